@@ -1,0 +1,244 @@
+package model
+
+import (
+	"strings"
+	"time"
+)
+
+// Grid is one certification's activities, items, scales, evidence kinds and
+// target profiles. A (ID, Version) pair never changes its content: a corrected
+// grid is a new version, and a session stays pinned to the one it was made on.
+type Grid struct {
+	ID            GridID
+	Version       string
+	Title         Text
+	Source        string // URL of the official sheet
+	Facts         Facts
+	Scales        []Scale
+	Groups        []Group
+	Activities    []Activity
+	Items         []Item
+	EvidenceKinds []EvidenceKind
+	Targets       []TargetProfile
+}
+
+// GridRef names one version of a grid.
+type GridRef struct {
+	ID      GridID
+	Version string
+}
+
+// Ref names the grid.
+func (g *Grid) Ref() GridRef { return GridRef{g.ID, g.Version} }
+
+// Facts are what the official register says of the title.
+type Facts struct {
+	DiplomaCode     string
+	Level           int       // European level, 7 for an engineer; 0 unknown
+	RegistrationEnd time.Time // civil date at UTC midnight; zero if unknown
+	Note            Text      // a caution about these facts, may be empty
+	Successors      []string  // official codes: "RNCP42147"
+	Modalities      []string  // evaluation modalities as the sheet words them
+}
+
+// Provenance says whose words something is.
+type Provenance string
+
+// Official comes from the register; Editorial is the grid author's own and is
+// shown as indicative.
+const (
+	Official  Provenance = ""
+	Editorial Provenance = "editorial"
+)
+
+// Group gathers items for reading: a bloc of the sheet, or an editorial family.
+type Group struct {
+	ID         GroupID
+	Label      Text
+	Provenance Provenance
+}
+
+// Activity is what a certified person does. It is never rated: see Readiness.
+type Activity struct {
+	Code      ActivityCode
+	Title     Text // short; may be empty
+	Statement Text
+}
+
+// ItemKind tells competencies from attitudes. They are never counted together.
+type ItemKind uint8
+
+// The two kinds.
+const (
+	Competency ItemKind = iota
+	Attitude
+)
+
+// Item is what can be rated.
+type Item struct {
+	Code        ItemCode
+	Kind        ItemKind
+	Group       GroupID
+	Scale       ScaleID
+	Title       Text // the statement's head; may be empty
+	Label       Text // a few words for charts; may be empty
+	Statement   Text
+	Explanation Text
+	Example     Text
+	Anchors     []Anchor // lowest first; empty: the scale's meanings serve
+	AnchorsBy   Provenance
+	Activities  []ActivityCode
+	LinksBy     Provenance
+}
+
+// Anchor is what one can observe of a person at a level of an item.
+type Anchor struct {
+	Level Level
+	Text  Text
+}
+
+// EvidenceKind is one of the title's evaluation modalities.
+type EvidenceKind struct {
+	ID    KindID
+	Label Text
+}
+
+// TargetProfile is the level expected per item at a stage. Indicative.
+type TargetProfile struct {
+	ID         ProfileID
+	Label      Text
+	Levels     map[ItemCode]Level
+	Provenance Provenance
+}
+
+// Item returns the item with that code, case ignored.
+func (g *Grid) Item(c ItemCode) (Item, bool) {
+	for _, it := range g.Items {
+		if strings.EqualFold(string(it.Code), string(c)) {
+			return it, true
+		}
+	}
+	return Item{}, false
+}
+
+// ItemsOf returns the items of that kind, in the grid's order.
+func (g *Grid) ItemsOf(k ItemKind) []Item {
+	var out []Item
+	for _, it := range g.Items {
+		if it.Kind == k {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// Count is how many items of that kind there are.
+func (g *Grid) Count(k ItemKind) int {
+	n := 0
+	for _, it := range g.Items {
+		if it.Kind == k {
+			n++
+		}
+	}
+	return n
+}
+
+// Scale returns the scale with that id; the zero Scale, which has no level, if
+// there is none.
+func (g *Grid) Scale(id ScaleID) Scale {
+	for _, s := range g.Scales {
+		if s.ID == id {
+			return s
+		}
+	}
+	return Scale{}
+}
+
+// ScaleOf returns the scale that the item is rated on.
+func (g *Grid) ScaleOf(c ItemCode) Scale {
+	it, _ := g.Item(c)
+	return g.Scale(it.Scale)
+}
+
+// Group returns the group with that id, or the zero Group.
+func (g *Grid) Group(id GroupID) Group {
+	for _, gr := range g.Groups {
+		if gr.ID == id {
+			return gr
+		}
+	}
+	return Group{}
+}
+
+// Activity returns the activity with that code, case ignored.
+func (g *Grid) Activity(c ActivityCode) (Activity, bool) {
+	for _, a := range g.Activities {
+		if strings.EqualFold(string(a.Code), string(c)) {
+			return a, true
+		}
+	}
+	return Activity{}, false
+}
+
+// ItemsFor returns the competencies linked to the activity, in grid order.
+func (g *Grid) ItemsFor(a ActivityCode) []Item {
+	var out []Item
+	for _, it := range g.Items {
+		for _, c := range it.Activities {
+			if c == a && it.Kind == Competency {
+				out = append(out, it)
+			}
+		}
+	}
+	return out
+}
+
+// Target returns the profile with that id, case ignored.
+func (g *Grid) Target(id ProfileID) (TargetProfile, bool) {
+	for _, t := range g.Targets {
+		if strings.EqualFold(string(t.ID), string(id)) {
+			return t, true
+		}
+	}
+	return TargetProfile{}, false
+}
+
+// Kind returns the evidence kind with that id.
+func (g *Grid) Kind(id KindID) (EvidenceKind, bool) {
+	for _, k := range g.EvidenceKinds {
+		if k.ID == id {
+			return k, true
+		}
+	}
+	return EvidenceKind{}, false
+}
+
+// AnchorText is what level l of the item looks like: its own anchor, or what
+// the scale says of the level.
+func (g *Grid) AnchorText(it Item, l Level) Text {
+	for _, a := range it.Anchors {
+		if a.Level == l {
+			return a.Text
+		}
+	}
+	if s := g.Scale(it.Scale); s.Has(l) {
+		return s.Levels[l.Value()].Meaning
+	}
+	return Text{}
+}
+
+// Name is the item's title, or its statement where it has none.
+func (it Item) Name() Text {
+	if it.Title.FR != "" || it.Title.EN != "" {
+		return it.Title
+	}
+	return it.Statement
+}
+
+// Short is the item's label for tight places, or its name.
+func (it Item) Short() Text {
+	if it.Label.FR != "" || it.Label.EN != "" {
+		return it.Label
+	}
+	return it.Name()
+}

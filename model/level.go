@@ -1,0 +1,77 @@
+package model
+
+import "strings"
+
+// Level is a place on a scale. The zero Level is Unrated: the absence of a
+// rating, which is never the same as level 0. Levels of one scale compare with
+// < and >; Unrated is below them all but must not be counted among them.
+type Level uint8
+
+// Unrated is the absence of a level.
+const Unrated Level = 0
+
+// MaxValue is the highest value a scale may have.
+const MaxValue = 9
+
+// At returns the level of a scale's value, 0 to MaxValue, and Unrated for any
+// other number.
+func At(value int) Level {
+	if value < 0 || value > MaxValue {
+		return Unrated
+	}
+	return Level(value + 1)
+}
+
+// Rated says whether there is a level.
+func (l Level) Rated() bool { return l != Unrated }
+
+// Value is the number of the level on its scale. It is -1 for Unrated, so that
+// a forgotten check shows instead of counting as zero.
+func (l Level) Value() int { return int(l) - 1 }
+
+// Scale is an ordered list of levels, lowest first, values rising by one from 0.
+type Scale struct {
+	ID     ScaleID
+	Levels []ScaleLevel
+}
+
+// ScaleLevel is one level of a scale.
+type ScaleLevel struct {
+	Level   Level
+	Code    string // "M": one or two characters, unique in the scale
+	Label   Text   // "Maîtrise"
+	Meaning Text   // first person: "Je sais le faire seul·e…"
+}
+
+// Has says whether the level is one of the scale's.
+func (s Scale) Has(l Level) bool { return l.Rated() && l.Value() < len(s.Levels) }
+
+// Code is the level's code, "" when it is not on the scale.
+func (s Scale) Code(l Level) string {
+	if !s.Has(l) {
+		return ""
+	}
+	return s.Levels[l.Value()].Code
+}
+
+// Label is the level's name, the zero Text when it is not on the scale.
+func (s Scale) Label(l Level) Text {
+	if !s.Has(l) {
+		return Text{}
+	}
+	return s.Levels[l.Value()].Label
+}
+
+// Top is the scale's highest level.
+func (s Scale) Top() Level { return At(len(s.Levels) - 1) }
+
+// Parse reads a level typed by a person: a value ("3") or a code ("m", "M").
+// It returns Unrated when it is neither.
+func (s Scale) Parse(text string) Level {
+	for _, l := range s.Levels {
+		if strings.EqualFold(text, l.Code) || len(text) == 1 && int(text[0]-'0') == l.Level.Value() {
+			return l.Level
+		}
+	}
+	return Unrated
+}

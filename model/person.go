@@ -1,0 +1,105 @@
+package model
+
+import (
+	"maps"
+	"time"
+)
+
+// Role is what a person does here. One person may be both.
+type Role uint8
+
+// The roles.
+const (
+	Learner Role = iota
+	Mentor
+)
+
+// Stage is how far a learner is in the diploma.
+type Stage string
+
+// The stages, in order.
+const (
+	StageUnsaid   Stage = ""
+	Prospective   Stage = "prospective"
+	Year3         Stage = "3a"
+	Year4         Stage = "4a"
+	Year5         Stage = "5a"
+	StageGraduate Stage = "graduate"
+)
+
+// Profile is the person at the keyboard and what they chose. The zero Profile
+// is that of a first run.
+type Profile struct {
+	ID       PersonID
+	Name     string
+	Role     Role
+	Stage    Stage
+	Welcomed bool                 // the first-run questions were answered or passed
+	Grid     GridID               // "" : the built-in one
+	Target   ProfileID            // "" : by stage, see DefaultTarget
+	Override map[ItemCode]Level   // the person's own target for an item
+	Settings Settings             // how the program looks and speaks
+	SeenAt   map[GridID]time.Time // last time progress was looked at
+	Revision uint64
+}
+
+// Settings are preferences. Zero values mean: as the terminal and locale say.
+type Settings struct {
+	Lang  Lang
+	Theme string // "", "dark", "light", "contrast", "mono"
+	ASCII bool
+}
+
+// Clone returns a profile that shares nothing with this one.
+func (p *Profile) Clone() Profile {
+	c := *p
+	c.Override, c.SeenAt = maps.Clone(p.Override), maps.Clone(p.SeenAt)
+	return c
+}
+
+// DefaultTarget is the profile a learner at that stage aims at: the end of the
+// year they are in, the title at the end; "" if the grid has no profile.
+func DefaultTarget(g *Grid, s Stage) ProfileID {
+	want := ProfileID("title")
+	switch s {
+	case Prospective:
+		want = "entry3a"
+	case Year3:
+		want = "end3a"
+	case Year4:
+		want = "end4a"
+	}
+	if _, ok := g.Target(want); ok {
+		return want
+	}
+	if n := len(g.Targets); n > 0 {
+		return g.Targets[n-1].ID
+	}
+	return ""
+}
+
+// TargetFor is the expected level per item for the person: the profile asked
+// for, else the person's, else the default, with the person's own levels over
+// it. The returned profile is the caller's own.
+func TargetFor(g *Grid, p Profile, asked ProfileID) TargetProfile {
+	id := asked
+	if id == "" {
+		id = p.Target
+	}
+	t, ok := g.Target(id)
+	if !ok {
+		t, _ = g.Target(DefaultTarget(g, p.Stage))
+	}
+	t.Levels = maps.Clone(t.Levels)
+	if t.Levels == nil {
+		t.Levels = map[ItemCode]Level{}
+	}
+	if asked == "" {
+		for c, l := range p.Override {
+			if g.ScaleOf(c).Has(l) {
+				t.Levels[c] = l
+			}
+		}
+	}
+	return t
+}

@@ -1,0 +1,187 @@
+package model
+
+import (
+	"errors"
+	"maps"
+	"time"
+)
+
+// Review is a mentor's reading of one finished session. The mentor writes it
+// until it is returned; then only the learner's answers to its remarks change.
+type Review struct {
+	ID          ReviewID
+	Session     SessionID
+	SessionHash string // lower-case hex SHA-256 of what was shared: ties the review to that very content
+	Grid        GridRef
+	Learner     Contact
+	Mentor      Contact
+	Blind       bool // the learner's level stayed hidden until the mentor's was given
+	State       ReviewState
+	Message     string
+	Remarks     map[ItemCode]Remark
+	Evidence    map[EvidenceID]Finding
+	StartedAt   time.Time
+	ReturnedAt  time.Time
+	Number      uint64 // rises with each answer to the same session; an older one never replaces a newer one
+	Revision    uint64
+}
+
+// Contact is how a person is known to another: the key decides, never the name.
+type Contact struct {
+	Person      PersonID
+	Name        string
+	Fingerprint string // of the signing key
+}
+
+// Remark is one item's part of a review.
+type Remark struct {
+	Item     ItemCode
+	Level    Level // Unrated when the mentor gave none
+	Comment  string
+	Question string
+	At       time.Time
+	Verdict  Verdict // the learner's
+	Reason   string  // the learner's, for the verdict
+}
+
+// ReviewState is where a review stands.
+type ReviewState uint8
+
+// The states in order. Accepted: every remark was accepted; Contested: at
+// least one was contested, the others answered.
+const (
+	InReview ReviewState = iota
+	Returned
+	Accepted
+	Contested
+)
+
+// Verdict is the learner's answer to a remark.
+type Verdict uint8
+
+// No answer yet, agreed, or not agreed (with a reason).
+const (
+	NoVerdict Verdict = iota
+	Accept
+	Contest
+)
+
+// Finding is what a mentor says of a piece of evidence.
+type Finding uint8
+
+// Nothing said, confirmed, or doubted.
+const (
+	NoFinding Finding = iota
+	Confirms
+	Doubts
+)
+
+// Why a change to a review is refused.
+var (
+	ErrReturned    = errors.New("the review was already returned")
+	ErrNotReturned = errors.New("the review was not returned yet")
+	ErrNoRemark    = errors.New("no remark on that item")
+	ErrNoReason    = errors.New("contesting needs a reason")
+)
+
+// Remark records what the mentor says of an item; an empty remark takes it
+// back. Errors: ErrReturned, ErrUnknownItem, ErrOutOfScale.
+func (r *Review) Remark(g *Grid, m Remark) error {
+	it, ok := g.Item(m.Item)
+	switch {
+	case r.State != InReview:
+		return ErrReturned
+	case !ok:
+		return ErrUnknownItem
+	case m.Level.Rated() && !g.Scale(it.Scale).Has(m.Level):
+		return ErrOutOfScale
+	}
+	m.Item = it.Code
+	if !m.Level.Rated() && m.Comment == "" && m.Question == "" {
+		delete(r.Remarks, it.Code)
+		return nil
+	}
+	if r.Remarks == nil {
+		r.Remarks = map[ItemCode]Remark{}
+	}
+	r.Remarks[it.Code] = m
+	return nil
+}
+
+// Judge records what the mentor says of a piece of evidence. Errors:
+// ErrReturned.
+func (r *Review) Judge(e EvidenceID, f Finding) error {
+	if r.State != InReview {
+		return ErrReturned
+	}
+	if f == NoFinding {
+		delete(r.Evidence, e)
+		return nil
+	}
+	if r.Evidence == nil {
+		r.Evidence = map[EvidenceID]Finding{}
+	}
+	r.Evidence[e] = f
+	return nil
+}
+
+// Return closes the mentor's part. Errors: ErrReturned, ErrNothingRated when
+// it says nothing at all.
+func (r *Review) Return(at time.Time) error {
+	if r.State != InReview {
+		return ErrReturned
+	}
+	if len(r.Remarks) == 0 && r.Message == "" && len(r.Evidence) == 0 {
+		return ErrNothingRated
+	}
+	r.State, r.ReturnedAt = Returned, at
+	return nil
+}
+
+// Answer records the learner's verdict on a remark and moves the review to
+// Accepted or Contested once every remark has one. Errors: ErrNotReturned,
+// ErrNoRemark, ErrNoReason.
+func (r *Review) Answer(c ItemCode, v Verdict, reason string) error {
+	m, ok := r.Remarks[c]
+	switch {
+	case r.State == InReview:
+		return ErrNotReturned
+	case !ok:
+		return ErrNoRemark
+	case v == Contest && reason == "":
+		return ErrNoReason
+	}
+	m.Verdict, m.Reason = v, reason
+	r.Remarks[c] = m
+	r.State = Accepted
+	for _, m := range r.Remarks {
+		if m.Verdict == NoVerdict {
+			r.State = Returned
+			return nil
+		}
+		if m.Verdict == Contest {
+			r.State = Contested
+		}
+	}
+	return nil
+}
+
+// Clone returns a review that shares nothing with this one.
+func (r *Review) Clone() Review {
+	c := *r
+	c.Remarks, c.Evidence = maps.Clone(r.Remarks), maps.Clone(r.Evidence)
+	return c
+}
+
+// ConfirmedBy gathers the evidence that any returned review confirms.
+func ConfirmedBy(reviews []Review) map[EvidenceID]bool {
+	out := map[EvidenceID]bool{}
+	for _, r := range reviews {
+		for id, f := range r.Evidence {
+			if f == Confirms && r.State != InReview {
+				out[id] = true
+			}
+		}
+	}
+	return out
+}

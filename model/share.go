@@ -1,0 +1,50 @@
+package model
+
+import "time"
+
+// Received is one finished session that a learner shared, as it stands in a
+// mentor's store. The learner's words are theirs: nothing in it is edited.
+type Received struct {
+	Session    Session
+	Hash       string // of the shared content, see Review.SessionHash
+	Learner    Contact
+	Stage      Stage
+	Evidence   []Evidence
+	ReceivedAt time.Time
+	SharedAt   time.Time
+	Left       []Part // what the learner left out
+	Previous   []SessionSummary
+}
+
+// Part is something a share may leave out.
+type Part string
+
+// The parts.
+const (
+	PartName     Part = "name"
+	PartNotes    Part = "notes"
+	PartEvidence Part = "evidence"
+	PartLinks    Part = "links" // where the evidence is
+)
+
+// ReceivedSummary is what a cohort needs of a received session.
+type ReceivedSummary struct {
+	Session    SessionSummary
+	Hash       string
+	Learner    Contact
+	Stage      Stage
+	ReceivedAt time.Time
+	Review     ReviewID // the mentor's, "" when not begun
+	State      ReviewState
+}
+
+// Waiting says whether the learner waits for an answer.
+func (r ReceivedSummary) Waiting() bool { return r.Review == "" || r.State == InReview }
+
+// Known is a person whose key was confirmed.
+type Known struct {
+	Contact
+	PublicKey string    // authorized_keys form
+	Since     time.Time // when it was confirmed
+	Role      Role
+}

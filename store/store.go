@@ -1,0 +1,154 @@
+// Package store says what keeping data means here. A backend (store/bolt,
+// store/memory) keeps the promise of Store and passes store/storetest.
+//
+// Aggregates are saved whole, one durable commit a call: when a method that
+// writes returns nil, what it wrote survives a kill and a power cut; when it
+// returns an error, nothing of it is there. No transaction handle leaves a
+// backend. What is returned belongs to the caller and shares nothing with the
+// store. All methods may be called from several goroutines.
+//
+// Records that carry a Revision follow one rule: saving returns the new
+// revision, and saving with another revision than the stored one fails with
+// ErrConflict (0 is the revision of what was never saved).
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"autoeval/model"
+)
+
+// What a caller decides by, with errors.Is.
+var (
+	// On opening.
+	ErrInUse   = errors.New("the store is in use")                      // see InUse
+	ErrDamaged = errors.New("the store is damaged")                     // see Damaged
+	ErrTooNew  = errors.New("the store was written by a newer version") // the file is untouched
+
+	// On reading.
+	ErrNotFound = errors.New("not found")
+
+	// On writing.
+	ErrConflict = errors.New("changed since it was read")
+	ErrReadOnly = errors.New("the store is open read-only")
+	ErrFull     = errors.New("no room left on the disk")
+	ErrReplaced = errors.New("the file was replaced while it was open")
+)
+
+// InUse says who holds the store. It matches ErrInUse.
+type InUse struct {
+	PID   int       // 0 if unknown
+	Host  string    // "" if unknown
+	Since time.Time // zero if unknown
+}
+
+func (e *InUse) Error() string        { return fmt.Sprintf("in use by process %d", e.PID) }
+func (e *InUse) Is(target error) bool { return target == ErrInUse }
+
+// Damaged says what is wrong with a store that was not opened, and whether a
+// snapshot to restore exists. It matches ErrDamaged.
+type Damaged struct {
+	Path     string
+	Reason   string
+	Snapshot string // path of the newest good snapshot, "" if none
+}
+
+func (e *Damaged) Error() string        { return e.Path + ": " + e.Reason }
+func (e *Damaged) Is(target error) bool { return target == ErrDamaged }
+
+// Store keeps one person's data: what is theirs, and what others sent them.
+type Store interface {
+	Profiles
+	Grids
+	Sessions
+	Portfolio
+	Exchange
+
+	// Version rises with every commit. What was drawn for one version is still
+	// right while the version is the same.
+	Version() uint64
+	// ReadOnly says whether writing fails with ErrReadOnly.
+	ReadOnly() bool
+	// Close waits for what is being written and releases the store. Further
+	// calls fail.
+	Close() error
+}
+
+// Profiles keeps the person at the keyboard.
+type Profiles interface {
+	// Profile returns the zero Profile before the first save, never ErrNotFound.
+	Profile(context.Context) (model.Profile, error)
+	SaveProfile(context.Context, model.Profile) (revision uint64, err error)
+}
+
+// Grids keeps the grids the person imported. Built-in ones are not in it.
+type Grids interface {
+	// GridRefs lists what is kept, by id then version.
+	GridRefs(context.Context) ([]model.GridRef, error)
+	// Grid returns that version, ErrNotFound if it is not kept.
+	Grid(context.Context, model.GridRef) (*model.Grid, error)
+	// SaveGrid keeps a version for good: saving the same content again is no
+	// error, other content under the same reference is ErrConflict.
+	SaveGrid(context.Context, *model.Grid) error
+}
+
+// Sessions keeps the person's own self-assessments.
+type Sessions interface {
+	// Sessions lists summaries in the order of their creation (Seq), without
+	// reading whole sessions.
+	Sessions(context.Context) ([]model.SessionSummary, error)
+	Session(context.Context, model.SessionID) (model.Session, error)
+	// SaveSession writes session and summary together. A stored finished
+	// session never changes: saving over it is model.ErrFinished.
+	SaveSession(context.Context, model.Session) (revision uint64, err error)
+	// DeleteSession removes session, summary and the reviews of it. Evidence
+	// stays. ErrNotFound if there is none.
+	DeleteSession(context.Context, model.SessionID) error
+	// RestoreSession puts back, whole and at its old place (Seq), what
+	// DeleteSession removed: the undo of it.
+	RestoreSession(context.Context, model.Session, uint64, []model.Review) error
+}
+
+// Portfolio keeps evidence and plan.
+type Portfolio interface {
+	// Evidence lists all, newest date first.
+	Evidence(context.Context) ([]model.Evidence, error)
+	EvidenceByID(context.Context, model.EvidenceID) (model.Evidence, error)
+	SaveEvidence(context.Context, model.Evidence) (revision uint64, err error)
+	DeleteEvidence(context.Context, model.EvidenceID) error
+
+	// Actions lists all, in the order of their creation.
+	Actions(context.Context) ([]model.Action, error)
+	SaveAction(context.Context, model.Action) (revision uint64, err error)
+	DeleteAction(context.Context, model.ActionID) error
+}
+
+// Exchange keeps what travels between learner and mentor.
+type Exchange interface {
+	// Known lists the people whose key was confirmed.
+	Known(context.Context) ([]model.Known, error)
+	SaveKnown(context.Context, model.Known) error
+	DeleteKnown(context.Context, model.PersonID) error
+
+	// ReceivedSessions lists summaries without reading whole sessions, in the
+	// order they came.
+	ReceivedSessions(context.Context) ([]model.ReceivedSummary, error)
+	Received(context.Context, model.SessionID) (model.Received, error)
+	// SaveReceived keeps everything of a share in one commit. What is already
+	// there with the same hash is left as it is. Other content under the same
+	// session is ErrConflict.
+	SaveReceived(context.Context, []model.Received) error
+	DeleteReceived(context.Context, model.SessionID) error
+
+	// Reviews lists the reviews of one session, oldest first: those received
+	// from mentors in a learner's store, one's own in a mentor's.
+	Reviews(context.Context, model.SessionID) ([]model.Review, error)
+	Review(context.Context, model.ReviewID) (model.Review, error)
+	// SaveReview keeps the review and brings ReceivedSummary.Review and State
+	// up to date in the same commit.
+	SaveReview(context.Context, model.Review) (revision uint64, err error)
+	DeleteReview(context.Context, model.ReviewID) error
+}
