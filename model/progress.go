@@ -93,7 +93,8 @@ func Gaps(g *Grid, levels, target map[ItemCode]Level) []Gap {
 	return out
 }
 
-// Point is one session's word on an item.
+// Point is one session's word on an item. Its date is the session's: finishing
+// confirms every answer in it.
 type Point struct {
 	Session SessionID
 	Label   string
@@ -106,8 +107,8 @@ type Point struct {
 func History(c ItemCode, sessions []SessionSummary) []Point {
 	var out []Point
 	for _, s := range sessions {
-		if l := s.Levels[c]; l.Rated() {
-			out = append(out, Point{s.ID, s.Label, l, s.RatedAt[c]})
+		if l := s.Levels.Of(c); l.Rated() {
+			out = append(out, Point{s.ID, s.Label, l, s.When()})
 		}
 	}
 	return out
@@ -117,8 +118,8 @@ func History(c ItemCode, sessions []SessionSummary) []Point {
 // rated.
 func Last(c ItemCode, sessions []SessionSummary) (Point, bool) {
 	for i := len(sessions) - 1; i >= 0; i-- {
-		if l := sessions[i].Levels[c]; l.Rated() {
-			return Point{sessions[i].ID, sessions[i].Label, l, sessions[i].RatedAt[c]}, true
+		if l := sessions[i].Levels.Of(c); l.Rated() {
+			return Point{sessions[i].ID, sessions[i].Label, l, sessions[i].When()}, true
 		}
 	}
 	return Point{}, false

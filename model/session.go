@@ -178,8 +178,7 @@ type SessionSummary struct {
 	StartedAt  time.Time
 	FinishedAt time.Time
 	Seq        uint64 // order of creation in the store; never the clock's
-	Levels     map[ItemCode]Level
-	RatedAt    map[ItemCode]time.Time // when each level was given
+	Levels     Levels
 	Revision   uint64
 }
 
@@ -199,7 +198,7 @@ func (s SessionSummary) When() time.Time {
 func (s SessionSummary) Rated(g *Grid, k ItemKind) int {
 	n := 0
 	for _, it := range g.Items {
-		if it.Kind == k && s.Levels[it.Code].Rated() {
+		if it.Kind == k && s.Levels.Of(it.Code).Rated() {
 			n++
 		}
 	}
@@ -211,10 +210,7 @@ func (s *Session) Summary() SessionSummary {
 	sum := SessionSummary{
 		ID: s.ID, Label: s.Label, Grid: s.Grid, Learner: s.Learner, Depth: s.Depth,
 		StartedAt: s.StartedAt, FinishedAt: s.FinishedAt, Revision: s.Revision,
-		Levels: make(map[ItemCode]Level, len(s.Ratings)), RatedAt: make(map[ItemCode]time.Time, len(s.Ratings)),
-	}
-	for c, r := range s.Ratings {
-		sum.Levels[c], sum.RatedAt[c] = r.Level, r.At
+		Levels: PackLevels(LevelsOf(s.Ratings)),
 	}
 	return sum
 }
