@@ -1,0 +1,153 @@
+// Package layout is the arithmetic of cells: sizes, wrapping, cutting and
+// joining, so that no screen subtracts borders by hand. Widths are what
+// lipgloss.Width says; text may carry styles (SGR) but nothing else. Every
+// function takes any size, zero and negative too, and never returns a line
+// wider than asked.
+package layout
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Size is a box in cells.
+type Size struct{ W, H int }
+
+// The smallest window the screens are drawn in, and the width from which two
+// panes stand side by side.
+const (
+	MinW, MinH = 60, 20
+	MaxW, MaxH = 500, 200
+	TwoPanes   = 110
+)
+
+// TooSmall says whether the screens do not fit.
+func (s Size) TooSmall() bool { return s.W < MinW || s.H < MinH }
+
+// Wide says whether two panes fit side by side.
+func (s Size) Wide() bool { return s.W >= TwoPanes }
+
+// Minus takes columns and rows off, never below zero.
+func (s Size) Minus(w, h int) Size { return Size{max(s.W-w, 0), max(s.H-h, 0)} }
+
+// Clamp keeps a size between zero and what is ever drawn.
+func (s Size) Clamp() Size { return Size{min(max(s.W, 0), MaxW), min(max(s.H, 0), MaxH)} }
+
+// Cut shortens one line to w cells, with an ellipsis where it was cut.
+func Cut(s string, w int) string {
+	if w <= 0 {
+		return ""
+	}
+	if ansi.StringWidth(s) <= w {
+		return s
+	}
+	return ansi.Truncate(s, w, "…")
+}
+
+// Fit cuts or fills one line to exactly w cells.
+func Fit(s string, w int) string {
+	s = Cut(s, w)
+	return s + Blank(w-ansi.StringWidth(s))
+}
+
+// Right is Fit with the text at the right edge.
+func Right(s string, w int) string {
+	s = Cut(s, w)
+	return Blank(w-ansi.StringWidth(s)) + s
+}
+
+// Blank is n spaces, none when n is negative.
+func Blank(n int) string { return strings.Repeat(" ", max(n, 0)) }
+
+// Repeat is n times s, none when n is negative.
+func Repeat(s string, n int) string { return strings.Repeat(s, max(n, 0)) }
+
+// Spread puts left and right at the two ends of a line of w cells; the left
+// one is cut first.
+func Spread(left, right string, w int) string {
+	r := ansi.StringWidth(right)
+	if r >= w {
+		return Cut(right, w)
+	}
+	return Fit(left, w-r) + right
+}
+
+// Wrap breaks text into lines of at most w cells at spaces, keeping its own
+// line breaks, and cutting words that are wider than a line.
+func Wrap(s string, w int) []string {
+	if w <= 0 {
+		return nil
+	}
+	return strings.Split(ansi.Wrap(s, w, ""), "\n")
+}
+
+// WrapIn is Wrap with an indent before the lines after the first.
+func WrapIn(s string, w int, indent string) []string {
+	lines := Wrap(s, max(w-ansi.StringWidth(indent), 1))
+	for i := range lines[min(1, len(lines)):] {
+		lines[i+1] = indent + lines[i+1]
+	}
+	return lines
+}
+
+// Clip makes a block fit a size: lines beyond the height go, lines beyond the
+// width are cut.
+func Clip(block string, s Size) string {
+	if s.W <= 0 || s.H <= 0 {
+		return ""
+	}
+	lines := strings.Split(block, "\n")
+	if len(lines) > s.H {
+		lines = lines[:s.H]
+	}
+	for i, l := range lines {
+		if ansi.StringWidth(l) > s.W {
+			lines[i] = Cut(l, s.W)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Fill is Clip, then blank lines up to the height.
+func Fill(block string, s Size) string {
+	block = Clip(block, s)
+	if n := s.H - lipgloss.Height(block); n > 0 && s.W > 0 {
+		block += strings.Repeat("\n", n)
+	}
+	return block
+}
+
+// Beside joins two blocks side by side: the left one takes w cells, then a gap.
+func Beside(left string, w int, gap string, right string) string {
+	l, r := strings.Split(left, "\n"), strings.Split(right, "\n")
+	out := make([]string, max(len(l), len(r)))
+	for i := range out {
+		var a, b string
+		if i < len(l) {
+			a = l[i]
+		}
+		if i < len(r) {
+			b = r[i]
+		}
+		out[i] = Fit(a, w) + gap + b
+	}
+	return strings.Join(out, "\n")
+}
+
+// Window is the first row to show of n rows in a box of h rows so that the
+// focused row is inside, keeping the given start where possible.
+func Window(start, focus, n, h int) int {
+	if h <= 0 || n <= h {
+		return 0
+	}
+	start = min(max(start, 0), n-h)
+	if focus < start {
+		return max(focus, 0)
+	}
+	if focus >= start+h {
+		return focus - h + 1
+	}
+	return start
+}

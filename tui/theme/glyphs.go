@@ -1,0 +1,50 @@
+package theme
+
+// Glyphs are the marks the screens draw with, each one cell wide and none an
+// emoji. The ASCII set says the same with 7-bit characters.
+type Glyphs struct {
+	Cursor, Check, Cross, Dot, Sep  string
+	Up, Down, Same, Arrow, Target   string
+	On, Off                         string // confidence and the like: ●○
+	Full, Rest                      string // progress bar: ━─
+	Rule, Bar, Corner               string // ─ │ └
+	Ellipsis, More, Left, Right     string
+	Linked, Declared, Confirmed     string   // strength of evidence
+	Open, Done, Late                string   // actions and sessions
+	Eighths                         []string // ▏ to █, rising
+	Rises                           []string // ▁ to █, rising
+	Shades                          []string // blank to full, rising
+	UpperHalf, LowerHalf, FullBlock string
+}
+
+func unicodeGlyphs() Glyphs {
+	return Glyphs{
+		Cursor: "▸", Check: "✓", Cross: "✗", Dot: "·", Sep: "›",
+		Up: "▲", Down: "▼", Same: "=", Arrow: "→", Target: "◇",
+		On: "●", Off: "○", Full: "━", Rest: "─",
+		Rule: "─", Bar: "│", Corner: "└",
+		Ellipsis: "…", More: "↓", Left: "‹", Right: "›",
+		Linked: "◐", Declared: "○", Confirmed: "●",
+		Open: "○", Done: "✓", Late: "!",
+		Eighths:   []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
+		Rises:     []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+		Shades:    []string{" ", "░", "▒", "▓", "█"},
+		UpperHalf: "▀", LowerHalf: "▄", FullBlock: "█",
+	}
+}
+
+func asciiGlyphs() Glyphs {
+	return Glyphs{
+		Cursor: ">", Check: "v", Cross: "x", Dot: ".", Sep: ">",
+		Up: "^", Down: "v", Same: "=", Arrow: ">", Target: "|",
+		On: "*", Off: ".", Full: "=", Rest: "-",
+		Rule: "-", Bar: "|", Corner: "`",
+		Ellipsis: "~", More: "v", Left: "<", Right: ">",
+		Linked: "+", Declared: "o", Confirmed: "*",
+		Open: "o", Done: "x", Late: "!",
+		Eighths:   []string{"#", "#", "#", "#", "#", "#", "#", "#"},
+		Rises:     []string{"_", "_", ".", ".", "-", "-", "=", "#"},
+		Shades:    []string{" ", ".", ":", "+", "#"},
+		UpperHalf: "\"", LowerHalf: "_", FullBlock: "#",
+	}
+}

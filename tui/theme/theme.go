@@ -1,0 +1,134 @@
+// Package theme is how things look, by meaning. A Theme is a plain value made
+// by New from what is known of the terminal; nothing here is global and nothing
+// asks the terminal. Screens use the meanings (Muted, Danger, Level) and never a
+// colour. Meaning is never in colour alone: whoever uses Level also writes the
+// level's letter.
+package theme
+
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+)
+
+// Variant is a way to draw for eyes and terminals that differ.
+type Variant string
+
+// The variants. Auto follows the background; Mono uses no colour at all, only
+// bold, reverse, underline and marks.
+const (
+	Auto     Variant = ""
+	Dark     Variant = "dark"
+	Light    Variant = "light"
+	Contrast Variant = "contrast"
+	Mono     Variant = "mono"
+)
+
+// Options say what is known of terminal and taste.
+type Options struct {
+	Variant Variant
+	IsDark  bool // the background, used by Auto and Contrast
+	ASCII   bool // draw with ASCII only
+}
+
+// Theme holds styles by meaning and the glyphs to draw with.
+type Theme struct {
+	Options Options
+	Glyph   Glyphs
+
+	Plain    lipgloss.Style // body text
+	Strong   lipgloss.Style // titles, what the eye should find first
+	Muted    lipgloss.Style // secondary text
+	Faint    lipgloss.Style // rules, frames, what may be missed
+	Accent   lipgloss.Style // the one accent: where one is
+	Selected lipgloss.Style // the focused row
+	Key      lipgloss.Style // a key to press
+	Good     lipgloss.Style // saved, risen, reached
+	Warn     lipgloss.Style // asks for attention
+	Danger   lipgloss.Style // failed, destructive
+	Quote    lipgloss.Style // other people's words
+	First    lipgloss.Style // first data series: oneself, now
+	Second   lipgloss.Style // second data series: the mentor, or before
+
+	levels []color.Color
+	ink    color.Color
+}
+
+// New makes a theme.
+func New(o Options) *Theme {
+	t := &Theme{Options: o, Glyph: unicodeGlyphs()}
+	if o.ASCII {
+		t.Glyph = asciiGlyphs()
+	}
+	switch {
+	case o.Variant == Mono:
+		t.mono()
+	case o.Variant == Light || o.Variant == Auto && !o.IsDark:
+		t.paint(lightPalette())
+	case o.Variant == Contrast && o.IsDark:
+		t.paint(contrastDark())
+	case o.Variant == Contrast:
+		t.paint(contrastLight())
+	default:
+		t.paint(darkPalette())
+	}
+	return t
+}
+
+// HasColour says whether the theme uses colour.
+func (t *Theme) HasColour() bool { return t.Options.Variant != Mono }
+
+// Level styles text about level value of a scale that goes from 0 to top: five
+// steps that differ in lightness. In Mono it rises from faint to bold.
+func (t *Theme) Level(value, top int) lipgloss.Style {
+	if !t.HasColour() {
+		switch {
+		case value <= 0:
+			return t.Faint
+		case value*2 > top:
+			return t.Strong
+		}
+		return t.Plain
+	}
+	return lipgloss.NewStyle().Foreground(t.levelColour(value, top))
+}
+
+// Cell styles a filled cell of a heat map: the level as background with ink
+// that reads on it.
+func (t *Theme) Cell(value, top int) lipgloss.Style {
+	if !t.HasColour() {
+		if value*2 > top {
+			return lipgloss.NewStyle().Reverse(true)
+		}
+		return t.Plain
+	}
+	bg := t.levelColour(value, top)
+	return lipgloss.NewStyle().Background(bg).Foreground(inkOn(bg))
+}
+
+// LevelColour is the colour of a level, nil in Mono.
+func (t *Theme) LevelColour(value, top int) color.Color {
+	if !t.HasColour() {
+		return nil
+	}
+	return t.levelColour(value, top)
+}
+
+func (t *Theme) levelColour(value, top int) color.Color {
+	last := len(t.levels) - 1
+	if top <= 0 {
+		return t.levels[last]
+	}
+	i := (value*last + top/2) / top
+	return t.levels[min(max(i, 0), last)]
+}
+
+// inkOn is black or white, whichever reads better on the colour (WCAG relative
+// luminance).
+func inkOn(c color.Color) color.Color {
+	r, g, b, _ := c.RGBA()
+	if 0.2126*float64(r)+0.7152*float64(g)+0.0722*float64(b) > 0.45*0xffff {
+		return lipgloss.Color("#000000")
+	}
+	return lipgloss.Color("#FFFFFF")
+}
