@@ -1,0 +1,32 @@
+// Package text is every sentence the program says, in French and English, as
+// typed values: a missing key does not compile, and a test finds an empty one.
+// One file an area; each has a struct and a function that returns its French
+// and its English value side by side, so that a translator sees both.
+//
+// Sentences with values use fmt verbs. A Plural has a form for none, one and
+// many. French is written with its typography: non-breaking spaces before
+// « : ; ! ? », real apostrophes, accents on capitals, inclusive wording.
+package text
+
+// Plural is a sentence that depends on a count. Zero and One may use no verb;
+// Other takes the count as %s, already written in the language's digits.
+type Plural struct{ Zero, One, Other string }
+
+// Catalog is everything said in one language.
+type Catalog struct {
+	App    App
+	Keys   Keys
+	Words  Words
+	Errors Errors
+}
+
+// Both returns the French and the English catalogue. They are made anew, so a
+// caller may keep them.
+func Both() (fr, en *Catalog) {
+	fr, en = &Catalog{}, &Catalog{}
+	fr.App, en.App = app()
+	fr.Keys, en.Keys = keys()
+	fr.Words, en.Words = words()
+	fr.Errors, en.Errors = errorsText()
+	return fr, en
+}

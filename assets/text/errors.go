@@ -1,0 +1,49 @@
+package text
+
+// Errors are the sentences for what can go wrong, and the way out of each.
+type Errors struct {
+	NotFound, Conflict, ReadOnly, Full, Replaced, Internal                        string
+	InUse, InUseHint, Damaged, DamagedHint, DamagedNoSnapshot, TooNew, TooNewHint string
+	Finished, UnknownItem, OutOfScale, NothingRated, NoTitle, UnknownKind         string
+	NoReason, NotReturned, Returned, BadConfidence                                string
+	UnknownItemHint, OutOfScaleHint                                               string
+	Denied, NoSpaceHint, NoHome                                                   string
+}
+
+func errorsText() (fr, en Errors) {
+	fr = Errors{
+		NotFound: "Introuvable.", Conflict: "Ces données ont changé entre-temps ; rouvrez l’écran pour voir la dernière version.",
+		ReadOnly: "Les données sont ouvertes en lecture seule : rien n’a été enregistré.",
+		Full:     "Le disque est plein : rien n’a été enregistré.", Replaced: "Le fichier de données a été remplacé pendant l’utilisation : rien n’a été écrit.",
+		Internal: "Quelque chose n’a pas fonctionné : %s.",
+		InUse:    "Les données sont déjà utilisées par le programme %d depuis %s.", InUseHint: "Fermez-le, ou ouvrez en lecture seule avec --read-only.",
+		Damaged: "Le fichier %s est endommagé (%s). Il n’a pas été modifié.", DamagedHint: "« autoeval doctor » dit ce qui est lisible ; « autoeval restore %s » remet la dernière copie.",
+		DamagedNoSnapshot: "« autoeval doctor » dit ce qui est lisible et le récupère.",
+		TooNew:            "Le fichier %s a été écrit par une version plus récente d’autoeval. Il n’a pas été modifié.", TooNewHint: "Installez la dernière version.",
+		Finished: "Cette auto-évaluation est terminée : elle ne change plus.", UnknownItem: "La grille n’a pas d’élément « %s ».",
+		OutOfScale: "« %s » n’est pas un niveau de l’échelle.", NothingRated: "Rien n’est encore noté : il n’y a rien à terminer.",
+		NoTitle: "Un titre est nécessaire.", UnknownKind: "La grille n’a pas de type de trace « %s ».",
+		NoReason: "Pour contester, il faut une raison.", NotReturned: "La relecture n’a pas encore été rendue.", Returned: "La relecture est déjà rendue : elle ne change plus.",
+		BadConfidence:   "La confiance va de 1 à 3.",
+		UnknownItemHint: "Les codes vont de %s à %s ; « autoeval grid show » les liste.", OutOfScaleHint: "Niveaux possibles : %s.",
+		Denied: "Accès refusé à %s.", NoSpaceHint: "Libérez de la place, puis recommencez.", NoHome: "Aucun dossier personnel n’est défini : indiquez un fichier avec --db.",
+	}
+	en = Errors{
+		NotFound: "Not found.", Conflict: "These data changed in the meantime; open the screen again to see the latest.",
+		ReadOnly: "The data are open read-only: nothing was saved.",
+		Full:     "The disk is full: nothing was saved.", Replaced: "The data file was replaced while it was in use: nothing was written.",
+		Internal: "Something went wrong: %s.",
+		InUse:    "The data are already in use by process %d since %s.", InUseHint: "Close it, or open read-only with --read-only.",
+		Damaged: "The file %s is damaged (%s). It was not changed.", DamagedHint: "\"autoeval doctor\" says what is readable; \"autoeval restore %s\" puts the latest copy back.",
+		DamagedNoSnapshot: "\"autoeval doctor\" says what is readable and recovers it.",
+		TooNew:            "The file %s was written by a newer version of autoeval. It was not changed.", TooNewHint: "Install the latest version.",
+		Finished: "This self-assessment is finished: it no longer changes.", UnknownItem: "The grid has no item \"%s\".",
+		OutOfScale: "\"%s\" is not a level of the scale.", NothingRated: "Nothing is rated yet: there is nothing to finish.",
+		NoTitle: "A title is needed.", UnknownKind: "The grid has no kind of evidence \"%s\".",
+		NoReason: "Contesting needs a reason.", NotReturned: "The review was not returned yet.", Returned: "The review was already returned: it no longer changes.",
+		BadConfidence:   "Confidence goes from 1 to 3.",
+		UnknownItemHint: "Codes go from %s to %s; \"autoeval grid show\" lists them.", OutOfScaleHint: "Possible levels: %s.",
+		Denied: "No access to %s.", NoSpaceHint: "Free some room, then try again.", NoHome: "No home directory is set: name a file with --db.",
+	}
+	return fr, en
+}

@@ -1,0 +1,79 @@
+package text
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// walk calls f with the path and value of every string under v.
+func walk(path string, v reflect.Value, f func(path, s string)) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		walk(path, v.Elem(), f)
+	case reflect.String:
+		f(path, v.String())
+	case reflect.Struct:
+		for i := range v.NumField() {
+			walk(path+"."+v.Type().Field(i).Name, v.Field(i), f)
+		}
+	case reflect.Array, reflect.Slice:
+		for i := range v.Len() {
+			walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i), f)
+		}
+	case reflect.Map:
+		for _, k := range v.MapKeys() {
+			walk(fmt.Sprintf("%s[%v]", path, k), v.MapIndex(k), f)
+		}
+	}
+}
+
+func all(c *Catalog) map[string]string {
+	out := map[string]string{}
+	walk("", reflect.ValueOf(c), func(p, s string) { out[p] = s })
+	return out
+}
+
+func TestEverySentenceIsThereInBothLanguages(t *testing.T) {
+	fr, en := Both()
+	f, e := all(fr), all(en)
+	if len(f) != len(e) {
+		t.Errorf("%d French strings, %d English ones", len(f), len(e))
+	}
+	for p, s := range f {
+		if strings.TrimSpace(s) == "" {
+			t.Errorf("French %s is empty", p)
+		}
+		if strings.TrimSpace(e[p]) == "" {
+			t.Errorf("English %s is empty", p)
+		}
+	}
+}
+
+var verb = regexp.MustCompile(`%(\[\d+\])?[-+ 0-9.]*[a-zA-Z%]`)
+
+func TestBothLanguagesTakeTheSameValues(t *testing.T) {
+	fr, en := Both()
+	e := all(en)
+	for p, s := range all(fr) {
+		a, b := verb.FindAllString(s, -1), verb.FindAllString(e[p], -1)
+		if len(a) != len(b) {
+			t.Errorf("%s: French takes %v, English %v", p, a, b)
+		}
+	}
+}
+
+func TestFrenchTypography(t *testing.T) {
+	fr, _ := Both()
+	bad := regexp.MustCompile(`[^\s\x{00A0}\x{202F}] ?[!?;»]( |$)|[[:alpha:]]'[[:alpha:]]|« |\p{L} :( |$)|\p{L}:( |$)`)
+	for p, s := range all(fr) {
+		if strings.HasPrefix(p, ".CLI.") && strings.Contains(s, "autoeval ") {
+			continue // command lines are not prose
+		}
+		if m := bad.FindString(s); m != "" {
+			t.Errorf("French %s: %q in %q", p, m, s)
+		}
+	}
+}

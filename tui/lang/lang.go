@@ -1,0 +1,135 @@
+// Package lang says things in a person's language: it joins the catalogue
+// (assets/text) with that language's numbers, dates, plurals and alphabet.
+package lang
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
+	"autoeval/assets/text"
+	"autoeval/model"
+)
+
+// Printer speaks one language. It is not safe for concurrent use: each app has
+// its own.
+type Printer struct {
+	*text.Catalog
+	Lang    model.Lang
+	numbers *message.Printer
+	order   *collate.Collator
+}
+
+// New makes a printer; an unknown language is French.
+func New(l model.Lang) *Printer {
+	fr, en := text.Both()
+	if l == model.English {
+		return &Printer{Catalog: en, Lang: model.English}
+	}
+	return &Printer{Catalog: fr, Lang: model.French}
+}
+
+// Detect reads the language from the environment: AUTOEVAL_LANG, then the
+// locale (LC_ALL, LC_MESSAGES, LANG). French unless they say English; the C
+// locale says nothing.
+func Detect(getenv func(string) string) model.Lang {
+	for _, name := range []string{"AUTOEVAL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
+		v := strings.ToLower(getenv(name))
+		switch {
+		case strings.HasPrefix(v, "fr"):
+			return model.French
+		case strings.HasPrefix(v, "en"):
+			return model.English
+		}
+	}
+	return model.French
+}
+
+func (p *Printer) tag() language.Tag {
+	if p.Lang == model.English {
+		return language.BritishEnglish
+	}
+	return language.French
+}
+
+// In is the text in the printer's language.
+func (p *Printer) In(t model.Text) string { return t.In(p.Lang) }
+
+// Number writes a whole number with the language's grouping.
+func (p *Printer) Number(n int) string {
+	if n > -1000 && n < 1000 {
+		return fmt.Sprint(n)
+	}
+	if p.numbers == nil {
+		p.numbers = message.NewPrinter(p.tag())
+	}
+	return p.numbers.Sprintf("%d", n)
+}
+
+// Count writes a count with its noun: "aucune trace", "1 trace", "12 traces".
+func (p *Printer) Count(n int, pl text.Plural) string {
+	switch {
+	case n == 0:
+		return pl.Zero
+	case n == 1:
+		return pl.One
+	}
+	return strings.Replace(pl.Other, "%s", p.Number(n), 1)
+}
+
+// Date writes a day in full: "24 novembre 2026".
+func (p *Printer) Date(t time.Time) string {
+	return p.date(t, p.Words.DateLong, p.Words.Months)
+}
+
+// ShortDate writes a day in little room: "24 nov. 2026".
+func (p *Printer) ShortDate(t time.Time) string {
+	return p.date(t, p.Words.DateShort, p.Words.ShortMonths)
+}
+
+// Clock writes an hour: "14:05".
+func (p *Printer) Clock(t time.Time) string { return t.Format("15:04") }
+
+// Month writes a month and year in little room: "nov. 2026".
+func (p *Printer) Month(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf(p.Words.MonthYear, p.Words.ShortMonths[t.Month()-1], t.Year())
+}
+
+func (p *Printer) date(t time.Time, form string, months [12]string) string {
+	if t.IsZero() {
+		return ""
+	}
+	if t.Day() == 1 && p.Lang == model.French {
+		form = strings.Replace(form, "%[1]d", "%[1]der", 1)
+	}
+	return fmt.Sprintf(form, t.Day(), months[t.Month()-1], t.Year())
+}
+
+// Ago says how long ago a day was, in days then months.
+func (p *Printer) Ago(t, now time.Time) string {
+	days := int(model.Day(now).Sub(model.Day(t)).Hours() / 24)
+	switch {
+	case days <= 0:
+		return p.Words.Today
+	case days == 1:
+		return p.Words.Yesterday
+	case days < 60:
+		return p.Count(days, p.Words.Days)
+	}
+	return p.Count(int(float64(days)/30.44), p.Words.MonthsCount)
+}
+
+// Compare orders two strings as the language's dictionary does.
+func (p *Printer) Compare(a, b string) int {
+	if p.order == nil {
+		p.order = collate.New(p.tag(), collate.IgnoreCase)
+	}
+	return p.order.CompareString(a, b)
+}

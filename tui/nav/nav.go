@@ -1,0 +1,151 @@
+// Package nav is the contract between the app and its screens: what a screen
+// is, what it is given, and how it asks to go elsewhere. A screen names a Place
+// and never builds another screen.
+package nav
+
+import (
+	"context"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/keys"
+	"autoeval/tui/lang"
+	"autoeval/tui/layout"
+	"autoeval/tui/theme"
+)
+
+// Screen is one page. Its methods run on the event loop. State changes in
+// Update and nowhere else; View is pure: same state, size and Env, same text.
+type Screen interface {
+	Init() tea.Cmd
+	Update(tea.Msg) tea.Cmd
+	View(layout.Size) string
+	Title() string
+	Keys() KeyMap
+}
+
+// KeyMap is what a screen's keys do now: Short for the footer, most useful
+// first, All for the help. Disabled bindings are left out by whoever shows them.
+type KeyMap struct {
+	Short []key.Binding
+	All   []key.Binding
+}
+
+// What a screen may be besides.
+type (
+	// Editor says that letters are text now, not commands.
+	Editor interface{ Editing() bool }
+	// Keeper says that something is not on the disk yet: the app does not quit
+	// and does not close the screen while it is so.
+	Keeper interface{ Unsaved() bool }
+	// Pointer says where the focused row is in its view, so that the terminal's
+	// real cursor stands there for those who follow it.
+	Pointer interface {
+		Cursor(layout.Size) (x, y int, ok bool)
+	}
+	// Gauge says how far a long task is; the app draws it under the title.
+	Gauge interface{ Gauge() (done, total int) }
+	// Status is a few words at the right end of the title line.
+	Status interface{ Status() string }
+	// Modal says that esc means something inside the screen now, so the app
+	// leaves it to the screen instead of going back.
+	Modal interface{ Modal() bool }
+)
+
+// Env is what screens are given. The app owns it and may replace Theme, Text,
+// Keys, Grid and Profile between two messages; Look rises when what is drawn
+// must be drawn anew.
+type Env struct {
+	Store    store.Store
+	Grids    GridSource
+	Now      func() time.Time
+	NewID    func() string
+	Theme    *theme.Theme
+	Text     *lang.Printer
+	Keys     keys.Shared
+	Grid     *model.Grid   // the one the person works with
+	Profile  model.Profile // the person, as last saved
+	Demo     bool          // made-up data in memory
+	Holder   int           // process that holds the store, when read-only
+	Look     uint64
+	Services Services
+}
+
+// GridSource finds grids by reference: built in or kept in the store.
+type GridSource interface {
+	// Grid returns that version, or store.ErrNotFound.
+	Grid(context.Context, model.GridRef) (*model.Grid, error)
+	// List names the newest version of every grid, built-in ones first.
+	List(context.Context) ([]*model.Grid, error)
+}
+
+// Services are what screens need from outside the store. Each is a function of
+// values, called from a command; one that is nil is not offered.
+type Services struct {
+	// Inspect looks at a file that evidence points to: its size and SHA-256.
+	Inspect func(path string) (size int64, sha256 string, err error)
+	// Edit opens the person's editor on a text and returns what they left.
+	Edit func(text string, done func(string, error) tea.Msg) tea.Cmd
+}
+
+// Messages that the app understands.
+type (
+	// Opened asks to show a place on top of what is open.
+	Opened struct {
+		Place   Place
+		Replace bool // instead of the screen that asks
+	}
+	// Closed asks to go back one screen.
+	Closed struct{}
+	// Failed says that something the person asked did not work. It is shown as
+	// one sentence.
+	Failed struct{ Err error }
+	// Toast says what was done; Undo says that u takes it back.
+	Toast struct {
+		Text string
+		Undo bool
+	}
+	// Changed says that what the store holds changed: every open screen reads
+	// again what it shows.
+	Changed struct{}
+	// ProfileChanged brings the person as just saved.
+	ProfileChanged struct{ Profile model.Profile }
+	// LookChanged says that theme or language changed.
+	LookChanged struct{}
+	// Quit asks to leave the program, once everything is saved.
+	Quit struct{}
+	// Click is a press of the left button in the screen's own box.
+	Click struct {
+		X, Y int
+		Size layout.Size
+	}
+)
+
+// Open goes to a place.
+func Open(p Place) tea.Cmd { return func() tea.Msg { return Opened{Place: p} } }
+
+// Replace goes to a place instead of the screen that asks.
+func Replace(p Place) tea.Cmd { return func() tea.Msg { return Opened{Place: p, Replace: true} } }
+
+// Close goes back one screen.
+func Close() tea.Cmd { return func() tea.Msg { return Closed{} } }
+
+// Fail shows an error; nil does nothing.
+func Fail(err error) tea.Cmd {
+	if err == nil {
+		return nil
+	}
+	return func() tea.Msg { return Failed{err} }
+}
+
+// Say shows a toast.
+func Say(text string, undo bool) tea.Cmd {
+	return func() tea.Msg { return Toast{text, undo} }
+}
+
+// Notify tells every open screen that the store changed.
+func Notify() tea.Cmd { return func() tea.Msg { return Changed{} } }

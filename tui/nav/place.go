@@ -1,0 +1,97 @@
+package nav
+
+import "autoeval/model"
+
+// Place is somewhere to go. tui/routes.go says which screen each one is.
+type Place interface{ place() }
+
+// View is one of the three progress views.
+type View uint8
+
+// The three verbs of the diploma.
+const (
+	Situate View = iota // Se situer
+	Develop             // Se développer
+	Orient              // S'orienter
+)
+
+// The places.
+type (
+	// Home is where the program opens.
+	Home struct{}
+	// Welcome asks the two first-run questions.
+	Welcome struct{}
+	// Walkthrough rates an open session; the zero Session starts a new one at
+	// that depth. Item, if set, is shown first.
+	Walkthrough struct {
+		Session model.SessionID
+		Depth   model.Depth
+		Item    model.ItemCode
+	}
+	// Finished shows what a session just finished brings.
+	Finished struct{ Session model.SessionID }
+	// Progress shows a view, as of a session; the zero one is the latest.
+	Progress struct {
+		View    View
+		Session model.SessionID
+	}
+	// Item is one item's page.
+	Item struct {
+		Code    model.ItemCode
+		Session model.SessionID
+	}
+	// Compare sets two sessions side by side; zero ones are the last two.
+	Compare struct{ From, To model.SessionID }
+	// Sessions lists the self-assessments.
+	Sessions struct{}
+	// Evidence lists the evidence, of one item when set.
+	Evidence struct{ Item model.ItemCode }
+	// EvidenceForm adds or edits a piece of evidence. With Attach set, a new one
+	// is linked to that item of that open session too.
+	EvidenceForm struct {
+		ID     model.EvidenceID
+		Item   model.ItemCode
+		Attach model.SessionID
+	}
+	// Plan lists the actions; with Item set, it begins a new one for it.
+	Plan struct{ Item model.ItemCode }
+	// Targets chooses the target profile and one's own levels.
+	Targets struct{}
+	// Grids chooses the grid.
+	Grids struct{}
+	// Settings are name, stage, language, theme.
+	Settings struct{}
+	// Share makes a file for a mentor; zero means the latest finished session.
+	Share struct{ Session model.SessionID }
+	// Desk is the mentor's inbox.
+	Desk struct{}
+	// Review reads and rates one received session.
+	Review struct{ Session model.SessionID }
+	// Answers shows a mentor's view beside one's own.
+	Answers struct{ Session model.SessionID }
+	// Cohort is the mentor's learners at a glance.
+	Cohort struct{}
+	// Identity shows one's fingerprint and the known people.
+	Identity struct{}
+)
+
+func (Home) place()         {}
+func (Welcome) place()      {}
+func (Walkthrough) place()  {}
+func (Finished) place()     {}
+func (Progress) place()     {}
+func (Item) place()         {}
+func (Compare) place()      {}
+func (Sessions) place()     {}
+func (Evidence) place()     {}
+func (EvidenceForm) place() {}
+func (Plan) place()         {}
+func (Targets) place()      {}
+func (Grids) place()        {}
+func (Settings) place()     {}
+func (Share) place()        {}
+func (Desk) place()         {}
+func (Review) place()       {}
+func (Answers) place()      {}
+func (Cohort) place()       {}
+func (Identity) place()     {}
