@@ -31,6 +31,13 @@ type Evidence struct {
 	Revision      uint64
 }
 
+// Clone returns evidence that shares nothing with this one.
+func (e *Evidence) Clone() Evidence {
+	c := *e
+	c.Items = slices.Clone(e.Items)
+	return c
+}
+
 // Reflection answers the three prompts about a piece of evidence.
 type Reflection struct {
 	Quality     string // of the result

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"time"
 )
@@ -30,6 +32,28 @@ type GridRef struct {
 
 // Ref names the grid.
 func (g *Grid) Ref() GridRef { return GridRef{g.ID, g.Version} }
+
+// Clone returns a grid that shares nothing with this one.
+func (g *Grid) Clone() Grid {
+	c := *g
+	c.Facts.Successors = slices.Clone(g.Facts.Successors)
+	c.Facts.Modalities = slices.Clone(g.Facts.Modalities)
+	c.Scales = slices.Clone(g.Scales)
+	for i := range c.Scales {
+		c.Scales[i].Levels = slices.Clone(c.Scales[i].Levels)
+	}
+	c.Groups, c.Activities = slices.Clone(g.Groups), slices.Clone(g.Activities)
+	c.Items, c.EvidenceKinds = slices.Clone(g.Items), slices.Clone(g.EvidenceKinds)
+	for i := range c.Items {
+		c.Items[i].Anchors = slices.Clone(c.Items[i].Anchors)
+		c.Items[i].Activities = slices.Clone(c.Items[i].Activities)
+	}
+	c.Targets = slices.Clone(g.Targets)
+	for i := range c.Targets {
+		c.Targets[i].Levels = maps.Clone(c.Targets[i].Levels)
+	}
+	return c
+}
 
 // Facts are what the official register says of the title.
 type Facts struct {

@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Received is one finished session that a learner shared, as it stands in a
 // mentor's store. The learner's words are theirs: nothing in it is edited.
@@ -14,6 +17,26 @@ type Received struct {
 	SharedAt   time.Time
 	Left       []Part // what the learner left out
 	Previous   []SessionSummary
+}
+
+// Clone returns a received session that shares nothing with this one.
+func (r *Received) Clone() Received {
+	c := *r
+	c.Session = r.Session.Clone()
+	c.Evidence = slices.Clone(r.Evidence)
+	for i := range c.Evidence {
+		c.Evidence[i] = c.Evidence[i].Clone()
+	}
+	c.Left, c.Previous = slices.Clone(r.Left), slices.Clone(r.Previous)
+	return c
+}
+
+// Summary is what a cohort needs of it. The review is left to the store.
+func (r *Received) Summary() ReceivedSummary {
+	return ReceivedSummary{
+		Session: r.Session.Summary(), Hash: r.Hash, Learner: r.Learner,
+		Stage: r.Stage, ReceivedAt: r.ReceivedAt,
+	}
 }
 
 // Part is something a share may leave out.

@@ -5,7 +5,12 @@
 // writes returns nil, what it wrote survives a kill and a power cut; when it
 // returns an error, nothing of it is there. No transaction handle leaves a
 // backend. What is returned belongs to the caller and shares nothing with the
-// store. All methods may be called from several goroutines.
+// store. All methods may be called from several goroutines. A method whose
+// context is already done returns the context's error and does nothing.
+//
+// Empty lists and maps may come back nil; times come back as the same instant.
+// A record without an identifier, or with one over MaxID bytes, is refused with
+// ErrBadID. Deleting what is not there is ErrNotFound.
 //
 // Records that carry a Revision follow one rule: saving returns the new
 // revision, and saving with another revision than the stored one fails with
@@ -36,7 +41,14 @@ var (
 	ErrReadOnly = errors.New("the store is open read-only")
 	ErrFull     = errors.New("no room left on the disk")
 	ErrReplaced = errors.New("the file was replaced while it was open")
+	ErrBadID    = errors.New("an identifier has 1 to 128 bytes")
+
+	// After Close.
+	ErrClosed = errors.New("the store is closed")
 )
+
+// MaxID is how many bytes an identifier may have.
+const MaxID = 128
 
 // InUse says who holds the store. It matches ErrInUse.
 type InUse struct {
@@ -73,7 +85,7 @@ type Store interface {
 	// ReadOnly says whether writing fails with ErrReadOnly.
 	ReadOnly() bool
 	// Close waits for what is being written and releases the store. Further
-	// calls fail.
+	// calls fail with ErrClosed; closing again is no error.
 	Close() error
 }
 
@@ -108,13 +120,15 @@ type Sessions interface {
 	// stays. ErrNotFound if there is none.
 	DeleteSession(context.Context, model.SessionID) error
 	// RestoreSession puts back, whole and at its old place (Seq), what
-	// DeleteSession removed: the undo of it.
+	// DeleteSession removed: the undo of it. Revisions stay as they were. Seq 0
+	// is the end of the list. A session, a place or a review that is already
+	// taken is ErrConflict.
 	RestoreSession(context.Context, model.Session, uint64, []model.Review) error
 }
 
 // Portfolio keeps evidence and plan.
 type Portfolio interface {
-	// Evidence lists all, newest date first.
+	// Evidence lists all, newest date first, latest created first on one date.
 	Evidence(context.Context) ([]model.Evidence, error)
 	EvidenceByID(context.Context, model.EvidenceID) (model.Evidence, error)
 	SaveEvidence(context.Context, model.Evidence) (revision uint64, err error)
@@ -128,27 +142,31 @@ type Portfolio interface {
 
 // Exchange keeps what travels between learner and mentor.
 type Exchange interface {
-	// Known lists the people whose key was confirmed.
+	// Known lists the people whose key was confirmed, by their ID. Saving
+	// replaces.
 	Known(context.Context) ([]model.Known, error)
 	SaveKnown(context.Context, model.Known) error
 	DeleteKnown(context.Context, model.PersonID) error
 
 	// ReceivedSessions lists summaries without reading whole sessions, in the
-	// order they came.
+	// order they came (Seq).
 	ReceivedSessions(context.Context) ([]model.ReceivedSummary, error)
 	Received(context.Context, model.SessionID) (model.Received, error)
 	// SaveReceived keeps everything of a share in one commit. What is already
 	// there with the same hash is left as it is. Other content under the same
-	// session is ErrConflict.
+	// session is ErrConflict, and then nothing of the share is kept.
 	SaveReceived(context.Context, []model.Received) error
+	// DeleteReceived removes session, summary and the reviews of it.
 	DeleteReceived(context.Context, model.SessionID) error
 
-	// Reviews lists the reviews of one session, oldest first: those received
+	// Reviews lists the reviews of one session, first saved first: those received
 	// from mentors in a learner's store, one's own in a mentor's.
 	Reviews(context.Context, model.SessionID) ([]model.Review, error)
 	Review(context.Context, model.ReviewID) (model.Review, error)
 	// SaveReview keeps the review and brings ReceivedSummary.Review and State
-	// up to date in the same commit.
+	// up to date in the same commit: those of the review with the highest
+	// Number, the latest one among equals. A review never moves to another
+	// session: that is ErrConflict.
 	SaveReview(context.Context, model.Review) (revision uint64, err error)
 	DeleteReview(context.Context, model.ReviewID) error
 }

@@ -1,0 +1,154 @@
+// Package memory keeps a store in maps: for tests, for the demo, and as the
+// shortest reading of what store.Store means. Nothing outlives the process.
+package memory
+
+import (
+	"cmp"
+	"context"
+	"maps"
+	"slices"
+	"sync"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// Store is a store.Store in maps. Make it with New.
+type Store struct {
+	mu      sync.RWMutex
+	closed  bool
+	version uint64
+	seq     uint64 // last place given to anything
+
+	profile  model.Profile
+	grids    map[model.GridRef]model.Grid
+	sessions map[model.SessionID]placed[model.Session]
+	evidence map[model.EvidenceID]placed[model.Evidence]
+	actions  map[model.ActionID]placed[model.Action]
+	known    map[model.PersonID]model.Known
+	received map[model.SessionID]placed[model.Received]
+	reviews  map[model.ReviewID]placed[model.Review]
+}
+
+var _ store.Store = (*Store)(nil)
+
+// placed is a record and its place among those of its kind.
+type placed[T any] struct {
+	seq   uint64
+	value T
+}
+
+// New returns an empty store.
+func New() *Store {
+	return &Store{
+		grids:    map[model.GridRef]model.Grid{},
+		sessions: map[model.SessionID]placed[model.Session]{},
+		evidence: map[model.EvidenceID]placed[model.Evidence]{},
+		actions:  map[model.ActionID]placed[model.Action]{},
+		known:    map[model.PersonID]model.Known{},
+		received: map[model.SessionID]placed[model.Received]{},
+		reviews:  map[model.ReviewID]placed[model.Review]{},
+	}
+}
+
+// Version implements store.Store.
+func (s *Store) Version() uint64 {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.version
+}
+
+// ReadOnly implements store.Store: it is never read-only.
+func (s *Store) ReadOnly() bool { return false }
+
+// Close implements store.Store.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.closed = true
+	return nil
+}
+
+// Profile implements store.Profiles.
+func (s *Store) Profile(ctx context.Context) (p model.Profile, err error) {
+	err = s.view(ctx, func() error {
+		p = s.profile.Clone()
+		return nil
+	})
+	return p, err
+}
+
+// SaveProfile implements store.Profiles.
+func (s *Store) SaveProfile(ctx context.Context, p model.Profile) (rev uint64, err error) {
+	err = s.update(ctx, func() error {
+		if p.Revision != s.profile.Revision {
+			return store.ErrConflict
+		}
+		s.profile = p.Clone()
+		s.profile.Revision++
+		rev = s.profile.Revision
+		return nil
+	})
+	return rev, err
+}
+
+// view runs f while nothing is written.
+func (s *Store) view(ctx context.Context, f func() error) error {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.run(ctx, f)
+}
+
+// update runs f alone; when f returns an error it must have changed nothing.
+func (s *Store) update(ctx context.Context, f func() error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	err := s.run(ctx, f)
+	if err == nil {
+		s.version++
+	}
+	return err
+}
+
+func (s *Store) run(ctx context.Context, f func() error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if s.closed {
+		return store.ErrClosed
+	}
+	return f()
+}
+
+// place is the place a record keeps, or the next one if it has none.
+func (s *Store) place(had uint64) uint64 {
+	if had != 0 {
+		return had
+	}
+	s.seq++
+	return s.seq
+}
+
+// checkID says whether an identifier can be kept.
+func checkID[K ~string](id K) error {
+	if id == "" || len(id) > store.MaxID {
+		return store.ErrBadID
+	}
+	return nil
+}
+
+// inOrder lists the records of a map by their place.
+func inOrder[K comparable, T any](m map[K]placed[T]) []placed[T] {
+	return slices.SortedFunc(maps.Values(m), func(a, b placed[T]) int {
+		return cmp.Compare(a.seq, b.seq)
+	})
+}
+
+// remove deletes a record that must be there.
+func remove[K comparable, V any](m map[K]V, id K) error {
+	if _, ok := m[id]; !ok {
+		return store.ErrNotFound
+	}
+	delete(m, id)
+	return nil
+}

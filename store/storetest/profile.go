@@ -1,0 +1,92 @@
+package storetest
+
+import (
+	"testing"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+var profiles = []check{
+	{"ASavedProfileComesBackWhole", func(t *testing.T, s store.Store) {
+		p := sample[model.Profile](1)
+		p.Revision = 0
+		p.Revision = must1(s.SaveProfile(ctx, p))(t)
+		same(t, "profile", must1(s.Profile(ctx))(t), p)
+	}},
+	{"SavingAnotherRevisionIsErrConflict", func(t *testing.T, s store.Store) {
+		_, err := s.SaveProfile(ctx, model.Profile{Name: "a", Revision: 7})
+		wantErr(t, "first save at 7", err, store.ErrConflict)
+		rev := must1(s.SaveProfile(ctx, model.Profile{Name: "a"}))(t)
+		_, err = s.SaveProfile(ctx, model.Profile{Name: "b"})
+		wantErr(t, "old revision", err, store.ErrConflict)
+		if next := must1(s.SaveProfile(ctx, model.Profile{Name: "c", Revision: rev}))(t); next <= rev {
+			t.Errorf("revision %d after %d", next, rev)
+		}
+		if got := must1(s.Profile(ctx))(t).Name; got != "c" {
+			t.Errorf("name %q, want c", got)
+		}
+	}},
+	{"NothingIsShared", func(t *testing.T, s store.Store) {
+		p := sample[model.Profile](1)
+		p.Revision = 0
+		must1(s.SaveProfile(ctx, p))(t)
+		want := dump(must1(s.Profile(ctx))(t))
+		spoil(&p)
+		spoil(new(must1(s.Profile(ctx))(t)))
+		if got := dump(must1(s.Profile(ctx))(t)); got != want {
+			t.Errorf("changed from outside:\n got %s\nwant %s", got, want)
+		}
+	}},
+	{"ATimeIsTheSameInstantFromAnywhere", func(t *testing.T, s store.Store) {
+		at := time.Date(2026, 10, 25, 2, 30, 0, 1, time.FixedZone("x", 7200))
+		must1(s.SaveProfile(ctx, model.Profile{SeenAt: map[model.GridID]time.Time{"g": at}}))(t)
+		if got := must1(s.Profile(ctx))(t).SeenAt["g"]; !got.Equal(at) {
+			t.Errorf("got %v, want %v", got, at)
+		}
+	}},
+}
+
+var grids = []check{
+	{"ASavedGridComesBackWhole", func(t *testing.T, s store.Store) {
+		g := sample[model.Grid](1)
+		if err := s.SaveGrid(ctx, &g); err != nil {
+			t.Fatal(err)
+		}
+		same(t, "grid", must1(s.Grid(ctx, g.Ref()))(t), &g)
+	}},
+	{"RefsAreListedByIdThenVersion", func(t *testing.T, s store.Store) {
+		want := []model.GridRef{{ID: "a", Version: "1"}, {ID: "a", Version: "2"}, {ID: "a-b", Version: "1"}, {ID: "b", Version: "1"}}
+		for _, i := range []int{3, 1, 2, 0} {
+			if err := s.SaveGrid(ctx, &model.Grid{ID: want[i].ID, Version: want[i].Version}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		same(t, "refs", must1(s.GridRefs(ctx))(t), want)
+	}},
+	{"AKeptVersionNeverChanges", func(t *testing.T, s store.Store) {
+		g := sample[model.Grid](1)
+		for range 2 {
+			if err := s.SaveGrid(ctx, &g); err != nil {
+				t.Fatal(err)
+			}
+		}
+		other := g.Clone()
+		other.Items[1].Anchors[0].Text.FR = "autre"
+		wantErr(t, "other content", s.SaveGrid(ctx, &other), store.ErrConflict)
+		same(t, "grid", must1(s.Grid(ctx, g.Ref()))(t), &g)
+	}},
+	{"NothingIsShared", func(t *testing.T, s store.Store) {
+		g := sample[model.Grid](1)
+		ref, want := g.Ref(), dump(g)
+		if err := s.SaveGrid(ctx, &g); err != nil {
+			t.Fatal(err)
+		}
+		spoil(&g)
+		spoil(must1(s.Grid(ctx, ref))(t))
+		if got := dump(*must1(s.Grid(ctx, ref))(t)); got != want {
+			t.Errorf("changed from outside:\n got %s\nwant %s", got, want)
+		}
+	}},
+}
