@@ -23,6 +23,7 @@ type Review struct {
 	StartedAt   time.Time
 	ReturnedAt  time.Time
 	Number      uint64 // rises with each answer to the same session; an older one never replaces a newer one
+	Answered    uint64 // rises with each of the learner's answers to a remark; what they send back carries it
 	Revision    uint64
 }
 
@@ -153,6 +154,7 @@ func (r *Review) Answer(c ItemCode, v Verdict, reason string) error {
 	}
 	m.Verdict, m.Reason = v, reason
 	r.Remarks[c] = m
+	r.Answered++
 	r.State = Accepted
 	for _, m := range r.Remarks {
 		if m.Verdict == NoVerdict {

@@ -68,6 +68,7 @@ func (r ReceivedSummary) Waiting() bool { return r.Review == "" || r.State == In
 type Known struct {
 	Contact
 	PublicKey string    // authorized_keys form
+	Recipient string    // of what is encrypted for them (age1…), "" if they gave none
 	Since     time.Time // when it was confirmed
 	Role      Role
 }

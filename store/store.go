@@ -169,4 +169,18 @@ type Exchange interface {
 	// session: that is ErrConflict.
 	SaveReview(context.Context, model.Review) (revision uint64, err error)
 	DeleteReview(context.Context, model.ReviewID) error
+
+	// Receive keeps what came in one file in one commit: all of it or nothing.
+	// Each part follows the rules of the method that saves it alone.
+	Receive(context.Context, Incoming) error
+}
+
+// Incoming is what one file from another person brings. Every part may be
+// empty.
+type Incoming struct {
+	Replaces []model.SessionID // received sessions to delete first, as DeleteReceived does
+	Grids    []*model.Grid     // as SaveGrid
+	Known    *model.Known      // as SaveKnown
+	Sessions []model.Received  // as SaveReceived
+	Review   *model.Review     // as SaveReview
 }
