@@ -18,6 +18,7 @@ type Catalog struct {
 	Keys   Keys
 	Words  Words
 	Errors Errors
+	Home   Home
 }
 
 // Both returns the French and the English catalogue. They are made anew, so a
@@ -28,5 +29,6 @@ func Both() (fr, en *Catalog) {
 	fr.Keys, en.Keys = keys()
 	fr.Words, en.Words = words()
 	fr.Errors, en.Errors = errorsText()
+	fr.Home, en.Home = home()
 	return fr, en
 }

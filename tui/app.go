@@ -1,0 +1,256 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/tui/keys"
+	"autoeval/tui/lang"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/theme"
+)
+
+// App is the program: a stack of screens and the frame around the top one. It
+// is used through a pointer and belongs to the event loop.
+type App struct {
+	env     *nav.Env
+	stack   []nav.Screen
+	size    layout.Size
+	isDark  bool
+	toast   nav.Toast
+	failed  bool // the toast is an error
+	over    overlay
+	leaving bool // quit as soon as nothing is unsaved
+	closing bool // close the top screen as soon as it is clean
+}
+
+// overlay is what stands over the top screen.
+type overlay interface {
+	update(*App, tea.KeyPressMsg) tea.Cmd
+	view(*App, layout.Size) string
+}
+
+// New makes the app at a place; anything but Home stands on top of Home. The
+// env must have Store, Grids, Grid, Now and NewID; New fills in Theme, Text and
+// Keys from the profile's settings where they are missing.
+func New(env *nav.Env, at nav.Place) *App {
+	a := &App{env: env, isDark: true}
+	if env.Text == nil {
+		env.Text = lang.New(env.Profile.Settings.Lang)
+	}
+	if env.Theme == nil {
+		a.dress()
+	}
+	env.Keys = keys.New(keys.Words(env.Text.Keys))
+	a.stack = []nav.Screen{a.screen(nav.Home{})}
+	if _, home := at.(nav.Home); !home && at != nil {
+		a.stack = append(a.stack, a.screen(at))
+	} else if !env.Profile.Welcomed && !env.Demo {
+		a.stack = append(a.stack, a.screen(nav.Welcome{}))
+	}
+	return a
+}
+
+// Init asks the terminal for its background without waiting, and starts the
+// screens.
+func (a *App) Init() tea.Cmd {
+	cmds := []tea.Cmd{tea.RequestBackgroundColor}
+	for _, s := range a.stack {
+		cmds = append(cmds, s.Init())
+	}
+	return tea.Batch(cmds...)
+}
+
+// Update applies the four rules of the package comment.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.route(msg)
+	return a, tea.Batch(cmd, a.settle())
+}
+
+func (a *App) route(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.size = layout.Size{W: m.Width, H: m.Height}.Clamp()
+	case tea.BackgroundColorMsg:
+		a.isDark = m.IsDark()
+		a.dress()
+	case tea.KeyPressMsg:
+		return a.key(m)
+	case tea.MouseClickMsg, tea.MouseWheelMsg:
+		return a.mouse(m)
+	case tea.PasteMsg:
+		return a.top().Update(m)
+	case nav.Opened:
+		return a.open(m)
+	case nav.Closed:
+		a.closing = true
+	case nav.Failed:
+		a.toast, a.failed = nav.Toast{Text: Sentence(a.env.Text, m.Err)}, true
+		a.leaving = false
+		return a.all(m)
+	case nav.Toast:
+		a.toast, a.failed = m, false
+	case nav.ProfileChanged:
+		return a.adopt(m.Profile)
+	case nav.Quit:
+		a.leaving = true
+	default:
+		return a.all(msg)
+	}
+	return nil
+}
+
+// all hands a message to every open screen.
+func (a *App) all(msg tea.Msg) tea.Cmd {
+	cmds := make([]tea.Cmd, len(a.stack))
+	for i, s := range a.stack {
+		cmds[i] = s.Update(msg)
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) top() nav.Screen { return a.stack[len(a.stack)-1] }
+
+func (a *App) open(m nav.Opened) tea.Cmd {
+	if _, home := m.Place.(nav.Home); home {
+		a.stack = a.stack[:1]
+		return a.all(nav.Changed{})
+	}
+	s := a.screen(m.Place)
+	if m.Replace && len(a.stack) > 1 && !unsaved(a.top()) {
+		a.stack = a.stack[:len(a.stack)-1]
+	}
+	a.stack = append(a.stack, s)
+	a.over = nil
+	return s.Init()
+}
+
+// settle closes and quits once that loses nothing.
+func (a *App) settle() tea.Cmd {
+	var cmd tea.Cmd
+	if a.closing && !unsaved(a.top()) {
+		a.closing = false
+		if len(a.stack) == 1 {
+			a.leaving = true
+		} else {
+			a.stack = a.stack[:len(a.stack)-1]
+			cmd = a.top().Update(nav.Changed{})
+		}
+	}
+	if !a.leaving {
+		return cmd
+	}
+	for _, s := range a.stack {
+		if unsaved(s) {
+			return cmd
+		}
+	}
+	return tea.Quit
+}
+
+func unsaved(s nav.Screen) bool {
+	k, ok := s.(nav.Keeper)
+	return ok && k.Unsaved()
+}
+
+func editing(s nav.Screen) bool {
+	e, ok := s.(nav.Editor)
+	return ok && e.Editing()
+}
+
+// key routes one key press.
+func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
+	k := a.env.Keys
+	if key.Matches(m, k.Leave) {
+		if a.leaving { // the second time: the person insists
+			return tea.Quit
+		}
+		a.leaving = true
+		return nil
+	}
+	a.toast, a.failed = nav.Toast{}, false
+	if a.over != nil {
+		return a.over.update(a, m)
+	}
+	if editing(a.top()) {
+		return a.top().Update(m)
+	}
+	modal, _ := a.top().(nav.Modal)
+	switch {
+	case key.Matches(m, k.Help):
+		a.over = &help{}
+	case key.Matches(m, k.Palette):
+		a.over = newPalette(a)
+	case key.Matches(m, k.Redraw):
+		return tea.ClearScreen
+	case key.Matches(m, k.Language):
+		return a.switchLanguage()
+	case key.Matches(m, k.Theme):
+		return a.switchTheme()
+	case modal != nil && modal.Modal():
+		return a.top().Update(m)
+	case key.Matches(m, k.Back) && len(a.stack) > 1:
+		a.closing = true
+	case key.Matches(m, k.Quit):
+		a.leaving = len(a.stack) == 1
+		a.closing = len(a.stack) > 1
+	default:
+		return a.top().Update(m)
+	}
+	return nil
+}
+
+// mouse turns a click into a Click in the screen's own box and the wheel into
+// the arrows.
+func (a *App) mouse(msg tea.Msg) tea.Cmd {
+	if a.over != nil || a.size.TooSmall() {
+		return nil
+	}
+	switch m := msg.(type) {
+	case tea.MouseWheelMsg:
+		if editing(a.top()) {
+			return nil
+		}
+		code := tea.KeyDown
+		if m.Button == tea.MouseWheelUp {
+			code = tea.KeyUp
+		}
+		return a.top().Update(tea.KeyPressMsg{Code: code})
+	case tea.MouseClickMsg:
+		y, box := m.Y-headerHeight, a.bodySize()
+		if m.Button == tea.MouseLeft && y >= 0 && y < box.H {
+			return a.top().Update(nav.Click{X: m.X, Y: y, Size: box})
+		}
+	}
+	return nil
+}
+
+// adopt takes a profile just saved: language, theme and grid may have changed.
+func (a *App) adopt(p model.Profile) tea.Cmd {
+	was := a.env.Profile
+	a.env.Profile = p
+	if p.Settings != was.Settings {
+		a.env.Text = lang.New(p.Settings.Lang)
+		a.env.Keys = keys.New(keys.Words(a.env.Text.Keys))
+		a.dress()
+	}
+	a.env.Look++
+	return a.all(nav.LookChanged{})
+}
+
+// dress makes the theme anew.
+func (a *App) dress() {
+	s := a.env.Profile.Settings
+	o := theme.Options{Variant: theme.Variant(s.Theme), IsDark: a.isDark, ASCII: s.ASCII}
+	if a.env.Theme != nil { // what the command line or the terminal imposed stays
+		was := a.env.Theme.Options
+		if s.Theme == "" && was.Variant == theme.Mono {
+			o.Variant = theme.Mono
+		}
+		o.ASCII = o.ASCII || was.ASCII
+	}
+	a.env.Theme = theme.New(o)
+	a.env.Look++
+}

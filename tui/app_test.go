@@ -1,0 +1,159 @@
+package tui
+
+import (
+	"errors"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+func drive(t *testing.T, env *nav.Env, at nav.Place) (*App, *tuitest.Driver) {
+	t.Helper()
+	a := New(env, at)
+	return a, tuitest.DriveApp(t, a, a.Frame, layout.Size{W: 80, H: 24})
+}
+
+func TestFirstRunAsksTwoQuestionsAndKeepsTheAnswers(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	env.Profile = model.Profile{}
+	_, d := drive(t, env, nav.Home{})
+	d.See("Qui êtes-vous", "rien ne quitte cette machine")
+	d.CheckSizes()
+	d.Press("down", "enter")
+	d.Type("Léa")
+	d.CheckSizes()
+	d.Press("enter")
+	d.See("Bonjour Léa", "Commencer un bilan")
+	d.CheckSizes()
+	p, err := env.Store.Profile(t.Context())
+	if err != nil || p.Name != "Léa" || p.Stage != model.Year3 || !p.Welcomed {
+		t.Errorf("kept %+v, %v", p, err)
+	}
+}
+
+func TestFirstRunCanBePassed(t *testing.T) {
+	env := tuitest.Env(t, model.English)
+	env.Profile = model.Profile{}
+	_, d := drive(t, env, nav.Home{})
+	d.Press("esc")
+	d.See("Hello", "Start a full review")
+	if p, _ := env.Store.Profile(t.Context()); !p.Welcomed || p.Name != "" {
+		t.Errorf("kept %+v", p)
+	}
+}
+
+func TestLanguageSwitchesLiveAndIsKept(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	_, d := drive(t, env, nav.Home{})
+	d.See("Se situer")
+	d.Press("ctrl+g")
+	d.See("Where I stand")
+	d.Hidden("Se situer")
+	if p, _ := env.Store.Profile(t.Context()); p.Settings.Lang != model.English {
+		t.Errorf("kept %q", p.Settings.Lang)
+	}
+}
+
+func TestSmallWindowSaysWhatItNeeds(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	_, d := drive(t, env, nav.Home{})
+	for w := 1; w <= 61; w += 4 {
+		for h := 1; h <= 21; h += 4 {
+			d.Resize(layout.Size{W: w, H: h})
+			d.CheckFrame()
+		}
+	}
+	d.Resize(layout.Size{W: 40, H: 10})
+	d.See("au moins 60 × 20", "40 × 10")
+}
+
+func TestHelpAndPaletteFitAndClose(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := tuitest.Env(t, l)
+		_, d := drive(t, env, nav.Home{})
+		for _, k := range []string{"?", "ctrl+p"} {
+			d.Press(k)
+			d.CheckSizes()
+			d.Press("esc")
+		}
+		d.See(env.Text.Home.Situate)
+	}
+}
+
+func TestPaletteFindsAnActionWithoutAccents(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	_, d := drive(t, env, nav.Home{})
+	d.Press("ctrl+p")
+	d.Type("preferen")
+	d.See("Préférences")
+	d.Hidden("Se situer")
+}
+
+func TestQuitKeysLeaveFromHome(t *testing.T) {
+	for _, k := range []string{"q", "ctrl+c"} {
+		_, d := drive(t, tuitest.Env(t, model.French), nav.Home{})
+		d.Press(k)
+		if !d.Quit {
+			t.Errorf("%s does not quit", k)
+		}
+	}
+}
+
+func TestLeavingWaitsForTheSaveOnItsWay(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	a, d := drive(t, env, nav.Home{})
+	k := &keeper{unsaved: true}
+	a.stack = append(a.stack, k)
+	d.Press("ctrl+c")
+	if d.Quit {
+		t.Fatal("left with something unsaved")
+	}
+	d.See(env.Text.App.LeavingUnsaved)
+	k.unsaved = false
+	d.Send(struct{}{})
+	if !d.Quit {
+		t.Error("did not leave once saved")
+	}
+}
+
+func TestFailedSaveCancelsLeavingAndSaysSo(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	a, d := drive(t, env, nav.Home{})
+	k := &keeper{unsaved: true}
+	a.stack = append(a.stack, k)
+	d.Press("ctrl+c")
+	d.Send(nav.Failed{Err: store.ErrFull})
+	k.unsaved = false
+	d.Send(struct{}{})
+	if d.Quit {
+		t.Error("left after a failed save")
+	}
+	d.Send(nav.Failed{Err: errors.New("write x: y: z")})
+	d.CheckFrame()
+}
+
+func TestSecondCtrlCForces(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	a, d := drive(t, env, nav.Home{})
+	a.stack = append(a.stack, &keeper{unsaved: true})
+	d.Press("ctrl+c", "ctrl+c")
+	if !d.Quit {
+		t.Error("a second ctrl+c did not force")
+	}
+}
+
+// keeper is a screen with something on its way.
+type keeper struct{ unsaved bool }
+
+func (k *keeper) Init() tea.Cmd           { return nil }
+func (k *keeper) Update(tea.Msg) tea.Cmd  { return nil }
+func (k *keeper) View(layout.Size) string { return "" }
+func (k *keeper) Title() string           { return "keeper" }
+func (k *keeper) Keys() nav.KeyMap        { return nav.KeyMap{} }
+func (k *keeper) Unsaved() bool           { return k.unsaved }

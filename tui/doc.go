@@ -1,0 +1,20 @@
+// Package tui is the screens. App is the only Bubble Tea model; it holds a stack
+// of screens and draws the frame around the top one. routes.go says which screen
+// each nav.Place is: it is the one file that knows them all.
+//
+// Routing has four rules:
+//
+//  1. What is the app's own (size, background colour, Opened, Closed, Failed,
+//     Toast) ends at the app.
+//  2. ctrl+c always works; the app's other keys only when the top screen is not
+//     Editing.
+//  3. Other input (key, click, paste) goes to the top screen only.
+//  4. Everything else goes to every open screen. A result message is an
+//     unexported struct of the package that asked, so it finds its owner.
+//
+// A screen's folder has the same files everywhere: <name>.go (the state and
+// Update), view.go, keys.go, commands.go. Store calls happen in commands.go
+// only; commands take values, never the screen, and Bubble Tea runs them
+// unordered: a screen has at most one save on its way, a dirty flag sends the
+// next. Leaving waits for screens that are Unsaved.
+package tui

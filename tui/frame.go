@@ -1,0 +1,148 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+// The frame: a title line and a rule above the screen, a message line and the
+// keys below it.
+const (
+	headerHeight = 2
+	footerHeight = 2
+)
+
+func (a *App) bodySize() layout.Size { return a.size.Minus(0, headerHeight+footerHeight) }
+
+// View draws the frame and the top screen in it.
+func (a *App) View() tea.View {
+	v := tea.NewView(a.Frame())
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = a.env.Text.App.Name
+	if p, ok := a.top().(nav.Pointer); ok && a.over == nil && !a.size.TooSmall() {
+		if x, y, ok := p.Cursor(a.bodySize()); ok && y < a.bodySize().H && x < a.size.W {
+			v.Cursor = tea.NewCursor(x, y+headerHeight)
+			v.Cursor.Blink = false
+		}
+	}
+	return v
+}
+
+// Frame is the whole window as text: exactly as many lines as the window has,
+// none wider than it.
+func (a *App) Frame() string {
+	switch {
+	case a.size.W == 0 || a.size.H == 0:
+		return "" // not sized yet
+	case a.size.TooSmall():
+		return a.tooSmall()
+	}
+	box := a.bodySize()
+	body := ""
+	if a.over != nil {
+		body = a.over.view(a, box)
+	} else {
+		body = a.top().View(box)
+	}
+	return strings.Join([]string{a.header(), a.rule(), layout.Fill(body, box), a.message(), a.footer()}, "\n")
+}
+
+func (a *App) tooSmall() string {
+	t := a.env.Text.App
+	lines := append(layout.Wrap(sprintf(t.TooSmall, layout.MinW, layout.MinH), a.size.W),
+		layout.Wrap(sprintf(t.TooSmallNow, a.size.W, a.size.H), a.size.W)...)
+	return layout.Clip(strings.Join(lines, "\n"), a.size)
+}
+
+func (a *App) header() string {
+	th := a.env.Theme
+	left := " " + th.Accent.Render(a.env.Text.App.Name)
+	if len(a.stack) > 1 {
+		left += th.Faint.Render(" "+th.Glyph.Sep+" ") + th.Strong.Render(a.top().Title())
+	}
+	right := ""
+	if s, ok := a.top().(nav.Status); ok {
+		right = th.Muted.Render(s.Status()) + " "
+	}
+	return layout.Spread(left, right, a.size.W)
+}
+
+// rule is a thin line, or how far the screen's task is.
+func (a *App) rule() string {
+	th, w := a.env.Theme, max(a.size.W-2, 0)
+	full := 0
+	if g, ok := a.top().(nav.Gauge); ok {
+		if done, total := g.Gauge(); total > 0 {
+			full = min(done*w/total, w)
+		}
+	}
+	return " " + th.Accent.Render(layout.Repeat(th.Glyph.Full, full)) + th.Faint.Render(layout.Repeat(th.Glyph.Rule, w-full))
+}
+
+// message is one line: what was just done, or what one should know.
+func (a *App) message() string {
+	th, t := a.env.Theme, a.env.Text.App
+	var s string
+	switch {
+	case a.toast.Text != "" && a.failed:
+		s = th.Danger.Render(th.Glyph.Cross+" ") + th.Danger.Render(a.toast.Text)
+	case a.toast.Text != "":
+		s = th.Good.Render(th.Glyph.Check+" ") + th.Plain.Render(a.toast.Text)
+		if a.toast.Undo {
+			s += th.Muted.Render("  " + t.PressUndo)
+		}
+	case a.leaving:
+		s = th.Warn.Render(t.LeavingUnsaved)
+	case a.env.Demo:
+		s = th.Warn.Render(t.Demo)
+	case a.env.Store.ReadOnly() && a.env.Holder != 0:
+		s = th.Warn.Render(sprintf(t.ReadOnlyBy, a.env.Holder))
+	case a.env.Store.ReadOnly():
+		s = th.Warn.Render(t.ReadOnly)
+	}
+	return layout.Cut(" "+s, a.size.W)
+}
+
+// footer names the keys that work now, as many as there is room for; help is
+// always among them.
+func (a *App) footer() string {
+	k := a.env.Keys
+	last := []key.Binding{k.Help}
+	short := a.top().Keys().Short
+	if a.over != nil {
+		short, last = nil, []key.Binding{k.Back}
+	} else if editing(a.top()) {
+		last = nil
+	} else if len(a.stack) == 1 {
+		last = append(last, k.Quit)
+	} else if m, ok := a.top().(nav.Modal); !ok || !m.Modal() {
+		last = []key.Binding{k.Back, k.Help}
+	}
+	tail := a.hints(last)
+	room := a.size.W - 1 - lipgloss.Width(tail)
+	line := ""
+	for _, b := range short {
+		if h := a.hints([]key.Binding{b}); lipgloss.Width(line)+lipgloss.Width(h) <= room {
+			line += h
+		}
+	}
+	return layout.Cut(" "+line+tail, a.size.W)
+}
+
+func (a *App) hints(bs []key.Binding) string {
+	th := a.env.Theme
+	var b strings.Builder
+	for _, k := range bs {
+		if k.Enabled() {
+			b.WriteString(th.Key.Render(k.Help().Key) + " " + th.Muted.Render(k.Help().Desc) + "  ")
+		}
+	}
+	return b.String()
+}

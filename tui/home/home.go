@@ -1,0 +1,155 @@
+// Package home is the first page. A person leaves it with one key: on to what
+// they were doing, or to the one thing that serves them next.
+package home
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// Screen is the home page.
+type Screen struct {
+	env   *nav.Env
+	keys  keyMap
+	list  widget.List
+	rows  []row
+	data  loaded
+	ready bool
+}
+
+// New makes the home page; Init reads what it shows.
+func New(env *nav.Env) *Screen { return &Screen{env: env, keys: newKeys(env)} }
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Home.Title }
+
+// Init reads the data.
+func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grid.ID, s.env.Now()) }
+
+// Update moves the cursor and opens what it is on.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		s.data, s.ready = m, m.err == nil
+		s.rows = s.choices()
+		s.list.SetLen(len(s.rows))
+		return nav.Fail(m.err)
+	case nav.Changed:
+		return s.Init()
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+		s.rows = s.choices()
+		s.list.SetLen(len(s.rows))
+		return s.Init()
+	case nav.Click:
+		if i, ok := s.list.RowAt(m.Y-headHeight, m.Size.H-headHeight-footHeight, 1); ok {
+			s.list.Select(i)
+			return s.open()
+		}
+	case tea.KeyPressMsg:
+		if key.Matches(m, s.env.Keys.Open) {
+			return s.open()
+		}
+		if s.list.Update(m, s.env.Keys) {
+			return nil
+		}
+		return s.keys.shortcut(m)
+	}
+	return nil
+}
+
+func (s *Screen) open() tea.Cmd {
+	if s.list.At() >= len(s.rows) {
+		return nil
+	}
+	return nav.Open(s.rows[s.list.At()].place)
+}
+
+// Cursor is where the focused row is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	return 1, headHeight + s.list.CursorY(size.H-headHeight-footHeight, 1), len(s.rows) > 0
+}
+
+// Keys are what works here.
+func (s *Screen) Keys() nav.KeyMap { return s.keys.show(len(s.rows) > 0) }
+
+// row is one line of the page: where it leads and what to expect there.
+type row struct {
+	name, hint string
+	place      nav.Place
+}
+
+// choices lists the rows, the most useful first.
+func (s *Screen) choices() []row {
+	t, d := s.env.Text.Home, s.data
+	mentor := s.env.Profile.Role == model.Mentor
+	var rows []row
+	if mentor || d.waiting > 0 {
+		rows = append(rows, s.desk()...)
+	}
+	rows = append(rows, s.begin()...)
+	rows = append(rows,
+		row{name: t.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate}},
+		row{name: t.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop}},
+		row{name: t.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient}})
+	if d.answers > 0 {
+		rows = append(rows, row{name: t.Answers, hint: t.AnswersHint, place: nav.Answers{Session: d.answered}})
+	}
+	rows = append(rows,
+		row{name: t.Sessions, hint: s.env.Text.Count(len(d.sessions), s.env.Text.Words.Sessions), place: nav.Sessions{}},
+		row{name: t.Evidence, hint: s.env.Text.Count(d.evidence, s.env.Text.Words.EvidenceCount), place: nav.Evidence{}},
+		row{name: t.Plan, hint: s.planHint(), place: nav.Plan{}},
+		row{name: t.Share, hint: t.ShareHint, place: nav.Share{}})
+	if !mentor && d.waiting == 0 {
+		rows = append(rows, s.desk()...)
+	}
+	return append(rows,
+		row{name: t.Grids, hint: s.env.Text.In(s.env.Grid.Title), place: nav.Grids{}},
+		row{name: t.Settings, place: nav.Settings{}})
+}
+
+// begin is how to go on or start: a session that is open comes first.
+func (s *Screen) begin() []row {
+	t := s.env.Text.Home
+	if o, ok := model.OpenOf(s.env.Grid.ID, s.data.sessions); ok {
+		hint := sprintf(t.ResumeHint, o.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency))
+		return []row{{name: sprintf(t.Resume, safe(o.Label)), hint: hint, place: nav.Walkthrough{Session: o.ID}}}
+	}
+	discover := row{name: t.Discover, hint: t.DiscoverHint, place: nav.Walkthrough{Depth: model.Discover}}
+	start := row{name: t.Start, hint: t.StartHint, place: nav.Walkthrough{Depth: model.FullReview}}
+	if len(s.data.sessions) > 0 {
+		start.name = t.StartAgain
+	}
+	if s.env.Profile.Stage == model.Prospective {
+		return []row{discover, start}
+	}
+	return []row{start, discover}
+}
+
+func (s *Screen) desk() []row {
+	t := s.env.Text.Home
+	hint := t.DeskHint
+	if s.data.waiting > 0 {
+		hint = s.env.Text.Number(s.data.waiting) + " " + t.OneIncoming
+	}
+	return []row{
+		{name: t.Desk, hint: hint, place: nav.Desk{}},
+		{name: t.Cohort, hint: t.CohortHint, place: nav.Cohort{}},
+	}
+}
+
+func (s *Screen) planHint() string {
+	hint := s.env.Text.Home.PlanHint
+	if s.data.actions > 0 {
+		hint += " " + s.env.Theme.Glyph.Dot + " " + s.env.Text.Number(s.data.actions)
+	}
+	if s.data.late > 0 {
+		hint += ", " + s.env.Text.Number(s.data.late) + " " + s.env.Text.Home.Late
+	}
+	return hint
+}

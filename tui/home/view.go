@@ -1,0 +1,73 @@
+package home
+
+import (
+	"fmt"
+	"strings"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+)
+
+const (
+	headHeight = 4 // greeting, what this is, when last, blank
+	footHeight = 2
+)
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+func safe(s string) string              { return safetext.Clean(s, safetext.Title) }
+
+// View draws the page.
+func (s *Screen) View(size layout.Size) string {
+	th := s.env.Theme
+	if !s.ready {
+		return s.head(size.W)
+	}
+	list := s.list.View(size.Minus(2, headHeight+footHeight), th, s.row)
+	body := layout.Fill(list, size.Minus(0, headHeight+footHeight))
+	return s.head(size.W) + "\n" + body + "\n" + s.foot(size.W)
+}
+
+func (s *Screen) head(w int) string {
+	th, t := s.env.Theme, s.env.Text.Home
+	hello := t.Greeting
+	if n := s.env.Profile.Name; n != "" {
+		hello = sprintf(t.GreetingName, safe(n))
+	}
+	last := ""
+	if fin := model.FinishedOf(s.env.Grid.ID, s.data.sessions); len(fin) > 0 {
+		last = sprintf(t.LastOn, s.env.Text.Date(fin[len(fin)-1].When())) + ", " + s.env.Text.Ago(fin[len(fin)-1].When(), s.env.Now()) + "."
+	}
+	return strings.Join([]string{
+		layout.Cut(" "+th.Strong.Render(hello), w),
+		layout.Cut(" "+th.Muted.Render(t.Tagline), w),
+		layout.Cut(" "+th.Muted.Render(last), w), ""}, "\n")
+}
+
+func (s *Screen) row(i int, focused bool, w int) string {
+	th, r := s.env.Theme, s.rows[i]
+	name := th.Plain
+	if focused {
+		name = th.Selected
+	}
+	col := min(max(w*2/5, 26), 40)
+	return name.Render(layout.Fit(" "+r.name, col)) + "  " + th.Muted.Render(layout.Cut(r.hint, w-col-2))
+}
+
+// foot names the grid and says when its title ends or is followed by another.
+func (s *Screen) foot(w int) string {
+	th, t, g := s.env.Theme, s.env.Text.Home, s.env.Grid
+	line := th.Faint.Render(sprintf(t.GridLine, strings.ToUpper(string(g.ID)), g.Version))
+	if end := g.Facts.RegistrationEnd; !end.IsZero() {
+		switch now := s.env.Now(); {
+		case now.After(end):
+			line = th.Warn.Render(sprintf(t.Ended, s.env.Text.Date(end)))
+		case now.AddDate(1, 0, 0).After(end):
+			line = th.Warn.Render(sprintf(t.EndsSoon, s.env.Text.Date(end)))
+		}
+	}
+	if n := len(g.Facts.Successors); n > 0 {
+		line += " " + th.Warn.Render(sprintf(t.Successor, safe(strings.Join(g.Facts.Successors, ", "))))
+	}
+	return "\n" + layout.Cut(" "+line, w)
+}

@@ -1,0 +1,35 @@
+package tui
+
+import (
+	"autoeval/tui/home"
+	"autoeval/tui/nav"
+	"autoeval/tui/welcome"
+)
+
+// screen makes the screen of a place. This is the table of contents: a screen
+// is known here and nowhere else.
+func (a *App) screen(p nav.Place) nav.Screen {
+	switch p.(type) {
+	case nav.Welcome:
+		return welcome.New(a.env)
+	}
+	return home.New(a.env)
+}
+
+// destination is a place that can be asked for by name.
+type destination struct {
+	name  string
+	place nav.Place
+}
+
+// destinations lists the places of the action palette.
+func (a *App) destinations() []destination {
+	t := a.env.Text.Home
+	return []destination{
+		{t.Title, nav.Home{}},
+		{t.Situate, nav.Progress{View: nav.Situate}}, {t.Develop, nav.Progress{View: nav.Develop}}, {t.Orient, nav.Progress{View: nav.Orient}},
+		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {t.Targets, nav.Targets{}},
+		{t.Share, nav.Share{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
+		{t.Grids, nav.Grids{}}, {t.Settings, nav.Settings{}},
+	}
+}

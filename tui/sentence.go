@@ -1,0 +1,44 @@
+package tui
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/store"
+	"autoeval/tui/lang"
+)
+
+// Sentence is what a person is told of an error: one sentence in their
+// language, never a chain of wrapped errors. The command line says the same.
+func Sentence(p *lang.Printer, err error) string {
+	t := p.Errors
+	var inUse *store.InUse
+	var damaged *store.Damaged
+	var path *fs.PathError
+	switch {
+	case errors.As(err, &inUse):
+		return sprintf(t.InUse, inUse.PID, p.ShortDate(inUse.Since)+" "+p.Clock(inUse.Since))
+	case errors.As(err, &damaged):
+		return sprintf(t.Damaged, safetext.Clean(damaged.Path, safetext.Title), safetext.Clean(damaged.Reason, safetext.Title))
+	case errors.Is(err, os.ErrPermission) && errors.As(err, &path):
+		return sprintf(t.Denied, safetext.Clean(path.Path, safetext.Title))
+	}
+	for _, s := range []struct {
+		err  error
+		text string
+	}{
+		{store.ErrNotFound, t.NotFound}, {store.ErrConflict, t.Conflict}, {store.ErrReadOnly, t.ReadOnly},
+		{store.ErrFull, t.Full}, {store.ErrReplaced, t.Replaced},
+		{model.ErrFinished, t.Finished}, {model.ErrNothingRated, t.NothingRated}, {model.ErrNoTitle, t.NoTitle},
+		{model.ErrNoReason, t.NoReason}, {model.ErrReturned, t.Returned}, {model.ErrNotReturned, t.NotReturned},
+		{model.ErrConfidence, t.BadConfidence},
+	} {
+		if errors.Is(err, s.err) {
+			return s.text
+		}
+	}
+	return sprintf(t.Internal, safetext.Clean(err.Error(), safetext.Title))
+}

@@ -1,0 +1,61 @@
+package welcome
+
+import (
+	"strings"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+)
+
+// View draws the question asked now under what the program is for.
+func (s *Screen) View(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Home.Welcome
+	lines := s.intro(size)
+	if s.step == name {
+		lines = append(lines, " "+th.Strong.Render(t.YourName), "", " "+th.Accent.Render(th.Glyph.Cursor)+" "+s.name.View(min(size.W-6, 50)))
+	} else {
+		lines = append(lines, " "+th.Strong.Render(t.WhoAreYou), "",
+			s.list.View(layout.Size{W: size.W, H: len(choices())}, th, s.row))
+	}
+	return strings.Join(append(lines, "", " "+th.Muted.Render(t.Later)), "\n")
+}
+
+// intro is what stands above the question.
+func (s *Screen) intro(size layout.Size) []string {
+	th, t := s.env.Theme, s.env.Text.Home.Welcome
+	lines := []string{""}
+	for _, l := range layout.Wrap(t.Intro, min(size.W-2, 76)) {
+		lines = append(lines, " "+th.Plain.Render(l))
+	}
+	for _, l := range layout.Wrap(t.Private, min(size.W-2, 76)) {
+		lines = append(lines, " "+th.Good.Render(l))
+	}
+	return append(lines, "")
+}
+
+func (s *Screen) listTop(size layout.Size) int { return len(s.intro(size)) + 2 }
+
+func (s *Screen) row(i int, focused bool, w int) string {
+	th := s.env.Theme
+	name, hint := s.words(choices()[i])
+	style := th.Plain
+	if focused {
+		style = th.Selected
+	}
+	return style.Render(layout.Fit(" "+name, 34)) + "  " + th.Muted.Render(layout.Cut(hint, max(w-36, 0)))
+}
+
+func (s *Screen) words(c choice) (name, hint string) {
+	t := s.env.Text.Home.Welcome
+	switch {
+	case c.role == model.Mentor:
+		return t.Mentor, t.MentorHint
+	case c.stage == model.Prospective:
+		return t.Prospective, t.ProspectiveHint
+	case c.stage == model.Year3:
+		return t.Student + ", " + t.Year3, t.StudentHint
+	case c.stage == model.Year4:
+		return t.Student + ", " + t.Year4, t.StudentHint
+	}
+	return t.Student + ", " + t.Year5, t.StudentHint
+}

@@ -1,0 +1,151 @@
+// Package welcome asks the two first-run questions: who are you, and what to
+// call you. A person leaves it, with two keys or with none, on the home page
+// that fits them.
+package welcome
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// step is the question asked now.
+type step uint8
+
+const (
+	who step = iota
+	name
+)
+
+// Screen is the first-run page.
+type Screen struct {
+	env    *nav.Env
+	step   step
+	list   widget.List
+	name   widget.Field
+	saving bool
+}
+
+// choice is one answer to "who are you".
+type choice struct {
+	role  model.Role
+	stage model.Stage
+}
+
+func choices() []choice {
+	return []choice{
+		{model.Learner, model.Prospective}, {model.Learner, model.Year3}, {model.Learner, model.Year4},
+		{model.Learner, model.Year5}, {model.Mentor, model.StageUnsaid},
+	}
+}
+
+// New makes the page.
+func New(env *nav.Env) *Screen {
+	s := &Screen{env: env, name: widget.NewField(env.Theme, env.Profile.Name, env.Text.Home.Welcome.NameHint, safetext.Name)}
+	s.list.SetLen(len(choices()))
+	return s
+}
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Home.Welcome.Title }
+
+// Init does nothing: the page shows what it knows.
+func (s *Screen) Init() tea.Cmd { return nil }
+
+// Editing says whether a name is being typed.
+func (s *Screen) Editing() bool { return s.step == name }
+
+// Modal keeps esc here: it passes the questions.
+func (s *Screen) Modal() bool { return true }
+
+// Unsaved says whether the answers are on their way to the disk.
+func (s *Screen) Unsaved() bool { return s.saving }
+
+// Update takes the answers.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case saved:
+		s.saving = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		return tea.Batch(func() tea.Msg { return nav.ProfileChanged{Profile: m.profile} }, nav.Close())
+	case nav.Click:
+		if i, ok := s.list.RowAt(m.Y-s.listTop(m.Size), len(choices()), 1); ok && s.step == who {
+			s.list.Select(i)
+			return s.next()
+		}
+	case tea.PasteMsg:
+		s.name.Update(m)
+	case tea.KeyPressMsg:
+		return s.key(m)
+	}
+	return nil
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k := s.env.Keys
+	switch {
+	case key.Matches(m, k.Back) && s.step == name:
+		s.step = who
+	case key.Matches(m, k.Back):
+		return s.finish(model.Profile{})
+	case key.Matches(m, k.Open):
+		return s.next()
+	case s.step == name:
+		s.name.Update(m)
+	default:
+		s.list.Update(m, k)
+	}
+	return nil
+}
+
+// next goes to the second question, or keeps both answers.
+func (s *Screen) next() tea.Cmd {
+	if s.step == who {
+		s.step = name
+		s.name.Focus()
+		return nil
+	}
+	c := choices()[s.list.At()]
+	return s.finish(model.Profile{Name: s.name.Value(), Role: c.role, Stage: c.stage})
+}
+
+func (s *Screen) finish(answers model.Profile) tea.Cmd {
+	if s.saving {
+		return nil
+	}
+	p := s.env.Profile.Clone()
+	p.Name, p.Role, p.Stage, p.Welcomed = answers.Name, answers.Role, answers.Stage, true
+	if p.ID == "" {
+		p.ID = model.PersonID(s.env.NewID())
+	}
+	if s.env.Store.ReadOnly() {
+		return func() tea.Msg { return saved{profile: p} }
+	}
+	s.saving = true
+	return save(s.env.Store, p)
+}
+
+// Keys are what works here.
+func (s *Screen) Keys() nav.KeyMap {
+	k, t := s.env.Keys, s.env.Text.Home.Welcome
+	k.Open.SetHelp("⏎", t.Continue)
+	k.Back.SetHelp("esc", t.Skip)
+	if s.step == name {
+		k.Back.SetHelp("esc", s.env.Text.Keys.Back)
+		return nav.KeyMap{Short: []key.Binding{k.Open, k.Back}, All: []key.Binding{k.Open, k.Back}}
+	}
+	all := []key.Binding{k.Up, k.Down, k.Open, k.Back, k.Language}
+	return nav.KeyMap{Short: all, All: all}
+}
+
+// Cursor is where the focused answer is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	return 3, s.listTop(size) + s.list.At(), s.step == who
+}

@@ -1,0 +1,146 @@
+package widget
+
+import (
+	"charm.land/bubbles/v2/textarea"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model/safetext"
+	"autoeval/tui/theme"
+)
+
+// Field is one line of text that a person types. What is typed or pasted is
+// cleaned and bounded on its way in.
+type Field struct {
+	in    textinput.Model
+	limit safetext.Limit
+}
+
+// NewField makes a field with that text in it. The placeholder shows while it
+// is empty.
+func NewField(th *theme.Theme, value, placeholder string, limit safetext.Limit) Field {
+	in := textinput.New()
+	in.Prompt = ""
+	in.Placeholder = placeholder
+	s := in.Styles()
+	s.Focused.Text, s.Blurred.Text = th.Plain, th.Plain
+	s.Focused.Placeholder, s.Blurred.Placeholder = th.Faint, th.Faint
+	s.Cursor.Blink = false
+	in.SetStyles(s)
+	in.SetValue(value)
+	in.CursorEnd()
+	return Field{in: in, limit: limit}
+}
+
+// Focus gives the field the keyboard; Blur takes it away.
+func (f *Field) Focus() { f.in.Focus() }
+
+// Blur takes the keyboard away.
+func (f *Field) Blur() { f.in.Blur() }
+
+// Focused says whether the field has the keyboard.
+func (f *Field) Focused() bool { return f.in.Focused() }
+
+// Value is the cleaned text.
+func (f *Field) Value() string { return safetext.Clean(f.in.Value(), f.limit) }
+
+// SetValue replaces the text.
+func (f *Field) SetValue(s string) { f.in.SetValue(s); f.in.CursorEnd() }
+
+// Update edits the text. It says whether something was cut because the text
+// would have been too long, so that the screen can say so.
+func (f *Field) Update(msg tea.Msg) (cut bool) {
+	switch m := msg.(type) {
+	case tea.PasteMsg:
+		cut = !safetext.Fits(m.Content, f.limit)
+		m.Content = safetext.Clean(m.Content, f.limit)
+		f.in, _ = f.in.Update(m)
+	case tea.KeyPressMsg:
+		f.in, _ = f.in.Update(m)
+	}
+	if v := f.in.Value(); !safetext.Fits(v, f.limit) {
+		f.in.SetValue(safetext.Clean(v, f.limit))
+		cut = true
+	}
+	return cut
+}
+
+// View draws the field in w cells.
+func (f *Field) View(w int) string {
+	in := f.in
+	in.SetWidth(max(w-1, 1))
+	return lipgloss.NewStyle().MaxWidth(max(w, 1)).Inline(true).Render(in.View())
+}
+
+// Area is text of several lines.
+type Area struct {
+	in    textarea.Model
+	limit safetext.Limit
+}
+
+// NewArea makes an area with that text in it.
+func NewArea(th *theme.Theme, value, placeholder string, limit safetext.Limit) Area {
+	in := textarea.New()
+	in.Prompt = ""
+	in.ShowLineNumbers = false
+	in.Placeholder = placeholder
+	in.MaxHeight = 0 // the limit is in bytes, below
+	s := in.Styles()
+	s.Focused.Base, s.Blurred.Base = lipgloss.NewStyle(), lipgloss.NewStyle()
+	s.Focused.Text, s.Blurred.Text = th.Plain, th.Plain
+	s.Focused.CursorLine, s.Blurred.CursorLine = th.Plain, th.Plain
+	s.Focused.Placeholder, s.Blurred.Placeholder = th.Faint, th.Faint
+	s.Cursor.Blink = false
+	in.SetStyles(s)
+	in.SetValue(value)
+	return Area{in: in, limit: limit}
+}
+
+// Focus gives the area the keyboard.
+func (a *Area) Focus() { a.in.Focus() }
+
+// Blur takes the keyboard away.
+func (a *Area) Blur() { a.in.Blur() }
+
+// Focused says whether the area has the keyboard.
+func (a *Area) Focused() bool { return a.in.Focused() }
+
+// Value is the cleaned text.
+func (a *Area) Value() string { return safetext.Clean(a.in.Value(), a.limit) }
+
+// SetValue replaces the text.
+func (a *Area) SetValue(s string) { a.in.SetValue(s) }
+
+// Update edits the text and says whether something was cut as too long. A line
+// exactly as wide as the box would hold the cursor for ever on its way down
+// (bubbles issue 887): it is stepped over.
+func (a *Area) Update(msg tea.Msg) (cut bool) {
+	switch m := msg.(type) {
+	case tea.PasteMsg:
+		cut = !safetext.Fits(m.Content, a.limit)
+		m.Content = safetext.Clean(m.Content, a.limit)
+		a.in, _ = a.in.Update(m)
+	case tea.KeyPressMsg:
+		line, info := a.in.Line(), a.in.LineInfo()
+		a.in, _ = a.in.Update(m)
+		stuck := a.in.Line() == line && a.in.LineInfo().RowOffset == info.RowOffset
+		if m.Code == tea.KeyDown && stuck && line < a.in.LineCount()-1 {
+			a.in.CursorEnd()
+			a.in, _ = a.in.Update(m)
+		}
+	}
+	if v := a.in.Value(); !safetext.Fits(v, a.limit) {
+		a.in.SetValue(safetext.Clean(v, a.limit))
+		cut = true
+	}
+	return cut
+}
+
+// View draws the area in a box of w by h cells.
+func (a *Area) View(w, h int) string {
+	in := a.in
+	in.SetWidth(max(w, 2))
+	in.SetHeight(max(h, 1))
+	return in.View()
+}
