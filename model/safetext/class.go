@@ -93,13 +93,14 @@ func hides(r rune) bool {
 // pictograph says whether emoji sequences are built on the character.
 func pictograph(r rune) bool {
 	switch {
-	case r >= 0x1f000 && r < 0x1fb00:
-		return !(r >= 0x1f1e6 && r <= 0x1f1ff)
-	case r >= 0x2600 && r < 0x27c0, r >= 0x2b00 && r < 0x2c00:
-		return true
+	case r < 0xa9 || r >= 0x1f1e6 && r <= 0x1f1ff:
+		return false
+	case r >= 0x2190 && r < 0x27c0, r >= 0x2b00 && r < 0x2c00, r >= 0x1f000 && r < 0x1fb00:
+		return unicode.IsGraphic(r)
+	case r < 0x2190:
+		return r == 0xa9 || r == 0xae || r == 0x203c || r == 0x2049 || r == 0x2122 || r == 0x2139
 	}
-	return r >= 0x2190 && r < 0x2600 || r == 0xa9 || r == 0xae || r == 0x203c || r == 0x2049 ||
-		r == 0x2122 || r == 0x2139 || r == 0x3030 || r == 0x303d || r == 0x3297 || r == 0x3299
+	return r == 0x3030 || r == 0x303d || r == 0x3297 || r == 0x3299
 }
 
 // wide says whether the character takes two cells. It errs to two: limits are

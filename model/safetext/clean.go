@@ -66,7 +66,7 @@ func compose(s string, l Limit) string {
 	// Three characters in four bytes are the most that one composes into one,
 	// so nothing that would be kept lies beyond.
 	s = tame(head(s, 16*l.bytes()), l)
-	if norm.NFC.IsNormalString(s) {
+	if norm.NFC.QuickSpanString(s) == len(s) {
 		return s
 	}
 	return tame(norm.NFC.String(s), l)
@@ -123,8 +123,7 @@ func firstOther(s string, lines bool) int {
 type tamer struct {
 	out   *strings.Builder
 	limit Limit
-	last  rune // the character before, modifiers left out
-	marks int  // combining characters since
+	marks int // combining characters since
 }
 
 func (w *tamer) put(r rune, rest string) {
@@ -154,24 +153,13 @@ func (w *tamer) put(r rune, rest string) {
 		}
 		w.out.WriteRune(r)
 		return
-	case hidden:
+	case hidden, joiner, presenter:
 		if w.limit == Name {
 			return
 		}
-	case joiner:
-		next, _ := utf8.DecodeRuneInString(rest)
-		if w.limit == Name && !(pictograph(w.last) && pictograph(next)) {
-			return
-		}
-	case presenter:
-		if w.limit != Name || pictograph(w.last) {
-			w.out.WriteRune(r)
-			w.marks = 0
-		}
-		return
 	}
 	w.out.WriteRune(r)
-	w.last, w.marks = r, 0
+	w.marks = 0
 }
 
 // picture is the visible sign of a C0 control or DEL.

@@ -22,7 +22,7 @@ type reader struct {
 
 func (r *reader) failAt(line int, p Problem, detail string) {
 	if r.err == nil {
-		r.err = &Error{File: r.file, Line: line, Problem: p, Detail: safetext.Clean(detail, safetext.Name)}
+		r.err = &Error{File: r.file, Line: line, Problem: p, Detail: safetext.Line(safetext.Clean(detail, safetext.Title))}
 	}
 }
 
