@@ -131,3 +131,14 @@ func EvidenceFor(c ItemCode, all []Evidence) []Evidence {
 	slices.SortStableFunc(out, func(a, b Evidence) int { return b.Date.Compare(a.Date) })
 	return out
 }
+
+// EvidenceUntil keeps the evidence that was there at that moment.
+func EvidenceUntil(t time.Time, all []Evidence) []Evidence {
+	var out []Evidence
+	for i := range all {
+		if !all[i].CreatedAt.After(t) {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}

@@ -1,0 +1,130 @@
+package model
+
+// Standing is where a person stands in one item as of a session: level,
+// confidence and strength of evidence are three readings, side by side.
+type Standing struct {
+	Item       ItemCode
+	Level      Level // in that session; Unrated if it has no answer there
+	Before     Point // the most recent answer of an earlier session; zero if none
+	Target     Level
+	Confidence Confidence
+	Strength   Strength
+	Mentor     Level // what the latest returned review gives; Unrated if none
+	Stale      bool
+}
+
+// Change is how the item moved since its last answer, and false if it did not
+// or cannot be known.
+func (s Standing) Change() (Change, bool) {
+	c := Change{s.Item, s.Before.Level, s.Level}
+	return c, c.From.Rated() && c.To.Rated() && c.From != c.To
+}
+
+// Reached says whether the level is at target or above; false when either is
+// unknown.
+func (s Standing) Reached() bool {
+	return s.Level.Rated() && s.Target.Rated() && s.Level >= s.Target
+}
+
+// Standings lists where one stands in every item of the grid, in its order. The
+// sessions are finished ones, in order; the last of them is looked at, and the
+// ratings of the basis are its own. The reviews are of any of them: levels come
+// from those of the last session, confirmations of evidence from all.
+func Standings(b Basis, sessions []SessionSummary, reviews []Review) []Standing {
+	var earlier []SessionSummary
+	if n := len(sessions); n > 0 {
+		earlier = sessions[:n-1]
+	}
+	stale := map[ItemCode]bool{}
+	for _, c := range Stale(b.Grid, sessions, b.Now) {
+		stale[c] = true
+	}
+	confirmed, mentor := ConfirmedBy(reviews), map[ItemCode]Level{}
+	if n := len(sessions); n > 0 {
+		mentor = MentorLevels(sessions[n-1].ID, reviews)
+	}
+	out := make([]Standing, 0, len(b.Grid.Items))
+	for _, it := range b.Grid.Items {
+		r := b.Ratings[it.Code]
+		before, _ := Last(it.Code, earlier)
+		out = append(out, Standing{
+			Item: it.Code, Level: r.Level, Before: before, Target: b.Target[it.Code], Confidence: r.Confidence,
+			Strength: StrengthOf(it.Code, b.Evidence, confirmed), Mentor: mentor[it.Code], Stale: stale[it.Code],
+		})
+	}
+	return out
+}
+
+// MentorLevels is the level per item in the reviews of a session that were
+// returned; of several on one item, the one returned last.
+func MentorLevels(id SessionID, reviews []Review) map[ItemCode]Level {
+	out := map[ItemCode]Level{}
+	newest := map[ItemCode]Review{}
+	for _, r := range reviews {
+		if r.Session != id || r.State == InReview {
+			continue
+		}
+		for c, m := range r.Remarks {
+			if was, ok := newest[c]; m.Level.Rated() && (!ok || !r.ReturnedAt.Before(was.ReturnedAt)) {
+				newest[c], out[c] = r, m.Level
+			}
+		}
+	}
+	return out
+}
+
+// LastLevels is the last level given to each item by the sessions, in their order.
+func LastLevels(sessions []SessionSummary) map[ItemCode]Level {
+	out := map[ItemCode]Level{}
+	for _, s := range sessions {
+		for c, l := range s.Levels.Map() {
+			out[c] = l
+		}
+	}
+	return out
+}
+
+// AsOf keeps the sessions up to the one with that id, itself included; all of
+// them when there is none.
+func AsOf(id SessionID, sessions []SessionSummary) []SessionSummary {
+	for i, s := range sessions {
+		if s.ID == id {
+			return sessions[:i+1]
+		}
+	}
+	return sessions
+}
+
+// GroupReadiness is how many of a group's competencies are at target. It is a
+// count, never an average.
+type GroupReadiness struct {
+	Group    GroupID
+	Items    int
+	AtTarget int
+	Unrated  int
+}
+
+// GroupsOf lists the groups that have competencies, in the grid's order. As in
+// ReadinessOf, an item without a target is at target as soon as it is rated.
+func GroupsOf(g *Grid, levels, target map[ItemCode]Level) []GroupReadiness {
+	var out []GroupReadiness
+	for _, gr := range g.Groups {
+		r := GroupReadiness{Group: gr.ID}
+		for _, it := range g.Items {
+			if it.Kind != Competency || it.Group != gr.ID {
+				continue
+			}
+			r.Items++
+			switch l := levels[it.Code]; {
+			case !l.Rated():
+				r.Unrated++
+			case l >= target[it.Code]:
+				r.AtTarget++
+			}
+		}
+		if r.Items > 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}

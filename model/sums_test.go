@@ -1,0 +1,241 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The grid of these tests: four competencies, one attitude, three activities.
+//
+//	A01: C01 C02   A02: C02 C03   A03: C04   (P01 is linked to A03 and must not count)
+//	end3a: C01 N, C02 A, C03 N, C04 0        title: C01 M, C02 M, C03 M, C04 A
+func sumsGrid() *Grid {
+	text := func(s string) Text { return Same(s) }
+	levels := func(codes string) []ScaleLevel {
+		var out []ScaleLevel
+		for i, c := range codes {
+			out = append(out, ScaleLevel{Level: At(i), Code: string(c), Label: text(string(c))})
+		}
+		return out
+	}
+	item := func(c ItemCode, k ItemKind, g GroupID, s ScaleID, as ...ActivityCode) Item {
+		return Item{Code: c, Kind: k, Group: g, Scale: s, Activities: as}
+	}
+	return &Grid{
+		ID: "g", Version: "1",
+		Scales:     []Scale{{ID: "autonomy", Levels: levels("0NAME")}, {ID: "frequency", Levels: levels("0PST")}},
+		Groups:     []Group{{ID: "one"}, {ID: "two"}, {ID: "att"}},
+		Activities: []Activity{{Code: "A01"}, {Code: "A02"}, {Code: "A03"}},
+		Items: []Item{
+			item("C01", Competency, "one", "autonomy", "A01"), item("C02", Competency, "one", "autonomy", "A01", "A02"),
+			item("C03", Competency, "two", "autonomy", "A02"), item("C04", Competency, "two", "autonomy", "A03"),
+			item("P01", Attitude, "att", "frequency", "A03"),
+		},
+		Targets: []TargetProfile{
+			{ID: "entry3a", Levels: at("C01", 0, "C02", 1, "C03", 0, "C04", 0)},
+			{ID: "end3a", Levels: at("C01", 1, "C02", 2, "C03", 1, "C04", 0)},
+			{ID: "title", Levels: at("C01", 3, "C02", 3, "C03", 3, "C04", 2)},
+		},
+	}
+}
+
+// at makes levels of pairs: a code, a value.
+func at(pairs ...any) map[ItemCode]Level {
+	m := map[ItemCode]Level{}
+	for i := 0; i < len(pairs); i += 2 {
+		m[ItemCode(pairs[i].(string))] = At(pairs[i+1].(int))
+	}
+	return m
+}
+
+func day(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 12, 0, 0, 0, time.UTC) }
+
+var sumsNow = day(2026, time.November, 24)
+
+// three is the learner of these tests:
+//
+//	        C01 C02 C03 C04 P01
+//	S1       N   A   0   ·   P    10 January 2025
+//	S2       A   A   ·   ·   S    10 September 2025
+//	S3       M   N   ·   A   S    10 June 2026
+func three() []SessionSummary {
+	s := func(id SessionID, t time.Time, l map[ItemCode]Level) SessionSummary {
+		return SessionSummary{ID: id, Label: string(id), Grid: GridRef{"g", "1"}, StartedAt: t, FinishedAt: t, Levels: PackLevels(l)}
+	}
+	return []SessionSummary{
+		s("S1", day(2025, time.January, 10), at("C01", 1, "C02", 2, "C03", 0, "P01", 1)),
+		s("S2", day(2025, time.September, 10), at("C01", 2, "C02", 2, "P01", 2)),
+		s("S3", day(2026, time.June, 10), at("C01", 3, "C02", 1, "C04", 2, "P01", 2)),
+	}
+}
+
+func check(t *testing.T, what string, got any, want string) {
+	t.Helper()
+	if s := fmt.Sprint(got); s != want {
+		t.Errorf("%s: got %s, want %s", what, s, want)
+	}
+}
+
+// words writes values with a space between.
+func words(v ...any) string { return strings.TrimSpace(fmt.Sprintln(v...)) }
+
+// show writes changes as "C01 1>2", levels by value and · for none.
+func show(cs []Change) string {
+	v := func(l Level) string {
+		if !l.Rated() {
+			return "·"
+		}
+		return fmt.Sprint(l.Value())
+	}
+	s := ""
+	for _, c := range cs {
+		s += fmt.Sprintf("%s %s>%s ", c.Item, v(c.From), v(c.To))
+	}
+	return s
+}
+
+func TestDistributionCountsEachKindApartAndNeverCountsUnratedAsZero(t *testing.T) {
+	g, s := sumsGrid(), three()
+	check(t, "S1", Distribute(g, s[0].Levels.Map(), Competency), "{[1 1 1 0 0] 1}")
+	check(t, "S3", Distribute(g, s[2].Levels.Map(), Competency), "{[0 1 1 1 0] 1}")
+	check(t, "attitudes of S3", Distribute(g, s[2].Levels.Map(), Attitude), "{[0 0 1 0] 0}")
+	check(t, "nothing", Distribute(g, nil, Competency), "{[0 0 0 0 0] 4}")
+}
+
+func TestChangesAreBetweenTwoAnswersOnly(t *testing.T) {
+	g, s := sumsGrid(), three()
+	l := func(i int) map[ItemCode]Level { return s[i].Levels.Map() }
+	check(t, "S1 to S2", show(Changes(g, l(0), l(1))), "C01 1>2 P01 1>2 ")
+	check(t, "S2 to S3", show(Changes(g, l(1), l(2))), "C01 2>3 C02 2>1 ")
+	check(t, "S1 to S3", show(Changes(g, l(0), l(2))), "C01 1>3 C02 2>1 P01 1>2 ")
+	check(t, "new in S3 since S2", Fresh(g, l(1), l(2)), "[C04]")
+	check(t, "last levels", show(Changes(g, LastLevels(s[:2]), at("C03", 2))), "C03 0>2 ")
+}
+
+func TestGapsLeaveOutWhatIsNotRatedAndComeWidestFirst(t *testing.T) {
+	g, s := sumsGrid(), three()
+	check(t, "to end3a", Gaps(g, s[2].Levels.Map(), g.Targets[1].Levels), "[{C02 2 3}]")
+	check(t, "order", Gaps(g, at("C01", 2, "C02", 1, "C03", 0, "C04", 1), g.Targets[2].Levels), "[{C03 1 4} {C02 2 4} {C01 3 4} {C04 2 3}]")
+}
+
+func TestStaleLooksAtTheMostRecentAnswer(t *testing.T) {
+	g, s := sumsGrid(), three()
+	check(t, "now", Stale(g, s, sumsNow), "[C03]")
+	limit := s[0].FinishedAt.AddDate(0, StaleAfter, 0)
+	check(t, "on the day", Stale(g, s[:1], limit), "[]")
+	check(t, "a second later", Stale(g, s[:1], limit.Add(time.Second)), "[C01 C02 C03 P01]")
+}
+
+func TestReadinessCountsCompetenciesAtTarget(t *testing.T) {
+	g, s := sumsGrid(), three()
+	got := ReadinessOf(g, s[2].Levels.Map(), g.Targets[1].Levels)
+	check(t, "S3 to end3a", got, "[{A01 2 [C01] [C02] []} {A02 2 [] [C02] [C03]} {A03 1 [C04] [] []}]")
+	if got[0].Ready() || !got[2].Ready() {
+		t.Errorf("ready: %v %v", got[0].Ready(), got[2].Ready())
+	}
+	// Far above in one item makes up for nothing in another.
+	got = ReadinessOf(g, at("C01", 4, "C02", 1), g.Targets[1].Levels)
+	check(t, "A01", len(got[0].AtTarget), "1")
+}
+
+func TestOpeningsSayWhatOneStepUpBrings(t *testing.T) {
+	g, s := sumsGrid(), three()
+	l, target := s[2].Levels.Map(), g.Targets[1].Levels
+	check(t, "C02", Openings(g, l, target, "C02"), "[{A01 1 2 2 true} {A02 0 1 2 false}]")
+	check(t, "C03 unrated", Openings(g, l, target, "C03"), "[{A02 0 1 2 false}]")
+	check(t, "C01 at target", Openings(g, l, target, "C01"), "[]")
+	check(t, "attitude", Openings(g, l, target, "P01"), "[]")
+}
+
+func TestGroupsCountCompetenciesAtTarget(t *testing.T) {
+	g, s := sumsGrid(), three()
+	check(t, "S3 to end3a", GroupsOf(g, s[2].Levels.Map(), g.Targets[1].Levels), "[{one 2 1 0} {two 2 1 1}]")
+	check(t, "nothing", GroupsOf(g, nil, g.Targets[1].Levels), "[{one 2 0 2} {two 2 0 2}]")
+}
+
+func TestYearsListWhatEachProfileRaises(t *testing.T) {
+	ys := Years(sumsGrid())
+	check(t, "years", len(ys), "2")
+	check(t, "3A", words(ys[0].Stage, ys[0].From, show(ys[0].Rises)), "3a entry3a C01 0>1 C02 1>2 C03 0>1")
+	check(t, "to the title", words(ys[1].From, ys[1].To, show(ys[1].Rises)), "end3a title C01 1>3 C02 2>3 C03 1>3 C04 0>2")
+}
+
+func TestStandingsSetThreeReadingsSideBySide(t *testing.T) {
+	g, s := sumsGrid(), three()
+	b := Basis{Grid: g, Now: sumsNow, Target: g.Targets[1].Levels,
+		Ratings:  map[ItemCode]Rating{"C01": {Item: "C01", Level: At(3), Confidence: 2}, "C02": {Item: "C02", Level: At(1)}, "C04": {Item: "C04", Level: At(2)}},
+		Evidence: []Evidence{{ID: "e1", Items: []ItemCode{"C01"}, Location: "x"}, {ID: "e2", Items: []ItemCode{"C02"}}}}
+	reviews := []Review{
+		{Session: "S3", State: Returned, Remarks: map[ItemCode]Remark{"C01": {Level: At(2)}, "C04": {Level: At(3)}}, ReturnedAt: sumsNow},
+		{Session: "S3", State: InReview, Remarks: map[ItemCode]Remark{"C02": {Level: At(4)}}},
+		{Session: "S1", State: Accepted, Remarks: map[ItemCode]Remark{"C02": {Level: At(0)}}, Evidence: map[EvidenceID]Finding{"e2": Confirms}},
+	}
+	got := Standings(b, s, reviews)
+	check(t, "C01", words(got[0].Level.Value(), got[0].Before.Session, got[0].Confidence, got[0].Strength == Linked, got[0].Mentor.Value(), got[0].Reached()), "3 S2 2 true 2 true")
+	check(t, "C02", words(got[1].Strength == Confirmed, got[1].Mentor.Rated(), got[1].Reached()), "true false false")
+	if c, ok := got[1].Change(); !ok || c.Rose() {
+		t.Errorf("C02 changed %v, %v", c, ok)
+	}
+	check(t, "C03 not rated in S3", words(got[2].Level.Rated(), got[2].Before.Session, got[2].Before.Level.Value(), got[2].Stale), "false S1 0 true")
+	if _, ok := got[2].Change(); ok {
+		t.Error("an unrated item changed")
+	}
+	check(t, "C04", words(got[3].Before.Level.Rated(), got[3].Mentor.Value(), got[3].Strength == NoEvidence), "false 3 true")
+}
+
+func TestSinceADateIsTheLastSessionBeforeItsEnd(t *testing.T) {
+	for _, x := range []struct {
+		day  time.Time
+		want SessionID
+	}{{day(2025, time.January, 9), ""}, {day(2025, time.January, 10), "S1"}, {day(2026, time.June, 9), "S2"}, {sumsNow, "S3"}} {
+		s, ok := Since(three(), x.day)
+		if s.ID != x.want || ok != (x.want != "") {
+			t.Errorf("since %s: %q, %v", x.day.Format(time.DateOnly), s.ID, ok)
+		}
+	}
+	check(t, "as of S2", len(AsOf("S2", three())), "2")
+	check(t, "as of what is not there", len(AsOf("", three())), "3")
+}
+
+func TestOutcomeAsksAboutWhatRoseWithoutNewEvidence(t *testing.T) {
+	g, s := sumsGrid(), three()
+	rate := func(c ItemCode, v int) Rating { return Rating{Item: c, Level: At(v), At: s[2].FinishedAt} }
+	now := Session{ID: "S3", Ratings: map[ItemCode]Rating{"C01": rate("C01", 3), "C02": rate("C02", 1), "C03": rate("C03", 0), "C04": rate("C04", 2), "P01": rate("P01", 3)}}
+	o := OutcomeOf(g, Competency, &now, s[:2], nil)
+	check(t, "rose", show(o.Rose), "C01 2>3 ")
+	check(t, "fell", show(o.Fell), "C02 2>1 ")
+	check(t, "first, same, unproven", words(o.First, o.Same, o.Unproven), "[C04] [C03] [C01]")
+	later := []Evidence{{Items: []ItemCode{"C01"}, CreatedAt: s[2].FinishedAt}}
+	check(t, "with evidence", OutcomeOf(g, Competency, &now, s[:2], later).Unproven, "[]")
+	older := []Evidence{{Items: []ItemCode{"C01"}, CreatedAt: s[0].FinishedAt, Date: s[0].FinishedAt}}
+	check(t, "with old evidence", OutcomeOf(g, Competency, &now, s[:2], older).Unproven, "[C01]")
+	check(t, "attitudes", show(OutcomeOf(g, Attitude, &now, s[:2], nil).Rose), "P01 2>3 ")
+}
+
+func TestSuggestionsComeByGapThenConfidenceThenAgeOfEvidence(t *testing.T) {
+	g := sumsGrid()
+	rate := func(c ItemCode, v int, sure Confidence) Rating {
+		return Rating{Item: c, Level: At(v), Confidence: sure, At: sumsNow}
+	}
+	b := Basis{Grid: g, Target: g.Targets[2].Levels, Now: sumsNow, Ratings: map[ItemCode]Rating{
+		"C01": rate("C01", 1, 3), "C02": rate("C02", 1, 1), "C03": rate("C03", 2, 2), "C04": rate("C04", 2, 3), "P01": rate("P01", 0, 1)},
+		Evidence: []Evidence{{ID: "e", Items: []ItemCode{"C04"}, Date: day(2024, time.May, 1)}}}
+	var got []ItemCode
+	for _, s := range Suggest(b) {
+		got = append(got, s.Item)
+	}
+	check(t, "order", got, "[C02 C01 C03 C04]")
+	all := Suggest(b)
+	check(t, "reasons of C02", all[0].Reasons, fmt.Sprint([]Reason{BelowTarget, LowConfidence, LacksEvidence}))
+	check(t, "reasons of C04", all[3].Reasons, fmt.Sprint([]Reason{OldEvidence}))
+	b.Actions = []Action{{Item: "C02"}, {Item: "C01", State: Done}}
+	if s := Suggest(b); slices.ContainsFunc(s, func(s Suggestion) bool { return s.Item == "C02" }) || s[0].Item != "C01" {
+		t.Errorf("with C02 planned: %v", s)
+	}
+	delete(b.Ratings, "C03")
+	s := Suggest(b)
+	check(t, "unrated last", words(s[len(s)-1].Item, s[len(s)-1].Reasons), words("C03", []Reason{NotRated}))
+}
