@@ -3,13 +3,16 @@ package tui
 import (
 	"autoeval/tui/home"
 	"autoeval/tui/nav"
+	"autoeval/tui/walkthrough"
 	"autoeval/tui/welcome"
 )
 
 // screen makes the screen of a place. This is the table of contents: a screen
 // is known here and nowhere else.
 func (a *App) screen(p nav.Place) nav.Screen {
-	switch p.(type) {
+	switch p := p.(type) {
+	case nav.Walkthrough:
+		return walkthrough.New(a.env, p)
 	case nav.Welcome:
 		return welcome.New(a.env)
 	}

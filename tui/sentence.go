@@ -22,9 +22,9 @@ func Sentence(p *lang.Printer, err error) string {
 	case errors.As(err, &inUse):
 		return sprintf(t.InUse, inUse.PID, p.ShortDate(inUse.Since)+" "+p.Clock(inUse.Since))
 	case errors.As(err, &damaged):
-		return sprintf(t.Damaged, safetext.Clean(damaged.Path, safetext.Title), safetext.Clean(damaged.Reason, safetext.Title))
+		return sprintf(t.Damaged, safetext.Line(damaged.Path), safetext.Line(damaged.Reason))
 	case errors.Is(err, os.ErrPermission) && errors.As(err, &path):
-		return sprintf(t.Denied, safetext.Clean(path.Path, safetext.Title))
+		return sprintf(t.Denied, safetext.Line(path.Path))
 	}
 	for _, s := range []struct {
 		err  error
@@ -40,5 +40,5 @@ func Sentence(p *lang.Printer, err error) string {
 			return s.text
 		}
 	}
-	return sprintf(t.Internal, safetext.Clean(err.Error(), safetext.Title))
+	return sprintf(t.Internal, safetext.Line(err.Error()))
 }

@@ -14,11 +14,12 @@ type Plural struct{ Zero, One, Other string }
 
 // Catalog is everything said in one language.
 type Catalog struct {
-	App    App
-	Keys   Keys
-	Words  Words
-	Errors Errors
-	Home   Home
+	App         App
+	Keys        Keys
+	Words       Words
+	Errors      Errors
+	Walkthrough Walkthrough
+	Home        Home
 }
 
 // Both returns the French and the English catalogue. They are made anew, so a
@@ -29,6 +30,7 @@ func Both() (fr, en *Catalog) {
 	fr.Keys, en.Keys = keys()
 	fr.Words, en.Words = words()
 	fr.Errors, en.Errors = errorsText()
+	fr.Walkthrough, en.Walkthrough = walkthrough()
 	fr.Home, en.Home = home()
 	return fr, en
 }

@@ -15,7 +15,7 @@ const (
 )
 
 func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-func safe(s string) string              { return safetext.Clean(s, safetext.Title) }
+func safe(s string) string              { return safetext.Line(s) }
 
 // View draws the page.
 func (s *Screen) View(size layout.Size) string {

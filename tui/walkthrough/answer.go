@@ -1,0 +1,188 @@
+package walkthrough
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// step is what undo goes back to: an item as it was before a change.
+type step struct {
+	item    model.ItemCode
+	before  model.Rating
+	skipped bool
+}
+
+// rate answers the question with a level. Découvrir goes on by itself; a full
+// review stays for confidence, evidence and note.
+func (s *Screen) rate(value int) tea.Cmd {
+	l := model.At(value)
+	if !s.grid.Scale(s.item().Scale).Has(l) {
+		return nav.Say(sprintf(s.env.Text.Walkthrough.PickLevel, s.top()), false)
+	}
+	r := s.rating()
+	r.Item, r.Level, r.At = s.item().Code, l, s.env.Now()
+	s.focus = value
+	cmd := s.change(r)
+	if s.session.Depth == model.Discover && s.rating().Level == l {
+		s.onward()
+	}
+	return cmd
+}
+
+// onward goes to the next unanswered question, or to the summary.
+func (s *Screen) onward() {
+	s.last = s.item().Code
+	last := s.last
+	if c, ok := s.session.NextUnanswered(s.grid, s.part, s.last); ok {
+		s.jump(c)
+	} else {
+		s.openSummary()
+	}
+	s.last = last
+}
+
+// enter takes the focused level, or goes on when the question has its answer.
+func (s *Screen) enter() tea.Cmd {
+	switch have := s.rating().Level; {
+	case s.focus >= 0 && model.At(s.focus) != have:
+		return s.rate(s.focus)
+	case !have.Rated():
+		return nav.Say(sprintf(s.env.Text.Walkthrough.PickLevel, s.top()), false)
+	}
+	s.step(1)
+	return nil
+}
+
+// change keeps a rating and remembers what was there.
+func (s *Screen) change(r model.Rating) tea.Cmd {
+	if s.env.Store.ReadOnly() {
+		return nav.Say(s.env.Text.App.ReadOnly, false)
+	}
+	s.remember(r.Item)
+	if err := s.session.Rate(s.grid, r); err != nil {
+		s.undo = s.undo[:len(s.undo)-1]
+		return nav.Fail(err)
+	}
+	return s.touch(r.Item)
+}
+
+func (s *Screen) remember(c model.ItemCode) {
+	s.undo = append(s.undo, step{c, s.session.Rating(c), slices.Contains(s.session.Skipped, c)})
+}
+
+func (s *Screen) skip() tea.Cmd {
+	c := s.item().Code
+	if s.rating().Level.Rated() {
+		s.step(1)
+		return nil
+	}
+	s.remember(c)
+	if err := s.session.Skip(c); err != nil {
+		return nav.Fail(err)
+	}
+	s.onward()
+	s.last = ""
+	say := nav.Say(sprintf(s.env.Text.Walkthrough.Skipped, c), true)
+	if s.session.Revision == 0 && len(s.session.Ratings) == 0 {
+		return say // nothing is kept before the first answer
+	}
+	return tea.Batch(say, s.touch(c))
+}
+
+func (s *Screen) unrate() tea.Cmd {
+	c := s.item().Code
+	if !s.rating().Level.Rated() || s.env.Store.ReadOnly() {
+		return nil
+	}
+	s.remember(c)
+	if err := s.session.Unrate(c); err != nil {
+		return nav.Fail(err)
+	}
+	s.arrive()
+	return tea.Batch(nav.Say(sprintf(s.env.Text.Walkthrough.Cleared, c), true), s.touch(c))
+}
+
+// takeBack undoes the last change and shows its question.
+func (s *Screen) takeBack() tea.Cmd {
+	if len(s.undo) == 0 {
+		return nav.Say(s.env.Text.Walkthrough.NothingToUndo, false)
+	}
+	u := s.undo[len(s.undo)-1]
+	s.undo = s.undo[:len(s.undo)-1]
+	var err error
+	if u.before.Level.Rated() {
+		err = s.session.Rate(s.grid, u.before)
+	} else {
+		err = s.session.Unrate(u.item)
+	}
+	if err != nil {
+		return nav.Fail(err)
+	}
+	s.session.Skipped = slices.DeleteFunc(slices.Clone(s.session.Skipped), func(c model.ItemCode) bool { return c == u.item })
+	if u.skipped {
+		s.session.Skipped = append(s.session.Skipped, u.item)
+	}
+	s.jump(u.item)
+	s.last = ""
+	return tea.Batch(nav.Say(sprintf(s.env.Text.Walkthrough.Undone, u.item), false), s.touch(u.item))
+}
+
+func (s *Screen) cycleConfidence() tea.Cmd {
+	r := s.rating()
+	r.Confidence = (r.Confidence + 1) % (model.MaxConfidence + 1)
+	return s.change(r)
+}
+
+func (s *Screen) openNote() {
+	s.mode = noting
+	s.note = widget.NewArea(s.env.Theme, s.rating().Note, s.env.Text.Walkthrough.NoteHint, safetext.Note)
+	s.note.Focus()
+}
+
+// typing answers the keys while a note is typed: ctrl+s and esc both keep it,
+// so that nothing typed is lost by leaving.
+func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.keys.keep):
+		return s.keepNote(s.note.Value())
+	case key.Matches(m, s.keys.external) && s.env.Services.Edit != nil:
+		return s.env.Services.Edit(s.note.Value(), func(text string, err error) tea.Msg { return edited{text, err} })
+	}
+	if s.note.Update(m) {
+		return nav.Say(s.env.Text.Walkthrough.NoteTooLong, false)
+	}
+	return nil
+}
+
+func (s *Screen) keepNote(text string) tea.Cmd {
+	s.mode = asking
+	r := s.rating()
+	if text == r.Note {
+		return nil
+	}
+	r.Note = text
+	return s.change(r)
+}
+
+// edited is what the person's editor gave back.
+type edited struct {
+	text string
+	err  error
+}
+
+func (s *Screen) takeNote(m edited) tea.Cmd {
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	if s.mode == noting {
+		return s.keepNote(safetext.Clean(m.text, safetext.Note))
+	}
+	return nil
+}

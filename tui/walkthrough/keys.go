@@ -1,0 +1,77 @@
+package walkthrough
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"autoeval/model"
+	"autoeval/tui/keys"
+	"autoeval/tui/nav"
+)
+
+// keyMap is what works in the walkthrough.
+type keyMap struct {
+	rate, next, prev, skip, clear, undo key.Binding
+	confidence, evidence, note          key.Binding
+	list, summary, part                 key.Binding
+	keep, external                      key.Binding
+	open, finish, sure, back            key.Binding
+}
+
+func newKeys(env *nav.Env, top int) keyMap {
+	t, k := env.Text.Walkthrough, env.Keys
+	return keyMap{
+		rate: keys.Digits(t.Rate, top),
+		next: keys.Bind("⏎", t.NextItem, "enter"),
+		prev: keys.Bind("←", t.PrevItem, "left", "h"),
+		skip: keys.Bind("s", t.Skip, "s"), clear: keys.Bind("x", t.Clear, "x", "delete", "backspace"), undo: k.Undo,
+		confidence: keys.Bind("c", t.Confidence, "c"), evidence: keys.Bind("e", t.Evidence, "e"), note: keys.Bind("n", t.Note, "n"),
+		list: keys.Bind("g", t.List, "g"), summary: keys.Bind("f", t.Summary, "f"), part: keys.Bind("a", t.Attitudes, "a"),
+		keep: keys.Bind("ctrl+s", t.NoteKeys, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", t.External, "ctrl+e"),
+		open: k.Open, finish: keys.Bind("f", t.Finish, "f"), sure: keys.Bind("f", t.FinishNow, "f"), back: keys.Bind("esc", t.Resume, "esc"),
+	}
+}
+
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap {
+	k := s.keys
+	switch s.mode {
+	case asking:
+		return s.askKeys()
+	case noting:
+		k.external.SetEnabled(s.env.Services.Edit != nil)
+		return both(k.keep, k.external)
+	case jumping:
+		return both(k.open, k.back)
+	case summary:
+		k.finish.SetEnabled(len(s.session.Ratings) > 0)
+		k.part.SetEnabled(s.grid.Count(model.Attitude) > 0)
+		return both(k.finish, k.open, k.part, k.undo, k.back)
+	case sure:
+		return both(k.sure, k.back)
+	}
+	return nav.KeyMap{}
+}
+
+func (s *Screen) askKeys() nav.KeyMap {
+	k := s.keys
+	rated := s.rating().Level.Rated()
+	full := s.session.Depth == model.FullReview
+	k.next.SetEnabled(rated || s.focus >= 0)
+	k.prev.SetEnabled(s.at > 0)
+	k.skip.SetEnabled(!rated)
+	k.clear.SetEnabled(rated)
+	k.undo.SetEnabled(len(s.undo) > 0)
+	k.confidence.SetEnabled(rated && full)
+	k.evidence.SetEnabled(rated && full)
+	k.note.SetEnabled(rated && full)
+	k.part.SetEnabled(s.grid.Count(model.Attitude) > 0)
+	if s.part == model.Attitude {
+		k.part.SetHelp("a", s.env.Text.Walkthrough.Competencies)
+	}
+	return nav.KeyMap{
+		Short: []key.Binding{k.rate, k.next, k.prev, k.confidence, k.evidence, k.note, k.skip, k.list, k.undo, k.summary},
+		All:   []key.Binding{k.rate, k.next, k.prev, k.skip, k.clear, k.undo, k.confidence, k.evidence, k.note, k.list, k.part, k.summary},
+	}
+}
+
+func both(bs ...key.Binding) nav.KeyMap { return nav.KeyMap{Short: bs, All: bs} }

@@ -1,0 +1,166 @@
+package walkthrough
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+// listTop is the lines above the rows of both lists.
+const listTop = 2
+
+// rows are the items of both lists: the competencies, then the attitudes.
+func (s *Screen) rows() []model.Item {
+	return append(s.grid.ItemsOf(model.Competency), s.grid.ItemsOf(model.Attitude)...)
+}
+
+// openList shows a list with the cursor on the item of the page.
+func (s *Screen) openList(m mode) {
+	rows := s.rows()
+	s.mode = m
+	s.list.SetLen(len(rows))
+	for i := range rows {
+		if rows[i].Code == s.item().Code {
+			s.list.Select(i)
+		}
+	}
+}
+
+func (s *Screen) openJump() { s.openList(jumping) }
+
+// openSummary shows every answer and what is open, from the first open one.
+func (s *Screen) openSummary() {
+	s.openList(summary)
+	s.list.Select(0)
+	for i, it := range s.rows() {
+		if it.Kind == s.part && !s.session.Rating(it.Code).Level.Rated() {
+			s.list.Select(i)
+			break
+		}
+	}
+}
+
+// pick answers the keys of the jump list.
+func (s *Screen) pick(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.keys.open):
+		return s.pickRow()
+	case key.Matches(m, s.keys.back, s.keys.list):
+		s.mode = asking
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+func (s *Screen) pickRow() tea.Cmd {
+	s.last = ""
+	s.jump(s.rows()[s.list.At()].Code)
+	return nil
+}
+
+// sum answers the keys of the summary.
+func (s *Screen) sum(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	if s.mode == sure {
+		s.mode = summary
+		if key.Matches(m, k.sure) {
+			return s.finish()
+		}
+		return nil
+	}
+	switch {
+	case key.Matches(m, k.finish):
+		if len(s.session.Ratings) == 0 {
+			return nav.Say(s.env.Text.Walkthrough.FinishNothing, false)
+		}
+		s.mode = sure
+	case key.Matches(m, k.open):
+		return s.pickRow()
+	case key.Matches(m, k.undo):
+		return s.takeBack()
+	case key.Matches(m, k.part):
+		s.mode = asking
+		s.switchPart()
+	case key.Matches(m, k.back, s.keys.prev):
+		s.mode = asking
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+func (s *Screen) listHeight(size layout.Size) int {
+	h := size.H - listTop
+	if s.mode == summary || s.mode == sure {
+		h -= len(s.closing(size.W))
+	}
+	return h
+}
+
+// listView draws the rows under a heading and over a foot.
+func (s *Screen) listView(size layout.Size, title string, foot []string) string {
+	th := s.env.Theme
+	rows := s.rows()
+	list := s.list.View(layout.Size{W: min(size.W-1, textWidth+10), H: s.listHeight(size)}, th, func(i int, focused bool, w int) string {
+		return s.line(rows[i], focused, w)
+	})
+	lines := append([]string{" " + th.Strong.Render(title), "", list}, foot...)
+	return strings.Join(lines, "\n")
+}
+
+// line is one item with its answer.
+func (s *Screen) line(it model.Item, focused bool, w int) string {
+	th, t := s.env.Theme, s.env.Text
+	r := s.session.Rating(it.Code)
+	style := th.Plain
+	if focused {
+		style = th.Selected
+	}
+	state := th.Faint.Render(t.Walkthrough.OpenMark)
+	if r.Level.Rated() {
+		scale := s.grid.Scale(it.Scale)
+		state = s.letter(it.Code) + " " + th.Plain.Render(layout.Fit(t.In(scale.Label(r.Level)), 12))
+		if s.session.Depth == model.FullReview {
+			state += " " + th.Muted.Render(layout.Repeat(th.Glyph.On, int(r.Confidence))+layout.Repeat(th.Glyph.Off, 3-int(r.Confidence)))
+			if r.Note != "" {
+				state += " " + th.Quote.Render(safetext.Line(r.Note))
+			}
+		}
+	}
+	name := min(max(w-36, 24), 56)
+	return style.Render(layout.Fit(string(it.Code)+"  "+t.In(it.Name()), name)) + "  " + layout.Cut(state, max(w-name-2, 0))
+}
+
+func (s *Screen) summaryView(size layout.Size) string {
+	return s.listView(size, s.env.Text.Walkthrough.SummaryTitle, s.closing(size.W))
+}
+
+// closing is what stands under the summary: what is open, and what one may do.
+func (s *Screen) closing(w int) []string {
+	th, t := s.env.Theme, s.env.Text.Walkthrough
+	if s.mode == sure {
+		return paragraph(t.FinishAsk, w-2, th.Warn.Render)
+	}
+	open := s.grid.Count(model.Competency) - s.session.Rated(s.grid, model.Competency)
+	lines := paragraph(s.env.Text.Count(open, t.LeftOpen), w-2, th.Muted.Render)
+	if s.session.Rated(s.grid, model.Attitude) == 0 && s.grid.Count(model.Attitude) > 0 {
+		lines = append(lines, paragraph(t.AttitudesOffer, w-2, th.Muted.Render)[1:]...)
+	}
+	return lines
+}
+
+// paragraph is a wrapped text with a blank line before it.
+func paragraph(text string, w int, style func(...string) string) []string {
+	lines := []string{""}
+	for _, l := range layout.Wrap(text, w) {
+		lines = append(lines, " "+style(l))
+	}
+	return lines
+}

@@ -1,0 +1,288 @@
+package walkthrough
+
+import (
+	"strings"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+	"autoeval/tui/widget"
+)
+
+// textWidth is the longest line that is still pleasant to read.
+const textWidth = 92
+
+// page is one question laid out for a size: its lines, and where the levels are.
+type page struct {
+	lines  []string
+	levels []int // first line of each level value
+	end    int   // line after the last level
+}
+
+// levelAt is the level value drawn at a line.
+func (p page) levelAt(y int) (int, bool) {
+	for v := len(p.levels) - 1; v >= 0; v-- {
+		if y >= p.levels[v] && y < p.end {
+			return v, true
+		}
+	}
+	return 0, false
+}
+
+// levelLine is the line of a level value.
+func (p page) levelLine(value int) int {
+	if value < len(p.levels) {
+		return p.levels[value]
+	}
+	return 0
+}
+
+// page lays the question out. Levels and what was answered always show. The
+// explanation comes before long anchors: those are cut, all to the same number
+// of lines and the focused one never, until both fit.
+func (s *Screen) page(size layout.Size) page {
+	w := min(size.W-2, textWidth)
+	head, foot := s.head(w), s.foot(w)
+	room := size.H - len(head) - len(foot) - 1
+	why := len(layout.Wrap(s.env.Text.In(s.item().Explanation), w)) + 1
+	var all [][]string
+	for _, most := range []int{wholeAnchor, 3, 2, 1} {
+		if all = s.levelLines(w, most); count(all)+why <= room {
+			break
+		}
+	}
+	about := s.about(w, room-count(all)-1)
+	p := page{lines: append(head, about...)}
+	if len(about) > 0 {
+		p.lines = append(p.lines, "")
+	}
+	for _, l := range all {
+		p.levels = append(p.levels, len(p.lines))
+		p.lines = append(p.lines, l...)
+	}
+	p.end = len(p.lines)
+	if p.end+len(foot) < size.H {
+		p.lines = append(p.lines, "")
+	}
+	p.lines = append(p.lines, foot...)
+	return p
+}
+
+// wholeAnchor is more lines than any anchor has.
+const wholeAnchor = 99
+
+func count(blocks [][]string) int {
+	n := 0
+	for _, b := range blocks {
+		n += len(b)
+	}
+	return n
+}
+
+// head is what the question is about.
+func (s *Screen) head(w int) []string {
+	th, t, it := s.env.Theme, s.env.Text, s.item()
+	var lines []string
+	if len(s.session.Ratings) == 0 {
+		for _, l := range layout.Wrap(t.Walkthrough.Private, w) {
+			lines = append(lines, th.Good.Render(l))
+		}
+	}
+	place := t.In(s.grid.Group(it.Group).Label) + " " + th.Glyph.Dot + " " + string(it.Code)
+	asked := sprintf(t.Walkthrough.Question, s.at+1, len(s.items))
+	lines = append(lines, layout.Spread(th.Muted.Render(place), th.Faint.Render(asked), w))
+	for _, l := range layout.Wrap(t.In(it.Statement), w) {
+		lines = append(lines, th.Strong.Render(l))
+	}
+	return append(lines, "")
+}
+
+// about explains the item in at most n lines.
+func (s *Screen) about(w, n int) []string {
+	th, t, it := s.env.Theme, s.env.Text, s.item()
+	explanation, example := t.In(it.Explanation), t.In(it.Example)
+	if explanation == "" {
+		return nil
+	}
+	text := layout.Wrap(explanation, w)
+	if example != "" {
+		if whole := layout.Wrap(explanation+" "+t.Walkthrough.Example+example, w); len(whole) <= n {
+			text = whole
+		}
+	}
+	if len(text) > n {
+		if n <= 0 {
+			return nil
+		}
+		text = append(text[:n-1], layout.Cut(strings.Join(text[n-1:], " "), w))
+	}
+	for i := range text {
+		text[i] = th.Muted.Render(text[i])
+	}
+	return text
+}
+
+// levelLines draws each level: value, name and anchor. Anchors take at most so
+// many lines, except the focused one.
+func (s *Screen) levelLines(w, most int) [][]string {
+	th, t, it := s.env.Theme, s.env.Text, s.item()
+	scale, have := s.grid.Scale(it.Scale), s.rating().Level
+	name := 0
+	for _, l := range scale.Levels {
+		name = max(name, layoutWidth(t.In(l.Label)))
+	}
+	name = min(name, 16)
+	out := make([][]string, 0, len(scale.Levels))
+	for _, l := range scale.Levels {
+		focused := l.Level.Value() == s.focus
+		mark := "  "
+		if focused {
+			mark = th.Accent.Render(th.Glyph.Cursor) + " "
+		}
+		chosen := l.Level == have
+		check := "  "
+		if chosen {
+			check = " " + s.check()
+		}
+		left := mark + th.Key.Render(sprintf("%d", l.Level.Value())) + "  "
+		label := th.Level(l.Level.Value(), scale.Top().Value()).Bold(chosen).Render(layout.Fit(t.In(l.Label), name))
+		style := th.Muted
+		if focused || chosen {
+			style = th.Plain
+		}
+		room := max(w-layoutWidth(left)-name-2-2, 8)
+		anchor := layout.Wrap(t.In(s.grid.AnchorText(it, l.Level)), room)
+		if !focused && len(anchor) > most {
+			anchor = append(anchor[:most-1], layout.Cut(strings.Join(anchor[most-1:], " "), room))
+		}
+		lines := []string{left + label + "  " + layout.Fit(style.Render(anchor[0]), room) + check}
+		for _, a := range anchor[1:] {
+			lines = append(lines, layout.Blank(layoutWidth(left)+name+2)+style.Render(a))
+		}
+		out = append(out, lines)
+	}
+	return out
+}
+
+// check says whether the answer is on the disk.
+func (s *Screen) check() string {
+	th := s.env.Theme
+	if s.saver.clean(s.item().Code) {
+		return th.Good.Render(th.Glyph.Check)
+	}
+	if s.saver.failing {
+		return th.Danger.Render(th.Glyph.Cross)
+	}
+	return th.Faint.Render(th.Glyph.Ellipsis)
+}
+
+// foot is what was said besides the level, and how the level moved.
+func (s *Screen) foot(w int) []string {
+	th, t, r := s.env.Theme, s.env.Text, s.rating()
+	var lines []string
+	if s.mode == noting {
+		return []string{th.Strong.Render(t.Walkthrough.NoteTitle), s.note.View(w, 4)}
+	}
+	if s.session.Depth == model.FullReview && r.Level.Rated() {
+		dots := layout.Repeat(th.Glyph.On, int(r.Confidence)) + layout.Repeat(th.Glyph.Off, int(model.MaxConfidence-r.Confidence))
+		line := th.Muted.Render(t.Walkthrough.ConfidenceTitle+" ") + th.Plain.Render(dots+" "+t.Words.Confidences[r.Confidence]) +
+			th.Muted.Render("   "+t.Count(s.supporting(r), t.Walkthrough.Evidenced))
+		if r.Note != "" {
+			line += th.Muted.Render("   " + t.Walkthrough.NoteTitle + " ")
+			line += th.Quote.Render(layout.Cut(sprintf(t.Walkthrough.Quote, safe(r.Note)), max(w-layoutWidth(line), 0)))
+		}
+		lines = append(lines, layout.Cut(line, w))
+	}
+	return append(lines, s.moved(w)...)
+}
+
+// supporting is how many pieces of evidence show the answer.
+func (s *Screen) supporting(r model.Rating) int {
+	n := len(r.Evidence)
+	for i := range s.evidence {
+		if s.evidence[i].Supports(r.Item) && !contains(r.Evidence, s.evidence[i].ID) {
+			n++
+		}
+	}
+	return n
+}
+
+// moved says how the level changed since the last time, once it is given; on a
+// page not answered yet it recalls the answer just given.
+func (s *Screen) moved(w int) []string {
+	c := s.item().Code
+	if !s.rating().Level.Rated() {
+		if s.last == "" {
+			return nil
+		}
+		return []string{layout.Cut(s.answered(s.last)+s.change1(s.last), w)}
+	}
+	line := s.change1(c)
+	if line == "" {
+		return nil
+	}
+	lines := []string{layout.Cut(strings.TrimSpace(line), w)}
+	p, _ := model.Last(c, s.earlier)
+	if s.session.Depth == model.FullReview && model.RaisedWithoutEvidence(p, s.rating(), s.evidence) && len(s.rating().Evidence) == 0 {
+		for _, l := range layout.Wrap(s.env.Text.Walkthrough.Gentle, w) {
+			lines = append(lines, s.env.Theme.Warn.Render(l))
+		}
+	}
+	return lines
+}
+
+// answered recalls an answer: "C06 : Application ✓".
+func (s *Screen) answered(c model.ItemCode) string {
+	th, scale := s.env.Theme, s.grid.ScaleOf(c)
+	mark := th.Faint.Render(th.Glyph.Ellipsis)
+	if s.saver.clean(c) {
+		mark = th.Good.Render(th.Glyph.Check)
+	}
+	label := s.env.Text.In(scale.Label(s.session.Rating(c).Level))
+	return th.Muted.Render(sprintf(s.env.Text.Walkthrough.LastAnswer, c, label)) + " " + mark
+}
+
+// change1 is one item's change since its last rating, "" if it has none.
+func (s *Screen) change1(c model.ItemCode) string {
+	th, t, scale := s.env.Theme, s.env.Text.Walkthrough, s.grid.ScaleOf(c)
+	p, ok := model.Last(c, s.earlier)
+	now := s.session.Rating(c).Level
+	if !ok || !now.Rated() {
+		return ""
+	}
+	from := safe(p.Label)
+	if now == p.Level {
+		return "   " + th.Muted.Render(sprintf(t.Unchanged, from, scale.Code(now)))
+	}
+	move := scale.Code(p.Level) + " " + th.Glyph.Arrow + " " + scale.Code(now)
+	style, mark := th.Good, th.Glyph.Up
+	if now < p.Level {
+		style, mark = th.Warn, th.Glyph.Down
+	}
+	return "   " + th.Muted.Render(sprintf(t.Since, from, "")) + style.Render(move+" "+mark)
+}
+
+// side is the list of items shown beside the question where there is room.
+func (s *Screen) side(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	lines := []string{th.Muted.Render(t.Walkthrough.JumpTitle + "  g"), ""}
+	for i, it := range s.items {
+		lines = append(lines, widget.Row(th, i == s.at, size.W, func(w int) string {
+			style := th.Muted
+			if i == s.at {
+				style = th.Strong
+			}
+			return s.letter(it.Code) + " " + style.Render(layout.Cut(string(it.Code)+" "+t.In(it.Short()), w-2))
+		}))
+	}
+	return layout.Clip(strings.Join(lines, "\n"), size)
+}
+
+// letter is an item's level as its letter, or a mark when it has none.
+func (s *Screen) letter(c model.ItemCode) string {
+	th, scale := s.env.Theme, s.grid.ScaleOf(c)
+	l := s.session.Rating(c).Level
+	if !l.Rated() {
+		return th.Faint.Render(th.Glyph.Dot)
+	}
+	return th.Level(l.Value(), scale.Top().Value()).Bold(true).Render(scale.Code(l))
+}

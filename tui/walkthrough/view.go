@@ -1,0 +1,49 @@
+package walkthrough
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+)
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+func safe(s string) string              { return safetext.Line(s) }
+func layoutWidth(s string) int          { return lipgloss.Width(s) }
+
+// sideWidth is the room of the item list beside a question.
+const sideWidth = 30
+
+// View draws what the screen does now.
+func (s *Screen) View(size layout.Size) string {
+	switch s.mode {
+	case loading:
+		return " " + s.env.Theme.Muted.Render(s.env.Text.App.Loading)
+	case finished:
+		return " " + s.env.Theme.Muted.Render(s.env.Text.App.Saving)
+	case jumping:
+		return s.listView(size, s.env.Text.Walkthrough.JumpTitle, nil)
+	case summary, sure:
+		return s.summaryView(size)
+	}
+	left := pageSize(size)
+	text := layout.Clip(indent(s.page(left).lines), left)
+	if !size.Wide() {
+		return text
+	}
+	return layout.Beside(text, left.W, " ", s.side(layout.Size{W: min(size.W-left.W-1, sideWidth+10), H: size.H}))
+}
+
+// pageSize is the room of the question: the whole width, or what the item list
+// leaves.
+func pageSize(size layout.Size) layout.Size {
+	if size.Wide() {
+		size.W = min(textWidth+4, size.W-sideWidth-2)
+	}
+	return size
+}
+
+func indent(lines []string) string { return " " + strings.Join(lines, "\n ") }

@@ -1,0 +1,327 @@
+// Package walkthrough rates the items of a session one page at a time. A person
+// leaves it with every competency rated by one key each, each answer on the
+// disk before its ✓ shows, and can close the window at any moment: the session
+// resumes at the first unanswered item.
+//
+// The files: walkthrough.go routes messages, answer.go changes the session,
+// save.go keeps it, page.go draws a question, lists.go the jump list and the summary.
+package walkthrough
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/tui/keys"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// mode is what the screen does now.
+type mode uint8
+
+const (
+	loading  mode = iota
+	asking        // one question
+	noting        // typing a note to it
+	jumping       // the list of all items
+	summary       // the answers before finishing
+	sure          // asked whether to finish for good
+	finished      // done, on the way to what it brings
+)
+
+// Screen is the walkthrough of one session.
+type Screen struct {
+	env   *nav.Env
+	place nav.Walkthrough
+	keys  keyMap
+	mode  mode
+
+	grid     *model.Grid
+	session  model.Session
+	earlier  []model.SessionSummary // finished ones before this, in order
+	evidence []model.Evidence
+
+	part  model.ItemKind
+	items []model.Item // of the part
+	at    int          // index in items
+	focus int          // focused level value, -1 none
+	note  widget.Area
+	list  widget.List // of the jump list and the summary
+	undo  []step
+	last  model.ItemCode // answered just before this page
+	saver saver
+}
+
+// New makes the walkthrough of a place; Init reads the session or begins one.
+func New(env *nav.Env, p nav.Walkthrough) *Screen {
+	return &Screen{env: env, place: p, keys: newKeys(env, 4), focus: -1}
+}
+
+// Title is the session's label.
+func (s *Screen) Title() string {
+	if s.mode == loading {
+		return s.env.Text.App.Loading
+	}
+	return safe(s.session.Label)
+}
+
+// Status is how many items of the part are rated.
+func (s *Screen) Status() string {
+	if s.mode == loading {
+		return ""
+	}
+	return sprintf("%d / %d", s.session.Rated(s.grid, s.part), len(s.items))
+}
+
+// Gauge is the same for the app's rule.
+func (s *Screen) Gauge() (done, total int) {
+	if s.mode == loading {
+		return 0, 0
+	}
+	return s.session.Rated(s.grid, s.part), len(s.items)
+}
+
+// Editing says whether a note is being typed.
+func (s *Screen) Editing() bool { return s.mode == noting }
+
+// Modal keeps esc inside while a list or a question is open.
+func (s *Screen) Modal() bool { return s.mode == jumping || s.mode == summary || s.mode == sure }
+
+// Unsaved says whether an answer is not on the disk yet.
+func (s *Screen) Unsaved() bool { return s.saver.unsaved() }
+
+// Init reads the session, or prepares a new one that is kept with its first
+// answer.
+func (s *Screen) Init() tea.Cmd {
+	fresh := model.Session{
+		ID: model.SessionID(s.env.NewID()), Grid: s.env.Grid.Ref(), Learner: s.env.Profile.ID, Depth: s.place.Depth, StartedAt: s.env.Now(),
+		Label: sprintf(s.label(), s.env.Text.Month(s.env.Now())),
+	}
+	return load(s.env.Store, s.env.Grids, s.place.Session, fresh)
+}
+
+func (s *Screen) label() string {
+	if s.place.Depth == model.Discover {
+		return s.env.Text.Walkthrough.LabelDiscover
+	}
+	return s.env.Text.Walkthrough.LabelReview
+}
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		return s.take(m)
+	case saved:
+		return s.confirm(m)
+	case retry:
+		return s.push()
+	case edited:
+		return s.takeNote(m)
+	case nav.Changed:
+		if s.mode != loading && s.mode != finished && !s.Unsaved() {
+			return load(s.env.Store, s.env.Grids, s.session.ID, s.session)
+		}
+	case nav.LookChanged:
+		s.keys = newKeys(s.env, s.top())
+	case nav.Click:
+		return s.click(m)
+	case tea.PasteMsg:
+		if s.mode == noting && s.note.Update(m) {
+			return nav.Say(s.env.Text.Walkthrough.NoteTooLong, false)
+		}
+	case tea.KeyPressMsg:
+		return s.key(m)
+	}
+	return nil
+}
+
+// take shows what was read: the first time at the first unanswered item, later
+// where the person is.
+func (s *Screen) take(m loaded) tea.Cmd {
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	first := s.mode == loading
+	if !first && (s.Unsaved() || m.session.Revision < s.session.Revision) {
+		return nil
+	}
+	s.grid, s.session, s.earlier, s.evidence = m.grid, m.session, m.earlier, m.evidence
+	if !first {
+		return nil
+	}
+	if s.session.Finished() {
+		return nav.Fail(model.ErrFinished)
+	}
+	s.mode = asking
+	s.turnTo(model.Competency)
+	if c := s.place.Item; c != "" {
+		s.jump(c)
+	} else if c, ok := s.session.NextUnanswered(s.grid, s.part, ""); ok {
+		s.jump(c)
+	} else {
+		s.openSummary()
+	}
+	return nil
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	switch s.mode {
+	case asking:
+		return s.ask(m)
+	case noting:
+		return s.typing(m)
+	case jumping:
+		return s.pick(m)
+	case summary, sure:
+		return s.sum(m)
+	}
+	return nil
+}
+
+// ask answers the keys of one question.
+func (s *Screen) ask(m tea.KeyPressMsg) tea.Cmd {
+	k, shared := s.keys, s.env.Keys
+	switch {
+	case key.Matches(m, k.rate):
+		return s.rate(keys.Digit(m.String()))
+	case key.Matches(m, shared.Up):
+		s.focus = max(s.focus-1, 0)
+	case key.Matches(m, shared.Down):
+		s.focus = min(s.focus+1, s.top())
+	case key.Matches(m, k.next):
+		return s.enter()
+	case key.Matches(m, shared.Right):
+		s.step(1)
+	case key.Matches(m, k.prev):
+		s.step(-1)
+	case key.Matches(m, k.skip):
+		return s.skip()
+	case key.Matches(m, k.clear):
+		return s.unrate()
+	case key.Matches(m, k.undo):
+		return s.takeBack()
+	case key.Matches(m, k.list):
+		s.openJump()
+	case key.Matches(m, k.summary):
+		s.openSummary()
+	case key.Matches(m, k.part):
+		s.switchPart()
+	case key.Matches(m, k.confidence, k.evidence, k.note):
+		return s.detail(m)
+	}
+	return nil
+}
+
+// detail answers the keys that say more of an answer; they need one.
+func (s *Screen) detail(m tea.KeyPressMsg) tea.Cmd {
+	if s.session.Depth == model.Discover {
+		return nil
+	}
+	if !s.rating().Level.Rated() {
+		return nav.Say(s.env.Text.Walkthrough.RateFirst, false)
+	}
+	switch {
+	case key.Matches(m, s.keys.confidence):
+		return s.cycleConfidence()
+	case key.Matches(m, s.keys.note):
+		s.openNote()
+		return nil
+	}
+	return nav.Open(nav.EvidenceForm{Item: s.item().Code, Attach: s.session.ID})
+}
+
+func (s *Screen) item() model.Item     { return s.items[s.at] }
+func (s *Screen) rating() model.Rating { return s.session.Rating(s.item().Code) }
+
+// top is the highest level value of the item's scale.
+func (s *Screen) top() int {
+	if s.grid == nil || len(s.items) == 0 {
+		return 4
+	}
+	return s.grid.Scale(s.item().Scale).Top().Value()
+}
+
+// turnTo shows a part.
+func (s *Screen) turnTo(k model.ItemKind) {
+	s.part, s.items, s.at = k, s.grid.ItemsOf(k), 0
+	s.arrive()
+}
+
+// arrive sets the page up for the item it is on.
+func (s *Screen) arrive() {
+	s.focus = s.rating().Level.Value()
+	s.keys = newKeys(s.env, s.top())
+}
+
+// jump shows an item of either part.
+func (s *Screen) jump(c model.ItemCode) {
+	it, ok := s.grid.Item(c)
+	if !ok {
+		return
+	}
+	if it.Kind != s.part {
+		s.turnTo(it.Kind)
+	}
+	for i := range s.items {
+		if s.items[i].Code == it.Code {
+			s.at = i
+		}
+	}
+	s.mode = asking
+	s.arrive()
+}
+
+// step goes to the page before or after; after the last comes the summary.
+func (s *Screen) step(by int) {
+	s.last = ""
+	if s.at+by >= len(s.items) {
+		s.openSummary()
+		return
+	}
+	s.at = max(s.at+by, 0)
+	s.arrive()
+}
+
+func (s *Screen) switchPart() {
+	k := model.Attitude
+	if s.part == model.Attitude {
+		k = model.Competency
+	}
+	if s.grid.Count(k) == 0 {
+		return
+	}
+	s.turnTo(k)
+	if c, ok := s.session.NextUnanswered(s.grid, k, ""); ok {
+		s.jump(c)
+	}
+}
+
+// click rates the level clicked, or opens the row clicked.
+func (s *Screen) click(m nav.Click) tea.Cmd {
+	switch s.mode {
+	case asking:
+		if v, ok := s.page(pageSize(m.Size)).levelAt(m.Y); ok {
+			return s.rate(v)
+		}
+	case jumping, summary:
+		if i, ok := s.list.RowAt(m.Y-listTop, s.listHeight(m.Size), 1); ok {
+			s.list.Select(i)
+			return s.pickRow()
+		}
+	}
+	return nil
+}
+
+// Cursor is where the focused level or row is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	switch s.mode {
+	case asking:
+		return 2, s.page(pageSize(size)).levelLine(max(s.focus, 0)), true
+	case jumping, summary:
+		return 1, listTop + s.list.CursorY(s.listHeight(size), 1), true
+	}
+	return 0, 0, false
+}
