@@ -3,6 +3,7 @@ package tui
 import (
 	"autoeval/tui/home"
 	"autoeval/tui/nav"
+	"autoeval/tui/sessions"
 	"autoeval/tui/walkthrough"
 	"autoeval/tui/welcome"
 )
@@ -11,6 +12,8 @@ import (
 // is known here and nowhere else.
 func (a *App) screen(p nav.Place) nav.Screen {
 	switch p := p.(type) {
+	case nav.Sessions:
+		return sessions.New(a.env)
 	case nav.Walkthrough:
 		return walkthrough.New(a.env, p)
 	case nav.Welcome:

@@ -19,6 +19,7 @@ type Catalog struct {
 	Words       Words
 	Errors      Errors
 	Walkthrough Walkthrough
+	Sessions    Sessions
 	Home        Home
 }
 
@@ -31,6 +32,7 @@ func Both() (fr, en *Catalog) {
 	fr.Words, en.Words = words()
 	fr.Errors, en.Errors = errorsText()
 	fr.Walkthrough, en.Walkthrough = walkthrough()
+	fr.Sessions, en.Sessions = sessions()
 	fr.Home, en.Home = home()
 	return fr, en
 }

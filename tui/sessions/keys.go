@@ -1,0 +1,39 @@
+package sessions
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"autoeval/tui/keys"
+	"autoeval/tui/nav"
+)
+
+type keyMap struct {
+	open, fresh, discover, compare, share, remove, undo, filter key.Binding
+}
+
+func newKeys(env *nav.Env) keyMap {
+	t, k := env.Text.Sessions, env.Keys
+	return keyMap{
+		open: k.Open, undo: k.Undo, filter: k.Filter,
+		fresh: keys.Bind("n", t.New, "n"), discover: keys.Bind("d", t.Discover, "d"), compare: keys.Bind("v", t.CompareKey, "v"),
+		share: keys.Bind("m", t.Share, "m"), remove: keys.Bind("x", t.Delete, "x", "delete"),
+	}
+}
+
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap {
+	k := s.keys
+	if s.typing {
+		bs := []key.Binding{k.open, s.env.Keys.Back}
+		return nav.KeyMap{Short: bs, All: bs}
+	}
+	cur, any := s.current()
+	k.open.SetEnabled(any)
+	k.compare.SetEnabled(len(s.all) > 1)
+	k.share.SetEnabled(any && cur.Finished())
+	k.remove.SetEnabled(any && !s.env.Store.ReadOnly())
+	k.undo.SetEnabled(len(s.gone) > 0)
+	k.filter.SetEnabled(len(s.all) > 1)
+	bs := []key.Binding{k.open, k.fresh, k.compare, k.remove, k.undo, k.filter, k.share, k.discover}
+	return nav.KeyMap{Short: bs, All: bs}
+}

@@ -1,0 +1,227 @@
+// Package sessions lists the self-assessments. A person leaves it with the one
+// they looked for: resumed, looked at, compared, shared or deleted (and back
+// again with u).
+package sessions
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/lang"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// Screen is the list, newest first.
+type Screen struct {
+	env    *nav.Env
+	keys   keyMap
+	ready  bool
+	all    []model.SessionSummary
+	shown  []int // indices of all that pass the filter
+	list   widget.List
+	filter widget.Field
+	typing bool
+	marked model.SessionID // first of two to compare
+	gone   []deleted       // what u puts back, last first
+	busy   bool
+}
+
+// New makes the list; Init reads it.
+func New(env *nav.Env) *Screen {
+	return &Screen{env: env, keys: newKeys(env), filter: widget.NewField(env.Theme, "", env.Text.App.Filter, safetext.Title)}
+}
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Sessions.Title }
+
+// Status is how many there are.
+func (s *Screen) Status() string {
+	if !s.ready {
+		return ""
+	}
+	return s.env.Text.Number(len(s.shown))
+}
+
+// Init reads the list.
+func (s *Screen) Init() tea.Cmd { return load(s.env.Store) }
+
+// Editing says whether the filter is being typed.
+func (s *Screen) Editing() bool { return s.typing }
+
+// Modal keeps esc here while there is a filter or a mark to take off.
+func (s *Screen) Modal() bool { return s.filter.Value() != "" || s.marked != "" }
+
+// Unsaved says whether a deletion is on its way.
+func (s *Screen) Unsaved() bool { return s.busy }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		s.ready = m.err == nil
+		s.all = m.sessions
+		slices.Reverse(s.all)
+		s.sift()
+		return nav.Fail(m.err)
+	case deleted:
+		s.busy = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.gone = append(s.gone, m)
+		return tea.Batch(nav.Say(sprintf(s.env.Text.Sessions.Deleted, safetext.Line(m.session.Label)), true), nav.Notify())
+	case restored:
+		s.busy = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		return tea.Batch(nav.Say(sprintf(s.env.Text.Sessions.Restored, safetext.Line(m.label)), false), nav.Notify())
+	case nav.Changed:
+		return s.Init()
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+	case nav.Click:
+		if i, ok := s.list.RowAt(m.Y-top, m.Size.H-top-1, 1); ok {
+			s.list.Select(i)
+			return s.open()
+		}
+	case tea.PasteMsg:
+		s.filter.Update(m)
+		s.sift()
+	case tea.KeyPressMsg:
+		if s.typing {
+			return s.type1(m)
+		}
+		return s.key(m)
+	}
+	return nil
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	cur, any := s.current()
+	switch {
+	case key.Matches(m, k.fresh):
+		return nav.Open(nav.Walkthrough{Depth: model.FullReview})
+	case key.Matches(m, k.discover):
+		return nav.Open(nav.Walkthrough{Depth: model.Discover})
+	case key.Matches(m, k.filter):
+		s.typing = true
+		s.filter.Focus()
+	case key.Matches(m, s.env.Keys.Back):
+		s.marked = ""
+		s.filter.SetValue("")
+		s.sift()
+	case key.Matches(m, k.undo):
+		return s.takeBack()
+	case !any:
+	case key.Matches(m, k.open):
+		return s.open()
+	case key.Matches(m, k.compare):
+		return s.mark(cur)
+	case key.Matches(m, k.share) && cur.Finished():
+		return nav.Open(nav.Share{Session: cur.ID})
+	case key.Matches(m, k.remove) && !s.busy:
+		s.busy = true
+		return remove(s.env.Store, cur)
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+// type1 takes one key of the filter.
+func (s *Screen) type1(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.env.Keys.Back):
+		s.filter.SetValue("")
+		s.typing = false
+	case key.Matches(m, s.env.Keys.Open), m.Code == tea.KeyUp, m.Code == tea.KeyDown:
+		s.typing = false
+	default:
+		s.filter.Update(m)
+	}
+	s.sift()
+	return nil
+}
+
+// sift keeps what the filter lets through.
+func (s *Screen) sift() {
+	s.shown = s.shown[:0]
+	q := s.filter.Value()
+	for i := range s.all {
+		if q == "" || lang.Matches(s.all[i].Label+" "+s.env.Text.Date(s.all[i].When()), q) {
+			s.shown = append(s.shown, i)
+		}
+	}
+	s.list.SetLen(len(s.shown))
+}
+
+func (s *Screen) current() (model.SessionSummary, bool) {
+	if s.list.At() >= len(s.shown) {
+		return model.SessionSummary{}, false
+	}
+	return s.all[s.shown[s.list.At()]], true
+}
+
+// open resumes an open session and shows the picture of a finished one.
+func (s *Screen) open() tea.Cmd {
+	cur, ok := s.current()
+	switch {
+	case !ok:
+		return nil
+	case cur.Finished():
+		return nav.Open(nav.Progress{View: nav.Situate, Session: cur.ID})
+	}
+	return nav.Open(nav.Walkthrough{Session: cur.ID})
+}
+
+// mark takes the first of two sessions to compare, or compares with it; the
+// older one comes first.
+func (s *Screen) mark(cur model.SessionSummary) tea.Cmd {
+	switch s.marked {
+	case "":
+		s.marked = cur.ID
+		return nav.Say(s.env.Text.Sessions.PickOther, false)
+	case cur.ID:
+		s.marked = ""
+		return nil
+	}
+	from, to := s.marked, cur.ID
+	if s.seq(from) > s.seq(to) {
+		from, to = to, from
+	}
+	s.marked = ""
+	return nav.Open(nav.Compare{From: from, To: to})
+}
+
+func (s *Screen) seq(id model.SessionID) uint64 {
+	for i := range s.all {
+		if s.all[i].ID == id {
+			return s.all[i].Seq
+		}
+	}
+	return 0
+}
+
+// takeBack puts the last deleted session back.
+func (s *Screen) takeBack() tea.Cmd {
+	if len(s.gone) == 0 || s.busy {
+		return nil
+	}
+	d := s.gone[len(s.gone)-1]
+	s.gone = s.gone[:len(s.gone)-1]
+	s.busy = true
+	return restore(s.env.Store, d)
+}
+
+// Cursor is where the focused row is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	return 1, top + s.list.CursorY(size.H-top-1, 1), s.list.Len() > 0 && !s.typing
+}

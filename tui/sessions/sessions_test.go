@@ -1,0 +1,112 @@
+package sessions
+
+import (
+	"fmt"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+// keep saves n finished sessions named "Bilan 1" on, a month apart.
+func keep(t *testing.T, env *nav.Env, n int) {
+	t.Helper()
+	for i := 1; i <= n; i++ {
+		at := tuitest.Start.AddDate(0, i-n-1, 0)
+		s := model.Session{ID: model.SessionID(fmt.Sprintf("01S%02d", i)), Label: fmt.Sprintf("Bilan %d", i), Grid: env.Grid.Ref(), StartedAt: at}
+		if err := s.Rate(env.Grid, model.Rating{Item: "C01", Level: model.At(i % 5), At: at}); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Finish(at); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := env.Store.SaveSession(t.Context(), s); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func open(t *testing.T, env *nav.Env) *tuitest.Driver {
+	t.Helper()
+	return tuitest.Drive(t, New(env), layout.Size{W: 80, H: 20})
+}
+
+func TestEmptyListNamesTheNextKey(t *testing.T) {
+	d := open(t, tuitest.Env(t, model.French))
+	d.See("Aucune auto-évaluation", "n en commence une")
+	d.Press("n")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Walkthrough{Depth: model.FullReview}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestDeletedSessionComesBackWhereItWas(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	keep(t, env, 3)
+	before, _ := env.Store.Sessions(t.Context())
+	d := open(t, env)
+	d.Press("down", "x")
+	d.Hidden("Bilan 2")
+	d.See("Bilan 1", "Bilan 3")
+	d.Press("u")
+	d.See("Bilan 2")
+	after, _ := env.Store.Sessions(t.Context())
+	for i := range before {
+		if after[i].ID != before[i].ID || after[i].Seq != before[i].Seq {
+			t.Errorf("place %d: %s, was %s", i, after[i].ID, before[i].ID)
+		}
+	}
+}
+
+func TestCompareTakesTheOlderFirst(t *testing.T) {
+	env := tuitest.Env(t, model.English)
+	keep(t, env, 3)
+	d := open(t, env)
+	d.Press("v", "down", "down", "v")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Compare{From: "01S01", To: "01S03"}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestFilterFindsByNameAndDateAndSaysWhenNothingDoes(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	keep(t, env, 12)
+	d := open(t, env)
+	d.Press("/")
+	d.Type("aout")
+	d.See("août 2026")
+	d.Hidden("Bilan 12")
+	d.Type("zzz")
+	d.See("Rien ne correspond")
+	d.Press("esc")
+	d.See("Bilan 12")
+}
+
+func TestListFitsEveryWindow(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		for _, n := range []int{0, 1, 40} {
+			env := tuitest.Env(t, l)
+			keep(t, env, n)
+			d := open(t, env)
+			for _, w := range tuitest.Sizes {
+				d.Size = w.Minus(0, 4)
+				d.CheckFrame()
+				d.Press("down", "pgdown", "end")
+				d.CheckFrame()
+			}
+		}
+	}
+}
+
+func TestHostileLabelsStayText(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	s := model.Session{ID: "01X", Label: "\x1b[2J\u202eabc\a", Grid: env.Grid.Ref(), StartedAt: tuitest.Start}
+	if _, err := env.Store.SaveSession(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	d := open(t, env)
+	d.CheckFrame()
+	d.See("␛[2J")
+}

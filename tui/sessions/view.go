@@ -1,0 +1,57 @@
+package sessions
+
+import (
+	"fmt"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+)
+
+// top is the lines above the rows.
+const top = 2
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+
+// View draws the list.
+func (s *Screen) View(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	switch {
+	case !s.ready:
+		return " " + th.Muted.Render(t.App.Loading)
+	case len(s.all) == 0:
+		return "\n " + th.Plain.Render(t.Sessions.Empty) + "\n " + th.Muted.Render(t.Sessions.EmptyHint)
+	}
+	head := ""
+	if s.typing || s.filter.Value() != "" {
+		head = " " + th.Key.Render("/ ") + s.filter.View(size.W-5)
+	}
+	if len(s.shown) == 0 {
+		return head + "\n\n " + th.Muted.Render(t.App.NoMatch)
+	}
+	return head + "\n\n" + s.list.View(size.Minus(1, top+1), th, s.row)
+}
+
+// row is one session: name, date, state, how much is rated, levels in small.
+func (s *Screen) row(i int, focused bool, w int) string {
+	th, t, sum := s.env.Theme, s.env.Text, s.all[s.shown[i]]
+	style := th.Plain
+	if focused {
+		style = th.Selected
+	}
+	state, stateStyle := t.Sessions.Finished, th.Muted
+	if !sum.Finished() {
+		state, stateStyle = t.Sessions.Open, th.Accent
+	}
+	if sum.ID == s.marked {
+		state, stateStyle = t.Sessions.Marked, th.Accent
+	}
+	const date, rated, stateW = 14, 7, 12
+	name := max(w-date-rated-stateW-4, 12)
+	line := style.Render(layout.Fit(" "+safetext.Line(sum.Label), name)) + "  " +
+		th.Muted.Render(layout.Fit(t.ShortDate(sum.When()), date)) + " " + stateStyle.Render(layout.Fit(state, stateW)) + " "
+	if sum.Grid.ID != s.env.Grid.ID {
+		return line + th.Faint.Render(layout.Fit(string(sum.Grid.ID), rated))
+	}
+	return line + th.Muted.Render(sprintf(t.Sessions.Rated, sum.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency)))
+}
