@@ -81,7 +81,7 @@ func (r *reader) anchors(n ast.Node, s model.Scale) (model.Provenance, []model.A
 		}
 		out = append(out, model.Anchor{Level: l, Text: a.both("anchors", safetext.Note)})
 	}
-	return f.provenance(), out
+	return f.provenanceOf(len(out)), out
 }
 
 func (r *reader) links(n ast.Node, g *model.Grid) (model.Provenance, []model.ActivityCode) {
@@ -98,5 +98,5 @@ func (r *reader) links(n ast.Node, g *model.Grid) (model.Provenance, []model.Act
 		twice.add(r, n, s)
 		out = append(out, a.Code)
 	}
-	return f.provenance(), out
+	return f.provenanceOf(len(out)), out
 }

@@ -217,6 +217,14 @@ func (f fields) provenance() model.Provenance {
 	return model.Official
 }
 
+// provenanceOf is the provenance of n things; of none it says nothing.
+func (f fields) provenanceOf(n int) model.Provenance {
+	if p := f.provenance(); n > 0 {
+		return p
+	}
+	return model.Official
+}
+
 // list is the entries of a field, none when it is not there.
 func (f fields) list(key string) []ast.Node {
 	if !f.has(key) {
