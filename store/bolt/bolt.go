@@ -1,0 +1,221 @@
+package bolt
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"runtime/debug"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	bbolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+
+	"autoeval/store"
+)
+
+// Store is a store.Store in a file. Make it with Open.
+type Store struct {
+	path    string
+	opt     Options
+	version atomic.Uint64
+	lock    *lock // nil when read-only
+
+	mu     sync.RWMutex // held for reading by every call, for writing to change what follows
+	db     *bbolt.DB
+	file   fs.FileInfo // of the file that db holds
+	copied string      // file to remove on closing, "" if none
+	closed bool
+
+	broken   atomic.Pointer[store.Damaged] // met while working: nothing more is asked of bbolt
+	snapshot snapshotter
+}
+
+var _ store.Store = (*Store)(nil)
+
+// Version implements store.Store.
+func (s *Store) Version() uint64 { return s.version.Load() }
+
+// ReadOnly implements store.Store.
+func (s *Store) ReadOnly() bool { return s.lock == nil }
+
+// Path is the file, links resolved.
+func (s *Store) Path() string { return s.path }
+
+// Close implements store.Store. It also waits for a snapshot on its way.
+func (s *Store) Close() error {
+	s.snapshot.stop()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return nil
+	}
+	s.closed = true
+	var err error
+	if s.broken.Load() == nil { // else closing may wait for ever
+		err = s.db.Close()
+	}
+	if s.copied != "" {
+		os.Remove(s.copied)
+	}
+	if s.lock != nil {
+		err = errors.Join(err, s.lock.release(s.broken.Load() == nil))
+	}
+	return err
+}
+
+// view runs f on a consistent state of the store.
+func (s *Store) view(ctx context.Context, what string, f func(*tx) error) error {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.work(ctx, what, func() error {
+		return s.db.View(func(b *bbolt.Tx) error { return f(&tx{b: b}) })
+	})
+}
+
+// update runs f and makes what it wrote durable, or leaves all as it was.
+func (s *Store) update(ctx context.Context, what string, f func(*tx) error) error {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if s.lock == nil && !s.closed {
+		return fmt.Errorf("%s: %w", what, store.ErrReadOnly)
+	}
+	err := s.work(ctx, what, func() error {
+		return s.db.Update(func(b *bbolt.Tx) error {
+			t := &tx{b: b, tallies: map[string]tally{}}
+			if err := f(t); err != nil {
+				return err
+			}
+			if err := t.settle(); err != nil {
+				return err
+			}
+			return s.inPlace()
+		})
+	})
+	if err != nil {
+		return err
+	}
+	s.version.Add(1)
+	s.snapshot.changed()
+	return nil
+}
+
+// inPlace says whether the path still leads to the file that is open: what is
+// written to another one would be lost.
+func (s *Store) inPlace() error {
+	now, err := os.Stat(s.path)
+	if err != nil || !os.SameFile(now, s.file) {
+		return store.ErrReplaced
+	}
+	return nil
+}
+
+// work runs f under the store's own rules: not after closing, not on a file
+// known to be damaged, errors named by what was attempted.
+func (s *Store) work(ctx context.Context, what string, f func() error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if s.closed {
+		return fmt.Errorf("%s: %w", what, store.ErrClosed)
+	}
+	if d := s.broken.Load(); d != nil {
+		return fmt.Errorf("%s: %w", what, d)
+	}
+	err := guarded(f)
+	if fault := (*fault)(nil); errors.As(err, &fault) {
+		d := damaged(s.path, fault.Error())
+		s.broken.Store(d)
+		err = d
+	} else if errors.Is(err, errSum) || errors.Is(err, errForm) {
+		err = damaged(s.path, err.Error())
+	}
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", what, plain(err))
+}
+
+// fault is a panic of bbolt, or memory that could not be read.
+type fault struct{ what any }
+
+func (f *fault) Error() string { return fmt.Sprintf("the file cannot be read: %v", f.what) }
+
+// guarded runs f; a panic in it, also one for memory that is not there, comes
+// back as a *fault. Whatever f used must not be used again then.
+func guarded(f func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if r := recover(); r != nil {
+			err = &fault{r}
+		}
+	}()
+	return f()
+}
+
+// plain turns what the system says into what the contract says.
+func plain(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case isFull(err):
+		return fmt.Errorf("%w: %v", store.ErrFull, err)
+	case errors.Is(err, bolterrors.ErrDatabaseReadOnly):
+		return store.ErrReadOnly
+	}
+	return err
+}
+
+// isFull says whether an error comes from a disk, a quota or a file that is at
+// its limit. bbolt wraps some of them as text only.
+func isFull(err error) bool {
+	if errors.Is(err, bolterrors.ErrMaxSizeReached) {
+		return true
+	}
+	for _, full := range append(fullErrors(), syscall.ENOSPC, syscall.EFBIG) {
+		if errors.Is(err, full) || endsWith(err.Error(), full.Error()) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsWith(s, end string) bool { return len(s) >= len(end) && s[len(s)-len(end):] == end }
+
+// Options say how to open. The zero value is right for most.
+type Options struct {
+	// ReadOnly opens what is there without standing in anyone's way: a copy,
+	// taken and checked at that moment, also while another process writes. It
+	// shows the store as it was then and never changes. Nothing is created.
+	ReadOnly bool
+	// Wait is how long to wait for another process to let the store go: half a
+	// second if 0, not at all if negative.
+	Wait time.Duration
+	// Now is the clock; time.Now if nil. It only decides how old a snapshot is.
+	Now func() time.Time
+	// Warn is told what went wrong without stopping anything: a snapshot that
+	// could not be taken. It may be called from another goroutine.
+	Warn func(error)
+	// MaxSize is the size in bytes that the file may not pass; 2 GiB if 0.
+	MaxSize int
+}
+
+func (o Options) withDefaults() Options {
+	if o.Wait == 0 {
+		o.Wait = 500 * time.Millisecond
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Warn == nil {
+		o.Warn = func(error) {}
+	}
+	if o.MaxSize == 0 {
+		o.MaxSize = 1<<31 - 1
+	}
+	return o
+}

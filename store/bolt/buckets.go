@@ -1,0 +1,91 @@
+// Package bolt keeps a store in one bbolt file and guards that file.
+//
+// The schema, version 1. Every bucket is at the top level; every value ends in
+// a sum over its bucket, its key and itself (record.go), whatever the version.
+//
+//	meta            "schema" -> {"version","min_reader","min_writer"}     JSON
+//	tally           <bucket> -> how many records, sum of sums, last place
+//	profile         "profile" -> profile                                  JSON
+//	grids           <id><version> -> grid, never rewritten                JSON
+//	sessions        <session> -> session and its place                    JSON
+//	session_index   <place> -> summary                                    binary
+//	evidence        <evidence> -> evidence and its place                  JSON
+//	actions         <action> -> action and its place                      JSON
+//	known           <person> -> known person                              JSON
+//	received        <session> -> received session and its place           JSON
+//	received_index  <place> -> summary with the state of its review       binary
+//	reviews         <review> -> review and its place                      JSON
+//	review_index    <session><place> -> review
+//	lists           <number> -> words that summaries share                binary
+//
+// A place is 8 bytes, most significant first, given once and never again: it is
+// the order of things, which the clock is not. Indexes and lists can be made
+// again from the rest (repair.go). The tally tells a bucket that lost records
+// from one that never had them.
+//
+// A file says which program may read it (min_reader) and write it
+// (min_writer). A program below the first refuses it, below the second opens it
+// read-only. JSON records keep the members they do not know when rewritten.
+package bolt
+
+// schemaVersion is what this program writes. Raise it with a migration.
+const schemaVersion = 1
+
+// The buckets.
+const (
+	metaBucket     = "meta"
+	tallyBucket    = "tally"
+	profileBucket  = "profile"
+	gridBucket     = "grids"
+	sessionBucket  = "sessions"
+	sessionIndex   = "session_index"
+	evidenceBucket = "evidence"
+	actionBucket   = "actions"
+	knownBucket    = "known"
+	receivedBucket = "received"
+	receivedIndex  = "received_index"
+	reviewBucket   = "reviews"
+	reviewIndex    = "review_index"
+	listBucket     = "lists"
+)
+
+// recordBuckets hold what people wrote, in the order a repair puts it back.
+func recordBuckets() []string {
+	return []string{
+		profileBucket, gridBucket, sessionBucket, evidenceBucket,
+		actionBucket, knownBucket, receivedBucket, reviewBucket,
+	}
+}
+
+// schemaKey and profileKey are the only keys of their buckets.
+var (
+	schemaKey  = []byte("schema")
+	profileKey = []byte("profile")
+)
+
+// schema says what wrote a file and what may use it.
+type schema struct {
+	Version   int `json:"version"`
+	MinReader int `json:"min_reader"`
+	MinWriter int `json:"min_writer"`
+}
+
+// migration brings a file from the version before to its own. It runs in one
+// commit with the new version number.
+type migration struct {
+	schema schema
+	run    func(*tx) error
+}
+
+// migrations holds one per version, from 1.
+func migrations() []migration {
+	return []migration{
+		{schema{1, 1, 1}, createBuckets},
+	}
+}
+
+// createBuckets makes version 1 of nothing.
+func createBuckets(t *tx) error {
+	return t.create(append(recordBuckets(), metaBucket, tallyBucket,
+		sessionIndex, receivedIndex, reviewIndex, listBucket)...)
+}

@@ -1,0 +1,164 @@
+package bolt
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+
+	"github.com/go-json-experiment/json"
+
+	"autoeval/store"
+)
+
+// wholeCheck is the size up to which opening reads the whole file first. A
+// larger one is read when it was not closed properly, and by Doctor.
+const wholeCheck = 16 << 20
+
+// inspection is what plain reads say of a file.
+type inspection struct {
+	meta     meta
+	schema   schema // zero when it could not be read
+	free     int    // pages on the list of free ones
+	found    map[string]tally
+	promised map[string]tally
+	problems []string
+}
+
+// inspect reads a file. Whole: every page and every record; else only what
+// opening needs. visit, when not nil, gets every record whose sum is right.
+func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, key, value []byte)) inspection {
+	in := inspection{found: map[string]tally{}, promised: map[string]tally{}}
+	m, problems, err := readMetas(r)
+	if err != nil {
+		in.problems = append(problems, "not a store: "+err.Error())
+		return in
+	}
+	in.meta = m
+	if m.bytes() > size {
+		problems = append(problems, fmt.Sprintf("cut short: %d bytes of %d", size, m.bytes()))
+		m.pages = uint64(size / int64(m.pageSize))
+	}
+	w := newWalker(r, m, nil)
+	w.problems = problems
+	w.visit = func(bucket string, key, sealed []byte) { in.record(w, bucket, key, sealed, visit) }
+	w.buckets(func(name string) bool {
+		in.found[name] = tally{}
+		return whole || name == metaBucket || name == tallyBucket
+	})
+	free := w.freelist()
+	in.free = len(free)
+	if whole {
+		w.account(free)
+		in.reconcile(w)
+	}
+	for _, name := range append(recordBuckets(), metaBucket, tallyBucket, sessionIndex, receivedIndex, reviewIndex, listBucket) {
+		if _, ok := in.found[name]; !ok {
+			w.problem("%s: not there", name)
+		}
+	}
+	in.problems = w.problems
+	return in
+}
+
+// record takes in one record of the walk.
+func (in *inspection) record(w *walker, bucket string, key, sealed []byte, visit func(string, []byte, []byte)) {
+	value, err := unseal(bucket, key, sealed)
+	if err != nil {
+		w.problem("%v", err)
+		return
+	}
+	switch bucket {
+	case metaBucket:
+		if err := json.Unmarshal(value, &in.schema); err != nil {
+			w.problem("schema: %v", err)
+		}
+	case tallyBucket:
+		ta, err := decodeTally(value)
+		if err != nil {
+			w.problem("tally of %s: %v", key, err)
+		}
+		in.promised[string(key)] = ta
+	}
+	ta := in.found[bucket]
+	ta.count++
+	ta.sum += uint64(storedSum(sealed))
+	in.found[bucket] = ta
+	if visit != nil {
+		visit(bucket, key, value)
+	}
+}
+
+// reconcile compares what was found with what the tally promises.
+func (in *inspection) reconcile(w *walker) {
+	names := maps.Clone(in.found)
+	maps.Copy(names, in.promised)
+	for _, name := range slices.Sorted(maps.Keys(names)) {
+		found, promised := in.found[name], in.promised[name]
+		switch {
+		case name == tallyBucket:
+		case found.count != promised.count:
+			w.problem("%s: %d records of %d", name, found.count, promised.count)
+		case found.sum != promised.sum:
+			w.problem("%s: records are not the newest ones", name)
+		}
+	}
+}
+
+// inspectFile inspects the regular file at path.
+func inspectFile(path string, whole bool, visit func(bucket string, key, value []byte)) (inspection, error) {
+	f, info, err := openRegular(path)
+	if err != nil {
+		return inspection{}, err
+	}
+	defer f.Close()
+	return inspect(f, info.Size(), whole, visit), nil
+}
+
+// verdict is nil for a file that this program may read.
+func (in *inspection) verdict(path string) error {
+	switch {
+	case in.schema.MinReader > schemaVersion:
+		return fmt.Errorf("%s: %w: reading it needs version %d of the schema, this program knows %d",
+			path, store.ErrTooNew, in.schema.MinReader, schemaVersion)
+	case len(in.problems) > 0:
+		return damaged(path, in.problems[0])
+	case in.schema.Version == 0:
+		return damaged(path, "it does not say which version wrote it")
+	}
+	return nil
+}
+
+// damaged is the error for a damaged store, with the snapshot to go back to.
+func damaged(path, reason string) *store.Damaged {
+	d := &store.Damaged{Path: path, Reason: reason}
+	for _, s := range Snapshots(path) {
+		if s.Problem == "" {
+			d.Snapshot = s.Path
+			break
+		}
+	}
+	return d
+}
+
+// openRegular opens a regular file for reading. Anything else is refused before
+// it is opened: opening a pipe waits.
+func openRegular(path string) (*os.File, os.FileInfo, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, nil, damaged(path, "not a regular file")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info, err = f.Stat(); err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	return f, info, nil
+}

@@ -1,0 +1,142 @@
+package bolt
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"autoeval/model"
+)
+
+// The codec files hold every form on disk, and nothing else does. A record is a
+// JSON object; times are UTC; a level is written one above its value, so that 0
+// is the absence of one; the other choices are written as their number in the
+// model, which therefore never changes its order.
+//
+// Each object has a place for the members this program does not know (more).
+// Rewriting a record passes them on with keep.
+
+// more holds what a newer program wrote beside what we know.
+type more = jsontext.Value
+
+// marshal writes a record. Bytes that are no UTF-8 become U+FFFD.
+func marshal(v any) ([]byte, error) {
+	return json.Marshal(v, json.Deterministic(true), jsontext.AllowInvalidUTF8(true))
+}
+
+func unmarshal(b []byte, v any) error { return json.Unmarshal(b, v) }
+
+func utc(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Time{}
+	}
+	return t.UTC()
+}
+
+// each maps a slice; of nothing it makes nil.
+func each[A, B any](in []A, f func(A) B) []B {
+	if len(in) == 0 {
+		return nil
+	}
+	out := make([]B, len(in))
+	for i, a := range in {
+		out[i] = f(a)
+	}
+	return out
+}
+
+// eachOf maps a map's values with their keys; of nothing it makes nil.
+func eachOf[K comparable, A, B any](in map[K]A, f func(K, A) B) map[K]B {
+	if len(in) == 0 {
+		return nil
+	}
+	out := make(map[K]B, len(in))
+	for k, a := range in {
+		out[k] = f(k, a)
+	}
+	return out
+}
+
+type gridRef struct {
+	ID      model.GridID `json:"id,omitzero"`
+	Version string       `json:"version,omitzero"`
+}
+
+type contact struct {
+	Person      model.PersonID `json:"person,omitzero"`
+	Name        string         `json:"name,omitzero"`
+	Fingerprint string         `json:"fingerprint,omitzero"`
+}
+
+type profile struct {
+	ID       model.PersonID                 `json:"id,omitzero"`
+	Name     string                         `json:"name,omitzero"`
+	Role     model.Role                     `json:"role,omitzero"`
+	Stage    model.Stage                    `json:"stage,omitzero"`
+	Welcomed bool                           `json:"welcomed,omitzero"`
+	Grid     model.GridID                   `json:"grid,omitzero"`
+	Target   model.ProfileID                `json:"target,omitzero"`
+	Override map[model.ItemCode]model.Level `json:"override,omitempty"`
+	Settings settings                       `json:"settings,omitzero"`
+	SeenAt   map[model.GridID]time.Time     `json:"seen_at,omitempty"`
+	Revision uint64                         `json:"revision"`
+	More     more                           `json:",embed"`
+}
+
+type settings struct {
+	Lang  model.Lang `json:"lang,omitzero"`
+	Theme string     `json:"theme,omitzero"`
+	ASCII bool       `json:"ascii,omitzero"`
+	More  more       `json:",embed"`
+}
+
+func profileRecord(p model.Profile) profile {
+	return profile{
+		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
+		Grid: p.Grid, Target: p.Target, Override: p.Override,
+		Settings: settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII},
+		SeenAt:   eachOf(p.SeenAt, func(_ model.GridID, t time.Time) time.Time { return utc(t) }),
+		Revision: p.Revision,
+	}
+}
+
+func (p *profile) keep(old profile) { p.More, p.Settings.More = old.More, old.Settings.More }
+
+func (p profile) model() model.Profile {
+	return model.Profile{
+		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
+		Grid: p.Grid, Target: p.Target, Override: p.Override,
+		Settings: model.Settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII},
+		SeenAt:   p.SeenAt, Revision: p.Revision,
+	}
+}
+
+type known struct {
+	contact
+	PublicKey string     `json:"public_key,omitzero"`
+	Recipient string     `json:"recipient,omitzero"`
+	Since     time.Time  `json:"since,omitzero"`
+	Role      model.Role `json:"role,omitzero"`
+	More      more       `json:",embed"`
+}
+
+func knownRecord(k model.Known) known {
+	return known{contact: contact(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: utc(k.Since), Role: k.Role}
+}
+
+func (k *known) keep(old known) { k.More = old.More }
+
+func (k known) model() model.Known {
+	return model.Known{Contact: model.Contact(k.contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: k.Since, Role: k.Role}
+}
+
+// decodeRecord reads a record into v. Its sum was right, so what cannot be
+// read was written by something else.
+func decodeRecord(bucket string, key, b []byte, v any) error {
+	if err := unmarshal(b, v); err != nil {
+		return fmt.Errorf("%s: record %q: %w: %v", bucket, key, errForm, err)
+	}
+	return nil
+}

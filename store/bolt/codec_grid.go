@@ -1,0 +1,166 @@
+package bolt
+
+import (
+	"time"
+
+	"autoeval/model"
+)
+
+// text is a sentence in both languages.
+type text struct {
+	FR string `json:"fr,omitzero"`
+	EN string `json:"en,omitzero"`
+}
+
+type grid struct {
+	ID            model.GridID `json:"id"`
+	Version       string       `json:"version"`
+	Title         text         `json:"title,omitzero"`
+	Source        string       `json:"source,omitzero"`
+	Facts         facts        `json:"facts,omitzero"`
+	Scales        []scale      `json:"scales,omitempty"`
+	Groups        []group      `json:"groups,omitempty"`
+	Activities    []activity   `json:"activities,omitempty"`
+	Items         []item       `json:"items,omitempty"`
+	EvidenceKinds []labelled   `json:"evidence_kinds,omitempty"`
+	Targets       []target     `json:"targets,omitempty"`
+}
+
+type facts struct {
+	DiplomaCode     string    `json:"diploma_code,omitzero"`
+	Level           int       `json:"level,omitzero"`
+	RegistrationEnd time.Time `json:"registration_end,omitzero"`
+	Note            text      `json:"note,omitzero"`
+	Successors      []string  `json:"successors,omitempty"`
+	Modalities      []string  `json:"modalities,omitempty"`
+}
+
+type scale struct {
+	ID     model.ScaleID `json:"id,omitzero"`
+	Levels []scaleLevel  `json:"levels,omitempty"`
+}
+
+type scaleLevel struct {
+	Level   model.Level `json:"level"`
+	Code    string      `json:"code,omitzero"`
+	Label   text        `json:"label,omitzero"`
+	Meaning text        `json:"meaning,omitzero"`
+}
+
+type group struct {
+	ID         model.GroupID    `json:"id,omitzero"`
+	Label      text             `json:"label,omitzero"`
+	Provenance model.Provenance `json:"provenance,omitzero"`
+}
+
+type activity struct {
+	Code      model.ActivityCode `json:"code,omitzero"`
+	Title     text               `json:"title,omitzero"`
+	Statement text               `json:"statement,omitzero"`
+}
+
+type item struct {
+	Code        model.ItemCode       `json:"code,omitzero"`
+	Kind        model.ItemKind       `json:"kind,omitzero"`
+	Group       model.GroupID        `json:"group,omitzero"`
+	Scale       model.ScaleID        `json:"scale,omitzero"`
+	Title       text                 `json:"title,omitzero"`
+	Label       text                 `json:"label,omitzero"`
+	Statement   text                 `json:"statement,omitzero"`
+	Explanation text                 `json:"explanation,omitzero"`
+	Example     text                 `json:"example,omitzero"`
+	Anchors     []anchor             `json:"anchors,omitempty"`
+	AnchorsBy   model.Provenance     `json:"anchors_by,omitzero"`
+	Activities  []model.ActivityCode `json:"activities,omitempty"`
+	LinksBy     model.Provenance     `json:"links_by,omitzero"`
+}
+
+type anchor struct {
+	Level model.Level `json:"level"`
+	Text  text        `json:"text,omitzero"`
+}
+
+type labelled struct {
+	ID    model.KindID `json:"id,omitzero"`
+	Label text         `json:"label,omitzero"`
+}
+
+type target struct {
+	ID         model.ProfileID                `json:"id,omitzero"`
+	Label      text                           `json:"label,omitzero"`
+	Levels     map[model.ItemCode]model.Level `json:"levels,omitempty"`
+	Provenance model.Provenance               `json:"provenance,omitzero"`
+}
+
+func gridRecord(g *model.Grid) grid {
+	f := g.Facts
+	return grid{
+		ID: g.ID, Version: g.Version, Title: text(g.Title), Source: g.Source,
+		Facts: facts{f.DiplomaCode, f.Level, utc(f.RegistrationEnd), text(f.Note), f.Successors, f.Modalities},
+		Scales: each(g.Scales, func(s model.Scale) scale {
+			return scale{s.ID, each(s.Levels, func(l model.ScaleLevel) scaleLevel {
+				return scaleLevel{l.Level, l.Code, text(l.Label), text(l.Meaning)}
+			})}
+		}),
+		Groups: each(g.Groups, func(x model.Group) group { return group{x.ID, text(x.Label), x.Provenance} }),
+		Activities: each(g.Activities, func(a model.Activity) activity {
+			return activity{a.Code, text(a.Title), text(a.Statement)}
+		}),
+		Items: each(g.Items, itemRecord),
+		EvidenceKinds: each(g.EvidenceKinds, func(k model.EvidenceKind) labelled {
+			return labelled{k.ID, text(k.Label)}
+		}),
+		Targets: each(g.Targets, func(t model.TargetProfile) target {
+			return target{t.ID, text(t.Label), t.Levels, t.Provenance}
+		}),
+	}
+}
+
+func itemRecord(i model.Item) item {
+	return item{
+		Code: i.Code, Kind: i.Kind, Group: i.Group, Scale: i.Scale, Title: text(i.Title), Label: text(i.Label),
+		Statement: text(i.Statement), Explanation: text(i.Explanation), Example: text(i.Example),
+		Anchors:   each(i.Anchors, func(a model.Anchor) anchor { return anchor{a.Level, text(a.Text)} }),
+		AnchorsBy: i.AnchorsBy, Activities: i.Activities, LinksBy: i.LinksBy,
+	}
+}
+
+func (g grid) model() model.Grid {
+	f := g.Facts
+	return model.Grid{
+		ID: g.ID, Version: g.Version, Title: model.Text(g.Title), Source: g.Source,
+		Facts: model.Facts{
+			DiplomaCode: f.DiplomaCode, Level: f.Level, RegistrationEnd: f.RegistrationEnd,
+			Note: model.Text(f.Note), Successors: f.Successors, Modalities: f.Modalities,
+		},
+		Scales: each(g.Scales, func(s scale) model.Scale {
+			return model.Scale{ID: s.ID, Levels: each(s.Levels, func(l scaleLevel) model.ScaleLevel {
+				return model.ScaleLevel{Level: l.Level, Code: l.Code, Label: model.Text(l.Label), Meaning: model.Text(l.Meaning)}
+			})}
+		}),
+		Groups: each(g.Groups, func(x group) model.Group {
+			return model.Group{ID: x.ID, Label: model.Text(x.Label), Provenance: x.Provenance}
+		}),
+		Activities: each(g.Activities, func(a activity) model.Activity {
+			return model.Activity{Code: a.Code, Title: model.Text(a.Title), Statement: model.Text(a.Statement)}
+		}),
+		Items: each(g.Items, item.model),
+		EvidenceKinds: each(g.EvidenceKinds, func(k labelled) model.EvidenceKind {
+			return model.EvidenceKind{ID: k.ID, Label: model.Text(k.Label)}
+		}),
+		Targets: each(g.Targets, func(t target) model.TargetProfile {
+			return model.TargetProfile{ID: t.ID, Label: model.Text(t.Label), Levels: t.Levels, Provenance: t.Provenance}
+		}),
+	}
+}
+
+func (i item) model() model.Item {
+	return model.Item{
+		Code: i.Code, Kind: i.Kind, Group: i.Group, Scale: i.Scale, Title: model.Text(i.Title), Label: model.Text(i.Label),
+		Statement: model.Text(i.Statement), Explanation: model.Text(i.Explanation), Example: model.Text(i.Example),
+		Anchors: each(i.Anchors, func(a anchor) model.Anchor {
+			return model.Anchor{Level: a.Level, Text: model.Text(a.Text)}
+		}),
+		AnchorsBy: i.AnchorsBy, Activities: i.Activities, LinksBy: i.LinksBy,
+	}
+}

@@ -1,0 +1,174 @@
+package bolt
+
+import (
+	"context"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// Known implements store.Exchange.
+func (s *Store) Known(ctx context.Context) (out []model.Known, err error) {
+	err = s.view(ctx, "list known people", func(t *tx) error {
+		recs, err := all[known](t, knownBucket)
+		out = each(recs, known.model)
+		return err
+	})
+	return out, err
+}
+
+// SaveKnown implements store.Exchange.
+func (s *Store) SaveKnown(ctx context.Context, k model.Known) error {
+	return s.update(ctx, "save known person", func(t *tx) error { return keepKnown(t, k) })
+}
+
+func keepKnown(t *tx, k model.Known) error {
+	if err := checkID(k.Person); err != nil {
+		return err
+	}
+	old, _, err := load[known](t, knownBucket, []byte(k.Person))
+	if err != nil {
+		return err
+	}
+	rec := knownRecord(k)
+	rec.keep(old)
+	return save(t, knownBucket, []byte(k.Person), rec)
+}
+
+// DeleteKnown implements store.Exchange.
+func (s *Store) DeleteKnown(ctx context.Context, id model.PersonID) error {
+	return s.remove(ctx, "delete known person", knownBucket, []byte(id))
+}
+
+// ReceivedSessions implements store.Exchange.
+func (s *Store) ReceivedSessions(ctx context.Context) (out []model.ReceivedSummary, err error) {
+	err = s.view(ctx, "list received sessions", func(t *tx) error {
+		out, err = summaries(t, receivedIndex, (*lists).decodeReceived)
+		return err
+	})
+	return out, err
+}
+
+// Received implements store.Exchange.
+func (s *Store) Received(ctx context.Context, id model.SessionID) (out model.Received, err error) {
+	err = s.view(ctx, "read received session", func(t *tx) error {
+		rec, there, err := load[received](t, receivedBucket, []byte(id))
+		if err == nil && !there {
+			err = store.ErrNotFound
+		}
+		out = rec.model()
+		return err
+	})
+	return out, err
+}
+
+// SaveReceived implements store.Exchange.
+func (s *Store) SaveReceived(ctx context.Context, all []model.Received) error {
+	return s.Receive(ctx, store.Incoming{Sessions: all})
+}
+
+// Receive implements store.Exchange.
+func (s *Store) Receive(ctx context.Context, in store.Incoming) error {
+	added := false
+	err := s.update(ctx, "keep what was received", func(t *tx) error {
+		for _, id := range in.Replaces {
+			if err := dropReceived(t, id); err != nil {
+				return err
+			}
+		}
+		for _, g := range in.Grids {
+			if err := keepGrid(t, g); err != nil {
+				return err
+			}
+		}
+		if in.Known != nil {
+			if err := keepKnown(t, *in.Known); err != nil {
+				return err
+			}
+		}
+		n, err := keepReceived(t, in.Sessions)
+		if err == nil && in.Review != nil {
+			_, err = keepReview(t, *in.Review)
+		}
+		added = n > 0 || in.Review != nil
+		return err
+	})
+	if err == nil && added {
+		s.snapshot.now()
+	}
+	return err
+}
+
+// keepReceived keeps those that are not there yet and says how many.
+func keepReceived(t *tx, all []model.Received) (added int, err error) {
+	ls, err := readLists(t)
+	if err != nil {
+		return 0, err
+	}
+	for _, r := range all {
+		if err := checkID(r.Session.ID); err != nil {
+			return 0, err
+		}
+		old, there, err := load[received](t, receivedBucket, []byte(r.Session.ID))
+		switch {
+		case err != nil:
+			return 0, err
+		case there && old.Hash != r.Hash:
+			return 0, store.ErrConflict
+		case there:
+			continue
+		}
+		added++
+		if err := addReceived(t, ls, r); err != nil {
+			return 0, err
+		}
+	}
+	return added, nil
+}
+
+func addReceived(t *tx, ls *lists, r model.Received) error {
+	place, err := t.next(receivedIndex)
+	if err != nil {
+		return err
+	}
+	if err := save(t, receivedBucket, []byte(r.Session.ID), receivedRecord(r, place)); err != nil {
+		return err
+	}
+	return putReceivedSummary(t, ls, r.Summary(), place)
+}
+
+// putReceivedSummary writes a received summary with the state of its review.
+func putReceivedSummary(t *tx, ls *lists, sum model.ReceivedSummary, place uint64) error {
+	last, err := lastReview(t, sum.Session.ID)
+	if err != nil {
+		return err
+	}
+	sum.Review, sum.State = last.ID, last.State
+	b, err := ls.encodeReceived(t, sum)
+	if err != nil {
+		return err
+	}
+	return t.put(receivedIndex, placeKey(place), b)
+}
+
+// DeleteReceived implements store.Exchange.
+func (s *Store) DeleteReceived(ctx context.Context, id model.SessionID) error {
+	return s.update(ctx, "delete received session", func(t *tx) error { return dropReceived(t, id) })
+}
+
+func dropReceived(t *tx, id model.SessionID) error {
+	rec, there, err := load[received](t, receivedBucket, []byte(id))
+	if err == nil && !there {
+		err = store.ErrNotFound
+	}
+	if err != nil {
+		return err
+	}
+	if err := t.delete(receivedBucket, []byte(id)); err != nil {
+		return err
+	}
+	if err := t.delete(receivedIndex, placeKey(rec.Place)); err != nil {
+		return err
+	}
+	return dropReviews(t, id)
+}

@@ -1,0 +1,147 @@
+package bolt
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+)
+
+// What stands beside a store autoeval.db:
+//
+//	autoeval.db.lock                    who holds it (lock.go)
+//	autoeval.db.new                     a file in the making, never read
+//	snapshots/autoeval-000012.db        verified copies, the highest is the newest
+//	quarantine/autoeval-000003.db       what was replaced, never deleted
+
+func besideNew(path string) string     { return path + ".new" }
+func snapshotDir(path string) string   { return filepath.Join(filepath.Dir(path), "snapshots") }
+func quarantineDir(path string) string { return filepath.Join(filepath.Dir(path), "quarantine") }
+
+func baseName(path string) string { return strings.TrimSuffix(filepath.Base(path), ".db") }
+
+// numbered is a file of the form <base>-<number>.db.
+type numbered struct {
+	path   string
+	number int
+}
+
+// numberedFiles lists those of a store in a directory, the highest first.
+func numberedFiles(dir, path string) (out []numbered, err error) {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	form := regexp.MustCompile(`^` + regexp.QuoteMeta(baseName(path)) + `-(\d{6,9})\.db$`)
+	for _, e := range entries {
+		if m := form.FindStringSubmatch(e.Name()); m != nil && e.Type().IsRegular() {
+			n, _ := strconv.Atoi(m[1])
+			out = append(out, numbered{filepath.Join(dir, e.Name()), n})
+		}
+	}
+	slices.SortFunc(out, func(a, b numbered) int { return b.number - a.number })
+	return out, err
+}
+
+// nextName is the name of the next numbered file in a directory of ours, which
+// is made if need be.
+func nextName(dir, path string) (string, error) {
+	if err := ownDir(dir); err != nil {
+		return "", err
+	}
+	all, err := numberedFiles(dir, path)
+	if err != nil {
+		return "", err
+	}
+	n := 1
+	if len(all) > 0 {
+		n = all[0].number + 1
+	}
+	return filepath.Join(dir, fmt.Sprintf("%s-%06d.db", baseName(path), n)), nil
+}
+
+// ownDir makes a directory that only its owner may look into.
+func ownDir(dir string) error {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	return os.Chmod(dir, 0o700)
+}
+
+// syncDir makes a rename in the directory durable.
+func syncDir(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil // a directory cannot be synced there
+	}
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	if err := d.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, syscall.ENOTSUP) {
+		return err
+	}
+	return nil
+}
+
+// makeFile writes a file under a name that nothing reads, syncs and verifies
+// it. The caller moves it to its place, or removes it.
+func makeFile(tmp string, write func(*os.File) error) error {
+	os.Remove(tmp)
+	f, err := os.OpenFile(tmp, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	err = errors.Join(f.Chmod(0o600), write(f))
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = verify(tmp)
+	}
+	if err != nil {
+		os.Remove(tmp)
+	}
+	return err
+}
+
+// verify reads a whole file that was just written.
+func verify(path string) error {
+	in, err := inspectFile(path, true, nil)
+	if err != nil {
+		return err
+	}
+	return in.verdict(path)
+}
+
+// moveTo renames a finished file and makes the rename durable.
+func moveTo(tmp, path string) error {
+	if err := os.Rename(tmp, path); err != nil {
+		os.Remove(tmp)
+		return err
+	}
+	return syncDir(filepath.Dir(path))
+}
+
+// setAside moves what stands at path into quarantine and says where; "" when
+// nothing stands there.
+func setAside(path string) (string, error) {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	aside, err := nextName(quarantineDir(path), path)
+	if err != nil {
+		return "", err
+	}
+	if err := os.Rename(path, aside); err != nil {
+		return "", err
+	}
+	return aside, syncDir(filepath.Dir(aside))
+}

@@ -1,0 +1,275 @@
+package bolt
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	bbolt "go.etcd.io/bbolt"
+
+	"autoeval/store"
+)
+
+// Open opens the store at path, or makes it with its directory. The file is
+// checked by plain reads before anything else touches it, and left as it is
+// when something is wrong. Errors:
+//
+//   - *store.InUse when another process writes it; ReadOnly still opens it
+//   - *store.Damaged when it is damaged, also when it is missing or empty
+//     although snapshots of it exist: see Restore and Repair
+//   - store.ErrTooNew when it needs a newer program
+//   - store.ErrFull when there is no room to make it
+//   - fs.ErrNotExist with ReadOnly when there is none
+//
+// A file or a disk that cannot be written opens as with ReadOnly.
+func Open(path string, opt Options) (*Store, error) {
+	opt = opt.withDefaults()
+	path, err := resolve(path)
+	if err != nil {
+		return nil, fmt.Errorf("open store: %w", err)
+	}
+	if opt.ReadOnly {
+		return openCopy(path, opt)
+	}
+	s, err := openToWrite(path, opt)
+	if unwritable(err) {
+		if s, copyErr := openCopy(path, opt); !errors.Is(copyErr, fs.ErrNotExist) {
+			return s, copyErr
+		}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open store: %w", plain(err))
+	}
+	return s, nil
+}
+
+// resolve makes a path absolute and follows links, so that what is moved into
+// place lands where the file is.
+func resolve(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real, nil
+	}
+	return path, nil
+}
+
+// unwritable says whether an error means that only reading is allowed.
+func unwritable(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
+}
+
+func openToWrite(path string, opt Options) (*Store, error) {
+	if err := makeDir(filepath.Dir(path)); err != nil {
+		return nil, err
+	}
+	l, err := takeLock(path, opt.Wait)
+	if err != nil {
+		return nil, err
+	}
+	s, err := openLocked(path, opt, l)
+	if err != nil {
+		return nil, errors.Join(err, l.f.Close())
+	}
+	return s, nil
+}
+
+// makeDir makes the store's directory; one that exists is left as it is.
+func makeDir(dir string) error {
+	if _, err := os.Stat(dir); err == nil {
+		return nil
+	}
+	return ownDir(dir)
+}
+
+// openLocked opens the store whose lock is held.
+func openLocked(path string, opt Options, l *lock) (*Store, error) {
+	os.Remove(besideNew(path)) // what a crash left
+	size, err := exists(path, l)
+	if err != nil {
+		return nil, err
+	}
+	if size == 0 {
+		if err := create(path, migrations()); err != nil {
+			return nil, err
+		}
+	}
+	in, err := inspectFile(path, size <= wholeCheck || l.unclean, nil)
+	if err == nil {
+		err = in.verdict(path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if in.schema.MinWriter > schemaVersion {
+		return nil, fmt.Errorf("%s: written by a newer program: %w", path, fs.ErrPermission)
+	}
+	if err := tidy(path, in); err != nil {
+		return nil, err
+	}
+	l.created = true
+	if err := l.hold(opt.Now(), size == 0 || size > wholeCheck); err != nil {
+		return nil, err
+	}
+	return start(path, opt, l, in)
+}
+
+// exists is the size of the file, 0 when a new one may be made: there is none,
+// or an empty one, and nothing speaks of an earlier one.
+func exists(path string, l *lock) (int64, error) {
+	info, err := os.Stat(path)
+	missing := errors.Is(err, fs.ErrNotExist)
+	switch {
+	case err != nil && !missing:
+		return 0, err
+	case !missing && !info.Mode().IsRegular():
+		return 0, damaged(path, "not a regular file")
+	case !missing && info.Size() > 0:
+		return info.Size(), nil
+	case !missing && l.created:
+		return 0, damaged(path, "the file is empty")
+	}
+	if before, _ := numberedFiles(snapshotDir(path), path); len(before) > 0 {
+		return 0, damaged(path, "the file is missing or empty, but there are snapshots of it")
+	}
+	return 0, nil
+}
+
+// create makes a new store under another name and moves it to its place whole.
+func create(path string, steps []migration) error {
+	tmp := besideNew(path)
+	os.Remove(tmp)
+	err := guarded(func() error {
+		db, err := openFile(tmp, bbolt.Options{}, nil)
+		if err != nil {
+			return err
+		}
+		err = migrate(db, 0, steps)
+		return errors.Join(err, db.Close())
+	})
+	if err == nil {
+		err = verify(tmp)
+	}
+	if err != nil {
+		os.Remove(tmp)
+		return fmt.Errorf("make %s: %w", path, err)
+	}
+	return moveTo(tmp, path)
+}
+
+// migrate runs the steps above a version, one commit each.
+func migrate(db *bbolt.DB, from int, steps []migration) error {
+	for _, step := range steps {
+		if step.schema.Version <= from {
+			continue
+		}
+		err := db.Update(func(b *bbolt.Tx) error {
+			t := &tx{b: b, tallies: map[string]tally{}}
+			if err := step.run(t); err != nil {
+				return err
+			}
+			if err := save(t, metaBucket, schemaKey, step.schema); err != nil {
+				return err
+			}
+			return t.settle()
+		})
+		if err != nil {
+			return fmt.Errorf("upgrade to version %d: %w", step.schema.Version, err)
+		}
+	}
+	return nil
+}
+
+// tidy brings an older file up to date and gives back room, each behind a
+// snapshot. A file that needs neither is not touched.
+func tidy(path string, in inspection) error {
+	old := in.schema.Version < schemaVersion
+	sparse := in.meta.bytes() > 4<<20 && uint64(in.free) > in.meta.pages/2
+	if !old && !sparse {
+		return hide(path)
+	}
+	if err := snapshotFile(path); err != nil {
+		return fmt.Errorf("snapshot before rewriting: %w", err)
+	}
+	if sparse {
+		if err := compactFile(path); err != nil {
+			return err
+		}
+	}
+	if !old {
+		return nil
+	}
+	return guarded(func() error {
+		db, err := openFile(path, bbolt.Options{}, nil)
+		if err != nil {
+			return err
+		}
+		return errors.Join(migrate(db, in.schema.Version, migrations()), db.Close())
+	})
+}
+
+// hide takes a file from the eyes of everyone but its owner.
+func hide(path string) error {
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().Perm()&0o077 == 0 {
+		return err
+	}
+	return os.Chmod(path, info.Mode().Perm()&^0o077)
+}
+
+// start hands the file to bbolt.
+func start(path string, opt Options, l *lock, in inspection) (*Store, error) {
+	s := &Store{path: path, opt: opt, lock: l}
+	if err := s.attach(); err != nil {
+		return nil, err
+	}
+	s.version.Store(1)
+	s.snapshot.start(s, in.meta)
+	return s, nil
+}
+
+// attach opens the file for the store.
+func (s *Store) attach() error {
+	return guarded(func() (err error) {
+		var f *os.File
+		s.db, err = openFile(s.path, bbolt.Options{MaxSize: s.opt.MaxSize, InitialMmapSize: initialMap}, &f)
+		if err != nil {
+			return err
+		}
+		s.file, err = f.Stat()
+		return err
+	})
+}
+
+// openFile opens a file that was checked, with the settings all our files have.
+// The handle goes to f.
+func openFile(path string, o bbolt.Options, f **os.File) (*bbolt.DB, error) {
+	o.Timeout = 100 * time.Millisecond
+	o.FreelistType = bbolt.FreelistMapType
+	o.NoStatistics = true
+	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
+		file, err := os.OpenFile(name, flag, mode)
+		if err == nil && flag&os.O_CREATE != 0 {
+			err = file.Chmod(0o600)
+		}
+		if f != nil {
+			*f = file
+		}
+		return file, err
+	}
+	db, err := bbolt.Open(path, 0o600, &o)
+	if errors.Is(err, bbolt.ErrTimeout) {
+		return nil, &store.InUse{}
+	}
+	if err != nil {
+		return nil, err
+	}
+	db.AllocSize = 1 << 20 // grow by that much, not by 16 MiB
+	return db, nil
+}

@@ -1,0 +1,306 @@
+package bolt
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"hash/fnv"
+	"io"
+)
+
+// What follows reads bbolt's file form with plain reads, so that a damaged file
+// can give nothing worse than a list of problems: mapped into memory, the same
+// file can kill the process, or hang it.
+
+const (
+	metaLen    = 64 // bytes of a meta that its sum is over
+	headerLen  = 16 // page header, page element, bucket header: all the same
+	metaMagic  = 0xED0CDAED
+	metaFormat = 2
+
+	branchPage   = 0x01
+	leafPage     = 0x02
+	freelistPage = 0x10
+	bucketEntry  = 0x01
+
+	noPage       = ^uint64(0)
+	maxPageSize  = 64 << 10
+	maxOverflows = 1 << 20
+)
+
+// meta is where a file begins: bbolt keeps two and uses the newer good one.
+type meta struct {
+	pageSize int
+	root     uint64
+	freelist uint64
+	pages    uint64 // how many pages are in use or were: the high-water mark
+	txid     uint64
+}
+
+// bytes is how much of the file matters.
+func (m meta) bytes() int64 { return int64(m.pages) * int64(m.pageSize) }
+
+// parseMeta reads a meta page; its sum must be right.
+func parseMeta(b []byte) (meta, error) {
+	if len(b) < headerLen+metaLen {
+		return meta{}, fmt.Errorf("cut short")
+	}
+	b = b[headerLen:]
+	u32, u64 := binary.NativeEndian.Uint32, binary.NativeEndian.Uint64
+	if u32(b) != metaMagic || u32(b[4:]) != metaFormat {
+		return meta{}, fmt.Errorf("not a database")
+	}
+	sum := fnv.New64a()
+	sum.Write(b[:metaLen-8])
+	if sum.Sum64() != u64(b[metaLen-8:]) {
+		return meta{}, fmt.Errorf("its sum is wrong")
+	}
+	m := meta{int(u32(b[8:])), u64(b[16:]), u64(b[32:]), u64(b[40:]), u64(b[48:])}
+	if m.pageSize < 512 || m.pageSize > maxPageSize || m.pageSize&(m.pageSize-1) != 0 || m.pages < 3 || m.pages > 1<<40 {
+		return meta{}, fmt.Errorf("its figures make no sense")
+	}
+	return m, nil
+}
+
+// readMetas returns the newest meta that can be read, and what is wrong with
+// either. An error means that there is none.
+func readMetas(r io.ReaderAt) (newest meta, problems []string, err error) {
+	first := make([]byte, headerLen+metaLen)
+	n, _ := r.ReadAt(first, 0)
+	m0, err0 := parseMeta(first[:n])
+	sizes := []int{m0.pageSize}
+	if err0 != nil {
+		sizes = []int{4096, 16384, 65536, 8192, 32768, 1024, 2048}
+		problems = append(problems, "first page: "+err0.Error())
+	}
+	m1, err1 := meta{}, fmt.Errorf("not there")
+	for _, size := range sizes {
+		second := make([]byte, headerLen+metaLen)
+		n, _ := r.ReadAt(second, int64(size))
+		if m1, err1 = parseMeta(second[:n]); err1 == nil && m1.pageSize == size {
+			break
+		}
+	}
+	switch {
+	case err1 == nil && (err0 != nil || m1.txid > m0.txid):
+		return m1, problems, nil
+	case err1 != nil && err0 != nil:
+		return meta{}, problems, fmt.Errorf("%w", err0)
+	case err1 != nil:
+		problems = append(problems, "second page: "+err1.Error())
+	}
+	return m0, problems, nil
+}
+
+// walker goes through every page that a meta reaches, each once.
+type walker struct {
+	r        io.ReaderAt
+	meta     meta
+	seen     bitset
+	visit    func(bucket string, key, value []byte) // slices are the caller's to keep
+	problems []string
+}
+
+func newWalker(r io.ReaderAt, m meta, visit func(string, []byte, []byte)) *walker {
+	return &walker{r: r, meta: m, seen: make(bitset, m.pages/64+1), visit: visit}
+}
+
+func (w *walker) problem(format string, args ...any) {
+	if len(w.problems) < 20 {
+		w.problems = append(w.problems, fmt.Sprintf(format, args...))
+	}
+}
+
+// page returns a page with its overflow, nil and a problem if it is not sound
+// or was there before.
+func (w *walker) page(id uint64, kinds uint16) []byte {
+	if id < 2 || id >= w.meta.pages {
+		w.problem("page %d: outside the file", id)
+		return nil
+	}
+	b := make([]byte, w.meta.pageSize)
+	if _, err := w.r.ReadAt(b, int64(id)*int64(w.meta.pageSize)); err != nil {
+		w.problem("page %d: %v", id, err)
+		return nil
+	}
+	got := binary.NativeEndian.Uint64(b)
+	flags := binary.NativeEndian.Uint16(b[8:])
+	more := uint64(binary.NativeEndian.Uint32(b[12:]))
+	switch {
+	case got != id:
+		w.problem("page %d: bears the number %d", id, got)
+		return nil
+	case flags&kinds == 0 || flags&(flags-1) != 0:
+		w.problem("page %d: of an unexpected kind %#x", id, flags)
+		return nil
+	case more > maxOverflows || id+more >= w.meta.pages:
+		w.problem("page %d: longer than the file", id)
+		return nil
+	}
+	for i := id; i <= id+more; i++ {
+		if w.seen.has(i) {
+			w.problem("page %d: in two places", i)
+			return nil
+		}
+		w.seen.add(i)
+	}
+	if more > 0 {
+		rest := make([]byte, (more+1)*uint64(w.meta.pageSize))
+		copy(rest, b)
+		if _, err := w.r.ReadAt(rest[len(b):], int64(id+1)*int64(w.meta.pageSize)); err != nil {
+			w.problem("page %d: %v", id, err)
+			return nil
+		}
+		b = rest
+	}
+	return b
+}
+
+// element is the i-th entry of a page: for a branch, child is its page.
+type element struct {
+	flags      uint32
+	child      uint64
+	key, value []byte
+}
+
+// elements cuts a page into its entries, keys rising between min and max
+// (max nil: no end). It stops at the first that is unsound.
+func (w *walker) elements(name string, b []byte, min, max []byte) (out []element, branch bool) {
+	branch = binary.NativeEndian.Uint16(b[8:])&branchPage != 0
+	n := int(binary.NativeEndian.Uint16(b[10:]))
+	if headerLen*(n+1) > len(b) {
+		w.problem("%s: more entries than room", name)
+		return nil, branch
+	}
+	u32 := binary.NativeEndian.Uint32
+	for i := range n {
+		at := headerLen * (i + 1)
+		e, head := element{}, b[at:at+headerLen]
+		var pos, klen, vlen uint64
+		if branch {
+			pos, klen, e.child = uint64(u32(head)), uint64(u32(head[4:])), binary.NativeEndian.Uint64(head[8:])
+		} else {
+			e.flags, pos = u32(head), uint64(u32(head[4:]))
+			klen, vlen = uint64(u32(head[8:])), uint64(u32(head[12:]))
+		}
+		start := uint64(at) + pos
+		if start+klen+vlen > uint64(len(b)) {
+			w.problem("%s: entry %d outside its page", name, i)
+			return out, branch
+		}
+		e.key, e.value = b[start:start+klen:start+klen], b[start+klen:start+klen+vlen]
+		if bytes.Compare(e.key, min) < 0 || i > 0 && bytes.Equal(e.key, min) || max != nil && bytes.Compare(e.key, max) >= 0 {
+			w.problem("%s: entry %d out of order", name, i)
+			return out, branch
+		}
+		min = e.key
+		out = append(out, e)
+	}
+	return out, branch
+}
+
+// tree goes through the pages under id; leaf is called for each entry.
+func (w *walker) tree(id uint64, min, max []byte, leaf func(element)) {
+	b := w.page(id, branchPage|leafPage)
+	if b == nil {
+		return
+	}
+	all, branch := w.elements(fmt.Sprint("page ", id), b, min, max)
+	for i, e := range all {
+		if !branch {
+			leaf(e)
+			continue
+		}
+		end := max
+		if i+1 < len(all) {
+			end = all[i+1].key
+		}
+		w.tree(e.child, e.key, end, leaf)
+	}
+}
+
+// buckets goes through every bucket for which want is true.
+func (w *walker) buckets(want func(name string) bool) {
+	w.tree(w.meta.root, nil, nil, func(e element) {
+		name := string(e.key)
+		if e.flags&bucketEntry == 0 || len(e.value) < headerLen {
+			w.problem("%q: not a bucket", name)
+			return
+		}
+		if want(name) {
+			w.bucket(name, e.value)
+		}
+	})
+}
+
+func (w *walker) bucket(name string, header []byte) {
+	leaf := func(e element) {
+		if e.flags != 0 {
+			w.problem("%s: a bucket inside a bucket", name)
+			return
+		}
+		w.visit(name, e.key, e.value)
+	}
+	if root := binary.NativeEndian.Uint64(header); root != 0 {
+		w.tree(root, nil, nil, leaf)
+		return
+	}
+	page := header[headerLen:]
+	if len(page) < headerLen || binary.NativeEndian.Uint16(page[8:]) != leafPage {
+		w.problem("%s: its page is unsound", name)
+		return
+	}
+	all, _ := w.elements(name, page, nil, nil)
+	for _, e := range all {
+		leaf(e)
+	}
+}
+
+// freelist reads which pages are free.
+func (w *walker) freelist() (free []uint64) {
+	b := w.page(w.meta.freelist, freelistPage)
+	if b == nil {
+		return nil
+	}
+	n, ids := uint64(binary.NativeEndian.Uint16(b[10:])), b[headerLen:]
+	if n == 0xFFFF {
+		n, ids = binary.NativeEndian.Uint64(ids), ids[8:]
+	}
+	if n > uint64(len(ids))/8 {
+		w.problem("list of free pages: longer than its page")
+		return nil
+	}
+	last := uint64(1)
+	for i := range n {
+		id := binary.NativeEndian.Uint64(ids[8*i:])
+		if id <= last || id >= w.meta.pages {
+			w.problem("list of free pages: entry %d out of order", i)
+			return nil
+		}
+		last = id
+		free = append(free, id)
+	}
+	return free
+}
+
+// account checks that every page is either reached or free, never both. It is
+// only meant for after a whole walk.
+func (w *walker) account(free []uint64) {
+	freed := make(bitset, len(w.seen))
+	for _, id := range free {
+		freed.add(id)
+		if w.seen.has(id) {
+			w.problem("page %d: in use and free", id)
+		}
+	}
+	for id := uint64(2); id < w.meta.pages; id++ {
+		if !w.seen.has(id) && !freed.has(id) {
+			w.problem("page %d: lost", id)
+		}
+	}
+}
+
+type bitset []uint64
+
+func (b bitset) has(i uint64) bool { return b[i/64]&(1<<(i%64)) != 0 }
+func (b bitset) add(i uint64)      { b[i/64] |= 1 << (i % 64) }

@@ -1,0 +1,144 @@
+package bolt
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// all reads every record of a bucket.
+func all[T any](t *tx, bucket string) (out []T, err error) {
+	err = t.each(bucket, nil, func(k, b []byte) error {
+		var v T
+		if err := decodeRecord(bucket, k, b, &v); err != nil {
+			return err
+		}
+		out = append(out, v)
+		return nil
+	})
+	return out, err
+}
+
+// remove deletes a record that must be there.
+func (s *Store) remove(ctx context.Context, what, bucket string, key []byte) error {
+	return s.update(ctx, what, func(t *tx) error {
+		old, err := t.get(bucket, key)
+		if err != nil {
+			return err
+		}
+		if old == nil {
+			return store.ErrNotFound
+		}
+		return t.delete(bucket, key)
+	})
+}
+
+// placeOf is the place a record has, or the bucket's next one.
+func placeOf(t *tx, bucket string, had uint64, there bool) (uint64, error) {
+	if there {
+		return had, nil
+	}
+	return t.next(bucket)
+}
+
+// Evidence implements store.Portfolio.
+func (s *Store) Evidence(ctx context.Context) (out []model.Evidence, err error) {
+	err = s.view(ctx, "list evidence", func(t *tx) error {
+		recs, err := all[evidence](t, evidenceBucket)
+		slices.SortFunc(recs, func(a, b evidence) int {
+			return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(b.Place, a.Place))
+		})
+		out = each(recs, evidence.model)
+		return err
+	})
+	return out, err
+}
+
+// EvidenceByID implements store.Portfolio.
+func (s *Store) EvidenceByID(ctx context.Context, id model.EvidenceID) (out model.Evidence, err error) {
+	err = s.view(ctx, "read evidence", func(t *tx) error {
+		rec, there, err := load[evidence](t, evidenceBucket, []byte(id))
+		if err == nil && !there {
+			err = store.ErrNotFound
+		}
+		out = rec.model()
+		return err
+	})
+	return out, err
+}
+
+// SaveEvidence implements store.Portfolio.
+func (s *Store) SaveEvidence(ctx context.Context, e model.Evidence) (rev uint64, err error) {
+	err = s.update(ctx, "save evidence", func(t *tx) error {
+		if err := checkID(e.ID); err != nil {
+			return err
+		}
+		old, there, err := load[evidence](t, evidenceBucket, []byte(e.ID))
+		if err != nil {
+			return err
+		}
+		if e.Revision != old.Revision {
+			return store.ErrConflict
+		}
+		place, err := placeOf(t, evidenceBucket, old.Place, there)
+		if err != nil {
+			return err
+		}
+		rec := evidenceRecord(e, place)
+		rec.keep(old)
+		rec.Revision++
+		rev = rec.Revision
+		return save(t, evidenceBucket, []byte(e.ID), rec)
+	})
+	return kept(rev, err)
+}
+
+// DeleteEvidence implements store.Portfolio.
+func (s *Store) DeleteEvidence(ctx context.Context, id model.EvidenceID) error {
+	return s.remove(ctx, "delete evidence", evidenceBucket, []byte(id))
+}
+
+// Actions implements store.Portfolio.
+func (s *Store) Actions(ctx context.Context) (out []model.Action, err error) {
+	err = s.view(ctx, "list actions", func(t *tx) error {
+		recs, err := all[action](t, actionBucket)
+		slices.SortFunc(recs, func(a, b action) int { return cmp.Compare(a.Place, b.Place) })
+		out = each(recs, action.model)
+		return err
+	})
+	return out, err
+}
+
+// SaveAction implements store.Portfolio.
+func (s *Store) SaveAction(ctx context.Context, a model.Action) (rev uint64, err error) {
+	err = s.update(ctx, "save action", func(t *tx) error {
+		if err := checkID(a.ID); err != nil {
+			return err
+		}
+		old, there, err := load[action](t, actionBucket, []byte(a.ID))
+		if err != nil {
+			return err
+		}
+		if a.Revision != old.Revision {
+			return store.ErrConflict
+		}
+		place, err := placeOf(t, actionBucket, old.Place, there)
+		if err != nil {
+			return err
+		}
+		rec := actionRecord(a, place)
+		rec.keep(old)
+		rec.Revision++
+		rev = rec.Revision
+		return save(t, actionBucket, []byte(a.ID), rec)
+	})
+	return kept(rev, err)
+}
+
+// DeleteAction implements store.Portfolio.
+func (s *Store) DeleteAction(ctx context.Context, id model.ActionID) error {
+	return s.remove(ctx, "delete action", actionBucket, []byte(id))
+}

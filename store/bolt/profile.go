@@ -1,0 +1,135 @@
+package bolt
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"slices"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// checkID says whether an identifier can be kept.
+func checkID[K ~string](id K) error {
+	if id == "" || len(id) > store.MaxID {
+		return store.ErrBadID
+	}
+	return nil
+}
+
+// load reads a JSON record; there is false when it is not kept.
+func load[T any](t *tx, bucket string, key []byte) (v T, there bool, err error) {
+	b, err := t.get(bucket, key)
+	if err != nil || b == nil {
+		return v, false, err
+	}
+	return v, true, decodeRecord(bucket, key, b, &v)
+}
+
+// save writes a JSON record.
+func save(t *tx, bucket string, key []byte, v any) error {
+	b, err := marshal(v)
+	if err != nil {
+		return err
+	}
+	return t.put(bucket, key, b)
+}
+
+// Profile implements store.Profiles.
+func (s *Store) Profile(ctx context.Context) (out model.Profile, err error) {
+	err = s.view(ctx, "read profile", func(t *tx) error {
+		p, _, err := load[profile](t, profileBucket, profileKey)
+		out = p.model()
+		return err
+	})
+	return out, err
+}
+
+// SaveProfile implements store.Profiles.
+func (s *Store) SaveProfile(ctx context.Context, p model.Profile) (rev uint64, err error) {
+	err = s.update(ctx, "save profile", func(t *tx) error {
+		old, _, err := load[profile](t, profileBucket, profileKey)
+		if err != nil {
+			return err
+		}
+		if p.Revision != old.Revision {
+			return store.ErrConflict
+		}
+		rec := profileRecord(p)
+		rec.keep(old)
+		rec.Revision++
+		rev = rec.Revision
+		return save(t, profileBucket, profileKey, rec)
+	})
+	return kept(rev, err)
+}
+
+// kept is a new revision, or none with an error.
+func kept(rev uint64, err error) (uint64, error) {
+	if err != nil {
+		return 0, err
+	}
+	return rev, nil
+}
+
+func gridKey(ref model.GridRef) []byte { return pairKey(string(ref.ID), ref.Version) }
+
+// GridRefs implements store.Grids.
+func (s *Store) GridRefs(ctx context.Context) (out []model.GridRef, err error) {
+	err = s.view(ctx, "list grids", func(t *tx) error {
+		return t.each(gridBucket, nil, func(k, _ []byte) error {
+			c := cursor{s: string(k)}
+			id := c.word()
+			out = append(out, model.GridRef{ID: model.GridID(id), Version: c.s})
+			return nil
+		})
+	})
+	slices.SortFunc(out, func(a, b model.GridRef) int {
+		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Version, b.Version))
+	})
+	return out, err
+}
+
+// Grid implements store.Grids.
+func (s *Store) Grid(ctx context.Context, ref model.GridRef) (out *model.Grid, err error) {
+	err = s.view(ctx, "read grid", func(t *tx) error {
+		g, there, err := load[grid](t, gridBucket, gridKey(ref))
+		if err != nil {
+			return err
+		}
+		if !there {
+			return store.ErrNotFound
+		}
+		m := g.model()
+		out = &m
+		return nil
+	})
+	return out, err
+}
+
+// SaveGrid implements store.Grids.
+func (s *Store) SaveGrid(ctx context.Context, g *model.Grid) error {
+	return s.update(ctx, "save grid", func(t *tx) error { return keepGrid(t, g) })
+}
+
+func keepGrid(t *tx, g *model.Grid) error {
+	if err := cmp.Or(checkID(g.ID), checkID(g.Version)); err != nil {
+		return err
+	}
+	key := gridKey(g.Ref())
+	rec, err := marshal(gridRecord(g))
+	if err != nil {
+		return err
+	}
+	old, err := t.get(gridBucket, key)
+	switch {
+	case err != nil:
+		return err
+	case old == nil:
+		return t.put(gridBucket, key, rec)
+	case !bytes.Equal(old, rec):
+		return store.ErrConflict
+	}
+	return nil
+}

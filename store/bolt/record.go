@@ -1,0 +1,209 @@
+package bolt
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+
+	bbolt "go.etcd.io/bbolt"
+)
+
+// errSum says that a record is not what was written.
+var errSum = errors.New("its sum is wrong")
+
+const sumLen = 4
+
+// sumOf is the sum of a record: a record that stands under another key or in
+// another bucket than it was written to has another one.
+func sumOf(bucket string, key, value []byte) uint32 {
+	table := crc32.MakeTable(crc32.Castagnoli)
+	var head [4]byte
+	binary.BigEndian.PutUint16(head[:], uint16(len(bucket)))
+	binary.BigEndian.PutUint16(head[2:], uint16(len(key)))
+	sum := crc32.Update(0, table, head[:])
+	sum = crc32.Update(sum, table, []byte(bucket))
+	sum = crc32.Update(sum, table, key)
+	return crc32.Update(sum, table, value)
+}
+
+// seal returns the value followed by its sum.
+func seal(bucket string, key, value []byte) []byte {
+	out := make([]byte, 0, len(value)+sumLen)
+	out = append(out, value...)
+	return binary.BigEndian.AppendUint32(out, sumOf(bucket, key, value))
+}
+
+// unseal returns the value without its sum, in the same memory.
+func unseal(bucket string, key, sealed []byte) ([]byte, error) {
+	n := len(sealed) - sumLen
+	if n < 0 || storedSum(sealed) != sumOf(bucket, key, sealed[:n]) {
+		return nil, fmt.Errorf("%s: record %q: %w", bucket, key, errSum)
+	}
+	return sealed[:n:n], nil
+}
+
+func storedSum(sealed []byte) uint32 {
+	if len(sealed) < sumLen {
+		return 0
+	}
+	return binary.BigEndian.Uint32(sealed[len(sealed)-sumLen:])
+}
+
+// tally is what a bucket promises to hold.
+type tally struct {
+	count uint64
+	sum   uint64 // of the sums of its records, modulo 2^64
+	last  uint64 // place given last
+}
+
+func (t tally) encode() []byte {
+	b := binary.AppendUvarint(nil, t.count)
+	b = binary.AppendUvarint(b, t.sum)
+	return binary.AppendUvarint(b, t.last)
+}
+
+func decodeTally(b []byte) (tally, error) {
+	c := cursor{s: string(b)}
+	t := tally{c.uvarint(), c.uvarint(), c.uvarint()}
+	return t, c.done()
+}
+
+// tx is one transaction on sealed records. Slices it returns are bbolt's: they
+// hold only until it ends.
+type tx struct {
+	b       *bbolt.Tx
+	tallies map[string]tally // of the buckets written to
+}
+
+// get returns the value under a key, nil if there is none.
+func (t *tx) get(bucket string, key []byte) ([]byte, error) {
+	b := t.b.Bucket([]byte(bucket))
+	if b == nil {
+		return nil, fmt.Errorf("%s: no such bucket", bucket)
+	}
+	sealed := b.Get(key)
+	if sealed == nil {
+		return nil, nil
+	}
+	return unseal(bucket, key, sealed)
+}
+
+// each calls f for every record whose key begins with prefix, in key order.
+func (t *tx) each(bucket string, prefix []byte, f func(key, value []byte) error) error {
+	b := t.b.Bucket([]byte(bucket))
+	if b == nil {
+		return fmt.Errorf("%s: no such bucket", bucket)
+	}
+	c := b.Cursor()
+	for k, sealed := c.Seek(prefix); k != nil && hasPrefix(k, prefix); k, sealed = c.Next() {
+		v, err := unseal(bucket, k, sealed)
+		if err != nil {
+			return err
+		}
+		if err := f(k, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func hasPrefix(k, prefix []byte) bool {
+	return len(k) >= len(prefix) && string(k[:len(prefix)]) == string(prefix)
+}
+
+// put writes a record.
+func (t *tx) put(bucket string, key, value []byte) error {
+	sealed := seal(bucket, key, value)
+	return t.change(bucket, key, sealed, func(b *bbolt.Bucket) error { return b.Put(key, sealed) })
+}
+
+// delete removes a record; it may not be there.
+func (t *tx) delete(bucket string, key []byte) error {
+	return t.change(bucket, key, nil, func(b *bbolt.Bucket) error { return b.Delete(key) })
+}
+
+// change runs a write and keeps the bucket's tally in step with it.
+func (t *tx) change(bucket string, key, sealed []byte, write func(*bbolt.Bucket) error) error {
+	b := t.b.Bucket([]byte(bucket))
+	if b == nil {
+		return fmt.Errorf("%s: no such bucket", bucket)
+	}
+	ta, err := t.tally(bucket)
+	if err != nil {
+		return err
+	}
+	if old := b.Get(key); old != nil {
+		ta.count--
+		ta.sum -= uint64(storedSum(old))
+	}
+	if sealed != nil {
+		ta.count++
+		ta.sum += uint64(storedSum(sealed))
+	}
+	t.tallies[bucket] = ta
+	if bucket == sessionIndex || bucket == receivedIndex {
+		b.FillPercent = 0.9 // keys only rise
+	}
+	return write(b)
+}
+
+// next gives the bucket's next place.
+func (t *tx) next(bucket string) (uint64, error) {
+	ta, err := t.tally(bucket)
+	if err != nil {
+		return 0, err
+	}
+	ta.last++
+	t.tallies[bucket] = ta
+	return ta.last, nil
+}
+
+// atLeast makes the next place higher than that one.
+func (t *tx) atLeast(bucket string, place uint64) error {
+	ta, err := t.tally(bucket)
+	ta.last = max(ta.last, place)
+	t.tallies[bucket] = ta
+	return err
+}
+
+func (t *tx) tally(bucket string) (tally, error) {
+	if ta, ok := t.tallies[bucket]; ok {
+		return ta, nil
+	}
+	v, err := t.get(tallyBucket, []byte(bucket))
+	if err != nil || v == nil {
+		return tally{}, err
+	}
+	return decodeTally(v)
+}
+
+// settle writes the tallies: the last thing before a commit.
+func (t *tx) settle() error {
+	b := t.b.Bucket([]byte(tallyBucket))
+	for bucket, ta := range t.tallies {
+		key := []byte(bucket)
+		if err := b.Put(key, seal(tallyBucket, key, ta.encode())); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// create makes buckets.
+func (t *tx) create(names ...string) error {
+	for _, name := range names {
+		if _, err := t.b.CreateBucketIfNotExists([]byte(name)); err != nil {
+			return fmt.Errorf("create bucket %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// placeKey is a place as a key.
+func placeKey(place uint64) []byte { return binary.BigEndian.AppendUint64(nil, place) }
+
+// pairKey joins two words so that every pair has its own key.
+func pairKey(first, second string) []byte {
+	return append(append(binary.AppendUvarint(nil, uint64(len(first))), first...), second...)
+}

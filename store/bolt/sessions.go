@@ -1,0 +1,199 @@
+package bolt
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// Sessions implements store.Sessions.
+func (s *Store) Sessions(ctx context.Context) (out []model.SessionSummary, err error) {
+	err = s.view(ctx, "list sessions", func(t *tx) error {
+		out, err = summaries(t, sessionIndex, (*lists).decode)
+		return err
+	})
+	return out, err
+}
+
+// summaries reads a whole index. Records are turned into text by the chunk, so
+// that a hundred thousand of them cost a few hundred allocations.
+func summaries[T any](t *tx, index string, decode func(*lists, *cursor, uint64) T) ([]T, error) {
+	ls, err := readLists(t)
+	if err != nil {
+		return nil, err
+	}
+	ta, err := t.tally(index)
+	if err != nil {
+		return nil, err
+	}
+	const chunk = 64 << 10
+	out := make([]T, 0, min(ta.count, 1<<20))
+	var (
+		text  []byte
+		ends  []int
+		place []uint64
+	)
+	flush := func() error {
+		all, start := string(text), 0
+		for i, end := range ends {
+			c := cursor{s: all[start:end]}
+			out = append(out, decode(ls, &c, place[i]))
+			if err := c.done(); err != nil {
+				return fmt.Errorf("%s: record %d: %w", index, place[i], err)
+			}
+			start = end
+		}
+		text, ends, place = text[:0], ends[:0], place[:0]
+		return nil
+	}
+	err = t.each(index, nil, func(k, v []byte) error {
+		if len(k) != 8 {
+			return fmt.Errorf("%s: record %x: %w", index, k, errForm)
+		}
+		text, place = append(text, v...), append(place, binary.BigEndian.Uint64(k))
+		ends = append(ends, len(text))
+		if len(text) < chunk {
+			return nil
+		}
+		return flush()
+	})
+	if err == nil {
+		err = flush()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// Session implements store.Sessions.
+func (s *Store) Session(ctx context.Context, id model.SessionID) (out model.Session, err error) {
+	err = s.view(ctx, "read session", func(t *tx) error {
+		rec, there, err := load[session](t, sessionBucket, []byte(id))
+		if err == nil && !there {
+			err = store.ErrNotFound
+		}
+		out = rec.model()
+		return err
+	})
+	return out, err
+}
+
+// SaveSession implements store.Sessions.
+func (s *Store) SaveSession(ctx context.Context, x model.Session) (rev uint64, err error) {
+	finished := false
+	err = s.update(ctx, "save session", func(t *tx) error {
+		if err := checkID(x.ID); err != nil {
+			return err
+		}
+		old, there, err := load[session](t, sessionBucket, []byte(x.ID))
+		switch {
+		case err != nil:
+			return err
+		case !old.FinishedAt.IsZero():
+			return model.ErrFinished
+		case x.Revision != old.Revision:
+			return store.ErrConflict
+		}
+		place := old.Place
+		if !there {
+			if place, err = t.next(sessionIndex); err != nil {
+				return err
+			}
+		}
+		rec := sessionRecord(x, place)
+		rec.keep(old)
+		rec.Revision++
+		rev, finished = rec.Revision, x.Finished()
+		return putSession(t, rec)
+	})
+	if err == nil && finished {
+		s.snapshot.now()
+	}
+	return kept(rev, err)
+}
+
+// putSession writes a session and its summary.
+func putSession(t *tx, rec session) error {
+	if err := save(t, sessionBucket, []byte(rec.ID), rec); err != nil {
+		return err
+	}
+	m := rec.model()
+	return putSummary(t, sessionIndex, rec.Place, func(ls *lists) ([]byte, error) {
+		return ls.encode(t, m.Summary())
+	})
+}
+
+func putSummary(t *tx, index string, place uint64, encode func(*lists) ([]byte, error)) error {
+	ls, err := readLists(t)
+	if err != nil {
+		return err
+	}
+	b, err := encode(ls)
+	if err != nil {
+		return err
+	}
+	return t.put(index, placeKey(place), b)
+}
+
+// DeleteSession implements store.Sessions.
+func (s *Store) DeleteSession(ctx context.Context, id model.SessionID) error {
+	return s.update(ctx, "delete session", func(t *tx) error {
+		rec, there, err := load[session](t, sessionBucket, []byte(id))
+		if err == nil && !there {
+			err = store.ErrNotFound
+		}
+		if err != nil {
+			return err
+		}
+		if err := t.delete(sessionBucket, []byte(id)); err != nil {
+			return err
+		}
+		if err := t.delete(sessionIndex, placeKey(rec.Place)); err != nil {
+			return err
+		}
+		if err := dropReviews(t, id); err != nil {
+			return err
+		}
+		return followReviews(t, id)
+	})
+}
+
+// RestoreSession implements store.Sessions.
+func (s *Store) RestoreSession(ctx context.Context, x model.Session, place uint64, reviews []model.Review) error {
+	return s.update(ctx, "restore session", func(t *tx) error {
+		if err := checkID(x.ID); err != nil {
+			return err
+		}
+		taken, err := t.get(sessionBucket, []byte(x.ID))
+		if err == nil && taken == nil {
+			taken, err = t.get(sessionIndex, placeKey(place))
+		}
+		switch {
+		case err != nil:
+			return err
+		case taken != nil:
+			return store.ErrConflict
+		case place == 0:
+			place, err = t.next(sessionIndex)
+		default:
+			err = t.atLeast(sessionIndex, place)
+		}
+		if err != nil {
+			return err
+		}
+		x.Revision = max(x.Revision, 1)
+		if err := putSession(t, sessionRecord(x, place)); err != nil {
+			return err
+		}
+		for _, r := range reviews {
+			if err := restoreReview(t, x.ID, r); err != nil {
+				return err
+			}
+		}
+		return followReviews(t, x.ID)
+	})
+}

@@ -1,0 +1,24 @@
+//go:build unix
+
+package bolt
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+// initialMap is how much room is mapped at once, so that a writer rarely waits
+// for readers to map more.
+const initialMap = 16 << 20
+
+func lockFile(f *os.File) error {
+	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+	if errors.Is(err, syscall.EWOULDBLOCK) {
+		return errLocked
+	}
+	return err
+}
+
+// fullErrors are the system's own words for no room left.
+func fullErrors() []error { return []error{syscall.EDQUOT} }

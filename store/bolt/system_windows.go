@@ -1,0 +1,28 @@
+package bolt
+
+import (
+	"errors"
+	"os"
+
+	"golang.org/x/sys/windows"
+)
+
+// initialMap is 0: the file would grow to it.
+const initialMap = 0
+
+// lockFile locks a byte far behind the end, so that others can read the file.
+func lockFile(f *os.File) error {
+	const last = ^uint32(0)
+	err := windows.LockFileEx(windows.Handle(f.Fd()),
+		windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0,
+		&windows.Overlapped{Offset: last, OffsetHigh: last})
+	if errors.Is(err, windows.ERROR_LOCK_VIOLATION) {
+		return errLocked
+	}
+	return err
+}
+
+// fullErrors are the system's own words for no room left.
+func fullErrors() []error {
+	return []error{windows.ERROR_DISK_FULL, windows.ERROR_HANDLE_DISK_FULL}
+}
