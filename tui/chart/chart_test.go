@@ -1,0 +1,163 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"autoeval/tui/layout"
+	"autoeval/tui/theme"
+)
+
+func themes() []*theme.Theme {
+	return []*theme.Theme{
+		dark(), mono(), ascii(), theme.New(theme.Options{Variant: theme.Light, ASCII: true}),
+		theme.New(theme.Options{Variant: theme.Contrast}),
+	}
+}
+
+// fits fails when a drawing passes its size or holds what a terminal obeys.
+func fits(t rapid.TB, size layout.Size, text string) {
+	t.Helper()
+	if size.W <= 0 || size.H <= 0 {
+		if text != "" {
+			t.Fatalf("%v: %q in no room", size, text)
+		}
+		return
+	}
+	rows := strings.Split(text, "\n")
+	if len(rows) > size.H {
+		t.Fatalf("%v: %d lines", size, len(rows))
+	}
+	for _, row := range rows {
+		if w := ansi.StringWidth(row); w > size.W {
+			t.Fatalf("%v: a line of %d cells: %q", size, w, row)
+		}
+		plain := ansi.Strip(row)
+		if !utf8.ValidString(plain) || strings.ContainsFunc(plain, func(r rune) bool { return r < 0x20 || r >= 0x7f && r < 0xa0 }) {
+			t.Fatalf("%v: control characters: %q", size, plain)
+		}
+	}
+}
+
+func TestChartsStayInAnySize(t *testing.T) {
+	for _, d := range drawings() {
+		t.Run(d.name, func(t *testing.T) {
+			for _, th := range themes() {
+				for w := -1; w <= 12; w++ {
+					for h := -1; h <= 12; h++ {
+						size := layout.Size{W: w, H: h}
+						fits(t, size, d.draw(size, th))
+					}
+				}
+				for _, size := range []layout.Size{{W: 500, H: 200}, {W: 500, H: 1}, {W: 1, H: 200}, {W: 33, H: 17}, {W: 120, H: 40}} {
+					fits(t, size, d.draw(size, th))
+				}
+			}
+		})
+	}
+}
+
+func TestASCIIChartsDrawWithASCII(t *testing.T) {
+	for _, d := range drawings() {
+		for _, size := range append(d.sizes, layout.Size{W: 120, H: 40}) {
+			text := ansi.Strip(d.draw(size, ascii()))
+			for _, r := range text {
+				if r >= 0x7f && !strings.ContainsRune("éîÉ", r) {
+					t.Fatalf("%s %v: %q in\n%s", d.name, size, r, text)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryLevelReadsWithoutColour(t *testing.T) {
+	sc := levels()
+	marks := map[string]func(v int, th *theme.Theme) string{
+		"level bar": func(v int, th *theme.Theme) string {
+			code := ""
+			if v >= 0 {
+				code = sc[v].Code
+			}
+			return LevelBar(LevelBarData{Value: v, Top: 4, Code: code}, 20, th)
+		},
+		"heat map": func(v int, th *theme.Theme) string {
+			d := HeatData{Scale: sc, Rows: []string{"C01"}, Cols: []string{"S1"}, At: func(int, int) int { return v }}
+			return HeatMap(d, layout.Size{W: 20, H: 1}, th)
+		},
+	}
+	for name, draw := range marks {
+		for _, th := range themes() {
+			seen := map[string]int{}
+			for v := Unrated; v <= sc.Top(); v++ {
+				text := ansi.Strip(draw(v, th))
+				if was, ok := seen[text]; ok {
+					t.Errorf("%s: levels %d and %d are both %q", name, was, v, text)
+				}
+				seen[text] = v
+			}
+		}
+	}
+}
+
+func TestHeatMapKeepsTheCursorInView(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := heat(rapid.IntRange(1, 60).Draw(t, "rows"), rapid.IntRange(1, 40).Draw(t, "cols"))
+		d.Row = rapid.IntRange(0, len(d.Rows)-1).Draw(t, "row")
+		d.Col = rapid.IntRange(0, len(d.Cols)-1).Draw(t, "col")
+		size := layout.Size{W: rapid.IntRange(8, 120).Draw(t, "w"), H: rapid.IntRange(1, 40).Draw(t, "h")}
+		text := HeatMap(d, size, dark())
+		fits(t, size, text)
+		found := false
+		for y, row := range strings.Split(ansi.Strip(text), "\n") {
+			if x := strings.Index(row, "]"); x >= 0 {
+				r, c, ok := HeatHit(d, size, ansi.StringWidth(row[:x])-1, y)
+				found = found || ok && r == d.Row && c == d.Col
+			}
+		}
+		if !found {
+			t.Fatalf("the cursor %d,%d is not in view or not where HeatHit says:\n%s", d.Row, d.Col, ansi.Strip(text))
+		}
+	})
+}
+
+func TestHeatHitIsFalseBesideTheTable(t *testing.T) {
+	d, size := heat(4, 3), layout.Size{W: 60, H: 20}
+	for _, at := range [][2]int{{-1, 0}, {0, -1}, {25, 0}, {25, 1}, {59, 3}, {25, 19}, {60, 3}} {
+		if r, c, ok := HeatHit(d, size, at[0], at[1]); ok {
+			t.Errorf("%v hits %d,%d", at, r, c)
+		}
+	}
+	if r, c, ok := HeatHit(d, size, 3, 4); !ok || r != 2 || c != d.Col {
+		t.Errorf("a row's label is %d,%d,%v, want its row in the cursor's column", r, c, ok)
+	}
+}
+
+func TestCountsHaveTheirShareOfTheLine(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := DistributionData{Scale: levels()}
+		d.Counts = rapid.SliceOfN(rapid.IntRange(0, 30), 5, 5).Draw(t, "counts")
+		d.Unrated = rapid.IntRange(0, 30).Draw(t, "unrated")
+		w := rapid.IntRange(6, 80).Draw(t, "w")
+		sum, total := 0, d.Unrated
+		for _, n := range d.Counts {
+			total += n
+		}
+		for v, got := range stack(d, w) {
+			n := d.Unrated
+			if v < 5 {
+				n = d.Counts[v]
+			}
+			if n > 0 && got == 0 || n == 0 && got > 0 {
+				t.Fatalf("%d items have %d of %d cells", n, got, w)
+			}
+			sum += got
+		}
+		if total > 0 && sum != w {
+			t.Fatalf("%d of %d cells shared", sum, w)
+		}
+	})
+}

@@ -1,0 +1,181 @@
+package chart
+
+import (
+	"strconv"
+
+	"autoeval/tui/layout"
+	"autoeval/tui/theme"
+)
+
+// HeatData is a table of levels: items by sessions, or learners by items. Only
+// the rows and columns that show are asked for, so that a cohort of thousands
+// costs what a screen of it costs.
+type HeatData struct {
+	Scale        Scale
+	Rows, Cols   []string
+	At           func(row, col int) int // a value or Unrated
+	Row, Col     int                    // the cursor, always in view
+	Focus        bool                   // whether the cursor is drawn
+	UnratedLabel string                 // for the legend
+}
+
+func (d HeatData) at(row, col int) int {
+	if d.At == nil {
+		return Unrated
+	}
+	return d.Scale.clamp(d.At(row, col))
+}
+
+// HeatMap draws the table: a tile with the level's letter per cell, labels at
+// the left and on top, a legend below. The cursor's cell is in brackets and its
+// row and column are marked. What does not fit is paged, in both directions, so
+// that a step of the cursor repaints two rows.
+func HeatMap(d HeatData, size layout.Size, th *theme.Theme) string {
+	s := newSheet(size, th)
+	f := newHeatFrame(&d, s.size)
+	f.columns(s, &d)
+	for row := f.rows.from; row < f.rows.to; row++ {
+		f.row(s, &d, row)
+	}
+	f.footer(s, &d)
+	return s.String()
+}
+
+func (f *heatFrame) columns(s *sheet, d *HeatData) {
+	if f.header == 0 {
+		return
+	}
+	cursor := -1
+	if d.Focus {
+		cursor = d.Col
+	}
+	line := newPlot(s.size.W, 1)
+	for _, col := range cursorFirst(f.cols, cursor) {
+		k := inkMuted
+		if col == cursor {
+			k = inkAccent
+		}
+		line.label(s, f.x(col)+f.cell/2, 0, max(f.pitch-1, 3), words{{k, d.Cols[col]}})
+	}
+	if f.cols.from > 0 {
+		line.set(f.left-1, 0, s.th.Glyph.Left, inkMuted)
+	}
+	if f.cols.to < len(d.Cols) {
+		line.set(f.x(f.cols.to-1)+f.cell, 0, s.th.Glyph.Right, inkMuted)
+	}
+	line.flush(s)
+	if f.header > 1 {
+		f.rule(s, cursor)
+	}
+}
+
+// rule parts the labels from the tiles and points at the cursor's column.
+func (f *heatFrame) rule(s *sheet, cursor int) {
+	s.to(f.left)
+	if cursor >= 0 {
+		s.run(inkFaint, s.th.Glyph.Rule, f.x(cursor)+f.cell/2-f.left)
+		s.put(inkAccent, s.th.Glyph.Down, 1)
+	}
+	s.run(inkFaint, s.th.Glyph.Rule, f.x(f.cols.to-1)+f.cell-s.x)
+	s.end()
+}
+
+func (f *heatFrame) row(s *sheet, d *HeatData, row int) {
+	here := d.Focus && row == d.Row
+	k := inkPlain
+	if here {
+		k = inkAccent
+		if f.gutter > 0 {
+			s.put(k, s.th.Glyph.Cursor, 1)
+		}
+	}
+	s.to(f.gutter)
+	s.field(k, d.Rows[row], f.label)
+	for col := f.cols.from; col < f.cols.to; col++ {
+		s.to(f.x(col))
+		s.cellAt(d.Scale, d.at(row, col), f.cell, here && col == d.Col)
+	}
+	s.end()
+}
+
+// cellAt writes one tile of two or three cells. Without colour a shade that
+// rises with the level stands beside the letter.
+func (s *sheet) cellAt(sc Scale, v, w int, cursor bool) {
+	k, code := cellInk(v, sc.Top()), s.code(sc, v)
+	fill := " "
+	if v >= 0 && !s.th.HasColour() {
+		fill = s.th.Glyph.Shades[stepOf(v, sc.Top())]
+	}
+	before, after := fill, fill
+	if cursor {
+		before, after = "[", "]"
+	}
+	room := w - width(code)
+	switch {
+	case room < 0:
+		s.field(k, code, w)
+	case room == 0:
+		s.put(k, code, w)
+	case room == 1:
+		s.put(k, code+after, w)
+	default:
+		s.put(k, before+code+after, width(code)+2)
+	}
+}
+
+func (f *heatFrame) footer(s *sheet, d *HeatData) {
+	if f.legend == 0 {
+		return
+	}
+	if f.legend > 1 {
+		s.end()
+	}
+	count := ""
+	if f.rows.to-f.rows.from < len(d.Rows) {
+		count = strconv.Itoa(f.rows.from+1) + "-" + strconv.Itoa(f.rows.to) + "/" + strconv.Itoa(len(d.Rows))
+	}
+	s.skip(f.gutter)
+	room := s.room()
+	if count != "" {
+		room -= len(count) + 2
+	}
+	s.legend(d.Scale, d.UnratedLabel, room)
+	if count != "" && s.room() >= len(count) {
+		s.to(s.size.W - len(count))
+		s.put(inkMuted, count, len(count))
+	}
+	s.end()
+}
+
+// legend writes a tile and the name of each level in w cells, or the tiles
+// alone, or nothing.
+func (s *sheet) legend(sc Scale, unrated string, w int) {
+	names := func(i int) string {
+		if i < len(sc) {
+			return sc[i].Label
+		}
+		return unrated
+	}
+	full, n := 0, len(sc)
+	if unrated != "" {
+		n++
+	}
+	for i := range n {
+		full += 3 + 1 + widest(1, func(int) string { return names(i) }) + 2
+	}
+	if full-2 > w && n*4 > w {
+		return
+	}
+	for i := range n {
+		v := i
+		if i == len(sc) {
+			v = Unrated
+		}
+		s.cellAt(sc, v, 3, false)
+		s.skip(1)
+		if full-2 <= w {
+			s.text(inkMuted, names(i))
+			s.skip(2)
+		}
+	}
+}

@@ -1,0 +1,134 @@
+package chart
+
+import "autoeval/tui/layout"
+
+// heatFrame is where the parts of a heat map stand.
+type heatFrame struct {
+	gutter, label, left int // the cursor's mark, the row labels, the first tile
+	cell, pitch         int // a tile, and from one tile to the next
+	header, legend      int // lines
+	rows, cols          span
+}
+
+// span is a range, from inclusive, to exclusive.
+type span struct{ from, to int }
+
+// measured is how many row labels are looked at to find the widest.
+const measured = 200
+
+func newHeatFrame(d *HeatData, size layout.Size) *heatFrame {
+	f := &heatFrame{}
+	d.Row = min(max(d.Row, 0), max(len(d.Rows)-1, 0))
+	d.Col = min(max(d.Col, 0), max(len(d.Cols)-1, 0))
+	f.wide(d, size.W)
+	f.high(d, size.H)
+	return f
+}
+
+// wide shares the width out: tiles as far apart as their labels ask for, the
+// row labels as long as is left.
+func (f *heatFrame) wide(d *HeatData, w int) {
+	if w >= 16 {
+		f.gutter = 2
+	}
+	natural := widest(min(len(d.Rows), measured), func(i int) string { return d.Rows[i] })
+	least := min(natural, w/4)
+	room := max(w-f.gutter-least-1, 0)
+	f.pitch = pitchFor(d.Cols, room)
+	f.cell = min(f.pitch, 3)
+	gap := f.pitch - f.cell
+	n := min(len(d.Cols), (room+gap)/f.pitch)
+	f.cols = page(d.Col, len(d.Cols), n)
+	f.label = max(min(natural, w-f.gutter-1-(n*f.pitch-gap)), 0)
+	f.left = f.gutter + f.label + 1
+	if f.label == 0 {
+		f.left = f.gutter
+	}
+}
+
+// pitchFor is the widest step from tile to tile that all columns fit in, or a
+// close one when they do not fit anyway.
+func pitchFor(cols []string, room int) int {
+	named := min(max(widest(min(len(cols), measured), func(i int) string { return cols[i] })+2, 4), 10)
+	for _, p := range []int{named, 4, 3, 2} {
+		if p <= named && len(cols)*p-max(p-3, 0) <= room {
+			return p
+		}
+	}
+	if room >= 4*named {
+		return min(named, 4)
+	}
+	return 2 + min(room/12, 1)
+}
+
+// high shares the height out: rows first, then column labels, a
+// legend, a rule; the rule goes where it alone would page the rows.
+func (f *heatFrame) high(d *HeatData, h int) {
+	if len(d.Cols) > 0 && h >= 3 {
+		f.header = 1
+	}
+	if h >= 6 {
+		f.legend = 1
+	}
+	if f.header > 0 && h >= 8 && len(d.Rows)+2 != h {
+		f.header = 2
+	}
+	if f.legend > 0 && len(d.Rows)+f.header+2 <= h {
+		f.legend = 2
+	}
+	f.rows = page(d.Row, len(d.Rows), max(h-f.header-f.legend, 0))
+}
+
+// page is the page of n things, h at a time, that holds at; the last page is a
+// full one.
+func page(at, n, h int) span {
+	if h <= 0 || n <= 0 {
+		return span{}
+	}
+	from := at - at%h
+	from = max(min(from, n-h), 0)
+	return span{from, min(from+h, n)}
+}
+
+// x is the column where a tile begins.
+func (f *heatFrame) x(col int) int { return f.left + (col-f.cols.from)*f.pitch }
+
+// HeatHit is the row and column drawn at a place of the heat map; a row's label
+// stands for the cursor's column. It is false beside the table.
+func HeatHit(d HeatData, size layout.Size, x, y int) (row, col int, ok bool) {
+	size = size.Clamp()
+	if x < 0 || y < 0 || x >= size.W || y >= size.H {
+		return 0, 0, false
+	}
+	f := newHeatFrame(&d, size)
+	row = f.rows.from + y - f.header
+	if y < f.header || row >= f.rows.to {
+		return 0, 0, false
+	}
+	if x < f.left {
+		return row, d.Col, true
+	}
+	col = f.cols.from + (x-f.left)/f.pitch
+	return row, col, col < f.cols.to
+}
+
+// HeatRows is how many rows of the heat map show at that size, for page keys.
+func HeatRows(d HeatData, size layout.Size) int {
+	f := newHeatFrame(&d, size.Clamp())
+	return f.rows.to - f.rows.from
+}
+
+// cursorFirst is the indexes of a span, the cursor's before the others, so that
+// its label finds room. A cursor outside, -1 say, changes nothing.
+func cursorFirst(sp span, cursor int) []int {
+	order := make([]int, 0, max(sp.to-sp.from, 0))
+	if cursor >= sp.from && cursor < sp.to {
+		order = append(order, cursor)
+	}
+	for i := sp.from; i < sp.to; i++ {
+		if i != cursor {
+			order = append(order, i)
+		}
+	}
+	return order
+}
