@@ -1,0 +1,76 @@
+package exchange
+
+import (
+	"autoeval/model"
+	"autoeval/model/safetext"
+)
+
+// review reads a mentor's answer. The mentor is who signed.
+func (c *checker) review(w answerW, to replyW, p *Parcel) *model.Review {
+	g := c.gridOf(w.Grid)
+	r := &model.Review{
+		ID: id(c, w.ID, "answer/id"), Session: id(c, to.Session, "in_reply_to/session"),
+		SessionHash: c.digest(to.Hash, "in_reply_to/hash"), Grid: w.Grid.ref(),
+		Learner: p.To, Mentor: p.From.Contact, Blind: w.Blind, State: model.Returned,
+		Message: safetext.Clean(w.Message, safetext.Note), Number: c.count(w.Number, "answer/number"),
+		StartedAt: c.dateIf(w.StartedAt, "answer/started_at"), ReturnedAt: c.date(w.ReturnedAt, "answer/returned_at"),
+		Remarks: map[model.ItemCode]model.Remark{}, Evidence: map[model.EvidenceID]model.Finding{},
+	}
+	if to.Review != "" || to.Number != nil || len(w.Remarks)+len(w.Evidence)+len(r.Message) == 0 {
+		c.fail(Malformed, "answer")
+	}
+	for _, m := range w.Remarks {
+		if _, twice := r.Remarks[m.Item]; twice {
+			c.fail(Malformed, "answer/remarks")
+		}
+		if c.err != nil {
+			return r
+		}
+		r.Remarks[m.Item] = c.remark(g, m)
+	}
+	for _, f := range w.Evidence {
+		finding := model.Finding(c.choice(f.Finding, findingsW(), "answer/evidence"))
+		if _, twice := r.Evidence[f.ID]; twice || finding == model.NoFinding {
+			c.fail(Malformed, "answer/evidence")
+		}
+		r.Evidence[id(c, f.ID, "answer/evidence")] = finding
+	}
+	return r
+}
+
+func (c *checker) remark(g *model.Grid, w remarkW) model.Remark {
+	m := model.Remark{
+		Item: w.Item, Level: c.level(g, w.Item, w.Level), At: c.dateIf(w.At, "remark/at"),
+		Comment: safetext.Clean(w.Comment, safetext.Note), Question: safetext.Clean(w.Question, safetext.Note),
+	}
+	if !m.Level.Rated() && m.Comment == "" && m.Question == "" {
+		c.fail(Malformed, "answer/remarks")
+	}
+	return m
+}
+
+// verdict reads what a learner answers to a review. Whether the review has such
+// items is for the store that holds it.
+func (c *checker) verdict(w verdictW, to replyW) *Verdict {
+	v := &Verdict{
+		Review: id(c, to.Review, "in_reply_to/review"), Session: id(c, to.Session, "in_reply_to/session"),
+		Hash: c.digest(to.Hash, "in_reply_to/hash"), Number: c.count(to.Number, "in_reply_to/number"),
+		Answered: c.count(w.Number, "verdict/number"),
+	}
+	if len(w.Items) == 0 || len(to.Left) > 0 {
+		c.fail(Malformed, "verdict/items")
+	}
+	seen := map[model.ItemCode]bool{}
+	for _, j := range w.Items {
+		m := model.Remark{
+			Item: id(c, j.Item, "verdict/item"), Reason: safetext.Clean(j.Reason, safetext.Note),
+			Verdict: model.Verdict(c.choice(j.Verdict, verdictsW(), "verdict/verdict")),
+		}
+		if seen[m.Item] || m.Verdict == model.NoVerdict || m.Verdict == model.Contest && m.Reason == "" {
+			c.fail(Malformed, "verdict/items")
+		}
+		seen[m.Item] = true
+		v.Items = append(v.Items, m)
+	}
+	return v
+}

@@ -1,0 +1,212 @@
+package exchange
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store/gridfile"
+)
+
+// SessionHash is the name of a session's content as it is shared with those
+// parts left out: the lower-case hex SHA-256 of its JSON in the file. A review
+// carries it, and the learner's own session must still give it.
+func SessionHash(s model.Session, left []model.Part) (string, error) {
+	text, err := encode(sessionOf(s, left))
+	if err != nil {
+		return "", fmt.Errorf("hash session %s: %w", s.ID, err)
+	}
+	return hashOf(text), nil
+}
+
+func hashOf(text []byte) string {
+	sum := sha256.Sum256(text)
+	return hex.EncodeToString(sum[:])
+}
+
+// share is what leaves of the content, and its sessions once more before they
+// became bytes.
+func (c Content) share() (*shareW, []sessionW, error) {
+	if len(c.Sessions) == 0 {
+		return nil, nil, refuse(Nothing, "")
+	}
+	out := &shareW{Stage: c.Stage, Left: c.parts()}
+	var sessions []sessionW
+	for _, s := range c.Sessions {
+		if !s.Finished() {
+			return nil, nil, refuse(Unfinished, string(s.ID))
+		}
+		w := sessionOf(s, c.Left)
+		text, err := encode(w)
+		if err != nil {
+			return nil, nil, fmt.Errorf("write session %s: %w", s.ID, err)
+		}
+		sessions, out.Sessions = append(sessions, w), append(out.Sessions, text)
+	}
+	if !c.left(model.PartEvidence) {
+		out.Evidence = c.evidence()
+	}
+	for _, s := range c.Previous {
+		if s.Finished() && !slices.ContainsFunc(c.Sessions, func(x model.Session) bool { return x.ID == s.ID }) {
+			out.Previous = append(out.Previous, summaryOf(s))
+		}
+	}
+	out.Previous = out.Previous[max(0, len(out.Previous)-maxSessions):]
+	return out, sessions, nil
+}
+
+// parts is what is left out, each once, in one order.
+func (c Content) parts() []model.Part {
+	var out []model.Part
+	for _, p := range allParts() {
+		if c.left(p) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func allParts() []model.Part {
+	return []model.Part{model.PartName, model.PartNotes, model.PartEvidence, model.PartLinks}
+}
+
+func (c Content) grids() ([]gridW, error) {
+	var out []gridW
+	for _, g := range c.Grids {
+		w := gridW{ID: g.ID, Version: g.Version, Hash: gridfile.Hash(g)}
+		if c.BuiltIn == nil || !c.BuiltIn(g.Ref()) {
+			body, err := gridfile.Marshal(g)
+			if err != nil {
+				return nil, err
+			}
+			w.Body = string(body)
+		}
+		out = append(out, w)
+	}
+	return out, nil
+}
+
+// sessionOf is a session as it is shared. Its JSON is hashed: a change here is
+// a new version of the format.
+func sessionOf(s model.Session, left []model.Part) sessionW {
+	w := sessionW{
+		ID: s.ID, Label: valid(s.Label), Grid: refW(s.Grid), Depth: depthsW()[s.Depth],
+		StartedAt: stamp(s.StartedAt), FinishedAt: stamp(s.FinishedAt),
+		Ratings: []ratingW{}, Skipped: s.Skipped,
+	}
+	for _, c := range slices.Sorted(maps.Keys(s.Ratings)) {
+		r := s.Ratings[c]
+		x := ratingW{Item: c, Level: number(r.Level.Value()), At: stamp(r.At)}
+		if r.Confidence > 0 {
+			x.Confidence = number(int(r.Confidence))
+		}
+		if !slices.Contains(left, model.PartNotes) {
+			x.Note = valid(r.Note)
+		}
+		if !slices.Contains(left, model.PartEvidence) {
+			x.Evidence = r.Evidence
+		}
+		w.Ratings = append(w.Ratings, x)
+	}
+	return w
+}
+
+func summaryOf(s model.SessionSummary) summaryW {
+	w := summaryW{
+		ID: s.ID, Label: valid(s.Label), Grid: refW(s.Grid), Depth: depthsW()[s.Depth],
+		StartedAt: stamp(s.StartedAt), FinishedAt: stamp(s.FinishedAt), Levels: map[model.ItemCode]int{},
+	}
+	for c, l := range s.Levels.Map() {
+		w.Levels[c] = l.Value()
+	}
+	return w
+}
+
+// evidence is what the sessions' ratings name, and what supports an item that
+// they rate.
+func (c Content) evidence() []evidenceW {
+	used, rated := map[model.EvidenceID]bool{}, map[model.GridID]map[model.ItemCode]bool{}
+	for _, s := range c.Sessions {
+		if rated[s.Grid.ID] == nil {
+			rated[s.Grid.ID] = map[model.ItemCode]bool{}
+		}
+		for code, r := range s.Ratings {
+			rated[s.Grid.ID][code] = true
+			for _, id := range r.Evidence {
+				used[id] = true
+			}
+		}
+	}
+	var out []evidenceW
+	for _, e := range c.Evidence {
+		e.Grid = cmp.Or(e.Grid, c.Sessions[0].Grid.ID)
+		if used[e.ID] || slices.ContainsFunc(e.Items, func(i model.ItemCode) bool { return rated[e.Grid][i] }) {
+			out = append(out, c.evidenceOf(e))
+		}
+	}
+	return out
+}
+
+func (c Content) evidenceOf(e model.Evidence) evidenceW {
+	w := evidenceW{
+		ID: e.ID, Grid: e.Grid, Kind: e.Kind, Title: valid(e.Title),
+		SHA256: e.SHA256, Collaboration: collaborationsW()[e.Collaboration],
+	}
+	for _, code := range e.Items {
+		if c.has(e.Grid, code) && !slices.Contains(w.Items, code) {
+			w.Items = append(w.Items, code)
+		}
+	}
+	if !e.Date.IsZero() {
+		w.Date = e.Date.UTC().Format(time.DateOnly)
+	}
+	if e.Size > 0 {
+		w.Size = &e.Size
+	}
+	if !c.left(model.PartLinks) {
+		w.Location = sharedLocation(&e)
+	}
+	if !c.left(model.PartNotes) {
+		w.Quality, w.Relevance = valid(e.Reflection.Quality), valid(e.Reflection.Relevance)
+		w.Constraints, w.AIUse = valid(e.Reflection.Constraints), valid(e.AIUse)
+	}
+	return w
+}
+
+// has says whether a grid of that id, in any version that is shared, has the
+// item.
+func (c Content) has(id model.GridID, code model.ItemCode) bool {
+	return slices.ContainsFunc(c.Grids, func(g *model.Grid) bool {
+		it, ok := g.Item(code)
+		return ok && g.ID == id && it.Code == code
+	})
+}
+
+// sharedLocation is a web address whole, and of a file its name alone: where it
+// lies on the learner's disk helps nobody and says whose it is.
+func sharedLocation(e *model.Evidence) string {
+	if e.IsURL() || e.Location == "" {
+		return valid(e.Location)
+	}
+	return valid(path.Base(strings.ReplaceAll(e.Location, `\`, "/")))
+}
+
+// stamp is a time as files carry it: UTC, whole seconds.
+func stamp(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Time{}
+	}
+	return t.UTC().Truncate(time.Second)
+}
+
+// valid is a text that JSON can carry.
+func valid(s string) string { return strings.ToValidUTF8(s, "\ufffd") }
+
+func number[T int | uint64](n T) *T { return &n }

@@ -1,0 +1,145 @@
+package exchange
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"filippo.io/age"
+)
+
+// workFactor is age's own choice for passphrases, about a second, and the most
+// that reading accepts: a stranger's file sets the cost.
+const workFactor = 18
+
+// maxAgeHeader bounds what comes before the encrypted bytes: each recipient
+// costs a curve operation.
+const maxAgeHeader = 16 << 10
+
+// encrypt wraps a signed file for the recipients, or under a passphrase; with
+// neither it is returned as it is.
+func encrypt(file []byte, o Options) ([]byte, error) {
+	to, err := o.recipients()
+	if err != nil || len(to) == 0 {
+		return file, err
+	}
+	out := bytes.NewBufferString(headSealed)
+	w, err := age.Encrypt(out, to...)
+	if err != nil {
+		return nil, fmt.Errorf("encrypt: %w", err)
+	}
+	if _, err := w.Write(file); err != nil {
+		return nil, fmt.Errorf("encrypt: %w", err)
+	}
+	if err := w.Close(); err != nil {
+		return nil, fmt.Errorf("encrypt: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+func (o Options) recipients() ([]age.Recipient, error) {
+	if o.Passphrase != "" {
+		if len(o.To) > 0 {
+			return nil, ErrBothSecrets
+		}
+		r, err := age.NewScryptRecipient(o.Passphrase)
+		if err != nil {
+			return nil, fmt.Errorf("encrypt: %w", err)
+		}
+		r.SetWorkFactor(workFactor)
+		return []age.Recipient{r}, nil
+	}
+	var out []age.Recipient
+	for _, text := range o.To {
+		r, err := age.ParseX25519Recipient(text)
+		if err != nil {
+			return nil, fmt.Errorf("%w: %q", ErrRecipient, text)
+		}
+		out = append(out, r)
+	}
+	return out, nil
+}
+
+// Why a file is not encrypted.
+var (
+	ErrBothSecrets = errors.New("encrypt to recipients or under a passphrase, not both")
+	ErrRecipient   = errors.New("not an age recipient")
+)
+
+// CheckRecipient says whether text is something to encrypt to. ErrRecipient.
+func CheckRecipient(text string) error {
+	_, err := Options{To: []string{text}}.recipients()
+	return err
+}
+
+// decrypt returns the signed file inside an encrypted one. Nothing of it is
+// returned before the last byte was checked.
+func decrypt(file []byte, o ReadOptions) ([]byte, error) {
+	sealed := file[len(headSealed):]
+	const intro = "age-encryption.org/v1\n-> "
+	if len(sealed) < len(intro) && bytes.HasPrefix([]byte(intro), sealed) {
+		return nil, refuse(Truncated, "")
+	}
+	if i := bytes.Index(sealed[:min(len(sealed), maxAgeHeader)], []byte("\n--- ")); i < 0 {
+		if len(sealed) < maxAgeHeader && bytes.HasPrefix(sealed, []byte(intro)) {
+			return nil, refuse(Truncated, "")
+		}
+		return nil, refuse(Tampered, "")
+	}
+	locked := bytes.HasPrefix(sealed, []byte(intro+"scrypt "))
+	key, err := o.opener(locked)
+	if err != nil {
+		return nil, err
+	}
+	r, err := age.Decrypt(bytes.NewReader(sealed), key)
+	if err != nil {
+		return nil, notOpened(err, locked)
+	}
+	out, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, &Error{Reason: Truncated, Err: err}
+	case err != nil:
+		return nil, &Error{Reason: Tampered, Err: err}
+	case len(out) > MaxFile:
+		return nil, refuse(TooLarge, "")
+	}
+	return out, nil
+}
+
+// opener is the key to try: the reader's own, or the passphrase they give.
+func (o ReadOptions) opener(locked bool) (age.Identity, error) {
+	if !locked {
+		if o.Identity == nil || o.Identity.opener == nil {
+			return nil, refuse(NotForYou, "")
+		}
+		return o.Identity.opener, nil
+	}
+	if o.Passphrase == nil {
+		return nil, refuse(WrongPassphrase, "")
+	}
+	pass, err := o.Passphrase()
+	if err != nil {
+		return nil, err
+	}
+	key, err := age.NewScryptIdentity(pass)
+	if err != nil {
+		return nil, &Error{Reason: WrongPassphrase, Err: err}
+	}
+	key.SetMaxWorkFactor(workFactor)
+	return key, nil
+}
+
+func notOpened(err error, locked bool) error {
+	var none *age.NoIdentityMatchError
+	switch {
+	case errors.As(err, &none) && locked:
+		return &Error{Reason: WrongPassphrase, Err: err}
+	case errors.As(err, &none):
+		return &Error{Reason: NotForYou, Err: err}
+	case errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF):
+		return &Error{Reason: Truncated, Err: err}
+	}
+	return &Error{Reason: Tampered, Err: err}
+}

@@ -1,0 +1,220 @@
+package exchange
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// Change is what receiving a parcel would do to a store: data for a person to
+// read before it happens.
+type Change struct {
+	Kind      Kind
+	From      model.Known       // who sent it
+	First     bool              // From is not known yet: its fingerprint asks to be confirmed
+	Confirmed bool              // set by the caller once a person, or --yes, did
+	Grids     []*model.Grid     // that come along
+	New       []model.SessionID // of a share: not here yet
+	Replaced  []model.SessionID // of a share: here with other content, not reviewed yet
+	Same      []model.SessionID // of a share: here already
+	Review    *model.Review     // of an answer or a verdict: as it will stand
+	Before    *model.Review     // the same mentor's review that it follows or changes
+
+	in store.Incoming
+}
+
+// Empty says whether everything was received before: Apply does nothing then.
+func (c Change) Empty() bool {
+	in := c.in
+	return in.Known == nil && in.Review == nil && len(in.Grids)+len(in.Sessions)+len(in.Replaces) == 0
+}
+
+// Plan holds a parcel against what the store knows. It writes nothing. Its
+// refusals are *Error: ChangedKey, WrongSigner, Own, NotShared, OtherLearner,
+// OtherContent, OtherGrid, UnknownItem, Older, Forked.
+func Plan(ctx context.Context, s store.Store, p *Parcel) (Change, error) {
+	c := Change{Kind: p.Kind, From: p.From}
+	me, err := s.Profile(ctx)
+	if err != nil {
+		return c, fmt.Errorf("read profile: %w", err)
+	}
+	if me.ID != "" && p.From.Person == me.ID {
+		return c, refuse(Own, "")
+	}
+	if err := c.trust(ctx, s, p); err != nil {
+		return c, err
+	}
+	switch p.Kind {
+	case KindShare:
+		err = c.sessions(ctx, s, p)
+	case KindAnswer:
+		err = c.answer(ctx, s, p, me)
+	case KindVerdict:
+		err = c.verdict(ctx, s, p)
+	}
+	return c, err
+}
+
+// Apply does what Plan found, in one commit. It fails with Unconfirmed for a
+// first contact that nobody confirmed; with store.ErrConflict when the store
+// changed since Plan: plan again.
+func Apply(ctx context.Context, s store.Store, c Change) error {
+	if c.Empty() {
+		return nil
+	}
+	if c.First && !c.Confirmed {
+		return &Error{Reason: Unconfirmed, New: &c.From}
+	}
+	if err := s.Receive(ctx, c.in); err != nil {
+		return fmt.Errorf("keep %s: %w", c.Kind, err)
+	}
+	return nil
+}
+
+// trust holds the sender's key against those that were confirmed. The key
+// decides: a name proves nothing.
+func (c *Change) trust(ctx context.Context, s store.Store, p *Parcel) error {
+	all, err := s.Known(ctx)
+	if err != nil {
+		return fmt.Errorf("read contacts: %w", err)
+	}
+	var person, owner *model.Known
+	for i := range all {
+		if all[i].Person == p.From.Person {
+			person = &all[i]
+		}
+		if all[i].PublicKey == p.From.PublicKey {
+			owner = &all[i]
+		}
+	}
+	from := p.From
+	from.Since = p.ReadAt
+	switch {
+	case owner != nil && owner.Person != from.Person:
+		return &Error{Reason: WrongSigner, Old: owner, New: &from}
+	case person != nil && person.PublicKey != from.PublicKey:
+		return &Error{Reason: ChangedKey, Old: person, New: &from}
+	case person == nil:
+		c.First, c.in.Known = true, &from
+	case from.Recipient != "" && from.Recipient != person.Recipient:
+		known := *person
+		known.Recipient = from.Recipient
+		c.in.Known = &known
+	}
+	return nil
+}
+
+// sessions takes in a share.
+func (c *Change) sessions(ctx context.Context, s store.Store, p *Parcel) error {
+	for _, r := range p.Sessions {
+		id := r.Session.ID
+		old, err := s.Received(ctx, id)
+		switch {
+		case errors.Is(err, store.ErrNotFound):
+			c.New, c.in.Sessions = append(c.New, id), append(c.in.Sessions, r)
+			continue
+		case err != nil:
+			return fmt.Errorf("read received session %s: %w", id, err)
+		case old.Learner.Fingerprint != r.Learner.Fingerprint:
+			return refuse(OtherLearner, string(id))
+		case old.Hash == r.Hash:
+			c.Same = append(c.Same, id)
+			continue
+		}
+		reviews, err := s.Reviews(ctx, id)
+		if err != nil {
+			return fmt.Errorf("read reviews of %s: %w", id, err)
+		}
+		if len(reviews) > 0 {
+			return refuse(OtherContent, string(id))
+		}
+		c.Replaced, c.in.Replaces = append(c.Replaced, id), append(c.in.Replaces, id)
+		c.in.Sessions = append(c.in.Sessions, r)
+	}
+	if len(c.in.Sessions) > 0 {
+		c.Grids, c.in.Grids = p.Grids, p.Grids
+	}
+	return nil
+}
+
+// answer takes in a mentor's review of one of the person's own sessions.
+func (c *Change) answer(ctx context.Context, s store.Store, p *Parcel, me model.Profile) error {
+	r := p.Review.Clone()
+	own, err := s.Session(ctx, r.Session)
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		return refuse(NotShared, string(r.Session))
+	case err != nil:
+		return fmt.Errorf("read session %s: %w", r.Session, err)
+	case me.ID != "" && r.Learner.Person != me.ID:
+		return refuse(OtherLearner, string(r.Session))
+	}
+	hash, err := SessionHash(own, p.Left)
+	if err != nil {
+		return err
+	}
+	if !own.Finished() || hash != r.SessionHash {
+		return refuse(OtherContent, string(r.Session))
+	}
+	if own.Grid != r.Grid {
+		return &Error{Reason: OtherGrid, Grid: r.Grid}
+	}
+	r.Learner.Name = me.Name
+	all, err := s.Reviews(ctx, r.Session)
+	if err != nil {
+		return fmt.Errorf("read reviews of %s: %w", r.Session, err)
+	}
+	elsewhere, err := s.Review(ctx, r.ID)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return fmt.Errorf("read review %s: %w", r.ID, err)
+	}
+	if err == nil && (elsewhere.Session != r.Session || elsewhere.Mentor.Fingerprint != r.Mentor.Fingerprint) {
+		return refuse(Forked, string(r.ID))
+	}
+	return c.follow(r, all)
+}
+
+// follow puts a review after those of the same mentor that are here.
+func (c *Change) follow(r model.Review, all []model.Review) error {
+	all = slices.DeleteFunc(slices.Clone(all), func(o model.Review) bool {
+		return o.Mentor.Fingerprint != r.Mentor.Fingerprint
+	})
+	same := func(o model.Review) bool { return o.ID == r.ID && o.Number == r.Number && sameAnswer(&o, &r) }
+	if i := slices.IndexFunc(all, same); i >= 0 {
+		c.Review, c.Before = &all[i], &all[i]
+		return nil
+	}
+	for i := range all {
+		if c.Before == nil || all[i].Number > c.Before.Number {
+			c.Before = &all[i]
+		}
+		if all[i].ID == r.ID {
+			carry(&all[i], &r)
+		}
+	}
+	switch {
+	case c.Before != nil && c.Before.Number > r.Number:
+		return refuse(Older, string(r.Session))
+	case c.Before != nil && c.Before.Number == r.Number:
+		return refuse(Forked, string(r.Session))
+	}
+	c.Review, c.in.Review = &r, &r
+	return nil
+}
+
+// carry brings what the learner answered to an earlier state of a review into
+// its next: the verdicts on remarks that did not change.
+func carry(old, next *model.Review) {
+	next.Revision = old.Revision
+	for code, m := range old.Remarks {
+		n, ok := next.Remarks[code]
+		if ok && m.Verdict != model.NoVerdict && n.Level == m.Level && n.Comment == m.Comment && n.Question == m.Question {
+			_ = next.Answer(code, m.Verdict, m.Reason) // it was taken before, with this reason
+		}
+	}
+	next.Answered = old.Answered
+}
