@@ -15,6 +15,7 @@ type Plural struct{ Zero, One, Other string }
 // Catalog is everything said in one language.
 type Catalog struct {
 	App         App
+	CLI         CLI
 	Keys        Keys
 	Words       Words
 	Errors      Errors
@@ -28,6 +29,7 @@ type Catalog struct {
 func Both() (fr, en *Catalog) {
 	fr, en = &Catalog{}, &Catalog{}
 	fr.App, en.App = app()
+	fr.CLI, en.CLI = cli()
 	fr.Keys, en.Keys = keys()
 	fr.Words, en.Words = words()
 	fr.Errors, en.Errors = errorsText()

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"autoeval/store"
+	"autoeval/tui"
+	"autoeval/tui/nav"
+	"autoeval/tui/theme"
+)
+
+// startApp opens the screens at a place and returns when the person leaves.
+func (c *cli) startApp(ctx context.Context, at nav.Place) error {
+	t := c.say.CLI.Frame
+	if !c.InTerminal || !c.OutTerminal {
+		return failed(t.NeedsTerminal, t.NeedsTerminalHint)
+	}
+	st, err := c.store(ctx)
+	if err != nil {
+		return err
+	}
+	env, err := c.env(ctx, st)
+	if err != nil {
+		return err
+	}
+	return c.play(env, at)
+}
+
+// env is what the screens are given.
+func (c *cli) env(ctx context.Context, st store.Store) (*nav.Env, error) {
+	p, err := st.Profile(ctx)
+	if err != nil {
+		return nil, err
+	}
+	g, err := c.grid(ctx)
+	if err != nil {
+		return nil, err
+	}
+	env := &nav.Env{Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p}
+	if c.global.lang != "" || p.Settings.Lang == "" {
+		env.Text = c.say
+	}
+	if c.plainLook() || c.global.ascii {
+		o := theme.Options{Variant: theme.Variant(p.Settings.Theme), IsDark: true, ASCII: c.global.ascii}
+		if c.plainLook() {
+			o.Variant = theme.Mono
+		}
+		env.Theme = theme.New(o)
+	}
+	return env, nil
+}
+
+// plainLook says whether colour is not wanted.
+func (c *cli) plainLook() bool {
+	return c.global.color == "never" || c.global.color == "auto" && c.Env("NO_COLOR") != ""
+}
+
+// play runs the event loop. A signal to end is a wish to leave: it waits for
+// the save on its way; a second one does not.
+func (c *cli) play(env *nav.Env, at nav.Place) error {
+	options := []tea.ProgramOption{tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithInput(c.In), tea.WithOutput(c.Out)}
+	switch c.global.color {
+	case "never":
+		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
+	case "always":
+		options = append(options, tea.WithColorProfile(colorprofile.TrueColor))
+	}
+	program := tea.NewProgram(tui.New(env, at), options...)
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	done := make(chan struct{})
+	defer close(done)
+	defer signal.Stop(signals)
+	go leaveOn(signals, done, program)
+	if _, err := program.Run(); err != nil {
+		return fmt.Errorf("run the application: %w", err)
+	}
+	return nil
+}
+
+func leaveOn(signals <-chan os.Signal, done <-chan struct{}, program *tea.Program) {
+	leave := func() { program.Send(nav.Quit{}) }
+	for {
+		select {
+		case <-signals:
+			leave()
+			leave = program.Quit
+		case <-done:
+			return
+		}
+	}
+}

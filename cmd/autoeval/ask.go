@@ -1,0 +1,37 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+)
+
+// confirm asks a yes or no question of a person. Where nobody is there to
+// answer, or with --no-input, having named the thing is the consent. Anything
+// but yes is a failure that changed nothing.
+func (c *cli) confirm(question string, yes bool) error {
+	if yes || !c.asking() {
+		return nil
+	}
+	answer, _ := c.ask(question + " " + c.say.CLI.Frame.Ask)
+	if answer != "" && strings.Contains(c.say.CLI.Frame.Yes, answer[:1]) {
+		return nil
+	}
+	return failed(c.say.CLI.Wrong.Stopped, "")
+}
+
+// asking says whether a person is there to answer.
+func (c *cli) asking() bool { return c.InTerminal && c.ErrTerminal && !c.global.noInput }
+
+// ask puts a question on stderr and reads one line; false at the end of input.
+func (c *cli) ask(question string) (string, bool) {
+	fmt.Fprint(c.Err, question+" ")
+	if c.lines == nil {
+		c.lines = bufio.NewScanner(c.In)
+	}
+	if !c.lines.Scan() {
+		fmt.Fprintln(c.Err)
+		return "", false
+	}
+	return strings.TrimSpace(c.lines.Text()), true
+}

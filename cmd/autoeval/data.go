@@ -1,0 +1,54 @@
+package main
+
+import (
+	"path/filepath"
+	"runtime"
+)
+
+// dataPath is where the person's data are: --db, AUTOEVAL_DB, else
+// autoeval/autoeval.db in the data directory of the system. It is worked out
+// from the environment at the time of asking, so that tests and wrappers decide.
+func (c *cli) dataPath() (string, error) {
+	if c.global.db != "" {
+		return c.global.db, nil
+	}
+	if p := c.Env("AUTOEVAL_DB"); p != "" {
+		return p, nil
+	}
+	dir := dataHome(runtime.GOOS, c.Env)
+	if dir == "" {
+		return "", failed(c.say.Errors.NoHome, "")
+	}
+	return filepath.Join(dir, "autoeval", "autoeval.db"), nil
+}
+
+// dataHome is the data directory by the XDG rules, with each system's own
+// default; "" when no home is known. A relative XDG_DATA_HOME is no answer, as
+// the specification says.
+func dataHome(system string, env func(string) string) string {
+	if d := env("XDG_DATA_HOME"); filepath.IsAbs(d) {
+		return d
+	}
+	switch system {
+	case "windows":
+		if d := env("LOCALAPPDATA"); d != "" {
+			return d
+		}
+		if d := env("USERPROFILE"); d != "" {
+			return filepath.Join(d, "AppData", "Local")
+		}
+		return ""
+	case "darwin":
+		if d := env("HOME"); d != "" {
+			return filepath.Join(d, "Library", "Application Support")
+		}
+		return ""
+	}
+	if d := env("HOME"); d != "" {
+		return filepath.Join(d, ".local", "share")
+	}
+	return ""
+}
+
+// dayForm is how a day is written in options and in JSON.
+const dayForm = "2006-01-02"

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+
+	"github.com/spf13/pflag"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/store/gridfile"
+)
+
+// The exit status of the program.
+const (
+	exitDone     = 0
+	exitFailed   = 1
+	exitUsage    = 2 // wrong usage or bad input
+	exitNotFound = 3
+	exitInUse    = 4 // another program holds the store
+	exitDamaged  = 5 // the store is damaged or too new
+)
+
+// problem is an error in words for a person. Commands return it where they
+// know better than explain what would be right.
+type problem struct {
+	code int
+	text string
+	hint string // "" when nothing helps
+}
+
+func (p *problem) Error() string { return p.text }
+
+func failed(text, hint string) error   { return &problem{exitFailed, text, hint} }
+func badInput(text, hint string) error { return &problem{exitUsage, text, hint} }
+func notFound(text, hint string) error { return &problem{exitNotFound, text, hint} }
+
+// explain puts any error into one sentence, never a chain.
+func (c *cli) explain(err error) *problem {
+	var p *problem
+	if errors.As(err, &p) {
+		return p
+	}
+	for _, known := range []func(error) *problem{c.wrongFlag, c.storeFault, c.refusal, c.gridFault, c.fileFault} {
+		if p := known(err); p != nil {
+			return p
+		}
+	}
+	return &problem{exitFailed, fmt.Sprintf(c.say.Errors.Internal, line(innermost(err).Error())), ""}
+}
+
+func innermost(err error) error {
+	for {
+		next := errors.Unwrap(err)
+		if next == nil {
+			return err
+		}
+		err = next
+	}
+}
+
+// wrongFlag explains what the flag parser refuses.
+func (c *cli) wrongFlag(err error) *problem {
+	w := c.say.CLI.Wrong
+	var (
+		unknown *pflag.NotExistError
+		value   *pflag.InvalidValueError
+		needs   *pflag.ValueRequiredError
+		syntax  *pflag.InvalidSyntaxError
+		text    string
+	)
+	switch {
+	case errors.As(err, &unknown):
+		name := "--" + unknown.GetSpecifiedName()
+		if unknown.GetSpecifiedShortnames() != "" {
+			name = name[1:]
+		}
+		text = fmt.Sprintf(w.Flag, line(name))
+	case errors.As(err, &value):
+		text = fmt.Sprintf(w.FlagValue, line(value.GetValue()), value.GetFlag().Name)
+	case errors.As(err, &needs):
+		text = fmt.Sprintf(w.FlagNeeds, needs.GetFlag().Name)
+	case errors.As(err, &syntax):
+		text = fmt.Sprintf(w.FlagSyntax, line(syntax.GetSpecifiedFlag()))
+	default:
+		return nil
+	}
+	return &problem{exitUsage, text, fmt.Sprintf(w.SeeHelp, "autoeval")}
+}
+
+// storeFault explains why the data could not be opened, read or written.
+func (c *cli) storeFault(err error) *problem {
+	e := c.say.Errors
+	var (
+		held *store.InUse
+		bad  *store.Damaged
+	)
+	path, _ := c.dataPath()
+	switch {
+	case errors.As(err, &held):
+		return &problem{exitInUse, fmt.Sprintf(e.InUse, held.PID, c.say.Clock(held.Since.Local())), e.InUseHint}
+	case errors.As(err, &bad) && bad.Snapshot != "":
+		return &problem{exitDamaged, fmt.Sprintf(e.Damaged, line(bad.Path), line(bad.Reason)), fmt.Sprintf(e.DamagedHint, line(bad.Snapshot))}
+	case errors.As(err, &bad):
+		return &problem{exitDamaged, fmt.Sprintf(e.Damaged, line(bad.Path), line(bad.Reason)), e.DamagedNoSnapshot}
+	case errors.Is(err, store.ErrTooNew):
+		return &problem{exitDamaged, fmt.Sprintf(e.TooNew, line(path)), e.TooNewHint}
+	case errors.Is(err, store.ErrNotFound):
+		return &problem{exitNotFound, e.NotFound, ""}
+	case errors.Is(err, store.ErrConflict):
+		return &problem{exitFailed, e.Conflict, ""}
+	case errors.Is(err, store.ErrReadOnly):
+		return &problem{exitFailed, e.ReadOnly, ""}
+	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
+		return &problem{exitFailed, e.Full, e.NoSpaceHint}
+	case errors.Is(err, store.ErrReplaced):
+		return &problem{exitFailed, e.Replaced, ""}
+	}
+	return nil
+}
+
+// refusal explains what the model refuses, when the command did not say it
+// better.
+func (c *cli) refusal(err error) *problem {
+	e := c.say.Errors
+	switch {
+	case errors.Is(err, model.ErrFinished):
+		return &problem{exitFailed, e.Finished, c.say.CLI.Session.FinishedHint}
+	case errors.Is(err, model.ErrNothingRated):
+		return &problem{exitFailed, e.NothingRated, ""}
+	case errors.Is(err, model.ErrConfidence):
+		return &problem{exitUsage, e.BadConfidence, ""}
+	case errors.Is(err, model.ErrNoTitle):
+		return &problem{exitUsage, e.NoTitle, ""}
+	case errors.Is(err, context.Canceled):
+		return &problem{exitFailed, c.say.CLI.Wrong.Interrupted, ""}
+	}
+	return nil
+}
+
+// gridFault explains what is wrong with a grid file, and on which line.
+func (c *cli) gridFault(err error) *problem {
+	var bad *gridfile.Error
+	if !errors.As(err, &bad) {
+		return nil
+	}
+	where := line(bad.File)
+	if bad.Line > 0 {
+		where += fmt.Sprintf(":%d", bad.Line)
+	}
+	text := where + c.say.Words.Colon + c.say.CLI.Grid.Problems[string(bad.Problem)]
+	if bad.Detail != "" {
+		text += " (" + line(bad.Detail) + ")"
+	}
+	return &problem{exitUsage, text + ".", ""}
+}
+
+// fileFault explains what the system says of a file.
+func (c *cli) fileFault(err error) *problem {
+	var at *fs.PathError
+	if !errors.As(err, &at) {
+		return nil
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &problem{exitNotFound, fmt.Sprintf(c.say.CLI.Wrong.NoFile, line(at.Path)), ""}
+	case errors.Is(err, fs.ErrPermission):
+		return &problem{exitFailed, fmt.Sprintf(c.say.Errors.Denied, line(at.Path)), ""}
+	case errors.Is(err, fs.ErrExist):
+		return &problem{exitFailed, fmt.Sprintf(c.say.CLI.Wrong.Exists, line(at.Path)), c.say.CLI.Wrong.ExistsHint}
+	}
+	return nil
+}

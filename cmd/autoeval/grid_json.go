@@ -1,0 +1,166 @@
+package main
+
+import (
+	"maps"
+	"slices"
+
+	"autoeval/model"
+)
+
+// The shape of "grid show --json". It is a promise to scripts: fields may be
+// added, never renamed.
+type (
+	gridJSON struct {
+		ID         string         `json:"id"`
+		Version    string         `json:"version"`
+		Title      bothText       `json:"title"`
+		Source     string         `json:"source,omitempty"`
+		Facts      factsJSON      `json:"facts"`
+		Groups     []groupJSON    `json:"groups"`
+		Activities []activityJSON `json:"activities"`
+		Items      []itemJSON     `json:"items"`
+		Scales     []scaleJSON    `json:"scales"`
+		Kinds      []kindJSON     `json:"evidence_kinds"`
+		Targets    []targetJSON   `json:"targets"`
+	}
+	factsJSON struct {
+		DiplomaCode     string   `json:"diploma_code,omitempty"`
+		Level           int      `json:"level,omitempty"`
+		RegistrationEnd string   `json:"registration_end,omitempty"`
+		Successors      []string `json:"successors"`
+		Modalities      []string `json:"modalities"`
+	}
+	groupJSON struct {
+		ID         string   `json:"id"`
+		Label      bothText `json:"label"`
+		Provenance string   `json:"provenance,omitempty"`
+	}
+	activityJSON struct {
+		Code      string    `json:"code"`
+		Title     *bothText `json:"title,omitempty"`
+		Statement bothText  `json:"statement"`
+	}
+	itemJSON struct {
+		Code        string       `json:"code"`
+		Kind        string       `json:"kind"`
+		Group       string       `json:"group"`
+		Scale       string       `json:"scale"`
+		Title       *bothText    `json:"title,omitempty"`
+		Label       *bothText    `json:"label,omitempty"`
+		Statement   bothText     `json:"statement"`
+		Explanation bothText     `json:"explanation"`
+		Example     bothText     `json:"example"`
+		Anchors     []anchorJSON `json:"anchors"`
+		Activities  []string     `json:"activities"`
+	}
+	anchorJSON struct {
+		Value int    `json:"value"`
+		FR    string `json:"fr"`
+		EN    string `json:"en"`
+	}
+	scaleJSON struct {
+		ID     string           `json:"id"`
+		Levels []scaleLevelJSON `json:"levels"`
+	}
+	scaleLevelJSON struct {
+		Value   int      `json:"value"`
+		Code    string   `json:"code"`
+		Label   bothText `json:"label"`
+		Meaning bothText `json:"meaning"`
+	}
+	kindJSON struct {
+		ID    string   `json:"id"`
+		Label bothText `json:"label"`
+	}
+	targetJSON struct {
+		ID         string         `json:"id"`
+		Label      bothText       `json:"label"`
+		Provenance string         `json:"provenance,omitempty"`
+		Levels     map[string]int `json:"levels"`
+	}
+)
+
+func gridShape(g *model.Grid) gridJSON {
+	out := gridJSON{
+		ID: string(g.ID), Version: g.Version, Title: both(g.Title), Source: g.Source,
+		Facts: factsJSON{
+			DiplomaCode: g.Facts.DiplomaCode, Level: g.Facts.Level,
+			Successors: list(g.Facts.Successors), Modalities: list(g.Facts.Modalities),
+		},
+		Groups: []groupJSON{}, Activities: []activityJSON{}, Items: []itemJSON{},
+		Scales: []scaleJSON{}, Kinds: []kindJSON{}, Targets: []targetJSON{},
+	}
+	if !g.Facts.RegistrationEnd.IsZero() {
+		out.Facts.RegistrationEnd = g.Facts.RegistrationEnd.Format(dayForm)
+	}
+	for _, gr := range g.Groups {
+		out.Groups = append(out.Groups, groupJSON{string(gr.ID), both(gr.Label), string(gr.Provenance)})
+	}
+	for _, a := range g.Activities {
+		out.Activities = append(out.Activities, activityJSON{string(a.Code), some(a.Title), both(a.Statement)})
+	}
+	for _, it := range g.Items {
+		out.Items = append(out.Items, itemShape(it))
+	}
+	for _, s := range g.Scales {
+		out.Scales = append(out.Scales, scaleShape(s))
+	}
+	for _, k := range g.EvidenceKinds {
+		out.Kinds = append(out.Kinds, kindJSON{string(k.ID), both(k.Label)})
+	}
+	for _, t := range g.Targets {
+		out.Targets = append(out.Targets, targetJSON{string(t.ID), both(t.Label), string(t.Provenance), values(t.Levels)})
+	}
+	return out
+}
+
+func itemShape(it model.Item) itemJSON {
+	out := itemJSON{
+		Code: string(it.Code), Kind: kindName(it.Kind), Group: string(it.Group), Scale: string(it.Scale),
+		Title: some(it.Title), Label: some(it.Label), Statement: both(it.Statement),
+		Explanation: both(it.Explanation), Example: both(it.Example),
+		Anchors: []anchorJSON{}, Activities: []string{},
+	}
+	for _, a := range it.Anchors {
+		out.Anchors = append(out.Anchors, anchorJSON{a.Level.Value(), a.Text.In(model.French), a.Text.In(model.English)})
+	}
+	for _, a := range it.Activities {
+		out.Activities = append(out.Activities, string(a))
+	}
+	return out
+}
+
+func scaleShape(s model.Scale) scaleJSON {
+	out := scaleJSON{ID: string(s.ID), Levels: []scaleLevelJSON{}}
+	for _, l := range s.Levels {
+		out.Levels = append(out.Levels, scaleLevelJSON{l.Level.Value(), l.Code, both(l.Label), both(l.Meaning)})
+	}
+	return out
+}
+
+func kindName(k model.ItemKind) string {
+	if k == model.Attitude {
+		return "attitude"
+	}
+	return "competency"
+}
+
+// some is a text that JSON leaves out when it is empty.
+func some(t model.Text) *bothText {
+	if t.FR == "" && t.EN == "" {
+		return nil
+	}
+	b := both(t)
+	return &b
+}
+
+// values are levels as numbers; what has no level is left out.
+func values(levels map[model.ItemCode]model.Level) map[string]int {
+	out := map[string]int{}
+	for _, c := range slices.Sorted(maps.Keys(levels)) {
+		if levels[c].Rated() {
+			out[string(c)] = levels[c].Value()
+		}
+	}
+	return out
+}

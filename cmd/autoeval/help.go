@@ -1,0 +1,127 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// helpWidth is how wide help is written.
+const helpWidth = 80
+
+// speak makes a command tree explain itself in the person's language, in place
+// of cobra's English templates.
+func (c *cli) speak(root *cobra.Command) {
+	root.SetOut(c.Out)
+	root.SetErr(c.Err)
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { fmt.Fprint(c.Out, c.helpFor(cmd)) })
+	root.SetUsageFunc(func(cmd *cobra.Command) error {
+		_, err := fmt.Fprint(c.Err, c.usageFor(cmd))
+		return err
+	})
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		p := c.explain(err)
+		p.hint = fmt.Sprintf(c.say.CLI.Wrong.SeeHelp, cmd.CommandPath())
+		return p
+	})
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SuggestionsMinimumDistance = 2
+}
+
+// helpFor is the whole help page of a command.
+func (c *cli) helpFor(cmd *cobra.Command) string {
+	about := cmd.Long
+	if about == "" {
+		about = cmd.Short
+	}
+	return wrapAll(about) + "\n\n" + c.usageFor(cmd)
+}
+
+func (c *cli) usageFor(cmd *cobra.Command) string {
+	t := c.say.CLI.Frame
+	var b strings.Builder
+	section := func(title, body string) {
+		if body != "" {
+			b.WriteString(title + "\n" + indent(body) + "\n")
+		}
+	}
+	section(t.Usage, c.useLine(cmd))
+	section(t.Examples, cmd.Example)
+	if len(cmd.Groups()) > 0 {
+		for _, g := range cmd.Groups() {
+			section(g.Title, commandList(cmd, g.ID))
+		}
+	} else {
+		section(t.Commands, commandList(cmd, ""))
+	}
+	section(t.Options, c.flagList(cmd.LocalNonPersistentFlags()))
+	if cmd.HasParent() {
+		section(t.Global, c.flagList(cmd.InheritedFlags()))
+	} else {
+		section(t.Global, c.flagList(cmd.PersistentFlags()))
+	}
+	if cmd.HasAvailableSubCommands() {
+		b.WriteString(fmt.Sprintf(t.More, cmd.CommandPath()+" "+t.CommandWord) + "\n")
+	}
+	return strings.TrimRight(b.String(), "\n") + "\n"
+}
+
+func (c *cli) useLine(cmd *cobra.Command) string {
+	t := c.say.CLI.Frame
+	path := cmd.CommandPath()
+	if i := strings.IndexByte(cmd.Use, ' '); i > 0 {
+		path += " " + c.arguments(cmd.Use[i+1:])
+	}
+	if cmd.HasAvailableSubCommands() {
+		path += " [" + t.CommandWord + "]"
+	}
+	return path + " [" + t.OptionsWord + "]"
+}
+
+func commandList(cmd *cobra.Command, group string) string {
+	var rows [][]string
+	subs := slices.Clone(cmd.Commands())
+	slices.SortStableFunc(subs, func(a, b *cobra.Command) int {
+		return strings.Compare(a.Annotations[placeKey], b.Annotations[placeKey])
+	})
+	for _, sub := range subs {
+		if sub.IsAvailableCommand() && sub.GroupID == group {
+			rows = append(rows, []string{sub.Name(), sub.Short})
+		}
+	}
+	return columns(rows)
+}
+
+func (c *cli) flagList(flags *pflag.FlagSet) string {
+	var rows [][]string
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		value, about := pflag.UnquoteUsage(f)
+		name := "    --" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", --" + f.Name
+		}
+		if f.Value.Type() != "bool" {
+			name += " " + value
+		}
+		if f.DefValue != "" && f.DefValue != "false" && f.DefValue != "0" && f.DefValue != "[]" {
+			about += " (" + fmt.Sprintf(c.say.CLI.Frame.Default, f.DefValue) + ")"
+		}
+		rows = append(rows, []string{name, about})
+	})
+	return columns(rows)
+}
+
+func wrapAll(s string) string {
+	paragraphs := strings.Split(s, "\n")
+	for i, p := range paragraphs {
+		paragraphs[i] = wrap(p, helpWidth)
+	}
+	return strings.Join(paragraphs, "\n")
+}

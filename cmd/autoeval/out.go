@@ -1,0 +1,118 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+)
+
+// printJSON writes a value for a program: one line, or indented where a person
+// looks.
+func (c *cli) printJSON(v any) error {
+	e := json.NewEncoder(c.Out)
+	e.SetEscapeHTML(false)
+	if c.OutTerminal {
+		e.SetIndent("", "  ")
+	}
+	return e.Encode(v)
+}
+
+// print writes a line of data for a person.
+func (c *cli) print(format string, values ...any) {
+	fmt.Fprintf(c.Out, format+"\n", values...)
+}
+
+// heading is a title in the text output, bold where that is wanted.
+func (c *cli) heading(s string) {
+	if c.bold() {
+		s = "\x1b[1m" + s + "\x1b[0m"
+	}
+	fmt.Fprintln(c.Out, s)
+}
+
+// bold says whether the text output may carry style.
+func (c *cli) bold() bool {
+	switch c.global.color {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	return c.OutTerminal && c.Env("NO_COLOR") == "" && c.Env("TERM") != "dumb"
+}
+
+// line makes anything a person or a file said harmless on one line.
+func line(s string) string { return safetext.Line(s) }
+
+// columns aligns rows, each column as wide as its widest cell, two spaces
+// between; the last is not padded. Empty columns at the end of a row are left
+// out.
+func columns(rows [][]string) string {
+	var widths []int
+	for _, r := range rows {
+		for i, cell := range r {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	var b strings.Builder
+	for _, r := range rows {
+		l := ""
+		for i, cell := range r {
+			l += cell + strings.Repeat(" ", widths[i]-ansi.StringWidth(cell)+2)
+		}
+		b.WriteString(strings.TrimRight(l, " ") + "\n")
+	}
+	return b.String()
+}
+
+// indent puts two spaces before every line.
+func indent(s string) string {
+	return "  " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n  ") + "\n"
+}
+
+// wrap breaks a paragraph at words.
+func wrap(s string, width int) string { return ansi.Wordwrap(s, width, "") }
+
+// stamp writes a moment for programs; nil, so that it is left out, when there
+// is none.
+func stamp(t time.Time) *string {
+	if t.IsZero() {
+		return nil
+	}
+	s := t.UTC().Format(time.RFC3339)
+	return &s
+}
+
+// bothText is a text in both languages, in JSON.
+type bothText struct {
+	FR string `json:"fr"`
+	EN string `json:"en"`
+}
+
+func both(t model.Text) bothText { return bothText{t.In(model.French), t.In(model.English)} }
+
+// list is never null in JSON.
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
+// join writes codes in a row.
+func join[T ~string](codes []T, sep string) string {
+	s := make([]string, len(codes))
+	for i, c := range codes {
+		s[i] = string(c)
+	}
+	return strings.Join(s, sep)
+}

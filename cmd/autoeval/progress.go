@@ -1,0 +1,175 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/model"
+)
+
+func newProgress(c *cli) *cobra.Command {
+	t := c.say.CLI.Progress
+	var since, target string
+	cmd := c.reader("progress", t.Command, func(ctx context.Context, _ []string) error {
+		return showProgress(ctx, c, since, target)
+	})
+	cmd.Example = "autoeval progress\nautoeval progress --since 2026-09-01 --target end4a"
+	cmd.Flags().StringVar(&since, "since", "", t.Since)
+	cmd.Flags().StringVar(&target, "target", "", t.Target)
+	c.completeFlag(cmd, "since", c.sessionIDs)
+	c.completeFlag(cmd, "target", c.targetIDs)
+	return cmd
+}
+
+func showProgress(ctx context.Context, c *cli, since, target string) error {
+	p, err := c.lookBack(ctx, since, target)
+	if err != nil {
+		return err
+	}
+	if c.global.json {
+		return c.printJSON(p.shape())
+	}
+	c.printProgress(p)
+	return nil
+}
+
+// picture is everything the three views are drawn from.
+type picture struct {
+	grid     *model.Grid
+	session  model.Session         // the one looked at; its ID is "" when there is none
+	earlier  *model.SessionSummary // what changes are counted from; nil when there is none
+	levels   map[model.ItemCode]model.Level
+	target   model.TargetProfile
+	stale    []model.ItemCode
+	evidence []model.Evidence
+	actions  []model.Action
+	confirms map[model.EvidenceID]bool
+	now      time.Time
+}
+
+// lookBack gathers the picture: the last finished session of the grid in use,
+// else the open one, against the one finished before it or against since.
+func (c *cli) lookBack(ctx context.Context, since, target string) (*picture, error) {
+	g, err := c.grid(ctx)
+	if err != nil {
+		return nil, err
+	}
+	st, err := c.store(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := st.Sessions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p := &picture{grid: g, now: c.Now(), levels: map[model.ItemCode]model.Level{}}
+	mine := ofGrid(g.ID, all)
+	finished := model.FinishedOf(g.ID, mine)
+	at, ok := lastFinished(finished)
+	if !ok {
+		at, ok = lastOpen(mine)
+	}
+	if ok {
+		if p.session, err = st.Session(ctx, at.ID); err != nil {
+			return nil, err
+		}
+		if p.grid, err = c.pinned(ctx, at.Grid); err != nil {
+			return nil, err
+		}
+		p.levels = at.Levels.Map()
+	}
+	if p.earlier, err = c.baseline(ctx, since, at, finished); err != nil {
+		return nil, err
+	}
+	if err := c.aim(ctx, p, model.ProfileID(target)); err != nil {
+		return nil, err
+	}
+	p.stale = model.Stale(p.grid, mine, p.now)
+	return p, c.addPortfolio(ctx, p, finished)
+}
+
+// baseline is the session that changes are counted from: the one finished
+// before, or the one named, or the last finished by the end of a day.
+func (c *cli) baseline(ctx context.Context, since string, at model.SessionSummary, finished []model.SessionSummary) (*model.SessionSummary, error) {
+	if since == "" {
+		for i := len(finished) - 1; i >= 0; i-- {
+			if finished[i].ID != at.ID {
+				return &finished[i], nil
+			}
+		}
+		return nil, nil
+	}
+	day, err := time.ParseInLocation(dayForm, since, c.Now().Location())
+	if err != nil {
+		s, err := c.sessionAt(ctx, since)
+		return &s, err
+	}
+	if s, ok := model.Since(finished, day); ok {
+		return &s, nil
+	}
+	return nil, nil
+}
+
+// aim chooses the target profile.
+func (c *cli) aim(ctx context.Context, p *picture, asked model.ProfileID) error {
+	profile, err := c.opened.Profile(ctx)
+	if err != nil {
+		return err
+	}
+	if _, ok := p.grid.Target(asked); asked != "" && !ok {
+		return c.noTarget(p.grid, asked)
+	}
+	p.target = model.TargetFor(p.grid, profile, asked)
+	return nil
+}
+
+func (c *cli) noTarget(g *model.Grid, asked model.ProfileID) error {
+	t := c.say.CLI.Progress
+	var ids []model.ProfileID
+	for _, x := range g.Targets {
+		ids = append(ids, x.ID)
+	}
+	return badInput(fmt.Sprintf(t.NoTarget, line(string(asked))), fmt.Sprintf(t.TargetHint, join(ids, ", ")))
+}
+
+// addPortfolio reads the evidence, the plan, and what mentors confirmed.
+func (c *cli) addPortfolio(ctx context.Context, p *picture, finished []model.SessionSummary) error {
+	var err error
+	if p.evidence, err = c.opened.Evidence(ctx); err != nil {
+		return err
+	}
+	if p.actions, err = c.opened.Actions(ctx); err != nil {
+		return err
+	}
+	var reviews []model.Review
+	for _, s := range finished {
+		of, err := c.opened.Reviews(ctx, s.ID)
+		if err != nil {
+			return err
+		}
+		reviews = append(reviews, of...)
+	}
+	p.confirms = model.ConfirmedBy(reviews)
+	return nil
+}
+
+// suggestions are the next steps, the weightiest first.
+func (p *picture) suggestions() []model.Suggestion {
+	return model.Suggest(model.Basis{
+		Grid: p.grid, Ratings: p.session.Ratings, Target: p.target.Levels,
+		Evidence: p.evidence, Actions: p.actions, Now: p.now,
+	})
+}
+
+// changes are what moved since the earlier session, and what is rated for the
+// first time.
+func (p *picture) changes() (moved []model.Change, fresh []model.ItemCode) {
+	if p.earlier == nil {
+		return nil, nil
+	}
+	before := p.earlier.Levels.Map()
+	return model.Changes(p.grid, before, p.levels), model.Fresh(p.grid, before, p.levels)
+}

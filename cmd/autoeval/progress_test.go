@@ -1,0 +1,125 @@
+package main
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+)
+
+// Three sessions, by hand. The targets are those of end4a, which these use: M
+// for C05, A for the others.
+//
+//	        C01 C02 C03 C05 C09 P01
+//	first    N   A   0   N   ·   P     January 2025
+//	second   A   A   ·   M   ·   S     September 2025
+//	third    M   N   ·   A   A   S     June 2026
+func threeSessions(t *testing.T) *desk {
+	d := newDesk(t)
+	for _, s := range []struct {
+		at    time.Time
+		rates []string
+	}{
+		{time.Date(2025, 1, 10, 9, 0, 0, 0, time.UTC), []string{"C01 N", "C02 A", "C03 0", "C05 1", "P01 P"}},
+		{time.Date(2025, 9, 10, 9, 0, 0, 0, time.UTC), []string{"C01 2", "C02 a", "C05 M", "P01 S"}},
+		{time.Date(2026, 6, 10, 9, 0, 0, 0, time.UTC), []string{"C01 M", "C02 1", "C05 2", "C09 A", "P01 2"}},
+	} {
+		d.now = s.at
+		d.does("session start")
+		for _, r := range s.rates {
+			d.does("session rate " + r)
+		}
+		d.does("session finish")
+	}
+	d.now = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
+	return d
+}
+
+func same(t *testing.T, what string, got any, want string) {
+	t.Helper()
+	b, err := json.Marshal(got)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(b) != want {
+		t.Errorf("%s: got %s, want %s", what, b, want)
+	}
+}
+
+func TestProgressOfThreeSessionsByHand(t *testing.T) {
+	d := threeSessions(t)
+	var p progressJSON
+	d.reads("progress --target end4a", &p)
+	var sessions []sessionLine
+	d.reads("session list", &sessions)
+	if p.Session != sessions[2].ID || p.Since != sessions[1].ID {
+		t.Errorf("session %s since %s, want %s since %s", p.Session, p.Since, sessions[2].ID, sessions[1].ID)
+	}
+	if p.Rated != 4 || p.Total != 16 {
+		t.Errorf("rated %d of %d, want 4 of 16: attitudes do not count", p.Rated, p.Total)
+	}
+	same(t, "attitudes", p.Attitudes, `{"rated":1,"total":10}`)
+	same(t, "levels", p.Levels, `{"0":0,"A":2,"E":0,"M":1,"N":1}`)
+	same(t, "changes", p.Changes, `[{"item":"C01","from":2,"to":3},{"item":"C02","from":2,"to":1},{"item":"C05","from":3,"to":2}]`)
+	same(t, "new", p.New, `["C09"]`)
+	same(t, "gaps", p.Gaps, `[{"item":"C02","level":1,"target":2},{"item":"C05","level":2,"target":3}]`)
+	same(t, "stale", p.Stale, `["C03"]`)
+	at := map[string]readyJSON{}
+	for _, a := range p.Activities {
+		at[a.Code] = a
+	}
+	if len(at) != 11 {
+		t.Errorf("%d activities, want 11", len(at))
+	}
+	// A01: C01 C02 C03. A04: C05 C06 C08 C09 C14. A05: C04 C09 C10.
+	same(t, "A01", at["A01"], `{"code":"A01","items":3,"at_target":1,"holding":["C02"],"unrated":["C03"]}`)
+	same(t, "A04", at["A04"], `{"code":"A04","items":5,"at_target":1,"holding":["C05"],"unrated":["C06","C08","C14"]}`)
+	same(t, "A05", at["A05"], `{"code":"A05","items":3,"at_target":1,"holding":[],"unrated":["C04","C10"]}`)
+}
+
+func TestProgressSinceASessionOrADate(t *testing.T) {
+	d := threeSessions(t)
+	var sessions []sessionLine
+	d.reads("session list", &sessions)
+	const fromFirst = `[{"item":"C01","from":1,"to":3},{"item":"C02","from":2,"to":1},{"item":"C05","from":1,"to":2},{"item":"P01","from":1,"to":2}]`
+	for _, since := range []string{sessions[0].ID, "2025-01-10", "2025-06-01"} {
+		var p progressJSON
+		d.reads("progress --since "+since, &p)
+		same(t, "changes since "+since, p.Changes, fromFirst)
+		if p.Since != sessions[0].ID {
+			t.Errorf("since %s is %s, want %s", since, p.Since, sessions[0].ID)
+		}
+	}
+	d.fails(exitNotFound, "progress --since 01ZZZ")
+	d.fails(exitUsage, "progress --target nope")
+}
+
+func TestProgressOfNothingCountsNothing(t *testing.T) {
+	d := newDesk(t)
+	out := d.does("progress --json")
+	var p map[string]any
+	if err := json.Unmarshal([]byte(out), &p); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := p["session"]; ok {
+		t.Errorf("session is there: %s", out)
+	}
+	same(t, "levels", p["levels"], `{"0":0,"A":0,"E":0,"M":0,"N":0}`)
+	same(t, "rated", p["rated"], `0`)
+	for _, k := range []string{"changes", "new", "gaps", "stale"} {
+		same(t, k, p[k], `[]`)
+	}
+}
+
+func TestProgressLooksAtTheOpenSessionOnlyWhenNoneIsFinished(t *testing.T) {
+	d := newDesk(t)
+	d.does("session start")
+	d.does("session rate C01 M")
+	var p progressJSON
+	d.reads("progress", &p)
+	same(t, "open", p.Levels, `{"0":0,"A":0,"E":0,"M":1,"N":0}`)
+	d.does("session finish")
+	d.does("session start")
+	d.does("session rate C01 E")
+	d.reads("progress", &p)
+	same(t, "finished", p.Levels, `{"0":0,"A":0,"E":0,"M":1,"N":0}`)
+}

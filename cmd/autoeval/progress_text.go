@@ -1,0 +1,209 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"autoeval/model"
+)
+
+// nextSteps is how many suggestions the text shows.
+const nextSteps = 5
+
+// printProgress writes the three views one under the other. It is read by ear
+// too: no boxes, no marks that stand for a word.
+func (c *cli) printProgress(p *picture) {
+	t := c.say.CLI.Progress
+	if p.session.ID == "" {
+		c.note(t.NoSession, line(c.say.In(p.grid.Title)))
+		c.note("%s", t.NoSessionHint)
+	} else {
+		sum := p.session.Summary()
+		all, att := tallyOf(p.grid, sum, model.Competency), tallyOf(p.grid, sum, model.Attitude)
+		c.print(t.Counts, c.titled(sum), all.Rated, all.Total, att.Rated, att.Total)
+	}
+	c.heading("\n" + strings.ToUpper(t.Situate))
+	c.printSituate(p)
+	c.heading("\n" + strings.ToUpper(t.Develop))
+	c.printDevelop(p)
+	c.heading("\n" + strings.ToUpper(t.Orient))
+	c.printOrient(p)
+}
+
+func (c *cli) printSituate(p *picture) {
+	t := c.say.CLI.Progress
+	c.print("%s%s%s", t.LevelsTitle, c.say.Words.Colon, c.tallies(p, model.Competency))
+	if p.grid.Count(model.Attitude) > 0 {
+		c.print(t.AttitudeCounts, c.tallies(p, model.Attitude))
+	}
+	rows := [][]string{{"", t.ItemCol, t.LevelCol, t.TargetCol, t.ConfidenceCol, t.EvidenceCol}}
+	for _, it := range p.grid.Items {
+		r := p.session.Rating(it.Code)
+		target := ""
+		if l := p.target.Levels[it.Code]; l.Rated() {
+			target = line(p.grid.ScaleOf(it.Code).Code(l))
+		}
+		rows = append(rows, []string{
+			line(string(it.Code)), line(c.say.In(it.Short())), c.levelName(p.grid, it.Code, r.Level), target,
+			c.confidence(r.Confidence), c.strength(p, r),
+		})
+	}
+	c.print("\n%s", strings.TrimRight(columns(rows), "\n"))
+}
+
+// strength is how well an item is shown, in a word; nothing when it is not.
+func (c *cli) strength(p *picture, r model.Rating) string {
+	s := model.StrengthOf(r.Item, p.evidence, p.confirms)
+	if s == model.NoEvidence {
+		return ""
+	}
+	return c.say.Words.Strengths[s]
+}
+
+// tallies are the counts per level of a kind: "2 N Notion, 5 A Application".
+func (c *cli) tallies(p *picture, k model.ItemKind) string {
+	d, scale := model.Distribute(p.grid, p.levels, k), kindScale(p.grid, k)
+	var parts []string
+	for v := len(d.Counts) - 1; v >= 0; v-- {
+		if d.Counts[v] > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", line(c.say.In(scale.Label(model.At(v)))), d.Counts[v]))
+		}
+	}
+	if d.Unrated > 0 {
+		parts = append(parts, fmt.Sprintf(c.say.CLI.Progress.UnratedCount, d.Unrated))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (c *cli) printDevelop(p *picture) {
+	t := c.say.CLI.Progress
+	c.printChanges(p)
+	gaps := model.Gaps(p.grid, p.levels, p.target.Levels)
+	if len(p.levels) > 0 && p.target.ID != "" {
+		c.print("\n%s", fmt.Sprintf(t.GapsTitle, line(c.say.In(p.target.Label))))
+		if len(gaps) == 0 {
+			c.print("  %s", t.NoGap)
+		}
+		var rows [][]string
+		for _, x := range gaps {
+			scale := p.grid.ScaleOf(x.Item)
+			rows = append(rows, []string{line(string(x.Item)), c.shortName(p.grid, x.Item), scale.Code(x.Level) + " → " + scale.Code(x.Target)})
+		}
+		fmt.Fprint(c.Out, indentIf(columns(rows)))
+	}
+	if len(p.stale) > 0 {
+		c.print("\n%s", fmt.Sprintf(t.StaleTitle, join(p.stale, ", ")))
+	}
+	c.print("\n%s", t.NextTitle)
+	steps := p.suggestions()
+	if len(steps) == 0 {
+		c.print("  %s", t.NoNext)
+	}
+	for _, s := range steps[:min(nextSteps, len(steps))] {
+		c.print("  %s", c.suggestion(p.grid, s))
+	}
+}
+
+func (c *cli) printChanges(p *picture) {
+	t := c.say.CLI.Progress
+	if p.earlier == nil {
+		c.print("%s", t.NoEarlier)
+		return
+	}
+	c.print(t.ChangesTitle, c.titled(*p.earlier))
+	moved, fresh := p.changes()
+	var rows [][]string
+	for _, m := range moved {
+		way := t.Down
+		if m.Rose() {
+			way = t.Up
+		}
+		scale := p.grid.ScaleOf(m.Item)
+		rows = append(rows, []string{line(string(m.Item)), c.shortName(p.grid, m.Item), scale.Code(m.From) + " → " + scale.Code(m.To), way})
+	}
+	if len(rows) == 0 {
+		c.print("  %s", t.NoChange)
+	}
+	fmt.Fprint(c.Out, indentIf(columns(rows)))
+	if len(fresh) > 0 {
+		c.print("  "+t.New, join(fresh, ", "))
+	}
+}
+
+// suggestion is a next step with every reason, in one line.
+func (c *cli) suggestion(g *model.Grid, s model.Suggestion) string {
+	t := c.say.CLI.Progress
+	scale := g.ScaleOf(s.Item)
+	var why []string
+	for _, r := range s.Reasons {
+		switch r {
+		case model.BelowTarget:
+			why = append(why, fmt.Sprintf(t.ReasonBelow, scale.Code(s.Level), scale.Code(s.Target)))
+		case model.LowConfidence:
+			why = append(why, t.ReasonConfidence)
+		case model.OldEvidence:
+			why = append(why, fmt.Sprintf(t.ReasonOld, c.say.Date(s.Evidence)))
+		case model.LacksEvidence:
+			why = append(why, t.ReasonLacks)
+		case model.StaleRating:
+			why = append(why, t.ReasonStale)
+		case model.NotRated:
+			why = append(why, t.ReasonUnset)
+		}
+	}
+	if len(s.Opens) > 0 {
+		why = append(why, fmt.Sprintf(t.Opens, join(s.Opens, ", ")))
+	}
+	return line(string(s.Item)) + " " + c.shortName(g, s.Item) + c.say.Words.Colon + line(strings.Join(why, ", "))
+}
+
+func (c *cli) printOrient(p *picture) {
+	t := c.say.CLI.Progress
+	c.print(t.ActivityTitle, line(c.say.In(p.target.Label)))
+	var rows [][]string
+	for _, r := range model.ReadinessOf(p.grid, p.levels, p.target.Levels) {
+		if r.Items == 0 {
+			continue
+		}
+		a, _ := p.grid.Activity(r.Activity)
+		var rest []string
+		if len(r.Holding) > 0 {
+			rest = append(rest, fmt.Sprintf(t.Holding, join(r.Holding, ", ")))
+		}
+		if len(r.Unrated) > 0 {
+			rest = append(rest, fmt.Sprintf(t.Unrated, join(r.Unrated, ", ")))
+		}
+		rows = append(rows, []string{line(string(a.Code)), line(c.say.In(nameOf(a))), fmt.Sprintf(t.AtTarget, len(r.AtTarget), r.Items), strings.Join(rest, " ; ")})
+	}
+	fmt.Fprint(c.Out, indentIf(columns(rows)))
+	c.printYears(p)
+}
+
+// printYears says what each year of the diploma raises.
+func (c *cli) printYears(p *picture) {
+	years := model.Years(p.grid)
+	if len(years) == 0 {
+		return
+	}
+	c.print("\n%s", c.say.CLI.Progress.Years)
+	for _, y := range years {
+		var up []string
+		for _, r := range y.Rises {
+			up = append(up, string(r.Item)+" "+p.grid.ScaleOf(r.Item).Code(r.To))
+		}
+		profile, _ := p.grid.Target(y.To)
+		c.print("  %s%s%s", line(c.say.In(profile.Label)), c.say.Words.Colon, line(strings.Join(up, ", ")))
+	}
+}
+
+func (c *cli) shortName(g *model.Grid, code model.ItemCode) string {
+	it, _ := g.Item(code)
+	return line(c.say.In(it.Short()))
+}
+
+func indentIf(s string) string {
+	if s == "" {
+		return ""
+	}
+	return indent(s)
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/assets/text"
+	"autoeval/tui/nav"
+)
+
+// The groups that the first help page sorts commands into.
+const (
+	groupDaily = "daily"
+	groupData  = "data"
+	groupTools = "tools"
+)
+
+// newRoot draws the whole command tree.
+func newRoot(c *cli) *cobra.Command {
+	t := c.say.CLI.Frame
+	root := &cobra.Command{
+		Use: "autoeval", Short: t.Root.Short, Long: t.Root.Long,
+		Args: c.knownCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if version, _ := cmd.Flags().GetBool("version"); version {
+				return c.printVersion()
+			}
+			return begin(cmd.Context(), c)
+		},
+	}
+	c.global.addTo(root.PersistentFlags(), c)
+	root.Flags().Bool("version", false, c.say.CLI.Flags.Version)
+	c.speak(root)
+	root.AddGroup(
+		&cobra.Group{ID: groupDaily, Title: t.Daily},
+		&cobra.Group{ID: groupData, Title: t.Data},
+		&cobra.Group{ID: groupTools, Title: t.Tools},
+	)
+	add(root, groupDaily, newRate(c), newSession(c), newProgress(c))
+	add(root, groupData, newGrid(c))
+	add(root, groupTools, newHelp(c, root))
+	return root
+}
+
+// placeKey names the annotation that keeps a command's place among its sisters:
+// help lists them as a person meets them, cobra would sort them by name.
+const placeKey = "place"
+
+// add puts commands into a group, in that order.
+func add(parent *cobra.Command, group string, subs ...*cobra.Command) {
+	for i, sub := range subs {
+		sub.GroupID = group
+		annotate(sub, placeKey, fmt.Sprintf("%02d", i))
+		parent.AddCommand(sub)
+	}
+}
+
+func annotate(cmd *cobra.Command, key, value string) {
+	if cmd.Annotations == nil {
+		cmd.Annotations = map[string]string{}
+	}
+	cmd.Annotations[key] = value
+}
+
+// leaf draws a command that does something.
+func (c *cli) leaf(use string, t text.Command, do func(ctx context.Context, args []string) error) *cobra.Command {
+	return &cobra.Command{
+		Use: use, Short: t.Short, Long: t.Long, Args: c.takes(use),
+		DisableFlagsInUseLine: true,
+		ValidArgsFunction:     cobra.NoFileCompletions,
+		RunE:                  func(cmd *cobra.Command, args []string) error { return do(cmd.Context(), args) },
+	}
+}
+
+// reader draws a command that writes nothing: it may look at data that another
+// program holds.
+func (c *cli) reader(use string, t text.Command, do func(ctx context.Context, args []string) error) *cobra.Command {
+	return c.leaf(use, t, func(ctx context.Context, args []string) error {
+		c.reading = true
+		return do(ctx, args)
+	})
+}
+
+// branch draws a command that only has commands below it.
+func (c *cli) branch(name string, t text.Command, subs ...*cobra.Command) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: name, Short: t.Short, Long: t.Long, Args: c.knownCommand,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	add(cmd, "", subs...)
+	cmd.SuggestionsMinimumDistance = 2
+	return cmd
+}
+
+func newRate(c *cli) *cobra.Command {
+	return c.leaf("rate", c.say.CLI.Frame.Rate, func(ctx context.Context, _ []string) error {
+		return c.startApp(ctx, nav.Walkthrough{})
+	})
+}
+
+// begin is the program without a command: the app, or where one stands when
+// nobody could use it.
+func begin(ctx context.Context, c *cli) error {
+	if c.InTerminal && c.OutTerminal && !c.global.json {
+		return c.startApp(ctx, nav.Home{})
+	}
+	c.reading = true
+	return summarise(ctx, c)
+}
+
+// newHelp explains a command or a topic.
+func newHelp(c *cli, root *cobra.Command) *cobra.Command {
+	t := c.say.CLI.Frame
+	cmd := c.leaf("help [COMMAND...]", t.Help, func(_ context.Context, args []string) error {
+		at, rest, err := root.Find(args)
+		if err != nil || len(rest) > 0 {
+			return c.knownCommand(at, rest)
+		}
+		return at.Help()
+	})
+	root.SetHelpCommand(cmd)
+	return cmd
+}

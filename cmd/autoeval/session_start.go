@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+)
+
+func newSessionStart(c *cli) *cobra.Command {
+	t := c.say.CLI.Session
+	var label string
+	var discover bool
+	cmd := c.leaf("start", t.Start, func(ctx context.Context, _ []string) error {
+		depth := model.FullReview
+		if discover {
+			depth = model.Discover
+		}
+		return startSession(ctx, c, label, depth)
+	})
+	cmd.Example = "autoeval session start --label \"Bilan S7\"\nautoeval session start --grid rncp37579 --json"
+	cmd.Flags().StringVar(&label, "label", "", t.Label)
+	cmd.Flags().BoolVar(&discover, "discover", false, t.Discover)
+	return cmd
+}
+
+func startSession(ctx context.Context, c *cli, label string, depth model.Depth) error {
+	t := c.say.CLI.Session
+	g, err := c.grid(ctx)
+	if err != nil {
+		return err
+	}
+	st, err := c.store(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := st.Sessions(ctx)
+	if err != nil {
+		return err
+	}
+	if open, ok := model.OpenOf(g.ID, all); ok {
+		return failed(fmt.Sprintf(t.OpenAlready, c.titled(open)), t.OpenAlreadyHint)
+	}
+	p, err := c.person(ctx)
+	if err != nil {
+		return err
+	}
+	s := model.Session{
+		ID: model.SessionID(c.NewID()), Label: strings.TrimSpace(safetext.Clean(label, safetext.Title)),
+		Grid: g.Ref(), Learner: p.ID, Depth: depth, StartedAt: c.Now(),
+	}
+	if _, err := st.SaveSession(ctx, s); err != nil {
+		return err
+	}
+	if c.global.json {
+		return c.printJSON(map[string]string{"id": string(s.ID)})
+	}
+	c.print("%s", s.ID)
+	c.note(t.Started, c.called(s.Label))
+	return nil
+}

@@ -1,0 +1,46 @@
+package main
+
+import "runtime/debug"
+
+// printVersion says which build this is: the module's version, the commit and
+// its time as the Go tool recorded them, and the system it was made for.
+func (c *cli) printVersion() error {
+	b := readBuild()
+	if c.global.json {
+		return c.printJSON(b)
+	}
+	c.print("autoeval %s", b.Version)
+	for _, fact := range [][2]string{{"commit", b.Commit}, {"date", b.Date}, {"go", b.Go}, {"platform", b.Platform}} {
+		if fact[1] != "" {
+			c.print("%-8s  %s", fact[0], fact[1])
+		}
+	}
+	return nil
+}
+
+type build struct {
+	Version  string `json:"version"`
+	Commit   string `json:"commit,omitempty"`
+	Date     string `json:"date,omitempty"`
+	Modified bool   `json:"modified,omitempty"`
+	Go       string `json:"go"`
+	Platform string `json:"platform"`
+}
+
+func readBuild() build {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return build{Version: "devel"}
+	}
+	b := build{Version: info.Main.Version, Go: info.GoVersion}
+	if b.Version == "" || b.Version == "(devel)" {
+		b.Version = "devel"
+	}
+	facts := map[string]string{}
+	for _, s := range info.Settings {
+		facts[s.Key] = s.Value
+	}
+	b.Commit, b.Date, b.Modified = facts["vcs.revision"], facts["vcs.time"], facts["vcs.modified"] == "true"
+	b.Platform = facts["GOOS"] + "/" + facts["GOARCH"]
+	return b
+}
