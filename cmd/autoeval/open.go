@@ -4,9 +4,14 @@ import (
 	"context"
 
 	"autoeval/store"
-	"autoeval/store/memory"
+	"autoeval/store/bolt"
 )
 
-func openStore(ctx context.Context, path string, readOnly bool) (store.Store, error) {
-	return memory.New(), nil
+// openStore opens the data file, or makes it.
+func openStore(_ context.Context, path string, readOnly bool) (store.Store, error) {
+	s, err := bolt.Open(path, bolt.Options{ReadOnly: readOnly})
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
 }
