@@ -44,7 +44,11 @@ func TestAnyFlippedByteIsRefused(t *testing.T) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		for i := range file {
-			for _, flip := range []byte{0x01, 0x02, 0x10, 0x20, 0x80, 0xff, file[i] ^ '\n', file[i] ^ ' ', file[i] ^ 'A'} {
+			flips := []byte{0x01, 0x80, file[i] ^ '\n'}
+			if name == "card" { // the smallest stands more
+				flips = append(flips, 0x02, 0x10, 0x20, 0xff, file[i]^' ', file[i]^'A', file[i]^'\r')
+			}
+			for _, flip := range flips {
 				if flip == 0 {
 					continue
 				}
