@@ -9,3 +9,8 @@ import "embed"
 //
 //go:embed grids/*.yaml
 var Grids embed.FS
+
+// Report is the template of a report as one HTML page.
+//
+//go:embed report/report.html.tmpl
+var Report string

@@ -21,6 +21,7 @@ type Catalog struct {
 	Errors      Errors
 	Walkthrough Walkthrough
 	Sessions    Sessions
+	Report      Report
 	Home        Home
 }
 
@@ -35,6 +36,7 @@ func Both() (fr, en *Catalog) {
 	fr.Errors, en.Errors = errorsText()
 	fr.Walkthrough, en.Walkthrough = walkthrough()
 	fr.Sessions, en.Sessions = sessions()
+	fr.Report, en.Report = report()
 	fr.Home, en.Home = home()
 	return fr, en
 }

@@ -1,0 +1,50 @@
+// Package report makes the page a person keeps of a session: who, when, levels
+// with their anchors in words, what moved, evidence, the mentor's view beside
+// one's own, next steps, an entry for a CV and a sheet for an interview.
+//
+// Make builds one Document from a Subject; Markdown, HTML and Text write it.
+// All are pure. What people typed is made harmless once, in Make; each writer
+// escapes what its format would act on.
+package report
+
+// Document is a page without form.
+type Document struct {
+	Lang     string
+	Colon    string // as the language writes it
+	Title    string
+	Meta     []Field
+	Nature   string
+	Sections []Section
+	Footer   string
+}
+
+// Field is a name and a value.
+type Field struct{ Name, Value string }
+
+// Section is a heading and what stands under it. Sub is one level lower.
+type Section struct {
+	Heading string
+	Sub     bool
+	Blocks  []Block
+}
+
+// Block is a paragraph, a list, a table or a figure: whichever is set.
+type Block struct {
+	Text    string
+	List    []string
+	Caption string // of a table or figure
+	Head    []string
+	Rows    [][]string
+	Figure  string // an <svg> element; the plain text leaves it out: a block beside it says the same
+	Plain   string // the figure as lines of text
+}
+
+func (d *Document) add(heading string, blocks ...Block) {
+	d.Sections = append(d.Sections, Section{Heading: heading, Blocks: blocks})
+}
+
+func (d *Document) sub(heading string, blocks ...Block) {
+	d.Sections = append(d.Sections, Section{Heading: heading, Sub: true, Blocks: blocks})
+}
+
+func paragraph(text string) Block { return Block{Text: text} }

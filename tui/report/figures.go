@@ -1,0 +1,74 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"autoeval/model"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+	"autoeval/tui/svg"
+	"autoeval/tui/theme"
+)
+
+// paper is what figures are drawn for.
+func paper() *theme.Theme { return theme.New(theme.Options{Variant: theme.Light}) }
+
+// figure draws a chart as a picture that says in words what it shows.
+func figure(frame, caption, said string, size layout.Size) Block {
+	var lines []string
+	for _, l := range strings.Split(ansi.Strip(frame), "\n") {
+		lines = append(lines, strings.TrimRight(l, " "))
+	}
+	o := svg.Light(said)
+	o.Bare = true
+	return Block{Figure: svg.Render(frame, size, o), Caption: caption, Plain: strings.Join(lines, "\n")}
+}
+
+// scale is the competencies' scale for the charts.
+func (m *maker) scale() chart.Scale {
+	var out chart.Scale
+	for _, it := range m.Grid.ItemsOf(model.Competency) {
+		for _, l := range m.Grid.Scale(it.Scale).Levels {
+			out = append(out, chart.Step{Code: l.Code, Label: m.p.In(l.Label)})
+		}
+		break
+	}
+	return out
+}
+
+// distribution is how many competencies are at each level, in words and drawn.
+func (m *maker) distribution() []Block {
+	t, scale := m.p.Report, m.scale()
+	d := model.Distribute(m.Grid, m.levels(), model.Competency)
+	said := make([]string, 0, len(scale)+1)
+	for v, n := range d.Counts {
+		said = append(said, fmt.Sprintf("%s %d", scale[v].Label, n))
+	}
+	if d.Unrated > 0 {
+		said = append(said, fmt.Sprintf("%s %d", t.NotRated, d.Unrated))
+	}
+	size := layout.Size{W: 60, H: len(scale) + 2}
+	frame := chart.Distribution(chart.DistributionData{Scale: scale, Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: t.NotRated}, size, paper())
+	words := fmt.Sprintf(t.DistributionAlt, strings.Join(said, ", "))
+	return []Block{paragraph(words), figure(frame, t.Distribution, words, size)}
+}
+
+// heat is every competency over the last sessions.
+func (m *maker) heat() Block {
+	t, items := m.p.Report, m.Grid.ItemsOf(model.Competency)
+	shown := m.Sessions[max(len(m.Sessions)-8, 0):]
+	d := chart.HeatData{Scale: m.scale(), UnratedLabel: t.NotRated, At: func(row, col int) int {
+		return shown[col].Levels.Of(items[row].Code).Value()
+	}}
+	for _, it := range items {
+		d.Rows = append(d.Rows, string(it.Code)+" "+m.p.In(it.Short()))
+	}
+	for _, s := range shown {
+		d.Cols = append(d.Cols, m.p.Month(s.When()))
+	}
+	size := layout.Size{W: 32 + 12*len(shown), H: len(items) + 4}
+	return figure(chart.HeatMap(d, size, paper()), t.Heat, t.HeatAlt, size)
+}

@@ -1,0 +1,251 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"autoeval/model"
+)
+
+// evidence lists what shows the levels, by kind.
+func (m *maker) evidence() {
+	t, used := m.p.Report, m.used()
+	if len(used) == 0 {
+		m.doc.add(t.EvidenceTitle, paragraph(t.NoEvidence))
+		return
+	}
+	m.doc.add(t.EvidenceTitle)
+	for _, k := range m.Grid.EvidenceKinds {
+		var list []string
+		for i := range used {
+			if used[i].Kind == k.ID {
+				list = append(list, m.piece(&used[i]))
+			}
+		}
+		if len(list) > 0 {
+			m.doc.sub(m.p.In(k.Label), Block{List: list})
+		}
+	}
+}
+
+// piece is one piece of evidence as a sentence.
+func (m *maker) piece(e *model.Evidence) string {
+	t := m.p.Report
+	parts := []string{clean(e.Title)}
+	say := func(name, value string) {
+		if value != "" {
+			parts = append(parts, name+m.p.Words.Colon+clean(value))
+		}
+	}
+	if !e.Date.IsZero() {
+		parts = append(parts, m.p.Date(e.Date))
+	}
+	switch e.Collaboration {
+	case model.Solo:
+		parts = append(parts, t.Solo)
+	case model.Grouped:
+		parts = append(parts, t.Group)
+	}
+	codes := make([]string, len(e.Items))
+	for i, c := range e.Items {
+		codes[i] = string(c)
+	}
+	say(t.Shows, strings.Join(codes, ", "))
+	if !m.Redact {
+		say(t.Where, e.Location)
+		say(t.Quality, e.Reflection.Quality)
+		say(t.Relevance, e.Reflection.Relevance)
+		say(t.Constraints, e.Reflection.Constraints)
+		say(t.AI, e.AIUse)
+	}
+	return strings.Join(parts, ". ") + "."
+}
+
+// mentor is each returned review beside one's own levels.
+func (m *maker) mentor() {
+	t := m.p.Report
+	for _, r := range m.Reviews {
+		if r.State == model.InReview {
+			continue
+		}
+		manner := t.Seeing
+		if r.Blind {
+			manner = t.Blind
+		}
+		blocks := []Block{paragraph(fmt.Sprintf(t.MentorIntro, m.name(r.Mentor.Name), m.p.Date(r.ReturnedAt), manner))}
+		if r.Message != "" {
+			blocks = append(blocks, paragraph(t.Message+m.p.Words.Colon+clean(r.Message)))
+		}
+		blocks = append(blocks, m.remarks(r))
+		for _, f := range []struct {
+			form string
+			find model.Finding
+		}{{t.Confirms, model.Confirms}, {t.Doubts, model.Doubts}} {
+			if titles := m.found(r, f.find); titles != "" {
+				blocks = append(blocks, paragraph(fmt.Sprintf(f.form, titles)))
+			}
+		}
+		m.doc.add(t.Mentor, blocks...)
+	}
+}
+
+func (m *maker) remarks(r model.Review) Block {
+	t := m.p.Report
+	b := Block{Caption: t.Mentor, Head: []string{t.Code, t.Item, t.Self, t.Theirs, t.Comment, t.Answer}}
+	for _, it := range m.Grid.Items {
+		rem, ok := r.Remarks[it.Code]
+		if !ok {
+			continue
+		}
+		said := clean(rem.Comment)
+		if rem.Question != "" {
+			said = strings.TrimSpace(said + " " + t.Question + m.p.Words.Colon + clean(rem.Question))
+		}
+		b.Rows = append(b.Rows, []string{string(it.Code), m.p.In(it.Name()), m.level(it.Code, m.Session.Rating(it.Code).Level), m.level(it.Code, rem.Level), said, m.verdict(rem)})
+	}
+	return b
+}
+
+func (m *maker) verdict(r model.Remark) string {
+	t := m.p.Report
+	s := [...]string{model.NoVerdict: t.Waiting, model.Accept: t.Accepted, model.Contest: t.Contested}[r.Verdict]
+	if r.Reason != "" {
+		s += m.p.Words.Colon + clean(r.Reason)
+	}
+	return s
+}
+
+// found is the titles of the evidence that a review says that of.
+func (m *maker) found(r model.Review, f model.Finding) string {
+	var titles []string
+	for i := range m.Evidence {
+		if r.Evidence[m.Evidence[i].ID] == f {
+			titles = append(titles, clean(m.Evidence[i].Title))
+		}
+	}
+	return strings.Join(titles, ", ")
+}
+
+// next is what is planned, then what could be.
+func (m *maker) next() {
+	t := m.p.Report
+	var list []string
+	for _, a := range model.SortActions(m.Actions) {
+		if a.State != model.Todo || a.Grid != m.Grid.ID {
+			continue
+		}
+		line := clean(a.Text)
+		if a.Item != "" {
+			line = string(a.Item) + m.p.Words.Colon + line
+		}
+		if !a.Due.IsZero() {
+			line += ", " + fmt.Sprintf(t.Due, m.p.Date(a.Due))
+		}
+		list = append(list, line)
+	}
+	blocks := []Block{{List: list}}
+	if len(list) == 0 {
+		blocks = []Block{paragraph(t.NoNext)}
+	}
+	if leads := m.leads(); len(leads) > 0 {
+		blocks = append(blocks, paragraph(t.Suggested+m.p.Words.Colon), Block{List: leads})
+	}
+	m.doc.add(t.Next, blocks...)
+}
+
+// leads are the three first suggestions with their reasons.
+func (m *maker) leads() []string {
+	all := model.Suggest(model.Basis{Grid: m.Grid, Ratings: m.Session.Ratings, Target: m.target.Levels, Evidence: m.Evidence, Actions: m.Actions, Now: m.Now})
+	var out []string
+	for _, s := range all[:min(3, len(all))] {
+		reasons := make([]string, len(s.Reasons))
+		for i, r := range s.Reasons {
+			reasons[i] = m.p.Report.Reasons[r]
+		}
+		out = append(out, m.item(s.Item)+m.p.Words.Colon+strings.Join(reasons, ", "))
+	}
+	return out
+}
+
+// orient is how ready one is for each activity.
+func (m *maker) orient() {
+	t := m.p.Report
+	var rows [][]string
+	for _, r := range model.ReadinessOf(m.Grid, m.levels(), m.target.Levels) {
+		a, _ := m.Grid.Activity(r.Activity)
+		name := m.p.In(a.Title)
+		if name == "" {
+			name = m.p.In(a.Statement)
+		}
+		if r.Items == 0 {
+			continue
+		}
+		rows = append(rows, []string{string(a.Code), name, fmt.Sprintf(t.Ready, len(r.AtTarget), r.Items), m.items(r.Holding)})
+	}
+	if len(rows) == 0 {
+		return
+	}
+	m.doc.add(t.Orient, paragraph(fmt.Sprintf(t.TargetNote, m.p.In(m.target.Label))),
+		Block{Caption: t.Orient, Head: []string{t.Code, t.Activity, t.AtTarget, t.Holding}, Rows: rows})
+}
+
+// keep is the entry for a CV and the sheet for an interview: the highest
+// competencies that evidence shows.
+func (m *maker) keep() {
+	t := m.p.Report
+	shown := m.shown()
+	if len(shown) > 0 {
+		var list []string
+		for _, it := range shown[:min(6, len(shown))] {
+			l := m.Session.Rating(it.Code).Level
+			ev := model.EvidenceFor(it.Code, m.Evidence)[0]
+			list = append(list, fmt.Sprintf(t.CVWith, m.p.In(it.Name()), m.p.In(m.Grid.ScaleOf(it.Code).Label(l)), clean(ev.Title)))
+		}
+		m.doc.add(t.CV, paragraph(fmt.Sprintf(t.CVIntro, m.p.In(m.Grid.Title), strings.ToUpper(string(m.Grid.ID)))), Block{List: list})
+	}
+	m.interview()
+}
+
+// shown are the competencies at level 2 or more that evidence supports, highest
+// first.
+func (m *maker) shown() []model.Item {
+	var out []model.Item
+	for _, it := range m.Grid.ItemsOf(model.Competency) {
+		if m.Session.Rating(it.Code).Level >= model.At(2) && len(model.EvidenceFor(it.Code, m.Evidence)) > 0 {
+			out = append(out, it)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b model.Item) int {
+		return int(m.Session.Rating(b.Code).Level) - int(m.Session.Rating(a.Code).Level)
+	})
+	return out
+}
+
+func (m *maker) interview() {
+	t := m.p.Report
+	if m.Redact {
+		return
+	}
+	var told []model.Evidence
+	for _, e := range m.used() {
+		if !e.Reflection.Empty() {
+			told = append(told, e)
+		}
+	}
+	if len(told) == 0 {
+		m.doc.add(t.Interview, paragraph(t.InterviewNone))
+		return
+	}
+	m.doc.add(t.Interview, paragraph(t.InterviewIntro))
+	for _, e := range told[:min(3, len(told))] {
+		var list []string
+		for _, f := range []Field{{t.Situation, m.p.Date(e.Date)}, {t.Approach, e.Reflection.Relevance}, {t.Result, e.Reflection.Quality},
+			{t.Constraints, e.Reflection.Constraints}, {t.Proof, e.Location}} {
+			if f.Value != "" {
+				list = append(list, f.Name+m.p.Words.Colon+clean(f.Value))
+			}
+		}
+		m.doc.sub(clean(e.Title), Block{List: list})
+	}
+}

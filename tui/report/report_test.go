@@ -1,0 +1,174 @@
+package report
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"autoeval/model"
+	"autoeval/tui/lang"
+	"autoeval/tui/tuitest"
+)
+
+const hostile = "<script>alert(1)</script> \x1b[2J [x](javascript:y) | a\u202eb `c` =1+1"
+
+// subject is a person with two sessions, evidence, a plan and a review.
+func subject(t *testing.T, note string) Subject {
+	t.Helper()
+	g := tuitest.Grid(t)
+	now := tuitest.Start
+	session := func(id model.SessionID, label string, at time.Time, levels map[model.ItemCode]int) model.Session {
+		s := model.Session{ID: id, Label: label, Grid: g.Ref(), StartedAt: at}
+		for c, v := range levels {
+			if err := s.Rate(g, model.Rating{Item: c, Level: model.At(v), Confidence: 2, Note: note, At: at}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := s.Finish(at); err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	s1 := session("S1", "Bilan S6", now.AddDate(0, -6, 0), map[model.ItemCode]int{"C01": 1, "C07": 2})
+	s2 := session("S2", note+" S7", now, map[model.ItemCode]int{"C01": 2, "C07": 2, "C05": 3, "P01": 2})
+	r := model.Review{ID: "R", Session: "S2", Grid: g.Ref(), Mentor: model.Contact{Name: "Mme Roux"}, Blind: true, State: model.Contested, ReturnedAt: now,
+		Message: note, Evidence: map[model.EvidenceID]model.Finding{"E1": model.Confirms},
+		Remarks: map[model.ItemCode]model.Remark{"C01": {Item: "C01", Level: model.At(3), Comment: note, Question: "Et après ?", Verdict: model.Contest, Reason: "Pas encore en entreprise"}}}
+	return Subject{
+		Grid: g, Profile: model.Profile{Name: "Léa " + note, Stage: model.Year4}, Session: s2, Sessions: []model.SessionSummary{s1.Summary(), s2.Summary()},
+		Evidence: []model.Evidence{{ID: "E1", Grid: g.ID, Kind: "project", Title: "Base du projet " + note, Items: []model.ItemCode{"C07", "C01"}, Date: model.Day(now),
+			Location: "https://exemple.fr/depot", Reflection: model.Reflection{Quality: "Temps divisé par dix", Relevance: "Mesure avant et après"}, Collaboration: model.Grouped}},
+		Actions: []model.Action{{ID: "A1", Grid: g.ID, Item: "C16", Text: "Mesurer l’énergie " + note, Due: model.Day(now.AddDate(0, 1, 0))}},
+		Reviews: []model.Review{r}, Now: now, Version: "1.0",
+	}
+}
+
+// forms writes the document in each form.
+func forms(t *testing.T, d Document) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	for name, write := range map[string]func(io.Writer, Document) error{"html": HTML, "md": Markdown, "txt": Text} {
+		var b bytes.Buffer
+		if err := write(&b, d); err != nil {
+			t.Fatal(err)
+		}
+		out[name] = b.String()
+	}
+	return out
+}
+
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func TestEveryFormSaysEverything(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		p := lang.New(l)
+		s := subject(t, "")
+		for name, page := range forms(t, Make(s, p)) {
+			if name == "md" {
+				page = strings.ReplaceAll(page, "\\", "")
+			}
+			for _, want := range []string{"Léa", "RNCP37579", "2026.1", "Bilan S6", "Base du projet", "Temps divisé par dix", "https://exemple.fr/depot",
+				"Mme Roux", "Et après", "Pas encore en entreprise", "Mesurer l’énergie", strings.TrimSuffix(p.In(s.Grid.Items[0].Anchors[2].Text), "."), p.Date(s.Now), p.Report.Blind, p.Report.CV, p.Report.Interview} {
+				page := strings.NewReplacer("&#39;", "'", "&#34;", "\"", "&amp;", "&").Replace(page)
+				if !strings.Contains(flat(page), flat(want)) {
+					t.Errorf("%s %s: no %q", l, name, want)
+				}
+			}
+		}
+	}
+}
+
+func TestHTMLStandsAloneAndIsWellFormed(t *testing.T) {
+	page := forms(t, Make(subject(t, hostile), lang.New(model.French)))["html"]
+	for _, bad := range []string{"<script", "<link", "<img", "src=", "@import", "url(", "javascript:y\"", "\x1b", "\u202e"} {
+		if strings.Contains(page, bad) {
+			t.Errorf("the page has %q", bad)
+		}
+	}
+	for _, want := range []string{`<html lang="fr">`, `<th scope="col">`, `<caption>`, `role="img" aria-label="`, "@page { size: A4"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page has no %q", want)
+		}
+	}
+	d := xml.NewDecoder(strings.NewReader(strings.Replace(page, "<!DOCTYPE html>", "", 1)))
+	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
+	for {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestHostileTextStaysTextInEveryForm(t *testing.T) {
+	for name, page := range forms(t, Make(subject(t, hostile), lang.New(model.English))) {
+		for _, r := range page {
+			if r != '\n' && (r < 0x20 || r >= 0x7F && r <= 0x9F || r >= 0x202A && r <= 0x202E) {
+				t.Fatalf("%s: character %U", name, r)
+			}
+		}
+		if name == "md" {
+			for _, bad := range []string{"<script>", "x](javascript", " | a"} {
+				if strings.Contains(page, bad) {
+					t.Errorf("Markdown acts on %q", bad)
+				}
+			}
+		}
+	}
+}
+
+func TestPlainLinesFitAPrinter(t *testing.T) {
+	for i, l := range strings.Split(forms(t, Make(subject(t, strings.Repeat("mot ", 80)), lang.New(model.French)))["txt"], "\n") {
+		if w := ansi.StringWidth(l); w > textWidth {
+			t.Errorf("line %d is %d wide: %q", i, w, l)
+		}
+	}
+}
+
+func TestRedactedReportNamesNobody(t *testing.T) {
+	s := subject(t, "")
+	s.Session.Ratings["C01"] = model.Rating{Item: "C01", Level: model.At(2), Note: "confidentiel"}
+	s.Redact = true
+	for name, page := range forms(t, Make(s, lang.New(model.French))) {
+		for _, bad := range []string{"Léa", "Mme Roux", "confidentiel", "exemple.fr", "Temps divisé"} {
+			if strings.Contains(page, bad) {
+				t.Errorf("%s says %q", name, bad)
+			}
+		}
+	}
+}
+
+func TestFirstSessionHasNoChanges(t *testing.T) {
+	s := subject(t, "")
+	s.Sessions = s.Sessions[1:]
+	p := lang.New(model.French)
+	if page := forms(t, Make(s, p))["txt"]; strings.Contains(page, p.Report.Changes) {
+		t.Error("a first session tells of changes")
+	}
+}
+
+func TestReadGathersFromTheStore(t *testing.T) {
+	env, want := tuitest.Env(t, model.French), subject(t, "")
+	ctx := context.Background()
+	if _, err := env.Store.SaveSession(ctx, want.Session); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := env.Store.SaveEvidence(ctx, want.Evidence[0]); err != nil {
+		t.Fatal(err)
+	}
+	got, err := Read(ctx, env.Store, "S2")
+	if err != nil || len(got.Session.Ratings) != 4 || len(got.Evidence) != 1 || len(got.Sessions) != 1 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if _, err := Read(ctx, env.Store, "none"); err == nil {
+		t.Error("a session that is not there was read")
+	}
+}

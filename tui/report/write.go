@@ -1,0 +1,148 @@
+package report
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+
+	"autoeval/assets"
+	"autoeval/tui/layout"
+)
+
+// HTML writes the document as one page that needs nothing else: no script, no
+// other file. Everything is escaped except the figures, which this package drew.
+func HTML(w io.Writer, d Document) error {
+	t, err := template.New("report").Funcs(template.FuncMap{
+		"svg": func(s string) template.HTML { return template.HTML(s) },
+	}).Parse(assets.Report)
+	if err != nil {
+		return fmt.Errorf("read the report template: %w", err)
+	}
+	return t.Execute(w, d)
+}
+
+// Markdown writes the document as CommonMark with tables.
+func Markdown(w io.Writer, d Document) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n\n", escape(d.Title))
+	for _, f := range d.Meta {
+		fmt.Fprintf(&b, "- **%s** %s\n", escape(f.Name), escape(f.Value))
+	}
+	fmt.Fprintf(&b, "\n%s\n", escape(d.Nature))
+	for _, s := range d.Sections {
+		mark := "##"
+		if s.Sub {
+			mark = "###"
+		}
+		fmt.Fprintf(&b, "\n%s %s\n", mark, escape(s.Heading))
+		for _, x := range s.Blocks {
+			markdown(&b, x)
+		}
+	}
+	fmt.Fprintf(&b, "\n---\n\n%s\n", escape(d.Footer))
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func markdown(b *strings.Builder, x Block) {
+	if x.Text != "" {
+		fmt.Fprintf(b, "\n%s\n", escape(x.Text))
+	}
+	if len(x.List) > 0 {
+		b.WriteString("\n")
+		for _, l := range x.List {
+			fmt.Fprintf(b, "- %s\n", escape(l))
+		}
+	}
+	if len(x.Rows) > 0 {
+		b.WriteString("\n")
+		row := func(cells []string) {
+			for _, c := range cells {
+				b.WriteString("| " + escape(c) + " ")
+			}
+			b.WriteString("|\n")
+		}
+		row(x.Head)
+		b.WriteString(strings.Repeat("|---", len(x.Head)) + "|\n")
+		for _, r := range x.Rows {
+			row(r)
+		}
+	}
+	if x.Figure != "" {
+		fmt.Fprintf(b, "\n%s\n\n```text\n%s\n```\n", escape(x.Caption), x.Plain)
+	}
+}
+
+// escape makes a line of text harmless in Markdown: nothing in it is markup, a
+// link or HTML.
+func escape(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case strings.ContainsRune("\\`*_{}[]<>|#~&", r), i == 0 && strings.ContainsRune("-+=", r), r == ':' && strings.HasPrefix(s[i:], "://"):
+			b.WriteByte('\\')
+		case r == '.' && i > 0 && s[i-1] >= '0' && s[i-1] <= '9' && strings.HasPrefix(s[i:], ". "):
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// textWidth is the longest line of the plain form.
+const textWidth = 78
+
+// Text writes the document as plain lines, for any printer and any reader:
+// tables become a paragraph a row, each value after its column's name.
+func Text(w io.Writer, d Document) error {
+	var b strings.Builder
+	line := func(s, indent string) {
+		for i, l := range layout.Wrap(s, textWidth-len(indent)) {
+			if i == 0 {
+				b.WriteString(strings.TrimRight(l, " ") + "\n")
+			} else {
+				b.WriteString(indent + strings.TrimRight(l, " ") + "\n")
+			}
+		}
+	}
+	line(d.Title, "")
+	b.WriteString("\n")
+	for _, f := range d.Meta {
+		line(f.Name+d.Colon+f.Value, "  ")
+	}
+	b.WriteString("\n")
+	line(d.Nature, "")
+	for _, s := range d.Sections {
+		b.WriteString("\n")
+		line(s.Heading, "")
+		if !s.Sub {
+			b.WriteString(strings.Repeat("-", min(len([]rune(s.Heading)), textWidth)) + "\n")
+		}
+		for _, x := range s.Blocks {
+			plain(x, d.Colon, line)
+		}
+	}
+	b.WriteString("\n")
+	line(d.Footer, "")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func plain(x Block, colon string, line func(s, indent string)) {
+	if x.Text != "" {
+		line(x.Text, "")
+	}
+	for _, l := range x.List {
+		line("- "+l, "  ")
+	}
+	for _, r := range x.Rows {
+		var said []string
+		for i, c := range r[2:] {
+			if c != "" {
+				said = append(said, x.Head[i+2]+colon+strings.TrimSuffix(c, "."))
+			}
+		}
+		line(r[0]+" "+strings.TrimSuffix(r[1], ".")+". "+strings.Join(said, "; ")+".", "  ")
+	}
+}
