@@ -1,0 +1,175 @@
+//go:build unix
+
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"math/rand"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+var kills = flag.Int("kills", 100, "how many times the real program is killed after an answer")
+
+// command runs one command line of the real program.
+func command(t testing.TB, db string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(program(t), append([]string{"--lang", "fr", "--db", db}, args...)...).Output()
+	if err != nil {
+		t.Fatalf("%v: %v", args, err)
+	}
+	return string(out)
+}
+
+// answers are the levels of a session as a command prints them.
+func answers(t testing.TB, db, id string) map[string]int {
+	t.Helper()
+	var s struct {
+		Ratings []struct {
+			Item  string
+			Level int
+		}
+	}
+	if err := json.Unmarshal([]byte(command(t, db, "session", "show", id, "--json")), &s); err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]int{}
+	for _, r := range s.Ratings {
+		out[r.Item] = r.Level
+	}
+	return out
+}
+
+// number is the question's number on the screen, 0 if none is asked.
+func number(screen string) (n int) {
+	if _, after, ok := strings.Cut(screen, "Question "); ok {
+		_, _ = fmt.Sscanf(after, "%d", &n)
+	}
+	return n
+}
+
+// welcomed answers the first-run questions.
+func welcomed(t testing.TB, db string) {
+	t.Helper()
+	x := open(t, db)
+	x.see("Qui êtes-vous")
+	x.press("\x1b")
+	x.see("Commencer un bilan")
+	x.press("q")
+	if code := x.exit(); code != 0 {
+		t.Fatalf("status %d", code)
+	}
+}
+
+func TestWalkthroughSurvivesAClosedWindowAndResumes(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "a.db")
+	x := open(t, db)
+	x.see("Qui êtes-vous")
+	x.press("\r")
+	x.see("Comment vous appeler")
+	x.press("Zoé\r")
+	x.see("Bonjour Zoé")
+	x.press("\r") // a prospective student's first row is Découvrir
+	for i := 1; i <= 7; i++ {
+		x.see(fmt.Sprintf("Question %d sur 16", i))
+		x.press("2")
+	}
+	x.see("Question 8 sur 16")
+	x.until("the save", func(s string) bool { return strings.Contains(s, "C07") && strings.Contains(s, "✓") })
+	_ = x.cmd.Process.Signal(syscall.SIGHUP)
+	x.exit()
+
+	x = open(t, db)
+	x.see("Reprendre")
+	x.press("\r")
+	x.see("Question 8 sur 16")
+	for i := 8; i <= 16; i++ {
+		x.see(fmt.Sprintf("Question %d sur 16", i))
+		x.press("é") // the unshifted 2 of an AZERTY keyboard
+	}
+	x.see("Vos réponses")
+	x.press("f")
+	x.see("ne change plus")
+	x.press("f")
+	x.until("the page after", func(s string) bool { return !strings.Contains(s, "ne change plus") })
+	x.press("\x03")
+	if code := x.exit(); code != 0 {
+		t.Errorf("status %d", code)
+	}
+	if got := answers(t, db, "latest"); len(got) != 16 {
+		t.Errorf("%d answers kept: %v", len(got), got)
+	}
+}
+
+func TestSignalsLeaveWithEverythingSavedAndTheTerminalGivenBack(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+		db := filepath.Join(t.TempDir(), "a.db")
+		welcomed(t, db)
+		x := open(t, db, "rate")
+		x.see("Question 1 sur 16")
+		x.press("3")
+		_ = x.cmd.Process.Signal(sig)
+		x.exit()
+		if x.screen.IsAltScreen() || x.screen.CursorHidden() {
+			t.Errorf("%v: alternate screen %v, cursor hidden %v", sig, x.screen.IsAltScreen(), x.screen.CursorHidden())
+		}
+		if kept := command(t, db, "session", "list", "--json"); strings.TrimSpace(kept) != "[]" {
+			if got := answers(t, db, "current"); got["C01"] != 3 {
+				t.Errorf("%v: kept %v", sig, got)
+			}
+		}
+	}
+}
+
+// TestKillLosesNoAnswerThatShowedItsMark kills the real program right after an
+// answer showed as saved, at a random moment later, again and again on the same
+// session, and finds every one of them.
+func TestKillLosesNoAnswerThatShowedItsMark(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "a.db")
+	welcomed(t, db)
+	random := rand.New(rand.NewSource(1))
+	want := map[string]int{}
+	for round := range *kills {
+		x := open(t, db, "rate")
+		x.until("a question", func(s string) bool { return number(s) > 0 || strings.Contains(s, "Vos réponses") })
+		if number(x.text()) == 0 { // everything is answered: go back to any one
+			x.press(strings.Repeat("\x1b[B", random.Intn(16)) + "\r")
+			x.until("a question", func(s string) bool { return number(s) > 0 })
+		}
+		item, level := fmt.Sprintf("C%02d", number(x.text())), random.Intn(5)
+		if old, ok := want[item]; ok && old == level { // the mark would show at once
+			level = (level + 1) % 5
+		}
+		x.press(fmt.Sprint(level))
+		x.until("the mark of "+item, func(s string) bool { return marked(s, level) })
+		if random.Intn(2) == 0 {
+			time.Sleep(time.Duration(random.Intn(3000)) * time.Microsecond)
+		}
+		x.kill()
+		want[item] = level
+		if round%10 == 9 || round == *kills-1 {
+			got := answers(t, db, "current")
+			for c, l := range want {
+				if got[c] != l {
+					t.Fatalf("round %d: %s is %d, showed as saved at %d", round, c, got[c], l)
+				}
+			}
+		}
+	}
+}
+
+// marked says whether the row of a level shows ✓.
+func marked(screen string, level int) bool {
+	for _, l := range strings.Split(screen, "\n") {
+		if strings.Contains(l, "✓") && strings.HasPrefix(strings.TrimLeft(l, " ▸"), fmt.Sprintf("%d  ", level)) {
+			return true
+		}
+	}
+	return false
+}
