@@ -67,7 +67,7 @@ func cliFrame() (fr, en CLIFrame) {
 		SummaryLast: "Dernière auto-évaluation : %s, %d sur %d compétences notées.", SummaryNext: "Prochaine étape : %s.",
 		HelpHint: "Pour en savoir plus : autoeval progress, autoeval --help.",
 		Yes:      "oOyY", Ask: "[o/N]",
-		Args: map[string]string{"ID": "ID", "ITEM": "ÉLÉMENT", "LEVEL": "NIVEAU", "FILE": "FICHIER", "COMMAND": "COMMANDE", "N": "N", "PROFILE": "PROFIL", "SHELL": "SHELL", "DIR": "DOSSIER", "TEXT": "TEXTE"},
+		Args: map[string]string{"ID": "ID", "ITEM": "ÉLÉMENT", "LEVEL": "NIVEAU", "FILE": "FICHIER", "TITLE": "TITRE", "COMMAND": "COMMANDE", "N": "N", "PROFILE": "PROFIL", "SHELL": "SHELL", "DIR": "DOSSIER", "TEXT": "TEXTE"},
 	}
 	en = CLIFrame{
 		Root: Command{
@@ -93,7 +93,7 @@ func cliFrame() (fr, en CLIFrame) {
 		SummaryLast: "Latest self-assessment: %s, %d of %d competencies rated.", SummaryNext: "Next step: %s.",
 		HelpHint: "To know more: autoeval progress, autoeval --help.",
 		Yes:      "yYoO", Ask: "[y/N]",
-		Args: map[string]string{"ID": "ID", "ITEM": "ITEM", "LEVEL": "LEVEL", "FILE": "FILE", "COMMAND": "COMMAND", "N": "N", "PROFILE": "PROFILE", "SHELL": "SHELL", "DIR": "DIR", "TEXT": "TEXT"},
+		Args: map[string]string{"ID": "ID", "ITEM": "ITEM", "LEVEL": "LEVEL", "FILE": "FILE", "TITLE": "TITLE", "COMMAND": "COMMAND", "N": "N", "PROFILE": "PROFILE", "SHELL": "SHELL", "DIR": "DIR", "TEXT": "TEXT"},
 	}
 	return fr, en
 }

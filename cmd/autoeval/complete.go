@@ -122,3 +122,24 @@ func (c *cli) evidenceIDs(ctx context.Context, _ []string) []string {
 	}
 	return out
 }
+
+func (c *cli) kindIDs(ctx context.Context, _ []string) []string {
+	var out []string
+	for _, k := range c.gridOrBuiltIn(ctx).EvidenceKinds {
+		out = append(out, string(k.ID)+"\t"+line(c.say.In(k.Label)))
+	}
+	return out
+}
+
+func (c *cli) actionIDs(ctx context.Context, _ []string) []string {
+	st, err := c.store(ctx)
+	if err != nil {
+		return nil
+	}
+	all, _ := st.Actions(ctx)
+	var out []string
+	for _, a := range model.SortActions(all) {
+		out = append(out, string(a.ID)+"\t"+line(a.Text))
+	}
+	return out
+}

@@ -38,7 +38,7 @@ func newRoot(c *cli) *cobra.Command {
 		&cobra.Group{ID: groupData, Title: t.Data},
 		&cobra.Group{ID: groupTools, Title: t.Tools},
 	)
-	add(root, groupDaily, newRate(c), newSession(c), newProgress(c))
+	add(root, groupDaily, newRate(c), newSession(c), newProgress(c), newEvidence(c), newPlan(c), newTarget(c), newProfile(c))
 	add(root, groupData, newGrid(c))
 	add(root, groupTools, newHelp(c, root))
 	return root

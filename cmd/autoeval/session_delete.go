@@ -8,16 +8,17 @@ import (
 )
 
 func newSessionDelete(c *cli) *cobra.Command {
-	var yes bool
+	var yes, purge bool
 	cmd := c.leaf("delete ID", c.say.CLI.Session.Delete, func(ctx context.Context, args []string) error {
-		return deleteSession(ctx, c, args[0], yes)
+		return deleteSession(ctx, c, args[0], yes, purge)
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.say.CLI.Flags.Yes)
+	cmd.Flags().BoolVar(&purge, "purge", false, c.say.CLI.Evidence.Purge)
 	cmd.ValidArgsFunction = c.completeOne(c.sessionIDs)
 	return cmd
 }
 
-func deleteSession(ctx context.Context, c *cli, id string, yes bool) error {
+func deleteSession(ctx context.Context, c *cli, id string, yes, purge bool) error {
 	t := c.say.CLI.Session
 	s, err := c.sessionAt(ctx, id)
 	if err != nil {
@@ -30,5 +31,5 @@ func deleteSession(ctx context.Context, c *cli, id string, yes bool) error {
 		return err
 	}
 	c.note(t.Deleted, c.called(s.Label))
-	return nil
+	return c.purge(ctx, purge)
 }

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+)
+
+func newEvidenceAdd(c *cli) *cobra.Command {
+	var f evidenceFields
+	var cmd *cobra.Command
+	cmd = c.leaf("add TITLE", c.say.CLI.Evidence.Add, func(ctx context.Context, args []string) error {
+		return addEvidence(ctx, c, args[0], &f, cmd.Flags())
+	})
+	cmd.Example = "autoeval evidence add \"Projet S7\" --kind project --item C05,C07 --location rapport.pdf --group"
+	f.addTo(cmd, c)
+	return cmd
+}
+
+func addEvidence(ctx context.Context, c *cli, title string, f *evidenceFields, given *pflag.FlagSet) error {
+	g, err := c.grid(ctx)
+	if err != nil {
+		return err
+	}
+	now := c.Now()
+	e := model.Evidence{
+		ID: model.EvidenceID(c.NewID()), Grid: g.ID, Kind: usualKind(g), Date: model.Day(now),
+		Title:     trimmed(title, safetext.Title),
+		CreatedAt: now, UpdatedAt: now,
+	}
+	if err := f.apply(c, g, given, &e); err != nil {
+		return err
+	}
+	if err := e.Validate(g); err != nil {
+		return err
+	}
+	st, err := c.store(ctx)
+	if err != nil {
+		return err
+	}
+	if e.Revision, err = st.SaveEvidence(ctx, e); err != nil {
+		return err
+	}
+	if c.global.json {
+		return c.printJSON(map[string]string{"id": string(e.ID)})
+	}
+	c.print("%s", e.ID)
+	c.note(c.say.CLI.Evidence.Added, line(e.Title))
+	return nil
+}
+
+// usualKind is the kind of evidence when none is said: "other" where the grid
+// has it, else its last.
+func usualKind(g *model.Grid) model.KindID {
+	if _, ok := g.Kind("other"); ok || len(g.EvidenceKinds) == 0 {
+		return "other"
+	}
+	return g.EvidenceKinds[len(g.EvidenceKinds)-1].ID
+}

@@ -1,0 +1,213 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+)
+
+// evidenceFields are the options that say what a piece of evidence is. Only
+// those that were given change anything.
+type evidenceFields struct {
+	title, kind, date, location     string
+	items                           []string
+	quality, relevance, constraints string
+	ai                              string
+	solo, group, refresh            bool
+}
+
+func (f *evidenceFields) addTo(cmd *cobra.Command, c *cli) {
+	t, s := c.say.CLI.Evidence, cmd.Flags()
+	s.StringVar(&f.kind, "kind", "", t.Kind)
+	s.StringSliceVar(&f.items, "item", nil, t.Item)
+	s.StringVar(&f.date, "date", "", t.Date)
+	s.StringVar(&f.location, "location", "", t.Location)
+	s.StringVar(&f.quality, "quality", "", t.Quality)
+	s.StringVar(&f.relevance, "relevance", "", t.Relevance)
+	s.StringVar(&f.constraints, "constraints", "", t.Constraint)
+	s.BoolVar(&f.solo, "solo", false, t.Solo)
+	s.BoolVar(&f.group, "group", false, t.Grouped)
+	s.StringVar(&f.ai, "ai", "", t.AI)
+	c.completeFlag(cmd, "kind", c.kindIDs)
+	c.completeFlag(cmd, "item", c.itemCodes)
+}
+
+// apply writes what was given into a piece of evidence, or says what would be
+// right.
+func (f *evidenceFields) apply(c *cli, g *model.Grid, given *pflag.FlagSet, e *model.Evidence) error {
+	if f.solo && f.group {
+		return badInput(c.say.CLI.Evidence.SoloAndGroup, "")
+	}
+	if given.Changed("title") {
+		e.Title = strings.TrimSpace(safetext.Clean(f.title, safetext.Title))
+	}
+	texts := []struct {
+		name, value string
+		to          *string
+	}{
+		{"quality", f.quality, &e.Reflection.Quality}, {"relevance", f.relevance, &e.Reflection.Relevance},
+		{"constraints", f.constraints, &e.Reflection.Constraints}, {"ai", f.ai, &e.AIUse},
+	}
+	for _, x := range texts {
+		if given.Changed(x.name) {
+			*x.to = safetext.Clean(x.value, safetext.Note)
+		}
+	}
+	if f.solo {
+		e.Collaboration = model.Solo
+	}
+	if f.group {
+		e.Collaboration = model.Grouped
+	}
+	return errors.Join(f.applyKind(c, g, e), f.applyItems(c, g, given, e), f.applyDate(c, e), f.applyPlace(c, given, e))
+}
+
+func (f *evidenceFields) applyKind(c *cli, g *model.Grid, e *model.Evidence) error {
+	if f.kind == "" {
+		return nil
+	}
+	t := c.say.CLI.Evidence
+	for _, k := range g.EvidenceKinds {
+		if strings.EqualFold(f.kind, string(k.ID)) || strings.EqualFold(f.kind, c.say.In(k.Label)) {
+			e.Kind = k.ID
+			return nil
+		}
+	}
+	var ids []model.KindID
+	for _, k := range g.EvidenceKinds {
+		ids = append(ids, k.ID)
+	}
+	return badInput(fmt.Sprintf(t.NoKind, line(f.kind)), fmt.Sprintf(t.KindHint, line(join(ids, ", "))))
+}
+
+func (f *evidenceFields) applyItems(c *cli, g *model.Grid, given *pflag.FlagSet, e *model.Evidence) error {
+	if !given.Changed("item") {
+		return nil
+	}
+	e.Items = nil
+	for _, code := range f.items {
+		if strings.TrimSpace(code) == "" {
+			continue
+		}
+		it, err := c.item(g, strings.TrimSpace(code))
+		if err != nil {
+			return err
+		}
+		if !e.Supports(it.Code) {
+			e.Items = append(e.Items, it.Code)
+		}
+	}
+	return nil
+}
+
+func (f *evidenceFields) applyDate(c *cli, e *model.Evidence) error {
+	if f.date == "" {
+		return nil
+	}
+	day, err := c.day(f.date)
+	e.Date = day
+	return err
+}
+
+// day reads a civil date.
+func (c *cli) day(typed string) (time.Time, error) {
+	day, err := time.Parse(dayForm, typed)
+	if err != nil {
+		return time.Time{}, badInput(fmt.Sprintf(c.say.CLI.Wrong.Date, line(typed)), "")
+	}
+	return day, nil
+}
+
+// applyPlace keeps where the evidence is; of a file, its size and SHA-256.
+func (f *evidenceFields) applyPlace(c *cli, given *pflag.FlagSet, e *model.Evidence) error {
+	if given.Changed("location") {
+		e.Location, e.SHA256, e.Size = strings.TrimSpace(safetext.Clean(f.location, safetext.Link)), "", 0
+	}
+	if e.Location == "" || e.IsURL() || !given.Changed("location") && !f.refresh {
+		return nil
+	}
+	path, err := filepath.Abs(e.Location)
+	if err != nil {
+		return err
+	}
+	t := c.say.CLI.Evidence
+	e.Location = path
+	e.Size, e.SHA256, err = inspect(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return notFound(fmt.Sprintf(t.Gone, line(path)), t.GoneHint)
+	case errors.Is(err, errNotAFile):
+		return badInput(fmt.Sprintf(t.Folder, line(path)), "")
+	}
+	return err
+}
+
+var errNotAFile = errors.New("not a file")
+
+// inspect looks at a file that evidence points to: its size and SHA-256.
+func inspect(path string) (size int64, sum string, err error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0, "", err
+	}
+	if !info.Mode().IsRegular() {
+		return 0, "", errNotAFile // a pipe or a device would never end
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return 0, "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	size, err = io.Copy(h, f)
+	return size, hex.EncodeToString(h.Sum(nil)), err
+}
+
+// fileState is how the file that evidence points to compares with what was
+// recorded.
+type fileState string
+
+const (
+	noFile     fileState = "" // a web address, or nowhere
+	fine       fileState = "ok"
+	missing    fileState = "missing"
+	changed    fileState = "changed"
+	unreadable fileState = "unreadable"
+)
+
+func stateOf(e model.Evidence) fileState {
+	if e.Location == "" || e.IsURL() || e.SHA256 == "" {
+		return noFile
+	}
+	size, sum, err := inspect(e.Location)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return missing
+	case err != nil:
+		return unreadable
+	case size != e.Size || sum != e.SHA256:
+		return changed
+	}
+	return fine
+}
+
+func (s fileState) wrong() bool { return s != noFile && s != fine }
+
+// sayFile is the state in words.
+func (c *cli) sayFile(s fileState) string {
+	t := c.say.CLI.Evidence
+	return map[fileState]string{fine: t.Fine, missing: t.Missing, changed: t.Changed, unreadable: t.Unreadable}[s]
+}
