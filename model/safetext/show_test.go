@@ -142,21 +142,21 @@ func TestCleanTextIsReturnedAsItIs(t *testing.T) {
 	}
 }
 
-// Ten megabytes are shown in well under a second on a quiet machine; the bound
-// here leaves room for a busy one and still fails on anything quadratic.
+// Ten megabytes took 0.1 to 0.6 s on a busy machine; the bound leaves more room
+// and still fails on anything quadratic.
 func TestTenMegabytesPass(t *testing.T) {
 	for name, unit := range map[string]string{
-		"latin": "Été ", "escapes": "\x1b[31m", "marks": "\u0301", "bidi": "\u202e", "hebrew": "שלום", "emoji": "👩\u200d",
-		"joiners": "\u200d", "flags": "\U0001f1eb", "bad": "\xff", "crlf": "\r\n",
+		"latin": "Été ", "escapes": "\x1b[31m", "marks": "\u0301", "bidi": "\u202e", "hebrew": "שלום",
+		"families": "👩\u200d", "flags": "\U0001f1eb", "bad": "\xff",
 	} {
 		s := strings.Repeat(unit, 10<<20/len(unit))
 		start := time.Now()
-		Line(s)
 		Block(s)
-		Clean(s, Name)
 		Clean(s, Note)
-		if d := time.Since(start); d > 8*time.Second {
+		if d := time.Since(start); d > 3*time.Second {
 			t.Errorf("%s took %v", name, d)
+		} else {
+			t.Log(name, d)
 		}
 	}
 }

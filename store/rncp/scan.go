@@ -12,13 +12,15 @@ const (
 	firstBuffer = 1 << 20
 	maxSheet    = 12 << 20 // the register's largest, with thousands of partners, has about two
 	maxProlog   = 64 << 10 // what may stand before the first sheet
+	maxExport   = 4 << 30  // eight times the register; a zip made to be endless stops here
 )
 
 // scanner cuts sheets out of an export, byte by byte, in bounded memory.
 type scanner struct {
 	r       io.Reader
 	buf     []byte
-	at, end int // what is read and not used yet
+	at, end int   // what is read and not used yet
+	read    int64 // in all
 	eof     error
 	begun   bool // the first sheet was found
 }
@@ -152,6 +154,9 @@ func (s *scanner) more() error {
 	}
 	n, err := io.ReadAtLeast(s.r, s.buf[s.end:], 1)
 	s.end += n
+	if s.read += int64(n); s.read > maxExport {
+		return ErrTooLarge
+	}
 	if err != nil {
 		s.eof = err
 		if errors.Is(err, io.ErrUnexpectedEOF) {
