@@ -4,11 +4,13 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strings"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
 	"autoeval/tui/lang"
+	"autoeval/tui/nav"
 )
 
 // Sentence is what a person is told of an error: one sentence in their
@@ -18,6 +20,7 @@ func Sentence(p *lang.Printer, err error) string {
 	var inUse *store.InUse
 	var damaged *store.Damaged
 	var path *fs.PathError
+	var refused *nav.Refused
 	switch {
 	case errors.As(err, &inUse):
 		return sprintf(t.InUse, inUse.PID, p.ShortDate(inUse.Since)+" "+p.Clock(inUse.Since))
@@ -25,6 +28,12 @@ func Sentence(p *lang.Printer, err error) string {
 		return sprintf(t.Damaged, safetext.Line(damaged.Path), safetext.Line(damaged.Reason))
 	case errors.Is(err, os.ErrPermission) && errors.As(err, &path):
 		return sprintf(t.Denied, safetext.Line(path.Path))
+	case errors.As(err, &refused) && p.Exchange.Refusals[refused.Reason] != "":
+		return strings.Replace(p.Exchange.Refusals[refused.Reason], "%s", safetext.Line(refused.What), 1)
+	case errors.Is(err, fs.ErrExist) && errors.As(err, &path):
+		return sprintf(p.Exchange.Exists, safetext.Line(path.Path))
+	case errors.Is(err, fs.ErrNotExist) && errors.As(err, &path):
+		return sprintf(p.Exchange.NoFile, safetext.Line(path.Path))
 	}
 	for _, s := range []struct {
 		err  error

@@ -23,6 +23,7 @@ type Catalog struct {
 	Sessions    Sessions
 	Report      Report
 	Home        Home
+	Exchange    Exchange
 }
 
 // Both returns the French and the English catalogue. They are made anew, so a
@@ -38,5 +39,6 @@ func Both() (fr, en *Catalog) {
 	fr.Sessions, en.Sessions = sessions()
 	fr.Report, en.Report = report()
 	fr.Home, en.Home = home()
+	fr.Exchange, en.Exchange = exchange()
 	return fr, en
 }

@@ -90,6 +90,8 @@ type Services struct {
 	Inspect func(path string) (size int64, sha256 string, err error)
 	// Edit opens the person's editor on a text and returns what they left.
 	Edit func(text string, done func(string, error) tea.Msg) tea.Cmd
+	// Exchange sends and receives files between learner and mentor.
+	Exchange Exchange
 }
 
 // Messages that the app understands.

@@ -73,6 +73,8 @@ type (
 	Cohort struct{}
 	// Identity shows one's fingerprint and the known people.
 	Identity struct{}
+	// Receive opens a file from somebody; with a path, that one.
+	Receive struct{ Path string }
 )
 
 func (Home) place()         {}
@@ -95,3 +97,4 @@ func (Review) place()       {}
 func (Answers) place()      {}
 func (Cohort) place()       {}
 func (Identity) place()     {}
+func (Receive) place()      {}

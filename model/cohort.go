@@ -1,0 +1,170 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// CohortRow is one learner among a mentor's: what the latest of the sessions
+// they shared says, and what they wait for.
+type CohortRow struct {
+	Learner Contact
+	Key     string // what rows are ordered by under "name"
+	Stage   Stage
+	Latest  ReceivedSummary // the one finished last
+	Shared  int             // sessions
+	Waiting int             // those without an answer
+	Since   time.Time       // when the first of these came; zero if none waits
+	Stale   bool            // Latest is more than StaleAfter months old
+}
+
+// CohortOf gathers the sessions received on a grid, any version of it, by
+// learner, in the order in which each first came. A learner is a person with
+// their key: the same name twice is two people. Key makes the key of a name.
+func CohortOf(id GridID, all []ReceivedSummary, now time.Time, key func(name string) string) []CohortRow {
+	type who struct {
+		person      PersonID
+		fingerprint string
+	}
+	at := map[who]int{}
+	var rows []CohortRow
+	limit := now.AddDate(0, -StaleAfter, 0)
+	for i := range all {
+		r := &all[i]
+		if r.Session.Grid.ID != id {
+			continue
+		}
+		w := who{r.Learner.Person, r.Learner.Fingerprint}
+		n, there := at[w]
+		if !there {
+			n = len(rows)
+			at[w] = n
+			rows = append(rows, CohortRow{Latest: *r})
+		}
+		row := &rows[n]
+		row.Shared++
+		if !r.Session.When().Before(row.Latest.Session.When()) {
+			row.Latest = *r
+		}
+		if r.Waiting() {
+			row.Waiting++
+			if row.Since.IsZero() || r.ReceivedAt.Before(row.Since) {
+				row.Since = r.ReceivedAt
+			}
+		}
+	}
+	for i := range rows {
+		row := &rows[i]
+		row.Learner, row.Stage = row.Latest.Learner, row.Latest.Stage
+		row.Key = key(row.Learner.Name)
+		row.Stale = row.Latest.Session.When().Before(limit)
+	}
+	return rows
+}
+
+// CohortOrder is an order of the rows.
+type CohortOrder uint8
+
+// By who waits longest, by name, by the latest session's date (newest first),
+// by the level of an item (lowest first, those without a rating last).
+const (
+	ByWaiting CohortOrder = iota
+	ByName
+	ByDate
+	ByLevel
+)
+
+// SortCohort puts rows in an order; equal ones follow each other by key, then
+// as they were. The item is only looked at by ByLevel.
+func SortCohort(rows []CohortRow, by CohortOrder, item ItemCode) {
+	slices.SortStableFunc(rows, func(a, b CohortRow) int {
+		return cmp.Or(compareRows(&a, &b, by, item), strings.Compare(a.Key, b.Key))
+	})
+}
+
+func compareRows(a, b *CohortRow, by CohortOrder, item ItemCode) int {
+	switch by {
+	case ByWaiting:
+		if (a.Waiting > 0) != (b.Waiting > 0) {
+			return b.Waiting - a.Waiting
+		}
+		return a.Since.Compare(b.Since)
+	case ByDate:
+		return b.Latest.Session.When().Compare(a.Latest.Session.When())
+	case ByLevel:
+		x, y := a.Latest.Session.Levels.Of(item), b.Latest.Session.Levels.Of(item)
+		if x.Rated() != y.Rated() {
+			return int(y) - int(x)
+		}
+		return int(x) - int(y)
+	}
+	return 0
+}
+
+// CohortSums are the counts of a cohort.
+type CohortSums struct {
+	Learners, Waiting, Stale int
+	Items                    map[ItemCode]Distribution // of the latest sessions, by item
+}
+
+// SumCohort counts who waits, who is stale, and for each item how many learners
+// are at each level and how many did not rate it.
+func SumCohort(g *Grid, rows []CohortRow) CohortSums {
+	sums := CohortSums{Learners: len(rows), Items: map[ItemCode]Distribution{}}
+	for i := range rows {
+		if rows[i].Waiting > 0 {
+			sums.Waiting++
+		}
+		if rows[i].Stale {
+			sums.Stale++
+		}
+	}
+	counts := countLevels(rows)
+	for _, it := range g.Items {
+		d := Distribution{Counts: make([]int, len(g.Scale(it.Scale).Levels)), Unrated: len(rows)}
+		if n := counts[it.Code]; n != nil {
+			for v := range d.Counts {
+				d.Counts[v] = n[At(v)]
+				d.Unrated -= d.Counts[v]
+			}
+		}
+		sums.Items[it.Code] = d
+	}
+	return sums
+}
+
+// countLevels counts, for each item, how often each Level is given. Sessions
+// share their lists of codes, so each list is looked up once.
+func countLevels(rows []CohortRow) map[ItemCode]*[MaxValue + 2]int {
+	counts := map[ItemCode]*[MaxValue + 2]int{}
+	type list struct {
+		first *ItemCode
+		n     int
+	}
+	lists := map[list][]*[MaxValue + 2]int{}
+	for i := range rows {
+		codes, packed := rows[i].Latest.Session.Levels.Parts()
+		if len(codes) == 0 {
+			continue
+		}
+		key := list{&codes[0], len(codes)}
+		columns, ok := lists[key]
+		if !ok {
+			for _, c := range codes {
+				if counts[c] == nil {
+					counts[c] = new([MaxValue + 2]int)
+				}
+				columns = append(columns, counts[c])
+			}
+			lists[key] = columns
+		}
+		for n := range columns {
+			if l := packed[n]; l <= MaxValue+1 {
+				columns[n][l]++
+			}
+		}
+	}
+	return counts
+}

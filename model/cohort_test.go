@@ -1,0 +1,107 @@
+package model
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func cohortGrid() *Grid {
+	return &Grid{
+		ID: "g", Scales: []Scale{{ID: "s", Levels: make([]ScaleLevel, 5)}, {ID: "f", Levels: make([]ScaleLevel, 4)}},
+		Items: []Item{{Code: "C01", Scale: "s"}, {Code: "C02", Scale: "s"}, {Code: "P01", Kind: Attitude, Scale: "f"}},
+	}
+}
+
+// got is a received session: who, days before now, the review, and levels.
+func got(id, name string, days int, review ReviewID, st ReviewState, levels map[ItemCode]Level) ReceivedSummary {
+	now := time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
+	return ReceivedSummary{
+		Session: SessionSummary{ID: SessionID(id), Grid: GridRef{ID: "g"}, FinishedAt: now.AddDate(0, 0, -days), Levels: PackLevels(levels)},
+		Learner: Contact{Person: PersonID(name), Name: name, Fingerprint: "key of " + name}, ReceivedAt: now.AddDate(0, 0, 1-days), Review: review, State: st,
+	}
+}
+
+func sampleCohort() ([]CohortRow, time.Time) {
+	now := time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
+	other := got("S9", "Zoé", 1, "", InReview, nil)
+	other.Session.Grid.ID = "another"
+	return CohortOf("g", []ReceivedSummary{
+		got("S1", "Zoé", 400, "R1", Returned, map[ItemCode]Level{"C01": At(1)}),
+		got("S2", "Ana", 20, "", InReview, map[ItemCode]Level{"C01": At(3), "P01": At(2)}),
+		got("S3", "Max", 500, "R3", Accepted, map[ItemCode]Level{"C02": At(0)}),
+		got("S4", "Zoé", 30, "R4", InReview, map[ItemCode]Level{"C01": At(2), "C02": At(2)}),
+		got("S5", "Zoé", 200, "", InReview, nil),
+		other,
+	}, now, strings.ToLower), now
+}
+
+func TestCohortTakesTheLatestSessionOfEachLearner(t *testing.T) {
+	rows, _ := sampleCohort()
+	if len(rows) != 3 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	zoe := rows[0]
+	if zoe.Latest.Session.ID != "S4" || zoe.Shared != 3 || zoe.Waiting != 2 || zoe.Stale {
+		t.Errorf("%+v", zoe)
+	}
+	if want := time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC).AddDate(0, 0, 1-200); !zoe.Since.Equal(want) {
+		t.Errorf("waits since %s, want %s", zoe.Since, want)
+	}
+	if max := rows[2]; !max.Stale || max.Waiting != 0 || !max.Since.IsZero() {
+		t.Errorf("%+v", max)
+	}
+}
+
+func TestSameNameWithAnotherKeyIsAnotherLearner(t *testing.T) {
+	a, b := got("S1", "Ana", 3, "", InReview, nil), got("S2", "Ana", 2, "", InReview, nil)
+	b.Learner.Fingerprint = "another key"
+	if rows := CohortOf("g", []ReceivedSummary{a, b}, time.Now(), strings.ToLower); len(rows) != 2 {
+		t.Errorf("%d rows", len(rows))
+	}
+}
+
+func TestCohortSorts(t *testing.T) {
+	for _, c := range []struct {
+		by   CohortOrder
+		item ItemCode
+		want string
+	}{
+		{ByName, "", "Ana Max Zoé"}, {ByDate, "", "Ana Zoé Max"}, {ByWaiting, "", "Zoé Ana Max"},
+		{ByLevel, "C01", "Zoé Ana Max"}, {ByLevel, "C02", "Max Zoé Ana"},
+	} {
+		rows, _ := sampleCohort()
+		SortCohort(rows, c.by, c.item)
+		var names []string
+		for _, r := range rows {
+			names = append(names, r.Learner.Name)
+		}
+		if got := strings.Join(names, " "); got != c.want {
+			t.Errorf("order %d by %q: %s, want %s", c.by, c.item, got, c.want)
+		}
+	}
+}
+
+func TestCohortCountsAndNeverAverages(t *testing.T) {
+	rows, _ := sampleCohort()
+	sums := SumCohort(cohortGrid(), rows)
+	if sums.Learners != 3 || sums.Waiting != 2 || sums.Stale != 1 {
+		t.Errorf("%+v", sums)
+	}
+	for c, want := range map[ItemCode]struct {
+		counts  []int
+		unrated int
+	}{
+		"C01": {[]int{0, 0, 1, 1, 0}, 1}, "C02": {[]int{1, 0, 1, 0, 0}, 1}, "P01": {[]int{0, 0, 1, 0}, 2},
+	} {
+		d := sums.Items[c]
+		if len(d.Counts) != len(want.counts) || d.Unrated != want.unrated {
+			t.Fatalf("%s: %+v", c, d)
+		}
+		for v := range want.counts {
+			if d.Counts[v] != want.counts[v] {
+				t.Errorf("%s: %v, want %v", c, d.Counts, want.counts)
+			}
+		}
+	}
+}
