@@ -2,6 +2,10 @@ package main
 
 import "runtime/debug"
 
+// Facts that a release build sets through the linker, because it is built
+// without the checkout's own: empty otherwise, and never written to.
+var version, commit, date string
+
 // printVersion says which build this is: the module's version, the commit and
 // its time as the Go tool recorded them, and the system it was made for.
 func (c *cli) printVersion() error {
@@ -41,6 +45,9 @@ func readBuild() build {
 		facts[s.Key] = s.Value
 	}
 	b.Commit, b.Date, b.Modified = facts["vcs.revision"], facts["vcs.time"], facts["vcs.modified"] == "true"
+	if version != "" {
+		b.Version, b.Commit, b.Date = version, commit, date
+	}
 	b.Platform = facts["GOOS"] + "/" + facts["GOARCH"]
 	return b
 }
