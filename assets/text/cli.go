@@ -14,6 +14,7 @@ type CLI struct {
 	Evidence CLIEvidence
 	Plan     CLIPlan
 	Profile  CLIProfile
+	Import   CLIImport
 }
 
 func cli() (fr, en CLI) {
@@ -26,12 +27,13 @@ func cli() (fr, en CLI) {
 	fr.Evidence, en.Evidence = cliEvidence()
 	fr.Plan, en.Plan = cliPlan()
 	fr.Profile, en.Profile = cliProfile()
+	fr.Import, en.Import = cliImport()
 	return fr, en
 }
 
 // CLIFrame is the program's own help page and the words around every other.
 type CLIFrame struct {
-	Root, Rate, Help, Version                           Command
+	Root, Rate, Demo, Help, Version                     Command
 	Usage, Examples, Commands, Options, Global, More    string
 	CommandWord, OptionsWord, Default                   string
 	Daily, Data, Tools, Topics                          string
@@ -51,6 +53,10 @@ func cliFrame() (fr, en CLIFrame) {
 		Rate: Command{
 			Short: "Ouvrir directement le parcours d’auto-évaluation",
 			Long:  "Ouvre l’application sur l’auto-évaluation en cours, à la première question sans réponse, ou en commence une.",
+		},
+		Demo: Command{
+			Short: "Ouvrir l’application sur des données inventées",
+			Long:  "Ouvre l’application sur des données inventées, gardées en mémoire : deux années d’une étudiante, une promotion de trente personnes. Vos données ne sont ni lues ni modifiées.",
 		},
 		Help: Command{
 			Short: "Aide d’une commande ou d’un sujet",
@@ -77,6 +83,10 @@ func cliFrame() (fr, en CLIFrame) {
 		Rate: Command{
 			Short: "Open the self-assessment walkthrough",
 			Long:  "Opens the application on the self-assessment in progress, at the first question without an answer, or begins one.",
+		},
+		Demo: Command{
+			Short: "Open the application on made-up data",
+			Long:  "Opens the application on made-up data held in memory: two years of one student, a cohort of thirty. Your data are neither read nor changed.",
 		},
 		Help: Command{
 			Short: "Help about a command or a topic",

@@ -2,15 +2,15 @@ package text
 
 // CLIProgress is what the progress command says.
 type CLIProgress struct {
-	Command                                                                         Command
-	Since, Target                                                                   string // options
-	Situate, Develop, Orient                                                        string
-	NoSession, NoSessionHint, Counts, AttitudeCounts                                string
-	LevelsTitle, ItemCol, LevelCol, TargetCol, ConfidenceCol, EvidenceCol           string
-	ChangesTitle, NoEarlier, NoChange, Up, Down, New, GapsTitle, NoGap, Missing     string
-	StaleTitle, NextTitle, NoNext, AtTarget, Holding, Unrated, Opens, Indicative    string
-	NoTarget, TargetHint, SinceNone, FromGrid, UnratedCount, ActivityTitle, Years   string
-	ReasonBelow, ReasonConfidence, ReasonOld, ReasonLacks, ReasonStale, ReasonUnset string
+	Command                                                                                Command
+	Since, Target                                                                          string // options
+	Situate, Develop, Orient                                                               string
+	NoSession, NoSessionHint, Counts, AttitudeCounts                                       string
+	LevelsTitle, ItemCol, LevelCol, TargetCol, ConfidenceCol, EvidenceCol                  string
+	ChangesTitle, NoEarlier, NoChange, Up, Down, New, GapsTitle, NoGap, Missing            string
+	StaleTitle, NextTitle, NoNext, AtTarget, Holding, Unrated, Opens, Indicative           string
+	NoTarget, TargetHint, SinceNone, FromGrid, UnratedCount, ActivityTitle, Years, NoLinks string
+	ReasonBelow, ReasonConfidence, ReasonOld, ReasonLacks, ReasonStale, ReasonUnset        string
 }
 
 func cliProgress() (fr, en CLIProgress) {
@@ -29,7 +29,7 @@ func cliProgress() (fr, en CLIProgress) {
 		StaleTitle: "À rafraîchir, notés il y a plus de douze mois : %s.", NextTitle: "Prochaines étapes", NoNext: "Rien de plus à proposer pour le moment.",
 		AtTarget: "%d sur %d à la cible", Holding: "à faire monter : %s", Unrated: "non notés : %s", Opens: "ouvrirait %s", Indicative: "indicatif",
 		NoTarget: "La grille n’a pas de profil cible « %s ».", TargetHint: "Profils : %s.", SinceNone: "Aucune auto-évaluation terminée au %s.",
-		FromGrid: "Grille %s, version %s", UnratedCount: "non noté : %d", ActivityTitle: "Activités du diplôme, à la cible « %s » (indicative)", Years: "Ce qu’apporterait chaque année (indicatif)",
+		FromGrid: "Grille %s, version %s", UnratedCount: "non noté : %d", ActivityTitle: "Activités du diplôme, à la cible « %s » (indicative)", NoLinks: "La grille ne dit pas quelles compétences demande chaque activité.", Years: "Ce qu’apporterait chaque année (indicatif)",
 		ReasonBelow: "sous la cible (%s, cible %s)", ReasonConfidence: "confiance hésitante", ReasonOld: "trace la plus récente du %s", ReasonLacks: "aucune trace", ReasonStale: "noté il y a plus de douze mois", ReasonUnset: "pas encore noté",
 	}
 	en = CLIProgress{
@@ -47,7 +47,7 @@ func cliProgress() (fr, en CLIProgress) {
 		StaleTitle: "To refresh, rated more than twelve months ago: %s.", NextTitle: "Next steps", NoNext: "Nothing more to suggest for now.",
 		AtTarget: "%d of %d at target", Holding: "to raise: %s", Unrated: "not rated: %s", Opens: "would open %s", Indicative: "indicative",
 		NoTarget: "The grid has no target profile \"%s\".", TargetHint: "Profiles: %s.", SinceNone: "No self-assessment was finished by %s.",
-		FromGrid: "Grid %s, version %s", UnratedCount: "not rated: %d", ActivityTitle: "Activities of the diploma, against the target \"%s\" (indicative)", Years: "What each year would bring (indicative)",
+		FromGrid: "Grid %s, version %s", UnratedCount: "not rated: %d", ActivityTitle: "Activities of the diploma, against the target \"%s\" (indicative)", NoLinks: "The grid does not say which competencies each activity calls for.", Years: "What each year would bring (indicative)",
 		ReasonBelow: "below target (%s, target %s)", ReasonConfidence: "hesitant confidence", ReasonOld: "latest evidence of %s", ReasonLacks: "no evidence", ReasonStale: "rated more than twelve months ago", ReasonUnset: "not rated yet",
 	}
 	return fr, en

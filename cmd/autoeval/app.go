@@ -43,7 +43,7 @@ func (c *cli) env(ctx context.Context, st store.Store) (*nav.Env, error) {
 	if err != nil {
 		return nil, err
 	}
-	env := &nav.Env{Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Services: nav.Services{Inspect: inspect}}
+	env := &nav.Env{Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.demo, Services: nav.Services{Inspect: inspect}}
 	if c.global.lang != "" || p.Settings.Lang == "" {
 		env.Text = c.say
 	}

@@ -59,6 +59,7 @@ type cli struct {
 	grids  *library
 	opened store.Store
 
+	demo    bool // made-up data in memory
 	reading bool // nothing is written: data held by another program will do
 }
 

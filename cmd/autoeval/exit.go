@@ -12,6 +12,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/gridfile"
+	"autoeval/store/rncp"
 )
 
 // The exit status of the program.
@@ -44,7 +45,7 @@ func (c *cli) explain(err error) *problem {
 	if errors.As(err, &p) {
 		return p
 	}
-	for _, known := range []func(error) *problem{c.wrongFlag, c.storeFault, c.refusal, c.gridFault, c.fileFault} {
+	for _, known := range []func(error) *problem{c.wrongFlag, c.storeFault, c.refusal, c.gridFault, c.tableFault, c.fileFault} {
 		if p := known(err); p != nil {
 			return p
 		}
@@ -152,6 +153,24 @@ func (c *cli) gridFault(err error) *problem {
 		where += fmt.Sprintf(":%d", bad.Line)
 	}
 	text := where + c.say.Words.Colon + c.say.CLI.Grid.Problems[string(bad.Problem)]
+	if bad.Detail != "" {
+		text += " (" + line(bad.Detail) + ")"
+	}
+	return &problem{exitUsage, text + ".", ""}
+}
+
+// tableFault explains what is wrong with a table of competencies, and on which
+// line.
+func (c *cli) tableFault(err error) *problem {
+	var bad *rncp.RowError
+	if !errors.As(err, &bad) {
+		return nil
+	}
+	where := line(bad.File)
+	if bad.Line > 0 {
+		where += fmt.Sprintf(":%d", bad.Line)
+	}
+	text := where + c.say.Words.Colon + c.say.CLI.Import.Rows[string(bad.Problem)]
 	if bad.Detail != "" {
 		text += " (" + line(bad.Detail) + ")"
 	}

@@ -36,6 +36,7 @@ func (c *cli) printGrid(g *model.Grid) error {
 	if !g.Facts.RegistrationEnd.IsZero() {
 		c.print("%s%s%s", t.RegistrationEnd, c.say.Words.Colon, c.say.Date(g.Facts.RegistrationEnd))
 	}
+	c.noteValidity(g)
 	c.print("")
 	c.heading(t.Scales)
 	for _, s := range g.Scales {

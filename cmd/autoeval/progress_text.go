@@ -159,7 +159,6 @@ func (c *cli) suggestion(g *model.Grid, s model.Suggestion) string {
 
 func (c *cli) printOrient(p *picture) {
 	t := c.say.CLI.Progress
-	c.print(t.ActivityTitle, line(c.say.In(p.target.Label)))
 	var rows [][]string
 	for _, r := range model.ReadinessOf(p.grid, p.levels, p.target.Levels) {
 		if r.Items == 0 {
@@ -175,7 +174,12 @@ func (c *cli) printOrient(p *picture) {
 		}
 		rows = append(rows, []string{line(string(a.Code)), line(c.say.In(nameOf(a))), fmt.Sprintf(t.AtTarget, len(r.AtTarget), r.Items), strings.Join(rest, " ; ")})
 	}
-	fmt.Fprint(c.Out, indentIf(columns(rows)))
+	if len(rows) == 0 {
+		c.print("%s", t.NoLinks)
+		return
+	}
+	c.print(t.ActivityTitle, line(c.say.In(p.target.Label)))
+	fmt.Fprint(c.Out, indent(columns(rows)))
 	c.printYears(p)
 }
 

@@ -40,7 +40,7 @@ func newRoot(c *cli) *cobra.Command {
 	)
 	add(root, groupDaily, newRate(c), newSession(c), newProgress(c), newEvidence(c), newPlan(c), newTarget(c), newProfile(c))
 	add(root, groupData, newGrid(c))
-	add(root, groupTools, newHelp(c, root))
+	add(root, groupTools, newDemo(c), newHelp(c, root))
 	return root
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"reflect"
 	"strconv"
 	"strings"
@@ -47,6 +48,11 @@ func TestScripts(t *testing.T) {
 			e.Setenv("AUTOEVAL_DB", e.WorkDir+"/data/autoeval.db")
 			e.Setenv("AUTOEVAL_LANG", "fr")
 			e.Setenv("TZ", "UTC")
+			samples, err := filepath.Abs(filepath.Join("..", "..", "store", "rncp", "testdata"))
+			if err != nil {
+				return err
+			}
+			e.Setenv("REGISTER", samples)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -56,6 +56,7 @@ func startSession(ctx context.Context, c *cli, label string, depth model.Depth) 
 	if _, err := st.SaveSession(ctx, s); err != nil {
 		return err
 	}
+	c.noteValidity(g)
 	if c.global.json {
 		return c.printJSON(map[string]string{"id": string(s.ID)})
 	}
