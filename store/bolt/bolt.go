@@ -173,6 +173,9 @@ func plain(err error) error {
 // isFull says whether an error comes from a disk, a quota or a file that is at
 // its limit. bbolt wraps some of them as text only.
 func isFull(err error) bool {
+	if err == nil {
+		return false
+	}
 	if errors.Is(err, bolterrors.ErrMaxSizeReached) {
 		return true
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"autoeval/store"
+	"autoeval/store/memory"
 	"autoeval/store/storetest"
 )
 
@@ -14,13 +15,23 @@ func TestBoltKeepsTheContract(t *testing.T) {
 	})
 }
 
-// openAt opens a store that the test closes, if nothing else did.
-func openAt(t testing.TB, path string, opt Options) *Store {
-	t.Helper()
-	s, err := Open(path, opt)
-	if err != nil {
+func TestClosingAndOpeningChangesNothing(t *testing.T) {
+	path, _ := filledStore(t)
+	s := openAt(t, path, Options{})
+	want := dumpOf(t, s)
+	closeStore(t, s)
+	if got := dumpOf(t, openAt(t, path, Options{})); got != want {
+		t.Error("another content after closing and opening")
+	}
+}
+
+func TestBoltHoldsWhatMemoryHolds(t *testing.T) {
+	path, _ := filledStore(t)
+	m := memory.New()
+	if err := storetest.Fill(m, 400); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { s.Close() })
-	return s
+	if dumpOf(t, openAt(t, path, Options{})) != dumpOf(t, m) {
+		t.Error("the two backends hold something else after the same writes")
+	}
 }

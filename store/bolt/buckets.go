@@ -49,11 +49,12 @@ const (
 	listBucket     = "lists"
 )
 
-// recordBuckets hold what people wrote, in the order a repair puts it back.
+// recordBuckets hold what people wrote, in the order a repair puts it back:
+// reviews first, because the summary of a received session shows its review.
 func recordBuckets() []string {
 	return []string{
 		profileBucket, gridBucket, sessionBucket, evidenceBucket,
-		actionBucket, knownBucket, receivedBucket, reviewBucket,
+		actionBucket, knownBucket, reviewBucket, receivedBucket,
 	}
 }
 

@@ -21,6 +21,7 @@ type inspection struct {
 	meta     meta
 	schema   schema // zero when it could not be read
 	free     int    // pages on the list of free ones
+	reached  bitset // pages that a whole walk came to, with those that are free
 	found    map[string]tally
 	promised map[string]tally
 	problems []string
@@ -52,6 +53,7 @@ func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, ke
 	if whole {
 		w.account(free)
 		in.reconcile(w)
+		in.reached = w.reachedOrFree(free)
 	}
 	for _, name := range append(recordBuckets(), metaBucket, tallyBucket, sessionIndex, receivedIndex, reviewIndex, listBucket) {
 		if _, ok := in.found[name]; !ok {

@@ -36,7 +36,11 @@ type lists struct {
 	last  []model.ItemCode
 }
 
+// readLists reads the lists once a transaction; what it adds to them stays.
 func readLists(t *tx) (*lists, error) {
+	if t.lists != nil {
+		return t.lists, nil
+	}
 	l := &lists{codes: map[string][]model.ItemCode{}}
 	err := t.each(listBucket, nil, func(k, v []byte) error {
 		c := cursor{s: string(v)}
@@ -50,6 +54,9 @@ func readLists(t *tx) (*lists, error) {
 		}
 		return nil
 	})
+	if err == nil {
+		t.lists = l
+	}
 	return l, err
 }
 

@@ -50,9 +50,7 @@ func parseMeta(b []byte) (meta, error) {
 	if u32(b) != metaMagic || u32(b[4:]) != metaFormat {
 		return meta{}, fmt.Errorf("not a database")
 	}
-	sum := fnv.New64a()
-	sum.Write(b[:metaLen-8])
-	if sum.Sum64() != u64(b[metaLen-8:]) {
+	if metaSum(b) != u64(b[metaLen-8:]) {
 		return meta{}, fmt.Errorf("its sum is wrong")
 	}
 	m := meta{int(u32(b[8:])), u64(b[16:]), u64(b[32:]), u64(b[40:]), u64(b[48:])}
@@ -60,6 +58,13 @@ func parseMeta(b []byte) (meta, error) {
 		return meta{}, fmt.Errorf("its figures make no sense")
 	}
 	return m, nil
+}
+
+// metaSum is the sum that bbolt keeps at the end of a meta.
+func metaSum(b []byte) uint64 {
+	sum := fnv.New64a()
+	sum.Write(b[:metaLen-8])
+	return sum.Sum64()
 }
 
 // readMetas returns the newest meta that can be read, and what is wrong with
@@ -298,6 +303,14 @@ func (w *walker) account(free []uint64) {
 			w.problem("page %d: lost", id)
 		}
 	}
+}
+
+// reachedOrFree marks the pages that were accounted for.
+func (w *walker) reachedOrFree(free []uint64) bitset {
+	for _, id := range free {
+		w.seen.add(id)
+	}
+	return w.seen
 }
 
 type bitset []uint64

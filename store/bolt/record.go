@@ -74,6 +74,7 @@ func decodeTally(b []byte) (tally, error) {
 type tx struct {
 	b       *bbolt.Tx
 	tallies map[string]tally // of the buckets written to
+	lists   *lists           // once read
 }
 
 // get returns the value under a key, nil if there is none.

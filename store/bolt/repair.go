@@ -1,0 +1,177 @@
+package bolt
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	bbolt "go.etcd.io/bbolt"
+
+	"autoeval/store"
+)
+
+// Repair makes a new store of the records that can still be read and puts it in
+// the place of the damaged one, which goes to quarantine: aside says where, ""
+// when there was nothing to repair. The report counts what came through and
+// what did not. When nothing can be read and a good snapshot exists, it refuses
+// with *store.Damaged: Restore is better then. Other errors as for Restore.
+func Repair(path string) (rep Report, aside string, err error) {
+	path, err = resolve(path)
+	if err != nil {
+		return rep, "", fmt.Errorf("repair store: %w", err)
+	}
+	if rep, err = Doctor(path, true); err != nil {
+		return rep, "", fmt.Errorf("repair store: %w", err)
+	}
+	switch {
+	case errors.Is(rep.Err, store.ErrTooNew) || rep.Err != nil && !errors.Is(rep.Err, store.ErrDamaged):
+		return rep, "", fmt.Errorf("repair store: %w", rep.Err)
+	case rep.Err == nil:
+		return rep, "", nil
+	}
+	err = replace(path, func(tmp string) error {
+		found, err := gatherFile(path)
+		if err != nil {
+			return err
+		}
+		if d := (*store.Damaged)(nil); found.empty() && errors.As(rep.Err, &d) && d.Snapshot != "" {
+			return d
+		}
+		rep.Kinds, err = rebuild(tmp, found, rep.Kinds)
+		return err
+	}, &aside)
+	if err != nil {
+		return rep, "", fmt.Errorf("repair store: %w", plain(err))
+	}
+	return rep, aside, nil
+}
+
+// gatherFile gathers what a file still holds; of what is no file, nothing.
+func gatherFile(path string) (records, error) {
+	f, info, err := openRegular(path)
+	if errors.Is(err, store.ErrDamaged) || errors.Is(err, os.ErrNotExist) {
+		return records{}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	_, found := gather(f, info.Size(), true)
+	return found, nil
+}
+
+func (r records) empty() bool {
+	for _, bucket := range recordBuckets() {
+		if len(r[bucket]) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// rebuild writes the records to a new file with new indexes, and says of each
+// kind how many came through; kinds says how many there were.
+func rebuild(tmp string, found records, kinds []Kind) (out []Kind, err error) {
+	os.Remove(tmp)
+	err = guarded(func() error {
+		db, err := openFile(tmp, bbolt.Options{}, nil)
+		if err != nil {
+			return err
+		}
+		err = migrate(db, 0, migrations())
+		for _, bucket := range recordBuckets() {
+			kind := Kind{Name: bucket}
+			if err == nil {
+				kind.Readable, err = refill(db, bucket, found)
+			}
+			for _, was := range kinds {
+				if was.Name == bucket {
+					kind.Lost = max(0, was.Readable+was.Lost-kind.Readable)
+				}
+			}
+			out = append(out, kind)
+		}
+		return errors.Join(err, db.Close())
+	})
+	if err == nil {
+		err = verify(tmp)
+	}
+	return out, err
+}
+
+// refill writes the records of one bucket, some at a time.
+func refill(db *bbolt.DB, bucket string, found records) (n int, err error) {
+	keys := found.keys(bucket)
+	for len(keys) > 0 {
+		some := keys[:min(500, len(keys))]
+		keys = keys[len(some):]
+		err := db.Update(func(b *bbolt.Tx) error {
+			t := &tx{b: b, tallies: map[string]tally{}}
+			for _, key := range some {
+				rec, _, err := decodeAs(bucket, key, found[bucket][key])
+				if err != nil {
+					continue // it counts as lost
+				}
+				if err := refillOne(t, bucket, []byte(key), found[bucket][key], rec); err != nil {
+					return err
+				}
+				n++
+			}
+			return t.settle()
+		})
+		if err != nil {
+			return n, err
+		}
+	}
+	return n, nil
+}
+
+// refillOne writes one record with its index entry, at its place if that is
+// free.
+func refillOne(t *tx, bucket string, key, value []byte, rec any) error {
+	switch v := rec.(type) {
+	case session:
+		place, err := freePlace(t, sessionIndex, v.Place)
+		if err != nil {
+			return err
+		}
+		v.Place = place
+		return putSession(t, v)
+	case received:
+		place, err := freePlace(t, receivedIndex, v.Place)
+		if err != nil {
+			return err
+		}
+		v.Place = place
+		if err := save(t, receivedBucket, key, v); err != nil {
+			return err
+		}
+		return followReviews(t, v.Session.ID)
+	case review:
+		if err := t.atLeast(reviewBucket, v.Place); err != nil {
+			return err
+		}
+		return putReview(t, v)
+	case evidence:
+		if err := t.atLeast(bucket, v.Place); err != nil {
+			return err
+		}
+	case action:
+		if err := t.atLeast(bucket, v.Place); err != nil {
+			return err
+		}
+	}
+	return t.put(bucket, key, value)
+}
+
+// freePlace is the place asked for, or the next one if that is taken.
+func freePlace(t *tx, index string, place uint64) (uint64, error) {
+	taken, err := t.get(index, placeKey(place))
+	if err != nil {
+		return 0, err
+	}
+	if taken != nil || place == 0 {
+		return t.next(index)
+	}
+	return place, t.atLeast(index, place)
+}

@@ -1,0 +1,207 @@
+package bolt
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+
+	"autoeval/model"
+)
+
+// records are the records of a file by bucket and key: all whose sum is right.
+type records map[string]map[string][]byte
+
+func (r records) add(bucket string, key, value []byte) {
+	if r[bucket] == nil {
+		r[bucket] = map[string][]byte{}
+	}
+	r[bucket][string(key)] = value
+}
+
+func (r records) keys(bucket string) []string { return slices.Sorted(maps.Keys(r[bucket])) }
+
+// gather reads all that can be read of a file. Carve also looks on pages that
+// nothing leads to any more.
+func gather(r io.ReaderAt, size int64, carve bool) (inspection, records) {
+	found := records{}
+	in := inspect(r, size, true, found.add)
+	if carve && len(in.problems) > 0 {
+		found.carve(r, size, in)
+	}
+	return in, found
+}
+
+// carve adds the records on pages that are neither reached nor free, where no
+// other is known under their key. Of two, the one saved last wins.
+func (r records) carve(src io.ReaderAt, size int64, in inspection) {
+	m := in.meta
+	if m.pageSize == 0 {
+		m.pageSize = 4096
+	}
+	m.pages = uint64(size / int64(m.pageSize))
+	carved := records{}
+	for id := uint64(2); id < m.pages; id++ {
+		if id/64 < uint64(len(in.reached)) && in.reached.has(id) {
+			continue
+		}
+		w := newWalker(src, m, nil)
+		b := w.page(id, leafPage)
+		if b == nil {
+			continue
+		}
+		all, _ := w.elements("", b, nil, nil)
+		for _, e := range all {
+			carved.claim(e, r)
+		}
+	}
+	for bucket, found := range carved {
+		for key, value := range found {
+			r.add(bucket, []byte(key), value)
+		}
+	}
+}
+
+// claim finds out by its sum which bucket an entry belongs to.
+func (r records) claim(e element, known records) {
+	for _, bucket := range recordBuckets() {
+		value, err := unseal(bucket, e.key, e.value)
+		if err != nil {
+			continue
+		}
+		_, there := known[bucket][string(e.key)]
+		if !there && revisionOf(value) >= revisionOf(r[bucket][string(e.key)]) {
+			r.add(bucket, e.key, value)
+		}
+	}
+}
+
+// revisionOf is how often a record was saved, 0 if it does not say.
+func revisionOf(value []byte) uint64 {
+	var v struct {
+		Revision uint64 `json:"revision"`
+	}
+	if unmarshal(value, &v) != nil {
+		return 0
+	}
+	return v.Revision
+}
+
+// decodeAs reads a record in the form of its bucket and returns it with the key
+// it should have.
+func decodeAs(bucket, key string, value []byte) (rec any, want string, err error) {
+	into := func(v any) { err = decodeRecord(bucket, []byte(key), value, v) }
+	switch bucket {
+	case profileBucket:
+		var v profile
+		into(&v)
+		rec, want = v, string(profileKey)
+	case gridBucket:
+		var v grid
+		into(&v)
+		rec, want = v, string(gridKey(model.GridRef{ID: v.ID, Version: v.Version}))
+	case sessionBucket:
+		var v session
+		into(&v)
+		rec, want = v, string(v.ID)
+	case evidenceBucket:
+		var v evidence
+		into(&v)
+		rec, want = v, string(v.ID)
+	case actionBucket:
+		var v action
+		into(&v)
+		rec, want = v, string(v.ID)
+	case knownBucket:
+		var v known
+		into(&v)
+		rec, want = v, string(v.Person)
+	case receivedBucket:
+		var v received
+		into(&v)
+		rec, want = v, string(v.Session.ID)
+	case reviewBucket:
+		var v review
+		into(&v)
+		rec, want = v, string(v.ID)
+	}
+	if err == nil && want != key {
+		err = fmt.Errorf("%s: record %q is that of %q", bucket, key, want)
+	}
+	return rec, want, err
+}
+
+// sound says what is wrong with records whose sums are right: some that do not
+// decode, or an index that does not say what the records say.
+func (r records) sound() (problems []string) {
+	say := func(format string, args ...any) {
+		if len(problems) < 20 {
+			problems = append(problems, fmt.Sprintf(format, args...))
+		}
+	}
+	ls := r.lists()
+	for _, bucket := range recordBuckets() {
+		for _, key := range r.keys(bucket) {
+			rec, _, err := decodeAs(bucket, key, r[bucket][key])
+			if err != nil {
+				say("%v", err)
+				continue
+			}
+			if err := r.indexed(ls, rec); err != nil {
+				say("%v", err)
+			}
+		}
+	}
+	for index, bucket := range map[string]string{
+		sessionIndex: sessionBucket, receivedIndex: receivedBucket, reviewIndex: reviewBucket,
+	} {
+		if a, b := len(r[index]), len(r[bucket]); a != b {
+			say("%s: %d entries for %d records", index, a, b)
+		}
+	}
+	return problems
+}
+
+// lists are the shared words among the records.
+func (r records) lists() *lists {
+	ls := &lists{codes: map[string][]model.ItemCode{}}
+	for _, key := range r.keys(listBucket) {
+		c, words := cursor{s: string(r[listBucket][key])}, []string{}
+		for c.s != "" && !c.bad {
+			words = append(words, c.word())
+		}
+		ls.words = append(ls.words, words)
+	}
+	return ls
+}
+
+// indexed says whether the index has what it should of a record.
+func (r records) indexed(ls *lists, rec any) error {
+	switch v := rec.(type) {
+	case session:
+		m := v.model()
+		want := m.Summary()
+		want.Seq = v.Place
+		c := cursor{s: string(r[sessionIndex][string(placeKey(v.Place))])}
+		if got := ls.decode(&c, v.Place); c.done() != nil || fmt.Sprint(got) != fmt.Sprint(want) {
+			return fmt.Errorf("%s: entry %d is not that of session %q", sessionIndex, v.Place, v.ID)
+		}
+	case received:
+		m := v.model()
+		want := m.Summary()
+		want.Session.Seq = v.Place
+		c := cursor{s: string(r[receivedIndex][string(placeKey(v.Place))])}
+		got := ls.decodeReceived(&c, v.Place)
+		want.Review, want.State = got.Review, got.State
+		if c.done() != nil || fmt.Sprint(got) != fmt.Sprint(want) {
+			return fmt.Errorf("%s: entry %d is not that of session %q", receivedIndex, v.Place, v.Session.ID)
+		}
+	case review:
+		id := r[reviewIndex][string(reviewKey(v.Session, v.Place))]
+		if !bytes.Equal(id, []byte(v.ID)) {
+			return fmt.Errorf("%s: no entry of review %q", reviewIndex, v.ID)
+		}
+	}
+	return nil
+}
