@@ -43,7 +43,14 @@ func (c *cli) env(ctx context.Context, st store.Store) (*nav.Env, error) {
 	if err != nil {
 		return nil, err
 	}
-	env := &nav.Env{Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.demo, Services: nav.Services{Inspect: inspect}}
+	x, err := c.courier(st)
+	if err != nil {
+		return nil, err
+	}
+	env := &nav.Env{
+		Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.demo,
+		Services: nav.Services{Inspect: inspect, Exchange: x.services()},
+	}
 	if c.global.lang != "" || p.Settings.Lang == "" {
 		env.Text = c.say
 	}

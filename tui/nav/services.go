@@ -26,21 +26,30 @@ type Exchange struct {
 	// confirmed the fingerprint.
 	Accept func(context.Context, Incoming) error
 	// Answer writes a returned review for its learner.
-	Answer func(ctx context.Context, id model.ReviewID, path string) (string, error)
-	// Verdicts writes what the learner answered to a review.
-	Verdicts func(ctx context.Context, id model.ReviewID, path string) (string, error)
+	Answer func(context.Context, Reply) (path string, err error)
+	// Verdicts writes what the learner answered to a review, for its mentor.
+	Verdicts func(context.Context, Reply) (path string, err error)
 	// Card writes who one is and how others encrypt for one.
 	Card func(ctx context.Context, path string) (string, error)
-	// Suggest is a path for a new file that is about these words.
+	// Suggest is a path for a new file that is about these words; no file has
+	// it yet.
 	Suggest func(words ...string) string
 }
 
 // Self is who one is to others.
 type Self struct {
 	Name        string
-	Fingerprint string // read aloud to be recognised
-	PublicKey   string // authorized_keys form
-	Recipient   string // what others encrypt to
+	Fingerprint string        // read aloud to be recognised
+	PublicKey   string        // authorized_keys form
+	Recipient   string        // what others encrypt to
+	Profile     model.Profile // as it stands in the store now
+}
+
+// Reply is a review, or the verdicts on one, on its way.
+type Reply struct {
+	Review model.ReviewID
+	Path   string
+	Sealed bool // encrypted for the receiver, when they gave how
 }
 
 // ShareRequest is what a learner chose to share.

@@ -1,0 +1,200 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/store/demo"
+	"autoeval/store/memory"
+	"autoeval/tui/nav"
+)
+
+// courierDesk is somebody with a store, keys and a courier.
+type courierDesk struct {
+	st store.Store
+	nav.Exchange
+	dir string
+}
+
+func newCourierDesk(t *testing.T, name string, fill bool) courierDesk {
+	t.Helper()
+	n, dir := 0, t.TempDir()
+	now := func() time.Time { return time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC) }
+	newID := func() string { n++; return fmt.Sprintf("01%s%020d", name, n) }
+	st := memory.New()
+	grids := newLibrary(func(context.Context) (store.Store, error) { return st, nil })
+	if fill {
+		all, err := grids.builtIn()
+		if err == nil {
+			err = demo.Fill(t.Context(), st, all[0], now(), model.French, newID)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	} else if _, err := st.SaveProfile(t.Context(), model.Profile{Name: name}); err != nil {
+		t.Fatal(err)
+	}
+	return courierDesk{st, newCourier(st, grids, filepath.Join(dir, "data.db"), now, newID).services(), dir}
+}
+
+func must[T any](v T, err error) func(*testing.T) T {
+	return func(t *testing.T) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
+
+// take opens a file, trusts its sender and keeps what it brings.
+func (d courierDesk) take(t *testing.T, path string) nav.Incoming {
+	t.Helper()
+	in := must(d.Open(t.Context(), path, ""))(t)
+	in.Trusted = true
+	if err := d.Accept(t.Context(), in); err != nil {
+		t.Fatal(err)
+	}
+	return in
+}
+
+func TestFilesGoThereAndBack(t *testing.T) {
+	ctx := t.Context()
+	learner, mentor := newCourierDesk(t, "L", true), newCourierDesk(t, "M", false)
+	sessions := must(learner.st.Sessions(ctx))(t)
+	last := sessions[len(sessions)-1]
+	request := nav.ShareRequest{Sessions: []model.SessionID{last.ID}, Path: filepath.Join(learner.dir, "bilan")}
+	preview := must(learner.Preview(ctx, request))(t)
+	if preview.Name == "" || len(preview.Evidence) == 0 || len(preview.Previous) != 3 || len(preview.Grids) != 0 {
+		t.Errorf("preview %+v", preview)
+	}
+	path := must(learner.Share(ctx, request))(t)
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 || !strings.HasSuffix(path, "bilan.autoeval") {
+		t.Fatalf("%s: %v %v", path, info, err)
+	}
+	in := mentor.take(t, path)
+	if !in.First || in.Seen || len(in.Sessions) != 1 || in.Sessions[0].Label != last.Label {
+		t.Errorf("incoming %+v", in)
+	}
+	if again := must(mentor.Open(ctx, path, ""))(t); !again.Seen || again.First {
+		t.Errorf("the second time: %+v", again)
+	}
+	got := must(mentor.st.Received(ctx, last.ID))(t)
+	self := must(mentor.Self(ctx))(t)
+	r := model.Review{
+		ID: "R1", Session: last.ID, SessionHash: got.Hash, Grid: last.Grid, Learner: got.Learner, Number: 1,
+		Mentor:  model.Contact{Person: self.Profile.ID, Name: self.Name, Fingerprint: self.Fingerprint},
+		Remarks: map[model.ItemCode]model.Remark{"C05": {Item: "C05", Level: model.At(2)}}, StartedAt: got.ReceivedAt,
+	}
+	r.Revision = must(mentor.st.SaveReview(ctx, r))(t)
+	reply := nav.Reply{Review: "R1", Path: filepath.Join(mentor.dir, "reponse.autoeval"), Sealed: true}
+	if _, err := mentor.Answer(ctx, reply); refusal(err) != "unfinished" {
+		t.Errorf("an open review left: %v", err)
+	}
+	if err := r.Return(time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)); err != nil {
+		t.Fatal(err)
+	}
+	must(mentor.st.SaveReview(ctx, r))(t)
+	back := learner.take(t, must(mentor.Answer(ctx, reply))(t))
+	if !back.Encrypted || back.Kind != nav.IncomingAnswer || back.Review == nil {
+		t.Errorf("answer %+v", back)
+	}
+	mine := must(learner.st.Review(ctx, "R1"))(t)
+	if err := mine.Answer("C05", model.Contest, "La trace le montre."); err != nil {
+		t.Fatal(err)
+	}
+	must(learner.st.SaveReview(ctx, mine))(t)
+	judged := must(learner.Verdicts(ctx, nav.Reply{Review: "R1", Path: filepath.Join(learner.dir, "v.autoeval")}))(t)
+	if in := mentor.take(t, judged); in.Kind != nav.IncomingVerdicts || in.First {
+		t.Errorf("verdicts %+v", in)
+	}
+	if r := must(mentor.st.Review(ctx, "R1"))(t); r.State != model.Contested || r.Remarks["C05"].Reason == "" {
+		t.Errorf("the mentor has %+v", r)
+	}
+}
+
+func refusal(err error) string {
+	var r *nav.Refused
+	if errors.As(err, &r) {
+		return r.Reason
+	}
+	return ""
+}
+
+func TestNothingIsWrittenOver(t *testing.T) {
+	d := newCourierDesk(t, "L", true)
+	path := filepath.Join(d.dir, "mine.txt")
+	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Card(t.Context(), path); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("got %v", err)
+	}
+	if data, _ := os.ReadFile(path); string(data) != "mine" {
+		t.Errorf("now %q", data)
+	}
+	if left, _ := filepath.Glob(filepath.Join(d.dir, ".*")); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestRefusalsAreNamed(t *testing.T) {
+	learner, mentor := newCourierDesk(t, "L", true), newCourierDesk(t, "M", false)
+	sessions := must(learner.st.Sessions(t.Context()))(t)
+	request := nav.ShareRequest{Sessions: []model.SessionID{sessions[0].ID}, Path: filepath.Join(learner.dir, "a"), Passphrase: "trois petits chats"}
+	sealed := must(learner.Share(t.Context(), request))(t)
+	request.Passphrase, request.Path = "", filepath.Join(learner.dir, "b")
+	plain := must(learner.Share(t.Context(), request))(t)
+	data, _ := os.ReadFile(plain)
+	data[len(data)/2] ^= 1
+	bad := filepath.Join(learner.dir, "bad")
+	if err := os.WriteFile(bad, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ path, pass, want string }{
+		{sealed, "", nav.RefusedPassphrase}, {sealed, "autre", nav.RefusedPassphrase}, {bad, "", "tampered"}, {learner.dir, "", "not-autoeval"},
+	} {
+		if _, err := mentor.Open(t.Context(), c.path, c.pass); refusal(err) != c.want {
+			t.Errorf("%s with %q: %v, want %s", filepath.Base(c.path), c.pass, err, c.want)
+		}
+	}
+	if _, err := mentor.Open(t.Context(), sealed, "trois petits chats"); err != nil {
+		t.Error(err)
+	}
+	if _, err := learner.Open(t.Context(), plain, ""); refusal(err) != "own" {
+		t.Errorf("one's own file: %v", err)
+	}
+	if _, err := mentor.Open(t.Context(), filepath.Join(learner.dir, "none"), ""); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no file: %v", err)
+	}
+	in := must(mentor.Open(t.Context(), plain, ""))(t)
+	if err := mentor.Accept(t.Context(), in); refusal(err) != "unconfirmed" {
+		t.Errorf("kept without trust: %v", err)
+	}
+}
+
+func TestSuggestedNamesAreFree(t *testing.T) {
+	t.Chdir(t.TempDir())
+	first := suggestPath("Élise Vasseur", "Bilan S8 / ../x")
+	if filepath.Base(first) != "elise-vasseur-bilan-s8-x.autoeval" {
+		t.Errorf("suggested %s", first)
+	}
+	if err := os.WriteFile(first, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if second := suggestPath("Élise Vasseur", "Bilan S8 / ../x"); filepath.Base(second) != "elise-vasseur-bilan-s8-x-2.autoeval" {
+		t.Errorf("then %s", second)
+	}
+	if got := slug("../\x1b[2J"); got != "2j" {
+		t.Errorf("slug %q", got)
+	}
+}
