@@ -5,9 +5,11 @@ package assets
 
 import "embed"
 
-// Grids holds the built-in grid files, one YAML file a grid, under grids/.
+// Grids holds the built-in grids under grids/: a YAML file each, which people
+// read and change, and beside it the same compiled (see store/gridfile), which
+// the program starts from. A test holds the two together.
 //
-//go:embed grids/*.yaml
+//go:embed grids/*.yaml grids/*.json
 var Grids embed.FS
 
 // Report is the template of a report as one HTML page.

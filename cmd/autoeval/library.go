@@ -32,7 +32,7 @@ func newLibrary(st func(context.Context) (store.Store, error)) *library {
 }
 
 func readBuiltIn() ([]*model.Grid, error) {
-	names, err := fs.Glob(assets.Grids, "grids/*.yaml")
+	names, err := fs.Glob(assets.Grids, "grids/*.json")
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +42,7 @@ func readBuiltIn() ([]*model.Grid, error) {
 		if err != nil {
 			return nil, err
 		}
-		g, err := gridfile.Parse(name, data)
+		g, err := gridfile.Load(data)
 		if err != nil {
 			return nil, fmt.Errorf("read built-in grid: %w", err)
 		}
