@@ -49,8 +49,11 @@ func startSession(ctx context.Context, c *cli, label string, depth model.Depth) 
 	if err != nil {
 		return err
 	}
+	if label = strings.TrimSpace(safetext.Clean(label, safetext.Title)); label == "" {
+		label = c.say.SessionLabel(depth, c.Now())
+	}
 	s := model.Session{
-		ID: model.SessionID(c.NewID()), Label: strings.TrimSpace(safetext.Clean(label, safetext.Title)),
+		ID: model.SessionID(c.NewID()), Label: label,
 		Grid: g.Ref(), Learner: p.ID, Depth: depth, StartedAt: c.Now(),
 	}
 	if _, err := st.SaveSession(ctx, s); err != nil {

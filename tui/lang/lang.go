@@ -133,3 +133,13 @@ func (p *Printer) Compare(a, b string) int {
 	}
 	return p.order.CompareString(a, b)
 }
+
+// SessionLabel is what a session is called when the person does not say: what
+// it is, and when it began.
+func (p *Printer) SessionLabel(d model.Depth, at time.Time) string {
+	form := p.Walkthrough.LabelReview
+	if d == model.Discover {
+		form = p.Walkthrough.LabelDiscover
+	}
+	return fmt.Sprintf(form, p.Month(at))
+}

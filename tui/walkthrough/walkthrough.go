@@ -97,16 +97,9 @@ func (s *Screen) Unsaved() bool { return s.saver.unsaved() }
 func (s *Screen) Init() tea.Cmd {
 	fresh := model.Session{
 		ID: model.SessionID(s.env.NewID()), Grid: s.env.Grid.Ref(), Learner: s.env.Profile.ID, Depth: s.place.Depth, StartedAt: s.env.Now(),
-		Label: sprintf(s.label(), s.env.Text.Month(s.env.Now())),
+		Label: s.env.Text.SessionLabel(s.place.Depth, s.env.Now()),
 	}
 	return load(s.env.Store, s.env.Grids, s.place.Session, fresh)
-}
-
-func (s *Screen) label() string {
-	if s.place.Depth == model.Discover {
-		return s.env.Text.Walkthrough.LabelDiscover
-	}
-	return s.env.Text.Walkthrough.LabelReview
 }
 
 // Update routes messages.
