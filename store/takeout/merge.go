@@ -1,0 +1,235 @@
+package takeout
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// Tally counts what a merge did to one kind of record.
+type Tally struct{ Added, Updated, Kept int }
+
+// Outcome is what a merge did.
+type Outcome struct {
+	Profile                                                      bool // taken from the document
+	Grids, Sessions, Evidence, Actions, Known, Received, Reviews Tally
+}
+
+// Changed says whether anything is different now.
+func (o Outcome) Changed() bool {
+	for _, t := range []Tally{o.Grids, o.Sessions, o.Evidence, o.Actions, o.Known, o.Received, o.Reviews} {
+		if t.Added+t.Updated > 0 {
+			return true
+		}
+	}
+	return o.Profile
+}
+
+// Merge brings data into a store. What the store does not have is added. Of a
+// record it has, the one further along stays: a finished session over an open
+// one, the later answer, the later edit, the later review; when neither is, the
+// store's. The profile is taken by a store that has none. Each record is one
+// commit: after an error, merging again does what is left.
+func Merge(ctx context.Context, st store.Store, d *Data) (Outcome, error) {
+	m := &merger{ctx: ctx, st: st}
+	for _, step := range []func(*Data) error{m.profile, m.grids, m.sessions, m.evidence, m.actions, m.exchange, m.reviews} {
+		if err := step(d); err != nil {
+			return m.out, fmt.Errorf("merge data: %w", err)
+		}
+	}
+	return m.out, nil
+}
+
+type merger struct {
+	ctx context.Context
+	st  store.Store
+	out Outcome
+}
+
+// unused says whether the profile is only the identity that a first command
+// gave.
+func (m *merger) unused(p model.Profile) (bool, error) {
+	if p.Name != "" || p.Welcomed {
+		return false, nil
+	}
+	all, err := m.st.Sessions(m.ctx)
+	return len(all) == 0, err
+}
+
+func (m *merger) profile(d *Data) error {
+	had, err := m.st.Profile(m.ctx)
+	if err != nil || d.Profile == nil {
+		return err
+	}
+	free, err := m.unused(had)
+	if err != nil || !free {
+		return err
+	}
+	p := d.Profile.Clone()
+	p.Revision = had.Revision
+	_, err = m.st.SaveProfile(m.ctx, p)
+	m.out.Profile = err == nil
+	return err
+}
+
+func (m *merger) grids(d *Data) error {
+	for _, g := range d.Grids {
+		_, err := m.st.Grid(m.ctx, g.Ref())
+		if had := err == nil; had {
+			m.out.Grids.Kept++
+			continue
+		}
+		if !errors.Is(err, store.ErrNotFound) {
+			return err
+		}
+		if err := m.st.SaveGrid(m.ctx, g); err != nil {
+			return err
+		}
+		m.out.Grids.Added++
+	}
+	return nil
+}
+
+func (m *merger) sessions(d *Data) error {
+	for _, s := range d.Sessions {
+		had, err := m.st.Session(m.ctx, s.ID)
+		err = put(&m.out.Sessions, err, furtherSession(&s, &had), func() error {
+			s.Revision = had.Revision
+			_, err := m.st.SaveSession(m.ctx, s)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// furtherSession says whether a is further along than b, the same session.
+func furtherSession(a, b *model.Session) bool {
+	switch {
+	case b.Finished():
+		return false
+	case a.Finished():
+		return true
+	}
+	return lastAnswer(a).After(lastAnswer(b))
+}
+
+func lastAnswer(s *model.Session) time.Time {
+	var t time.Time
+	for _, r := range s.Ratings {
+		if r.At.After(t) {
+			t = r.At
+		}
+	}
+	return t
+}
+
+func (m *merger) evidence(d *Data) error {
+	for _, e := range d.Evidence {
+		had, err := m.st.EvidenceByID(m.ctx, e.ID)
+		err = put(&m.out.Evidence, err, e.UpdatedAt.After(had.UpdatedAt), func() error {
+			e.Revision = had.Revision
+			_, err := m.st.SaveEvidence(m.ctx, e)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *merger) actions(d *Data) error {
+	all, err := m.st.Actions(m.ctx)
+	if err != nil {
+		return err
+	}
+	had := map[model.ActionID]model.Action{}
+	for _, a := range all {
+		had[a.ID] = a
+	}
+	for _, a := range d.Actions {
+		old, there := had[a.ID]
+		further := old.State == model.Todo && a.State != model.Todo
+		err := put(&m.out.Actions, presence(there), further, func() error {
+			a.Revision = old.Revision
+			_, err := m.st.SaveAction(m.ctx, a)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *merger) exchange(d *Data) error {
+	people, err := m.st.Known(m.ctx)
+	if err != nil {
+		return err
+	}
+	had := map[model.PersonID]bool{}
+	for _, k := range people {
+		had[k.Person] = true
+	}
+	for _, k := range d.Known {
+		err := put(&m.out.Known, presence(had[k.Person]), false, func() error { return m.st.SaveKnown(m.ctx, k) })
+		if err != nil {
+			return err
+		}
+	}
+	for _, r := range d.Received {
+		_, err := m.st.Received(m.ctx, r.Session.ID)
+		err = put(&m.out.Received, err, false, func() error { return m.st.SaveReceived(m.ctx, []model.Received{r}) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *merger) reviews(d *Data) error {
+	for _, r := range d.Reviews {
+		had, err := m.st.Review(m.ctx, r.ID)
+		further := r.Session == had.Session && (r.Number > had.Number || r.Number == had.Number && (r.State > had.State || r.Answered > had.Answered))
+		err = put(&m.out.Reviews, err, further, func() error {
+			r.Revision = had.Revision
+			_, err := m.st.SaveReview(m.ctx, r)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func presence(there bool) error {
+	if there {
+		return nil
+	}
+	return store.ErrNotFound
+}
+
+// put saves what is not there or is further along, and counts it. Found is what
+// looking for the record returned.
+func put(t *Tally, found error, further bool, save func() error) error {
+	switch {
+	case found == nil && !further:
+		t.Kept++
+		return nil
+	case found == nil:
+		t.Updated++
+	case errors.Is(found, store.ErrNotFound):
+		t.Added++
+	default:
+		return found
+	}
+	return save()
+}

@@ -1,0 +1,251 @@
+package takeout
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/go-json-experiment/json"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/store/gridfile"
+)
+
+// What a document may hold at most.
+const (
+	maxBytes   = 256 << 20
+	maxRecords = 200_000 // of any kind
+	maxID      = 200
+)
+
+// Data is a document that was read and found whole.
+type Data struct {
+	Profile  *model.Profile
+	Grids    []*model.Grid
+	Sessions []model.Session
+	Evidence []model.Evidence
+	Actions  []model.Action
+	Known    []model.Known
+	Received []model.Received
+	Reviews  []model.Review
+}
+
+// Lookup finds a grid that is not in the document: built in, or in the store.
+type Lookup func(model.GridRef) (*model.Grid, bool)
+
+// Read reads a document and checks all of it. Errors about what is in it are
+// *Error.
+func Read(r io.Reader, find Lookup) (*Data, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(raw) > maxBytes {
+		return nil, &Error{Problem: TooLarge}
+	}
+	var head struct {
+		Format  string `json:"format"`
+		Version int    `json:"version"`
+	}
+	if err := json.Unmarshal(raw, &head); err != nil || head.Format != formatName {
+		return nil, &Error{Problem: NotTakeout, Err: err}
+	}
+	if head.Version > formatVersion {
+		return nil, &Error{Problem: TooNew}
+	}
+	var d document
+	if err := json.Unmarshal(raw, &d, json.RejectUnknownMembers(true)); err != nil {
+		return nil, badForm(err)
+	}
+	x := &reader{find: find, own: map[model.GridRef]*model.Grid{}}
+	return x.all(&d)
+}
+
+func badForm(err error) error {
+	var at *json.SemanticError
+	if errors.As(err, &at) {
+		return &Error{Where: string(at.JSONPointer), Problem: BadForm, Err: err}
+	}
+	return &Error{Problem: BadForm, Err: err}
+}
+
+// reader turns a document into data; the first thing that is wrong ends it.
+type reader struct {
+	find Lookup
+	own  map[model.GridRef]*model.Grid
+	err  error
+}
+
+func (x *reader) all(d *document) (*Data, error) {
+	for name, n := range map[string]int{
+		"grids": len(d.Grids), "sessions": len(d.Sessions), "evidence": len(d.Evidence), "actions": len(d.Actions),
+		"known": len(d.Known), "received": len(d.Received), "reviews": len(d.Reviews),
+	} {
+		if n > maxRecords {
+			return nil, wrong(TooLarge, "%s", name)
+		}
+	}
+	out := &Data{}
+	out.Grids = each(x, "grids", d.Grids, x.grid)
+	out.Profile = x.profile(d.Profile)
+	out.Sessions = each(x, "sessions", d.Sessions, x.session)
+	out.Evidence = each(x, "evidence", d.Evidence, x.evidence)
+	out.Actions = each(x, "actions", d.Actions, x.action)
+	out.Known = each(x, "known", d.Known, x.known)
+	out.Received = each(x, "received", d.Received, x.received)
+	out.Reviews = each(x, "reviews", d.Reviews, x.review)
+	if x.err == nil {
+		x.err = distinct(out)
+	}
+	if x.err != nil {
+		return nil, x.err
+	}
+	return out, nil
+}
+
+// each reads a list, naming the place of what is wrong.
+func each[A, B any](x *reader, name string, in []A, f func(*A) B) []B {
+	var out []B
+	for i := range in {
+		if x.err != nil {
+			return nil
+		}
+		out = append(out, f(&in[i]))
+		x.within("%s[%d]", name, i)
+	}
+	return out
+}
+
+// within puts a place before that of the error just met.
+func (x *reader) within(where string, values ...any) {
+	var e *Error
+	if !errors.As(x.err, &e) {
+		return
+	}
+	at := wrong(e.Problem, where, values...).(*Error)
+	if e.Where != "" {
+		at.Where += "." + e.Where
+	}
+	at.Err = e.Err
+	x.err = at
+}
+
+func (x *reader) fail(p Problem, where string) {
+	if x.err == nil {
+		x.err = &Error{Problem: p, Where: where}
+	}
+}
+
+// distinct refuses two records of a kind with one identifier.
+func distinct(d *Data) error {
+	seen := map[string]bool{}
+	check := func(kind, id string) error {
+		if key := kind + " " + id; seen[key] {
+			return wrong(DuplicateID, "%s %s", kind, id)
+		} else {
+			seen[key] = true
+		}
+		return nil
+	}
+	var err error
+	add := func(kind, id string) { err = errors.Join(err, check(kind, id)) }
+	for _, g := range d.Grids {
+		add("grids", string(g.ID)+"@"+g.Version)
+	}
+	for _, s := range d.Sessions {
+		add("sessions", string(s.ID))
+	}
+	for _, e := range d.Evidence {
+		add("evidence", string(e.ID))
+	}
+	for _, a := range d.Actions {
+		add("actions", string(a.ID))
+	}
+	for _, k := range d.Known {
+		add("known", string(k.Person))
+	}
+	for _, r := range d.Received {
+		add("received", string(r.Session.ID))
+	}
+	for _, r := range d.Reviews {
+		add("reviews", string(r.ID))
+	}
+	return err
+}
+
+// id checks an identifier: what stands in names of records, nothing that a
+// terminal would act on.
+func (x *reader) id(s, where string) {
+	if s == "" || len(s) > maxID || strings.IndexFunc(s, func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_.:+/=@", r))
+	}) >= 0 {
+		x.fail(BadID, where)
+	}
+}
+
+// text is a text as a field of that kind keeps it.
+func text(s string, l safetext.Limit) string { return safetext.Clean(s, l) }
+
+func (x *reader) day(s, where string) time.Time {
+	if s == "" {
+		return time.Time{}
+	}
+	t, err := time.Parse(day, s)
+	if err != nil {
+		x.fail(BadValue, where)
+	}
+	return t
+}
+
+// choice is the place of a word among those possible.
+func choice[T ~uint8](x *reader, w words, s, where string) T {
+	i := slices.Index(w, s)
+	if i < 0 {
+		x.fail(BadValue, where)
+		return 0
+	}
+	return T(i)
+}
+
+func (x *reader) grid(g *grid) *model.Grid {
+	out, err := gridfile.Parse(string(g.ID), []byte(g.File))
+	switch {
+	case err != nil:
+		x.err = &Error{Where: "file", Problem: BadGrid, Err: err}
+	case out.ID != g.ID || out.Version != g.Version:
+		x.fail(BadGrid, "id")
+	default:
+		x.own[out.Ref()] = out
+	}
+	return out
+}
+
+// pinned is the grid that a record names.
+func (x *reader) pinned(id model.GridID, version string) *model.Grid {
+	ref := model.GridRef{ID: id, Version: version}
+	if g, ok := x.own[ref]; ok {
+		return g
+	}
+	if g, ok := x.find(ref); ok {
+		return g
+	}
+	x.fail(UnknownGrid, "grid")
+	return &model.Grid{}
+}
+
+// level reads a value on the scale of an item.
+func (x *reader) level(g *model.Grid, c model.ItemCode, value int, where string) model.Level {
+	it, ok := g.Item(c)
+	l := model.At(value)
+	switch {
+	case x.err != nil:
+	case !ok || it.Code != c:
+		x.fail(UnknownItem, where)
+	case !g.Scale(it.Scale).Has(l):
+		x.fail(OutOfScale, where)
+	}
+	return l
+}

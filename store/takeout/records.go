@@ -1,0 +1,207 @@
+package takeout
+
+import (
+	"autoeval/model"
+	"autoeval/model/safetext"
+)
+
+func (x *reader) profile(p *profile) *model.Profile {
+	if p == nil {
+		return nil
+	}
+	out := &model.Profile{
+		ID: p.ID, Name: text(p.Name, safetext.Name), Role: choice[model.Role](x, roleWords(), p.Role, "role"), Stage: p.Stage,
+		Welcomed: p.Welcomed, Grid: p.Grid, Target: p.Target, SeenAt: p.SeenAt,
+		Settings: model.Settings{Lang: p.Lang, Theme: p.Theme, ASCII: p.ASCII},
+	}
+	if p.ID != "" {
+		x.id(string(p.ID), "id")
+	}
+	for _, w := range []struct {
+		value, where string
+		among        words
+	}{
+		{string(p.Stage), "stage", words{"", "prospective", "3a", "4a", "5a", "graduate"}},
+		{string(p.Lang), "lang", words{"", "fr", "en"}},
+		{p.Theme, "theme", words{"", "dark", "light", "contrast", "mono"}},
+	} {
+		choice[uint8](x, w.among, w.value, w.where)
+	}
+	for _, id := range []string{string(p.Grid), string(p.Target)} {
+		if id != "" {
+			x.id(id, "grid")
+		}
+	}
+	for c, v := range p.Override {
+		x.id(string(c), "override")
+		if out.Override == nil {
+			out.Override = map[model.ItemCode]model.Level{}
+		}
+		if out.Override[c] = model.At(v); !out.Override[c].Rated() {
+			x.fail(OutOfScale, "override")
+		}
+	}
+	x.within("profile")
+	return out
+}
+
+func (x *reader) session(s *session) model.Session {
+	x.id(string(s.ID), "id")
+	out := model.Session{
+		ID: s.ID, Label: text(s.Label, safetext.Title), Grid: model.GridRef{ID: s.Grid, Version: s.GridVersion}, Learner: s.Learner,
+		Depth: choice[model.Depth](x, depthWords(), s.Depth, "depth"), StartedAt: s.StartedAt, FinishedAt: s.FinishedAt,
+	}
+	g := x.pinned(s.Grid, s.GridVersion)
+	for i, r := range s.Ratings {
+		if out.Ratings == nil {
+			out.Ratings = map[model.ItemCode]model.Rating{}
+		}
+		if _, twice := out.Ratings[r.Item]; twice {
+			x.fail(DuplicateID, "item")
+		}
+		out.Ratings[r.Item] = x.rating(g, &r)
+		x.within("ratings[%d]", i)
+		if x.err != nil {
+			return out
+		}
+	}
+	for _, c := range s.Skipped {
+		if _, ok := g.Item(c); !ok {
+			x.fail(UnknownItem, "skipped")
+		}
+		out.Skipped = append(out.Skipped, c)
+	}
+	return out
+}
+
+func (x *reader) rating(g *model.Grid, r *rating) model.Rating {
+	if r.Confidence < 0 || r.Confidence > int(model.MaxConfidence) {
+		x.fail(BadValue, "confidence")
+	}
+	for _, id := range r.Evidence {
+		x.id(string(id), "evidence")
+	}
+	return model.Rating{
+		Item: r.Item, Level: x.level(g, r.Item, r.Level, "level"), Confidence: model.Confidence(r.Confidence),
+		Note: text(r.Note, safetext.Note), Evidence: r.Evidence, At: r.At,
+	}
+}
+
+func (x *reader) evidence(e *evidence) model.Evidence {
+	x.id(string(e.ID), "id")
+	x.id(string(e.Grid), "grid")
+	x.id(string(e.Kind), "kind")
+	for _, c := range e.Items {
+		x.id(string(c), "items")
+	}
+	if e.Size < 0 || e.SHA256 != "" && len(e.SHA256) != 64 {
+		x.fail(BadValue, "sha256")
+	}
+	if e.SHA256 != "" {
+		x.id(e.SHA256, "sha256")
+	}
+	return model.Evidence{
+		ID: e.ID, Grid: e.Grid, Kind: e.Kind, Title: text(e.Title, safetext.Title), Items: e.Items, Date: x.day(e.Date, "date"),
+		Location: text(e.Location, safetext.Link), SHA256: e.SHA256, Size: e.Size,
+		Reflection: model.Reflection{
+			Quality: text(e.Quality, safetext.Note), Relevance: text(e.Relevance, safetext.Note), Constraints: text(e.Constraints, safetext.Note),
+		},
+		Collaboration: choice[model.Collaboration](x, collaborationWords(), e.Collaboration, "collaboration"),
+		AIUse:         text(e.AIUse, safetext.Note), CreatedAt: e.CreatedAt, UpdatedAt: e.UpdatedAt,
+	}
+}
+
+func (x *reader) action(a *action) model.Action {
+	x.id(string(a.ID), "id")
+	x.id(string(a.Grid), "grid")
+	if a.Item != "" {
+		x.id(string(a.Item), "item")
+	}
+	return model.Action{
+		ID: a.ID, Grid: a.Grid, Item: a.Item, Text: text(a.Text, safetext.Title), Due: x.day(a.Due, "due"),
+		State: choice[model.ActionState](x, actionWords(), a.State, "state"), CreatedAt: a.CreatedAt, DoneAt: a.DoneAt,
+	}
+}
+
+func (x *reader) contact(c contact) model.Contact {
+	if c.Person != "" {
+		x.id(string(c.Person), "person")
+	}
+	return model.Contact{Person: c.Person, Name: text(c.Name, safetext.Name), Fingerprint: text(c.Fingerprint, safetext.Name)}
+}
+
+func (x *reader) known(k *known) model.Known {
+	x.id(string(k.Contact.Person), "contact.person")
+	return model.Known{
+		Contact: x.contact(k.Contact), PublicKey: text(k.PublicKey, safetext.Note), Since: k.Since,
+		Role: choice[model.Role](x, roleWords(), k.Role, "role"),
+	}
+}
+
+func (x *reader) received(r *received) model.Received {
+	out := model.Received{
+		Session: x.session(&r.Session), Hash: r.Hash, Learner: x.contact(r.Learner), Stage: r.Stage,
+		ReceivedAt: r.ReceivedAt, SharedAt: r.SharedAt, Left: r.Left,
+	}
+	x.id(r.Hash, "hash")
+	out.Evidence = each(x, "evidence", r.Evidence, x.evidence)
+	out.Previous = each(x, "previous", r.Previous, x.summary)
+	return out
+}
+
+func (x *reader) summary(s *summary) model.SessionSummary {
+	x.id(string(s.ID), "id")
+	levels := map[model.ItemCode]model.Level{}
+	for c, v := range s.Levels {
+		x.id(string(c), "levels")
+		if levels[c] = model.At(v); !levels[c].Rated() {
+			x.fail(OutOfScale, "levels")
+		}
+	}
+	return model.SessionSummary{
+		ID: s.ID, Label: text(s.Label, safetext.Title), Grid: model.GridRef{ID: s.Grid, Version: s.GridVersion}, Learner: s.Learner,
+		Depth: choice[model.Depth](x, depthWords(), s.Depth, "depth"), StartedAt: s.StartedAt, FinishedAt: s.FinishedAt,
+		Seq: s.Seq, Revision: s.Revision, Levels: model.PackLevels(levels),
+	}
+}
+
+func (x *reader) review(r *review) model.Review {
+	x.id(string(r.ID), "id")
+	x.id(string(r.Session), "session")
+	out := model.Review{
+		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef{ID: r.Grid, Version: r.GridVersion},
+		Learner: x.contact(r.Learner), Mentor: x.contact(r.Mentor), Blind: r.Blind,
+		State: choice[model.ReviewState](x, reviewWords(), r.State, "state"), Message: text(r.Message, safetext.Note),
+		StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
+	}
+	g := x.pinned(r.Grid, r.GridVersion)
+	for i, m := range r.Remarks {
+		if out.Remarks == nil {
+			out.Remarks = map[model.ItemCode]model.Remark{}
+		}
+		out.Remarks[m.Item] = x.remark(g, &m)
+		x.within("remarks[%d]", i)
+	}
+	for id, f := range r.Evidence {
+		x.id(string(id), "evidence")
+		if out.Evidence == nil {
+			out.Evidence = map[model.EvidenceID]model.Finding{}
+		}
+		out.Evidence[id] = choice[model.Finding](x, findingWords(), f, "evidence")
+	}
+	return out
+}
+
+func (x *reader) remark(g *model.Grid, m *remark) model.Remark {
+	out := model.Remark{
+		Item: m.Item, Comment: text(m.Comment, safetext.Note), Question: text(m.Question, safetext.Note), At: m.At,
+		Verdict: choice[model.Verdict](x, verdictWords(), m.Verdict, "verdict"), Reason: text(m.Reason, safetext.Note),
+	}
+	if _, ok := g.Item(m.Item); !ok {
+		x.fail(UnknownItem, "item")
+	}
+	if m.Level != nil {
+		out.Level = x.level(g, m.Item, *m.Level, "level")
+	}
+	return out
+}

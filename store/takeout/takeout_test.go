@@ -1,0 +1,217 @@
+package takeout
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"autoeval/assets"
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/store/bolt"
+	"autoeval/store/demo"
+	"autoeval/store/gridfile"
+	"autoeval/store/memory"
+)
+
+func builtIn(t testing.TB) *model.Grid {
+	t.Helper()
+	data, err := assets.Grids.ReadFile("grids/rncp37579.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := gridfile.Parse("rncp37579.yaml", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func lookup(g *model.Grid) Lookup {
+	return func(r model.GridRef) (*model.Grid, bool) { return g, r == g.Ref() }
+}
+
+// full is the demo's data and a grid of one's own: every kind of record.
+func full(t testing.TB, st store.Store) {
+	t.Helper()
+	g, n := builtIn(t), 0
+	now := time.Date(2026, 11, 24, 9, 0, 0, 123456789, time.FixedZone("CET", 3600))
+	newID := func() string { n++; return fmt.Sprintf("01TEST%020d", n) }
+	if err := demo.Fill(context.Background(), st, g, now, model.French, newID); err != nil {
+		t.Fatal(err)
+	}
+	own := g.Clone()
+	own.ID, own.Version = "mine", "3"
+	if err := st.SaveGrid(context.Background(), &own); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func written(t testing.TB, st store.Store) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(context.Background(), &b, st); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func merged(t testing.TB, st store.Store, doc []byte) Outcome {
+	t.Helper()
+	d, err := Read(bytes.NewReader(doc), lookup(builtIn(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err := Merge(context.Background(), st, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
+func TestWritingReadingWritingGivesTheSameBytes(t *testing.T) {
+	from := memory.New()
+	full(t, from)
+	first := written(t, from)
+	into, err := bolt.Open(filepath.Join(t.TempDir(), "a.db"), bolt.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer into.Close()
+	o := merged(t, into, first)
+	if o.Sessions.Added == 0 || o.Evidence.Added == 0 || o.Actions.Added == 0 || o.Known.Added == 0 ||
+		o.Received.Added == 0 || o.Reviews.Added == 0 || o.Grids.Added != 1 || !o.Profile {
+		t.Errorf("not every kind was added: %+v", o)
+	}
+	second := written(t, into)
+	if !bytes.Equal(first, second) {
+		a, b := strings.Split(string(first), "\n"), strings.Split(string(second), "\n")
+		for i := range min(len(a), len(b)) {
+			if a[i] != b[i] {
+				t.Fatalf("line %d: %s\n became %s", i+1, a[i], b[i])
+			}
+		}
+		t.Fatalf("%d lines became %d", len(a), len(b))
+	}
+}
+
+func TestMergingTwiceChangesNothing(t *testing.T) {
+	from, into := memory.New(), memory.New()
+	full(t, from)
+	doc := written(t, from)
+	merged(t, into, doc)
+	once := written(t, into)
+	if o := merged(t, into, doc); o.Changed() {
+		t.Errorf("the second time changed %+v", o)
+	}
+	if !bytes.Equal(once, written(t, into)) {
+		t.Error("the store is not the same after the second time")
+	}
+}
+
+func TestMergingKeepsWhatIsFurtherAlong(t *testing.T) {
+	ctx, g := context.Background(), builtIn(t)
+	at := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	open := model.Session{ID: "01S", Grid: g.Ref(), StartedAt: at}
+	if err := open.Rate(g, model.Rating{Item: "C01", Level: model.At(2), At: at}); err != nil {
+		t.Fatal(err)
+	}
+	done := open.Clone()
+	if err := done.Finish(at.Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name        string
+		has, brings model.Session
+		finished    bool
+	}{
+		{"finished over open", open, done, true},
+		{"open never over finished", done, open, true},
+		{"the same stays", open, open, false},
+	} {
+		from, into := memory.New(), memory.New()
+		if _, err := from.SaveSession(ctx, c.brings); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := into.SaveSession(ctx, c.has); err != nil {
+			t.Fatal(err)
+		}
+		merged(t, into, written(t, from))
+		all, err := into.Sessions(ctx)
+		if err != nil || len(all) != 1 || all[0].Finished() != c.finished {
+			t.Errorf("%s: %v, %v", c.name, all, err)
+		}
+	}
+}
+
+func TestAProfileInUseStays(t *testing.T) {
+	ctx := context.Background()
+	from, into := memory.New(), memory.New()
+	full(t, from)
+	if _, err := into.SaveProfile(ctx, model.Profile{ID: "01ME", Name: "Aïcha", Welcomed: true}); err != nil {
+		t.Fatal(err)
+	}
+	if o := merged(t, into, written(t, from)); o.Profile {
+		t.Error("the profile was replaced")
+	}
+	if p, _ := into.Profile(ctx); p.Name != "Aïcha" {
+		t.Errorf("name is %q", p.Name)
+	}
+}
+
+func TestADocumentIsCheckedWhole(t *testing.T) {
+	from := memory.New()
+	full(t, from)
+	good := string(written(t, from))
+	swap := func(old, with string) string {
+		if !strings.Contains(good, old) {
+			t.Fatalf("the document has no %q", old)
+		}
+		return strings.Replace(good, old, with, 1)
+	}
+	for _, c := range []struct {
+		doc  string
+		want Problem
+	}{
+		{"", NotTakeout},
+		{"[]", NotTakeout},
+		{`{"format":"other"}`, NotTakeout},
+		{swap(`"version": 1`, `"version": 2`), TooNew},
+		{swap(`"version": 1`, `"version": 1, "wings": 2`), BadForm},
+		{swap(`"version": 1`, `"version": 1, "version": 1`), NotTakeout},
+		{swap(`"sessions": [`, `"sessions": [{},`), BadID},
+		{swap(`"item": "C01"`, `"item": "C99"`), UnknownItem},
+		{swap(`"level": 1`, `"level": 9`), OutOfScale},
+		{swap(`"level": 1`, `"level": -1`), OutOfScale},
+		{swap(`"grid_version": "`, `"grid_version": "x`), UnknownGrid},
+		{swap(`"depth": "review"`, `"depth": "other"`), BadValue},
+		{swap(`"state": "`, `"state": "x`), BadValue},
+		{swap(`id: mine`, `id: other`), BadGrid},
+		{good[:len(good)/2], NotTakeout},
+	} {
+		_, err := Read(strings.NewReader(c.doc), lookup(builtIn(t)))
+		var bad *Error
+		if !errors.As(err, &bad) || bad.Problem != c.want {
+			t.Errorf("want %s, got %v", c.want, err)
+		}
+	}
+}
+
+func TestTextsComeInClean(t *testing.T) {
+	ctx := context.Background()
+	from := memory.New()
+	if _, err := from.SaveAction(ctx, model.Action{ID: "01A", Grid: "rncp37579", Text: "a\x1b[31mb\u202e"}); err != nil {
+		t.Fatal(err)
+	}
+	into := memory.New()
+	merged(t, into, written(t, from))
+	all, _ := into.Actions(ctx)
+	if len(all) != 1 || strings.ContainsRune(all[0].Text, '\x1b') {
+		t.Errorf("got %+v", all)
+	}
+}
