@@ -89,7 +89,7 @@ func (s *Screen) choices() []row {
 	t, d := s.env.Text.Home, s.data
 	mentor := s.env.Profile.Role == model.Mentor
 	var rows []row
-	if mentor || d.waiting > 0 {
+	if mentor {
 		rows = append(rows, s.desk()...)
 	}
 	rows = append(rows, s.begin()...)
@@ -105,7 +105,7 @@ func (s *Screen) choices() []row {
 		row{name: t.Evidence, hint: s.env.Text.Count(d.evidence, s.env.Text.Words.EvidenceCount), place: nav.Evidence{}},
 		row{name: t.Plan, hint: s.planHint(), place: nav.Plan{}},
 		row{name: t.Share, hint: t.ShareHint, place: nav.Share{}})
-	if !mentor && d.waiting == 0 {
+	if !mentor {
 		rows = append(rows, s.desk()...)
 	}
 	return append(rows,

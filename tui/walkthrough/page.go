@@ -89,7 +89,7 @@ func (s *Screen) head(w int) []string {
 	}
 	place := t.In(s.grid.Group(it.Group).Label) + " " + th.Glyph.Dot + " " + string(it.Code)
 	asked := sprintf(t.Walkthrough.Question, s.at+1, len(s.items))
-	lines = append(lines, layout.Spread(th.Muted.Render(place), th.Faint.Render(asked), w))
+	lines = append(lines, layout.Spread(th.Muted.Render(place), th.Muted.Render(asked), w))
 	for _, l := range layout.Wrap(t.In(it.Statement), w) {
 		lines = append(lines, th.Strong.Render(l))
 	}
