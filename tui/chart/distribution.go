@@ -15,16 +15,23 @@ type DistributionData struct {
 	UnratedLabel string // its word
 }
 
+// count is the items at a level, and the unrated after the last one.
 func (d DistributionData) count(v int) int {
-	if v < len(d.Counts) {
-		return max(d.Counts[v], 0)
+	switch {
+	case v == len(d.Scale):
+		return tally(d.Unrated)
+	case v < len(d.Counts):
+		return tally(d.Counts[v])
 	}
 	return 0
 }
 
+// tally bounds a count of things.
+func tally(n int) int { return min(max(n, 0), 1<<30) }
+
 func (d DistributionData) most() int {
-	most := max(d.Unrated, 0)
-	for v := range d.Scale {
+	most := 0
+	for v := range len(d.Scale) + 1 {
 		most = max(most, d.count(v))
 	}
 	return most
@@ -42,7 +49,7 @@ func Distribution(d DistributionData, size layout.Size, th *theme.Theme) string 
 		return DistributionLine(d, s.size.W*min(s.size.H, 1), th)
 	}
 	f := distFrame{code: codeWidth(d.Scale), number: len(strconv.Itoa(d.most()))}
-	f.label = max(widest(len(d.Scale), func(i int) string { return d.Scale[i].Label }), 0)
+	f.label = widest(len(d.Scale), func(i int) string { return d.Scale[i].Label })
 	if d.Unrated > 0 {
 		f.label = max(f.label, widest(1, func(int) string { return d.UnratedLabel }))
 	}
@@ -55,7 +62,7 @@ func Distribution(d DistributionData, size layout.Size, th *theme.Theme) string 
 		if s.size.H > rows {
 			s.end()
 		}
-		f.row(s, inkFaint, th.Glyph.Dot, d.UnratedLabel, d.Unrated, th.Glyph.Dot)
+		f.row(s, inkFaint, th.Glyph.Dot, d.UnratedLabel, d.count(rows-1), th.Glyph.Dot)
 	}
 	return s.String()
 }
@@ -103,7 +110,8 @@ func DistributionLine(d DistributionData, width int, th *theme.Theme) string {
 	for v := range d.Scale {
 		s.tile(d.Scale, v, shares[v], d.count(v))
 	}
-	s.tile(d.Scale, Unrated, shares[len(d.Scale)], d.Unrated)
+	n := len(d.Scale)
+	s.tile(d.Scale, Unrated, shares[n], d.count(n))
 	return s.String()
 }
 
@@ -114,9 +122,6 @@ func stack(d DistributionData, w int) []int {
 	total := 0
 	for v := range counts {
 		counts[v] = d.count(v)
-		if v == len(d.Scale) {
-			counts[v] = max(d.Unrated, 0)
-		}
 		total += counts[v]
 	}
 	shares := make([]int, len(counts))

@@ -3,6 +3,7 @@ package chart
 import (
 	"strconv"
 
+	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
 )
@@ -131,51 +132,44 @@ func (f *heatFrame) footer(s *sheet, d *HeatData) {
 		s.end()
 	}
 	count := ""
-	if f.rows.to-f.rows.from < len(d.Rows) {
+	if f.paged {
 		count = strconv.Itoa(f.rows.from+1) + "-" + strconv.Itoa(f.rows.to) + "/" + strconv.Itoa(len(d.Rows))
 	}
 	s.skip(f.gutter)
-	room := s.room()
-	if count != "" {
-		room -= len(count) + 2
+	if f.names {
+		for v, step := range d.Scale {
+			s.text(levelInk(v, d.Scale.Top()), step.Code)
+			s.legendName(step.Label)
+		}
+		if d.UnratedLabel != "" {
+			s.put(inkFaint, s.th.Glyph.Dot, 1)
+			s.legendName(d.UnratedLabel)
+		}
 	}
-	s.legend(d.Scale, d.UnratedLabel, room)
-	if count != "" && s.room() >= len(count) {
-		s.to(s.size.W - len(count))
-		s.put(inkMuted, count, len(count))
+	if n := len(count); n > 0 && s.room() >= n {
+		s.to(s.size.W - n)
+		s.put(inkMuted, count, n)
 	}
 	s.end()
 }
 
-// legend writes a tile and the name of each level in w cells, or the tiles
-// alone, or nothing.
-func (s *sheet) legend(sc Scale, unrated string, w int) {
-	names := func(i int) string {
-		if i < len(sc) {
-			return sc[i].Label
-		}
-		return unrated
+func (s *sheet) legendName(label string) {
+	s.skip(1)
+	s.text(inkMuted, label)
+	s.skip(legendGap)
+}
+
+// legendGap is the blanks between two names of a legend.
+const legendGap = 3
+
+// legendWidth is the cells that the legend takes.
+func (d *HeatData) legendWidth() int {
+	w := 0
+	for _, step := range d.Scale {
+		w += width(safetext.Line(step.Code)) + 1 + width(safetext.Line(step.Label)) + legendGap
 	}
-	full, n := 0, len(sc)
-	if unrated != "" {
-		n++
+	if d.UnratedLabel != "" {
+		w += 2 + width(safetext.Line(d.UnratedLabel)) + legendGap
 	}
-	for i := range n {
-		full += 3 + 1 + widest(1, func(int) string { return names(i) }) + 2
-	}
-	if full-2 > w && n*4 > w {
-		return
-	}
-	for i := range n {
-		v := i
-		if i == len(sc) {
-			v = Unrated
-		}
-		s.cellAt(sc, v, 3, false)
-		s.skip(1)
-		if full-2 <= w {
-			s.text(inkMuted, names(i))
-			s.skip(2)
-		}
-	}
+	return w - legendGap
 }

@@ -1,6 +1,10 @@
 package chart
 
-import "autoeval/tui/layout"
+import (
+	"strconv"
+
+	"autoeval/tui/layout"
+)
 
 // heatFrame is where the parts of a heat map stand.
 type heatFrame struct {
@@ -8,6 +12,7 @@ type heatFrame struct {
 	cell, pitch         int // a tile, and from one tile to the next
 	header, legend      int // lines
 	rows, cols          span
+	paged, names        bool // not all rows show; the legend's names fit
 }
 
 // span is a range, from inclusive, to exclusive.
@@ -21,7 +26,7 @@ func newHeatFrame(d *HeatData, size layout.Size) *heatFrame {
 	d.Row = min(max(d.Row, 0), max(len(d.Rows)-1, 0))
 	d.Col = min(max(d.Col, 0), max(len(d.Cols)-1, 0))
 	f.wide(d, size.W)
-	f.high(d, size.H)
+	f.high(d, size)
 	return f
 }
 
@@ -61,22 +66,33 @@ func pitchFor(cols []string, room int) int {
 	return 2 + min(room/12, 1)
 }
 
-// high shares the height out: rows first, then column labels, a
-// legend, a rule; the rule goes where it alone would page the rows.
-func (f *heatFrame) high(d *HeatData, h int) {
+// high shares the height out: column labels, the rows, then a legend where its
+// names fit or rows are paged, and last what only gives air: a blank above the
+// legend and a rule below the labels.
+func (f *heatFrame) high(d *HeatData, size layout.Size) {
+	n, h := len(d.Rows), size.H
 	if len(d.Cols) > 0 && h >= 3 {
 		f.header = 1
 	}
-	if h >= 6 {
+	f.names = len(d.Scale) > 0 && d.legendWidth() <= size.W-f.gutter
+	if h >= 6 && (f.names || n+f.header > h) {
 		f.legend = 1
 	}
-	if f.header > 0 && h >= 8 && len(d.Rows)+2 != h {
-		f.header = 2
+	air := max(h-f.header-f.legend-n, min((h-6)/3, 2)) // the rows give some when they are paged anyway
+	if n+f.header+f.legend == h {
+		air = 0
 	}
-	if f.legend > 0 && len(d.Rows)+f.header+2 <= h {
+	if air > 0 && f.header > 0 {
+		f.header, air = 2, air-1
+	}
+	if air > 0 && f.legend > 0 {
 		f.legend = 2
 	}
-	f.rows = page(d.Row, len(d.Rows), max(h-f.header-f.legend, 0))
+	f.rows = page(d.Row, n, max(h-f.header-f.legend, 0))
+	f.paged = f.rows.to-f.rows.from < n
+	if f.names && f.paged {
+		f.names = d.legendWidth()+legendGap+len("-/")+3*len(strconv.Itoa(n)) <= size.W-f.gutter
+	}
 }
 
 // page is the page of n things, h at a time, that holds at; the last page is a

@@ -48,6 +48,32 @@ func lines(n int, row func(i, w int, th *theme.Theme) string) func(layout.Size, 
 	}
 }
 
+func profile(n int) []Axis {
+	return []Axis{
+		{"Besoin", 2, 3, 1}, {"Fondements", 3, 4, 3}, {"Concevoir", 1, 3, 2}, {"Réaliser", 3, 3, 1}, {"Piloter", 1, 3, 0},
+		{"Écrire", 1, 2, 1}, {"Communiquer", 4, 5, 4}, {"Encadrer", 0, 2, 0}, {"Veille", 2, 2, 1}, {"Vide", 0, 0, Unrated},
+	}[:n]
+}
+
+func times(toScale bool) TimelineData {
+	return TimelineData{Cursor: 2, ToScale: toScale, Points: []TimePoint{
+		{"sept. 2024", 0}, {"janv. 2025", 120}, {"juin 2025", 270}, {"juill. 2025", 280}, {"janv. 2026", 480},
+	}}
+}
+
+func steps7() StepData {
+	return StepData{
+		Scale: levels(), Values: []int{0, 1, 1, Unrated, 3, 2, 4}, Target: 3, Cursor: 5, Focus: true,
+		Labels: []string{"S5", "S6", "S7", "S8", "S9", "S10", "S11"},
+	}
+}
+
+func readings() []VersusRow {
+	return []VersusRow{
+		{"C01 Besoin", 2, 3}, {"C02 Analyse", 3, 1}, {"C03 Cahier des charges", 2, 2}, {"C04 Fondements", 1, Unrated}, {"C05 Maths", Unrated, Unrated},
+	}
+}
+
 func drawings() []drawing {
 	return []drawing{
 		{"levelbar", []layout.Size{{W: 40, H: 6}, {W: 18, H: 6}, {W: 9, H: 6}, {W: 3, H: 6}}, lines(6, func(i, w int, th *theme.Theme) string {
@@ -67,6 +93,41 @@ func drawings() []drawing {
 		{"heatmap", []layout.Size{{W: 76, H: 18}, {W: 40, H: 10}, {W: 20, H: 6}, {W: 10, H: 3}}, func(size layout.Size, th *theme.Theme) string {
 			return HeatMap(heat(16, 4), size, th)
 		}},
+		{"groupbars", []layout.Size{{W: 70, H: 6}, {W: 40, H: 5}, {W: 18, H: 3}, {W: 9, H: 5}}, func(size layout.Size, th *theme.Theme) string {
+			return GroupBars(GroupData{Axes: profile(5)}, size, th)
+		}},
+		{"readiness", []layout.Size{{W: 40, H: 4}, {W: 14, H: 4}, {W: 6, H: 4}}, lines(4, func(i, w int, th *theme.Theme) string {
+			return Readiness([]ReadinessData{{2, 1, 1}, {4, 0, 0}, {0, 0, 0}, {0, 7, 5}}[i], w, th)
+		})},
+		{"radar", []layout.Size{{W: 60, H: 24}, {W: 40, H: 20}, {W: 30, H: 12}}, func(size layout.Size, th *theme.Theme) string {
+			return Radar(RadarData{Axes: profile(5), Now: "S7", Before: "S6"}, size, th)
+		}},
+		{"radar10", []layout.Size{{W: 72, H: 30}, {W: 44, H: 13}}, func(size layout.Size, th *theme.Theme) string {
+			return Radar(RadarData{Axes: profile(10)}, size, th)
+		}},
+		{"timeline", []layout.Size{{W: 60, H: 3}, {W: 30, H: 2}, {W: 12, H: 3}, {W: 5, H: 1}}, func(size layout.Size, th *theme.Theme) string {
+			return Timeline(times(false), size, th)
+		}},
+		{"timescale", []layout.Size{{W: 60, H: 3}, {W: 30, H: 2}, {W: 12, H: 3}}, func(size layout.Size, th *theme.Theme) string {
+			return Timeline(times(true), size, th)
+		}},
+		{"stepline", []layout.Size{{W: 60, H: 12}, {W: 40, H: 7}, {W: 16, H: 5}, {W: 16, H: 2}}, func(size layout.Size, th *theme.Theme) string {
+			return StepLine(steps7(), size, th)
+		}},
+		{"sparkline", []layout.Size{{W: 10, H: 1}, {W: 4, H: 1}}, lines(1, func(_, w int, th *theme.Theme) string {
+			return Sparkline(SparkData{levels(), steps7().Values}, w, th)
+		})},
+		{"pair", []layout.Size{{W: 44, H: 5}, {W: 20, H: 5}, {W: 8, H: 5}}, lines(5, func(i, w int, th *theme.Theme) string {
+			r := readings()[i]
+			return Pair(PairData{levels(), r.Self, r.Mentor}, w, th)
+		})},
+		{"versus", []layout.Size{{W: 64, H: 8}, {W: 36, H: 5}, {W: 14, H: 3}}, func(size layout.Size, th *theme.Theme) string {
+			return Versus(VersusData{Scale: levels(), Rows: readings(), Self: "vous", Mentor: "A. Martin", Row: 1, Focus: true}, size, th)
+		}},
+		{"changemark", []layout.Size{{W: 10, H: 5}, {W: 3, H: 5}}, lines(5, func(i, w int, th *theme.Theme) string {
+			c := [][2]int{{1, 2}, {3, 2}, {2, 2}, {Unrated, 2}, {2, Unrated}}[i]
+			return ChangeMark(ChangeData{levels(), c[0], c[1]}, w, th)
+		})},
 		{"cohort", []layout.Size{{W: 110, H: 14}, {W: 60, H: 10}}, func(size layout.Size, th *theme.Theme) string {
 			d := heat(5000, 26)
 			d.Row, d.Col = 1234, 17
