@@ -45,7 +45,7 @@ func readLists(t *tx) (*lists, error) {
 	err := t.each(listBucket, nil, func(k, v []byte) error {
 		c := cursor{s: string(v)}
 		words := make([]string, 0, 4)
-		for c.s != "" && !c.bad {
+		for c.more() {
 			words = append(words, c.word())
 		}
 		l.words = append(l.words, words)
@@ -230,28 +230,35 @@ func appendTime(b []byte, t time.Time) []byte {
 // and everything reads as zero.
 type cursor struct {
 	s   string
+	at  int
 	bad bool
 }
 
+// more says whether there is something left to read.
+func (c *cursor) more() bool { return !c.bad && c.at < len(c.s) }
+
 // done says whether the whole record was read without a mistake.
 func (c *cursor) done() error {
-	if c.bad || c.s != "" {
+	if c.bad || c.at != len(c.s) {
 		return errForm
 	}
 	return nil
 }
 
 func (c *cursor) byte() byte {
-	if c.s == "" {
+	if c.at >= len(c.s) {
 		c.bad = true
 		return 0
 	}
-	b := c.s[0]
-	c.s = c.s[1:]
-	return b
+	c.at++
+	return c.s[c.at-1]
 }
 
 func (c *cursor) uvarint() uint64 {
+	if b := c.byte(); b < 0x80 {
+		return uint64(b)
+	}
+	c.at--
 	var x uint64
 	for shift := uint(0); shift < 64; shift += 7 {
 		b := c.byte()
@@ -266,13 +273,12 @@ func (c *cursor) uvarint() uint64 {
 
 func (c *cursor) word() string {
 	n := c.uvarint()
-	if c.bad || n > uint64(len(c.s)) {
-		c.bad, c.s = true, ""
+	if c.bad || n > uint64(len(c.s)-c.at) {
+		c.bad, c.at = true, len(c.s)
 		return ""
 	}
-	w := c.s[:n]
-	c.s = c.s[n:]
-	return w
+	c.at += int(n)
+	return c.s[c.at-int(n) : c.at]
 }
 
 func (c *cursor) time() time.Time {

@@ -81,7 +81,7 @@ func (s *Store) GridRefs(ctx context.Context) (out []model.GridRef, err error) {
 		return t.each(gridBucket, nil, func(k, _ []byte) error {
 			c := cursor{s: string(k)}
 			id := c.word()
-			out = append(out, model.GridRef{ID: model.GridID(id), Version: c.s})
+			out = append(out, model.GridRef{ID: model.GridID(id), Version: c.s[c.at:]})
 			return nil
 		})
 	})

@@ -14,33 +14,52 @@ var errSum = errors.New("its sum is wrong")
 
 const sumLen = 4
 
-// sumOf is the sum of a record: a record that stands under another key or in
-// another bucket than it was written to has another one.
-func sumOf(bucket string, key, value []byte) uint32 {
+// summer makes the sums of one bucket. A record that stands under another key
+// or in another bucket than it was written to has another sum.
+type summer struct {
+	table *crc32.Table
+	seed  uint32
+}
+
+func summerOf(bucket string) summer {
 	table := crc32.MakeTable(crc32.Castagnoli)
-	var head [4]byte
-	binary.BigEndian.PutUint16(head[:], uint16(len(bucket)))
-	binary.BigEndian.PutUint16(head[2:], uint16(len(key)))
-	sum := crc32.Update(0, table, head[:])
-	sum = crc32.Update(sum, table, []byte(bucket))
-	sum = crc32.Update(sum, table, key)
-	return crc32.Update(sum, table, value)
+	return summer{table, crc32.Update(0, table, []byte(bucket))}
+}
+
+func (s summer) sum(key, value []byte) uint32 {
+	sum := crc32.Update(s.seed, s.table, key)
+	sum ^= uint32(len(key)) << 16 // where the key ends is part of it
+	return crc32.Update(sum, s.table, value)
+}
+
+// unseal returns the value without its sum, in the same memory; false when the
+// sum is another one.
+func (s summer) unseal(key, sealed []byte) ([]byte, bool) {
+	n := len(sealed) - sumLen
+	if n < 0 || storedSum(sealed) != s.sum(key, sealed[:n]) {
+		return nil, false
+	}
+	return sealed[:n:n], true
 }
 
 // seal returns the value followed by its sum.
 func seal(bucket string, key, value []byte) []byte {
 	out := make([]byte, 0, len(value)+sumLen)
 	out = append(out, value...)
-	return binary.BigEndian.AppendUint32(out, sumOf(bucket, key, value))
+	return binary.BigEndian.AppendUint32(out, summerOf(bucket).sum(key, value))
 }
 
 // unseal returns the value without its sum, in the same memory.
 func unseal(bucket string, key, sealed []byte) ([]byte, error) {
-	n := len(sealed) - sumLen
-	if n < 0 || storedSum(sealed) != sumOf(bucket, key, sealed[:n]) {
-		return nil, fmt.Errorf("%s: record %q: %w", bucket, key, errSum)
+	value, ok := summerOf(bucket).unseal(key, sealed)
+	if !ok {
+		return nil, badSum(bucket, key)
 	}
-	return sealed[:n:n], nil
+	return value, nil
+}
+
+func badSum(bucket string, key []byte) error {
+	return fmt.Errorf("%s: record %q: %w", bucket, key, errSum)
 }
 
 func storedSum(sealed []byte) uint32 {
@@ -96,11 +115,11 @@ func (t *tx) each(bucket string, prefix []byte, f func(key, value []byte) error)
 	if b == nil {
 		return fmt.Errorf("%s: no such bucket", bucket)
 	}
-	c := b.Cursor()
+	c, sums := b.Cursor(), summerOf(bucket)
 	for k, sealed := c.Seek(prefix); k != nil && hasPrefix(k, prefix); k, sealed = c.Next() {
-		v, err := unseal(bucket, k, sealed)
-		if err != nil {
-			return err
+		v, ok := sums.unseal(k, sealed)
+		if !ok {
+			return badSum(bucket, k)
 		}
 		if err := f(k, v); err != nil {
 			return err

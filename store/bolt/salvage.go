@@ -168,7 +168,7 @@ func (r records) lists() *lists {
 	ls := &lists{codes: map[string][]model.ItemCode{}}
 	for _, key := range r.keys(listBucket) {
 		c, words := cursor{s: string(r[listBucket][key])}, []string{}
-		for c.s != "" && !c.bad {
+		for c.more() {
 			words = append(words, c.word())
 		}
 		ls.words = append(ls.words, words)

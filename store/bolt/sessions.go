@@ -37,10 +37,10 @@ func summaries[T any](t *tx, index string, decode func(*lists, *cursor, uint64) 
 		place []uint64
 	)
 	flush := func() error {
-		all, start := string(text), 0
+		all, start, c := string(text), 0, &cursor{}
 		for i, end := range ends {
-			c := cursor{s: all[start:end]}
-			out = append(out, decode(ls, &c, place[i]))
+			*c = cursor{s: all[start:end]}
+			out = append(out, decode(ls, c, place[i]))
 			if err := c.done(); err != nil {
 				return fmt.Errorf("%s: record %d: %w", index, place[i], err)
 			}
