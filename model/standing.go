@@ -73,17 +73,6 @@ func MentorLevels(id SessionID, reviews []Review) map[ItemCode]Level {
 	return out
 }
 
-// LastLevels is the last level given to each item by the sessions, in their order.
-func LastLevels(sessions []SessionSummary) map[ItemCode]Level {
-	out := map[ItemCode]Level{}
-	for _, s := range sessions {
-		for c, l := range s.Levels.Map() {
-			out[c] = l
-		}
-	}
-	return out
-}
-
 // AsOf keeps the sessions up to the one with that id, itself included; all of
 // them when there is none.
 func AsOf(id SessionID, sessions []SessionSummary) []SessionSummary {

@@ -112,7 +112,6 @@ func TestChangesAreBetweenTwoAnswersOnly(t *testing.T) {
 	check(t, "S2 to S3", show(Changes(g, l(1), l(2))), "C01 2>3 C02 2>1 ")
 	check(t, "S1 to S3", show(Changes(g, l(0), l(2))), "C01 1>3 C02 2>1 P01 1>2 ")
 	check(t, "new in S3 since S2", Fresh(g, l(1), l(2)), "[C04]")
-	check(t, "last levels", show(Changes(g, LastLevels(s[:2]), at("C03", 2))), "C03 0>2 ")
 }
 
 func TestGapsLeaveOutWhatIsNotRatedAndComeWidestFirst(t *testing.T) {

@@ -2,7 +2,9 @@ package tui
 
 import (
 	"autoeval/tui/home"
+	"autoeval/tui/item"
 	"autoeval/tui/nav"
+	"autoeval/tui/progress"
 	"autoeval/tui/sessions"
 	"autoeval/tui/walkthrough"
 	"autoeval/tui/welcome"
@@ -12,6 +14,10 @@ import (
 // is known here and nowhere else.
 func (a *App) screen(p nav.Place) nav.Screen {
 	switch p := p.(type) {
+	case nav.Item:
+		return item.New(a.env, p)
+	case nav.Progress:
+		return progress.New(a.env, p)
 	case nav.Sessions:
 		return sessions.New(a.env)
 	case nav.Walkthrough:

@@ -24,6 +24,8 @@ type Catalog struct {
 	Report      Report
 	Home        Home
 	Exchange    Exchange
+	Progress    Progress
+	Item        Item
 }
 
 // Both returns the French and the English catalogue. They are made anew, so a
@@ -40,5 +42,7 @@ func Both() (fr, en *Catalog) {
 	fr.Report, en.Report = report()
 	fr.Home, en.Home = home()
 	fr.Exchange, en.Exchange = exchange()
+	fr.Progress, en.Progress = progress()
+	fr.Item, en.Item = item()
 	return fr, en
 }

@@ -1,0 +1,72 @@
+package item
+
+import (
+	"context"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/nav"
+)
+
+// loaded is what the page is drawn from, besides single sessions.
+type loaded struct {
+	grid     *model.Grid
+	sessions []model.SessionSummary // finished, in order
+	evidence []model.Evidence       // of any item, newest first
+	actions  []model.Action
+	err      error
+}
+
+func load(st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID) tea.Cmd {
+	return func() tea.Msg {
+		d, err := read(context.Background(), st, grids, g, at)
+		d.err = err
+		return d
+	}
+}
+
+func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID) (loaded, error) {
+	d := loaded{grid: g}
+	all, err := st.Sessions(ctx)
+	if err != nil {
+		return d, err
+	}
+	d.sessions = model.FinishedOf(g.ID, all)
+	if n := len(d.sessions); n > 0 {
+		until := model.AsOf(at, d.sessions)
+		pinned, err := grids.Grid(ctx, until[len(until)-1].Grid)
+		switch {
+		case err == nil:
+			d.grid = pinned
+		case !errors.Is(err, store.ErrNotFound):
+			return d, err
+		}
+	}
+	if d.evidence, err = st.Evidence(ctx); err != nil {
+		return d, err
+	}
+	d.actions, err = st.Actions(ctx)
+	return d, err
+}
+
+// told is what one session says of its items, with the reviews of it. It is
+// read when a person comes to it, one session at a time.
+type told struct {
+	session model.Session
+	reviews []model.Review
+	err     error
+}
+
+func tell(st store.Store, id model.SessionID) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		var t told
+		if t.session, t.err = st.Session(ctx, id); t.err == nil {
+			t.reviews, t.err = st.Reviews(ctx, id)
+		}
+		return t
+	}
+}

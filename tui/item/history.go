@@ -1,0 +1,240 @@
+package item
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+	"autoeval/tui/widget"
+)
+
+// historyBox is where the history's rows stand in its box, and how many fit:
+// below the line of levels, above what the focused one says.
+func (s *Screen) historyBox(size layout.Size) (top, rows int) {
+	rows = min(len(s.points), max(size.H/3, 2))
+	if rest := size.H - rows - 1 - len(s.words(size.W)); rest >= 7 {
+		top = min(rest, 10)
+	}
+	return top, rows
+}
+
+// history draws the levels as a line, then a row per session, then what the
+// focused session says of the item.
+func (s *Screen) history(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Item
+	if len(s.points) == 0 {
+		return " " + th.Plain.Render(t.Never) + "\n " + th.Muted.Render(layout.Cut(t.NeverHint, size.W-2))
+	}
+	top, rows := s.historyBox(size)
+	var parts []string
+	if top > 0 {
+		parts = append(parts, layout.Fill(s.steps(layout.Size{W: size.W, H: top - 1}), layout.Size{W: size.W, H: top}))
+	}
+	list := s.lists[historyPane].View(layout.Size{W: size.W, H: rows}, th, s.historyRow)
+	parts = append(parts, list, "", strings.Join(s.readFrom(s.words(size.W), size.H-top-rows-1), "\n"))
+	return layout.Clip(strings.Join(parts, "\n"), size)
+}
+
+// steps is the line of levels over all sessions.
+func (s *Screen) steps(size layout.Size) string {
+	it, _ := s.data.grid.Item(s.code)
+	d := chart.StepData{Target: s.target.Levels[s.code].Value(), Focus: true}
+	for _, l := range s.data.grid.Scale(it.Scale).Levels {
+		d.Scale = append(d.Scale, chart.Step{Code: l.Code, Label: s.in(l.Label)})
+	}
+	focused := s.points[s.lists[historyPane].At()].Session
+	for i, x := range s.data.sessions {
+		d.Values = append(d.Values, x.Levels.Of(s.code).Value())
+		d.Labels = append(d.Labels, s.env.Text.Month(x.When()))
+		if x.ID == focused {
+			d.Cursor = i
+		}
+	}
+	return chart.StepLine(d, size, s.env.Theme)
+}
+
+func (s *Screen) historyRow(i int, focus bool, w int) string {
+	th, p := s.env.Theme, s.points[i]
+	name := th.Plain
+	if focus && s.pane == historyPane {
+		name = th.Selected
+	}
+	it, _ := s.data.grid.Item(s.code)
+	sc := s.data.grid.Scale(it.Scale)
+	change := "  "
+	if i+1 < len(s.points) {
+		switch was := s.points[i+1].Level; {
+		case p.Level > was:
+			change = th.Good.Render(th.Glyph.Up) + " "
+		case p.Level < was:
+			change = th.Second.Render(th.Glyph.Down) + " "
+		}
+	}
+	level := th.Level(p.Level.Value(), sc.Top().Value()).Render(layout.Fit(sc.Code(p.Level), 2)) + th.Plain.Render(layout.Fit(s.level(p.Level), 12))
+	return name.Render(layout.Fit(safetext.Line(p.Label), min(24, w/3))) + "  " + level + " " + change + th.Muted.Render(s.env.Text.Date(p.At))
+}
+
+// readFrom is the page of what the session says that was scrolled to; its last
+// line says that there is more.
+func (s *Screen) readFrom(lines []string, h int) []string {
+	from := min(s.down, max(len(lines)-h, 0))
+	lines = lines[from:]
+	if h > 1 && len(lines) > h {
+		k := s.env.Keys.PageDown.Help()
+		lines = append(lines[:h-1:h-1], " "+s.env.Theme.Key.Render(k.Key)+" "+s.env.Theme.Muted.Render(s.env.Text.App.More))
+	}
+	return lines
+}
+
+// words is what the focused session says of the item: confidence, note, the
+// evidence cited, and the mentor's remarks.
+func (s *Screen) words(w int) []string {
+	th, t := s.env.Theme, s.env.Text.Item
+	at := s.lists[historyPane].At()
+	if at >= len(s.points) {
+		return nil
+	}
+	x, ok := s.told[s.points[at].Session]
+	if !ok {
+		return []string{" " + th.Muted.Render(s.env.Text.App.Loading)}
+	}
+	r := x.session.Ratings[s.code]
+	var out []string
+	say := func(style lipgloss.Style, text string) {
+		for _, l := range layout.Wrap(safetext.Block(text), w-2) {
+			out = append(out, " "+style.Render(l))
+		}
+	}
+	if r.Confidence > 0 {
+		c := min(int(r.Confidence), int(model.MaxConfidence))
+		out = append(out, " "+th.Plain.Render(layout.Repeat(th.Glyph.On, c))+th.Faint.Render(layout.Repeat(th.Glyph.Off, int(model.MaxConfidence)-c))+
+			th.Muted.Render(" "+s.env.Text.Words.Confidence+" "+s.env.Text.Words.Confidences[c]))
+	}
+	if r.Note == "" {
+		say(th.Muted, t.NoNote)
+	} else {
+		say(th.Quote, r.Note)
+	}
+	if cited := s.cited(r); cited != "" {
+		say(th.Muted, sprintf(t.Attached, cited))
+	}
+	for _, review := range x.reviews {
+		s.remark(review, say)
+	}
+	return out
+}
+
+// cited names the evidence that a rating cites.
+func (s *Screen) cited(r model.Rating) string {
+	var titles []string
+	for _, id := range r.Evidence {
+		for i := range s.data.evidence {
+			if s.data.evidence[i].ID == id {
+				titles = append(titles, safetext.Line(s.data.evidence[i].Title))
+			}
+		}
+	}
+	return strings.Join(titles, ", ")
+}
+
+// remark says what a mentor says of the item, and what was answered.
+func (s *Screen) remark(r model.Review, say func(lipgloss.Style, string)) {
+	m, ok := r.Remarks[s.code]
+	if !ok || r.State == model.InReview {
+		return
+	}
+	th, t := s.env.Theme, s.env.Text.Item
+	who := safetext.Line(r.Mentor.Name)
+	if who == "" {
+		who = s.env.Text.Words.Mentor
+	}
+	if m.Level.Rated() {
+		say(th.Second, sprintf(t.Remark, who, s.level(m.Level)))
+	} else {
+		say(th.Second, who)
+	}
+	if m.Comment != "" {
+		say(th.Quote, m.Comment)
+	}
+	if m.Question != "" {
+		say(th.Quote, sprintf(t.Question, m.Question))
+	}
+	switch m.Verdict {
+	case model.Accept:
+		say(th.Muted, t.Accepted)
+	case model.Contest:
+		say(th.Muted, sprintf(t.Contested, m.Reason))
+	default:
+		say(th.Muted, t.NotAnswered)
+	}
+}
+
+// plans are the actions to do for the item.
+func (s *Screen) plans() []model.Action {
+	var out []model.Action
+	for _, a := range model.SortActions(s.data.actions) {
+		if a.Item == s.code && a.State == model.Todo && (a.Grid == "" || a.Grid == s.data.grid.ID) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// proof lists the evidence, then the actions.
+func (s *Screen) proof(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Item
+	all, plans := s.evidence(), s.plans()
+	room := size.H
+	if len(plans) > 0 {
+		room = max(room-len(plans)-2, 2)
+	}
+	var parts []string
+	if len(all) == 0 {
+		parts = append(parts, " "+th.Muted.Render(layout.Cut(t.NoEvidence, size.W-2)))
+	} else {
+		l := s.lists[evidencePane]
+		l.SetLen(len(all))
+		parts = append(parts, l.View(layout.Size{W: size.W, H: min(room, len(all))}, th, func(i int, focus bool, w int) string {
+			return s.evidenceRow(all[i], focus && s.pane == evidencePane, w)
+		}))
+	}
+	if len(plans) > 0 {
+		parts = append(parts, "", " "+th.Strong.Render(t.Actions))
+	}
+	for i := range plans {
+		parts = append(parts, widget.Row(th, false, size.W, func(w int) string { return s.actionRow(&plans[i], w) }))
+	}
+	return layout.Clip(strings.Join(parts, "\n"), size)
+}
+
+func (s *Screen) evidenceRow(e model.Evidence, focus bool, w int) string {
+	th := s.env.Theme
+	name := th.Plain
+	if focus {
+		name = th.Selected
+	}
+	mark := th.Glyph.Declared
+	if e.Location != "" {
+		mark = th.Glyph.Linked
+	}
+	kind, _ := s.data.grid.Kind(e.Kind)
+	right := th.Muted.Render(s.in(kind.Label) + ", " + s.env.Text.ShortDate(e.Date))
+	return layout.Spread(th.Muted.Render(mark)+" "+name.Render(layout.Cut(safetext.Line(e.Title), max(w-lipgloss.Width(right)-4, 8))), "  "+right, w)
+}
+
+func (s *Screen) actionRow(a *model.Action, w int) string {
+	th, t := s.env.Theme, s.env.Text.Item
+	due := ""
+	style := th.Muted
+	switch {
+	case a.Late(s.env.Now()):
+		due, style = sprintf(t.Late, s.env.Text.ShortDate(a.Due)), th.Warn
+	case !a.Due.IsZero():
+		due = sprintf(t.Due, s.env.Text.ShortDate(a.Due))
+	}
+	return layout.Spread(th.Muted.Render(th.Glyph.Open)+" "+th.Plain.Render(safetext.Line(a.Text)), style.Render("  "+due), w)
+}

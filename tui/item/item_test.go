@@ -1,0 +1,136 @@
+package item
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store/demo"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/theme"
+	"autoeval/tui/tuitest"
+)
+
+var body = layout.Size{W: 80, H: 20}
+
+// filled keeps two sessions of C07: N with a note in March, M in October with evidence,
+// and a mentor who sees A there.
+func filled(t *testing.T, l model.Lang) *nav.Env {
+	t.Helper()
+	env := tuitest.Env(t, l)
+	ctx := t.Context()
+	_, err := env.Store.SaveEvidence(ctx, model.Evidence{ID: "E1", Grid: env.Grid.ID, Kind: "project", Title: "Base des prêts", Items: []model.ItemCode{"C07"}, Date: tuitest.Start})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		id    model.SessionID
+		month time.Month
+		level int
+		note  string
+		proof []model.EvidenceID
+	}{{"S1", time.March, 1, "une table, avec de l’aide", nil}, {"S2", time.October, 3, "index posés \x1b[31maprès mesure", []model.EvidenceID{"E1"}}} {
+		at := time.Date(2026, x.month, 2, 9, 0, 0, 0, time.UTC)
+		s := model.Session{ID: x.id, Label: "Bilan " + string(x.id), Grid: env.Grid.Ref(), StartedAt: at}
+		if err := s.Rate(env.Grid, model.Rating{Item: "C07", Level: model.At(x.level), Confidence: 2, Note: x.note, Evidence: x.proof, At: at}); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Finish(at); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := env.Store.SaveSession(ctx, s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err = env.Store.SaveReview(ctx, model.Review{ID: "R1", Session: "S2", State: model.Contested, Mentor: model.Contact{Name: "Hélène"}, ReturnedAt: tuitest.Start,
+		Remarks: map[model.ItemCode]model.Remark{"C07": {Item: "C07", Level: model.At(2), Comment: "La mesure est bonne.", Question: "Et les droits ?", Verdict: model.Contest, Reason: "voir page 14"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return env
+}
+
+func TestAnchorsMarkThePresentLevelAndTheNext(t *testing.T) {
+	s := New(filled(t, model.French), nav.Item{Code: "c07"})
+	d := tuitest.Drive(t, s, layout.Size{W: 80, H: 36})
+	d.See("Acquisition, stockage", "Par exemple", "▸ M Maîtrise aujourd’hui", "▲ E Expertise le suivant", "A02 Résolution de problématiques", "Maîtrise, cible Application atteinte", "indicatif")
+	if s.Title() != "C07 Données, sécurité" || !strings.Contains(s.Status(), "Fin de 4A (indicatif)") {
+		t.Errorf("%q, %q", s.Title(), s.Status())
+	}
+}
+
+func TestHistoryTellsNotesEvidenceAndTheMentorsWords(t *testing.T) {
+	d := tuitest.Drive(t, New(filled(t, model.French), nav.Item{Code: "C07"}), body)
+	d.Press("v")
+	d.See("Bilan S2 M Maîtrise ▲ 2 octobre 2026", "Bilan S1 N Notion 2 mars 2026", "●●○ confiance plutôt sûre", "après mesure", "Traces citées : Base des prêts",
+		"Hélène : Application", "La mesure est bonne.", "Question : Et les droits ?", "contesté : voir page 14")
+	d.CheckFrame()
+	d.Press("down")
+	d.See("une table, avec de l’aide")
+	d.Hidden("Hélène")
+}
+
+func TestHistoryStartsAtTheSessionOneComesFrom(t *testing.T) {
+	s := New(filled(t, model.French), nav.Item{Code: "C07", Session: "S1"})
+	d := tuitest.Drive(t, s, layout.Size{W: 80, H: 40})
+	d.See("▸ N Notion aujourd’hui", "Notion, cible Application")
+	d.Press("v")
+	d.See("une table, avec de l’aide", "N", "mars 2026")
+}
+
+func TestEvidenceAndActionAreOneKeyAway(t *testing.T) {
+	d := tuitest.Drive(t, New(filled(t, model.English), nav.Item{Code: "C07"}), body)
+	d.Press("e", "p", "v", "v", "enter")
+	want := []nav.Place{nav.EvidenceForm{Item: "C07"}, nav.Plan{Item: "C07"}, nav.EvidenceForm{ID: "E1"}}
+	if len(d.Went) != 3 || d.Went[0] != want[0] || d.Went[1] != want[1] || d.Went[2] != want[2] {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestArrowsTurnToTheNextItemAndStopAtTheEnds(t *testing.T) {
+	s := New(filled(t, model.French), nav.Item{Code: "C01"})
+	d := tuitest.Drive(t, s, body)
+	d.Press("left")
+	d.See("Pas encore noté")
+	d.Press("v")
+	d.See("Le prochain bilan commencera cette histoire")
+	d.Press("right")
+	if s.code != "C02" {
+		t.Errorf("at %s", s.code)
+	}
+	for range 40 {
+		d.Press("right")
+	}
+	if s.code != "P10" {
+		t.Errorf("at %s", s.code)
+	}
+	d.See("Pas encore noté")
+}
+
+func TestPageFitsEveryWindowInEveryLook(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		for _, o := range []theme.Options{{Variant: theme.Dark}, {Variant: theme.Mono, ASCII: true}} {
+			env := tuitest.Env(t, l)
+			env.Theme = theme.New(o)
+			if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range []model.ItemCode{"C07", "C13", "P02", "ZZ"} {
+				s := New(env, nav.Item{Code: c})
+				d := tuitest.Drive(t, s, body)
+				for range panes {
+					d.CheckSizes()
+					d.Resize(layout.Size{W: 60, H: 16})
+					d.CheckFrame()
+					if x, y, ok := s.Cursor(d.Size); ok && (x < 0 || x >= 60 || y < 0 || y >= 16) {
+						t.Errorf("%s: cursor at %d %d", c, x, y)
+					}
+					d.Press("v", "down", "pgdown", "up", "pgup", "enter")
+					d.Send(nav.Click{X: 4, Y: 5, Size: d.Size})
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package item
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"autoeval/tui/keys"
+	"autoeval/tui/nav"
+)
+
+type keyMap struct {
+	pane, evidence, plan, turn, open, previous, next key.Binding
+}
+
+func newKeys(env *nav.Env) keyMap {
+	t, k := env.Text.Item, env.Keys
+	return keyMap{
+		pane: keys.Bind("v", t.Pane, "v", "tab"), evidence: keys.Bind("e", t.AddEvidence, "e"), plan: keys.Bind("p", t.Plan, "p"),
+		turn: keys.Bind("← →", t.Turn), open: keys.Bind("⏎", t.OpenEvidence, "enter"), previous: k.Left, next: k.Right,
+	}
+}
+
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap {
+	k := s.keys
+	k.open.SetEnabled(s.pane == evidencePane && s.lists[evidencePane].Len() > 0)
+	k.evidence.SetEnabled(!s.env.Store.ReadOnly())
+	k.plan.SetEnabled(!s.env.Store.ReadOnly())
+	k.turn = keys.Bind("← →", s.env.Text.Item.Turn, "left", "right", "h", "l")
+	bs := []key.Binding{k.pane, k.open, k.evidence, k.plan, k.turn}
+	return nav.KeyMap{Short: bs, All: bs}
+}

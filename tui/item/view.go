@@ -1,0 +1,229 @@
+package item
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+
+func (s *Screen) in(t model.Text) string { return safetext.Line(s.env.Text.In(t)) }
+
+func (s *Screen) level(l model.Level) string {
+	return safetext.Line(s.env.Text.LevelName(s.data.grid, s.code, l))
+}
+
+const headHeight = 3 // where one stands, the panes, blank
+
+// View draws the page.
+func (s *Screen) View(size layout.Size) string {
+	k := memoKey{s.drawn, s.env.Store.Version(), s.env.Look, size}
+	return s.memo.Draw(k, func() string { return s.draw(size) })
+}
+
+func (s *Screen) draw(size layout.Size) string {
+	th := s.env.Theme
+	if !s.ready {
+		return " " + th.Muted.Render(s.env.Text.App.Loading)
+	}
+	it, ok := s.data.grid.Item(s.code)
+	if !ok {
+		return " " + th.Plain.Render(layout.Cut(sprintf(s.env.Text.Item.NotInGrid, safetext.Line(string(s.code))), size.W-2))
+	}
+	body := size.Minus(0, headHeight)
+	head := s.head(it, size.W) + "\n" + s.paneLine(size.W) + "\n"
+	if size.Wide() {
+		left, right := split(body)
+		a := layout.Clip(strings.Join(s.scrolled(it, left), "\n"), left)
+		return head + "\n" + layout.Beside(a, left.W, "   ", s.story(right))
+	}
+	switch s.pane {
+	case historyPane:
+		return head + "\n" + s.history(body)
+	case evidencePane:
+		return head + "\n" + s.proof(body)
+	}
+	return head + "\n" + layout.Clip(strings.Join(s.scrolled(it, body), "\n"), body)
+}
+
+func split(body layout.Size) (left, right layout.Size) {
+	w := body.W / 2
+	return layout.Size{W: w, H: body.H}, layout.Size{W: body.W - w - 3, H: body.H}
+}
+
+// head is where one stands in the item: level, target, group.
+func (s *Screen) head(it model.Item, w int) string {
+	th, t := s.env.Theme, s.env.Text.Item
+	sc := s.data.grid.Scale(it.Scale)
+	now, target := s.now(), s.target.Levels[s.code]
+	bar := chart.LevelBar(chart.LevelBarData{Value: now.Value(), Top: sc.Top().Value(), Target: target.Value(), Code: sc.Code(now)}, 22, th)
+	words := s.level(now)
+	if !now.Rated() {
+		words = t.Never
+	}
+	switch {
+	case target.Rated() && now >= target:
+		words += ", " + sprintf(t.TargetReached, s.level(target))
+	case target.Rated():
+		words += ", " + sprintf(t.Target, s.level(target))
+	}
+	left := " " + bar + "  " + th.Plain.Render(words)
+	right := th.Muted.Render(s.in(s.data.grid.Group(it.Group).Label) + " ")
+	if lipgloss.Width(left)+lipgloss.Width(right) >= w {
+		right = ""
+	}
+	return layout.Spread(left, right, w)
+}
+
+func (s *Screen) paneLine(w int) string {
+	th, t := s.env.Theme, s.env.Text.Item
+	var b strings.Builder
+	counts := [panes]int{-1, len(s.points), s.lists[evidencePane].Len()}
+	for i, n := range [panes]string{t.Statement, t.History, t.Evidence} {
+		style, mark := th.Muted, " "
+		if i == s.pane {
+			style, mark = th.Strong, th.Accent.Render(th.Glyph.Cursor)
+		}
+		b.WriteString(mark + style.Render(n))
+		if counts[i] >= 0 {
+			b.WriteString(th.Faint.Render(" " + s.env.Text.Number(counts[i])))
+		}
+		b.WriteString("  ")
+	}
+	return layout.Cut(b.String(), w)
+}
+
+// scrolled is the anchors pane from the line it was scrolled to.
+func (s *Screen) scrolled(it model.Item, size layout.Size) []string {
+	lines := s.meaning(it, size.W)
+	from := min(s.lists[anchorsPane].At(), max(len(lines)-size.H, 0))
+	return lines[from:]
+}
+
+// scrollable is about how many lines the anchors pane may be scrolled by: all
+// but the last few of the narrowest window.
+func (s *Screen) scrollable() int {
+	it, _ := s.data.grid.Item(s.code)
+	return max(len(s.meaning(it, layout.MinW))-6, 1)
+}
+
+// meaning is the item in full: statement, explanation, example, anchors, links.
+func (s *Screen) meaning(it model.Item, w int) []string {
+	th, t := s.env.Theme, s.env.Text.Item
+	var out []string
+	para := func(style lipgloss.Style, text string) {
+		for _, l := range layout.Wrap(text, w-2) {
+			out = append(out, " "+style.Render(l))
+		}
+	}
+	para(th.Strong, s.in(it.Statement))
+	if it.Explanation != (model.Text{}) {
+		para(th.Plain, s.in(it.Explanation))
+	}
+	if it.Example != (model.Text{}) {
+		para(th.Muted, t.Example+s.env.Text.Words.Colon+s.in(it.Example))
+	}
+	out = append(out, "")
+	out = append(out, s.anchors(it, w)...)
+	out = append(out, "")
+	if len(it.Activities) == 0 {
+		para(th.Muted, t.NoLinks)
+		return out
+	}
+	para(th.Strong, t.Links+s.byEditor(it.LinksBy))
+	for _, c := range it.Activities {
+		a, _ := s.data.grid.Activity(c)
+		name := a.Title
+		if name == (model.Text{}) {
+			name = a.Statement
+		}
+		out = append(out, layout.Cut("   "+th.Muted.Render(string(c))+" "+th.Plain.Render(s.in(name)), w-1))
+	}
+	return out
+}
+
+// byEditor marks what the official sheet does not say.
+func (s *Screen) byEditor(p model.Provenance) string {
+	if p == model.Editorial {
+		return " (" + s.env.Text.Item.Indicative + ")"
+	}
+	return ""
+}
+
+// anchors lists what shows at each level; the present one is marked and the
+// next one stands out.
+func (s *Screen) anchors(it model.Item, w int) []string {
+	th, t, sc, now := s.env.Theme, s.env.Text.Item, s.data.grid.Scale(it.Scale), s.now()
+	out := []string{" " + th.Strong.Render(t.Anchors+s.byEditor(it.AnchorsBy))}
+	for _, l := range sc.Levels {
+		style, mark, word := th.Muted, " ", ""
+		switch l.Level {
+		case now:
+			style, mark, word = th.Plain, th.Accent.Render(th.Glyph.Cursor), "  "+th.Accent.Render(t.Now)
+		case now + 1:
+			style, word = th.Plain, "  "+th.Good.Render(t.Next)
+			mark = th.Good.Render(th.Glyph.Up)
+		}
+		name := th.Level(l.Level.Value(), sc.Top().Value()).Render(layout.Fit(safetext.Line(l.Code), 2)) + style.Bold(true).Render(s.in(l.Label))
+		if !now.Rated() {
+			word, mark = "", " "
+		}
+		out = append(out, layout.Cut(" "+mark+" "+name+word, w-1))
+		for _, line := range layout.Wrap(s.in(s.data.grid.AnchorText(it, l.Level)), w-7) {
+			out = append(out, "     "+style.Render(line))
+		}
+	}
+	return out
+}
+
+// story is the second pane of a wide window: the line of levels, the history,
+// the evidence.
+func (s *Screen) story(size layout.Size) string {
+	n := min(max(s.lists[evidencePane].Len(), 1)+len(s.plans())+3, size.H/3)
+	return layout.Fill(s.history(size.Minus(0, n)), size.Minus(0, n)) + "\n" + layout.Clip(s.proof(layout.Size{W: size.W, H: n}), layout.Size{W: size.W, H: n})
+}
+
+// click focuses what is under the pointer.
+func (s *Screen) click(m nav.Click) tea.Cmd {
+	body := m.Size.Minus(0, headHeight)
+	if !s.ready || m.Size.Wide() || s.pane == anchorsPane {
+		return nil
+	}
+	y, h := m.Y-headHeight, body.H
+	if s.pane == historyPane {
+		top, rows := s.historyBox(body)
+		y, h = y-top, rows
+	}
+	if i, ok := s.lists[s.pane].RowAt(y, h, 1); ok {
+		if s.pane == evidencePane && i == s.lists[s.pane].At() {
+			return s.open()
+		}
+		s.lists[s.pane].Select(i)
+		return s.ask()
+	}
+	return nil
+}
+
+// Cursor is where the focused row is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	body, x := size.Minus(0, headHeight), 0
+	if size.Wide() {
+		left, right := split(body)
+		body, x = right, left.W+3
+	}
+	if !s.ready || s.pane != historyPane || len(s.points) == 0 {
+		return 1, headHeight, s.ready
+	}
+	top, h := s.historyBox(body)
+	return x + 1, headHeight + top + s.lists[historyPane].CursorY(h, 1), true
+}

@@ -1,0 +1,149 @@
+package progress
+
+import (
+	"strings"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+// develop draws the heat map, or one of the lists; both where there is room.
+func (s *Screen) develop(size layout.Size) string {
+	if !size.Wide() {
+		if s.heat() {
+			return s.heatView(size)
+		}
+		return s.developList(size, s.pane())
+	}
+	left, right := developSplit(size)
+	side := ""
+	if s.heat() {
+		side = s.digest(right)
+	} else {
+		side = s.developList(right, s.pane())
+	}
+	return layout.Beside(layout.Clip(s.heatView(left), left), left.W, "   ", side)
+}
+
+func developSplit(size layout.Size) (left, right layout.Size) {
+	w := min(max(size.W*9/20, 50), 76)
+	return layout.Size{W: w, H: size.H}, layout.Size{W: size.W - w - 3, H: size.H}
+}
+
+func (s *Screen) developList(size layout.Size, pane int) string {
+	t := s.env.Text.Progress
+	none := [...]string{changesPane: t.Develop.NoChange, gapsPane: t.Develop.NoGap, planPane: t.Develop.NothingToAdopt}[pane]
+	if pane == changesPane && len(s.sums.until) < 2 {
+		none = t.OneSession
+	}
+	return s.listView(size, pane, none)
+}
+
+// digest is changes, gaps and plan one under the other, as much as fits.
+func (s *Screen) digest(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Progress.Develop
+	var out []string
+	each := max(size.H/3, 4)
+	for _, x := range []struct {
+		pane int
+		head string
+	}{{changesPane, s.sinceWords()}, {gapsPane, sprintf(t.GapsTo, s.in(s.sums.target.Label))}, {planPane, t.Plan}} {
+		rows := s.rows[nav.Develop][x.pane]
+		n := min(len(rows), each-2)
+		out = append(out, th.Strong.Render(layout.Cut(x.head, size.W)))
+		if len(rows) == 0 {
+			out = append(out, strings.Split(s.developList(layout.Size{W: size.W, H: 2}, x.pane), "\n")...)
+		}
+		if n < len(rows) {
+			n = max(n-1, 1)
+		}
+		for _, e := range rows[:n] {
+			out = append(out, layout.Cut(s.row(e, false, size.W, 1), size.W))
+		}
+		if n < len(rows) {
+			out = append(out, th.Muted.Render("  "+sprintf(t.More, len(rows)-n)))
+		}
+		out = append(out, "")
+	}
+	return layout.Clip(strings.Join(out, "\n"), size)
+}
+
+func (s *Screen) heatKind() model.ItemKind {
+	if s.panes[nav.Develop] == attitudeMap {
+		return model.Attitude
+	}
+	return model.Competency
+}
+
+// heatData is items by sessions up to the one looked at.
+func (s *Screen) heatData() chart.HeatData {
+	k := s.heatKind()
+	at := itemMap
+	if k == model.Attitude {
+		at = attitudeMap
+	}
+	rows := s.rows[nav.Develop][at]
+	d := chart.HeatData{Scale: s.scale(k), Cols: s.months, Row: s.lists[nav.Develop][at].At(), Col: s.col, Focus: s.heat(),
+		UnratedLabel: s.env.Text.Words.Unrated}
+	for _, e := range rows {
+		d.Rows = append(d.Rows, s.name(e.item))
+	}
+	d.At = func(row, col int) int { return s.sums.until[col].Levels.Of(rows[row].item).Value() }
+	return d
+}
+
+func (s *Screen) heatView(size layout.Size) string {
+	return chart.HeatMap(s.heatData(), size, s.env.Theme)
+}
+
+// monthNames are the heat map's column labels.
+func (s *Screen) monthNames() []string {
+	out := make([]string, len(s.sums.until))
+	for i, x := range s.sums.until {
+		out[i] = s.env.Text.Month(x.When())
+	}
+	return out
+}
+
+// timePoints are the sessions on the scrubber.
+func (s *Screen) timePoints() []chart.TimePoint {
+	out := make([]chart.TimePoint, len(s.data.sessions))
+	for i, x := range s.data.sessions {
+		out[i] = chart.TimePoint{At: x.When().Unix(), Label: s.env.Text.Month(x.When())}
+	}
+	return out
+}
+
+// cellWords reads a cell out: item, session, date, level, change.
+func (s *Screen) cellWords(c model.ItemCode, col int) string {
+	t := s.env.Text.Progress.Develop
+	if col >= len(s.sums.until) {
+		return ""
+	}
+	sess := s.sums.until[col]
+	l := sess.Levels.Of(c)
+	before, had := model.Last(c, s.sums.until[:col])
+	what := t.CellNone
+	switch {
+	case !l.Rated():
+	case !had:
+		what = s.level(c, l) + ", " + t.CellFirst
+	case before.Level == l:
+		what = s.level(c, l) + ", " + t.CellSame
+	default:
+		what = s.arrow(c, before.Level, l)
+	}
+	it, _ := s.data.grid.Item(c)
+	return sprintf(t.Cell, string(c), s.in(it.Short()), safetext.Line(sess.Label), s.env.Text.Date(sess.When()), what)
+}
+
+func (s *Screen) sinceWords() string {
+	x := s.sums.since
+	if x.ID == "" {
+		return s.env.Text.Progress.OneSession
+	}
+	return sprintf(s.env.Text.Progress.Develop.ChangesSince, sprintf(s.env.Text.Progress.Place, safetext.Line(x.Label), s.env.Text.Date(x.When())))
+}

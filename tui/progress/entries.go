@@ -1,0 +1,225 @@
+package progress
+
+import (
+	"strings"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/nav"
+)
+
+// The panes of each view.
+const (
+	itemsPane = iota
+	groupsPane
+)
+const (
+	itemMap = iota
+	attitudeMap
+	changesPane
+	gapsPane
+	planPane
+	maxPanes
+)
+const (
+	activitiesPane = iota
+	stepsPane
+	yearsPane
+)
+
+func paneCount(v nav.View) int { return [...]int{2, maxPanes, 3}[v] }
+
+// entry is one row of a list: what it is about and what it says.
+type entry struct {
+	item     model.ItemCode
+	activity model.ActivityCode
+	action   model.ActionID
+	step     *model.Suggestion // a suggestion that can be adopted
+	standing *model.Standing   // Se situer draws it in columns
+	heading  bool
+	mark     string
+	name     string
+	value    string
+	note     string // a second line, or the end of the first
+	warn     bool
+}
+
+// entries lays out the rows of every list pane.
+func (s *Screen) entries() [3][maxPanes][]entry {
+	var out [3][maxPanes][]entry
+	situate := &out[nav.Situate][itemsPane]
+	for i := range s.sums.standings {
+		st := &s.sums.standings[i]
+		if i == s.sums.nComp {
+			*situate = append(*situate, entry{heading: true, name: s.env.Text.Progress.Situate.Attitudes})
+		}
+		*situate = append(*situate, entry{item: st.Item, standing: st})
+		at := itemMap
+		if i >= s.sums.nComp {
+			at = attitudeMap
+		}
+		out[nav.Develop][at] = append(out[nav.Develop][at], entry{item: st.Item})
+	}
+	out[nav.Develop][changesPane] = s.changeRows()
+	out[nav.Develop][gapsPane] = s.gapRows()
+	out[nav.Develop][planPane] = s.planRows()
+	for _, r := range s.sums.ready {
+		out[nav.Orient][activitiesPane] = append(out[nav.Orient][activitiesPane], entry{activity: r.Activity, item: firstOf(r.Holding, r.Unrated, r.AtTarget)})
+	}
+	out[nav.Orient][stepsPane] = s.openingRows()
+	out[nav.Orient][yearsPane] = s.yearRows()
+	return out
+}
+
+func firstOf(lists ...[]model.ItemCode) model.ItemCode {
+	for _, l := range lists {
+		if len(l) > 0 {
+			return l[0]
+		}
+	}
+	return ""
+}
+
+// changeRows lists what rose, fell and is new: competencies first, attitudes
+// apart.
+func (s *Screen) changeRows() []entry {
+	out := s.changesOf(model.Competency)
+	if att := s.changesOf(model.Attitude); len(att) > 0 {
+		out = append(append(out, entry{heading: true, name: s.env.Text.Progress.Situate.Attitudes}), att...)
+	}
+	return out
+}
+
+func (s *Screen) changesOf(k model.ItemKind) []entry {
+	var up, down, fresh []entry
+	t, g := s.env.Text.Progress.Develop, s.env.Theme.Glyph
+	for _, c := range s.sums.changes {
+		e := entry{item: c.Item, name: s.name(c.Item), value: s.arrow(c.Item, c.From, c.To)}
+		switch {
+		case s.kind(c.Item) != k:
+		case c.Rose():
+			e.mark, e.note = g.Up, t.Rose
+			up = append(up, e)
+		default:
+			e.mark, e.note = g.Down, t.Fell
+			down = append(down, e)
+		}
+	}
+	for _, c := range s.sums.fresh {
+		if s.kind(c) == k {
+			fresh = append(fresh, entry{item: c, mark: g.Dot, name: s.name(c), value: s.level(c, s.sums.levels[c]), note: t.New})
+		}
+	}
+	return append(append(up, down...), fresh...)
+}
+
+func (s *Screen) kind(c model.ItemCode) model.ItemKind {
+	it, _ := s.data.grid.Item(c)
+	return it.Kind
+}
+
+func (s *Screen) gapRows() []entry {
+	var out []entry
+	for _, x := range s.sums.gaps {
+		out = append(out, entry{item: x.Item, mark: s.env.Theme.Glyph.Target, name: s.name(x.Item), value: s.arrow(x.Item, x.Level, x.Target)})
+	}
+	return out
+}
+
+func (s *Screen) planRows() []entry {
+	var out []entry
+	t, g, now := s.env.Text.Progress.Develop, s.env.Theme.Glyph, s.env.Now()
+	for i := range s.sums.plan {
+		a := &s.sums.plan[i]
+		e := entry{action: a.ID, item: a.Item, mark: g.Open, name: safetext.Line(a.Text), note: t.NoDue}
+		switch {
+		case a.Late(now):
+			e.mark, e.warn, e.note = g.Late, true, sprintf(t.Late, s.env.Text.Date(a.Due))
+		case !a.Due.IsZero():
+			e.note = sprintf(t.Due, s.env.Text.Date(a.Due))
+		}
+		out = append(out, e)
+	}
+	if len(s.sums.steps) > 0 {
+		out = append(out, entry{heading: true, name: t.Suggestions, note: t.SuggestionsHint})
+	}
+	for i := range s.sums.steps {
+		x := &s.sums.steps[i]
+		out = append(out, entry{item: x.Item, step: x, mark: "+", name: s.env.Text.Action(s.data.grid, *x), note: s.env.Text.Why(s.data.grid, *x)})
+	}
+	return out
+}
+
+func (s *Screen) openingRows() []entry {
+	var out []entry
+	t := s.env.Text.Progress.Orient
+	for _, o := range s.sums.openings {
+		var done, on []string
+		for _, x := range o.to {
+			if x.Opens {
+				done = append(done, string(x.Activity))
+			} else {
+				on = append(on, string(x.Activity))
+			}
+		}
+		var note []string
+		if len(done) > 0 {
+			note = append(note, sprintf(t.Opens, strings.Join(done, " ")))
+		}
+		if len(on) > 0 {
+			note = append(note, sprintf(t.Adds, strings.Join(on, " ")))
+		}
+		l := s.sums.levels[o.item]
+		out = append(out, entry{item: o.item, mark: s.env.Theme.Glyph.Up, name: s.name(o.item),
+			value: s.arrow(o.item, l, max(l, model.At(0))+1), note: strings.Join(note, ", ")})
+	}
+	return out
+}
+
+func (s *Screen) yearRows() []entry {
+	var out []entry
+	t, g := s.env.Text.Progress.Orient, s.data.grid
+	for _, y := range s.sums.years {
+		from, _ := g.Target(y.From)
+		to, _ := g.Target(y.To)
+		year := t.YearOf
+		if y.Stage != model.StageUnsaid {
+			year = s.env.Text.Words.Stages[string(y.Stage)]
+		}
+		out = append(out, entry{heading: true, name: sprintf(t.YearBrings, year, s.in(from.Label), s.in(to.Label))})
+		for _, c := range y.Rises {
+			out = append(out, entry{item: c.Item, mark: s.env.Theme.Glyph.Up, name: s.name(c.Item), value: s.arrow(c.Item, c.From, c.To)})
+		}
+		if len(y.Rises) == 0 {
+			out = append(out, entry{name: t.YearNothing})
+		}
+	}
+	return out
+}
+
+func (s *Screen) in(t model.Text) string { return safetext.Line(s.env.Text.In(t)) }
+func (s *Screen) name(c model.ItemCode) string {
+	return safetext.Line(s.env.Text.ItemName(s.data.grid, c))
+}
+func (s *Screen) arrow(c model.ItemCode, a, b model.Level) string {
+	return s.level(c, a) + " " + s.env.Theme.Glyph.Arrow + " " + s.level(c, b)
+}
+
+// level is a level's name on the item's scale.
+func (s *Screen) level(c model.ItemCode, l model.Level) string {
+	return safetext.Line(s.env.Text.LevelName(s.data.grid, c, l))
+}
+
+// scale is the scale of a kind of item as the charts want it.
+func (s *Screen) scale(k model.ItemKind) chart.Scale {
+	items := s.data.grid.ItemsOf(k)
+	if len(items) == 0 {
+		return nil
+	}
+	var out chart.Scale
+	for _, l := range s.data.grid.Scale(items[0].Scale).Levels {
+		out = append(out, chart.Step{Code: l.Code, Label: s.in(l.Label)})
+	}
+	return out
+}

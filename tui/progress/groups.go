@@ -1,0 +1,92 @@
+package progress
+
+import (
+	"strings"
+
+	"autoeval/model"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+// axes are the groups as counts of competencies at target, with those of the
+// session before where there is one.
+func (s *Screen) axes() []chart.Axis {
+	var out []chart.Axis
+	for i, g := range s.sums.groups {
+		a := chart.Axis{Label: s.in(s.data.grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated}
+		if i < len(s.sums.before) {
+			a.Before = s.sums.before[i].AtTarget
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// sideKey changes when the second pane of Se situer does: not when the cursor
+// moves.
+func (s *Screen) sideKey() uint64 { return s.worked<<1 | uint64(s.pane()&1) }
+
+// sidePane is the profile by group, then counts per level, then what needs
+// refreshing.
+func (s *Screen) sidePane(size layout.Size) string {
+	counts := chart.Distribution(s.distribution(model.Competency), layout.Size{W: size.W, H: len(s.sums.counts.Counts) + 2}, s.env.Theme)
+	below := "\n" + counts + "\n\n" + s.staleWords(size.W)
+	room := max(size.H-strings.Count(below, "\n")-2, 6)
+	picture := layout.Size{W: size.W, H: min(room, 22)}
+	body := ""
+	if s.panes[nav.Situate] == groupsPane {
+		body = chart.GroupBars(chart.GroupData{Axes: s.axes()}, picture, s.env.Theme)
+	} else {
+		body = chart.Radar(chart.RadarData{Axes: s.axes(), Now: s.env.Text.Progress.Situate.Here, Before: s.beforeName()}, picture, s.env.Theme)
+	}
+	return layout.Clip(s.env.Theme.Strong.Render(s.env.Text.Progress.Situate.Picture)+"\n\n"+body+"\n"+below, size)
+}
+
+func (s *Screen) beforeName() string {
+	n := len(s.sums.until)
+	if n < 2 {
+		return ""
+	}
+	return sprintf(s.env.Text.Progress.Situate.Before, s.env.Text.Month(s.sums.until[n-2].When()))
+}
+
+// groupsView is the same in a narrow window: bars sorted, counts, what is old.
+func (s *Screen) groupsView(size layout.Size) string {
+	inner := size.Minus(2, 0)
+	bars := chart.GroupBars(chart.GroupData{Axes: s.axes()}, layout.Size{W: inner.W, H: len(s.sums.groups) + 1}, s.env.Theme)
+	parts := []string{s.env.Theme.Strong.Render(s.env.Text.Progress.Situate.Picture), bars, s.unratedGroups(inner.W), "",
+		chart.Distribution(s.distribution(model.Competency), layout.Size{W: inner.W, H: 7}, s.env.Theme), "", s.staleWords(inner.W)}
+	return strings.Join(indent(strings.Split(strings.Join(parts, "\n"), "\n")), "\n")
+}
+
+// unratedGroups names the groups in which nothing is rated.
+func (s *Screen) unratedGroups(w int) string {
+	var names []string
+	for _, g := range s.sums.groups {
+		if g.Unrated == g.Items {
+			names = append(names, s.in(s.data.grid.Group(g.Group).Label))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return s.env.Theme.Muted.Render(layout.Cut(strings.Join(names, ", ")+s.env.Text.Words.Colon+s.env.Text.Progress.Situate.NothingInGroup, w))
+}
+
+// staleWords names what asks to be refreshed.
+func (s *Screen) staleWords(w int) string {
+	th, t := s.env.Theme, s.env.Text.Progress.Situate
+	if len(s.sums.stale) == 0 {
+		return th.Muted.Render(t.AllFresh)
+	}
+	codes := make([]string, len(s.sums.stale))
+	for i, c := range s.sums.stale {
+		codes[i] = string(c)
+	}
+	lines := layout.Wrap(sprintf(t.Refresh, strings.Join(codes, " ")), w)
+	for i := range lines {
+		lines[i] = th.Warn.Render(lines[i])
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,141 @@
+package progress
+
+import (
+	"strings"
+
+	"autoeval/model"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/theme"
+)
+
+// orient draws activities, steps or years; where there is room, what holds the
+// focused activity back and the years stand beside.
+func (s *Screen) orient(size layout.Size) string {
+	switch s.pane() {
+	case stepsPane:
+		if !s.some() {
+			return s.empty(size.W)
+		}
+		return s.listView(size, stepsPane, s.env.Text.Progress.Orient.NoStep)
+	case yearsPane:
+		return s.listView(size, yearsPane, s.env.Text.Progress.Orient.YearNothing)
+	}
+	if !s.some() {
+		return s.empty(size.W)
+	}
+	list, detail := orientSplit(size, len(s.sums.ready))
+	if size.Wide() {
+		return layout.Beside(s.activities(list), list.W, "   ", layout.Clip(s.beside(detail), detail))
+	}
+	return layout.Fill(s.activities(list), list) + "\n" + strings.Join(s.cutShort(s.holding(detail.W), detail.H), "\n")
+}
+
+// orientSplit shares a box out between the activities and the detail: side by
+// side where it is wide, else one under the other.
+func orientSplit(size layout.Size, n int) (list, detail layout.Size) {
+	if size.Wide() {
+		w := size.W * 11 / 20
+		return layout.Size{W: w, H: size.H}, layout.Size{W: size.W - w - 3, H: size.H}
+	}
+	h := min(n, max(size.H-5, 4))
+	return layout.Size{W: size.W, H: h}, layout.Size{W: size.W, H: max(size.H-h, 0)}
+}
+
+// activities lists each with the count of its items at target.
+func (s *Screen) activities(size layout.Size) string {
+	l := &s.lists[nav.Orient][activitiesPane]
+	th := s.env.Theme
+	return l.View(size, th, func(i int, focus bool, w int) string {
+		r := s.sums.ready[i]
+		a, _ := s.data.grid.Activity(r.Activity)
+		bar := min(max(w*2/5, 22), 34)
+		name := th.Plain
+		if focus && s.pane() == activitiesPane {
+			name = th.Selected
+		}
+		label := string(r.Activity) + " " + s.in(activityName(a))
+		return name.Render(layout.Fit(label, w-bar-1)) + " " + chart.Readiness(chart.ReadinessData{AtTarget: len(r.AtTarget), Below: len(r.Holding), Unrated: len(r.Unrated)}, bar, th)
+	})
+}
+
+func activityName(a model.Activity) model.Text {
+	if a.Title.FR != "" || a.Title.EN != "" {
+		return a.Title
+	}
+	return a.Statement
+}
+
+// holding says what holds the focused activity back: codes, names, levels.
+func (s *Screen) holding(w int) []string {
+	th, t := s.env.Theme, s.env.Text.Progress.Orient
+	i := s.lists[nav.Orient][activitiesPane].At()
+	if i >= len(s.sums.ready) {
+		return nil
+	}
+	r := s.sums.ready[i]
+	if r.Items == 0 {
+		return []string{" " + th.Muted.Render(t.NoItems)}
+	}
+	if r.Ready() {
+		return []string{" " + th.Good.Render(layout.Cut(sprintf(t.AllAtTarget, string(r.Activity)), w-1))}
+	}
+	lines := []string{" " + th.Strong.Render(sprintf(t.Holding, string(r.Activity)))}
+	for _, c := range r.Holding {
+		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), 24))+" "+th.Muted.Render(layout.Cut(s.arrow(c, s.sums.levels[c], s.sums.target.Levels[c]), w-26)))
+	}
+	for _, c := range r.Unrated {
+		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), 24))+" "+th.Muted.Render(t.Unrated))
+	}
+	return lines
+}
+
+// beside is the second pane: what holds back, the activity in full, the years.
+func (s *Screen) beside(size layout.Size) string {
+	th := s.env.Theme
+	i := s.lists[nav.Orient][activitiesPane].At()
+	var lines []string
+	if i < len(s.sums.ready) {
+		a, _ := s.data.grid.Activity(s.sums.ready[i].Activity)
+		lines = append(lines, paint(th, layout.Wrap(string(a.Code)+" "+s.in(a.Statement), size.W-1))...)
+	}
+	lines = append(append(lines, ""), s.holding(size.W)...)
+	lines = append(lines, "")
+	for _, e := range s.rows[nav.Orient][yearsPane][s.yearAhead():] {
+		if e.heading && len(lines) > 0 && lines[len(lines)-1] != "" {
+			lines = append(lines, "")
+		}
+		lines = append(lines, " "+layout.Cut(s.row(e, false, size.W-1, 1), size.W-1))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// yearAhead is the row of the year that ends on the target, the first one when
+// none does: in little room the years behind are left out.
+func (s *Screen) yearAhead() int {
+	row := 0
+	for _, y := range s.sums.years {
+		if y.To == s.sums.target.ID {
+			return row
+		}
+		row += 1 + max(len(y.Rises), 1)
+	}
+	return 0
+}
+
+// cutShort keeps the lines that fit and says how many more there are.
+func (s *Screen) cutShort(lines []string, h int) []string {
+	if len(lines) <= h || h < 2 {
+		return lines[:min(len(lines), max(h, 0))]
+	}
+	more := sprintf(s.env.Text.Progress.Develop.More, len(lines)-h+1)
+	return append(lines[:h-1:h-1], " "+s.env.Theme.Muted.Render(more))
+}
+
+func paint(th *theme.Theme, lines []string) []string {
+	for i := range lines {
+		lines[i] = " " + th.Plain.Render(lines[i])
+	}
+	return lines
+}

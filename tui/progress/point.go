@@ -1,0 +1,208 @@
+package progress
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+// box is where something is drawn in the screen.
+type box struct {
+	x, y int
+	layout.Size
+}
+
+func (b box) has(x, y int) bool { return x >= b.x && y >= b.y && x < b.x+b.W && y < b.y+b.H }
+
+// listBox is where the list in front is drawn.
+func (s *Screen) listBox(size layout.Size) box {
+	body := size.Minus(0, headHeight+footHeight(size))
+	b := box{0, headHeight, body}
+	switch {
+	case s.view == nav.Situate && body.Wide():
+		b.W = situateLeft(body)
+	case s.view == nav.Develop && body.Wide():
+		left, right := developSplit(body)
+		b.Size = left
+		if !s.heat() {
+			b.x, b.Size = left.W+3, right
+		}
+	case s.view == nav.Orient && s.pane() == activitiesPane:
+		b.Size, _ = orientSplit(body, len(s.sums.ready))
+	}
+	return b
+}
+
+// click focuses what is under the pointer; a click on the focused row opens it.
+func (s *Screen) click(m nav.Click) tea.Cmd {
+	if s.chooser != nil {
+		if i, ok := s.chooser.list.RowAt(m.Y-4, m.Size.H-5, 1); ok {
+			s.chooser.list.Select(i)
+		}
+		return nil
+	}
+	if m.Y == 0 {
+		s.clickTab(m.X)
+		return nil
+	}
+	b := s.listBox(m.Size)
+	if !s.ready || !b.has(m.X, m.Y) {
+		return nil
+	}
+	if s.heat() && s.view == nav.Develop {
+		if row, col, ok := chart.HeatHit(s.heatData(), b.Size, m.X-b.x, m.Y-b.y); ok {
+			s.list().Select(row)
+			s.col = col
+		}
+		return nil
+	}
+	if s.view == nav.Situate && s.pane() == groupsPane && !b.Wide() && !m.Size.Wide() {
+		return nil
+	}
+	i, ok := s.list().RowAt(m.Y-b.y, b.H, rowHeight(s.view, s.pane()))
+	if !ok {
+		return nil
+	}
+	if i == s.list().At() {
+		return s.open()
+	}
+	s.list().Select(i)
+	return nil
+}
+
+func (s *Screen) clickTab(x int) {
+	h, left := s.env.Text.Home, 0
+	for v, name := range [...]string{h.Situate, h.Develop, h.Orient} {
+		left += lipgloss.Width(name) + 4
+		if x < left {
+			s.view = nav.View(v)
+			return
+		}
+	}
+}
+
+// Cursor is where the focused row is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	if s.chooser != nil {
+		return 1, 4 + s.chooser.list.CursorY(size.H-5, 1), !s.chooser.typing
+	}
+	b := s.listBox(size)
+	if !s.ready || len(s.rows[s.view][s.pane()]) == 0 || !s.some() && s.pane() != yearsPane {
+		return 0, 0, false
+	}
+	if s.heat() && s.view == nav.Develop {
+		return s.heatCursor(b)
+	}
+	return b.x + 1, b.y + s.list().CursorY(b.H, rowHeight(s.view, s.pane())), true
+}
+
+// heatCursor finds the cursor's cell by asking the chart what is where.
+func (s *Screen) heatCursor(b box) (x, y int, ok bool) {
+	d := s.heatData()
+	for y := range b.H {
+		row, _, ok := chart.HeatHit(d, b.Size, 0, y)
+		if !ok || row != d.Row {
+			continue
+		}
+		for x := range b.W {
+			// The label at the left stands for the cursor's column: the cell itself is last.
+			if _, col, ok := chart.HeatHit(d, b.Size, b.W-1-x, y); ok && col == d.Col {
+				return b.x + b.W - 2 - x, b.y + y, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// ownLine is the line between panes and rows: column heads, since when, what
+// the target is.
+func (s *Screen) ownLine(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Progress
+	switch {
+	case s.view == nav.Situate && size.Wide():
+		return s.columnHeads(situateLeft(size))
+	case s.view == nav.Situate && s.pane() == itemsPane:
+		return s.columnHeads(size.W)
+	case s.view == nav.Develop && s.pane() == gapsPane:
+		return " " + th.Muted.Render(sprintf(t.Develop.GapsTo, s.in(s.sums.target.Label)))
+	case s.view == nav.Develop && s.pane() == planPane && len(s.sums.plan) == 0:
+		return " " + th.Muted.Render(t.Develop.NothingToPlan)
+	case s.view == nav.Develop && s.some():
+		return " " + th.Muted.Render(s.sinceWords())
+	case s.view == nav.Orient && s.pane() == stepsPane:
+		return " " + th.Muted.Render(t.Orient.OneStep)
+	case s.view == nav.Orient:
+		return " " + th.Faint.Render(t.Orient.IndicativeLinks)
+	}
+	return ""
+}
+
+// timeline is the scrubber: where the session looked at stands among all.
+func (s *Screen) timeline(size layout.Size) string {
+	if s.view == nav.Situate || len(s.data.sessions) < 2 || size.W < 76 {
+		return ""
+	}
+	at, _ := s.place()
+	d := chart.TimelineData{Points: s.points, Cursor: at - 1}
+	return chart.Timeline(d, layout.Size{W: 24, H: 1}, s.env.Theme) + " "
+}
+
+// readout says the focused row in words, with the item's full name where there
+// is room.
+func (s *Screen) readout(full bool) string {
+	e, ok := s.focused()
+	switch {
+	case s.view == nav.Situate && s.pane() == groupsPane || !ok:
+		return ""
+	case s.view == nav.Situate && e.heading:
+		return s.attitudeWords()
+	case s.heat():
+		return s.cellWords(e.item, s.col)
+	case e.activity != "":
+		return s.activityWords(e.activity, full)
+	case e.heading:
+		return e.name
+	case e.step != nil:
+		return s.env.Text.Why(s.data.grid, *e.step)
+	case e.action != "":
+		return s.env.Text.Progress.Develop.PlanHint
+	case e.item != "":
+		return s.standingWords(s.sums.standing(e.item), full)
+	}
+	return ""
+}
+
+// attitudeWords counts attitudes per level in words.
+func (s *Screen) attitudeWords() string {
+	var parts []string
+	for v, step := range s.scale(model.Attitude) {
+		if v < len(s.sums.attitudes.Counts) && s.sums.attitudes.Counts[v] > 0 {
+			parts = append(parts, step.Label+" "+s.env.Text.Number(s.sums.attitudes.Counts[v]))
+		}
+	}
+	if n := s.sums.attitudes.Unrated; n > 0 {
+		parts = append(parts, s.env.Text.Words.Unrated+" "+s.env.Text.Number(n))
+	}
+	return s.env.Text.Progress.Situate.Attitudes + s.env.Text.Words.Colon + strings.Join(parts, ", ")
+}
+
+// activityWords reads an activity out with its count.
+func (s *Screen) activityWords(c model.ActivityCode, full bool) string {
+	for _, r := range s.sums.ready {
+		if r.Activity == c {
+			a, _ := s.data.grid.Activity(c)
+			name := activityName(a)
+			if full {
+				name = a.Statement
+			}
+			return string(c) + " " + strings.TrimSuffix(s.in(name), ".") + s.env.Text.Words.Colon + sprintf(s.env.Text.Progress.Situate.InGroup, len(r.AtTarget), r.Items)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,279 @@
+// Package progress is the three views of the diploma's own verbs, as tabs of one
+// screen: Se situer (where one stands), Se développer (how one moves),
+// S'orienter (where it leads). A scrubber moves all three to any finished
+// session. A person leaves with the next step, adopted in one key.
+package progress
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/lang"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// Screen is the three views.
+type Screen struct {
+	env      *nav.Env
+	keys     keyMap
+	view     nav.View
+	panes    [3]int                   // the pane in front, by view
+	lists    [3][maxPanes]widget.List // their cursors
+	col      int                      // the heat map's column
+	want     model.SessionID          // the session moved to; "" is the latest
+	since    model.SessionID          // what changes are counted from; "" is the one before
+	data     loaded
+	sums     sums
+	rows     [3][maxPanes][]entry
+	months   []string // the heat map's columns
+	points   []chart.TimePoint
+	worked   uint64 // rises when the sums are done anew
+	ready    bool
+	busy     bool // a save is on its way
+	adopted  []model.Action
+	chooser  *chooser
+	drawn    uint64 // rises with everything that changes what is drawn
+	memo     widget.Memo[memoKey]
+	side     widget.Memo[memoKey]
+	plain    []string // rows of Se situer as drawn
+	plainKey rowKey
+}
+
+// memoKey is what a drawing depends on.
+type memoKey struct {
+	drawn, store, look uint64
+	size               layout.Size
+}
+
+// New makes the screen at a view, as of a session.
+func New(env *nav.Env, at nav.Progress) *Screen {
+	return &Screen{env: env, keys: newKeys(env), view: min(at.View, nav.Orient), want: at.Session}
+}
+
+// Title is the view's name.
+func (s *Screen) Title() string {
+	t := s.env.Text.Home
+	return [...]string{t.Situate, t.Develop, t.Orient}[s.view]
+}
+
+// Status names the target profile in force.
+func (s *Screen) Status() string {
+	if !s.ready {
+		return ""
+	}
+	return targetLine(s.env.Text, s.sums.target)
+}
+
+func targetLine(p *lang.Printer, t model.TargetProfile) string {
+	if t.ID == "" {
+		return p.Progress.NoTarget
+	}
+	return sprintf(p.Progress.Target, safetext.Line(p.In(t.Label)))
+}
+
+// Init reads the data.
+func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grids, s.env.Grid, s.want) }
+
+// Editing says whether a date is being typed.
+func (s *Screen) Editing() bool { return s.chooser != nil && s.chooser.typing }
+
+// Modal keeps esc here while there is a choice to close.
+func (s *Screen) Modal() bool { return s.chooser != nil }
+
+// Unsaved says whether an action is on its way to the store.
+func (s *Screen) Unsaved() bool { return s.busy }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	s.drawn++
+	switch m := msg.(type) {
+	case loaded:
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		if !s.ready {
+			s.col = len(m.sessions)
+		}
+		s.data, s.ready = m, true
+		s.work()
+	case nav.Changed:
+		return s.Init()
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+		if s.ready {
+			s.work()
+		}
+	case adopted:
+		return s.kept(m)
+	case unadopted:
+		return s.gone(m)
+	case nav.Click:
+		return s.click(m)
+	case tea.PasteMsg:
+		if s.Editing() {
+			s.chooser.field.Update(m)
+		}
+	case tea.KeyPressMsg:
+		if s.chooser != nil {
+			return s.choose(m)
+		}
+		return s.key(m)
+	}
+	return nil
+}
+
+// work does the sums and lays out the rows; cursors stay where they can.
+func (s *Screen) work() {
+	s.sums = sum(s.env.Profile, s.data, s.since, s.env.Now())
+	s.rows = s.entries()
+	for v := range s.lists {
+		for p := range s.lists[v] {
+			s.lists[v][p].SetLen(len(s.rows[v][p]))
+		}
+	}
+	s.months, s.points = s.monthNames(), s.timePoints()
+	s.col = max(min(s.col, len(s.sums.until)-1), 0)
+	s.worked++
+}
+
+func (s *Screen) pane() int           { return s.panes[s.view] }
+func (s *Screen) list() *widget.List  { return &s.lists[s.view][s.pane()] }
+func (s *Screen) some() bool          { return len(s.data.sessions) > 0 }
+func (s *Screen) heat() bool          { return s.view == nav.Develop && s.pane() <= attitudeMap }
+func (s *Screen) place() (at, of int) { return len(s.sums.until), len(s.data.sessions) }
+
+// focused is the row that the cursor is on.
+func (s *Screen) focused() (entry, bool) {
+	rows := s.rows[s.view][s.pane()]
+	if i := s.list().At(); i < len(rows) {
+		return rows[i], true
+	}
+	return entry{}, false
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k, shared := s.keys, s.env.Keys
+	for v, b := range k.views {
+		if key.Matches(m, b) {
+			s.view = nav.View(v)
+			return nil
+		}
+	}
+	switch {
+	case key.Matches(m, k.next):
+		s.view = (s.view + 1) % 3
+	case key.Matches(m, k.previous):
+		s.view = (s.view + 2) % 3
+	case key.Matches(m, k.pane):
+		s.panes[s.view] = (s.pane() + 1) % paneCount(s.view)
+	case key.Matches(m, k.targets):
+		return nav.Open(nav.Targets{})
+	case !s.ready:
+	case key.Matches(m, k.open):
+		return s.open()
+	case !s.some():
+	case key.Matches(m, k.earlier):
+		return s.scrub(-1)
+	case key.Matches(m, k.later):
+		return s.scrub(1)
+	case key.Matches(m, k.since) && len(s.sums.until) > 1:
+		s.chooser = newChooser(s.env, s.sums.until)
+	case key.Matches(m, k.compare) && len(s.sums.until) > 1:
+		return nav.Open(nav.Compare{From: s.sums.since.ID, To: s.data.at.ID})
+	case key.Matches(m, k.undo):
+		return s.takeBack()
+	case key.Matches(m, k.adopt):
+		return s.adopt()
+	case key.Matches(m, k.plan):
+		return s.planFor()
+	case s.heat() && key.Matches(m, shared.Left):
+		s.col = max(s.col-1, 0)
+	case s.heat() && key.Matches(m, shared.Right):
+		s.col = min(s.col+1, len(s.sums.until)-1)
+	default:
+		s.list().Update(m, shared)
+	}
+	return nil
+}
+
+// scrub moves every chart to the session before or after.
+func (s *Screen) scrub(by int) tea.Cmd {
+	at, of := s.place()
+	to := at - 1 + by
+	if to < 0 || to >= of {
+		return nil
+	}
+	s.want, s.col = s.data.sessions[to].ID, to
+	if to == of-1 {
+		s.want = ""
+	}
+	return s.Init()
+}
+
+// open follows the focused row.
+func (s *Screen) open() tea.Cmd {
+	e, ok := s.focused()
+	switch {
+	case !s.some() && (s.view != nav.Orient || s.pane() != yearsPane):
+		depth := model.FullReview
+		if s.env.Profile.Stage == model.Prospective {
+			depth = model.Discover
+		}
+		return nav.Open(nav.Walkthrough{Depth: depth})
+	case !ok:
+		return nil
+	case e.action != "":
+		return nav.Open(nav.Plan{})
+	case e.item != "":
+		return nav.Open(nav.Item{Code: e.item, Session: s.data.at.ID})
+	}
+	return nil
+}
+
+func (s *Screen) planFor() tea.Cmd {
+	e, _ := s.focused()
+	return nav.Open(nav.Plan{Item: e.item})
+}
+
+// adopt puts the focused suggestion into the plan.
+func (s *Screen) adopt() tea.Cmd {
+	e, ok := s.focused()
+	if !ok || e.step == nil || s.busy || s.env.Store.ReadOnly() {
+		return nil
+	}
+	s.busy = true
+	return adopt(s.env.Store, nav.ActionFor(s.env, s.data.grid, *e.step))
+}
+
+func (s *Screen) kept(m adopted) tea.Cmd {
+	s.busy = false
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	s.adopted = append(s.adopted, m.action)
+	return tea.Batch(nav.Say(sprintf(s.env.Text.Progress.Adopted, safetext.Line(m.action.Text)), true), nav.Notify())
+}
+
+// takeBack takes the last adopted action off the plan again.
+func (s *Screen) takeBack() tea.Cmd {
+	n := len(s.adopted)
+	if n == 0 || s.busy {
+		return nil
+	}
+	a := s.adopted[n-1]
+	s.adopted, s.busy = s.adopted[:n-1], true
+	return unadopt(s.env.Store, a)
+}
+
+func (s *Screen) gone(m unadopted) tea.Cmd {
+	s.busy = false
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	return tea.Batch(nav.Say(sprintf(s.env.Text.Progress.AdoptUndone, safetext.Line(m.action.Text)), false), nav.Notify())
+}

@@ -1,0 +1,381 @@
+package progress
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store/demo"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/theme"
+	"autoeval/tui/tuitest"
+)
+
+// Three sessions, by hand. The target is end4a: M for C05, A for the others.
+//
+//	      C01 C02 C03 C05 C09 P01
+//	Un     N   A   0   N   ·   P     10 January 2025
+//	Deux   A   A   ·   M   ·   S     10 September 2025
+//	Trois  M   N   ·   A   A   S     10 June 2026
+func three(t testing.TB, env *nav.Env) {
+	t.Helper()
+	for i, s := range []struct {
+		label string
+		at    time.Time
+		rates map[model.ItemCode]int
+	}{
+		{"Un", time.Date(2025, 1, 10, 9, 0, 0, 0, time.UTC), map[model.ItemCode]int{"C01": 1, "C02": 2, "C03": 0, "C05": 1, "P01": 1}},
+		{"Deux", time.Date(2025, 9, 10, 9, 0, 0, 0, time.UTC), map[model.ItemCode]int{"C01": 2, "C02": 2, "C05": 3, "P01": 2}},
+		{"Trois", time.Date(2026, 6, 10, 9, 0, 0, 0, time.UTC), map[model.ItemCode]int{"C01": 3, "C02": 1, "C05": 2, "C09": 2, "P01": 2}},
+	} {
+		keep(t, env, model.SessionID("S"+string(rune('1'+i))), s.label, s.at, s.rates)
+	}
+}
+
+func keep(t testing.TB, env *nav.Env, id model.SessionID, label string, at time.Time, rates map[model.ItemCode]int) {
+	t.Helper()
+	s := model.Session{ID: id, Label: label, Grid: env.Grid.Ref(), StartedAt: at}
+	for c, v := range rates {
+		if err := s.Rate(env.Grid, model.Rating{Item: c, Level: model.At(v), Confidence: 2, At: at}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Finish(at); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := env.Store.SaveSession(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+}
+
+var body = layout.Size{W: 80, H: 20}
+
+func open(t *testing.T, l model.Lang, v nav.View) (*Screen, *tuitest.Driver) {
+	t.Helper()
+	env := tuitest.Env(t, l)
+	three(t, env)
+	s := New(env, nav.Progress{View: v})
+	return s, tuitest.Drive(t, s, body)
+}
+
+func TestSituateShowsEachReadingAndMutesEarlierAnswers(t *testing.T) {
+	s, d := open(t, model.French, nav.Situate)
+	d.See("Trois, 10 juin 2026 3/3", "C01 Analyse technique ━━ ━━◇ ━━━ ─── M ◇A ●●○", "0 · Un", "C05 Programmation ━━ ━━━ ──◇ ─── A ◇M")
+	if s.Status() != "Cible\u00a0: Fin de 4A (indicatif)" {
+		t.Errorf("status %q", s.Status())
+	}
+	d.See("C01 : Maîtrise, cible Application atteinte, confiance plutôt sûre, auc")
+	d.Resize(layout.Size{W: 120, H: 36})
+	d.See("aucune trace, Application dans Deux", "Analyse de situations techniques complexes", "À rafraîchir (plus d’un an) : C03", "Besoin 1/3")
+}
+
+func TestCountsKeepAttitudesApartAndUnratedUncounted(t *testing.T) {
+	s, d := open(t, model.French, nav.Situate)
+	c := s.sums.counts
+	if c.Unrated != 12 || c.Counts[0] != 0 || c.Counts[1] != 1 || c.Counts[2] != 2 || c.Counts[3] != 1 || c.Counts[4] != 0 {
+		t.Errorf("competencies %+v", c)
+	}
+	a := s.sums.attitudes
+	if a.Unrated != 9 || a.Counts[2] != 1 {
+		t.Errorf("attitudes %+v", a)
+	}
+	d.Press("end")
+	d.See("P10", "Attitudes")
+	d.Press("home", "v")
+	d.See("Besoin ━━━━━━━━━━━━━━━━━━ ────────────────── ────────────────── 1/3", "Application 2", "Réaliser, Piloter : rien de noté")
+}
+
+func TestMentorStandsBesideWhereAReviewCameBack(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	three(t, env)
+	if s := New(env, nav.Progress{}); tuitest.Drive(t, s, body) == nil || s.sums.reviewed {
+		t.Error("a mentor's column without a review")
+	}
+	_, err := env.Store.SaveReview(t.Context(), model.Review{ID: "R1", Session: "S3", State: model.Returned, ReturnedAt: tuitest.Start,
+		Remarks: map[model.ItemCode]model.Remark{"C02": {Item: "C02", Level: model.At(2)}, "C01": {Item: "C01", Level: model.At(2)}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := tuitest.Drive(t, New(env, nav.Progress{}), body)
+	d.See("mentor", "A▼", "A▲")
+}
+
+func TestHeatCursorReadsTheCellInWords(t *testing.T) {
+	_, d := open(t, model.French, nav.Develop)
+	d.See("C01 Analyse technique, Trois, 10 juin 2026 : Application → Maîtrise", "[M]")
+	d.Press("left")
+	d.See("C01 Analyse technique, Deux, 10 septembre 2025 : Notion → Application")
+	d.Press("left", "down")
+	d.See("C02 Besoins du client, Un, 10 janvier 2025 : Application, première fois")
+	d.Press("right")
+	d.See("Deux, 10 septembre 2025 : Application, comme avant")
+	d.Press("down")
+	d.See("C03 Besoins et valeur, Deux, 10 septembre 2025 : non noté")
+}
+
+func TestDevelopListsChangesGapsAndPlan(t *testing.T) {
+	s, d := open(t, model.French, nav.Develop)
+	d.Press("v", "v")
+	d.See("Depuis Deux, 10 septembre 2025", "▲ C01 Analyse technique Application → Maîtrise en hausse", "▼ C02 Besoins du client Application → Notion en baisse",
+		"▼ C05 Programmation Maîtrise → Application", "C09 Modélisation Application n’était pas noté", "changements 4")
+	d.Press("v")
+	d.See("Écarts à la cible : Fin de 4A (indicatif)", "C02 Besoins du client Notion → Application", "C05 Programmation Application → Maîtrise", "écarts 2")
+	d.Hidden("C01")
+	d.Press("v")
+	d.See("plan 0", "Suggestions", "C02 Besoins du client : viser Application", "Notion, la cible est Application, aucune trace", "a adopte")
+	if len(s.sums.steps) != 16 {
+		t.Errorf("%d suggestions", len(s.sums.steps))
+	}
+}
+
+func TestScrubberMovesTheThreeViewsToAnySession(t *testing.T) {
+	s, d := open(t, model.French, nav.Situate)
+	d.Press("<")
+	d.See("Deux, 10 sept. 2025 2/3", "C05 Programmation ━━ ━━━ ━━◇ ─── M")
+	d.Press("tab", "v", "v")
+	d.See("Depuis Un, 10 janvier 2025", "C01 Analyse technique Notion → Application", "C05 Programmation Notion → Maîtrise")
+	d.Press("tab")
+	d.See("A11")
+	if r := s.sums.ready[3]; r.Activity != "A04" || len(r.AtTarget) != 1 {
+		t.Errorf("%+v", r)
+	}
+	d.Press("<")
+	d.See("1/3")
+	d.Press("<", ">", ">", ">")
+	d.See("3/3")
+	if s.want != "" {
+		t.Errorf("at the latest, but held at %q", s.want)
+	}
+}
+
+func TestAPastSessionIsSeenAsOnItsDay(t *testing.T) {
+	s, d := open(t, model.French, nav.Situate)
+	if len(s.sums.stale) != 1 {
+		t.Errorf("stale %v", s.sums.stale)
+	}
+	d.Press("<")
+	if len(s.sums.stale) != 0 {
+		t.Errorf("stale in September 2025: %v", s.sums.stale)
+	}
+}
+
+func TestChangesSinceASessionOrADate(t *testing.T) {
+	s, d := open(t, model.French, nav.Situate)
+	d.Press("d")
+	d.See("Voir ce qui a changé depuis", "Deux", "Un")
+	if !s.Modal() {
+		t.Error("esc would leave the screen")
+	}
+	d.Press("down", "enter")
+	d.See("Depuis Un, 10 janvier 2025", "C01 Analyse technique Notion → Maîtrise", "C05 Programmation Notion → Application")
+	d.Press("d", "up", "enter")
+	if !s.Editing() {
+		t.Fatal("no date to type")
+	}
+	d.Type("bientôt")
+	d.Press("enter")
+	d.See("Cette date ne se lit pas : bientôt")
+	d.Press("ctrl+u")
+	d.Type("01/01/2025")
+	d.Press("enter")
+	d.See("Aucune auto-évaluation à cette date")
+	d.Press("ctrl+u")
+	d.Type("2026-01-01")
+	d.Press("enter")
+	d.See("Depuis Deux, 10 septembre 2025")
+	d.Press("d", "esc")
+	if s.Modal() {
+		t.Error("esc did not close the choice")
+	}
+	d.Press("c")
+	if n := len(d.Went); n != 1 || d.Went[0] != (nav.Compare{From: "S2", To: "S3"}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestAdoptedSuggestionIsInThePlanAndComesOffAgain(t *testing.T) {
+	s, d := open(t, model.French, nav.Develop)
+	d.Press("v", "v", "v", "v", "a")
+	if len(d.Toasts) != 0 {
+		t.Errorf("adopted a heading: %v", d.Toasts)
+	}
+	d.Press("down", "a")
+	all, _ := s.env.Store.Actions(t.Context())
+	if len(all) != 1 || all[0].Item != "C02" || all[0].Text != "C02 Besoins du client\u00a0: viser Application" || all[0].Due.Format(time.DateOnly) != "2027-02-24" {
+		t.Fatalf("plan %+v", all)
+	}
+	d.See("plan 1", "pour le 24 février 2027")
+	if s.Unsaved() || len(d.Toasts) != 1 {
+		t.Errorf("toasts %v", d.Toasts)
+	}
+	d.Press("u")
+	if all, _ := s.env.Store.Actions(t.Context()); len(all) != 0 {
+		t.Errorf("still there: %v", all)
+	}
+	d.See("plan 0")
+}
+
+func TestOrientCountsItemsAtTargetAndSaysWhatHoldsBack(t *testing.T) {
+	s, d := open(t, model.French, nav.Orient)
+	d.See("A01 Analyse et formulation des besoins client", "1/3", "Ce qui retient A01 :", "C02 Besoins du client Notion → Application", "C03 Besoins et valeur non noté", "indicatifs")
+	d.Press("down", "down", "down")
+	d.See("A04 Conception et développement : 1/5 à la cible", "C05 Programmation Application → Maîtrise")
+	d.Press("enter")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Item{Code: "C05", Session: "S3"}) {
+		t.Errorf("went to %v", d.Went)
+	}
+	d.Press("v")
+	d.See("C02 Besoins du client Notion → Application avance A01 A03", "C05 Programmation Application → Maîtrise avance A04")
+	d.Press("v")
+	d.See("3A : de « Entrée en 3A » à « Fin de 3A »", "C05 Programmation Notion → Application")
+	d.Press("end")
+	d.See("C16 Responsabilité Application → Maîtrise")
+	if n := len(s.sums.years); n != 3 {
+		t.Errorf("%d years", n)
+	}
+}
+
+func TestEmptyViewsNameTheKeyThatFillsThem(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := tuitest.Env(t, l)
+		for v := range 3 {
+			d := tuitest.Drive(t, New(env, nav.Progress{View: nav.View(v)}), body)
+			d.See(env.Text.Progress.NoSession, env.Text.Progress.NoSessionNew)
+			d.CheckSizes()
+			d.Press("enter", "<", "d", "a", "u", "p", "left")
+			if len(d.Went) != 1 || d.Went[0] != (nav.Walkthrough{Depth: model.FullReview}) {
+				t.Errorf("went to %v", d.Went)
+			}
+		}
+		env.Profile.Stage = model.Prospective
+		d := tuitest.Drive(t, New(env, nav.Progress{}), body)
+		d.Press("enter")
+		if len(d.Went) != 1 || d.Went[0] != (nav.Walkthrough{Depth: model.Discover}) {
+			t.Errorf("a prospective student went to %v", d.Went)
+		}
+		d = tuitest.Drive(t, New(env, nav.Progress{View: nav.Orient}), body)
+		d.Press("v", "v")
+		d.See("3A", "C05")
+	}
+}
+
+func TestOneSessionHasNothingToCompareYet(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	keep(t, env, "S1", "Un", tuitest.Start, map[model.ItemCode]int{"C01": 2})
+	s := New(env, nav.Progress{View: nav.Develop})
+	d := tuitest.Drive(t, s, body)
+	d.Press("c", "d", "v", "v")
+	d.See("Une seule auto-évaluation")
+	if len(d.Went) != 0 || s.chooser != nil {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestEveryPaneFitsEveryWindowInEveryLook(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		for _, o := range []theme.Options{{Variant: theme.Dark}, {Variant: theme.Mono}, {Variant: theme.Mono, ASCII: true}} {
+			env := tuitest.Env(t, l)
+			env.Theme = theme.New(o)
+			if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
+				t.Fatal(err)
+			}
+			for v := range 3 {
+				d := tuitest.Drive(t, New(env, nav.Progress{View: nav.View(v)}), body)
+				for range paneCount(nav.View(v)) {
+					d.CheckSizes()
+					d.Resize(layout.Size{W: 60, H: 16})
+					d.CheckFrame()
+					if o.ASCII {
+						d.Resize(layout.Size{W: 120, H: 36})
+						plainGlyphs(t, d.Text())
+					}
+					d.Press("v", "down")
+				}
+			}
+		}
+	}
+}
+
+// plainGlyphs fails on marks that --ascii promises not to draw; letters of the
+// language stay.
+func plainGlyphs(t *testing.T, text string) {
+	t.Helper()
+	if i := strings.IndexAny(text, "━─●○◐◇▲▼▸█▀▄░→"); i >= 0 {
+		t.Errorf("%q in ASCII:\n%s", []rune(text[i:])[0], text)
+	}
+}
+
+func TestClicksReachTabsRowsAndCells(t *testing.T) {
+	s, d := open(t, model.French, nav.Situate)
+	for _, size := range []layout.Size{body, {W: 120, H: 36}} {
+		d.Resize(size)
+		d.Send(nav.Click{X: 20, Y: headHeight + 3, Size: size})
+		if e, _ := s.focused(); e.item != "C04" {
+			t.Errorf("at %v: %s is focused", size, e.item)
+		}
+		if x, y, ok := s.Cursor(size); !ok || y != headHeight+3 || x > 2 {
+			t.Errorf("cursor %d %d", x, y)
+		}
+		d.Send(nav.Click{X: 20, Y: headHeight + 5, Size: size})
+	}
+	d.Resize(body)
+	d.Send(nav.Click{X: 20, Y: headHeight + 5, Size: body})
+	if len(d.Went) != 1 || d.Went[0] != (nav.Item{Code: "C06", Session: "S3"}) {
+		t.Errorf("went to %v", d.Went)
+	}
+	d.Send(nav.Click{X: 20, Y: 0, Size: body})
+	if s.view != nav.Develop {
+		t.Error("the tab was not opened")
+	}
+	s.col = 0
+	if x, y, ok := s.Cursor(body); !ok || !strings.HasPrefix(strings.Split(d.Text(), "\n")[y][x:], "") {
+		t.Errorf("cursor %d %d %v", x, y, ok)
+	}
+}
+
+func TestLanguageAndTargetAreTakenUpAtOnce(t *testing.T) {
+	s, d := open(t, model.French, nav.Situate)
+	s.env.Profile.Target = "title"
+	s.env.Look++
+	d.Send(nav.LookChanged{})
+	if s.Status() != "Cible\u00a0: Titre d’ingénieur (indicatif)" {
+		t.Errorf("status %q", s.Status())
+	}
+	d.See("C05 Programmation ━━ ━━━ ──◇ ─── A ◇M", "C02 Besoins du client ━━ ─── ──◇")
+}
+
+func heaviest(b *testing.B) (*Screen, layout.Size) {
+	env := tuitest.Env(b, model.French)
+	if err := demo.Fill(b.Context(), env.Store, env.Grid, env.Now(), model.French, env.NewID); err != nil {
+		b.Fatal(err)
+	}
+	s := New(env, nav.Progress{})
+	tuitest.Drive(b, s, body)
+	return s, layout.Size{W: 120, H: 36}
+}
+
+func BenchmarkFullRedraw(b *testing.B) {
+	s, size := heaviest(b)
+	for b.Loop() {
+		s.drawn++
+		s.worked++
+		s.View(size)
+	}
+}
+
+func BenchmarkCursorMove(b *testing.B) {
+	s, size := heaviest(b)
+	for b.Loop() {
+		s.drawn++
+		s.View(size)
+	}
+}
+
+func BenchmarkUnchanged(b *testing.B) {
+	s, size := heaviest(b)
+	for b.Loop() {
+		s.View(size)
+	}
+}

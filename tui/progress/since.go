@@ -1,0 +1,115 @@
+package progress
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// chooser asks since when changes are counted: a date, or one of the earlier
+// sessions, newest first.
+type chooser struct {
+	earlier []model.SessionSummary // newest first
+	list    widget.List            // row 0 is the date
+	field   widget.Field
+	typing  bool
+	wrong   string
+}
+
+func newChooser(env *nav.Env, until []model.SessionSummary) *chooser {
+	c := &chooser{earlier: slices.Clone(until[:len(until)-1])}
+	slices.Reverse(c.earlier)
+	c.field = widget.NewField(env.Theme, "", env.Text.Progress.SinceDateHint, safetext.Name)
+	c.list.SetLen(len(c.earlier) + 1)
+	c.list.Select(1)
+	return c
+}
+
+// choose takes one key of the chooser.
+func (s *Screen) choose(m tea.KeyPressMsg) tea.Cmd {
+	c, k := s.chooser, s.env.Keys
+	switch {
+	case key.Matches(m, k.Back) && c.typing:
+		c.typing = false
+	case key.Matches(m, k.Back):
+		s.chooser = nil
+	case key.Matches(m, k.Open) && c.typing:
+		s.chooseDate()
+	case key.Matches(m, k.Open) && c.list.At() == 0:
+		c.typing = true
+		c.field.Focus()
+	case key.Matches(m, k.Open):
+		s.countSince(c.earlier[c.list.At()-1].ID)
+	case c.typing:
+		c.wrong = ""
+		c.field.Update(m)
+	default:
+		c.list.Update(m, k)
+	}
+	return nil
+}
+
+// chooseDate reads the date that was typed.
+func (s *Screen) chooseDate() {
+	c, t := s.chooser, s.env.Text.Progress
+	day, ok := readDay(c.field.Value(), s.env.Now().Location())
+	if !ok {
+		c.wrong = sprintf(t.SinceBad, safetext.Line(c.field.Value()))
+		return
+	}
+	until := s.sums.until[:len(s.sums.until)-1]
+	if at, ok := model.Since(until, day); ok {
+		s.countSince(at.ID)
+		return
+	}
+	c.wrong = t.SinceNothing
+}
+
+// readDay reads a civil date written either way.
+func readDay(text string, at *time.Location) (time.Time, bool) {
+	for _, form := range []string{time.DateOnly, "02/01/2006", "2/1/2006"} {
+		if d, err := time.ParseInLocation(form, strings.TrimSpace(text), at); err == nil {
+			return d, true
+		}
+	}
+	return time.Time{}, false
+}
+
+func (s *Screen) countSince(id model.SessionID) {
+	s.since, s.chooser = id, nil
+	s.view, s.panes[nav.Develop] = nav.Develop, changesPane
+	s.work()
+}
+
+func (c *chooser) view(s *Screen, size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Progress
+	rows := c.list.View(size.Minus(2, 3), th, func(i int, focus bool, w int) string {
+		name := th.Plain
+		if focus {
+			name = th.Selected
+		}
+		if i == 0 {
+			line := name.Render(t.SinceDate) + "  "
+			if c.typing {
+				return line + c.field.View(max(w-20, 12))
+			}
+			return line + th.Muted.Render(t.SinceDateHint)
+		}
+		x := c.earlier[i-1]
+		return name.Render(safetext.Line(x.Label)) + "  " + th.Muted.Render(s.env.Text.Date(x.When()))
+	})
+	wrong := ""
+	if c.wrong != "" {
+		wrong = " " + th.Warn.Render(layout.Cut(c.wrong, size.W-2))
+	}
+	return layout.Clip(" "+th.Strong.Render(t.SinceAsk)+"\n\n"+rows+"\n"+wrong, size)
+}

@@ -1,0 +1,280 @@
+package progress
+
+import (
+	"strings"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/theme"
+	"autoeval/tui/widget"
+)
+
+// situate draws items in columns; where there is room, the groups beside them.
+func (s *Screen) situate(size layout.Size) string {
+	if !size.Wide() {
+		if s.pane() == groupsPane {
+			return s.groupsView(size)
+		}
+		return s.itemsView(size)
+	}
+	left := situateLeft(size)
+	right := layout.Size{W: size.W - left - 3, H: size.H}
+	k := memoKey{s.sideKey(), s.env.Store.Version(), s.env.Look, right}
+	return layout.Beside(s.itemsView(layout.Size{W: left, H: size.H}), left, "   ", s.side.Draw(k, func() string { return s.sidePane(right) }))
+}
+
+// situateLeft is how wide the items stand beside the groups.
+func situateLeft(size layout.Size) int { return max(62, min(82, size.W-48)) }
+
+// cols are the widths of an item's columns. A column of width 0 is not drawn.
+type cols struct{ label, bar, target, sure, proof, mentor int }
+
+const groupCol, codeCol, markCol = 11, 4, 2
+
+func (s *Screen) columns(w int) cols {
+	c := cols{label: 12, bar: 14, sure: 4, proof: 2}
+	if s.sums.reviewed {
+		c.mentor = 3
+	}
+	spare := w - groupCol - codeCol - markCol - c.label - c.bar - c.sure - c.proof - c.mentor
+	grow := func(width *int, by int) {
+		if spare >= by {
+			*width, spare = *width+by, spare-by
+		}
+	}
+	for range 7 {
+		grow(&c.label, 1)
+	}
+	grow(&c.proof, 4)
+	grow(&c.target, 6)
+	if s.sums.reviewed {
+		grow(&c.mentor, 4)
+	}
+	grow(&c.bar, 4)
+	grow(&c.sure, 1)
+	c.label += min(max(spare, 0), 20)
+	return c
+}
+
+// columnHeads names the columns that are wide enough for their name.
+func (s *Screen) columnHeads(w int) string {
+	c, t := s.columns(w-2), s.env.Text.Progress.Situate
+	line := layout.Blank(2 + groupCol + codeCol + c.label)
+	for _, x := range []struct {
+		name string
+		w    int
+	}{{t.Level, c.bar}, {t.Target, c.target}, {t.Sure, c.sure}, {t.Evidence, c.proof}, {t.Mentor, c.mentor}} {
+		if x.w > len([]rune(x.name)) {
+			line += layout.Fit(x.name, x.w)
+		} else {
+			line += layout.Blank(x.w)
+		}
+	}
+	return s.env.Theme.Faint.Render(line)
+}
+
+func (s *Screen) itemsView(size layout.Size) string {
+	rows, l := s.rows[nav.Situate][itemsPane], &s.lists[nav.Situate][itemsPane]
+	c := s.columns(size.W - 2)
+	from, to := l.Window(size.H, 1)
+	lines := make([]string, 0, to-from)
+	var group model.GroupID
+	for i := from; i < to; i++ {
+		e, focus := rows[i], i == l.At()
+		if e.heading {
+			lines = append(lines, widget.Row(s.env.Theme, focus, size.W, func(w int) string { return s.attitudeHead(w) }))
+			group = ""
+			continue
+		}
+		it, _ := s.data.grid.Item(e.item)
+		head := ""
+		if it.Group != group && it.Kind == model.Competency {
+			head = s.in(s.data.grid.Group(it.Group).Label)
+		}
+		group = it.Group
+		text := s.env.Theme.Muted.Render(layout.Fit(head, groupCol))
+		if focus {
+			text += s.itemRow(it, *e.standing, true, c)
+		} else {
+			text += s.plainRow(i, it, c)
+		}
+		lines = append(lines, widget.Row(s.env.Theme, focus, size.W, func(int) string { return text }))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// attitudeHead parts attitudes from competencies and counts them apart.
+func (s *Screen) attitudeHead(w int) string {
+	name := s.env.Text.Progress.Situate.Attitudes
+	left := s.env.Theme.Strong.Render(name) + "  "
+	return left + chart.DistributionLine(s.distribution(model.Attitude), min(w-len(name)-2, 36), s.env.Theme)
+}
+
+// plainRow is the row of an item that is not focused. It is drawn once for as
+// long as sums, look and columns stay, so that moving draws two rows.
+func (s *Screen) plainRow(i int, it model.Item, c cols) string {
+	k := rowKey{s.worked, s.env.Look, c}
+	if s.plainKey != k || len(s.plain) != len(s.rows[nav.Situate][itemsPane]) {
+		s.plainKey, s.plain = k, make([]string, len(s.rows[nav.Situate][itemsPane]))
+	}
+	if s.plain[i] == "" {
+		s.plain[i] = s.itemRow(it, *s.rows[nav.Situate][itemsPane][i].standing, false, c)
+	}
+	return s.plain[i]
+}
+
+type rowKey struct {
+	worked, look uint64
+	cols         cols
+}
+
+func (s *Screen) itemRow(it model.Item, x model.Standing, focus bool, c cols) string {
+	th, sc := s.env.Theme, s.data.grid.Scale(it.Scale)
+	name := th.Plain
+	if focus {
+		name = th.Selected
+	}
+	var b strings.Builder
+	b.WriteString(name.Render(layout.Fit(layout.Fit(string(it.Code), codeCol)+s.in(it.Short()), codeCol+c.label-1)) + " ")
+	if !x.Level.Rated() && x.Before.Level.Rated() {
+		was := sc.Code(x.Before.Level) + " " + th.Glyph.Dot + " " + safetext.Line(x.Before.Label)
+		b.WriteString(th.Faint.Render(layout.Fit(was, c.bar)))
+	} else {
+		b.WriteString(layout.Fit(chart.LevelBar(chart.LevelBarData{Value: x.Level.Value(), Top: sc.Top().Value(), Target: x.Target.Value(), Code: sc.Code(x.Level)}, c.bar-1, th), c.bar))
+	}
+	if c.target > 0 {
+		b.WriteString(s.targetCell(sc, x, c.target))
+	}
+	b.WriteString(layout.Fit(confidence(th, x), c.sure))
+	b.WriteString(layout.Fit(strength(th, x.Strength), c.proof))
+	if c.mentor > 0 {
+		b.WriteString(s.mentorCell(sc, x, c.mentor))
+	}
+	return b.String() + s.moved(x)
+}
+
+func (s *Screen) targetCell(sc model.Scale, x model.Standing, w int) string {
+	th := s.env.Theme
+	if !x.Target.Rated() {
+		return layout.Blank(w)
+	}
+	style := th.Muted
+	if x.Reached() {
+		style = th.Good
+	}
+	return style.Render(layout.Fit(th.Glyph.Target+sc.Code(x.Target), w))
+}
+
+// confidence is ●●○, nothing when it was not said.
+func confidence(th *theme.Theme, x model.Standing) string {
+	if !x.Level.Rated() || x.Confidence == 0 {
+		return ""
+	}
+	n := int(x.Confidence)
+	return th.Plain.Render(layout.Repeat(th.Glyph.On, n)) + th.Faint.Render(layout.Repeat(th.Glyph.Off, int(model.MaxConfidence)-n))
+}
+
+// strength is the mark of how well an item is shown.
+func strength(th *theme.Theme, s model.Strength) string {
+	switch s {
+	case model.Declared:
+		return th.Muted.Render(th.Glyph.Declared)
+	case model.Linked:
+		return th.Plain.Render(th.Glyph.Linked)
+	case model.Confirmed:
+		return th.Good.Render(th.Glyph.Confirmed)
+	}
+	return ""
+}
+
+// mentorCell is the mentor's level beside one's own, marked where they differ,
+// above as well as below.
+func (s *Screen) mentorCell(sc model.Scale, x model.Standing, w int) string {
+	th := s.env.Theme
+	if !x.Mentor.Rated() {
+		return layout.Blank(w)
+	}
+	mark := ""
+	switch {
+	case x.Level.Rated() && x.Mentor > x.Level:
+		mark = th.Glyph.Up
+	case x.Level.Rated() && x.Mentor < x.Level:
+		mark = th.Glyph.Down
+	}
+	return th.Second.Render(layout.Fit(sc.Code(x.Mentor)+mark, w))
+}
+
+// moved is one cell: risen, fallen, or to be refreshed.
+func (s *Screen) moved(x model.Standing) string {
+	th := s.env.Theme
+	c, ok := x.Change()
+	switch {
+	case x.Stale:
+		return th.Warn.Render(th.Glyph.Late)
+	case ok && c.Rose():
+		return th.Good.Render(th.Glyph.Up)
+	case ok:
+		return th.Second.Render(th.Glyph.Down)
+	}
+	return ""
+}
+
+func (s *Screen) distribution(k model.ItemKind) chart.DistributionData {
+	d := s.sums.counts
+	if k == model.Attitude {
+		d = s.sums.attitudes
+	}
+	return chart.DistributionData{Scale: s.scale(k), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.env.Text.Words.Unrated}
+}
+
+// countLine counts competencies per level in one line.
+func (s *Screen) countLine(w int) string {
+	return chart.DistributionLine(s.distribution(model.Competency), max(min(w, 48), 0), s.env.Theme)
+}
+
+// standingWords reads an item out: level, target, confidence, evidence, mentor
+// and what it was before, as separate readings.
+func (s *Screen) standingWords(x model.Standing, full bool) string {
+	t, w := s.env.Text.Progress.Situate, s.env.Text.Words
+	it, _ := s.data.grid.Item(x.Item)
+	var parts []string
+	switch {
+	case x.Level.Rated():
+		parts = append(parts, s.level(x.Item, x.Level))
+	case x.Before.Level.Rated():
+		parts = append(parts, sprintf(t.NotRatedIn, s.level(x.Item, x.Before.Level), safetext.Line(x.Before.Label)))
+	default:
+		parts = append(parts, t.NotRated)
+	}
+	switch {
+	case x.Reached():
+		parts = append(parts, sprintf(t.Reached, s.level(x.Item, x.Target)))
+	case x.Target.Rated():
+		parts = append(parts, sprintf(t.IsTarget, s.level(x.Item, x.Target)))
+	}
+	if x.Confidence > 0 {
+		parts = append(parts, w.Confidence+" "+w.Confidences[min(int(x.Confidence), 3)])
+	}
+	if x.Strength == model.NoEvidence {
+		parts = append(parts, w.Strengths[0])
+	} else {
+		parts = append(parts, t.Evidence+" "+w.Strengths[min(int(x.Strength), 3)])
+	}
+	if x.Mentor.Rated() {
+		parts = append(parts, sprintf(t.MentorSays, s.level(x.Item, x.Mentor)))
+	}
+	if x.Level.Rated() && x.Before.Level.Rated() {
+		parts = append(parts, sprintf(t.LastTime, s.level(x.Item, x.Before.Level), safetext.Line(x.Before.Label)))
+	}
+	if x.Stale {
+		parts = append(parts, t.StaleOne)
+	}
+	name := string(x.Item)
+	if full {
+		name += " " + s.in(it.Name())
+	}
+	return name + w.Colon + strings.Join(parts, ", ")
+}

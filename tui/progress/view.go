@@ -1,0 +1,244 @@
+package progress
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+
+const headHeight = 3 // tabs, panes, a line of the view's own
+
+// footHeight is how many lines read out the focused row.
+func footHeight(size layout.Size) int {
+	if size.H >= 24 {
+		return 2
+	}
+	return 1
+}
+
+// View draws the view in front.
+func (s *Screen) View(size layout.Size) string {
+	k := memoKey{s.drawn, s.env.Store.Version(), s.env.Look, size}
+	return s.memo.Draw(k, func() string { return s.draw(size) })
+}
+
+func (s *Screen) draw(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	switch {
+	case !s.ready:
+		return s.tabs(size.W) + "\n\n " + th.Muted.Render(t.App.Loading)
+	case s.chooser != nil:
+		return s.tabs(size.W) + "\n\n" + s.chooser.view(s, size.Minus(0, 2))
+	case !s.some() && s.view != nav.Orient:
+		return s.tabs(size.W) + "\n\n" + s.empty(size.W)
+	}
+	foot := footHeight(size)
+	body := size.Minus(0, headHeight+foot)
+	var main string
+	switch s.view {
+	case nav.Situate:
+		main = s.situate(body)
+	case nav.Develop:
+		main = s.develop(body)
+	default:
+		main = s.orient(body)
+	}
+	head := s.tabs(size.W) + "\n" + s.paneLine(size.W) + "\n" + layout.Spread(s.ownLine(size), s.timeline(size), size.W)
+	return head + "\n" + layout.Fill(main, body) + "\n" + s.foot(size.W, foot)
+}
+
+// empty says what the views need and which key gives it.
+func (s *Screen) empty(w int) string {
+	th, t := s.env.Theme, s.env.Text.Progress
+	next := t.NoSessionNew
+	if s.data.open {
+		next = t.Resume
+	}
+	lines := []string{" " + th.Strong.Render(t.NoSession), ""}
+	for _, l := range layout.Wrap(t.NoSessionHint, w-2) {
+		lines = append(lines, " "+th.Plain.Render(l))
+	}
+	return strings.Join(append(lines, "", " "+th.Accent.Render(next)), "\n")
+}
+
+// tabs names the three views and the session they are drawn as of.
+func (s *Screen) tabs(w int) string {
+	th, h := s.env.Theme, s.env.Text.Home
+	var b strings.Builder
+	for v, name := range [...]string{h.Situate, h.Develop, h.Orient} {
+		style := th.Muted
+		if nav.View(v) == s.view {
+			style = th.Accent
+		}
+		b.WriteString(" " + th.Key.Render(sprintf("%d", v+1)) + " " + style.Render(name) + " ")
+	}
+	left := b.String()
+	if !s.some() {
+		return layout.Cut(left, w)
+	}
+	room := w - lipgloss.Width(left) - 2
+	return left + layout.Blank(1) + layout.Right(s.when(room), room) + " "
+}
+
+// when is the session looked at, its date, and where it stands in line.
+func (s *Screen) when(room int) string {
+	th := s.env.Theme
+	at, of := s.place()
+	cur := s.sums.until[at-1]
+	count := th.Muted.Render(sprintf("%d/%d", at, of))
+	style, date := th.Muted, s.env.Text.ShortDate(cur.When())
+	if at < of {
+		style = th.Warn
+	}
+	label := safetext.Line(cur.Label)
+	full := style.Render(label+", "+date) + "  " + count
+	if label == "" {
+		full = style.Render(date) + "  " + count
+	}
+	if lipgloss.Width(full) <= room {
+		return full
+	}
+	if lipgloss.Width(date)+len("  00/00") <= room {
+		return style.Render(date) + "  " + count
+	}
+	return count
+}
+
+// paneLine names the panes of the view, the one in front marked.
+func (s *Screen) paneLine(w int) string {
+	th, t := s.env.Theme, s.env.Text.Progress
+	names := [...][]string{
+		{t.Situate.Items, t.Situate.Groups},
+		{t.Develop.Map, s.env.Text.Progress.Situate.Attitudes, t.Develop.Changes, t.Develop.Gaps, t.Develop.Plan},
+		{t.Orient.Activities, t.Orient.Steps, t.Orient.Years},
+	}[s.view]
+	var b strings.Builder
+	for i, n := range names {
+		style, mark := th.Muted, " "
+		if i == s.pane() {
+			style, mark = th.Strong, th.Accent.Render(th.Glyph.Cursor)
+		}
+		b.WriteString(mark + style.Render(strings.ToLower(n)) + s.paneCountMark(i) + "  ")
+	}
+	left := b.String()
+	if s.view != nav.Situate {
+		return layout.Cut(left, w)
+	}
+	room := w - lipgloss.Width(left) - 1
+	return left + s.countLine(room)
+}
+
+// paneCountMark is how many competencies changed or lack a level, and how many
+// actions there are to do.
+func (s *Screen) paneCountMark(pane int) string {
+	if s.view != nav.Develop || pane < changesPane {
+		return ""
+	}
+	n := 0
+	for _, e := range s.rows[nav.Develop][pane] {
+		if e.action != "" || pane != planPane && e.item != "" && s.kind(e.item) == model.Competency {
+			n++
+		}
+	}
+	return s.env.Theme.Faint.Render(" " + s.env.Text.Number(n))
+}
+
+// listView draws the rows of the pane in front in a box, one or two lines each.
+func (s *Screen) listView(size layout.Size, pane int, none string) string {
+	rows, l := s.rows[s.view][pane], &s.lists[s.view][pane]
+	if len(rows) == 0 {
+		return strings.Join(indent(layout.Wrap(none, size.W-2)), "\n")
+	}
+	tall := rowHeight(s.view, pane)
+	from, to := l.Window(size.H, tall)
+	lines := make([]string, 0, (to-from)*tall)
+	for i := from; i < to; i++ {
+		focus := i == l.At() && pane == s.pane()
+		lines = append(lines, widget.Row(s.env.Theme, focus, size.W, func(w int) string { return s.row(rows[i], focus, w, tall) }))
+		if tall > 1 {
+			lines = append(lines, "     "+s.env.Theme.Muted.Render(layout.Cut(rows[i].note, size.W-5)))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func rowHeight(v nav.View, pane int) int {
+	if v == nav.Develop && pane == planPane {
+		return 2
+	}
+	return 1
+}
+
+func indent(lines []string) []string {
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
+}
+
+// row is one line of a list: mark, name, value, and the note when it has no
+// line of its own.
+func (s *Screen) row(e entry, focus bool, w, tall int) string {
+	th := s.env.Theme
+	name := th.Plain
+	switch {
+	case focus:
+		name = th.Selected
+	case e.heading:
+		name = th.Strong
+	case e.warn:
+		name = th.Warn
+	}
+	if e.heading {
+		return name.Render(layout.Cut(e.name, w))
+	}
+	mark := s.markStyle(e).Render(layout.Fit(e.mark, 1)) + " "
+	if e.value == "" {
+		return mark + name.Render(layout.Cut(e.name, w-2))
+	}
+	col := min(max(w*2/5, 22), 26)
+	line := mark + name.Render(layout.Fit(e.name, min(col, w-2))) + "  " + th.Plain.Render(e.value)
+	if e.note != "" && tall == 1 {
+		line += "  " + th.Muted.Render(e.note)
+	}
+	return line
+}
+
+func (s *Screen) markStyle(e entry) lipgloss.Style {
+	th := s.env.Theme
+	switch e.mark {
+	case th.Glyph.Up, "+":
+		return th.Good
+	case th.Glyph.Late:
+		return th.Warn
+	case th.Glyph.Down:
+		return th.Second
+	}
+	return th.Muted
+}
+
+// foot reads the focused row out in words.
+func (s *Screen) foot(w, h int) string {
+	text := s.readout(h > 1)
+	lines := layout.Wrap(text, w-2)
+	if len(lines) > h {
+		lines = lines[:h]
+		lines[h-1] = layout.Cut(lines[h-1]+" "+s.env.Theme.Glyph.Ellipsis, w-2)
+	}
+	for i := range lines {
+		lines[i] = " " + s.env.Theme.Muted.Render(lines[i])
+	}
+	for len(lines) < h {
+		lines = append([]string{""}, lines...)
+	}
+	return strings.Join(lines, "\n")
+}
