@@ -15,6 +15,7 @@ type CLI struct {
 	Plan     CLIPlan
 	Profile  CLIProfile
 	Import   CLIImport
+	Data     CLIData
 }
 
 func cli() (fr, en CLI) {
@@ -28,6 +29,7 @@ func cli() (fr, en CLI) {
 	fr.Plan, en.Plan = cliPlan()
 	fr.Profile, en.Profile = cliProfile()
 	fr.Import, en.Import = cliImport()
+	fr.Data, en.Data = cliData()
 	return fr, en
 }
 

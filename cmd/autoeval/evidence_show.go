@@ -53,7 +53,7 @@ func (c *cli) printEvidence(g *model.Grid, e model.Evidence) {
 // nothing is written without a value.
 func (c *cli) field(name, value string) {
 	if value != "" {
-		c.print("%s%s%s", name, c.say.Words.Colon, strings.ReplaceAll(safetext.Block(value), "\n", "\n  "))
+		c.print("%s%s%s", name, c.say.Words.Colon, strings.ReplaceAll(block(value), "\n", "\n  "))
 	}
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -49,6 +50,12 @@ func (c *cli) bold() bool {
 
 // line makes anything a person or a file said harmless on one line.
 func line(s string) string { return safetext.Line(s) }
+
+// block does the same for a text of several lines.
+func block(s string) string { return safetext.Block(s) }
+
+// figures writes a whole number for programs.
+func figures(n int) string { return strconv.Itoa(n) }
 
 // columns aligns rows, each column as wide as its widest cell, two spaces
 // between; the last is not padded. Empty columns at the end of a row are left

@@ -39,7 +39,7 @@ func newRoot(c *cli) *cobra.Command {
 		&cobra.Group{ID: groupTools, Title: t.Tools},
 	)
 	add(root, groupDaily, newRate(c), newSession(c), newProgress(c), newEvidence(c), newPlan(c), newTarget(c), newProfile(c))
-	add(root, groupData, newGrid(c))
+	add(root, groupData, newGrid(c), newExport(c), newImport(c), newBackup(c), newRestore(c), newDoctor(c))
 	add(root, groupTools, newDemo(c), newHelp(c, root))
 	return root
 }

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+)
+
+func newBackup(c *cli) *cobra.Command {
+	var force bool
+	cmd := c.reader("backup FILE", c.say.CLI.Data.Backup, func(ctx context.Context, args []string) error {
+		return backUp(ctx, c, args[0], force)
+	})
+	cmd.Flags().BoolVar(&force, "force", false, c.say.CLI.Flags.Force)
+	cmd.ValidArgsFunction = nil // files
+	return cmd
+}
+
+// backer is a store that can copy itself to a new file, verified.
+type backer interface {
+	Backup(ctx context.Context, dst string) error
+}
+
+func backUp(ctx context.Context, c *cli, path string, force bool) error {
+	st, err := c.store(ctx)
+	if err != nil {
+		return err
+	}
+	b, ok := st.(backer)
+	if !ok {
+		return errors.New("this store cannot be copied")
+	}
+	if _, err := os.Lstat(path); err == nil && !force {
+		return &fs.PathError{Op: "back up", Path: path, Err: fs.ErrExist}
+	}
+	target := path
+	if force { // write beside it first: a copy that fails must not cost the old one
+		target = filepath.Join(filepath.Dir(path), ".autoeval-"+c.NewID())
+		defer os.Remove(target)
+	}
+	if err := b.Backup(ctx, target); err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return notFound(c.noFile(filepath.Dir(path)), "")
+		}
+		return err
+	}
+	if force {
+		if err := os.Rename(target, path); err != nil {
+			return err
+		}
+	}
+	c.note(c.say.CLI.Data.BackedUp, line(path))
+	return nil
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/model"
+	"autoeval/store/takeout"
+)
+
+func newImport(c *cli) *cobra.Command {
+	cmd := c.leaf("import FILE", c.say.CLI.Data.Import, func(ctx context.Context, args []string) error {
+		return importData(ctx, c, args[0])
+	})
+	cmd.ValidArgsFunction = nil // files
+	return cmd
+}
+
+// snapshotter is a store that can put a copy aside before something big.
+type snapshotter interface{ Snapshot(context.Context) error }
+
+func importData(ctx context.Context, c *cli, path string) error {
+	data, err := c.readTakeout(ctx, path)
+	if err != nil {
+		return err
+	}
+	st, err := c.store(ctx)
+	if err != nil {
+		return err
+	}
+	if s, ok := st.(snapshotter); ok && !st.ReadOnly() {
+		if err := s.Snapshot(ctx); err != nil {
+			return err
+		}
+	}
+	done, err := takeout.Merge(ctx, st, data)
+	if err != nil {
+		return err
+	}
+	if c.global.json {
+		return c.printJSON(mergeShape(done))
+	}
+	c.sayMerged(done)
+	return nil
+}
+
+func (c *cli) readTakeout(ctx context.Context, path string) (*takeout.Data, error) {
+	var from io.Reader = c.In
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		from = f
+	}
+	data, err := takeout.Read(from, func(ref model.GridRef) (*model.Grid, bool) {
+		g, err := c.grids.Grid(ctx, ref)
+		return g, err == nil
+	})
+	var bad *takeout.Error
+	if !errors.As(err, &bad) {
+		return data, err
+	}
+	where := ""
+	if bad.Where != "" {
+		where = " (" + line(bad.Where) + ")"
+	}
+	return nil, badInput(line(path)+c.say.Words.Colon+c.say.CLI.Data.Wrong[string(bad.Problem)]+where+".", "")
+}
+
+// mergeJSON is the shape of "import --json".
+type mergeJSON struct {
+	Profile  bool       `json:"profile"`
+	Grids    mergeTally `json:"grids"`
+	Sessions mergeTally `json:"sessions"`
+	Evidence mergeTally `json:"evidence"`
+	Actions  mergeTally `json:"actions"`
+	Known    mergeTally `json:"known"`
+	Received mergeTally `json:"received"`
+	Reviews  mergeTally `json:"reviews"`
+}
+
+type mergeTally struct {
+	Added   int `json:"added"`
+	Updated int `json:"updated"`
+	Kept    int `json:"kept"`
+}
+
+func mergeShape(o takeout.Outcome) mergeJSON {
+	return mergeJSON{
+		o.Profile, mergeTally(o.Grids), mergeTally(o.Sessions), mergeTally(o.Evidence), mergeTally(o.Actions),
+		mergeTally(o.Known), mergeTally(o.Received), mergeTally(o.Reviews),
+	}
+}
+
+func (c *cli) sayMerged(o takeout.Outcome) {
+	t := c.say.CLI.Data
+	if !o.Changed() {
+		c.note("%s", t.Unchanged)
+		return
+	}
+	c.note("%s", t.Imported)
+	if o.Profile {
+		c.note("  %s", t.ProfileTaken)
+	}
+	for _, k := range []struct {
+		name string
+		n    takeout.Tally
+	}{
+		{"grids", o.Grids}, {"sessions", o.Sessions}, {"evidence", o.Evidence}, {"actions", o.Actions},
+		{"known", o.Known}, {"received", o.Received}, {"reviews", o.Reviews},
+	} {
+		if k.n != (takeout.Tally{}) {
+			c.note("  %s", fmt.Sprintf(t.Count, title(t.Kinds[k.name]), k.n.Added, k.n.Updated, k.n.Kept))
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// writeFile writes a file whole or not at all, readable by its owner alone. One
+// that is already there is only replaced by force: else fs.ErrExist.
+func writeFile(path string, force bool, write func(io.Writer) error) (err error) {
+	if !force {
+		claim, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL, 0o600)
+		if err != nil {
+			return err
+		}
+		defer func() {
+			if info, statErr := os.Stat(path); statErr == nil && info.Size() == 0 {
+				os.Remove(path) // the claim of a file that was not written
+			}
+		}()
+		if err := claim.Close(); err != nil {
+			return err
+		}
+	}
+	temp, err := os.CreateTemp(filepath.Dir(path), ".autoeval-*")
+	if err != nil {
+		return &fs.PathError{Op: "write", Path: path, Err: innermost(err)}
+	}
+	defer os.Remove(temp.Name())
+	b := bufio.NewWriter(temp)
+	err = write(b)
+	for _, step := range []func() error{b.Flush, temp.Sync, temp.Close} {
+		err = errors.Join(err, step())
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(temp.Name(), path)
+}
+
+// deliverTo writes to a file, or to standard output when it has no name or is
+// called "-".
+func (c *cli) deliverTo(path string, force bool, write func(io.Writer) error) error {
+	if path == "" || path == "-" {
+		return write(c.Out)
+	}
+	return writeFile(path, force, write)
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/store"
+	"autoeval/store/bolt"
+)
+
+func newRestore(c *cli) *cobra.Command {
+	t := c.say.CLI.Data
+	var latestOne, yes bool
+	cmd := c.leaf("restore [FILE]", t.Restore, func(_ context.Context, args []string) error {
+		if len(args) == 0 && !latestOne {
+			return badInput(fmt.Sprintf(c.say.CLI.Wrong.TooFew, c.arguments("FILE")), t.RestoreHint)
+		}
+		return restore(c, first(args, ""), yes)
+	})
+	cmd.Flags().BoolVar(&latestOne, "latest", false, t.Latest)
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.say.CLI.Flags.Yes)
+	cmd.ValidArgsFunction = nil // files
+	return cmd
+}
+
+// restore puts a copy in the place of the data; without a name, the latest
+// snapshot in good order.
+func restore(c *cli, from string, yes bool) error {
+	t := c.say.CLI.Data
+	path, err := c.dataPath()
+	if err != nil {
+		return err
+	}
+	if c.global.readOnly {
+		return store.ErrReadOnly
+	}
+	if from == "" {
+		if from = goodSnapshot(path); from == "" {
+			return notFound(t.NoSnapshot, "")
+		}
+	}
+	if _, err := os.Stat(from); err != nil {
+		return err
+	}
+	if _, err := os.Stat(path); err == nil {
+		if err := c.confirm(fmt.Sprintf(t.AskRestore, line(path)), yes); err != nil {
+			return err
+		}
+	}
+	aside, err := bolt.Restore(path, from)
+	if err != nil {
+		return c.badCopy(from, err)
+	}
+	c.note(t.Restored, line(from))
+	if aside != "" {
+		c.note(t.AsideAt, line(aside))
+	}
+	return nil
+}
+
+// badCopy says that it is the copy, not the data, that is damaged.
+func (c *cli) badCopy(from string, err error) error {
+	var bad *store.Damaged
+	switch {
+	case errors.As(err, &bad):
+		return &problem{exitDamaged, fmt.Sprintf(c.say.Errors.Damaged, line(from), line(bad.Reason)), ""}
+	case errors.Is(err, store.ErrTooNew):
+		return &problem{exitDamaged, fmt.Sprintf(c.say.Errors.TooNew, line(from)), c.say.Errors.TooNewHint}
+	}
+	return err
+}
+
+func goodSnapshot(path string) string {
+	for _, s := range bolt.Snapshots(path) {
+		if s.Problem == "" {
+			return s.Path
+		}
+	}
+	return ""
+}
+
+// noFile is the sentence for a file that is not there.
+func (c *cli) noFile(path string) string {
+	return fmt.Sprintf(c.say.CLI.Wrong.NoFile, line(path))
+}
