@@ -40,6 +40,7 @@ type CLIFrame struct {
 	CommandWord, OptionsWord, Default                   string
 	Daily, Data, Tools, Topics                          string
 	NeedsTerminal, NeedsTerminalHint                    string
+	Crashed, CrashedData, CrashedReport                 string            // data; data and report
 	SummaryNone, SummaryNoneHint, SummaryOpen           string            // label, rated, total
 	SummaryOpenHint, SummaryLast, SummaryNext, HelpHint string            // code and name
 	Yes, Ask                                            string            // letters that mean yes; the question's end
@@ -69,6 +70,7 @@ func cliFrame() (fr, en CLIFrame) {
 		More:        "« %s --help » décrit une commande.",
 		CommandWord: "commande", OptionsWord: "options", Default: "par défaut : %s",
 		Daily: "Au quotidien", Data: "Données", Tools: "Outils", Topics: "Sujets",
+		Crashed: "Le programme s’est arrêté par sa propre faute ; ce qui était enregistré l’est toujours.", CrashedData: "Vos données sont dans %s.", CrashedReport: "Vos données sont dans %[1]s ; un rapport sans aucun de vos textes est dans %[2]s.",
 		NeedsTerminal: "L’application a besoin d’un terminal.", NeedsTerminalHint: "« autoeval session rate ÉLÉMENT NIVEAU » note un élément ; « autoeval progress » dit où vous en êtes.",
 		SummaryNone: "Aucune auto-évaluation pour le moment sur « %s ».", SummaryNoneHint: "Pour commencer : autoeval rate, ou autoeval session start.",
 		SummaryOpen: "En cours : %s, %d sur %d compétences notées.", SummaryOpenHint: "Pour continuer : autoeval session rate %s NIVEAU (%s).",
@@ -99,6 +101,7 @@ func cliFrame() (fr, en CLIFrame) {
 		More:        "\"%s --help\" describes a command.",
 		CommandWord: "command", OptionsWord: "options", Default: "default: %s",
 		Daily: "Day to day", Data: "Data", Tools: "Tools", Topics: "Topics",
+		Crashed: "The program stopped through a fault of its own; what was saved still is.", CrashedData: "Your data are in %s.", CrashedReport: "Your data are in %[1]s; a report without any of your texts is in %[2]s.",
 		NeedsTerminal: "The application needs a terminal.", NeedsTerminalHint: "\"autoeval session rate ITEM LEVEL\" rates an item; \"autoeval progress\" says where you stand.",
 		SummaryNone: "No self-assessment yet on \"%s\".", SummaryNoneHint: "To begin: autoeval rate, or autoeval session start.",
 		SummaryOpen: "In progress: %s, %d of %d competencies rated.", SummaryOpenHint: "To go on: autoeval session rate %s LEVEL (%s).",

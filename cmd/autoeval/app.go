@@ -79,7 +79,9 @@ func (c *cli) play(env *nav.Env, at nav.Place) error {
 	case "always":
 		options = append(options, tea.WithColorProfile(colorprofile.TrueColor))
 	}
-	program := tea.NewProgram(tui.New(env, at), options...)
+	guard := tui.NewGuard(tui.New(env, at))
+	program := tea.NewProgram(guard, options...)
+	guard.OnCrash(program.Quit)
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	done := make(chan struct{})
@@ -88,6 +90,9 @@ func (c *cli) play(env *nav.Env, at nav.Place) error {
 	go leaveOn(signals, done, program)
 	if _, err := program.Run(); err != nil {
 		return fmt.Errorf("run the application: %w", err)
+	}
+	if x := guard.Crash(); x != nil {
+		return c.crashed(x)
 	}
 	return nil
 }
