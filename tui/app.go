@@ -94,8 +94,14 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.toast, a.failed = m, false
 	case nav.ProfileChanged:
 		return a.adopt(m.Profile)
+	case nav.GridChanged:
+		a.env.Grid = m.Grid
+		a.env.Look++
+		return a.all(nav.Changed{})
+	case nav.Stay:
+		a.leaving = false
 	case nav.Quit:
-		a.leaving = true
+		return a.leave()
 	default:
 		return a.all(msg)
 	}
@@ -150,6 +156,18 @@ func (a *App) settle() tea.Cmd {
 	return tea.Quit
 }
 
+// leave quits once nothing is unsaved, and tells the screens where something is.
+func (a *App) leave() tea.Cmd {
+	a.leaving = true
+	var cmds []tea.Cmd
+	for _, s := range a.stack {
+		if unsaved(s) {
+			cmds = append(cmds, s.Update(nav.Leaving{}))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
 func unsaved(s nav.Screen) bool {
 	k, ok := s.(nav.Keeper)
 	return ok && k.Unsaved()
@@ -167,8 +185,7 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 		if a.leaving { // the second time: the person insists
 			return tea.Quit
 		}
-		a.leaving = true
-		return nil
+		return a.leave()
 	}
 	a.toast, a.failed = nav.Toast{}, false
 	if a.over != nil {
@@ -194,8 +211,10 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.Back) && len(a.stack) > 1:
 		a.closing = true
 	case key.Matches(m, k.Quit):
-		a.leaving = len(a.stack) == 1
-		a.closing = len(a.stack) > 1
+		if len(a.stack) == 1 {
+			return a.leave()
+		}
+		a.closing = true
 	default:
 		return a.top().Update(m)
 	}

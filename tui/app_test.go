@@ -148,11 +148,61 @@ func TestSecondCtrlCForces(t *testing.T) {
 	}
 }
 
-// keeper is a screen with something on its way.
-type keeper struct{ unsaved bool }
+func TestLeavingIsToldToWhoHasSomethingUnsavedAndCanBeTakenBack(t *testing.T) {
+	for _, ask := range []func(*tuitest.Driver){
+		func(d *tuitest.Driver) { d.Press("ctrl+c") },
+		func(d *tuitest.Driver) { d.Send(nav.Quit{}) },
+	} {
+		a, d := drive(t, tuitest.Env(t, model.French), nav.Home{})
+		k := &keeper{unsaved: true}
+		a.stack = append(a.stack, k)
+		ask(d)
+		if !k.told || d.Quit {
+			t.Errorf("told %v, quit %v", k.told, d.Quit)
+		}
+		d.Send(nav.Stay{})
+		k.unsaved = false
+		d.Send(struct{}{})
+		if d.Quit {
+			t.Error("left although the wish was taken back")
+		}
+	}
+}
 
-func (k *keeper) Init() tea.Cmd           { return nil }
-func (k *keeper) Update(tea.Msg) tea.Cmd  { return nil }
+func TestFormWithoutATitleIsAskedAboutBeforeLeaving(t *testing.T) {
+	_, d := drive(t, tuitest.Env(t, model.French), nav.EvidenceForm{})
+	d.Press("tab", "right", "ctrl+c")
+	d.See("il manque un titre", "x abandonner")
+	if d.Quit {
+		t.Fatal("left with something unsaved")
+	}
+	d.Press("x")
+	if !d.Quit {
+		t.Error("did not leave once it was discarded")
+	}
+}
+
+func TestGridChangedIsTheGridOfEveryScreen(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	_, d := drive(t, env, nav.Home{})
+	other := env.Grid.Clone()
+	other.ID = "rncp00001"
+	d.Send(nav.GridChanged{Grid: &other})
+	if env.Grid.ID != "rncp00001" {
+		t.Errorf("the grid is %s", env.Grid.ID)
+	}
+	d.See("RNCP00001")
+}
+
+// keeper is a screen with something on its way.
+type keeper struct{ unsaved, told bool }
+
+func (k *keeper) Init() tea.Cmd { return nil }
+func (k *keeper) Update(m tea.Msg) tea.Cmd {
+	_, leaving := m.(nav.Leaving)
+	k.told = k.told || leaving
+	return nil
+}
 func (k *keeper) View(layout.Size) string { return "" }
 func (k *keeper) Title() string           { return "keeper" }
 func (k *keeper) Keys() nav.KeyMap        { return nav.KeyMap{} }

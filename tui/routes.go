@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"autoeval/tui/evidence"
+	"autoeval/tui/evidence/form"
 	"autoeval/tui/home"
 	"autoeval/tui/item"
 	"autoeval/tui/nav"
@@ -18,6 +20,10 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return item.New(a.env, p)
 	case nav.Progress:
 		return progress.New(a.env, p)
+	case nav.Evidence:
+		return evidence.New(a.env, p)
+	case nav.EvidenceForm:
+		return form.New(a.env, p)
 	case nav.Sessions:
 		return sessions.New(a.env)
 	case nav.Walkthrough:

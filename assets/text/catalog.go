@@ -22,6 +22,12 @@ type Catalog struct {
 	Walkthrough Walkthrough
 	Sessions    Sessions
 	Report      Report
+	Form        Form
+	Evidence    Evidence
+	Plan        Plan
+	Targets     Targets
+	Settings    Settings
+	Grids       Grids
 	Home        Home
 	Exchange    Exchange
 	Progress    Progress
@@ -40,6 +46,12 @@ func Both() (fr, en *Catalog) {
 	fr.Walkthrough, en.Walkthrough = walkthrough()
 	fr.Sessions, en.Sessions = sessions()
 	fr.Report, en.Report = report()
+	fr.Form, en.Form = form()
+	fr.Evidence, en.Evidence = evidence()
+	fr.Plan, en.Plan = plan()
+	fr.Targets, en.Targets = targets()
+	fr.Settings, en.Settings = settings()
+	fr.Grids, en.Grids = grids()
 	fr.Home, en.Home = home()
 	fr.Exchange, en.Exchange = exchange()
 	fr.Progress, en.Progress = progress()

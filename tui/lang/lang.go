@@ -20,6 +20,7 @@ import (
 type Printer struct {
 	*text.Catalog
 	Lang    model.Lang
+	spoken  [2]text.Words // of both languages, for what people type
 	numbers *message.Printer
 	order   *collate.Collator
 }
@@ -27,10 +28,11 @@ type Printer struct {
 // New makes a printer; an unknown language is French.
 func New(l model.Lang) *Printer {
 	fr, en := text.Both()
+	p := &Printer{Catalog: fr, Lang: model.French, spoken: [2]text.Words{fr.Words, en.Words}}
 	if l == model.English {
-		return &Printer{Catalog: en, Lang: model.English}
+		p.Catalog, p.Lang = en, l
 	}
-	return &Printer{Catalog: fr, Lang: model.French}
+	return p
 }
 
 // Detect reads the language from the environment: AUTOEVAL_LANG, then the

@@ -86,8 +86,12 @@ type GridSource interface {
 // Services are what screens need from outside the store. Each is a function of
 // values, called from a command; one that is nil is not offered.
 type Services struct {
-	// Inspect looks at a file that evidence points to: its size and SHA-256.
+	// Inspect looks at a file that evidence points to: its size and SHA-256. It
+	// fails with fs.ErrNotExist, ErrNotFile or ErrTooBig, or as the system says.
 	Inspect func(path string) (size int64, sha256 string, err error)
+	// Locate is the path to keep for a file as a person typed, pasted or dropped
+	// it: one that is right from any folder.
+	Locate func(typed string) string
 	// Edit opens the person's editor on a text and returns what they left.
 	Edit func(text string, done func(string, error) tea.Msg) tea.Cmd
 	// Exchange sends and receives files between learner and mentor.
@@ -116,6 +120,14 @@ type (
 	Changed struct{}
 	// ProfileChanged brings the person as just saved.
 	ProfileChanged struct{ Profile model.Profile }
+	// GridChanged says which grid the person works with from now on.
+	GridChanged struct{ Grid *model.Grid }
+	// Leaving says that the person asked to leave the program while something
+	// is unsaved: whoever can save does, whoever cannot asks. Stay takes the
+	// wish back.
+	Leaving struct{}
+	// Stay keeps the program open after Leaving.
+	Stay struct{}
 	// LookChanged says that theme or language changed.
 	LookChanged struct{}
 	// Quit asks to leave the program, once everything is saved.

@@ -144,3 +144,13 @@ func (a *Area) View(w, h int) string {
 	in.SetHeight(max(h, 1))
 	return in.View()
 }
+
+// AtTop says whether the cursor is on the first row, so that going up leaves
+// the area; AtBottom the same for the last row.
+func (a *Area) AtTop() bool { return a.in.Line() == 0 && a.in.LineInfo().RowOffset == 0 }
+
+// AtBottom says whether the cursor is on the last row.
+func (a *Area) AtBottom() bool {
+	info := a.in.LineInfo()
+	return a.in.Line() >= a.in.LineCount()-1 && info.RowOffset >= info.Height-1
+}

@@ -1,0 +1,88 @@
+package evidence
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/nav"
+)
+
+// loaded is the list as read.
+type loaded struct {
+	evidence []model.Evidence
+	proved   map[model.EvidenceID]bool // confirmed by a mentor
+	err      error
+}
+
+func load(st store.Store, grid model.GridID) tea.Cmd {
+	return func() tea.Msg {
+		m, err := read(context.Background(), st, grid)
+		m.err = err
+		return m
+	}
+}
+
+func read(ctx context.Context, st store.Store, grid model.GridID) (loaded, error) {
+	var m loaded
+	all, err := st.Evidence(ctx)
+	if err != nil {
+		return m, err
+	}
+	for _, e := range all {
+		if e.Grid == grid {
+			m.evidence = append(m.evidence, e)
+		}
+	}
+	sessions, err := st.Sessions(ctx)
+	if err != nil {
+		return m, err
+	}
+	var reviews []model.Review
+	for _, fin := range model.FinishedOf(grid, sessions) {
+		of, err := st.Reviews(ctx, fin.ID)
+		if err != nil {
+			return m, err
+		}
+		reviews = append(reviews, of...)
+	}
+	m.proved = model.ConfirmedBy(reviews)
+	return m, nil
+}
+
+// checked is how one file compares with what was kept of it.
+type checked struct {
+	id        model.EvidenceID
+	revision  uint64 // of the evidence that was looked at
+	condition nav.Condition
+}
+
+func look(sv nav.Services, e model.Evidence) tea.Cmd {
+	return func() tea.Msg { return checked{e.ID, e.Revision, sv.Check(e)} }
+}
+
+// deleted is a piece that was removed, so that it can come back.
+type deleted struct {
+	evidence model.Evidence
+	err      error
+}
+
+func remove(st store.Store, e model.Evidence) tea.Cmd {
+	return func() tea.Msg { return deleted{e, st.DeleteEvidence(context.Background(), e.ID)} }
+}
+
+// restored says that a piece is back.
+type restored struct {
+	title string
+	err   error
+}
+
+func restore(st store.Store, e model.Evidence) tea.Cmd {
+	return func() tea.Msg {
+		e.Revision = 0 // it is not in the store
+		_, err := st.SaveEvidence(context.Background(), e)
+		return restored{e.Title, err}
+	}
+}

@@ -1,0 +1,216 @@
+// Package evidence lists what shows the competencies. A person leaves it with
+// the piece they looked for opened, with a new one begun, or knowing which file
+// is missing or has changed since it was linked.
+//
+// The files: evidence.go routes messages, sift.go filters and groups, view.go
+// draws the list, pane.go one piece beside it.
+package evidence
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// Screen is the list of evidence, newest first.
+type Screen struct {
+	env    *nav.Env
+	item   model.ItemCode // only what supports it, when set
+	keys   keyMap
+	ready  bool
+	all    []model.Evidence // of the grid
+	proved map[model.EvidenceID]bool
+	files  map[model.EvidenceID]checked
+
+	by     grouping
+	kind   model.KindID // only that kind, when set
+	rows   []row
+	list   widget.List
+	filter widget.Field
+	typing bool
+
+	gone []model.Evidence // what u puts back, last first
+	busy bool
+}
+
+// New makes the list of a place; Init reads it.
+func New(env *nav.Env, p nav.Evidence) *Screen {
+	return &Screen{
+		env: env, item: p.Item, keys: newKeys(env), files: map[model.EvidenceID]checked{},
+		filter: widget.NewField(env.Theme, "", env.Text.App.Filter, safetext.Title),
+	}
+}
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Evidence.Title }
+
+// Status is how many pieces show, and how they are grouped.
+func (s *Screen) Status() string {
+	if !s.ready || len(s.all) == 0 {
+		return ""
+	}
+	return s.env.Text.Count(s.shown(), s.env.Text.Words.EvidenceCount) + ", " + s.groupName()
+}
+
+// Init reads the list.
+func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grid.ID) }
+
+// Editing says whether the filter is being typed.
+func (s *Screen) Editing() bool { return s.typing }
+
+// Modal keeps esc here while there is a filter to take off.
+func (s *Screen) Modal() bool { return s.filter.Value() != "" || s.kind != "" || s.item != "" }
+
+// Unsaved says whether a change is on its way.
+func (s *Screen) Unsaved() bool { return s.busy }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		return s.take(m)
+	case checked:
+		s.files[m.id] = m
+		return s.check()
+	case deleted:
+		s.busy = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.gone = append(s.gone, m.evidence)
+		return tea.Batch(nav.Say(sprintf(s.env.Text.Evidence.Deleted, safetext.Line(m.evidence.Title)), true), nav.Notify())
+	case restored:
+		s.busy = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		return tea.Batch(nav.Say(sprintf(s.env.Text.Evidence.Restored, safetext.Line(m.title)), false), nav.Notify())
+	case nav.Changed:
+		return s.Init()
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+		s.sift()
+	case nav.Click:
+		return s.click(m)
+	case tea.PasteMsg:
+		s.filter.Update(m)
+		s.sift()
+	case tea.KeyPressMsg:
+		if s.typing {
+			s.search(m)
+			return nil
+		}
+		return s.key(m)
+	}
+	return nil
+}
+
+func (s *Screen) take(m loaded) tea.Cmd {
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	cur, any := s.current()
+	s.ready, s.all, s.proved = true, m.evidence, m.proved
+	s.sift()
+	if any {
+		s.focus(cur.ID)
+	}
+	return s.check()
+}
+
+// check looks at the next file that was not looked at since it was linked, one
+// at a time.
+func (s *Screen) check() tea.Cmd {
+	for _, e := range s.all {
+		if was, ok := s.files[e.ID]; e.Location != "" && !e.IsURL() && (!ok || was.revision != e.Revision) {
+			return look(s.env.Services, e)
+		}
+	}
+	return nil
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	cur, any := s.current()
+	frozen := s.busy || s.env.Store.ReadOnly()
+	switch {
+	case key.Matches(m, k.add) && !frozen:
+		return nav.Open(nav.EvidenceForm{Item: s.item})
+	case key.Matches(m, k.filter):
+		s.typing = true
+		s.filter.Focus()
+	case key.Matches(m, s.env.Keys.Back):
+		s.item, s.kind = "", ""
+		s.filter.SetValue("")
+		s.sift()
+	case key.Matches(m, k.group):
+		s.by = (s.by + 1) % groupings
+		s.regroup()
+	case key.Matches(m, k.kind):
+		s.nextKind()
+	case key.Matches(m, k.undo) && !frozen:
+		return s.takeBack()
+	case !any:
+	case key.Matches(m, k.open):
+		return nav.Open(nav.EvidenceForm{ID: cur.ID})
+	case key.Matches(m, k.remove) && !frozen:
+		s.busy = true
+		return remove(s.env.Store, cur)
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+// search takes one key of the filter.
+func (s *Screen) search(m tea.KeyPressMsg) {
+	switch {
+	case key.Matches(m, s.env.Keys.Back):
+		s.filter.SetValue("")
+		s.typing = false
+	case m.Code == tea.KeyEnter, m.Code == tea.KeyUp, m.Code == tea.KeyDown:
+		s.typing = false
+	default:
+		s.filter.Update(m)
+	}
+	if !s.typing {
+		s.filter.Blur()
+	}
+	s.sift()
+}
+
+// takeBack puts the last deleted piece back.
+func (s *Screen) takeBack() tea.Cmd {
+	if len(s.gone) == 0 {
+		return nil
+	}
+	e := s.gone[len(s.gone)-1]
+	s.gone = s.gone[:len(s.gone)-1]
+	s.busy = true
+	return restore(s.env.Store, e)
+}
+
+func (s *Screen) click(m nav.Click) tea.Cmd {
+	i, ok := s.list.RowAt(m.Y-top, s.box(m.Size).H, 1)
+	if !ok || m.X >= s.listWidth(m.Size) {
+		return nil
+	}
+	if s.list.At() == i || !m.Size.Wide() {
+		s.list.Select(i)
+		if cur, ok := s.current(); ok {
+			return nav.Open(nav.EvidenceForm{ID: cur.ID})
+		}
+	}
+	s.list.Select(i)
+	return nil
+}
+
+// Cursor is where the focused row is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	return 1, top + s.list.CursorY(s.box(size).H, 1), s.list.Len() > 0 && !s.typing
+}

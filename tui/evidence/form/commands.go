@@ -1,0 +1,286 @@
+package form
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/store"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// loaded is what the form starts from.
+type loaded struct {
+	grid     *model.Grid
+	evidence model.Evidence
+	all      []model.Evidence
+	attached []model.EvidenceID // to the answer already
+	err      error
+}
+
+func load(st store.Store, grids nav.GridSource, grid *model.Grid, p nav.EvidenceForm, fresh model.Evidence) tea.Cmd {
+	return func() tea.Msg {
+		m, err := read(context.Background(), st, grids, grid, p, fresh)
+		m.err = err
+		return m
+	}
+}
+
+func read(ctx context.Context, st store.Store, grids nav.GridSource, grid *model.Grid, p nav.EvidenceForm, fresh model.Evidence) (m loaded, err error) {
+	m.grid, m.evidence = grid, fresh
+	if p.ID != "" {
+		if m.evidence, err = st.EvidenceByID(ctx, p.ID); err != nil {
+			return m, err
+		}
+		m.grid, err = gridOf(ctx, grids, grid, m.evidence.Grid)
+		return m, err
+	}
+	if p.Attach != "" {
+		session, err := st.Session(ctx, p.Attach)
+		if err != nil {
+			return m, err
+		}
+		if m.grid, err = grids.Grid(ctx, session.Grid); err != nil {
+			return m, err
+		}
+		m.attached = session.Rating(p.Item).Evidence
+	}
+	if m.all, err = st.Evidence(ctx); err != nil {
+		return m, err
+	}
+	m.evidence.Grid, m.evidence.Kind = m.grid.ID, firstKind(m.grid, m.all)
+	if p.Item != "" {
+		m.evidence.Items = []model.ItemCode{p.Item}
+	}
+	return m, nil
+}
+
+// gridOf is the grid whose items the evidence names, or the one at hand when it
+// is not there any more.
+func gridOf(ctx context.Context, grids nav.GridSource, at *model.Grid, id model.GridID) (*model.Grid, error) {
+	if id == at.ID {
+		return at, nil
+	}
+	all, err := grids.List(ctx)
+	if err != nil {
+		return at, err
+	}
+	for _, g := range all {
+		if g.ID == id {
+			return g, nil
+		}
+	}
+	return at, nil
+}
+
+// firstKind is what a new one most likely is: the same as the last one added,
+// or a project.
+func firstKind(g *model.Grid, all []model.Evidence) model.KindID {
+	var last model.Evidence
+	for _, e := range all {
+		if _, ok := g.Kind(e.Kind); ok && e.Grid == g.ID && !e.CreatedAt.Before(last.CreatedAt) {
+			last = e
+		}
+	}
+	if last.Kind != "" {
+		return last.Kind
+	}
+	if _, ok := g.Kind("project"); ok || len(g.EvidenceKinds) == 0 {
+		return "project"
+	}
+	return g.EvidenceKinds[0].ID
+}
+
+// saved says what became of a save.
+type saved struct {
+	id       model.EvidenceID
+	evidence model.Evidence // as kept; after a conflict, as it is in the store
+	kept     bool           // the evidence is on the disk
+	conflict bool           // it changed elsewhere
+	offered  bool           // it was there already and only had to be linked
+	err      error
+}
+
+// save keeps the evidence, then links it where the place says. again asks to
+// look at the file anew.
+func save(st store.Store, g *model.Grid, sv nav.Services, e model.Evidence, p nav.EvidenceForm, again bool, now time.Time) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		if again {
+			fingerprint(sv, &e)
+		}
+		m := keep(ctx, st, e, now)
+		m.id = e.ID
+		if m.err == nil && p.Attach != "" {
+			m.err = link(ctx, st, g, m.evidence.ID, p)
+		}
+		return m
+	}
+}
+
+// attach links evidence that is kept already.
+func attach(st store.Store, g *model.Grid, e model.Evidence, p nav.EvidenceForm, now time.Time) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		m := saved{id: e.ID, evidence: e}
+		if !e.Supports(p.Item) {
+			e.Items = append(slices.Clone(e.Items), p.Item)
+			m = keep(ctx, st, e, now)
+		}
+		m.offered, m.kept = true, false
+		if m.err == nil {
+			m.err = link(ctx, st, g, e.ID, p)
+		}
+		return m
+	}
+}
+
+func keep(ctx context.Context, st store.Store, e model.Evidence, now time.Time) saved {
+	if e.CreatedAt.IsZero() {
+		e.CreatedAt = now
+	}
+	e.UpdatedAt = now
+	rev, err := st.SaveEvidence(ctx, e)
+	m := saved{id: e.ID, evidence: e, err: err}
+	if err == nil {
+		m.evidence.Revision, m.kept = rev, true
+		return m
+	}
+	if !errors.Is(err, store.ErrConflict) {
+		return m
+	}
+	latest, gone := st.EvidenceByID(ctx, e.ID)
+	if gone == nil || errors.Is(gone, store.ErrNotFound) {
+		m.evidence.Revision, m.conflict = latest.Revision, true
+	}
+	return m
+}
+
+// link adds the evidence to the answer of an open session. Another screen may
+// save the session at the same time: then it is read again.
+func link(ctx context.Context, st store.Store, g *model.Grid, id model.EvidenceID, p nav.EvidenceForm) error {
+	for range 5 {
+		session, err := st.Session(ctx, p.Attach)
+		if err != nil {
+			return err
+		}
+		r := session.Rating(p.Item)
+		if !r.Level.Rated() || slices.Contains(r.Evidence, id) {
+			return nil // the evidence names the item; there is no answer to link
+		}
+		r.Evidence = append(slices.Clone(r.Evidence), id)
+		if err := session.Rate(g, r); err != nil {
+			return err
+		}
+		if _, err = st.SaveSession(ctx, session); !errors.Is(err, store.ErrConflict) {
+			return err
+		}
+	}
+	return store.ErrConflict
+}
+
+// fingerprint keeps what is known of the file at the location; what cannot be
+// read is kept without.
+func fingerprint(sv nav.Services, e *model.Evidence) {
+	e.SHA256, e.Size = "", 0
+	if e.Location == "" || e.IsURL() {
+		return
+	}
+	if sv.Locate != nil {
+		e.Location = sv.Locate(e.Location)
+	}
+	if sv.Inspect == nil {
+		return
+	}
+	size, sum, err := sv.Inspect(e.Location)
+	if err == nil || errors.Is(err, nav.ErrTooBig) {
+		e.SHA256, e.Size = sum, size
+	}
+}
+
+// file is what is known of the file at a location.
+type file struct {
+	location  string
+	busy      bool
+	size      int64
+	sum       string
+	err       error
+	condition nav.Condition // compared with what was kept, for a location that did not change
+}
+
+// inspected is an answer about a file.
+type inspected struct{ file file }
+
+// inspect looks at the file of the location if that is a file that was not
+// looked at yet.
+func (s *Screen) inspect() tea.Cmd {
+	loc := s.entries.draft().location
+	if loc == "" || isURL(loc) || s.file.location == loc || s.env.Services.Inspect == nil {
+		return nil
+	}
+	s.file = file{location: loc, busy: true}
+	return look(s.env.Services, s.base, loc)
+}
+
+func look(sv nav.Services, base model.Evidence, loc string) tea.Cmd {
+	return func() tea.Msg {
+		e := model.Evidence{Location: loc}
+		if sv.Locate != nil {
+			e.Location = sv.Locate(loc)
+		}
+		f := file{location: loc}
+		f.size, f.sum, f.err = sv.Inspect(e.Location)
+		if loc == base.Location && base.SHA256 != "" && f.err == nil && (f.sum != base.SHA256 || f.size != base.Size) {
+			f.condition = nav.Altered
+		}
+		return inspected{f}
+	}
+}
+
+func (s *Screen) learn(m inspected) {
+	if m.file.location == s.file.location {
+		s.file = m.file
+	}
+}
+
+func isURL(loc string) bool { e := model.Evidence{Location: loc}; return e.IsURL() }
+
+// edited is what the person's editor gave back for an entry.
+type edited struct {
+	at   int
+	text string
+	err  error
+}
+
+// edit opens the person's editor on the long text in focus.
+func (s *Screen) edit() tea.Cmd {
+	entry, ok := s.entries.focused().(*widget.Text)
+	if !ok {
+		return nil
+	}
+	at := s.entries.form.At()
+	return s.env.Services.Edit(entry.Value(), func(text string, err error) tea.Msg { return edited{at, text, err} })
+}
+
+func (s *Screen) takeText(m edited) tea.Cmd {
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	entry, ok := s.entries.form.Entry(m.at).(*widget.Text)
+	if !ok {
+		return nil
+	}
+	text := strings.TrimRight(m.text, "\n")
+	entry.SetValue(safetext.Clean(text, safetext.Note))
+	if !safetext.Fits(text, safetext.Note) {
+		return nav.Say(s.env.Text.Form.TooLong, false)
+	}
+	return nil
+}

@@ -1,0 +1,349 @@
+// Package form adds or edits one piece of evidence. A person leaves it with the
+// evidence kept, one title and one key later if they wish: from a question of
+// the walkthrough it is linked to that answer too.
+//
+// The files: form.go routes messages, draft.go turns evidence into entries and
+// back, offers.go lists what is kept already, commands.go saves and looks at
+// files.
+package form
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/store"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// mode is what the screen does now.
+type mode uint8
+
+const (
+	loading mode = iota
+	filling
+	asking // what to do with unsaved changes
+)
+
+// Screen is the form of one piece of evidence.
+type Screen struct {
+	env   *nav.Env
+	place nav.EvidenceForm
+	keys  keyMap
+	mode  mode
+
+	grid    *model.Grid
+	base    model.Evidence // as kept, or as a new one begins
+	entries entries
+	begun   draft // what the form showed before anything was typed
+	file    file  // what is known of the file at the location
+	relink  bool  // take the file as it is now
+	pending bool  // the evidence is kept, the link to the session is not yet
+	saving  bool
+	kept    string // words for the toast once it is saved
+}
+
+// New makes the form of a place; Init reads what it needs.
+func New(env *nav.Env, p nav.EvidenceForm) *Screen {
+	return &Screen{env: env, place: p, keys: newKeys(env)}
+}
+
+// Title says whether the evidence is new.
+func (s *Screen) Title() string {
+	if s.place.ID == "" {
+		return s.env.Text.Evidence.Form.New
+	}
+	return s.env.Text.Evidence.Form.Edit
+}
+
+// Status says that something is not saved.
+func (s *Screen) Status() string {
+	if s.Unsaved() {
+		return s.env.Text.Form.Changed
+	}
+	return ""
+}
+
+// Editing says that letters are text.
+func (s *Screen) Editing() bool { return s.mode != loading }
+
+// Unsaved says whether something typed is not on the disk.
+func (s *Screen) Unsaved() bool {
+	return s.mode != loading && (s.saving || s.pending || s.relink || s.entries.draft() != s.begun)
+}
+
+// Init reads the evidence, or what a new one starts from.
+func (s *Screen) Init() tea.Cmd {
+	fresh := model.Evidence{ID: model.EvidenceID(s.env.NewID()), Grid: s.env.Grid.ID, Date: model.Day(s.env.Now())}
+	return load(s.env.Store, s.env.Grids, s.env.Grid, s.place, fresh)
+}
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		return s.take(m)
+	case saved:
+		return s.confirm(m)
+	case inspected:
+		s.learn(m)
+	case edited:
+		return s.takeText(m)
+	case nav.Leaving:
+		return s.leave()
+	case nav.LookChanged:
+		s.dress()
+	case nav.Click:
+		return s.click(m)
+	case tea.PasteMsg:
+		if s.mode == filling {
+			return s.typed(m)
+		}
+	case tea.KeyPressMsg:
+		return s.key(m)
+	}
+	return nil
+}
+
+// take shows what was read.
+func (s *Screen) take(m loaded) tea.Cmd {
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	if s.mode != loading {
+		return nil
+	}
+	s.grid, s.base, s.mode = m.grid, m.evidence, filling
+	s.entries = newEntries(s.env, s.grid, s.base, s.item(), s.offered(m.all, m.attached))
+	s.entries.form = s.layOut()
+	s.begun = s.entries.draft()
+	return s.inspect()
+}
+
+// dress makes the entries anew for another language or theme, keeping what was
+// typed.
+func (s *Screen) dress() {
+	s.keys = newKeys(s.env)
+	if s.mode == loading {
+		return
+	}
+	d, at := s.entries.draft(), s.entries.form.At()
+	was := s.begun
+	e := s.entries.apply(s.base, s.grid)
+	s.entries = newEntries(s.env, s.grid, e, s.item(), s.entries.offers)
+	s.entries.set(d)
+	s.entries.form = s.layOut()
+	s.entries.form.Select(at)
+	s.begun = was
+}
+
+// item is the item that the evidence is attached to, "" when to none.
+func (s *Screen) item() model.ItemCode {
+	if s.place.Attach == "" {
+		return ""
+	}
+	return s.place.Item
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	switch {
+	case s.mode == asking:
+		return s.answer(m)
+	case s.mode == loading:
+		return nil
+	case key.Matches(m, s.env.Keys.Back):
+		return s.close()
+	case s.readOnly(m):
+		return nav.Fail(store.ErrReadOnly)
+	case key.Matches(m, s.env.Keys.Save):
+		return s.save()
+	case key.Matches(m, k.external) && s.env.Services.Edit != nil:
+		return s.edit()
+	case key.Matches(m, k.relink) && s.file.condition == nav.Altered:
+		s.relink = true
+		return nav.Say(s.env.Text.Evidence.Form.Relinked, false)
+	case m.Code == tea.KeyEnter && s.item() != "":
+		if cmd, done := s.attachBy(); done {
+			return cmd
+		}
+	}
+	return s.typed(m)
+}
+
+// readOnly says whether a key would change what cannot be kept.
+func (s *Screen) readOnly(m tea.KeyPressMsg) bool {
+	move := m.Code == tea.KeyUp || m.Code == tea.KeyDown || m.Code == tea.KeyTab
+	return s.env.Store.ReadOnly() && !move
+}
+
+// typed gives a key or a paste to the entry in focus.
+func (s *Screen) typed(msg tea.Msg) tea.Cmd {
+	if s.saving {
+		return nil // what is on its way is what shows
+	}
+	moved, cut := s.entries.form.Update(msg, s.env.Keys)
+	s.entries.offers.narrow(s.entries.title.Value())
+	switch {
+	case cut:
+		return nav.Say(s.env.Text.Form.TooLong, false)
+	case moved:
+		return s.inspect()
+	}
+	return nil
+}
+
+// attachBy answers enter where it links: on the title it saves, on an offer it
+// links that one.
+func (s *Screen) attachBy() (tea.Cmd, bool) {
+	switch s.entries.form.At() {
+	case slotTitle:
+		if s.entries.title.Value() == "" && s.entries.offers.any() {
+			s.entries.form.Select(slotOffers)
+			return nil, true
+		}
+		return s.save(), true
+	case slotOffers:
+		e, ok := s.entries.offers.chosen()
+		if !ok || s.saving {
+			return nil, s.entries.offers != nil
+		}
+		s.saving = true
+		s.kept = sprintf(s.env.Text.Evidence.Attached, safetext.Line(e.Title), s.place.Item)
+		return attach(s.env.Store, s.grid, e, s.place, s.env.Now()), true
+	}
+	return nil, false
+}
+
+// save keeps the evidence; what is missing takes the focus.
+func (s *Screen) save() tea.Cmd {
+	if s.saving {
+		return nil
+	}
+	if at, cmd := s.fault(); cmd != nil {
+		s.entries.form.Select(at)
+		return cmd
+	}
+	e := s.entries.apply(s.base, s.grid)
+	if e.Date.IsZero() {
+		e.Date = model.Day(s.env.Now())
+	}
+	t := s.env.Text.Evidence
+	switch {
+	case s.item() != "":
+		s.kept = sprintf(t.Attached, safetext.Line(e.Title), s.place.Item)
+	case s.base.Revision == 0:
+		s.kept = sprintf(t.Added, safetext.Line(e.Title))
+	default:
+		s.kept = sprintf(t.Saved, safetext.Line(e.Title))
+	}
+	s.saving = true
+	again := s.relink || e.Location != s.base.Location
+	return save(s.env.Store, s.grid, s.env.Services, e, s.place, again, s.env.Now())
+}
+
+// fault is the entry that keeps the evidence from being saved, with the
+// sentence that says so.
+func (s *Screen) fault() (int, tea.Cmd) {
+	if s.entries.draft().title == "" {
+		return slotTitle, nav.Fail(model.ErrNoTitle)
+	}
+	if _, ok := s.entries.date.Day(); !ok {
+		return s.entries.slotDate(), nav.Say(s.env.Text.Form.DayBad, false)
+	}
+	return 0, nil
+}
+
+// confirm takes what became of a save. When it failed, everything typed stays
+// on the screen and ctrl+s tries again.
+func (s *Screen) confirm(m saved) tea.Cmd {
+	if m.id != s.base.ID && !m.offered {
+		return nil
+	}
+	s.saving = false
+	if m.offered && m.err == nil {
+		s.begun, s.pending, s.relink = s.entries.draft(), false, false
+		return tea.Batch(nav.Say(s.kept, false), nav.Notify(), nav.Close())
+	}
+	if m.kept { // the evidence itself is on the disk
+		s.base, s.begun, s.relink = m.evidence, s.entries.draft(), false
+		s.pending = m.err != nil
+	}
+	switch {
+	case m.conflict:
+		s.base.Revision = m.evidence.Revision
+		return nav.Say(s.env.Text.Evidence.Form.ConflictKept, false)
+	case m.err != nil:
+		return nav.Fail(m.err)
+	}
+	return tea.Batch(nav.Say(s.kept, false), nav.Notify(), nav.Close())
+}
+
+// close leaves, or asks when something would be lost.
+func (s *Screen) close() tea.Cmd {
+	if !s.Unsaved() {
+		return nav.Close()
+	}
+	s.mode = asking
+	return nil
+}
+
+// leave answers the wish to quit: it saves what can be saved and asks about
+// the rest.
+func (s *Screen) leave() tea.Cmd {
+	if s.mode == loading || s.saving {
+		return nil
+	}
+	if _, cmd := s.fault(); cmd == nil {
+		return s.save()
+	}
+	s.mode = asking
+	return nil
+}
+
+func (s *Screen) ask() widget.Ask {
+	t := s.env.Text.Form
+	a := widget.Ask{Text: t.Ask, Answers: s.keys.answers()}
+	if _, cmd := s.fault(); cmd != nil {
+		a.Text = t.AskInvalid
+	}
+	return a
+}
+
+func (s *Screen) answer(m tea.KeyPressMsg) tea.Cmd {
+	i, ok := s.ask().Answer(m)
+	if !ok {
+		return nil
+	}
+	s.mode = filling
+	switch i {
+	case 0:
+		return s.save()
+	case 1:
+		s.begun, s.pending, s.relink = s.entries.draft(), false, false
+		return nav.Close()
+	}
+	return func() tea.Msg { return nav.Stay{} }
+}
+
+func (s *Screen) click(m nav.Click) tea.Cmd {
+	if s.mode != filling {
+		return nil
+	}
+	if i, ok := s.entries.form.RowAt(m.Y-top, s.room(m.Size), s.env.Theme); ok {
+		s.entries.form.Select(i)
+		return s.inspect()
+	}
+	return nil
+}
+
+// Cursor is where the entry in focus is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	if s.mode != filling {
+		return 0, 0, false
+	}
+	return 0, top + s.entries.form.CursorY(s.room(size), s.env.Theme), true
+}

@@ -1,0 +1,51 @@
+package form
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"autoeval/tui/keys"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+type keyMap struct {
+	save, next, previous, back, toggle, change, attach key.Binding
+	external, relink                                   key.Binding
+	keep, discard, stay                                key.Binding
+}
+
+func newKeys(env *nav.Env) keyMap {
+	t, f, k := env.Text.Form, env.Text.Evidence.Form, env.Keys
+	return keyMap{
+		save: k.Save, next: keys.Bind("tab", t.NextField, "tab"), previous: keys.Bind(k.Previous.Help().Key, t.PreviousField, "shift+tab"), back: k.Back,
+		toggle: keys.Bind("␣", t.Toggle, "space"), change: keys.Bind("← →", t.Change, "left", "right"), attach: keys.Bind("⏎", f.Attach, "enter"),
+		external: keys.Bind("ctrl+e", t.External, "ctrl+e"), relink: keys.Bind("ctrl+r", f.Relink, "ctrl+r"),
+		keep: keys.Bind("s", t.Keep, "s", "ctrl+s"), discard: keys.Bind("x", t.Discard, "x"), stay: keys.Bind("esc", t.GoOn, "esc"),
+	}
+}
+
+// answers are those to the question about unsaved changes.
+func (k keyMap) answers() []key.Binding { return []key.Binding{k.keep, k.discard, k.stay} }
+
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap {
+	k := s.keys
+	switch s.mode {
+	case loading:
+		return nav.KeyMap{}
+	case asking:
+		return nav.KeyMap{Short: k.answers(), All: k.answers()}
+	}
+	focused := s.entries.focused()
+	_, many := focused.(*widget.Choices)
+	_, few := focused.(*widget.Choice)
+	_, long := focused.(*widget.Text)
+	k.toggle.SetEnabled(many)
+	k.change.SetEnabled(few)
+	k.attach.SetEnabled(s.item() != "" && s.entries.form.At() <= slotOffers)
+	k.external.SetEnabled(long && s.env.Services.Edit != nil)
+	k.relink.SetEnabled(s.file.condition == nav.Altered && !s.relink)
+	k.save.SetEnabled(!s.env.Store.ReadOnly())
+	bs := []key.Binding{k.save, k.attach, k.toggle, k.change, k.external, k.relink, k.next, k.back, k.previous}
+	return nav.KeyMap{Short: bs, All: bs}
+}

@@ -1,0 +1,117 @@
+package form
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// top is the lines above the entries.
+const top = 2
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+
+// slots is the entries with their names, in the order of the form.
+func (s *Screen) slots() []widget.Slot {
+	t, e := s.env.Text.Evidence.Form, &s.entries
+	out := []widget.Slot{{Label: t.Title, Entry: e.title}}
+	if e.offers != nil {
+		out = append(out, widget.Slot{Label: t.Offers, Entry: e.offers, Note: s.hint(sprintf(t.OffersHint, s.place.Item))})
+	}
+	return append(out,
+		widget.Slot{Label: t.Kind, Entry: e.kind},
+		widget.Slot{Label: t.Items, Entry: e.items, Note: s.hint(t.ItemsHint)},
+		widget.Slot{Label: t.Date, Entry: e.date, Note: s.hint(s.env.Text.Form.DayHint)},
+		widget.Slot{Label: t.Location, Entry: e.location, Note: s.fileNote},
+		widget.Slot{Label: t.Quality, Entry: e.quality, Note: s.longNote(t.QualityHint)},
+		widget.Slot{Label: t.Relevance, Entry: e.relevance, Note: s.longNote(t.RelevanceHint)},
+		widget.Slot{Label: t.Constraints, Entry: e.constraints, Note: s.longNote(t.ConstraintsHint)},
+		widget.Slot{Label: t.Made, Entry: e.made},
+		widget.Slot{Label: t.AI, Entry: e.ai})
+}
+
+func (s *Screen) layOut() *widget.Form { return widget.NewForm(s.slots()...) }
+
+// focused is the entry that has the keyboard.
+func (e *entries) focused() widget.Entry { return e.form.Focused() }
+
+// hint is a note that shows with the focus only.
+func (s *Screen) hint(text string) func(bool, int) []string {
+	return func(focused bool, w int) []string {
+		if !focused {
+			return nil
+		}
+		return []string{s.env.Theme.Faint.Render(layout.Cut(text, w))}
+	}
+}
+
+// longNote is the question that a long text answers.
+func (s *Screen) longNote(question string) func(bool, int) []string {
+	if s.env.Services.Edit != nil {
+		question += " " + s.env.Theme.Glyph.Dot + " " + s.env.Text.Evidence.Form.LongText
+	}
+	return s.hint(question)
+}
+
+// fileNote says what is known of the file at the location.
+func (s *Screen) fileNote(focused bool, w int) []string {
+	th, t := s.env.Theme, s.env.Text.Evidence
+	say := func(style lipgloss.Style, text string) []string {
+		return []string{style.Render(layout.Cut(text, w))}
+	}
+	loc := s.entries.draft().location
+	f := s.file
+	switch {
+	case loc == "" && !focused:
+		return nil
+	case loc == "":
+		return say(th.Faint, t.Form.NotCopied)
+	case isURL(loc):
+		return nil
+	case f.location != loc || f.busy:
+		return nil
+	case s.relink:
+		return say(th.Good, t.Form.Relinked)
+	case f.condition == nav.Altered:
+		return say(th.Warn, t.Form.ChangedNote+" "+th.Glyph.Dot+" ctrl+r "+t.Form.Relink)
+	case errors.Is(f.err, fs.ErrNotExist):
+		return say(th.Warn, t.Form.MissingKept)
+	case errors.Is(f.err, nav.ErrNotFile):
+		return say(th.Warn, t.NotAFile)
+	case errors.Is(f.err, nav.ErrTooBig):
+		return say(th.Muted, t.TooBig)
+	case f.err != nil:
+		return say(th.Warn, t.Unreadable)
+	case f.sum == "":
+		return nil
+	}
+	return say(th.Muted, sprintf(t.FileSize, s.env.Text.Size(f.size), f.sum[:min(8, len(f.sum))]))
+}
+
+func (s *Screen) room(size layout.Size) layout.Size { return size.Minus(1, top) }
+
+// View draws the form, and below it the question if one is asked.
+func (s *Screen) View(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	if s.mode == loading {
+		return " " + th.Muted.Render(t.App.Loading)
+	}
+	intro := t.Evidence.Form.OnlyTitle
+	if s.item() != "" {
+		intro = sprintf(t.Evidence.Form.OnlyTitleAttach, s.place.Item)
+	}
+	head := " " + th.Muted.Render(layout.Cut(intro, size.W-2)) + "\n\n"
+	if s.mode != asking {
+		return head + s.entries.form.View(s.room(size), th)
+	}
+	ask := s.ask().Lines(th, size.W)
+	room := s.room(size).Minus(0, len(ask)+1)
+	return head + layout.Fill(s.entries.form.View(room, th), room) + "\n\n" + strings.Join(ask, "\n")
+}

@@ -1,0 +1,41 @@
+package evidence
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"autoeval/tui/keys"
+	"autoeval/tui/nav"
+)
+
+type keyMap struct {
+	open, add, remove, undo, filter, group, kind key.Binding
+}
+
+func newKeys(env *nav.Env) keyMap {
+	t, k := env.Text.Evidence, env.Keys
+	return keyMap{
+		open: k.Open, undo: k.Undo, filter: k.Filter,
+		add: keys.Bind("a", t.Add, "a"), remove: keys.Bind("x", t.Delete, "x", "delete"),
+		group: keys.Bind("g", t.Group, "g"), kind: keys.Bind("t", t.KindKey, "t"),
+	}
+}
+
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap {
+	k := s.keys
+	if s.typing {
+		bs := []key.Binding{k.open, s.env.Keys.Back}
+		return nav.KeyMap{Short: bs, All: bs}
+	}
+	_, any := s.current()
+	writes := !s.env.Store.ReadOnly()
+	k.open.SetEnabled(any)
+	k.add.SetEnabled(writes)
+	k.remove.SetEnabled(any && writes)
+	k.undo.SetEnabled(len(s.gone) > 0 && writes)
+	k.filter.SetEnabled(len(s.all) > 1)
+	k.group.SetEnabled(len(s.all) > 1)
+	k.kind.SetEnabled(len(s.all) > 1)
+	bs := []key.Binding{k.open, k.add, k.remove, k.undo, k.filter, k.group, k.kind}
+	return nav.KeyMap{Short: bs, All: bs}
+}

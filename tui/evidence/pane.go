@@ -1,0 +1,69 @@
+package evidence
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+// pane is everything kept of one piece, in w cells.
+func (s *Screen) pane(e model.Evidence, w int) string {
+	th, t, f := s.env.Theme, s.env.Text, s.env.Text.Evidence.Form
+	var lines []string
+	add := func(style lipgloss.Style, text string) {
+		for _, l := range layout.Wrap(text, w) {
+			lines = append(lines, style.Render(l))
+		}
+	}
+	add(th.Strong, safetext.Line(e.Title))
+	facts := []string{s.kindName(e.Kind), t.Date(e.Date), t.Words.Strengths[s.strengthOf(e)]}
+	if e.Collaboration != model.Unstated && int(e.Collaboration) < len(f.Collaborations) {
+		facts = append(facts, f.Collaborations[e.Collaboration])
+	}
+	add(th.Muted, strings.Join(facts, " "+th.Glyph.Dot+" "))
+	lines = append(lines, "")
+	for _, c := range e.Items {
+		add(th.Plain, s.itemName(c))
+	}
+	if len(e.Items) == 0 {
+		add(th.Muted, t.Evidence.NoItem)
+	}
+	if e.Location != "" {
+		lines = append(lines, "")
+		add(th.Plain, safetext.Line(e.Location))
+		said, style := s.fileWords(e)
+		add(style, said)
+	}
+	for _, p := range [][2]string{{f.Quality, e.Reflection.Quality}, {f.Relevance, e.Reflection.Relevance}, {f.Constraints, e.Reflection.Constraints}, {f.AI, e.AIUse}} {
+		if p[1] != "" {
+			lines = append(lines, "")
+			add(th.Muted, p[0])
+			add(th.Plain, safetext.Block(p[1]))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// fileWords says how the file stands.
+func (s *Screen) fileWords(e model.Evidence) (string, lipgloss.Style) {
+	th, t := s.env.Theme, s.env.Text.Evidence
+	if e.IsURL() {
+		return t.Web, th.Muted
+	}
+	switch s.files[e.ID].condition {
+	case nav.Missing:
+		return t.Missing, th.Danger
+	case nav.Altered:
+		return t.ChangedFile, th.Warn
+	case nav.Unreadable:
+		return t.Unreadable, th.Warn
+	case nav.Intact:
+		return t.Fine, th.Good
+	}
+	return t.File, th.Muted
+}

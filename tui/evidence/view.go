@@ -1,0 +1,175 @@
+package evidence
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+// top is the lines above the rows.
+const top = 2
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+
+// View draws the list, and beside it the piece in focus where there is room.
+func (s *Screen) View(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	switch {
+	case !s.ready:
+		return " " + th.Muted.Render(t.App.Loading)
+	case len(s.all) == 0:
+		return s.empty(size, t.Evidence.Empty, t.Evidence.EmptyHint)
+	case len(s.rows) == 0 && s.item != "" && s.filter.Value() == "" && s.kind == "":
+		return s.empty(size, sprintf(t.Evidence.EmptyItem, s.itemName(s.item)), "")
+	}
+	head := s.head(size.W)
+	if len(s.rows) == 0 {
+		return head + "\n\n " + th.Muted.Render(layout.Cut(t.App.NoMatch, size.W-1))
+	}
+	w, box := s.listWidth(size), s.box(size)
+	from, _ := s.list.Window(box.H, 1)
+	list := s.list.View(box, th, func(i int, focused bool, w int) string { return s.row(i, focused, i == from || s.opens(i), w) })
+	cur, ok := s.current()
+	if ok && !size.Wide() {
+		return head + "\n\n" + layout.Fill(list, box) + "\n" + s.foot(cur, size.W)
+	}
+	if ok {
+		gap := " " + th.Faint.Render(th.Glyph.Bar) + " "
+		pane := layout.Clip(s.pane(cur, size.W-w-3), layout.Size{W: size.W - w - 3, H: size.H - top})
+		list = layout.Beside(layout.Fill(list, box), w, gap, pane)
+	}
+	return head + "\n\n" + list
+}
+
+func (s *Screen) empty(size layout.Size, said, hint string) string {
+	th := s.env.Theme
+	lines := []string{""}
+	for _, l := range layout.Wrap(said, size.W-2) {
+		lines = append(lines, " "+th.Plain.Render(l))
+	}
+	for _, l := range layout.Wrap(hint, size.W-2) {
+		lines = append(lines, " "+th.Muted.Render(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// box is where the rows are drawn.
+func (s *Screen) box(size layout.Size) layout.Size {
+	if size.Wide() {
+		return layout.Size{W: s.listWidth(size), H: size.H - top}
+	}
+	return size.Minus(0, top+2)
+}
+
+// foot says in words what the marks of the focused row mean, where there is no
+// pane to say it.
+func (s *Screen) foot(e model.Evidence, w int) string {
+	th, t := s.env.Theme, s.env.Text
+	said := []string{th.Muted.Render(s.kindName(e.Kind)), th.Muted.Render(t.ShortDate(e.Date)), th.Muted.Render(t.Words.Strengths[s.strengthOf(e)])}
+	if e.Location != "" {
+		words, style := s.fileWords(e)
+		said = append(said, style.Render(words))
+	}
+	return "\n" + layout.Cut(" "+strings.Join(said, th.Faint.Render(" "+th.Glyph.Dot+" ")), w)
+}
+
+func (s *Screen) listWidth(size layout.Size) int {
+	if size.Wide() {
+		return size.W * 11 / 20
+	}
+	return size.W
+}
+
+// head is the filter being typed, or what the list is narrowed to.
+func (s *Screen) head(w int) string {
+	th, t := s.env.Theme, s.env.Text.Evidence
+	if s.typing || s.filter.Value() != "" {
+		return " " + th.Key.Render("/ ") + s.filter.View(w-5)
+	}
+	var only []string
+	if s.item != "" {
+		only = append(only, s.itemName(s.item))
+	}
+	if s.kind != "" {
+		only = append(only, s.kindName(s.kind))
+	}
+	if len(only) == 0 {
+		return ""
+	}
+	return layout.Cut(" "+th.Accent.Render(sprintf(t.Filtered, strings.Join(only, ", "))), w)
+}
+
+// row is one piece: its group where that changes, title, items, strength, file.
+func (s *Screen) row(i int, focused, named bool, w int) string {
+	th := s.env.Theme
+	e := s.all[s.rows[i].at]
+	style := th.Plain
+	if focused {
+		style = th.Selected
+	}
+	group := min(max(w/4, 12), 24)
+	items, marks := min(max(w/6, 10), 18), 4
+	dated := ""
+	if s.by != byDate && w >= 90 {
+		dated = th.Muted.Render(layout.Fit(s.env.Text.ShortDate(e.Date), 14))
+	}
+	title := max(w-group-items-marks-lipgloss.Width(dated)-4, 8)
+	name := ""
+	if named {
+		name = s.rows[i].group
+	}
+	return th.Muted.Render(layout.Fit(name, group)) + " " + style.Render(layout.Fit(" "+safetext.Line(e.Title), title)) + " " + dated +
+		th.Muted.Render(layout.Fit(codes(e.Items), items)) + " " + s.strength(e) + " " + s.fileMark(e)
+}
+
+// opens says whether the row is the first of its group.
+func (s *Screen) opens(i int) bool { return i == 0 || s.rows[i-1].group != s.rows[i].group }
+
+// codes joins item codes.
+func codes(items []model.ItemCode) string {
+	out := make([]string, len(items))
+	for i, c := range items {
+		out[i] = safetext.Line(string(c))
+	}
+	return strings.Join(out, " ")
+}
+
+// strengthOf is how well one piece shows something.
+func (s *Screen) strengthOf(e model.Evidence) model.Strength {
+	switch {
+	case s.proved[e.ID]:
+		return model.Confirmed
+	case e.Location != "":
+		return model.Linked
+	}
+	return model.Declared
+}
+
+func (s *Screen) strength(e model.Evidence) string {
+	th := s.env.Theme
+	switch s.strengthOf(e) {
+	case model.Confirmed:
+		return th.Good.Render(th.Glyph.Confirmed)
+	case model.Linked:
+		return th.Plain.Render(th.Glyph.Linked)
+	}
+	return th.Muted.Render(th.Glyph.Declared)
+}
+
+// fileMark marks a file that is missing or has changed.
+func (s *Screen) fileMark(e model.Evidence) string {
+	th := s.env.Theme
+	switch s.files[e.ID].condition {
+	case nav.Missing:
+		return th.Danger.Render(th.Glyph.Cross)
+	case nav.Altered, nav.Unreadable:
+		return th.Warn.Render(th.Glyph.Late)
+	}
+	return " "
+}
