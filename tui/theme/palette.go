@@ -15,7 +15,7 @@ type palette struct {
 
 func darkPalette() palette {
 	return palette{
-		text: "#E4E6EB", muted: "#A3A9B5", faint: "#565E6C", accent: "#7CB7FF", selectedBG: "#26303F",
+		text: "#E4E6EB", muted: "#A3A9B5", faint: "#6B7485", accent: "#7CB7FF", selectedBG: "#26303F",
 		good: "#7BD0A4", warn: "#F0B95B", danger: "#FF8B7B", first: "#7CB7FF", second: "#E69F00",
 		levels: [5]string{"#66718A", "#7F8796", "#A5A284", "#D0BF66", "#FFE94F"},
 	}
@@ -23,7 +23,7 @@ func darkPalette() palette {
 
 func lightPalette() palette {
 	return palette{
-		text: "#1C2026", muted: "#545C68", faint: "#B4BAC4", accent: "#0A57A8", selectedBG: "#E3ECF7",
+		text: "#1C2026", muted: "#545C68", faint: "#858D99", accent: "#0A57A8", selectedBG: "#E3ECF7",
 		good: "#0B6B45", warn: "#8A5300", danger: "#B3261E", first: "#0A57A8", second: "#A85F00",
 		levels: [5]string{"#8B8460", "#757466", "#5A626E", "#33496F", "#00204C"},
 	}
