@@ -32,6 +32,7 @@ type Catalog struct {
 	Exchange    Exchange
 	Progress    Progress
 	Item        Item
+	Plain       Plain
 }
 
 // Both returns the French and the English catalogue. They are made anew, so a
@@ -56,5 +57,6 @@ func Both() (fr, en *Catalog) {
 	fr.Exchange, en.Exchange = exchange()
 	fr.Progress, en.Progress = progress()
 	fr.Item, en.Item = item()
+	fr.Plain, en.Plain = plain()
 	return fr, en
 }

@@ -55,7 +55,7 @@ func cliFrame() (fr, en CLIFrame) {
 		},
 		Rate: Command{
 			Short: "Ouvrir directement le parcours d’auto-évaluation",
-			Long:  "Ouvre l’application sur l’auto-évaluation en cours, à la première question sans réponse, ou en commence une.",
+			Long:  "Ouvre l’application sur l’auto-évaluation en cours, à la première question sans réponse, ou en commence une. Avec --plain, ou sur un terminal qui ne dessine pas, les questions sont posées en texte, ligne par ligne ; les réponses peuvent venir d’un fichier.",
 		},
 		Demo: Command{
 			Short: "Ouvrir l’application sur des données inventées",
@@ -71,7 +71,7 @@ func cliFrame() (fr, en CLIFrame) {
 		CommandWord: "commande", OptionsWord: "options", Default: "par défaut : %s",
 		Daily: "Au quotidien", Data: "Données", Tools: "Outils", Topics: "Sujets",
 		Crashed: "Le programme s’est arrêté par sa propre faute ; ce qui était enregistré l’est toujours.", CrashedData: "Vos données sont dans %s.", CrashedReport: "Vos données sont dans %[1]s ; un rapport sans aucun de vos textes est dans %[2]s.",
-		NeedsTerminal: "L’application a besoin d’un terminal.", NeedsTerminalHint: "« autoeval session rate ÉLÉMENT NIVEAU » note un élément ; « autoeval progress » dit où vous en êtes.",
+		NeedsTerminal: "L’application a besoin d’un terminal.", NeedsTerminalHint: "« autoeval rate --plain » pose les questions en texte ; « autoeval session rate ÉLÉMENT NIVEAU » note un élément ; « autoeval progress » dit où vous en êtes.",
 		SummaryNone: "Aucune auto-évaluation pour le moment sur « %s ».", SummaryNoneHint: "Pour commencer : autoeval rate, ou autoeval session start.",
 		SummaryOpen: "En cours : %s, %d sur %d compétences notées.", SummaryOpenHint: "Pour continuer : autoeval session rate %s NIVEAU (%s).",
 		SummaryLast: "Dernière auto-évaluation : %s, %d sur %d compétences notées.", SummaryNext: "Prochaine étape : %s.",
@@ -86,7 +86,7 @@ func cliFrame() (fr, en CLIFrame) {
 		},
 		Rate: Command{
 			Short: "Open the self-assessment walkthrough",
-			Long:  "Opens the application on the self-assessment in progress, at the first question without an answer, or begins one.",
+			Long:  "Opens the application on the self-assessment in progress, at the first question without an answer, or begins one. With --plain, or on a terminal that cannot draw, the questions are asked as text, line by line; the answers may come from a file.",
 		},
 		Demo: Command{
 			Short: "Open the application on made-up data",
@@ -102,7 +102,7 @@ func cliFrame() (fr, en CLIFrame) {
 		CommandWord: "command", OptionsWord: "options", Default: "default: %s",
 		Daily: "Day to day", Data: "Data", Tools: "Tools", Topics: "Topics",
 		Crashed: "The program stopped through a fault of its own; what was saved still is.", CrashedData: "Your data are in %s.", CrashedReport: "Your data are in %[1]s; a report without any of your texts is in %[2]s.",
-		NeedsTerminal: "The application needs a terminal.", NeedsTerminalHint: "\"autoeval session rate ITEM LEVEL\" rates an item; \"autoeval progress\" says where you stand.",
+		NeedsTerminal: "The application needs a terminal.", NeedsTerminalHint: "\"autoeval rate --plain\" asks the questions as text; \"autoeval session rate ITEM LEVEL\" rates an item; \"autoeval progress\" says where you stand.",
 		SummaryNone: "No self-assessment yet on \"%s\".", SummaryNoneHint: "To begin: autoeval rate, or autoeval session start.",
 		SummaryOpen: "In progress: %s, %d of %d competencies rated.", SummaryOpenHint: "To go on: autoeval session rate %s LEVEL (%s).",
 		SummaryLast: "Latest self-assessment: %s, %d of %d competencies rated.", SummaryNext: "Next step: %s.",
@@ -115,8 +115,8 @@ func cliFrame() (fr, en CLIFrame) {
 
 // CLIFlags are the options that every command takes, and those that several do.
 type CLIFlags struct {
-	DB, Lang, Grid, JSON, Color, NoInput, ReadOnly, ASCII, Help, Version string
-	Yes, Force, Output                                                   string
+	DB, Lang, Grid, JSON, Color, NoInput, ReadOnly, ASCII, Plain, Help, Version string
+	Yes, Force, Output                                                          string
 }
 
 func cliFlags() (fr, en CLIFlags) {
@@ -124,6 +124,7 @@ func cliFlags() (fr, en CLIFlags) {
 		DB: "`FICHIER` de données (AUTOEVAL_DB)", Lang: "langue, `fr|en` (AUTOEVAL_LANG)", Grid: "`ID` de la grille", JSON: "sortie JSON, pour les programmes",
 		Color: "couleur, `auto|always|never`", NoInput: "ne jamais poser de question", ReadOnly: "ouvrir les données sans rien écrire",
 		ASCII: "dessiner avec des caractères simples seulement",
+		Plain: "texte seul, ligne par ligne, sans écran (AUTOEVAL_PLAIN)",
 		Help:  "afficher cette aide", Version: "afficher la version",
 		Yes: "répondre oui aux questions", Force: "remplacer le fichier s’il existe", Output: "`FICHIER` à écrire (- : sortie standard)",
 	}
@@ -131,6 +132,7 @@ func cliFlags() (fr, en CLIFlags) {
 		DB: "data `FILE` (AUTOEVAL_DB)", Lang: "language, `fr|en` (AUTOEVAL_LANG)", Grid: "`ID` of the grid", JSON: "JSON output, for programs",
 		Color: "colour, `auto|always|never`", NoInput: "never ask anything", ReadOnly: "open the data without writing",
 		ASCII: "draw with plain characters only",
+		Plain: "text only, line by line, no screen (AUTOEVAL_PLAIN)",
 		Help:  "show this help", Version: "print the version",
 		Yes: "answer yes to questions", Force: "replace the file if it exists", Output: "`FILE` to write (-: standard output)",
 	}

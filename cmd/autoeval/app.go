@@ -18,6 +18,9 @@ import (
 
 // startApp opens the screens at a place and returns when the person leaves.
 func (c *cli) startApp(ctx context.Context, at nav.Place) error {
+	if c.plainForm() {
+		return c.startPlain(ctx, at)
+	}
 	t := c.say.CLI.Frame
 	if !c.InTerminal || !c.OutTerminal {
 		return failed(t.NeedsTerminal, t.NeedsTerminalHint)

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bufio"
+	"context"
 	"fmt"
 	"strings"
 )
@@ -26,12 +26,9 @@ func (c *cli) asking() bool { return c.InTerminal && c.ErrTerminal && !c.global.
 // ask puts a question on stderr and reads one line; false at the end of input.
 func (c *cli) ask(question string) (string, bool) {
 	fmt.Fprint(c.Err, question+" ")
-	if c.lines == nil {
-		c.lines = bufio.NewScanner(c.In)
-	}
-	if !c.lines.Scan() {
+	answer, ok := c.typed(context.Background()).Line()
+	if !ok {
 		fmt.Fprintln(c.Err)
-		return "", false
 	}
-	return strings.TrimSpace(c.lines.Text()), true
+	return strings.TrimSpace(answer), ok
 }

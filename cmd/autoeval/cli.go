@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -15,6 +14,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/tui/lang"
+	"autoeval/tui/plain"
 )
 
 // Stdio is what the program reads and writes, and whether a person is there.
@@ -55,7 +55,7 @@ type cli struct {
 	world
 	say    *lang.Printer
 	global globals
-	lines  *bufio.Scanner // what is typed
+	lines  *plain.Reader // what is typed
 	grids  *library
 	opened store.Store
 

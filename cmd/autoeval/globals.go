@@ -18,6 +18,7 @@ type globals struct {
 	noInput        bool
 	readOnly       bool
 	ascii          bool
+	plain          bool
 }
 
 // addTo declares the options, in the person's language.
@@ -32,6 +33,7 @@ func (g *globals) addTo(f *pflag.FlagSet, c *cli) {
 	f.BoolVar(&g.noInput, "no-input", false, t.NoInput)
 	f.BoolVar(&g.readOnly, "read-only", false, t.ReadOnly)
 	f.BoolVar(&g.ascii, "ascii", false, t.ASCII)
+	f.BoolVar(&g.plain, "plain", false, t.Plain)
 	f.BoolP("help", "h", false, t.Help)
 }
 

@@ -39,6 +39,9 @@ func (c *cli) heading(s string) {
 
 // bold says whether the text output may carry style.
 func (c *cli) bold() bool {
+	if c.plainText() {
+		return false
+	}
 	switch c.global.color {
 	case "always":
 		return true

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/assets/text"
+	"autoeval/model"
 	"autoeval/tui/nav"
 )
 
@@ -95,9 +96,17 @@ func (c *cli) branch(name string, t text.Command, subs ...*cobra.Command) *cobra
 }
 
 func newRate(c *cli) *cobra.Command {
-	return c.leaf("rate", c.say.CLI.Frame.Rate, func(ctx context.Context, _ []string) error {
-		return c.startApp(ctx, nav.Walkthrough{})
+	var discover bool
+	cmd := c.leaf("rate", c.say.CLI.Frame.Rate, func(ctx context.Context, _ []string) error {
+		at := nav.Walkthrough{}
+		if discover {
+			at.Depth = model.Discover
+		}
+		return c.startApp(ctx, at)
 	})
+	cmd.Example = "autoeval rate\nautoeval rate --plain"
+	cmd.Flags().BoolVar(&discover, "discover", false, c.say.CLI.Session.Discover)
+	return cmd
 }
 
 // begin is the program without a command: the app, or where one stands when

@@ -1,0 +1,63 @@
+package plain
+
+import (
+	"io"
+	"regexp"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Filter gives text that was laid out for the eye the shape of speech: styles
+// go, the columns of a table become a list with commas, marks become words,
+// lines are at most Width cells. Write it whole lines, or Flush at the end.
+type Filter struct {
+	out   io.Writer
+	arrow string
+	rest  []byte
+}
+
+// NewFilter writes to out. Arrow is the word for an arrow.
+func NewFilter(out io.Writer, arrow string) *Filter { return &Filter{out: out, arrow: arrow} }
+
+// Write implements io.Writer.
+func (f *Filter) Write(p []byte) (int, error) {
+	f.rest = append(f.rest, p...)
+	for {
+		i := strings.IndexByte(string(f.rest), '\n')
+		if i < 0 {
+			return len(p), nil
+		}
+		line := string(f.rest[:i])
+		f.rest = f.rest[i+1:]
+		if err := f.line(line); err != nil {
+			return 0, err
+		}
+	}
+}
+
+// Flush writes a last line that has no end.
+func (f *Filter) Flush() error {
+	if len(f.rest) == 0 {
+		return nil
+	}
+	line := string(f.rest)
+	f.rest = nil
+	return f.line(line)
+}
+
+// gap is the room between two columns.
+var gap = regexp.MustCompile(`([^ ])  +`)
+
+func (f *Filter) line(s string) error {
+	s = ansi.Strip(s)
+	indent := len(s) - len(strings.TrimLeft(s, " "))
+	s = s[:indent] + gap.ReplaceAllStringFunc(s[indent:], func(m string) string {
+		if strings.ContainsAny(m[:1], ",.:;!?") {
+			return m[:1] + " "
+		}
+		return m[:1] + ", "
+	})
+	_, err := io.WriteString(f.out, Speech(s, f.arrow)+"\n")
+	return err
+}

@@ -1,0 +1,312 @@
+package plain
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+// begin prepares a walk of a fresh session, or of the open one.
+func begin(t *testing.T, env *nav.Env, depth model.Depth, in Lines, out *bytes.Buffer) *Walk {
+	t.Helper()
+	all, err := env.Store.Sessions(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := model.Session{ID: model.SessionID(env.NewID()), Label: "Bilan S7", Grid: env.Grid.Ref(), Depth: depth, StartedAt: env.Now()}
+	if open, ok := model.OpenOf(env.Grid.ID, all); ok {
+		if s, err = env.Store.Session(t.Context(), open.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return &Walk{
+		Talk: NewTalk(out, in, env.Text.Plain.Arrow, true), Text: env.Text, Store: env.Store, Grid: env.Grid, Session: s,
+		Earlier: model.FinishedOf(env.Grid.ID, all), Now: env.Now, Resume: "autoeval rate --plain",
+		Explain:     func(err error) string { return err.Error() },
+		NewEvidence: func(context.Context, model.ItemCode) (model.Evidence, bool) { return model.Evidence{}, false },
+	}
+}
+
+// play gives those lines and returns all that was said.
+func play(t *testing.T, env *nav.Env, depth model.Depth, lines ...string) (string, *Walk) {
+	t.Helper()
+	var out bytes.Buffer
+	w := begin(t, env, depth, NewReader(t.Context(), strings.NewReader(strings.Join(lines, "\n"))), &out)
+	if _, err := w.Run(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	checkSpeech(t, out.String())
+	return out.String(), w
+}
+
+// checkSpeech fails on whatever cannot be read aloud.
+func checkSpeech(t *testing.T, said string) {
+	t.Helper()
+	for i, l := range strings.Split(said, "\n") {
+		if w := ansi.StringWidth(l); w > Width {
+			t.Errorf("line %d is %d wide: %q", i, w, l)
+		}
+		for _, r := range l {
+			if drawn(r) || unicode.IsControl(r) || strings.ContainsRune("→▲▼●○✓", r) {
+				t.Errorf("line %d has %q: %q", i, r, l)
+			}
+		}
+	}
+}
+
+// flat is a text with its line breaks and spaces made alike.
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// hears fails unless the texts are said, in that order.
+func hears(t *testing.T, said string, texts ...string) {
+	t.Helper()
+	rest := flat(said)
+	for _, s := range texts {
+		i := strings.Index(rest, flat(s))
+		if i < 0 {
+			t.Fatalf("%q is not said, or not then, in:\n%s", s, said)
+		}
+		rest = rest[i+len(flat(s)):]
+	}
+}
+
+func stored(t *testing.T, env *nav.Env) *model.Session {
+	t.Helper()
+	all, err := env.Store.Sessions(t.Context())
+	if err != nil || len(all) == 0 {
+		t.Fatalf("%d sessions, %v", len(all), err)
+	}
+	s, err := env.Store.Session(t.Context(), all[len(all)-1].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &s
+}
+
+// past keeps a finished session with those levels.
+func past(t *testing.T, env *nav.Env, label string, levels map[model.ItemCode]int) {
+	t.Helper()
+	s := model.Session{ID: "01A", Label: label, Grid: env.Grid.Ref(), StartedAt: tuitest.Start.AddDate(0, -6, 0)}
+	for c, v := range levels {
+		if err := s.Rate(env.Grid, model.Rating{Item: c, Level: model.At(v), At: s.StartedAt}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Finish(s.StartedAt); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := env.Store.SaveSession(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func repeat(line string, n int) []string {
+	out := make([]string, n)
+	for i := range out {
+		out[i] = line
+	}
+	return out
+}
+
+func TestTranscripts(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lang  model.Lang
+		depth model.Depth
+		lines []string
+		said  []string
+	}{
+		{"the first question has every letter", model.French, model.FullReview, []string{"2", "é", "maîtrise"},
+			[]string{"rien ne quitte", "Question 1 sur 16. C01", "0 Non abordé", "4 Expertise", "Votre niveau (0 à 4, p passer", "? aide)",
+				"C01 : Application. Enregistré.", "Question 2 sur 16", "Votre niveau (0 à 4) :", "C02 : Application. Enregistré.", "C03 : Maîtrise. Enregistré."}},
+		{"in English", model.English, model.FullReview, []string{"2", "mastery", "s", "b"},
+			[]string{"nothing leaves", "Question 1 of 16. C01", "Your level (0 to 4, s skip", "C01: Application. Saved.", "C02: Mastery. Saved.", "C03 skipped", "Question 4 of 16", "Question 3 of 16", "Everything is kept: 2 of 16 rated.", "To resume: autoeval rate --plain"}},
+		{"wrong answers say what is right", model.French, model.FullReview, []string{"7", "bof", "", "C99"},
+			[]string{"Il faut un niveau de 0 à 4", "« bof » n’est pas une réponse", "Il faut un niveau", "« C99 »", "rien n’a été gardé"}},
+		{"details are said of the last answer", model.French, model.FullReview, []string{"c", "2", "c", "9", "3", "c1", "n", "index posés", "n  et mesurés", "t", "C01"},
+			[]string{"Notez d’abord", "C01 : Application", "Question 2", "Confiance pour C01 (1 hésitante", "La confiance va de 1 à 3", "C01 : confiance sûre. Enregistré.",
+				"C01 : confiance hésitante. Enregistré.", "Note pour C01", "C01 : note gardée. Enregistré.", "C01 : note gardée", "Votre réponse : Application. Confiance : hésitante. Note : « et mesurés »."}},
+		{"discovering asks the level only", model.French, model.Discover, []string{"c", "2", "?"},
+			[]string{"Votre niveau (0 à 4, p passer, r retour, l liste, a annuler", "« c » n’est pas une réponse", "C01 : Application"}},
+		{"undo takes back each kind of change", model.French, model.FullReview, []string{"a", "2", "c3", "a", "l", "a", "a"},
+			[]string{"Rien à annuler", "C01 : Application", "C01 : confiance sûre", "C01 : annulé. Enregistré.", "Question 1 sur 16", "Votre réponse : Application.", "C01 : annulé", "Question 1", "Rien à annuler"}},
+		{"clear, repeat and jump", model.French, model.FullReview, []string{"3", "c05", "r", "C01", "x", "e", "retour"},
+			[]string{"Question 2", "Question 5 sur 16. C05", "Question 4 sur 16", "Question 1", "Votre réponse : Maîtrise", "Réponse de C01 effacée. Enregistré.", "Question 1 sur 16"}},
+		{"a skipped question comes back last", model.French, model.Discover, append([]string{"2", "p"}, repeat("1", 14)...),
+			[]string{"C02 passée", "Question 3", "Question 16", "Question 2 sur 16", "Tout est gardé : 15 sur 16"}},
+		{"attitudes are a second part", model.French, model.FullReview, []string{"s", "4", "3", "s"},
+			[]string{"Question 1 sur 10. P01", "3 Toujours", "Il faut un niveau de 0 à 3", "P01 : Toujours. Enregistré.", "Question 1 sur 16"}},
+		{"everything to the end", model.French, model.Discover, append(repeat("2", 16), "f", "", "f", "o"),
+			[]string{"Question 16 sur 16", "Vos réponses.", "C01", "Application", "Tout est noté.", "Seconde partie", "ne change plus", "Faire le point (f, code", "ne change plus", "terminée et enregistrée"}},
+		{"an unanswered summary cannot be finished", model.English, model.FullReview, []string{"f", "f", "q"},
+			[]string{"Your answers", "16 questions stay open", "nothing to finish", "nothing was kept"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, _ := play(t, tuitest.Env(t, c.lang), c.depth, c.lines...)
+			hears(t, said, c.said...)
+		})
+	}
+}
+
+func TestPreviousLevelIsHiddenUntilTheNewOneIsGiven(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	past(t, env, "Bilan S6", map[model.ItemCode]int{"C01": 1, "C02": 3, "C03": 2})
+	said, _ := play(t, env, model.FullReview)
+	if strings.Contains(said, "Bilan S6") {
+		t.Errorf("the level before is given away:\n%s", said)
+	}
+	said, _ = play(t, env, model.FullReview, "2", "1", "2")
+	hears(t, said, "C01 : Application. Enregistré. Depuis Bilan S6 : N vers A, en hausse.", "sans trace nouvelle", "t joint une trace à C01",
+		"C02 : Notion. Enregistré. Depuis Bilan S6 : M vers N, en baisse.", "C03 : Application. Enregistré. Depuis Bilan S6 : inchangé (A).")
+	if strings.Count(said, "sans trace nouvelle") != 1 {
+		t.Errorf("the gentle question is not asked once:\n%s", said)
+	}
+	said, _ = play(t, env, model.FullReview, "f")
+	hears(t, said, "Reprise : 3 sur 16", "Vos réponses", "sans trace nouvelle : C01.")
+}
+
+// watch is a store that says in the transcript when a save is done.
+type watch struct {
+	store.Store
+	out  *bytes.Buffer
+	fail error
+}
+
+func (w *watch) SaveSession(ctx context.Context, s model.Session) (uint64, error) {
+	if w.fail != nil {
+		return 0, w.fail
+	}
+	n, err := w.Store.SaveSession(ctx, s)
+	w.out.WriteString("[on the disk]\n")
+	return n, err
+}
+
+func TestAnswerIsConfirmedOnceItIsOnTheDisk(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	var out bytes.Buffer
+	disk := &watch{Store: env.Store, out: &out}
+	env.Store = disk
+	w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("2\nc 3")), &out)
+	if _, err := w.Run(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	hears(t, out.String(), "[on the disk] C01 : Application. Enregistré.", "[on the disk] C01 : confiance sûre. Enregistré.")
+
+	out.Reset()
+	disk.fail = store.ErrFull
+	w = begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("3\nq")), &out)
+	if _, err := w.Run(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	hears(t, out.String(), "Question 2 sur 16", "Pas enregistré. "+store.ErrFull.Error(), "Votre niveau (0 à 4) :", "Tout est gardé : 1 sur 16")
+	if strings.Contains(out.String(), "Maîtrise. Enregistré") || w.Session.Rating("C02").Level.Rated() {
+		t.Error("an answer that was not kept is taken for kept")
+	}
+}
+
+func TestEndOfInputAnywhereLosesNothing(t *testing.T) {
+	lines := []string{"2", "c 3", "n une note", "3", "p", "C02", "1", "a", "s", "2", "s", "l", "f"}
+	for n := range lines {
+		env := tuitest.Env(t, model.French)
+		said, w := play(t, env, model.FullReview, lines[:n]...)
+		if n == 0 {
+			hears(t, said, "rien n’a été gardé")
+			continue
+		}
+		hears(t, said, "Tout est gardé", "autoeval rate --plain")
+		kept := stored(t, env)
+		if len(kept.Ratings) != len(w.Session.Ratings) || kept.Finished() {
+			t.Fatalf("after %d lines: %d of %d answers kept", n, len(kept.Ratings), len(w.Session.Ratings))
+		}
+		again, _ := play(t, env, model.FullReview)
+		hears(t, again, "Reprise")
+	}
+	env := tuitest.Env(t, model.French)
+	play(t, env, model.FullReview, "2", "3")
+	again, _ := play(t, env, model.FullReview)
+	hears(t, again, "Reprise : 2 sur 16", "Question 3 sur 16")
+}
+
+func TestEvidenceIsLinkedToTheAnswer(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	for _, id := range []model.EvidenceID{"E1", "E2"} {
+		e := model.Evidence{ID: id, Grid: env.Grid.ID, Kind: env.Grid.EvidenceKinds[0].ID, Title: "Projet " + string(id), Date: tuitest.Start}
+		if _, err := env.Store.SaveEvidence(t.Context(), e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	said, _ := play(t, env, model.FullReview, "2", "t", "9", "1", "t", "", "C01")
+	hears(t, said, "1 Projet E2", "2 Projet E1", "0 Nouvelle trace", "Il faut un numéro de 0 à 2", "C01 : trace « Projet E2 » jointe. Enregistré.", "1 Projet E1", "Votre réponse : Application. 1 trace.")
+	e, err := env.Store.EvidenceByID(t.Context(), "E2")
+	if err != nil || !e.Supports("C01") || len(stored(t, env).Rating("C01").Evidence) != 1 {
+		t.Errorf("not linked both ways: %+v, %v", e, err)
+	}
+}
+
+func TestChangeMadeElsewhereMeanwhileStays(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	play(t, env, model.FullReview, "2")
+	var out bytes.Buffer
+	w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("3")), &out)
+	other := stored(t, env)
+	if err := other.Rate(env.Grid, model.Rating{Item: "C09", Level: model.At(1)}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := env.Store.SaveSession(t.Context(), *other); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Run(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(stored(t, env).Ratings); n != 3 {
+		t.Errorf("%d answers, want 3:\n%s", n, out.String())
+	}
+}
+
+func TestHostileTextIsHarmlessAloud(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	bad := "\x1b]52;c;aGk=\a\x1b[2J┌──┐ ▓▓ ⠿⠿ \u202Egnirts \u0000 \u009b31m " + strings.Repeat("w", 200) + "\r\nligne"
+	past(t, env, bad, map[model.ItemCode]int{"C01": 1})
+	e := model.Evidence{ID: "E1", Grid: env.Grid.ID, Kind: env.Grid.EvidenceKinds[0].ID, Title: bad, Date: tuitest.Start}
+	if _, err := env.Store.SaveEvidence(t.Context(), e); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("2\nn "+bad+"\nt\n1\nC01\n"+bad+"\nl\nf\n"+bad)), &out)
+	w.Session.Label = bad
+	if _, err := w.Run(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	checkSpeech(t, out.String())
+	hears(t, out.String(), "<U+202E>", "␛")
+}
+
+func TestGarbageWithoutEndStops(t *testing.T) {
+	for _, line := range []string{"xyz", "9", "2"} {
+		env := tuitest.Env(t, model.French)
+		said, _ := play(t, env, model.FullReview, repeat(line, 5000)...)
+		if n := strings.Count(said, "\n"); n > 2000 {
+			t.Errorf("%q: %d lines were said", line, n)
+		}
+	}
+}
+
+func TestFinishedSessionIsNotAsked(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	var out bytes.Buffer
+	w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("")), &out)
+	w.Session.FinishedAt = tuitest.Start
+	if _, err := w.Run(t.Context()); !errors.Is(err, model.ErrFinished) {
+		t.Errorf("%v", err)
+	}
+}
