@@ -165,3 +165,11 @@ func BenchmarkReceived100000(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkOpen400 opens and closes a store of 400 records of each kind.
+func BenchmarkOpen400(b *testing.B) {
+	path, _ := filledStore(b)
+	for b.Loop() {
+		closeStore(b, openAt(b, path, Options{}))
+	}
+}

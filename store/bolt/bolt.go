@@ -27,11 +27,12 @@ type Store struct {
 
 	mu     sync.RWMutex // held for reading by every call, for writing to change what follows
 	db     *bbolt.DB
-	file   fs.FileInfo // of the file that db holds
+	handle *os.File    // what db writes to
+	file   fs.FileInfo // of the handle
 	copied string      // file to remove on closing, "" if none
 	closed bool
 
-	broken   atomic.Pointer[store.Damaged] // met while working: nothing more is asked of bbolt
+	broken   atomic.Pointer[store.Damaged] // set when the file cannot be trusted any more
 	snapshot snapshotter
 }
 
@@ -85,16 +86,24 @@ func (s *Store) update(ctx context.Context, what string, f func(*tx) error) erro
 		return fmt.Errorf("%s: %w", what, store.ErrReadOnly)
 	}
 	err := s.work(ctx, what, func() error {
-		return s.db.Update(func(b *bbolt.Tx) error {
+		ready := false
+		err := s.db.Update(func(b *bbolt.Tx) error {
 			t := &tx{b: b, tallies: map[string]tally{}}
-			if err := f(t); err != nil {
-				return err
+			err := f(t)
+			if err == nil {
+				err = t.settle()
 			}
-			if err := t.settle(); err != nil {
-				return err
+			if err == nil {
+				err = s.inPlace()
 			}
-			return s.inPlace()
+			ready = err == nil
+			return err
 		})
+		if ready && err != nil && !isFull(err) {
+			// After a failed sync nobody knows what is on the disk.
+			s.broken.Store(damaged(s.path, "the disk refused a write: "+err.Error()))
+		}
+		return err
 	})
 	if err != nil {
 		return err

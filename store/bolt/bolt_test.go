@@ -10,6 +10,7 @@ import (
 )
 
 func TestBoltKeepsTheContract(t *testing.T) {
+	t.Parallel()
 	storetest.Run(t, func(t *testing.T) store.Store {
 		return openAt(t, filepath.Join(t.TempDir(), "autoeval.db"), Options{})
 	})

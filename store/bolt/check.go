@@ -16,6 +16,10 @@ import (
 // larger one is read when it was not closed properly, and by Doctor.
 const wholeCheck = 16 << 20
 
+// inMemoryMax is the size up to which a file is read at once, which is quicker,
+// and not by the page, which takes no memory.
+const inMemoryMax = 4 << 20
+
 // inspection is what plain reads say of a file.
 type inspection struct {
 	meta     meta
@@ -115,6 +119,13 @@ func inspectFile(path string, whole bool, visit func(bucket string, key, value [
 		return inspection{}, err
 	}
 	defer f.Close()
+	if size := info.Size(); whole && size <= inMemoryMax {
+		all := make([]byte, size)
+		if _, err := io.ReadFull(f, all); err != nil {
+			return inspection{}, err
+		}
+		return inspect(inMemory(all), size, true, visit), nil
+	}
 	return inspect(f, info.Size(), whole, visit), nil
 }
 

@@ -12,6 +12,7 @@ import (
 // TestKillingLosesNothingThatWasSaved kills a writer at random moments and checks
 // that what it said was saved is there.
 func TestKillingLosesNothingThatWasSaved(t *testing.T) {
+	t.Parallel()
 	rounds := 30
 	if *campaign {
 		rounds = 300
@@ -65,6 +66,7 @@ func revision(t *testing.T, line string) uint64 {
 // TestKillingWhileCreatingLeavesNothingUnreadable kills a process that does
 // nothing but make stores.
 func TestKillingWhileCreatingLeavesNothingUnreadable(t *testing.T) {
+	t.Parallel()
 	rounds := 8
 	if *campaign {
 		rounds = 200

@@ -111,9 +111,14 @@ func createForEver(dir string) error {
 	}
 }
 
-// filled is the content of a store with 400 records of each kind. It is made
-// once; each caller works on its own copy.
-var filled = sync.OnceValues(func() ([]byte, error) {
+// filled and small are the content of a store with 400 and 60 records of each
+// kind. Each is made once; each caller works on its own copy.
+var (
+	filled = sync.OnceValues(func() ([]byte, error) { return makeFilled(400) })
+	small  = sync.OnceValues(func() ([]byte, error) { return makeFilled(60) })
+)
+
+func makeFilled(n int) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "autoeval-test-*")
 	if err != nil {
 		return nil, err
@@ -126,7 +131,7 @@ var filled = sync.OnceValues(func() ([]byte, error) {
 	}
 	s.snapshot.stop()
 	s.db.NoSync = true // nothing is tried here
-	if err := storetest.Fill(s, 400); err != nil {
+	if err := storetest.Fill(s, n); err != nil {
 		return nil, err
 	}
 	if err := s.Close(); err != nil {
@@ -138,7 +143,7 @@ var filled = sync.OnceValues(func() ([]byte, error) {
 	}
 	in, err := inspectFile(path, true, nil)
 	return b[:min(int64(len(b)), in.meta.bytes()+8192)], err
-})
+}
 
 // filledStore writes a filled store to a new directory and says where.
 func filledStore(t testing.TB) (path string, content []byte) {

@@ -237,12 +237,11 @@ func start(path string, opt Options, l *lock, in inspection) (*Store, error) {
 // attach opens the file for the store.
 func (s *Store) attach() error {
 	return guarded(func() (err error) {
-		var f *os.File
-		s.db, err = openFile(s.path, bbolt.Options{MaxSize: s.opt.MaxSize, InitialMmapSize: initialMap}, &f)
+		s.db, err = openFile(s.path, bbolt.Options{MaxSize: s.opt.MaxSize, InitialMmapSize: initialMap}, &s.handle)
 		if err != nil {
 			return err
 		}
-		s.file, err = f.Stat()
+		s.file, err = s.handle.Stat()
 		return err
 	})
 }

@@ -154,6 +154,19 @@ func TestAFileReplacedUnderAnOpenStoreRefusesWrites(t *testing.T) {
 	}
 }
 
+func TestNothingIsWrittenAfterTheDiskRefused(t *testing.T) {
+	path, _ := filledStore(t)
+	s := openAt(t, path, Options{})
+	s.handle.Close() // every write fails from here on
+	if _, err := s.SaveSession(ctx, model.Session{ID: "a"}); err == nil {
+		t.Error("a save that cannot be written is no error")
+	}
+	if _, err := s.SaveSession(ctx, model.Session{ID: "b"}); !errors.Is(err, store.ErrDamaged) {
+		t.Errorf("the next save: %v, want ErrDamaged", err)
+	}
+	closeStore(t, s)
+}
+
 func TestALinkLeadsToTheStore(t *testing.T) {
 	path, _ := filledStore(t)
 	link := filepath.Join(t.TempDir(), "link.db")
@@ -240,6 +253,9 @@ func TestASchemaOnlyNewerToWriteOpensReadOnly(t *testing.T) {
 		t.Error("it is open for writing")
 	}
 	dumpOf(t, s)
+	if _, _, err := Repair(path); !errors.Is(err, store.ErrTooNew) {
+		t.Errorf("repair: %v, want ErrTooNew", err)
+	}
 }
 
 func TestANewerSchemaThatAllowsWritingIsWritten(t *testing.T) {

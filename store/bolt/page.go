@@ -123,8 +123,8 @@ func (w *walker) page(id uint64, kinds uint16) []byte {
 		w.problem("page %d: outside the file", id)
 		return nil
 	}
-	b := make([]byte, w.meta.pageSize)
-	if _, err := w.r.ReadAt(b, int64(id)*int64(w.meta.pageSize)); err != nil {
+	b, err := w.read(id, 1)
+	if err != nil {
 		w.problem("page %d: %v", id, err)
 		return nil
 	}
@@ -150,15 +150,41 @@ func (w *walker) page(id uint64, kinds uint16) []byte {
 		w.seen.add(i)
 	}
 	if more > 0 {
-		rest := make([]byte, (more+1)*uint64(w.meta.pageSize))
-		copy(rest, b)
-		if _, err := w.r.ReadAt(rest[len(b):], int64(id+1)*int64(w.meta.pageSize)); err != nil {
+		if b, err = w.read(id, more+1); err != nil {
 			w.problem("page %d: %v", id, err)
 			return nil
 		}
-		b = rest
 	}
 	return b
+}
+
+// read returns n pages; of a file in memory, without copying.
+func (w *walker) read(id, n uint64) ([]byte, error) {
+	at, size := int64(id)*int64(w.meta.pageSize), int64(n)*int64(w.meta.pageSize)
+	if m, ok := w.r.(inMemory); ok {
+		if at+size > int64(len(m)) {
+			return nil, io.ErrUnexpectedEOF
+		}
+		return m[at : at+size : at+size], nil
+	}
+	b := make([]byte, size)
+	_, err := w.r.ReadAt(b, at)
+	return b, err
+}
+
+// inMemory is a whole file.
+type inMemory []byte
+
+// ReadAt implements io.ReaderAt.
+func (m inMemory) ReadAt(b []byte, at int64) (int, error) {
+	if at > int64(len(m)) {
+		return 0, io.EOF
+	}
+	n := copy(b, m[at:])
+	if n < len(b) {
+		return n, io.EOF
+	}
+	return n, nil
 }
 
 // element is the i-th entry of a page: for a branch, child is its page.
@@ -178,6 +204,7 @@ func (w *walker) elements(name string, b []byte, min, max []byte) (out []element
 		return nil, branch
 	}
 	u32 := binary.NativeEndian.Uint32
+	out = make([]element, 0, n)
 	for i := range n {
 		at := headerLen * (i + 1)
 		e, head := element{}, b[at:at+headerLen]

@@ -26,6 +26,8 @@ func Repair(path string) (rep Report, aside string, err error) {
 	switch {
 	case errors.Is(rep.Err, store.ErrTooNew) || rep.Err != nil && !errors.Is(rep.Err, store.ErrDamaged):
 		return rep, "", fmt.Errorf("repair store: %w", rep.Err)
+	case rep.Schema > schemaVersion: // it may hold kinds that this program would drop
+		return rep, "", fmt.Errorf("repair store: %w", store.ErrTooNew)
 	case rep.Err == nil:
 		return rep, "", nil
 	}

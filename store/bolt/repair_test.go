@@ -95,9 +95,10 @@ func TestDeepDoctorFindsAnIndexThatIsWrong(t *testing.T) {
 // TestRepairBringsBackWhatCanBeRead damages a store in many places. After a
 // repair it opens, holds only what was in it, and the report's count is right.
 func TestRepairBringsBackWhatCanBeRead(t *testing.T) {
+	t.Parallel()
 	_, good := filledStore(t)
 	rnd := rand.New(rand.NewPCG(7, 8))
-	rounds := 8
+	rounds := 6
 	if *campaign {
 		rounds = 300
 	}

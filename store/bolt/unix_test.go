@@ -192,6 +192,26 @@ func openUnwritable(path string) error {
 	return s.Close()
 }
 
+// TestAFileCutWhileOpenIsDamageNotACrash takes away what is mapped: reading it
+// is a fault that kills a process which does not expect it.
+func TestAFileCutWhileOpenIsDamageNotACrash(t *testing.T) {
+	path, _ := filledStore(t)
+	s := openAt(t, path, Options{})
+	if err := os.Truncate(path, 8192); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Sessions(ctx); !errors.Is(err, store.ErrDamaged) {
+		t.Errorf("list: %v, want ErrDamaged", err)
+	}
+	if _, err := s.SaveSession(ctx, model.Session{ID: "a"}); !errors.Is(err, store.ErrDamaged) {
+		t.Errorf("save: %v, want ErrDamaged", err)
+	}
+	closeStore(t, s)
+	if _, err := Open(path, Options{}); err == nil {
+		t.Error("it opens again")
+	}
+}
+
 func TestFilesAreTheirOwnersOnly(t *testing.T) {
 	old := syscall.Umask(0)
 	defer syscall.Umask(old)
