@@ -16,6 +16,7 @@ type CLI struct {
 	Profile  CLIProfile
 	Import   CLIImport
 	Data     CLIData
+	Topics   CLITopics
 }
 
 func cli() (fr, en CLI) {
@@ -30,6 +31,7 @@ func cli() (fr, en CLI) {
 	fr.Profile, en.Profile = cliProfile()
 	fr.Import, en.Import = cliImport()
 	fr.Data, en.Data = cliData()
+	fr.Topics, en.Topics = cliTopics()
 	return fr, en
 }
 

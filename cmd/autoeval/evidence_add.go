@@ -16,7 +16,7 @@ func newEvidenceAdd(c *cli) *cobra.Command {
 	cmd = c.leaf("add TITLE", c.say.CLI.Evidence.Add, func(ctx context.Context, args []string) error {
 		return addEvidence(ctx, c, args[0], &f, cmd.Flags())
 	})
-	cmd.Example = "autoeval evidence add \"Projet S7\" --kind project --item C05,C07 --location rapport.pdf --group"
+	cmd.Example = "autoeval evidence add \"Projet S7\" --kind project --item C05,C07 --group\nautoeval evidence add \"Rapport de stage\" --location rapport.pdf"
 	f.addTo(cmd, c)
 	return cmd
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -64,6 +65,9 @@ func (c *cli) usageFor(cmd *cobra.Command) string {
 	} else {
 		section(t.Global, c.flagList(cmd.PersistentFlags()))
 	}
+	if !cmd.HasParent() {
+		section(t.Topics, c.topicList())
+	}
 	if cmd.HasAvailableSubCommands() {
 		b.WriteString(fmt.Sprintf(t.More, cmd.CommandPath()+" "+t.CommandWord) + "\n")
 	}
@@ -115,13 +119,23 @@ func (c *cli) flagList(flags *pflag.FlagSet) string {
 		}
 		rows = append(rows, []string{name, about})
 	})
-	return columns(rows)
+	return described(rows)
 }
 
-func wrapAll(s string) string {
-	paragraphs := strings.Split(s, "\n")
-	for i, p := range paragraphs {
-		paragraphs[i] = wrap(p, helpWidth)
+// described aligns terms and what is said of them, which wraps under itself.
+func described(rows [][]string) string {
+	widest := 0
+	for _, r := range rows {
+		widest = max(widest, ansi.StringWidth(r[0]))
 	}
-	return strings.Join(paragraphs, "\n")
+	var out [][]string
+	for _, r := range rows {
+		for i, l := range strings.Split(wrap(r[1], max(helpWidth-widest-4, 30)), "\n") {
+			if i > 0 {
+				r[0] = ""
+			}
+			out = append(out, []string{r[0], l})
+		}
+	}
+	return columns(out)
 }

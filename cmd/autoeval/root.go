@@ -34,6 +34,9 @@ func newRoot(c *cli) *cobra.Command {
 	c.global.addTo(root.PersistentFlags(), c)
 	root.Flags().Bool("version", false, c.say.CLI.Flags.Version)
 	c.speak(root)
+	c.completeFlag(root, "lang", fixed("fr", "en"))
+	c.completeFlag(root, "color", fixed("auto", "always", "never"))
+	c.completeFlag(root, "grid", c.gridIDs)
 	root.AddGroup(
 		&cobra.Group{ID: groupDaily, Title: t.Daily},
 		&cobra.Group{ID: groupData, Title: t.Data},
@@ -41,7 +44,7 @@ func newRoot(c *cli) *cobra.Command {
 	)
 	add(root, groupDaily, newRate(c), newSession(c), newProgress(c), newEvidence(c), newPlan(c), newTarget(c), newProfile(c))
 	add(root, groupData, newGrid(c), newExport(c), newImport(c), newBackup(c), newRestore(c), newDoctor(c))
-	add(root, groupTools, newDemo(c), newHelp(c, root))
+	add(root, groupTools, newDemo(c), newHelp(c, root), newCompletion(c, root), newMan(c, root))
 	return root
 }
 
@@ -117,18 +120,4 @@ func begin(ctx context.Context, c *cli) error {
 	}
 	c.reading = true
 	return summarise(ctx, c)
-}
-
-// newHelp explains a command or a topic.
-func newHelp(c *cli, root *cobra.Command) *cobra.Command {
-	t := c.say.CLI.Frame
-	cmd := c.leaf("help [COMMAND...]", t.Help, func(_ context.Context, args []string) error {
-		at, rest, err := root.Find(args)
-		if err != nil || len(rest) > 0 {
-			return c.knownCommand(at, rest)
-		}
-		return at.Help()
-	})
-	root.SetHelpCommand(cmd)
-	return cmd
 }

@@ -1,0 +1,89 @@
+package text
+
+// CLITopics are the pages of help that are no command, and the commands that
+// serve shells and manuals.
+type CLITopics struct {
+	Completion, Man                            Command
+	Dir                                        string  // option
+	JSON, Exchange, Accessibility, Files, Keys Command // Long is the page
+	Written                                    string
+	Shells                                     string
+	Name, Synopsis, Description, SeeAlso       string // headings of a manual page
+}
+
+// shapes is the same in both languages: it is what programs read.
+const shapes = `  grid list          [{"id","version","title":{"fr","en"},"competencies",
+                      "attitudes","activities"}]
+  grid show          {"id","version","title","source","facts","groups":[…],
+                      "activities":[{"code","statement":{"fr","en"}}],
+                      "items":[{"code","kind":"competency|attitude","group",
+                        "scale","statement","explanation","example",
+                        "anchors":[{"value","fr","en"}],"activities":["A01"]}],
+                      "scales":[{"id","levels":[{"value","code","label"}]}],
+                      "evidence_kinds":[{"id","label"}],
+                      "targets":[{"id","label","levels":{"C01":1}}]}
+  grid import        {"id","version"}
+                     [{"number","title","level","active","registration_end"}]
+  session start      {"id"}
+  session list       [{"id","label","grid","grid_version","depth",
+                      "state":"open|finished","started_at","finished_at",
+                      "rated","total","attitudes":{"rated","total"}}]
+  session show       …, "ratings":[{"item","level","code","confidence",
+                      "note","evidence":["ID"],"at"}]
+  session rate       {"item","level","code","confidence","note","evidence","at"}
+  session finish     = session show
+  progress           {"session","grid","grid_version","since","target","rated",
+                      "total","attitudes":{"rated","total"},
+                      "levels":{"0","N","A","M","E"},
+                      "changes":[{"item","from","to"}],"new":["C09"],
+                      "gaps":[{"item","level","target"}],"stale":["C03"],
+                      "activities":[{"code","items","at_target",
+                        "holding":["C05"],"unrated":["C06"]}]}
+  evidence add       {"id"}
+  evidence list      [{"id","grid","kind","title","items","date","location",
+                      "sha256","size","file":"ok|missing|changed|unreadable",
+                      "quality","relevance","constraints",
+                      "collaboration":"solo|group","ai_use",
+                      "created_at","updated_at"}]
+  evidence show      …
+  evidence check     [{"id","location","file"}]
+  plan add           {"id"}
+  plan list          [{"id","grid","item","text","due",
+                      "state":"todo|done|dropped","late","created_at","done_at"}]
+  plan suggest       [{"item","level","target","reasons":["below_target"],
+                      "opens":["A01"],"text"}]
+  target show        {"target","provenance","levels":{"C01":1},"override":{}}
+  profile show       {"name","stage","role","grid","target","override",
+                      "lang","theme"}
+  import             {"profile","sessions":{"added","updated","kept"},…}
+  doctor             {"path","verdict":"ok|none|damaged|too_new","size",
+                      "records":[{"kind","readable","lost"}],"problems",
+                      "snapshots":[{"path","at","size","problem"}],"set_aside"}
+  --version          {"version","commit","date","go","platform"}
+`
+
+func cliTopics() (fr, en CLITopics) {
+	fr = CLITopics{
+		Completion: Command{Short: "Complétion pour votre shell", Long: "Écrit le script de complétion d’un shell : bash, zsh, fish ou powershell. Il complète les commandes, les options, les codes d’éléments, les niveaux et les identifiants.\n\n  bash        source <(autoeval completion bash)\n  zsh         autoeval completion zsh > \"${fpath[1]}/_autoeval\"\n  fish        autoeval completion fish > ~/.config/fish/completions/autoeval.fish\n  powershell  autoeval completion powershell | Out-String | Invoke-Expression"},
+		Man:        Command{Short: "Pages de manuel", Long: "Écrit la page de manuel d’autoeval, ou toutes les pages dans un dossier avec --dir. La date est celle de SOURCE_DATE_EPOCH s’il est défini."},
+		Dir:        "`DOSSIER` où écrire toutes les pages", Written: "%d pages écrites dans %s.", Shells: "Les shells sont : bash, zsh, fish, powershell.",
+		Name: "NOM", Synopsis: "SYNOPSIS", Description: "DESCRIPTION", SeeAlso: "VOIR AUSSI",
+		JSON:          Command{Short: "Les formes JSON que donnent les commandes", Long: "Avec --json, une commande écrit du JSON sur la sortie standard, sur une ligne ; les messages vont sur la sortie d’erreur. Ces formes sont stables : des champs peuvent s’ajouter, aucun ne change de nom ni de sens.\n\nUn niveau (level, from, to, target) est la valeur de l’échelle, un nombre ; code est sa lettre. Ce qui n’est pas connu est absent : une compétence non notée n’est jamais un zéro. Une liste vide est []. Les instants sont en UTC (RFC 3339), les jours s’écrivent 2026-11-24. rated, total et levels ne comptent que les compétences.\n\n" + shapes + "\nCodes de sortie : 0 fait, 1 échec, 2 mauvaise utilisation ou mauvaise valeur, 3 introuvable, 4 données déjà utilisées, 5 données endommagées ou trop récentes. Une erreur est une ligne de la sortie d’erreur qui commence par « error: », parfois suivie d’une ligne qui commence par « hint: »."},
+		Exchange:      Command{Short: "Échanger avec un·e mentor, sans serveur", Long: "Rien ne quitte votre machine sauf un fichier que vous écrivez vous-même. L’échange se fait en trois temps.\n\n  1. Vous partagez une ou plusieurs auto-évaluations terminées dans un fichier signé. Ce qu’il contient est montré avant d’être écrit ; le nom, les notes, les traces ou leurs emplacements peuvent être laissés de côté.\n  2. Votre mentor l’ouvre, note à l’aveugle ou non, commente, confirme des traces, signe et vous renvoie un fichier.\n  3. Vous le recevez, voyez les deux lectures côte à côte, et acceptez ou contestez chaque remarque, avec une raison.\n\nÀ la première réception d’un fichier d’une personne, comparez avec elle l’empreinte de sa clé, de vive voix. Ensuite, un fichier modifié, ou signé par quelqu’un d’autre, est refusé. Recevoir deux fois le même fichier ne change rien."},
+		Accessibility: Command{Short: "Sans voir l’écran, sans couleur, sans souris", Long: "Tout ce que montrent les écrans se lit aussi en texte, ligne à ligne : « autoeval progress » donne les trois vues, « autoeval session », « autoeval evidence » et « autoeval plan » le reste.\n\nDans ces textes, aucun cadre, aucun braille, aucune couleur nécessaire : un niveau a toujours sa lettre et son nom, un changement dit « en hausse » ou « en baisse ».\n\nDans l’application, le curseur du terminal se tient sur la ligne active. Tout se fait au clavier ; sur un clavier AZERTY, la rangée des chiffres sans majuscule note aussi. --ascii dessine avec des caractères simples. Une variable NO_COLOR non vide, ou --color never, retire les couleurs ; des thèmes à fort contraste et sans couleur existent (ctrl+t). Rien ne clignote, rien ne s’anime."},
+		Files:         Command{Short: "Où sont les données, et ce qui les protège", Long: "Les données sont dans un seul fichier, autoeval/autoeval.db, dans votre dossier de données : $XDG_DATA_HOME, sinon ~/.local/share sous Linux, ~/Library/Application Support sous macOS, %LOCALAPPDATA% sous Windows. --db FICHIER ou AUTOEVAL_DB en désignent un autre. Vous seul·e pouvez le lire.\n\nÀ côté :\n  snapshots/    copies de sécurité vérifiées, faites automatiquement\n  quarantine/   ce qui a été remplacé par restore ou doctor --repair\n  *.lock        dit quel programme utilise les données\n\nChaque réponse est sur le disque avant d’être confirmée. Un fichier endommagé n’est jamais écrasé : « autoeval doctor » dit ce qui est lisible, « autoeval restore --latest » remet la dernière copie.\n\nSupprimer une auto-évaluation ou une trace la laisse dans les copies de sécurité jusqu’à leur renouvellement ; --purge l’efface aussi de là.\n\nVariables : AUTOEVAL_DB, AUTOEVAL_LANG (fr ou en), NO_COLOR, XDG_DATA_HOME, SOURCE_DATE_EPOCH (pour man). Sans AUTOEVAL_LANG, la langue est celle de LC_ALL, LC_MESSAGES ou LANG, sinon le français."},
+		Keys:          Command{Short: "Les touches de l’application", Long: "Le bas de l’écran montre les touches utiles à cet instant ; ? les montre toutes ; ctrl+p trouve une action par son nom.\n\n  flèches, hjkl   se déplacer          entrée   ouvrir, suivant\n  échap           revenir              q        quitter, depuis l’accueil\n  /               filtrer une liste    u        annuler\n  ctrl+l          redessiner           ctrl+c   quitter en enregistrant\n\nDans une auto-évaluation :\n  0 à 4 ou à & é \" '   noter           c   confiance\n  entrée               suivante        e   trace\n  flèche gauche        retour          n   note\n  g                    liste de toutes les questions"},
+	}
+	en = CLITopics{
+		Completion: Command{Short: "Completion for your shell", Long: "Writes the completion script of a shell: bash, zsh, fish or powershell. It completes commands, options, item codes, levels and identifiers.\n\n  bash        source <(autoeval completion bash)\n  zsh         autoeval completion zsh > \"${fpath[1]}/_autoeval\"\n  fish        autoeval completion fish > ~/.config/fish/completions/autoeval.fish\n  powershell  autoeval completion powershell | Out-String | Invoke-Expression"},
+		Man:        Command{Short: "Manual pages", Long: "Writes the manual page of autoeval, or every page into a directory with --dir. The date is that of SOURCE_DATE_EPOCH where it is set."},
+		Dir:        "`DIR` to write every page into", Written: "%d pages written to %s.", Shells: "The shells are: bash, zsh, fish, powershell.",
+		Name: "NAME", Synopsis: "SYNOPSIS", Description: "DESCRIPTION", SeeAlso: "SEE ALSO",
+		JSON:          Command{Short: "The JSON shapes that commands give", Long: "With --json, a command writes JSON to standard output, on one line; messages go to standard error. These shapes are stable: fields may be added, none changes its name or meaning.\n\nA level (level, from, to, target) is the value on the scale, a number; code is its letter. What is not known is absent: a competency without a rating is never a zero. An empty list is []. Times are in UTC (RFC 3339), days are written 2026-11-24. rated, total and levels count competencies only.\n\n" + shapes + "\nExit status: 0 done, 1 failed, 2 wrong usage or bad input, 3 not found, 4 data in use, 5 data damaged or too new. An error is one line \"error: …\" on standard error, sometimes followed by one line \"hint: …\"."},
+		Exchange:      Command{Short: "Exchange with a mentor, without a server", Long: "Nothing leaves your machine but a file that you write yourself. The exchange has three steps.\n\n  1. You share one or more finished self-assessments in a signed file. What it holds is shown before it is written; name, notes, evidence or where it is can be left out.\n  2. Your mentor opens it, rates blind or seeing, comments, confirms evidence, signs, and sends one file back to you.\n  3. You receive it, see both readings side by side, and accept or contest each remark, with a reason.\n\nWhen a person’s file comes for the first time, compare the fingerprint of their key with them by voice. From then on, a file that was changed, or signed by someone else, is refused. Receiving the same file twice changes nothing."},
+		Accessibility: Command{Short: "Without sight, without colour, without a mouse", Long: "Everything that the screens show can also be read as text, line by line: \"autoeval progress\" gives the three views, \"autoeval session\", \"autoeval evidence\" and \"autoeval plan\" the rest.\n\nIn these texts there are no boxes, no Braille, no colour needed: a level always has its letter and its name, a change says \"up\" or \"down\".\n\nIn the application the terminal’s cursor stands on the active row. Everything is done from the keyboard; on an AZERTY keyboard the unshifted digit row rates too. --ascii draws with plain characters. A non-empty NO_COLOR, or --color never, takes colours away; there are themes with high contrast and without colour (ctrl+t). Nothing blinks, nothing moves by itself."},
+		Files:         Command{Short: "Where the data are, and what protects them", Long: "The data are in one file, autoeval/autoeval.db, in your data directory: $XDG_DATA_HOME, else ~/.local/share on Linux, ~/Library/Application Support on macOS, %LOCALAPPDATA% on Windows. --db FILE or AUTOEVAL_DB name another. Only you can read it.\n\nBeside it:\n  snapshots/    verified safety copies, made by themselves\n  quarantine/   what restore or doctor --repair replaced\n  *.lock        says which program is using the data\n\nEvery answer is on the disk before it is confirmed. A damaged file is never overwritten: \"autoeval doctor\" says what is readable, \"autoeval restore --latest\" puts the latest copy back.\n\nDeleting a self-assessment or evidence leaves it in the safety copies until they are renewed; --purge erases it there too.\n\nVariables: AUTOEVAL_DB, AUTOEVAL_LANG (fr or en), NO_COLOR, XDG_DATA_HOME, SOURCE_DATE_EPOCH (for man). Without AUTOEVAL_LANG, the language is that of LC_ALL, LC_MESSAGES or LANG, else French."},
+		Keys:          Command{Short: "The keys of the application", Long: "The bottom of the screen shows the keys that work now; ? shows them all; ctrl+p finds any action by name.\n\n  arrows, hjkl   move              enter    open, next\n  esc            go back           q        quit, from home\n  /              filter a list     u        undo\n  ctrl+l         redraw            ctrl+c   quit, saving\n\nIn a self-assessment:\n  0 to 4 or à & é \" '   rate       c   confidence\n  enter                 next       e   evidence\n  left arrow            back       n   note\n  g                     list of every question"},
+	}
+	return fr, en
+}

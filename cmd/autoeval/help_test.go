@@ -1,0 +1,90 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"autoeval/model"
+	"autoeval/tui/lang"
+)
+
+func tree(l model.Lang) (*cli, *cobra.Command) {
+	c := &cli{say: lang.New(l)}
+	c.Env = func(string) string { return "" }
+	c.grids = newLibrary(c.store)
+	return c, newRoot(c)
+}
+
+// every visits the commands a person can see.
+func every(cmd *cobra.Command, f func(*cobra.Command)) {
+	f(cmd)
+	for _, sub := range cmd.Commands() {
+		if sub.IsAvailableCommand() {
+			every(sub, f)
+		}
+	}
+}
+
+func TestEveryCommandExplainsItselfInBothLanguages(t *testing.T) {
+	pages := map[model.Lang]map[string]string{}
+	for _, l := range []model.Lang{model.French, model.English} {
+		pages[l] = map[string]string{}
+		c, root := tree(l)
+		every(root, func(cmd *cobra.Command) {
+			if cmd.Short == "" || cmd.Long == "" {
+				t.Errorf("%s says nothing of itself", cmd.CommandPath())
+			}
+			pages[l][cmd.CommandPath()] = c.helpFor(cmd)
+		})
+	}
+	for path, page := range pages[model.French] {
+		if page == pages[model.English][path] {
+			t.Errorf("%s says the same in both languages", path)
+		}
+		for _, english := range []string{"Usage:", "Flags", "help for", "(default"} {
+			if strings.Contains(page, english) {
+				t.Errorf("%s says %q in French", path, english)
+			}
+		}
+	}
+}
+
+func TestHelpIsNoWiderThanAnUsualWindow(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		c, root := tree(l)
+		look := func(name, page string) {
+			for _, line := range strings.Split(page, "\n") {
+				if w := ansi.StringWidth(line); w > 84 {
+					t.Errorf("%s, %s: %d wide: %s", l, name, w, line)
+				}
+			}
+		}
+		every(root, func(cmd *cobra.Command) { look(cmd.CommandPath(), c.helpFor(cmd)) })
+		for _, p := range c.topics() {
+			look("help "+p.name, wrapAll(p.page.Long))
+		}
+	}
+}
+
+// The page about JSON names commands; each is one.
+func TestTheJSONPageNamesCommandsThatExist(t *testing.T) {
+	c, root := tree(model.English)
+	found := 0
+	for _, line := range strings.Split(c.say.CLI.Topics.JSON.Long, "\n") {
+		if !strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "   ") || strings.HasPrefix(line, "  --") {
+			continue
+		}
+		words, _, _ := strings.Cut(strings.TrimSpace(line), "  ")
+		cmd, rest, err := root.Find(strings.Fields(words))
+		if err != nil || len(rest) > 0 || cmd.CommandPath() != "autoeval "+words {
+			t.Errorf("no command %q", words)
+		}
+		found++
+	}
+	if found < 15 {
+		t.Errorf("only %d commands on the page", found)
+	}
+}

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func newMan(c *cli, root *cobra.Command) *cobra.Command {
+	t := c.say.CLI.Topics
+	var dir string
+	cmd := c.leaf("man", t.Man, func(context.Context, []string) error {
+		if dir == "" {
+			_, err := io.WriteString(c.Out, c.manPage(root))
+			return err
+		}
+		return c.manPages(root, dir)
+	})
+	cmd.Flags().StringVar(&dir, "dir", "", t.Dir)
+	return cmd
+}
+
+// manPages writes a page per command and topic into a directory.
+func (c *cli) manPages(root *cobra.Command, dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	pages := map[string]string{}
+	var add func(*cobra.Command)
+	add = func(cmd *cobra.Command) {
+		pages[manName(cmd)+".1"] = c.manPage(cmd)
+		for _, sub := range cmd.Commands() {
+			if sub.IsAvailableCommand() {
+				add(sub)
+			}
+		}
+	}
+	add(root)
+	for _, t := range c.topics() {
+		pages["autoeval-"+t.name+".7"] = c.manHead("autoeval-"+t.name, "7") + c.manSection(c.say.CLI.Topics.Name, "autoeval\\-"+t.name+` \- `+roff(t.page.Short)+"\n") +
+			c.manSection(c.say.CLI.Topics.Description, manText(t.page.Long))
+	}
+	for name, page := range pages {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(page), 0o644); err != nil {
+			return err
+		}
+	}
+	c.note(c.say.CLI.Topics.Written, len(pages), line(dir))
+	return nil
+}
+
+func manName(cmd *cobra.Command) string { return strings.ReplaceAll(cmd.CommandPath(), " ", "-") }
+
+// manPage is one command's page. cobra's own generator speaks English only.
+func (c *cli) manPage(cmd *cobra.Command) string {
+	t, f := c.say.CLI.Topics, c.say.CLI.Frame
+	var b strings.Builder
+	b.WriteString(c.manHead(manName(cmd), "1"))
+	b.WriteString(c.manSection(t.Name, roff(manName(cmd))+` \- `+roff(cmd.Short)+"\n"))
+	b.WriteString(c.manSection(t.Synopsis, `\fB`+roff(c.useLine(cmd))+"\\fR\n"))
+	b.WriteString(c.manSection(t.Description, manText(cmd.Long)))
+	b.WriteString(c.manFlags(f.Options, cmd.LocalNonPersistentFlags()))
+	global := cmd.InheritedFlags()
+	if !cmd.HasParent() {
+		global = cmd.PersistentFlags()
+	}
+	b.WriteString(c.manFlags(f.Global, global))
+	if cmd.Example != "" {
+		b.WriteString(c.manSection(f.Examples, ".nf\n"+roff(cmd.Example)+"\n.fi\n"))
+	}
+	b.WriteString(c.manSeeAlso(cmd))
+	return b.String()
+}
+
+func (c *cli) manHead(name, section string) string {
+	return fmt.Sprintf(".TH \"%s\" \"%s\" \"%s\" \"autoeval %s\"\n.nh\n.ad l\n", strings.ToUpper(roff(name)), section, c.manDate().Format(dayForm), roff(readBuild().Version))
+}
+
+// manDate is that of SOURCE_DATE_EPOCH, so that a build can be made again.
+func (c *cli) manDate() time.Time {
+	if n, err := strconv.ParseInt(c.Env("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		return time.Unix(n, 0).UTC()
+	}
+	return c.Now()
+}
+
+func (c *cli) manSection(name, body string) string {
+	return ".SH " + strings.ToUpper(roff(name)) + "\n" + body
+}
+
+func (c *cli) manFlags(name string, flags *pflag.FlagSet) string {
+	body := ""
+	flags.VisitAll(func(f *pflag.Flag) {
+		value, about := pflag.UnquoteUsage(f)
+		term := `\fB` + roff("--"+f.Name) + `\fR`
+		if f.Shorthand != "" {
+			term = `\fB` + roff("-"+f.Shorthand) + `\fR, ` + term
+		}
+		if f.Value.Type() != "bool" {
+			term += ` \fI` + roff(value) + `\fR`
+		}
+		body += ".TP\n" + term + "\n" + roff(about) + "\n"
+	})
+	if body == "" {
+		return ""
+	}
+	return c.manSection(name, body)
+}
+
+func (c *cli) manSeeAlso(cmd *cobra.Command) string {
+	var names []string
+	if cmd.HasParent() {
+		names = append(names, manName(cmd.Parent())+"(1)")
+	} else {
+		for _, t := range c.topics() {
+			names = append(names, "autoeval-"+t.name+"(7)")
+		}
+	}
+	for _, sub := range cmd.Commands() {
+		if sub.IsAvailableCommand() {
+			names = append(names, manName(sub)+"(1)")
+		}
+	}
+	return c.manSection(c.say.CLI.Topics.SeeAlso, roff(strings.Join(names, ", "))+"\n")
+}
+
+// manText sets a page of help: indented lines keep their layout.
+func manText(s string) string {
+	var b strings.Builder
+	laid := false
+	for _, l := range strings.Split(s, "\n") {
+		if indented := strings.HasPrefix(l, " "); indented != laid {
+			laid = indented
+			b.WriteString(map[bool]string{true: ".nf\n", false: ".fi\n"}[laid])
+		}
+		if l == "" {
+			b.WriteString(".PP\n")
+			continue
+		}
+		b.WriteString(roff(l) + "\n")
+	}
+	if laid {
+		b.WriteString(".fi\n")
+	}
+	return b.String()
+}
+
+// roff makes a text harmless to the typesetter.
+func roff(s string) string {
+	s = strings.NewReplacer(`\`, `\e`, "-", `\-`, "\u00a0", `\ `, "\u202f", `\ `).Replace(s)
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		if strings.HasPrefix(l, ".") || strings.HasPrefix(l, "'") {
+			lines[i] = `\&` + l
+		}
+	}
+	return strings.Join(lines, "\n")
+}
