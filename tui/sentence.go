@@ -20,12 +20,15 @@ func Sentence(p *lang.Printer, err error) string {
 	var inUse *store.InUse
 	var damaged *store.Damaged
 	var path *fs.PathError
+	var edited *nav.EditorFailed
 	var refused *nav.Refused
 	switch {
 	case errors.As(err, &inUse):
 		return sprintf(t.InUse, inUse.PID, p.ShortDate(inUse.Since)+" "+p.Clock(inUse.Since))
 	case errors.As(err, &damaged):
 		return sprintf(t.Damaged, safetext.Line(damaged.Path), safetext.Line(damaged.Reason))
+	case errors.As(err, &edited):
+		return sprintf(t.EditorFailed, safetext.Line(edited.Kept))
 	case errors.Is(err, os.ErrPermission) && errors.As(err, &path):
 		return sprintf(t.Denied, safetext.Line(path.Path))
 	case errors.As(err, &refused) && p.Exchange.Refusals[refused.Reason] != "":
@@ -43,7 +46,7 @@ func Sentence(p *lang.Printer, err error) string {
 		{store.ErrFull, t.Full}, {store.ErrReplaced, t.Replaced},
 		{model.ErrFinished, t.Finished}, {model.ErrNothingRated, t.NothingRated}, {model.ErrNoTitle, t.NoTitle},
 		{model.ErrNoReason, t.NoReason}, {model.ErrReturned, t.Returned}, {model.ErrNotReturned, t.NotReturned},
-		{model.ErrConfidence, t.BadConfidence},
+		{model.ErrConfidence, t.BadConfidence}, {nav.ErrNoEditor, t.NoEditor},
 	} {
 		if errors.Is(err, s.err) {
 			return s.text

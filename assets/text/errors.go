@@ -7,7 +7,7 @@ type Errors struct {
 	Finished, UnknownItem, OutOfScale, NothingRated, NoTitle, UnknownKind         string
 	NoReason, NotReturned, Returned, BadConfidence                                string
 	UnknownItemHint, OutOfScaleHint                                               string
-	Denied, NoSpaceHint, NoHome                                                   string
+	Denied, NoSpaceHint, NoHome, NoEditor, EditorFailed                           string
 }
 
 func errorsText() (fr, en Errors) {
@@ -26,7 +26,7 @@ func errorsText() (fr, en Errors) {
 		NoReason: "Pour contester, il faut une raison.", NotReturned: "La relecture n’a pas encore été rendue.", Returned: "La relecture est déjà rendue : elle ne change plus.",
 		BadConfidence:   "La confiance va de 1 à 3.",
 		UnknownItemHint: "Les codes vont de %s à %s ; « autoeval grid show » les liste.", OutOfScaleHint: "Niveaux possibles : %s.",
-		Denied: "Accès refusé à %s.", NoSpaceHint: "Libérez de la place, puis recommencez.", NoHome: "Aucun dossier personnel n’est défini : indiquez un fichier avec --db.",
+		Denied: "Accès refusé à %s.", NoSpaceHint: "Libérez de la place, puis recommencez.", NoEditor: "Aucun éditeur n’a été trouvé : indiquez le vôtre dans la variable EDITOR.", EditorFailed: "L’éditeur s’est arrêté sur une erreur. Votre texte est gardé dans %s.", NoHome: "Aucun dossier personnel n’est défini : indiquez un fichier avec --db.",
 	}
 	en = Errors{
 		NotFound: "Not found.", Conflict: "These data changed in the meantime; open the screen again to see the latest.",
@@ -43,7 +43,7 @@ func errorsText() (fr, en Errors) {
 		NoReason: "Contesting needs a reason.", NotReturned: "The review was not returned yet.", Returned: "The review was already returned: it no longer changes.",
 		BadConfidence:   "Confidence goes from 1 to 3.",
 		UnknownItemHint: "Codes go from %s to %s; \"autoeval grid show\" lists them.", OutOfScaleHint: "Possible levels: %s.",
-		Denied: "No access to %s.", NoSpaceHint: "Free some room, then try again.", NoHome: "No home directory is set: name a file with --db.",
+		Denied: "No access to %s.", NoSpaceHint: "Free some room, then try again.", NoEditor: "No editor was found: name yours in the EDITOR variable.", EditorFailed: "The editor ended with an error. Your text is kept in %s.", NoHome: "No home directory is set: name a file with --db.",
 	}
 	return fr, en
 }

@@ -1,13 +1,9 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -17,6 +13,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/nav"
 )
 
 // evidenceFields are the options that say what a piece of evidence is. Only
@@ -149,31 +146,12 @@ func (f *evidenceFields) applyPlace(c *cli, given *pflag.FlagSet, e *model.Evide
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return notFound(fmt.Sprintf(t.Gone, line(path)), t.GoneHint)
-	case errors.Is(err, errNotAFile):
+	case errors.Is(err, nav.ErrNotFile):
 		return badInput(fmt.Sprintf(t.Folder, line(path)), "")
+	case errors.Is(err, nav.ErrTooBig):
+		return nil // kept without a fingerprint
 	}
 	return err
-}
-
-var errNotAFile = errors.New("not a file")
-
-// inspect looks at a file that evidence points to: its size and SHA-256.
-func inspect(path string) (size int64, sum string, err error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return 0, "", err
-	}
-	if !info.Mode().IsRegular() {
-		return 0, "", errNotAFile // a pipe or a device would never end
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return 0, "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	size, err = io.Copy(h, f)
-	return size, hex.EncodeToString(h.Sum(nil)), err
 }
 
 // fileState is how the file that evidence points to compares with what was

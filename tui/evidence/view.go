@@ -114,6 +114,9 @@ func (s *Screen) row(i int, focused, named bool, w int) string {
 		style = th.Selected
 	}
 	group := min(max(w/4, 12), 24)
+	if s.by == byDate {
+		group = 11
+	}
 	items, marks := min(max(w/6, 10), 18), 4
 	dated := ""
 	if s.by != byDate && w >= 90 {

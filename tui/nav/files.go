@@ -13,6 +13,19 @@ var (
 	ErrTooBig  = errors.New("the file is too big for a fingerprint")
 )
 
+// ErrNoEditor says that the person's editor was not found.
+var ErrNoEditor = errors.New("no editor")
+
+// EditorFailed says that the editor ended with an error after something was
+// typed in it, and where that is.
+type EditorFailed struct {
+	Kept string
+	Err  error
+}
+
+func (e *EditorFailed) Error() string { return "edit " + e.Kept + ": " + e.Err.Error() }
+func (e *EditorFailed) Unwrap() error { return e.Err }
+
 // Condition is how a file compares with what was kept of it when it was linked.
 type Condition uint8
 

@@ -30,9 +30,9 @@ func (s *Screen) slots() []widget.Slot {
 		widget.Slot{Label: t.Items, Entry: e.items, Note: s.hint(t.ItemsHint)},
 		widget.Slot{Label: t.Date, Entry: e.date, Note: s.hint(s.env.Text.Form.DayHint)},
 		widget.Slot{Label: t.Location, Entry: e.location, Note: s.fileNote},
-		widget.Slot{Label: t.Quality, Entry: e.quality, Note: s.longNote(t.QualityHint)},
-		widget.Slot{Label: t.Relevance, Entry: e.relevance, Note: s.longNote(t.RelevanceHint)},
-		widget.Slot{Label: t.Constraints, Entry: e.constraints, Note: s.longNote(t.ConstraintsHint)},
+		widget.Slot{Label: t.Quality, Entry: e.quality, Note: s.longNote(t.QualityHint, e.quality)},
+		widget.Slot{Label: t.Relevance, Entry: e.relevance, Note: s.longNote(t.RelevanceHint, e.relevance)},
+		widget.Slot{Label: t.Constraints, Entry: e.constraints, Note: s.longNote(t.ConstraintsHint, e.constraints)},
 		widget.Slot{Label: t.Made, Entry: e.made},
 		widget.Slot{Label: t.AI, Entry: e.ai})
 }
@@ -45,19 +45,26 @@ func (e *entries) focused() widget.Entry { return e.form.Focused() }
 // hint is a note that shows with the focus only.
 func (s *Screen) hint(text string) func(bool, int) []string {
 	return func(focused bool, w int) []string {
-		if !focused {
+		if !focused || text == "" {
 			return nil
 		}
 		return []string{s.env.Theme.Faint.Render(layout.Cut(text, w))}
 	}
 }
 
-// longNote is the question that a long text answers.
-func (s *Screen) longNote(question string) func(bool, int) []string {
-	if s.env.Services.Edit != nil {
-		question += " " + s.env.Theme.Glyph.Dot + " " + s.env.Text.Evidence.Form.LongText
+// longNote is the question that a long text answers, once it no longer shows in
+// the text itself.
+func (s *Screen) longNote(question string, entry *widget.Text) func(bool, int) []string {
+	return func(focused bool, w int) []string {
+		var said []string
+		if entry.Value() != "" {
+			said = append(said, question)
+		}
+		if s.env.Services.Edit != nil {
+			said = append(said, s.env.Text.Evidence.Form.LongText)
+		}
+		return s.hint(strings.Join(said, " "+s.env.Theme.Glyph.Dot+" "))(focused, w)
 	}
-	return s.hint(question)
 }
 
 // fileNote says what is known of the file at the location.
