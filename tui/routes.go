@@ -1,8 +1,10 @@
 package tui
 
 import (
+	"autoeval/tui/compare"
 	"autoeval/tui/evidence"
 	"autoeval/tui/evidence/form"
+	"autoeval/tui/finished"
 	"autoeval/tui/home"
 	"autoeval/tui/item"
 	"autoeval/tui/nav"
@@ -16,6 +18,10 @@ import (
 // is known here and nowhere else.
 func (a *App) screen(p nav.Place) nav.Screen {
 	switch p := p.(type) {
+	case nav.Compare:
+		return compare.New(a.env, p)
+	case nav.Finished:
+		return finished.New(a.env, p)
 	case nav.Item:
 		return item.New(a.env, p)
 	case nav.Progress:

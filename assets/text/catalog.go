@@ -33,6 +33,8 @@ type Catalog struct {
 	Progress    Progress
 	Item        Item
 	Plain       Plain
+	Finished    Finished
+	Versus      Versus
 }
 
 // Both returns the French and the English catalogue. They are made anew, so a
@@ -58,5 +60,7 @@ func Both() (fr, en *Catalog) {
 	fr.Progress, en.Progress = progress()
 	fr.Item, en.Item = item()
 	fr.Plain, en.Plain = plain()
+	fr.Finished, en.Finished = finished()
+	fr.Versus, en.Versus = versus()
 	return fr, en
 }

@@ -2,15 +2,15 @@ package text
 
 // Progress is what the three views say: Se situer, Se développer, S'orienter.
 type Progress struct {
-	Title, Target, NoTarget, Place                                     string
-	NoSession, NoSessionHint, NoSessionNew, Resume, OneSession         string
-	NextView, NextPane, Earlier, Later, Targets, Compare               string
-	Since, SinceAsk, SinceDate, SinceDateHint, SinceBad, SinceNothing  string
-	OpenItem, Adopt, Adopted, AdoptUndone, PlanKey, EvidenceKey, Close string
-	Situate                                                            Situate
-	Develop                                                            Develop
-	Orient                                                             Orient
-	Step                                                               Step
+	Title, Target, NoTarget, Place                                    string
+	NoSession, NoSessionHint, NoSessionNew, Resume, OneSession        string
+	NextView, NextPane, Earlier, Later, Targets, Compare              string
+	Since, SinceAsk, SinceDate, SinceDateHint, SinceBad, SinceNothing string
+	OpenItem, Adopt, Adopted, AdoptUndone, PlanKey, Close             string
+	Situate                                                           Situate
+	Develop                                                           Develop
+	Orient                                                            Orient
+	Step                                                              Step
 }
 
 // Situate is what Se situer says.
@@ -46,7 +46,7 @@ func progress() (fr, en Progress) {
 		NoSessionNew: "⏎ commence la première.", Resume: "⏎ reprend celle qui est en cours.", OneSession: "Une seule auto-évaluation : ce qui change apparaîtra avec la prochaine.",
 		NextView: "vue suivante", NextPane: "volet", Earlier: "plus tôt", Later: "plus tard", Targets: "cible", Compare: "comparer",
 		Since: "depuis", SinceAsk: "Voir ce qui a changé depuis :", SinceDate: "une date", SinceDateHint: "AAAA-MM-JJ ou JJ/MM/AAAA", SinceBad: "Cette date ne se lit pas : %s.", SinceNothing: "Aucune auto-évaluation à cette date ou avant.",
-		OpenItem: "détail", Adopt: "adopter", Adopted: "Ajouté au plan : %s", AdoptUndone: "Retiré du plan : %s", PlanKey: "action", EvidenceKey: "trace", Close: "fermer",
+		OpenItem: "détail", Adopt: "adopter", Adopted: "Ajouté au plan : %s", AdoptUndone: "Retiré du plan : %s", PlanKey: "action", Close: "fermer",
 		Situate: Situate{
 			Items: "compétences", Groups: "familles", Level: "niveau", Target: "cible", Sure: "sûr", Evidence: "trace", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "non noté", NotRatedIn: "non noté ici, %[1]s dans %[2]s",
 			Stale: "à rafraîchir", StaleOne: "noté il y a plus d’un an", Refresh: "À rafraîchir (plus d’un an) : %s", AllFresh: "Rien à rafraîchir.", Here: "maintenant", Before: "avant (%s)", AtTarget: "à la cible", InGroup: "%[1]d/%[2]d à la cible", NothingInGroup: "rien de noté",
@@ -72,7 +72,7 @@ func progress() (fr, en Progress) {
 		NoSessionNew: "⏎ begins the first one.", Resume: "⏎ resumes the open one.", OneSession: "Only one self-assessment: what changes will show with the next.",
 		NextView: "next view", NextPane: "pane", Earlier: "earlier", Later: "later", Targets: "target", Compare: "compare",
 		Since: "since", SinceAsk: "See what changed since:", SinceDate: "a date", SinceDateHint: "YYYY-MM-DD or DD/MM/YYYY", SinceBad: "This date cannot be read: %s.", SinceNothing: "No self-assessment on that date or before.",
-		OpenItem: "details", Adopt: "adopt", Adopted: "Added to the plan: %s", AdoptUndone: "Taken off the plan: %s", PlanKey: "action", EvidenceKey: "evidence", Close: "close",
+		OpenItem: "details", Adopt: "adopt", Adopted: "Added to the plan: %s", AdoptUndone: "Taken off the plan: %s", PlanKey: "action", Close: "close",
 		Situate: Situate{
 			Items: "competencies", Groups: "groups", Level: "level", Target: "target", Sure: "sure", Evidence: "proof", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "not rated", NotRatedIn: "not rated here, %[1]s in %[2]s",
 			Stale: "to refresh", StaleOne: "rated more than a year ago", Refresh: "To refresh (over a year old): %s", AllFresh: "Nothing to refresh.", Here: "now", Before: "before (%s)", AtTarget: "at target", InGroup: "%[1]d/%[2]d at target", NothingInGroup: "nothing rated",

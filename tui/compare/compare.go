@@ -1,0 +1,173 @@
+// Package compare sets two finished sessions side by side, item by item, with
+// the notes of both. Levels are counted and set beside each other, never
+// subtracted into a score.
+package compare
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// Screen is two sessions side by side.
+type Screen struct {
+	env      *nav.Env
+	keys     keyMap
+	from, to model.SessionID
+	data     loaded
+	rows     []row
+	counts   counts
+	list     widget.List
+	only     bool // only what differs
+	ready    bool
+}
+
+// row is an item, or the heading of the attitudes.
+type row struct {
+	item    model.Item
+	heading bool
+}
+
+// counts are the competencies that moved between the two.
+type counts struct{ up, down, same, one int }
+
+// New makes the comparison.
+func New(env *nav.Env, at nav.Compare) *Screen {
+	return &Screen{env: env, keys: newKeys(env), from: at.From, to: at.To}
+}
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Versus.Title }
+
+// Status names the target profile in force.
+func (s *Screen) Status() string {
+	t := model.TargetFor(s.env.Grid, s.env.Profile, "")
+	if t.ID == "" {
+		return ""
+	}
+	return sprintf(s.env.Text.Progress.Target, safetext.Line(s.env.Text.In(t.Label)))
+}
+
+// Init reads the two.
+func (s *Screen) Init() tea.Cmd {
+	return load(s.env.Store, s.env.Grids, s.env.Grid, s.from, s.to)
+}
+
+func (s *Screen) two() bool { return s.ready && s.data.b.ID != "" }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.data, s.ready = m, true
+		s.from, s.to = m.a.ID, m.b.ID
+		s.sift()
+	case nav.Changed:
+		return s.Init()
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+	case nav.Click:
+		return s.click(m)
+	case tea.KeyPressMsg:
+		return s.key(m)
+	}
+	return nil
+}
+
+// sift lists the items that either session rates, or only those that differ,
+// and counts the competencies.
+func (s *Screen) sift() {
+	s.rows, s.counts = nil, counts{}
+	for _, k := range []model.ItemKind{model.Competency, model.Attitude} {
+		var of []row
+		for _, it := range s.data.grid.ItemsOf(k) {
+			a, b := s.data.a.Ratings[it.Code].Level, s.data.b.Ratings[it.Code].Level
+			if k == model.Competency {
+				s.counts.add(a, b)
+			}
+			if (a.Rated() || b.Rated()) && (!s.only || a != b) {
+				of = append(of, row{item: it})
+			}
+		}
+		if k == model.Attitude && len(of) > 0 {
+			s.rows = append(s.rows, row{heading: true})
+		}
+		s.rows = append(s.rows, of...)
+	}
+	s.list.SetLen(len(s.rows))
+}
+
+func (c *counts) add(a, b model.Level) {
+	switch {
+	case !a.Rated() && !b.Rated():
+	case !a.Rated() || !b.Rated():
+		c.one++
+	case b > a:
+		c.up++
+	case b < a:
+		c.down++
+	default:
+		c.same++
+	}
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	switch {
+	case !s.two():
+	case key.Matches(m, k.open):
+		return s.open()
+	case key.Matches(m, k.only):
+		s.only = !s.only
+		s.sift()
+	case key.Matches(m, k.swap):
+		s.from, s.to = s.to, s.from
+		return s.Init()
+	case key.Matches(m, k.firstBack):
+		return s.move(&s.from, -1)
+	case key.Matches(m, k.firstOn):
+		return s.move(&s.from, 1)
+	case key.Matches(m, k.secondBack):
+		return s.move(&s.to, -1)
+	case key.Matches(m, k.secondOn):
+		return s.move(&s.to, 1)
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+// move takes the next session in line for one side, stepping over the other's.
+func (s *Screen) move(side *model.SessionID, by int) tea.Cmd {
+	other := s.from
+	if side == &s.from {
+		other = s.to
+	}
+	i := s.data.index(*side) + by
+	if i >= 0 && i < len(s.data.sessions) && s.data.sessions[i].ID == other {
+		i += by
+	}
+	if i < 0 || i >= len(s.data.sessions) {
+		return nil
+	}
+	*side = s.data.sessions[i].ID
+	return s.Init()
+}
+
+func (s *Screen) open() tea.Cmd {
+	if i := s.list.At(); i < len(s.rows) && !s.rows[i].heading {
+		return nav.Open(nav.Item{Code: s.rows[i].item.Code, Session: s.data.b.ID})
+	}
+	return nil
+}
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }

@@ -1,0 +1,152 @@
+package compare
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+const headHeight = 3 // the two sessions, the counts, blank
+
+// notesHeight is how many lines read out the focused item and its two notes.
+func notesHeight(size layout.Size) int { return min(max(size.H/5, 3), 7) }
+
+func listSize(size layout.Size) layout.Size {
+	return size.Minus(0, headHeight+notesHeight(size))
+}
+
+// cols are the columns of a row: the label, a level on either side, the change.
+type cols struct{ label, side int }
+
+func columns(w int) cols {
+	change := 14
+	if w < 70 {
+		change = 2
+	}
+	side := min(max((w-change-24)/2, 14), 26)
+	return cols{max(min(w-change-2*side, 30), 10), side}
+}
+
+// View draws the two.
+func (s *Screen) View(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Versus
+	switch {
+	case !s.ready:
+		return " " + th.Muted.Render(s.env.Text.App.Loading)
+	case !s.two():
+		return " " + th.Plain.Render(layout.Cut(t.TooFew, size.W-2)) + "\n\n " + th.Muted.Render(t.TooFewHint)
+	}
+	box := listSize(size)
+	c := columns(box.W - 2)
+	body := s.list.View(box, th, func(i int, focus bool, _ int) string { return s.row(s.rows[i], focus, c) })
+	if len(s.rows) == 0 {
+		body = " " + th.Muted.Render(t.NoDifference)
+	}
+	n := s.counts
+	count := " " + th.Muted.Render(layout.Cut(sprintf(t.Counts, n.up, n.down, n.same, n.one), size.W-2))
+	return strings.Join([]string{s.head(size.W, c), count, "", layout.Fill(body, box), s.notes(size.W, notesHeight(size))}, "\n")
+}
+
+// head names the two sessions above their columns.
+func (s *Screen) head(w int, c cols) string {
+	th := s.env.Theme
+	name := func(x *model.Session) string {
+		d := s.env.Text.ShortDate(x.FinishedAt)
+		if l := safetext.Line(x.Label); l != "" {
+			d = l + ", " + d
+		}
+		return layout.Fit(d, c.side-1) + " "
+	}
+	return layout.Cut(layout.Blank(2+c.label)+th.Second.Render(name(&s.data.a))+th.First.Render(name(&s.data.b)), w)
+}
+
+func (s *Screen) row(r row, focus bool, c cols) string {
+	th := s.env.Theme
+	name := th.Plain
+	if focus {
+		name = th.Selected
+	}
+	if r.heading {
+		return th.Strong.Render(s.env.Text.Versus.Attitudes)
+	}
+	a, b := s.data.a.Ratings[r.item.Code], s.data.b.Ratings[r.item.Code]
+	label := safetext.Line(s.env.Text.ItemName(s.data.grid, r.item.Code))
+	return name.Render(layout.Fit(label, c.label-1)) + " " + s.level(r.item, a.Level, c.side) + s.level(r.item, b.Level, c.side) + s.change(r.item, a.Level, b.Level)
+}
+
+func (s *Screen) level(it model.Item, l model.Level, w int) string {
+	sc := s.data.grid.Scale(it.Scale)
+	return layout.Fit(chart.LevelBar(chart.LevelBarData{Value: l.Value(), Top: sc.Top().Value(), Target: chart.Unrated, Code: sc.Code(l)}, min(w-2, 18), s.env.Theme), w)
+}
+
+// change says how the item moved, in a word.
+func (s *Screen) change(it model.Item, a, b model.Level) string {
+	th, t := s.env.Theme, s.env.Text.Versus
+	switch {
+	case a == b:
+		return th.Faint.Render(t.Same)
+	case !a.Rated():
+		return th.Muted.Render("+")
+	case !b.Rated():
+		return th.Muted.Render("-")
+	case b > a:
+		return th.Good.Render(th.Glyph.Up + " " + t.Rose)
+	}
+	return th.Second.Render(th.Glyph.Down + " " + t.Fell)
+}
+
+// notes reads the focused item out, with both notes side by side.
+func (s *Screen) notes(w, h int) string {
+	i := s.list.At()
+	if i >= len(s.rows) || s.rows[i].heading {
+		return layout.Fill("", layout.Size{W: w, H: h})
+	}
+	th, it := s.env.Theme, s.rows[i].item
+	half := layout.Size{W: (w - 4) / 2, H: h - 1}
+	side := func(x *model.Session) string {
+		r, t := x.Ratings[it.Code], s.env.Text.Versus
+		note := r.Note
+		if note == "" {
+			note = t.NoNote
+		}
+		word := t.Unrated
+		if r.Level.Rated() {
+			word = safetext.Line(s.env.Text.LevelName(s.data.grid, it.Code, r.Level)) + s.env.Text.Words.Colon + safetext.Block(note)
+		}
+		lines := layout.Wrap(word, half.W)
+		if len(lines) > half.H {
+			lines = append(lines[:half.H-1:half.H-1], layout.Cut(lines[half.H-1]+" "+th.Glyph.Ellipsis, half.W))
+		}
+		for i := range lines {
+			lines[i] = th.Muted.Render(lines[i])
+		}
+		return strings.Join(lines, "\n")
+	}
+	name := " " + th.Strong.Render(layout.Cut(string(it.Code)+" "+safetext.Line(s.env.Text.In(it.Name())), w-2))
+	beside := layout.Beside(side(&s.data.a), half.W, "  ", side(&s.data.b))
+	return name + "\n" + layout.Fill(" "+strings.ReplaceAll(beside, "\n", "\n "), layout.Size{W: w, H: h - 1})
+}
+
+// click focuses a row, and opens it when it was focused.
+func (s *Screen) click(m nav.Click) tea.Cmd {
+	i, ok := s.list.RowAt(m.Y-headHeight, listSize(m.Size).H, 1)
+	if !s.two() || !ok {
+		return nil
+	}
+	if i == s.list.At() {
+		return s.open()
+	}
+	s.list.Select(i)
+	return nil
+}
+
+// Cursor is where the focused row is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	return 1, headHeight + s.list.CursorY(listSize(size).H, 1), s.two() && len(s.rows) > 0
+}

@@ -1,0 +1,245 @@
+// Package finished is the moment after a session: what rose, what is new, one
+// gentle question, three possible steps, and the ways on. A person leaves it
+// with a step adopted, or simply with the picture.
+package finished
+
+import (
+	"fmt"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// steps is how many next steps are proposed, questions how many items are asked
+// about.
+const (
+	steps     = 3
+	questions = 3
+)
+
+// Screen is the moment.
+type Screen struct {
+	env     *nav.Env
+	keys    keyMap
+	id      model.SessionID
+	data    loaded
+	sums    sums
+	rows    []row
+	list    widget.List
+	ready   bool
+	busy    bool
+	adopted []model.Action
+}
+
+// sums is what the session brings.
+type sums struct {
+	target      model.TargetProfile
+	competency  model.Outcome
+	attitude    model.Outcome
+	counts      model.Distribution
+	steps       []model.Suggestion
+	ready       []model.Readiness
+	years       []model.Year
+	isDiscovery bool
+}
+
+// row is one line that can be chosen.
+type row struct {
+	name, hint string
+	item       model.ItemCode    // whose evidence is asked for
+	step       *model.Suggestion // that can be adopted
+	place      nav.Place
+}
+
+// New makes the moment of a session.
+func New(env *nav.Env, at nav.Finished) *Screen {
+	return &Screen{env: env, keys: newKeys(env), id: at.Session}
+}
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Finished.Title }
+
+// Status names the target profile in force.
+func (s *Screen) Status() string {
+	if !s.ready || s.sums.target.ID == "" {
+		return ""
+	}
+	return sprintf(s.env.Text.Progress.Target, safetext.Line(s.env.Text.In(s.sums.target.Label)))
+}
+
+// Init reads the session.
+func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grids, s.env.Grid, s.id) }
+
+// Unsaved says whether an action is on its way to the store.
+func (s *Screen) Unsaved() bool { return s.busy }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.data, s.ready = m, true
+		s.work()
+	case adopted:
+		s.busy = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.adopted = append(s.adopted, m.action)
+		return tea.Batch(nav.Say(sprintf(s.env.Text.Progress.Adopted, safetext.Line(m.action.Text)), true), nav.Notify())
+	case unadopted:
+		s.busy = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		return tea.Batch(nav.Say(sprintf(s.env.Text.Progress.AdoptUndone, safetext.Line(m.action.Text)), false), nav.Notify())
+	case nav.Changed:
+		return s.Init()
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+		if s.ready {
+			s.work()
+		}
+	case nav.Click:
+		return s.click(m)
+	case tea.KeyPressMsg:
+		return s.key(m)
+	}
+	return nil
+}
+
+// work does the sums and lays out the rows.
+func (s *Screen) work() {
+	d, g := s.data, s.data.grid
+	levels := model.LevelsOf(d.session.Ratings)
+	target := model.TargetFor(g, s.env.Profile, "")
+	s.sums = sums{
+		target: target, isDiscovery: d.session.Depth == model.Discover,
+		competency: model.OutcomeOf(g, model.Competency, &d.session, d.earlier, d.evidence),
+		attitude:   model.OutcomeOf(g, model.Attitude, &d.session, d.earlier, d.evidence),
+		counts:     model.Distribute(g, levels, model.Competency),
+		ready:      model.ReadinessOf(g, levels, target.Levels), years: model.Years(g),
+		steps: model.Suggest(model.Basis{Grid: g, Ratings: d.session.Ratings, Target: target.Levels, Evidence: d.evidence, Actions: d.actions, Now: s.env.Now()}),
+	}
+	s.rows = s.choices()
+	s.list.SetLen(len(s.rows))
+}
+
+// choices lists the steps, the questions and the ways on.
+func (s *Screen) choices() []row {
+	t, g := s.env.Text.Finished, s.data.grid
+	id := s.data.session.ID
+	var rows []row
+	if !s.sums.isDiscovery {
+		for i := range s.sums.steps[:min(steps, len(s.sums.steps))] {
+			x := &s.sums.steps[i]
+			rows = append(rows, row{name: s.env.Text.Action(g, *x), hint: s.env.Text.Why(g, *x), step: x})
+		}
+		ask := s.sums.competency.Unproven
+		for _, c := range ask[:min(questions, len(ask))] {
+			rows = append(rows, row{name: sprintf(t.QuestionRow, safetext.Line(s.env.Text.ItemName(g, c))), hint: t.ItemHint, item: c, place: nav.EvidenceForm{Item: c}})
+		}
+	}
+	rows = append(rows, row{name: t.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate, Session: id}})
+	if s.sums.isDiscovery {
+		return append(rows, row{name: t.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient, Session: id}},
+			row{name: t.Again, hint: t.AgainHint, place: nav.Walkthrough{Depth: model.FullReview}})
+	}
+	return append(rows, row{name: t.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop, Session: id}},
+		row{name: t.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient, Session: id}},
+		row{name: t.Share, hint: t.ShareHint, place: nav.Share{Session: id}})
+}
+
+func (s *Screen) focused() (row, bool) {
+	if i := s.list.At(); i < len(s.rows) {
+		return s.rows[i], true
+	}
+	return row{}, false
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	r, any := s.focused()
+	for v, b := range k.views {
+		if key.Matches(m, b) && s.ready {
+			return nav.Open(nav.Progress{View: nav.View(v), Session: s.data.session.ID})
+		}
+	}
+	switch {
+	case !any:
+	case key.Matches(m, k.undo):
+		return s.takeBack()
+	case key.Matches(m, k.adopt) && r.step != nil:
+		return s.take(*r.step)
+	case key.Matches(m, k.evidence) && r.item != "" && !s.env.Store.ReadOnly():
+		return nav.Open(r.place)
+	case key.Matches(m, k.share):
+		return nav.Open(nav.Share{Session: s.data.session.ID})
+	case key.Matches(m, k.open):
+		return s.open()
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+func (s *Screen) open() tea.Cmd {
+	r, ok := s.focused()
+	switch {
+	case !ok:
+		return nil
+	case r.step != nil:
+		return s.take(*r.step)
+	}
+	return nav.Open(r.place)
+}
+
+// take puts a step into the plan.
+func (s *Screen) take(x model.Suggestion) tea.Cmd {
+	if s.busy || s.env.Store.ReadOnly() {
+		return nil
+	}
+	s.busy = true
+	return adopt(s.env.Store, nav.ActionFor(s.env, s.data.grid, x))
+}
+
+// takeBack takes the last adopted step off the plan again.
+func (s *Screen) takeBack() tea.Cmd {
+	n := len(s.adopted)
+	if n == 0 || s.busy {
+		return nil
+	}
+	a := s.adopted[n-1]
+	s.adopted, s.busy = s.adopted[:n-1], true
+	return unadopt(s.env.Store, a)
+}
+
+// click focuses what is under the pointer, and opens it when it was focused.
+func (s *Screen) click(m nav.Click) tea.Cmd {
+	x, y, box := s.listBox(m.Size)
+	i, ok := s.list.RowAt(m.Y-y, box.H, 1)
+	if !s.ready || !ok || m.X < x {
+		return nil
+	}
+	if i == s.list.At() {
+		return s.open()
+	}
+	s.list.Select(i)
+	return nil
+}
+
+// Cursor is where the focused row is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	x, y, box := s.listBox(size)
+	return x + 1, y + s.list.CursorY(box.H, 1), s.ready && len(s.rows) > 0
+}
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }

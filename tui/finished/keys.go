@@ -1,0 +1,38 @@
+package finished
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"autoeval/tui/keys"
+	"autoeval/tui/nav"
+)
+
+type keyMap struct {
+	open, adopt, evidence, undo, share key.Binding
+	views                              [3]key.Binding
+}
+
+func newKeys(env *nav.Env) keyMap {
+	t, k := env.Text.Finished, env.Keys
+	return keyMap{
+		open: keys.Bind("⏎", t.Open, "enter"), adopt: keys.Bind("a", t.Adopt, "a"), evidence: keys.Bind("e", t.EvidenceKey, "e"), undo: k.Undo, share: keys.Bind("m", t.Share, "m"),
+		views: [3]key.Binding{keys.Bind("1", t.Situate, "1", "&"), keys.Bind("2", t.Develop, "2", "é"), keys.Bind("3", t.Orient, "3", "\"")},
+	}
+}
+
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap {
+	k := s.keys
+	r, any := s.focused()
+	writes := !s.env.Store.ReadOnly()
+	k.open.SetEnabled(any && (r.step == nil || writes))
+	k.adopt.SetEnabled(any && r.step != nil && writes)
+	k.evidence.SetEnabled(any && r.item != "" && writes)
+	k.undo.SetEnabled(len(s.adopted) > 0)
+	for i := range k.views {
+		k.views[i].SetEnabled(s.ready)
+	}
+	k.share.SetEnabled(s.ready)
+	bs := []key.Binding{k.adopt, k.open, k.evidence, k.undo, k.views[0], k.views[1], k.views[2], k.share}
+	return nav.KeyMap{Short: bs, All: bs}
+}

@@ -1,0 +1,248 @@
+package finished
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+)
+
+// heading is the line above the list; foot the one below it.
+const (
+	heading = 1
+	foot    = 1
+)
+
+// listBox is where the list stands: at the bottom, or at the right where there
+// is room.
+func (s *Screen) listBox(size layout.Size) (x, y int, box layout.Size) {
+	n := max(len(s.rows), 1)
+	if size.Wide() {
+		left := size.W * 11 / 20
+		return left + 3, heading, layout.Size{W: size.W - left - 3, H: min(n, max(size.H-heading-3, 1))}
+	}
+	h := min(n, max(size.H/2-heading-foot, 3))
+	return 0, size.H - foot - h, layout.Size{W: size.W, H: h}
+}
+
+// View draws the moment.
+func (s *Screen) View(size layout.Size) string {
+	th := s.env.Theme
+	if !s.ready {
+		return " " + th.Muted.Render(s.env.Text.App.Loading)
+	}
+	_, y, box := s.listBox(size)
+	list := s.list.View(box, th, func(i int, focus bool, w int) string { return s.row(s.rows[i], focus, w) })
+	head := s.listHead()
+	if size.Wide() {
+		left := layout.Size{W: size.W * 11 / 20, H: size.H}
+		right := head + "\n" + list + "\n\n" + strings.Join(s.hint(box.W, 2), "\n")
+		return layout.Beside(layout.Clip(strings.Join(s.story(left.W, left.H), "\n"), left), left.W, "   ", right)
+	}
+	top := layout.Size{W: size.W, H: y - heading}
+	return layout.Fill(strings.Join(s.story(top.W, top.H), "\n"), top) + "\n" + head + "\n" + layout.Fill(list, box) + "\n" + s.hint(size.W, 1)[0]
+}
+
+func (s *Screen) listHead() string {
+	t := s.env.Text.Finished
+	if len(s.rows) > 0 && s.rows[0].step != nil {
+		return " " + s.env.Theme.Strong.Render(t.Steps)
+	}
+	return " " + s.env.Theme.Strong.Render(t.Next)
+}
+
+func (s *Screen) row(r row, focus bool, w int) string {
+	th := s.env.Theme
+	name, mark := th.Plain, th.Muted.Render(th.Glyph.Arrow)
+	switch {
+	case r.step != nil:
+		mark = th.Good.Render("+")
+	case r.item != "":
+		mark = th.Warn.Render("?")
+	}
+	if focus {
+		name = th.Selected
+	}
+	return mark + " " + name.Render(layout.Cut(r.name, w-2))
+}
+
+// hint says why the focused row is there.
+func (s *Screen) hint(w, h int) []string {
+	r, _ := s.focused()
+	text := r.hint
+	if r.item != "" {
+		text = s.env.Text.Finished.Question + " " + text
+	}
+	lines := layout.Wrap(text, max(w-2, 1))
+	if len(lines) > h {
+		lines = lines[:h]
+		lines[h-1] = layout.Cut(lines[h-1]+" "+s.env.Theme.Glyph.Ellipsis, w-2)
+	}
+	for i := range lines {
+		lines[i] = " " + s.env.Theme.Muted.Render(lines[i])
+	}
+	return lines
+}
+
+// story says what the session brings, in about h lines.
+func (s *Screen) story(w, h int) []string {
+	th, t := s.env.Theme, s.env.Text.Finished
+	done := t.DoneUnnamed
+	if l := safetext.Line(s.data.session.Label); l != "" {
+		done = sprintf(t.Done, l)
+	}
+	var out []string
+	for _, l := range layout.Wrap(done, w-2) {
+		out = append(out, " "+th.Strong.Render(l))
+	}
+	if len(s.data.earlier) == 0 {
+		out = append(out, " "+th.Plain.Render(layout.Cut(t.First, w-2)))
+	}
+	out = append(out, s.countLine(w))
+	if h > 8 {
+		out = append(out, "")
+	}
+	if s.sums.isDiscovery {
+		return append(out, s.discovery(w, h-len(out))...)
+	}
+	return append(out, s.moves(w, h-len(out))...)
+}
+
+// countLine is the picture in one line of counts.
+func (s *Screen) countLine(w int) string {
+	t := s.env.Text.Finished
+	total := s.data.grid.Count(model.Competency)
+	text := " " + s.env.Theme.Plain.Render(sprintf(t.Rated, total-s.sums.counts.Unrated, total)) + "  "
+	d := chart.DistributionData{Counts: s.sums.counts.Counts, Unrated: s.sums.counts.Unrated, UnratedLabel: t.Unrated}
+	if items := s.data.grid.ItemsOf(model.Competency); len(items) > 0 {
+		for _, l := range s.data.grid.Scale(items[0].Scale).Levels {
+			d.Scale = append(d.Scale, chart.Step{Code: l.Code, Label: safetext.Line(s.env.Text.In(l.Label))})
+		}
+	}
+	return text + chart.DistributionLine(d, min(w-lipgloss.Width(text)-1, 44), s.env.Theme)
+}
+
+// moves lists what rose, what was revised, what is new, attitudes apart.
+func (s *Screen) moves(w, h int) []string {
+	th, t := s.env.Theme, s.env.Text.Finished
+	var out []string
+	for _, part := range []struct {
+		head  string
+		style lipgloss.Style
+		words []string
+	}{
+		{t.Rose, th.Good, s.changes(s.sums.competency.Rose, w)}, {t.Fell, th.Second, s.changes(s.sums.competency.Fell, w)},
+		{t.New, th.Plain, s.firsts(s.sums.competency.First, w)},
+		{t.Attitudes, th.Muted, append(s.changes(append(slices.Clone(s.sums.attitude.Rose), s.sums.attitude.Fell...), w), s.firsts(s.sums.attitude.First, w)...)},
+	} {
+		if len(part.words) == 0 {
+			continue
+		}
+		lines := layout.Wrap(strings.Join(part.words, ", "), max(w-14, 10))
+		for i, l := range lines {
+			head := ""
+			if i == 0 {
+				head = part.head
+			}
+			out = append(out, " "+part.style.Render(layout.Fit(head, 12))+th.Plain.Render(l))
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, " "+th.Plain.Render(t.NothingMoved))
+	}
+	if n := len(s.sums.competency.Unproven); n > 0 {
+		out = append(out, "")
+		for _, l := range layout.Wrap(t.Question+" ("+codes(s.sums.competency.Unproven)+")", w-2) {
+			out = append(out, " "+th.Warn.Render(l))
+		}
+	}
+	if len(out) > h && h > 1 {
+		out = slices.DeleteFunc(out, func(l string) bool { return l == "" })
+	}
+	return out
+}
+
+func codes(all []model.ItemCode) string {
+	out := make([]string, len(all))
+	for i, c := range all {
+		out[i] = string(c)
+	}
+	return strings.Join(out, " ")
+}
+
+// changes writes each change in full where there is room, in letters where not.
+func (s *Screen) changes(all []model.Change, w int) []string {
+	var out []string
+	for _, c := range all {
+		sc, name := s.data.grid.ScaleOf(c.Item), s.short(c.Item, w, len(all))
+		out = append(out, name+"\u00a0"+sc.Code(c.From)+"\u00a0"+s.env.Theme.Glyph.Arrow+"\u00a0"+sc.Code(c.To))
+	}
+	return out
+}
+
+func (s *Screen) firsts(all []model.ItemCode, w int) []string {
+	var out []string
+	for _, c := range all {
+		out = append(out, s.short(c, w, len(all))+"\u00a0"+s.data.grid.ScaleOf(c).Code(s.data.session.Ratings[c].Level))
+	}
+	return out
+}
+
+// short is an item's name, or its code alone where there are many.
+func (s *Screen) short(c model.ItemCode, w, n int) string {
+	if n > 4 || w < 60 && n > 2 {
+		return string(c)
+	}
+	return strings.ReplaceAll(safetext.Line(s.env.Text.ItemName(s.data.grid, c)), " ", "\u00a0")
+}
+
+// discovery is the picture's other half: the nearest activities and the years.
+func (s *Screen) discovery(w, h int) []string {
+	th, t, g := s.env.Theme, s.env.Text.Finished, s.data.grid
+	near := slices.Clone(s.sums.ready)
+	slices.SortStableFunc(near, func(a, b model.Readiness) int {
+		return len(b.AtTarget)*max(a.Items, 1) - len(a.AtTarget)*max(b.Items, 1)
+	})
+	years := []string{" " + th.Strong.Render(t.Years) + th.Muted.Render(" ("+t.Indicative+")")}
+	for _, y := range s.sums.years {
+		years = append(years, " "+layout.Cut(th.Plain.Render(s.yearLine(y)), w-2))
+	}
+	out := []string{" " + th.Strong.Render(t.Activities) + th.Muted.Render(" ("+t.Indicative+")")}
+	for _, r := range near[:max(min(len(near), h-len(years)-2, 5), min(len(near), 2))] {
+		a, _ := g.Activity(r.Activity)
+		name := a.Title
+		if name == (model.Text{}) {
+			name = a.Statement
+		}
+		bar := min(w*2/5, 30)
+		out = append(out, " "+th.Plain.Render(layout.Fit(string(r.Activity)+" "+safetext.Line(s.env.Text.In(name)), w-bar-3))+" "+
+			chart.Readiness(chart.ReadinessData{AtTarget: len(r.AtTarget), Below: len(r.Holding), Unrated: len(r.Unrated)}, bar, th))
+	}
+	if h > len(out)+len(years) {
+		out = append(out, "")
+	}
+	return append(out, years...)
+}
+
+// yearLine says how many expected levels rise in a year, and where.
+func (s *Screen) yearLine(y model.Year) string {
+	g := s.data.grid
+	to, _ := g.Target(y.To)
+	name := safetext.Line(s.env.Text.In(to.Label))
+	if y.Stage != model.StageUnsaid {
+		name = s.env.Text.Words.Stages[string(y.Stage)]
+	}
+	var groups []string
+	for _, c := range y.Rises {
+		it, _ := g.Item(c.Item)
+		if l := safetext.Line(s.env.Text.In(g.Group(it.Group).Label)); !slices.Contains(groups, l) {
+			groups = append(groups, l)
+		}
+	}
+	return sprintf(s.env.Text.Finished.YearRow, name, len(y.Rises), strings.Join(groups, ", "))
+}
