@@ -32,7 +32,7 @@ type inspection struct {
 }
 
 // inspect reads a file. Whole: every page and every record; else only what
-// opening needs. visit, when not nil, gets every record whose sum is right.
+// says how pages hang together, so that nothing leads in circles. visit, when not nil, gets every record whose sum is right.
 func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, key, value []byte)) inspection {
 	in := inspection{found: map[string]tally{}, promised: map[string]tally{}}
 	m, problems, err := readMetas(r)
@@ -48,10 +48,8 @@ func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, ke
 	w := newWalker(r, m, nil)
 	w.problems = problems
 	w.visit = func(bucket string, key, sealed []byte) { in.record(w, bucket, key, sealed, visit) }
-	w.buckets(func(name string) bool {
-		in.found[name] = tally{}
-		return whole || name == metaBucket || name == tallyBucket
-	})
+	w.shallow = !whole
+	w.buckets(func(name string) { in.found[name] = tally{} })
 	free := w.freelist()
 	in.free = len(free)
 	if whole {

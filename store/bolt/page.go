@@ -101,6 +101,7 @@ func readMetas(r io.ReaderAt) (newest meta, problems []string, err error) {
 type walker struct {
 	r        io.ReaderAt
 	meta     meta
+	shallow  bool // read no leaf that a branch leads to
 	seen     bitset
 	visit    func(bucket string, key, value []byte) // slices are the caller's to keep
 	problems []string
@@ -238,6 +239,9 @@ func (w *walker) tree(id uint64, min, max []byte, leaf func(element)) {
 		return
 	}
 	all, branch := w.elements(fmt.Sprint("page ", id), b, min, max)
+	if branch && w.shallow && w.overLeaves(all) {
+		return
+	}
 	for i, e := range all {
 		if !branch {
 			leaf(e)
@@ -251,17 +255,39 @@ func (w *walker) tree(id uint64, min, max []byte, leaf func(element)) {
 	}
 }
 
-// buckets goes through every bucket for which want is true.
-func (w *walker) buckets(want func(name string) bool) {
+// overLeaves says whether the entries lead to leaves, and then only checks that
+// no page is in two places. All leaves of a tree are equally deep, so one tells.
+func (w *walker) overLeaves(all []element) bool {
+	if len(all) == 0 || all[0].child < 2 || all[0].child >= w.meta.pages {
+		return false
+	}
+	first, err := w.read(all[0].child, 1)
+	if err != nil || binary.NativeEndian.Uint16(first[8:]) != leafPage {
+		return false
+	}
+	for _, e := range all {
+		switch {
+		case e.child < 2 || e.child >= w.meta.pages:
+			w.problem("page %d: outside the file", e.child)
+		case w.seen.has(e.child):
+			w.problem("page %d: in two places", e.child)
+		default:
+			w.seen.add(e.child)
+		}
+	}
+	return true
+}
+
+// buckets goes through every bucket; found is told of each.
+func (w *walker) buckets(found func(name string)) {
 	w.tree(w.meta.root, nil, nil, func(e element) {
 		name := string(e.key)
 		if e.flags&bucketEntry == 0 || len(e.value) < headerLen {
 			w.problem("%q: not a bucket", name)
 			return
 		}
-		if want(name) {
-			w.bucket(name, e.value)
-		}
+		found(name)
+		w.bucket(name, e.value)
 	})
 }
 
