@@ -2,6 +2,7 @@ package tui
 
 import (
 	"autoeval/tui/compare"
+	"autoeval/tui/desk"
 	"autoeval/tui/evidence"
 	"autoeval/tui/evidence/form"
 	"autoeval/tui/finished"
@@ -9,6 +10,7 @@ import (
 	"autoeval/tui/item"
 	"autoeval/tui/nav"
 	"autoeval/tui/progress"
+	"autoeval/tui/receive"
 	"autoeval/tui/sessions"
 	"autoeval/tui/walkthrough"
 	"autoeval/tui/welcome"
@@ -34,6 +36,10 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return sessions.New(a.env)
 	case nav.Walkthrough:
 		return walkthrough.New(a.env, p)
+	case nav.Receive:
+		return receive.New(a.env, p)
+	case nav.Desk:
+		return desk.New(a.env)
 	case nav.Welcome:
 		return welcome.New(a.env)
 	}

@@ -35,6 +35,8 @@ type Catalog struct {
 	Plain       Plain
 	Finished    Finished
 	Versus      Versus
+	Receive     Receive
+	Desk        Desk
 }
 
 // Both returns the French and the English catalogue. They are made anew, so a
@@ -62,5 +64,7 @@ func Both() (fr, en *Catalog) {
 	fr.Plain, en.Plain = plain()
 	fr.Finished, en.Finished = finished()
 	fr.Versus, en.Versus = versus()
+	fr.Receive, en.Receive = receive()
+	fr.Desk, en.Desk = desk()
 	return fr, en
 }

@@ -266,7 +266,13 @@ func (x *courier) read(ctx context.Context, r io.Reader, passphrase string) (nav
 	if err != nil {
 		return nav.Incoming{}, refused(err)
 	}
-	return incoming(parcel, change), nil
+	in := incoming(parcel, change)
+	for _, k := range known {
+		if k.Person == in.From.Person && !in.First {
+			in.From.Since = k.Since
+		}
+	}
+	return in, nil
 }
 
 // incoming puts a plan into the words of the screens.

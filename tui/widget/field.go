@@ -33,6 +33,9 @@ func NewField(th *theme.Theme, value, placeholder string, limit safetext.Limit) 
 	return Field{in: in, limit: limit}
 }
 
+// Mask hides what is typed, as for a passphrase.
+func (f *Field) Mask() { f.in.EchoMode = textinput.EchoPassword }
+
 // Focus gives the field the keyboard; Blur takes it away.
 func (f *Field) Focus() { f.in.Focus() }
 

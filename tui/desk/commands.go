@@ -1,0 +1,118 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/lang"
+)
+
+// row is one received session.
+type row struct {
+	model.ReceivedSummary
+	name string // folded, for the order
+	find string // folded, for the filter
+}
+
+// loaded is the inbox as read, in the order of waiting.
+type loaded struct {
+	version uint64
+	rows    []row
+	waiting int
+	err     error
+}
+
+// load reads the summaries once; folding a hundred thousand names is not for
+// the event loop.
+func load(st store.Store) tea.Cmd {
+	return func() tea.Msg {
+		m := loaded{version: st.Version()}
+		all, err := st.ReceivedSessions(context.Background())
+		m.err = err
+		m.rows = make([]row, len(all))
+		for i, r := range all {
+			m.rows[i] = row{r, lang.Fold(r.Learner.Name), lang.Fold(r.Learner.Name + " " + r.Session.Label)}
+			if r.Waiting() {
+				m.waiting++
+			}
+		}
+		order(m.rows, byWaiting)
+		return m
+	}
+}
+
+// sorting is an order of the inbox.
+type sorting uint8
+
+const (
+	byWaiting sorting = iota // who waits first, longest first; then newest first
+	byName
+	byDate
+	sortings
+)
+
+func order(rows []row, by sorting) {
+	slices.SortStableFunc(rows, func(a, b row) int {
+		newest := b.Session.When().Compare(a.Session.When())
+		switch {
+		case by == byName:
+			return cmp.Or(strings.Compare(a.name, b.name), newest)
+		case by == byWaiting && a.Waiting() != b.Waiting():
+			if a.Waiting() {
+				return -1
+			}
+			return 1
+		case by == byWaiting && a.Waiting():
+			return cmp.Or(a.ReceivedAt.Compare(b.ReceivedAt), strings.Compare(a.name, b.name))
+		}
+		return cmp.Or(newest, strings.Compare(a.name, b.name))
+	})
+}
+
+// deleted is a received session that was removed, whole.
+type deleted struct {
+	received model.Received
+	reviews  []model.Review
+	err      error
+}
+
+func remove(st store.Store, id model.SessionID) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		var d deleted
+		if d.received, d.err = st.Received(ctx, id); d.err != nil {
+			return d
+		}
+		if d.reviews, d.err = st.Reviews(ctx, id); d.err != nil {
+			return d
+		}
+		d.err = st.DeleteReceived(ctx, id)
+		return d
+	}
+}
+
+// restored says that a received session is back with its reviews.
+type restored struct {
+	d   deleted
+	err error
+}
+
+func restore(st store.Store, d deleted) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		err := st.SaveReceived(ctx, []model.Received{d.received})
+		for _, r := range d.reviews {
+			if err == nil {
+				r.Revision = 0
+				_, err = st.SaveReview(ctx, r)
+			}
+		}
+		return restored{d, err}
+	}
+}

@@ -1,0 +1,240 @@
+// Package desk is a mentor's inbox: every session received, those that wait
+// first. A mentor leaves it with one to review, or after opening a file.
+package desk
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model/safetext"
+	"autoeval/tui/lang"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// Screen is the inbox.
+type Screen struct {
+	env     *nav.Env
+	keys    keyMap
+	ready   bool
+	version uint64
+	all     []row
+	shown   []int // indices of all that pass the filter
+	waiting int
+	by      sorting
+	list    widget.List
+	filter  widget.Field
+	typing  bool
+	gone    []deleted // what u puts back, last first
+	busy    bool
+}
+
+// New makes the inbox; Init reads it.
+func New(env *nav.Env) *Screen {
+	return &Screen{env: env, keys: newKeys(env), filter: widget.NewField(env.Theme, "", env.Text.App.Filter, safetext.Title)}
+}
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Desk.Title }
+
+// Status is how many wait.
+func (s *Screen) Status() string {
+	if !s.ready {
+		return ""
+	}
+	return s.env.Text.Count(s.waiting, s.env.Text.Desk.Waiting)
+}
+
+// Init reads the list.
+func (s *Screen) Init() tea.Cmd { return load(s.env.Store) }
+
+// Editing says whether the filter is being typed.
+func (s *Screen) Editing() bool { return s.typing }
+
+// Modal keeps esc here while there is a filter to take off.
+func (s *Screen) Modal() bool { return s.filter.Value() != "" }
+
+// Unsaved says whether a deletion is on its way.
+func (s *Screen) Unsaved() bool { return s.busy }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		return s.take(m)
+	case deleted:
+		s.busy = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.gone = append(s.gone, m)
+		return tea.Batch(nav.Say(sprintf(s.env.Text.Desk.Deleted, s.what(m)), true), nav.Notify())
+	case restored:
+		s.busy = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		return tea.Batch(nav.Say(sprintf(s.env.Text.Desk.Restored, s.what(m.d)), false), nav.Notify())
+	case nav.Changed:
+		if !s.ready || s.env.Store.Version() != s.version {
+			return s.Init()
+		}
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+	case nav.Click:
+		if i, ok := s.list.RowAt(m.Y-top, m.Size.H-top, 1); ok {
+			s.list.Select(i)
+			return s.open()
+		}
+	case tea.PasteMsg:
+		if s.typing {
+			s.filter.Update(m)
+			s.sift()
+		}
+	case tea.KeyPressMsg:
+		if s.typing {
+			return s.typed(m)
+		}
+		return s.key(m)
+	}
+	return nil
+}
+
+// take shows the list, the cursor on the session it was on.
+func (s *Screen) take(m loaded) tea.Cmd {
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	was, had := s.current()
+	s.ready, s.version, s.all, s.waiting = true, m.version, m.rows, m.waiting
+	if s.by != byWaiting {
+		order(s.all, s.by)
+	}
+	s.sift()
+	for i, at := range s.shown {
+		if had && s.all[at].Session.ID == was.Session.ID {
+			s.list.Select(i)
+		}
+	}
+	return nil
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	cur, any := s.current()
+	switch {
+	case key.Matches(m, k.file):
+		return nav.Open(nav.Receive{})
+	case key.Matches(m, k.cohort):
+		return nav.Open(nav.Cohort{})
+	case key.Matches(m, k.identity):
+		return nav.Open(nav.Identity{})
+	case key.Matches(m, k.filter):
+		s.typing = true
+		s.filter.Focus()
+	case key.Matches(m, s.env.Keys.Back):
+		s.filter.SetValue("")
+		s.sift()
+	case key.Matches(m, k.undo):
+		return s.takeBack()
+	case key.Matches(m, k.sort):
+		return s.resort()
+	case !any:
+	case key.Matches(m, k.open):
+		return s.open()
+	case key.Matches(m, k.remove):
+		return s.drop(cur)
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+// typed takes one key of the filter.
+func (s *Screen) typed(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.env.Keys.Back):
+		s.filter.SetValue("")
+		s.typing = false
+	case key.Matches(m, s.env.Keys.Open), m.Code == tea.KeyUp, m.Code == tea.KeyDown:
+		s.typing = false
+	default:
+		s.filter.Update(m)
+	}
+	s.sift()
+	return nil
+}
+
+// sift keeps what the filter lets through.
+func (s *Screen) sift() {
+	s.shown = s.shown[:0]
+	words := strings.Fields(lang.Fold(s.filter.Value()))
+next:
+	for i := range s.all {
+		for _, w := range words {
+			if !strings.Contains(s.all[i].find, w) {
+				continue next
+			}
+		}
+		s.shown = append(s.shown, i)
+	}
+	s.list.SetLen(len(s.shown))
+}
+
+// resort goes to the next order.
+func (s *Screen) resort() tea.Cmd {
+	s.by = (s.by + 1) % sortings
+	order(s.all, s.by)
+	s.sift()
+	s.list.Select(0)
+	return nav.Say(sprintf(s.env.Text.Desk.SortedBy, s.env.Text.Desk.Sorts[s.by]), false)
+}
+
+func (s *Screen) current() (row, bool) {
+	if s.list.At() >= len(s.shown) {
+		return row{}, false
+	}
+	return s.all[s.shown[s.list.At()]], true
+}
+
+func (s *Screen) open() tea.Cmd {
+	if cur, ok := s.current(); ok {
+		return nav.Open(nav.Review{Session: cur.Session.ID})
+	}
+	return nil
+}
+
+func (s *Screen) drop(cur row) tea.Cmd {
+	switch {
+	case s.env.Store.ReadOnly():
+		return nav.Say(s.env.Text.App.ReadOnly, false)
+	case s.busy:
+		return nil
+	}
+	s.busy = true
+	return remove(s.env.Store, cur.Session.ID)
+}
+
+// takeBack puts the last deleted session back.
+func (s *Screen) takeBack() tea.Cmd {
+	if len(s.gone) == 0 || s.busy {
+		return nil
+	}
+	d := s.gone[len(s.gone)-1]
+	s.gone = s.gone[:len(s.gone)-1]
+	s.busy = true
+	return restore(s.env.Store, d)
+}
+
+// what names a deleted session.
+func (s *Screen) what(d deleted) string {
+	return s.who(d.received.Learner) + ", " + safetext.Line(d.received.Session.Label)
+}
+
+// Cursor is where the focused row is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	return 1, top + s.list.CursorY(size.H-top, 1), s.list.Len() > 0 && !s.typing
+}

@@ -1,0 +1,144 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/store/demo"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+func full(t testing.TB, l model.Lang) *nav.Env {
+	t.Helper()
+	env := tuitest.Env(t, l)
+	if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
+		t.Fatal(err)
+	}
+	return env
+}
+
+func open(t *testing.T, env *nav.Env) (*Screen, *tuitest.Driver) {
+	t.Helper()
+	s := New(env)
+	return s, tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
+}
+
+func TestEmptyInboxNamesTheNextKey(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	_, d := open(t, env)
+	d.See("Aucune auto-évaluation reçue", "o ouvre le fichier")
+	d.Press("o")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Receive{}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestThoseWhoWaitComeFirst(t *testing.T) {
+	s, d := open(t, full(t, model.French))
+	for i, at := range s.shown {
+		if want := i < s.waiting; s.all[at].Waiting() != want {
+			t.Errorf("row %d: waiting %v", i, !want)
+		}
+	}
+	if s.Status() != "7 attendent" {
+		t.Errorf("status %q", s.Status())
+	}
+	cur, _ := s.current()
+	d.Press("enter")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Review{Session: cur.Session.ID}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestSortByNameIgnoresAccents(t *testing.T) {
+	s, d := open(t, full(t, model.French))
+	d.Press("t")
+	d.See("Adrien Fauvel", "Anaïs Ferrand")
+	for i := 1; i < len(s.all); i++ {
+		if s.all[i].name < s.all[i-1].name {
+			t.Fatalf("%s after %s", s.all[i].name, s.all[i-1].name)
+		}
+	}
+}
+
+func TestFilterFindsAName(t *testing.T) {
+	_, d := open(t, full(t, model.French))
+	d.Press("/")
+	d.Type("quemener")
+	d.See("Baptiste Quéméner")
+	d.Hidden("Inès")
+	d.Type("zzz")
+	d.See("Rien ne correspond")
+	d.Press("esc")
+	d.See("Inès")
+}
+
+func TestDeletedSessionComesBackWithItsReview(t *testing.T) {
+	env := full(t, model.French)
+	s, d := open(t, env)
+	d.Press("t", "/")
+	d.Type("quemener")
+	d.Press("enter")
+	cur, _ := s.current()
+	before, _ := env.Store.Reviews(t.Context(), cur.Session.ID)
+	d.Press("x")
+	d.Hidden("Baptiste")
+	if len(d.Toasts) == 0 || !strings.Contains(d.Toasts[len(d.Toasts)-1], "Supprimé") {
+		t.Errorf("said %q", d.Toasts)
+	}
+	d.Press("u")
+	d.See("Baptiste Quéméner")
+	after, _ := env.Store.Reviews(t.Context(), cur.Session.ID)
+	if len(after) != len(before) || len(after) == 0 || after[0].State != before[0].State {
+		t.Errorf("%d reviews, had %d", len(after), len(before))
+	}
+}
+
+func TestHostileNamesStayTextInEveryWindow(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := full(t, l)
+		bad := model.Received{
+			Session: model.Session{ID: "01BAD", Label: "\x1b]0;x\a", Grid: env.Grid.Ref(), FinishedAt: tuitest.Start},
+			Learner: model.Contact{Person: "P", Name: "\x1b[2J\u202eabc\r\n", Fingerprint: "a-b"}, ReceivedAt: tuitest.Start.AddDate(-5, 0, 0),
+		}
+		nameless := bad
+		nameless.Session.ID, nameless.Learner.Name = "01NONE", ""
+		if err := env.Store.SaveReceived(t.Context(), []model.Received{bad, nameless}); err != nil {
+			t.Fatal(err)
+		}
+		_, d := open(t, env)
+		d.See("␛[2J")
+		for _, w := range tuitest.Sizes {
+			d.Size = w.Minus(0, 4)
+			d.CheckFrame()
+			d.Press("pgdown", "end", "/")
+			d.Type("a")
+			d.CheckFrame()
+			d.Press("esc")
+		}
+	}
+}
+
+func BenchmarkMoveAmong5000(b *testing.B) {
+	env := tuitest.Env(b, model.French)
+	var all []model.Received
+	for i := range 5000 {
+		all = append(all, model.Received{
+			Session: model.Session{ID: model.SessionID(fmt.Sprintf("S%05d", i)), Label: "Bilan", Grid: env.Grid.Ref(), FinishedAt: tuitest.Start},
+			Learner: model.Contact{Person: model.PersonID(fmt.Sprintf("P%05d", i)), Name: fmt.Sprintf("Élève %d", i)},
+		})
+	}
+	if err := env.Store.SaveReceived(b.Context(), all); err != nil {
+		b.Fatal(err)
+	}
+	s := New(env)
+	tuitest.Drive(b, s, layout.Size{W: 120, H: 35})
+	for b.Loop() {
+		s.Update(tuitest.Key("down"))
+		_ = s.View(layout.Size{W: 120, H: 35})
+	}
+}

@@ -1,0 +1,102 @@
+package desk
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+)
+
+// top is the lines above the rows.
+const top = 2
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+
+// View draws the list.
+func (s *Screen) View(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	switch {
+	case !s.ready:
+		return " " + th.Muted.Render(t.App.Loading)
+	case len(s.all) == 0:
+		lines := []string{"", " " + th.Plain.Render(t.Desk.Empty)}
+		for _, l := range layout.Wrap(t.Desk.EmptyHint, size.W-3) {
+			lines = append(lines, " "+th.Muted.Render(l))
+		}
+		return strings.Join(lines, "\n")
+	}
+	c := columns(size.W - 3)
+	head := "   " + th.Muted.Render(layout.Fit(t.Desk.Learner, c.name)+"  "+layout.Fit(t.Desk.Session, c.label)+"  "+layout.Fit(t.Desk.Date, c.date)+t.Desk.State)
+	if s.typing || s.filter.Value() != "" {
+		head = " " + th.Key.Render("/ ") + s.filter.View(size.W-5)
+	}
+	head = layout.Cut(head, size.W)
+	if len(s.shown) == 0 {
+		return head + "\n\n " + th.Muted.Render(t.App.NoMatch)
+	}
+	return head + "\n\n" + s.list.View(size.Minus(1, top), th, s.row)
+}
+
+// widths are the columns of a row.
+type widths struct{ name, label, date, state, since int }
+
+func columns(w int) widths {
+	c := widths{date: 15, state: 14}
+	if w >= 100 {
+		c.since = 24
+	}
+	rest := max(w-c.date-c.state-c.since-4, 20)
+	c.name = min(max(rest*3/5, 16), 36)
+	c.label = min(max(rest-c.name, 0), 30)
+	return c
+}
+
+// row is one received session: who, which, when, and where its review stands.
+func (s *Screen) row(i int, focused bool, w int) string {
+	th, t, r := s.env.Theme, s.env.Text, &s.all[s.shown[i]]
+	c := columns(w)
+	style := th.Plain
+	if focused {
+		style = th.Selected
+	}
+	state, stateStyle := s.state(&r.ReceivedSummary)
+	line := style.Render(layout.Fit(" "+s.who(r.Learner)+"  "+t.Exchange.Stages[string(r.Stage)], c.name)) + "  " +
+		th.Plain.Render(layout.Fit(safetext.Line(r.Session.Label), c.label)) + "  " +
+		th.Muted.Render(layout.Fit(t.ShortDate(r.Session.When()), c.date)) + stateStyle.Render(layout.Fit(state, c.state))
+	if c.since > 0 && r.Waiting() {
+		line += th.Muted.Render(layout.Cut(sprintf(t.Desk.Since, t.Ago(r.ReceivedAt, s.env.Now())), c.since))
+	}
+	return layout.Cut(line, w)
+}
+
+// state is where a review stands: a word and a mark, never a colour alone.
+func (s *Screen) state(r *model.ReceivedSummary) (string, lipgloss.Style) {
+	th, x := s.env.Theme, s.env.Text.Exchange
+	switch {
+	case r.Review == "":
+		return th.Glyph.On + " " + x.Waiting, th.Warn
+	case r.State == model.InReview:
+		return th.Glyph.Linked + " " + x.InReview, th.Accent
+	case r.State == model.Returned:
+		return th.Glyph.Check + " " + x.Returned, th.Muted
+	case r.State == model.Accepted:
+		return th.Glyph.Check + " " + x.Accepted, th.Good
+	}
+	return th.Glyph.Late + " " + x.Contested, th.Warn
+}
+
+// who is a learner's name; who left it out is known by their key.
+func (s *Screen) who(c model.Contact) string {
+	x := s.env.Text.Exchange
+	if n := safetext.Line(c.Name); strings.TrimSpace(n) != "" {
+		return n
+	}
+	if first, _, ok := strings.Cut(c.Fingerprint, "-"); ok {
+		return sprintf(x.NoNameKnown, safetext.Line(first))
+	}
+	return x.NoName
+}

@@ -1,0 +1,231 @@
+// Package receive opens a file from somebody else: it shows what the file
+// brings and whom it comes from before anything is kept. A first contact asks
+// to compare the fingerprint; a changed key is a warning that nothing here can
+// pass over.
+package receive
+
+import (
+	"errors"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// mode is what the screen does now.
+type mode uint8
+
+const (
+	asking   mode = iota // which file
+	locked               // its passphrase
+	reading              // on its way
+	showing              // what the file brings
+	alarming             // a key that is not the one known
+)
+
+// Screen opens one file at a time.
+type Screen struct {
+	env    *nav.Env
+	keys   keyMap
+	mode   mode
+	path   widget.Field
+	pass   widget.Field
+	in     nav.Incoming
+	bad    nav.Refused // in alarming
+	keep   bool        // being kept
+	scroll int
+}
+
+// New makes the screen; with a path, that file is read at once.
+func New(env *nav.Env, p nav.Receive) *Screen {
+	s := &Screen{env: env, keys: newKeys(env)}
+	s.path = widget.NewField(env.Theme, p.Path, env.Text.Receive.AskHint, safetext.Link)
+	s.path.Focus()
+	return s
+}
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Receive.Title }
+
+// Init reads the file if it is known which.
+func (s *Screen) Init() tea.Cmd {
+	if s.env.Services.Exchange.Open == nil || s.path.Value() == "" {
+		return nil
+	}
+	return s.read("")
+}
+
+// Editing says whether a path or a passphrase is being typed.
+func (s *Screen) Editing() bool { return s.mode == asking || s.mode == locked }
+
+// Unsaved says whether what the file brings is on its way to the disk.
+func (s *Screen) Unsaved() bool { return s.keep }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case opened:
+		return s.show(m)
+	case accepted:
+		return s.kept(m)
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+	case tea.PasteMsg:
+		s.field().Update(m)
+	case tea.KeyPressMsg:
+		if s.Editing() {
+			return s.typing(m)
+		}
+		return s.key(m)
+	}
+	return nil
+}
+
+// field is the one that is typed in.
+func (s *Screen) field() *widget.Field {
+	if s.mode == locked {
+		return &s.pass
+	}
+	return &s.path
+}
+
+func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.env.Keys.Back):
+		return nav.Close()
+	case !key.Matches(m, s.env.Keys.Open):
+		s.field().Update(m)
+		return nil
+	case s.env.Services.Exchange.Open == nil:
+		return nav.Say(s.env.Text.Exchange.NotOffered, false)
+	case s.path.Value() == "":
+		return nav.Say(s.env.Text.Exchange.NoPath, false)
+	case s.mode == locked:
+		return s.read(s.pass.Value())
+	}
+	return s.read("")
+}
+
+func (s *Screen) read(passphrase string) tea.Cmd {
+	s.mode = reading
+	return open(s.env.Services.Exchange, s.path.Value(), passphrase)
+}
+
+// show takes what a file brings, or why it is not read.
+func (s *Screen) show(m opened) tea.Cmd {
+	if s.mode != reading {
+		return nil
+	}
+	var refused *nav.Refused
+	switch {
+	case m.err == nil:
+		s.mode, s.in, s.scroll = showing, m.in, 0
+		return nil
+	case !errors.As(m.err, &refused):
+	case refused.NeedsPassphrase():
+		again := s.pass.Value() != ""
+		s.mode = locked
+		s.pass = widget.NewField(s.env.Theme, "", s.env.Text.Receive.PassphraseHint, safetext.Link)
+		s.pass.Mask()
+		s.pass.Focus()
+		if again {
+			return nav.Fail(m.err)
+		}
+		return nil
+	case refused.Impostor() && refused.Old != nil && refused.New != nil:
+		s.mode, s.bad = alarming, *refused
+		return nil
+	}
+	s.mode = asking
+	return nav.Fail(m.err)
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	switch {
+	case s.keep || s.mode == reading:
+	case s.mode == alarming && key.Matches(m, k.identity):
+		return nav.Replace(nav.Identity{})
+	case key.Matches(m, k.another):
+		s.mode = asking
+		s.path.SetValue("")
+	case s.mode != showing:
+	case s.in.Seen && key.Matches(m, k.open):
+		return nav.Replace(s.destination())
+	case s.in.Seen:
+	case s.in.First && key.Matches(m, k.trust), !s.in.First && key.Matches(m, k.keep):
+		if s.env.Store.ReadOnly() {
+			return nav.Say(s.env.Text.App.ReadOnly, false)
+		}
+		s.keep, s.in.Trusted = true, s.in.First
+		return accept(s.env.Services.Exchange, s.in)
+	case key.Matches(m, s.env.Keys.Down, s.env.Keys.PageDown):
+		s.scroll++
+	case key.Matches(m, s.env.Keys.Up, s.env.Keys.PageUp):
+		s.scroll = max(s.scroll-1, 0)
+	}
+	return nil
+}
+
+// kept goes where what was received is shown.
+func (s *Screen) kept(m accepted) tea.Cmd {
+	if !s.keep {
+		return nil
+	}
+	s.keep = false
+	if m.err != nil {
+		s.in.Trusted = false
+		return nav.Fail(m.err)
+	}
+	t := s.env.Text.Receive
+	said := [...]string{nav.IncomingShare: t.Kept, nav.IncomingAnswer: t.KeptAnswer, nav.IncomingVerdicts: t.KeptVerdicts, nav.IncomingCard: t.KeptCard}
+	return tea.Batch(nav.Replace(s.destination()), nav.Notify(), nav.Say(sprintf(said[s.in.Kind], s.sender()), false))
+}
+
+// destination is where what the file brings is shown.
+func (s *Screen) destination() nav.Place {
+	switch s.in.Kind {
+	case nav.IncomingAnswer:
+		if s.in.Review != nil {
+			return nav.Answers{Session: s.in.Review.Session}
+		}
+		return nav.Answers{}
+	case nav.IncomingCard:
+		return nav.Identity{}
+	case nav.IncomingVerdicts:
+		if s.in.Review != nil {
+			return nav.Review{Session: s.in.Review.Session}
+		}
+	}
+	return nav.Desk{}
+}
+
+// sender is the name of whom the file comes from.
+func (s *Screen) sender() string {
+	if n := safetext.Line(s.in.From.Name); n != "" {
+		return n
+	}
+	return s.env.Text.Exchange.NoName
+}
+
+// Cursor is where one types.
+func (s *Screen) Cursor(layout.Size) (x, y int, ok bool) { return 3, 3, s.Editing() }
+
+// remarks is how many remarks or verdicts a review holds.
+func remarks(r *model.Review, verdicts bool) int {
+	if r == nil {
+		return 0
+	}
+	n := 0
+	for _, m := range r.Remarks {
+		if !verdicts || m.Verdict != model.NoVerdict {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,182 @@
+package receive
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+// mailbox answers Open with what a test put in it, and notes what is kept.
+type mailbox struct {
+	in     nav.Incoming
+	err    error
+	secret string // the passphrase to ask for
+	asked  []string
+	kept   []nav.Incoming
+}
+
+func (b *mailbox) services() nav.Exchange {
+	return nav.Exchange{
+		Open: func(_ context.Context, path, pass string) (nav.Incoming, error) {
+			b.asked = append(b.asked, path)
+			if b.secret != pass {
+				return nav.Incoming{}, &nav.Refused{Reason: nav.RefusedPassphrase}
+			}
+			return b.in, b.err
+		},
+		Accept: func(_ context.Context, in nav.Incoming) error { b.kept = append(b.kept, in); return nil },
+	}
+}
+
+func sample(first bool) nav.Incoming {
+	return nav.Incoming{
+		Kind: nav.IncomingShare, SentAt: tuitest.Start, First: first, Left: []model.Part{model.PartNotes},
+		From: model.Known{
+			Contact: model.Contact{Person: "P1", Name: "Inès Belkacem", Fingerprint: "album-bison-canal-dragon-escale-galaxie-horizon-igloo"},
+			Since:   tuitest.Start.AddDate(0, -2, 0),
+		},
+		Sessions: []nav.IncomingSession{{ID: "S1", Label: "Bilan S8", At: tuitest.Start, Ratings: 16}, {ID: "S2", Label: "Bilan S7", At: tuitest.Start, Ratings: 15, Same: true}},
+	}
+}
+
+func start(t *testing.T, b *mailbox, l model.Lang) (*Screen, *tuitest.Driver) {
+	t.Helper()
+	env := tuitest.Env(t, l)
+	env.Services.Exchange = b.services()
+	s := New(env, nav.Receive{})
+	d := tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
+	return s, d
+}
+
+func TestFirstContactAsksForTheFingerprintBeforeAnythingIsKept(t *testing.T) {
+	b := &mailbox{in: sample(true)}
+	s, d := start(t, b, model.French)
+	d.See("Quel fichier ouvrir")
+	d.Paste("/tmp/ines.autoeval")
+	d.Press("enter")
+	d.See("Inès Belkacem", "Bilan S8", "16 réponses", "déjà ici", "Laissé de côté : notes", "Premier contact", "album bison canal dragon")
+	d.Press("enter") // the key that keeps what a known person sent
+	if len(b.kept) != 0 {
+		t.Fatal("kept without comparing the fingerprint")
+	}
+	d.Press("g")
+	if len(b.kept) != 1 || !b.kept[0].Trusted {
+		t.Fatalf("kept %+v", b.kept)
+	}
+	if len(d.Went) != 1 || d.Went[0] != (nav.Desk{}) || s.Unsaved() {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestKnownPersonIsKeptWithOneKey(t *testing.T) {
+	in := sample(false)
+	in.Kind, in.Sessions, in.Review = nav.IncomingAnswer, nil, &model.Review{Session: "S9", Remarks: map[model.ItemCode]model.Remark{"C01": {}}}
+	b := &mailbox{in: in}
+	_, d := start(t, b, model.English)
+	d.Type("x")
+	d.Press("enter")
+	d.See("Review of your self-assessment", "1 remark", "Key known since 24 September 2026")
+	d.Press("enter")
+	if len(b.kept) != 1 || b.kept[0].Trusted {
+		t.Errorf("kept %+v", b.kept)
+	}
+	if len(d.Went) != 1 || d.Went[0] != (nav.Answers{Session: "S9"}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestChangedKeyIsALoudWarningThatNothingPasses(t *testing.T) {
+	old, now := sample(false).From, sample(false).From
+	now.Fingerprint = "zinc-zoom-yacht-volume-visa-village-verdict-vampire"
+	b := &mailbox{err: &nav.Refused{Reason: nav.RefusedChangedKey, Old: &old, New: &now}}
+	_, d := start(t, b, model.French)
+	d.Type("x")
+	d.Press("enter")
+	d.See("✗ Attention : la clé de Inès Belkacem", "album", "zinc", "retirez-la de vos contacts")
+	d.Press("enter", "g", "o")
+	if len(b.kept) != 0 {
+		t.Fatal("a changed key was accepted")
+	}
+	d.Press("i")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Identity{}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestPassphraseIsAskedForAndNeverShown(t *testing.T) {
+	b := &mailbox{in: sample(false), secret: "chat"}
+	_, d := start(t, b, model.French)
+	d.Type("x")
+	d.Press("enter")
+	d.See("phrase de passe")
+	d.Type("chien")
+	d.Hidden("chien")
+	d.Press("enter")
+	if len(d.Errs) != 1 {
+		t.Errorf("errors %v", d.Errs)
+	}
+	d.Type("chat")
+	d.Press("enter")
+	d.See("Inès Belkacem")
+}
+
+func TestWhatCannotBeReadIsSaidAndAnotherFileMayBeNamed(t *testing.T) {
+	b := &mailbox{err: &fs.PathError{Op: "open", Path: "x", Err: fs.ErrNotExist}}
+	s, d := start(t, b, model.French)
+	d.Press("enter")
+	if len(b.asked) != 0 || len(d.Toasts) != 1 {
+		t.Errorf("asked for %q, said %q", b.asked, d.Toasts)
+	}
+	d.Type("x")
+	d.Press("enter")
+	if len(d.Errs) != 1 || !errors.Is(d.Errs[0], fs.ErrNotExist) || !s.Editing() {
+		t.Errorf("errors %v, editing %v", d.Errs, s.Editing())
+	}
+}
+
+func TestSeenTwiceChangesNothing(t *testing.T) {
+	in := sample(false)
+	in.Seen = true
+	b := &mailbox{in: in}
+	_, d := start(t, b, model.French)
+	d.Type("x")
+	d.Press("enter")
+	d.See("Tout est déjà ici")
+	d.Press("enter")
+	if len(b.kept) != 0 || len(d.Went) != 1 {
+		t.Errorf("kept %v, went %v", b.kept, d.Went)
+	}
+}
+
+func TestEveryPageFitsAndHostileTextStaysText(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		in := sample(true)
+		in.From.Name, in.Sessions[0].Label = "\x1b[2J\u202eabc\a", "\x1b]0;x\a"
+		for range 40 {
+			in.Sessions = append(in.Sessions, in.Sessions[0])
+		}
+		old, now := in.From, in.From
+		for _, b := range []*mailbox{{in: in}, {in: in, secret: "x"}, {err: &nav.Refused{Reason: nav.RefusedSigner, Old: &old, New: &now}}} {
+			_, d := start(t, b, l)
+			check := func() {
+				for _, w := range tuitest.Sizes {
+					d.Size = w.Minus(0, 4)
+					d.CheckFrame()
+				}
+			}
+			check()
+			d.Type("x")
+			check()
+			d.Press("enter")
+			check()
+			d.Press("down", "down", "pgdown")
+			check()
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package receive
+
+import (
+	"fmt"
+	"strings"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+
+// textWidth is the longest line that is pleasant to read.
+const textWidth = 92
+
+// View draws what the screen does now.
+func (s *Screen) View(size layout.Size) string {
+	th, t, w := s.env.Theme, s.env.Text.Receive, min(size.W-3, textWidth)
+	switch s.mode {
+	case reading:
+		return "\n " + th.Muted.Render(t.Reading)
+	case asking:
+		return s.ask(t.Ask, t.AskHint, w)
+	case locked:
+		return s.ask(t.Passphrase, t.PassphraseHint, w)
+	case alarming:
+		return layout.Clip(" "+strings.Join(s.alarm(w), "\n "), size)
+	}
+	what, who := s.what(w), s.trust(w)
+	room := max(size.H-len(who)-1, 3)
+	if over := len(what) - room; over > 0 {
+		from := min(s.scroll, over)
+		what = what[from : from+room]
+	}
+	return layout.Clip(" "+strings.Join(append(append(what, ""), who...), "\n "), size)
+}
+
+func (s *Screen) ask(question, hint string, w int) string {
+	th := s.env.Theme
+	lines := []string{"", " " + th.Strong.Render(question), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.field().View(w-2), ""}
+	for _, l := range layout.Wrap(hint, w) {
+		lines = append(lines, " "+th.Muted.Render(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// what says what the file brings.
+func (s *Screen) what(w int) []string {
+	th, t, p, in := s.env.Theme, s.env.Text.Receive, s.env.Text, s.in
+	kinds := [...]string{nav.IncomingShare: t.Share, nav.IncomingAnswer: t.Answer, nav.IncomingVerdicts: t.Verdicts, nav.IncomingCard: t.Card}
+	about := sprintf(t.SentOn, p.Date(in.SentAt))
+	if in.Encrypted {
+		about += ", " + t.Encrypted
+	}
+	lines := []string{
+		"", th.Strong.Render(kinds[in.Kind]),
+		layout.Cut(th.Plain.Render(sprintf(t.From, s.sender()))+th.Muted.Render("  "+th.Glyph.Dot+"  "+about), w), "",
+	}
+	if len(in.Sessions) > 0 {
+		lines = append(lines, th.Muted.Render(p.Count(len(in.Sessions), t.Sessions)))
+	}
+	for _, x := range in.Sessions {
+		lines = append(lines, s.session(x, w))
+	}
+	switch in.Kind {
+	case nav.IncomingAnswer:
+		lines = append(lines, th.Plain.Render(p.Count(remarks(in.Review, false), t.Remarks)))
+	case nav.IncomingVerdicts:
+		lines = append(lines, th.Plain.Render(p.Count(remarks(in.Review, true), t.Verdict)))
+	}
+	if len(in.Left) > 0 && in.Kind == nav.IncomingShare {
+		lines = append(lines, th.Muted.Render(layout.Cut(sprintf(t.LeftOut, s.parts(in.Left)), w)))
+	}
+	for _, g := range in.Grids {
+		lines = append(lines, th.Muted.Render(layout.Cut(sprintf(t.WithGrid, safetext.Line(string(g.ID)+" "+g.Version)), w)))
+	}
+	return lines
+}
+
+func (s *Screen) session(x nav.IncomingSession, w int) string {
+	th, t, p := s.env.Theme, s.env.Text.Receive, s.env.Text
+	state := ""
+	switch {
+	case x.Same:
+		state = t.Here
+	case x.Replaces:
+		state = t.Replaces
+	}
+	name := max(min(w-40, 40), 16)
+	return layout.Cut("  "+th.Plain.Render(layout.Fit(safetext.Line(x.Label), name))+"  "+
+		th.Muted.Render(layout.Fit(p.ShortDate(x.At), 14)+layout.Fit(p.Count(x.Ratings, t.Answers), 14)+state), w)
+}
+
+func (s *Screen) parts(left []model.Part) string {
+	var names []string
+	for _, p := range left {
+		names = append(names, s.env.Text.Exchange.Parts[string(p)])
+	}
+	return strings.Join(names, ", ")
+}
+
+// trust says how far the sender is known, and shows a new fingerprint.
+func (s *Screen) trust(w int) []string {
+	th, t, in := s.env.Theme, s.env.Text.Receive, s.in
+	switch {
+	case in.Seen:
+		return []string{th.Good.Render(t.Seen), th.Muted.Render(t.SeenHint)}
+	case !in.First:
+		return []string{th.Muted.Render(sprintf(t.Known, s.env.Text.Date(in.From.Since)))}
+	}
+	lines := wrapped(sprintf(t.First, s.sender()), w, th.Warn.Render)
+	lines = append(append(lines, ""), s.words(in.From.Fingerprint, w)...)
+	return append(append(lines, ""), wrapped(t.FirstHint, w, th.Muted.Render)...)
+}
+
+// words is a fingerprint in lines of four words.
+func (s *Screen) words(fingerprint string, w int) []string {
+	var lines []string
+	all := strings.Split(safetext.Line(fingerprint), "-")
+	for i := 0; i < len(all); i += 4 {
+		line := "  "
+		for _, word := range all[i:min(i+4, len(all))] {
+			line += layout.Fit(word, 14)
+		}
+		lines = append(lines, s.env.Theme.Strong.Render(layout.Cut(strings.TrimRight(line, " "), w)))
+	}
+	return lines
+}
+
+// alarm is the warning of a key that is not the one known.
+func (s *Screen) alarm(w int) []string {
+	th, t := s.env.Theme, s.env.Text.Receive
+	name := safetext.Line(s.bad.Old.Name)
+	if name == "" {
+		name = s.env.Text.Exchange.NoName
+	}
+	title, text := sprintf(t.ChangedTitle, name), sprintf(t.ChangedText, s.env.Text.Date(s.bad.Old.Since))
+	if s.bad.Reason == nav.RefusedSigner {
+		title, text = t.WrongTitle, sprintf(t.WrongText, name)
+	}
+	lines := []string{""}
+	for i, l := range layout.Wrap(title, w-2) {
+		mark := "  "
+		if i == 0 {
+			mark = th.Danger.Render(th.Glyph.Cross) + " "
+		}
+		lines = append(lines, mark+th.Danger.Render(l))
+	}
+	lines = append(append(lines, ""), wrapped(text, w, th.Plain.Render)...)
+	lines = append(lines, "", th.Muted.Render(t.OldKey))
+	lines = append(lines, s.words(s.bad.Old.Fingerprint, w)...)
+	lines = append(lines, th.Muted.Render(t.NewKey))
+	lines = append(lines, s.words(s.bad.New.Fingerprint, w)...)
+	return append(append(lines, ""), wrapped(t.ChangedWhat, w, th.Warn.Render)...)
+}
+
+func wrapped(text string, w int, style func(...string) string) []string {
+	lines := layout.Wrap(text, w)
+	for i := range lines {
+		lines[i] = style(lines[i])
+	}
+	return lines
+}
