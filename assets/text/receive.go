@@ -2,23 +2,23 @@ package text
 
 // Receive is what opening a file from somebody says.
 type Receive struct {
-	Title, Ask, AskHint, Passphrase, PassphraseHint, Reading      string
-	From, SentOn, Encrypted, LeftOut, WithGrid                    string
-	Share, Answer, Verdicts, Card                                 string // what the file is
-	Sessions                                                      Plural
-	Answers                                                       Plural // in a session
-	Remarks, Verdict                                              Plural
-	Here, Replaces, Seen, SeenHint                                string
-	First, FirstHint, Known                                       string
-	Keep, KeepTrusted, Another, Open, ToIdentity                  string // keys
-	Kept, KeptAnswer, KeptVerdicts, KeptCard                      string // toasts, with the name
-	ChangedTitle, ChangedText, WrongTitle, WrongText, ChangedWhat string
-	OldKey, NewKey                                                string
+	Title, Ask, AskPlace, AskHint, Passphrase, PassphraseHint, Reading string
+	From, SentOn, Encrypted, LeftOut, WithGrid                         string
+	Share, Answer, Verdicts, Card                                      string // what the file is
+	Sessions                                                           Plural
+	Answers                                                            Plural // in a session
+	Remarks, Verdict                                                   Plural
+	Here, Replaces, Seen, SeenHint                                     string
+	First, FirstHint, Known                                            string
+	Keep, KeepTrusted, Another, Open, ToIdentity                       string // keys
+	Kept, KeptAnswer, KeptVerdicts, KeptCard                           string // toasts, with the name
+	ChangedTitle, ChangedText, WrongTitle, WrongText, ChangedWhat      string
+	OldKey, NewKey                                                     string
 }
 
 func receive() (fr, en Receive) {
 	fr = Receive{
-		Title: "Ouvrir un fichier reçu", Ask: "Quel fichier ouvrir ?", AskHint: "Chemin du fichier .autoeval, collé ou tapé. Rien n’est gardé avant votre accord.",
+		Title: "Ouvrir un fichier reçu", Ask: "Quel fichier ouvrir ?", AskPlace: "dossier/fichier.autoeval", AskHint: "Chemin du fichier .autoeval, collé ou tapé. Rien n’est gardé avant votre accord.",
 		Passphrase: "Ce fichier s’ouvre avec une phrase de passe.", PassphraseHint: "Demandez-la à la personne qui l’a envoyé.", Reading: "Lecture et vérification…",
 		From: "De %s", SentOn: "envoyé le %s", Encrypted: "chiffré", LeftOut: "Laissé de côté : %s", WithGrid: "Grille jointe : %s",
 		Share: "Auto-évaluations à relire", Answer: "Relecture de votre auto-évaluation", Verdicts: "Réponses à votre relecture", Card: "Carte de contact",
@@ -38,7 +38,7 @@ func receive() (fr, en Receive) {
 		OldKey:       "Clé connue", NewKey: "Ce fichier",
 	}
 	en = Receive{
-		Title: "Open a received file", Ask: "Which file?", AskHint: "Path of the .autoeval file, pasted or typed. Nothing is kept before you agree.",
+		Title: "Open a received file", Ask: "Which file?", AskPlace: "folder/file.autoeval", AskHint: "Path of the .autoeval file, pasted or typed. Nothing is kept before you agree.",
 		Passphrase: "This file opens with a passphrase.", PassphraseHint: "Ask the person who sent it.", Reading: "Reading and checking…",
 		From: "From %s", SentOn: "sent on %s", Encrypted: "encrypted", LeftOut: "Left out: %s", WithGrid: "Grid enclosed: %s",
 		Share: "Self-assessments to review", Answer: "Review of your self-assessment", Verdicts: "Answers to your review", Card: "Contact card",

@@ -30,7 +30,7 @@ func (s *Screen) View(size layout.Size) string {
 		return strings.Join(lines, "\n")
 	}
 	c := columns(size.W - 3)
-	head := "   " + th.Muted.Render(layout.Fit(t.Desk.Learner, c.name)+"  "+layout.Fit(t.Desk.Session, c.label)+"  "+layout.Fit(t.Desk.Date, c.date)+t.Desk.State)
+	head := "  " + th.Muted.Render(layout.Fit(" "+t.Desk.Learner, c.name+c.stage)+"  "+layout.Fit(t.Desk.Session, c.label)+"  "+layout.Fit(t.Desk.Date, c.date)+t.Desk.State)
 	if s.typing || s.filter.Value() != "" {
 		head = " " + th.Key.Render("/ ") + s.filter.View(size.W-5)
 	}
@@ -42,16 +42,20 @@ func (s *Screen) View(size layout.Size) string {
 }
 
 // widths are the columns of a row.
-type widths struct{ name, label, date, state, since int }
+type widths struct{ name, stage, label, date, state, since int }
 
 func columns(w int) widths {
-	c := widths{date: 15, state: 14}
+	c := widths{date: 15, state: 16}
 	if w >= 100 {
 		c.since = 24
 	}
 	rest := max(w-c.date-c.state-c.since-4, 20)
 	c.name = min(max(rest*3/5, 16), 36)
 	c.label = min(max(rest-c.name, 0), 30)
+	if c.name > 24 {
+		c.stage = 6
+		c.name -= c.stage
+	}
 	return c
 }
 
@@ -64,7 +68,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		style = th.Selected
 	}
 	state, stateStyle := s.state(&r.ReceivedSummary)
-	line := style.Render(layout.Fit(" "+s.who(r.Learner)+"  "+t.Exchange.Stages[string(r.Stage)], c.name)) + "  " +
+	line := style.Render(layout.Fit(" "+s.who(r.Learner), c.name)) + th.Muted.Render(layout.Right(t.Exchange.Stages[string(r.Stage)], c.stage)) + "  " +
 		th.Plain.Render(layout.Fit(safetext.Line(r.Session.Label), c.label)) + "  " +
 		th.Muted.Render(layout.Fit(t.ShortDate(r.Session.When()), c.date)) + stateStyle.Render(layout.Fit(state, c.state))
 	if c.since > 0 && r.Waiting() {

@@ -44,7 +44,7 @@ type Screen struct {
 // New makes the screen; with a path, that file is read at once.
 func New(env *nav.Env, p nav.Receive) *Screen {
 	s := &Screen{env: env, keys: newKeys(env)}
-	s.path = widget.NewField(env.Theme, p.Path, env.Text.Receive.AskHint, safetext.Link)
+	s.path = widget.NewField(env.Theme, p.Path, env.Text.Receive.AskPlace, safetext.Link)
 	s.path.Focus()
 	return s
 }
@@ -130,7 +130,7 @@ func (s *Screen) show(m opened) tea.Cmd {
 	case refused.NeedsPassphrase():
 		again := s.pass.Value() != ""
 		s.mode = locked
-		s.pass = widget.NewField(s.env.Theme, "", s.env.Text.Receive.PassphraseHint, safetext.Link)
+		s.pass = widget.NewField(s.env.Theme, "", "", safetext.Link)
 		s.pass.Mask()
 		s.pass.Focus()
 		if again {
