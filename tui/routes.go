@@ -11,6 +11,7 @@ import (
 	"autoeval/tui/nav"
 	"autoeval/tui/progress"
 	"autoeval/tui/receive"
+	"autoeval/tui/review"
 	"autoeval/tui/sessions"
 	"autoeval/tui/walkthrough"
 	"autoeval/tui/welcome"
@@ -38,6 +39,8 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return walkthrough.New(a.env, p)
 	case nav.Receive:
 		return receive.New(a.env, p)
+	case nav.Review:
+		return review.New(a.env, p)
 	case nav.Desk:
 		return desk.New(a.env)
 	case nav.Welcome:

@@ -37,6 +37,7 @@ type Catalog struct {
 	Versus      Versus
 	Receive     Receive
 	Desk        Desk
+	Review      Review
 }
 
 // Both returns the French and the English catalogue. They are made anew, so a
@@ -66,5 +67,6 @@ func Both() (fr, en *Catalog) {
 	fr.Versus, en.Versus = versus()
 	fr.Receive, en.Receive = receive()
 	fr.Desk, en.Desk = desk()
+	fr.Review, en.Review = review()
 	return fr, en
 }

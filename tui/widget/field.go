@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/textarea"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -73,7 +75,7 @@ func (f *Field) Update(msg tea.Msg) (cut bool) {
 func (f *Field) View(w int) string {
 	in := f.in
 	in.SetWidth(max(w-1, 1))
-	return lipgloss.NewStyle().MaxWidth(max(w, 1)).Inline(true).Render(in.View())
+	return lipgloss.NewStyle().MaxWidth(max(w, 1)).Inline(true).Render(inert(in.View()))
 }
 
 // Area is text of several lines.
@@ -145,7 +147,19 @@ func (a *Area) View(w, h int) string {
 	in := a.in
 	in.SetWidth(max(w, 2))
 	in.SetHeight(max(h, 1))
-	return in.View()
+	return inert(in.View())
+}
+
+// inert leaves out what would turn the direction of a line while it is edited;
+// it has no width, and shows as text once kept.
+func inert(view string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == 0x061c, r >= 0x200e && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return -1
+		}
+		return r
+	}, view)
 }
 
 // AtTop says whether the cursor is on the first row, so that going up leaves

@@ -1,0 +1,226 @@
+package review
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/keys"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// step is what undo goes back to: one part of the review as it was.
+type step struct {
+	part part
+	item model.ItemCode
+	was  model.Review
+}
+
+// textPart is which text is being written.
+type textPart uint8
+
+const (
+	aMessage textPart = iota
+	aComment
+	aQuestion
+)
+
+type writes struct {
+	item model.ItemCode
+	part textPart
+}
+
+func digit(m tea.KeyPressMsg) int { return keys.Digit(m.String()) }
+
+// remember keeps a part as it is for undo.
+func (s *Screen) remember(p part, c model.ItemCode) {
+	s.undo = append(s.undo, step{p, c, s.review.Clone()})
+}
+
+// change puts a remark and keeps it.
+func (s *Screen) change(m model.Remark) tea.Cmd {
+	if !s.open() {
+		return s.refuse()
+	}
+	p := itemPart(m.Item)
+	s.remember(p, m.Item)
+	m.At = s.env.Now()
+	if err := s.review.Remark(s.grid, m); err != nil {
+		s.undo = s.undo[:len(s.undo)-1]
+		return nav.Fail(err)
+	}
+	return s.touch(p)
+}
+
+// refuse says why nothing changes.
+func (s *Screen) refuse() tea.Cmd {
+	if s.env.Store.ReadOnly() {
+		return nav.Say(s.env.Text.App.ReadOnly, false)
+	}
+	return nav.Say(sprintf(s.env.Text.Review.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)), false)
+}
+
+// rate gives the mentor's level.
+func (s *Screen) rate(value int) tea.Cmd {
+	l := model.At(value)
+	if !s.grid.Scale(s.item().Scale).Has(l) {
+		return nav.Say(sprintf(s.env.Text.Review.PickLevel, s.top()), false)
+	}
+	r := s.remark(s.item().Code)
+	r.Item, r.Level = s.item().Code, l
+	cmd := s.change(r)
+	if s.open() {
+		s.focus = value
+	}
+	return cmd
+}
+
+// enter takes the focused level, or goes on when it is given already; an item
+// may be passed over without a level.
+func (s *Screen) enter() tea.Cmd {
+	have := s.remark(s.item().Code).Level
+	if s.open() && s.focus >= 0 && model.At(s.focus) != have {
+		return s.rate(s.focus)
+	}
+	s.step(1)
+	return nil
+}
+
+// clear takes the whole remark on the item back.
+func (s *Screen) clear() tea.Cmd {
+	c := s.item().Code
+	if _, there := s.review.Remarks[c]; !there {
+		return nil
+	}
+	cmd := s.change(model.Remark{Item: c})
+	s.turn(s.at)
+	if !s.open() {
+		return cmd
+	}
+	return tea.Batch(cmd, nav.Say(sprintf(s.env.Text.Review.Cleared, c), true))
+}
+
+// takeBack undoes the last change and shows its item.
+func (s *Screen) takeBack() tea.Cmd {
+	if len(s.undo) == 0 || !s.open() {
+		return nav.Say(s.env.Text.Review.NothingToUndo, false)
+	}
+	u := s.undo[len(s.undo)-1]
+	s.undo = s.undo[:len(s.undo)-1]
+	s.carry(u.part, &u.was)
+	for i, it := range s.items {
+		if it.Code == u.item {
+			s.turn(i)
+		}
+	}
+	return tea.Batch(nav.Say(s.env.Text.Review.Undone, false), s.touch(u.part))
+}
+
+// see shows every level of the learner from now on. It cannot be taken back:
+// what was seen was seen.
+func (s *Screen) see(sure bool) tea.Cmd {
+	switch {
+	case !s.open():
+		return s.refuse()
+	case !s.review.Blind:
+		return nil
+	case !sure:
+		s.seeing = true
+		return nav.Say(s.env.Text.Review.SeeAsk, false)
+	}
+	s.review.Blind = false
+	return s.touch(manner)
+}
+
+// write opens a text.
+func (s *Screen) write(w writes) tea.Cmd {
+	if !s.open() {
+		return s.refuse()
+	}
+	t, r := s.env.Text.Review, s.remark(w.item)
+	text, hint := s.review.Message, t.MessageHint
+	switch w.part {
+	case aComment:
+		text, hint = r.Comment, t.CommentHint
+	case aQuestion:
+		text, hint = r.Question, t.QuestionHint
+	}
+	s.about, s.from, s.mode = w, s.mode, writing
+	s.area = widget.NewArea(s.env.Theme, text, hint, safetext.Note)
+	s.area.Focus()
+	return nil
+}
+
+// typing takes the keys of a text: ctrl+s and esc both keep it, so that nothing
+// typed is lost by leaving.
+func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.keys.keep):
+		return s.keepText(s.area.Value())
+	case key.Matches(m, s.keys.external) && s.env.Services.Edit != nil:
+		id := s.review.ID
+		return s.env.Services.Edit(s.area.Value(), func(text string, err error) tea.Msg { return edited{id, text, err} })
+	}
+	if s.area.Update(m) {
+		return nav.Say(s.env.Text.Walkthrough.NoteTooLong, false)
+	}
+	return nil
+}
+
+func (s *Screen) paste(m tea.PasteMsg) tea.Cmd {
+	cut := false
+	switch s.mode {
+	case writing:
+		cut = s.area.Update(m)
+	case signing:
+		cut = s.path.Update(m)
+	}
+	if cut {
+		return nav.Say(s.env.Text.Walkthrough.NoteTooLong, false)
+	}
+	return nil
+}
+
+// keepText keeps what was written, if it changed.
+func (s *Screen) keepText(text string) tea.Cmd {
+	s.mode = s.from
+	if s.about.part == aMessage {
+		if text == s.review.Message {
+			return nil
+		}
+		s.remember(message, "")
+		s.review.Message = text
+		return s.touch(message)
+	}
+	r := s.remark(s.about.item)
+	r.Item = s.about.item
+	was := r
+	if s.about.part == aComment {
+		r.Comment = text
+	} else {
+		r.Question = text
+	}
+	if r == was {
+		return nil
+	}
+	return s.change(r)
+}
+
+// edited is what the person's editor gave back.
+type edited struct {
+	id   model.ReviewID
+	text string
+	err  error
+}
+
+func (s *Screen) takeEdit(m edited) tea.Cmd {
+	switch {
+	case m.id != s.review.ID || s.mode != writing:
+		return nil
+	case m.err != nil:
+		return nav.Fail(m.err)
+	}
+	return s.keepText(safetext.Clean(m.text, safetext.Note))
+}

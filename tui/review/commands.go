@@ -1,0 +1,106 @@
+package review
+
+import (
+	"context"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/nav"
+)
+
+// loaded is a received session with the mentor's review of it, if begun.
+type loaded struct {
+	of     model.SessionID
+	grid   *model.Grid
+	got    model.Received
+	review model.Review
+	begun  bool
+	last   uint64 // highest number among the reviews
+	self   *nav.Self
+	seal   bool // the learner gave how to encrypt for them
+	err    error
+}
+
+func load(env *nav.Env, id model.SessionID) tea.Cmd {
+	st, grids, self := env.Store, env.Grids, env.Services.Exchange.Self
+	if st.ReadOnly() {
+		self = nil
+	}
+	return func() tea.Msg {
+		m := loaded{of: id}
+		m.err = m.read(context.Background(), st, grids, id)
+		if m.err == nil && self != nil {
+			if who, err := self(context.Background()); err == nil {
+				m.self = &who
+			}
+		}
+		return m
+	}
+}
+
+func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource, id model.SessionID) (err error) {
+	if m.got, err = st.Received(ctx, id); err != nil {
+		return err
+	}
+	if m.grid, err = grids.Grid(ctx, m.got.Session.Grid); err != nil {
+		return err
+	}
+	reviews, err := st.Reviews(ctx, id)
+	if err != nil {
+		return err
+	}
+	for _, r := range reviews {
+		if r.Number >= m.last {
+			m.review, m.begun, m.last = r, true, r.Number
+		}
+	}
+	known, err := st.Known(ctx)
+	for _, k := range known {
+		if k.Person == m.got.Learner.Person && k.Fingerprint == m.got.Learner.Fingerprint {
+			m.seal = k.Recipient != ""
+		}
+	}
+	return err
+}
+
+// saved says that a review is on the disk, or why not.
+type saved struct {
+	id       model.ReviewID
+	revision uint64
+	latest   *model.Review // what the store holds, after a conflict
+	err      error
+}
+
+// retry asks to try a failed save again.
+type retry struct{ id model.ReviewID }
+
+func save(st store.Store, r model.Review) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		m := saved{id: r.ID}
+		m.revision, m.err = st.SaveReview(ctx, r)
+		if errors.Is(m.err, store.ErrConflict) {
+			if latest, err := st.Review(ctx, r.ID); err == nil {
+				m.latest = &latest
+			}
+		}
+		return m
+	}
+}
+
+// sent says where the answer's file is.
+type sent struct {
+	id   model.ReviewID
+	path string
+	err  error
+}
+
+func send(x nav.Exchange, r nav.Reply) tea.Cmd {
+	return func() tea.Msg {
+		path, err := x.Answer(context.Background(), r)
+		return sent{r.Review, path, err}
+	}
+}

@@ -1,0 +1,138 @@
+package review
+
+import (
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+)
+
+// evidenceTop is the lines above the rows.
+const evidenceTop = 2
+
+// supporting is the evidence for an item: linked to it, or named by the
+// learner's answer to it.
+func (s *Screen) supporting(c model.ItemCode) []model.Evidence {
+	var out []model.Evidence
+	named := s.got.Session.Rating(c).Evidence
+	for _, e := range s.got.Evidence {
+		if c == "" || e.Supports(c) || slices.Contains(named, e.ID) {
+			out = append(out, e)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b model.Evidence) int { return b.Date.Compare(a.Date) })
+	return out
+}
+
+// openEvidence lists the evidence of an item, of all with "".
+func (s *Screen) openEvidence(c model.ItemCode) {
+	s.evidence, s.from, s.mode = s.supporting(c), s.mode, judging
+	s.pieces.SetLen(len(s.evidence))
+	s.pieces.Select(0)
+}
+
+// judge answers the keys of the evidence.
+func (s *Screen) judge(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	switch {
+	case key.Matches(m, s.env.Keys.Back, k.judge):
+		s.mode = s.from
+	case key.Matches(m, k.undo):
+		return s.takeBack()
+	case len(s.evidence) == 0:
+	case key.Matches(m, k.confirm):
+		return s.find(model.Confirms)
+	case key.Matches(m, k.doubt):
+		return s.find(model.Doubts)
+	case key.Matches(m, k.nothing):
+		return s.find(model.NoFinding)
+	default:
+		s.pieces.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+// find records what the mentor says of the focused piece.
+func (s *Screen) find(f model.Finding) tea.Cmd {
+	if !s.open() {
+		return s.refuse()
+	}
+	id := s.evidence[s.pieces.At()].ID
+	if s.review.Evidence[id] == f {
+		return nil
+	}
+	s.remember(evidencePart(id), "")
+	_ = s.review.Judge(id, f)
+	return s.touch(evidencePart(id))
+}
+
+func (s *Screen) piecesHeight(size layout.Size) int {
+	return max(min(len(s.evidence), (size.H-evidenceTop)/2), 1)
+}
+
+// evidenceView lists the evidence, with all that is said of the focused one.
+func (s *Screen) evidenceView(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Review
+	head := " " + th.Strong.Render(t.EvidenceTitle)
+	if len(s.evidence) == 0 {
+		return head + "\n\n " + th.Muted.Render(t.NoEvidence)
+	}
+	h := s.piecesHeight(size)
+	list := s.pieces.View(layout.Size{W: size.W - 1, H: h}, th, func(i int, focused bool, w int) string {
+		e := s.evidence[i]
+		style := th.Plain
+		if focused {
+			style = th.Selected
+		}
+		mark, word := s.finding(e.ID)
+		kind, _ := s.grid.Kind(e.Kind)
+		title := max(w-40, 20)
+		return mark + " " + style.Render(layout.Fit(" "+safe(e.Title), title)) + " " +
+			th.Muted.Render(layout.Fit(s.env.Text.In(kind.Label), 14)+layout.Cut(word, 16))
+	})
+	detail := s.detail(s.evidence[s.pieces.At()], min(size.W-3, textWidth))
+	return layout.Clip(head+"\n\n"+list+"\n\n "+strings.Join(detail, "\n "), size)
+}
+
+// finding is the mark and word of what the mentor says of a piece.
+func (s *Screen) finding(id model.EvidenceID) (mark, word string) {
+	th, t := s.env.Theme, s.env.Text.Review
+	pending := ""
+	if !s.saver.clean(evidencePart(id)) {
+		pending = " " + th.Glyph.Ellipsis
+	}
+	switch s.review.Evidence[id] {
+	case model.Confirms:
+		return th.Good.Render(th.Glyph.Check), t.Confirmed + pending
+	case model.Doubts:
+		return th.Warn.Render(th.Glyph.Late), t.Doubted + pending
+	}
+	return th.Faint.Render(th.Glyph.Dot), pending
+}
+
+// detail is all the learner says of a piece.
+func (s *Screen) detail(e model.Evidence, w int) []string {
+	th, t := s.env.Theme, s.env.Text.Review
+	lines := []string{th.Strong.Render(layout.Cut(safe(e.Title), w)) + "  " + th.Muted.Render(s.env.Text.ShortDate(e.Date))}
+	for _, x := range [][2]string{
+		{t.Where, e.Location}, {t.Quality, e.Reflection.Quality}, {t.Relevance, e.Reflection.Relevance}, {t.Constraints, e.Reflection.Constraints}, {t.AI, e.AIUse},
+	} {
+		if x[1] == "" {
+			continue
+		}
+		for i, l := range layout.Wrap(x[0]+s.env.Text.Words.Colon+safe(x[1]), w) {
+			style := th.Quote
+			if i == 0 && strings.HasPrefix(l, x[0]) {
+				l = th.Muted.Render(x[0]) + style.Render(strings.TrimPrefix(l, x[0]))
+			} else {
+				l = style.Render(l)
+			}
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}

@@ -1,0 +1,65 @@
+package review
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"autoeval/model"
+	"autoeval/tui/keys"
+	"autoeval/tui/nav"
+)
+
+// keyMap is what works in a review.
+type keyMap struct {
+	begin, rate, next, prev, clear, undo, list key.Binding
+	comment, question, judge, say, see, sign   key.Binding
+	confirm, doubt, nothing, keep, external    key.Binding
+	seal, signNow, back, again, rewrite        key.Binding
+}
+
+func newKeys(env *nav.Env, top int) keyMap {
+	t, k := env.Text.Review, env.Keys
+	return keyMap{
+		begin: keys.Bind("⏎", t.Begin, "enter"), rate: keys.Digits(t.Rate, top),
+		next: keys.Bind("⏎", t.Next, "enter"), prev: keys.Bind("←", t.Prev, "left", "h"),
+		clear: keys.Bind("x", t.Clear, "x", "delete", "backspace"), undo: k.Undo, list: keys.Bind("g", t.List, "g"),
+		comment: keys.Bind("c", t.Write, "c"), question: keys.Bind("d", t.Ask, "d"), judge: keys.Bind("e", t.Judge, "e"),
+		say: keys.Bind("m", t.Say, "m"), see: keys.Bind("b", t.See, "b"), sign: keys.Bind("f", t.Sign, "f"),
+		confirm: keys.Bind("o", t.Confirm, "o"), doubt: keys.Bind("d", t.Doubt, "d"), nothing: keys.Bind("x", t.Nothing, "x", "delete", "backspace"),
+		keep: keys.Bind("ctrl+s", t.Keep, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", env.Text.Walkthrough.External, "ctrl+e"),
+		seal: keys.Bind("tab", t.Seal, "tab"), signNow: keys.Bind("⏎", t.SignNow, "enter"), back: keys.Bind("esc", t.Back, "esc"),
+		again: keys.Bind("r", t.Again, "r"), rewrite: keys.Bind("f", t.Rewrite, "f"),
+	}
+}
+
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap {
+	k := s.keys
+	can, returned := s.open(), s.review.State != model.InReview
+	k.undo.SetEnabled(can && len(s.undo) > 0)
+	for _, b := range []*key.Binding{&k.rate, &k.clear, &k.comment, &k.question, &k.say, &k.confirm, &k.doubt, &k.nothing} {
+		b.SetEnabled(can)
+	}
+	k.see.SetEnabled(can && s.review.Blind)
+	writes := s.env.Services.Exchange.Answer != nil && !s.env.Store.ReadOnly()
+	k.sign.SetEnabled(can && writes)
+	k.rewrite.SetEnabled(returned && writes)
+	k.again.SetEnabled(returned && !s.env.Store.ReadOnly())
+	k.external.SetEnabled(s.env.Services.Edit != nil)
+	k.seal.SetEnabled(s.seal)
+	switch s.mode {
+	case overview:
+		return both(k.begin, k.judge, k.say, k.see, k.undo, k.sign, k.rewrite, k.again)
+	case asking:
+		k.judge.SetEnabled(len(s.supporting(s.item().Code)) > 0)
+		return both(k.rate, k.next, k.prev, k.comment, k.question, k.judge, k.undo, k.clear, k.list, k.sign)
+	case writing:
+		return both(k.keep, k.external)
+	case judging:
+		return both(k.confirm, k.doubt, k.nothing, k.undo, k.back)
+	case signing:
+		return both(k.signNow, k.seal, k.back)
+	}
+	return nav.KeyMap{}
+}
+
+func both(bs ...key.Binding) nav.KeyMap { return nav.KeyMap{Short: bs, All: bs} }

@@ -1,0 +1,198 @@
+package review
+
+import (
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+// look answers the keys of the overview; seeing says that b was just pressed.
+func (s *Screen) look(m tea.KeyPressMsg, seeing bool) tea.Cmd {
+	k := s.keys
+	switch {
+	case key.Matches(m, k.begin) && len(s.items) > 0:
+		s.turn(s.list.At())
+		s.mode = asking
+	case key.Matches(m, k.judge):
+		s.openEvidence("")
+	case key.Matches(m, k.say):
+		return s.write(writes{part: aMessage})
+	case key.Matches(m, k.see):
+		return s.see(seeing)
+	case key.Matches(m, k.undo):
+		return s.takeBack()
+	case key.Matches(m, k.sign, k.rewrite):
+		return s.openSign()
+	case key.Matches(m, k.again):
+		return s.again()
+	default:
+		if s.list.Update(m, s.env.Keys) {
+			s.turn(s.list.At())
+		}
+	}
+	return nil
+}
+
+// again begins a new review from the words of the returned one.
+func (s *Screen) again() tea.Cmd {
+	if s.review.State == model.InReview || s.env.Store.ReadOnly() {
+		return nil
+	}
+	r := s.review.Clone()
+	r.ID, r.State, r.Number, r.Answered, r.Revision = model.ReviewID(s.env.NewID()), model.InReview, r.Number+1, 0, 0
+	r.StartedAt, r.ReturnedAt = s.env.Now(), time.Time{}
+	for c, m := range r.Remarks {
+		m.Verdict, m.Reason = model.NoVerdict, ""
+		r.Remarks[c] = m
+	}
+	s.review, s.begun, s.undo, s.saver = r, false, nil, saver{}
+	return nav.Say(s.env.Text.Review.AgainStarted, false)
+}
+
+// listBox is the first line and the height of the rows.
+func (s *Screen) listBox(size layout.Size) (top, h int) {
+	top = len(s.overHead(size.W))
+	return top, max(size.H-top-len(s.overFoot(size.W)), 1)
+}
+
+func (s *Screen) overview(size layout.Size) string {
+	head, foot := s.overHead(size.W), s.overFoot(size.W)
+	_, h := s.listBox(size)
+	list := layout.Fill(s.list.View(layout.Size{W: size.W - 1, H: h}, s.env.Theme, s.row), layout.Size{W: size.W, H: h})
+	return layout.Clip(strings.Join(append(append(head, list), foot...), "\n"), size)
+}
+
+// overHead says what is read, and how.
+func (s *Screen) overHead(w int) []string {
+	th, t, p := s.env.Theme, s.env.Text.Review, s.env.Text
+	sess := &s.got.Session
+	facts := []string{
+		sprintf(t.Stated, p.Date(sess.FinishedAt)),
+		p.Count(sess.Rated(s.grid, model.Competency), p.Words.Competencies), p.Count(sess.Rated(s.grid, model.Attitude), p.Words.Attitudes),
+		p.Count(len(s.got.Evidence), p.Words.EvidenceCount),
+	}
+	if st := p.Exchange.Stages[string(s.got.Stage)]; st != "" {
+		facts = append([]string{st}, facts...)
+	}
+	lines := []string{" " + th.Muted.Render(layout.Cut(strings.Join(facts, " "+th.Glyph.Dot+" "), w-2))}
+	if len(s.got.Left) > 0 {
+		var parts []string
+		for _, x := range s.got.Left {
+			parts = append(parts, p.Exchange.Parts[string(x)])
+		}
+		lines = append(lines, " "+th.Muted.Render(layout.Cut(sprintf(t.LeftOut, strings.Join(parts, ", ")), w-2)))
+	}
+	for _, l := range layout.Wrap(s.manner(), w-2) {
+		lines = append(lines, " "+th.Accent.Render(l))
+	}
+	c := s.columns(w - 3)
+	head := layout.Blank(3+c.name) + layout.Fit(t.Mine, c.level) + layout.Fit(t.Theirs, c.level)
+	return append(lines, th.Muted.Render(layout.Cut(head, w)))
+}
+
+// manner says how the review is done, or was.
+func (s *Screen) manner() string {
+	t := s.env.Text.Review
+	how := t.WasSeeing
+	if s.review.Blind {
+		how = t.WasBlind
+	}
+	switch {
+	case s.review.State != model.InReview:
+		return sprintf(t.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)) + " " + s.env.Theme.Glyph.Dot + " " + how
+	case s.review.Blind:
+		return t.BlindNow
+	}
+	return t.SeeingNow
+}
+
+// overFoot is the overall message.
+func (s *Screen) overFoot(w int) []string {
+	th, t := s.env.Theme, s.env.Text.Review
+	if s.review.Message == "" {
+		return nil
+	}
+	return []string{" " + th.Muted.Render(t.Message+" ") + th.Quote.Render(layout.Cut(sprintf(s.env.Text.Walkthrough.Quote, safe(s.review.Message)), w-12))}
+}
+
+// overColumns are the widths of a row.
+type overColumns struct{ name, level, rest int }
+
+func (s *Screen) columns(w int) overColumns {
+	c := overColumns{level: 14}
+	c.name = min(max(w/3, 20), 44)
+	c.rest = max(w-c.name-2*c.level, 0)
+	return c
+}
+
+// row is one item: the mentor's level, the learner's, what else is said.
+func (s *Screen) row(i int, focused bool, w int) string {
+	th, t, it := s.env.Theme, s.env.Text, s.items[i]
+	c := s.columns(w)
+	style := th.Plain
+	if focused {
+		style = th.Selected
+	}
+	m := s.remark(it.Code)
+	theirs := th.Faint.Render(layout.Fit(t.Review.Hidden, c.level))
+	if s.revealed(it.Code) {
+		theirs = s.level(it, s.got.Session.Rating(it.Code).Level, c.level)
+	}
+	line := style.Render(layout.Fit(string(it.Code)+"  "+t.In(it.Short()), c.name-2)) + "  " + s.level(it, m.Level, c.level) + theirs
+	var more []string
+	if d := s.direction(it.Code); d != "" {
+		more = append(more, d)
+	}
+	if m.Verdict != model.NoVerdict {
+		more = append(more, s.verdict(m.Verdict))
+	}
+	if m.Comment != "" {
+		more = append(more, th.Quote.Render(sprintf(t.Walkthrough.Quote, safe(m.Comment))))
+	}
+	if m.Question != "" {
+		more = append(more, th.Key.Render("?")+" "+th.Quote.Render(safe(m.Question)))
+	}
+	return line + layout.Cut(strings.Join(more, " "), c.rest)
+}
+
+// level is a level as letter and name, or a mark when there is none.
+func (s *Screen) level(it model.Item, l model.Level, w int) string {
+	th, scale := s.env.Theme, s.grid.Scale(it.Scale)
+	if !scale.Has(l) {
+		return th.Faint.Render(layout.Fit(th.Glyph.Dot, w))
+	}
+	letter := th.Level(l.Value(), scale.Top().Value()).Bold(true).Render(scale.Code(l))
+	return layout.Fit(letter+" "+th.Plain.Render(s.env.Text.In(scale.Label(l))), w)
+}
+
+// direction marks where the mentor stands against the learner, once that may be
+// seen: above and below look alike, a gap is no score.
+func (s *Screen) direction(c model.ItemCode) string {
+	th := s.env.Theme
+	mine, theirs := s.remark(c).Level, s.got.Session.Rating(c).Level
+	if !mine.Rated() || !theirs.Rated() || !s.revealed(c) {
+		return ""
+	}
+	switch {
+	case mine > theirs:
+		return th.Accent.Render(th.Glyph.Up)
+	case mine < theirs:
+		return th.Accent.Render(th.Glyph.Down)
+	}
+	return th.Muted.Render(th.Glyph.Same)
+}
+
+// verdict is the learner's answer to a remark, in a word.
+func (s *Screen) verdict(v model.Verdict) string {
+	th, t := s.env.Theme, s.env.Text.Review
+	if v == model.Contest {
+		return th.Warn.Render(th.Glyph.Late + " " + t.VerdictContest)
+	}
+	return th.Good.Render(th.Glyph.Check + " " + t.VerdictAccept)
+}

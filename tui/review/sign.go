@@ -1,0 +1,146 @@
+package review
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// openSign asks where the answer goes.
+func (s *Screen) openSign() tea.Cmd {
+	x, t := s.env.Services.Exchange, s.env.Text.Review
+	r := &s.review
+	switch {
+	case x.Answer == nil:
+		return nav.Say(s.env.Text.Exchange.NotOffered, false)
+	case s.env.Store.ReadOnly():
+		return nav.Say(s.env.Text.App.ReadOnly, false)
+	case len(r.Remarks) == 0 && r.Message == "" && len(r.Evidence) == 0:
+		return nav.Say(t.NothingSaid, false)
+	}
+	path := ""
+	if x.Suggest != nil {
+		path = x.Suggest(t.Title, s.got.Learner.Name, s.got.Session.Label)
+	}
+	s.path = widget.NewField(s.env.Theme, path, s.env.Text.Exchange.PathLabel, safetext.Link)
+	s.path.Focus()
+	s.mode = signing
+	return nil
+}
+
+// sign takes the keys of the last page.
+func (s *Screen) sign(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	switch {
+	case key.Matches(m, k.back):
+		s.openOverview()
+	case key.Matches(m, k.seal):
+		s.sealed = s.seal && !s.sealed
+	case key.Matches(m, k.signNow):
+		return s.finish()
+	default:
+		s.path.Update(m)
+	}
+	return nil
+}
+
+// finish signs: the review is returned and on the disk before its file is
+// written, so that a file that left is never unknown here.
+func (s *Screen) finish() tea.Cmd {
+	if s.path.Value() == "" {
+		return nav.Say(s.env.Text.Exchange.NoPath, false)
+	}
+	s.mode = sending
+	if s.review.State != model.InReview {
+		return s.send()
+	}
+	if err := s.review.Return(s.env.Now()); err != nil {
+		s.mode = signing
+		return nav.Fail(err)
+	}
+	s.undo = nil
+	return s.touch(state)
+}
+
+func (s *Screen) send() tea.Cmd {
+	return send(s.env.Services.Exchange, nav.Reply{Review: s.review.ID, Path: s.path.Value(), Sealed: s.sealed})
+}
+
+// arrived says where the file is; when it could not be written, another place
+// may be named.
+func (s *Screen) arrived(m sent) tea.Cmd {
+	if m.id != s.review.ID {
+		return nil
+	}
+	if m.err != nil {
+		s.mode = signing
+		return tea.Batch(nav.Fail(m.err), nav.Notify())
+	}
+	s.openOverview()
+	return tea.Batch(nav.Say(sprintf(s.env.Text.Review.Signed, safe(m.path)), false), nav.Notify())
+}
+
+// signView says what leaves.
+func (s *Screen) signView(size layout.Size) string {
+	th, t, p, w := s.env.Theme, s.env.Text.Review, s.env.Text, min(size.W-3, textWidth)
+	n := s.sums()
+	lines := []string{"", th.Strong.Render(layout.Cut(sprintf(t.SignTitle, s.who()), w)), ""}
+	for _, l := range layout.Wrap(strings.Join([]string{
+		p.Count(n.levels, t.SumLevels), p.Count(n.comments, t.SumComments), p.Count(n.questions, t.SumQuestions),
+		p.Count(n.confirmed, t.SumConfirmed), p.Count(n.doubted, t.SumDoubted),
+	}, ", ")+".", w) {
+		lines = append(lines, th.Plain.Render(l))
+	}
+	if s.review.Message == "" {
+		lines = append(lines, th.Muted.Render(t.NoMessage))
+	} else {
+		lines = append(lines, th.Quote.Render(layout.Cut(sprintf(p.Walkthrough.Quote, safe(s.review.Message)), w)))
+	}
+	lines = append(lines, "", th.Muted.Render(p.Exchange.PathLabel), th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
+	sealed := t.NoSeal
+	if s.sealed {
+		sealed = t.SealFor
+	}
+	lines = append(lines, th.Plain.Render(layout.Cut(sealed, w)))
+	if s.review.State == model.InReview {
+		lines = append(lines, th.Warn.Render(layout.Cut(t.SignFinal, w)))
+	}
+	if s.mode == sending {
+		lines = append(lines, th.Muted.Render(p.App.Saving))
+	}
+	return layout.Clip(" "+strings.Join(lines, "\n "), size)
+}
+
+// said counts what a review says.
+type said struct{ levels, comments, questions, confirmed, doubted int }
+
+func (s *Screen) sums() said {
+	var n said
+	for _, m := range s.review.Remarks {
+		if m.Level.Rated() {
+			n.levels++
+		}
+		if m.Comment != "" {
+			n.comments++
+		}
+		if m.Question != "" {
+			n.questions++
+		}
+	}
+	for _, f := range s.review.Evidence {
+		switch f {
+		case model.Confirms:
+			n.confirmed++
+		case model.Doubts:
+			n.doubted++
+		}
+	}
+	return n
+}

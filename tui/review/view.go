@@ -1,0 +1,70 @@
+package review
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+)
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+func safe(s string) string              { return safetext.Line(s) }
+func width(s string) int                { return lipgloss.Width(s) }
+
+// textWidth is the longest line that is pleasant to read; sideWidth the room of
+// the item list beside an item.
+const (
+	textWidth = 96
+	sideWidth = 30
+)
+
+// who is the learner's name.
+func (s *Screen) who() string {
+	if n := safe(s.got.Learner.Name); strings.TrimSpace(n) != "" {
+		return n
+	}
+	return s.env.Text.Exchange.NoName
+}
+
+// View draws what the screen does now.
+func (s *Screen) View(size layout.Size) string {
+	switch {
+	case s.mode == loading:
+		return " " + s.env.Theme.Muted.Render(s.env.Text.App.Loading)
+	case s.mode == overview:
+		return s.overview(size)
+	case s.mode == judging:
+		return s.evidenceView(size)
+	case s.mode == signing || s.mode == sending:
+		return s.signView(size)
+	case s.mode == writing && s.about.part == aMessage:
+		return s.messageView(size)
+	}
+	box := pageSize(size)
+	text := layout.Clip(" "+strings.Join(s.page(box).lines, "\n "), box)
+	if !size.Wide() {
+		return text
+	}
+	return layout.Beside(text, box.W, " ", s.side(layout.Size{W: min(size.W-box.W-1, sideWidth+10), H: size.H}))
+}
+
+// pageSize is the room of an item: the whole width, or what the list leaves.
+func pageSize(size layout.Size) layout.Size {
+	if size.Wide() {
+		size.W = min(textWidth+4, size.W-sideWidth-2)
+	}
+	return size
+}
+
+func (s *Screen) messageView(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Review
+	w := min(size.W-3, textWidth)
+	lines := []string{"", " " + th.Strong.Render(t.Message), ""}
+	for _, l := range strings.Split(s.area.View(w, max(size.H-5, 3)), "\n") {
+		lines = append(lines, " "+l)
+	}
+	return layout.Clip(strings.Join(lines, "\n"), size)
+}
