@@ -2,19 +2,19 @@ package text
 
 // Review is what a mentor's reading of one received session says.
 type Review struct {
-	Title, Of                                             string // label, name
-	Stated                                                string // when it was finished
-	Rated                                                 string // competencies, attitudes
-	LeftOut                                               string
-	BlindNow, SeeingNow, WasBlind, WasSeeing              string
-	SeeAsk                                                string
-	Mine, Theirs, Hidden, HiddenLong, NoLevel             string
-	Above, Below, Same                                    string
-	Learner, Confidence, Note, EvidenceTitle, NoEvidence  string
-	Comment, Question, Message, CommentMark, QuestionMark string
-	CommentHint, QuestionHint, MessageHint                string
-	Confirmed, Doubted, Unjudged                          string
-	Quality, Relevance, Constraints, AI, Where            string
+	Title, Of                                              string // label, name
+	Stated                                                 string // when it was finished
+	Rated                                                  string // competencies, attitudes
+	LeftOut                                                string
+	BlindNow, SeeingNow, WasBlind, WasSeeing               string
+	SeeAsk                                                 string
+	Mine, Theirs, TheirsShort, Hidden, HiddenLong, NoLevel string
+	Above, Below, Same                                     string
+	Learner, Confidence, Note, EvidenceTitle, NoEvidence   string
+	Comment, Question, Message, CommentMark, QuestionMark  string
+	CommentHint, QuestionHint, MessageHint                 string
+	Confirmed, Doubted, Unjudged                           string
+	Quality, Relevance, Constraints, AI, Where             string
 	// Keys.
 	Begin, Rate, Next, Prev, Clear, List, Write, Ask, Judge, Say, See, Sign string
 	Confirm, Doubt, Nothing, Keep, Back, Seal, SignNow, Again, Rewrite      string
@@ -32,7 +32,7 @@ func review() (fr, en Review) {
 		BlindNow: "À l’aveugle : son niveau paraît quand vous avez donné le vôtre. b montre tout dès maintenant.", SeeingNow: "À découvert : ses niveaux sont visibles, et la relecture le dira.",
 		WasBlind: "relue à l’aveugle", WasSeeing: "relue à découvert",
 		SeeAsk: "b encore pour tout voir : la relecture dira qu’elle n’était pas à l’aveugle.",
-		Mine:   "vous", Theirs: "étudiant·e", Hidden: "masqué", HiddenLong: "masqué jusqu’à votre niveau", NoLevel: "non noté",
+		Mine:   "vous", Theirs: "étudiant·e", TheirsShort: "étud.", Hidden: "masqué", HiddenLong: "masqué jusqu’à votre niveau", NoLevel: "non noté",
 		Above: "vous voyez plus haut", Below: "vous voyez plus bas", Same: "même niveau",
 		Learner: "Étudiant·e", Confidence: "confiance", Note: "Sa note", EvidenceTitle: "Traces", NoEvidence: "Aucune trace jointe pour cette compétence.",
 		Comment: "Commentaire", Question: "Question", Message: "Message", CommentMark: "c", QuestionMark: "?",
@@ -61,7 +61,7 @@ func review() (fr, en Review) {
 		BlindNow: "Blind: their level appears once you have given yours. b shows everything now.", SeeingNow: "Seeing: their levels are visible, and the review will say so.",
 		WasBlind: "reviewed blind", WasSeeing: "reviewed seeing",
 		SeeAsk: "b again to see everything: the review will say that it was not blind.",
-		Mine:   "you", Theirs: "learner", Hidden: "hidden", HiddenLong: "hidden until your level", NoLevel: "not rated",
+		Mine:   "you", Theirs: "learner", TheirsShort: "them", Hidden: "hidden", HiddenLong: "hidden until your level", NoLevel: "not rated",
 		Above: "you see it higher", Below: "you see it lower", Same: "same level",
 		Learner: "Learner", Confidence: "confidence", Note: "Their note", EvidenceTitle: "Evidence", NoEvidence: "No evidence enclosed for this item.",
 		Comment: "Comment", Question: "Question", Message: "Message", CommentMark: "c", QuestionMark: "?",

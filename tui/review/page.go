@@ -103,13 +103,13 @@ func (s *Screen) levelLines(w, most int) [][]string {
 		if focused || l.Level == mine || l.Level == theirs {
 			style = th.Plain
 		}
-		const tags = 20
-		room := max(w-width(left)-name-2-tags, 8)
+		tags := s.tags(l.Level, mine, theirs, w < narrow)
+		room := max(w-width(left)-name-2-tagRoom(w), 8)
 		anchor := layout.Wrap(t.In(s.grid.AnchorText(it, l.Level)), room)
 		if !focused && len(anchor) > most {
 			anchor = append(anchor[:most-1], layout.Cut(strings.Join(anchor[most-1:], " "), room))
 		}
-		lines := []string{left + label + "  " + layout.Fit(style.Render(anchor[0]), room) + s.tags(l.Level, mine, theirs)}
+		lines := []string{left + label + "  " + layout.Fit(style.Render(anchor[0]), room) + tags}
 		for _, a := range anchor[1:] {
 			lines = append(lines, layout.Blank(width(left)+name+2)+style.Render(a))
 		}
@@ -118,15 +118,29 @@ func (s *Screen) levelLines(w, most int) [][]string {
 	return out
 }
 
+// narrow is the width under which words are short.
+const narrow = 70
+
+func tagRoom(w int) int {
+	if w < narrow {
+		return 13
+	}
+	return 19
+}
+
 // tags says whose level a level is.
-func (s *Screen) tags(l, mine, theirs model.Level) string {
+func (s *Screen) tags(l, mine, theirs model.Level, short bool) string {
 	th, t := s.env.Theme, s.env.Text.Review
+	them := t.Theirs
+	if short {
+		them = t.TheirsShort
+	}
 	var out string
 	if l == mine {
 		out += " " + th.First.Render(t.Mine) + " " + s.check()
 	}
 	if l == theirs {
-		out += " " + th.Second.Render(t.Theirs)
+		out += " " + th.Second.Render(them)
 	}
 	return out
 }
