@@ -14,6 +14,8 @@ type CLI struct {
 	Evidence CLIEvidence
 	Plan     CLIPlan
 	Profile  CLIProfile
+	Exchange CLIExchange
+	Report   CLIReport
 	Import   CLIImport
 	Data     CLIData
 	Topics   CLITopics
@@ -29,6 +31,8 @@ func cli() (fr, en CLI) {
 	fr.Evidence, en.Evidence = cliEvidence()
 	fr.Plan, en.Plan = cliPlan()
 	fr.Profile, en.Profile = cliProfile()
+	fr.Exchange, en.Exchange = cliExchange()
+	fr.Report, en.Report = cliReport()
 	fr.Import, en.Import = cliImport()
 	fr.Data, en.Data = cliData()
 	fr.Topics, en.Topics = cliTopics()
@@ -40,7 +44,7 @@ type CLIFrame struct {
 	Root, Rate, Demo, Help, Version                     Command
 	Usage, Examples, Commands, Options, Global, More    string
 	CommandWord, OptionsWord, Default                   string
-	Daily, Data, Tools, Topics                          string
+	Daily, People, Data, Tools, Topics                  string
 	NeedsTerminal, NeedsTerminalHint                    string
 	Crashed, CrashedData, CrashedReport                 string            // data; data and report
 	SummaryNone, SummaryNoneHint, SummaryOpen           string            // label, rated, total
@@ -71,7 +75,8 @@ func cliFrame() (fr, en CLIFrame) {
 		Usage:   "Utilisation", Examples: "Exemples", Commands: "Commandes", Options: "Options", Global: "Options communes",
 		More:        "« %s --help » décrit une commande.",
 		CommandWord: "commande", OptionsWord: "options", Default: "par défaut : %s",
-		Daily: "Au quotidien", Data: "Données", Tools: "Outils", Topics: "Sujets",
+		People: "Avec un mentor",
+		Daily:  "Au quotidien", Data: "Données", Tools: "Outils", Topics: "Sujets",
 		Crashed: "Le programme s’est arrêté par sa propre faute ; ce qui était enregistré l’est toujours.", CrashedData: "Vos données sont dans %s.", CrashedReport: "Vos données sont dans %[1]s ; un rapport sans aucun de vos textes est dans %[2]s.",
 		NeedsTerminal: "L’application a besoin d’un terminal.", NeedsTerminalHint: "« autoeval rate --plain » pose les questions en texte ; « autoeval session rate ÉLÉMENT NIVEAU » note un élément ; « autoeval progress » dit où vous en êtes.",
 		SummaryNone: "Aucune auto-évaluation pour le moment sur « %s ».", SummaryNoneHint: "Pour commencer : autoeval rate, ou autoeval session start.",
@@ -79,7 +84,7 @@ func cliFrame() (fr, en CLIFrame) {
 		SummaryLast: "Dernière auto-évaluation : %s, %d sur %d compétences notées.", SummaryNext: "Prochaine étape : %s.",
 		HelpHint: "Pour en savoir plus : autoeval progress, autoeval --help.",
 		Yes:      "oOyY", Ask: "[o/N]",
-		Args: map[string]string{"ID": "ID", "ITEM": "ÉLÉMENT", "LEVEL": "NIVEAU", "FILE": "FICHIER", "TITLE": "TITRE", "COMMAND": "COMMANDE", "N": "N", "PROFILE": "PROFIL", "SHELL": "SHELL", "DIR": "DOSSIER", "TEXT": "TEXTE"},
+		Args: map[string]string{"ID": "ID", "ITEM": "ÉLÉMENT", "LEVEL": "NIVEAU", "FILE": "FICHIER", "TITLE": "TITRE", "COMMAND": "COMMANDE", "N": "N", "PROFILE": "PROFIL", "SHELL": "SHELL", "DIR": "DOSSIER", "TEXT": "TEXTE", "PERSON": "PERSONNE", "SESSION": "SESSION"},
 	}
 	en = CLIFrame{
 		Root: Command{
@@ -102,7 +107,8 @@ func cliFrame() (fr, en CLIFrame) {
 		Usage:   "Usage", Examples: "Examples", Commands: "Commands", Options: "Options", Global: "Common options",
 		More:        "\"%s --help\" describes a command.",
 		CommandWord: "command", OptionsWord: "options", Default: "default: %s",
-		Daily: "Day to day", Data: "Data", Tools: "Tools", Topics: "Topics",
+		People: "With a mentor",
+		Daily:  "Day to day", Data: "Data", Tools: "Tools", Topics: "Topics",
 		Crashed: "The program stopped through a fault of its own; what was saved still is.", CrashedData: "Your data are in %s.", CrashedReport: "Your data are in %[1]s; a report without any of your texts is in %[2]s.",
 		NeedsTerminal: "The application needs a terminal.", NeedsTerminalHint: "\"autoeval rate --plain\" asks the questions as text; \"autoeval session rate ITEM LEVEL\" rates an item; \"autoeval progress\" says where you stand.",
 		SummaryNone: "No self-assessment yet on \"%s\".", SummaryNoneHint: "To begin: autoeval rate, or autoeval session start.",
@@ -110,7 +116,7 @@ func cliFrame() (fr, en CLIFrame) {
 		SummaryLast: "Latest self-assessment: %s, %d of %d competencies rated.", SummaryNext: "Next step: %s.",
 		HelpHint: "To know more: autoeval progress, autoeval --help.",
 		Yes:      "yYoO", Ask: "[y/N]",
-		Args: map[string]string{"ID": "ID", "ITEM": "ITEM", "LEVEL": "LEVEL", "FILE": "FILE", "TITLE": "TITLE", "COMMAND": "COMMAND", "N": "N", "PROFILE": "PROFILE", "SHELL": "SHELL", "DIR": "DIR", "TEXT": "TEXT"},
+		Args: map[string]string{"ID": "ID", "ITEM": "ITEM", "LEVEL": "LEVEL", "FILE": "FILE", "TITLE": "TITLE", "COMMAND": "COMMAND", "N": "N", "PROFILE": "PROFILE", "SHELL": "SHELL", "DIR": "DIR", "TEXT": "TEXT", "PERSON": "PERSON", "SESSION": "SESSION"},
 	}
 	return fr, en
 }

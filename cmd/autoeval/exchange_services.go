@@ -28,6 +28,8 @@ type courier struct {
 	keys  func() (*exchange.Identity, error) // made when first needed
 	now   func() time.Time
 	newID func() string
+
+	unlock func() ([]byte, error) // asks for the passphrase of an SSH key; nil: nobody is there
 }
 
 // courier is that of a command line: its keys stand beside the data, or nowhere
@@ -38,8 +40,21 @@ func (c *cli) courier(st store.Store) (*courier, error) {
 		return nil, err
 	}
 	x := newCourier(st, c.grids, path, c.Now, c.NewID)
-	if c.demo {
+	switch {
+	case c.demo:
 		x.keys = sync.OnceValues(passingKeys)
+	case c.global.readOnly:
+		x.keys = func() (*exchange.Identity, error) { return exchange.Load(path) }
+	}
+	if !c.demo {
+		own := x.keys
+		x.keys = sync.OnceValues(func() (*exchange.Identity, error) {
+			id, err := own()
+			if err != nil {
+				return nil, err
+			}
+			return signingKeys(path, id, x.unlock)
+		})
 	}
 	return x, nil
 }

@@ -45,7 +45,7 @@ func (c *cli) explain(err error) *problem {
 	if errors.As(err, &p) {
 		return p
 	}
-	for _, known := range []func(error) *problem{c.wrongFlag, c.storeFault, c.refusal, c.gridFault, c.tableFault, c.fileFault} {
+	for _, known := range []func(error) *problem{c.wrongFlag, c.exchangeFault, c.storeFault, c.refusal, c.gridFault, c.tableFault, c.fileFault} {
 		if p := known(err); p != nil {
 			return p
 		}

@@ -13,9 +13,10 @@ import (
 
 // The groups that the first help page sorts commands into.
 const (
-	groupDaily = "daily"
-	groupData  = "data"
-	groupTools = "tools"
+	groupDaily  = "daily"
+	groupPeople = "people"
+	groupData   = "data"
+	groupTools  = "tools"
 )
 
 // newRoot draws the whole command tree.
@@ -39,11 +40,13 @@ func newRoot(c *cli) *cobra.Command {
 	c.completeFlag(root, "grid", c.gridIDs)
 	root.AddGroup(
 		&cobra.Group{ID: groupDaily, Title: t.Daily},
+		&cobra.Group{ID: groupPeople, Title: t.People},
 		&cobra.Group{ID: groupData, Title: t.Data},
 		&cobra.Group{ID: groupTools, Title: t.Tools},
 	)
 	add(root, groupDaily, newRate(c), newSession(c), newProgress(c), newEvidence(c), newPlan(c), newTarget(c), newProfile(c))
-	add(root, groupData, newGrid(c), newExport(c), newImport(c), newBackup(c), newRestore(c), newDoctor(c))
+	add(root, groupPeople, newShare(c), newReceive(c), newVerdict(c), newReview(c), newCohort(c), newIdentity(c))
+	add(root, groupData, newGrid(c), newReport(c), newExport(c), newImport(c), newBackup(c), newRestore(c), newDoctor(c))
 	add(root, groupTools, newDemo(c), newHelp(c, root), newCompletion(c, root), newMan(c, root))
 	return root
 }

@@ -28,7 +28,7 @@ func finishSession(ctx context.Context, c *cli, id string) error {
 		return err
 	}
 	if c.global.json {
-		return c.printJSON(sessionShape(g, &s))
+		return c.printJSON(sessionShape(g, &s, nil))
 	}
 	c.note(c.say.CLI.Session.Done, s.Rated(g, model.Competency), g.Count(model.Competency))
 	return nil

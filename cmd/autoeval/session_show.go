@@ -22,6 +22,7 @@ func newSessionShow(c *cli) *cobra.Command {
 type sessionJSON struct {
 	sessionLine
 	Ratings []ratingJSON `json:"ratings"`
+	Reviews []reviewJSON `json:"reviews"`
 }
 
 // ratingJSON is one answer. What was not said is left out.
@@ -46,8 +47,8 @@ func ratingShape(g *model.Grid, r model.Rating) ratingJSON {
 	return out
 }
 
-func sessionShape(g *model.Grid, s *model.Session) sessionJSON {
-	out := sessionJSON{sessionLine: lineOf(g, s.Summary()), Ratings: []ratingJSON{}}
+func sessionShape(g *model.Grid, s *model.Session, reviews []model.Review) sessionJSON {
+	out := sessionJSON{sessionLine: lineOf(g, s.Summary()), Ratings: []ratingJSON{}, Reviews: reviewShapes(reviews)}
 	for _, it := range g.Items {
 		if r := s.Rating(it.Code); r.Level.Rated() {
 			out.Ratings = append(out.Ratings, ratingShape(g, r))
@@ -61,10 +62,22 @@ func showSession(ctx context.Context, c *cli, id string) error {
 	if err != nil {
 		return err
 	}
+	reviews, err := c.currentReviews(ctx, s.ID)
+	if err != nil {
+		return err
+	}
 	if c.global.json {
-		return c.printJSON(sessionShape(g, &s))
+		return c.printJSON(sessionShape(g, &s, reviews))
 	}
 	c.printSession(g, &s)
+	if len(reviews) == 0 {
+		return nil
+	}
+	evidence, err := c.opened.Evidence(ctx)
+	if err != nil {
+		return err
+	}
+	c.printReviews(g, &s, reviews, evidence)
 	return nil
 }
 

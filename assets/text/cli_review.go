@@ -1,0 +1,63 @@
+package text
+
+// CLIReviewing is what the review command says, and what "session show" says of
+// reviews.
+type CLIReviewing struct {
+	Command                                             Command
+	Answers, Session, Seeing, Encrypt                   string // options
+	NoShare, NoShareHint                                string
+	WhichSession, WhichSessionHint                      string
+	Empty, AnswersHint, BadAnswers, ItemTwice           string
+	EmptyRemark, NoEvidence, EvidenceHint, EvidenceNone string
+	NoFinding, FindingHint                              string
+	JSONTwice, JSONMore, JSONCut, JSONSyntax, JSONKind  string
+	NoReview, NoReviewHint                              string
+	SideBySide, Written                                 string
+	LeftOut, Blind, Evidence, Reviewed                  string
+	By, BothLevels, Question                            string
+	Accepted, Contested, Confirmed, Doubted             string
+}
+
+func cliReviewing() (fr, en CLIReviewing) {
+	fr = CLIReviewing{
+		Command: Command{
+			Short: "Relire ce qu’un·e étudiant·e a partagé",
+			Long: "Garde le partage dans vos données, puis le montre : les niveaux restent cachés sauf avec --seeing, pour que les vôtres soient donnés sans influence. Avec --answers et -o, prend vos remarques dans un fichier JSON, signe la relecture et écrit la réponse ; sans --answers, -o écrit de nouveau la dernière. Une première clé est retenue et affichée : sans terminal, la lecture d’un partage n’attend pas de confirmation, car votre réponse ne vaut que pour cette clé et ce contenu.\n" +
+				"\n{\"message\": \"…\", \"remarks\": [{\"item\": \"C07\", \"level\": 2, \"comment\": \"…\", \"question\": \"…\", \"evidence\": {\"ID\": \"confirmed\"}}]}\n" +
+				"\nLevel est une valeur ou un code ; evidence dit confirmed ou doubted ; tout sauf item peut manquer.",
+		},
+		Answers: "`FICHIER` JSON de vos remarques (- : entrée standard)", Session: "`ID` de l’auto-évaluation, quand le partage en a plusieurs", Seeing: "voir les niveaux de l’étudiant·e avant de donner les vôtres", Encrypt: "chiffrer pour la personne qui recevra le fichier",
+		NoShare: "Ce fichier n’est pas un partage : il n’y a rien à relire.", NoShareHint: "« autoeval receive FICHIER » l’ouvre.",
+		WhichSession: "Ce partage a plusieurs auto-évaluations : dites laquelle avec --session.", WhichSessionHint: "Auto-évaluations du partage : %s.",
+		Empty: "Ces remarques ne disent rien.", AnswersHint: "« autoeval review --help » montre la forme attendue.", BadAnswers: "%s n’a pas la forme attendue : %s.", ItemTwice: "%s figure deux fois dans les remarques.",
+		EmptyRemark: "La remarque sur %s ne dit rien.", NoEvidence: "Aucune trace « %s » dans ce partage.", EvidenceNone: "Ce partage n’a aucune trace.", EvidenceHint: "Traces du partage : %s.",
+		NoFinding: "« %s » ne se dit pas d’une trace.", FindingHint: "Possible : confirmed, doubted.",
+		JSONTwice: "un nom y figure deux fois au même endroit", JSONMore: "quelque chose suit la fin", JSONCut: "la fin manque", JSONSyntax: "ce n’est pas du JSON, à l’octet %d", JSONKind: "%s n’est pas de la bonne sorte",
+		NoReview: "Aucune relecture n’a encore été rendue pour ce partage.", NoReviewHint: "--answers FICHIER donne vos remarques.",
+		SideBySide: "%s : vous %s, l’étudiant·e %s.", Written: "Relecture écrite : %s. Envoyez-la à %s.",
+		LeftOut: "Laissé de côté : %s.", Blind: "Niveaux cachés (--seeing les montre).", Evidence: "trace : %s (%s)", Reviewed: "Votre relecture : %s, %s.",
+		By: "Relecture de %s, %s, %s", BothLevels: "vous : %s · mentor : %s", Question: "Question :",
+		Accepted: "Accepté.", Contested: "Contesté :", Confirmed: "trace confirmée : %s", Doubted: "trace mise en doute : %s",
+	}
+	en = CLIReviewing{
+		Command: Command{
+			Short: "Review what a learner shared",
+			Long: "Keeps the share in your data, then shows it: levels stay hidden unless --seeing is given, so that yours are given without influence. With --answers and -o it takes your remarks from a JSON file, signs the review and writes the answer; without --answers, -o writes the last one again. A first key is remembered and shown: without a terminal, reading a share does not wait for confirmation, because your answer is only good for that key and that content.\n" +
+				"\n{\"message\": \"…\", \"remarks\": [{\"item\": \"C07\", \"level\": 2, \"comment\": \"…\", \"question\": \"…\", \"evidence\": {\"ID\": \"confirmed\"}}]}\n" +
+				"\nLevel is a value or a code; evidence says confirmed or doubted; everything but item may be missing.",
+		},
+		Answers: "JSON `FILE` of your remarks (-: standard input)", Session: "`ID` of the self-assessment, when the share has several", Seeing: "see the learner’s levels before you give yours", Encrypt: "encrypt for the person who will receive the file",
+		NoShare: "This file is not a share: there is nothing to review.", NoShareHint: "\"autoeval receive FILE\" opens it.",
+		WhichSession: "This share has several self-assessments: say which with --session.", WhichSessionHint: "Self-assessments of the share: %s.",
+		Empty: "These remarks say nothing.", AnswersHint: "\"autoeval review --help\" shows the expected form.", BadAnswers: "%s is not of the expected form: %s.", ItemTwice: "%s stands twice in the remarks.",
+		EmptyRemark: "The remark on %s says nothing.", NoEvidence: "No evidence \"%s\" in this share.", EvidenceNone: "This share has no evidence.", EvidenceHint: "Evidence of the share: %s.",
+		NoFinding: "\"%s\" cannot be said of evidence.", FindingHint: "Possible: confirmed, doubted.",
+		JSONTwice: "a name stands twice in one place", JSONMore: "something follows the end", JSONCut: "the end is missing", JSONSyntax: "it is not JSON, at byte %d", JSONKind: "%s is of the wrong kind",
+		NoReview: "No review of this share was returned yet.", NoReviewHint: "--answers FILE gives your remarks.",
+		SideBySide: "%s: you %s, the learner %s.", Written: "Review written: %s. Send it to %s.",
+		LeftOut: "Left out: %s.", Blind: "Levels hidden (--seeing shows them).", Evidence: "evidence: %s (%s)", Reviewed: "Your review: %s, %s.",
+		By: "Review by %s, %s, %s", BothLevels: "you: %s · mentor: %s", Question: "Question:",
+		Accepted: "Accepted.", Contested: "Contested:", Confirmed: "evidence confirmed: %s", Doubted: "evidence doubted: %s",
+	}
+	return fr, en
+}

@@ -1,0 +1,223 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/model"
+	"autoeval/tui/lang"
+)
+
+// cohortAsk is what the cohort command was asked.
+type cohortAsk struct {
+	sort, filter string
+	csv, bom     bool
+}
+
+func newCohort(c *cli) *cobra.Command {
+	t := c.say.CLI.Exchange.Cohort
+	var o cohortAsk
+	cmd := c.reader("cohort", t.Command, func(ctx context.Context, _ []string) error {
+		return showCohort(ctx, c, o)
+	})
+	cmd.Example = "autoeval cohort --sort C07\nautoeval cohort --filter 4A --csv --bom > cohorte.csv"
+	f := cmd.Flags()
+	f.StringVar(&o.sort, "sort", sortWaiting, t.Sort)
+	f.StringVar(&o.filter, "filter", "", t.Filter)
+	f.BoolVar(&o.csv, "csv", false, t.CSV)
+	f.BoolVar(&o.bom, "bom", false, t.BOM)
+	c.completeFlag(cmd, "sort", func(ctx context.Context, args []string) []string {
+		return append([]string{sortWaiting, sortName, sortDate}, c.itemCodes(ctx, args)...)
+	})
+	return cmd
+}
+
+// The orders of a cohort besides the items.
+const (
+	sortWaiting = "waiting"
+	sortName    = "name"
+	sortDate    = "date"
+)
+
+// cohort is what the three forms are written from.
+type cohort struct {
+	grid *model.Grid
+	rows []model.CohortRow
+	sums model.CohortSums
+}
+
+func showCohort(ctx context.Context, c *cli, o cohortAsk) error {
+	t := c.say.CLI.Exchange.Cohort
+	if o.csv && c.global.json {
+		return badInput(t.OneForm, "")
+	}
+	co, err := c.cohort(ctx, o)
+	if err != nil {
+		return err
+	}
+	switch {
+	case c.global.json:
+		return c.printJSON(c.cohortShape(co))
+	case o.csv:
+		return c.writeCohortCSV(co, o.bom)
+	}
+	if len(co.rows) == 0 {
+		c.note("%s", t.Nobody)
+		return nil
+	}
+	c.printCohort(co)
+	return nil
+}
+
+// cohort gathers the learners from the summaries of what they shared, filtered
+// and in order.
+func (c *cli) cohort(ctx context.Context, o cohortAsk) (*cohort, error) {
+	st, err := c.store(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := st.ReceivedSessions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	g, err := c.cohortGrid(ctx, all)
+	if err != nil {
+		return nil, err
+	}
+	by, item, err := c.cohortOrder(g, o.sort)
+	if err != nil {
+		return nil, err
+	}
+	rows := model.CohortOf(g.ID, all, c.Now(), lang.Fold)
+	if o.filter != "" {
+		rows = slices.DeleteFunc(rows, func(r model.CohortRow) bool { return !lang.Matches(c.cohortWords(r), o.filter) })
+	}
+	model.SortCohort(rows, by, item)
+	return &cohort{g, rows, model.SumCohort(g, rows)}, nil
+}
+
+// cohortGrid is the grid in use; where nothing was shared on it, that of what
+// came last.
+func (c *cli) cohortGrid(ctx context.Context, all []model.ReceivedSummary) (*model.Grid, error) {
+	g, err := c.grid(ctx)
+	if err != nil || c.global.grid != "" || len(all) == 0 {
+		return g, err
+	}
+	if slices.ContainsFunc(all, func(r model.ReceivedSummary) bool { return r.Session.Grid.ID == g.ID }) {
+		return g, nil
+	}
+	return c.pinned(ctx, all[len(all)-1].Session.Grid)
+}
+
+func (c *cli) cohortOrder(g *model.Grid, asked string) (model.CohortOrder, model.ItemCode, error) {
+	switch strings.ToLower(asked) {
+	case sortWaiting:
+		return model.ByWaiting, "", nil
+	case sortName:
+		return model.ByName, "", nil
+	case sortDate:
+		return model.ByDate, "", nil
+	}
+	if it, ok := g.Item(model.ItemCode(asked)); ok {
+		return model.ByLevel, it.Code, nil
+	}
+	t := c.say.CLI.Exchange.Cohort
+	return 0, "", badInput(fmt.Sprintf(t.NoOrder, line(asked)), fmt.Sprintf(t.NoOrderHint, c.codeRanges(g)))
+}
+
+// cohortWords are what a filter is looked for in.
+func (c *cli) cohortWords(r model.CohortRow) string {
+	return strings.Join([]string{
+		r.Learner.Name, r.Learner.Fingerprint, c.stageSaid(r.Stage), c.cohortState(r), r.Latest.Session.Label,
+	}, " ")
+}
+
+func (c *cli) stageSaid(s model.Stage) string { return c.say.Exchange.Stages[string(s)] }
+
+// cohortState is where a learner's latest session stands.
+func (c *cli) cohortState(r model.CohortRow) string {
+	if r.Latest.Review == "" {
+		return c.say.Exchange.Waiting
+	}
+	return c.stateSaid(r.Latest.State)
+}
+
+// printCohort writes a line a learner, then a line an item.
+func (c *cli) printCohort(co *cohort) {
+	t := c.say.CLI.Exchange.Cohort
+	c.heading(fmt.Sprintf(t.Heading, line(string(co.grid.ID))))
+	c.print("%s, %s, %s.\n", c.say.Count(co.sums.Learners, t.Learners), c.say.Count(co.sums.Waiting, t.Waiting), c.say.Count(co.sums.Stale, t.Stale))
+	rows := [][]string{{t.NameWord, t.YearWord, t.DateWord, t.StateWord, t.LevelsWord}}
+	for _, r := range co.rows {
+		state := c.cohortState(r)
+		if r.Waiting > 0 {
+			state += " (" + c.say.Ago(r.Since.Local(), c.Now().Local()) + ")"
+		}
+		date := c.say.ShortDate(r.Latest.Session.When().Local())
+		if r.Stale {
+			date += " " + t.StaleMark
+		}
+		rows = append(rows, []string{c.nameOf(r.Learner), c.stageSaid(r.Stage), date, state, c.levelRow(co.grid, r.Latest.Session.Levels)})
+	}
+	c.print("%s", strings.TrimRight(columns(rows), "\n"))
+	c.print("\n%s", wrap(fmt.Sprintf(t.Order, c.levelOrder(co.grid)), helpWidth))
+	c.print("")
+	c.heading(t.PerItem)
+	rows = nil
+	for _, it := range co.grid.Items {
+		rows = append(rows, []string{line(string(it.Code)), line(c.say.In(it.Short())), c.distribution(co.grid.Scale(it.Scale), co.sums.Items[it.Code])})
+	}
+	c.print("%s", strings.TrimRight(columns(rows), "\n"))
+}
+
+// levelRow is a level a character, in blocks; "·" for none.
+func (c *cli) levelRow(g *model.Grid, levels model.Levels) string {
+	return blocks(g, "", "  ", func(it model.Item) string {
+		if code := g.Scale(it.Scale).Code(levels.Of(it.Code)); code != "" {
+			return line(code)
+		}
+		return "·"
+	})
+}
+
+// levelOrder names the items in the order of levelRow.
+func (c *cli) levelOrder(g *model.Grid) string {
+	return blocks(g, " ", " / ", func(it model.Item) string { return line(string(it.Code)) })
+}
+
+// blocks writes the items four by four, never two kinds in one block.
+func blocks(g *model.Grid, within, between string, cell func(model.Item) string) string {
+	const size = 4
+	var b strings.Builder
+	n := 0
+	for i, it := range g.Items {
+		switch {
+		case i == 0:
+		case n == size || it.Kind != g.Items[i-1].Kind:
+			b.WriteString(between)
+			n = 0
+		default:
+			b.WriteString(within)
+		}
+		b.WriteString(cell(it))
+		n++
+	}
+	return b.String()
+}
+
+func (c *cli) distribution(s model.Scale, d model.Distribution) string {
+	var out []string
+	for _, l := range s.Levels {
+		if v := l.Level.Value(); v < len(d.Counts) && d.Counts[v] > 0 {
+			out = append(out, fmt.Sprintf("%s×%d", line(l.Code), d.Counts[v]))
+		}
+	}
+	if d.Unrated > 0 {
+		out = append(out, fmt.Sprintf("%s×%d", c.say.Words.Unrated, d.Unrated))
+	}
+	return strings.Join(out, "  ")
+}

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"autoeval/model"
+)
+
+// cohortJSON is the shape of "cohort --json". Items are in the grid's order.
+type cohortJSON struct {
+	Grid        string          `json:"grid"`
+	GridVersion string          `json:"grid_version"`
+	Learners    int             `json:"learners"`
+	Waiting     int             `json:"waiting"`
+	Stale       int             `json:"stale"`
+	Rows        []cohortRowJSON `json:"rows"`
+	Items       []cohortItem    `json:"items"`
+}
+
+// cohortRowJSON is one learner: their latest session, and what waits.
+type cohortRowJSON struct {
+	Name         string         `json:"name,omitempty"`
+	Person       string         `json:"person"`
+	Fingerprint  string         `json:"fingerprint"`
+	Stage        string         `json:"stage,omitempty"`
+	Session      string         `json:"session"`
+	Label        string         `json:"label"`
+	FinishedAt   *string        `json:"finished_at,omitempty"`
+	ReceivedAt   *string        `json:"received_at,omitempty"`
+	State        string         `json:"state"`
+	Shared       int            `json:"shared"`
+	Waiting      int            `json:"waiting"`
+	WaitingSince *string        `json:"waiting_since,omitempty"`
+	Stale        bool           `json:"stale"`
+	Levels       map[string]int `json:"levels"`
+}
+
+type cohortItem struct {
+	Item    string         `json:"item"`
+	Counts  map[string]int `json:"counts"`
+	Unrated int            `json:"unrated"`
+}
+
+func (c *cli) cohortShape(co *cohort) cohortJSON {
+	out := cohortJSON{
+		Grid: string(co.grid.ID), GridVersion: co.grid.Version, Learners: co.sums.Learners, Waiting: co.sums.Waiting,
+		Stale: co.sums.Stale, Rows: []cohortRowJSON{}, Items: []cohortItem{},
+	}
+	for _, r := range co.rows {
+		x := cohortRowJSON{
+			Name: r.Learner.Name, Person: string(r.Learner.Person), Fingerprint: r.Learner.Fingerprint, Stage: string(r.Stage),
+			Session: string(r.Latest.Session.ID), Label: r.Latest.Session.Label, FinishedAt: stamp(r.Latest.Session.FinishedAt),
+			ReceivedAt: stamp(r.Latest.ReceivedAt), State: cohortStateName(r), Shared: r.Shared, Waiting: r.Waiting,
+			WaitingSince: stamp(r.Since), Stale: r.Stale, Levels: map[string]int{},
+		}
+		for _, it := range co.grid.Items {
+			if l := r.Latest.Session.Levels.Of(it.Code); l.Rated() {
+				x.Levels[string(it.Code)] = l.Value()
+			}
+		}
+		out.Rows = append(out.Rows, x)
+	}
+	for _, it := range co.grid.Items {
+		d, scale := co.sums.Items[it.Code], co.grid.Scale(it.Scale)
+		x := cohortItem{Item: string(it.Code), Counts: map[string]int{}, Unrated: d.Unrated}
+		for _, l := range scale.Levels {
+			x.Counts[l.Code] = d.Counts[l.Level.Value()]
+		}
+		out.Items = append(out.Items, x)
+	}
+	return out
+}
+
+// cohortStateName is where a learner's latest session stands, for programs.
+func cohortStateName(r model.CohortRow) string {
+	if r.Latest.Review == "" {
+		return "waiting"
+	}
+	return reviewStateName(r.Latest.State)
+}
+
+// writeCohortCSV writes a line a learner; levels are values, empty where there
+// is none. With a byte order mark, spreadsheets read the accents.
+func (c *cli) writeCohortCSV(co *cohort, mark bool) error {
+	if mark {
+		if _, err := io.WriteString(c.Out, "\ufeff"); err != nil {
+			return err
+		}
+	}
+	head := []string{"name", "fingerprint", "stage", "session", "label", "finished_at", "received_at", "state", "waiting", "waiting_since", "stale"}
+	for _, it := range co.grid.Items {
+		head = append(head, cell(string(it.Code)))
+	}
+	w := csv.NewWriter(c.Out)
+	w.UseCRLF = true // RFC 4180
+	rows := [][]string{head}
+	for _, r := range c.cohortShape(co).Rows {
+		row := []string{
+			cell(r.Name), cell(r.Fingerprint), r.Stage, cell(r.Session), cell(r.Label), day(r.FinishedAt), day(r.ReceivedAt),
+			r.State, strconv.Itoa(r.Waiting), day(r.WaitingSince), strconv.FormatBool(r.Stale),
+		}
+		for _, it := range co.grid.Items {
+			level := ""
+			if n, ok := r.Levels[string(it.Code)]; ok {
+				level = strconv.Itoa(n)
+			}
+			row = append(row, level)
+		}
+		rows = append(rows, row)
+	}
+	if err := w.WriteAll(rows); err != nil {
+		return fmt.Errorf("write cohort: %w", err)
+	}
+	return nil
+}
+
+// day is the date of a stamp.
+func day(at *string) string {
+	if at == nil {
+		return ""
+	}
+	d, _, _ := strings.Cut(*at, "T")
+	return d
+}
+
+// cell is a text from somebody in a table that a spreadsheet may open: harmless
+// on a terminal, and never taken for a formula.
+func cell(s string) string {
+	s = line(s)
+	first := strings.TrimLeft(s, " \u00a0")
+	if first != "" && strings.ContainsRune("=+-@|%＝＋－＠", []rune(first)[0]) {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,251 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/model"
+	"autoeval/store/exchange"
+)
+
+// reviewing is what the review command was asked.
+type reviewing struct {
+	output
+	sealing
+	answers string // file of the mentor's remarks
+	session string // of a share with several
+	seeing  bool
+	encrypt bool
+	yes     bool
+}
+
+func newReview(c *cli) *cobra.Command {
+	t := c.say.CLI.Exchange
+	var o reviewing
+	cmd := c.leaf("review FILE", t.Review.Command, func(ctx context.Context, args []string) error {
+		return review(ctx, c, args[0], o)
+	})
+	cmd.Example = "autoeval review s7.autoeval\nautoeval review s7.autoeval --answers remarks.json -o answer.autoeval"
+	o.output.addTo(c, cmd)
+	f := cmd.Flags()
+	f.StringVar(&o.answers, "answers", "", t.Review.Answers)
+	f.StringVar(&o.session, "session", "", t.Review.Session)
+	f.BoolVar(&o.seeing, "seeing", false, t.Review.Seeing)
+	f.BoolVar(&o.encrypt, "encrypt", false, t.Review.Encrypt)
+	f.StringVar(&o.passphrase, "passphrase-file", "", t.Passphrase)
+	f.BoolVar(&o.yes, "yes", false, t.Receive.Yes)
+	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"autoeval"}, cobra.ShellCompDirectiveFilterFileExt)
+	return cmd
+}
+
+// review reads a share, and with answers reviews one of its sessions.
+//
+// A mentor meets a learner by reading what they sent: where nobody can be asked
+// to confirm the fingerprint, the key is remembered as it came, and said. What
+// the mentor then writes is bound to that key and that content, so that it is
+// of use to nobody else. A learner, who believes what a mentor says, confirms
+// theirs in receive.
+func review(ctx context.Context, c *cli, path string, o reviewing) error {
+	if o.answers != "" {
+		if err := o.missing(c); err != nil {
+			return err
+		}
+	}
+	if o.to != "" {
+		if err := o.free(c); err != nil {
+			return err
+		}
+	}
+	p, change, err := c.parcel(ctx, path, o.sealing)
+	if err != nil {
+		return err
+	}
+	if p.Kind != exchange.KindShare {
+		t := c.say.CLI.Exchange.Review
+		return badInput(t.NoShare, t.NoShareHint)
+	}
+	d := &shared{parcel: p, change: change}
+	if o.answers == "" && o.to == "" {
+		if err := d.keep(ctx, c, o.yes); err != nil {
+			return err
+		}
+		return d.show(ctx, c, o)
+	}
+	return d.reply(ctx, c, o)
+}
+
+// shared is what a learner sent, on the mentor's table.
+type shared struct {
+	parcel *exchange.Parcel
+	change exchange.Change
+}
+
+// keep takes the share into the mentor's store.
+func (d *shared) keep(ctx context.Context, c *cli, yes bool) error {
+	if d.change.First && !yes && c.asking() {
+		if err := c.meet(d.change.From); err != nil {
+			return err
+		}
+	}
+	d.change.Confirmed = true
+	if err := exchange.Apply(ctx, c.opened, d.change); err != nil {
+		return err
+	}
+	if d.change.First {
+		c.note(c.say.CLI.Exchange.Receive.Met, c.nameOf(d.change.From.Contact), spoken(d.change.From.Fingerprint))
+	}
+	return nil
+}
+
+// session is the one that is reviewed: the one named, or the only one.
+func (d *shared) session(c *cli, id string) (model.Received, error) {
+	t := c.say.CLI.Exchange.Review
+	var found []model.Received
+	var ids []string
+	for _, r := range d.parcel.Sessions {
+		ids = append(ids, string(r.Session.ID))
+		if strings.HasPrefix(string(r.Session.ID), strings.ToUpper(id)) {
+			found = append(found, r)
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case id == "" || len(found) > 1:
+		return model.Received{}, badInput(t.WhichSession, fmt.Sprintf(t.WhichSessionHint, line(strings.Join(ids, ", "))))
+	}
+	return model.Received{}, notFound(fmt.Sprintf(c.say.CLI.Session.NoneAt, line(id)), fmt.Sprintf(t.WhichSessionHint, line(strings.Join(ids, ", "))))
+}
+
+// grid is the one a session is made on: here, or come along.
+func (d *shared) grid(ctx context.Context, c *cli, ref model.GridRef) (*model.Grid, error) {
+	if i := slices.IndexFunc(d.parcel.Grids, func(g *model.Grid) bool { return g.Ref() == ref }); i >= 0 {
+		return d.parcel.Grids[i], nil
+	}
+	return c.pinned(ctx, ref)
+}
+
+// reply reviews a session and writes the answer. Nothing is kept before the
+// answer is made: remarks that are not right leave no trace.
+func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
+	got, err := d.session(c, o.session)
+	if err != nil {
+		return err
+	}
+	g, err := d.grid(ctx, c, got.Session.Grid)
+	if err != nil {
+		return err
+	}
+	before, err := c.opened.Reviews(ctx, got.Session.ID)
+	if err != nil {
+		return err
+	}
+	x, by, _, err := c.sender(ctx)
+	if err != nil {
+		return err
+	}
+	var r model.Review
+	if o.answers == "" {
+		r, err = c.lastReturned(before)
+	} else if r, err = c.readAnswers(o.answers, g, &got, d.begin(c, got, before)); err == nil {
+		r.Mentor, r.Blind = by.Contact(), !o.seeing
+		err = c.returned(&r)
+	}
+	if err != nil {
+		return err
+	}
+	options := x.options("")
+	if o.encrypt {
+		if options.To, err = d.learnersKey(c); err != nil {
+			return err
+		}
+	}
+	file, err := exchange.MakeAnswer(exchange.Answer{Review: r, Left: got.Left, Grid: g}, by, options)
+	if err != nil {
+		return err
+	}
+	if err := d.keep(ctx, c, o.yes); err != nil {
+		return err
+	}
+	if o.answers != "" {
+		if r.Revision, err = c.opened.SaveReview(ctx, r); err != nil {
+			return err
+		}
+	}
+	if err := o.write(c, file); err != nil {
+		return err
+	}
+	return c.replied(o.to, g, &got, &r)
+}
+
+// begin is the review that the answers go into: the one begun on the screens,
+// or a new one.
+func (d *shared) begin(c *cli, got model.Received, before []model.Review) model.Review {
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].State == model.InReview {
+			r := before[i]
+			r.Number = max(r.Number, 1)
+			return r
+		}
+	}
+	return model.Review{
+		ID: model.ReviewID(c.NewID()), Session: got.Session.ID, SessionHash: got.Hash, Grid: got.Session.Grid,
+		Learner: got.Learner, StartedAt: c.Now(), Number: exchange.NextNumber(before),
+	}
+}
+
+// returned closes the review.
+func (c *cli) returned(r *model.Review) error {
+	err := r.Return(c.Now())
+	if errors.Is(err, model.ErrNothingRated) {
+		return badInput(c.say.CLI.Exchange.Review.Empty, c.say.CLI.Exchange.Review.AnswersHint)
+	}
+	return err
+}
+
+// lastReturned is the review whose answer is written once more.
+func (c *cli) lastReturned(all []model.Review) (model.Review, error) {
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].State != model.InReview {
+			return all[i], nil
+		}
+	}
+	t := c.say.CLI.Exchange.Review
+	return model.Review{}, notFound(t.NoReview, t.NoReviewHint)
+}
+
+// learnersKey is what the answer is encrypted to.
+func (d *shared) learnersKey(c *cli) ([]string, error) {
+	to := d.change.From.Recipient
+	if to == "" {
+		t := c.say.CLI.Exchange
+		return nil, failed(fmt.Sprintf(t.NoRecipient, c.nameOf(d.change.From.Contact)), "")
+	}
+	return []string{to}, nil
+}
+
+// replied says what was written, and now that the mentor's levels are given,
+// the learner's beside them.
+func (c *cli) replied(to string, g *model.Grid, got *model.Received, r *model.Review) error {
+	if c.global.json && to != stream {
+		return c.printJSON(struct {
+			File   string     `json:"file"`
+			ID     string     `json:"session"`
+			Review reviewJSON `json:"review"`
+		}{to, string(r.Session), reviewShape(*r)})
+	}
+	t := c.say.CLI.Exchange.Review
+	for _, it := range g.Items {
+		m, ok := r.Remarks[it.Code]
+		if own := got.Session.Rating(it.Code).Level; ok && m.Level.Rated() {
+			c.note(t.SideBySide, it.Code, c.levelName(g, it.Code, m.Level), c.levelName(g, it.Code, own))
+		}
+	}
+	c.note(t.Written, line(to), c.nameOf(r.Learner))
+	return nil
+}

@@ -1,0 +1,205 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+)
+
+// answersJSON is a mentor's file of remarks.
+type answersJSON struct {
+	Message string            `json:"message"`
+	Remarks []remarkIn        `json:"remarks"`
+	Finding map[string]string `json:"evidence"` // of what belongs to no remark
+}
+
+// remarkIn is one item's part: a level by value or code, words, and what is
+// said of the evidence for it.
+type remarkIn struct {
+	Item     string            `json:"item"`
+	Level    json.RawMessage   `json:"level"`
+	Comment  string            `json:"comment"`
+	Question string            `json:"question"`
+	Finding  map[string]string `json:"evidence"`
+}
+
+// maxAnswers is how many bytes a file of remarks may have.
+const maxAnswers = 4 << 20
+
+// readAnswers puts the remarks of a file into a review that was begun. The
+// first thing that is not right is said, with what would be.
+func (c *cli) readAnswers(path string, g *model.Grid, got *model.Received, r model.Review) (model.Review, error) {
+	data, err := c.readFile(path, maxAnswers)
+	if err != nil {
+		return r, err
+	}
+	var in answersJSON
+	if err := strictJSON(data, &in); err != nil {
+		t := c.say.CLI.Exchange.Review
+		return r, badInput(fmt.Sprintf(t.BadAnswers, line(path), c.jsonFault(err)), t.AnswersHint)
+	}
+	r = r.Clone()
+	if in.Message != "" {
+		r.Message = safetext.Clean(in.Message, safetext.Note)
+	}
+	seen := map[model.ItemCode]bool{}
+	for _, m := range in.Remarks {
+		if err := c.addRemark(g, got, &r, m, seen); err != nil {
+			return r, err
+		}
+	}
+	return r, c.judge(got, &r, in.Finding)
+}
+
+func (c *cli) addRemark(g *model.Grid, got *model.Received, r *model.Review, in remarkIn, seen map[model.ItemCode]bool) error {
+	t := c.say.CLI.Exchange.Review
+	it, err := c.item(g, in.Item)
+	if err != nil {
+		return err
+	}
+	if seen[it.Code] {
+		return badInput(fmt.Sprintf(t.ItemTwice, line(string(it.Code))), "")
+	}
+	seen[it.Code] = true
+	m := model.Remark{
+		Item: it.Code, At: c.Now(),
+		Comment: safetext.Clean(in.Comment, safetext.Note), Question: safetext.Clean(in.Question, safetext.Note),
+	}
+	if typed := levelTyped(in.Level); typed != "" {
+		if m.Level, err = c.level(g, it, typed); err != nil {
+			return err
+		}
+	}
+	if !m.Level.Rated() && m.Comment == "" && m.Question == "" {
+		if len(in.Finding) == 0 {
+			return badInput(fmt.Sprintf(t.EmptyRemark, line(string(it.Code))), t.AnswersHint)
+		}
+	} else if err := r.Remark(g, m); err != nil {
+		return err
+	}
+	return c.judge(got, r, in.Finding)
+}
+
+// levelTyped is a level as a person would type it: 3, "3" or "M"; "" for none.
+func levelTyped(raw json.RawMessage) string {
+	var s string
+	switch {
+	case len(raw) == 0, string(raw) == "null":
+		return ""
+	case json.Unmarshal(raw, &s) == nil:
+		return s
+	}
+	return string(raw)
+}
+
+// judge takes what is said of evidence that came with the session.
+func (c *cli) judge(got *model.Received, r *model.Review, findings map[string]string) error {
+	t := c.say.CLI.Exchange.Review
+	for id, said := range findings {
+		if !slices.ContainsFunc(got.Evidence, func(e model.Evidence) bool { return string(e.ID) == id }) {
+			return c.noEvidence(id, got.Evidence)
+		}
+		f, ok := map[string]model.Finding{"confirmed": model.Confirms, "doubted": model.Doubts}[said]
+		if !ok {
+			return badInput(fmt.Sprintf(t.NoFinding, line(said)), t.FindingHint)
+		}
+		if err := r.Judge(model.EvidenceID(id), f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *cli) noEvidence(id string, all []model.Evidence) error {
+	t := c.say.CLI.Exchange.Review
+	text := fmt.Sprintf(t.NoEvidence, line(id))
+	if len(all) == 0 {
+		return badInput(text, t.EvidenceNone)
+	}
+	var ids []model.EvidenceID
+	for _, e := range all {
+		ids = append(ids, e.ID)
+	}
+	return badInput(text, fmt.Sprintf(t.EvidenceHint, line(join(ids, ", "))))
+}
+
+// Why a JSON file is refused beyond its syntax.
+var (
+	errTwice = errors.New("a name stands twice in one object")
+	errMore  = errors.New("something follows the end")
+)
+
+// strictJSON reads exactly one value: no unknown name, none twice, nothing
+// after it.
+func strictJSON(data []byte, into any) error {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if err := namesOnce(json.NewDecoder(bytes.NewReader(data))); err != nil {
+		return err
+	}
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(into); err != nil {
+		return err
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return errMore
+	}
+	return nil
+}
+
+// namesOnce reads a value and refuses a name that stands twice in one object.
+func namesOnce(d *json.Decoder) error {
+	t, err := d.Token()
+	if err != nil {
+		return err
+	}
+	open, nested := t.(json.Delim)
+	if !nested {
+		return nil
+	}
+	seen := map[string]bool{}
+	for d.More() {
+		if open == '{' {
+			name, err := d.Token()
+			if err != nil {
+				return err
+			}
+			s, _ := name.(string)
+			if seen[s] {
+				return fmt.Errorf("%w: %q", errTwice, s)
+			}
+			seen[s] = true
+		}
+		if err := namesOnce(d); err != nil {
+			return err
+		}
+	}
+	_, err = d.Token()
+	return err
+}
+
+// jsonFault says in a few words what is wrong with a JSON file, and where.
+func (c *cli) jsonFault(err error) string {
+	t := c.say.CLI.Exchange.Review
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.Is(err, errTwice):
+		return t.JSONTwice
+	case errors.Is(err, errMore):
+		return t.JSONMore
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return t.JSONCut
+	case errors.As(err, &syntax):
+		return fmt.Sprintf(t.JSONSyntax, syntax.Offset)
+	case errors.As(err, &kind):
+		return fmt.Sprintf(t.JSONKind, line(kind.Field))
+	}
+	return line(err.Error()) // "json: unknown field …"
+}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"autoeval/model"
+)
+
+// sharedJSON is a share as a mentor reads it. Blind, the learner's levels and
+// confidences are left out.
+type sharedJSON struct {
+	From     personJSON          `json:"from"`
+	SharedAt *string             `json:"shared_at,omitempty"`
+	Blind    bool                `json:"blind"`
+	Without  []string            `json:"without"`
+	Sessions []sharedSessionJSON `json:"sessions"`
+}
+
+type sharedSessionJSON struct {
+	sessionLine
+	Hash     string               `json:"hash"`
+	Ratings  []sharedRatingJSON   `json:"ratings"`
+	Evidence []sharedEvidenceJSON `json:"evidence"`
+	Reviews  []reviewJSON         `json:"reviews"`
+}
+
+type sharedRatingJSON struct {
+	Item       string   `json:"item"`
+	Level      *int     `json:"level,omitempty"`
+	Code       string   `json:"code,omitempty"`
+	Confidence int      `json:"confidence,omitempty"`
+	Note       string   `json:"note,omitempty"`
+	Evidence   []string `json:"evidence"`
+	At         *string  `json:"at,omitempty"`
+}
+
+type sharedEvidenceJSON struct {
+	ID          string   `json:"id"`
+	Kind        string   `json:"kind"`
+	Title       string   `json:"title"`
+	Items       []string `json:"items"`
+	Date        string   `json:"date,omitempty"`
+	Location    string   `json:"location,omitempty"`
+	Quality     string   `json:"quality,omitempty"`
+	Relevance   string   `json:"relevance,omitempty"`
+	Constraints string   `json:"constraints,omitempty"`
+	AIUse       string   `json:"ai_use,omitempty"`
+}
+
+// show prints what was shared, as the learner sent it; their levels only when
+// the mentor asked to see them.
+func (d *shared) show(ctx context.Context, c *cli, o reviewing) error {
+	out := sharedJSON{From: personShape(d.change.From), Blind: !o.seeing, Without: []string{}, Sessions: []sharedSessionJSON{}}
+	for i := range d.parcel.Sessions {
+		got := &d.parcel.Sessions[i]
+		g, err := d.grid(ctx, c, got.Session.Grid)
+		if err != nil {
+			return err
+		}
+		reviews, err := c.opened.Reviews(ctx, got.Session.ID)
+		if err != nil {
+			return err
+		}
+		if c.global.json {
+			out.Sessions = append(out.Sessions, sharedShape(g, got, reviews, o.seeing))
+			out.SharedAt = stamp(got.SharedAt)
+			continue
+		}
+		if i > 0 {
+			c.print("")
+		}
+		c.printShared(g, got, reviews, o.seeing)
+	}
+	if !c.global.json {
+		return nil
+	}
+	for _, part := range d.parcel.Sessions[0].Left {
+		out.Without = append(out.Without, string(part))
+	}
+	return c.printJSON(out)
+}
+
+func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, seeing bool) sharedSessionJSON {
+	out := sharedSessionJSON{
+		sessionLine: lineOf(g, got.Session.Summary()), Hash: got.Hash,
+		Ratings: []sharedRatingJSON{}, Evidence: []sharedEvidenceJSON{}, Reviews: reviewShapes(reviews),
+	}
+	for _, it := range g.Items {
+		r := got.Session.Rating(it.Code)
+		if !r.Level.Rated() {
+			continue
+		}
+		full := ratingShape(g, r)
+		x := sharedRatingJSON{Item: full.Item, Note: full.Note, Evidence: full.Evidence, At: full.At}
+		if seeing {
+			x.Level, x.Code, x.Confidence = &full.Level, full.Code, full.Confidence
+		}
+		out.Ratings = append(out.Ratings, x)
+	}
+	for _, e := range got.Evidence {
+		x := sharedEvidenceJSON{
+			ID: string(e.ID), Kind: string(e.Kind), Title: e.Title, Items: []string{}, Location: e.Location, AIUse: e.AIUse,
+			Quality: e.Reflection.Quality, Relevance: e.Reflection.Relevance, Constraints: e.Reflection.Constraints,
+		}
+		for _, code := range e.Items {
+			x.Items = append(x.Items, string(code))
+		}
+		if !e.Date.IsZero() {
+			x.Date = e.Date.Format(dayForm)
+		}
+		out.Evidence = append(out.Evidence, x)
+	}
+	return out
+}
+
+func (c *cli) printShared(g *model.Grid, got *model.Received, reviews []model.Review, seeing bool) {
+	t := c.say.CLI.Exchange.Review
+	sum := got.Session.Summary()
+	c.heading(c.nameOf(got.Learner) + " — " + c.titled(sum))
+	c.print("%s", got.Session.ID)
+	c.print(c.say.CLI.Progress.FromGrid, line(string(g.ID)), line(g.Version))
+	if len(got.Left) > 0 {
+		c.print(t.LeftOut, c.partsSaid(got.Left))
+	}
+	if !seeing {
+		c.print("%s", t.Blind)
+	}
+	c.print("")
+	for _, it := range g.Items {
+		r := got.Session.Rating(it.Code)
+		if !r.Level.Rated() {
+			continue
+		}
+		c.print("%s  %s", line(string(it.Code)), line(c.say.In(it.Short())))
+		if seeing {
+			c.print("     %s", strings.TrimSuffix(c.levelName(g, it.Code, r.Level)+", "+c.confidence(r.Confidence), ", "))
+		}
+		c.printIndented(r.Note)
+		for _, e := range got.Evidence {
+			if e.Supports(it.Code) || slices.Contains(r.Evidence, e.ID) {
+				c.print("     %s", fmt.Sprintf(t.Evidence, line(e.Title), e.ID))
+			}
+		}
+	}
+	for _, e := range got.Evidence {
+		c.printSharedEvidence(g, e)
+	}
+	for _, r := range reviews {
+		c.print("\n"+t.Reviewed, c.stateSaid(r.State), c.say.Date(whenOf(r).Local()))
+	}
+}
+
+func (c *cli) printSharedEvidence(g *model.Grid, e model.Evidence) {
+	kind, _ := g.Kind(e.Kind)
+	c.print("\n%s  %s", e.ID, line(e.Title))
+	c.print("     %s", strings.Trim(line(c.say.In(kind.Label))+", "+c.say.ShortDate(e.Date), ", "))
+	if e.Location != "" {
+		c.print("     %s", line(e.Location))
+	}
+	for _, s := range []string{e.Reflection.Quality, e.Reflection.Relevance, e.Reflection.Constraints, e.AIUse} {
+		c.printIndented(s)
+	}
+}
+
+// printIndented prints a text that somebody typed, line by line.
+func (c *cli) printIndented(s string) {
+	if s == "" {
+		return
+	}
+	for _, l := range strings.Split(s, "\n") {
+		for _, piece := range strings.Split(wrap(line(l), helpWidth-5), "\n") {
+			c.print("     %s", piece)
+		}
+	}
+}

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"autoeval/model"
+	"autoeval/store/exchange"
+)
+
+// previewJSON is exactly what leaves with a share.
+type previewJSON struct {
+	Name      string                `json:"name,omitempty"`
+	Stage     string                `json:"stage,omitempty"`
+	Sessions  []previewSessionJSON  `json:"sessions"`
+	Evidence  []previewEvidenceJSON `json:"evidence"`
+	Earlier   []previewSessionJSON  `json:"earlier"`
+	Notes     int                   `json:"notes"`
+	Links     int                   `json:"links"`
+	Reflected int                   `json:"reflected"`
+	Grids     []string              `json:"grids"`
+	Without   []string              `json:"without"`
+}
+
+type previewSessionJSON struct {
+	ID         string  `json:"id"`
+	Label      string  `json:"label"`
+	FinishedAt *string `json:"finished_at,omitempty"`
+	Ratings    int     `json:"ratings"`
+	Notes      int     `json:"notes"`
+}
+
+type previewEvidenceJSON struct {
+	ID       string `json:"id"`
+	Kind     string `json:"kind"`
+	Title    string `json:"title"`
+	Location string `json:"location,omitempty"`
+	SHA256   string `json:"sha256,omitempty"`
+	Size     int64  `json:"size,omitempty"`
+}
+
+func previewShape(p exchange.Preview) previewJSON {
+	out := previewJSON{
+		Name: p.Name, Stage: string(p.Stage), Notes: p.Notes, Links: p.Links, Reflected: p.Reflected,
+		Sessions: previewSessions(p.Sessions), Earlier: previewSessions(p.Previous),
+		Evidence: []previewEvidenceJSON{}, Grids: []string{}, Without: []string{},
+	}
+	for _, e := range p.Evidence {
+		out.Evidence = append(out.Evidence, previewEvidenceJSON{string(e.ID), string(e.Kind), e.Title, e.Location, e.SHA256, e.Size})
+	}
+	for _, g := range p.Grids {
+		out.Grids = append(out.Grids, string(g.ID)+"@"+g.Version)
+	}
+	for _, part := range p.Left {
+		out.Without = append(out.Without, string(part))
+	}
+	return out
+}
+
+func previewSessions(all []exchange.PreviewSession) []previewSessionJSON {
+	out := []previewSessionJSON{}
+	for _, s := range all {
+		out = append(out, previewSessionJSON{string(s.ID), s.Label, stamp(s.FinishedAt), s.Ratings, s.Notes})
+	}
+	return out
+}
+
+func (c *cli) showPreview(p exchange.Preview, sealed bool) error {
+	if c.global.json {
+		return c.printJSON(previewShape(p))
+	}
+	c.printPreview(c.Out, p, sealed)
+	return nil
+}
+
+// printPreview says what will leave, all of it, and what will not.
+func (c *cli) printPreview(to io.Writer, p exchange.Preview, sealed bool) {
+	t := c.say.CLI.Exchange.Share
+	say := func(format string, values ...any) { fmt.Fprintf(to, format+"\n", values...) }
+	say("%s", t.Leaves)
+	name := line(p.Name)
+	if name == "" {
+		name = t.NoName
+	}
+	say("  %s", fmt.Sprintf(t.Name, name))
+	if p.Stage != model.StageUnsaid {
+		say("  %s", fmt.Sprintf(t.Stage, c.say.Words.Stages[string(p.Stage)]))
+	}
+	for _, s := range p.Sessions {
+		say("  %s", c.previewed(s)+", "+c.say.Count(s.Notes, t.Notes))
+	}
+	for _, e := range p.Evidence {
+		say("  %s", fmt.Sprintf(t.Evidence, line(e.Title))+bracketed(line(e.Location)))
+	}
+	if p.Reflected > 0 {
+		say("  %s", c.say.Count(p.Reflected, t.Reflected))
+	}
+	for _, s := range p.Previous {
+		say("  %s", fmt.Sprintf(t.LevelsOnly, c.previewed(s)))
+	}
+	for _, g := range p.Grids {
+		say("  %s", fmt.Sprintf(t.Grid, line(string(g.ID)), line(g.Version)))
+	}
+	if len(p.Left) > 0 {
+		say(t.Stays, c.partsSaid(p.Left))
+	}
+	if sealed {
+		say("%s", t.Sealed)
+	} else {
+		say("%s", t.Open)
+	}
+}
+
+func (c *cli) previewed(s exchange.PreviewSession) string {
+	when := c.titled(model.SessionSummary{Label: s.Label, FinishedAt: s.FinishedAt})
+	return when + c.say.Words.Colon + c.say.Count(s.Ratings, c.say.CLI.Exchange.Share.Ratings)
+}
+
+func (c *cli) partsSaid(parts []model.Part) string {
+	names := make([]string, len(parts))
+	for i, p := range parts {
+		names[i] = c.say.Exchange.Parts[string(p)]
+	}
+	return strings.Join(names, ", ")
+}
+
+func bracketed(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
+}

@@ -1,0 +1,196 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/store/exchange"
+)
+
+// The learner's answers to a mentor's remarks are verdicts: an answer is what
+// the mentor sends.
+func newVerdict(c *cli) *cobra.Command {
+	return c.branch("verdict", c.say.CLI.Exchange.Verdict.Group, newVerdictAccept(c), newVerdictContest(c), newVerdictSend(c))
+}
+
+func newVerdictAccept(c *cli) *cobra.Command {
+	t := c.say.CLI.Exchange.Verdict
+	var o judging
+	cmd := c.leaf("accept SESSION [ITEM...]", t.Accept, func(ctx context.Context, args []string) error {
+		return judge(ctx, c, args[0], args[1:], model.Accept, o)
+	})
+	cmd.Flags().BoolVar(&o.all, "all", false, t.All)
+	o.addTo(c, cmd)
+	return cmd
+}
+
+func newVerdictContest(c *cli) *cobra.Command {
+	var o judging
+	cmd := c.leaf("contest SESSION ITEM...", c.say.CLI.Exchange.Verdict.Contest, func(ctx context.Context, args []string) error {
+		return judge(ctx, c, args[0], args[1:], model.Contest, o)
+	})
+	cmd.Example = "autoeval verdict contest latest C07 --reason 'le schéma est de moi, voir la trace'"
+	o.addTo(c, cmd)
+	return cmd
+}
+
+// judging is what a verdict is about besides the items.
+type judging struct {
+	reason, mentor string
+	all            bool
+}
+
+func (o *judging) addTo(c *cli, cmd *cobra.Command) {
+	t := c.say.CLI.Exchange.Verdict
+	cmd.Flags().StringVar(&o.reason, "reason", "", t.Reason)
+	cmd.Flags().StringVar(&o.mentor, "mentor", "", t.Mentor)
+	cmd.ValidArgsFunction = c.completeInOrder(c.sessionIDs, c.itemCodes)
+	c.completeFlag(cmd, "mentor", c.peopleNames)
+}
+
+// judge gives the verdict on each of the items, all of them or none.
+func judge(ctx context.Context, c *cli, session string, items []string, v model.Verdict, o judging) error {
+	t := c.say.CLI.Exchange.Verdict
+	r, g, err := c.reviewOf(ctx, session, o.mentor)
+	if err != nil {
+		return err
+	}
+	r = r.Clone()
+	if o.all {
+		for _, m := range remarksOf(r) {
+			items = append(items, string(m.Item))
+		}
+	}
+	if len(items) == 0 {
+		return badInput(t.NoItems, t.NoItemsHint)
+	}
+	var said []model.ItemCode
+	for _, code := range items {
+		it, err := c.item(g, code)
+		if err != nil {
+			return err
+		}
+		err = r.Answer(it.Code, v, safetext.Clean(strings.TrimSpace(o.reason), safetext.Note))
+		if err != nil {
+			return c.noVerdict(err, r, it.Code)
+		}
+		said = append(said, it.Code)
+	}
+	if r.Revision, err = c.opened.SaveReview(ctx, r); err != nil {
+		return err
+	}
+	if c.global.json {
+		return c.printJSON(reviewShape(r))
+	}
+	c.note(t.Given, join(said, ", "), c.verdictsSaid(&r))
+	c.note(t.SendHint, r.Session)
+	return nil
+}
+
+// noVerdict says why a verdict is not taken.
+func (c *cli) noVerdict(err error, r model.Review, item model.ItemCode) error {
+	t := c.say.CLI.Exchange.Verdict
+	switch {
+	case errors.Is(err, model.ErrNoReason):
+		return badInput(c.say.Errors.NoReason, t.ReasonHint)
+	case errors.Is(err, model.ErrNoRemark):
+		var codes []model.ItemCode
+		for _, m := range remarksOf(r) {
+			codes = append(codes, m.Item)
+		}
+		return badInput(fmt.Sprintf(t.NoRemark, line(string(item))), fmt.Sprintf(t.NoRemarkHint, line(join(codes, ", "))))
+	}
+	return err
+}
+
+// reviewOf is the review of one's session that holds: the only mentor's, or
+// that of the one named.
+func (c *cli) reviewOf(ctx context.Context, session, mentor string) (model.Review, *model.Grid, error) {
+	t := c.say.CLI.Exchange.Verdict
+	s, g, err := c.wholeSession(ctx, session)
+	if err != nil {
+		return model.Review{}, nil, err
+	}
+	all, err := c.currentReviews(ctx, s.ID)
+	if err != nil {
+		return model.Review{}, nil, err
+	}
+	if mentor != "" {
+		all = slices.DeleteFunc(all, func(r model.Review) bool {
+			return len(amongPeople([]model.Known{{Contact: r.Mentor}}, mentor)) == 0
+		})
+	}
+	switch len(all) {
+	case 0:
+		return model.Review{}, nil, notFound(fmt.Sprintf(t.NoReview, c.titled(s.Summary())), t.NoReviewHint)
+	case 1:
+		return all[0], g, nil
+	}
+	var names []string
+	for _, r := range all {
+		names = append(names, c.nameOf(r.Mentor)+" ("+line(r.Mentor.Fingerprint)+")")
+	}
+	return model.Review{}, nil, badInput(t.Several, fmt.Sprintf(t.SeveralHint, strings.Join(names, ", ")))
+}
+
+func newVerdictSend(c *cli) *cobra.Command {
+	t := c.say.CLI.Exchange
+	var o output
+	var mentor string
+	var encrypt bool
+	cmd := c.leaf("send SESSION", t.Verdict.Send, func(ctx context.Context, args []string) error {
+		return sendVerdicts(ctx, c, args[0], mentor, o, encrypt)
+	})
+	o.addTo(c, cmd)
+	cmd.Flags().StringVar(&mentor, "mentor", "", t.Verdict.Mentor)
+	cmd.Flags().BoolVar(&encrypt, "encrypt", false, t.Review.Encrypt)
+	cmd.ValidArgsFunction = c.completeOne(c.sessionIDs)
+	c.completeFlag(cmd, "mentor", c.peopleNames)
+	return cmd
+}
+
+// sendVerdicts writes every verdict given so far, for the mentor.
+func sendVerdicts(ctx context.Context, c *cli, session, mentor string, o output, encrypt bool) error {
+	if err := o.missing(c); err != nil {
+		return err
+	}
+	if err := o.free(c); err != nil {
+		return err
+	}
+	r, _, err := c.reviewOf(ctx, session, mentor)
+	if err != nil {
+		return err
+	}
+	x, by, _, err := c.sender(ctx)
+	if err != nil {
+		return err
+	}
+	options := x.options("")
+	if encrypt {
+		to, err := c.recipient(ctx, string(r.Mentor.Person))
+		if err != nil {
+			return err
+		}
+		options.To = []string{to}
+	}
+	file, err := exchange.MakeVerdict(r, by, options)
+	if errors.Is(err, &exchange.Error{Reason: exchange.Nothing}) {
+		t := c.say.CLI.Exchange.Verdict
+		return failed(t.Nothing, t.NoItemsHint)
+	}
+	if err != nil {
+		return err
+	}
+	if err := o.write(c, file); err != nil {
+		return err
+	}
+	c.note(c.say.CLI.Exchange.Verdict.Written, line(o.to), c.nameOf(r.Mentor))
+	return nil
+}
