@@ -63,7 +63,7 @@ func showCohort(ctx context.Context, c *cli, o cohortAsk) error {
 	case c.global.json:
 		return c.printJSON(c.cohortShape(co))
 	case o.csv:
-		return c.writeCohortCSV(co, o.bom)
+		return writeCSV(c.Out, c.cohortTable(co), ',', o.bom)
 	}
 	if len(co.rows) == 0 {
 		c.note("%s", t.Nobody)

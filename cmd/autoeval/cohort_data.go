@@ -1,9 +1,6 @@
 package main
 
 import (
-	"encoding/csv"
-	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -83,39 +80,29 @@ func cohortStateName(r model.CohortRow) string {
 	return reviewStateName(r.Latest.State)
 }
 
-// writeCohortCSV writes a line a learner; levels are values, empty where there
-// is none. With a byte order mark, spreadsheets read the accents.
-func (c *cli) writeCohortCSV(co *cohort, mark bool) error {
-	if mark {
-		if _, err := io.WriteString(c.Out, "\ufeff"); err != nil {
-			return err
-		}
-	}
+// cohortTable is a line of stable column names, then a line a learner; levels
+// are values, empty where there is none.
+func (c *cli) cohortTable(co *cohort) [][]string {
 	head := []string{"name", "fingerprint", "stage", "session", "label", "finished_at", "received_at", "state", "waiting", "waiting_since", "stale"}
 	for _, it := range co.grid.Items {
-		head = append(head, cell(string(it.Code)))
+		head = append(head, string(it.Code))
 	}
-	w := csv.NewWriter(c.Out)
-	w.UseCRLF = true // RFC 4180
 	rows := [][]string{head}
 	for _, r := range c.cohortShape(co).Rows {
 		row := []string{
-			cell(r.Name), cell(r.Fingerprint), r.Stage, cell(r.Session), cell(r.Label), day(r.FinishedAt), day(r.ReceivedAt),
-			r.State, strconv.Itoa(r.Waiting), day(r.WaitingSince), strconv.FormatBool(r.Stale),
+			r.Name, r.Fingerprint, r.Stage, r.Session, r.Label, day(r.FinishedAt), day(r.ReceivedAt),
+			r.State, figures(r.Waiting), day(r.WaitingSince), strconv.FormatBool(r.Stale),
 		}
 		for _, it := range co.grid.Items {
 			level := ""
 			if n, ok := r.Levels[string(it.Code)]; ok {
-				level = strconv.Itoa(n)
+				level = figures(n)
 			}
 			row = append(row, level)
 		}
 		rows = append(rows, row)
 	}
-	if err := w.WriteAll(rows); err != nil {
-		return fmt.Errorf("write cohort: %w", err)
-	}
-	return nil
+	return rows
 }
 
 // day is the date of a stamp.
@@ -125,15 +112,4 @@ func day(at *string) string {
 	}
 	d, _, _ := strings.Cut(*at, "T")
 	return d
-}
-
-// cell is a text from somebody in a table that a spreadsheet may open: harmless
-// on a terminal, and never taken for a formula.
-func cell(s string) string {
-	s = line(s)
-	first := strings.TrimLeft(s, " \u00a0")
-	if first != "" && strings.ContainsRune("=+-@|%＝＋－＠", []rune(first)[0]) {
-		return "'" + s
-	}
-	return s
 }

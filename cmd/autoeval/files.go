@@ -1,12 +1,10 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 )
@@ -61,41 +59,15 @@ func vacant(path string, force bool) bool {
 	return force || !info.Mode().IsRegular()
 }
 
-// write puts what a command made there.
+// write puts what a command made there; into a device or a pipe, as it is.
 func (o output) write(c *cli, data []byte) error {
-	if o.to == stream {
-		_, err := c.Out.Write(data)
+	if info, err := os.Stat(o.to); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return atPath(os.WriteFile(o.to, data, 0o600), o.to)
+	}
+	return c.deliverTo(o.to, o.force, func(out io.Writer) error {
+		_, err := out.Write(data)
 		return err
-	}
-	return writeWhole(o.to, data, o.force)
-}
-
-// writeWhole writes a file that appears whole or not at all, for its owner
-// alone. Without force it never replaces one: that is fs.ErrExist. A device or
-// a pipe is written into as it is.
-func writeWhole(path string, data []byte, force bool) error {
-	if !vacant(path, force) {
-		return &fs.PathError{Op: "write", Path: path, Err: fs.ErrExist}
-	}
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return atPath(os.WriteFile(path, data, 0o600), path)
-	}
-	temp, err := os.CreateTemp(filepath.Dir(path), ".autoeval-*") // CreateTemp makes it 0600
-	if err != nil {
-		return atPath(err, path)
-	}
-	defer os.Remove(temp.Name())
-	_, err = temp.Write(data)
-	if err == nil {
-		err = temp.Sync()
-	}
-	if err := errors.Join(err, temp.Close()); err != nil {
-		return atPath(err, path)
-	}
-	if force {
-		return atPath(os.Rename(temp.Name(), path), path)
-	}
-	return settle(temp.Name(), path, data)
+	})
 }
 
 // readFile reads a file, or stdin for "-", of at most that many bytes; a longer

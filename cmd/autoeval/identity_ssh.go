@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -47,7 +48,11 @@ func useSSHKey(c *cli, key string) error {
 	if _, err := exchange.Ensure(db, rand.Reader); err != nil { // what others encrypt to stays the program's own
 		return err
 	}
-	if err := writeWhole(sshNote(db), []byte(key+"\n"), true); err != nil {
+	err = writeFile(sshNote(db), true, func(out io.Writer) error {
+		_, err := io.WriteString(out, key+"\n")
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	c.note(c.say.CLI.Exchange.Identity.SSHUsed, exchange.Fingerprint(signer.PublicKey()))
