@@ -152,6 +152,7 @@ type CLIWrong struct {
 	Command, DidYouMean, SeeHelp, Flag, FlagValue, FlagNeeds, FlagSyntax string
 	TooFew, TooMany, NoFile, Exists, ExistsHint, Date, Interrupted       string
 	Grid, GridHint, GridGone, GridGoneHint, Stopped                      string
+	HeldBySomeone, LookOnly                                              string
 }
 
 func cliWrong() (fr, en CLIWrong) {
@@ -163,6 +164,7 @@ func cliWrong() (fr, en CLIWrong) {
 		Date: "« %s » n’est pas une date : écrivez-la 2026-11-24.", Interrupted: "Interrompu : rien n’a été changé.",
 		Grid: "Aucune grille ne s’appelle « %s ».", GridHint: "Grilles : %s.",
 		GridGone: "La grille %s, version %s, n’est pas là.", GridGoneHint: "« autoeval grid import » la remet.",
+		HeldBySomeone: "Les données sont déjà utilisées par un autre programme.", LookOnly: "Les ouvrir en lecture seule ?",
 		Stopped: "Abandonné : rien n’a été changé.",
 	}
 	en = CLIWrong{
@@ -173,6 +175,7 @@ func cliWrong() (fr, en CLIWrong) {
 		Date: "\"%s\" is not a date: write it 2026-11-24.", Interrupted: "Interrupted: nothing was changed.",
 		Grid: "No grid is called \"%s\".", GridHint: "Grids: %s.",
 		GridGone: "The grid %s, version %s, is not here.", GridGoneHint: "\"autoeval grid import\" puts it back.",
+		HeldBySomeone: "The data are already in use by another program.", LookOnly: "Open them read-only?",
 		Stopped: "Given up: nothing was changed.",
 	}
 	return fr, en

@@ -13,11 +13,16 @@ func (c *cli) confirm(question string, yes bool) error {
 	if yes || !c.asking() {
 		return nil
 	}
-	answer, _ := c.ask(question + " " + c.say.CLI.Frame.Ask)
-	if answer != "" && strings.Contains(c.say.CLI.Frame.Yes, answer[:1]) {
+	if c.agrees(question) {
 		return nil
 	}
 	return failed(c.say.CLI.Wrong.Stopped, "")
+}
+
+// agrees asks a question and says whether the answer begins like yes.
+func (c *cli) agrees(question string) bool {
+	answer, _ := c.ask(question + " " + c.say.CLI.Frame.Ask)
+	return answer != "" && strings.Contains(c.say.CLI.Frame.Yes, answer[:1])
 }
 
 // asking says whether a person is there to answer.

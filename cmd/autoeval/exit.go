@@ -101,6 +101,8 @@ func (c *cli) storeFault(err error) *problem {
 	)
 	path, _ := c.dataPath()
 	switch {
+	case errors.As(err, &held) && held.PID == 0:
+		return &problem{exitInUse, c.say.CLI.Wrong.HeldBySomeone, e.InUseHint}
 	case errors.As(err, &held):
 		return &problem{exitInUse, fmt.Sprintf(e.InUse, held.PID, c.say.Clock(held.Since.Local())), e.InUseHint}
 	case errors.As(err, &bad) && bad.Snapshot != "":

@@ -9,7 +9,7 @@ import (
 )
 
 func newGrid(c *cli) *cobra.Command {
-	return c.branch("grid", c.say.CLI.Grid.Group, newGridList(c), newGridShow(c), newGridUse(c), newGridCheck(c), newGridImport(c))
+	return c.branch("grid", c.say.CLI.Grid.Group, newGridList(c), newGridShow(c), newGridItem(c), newGridUse(c), newGridCheck(c), newGridImport(c))
 }
 
 func newGridList(c *cli) *cobra.Command {

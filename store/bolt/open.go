@@ -10,6 +10,7 @@ import (
 	"time"
 
 	bbolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 
 	"autoeval/store"
 )
@@ -263,7 +264,7 @@ func openFile(path string, o bbolt.Options, f **os.File) (*bbolt.DB, error) {
 		return file, err
 	}
 	db, err := bbolt.Open(path, 0o600, &o)
-	if errors.Is(err, bbolt.ErrTimeout) {
+	if errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, &store.InUse{}
 	}
 	if err != nil {

@@ -30,11 +30,12 @@ func figure(frame, caption, said string, size layout.Size) Block {
 // scale is the competencies' scale for the charts.
 func (m *maker) scale() chart.Scale {
 	var out chart.Scale
-	for _, it := range m.Grid.ItemsOf(model.Competency) {
-		for _, l := range m.Grid.Scale(it.Scale).Levels {
-			out = append(out, chart.Step{Code: l.Code, Label: m.p.In(l.Label)})
-		}
-		break
+	items := m.Grid.ItemsOf(model.Competency)
+	if len(items) == 0 {
+		return nil
+	}
+	for _, l := range m.Grid.Scale(items[0].Scale).Levels {
+		out = append(out, chart.Step{Code: l.Code, Label: m.p.In(l.Label)})
 	}
 	return out
 }
