@@ -9,6 +9,7 @@ import (
 	"autoeval/tui/home"
 	"autoeval/tui/item"
 	"autoeval/tui/nav"
+	"autoeval/tui/plan"
 	"autoeval/tui/progress"
 	"autoeval/tui/receive"
 	"autoeval/tui/review"
@@ -27,6 +28,8 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return finished.New(a.env, p)
 	case nav.Item:
 		return item.New(a.env, p)
+	case nav.Plan:
+		return plan.New(a.env, p)
 	case nav.Progress:
 		return progress.New(a.env, p)
 	case nav.Evidence:

@@ -1,0 +1,210 @@
+// Package plan is the learner's development plan: actions with a due date and a
+// state, and below them suggestions that each say why. A person leaves it with
+// one or two next steps written down, and with what is done crossed off.
+//
+// The files: plan.go routes messages, rows.go orders the lines, change.go
+// changes an action and takes it back, edit.go is the form of one action.
+package plan
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// mode is what the screen does now.
+type mode uint8
+
+const (
+	listing mode = iota
+	editing
+	asking // what to do with an unsaved action
+)
+
+// Screen is the plan.
+type Screen struct {
+	env   *nav.Env
+	keys  keyMap
+	mode  mode
+	ready bool
+	begin *model.ItemCode // begin a new action for it once the plan is read
+
+	actions     []model.Action // of the grid, in reading order
+	suggestions []model.Suggestion
+	session     bool // a finished session was there to draw suggestions from
+	rows        []row
+	list        widget.List
+
+	form editor
+	undo []step
+	busy bool
+}
+
+// New makes the plan; with an item it begins a new action for it.
+func New(env *nav.Env, p nav.Plan) *Screen {
+	s := &Screen{env: env, keys: newKeys(env)}
+	if p.Item != "" {
+		s.begin = &p.Item
+	}
+	return s
+}
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Plan.Title }
+
+// Status is how many actions are to do.
+func (s *Screen) Status() string {
+	if !s.ready {
+		return ""
+	}
+	n, late := 0, 0
+	for i := range s.actions {
+		if s.actions[i].State == model.Todo {
+			n++
+		}
+		if s.actions[i].Late(s.env.Now()) {
+			late++
+		}
+	}
+	said := s.env.Text.Count(n, s.env.Text.Plan.Count)
+	if late > 0 {
+		said += ", " + s.env.Text.Number(late) + " " + s.env.Text.Plan.Late
+	}
+	return said
+}
+
+// Init reads the plan and what suggestions are drawn from.
+func (s *Screen) Init() tea.Cmd {
+	return load(s.env.Store, s.env.Grid, s.env.Profile, s.env.Now())
+}
+
+// Editing says that letters are text.
+func (s *Screen) Editing() bool { return s.mode != listing }
+
+// Unsaved says whether something typed, or a change, is not on the disk.
+func (s *Screen) Unsaved() bool { return s.busy || s.mode != listing && s.form.changed() }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		return s.take(m)
+	case applied:
+		return s.confirm(m)
+	case nav.Changed:
+		return s.Init()
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+		if s.mode != listing {
+			s.form.dress(s.env)
+		}
+		return s.Init()
+	case nav.Leaving:
+		return s.leave()
+	case nav.Click:
+		return s.click(m)
+	case tea.PasteMsg:
+		if s.mode == editing {
+			return s.typed(m)
+		}
+	case tea.KeyPressMsg:
+		if s.mode == listing {
+			return s.key(m)
+		}
+		return s.formKey(m)
+	}
+	return nil
+}
+
+func (s *Screen) take(m loaded) tea.Cmd {
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	was, any := s.current()
+	s.ready, s.actions, s.suggestions, s.session = true, m.actions, m.suggestions, m.session
+	s.arrange()
+	if any && was.action >= 0 {
+		s.focus(was.id)
+	}
+	if s.begin != nil {
+		item := *s.begin
+		s.begin = nil
+		s.open(model.Action{Item: item})
+	}
+	return nil
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	cur, any := s.current()
+	frozen := s.busy || s.env.Store.ReadOnly()
+	switch {
+	case key.Matches(m, k.add) && !frozen && s.ready:
+		s.open(model.Action{})
+	case key.Matches(m, k.undo) && !frozen:
+		return s.takeBack()
+	case any && cur.action < 0 && key.Matches(m, k.adopt) && !frozen:
+		return s.adopt(s.suggestions[cur.suggestion])
+	case any && cur.action >= 0 && key.Matches(m, k.edit) && !frozen:
+		s.open(s.actions[cur.action])
+	case any && cur.action >= 0 && key.Matches(m, k.toggle) && !frozen:
+		return s.toggle(s.actions[cur.action])
+	case any && cur.action >= 0 && key.Matches(m, k.drop) && !frozen:
+		return s.drop(s.actions[cur.action])
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+// open shows the form of an action; one without an ID is new.
+func (s *Screen) open(a model.Action) {
+	if a.ID == "" {
+		a.ID, a.Grid, a.CreatedAt = model.ActionID(s.env.NewID()), s.env.Grid.ID, s.env.Now()
+	}
+	s.mode, s.form = editing, newEditor(s.env, a)
+}
+
+func (s *Screen) click(m nav.Click) tea.Cmd {
+	if s.mode == editing {
+		if i, ok := s.form.form.RowAt(m.Y-formTop, s.room(m.Size, formTop), s.env.Theme); ok {
+			s.form.form.Select(i)
+		}
+		return nil
+	}
+	if i, ok := s.stack(m.Size).At(m.Y-top, m.Size.H-top); ok && s.mode == listing && i < len(s.rows) {
+		s.list.Select(i)
+	}
+	return nil
+}
+
+// Cursor is where the focused row or entry is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	switch {
+	case s.mode == editing:
+		return 0, formTop + s.form.form.CursorY(s.room(size, formTop), s.env.Theme), true
+	case s.mode == listing && len(s.rows) > 0:
+		return 1, top + s.stack(size).Y(size.H-top), true
+	}
+	return 0, 0, false
+}
+
+func (s *Screen) current() (row, bool) {
+	if s.list.At() >= len(s.rows) {
+		return row{}, false
+	}
+	return s.rows[s.list.At()], true
+}
+
+// focus goes to an action, wherever it stands now.
+func (s *Screen) focus(id model.ActionID) {
+	if i := slices.IndexFunc(s.rows, func(r row) bool { return r.id == id && r.action >= 0 }); i >= 0 {
+		s.list.Select(i)
+	}
+}

@@ -1,0 +1,211 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/widget"
+)
+
+// top is the lines above the rows, formTop those above the form.
+const (
+	top     = 1
+	formTop = 3
+)
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+
+// room is what is left below lines of the head.
+func (s *Screen) room(size layout.Size, head int) layout.Size { return size.Minus(1, head) }
+
+// View draws the plan, or the form of one action.
+func (s *Screen) View(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	switch {
+	case !s.ready:
+		return " " + th.Muted.Render(t.App.Loading)
+	case s.mode != listing:
+		return s.viewForm(size)
+	}
+	if len(s.rows) == 0 {
+		return "\n" + s.lacking(size.W)
+	}
+	return "\n" + s.stack(size).View(size.Minus(1, top))
+}
+
+// lacking says why there is nothing to show, and the next key.
+func (s *Screen) lacking(w int) string {
+	th, t := s.env.Theme, s.env.Text.Plan
+	var lines []string
+	if len(s.actions) == 0 {
+		lines = append(lines, " "+th.Plain.Render(t.Empty))
+		for _, l := range layout.Wrap(t.EmptyHint, max(w-2, 1)) {
+			lines = append(lines, " "+th.Muted.Render(l))
+		}
+	}
+	return strings.Join(append(lines, s.noSuggestion(w)...), "\n")
+}
+
+// noSuggestion says why nothing is suggested, nothing when something is.
+func (s *Screen) noSuggestion(w int) []string {
+	th, t := s.env.Theme, s.env.Text.Plan
+	why := t.NoSuggestion
+	switch {
+	case len(s.suggestions) > 0:
+		return nil
+	case !s.session:
+		why = t.NoSession
+	case s.planned():
+		why = t.AllPlanned
+	}
+	lines := []string{"", " " + th.Strong.Render(t.Suggestions)}
+	for _, l := range layout.Wrap(why, max(w-2, 1)) {
+		lines = append(lines, " "+th.Muted.Render(l))
+	}
+	return lines
+}
+
+// planned says whether something is to do.
+func (s *Screen) planned() bool { return len(s.actions) > 0 && s.actions[0].State == model.Todo }
+
+// stack is the rows under their headings.
+func (s *Screen) stack(size layout.Size) widget.Stack {
+	w := max(size.W-1, 0)
+	blocks := make([]widget.Block, 0, len(s.rows)+1)
+	for i, r := range s.rows {
+		b := widget.Block{Head: s.heading(r.opens, i == 0, w)}
+		if r.action >= 0 {
+			b.Body = []string{s.actionLine(i, w)}
+		} else {
+			b.Body = s.suggestionLines(i, w)
+		}
+		blocks = append(blocks, b)
+	}
+	if extra := s.noSuggestion(w); extra != nil { // drawn, never in focus
+		blocks = append(blocks, widget.Block{Head: extra})
+	}
+	return widget.Stack{Blocks: blocks, Focus: s.list.At()}
+}
+
+func (s *Screen) heading(x section, first bool, w int) []string {
+	th, t := s.env.Theme, s.env.Text.Plan
+	if x == none {
+		return nil
+	}
+	line := " " + th.Strong.Render(map[section]string{todo: t.ToDo, suggested: t.Suggestions, done: t.DoneTitle, dropped: t.DroppedTitle}[x])
+	if x == suggested {
+		line += "  " + th.Faint.Render(t.SuggestionsHint)
+	}
+	if first {
+		return []string{layout.Cut(line, w)}
+	}
+	return []string{"", layout.Cut(line, w)}
+}
+
+// actionLine is mark, item, text and when.
+func (s *Screen) actionLine(i, w int) string {
+	th, a, focused := s.env.Theme, s.actions[s.rows[i].action], i == s.list.At()
+	mark, style := th.Plain.Render(th.Glyph.Open), th.Plain
+	switch a.State {
+	case model.Done:
+		mark, style = th.Good.Render(th.Glyph.Done), th.Muted
+	case model.Dropped:
+		mark, style = th.Muted.Render(th.Glyph.Cross), th.Muted
+	}
+	if focused {
+		style = th.Selected
+	}
+	when, whenStyle := s.when(a)
+	return widget.Row(th, focused, w, func(w int) string {
+		room := max(w-8-lipgloss.Width(when)-2, 8)
+		return mark + " " + th.Muted.Render(layout.Fit(safetext.Line(string(a.Item)), 4)) + " " +
+			style.Render(layout.Fit(safetext.Line(a.Text), room)) + "  " + whenStyle.Render(when)
+	})
+}
+
+// when says the date of an action in words, and that it is late.
+func (s *Screen) when(a model.Action) (string, lipgloss.Style) {
+	th, t, p := s.env.Theme, s.env.Text.Plan, s.env.Text
+	switch {
+	case a.State == model.Done:
+		return sprintf(t.DoneOn, p.ShortDate(a.DoneAt)), th.Muted
+	case a.State == model.Dropped:
+		return t.Dropped, th.Muted
+	case a.Late(s.env.Now()):
+		return sprintf(t.LateBy, p.ShortDate(a.Due)), th.Warn
+	case a.Due.IsZero():
+		return t.NoDue, th.Faint
+	}
+	return sprintf(t.DueOn, p.ShortDate(a.Due)), th.Muted
+}
+
+// suggestionLines is the step in one line and why in the next.
+func (s *Screen) suggestionLines(i, w int) []string {
+	th, x, focused := s.env.Theme, s.suggestions[s.rows[i].suggestion], i == s.list.At()
+	style := th.Plain
+	if focused {
+		style = th.Selected
+	}
+	first := widget.Row(th, focused, w, func(w int) string {
+		return th.Faint.Render(th.Glyph.Arrow) + " " + th.Muted.Render(layout.Fit(string(x.Item), 4)) + " " + style.Render(layout.Cut(s.words(x), max(w-7, 1)))
+	})
+	why := s.reasons(x)
+	if len(x.Opens) > 0 {
+		codes := make([]string, len(x.Opens))
+		for i, c := range x.Opens {
+			codes[i] = string(c)
+		}
+		why = append(why, sprintf(s.env.Text.Plan.Opens, strings.Join(codes, ", ")))
+	}
+	return []string{first, layout.Cut(layout.Blank(9)+th.Muted.Render(strings.Join(why, " "+th.Glyph.Dot+" ")), w)}
+}
+
+// reasons says why a step is suggested.
+func (s *Screen) reasons(x model.Suggestion) []string {
+	scale, t := s.env.Grid.ScaleOf(x.Item), s.env.Text.Plan
+	out := make([]string, 0, len(x.Reasons))
+	for _, r := range x.Reasons {
+		said := t.Reasons[r]
+		switch r {
+		case model.BelowTarget:
+			said = sprintf(said, scale.Code(x.Level), scale.Code(x.Target))
+		case model.OldEvidence:
+			said = sprintf(said, s.env.Text.Month(x.Evidence))
+		}
+		out = append(out, said)
+	}
+	return out
+}
+
+// words is the step as an action says it.
+func (s *Screen) words(x model.Suggestion) string {
+	it, _ := s.env.Grid.Item(x.Item)
+	name, form := s.env.Text.In(it.Short()), s.env.Text.Plan.Steps[x.Reasons[0]]
+	if x.Reasons[0] != model.BelowTarget {
+		return sprintf(form, safetext.Line(name))
+	}
+	scale := s.env.Grid.ScaleOf(x.Item)
+	return sprintf(form, safetext.Line(name), scale.Code(x.Level), scale.Code(x.Target))
+}
+
+// viewForm draws the form of one action, and the question if one is asked.
+func (s *Screen) viewForm(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Plan
+	name := t.New
+	if s.form.base.Revision > 0 {
+		name = t.Change
+	}
+	head := "\n " + th.Strong.Render(name) + "\n\n"
+	room := s.room(size, formTop)
+	if s.mode == editing {
+		return head + s.form.form.View(room, th)
+	}
+	ask := s.ask().Lines(th, size.W)
+	room = room.Minus(0, len(ask)+1)
+	return head + layout.Fill(s.form.form.View(room, th), room) + "\n\n" + strings.Join(ask, "\n")
+}
