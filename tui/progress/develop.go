@@ -86,12 +86,12 @@ func (s *Screen) heatData() chart.HeatData {
 		at = attitudeMap
 	}
 	rows := s.rows[nav.Develop][at]
-	d := chart.HeatData{Scale: s.scale(k), Cols: s.months, Row: s.lists[nav.Develop][at].At(), Col: s.col, Focus: s.heat(),
+	d := chart.HeatData{Scale: s.scale(k), Cols: s.months, Row: s.lists[nav.Develop][at].At(), Col: s.col - s.sums.first, Focus: s.heat(),
 		UnratedLabel: s.env.Text.Words.Unrated}
 	for _, e := range rows {
 		d.Rows = append(d.Rows, s.name(e.item))
 	}
-	d.At = func(row, col int) int { return s.sums.until[col].Levels.Of(rows[row].item).Value() }
+	d.At = func(row, col int) int { return s.sums.until[s.sums.first+col].Levels.Of(rows[row].item).Value() }
 	return d
 }
 
@@ -101,18 +101,20 @@ func (s *Screen) heatView(size layout.Size) string {
 
 // monthNames are the heat map's column labels.
 func (s *Screen) monthNames() []string {
-	out := make([]string, len(s.sums.until))
-	for i, x := range s.sums.until {
+	shown := s.sums.until[s.sums.first:]
+	out := make([]string, len(shown))
+	for i, x := range shown {
 		out[i] = s.env.Text.Month(x.When())
 	}
 	return out
 }
 
-// timePoints are the sessions on the scrubber.
+// timePoints are the sessions on the scrubber: those that the map shows and some
+// that come after.
 func (s *Screen) timePoints() []chart.TimePoint {
-	out := make([]chart.TimePoint, len(s.data.sessions))
-	for i, x := range s.data.sessions {
-		out[i] = chart.TimePoint{At: x.When().Unix(), Label: s.env.Text.Month(x.When())}
+	var out []chart.TimePoint
+	for _, x := range s.data.sessions[s.sums.first:min(len(s.sums.until)+later, len(s.data.sessions))] {
+		out = append(out, chart.TimePoint{At: x.When().Unix(), Label: s.env.Text.Month(x.When())})
 	}
 	return out
 }

@@ -58,7 +58,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	if s.heat() && s.view == nav.Develop {
 		if row, col, ok := chart.HeatHit(s.heatData(), b.Size, m.X-b.x, m.Y-b.y); ok {
 			s.list().Select(row)
-			s.col = col
+			s.col = s.sums.first + col
 		}
 		return nil
 	}
@@ -149,7 +149,7 @@ func (s *Screen) timeline(size layout.Size) string {
 		return ""
 	}
 	at, _ := s.place()
-	d := chart.TimelineData{Points: s.points, Cursor: at - 1}
+	d := chart.TimelineData{Points: s.points, Cursor: at - 1 - s.sums.first}
 	return chart.Timeline(d, layout.Size{W: 24, H: 1}, s.env.Theme) + " "
 }
 

@@ -137,7 +137,7 @@ func (s *Screen) work() {
 		}
 	}
 	s.months, s.points = s.monthNames(), s.timePoints()
-	s.col = max(min(s.col, len(s.sums.until)-1), 0)
+	s.col = max(min(s.col, len(s.sums.until)-1), s.sums.first)
 	s.worked++
 }
 
@@ -192,7 +192,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.plan):
 		return s.planFor()
 	case s.heat() && key.Matches(m, shared.Left):
-		s.col = max(s.col-1, 0)
+		s.col = max(s.col-1, s.sums.first)
 	case s.heat() && key.Matches(m, shared.Right):
 		s.col = min(s.col+1, len(s.sums.until)-1)
 	default:

@@ -379,3 +379,29 @@ func BenchmarkUnchanged(b *testing.B) {
 		s.View(size)
 	}
 }
+
+func TestMapKeepsToTheLatestOfManySessions(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	for i := range 230 {
+		at := tuitest.Start.AddDate(0, 0, i-230)
+		keep(t, env, model.SessionID(at.Format("S20060102")), at.Format("Le 2006-01-02"), at, map[model.ItemCode]int{"C01": i % 5})
+	}
+	s := New(env, nav.Progress{View: nav.Develop})
+	d := tuitest.Drive(t, s, body)
+	d.See("Le 2026-11-23", "230/230")
+	for range 300 {
+		d.Press("left")
+	}
+	d.CheckFrame()
+	if s.col != 30 {
+		t.Errorf("at column %d", s.col)
+	}
+	d.See("C01 Analyse technique, " + s.sums.until[30].Label)
+	for range 40 {
+		d.Press("<")
+	}
+	d.See("190/230")
+	if s.sums.first != 0 {
+		t.Errorf("map starts at %d", s.sums.first)
+	}
+}

@@ -7,11 +7,17 @@ import (
 	"autoeval/model"
 )
 
+// shown is how many sessions the map shows at most, later how many after them
+// the scrubber does: what is older is a few steps of the scrubber away, and ten
+// thousand sessions draw as fast as ten.
+const shown, later = 200, 50
+
 // sums is everything the views show, worked out once when data, session, target
 // or "since" change, never while drawing.
 type sums struct {
 	grid      *model.Grid
 	until     []model.SessionSummary // up to the one looked at, which is the last
+	first     int                    // the first session that map and scrubber show
 	levels    map[model.ItemCode]model.Level
 	target    model.TargetProfile
 	standings []model.Standing // competencies, then attitudes
@@ -44,6 +50,7 @@ type opening struct {
 func sum(p model.Profile, d loaded, since model.SessionID, now time.Time) sums {
 	g := d.grid
 	s := sums{grid: g, until: model.AsOf(d.at.ID, d.sessions), target: model.TargetFor(g, p, ""), years: model.Years(g)}
+	s.first = max(len(s.until)-shown, 0)
 	evidence := d.evidence
 	if len(s.until) < len(d.sessions) {
 		now = s.until[len(s.until)-1].When()
