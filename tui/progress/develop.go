@@ -46,13 +46,18 @@ func (s *Screen) developList(size layout.Size, pane int) string {
 func (s *Screen) digest(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Progress.Develop
 	var out []string
-	each := max(size.H/3, 4)
-	for _, x := range []struct {
+	parts := []struct {
 		pane int
 		head string
-	}{{changesPane, s.sinceWords()}, {gapsPane, sprintf(t.GapsTo, s.in(s.sums.target.Label))}, {planPane, t.Plan}} {
+	}{{changesPane, s.sinceWords()}, {gapsPane, sprintf(t.GapsTo, s.in(s.sums.target.Label))}, {planPane, s.env.Text.Home.Plan}}
+	needs := make([]int, len(parts))
+	for i, x := range parts {
+		needs[i] = max(len(s.rows[nav.Develop][x.pane]), 1)
+	}
+	room := share(size.H-2*len(parts)+1, needs)
+	for i, x := range parts {
 		rows := s.rows[nav.Develop][x.pane]
-		n := min(len(rows), each-2)
+		n := min(len(rows), room[i])
 		out = append(out, th.Strong.Render(layout.Cut(x.head, size.W)))
 		if len(rows) == 0 {
 			out = append(out, strings.Split(s.developList(layout.Size{W: size.W, H: 2}, x.pane), "\n")...)
@@ -69,6 +74,26 @@ func (s *Screen) digest(size layout.Size) string {
 		out = append(out, "")
 	}
 	return layout.Clip(strings.Join(out, "\n"), size)
+}
+
+// share gives each what it needs as far as h lines go round; who needs less than
+// an equal part leaves the rest to the others.
+func share(h int, needs []int) []int {
+	out := make([]int, len(needs))
+	for left := max(h, len(needs)); left > 0; {
+		gave := false
+		for i := range needs {
+			if out[i] < needs[i] && left > 0 {
+				out[i]++
+				left--
+				gave = true
+			}
+		}
+		if !gave {
+			break
+		}
+	}
+	return out
 }
 
 func (s *Screen) heatKind() model.ItemKind {
@@ -104,7 +129,7 @@ func (s *Screen) monthNames() []string {
 	shown := s.sums.until[s.sums.first:]
 	out := make([]string, len(shown))
 	for i, x := range shown {
-		out[i] = s.env.Text.Month(x.When())
+		out[i] = x.When().Format("01/2006") // reads the same in both languages, and is short
 	}
 	return out
 }

@@ -51,6 +51,9 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 		s.clickTab(m.X)
 		return nil
 	}
+	if m.Y == headHeight-1 && m.X >= m.Size.W-timelineWidth-1 {
+		return s.clickTimeline(m)
+	}
 	b := s.listBox(m.Size)
 	if !s.ready || !b.has(m.X, m.Y) {
 		return nil
@@ -74,6 +77,20 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	}
 	s.list().Select(i)
 	return nil
+}
+
+// clickTimeline moves to the session under the pointer.
+func (s *Screen) clickTimeline(m nav.Click) tea.Cmd {
+	if s.timeline(m.Size) == "" {
+		return nil
+	}
+	size := layout.Size{W: timelineWidth, H: 1}
+	at, _ := s.place()
+	i, ok := chart.TimelineHit(s.timelineData(), size, m.X-(m.Size.W-timelineWidth-1))
+	if !ok {
+		return nil
+	}
+	return s.scrub(s.sums.first + i - (at - 1))
 }
 
 func (s *Screen) clickTab(x int) {
@@ -148,9 +165,14 @@ func (s *Screen) timeline(size layout.Size) string {
 	if s.view == nav.Situate || len(s.data.sessions) < 2 || size.W < 76 {
 		return ""
 	}
+	return chart.Timeline(s.timelineData(), layout.Size{W: timelineWidth, H: 1}, s.env.Theme) + " "
+}
+
+const timelineWidth = 24
+
+func (s *Screen) timelineData() chart.TimelineData {
 	at, _ := s.place()
-	d := chart.TimelineData{Points: s.points, Cursor: at - 1 - s.sums.first}
-	return chart.Timeline(d, layout.Size{W: 24, H: 1}, s.env.Theme) + " "
+	return chart.TimelineData{Points: s.points, Cursor: at - 1 - s.sums.first}
 }
 
 // readout says the focused row in words, with the item's full name where there

@@ -201,11 +201,11 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// scrub moves every chart to the session before or after.
+// scrub moves every chart so many sessions on or back.
 func (s *Screen) scrub(by int) tea.Cmd {
 	at, of := s.place()
 	to := at - 1 + by
-	if to < 0 || to >= of {
+	if by == 0 || to < 0 || to >= of {
 		return nil
 	}
 	s.want, s.col = s.data.sessions[to].ID, to

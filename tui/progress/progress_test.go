@@ -405,3 +405,14 @@ func TestMapKeepsToTheLatestOfManySessions(t *testing.T) {
 		t.Errorf("map starts at %d", s.sums.first)
 	}
 }
+
+func TestClickOnTheTimelineMovesToThatSession(t *testing.T) {
+	s, d := open(t, model.French, nav.Develop)
+	d.Send(nav.Click{X: body.W - timelineWidth - 1, Y: headHeight - 1, Size: body})
+	d.See("Un, 10 janv. 2025 1/3")
+	d.Send(nav.Click{X: body.W - 2, Y: headHeight - 1, Size: body})
+	d.See("Trois, 10 juin 2026 3/3")
+	if s.want != "" {
+		t.Errorf("held at %q", s.want)
+	}
+}

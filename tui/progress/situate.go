@@ -27,7 +27,7 @@ func (s *Screen) situate(size layout.Size) string {
 }
 
 // situateLeft is how wide the items stand beside the groups.
-func situateLeft(size layout.Size) int { return max(62, min(82, size.W-48)) }
+func situateLeft(size layout.Size) int { return max(62, min(82, size.W-44)) }
 
 // cols are the widths of an item's columns. A column of width 0 is not drawn.
 type cols struct{ label, bar, target, sure, proof, mentor int }
