@@ -188,6 +188,8 @@ func (c *cli) fileFault(err error) *problem {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return &problem{exitNotFound, fmt.Sprintf(c.say.CLI.Wrong.NoFile, line(at.Path)), ""}
+	case errors.Is(err, syscall.EISDIR):
+		return &problem{exitUsage, fmt.Sprintf(c.say.CLI.Evidence.Folder, line(at.Path)), ""}
 	case errors.Is(err, fs.ErrPermission):
 		return &problem{exitFailed, fmt.Sprintf(c.say.Errors.Denied, line(at.Path)), ""}
 	case errors.Is(err, fs.ErrExist):
