@@ -74,7 +74,7 @@ func progress() (fr, en Progress) {
 		Since: "since", SinceAsk: "See what changed since:", SinceDate: "a date", SinceDateHint: "YYYY-MM-DD or DD/MM/YYYY", SinceBad: "This date cannot be read: %s.", SinceNothing: "No self-assessment on that date or before.",
 		OpenItem: "details", Adopt: "adopt", Adopted: "Added to the plan: %s", AdoptUndone: "Taken off the plan: %s", PlanKey: "action", Close: "close",
 		Situate: Situate{
-			Items: "competencies", Groups: "groups", Level: "level", Target: "target", Sure: "sure", Evidence: "proof", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "not rated", NotRatedIn: "not rated here, %[1]s in %[2]s",
+			Items: "competencies", Groups: "groups", Level: "level", Target: "aim", Sure: "sure", Evidence: "proof", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "not rated", NotRatedIn: "not rated here, %[1]s in %[2]s",
 			Stale: "to refresh", StaleOne: "rated more than a year ago", Refresh: "To refresh (over a year old): %s", AllFresh: "Nothing to refresh.", Here: "now", Before: "before (%s)", AtTarget: "at target", InGroup: "%[1]d/%[2]d at target", NothingInGroup: "nothing rated",
 			LastTime: "%[1]s in %[2]s", IsTarget: "target %s", Reached: "target %s reached", MentorSays: "mentor: %s", Picture: "Competencies at target, by group",
 		},

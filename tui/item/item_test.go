@@ -134,3 +134,23 @@ func TestPageFitsEveryWindowInEveryLook(t *testing.T) {
 		}
 	}
 }
+
+func TestPageSaysWhatOneLevelUpBrings(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	at := tuitest.Start
+	x := model.Session{ID: "S1", Grid: env.Grid.Ref(), StartedAt: at}
+	for _, r := range []model.Rating{{Item: "C14", Level: model.At(1), At: at}, {Item: "C05", Level: model.At(1), At: at}} {
+		if err := x.Rate(env.Grid, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := x.Finish(at); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := env.Store.SaveSession(t.Context(), x); err != nil {
+		t.Fatal(err)
+	}
+	// A11 needs C14 alone; C05 is two levels below its target.
+	tuitest.Drive(t, New(env, nav.Item{Code: "C14"}), layout.Size{W: 80, H: 40}).See("Monter d’un niveau : avance A04, avance A07, complète A11")
+	tuitest.Drive(t, New(env, nav.Item{Code: "C05"}), layout.Size{W: 80, H: 40}).Hidden("Monter d’un niveau")
+}

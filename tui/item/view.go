@@ -149,7 +149,31 @@ func (s *Screen) meaning(it model.Item, w int) []string {
 		}
 		out = append(out, layout.Cut("   "+th.Muted.Render(string(c))+" "+th.Plain.Render(s.in(name)), w-1))
 	}
+	if up := s.stepUp(); up != "" {
+		para(th.Good, up)
+	}
 	return out
+}
+
+// stepUp says which activities one level up would complete or advance.
+func (s *Screen) stepUp() string {
+	until := model.AsOf(s.at, s.data.sessions)
+	if len(until) == 0 {
+		return ""
+	}
+	t := s.env.Text.Progress.Orient
+	var parts []string
+	for _, o := range model.Openings(s.data.grid, until[len(until)-1].Levels.Map(), s.target.Levels, s.code) {
+		form := t.Adds
+		if o.Opens {
+			form = t.Opens
+		}
+		parts = append(parts, sprintf(form, string(o.Activity)))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return t.OneStep + " " + strings.Join(parts, ", ")
 }
 
 // byEditor marks what the official sheet does not say.

@@ -32,7 +32,7 @@ func situateLeft(size layout.Size) int { return max(62, min(82, size.W-44)) }
 // cols are the widths of an item's columns. A column of width 0 is not drawn.
 type cols struct{ label, bar, target, sure, proof, mentor int }
 
-const groupCol, codeCol, markCol = 11, 4, 2
+const groupCol, codeCol, markCol = 12, 4, 1
 
 func (s *Screen) columns(w int) cols {
 	c := cols{label: 12, bar: 14, sure: 4, proof: 2}
