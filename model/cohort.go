@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -112,19 +113,32 @@ type CohortSums struct {
 // SumCohort counts who waits, who is stale, and for each item how many learners
 // are at each level and how many did not rate it.
 func SumCohort(g *Grid, rows []CohortRow) CohortSums {
-	sums := CohortSums{Learners: len(rows), Items: map[ItemCode]Distribution{}}
-	for i := range rows {
-		if rows[i].Waiting > 0 {
+	return SumRows(g, func(yield func(*CohortRow) bool) {
+		for i := range rows {
+			if !yield(&rows[i]) {
+				return
+			}
+		}
+	})
+}
+
+// SumRows is SumCohort for some of the rows, without copying them.
+func SumRows(g *Grid, rows iter.Seq[*CohortRow]) CohortSums {
+	sums := CohortSums{Items: map[ItemCode]Distribution{}}
+	c := counter{counts: map[ItemCode]*tally{}, lists: map[codeList][]*tally{}}
+	for r := range rows {
+		sums.Learners++
+		if r.Waiting > 0 {
 			sums.Waiting++
 		}
-		if rows[i].Stale {
+		if r.Stale {
 			sums.Stale++
 		}
+		c.add(r.Latest.Session.Levels)
 	}
-	counts := countLevels(rows)
 	for _, it := range g.Items {
-		d := Distribution{Counts: make([]int, len(g.Scale(it.Scale).Levels)), Unrated: len(rows)}
-		if n := counts[it.Code]; n != nil {
+		d := Distribution{Counts: make([]int, len(g.Scale(it.Scale).Levels)), Unrated: sums.Learners}
+		if n := c.counts[it.Code]; n != nil {
 			for v := range d.Counts {
 				d.Counts[v] = n[At(v)]
 				d.Unrated -= d.Counts[v]
@@ -135,36 +149,40 @@ func SumCohort(g *Grid, rows []CohortRow) CohortSums {
 	return sums
 }
 
-// countLevels counts, for each item, how often each Level is given. Sessions
-// share their lists of codes, so each list is looked up once.
-func countLevels(rows []CohortRow) map[ItemCode]*[MaxValue + 2]int {
-	counts := map[ItemCode]*[MaxValue + 2]int{}
-	type list struct {
-		first *ItemCode
-		n     int
+// tally is how often each Level is given.
+type tally [MaxValue + 2]int
+
+// codeList is a list of codes that many sessions share.
+type codeList struct {
+	first *ItemCode
+	n     int
+}
+
+// counter counts levels by item, and looks each shared list of codes up once.
+type counter struct {
+	counts map[ItemCode]*tally
+	lists  map[codeList][]*tally
+}
+
+func (c *counter) add(l Levels) {
+	codes, packed := l.Parts()
+	if len(codes) == 0 {
+		return
 	}
-	lists := map[list][]*[MaxValue + 2]int{}
-	for i := range rows {
-		codes, packed := rows[i].Latest.Session.Levels.Parts()
-		if len(codes) == 0 {
-			continue
-		}
-		key := list{&codes[0], len(codes)}
-		columns, ok := lists[key]
-		if !ok {
-			for _, c := range codes {
-				if counts[c] == nil {
-					counts[c] = new([MaxValue + 2]int)
-				}
-				columns = append(columns, counts[c])
+	key := codeList{&codes[0], len(codes)}
+	columns, ok := c.lists[key]
+	if !ok {
+		for _, code := range codes {
+			if c.counts[code] == nil {
+				c.counts[code] = new(tally)
 			}
-			lists[key] = columns
+			columns = append(columns, c.counts[code])
 		}
-		for n := range columns {
-			if l := packed[n]; l <= MaxValue+1 {
-				columns[n][l]++
-			}
+		c.lists[key] = columns
+	}
+	for i, t := range columns {
+		if l := packed[i]; l <= MaxValue+1 {
+			t[l]++
 		}
 	}
-	return counts
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"autoeval/tui/cohort"
 	"autoeval/tui/compare"
 	"autoeval/tui/desk"
 	"autoeval/tui/evidence"
@@ -44,6 +45,8 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return receive.New(a.env, p)
 	case nav.Review:
 		return review.New(a.env, p)
+	case nav.Cohort:
+		return cohort.New(a.env)
 	case nav.Desk:
 		return desk.New(a.env)
 	case nav.Welcome:

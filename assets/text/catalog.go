@@ -38,6 +38,7 @@ type Catalog struct {
 	Receive     Receive
 	Desk        Desk
 	Review      Review
+	Cohort      Cohort
 }
 
 // Both returns the French and the English catalogue. They are made anew, so a
@@ -68,5 +69,6 @@ func Both() (fr, en *Catalog) {
 	fr.Receive, en.Receive = receive()
 	fr.Desk, en.Desk = desk()
 	fr.Review, en.Review = review()
+	fr.Cohort, en.Cohort = cohort()
 	return fr, en
 }

@@ -1,0 +1,350 @@
+// Package cohort is a mentor's learners at a glance: the latest session of each
+// as a row of levels, who waits, who is stale, and how each item is spread. It
+// reads summaries only. Counts, never averages.
+package cohort
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/lang"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// only is whom to see.
+type only uint8
+
+const (
+	everybody only = iota
+	whoWaits
+	whoIsStale
+	onlies
+)
+
+// Screen is the cohort.
+type Screen struct {
+	env     *nav.Env
+	keys    keyMap
+	ready   bool
+	version uint64
+	rows    []model.CohortRow
+	others  int
+
+	shown  []int    // indices of rows
+	labels []string // of shown
+	sums   model.CohortSums
+	items  []model.Item
+	codes  []string
+	part   model.ItemKind
+
+	row, col int
+	by       model.CohortOrder
+	byItem   model.ItemCode
+	only     only
+	filter   widget.Field
+	typing   bool
+	spread   bool // distributions instead of the table
+	list     widget.List
+
+	rev   uint64 // rises with what is drawn, besides the cursor
+	cache drawn
+}
+
+// New makes the screen; Init reads the cohort.
+func New(env *nav.Env) *Screen {
+	s := &Screen{env: env, filter: widget.NewField(env.Theme, "", env.Text.App.Filter, safetext.Title)}
+	s.turnTo(model.Competency)
+	return s
+}
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Cohort.Title }
+
+// Status is how many people show.
+func (s *Screen) Status() string {
+	if !s.ready {
+		return ""
+	}
+	return s.env.Text.Count(len(s.shown), s.env.Text.Cohort.Learners)
+}
+
+// Init reads the cohort.
+func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grid.ID, s.env.Now()) }
+
+// Editing says whether the filter is being typed.
+func (s *Screen) Editing() bool { return s.typing }
+
+// Modal keeps esc here while there is something to take off.
+func (s *Screen) Modal() bool { return s.spread || s.filter.Value() != "" || s.only != everybody }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		return s.take(m)
+	case nav.Changed:
+		if !s.ready || s.env.Store.Version() != s.version {
+			return s.Init()
+		}
+	case nav.LookChanged:
+		s.turnTo(s.part)
+		s.sift()
+		return s.Init()
+	case nav.Click:
+		return s.click(m)
+	case tea.PasteMsg:
+		if s.typing {
+			s.filter.Update(m)
+			s.sift()
+		}
+	case tea.KeyPressMsg:
+		if s.typing {
+			return s.typed(m)
+		}
+		if s.spread {
+			return s.spreadKey(m)
+		}
+		return s.key(m)
+	}
+	return nil
+}
+
+func (s *Screen) take(m loaded) tea.Cmd {
+	switch {
+	case m.err != nil:
+		return nav.Fail(m.err)
+	case m.grid != s.env.Grid.ID:
+		return nil
+	}
+	was, had := s.current()
+	s.ready, s.version, s.rows, s.others = true, m.version, m.rows, m.others
+	if s.by != model.ByWaiting {
+		model.SortCohort(s.rows, s.by, s.byItem)
+	}
+	s.sift()
+	for i, at := range s.shown {
+		if had && s.rows[at].Learner == was.Learner {
+			s.row = i
+		}
+	}
+	return nil
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k, shared := s.keys, s.env.Keys
+	switch {
+	case key.Matches(m, k.file):
+		return nav.Open(nav.Receive{})
+	case len(s.rows) == 0:
+		return nil
+	case key.Matches(m, k.filter):
+		s.typing = true
+		s.filter.Focus()
+	case key.Matches(m, k.view):
+		s.only = (s.only + 1) % onlies
+		s.sift()
+	case key.Matches(m, shared.Back):
+		s.only = everybody
+		s.filter.SetValue("")
+		s.sift()
+	case key.Matches(m, k.sort):
+		return s.resort()
+	case key.Matches(m, k.part):
+		s.turnTo(1 - s.part)
+	case key.Matches(m, k.spread):
+		s.spread = true
+		s.list.SetLen(len(s.items))
+		s.list.Select(s.col)
+	case key.Matches(m, k.open):
+		return s.open()
+	default:
+		s.move(m)
+	}
+	return nil
+}
+
+// move moves the cursor in the table.
+func (s *Screen) move(m tea.KeyPressMsg) {
+	k := s.env.Keys
+	page := max(s.cache.rows-1, 5)
+	switch {
+	case key.Matches(m, k.Left):
+		s.col--
+	case key.Matches(m, k.Right):
+		s.col++
+	case key.Matches(m, k.Up):
+		s.row--
+	case key.Matches(m, k.Down):
+		s.row++
+	case key.Matches(m, k.PageUp):
+		s.row -= page
+	case key.Matches(m, k.PageDown):
+		s.row += page
+	case key.Matches(m, k.First):
+		s.row = 0
+	case key.Matches(m, k.Last):
+		s.row = len(s.shown) - 1
+	}
+	s.hold()
+}
+
+// hold keeps the cursor inside.
+func (s *Screen) hold() {
+	s.row = max(min(s.row, len(s.shown)-1), 0)
+	s.col = max(min(s.col, len(s.items)-1), 0)
+}
+
+// spreadKey answers the keys of the distributions.
+func (s *Screen) spreadKey(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.keys.spread, s.env.Keys.Back, s.env.Keys.Open):
+		s.spread = false
+		s.col = s.list.At()
+	case key.Matches(m, s.keys.part):
+		s.turnTo(1 - s.part)
+		s.list.SetLen(len(s.items))
+		s.list.Select(0)
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+// typed takes one key of the filter.
+func (s *Screen) typed(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.env.Keys.Back):
+		s.filter.SetValue("")
+		s.typing = false
+	case key.Matches(m, s.env.Keys.Open), m.Code == tea.KeyUp, m.Code == tea.KeyDown:
+		s.typing = false
+	default:
+		s.filter.Update(m)
+	}
+	s.sift()
+	return nil
+}
+
+// turnTo shows the columns of a kind.
+func (s *Screen) turnTo(k model.ItemKind) {
+	if s.env.Grid.Count(k) == 0 {
+		k = model.Competency
+	}
+	s.part, s.items = k, s.env.Grid.ItemsOf(k)
+	s.codes = s.codes[:0:0]
+	for _, it := range s.items {
+		s.codes = append(s.codes, string(it.Code))
+	}
+	s.keys = newKeys(s.env, k)
+	s.rev++
+	s.hold()
+}
+
+// sift keeps those to see, and counts them.
+func (s *Screen) sift() {
+	s.shown = s.shown[:0]
+	words := strings.Fields(lang.Fold(s.filter.Value()))
+next:
+	for i := range s.rows {
+		r := &s.rows[i]
+		if s.only == whoWaits && r.Waiting == 0 || s.only == whoIsStale && !r.Stale {
+			continue
+		}
+		for _, w := range words {
+			if !strings.Contains(r.Key, w) {
+				continue next
+			}
+		}
+		s.shown = append(s.shown, i)
+	}
+	s.labels = make([]string, len(s.shown))
+	for i, at := range s.shown {
+		s.labels[i] = s.label(&s.rows[at])
+	}
+	s.sums = model.SumRows(s.env.Grid, func(yield func(*model.CohortRow) bool) {
+		for _, at := range s.shown {
+			if !yield(&s.rows[at]) {
+				return
+			}
+		}
+	})
+	s.rev++
+	s.hold()
+}
+
+// resort goes to the next order; by level, it is that of the focused item.
+func (s *Screen) resort() tea.Cmd {
+	s.by = (s.by + 1) % (model.ByLevel + 1)
+	s.byItem = s.item().Code
+	model.SortCohort(s.rows, s.by, s.byItem)
+	s.sift()
+	s.row = 0
+	return nav.Say(sprintf(s.env.Text.Cohort.SortedBy, s.order()), false)
+}
+
+// order is the name of the current order.
+func (s *Screen) order() string {
+	name := s.env.Text.Cohort.Sorts[s.by]
+	if s.by == model.ByLevel {
+		return sprintf(name, string(s.byItem))
+	}
+	return name
+}
+
+func (s *Screen) item() model.Item { return s.items[s.col] }
+
+func (s *Screen) current() (model.CohortRow, bool) {
+	if s.row >= len(s.shown) {
+		return model.CohortRow{}, false
+	}
+	return s.rows[s.shown[s.row]], true
+}
+
+func (s *Screen) open() tea.Cmd {
+	if cur, ok := s.current(); ok {
+		return nav.Open(nav.Review{Session: cur.Latest.Session.ID})
+	}
+	return nil
+}
+
+// click moves the cursor to the cell clicked.
+func (s *Screen) click(m nav.Click) tea.Cmd {
+	if len(s.shown) == 0 || s.typing {
+		return nil
+	}
+	if s.spread {
+		if i, ok := s.list.RowAt(m.Y-spreadTop, m.Size.H-spreadTop, 1); ok {
+			s.list.Select(i)
+		}
+		return nil
+	}
+	box := s.tableSize(m.Size)
+	if row, col, ok := chart.HeatHit(s.heat(), box, m.X-1, m.Y-headHeight); ok {
+		s.row, s.col = row, col
+	}
+	return nil
+}
+
+// Cursor is where the focused row is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	if len(s.shown) == 0 || s.typing {
+		return 0, 0, false
+	}
+	if s.spread {
+		return 1, spreadTop + s.list.CursorY(size.H-spreadTop, 1), true
+	}
+	box, d := s.tableSize(size), s.heat()
+	for y := range min(box.H, 3) { // the first rows are labels
+		if first, _, ok := chart.HeatHit(d, box, 0, y); ok {
+			return 1, headHeight + y + s.row - first, true
+		}
+	}
+	return 0, 0, false
+}

@@ -1,0 +1,177 @@
+package cohort
+
+import (
+	"fmt"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/store/demo"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+func full(t testing.TB, l model.Lang) *nav.Env {
+	t.Helper()
+	env := tuitest.Env(t, l)
+	if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
+		t.Fatal(err)
+	}
+	return env
+}
+
+func open(t testing.TB, env *nav.Env) (*Screen, *tuitest.Driver) {
+	t.Helper()
+	s := New(env)
+	return s, tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
+}
+
+func TestEmptyCohortNamesTheNextKey(t *testing.T) {
+	_, d := open(t, tuitest.Env(t, model.French))
+	d.See("Personne n’a encore partagé", "o ouvre un fichier reçu")
+	d.Press("t", "v", "d", "a", "down", "enter", "o")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Receive{}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestCursorReadsItsCellOut(t *testing.T) {
+	s, d := open(t, full(t, model.French))
+	d.Press("down", "right", "right")
+	r, _ := s.current()
+	l := s.env.Grid.ScaleOf("C03").Label(r.Latest.Session.Levels.Of("C03"))
+	d.See("C03 "+s.env.Text.In(s.items[2].Short()), l.FR, r.Learner.Name, "attend depuis le")
+	d.Press("enter")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Review{Session: r.Latest.Session.ID}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestWaitingAndStaleCanBeSeenAlone(t *testing.T) {
+	s, d := open(t, full(t, model.French))
+	d.See("● 7 attendent", "! 4 à actualiser")
+	d.Press("v")
+	if len(s.shown) != 7 {
+		t.Errorf("%d wait", len(s.shown))
+	}
+	d.Press("v")
+	d.See("Florian Weber", "Kévin Ollivier")
+	if len(s.shown) != 4 {
+		t.Errorf("%d are stale", len(s.shown))
+	}
+	d.Press("esc")
+	if len(s.shown) != 30 {
+		t.Errorf("%d people", len(s.shown))
+	}
+}
+
+func TestSortByTheLevelOfTheFocusedItem(t *testing.T) {
+	s, d := open(t, full(t, model.French))
+	d.Press("right", "right", "right", "right", "t", "t", "t")
+	d.See("niveau en C05")
+	last := model.Unrated
+	for _, at := range s.shown {
+		l := s.rows[at].Latest.Session.Levels.Of("C05")
+		if l.Rated() && l < last {
+			t.Fatalf("%s after a higher level", s.rows[at].Learner.Name)
+		}
+		last = max(last, l)
+	}
+	d.Press("t", "t")
+	d.See("Tri : nom", "Adrien Fauvel")
+}
+
+func TestDistributionsFollowTheFilterAndTheKind(t *testing.T) {
+	s, d := open(t, full(t, model.French))
+	d.Press("/")
+	d.Type("quemener")
+	d.Press("enter", "d")
+	d.See("Répartition des niveaux", "C16")
+	if n := s.sums.Learners; n != 1 {
+		t.Errorf("counts %d learners", n)
+	}
+	d.Press("a")
+	d.See("P01", "Parfois")
+	d.Hidden("C16")
+	d.Press("esc", "esc")
+	if len(s.shown) != 30 {
+		t.Errorf("%d people", len(s.shown))
+	}
+}
+
+func TestEveryPageFitsAndHostileNamesStayText(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := full(t, l)
+		bad := model.Received{
+			Session: model.Session{ID: "01BAD", Label: "\x1b]0;x\a", Grid: env.Grid.Ref(), FinishedAt: tuitest.Start},
+			Learner: model.Contact{Person: "P", Name: "\x1b[2J\u202eabc\r\n", Fingerprint: "a-b"}, ReceivedAt: tuitest.Start.AddDate(-5, 0, 0),
+		}
+		other := bad
+		other.Session.ID, other.Session.Grid.ID = "01OTHER", "other"
+		if err := env.Store.SaveReceived(t.Context(), []model.Received{bad, other}); err != nil {
+			t.Fatal(err)
+		}
+		_, d := open(t, env)
+		d.See("␛[2J")
+		for _, w := range tuitest.Sizes {
+			d.Size = w.Minus(0, 4)
+			for _, keys := range [][]string{{}, {"down", "right"}, {"end", "pgup"}, {"a"}, {"d"}, {"esc"}, {"/", "z"}, {"enter"}, {"esc"}, {"v"}, {"v"}, {"v"}} {
+				d.Press(keys...)
+				d.CheckFrame()
+			}
+		}
+	}
+}
+
+func TestCursorStandsOnTheFocusedRow(t *testing.T) {
+	s, d := open(t, full(t, model.French))
+	d.Press("down", "down", "down")
+	_, y, ok := s.Cursor(d.Size)
+	d.Send(nav.Click{X: 3, Y: y, Size: d.Size})
+	if !ok || s.row != 3 {
+		t.Errorf("the cursor's line is that of row %d", s.row)
+	}
+}
+
+// many keeps n received sessions of n/2 learners.
+func many(t testing.TB, n int) *nav.Env {
+	t.Helper()
+	env := tuitest.Env(t, model.French)
+	var all []model.Received
+	for i := range n {
+		s := model.Session{ID: model.SessionID(fmt.Sprintf("S%06d", i)), Label: "Bilan", Grid: env.Grid.Ref(), FinishedAt: tuitest.Start.AddDate(0, 0, -i%500)}
+		s.Ratings = map[model.ItemCode]model.Rating{}
+		for k, it := range env.Grid.Items {
+			s.Ratings[it.Code] = model.Rating{Item: it.Code, Level: model.At((i + k) % 4)}
+		}
+		all = append(all, model.Received{Session: s, Learner: model.Contact{Person: model.PersonID(fmt.Sprintf("P%06d", i/2)), Name: fmt.Sprintf("Élève %d", i/2)}})
+	}
+	if err := env.Store.SaveReceived(t.Context(), all); err != nil {
+		t.Fatal(err)
+	}
+	return env
+}
+
+func BenchmarkMoveAmong5000Learners(b *testing.B) {
+	s, _ := open(b, many(b, 10000))
+	for b.Loop() {
+		s.Update(tuitest.Key("down"))
+		_ = s.View(layout.Size{W: 120, H: 35})
+	}
+}
+
+func BenchmarkUnchanged(b *testing.B) {
+	s, _ := open(b, many(b, 10000))
+	for b.Loop() {
+		_ = s.View(layout.Size{W: 120, H: 35})
+	}
+}
+
+func BenchmarkFilterAmong5000Learners(b *testing.B) {
+	s, d := open(b, many(b, 10000))
+	d.Press("/")
+	for b.Loop() {
+		s.Update(tuitest.Key("1"))
+		s.Update(tuitest.Key("backspace"))
+	}
+}

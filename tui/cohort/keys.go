@@ -1,0 +1,48 @@
+package cohort
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"autoeval/model"
+	"autoeval/tui/keys"
+	"autoeval/tui/nav"
+)
+
+type keyMap struct {
+	open, sort, view, filter, part, spread, file, table key.Binding
+}
+
+func newKeys(env *nav.Env, k model.ItemKind) keyMap {
+	t := env.Text.Cohort
+	other := t.Part
+	if k == model.Attitude {
+		other = t.Competencies
+	}
+	return keyMap{
+		open: keys.Bind("⏎", t.Open, "enter"), filter: env.Keys.Filter, sort: keys.Bind("t", t.Sort, "t"), view: keys.Bind("v", t.View, "v"),
+		part: keys.Bind("a", other, "a"), spread: keys.Bind("d", t.Spread, "d"), file: keys.Bind("o", t.OpenFile, "o"), table: keys.Bind("⏎", t.Table, "enter", "d"),
+	}
+}
+
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap {
+	k := s.keys
+	any := len(s.rows) > 0
+	for _, b := range []*key.Binding{&k.sort, &k.view, &k.spread} {
+		b.SetEnabled(any)
+	}
+	k.open.SetEnabled(len(s.shown) > 0)
+	k.filter.SetEnabled(len(s.rows) > 1)
+	k.part.SetEnabled(any && s.env.Grid.Count(model.Attitude) > 0)
+	k.file.SetEnabled(s.env.Services.Exchange.Open != nil)
+	bs := []key.Binding{k.open, k.sort, k.view, k.filter, k.spread, k.part, k.file}
+	switch {
+	case s.typing:
+		bs = []key.Binding{s.env.Keys.Open, s.env.Keys.Back}
+	case s.spread:
+		bs = []key.Binding{k.table, k.part, s.env.Keys.Back}
+	case !any:
+		bs = []key.Binding{k.file}
+	}
+	return nav.KeyMap{Short: bs, All: bs}
+}

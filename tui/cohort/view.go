@@ -1,0 +1,239 @@
+package cohort
+
+import (
+	"fmt"
+	"strings"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+)
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+
+// The lines above the table, under it, above the distributions; and the room of
+// the pane beside it.
+const (
+	headHeight = 2
+	footHeight = 4
+	spreadTop  = 3
+	paneWidth  = 38
+)
+
+// drawn is the last view and what it was drawn of.
+type drawn struct {
+	size          layout.Size
+	rev, look     uint64
+	row, col, at  int
+	spread, typed bool
+	text          string
+	rows          int // of the table
+}
+
+// View draws the table, or the distributions. What did not change is not drawn
+// again.
+func (s *Screen) View(size layout.Size) string {
+	want := drawn{size: size, rev: s.rev, look: s.env.Look, row: s.row, col: s.col, at: s.list.At(), spread: s.spread, typed: s.typing}
+	have := s.cache
+	have.text, have.rows = "", 0
+	if s.ready && !s.typing && have == want && s.cache.text != "" {
+		return s.cache.text
+	}
+	want.text = s.draw(size)
+	if s.ready && len(s.shown) > 0 && !s.spread {
+		want.rows = chart.HeatRows(s.heat(), s.tableSize(size))
+	}
+	s.cache = want
+	return want.text
+}
+
+func (s *Screen) draw(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	switch {
+	case !s.ready:
+		return " " + th.Muted.Render(t.App.Loading)
+	case len(s.rows) == 0:
+		lines := []string{"", " " + th.Plain.Render(layout.Cut(t.Cohort.Empty, size.W-2)), " " + th.Muted.Render(t.Cohort.EmptyHint)}
+		return strings.Join(append(lines, s.other(size.W)...), "\n")
+	case s.spread:
+		return s.spreadView(size)
+	}
+	head := s.head(size.W)
+	if len(s.shown) == 0 {
+		word := t.App.NoMatch
+		if s.filter.Value() == "" {
+			word = [...]string{everybody: "", whoWaits: t.Cohort.NoneWaiting, whoIsStale: t.Cohort.NoneStale}[s.only]
+		}
+		return layout.Clip(head+"\n\n "+th.Muted.Render(word), size)
+	}
+	box := s.tableSize(size)
+	table := indent(chart.HeatMap(s.heat(), box, th))
+	if !size.Wide() {
+		return layout.Clip(head+"\n"+layout.Fill(table, layout.Size{W: size.W, H: box.H})+"\n"+s.foot(size.W), size)
+	}
+	pane := layout.Size{W: paneWidth, H: size.H - headHeight}
+	return layout.Clip(head+"\n"+layout.Beside(table, box.W+2, "  ", s.pane(pane)), size)
+}
+
+func indent(block string) string { return " " + strings.ReplaceAll(block, "\n", "\n ") }
+
+// tableSize is the room of the table.
+func (s *Screen) tableSize(size layout.Size) layout.Size {
+	if size.Wide() {
+		return layout.Size{W: size.W - paneWidth - 6, H: size.H - headHeight}
+	}
+	return layout.Size{W: size.W - 2, H: size.H - headHeight - footHeight}
+}
+
+// head counts who is there, says in which order, and what the marks mean.
+func (s *Screen) head(w int) string {
+	th, t, p := s.env.Theme, s.env.Text.Cohort, s.env.Text
+	if s.typing || s.filter.Value() != "" {
+		return " " + th.Key.Render("/ ") + s.filter.View(w-5) + "\n"
+	}
+	left := th.Plain.Render(t.Only[s.only]) + th.Muted.Render("  "+th.Glyph.On+" "+p.Count(s.sums.Waiting, t.Waiting)+"  "+th.Glyph.Late+" "+p.Count(s.sums.Stale, t.Stale))
+	if s.others > 0 {
+		left += th.Faint.Render("  " + p.Count(s.others, t.Others))
+	}
+	return layout.Spread(" "+left, th.Muted.Render(sprintf(t.SortedBy, s.order()))+" ", w) + "\n"
+}
+
+func (s *Screen) other(w int) []string {
+	if s.others == 0 {
+		return nil
+	}
+	return []string{"", " " + s.env.Theme.Faint.Render(layout.Cut(s.env.Text.Count(s.others, s.env.Text.Cohort.Others), w-2))}
+}
+
+// label is a learner's row: a mark for who waits and who is stale, and a name.
+func (s *Screen) label(r *model.CohortRow) string {
+	g := s.env.Theme.Glyph
+	mark := " "
+	switch {
+	case r.Waiting > 0:
+		mark = g.On
+	case r.Stale:
+		mark = g.Late
+	}
+	return mark + " " + s.who(r.Learner)
+}
+
+// who is a learner's name; who left it out is known by their key.
+func (s *Screen) who(c model.Contact) string {
+	x := s.env.Text.Exchange
+	if n := safetext.Line(c.Name); strings.TrimSpace(n) != "" {
+		return n
+	}
+	if first, _, ok := strings.Cut(c.Fingerprint, "-"); ok {
+		return sprintf(x.NoNameKnown, safetext.Line(first))
+	}
+	return x.NoName
+}
+
+func (s *Screen) heat() chart.HeatData {
+	return chart.HeatData{
+		Scale: s.scale(), Rows: s.labels, Cols: s.codes, Row: s.row, Col: s.col, Focus: true, UnratedLabel: s.env.Text.Cohort.Unrated,
+		At: func(row, col int) int {
+			return s.rows[s.shown[row]].Latest.Session.Levels.Of(s.items[col].Code).Value()
+		},
+	}
+}
+
+// scale is that of the columns.
+func (s *Screen) scale() chart.Scale {
+	var out chart.Scale
+	for _, l := range s.env.Grid.Scale(s.item().Scale).Levels {
+		out = append(out, chart.Step{Code: l.Code, Label: s.env.Text.In(l.Label)})
+	}
+	return out
+}
+
+// reading is the cursor's cell in words: who, what, which level.
+func (s *Screen) reading() (who, what string) {
+	th, t, p := s.env.Theme, s.env.Text.Cohort, s.env.Text
+	r, _ := s.current()
+	facts := []string{s.who(r.Learner)}
+	if st := p.Exchange.Stages[string(r.Stage)]; st != "" {
+		facts = append(facts, st)
+	}
+	facts = append(facts, safetext.Line(r.Latest.Session.Label), p.ShortDate(r.Latest.Session.When()))
+	who = strings.Join(facts, " "+th.Glyph.Dot+" ")
+	scale := p.In(s.env.Grid.Scale(s.item().Scale).Label(r.Latest.Session.Levels.Of(s.item().Code)))
+	if scale == "" {
+		scale = t.Unrated
+	}
+	return who, sprintf(t.Of, string(s.item().Code)+" "+p.In(s.item().Short()), scale)
+}
+
+// state is what a learner waits for, or how old their latest session is.
+func (s *Screen) state() string {
+	th, t, p := s.env.Theme, s.env.Text.Cohort, s.env.Text
+	r, _ := s.current()
+	switch {
+	case r.Waiting > 0:
+		return th.Warn.Render(th.Glyph.On + " " + sprintf(t.WaitsSince, p.ShortDate(r.Since)))
+	case r.Stale:
+		return th.Warn.Render(th.Glyph.Late + " " + sprintf(t.StaleSince, p.ShortDate(r.Latest.Session.When())))
+	}
+	return ""
+}
+
+func (s *Screen) distribution() chart.DistributionData {
+	d := s.sums.Items[s.item().Code]
+	return chart.DistributionData{Scale: s.scale(), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.env.Text.Cohort.Unrated}
+}
+
+// foot is the reading and the item's distribution in one line.
+func (s *Screen) foot(w int) string {
+	th := s.env.Theme
+	who, what := s.reading()
+	line := th.Strong.Render(what) + "  " + th.Muted.Render(who)
+	return "\n" + layout.Cut(" "+line, w) + "\n" + layout.Cut(" "+s.state(), w) + "\n " + chart.DistributionLine(s.distribution(), w-3, th)
+}
+
+// pane is the same with room: the learner, the item, its distribution.
+func (s *Screen) pane(size layout.Size) string {
+	th, t, p := s.env.Theme, s.env.Text.Cohort, s.env.Text
+	r, _ := s.current()
+	_, what := s.reading()
+	lines := []string{
+		th.Strong.Render(layout.Cut(s.who(r.Learner), size.W)),
+		th.Muted.Render(layout.Cut(safetext.Line(r.Latest.Session.Label)+" "+th.Glyph.Dot+" "+p.ShortDate(r.Latest.Session.When()), size.W)),
+		th.Muted.Render(layout.Cut(sprintf(t.Sessions, p.Number(r.Shared)), size.W)), layout.Cut(s.state(), size.W), "",
+	}
+	for _, l := range layout.Wrap(what, size.W) {
+		lines = append(lines, th.Plain.Render(l))
+	}
+	lines = append(lines, "", th.Strong.Render(t.SpreadTitle), th.Muted.Render(layout.Cut(t.SpreadHint, size.W)), "")
+	lines = append(lines, chart.Distribution(s.distribution(), layout.Size{W: size.W, H: max(size.H-len(lines), 1)}, th))
+	return layout.Clip(strings.Join(lines, "\n"), size)
+}
+
+// spreadView is the distribution of every item.
+func (s *Screen) spreadView(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	head := " " + th.Strong.Render(t.Cohort.SpreadTitle) + "  " + th.Muted.Render(t.Cohort.SpreadHint) + "\n " + s.legend(size.W-2) + "\n"
+	name := min(max(size.W/3, 24), 40)
+	return layout.Clip(head+"\n"+s.list.View(size.Minus(1, spreadTop), th, func(i int, focused bool, w int) string {
+		it := s.items[i]
+		style := th.Plain
+		if focused {
+			style = th.Selected
+		}
+		d := s.sums.Items[it.Code]
+		line := chart.DistributionLine(chart.DistributionData{Scale: s.scale(), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: t.Cohort.Unrated}, w-name-2, th)
+		return style.Render(layout.Fit(" "+string(it.Code)+"  "+t.In(it.Short()), name)) + "  " + line
+	}), size)
+}
+
+// legend names the levels of the columns.
+func (s *Screen) legend(w int) string {
+	th := s.env.Theme
+	var parts []string
+	scale := s.scale()
+	for v, step := range scale {
+		parts = append(parts, th.Level(v, scale.Top()).Bold(true).Render(step.Code)+" "+th.Muted.Render(step.Label))
+	}
+	return layout.Cut(strings.Join(parts, "  "), w)
+}
