@@ -24,6 +24,7 @@ type CLIExchange struct {
 	Directory, TooLong, EmptySecret        string // file
 	AskKey, AskPassphrase                  string
 	OutputNeeded                           string
+	Format                                 string // the end of the topic page
 	Passphrase, To                         string // options
 	RoleLearner, RoleMentor                string
 	NoPerson, NoPersonHint, SeveralNamed   string
@@ -37,6 +38,7 @@ func cliExchange() (fr, en CLIExchange) {
 	fr.Review, en.Review = cliReviewing()
 	fr.Verdict, en.Verdict = cliVerdict()
 	fr.Cohort, en.Cohort = cliCohort()
+	fr.Format, en.Format = exchangeFormat()
 	return fr, en
 }
 

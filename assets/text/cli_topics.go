@@ -29,7 +29,12 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "state":"open|finished","started_at","finished_at",
                       "rated","total","attitudes":{"rated","total"}}]
   session show       …, "ratings":[{"item","level","code","confidence",
-                      "note","evidence":["ID"],"at"}]
+                      "note","evidence":["ID"],"at"}],
+                      "reviews":[{"mentor","fingerprint","at",
+                        "state":"returned|accepted|contested","id","blind",
+                        "message","remarks":[{"item","level","comment",
+                          "question","verdict":"accepted|contested","reason"}],
+                        "evidence":{"ID":"confirmed|doubted"}}]
   session rate       {"item","level","code","confidence","note","evidence","at"}
   session finish     = session show
   progress           {"session","grid","grid_version","since","target","rated",
@@ -55,6 +60,26 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   target show        {"target","provenance","levels":{"C01":1},"override":{}}
   profile show       {"name","stage","role","grid","target","override",
                       "lang","theme"}
+  share              {"file","fingerprint","leaves":{"name","stage","sessions",
+                      "evidence","earlier","notes","links","grids","without"}}
+  receive            {"kind":"share|answer|verdict|card",
+                      "from":{"person","name","role","fingerprint","public_key",
+                        "recipient","since"},"first_contact","changed",
+                      "sessions":[{"id","state":"new|replaced|same"}],
+                      "review":{"id","session","state"}}
+  review             {"from","shared_at","blind","without",
+                      "sessions":[{…,"hash","ratings","evidence","reviews"}]}
+  cohort             {"grid","grid_version","learners","waiting","stale",
+                      "rows":[{"name","person","fingerprint","stage","session",
+                        "label","finished_at","received_at",
+                        "state":"waiting|in_review|returned|accepted|contested",
+                        "shared","waiting","waiting_since","stale",
+                        "levels":{"C01":2}}],
+                      "items":[{"item","counts":{"N":3},"unrated"}]}
+  identity           {"fingerprint","ssh_fingerprint","public_key","recipient",
+                      "name","ssh_key"}
+  identity list      [{"person","name","role","fingerprint","public_key",
+                      "recipient","since"}]
   import             {"profile","sessions":{"added","updated","kept"},…}
   doctor             {"path","verdict":"ok|none|damaged|too_new","size",
                       "records":[{"kind","readable","lost"}],"problems",

@@ -18,7 +18,9 @@ type topic struct {
 
 func (c *cli) topics() []topic {
 	t := c.say.CLI.Topics
-	return []topic{{"json", t.JSON}, {"exchange", t.Exchange}, {"accessibility", t.Accessibility}, {"files", t.Files}, {"keys", t.Keys}}
+	exchange := t.Exchange
+	exchange.Long += "\n\n" + c.say.CLI.Exchange.Format
+	return []topic{{"json", t.JSON}, {"exchange", exchange}, {"accessibility", t.Accessibility}, {"files", t.Files}, {"keys", t.Keys}}
 }
 
 // newHelp explains a command or a topic.

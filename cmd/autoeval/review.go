@@ -11,6 +11,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/exchange"
+	"autoeval/tui/nav"
 )
 
 // reviewing is what the review command was asked.
@@ -74,6 +75,9 @@ func review(ctx context.Context, c *cli, path string, o reviewing) error {
 		if err := d.keep(ctx, c, o.yes); err != nil {
 			return err
 		}
+		if c.InTerminal && c.OutTerminal && !c.global.noInput && !c.global.json {
+			return c.startApp(ctx, d.place())
+		}
 		return d.show(ctx, c, o)
 	}
 	return d.reply(ctx, c, o)
@@ -100,6 +104,14 @@ func (d *shared) keep(ctx context.Context, c *cli, yes bool) error {
 		c.note(c.say.CLI.Exchange.Receive.Met, c.nameOf(d.change.From.Contact), spoken(d.change.From.Fingerprint))
 	}
 	return nil
+}
+
+// place is where the screens show what was shared.
+func (d *shared) place() nav.Place {
+	if len(d.parcel.Sessions) == 1 {
+		return nav.Review{Session: d.parcel.Sessions[0].Session.ID}
+	}
+	return nav.Desk{}
 }
 
 // session is the one that is reviewed: the one named, or the only one.

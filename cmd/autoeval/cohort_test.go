@@ -1,0 +1,121 @@
+package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/store/demo"
+)
+
+// mentorOfThirty is a desk with the made-up cohort.
+func mentorOfThirty(t *testing.T) *desk {
+	d := newDesk(t)
+	all, err := readBuiltIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	newID := func() string { d.ids++; return fmt.Sprintf("01DEMO%020d", d.ids) }
+	if err := demo.Fill(t.Context(), d.st, all[0], d.now, model.French, newID); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
+	d := mentorOfThirty(t)
+	var all cohortJSON
+	d.reads("cohort", &all)
+	if all.Learners != 30 || len(all.Rows) != 30 || len(all.Items) != 26 || all.Waiting == 0 || all.Stale == 0 {
+		t.Fatalf("%d learners, %d rows, %d items, %d wait, %d stale", all.Learners, len(all.Rows), len(all.Items), all.Waiting, all.Stale)
+	}
+	for i, r := range all.Rows { // who waits comes first, the longest before the others
+		if waits := r.Waiting > 0; waits != (i < all.Waiting) {
+			t.Errorf("row %d: waits %v", i, waits)
+		}
+		if i > 0 && i < all.Waiting && *r.WaitingSince < *all.Rows[i-1].WaitingSince {
+			t.Errorf("row %d waits longer than the one before", i)
+		}
+	}
+	for _, it := range all.Items {
+		n := it.Unrated
+		for _, count := range it.Counts {
+			n += count
+		}
+		if n != 30 {
+			t.Errorf("%s: counts %d people", it.Item, n)
+		}
+	}
+
+	var byLevel cohortJSON
+	d.reads("cohort --sort c07", &byLevel)
+	levels := []int{}
+	for _, r := range byLevel.Rows {
+		if n, ok := r.Levels["C07"]; ok {
+			levels = append(levels, n)
+		}
+	}
+	if !slices.IsSorted(levels) || len(levels) == 0 {
+		t.Errorf("by C07: %v", levels)
+	}
+	if says := d.fails(exitUsage, "cohort --sort C99"); !strings.Contains(says, "waiting, name, date, C01") {
+		t.Error(says)
+	}
+
+	name := all.Rows[4].Name
+	var one cohortJSON
+	d.reads("cohort --filter "+strings.ToUpper(strings.Fields(name)[0]), &one)
+	if !slices.ContainsFunc(one.Rows, func(r cohortRowJSON) bool { return r.Name == name }) || one.Learners >= 30 {
+		t.Errorf("the filter keeps %d, not %s", one.Learners, name)
+	}
+	if out := d.does("cohort --filter personne-de-ce-nom"); out != "" {
+		t.Error(out)
+	}
+	if out := d.does("cohort --lang en"); !strings.Contains(out, "30 people") || !strings.Contains(out, "C07") {
+		t.Error(out)
+	}
+}
+
+func TestCohortTableHoldsNoFormula(t *testing.T) {
+	d := newDesk(t)
+	grids, err := readBuiltIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range []string{"=1+1", "+33 6", "-2", "@SUM(A1)", " =HYPERLINK(\"x\")", "＝1", "Zoé"} {
+		id := string(rune('a' + i))
+		s := model.Session{
+			ID: model.SessionID(id), Label: name, Grid: grids[0].Ref(), StartedAt: d.now, FinishedAt: d.now,
+			Ratings: map[model.ItemCode]model.Rating{"C01": {Item: "C01", Level: model.At(0)}},
+		}
+		r := model.Received{Session: s, Hash: id, Learner: model.Contact{Person: model.PersonID(id), Name: name}, ReceivedAt: d.now}
+		if err := d.st.SaveReceived(t.Context(), []model.Received{r}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out := d.does("cohort --sort name --csv --bom")
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out, "\ufeff"))).ReadAll()
+	if err != nil || !strings.HasPrefix(out, "\ufeff") {
+		t.Fatalf("%v: %q", err, out)
+	}
+	if len(rows) != 8 || rows[0][0] != "name" || !slices.Contains(rows[0], "C01") {
+		t.Fatalf("%q", rows)
+	}
+	level := slices.Index(rows[0], "C01")
+	for _, r := range rows[1:] {
+		for _, cell := range r {
+			if start := strings.TrimLeft(cell, " "); start != "" && strings.ContainsRune("=+-@＝", firstRune(start)) {
+				t.Errorf("%q may be taken for a formula", cell)
+			}
+		}
+		if r[level] != "0" || r[level+1] != "" {
+			t.Errorf("levels %q, %q", r[level], r[level+1])
+		}
+	}
+	if out := d.does("cohort --csv"); strings.HasPrefix(out, "\ufeff") {
+		t.Error("a byte order mark nobody asked for")
+	}
+}

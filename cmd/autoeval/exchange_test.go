@@ -1,0 +1,312 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/store/takeout"
+)
+
+// person is a desk with keys of its own, and a place for files.
+func person(t *testing.T, name string) *desk {
+	d := newDesk(t)
+	d.env["AUTOEVAL_DB"] = filepath.Join(t.TempDir(), "autoeval.db")
+	if _, err := d.st.SaveProfile(t.Context(), model.Profile{ID: model.PersonID("01" + slug(name)), Name: name, Stage: model.Year4}); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// rates finishes a session with these answers and returns its identifier.
+func (d *desk) rates(answers string) string {
+	d.t.Helper()
+	var s struct{ ID string }
+	d.reads("session start --label S7", &s)
+	for _, a := range strings.Fields(answers) {
+		item, level, _ := strings.Cut(a, "=")
+		d.does("session rate " + item + " " + level)
+	}
+	d.does("session finish")
+	return s.ID
+}
+
+// file is the path of a file in a directory that goes with the test.
+func file(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if content != "" {
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return path
+}
+
+// pair is a learner who shared a session and a mentor who answered it.
+type pair struct {
+	learner, mentor *desk
+	session         string
+	shared, answer  string // files
+}
+
+func newPair(t *testing.T) pair {
+	p := pair{learner: person(t, "Zoé Martin"), mentor: person(t, "Mercier")}
+	p.mentor.ids = 1000
+	p.session = p.learner.rates("C01=M C07=A P01=T")
+	p.shared, p.answer = file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
+	p.learner.does("share latest --no-input -o " + p.shared)
+	p.mentor.does("review --no-input " + p.shared + " -o " + p.answer + " --answers " +
+		file(t, "answers.json", `{"message":"Bravo","remarks":[{"item":"C07","level":3,"comment":"plus haut"}]}`))
+	return p
+}
+
+// holds is everything in a desk's store.
+func (d *desk) holds() string {
+	d.t.Helper()
+	var b bytes.Buffer
+	if err := takeout.Write(d.t.Context(), &b, d.st); err != nil {
+		d.t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestAnyFlippedByteIsRefusedAndChangesNothing(t *testing.T) {
+	p := newPair(t)
+	for _, c := range []struct {
+		name, file string
+		at         *desk
+	}{{"share", p.shared, person(t, "Autre")}, {"answer", p.answer, p.learner}} {
+		whole, err := os.ReadFile(c.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before, version := c.at.holds(), c.at.st.Version()
+		flipped := file(t, "f.autoeval", "-")
+		for i := range whole {
+			whole[i] ^= 1 << (i % 8)
+			if err := os.WriteFile(flipped, whole, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			whole[i] ^= 1 << (i % 8)
+			code, out, errOut := c.at.run("receive", flipped, "--no-input", "--yes")
+			if code != exitUsage || out != "" || !strings.HasPrefix(errOut, "error: ") {
+				t.Fatalf("%s, byte %d of %d: status %d: %s%s", c.name, i, len(whole), code, out, errOut)
+			}
+		}
+		if c.at.st.Version() != version || c.at.holds() != before {
+			t.Errorf("%s: the store changed", c.name)
+		}
+		c.at.does("receive --no-input --yes " + c.file) // whole, it is taken
+		if c.at.st.Version() == version {
+			t.Errorf("%s: nothing changed", c.name)
+		}
+	}
+}
+
+func TestAFileThatIsNoExchangeIsNamedAndTouchesNothing(t *testing.T) {
+	var archive bytes.Buffer
+	z := zip.NewWriter(&archive)
+	if _, err := z.Create("x"); err != nil {
+		t.Fatal(err)
+	}
+	z.Close()
+	whole, err := os.ReadFile(newPair(t).shared)
+	if err != nil {
+		t.Fatal(err)
+	}
+	big := file(t, "big", "-")
+	if err := os.Truncate(big, 200<<20); err != nil {
+		t.Fatal(err)
+	}
+	long := file(t, "long", "autoeval exchange 1 signed\n")
+	if err := os.Truncate(long, 200<<20); err != nil {
+		t.Fatal(err)
+	}
+	d := person(t, "Mercier")
+	db := d.env["AUTOEVAL_DB"]
+	version := d.st.Version()
+	for _, c := range []struct{ path, says string }{
+		{file(t, "a.zip", archive.String()), "une archive ZIP"},
+		{file(t, "a.pdf", "%PDF-1.7\n"), "un PDF"},
+		{file(t, "a.html", "<!doctype html><p>"), "une page web"},
+		{file(t, "a.json", `{"kind":"share"}`), "du JSON"},
+		{file(t, "a.txt", "bonjour"), "pas un fichier d’échange"},
+		{file(t, "half", string(whole[:len(whole)/2])), "incomplet"},
+		{file(t, "newer", strings.Replace(string(whole), "exchange 1", "exchange 2", 1)), "plus récente"},
+		{file(t, "twice", string(whole)+string(whole)), "modifié"},
+		{big, "pas un fichier d’échange"},
+		{long, "trop gros"},
+		{t.TempDir(), "dossier"},
+	} {
+		for _, command := range []string{"receive --no-input --yes ", "review --no-input "} {
+			if says := d.fails(exitUsage, command+c.path); !strings.Contains(says, c.says) {
+				t.Errorf("%s%s: %s", command, filepath.Base(c.path), says)
+			}
+		}
+	}
+	empty := filepath.Join(t.TempDir(), "empty")
+	if err := os.WriteFile(empty, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if says := d.fails(exitUsage, "receive "+empty); !strings.Contains(says, "vide") {
+		t.Error(says)
+	}
+	d.fails(exitNotFound, "receive nowhere.autoeval")
+	if d.st.Version() != version {
+		t.Error("the store changed")
+	}
+	if _, err := os.Stat(db + ".key"); err == nil {
+		t.Error("reading made a key")
+	}
+}
+
+func TestAChangedKeyIsRefusedLoudlyUntilItIsForgotten(t *testing.T) {
+	p := newPair(t)
+	p.learner.does("receive --no-input --yes " + p.answer)
+	var known []personJSON
+	p.learner.reads("identity list", &known)
+	before := known[0].Fingerprint
+
+	// The mentor's key is lost; another is made.
+	if err := os.Remove(p.mentor.env["AUTOEVAL_DB"] + ".key"); err != nil {
+		t.Fatal(err)
+	}
+	var now identityJSON
+	p.mentor.reads("identity", &now)
+	again := file(t, "b.autoeval", "")
+	p.mentor.does("review --no-input " + p.shared + " -o " + again + " --answers " + file(t, "a.json", `{"message":"encore"}`))
+	version := p.learner.st.Version()
+	says := p.learner.fails(exitUsage, "receive --no-input --yes "+again)
+	if !strings.Contains(says, before) || !strings.Contains(says, now.Fingerprint) || !strings.Contains(says, "ATTENTION") {
+		t.Error(says)
+	}
+	if p.learner.st.Version() != version {
+		t.Error("the store changed")
+	}
+	hint := regexp.MustCompile(`identity forget (\S+)`).FindStringSubmatch(strings.ReplaceAll(says, "\u00a0", " "))
+	if hint == nil {
+		t.Fatalf("no way out: %s", says)
+	}
+	p.learner.does("identity forget --no-input " + hint[1])
+	p.learner.fails(exitUsage, "receive --no-input "+again)
+	p.learner.does("receive --no-input --yes " + again)
+}
+
+func TestEvidenceIsConfirmedByItsIdentifier(t *testing.T) {
+	learner, mentor := person(t, "Zoé"), person(t, "Mercier")
+	mentor.ids = 1000
+	var e struct{ ID string }
+	learner.reads("evidence add Base --kind project --item C07 --location https://forge.example/p", &e)
+	id := learner.rates("C07=A")
+	shared, answer := file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
+	learner.does("share --no-input -o " + shared)
+	if out := mentor.does("review " + shared); !strings.Contains(out, e.ID) || !strings.Contains(out, "https://forge.example/p") {
+		t.Errorf("the mentor sees\n%s", out)
+	}
+	remarks := func(finding string) string {
+		return file(t, "r.json", fmt.Sprintf(`{"remarks":[{"item":"C07","evidence":{%q:%q}}]}`, e.ID, finding))
+	}
+	mentor.fails(exitUsage, "review --no-input "+shared+" -o "+answer+" --answers "+remarks("maybe"))
+	mentor.does("review --no-input " + shared + " -o " + answer + " --answers " + remarks("confirmed"))
+	learner.does("receive --no-input --yes " + answer)
+	var s struct{ Reviews []reviewJSON }
+	learner.reads("session show "+id, &s)
+	if s.Reviews[0].Evidence[e.ID] != "confirmed" {
+		t.Errorf("%+v", s.Reviews)
+	}
+	if out := learner.does("session show latest"); !strings.Contains(out, "trace confirmée\u00a0: Base") {
+		t.Error(out)
+	}
+}
+
+func TestSharingToAPersonNeedsTheirKey(t *testing.T) {
+	p := newPair(t)
+	sealed := file(t, "z.autoeval", "")
+	p.learner.fails(exitNotFound, "share --no-input -o "+sealed+" --to Mercier")
+	card := file(t, "card.autoeval", "")
+	p.mentor.does("identity card -o " + card)
+	p.learner.does("receive --no-input --yes " + card)
+	p.learner.does("share --no-input -o " + sealed + " --to mercier")
+	if data, err := os.ReadFile(sealed); err != nil || bytes.Contains(data, []byte("Zo")) {
+		t.Errorf("readable by all: %v", err)
+	}
+	stranger := person(t, "Autre")
+	if says := stranger.fails(exitUsage, "review --no-input "+sealed); !strings.Contains(says, "quelqu’un d’autre") {
+		t.Error(says)
+	}
+	p.mentor.does("review --no-input " + sealed)
+
+	secret, wrong := file(t, "secret", "correct horse\n"), file(t, "wrong", "x\n")
+	locked := file(t, "l.autoeval", "")
+	p.learner.fails(exitUsage, "share --no-input -o "+locked+" --to mercier --passphrase-file "+secret)
+	p.learner.does("share --no-input -o " + locked + " --passphrase-file " + secret)
+	p.mentor.fails(exitUsage, "review --no-input "+locked)
+	p.mentor.fails(exitUsage, "review --no-input "+locked+" --passphrase-file "+wrong)
+	p.mentor.does("review --no-input " + locked + " --passphrase-file " + secret)
+}
+
+func TestTextFromOthersIsShownAndDoesNotAct(t *testing.T) {
+	const hostile = "\x1b[31mrouge\x1b]0;titre\x07 \u202eenvers \u2066x"
+	learner, mentor := person(t, "Zoé"), person(t, "Mercier")
+	mentor.ids = 1000
+	p, err := learner.st.Profile(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Name = hostile
+	if _, err := learner.st.SaveProfile(t.Context(), p); err != nil {
+		t.Fatal(err)
+	}
+	learner.does("session start")
+	learner.run("session", "rate", "C01", "M", "--note", hostile)
+	learner.does("session finish")
+	shared, answer := file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
+	learner.does("share --no-input -o " + shared)
+	remarks := file(t, "r.json", fmt.Sprintf(`{"message":%q,"remarks":[{"item":"C01","comment":%q,"question":%q}]}`, "\u202e", "\u202ea", "\u2066b"))
+	var said []string
+	for _, c := range []struct {
+		at   *desk
+		line string
+	}{
+		{learner, "share --preview"}, {mentor, "review " + shared}, {mentor, "review --seeing " + shared},
+		{mentor, "review " + shared + " -o " + answer + " --answers " + remarks}, {mentor, "cohort"}, {mentor, "cohort --csv"},
+		{mentor, "identity list"}, {learner, "receive --yes " + answer}, {learner, "session show"}, {learner, "identity"},
+	} {
+		code, out, errOut := c.at.run(strings.Fields(c.line)...)
+		if code != 0 {
+			t.Fatalf("%s: %s", c.line, errOut)
+		}
+		said = append(said, out+errOut)
+	}
+	for i, s := range said {
+		if strings.ContainsAny(s, "\x1b\x07\u202e\u2066") {
+			t.Errorf("output %d acts: %q", i, s)
+		}
+	}
+	if !slices.ContainsFunc(said, func(s string) bool { return strings.Contains(s, "rouge") }) {
+		t.Error("the text is shown nowhere")
+	}
+}
+
+func TestTheFormatPageNamesEveryMemberOfAFile(t *testing.T) {
+	source, err := os.ReadFile("../../store/exchange/wire.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range []string{"fr", "en"} {
+		page := newDesk(t).does("help exchange --lang " + l)
+		for _, tag := range regexp.MustCompile("json:\"([a-z0-9_]+)").FindAllSubmatch(source, -1) {
+			if !regexp.MustCompile(`\b` + string(tag[1]) + `\b`).MatchString(page) {
+				t.Errorf("%s: the page does not name %s", l, tag[1])
+			}
+		}
+	}
+}
