@@ -90,7 +90,8 @@ func BenchmarkSessions10000(b *testing.B) {
 			if err != nil {
 				return err
 			}
-			if err := putSession(t, sessionRecord(fullSession(i), place)); err != nil {
+			x := fullSession(i)
+			if err := putSession(t, sessionRecord(x, place), x.Summary()); err != nil {
 				return err
 			}
 		}

@@ -32,8 +32,9 @@ type Store struct {
 	copied string      // file to remove on closing, "" if none
 	closed bool
 
-	broken   atomic.Pointer[store.Damaged] // set when the file cannot be trusted any more
-	snapshot snapshotter
+	broken    atomic.Pointer[store.Damaged] // set when the file cannot be trusted any more
+	lastSaved lastSession
+	snapshot  snapshotter
 }
 
 var _ store.Store = (*Store)(nil)

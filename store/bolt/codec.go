@@ -22,7 +22,10 @@ import (
 type more = jsontext.Value
 
 // marshal writes a record. Bytes that are no UTF-8 become U+FFFD.
-func marshal(v any) ([]byte, error) {
+func marshal(v any) ([]byte, error) { return json.Marshal(v, jsontext.AllowInvalidUTF8(true)) }
+
+// marshalSorted writes the same content in the same bytes each time.
+func marshalSorted(v any) ([]byte, error) {
 	return json.Marshal(v, json.Deterministic(true), jsontext.AllowInvalidUTF8(true))
 }
 

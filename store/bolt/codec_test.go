@@ -19,7 +19,7 @@ var update = flag.Bool("update", false, "write testdata again")
 func TestRecordsKeepTheirFormOnDisk(t *testing.T) {
 	var b strings.Builder
 	line := func(bucket string, rec any, key string) {
-		v, err := marshal(rec)
+		v, err := marshalSorted(rec)
 		if err != nil {
 			t.Fatal(err)
 		}

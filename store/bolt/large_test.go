@@ -28,7 +28,8 @@ func TestALargeDamagedFileNeverHangs(t *testing.T) {
 				if err != nil {
 					return err
 				}
-				if err := putSession(t, sessionRecord(fullSession(i+j), place)); err != nil {
+				x := fullSession(i + j)
+				if err := putSession(t, sessionRecord(x, place), x.Summary()); err != nil {
 					return err
 				}
 			}

@@ -335,10 +335,12 @@ func TestMembersOfANewerProgramSurviveARewrite(t *testing.T) {
 	}
 	x.Label, p.Name, review.Message = "other", "other", "other"
 	_, err1 := s.SaveProfile(ctx, p)
-	_, err2 := s.SaveSession(ctx, x)
+	var err2, err5 error
+	x.Revision, err2 = s.SaveSession(ctx, x)
+	_, err5 = s.SaveSession(ctx, x) // now from memory
 	_, err3 := s.SaveEvidence(ctx, model.Evidence{ID: "e", Title: "other", Revision: e})
 	_, err4 := s.SaveReview(ctx, review)
-	if err := errors.Join(err1, err2, err3, err4); err != nil {
+	if err := errors.Join(err1, err2, err3, err4, err5); err != nil {
 		t.Fatal(err)
 	}
 	for bucket, p := range places {

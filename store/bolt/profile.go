@@ -118,7 +118,7 @@ func keepGrid(t *tx, g *model.Grid) error {
 		return err
 	}
 	key := gridKey(g.Ref())
-	rec, err := marshal(gridRecord(g))
+	rec, err := marshalSorted(gridRecord(g))
 	if err != nil {
 		return err
 	}

@@ -109,6 +109,14 @@ func (t *tx) get(bucket string, key []byte) ([]byte, error) {
 	return unseal(bucket, key, sealed)
 }
 
+// storedSum is the sum of a record, 0 if there is none.
+func (t *tx) storedSum(bucket string, key []byte) uint32 {
+	if b := t.b.Bucket([]byte(bucket)); b != nil {
+		return storedSum(b.Get(key))
+	}
+	return 0
+}
+
 // each calls f for every record whose key begins with prefix, in key order.
 func (t *tx) each(bucket string, prefix []byte, f func(key, value []byte) error) error {
 	b := t.b.Bucket([]byte(bucket))

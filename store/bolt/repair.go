@@ -128,8 +128,8 @@ func refill(db *bbolt.DB, bucket string, found records) (n int, err error) {
 	return n, nil
 }
 
-// refillOne writes one record with its index entry, at its place if that is
-// free.
+// refillOne writes one record, as it was, with its index entry. Only a record
+// whose place is taken is written anew, with another place.
 func refillOne(t *tx, bucket string, key, value []byte, rec any) error {
 	switch v := rec.(type) {
 	case session:
@@ -137,33 +137,52 @@ func refillOne(t *tx, bucket string, key, value []byte, rec any) error {
 		if err != nil {
 			return err
 		}
-		v.Place = place
-		return putSession(t, v)
+		m := v.model()
+		if place != v.Place {
+			v.Place = place
+			return putSession(t, v, m.Summary())
+		}
+		if err := t.put(bucket, key, value); err != nil {
+			return err
+		}
+		return putSummary(t, place, m.Summary())
 	case received:
 		place, err := freePlace(t, receivedIndex, v.Place)
 		if err != nil {
 			return err
 		}
-		v.Place = place
-		if err := save(t, receivedBucket, key, v); err != nil {
+		if place != v.Place {
+			v.Place = place
+			if value, err = marshal(v); err != nil {
+				return err
+			}
+		}
+		if err := t.put(bucket, key, value); err != nil {
 			return err
 		}
 		return followReviews(t, v.Session.ID)
 	case review:
-		if err := t.atLeast(reviewBucket, v.Place); err != nil {
-			return err
-		}
-		return putReview(t, v)
-	case evidence:
-		if err := t.atLeast(bucket, v.Place); err != nil {
-			return err
-		}
-	case action:
-		if err := t.atLeast(bucket, v.Place); err != nil {
+		if err := t.put(reviewIndex, reviewKey(v.Session, v.Place), []byte(v.ID)); err != nil {
 			return err
 		}
 	}
+	if err := t.atLeast(bucket, placeOfRecord(rec)); err != nil {
+		return err
+	}
 	return t.put(bucket, key, value)
+}
+
+// placeOfRecord is the place of a record whose bucket gives places, else 0.
+func placeOfRecord(rec any) uint64 {
+	switch v := rec.(type) {
+	case evidence:
+		return v.Place
+	case action:
+		return v.Place
+	case review:
+		return v.Place
+	}
+	return 0
 }
 
 // freePlace is the place asked for, or the next one if that is taken.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"sync"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -84,12 +85,15 @@ func (s *Store) Session(ctx context.Context, id model.SessionID) (out model.Sess
 
 // SaveSession implements store.Sessions.
 func (s *Store) SaveSession(ctx context.Context, x model.Session) (rev uint64, err error) {
-	finished := false
+	var (
+		rec session
+		sum uint32
+	)
 	err = s.update(ctx, "save session", func(t *tx) error {
 		if err := checkID(x.ID); err != nil {
 			return err
 		}
-		old, there, err := load[session](t, sessionBucket, []byte(x.ID))
+		old, there, err := s.lastSaved.load(t, x.ID)
 		switch {
 		case err != nil:
 			return err
@@ -98,45 +102,72 @@ func (s *Store) SaveSession(ctx context.Context, x model.Session) (rev uint64, e
 		case x.Revision != old.Revision:
 			return store.ErrConflict
 		}
-		place := old.Place
-		if !there {
-			if place, err = t.next(sessionIndex); err != nil {
-				return err
-			}
+		place, err := placeOf(t, sessionIndex, old.Place, there)
+		if err != nil {
+			return err
 		}
-		rec := sessionRecord(x, place)
+		x.Revision++
+		rec = sessionRecord(x, place)
 		rec.keep(old)
-		rec.Revision++
-		rev, finished = rec.Revision, x.Finished()
-		return putSession(t, rec)
+		err = putSession(t, rec, x.Summary())
+		sum = t.storedSum(sessionBucket, []byte(x.ID))
+		return err
 	})
-	if err == nil && finished {
+	if err != nil {
+		return 0, err
+	}
+	s.lastSaved.keep(rec, sum)
+	if x.Finished() {
 		s.snapshot.now()
 	}
-	return kept(rev, err)
+	return x.Revision, nil
+}
+
+// lastSession remembers the record of the session saved last. A walkthrough
+// saves the same one after every answer, and decoding it each time would be the
+// greater part of the work.
+type lastSession struct {
+	mu  sync.Mutex
+	rec session
+	sum uint32 // of rec as it was stored
+}
+
+func (l *lastSession) keep(rec session, sum uint32) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.rec, l.sum = rec, sum
+}
+
+// load returns the stored record of a session, not to be changed: the one
+// remembered, if what is stored bears its sum.
+func (l *lastSession) load(t *tx, id model.SessionID) (session, bool, error) {
+	l.mu.Lock()
+	rec, sum := l.rec, l.sum
+	l.mu.Unlock()
+	if rec.ID == id && rec.ID != "" && t.storedSum(sessionBucket, []byte(id)) == sum {
+		return rec, true, nil
+	}
+	return load[session](t, sessionBucket, []byte(id))
 }
 
 // putSession writes a session and its summary.
-func putSession(t *tx, rec session) error {
+func putSession(t *tx, rec session, sum model.SessionSummary) error {
 	if err := save(t, sessionBucket, []byte(rec.ID), rec); err != nil {
 		return err
 	}
-	m := rec.model()
-	return putSummary(t, sessionIndex, rec.Place, func(ls *lists) ([]byte, error) {
-		return ls.encode(t, m.Summary())
-	})
+	return putSummary(t, rec.Place, sum)
 }
 
-func putSummary(t *tx, index string, place uint64, encode func(*lists) ([]byte, error)) error {
+func putSummary(t *tx, place uint64, sum model.SessionSummary) error {
 	ls, err := readLists(t)
 	if err != nil {
 		return err
 	}
-	b, err := encode(ls)
+	b, err := ls.encode(t, sum)
 	if err != nil {
 		return err
 	}
-	return t.put(index, placeKey(place), b)
+	return t.put(sessionIndex, placeKey(place), b)
 }
 
 // DeleteSession implements store.Sessions.
@@ -186,7 +217,7 @@ func (s *Store) RestoreSession(ctx context.Context, x model.Session, place uint6
 			return err
 		}
 		x.Revision = max(x.Revision, 1)
-		if err := putSession(t, sessionRecord(x, place)); err != nil {
+		if err := putSession(t, sessionRecord(x, place), x.Summary()); err != nil {
 			return err
 		}
 		for _, r := range reviews {
