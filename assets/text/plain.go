@@ -12,6 +12,8 @@ type Orders struct {
 // Plain is what the form without a screen says.
 type Plain struct {
 	Orders Orders
+	Menu   PlainMenu
+	Form   PlainForm
 
 	Arrow                                                                    string // in place of an arrow
 	Begin, Resume, Intro                                                     string // label, count
@@ -24,7 +26,7 @@ type Plain struct {
 	ListLine, JumpHint, Unproven                                             string
 	SummaryPrompt, SummaryPromptLong, FinishAsk, FinishYes, Finished         string
 	LeftCodes                                                                string
-	AttitudesOffer, SummaryHelp                                              string
+	AttitudesOffer, SummaryHelp, SummaryWrong, FirstQuestion                 string
 	Kept, KeptNothing, HowToResume, NotSaved, HelpTitle, HelpEnd             string
 }
 
@@ -59,7 +61,7 @@ func plain() (fr, en Plain) {
 		FinishAsk: "Une auto-évaluation terminée ne change plus. f pour terminer pour de bon, Entrée pour rester :", FinishYes: "foy", Finished: "Auto-évaluation terminée et enregistrée.",
 		LeftCodes: "Ouvertes : %s.",
 		Kept:      "Tout est gardé : %[1]d sur %[2]d notées.", KeptNothing: "Rien n’était encore noté : rien n’a été gardé.", HowToResume: "Pour reprendre : %s",
-		AttitudesOffer: "Seconde partie, facultative : les attitudes professionnelles, %s pour y aller.", SummaryHelp: "f termine ; un code, comme C03, revient à sa question ; s passe aux attitudes ou aux compétences ; a annule le dernier changement ; l redit vos réponses ; q arrête et garde tout.",
+		AttitudesOffer: "Seconde partie, facultative : les attitudes professionnelles, %s pour y aller.", SummaryHelp: "f termine ; un code, comme C03, revient à sa question ; s passe aux attitudes ou aux compétences ; a annule le dernier changement ; l redit vos réponses ; q arrête et garde tout.", SummaryWrong: "« %s » ne convient pas ici. f, un code, ou ? pour l’aide.", FirstQuestion: "C’est la première question.",
 		NotSaved: "Pas enregistré. %s", HelpTitle: "Un niveau de 0 à %[1]d, un code comme %[2]s pour aller à sa question, ou une lettre :", HelpEnd: "Entrée seule continue après une question déjà notée. n, c et t valent pour la dernière réponse donnée ; « c 3 » et « n texte » évitent une question.",
 	}
 	en = Plain{
@@ -92,8 +94,10 @@ func plain() (fr, en Plain) {
 		FinishAsk: "A finished self-assessment no longer changes. f to finish for good, Enter to stay:", FinishYes: "fyo", Finished: "Self-assessment finished and saved.",
 		LeftCodes: "Open: %s.",
 		Kept:      "Everything is kept: %[1]d of %[2]d rated.", KeptNothing: "Nothing was rated yet: nothing was kept.", HowToResume: "To resume: %s",
-		AttitudesOffer: "Second part, optional: the professional attitudes, %s to go there.", SummaryHelp: "f finishes; a code, such as C03, goes back to its question; p goes to attitudes or competencies; u undoes the last change; l says your answers again; q stops and keeps everything.",
+		AttitudesOffer: "Second part, optional: the professional attitudes, %s to go there.", SummaryHelp: "f finishes; a code, such as C03, goes back to its question; p goes to attitudes or competencies; u undoes the last change; l says your answers again; q stops and keeps everything.", SummaryWrong: "\"%s\" means nothing here. f, a code, or ? for help.", FirstQuestion: "This is the first question.",
 		NotSaved: "Not saved. %s", HelpTitle: "A level from 0 to %[1]d, a code such as %[2]s to go to its question, or a letter:", HelpEnd: "Enter alone goes on after a question already rated. n, c and e are about the last answer given; \"c 3\" and \"n text\" save a question.",
 	}
+	fr.Menu, en.Menu = plainMenu()
+	fr.Form, en.Form = plainForm()
 	return fr, en
 }

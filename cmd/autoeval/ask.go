@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"autoeval/tui/plain"
 )
 
 // confirm asks a yes or no question of a person. Where nobody is there to
@@ -31,6 +33,9 @@ func (c *cli) asking() bool { return c.InTerminal && c.ErrTerminal && !c.global.
 // ask puts a question on stderr and reads one line; false at the end of input.
 func (c *cli) ask(question string) (string, bool) {
 	fmt.Fprint(c.Err, question+" ")
+	if f, ok := c.Err.(*plain.Filter); ok {
+		f.Flush()
+	}
 	answer, ok := c.typed(context.Background()).Line()
 	if !ok {
 		fmt.Fprintln(c.Err)

@@ -56,15 +56,17 @@ type cli struct {
 	say    *lang.Printer
 	global globals
 	lines  *plain.Reader // what is typed
+	raw    Stdio         // the streams themselves, where Out and Err shape text for the ear
 	grids  *library
 	opened store.Store
 
 	demo    bool // made-up data in memory
+	talking bool // what is printed is part of a conversation
 	reading bool // nothing is written: data held by another program will do
 }
 
 func runIn(ctx context.Context, args []string, w world) int {
-	c := &cli{world: w, say: lang.New(wantedLang(args, w.Env))}
+	c := &cli{world: w, raw: w.Stdio, say: lang.New(wantedLang(args, w.Env))}
 	c.grids = newLibrary(c.store)
 	root := newRoot(c)
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
@@ -113,9 +115,9 @@ func (c *cli) report(err error) int {
 		return exitFailed
 	}
 	p := c.explain(err)
-	fmt.Fprintf(c.Err, "error: %s\n", p.text)
+	fmt.Fprintf(c.raw.Err, "error: %s\n", p.text)
 	if p.hint != "" {
-		fmt.Fprintf(c.Err, "hint: %s\n", p.hint)
+		fmt.Fprintf(c.raw.Err, "hint: %s\n", p.hint)
 	}
 	return p.code
 }

@@ -128,12 +128,27 @@ func (c *cli) day(typed string) (time.Time, error) {
 	return day, nil
 }
 
-// applyPlace keeps where the evidence is; of a file, its size and SHA-256.
+// applyPlace keeps where the evidence is, or looks at its file again.
 func (f *evidenceFields) applyPlace(c *cli, given *pflag.FlagSet, e *model.Evidence) error {
-	if given.Changed("location") {
-		e.Location, e.SHA256, e.Size = strings.TrimSpace(safetext.Clean(f.location, safetext.Link)), "", 0
+	switch {
+	case given.Changed("location"):
+		return c.place(e, f.location)
+	case f.refresh:
+		return c.lookAt(e)
 	}
-	if e.Location == "" || e.IsURL() || !given.Changed("location") && !f.refresh {
+	return nil
+}
+
+// place keeps where the evidence is.
+func (c *cli) place(e *model.Evidence, location string) error {
+	e.Location, e.SHA256, e.Size = trimmed(location, safetext.Link), "", 0
+	return c.lookAt(e)
+}
+
+// lookAt keeps size and SHA-256 of the file that the evidence is in, if it is
+// in one.
+func (c *cli) lookAt(e *model.Evidence) error {
+	if e.Location == "" || e.IsURL() {
 		return nil
 	}
 	path, err := filepath.Abs(e.Location)

@@ -80,14 +80,22 @@ func listEvidence(ctx context.Context, c *cli, kind, item string) error {
 	}
 	var rows [][]string
 	for _, e := range found {
-		row := []string{string(e.ID), c.say.ShortDate(e.Date), c.kindName(g, e.Kind), line(e.Title), line(join(e.Items, ", "))}
-		if s := stateOf(e); s.wrong() {
-			row = append(row, c.sayFile(s))
-		}
-		rows = append(rows, row)
+		rows = append(rows, c.identified(string(e.ID), c.evidenceCells(g, e)))
 	}
 	_, err = io.WriteString(c.Out, columns(rows))
 	return err
+}
+
+// evidenceCells are what a list says of a piece of evidence.
+func (c *cli) evidenceCells(g *model.Grid, e model.Evidence) []string {
+	cells := []string{c.say.ShortDate(e.Date), c.kindName(g, e.Kind), line(e.Title), line(join(e.Items, ", "))}
+	if c.plainText() {
+		cells[0], cells[1], cells[2], cells[3] = cells[2], cells[3], cells[1], cells[0] // what it is comes first
+	}
+	if s := stateOf(e); s.wrong() {
+		cells = append(cells, c.sayFile(s))
+	}
+	return cells
 }
 
 // evidenceWhere lists the evidence of a kind and an item, when they are said,

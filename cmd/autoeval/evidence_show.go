@@ -33,7 +33,12 @@ func newEvidenceShow(c *cli) *cobra.Command {
 func (c *cli) printEvidence(g *model.Grid, e model.Evidence) {
 	t := c.say.CLI.Evidence
 	c.heading(line(e.Title))
-	c.print("%s", e.ID)
+	digits := e.SHA256
+	if c.talking {
+		digits = "" // nobody listens to sixty-four digits
+	} else {
+		c.print("%s", e.ID)
+	}
 	how := map[model.Collaboration]string{model.Solo: t.SoloWord, model.Grouped: t.GroupedWord}[e.Collaboration]
 	place := line(e.Location)
 	if s := c.sayFile(stateOf(e)); s != "" {
@@ -41,7 +46,7 @@ func (c *cli) printEvidence(g *model.Grid, e model.Evidence) {
 	}
 	for _, x := range [][2]string{
 		{t.KindWord, c.kindName(g, e.Kind)}, {title(c.say.Words.Date), c.say.Date(e.Date)}, {t.ItemsWord, line(join(e.Items, ", "))},
-		{t.PlaceWord, place}, {t.PrintWord, e.SHA256}, {t.HowWord, how},
+		{t.PlaceWord, place}, {t.PrintWord, digits}, {t.HowWord, how},
 		{t.QualityWord, e.Reflection.Quality}, {t.RelevanceWord, e.Reflection.Relevance}, {t.ConstraintWord, e.Reflection.Constraints},
 		{t.AIWord, e.AIUse},
 	} {

@@ -84,6 +84,15 @@ func columns(rows [][]string) string {
 	return b.String()
 }
 
+// identified puts an identifier before the cells of a row; after them where the
+// row is read aloud.
+func (c *cli) identified(id string, cells []string) []string {
+	if c.plainText() {
+		return append(cells, id)
+	}
+	return append([]string{id}, cells...)
+}
+
 // indent puts two spaces before every line.
 func indent(s string) string {
 	return "  " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n  ") + "\n"

@@ -46,7 +46,7 @@ func writeFile(path string, force bool, write func(io.Writer) error) (err error)
 // called "-".
 func (c *cli) deliverTo(path string, force bool, write func(io.Writer) error) error {
 	if path == "" || path == "-" {
-		return write(c.Out)
+		return write(c.raw.Out)
 	}
 	return writeFile(path, force, write)
 }

@@ -65,7 +65,7 @@ func listActions(ctx context.Context, c *cli, all bool) error {
 			continue
 		}
 		shapes = append(shapes, c.actionShape(a))
-		rows = append(rows, []string{string(a.ID), c.whenOf(a), line(string(a.Item)), line(a.Text)})
+		rows = append(rows, c.identified(string(a.ID), c.actionCells(a)))
 	}
 	if c.global.json {
 		return c.printJSON(shapes)
@@ -75,6 +75,14 @@ func listActions(ctx context.Context, c *cli, all bool) error {
 	}
 	_, err = io.WriteString(c.Out, columns(rows))
 	return err
+}
+
+// actionCells are what a list says of an action.
+func (c *cli) actionCells(a model.Action) []string {
+	if c.plainText() {
+		return []string{line(a.Text), line(string(a.Item)), c.whenOf(a)} // what it is comes first
+	}
+	return []string{c.whenOf(a), line(string(a.Item)), line(a.Text)}
 }
 
 // whenOf is where an action stands, in words.

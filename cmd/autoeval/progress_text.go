@@ -36,6 +36,15 @@ func (c *cli) printSituate(p *picture) {
 	if p.grid.Count(model.Attitude) > 0 {
 		c.print(t.AttitudeCounts, c.tallies(p, model.Attitude))
 	}
+	if c.plainText() {
+		c.print("")
+		for _, it := range p.grid.Items {
+			r := p.session.Rating(it.Code)
+			r.Note = ""
+			c.tell(p.grid, it, r, p.target.Levels[it.Code], c.strength(p, r))
+		}
+		return
+	}
 	rows := [][]string{{"", t.ItemCol, t.LevelCol, t.TargetCol, t.ConfidenceCol, t.EvidenceCol}}
 	for _, it := range p.grid.Items {
 		r := p.session.Rating(it.Code)

@@ -24,7 +24,8 @@ func newRoot(c *cli) *cobra.Command {
 	t := c.say.CLI.Frame
 	root := &cobra.Command{
 		Use: "autoeval", Short: t.Root.Short, Long: t.Root.Long,
-		Args: c.knownCommand,
+		Args:             c.knownCommand,
+		PersistentPreRun: func(cmd *cobra.Command, _ []string) { c.speakPlainly(cmd) },
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if version, _ := cmd.Flags().GetBool("version"); version {
 				return c.printVersion()
@@ -118,6 +119,9 @@ func newRate(c *cli) *cobra.Command {
 // begin is the program without a command: the app, or where one stands when
 // nobody could use it.
 func begin(ctx context.Context, c *cli) error {
+	if c.global.plain && !c.global.json {
+		return c.startPlain(ctx, nav.Home{})
+	}
 	if c.InTerminal && c.OutTerminal && !c.global.json {
 		return c.startApp(ctx, nav.Home{})
 	}

@@ -75,10 +75,7 @@ func listSessions(ctx context.Context, c *cli) error {
 			return err
 		}
 		lines[i] = lineOf(g, s)
-		rows[i] = []string{
-			string(s.ID), c.called(s.Label), c.say.ShortDate(s.When().Local()), c.stateOf(s),
-			fmt.Sprintf("%d/%d", lines[i].Rated, lines[i].Total), line(string(s.Grid.ID)),
-		}
+		rows[i] = c.identified(string(s.ID), c.sessionCells(s, lines[i].Rated, lines[i].Total))
 	}
 	if c.global.json {
 		return c.printJSON(lines)
@@ -88,6 +85,14 @@ func listSessions(ctx context.Context, c *cli) error {
 	}
 	_, err = io.WriteString(c.Out, columns(rows))
 	return err
+}
+
+// sessionCells are what a list says of a session.
+func (c *cli) sessionCells(s model.SessionSummary, rated, total int) []string {
+	if c.plainText() {
+		return []string{c.called(s.Label), c.say.Date(s.When().Local()), c.stateOf(s), fmt.Sprintf(c.say.Home.ResumeHint, rated, total), line(string(s.Grid.ID))}
+	}
+	return []string{c.called(s.Label), c.say.ShortDate(s.When().Local()), c.stateOf(s), fmt.Sprintf("%d/%d", rated, total), line(string(s.Grid.ID))}
 }
 
 func (c *cli) stateOf(s model.SessionSummary) string {

@@ -85,7 +85,9 @@ func (c *cli) printSession(g *model.Grid, s *model.Session) {
 	t := c.say.CLI
 	sum := s.Summary()
 	c.heading(c.called(s.Label) + " — " + c.stateOf(sum) + ", " + c.say.Date(sum.When().Local()))
-	c.print("%s", s.ID)
+	if !c.talking {
+		c.print("%s", s.ID)
+	}
 	c.print(t.Progress.FromGrid, line(string(g.ID)), line(g.Version))
 	var rows [][]string
 	var left []model.ItemCode
@@ -93,6 +95,10 @@ func (c *cli) printSession(g *model.Grid, s *model.Session) {
 		r := s.Rating(it.Code)
 		if !r.Level.Rated() {
 			left = append(left, it.Code)
+			continue
+		}
+		if c.plainText() {
+			c.tell(g, it, r, model.Unrated, "")
 			continue
 		}
 		rows = append(rows, []string{

@@ -151,6 +151,7 @@ func (w *Walk) enter() next {
 
 func (w *Walk) back() next {
 	if w.at == 0 {
+		w.Talk.Say("%s", w.Text.Plain.FirstQuestion)
 		return stay
 	}
 	w.at--

@@ -46,17 +46,18 @@ func (f *Filter) Flush() error {
 	return f.line(line)
 }
 
-// gap is the room between two columns.
+// gap is the room between two columns, and what stands before it.
 var gap = regexp.MustCompile(`([^ ])  +`)
 
 func (f *Filter) line(s string) error {
 	s = ansi.Strip(s)
 	indent := len(s) - len(strings.TrimLeft(s, " "))
 	s = s[:indent] + gap.ReplaceAllStringFunc(s[indent:], func(m string) string {
-		if strings.ContainsAny(m[:1], ",.:;!?") {
-			return m[:1] + " "
+		if last := strings.TrimRight(m, " "); strings.ContainsAny(last, ",.:;!?") {
+			return last + " "
+		} else {
+			return last + ", "
 		}
-		return m[:1] + ", "
 	})
 	_, err := io.WriteString(f.out, Speech(s, f.arrow)+"\n")
 	return err

@@ -40,12 +40,12 @@ func TestSpeechPutsMarksIntoWords(t *testing.T) {
 func TestFilterFlattensTables(t *testing.T) {
 	var out bytes.Buffer
 	f := NewFilter(&out, "vers")
-	io.WriteString(f, "\x1b[1mTITRE\x1b[0m\n  C01  Ana")
-	io.WriteString(f, "lyse      N → A   en hausse\nNom :      Zoé\nfin")
+	io.WriteString(f, "\x1b[1mTITRE\x1b[0m\n  C01  Clart")
+	io.WriteString(f, "é      N → A   en hausse\nNom :      Zoé\nfin")
 	if err := f.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	want := "TITRE\n  C01, Analyse, N vers A, en hausse\nNom : Zoé\nfin\n"
+	want := "TITRE\n  C01, Clarté, N vers A, en hausse\nNom : Zoé\nfin\n"
 	if out.String() != want {
 		t.Errorf("got %q, want %q", out.String(), want)
 	}

@@ -73,8 +73,11 @@ func (w *Walk) settle(ctx context.Context, typed string) (next, bool) {
 		return show, true
 	case t.Orders.List:
 		return sumUp, true
+	case t.Orders.Help:
+		w.Talk.Say("%s", t.SummaryHelp)
+	default:
+		w.Talk.Say(t.SummaryWrong, head(safe(typed)))
 	}
-	w.Talk.Say("%s", t.SummaryHelp)
 	return stay, false
 }
 

@@ -14,6 +14,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Lines is where answers come from.
@@ -50,7 +52,8 @@ func (t *Talk) Gap() { t.write("\n") }
 
 // Ask asks and takes one line, trimmed; false at the end of what is typed.
 func (t *Talk) Ask(format string, values ...any) (string, bool) {
-	t.write(Speech(fmt.Sprintf(format, values...), t.arrow) + " ")
+	question := Speech(fmt.Sprintf(format, values...), t.arrow) + " "
+	t.write(question)
 	if t.ended || t.err != nil {
 		t.ended = true
 		return "", false
@@ -62,7 +65,11 @@ func (t *Talk) Ask(format string, values ...any) (string, bool) {
 		return "", false
 	}
 	if t.echo {
-		t.write(strings.TrimRight(safe(head(line)), " ") + "\n")
+		answer := strings.TrimRight(safe(head(line)), " ")
+		if last := question[strings.LastIndexByte(question, '\n')+1:]; ansi.StringWidth(last+answer) > Width {
+			answer = "\n" + answer
+		}
+		t.write(answer + "\n")
 	}
 	return strings.TrimSpace(line), true
 }
@@ -91,3 +98,6 @@ func (t *Talk) write(s string) {
 		_, t.err = io.WriteString(t.out, s)
 	}
 }
+
+// Arrow changes the word for an arrow, with the language.
+func (t *Talk) Arrow(word string) { t.arrow = word }

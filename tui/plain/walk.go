@@ -24,7 +24,7 @@ type Walk struct {
 	Session model.Session          // a fresh one is kept with its first answer
 	Earlier []model.SessionSummary // the finished ones before, in their order
 	Now     func() time.Time
-	Resume  string // the command line that goes on where this stopped
+	Resume  string // the command line that goes on where this stopped; may be empty
 
 	// Explain is an error as sentences for a person.
 	Explain func(error) string
@@ -140,7 +140,9 @@ func (w *Walk) close() {
 		rated, all = rated+w.Session.Rated(w.Grid, model.Attitude), all+w.Grid.Count(model.Attitude)
 	}
 	w.Talk.Say(t.Kept, rated, all)
-	w.Talk.Say(t.HowToResume, w.Resume)
+	if w.Resume != "" {
+		w.Talk.Say(t.HowToResume, w.Resume)
+	}
 }
 
 func (w *Walk) item() model.Item     { return w.items[w.at] }

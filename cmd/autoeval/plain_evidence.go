@@ -1,0 +1,158 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+)
+
+// question is one line of a form: what is asked, and what takes the answer or
+// says what would be right.
+type question struct {
+	ask  string
+	take func(answer string) error
+}
+
+// fill asks each question until its answer is taken. An empty line passes one
+// over, a full stop passes over the rest, and so does the end of input: what was
+// answered stays.
+func (d *dialogue) fill(questions []question) {
+	for _, q := range questions {
+		for {
+			typed, ok := d.talk.Ask("%s", q.ask)
+			if !ok || typed == d.say.Plain.Form.Enough {
+				return
+			}
+			if typed == "" {
+				break
+			}
+			err := q.take(typed)
+			if err == nil {
+				break
+			}
+			d.talk.Say("%s", d.sentences(err))
+		}
+	}
+}
+
+// newEvidence asks for a piece of evidence and keeps it. With an item, it is
+// for that one.
+func (d *dialogue) newEvidence(ctx context.Context, item model.ItemCode) (model.Evidence, bool) {
+	g, err := d.grid(ctx)
+	if err != nil {
+		d.talk.Say("%s", d.sentences(err))
+		return model.Evidence{}, false
+	}
+	t, now := d.say.Plain.Form, d.Now()
+	e := model.Evidence{ID: model.EvidenceID(d.NewID()), Grid: g.ID, Kind: usualKind(g), Date: model.Day(now), CreatedAt: now, UpdatedAt: now}
+	if item != "" {
+		e.Items = []model.ItemCode{item}
+	}
+	d.talk.Say("%s", t.EvidenceIntro)
+	title, ok := d.talk.Ask("%s", t.Title)
+	if e.Title = trimmed(title, safetext.Title); !ok || e.Title == "" || title == t.Enough {
+		d.talk.Say("%s", t.Dropped)
+		return e, false
+	}
+	d.fill(d.evidenceQuestions(g, &e, item))
+	if err := e.Validate(g); err != nil {
+		d.talk.Say("%s", d.sentences(err))
+		return e, false
+	}
+	if e.Revision, err = d.opened.SaveEvidence(ctx, e); err != nil {
+		d.talk.Say(d.say.Plain.NotSaved, d.sentences(err))
+		return e, false
+	}
+	d.note(d.say.CLI.Evidence.Added, line(e.Title))
+	return e, true
+}
+
+func (d *dialogue) evidenceQuestions(g *model.Grid, e *model.Evidence, item model.ItemCode) []question {
+	t, f := d.say.Plain.Form, d.say.Evidence.Form
+	words := func(to *string) func(string) error {
+		return func(s string) error { *to = safetext.Clean(s, safetext.Note); return nil }
+	}
+	all := []question{
+		{d.kindQuestion(g), func(s string) error { return d.takeKind(g, e, s) }},
+		{t.Date, func(s string) error { return d.takeDay(&e.Date, s, false) }},
+		{t.Items, func(s string) error { return d.takeItems(g, e, s) }},
+		{t.Location, func(s string) error { return d.takePlace(e, s) }},
+		{f.QualityHint, words(&e.Reflection.Quality)},
+		{f.RelevanceHint, words(&e.Reflection.Relevance)},
+		{f.ConstraintsHint, words(&e.Reflection.Constraints)},
+		{t.Made, func(s string) error { return d.takeOne(2, s, func(n int) { e.Collaboration = model.Collaboration(n) }) }},
+		{t.AI, words(&e.AIUse)},
+	}
+	if item != "" {
+		all = append(all[:2], all[3:]...)
+	}
+	return all
+}
+
+func (d *dialogue) kindQuestion(g *model.Grid) string {
+	var kinds []string
+	for _, k := range g.EvidenceKinds {
+		kinds = append(kinds, d.say.In(k.Label))
+	}
+	return d.numbered(kinds) + " " + fmt.Sprintf(d.say.Plain.Form.Kind, len(kinds))
+}
+
+func (d *dialogue) takeKind(g *model.Grid, e *model.Evidence, typed string) error {
+	if err := d.takeOne(len(g.EvidenceKinds), typed, func(n int) { e.Kind = g.EvidenceKinds[n-1].ID }); err == nil {
+		return nil
+	}
+	f := evidenceFields{kind: typed}
+	return f.applyKind(d.cli, g, e)
+}
+
+// takeOne takes a number from 1 to top.
+func (d *dialogue) takeOne(top int, typed string, take func(int)) error {
+	n := 0
+	if _, err := fmt.Sscanf(typed, "%d", &n); err != nil || n < 1 || n > top {
+		return badInput(fmt.Sprintf(d.say.Plain.Menu.NumberOrEnter, top), "")
+	}
+	take(n)
+	return nil
+}
+
+func (d *dialogue) takeDay(to *time.Time, typed string, ahead bool) error {
+	day, ok := d.say.ParseDay(typed, d.Now(), ahead)
+	if !ok {
+		return badInput(d.say.Plain.Form.DateBad, "")
+	}
+	*to = day
+	return nil
+}
+
+// takeItems takes codes, however they are set apart.
+func (d *dialogue) takeItems(g *model.Grid, e *model.Evidence, typed string) error {
+	var items []model.ItemCode
+	for _, code := range strings.FieldsFunc(typed, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;/+", r) }) {
+		it, err := d.item(g, code)
+		if err != nil {
+			return err
+		}
+		if !slices.Contains(items, it.Code) {
+			items = append(items, it.Code)
+		}
+	}
+	e.Items = items
+	return nil
+}
+
+// takePlace keeps where the evidence is, and nothing of a file that is not
+// there.
+func (d *dialogue) takePlace(e *model.Evidence, typed string) error {
+	found := e.Clone()
+	if err := d.place(&found, typed); err != nil {
+		return err
+	}
+	*e = found
+	return nil
+}

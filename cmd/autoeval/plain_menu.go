@@ -1,0 +1,242 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"autoeval/model"
+	"autoeval/tui/lang"
+	"autoeval/tui/nav"
+	"autoeval/tui/plain"
+)
+
+// entry is one line of the menu.
+type entry struct {
+	name, hint string
+	do         func(context.Context) error
+}
+
+// home is the menu that reaches all that the home screen reaches.
+func (d *dialogue) home(ctx context.Context) error {
+	if err := d.welcome(ctx); err != nil {
+		return err
+	}
+	entries, err := d.entries(ctx)
+	if err != nil {
+		return err
+	}
+	d.sayEntries(entries)
+	t := d.say.Plain.Menu
+	question := t.Choose
+	for wrong := 0; wrong < tries; {
+		typed, ok := d.talk.Ask("%s", question)
+		letter, n, picked := plain.Pick(typed, len(entries))
+		switch {
+		case !ok, picked && letter == t.Leave:
+			d.talk.Say("%s", t.Bye)
+			return d.talk.Err()
+		case picked && letter == t.Again:
+			d.sayEntries(entries)
+		case picked && letter == "" && len(n) == 1:
+			wrong = 0
+			if entries, err = d.visit(ctx, entries, n[0]-1); err != nil {
+				return err
+			}
+			t = d.say.Plain.Menu
+			question = fmt.Sprintf(t.ChooseAgain, len(entries))
+		default:
+			wrong++
+			d.talk.Say(t.Wrong, len(entries))
+		}
+	}
+	return d.talk.Err()
+}
+
+// tries is how many answers in a row may mean nothing.
+const tries = 20
+
+// visit does an entry, says what it could not do, and reads the menu again. The
+// menu is said again when its numbers mean something else.
+func (d *dialogue) visit(ctx context.Context, entries []entry, at int) ([]entry, error) {
+	d.talk.Gap()
+	if err := entries[at].do(ctx); err != nil {
+		d.sayError(err)
+	}
+	d.talk.Gap()
+	now, err := d.entries(ctx)
+	same := slices.EqualFunc(entries, now, func(a, b entry) bool { return a.name == b.name })
+	if err == nil && !same && !d.talk.Ended() {
+		d.sayEntries(now)
+	}
+	return now, err
+}
+
+func (d *dialogue) sayError(err error) {
+	if !errors.Is(err, context.Canceled) {
+		d.talk.Say("%s", d.sentences(err))
+	}
+}
+
+func (d *dialogue) sayEntries(entries []entry) {
+	t := d.say.Plain.Menu
+	for i, e := range entries {
+		if e.hint == "" {
+			d.talk.Say(t.Row, i+1, e.name)
+		} else {
+			d.talk.Say(t.RowHint, i+1, e.name, e.hint)
+		}
+	}
+}
+
+// entries are the lines of the menu, the most useful first.
+func (d *dialogue) entries(ctx context.Context) ([]entry, error) {
+	p, err := d.opened.Profile(ctx)
+	if err != nil {
+		return nil, err
+	}
+	g, err := d.grid(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sessions, err := d.opened.Sessions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	evidence, err := d.opened.Evidence(ctx)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := d.planHint(ctx)
+	t := d.say.Home
+	return append(d.beginnings(g, p, sessions),
+		entry{t.Situate, t.SituateHint, d.progress((*cli).printSituate)},
+		entry{t.Develop, t.DevelopHint, d.progress((*cli).printDevelop)},
+		entry{t.Orient, t.OrientHint, d.progress((*cli).printOrient)},
+		entry{t.Sessions, d.say.Number(len(sessions)), d.sessionsPage},
+		entry{t.Evidence, d.say.Number(len(evidence)), d.evidencePage},
+		entry{t.Plan, plan, d.planPage},
+		entry{t.Targets, line(d.say.In(model.TargetFor(g, p, "").Label)), d.targetPage},
+		entry{t.Grids, line(d.say.In(g.Title)), d.gridPage},
+		entry{t.Settings, "", d.settingsPage},
+	), err
+}
+
+// planHint is how much is to do, and how much of it is late.
+func (d *dialogue) planHint(ctx context.Context) (string, error) {
+	all, err := d.opened.Actions(ctx)
+	todo, late := 0, 0
+	for i := range all {
+		if all[i].State == model.Todo {
+			todo++
+		}
+		if all[i].Late(d.Now()) {
+			late++
+		}
+	}
+	hint := d.say.Number(todo)
+	if late > 0 {
+		hint += ", " + d.say.Number(late) + " " + d.say.Home.Late
+	}
+	return hint, err
+}
+
+// beginnings are how to go on or to start.
+func (d *dialogue) beginnings(g *model.Grid, p model.Profile, sessions []model.SessionSummary) []entry {
+	t := d.say.Home
+	rate := func(at nav.Walkthrough) func(context.Context) error {
+		return func(ctx context.Context) error { return d.walk(ctx, at, "") }
+	}
+	if o, ok := model.OpenOf(g.ID, sessions); ok {
+		hint := fmt.Sprintf(t.ResumeHint, o.Rated(g, model.Competency), g.Count(model.Competency))
+		return []entry{{fmt.Sprintf(t.Resume, d.called(o.Label)), hint, rate(nav.Walkthrough{})}}
+	}
+	start := entry{t.Start, t.StartHint, rate(nav.Walkthrough{Depth: model.FullReview})}
+	if len(sessions) > 0 {
+		start.name = t.StartAgain
+	}
+	discover := entry{t.Discover, "", rate(nav.Walkthrough{Depth: model.Discover})}
+	if p.Stage == model.Prospective {
+		return []entry{discover, start}
+	}
+	return []entry{start, discover}
+}
+
+// progress is one of the three views, as the progress command says it.
+func (d *dialogue) progress(view func(*cli, *picture)) func(context.Context) error {
+	return func(ctx context.Context) error {
+		p, err := d.lookBack(ctx, "", "")
+		if err != nil {
+			return err
+		}
+		if p.session.ID == "" {
+			d.note(d.say.CLI.Progress.NoSession, line(d.say.In(p.grid.Title)))
+		}
+		view(d.cli, p)
+		return nil
+	}
+}
+
+// welcome greets, and the first time asks who is there.
+func (d *dialogue) welcome(ctx context.Context) error {
+	p, err := d.opened.Profile(ctx)
+	if err != nil {
+		return err
+	}
+	t := d.say.Home
+	if p.Welcomed || d.opened.ReadOnly() {
+		hello := t.Greeting
+		if p.Name != "" {
+			hello = fmt.Sprintf(t.GreetingName, line(p.Name))
+		}
+		d.talk.Say("%s.", hello)
+		return d.news(ctx)
+	}
+	d.talk.Say("%s %s", t.Welcome.Intro, t.Welcome.Private)
+	d.talk.Say(d.say.Plain.Menu.Welcome, t.Welcome.Later)
+	if err := d.askProfile(ctx, false); err != nil || d.talk.Ended() {
+		return err
+	}
+	d.talk.Gap()
+	return d.saveProfile(ctx, func(p *model.Profile) { p.Welcomed = true })
+}
+
+// news is when the last session was, and what there is to know of the grid.
+func (d *dialogue) news(ctx context.Context) error {
+	g, err := d.grid(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := d.opened.Sessions(ctx)
+	if err != nil {
+		return err
+	}
+	t, now := d.say.Home, d.Now()
+	if last, ok := lastFinished(ofGrid(g.ID, all)); ok {
+		d.talk.Say(d.say.Plain.Menu.Last, fmt.Sprintf(t.LastOn, d.say.Date(last.When().Local())), d.say.Ago(last.When(), now))
+	}
+	switch end := g.Facts.RegistrationEnd; {
+	case end.IsZero():
+	case now.After(end):
+		d.talk.Say(t.Ended, d.say.Date(end))
+	case now.AddDate(1, 0, 0).After(end):
+		d.talk.Say(t.EndsSoon, d.say.Date(end))
+	}
+	if n := g.Facts.Successors; len(n) > 0 {
+		d.talk.Say(t.Successor, line(strings.Join(n, ", ")))
+	}
+	return nil
+}
+
+// yes asks before something goes for good.
+func (d *dialogue) yes(question string, values ...any) bool {
+	typed, ok := d.talk.Ask(question, values...)
+	f := lang.Fold(typed)
+	if ok && f != "" && strings.Contains(d.say.CLI.Frame.Yes, f[:1]) {
+		return true
+	}
+	d.talk.Say("%s", d.say.Plain.Menu.Stays)
+	return false
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"autoeval/model"
+	"autoeval/tui/nav"
+	"autoeval/tui/plain"
+)
+
+// walk asks the questions of the open session, or of a new one, and then says
+// what it brings.
+func (d *dialogue) walk(ctx context.Context, at nav.Walkthrough, resume string) error {
+	if d.opened.ReadOnly() {
+		return failed(d.say.App.ReadOnly, "")
+	}
+	s, g, earlier, err := d.sessionToRate(ctx, at)
+	if err != nil {
+		return err
+	}
+	w := &plain.Walk{
+		Talk: d.talk, Text: d.say, Store: d.opened, Grid: g, Session: s, Earlier: earlier, Now: d.Now,
+		Resume: resume, Explain: d.sentences, NewEvidence: d.newEvidence,
+	}
+	end, err := w.Run(ctx)
+	if err != nil || end != plain.Finished {
+		return err
+	}
+	return d.printOutcome(ctx, w.Session.Depth)
+}
+
+// resumeLine is the command line that goes on with a session.
+func (c *cli) resumeLine() string {
+	if c.demo {
+		return ""
+	}
+	line := "autoeval rate --plain"
+	if c.global.grid != "" {
+		line += " --grid " + c.global.grid
+	}
+	if c.global.db != "" {
+		line += " --db " + c.global.db
+	}
+	return line
+}
+
+// sessionToRate is the open session of the grid, or a fresh one, with the
+// finished ones before it.
+func (c *cli) sessionToRate(ctx context.Context, at nav.Walkthrough) (s model.Session, g *model.Grid, earlier []model.SessionSummary, err error) {
+	if g, err = c.grid(ctx); err != nil {
+		return s, g, nil, err
+	}
+	all, err := c.opened.Sessions(ctx)
+	if err != nil {
+		return s, g, nil, err
+	}
+	earlier = model.FinishedOf(g.ID, all)
+	if open, ok := model.OpenOf(g.ID, all); ok {
+		s, g, err = c.wholeSession(ctx, string(open.ID))
+		return s, g, earlier, err
+	}
+	p, err := c.person(ctx)
+	if err != nil {
+		return s, g, nil, err
+	}
+	label := c.say.Walkthrough.LabelReview
+	if at.Depth == model.Discover {
+		label = c.say.Walkthrough.LabelDiscover
+	}
+	return model.Session{
+		ID: model.SessionID(c.NewID()), Grid: g.Ref(), Learner: p.ID, Depth: at.Depth, StartedAt: c.Now(),
+		Label: fmt.Sprintf(label, c.say.Month(c.Now())),
+	}, g, earlier, nil
+}
+
+// printOutcome says what a session just finished brings: for a first picture,
+// where one stands and where it leads; for a review, what moved and what next.
+func (c *cli) printOutcome(ctx context.Context, d model.Depth) error {
+	p, err := c.lookBack(ctx, "", "")
+	if err != nil {
+		return err
+	}
+	c.print("")
+	if d == model.Discover {
+		c.printSituate(p)
+		c.print("")
+		c.printOrient(p)
+		return nil
+	}
+	c.printDevelop(p)
+	return nil
+}

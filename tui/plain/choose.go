@@ -1,0 +1,43 @@
+package plain
+
+import "strings"
+
+// Number asks for a number from 1 to top until it is one. It is 0 for an empty
+// line, and false at the end.
+func (t *Talk) Number(question, wrong string, top int) (int, bool) {
+	for range most {
+		typed, ok := t.Ask("%s", question)
+		if !ok || typed == "" {
+			return 0, ok
+		}
+		if n := number(typed); n >= 1 && n <= top {
+			return n, true
+		}
+		t.Say("%s", wrong)
+	}
+	return 0, !t.Ended()
+}
+
+// Pick reads a line of a list: a letter, a number or several, or a letter and
+// numbers: "x 2", "x2", "1 3". It says false when it is anything else. Numbers
+// are from 1 to top.
+func Pick(typed string, top int) (letter string, numbers []int, ok bool) {
+	words := strings.Fields(strings.ToLower(typed))
+	if len(words) == 0 {
+		return "", nil, false
+	}
+	if w := []rune(words[0]); number(words[0]) < 0 {
+		letter, words = string(w[0]), words[1:]
+		if len(w) > 1 {
+			words = append([]string{string(w[1:])}, words...)
+		}
+	}
+	for _, w := range words {
+		n := number(w)
+		if n < 1 || n > top {
+			return "", nil, false
+		}
+		numbers = append(numbers, n)
+	}
+	return letter, numbers, true
+}
