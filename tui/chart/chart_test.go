@@ -89,6 +89,27 @@ func TestEveryLevelReadsWithoutColour(t *testing.T) {
 			return HeatMap(d, layout.Size{W: 20, H: 1}, th)
 		},
 	}
+	marks["sparkline"] = func(v int, th *theme.Theme) string {
+		return Sparkline(SparkData{sc, []int{v}}, 4, th)
+	}
+	marks["step line"] = func(v int, th *theme.Theme) string {
+		return StepLine(StepData{Scale: sc, Values: []int{v}, Target: Unrated}, layout.Size{W: 20, H: 7}, th)
+	}
+	marks["pair"] = func(v int, th *theme.Theme) string {
+		return Pair(PairData{sc, 2, v}, 40, th)
+	}
+	marks["change"] = func(v int, th *theme.Theme) string {
+		return ChangeMark(ChangeData{sc, 2, v}, 10, th)
+	}
+	marks["stacked line"] = func(v int, th *theme.Theme) string {
+		d := DistributionData{Scale: sc, Counts: make([]int, len(sc))}
+		if v < 0 {
+			d.Unrated = 1
+		} else {
+			d.Counts[v] = 1
+		}
+		return DistributionLine(d, 10, th)
+	}
 	for name, draw := range marks {
 		for _, th := range themes() {
 			seen := map[string]int{}
@@ -160,4 +181,72 @@ func TestCountsHaveTheirShareOfTheLine(t *testing.T) {
 			t.Fatalf("%d of %d cells shared", sum, w)
 		}
 	})
+}
+
+func TestUnderAndOverRatingLookAlike(t *testing.T) {
+	for _, th := range themes() {
+		for low := range 4 {
+			for high := low + 1; high < 5; high++ {
+				under := Pair(PairData{levels(), low, high}, 44, th)
+				over := Pair(PairData{levels(), high, low}, 44, th)
+				full := th.Glyph.Full
+				u, o := strings.Count(under, full), strings.Count(over, full)
+				if u == 0 || max(u-o, o-u) > 2 { // two cells a tick: self's and the mentor's
+					t.Errorf("%d and %d: %d cells when under, %d when over", low, high, u, o)
+				}
+			}
+		}
+	}
+}
+
+func TestAGroupIsCountedItemByItem(t *testing.T) {
+	text := ansi.Strip(GroupBars(GroupData{Axes: []Axis{{"Besoin", 2, 3, 1}, {"Tout", 4, 4, Unrated}}}, layout.Size{W: 60, H: 4}, dark()))
+	rows := strings.Split(text, "\n")
+	if !strings.HasPrefix(rows[0], "Tout") {
+		t.Errorf("the nearest to done is not first:\n%s", text)
+	}
+	bar := strings.Fields(rows[1])
+	want := []string{"Besoin", "━", "━", "─", "2/3", "▲", "1"}
+	if len(bar) != len(want) {
+		t.Fatalf("%q has not one part per item", rows[1])
+	}
+	for i := range want {
+		if !strings.HasPrefix(bar[i], want[i]) {
+			t.Errorf("part %d of %q is not %s", i, rows[1], want[i])
+		}
+	}
+}
+
+func TestTimelineHitFindsTheMark(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := TimelineData{ToScale: rapid.Bool().Draw(t, "to scale")}
+		at := int64(0)
+		for range rapid.IntRange(1, 40).Draw(t, "points") {
+			at += rapid.Int64Range(0, 400).Draw(t, "days")
+			d.Points = append(d.Points, TimePoint{At: at})
+		}
+		d.Cursor = rapid.IntRange(0, len(d.Points)-1).Draw(t, "cursor")
+		size := layout.Size{W: rapid.IntRange(1, 90).Draw(t, "w"), H: 3}
+		head, _, _ := strings.Cut(ansi.Strip(Timeline(d, size, dark())), "\n")
+		if i, ok := TimelineHit(d, size, ansi.StringWidth(head)-1); !ok || i != d.Cursor {
+			t.Fatalf("the mark is %d, want %d", i, d.Cursor)
+		}
+	})
+}
+
+func TestRadarFallsBackToBars(t *testing.T) {
+	for _, c := range []struct {
+		axes int
+		size layout.Size
+		bars bool
+	}{
+		{5, layout.Size{W: 40, H: 20}, false}, {10, layout.Size{W: 60, H: 24}, false}, {3, layout.Size{W: 40, H: 20}, false},
+		{2, layout.Size{W: 60, H: 24}, true}, {5, layout.Size{W: 30, H: 24}, true}, {5, layout.Size{W: 60, H: 8}, true},
+	} {
+		d := RadarData{Axes: profile(c.axes)}
+		bars := GroupBars(GroupData{Axes: d.Axes}, c.size, dark())
+		if got := Radar(d, c.size, dark()) == bars; got != c.bars {
+			t.Errorf("%d axes in %v: bars are %v, want %v", c.axes, c.size, got, c.bars)
+		}
+	}
 }
