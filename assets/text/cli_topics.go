@@ -69,6 +69,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "review":{"id","session","state"}}
   review             {"from","shared_at","blind","without",
                       "sessions":[{…,"hash","ratings","evidence","reviews"}]}
+                     {"file","session","review"} once it is written
   cohort             {"grid","grid_version","learners","waiting","stale",
                       "rows":[{"name","person","fingerprint","stage","session",
                         "label","finished_at","received_at",

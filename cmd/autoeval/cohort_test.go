@@ -2,10 +2,14 @@ package main
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
+	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"autoeval/model"
 	"autoeval/store/demo"
@@ -117,5 +121,37 @@ func TestCohortTableHoldsNoFormula(t *testing.T) {
 	}
 	if out := d.does("cohort --csv"); strings.HasPrefix(out, "\ufeff") {
 		t.Error("a byte order mark nobody asked for")
+	}
+}
+
+func BenchmarkCohortOfFiveThousand(b *testing.B) {
+	ctx := b.Context()
+	grids, err := readBuiltIn()
+	if err != nil {
+		b.Fatal(err)
+	}
+	path := filepath.Join(b.TempDir(), "autoeval.db")
+	st, err := openStore(ctx, path, false)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var all []model.Received
+	for i := range 5000 {
+		id := fmt.Sprintf("%05d", i)
+		s := model.Session{ID: model.SessionID(id), Label: "S7", Grid: grids[0].Ref(), StartedAt: time.Now(), FinishedAt: time.Now(), Ratings: map[model.ItemCode]model.Rating{}}
+		for n, it := range grids[0].Items {
+			s.Ratings[it.Code] = model.Rating{Item: it.Code, Level: model.At((i + n) % 4)}
+		}
+		all = append(all, model.Received{Session: s, Hash: id, Learner: model.Contact{Person: model.PersonID(id), Name: "Personne " + id}, ReceivedAt: time.Now()})
+	}
+	if err := errors.Join(st.SaveReceived(ctx, all), st.Close()); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		std := Stdio{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}
+		env := func(k string) string { return map[string]string{"AUTOEVAL_DB": path}[k] }
+		if code := run(ctx, []string{"cohort", "--sort", "C07"}, std, env); code != 0 {
+			b.Fatal(code)
+		}
 	}
 }

@@ -3,6 +3,9 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"crypto/ed25519"
+	"crypto/rand"
+	"encoding/pem"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,7 +14,10 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/crypto/ssh"
+
 	"autoeval/model"
+	"autoeval/store/exchange"
 	"autoeval/store/takeout"
 )
 
@@ -308,5 +314,80 @@ func TestTheFormatPageNamesEveryMemberOfAFile(t *testing.T) {
 				t.Errorf("%s: the page does not name %s", l, tag[1])
 			}
 		}
+	}
+}
+
+func TestAnSSHKeySignsInsteadOfTheProgramsOwn(t *testing.T) {
+	public, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	block, err := ssh.MarshalPrivateKey(private, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	key := file(t, "id_ed25519", string(pem.EncodeToMemory(block)))
+	mine, err := ssh.NewPublicKey(public)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := newPair(t)
+	var own, other identityJSON
+	p.learner.reads("identity", &own)
+	p.learner.does("identity use-ssh-key " + key)
+	p.learner.reads("identity", &other)
+	if other.Fingerprint != exchange.Fingerprint(mine) || other.SSHFingerprint != ssh.FingerprintSHA256(mine) || other.SSHKey != key {
+		t.Errorf("signs as %+v", other)
+	}
+	if other.Recipient != own.Recipient {
+		t.Error("what others encrypt to has changed")
+	}
+	shared := file(t, "s.autoeval", "")
+	p.learner.does("share --no-input -o " + shared)
+	var got receivedJSON
+	person(t, "Autre").reads("receive --no-input --yes "+shared, &got)
+	if got.From.Fingerprint != other.Fingerprint {
+		t.Errorf("signed by %s", got.From.Fingerprint)
+	}
+	p.learner.does("identity use-ssh-key --own")
+	p.learner.reads("identity", &other)
+	if other.Fingerprint != own.Fingerprint {
+		t.Error("the program's own key is lost")
+	}
+	for _, bad := range []string{file(t, "text", "bonjour"), file(t, "cut", "-----BEGIN OPENSSH PRIVATE KEY-----\n")} {
+		p.learner.fails(exitUsage, "identity use-ssh-key "+bad)
+	}
+	p.learner.fails(exitUsage, "identity use-ssh-key")
+	p.learner.fails(exitNotFound, "identity use-ssh-key nowhere")
+}
+
+// A grid that the mentor lacks comes along with what was made on it.
+func TestAGridOfOnesOwnTravelsWithTheShare(t *testing.T) {
+	text, err := os.ReadFile("../../assets/grids/rncp37579.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := strings.Replace(string(text), "id: rncp37579", "id: ecole", 1)
+	learner, mentor, other := person(t, "Zoé"), person(t, "Mercier"), person(t, "Autre")
+	mentor.ids = 1000
+	learner.does("grid import " + file(t, "own.yaml", own))
+	learner.does("grid use ecole")
+	id := learner.rates("C01=M")
+	shared, answer := file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
+	learner.does("share --no-input -o " + shared)
+	mentor.does("review --no-input " + shared + " -o " + answer + " --answers " + file(t, "r.json", `{"remarks":[{"item":"C01","level":"A"}]}`))
+	var co cohortJSON
+	if mentor.reads("cohort", &co); co.Grid != "ecole" || co.Learners != 1 {
+		t.Errorf("%+v", co)
+	}
+	learner.does("receive --no-input --yes " + answer)
+	var s struct{ Reviews []reviewJSON }
+	if learner.reads("session show "+id, &s); len(s.Reviews) != 1 {
+		t.Errorf("%+v", s)
+	}
+	// Another grid under the same name and version is no reason to guess.
+	other.does("grid import " + file(t, "other.yaml", strings.Replace(own, "Analyse", "Analyze", 1)))
+	if says := other.fails(exitUsage, "receive --no-input --yes "+shared); !strings.Contains(says, "ecole 2026.1") {
+		t.Error(says)
 	}
 }
