@@ -15,6 +15,7 @@ import (
 	"autoeval/tui/receive"
 	"autoeval/tui/review"
 	"autoeval/tui/sessions"
+	"autoeval/tui/share"
 	"autoeval/tui/walkthrough"
 	"autoeval/tui/welcome"
 )
@@ -47,6 +48,8 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return review.New(a.env, p)
 	case nav.Cohort:
 		return cohort.New(a.env)
+	case nav.Share:
+		return share.New(a.env, p)
 	case nav.Desk:
 		return desk.New(a.env)
 	case nav.Welcome:

@@ -38,6 +38,7 @@ type Catalog struct {
 	Receive     Receive
 	Desk        Desk
 	Review      Review
+	Share       Share
 	Cohort      Cohort
 }
 
@@ -69,6 +70,7 @@ func Both() (fr, en *Catalog) {
 	fr.Receive, en.Receive = receive()
 	fr.Desk, en.Desk = desk()
 	fr.Review, en.Review = review()
+	fr.Share, en.Share = share()
 	fr.Cohort, en.Cohort = cohort()
 	return fr, en
 }

@@ -1,0 +1,73 @@
+package share
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/tui/nav"
+)
+
+// loaded is what can be shared, and with whom.
+type loaded struct {
+	sessions []model.SessionSummary // finished, newest first
+	people   []model.Known          // those one can encrypt for
+	self     nav.Self
+	err      error
+}
+
+func load(env *nav.Env) tea.Cmd {
+	st, self := env.Store, env.Services.Exchange.Self
+	return func() tea.Msg {
+		ctx := context.Background()
+		var m loaded
+		all, err := st.Sessions(ctx)
+		for i := len(all) - 1; i >= 0; i-- {
+			if all[i].Finished() {
+				m.sessions = append(m.sessions, all[i])
+			}
+		}
+		var known []model.Known
+		if err == nil {
+			known, err = st.Known(ctx)
+		}
+		for _, k := range known {
+			if k.Recipient != "" {
+				m.people = append(m.people, k)
+			}
+		}
+		if err == nil && self != nil && len(m.sessions) > 0 {
+			m.self, err = self(ctx)
+		}
+		m.err = err
+		return m
+	}
+}
+
+// previewed is what would leave, for the n-th request.
+type previewed struct {
+	n       int
+	preview nav.SharePreview
+	err     error
+}
+
+func preview(x nav.Exchange, n int, r nav.ShareRequest) tea.Cmd {
+	return func() tea.Msg {
+		p, err := x.Preview(context.Background(), r)
+		return previewed{n, p, err}
+	}
+}
+
+// written says where the file is.
+type written struct {
+	path string
+	err  error
+}
+
+func write(x nav.Exchange, r nav.ShareRequest) tea.Cmd {
+	return func() tea.Msg {
+		path, err := x.Share(context.Background(), r)
+		return written{path, err}
+	}
+}

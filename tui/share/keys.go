@@ -1,0 +1,49 @@
+package share
+
+import (
+	"charm.land/bubbles/v2/key"
+
+	"autoeval/tui/keys"
+	"autoeval/tui/nav"
+)
+
+type keyMap struct {
+	choose, check, preview, name, notes, evidence, links, seal, write, pick, fresh, close key.Binding
+}
+
+func newKeys(env *nav.Env) keyMap {
+	t := env.Text.Share
+	return keyMap{
+		choose: keys.Bind("s", t.Choose, "s"), check: keys.Bind("espace", t.Check, "space", " ", "x"), preview: keys.Bind("⏎", t.Preview, "enter"),
+		name: keys.Bind("n", t.ToggleName, "n"), notes: keys.Bind("o", t.ToggleNotes, "o"), evidence: keys.Bind("t", t.ToggleEvidence, "t"), links: keys.Bind("i", t.ToggleLinks, "i"),
+		seal: keys.Bind("c", t.Seal, "c"), write: keys.Bind("⏎", t.Write, "enter"), pick: keys.Bind("⏎", t.Pick, "enter"),
+		fresh: keys.Bind("n", env.Text.Sessions.New, "n"), close: keys.Bind("⏎", t.Close, "enter"),
+	}
+}
+
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap {
+	k := s.keys
+	k.choose.SetEnabled(len(s.sessions) > 1)
+	k.write.SetEnabled(s.env.Services.Exchange.Share != nil)
+	var bs []key.Binding
+	switch s.mode {
+	case choosing:
+		bs = []key.Binding{k.check, k.preview}
+	case showing:
+		bs = []key.Binding{k.write, k.name, k.notes, k.evidence, k.links, k.seal, k.choose}
+		if len(s.sessions) == 0 {
+			bs = []key.Binding{k.fresh}
+		}
+	case sealing:
+		bs = []key.Binding{k.pick, s.env.Keys.Back}
+	case passing, naming:
+		bs = []key.Binding{s.env.Keys.Open, s.env.Keys.Back}
+		if s.mode == naming {
+			bs[0] = k.write
+		}
+	case done:
+		bs = []key.Binding{k.close}
+	}
+	return nav.KeyMap{Short: bs, All: bs}
+}

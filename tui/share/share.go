@@ -1,0 +1,395 @@
+// Package share makes a file for a mentor. A learner sees exactly what will
+// leave before it is written, and may leave parts of it out or encrypt it.
+// Files never leave: of a file, at most its name.
+package share
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// mode is what the screen does now.
+type mode uint8
+
+const (
+	loading  mode = iota
+	choosing      // which sessions
+	showing       // what leaves
+	sealing       // who may read it
+	passing       // a passphrase, twice
+	naming        // where to
+	sending       // on its way
+	done
+)
+
+// Screen makes one file.
+type Screen struct {
+	env   *nav.Env
+	first model.SessionID
+	keys  keyMap
+	mode  mode
+
+	sessions []model.SessionSummary
+	people   []model.Known
+	self     nav.Self
+	chosen   map[model.SessionID]bool
+	left     []model.Part
+	seal     int // index in choices: 0 none, then people, then passphrase
+	pass     string
+
+	asked   int // number of the last preview asked for
+	preview nav.SharePreview
+	known   bool // preview is that of what is chosen
+	scroll  int
+
+	list   widget.List // sessions
+	seals  widget.List
+	secret [2]widget.Field
+	path   widget.Field
+	where  string // the file, once written
+}
+
+// New makes the screen of a place; Init reads what can be shared.
+func New(env *nav.Env, p nav.Share) *Screen {
+	return &Screen{env: env, first: p.Session, keys: newKeys(env), chosen: map[model.SessionID]bool{}}
+}
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Share.Title }
+
+// Init reads what can be shared.
+func (s *Screen) Init() tea.Cmd { return load(s.env) }
+
+// Editing says whether text is being typed.
+func (s *Screen) Editing() bool { return s.mode == passing || s.mode == naming }
+
+// Modal keeps esc inside while a choice is open.
+func (s *Screen) Modal() bool { return s.mode == choosing || s.mode == sealing }
+
+// Unsaved says whether the file is being written.
+func (s *Screen) Unsaved() bool { return s.mode == sending }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		return s.take(m)
+	case previewed:
+		return s.see(m)
+	case written:
+		return s.finish(m)
+	case nav.Changed:
+		if s.mode == loading || len(s.sessions) == 0 {
+			return s.Init()
+		}
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+	case nav.Click:
+		s.click(m)
+	case tea.PasteMsg:
+		if f := s.field(); f != nil {
+			f.Update(m)
+		}
+	case tea.KeyPressMsg:
+		return s.key(m)
+	}
+	return nil
+}
+
+// take shows what would leave of the session asked for, or of the latest.
+func (s *Screen) take(m loaded) tea.Cmd {
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	again := s.mode != loading && len(s.sessions) > 0
+	s.sessions, s.people, s.self = m.sessions, m.people, m.self
+	s.list.SetLen(len(s.sessions))
+	if again {
+		return nil
+	}
+	s.mode = showing
+	if len(s.sessions) == 0 {
+		return nil
+	}
+	at := max(slices.IndexFunc(s.sessions, func(x model.SessionSummary) bool { return x.ID == s.first }), 0)
+	s.chosen[s.sessions[at].ID] = true
+	s.list.Select(at)
+	if s.env.Services.Exchange.Preview == nil {
+		return nav.Say(s.env.Text.Exchange.NotOffered, false)
+	}
+	cmd := s.ask()
+	if m.self.Profile.Revision != s.env.Profile.Revision {
+		p := m.self.Profile
+		return tea.Batch(cmd, func() tea.Msg { return nav.ProfileChanged{Profile: p} })
+	}
+	return cmd
+}
+
+// request is what is chosen now.
+func (s *Screen) request() nav.ShareRequest {
+	r := nav.ShareRequest{Left: slices.Clone(s.left), Path: s.path.Value()}
+	for i := len(s.sessions) - 1; i >= 0; i-- { // oldest first
+		if s.chosen[s.sessions[i].ID] {
+			r.Sessions = append(r.Sessions, s.sessions[i].ID)
+		}
+	}
+	switch {
+	case s.sealPass():
+		r.Passphrase = s.pass
+	case s.seal > 0:
+		r.Recipient = s.people[s.seal-1].Recipient
+	}
+	return r
+}
+
+func (s *Screen) sealPass() bool { return s.seal == len(s.people)+1 }
+
+// ask asks for the preview of what is chosen now; answers to earlier requests
+// are passed over.
+func (s *Screen) ask() tea.Cmd {
+	x := s.env.Services.Exchange
+	if x.Preview == nil {
+		return nil
+	}
+	s.asked++
+	s.known = false
+	return preview(x, s.asked, s.request())
+}
+
+func (s *Screen) see(m previewed) tea.Cmd {
+	if m.n != s.asked {
+		return nil
+	}
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	s.preview, s.known, s.scroll = m.preview, true, 0
+	return nil
+}
+
+func (s *Screen) finish(m written) tea.Cmd {
+	if s.mode != sending {
+		return nil
+	}
+	if m.err != nil {
+		s.mode = naming
+		return nav.Fail(m.err)
+	}
+	s.mode, s.where, s.pass = done, m.path, ""
+	return nil
+}
+
+// field is the one that is typed in.
+func (s *Screen) field() *widget.Field {
+	switch {
+	case s.mode == naming:
+		return &s.path
+	case s.mode == passing && s.secret[1].Focused():
+		return &s.secret[1]
+	case s.mode == passing:
+		return &s.secret[0]
+	}
+	return nil
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	switch s.mode {
+	case choosing:
+		return s.choose(m)
+	case showing:
+		return s.show(m)
+	case sealing:
+		return s.chooseSeal(m)
+	case passing:
+		return s.typePass(m)
+	case naming:
+		return s.typePath(m)
+	case done:
+		if key.Matches(m, s.keys.close) {
+			return nav.Close()
+		}
+	}
+	return nil
+}
+
+// choose ticks sessions.
+func (s *Screen) choose(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.keys.check):
+		id := s.sessions[s.list.At()].ID
+		s.chosen[id] = !s.chosen[id]
+	case key.Matches(m, s.keys.preview, s.env.Keys.Back):
+		if len(s.request().Sessions) == 0 {
+			return nav.Say(s.env.Text.Share.NoneChosen, false)
+		}
+		s.mode = showing
+		return s.ask()
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+// show answers the keys of the preview.
+func (s *Screen) show(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	switch {
+	case key.Matches(m, k.fresh) && len(s.sessions) == 0:
+		return nav.Open(nav.Walkthrough{Depth: model.FullReview})
+	case len(s.sessions) == 0:
+	case key.Matches(m, k.choose):
+		s.mode = choosing
+	case key.Matches(m, k.name):
+		return s.toggle(model.PartName)
+	case key.Matches(m, k.notes):
+		return s.toggle(model.PartNotes)
+	case key.Matches(m, k.evidence):
+		return s.toggle(model.PartEvidence)
+	case key.Matches(m, k.links):
+		return s.toggle(model.PartLinks)
+	case key.Matches(m, k.seal):
+		s.mode = sealing
+		s.seals.SetLen(len(s.people) + 2)
+		s.seals.Select(s.seal)
+	case key.Matches(m, k.write):
+		return s.name()
+	case key.Matches(m, s.env.Keys.Down):
+		s.scroll++
+	case key.Matches(m, s.env.Keys.PageDown):
+		s.scroll += 10
+	case key.Matches(m, s.env.Keys.Up):
+		s.scroll = max(s.scroll-1, 0)
+	case key.Matches(m, s.env.Keys.PageUp):
+		s.scroll = max(s.scroll-10, 0)
+	}
+	return nil
+}
+
+// toggle leaves a part out, or takes it in again.
+func (s *Screen) toggle(p model.Part) tea.Cmd {
+	if i := slices.Index(s.left, p); i >= 0 {
+		s.left = slices.Delete(s.left, i, i+1)
+	} else {
+		s.left = append(s.left, p)
+	}
+	return s.ask()
+}
+
+// chooseSeal takes who may read the file.
+func (s *Screen) chooseSeal(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.keys.pick):
+		s.pickSeal(s.seals.At())
+	case key.Matches(m, s.env.Keys.Back):
+		s.mode = showing
+	default:
+		s.seals.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+func (s *Screen) pickSeal(i int) {
+	if i <= len(s.people) {
+		s.seal, s.pass, s.mode = i, "", showing
+		return
+	}
+	s.mode = passing
+	for n := range s.secret {
+		s.secret[n] = widget.NewField(s.env.Theme, "", "", safetext.Link)
+		s.secret[n].Mask()
+	}
+	s.secret[0].Focus()
+}
+
+// typePass takes the passphrase, twice.
+func (s *Screen) typePass(m tea.KeyPressMsg) tea.Cmd {
+	t := s.env.Text.Share
+	switch {
+	case key.Matches(m, s.env.Keys.Back):
+		s.mode = sealing
+	case !key.Matches(m, s.env.Keys.Open, s.env.Keys.Next):
+		s.field().Update(m)
+	case s.secret[0].Value() == "":
+		return nav.Say(t.PassEmpty, false)
+	case s.secret[0].Focused():
+		s.secret[0].Blur()
+		s.secret[1].Focus()
+	case s.secret[0].Value() != s.secret[1].Value():
+		s.pickSeal(len(s.people) + 1)
+		return nav.Say(t.PassDiffer, false)
+	default:
+		s.seal, s.pass, s.mode = len(s.people)+1, s.secret[0].Value(), showing
+	}
+	return nil
+}
+
+// name asks for the file, once what leaves was shown.
+func (s *Screen) name() tea.Cmd {
+	x := s.env.Services.Exchange
+	switch {
+	case x.Share == nil:
+		return nav.Say(s.env.Text.Exchange.NotOffered, false)
+	case !s.known:
+		return nil
+	}
+	path := s.path.Value()
+	if path == "" && x.Suggest != nil {
+		path = x.Suggest(s.preview.Name, s.preview.Sessions[len(s.preview.Sessions)-1].Label)
+	}
+	s.path = widget.NewField(s.env.Theme, path, s.env.Text.Exchange.PathLabel, safetext.Link)
+	s.path.Focus()
+	s.mode = naming
+	return nil
+}
+
+func (s *Screen) typePath(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.env.Keys.Back):
+		s.mode = showing
+	case !key.Matches(m, s.env.Keys.Open):
+		s.path.Update(m)
+	case s.path.Value() == "":
+		return nav.Say(s.env.Text.Exchange.NoPath, false)
+	default:
+		s.mode = sending
+		return write(s.env.Services.Exchange, s.request())
+	}
+	return nil
+}
+
+// click takes the row clicked.
+func (s *Screen) click(m nav.Click) {
+	switch s.mode {
+	case choosing:
+		if i, ok := s.list.RowAt(m.Y-listTop, m.Size.H-listTop, 1); ok {
+			s.list.Select(i)
+			s.chosen[s.sessions[i].ID] = !s.chosen[s.sessions[i].ID]
+		}
+	case sealing:
+		if i, ok := s.seals.RowAt(m.Y-listTop, m.Size.H-sealFoot, 1); ok {
+			s.seals.Select(i)
+			s.pickSeal(i)
+		}
+	}
+}
+
+// Cursor is where the focused row is, or where one types.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	switch s.mode {
+	case choosing:
+		return 1, listTop + s.list.CursorY(size.H-listTop, 1), true
+	case sealing:
+		return 1, listTop + s.seals.CursorY(size.H-sealFoot, 1), true
+	case naming:
+		return 3, 3, true
+	}
+	return 0, 0, false
+}

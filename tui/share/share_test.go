@@ -1,0 +1,169 @@
+package share
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"slices"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/store/demo"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+// post answers previews from what is asked, and notes what is written.
+type post struct {
+	asked  []nav.ShareRequest
+	wrote  []nav.ShareRequest
+	err    error
+	pieces int
+}
+
+const hostile = "\x1b[2J\u202eabc\a\r\n"
+
+func (p *post) services() nav.Exchange {
+	return nav.Exchange{
+		Self: func(context.Context) (nav.Self, error) {
+			return nav.Self{Name: "Camille", Fingerprint: "album-bison-canal-dragon-escale-galaxie-horizon-igloo"}, nil
+		},
+		Preview: func(_ context.Context, r nav.ShareRequest) (nav.SharePreview, error) {
+			p.asked = append(p.asked, r)
+			v := nav.SharePreview{Stage: model.Year4, Left: r.Left, Previous: []nav.SharedSession{{Label: "Bilan S5"}}}
+			if !slices.Contains(r.Left, model.PartName) {
+				v.Name = "Camille Arnaud"
+			}
+			for _, id := range r.Sessions {
+				v.Sessions = append(v.Sessions, nav.SharedSession{ID: id, Label: "Bilan partagé", At: tuitest.Start, Ratings: 26, Notes: 11})
+			}
+			for range p.pieces {
+				v.Evidence = append(v.Evidence, nav.SharedEvidence{Title: "Projet S6 " + hostile, Location: "https://git.example/" + hostile})
+			}
+			v.Links = p.pieces
+			return v, nil
+		},
+		Share: func(_ context.Context, r nav.ShareRequest) (string, error) {
+			p.wrote = append(p.wrote, r)
+			return "/tmp/" + r.Path, p.err
+		},
+		Suggest: func(...string) string { return "bilan.autoeval" },
+	}
+}
+
+func start(t *testing.T, l model.Lang, p *post, fill bool) (*Screen, *tuitest.Driver) {
+	t.Helper()
+	env := tuitest.Env(t, l)
+	if fill {
+		if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
+			t.Fatal(err)
+		}
+		mentor := model.Known{Contact: model.Contact{Person: "M", Name: "Hélène " + hostile, Fingerprint: "a-b"}, Recipient: "age1xyz", Role: model.Mentor}
+		if err := env.Store.SaveKnown(t.Context(), mentor); err != nil {
+			t.Fatal(err)
+		}
+	}
+	env.Services.Exchange = p.services()
+	s := New(env, nav.Share{})
+	return s, tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
+}
+
+func TestNothingToShareNamesTheNextKey(t *testing.T) {
+	_, d := start(t, model.French, &post{}, false)
+	d.See("Aucune auto-évaluation terminée", "n en commence une")
+	d.Press("s", "enter", "c", "n")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Walkthrough{Depth: model.FullReview}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestPreviewSaysWhatLeavesAndSwitchesLeavePartsOut(t *testing.T) {
+	p := &post{pieces: 2}
+	s, d := start(t, model.French, p, true)
+	d.See("Ce qui partira", "Camille Arnaud", "26 réponses, 11 notes", "Bilan S5", "niveaux seulement", "2 titres", "Projet S6", "https://git.example", "vos fichiers eux-mêmes", "par qui a le fichier")
+	if len(p.asked) != 1 || p.asked[0].Sessions[0] != s.sessions[0].ID {
+		t.Fatalf("asked %+v", p.asked)
+	}
+	d.Press("n", "o", "i")
+	d.Hidden("Camille Arnaud")
+	d.See("Nom ✗ laissé de côté", "✗ notes", "✗ liens")
+	d.Press("t")
+	d.Hidden("Projet S6")
+	d.Press("n", "enter", "enter")
+	if len(p.wrote) != 1 || len(p.wrote[0].Left) != 3 || slices.Contains(p.wrote[0].Left, model.PartName) {
+		t.Errorf("wrote %+v", p.wrote)
+	}
+	d.See("Fichier écrit", "/tmp/bilan.autoeval", "album bison canal dragon")
+}
+
+func TestSessionsAreChosenAndNoneIsRefused(t *testing.T) {
+	p := &post{}
+	s, d := start(t, model.French, p, true)
+	d.Press("s", "x", "enter")
+	d.See("Que partager")
+	if len(d.Toasts) != 1 {
+		t.Errorf("said %q", d.Toasts)
+	}
+	d.Press("down", "x", "down", "space", "enter")
+	last := p.asked[len(p.asked)-1]
+	if len(last.Sessions) != 2 || last.Sessions[0] != s.sessions[2].ID { // oldest first
+		t.Errorf("asked %v", last.Sessions)
+	}
+}
+
+func TestEncryptedForAContactOrUnderAPassphraseTypedTwice(t *testing.T) {
+	p := &post{}
+	_, d := start(t, model.French, p, true)
+	d.Press("c", "down", "enter")
+	d.See("par Hélène")
+	d.Press("c", "end", "enter")
+	d.Type("un deux trois")
+	d.Hidden("un deux")
+	d.Press("enter")
+	d.Type("autre chose")
+	d.Press("enter")
+	if len(d.Toasts) != 1 {
+		t.Errorf("two that differ: said %q", d.Toasts)
+	}
+	for range 2 {
+		d.Type("un deux trois")
+		d.Press("enter")
+	}
+	d.See("avec une phrase de passe")
+	d.Press("enter", "enter")
+	if len(p.wrote) != 1 || p.wrote[0].Passphrase != "un deux trois" || p.wrote[0].Recipient != "" {
+		t.Errorf("wrote %+v", p.wrote)
+	}
+}
+
+func TestFileThatExistsAsksForAnotherName(t *testing.T) {
+	p := &post{err: &fs.PathError{Op: "create", Path: "x", Err: fs.ErrExist}}
+	s, d := start(t, model.French, p, true)
+	d.Press("enter")
+	d.Type("2")
+	d.Press("enter")
+	if len(d.Errs) != 1 || !errors.Is(d.Errs[0], fs.ErrExist) || !s.Editing() || s.Unsaved() {
+		t.Fatalf("errors %v", d.Errs)
+	}
+	p.err = nil
+	d.Press("backspace", "enter")
+	d.See("Fichier écrit")
+	d.Press("enter")
+	if !d.Closed {
+		t.Error("not closed")
+	}
+}
+
+func TestEveryPageFits(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		_, d := start(t, l, &post{pieces: 50}, true)
+		for _, keys := range [][]string{{}, {"down", "pgdown"}, {"n", "o", "i"}, {"s"}, {"enter"}, {"c"}, {"end", "enter"}, {"a", "enter"}, {"a", "enter"}, {"enter"}, {"enter"}} {
+			d.Press(keys...)
+			for _, w := range tuitest.Sizes {
+				d.Size = w.Minus(0, 4)
+				d.CheckFrame()
+			}
+		}
+	}
+}
