@@ -6,10 +6,10 @@ type CLIShare struct {
 	Without, Redact, Preview          string // options
 	Ask, Written, Read, StillOpen     string
 	NoPart, NoPartHint                string
-	Leaves, Name, NoName, Stage       string
+	Leaves, Name, NoName, Keys, Stage string
 	Evidence, LevelsOnly, Grid, Stays string
 	Sealed, Open                      string
-	Ratings, Notes, Reflected         Plural
+	Ratings, Notes, Reflected, Bytes  Plural
 }
 
 func cliShare() (fr, en CLIShare) {
@@ -23,10 +23,10 @@ func cliShare() (fr, en CLIShare) {
 		Ask:     "Écrire %s ?", Written: "Fichier écrit : %s. Envoyez-le à votre mentor.", Read: "Votre empreinte, à lui lire pour qu’il vous reconnaisse : %s.",
 		StillOpen: "« %s » est encore ouverte : elle ne peut pas partir.",
 		NoPart:    "« %s » n’est pas une partie que l’on peut laisser de côté.", NoPartHint: "Parties possibles : %s.",
-		Leaves: "Ce qui part :", Name: "votre nom : %s", NoName: "(aucun)", Stage: "votre année : %s",
+		Leaves: "Ce qui part :", Name: "votre nom : %s", NoName: "(aucun)", Keys: "votre identifiant, votre clé publique et votre adresse de chiffrement", Stage: "votre année : %s",
 		Evidence: "trace : %s", LevelsOnly: "%s, sans rien d’autre", Grid: "la grille %s, version %s", Stays: "Ce qui reste ici : %s.",
 		Sealed: "Le fichier sera chiffré.", Open: "Le fichier ne sera pas chiffré : qui l’a peut le lire.",
-		Ratings: Plural{"aucun niveau", "1 niveau", "%s niveaux"}, Notes: Plural{"aucune note", "1 note", "%s notes"},
+		Ratings: Plural{"aucun niveau", "1 niveau et sa confiance", "%s niveaux et leur confiance"}, Bytes: Plural{"0 octet", "1 octet", "%s octets"}, Notes: Plural{"aucune note", "1 note", "%s notes"},
 		Reflected: Plural{"aucun retour sur une trace", "votre retour sur 1 trace", "votre retour sur %s traces"},
 	}
 	en = CLIShare{
@@ -39,10 +39,10 @@ func cliShare() (fr, en CLIShare) {
 		Ask:     "Write %s?", Written: "File written: %s. Send it to your mentor.", Read: "Your fingerprint, to read to them so that they know it is you: %s.",
 		StillOpen: "\"%s\" is still open: it cannot leave.",
 		NoPart:    "\"%s\" is not a part that can be left out.", NoPartHint: "Possible parts: %s.",
-		Leaves: "What leaves:", Name: "your name: %s", NoName: "(none)", Stage: "your year: %s",
+		Leaves: "What leaves:", Name: "your name: %s", NoName: "(none)", Keys: "your identifier, your public key and your encryption address", Stage: "your year: %s",
 		Evidence: "evidence: %s", LevelsOnly: "%s, and nothing else of it", Grid: "the grid %s, version %s", Stays: "What stays here: %s.",
 		Sealed: "The file will be encrypted.", Open: "The file will not be encrypted: whoever has it can read it.",
-		Ratings: Plural{"no level", "1 level", "%s levels"}, Notes: Plural{"no note", "1 note", "%s notes"},
+		Ratings: Plural{"no level", "1 level and its confidence", "%s levels and their confidence"}, Bytes: Plural{"0 bytes", "1 byte", "%s bytes"}, Notes: Plural{"no note", "1 note", "%s notes"},
 		Reflected: Plural{"no reflection on evidence", "your reflection on 1 piece of evidence", "your reflection on %s pieces of evidence"},
 	}
 	return fr, en

@@ -84,6 +84,7 @@ func (c *cli) printPreview(to io.Writer, p exchange.Preview, sealed bool) {
 		name = t.NoName
 	}
 	say("  %s", fmt.Sprintf(t.Name, name))
+	say("  %s", t.Keys)
 	if p.Stage != model.StageUnsaid {
 		say("  %s", fmt.Sprintf(t.Stage, c.say.Words.Stages[string(p.Stage)]))
 	}
@@ -91,7 +92,7 @@ func (c *cli) printPreview(to io.Writer, p exchange.Preview, sealed bool) {
 		say("  %s", c.previewed(s)+", "+c.say.Count(s.Notes, t.Notes))
 	}
 	for _, e := range p.Evidence {
-		say("  %s", fmt.Sprintf(t.Evidence, line(e.Title))+bracketed(line(e.Location)))
+		say("  %s", fmt.Sprintf(t.Evidence, line(e.Title))+bracketed(c.whereOf(e)))
 	}
 	if p.Reflected > 0 {
 		say("  %s", c.say.Count(p.Reflected, t.Reflected))
@@ -123,6 +124,21 @@ func (c *cli) partsSaid(parts []model.Part) string {
 		names[i] = c.say.Exchange.Parts[string(p)]
 	}
 	return strings.Join(names, ", ")
+}
+
+// whereOf is what leaves of where a piece of evidence is.
+func (c *cli) whereOf(e exchange.PreviewEvidence) string {
+	var parts []string
+	if e.Location != "" {
+		parts = append(parts, line(e.Location))
+	}
+	if e.Size > 0 {
+		parts = append(parts, c.say.Count(int(e.Size), c.say.CLI.Exchange.Share.Bytes))
+	}
+	if e.SHA256 != "" {
+		parts = append(parts, "SHA-256")
+	}
+	return strings.Join(parts, ", ")
 }
 
 func bracketed(s string) string {
