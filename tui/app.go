@@ -22,8 +22,9 @@ type App struct {
 	toast   nav.Toast
 	failed  bool // the toast is an error
 	over    overlay
-	leaving bool // quit as soon as nothing is unsaved
-	closing bool // close the top screen as soon as it is clean
+	imposed theme.Options // by the command line or the terminal; it stays
+	leaving bool          // quit as soon as nothing is unsaved
+	closing bool          // close the top screen as soon as it is clean
 }
 
 // overlay is what stands over the top screen.
@@ -42,6 +43,8 @@ func New(env *nav.Env, at nav.Place) *App {
 	}
 	if env.Theme == nil {
 		a.dress()
+	} else {
+		a.imposed = env.Theme.Options
 	}
 	env.Keys = keys.New(keys.Words(env.Text.Keys))
 	a.stack = []nav.Screen{a.screen(nav.Home{})}
@@ -96,8 +99,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.adopt(m.Profile)
 	case nav.GridChanged:
 		a.env.Grid = m.Grid
-		a.env.Look++
-		return a.all(nav.Changed{})
+		return tea.Batch(a.adopt(m.Profile), a.all(nav.Changed{}))
 	case nav.Stay:
 		a.leaving = false
 	case nav.Quit:
@@ -251,8 +253,10 @@ func (a *App) adopt(p model.Profile) tea.Cmd {
 	was := a.env.Profile
 	a.env.Profile = p
 	if p.Settings != was.Settings {
-		a.env.Text = lang.New(p.Settings.Lang)
-		a.env.Keys = keys.New(keys.Words(a.env.Text.Keys))
+		if p.Settings.Lang != was.Settings.Lang { // else it may come from elsewhere
+			a.env.Text = lang.New(p.Settings.Lang)
+			a.env.Keys = keys.New(keys.Words(a.env.Text.Keys))
+		}
 		a.dress()
 	}
 	a.env.Look++
@@ -263,13 +267,10 @@ func (a *App) adopt(p model.Profile) tea.Cmd {
 func (a *App) dress() {
 	s := a.env.Profile.Settings
 	o := theme.Options{Variant: theme.Variant(s.Theme), IsDark: a.isDark, ASCII: s.ASCII}
-	if a.env.Theme != nil { // what the command line or the terminal imposed stays
-		was := a.env.Theme.Options
-		if s.Theme == "" && was.Variant == theme.Mono {
-			o.Variant = theme.Mono
-		}
-		o.ASCII = o.ASCII || was.ASCII
+	if s.Theme == "" && a.imposed.Variant == theme.Mono {
+		o.Variant = theme.Mono
 	}
+	o.ASCII = o.ASCII || a.imposed.ASCII
 	a.env.Theme = theme.New(o)
 	a.env.Look++
 }

@@ -187,7 +187,7 @@ func TestGridChangedIsTheGridOfEveryScreen(t *testing.T) {
 	_, d := drive(t, env, nav.Home{})
 	other := env.Grid.Clone()
 	other.ID = "rncp00001"
-	d.Send(nav.GridChanged{Grid: &other})
+	d.Send(nav.GridChanged{Grid: &other, Profile: env.Profile})
 	if env.Grid.ID != "rncp00001" {
 		t.Errorf("the grid is %s", env.Grid.ID)
 	}

@@ -7,6 +7,7 @@ import (
 	"autoeval/tui/evidence"
 	"autoeval/tui/evidence/form"
 	"autoeval/tui/finished"
+	"autoeval/tui/grids"
 	"autoeval/tui/home"
 	"autoeval/tui/item"
 	"autoeval/tui/nav"
@@ -15,7 +16,9 @@ import (
 	"autoeval/tui/receive"
 	"autoeval/tui/review"
 	"autoeval/tui/sessions"
+	"autoeval/tui/settings"
 	"autoeval/tui/share"
+	"autoeval/tui/targets"
 	"autoeval/tui/walkthrough"
 	"autoeval/tui/welcome"
 )
@@ -30,6 +33,12 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return finished.New(a.env, p)
 	case nav.Item:
 		return item.New(a.env, p)
+	case nav.Grids:
+		return grids.New(a.env)
+	case nav.Settings:
+		return settings.New(a.env)
+	case nav.Targets:
+		return targets.New(a.env)
 	case nav.Plan:
 		return plan.New(a.env, p)
 	case nav.Progress:

@@ -10,16 +10,13 @@ type Settings struct {
 }
 
 func settings() (fr, en Settings) {
-	langs := func(auto string) map[string]string {
-		return map[string]string{"": auto, "fr": "français", "en": "English"}
-	}
 	fr = Settings{
 		Title: "Préférences", Name: "Nom", Role: "Rôle", Stage: "Étape", Lang: "Langue", Theme: "Thème", ASCII: "Signes simples", Data: "Vos données",
 		NameHint: "prénom ou pseudonyme, facultatif ; il figure dans ce que vous partagez", RoleHint: "ce que l’accueil met en avant ; tout reste accessible", StageHint: "choisit le profil cible, tant que vous n’en choisissez pas un",
 		LangHint: "change tout de suite, partout", ThemeHint: "change tout de suite ; automatique suit le fond du terminal", ASCIIHint: "pour les polices et consoles qui dessinent mal les autres signes",
 		NoName: "non précisé", Change: "changer", Rename: "modifier", Private: "Vos données restent sur cette machine ; rien n’est envoyé.", Learner: "étudiant·e", Mentor: "mentor", Yes: "oui", No: "non",
 		Saved: "Préférences enregistrées.", NotKept: "Lecture seule : le choix vaut jusqu’à la fermeture.",
-		Langs: langs("automatique"),
+		Langs: map[string]string{"fr": "français", "en": "English"},
 	}
 	en = Settings{
 		Title: "Preferences", Name: "Name", Role: "Role", Stage: "Stage", Lang: "Language", Theme: "Theme", ASCII: "Plain signs", Data: "Your data",
@@ -27,7 +24,7 @@ func settings() (fr, en Settings) {
 		LangHint: "changes at once, everywhere", ThemeHint: "changes at once; automatic follows the terminal’s background", ASCIIHint: "for fonts and consoles that draw other signs badly",
 		NoName: "not said", Change: "change", Rename: "edit", Private: "Your data stay on this machine; nothing is sent.", Learner: "student", Mentor: "mentor", Yes: "yes", No: "no",
 		Saved: "Preferences saved.", NotKept: "Read-only: the choice lasts until you leave.",
-		Langs: langs("automatic"),
+		Langs: map[string]string{"fr": "français", "en": "English"},
 	}
 	return fr, en
 }

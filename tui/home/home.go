@@ -109,7 +109,7 @@ func (s *Screen) choices() []row {
 		rows = append(rows, s.desk()...)
 	}
 	return append(rows,
-		row{name: t.Grids, hint: s.env.Text.In(s.env.Grid.Title), place: nav.Grids{}},
+		row{name: t.Grids, hint: safe(s.env.Text.In(s.env.Grid.Title)), place: nav.Grids{}},
 		row{name: t.Settings, place: nav.Settings{}})
 }
 

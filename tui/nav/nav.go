@@ -120,8 +120,12 @@ type (
 	Changed struct{}
 	// ProfileChanged brings the person as just saved.
 	ProfileChanged struct{ Profile model.Profile }
-	// GridChanged says which grid the person works with from now on.
-	GridChanged struct{ Grid *model.Grid }
+	// GridChanged says which grid the person works with from now on, and brings
+	// the profile that says so.
+	GridChanged struct {
+		Grid    *model.Grid
+		Profile model.Profile
+	}
 	// Leaving says that the person asked to leave the program while something
 	// is unsaved: whoever can save does, whoever cannot asks. Stay takes the
 	// wish back.

@@ -1,0 +1,114 @@
+// Package grids chooses the grid one works with, among those built in and those
+// imported. A person leaves it knowing what the title is worth: until when it is
+// registered, and which titles follow it.
+package grids
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// Screen is the list of grids.
+type Screen struct {
+	env     *nav.Env
+	keys    keyMap
+	ready   bool
+	all     []*model.Grid
+	list    widget.List
+	sending bool
+}
+
+// New makes the list; Init reads it.
+func New(env *nav.Env) *Screen { return &Screen{env: env, keys: newKeys(env)} }
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Grids.Title }
+
+// Init reads the grids.
+func (s *Screen) Init() tea.Cmd { return load(s.env.Grids) }
+
+// Unsaved says whether a choice is on its way to the disk.
+func (s *Screen) Unsaved() bool { return s.sending }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		return s.take(m)
+	case saved:
+		return s.confirm(m)
+	case nav.Changed:
+		return s.Init()
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+	case nav.Click:
+		if i, ok := s.list.RowAt(m.Y-top, s.listHeight(m.Size), 1); ok {
+			if i == s.list.At() {
+				return s.choose()
+			}
+			s.list.Select(i)
+		}
+	case tea.KeyPressMsg:
+		if key.Matches(m, s.keys.choose) {
+			return s.choose()
+		}
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+func (s *Screen) take(m loaded) tea.Cmd {
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	first := !s.ready
+	s.ready, s.all = true, m.grids
+	s.list.SetLen(len(s.all))
+	if i := slices.IndexFunc(s.all, func(g *model.Grid) bool { return g.ID == s.env.Grid.ID }); first && i >= 0 {
+		s.list.Select(i)
+	}
+	return nil
+}
+
+func (s *Screen) current() (*model.Grid, bool) {
+	if s.list.At() >= len(s.all) {
+		return nil, false
+	}
+	return s.all[s.list.At()], true
+}
+
+func (s *Screen) choose() tea.Cmd {
+	g, ok := s.current()
+	if !ok || s.sending || g.Ref() == s.env.Grid.Ref() {
+		return nil
+	}
+	s.sending = true
+	return save(s.env.Store, s.env.Profile.Clone(), g)
+}
+
+// confirm makes the choice the program's own.
+func (s *Screen) confirm(m saved) tea.Cmd {
+	s.sending = false
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	said := sprintf(s.env.Text.Grids.Chosen, safetext.Line(s.env.Text.In(m.grid.Title)))
+	if m.fleeting {
+		said = s.env.Text.Grids.NotKept
+	}
+	changed := nav.GridChanged{Grid: m.grid, Profile: m.profile}
+	return tea.Batch(func() tea.Msg { return changed }, nav.Say(said, false))
+}
+
+// Cursor is where the focused grid is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	return 1, top + s.list.CursorY(s.listHeight(size), 1), len(s.all) > 0
+}

@@ -1,0 +1,106 @@
+package grids_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/tui"
+	"autoeval/tui/grids"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+// shelf is a source of these grids.
+type shelf []*model.Grid
+
+func (s shelf) Grid(context.Context, model.GridRef) (*model.Grid, error) { return s[0], nil }
+func (s shelf) List(context.Context) ([]*model.Grid, error)              { return s, nil }
+
+func two(t *testing.T, env *nav.Env) *model.Grid {
+	t.Helper()
+	g := env.Grid.Clone()
+	g.ID, g.Title, g.Version = "rncp35419", model.Same("Développeur\x1b[2J web"), "2021"
+	g.Facts = model.Facts{DiplomaCode: "26T32601", Level: 5, RegistrationEnd: model.Day(tuitest.Start).AddDate(0, -1, 0), Successors: []string{"RNCP40000"}, Modalities: []string{"Mise en situation", "Entretien"}}
+	env.Grids = shelf{env.Grid, &g}
+	return &g
+}
+
+func open(t *testing.T, env *nav.Env, size layout.Size) *tuitest.Driver {
+	t.Helper()
+	a := tui.New(env, nav.Grids{})
+	return tuitest.DriveApp(t, a, a.Frame, size)
+}
+
+func TestFactsOfTheTitleShow(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	d := open(t, env, layout.Size{W: 80, H: 24})
+	d.See("RNCP37579", "en cours", "17032639", "31 août 2028", "à vérifier", "16 compétences, 10 attitudes, 11 activités", "autoeval grid import")
+}
+
+func TestEndedTitleAndItsSuccessorsAreSaid(t *testing.T) {
+	for _, size := range []layout.Size{{W: 80, H: 24}, {W: 120, H: 40}} {
+		env := tuitest.Env(t, model.French)
+		two(t, env)
+		d := open(t, env, size)
+		d.Press("down")
+		d.See("RNCP35419", "␛[2J", "a pris fin le 24 octobre 2026", "RNCP40000")
+	}
+}
+
+func TestChosenGridIsThatOfTheWholeProgram(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	g := two(t, env)
+	d := open(t, env, layout.Size{W: 80, H: 24})
+	d.Press("enter") // the one in use: nothing to do
+	if len(d.Toasts) != 0 {
+		t.Errorf("said %q", d.Toasts)
+	}
+	d.Press("down", "enter")
+	if env.Grid != g || env.Profile.Grid != "rncp35419" {
+		t.Errorf("works with %s, profile %s", env.Grid.ID, env.Profile.Grid)
+	}
+	if p, _ := env.Store.Profile(t.Context()); p.Grid != "rncp35419" {
+		t.Errorf("kept %q", p.Grid)
+	}
+	d.Press("esc")
+	d.See("␛[2J web", "Titre suivant")
+}
+
+func TestListFitsEveryWindow(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := tuitest.Env(t, l)
+		g := two(t, env)
+		g.Title = model.Same(strings.Repeat("Un titre très long ", 12))
+		g.Facts.Modalities = []string{strings.Repeat("modalité ", 80)}
+		many := shelf{env.Grid}
+		for range 20 {
+			many = append(many, g)
+		}
+		for _, s := range []shelf{env.Grids.(shelf), many, {}} {
+			env.Grids = s
+			d := open(t, env, layout.Size{W: 80, H: 24})
+			for _, k := range []string{"down", "pgdown", "end"} {
+				d.CheckSizes()
+				d.Press(k)
+			}
+		}
+	}
+}
+
+type broken struct{ shelf }
+
+func (broken) List(context.Context) ([]*model.Grid, error) { return nil, errors.New("read grid") }
+
+func TestUnreadableGridsAreSaid(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	env.Grids = broken{}
+	d := tuitest.Drive(t, grids.New(env), layout.Size{W: 80, H: 20})
+	if len(d.Errs) != 1 {
+		t.Errorf("errors %v", d.Errs)
+	}
+	d.CheckFrame()
+}

@@ -1,0 +1,43 @@
+package settings
+
+import (
+	"context"
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// saved is the profile as it is from now on, or why not.
+type saved struct {
+	profile  model.Profile
+	fleeting bool // it could not be kept: the store is read-only
+	err      error
+}
+
+// save puts the choices into the profile, whatever else changed in it
+// meanwhile. The profile given serves where nothing can be kept.
+func save(st store.Store, known model.Profile, c choices) tea.Cmd {
+	return func() tea.Msg {
+		if st.ReadOnly() {
+			c.put(&known)
+			return saved{profile: known, fleeting: true}
+		}
+		ctx := context.Background()
+		for {
+			p, err := st.Profile(ctx)
+			if err != nil {
+				return saved{err: err}
+			}
+			c.put(&p)
+			rev, err := st.SaveProfile(ctx, p)
+			if errors.Is(err, store.ErrConflict) {
+				continue // another save came between; read it
+			}
+			p.Revision = rev
+			return saved{profile: p, err: err}
+		}
+	}
+}
