@@ -35,6 +35,7 @@ func layers() []layer {
 	draws := append([]string{"autoeval/tui/theme", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/model", "autoeval/model/safetext", "autoeval/assets/text"}, charm...)
 	return []layer{
 		{"model/safetext", []string{"golang.org/x/text/unicode/norm"}},
+		{"model/safetext/hostile", nil},
 		{"model", nil},
 		{"assets/", nil},
 		{"assets", nil},
@@ -43,7 +44,7 @@ func layers() []layer {
 		{"tui/theme", charm},
 		{"tui/keys", charm},
 		{"tui/layout", charm},
-		{"tui/lang", []string{"autoeval/assets/text", "autoeval/model", "golang.org/x/text/"}},
+		{"tui/lang", []string{"autoeval/assets/text", "autoeval/model", "autoeval/model/safetext", "golang.org/x/text/"}},
 		{"tui/widget", draws},
 		{"tui/chart", append([]string{"autoeval/tui/widget"}, draws...)},
 		{"tui/svg", append([]string{"autoeval/tui/layout"}, charm...)},

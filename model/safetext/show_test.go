@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"autoeval/model/safetext/hostile"
 )
 
 func TestLineShowsWhatCouldAct(t *testing.T) {
@@ -50,15 +52,15 @@ func TestBlockKeepsLines(t *testing.T) {
 }
 
 func TestHostileTextsAreHarmlessEverywhere(t *testing.T) {
-	all := hostileInputs()
+	all := hostile.Texts()
 	if len(all) != 125 {
 		t.Fatalf("%d inputs", len(all))
 	}
 	for _, h := range all {
-		checkShown(t, h.name, Line(h.text), false)
-		checkShown(t, h.name, Block(h.text), true)
+		checkShown(t, h.Name, Line(h.Text), false)
+		checkShown(t, h.Name, Block(h.Text), true)
 		for l := Name; l <= Note; l++ {
-			checkStored(t, h.name, h.text, l)
+			checkStored(t, h.Name, h.Text, l)
 		}
 	}
 }
@@ -162,8 +164,8 @@ func TestTenMegabytesPass(t *testing.T) {
 }
 
 func seeds(f *testing.F) {
-	for _, h := range hostileInputs() {
-		f.Add(h.text[:min(len(h.text), 200)])
+	for _, h := range hostile.Texts() {
+		f.Add(h.Text[:min(len(h.Text), 200)])
 	}
 	f.Add("1\u0344\u0344\u0344\u0344\u0344\u0344\u0344 \u0958\u0958\ufb2e\u1112\u0301\u1161")
 }

@@ -13,6 +13,7 @@ import (
 
 	"autoeval/assets/text"
 	"autoeval/model"
+	"autoeval/model/safetext"
 )
 
 // Printer speaks one language. It is not safe for concurrent use: each app has
@@ -58,8 +59,9 @@ func (p *Printer) tag() language.Tag {
 	return language.French
 }
 
-// In is the text in the printer's language.
-func (p *Printer) In(t model.Text) string { return t.In(p.Lang) }
+// In is a text of a grid in the person's language, as it may be shown on one
+// line: a grid may come from anybody.
+func (p *Printer) In(t model.Text) string { return safetext.Line(t.In(p.Lang)) }
 
 // Number writes a whole number with the language's grouping.
 func (p *Printer) Number(n int) string {

@@ -6,12 +6,10 @@ package tuitest
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -34,19 +32,24 @@ var Sizes = []layout.Size{{W: 60, H: 20}, {W: 80, H: 24}, {W: 120, H: 40}, {W: 2
 // Start is the moment at which every test's clock stands.
 var Start = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
 
-// Grid is the built-in grid.
+// Grid is the built-in grid, a copy of the caller's own.
 func Grid(t testing.TB) *model.Grid {
 	t.Helper()
+	g, err := builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := g.Clone()
+	return &c
+}
+
+var builtin = sync.OnceValues(func() (*model.Grid, error) {
 	data, err := assets.Grids.ReadFile("grids/rncp37579.yaml")
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	g, err := gridfile.Parse("rncp37579.yaml", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
-}
+	return gridfile.Parse("rncp37579.yaml", data)
+})
 
 // Env is what screens need, on an empty memory store, with a clock that stands
 // still and names that count up.
@@ -201,29 +204,6 @@ func (d *Driver) CheckSizes() {
 	}
 	d.Resize(was)
 }
-
-// Check fails if a frame does not fit a size or carries control characters.
-func Check(t testing.TB, frame string, s layout.Size) {
-	t.Helper()
-	if !utf8.ValidString(frame) {
-		t.Errorf("invalid UTF-8 in a frame")
-	}
-	plain := ansi.Strip(frame)
-	lines := strings.Split(plain, "\n")
-	if len(lines) > s.H {
-		t.Errorf("%d lines in a window of %dx%d:\n%s", len(lines), s.W, s.H, plain)
-	}
-	for i, l := range lines {
-		if w := ansi.StringWidth(l); w > s.W {
-			t.Errorf("line %d is %d wide in a window of %dx%d: %q", i, w, s.W, s.H, l)
-		}
-		if j := strings.IndexFunc(l, func(r rune) bool { return unicode.IsControl(r) || slices.Contains(bidi, r) }); j >= 0 {
-			t.Errorf("control character %q in line %d: %q", l[j:min(j+4, len(l))], i, l)
-		}
-	}
-}
-
-var bidi = []rune{0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069}
 
 // Key is the key press of that name.
 func Key(name string) tea.KeyPressMsg {

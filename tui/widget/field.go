@@ -150,16 +150,21 @@ func (a *Area) View(w, h int) string {
 	return inert(in.View())
 }
 
-// inert leaves out what would turn the direction of a line while it is edited;
-// it has no width, and shows as text once kept.
+// inert makes harmless what is edited, between the styles of a view. What it
+// leaves out has no width, and shows as text once kept.
 func inert(view string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == 0x061c, r >= 0x200e && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
-			return -1
+	var b strings.Builder
+	for {
+		at := strings.Index(view, "\x1b[")
+		end := strings.IndexByte(view[max(at, 0):], 'm') // our own styles are all there is: a field takes no escape
+		if at < 0 || end < 0 {
+			b.WriteString(safetext.Typed(view))
+			return b.String()
 		}
-		return r
-	}, view)
+		b.WriteString(safetext.Typed(view[:at]))
+		b.WriteString(view[at : at+end+1])
+		view = view[at+end+1:]
+	}
 }
 
 // AtTop says whether the cursor is on the first row, so that going up leaves

@@ -8,6 +8,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -99,7 +100,7 @@ func (s *Screen) fileNote(focused bool, w int) []string {
 	case f.sum == "":
 		return nil
 	}
-	return say(th.Muted, sprintf(t.FileSize, s.env.Text.Size(f.size), f.sum[:min(8, len(f.sum))]))
+	return say(th.Muted, sprintf(t.FileSize, s.env.Text.Size(f.size), safetext.Line(f.sum[:min(8, len(f.sum))])))
 }
 
 func (s *Screen) room(size layout.Size) layout.Size { return size.Minus(1, top) }

@@ -1,13 +1,16 @@
-package safetext
+// Package hostile is texts made to act on a terminal, to hide, to deceive or to
+// exhaust, for tests of everything that shows or keeps what people wrote.
+package hostile
 
 import "strings"
 
-type hostile struct{ name, text string }
+// Text is one of them; the name says what it tries.
+type Text struct{ Name, Text string }
 
-// hostileInputs are 125 texts made to act on a terminal, to hide, to deceive or
-// to exhaust.
-func hostileInputs() []hostile {
-	return []hostile{
+// Texts are the 125 of them, each in a form as it could come from a file, a
+// paste or a store. The longest has a mebibyte.
+func Texts() []Text {
+	return []Text{
 		{"csi-sgr", "\x1b[31mred"},
 		{"csi-clear", "a\x1b[2J\x1b[Hb"},
 		{"csi-scrollback-erase", "\x1b[3J"},

@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"context"
+	"flag"
+	"strings"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/model/safetext/hostile"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+var everyText = flag.Bool("every-text", false, "show every hostile text at every place; otherwise each at a third of them")
+
+// long is how much of a text every field says in the default run; with
+// -every-text it is all that a field may hold.
+const long = 1 << 10
+
+// hostileEnv is a store, a grid and files from others that say one text in every
+// field.
+func hostileEnv(t testing.TB, l model.Lang, text string) *nav.Env {
+	t.Helper()
+	env := tuitest.Env(t, l)
+	if !*everyText {
+		text = text[:min(len(text), long)]
+	}
+	env.Grid = tuitest.FillHostile(t, env.Store, env.Grid, text)
+	env.Grids = shelf{env.Grid}
+	env.Profile, _ = env.Store.Profile(context.Background())
+	env.Services = tuitest.HostileServices(env.Grid, text)
+	return env
+}
+
+type shelf []*model.Grid
+
+func (s shelf) Grid(context.Context, model.GridRef) (*model.Grid, error) { return s[0], nil }
+func (s shelf) List(context.Context) ([]*model.Grid, error)              { return s, nil }
+
+// TestHostileTextIsOnlyTextOnEveryScreen puts each of 125 texts into every field
+// and shows it at every place, in three windows, with its lists opened and its
+// fields typed into.
+func TestHostileTextIsOnlyTextOnEveryScreen(t *testing.T) {
+	for n, h := range hostile.Texts() {
+		t.Run(h.Name, func(t *testing.T) {
+			t.Parallel()
+			l := []model.Lang{model.French, model.English}[n%2]
+			env := hostileEnv(t, l, h.Text)
+			for i, p := range everywhere(t, env.Store) {
+				if !*everyText && (i+n)%3 != 0 {
+					continue
+				}
+				_, d := at(t, env, p, layout.Size{W: 80, H: 24})
+				for _, keys := range []string{"", "enter", "down", "tab", "?", "ctrl+p"} {
+					if keys != "" {
+						d.Press(keys)
+					}
+					d.CheckFrame()
+					if t.Failed() {
+						t.Fatalf("at %#v after %q", p, keys)
+					}
+				}
+				d.Press("esc")
+				for _, s := range []layout.Size{{W: 60, H: 20}, {W: 120, H: 40}} {
+					d.Resize(s)
+					d.CheckFrame()
+				}
+				if t.Failed() {
+					t.Fatalf("at %#v", p)
+				}
+			}
+		})
+	}
+}
+
+// TestHostileTextReachesTheScreens guards the test above: what it puts
+// into the fields is what shows.
+func TestHostileTextReachesTheScreens(t *testing.T) {
+	env := hostileEnv(t, model.French, "mallory\x1b[2J")
+	silent := 0
+	for _, p := range everywhere(t, env.Store) {
+		_, d := at(t, env, p, layout.Size{W: 120, H: 60})
+		if text := d.Text(); !strings.Contains(text, "mallory␛[2J") {
+			silent++
+			t.Logf("no word of it at %#v", p)
+		}
+	}
+	if silent > 6 {
+		t.Errorf("%d places say nothing of it", silent)
+	}
+}
+
+// TestPastedTextIsCleanAndBoundedEverywhere pastes each text, and 10 MB of the
+// worst, where one can type.
+func TestPastedTextIsCleanAndBoundedEverywhere(t *testing.T) {
+	flood := strings.Repeat("é\r\n\x1b[31m\u202e", 10<<20/12)
+	for _, p := range []nav.Place{nav.Welcome{}, nav.EvidenceForm{}, nav.Plan{Item: "C01"}, nav.Settings{}, nav.Receive{}, nav.Evidence{}} {
+		env := filledEnv(t, model.French)
+		_, d := at(t, env, p, layout.Size{W: 80, H: 24})
+		d.Press("enter", "/")
+		for _, h := range hostile.Texts() {
+			d.Paste(h.Text)
+			d.CheckFrame()
+			if t.Failed() {
+				t.Fatalf("%s at %#v", h.Name, p)
+			}
+		}
+		d.Paste(flood)
+		d.CheckFrame()
+	}
+}
