@@ -60,6 +60,13 @@ func TestLanguageSwitchesLiveAndIsKept(t *testing.T) {
 	}
 }
 
+func TestThemeChangeKeepsALanguageThatIsNotTheProfiles(t *testing.T) {
+	env := tuitest.Env(t, model.English) // as --lang en or the locale say
+	_, d := drive(t, env, nav.Home{})
+	d.Press("ctrl+t")
+	d.See("Where I stand")
+}
+
 func TestSmallWindowSaysWhatItNeeds(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	_, d := drive(t, env, nav.Home{})

@@ -44,13 +44,16 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, grid *model
 	}
 	if p.Attach != "" {
 		session, err := st.Session(ctx, p.Attach)
-		if err != nil {
+		switch {
+		case errors.Is(err, store.ErrNotFound): // its first answer is still on its way
+		case err != nil:
 			return m, err
+		default:
+			if m.grid, err = grids.Grid(ctx, session.Grid); err != nil {
+				return m, err
+			}
+			m.attached = session.Rating(p.Item).Evidence
 		}
-		if m.grid, err = grids.Grid(ctx, session.Grid); err != nil {
-			return m, err
-		}
-		m.attached = session.Rating(p.Item).Evidence
 	}
 	if m.all, err = st.Evidence(ctx); err != nil {
 		return m, err

@@ -445,3 +445,15 @@ func TestLanguageChangeKeepsWhatWasTyped(t *testing.T) {
 		t.Errorf("got %+v, want %+v", s.entries.draft(), before)
 	}
 }
+
+func TestFormOpensWhileTheFirstAnswerIsOnItsWay(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	_, d := open(t, env, nav.EvidenceForm{Item: "C07", Attach: "01S"})
+	d.Type("Schéma")
+	session(t, env)
+	d.Press("enter")
+	got, _ := env.Store.Session(t.Context(), "01S")
+	if len(d.Errs) > 0 || len(got.Rating("C07").Evidence) != 1 {
+		t.Errorf("errors %v, linked %v", d.Errs, got.Rating("C07").Evidence)
+	}
+}
