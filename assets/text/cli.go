@@ -123,14 +123,15 @@ func cliFrame() (fr, en CLIFrame) {
 
 // CLIFlags are the options that every command takes, and those that several do.
 type CLIFlags struct {
-	DB, Lang, Grid, JSON, Color, NoInput, ReadOnly, ASCII, Plain, Help, Version string
-	Yes, Force, Output                                                          string
+	DB, Lang, Grid, JSON, Color, NoInput, ReadOnly, Wait, ASCII, Plain, Help, Version string
+	Yes, Force, Output                                                                string
 }
 
 func cliFlags() (fr, en CLIFlags) {
 	fr = CLIFlags{
 		DB: "`FICHIER` de données (AUTOEVAL_DB)", Lang: "langue, `fr|en` (AUTOEVAL_LANG)", Grid: "`ID` de la grille", JSON: "sortie JSON, pour les programmes",
 		Color: "couleur, `auto|always|never`", NoInput: "ne jamais poser de question", ReadOnly: "ouvrir les données sans rien écrire",
+		Wait:  "attendre jusqu’à cette `DURÉE` que les données se libèrent : 30s, 5m",
 		ASCII: "dessiner avec des caractères simples seulement",
 		Plain: "texte seul, ligne par ligne, sans écran (AUTOEVAL_PLAIN)",
 		Help:  "afficher cette aide", Version: "afficher la version",
@@ -139,6 +140,7 @@ func cliFlags() (fr, en CLIFlags) {
 	en = CLIFlags{
 		DB: "data `FILE` (AUTOEVAL_DB)", Lang: "language, `fr|en` (AUTOEVAL_LANG)", Grid: "`ID` of the grid", JSON: "JSON output, for programs",
 		Color: "colour, `auto|always|never`", NoInput: "never ask anything", ReadOnly: "open the data without writing",
+		Wait:  "wait up to this `DURATION` for the data to be free: 30s, 5m",
 		ASCII: "draw with plain characters only",
 		Plain: "text only, line by line, no screen (AUTOEVAL_PLAIN)",
 		Help:  "show this help", Version: "print the version",
@@ -152,7 +154,7 @@ type CLIWrong struct {
 	Command, DidYouMean, SeeHelp, Flag, FlagValue, FlagNeeds, FlagSyntax string
 	TooFew, TooMany, NoFile, Exists, ExistsHint, Date, Interrupted       string
 	Grid, GridHint, GridGone, GridGoneHint, Stopped                      string
-	HeldBySomeone, LookOnly                                              string
+	HeldBySomeone, LookOrWait, WaitLetters, Waiting                      string
 }
 
 func cliWrong() (fr, en CLIWrong) {
@@ -164,7 +166,8 @@ func cliWrong() (fr, en CLIWrong) {
 		Date: "« %s » n’est pas une date : écrivez-la 2026-11-24.", Interrupted: "Interrompu : rien n’a été changé.",
 		Grid: "Aucune grille ne s’appelle « %s ».", GridHint: "Grilles : %s.",
 		GridGone: "La grille %s, version %s, n’est pas là.", GridGoneHint: "« autoeval grid import » la remet.",
-		HeldBySomeone: "Les données sont déjà utilisées par un autre programme.", LookOnly: "Les ouvrir en lecture seule ?",
+		HeldBySomeone: "Les données sont déjà utilisées par un autre programme.", LookOrWait: "Les ouvrir en lecture seule (o), attendre (a), ou renoncer (n) ? [o/a/N]",
+		WaitLetters: "aA", Waiting: "En attente ; ctrl+c pour renoncer.",
 		Stopped: "Abandonné : rien n’a été changé.",
 	}
 	en = CLIWrong{
@@ -175,7 +178,8 @@ func cliWrong() (fr, en CLIWrong) {
 		Date: "\"%s\" is not a date: write it 2026-11-24.", Interrupted: "Interrupted: nothing was changed.",
 		Grid: "No grid is called \"%s\".", GridHint: "Grids: %s.",
 		GridGone: "The grid %s, version %s, is not here.", GridGoneHint: "\"autoeval grid import\" puts it back.",
-		HeldBySomeone: "The data are already in use by another program.", LookOnly: "Open them read-only?",
+		HeldBySomeone: "The data are already in use by another program.", LookOrWait: "Open them read-only (y), wait (w), or give up (n)? [y/w/N]",
+		WaitLetters: "wW", Waiting: "Waiting; ctrl+c to give up.",
 		Stopped: "Given up: nothing was changed.",
 	}
 	return fr, en

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -36,23 +35,6 @@ func (c *cli) startApp(ctx context.Context, at nav.Place) error {
 	}
 	env.Holder = holder
 	return c.play(env, at)
-}
-
-// storeToLookAt opens the data. When another program holds them, it says which
-// and offers to look without writing; holder is that program then.
-func (c *cli) storeToLookAt(ctx context.Context) (st store.Store, holder int, err error) {
-	st, err = c.store(ctx)
-	var held *store.InUse
-	if !errors.As(err, &held) || !c.asking() {
-		return st, 0, err
-	}
-	c.note("%s", c.explain(err).text)
-	if !c.agrees(c.say.CLI.Wrong.LookOnly) {
-		return nil, 0, err
-	}
-	c.reading = true
-	st, err = c.store(ctx)
-	return st, held.PID, err
 }
 
 // env is what the screens are given.

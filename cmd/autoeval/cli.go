@@ -86,7 +86,7 @@ func (c *cli) store(ctx context.Context) (store.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	st, err := c.Open(ctx, path, c.global.readOnly)
+	st, err := c.openInTurn(ctx, path)
 	if c.reading && errors.Is(err, store.ErrInUse) {
 		st, err = c.Open(ctx, path, true)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/spf13/pflag"
 
@@ -17,6 +18,7 @@ type globals struct {
 	color          string
 	noInput        bool
 	readOnly       bool
+	wait           time.Duration
 	ascii          bool
 	plain          bool
 }
@@ -32,6 +34,7 @@ func (g *globals) addTo(f *pflag.FlagSet, c *cli) {
 	f.Var(&choice{value: &g.color, among: []string{"auto", "always", "never"}}, "color", t.Color)
 	f.BoolVar(&g.noInput, "no-input", false, t.NoInput)
 	f.BoolVar(&g.readOnly, "read-only", false, t.ReadOnly)
+	f.DurationVar(&g.wait, "wait", 0, t.Wait)
 	f.BoolVar(&g.ascii, "ascii", false, t.ASCII)
 	f.BoolVar(&g.plain, "plain", false, t.Plain)
 	f.BoolP("help", "h", false, t.Help)

@@ -82,7 +82,7 @@ type dialogue struct {
 // of what is typed. Meanwhile what commands print, on stdout and stderr, is part
 // of what is said.
 func (c *cli) converse(ctx context.Context, do func(*dialogue) error) error {
-	st, err := c.store(ctx)
+	st, _, err := c.storeToLookAt(ctx)
 	if err != nil {
 		return err
 	}

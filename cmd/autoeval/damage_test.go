@@ -1,0 +1,197 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"autoeval/store"
+)
+
+// shell runs command lines in this process on a real data file.
+type shell struct {
+	t    *testing.T
+	db   string
+	home string
+	tty  bool
+}
+
+func newShell(t *testing.T) *shell {
+	dir := t.TempDir()
+	return &shell{t: t, db: filepath.Join(dir, "data", "autoeval.db"), home: dir}
+}
+
+func (s *shell) run(args ...string) (code int, out, errOut string) {
+	var o, e bytes.Buffer
+	env := map[string]string{"AUTOEVAL_DB": s.db, "AUTOEVAL_LANG": "en", "HOME": s.home}
+	code = run(context.Background(), args, Stdio{
+		In: strings.NewReader(""), Out: &o, Err: &e, InTerminal: s.tty, OutTerminal: s.tty, ErrTerminal: s.tty,
+	}, func(k string) string { return env[k] })
+	return code, o.String(), e.String()
+}
+
+func (s *shell) does(line string) string {
+	s.t.Helper()
+	code, out, errOut := s.run(strings.Fields(line)...)
+	if code != 0 {
+		s.t.Fatalf("%s: status %d: %s", line, code, errOut)
+	}
+	return out
+}
+
+// finished is a data file with one finished session and a snapshot of it.
+func (s *shell) finished() {
+	s.t.Helper()
+	s.does("session start --label Un")
+	s.does("session rate C01 M --note quetzal")
+	s.does("session finish")
+}
+
+// state is every file below a directory with its content, but for the locks.
+func state(t testing.TB, dir string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() || strings.HasSuffix(path, ".lock") {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		all[path] = fmt.Sprintf("%x %d", sha256.Sum256(b), len(b))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// TestDamageIsSaidInOneSentenceAndLeftAlone tries every way into the data on
+// every kind of wrong file.
+func TestDamageIsSaidInOneSentenceAndLeftAlone(t *testing.T) {
+	for name, spoil := range map[string]func(good []byte) []byte{
+		"cut short":   func(b []byte) []byte { return b[:len(b)/2+7] },
+		"one page":    func(b []byte) []byte { return b[:4096] },
+		"a few bytes": func(b []byte) []byte { return b[:10] },
+		"empty":       func([]byte) []byte { return nil },
+		"zeros":       func(b []byte) []byte { return make([]byte, len(b)) },
+		"text":        func([]byte) []byte { return []byte(strings.Repeat("# notes\n", 5000)) },
+		"a database":  func([]byte) []byte { return append([]byte("SQLite format 3\x00"), make([]byte, 20000)...) },
+		"a document":  func([]byte) []byte { return append([]byte("%PDF-1.7\n"), make([]byte, 20000)...) },
+		"heads lost":  func(b []byte) []byte { clear(b[:8192]); return b },
+		"a changed bit": func(b []byte) []byte {
+			i := bytes.LastIndex(b, []byte("quetzal"))
+			b[i] ^= 1
+			return b
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := newShell(t)
+			s.finished()
+			good, err := os.ReadFile(s.db)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(s.db, spoil(good), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			s.refuses(exitDamaged, "damaged", "restore")
+			s.does("restore --latest --yes")
+			if out := s.does("session list"); !strings.Contains(out, "Un") {
+				t.Errorf("after restoring: %s", out)
+			}
+		})
+	}
+}
+
+// refuses tries all ways into data that cannot be used: each ends with that
+// status and says these words, and no file changes.
+func (s *shell) refuses(status int, words ...string) {
+	s.t.Helper()
+	before := state(s.t, s.home)
+	for _, line := range []string{"", "rate", "session list", "session list --read-only", "session start", "export", "progress", "backup " + filepath.Join(s.home, "b.db"), "import none"} {
+		s.tty = line == "" || line == "rate" // the application too
+		start := time.Now()
+		code, out, errOut := s.run(strings.Fields(line)...)
+		s.tty = false
+		if line == "import none" && code == exitNotFound {
+			continue // it looks at its file first
+		}
+		if code != status || out != "" || !strings.HasPrefix(errOut, "error: ") || strings.Count(errOut, "\n") > 2 || strings.Contains(errOut, "goroutine") {
+			s.t.Errorf("%q: status %d, want %d, says %q %q", line, code, status, out, errOut)
+		}
+		for _, w := range words {
+			if !strings.Contains(errOut, w) {
+				s.t.Errorf("%q: no %q in %q", line, w, errOut)
+			}
+		}
+		if d := time.Since(start); d > 20*time.Second {
+			s.t.Errorf("%q took %v", line, d)
+		}
+	}
+	after := state(s.t, s.home)
+	for path, was := range before {
+		if after[path] != was {
+			s.t.Errorf("%s was %s and is %q", path, was, after[path])
+		}
+	}
+	for path := range after {
+		if before[path] == "" {
+			s.t.Errorf("%s is new", path)
+		}
+	}
+}
+
+func TestMissingDataWithSnapshotsIsNoFirstRun(t *testing.T) {
+	s := newShell(t)
+	s.finished()
+	if err := os.Remove(s.db); err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range []string{"session list", "session start", "rate"} {
+		s.tty = line == "rate"
+		if code, _, errOut := s.run(strings.Fields(line)...); code != exitDamaged || !strings.Contains(errOut, "restore") {
+			t.Errorf("%s: status %d: %s", line, code, errOut)
+		}
+	}
+	s.tty = false
+	s.does("restore --latest")
+	if out := s.does("session list"); !strings.Contains(out, "Un") {
+		t.Errorf("after restoring: %s", out)
+	}
+}
+
+func TestDirectoryInPlaceOfTheDataIsRefused(t *testing.T) {
+	s := newShell(t)
+	if err := os.MkdirAll(filepath.Join(s.db, "inside"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	s.refuses(exitDamaged)
+	if _, err := os.Stat(filepath.Join(s.db, "inside")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestDataOfANewerProgramAreRefused(t *testing.T) {
+	d := newDesk(t)
+	for _, line := range []string{"session list", "session start", "export", "progress"} {
+		var o, e bytes.Buffer
+		code := runIn(context.Background(), strings.Fields(line), world{
+			Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Env: func(k string) string { return d.env[k] },
+			Now: func() time.Time { return d.now }, NewID: func() string { return "01" },
+			Open: func(context.Context, string, bool) (store.Store, error) {
+				return nil, fmt.Errorf("open store: %w", store.ErrTooNew)
+			},
+		})
+		if code != exitDamaged || !strings.Contains(e.String(), "plus récente") || !strings.Contains(e.String(), "hint: ") {
+			t.Errorf("%s: status %d, says %q", line, code, e.String())
+		}
+	}
+}
