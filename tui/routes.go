@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"autoeval/tui/answers"
 	"autoeval/tui/cohort"
 	"autoeval/tui/compare"
 	"autoeval/tui/desk"
@@ -9,6 +10,7 @@ import (
 	"autoeval/tui/finished"
 	"autoeval/tui/grids"
 	"autoeval/tui/home"
+	"autoeval/tui/identity"
 	"autoeval/tui/item"
 	"autoeval/tui/nav"
 	"autoeval/tui/plan"
@@ -59,6 +61,10 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return cohort.New(a.env)
 	case nav.Share:
 		return share.New(a.env, p)
+	case nav.Answers:
+		return answers.New(a.env, p)
+	case nav.Identity:
+		return identity.New(a.env)
 	case nav.Desk:
 		return desk.New(a.env)
 	case nav.Welcome:
@@ -80,7 +86,7 @@ func (a *App) destinations() []destination {
 		{t.Title, nav.Home{}},
 		{t.Situate, nav.Progress{View: nav.Situate}}, {t.Develop, nav.Progress{View: nav.Develop}}, {t.Orient, nav.Progress{View: nav.Orient}},
 		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {t.Targets, nav.Targets{}},
-		{t.Share, nav.Share{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
+		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Receive.Title, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
 		{t.Grids, nav.Grids{}}, {t.Settings, nav.Settings{}},
 	}
 }

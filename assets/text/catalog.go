@@ -38,6 +38,8 @@ type Catalog struct {
 	Receive     Receive
 	Desk        Desk
 	Review      Review
+	Identity    Identity
+	Answers     Answers
 	Share       Share
 	Cohort      Cohort
 }
@@ -70,6 +72,8 @@ func Both() (fr, en *Catalog) {
 	fr.Receive, en.Receive = receive()
 	fr.Desk, en.Desk = desk()
 	fr.Review, en.Review = review()
+	fr.Identity, en.Identity = identity()
+	fr.Answers, en.Answers = answers()
 	fr.Share, en.Share = share()
 	fr.Cohort, en.Cohort = cohort()
 	return fr, en

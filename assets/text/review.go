@@ -16,8 +16,8 @@ type Review struct {
 	Confirmed, Doubted, Unjudged                           string
 	Quality, Relevance, Constraints, AI, Where             string
 	// Keys.
-	Begin, Rate, Next, Prev, Clear, List, Write, Ask, Judge, Say, See, Sign string
-	Confirm, Doubt, Nothing, Keep, Back, Seal, SignNow, Again, Rewrite      string
+	Begin, Read, Rate, Next, Prev, Clear, List, Write, Ask, Judge, Say, See, Sign string
+	Confirm, Doubt, Nothing, Keep, Back, Seal, SignNow, Again, Rewrite            string
 	// The end.
 	SignTitle, SignFinal, NoMessage, SealFor, NoSeal, Kept, Signed, ReadOnly, NothingSaid string
 	SumLevels, SumComments, SumQuestions, SumConfirmed, SumDoubted                        Plural
@@ -39,7 +39,7 @@ func review() (fr, en Review) {
 		CommentHint: "Ce que vous voyez, et ce qui ferait avancer", QuestionHint: "Ce que vous aimeriez savoir", MessageHint: "Quelques mots sur l’ensemble",
 		Confirmed: "confirmée", Doubted: "mise en doute", Unjudged: "sans avis",
 		Quality: "Qualité du résultat", Relevance: "Pertinence de la démarche", Constraints: "Contraintes respectées", AI: "IA", Where: "Où",
-		Begin: "relire", Rate: "votre niveau", Next: "suivante", Prev: "précédente", Clear: "effacer", List: "vue d’ensemble", Write: "commenter", Ask: "demander",
+		Begin: "relire", Read: "tout lire", Rate: "votre niveau", Next: "suivante", Prev: "précédente", Clear: "effacer", List: "vue d’ensemble", Write: "commenter", Ask: "demander",
 		Judge: "traces", Say: "message", See: "tout voir", Sign: "signer",
 		Confirm: "confirmer", Doubt: "mettre en doute", Nothing: "sans avis", Keep: "garder le texte", Back: "retour", Seal: "chiffrer ou non", SignNow: "signer et écrire le fichier",
 		Again: "nouvelle relecture", Rewrite: "écrire le fichier",
@@ -68,7 +68,7 @@ func review() (fr, en Review) {
 		CommentHint: "What you see, and what would help them on", QuestionHint: "What you would like to know", MessageHint: "A few words on the whole",
 		Confirmed: "confirmed", Doubted: "doubted", Unjudged: "no opinion",
 		Quality: "Quality of the result", Relevance: "Relevance of the approach", Constraints: "Constraints respected", AI: "AI", Where: "Where",
-		Begin: "review", Rate: "your level", Next: "next", Prev: "previous", Clear: "clear", List: "overview", Write: "comment", Ask: "ask",
+		Begin: "review", Read: "read all", Rate: "your level", Next: "next", Prev: "previous", Clear: "clear", List: "overview", Write: "comment", Ask: "ask",
 		Judge: "evidence", Say: "message", See: "see all", Sign: "sign",
 		Confirm: "confirm", Doubt: "doubt", Nothing: "no opinion", Keep: "keep the text", Back: "back", Seal: "encrypt or not", SignNow: "sign and write the file",
 		Again: "new review", Rewrite: "write the file",

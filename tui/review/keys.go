@@ -10,10 +10,10 @@ import (
 
 // keyMap is what works in a review.
 type keyMap struct {
-	begin, rate, next, prev, clear, undo, list key.Binding
-	comment, question, judge, say, see, sign   key.Binding
-	confirm, doubt, nothing, keep, external    key.Binding
-	seal, signNow, back, again, rewrite        key.Binding
+	read, begin, rate, next, prev, clear, undo, list key.Binding
+	comment, question, judge, say, see, sign         key.Binding
+	confirm, doubt, nothing, keep, external          key.Binding
+	seal, signNow, back, again, rewrite              key.Binding
 }
 
 func newKeys(env *nav.Env, top int) keyMap {
@@ -23,7 +23,7 @@ func newKeys(env *nav.Env, top int) keyMap {
 		next: keys.Bind("⏎", t.Next, "enter"), prev: keys.Bind("←", t.Prev, "left", "h"),
 		clear: keys.Bind("x", t.Clear, "x", "delete", "backspace"), undo: k.Undo, list: keys.Bind("g", t.List, "g"),
 		comment: keys.Bind("c", t.Write, "c"), question: keys.Bind("d", t.Ask, "d"), judge: keys.Bind("e", t.Judge, "e"),
-		say: keys.Bind("m", t.Say, "m"), see: keys.Bind("b", t.See, "b"), sign: keys.Bind("f", t.Sign, "f"),
+		read: keys.Bind("v", t.Read, "v"), say: keys.Bind("m", t.Say, "m"), see: keys.Bind("b", t.See, "b"), sign: keys.Bind("f", t.Sign, "f"),
 		confirm: keys.Bind("o", t.Confirm, "o"), doubt: keys.Bind("d", t.Doubt, "d"), nothing: keys.Bind("x", t.Nothing, "x", "delete", "backspace"),
 		keep: keys.Bind("ctrl+s", t.Keep, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", env.Text.Walkthrough.External, "ctrl+e"),
 		seal: keys.Bind("tab", t.Seal, "tab"), signNow: keys.Bind("⏎", t.SignNow, "enter"), back: keys.Bind("esc", t.Back, "esc"),
@@ -51,7 +51,9 @@ func (s *Screen) Keys() nav.KeyMap {
 		return both(k.begin, k.judge, k.say, k.see, k.undo, k.sign, k.rewrite, k.again)
 	case asking:
 		k.judge.SetEnabled(len(s.supporting(s.item().Code)) > 0)
-		return both(k.rate, k.next, k.prev, k.comment, k.question, k.judge, k.undo, k.clear, k.list, k.sign)
+		return both(k.rate, k.next, k.prev, k.comment, k.question, k.judge, k.read, k.undo, k.clear, k.list, k.sign)
+	case whole:
+		return both(k.read, s.env.Keys.Back)
 	case writing:
 		return both(k.keep, k.external)
 	case judging:

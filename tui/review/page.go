@@ -231,7 +231,9 @@ func (s *Screen) quoted(title, text string, w, most int) []string {
 	}
 	lines := layout.WrapIn(title+" "+sprintf(s.env.Text.Walkthrough.Quote, safe(text)), w, "  ")
 	if len(lines) > most {
-		lines = append(lines[:most-1], layout.Cut(strings.Join(lines[most-1:], " "), w))
+		rest := strings.Join(strings.Fields(strings.Join(lines[most-1:], " ")), " ")
+		indent := layout.Blank(len(lines[most-1]) - len(strings.TrimLeft(lines[most-1], " ")))
+		lines = append(lines[:most-1:most-1], layout.Cut(indent+rest, w))
 	}
 	for i, l := range lines {
 		if rest, ok := strings.CutPrefix(l, title); ok && i == 0 {
@@ -241,6 +243,26 @@ func (s *Screen) quoted(title, text string, w, most int) []string {
 		lines[i] = th.Quote.Render(l)
 	}
 	return lines
+}
+
+// wholeView is all that is said of the item, at length.
+func (s *Screen) wholeView(size layout.Size) string {
+	w := min(size.W-3, textWidth)
+	lines := append(s.head(w), joined(s.levelLines(w, 99))...)
+	lines = append(append(lines, ""), s.foot(w, 999)...)
+	if over := len(lines) - size.H; over > 0 {
+		lines = lines[min(s.scroll, over):]
+	}
+	return layout.Clip(" "+strings.Join(lines, "\n "), size)
+}
+
+// joined joins blocks of lines.
+func joined(blocks [][]string) []string {
+	var out []string
+	for _, b := range blocks {
+		out = append(out, b...)
+	}
+	return out
 }
 
 // side is the list of items beside one of them, where there is room.

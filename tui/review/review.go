@@ -25,6 +25,7 @@ const (
 	loading  mode = iota
 	overview      // all items
 	asking        // one item
+	whole         // all that is said of it, at length
 	writing       // a comment, a question or the message
 	judging       // evidence
 	signing       // what leaves, and where
@@ -57,6 +58,7 @@ type Screen struct {
 	evidence []model.Evidence // being judged
 	pieces   widget.List
 
+	scroll int // of the long form
 	path   widget.Field
 	seeing bool // b was pressed once
 	undo   []step
@@ -99,7 +101,7 @@ func (s *Screen) Gauge() (done, total int) {
 func (s *Screen) Editing() bool { return s.mode == writing || s.mode == signing }
 
 // Modal keeps esc inside while an item or a list is open.
-func (s *Screen) Modal() bool { return s.mode == asking || s.mode == judging }
+func (s *Screen) Modal() bool { return s.mode == asking || s.mode == whole || s.mode == judging }
 
 // Unsaved says whether something is not on the disk yet.
 func (s *Screen) Unsaved() bool { return s.saver.unsaved() || s.mode == sending }
@@ -169,7 +171,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	s.list.SetLen(len(s.items))
 	s.mode = overview
 	s.turn(s.firstOpen())
-	if m.self != nil && m.self.Profile.Revision != s.env.Profile.Revision {
+	if m.self != nil && m.self.Profile.Revision > s.env.Profile.Revision {
 		p := m.self.Profile
 		return func() tea.Msg { return nav.ProfileChanged{Profile: p} }
 	}
@@ -219,6 +221,8 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		return s.look(m, seeing)
 	case asking:
 		return s.ask(m)
+	case whole:
+		s.read(m)
 	case writing:
 		return s.typing(m)
 	case judging:
@@ -251,6 +255,8 @@ func (s *Screen) ask(m tea.KeyPressMsg) tea.Cmd {
 		return s.write(writes{item: s.item().Code, part: aComment})
 	case key.Matches(m, k.question):
 		return s.write(writes{item: s.item().Code, part: aQuestion})
+	case key.Matches(m, k.read):
+		s.mode, s.scroll = whole, 0
 	case key.Matches(m, k.judge):
 		s.openEvidence(s.item().Code)
 	case key.Matches(m, k.undo):
@@ -261,6 +267,19 @@ func (s *Screen) ask(m tea.KeyPressMsg) tea.Cmd {
 		return s.openSign()
 	}
 	return nil
+}
+
+// read answers the keys of the long form.
+func (s *Screen) read(m tea.KeyPressMsg) {
+	k := s.env.Keys
+	switch {
+	case key.Matches(m, s.keys.read, k.Back, k.Open):
+		s.mode = asking
+	case key.Matches(m, k.Down, k.PageDown):
+		s.scroll++
+	case key.Matches(m, k.Up, k.PageUp):
+		s.scroll = max(s.scroll-1, 0)
+	}
 }
 
 func (s *Screen) item() model.Item { return s.items[s.at] }

@@ -36,6 +36,8 @@ func (s *Screen) View(size layout.Size) string {
 		return " " + s.env.Theme.Muted.Render(s.env.Text.App.Loading)
 	case s.mode == overview:
 		return s.overview(size)
+	case s.mode == whole:
+		return s.wholeView(size)
 	case s.mode == judging:
 		return s.evidenceView(size)
 	case s.mode == signing || s.mode == sending:

@@ -126,7 +126,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nav.Say(s.env.Text.Exchange.NotOffered, false)
 	}
 	cmd := s.ask()
-	if m.self.Profile.Revision != s.env.Profile.Revision {
+	if m.self.Profile.Revision > s.env.Profile.Revision {
 		p := m.self.Profile
 		return tea.Batch(cmd, func() tea.Msg { return nav.ProfileChanged{Profile: p} })
 	}

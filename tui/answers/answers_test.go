@@ -1,0 +1,203 @@
+package answers
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/store/demo"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+func full(t *testing.T, l model.Lang) *nav.Env {
+	t.Helper()
+	env := tuitest.Env(t, l)
+	if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
+		t.Fatal(err)
+	}
+	return env
+}
+
+func start(t *testing.T, env *nav.Env) (*Screen, *tuitest.Driver) {
+	t.Helper()
+	s := New(env, nav.Answers{})
+	return s, tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
+}
+
+func stored(t *testing.T, env *nav.Env, s *Screen) model.Review {
+	t.Helper()
+	r, err := env.Store.Review(t.Context(), s.review().ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestNoReviewNamesTheNextKeys(t *testing.T) {
+	_, d := start(t, tuitest.Env(t, model.French))
+	d.See("Aucune relecture reçue", "m prépare un fichier", "o ouvre la réponse")
+	d.Press("a", "c", "f", "tab", "m", "o")
+	if len(d.Went) != 2 || d.Went[0] != (nav.Share{}) || d.Went[1] != (nav.Receive{}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestBothViewsStandSideBySideAndAboveShowsLikeBelow(t *testing.T) {
+	s, d := start(t, full(t, model.French))
+	d.See("Relecture de Hélène Marchetti", "à l’aveugle", "Un semestre solide")
+	if s.Status() != "3 remarques à répondre" {
+		t.Errorf("status %q", s.Status())
+	}
+	d.See("A Application", "M Maîtrise", "▲", "▼")
+	d.Press("home")
+	d.See("vous N Notion", "récite plus que", "Hélène Marchetti A Application", "▲ vous voit plus haut", "Vous êtes sévère")
+	d.Press("enter")
+	d.See("récite plus que je ne modélise : je reviens à Notion", "le reste est acquis sans aide")
+	d.Press("esc", "down", "down")
+	if s.current().item != "C07" {
+		t.Fatalf("at %v", s.current())
+	}
+	d.See("▼ vous voit plus bas", "! contestée")
+	d.Hidden("%", "score")
+}
+
+func TestVerdictsAreKeptAndUndone(t *testing.T) {
+	env := full(t, model.French)
+	s, d := start(t, env)
+	first := s.current().item // the first without an answer
+	d.Press("a")
+	if r := stored(t, env, s); r.Remarks[first].Verdict != model.Accept {
+		t.Errorf("%s: %+v", first, r.Remarks[first])
+	}
+	second := s.current().item
+	d.Press("c")
+	if second == first || !s.Editing() {
+		t.Fatalf("%s after %s", second, first)
+	}
+	d.Press("ctrl+s") // no reason
+	if !s.Editing() || len(d.Toasts) != 1 {
+		t.Errorf("said %q", d.Toasts)
+	}
+	d.Type("la trace le montre")
+	d.Press("esc")
+	if m := stored(t, env, s).Remarks[second]; m.Verdict != model.Contest || m.Reason != "la trace le montre" {
+		t.Errorf("%+v", m)
+	}
+	d.Press("u", "u")
+	r := stored(t, env, s)
+	if r.Remarks[first].Verdict != model.NoVerdict || r.Remarks[second].Verdict != model.NoVerdict || r.State != model.Returned {
+		t.Errorf("after undo: %+v", r.Remarks)
+	}
+}
+
+func TestAllAnsweredIsSaidAndSentBackOnceKept(t *testing.T) {
+	env := full(t, model.French)
+	var replies []nav.Reply
+	fail := error(&fs.PathError{Op: "create", Path: "x", Err: fs.ErrExist})
+	env.Services.Exchange.Suggest = func(...string) string { return "reponses.autoeval" }
+	env.Services.Exchange.Verdicts = func(_ context.Context, r nav.Reply) (string, error) {
+		replies = append(replies, r)
+		return "/tmp/" + r.Path, fail
+	}
+	s, d := start(t, env)
+	d.Press("a", "a", "a")
+	if r := stored(t, env, s); r.State != model.Contested {
+		t.Errorf("state %d", r.State)
+	}
+	d.See("✓ d’accord")
+	d.Press("f")
+	d.See("Renvoyer vos réponses à Hélène Marchetti", "Chiffré")
+	d.Press("tab", "enter")
+	if len(replies) != 1 || replies[0].Sealed || !errors.Is(d.Errs[0], fs.ErrExist) || !s.Editing() {
+		t.Fatalf("%v, %v", replies, d.Errs)
+	}
+	fail = nil
+	d.Press("enter")
+	if len(replies) != 2 || s.Unsaved() || s.Editing() {
+		t.Errorf("%v", replies)
+	}
+}
+
+// failing is a store whose reviews are not saved until it is mended.
+type failing struct {
+	store.Store
+	err error
+}
+
+func (f *failing) SaveReview(ctx context.Context, r model.Review) (uint64, error) {
+	if f.err != nil {
+		return 0, f.err
+	}
+	return f.Store.SaveReview(ctx, r)
+}
+
+func TestTheMarkShowsOnlyWhatIsOnTheDisk(t *testing.T) {
+	env := full(t, model.French)
+	f := &failing{Store: env.Store, err: store.ErrFull}
+	env.Store = f
+	s, d := start(t, env)
+	c := s.current().item
+	cmd := s.Update(tuitest.Key("a"))
+	d.See("… d’accord")
+	if s.Update(cmd()) == nil || !s.Unsaved() {
+		t.Fatal("a failed save passed")
+	}
+	f.err = nil
+	d.Send(retry{s.review().ID})
+	d.Hidden("… d’accord")
+	if s.Unsaved() || stored(t, env, s).Remarks[c].Verdict != model.Accept {
+		t.Error("not saved by the retry")
+	}
+}
+
+func TestTwoMentorsAreTwoReviewsAndTheLastOfEach(t *testing.T) {
+	env := full(t, model.French)
+	s, _ := start(t, env)
+	r := s.review().Clone()
+	r.ID, r.Revision, r.Mentor, r.Remarks = "R2", 0, model.Contact{Person: "M2", Name: "Paul Keller", Fingerprint: "zinc-zoom"}, map[model.ItemCode]model.Remark{"C01": {Item: "C01", Level: model.At(2)}}
+	if _, err := env.Store.SaveReview(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	r.ID, r.Number, r.Message, r.Revision = "R3", 2, "Seconde lecture", 0
+	if _, err := env.Store.SaveReview(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	s, d := start(t, env)
+	if len(s.data.reviews) != 2 {
+		t.Fatalf("%d reviews", len(s.data.reviews))
+	}
+	d.See("relecture 1 sur")
+	d.Press("tab")
+	d.See("Paul Keller", "Seconde lecture")
+}
+
+func TestEveryPageFitsAndHostileTextStaysText(t *testing.T) {
+	const bad = "\x1b[2J\u202eabc\a\r\nencore"
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := full(t, l)
+		s, _ := start(t, env)
+		r := *s.review()
+		r.Message, r.Mentor.Name = bad+bad+bad, bad
+		for c, m := range r.Remarks {
+			m.Comment, m.Question = bad+bad+bad+bad, bad
+			r.Remarks[c] = m
+		}
+		if _, err := env.Store.SaveReview(t.Context(), r); err != nil {
+			t.Fatal(err)
+		}
+		env.Services.Exchange.Verdicts = func(context.Context, nav.Reply) (string, error) { return bad, nil }
+		_, d := start(t, env)
+		for _, keys := range [][]string{{}, {"home"}, {"down", "down"}, {"enter"}, {"down"}, {"esc", "end"}, {"home", "c"}, {"x", "esc"}, {"f"}, {"enter"}} {
+			d.Press(keys...)
+			for _, w := range tuitest.Sizes {
+				d.Size = w.Minus(0, 4)
+				d.CheckFrame()
+			}
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package answers
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/nav"
+)
+
+// loaded is a session with the reviews of it.
+type loaded struct {
+	asked    model.SessionID
+	grid     *model.Grid
+	session  model.Session
+	reviews  []model.Review // the last of each mentor, newest first
+	evidence map[model.EvidenceID]string
+	seal     map[model.PersonID]bool // mentors one can encrypt for
+	none     bool                    // nothing was returned
+	err      error
+}
+
+func load(env *nav.Env, id model.SessionID) tea.Cmd {
+	st, grids, grid := env.Store, env.Grids, env.Grid.ID
+	return func() tea.Msg {
+		m := loaded{asked: id}
+		m.err = m.read(context.Background(), st, grids, grid)
+		return m
+	}
+}
+
+func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource, grid model.GridID) error {
+	all, err := st.Sessions(ctx)
+	if err != nil {
+		return err
+	}
+	id := m.asked
+	if id == "" {
+		for i := len(all) - 1; i >= 0 && len(m.reviews) == 0; i-- {
+			if all[i].Finished() && all[i].Grid.ID == grid {
+				id = all[i].ID
+				if m.reviews, err = returned(ctx, st, id); err != nil {
+					return err
+				}
+			}
+		}
+	} else if m.reviews, err = returned(ctx, st, id); err != nil {
+		return err
+	}
+	if m.none = len(m.reviews) == 0; m.none {
+		return nil
+	}
+	if m.session, err = st.Session(ctx, id); err != nil {
+		return err
+	}
+	if m.grid, err = grids.Grid(ctx, m.session.Grid); err != nil {
+		return err
+	}
+	return m.around(ctx, st)
+}
+
+// around reads the names of what reviews speak of.
+func (m *loaded) around(ctx context.Context, st store.Store) error {
+	m.evidence, m.seal = map[model.EvidenceID]string{}, map[model.PersonID]bool{}
+	pieces, err := st.Evidence(ctx)
+	if err != nil {
+		return err
+	}
+	for _, e := range pieces {
+		m.evidence[e.ID] = e.Title
+	}
+	known, err := st.Known(ctx)
+	for _, k := range known {
+		m.seal[k.Person] = k.Recipient != ""
+	}
+	return err
+}
+
+// returned lists the last review of each mentor.
+func returned(ctx context.Context, st store.Store, id model.SessionID) ([]model.Review, error) {
+	all, err := st.Reviews(ctx, id)
+	var out []model.Review
+	for _, r := range all {
+		if r.State == model.InReview {
+			continue
+		}
+		at := slices.IndexFunc(out, func(o model.Review) bool { return o.Mentor.Fingerprint == r.Mentor.Fingerprint })
+		switch {
+		case at < 0:
+			out = append(out, r)
+		case r.Number >= out[at].Number:
+			out[at] = r
+		}
+	}
+	slices.SortStableFunc(out, func(a, b model.Review) int { return b.ReturnedAt.Compare(a.ReturnedAt) })
+	return out, err
+}
+
+// saved says that the verdicts on a review are on the disk, or why not.
+type saved struct {
+	id       model.ReviewID
+	revision uint64
+	latest   *model.Review
+	err      error
+}
+
+// retry asks to try a failed save again.
+type retry struct{ id model.ReviewID }
+
+func save(st store.Store, r model.Review) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		m := saved{id: r.ID}
+		m.revision, m.err = st.SaveReview(ctx, r)
+		if errors.Is(m.err, store.ErrConflict) {
+			if latest, err := st.Review(ctx, r.ID); err == nil {
+				m.latest = &latest
+			}
+		}
+		return m
+	}
+}
+
+// sent says where the file of the verdicts is.
+type sent struct {
+	id   model.ReviewID
+	path string
+	err  error
+}
+
+func send(x nav.Exchange, r nav.Reply) tea.Cmd {
+	return func() tea.Msg {
+		path, err := x.Verdicts(context.Background(), r)
+		return sent{r.Review, path, err}
+	}
+}

@@ -1,0 +1,88 @@
+package answers
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// openSend asks where the verdicts go.
+func (s *Screen) openSend() tea.Cmd {
+	x, t := s.env.Services.Exchange, s.env.Text
+	switch {
+	case x.Verdicts == nil:
+		return nav.Say(t.Exchange.NotOffered, false)
+	case s.left() == len(s.review().Remarks):
+		return nav.Say(t.Answers.Nothing, false)
+	}
+	path := ""
+	if x.Suggest != nil {
+		path = x.Suggest(t.Answers.Verdict, s.review().Mentor.Name, s.data.session.Label)
+	}
+	s.path = widget.NewField(s.env.Theme, path, t.Exchange.PathLabel, safetext.Link)
+	s.path.Focus()
+	s.seal = s.data.seal[s.review().Mentor.Person]
+	s.mode = naming
+	return nil
+}
+
+// name takes the keys of the file's path.
+func (s *Screen) name(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case key.Matches(m, s.env.Keys.Back):
+		s.mode = reading
+	case key.Matches(m, s.keys.seal):
+		s.seal = !s.seal && s.data.seal[s.review().Mentor.Person]
+	case !key.Matches(m, s.keys.write):
+		s.path.Update(m)
+	case s.path.Value() == "":
+		return nav.Say(s.env.Text.Exchange.NoPath, false)
+	default:
+		s.mode = sending
+		if s.saver.unsaved() {
+			return s.push() // the file is written once this is kept
+		}
+		return s.send()
+	}
+	return nil
+}
+
+func (s *Screen) send() tea.Cmd {
+	return send(s.env.Services.Exchange, nav.Reply{Review: s.review().ID, Path: s.path.Value(), Sealed: s.seal})
+}
+
+func (s *Screen) arrived(m sent) tea.Cmd {
+	if s.mode != sending || m.id != s.review().ID {
+		return nil
+	}
+	if m.err != nil {
+		s.mode = naming
+		return nav.Fail(m.err)
+	}
+	s.mode = reading
+	return nav.Say(sprintf(s.env.Text.Answers.Sent, safe(m.path)), false)
+}
+
+// sendView says what leaves.
+func (s *Screen) sendView(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Answers
+	w := min(size.W-3, textWidth)
+	lines := []string{"", th.Strong.Render(layout.Cut(sprintf(t.SendTitle, s.mentor()), w)), ""}
+	lines = append(lines, wrapped(t.SendHint, w, th.Muted.Render)...)
+	lines = append(lines, th.Muted.Render(s.Status()), "", th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
+	sealed := t.NotSealed
+	if s.seal {
+		sealed = t.Sealed
+	}
+	lines = append(lines, wrapped(sealed, w, th.Plain.Render)...)
+	if s.mode == sending {
+		lines = append(lines, th.Muted.Render(s.env.Text.App.Saving))
+	}
+	return layout.Clip(" "+strings.Join(lines, "\n "), size)
+}

@@ -1,0 +1,194 @@
+package answers
+
+import (
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/store"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+const retryAfter = 2 * time.Second
+
+// step is a verdict as it was.
+type step struct {
+	item    model.ItemCode
+	verdict model.Verdict
+	reason  string
+}
+
+// saver orders the saves: at most one on its way.
+type saver struct {
+	clock, saved, sent uint64
+	busy, failing      bool
+	at                 map[model.ItemCode]uint64
+}
+
+func (v *saver) unsaved() bool               { return v.busy || v.saved < v.clock }
+func (v *saver) clean(c model.ItemCode) bool { return v.at[c] <= v.saved }
+
+func sorted(m map[model.EvidenceID]model.Finding) []model.EvidenceID {
+	return slices.Sorted(maps.Keys(m))
+}
+
+// answer gives the verdict on the focused remark, and goes on to the next one
+// without any.
+func (s *Screen) answer(v model.Verdict, reason string) tea.Cmd {
+	c := s.current().item
+	was, ok := s.review().Remarks[c]
+	switch {
+	case !ok || was.Verdict == v && was.Reason == reason:
+		return nil
+	case s.env.Store.ReadOnly():
+		return nav.Say(s.env.Text.App.ReadOnly, false)
+	}
+	if err := s.review().Answer(c, v, reason); err != nil {
+		return nav.Fail(err)
+	}
+	s.undo = append(s.undo, step{c, was.Verdict, was.Reason})
+	cmd := s.touch(c)
+	if v != model.NoVerdict {
+		s.onward()
+		if s.left() == 0 {
+			cmd = tea.Batch(cmd, nav.Say(s.env.Text.Answers.AllDone, false))
+		}
+	}
+	return cmd
+}
+
+// onward goes to the next remark without an answer, if there is one.
+func (s *Screen) onward() {
+	for i := range s.rows {
+		at := (s.list.At() + 1 + i) % len(s.rows)
+		if c := s.rows[at].item; c != "" && s.review().Remarks[c].Verdict == model.NoVerdict {
+			s.list.Select(at)
+			return
+		}
+	}
+}
+
+// contest asks why.
+func (s *Screen) contest() tea.Cmd {
+	m, ok := s.review().Remarks[s.current().item]
+	switch {
+	case !ok:
+		return nil
+	case s.env.Store.ReadOnly():
+		return nav.Say(s.env.Text.App.ReadOnly, false)
+	}
+	s.area = widget.NewArea(s.env.Theme, m.Reason, s.env.Text.Answers.ReasonHint, safetext.Note)
+	s.area.Focus()
+	s.mode = reasoning
+	return nil
+}
+
+// reason takes the keys of a reason: ctrl+s keeps it; esc keeps it too unless
+// there is none, so that nothing typed is lost.
+func (s *Screen) reason(m tea.KeyPressMsg) tea.Cmd {
+	back := key.Matches(m, s.env.Keys.Back)
+	if !back && !key.Matches(m, s.keys.keep) {
+		if s.area.Update(m) {
+			return nav.Say(s.env.Text.Walkthrough.NoteTooLong, false)
+		}
+		return nil
+	}
+	text := strings.TrimSpace(s.area.Value())
+	if text == "" && !back {
+		return nav.Say(s.env.Text.Answers.NeedReason, false)
+	}
+	s.mode = reading
+	if text == "" {
+		return nil
+	}
+	return s.answer(model.Contest, text)
+}
+
+// takeBack undoes the last verdict.
+func (s *Screen) takeBack() tea.Cmd {
+	t := s.env.Text.Answers
+	if len(s.undo) == 0 {
+		return nav.Say(t.NothingToUndo, false)
+	}
+	u := s.undo[len(s.undo)-1]
+	s.undo = s.undo[:len(s.undo)-1]
+	if err := s.review().Answer(u.item, u.verdict, u.reason); err != nil {
+		return nav.Fail(err)
+	}
+	for i := range s.rows {
+		if s.rows[i].item == u.item {
+			s.list.Select(i)
+		}
+	}
+	return tea.Batch(nav.Say(sprintf(t.Undone, u.item), false), s.touch(u.item))
+}
+
+// touch notes that a verdict changed and sends a save unless one is on its way.
+func (s *Screen) touch(c model.ItemCode) tea.Cmd {
+	v := &s.saver
+	v.clock++
+	if v.at == nil {
+		v.at = map[model.ItemCode]uint64{}
+	}
+	v.at[c] = v.clock
+	return s.push()
+}
+
+func (s *Screen) push() tea.Cmd {
+	v := &s.saver
+	if v.busy || v.saved >= v.clock {
+		return nil
+	}
+	v.busy, v.sent = true, v.clock
+	return save(s.env.Store, s.review().Clone())
+}
+
+// confirm takes the answer to a save.
+func (s *Screen) confirm(m saved) tea.Cmd {
+	v := &s.saver
+	if !s.ready() || m.id != s.review().ID {
+		return nil
+	}
+	v.busy = false
+	switch {
+	case errors.Is(m.err, store.ErrConflict) && m.latest != nil:
+		s.merge(*m.latest)
+		return s.push()
+	case m.err != nil:
+		again := tea.Tick(retryAfter, func(time.Time) tea.Msg { return retry{m.id} })
+		if v.failing {
+			return again
+		}
+		v.failing = true
+		return tea.Batch(nav.Fail(m.err), again)
+	}
+	v.saved, v.failing = v.sent, false
+	s.review().Revision = m.revision
+	if next := s.push(); next != nil {
+		return next
+	}
+	if s.mode == sending {
+		return s.send()
+	}
+	return nil
+}
+
+// merge takes what was saved elsewhere meanwhile and gives this screen's unsaved
+// verdicts again.
+func (s *Screen) merge(latest model.Review) {
+	mine := s.review().Clone()
+	*s.review() = latest
+	for c, changed := range s.saver.at {
+		if m := mine.Remarks[c]; changed > s.saver.saved {
+			_ = s.review().Answer(c, m.Verdict, m.Reason) // a remark that is gone needs no answer
+		}
+	}
+}

@@ -1,0 +1,293 @@
+package answers
+
+import (
+	"fmt"
+	"strings"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+)
+
+// textWidth is the longest line that is pleasant to read; detailHeight what the
+// two views need under the list at least.
+const (
+	textWidth    = 96
+	detailHeight = 9
+)
+
+func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
+func safe(s string) string              { return safetext.Line(s) }
+
+// mentor is the name of who reviewed.
+func (s *Screen) mentor() string {
+	if n := safe(s.review().Mentor.Name); strings.TrimSpace(n) != "" {
+		return n
+	}
+	return s.env.Text.Words.Mentor
+}
+
+// View draws what the screen does now.
+func (s *Screen) View(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	switch {
+	case s.mode == loading:
+		return " " + th.Muted.Render(t.App.Loading)
+	case s.data.none:
+		word := t.Answers.Empty
+		if s.of != "" {
+			word = t.Answers.NoneHere
+		}
+		return "\n " + th.Plain.Render(layout.Cut(word, size.W-2)) + "\n " + strings.Join(wrapped(t.Answers.EmptyHint, size.W-3, th.Muted.Render), "\n ")
+	case s.mode == naming || s.mode == sending:
+		return s.sendView(size)
+	}
+	if s.whole && s.mode == reading {
+		return s.wholeView(size)
+	}
+	head := s.head(size.W)
+	_, h := s.listBox(size)
+	if size.Wide() {
+		left := s.leftWidth(size)
+		list := s.list.View(layout.Size{W: left, H: h}, th, s.row)
+		right := layout.Size{W: size.W - left - 4, H: size.H - len(head)}
+		return layout.Clip(strings.Join(head, "\n")+"\n"+layout.Beside(list, left, "   ", strings.Join(s.detail(right.W, right.H), "\n")), size)
+	}
+	list := layout.Fill(s.list.View(layout.Size{W: size.W - 1, H: h}, th, s.row), layout.Size{W: size.W, H: h})
+	room := size.H - len(head) - h - 1
+	return layout.Clip(strings.Join(head, "\n")+"\n"+list+"\n\n "+strings.Join(s.detail(min(size.W-3, textWidth), room), "\n "), size)
+}
+
+// wholeView is all that both say of the focused item.
+func (s *Screen) wholeView(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	w := min(size.W-3, textWidth)
+	var lines []string
+	if c := s.current().item; c != "" {
+		it, _ := s.data.grid.Item(c)
+		lines = wrapped(string(c)+" "+th.Glyph.Dot+" "+t.In(it.Name()), w, th.Strong.Render)
+		lines = append(lines, "")
+	}
+	lines = append(lines, s.detail(w, 1000)...)
+	if over := len(lines) - size.H; over > 0 {
+		lines = lines[min(s.scroll, over):]
+	}
+	return layout.Clip(" "+strings.Join(lines, "\n "), size)
+}
+
+func (s *Screen) leftWidth(size layout.Size) int { return size.W * 11 / 20 }
+
+// listBox is the first line and the height of the rows.
+func (s *Screen) listBox(size layout.Size) (top, h int) {
+	if !s.ready() {
+		return 0, 0
+	}
+	top = len(s.head(size.W))
+	if size.Wide() {
+		return top, size.H - top
+	}
+	return top, max(min(len(s.rows), size.H-top-detailHeight-1), 3)
+}
+
+// head says whose review it is, and their message.
+func (s *Screen) head(w int) []string {
+	th, t, r := s.env.Theme, s.env.Text.Answers, s.review()
+	how := t.Seeing
+	if r.Blind {
+		how = t.Blind
+	}
+	line := th.Strong.Render(sprintf(t.By, s.mentor(), s.env.Text.Date(r.ReturnedAt))) + th.Muted.Render(" "+th.Glyph.Dot+" "+how)
+	if n := len(s.data.reviews); n > 1 {
+		line += th.Muted.Render(" " + th.Glyph.Dot + " " + sprintf(t.Other, s.at+1, n))
+	}
+	lines := []string{layout.Cut(" "+line, w)}
+	if r.Message != "" {
+		text := layout.Wrap(sprintf(s.env.Text.Walkthrough.Quote, safe(r.Message)), min(w-2, textWidth))
+		if len(text) > 2 {
+			text = append(text[:1], layout.Cut(strings.Join(text[1:], " "), min(w-2, textWidth)))
+		}
+		for _, l := range text {
+			lines = append(lines, " "+th.Quote.Render(l))
+		}
+	}
+	c := columns(s.rowWidth(w))
+	return append(lines, layout.Cut(layout.Blank(2+c.name+2)+th.First.Render(layout.Fit(t.You, max(c.level, 5)))+th.Second.Render(t.Mentor), w))
+}
+
+type columnWidths struct{ name, level, mark int }
+
+// rowWidth is the width of a row, without the cursor's column, in a window.
+func (s *Screen) rowWidth(w int) int {
+	if size := (layout.Size{W: w}); size.Wide() {
+		return s.leftWidth(size) - 2
+	}
+	return w - 3
+}
+
+func columns(w int) columnWidths {
+	c := columnWidths{level: 14, mark: 3}
+	if w < 70 {
+		c.level = 4 // the letter alone
+	}
+	c.name = min(max(w-2-2*c.level-c.mark-14, 12), 44)
+	return c
+}
+
+// row is one remark: both levels, where the mentor stands, one's answer.
+func (s *Screen) row(i int, focused bool, w int) string {
+	th, t, x := s.env.Theme, s.env.Text, s.rows[i]
+	c := columns(w)
+	style := th.Plain
+	if focused {
+		style = th.Selected
+	}
+	if x.evidence != "" {
+		word, mark := t.Answers.Confirmed, th.Good.Render(th.Glyph.Check)
+		if s.review().Evidence[x.evidence] == model.Doubts {
+			word, mark = t.Answers.Doubted, th.Warn.Render(th.Glyph.Late)
+		}
+		title := safe(s.data.evidence[x.evidence])
+		return layout.Cut(style.Render(layout.Fit(" "+t.Answers.Evidence+"  "+title, max(w-20, 20)))+"  "+mark+" "+th.Muted.Render(word), w)
+	}
+	it, _ := s.data.grid.Item(x.item)
+	m, own := s.review().Remarks[x.item], s.data.session.Rating(x.item)
+	return layout.Cut(style.Render(layout.Fit(" "+string(it.Code)+"  "+t.In(it.Short()), c.name))+"  "+
+		s.level(it, own.Level, c.level)+s.level(it, m.Level, c.level)+layout.Fit(s.direction(own.Level, m.Level), c.mark)+s.verdict(m), w)
+}
+
+// level is a level as letter and name.
+func (s *Screen) level(it model.Item, l model.Level, w int) string {
+	th, scale := s.env.Theme, s.data.grid.Scale(it.Scale)
+	if !scale.Has(l) {
+		return th.Faint.Render(layout.Fit(th.Glyph.Dot, w))
+	}
+	letter := th.Level(l.Value(), scale.Top().Value()).Bold(true).Render(scale.Code(l))
+	if w < 8 {
+		return layout.Fit(letter, w)
+	}
+	return layout.Fit(letter+" "+th.Plain.Render(s.env.Text.In(scale.Label(l))), w)
+}
+
+// direction marks where the mentor stands: above and below look alike.
+func (s *Screen) direction(own, mentor model.Level) string {
+	th := s.env.Theme
+	switch {
+	case !own.Rated() || !mentor.Rated():
+		return ""
+	case mentor > own:
+		return th.Accent.Render(th.Glyph.Up)
+	case mentor < own:
+		return th.Accent.Render(th.Glyph.Down)
+	}
+	return th.Muted.Render(th.Glyph.Same)
+}
+
+// verdict is one's answer to a remark, with its mark once it is on the disk.
+func (s *Screen) verdict(m model.Remark) string {
+	th, t := s.env.Theme, s.env.Text.Answers
+	pending := !s.saver.clean(m.Item)
+	switch {
+	case m.Verdict == model.NoVerdict:
+		return th.Muted.Render(t.Open)
+	case pending:
+		return th.Faint.Render(th.Glyph.Ellipsis + " " + map[model.Verdict]string{model.Accept: t.Agreed, model.Contest: t.Contested}[m.Verdict])
+	case m.Verdict == model.Accept:
+		return th.Good.Render(th.Glyph.Check + " " + t.Agreed)
+	}
+	return th.Warn.Render(th.Glyph.Late + " " + t.Contested)
+}
+
+// detail sets both views of the focused item side by side in words.
+func (s *Screen) detail(w, h int) []string {
+	th, t, x := s.env.Theme, s.env.Text.Answers, s.current()
+	if x.item == "" {
+		return []string{th.Muted.Render(layout.Cut(t.GapHint, w))}
+	}
+	it, _ := s.data.grid.Item(x.item)
+	m, own := s.review().Remarks[x.item], s.data.session.Rating(x.item)
+	if s.mode == reasoning {
+		return []string{th.Strong.Render(t.ReasonTitle), s.area.View(w, max(h-2, 3))}
+	}
+	var lines []string
+	for _, most := range []int{99, 4, 3, 2, 1} {
+		lines = append(s.side(th.First.Render(t.You), it, own.Level, s.dots(own.Confidence), w, most), s.quoted(t.YourNote, own.Note, w, most)...)
+		where := ""
+		switch {
+		case !own.Level.Rated():
+			where = t.Unread
+		case m.Level > own.Level:
+			where = s.direction(own.Level, m.Level) + " " + t.Higher
+		case m.Level == own.Level:
+			where = s.direction(own.Level, m.Level) + " " + t.Same
+		case m.Level.Rated():
+			where = s.direction(own.Level, m.Level) + " " + t.Lower
+		}
+		lines = append(lines, s.side(th.Second.Render(s.mentor()), it, m.Level, where, w, most)...)
+		lines = append(lines, s.quoted(t.Comment, m.Comment, w, most)...)
+		lines = append(lines, s.quoted(t.Question, m.Question, w, most)...)
+		if m.Verdict != model.NoVerdict {
+			lines = append(lines, layout.Cut(th.Muted.Render(t.Verdict+" ")+s.verdict(m), w))
+			lines = append(lines, s.quoted(t.Reason, m.Reason, w, most)...)
+		}
+		if len(lines) <= h {
+			return lines
+		}
+	}
+	return lines[:max(min(h, len(lines)), 0)]
+}
+
+func (s *Screen) dots(c model.Confidence) string {
+	g := s.env.Theme.Glyph
+	if c == 0 {
+		return ""
+	}
+	return layout.Repeat(g.On, int(c)) + layout.Repeat(g.Off, int(model.MaxConfidence-c))
+}
+
+// side is one person's level with its anchor.
+func (s *Screen) side(who string, it model.Item, l model.Level, more string, w, most int) []string {
+	th, t := s.env.Theme, s.env.Text
+	if !l.Rated() {
+		return []string{layout.Cut(who+" "+th.Muted.Render(t.Answers.NoLevel), w)}
+	}
+	lines := []string{layout.Cut(who+" "+strings.TrimRight(s.level(it, l, 16), " ")+"  "+th.Muted.Render(more), w)}
+	for _, a := range capped(layout.Wrap(t.In(s.data.grid.AnchorText(it, l)), w-2), w-2, most) {
+		lines = append(lines, "  "+th.Muted.Render(a))
+	}
+	return lines
+}
+
+// quoted is somebody's words under a title, none for "".
+func (s *Screen) quoted(title, text string, w, most int) []string {
+	th := s.env.Theme
+	if text == "" {
+		return nil
+	}
+	lines := capped(layout.WrapIn("  "+title+" "+sprintf(s.env.Text.Walkthrough.Quote, safe(text)), w, "  "), w, most)
+	for i, l := range lines {
+		if rest, ok := strings.CutPrefix(l, "  "+title); ok && i == 0 {
+			lines[i] = "  " + th.Plain.Render(title) + th.Quote.Render(rest)
+			continue
+		}
+		lines[i] = th.Quote.Render(l)
+	}
+	return lines
+}
+
+// capped keeps at most so many lines, the last of them cut.
+func capped(lines []string, w, most int) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	rest := strings.Join(strings.Fields(strings.Join(lines[most-1:], " ")), " ")
+	indent := lines[most-1][:len(lines[most-1])-len(strings.TrimLeft(lines[most-1], " "))]
+	return append(lines[:most-1:most-1], layout.Cut(indent+rest, w))
+}
+
+func wrapped(text string, w int, style func(...string) string) []string {
+	lines := layout.Wrap(text, w)
+	for i := range lines {
+		lines[i] = style(lines[i])
+	}
+	return lines
+}

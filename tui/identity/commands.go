@@ -1,0 +1,79 @@
+package identity
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/lang"
+	"autoeval/tui/nav"
+)
+
+// loaded is oneself and the known people, by name.
+type loaded struct {
+	self    nav.Self
+	hasSelf bool
+	people  []model.Known
+	err     error
+}
+
+func load(env *nav.Env) tea.Cmd {
+	st, self := env.Store, env.Services.Exchange.Self
+	return func() tea.Msg {
+		ctx := context.Background()
+		var m loaded
+		if m.people, m.err = st.Known(ctx); m.err != nil {
+			return m
+		}
+		keys := make(map[model.PersonID]string, len(m.people))
+		for _, k := range m.people {
+			keys[k.Person] = lang.Fold(k.Name)
+		}
+		slices.SortStableFunc(m.people, func(a, b model.Known) int {
+			return cmp.Or(int(b.Role)-int(a.Role), strings.Compare(keys[a.Person], keys[b.Person]))
+		})
+		if self != nil {
+			m.self, m.err = self(ctx)
+			m.hasSelf = m.err == nil
+		}
+		return m
+	}
+}
+
+// deleted is a person who was removed.
+type deleted struct {
+	known model.Known
+	err   error
+}
+
+func remove(st store.Store, k model.Known) tea.Cmd {
+	return func() tea.Msg { return deleted{k, st.DeleteKnown(context.Background(), k.Person)} }
+}
+
+// restored says that a person is back.
+type restored struct {
+	known model.Known
+	err   error
+}
+
+func restore(st store.Store, k model.Known) tea.Cmd {
+	return func() tea.Msg { return restored{k, st.SaveKnown(context.Background(), k)} }
+}
+
+// carded says where one's card is.
+type carded struct {
+	path string
+	err  error
+}
+
+func card(x nav.Exchange, path string) tea.Cmd {
+	return func() tea.Msg {
+		p, err := x.Card(context.Background(), path)
+		return carded{p, err}
+	}
+}

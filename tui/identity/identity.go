@@ -1,0 +1,178 @@
+// Package identity shows one's own fingerprint, to read aloud, and the people
+// whose key was confirmed. Removing one is undone with u; their next file asks
+// to compare the fingerprint again.
+package identity
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// Screen is one's identity and contacts.
+type Screen struct {
+	env    *nav.Env
+	keys   keyMap
+	ready  bool
+	data   loaded
+	list   widget.List
+	gone   []model.Known // what u puts back, last first
+	busy   bool
+	path   widget.Field
+	naming bool // where the card goes
+}
+
+// New makes the screen; Init reads it.
+func New(env *nav.Env) *Screen { return &Screen{env: env, keys: newKeys(env)} }
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Identity.Title }
+
+// Init reads keys and contacts.
+func (s *Screen) Init() tea.Cmd { return load(s.env) }
+
+// Editing says whether a path is being typed.
+func (s *Screen) Editing() bool { return s.naming }
+
+// Unsaved says whether something is on its way to the disk.
+func (s *Screen) Unsaved() bool { return s.busy }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	t := s.env.Text.Identity
+	switch m := msg.(type) {
+	case loaded:
+		return s.take(m)
+	case deleted:
+		s.busy = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.gone = append(s.gone, m.known)
+		return tea.Batch(nav.Say(sprintf(t.Deleted, s.name(m.known)), true), nav.Notify())
+	case restored:
+		s.busy = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		return tea.Batch(nav.Say(sprintf(t.Restored, s.name(m.known)), false), nav.Notify())
+	case carded:
+		if !s.busy {
+			return nil
+		}
+		s.busy = false
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.naming = false
+		return nav.Say(sprintf(t.CardDone, safetext.Line(m.path)), false)
+	case nav.Changed:
+		return s.Init()
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+	case nav.Click:
+		if i, ok := s.list.RowAt(m.Y-s.top(m.Size), s.rows(m.Size), 1); ok && !s.naming {
+			s.list.Select(i)
+		}
+	case tea.PasteMsg:
+		if s.naming {
+			s.path.Update(m)
+		}
+	case tea.KeyPressMsg:
+		if s.naming {
+			return s.typing(m)
+		}
+		return s.key(m)
+	}
+	return nil
+}
+
+func (s *Screen) take(m loaded) tea.Cmd {
+	s.ready = m.people != nil || m.err == nil
+	s.data = m
+	s.list.SetLen(len(m.people))
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	if m.hasSelf && m.self.Profile.Revision > s.env.Profile.Revision {
+		p := m.self.Profile
+		return func() tea.Msg { return nav.ProfileChanged{Profile: p} }
+	}
+	return nil
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	switch {
+	case key.Matches(m, k.receive):
+		return nav.Open(nav.Receive{})
+	case key.Matches(m, k.card) && s.data.hasSelf:
+		return s.openCard()
+	case key.Matches(m, k.undo):
+		if len(s.gone) == 0 || s.busy {
+			return nil
+		}
+		back := s.gone[len(s.gone)-1]
+		s.gone = s.gone[:len(s.gone)-1]
+		s.busy = true
+		return restore(s.env.Store, back)
+	case len(s.data.people) == 0:
+	case key.Matches(m, k.remove):
+		if s.env.Store.ReadOnly() {
+			return nav.Say(s.env.Text.App.ReadOnly, false)
+		}
+		if s.busy {
+			return nil
+		}
+		s.busy = true
+		return remove(s.env.Store, s.data.people[s.list.At()])
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+// openCard asks where one's card goes.
+func (s *Screen) openCard() tea.Cmd {
+	x := s.env.Services.Exchange
+	if x.Card == nil {
+		return nav.Say(s.env.Text.Exchange.NotOffered, false)
+	}
+	path := ""
+	if x.Suggest != nil {
+		path = x.Suggest(s.env.Text.Identity.Card, s.data.self.Name)
+	}
+	s.path = widget.NewField(s.env.Theme, path, s.env.Text.Exchange.PathLabel, safetext.Link)
+	s.path.Focus()
+	s.naming = true
+	return nil
+}
+
+func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case s.busy:
+	case key.Matches(m, s.env.Keys.Back):
+		s.naming = false
+	case !key.Matches(m, s.keys.write):
+		s.path.Update(m)
+	case s.path.Value() == "":
+		return nav.Say(s.env.Text.Exchange.NoPath, false)
+	default:
+		s.busy = true
+		return card(s.env.Services.Exchange, s.path.Value())
+	}
+	return nil
+}
+
+// Cursor is where the focused row is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	if s.naming {
+		return 3, 3, true
+	}
+	return 1, s.top(size) + s.list.CursorY(s.rows(size), 1), s.ready && s.list.Len() > 0
+}

@@ -1,0 +1,104 @@
+package identity
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/store/demo"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+const words = "album-bison-canal-dragon-escale-galaxie-horizon-igloo"
+
+func start(t *testing.T, l model.Lang, fill bool) (*nav.Env, *Screen, *tuitest.Driver) {
+	t.Helper()
+	env := tuitest.Env(t, l)
+	if fill {
+		if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	env.Services.Exchange.Self = func(context.Context) (nav.Self, error) {
+		return nav.Self{Name: "Camille", Fingerprint: words, Recipient: "age1w8dwaqdxz9fxqg8gqjf5dym7ecwetmhatr7nyqwlgugxvyhccuwqlrcrh5"}, nil
+	}
+	s := New(env)
+	return env, s, tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
+}
+
+func TestOwnFingerprintIsThereToReadAloud(t *testing.T) {
+	_, _, d := start(t, model.French, false)
+	d.See("Votre empreinte", "album bison canal dragon", "escale galaxie horizon igloo", "age1w8", "Personne pour le moment", "o ouvre un fichier reçu")
+	d.Press("x", "u", "o")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Receive{}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestRemovedContactComesBack(t *testing.T) {
+	env, s, d := start(t, model.French, true)
+	who := s.data.people[s.list.At()]
+	if who.Role != model.Mentor {
+		t.Errorf("%s first", who.Name)
+	}
+	d.See("Hélène Marchetti", "mentor")
+	d.Press("x")
+	d.Hidden("Hélène")
+	if known, _ := env.Store.Known(t.Context()); len(known) != 30 {
+		t.Errorf("%d known people", len(known))
+	}
+	d.Press("u")
+	d.See("Hélène Marchetti")
+	known, _ := env.Store.Known(t.Context())
+	for _, k := range known {
+		if k.Person == who.Person && (k.PublicKey != who.PublicKey || !k.Since.Equal(who.Since)) {
+			t.Errorf("came back as %+v", k)
+		}
+	}
+	if len(known) != 31 {
+		t.Errorf("%d known people", len(known))
+	}
+}
+
+func TestCardIsWrittenAndNothingWrittenOver(t *testing.T) {
+	env, s, d := start(t, model.French, false)
+	err := error(&fs.PathError{Op: "create", Path: "x", Err: fs.ErrExist})
+	env.Services.Exchange.Card = func(_ context.Context, path string) (string, error) { return "/tmp/" + path, err }
+	d.Press("c")
+	d.Type("carte")
+	d.Press("enter")
+	if len(d.Errs) != 1 || !errors.Is(d.Errs[0], fs.ErrExist) || !s.Editing() {
+		t.Fatalf("errors %v", d.Errs)
+	}
+	err = nil
+	d.Press("enter")
+	if len(d.Toasts) != 1 || d.Toasts[0] != "Carte écrite\u00a0: /tmp/carte" || s.Unsaved() {
+		t.Errorf("said %q", d.Toasts)
+	}
+}
+
+func TestEveryPageFitsAndHostileNamesStayText(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		for _, fill := range []bool{false, true} {
+			env, _, d := start(t, l, fill)
+			bad := model.Known{Contact: model.Contact{Person: "P", Name: "\x1b[2J\u202eabc\r\n", Fingerprint: "\x1b[31m-\u202e-c"}, Role: model.Mentor}
+			if err := env.Store.SaveKnown(t.Context(), bad); err != nil {
+				t.Fatal(err)
+			}
+			env.Services.Exchange.Card = func(context.Context, string) (string, error) { return "", nil }
+			d.Send(nav.Changed{})
+			d.See("␛[2J")
+			for _, keys := range [][]string{{}, {"end"}, {"c"}} {
+				d.Press(keys...)
+				for _, w := range tuitest.Sizes {
+					d.Size = w.Minus(0, 4)
+					d.CheckFrame()
+				}
+			}
+		}
+	}
+}
