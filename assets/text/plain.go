@@ -14,6 +14,8 @@ type Plain struct {
 	Orders Orders
 	Menu   PlainMenu
 	Form   PlainForm
+	Review PlainReview
+	Files  PlainExchange
 
 	Arrow                                                                    string // in place of an arrow
 	Begin, Resume, Intro                                                     string // label, count
@@ -99,5 +101,7 @@ func plain() (fr, en Plain) {
 	}
 	fr.Menu, en.Menu = plainMenu()
 	fr.Form, en.Form = plainForm()
+	fr.Review, en.Review = plainReview()
+	fr.Files, en.Files = plainExchange()
 	return fr, en
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // helpWidth is how wide help is written.
-const helpWidth = 80
+const helpWidth = 78
 
 // speak makes a command tree explain itself in the person's language, in place
 // of cobra's English templates.

@@ -64,8 +64,13 @@ func (c *cli) typed(ctx context.Context) *plain.Reader {
 // startPlain goes where the screens would.
 func (c *cli) startPlain(ctx context.Context, at nav.Place) error {
 	return c.converse(ctx, func(d *dialogue) error {
-		if w, ok := at.(nav.Walkthrough); ok {
-			return d.walk(ctx, w, c.resumeLine())
+		switch at := at.(type) {
+		case nav.Walkthrough:
+			return d.walk(ctx, at, c.resumeLine())
+		case nav.Review:
+			return d.read(ctx, at.Session, "", false)
+		case nav.Desk:
+			return d.deskPage(ctx)
 		}
 		return d.home(ctx)
 	})

@@ -110,8 +110,16 @@ func (d *dialogue) entries(ctx context.Context) ([]entry, error) {
 		return nil, err
 	}
 	plan, err := d.planHint(ctx)
+	if err != nil {
+		return nil, err
+	}
+	received, err := d.opened.ReceivedSessions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	answers, err := d.answers(ctx)
 	t := d.say.Home
-	return append(d.beginnings(g, p, sessions),
+	out := append(d.beginnings(g, p, sessions),
 		entry{t.Situate, t.SituateHint, d.progress((*cli).printSituate)},
 		entry{t.Develop, t.DevelopHint, d.progress((*cli).printDevelop)},
 		entry{t.Orient, t.OrientHint, d.progress((*cli).printOrient)},
@@ -119,9 +127,33 @@ func (d *dialogue) entries(ctx context.Context) ([]entry, error) {
 		entry{t.Evidence, d.say.Number(len(evidence)), d.evidencePage},
 		entry{t.Plan, plan, d.planPage},
 		entry{t.Targets, line(d.say.In(model.TargetFor(g, p, "").Label)), d.targetPage},
+		entry{t.Share, t.ShareHint, d.sharePage},
+		entry{t.Answers, d.say.Number(len(answers)), d.answersPage})
+	desk := []entry{{t.Desk, d.deskHint(received), d.deskPage}, {t.Cohort, t.CohortHint, d.cohortPage}}
+	if p.Role == model.Mentor {
+		out = append(desk, out...)
+	} else {
+		out = append(out, desk...)
+	}
+	return append(out,
+		entry{t.Identity, "", d.identityPage},
 		entry{t.Grids, line(d.say.In(g.Title)), d.gridPage},
 		entry{t.Settings, "", d.settingsPage},
 	), err
+}
+
+// deskHint is how many wait for an answer.
+func (d *dialogue) deskHint(all []model.ReceivedSummary) string {
+	waiting := 0
+	for _, r := range all {
+		if r.Waiting() {
+			waiting++
+		}
+	}
+	if waiting == 0 {
+		return d.say.Home.DeskHint
+	}
+	return d.say.Number(waiting) + " " + d.say.Home.OneIncoming
 }
 
 // planHint is how much is to do, and how much of it is late.

@@ -121,14 +121,18 @@ func (c *cli) printReceived(ctx context.Context, p *exchange.Parcel, change exch
 		if n := len(change.Replaced); n > 0 {
 			c.note("%s", c.say.Count(n, t.Replaced))
 		}
-		c.note("%s", t.ShareHint)
+		if !c.talking {
+			c.note("%s", t.ShareHint)
+		}
 	case exchange.KindAnswer:
 		s, err := c.opened.Session(ctx, change.Review.Session)
 		if err != nil {
 			return err
 		}
 		c.note(t.Answer, name, c.titled(s.Summary()), c.say.Count(len(change.Review.Remarks), t.Remarks))
-		c.note(t.AnswerHint, s.ID)
+		if !c.talking {
+			c.note(t.AnswerHint, s.ID)
+		}
 	case exchange.KindVerdict:
 		c.note(t.Verdict, name, c.verdictsSaid(change.Review))
 	case exchange.KindCard:

@@ -71,6 +71,9 @@ func review(ctx context.Context, c *cli, path string, o reviewing) error {
 		return badInput(t.NoShare, t.NoShareHint)
 	}
 	d := &shared{parcel: p, change: change}
+	if c.global.plain && o.answers == "" && !c.global.json {
+		return c.converse(ctx, func(talk *dialogue) error { return talk.readShare(ctx, d, o) })
+	}
 	if o.answers == "" && o.to == "" {
 		if err := d.keep(ctx, c, o.yes); err != nil {
 			return err

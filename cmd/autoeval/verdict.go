@@ -90,7 +90,9 @@ func judge(ctx context.Context, c *cli, session string, items []string, v model.
 		return c.printJSON(reviewShape(r))
 	}
 	c.note(t.Given, join(said, ", "), c.verdictsSaid(&r))
-	c.note(t.SendHint, r.Session)
+	if !c.talking {
+		c.note(t.SendHint, r.Session)
+	}
 	return nil
 }
 

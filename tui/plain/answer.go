@@ -18,7 +18,7 @@ func (w *Walk) ask(ctx context.Context) next {
 	if !ok {
 		return leave
 	}
-	if v := w.value(typed); v >= 0 {
+	if v := levelTyped(w.Text, w.Grid.Scale(w.item().Scale), typed); v >= 0 {
 		return w.rate(ctx, v)
 	}
 	if typed == "" {
@@ -30,20 +30,6 @@ func (w *Walk) ask(ctx context.Context) next {
 		return show
 	}
 	return w.obey(ctx, typed)
-}
-
-// value is the level that was typed, as a digit of either row of the keyboard
-// or as its name; -1 if it is none.
-func (w *Walk) value(typed string) int {
-	if v := keys.Digit(typed); v >= 0 {
-		return v
-	}
-	for _, l := range w.Grid.Scale(w.item().Scale).Levels {
-		if lang.Fold(typed) == lang.Fold(w.Text.In(l.Label)) {
-			return l.Level.Value()
-		}
-	}
-	return -1
 }
 
 // obey does what a letter or its word says.
@@ -78,7 +64,7 @@ func (w *Walk) obey(ctx context.Context, typed string) next {
 	case all.Confidence, all.Note, all.Evidence:
 		w.detail(ctx, o, rest)
 	default:
-		w.wrong += w.unheard()
+		w.wrong += one(w.Talk.Unheard())
 		w.Talk.Say(w.Text.Plain.NotUnderstood, head(safe(typed)), w.top())
 	}
 	return stay
@@ -87,11 +73,8 @@ func (w *Walk) obey(ctx context.Context, typed string) next {
 // order is the command that was typed, and what follows it: "c 3" and "c3" are
 // both a confidence of 3.
 func (w *Walk) order(typed string) (text.Order, string) {
-	word, rest, _ := strings.Cut(typed, " ")
-	for _, o := range w.orders() {
-		if f := lang.Fold(word); f == o.Letter || f == lang.Fold(o.Word) {
-			return o, strings.TrimSpace(rest)
-		}
+	if o, rest := ordered(w.orders(), typed); o.Letter != "" {
+		return o, rest
 	}
 	c := w.Text.Plain.Orders.Confidence
 	if r := []rune(lang.Fold(typed)); len(r) == 2 && string(r[0]) == c.Letter && keys.Digit(string(r[1])) >= 0 && contains(w.orders(), c) {
@@ -100,19 +83,11 @@ func (w *Walk) order(typed string) (text.Order, string) {
 	return text.Order{}, ""
 }
 
-// unheard counts a misunderstanding where nobody can mend it.
-func (w *Walk) unheard() int {
-	if w.Talk.Unheard() {
-		return 1
-	}
-	return 0
-}
-
 // rate answers the question and goes on.
 func (w *Walk) rate(ctx context.Context, value int) next {
 	l, it := model.At(value), w.item()
 	if !w.Grid.Scale(it.Scale).Has(l) {
-		w.wrong += w.unheard()
+		w.wrong += one(w.Talk.Unheard())
 		w.Talk.Say(w.Text.Plain.PickLevel, w.top())
 		return stay
 	}
@@ -138,7 +113,7 @@ func (w *Walk) confirm(what, more string) {
 // enter goes on after a question that has its answer.
 func (w *Walk) enter() next {
 	if !w.rating().Level.Rated() {
-		w.wrong += w.unheard()
+		w.wrong += one(w.Talk.Unheard())
 		w.Talk.Say(w.Text.Plain.PickLevel, w.top())
 		return stay
 	}

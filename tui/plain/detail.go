@@ -51,7 +51,7 @@ func (w *Walk) answered(given, question string, top int, wrong string) (int, boo
 			return v, true
 		}
 		w.Talk.Say("%s", wrong)
-		if w.wrong += w.unheard(); w.wrong >= most {
+		if w.wrong += one(w.Talk.Unheard()); w.wrong >= most {
 			return 0, false
 		}
 		given = ""

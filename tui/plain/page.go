@@ -157,14 +157,7 @@ func (w *Walk) prompt() string {
 		return fmt.Sprintf(t.Prompt, w.top())
 	}
 	w.told = true
-	var letters []string
-	for _, o := range w.orders() {
-		letters = append(letters, fmt.Sprintf(t.Letter, o.Letter, o.Word))
-		if o == t.Orders.Help {
-			break // the rest is behind it
-		}
-	}
-	return fmt.Sprintf(t.PromptLong, w.top(), strings.Join(letters, ", "))
+	return fmt.Sprintf(t.PromptLong, w.top(), letters(w.orders(), t.Letter, t.Orders.Help)) // the rest is behind it
 }
 
 func compact(said []string) []string {

@@ -29,7 +29,7 @@ func (w *Walk) sum(ctx context.Context) next {
 			w.wrong = 0
 			return do
 		}
-		if w.wrong += w.unheard(); w.wrong >= most {
+		if w.wrong += one(w.Talk.Unheard()); w.wrong >= most {
 			return leave
 		}
 		prompt = t.Plain.SummaryPrompt

@@ -1,0 +1,195 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"autoeval/model"
+	"autoeval/tui/plain"
+)
+
+// deskPage is the mentor's inbox.
+func (d *dialogue) deskPage(ctx context.Context) error {
+	var all []model.ReceivedSummary
+	t := d.say.Plain.Files
+	rows := func(ctx context.Context) (out []string, err error) {
+		all, err = d.opened.ReceivedSessions(ctx)
+		for _, r := range all {
+			state := d.say.Exchange.Waiting
+			if r.Review != "" {
+				state = d.stateSaid(r.State)
+			}
+			out = append(out, fmt.Sprintf(t.DeskLine, d.nameOf(r.Learner), d.called(r.Session.Label), d.say.Date(r.Session.When().Local()), state))
+		}
+		return out, err
+	}
+	return d.turn(ctx, page{d.say.Home.Desk, rows, t.DeskAsk, func(ctx context.Context, typed string) (result, error) {
+		letter, n, ok := plain.Pick(typed, len(all))
+		switch {
+		case ok && letter == "" && len(n) == 1:
+			return altered, d.read(ctx, all[n[0]-1].Session.ID, "", false)
+		case ok && letter == t.Receive && len(n) == 0:
+			return altered, d.receiveFile(ctx)
+		}
+		return unknown, nil
+	}})
+}
+
+// cohortPage says the cohort, as the command does.
+func (d *dialogue) cohortPage(ctx context.Context) error {
+	return showCohort(ctx, d.cli, cohortAsk{sort: sortWaiting})
+}
+
+// receiveFile opens a file from somebody. Of somebody new the person confirms
+// the fingerprint, however the answers come.
+func (d *dialogue) receiveFile(ctx context.Context) error {
+	typed, ok := d.talk.Ask("%s", d.say.Plain.Files.ReceiveAsk)
+	if !ok || typed == "" {
+		return nil
+	}
+	path := locate(typed)
+	_, change, err := d.parcel(ctx, path, sealing{})
+	if err != nil {
+		return err
+	}
+	if change.First {
+		t := d.say.CLI.Exchange.Receive
+		d.talk.Say(t.FirstContact, d.nameOf(change.From.Contact), d.roleName(change.From.Role))
+		d.talk.Say("%s", spoken(change.From.Fingerprint))
+		if !d.yes("%s "+d.say.CLI.Frame.Ask, t.AskTrust) {
+			return nil
+		}
+	}
+	return receive(ctx, d.cli, path, sealing{}, true)
+}
+
+// sharePage asks what to share, says what will leave, and writes it.
+func (d *dialogue) sharePage(ctx context.Context) error {
+	ids, err := d.whichToShare(ctx)
+	if err != nil || ids == nil {
+		return err
+	}
+	t := d.say.Plain.Files
+	o := sharing{yes: true, preview: true}
+	if o.without, err = d.whatStays(); err != nil {
+		return err
+	}
+	if o.readers, err = d.forWhom(ctx); err != nil {
+		return err
+	}
+	if err := share(ctx, d.cli, ids, o); err != nil || d.talk.Ended() {
+		return err
+	}
+	s, err := d.sessionAt(ctx, ids[0])
+	if err != nil || !d.yes("%s", t.WriteAsk) {
+		return err
+	}
+	o.preview = false
+	return d.writeWhere("", suggestPath("autoeval", s.Label), func(path string) error {
+		o.to = path
+		return share(ctx, d.cli, ids, o)
+	})
+}
+
+// whichToShare are the finished sessions chosen; nil for none.
+func (d *dialogue) whichToShare(ctx context.Context) ([]string, error) {
+	all, err := d.sessions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var done []model.SessionSummary
+	for _, s := range all {
+		if s.Finished() {
+			done = append(done, s)
+		}
+	}
+	t := d.say.Plain.Files
+	if len(done) == 0 {
+		d.talk.Say("%s", t.NothingFinished)
+		return nil, nil
+	}
+	for i, s := range done {
+		d.talk.Say(d.say.Plain.Menu.Row, i+1, d.titled(s))
+	}
+	numbers, ok := d.numbers(t.WhichAsk, fmt.Sprintf(t.WhichBad, len(done)), len(done))
+	if !ok {
+		return nil, nil
+	}
+	if len(numbers) == 0 {
+		return []string{latest}, nil
+	}
+	var ids []string
+	for _, n := range numbers {
+		ids = append(ids, string(done[n-1].ID))
+	}
+	return ids, nil
+}
+
+// numbers asks for any number of numbers; false at the end of input.
+func (d *dialogue) numbers(question, wrong string, top int) ([]int, bool) {
+	for range tries {
+		typed, ok := d.talk.Ask("%s", question)
+		if !ok || typed == "" {
+			return nil, ok
+		}
+		if letter, n, ok := plain.Pick(strings.ReplaceAll(typed, ",", " "), top); ok && letter == "" {
+			return n, true
+		}
+		d.talk.Say("%s", wrong)
+	}
+	return nil, false
+}
+
+// whatStays are the parts of a share that are left out.
+func (d *dialogue) whatStays() ([]string, error) {
+	t := d.say.Plain.Files
+	numbers, _ := d.numbers(t.Leave, t.LeaveBad, 4)
+	var out []string
+	for _, n := range numbers {
+		out = append(out, partNames()[n-1])
+	}
+	return out, nil
+}
+
+// forWhom is whom to encrypt for, asked only when somebody gave how.
+func (d *dialogue) forWhom(ctx context.Context) ([]string, error) {
+	people, err := d.people(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var can []model.Known
+	for _, k := range people {
+		if k.Recipient != "" {
+			can = append(can, k)
+			d.talk.Say(d.say.Plain.Menu.Row, len(can), d.nameOf(k.Contact))
+		}
+	}
+	if len(can) == 0 {
+		return nil, nil
+	}
+	t := d.say.Plain
+	n, _ := d.talk.Number(t.Files.SealAsk, fmt.Sprintf(t.Menu.NumberOrEnter, len(can)), len(can))
+	if n == 0 {
+		return nil, nil
+	}
+	return []string{string(can[n-1].Person)}, nil
+}
+
+// identityPage says one's own fingerprint, and whom one knows.
+func (d *dialogue) identityPage(ctx context.Context) error {
+	_, me, _, err := d.sender(ctx)
+	if err != nil {
+		return err
+	}
+	t := d.say.Exchange
+	d.talk.Say("%s%s%s. %s", t.Fingerprint, d.say.Words.Colon, spoken(me.Keys.Fingerprint()), t.ReadAloud)
+	people, err := d.people(ctx)
+	for _, k := range people {
+		d.talk.Say("%s, %s, %s", d.nameOf(k.Contact), d.roleName(k.Role), spoken(k.Fingerprint))
+	}
+	if err == nil && len(people) == 0 {
+		d.talk.Say("%s", d.say.CLI.Exchange.Identity.Nobody)
+	}
+	return err
+}

@@ -1,0 +1,152 @@
+package plain
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/review"
+	"autoeval/tui/tuitest"
+)
+
+// received keeps one session of a learner: C01 at Maîtrise with a note and a
+// piece of evidence, C02 at Notion, P02.
+func received(t *testing.T, env *nav.Env, name string) model.Received {
+	t.Helper()
+	s := model.Session{ID: "S1", Label: "Bilan S8", Grid: env.Grid.Ref(), StartedAt: tuitest.Start}
+	for _, r := range []model.Rating{
+		{Item: "C01", Level: model.At(3), Confidence: 2, Note: "trois mois en mission", Evidence: []model.EvidenceID{"E1"}},
+		{Item: "C02", Level: model.At(1)}, {Item: "P02", Level: model.At(2)},
+	} {
+		if err := s.Rate(env.Grid, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Finish(tuitest.Start); err != nil {
+		t.Fatal(err)
+	}
+	e := model.Evidence{ID: "E1", Kind: env.Grid.EvidenceKinds[1].ID, Title: "Prêt de matériel", Items: []model.ItemCode{"C01"}, Location: "https://git.example/x", Date: tuitest.Start}
+	e.Reflection.Quality = "utilisable"
+	got := model.Received{
+		Session: s, Hash: "abc", Learner: model.Contact{Person: "P1", Name: name, Fingerprint: "album-bison"}, ReceivedAt: tuitest.Start, Evidence: []model.Evidence{e},
+	}
+	if err := env.Store.SaveReceived(t.Context(), []model.Received{got}); err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+// reads gives a mentor's lines and returns what was said; what was sent goes to
+// the pointer.
+func reads(t *testing.T, env *nav.Env, sent *[]model.Review, lines ...string) string {
+	t.Helper()
+	got, err := env.Store.Received(t.Context(), "S1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := model.Review{ID: "R1", Session: "S1", SessionHash: "abc", Grid: env.Grid.Ref(), Learner: got.Learner, Blind: true, Number: 1}
+	if all, err := env.Store.Reviews(t.Context(), "S1"); err == nil && len(all) > 0 {
+		v = all[0]
+	}
+	var out bytes.Buffer
+	r := &Reading{
+		Talk: NewTalk(&out, NewReader(t.Context(), strings.NewReader(strings.Join(lines, "\n"))), env.Text.Plain.Arrow, true),
+		Text: env.Text, Store: env.Store, Grid: env.Grid, Got: got, Review: v, Who: safe(got.Learner.Name), Now: env.Now,
+		Explain: func(err error) string { return err.Error() },
+		Send:    func(_ context.Context, r model.Review) error { *sent = append(*sent, r); return nil },
+	}
+	if err := r.Run(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	checkSpeech(t, out.String())
+	return out.String()
+}
+
+func TestReadingIsBlindUntilTheMentorsLevel(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	received(t, env, "Inès")
+	var sent []model.Review
+	said := reads(t, env, &sent, "l", "t", "1", "")
+	for _, hidden := range []string{"Inès : Maîtrise", "Inès : Notion", "trois mois", "plutôt sûre"} {
+		if strings.Contains(said, hidden) {
+			t.Errorf("%q is said before the mentor's level:\n%s", hidden, said)
+		}
+	}
+	hears(t, said, "Relecture de « Bilan S8 », Inès. 17 questions.", "Traces : Prêt de matériel.", "Où : https://git.example/x", "Qualité du résultat : utilisable", "rien n’a été gardé")
+	said = reads(t, env, &sent, "2", "c bien, mais seul ?", "d Avec qui ?", "1")
+	hears(t, said, "C01 : vous Application. Enregistré.", "Inès : Maîtrise, vous voyez plus bas. Confiance : plutôt sûre. Sa note : « trois mois en mission ».",
+		"2 sur 17. C02", "C01 : commentaire gardé. Enregistré.", "C01 : question gardée.", "C02 : vous Notion. Enregistré.", "Inès : Notion, même niveau.", "Tout est gardé : 2 niveaux sur 17")
+	hears(t, reads(t, env, &sent), "Reprise : 2 niveaux sur 17", "3 sur 17. C03")
+}
+
+func TestReadingTakesBackAndJudges(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	received(t, env, "Inès")
+	var sent []model.Review
+	said := reads(t, env, &sent, "t", "o 1", "z", "d1", "", "a", "a", "a", "3", "C01", "c vu", "x", "r", "9", "v", "", "v", "v", "l")
+	hears(t, said, "« Prêt de matériel » : confirmée. Enregistré.", "Il faut o, d ou x", "« Prêt de matériel » : mise en doute.", "Annulé. Enregistré.", "Traces : Prêt de matériel (confirmée).", "Annulé.", "Rien à annuler",
+		"C01 : vous Maîtrise", "Vous : Maîtrise", "C01 : commentaire gardé", "C01 : effacé. Enregistré.", "C’est la première question", "Choisissez un niveau de 0 à 4", "v encore pour tout voir", "v encore", "Tous les niveaux sont visibles. Enregistré.", "Inès : Maîtrise.")
+	all, _ := env.Store.Reviews(t.Context(), "S1")
+	if len(all) != 1 || all[0].Blind || len(all[0].Remarks) != 0 || len(all[0].Evidence) != 0 {
+		t.Errorf("kept %+v", all)
+	}
+}
+
+func TestReadingIsSignedOnceAndSent(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	received(t, env, "Inès")
+	var sent []model.Review
+	said := reads(t, env, &sent, append(repeat("2", 17), "f", "", "m Bravo", "f", "f")...)
+	hears(t, said, "17 sur 17. P02", "Ce que vous avez dit. 17 niveaux donnés", "ne change plus", "Message gardé", "ne change plus", "Relecture signée et enregistrée.")
+	if len(sent) != 1 || sent[0].State != model.Returned || sent[0].Message != "Bravo" || !sent[0].Blind {
+		t.Errorf("sent %+v", sent)
+	}
+	hears(t, reads(t, tuitestWith(t, "Inès"), &sent, "f", "f", "q"), "Ce que vous avez dit. aucun niveau", "Rien n’est encore dit")
+}
+
+func tuitestWith(t *testing.T, name string) *nav.Env {
+	env := tuitest.Env(t, model.French)
+	received(t, env, name)
+	return env
+}
+
+// Whatever an item's page of the review shows is said too.
+func TestEveryPageOfTheReviewIsSaid(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env, plainly := tuitest.Env(t, l), tuitest.Env(t, l)
+		received(t, env, "Inès")
+		received(t, plainly, "Inès")
+		d := tuitest.Drive(t, review.New(env, nav.Review{Session: "S1"}), layout.Size{W: 100, H: 60})
+		d.Press("enter")
+		var screens, lines []string
+		for range 17 {
+			screens = append(screens, d.Text())
+			d.Press("2")
+			screens = append(screens, d.Text())
+			d.Press("right")
+			lines = append(lines, "2")
+		}
+		var sent []model.Review
+		var said []string
+		for _, part := range strings.Split("\n"+reads(t, plainly, &sent, lines...), "\n\n") {
+			said = append(said, part)
+		}
+		r := env.Text.Review
+		for i, screen := range screens {
+			whole := said[0] + " " + said[1+i/2] + " " + said[min(2+i/2, len(said)-1)]
+			if m := missing(screen, whole, r.HiddenLong, r.Theirs, r.Mine, "A", "M", "N", "S"); len(m) > 0 {
+				t.Errorf("%s, page %d: not said: %v\nshown:\n%s\nsaid:\n%s", l, i, m, screen, whole)
+			}
+		}
+	}
+}
+
+func TestHostileShareIsHarmlessAloud(t *testing.T) {
+	bad := "\x1b]0;x\a┌──┐ ▓ ⠿ \u202egnirts " + strings.Repeat("w", 120)
+	var sent []model.Review
+	reads(t, tuitestWith(t, bad), &sent, "2", "c "+bad, "d "+bad, "m "+bad, "t", "1", "o 1", "", "l", "f", bad, "f", "f")
+}
