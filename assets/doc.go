@@ -1,5 +1,5 @@
 // Package assets holds the data that ships inside the program: grids, the
-// message catalogues (assets/text) and the report template. It has no logic:
+// message catalogues (assets/text) and the look of a report. It has no logic:
 // whoever owns an idea reads its data from here.
 package assets
 
@@ -12,7 +12,7 @@ import "embed"
 //go:embed grids/*.yaml grids/*.json
 var Grids embed.FS
 
-// Report is the template of a report as one HTML page.
+// ReportStyle is the look of a report as one HTML page.
 //
-//go:embed report/report.html.tmpl
-var Report string
+//go:embed report/report.css
+var ReportStyle string

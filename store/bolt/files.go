@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"slices"
 	"strconv"
@@ -39,15 +38,25 @@ func numberedFiles(dir, path string) (out []numbered, err error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	form := regexp.MustCompile(`^` + regexp.QuoteMeta(baseName(path)) + `-(\d{6,9})\.db$`)
 	for _, e := range entries {
-		if m := form.FindStringSubmatch(e.Name()); m != nil && e.Type().IsRegular() {
-			n, _ := strconv.Atoi(m[1])
+		if n, ok := numberIn(e.Name(), baseName(path)); ok && e.Type().IsRegular() {
 			out = append(out, numbered{filepath.Join(dir, e.Name()), n})
 		}
 	}
 	slices.SortFunc(out, func(a, b numbered) int { return b.number - a.number })
 	return out, err
+}
+
+// numberIn is the number in a name of the form <base>-<number>.db: 6 to 9
+// digits.
+func numberIn(name, base string) (int, bool) {
+	rest, ours := strings.CutPrefix(name, base+"-")
+	digits, db := strings.CutSuffix(rest, ".db")
+	if !ours || !db || len(digits) < 6 || len(digits) > 9 || strings.Trim(digits, "0123456789") != "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(digits)
+	return n, err == nil
 }
 
 // nextName is the name of the next numbered file in a directory of ours, which

@@ -1,7 +1,6 @@
 package rncp
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,13 +12,13 @@ import (
 const digits = `\d{1,2}(?:[.-]\d{1,2})*\.?`
 
 var (
-	lineEnd = regexp.MustCompile(`[\t ]*[\r\n]\s*|[\t \x{a0}]{2,}`)
+	lineEnd = pattern(`[\t ]*[\r\n]\s*|[\t \x{a0}]{2,}`)
 	// "C.1." "C 3 :" "C1.2" "BC01-C2" "Compétence 1 :", and "1.1" "1.1.2." "1." "2)"
-	numbered = regexp.MustCompile(`^(?:(C[. ]?` + digits + `|[A-Z]{1,3}\d{1,2}(?:[.-][A-Z]?\d{1,2})*\.?|(?i:compétence|capacité|activité|mission|fonction) ?(?:n° ?)?[A-Z]?` +
+	numbered = pattern(`^(?:(C[. ]?` + digits + `|[A-Z]{1,3}\d{1,2}(?:[.-][A-Z]?\d{1,2})*\.?|(?i:compétence|capacité|activité|mission|fonction) ?(?:n° ?)?[A-Z]?` +
 		digits + `|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)])(?:\s*[:–—-]\s*|\s+|$))`)
-	bulleted = regexp.MustCompile(`^[*●•▪◦‣·∙✓✔➢►▶□■–—-]\s*`)
-	inside   = regexp.MustCompile(`\s[●•▪◦‣➢►]\s*`)
-	nextC    = regexp.MustCompile(`\s(C[. ]?\d{1,2}(?:\.\d{1,2})*\.?\s*[:–—-]?\s+\p{Lu})`)
+	bulleted = pattern(`^[*●•▪◦‣·∙✓✔➢►▶□■–—-]\s*`)
+	inside   = pattern(`\s[●•▪◦‣➢►]\s*`)
+	nextC    = pattern(`\s(C[. ]?\d{1,2}(?:\.\d{1,2})*\.?\s*[:–—-]?\s+\p{Lu})`)
 )
 
 // How many lines of a text are looked at, and how many competencies it may give.
@@ -65,9 +64,9 @@ func propose(text string) []Part {
 }
 
 func pieces(text string) []piece {
-	text = nextC.ReplaceAllString(inside.ReplaceAllString(plain(text), "\n● "), "\n$1")
+	text = nextC().ReplaceAllString(inside().ReplaceAllString(plain(text), "\n● "), "\n$1")
 	var out []piece
-	for _, line := range lineEnd.Split(text, -1) {
+	for _, line := range lineEnd().Split(text, -1) {
 		more := strings.HasSuffix(strings.TrimSpace(line), ";")
 		line = tidy(line)
 		if line == "" {
@@ -77,11 +76,11 @@ func pieces(text string) []piece {
 			break
 		}
 		p := piece{text: line, more: more}
-		if m := numbered.FindStringSubmatch(line); m != nil {
+		if m := numbered().FindStringSubmatch(line); m != nil {
 			p.raw = strings.TrimSpace(m[1])
 			p.mark = strings.TrimRight(strings.ReplaceAll(p.raw, " ", ""), ".)")
 			p.text = tidy(line[len(m[0]):])
-		} else if m := bulleted.FindString(line); m != "" {
+		} else if m := bulleted().FindString(line); m != "" {
 			p.bullet, p.text = true, tidy(line[len(m):])
 		}
 		if n := len(out); n > 0 && out[n-1].text == "" {
@@ -200,7 +199,7 @@ func byLine(all []piece) []Part {
 // byPunctuation takes one line apart at its semicolons, or at its full stops
 // where every sentence begins with an infinitive.
 func byPunctuation(line, head string) []Part {
-	cut := regexpSemicolon.Split(line, -1)
+	cut := regexpSemicolon().Split(line, -1)
 	if len(cut) > 1 {
 		if h, rest, ok := strings.Cut(cut[0], " : "); ok {
 			head, cut[0] = tidy(h), rest
@@ -218,12 +217,12 @@ func byPunctuation(line, head string) []Part {
 }
 
 var (
-	regexpSemicolon = regexp.MustCompile(`\s*;\s+`)
-	regexpStop      = regexp.MustCompile(`\.\s+`)
+	regexpSemicolon = pattern(`\s*;\s+`)
+	regexpStop      = pattern(`\.\s+`)
 )
 
 func sentences(line string) []string {
-	cut := regexpStop.Split(line, -1)
+	cut := regexpStop().Split(line, -1)
 	for _, c := range cut {
 		first, _, _ := strings.Cut(strings.TrimSpace(c), " ")
 		if !infinitive(first) {

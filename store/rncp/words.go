@@ -4,6 +4,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"autoeval/model/safetext"
@@ -39,13 +40,19 @@ func plain(s string) string {
 	if !strings.ContainsRune(s, '<') {
 		return s
 	}
-	s = blockTag.ReplaceAllString(s, "\n")
-	return inlineTag.ReplaceAllString(s, "")
+	s = blockTag().ReplaceAllString(s, "\n")
+	return inlineTag().ReplaceAllString(s, "")
+}
+
+// pattern is compiled when it is first used: most runs of the program never
+// read the register.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
 var (
-	blockTag  = regexp.MustCompile(`(?i)</?(?:p|br|li|ul|ol|div|h[1-6]|table|tr|td|th|tbody)\b[^<>]*>`)
-	inlineTag = regexp.MustCompile(`(?i)</?(?:span|strong|b|em|i|u|a|font|sup|sub)\b[^<>]*>`)
+	blockTag  = pattern(`(?i)</?(?:p|br|li|ul|ol|div|h[1-6]|table|tr|td|th|tbody)\b[^<>]*>`)
+	inlineTag = pattern(`(?i)</?(?:span|strong|b|em|i|u|a|font|sup|sub)\b[^<>]*>`)
 )
 
 // fold is a text for searching: lower case, without accents.

@@ -4,26 +4,20 @@ package lang
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-	"golang.org/x/text/message"
 
 	"autoeval/assets/text"
 	"autoeval/model"
 	"autoeval/model/safetext"
 )
 
-// Printer speaks one language. It is not safe for concurrent use: each app has
-// its own.
+// Printer speaks one language.
 type Printer struct {
 	*text.Catalog
-	Lang    model.Lang
-	spoken  [2]text.Words // of both languages, for what people type
-	numbers *message.Printer
-	order   *collate.Collator
+	Lang   model.Lang
+	spoken [2]text.Words // of both languages, for what people type
 }
 
 // New makes a printer; an unknown language is French.
@@ -52,26 +46,24 @@ func Detect(getenv func(string) string) model.Lang {
 	return model.French
 }
 
-func (p *Printer) tag() language.Tag {
-	if p.Lang == model.English {
-		return language.BritishEnglish
-	}
-	return language.French
-}
-
 // In is a text of a grid in the person's language, as it may be shown on one
 // line: a grid may come from anybody.
 func (p *Printer) In(t model.Text) string { return safetext.Line(t.In(p.Lang)) }
 
 // Number writes a whole number with the language's grouping.
 func (p *Printer) Number(n int) string {
-	if n > -1000 && n < 1000 {
-		return fmt.Sprint(n)
+	s, sign := strconv.Itoa(n), ""
+	if n < 0 {
+		s, sign = s[1:], "-"
 	}
-	if p.numbers == nil {
-		p.numbers = message.NewPrinter(p.tag())
+	mark := "\u00a0"
+	if p.Lang == model.English {
+		mark = ","
 	}
-	return p.numbers.Sprintf("%d", n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + mark + s[i:]
+	}
+	return sign + s
 }
 
 // Count writes a count with its noun: "aucune trace", "1 trace", "12 traces".
@@ -128,14 +120,6 @@ func (p *Printer) Ago(t, now time.Time) string {
 		return p.Count(days, p.Words.Days)
 	}
 	return p.Count(int(float64(days)/30.44), p.Words.MonthsCount)
-}
-
-// Compare orders two strings as the language's dictionary does.
-func (p *Printer) Compare(a, b string) int {
-	if p.order == nil {
-		p.order = collate.New(p.tag(), collate.IgnoreCase)
-	}
-	return p.order.CompareString(a, b)
 }
 
 // SessionLabel is what a session is called when the person does not say: what

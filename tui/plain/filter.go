@@ -4,6 +4,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -47,12 +48,12 @@ func (f *Filter) Flush() error {
 }
 
 // gap is the room between two columns, and what stands before it.
-var gap = regexp.MustCompile(`([^ ])  +`)
+var gap = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([^ ])  +`) })
 
 func (f *Filter) line(s string) error {
 	s = ansi.Strip(s)
 	indent := len(s) - len(strings.TrimLeft(s, " "))
-	s = s[:indent] + gap.ReplaceAllStringFunc(s[indent:], func(m string) string {
+	s = s[:indent] + gap().ReplaceAllStringFunc(s[indent:], func(m string) string {
 		if last := strings.TrimRight(m, " "); strings.ContainsAny(last, ",.:;!?") {
 			return last + " "
 		} else {

@@ -2,25 +2,11 @@ package report
 
 import (
 	"fmt"
-	"html/template"
 	"io"
 	"strings"
 
-	"autoeval/assets"
 	"autoeval/tui/layout"
 )
-
-// HTML writes the document as one page that needs nothing else: no script, no
-// other file. Everything is escaped except the figures, which this package drew.
-func HTML(w io.Writer, d Document) error {
-	t, err := template.New("report").Funcs(template.FuncMap{
-		"svg": func(s string) template.HTML { return template.HTML(s) },
-	}).Parse(assets.Report)
-	if err != nil {
-		return fmt.Errorf("read the report template: %w", err)
-	}
-	return t.Execute(w, d)
-}
 
 // Markdown writes the document as CommonMark with tables.
 func Markdown(w io.Writer, d Document) error {

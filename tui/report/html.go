@@ -1,0 +1,108 @@
+package report
+
+import (
+	"html"
+	"io"
+	"strings"
+
+	"autoeval/assets"
+)
+
+// HTML writes the document as one page that needs nothing else: no script, no
+// other file. Everything is escaped except the figures, which this package drew.
+//
+// The page is put together by hand: html/template calls methods by name, for
+// which the linker must keep every method of every type of the program.
+func HTML(w io.Writer, d Document) error {
+	p := &page{}
+	p.mark("<!DOCTYPE html>\n<html lang=\"").text(d.Lang).mark("\">\n<head>\n" + head)
+	p.element("title", d.Title)
+	p.mark("\n<style>\n" + assets.ReportStyle + "</style>\n</head>\n<body>\n<main>\n")
+	p.element("h1", d.Title)
+	p.mark("\n<dl>")
+	for _, f := range d.Meta {
+		p.element("dt", f.Name)
+		p.element("dd", f.Value)
+	}
+	p.mark("</dl>\n<p class=\"nature\">").text(d.Nature).mark("</p>\n")
+	for _, s := range d.Sections {
+		p.section(s)
+	}
+	p.mark("</main>\n")
+	p.element("footer", d.Footer)
+	p.mark("\n</body>\n</html>\n")
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+const head = `<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="autoeval">
+`
+
+// page is HTML being written. What is not ours goes through text.
+type page struct{ strings.Builder }
+
+// mark writes markup of this package.
+func (p *page) mark(s string) *page { p.WriteString(s); return p }
+
+// text writes what people wrote, nothing of it as markup.
+func (p *page) text(s string) *page { p.WriteString(html.EscapeString(s)); return p }
+
+func (p *page) element(name, content string) {
+	p.mark("<" + name + ">").text(content).mark("</" + name + ">")
+}
+
+func (p *page) section(s Section) {
+	p.mark("<section>\n")
+	if s.Sub {
+		p.element("h3", s.Heading)
+	} else {
+		p.element("h2", s.Heading)
+	}
+	p.mark("\n")
+	for _, b := range s.Blocks {
+		p.block(b)
+	}
+	p.mark("</section>\n")
+}
+
+func (p *page) block(b Block) {
+	if b.Text != "" {
+		p.element("p", b.Text)
+		p.mark("\n")
+	}
+	if len(b.List) > 0 {
+		p.mark("<ul>")
+		for _, l := range b.List {
+			p.element("li", l)
+		}
+		p.mark("</ul>\n")
+	}
+	if len(b.Rows) > 0 {
+		p.table(b)
+	}
+	if b.Figure != "" {
+		p.mark("<figure>" + b.Figure)
+		p.element("figcaption", b.Caption)
+		p.mark("</figure>\n")
+	}
+}
+
+func (p *page) table(b Block) {
+	p.mark("<table>")
+	p.element("caption", b.Caption)
+	p.mark("<thead><tr>")
+	for _, h := range b.Head {
+		p.mark(`<th scope="col">`).text(h).mark("</th>")
+	}
+	p.mark("</tr></thead><tbody>\n")
+	for _, row := range b.Rows {
+		p.mark("<tr>")
+		for _, cell := range row {
+			p.element("td", cell)
+		}
+		p.mark("</tr>\n")
+	}
+	p.mark("</tbody></table>\n")
+}
