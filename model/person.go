@@ -37,7 +37,7 @@ type Profile struct {
 	Welcomed bool                 // the first-run questions were answered or passed
 	Grid     GridID               // "" : the built-in one
 	Target   ProfileID            // "" : by stage, see DefaultTarget
-	Override map[ItemCode]Level   // the person's own target for an item
+	Own      OwnTargets           // the person's own targets
 	Settings Settings             // how the program looks and speaks
 	SeenAt   map[GridID]time.Time // last time progress was looked at
 	Revision uint64
@@ -53,7 +53,34 @@ type Settings struct {
 // Clone returns a profile that shares nothing with this one.
 func (p *Profile) Clone() Profile {
 	c := *p
-	c.Override, c.SeenAt = maps.Clone(p.Override), maps.Clone(p.SeenAt)
+	c.Own, c.SeenAt = p.Own.clone(), maps.Clone(p.SeenAt)
+	return c
+}
+
+// OwnTargets are the levels a person aims at in place of a profile's, by grid:
+// an item code means something within its grid only.
+type OwnTargets map[GridID]map[ItemCode]Level
+
+// With returns the targets with those of one grid replaced; the receiver stays
+// as it is. Without levels the grid has no own targets.
+func (o OwnTargets) With(g GridID, levels map[ItemCode]Level) OwnTargets {
+	out := o.clone()
+	if len(levels) == 0 {
+		delete(out, g)
+		return out
+	}
+	if out == nil {
+		out = OwnTargets{}
+	}
+	out[g] = maps.Clone(levels)
+	return out
+}
+
+func (o OwnTargets) clone() OwnTargets {
+	c := maps.Clone(o)
+	for g, levels := range c {
+		c[g] = maps.Clone(levels)
+	}
 	return c
 }
 
@@ -95,7 +122,7 @@ func TargetFor(g *Grid, p Profile, asked ProfileID) TargetProfile {
 		t.Levels = map[ItemCode]Level{}
 	}
 	if asked == "" {
-		for c, l := range p.Override {
+		for c, l := range p.Own[g.ID] {
 			if g.ScaleOf(c).Has(l) {
 				t.Levels[c] = l
 			}

@@ -238,3 +238,22 @@ func TestSuggestionsComeByGapThenConfidenceThenAgeOfEvidence(t *testing.T) {
 	s := Suggest(b)
 	check(t, "unrated last", words(s[len(s)-1].Item, s[len(s)-1].Reasons), words("C03", []Reason{NotRated}))
 }
+
+func TestOwnTargetsHoldForTheirGridOnly(t *testing.T) {
+	scale := Scale{ID: "s", Levels: []ScaleLevel{{Level: At(0), Code: "0"}, {Level: At(1), Code: "N"}, {Level: At(2), Code: "A"}}}
+	grid := func(id GridID) *Grid {
+		return &Grid{ID: id, Scales: []Scale{scale}, Items: []Item{{Code: "C01", Scale: "s"}},
+			Targets: []TargetProfile{{ID: "title", Levels: map[ItemCode]Level{"C01": At(1)}}}}
+	}
+	var p Profile
+	p.Own = p.Own.With("a", map[ItemCode]Level{"C01": At(2)})
+	if got := TargetFor(grid("a"), p, "").Levels["C01"]; got != At(2) {
+		t.Errorf("own grid: %v", got)
+	}
+	if got := TargetFor(grid("b"), p, "").Levels["C01"]; got != At(1) {
+		t.Errorf("another grid: %v", got)
+	}
+	if back := p.Own.With("a", nil); len(back) != 0 || len(p.Own) != 1 {
+		t.Errorf("taken back %v, before %v", back, p.Own)
+	}
+}

@@ -44,7 +44,7 @@ func newProfileShow(c *cli) *cobra.Command {
 		if c.global.json {
 			return c.printJSON(profileJSON{
 				p.Name, string(p.Stage), roleName(p.Role), string(g.ID), string(model.TargetFor(g, p, "").ID),
-				values(p.Override), string(p.Settings.Lang), p.Settings.Theme,
+				values(p.Own[g.ID]), string(p.Settings.Lang), p.Settings.Theme,
 			})
 		}
 		c.printProfile(g, p)

@@ -49,7 +49,7 @@ func showTarget(ctx context.Context, c *cli, asked model.ProfileID) error {
 	}
 	t := model.TargetFor(g, p, asked)
 	if c.global.json {
-		return c.printJSON(aimJSON{string(t.ID), string(t.Provenance), values(t.Levels), values(p.Override)})
+		return c.printJSON(aimJSON{string(t.ID), string(t.Provenance), values(t.Levels), values(p.Own[g.ID])})
 	}
 	c.heading(line(c.say.In(t.Label)) + " (" + c.say.App.Indicative + ")")
 	var rows [][]string
@@ -59,7 +59,7 @@ func showTarget(ctx context.Context, c *cli, asked model.ProfileID) error {
 			continue
 		}
 		own := ""
-		if asked == "" && p.Override[it.Code] == l {
+		if asked == "" && p.Own[g.ID][it.Code] == l {
 			own = c.say.CLI.Profile.Own
 		}
 		rows = append(rows, []string{line(string(it.Code)), line(c.say.In(it.Short())), c.levelName(g, it.Code, l), own})
@@ -114,11 +114,12 @@ func newTargetOverride(c *cli) *cobra.Command {
 			return err
 		}
 		err = c.saveProfile(ctx, func(p *model.Profile) {
-			p.Override = maps.Clone(p.Override)
-			if p.Override == nil {
-				p.Override = map[model.ItemCode]model.Level{}
+			own := maps.Clone(p.Own[g.ID])
+			if own == nil {
+				own = map[model.ItemCode]model.Level{}
 			}
-			p.Override[it.Code] = l
+			own[it.Code] = l
+			p.Own = p.Own.With(g.ID, own)
 		})
 		if err != nil {
 			return err
@@ -148,7 +149,11 @@ func newTargetClear(c *cli) *cobra.Command {
 }
 
 func (c *cli) clearTargets(ctx context.Context) error {
-	if err := c.saveProfile(ctx, func(p *model.Profile) { p.Override = nil }); err != nil {
+	g, err := c.grid(ctx)
+	if err != nil {
+		return err
+	}
+	if err := c.saveProfile(ctx, func(p *model.Profile) { p.Own = p.Own.With(g.ID, nil) }); err != nil {
 		return err
 	}
 	c.note("%s", c.say.CLI.Profile.ClearedAll)
@@ -165,8 +170,9 @@ func (c *cli) clearTarget(ctx context.Context, code string) error {
 		return err
 	}
 	err = c.saveProfile(ctx, func(p *model.Profile) {
-		p.Override = maps.Clone(p.Override)
-		delete(p.Override, it.Code)
+		own := maps.Clone(p.Own[g.ID])
+		delete(own, it.Code)
+		p.Own = p.Own.With(g.ID, own)
 	})
 	if err == nil {
 		c.note(c.say.CLI.Profile.Cleared, it.Code)

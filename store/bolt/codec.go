@@ -74,18 +74,18 @@ type contact struct {
 }
 
 type profile struct {
-	ID       model.PersonID                 `json:"id,omitzero"`
-	Name     string                         `json:"name,omitzero"`
-	Role     model.Role                     `json:"role,omitzero"`
-	Stage    model.Stage                    `json:"stage,omitzero"`
-	Welcomed bool                           `json:"welcomed,omitzero"`
-	Grid     model.GridID                   `json:"grid,omitzero"`
-	Target   model.ProfileID                `json:"target,omitzero"`
-	Override map[model.ItemCode]model.Level `json:"override,omitempty"`
-	Settings settings                       `json:"settings,omitzero"`
-	SeenAt   map[model.GridID]time.Time     `json:"seen_at,omitempty"`
-	Revision uint64                         `json:"revision"`
-	More     more                           `json:",embed"`
+	ID       model.PersonID                                  `json:"id,omitzero"`
+	Name     string                                          `json:"name,omitzero"`
+	Role     model.Role                                      `json:"role,omitzero"`
+	Stage    model.Stage                                     `json:"stage,omitzero"`
+	Welcomed bool                                            `json:"welcomed,omitzero"`
+	Grid     model.GridID                                    `json:"grid,omitzero"`
+	Target   model.ProfileID                                 `json:"target,omitzero"`
+	Own      map[model.GridID]map[model.ItemCode]model.Level `json:"own,omitempty"`
+	Settings settings                                        `json:"settings,omitzero"`
+	SeenAt   map[model.GridID]time.Time                      `json:"seen_at,omitempty"`
+	Revision uint64                                          `json:"revision"`
+	More     more                                            `json:",embed"`
 }
 
 type settings struct {
@@ -98,7 +98,7 @@ type settings struct {
 func profileRecord(p model.Profile) profile {
 	return profile{
 		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
-		Grid: p.Grid, Target: p.Target, Override: p.Override,
+		Grid: p.Grid, Target: p.Target, Own: p.Own,
 		Settings: settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII},
 		SeenAt:   eachOf(p.SeenAt, func(_ model.GridID, t time.Time) time.Time { return utc(t) }),
 		Revision: p.Revision,
@@ -110,7 +110,7 @@ func (p *profile) keep(old profile) { p.More, p.Settings.More = old.More, old.Se
 func (p profile) model() model.Profile {
 	return model.Profile{
 		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
-		Grid: p.Grid, Target: p.Target, Override: p.Override,
+		Grid: p.Grid, Target: p.Target, Own: p.Own,
 		Settings: model.Settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII},
 		SeenAt:   p.SeenAt, Revision: p.Revision,
 	}

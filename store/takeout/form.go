@@ -27,18 +27,18 @@ type (
 		Reviews  []review   `json:"reviews"`
 	}
 	profile struct {
-		ID       model.PersonID             `json:"id,omitzero"`
-		Name     string                     `json:"name,omitzero"`
-		Role     string                     `json:"role"`
-		Stage    model.Stage                `json:"stage,omitzero"`
-		Welcomed bool                       `json:"welcomed"`
-		Grid     model.GridID               `json:"grid,omitzero"`
-		Target   model.ProfileID            `json:"target,omitzero"`
-		Override map[model.ItemCode]int     `json:"override,omitempty"`
-		Lang     model.Lang                 `json:"lang,omitzero"`
-		Theme    string                     `json:"theme,omitzero"`
-		ASCII    bool                       `json:"ascii,omitzero"`
-		SeenAt   map[model.GridID]time.Time `json:"seen_at,omitempty"`
+		ID       model.PersonID                          `json:"id,omitzero"`
+		Name     string                                  `json:"name,omitzero"`
+		Role     string                                  `json:"role"`
+		Stage    model.Stage                             `json:"stage,omitzero"`
+		Welcomed bool                                    `json:"welcomed"`
+		Grid     model.GridID                            `json:"grid,omitzero"`
+		Target   model.ProfileID                         `json:"target,omitzero"`
+		Own      map[model.GridID]map[model.ItemCode]int `json:"own,omitempty"`
+		Lang     model.Lang                              `json:"lang,omitzero"`
+		Theme    string                                  `json:"theme,omitzero"`
+		ASCII    bool                                    `json:"ascii,omitzero"`
+		SeenAt   map[model.GridID]time.Time              `json:"seen_at,omitempty"`
 	}
 	grid struct {
 		ID      model.GridID `json:"id"`

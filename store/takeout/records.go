@@ -32,14 +32,16 @@ func (x *reader) profile(p *profile) *model.Profile {
 			x.id(id, "grid")
 		}
 	}
-	for c, v := range p.Override {
-		x.id(string(c), "override")
-		if out.Override == nil {
-			out.Override = map[model.ItemCode]model.Level{}
+	for g, values := range p.Own {
+		x.id(string(g), "own")
+		levels := map[model.ItemCode]model.Level{}
+		for c, v := range values {
+			x.id(string(c), "own")
+			if levels[c] = model.At(v); !levels[c].Rated() {
+				x.fail(OutOfScale, "own")
+			}
 		}
-		if out.Override[c] = model.At(v); !out.Override[c].Rated() {
-			x.fail(OutOfScale, "override")
-		}
+		out.Own = out.Own.With(g, levels)
 	}
 	x.within("profile")
 	return out

@@ -47,7 +47,7 @@ func (d *document) addProfile(ctx context.Context, st store.Store) error {
 	}
 	d.Profile = &profile{
 		ID: p.ID, Name: p.Name, Role: word(roleWords(), p.Role), Stage: p.Stage, Welcomed: p.Welcomed,
-		Grid: p.Grid, Target: p.Target, Override: valuesOf(p.Override),
+		Grid: p.Grid, Target: p.Target, Own: ownOf(p.Own),
 		Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII,
 	}
 	if len(p.SeenAt) > 0 {
@@ -218,6 +218,14 @@ func reviewForm(r *model.Review) review {
 		for id, f := range r.Evidence {
 			out.Evidence[id] = word(findingWords(), f)
 		}
+	}
+	return out
+}
+
+func ownOf(own model.OwnTargets) map[model.GridID]map[model.ItemCode]int {
+	out := map[model.GridID]map[model.ItemCode]int{}
+	for g, levels := range own {
+		out[g] = valuesOf(levels)
 	}
 	return out
 }

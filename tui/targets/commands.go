@@ -17,7 +17,7 @@ type saved struct {
 }
 
 // save puts the aim into the profile, whatever else changed in it meanwhile.
-func save(st store.Store, a aim) tea.Cmd {
+func save(st store.Store, g model.GridID, a aim) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		for {
@@ -25,7 +25,7 @@ func save(st store.Store, a aim) tea.Cmd {
 			if err != nil {
 				return saved{err: err}
 			}
-			p.Target, p.Override = a.target, a.override
+			p.Target, p.Own = a.target, p.Own.With(g, a.override)
 			rev, err := st.SaveProfile(ctx, p)
 			if errors.Is(err, store.ErrConflict) {
 				continue // another save came between; read it

@@ -48,7 +48,7 @@ func New(env *nav.Env) *Screen {
 
 // begin shows what is kept.
 func (s *Screen) begin() {
-	s.aim = aim{s.env.Profile.Target, s.env.Profile.Override}.clone()
+	s.aim = aim{s.env.Profile.Target, s.env.Profile.Own[s.env.Grid.ID]}.clone()
 	s.list.SetLen(len(s.env.Grid.Items))
 	s.keys = newKeys(s.env, s.scale())
 }
@@ -131,7 +131,7 @@ func (s *Screen) scale() model.Scale {
 // the person's stage.
 func (s *Screen) profile(a aim) model.TargetProfile {
 	p := s.env.Profile
-	p.Target, p.Override = a.target, nil
+	p.Target, p.Own = a.target, nil
 	return model.TargetFor(s.env.Grid, p, "")
 }
 
@@ -217,7 +217,7 @@ func (s *Screen) push() tea.Cmd {
 		return nil
 	}
 	s.sending = true
-	return save(s.env.Store, s.aim.clone())
+	return save(s.env.Store, s.env.Grid.ID, s.aim.clone())
 }
 
 // confirm takes what became of a save. After a failure what is kept shows
