@@ -89,8 +89,10 @@ func (s *Screen) Editing() bool { return s.mode == noting }
 // Modal keeps esc inside while a list or a question is open.
 func (s *Screen) Modal() bool { return s.mode == jumping || s.mode == summary || s.mode == sure }
 
-// Unsaved says whether an answer is not on the disk yet.
-func (s *Screen) Unsaved() bool { return s.saver.unsaved() }
+// Unsaved says whether an answer, or a note being typed, is not on the disk yet.
+func (s *Screen) Unsaved() bool {
+	return s.saver.unsaved() || s.mode == noting && s.note.Value() != s.rating().Note
+}
 
 // Init reads the session, or prepares a new one that is kept with its first
 // answer.
@@ -119,6 +121,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 	case nav.LookChanged:
 		s.keys = newKeys(s.env, s.top())
+	case nav.Leaving:
+		if s.mode == noting {
+			return s.keepNote(s.note.Value())
+		}
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:

@@ -161,6 +161,20 @@ func TestNoteIsKeptWhicheverWayOneLeaves(t *testing.T) {
 	}
 }
 
+func TestLeavingKeepsTheNoteBeingTyped(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	s, d := begin(t, env, nav.Walkthrough{})
+	d.Press("2", "n")
+	d.Type("à moitié")
+	if !s.Unsaved() {
+		t.Fatal("a note being typed counts as saved")
+	}
+	d.Send(nav.Leaving{})
+	if got := stored(t, env).Rating("C01").Note; got != "à moitié" || s.Unsaved() {
+		t.Errorf("kept %q, unsaved %v", got, s.Unsaved())
+	}
+}
+
 func TestAttitudesAreASecondPartOnTheirOwnScale(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	_, d := begin(t, env, nav.Walkthrough{})
