@@ -6,7 +6,7 @@ type Order struct{ Letter, Word, Does string }
 // Orders are the commands while a question is asked. The screens' own letters,
 // where they have one.
 type Orders struct {
-	Skip, Back, List, Note, Confidence, Evidence, Undo, Quit, Help, Clear, Finish, Part, Again Order
+	Skip, Back, List, Note, Confidence, Evidence, Undo, Quit, Help, Clear, Finish, Part, Again, Brief Order
 }
 
 // Plain is what the form without a screen says.
@@ -28,6 +28,7 @@ type Plain struct {
 	ListLine, JumpHint, Unproven                                             string
 	SummaryPrompt, SummaryPromptLong, FinishAsk, FinishYes, Finished         string
 	LeftCodes                                                                string
+	BriefOn, BriefOff                                                        string
 	AttitudesOffer, SummaryHelp, SummaryWrong, FirstQuestion                 string
 	Kept, KeptNothing, HowToResume, NotSaved, HelpTitle, HelpEnd             string
 }
@@ -41,7 +42,7 @@ func plain() (fr, en Plain) {
 			Undo: Order{"a", "annuler", "annuler le dernier changement"}, Quit: Order{"q", "quitter", "arrêter, tout est gardé"},
 			Help: Order{"?", "aide", "dire cette aide"}, Clear: Order{"x", "effacer", "effacer la réponse"},
 			Finish: Order{"f", "fin", "faire le point, puis terminer"}, Part: Order{"s", "suite", "passer des compétences aux attitudes, et retour"},
-			Again: Order{"e", "énoncé", "redire la question en entier"},
+			Again: Order{"e", "énoncé", "redire la question en entier"}, Brief: Order{"b", "bref", "dire les questions en bref, ou de nouveau en entier"},
 		},
 		Arrow: "vers",
 		Begin: "%[1]s. %[2]d questions.", Resume: "%[1]s. Reprise : %[2]d sur %[3]d déjà notées.",
@@ -63,7 +64,7 @@ func plain() (fr, en Plain) {
 		FinishAsk: "Une auto-évaluation terminée ne change plus. f pour terminer pour de bon, Entrée pour rester :", FinishYes: "foy", Finished: "Auto-évaluation terminée et enregistrée.",
 		LeftCodes: "Ouvertes : %s.",
 		Kept:      "Tout est gardé : %[1]d sur %[2]d notées.", KeptNothing: "Rien n’était encore noté : rien n’a été gardé.", HowToResume: "Pour reprendre : %s",
-		AttitudesOffer: "Seconde partie, facultative : les attitudes professionnelles, %s pour y aller.", SummaryHelp: "f termine ; un code, comme C03, revient à sa question ; s passe aux attitudes ou aux compétences ; a annule le dernier changement ; l redit vos réponses ; q arrête et garde tout.", SummaryWrong: "« %s » ne convient pas ici. f, un code, ou ? pour l’aide.", FirstQuestion: "C’est la première question.",
+		AttitudesOffer: "Seconde partie, facultative : les attitudes professionnelles, %s pour y aller.", SummaryHelp: "f termine ; un code, comme C03, revient à sa question ; s passe aux attitudes ou aux compétences ; a annule le dernier changement ; l redit vos réponses ; q arrête et garde tout.", SummaryWrong: "« %s » ne convient pas ici. f, un code, ou ? pour l’aide.", BriefOn: "Questions en bref ; e les dit en entier.", BriefOff: "Questions en entier.", FirstQuestion: "C’est la première question.",
 		NotSaved: "Pas enregistré. %s", HelpTitle: "Un niveau de 0 à %[1]d, un code comme %[2]s pour aller à sa question, ou une lettre :", HelpEnd: "Entrée seule continue après une question déjà notée. n, c et t valent pour la dernière réponse donnée ; « c 3 » et « n texte » évitent une question.",
 	}
 	en = Plain{
@@ -74,7 +75,7 @@ func plain() (fr, en Plain) {
 			Undo: Order{"u", "undo", "undo the last change"}, Quit: Order{"q", "quit", "stop, everything is kept"},
 			Help: Order{"?", "help", "say this help"}, Clear: Order{"x", "clear", "clear the answer"},
 			Finish: Order{"f", "finish", "sum up, then finish"}, Part: Order{"p", "part", "go from competencies to attitudes, and back"},
-			Again: Order{"r", "repeat", "say the whole question again"},
+			Again: Order{"r", "repeat", "say the whole question again"}, Brief: Order{"t", "terse", "say the questions in short, or in full again"},
 		},
 		Arrow: "to",
 		Begin: "%[1]s. %[2]d questions.", Resume: "%[1]s. Resuming: %[2]d of %[3]d already rated.",
@@ -96,7 +97,7 @@ func plain() (fr, en Plain) {
 		FinishAsk: "A finished self-assessment no longer changes. f to finish for good, Enter to stay:", FinishYes: "fyo", Finished: "Self-assessment finished and saved.",
 		LeftCodes: "Open: %s.",
 		Kept:      "Everything is kept: %[1]d of %[2]d rated.", KeptNothing: "Nothing was rated yet: nothing was kept.", HowToResume: "To resume: %s",
-		AttitudesOffer: "Second part, optional: the professional attitudes, %s to go there.", SummaryHelp: "f finishes; a code, such as C03, goes back to its question; p goes to attitudes or competencies; u undoes the last change; l says your answers again; q stops and keeps everything.", SummaryWrong: "\"%s\" means nothing here. f, a code, or ? for help.", FirstQuestion: "This is the first question.",
+		AttitudesOffer: "Second part, optional: the professional attitudes, %s to go there.", SummaryHelp: "f finishes; a code, such as C03, goes back to its question; p goes to attitudes or competencies; u undoes the last change; l says your answers again; q stops and keeps everything.", SummaryWrong: "\"%s\" means nothing here. f, a code, or ? for help.", BriefOn: "Questions in short; r says them in full.", BriefOff: "Questions in full.", FirstQuestion: "This is the first question.",
 		NotSaved: "Not saved. %s", HelpTitle: "A level from 0 to %[1]d, a code such as %[2]s to go to its question, or a letter:", HelpEnd: "Enter alone goes on after a question already rated. n, c and e are about the last answer given; \"c 3\" and \"n text\" save a question.",
 	}
 	fr.Menu, en.Menu = plainMenu()

@@ -2,7 +2,7 @@ package text
 
 // PlainReview is what a mentor's reading says in lines.
 type PlainReview struct {
-	Skip, Back, List, Comment, Ask, Evidence, Message, See, Undo, Quit, Help, Clear, Again, Finish Order
+	Skip, Back, List, Comment, Ask, Evidence, Message, See, Undo, Quit, Help, Clear, Again, Brief, Finish Order
 
 	Begin, Resume                                                  string // session, name, items; given, total
 	Question                                                       string // n, m, code, group
@@ -27,7 +27,7 @@ func plainReview() (fr, en PlainReview) {
 		Message: Order{"m", "message", "écrire un message d’ensemble"}, See: Order{"v", "voir", "voir tous les niveaux ; la relecture ne sera plus à l’aveugle"},
 		Undo: Order{"a", "annuler", "annuler le dernier changement"}, Quit: Order{"q", "quitter", "arrêter, tout est gardé"},
 		Help: Order{"?", "aide", "dire cette aide"}, Clear: Order{"x", "effacer", "effacer ce que vous en avez dit"},
-		Again: Order{"e", "énoncé", "redire la question en entier"}, Finish: Order{"f", "fin", "faire le point, puis signer"},
+		Again: Order{"e", "énoncé", "redire la question en entier"}, Brief: Order{"b", "bref", "dire les questions en bref, ou de nouveau en entier"}, Finish: Order{"f", "fin", "faire le point, puis signer"},
 		Begin: "Relecture de « %[1]s », %[2]s. %[3]d questions.", Resume: "Reprise : %[1]d niveaux sur %[2]d déjà donnés.",
 		Question: "%[1]d sur %[2]d. %[3]s, %[4]s.",
 		Hidden:   "Son niveau paraîtra après le vôtre.", Theirs: "%[1]s : %[2]s.", TheirNone: "%s : non noté.", TheirConfidence: "Confiance : %s.", TheirNote: "Sa note : « %s ».",
@@ -50,7 +50,7 @@ func plainReview() (fr, en PlainReview) {
 		Message: Order{"m", "message", "write a message on the whole"}, See: Order{"v", "view", "see every level; the review will no longer be blind"},
 		Undo: Order{"u", "undo", "undo the last change"}, Quit: Order{"q", "quit", "stop, everything is kept"},
 		Help: Order{"?", "help", "say this help"}, Clear: Order{"x", "clear", "clear what you said of it"},
-		Again: Order{"r", "repeat", "say the whole question again"}, Finish: Order{"f", "finish", "sum up, then sign"},
+		Again: Order{"r", "repeat", "say the whole question again"}, Brief: Order{"t", "terse", "say the questions in short, or in full again"}, Finish: Order{"f", "finish", "sum up, then sign"},
 		Begin: "Review of \"%[1]s\", %[2]s. %[3]d questions.", Resume: "Resuming: %[1]d levels of %[2]d already given.",
 		Question: "%[1]d of %[2]d. %[3]s, %[4]s.",
 		Hidden:   "Their level will appear after yours.", Theirs: "%[1]s: %[2]s.", TheirNone: "%s: not rated.", TheirConfidence: "Confidence: %s.", TheirNote: "Their note: \"%s\".",

@@ -164,7 +164,9 @@ func (c *cli) printCohort(co *cohort) {
 		rows = append(rows, []string{c.nameOf(r.Learner), c.stageSaid(r.Stage), date, state, c.levelRow(co.grid, r.Latest.Session.Levels)})
 	}
 	c.print("%s", strings.TrimRight(columns(rows), "\n"))
-	c.print("\n%s", wrap(fmt.Sprintf(t.Order, c.levelOrder(co.grid)), helpWidth))
+	if !c.plainText() {
+		c.print("\n%s", wrap(fmt.Sprintf(t.Order, c.levelOrder(co.grid)), helpWidth))
+	}
 	c.print("")
 	c.heading(t.PerItem)
 	rows = nil
@@ -176,6 +178,9 @@ func (c *cli) printCohort(co *cohort) {
 
 // levelRow is a level a character, in blocks; "·" for none.
 func (c *cli) levelRow(g *model.Grid, levels model.Levels) string {
+	if c.plainText() { // a row of letters cannot be heard
+		return c.distribution(kindScale(g, model.Competency), model.Distribute(g, levels.Map(), model.Competency))
+	}
 	return blocks(g, "", "  ", func(it model.Item) string {
 		if code := g.Scale(it.Scale).Code(levels.Of(it.Code)); code != "" {
 			return line(code)
@@ -211,13 +216,17 @@ func blocks(g *model.Grid, within, between string, cell func(model.Item) string)
 
 func (c *cli) distribution(s model.Scale, d model.Distribution) string {
 	var out []string
+	form, between := "%s×%d", "  "
+	if c.plainText() {
+		form, between = "%s %d", ", "
+	}
 	for _, l := range s.Levels {
 		if v := l.Level.Value(); v < len(d.Counts) && d.Counts[v] > 0 {
-			out = append(out, fmt.Sprintf("%s×%d", line(l.Code), d.Counts[v]))
+			out = append(out, fmt.Sprintf(form, line(l.Code), d.Counts[v]))
 		}
 	}
 	if d.Unrated > 0 {
-		out = append(out, fmt.Sprintf("%s×%d", c.say.Words.Unrated, d.Unrated))
+		out = append(out, fmt.Sprintf(form, c.say.Words.Unrated, d.Unrated))
 	}
-	return strings.Join(out, "  ")
+	return strings.Join(out, between)
 }

@@ -68,7 +68,7 @@ func TestPlainTextOfEveryKindCanBeReadAloud(t *testing.T) {
 		d := demoDesk(t, l)
 		for _, args := range []string{
 			"progress", "session list", "session show latest", "session show 01HOSTILE", "evidence list", "evidence show 01HOSTILE", "evidence check", "plan list --all",
-			"plan suggest", "target show", "profile show", "grid list", "grid show", "session rate C02 M", "session clear C02", "help", "help session rate", "--help",
+			"plan suggest", "target show", "profile show", "grid list", "grid show", "session rate C02 M", "session clear C02", "cohort", "help", "help session rate", "help accessibility", "help json", "--help",
 		} {
 			code, out, errOut := d.run(strings.Fields(args)...)
 			if code != 0 {
@@ -78,7 +78,7 @@ func TestPlainTextOfEveryKindCanBeReadAloud(t *testing.T) {
 		}
 		for _, answers := range []string{
 			"3\n2\n4\n", "5\n1\n1 3\n4 1\nx 5\n\nzz\n\nq", "6\n1\n2\n?\nx 1\n\na\n.\na\nTitre\n9\n1\nbof\nhier\nC99\nC01\n/nowhere\n\n\n\n\n\n\n\nq",
-			"7\np\n1\n+7\na\nLire\nC99\nC06\nnever\n.\nf 1\nx 1\n?\nl\n\nq", "8\n2\nauto\nC05 M\nx C05\nC99 M\nzz\n\nq", "9\n1\n/nowhere\n\nq", "10\nZoé\n3\n1\n3\nq", "1\n2\nc 3\nn une note\nl\nf\nq\nl\nq", "",
+			"7\np\n1\n+7\na\nLire\nC99\nC06\nnever\n.\nf 1\nx 1\n?\nl\n\nq", "10\n1\n2\n1\n\n11\n1\nc 4\n\n?\n\n12\n1\n2\nc bien\nt\n\nf\nq\no\n/nowhere\n\n13\n14\nq", "8\n2\nauto\nC05 M\nx C05\nC99 M\nzz\n\nq", "9\n1\n/nowhere\n\nq", "10\nZoé\n3\n1\n3\nq", "1\n2\nc 3\nn une note\nl\nf\nq\nl\nq", "",
 		} {
 			d.in = answers
 			code, out, errOut := d.run("--plain")

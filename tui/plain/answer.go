@@ -54,7 +54,9 @@ func (w *Walk) obey(ctx context.Context, typed string) next {
 	case all.Part:
 		return w.switchPart()
 	case all.Again:
-		return show
+		return whole
+	case all.Brief:
+		return w.shorten()
 	case all.Finish:
 		return sumUp
 	case all.Quit:

@@ -6,7 +6,35 @@ import (
 
 	"autoeval/assets/text"
 	"autoeval/model"
+	"autoeval/tui/lang"
 )
+
+// question says the current question as the person chose, in full or in short.
+func (w *Walk) question() {
+	if !w.brief {
+		w.page()
+		return
+	}
+	t, it := w.Text, w.item()
+	w.Talk.Gap()
+	w.Talk.Say(t.Plain.Question, w.at+1, len(w.items), it.Code, safe(t.In(w.Grid.Group(it.Group).Label)))
+	w.Talk.Say("%s", safe(t.In(it.Name())))
+	w.answer()
+}
+
+// shorten changes how questions are said from now on.
+func (w *Walk) shorten() next {
+	w.brief = !w.brief
+	w.Talk.Say("%s", briefSaid(w.Text, w.brief))
+	return stay
+}
+
+func briefSaid(p *lang.Printer, brief bool) string {
+	if brief {
+		return p.Plain.BriefOn
+	}
+	return p.Plain.BriefOff
+}
 
 // page says a question whole: what is asked, the levels, and the answer if
 // there is one. What tells it from the others comes first.
@@ -142,7 +170,7 @@ func (w *Walk) orders() []text.Order {
 	if w.Session.Depth == model.FullReview {
 		all = append(all, o.Note, o.Confidence, o.Evidence)
 	}
-	all = append(all, o.Undo, o.Quit, o.Help, o.Clear, o.Again, o.Finish)
+	all = append(all, o.Undo, o.Quit, o.Help, o.Clear, o.Again, o.Brief, o.Finish)
 	if w.Grid.Count(model.Attitude) > 0 {
 		all = append(all, o.Part)
 	}

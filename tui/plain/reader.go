@@ -69,12 +69,12 @@ func (r *Reader) read(to chan<- string) {
 			break
 		}
 	}
-	to <- whole(b.String())
+	to <- mended(b.String())
 }
 
-// whole drops a character that was cut at the end, and what a shell or an
+// mended drops a character that was cut at the end, and what a shell or an
 // editor leaves around a line.
-func whole(s string) string {
+func mended(s string) string {
 	for i := 0; i < utf8.UTFMax && len(s) >= maxLine-utf8.UTFMax; i++ {
 		if c, n := utf8.DecodeLastRuneInString(s); c != utf8.RuneError || n > 1 {
 			break

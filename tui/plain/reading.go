@@ -36,6 +36,7 @@ type Reading struct {
 	undo  []mark
 	wrong int
 	told  bool
+	brief bool // questions are said without their levels
 }
 
 // mark is what undo goes back to: the review as it was, and the item that was
@@ -67,8 +68,11 @@ func (r *Reading) Run(ctx context.Context) error {
 		switch do {
 		case sumUp:
 			do = r.sum(ctx)
+		case whole:
+			r.page(false)
+			do = r.ask(ctx)
 		case show:
-			r.page()
+			r.page(r.brief)
 			do = r.ask(ctx)
 		default:
 			do = r.ask(ctx)

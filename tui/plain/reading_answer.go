@@ -52,7 +52,10 @@ func (r *Reading) obey(ctx context.Context, typed string) next {
 	case t.Clear:
 		r.clear(ctx)
 	case t.Again:
-		return show
+		return whole
+	case t.Brief:
+		r.brief = !r.brief
+		r.Talk.Say("%s", briefSaid(r.Text, r.brief))
 	case t.Finish:
 		return sumUp
 	case t.Quit:

@@ -9,14 +9,17 @@ import (
 	"autoeval/model"
 )
 
-// page says an item whole: its levels, what may be said of the learner's
+// page says an item, whole or without its levels: what may be said of the learner's
 // answer, the evidence, and what the mentor said.
-func (r *Reading) page() {
+func (r *Reading) page(brief bool) {
 	t, it := r.Text, r.item()
 	r.Talk.Gap()
 	r.Talk.Say(t.Plain.Review.Question, r.at+1, len(r.items), it.Code, safe(t.In(r.Grid.Group(it.Group).Label)))
 	r.Talk.Say("%s", safe(t.In(it.Name())))
 	for _, l := range r.Grid.Scale(it.Scale).Levels {
+		if brief {
+			break
+		}
 		r.Talk.Say(t.Plain.Choice, l.Level.Value(), safe(t.In(l.Label)), safe(t.In(r.Grid.AnchorText(it, l.Level))))
 	}
 	if m := r.Review.Remarks[it.Code]; m.Level.Rated() || m.Comment != "" || m.Question != "" {
@@ -156,7 +159,7 @@ func one(b bool) int {
 // orders are the letters, the most used first.
 func (r *Reading) orders() []text.Order {
 	t := r.Text.Plain.Review
-	return []text.Order{t.Skip, t.Back, t.List, t.Comment, t.Ask, t.Evidence, t.Message, t.Undo, t.Quit, t.Help, t.Finish, t.Clear, t.See, t.Again}
+	return []text.Order{t.Skip, t.Back, t.List, t.Comment, t.Ask, t.Evidence, t.Message, t.Undo, t.Quit, t.Help, t.Finish, t.Clear, t.See, t.Again, t.Brief}
 }
 
 func (r *Reading) help() {

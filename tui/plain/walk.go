@@ -40,6 +40,7 @@ type Walk struct {
 	undo     []step
 	wrong    int  // answers in a row that were not understood
 	told     bool // the letters were said in full
+	brief    bool // questions are said in short
 }
 
 // step is what undo goes back to: an item as it was before a change.
@@ -63,7 +64,8 @@ type next uint8
 
 const (
 	stay   next = iota // the same question, said shortly
-	show               // the question that is now the current one, in full
+	show               // the question that is now the current one
+	whole              // the same, in full whatever was chosen
 	sumUp              // the summary
 	finish             // it is finished
 	leave              // stop here
@@ -100,8 +102,11 @@ func (w *Walk) Run(ctx context.Context) (End, error) {
 			return Stopped, w.Talk.Err()
 		case sumUp:
 			do = w.sum(ctx)
-		case show:
+		case whole:
 			w.page()
+			do = w.ask(ctx)
+		case show:
+			w.question()
 			do = w.ask(ctx)
 		default:
 			do = w.ask(ctx)

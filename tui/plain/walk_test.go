@@ -10,6 +10,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"autoeval/assets/text"
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/tui/nav"
@@ -142,6 +143,8 @@ func TestTranscripts(t *testing.T) {
 			[]string{"Rien à annuler", "C01 : Application", "C01 : confiance sûre", "C01 : annulé. Enregistré.", "Question 1 sur 16", "Votre réponse : Application.", "C01 : annulé", "Question 1", "Rien à annuler"}},
 		{"clear, repeat and jump", model.French, model.FullReview, []string{"3", "c05", "r", "C01", "x", "e", "retour"},
 			[]string{"Question 2", "Question 5 sur 16. C05", "Question 4 sur 16", "Question 1", "Votre réponse : Maîtrise", "Réponse de C01 effacée. Enregistré.", "Question 1 sur 16"}},
+		{"questions in short", model.French, model.FullReview, []string{"b", "2", "e", "3", "b", "1"},
+			[]string{"4 Expertise", "Questions en bref", "Question 2 sur 16. C02, Besoin. Identification des besoins réels du client Votre niveau", "Question 2 sur 16", "4 Expertise", "Question 3 sur 16. C03, Besoin. Formalisation des besoins et estimation de la valeur métier Votre niveau", "Questions en entier", "Question 4", "4 Expertise"}},
 		{"a skipped question comes back last", model.French, model.Discover, append([]string{"2", "p"}, repeat("1", 14)...),
 			[]string{"C02 passée", "Question 3", "Question 16", "Question 2 sur 16", "Tout est gardé : 15 sur 16"}},
 		{"attitudes are a second part", model.French, model.FullReview, []string{"s", "4", "3", "s"},
@@ -308,5 +311,26 @@ func TestFinishedSessionIsNotAsked(t *testing.T) {
 	w.Session.FinishedAt = tuitest.Start
 	if _, err := w.Run(t.Context()); !errors.Is(err, model.ErrFinished) {
 		t.Errorf("%v", err)
+	}
+}
+
+func TestEachLetterMeansOneThing(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := tuitest.Env(t, l)
+		w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("")), &bytes.Buffer{})
+		for _, all := range [][]text.Order{w.orders(), (&Reading{Text: env.Text}).orders()} {
+			means := map[string]string{}
+			for _, o := range all {
+				for _, typed := range []string{o.Letter, o.Word} {
+					if was := means[typed]; was != "" && was != o.Does {
+						t.Errorf("%s: %q is both %q and %q", l, typed, was, o.Does)
+					}
+					means[typed] = o.Does
+				}
+				if got, rest := ordered(all, o.Word+" 3"); got != o || rest != "3" {
+					t.Errorf("%s: %q is %v, %q", l, o.Word, got, rest)
+				}
+			}
+		}
 	}
 }
