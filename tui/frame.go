@@ -51,7 +51,7 @@ func (a *App) Frame() string {
 	} else {
 		body = a.top().View(box)
 	}
-	return strings.Join([]string{a.header(), a.rule(), layout.Fill(body, box), a.message(), a.footer()}, "\n")
+	return a.plain(strings.Join([]string{a.header(), a.rule(), layout.Fill(body, box), a.message(), a.footer()}, "\n"))
 }
 
 func (a *App) tooSmall() string {
@@ -93,6 +93,8 @@ func (a *App) message() string {
 	switch {
 	case a.toast.Text != "" && a.failed:
 		s = th.Danger.Render(th.Glyph.Cross+" ") + th.Danger.Render(a.toast.Text)
+	case a.toast.Hint:
+		s = th.Warn.Render(a.toast.Text)
 	case a.toast.Text != "":
 		s = th.Good.Render(th.Glyph.Check+" ") + th.Plain.Render(a.toast.Text)
 		if a.toast.Undo {
@@ -141,7 +143,7 @@ func (a *App) hints(bs []key.Binding) string {
 	var b strings.Builder
 	for _, k := range bs {
 		if k.Enabled() {
-			b.WriteString(th.Key.Render(k.Help().Key) + " " + th.Muted.Render(k.Help().Desc) + "  ")
+			b.WriteString(th.Key.Render(a.keyName(k.Help().Key)) + " " + th.Muted.Render(k.Help().Desc) + "  ")
 		}
 	}
 	return b.String()

@@ -49,7 +49,7 @@ func column(a *App, heading string, bs []key.Binding) []string {
 	lines := []string{" " + th.Strong.Render(heading)}
 	for _, b := range bs {
 		if b.Enabled() && b.Help().Key != "" {
-			lines = append(lines, " "+layout.Fit(th.Key.Render(b.Help().Key), 9)+" "+th.Plain.Render(b.Help().Desc))
+			lines = append(lines, " "+layout.Fit(th.Key.Render(a.keyName(b.Help().Key)), 9)+" "+th.Plain.Render(b.Help().Desc))
 		}
 	}
 	return lines

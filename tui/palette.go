@@ -44,7 +44,14 @@ func (a *App) actions() []action {
 			all = append(all, action{b.Help().Desc, b.Help().Key, func(a *App) tea.Cmd { return a.top().Update(m) }})
 		}
 	}
+	named := map[string]bool{}
+	for _, x := range all {
+		named[x.name] = true
+	}
 	for _, d := range a.destinations() {
+		if named[d.name] {
+			continue // the screen has a key for it
+		}
 		all = append(all, action{d.name, "", func(*App) tea.Cmd { return nav.Open(d.place) }})
 	}
 	k := a.env.Keys
@@ -115,7 +122,7 @@ func (p *palette) view(a *App, s layout.Size) string {
 			if focused {
 				style = th.Selected
 			}
-			return style.Render(layout.Fit(" "+x.name, max(w-12, 10))) + "  " + th.Muted.Render(x.keys)
+			return style.Render(layout.Fit(" "+x.name, max(w-12, 10))) + "  " + th.Muted.Render(a.keyName(x.keys))
 		}))
 	}
 	return strings.Join(lines, "\n")

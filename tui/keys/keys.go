@@ -11,6 +11,7 @@ import "charm.land/bubbles/v2/key"
 type Words struct {
 	Up, Down, Left, Right, Open, Back, Quit, Help, Palette, Redraw, Undo, Filter string
 	Next, Previous, First, Last, PageUp, PageDown, Save, Cancel, Language, Theme string
+	ShiftTab                                                                     string // as the key is called
 }
 
 // Shared are the bindings of the whole program.
@@ -35,7 +36,7 @@ func New(w Words) Shared {
 		Undo:     Bind("u", w.Undo, "u"),
 		Filter:   Bind("/", w.Filter, "/"),
 		Next:     Bind("tab", w.Next, "tab"),
-		Previous: Bind("maj+tab", w.Previous, "shift+tab"),
+		Previous: Bind(w.ShiftTab, w.Previous, "shift+tab"),
 		First:    Bind("home", w.First, "home"),
 		Last:     Bind("end", w.Last, "end"),
 		PageUp:   Bind("pgup", w.PageUp, "pgup", "ctrl+b"),

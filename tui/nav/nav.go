@@ -110,10 +110,12 @@ type (
 	// Failed says that something the person asked did not work. It is shown as
 	// one sentence.
 	Failed struct{ Err error }
-	// Toast says what was done; Undo says that u takes it back.
+	// Toast says what was done; Undo says that u takes it back. A Hint says why
+	// nothing was.
 	Toast struct {
 		Text string
 		Undo bool
+		Hint bool
 	}
 	// Changed says that what the store holds changed: every open screen reads
 	// again what it shows.
@@ -162,7 +164,12 @@ func Fail(err error) tea.Cmd {
 
 // Say shows a toast.
 func Say(text string, undo bool) tea.Cmd {
-	return func() tea.Msg { return Toast{text, undo} }
+	return func() tea.Msg { return Toast{Text: text, Undo: undo} }
+}
+
+// Hint says why a key did nothing.
+func Hint(text string) tea.Cmd {
+	return func() tea.Msg { return Toast{Text: text, Hint: true} }
 }
 
 // Notify tells every open screen that the store changed.

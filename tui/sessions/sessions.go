@@ -188,7 +188,7 @@ func (s *Screen) mark(cur model.SessionSummary) tea.Cmd {
 	switch s.marked {
 	case "":
 		s.marked = cur.ID
-		return nav.Say(s.env.Text.Sessions.PickOther, false)
+		return nav.Hint(s.env.Text.Sessions.PickOther)
 	case cur.ID:
 		s.marked = ""
 		return nil

@@ -24,7 +24,7 @@ type step struct {
 func (s *Screen) rate(value int) tea.Cmd {
 	l := model.At(value)
 	if !s.grid.Scale(s.item().Scale).Has(l) {
-		return nav.Say(sprintf(s.env.Text.Walkthrough.PickLevel, s.top()), false)
+		return nav.Hint(sprintf(s.env.Text.Walkthrough.PickLevel, s.top()))
 	}
 	r := s.rating()
 	r.Item, r.Level, r.At = s.item().Code, l, s.env.Now()
@@ -54,7 +54,7 @@ func (s *Screen) enter() tea.Cmd {
 	case s.focus >= 0 && model.At(s.focus) != have:
 		return s.rate(s.focus)
 	case !have.Rated():
-		return nav.Say(sprintf(s.env.Text.Walkthrough.PickLevel, s.top()), false)
+		return nav.Hint(sprintf(s.env.Text.Walkthrough.PickLevel, s.top()))
 	}
 	s.step(1)
 	return nil
@@ -63,7 +63,7 @@ func (s *Screen) enter() tea.Cmd {
 // change keeps a rating and remembers what was there.
 func (s *Screen) change(r model.Rating) tea.Cmd {
 	if s.env.Store.ReadOnly() {
-		return nav.Say(s.env.Text.App.ReadOnly, false)
+		return nav.Hint(s.env.Text.App.ReadOnly)
 	}
 	s.remember(r.Item)
 	if err := s.session.Rate(s.grid, r); err != nil {
@@ -112,7 +112,7 @@ func (s *Screen) unrate() tea.Cmd {
 // takeBack undoes the last change and shows its question.
 func (s *Screen) takeBack() tea.Cmd {
 	if len(s.undo) == 0 {
-		return nav.Say(s.env.Text.Walkthrough.NothingToUndo, false)
+		return nav.Hint(s.env.Text.Walkthrough.NothingToUndo)
 	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
@@ -156,7 +156,7 @@ func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
 		return s.env.Services.Edit(s.note.Value(), func(text string, err error) tea.Msg { return edited{text, err} })
 	}
 	if s.note.Update(m) {
-		return nav.Say(s.env.Text.Walkthrough.NoteTooLong, false)
+		return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
 	}
 	return nil
 }

@@ -78,7 +78,7 @@ func (s *Screen) sum(m tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(m, k.finish):
 		if len(s.session.Ratings) == 0 {
-			return nav.Say(s.env.Text.Walkthrough.FinishNothing, false)
+			return nav.Hint(s.env.Text.Walkthrough.FinishNothing)
 		}
 		s.mode = sure
 	case key.Matches(m, k.open):

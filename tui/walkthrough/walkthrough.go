@@ -129,7 +129,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.click(m)
 	case tea.PasteMsg:
 		if s.mode == noting && s.note.Update(m) {
-			return nav.Say(s.env.Text.Walkthrough.NoteTooLong, false)
+			return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
 		}
 	case tea.KeyPressMsg:
 		return s.key(m)
@@ -220,7 +220,7 @@ func (s *Screen) detail(m tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	if !s.rating().Level.Rated() {
-		return nav.Say(s.env.Text.Walkthrough.RateFirst, false)
+		return nav.Hint(s.env.Text.Walkthrough.RateFirst)
 	}
 	switch {
 	case key.Matches(m, s.keys.confidence):
