@@ -25,13 +25,33 @@ type CohortRow struct {
 // learner, in the order in which each first came. A learner is a person with
 // their key: the same name twice is two people. Key makes the key of a name.
 func CohortOf(id GridID, all []ReceivedSummary, now time.Time, key func(name string) string) []CohortRow {
+	found := gather(id, all)
+	rows := make([]CohortRow, len(found))
+	limit := now.AddDate(0, -StaleAfter, 0)
+	for i, f := range found {
+		r := &all[f.latest]
+		rows[i] = CohortRow{
+			Learner: r.Learner, Key: key(r.Learner.Name), Stage: r.Stage, Latest: *r,
+			Shared: f.shared, Waiting: f.waiting, Since: f.since, Stale: r.Session.When().Before(limit),
+		}
+	}
+	return rows
+}
+
+// gathered is what the sessions of one learner say together.
+type gathered struct {
+	latest, shared, waiting int // latest is an index
+	since                   time.Time
+}
+
+// gather goes through the sessions once, without copying them.
+func gather(id GridID, all []ReceivedSummary) []gathered {
 	type who struct {
 		person      PersonID
 		fingerprint string
 	}
-	at := map[who]int{}
-	var rows []CohortRow
-	limit := now.AddDate(0, -StaleAfter, 0)
+	at := make(map[who]int, len(all)/4)
+	var found []gathered
 	for i := range all {
 		r := &all[i]
 		if r.Session.Grid.ID != id {
@@ -40,29 +60,23 @@ func CohortOf(id GridID, all []ReceivedSummary, now time.Time, key func(name str
 		w := who{r.Learner.Person, r.Learner.Fingerprint}
 		n, there := at[w]
 		if !there {
-			n = len(rows)
+			n = len(found)
 			at[w] = n
-			rows = append(rows, CohortRow{Latest: *r})
+			found = append(found, gathered{latest: i})
 		}
-		row := &rows[n]
-		row.Shared++
-		if !r.Session.When().Before(row.Latest.Session.When()) {
-			row.Latest = *r
+		f := &found[n]
+		f.shared++
+		if !r.Session.When().Before(all[f.latest].Session.When()) {
+			f.latest = i
 		}
 		if r.Waiting() {
-			row.Waiting++
-			if row.Since.IsZero() || r.ReceivedAt.Before(row.Since) {
-				row.Since = r.ReceivedAt
+			f.waiting++
+			if f.since.IsZero() || r.ReceivedAt.Before(f.since) {
+				f.since = r.ReceivedAt
 			}
 		}
 	}
-	for i := range rows {
-		row := &rows[i]
-		row.Learner, row.Stage = row.Latest.Learner, row.Latest.Stage
-		row.Key = key(row.Learner.Name)
-		row.Stale = row.Latest.Session.When().Before(limit)
-	}
-	return rows
+	return found
 }
 
 // CohortOrder is an order of the rows.

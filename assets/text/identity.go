@@ -11,7 +11,7 @@ type Identity struct {
 
 func identity() (fr, en Identity) {
 	fr = Identity{
-		Title: "Identité et contacts", Mine: "Votre empreinte", Hint: "Lisez-la de vive voix à qui reçoit un fichier de vous : elle prouve qu’il vient de vous.", Anonymous: "Sans nom",
+		Title: "Empreinte et contacts", Mine: "Votre empreinte", Hint: "Lisez-la de vive voix à qui reçoit un fichier de vous : elle prouve qu’il vient de vous.", Anonymous: "Sans nom",
 		Recipient: "Pour chiffrer à votre intention", NoKeys: "Les clés ne sont pas disponibles ici.",
 		People: "Personnes connues", NoPeople: "Personne pour le moment.", NoPeopleHint: "o ouvre un fichier reçu ; son empreinte se compare de vive voix, une fois.",
 		Since: "confirmée le %s", Learner: "étudiant·e", Mentor: "mentor", Delete: "retirer", Card: "carte de contact", Receive: "ouvrir un fichier",
@@ -19,7 +19,7 @@ func identity() (fr, en Identity) {
 		DeleteWarns: "Son prochain fichier redemandera de comparer l’empreinte.",
 	}
 	en = Identity{
-		Title: "Identity and contacts", Mine: "Your fingerprint", Hint: "Read it aloud to whoever receives a file from you: it proves that the file is yours.", Anonymous: "No name",
+		Title: "Fingerprint and contacts", Mine: "Your fingerprint", Hint: "Read it aloud to whoever receives a file from you: it proves that the file is yours.", Anonymous: "No name",
 		Recipient: "To encrypt for you", NoKeys: "The keys are not available here.",
 		People: "Known people", NoPeople: "Nobody yet.", NoPeopleHint: "o opens a received file; its fingerprint is compared aloud, once.",
 		Since: "confirmed on %s", Learner: "learner", Mentor: "mentor", Delete: "remove", Card: "contact card", Receive: "open a file",

@@ -89,8 +89,8 @@ func publicKey(name string) string {
 }
 
 func fingerprint(name string) string {
-	words := strings.Fields("album avenue balcon bison bravo canal cobalt condor delta dragon escale festival flamenco galaxie geyser " +
-		"horizon igloo indigo jaguar jersey kayak lagon limousine magnolia mimosa nectar oasis orange panda piano quartz safari")
+	words := strings.Fields("album avenue balance bison bravo canal cobalt condor delta dragon escalator festival flamenco gazelle geyser " +
+		"horizon igloo indigo jaguar jersey kayak lynx limousine magnolia mimosa nectar oasis orange panda piano quartz safari")
 	sum := sha256.Sum256([]byte("key of " + name))
 	out := make([]string, 8)
 	for i := range out {

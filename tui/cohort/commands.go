@@ -2,6 +2,7 @@ package cohort
 
 import (
 	"context"
+	"runtime/debug"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -25,17 +26,30 @@ type loaded struct {
 func load(st store.Store, grid model.GridID, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		m := loaded{version: st.Version(), grid: grid}
-		all, err := st.ReceivedSessions(context.Background())
-		if err != nil {
-			m.err = err
-			return m
-		}
-		m.rows = model.CohortOf(grid, all, now, lang.Fold)
-		model.SortCohort(m.rows, model.ByWaiting, "")
-		m.others = len(all)
-		for i := range m.rows {
-			m.others -= m.rows[i].Shared
+		n := 0
+		if n, m.err = m.read(st, now); n > large {
+			debug.FreeOSMemory()
 		}
 		return m
 	}
+}
+
+// large is how many received sessions are worth giving back the memory of: they
+// are read once, and a row a learner is what stays. Without it 100,000 of them
+// stay in memory twice.
+const large = 20_000
+
+// read gathers the rows and says of how many sessions.
+func (m *loaded) read(st store.Store, now time.Time) (int, error) {
+	all, err := st.ReceivedSessions(context.Background())
+	if err != nil {
+		return 0, err
+	}
+	m.rows = model.CohortOf(m.grid, all, now, lang.Fold)
+	model.SortCohort(m.rows, model.ByWaiting, "")
+	m.others = len(all)
+	for i := range m.rows {
+		m.others -= m.rows[i].Shared
+	}
+	return len(all), nil
 }

@@ -15,7 +15,7 @@ import (
 
 // row is one received session.
 type row struct {
-	model.ReceivedSummary
+	*model.ReceivedSummary
 	name string // folded, for the order
 	find string // folded, for the filter
 }
@@ -36,8 +36,10 @@ func load(st store.Store) tea.Cmd {
 		all, err := st.ReceivedSessions(context.Background())
 		m.err = err
 		m.rows = make([]row, len(all))
-		for i, r := range all {
-			m.rows[i] = row{r, lang.Fold(r.Learner.Name), lang.Fold(r.Learner.Name + " " + r.Session.Label)}
+		for i := range all {
+			r := &all[i]
+			name := lang.Fold(r.Learner.Name)
+			m.rows[i] = row{r, name, name + " " + lang.Fold(r.Session.Label)}
 			if r.Waiting() {
 				m.waiting++
 			}

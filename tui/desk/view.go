@@ -67,7 +67,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if focused {
 		style = th.Selected
 	}
-	state, stateStyle := s.state(&r.ReceivedSummary)
+	state, stateStyle := s.state(r.ReceivedSummary)
 	line := style.Render(layout.Fit(" "+s.who(r.Learner), c.name)) + th.Muted.Render(layout.Right(t.Exchange.Stages[string(r.Stage)], c.stage)) + "  " +
 		th.Plain.Render(layout.Fit(safetext.Line(r.Session.Label), c.label)) + "  " +
 		th.Muted.Render(layout.Fit(t.ShortDate(r.Session.When()), c.date)) + stateStyle.Render(layout.Fit(state, c.state))

@@ -9,8 +9,12 @@ import (
 	"autoeval/tui/layout"
 )
 
-// textWidth is the longest line that is pleasant to read.
-const textWidth = 96
+// textWidth is the longest line that is pleasant to read; roomy the height from
+// which the encryption key shows.
+const (
+	textWidth = 96
+	roomy     = 18
+)
 
 func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
 
@@ -23,7 +27,7 @@ func (s *Screen) View(size layout.Size) string {
 	case s.naming:
 		return s.cardView(size)
 	}
-	head := s.head(size.W)
+	head := s.head(size)
 	if len(s.data.people) == 0 {
 		lines := append(head, " "+th.Plain.Render(t.Identity.NoPeople))
 		for _, l := range layout.Wrap(t.Identity.NoPeopleHint, size.W-3) {
@@ -36,8 +40,8 @@ func (s *Screen) View(size layout.Size) string {
 }
 
 // head is one's own identity, and the title of the list.
-func (s *Screen) head(w int) []string {
-	th, t := s.env.Theme, s.env.Text.Identity
+func (s *Screen) head(size layout.Size) []string {
+	th, t, w := s.env.Theme, s.env.Text.Identity, size.W
 	room := min(w-3, textWidth)
 	if !s.data.hasSelf {
 		return []string{" " + th.Muted.Render(t.NoKeys), "", " " + th.Strong.Render(t.People), ""}
@@ -49,9 +53,11 @@ func (s *Screen) head(w int) []string {
 	for _, l := range layout.Wrap(t.Hint, room) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
-	lines = append(lines, " "+th.Muted.Render(layout.Cut(t.Recipient, room)))
-	for _, l := range layout.Wrap(safetext.Line(s.data.self.Recipient), room) {
-		lines = append(lines, " "+th.Plain.Render(l))
+	if size.H >= roomy {
+		lines = append(lines, " "+th.Muted.Render(layout.Cut(t.Recipient, room)))
+		for _, l := range layout.Wrap(safetext.Line(s.data.self.Recipient), room) {
+			lines = append(lines, " "+th.Plain.Render(l))
+		}
 	}
 	return append(lines, "", " "+th.Strong.Render(t.People))
 }
@@ -74,7 +80,7 @@ func (s *Screen) words(fingerprint string) []string {
 const detailHeight = 4
 
 // top is the first line of the list; rows its height.
-func (s *Screen) top(size layout.Size) int  { return len(s.head(size.W)) }
+func (s *Screen) top(size layout.Size) int  { return len(s.head(size)) }
 func (s *Screen) rows(size layout.Size) int { return max(size.H-s.top(size)-detailHeight, 2) }
 
 func (s *Screen) name(k model.Known) string {

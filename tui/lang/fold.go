@@ -26,7 +26,10 @@ func Fold(s string) string {
 		}
 		return unicode.ToLower(r)
 	}, norm.NFKD.String(s))
-	return strings.NewReplacer("œ", "oe", "æ", "ae", "’", "'").Replace(s)
+	if strings.ContainsAny(s, "œæ’") {
+		s = strings.NewReplacer("œ", "oe", "æ", "ae", "’", "'").Replace(s)
+	}
+	return s
 }
 
 // Matches says whether every word of the query is found in the text, accents

@@ -94,7 +94,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.Back) && s.step == name:
 		s.step = who
 	case key.Matches(m, k.Back):
-		return s.finish(model.Profile{})
+		return s.finish(s.env.Profile) // what was said elsewhere stays
 	case key.Matches(m, k.Open):
 		return s.next()
 	case s.step == name:
