@@ -90,6 +90,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case nav.Closed:
 		a.closing = true
 	case nav.Failed:
+		a.closing = false
 		a.toast, a.failed = nav.Toast{Text: Sentence(a.env.Text, m.Err)}, true
 		a.leaving = false
 		return a.all(m)
@@ -131,7 +132,7 @@ func (a *App) open(m nav.Opened) tea.Cmd {
 		a.stack = a.stack[:len(a.stack)-1]
 	}
 	a.stack = append(a.stack, s)
-	a.over = nil
+	a.over, a.closing = nil, false
 	return s.Init()
 }
 
@@ -189,7 +190,7 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 		}
 		return a.leave()
 	}
-	a.toast, a.failed = nav.Toast{}, false
+	a.toast, a.failed, a.closing = nav.Toast{}, false, false // whoever goes on working stays
 	if a.over != nil {
 		return a.over.update(a, m)
 	}

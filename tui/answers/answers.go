@@ -94,8 +94,12 @@ func (s *Screen) Editing() bool { return s.mode == reasoning || s.mode == naming
 // Modal keeps esc inside while one remark is read at length.
 func (s *Screen) Modal() bool { return s.whole }
 
-// Unsaved says whether something is not on the disk yet.
-func (s *Screen) Unsaved() bool { return s.saver.unsaved() || s.mode == sending }
+// Unsaved says whether something, a reason being written too, is not on the disk
+// yet.
+func (s *Screen) Unsaved() bool {
+	writing := s.mode == reasoning && s.typed() != "" && s.typed() != s.review().Remarks[s.current().item].Reason
+	return s.saver.unsaved() || s.mode == sending || writing
+}
 
 // review is the one shown.
 func (s *Screen) review() *model.Review { return &s.data.reviews[s.at] }
@@ -116,6 +120,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		if !s.Unsaved() && !s.Editing() {
 			return s.Init()
+		}
+	case nav.Leaving:
+		if s.mode == reasoning {
+			return s.keepReason()
 		}
 	case nav.LookChanged:
 		s.keys = newKeys(s.env)

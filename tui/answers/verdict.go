@@ -101,15 +101,22 @@ func (s *Screen) reason(m tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
-	text := strings.TrimSpace(s.area.Value())
-	if text == "" && !back {
+	if s.typed() == "" && !back {
 		return nav.Say(s.env.Text.Answers.NeedReason, false)
 	}
+	return s.keepReason()
+}
+
+// typed is the reason as far as it is written.
+func (s *Screen) typed() string { return strings.TrimSpace(s.area.Value()) }
+
+// keepReason contests with what is typed; nothing typed contests nothing.
+func (s *Screen) keepReason() tea.Cmd {
 	s.mode = reading
-	if text == "" {
+	if s.typed() == "" {
 		return nil
 	}
-	return s.answer(model.Contest, text)
+	return s.answer(model.Contest, s.typed())
 }
 
 // takeBack undoes the last verdict.

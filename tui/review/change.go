@@ -139,18 +139,29 @@ func (s *Screen) write(w writes) tea.Cmd {
 	if !s.open() {
 		return s.refuse()
 	}
-	t, r := s.env.Text.Review, s.remark(w.item)
-	text, hint := s.review.Message, t.MessageHint
+	t := s.env.Text.Review
+	hint := t.MessageHint
 	switch w.part {
 	case aComment:
-		text, hint = r.Comment, t.CommentHint
+		hint = t.CommentHint
 	case aQuestion:
-		text, hint = r.Question, t.QuestionHint
+		hint = t.QuestionHint
 	}
 	s.about, s.from, s.mode = w, s.mode, writing
-	s.area = widget.NewArea(s.env.Theme, text, hint, safetext.Note)
+	s.area = widget.NewArea(s.env.Theme, s.written(), hint, safetext.Note)
 	s.area.Focus()
 	return nil
+}
+
+// written is the text being written as it was before.
+func (s *Screen) written() string {
+	switch s.about.part {
+	case aComment:
+		return s.remark(s.about.item).Comment
+	case aQuestion:
+		return s.remark(s.about.item).Question
+	}
+	return s.review.Message
 }
 
 // typing takes the keys of a text: ctrl+s and esc both keep it, so that nothing

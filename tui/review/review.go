@@ -103,8 +103,11 @@ func (s *Screen) Editing() bool { return s.mode == writing || s.mode == signing 
 // Modal keeps esc inside while an item or a list is open.
 func (s *Screen) Modal() bool { return s.mode == asking || s.mode == whole || s.mode == judging }
 
-// Unsaved says whether something is not on the disk yet.
-func (s *Screen) Unsaved() bool { return s.saver.unsaved() || s.mode == sending }
+// Unsaved says whether something, a text being written too, is not on the disk
+// yet.
+func (s *Screen) Unsaved() bool {
+	return s.saver.unsaved() || s.mode == sending || s.mode == writing && s.area.Value() != s.written()
+}
 
 // open says whether the mentor may still write.
 func (s *Screen) open() bool { return s.review.State == model.InReview && !s.env.Store.ReadOnly() }
@@ -130,6 +133,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		if s.mode != loading && !s.Unsaved() {
 			return s.Init()
+		}
+	case nav.Leaving:
+		if s.mode == writing {
+			return s.keepText(s.area.Value())
 		}
 	case nav.LookChanged:
 		s.keys = newKeys(s.env, s.top())

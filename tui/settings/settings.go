@@ -161,11 +161,13 @@ func (s *Screen) push() tea.Cmd {
 }
 
 // confirm makes a choice the program's own. One that cannot be kept because
-// the store is read-only lasts until one leaves.
+// the store is read-only lasts until one leaves. After a failure what shows is
+// what is kept, but for a name, which stays in its field.
 func (s *Screen) confirm(m saved) tea.Cmd {
 	s.sending = false
 	if m.err != nil {
 		s.again = false
+		s.typing = s.typing || s.want.name != s.env.Profile.Name
 		s.want = chosen(s.env.Profile)
 		return nav.Fail(m.err)
 	}

@@ -3,7 +3,6 @@ package tuitest
 import (
 	"regexp"
 	"strings"
-	"testing"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -16,9 +15,15 @@ import (
 // attribute, of few parameters. One of more than 32 would crash it.
 var style = regexp.MustCompile(`^\x1b\[[0-9]{0,3}([;:][0-9]{0,3}){0,15}m`)
 
+// Reporter is the part of a test that Check needs.
+type Reporter interface {
+	Helper()
+	Errorf(format string, args ...any)
+}
+
 // Check fails if a frame does not fit a size, or holds anything but text that
 // is safe to show and the program's own styles.
-func Check(t testing.TB, frame string, s layout.Size) {
+func Check(t Reporter, frame string, s layout.Size) {
 	t.Helper()
 	plain, left := Unstyle(frame)
 	if left != "" {

@@ -1,0 +1,186 @@
+package tui
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"testing/synctest"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"autoeval/model"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+// job is something a person says on a screen: where, which keys, the words
+// typed, the keys that keep them, and the words as they are kept.
+type job struct {
+	name  string
+	at    func(*nav.Env) nav.Place
+	keys  []string
+	typed string
+	keep  []string
+	shown string   // what shows of it while it is not kept; the words themselves if ""
+	again []string // keys to try again; none where it goes by itself
+	kept  func(*nav.Env) string
+}
+
+// jobs are on the demonstration's data.
+func jobs() []job {
+	ctx := context.Background()
+	to := func(p nav.Place) func(*nav.Env) nav.Place { return func(*nav.Env) nav.Place { return p } }
+	waiting := func(env *nav.Env) model.SessionID {
+		all, _ := env.Store.ReceivedSessions(ctx)
+		for _, r := range all {
+			if r.Review == "" {
+				return r.Session.ID
+			}
+		}
+		return ""
+	}
+	return []job{
+		{"a note", to(nav.Walkthrough{Item: "C16"}), []string{"2", "n"}, "quetzal", []string{"ctrl+s"}, "", nil, func(env *nav.Env) string {
+			return openSession(env).Rating("C16").Note
+		}},
+		{"evidence", to(nav.EvidenceForm{}), nil, "quetzal", []string{"ctrl+s"}, "", []string{"ctrl+s"}, func(env *nav.Env) string {
+			all, _ := env.Store.Evidence(ctx)
+			return joined(all, func(e model.Evidence) string { return e.Title })
+		}},
+		{"an action", to(nav.Plan{}), []string{"a"}, "quetzal", []string{"ctrl+s"}, "", []string{"ctrl+s"}, func(env *nav.Env) string {
+			all, _ := env.Store.Actions(ctx)
+			return joined(all, func(a model.Action) string { return a.Text })
+		}},
+		{"a comment", func(env *nav.Env) nav.Place { return nav.Review{Session: waiting(env)} }, []string{"enter", "2", "c"}, "quetzal", []string{"ctrl+s"}, "", nil, func(env *nav.Env) string {
+			all, _ := env.Store.ReceivedSessions(ctx)
+			said := ""
+			for _, r := range all {
+				reviews, _ := env.Store.Reviews(ctx, r.Session.ID)
+				for _, v := range reviews {
+					for _, m := range v.Remarks {
+						said += m.Comment
+					}
+				}
+			}
+			return said
+		}},
+		{"a reason", to(nav.Answers{}), []string{"c"}, "quetzal", []string{"ctrl+s"}, "… contestée", nil, func(env *nav.Env) string {
+			all, _ := env.Store.Sessions(ctx)
+			said := ""
+			for _, s := range all {
+				reviews, _ := env.Store.Reviews(ctx, s.ID)
+				for _, v := range reviews {
+					for _, m := range v.Remarks {
+						said += m.Reason
+					}
+				}
+			}
+			return said
+		}},
+		{"a name", to(nav.Settings{}), []string{"enter"}, "quetzal", []string{"enter"}, "", []string{"enter"}, func(env *nav.Env) string {
+			p, _ := env.Store.Profile(ctx)
+			return p.Name
+		}},
+	}
+}
+
+func openSession(env *nav.Env) *model.Session {
+	all, _ := env.Store.Sessions(context.Background())
+	if sum, ok := model.OpenOf(env.Grid.ID, all); ok {
+		s, _ := env.Store.Session(context.Background(), sum.ID)
+		return &s
+	}
+	return &model.Session{}
+}
+
+func joined[T any](all []T, f func(T) string) string {
+	var b strings.Builder
+	for _, x := range all {
+		b.WriteString(f(x))
+	}
+	return b.String()
+}
+
+// begin does the keys of a job up to the words typed.
+func (j job) begin(t *testing.T) (*nav.Env, *tuitest.Faulty, *App, *tuitest.Loop) {
+	t.Helper()
+	env := filledEnv(t, model.French)
+	disk := &tuitest.Faulty{Store: env.Store}
+	env.Store = disk
+	app := New(env, j.at(env))
+	loop := tuitest.NewLoop(app, func(int) int { return 0 })
+	loop.Settle(200)
+	j.press(loop, j.keys)
+	for _, r := range j.typed {
+		loop.Send(tuitest.Key(string(r)))
+		loop.Settle(20)
+	}
+	if !strings.Contains(ansi.Strip(app.Frame()), j.typed) {
+		t.Fatalf("what is typed is not on the screen:\n%s", ansi.Strip(app.Frame()))
+	}
+	return env, disk, app, loop
+}
+
+func (j job) press(loop *tuitest.Loop, keys []string) {
+	for _, k := range keys {
+		loop.Send(tuitest.Key(k))
+		loop.Settle(20)
+	}
+}
+
+// TestFullDiskKeepsWhatIsTypedOnTheScreenUntilItIsSaved fills the disk just
+// before each thing a person says is kept.
+func TestFullDiskKeepsWhatIsTypedOnTheScreenUntilItIsSaved(t *testing.T) {
+	for _, j := range jobs() {
+		t.Run(j.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				env, disk, app, loop := j.begin(t)
+				disk.Full.Store(true)
+				j.press(loop, j.keep)
+				seen := strings.Join(strings.Fields(ansi.Strip(app.Frame())), " ")
+				shown := j.typed
+				if j.shown != "" {
+					shown = j.shown
+				}
+				if disk.Refused.Load() == 0 || !strings.Contains(seen, "Le disque est plein") || !strings.Contains(seen, shown) {
+					t.Fatalf("%d writes refused; it shows:\n%s", disk.Refused.Load(), ansi.Strip(app.Frame()))
+				}
+				if strings.Contains(j.kept(env), j.typed) {
+					t.Fatal("it is kept after all")
+				}
+				loop.Send(tuitest.Key("ctrl+c"))
+				loop.Settle(20)
+				if loop.Quit {
+					t.Fatal("it leaves with something unsaved")
+				}
+				disk.Full.Store(false)
+				if len(j.again) > 0 {
+					j.press(loop, j.again)
+				}
+				loop.Settle(100)
+				if got := j.kept(env); !strings.Contains(got, j.typed) {
+					t.Errorf("kept %q", got)
+				}
+			})
+		})
+	}
+}
+
+// TestLeavingKeepsWhatIsBeingTyped leaves in the middle of a text.
+func TestLeavingKeepsWhatIsBeingTyped(t *testing.T) {
+	for _, j := range jobs() {
+		t.Run(j.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				env, _, app, loop := j.begin(t)
+				loop.Send(nav.Quit{}) // as a closed window and SIGTERM do
+				loop.Settle(200)
+				if !loop.Quit {
+					t.Errorf("it does not leave:\n%s", ansi.Strip(app.Frame()))
+				}
+				if got := j.kept(env); !strings.Contains(got, j.typed) {
+					t.Errorf("kept %q", got)
+				}
+			})
+		})
+	}
+}
