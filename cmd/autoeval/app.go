@@ -9,9 +9,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"autoeval/store"
-	"autoeval/tui"
 	"autoeval/tui/nav"
 	"autoeval/tui/theme"
 )
@@ -25,16 +25,18 @@ func (c *cli) startApp(ctx context.Context, at nav.Place) error {
 	if !c.InTerminal || !c.OutTerminal {
 		return failed(t.NeedsTerminal, t.NeedsTerminalHint)
 	}
+	go ansi.WcWidth.StringWidth("…") // the first such width makes a table of 2 MiB: not while a frame waits
 	st, holder, err := c.storeToLookAt(ctx)
 	if err != nil {
 		return err
 	}
-	env, err := c.env(ctx, st)
-	if err != nil {
-		return err
-	}
-	env.Holder = holder
-	return c.play(env, at)
+	return c.play(at, func() (*nav.Env, error) {
+		env, err := c.env(ctx, st)
+		if err == nil {
+			env.Holder = holder
+		}
+		return env, err
+	})
 }
 
 // env is what the screens are given.
@@ -55,7 +57,7 @@ func (c *cli) env(ctx context.Context, st store.Store) (*nav.Env, error) {
 		Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.demo,
 		Services: nav.Services{Inspect: inspect, Locate: locate, Edit: edit, Exchange: x.services()},
 	}
-	if c.global.lang != "" || p.Settings.Lang == "" {
+	if c.global.lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.say.Lang {
 		env.Text = c.say
 	}
 	if c.plainLook() || c.global.ascii {
@@ -75,7 +77,7 @@ func (c *cli) plainLook() bool {
 
 // play runs the event loop. A signal to end is a wish to leave: it waits for
 // the save on its way; a second one does not.
-func (c *cli) play(env *nav.Env, at nav.Place) error {
+func (c *cli) play(at nav.Place, ready func() (*nav.Env, error)) error {
 	options := []tea.ProgramOption{tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithInput(c.In), tea.WithOutput(c.Out)}
 	switch c.global.color {
 	case "never":
@@ -83,9 +85,9 @@ func (c *cli) play(env *nav.Env, at nav.Place) error {
 	case "always":
 		options = append(options, tea.WithColorProfile(colorprofile.TrueColor))
 	}
-	guard := tui.NewGuard(tui.New(env, at))
-	program := tea.NewProgram(guard, options...)
-	guard.OnCrash(program.Quit)
+	first := &opening{ready: ready, at: at}
+	program := tea.NewProgram(first, options...)
+	first.quit = program.Quit
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	done := make(chan struct{})
@@ -95,7 +97,10 @@ func (c *cli) play(env *nav.Env, at nav.Place) error {
 	if _, err := program.Run(); err != nil {
 		return fmt.Errorf("run the application: %w", err)
 	}
-	if x := guard.Crash(); x != nil {
+	if first.guard == nil {
+		return first.err
+	}
+	if x := first.guard.Crash(); x != nil {
 		return c.crashed(x)
 	}
 	return nil

@@ -60,13 +60,14 @@ type cli struct {
 	grids  *library
 	opened store.Store
 
+	bare    bool // no argument was given
 	demo    bool // made-up data in memory
 	talking bool // what is printed is part of a conversation
 	reading bool // nothing is written: data held by another program will do
 }
 
 func runIn(ctx context.Context, args []string, w world) int {
-	c := &cli{world: w, raw: w.Stdio, say: lang.New(wantedLang(args, w.Env))}
+	c := &cli{world: w, raw: w.Stdio, say: lang.New(wantedLang(args, w.Env)), bare: len(args) == 0}
 	c.grids = newLibrary(c.store)
 	root := newRoot(c)
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own

@@ -19,7 +19,8 @@ const (
 	groupTools  = "tools"
 )
 
-// newRoot draws the whole command tree.
+// newRoot draws the whole command tree; of a line without a word only the root,
+// because nobody would look at the rest.
 func newRoot(c *cli) *cobra.Command {
 	t := c.say.CLI.Frame
 	root := &cobra.Command{
@@ -45,6 +46,9 @@ func newRoot(c *cli) *cobra.Command {
 		&cobra.Group{ID: groupData, Title: t.Data},
 		&cobra.Group{ID: groupTools, Title: t.Tools},
 	)
+	if c.bare {
+		return root
+	}
 	add(root, groupDaily, newRate(c), newSession(c), newProgress(c), newEvidence(c), newPlan(c), newTarget(c), newProfile(c))
 	add(root, groupPeople, newShare(c), newReceive(c), newVerdict(c), newReview(c), newCohort(c), newIdentity(c))
 	add(root, groupData, newGrid(c), newReport(c), newExport(c), newImport(c), newBackup(c), newRestore(c), newDoctor(c))
