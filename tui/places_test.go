@@ -19,8 +19,7 @@ import (
 
 // everywhere is every place, with something of the store in it where a place
 // takes something and the store has it.
-func everywhere(t testing.TB, st store.Store) []nav.Place {
-	t.Helper()
+func everywhere(t interface{ Fatal(...any) }, st store.Store) []nav.Place {
 	ctx := context.Background()
 	var (
 		open, last, first, came model.SessionID
