@@ -68,6 +68,8 @@ func refusalsFR() map[string]string {
 		"unfinished":       "Une auto-évaluation ou une relecture encore ouverte ne peut pas partir : terminez-la d’abord.",
 		"nothing":          "Il n’y a rien à envoyer.",
 		"recipient":        "Ce n’est pas une clé de chiffrement age.",
+		"locked-key":       "Votre clé SSH demande une phrase de passe : signez depuis le terminal, avec « autoeval share », « autoeval review » ou « autoeval verdict ».",
+		"no-identity":      "Vous n’avez pas encore de clé : elle se crée au premier partage, hors de la lecture seule.",
 		"identity":         "Vos clés sont illisibles : rien n’a été signé. Les fichiers de clés n’ont pas été modifiés.",
 	}
 }
@@ -105,6 +107,8 @@ func refusalsEN() map[string]string {
 		"unfinished":       "A self-assessment or review that is still open cannot leave: finish it first.",
 		"nothing":          "There is nothing to send.",
 		"recipient":        "This is not an age encryption key.",
+		"locked-key":       "Your SSH key asks for a passphrase: sign from the shell, with \"autoeval share\", \"autoeval review\" or \"autoeval verdict\".",
+		"no-identity":      "You have no key yet: it is made with the first share, outside read-only mode.",
 		"identity":         "Your keys cannot be read: nothing was signed. The key files were not changed.",
 	}
 }

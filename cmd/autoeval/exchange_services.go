@@ -25,7 +25,8 @@ import (
 type courier struct {
 	st    store.Store
 	grids *library
-	keys  func() (*exchange.Identity, error) // made when first needed
+	keys  func() (*exchange.Identity, error) // that sign, made when first needed
+	opens func() (*exchange.Identity, error) // that open what is encrypted; they need no passphrase
 	now   func() time.Time
 	newID func() string
 
@@ -42,14 +43,14 @@ func (c *cli) courier(st store.Store) (*courier, error) {
 	x := newCourier(st, c.grids, path, c.Now, c.NewID)
 	switch {
 	case c.demo:
-		x.keys = sync.OnceValues(passingKeys)
+		x.opens = sync.OnceValues(passingKeys)
+		x.keys = x.opens
 	case c.global.readOnly:
-		x.keys = func() (*exchange.Identity, error) { return exchange.Load(path) }
+		x.opens = func() (*exchange.Identity, error) { return exchange.Load(path) }
 	}
 	if !c.demo {
-		own := x.keys
 		x.keys = sync.OnceValues(func() (*exchange.Identity, error) {
-			id, err := own()
+			id, err := x.opens()
 			if err != nil {
 				return nil, err
 			}
@@ -79,11 +80,25 @@ func newCourier(st store.Store, grids *library, storePath string, now func() tim
 		}
 		return id, err
 	})
-	return &courier{st: st, grids: grids, keys: keys, now: now, newID: newID}
+	return &courier{st: st, grids: grids, keys: keys, opens: keys, now: now, newID: newID}
 }
 
-// services is what screens need of it.
+// services is what screens need of it. They cannot ask for the passphrase of a
+// key: that is a refusal of its own.
 func (x *courier) services() nav.Exchange {
+	here := *x
+	x = &here
+	keys := x.keys
+	x.keys = func() (*exchange.Identity, error) {
+		id, err := keys()
+		switch {
+		case errors.Is(err, exchange.ErrPassphrase):
+			err = &nav.Refused{Reason: "locked-key", Err: err}
+		case errors.Is(err, exchange.ErrNoIdentity):
+			err = &nav.Refused{Reason: "no-identity", Err: err}
+		}
+		return id, err
+	}
 	return nav.Exchange{
 		Self: x.self, Preview: x.preview, Share: x.share, Open: x.open, Accept: x.accept,
 		Answer: x.answer, Verdicts: x.verdicts, Card: x.card, Suggest: suggestPath,
@@ -261,8 +276,8 @@ func (x *courier) read(ctx context.Context, r io.Reader, passphrase string) (nav
 	if err != nil {
 		return nav.Incoming{}, err
 	}
-	keys, err := x.keys()
-	if err != nil {
+	keys, err := x.opens()
+	if err != nil && !errors.Is(err, exchange.ErrNoIdentity) {
 		return nav.Incoming{}, err
 	}
 	parcel, err := exchange.Read(r, exchange.ReadOptions{

@@ -19,6 +19,7 @@ type loaded struct {
 	self    nav.Self
 	hasSelf bool
 	people  []model.Known
+	read    bool // people is what the store holds
 	err     error
 }
 
@@ -30,6 +31,7 @@ func load(env *nav.Env) tea.Cmd {
 		if m.people, m.err = st.Known(ctx); m.err != nil {
 			return m
 		}
+		m.read = true
 		keys := make(map[model.PersonID]string, len(m.people))
 		for _, k := range m.people {
 			keys[k.Person] = lang.Fold(k.Name)

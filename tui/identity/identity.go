@@ -93,8 +93,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) take(m loaded) tea.Cmd {
-	s.ready = m.people != nil || m.err == nil
-	s.data = m
+	if !m.read {
+		return nav.Fail(m.err)
+	}
+	s.ready, s.data = true, m
 	s.list.SetLen(len(m.people))
 	if m.err != nil {
 		return nav.Fail(m.err)

@@ -57,6 +57,9 @@ func (s *Screen) Keys() nav.KeyMap {
 	case writing:
 		return both(k.keep, k.external)
 	case judging:
+		for _, b := range []*key.Binding{&k.confirm, &k.doubt, &k.nothing} {
+			b.SetEnabled(can && len(s.evidence) > 0)
+		}
 		return both(k.confirm, k.doubt, k.nothing, k.undo, k.back)
 	case signing:
 		return both(k.signNow, k.seal, k.back)

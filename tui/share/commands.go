@@ -14,6 +14,7 @@ type loaded struct {
 	sessions []model.SessionSummary // finished, newest first
 	people   []model.Known          // those one can encrypt for
 	self     nav.Self
+	keyErr   error // why one has no keys
 	err      error
 }
 
@@ -38,7 +39,7 @@ func load(env *nav.Env) tea.Cmd {
 			}
 		}
 		if err == nil && self != nil && len(m.sessions) > 0 {
-			m.self, err = self(ctx)
+			m.self, m.keyErr = self(ctx)
 		}
 		m.err = err
 		return m

@@ -32,8 +32,11 @@ func (s *Screen) Keys() nav.KeyMap {
 		bs = []key.Binding{k.check, k.preview}
 	case showing:
 		bs = []key.Binding{k.write, k.name, k.notes, k.evidence, k.links, k.seal, k.choose}
-		if len(s.sessions) == 0 {
+		switch {
+		case len(s.sessions) == 0:
 			bs = []key.Binding{k.fresh}
+		case s.stuck:
+			bs = nil
 		}
 	case sealing:
 		bs = []key.Binding{k.pick, s.env.Keys.Back}

@@ -48,6 +48,7 @@ type Screen struct {
 	asked   int // number of the last preview asked for
 	preview nav.SharePreview
 	known   bool // preview is that of what is chosen
+	stuck   bool // there will be none
 	scroll  int
 
 	list   widget.List // sessions
@@ -122,8 +123,9 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	at := max(slices.IndexFunc(s.sessions, func(x model.SessionSummary) bool { return x.ID == s.first }), 0)
 	s.chosen[s.sessions[at].ID] = true
 	s.list.Select(at)
-	if s.env.Services.Exchange.Preview == nil {
-		return nav.Say(s.env.Text.Exchange.NotOffered, false)
+	if s.env.Services.Exchange.Preview == nil || m.keyErr != nil {
+		s.stuck = true
+		return nav.Fail(m.keyErr)
 	}
 	cmd := s.ask()
 	if m.self.Profile.Revision > s.env.Profile.Revision {
@@ -169,6 +171,7 @@ func (s *Screen) see(m previewed) tea.Cmd {
 		return nil
 	}
 	if m.err != nil {
+		s.stuck = true
 		return nav.Fail(m.err)
 	}
 	s.preview, s.known, s.scroll = m.preview, true, 0
@@ -244,7 +247,7 @@ func (s *Screen) show(m tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(m, k.fresh) && len(s.sessions) == 0:
 		return nav.Open(nav.Walkthrough{Depth: model.FullReview})
-	case len(s.sessions) == 0:
+	case len(s.sessions) == 0 || s.stuck:
 	case key.Matches(m, k.choose):
 		s.mode = choosing
 	case key.Matches(m, k.name):

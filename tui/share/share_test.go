@@ -167,3 +167,20 @@ func TestEveryPageFits(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutKeysNothingIsOffered(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), model.French, env.NewID); err != nil {
+		t.Fatal(err)
+	}
+	env.Services.Exchange = (&post{}).services()
+	locked := &nav.Refused{Reason: "locked-key"}
+	env.Services.Exchange.Self = func(context.Context) (nav.Self, error) { return nav.Self{}, locked }
+	d := tuitest.Drive(t, New(env, nav.Share{}), layout.Size{W: 80, H: 20})
+	if len(d.Errs) != 1 || !errors.Is(d.Errs[0], locked) {
+		t.Errorf("errors %v", d.Errs)
+	}
+	d.See("n’est pas disponible")
+	d.Press("enter", "n", "c", "s")
+	d.See("n’est pas disponible")
+}

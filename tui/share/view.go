@@ -130,6 +130,9 @@ func (s *Screen) showView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Share
 	w := min(size.W-3, textWidth)
 	head := " " + th.Strong.Render(t.Leaves) + "\n"
+	if s.stuck {
+		return head + "\n " + th.Muted.Render(layout.Cut(s.env.Text.Exchange.NotOffered, size.W-2))
+	}
 	if !s.known {
 		return head + "\n " + th.Muted.Render(s.env.Text.App.Loading)
 	}
