@@ -26,7 +26,7 @@ func Sentence(p *lang.Printer, err error) string {
 	case errors.As(err, &inUse):
 		return sprintf(t.InUse, inUse.PID, p.ShortDate(inUse.Since)+" "+p.Clock(inUse.Since))
 	case errors.As(err, &damaged):
-		return sprintf(t.Damaged, safetext.Line(damaged.Path), safetext.Line(damaged.Reason))
+		return sprintf(t.Damaged, safetext.Line(damaged.Path))
 	case errors.As(err, &edited):
 		return sprintf(t.EditorFailed, safetext.Line(edited.Kept))
 	case errors.Is(err, os.ErrPermission) && errors.As(err, &path):

@@ -67,7 +67,7 @@ func (c *cli) badCopy(from string, err error) error {
 	var bad *store.Damaged
 	switch {
 	case errors.As(err, &bad):
-		return &problem{exitDamaged, fmt.Sprintf(c.say.Errors.Damaged, line(from), line(bad.Reason)), ""}
+		return &problem{exitDamaged, fmt.Sprintf(c.say.Errors.Damaged, line(from)), ""}
 	case errors.Is(err, store.ErrTooNew):
 		return &problem{exitDamaged, fmt.Sprintf(c.say.Errors.TooNew, line(from)), c.say.Errors.TooNewHint}
 	}
