@@ -4,7 +4,6 @@ package text
 type Cohort struct {
 	Title, Empty, EmptyHint                                       string
 	Learners, Waiting, Stale, Others                              Plural
-	WaitingMark, StaleMark                                        string
 	Sorts                                                         [4]string // by waiting, name, date, level (with the item)
 	SortedBy                                                      string
 	Only                                                          [3]string // all, waiting, stale
@@ -18,9 +17,9 @@ func cohort() (fr, en Cohort) {
 	fr = Cohort{
 		Title: "Promotion", Empty: "Personne n’a encore partagé d’auto-évaluation sur cette grille.", EmptyHint: "o ouvre un fichier reçu.",
 		Learners: Plural{"personne", "1 personne", "%s personnes"}, Waiting: Plural{"aucune n’attend", "1 attend", "%s attendent"},
-		Stale:       Plural{"toutes à jour", "1 à actualiser", "%s à actualiser"},
-		Others:      Plural{"aucune ailleurs", "1 auto-évaluation sur une autre grille", "%s auto-évaluations sur d’autres grilles"},
-		WaitingMark: "attend une relecture", StaleMark: "plus d’un an",
+		Stale:  Plural{"toutes à jour", "1 à actualiser", "%s à actualiser"},
+		Others: Plural{"aucune ailleurs", "1 auto-évaluation sur une autre grille", "%s auto-évaluations sur d’autres grilles"},
+
 		Sorts: [4]string{"attente", "nom", "date", "niveau en %s"}, SortedBy: "Tri : %s",
 		Only: [3]string{"tout le monde", "en attente", "à actualiser"}, NoneWaiting: "Personne n’attend de relecture. v montre tout le monde.", NoneStale: "Aucune auto-évaluation n’a plus d’un an. v montre tout le monde.",
 		Sort: "trier", View: "qui voir", Part: "attitudes", Competencies: "compétences", Spread: "répartitions", Open: "relire", OpenFile: "ouvrir un fichier", Table: "tableau",
@@ -30,9 +29,9 @@ func cohort() (fr, en Cohort) {
 	en = Cohort{
 		Title: "Cohort", Empty: "Nobody has shared a self-assessment on this grid yet.", EmptyHint: "o opens a received file.",
 		Learners: Plural{"nobody", "1 person", "%s people"}, Waiting: Plural{"nobody waits", "1 waits", "%s wait"},
-		Stale:       Plural{"all up to date", "1 to refresh", "%s to refresh"},
-		Others:      Plural{"none elsewhere", "1 self-assessment on another grid", "%s self-assessments on other grids"},
-		WaitingMark: "waits for a review", StaleMark: "over a year",
+		Stale:  Plural{"all up to date", "1 to refresh", "%s to refresh"},
+		Others: Plural{"none elsewhere", "1 self-assessment on another grid", "%s self-assessments on other grids"},
+
 		Sorts: [4]string{"waiting", "name", "date", "level in %s"}, SortedBy: "Sorted by %s",
 		Only: [3]string{"everybody", "waiting", "to refresh"}, NoneWaiting: "Nobody waits for a review. v shows everybody.", NoneStale: "No self-assessment is over a year old. v shows everybody.",
 		Sort: "sort", View: "whom to see", Part: "attitudes", Competencies: "competencies", Spread: "distributions", Open: "review", OpenFile: "open a file", Table: "table",

@@ -2,16 +2,16 @@ package text
 
 // Review is what a mentor's reading of one received session says.
 type Review struct {
-	Title, Of                                              string // label, name
-	Stated                                                 string // when it was finished
-	Rated                                                  string // competencies, attitudes
+	Title, Of string // label, name
+	Stated    string // when it was finished
+
 	LeftOut                                                string
 	BlindNow, SeeingNow, WasBlind, WasSeeing               string
 	SeeAsk                                                 string
 	Mine, Theirs, TheirsShort, Hidden, HiddenLong, NoLevel string
 	Above, Below, Same                                     string
-	Learner, Confidence, Note, EvidenceTitle, NoEvidence   string
-	Comment, Question, Message, CommentMark, QuestionMark  string
+	Confidence, Note, EvidenceTitle, NoEvidence            string
+	Comment, Question, Message                             string
 	CommentHint, QuestionHint, MessageHint                 string
 	Confirmed, Doubted, Unjudged                           string
 	Quality, Relevance, Constraints, AI, Where             string
@@ -19,23 +19,23 @@ type Review struct {
 	Begin, Read, Rate, Next, Prev, Clear, List, Write, Ask, Judge, Say, See, Sign string
 	Confirm, Doubt, Nothing, Keep, Back, Seal, SignNow, Again, Rewrite            string
 	// The end.
-	SignTitle, SignFinal, NoMessage, SealFor, NoSeal, Kept, Signed, ReadOnly, NothingSaid string
-	SumLevels, SumComments, SumQuestions, SumConfirmed, SumDoubted                        Plural
-	Returned, Verdict, VerdictAccept, VerdictContest, VerdictNone, Reason                 string
-	Cleared, Undone, NothingToUndo, PickLevel, Elsewhere, AgainStarted                    string
-	Item                                                                                  string // n of m
+	SignTitle, SignFinal, NoMessage, SealFor, NoSeal, Signed, ReadOnly, NothingSaid string
+	SumLevels, SumComments, SumQuestions, SumConfirmed, SumDoubted                  Plural
+	Verdict, VerdictAccept, VerdictContest, VerdictNone, Reason                     string
+	Cleared, Undone, NothingToUndo, PickLevel, Elsewhere, AgainStarted              string
+	Item                                                                            string // n of m
 }
 
 func review() (fr, en Review) {
 	fr = Review{
-		Title: "Relecture", Of: "%[1]s · %[2]s", Stated: "terminée le %s", Rated: "%[1]s, %[2]s", LeftOut: "Laissé de côté : %s",
+		Title: "Relecture", Of: "%[1]s · %[2]s", Stated: "terminée le %s", LeftOut: "Laissé de côté : %s",
 		BlindNow: "À l’aveugle : son niveau paraît quand vous avez donné le vôtre. b montre tout dès maintenant.", SeeingNow: "À découvert : ses niveaux sont visibles, et la relecture le dira.",
 		WasBlind: "relue à l’aveugle", WasSeeing: "relue à découvert",
 		SeeAsk: "b encore pour tout voir : la relecture dira qu’elle n’était pas à l’aveugle.",
 		Mine:   "vous", Theirs: "étudiant·e", TheirsShort: "étud.", Hidden: "masqué", HiddenLong: "masqué jusqu’à votre niveau", NoLevel: "non noté",
 		Above: "vous voyez plus haut", Below: "vous voyez plus bas", Same: "même niveau",
-		Learner: "Étudiant·e", Confidence: "confiance", Note: "Sa note", EvidenceTitle: "Traces", NoEvidence: "Aucune trace jointe pour cette compétence.",
-		Comment: "Commentaire", Question: "Question", Message: "Message", CommentMark: "c", QuestionMark: "?",
+		Confidence: "confiance", Note: "Sa note", EvidenceTitle: "Traces", NoEvidence: "Aucune trace jointe pour cette compétence.",
+		Comment: "Commentaire", Question: "Question", Message: "Message",
 		CommentHint: "Ce que vous voyez, et ce qui ferait avancer", QuestionHint: "Ce que vous aimeriez savoir", MessageHint: "Quelques mots sur l’ensemble",
 		Confirmed: "confirmée", Doubted: "mise en doute", Unjudged: "sans avis",
 		Quality: "Qualité du résultat", Relevance: "Pertinence de la démarche", Constraints: "Contraintes respectées", AI: "IA", Where: "Où",
@@ -45,26 +45,26 @@ func review() (fr, en Review) {
 		Again: "nouvelle relecture", Rewrite: "écrire le fichier",
 		SignTitle: "Signer et renvoyer à %s", SignFinal: "Une relecture signée ne change plus.", NoMessage: "Pas de message d’ensemble.",
 		SealFor: "Chiffré : seule cette personne pourra l’ouvrir.", NoSeal: "Non chiffré : qui a le fichier peut le lire.",
-		Kept: "Signé.", Signed: "Relecture écrite : %s", ReadOnly: "Relecture rendue le %s : elle ne change plus.", NothingSaid: "Rien n’est encore dit : donnez un niveau, un commentaire ou un message.",
+		Signed: "Relecture écrite : %s", ReadOnly: "Relecture rendue le %s : elle ne change plus.", NothingSaid: "Rien n’est encore dit : donnez un niveau, un commentaire ou un message.",
 		SumLevels:    Plural{"aucun niveau donné", "1 niveau donné", "%s niveaux donnés"},
 		SumComments:  Plural{"aucun commentaire", "1 commentaire", "%s commentaires"},
 		SumQuestions: Plural{"aucune question", "1 question", "%s questions"},
 		SumConfirmed: Plural{"aucune trace confirmée", "1 trace confirmée", "%s traces confirmées"},
 		SumDoubted:   Plural{"aucune mise en doute", "1 mise en doute", "%s mises en doute"},
-		Returned:     "rendue le %s", Verdict: "Sa réponse", VerdictAccept: "d’accord", VerdictContest: "conteste", VerdictNone: "pas encore répondu", Reason: "Sa raison",
+		Verdict:      "Sa réponse", VerdictAccept: "d’accord", VerdictContest: "conteste", VerdictNone: "pas encore répondu", Reason: "Sa raison",
 		Cleared: "%s : effacé.", Undone: "Annulé.", NothingToUndo: "Rien à annuler.", PickLevel: "Choisissez un niveau de 0 à %d.",
 		Elsewhere: "Cette relecture a été rendue ailleurs entre-temps.", AgainStarted: "Nouvelle relecture : elle remplacera la précédente chez l’étudiant·e.",
 		Item: "%[1]d sur %[2]d",
 	}
 	en = Review{
-		Title: "Review", Of: "%[1]s · %[2]s", Stated: "finished on %s", Rated: "%[1]s, %[2]s", LeftOut: "Left out: %s",
+		Title: "Review", Of: "%[1]s · %[2]s", Stated: "finished on %s", LeftOut: "Left out: %s",
 		BlindNow: "Blind: their level appears once you have given yours. b shows everything now.", SeeingNow: "Seeing: their levels are visible, and the review will say so.",
 		WasBlind: "reviewed blind", WasSeeing: "reviewed seeing",
 		SeeAsk: "b again to see everything: the review will say that it was not blind.",
 		Mine:   "you", Theirs: "learner", TheirsShort: "them", Hidden: "hidden", HiddenLong: "hidden until your level", NoLevel: "not rated",
 		Above: "you see it higher", Below: "you see it lower", Same: "same level",
-		Learner: "Learner", Confidence: "confidence", Note: "Their note", EvidenceTitle: "Evidence", NoEvidence: "No evidence enclosed for this item.",
-		Comment: "Comment", Question: "Question", Message: "Message", CommentMark: "c", QuestionMark: "?",
+		Confidence: "confidence", Note: "Their note", EvidenceTitle: "Evidence", NoEvidence: "No evidence enclosed for this item.",
+		Comment: "Comment", Question: "Question", Message: "Message",
 		CommentHint: "What you see, and what would help them on", QuestionHint: "What you would like to know", MessageHint: "A few words on the whole",
 		Confirmed: "confirmed", Doubted: "doubted", Unjudged: "no opinion",
 		Quality: "Quality of the result", Relevance: "Relevance of the approach", Constraints: "Constraints respected", AI: "AI", Where: "Where",
@@ -74,13 +74,13 @@ func review() (fr, en Review) {
 		Again: "new review", Rewrite: "write the file",
 		SignTitle: "Sign and send back to %s", SignFinal: "A signed review no longer changes.", NoMessage: "No overall message.",
 		SealFor: "Encrypted: only that person will be able to open it.", NoSeal: "Not encrypted: whoever has the file can read it.",
-		Kept: "Signed.", Signed: "Review written: %s", ReadOnly: "Review returned on %s: it no longer changes.", NothingSaid: "Nothing is said yet: give a level, a comment or a message.",
+		Signed: "Review written: %s", ReadOnly: "Review returned on %s: it no longer changes.", NothingSaid: "Nothing is said yet: give a level, a comment or a message.",
 		SumLevels:    Plural{"no level given", "1 level given", "%s levels given"},
 		SumComments:  Plural{"no comment", "1 comment", "%s comments"},
 		SumQuestions: Plural{"no question", "1 question", "%s questions"},
 		SumConfirmed: Plural{"no evidence confirmed", "1 piece of evidence confirmed", "%s pieces of evidence confirmed"},
 		SumDoubted:   Plural{"none doubted", "1 doubted", "%s doubted"},
-		Returned:     "returned on %s", Verdict: "Their answer", VerdictAccept: "agrees", VerdictContest: "contests", VerdictNone: "not answered yet", Reason: "Their reason",
+		Verdict:      "Their answer", VerdictAccept: "agrees", VerdictContest: "contests", VerdictNone: "not answered yet", Reason: "Their reason",
 		Cleared: "%s: cleared.", Undone: "Undone.", NothingToUndo: "Nothing to undo.", PickLevel: "Pick a level from 0 to %d.",
 		Elsewhere: "This review was returned elsewhere in the meantime.", AgainStarted: "New review: it will replace the previous one for the learner.",
 		Item: "%[1]d of %[2]d",

@@ -2,16 +2,12 @@ package main
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"autoeval/model"
@@ -31,56 +27,6 @@ type courier struct {
 	newID func() string
 
 	unlock func() ([]byte, error) // asks for the passphrase of an SSH key; nil: nobody is there
-}
-
-// courier is that of a command line: its keys stand beside the data, or nowhere
-// when those are made up.
-func (c *cli) courier(st store.Store) (*courier, error) {
-	path, err := c.dataPath()
-	if err != nil {
-		return nil, err
-	}
-	x := newCourier(st, c.grids, path, c.Now, c.NewID)
-	switch {
-	case c.demo:
-		x.opens = sync.OnceValues(passingKeys)
-		x.keys = x.opens
-	case c.global.readOnly:
-		x.opens = func() (*exchange.Identity, error) { return exchange.Load(path) }
-	}
-	if !c.demo {
-		x.keys = sync.OnceValues(func() (*exchange.Identity, error) {
-			id, err := x.opens()
-			if err != nil {
-				return nil, err
-			}
-			return signingKeys(path, id, x.unlock)
-		})
-	}
-	return x, nil
-}
-
-// passingKeys are keys that nothing keeps.
-func passingKeys() (*exchange.Identity, error) {
-	dir, err := os.MkdirTemp("", "autoeval")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(dir)
-	return exchange.Ensure(filepath.Join(dir, "demo"), rand.Reader)
-}
-
-// newCourier keeps its keys beside the store with that path.
-func newCourier(st store.Store, grids *library, storePath string, now func() time.Time, newID func() string) *courier {
-	keys := sync.OnceValues(func() (*exchange.Identity, error) {
-		id, err := exchange.Ensure(storePath, rand.Reader)
-		var path *fs.PathError
-		if err != nil && !errors.As(err, &path) {
-			err = &nav.Refused{Reason: "identity", Err: err}
-		}
-		return id, err
-	})
-	return &courier{st: st, grids: grids, keys: keys, opens: keys, now: now, newID: newID}
 }
 
 // services is what screens need of it. They cannot ask for the passphrase of a

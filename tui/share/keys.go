@@ -14,7 +14,7 @@ type keyMap struct {
 func newKeys(env *nav.Env) keyMap {
 	t := env.Text.Share
 	return keyMap{
-		choose: keys.Bind("s", t.Choose, "s"), check: keys.Bind("espace", t.Check, "space", " ", "x"), preview: keys.Bind("⏎", t.Preview, "enter"),
+		choose: keys.Bind("s", t.Choose, "s"), check: keys.Bind("x", t.Check, "x", "space", " "), preview: keys.Bind("⏎", t.Preview, "enter"),
 		name: keys.Bind("n", t.ToggleName, "n"), notes: keys.Bind("o", t.ToggleNotes, "o"), evidence: keys.Bind("t", t.ToggleEvidence, "t"), links: keys.Bind("i", t.ToggleLinks, "i"),
 		seal: keys.Bind("c", t.Seal, "c"), write: keys.Bind("⏎", t.Write, "enter"), pick: keys.Bind("⏎", t.Pick, "enter"),
 		fresh: keys.Bind("n", env.Text.Sessions.New, "n"), close: keys.Bind("⏎", t.Close, "enter"),
