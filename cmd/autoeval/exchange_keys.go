@@ -63,4 +63,3 @@ func newCourier(st store.Store, grids *library, storePath string, now func() tim
 	})
 	return &courier{st: st, grids: grids, keys: keys, opens: keys, now: now, newID: newID}
 }
-
