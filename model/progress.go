@@ -141,10 +141,19 @@ func Stale(g *Grid, sessions []SessionSummary, now time.Time) []ItemCode {
 // FinishedOf keeps the finished sessions made on a grid, any version of it, in
 // their order.
 func FinishedOf(id GridID, all []SessionSummary) []SessionSummary {
-	var out []SessionSummary
-	for _, s := range all {
-		if s.Finished() && s.Grid.ID == id {
-			out = append(out, s)
+	n := 0
+	for i := range all {
+		if all[i].Finished() && all[i].Grid.ID == id {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]SessionSummary, 0, n)
+	for i := range all {
+		if all[i].Finished() && all[i].Grid.ID == id {
+			out = append(out, all[i])
 		}
 	}
 	return out

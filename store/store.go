@@ -112,6 +112,9 @@ type Sessions interface {
 	// Sessions lists summaries in the order of their creation (Seq), without
 	// reading whole sessions.
 	Sessions(context.Context) ([]model.SessionSummary, error)
+	// RecentSessions lists the summaries of the n sessions created last, in the
+	// same order, and says how many sessions there are. It costs what n costs.
+	RecentSessions(ctx context.Context, n int) (latest []model.SessionSummary, total int, err error)
 	Session(context.Context, model.SessionID) (model.Session, error)
 	// SaveSession writes session and summary together. A stored finished
 	// session never changes: saving over it is model.ErrFinished.

@@ -159,12 +159,12 @@ func (c *cli) grid(ctx context.Context) (*model.Grid, error) {
 			return g, nil
 		}
 	}
-	all, err := st.Sessions(ctx)
+	last, _, err := st.RecentSessions(ctx, 1)
 	if err != nil {
 		return nil, err
 	}
-	if n := len(all); n > 0 {
-		if g, err := c.grids.find(ctx, string(all[n-1].Grid.ID)); err == nil {
+	if len(last) > 0 {
+		if g, err := c.grids.find(ctx, string(last[0].Grid.ID)); err == nil {
 			return g, nil
 		}
 	}

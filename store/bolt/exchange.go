@@ -2,6 +2,7 @@ package bolt
 
 import (
 	"context"
+	"math"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -43,7 +44,7 @@ func (s *Store) DeleteKnown(ctx context.Context, id model.PersonID) error {
 // ReceivedSessions implements store.Exchange.
 func (s *Store) ReceivedSessions(ctx context.Context) (out []model.ReceivedSummary, err error) {
 	err = s.view(ctx, "list received sessions", func(t *tx) error {
-		out, err = summaries(t, receivedIndex, (*lists).decodeReceived)
+		out, _, err = summaries(t, receivedIndex, math.MaxInt, (*lists).decodeReceived)
 		return err
 	})
 	return out, err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"math"
 
 	bbolt "go.etcd.io/bbolt"
 )
@@ -125,6 +126,36 @@ func (t *tx) each(bucket string, prefix []byte, f func(key, value []byte) error)
 	}
 	c, sums := b.Cursor(), summerOf(bucket)
 	for k, sealed := c.Seek(prefix); k != nil && hasPrefix(k, prefix); k, sealed = c.Next() {
+		v, ok := sums.unseal(k, sealed)
+		if !ok {
+			return badSum(bucket, k)
+		}
+		if err := f(k, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// eachLast calls f for the last n records of a bucket, in key order.
+func (t *tx) eachLast(bucket string, n int, f func(key, value []byte) error) error {
+	if n == math.MaxInt {
+		return t.each(bucket, nil, f)
+	}
+	b := t.b.Bucket([]byte(bucket))
+	if b == nil {
+		return fmt.Errorf("%s: no such bucket", bucket)
+	}
+	c, sums := b.Cursor(), summerOf(bucket)
+	k, sealed := c.Last()
+	left := n - 1
+	for ; left > 0 && k != nil; left-- {
+		if k, sealed = c.Prev(); k == nil {
+			k, sealed = c.First()
+			break
+		}
+	}
+	for ; k != nil && n > 0; k, sealed = c.Next() {
 		v, ok := sums.unseal(k, sealed)
 		if !ok {
 			return badSum(bucket, k)

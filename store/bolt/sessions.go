@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"sync"
 
 	"autoeval/model"
@@ -13,25 +14,35 @@ import (
 // Sessions implements store.Sessions.
 func (s *Store) Sessions(ctx context.Context) (out []model.SessionSummary, err error) {
 	err = s.view(ctx, "list sessions", func(t *tx) error {
-		out, err = summaries(t, sessionIndex, (*lists).decode)
+		out, _, err = summaries(t, sessionIndex, math.MaxInt, (*lists).decode)
 		return err
 	})
 	return out, err
 }
 
-// summaries reads a whole index. Records are turned into text by the chunk, so
-// that a hundred thousand of them cost a few hundred allocations.
-func summaries[T any](t *tx, index string, decode func(*lists, *cursor, uint64) T) ([]T, error) {
+// RecentSessions implements store.Sessions.
+func (s *Store) RecentSessions(ctx context.Context, n int) (out []model.SessionSummary, total int, err error) {
+	err = s.view(ctx, "list recent sessions", func(t *tx) error {
+		out, total, err = summaries(t, sessionIndex, max(n, 0), (*lists).decode)
+		return err
+	})
+	return out, total, err
+}
+
+// summaries reads the last n records of an index, and how many it has. Records
+// are turned into text by the chunk, so that a hundred thousand of them cost a
+// few hundred allocations.
+func summaries[T any](t *tx, index string, n int, decode func(*lists, *cursor, uint64) T) ([]T, int, error) {
 	ls, err := readLists(t)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	ta, err := t.tally(index)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	const chunk = 64 << 10
-	out := make([]T, 0, min(ta.count, 1<<20))
+	out := make([]T, 0, min(ta.count, uint64(n), 1<<20))
 	var (
 		text  []byte
 		ends  []int
@@ -50,7 +61,7 @@ func summaries[T any](t *tx, index string, decode func(*lists, *cursor, uint64) 
 		text, ends, place = text[:0], ends[:0], place[:0]
 		return nil
 	}
-	err = t.each(index, nil, func(k, v []byte) error {
+	err = t.eachLast(index, n, func(k, v []byte) error {
 		if len(k) != 8 {
 			return fmt.Errorf("%s: record %x: %w", index, k, errForm)
 		}
@@ -65,9 +76,9 @@ func summaries[T any](t *tx, index string, decode func(*lists, *cursor, uint64) 
 		err = flush()
 	}
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	return out, nil
+	return out, int(ta.count), nil
 }
 
 // Session implements store.Sessions.

@@ -20,6 +20,12 @@ func (s *Store) Sessions(ctx context.Context) (out []model.SessionSummary, err e
 	return out, err
 }
 
+// RecentSessions implements store.Sessions.
+func (s *Store) RecentSessions(ctx context.Context, n int) ([]model.SessionSummary, int, error) {
+	all, err := s.Sessions(ctx)
+	return all[max(len(all)-max(n, 0), 0):], len(all), err
+}
+
 // Session implements store.Sessions.
 func (s *Store) Session(ctx context.Context, id model.SessionID) (out model.Session, err error) {
 	err = s.view(ctx, func() error {

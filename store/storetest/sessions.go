@@ -64,6 +64,25 @@ var sessions = []check{
 			t.Error("the summary of a finished session is open")
 		}
 	}},
+	{"TheLatestSummariesAreTheEndOfTheList", func(t *testing.T, s store.Store) {
+		for i := range 5 {
+			saved(t, s, open(i))
+		}
+		if err := s.DeleteSession(ctx, open(3).ID); err != nil {
+			t.Fatal(err)
+		}
+		all := must1(s.Sessions(ctx))(t)
+		for n := -1; n <= 6; n++ {
+			got, total, err := s.RecentSessions(ctx, n)
+			want := all[max(len(all)-max(n, 0), 0):]
+			if err != nil || total != 4 || len(got) != len(want) {
+				t.Fatalf("%d of them: %d of %d, %v", n, len(got), total, err)
+			}
+			for i := range got {
+				same(t, "summary", got[i], want[i])
+			}
+		}
+	}},
 	{"SummariesComeInOrderOfCreationWhateverTheClockSays", func(t *testing.T, s store.Store) {
 		var want []model.SessionID
 		for i := range 12 {

@@ -25,6 +25,10 @@ func load(st store.Store, grid model.GridID) tea.Cmd {
 	}
 }
 
+// reviewed is how many of the latest sessions are asked for reviews: the list
+// opens with ten thousand as fast as with ten.
+const reviewed = 50
+
 func read(ctx context.Context, st store.Store, grid model.GridID) (loaded, error) {
 	var m loaded
 	all, err := st.Evidence(ctx)
@@ -36,7 +40,7 @@ func read(ctx context.Context, st store.Store, grid model.GridID) (loaded, error
 			m.evidence = append(m.evidence, e)
 		}
 	}
-	sessions, err := st.Sessions(ctx)
+	sessions, _, err := st.RecentSessions(ctx, reviewed)
 	if err != nil {
 		return m, err
 	}

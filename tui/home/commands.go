@@ -10,13 +10,17 @@ import (
 	"autoeval/store"
 )
 
+// latest is how many sessions the page looks at: it opens with ten thousand as
+// fast as with ten.
+const latest = 50
+
 // loaded is what the home page shows.
 type loaded struct {
-	sessions []model.SessionSummary
+	sessions []model.SessionSummary // the latest, or all when none of them is of the grid
+	total    int
 	evidence int
 	actions  int // to do
 	late     int
-	waiting  int // learners who wait for an answer
 	answers  int // sessions of the person's own that a mentor answered
 	answered model.SessionID
 	err      error
@@ -32,11 +36,15 @@ func load(st store.Store, grid model.GridID, now time.Time) tea.Cmd {
 
 func read(ctx context.Context, st store.Store, grid model.GridID, now time.Time) (loaded, error) {
 	var d loaded
-	sessions, err := st.Sessions(ctx)
-	if err != nil {
+	var err error
+	if d.sessions, d.total, err = st.RecentSessions(ctx, latest); err != nil {
 		return d, err
 	}
-	d.sessions = sessions
+	if len(d.sessions) < d.total && len(model.FinishedOf(grid, d.sessions)) == 0 {
+		if d.sessions, err = st.Sessions(ctx); err != nil {
+			return d, err
+		}
+	}
 	ev, err := st.Evidence(ctx)
 	if err != nil {
 		return d, err
@@ -54,16 +62,7 @@ func read(ctx context.Context, st store.Store, grid model.GridID, now time.Time)
 			d.late++
 		}
 	}
-	received, err := st.ReceivedSessions(ctx)
-	if err != nil {
-		return d, err
-	}
-	for _, r := range received {
-		if r.Waiting() {
-			d.waiting++
-		}
-	}
-	if fin := model.FinishedOf(grid, sessions); len(fin) > 0 {
+	if fin := model.FinishedOf(grid, d.sessions); len(fin) > 0 {
 		d.answered = fin[len(fin)-1].ID
 		reviews, err := st.Reviews(ctx, d.answered)
 		if err != nil {
@@ -72,4 +71,24 @@ func read(ctx context.Context, st store.Store, grid model.GridID, now time.Time)
 		d.answers = len(reviews)
 	}
 	return d, nil
+}
+
+// waiting is how many learners wait for an answer. A mentor may hold a hundred
+// thousand sessions, so the page does not wait for it.
+type waiting struct {
+	count int
+	err   error
+}
+
+func countWaiting(st store.Store) tea.Cmd {
+	return func() tea.Msg {
+		received, err := st.ReceivedSessions(context.Background())
+		w := waiting{err: err}
+		for _, r := range received {
+			if r.Waiting() {
+				w.count++
+			}
+		}
+		return w
+	}
 }

@@ -19,6 +19,7 @@ type Screen struct {
 	list  widget.List
 	rows  []row
 	data  loaded
+	wait  int // learners who wait for an answer
 	ready bool
 }
 
@@ -29,7 +30,9 @@ func New(env *nav.Env) *Screen { return &Screen{env: env, keys: newKeys(env)} }
 func (s *Screen) Title() string { return s.env.Text.Home.Title }
 
 // Init reads the data.
-func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grid.ID, s.env.Now()) }
+func (s *Screen) Init() tea.Cmd {
+	return tea.Batch(load(s.env.Store, s.env.Grid.ID, s.env.Now()), countWaiting(s.env.Store))
+}
 
 // Update moves the cursor and opens what it is on.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -38,6 +41,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.data, s.ready = m, m.err == nil
 		s.rows = s.choices()
 		s.list.SetLen(len(s.rows))
+		return nav.Fail(m.err)
+	case waiting:
+		s.wait = m.count
+		if s.ready {
+			s.rows = s.choices()
+		}
 		return nav.Fail(m.err)
 	case nav.Changed:
 		return s.Init()
@@ -101,7 +110,7 @@ func (s *Screen) choices() []row {
 		rows = append(rows, row{name: t.Answers, hint: t.AnswersHint, place: nav.Answers{Session: d.answered}})
 	}
 	rows = append(rows,
-		row{name: t.Sessions, hint: s.env.Text.Count(len(d.sessions), s.env.Text.Words.Sessions), place: nav.Sessions{}},
+		row{name: t.Sessions, hint: s.env.Text.Count(d.total, s.env.Text.Words.Sessions), place: nav.Sessions{}},
 		row{name: t.Evidence, hint: s.env.Text.Count(d.evidence, s.env.Text.Words.EvidenceCount), place: nav.Evidence{}},
 		row{name: t.Plan, hint: s.planHint(), place: nav.Plan{}},
 		row{name: t.Share, hint: t.ShareHint, place: nav.Share{}})
@@ -122,7 +131,7 @@ func (s *Screen) begin() []row {
 	}
 	discover := row{name: t.Discover, hint: t.DiscoverHint, place: nav.Walkthrough{Depth: model.Discover}}
 	start := row{name: t.Start, hint: t.StartHint, place: nav.Walkthrough{Depth: model.FullReview}}
-	if len(s.data.sessions) > 0 {
+	if s.data.total > 0 {
 		start.name = t.StartAgain
 	}
 	if s.env.Profile.Stage == model.Prospective {
@@ -134,8 +143,8 @@ func (s *Screen) begin() []row {
 func (s *Screen) desk() []row {
 	t := s.env.Text.Home
 	hint := t.DeskHint
-	if s.data.waiting > 0 {
-		hint = s.env.Text.Number(s.data.waiting) + " " + t.OneIncoming
+	if s.wait > 0 {
+		hint = s.env.Text.Number(s.wait) + " " + t.OneIncoming
 	}
 	return []row{
 		{name: t.Desk, hint: hint, place: nav.Desk{}},

@@ -27,6 +27,9 @@ func load(st store.Store, g *model.Grid, p model.Profile, now time.Time) tea.Cmd
 	}
 }
 
+// recent is among how many sessions the last finished one is looked for first.
+const recent = 50
+
 func read(ctx context.Context, st store.Store, g *model.Grid, p model.Profile, now time.Time) (loaded, error) {
 	var m loaded
 	all, err := st.Actions(ctx)
@@ -39,11 +42,17 @@ func read(ctx context.Context, st store.Store, g *model.Grid, p model.Profile, n
 		}
 	}
 	m.actions = model.SortActions(m.actions)
-	sessions, err := st.Sessions(ctx)
+	sessions, total, err := st.RecentSessions(ctx, recent)
 	if err != nil {
 		return m, err
 	}
 	finished := model.FinishedOf(g.ID, sessions)
+	if len(finished) == 0 && len(sessions) < total {
+		if sessions, err = st.Sessions(ctx); err != nil {
+			return m, err
+		}
+		finished = model.FinishedOf(g.ID, sessions)
+	}
 	if len(finished) == 0 {
 		return m, nil
 	}

@@ -22,6 +22,7 @@ const reviewed = 12
 type loaded struct {
 	grid     *model.Grid            // the one that session was made on, else the person's
 	sessions []model.SessionSummary // finished, in order
+	part     bool                   // only the latest of them: the others are still to come
 	open     bool                   // another one is under way
 	at       model.Session          // the session looked at; zero when there is none
 	evidence []model.Evidence
@@ -30,21 +31,36 @@ type loaded struct {
 	err      error
 }
 
-// load reads the views as of a session; "" is the latest.
-func load(st store.Store, grids nav.GridSource, grid *model.Grid, id model.SessionID) tea.Cmd {
+// load reads the views as of a session; "" is the latest. Quick reads no more
+// sessions than the views show, when that is enough to begin with.
+func load(st store.Store, grids nav.GridSource, grid *model.Grid, id model.SessionID, quick bool) tea.Cmd {
 	return func() tea.Msg {
-		d, err := read(context.Background(), st, grids, grid, id)
+		d, err := read(context.Background(), st, grids, grid, id, quick && id == "")
 		d.err = err
 		return d
 	}
 }
 
-func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionID) (loaded, error) {
+// summaries lists the sessions: all, or with quick only the latest, unless none
+// of those is a finished one of the grid.
+func summaries(ctx context.Context, st store.Store, grid model.GridID, quick bool) (all []model.SessionSummary, part bool, err error) {
+	if quick {
+		some, total, err := st.RecentSessions(ctx, shown+later)
+		if err != nil || len(some) == total || len(model.FinishedOf(grid, some)) > 0 {
+			return some, len(some) < total, err
+		}
+	}
+	all, err = st.Sessions(ctx)
+	return all, false, err
+}
+
+func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionID, quick bool) (loaded, error) {
 	d, grid := loaded{grid: g}, g.ID
-	all, err := st.Sessions(ctx)
+	all, part, err := summaries(ctx, st, grid, quick)
 	if err != nil {
 		return d, err
 	}
+	d.part = part
 	_, d.open = model.OpenOf(grid, all)
 	d.sessions = model.FinishedOf(grid, all)
 	if d.evidence, err = st.Evidence(ctx); err != nil {

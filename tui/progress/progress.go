@@ -77,7 +77,9 @@ func targetLine(p *lang.Printer, t model.TargetProfile) string {
 }
 
 // Init reads the data.
-func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grids, s.env.Grid, s.want) }
+func (s *Screen) Init() tea.Cmd {
+	return load(s.env.Store, s.env.Grids, s.env.Grid, s.want, !s.ready)
+}
 
 // Editing says whether a date is being typed.
 func (s *Screen) Editing() bool { return s.chooser != nil && s.chooser.typing }
@@ -98,9 +100,14 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		if !s.ready {
 			s.col = len(m.sessions)
+		} else if s.data.part {
+			s.col += len(m.sessions) - len(s.data.sessions)
 		}
 		s.data, s.ready = m, true
 		s.work()
+		if m.part {
+			return s.Init()
+		}
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:

@@ -9,16 +9,27 @@ import (
 	"autoeval/store"
 )
 
-// loaded is the list as read.
+// loaded is the list as read; part of it when older ones are still to come.
 type loaded struct {
 	sessions []model.SessionSummary
+	part     bool
 	err      error
+}
+
+// first is how many of the latest sessions are shown before all are read.
+const first = 200
+
+func loadFirst(st store.Store) tea.Cmd {
+	return func() tea.Msg {
+		some, total, err := st.RecentSessions(context.Background(), first)
+		return loaded{some, len(some) < total, err}
+	}
 }
 
 func load(st store.Store) tea.Cmd {
 	return func() tea.Msg {
 		all, err := st.Sessions(context.Background())
-		return loaded{all, err}
+		return loaded{all, false, err}
 	}
 }
 

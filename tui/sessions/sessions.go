@@ -49,7 +49,12 @@ func (s *Screen) Status() string {
 }
 
 // Init reads the list.
-func (s *Screen) Init() tea.Cmd { return load(s.env.Store) }
+func (s *Screen) Init() tea.Cmd {
+	if s.ready {
+		return load(s.env.Store)
+	}
+	return loadFirst(s.env.Store)
+}
 
 // Editing says whether the filter is being typed.
 func (s *Screen) Editing() bool { return s.typing }
@@ -68,6 +73,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.all = m.sessions
 		slices.Reverse(s.all)
 		s.sift()
+		if m.part {
+			return load(s.env.Store)
+		}
 		return nav.Fail(m.err)
 	case deleted:
 		s.busy = false

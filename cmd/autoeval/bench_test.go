@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui"
+	"autoeval/tui/lang"
+	"autoeval/tui/nav"
+)
+
+// manyOwn makes a store with that many finished sessions, each with every item
+// rated and a note, and one that is open.
+func manyOwn(tb testing.TB, n int) string {
+	tb.Helper()
+	path := filepath.Join(quickDir(tb), "autoeval.db")
+	st, err := openStore(tb.Context(), path, false)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	g := builtInGrid(tb)
+	for i := range n {
+		if _, err := st.SaveSession(tb.Context(), benchSession(g, i)); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	_, err = st.SaveProfile(tb.Context(), model.Profile{ID: "01ME", Welcomed: true, Stage: model.Year4})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if err := st.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	return path
+}
+
+// quickDir is a directory for what takes thousands of commits to make: in
+// memory where there is one.
+func quickDir(tb testing.TB) string {
+	dir, err := os.MkdirTemp("/dev/shm", "autoeval-")
+	if err != nil {
+		return tb.TempDir()
+	}
+	tb.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
+}
+
+func builtInGrid(tb testing.TB) *model.Grid {
+	tb.Helper()
+	grids, err := readBuiltIn()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return grids[0]
+}
+
+// benchNow is the day of the measurements; sessions come before it, one a day.
+var benchNow = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
+
+func benchSession(g *model.Grid, i int) model.Session {
+	at := benchNow.Add(-time.Duration(i+1) * time.Hour)
+	s := model.Session{
+		ID: model.SessionID(fmt.Sprintf("01K4A7Q0%018d", i)), Label: fmt.Sprint("Bilan ", i), Grid: g.Ref(), Learner: "01ME",
+		StartedAt: at, FinishedAt: at, Ratings: map[model.ItemCode]model.Rating{},
+	}
+	for n, it := range g.Items {
+		s.Ratings[it.Code] = model.Rating{Item: it.Code, Level: model.At((i + n) % 4), Confidence: 2, At: at, Note: "Index posés après mesure, schéma relu avec l’équipe."}
+	}
+	return s
+}
+
+// benchEnv is what the screens get from a store.
+func benchEnv(tb testing.TB, st store.Store) *nav.Env {
+	p, err := st.Profile(tb.Context())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return &nav.Env{
+		Store: st, Grids: newLibrary(func(context.Context) (store.Store, error) { return st, nil }), Grid: builtInGrid(tb), Profile: p,
+		Now: func() time.Time { return benchNow }, NewID: newIDs(time.Now), Text: lang.New(model.French),
+	}
+}
+
+// shown opens a place and draws it once what it reads is there.
+func shown(tb testing.TB, env *nav.Env, at nav.Place) *tui.App {
+	a := tui.New(env, at)
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	runAll(a, a.Init(), 0)
+	a.View()
+	return a
+}
+
+func runAll(a *tui.App, cmd tea.Cmd, depth int) {
+	if cmd == nil || depth > 20 {
+		return
+	}
+	switch m := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range m {
+			runAll(a, c, depth+1)
+		}
+	default:
+		_, next := a.Update(m)
+		runAll(a, next, depth+1)
+	}
+}
+
+// BenchmarkOpenPlace opens a screen on the store and draws its first frame.
+func BenchmarkOpenPlace(b *testing.B) {
+	for _, n := range []int{10, 10_000} {
+		st, err := openStore(b.Context(), manyOwn(b, n), false)
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer st.Close()
+		env := benchEnv(b, st)
+		for name, at := range benchPlaces() {
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					shown(b, env, at)
+				}
+			})
+		}
+	}
+}
+
+func benchPlaces() map[string]nav.Place {
+	return map[string]nav.Place{
+		"home": nav.Home{}, "sessions": nav.Sessions{}, "evidence": nav.Evidence{}, "plan": nav.Plan{}, "walkthrough": nav.Walkthrough{},
+		"situate": nav.Progress{View: nav.Situate}, "develop": nav.Progress{View: nav.Develop}, "orient": nav.Progress{View: nav.Orient},
+		"item": nav.Item{Code: "C07"},
+	}
+}
