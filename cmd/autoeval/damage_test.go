@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
@@ -44,6 +45,14 @@ func (s *shell) does(line string) string {
 		s.t.Fatalf("%s: status %d: %s", line, code, errOut)
 	}
 	return out
+}
+
+// reads runs a command line that prints JSON into a value.
+func (s *shell) reads(line string, v any) {
+	s.t.Helper()
+	if err := json.Unmarshal([]byte(s.does(line)), v); err != nil {
+		s.t.Fatalf("%s: %v", line, err)
+	}
 }
 
 // finished is a data file with one finished session and a snapshot of it.

@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-var kills = flag.Int("kills", 100, "how many times the real program is killed after an answer")
+var kills = flag.Int("kills", 30, "how many times each of the tests kills the real program")
 
 // command runs one command line of the real program.
 func command(t testing.TB, db string, args ...string) string {

@@ -139,8 +139,10 @@ func moveTo(tmp, path string) error {
 	return syncDir(filepath.Dir(path))
 }
 
-// setAside moves what stands at path into quarantine and says where; "" when
-// nothing stands there.
+// setAside keeps what stands at path in quarantine and says where; "" when
+// nothing stands there. Where the system can, it gives the file a second name,
+// so that the store is never without a file: what is moved to path then replaces
+// it in one step.
 func setAside(path string) (string, error) {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return "", nil
@@ -149,8 +151,21 @@ func setAside(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := os.Rename(path, aside); err != nil {
-		return "", err
+	if os.Link(path, aside) != nil {
+		if err := os.Rename(path, aside); err != nil {
+			return "", err
+		}
 	}
 	return aside, syncDir(filepath.Dir(aside))
+}
+
+// putBack undoes setAside.
+func putBack(aside, path string) error {
+	if aside == "" {
+		return nil
+	}
+	if _, err := os.Lstat(path); err == nil { // a second name was all it got
+		return os.Remove(aside)
+	}
+	return os.Rename(aside, path)
 }

@@ -53,10 +53,7 @@ func replace(path string, write func(tmp string) error, aside *string) error {
 		return err
 	}
 	if err := moveTo(tmp, real); err != nil {
-		if *aside != "" {
-			err = errors.Join(err, os.Rename(*aside, real))
-		}
-		return err
+		return errors.Join(err, putBack(*aside, real))
 	}
 	l.created = true
 	return l.say(holder{PID: os.Getpid(), Clean: true})

@@ -1,0 +1,214 @@
+//go:build unix
+
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"autoeval/store/bolt"
+	"autoeval/store/storetest"
+)
+
+// struck is the real program running one command line, killed at a random
+// moment of it.
+type struck struct {
+	t      *testing.T
+	random *rand.Rand
+	usual  time.Duration // how long the command line takes when nobody kills it
+	ended  int           // how often it was done before the kill
+}
+
+func newStruck(t *testing.T, seed int64) *struck {
+	return &struck{t: t, random: rand.New(rand.NewSource(seed))}
+}
+
+// run starts the program and kills it. The first time it may end, to see how
+// long it takes; done says that it did.
+func (k *struck) run(db string, args ...string) (done bool) {
+	k.t.Helper()
+	cmd := exec.Command(program(k.t), append([]string{"--lang", "en", "--db", db}, args...)...)
+	var said strings.Builder
+	cmd.Stderr = &said
+	start := time.Now()
+	if err := cmd.Start(); err != nil {
+		k.t.Fatal(err)
+	}
+	if k.usual > 0 {
+		kill := time.AfterFunc(time.Duration(k.random.Int63n(int64(k.usual)*5/4)), func() { _ = cmd.Process.Kill() })
+		defer kill.Stop()
+	}
+	err := cmd.Wait()
+	if took := time.Since(start); k.usual == 0 {
+		k.usual = took
+	}
+	if code := cmd.ProcessState.ExitCode(); err != nil && code >= 0 {
+		k.t.Fatalf("%v: status %d: %s", args, code, said.String())
+	}
+	if err == nil {
+		k.ended++
+	}
+	return err == nil
+}
+
+// kept is everything the data file holds, read by this process.
+func kept(t *testing.T, db string) string {
+	t.Helper()
+	st, err := bolt.Open(db, bolt.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	d, err := storetest.Dump(st)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// rounds kills so many times, and says how many command lines were done before.
+func (k *struck) rounds(round func(n int)) {
+	for n := range *kills {
+		round(n)
+		if k.t.Failed() {
+			k.t.Fatalf("in round %d", n)
+		}
+	}
+	k.t.Logf("%d kills, %d of them after the end; a command line takes %v", *kills, k.ended, k.usual)
+}
+
+func TestKillWhileFinishingLeavesTheSessionOpenOrFinishedWhole(t *testing.T) {
+	s := newShell(t)
+	k := newStruck(t, 2)
+	k.rounds(func(n int) {
+		var made sessionRow
+		s.reads("session start --json", &made)
+		for _, c := range []string{"C01", "C02", "C03"} {
+			s.does(fmt.Sprintf("session rate %s %d --note n%d", c, n%5, n))
+		}
+		done := k.run(s.db, "session", "finish")
+		got := answers(t, s.db, made.ID)
+		if len(got) != 3 || got["C02"] != n%5 {
+			t.Errorf("kept %v", got)
+		}
+		var all []sessionRow
+		s.reads("session list --json", &all)
+		last := all[len(all)-1]
+		if last.State != "finished" {
+			if done {
+				t.Error("it said that it was done")
+			}
+			s.does("session finish")
+		}
+		if n%25 == 24 { // a short list is a quick one
+			for _, x := range all {
+				s.does("session delete " + x.ID)
+			}
+		}
+	})
+}
+
+// sessionRow is what these tests read of session list --json.
+type sessionRow struct{ ID, State string }
+
+func TestKillWhileReceivingKeepsAllOfAFileOrNothing(t *testing.T) {
+	learner, mentor := newShell(t), newShell(t)
+	for range 3 {
+		learner.finished()
+	}
+	file := filepath.Join(learner.home, "s.autoeval")
+	var all []sessionRow
+	learner.reads("session list --json", &all)
+	learner.does(fmt.Sprintf("share %s %s %s -o %s", all[0].ID, all[1].ID, all[2].ID, file))
+	mentor.does("session list")
+	k := newStruck(t, 3)
+	k.rounds(func(int) {
+		k.run(mentor.db, "receive", file, "--yes")
+		st, err := bolt.Open(mentor.db, bolt.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer st.Close()
+		ctx := context.Background()
+		received, err := st.ReceivedSessions(ctx)
+		known, err2 := st.Known(ctx)
+		if err := errors.Join(err, err2); err != nil {
+			t.Fatal(err)
+		}
+		if n := len(received); n != 0 && n != 3 || len(known) != n/3 {
+			t.Errorf("%d sessions, %d people", n, len(known))
+		}
+		for _, r := range received {
+			if err := st.DeleteReceived(ctx, r.Session.ID); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, p := range known {
+			if err := st.DeleteKnown(ctx, p.Person); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
+func TestKillWhileRestoringLeavesOneOrTheOther(t *testing.T) {
+	s := newShell(t)
+	s.finished()
+	one, two := filepath.Join(s.home, "one.db"), filepath.Join(s.home, "two.db")
+	s.does("backup " + one)
+	was := kept(t, s.db)
+	s.finished()
+	s.does("plan add quetzal")
+	s.does("backup " + two)
+	is := kept(t, s.db)
+	k := newStruck(t, 4)
+	k.rounds(func(n int) {
+		done := k.run(s.db, "restore", []string{one, two}[n%2], "--yes")
+		now := kept(t, s.db)
+		if now != was && now != is || done && now != []string{was, is}[n%2] {
+			t.Errorf("neither one nor the other:\n%s", now)
+		}
+		_ = os.RemoveAll(filepath.Join(filepath.Dir(s.db), "quarantine")) // of no use here
+	})
+}
+
+func TestKillWhileImportingLosesNothingAndImportingAgainCompletes(t *testing.T) {
+	from, to := newShell(t), newShell(t)
+	for i := range 8 {
+		from.finished()
+		from.does(fmt.Sprintf("evidence add Trace%d --kind project --item C01", i))
+		from.does(fmt.Sprintf("plan add Action%d", i))
+	}
+	file := filepath.Join(from.home, "all.json")
+	from.does("export --format json -o " + file)
+	to.does("plan add mine")
+	bare := filepath.Join(to.home, "bare.db")
+	to.does("backup " + bare)
+	k := newStruck(t, 5)
+	k.rounds(func(n int) {
+		k.run(to.db, "import", file)
+		if got := kept(t, to.db); !strings.Contains(got, "mine") {
+			t.Errorf("what was there is gone: %s", got)
+		}
+		if n%3 == 2 { // again, to its end, then from the start
+			to.does("import " + file)
+			var all []sessionRow
+			to.reads("session list --json", &all)
+			if len(all) != 8 {
+				t.Errorf("%d sessions", len(all))
+			}
+			if _, err := bolt.Restore(to.db, bare); err != nil {
+				t.Fatal(err)
+			}
+			_ = os.RemoveAll(filepath.Join(filepath.Dir(to.db), "quarantine"))
+		}
+	})
+}
