@@ -75,6 +75,7 @@ type machine struct {
 	app  *App
 	loop *tuitest.Loop
 	ref  reference
+	page nav.Screen // the walkthrough that ref.undo is about
 }
 
 var asked = regexp.MustCompile(`· ([CP]\d\d)\s`)
@@ -90,7 +91,7 @@ func (m *machine) item() string {
 func (m *machine) open() {
 	m.app = New(m.env, nav.Walkthrough{})
 	m.loop = tuitest.NewLoop(m.app, func(n int) int { return rapid.IntRange(0, n-1).Draw(m.t, "which comes back") })
-	m.ref.undo = nil
+	m.page, m.ref.undo = nil, nil
 	m.loop.Settle(200)
 }
 
@@ -106,11 +107,18 @@ func (m *machine) press(keys ...string) {
 // ask goes to a question, if the session has one open, and says which.
 func (m *machine) ask() string {
 	m.settle(20)
-	for range 4 {
+	for range 8 {
 		if c := m.item(); c != "" {
+			if m.page != m.app.top() { // opened again: nothing to take back
+				m.page, m.ref.undo = m.app.top(), nil
+			}
 			return c
 		}
-		m.press("esc", "enter")
+		if len(m.app.stack) > 1 {
+			m.press("esc")
+		} else {
+			m.press("enter") // home: go on with it
+		}
 		m.settle(20)
 	}
 	m.t.Skip("no question")
@@ -210,7 +218,6 @@ func (m *machine) reopenIfGone() {
 	}
 	if len(m.app.stack) == 1 {
 		m.loop.Send(nav.Opened{Place: nav.Walkthrough{}})
-		m.ref.undo = nil
 	}
 	m.settle(50)
 }
