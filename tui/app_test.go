@@ -48,6 +48,32 @@ func TestFirstRunCanBePassed(t *testing.T) {
 	}
 }
 
+func TestFirstRunCanBeLeft(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	env.Profile = model.Profile{}
+	_, d := drive(t, env, nav.Home{})
+	d.See("q quitter")
+	d.Press("q")
+	if !d.Quit {
+		t.Error("q does not quit")
+	}
+	if p, _ := env.Store.Profile(t.Context()); p.Welcomed {
+		t.Error("leaving answered the questions")
+	}
+}
+
+func TestHomeShowsTheKeyOfEachRowAndThatTheListGoesOn(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	_, d := drive(t, env, nav.Home{})
+	d.See("1 Se situer", "s Auto-évaluations", "o Préférences")
+	d.Hidden(env.Text.App.More)
+	d.Resize(layout.Size{W: 60, H: 20})
+	d.See(env.Text.App.More)
+	d.Press("end")
+	d.See("o Préférences")
+	d.Hidden(env.Text.App.More)
+}
+
 func TestLanguageSwitchesLiveAndIsKept(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	_, d := drive(t, env, nav.Home{})

@@ -43,6 +43,7 @@ func app() (fr, en App) {
 type Keys struct {
 	Up, Down, Left, Right, Open, Back, Quit, Help, Palette, Redraw, Undo, Filter string
 	Next, Previous, First, Last, PageUp, PageDown, Save, Cancel, Language, Theme string
+	Move                                                                         string
 	ShiftTab                                                                     string // as the key is called
 }
 
@@ -51,13 +52,13 @@ func keys() (fr, en Keys) {
 		Up: "monter", Down: "descendre", Left: "à gauche", Right: "à droite", Open: "ouvrir", Back: "retour", Quit: "quitter", Help: "aide",
 		Palette: "actions", Redraw: "redessiner", Undo: "annuler", Filter: "filtrer",
 		Next: "suivant", Previous: "précédent", First: "début", Last: "fin", PageUp: "page précédente", PageDown: "page suivante",
-		Save: "enregistrer", Cancel: "abandonner", Language: "English", Theme: "thème", ShiftTab: "maj+tab",
+		Save: "enregistrer", Cancel: "abandonner", Language: "English", Theme: "thème", Move: "choisir", ShiftTab: "maj+tab",
 	}
 	en = Keys{
 		Up: "up", Down: "down", Left: "left", Right: "right", Open: "open", Back: "back", Quit: "quit", Help: "help",
 		Palette: "actions", Redraw: "redraw", Undo: "undo", Filter: "filter",
 		Next: "next", Previous: "previous", First: "first", Last: "last", PageUp: "page up", PageDown: "page down",
-		Save: "save", Cancel: "cancel", Language: "français", Theme: "theme", ShiftTab: "shift+tab",
+		Save: "save", Cancel: "cancel", Language: "français", Theme: "theme", Move: "choose", ShiftTab: "shift+tab",
 	}
 	return fr, en
 }

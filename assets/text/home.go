@@ -24,7 +24,7 @@ func home() (fr, en Home) {
 	fr = Home{
 		Title: "Accueil", Greeting: "Bonjour", GreetingName: "Bonjour %s", Tagline: "S’auto-évaluer, garder des traces, voir son chemin.",
 		Resume: "Reprendre « %s »", ResumeHint: "%[1]d sur %[2]d notées", Start: "Commencer un bilan", StartHint: "niveau, confiance, traces et notes",
-		StartAgain: "Nouveau bilan", Discover: "Découvrir", DiscoverHint: "16 questions, une touche chacune, cinq minutes",
+		StartAgain: "Nouveau bilan", Discover: "Découvrir", DiscoverHint: "16 questions, une touche chacune, 5 minutes",
 		Situate: "Se situer", SituateHint: "où j’en suis", Develop: "Se développer", DevelopHint: "comment j’avance",
 		Orient: "S’orienter", OrientHint: "où cela mène", Sessions: "Auto-évaluations", Evidence: "Traces", Plan: "Plan d’action", Targets: "Profil cible",
 		Share: "Partager avec un mentor", Desk: "Relire", DeskHint: "les auto-évaluations reçues", Cohort: "Promotion", Grids: "Grilles", Settings: "Préférences", Identity: "Empreinte et contacts",

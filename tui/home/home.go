@@ -87,10 +87,11 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 // Keys are what works here.
 func (s *Screen) Keys() nav.KeyMap { return s.keys.show(len(s.rows) > 0) }
 
-// row is one line of the page: where it leads and what to expect there.
+// row is one line of the page: where it leads, what to expect there, and the
+// key that goes there from anywhere on the page.
 type row struct {
-	name, hint string
-	place      nav.Place
+	key, name, hint string
+	place           nav.Place
 }
 
 // choices lists the rows, the most useful first.
@@ -103,23 +104,23 @@ func (s *Screen) choices() []row {
 	}
 	rows = append(rows, s.begin()...)
 	rows = append(rows,
-		row{name: t.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate}},
-		row{name: t.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop}},
-		row{name: t.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient}})
+		row{key: "1", name: t.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate}},
+		row{key: "2", name: t.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop}},
+		row{key: "3", name: t.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient}})
 	if d.answers > 0 {
 		rows = append(rows, row{name: t.Answers, hint: t.AnswersHint, place: nav.Answers{Session: d.answered}})
 	}
 	rows = append(rows,
-		row{name: t.Sessions, hint: s.env.Text.Count(d.total, s.env.Text.Words.Sessions), place: nav.Sessions{}},
-		row{name: t.Evidence, hint: s.env.Text.Count(d.evidence, s.env.Text.Words.EvidenceCount), place: nav.Evidence{}},
-		row{name: t.Plan, hint: s.planHint(), place: nav.Plan{}},
-		row{name: t.Share, hint: t.ShareHint, place: nav.Share{}})
+		row{key: "s", name: t.Sessions, hint: s.env.Text.Count(d.total, s.env.Text.Words.Sessions), place: nav.Sessions{}},
+		row{key: "e", name: t.Evidence, hint: s.env.Text.Count(d.evidence, s.env.Text.Words.EvidenceCount), place: nav.Evidence{}},
+		row{key: "p", name: t.Plan, hint: s.planHint(), place: nav.Plan{}},
+		row{key: "m", name: t.Share, hint: t.ShareHint, place: nav.Share{}})
 	if !mentor {
 		rows = append(rows, s.desk()...)
 	}
 	return append(rows,
-		row{name: t.Grids, hint: safe(s.env.Text.In(s.env.Grid.Title)), place: nav.Grids{}},
-		row{name: t.Settings, place: nav.Settings{}})
+		row{key: "g", name: t.Grids, hint: safe(s.env.Text.In(s.env.Grid.Title)), place: nav.Grids{}},
+		row{key: "o", name: t.Settings, place: nav.Settings{}})
 }
 
 // begin is how to go on or start: a session that is open comes first.

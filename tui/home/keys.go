@@ -10,7 +10,7 @@ import (
 
 // keyMap is what works on the home page besides moving and opening.
 type keyMap struct {
-	open                                   key.Binding
+	move, open, palette, language          key.Binding
 	situate, develop, orient, evidence     key.Binding
 	sessions, plan, settings, share, grids key.Binding
 }
@@ -18,7 +18,7 @@ type keyMap struct {
 func newKeys(env *nav.Env) keyMap {
 	t := env.Text.Home
 	return keyMap{
-		open:    env.Keys.Open,
+		move: keys.Bind("↑ ↓", env.Text.Keys.Move, "up", "down"), open: env.Keys.Open, palette: env.Keys.Palette, language: env.Keys.Language,
 		situate: keys.Bind("1", t.Situate, "1", "&"), develop: keys.Bind("2", t.Develop, "2", "é"), orient: keys.Bind("3", t.Orient, "3", "\""),
 		sessions: keys.Bind("s", t.Sessions, "s"), evidence: keys.Bind("e", t.Evidence, "e"), plan: keys.Bind("p", t.Plan, "p"),
 		share: keys.Bind("m", t.Share, "m"), grids: keys.Bind("g", t.Grids, "g"), settings: keys.Bind("o", t.Settings, "o"),
@@ -44,7 +44,7 @@ func (k keyMap) shortcut(m tea.KeyPressMsg) tea.Cmd {
 func (k keyMap) show(any bool) nav.KeyMap {
 	k.open.SetEnabled(any)
 	return nav.KeyMap{
-		Short: []key.Binding{k.open, k.situate, k.develop, k.orient, k.sessions, k.evidence, k.plan},
+		Short: []key.Binding{k.move, k.open, k.palette, k.language},
 		All:   []key.Binding{k.open, k.situate, k.develop, k.orient, k.sessions, k.evidence, k.plan, k.share, k.grids, k.settings},
 	}
 }

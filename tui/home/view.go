@@ -25,7 +25,7 @@ func (s *Screen) View(size layout.Size) string {
 	}
 	list := s.list.View(size.Minus(2, headHeight+footHeight), th, s.row)
 	body := layout.Fill(list, size.Minus(0, headHeight+footHeight))
-	return s.head(size.W) + "\n" + body + "\n" + s.foot(size.W)
+	return s.head(size.W) + "\n" + body + "\n" + s.more(size) + "\n" + s.foot(size.W)
 }
 
 func (s *Screen) head(w int) string {
@@ -50,8 +50,17 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if focused {
 		name = th.Selected
 	}
-	col := min(max(w*2/5, 26), 40)
-	return name.Render(layout.Fit(" "+r.name, col)) + "  " + th.Muted.Render(layout.Cut(r.hint, w-col-2))
+	col := min(max(w*2/5, 28), 40)
+	return th.Key.Render(layout.Fit(r.key, 1)) + name.Render(layout.Fit(" "+r.name, col)) + "  " + th.Muted.Render(layout.Cut(r.hint, w-col-3))
+}
+
+// more says that the list goes on, or is blank.
+func (s *Screen) more(size layout.Size) string {
+	if _, to := s.list.Window(size.H-headHeight-footHeight, 1); to >= s.list.Len() {
+		return ""
+	}
+	th := s.env.Theme
+	return "   " + th.Faint.Render(th.Glyph.More+" "+s.env.Text.App.More)
 }
 
 // foot names the grid and says when its title ends or is followed by another.
@@ -69,5 +78,5 @@ func (s *Screen) foot(w int) string {
 	if n := len(g.Facts.Successors); n > 0 {
 		line += " " + th.Warn.Render(sprintf(t.Successor, safe(strings.Join(g.Facts.Successors, ", "))))
 	}
-	return "\n" + layout.Cut(" "+line, w)
+	return layout.Cut(" "+line, w)
 }

@@ -95,6 +95,8 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		s.step = who
 	case key.Matches(m, k.Back):
 		return s.finish(s.env.Profile) // what was said elsewhere stays
+	case key.Matches(m, k.Quit) && s.step == who:
+		return func() tea.Msg { return nav.Quit{} }
 	case key.Matches(m, k.Open):
 		return s.next()
 	case s.step == name:
@@ -141,11 +143,16 @@ func (s *Screen) Keys() nav.KeyMap {
 		k.Back.SetHelp("esc", s.env.Text.Keys.Back)
 		return nav.KeyMap{Short: []key.Binding{k.Open, k.Back}, All: []key.Binding{k.Open, k.Back}}
 	}
-	all := []key.Binding{k.Up, k.Down, k.Open, k.Back, k.Language}
-	return nav.KeyMap{Short: all, All: all}
+	return nav.KeyMap{
+		Short: []key.Binding{k.Open, k.Back, k.Language, k.Quit},
+		All:   []key.Binding{k.Up, k.Down, k.Open, k.Back, k.Language, k.Quit},
+	}
 }
 
-// Cursor is where the focused answer is.
+// Cursor is where the focused answer or the name is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	return 3, s.listTop(size) + s.list.At(), s.step == who
+	if s.step == name {
+		return 1, s.listTop(size), true
+	}
+	return 1, s.listTop(size) + s.list.At(), true
 }
