@@ -45,7 +45,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	case summary:
 		k.finish.SetEnabled(len(s.session.Ratings) > 0)
 		k.part.SetEnabled(s.grid.Count(model.Attitude) > 0)
-		return both(k.finish, k.open, k.part, k.undo, k.back)
+		return both(k.finish, k.open, k.back, k.part, k.undo)
 	case sure:
 		return both(k.sure, k.back)
 	}

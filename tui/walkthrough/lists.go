@@ -13,7 +13,7 @@ import (
 )
 
 // listTop is the lines above the rows of both lists.
-const listTop = 2
+const listTop = 1
 
 // rows are the items of both lists: the competencies, then the attitudes.
 func (s *Screen) rows() []model.Item {
@@ -111,7 +111,11 @@ func (s *Screen) listView(size layout.Size, title string, foot []string) string 
 	list := s.list.View(layout.Size{W: min(size.W-1, textWidth+10), H: s.listHeight(size)}, th, func(i int, focused bool, w int) string {
 		return s.line(rows[i], focused, w)
 	})
-	lines := append([]string{" " + th.Strong.Render(title), "", list}, foot...)
+	where := ""
+	if from, to := s.list.Window(s.listHeight(size), 1); to-from < len(rows) {
+		where = th.Faint.Render(sprintf("%d-%d/%d ", from+1, to, len(rows)))
+	}
+	lines := append([]string{layout.Spread(" "+th.Strong.Render(title), where, min(size.W, textWidth+10)), list}, foot...)
 	return strings.Join(lines, "\n")
 }
 
@@ -135,6 +139,9 @@ func (s *Screen) line(it model.Item, focused bool, w int) string {
 		}
 	}
 	name := min(max(w-36, 24), 56)
+	if s.session.Depth == model.Discover {
+		name = max(w-18, 24) // a level and nothing else
+	}
 	return style.Render(layout.Fit(string(it.Code)+"  "+t.In(it.Name()), name)) + "  " + layout.Cut(state, max(w-name-2, 0))
 }
 

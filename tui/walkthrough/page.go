@@ -38,19 +38,26 @@ func (p page) levelLine(value int) int {
 
 // page lays the question out. Levels and what was answered always show. The
 // explanation comes before long anchors: those are cut, all to the same number
-// of lines and the focused one never, until both fit.
+// of lines and the focused one never, until both fit. What stands above the
+// levels stays as it is while the focus moves or an answer is given, as long as
+// blank lines can make room.
 func (s *Screen) page(size layout.Size) page {
 	w := min(size.W-2, textWidth)
 	head, foot := s.head(w), s.foot(w)
-	room := size.H - len(head) - len(foot) - 1
+	room := size.H - len(head) - max(len(foot), s.footRoom()) - 1
 	why := len(layout.Wrap(s.env.Text.In(s.item().Explanation), w)) + 1
 	var all [][]string
+	still := 0 // lines of the levels when none is focused
 	for _, most := range []int{wholeAnchor, 3, 2, 1} {
-		if all = s.levelLines(w, most); count(all)+why <= room {
+		all, still = s.levelLines(w, most)
+		if still+why <= room {
 			break
 		}
 	}
-	about := s.about(w, room-count(all)-1)
+	about := s.about(w, room-still-1)
+	if over := len(head) + len(about) + 1 + count(all) + len(foot) - size.H; over > 0 && len(about) > 0 {
+		about = s.about(w, len(about)-over)
+	}
 	p := page{lines: append(head, about...)}
 	if len(about) > 0 {
 		p.lines = append(p.lines, "")
@@ -122,8 +129,9 @@ func (s *Screen) about(w, n int) []string {
 }
 
 // levelLines draws each level: value, name and anchor. Anchors take at most so
-// many lines, except the focused one.
-func (s *Screen) levelLines(w, most int) [][]string {
+// many lines, except the focused one; still is how many lines they take when
+// none is focused.
+func (s *Screen) levelLines(w, most int) (out [][]string, still int) {
 	th, t, it := s.env.Theme, s.env.Text, s.item()
 	scale, have := s.grid.Scale(it.Scale), s.rating().Level
 	name := 0
@@ -131,7 +139,7 @@ func (s *Screen) levelLines(w, most int) [][]string {
 		name = max(name, layoutWidth(t.In(l.Label)))
 	}
 	name = min(name, 16)
-	out := make([][]string, 0, len(scale.Levels))
+	out = make([][]string, 0, len(scale.Levels))
 	for _, l := range scale.Levels {
 		focused := l.Level.Value() == s.focus
 		mark := "  "
@@ -151,6 +159,7 @@ func (s *Screen) levelLines(w, most int) [][]string {
 		}
 		room := max(w-layoutWidth(left)-name-2-2, 8)
 		anchor := layout.Wrap(t.In(s.grid.AnchorText(it, l.Level)), room)
+		still += min(len(anchor), most)
 		if !focused && len(anchor) > most {
 			anchor = append(anchor[:most-1], layout.Cut(strings.Join(anchor[most-1:], " "), room))
 		}
@@ -160,7 +169,7 @@ func (s *Screen) levelLines(w, most int) [][]string {
 		}
 		out = append(out, lines)
 	}
-	return out
+	return out, still
 }
 
 // check says whether the answer is on the disk.
@@ -173,6 +182,14 @@ func (s *Screen) check() string {
 		return th.Danger.Render(th.Glyph.Cross)
 	}
 	return th.Faint.Render(th.Glyph.Ellipsis)
+}
+
+// footRoom is how many lines foot takes once the question is answered.
+func (s *Screen) footRoom() int {
+	if s.session.Depth == model.FullReview && len(s.earlier) > 0 {
+		return 2
+	}
+	return 1
 }
 
 // foot is what was said besides the level, and how the level moved.

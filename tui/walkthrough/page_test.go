@@ -1,0 +1,33 @@
+package walkthrough
+
+import (
+	"testing"
+
+	"autoeval/model"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+func TestLevelsStayInPlaceWhileTheFocusMoves(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		for _, depth := range []model.Depth{model.Discover, model.FullReview} {
+			s, d := begin(t, tuitest.Env(t, l), nav.Walkthrough{Depth: depth})
+			for range s.items {
+				before := s.page(d.Size).levelLine(0)
+				for range s.top() + 1 {
+					d.Press("down")
+					if now := s.page(d.Size).levelLine(0); now != before {
+						t.Errorf("%s: levels at line %d, with %d focused at line %d", s.item().Code, before, s.focus, now)
+					}
+				}
+				d.Press("right")
+			}
+		}
+	}
+}
+
+func TestSummaryShowsEveryCompetencyAndWhereTheListStands(t *testing.T) {
+	_, d := begin(t, tuitest.Env(t, model.French), nav.Walkthrough{Depth: model.Discover})
+	d.Press("0", "f")
+	d.See("C01", "C16", "1-16/26")
+}
