@@ -13,6 +13,22 @@ type Readiness struct {
 // Ready says whether everything linked is at target.
 func (r Readiness) Ready() bool { return r.Items > 0 && len(r.AtTarget) == r.Items }
 
+// Expected is the same of the items from which the target expects something: one
+// that may stay at its scale's lowest level makes nobody ready for anything.
+func (r Readiness) Expected(target map[ItemCode]Level) Readiness {
+	ofSome := func(all []ItemCode) (some []ItemCode) {
+		for _, c := range all {
+			if target[c].Value() != 0 {
+				some = append(some, c)
+			}
+		}
+		return some
+	}
+	r.AtTarget, r.Holding, r.Unrated = ofSome(r.AtTarget), ofSome(r.Holding), ofSome(r.Unrated)
+	r.Items = len(r.AtTarget) + len(r.Holding) + len(r.Unrated)
+	return r
+}
+
 // ReadinessOf lists every activity of the grid in order. An item without a
 // target is at target as soon as it is rated.
 func ReadinessOf(g *Grid, levels, target map[ItemCode]Level) []Readiness {

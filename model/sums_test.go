@@ -140,6 +140,15 @@ func TestReadinessCountsCompetenciesAtTarget(t *testing.T) {
 	check(t, "A01", len(got[0].AtTarget), "1")
 }
 
+func TestReadinessExpectsNothingFromATargetOfZero(t *testing.T) {
+	target := map[ItemCode]Level{"C01": At(0), "C02": At(1)}
+	r := Readiness{Activity: "A01", Items: 2, AtTarget: []ItemCode{"C01", "C02"}}.Expected(target)
+	check(t, "A01", r, "{A01 1 [C02] [] []}")
+	if r := (Readiness{Items: 1, AtTarget: []ItemCode{"C01"}}).Expected(target); r.Ready() {
+		t.Error("ready for an activity of which nothing is expected")
+	}
+}
+
 func TestOpeningsSayWhatOneStepUpBrings(t *testing.T) {
 	g, s := sumsGrid(), three()
 	l, target := s[2].Levels.Map(), g.Targets[1].Levels

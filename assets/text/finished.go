@@ -4,25 +4,25 @@ package text
 type Finished struct {
 	Title, Done, DoneUnnamed, First, Rated, Unrated, Rose, Fell, New, Same, NothingMoved, Attitudes string
 	Question, QuestionRow, Steps, Next, Situate, Develop, Orient, Share, ShareHint, ItemHint        string
-	Again, AgainHint, Activities, Years, YearRow, Indicative, Adopt                                 string
+	Again, AgainHint, Activities, Years, YearRow, EveryGroup, Indicative, Adopt                     string
 	SituateHint, DevelopHint, OrientHint, EvidenceKey, Open                                         string
 }
 
 func finished() (fr, en Finished) {
 	fr = Finished{
-		Title: "C’est fait", Done: "« %s » est terminée et enregistrée. Merci de ce temps pris pour vous.", DoneUnnamed: "L’auto-évaluation est terminée et enregistrée. Merci de ce temps pris pour vous.", First: "C’est la première : elle servira de point de départ.",
+		Title: "C’est fait", Done: "« %s » est terminée et enregistrée.", DoneUnnamed: "L’auto-évaluation est terminée et enregistrée.", First: "C’est la première : elle servira de point de départ.",
 		Rated: "%[1]d compétences notées sur %[2]d", Unrated: "non noté", Rose: "En hausse", Fell: "Revu", New: "Nouveau", Same: "Stable", NothingMoved: "Mêmes niveaux que la dernière fois.", Attitudes: "Attitudes",
 		Question: "Monté sans trace nouvelle : qu’est-ce qui le montre ?", QuestionRow: "%s : ajouter ce qui le montre", Steps: "Trois pas possibles", Next: "Et maintenant",
 		Situate: "Se situer", Develop: "Se développer", Orient: "S’orienter", Share: "Partager avec un mentor", ShareHint: "un fichier, que vous envoyez vous-même", ItemHint: "⏎ ouvre le formulaire d’une trace",
-		Again: "Faire un bilan complet", AgainHint: "niveau, confiance, traces et notes", Activities: "Ce dont vous êtes le plus proche", Years: "Ce que chaque année apporterait", YearRow: "%[1]s : %[2]d niveaux attendus montent (%[3]s)", Indicative: "indicatif",
+		Again: "Faire un bilan complet", AgainHint: "niveau, confiance, traces et notes", Activities: "Ce dont vous êtes le plus proche", Years: "Ce que chaque année apporterait", YearRow: "%[1]s : %[2]d compétences progressent (%[3]s)", EveryGroup: "toutes les familles", Indicative: "indicatif",
 		Adopt: "adopter", SituateHint: "l’image complète", DevelopHint: "la carte, les écarts, le plan", OrientHint: "les activités, les années", EvidenceKey: "trace", Open: "ouvrir",
 	}
 	en = Finished{
-		Title: "Done", Done: "\"%s\" is finished and saved. Thank you for taking this time for yourself.", DoneUnnamed: "The self-assessment is finished and saved. Thank you for taking this time for yourself.", First: "It is the first one: your starting point.",
+		Title: "Done", Done: "\"%s\" is finished and saved.", DoneUnnamed: "The self-assessment is finished and saved.", First: "It is the first one: your starting point.",
 		Rated: "%[1]d competencies rated of %[2]d", Unrated: "not rated", Rose: "Up", Fell: "Revised", New: "New", Same: "Steady", NothingMoved: "The same levels as last time.", Attitudes: "Attitudes",
 		Question: "Raised without new evidence: what shows it?", QuestionRow: "%s: add what shows it", Steps: "Three possible steps", Next: "And now",
 		Situate: "Where I stand", Develop: "How I move", Orient: "Where it leads", Share: "Share with a mentor", ShareHint: "one file, which you send yourself", ItemHint: "⏎ opens the form for a piece of evidence",
-		Again: "Do a full review", AgainHint: "level, confidence, evidence and notes", Activities: "What you are closest to", Years: "What each year would bring", YearRow: "%[1]s: %[2]d expected levels rise (%[3]s)", Indicative: "indicative",
+		Again: "Do a full review", AgainHint: "level, confidence, evidence and notes", Activities: "What you are closest to", Years: "What each year would bring", YearRow: "%[1]s: %[2]d competencies progress (%[3]s)", EveryGroup: "every group", Indicative: "indicative",
 		Adopt: "adopt", SituateHint: "the whole picture", DevelopHint: "the map, the gaps, the plan", OrientHint: "activities and years", EvidenceKey: "evidence", Open: "open",
 	}
 	return fr, en

@@ -118,11 +118,19 @@ func DistributionLine(d DistributionData, width int, th *theme.Theme) string {
 // stack shares w cells out among the counts, the unrated last: each near its
 // ideal, none empty that has items as long as there are cells.
 func stack(d DistributionData, w int) []int {
-	counts := make([]int, len(d.Scale)+1)
-	total := 0
+	counts, least := make([]int, len(d.Scale)+1), make([]int, len(d.Scale)+1)
+	total, labels := 0, 0
 	for v := range counts {
-		counts[v] = d.count(v)
+		counts[v], least[v] = d.count(v), 1
 		total += counts[v]
+		if counts[v] > 0 {
+			labels += d.labelWidth(v)
+		}
+	}
+	if labels <= w { // every count can be read: that comes before proportion
+		for v := range least {
+			least[v] = d.labelWidth(v)
+		}
 	}
 	shares := make([]int, len(counts))
 	if total <= 0 {
@@ -132,7 +140,7 @@ func stack(d DistributionData, w int) []int {
 	left := w
 	for v, n := range counts {
 		if n > 0 {
-			shares[v] = max(int(ideal(v)), 1)
+			shares[v] = max(int(ideal(v)), least[v])
 			left -= shares[v]
 		}
 	}
@@ -141,13 +149,22 @@ func stack(d DistributionData, w int) []int {
 	}
 	for ; left < 0; left++ {
 		shares[farthest(shares, func(v int) float64 {
-			if shares[v] == 1 {
+			if shares[v] <= least[v] {
 				return -float64(w) // only when nothing else is left
 			}
 			return float64(shares[v]) - ideal(v)
 		})]--
 	}
 	return shares
+}
+
+// labelWidth is the cells that a tile's letter and count take.
+func (d DistributionData) labelWidth(v int) int {
+	code := 1
+	if v < len(d.Scale) {
+		code = width(d.Scale[v].Code)
+	}
+	return code + len(strconv.Itoa(d.count(v))) + 3
 }
 
 // farthest is the share in use that is farthest by that measure.
@@ -176,7 +193,7 @@ func (s *sheet) tile(sc Scale, v, w, n int) {
 	}
 	code := s.code(sc, v)
 	for _, words := range []string{first + code + " " + strconv.Itoa(n) + " ", first + code, code} {
-		if l := width(words); l < w || l == w && words == code {
+		if l := width(words); l <= w {
 			s.put(k, words, l)
 			s.run(k, fill, w-l)
 			return

@@ -126,7 +126,7 @@ func (s *Screen) work() {
 		competency: model.OutcomeOf(g, model.Competency, &d.session, d.earlier, d.evidence),
 		attitude:   model.OutcomeOf(g, model.Attitude, &d.session, d.earlier, d.evidence),
 		counts:     model.Distribute(g, levels, model.Competency),
-		ready:      model.ReadinessOf(g, levels, target.Levels), years: model.Years(g),
+		ready:      expected(model.ReadinessOf(g, levels, target.Levels), target), years: model.Years(g),
 		steps: model.Suggest(model.Basis{Grid: g, Ratings: d.session.Ratings, Target: target.Levels, Evidence: d.evidence, Actions: d.actions, Now: s.env.Now()}),
 	}
 	s.rows = s.choices()

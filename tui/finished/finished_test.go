@@ -90,11 +90,12 @@ func TestDiscoveryEndsOnActivitiesAndYears(t *testing.T) {
 	keep(t, env, "S1", model.Discover, tuitest.Start, map[model.ItemCode]int{"C01": 2, "C02": 0, "C05": 1, "C14": 1})
 	for _, size := range []layout.Size{body, {W: 60, H: 16}, {W: 120, H: 36}} {
 		d := tuitest.Drive(t, New(env, nav.Finished{Session: "S1"}), size)
-		d.See("4 compétences notées sur 16", "Ce dont vous êtes le plus proche", "A11", "1/1", "3A : 9 niveaux attendus montent", "Et maintenant")
+		d.See("4 compétences notées sur 16", "Ce dont vous êtes le plus proche", "A04", "1/3", "3A : 9 compétences progressent", "Et maintenant")
 		d.CheckFrame()
 	}
 	d := tuitest.Drive(t, New(env, nav.Finished{Session: "S1"}), body)
-	d.See("5A : 15 niveaux attendus montent", "indicatif", "Faire un bilan complet")
+	d.Hidden("A11") // nothing is expected for it before the first year
+	d.See("5A : 15 compétences progressent (toutes les familles)", "indicatif", "Faire un bilan complet")
 	d.Press("down", "enter")
 	if len(d.Went) != 1 || d.Went[0] != (nav.Progress{View: nav.Orient, Session: "S1"}) {
 		t.Errorf("went to %v", d.Went)

@@ -45,7 +45,7 @@ func (s *Screen) View(size layout.Size) string {
 		return layout.Beside(layout.Clip(strings.Join(s.story(left.W, left.H), "\n"), left), left.W, "   ", right)
 	}
 	top := layout.Size{W: size.W, H: y - heading}
-	return layout.Fill(strings.Join(s.story(top.W, top.H), "\n"), top) + "\n" + head + "\n" + layout.Fill(list, box) + "\n" + s.hint(size.W, 1)[0]
+	return layout.Fill(strings.Join(s.story(top.W, top.H-1), "\n"), top) + "\n" + head + "\n" + layout.Fill(list, box) + "\n" + s.hint(size.W, 1)[0]
 }
 
 func (s *Screen) listHead() string {
@@ -68,14 +68,21 @@ func (s *Screen) row(r row, focus bool, w int) string {
 	if focus {
 		name = th.Selected
 	}
-	return mark + " " + name.Render(layout.Cut(r.name, w-2))
+	line := mark + " " + name.Render(layout.Cut(r.name, w-2))
+	if r.step == nil && r.item == "" {
+		line += th.Muted.Render("  " + r.hint)
+	}
+	return layout.Cut(line, w)
 }
 
-// hint says why the focused row is there.
+// hint says why the focused step or question is there.
 func (s *Screen) hint(w, h int) []string {
 	r, _ := s.focused()
-	text := r.hint
-	if r.item != "" {
+	text := ""
+	switch {
+	case r.step != nil:
+		text = r.hint
+	case r.item != "":
 		text = s.env.Text.Finished.Question + " " + text
 	}
 	lines := layout.Wrap(text, max(w-2, 1))
@@ -204,7 +211,7 @@ func (s *Screen) short(c model.ItemCode, w, n int) string {
 // discovery is the picture's other half: the nearest activities and the years.
 func (s *Screen) discovery(w, h int) []string {
 	th, t, g := s.env.Theme, s.env.Text.Finished, s.data.grid
-	near := slices.Clone(s.sums.ready)
+	near := slices.DeleteFunc(slices.Clone(s.sums.ready), func(r model.Readiness) bool { return r.Items == 0 })
 	slices.SortStableFunc(near, func(a, b model.Readiness) int {
 		return len(b.AtTarget)*max(a.Items, 1) - len(a.AtTarget)*max(b.Items, 1)
 	})
@@ -238,11 +245,27 @@ func (s *Screen) yearLine(y model.Year) string {
 		name = s.env.Text.Words.Stages[string(y.Stage)]
 	}
 	var groups []string
+	all := map[model.GroupID]bool{}
+	for _, it := range g.ItemsOf(model.Competency) {
+		all[it.Group] = true
+	}
 	for _, c := range y.Rises {
 		it, _ := g.Item(c.Item)
 		if l := safetext.Line(s.env.Text.In(g.Group(it.Group).Label)); !slices.Contains(groups, l) {
 			groups = append(groups, l)
 		}
 	}
-	return sprintf(s.env.Text.Finished.YearRow, name, len(y.Rises), strings.Join(groups, ", "))
+	where := strings.Join(groups, ", ")
+	if len(groups) > 1 && len(groups) == len(all) {
+		where = s.env.Text.Finished.EveryGroup
+	}
+	return sprintf(s.env.Text.Finished.YearRow, name, len(y.Rises), where)
+}
+
+// expected leaves out what the target does not expect yet.
+func expected(all []model.Readiness, target model.TargetProfile) []model.Readiness {
+	for i := range all {
+		all[i] = all[i].Expected(target.Levels)
+	}
+	return all
 }

@@ -72,6 +72,10 @@ func (s *Screen) head(it model.Item, w int) string {
 		words = t.Never
 	}
 	switch {
+	case target.Value() == 0:
+		words += ", " + s.env.Text.Progress.Situate.NothingExpected
+	case target.Rated() && now == target:
+		words += ", " + s.env.Text.Progress.Situate.JustReached
 	case target.Rated() && now >= target:
 		words += ", " + sprintf(t.TargetReached, s.level(target))
 	case target.Rated():

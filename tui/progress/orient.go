@@ -56,6 +56,9 @@ func (s *Screen) activities(size layout.Size) string {
 			name = th.Selected
 		}
 		label := string(r.Activity) + " " + s.in(activityName(a))
+		if r.Items == 0 {
+			return name.Render(layout.Fit(label, w-bar-1))
+		}
 		return name.Render(layout.Fit(label, w-bar-1)) + " " + chart.Readiness(chart.ReadinessData{AtTarget: len(r.AtTarget), Below: len(r.Holding), Unrated: len(r.Unrated)}, bar, th)
 	})
 }
@@ -76,7 +79,11 @@ func (s *Screen) holding(w int) []string {
 	}
 	r := s.sums.ready[i]
 	if r.Items == 0 {
-		return []string{" " + th.Muted.Render(t.NoItems)}
+		none := t.NoItems
+		if len(s.data.grid.ItemsFor(r.Activity)) > 0 {
+			none = sprintf(t.NothingYet, string(r.Activity))
+		}
+		return []string{" " + th.Muted.Render(layout.Cut(none, w-1))}
 	}
 	if r.Ready() {
 		return []string{" " + th.Good.Render(layout.Cut(sprintf(t.AllAtTarget, string(r.Activity)), w-1))}

@@ -223,6 +223,9 @@ func (s *Screen) activityWords(c model.ActivityCode, full bool) string {
 			if full {
 				name = a.Statement
 			}
+			if r.Items == 0 {
+				return ""
+			}
 			return string(c) + " " + strings.TrimSuffix(s.in(name), ".") + s.env.Text.Words.Colon + sprintf(s.env.Text.Progress.Situate.InGroup, len(r.AtTarget), r.Items)
 		}
 	}

@@ -71,6 +71,18 @@ func TestSituateShowsEachReadingAndMutesEarlierAnswers(t *testing.T) {
 	d.See("aucune trace, Application dans Deux", "Analyse de situations techniques complexes", "À rafraîchir (plus d’un an) : C03", "Besoin 1/3")
 }
 
+func TestNothingExpectedYetIsNotReached(t *testing.T) {
+	s, d := open(t, model.French, nav.Situate)
+	p := s.env.Profile.Clone()
+	p.Stage = model.Prospective
+	s.env.Profile = p
+	d.Send(nav.LookChanged{})
+	d.See("C01 : Maîtrise, rien d’attendu à cette étape", "confiance traces")
+	d.Press("3")
+	d.See("Rien n’est encore attendu pour A01 à cette étape.")
+	d.Hidden("0/0")
+}
+
 func TestCountsKeepAttitudesApartAndUnratedUncounted(t *testing.T) {
 	s, d := open(t, model.French, nav.Situate)
 	c := s.sums.counts

@@ -48,13 +48,17 @@ func (s *Screen) columns(w int) cols {
 	for range 7 {
 		grow(&c.label, 1)
 	}
-	grow(&c.proof, 4)
-	grow(&c.target, 6)
+	t := s.env.Text.Progress.Situate
+	head := func(width *int, name string) { grow(width, max(len([]rune(name))+1-*width, 0)) }
+	head(&c.sure, t.Sure)
+	head(&c.proof, t.Proof)
+	head(&c.target, t.Target)
 	if s.sums.reviewed {
-		grow(&c.mentor, 4)
+		head(&c.mentor, t.Mentor)
 	}
+	head(&c.sure, t.Confidence)
+	head(&c.proof, t.Evidence)
 	grow(&c.bar, 4)
-	grow(&c.sure, 1)
 	c.label += min(max(spare, 0), 20)
 	return c
 }
@@ -64,12 +68,15 @@ func (s *Screen) columnHeads(w int) string {
 	c, t := s.columns(w-2), s.env.Text.Progress.Situate
 	line := layout.Blank(2 + groupCol + codeCol + c.label)
 	for _, x := range []struct {
-		name string
-		w    int
-	}{{t.Level, c.bar}, {t.Target, c.target}, {t.Sure, c.sure}, {t.Evidence, c.proof}, {t.Mentor, c.mentor}} {
-		if x.w > len([]rune(x.name)) {
+		name, short string
+		w           int
+	}{{t.Level, "", c.bar}, {t.Target, "", c.target}, {t.Confidence, t.Sure, c.sure}, {t.Evidence, t.Proof, c.proof}, {t.Mentor, "", c.mentor}} {
+		switch {
+		case x.w > len([]rune(x.name)):
 			line += layout.Fit(x.name, x.w)
-		} else {
+		case x.w > len([]rune(x.short)):
+			line += layout.Fit(x.short, x.w)
+		default:
 			line += layout.Blank(x.w)
 		}
 	}
@@ -232,7 +239,7 @@ func (s *Screen) distribution(k model.ItemKind) chart.DistributionData {
 
 // countLine counts competencies per level in one line.
 func (s *Screen) countLine(w int) string {
-	return chart.DistributionLine(s.distribution(model.Competency), max(min(w, 48), 0), s.env.Theme)
+	return chart.DistributionLine(s.distribution(model.Competency), max(min(w, 44), 0), s.env.Theme)
 }
 
 // standingWords reads an item out: level, target, confidence, evidence, mentor
@@ -250,6 +257,10 @@ func (s *Screen) standingWords(x model.Standing, full bool) string {
 		parts = append(parts, t.NotRated)
 	}
 	switch {
+	case x.Target.Value() == 0:
+		parts = append(parts, t.NothingExpected)
+	case x.Reached() && x.Level == x.Target:
+		parts = append(parts, t.JustReached)
 	case x.Reached():
 		parts = append(parts, sprintf(t.Reached, s.level(x.Item, x.Target)))
 	case x.Target.Rated():

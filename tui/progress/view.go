@@ -134,7 +134,7 @@ func (s *Screen) paneLine(w int) string {
 		return layout.Cut(left, w)
 	}
 	room := w - lipgloss.Width(left) - 1
-	return left + s.countLine(room)
+	return left + layout.Right(s.countLine(room), room)
 }
 
 // paneCountMark is how many competencies changed or lack a level, and how many

@@ -186,8 +186,11 @@ func (s *Screen) check() string {
 
 // footRoom is how many lines foot takes once the question is answered.
 func (s *Screen) footRoom() int {
-	if s.session.Depth == model.FullReview && len(s.earlier) > 0 {
+	switch {
+	case s.session.Depth == model.FullReview && len(s.earlier) > 0:
 		return 2
+	case s.session.Depth == model.Discover && len(s.session.Ratings) == 0:
+		return 0 // the answer leads to the next page
 	}
 	return 1
 }
