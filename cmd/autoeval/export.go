@@ -41,7 +41,7 @@ func exportData(ctx context.Context, c *cli, w parcelling) error {
 	if err != nil {
 		return err
 	}
-	write := func(out io.Writer) error { return takeout.Write(ctx, out, st) }
+	write := func(out io.Writer) error { return takeout.Write(ctx, &tamed{out: out}, st) }
 	if w.format == "csv" {
 		rows, err := c.table(ctx, w.table)
 		if err != nil {

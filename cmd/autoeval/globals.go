@@ -35,6 +35,7 @@ func (g *globals) addTo(f *pflag.FlagSet, c *cli) {
 	f.BoolVar(&g.noInput, "no-input", false, t.NoInput)
 	f.BoolVar(&g.readOnly, "read-only", false, t.ReadOnly)
 	f.DurationVar(&g.wait, "wait", 0, t.Wait)
+	f.Lookup("wait").DefValue = "" // help says nothing of not waiting
 	f.BoolVar(&g.ascii, "ascii", false, t.ASCII)
 	f.BoolVar(&g.plain, "plain", false, t.Plain)
 	f.BoolP("help", "h", false, t.Help)

@@ -43,12 +43,14 @@ func (k *struck) run(db string, args ...string) (done bool) {
 		k.t.Fatal(err)
 	}
 	if k.usual > 0 {
-		kill := time.AfterFunc(time.Duration(k.random.Int63n(int64(k.usual)*5/4)), func() { _ = cmd.Process.Kill() })
+		kill := time.AfterFunc(time.Duration(k.random.Int63n(int64(k.usual)*9/8)), func() { _ = cmd.Process.Kill() })
 		defer kill.Stop()
 	}
 	err := cmd.Wait()
 	if took := time.Since(start); k.usual == 0 {
 		k.usual = took
+	} else if err == nil { // it was quicker than the kill
+		k.usual = (3*k.usual + took) / 4
 	}
 	if code := cmd.ProcessState.ExitCode(); err != nil && code >= 0 {
 		k.t.Fatalf("%v: status %d: %s", args, code, said.String())

@@ -16,7 +16,7 @@ import (
 // printJSON writes a value for a program: one line, or indented where a person
 // looks.
 func (c *cli) printJSON(v any) error {
-	e := json.NewEncoder(c.Out)
+	e := json.NewEncoder(&tamed{out: c.Out})
 	e.SetEscapeHTML(false)
 	if c.OutTerminal {
 		e.SetIndent("", "  ")
