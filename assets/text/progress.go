@@ -49,7 +49,7 @@ func progress() (fr, en Progress) {
 		Since: "depuis", SinceAsk: "Voir ce qui a changé depuis :", SinceDate: "une date", SinceDateHint: "AAAA-MM-JJ ou JJ/MM/AAAA", SinceBad: "Cette date ne se lit pas : %s.", SinceNothing: "Aucune auto-évaluation à cette date ou avant.",
 		OpenItem: "détail", Adopt: "adopter", Adopted: "Ajouté au plan : %s", AdoptUndone: "Retiré du plan : %s", PlanKey: "action", Close: "fermer",
 		Situate: Situate{
-			Items: "compétences", Groups: "familles", Level: "niveau", Target: "cible", Sure: "conf.", Confidence: "confiance", Evidence: "traces", Proof: "trace", JustReached: "cible atteinte", NothingExpected: "rien d’attendu à cette étape", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "non noté", NotRatedIn: "non noté ici, %[1]s dans %[2]s",
+			Items: "compétences", Groups: "familles", Level: "niveau", Target: "cible", Sure: "conf.", Confidence: "confiance", Evidence: "trace", Proof: "trace", JustReached: "cible atteinte", NothingExpected: "rien d’attendu à cette étape", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "non noté", NotRatedIn: "non noté ici, %[1]s dans %[2]s",
 			Stale: "à rafraîchir", StaleOne: "noté il y a plus d’un an", Refresh: "À rafraîchir (plus d’un an) : %s", AllFresh: "Rien à rafraîchir.", Here: "maintenant", Before: "avant (%s)", AtTarget: "à la cible", InGroup: "%[1]d/%[2]d à la cible", NothingInGroup: "rien de noté",
 			LastTime: "%[1]s dans %[2]s", IsTarget: "cible %s", Reached: "cible %s atteinte", MentorSays: "mentor : %s", Picture: "Compétences à la cible, par famille",
 		},

@@ -154,3 +154,13 @@ func TestPageSaysWhatOneLevelUpBrings(t *testing.T) {
 	tuitest.Drive(t, New(env, nav.Item{Code: "C14"}), layout.Size{W: 80, H: 40}).See("Monter d’un niveau : avance A04, avance A07, complète A11")
 	tuitest.Drive(t, New(env, nav.Item{Code: "C05"}), layout.Size{W: 80, H: 40}).Hidden("Monter d’un niveau")
 }
+
+func TestAnchorsSayThatMoreFollowsUntilTheEnd(t *testing.T) {
+	env := filled(t, model.French)
+	d := tuitest.Drive(t, New(env, nav.Item{Code: "C07"}), layout.Size{W: 80, H: 20})
+	d.See(env.Text.App.More)
+	for range 40 {
+		d.Press("down")
+	}
+	d.Hidden(env.Text.App.More)
+}

@@ -107,11 +107,16 @@ func (s *Screen) paneLine(w int) string {
 	return layout.Cut(b.String(), w)
 }
 
-// scrolled is the anchors pane from the line it was scrolled to.
+// scrolled is the anchors pane from the line it was scrolled to; its last line
+// says when more follows.
 func (s *Screen) scrolled(it model.Item, size layout.Size) []string {
 	lines := s.meaning(it, size.W)
-	from := min(s.lists[anchorsPane].At(), max(len(lines)-size.H, 0))
-	return lines[from:]
+	lines = lines[min(s.lists[anchorsPane].At(), max(len(lines)-size.H, 0)):]
+	if len(lines) <= size.H || size.H < 2 {
+		return lines
+	}
+	th := s.env.Theme
+	return append(lines[:size.H-1:size.H-1], " "+th.Faint.Render(th.Glyph.More+" "+s.env.Text.App.More))
 }
 
 // scrollable is about how many lines the anchors pane may be scrolled by: all

@@ -77,7 +77,7 @@ func TestNothingExpectedYetIsNotReached(t *testing.T) {
 	p.Stage = model.Prospective
 	s.env.Profile = p
 	d.Send(nav.LookChanged{})
-	d.See("C01 : Maîtrise, rien d’attendu à cette étape", "confiance traces")
+	d.See("C01 : Maîtrise, rien d’attendu à cette étape", "confiance trace")
 	d.Press("3")
 	d.See("Rien n’est encore attendu pour A01 à cette étape.")
 	d.Hidden("0/0")
@@ -111,7 +111,9 @@ func TestMentorStandsBesideWhereAReviewCameBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := tuitest.Drive(t, New(env, nav.Progress{}), body)
-	d.See("mentor", "A▼", "A▲")
+	d.See("niveau cible conf. trace mentor", "A▼", "A▲")
+	d.Resize(layout.Size{W: 120, H: 36})
+	d.See("niveau cible conf. trace mentor")
 }
 
 func TestHeatCursorReadsTheCellInWords(t *testing.T) {

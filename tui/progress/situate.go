@@ -27,7 +27,7 @@ func (s *Screen) situate(size layout.Size) string {
 }
 
 // situateLeft is how wide the items stand beside the groups.
-func situateLeft(size layout.Size) int { return max(62, min(82, size.W-44)) }
+func situateLeft(size layout.Size) int { return max(62, min(82, size.W-42)) }
 
 // cols are the widths of an item's columns. A column of width 0 is not drawn.
 type cols struct{ label, bar, target, sure, proof, mentor int }
@@ -58,7 +58,7 @@ func (s *Screen) columns(w int) cols {
 	}
 	head(&c.sure, t.Confidence)
 	head(&c.proof, t.Evidence)
-	grow(&c.bar, 4)
+	grow(&c.bar, min(max(spare, 3), 4)) // from 3 on its steps stand apart
 	c.label += min(max(spare, 0), 20)
 	return c
 }
