@@ -12,7 +12,7 @@ type CLIEvidence struct {
 	ItemsWord, KindWord, PlaceWord, PrintWord, AIWord, FileWord       string
 	QualityWord, RelevanceWord, ConstraintWord                        string
 	SoloWord, GroupedWord, HowWord                                    string
-	Purged, CannotPurge                                               string
+	Purged, Aging, CannotPurge                                        string
 }
 
 func cliEvidence() (fr, en CLIEvidence) {
@@ -39,7 +39,7 @@ func cliEvidence() (fr, en CLIEvidence) {
 		ItemsWord: "Éléments", KindWord: "Type", PlaceWord: "Emplacement", PrintWord: "Empreinte", AIWord: "Usage de l’IA", FileWord: "Fichier",
 		QualityWord: "Qualité du résultat", RelevanceWord: "Pertinence de la démarche", ConstraintWord: "Contraintes respectées",
 		SoloWord: "individuelle", GroupedWord: "en groupe", HowWord: "Réalisation",
-		Purged: "Effacé aussi des copies de sécurité.", CannotPurge: "Ces données ne gardent pas de copies de sécurité.",
+		Purged: "Effacé aussi des copies de sécurité.", Aging: "Les copies de sécurité l’oublient en vieillissant ; --purge les efface tout de suite.", CannotPurge: "Ces données ne gardent pas de copies de sécurité.",
 	}
 	en = CLIEvidence{
 		Group: Command{
@@ -64,7 +64,7 @@ func cliEvidence() (fr, en CLIEvidence) {
 		ItemsWord: "Items", KindWord: "Kind", PlaceWord: "Location", PrintWord: "SHA-256", AIWord: "Use of AI", FileWord: "File",
 		QualityWord: "Quality of the result", RelevanceWord: "Relevance of the approach", ConstraintWord: "Constraints respected",
 		SoloWord: "alone", GroupedWord: "in a group", HowWord: "Made",
-		Purged: "Erased from the safety copies too.", CannotPurge: "These data keep no safety copies.",
+		Purged: "Erased from the safety copies too.", Aging: "Safety copies forget it as they age; --purge erases them now.", CannotPurge: "These data keep no safety copies.",
 	}
 	return fr, en
 }

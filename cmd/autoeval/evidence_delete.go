@@ -2,9 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"autoeval/store"
 )
 
 func newEvidenceDelete(c *cli) *cobra.Command {
@@ -38,12 +41,25 @@ func deleteEvidence(ctx context.Context, c *cli, id string, yes, purge bool) err
 // purger is a store that keeps copies of what was deleted, and can drop them.
 type purger interface{ Purge(context.Context) error }
 
-// purge erases what was deleted from the safety copies too.
+// compactor is a store whose file may still hold what was deleted, until it is
+// written anew.
+type compactor interface{ Compact(context.Context) error }
+
+// purge erases what was deleted from the data file, and with wanted from the
+// safety copies too; else it says that they forget it as they age.
 func (c *cli) purge(ctx context.Context, wanted bool) error {
+	t := c.say.CLI.Evidence
 	if !wanted {
+		x, ok := c.opened.(compactor)
+		if !ok {
+			return nil
+		}
+		c.note("%s", t.Aging)
+		if err := x.Compact(ctx); !errors.Is(err, store.ErrFull) { // deleted it is, even where there is no room to write anew
+			return err
+		}
 		return nil
 	}
-	t := c.say.CLI.Evidence
 	p, ok := c.opened.(purger)
 	if !ok {
 		return failed(t.CannotPurge, "")
