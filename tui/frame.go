@@ -5,7 +5,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -128,10 +127,10 @@ func (a *App) footer() string {
 		last = []key.Binding{k.Back, k.Help}
 	}
 	tail := a.hints(last)
-	room := a.size.W - 1 - lipgloss.Width(tail)
+	room := a.size.W - 1 - layout.Width(tail)
 	line := ""
 	for _, b := range short {
-		if h := a.hints([]key.Binding{b}); lipgloss.Width(line)+lipgloss.Width(h) <= room {
+		if h := a.hints([]key.Binding{b}); layout.Width(line)+layout.Width(h) <= room {
 			line += h
 		}
 	}

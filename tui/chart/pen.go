@@ -91,25 +91,25 @@ func (p *pens) style(i ink) lipgloss.Style {
 	case i >= inkCell:
 		return cellStyle(th, int(i-inkCell))
 	case i >= inkLevel:
-		return th.Level(int(i-inkLevel), steps-1)
+		return th.Level(int(i-inkLevel), steps-1).Style
 	case i == inkPlain:
-		return th.Plain
+		return th.Plain.Style
 	case i == inkStrong:
-		return th.Strong
+		return th.Strong.Style
 	case i == inkMuted:
-		return th.Muted
+		return th.Muted.Style
 	case i == inkFaint:
-		return th.Faint
+		return th.Faint.Style
 	case i == inkAccent:
-		return th.Accent
+		return th.Accent.Style
 	case i == inkGood:
-		return th.Good
+		return th.Good.Style
 	case i == inkWarn:
-		return th.Warn
+		return th.Warn.Style
 	case i == inkFirst:
-		return th.First
+		return th.First.Style
 	case i == inkSecond:
-		return th.Second
+		return th.Second.Style
 	}
 	return lipgloss.NewStyle()
 }
@@ -118,9 +118,9 @@ func (p *pens) style(i ink) lipgloss.Style {
 // the filling, and reverse is left to the cursor.
 func cellStyle(th *theme.Theme, step int) lipgloss.Style {
 	if !th.HasColour() {
-		return th.Level(step, steps-1)
+		return th.Level(step, steps-1).Style
 	}
-	return th.Cell(step, steps-1)
+	return th.Cell(step, steps-1).Style
 }
 
 // The layers of a plane drawn in half blocks, from the back to the front.

@@ -4,11 +4,10 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
+	"autoeval/tui/theme"
 )
 
 // top is the lines above the rows.
@@ -78,7 +77,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 }
 
 // state is where a review stands: a word and a mark, never a colour alone.
-func (s *Screen) state(r *model.ReceivedSummary) (string, lipgloss.Style) {
+func (s *Screen) state(r *model.ReceivedSummary) (string, theme.Style) {
 	th, x := s.env.Theme, s.env.Text.Exchange
 	switch {
 	case r.Review == "":

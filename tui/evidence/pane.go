@@ -3,19 +3,18 @@ package evidence
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/theme"
 )
 
 // pane is everything kept of one piece, in w cells.
 func (s *Screen) pane(e model.Evidence, w int) string {
 	th, t, f := s.env.Theme, s.env.Text, s.env.Text.Evidence.Form
 	var lines []string
-	add := func(style lipgloss.Style, text string) {
+	add := func(style theme.Style, text string) {
 		for _, l := range layout.Wrap(text, w) {
 			lines = append(lines, style.Render(l))
 		}
@@ -50,7 +49,7 @@ func (s *Screen) pane(e model.Evidence, w int) string {
 }
 
 // fileWords says how the file stands.
-func (s *Screen) fileWords(e model.Evidence) (string, lipgloss.Style) {
+func (s *Screen) fileWords(e model.Evidence) (string, theme.Style) {
 	th, t := s.env.Theme, s.env.Text.Evidence
 	if e.IsURL() {
 		return t.Web, th.Muted

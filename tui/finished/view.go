@@ -10,6 +10,7 @@ import (
 	"autoeval/model/safetext"
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
+	"autoeval/tui/theme"
 )
 
 // heading is the line above the list; foot the one below it.
@@ -140,7 +141,7 @@ func (s *Screen) moves(w, h int) []string {
 	var out []string
 	for _, part := range []struct {
 		head  string
-		style lipgloss.Style
+		style theme.Style
 		words []string
 	}{
 		{t.Rose, th.Good, s.changes(s.sums.competency.Rose, w)}, {t.Fell, th.Second, s.changes(s.sums.competency.Fell, w)},

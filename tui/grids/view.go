@@ -10,6 +10,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
+	"autoeval/tui/theme"
 )
 
 // top is the lines above the list.
@@ -70,7 +71,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 func (s *Screen) facts(g *model.Grid, w, h int) string {
 	th, t, f := s.env.Theme, s.env.Text.Grids, g.Facts
 	var lines []string
-	add := func(label, value string, style lipgloss.Style) {
+	add := func(label, value string, style theme.Style) {
 		if value == "" {
 			return
 		}
@@ -107,7 +108,7 @@ func (s *Screen) facts(g *model.Grid, w, h int) string {
 }
 
 // end says when the title's registration ends, and that it did or soon will.
-func (s *Screen) end(g *model.Grid) (string, lipgloss.Style) {
+func (s *Screen) end(g *model.Grid) (string, theme.Style) {
 	th, t, p := s.env.Theme, s.env.Text.Grids, s.env.Text
 	at := g.Facts.RegistrationEnd
 	switch now := s.env.Now(); {

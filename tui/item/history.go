@@ -9,6 +9,7 @@ import (
 	"autoeval/model/safetext"
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
+	"autoeval/tui/theme"
 	"autoeval/tui/widget"
 )
 
@@ -104,7 +105,7 @@ func (s *Screen) words(w int) []string {
 	}
 	r := x.session.Ratings[s.code]
 	var out []string
-	say := func(style lipgloss.Style, text string) {
+	say := func(style theme.Style, text string) {
 		for _, l := range layout.Wrap(safetext.Block(text), w-2) {
 			out = append(out, " "+style.Render(l))
 		}
@@ -142,7 +143,7 @@ func (s *Screen) cited(r model.Rating) string {
 }
 
 // remark says what a mentor says of the item, and what was answered.
-func (s *Screen) remark(r model.Review, say func(lipgloss.Style, string)) {
+func (s *Screen) remark(r model.Review, say func(theme.Style, string)) {
 	m, ok := r.Remarks[s.code]
 	if !ok || r.State == model.InReview {
 		return

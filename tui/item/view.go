@@ -13,6 +13,7 @@ import (
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/theme"
 )
 
 func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
@@ -130,7 +131,7 @@ func (s *Screen) scrollable() int {
 func (s *Screen) meaning(it model.Item, w int) []string {
 	th, t := s.env.Theme, s.env.Text.Item
 	var out []string
-	para := func(style lipgloss.Style, text string) {
+	para := func(style theme.Style, text string) {
 		for _, l := range layout.Wrap(text, w-2) {
 			out = append(out, " "+style.Render(l))
 		}

@@ -40,7 +40,7 @@ func Cut(s string, w int) string {
 	if w <= 0 {
 		return ""
 	}
-	if ansi.StringWidth(s) <= w {
+	if Width(s) <= w {
 		return s
 	}
 	return ansi.Truncate(s, w, "…")
@@ -49,13 +49,13 @@ func Cut(s string, w int) string {
 // Fit cuts or fills one line to exactly w cells.
 func Fit(s string, w int) string {
 	s = Cut(s, w)
-	return s + Blank(w-ansi.StringWidth(s))
+	return s + Blank(w-Width(s))
 }
 
 // Right is Fit with the text at the right edge.
 func Right(s string, w int) string {
 	s = Cut(s, w)
-	return Blank(w-ansi.StringWidth(s)) + s
+	return Blank(w-Width(s)) + s
 }
 
 // Blank is n spaces, none when n is negative.
@@ -67,7 +67,7 @@ func Repeat(s string, n int) string { return strings.Repeat(s, max(n, 0)) }
 // Spread puts left and right at the two ends of a line of w cells; the left
 // one is cut first.
 func Spread(left, right string, w int) string {
-	r := ansi.StringWidth(right)
+	r := Width(right)
 	if r >= w {
 		return Cut(right, w)
 	}
@@ -85,7 +85,7 @@ func Wrap(s string, w int) []string {
 
 // WrapIn is Wrap with an indent before the lines after the first.
 func WrapIn(s string, w int, indent string) []string {
-	lines := Wrap(s, max(w-ansi.StringWidth(indent), 1))
+	lines := Wrap(s, max(w-Width(indent), 1))
 	for i := range lines[min(1, len(lines)):] {
 		lines[i+1] = indent + lines[i+1]
 	}
@@ -103,7 +103,7 @@ func Clip(block string, s Size) string {
 		lines = lines[:s.H]
 	}
 	for i, l := range lines {
-		if ansi.StringWidth(l) > s.W {
+		if Width(l) > s.W {
 			lines[i] = Cut(l, s.W)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
+	"autoeval/tui/theme"
 	"autoeval/tui/widget"
 )
 
@@ -129,7 +130,7 @@ func (s *Screen) actionLine(i, w int) string {
 }
 
 // when says the date of an action in words, and that it is late.
-func (s *Screen) when(a model.Action) (string, lipgloss.Style) {
+func (s *Screen) when(a model.Action) (string, theme.Style) {
 	th, t, p := s.env.Theme, s.env.Text.Plan, s.env.Text
 	switch {
 	case a.State == model.Done:

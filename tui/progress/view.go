@@ -10,6 +10,7 @@ import (
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/theme"
 	"autoeval/tui/widget"
 )
 
@@ -213,7 +214,7 @@ func (s *Screen) row(e entry, focus bool, w, tall int) string {
 	return line
 }
 
-func (s *Screen) markStyle(e entry) lipgloss.Style {
+func (s *Screen) markStyle(e entry) theme.Style {
 	th := s.env.Theme
 	switch e.mark {
 	case th.Glyph.Up, "+":

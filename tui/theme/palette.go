@@ -1,8 +1,6 @@
 package theme
 
 import (
-	"image/color"
-
 	"charm.land/lipgloss/v2"
 )
 
@@ -45,25 +43,28 @@ func contrastLight() palette {
 
 func (t *Theme) paint(p palette) {
 	fg := func(c string) lipgloss.Style { return lipgloss.NewStyle().Foreground(lipgloss.Color(c)) }
-	t.Plain, t.Strong = fg(p.text), fg(p.text).Bold(true)
-	t.Muted, t.Faint = fg(p.muted), fg(p.faint)
-	t.Accent, t.Key = fg(p.accent).Bold(true), fg(p.accent)
-	t.Selected = fg(p.text).Background(lipgloss.Color(p.selectedBG)).Bold(true)
-	t.Good, t.Warn, t.Danger = fg(p.good), fg(p.warn), fg(p.danger).Bold(true)
-	t.Quote = fg(p.text).Italic(true)
-	t.First, t.Second = fg(p.first), fg(p.second)
+	t.Plain, t.Strong = styleOf(fg(p.text)), styleOf(fg(p.text).Bold(true))
+	t.Muted, t.Faint = styleOf(fg(p.muted)), styleOf(fg(p.faint))
+	t.Accent, t.Key = styleOf(fg(p.accent).Bold(true)), styleOf(fg(p.accent))
+	t.Selected = styleOf(fg(p.text).Background(lipgloss.Color(p.selectedBG)).Bold(true))
+	t.Good, t.Warn, t.Danger = styleOf(fg(p.good)), styleOf(fg(p.warn)), styleOf(fg(p.danger).Bold(true))
+	t.Quote = styleOf(fg(p.text).Italic(true))
+	t.First, t.Second = styleOf(fg(p.first)), styleOf(fg(p.second))
 	t.ink = lipgloss.Color(p.text)
-	t.levels = make([]color.Color, len(p.levels))
-	for i, c := range p.levels {
-		t.levels[i] = lipgloss.Color(c)
+	for _, c := range p.levels {
+		level := lipgloss.Color(c)
+		t.levels = append(t.levels, level)
+		t.inks = append(t.inks, styleOf(lipgloss.NewStyle().Foreground(level)))
+		t.cells = append(t.cells, styleOf(lipgloss.NewStyle().Background(level).Foreground(inkOn(level))))
 	}
 }
 
 func (t *Theme) mono() {
 	none := lipgloss.NewStyle()
-	t.Plain, t.Muted, t.Quote, t.First = none, none, none, none
-	t.Faint, t.Second = none.Faint(true), none
-	t.Strong, t.Accent, t.Good, t.Key = none.Bold(true), none.Bold(true), none, none.Bold(true)
-	t.Warn, t.Danger = none.Underline(true), none.Bold(true).Underline(true)
-	t.Selected = none.Reverse(true)
+	plain, bold := styleOf(none), styleOf(none.Bold(true))
+	t.Plain, t.Muted, t.Quote, t.First, t.Second, t.Good = plain, plain, plain, plain, plain, plain
+	t.Strong, t.Accent, t.Key = bold, bold, bold
+	t.Faint = styleOf(none.Faint(true))
+	t.Warn, t.Danger = styleOf(none.Underline(true)), styleOf(none.Bold(true).Underline(true))
+	t.Selected = styleOf(none.Reverse(true))
 }

@@ -36,21 +36,23 @@ type Theme struct {
 	Options Options
 	Glyph   Glyphs
 
-	Plain    lipgloss.Style // body text
-	Strong   lipgloss.Style // titles, what the eye should find first
-	Muted    lipgloss.Style // secondary text
-	Faint    lipgloss.Style // rules, frames, what may be missed
-	Accent   lipgloss.Style // the one accent: where one is
-	Selected lipgloss.Style // the focused row
-	Key      lipgloss.Style // a key to press
-	Good     lipgloss.Style // saved, risen, reached
-	Warn     lipgloss.Style // asks for attention
-	Danger   lipgloss.Style // failed, destructive
-	Quote    lipgloss.Style // other people's words
-	First    lipgloss.Style // first data series: oneself, now
-	Second   lipgloss.Style // second data series: the mentor, or before
+	Plain    Style // body text
+	Strong   Style // titles, what the eye should find first
+	Muted    Style // secondary text
+	Faint    Style // rules, frames, what may be missed
+	Accent   Style // the one accent: where one is
+	Selected Style // the focused row
+	Key      Style // a key to press
+	Good     Style // saved, risen, reached
+	Warn     Style // asks for attention
+	Danger   Style // failed, destructive
+	Quote    Style // other people's words
+	First    Style // first data series: oneself, now
+	Second   Style // second data series: the mentor, or before
 
 	levels []color.Color
+	inks   []Style // text about a level, by step
+	cells  []Style // a cell filled with it
 	ink    color.Color
 }
 
@@ -80,7 +82,7 @@ func (t *Theme) HasColour() bool { return t.Options.Variant != Mono }
 
 // Level styles text about level value of a scale that goes from 0 to top: five
 // steps that differ in lightness. In Mono it rises from faint to bold.
-func (t *Theme) Level(value, top int) lipgloss.Style {
+func (t *Theme) Level(value, top int) Style {
 	if !t.HasColour() {
 		switch {
 		case value <= 0:
@@ -90,20 +92,19 @@ func (t *Theme) Level(value, top int) lipgloss.Style {
 		}
 		return t.Plain
 	}
-	return lipgloss.NewStyle().Foreground(t.levelColour(value, top))
+	return t.inks[t.step(value, top)]
 }
 
 // Cell styles a filled cell of a heat map: the level as background with ink
 // that reads on it.
-func (t *Theme) Cell(value, top int) lipgloss.Style {
+func (t *Theme) Cell(value, top int) Style {
 	if !t.HasColour() {
 		if value*2 > top {
-			return lipgloss.NewStyle().Reverse(true)
+			return t.Selected
 		}
 		return t.Plain
 	}
-	bg := t.levelColour(value, top)
-	return lipgloss.NewStyle().Background(bg).Foreground(inkOn(bg))
+	return t.cells[t.step(value, top)]
 }
 
 // LevelColour is the colour of a level, nil in Mono.
@@ -114,13 +115,15 @@ func (t *Theme) LevelColour(value, top int) color.Color {
 	return t.levelColour(value, top)
 }
 
-func (t *Theme) levelColour(value, top int) color.Color {
+func (t *Theme) levelColour(value, top int) color.Color { return t.levels[t.step(value, top)] }
+
+// step is which of the theme's levels stands for a value of a scale.
+func (t *Theme) step(value, top int) int {
 	last := len(t.levels) - 1
 	if top <= 0 {
-		return t.levels[last]
+		return last
 	}
-	i := (value*last + top/2) / top
-	return t.levels[min(max(i, 0), last)]
+	return min(max((value*last+top/2)/top, 0), last)
 }
 
 // inkOn is black or white, whichever reads better on the colour (WCAG relative

@@ -26,8 +26,8 @@ func NewField(th *theme.Theme, value, placeholder string, limit safetext.Limit) 
 	in.Prompt = ""
 	in.Placeholder = placeholder
 	s := in.Styles()
-	s.Focused.Text, s.Blurred.Text = th.Plain, th.Plain
-	s.Focused.Placeholder, s.Blurred.Placeholder = th.Faint, th.Faint
+	s.Focused.Text, s.Blurred.Text = th.Plain.Style, th.Plain.Style
+	s.Focused.Placeholder, s.Blurred.Placeholder = th.Faint.Style, th.Faint.Style
 	s.Cursor.Blink = false
 	in.SetStyles(s)
 	in.SetValue(value)
@@ -93,9 +93,9 @@ func NewArea(th *theme.Theme, value, placeholder string, limit safetext.Limit) A
 	in.MaxHeight = 0 // the limit is in bytes, below
 	s := in.Styles()
 	s.Focused.Base, s.Blurred.Base = lipgloss.NewStyle(), lipgloss.NewStyle()
-	s.Focused.Text, s.Blurred.Text = th.Plain, th.Plain
-	s.Focused.CursorLine, s.Blurred.CursorLine = th.Plain, th.Plain
-	s.Focused.Placeholder, s.Blurred.Placeholder = th.Faint, th.Faint
+	s.Focused.Text, s.Blurred.Text = th.Plain.Style, th.Plain.Style
+	s.Focused.CursorLine, s.Blurred.CursorLine = th.Plain.Style, th.Plain.Style
+	s.Focused.Placeholder, s.Blurred.Placeholder = th.Faint.Style, th.Faint.Style
 	s.Cursor.Blink = false
 	in.SetStyles(s)
 	in.SetValue(value)

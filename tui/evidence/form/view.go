@@ -6,11 +6,10 @@ import (
 	"io/fs"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/theme"
 	"autoeval/tui/widget"
 )
 
@@ -71,7 +70,7 @@ func (s *Screen) longNote(question string, entry *widget.Text) func(bool, int) [
 // fileNote says what is known of the file at the location.
 func (s *Screen) fileNote(focused bool, w int) []string {
 	th, t := s.env.Theme, s.env.Text.Evidence
-	say := func(style lipgloss.Style, text string) []string {
+	say := func(style theme.Style, text string) []string {
 		return []string{style.Render(layout.Cut(text, w))}
 	}
 	loc := s.entries.draft().location
