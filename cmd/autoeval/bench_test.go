@@ -93,28 +93,39 @@ func benchEnv(tb testing.TB, st store.Store) *nav.Env {
 func shown(tb testing.TB, env *nav.Env, at nav.Place) *tui.App {
 	a := tui.New(env, at)
 	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
-	runAll(a, a.Init(), 0)
+	runAll(a, a.Init(), true)
 	a.View()
 	return a
 }
 
-func runAll(a *tui.App, cmd tea.Cmd, depth int) {
-	if cmd == nil || depth > 20 {
+// firstFrame opens a place and draws it as soon as what it first asked for is
+// there.
+func firstFrame(env *nav.Env, at nav.Place) {
+	a := tui.New(env, at)
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	runAll(a, a.Init(), false)
+	a.View()
+}
+
+// runAll runs commands and, with follow, what comes out of them.
+func runAll(a *tui.App, cmd tea.Cmd, follow bool) {
+	if cmd == nil {
 		return
 	}
 	switch m := cmd().(type) {
 	case nil:
 	case tea.BatchMsg:
 		for _, c := range m {
-			runAll(a, c, depth+1)
+			runAll(a, c, follow)
 		}
 	default:
-		_, next := a.Update(m)
-		runAll(a, next, depth+1)
+		if _, next := a.Update(m); follow {
+			runAll(a, next, true)
+		}
 	}
 }
 
-// BenchmarkOpenPlace opens a screen on the store and draws its first frame.
+// BenchmarkOpenPlace opens a screen on the store and draws its first frame with content.
 func BenchmarkOpenPlace(b *testing.B) {
 	for _, n := range []int{10, 10_000} {
 		st, err := openStore(b.Context(), manyOwn(b, n), false)
@@ -123,21 +134,47 @@ func BenchmarkOpenPlace(b *testing.B) {
 		}
 		defer st.Close()
 		env := benchEnv(b, st)
-		for name, at := range benchPlaces() {
-			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+		for _, p := range benchPlaces() {
+			b.Run(fmt.Sprintf("%s/%d", p.name, n), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					shown(b, env, at)
+					firstFrame(env, p.at)
 				}
 			})
 		}
 	}
 }
 
-func benchPlaces() map[string]nav.Place {
-	return map[string]nav.Place{
-		"home": nav.Home{}, "sessions": nav.Sessions{}, "evidence": nav.Evidence{}, "plan": nav.Plan{}, "walkthrough": nav.Walkthrough{},
-		"situate": nav.Progress{View: nav.Situate}, "develop": nav.Progress{View: nav.Develop}, "orient": nav.Progress{View: nav.Orient},
-		"item": nav.Item{Code: "C07"},
+type namedPlace struct {
+	name string
+	at   nav.Place
+}
+
+// benchPlaces are the screens that are measured.
+func benchPlaces() []namedPlace {
+	return []namedPlace{
+		{"home", nav.Home{}}, {"sessions", nav.Sessions{}}, {"evidence", nav.Evidence{}}, {"plan", nav.Plan{}}, {"walkthrough", nav.Walkthrough{}},
+		{"situate", nav.Progress{View: nav.Situate}}, {"develop", nav.Progress{View: nav.Develop}}, {"orient", nav.Progress{View: nav.Orient}},
+		{"item", nav.Item{Code: "C07"}},
+	}
+}
+
+// BenchmarkKey moves the cursor of a screen and draws it.
+func BenchmarkKey(b *testing.B) {
+	st, err := openStore(b.Context(), manyOwn(b, 12), false)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer st.Close()
+	env := benchEnv(b, st)
+	for _, p := range benchPlaces() {
+		b.Run(p.name, func(b *testing.B) {
+			a := shown(b, env, p.at)
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				a.Update(tea.KeyPressMsg{Code: []rune{tea.KeyDown, tea.KeyUp}[i%2]})
+				a.View()
+			}
+		})
 	}
 }

@@ -1,0 +1,325 @@
+//go:build linux
+
+package main
+
+import (
+	"cmp"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	bbolt "go.etcd.io/bbolt"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/keys"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/theme"
+	"autoeval/tui/widget"
+)
+
+var goalRuns = flag.Int("goals", 0, "measure that many times against bare Bubble Tea and print the table of goals")
+
+// TestGoals prints one row per goal: ours, what it is compared with, and the
+// ratio, which is what stays true from machine to machine. Programs run in
+// turns; a ratio is the median of the turns' own ratios.
+//
+//	go test ./cmd/autoeval -run TestGoals -goals 15 -v -timeout 30m
+func TestGoals(t *testing.T) {
+	if *goalRuns == 0 {
+		t.Skip("measures only with -goals N")
+	}
+	g := &goals{t: t, ours: release(t, "."), bare: release(t, "./testdata/bare")}
+	g.few = "AUTOEVAL_DB=" + manyOwn(t, 1)
+	g.many = "AUTOEVAL_DB=" + manyOwn(t, 10_000)
+	g.outside()
+	g.size()
+	g.durable()
+	g.scale()
+	g.cohort()
+	g.drawing()
+	load, _ := os.ReadFile("/proc/loadavg")
+	t.Logf("%d runs, load %s\n%s", *goalRuns, strings.TrimSpace(string(load)), strings.Join(g.rows, "\n"))
+}
+
+type goals struct {
+	t          *testing.T
+	ours, bare string
+	few, many  string // environment that names a store with 1 and with 10,000 sessions
+	rows       []string
+}
+
+// release builds a program as it is released.
+func release(t *testing.T, dir string) string {
+	path := filepath.Join(t.TempDir(), "program")
+	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", path, dir)
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("build %s: %v\n%s", dir, err, out)
+	}
+	return path
+}
+
+// row prints medians and the median ratio of what was measured in turns.
+func (g *goals) row(name, unit string, ours, theirs []float64, goal float64) {
+	n := min(len(ours), len(theirs))
+	ratios := make([]float64, n)
+	for i := range ratios {
+		ratios[i] = ours[i] / theirs[i]
+	}
+	r, met := median(ratios), "met"
+	if r > goal {
+		met = "missed"
+	}
+	g.rows = append(g.rows, fmt.Sprintf("%-44s %9.3g %9.3g %-5s %6.2f ×  goal %-5g %s", name, median(ours), median(theirs), unit, r, goal, met))
+}
+
+func median(x []float64) float64 {
+	x = slices.Sorted(slices.Values(x))
+	return x[len(x)/2]
+}
+
+func ms(d time.Duration) float64 { return float64(d) / 1e6 }
+
+// samples are what one run of one program gives, by name.
+type samples map[string][]float64
+
+func (f samples) add(name string, v float64) { f[name] = append(f[name], v) }
+
+// outside times the whole programs in a terminal.
+func (g *goals) outside() {
+	a, b := samples{}, samples{}
+	page := "Plan d’action"
+	for range *goalRuns {
+		g.visit(a, launch(g.t, false, []string{g.few}, g.ours), page, "\x1b[B", "\x1b[A")
+		g.visit(b, launch(g.t, false, nil, g.bare), "ready", "x", "x")
+		for name, env := range map[string]string{"many": g.many, "mute": g.few} {
+			x := launch(g.t, name == "mute", []string{env}, g.ours)
+			a.add(name, ms(x.until(page)))
+			x.close()
+		}
+	}
+	g.row("start to first page, 1 session", "ms", a["start"], b["start"], 1.15)
+	g.row("start to first page, 10,000 sessions", "ms", a["many"], b["start"], 1.15)
+	g.row("the same, terminal answers nothing", "ms", a["mute"], a["start"], 1.1)
+	g.row("key to painted, median", "ms", a["key"], b["key"], 1.1)
+	g.row("key to painted, slowest of 40", "ms", a["slow"], b["slow"], 1.1)
+	g.row("burst of 20 keys", "ms", a["burst"], b["burst"], 1.5)
+	g.row("idle, processor", "ms/s", a["cpu"], b["cpu"], 1)
+	g.row("idle, wake-ups", "1/s", a["wakes"], b["wakes"], 1)
+	g.row("resident memory on home", "MiB", a["mem"], b["mem"], 2)
+	if d := g.dialog(); d > 0 {
+		g.row("bytes per cursor move, to dialog's", "B", []float64{median(a["bytes"])}, []float64{d}, 1.2)
+	}
+}
+
+// visit measures one run of a program; down and up are keys that move.
+func (g *goals) visit(f samples, x *stopwatch, page, down, up string) {
+	f.add("start", ms(x.until(page)))
+	x.quiet(150 * time.Millisecond)
+	f.add("mem", x.resident())
+	cpu, wakes := x.spent()
+	began := time.Now()
+	time.Sleep(time.Second)
+	cpu2, wakes2 := x.spent()
+	f.add("cpu", ms(cpu2-cpu)/time.Since(began).Seconds())
+	f.add("wakes", float64(wakes2-wakes)/time.Since(began).Seconds())
+	var moves, size []float64
+	for i := range 40 {
+		x.press([]string{down, up}[i%2])
+		moves = append(moves, ms(x.until("")))
+		n, _ := x.quiet(time.Duration(25+i) * time.Millisecond)
+		size = append(size, float64(n))
+	}
+	f.add("key", median(moves))
+	f.add("slow", slices.Max(moves))
+	f.add("bytes", median(size))
+	x.press(strings.Repeat(down, 10) + strings.Repeat(up, 10))
+	_, after := x.quiet(150 * time.Millisecond)
+	f.add("burst", ms(after))
+	x.close()
+}
+
+// dialog is how many bytes dialog writes per cursor move; 0 without dialog.
+func (g *goals) dialog() float64 {
+	path, err := exec.LookPath("dialog")
+	if err != nil {
+		return 0
+	}
+	args := []string{"--menu", "autoeval", "38", "110", "20"}
+	for i := range 14 {
+		args = append(args, fmt.Sprintf("%02d", i), "Se situer, où j’en suis")
+	}
+	x := launch(g.t, false, nil, path, args...)
+	x.until("13")
+	x.quiet(150 * time.Millisecond)
+	var size []float64
+	for i := range 20 {
+		x.press([]string{"\x1bOB", "\x1bOA"}[i%2])
+		n, _ := x.quiet(60 * time.Millisecond)
+		size = append(size, float64(n))
+	}
+	return median(size)
+}
+
+func (g *goals) size() {
+	size := func(path string) []float64 {
+		info, err := os.Stat(path)
+		if err != nil {
+			g.t.Fatal(err)
+		}
+		return []float64{float64(info.Size()) / (1 << 20)}
+	}
+	g.row("stripped binary", "MiB", size(g.ours), size(g.bare), 2.5)
+}
+
+// durable compares an answer on the disk with the least that bbolt can do.
+func (g *goals) durable() {
+	db, err := bbolt.Open(filepath.Join(g.t.TempDir(), "plain.db"), 0o600, &bbolt.Options{NoStatistics: true})
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	defer db.Close()
+	st, err := openStore(g.t.Context(), filepath.Join(g.t.TempDir(), "autoeval.db"), false)
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	defer st.Close()
+	s := benchSession(builtInGrid(g.t), 0)
+	s.FinishedAt = time.Time{}
+	var ours, theirs []float64
+	for range 20 * *goalRuns {
+		theirs = append(theirs, took(func() {
+			err = cmp.Or(err, db.Update(func(t *bbolt.Tx) error {
+				b, err := t.CreateBucketIfNotExists([]byte("s"))
+				if err != nil {
+					return err
+				}
+				return b.Put([]byte("one"), make([]byte, 3000))
+			}))
+		}))
+		ours = append(ours, took(func() { s.Revision, err = st.SaveSession(g.t.Context(), s) }))
+		if err != nil {
+			g.t.Fatal(err)
+		}
+	}
+	g.row("answer to durable, to a bbolt Put of 3 kB", "ms", ours, theirs, 1.5)
+}
+
+func took(f func()) float64 {
+	began := time.Now()
+	f()
+	return ms(time.Since(began))
+}
+
+func (g *goals) open(env string) store.Store {
+	st, err := openStore(g.t.Context(), strings.TrimPrefix(env, "AUTOEVAL_DB="), false)
+	if err != nil {
+		g.t.Fatal(err)
+	}
+	g.t.Cleanup(func() { st.Close() })
+	return st
+}
+
+// scale compares opening a screen on 10,000 sessions with opening it on 10, up
+// to the first frame with content.
+func (g *goals) scale() {
+	few, many := benchEnv(g.t, g.open("AUTOEVAL_DB="+manyOwn(g.t, 10))), benchEnv(g.t, g.open(g.many))
+	for _, p := range benchPlaces() {
+		var a, b []float64
+		for range 10 * *goalRuns {
+			a = append(a, took(func() { firstFrame(many, p.at) }))
+			b = append(b, took(func() { firstFrame(few, p.at) }))
+		}
+		g.row("first frame of "+p.name+", 10,000 sessions to 10", "ms", a, b, 1.1)
+	}
+	var list widget.List
+	k, th := keys.New(keys.Words(many.Text.Keys)), theme.New(theme.Options{})
+	move := func(n int) []float64 {
+		list.SetLen(n)
+		list.Select(n / 2)
+		var out []float64
+		for i := range 100 * *goalRuns {
+			out = append(out, took(func() {
+				list.Update(tea.KeyPressMsg{Code: []rune{tea.KeyDown, tea.KeyUp}[i%2]}, k)
+				list.View(layout.Size{W: 120, H: 36}, th, func(i int, _ bool, w int) string { return layout.Fit(fmt.Sprint(i), w) })
+			}))
+		}
+		return out
+	}
+	g.row("move in a list of 100,000 rows to 26", "ms", move(100_000), move(26), 1.2)
+}
+
+// cohort opens 100,000 received sessions.
+func (g *goals) cohort() {
+	const n = 100_000
+	path := filepath.Join(quickDir(g.t), "autoeval.db")
+	st := g.open("AUTOEVAL_DB=" + path)
+	grid := builtInGrid(g.t)
+	for i := 0; i < n; i += 5000 {
+		var some []model.Received
+		for j := range 5000 {
+			s := benchSession(grid, i+j)
+			who := model.PersonID(fmt.Sprintf("01L%06d", (i+j)%20_000))
+			s.Learner = who
+			some = append(some, model.Received{Session: s, Hash: fmt.Sprint(i + j), Learner: model.Contact{Person: who, Name: fmt.Sprint("Élève ", who)}, ReceivedAt: s.FinishedAt})
+		}
+		if err := st.SaveReceived(g.t.Context(), some); err != nil {
+			g.t.Fatal(err)
+		}
+	}
+	if _, err := st.SaveProfile(g.t.Context(), model.Profile{ID: "01ME", Welcomed: true, Role: model.Mentor}); err != nil {
+		g.t.Fatal(err)
+	}
+	env := benchEnv(g.t, st)
+	var ours, theirs []float64
+	for run := range 3 {
+		ours = append(ours, took(func() { shown(g.t, env, nav.Cohort{}) }))
+		theirs = append(theirs, 50*took(func() {
+			for i := range n / 50 {
+				if _, err := st.Received(g.t.Context(), benchSession(&model.Grid{}, i*50+run).ID); err != nil {
+					g.t.Fatal(err)
+				}
+			}
+		}))
+	}
+	g.row("cohort of 100,000, to decoding them all", "ms", ours, theirs, 0.02)
+	if err := st.Close(); err != nil {
+		g.t.Fatal(err)
+	}
+	x := launch(g.t, false, []string{"AUTOEVAL_DB=" + path}, g.ours)
+	x.until("Plan d’action")
+	x.press("\x10")
+	x.quiet(100 * time.Millisecond)
+	x.press("Promotion\r")
+	x.until("Élève")
+	x.quiet(500 * time.Millisecond)
+	g.row("resident memory with that cohort, to 150 MiB", "MiB", []float64{x.resident()}, []float64{150}, 1)
+	x.close()
+}
+
+// drawing draws every screen in a window of 120 by 40.
+func (g *goals) drawing() {
+	env := benchEnv(g.t, g.open("AUTOEVAL_DB="+manyOwn(g.t, 12)))
+	for _, p := range benchPlaces() {
+		a := shown(g.t, env, p.at)
+		var same, full []float64
+		for i := range 20 * *goalRuns {
+			a.Update(tea.WindowSizeMsg{Width: 120 + i%2, Height: 40})
+			full = append(full, took(func() { a.View() }))
+			same = append(same, took(func() { a.View() }))
+		}
+		g.row("whole redraw of "+p.name+", to 2 ms", "ms", full, repeat(2, len(full)), 1)
+		g.row("unchanged "+p.name+", to 20 µs", "ms", same, repeat(0.02, len(same)), 1)
+	}
+}
+
+func repeat(v float64, n int) []float64 { return slices.Repeat([]float64{v}, n) }
