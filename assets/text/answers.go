@@ -4,7 +4,7 @@ package text
 type Answers struct {
 	Title, Empty, EmptyHint, NoneHere                       string
 	By, Blind, Seeing, Other                                string // mentor, date; which of how many
-	You, Mentor, Remark, Verdict, NoLevel                   string
+	You, Mentor, Verdict, NoLevel                           string
 	Higher, Lower, Same, Unread                             string
 	Evidence, Confirmed, Doubted                            string
 	YourNote, Comment, Question, Reason                     string
@@ -21,7 +21,7 @@ func answers() (fr, en Answers) {
 	fr = Answers{
 		Title: "Relectures reçues", Empty: "Aucune relecture reçue pour le moment.", EmptyHint: "m prépare un fichier pour un mentor ; o ouvre la réponse reçue.", NoneHere: "Aucune relecture de cette auto-évaluation.",
 		By: "Relecture de %[1]s, %[2]s", Blind: "à l’aveugle", Seeing: "à découvert", Other: "relecture %[1]d sur %[2]d",
-		You: "vous", Mentor: "mentor", Remark: "Remarque", Verdict: "Votre réponse", NoLevel: "pas de niveau",
+		You: "vous", Mentor: "mentor", Verdict: "Votre réponse", NoLevel: "pas de niveau",
 		Higher: "vous voit plus haut", Lower: "vous voit plus bas", Same: "même niveau", Unread: "non noté par vous",
 		Evidence: "Trace", Confirmed: "confirmée", Doubted: "mise en doute",
 		YourNote: "Votre note", Comment: "Son avis", Question: "Sa question", Reason: "Votre raison",
@@ -36,7 +36,7 @@ func answers() (fr, en Answers) {
 	en = Answers{
 		Title: "Reviews received", Empty: "No review received yet.", EmptyHint: "m prepares a file for a mentor; o opens the answer received.", NoneHere: "No review of this self-assessment.",
 		By: "Review by %[1]s, %[2]s", Blind: "blind", Seeing: "seeing", Other: "review %[1]d of %[2]d",
-		You: "you", Mentor: "mentor", Remark: "Remark", Verdict: "Your answer", NoLevel: "no level",
+		You: "you", Mentor: "mentor", Verdict: "Your answer", NoLevel: "no level",
 		Higher: "sees you higher", Lower: "sees you lower", Same: "same level", Unread: "not rated by you",
 		Evidence: "Evidence", Confirmed: "confirmed", Doubted: "doubted",
 		YourNote: "Your note", Comment: "Their view", Question: "Their question", Reason: "Your reason",

@@ -2,38 +2,36 @@ package text
 
 // App is what the frame around every screen says.
 type App struct {
-	Name, Help, Palette, PaletteHint, NoAction           string
-	TooSmall, TooSmallNow                                string // needs w, h; has w, h
-	Saving, LeavingUnsaved, SaveFailed, ReadOnly         string
-	ReadOnlyBy, Demo                                     string
-	PressUndo, More, Filter, NoMatch, Loading, Empty     string
-	Confirm, Yes, No, Unsaid, Indicative, TryAgain, None string
-	KeysHere, KeysEverywhere                             string
+	Name, Palette, PaletteHint, NoAction      string
+	TooSmall, TooSmallNow                     string // needs w, h; has w, h
+	Saving, LeavingUnsaved, ReadOnly          string
+	ReadOnlyBy, Demo                          string
+	PressUndo, More, Filter, NoMatch, Loading string
+	Unsaid, Indicative                        string
+	KeysHere, KeysEverywhere                  string
 }
 
 func app() (fr, en App) {
 	fr = App{
-		Name: "autoeval", Help: "Aide", Palette: "Actions", PaletteHint: "Tapez le nom d’une action", NoAction: "Aucune action ne porte ce nom.",
+		Name: "autoeval", Palette: "Actions", PaletteHint: "Tapez le nom d’une action", NoAction: "Aucune action ne porte ce nom.",
 		TooSmall: "Il faut une fenêtre d’au moins %d × %d.", TooSmallNow: "Elle fait %d × %d.",
 		Saving: "Enregistrement en cours…", LeavingUnsaved: "Enregistrement avant de quitter… Ctrl+C encore pour forcer.",
-		SaveFailed: "Rien n’est perdu : la réponse reste à l’écran. Nouvel essai en cours.",
 		ReadOnly:   "Lecture seule : rien ne sera enregistré.",
 		ReadOnlyBy: "Lecture seule : le programme %d utilise déjà ces données.", Demo: "Démonstration : données inventées, rien n’est enregistré.",
 		PressUndo: "u pour annuler", More: "la suite plus bas", Filter: "Filtre", NoMatch: "Rien ne correspond à ce filtre. Échap l’efface.",
-		Loading: "Lecture…", Empty: "Rien pour le moment.",
-		Confirm: "Confirmer", Yes: "oui", No: "non", Unsaid: "non précisé", Indicative: "indicatif", TryAgain: "réessayer", None: "aucune",
+		Loading: "Lecture…",
+		Unsaid:  "non précisé", Indicative: "indicatif",
 		KeysHere: "Ici", KeysEverywhere: "Partout",
 	}
 	en = App{
-		Name: "autoeval", Help: "Help", Palette: "Actions", PaletteHint: "Type the name of an action", NoAction: "No action has that name.",
+		Name: "autoeval", Palette: "Actions", PaletteHint: "Type the name of an action", NoAction: "No action has that name.",
 		TooSmall: "This needs a window of at least %d × %d.", TooSmallNow: "It is %d × %d.",
 		Saving: "Saving…", LeavingUnsaved: "Saving before leaving… Ctrl+C again to force.",
-		SaveFailed: "Nothing is lost: the answer stays on screen. Trying again.",
 		ReadOnly:   "Read-only: nothing will be saved.",
 		ReadOnlyBy: "Read-only: process %d is already using these data.", Demo: "Demonstration: made-up data, nothing is saved.",
 		PressUndo: "u to undo", More: "more below", Filter: "Filter", NoMatch: "Nothing matches this filter. Esc clears it.",
-		Loading: "Reading…", Empty: "Nothing here yet.",
-		Confirm: "Confirm", Yes: "yes", No: "no", Unsaid: "not said", Indicative: "indicative", TryAgain: "try again", None: "none",
+		Loading: "Reading…",
+		Unsaid:  "not said", Indicative: "indicative",
 		KeysHere: "Here", KeysEverywhere: "Everywhere",
 	}
 	return fr, en
@@ -42,7 +40,7 @@ func app() (fr, en App) {
 // Keys is what each shared key does, in a word or two.
 type Keys struct {
 	Up, Down, Left, Right, Open, Back, Quit, Help, Palette, Redraw, Undo, Filter string
-	Next, Previous, First, Last, PageUp, PageDown, Save, Cancel, Language, Theme string
+	Next, Previous, First, Last, PageUp, PageDown, Save, Language, Theme         string
 	Move                                                                         string
 	ShiftTab                                                                     string // as the key is called
 }
@@ -52,35 +50,35 @@ func keys() (fr, en Keys) {
 		Up: "monter", Down: "descendre", Left: "à gauche", Right: "à droite", Open: "ouvrir", Back: "retour", Quit: "quitter", Help: "aide",
 		Palette: "actions", Redraw: "redessiner", Undo: "annuler", Filter: "filtrer",
 		Next: "suivant", Previous: "précédent", First: "début", Last: "fin", PageUp: "page précédente", PageDown: "page suivante",
-		Save: "enregistrer", Cancel: "abandonner", Language: "English", Theme: "thème", Move: "choisir", ShiftTab: "maj+tab",
+		Save: "enregistrer", Language: "English", Theme: "thème", Move: "choisir", ShiftTab: "maj+tab",
 	}
 	en = Keys{
 		Up: "up", Down: "down", Left: "left", Right: "right", Open: "open", Back: "back", Quit: "quit", Help: "help",
 		Palette: "actions", Redraw: "redraw", Undo: "undo", Filter: "filter",
 		Next: "next", Previous: "previous", First: "first", Last: "last", PageUp: "page up", PageDown: "page down",
-		Save: "save", Cancel: "cancel", Language: "français", Theme: "theme", Move: "choose", ShiftTab: "shift+tab",
+		Save: "save", Language: "français", Theme: "theme", Move: "choose", ShiftTab: "shift+tab",
 	}
 	return fr, en
 }
 
 // Words are nouns that many places share.
 type Words struct {
-	Session, Level, Confidence, Evidence, Note, Target, Item, Activity, Mentor, Learner, Date, Group, Unrated, NotRatedYet string
-	Months, ShortMonths                                                                                                    [12]string
-	Competencies, Attitudes, Activities, Sessions, EvidenceCount, Minutes, Days, MonthsCount                               Plural
-	Stages                                                                                                                 map[string]string
-	Themes                                                                                                                 map[string]string
-	DateLong, DateShort, MonthYear                                                                                         string // day, month, year as %[1]d %[2]s %[3]d
-	Today, Yesterday, Tomorrow                                                                                             string
-	Colon, And                                                                                                             string
-	Strengths                                                                                                              [4]string
-	Confidences                                                                                                            [4]string
+	Confidence, Mentor, Date, Unrated                                               string
+	Months, ShortMonths                                                             [12]string
+	Competencies, Attitudes, Activities, Sessions, EvidenceCount, Days, MonthsCount Plural
+	Stages                                                                          map[string]string
+	Themes                                                                          map[string]string
+	DateLong, DateShort, MonthYear                                                  string // day, month, year as %[1]d %[2]s %[3]d
+	Today, Yesterday, Tomorrow                                                      string
+	Colon                                                                           string
+	Strengths                                                                       [4]string
+	Confidences                                                                     [4]string
 }
 
 func words() (fr, en Words) {
 	fr = Words{
-		Session: "auto-évaluation", Level: "niveau", Confidence: "confiance", Evidence: "traces", Note: "note", Target: "cible", Item: "compétence",
-		Activity: "activité", Mentor: "mentor", Learner: "étudiant·e", Date: "date", Group: "famille", Unrated: "non noté", NotRatedYet: "pas encore noté",
+		Confidence: "confiance",
+		Mentor:     "mentor", Date: "date", Unrated: "non noté",
 		Months:        [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
 		ShortMonths:   [12]string{"janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."},
 		Competencies:  Plural{"aucune compétence", "1 compétence", "%s compétences"},
@@ -88,19 +86,18 @@ func words() (fr, en Words) {
 		Activities:    Plural{"aucune activité", "1 activité", "%s activités"},
 		Sessions:      Plural{"aucune auto-évaluation", "1 auto-évaluation", "%s auto-évaluations"},
 		EvidenceCount: Plural{"aucune trace", "1 trace", "%s traces"},
-		Minutes:       Plural{"moins d’une minute", "1 minute", "%s minutes"},
 		Days:          Plural{"aujourd’hui", "il y a 1 jour", "il y a %s jours"},
 		MonthsCount:   Plural{"ce mois-ci", "il y a 1 mois", "il y a %s mois"},
 		Stages:        map[string]string{"": "non précisé", "prospective": "Je découvre la formation", "3a": "3A", "4a": "4A", "5a": "5A", "graduate": "Diplôme obtenu"},
 		Themes:        map[string]string{"": "automatique", "dark": "sombre", "light": "clair", "contrast": "contraste fort", "mono": "sans couleur"},
 		DateLong:      "%[1]d %[2]s %[3]d", DateShort: "%[1]d %[2]s %[3]d", MonthYear: "%[1]s %[2]d",
-		Today: "aujourd’hui", Yesterday: "hier", Tomorrow: "demain", Colon: " : ", And: " et ",
+		Today: "aujourd’hui", Yesterday: "hier", Tomorrow: "demain", Colon: " : ",
 		Strengths:   [4]string{"aucune trace", "déclarée", "liée", "confirmée"},
 		Confidences: [4]string{"non précisée", "hésitante", "plutôt sûre", "sûre"},
 	}
 	en = Words{
-		Session: "self-assessment", Level: "level", Confidence: "confidence", Evidence: "evidence", Note: "note", Target: "target", Item: "competency",
-		Activity: "activity", Mentor: "mentor", Learner: "learner", Date: "date", Group: "group", Unrated: "not rated", NotRatedYet: "not rated yet",
+		Confidence: "confidence",
+		Mentor:     "mentor", Date: "date", Unrated: "not rated",
 		Months:        [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 		ShortMonths:   [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 		Competencies:  Plural{"no competency", "1 competency", "%s competencies"},
@@ -108,13 +105,12 @@ func words() (fr, en Words) {
 		Activities:    Plural{"no activity", "1 activity", "%s activities"},
 		Sessions:      Plural{"no self-assessment", "1 self-assessment", "%s self-assessments"},
 		EvidenceCount: Plural{"no evidence", "1 piece of evidence", "%s pieces of evidence"},
-		Minutes:       Plural{"less than a minute", "1 minute", "%s minutes"},
 		Days:          Plural{"today", "1 day ago", "%s days ago"},
 		MonthsCount:   Plural{"this month", "1 month ago", "%s months ago"},
 		Stages:        map[string]string{"": "not said", "prospective": "I am discovering the programme", "3a": "Year 3", "4a": "Year 4", "5a": "Year 5", "graduate": "Graduated"},
 		Themes:        map[string]string{"": "automatic", "dark": "dark", "light": "light", "contrast": "high contrast", "mono": "no colour"},
 		DateLong:      "%[1]d %[2]s %[3]d", DateShort: "%[1]d %[2]s %[3]d", MonthYear: "%[1]s %[2]d",
-		Today: "today", Yesterday: "yesterday", Tomorrow: "tomorrow", Colon: ": ", And: " and ",
+		Today: "today", Yesterday: "yesterday", Tomorrow: "tomorrow", Colon: ": ",
 		Strengths:   [4]string{"no evidence", "declared", "linked", "confirmed"},
 		Confidences: [4]string{"not said", "hesitant", "fairly sure", "sure"},
 	}

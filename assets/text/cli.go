@@ -41,7 +41,7 @@ func cli() (fr, en CLI) {
 
 // CLIFrame is the program's own help page and the words around every other.
 type CLIFrame struct {
-	Root, Rate, Demo, Help, Version                     Command
+	Root, Rate, Demo, Help                              Command
 	Usage, Examples, Commands, Options, Global, More    string
 	CommandWord, OptionsWord, Default                   string
 	Daily, People, Data, Tools, Topics                  string
@@ -71,8 +71,7 @@ func cliFrame() (fr, en CLIFrame) {
 			Short: "Aide d’une commande ou d’un sujet",
 			Long:  "Affiche l’aide d’une commande, ou l’une des pages de sujet.",
 		},
-		Version: Command{Short: "Afficher la version", Long: "Affiche la version et la façon dont le programme a été construit."},
-		Usage:   "Utilisation", Examples: "Exemples", Commands: "Commandes", Options: "Options", Global: "Options communes",
+		Usage: "Utilisation", Examples: "Exemples", Commands: "Commandes", Options: "Options", Global: "Options communes",
 		More:        "« %s --help » décrit une commande.",
 		CommandWord: "commande", OptionsWord: "options", Default: "par défaut : %s",
 		People: "Avec un mentor",
@@ -103,8 +102,7 @@ func cliFrame() (fr, en CLIFrame) {
 			Short: "Help about a command or a topic",
 			Long:  "Shows the help of a command, or one of the topic pages.",
 		},
-		Version: Command{Short: "Print the version", Long: "Prints the version and how the program was built."},
-		Usage:   "Usage", Examples: "Examples", Commands: "Commands", Options: "Options", Global: "Common options",
+		Usage: "Usage", Examples: "Examples", Commands: "Commands", Options: "Options", Global: "Common options",
 		More:        "\"%s --help\" describes a command.",
 		CommandWord: "command", OptionsWord: "options", Default: "default: %s",
 		People: "With a mentor",

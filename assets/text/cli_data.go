@@ -3,7 +3,7 @@ package text
 // CLIData is what backup, restore, doctor, export and import say.
 type CLIData struct {
 	Backup, Restore, Doctor, Export, Import                           Command
-	Latest, Deep, Repair, Format, Table, BOM, Separator               string // options
+	Latest, Repair, Format, Table, BOM, Separator                     string // options
 	BackedUp, Restored, AsideAt, NoSnapshot, AskRestore, AskRepair    string
 	Repaired, NothingToRepair, RepairHint, RestoreHint                string
 	Healthy, Sick, NoData, Held, FileWord, SizeWord, SchemaWord       string
@@ -14,7 +14,6 @@ type CLIData struct {
 	Count                                                             string            // kind, added, updated, kept
 	Wrong                                                             map[string]string // by takeout.Problem
 	OneChar                                                           string
-	Warning                                                           string
 }
 
 func cliData() (fr, en CLIData) {
@@ -24,7 +23,7 @@ func cliData() (fr, en CLIData) {
 		Doctor:  Command{Short: "Examiner les données", Long: "Lit chaque page et chaque enregistrement, et les copies de sécurité, sans rien modifier ; dit ce qui est lisible et ce qui ne l’est pas. Le code de sortie est 5 si les données sont endommagées. Avec --repair, reconstruit les données à partir de ce qui est lisible ; le fichier endommagé est mis de côté."},
 		Export:  Command{Short: "Emporter ses données", Long: "Écrit toutes vos données en JSON : « autoeval import » les reprend, sur cette machine ou une autre, sans rien doubler. En CSV, un tableau à la fois : notes, auto-évaluations, traces ou plan. Votre clé de signature n’en fait pas partie. Sans -o, écrit sur la sortie standard."},
 		Import:  Command{Short: "Reprendre ses données", Long: "Reprend des données écrites par « autoeval export ». Rien n’est doublé : ce qui manque est ajouté ; de deux versions d’une même chose, la plus avancée reste. Le fichier est vérifié en entier avant que rien ne soit gardé."},
-		Latest:  "la dernière copie de sécurité en bon état", Deep: "décoder aussi chaque enregistrement", Repair: "reconstruire à partir de ce qui est lisible", Format: "`json|csv`", Table: "tableau CSV, `ratings|sessions|evidence|plan`", BOM: "commencer le CSV par une marque UTF-8, pour Excel", Separator: "séparateur du CSV, `CARACTÈRE`",
+		Latest:  "la dernière copie de sécurité en bon état", Repair: "reconstruire à partir de ce qui est lisible", Format: "`json|csv`", Table: "tableau CSV, `ratings|sessions|evidence|plan`", BOM: "commencer le CSV par une marque UTF-8, pour Excel", Separator: "séparateur du CSV, `CARACTÈRE`",
 		BackedUp: "Copie écrite : %s.", Restored: "Données remises depuis %s.", AsideAt: "Ce qui a été remplacé est mis de côté : %s", NoSnapshot: "Il n’y a pas de copie de sécurité en bon état.",
 		AskRestore: "Remplacer les données de %s par cette copie ?", AskRepair: "Reconstruire %s à partir de ce qui est lisible ?",
 		Repaired: "Données reconstruites : %s.", NothingToRepair: "Il n’y a rien à réparer.", RepairHint: "« autoeval doctor --repair » reconstruit ce qui est lisible.", RestoreHint: "« autoeval restore --latest » remet la dernière copie de sécurité.",
@@ -38,7 +37,6 @@ func cliData() (fr, en CLIData) {
 			"unknown-grid": "grille absente", "bad-grid": "grille incorrecte", "unknown-item": "élément absent de la grille", "out-of-scale": "niveau absent de l’échelle", "bad-value": "valeur incorrecte", "bad-reference": "renvoi vers quelque chose qui n’existe pas",
 		},
 		OneChar: "Le séparateur est un seul caractère : virgule, point-virgule ou tabulation.",
-		Warning: "Avertissement : %s",
 	}
 	en = CLIData{
 		Backup:  Command{Short: "Copy the data into a file", Long: "Writes a verified copy of all the data to a new file that only you can read. \"autoeval restore\" puts it back. The copy does not hold your signing key."},
@@ -46,7 +44,7 @@ func cliData() (fr, en CLIData) {
 		Doctor:  Command{Short: "Examine the data", Long: "Reads every page and every record, and the safety copies, and changes nothing; says what is readable and what is not. The exit status is 5 when the data are damaged. With --repair, rebuilds the data from what is readable; the damaged file is set aside."},
 		Export:  Command{Short: "Take one’s data away", Long: "Writes all your data as JSON: \"autoeval import\" takes them back, on this machine or another, without doubling anything. As CSV, one table at a time: ratings, self-assessments, evidence or plan. Your signing key is not part of it. Without -o, writes to standard output."},
 		Import:  Command{Short: "Take one’s data back", Long: "Takes back data written by \"autoeval export\". Nothing is doubled: what is missing is added; of two versions of one thing, the one further along stays. The whole file is checked before anything is kept."},
-		Latest:  "the latest safety copy in good order", Deep: "decode every record too", Repair: "rebuild from what is readable", Format: "`json|csv`", Table: "CSV table, `ratings|sessions|evidence|plan`", BOM: "begin the CSV with a UTF-8 mark, for Excel", Separator: "separator of the CSV, `CHARACTER`",
+		Latest:  "the latest safety copy in good order", Repair: "rebuild from what is readable", Format: "`json|csv`", Table: "CSV table, `ratings|sessions|evidence|plan`", BOM: "begin the CSV with a UTF-8 mark, for Excel", Separator: "separator of the CSV, `CHARACTER`",
 		BackedUp: "Copy written: %s.", Restored: "Data put back from %s.", AsideAt: "What was replaced is set aside: %s", NoSnapshot: "There is no safety copy in good order.",
 		AskRestore: "Replace the data in %s by this copy?", AskRepair: "Rebuild %s from what is readable?",
 		Repaired: "Data rebuilt: %s.", NothingToRepair: "There is nothing to repair.", RepairHint: "\"autoeval doctor --repair\" rebuilds what is readable.", RestoreHint: "\"autoeval restore --latest\" puts the latest safety copy back.",
@@ -60,7 +58,6 @@ func cliData() (fr, en CLIData) {
 			"unknown-grid": "grid not here", "bad-grid": "grid not right", "unknown-item": "item not in the grid", "out-of-scale": "no such level on the scale", "bad-value": "bad value", "bad-reference": "reference to something that does not exist",
 		},
 		OneChar: "The separator is a single character: comma, semicolon or tab.",
-		Warning: "Warning: %s",
 	}
 	return fr, en
 }

@@ -9,7 +9,7 @@ type CLIEvidence struct {
 	NoneAt, NoneAtHint, Ambiguous                                     string
 	NoKind, KindHint, SoloAndGroup, Folder, Gone, GoneHint            string
 	Fine, Missing, Changed, Unreadable, AllFine, SomeWrong            string
-	ItemsWord, KindWord, PlaceWord, PrintWord, AIWord, FileWord       string
+	ItemsWord, KindWord, PlaceWord, PrintWord, AIWord                 string
 	QualityWord, RelevanceWord, ConstraintWord                        string
 	SoloWord, GroupedWord, HowWord                                    string
 	Purged, Aging, CannotPurge                                        string
@@ -36,7 +36,7 @@ func cliEvidence() (fr, en CLIEvidence) {
 		NoKind: "La grille n’a pas de type de trace « %s ».", KindHint: "Types possibles : %s.", SoloAndGroup: "--solo et --group s’excluent.", Folder: "%s n’est pas un fichier.",
 		Gone: "Le fichier %s n’existe pas.", GoneHint: "L’emplacement est un fichier qui existe ou une adresse qui commence par https://.",
 		Fine: "conforme", Missing: "fichier absent", Changed: "fichier modifié", Unreadable: "fichier illisible", AllFine: "Tous les fichiers sont là et n’ont pas changé.", SomeWrong: "Des fichiers sont absents, modifiés ou illisibles : %d.",
-		ItemsWord: "Éléments", KindWord: "Type", PlaceWord: "Emplacement", PrintWord: "Empreinte", AIWord: "Usage de l’IA", FileWord: "Fichier",
+		ItemsWord: "Éléments", KindWord: "Type", PlaceWord: "Emplacement", PrintWord: "Empreinte", AIWord: "Usage de l’IA",
 		QualityWord: "Qualité du résultat", RelevanceWord: "Pertinence de la démarche", ConstraintWord: "Contraintes respectées",
 		SoloWord: "individuelle", GroupedWord: "en groupe", HowWord: "Réalisation",
 		Purged: "Effacé aussi des copies de sécurité.", Aging: "Les copies de sécurité l’oublient en vieillissant ; --purge les efface tout de suite.", CannotPurge: "Ces données ne gardent pas de copies de sécurité.",
@@ -61,7 +61,7 @@ func cliEvidence() (fr, en CLIEvidence) {
 		NoKind: "The grid has no kind of evidence \"%s\".", KindHint: "Possible kinds: %s.", SoloAndGroup: "--solo and --group exclude each other.", Folder: "%s is not a file.",
 		Gone: "The file %s does not exist.", GoneHint: "The location is a file that exists or an address that begins with https://.",
 		Fine: "as recorded", Missing: "file missing", Changed: "file changed", Unreadable: "file unreadable", AllFine: "Every file is there and has not changed.", SomeWrong: "Files missing, changed or unreadable: %d.",
-		ItemsWord: "Items", KindWord: "Kind", PlaceWord: "Location", PrintWord: "SHA-256", AIWord: "Use of AI", FileWord: "File",
+		ItemsWord: "Items", KindWord: "Kind", PlaceWord: "Location", PrintWord: "SHA-256", AIWord: "Use of AI",
 		QualityWord: "Quality of the result", RelevanceWord: "Relevance of the approach", ConstraintWord: "Constraints respected",
 		SoloWord: "alone", GroupedWord: "in a group", HowWord: "Made",
 		Purged: "Erased from the safety copies too.", Aging: "Safety copies forget it as they age; --purge erases them now.", CannotPurge: "These data keep no safety copies.",

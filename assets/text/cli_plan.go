@@ -6,7 +6,7 @@ type CLIPlan struct {
 	Item, Due, All, Adopt, Limit, Target                  string // options
 	Added, Finished, Dropped, Reopened, Deleted, None     string
 	NoneAt, NoneAtHint, Ambiguous                         string
-	ToDo, DoneOn, DroppedWord, DueOn, Late, NoDue         string
+	DoneOn, DroppedWord, DueOn, Late, NoDue               string
 	NoSuggestion, NoSuggestionAt, SuggestionRange         string
 	Raise, Rate, Show, Confirm, Refresh, AdoptHint        string // what adopting a suggestion writes
 	AskDelete                                             string
@@ -26,7 +26,7 @@ func cliPlan() (fr, en CLIPlan) {
 		Added: "Action ajoutée : %s.", Finished: "Action faite : %s.", Dropped: "Action abandonnée : %s.", Reopened: "Action à faire : %s.", Deleted: "Action supprimée : %s.",
 		None:   "Rien à faire dans le plan. « autoeval plan suggest » propose des actions.",
 		NoneAt: "Aucune action ne correspond à « %s ».", NoneAtHint: "« autoeval plan list --all » les liste.", Ambiguous: "« %s » désigne plusieurs actions : ajoutez des caractères.",
-		ToDo: "à faire", DoneOn: "faite le %s", DroppedWord: "abandonnée", DueOn: "pour le %s", Late: "en retard, pour le %s", NoDue: "sans échéance",
+		DoneOn: "faite le %s", DroppedWord: "abandonnée", DueOn: "pour le %s", Late: "en retard, pour le %s", NoDue: "sans échéance",
 		NoSuggestion: "Rien à proposer pour le moment.", NoSuggestionAt: "Il n’y a pas de proposition %d.", SuggestionRange: "Elles vont de 1 à %d.",
 		Raise: "%s : passer de %s à %s", Rate: "%s : noter cet élément", Show: "%s : garder une trace", Confirm: "%s : vérifier ce niveau avec une trace ou un avis", Refresh: "%s : noter de nouveau",
 		AdoptHint: "« autoeval plan suggest --adopt N » ajoute la proposition N au plan.", AskDelete: "Supprimer l’action « %s » ?",
@@ -44,7 +44,7 @@ func cliPlan() (fr, en CLIPlan) {
 		Added: "Action added: %s.", Finished: "Action done: %s.", Dropped: "Action dropped: %s.", Reopened: "Action to do: %s.", Deleted: "Action deleted: %s.",
 		None:   "Nothing to do in the plan. \"autoeval plan suggest\" suggests actions.",
 		NoneAt: "No action matches \"%s\".", NoneAtHint: "\"autoeval plan list --all\" lists them.", Ambiguous: "\"%s\" names several actions: add characters.",
-		ToDo: "to do", DoneOn: "done on %s", DroppedWord: "dropped", DueOn: "due %s", Late: "late, due %s", NoDue: "no due date",
+		DoneOn: "done on %s", DroppedWord: "dropped", DueOn: "due %s", Late: "late, due %s", NoDue: "no due date",
 		NoSuggestion: "Nothing to suggest for now.", NoSuggestionAt: "There is no suggestion %d.", SuggestionRange: "They go from 1 to %d.",
 		Raise: "%s: go from %s to %s", Rate: "%s: rate this item", Show: "%s: keep evidence", Confirm: "%s: check this level with evidence or advice", Refresh: "%s: rate again",
 		AdoptHint: "\"autoeval plan suggest --adopt N\" adds suggestion N to the plan.", AskDelete: "Delete the action \"%s\"?",

@@ -2,15 +2,15 @@ package text
 
 // CLIProgress is what the progress command says.
 type CLIProgress struct {
-	Command                                                                                Command
-	Since, Target                                                                          string // options
-	Situate, Develop, Orient                                                               string
-	NoSession, NoSessionHint, Counts, AttitudeCounts                                       string
-	LevelsTitle, ItemCol, LevelCol, TargetCol, ConfidenceCol, EvidenceCol                  string
-	ChangesTitle, NoEarlier, NoChange, Up, Down, New, GapsTitle, NoGap, Missing            string
-	StaleTitle, NextTitle, NoNext, AtTarget, Holding, Unrated, Opens, Indicative           string
-	NoTarget, TargetHint, SinceNone, FromGrid, UnratedCount, ActivityTitle, Years, NoLinks string
-	ReasonBelow, ReasonConfidence, ReasonOld, ReasonLacks, ReasonStale, ReasonUnset        string
+	Command                                                                         Command
+	Since, Target                                                                   string // options
+	Situate, Develop, Orient                                                        string
+	NoSession, NoSessionHint, Counts, AttitudeCounts                                string
+	LevelsTitle, ItemCol, LevelCol, TargetCol, ConfidenceCol, EvidenceCol           string
+	ChangesTitle, NoEarlier, NoChange, Up, Down, New, GapsTitle, NoGap              string
+	StaleTitle, NextTitle, NoNext, AtTarget, Holding, Unrated, Opens                string
+	NoTarget, TargetHint, FromGrid, UnratedCount, ActivityTitle, Years, NoLinks     string
+	ReasonBelow, ReasonConfidence, ReasonOld, ReasonLacks, ReasonStale, ReasonUnset string
 }
 
 func cliProgress() (fr, en CLIProgress) {
@@ -25,10 +25,10 @@ func cliProgress() (fr, en CLIProgress) {
 		Counts: "%s : %d sur %d compétences notées, %d sur %d attitudes.", AttitudeCounts: "Attitudes : %s.",
 		LevelsTitle: "Compétences par niveau", ItemCol: "élément", LevelCol: "niveau", TargetCol: "cible", ConfidenceCol: "confiance", EvidenceCol: "traces",
 		ChangesTitle: "Changements depuis %s", NoEarlier: "Aucune auto-évaluation antérieure à comparer.", NoChange: "Aucun niveau n’a changé.",
-		Up: "en hausse", Down: "en baisse", New: "Notés pour la première fois : %s.", GapsTitle: "Écarts à la cible « %s » (indicative)", NoGap: "Tout ce qui est noté est à la cible.", Missing: "%s : %s, cible %s",
+		Up: "en hausse", Down: "en baisse", New: "Notés pour la première fois : %s.", GapsTitle: "Écarts à la cible « %s » (indicative)", NoGap: "Tout ce qui est noté est à la cible.",
 		StaleTitle: "À rafraîchir, notés il y a plus de douze mois : %s.", NextTitle: "Prochaines étapes", NoNext: "Rien de plus à proposer pour le moment.",
-		AtTarget: "%d sur %d à la cible", Holding: "à faire monter : %s", Unrated: "non notés : %s", Opens: "ouvrirait %s", Indicative: "indicatif",
-		NoTarget: "La grille n’a pas de profil cible « %s ».", TargetHint: "Profils : %s.", SinceNone: "Aucune auto-évaluation terminée au %s.",
+		AtTarget: "%d sur %d à la cible", Holding: "à faire monter : %s", Unrated: "non notés : %s", Opens: "ouvrirait %s",
+		NoTarget: "La grille n’a pas de profil cible « %s ».", TargetHint: "Profils : %s.",
 		FromGrid: "Grille %s, version %s", UnratedCount: "non noté : %d", ActivityTitle: "Activités du diplôme, à la cible « %s » (indicative)", NoLinks: "La grille ne dit pas quelles compétences demande chaque activité.", Years: "Ce qu’apporterait chaque année (indicatif)",
 		ReasonBelow: "sous la cible (%s, cible %s)", ReasonConfidence: "confiance hésitante", ReasonOld: "trace la plus récente du %s", ReasonLacks: "aucune trace", ReasonStale: "noté il y a plus de douze mois", ReasonUnset: "pas encore noté",
 	}
@@ -43,10 +43,10 @@ func cliProgress() (fr, en CLIProgress) {
 		Counts: "%s: %d of %d competencies rated, %d of %d attitudes.", AttitudeCounts: "Attitudes: %s.",
 		LevelsTitle: "Competencies by level", ItemCol: "item", LevelCol: "level", TargetCol: "target", ConfidenceCol: "confidence", EvidenceCol: "evidence",
 		ChangesTitle: "Changes since %s", NoEarlier: "No earlier self-assessment to compare with.", NoChange: "No level changed.",
-		Up: "up", Down: "down", New: "Rated for the first time: %s.", GapsTitle: "Gaps to the target \"%s\" (indicative)", NoGap: "Everything rated is at target.", Missing: "%s: %s, target %s",
+		Up: "up", Down: "down", New: "Rated for the first time: %s.", GapsTitle: "Gaps to the target \"%s\" (indicative)", NoGap: "Everything rated is at target.",
 		StaleTitle: "To refresh, rated more than twelve months ago: %s.", NextTitle: "Next steps", NoNext: "Nothing more to suggest for now.",
-		AtTarget: "%d of %d at target", Holding: "to raise: %s", Unrated: "not rated: %s", Opens: "would open %s", Indicative: "indicative",
-		NoTarget: "The grid has no target profile \"%s\".", TargetHint: "Profiles: %s.", SinceNone: "No self-assessment was finished by %s.",
+		AtTarget: "%d of %d at target", Holding: "to raise: %s", Unrated: "not rated: %s", Opens: "would open %s",
+		NoTarget: "The grid has no target profile \"%s\".", TargetHint: "Profiles: %s.",
 		FromGrid: "Grid %s, version %s", UnratedCount: "not rated: %d", ActivityTitle: "Activities of the diploma, against the target \"%s\" (indicative)", NoLinks: "The grid does not say which competencies each activity calls for.", Years: "What each year would bring (indicative)",
 		ReasonBelow: "below target (%s, target %s)", ReasonConfidence: "hesitant confidence", ReasonOld: "latest evidence of %s", ReasonLacks: "no evidence", ReasonStale: "rated more than twelve months ago", ReasonUnset: "not rated yet",
 	}

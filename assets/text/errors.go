@@ -4,9 +4,8 @@ package text
 type Errors struct {
 	NotFound, Conflict, ReadOnly, Full, Replaced, Internal                        string
 	InUse, InUseHint, Damaged, DamagedHint, DamagedNoSnapshot, TooNew, TooNewHint string
-	Finished, UnknownItem, OutOfScale, NothingRated, NoTitle, UnknownKind         string
+	Finished, NothingRated, NoTitle                                               string
 	NoReason, NotReturned, Returned, BadConfidence                                string
-	UnknownItemHint, OutOfScaleHint                                               string
 	Denied, NoSpaceHint, NoHome, NoEditor, EditorFailed                           string
 }
 
@@ -20,13 +19,12 @@ func errorsText() (fr, en Errors) {
 		Damaged: "Le fichier %s est endommagé, ou ne vient pas d’autoeval. Il n’a pas été modifié.", DamagedHint: "« autoeval doctor » dit ce qui est lisible ; « autoeval restore %s » remet la dernière copie.",
 		DamagedNoSnapshot: "« autoeval doctor » dit ce qui est lisible et le récupère.",
 		TooNew:            "Le fichier %s a été écrit par une version plus récente d’autoeval. Il n’a pas été modifié.", TooNewHint: "Installez la dernière version.",
-		Finished: "Cette auto-évaluation est terminée : elle ne change plus.", UnknownItem: "La grille n’a pas d’élément « %s ».",
-		OutOfScale: "« %s » n’est pas un niveau de l’échelle.", NothingRated: "Rien n’est encore noté : il n’y a rien à terminer.",
-		NoTitle: "Un titre est nécessaire.", UnknownKind: "La grille n’a pas de type de trace « %s ».",
-		NoReason: "Pour contester, il faut une raison.", NotReturned: "La relecture n’a pas encore été rendue.", Returned: "La relecture est déjà rendue : elle ne change plus.",
-		BadConfidence:   "La confiance va de 1 à 3.",
-		UnknownItemHint: "Les codes vont de %s à %s ; « autoeval grid show » les liste.", OutOfScaleHint: "Niveaux possibles : %s.",
-		Denied: "Accès refusé à %s.", NoSpaceHint: "Libérez de la place, puis recommencez.", NoEditor: "Aucun éditeur n’a été trouvé : indiquez le vôtre dans la variable EDITOR.", EditorFailed: "L’éditeur s’est arrêté sur une erreur. Votre texte est gardé dans %s.", NoHome: "Aucun dossier personnel n’est défini : indiquez un fichier avec --db.",
+		Finished:     "Cette auto-évaluation est terminée : elle ne change plus.",
+		NothingRated: "Rien n’est encore noté : il n’y a rien à terminer.",
+		NoTitle:      "Un titre est nécessaire.",
+		NoReason:     "Pour contester, il faut une raison.", NotReturned: "La relecture n’a pas encore été rendue.", Returned: "La relecture est déjà rendue : elle ne change plus.",
+		BadConfidence: "La confiance va de 1 à 3.",
+		Denied:        "Accès refusé à %s.", NoSpaceHint: "Libérez de la place, puis recommencez.", NoEditor: "Aucun éditeur n’a été trouvé : indiquez le vôtre dans la variable EDITOR.", EditorFailed: "L’éditeur s’est arrêté sur une erreur. Votre texte est gardé dans %s.", NoHome: "Aucun dossier personnel n’est défini : indiquez un fichier avec --db.",
 	}
 	en = Errors{
 		NotFound: "Not found.", Conflict: "These data changed in the meantime; open the screen again to see the latest.",
@@ -37,13 +35,12 @@ func errorsText() (fr, en Errors) {
 		Damaged: "The file %s is damaged, or not one of autoeval’s. It was not changed.", DamagedHint: "\"autoeval doctor\" says what is readable; \"autoeval restore %s\" puts the latest copy back.",
 		DamagedNoSnapshot: "\"autoeval doctor\" says what is readable and recovers it.",
 		TooNew:            "The file %s was written by a newer version of autoeval. It was not changed.", TooNewHint: "Install the latest version.",
-		Finished: "This self-assessment is finished: it no longer changes.", UnknownItem: "The grid has no item \"%s\".",
-		OutOfScale: "\"%s\" is not a level of the scale.", NothingRated: "Nothing is rated yet: there is nothing to finish.",
-		NoTitle: "A title is needed.", UnknownKind: "The grid has no kind of evidence \"%s\".",
-		NoReason: "Contesting needs a reason.", NotReturned: "The review was not returned yet.", Returned: "The review was already returned: it no longer changes.",
-		BadConfidence:   "Confidence goes from 1 to 3.",
-		UnknownItemHint: "Codes go from %s to %s; \"autoeval grid show\" lists them.", OutOfScaleHint: "Possible levels: %s.",
-		Denied: "No access to %s.", NoSpaceHint: "Free some room, then try again.", NoEditor: "No editor was found: name yours in the EDITOR variable.", EditorFailed: "The editor ended with an error. Your text is kept in %s.", NoHome: "No home directory is set: name a file with --db.",
+		Finished:     "This self-assessment is finished: it no longer changes.",
+		NothingRated: "Nothing is rated yet: there is nothing to finish.",
+		NoTitle:      "A title is needed.",
+		NoReason:     "Contesting needs a reason.", NotReturned: "The review was not returned yet.", Returned: "The review was already returned: it no longer changes.",
+		BadConfidence: "Confidence goes from 1 to 3.",
+		Denied:        "No access to %s.", NoSpaceHint: "Free some room, then try again.", NoEditor: "No editor was found: name yours in the EDITOR variable.", EditorFailed: "The editor ended with an error. Your text is kept in %s.", NoHome: "No home directory is set: name a file with --db.",
 	}
 	return fr, en
 }

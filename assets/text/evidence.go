@@ -3,12 +3,12 @@ package text
 // Evidence is what the list of evidence and its form say.
 type Evidence struct {
 	Title, Empty, EmptyHint, EmptyItem                       string
-	Add, Edit, Delete, Group, KindKey                        string
+	Add, Delete, Group, KindKey                              string
 	ByDate, ByKind, ByItem                                   string
 	Deleted, Restored, Saved, Added, Attached                string // the title; Attached the item too
-	AllKinds, Filtered                                       string
+	Filtered                                                 string
 	Missing, ChangedFile, Unreadable, Fine, NotAFile, TooBig string
-	Web, File, Checking, FileSize                            string
+	Web, File, FileSize                                      string
 	NoItem                                                   string
 	Form                                                     EvidenceForm
 }
@@ -30,12 +30,12 @@ func evidence() (fr, en Evidence) {
 	fr = Evidence{
 		Title: "Traces", Empty: "Aucune trace pour le moment.", EmptyHint: "a en ajoute une : un projet, un examen, une étude de cas, une mission. Seul un titre est nécessaire.",
 		EmptyItem: "Aucune trace pour %s. a en ajoute une, Échap montre toutes les traces.",
-		Add:       "ajouter", Edit: "ouvrir", Delete: "supprimer", Group: "regrouper", KindKey: "par type",
+		Add:       "ajouter", Delete: "supprimer", Group: "regrouper", KindKey: "par type",
 		ByDate: "par date", ByKind: "par type", ByItem: "par compétence",
 		Deleted: "Trace « %s » supprimée.", Restored: "Trace « %s » remise.", Saved: "Trace « %s » enregistrée.", Added: "Trace « %s » ajoutée.", Attached: "Trace « %[1]s » liée à %[2]s.",
-		AllKinds: "tous les types", Filtered: "seulement : %s",
-		Missing: "fichier absent", ChangedFile: "fichier modifié", Unreadable: "fichier illisible", Fine: "fichier inchangé", NotAFile: "ce n’est pas un fichier", TooBig: "fichier trop gros pour une empreinte",
-		Web: "adresse web", File: "fichier", Checking: "vérification…", FileSize: "fichier de %s, empreinte %s…",
+		Filtered: "seulement : %s",
+		Missing:  "fichier absent", ChangedFile: "fichier modifié", Unreadable: "fichier illisible", Fine: "fichier inchangé", NotAFile: "ce n’est pas un fichier", TooBig: "fichier trop gros pour une empreinte",
+		Web: "adresse web", File: "fichier", FileSize: "fichier de %s, empreinte %s…",
 		NoItem: "aucune compétence",
 		Form: EvidenceForm{
 			New: "Nouvelle trace", Edit: "Trace",
@@ -53,12 +53,12 @@ func evidence() (fr, en Evidence) {
 	en = Evidence{
 		Title: "Evidence", Empty: "No evidence yet.", EmptyHint: "a adds some: a project, an exam, a case study, a mission. Only a title is needed.",
 		EmptyItem: "No evidence for %s. a adds some, Esc shows all evidence.",
-		Add:       "add", Edit: "open", Delete: "delete", Group: "group", KindKey: "by kind",
+		Add:       "add", Delete: "delete", Group: "group", KindKey: "by kind",
 		ByDate: "by date", ByKind: "by kind", ByItem: "by competency",
 		Deleted: "Evidence \"%s\" deleted.", Restored: "Evidence \"%s\" put back.", Saved: "Evidence \"%s\" saved.", Added: "Evidence \"%s\" added.", Attached: "Evidence \"%[1]s\" linked to %[2]s.",
-		AllKinds: "all kinds", Filtered: "only: %s",
-		Missing: "file missing", ChangedFile: "file changed", Unreadable: "file unreadable", Fine: "file unchanged", NotAFile: "this is not a file", TooBig: "file too big for a fingerprint",
-		Web: "web address", File: "file", Checking: "checking…", FileSize: "file of %s, fingerprint %s…",
+		Filtered: "only: %s",
+		Missing:  "file missing", ChangedFile: "file changed", Unreadable: "file unreadable", Fine: "file unchanged", NotAFile: "this is not a file", TooBig: "file too big for a fingerprint",
+		Web: "web address", File: "file", FileSize: "file of %s, fingerprint %s…",
 		NoItem: "no competency",
 		Form: EvidenceForm{
 			New: "New evidence", Edit: "Evidence",

@@ -10,7 +10,7 @@ type Exchange struct {
 	Stages                                           map[string]string // a learner's, in few letters
 	Refusals                                         map[string]string // by nav.Refused.Reason
 	Exists, NoFile, NoPath                           string            // path
-	NotOffered, PathLabel, Written                   string
+	NotOffered, PathLabel                            string
 }
 
 func exchange() (fr, en Exchange) {
@@ -21,7 +21,7 @@ func exchange() (fr, en Exchange) {
 		Stages:   map[string]string{"prospective": "futur·e", "3a": "3A", "4a": "4A", "5a": "5A", "graduate": "diplômé·e"},
 		Refusals: refusalsFR(),
 		Exists:   "Un fichier %s existe déjà : il n’a pas été remplacé. Choisissez un autre nom.", NoFile: "Il n’y a pas de fichier %s.", NoPath: "Indiquez un fichier.",
-		NotOffered: "L’échange de fichiers n’est pas disponible ici.", PathLabel: "Fichier", Written: "Fichier écrit : %s",
+		NotOffered: "L’échange de fichiers n’est pas disponible ici.", PathLabel: "Fichier",
 	}
 	en = Exchange{
 		Waiting: "waiting", InReview: "in review", Returned: "returned", Accepted: "accepted", Contested: "contested",
@@ -30,7 +30,7 @@ func exchange() (fr, en Exchange) {
 		Stages:   map[string]string{"prospective": "future", "3a": "Y3", "4a": "Y4", "5a": "Y5", "graduate": "graduate"},
 		Refusals: refusalsEN(),
 		Exists:   "A file %s exists already: it was not replaced. Choose another name.", NoFile: "There is no file %s.", NoPath: "Name a file.",
-		NotOffered: "Exchanging files is not available here.", PathLabel: "File", Written: "File written: %s",
+		NotOffered: "Exchanging files is not available here.", PathLabel: "File",
 	}
 	return fr, en
 }

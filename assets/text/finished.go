@@ -2,16 +2,16 @@ package text
 
 // Finished is what is said when a session has just been finished.
 type Finished struct {
-	Title, Done, DoneUnnamed, First, Rated, Unrated, Rose, Fell, New, Same, NothingMoved, Attitudes string
-	Question, QuestionRow, Steps, Next, Situate, Develop, Orient, Share, ShareHint, ItemHint        string
-	Again, AgainHint, Activities, Years, YearRow, EveryGroup, Indicative, Adopt                     string
-	SituateHint, DevelopHint, OrientHint, EvidenceKey, Open                                         string
+	Title, Done, DoneUnnamed, First, Rated, Unrated, Rose, Fell, New, NothingMoved, Attitudes string
+	Question, QuestionRow, Steps, Next, Situate, Develop, Orient, Share, ShareHint, ItemHint  string
+	Again, AgainHint, Activities, Years, YearRow, EveryGroup, Indicative, Adopt               string
+	SituateHint, DevelopHint, OrientHint, EvidenceKey, Open                                   string
 }
 
 func finished() (fr, en Finished) {
 	fr = Finished{
 		Title: "C’est fait", Done: "« %s » est terminée et enregistrée.", DoneUnnamed: "L’auto-évaluation est terminée et enregistrée.", First: "C’est la première : elle servira de point de départ.",
-		Rated: "%[1]d compétences notées sur %[2]d", Unrated: "non noté", Rose: "En hausse", Fell: "Revu", New: "Nouveau", Same: "Stable", NothingMoved: "Mêmes niveaux que la dernière fois.", Attitudes: "Attitudes",
+		Rated: "%[1]d compétences notées sur %[2]d", Unrated: "non noté", Rose: "En hausse", Fell: "Revu", New: "Nouveau", NothingMoved: "Mêmes niveaux que la dernière fois.", Attitudes: "Attitudes",
 		Question: "Monté sans trace nouvelle : qu’est-ce qui le montre ?", QuestionRow: "%s : ajouter ce qui le montre", Steps: "Trois pas possibles", Next: "Et maintenant",
 		Situate: "Se situer", Develop: "Se développer", Orient: "S’orienter", Share: "Partager avec un mentor", ShareHint: "un fichier, que vous envoyez vous-même", ItemHint: "⏎ ouvre le formulaire d’une trace",
 		Again: "Faire un bilan complet", AgainHint: "niveau, confiance, traces et notes", Activities: "Ce dont vous êtes le plus proche", Years: "Ce que chaque année apporterait", YearRow: "%[1]s : %[2]d compétences progressent (%[3]s)", EveryGroup: "toutes les familles", Indicative: "indicatif",
@@ -19,7 +19,7 @@ func finished() (fr, en Finished) {
 	}
 	en = Finished{
 		Title: "Done", Done: "\"%s\" is finished and saved.", DoneUnnamed: "The self-assessment is finished and saved.", First: "It is the first one: your starting point.",
-		Rated: "%[1]d competencies rated of %[2]d", Unrated: "not rated", Rose: "Up", Fell: "Revised", New: "New", Same: "Steady", NothingMoved: "The same levels as last time.", Attitudes: "Attitudes",
+		Rated: "%[1]d competencies rated of %[2]d", Unrated: "not rated", Rose: "Up", Fell: "Revised", New: "New", NothingMoved: "The same levels as last time.", Attitudes: "Attitudes",
 		Question: "Raised without new evidence: what shows it?", QuestionRow: "%s: add what shows it", Steps: "Three possible steps", Next: "And now",
 		Situate: "Where I stand", Develop: "How I move", Orient: "Where it leads", Share: "Share with a mentor", ShareHint: "one file, which you send yourself", ItemHint: "⏎ opens the form for a piece of evidence",
 		Again: "Do a full review", AgainHint: "level, confidence, evidence and notes", Activities: "What you are closest to", Years: "What each year would bring", YearRow: "%[1]s: %[2]d competencies progress (%[3]s)", EveryGroup: "every group", Indicative: "indicative",
@@ -30,18 +30,18 @@ func finished() (fr, en Finished) {
 
 // Versus is what two sessions side by side say.
 type Versus struct {
-	Title, TooFew, TooFewHint, Rose, Fell, Same, New, OnlyChanges, Swap, First, Second, Attitudes string
-	Note, NoNote, Unrated, NoDifference, Item, Counts                                             string
+	Title, TooFew, TooFewHint, Rose, Fell, Same, OnlyChanges, Swap, First, Second, Attitudes string
+	NoNote, Unrated, NoDifference, Item, Counts                                              string
 }
 
 func versus() (fr, en Versus) {
 	fr = Versus{
-		Title: "Comparer", TooFew: "Il faut deux auto-évaluations terminées pour comparer.", TooFewHint: "Échap revient en arrière.", Rose: "en hausse", Fell: "en baisse", Same: "pareil", New: "seulement la seconde", OnlyChanges: "différences", Swap: "inverser",
-		First: "la première", Second: "la seconde", Attitudes: "Attitudes", Note: "note", NoNote: "pas de note", Unrated: "non noté", NoDifference: "Aucune différence.", Item: "détail", Counts: "%[1]d en hausse, %[2]d en baisse, %[3]d inchangées, %[4]d dans une seule",
+		Title: "Comparer", TooFew: "Il faut deux auto-évaluations terminées pour comparer.", TooFewHint: "Échap revient en arrière.", Rose: "en hausse", Fell: "en baisse", Same: "pareil", OnlyChanges: "différences", Swap: "inverser",
+		First: "la première", Second: "la seconde", Attitudes: "Attitudes", NoNote: "pas de note", Unrated: "non noté", NoDifference: "Aucune différence.", Item: "détail", Counts: "%[1]d en hausse, %[2]d en baisse, %[3]d inchangées, %[4]d dans une seule",
 	}
 	en = Versus{
-		Title: "Compare", TooFew: "Comparing takes two finished self-assessments.", TooFewHint: "Esc goes back.", Rose: "up", Fell: "down", Same: "same", New: "only the second", OnlyChanges: "differences", Swap: "swap",
-		First: "the first", Second: "the second", Attitudes: "Attitudes", Note: "note", NoNote: "no note", Unrated: "not rated", NoDifference: "No difference.", Item: "details", Counts: "%[1]d up, %[2]d down, %[3]d unchanged, %[4]d in one only",
+		Title: "Compare", TooFew: "Comparing takes two finished self-assessments.", TooFewHint: "Esc goes back.", Rose: "up", Fell: "down", Same: "same", OnlyChanges: "differences", Swap: "swap",
+		First: "the first", Second: "the second", Attitudes: "Attitudes", NoNote: "no note", Unrated: "not rated", NoDifference: "No difference.", Item: "details", Counts: "%[1]d up, %[2]d down, %[3]d unchanged, %[4]d in one only",
 	}
 	return fr, en
 }

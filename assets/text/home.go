@@ -7,17 +7,17 @@ type Home struct {
 	DiscoverHint, Situate, SituateHint, Develop, DevelopHint                string
 	Orient, OrientHint, Sessions, Evidence, Plan, Targets, Share            string
 	Desk, DeskHint, Cohort, Grids, Settings, Identity                       string
-	SessionsHint, EvidenceHint, PlanHint, ShareHint, CohortHint, Keep       string
+	PlanHint, ShareHint, CohortHint                                         string
 	AnswersHint, Answers, GridLine, EndsSoon, Ended, Successor, OneIncoming string
-	NewReview, LastOn, Late, Private, ChooseGrid                            string
+	LastOn, Late                                                            string
 	Welcome                                                                 Welcome
 }
 
 // Welcome is what the first run asks.
 type Welcome struct {
 	Title, Intro, Private, WhoAreYou, YourName, NameHint, Later, Prospective, ProspectiveHint string
-	Student, StudentHint, Mentor, MentorHint, WhichYear, Skip, Continue                       string
-	Year3, Year4, Year5, Graduate                                                             string
+	Student, StudentHint, Mentor, MentorHint, Skip, Continue                                  string
+	Year3, Year4, Year5                                                                       string
 }
 
 func home() (fr, en Home) {
@@ -28,17 +28,17 @@ func home() (fr, en Home) {
 		Situate: "Se situer", SituateHint: "où j’en suis", Develop: "Se développer", DevelopHint: "comment j’avance",
 		Orient: "S’orienter", OrientHint: "où cela mène", Sessions: "Auto-évaluations", Evidence: "Traces", Plan: "Plan d’action", Targets: "Profil cible",
 		Share: "Partager avec un mentor", Desk: "Relire", DeskHint: "les auto-évaluations reçues", Cohort: "Promotion", Grids: "Grilles", Settings: "Préférences", Identity: "Empreinte et contacts",
-		SessionsHint: "les retrouver, les comparer", EvidenceHint: "projets, examens, missions", PlanHint: "prochaines étapes", ShareHint: "un fichier, rien d’autre ne part", CohortHint: "la promotion d’un coup d’œil",
-		Keep: "vos données restent sur cette machine", AnswersHint: "le regard du mentor à côté du vôtre", Answers: "Relectures reçues",
+		PlanHint: "prochaines étapes", ShareHint: "un fichier, rien d’autre ne part", CohortHint: "la promotion d’un coup d’œil",
+		AnswersHint: "le regard du mentor à côté du vôtre", Answers: "Relectures reçues",
 		GridLine: "%[1]s · version %[2]s", EndsSoon: "L’enregistrement du titre prend fin le %s.", Ended: "L’enregistrement du titre a pris fin le %s.", Successor: "Titre suivant : %s.",
-		OneIncoming: "en attente de relecture", NewReview: "Une relecture est arrivée", LastOn: "Dernier bilan le %s", Late: "en retard", Private: "privé", ChooseGrid: "Choisir une grille",
+		OneIncoming: "en attente de relecture", LastOn: "Dernier bilan le %s", Late: "en retard",
 		Welcome: Welcome{
 			Title: "Bienvenue", Intro: "autoeval vous aide à vous situer par rapport aux compétences de votre diplôme, à garder des preuves, et à voir où cela mène.",
 			Private:   "C’est pour vous : rien n’est noté, rien ne quitte cette machine.",
 			WhoAreYou: "Qui êtes-vous ?", YourName: "Comment vous appeler ?", NameHint: "prénom ou pseudonyme, facultatif", Later: "Vous pourrez changer tout cela dans les préférences.",
 			Prospective: "Je découvre la formation", ProspectiveHint: "une première image en cinq minutes",
 			Student: "Je suis étudiant·e", StudentHint: "des bilans datés, avec des traces", Mentor: "J’accompagne des étudiant·es", MentorHint: "relire, commenter, signer",
-			WhichYear: "En quelle année ?", Skip: "passer", Continue: "continuer", Year3: "3A", Year4: "4A", Year5: "5A", Graduate: "Diplôme obtenu",
+			Skip: "passer", Continue: "continuer", Year3: "3A", Year4: "4A", Year5: "5A",
 		},
 	}
 	en = Home{
@@ -48,17 +48,17 @@ func home() (fr, en Home) {
 		Situate: "Where I stand", SituateHint: "the picture today", Develop: "How I move", DevelopHint: "what changed, what is next",
 		Orient: "Where it leads", OrientHint: "activities within reach", Sessions: "Self-assessments", Evidence: "Evidence", Plan: "Action plan", Targets: "Target profile",
 		Share: "Share with a mentor", Desk: "Review", DeskHint: "the self-assessments received", Cohort: "Cohort", Grids: "Grids", Settings: "Preferences", Identity: "Fingerprint and contacts",
-		SessionsHint: "find and compare them", EvidenceHint: "projects, exams, missions", PlanHint: "next steps", ShareHint: "one file, nothing else leaves", CohortHint: "the cohort at a glance",
-		Keep: "your data stay on this machine", AnswersHint: "the mentor’s view beside yours", Answers: "Reviews received",
+		PlanHint: "next steps", ShareHint: "one file, nothing else leaves", CohortHint: "the cohort at a glance",
+		AnswersHint: "the mentor’s view beside yours", Answers: "Reviews received",
 		GridLine: "%[1]s · version %[2]s", EndsSoon: "The title’s registration ends on %s.", Ended: "The title’s registration ended on %s.", Successor: "Next title: %s.",
-		OneIncoming: "waiting for a review", NewReview: "A review has arrived", LastOn: "Last review on %s", Late: "late", Private: "private", ChooseGrid: "Choose a grid",
+		OneIncoming: "waiting for a review", LastOn: "Last review on %s", Late: "late",
 		Welcome: Welcome{
 			Title: "Welcome", Intro: "autoeval helps you see where you stand against the competencies of your diploma, keep proof, and see where it leads.",
 			Private:   "This is for you: nothing is graded, nothing leaves this machine.",
 			WhoAreYou: "Who are you?", YourName: "What should we call you?", NameHint: "first name or pseudonym, optional", Later: "You can change all this in the preferences.",
 			Prospective: "I am discovering the programme", ProspectiveHint: "a first picture in five minutes",
 			Student: "I am a student", StudentHint: "dated reviews, with evidence", Mentor: "I support students", MentorHint: "read, comment, sign",
-			WhichYear: "Which year?", Skip: "skip", Continue: "continue", Year3: "Year 3", Year4: "Year 4", Year5: "Year 5", Graduate: "Graduated",
+			Skip: "skip", Continue: "continue", Year3: "Year 3", Year4: "Year 4", Year5: "Year 5",
 		},
 	}
 	return fr, en

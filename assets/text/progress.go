@@ -2,7 +2,7 @@ package text
 
 // Progress is what the three views say: Se situer, Se développer, S'orienter.
 type Progress struct {
-	Title, Target, NoTarget, Place                                    string
+	Target, NoTarget, Place                                           string
 	NoSession, NoSessionHint, NoSessionNew, Resume, OneSession        string
 	NextView, NextPane, Earlier, Later, Targets, Compare              string
 	Since, SinceAsk, SinceDate, SinceDateHint, SinceBad, SinceNothing string
@@ -17,7 +17,7 @@ type Progress struct {
 type Situate struct {
 	Confidence, Proof, JustReached, NothingExpected                                       string // Sure and Proof where a column is narrow
 	Items, Groups, Level, Target, Sure, Evidence, Mentor, Attitudes, NotRated, NotRatedIn string
-	Stale, StaleOne, Refresh, AllFresh, Here, Before, AtTarget, InGroup, NothingInGroup   string
+	StaleOne, Refresh, AllFresh, Here, Before, InGroup, NothingInGroup                    string
 	LastTime, IsTarget, Reached, MentorSays, Picture                                      string
 }
 
@@ -30,8 +30,8 @@ type Develop struct {
 
 // Orient is what S'orienter says.
 type Orient struct {
-	NothingYet, Activities, Steps, Years, Ready, Holding, Unrated, AllAtTarget, AtTarget, NoItems, Opens, Adds string
-	NoStep, YearBrings, YearNothing, YearOf, IndicativeLinks, Rises, OneStep                                   string
+	NothingYet, Activities, Steps, Years, Holding, Unrated, AllAtTarget, NoItems, Opens, Adds string
+	NoStep, YearBrings, YearNothing, YearOf, IndicativeLinks, OneStep                         string
 }
 
 // Step is a next step and the reasons for it, in the order of model.Reason.
@@ -43,14 +43,14 @@ type Step struct {
 
 func progress() (fr, en Progress) {
 	fr = Progress{
-		Title: "Progression", Target: "Cible : %s (indicatif)", NoTarget: "Aucun profil cible", Place: "%[1]s, %[2]s", NoSession: "Aucune auto-évaluation terminée pour le moment.", NoSessionHint: "Les trois vues se dessinent dès la première. Seize questions, une touche chacune.",
+		Target: "Cible : %s (indicatif)", NoTarget: "Aucun profil cible", Place: "%[1]s, %[2]s", NoSession: "Aucune auto-évaluation terminée pour le moment.", NoSessionHint: "Les trois vues se dessinent dès la première. Seize questions, une touche chacune.",
 		NoSessionNew: "⏎ commence la première.", Resume: "⏎ reprend celle qui est en cours.", OneSession: "Une seule auto-évaluation : ce qui change apparaîtra avec la prochaine.",
 		NextView: "vue suivante", NextPane: "volet", Earlier: "plus tôt", Later: "plus tard", Targets: "cible", Compare: "comparer",
 		Since: "depuis", SinceAsk: "Voir ce qui a changé depuis :", SinceDate: "une date", SinceDateHint: "AAAA-MM-JJ ou JJ/MM/AAAA", SinceBad: "Cette date ne se lit pas : %s.", SinceNothing: "Aucune auto-évaluation à cette date ou avant.",
 		OpenItem: "détail", Adopt: "adopter", Adopted: "Ajouté au plan : %s", AdoptUndone: "Retiré du plan : %s", PlanKey: "action", Close: "fermer",
 		Situate: Situate{
 			Items: "compétences", Groups: "familles", Level: "niveau", Target: "cible", Sure: "conf.", Confidence: "confiance", Evidence: "trace", Proof: "trace", JustReached: "cible atteinte", NothingExpected: "rien d’attendu à cette étape", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "non noté", NotRatedIn: "non noté ici, %[1]s dans %[2]s",
-			Stale: "à rafraîchir", StaleOne: "noté il y a plus d’un an", Refresh: "À rafraîchir (plus d’un an) : %s", AllFresh: "Rien à rafraîchir.", Here: "maintenant", Before: "avant (%s)", AtTarget: "à la cible", InGroup: "%[1]d/%[2]d à la cible", NothingInGroup: "rien de noté",
+			StaleOne: "noté il y a plus d’un an", Refresh: "À rafraîchir (plus d’un an) : %s", AllFresh: "Rien à rafraîchir.", Here: "maintenant", Before: "avant (%s)", InGroup: "%[1]d/%[2]d à la cible", NothingInGroup: "rien de noté",
 			LastTime: "%[1]s dans %[2]s", IsTarget: "cible %s", Reached: "cible %s atteinte", MentorSays: "mentor : %s", Picture: "Compétences à la cible, par famille",
 		},
 		Develop: Develop{
@@ -60,8 +60,8 @@ func progress() (fr, en Progress) {
 			Due: "pour le %s", Late: "en retard, %s", NoDue: "sans date", More: "et %d autres", PlanHint: "⏎ ouvre le plan",
 		},
 		Orient: Orient{
-			NothingYet: "Rien n’est encore attendu pour %s à cette étape.", Activities: "activités", Steps: "un niveau de plus", Years: "les années", Ready: "prête", Holding: "Ce qui retient %s :", Unrated: "non noté", AllAtTarget: "Tout ce qui est lié à %s est à la cible.", AtTarget: "à la cible", NoItems: "Aucune compétence liée.", Opens: "complète %s", Adds: "avance %s",
-			NoStep: "Aucun niveau de plus ne ferait avancer une activité : la cible est atteinte ou à plus d’un niveau.", YearBrings: "%[1]s : de « %[2]s » à « %[3]s »", YearNothing: "Aucun niveau attendu ne monte.", YearOf: "L’étape", IndicativeLinks: "Liens, niveaux attendus et années sont indicatifs.", Rises: "niveaux attendus qui montent", OneStep: "Monter d’un niveau :"},
+			NothingYet: "Rien n’est encore attendu pour %s à cette étape.", Activities: "activités", Steps: "un niveau de plus", Years: "les années", Holding: "Ce qui retient %s :", Unrated: "non noté", AllAtTarget: "Tout ce qui est lié à %s est à la cible.", NoItems: "Aucune compétence liée.", Opens: "complète %s", Adds: "avance %s",
+			NoStep: "Aucun niveau de plus ne ferait avancer une activité : la cible est atteinte ou à plus d’un niveau.", YearBrings: "%[1]s : de « %[2]s » à « %[3]s »", YearNothing: "Aucun niveau attendu ne monte.", YearOf: "L’étape", IndicativeLinks: "Liens, niveaux attendus et années sont indicatifs.", OneStep: "Monter d’un niveau :"},
 		Step: Step{
 			Reasons: [6]string{"%[1]s, la cible est %[2]s", "confiance hésitante", "trace de plus d’un an", "aucune trace", "noté il y a plus d’un an", "pas encore noté"},
 			Actions: [6]string{"%[1]s : viser %[2]s", "%s : refaire une fois sans aide, puis noter à nouveau", "%s : garder une trace récente", "%s : garder une trace qui le montre", "%s : noter à nouveau", "%s : noter une première fois"},
@@ -69,14 +69,14 @@ func progress() (fr, en Progress) {
 		},
 	}
 	en = Progress{
-		Title: "Progress", Target: "Target: %s (indicative)", NoTarget: "No target profile", Place: "%[1]s, %[2]s", NoSession: "No finished self-assessment yet.", NoSessionHint: "The three views are drawn from the first one on. Sixteen questions, one key each.",
+		Target: "Target: %s (indicative)", NoTarget: "No target profile", Place: "%[1]s, %[2]s", NoSession: "No finished self-assessment yet.", NoSessionHint: "The three views are drawn from the first one on. Sixteen questions, one key each.",
 		NoSessionNew: "⏎ begins the first one.", Resume: "⏎ resumes the open one.", OneSession: "Only one self-assessment: what changes will show with the next.",
 		NextView: "next view", NextPane: "pane", Earlier: "earlier", Later: "later", Targets: "target", Compare: "compare",
 		Since: "since", SinceAsk: "See what changed since:", SinceDate: "a date", SinceDateHint: "YYYY-MM-DD or DD/MM/YYYY", SinceBad: "This date cannot be read: %s.", SinceNothing: "No self-assessment on that date or before.",
 		OpenItem: "details", Adopt: "adopt", Adopted: "Added to the plan: %s", AdoptUndone: "Taken off the plan: %s", PlanKey: "action", Close: "close",
 		Situate: Situate{
 			Items: "competencies", Groups: "groups", Level: "level", Target: "target", Sure: "conf.", Confidence: "confidence", Evidence: "evidence", Proof: "proof", JustReached: "target reached", NothingExpected: "nothing expected at this stage", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "not rated", NotRatedIn: "not rated here, %[1]s in %[2]s",
-			Stale: "to refresh", StaleOne: "rated more than a year ago", Refresh: "To refresh (over a year old): %s", AllFresh: "Nothing to refresh.", Here: "now", Before: "before (%s)", AtTarget: "at target", InGroup: "%[1]d/%[2]d at target", NothingInGroup: "nothing rated",
+			StaleOne: "rated more than a year ago", Refresh: "To refresh (over a year old): %s", AllFresh: "Nothing to refresh.", Here: "now", Before: "before (%s)", InGroup: "%[1]d/%[2]d at target", NothingInGroup: "nothing rated",
 			LastTime: "%[1]s in %[2]s", IsTarget: "target %s", Reached: "target %s reached", MentorSays: "mentor: %s", Picture: "Competencies at target, by group",
 		},
 		Develop: Develop{
@@ -86,8 +86,8 @@ func progress() (fr, en Progress) {
 			Due: "due %s", Late: "late, %s", NoDue: "no date", More: "and %d more", PlanHint: "⏎ opens the plan",
 		},
 		Orient: Orient{
-			NothingYet: "Nothing is expected for %s at this stage yet.", Activities: "activities", Steps: "one level up", Years: "the years", Ready: "ready", Holding: "What holds %s back:", Unrated: "not rated", AllAtTarget: "All that is linked to %s is at target.", AtTarget: "at target", NoItems: "No competency linked.", Opens: "completes %s", Adds: "advances %s",
-			NoStep: "No single level up would advance an activity: the target is reached or more than a level away.", YearBrings: "%[1]s: from \"%[2]s\" to \"%[3]s\"", YearNothing: "No expected level rises.", YearOf: "The step", IndicativeLinks: "Links, expected levels and years are indicative.", Rises: "expected levels that rise", OneStep: "One level up:"},
+			NothingYet: "Nothing is expected for %s at this stage yet.", Activities: "activities", Steps: "one level up", Years: "the years", Holding: "What holds %s back:", Unrated: "not rated", AllAtTarget: "All that is linked to %s is at target.", NoItems: "No competency linked.", Opens: "completes %s", Adds: "advances %s",
+			NoStep: "No single level up would advance an activity: the target is reached or more than a level away.", YearBrings: "%[1]s: from \"%[2]s\" to \"%[3]s\"", YearNothing: "No expected level rises.", YearOf: "The step", IndicativeLinks: "Links, expected levels and years are indicative.", OneStep: "One level up:"},
 		Step: Step{
 			Reasons: [6]string{"%[1]s, the target is %[2]s", "hesitant", "evidence over a year old", "no evidence", "rated over a year ago", "not rated yet"},
 			Actions: [6]string{"%[1]s: aim at %[2]s", "%s: do it once more without help, then rate again", "%s: keep recent evidence", "%s: keep evidence that shows it", "%s: rate again", "%s: rate a first time"},

@@ -2,16 +2,16 @@ package text
 
 // Report is what a page to keep says.
 type Report struct {
-	Title, For, On, Grid, Nature, Situate, Distribution, Heat, HeatAlt, DistributionAlt     string
-	Code, Item, Level, Anchor, Confidence, Evidence, Note, Attitudes, Frequency             string
-	Changes, NoChange, From, To, Since, First, EvidenceTitle, NoEvidence, Where, Shows      string
-	Made, Quality, Relevance, Constraints, AI, Solo, Group                                  string
-	Mentor, MentorIntro, Blind, Seeing, Self, Theirs, Comment, Question, Answer, Accepted   string
-	Contested, Waiting, Confirms, Doubts, Next, NoNext, Due, Suggested, Orient, Activity    string
-	AtTarget, Holding, Ready, TargetNote, CV, CVIntro, CVWith, Interview, InterviewIntro    string
-	Situation, Approach, Result, Proof, Footer, Anonymous, NotRated, NoneRated, Fingerprint string
-	Reasons                                                                                 [6]string
-	Message, InterviewNone                                                                  string
+	Title, For, On, Grid, Nature, Situate, Distribution, Heat, HeatAlt, DistributionAlt   string
+	Code, Item, Level, Anchor, Confidence, Evidence, Note, Attitudes, Frequency           string
+	Changes, NoChange, From, To, Since, First, EvidenceTitle, NoEvidence, Where, Shows    string
+	Quality, Relevance, Constraints, AI, Solo, Group                                      string
+	Mentor, MentorIntro, Blind, Seeing, Self, Theirs, Comment, Question, Answer, Accepted string
+	Contested, Waiting, Confirms, Doubts, Next, NoNext, Due, Suggested, Orient, Activity  string
+	AtTarget, Holding, Ready, TargetNote, CV, CVIntro, CVWith, Interview, InterviewIntro  string
+	Situation, Approach, Result, Proof, Footer, Anonymous, NotRated, NoneRated            string
+	Reasons                                                                               [6]string
+	Message, InterviewNone                                                                string
 }
 
 func report() (fr, en Report) {
@@ -20,14 +20,14 @@ func report() (fr, en Report) {
 		Situate: "Se situer", Distribution: "Compétences par niveau", Heat: "Compétences au fil des bilans", HeatAlt: "Tableau des niveaux de chaque compétence à chaque bilan ; les mêmes valeurs sont dans les tableaux de cette page.", DistributionAlt: "Nombre de compétences à chaque niveau : %s.",
 		Code: "Code", Item: "Compétence", Level: "Niveau", Anchor: "Ce que cela veut dire", Confidence: "Confiance", Evidence: "Traces", Note: "Note", Attitudes: "Attitudes professionnelles", Frequency: "Fréquence",
 		Changes: "Ce qui a bougé", NoChange: "Aucun niveau n’a changé.", From: "Avant", To: "Maintenant", Since: "Depuis « %[1]s », %[2]s.", First: "Notées pour la première fois : %s.",
-		EvidenceTitle: "Traces", NoEvidence: "Aucune trace n’est liée à ce bilan.", Where: "Où", Shows: "Montre", Made: "Date",
+		EvidenceTitle: "Traces", NoEvidence: "Aucune trace n’est liée à ce bilan.", Where: "Où", Shows: "Montre",
 		Quality: "Qualité du résultat", Relevance: "Pertinence de la démarche", Constraints: "Contraintes respectées", AI: "Usage de l’IA", Solo: "seul·e", Group: "en groupe",
 		Mentor: "Le regard du mentor", MentorIntro: "%[1]s, le %[2]s (%[3]s).", Blind: "relecture à l’aveugle", Seeing: "relecture en voyant les niveaux", Self: "Soi", Theirs: "Mentor", Comment: "Remarque", Question: "Question", Answer: "Réponse",
 		Accepted: "acceptée", Contested: "contestée", Waiting: "sans réponse", Confirms: "Traces confirmées : %s.", Doubts: "Traces mises en doute : %s.",
 		Next: "Prochaines étapes", NoNext: "Aucune action en cours.", Due: "pour le %s", Suggested: "Pistes", Orient: "S’orienter", Activity: "Activité",
 		AtTarget: "À la cible", Holding: "Ce qui retient", Ready: "%[1]d sur %[2]d", TargetNote: "Cible : %s (indicative).",
 		CV: "Pour un CV", CVIntro: "%[1]s (%[2]s), compétences attestées par des traces :", CVWith: "%[1]s, niveau %[2]s : %[3]s", Interview: "Pour un entretien", InterviewIntro: "Trois réalisations à raconter, de la situation au résultat.",
-		Situation: "Situation", Approach: "Démarche", Result: "Résultat", Proof: "Où le voir", Footer: "Produit par autoeval %s. Les repères, groupes, liens et cibles sont indicatifs.", Anonymous: "nom non indiqué", NotRated: "non noté", NoneRated: "aucune", Fingerprint: "empreinte %s",
+		Situation: "Situation", Approach: "Démarche", Result: "Résultat", Proof: "Où le voir", Footer: "Produit par autoeval %s. Les repères, groupes, liens et cibles sont indicatifs.", Anonymous: "nom non indiqué", NotRated: "non noté", NoneRated: "aucune",
 		Reasons: [6]string{"sous la cible", "confiance hésitante", "trace de plus d’un an", "aucune trace", "note de plus d’un an", "pas encore notée"},
 		Message: "Message", InterviewNone: "Ajoutez des traces avec leurs réflexions : elles deviennent ici des récits d’entretien.",
 	}
@@ -36,14 +36,14 @@ func report() (fr, en Report) {
 		Situate: "Where I stand", Distribution: "Competencies by level", Heat: "Competencies over the reviews", HeatAlt: "Table of every competency’s level at every review; the same values are in the tables of this page.", DistributionAlt: "Number of competencies at each level: %s.",
 		Code: "Code", Item: "Competency", Level: "Level", Anchor: "What it means", Confidence: "Confidence", Evidence: "Evidence", Note: "Note", Attitudes: "Professional attitudes", Frequency: "Frequency",
 		Changes: "What moved", NoChange: "No level changed.", From: "Before", To: "Now", Since: "Since \"%[1]s\", %[2]s.", First: "Rated for the first time: %s.",
-		EvidenceTitle: "Evidence", NoEvidence: "No evidence is linked to this review.", Where: "Where", Shows: "Shows", Made: "Date",
+		EvidenceTitle: "Evidence", NoEvidence: "No evidence is linked to this review.", Where: "Where", Shows: "Shows",
 		Quality: "Quality of the result", Relevance: "Relevance of the approach", Constraints: "Constraints respected", AI: "Use of AI", Solo: "alone", Group: "in a group",
 		Mentor: "The mentor’s view", MentorIntro: "%[1]s, on %[2]s (%[3]s).", Blind: "rated blind", Seeing: "rated seeing the levels", Self: "Self", Theirs: "Mentor", Comment: "Remark", Question: "Question", Answer: "Answer",
 		Accepted: "accepted", Contested: "contested", Waiting: "no answer", Confirms: "Evidence confirmed: %s.", Doubts: "Evidence doubted: %s.",
 		Next: "Next steps", NoNext: "No action under way.", Due: "due %s", Suggested: "Leads", Orient: "Where it leads", Activity: "Activity",
 		AtTarget: "At target", Holding: "What holds back", Ready: "%[1]d of %[2]d", TargetNote: "Target: %s (indicative).",
 		CV: "For a CV", CVIntro: "%[1]s (%[2]s), competencies shown by evidence:", CVWith: "%[1]s, level %[2]s: %[3]s", Interview: "For an interview", InterviewIntro: "Three pieces of work to tell, from the situation to the result.",
-		Situation: "Situation", Approach: "Approach", Result: "Result", Proof: "Where to see it", Footer: "Made by autoeval %s. Anchors, groups, links and targets are indicative.", Anonymous: "name not given", NotRated: "not rated", NoneRated: "none", Fingerprint: "fingerprint %s",
+		Situation: "Situation", Approach: "Approach", Result: "Result", Proof: "Where to see it", Footer: "Made by autoeval %s. Anchors, groups, links and targets are indicative.", Anonymous: "name not given", NotRated: "not rated", NoneRated: "none",
 		Reasons: [6]string{"below target", "hesitant confidence", "evidence over a year old", "no evidence", "rating over a year old", "not rated yet"},
 		Message: "Message", InterviewNone: "Add evidence with its reflections: here they become stories for an interview.",
 	}

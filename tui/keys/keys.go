@@ -10,7 +10,7 @@ import "charm.land/bubbles/v2/key"
 // Words are the help texts, a word or two each.
 type Words struct {
 	Up, Down, Left, Right, Open, Back, Quit, Help, Palette, Redraw, Undo, Filter string
-	Next, Previous, First, Last, PageUp, PageDown, Save, Cancel, Language, Theme string
+	Next, Previous, First, Last, PageUp, PageDown, Save, Language, Theme         string
 	Move                                                                         string
 	ShiftTab                                                                     string // as the key is called
 }
