@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -106,13 +107,22 @@ func (c *cli) play(at nav.Place, ready func() (*nav.Env, error)) error {
 	return nil
 }
 
+// grace is how long the screens have to save, or to ask, after a signal to end.
+// Whoever sent it ends the program less kindly soon after, and without a
+// terminal nobody answers: going on would hold the data.
+const grace = 3 * time.Second
+
+// leaveOn turns signals into the wish to leave; a second one, or time, insists.
 func leaveOn(signals <-chan os.Signal, done <-chan struct{}, program *tea.Program) {
 	leave := func() { program.Send(nav.Quit{}) }
+	var late <-chan time.Time
 	for {
 		select {
 		case <-signals:
 			leave()
-			leave = program.Quit
+			leave, late = program.Quit, time.After(grace)
+		case <-late:
+			program.Quit()
 		case <-done:
 			return
 		}

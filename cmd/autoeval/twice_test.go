@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -99,4 +100,25 @@ func TestCommandsOnHeldDataFailSoonOrWaitAsAsked(t *testing.T) {
 		t.Errorf("waiting: status %d: %s", code, said)
 	}
 	first.exit()
+}
+
+// TestClosedWindowEndsTheProgramEvenInAHalfFilledForm takes the terminal away
+// where the program would ask something first: nobody is there to answer, and a
+// program that went on would hold the data.
+func TestClosedWindowEndsTheProgramEvenInAHalfFilledForm(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "a.db")
+	welcomed(t, db)
+	x := open(t, db, "rate")
+	x.see("Question 1 sur 16")
+	x.press("3")
+	x.until("the save", func(s string) bool { return marked(s, 3) })
+	x.press("e")
+	x.see("Titre")
+	x.press("\t\x1b[C") // the kind is chosen, a title is missing
+	x.see("modifié")
+	_ = x.cmd.Process.Signal(syscall.SIGHUP)
+	x.exit()
+	if got := answers(t, db, "current"); got["C01"] != 3 {
+		t.Errorf("kept %v", got)
+	}
 }
