@@ -293,7 +293,8 @@ func sorted(m map[string]answer) (out []string) {
 // TestWalkthroughKeepsWhatWasSaidWhateverHappens runs a walkthrough against a
 // reference model: answers, confidence, notes and undo, while the window
 // changes, the disk is full, commands come back in any order and the program is
-// left and opened again. go test -rapid.checks=N runs more.
+// left and opened again. The default run is the same each time;
+// go test -rapid.checks=N -rapid.seed=N goes further.
 func TestWalkthroughKeepsWhatWasSaidWhateverHappens(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		rapid.Check(struct{ testing.TB }{t}, func(rt *rapid.T) {

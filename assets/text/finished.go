@@ -4,6 +4,7 @@ package text
 type Finished struct {
 	Title, Done, DoneUnnamed, First, Rated, Unrated, Rose, Fell, New, NothingMoved, Attitudes string
 	Question, QuestionRow, Steps, Next, Situate, Develop, Orient, Share, ShareHint, ItemHint  string
+	Page, PageHint, PageWritten                                                               string
 	Again, AgainHint, Activities, Years, YearRow, EveryGroup, Indicative, Adopt               string
 	SituateHint, DevelopHint, OrientHint, EvidenceKey, Open                                   string
 }
@@ -14,6 +15,7 @@ func finished() (fr, en Finished) {
 		Rated: "%[1]d compétences notées sur %[2]d", Unrated: "non noté", Rose: "En hausse", Fell: "Revu", New: "Nouveau", NothingMoved: "Mêmes niveaux que la dernière fois.", Attitudes: "Attitudes",
 		Question: "Monté sans trace nouvelle : qu’est-ce qui le montre ?", QuestionRow: "%s : ajouter ce qui le montre", Steps: "Trois pas possibles", Next: "Et maintenant",
 		Situate: "Se situer", Develop: "Se développer", Orient: "S’orienter", Share: "Partager avec un mentor", ShareHint: "un fichier, que vous envoyez vous-même", ItemHint: "⏎ ouvre le formulaire d’une trace",
+		Page: "Garder une page", PageHint: "un fichier HTML, à lire et à imprimer", PageWritten: "Page écrite : %s",
 		Again: "Faire un bilan complet", AgainHint: "niveau, confiance, traces et notes", Activities: "Ce dont vous êtes le plus proche", Years: "Ce que chaque année apporterait", YearRow: "%[1]s : %[2]d compétences progressent (%[3]s)", EveryGroup: "toutes les familles", Indicative: "indicatif",
 		Adopt: "adopter", SituateHint: "l’image complète", DevelopHint: "la carte, les écarts, le plan", OrientHint: "les activités, les années", EvidenceKey: "trace", Open: "ouvrir",
 	}
@@ -22,6 +24,7 @@ func finished() (fr, en Finished) {
 		Rated: "%[1]d competencies rated of %[2]d", Unrated: "not rated", Rose: "Up", Fell: "Revised", New: "New", NothingMoved: "The same levels as last time.", Attitudes: "Attitudes",
 		Question: "Raised without new evidence: what shows it?", QuestionRow: "%s: add what shows it", Steps: "Three possible steps", Next: "And now",
 		Situate: "Where I stand", Develop: "How I move", Orient: "Where it leads", Share: "Share with a mentor", ShareHint: "one file, which you send yourself", ItemHint: "⏎ opens the form for a piece of evidence",
+		Page: "Keep a page", PageHint: "an HTML file, to read and to print", PageWritten: "Page written: %s",
 		Again: "Do a full review", AgainHint: "level, confidence, evidence and notes", Activities: "What you are closest to", Years: "What each year would bring", YearRow: "%[1]s: %[2]d competencies progress (%[3]s)", EveryGroup: "every group", Indicative: "indicative",
 		Adopt: "adopt", SituateHint: "the whole picture", DevelopHint: "the map, the gaps, the plan", OrientHint: "activities and years", EvidenceKey: "evidence", Open: "open",
 	}

@@ -56,7 +56,7 @@ func (c *cli) env(ctx context.Context, st store.Store) (*nav.Env, error) {
 	}
 	env := &nav.Env{
 		Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.demo,
-		Services: nav.Services{Inspect: inspect, Locate: locate, Edit: edit, Exchange: x.services()},
+		Services: nav.Services{Inspect: inspect, Locate: locate, Edit: edit, Page: c.keepPage(st, c.grids), Exchange: x.services()},
 	}
 	if c.global.lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.say.Lang {
 		env.Text = c.say

@@ -26,16 +26,19 @@ func expand(path string) string {
 
 // suggestPath is a path for a new file about these words, in the directory
 // where the program was started.
-func suggestPath(words ...string) string {
+func suggestPath(words ...string) string { return freePath(exchangeExt, words...) }
+
+// freePath is suggestPath for any kind of file.
+func freePath(ext string, words ...string) string {
 	name := slug(strings.Join(words, " "))
 	dir, err := os.Getwd()
 	if err != nil {
 		dir = ""
 	}
 	for n := 1; ; n++ {
-		path := filepath.Join(dir, name+exchangeExt)
+		path := filepath.Join(dir, name+ext)
 		if n > 1 {
-			path = filepath.Join(dir, fmt.Sprintf("%s-%d%s", name, n, exchangeExt))
+			path = filepath.Join(dir, fmt.Sprintf("%s-%d%s", name, n, ext))
 		}
 		if _, err := os.Lstat(path); err != nil || n > 99 {
 			return path

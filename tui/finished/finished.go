@@ -55,6 +55,7 @@ type row struct {
 	item       model.ItemCode    // whose evidence is asked for
 	step       *model.Suggestion // that can be adopted
 	place      nav.Place
+	page       bool // writes the page to keep
 }
 
 // New makes the moment of a session.
@@ -101,6 +102,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		return tea.Batch(nav.Say(sprintf(s.env.Text.Progress.AdoptUndone, safetext.Line(m.action.Text)), false), nav.Notify())
+	case paged:
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		return nav.Say(sprintf(s.env.Text.Finished.PageWritten, safetext.Line(m.path)), false)
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
@@ -148,6 +154,9 @@ func (s *Screen) choices() []row {
 			rows = append(rows, row{name: sprintf(t.QuestionRow, safetext.Line(s.env.Text.ItemName(g, c))), hint: t.ItemHint, item: c, place: nav.EvidenceForm{Item: c}})
 		}
 	}
+	if s.env.Services.Page != nil {
+		rows = append(rows, row{name: t.Page, hint: t.PageHint, page: true})
+	}
 	rows = append(rows, row{name: t.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate, Session: id}})
 	if s.sums.isDiscovery {
 		return append(rows, row{name: t.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient, Session: id}},
@@ -181,6 +190,8 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		return s.take(*r.step)
 	case key.Matches(m, k.evidence) && r.item != "" && !s.env.Store.ReadOnly():
 		return nav.Open(r.place)
+	case key.Matches(m, k.page):
+		return s.keep()
 	case key.Matches(m, k.share):
 		return nav.Open(nav.Share{Session: s.data.session.ID})
 	case key.Matches(m, k.open):
@@ -198,6 +209,8 @@ func (s *Screen) open() tea.Cmd {
 		return nil
 	case r.step != nil:
 		return s.take(*r.step)
+	case r.page:
+		return s.keep()
 	}
 	return nav.Open(r.place)
 }
@@ -209,6 +222,14 @@ func (s *Screen) take(x model.Suggestion) tea.Cmd {
 	}
 	s.busy = true
 	return adopt(s.env.Store, nav.ActionFor(s.env, s.data.grid, x))
+}
+
+// keep writes the page to keep.
+func (s *Screen) keep() tea.Cmd {
+	if s.env.Services.Page == nil || !s.ready {
+		return nil
+	}
+	return page(s.env.Services.Page, s.data.session.ID, s.env.Text.Lang)
 }
 
 // takeBack takes the last adopted step off the plan again.

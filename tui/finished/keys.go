@@ -8,14 +8,14 @@ import (
 )
 
 type keyMap struct {
-	open, adopt, evidence, undo, share key.Binding
-	views                              [3]key.Binding
+	open, adopt, evidence, undo, share, page key.Binding
+	views                                    [3]key.Binding
 }
 
 func newKeys(env *nav.Env) keyMap {
 	t, k := env.Text.Finished, env.Keys
 	return keyMap{
-		open: keys.Bind("⏎", t.Open, "enter"), adopt: keys.Bind("a", t.Adopt, "a"), evidence: keys.Bind("e", t.EvidenceKey, "e"), undo: k.Undo, share: keys.Bind("m", t.Share, "m"),
+		open: keys.Bind("⏎", t.Open, "enter"), adopt: keys.Bind("a", t.Adopt, "a"), evidence: keys.Bind("e", t.EvidenceKey, "e"), undo: k.Undo, share: keys.Bind("m", t.Share, "m"), page: keys.Bind("r", t.Page, "r"),
 		views: [3]key.Binding{keys.Bind("1", t.Situate, "1", "&"), keys.Bind("2", t.Develop, "2", "é"), keys.Bind("3", t.Orient, "3", "\"")},
 	}
 }
@@ -33,6 +33,7 @@ func (s *Screen) Keys() nav.KeyMap {
 		k.views[i].SetEnabled(s.ready)
 	}
 	k.share.SetEnabled(s.ready)
-	bs := []key.Binding{k.adopt, k.open, k.evidence, k.undo, k.views[0], k.views[1], k.views[2], k.share}
+	k.page.SetEnabled(s.ready && s.env.Services.Page != nil)
+	bs := []key.Binding{k.adopt, k.open, k.page, k.evidence, k.undo, k.views[0], k.views[1], k.views[2], k.share}
 	return nav.KeyMap{Short: bs, All: bs}
 }

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"autoeval/model"
+)
+
+func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
+	d := newDesk(t)
+	t.Chdir(t.TempDir())
+	d.does("session start --label Été")
+	d.does("session rate C01 2")
+	d.does("session finish")
+	all, err := d.st.Sessions(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &cli{world: world{Now: func() time.Time { return d.now }}}
+	keep := c.keepPage(d.st, newLibrary(nil))
+	first, err := keep(t.Context(), all[0].ID, model.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := keep(t.Context(), all[0].ID, model.French)
+	if err != nil || first == second {
+		t.Fatalf("%s then %s, %v", first, second, err)
+	}
+	page, _ := os.ReadFile(first)
+	info, _ := os.Stat(first)
+	if !strings.HasSuffix(first, "ete.html") || !strings.Contains(string(page), `<html lang="en">`) || info.Mode().Perm() != 0o600 {
+		t.Errorf("%s, mode %v", first, info.Mode())
+	}
+}
