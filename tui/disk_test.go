@@ -6,6 +6,7 @@ import (
 	"testing"
 	"testing/synctest"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"autoeval/model"
@@ -162,6 +163,25 @@ func TestFullDiskKeepsWhatIsTypedOnTheScreenUntilItIsSaved(t *testing.T) {
 					t.Errorf("kept %q", got)
 				}
 			})
+		})
+	}
+}
+
+// TestALongPasteIsCutAndSaidSo pastes ten megabytes in the middle of a text.
+func TestALongPasteIsCutAndSaidSo(t *testing.T) {
+	flood := strings.Repeat("quetzal é\r\n", 10<<20/12)
+	for _, j := range jobs() {
+		t.Run(j.name, func(t *testing.T) {
+			env, _, app, loop := j.begin(t)
+			loop.Send(tea.PasteMsg{Content: flood})
+			loop.Settle(20)
+			if seen := strings.Join(strings.Fields(ansi.Strip(app.Frame())), " "); !strings.Contains(seen, "trop long") {
+				t.Errorf("nothing is said of it:\n%s", ansi.Strip(app.Frame()))
+			}
+			j.press(loop, j.keep)
+			if n := len(j.kept(env)); n == 0 || n > 200<<10 {
+				t.Errorf("%d bytes kept", n)
+			}
 		})
 	}
 }

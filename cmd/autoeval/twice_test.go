@@ -10,6 +10,9 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"autoeval/store/bolt"
+	"autoeval/tui/tuitest"
 )
 
 // TestSecondWindowNamesTheFirstAndLooksWithoutWriting opens the real program
@@ -120,5 +123,29 @@ func TestClosedWindowEndsTheProgramEvenInAHalfFilledForm(t *testing.T) {
 	x.exit()
 	if got := answers(t, db, "current"); got["C01"] != 3 {
 		t.Errorf("kept %v", got)
+	}
+}
+
+// TestRealRendererSurvivesHostileText shows sequences that crash or fool the
+// renderer, were they to reach it, in the real program.
+func TestRealRendererSurvivesHostileText(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "a.db")
+	st, err := bolt.Open(db, bolt.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tuitest.FillHostile(t, st, tuitest.Grid(t), "mal\x1b["+strings.Repeat(";", 40)+"1m\x1bP+q544e\x1b\\\u009b2J")
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	x := open(t, db)
+	x.see("mal␛[")
+	for _, keys := range []string{"1", "\x1b", "2", "\x1b", "\x10mentor\r"} { // two views and the desk
+		x.press(keys)
+		x.see("mal␛[")
+	}
+	x.press("\x03")
+	if code := x.exit(); code != 0 {
+		t.Errorf("status %d:\n%s", code, x.text())
 	}
 }

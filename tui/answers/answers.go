@@ -134,7 +134,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			}
 		}
 	case tea.PasteMsg:
-		s.paste(m)
+		return s.paste(m)
 	case tea.KeyPressMsg:
 		return s.key(m)
 	}
@@ -234,13 +234,18 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-func (s *Screen) paste(m tea.PasteMsg) {
+func (s *Screen) paste(m tea.PasteMsg) tea.Cmd {
+	cut := false
 	switch s.mode {
 	case reasoning:
-		s.area.Update(m)
+		cut = s.area.Update(m)
 	case naming:
-		s.path.Update(m)
+		cut = s.path.Update(m)
 	}
+	if cut {
+		return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
+	}
+	return nil
 }
 
 // current is the row under the cursor.

@@ -83,8 +83,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:
-		if s.typing {
-			s.name.Update(m)
+		if s.typing && s.name.Update(m) {
+			return nav.Hint(s.env.Text.Form.TooLong)
 		}
 	case tea.KeyPressMsg:
 		if s.typing {

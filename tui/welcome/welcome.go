@@ -81,7 +81,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return s.next()
 		}
 	case tea.PasteMsg:
-		s.name.Update(m)
+		if s.name.Update(m) {
+			return nav.Hint(s.env.Text.Form.TooLong)
+		}
 	case tea.KeyPressMsg:
 		return s.key(m)
 	}
