@@ -54,9 +54,6 @@ func ReadinessOf(g *Grid, levels, target map[ItemCode]Level) []Readiness {
 // Opening is what one step up in an item does for an activity.
 type Opening struct {
 	Activity ActivityCode
-	Before   int // items at target now
-	After    int // with the item one level higher
-	Items    int
 	Opens    bool // everything linked is at target then
 }
 
@@ -76,9 +73,8 @@ func Openings(g *Grid, levels, target map[ItemCode]Level, c ItemCode) []Opening 
 	before, after := ReadinessOf(g, levels, target), ReadinessOf(g, up, target)
 	var out []Opening
 	for i := range before {
-		b, a := len(before[i].AtTarget), len(after[i].AtTarget)
-		if a > b {
-			out = append(out, Opening{before[i].Activity, b, a, before[i].Items, after[i].Ready()})
+		if len(after[i].AtTarget) > len(before[i].AtTarget) {
+			out = append(out, Opening{before[i].Activity, after[i].Ready()})
 		}
 	}
 	return out

@@ -152,8 +152,8 @@ func TestReadinessExpectsNothingFromATargetOfZero(t *testing.T) {
 func TestOpeningsSayWhatOneStepUpBrings(t *testing.T) {
 	g, s := sumsGrid(), three()
 	l, target := s[2].Levels.Map(), g.Targets[1].Levels
-	check(t, "C02", Openings(g, l, target, "C02"), "[{A01 1 2 2 true} {A02 0 1 2 false}]")
-	check(t, "C03 unrated", Openings(g, l, target, "C03"), "[{A02 0 1 2 false}]")
+	check(t, "C02", Openings(g, l, target, "C02"), "[{A01 true} {A02 false}]")
+	check(t, "C03 unrated", Openings(g, l, target, "C03"), "[{A02 false}]")
 	check(t, "C01 at target", Openings(g, l, target, "C01"), "[]")
 	check(t, "attitude", Openings(g, l, target, "P01"), "[]")
 }

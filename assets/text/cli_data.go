@@ -34,7 +34,7 @@ func cliData() (fr, en CLIData) {
 		Exported: "Données écrites : %s.", Imported: "Données reprises.", Unchanged: "Rien de nouveau : les données étaient déjà là.", ProfileTaken: "Profil repris.", Count: "%s : %d ajoutées, %d mises à jour, %d déjà là",
 		Wrong: map[string]string{
 			"not-takeout": "ce fichier n’est pas un export d’autoeval", "too-new": "cet export vient d’une version plus récente d’autoeval", "too-large": "trop grand", "bad-form": "champ inconnu, double ou d’une autre sorte que celle attendue", "bad-id": "identifiant incorrect", "duplicate-id": "identifiant utilisé deux fois",
-			"unknown-grid": "grille absente", "bad-grid": "grille incorrecte", "unknown-item": "élément absent de la grille", "out-of-scale": "niveau absent de l’échelle", "bad-value": "valeur incorrecte", "bad-reference": "renvoi vers quelque chose qui n’existe pas",
+			"unknown-grid": "grille absente", "bad-grid": "grille incorrecte", "unknown-item": "élément absent de la grille", "out-of-scale": "niveau absent de l’échelle", "bad-value": "valeur incorrecte",
 		},
 		OneChar: "Le séparateur est un seul caractère : virgule, point-virgule ou tabulation.",
 	}
@@ -55,7 +55,7 @@ func cliData() (fr, en CLIData) {
 		Exported: "Data written: %s.", Imported: "Data taken back.", Unchanged: "Nothing new: the data were already here.", ProfileTaken: "Profile taken back.", Count: "%s: %d added, %d updated, %d already here",
 		Wrong: map[string]string{
 			"not-takeout": "this file is not an autoeval export", "too-new": "this export comes from a newer version of autoeval", "too-large": "too large", "bad-form": "a member that is unknown, double or of another kind than expected", "bad-id": "bad identifier", "duplicate-id": "identifier used twice",
-			"unknown-grid": "grid not here", "bad-grid": "grid not right", "unknown-item": "item not in the grid", "out-of-scale": "no such level on the scale", "bad-value": "bad value", "bad-reference": "reference to something that does not exist",
+			"unknown-grid": "grid not here", "bad-grid": "grid not right", "unknown-item": "item not in the grid", "out-of-scale": "no such level on the scale", "bad-value": "bad value",
 		},
 		OneChar: "The separator is a single character: comma, semicolon or tab.",
 	}

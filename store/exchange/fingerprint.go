@@ -28,15 +28,6 @@ func Fingerprint(key ssh.PublicKey) string {
 	return strings.Join(out, "-")
 }
 
-// FingerprintOf is the fingerprint of a key in authorized_keys form.
-func FingerprintOf(publicKey string) (string, error) {
-	key, err := parsePublic(publicKey)
-	if err != nil {
-		return "", err
-	}
-	return Fingerprint(key), nil
-}
-
 // SSHFingerprint is what ssh-keygen -l shows of a key in authorized_keys form:
 // "SHA256:…".
 func SSHFingerprint(publicKey string) (string, error) {

@@ -91,11 +91,6 @@ func (s *Split) Drop(i int) error {
 	return nil
 }
 
-// Clone returns a split that shares nothing with this one.
-func (s *Split) Clone() Split {
-	return Split{Groups: slices.Clone(s.Groups), Parts: slices.Clone(s.Parts)}
-}
-
 // tidy is a competency's words on one line, without the marks that separated it
 // from the next.
 func tidy(s string) string {

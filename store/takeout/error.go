@@ -8,18 +8,17 @@ type Problem string
 
 // The problems.
 const (
-	NotTakeout   Problem = "not-takeout"   // not JSON, or another document
-	TooNew       Problem = "too-new"       // a later version of the form
-	TooLarge     Problem = "too-large"     // more than a person ever has
-	BadForm      Problem = "bad-form"      // a member that is unknown, double or of the wrong type
-	BadID        Problem = "bad-id"        // empty, too long or with other characters than identifiers have
-	DuplicateID  Problem = "duplicate-id"  // two records of a kind
-	UnknownGrid  Problem = "unknown-grid"  // neither in the document, nor built in, nor in the store
-	BadGrid      Problem = "bad-grid"      // a grid file that is not valid or not what it is called
-	UnknownItem  Problem = "unknown-item"  // not in the grid
-	OutOfScale   Problem = "out-of-scale"  // not a level of the item's scale
-	BadValue     Problem = "bad-value"     // not among the possible ones
-	BadReference Problem = "bad-reference" // to a record that is not there
+	NotTakeout  Problem = "not-takeout"  // not JSON, or another document
+	TooNew      Problem = "too-new"      // a later version of the form
+	TooLarge    Problem = "too-large"    // more than a person ever has
+	BadForm     Problem = "bad-form"     // a member that is unknown, double or of the wrong type
+	BadID       Problem = "bad-id"       // empty, too long or with other characters than identifiers have
+	DuplicateID Problem = "duplicate-id" // two records of a kind
+	UnknownGrid Problem = "unknown-grid" // neither in the document, nor built in, nor in the store
+	BadGrid     Problem = "bad-grid"     // a grid file that is not valid or not what it is called
+	UnknownItem Problem = "unknown-item" // not in the grid
+	OutOfScale  Problem = "out-of-scale" // not a level of the item's scale
+	BadValue    Problem = "bad-value"    // not among the possible ones
 )
 
 // Error says what is wrong with a document and where: "sessions[3].ratings[0]".

@@ -77,14 +77,11 @@ func (a anyData) drawings() map[string]func(layout.Size, *theme.Theme) string {
 	}
 	dist := DistributionData{sc, a.nums("counts"), a.num("unrated"), a.word("unrated")}
 	line := TimelineData{Cursor: a.num("cursor"), ToScale: rapid.Bool().Draw(a.t, "to scale")}
-	versus := VersusData{Scale: sc, Self: a.word("self"), Mentor: a.word("mentor"), Row: a.num("row"), Focus: true}
 	for _, w := range a.words("points") {
 		line.Points = append(line.Points, TimePoint{w, int64(a.num("at"))})
-		versus.Rows = append(versus.Rows, VersusRow{w, a.num("self"), a.num("mentor")})
 	}
 	step := StepData{sc, values, a.words("labels"), a.num("target"), a.num("cursor"), true}
 	bar := LevelBarData{a.num("value"), a.num("top"), a.num("target"), a.word("code")}
-	pair, change := PairData{sc, a.num("self"), a.num("mentor")}, ChangeData{sc, a.num("from"), a.num("to")}
 	ready := ReadinessData{a.num("at target"), a.num("below"), a.num("unrated")}
 	radar := RadarData{axes, a.word("now"), a.word("before")}
 	return map[string]func(layout.Size, *theme.Theme) string{
@@ -94,12 +91,9 @@ func (a anyData) drawings() map[string]func(layout.Size, *theme.Theme) string {
 		"radar":     func(s layout.Size, th *theme.Theme) string { return Radar(radar, s, th) },
 		"timeline":  func(s layout.Size, th *theme.Theme) string { return Timeline(line, s, th) },
 		"step":      func(s layout.Size, th *theme.Theme) string { return StepLine(step, s, th) },
-		"versus":    func(s layout.Size, th *theme.Theme) string { return Versus(versus, s, th) },
 		"bar":       row(func(w int, th *theme.Theme) string { return LevelBar(bar, w, th) }),
 		"distline":  row(func(w int, th *theme.Theme) string { return DistributionLine(dist, w, th) }),
 		"spark":     row(func(w int, th *theme.Theme) string { return Sparkline(SparkData{sc, values}, w, th) }),
-		"pair":      row(func(w int, th *theme.Theme) string { return Pair(pair, w, th) }),
-		"change":    row(func(w int, th *theme.Theme) string { return ChangeMark(change, w, th) }),
 		"readiness": row(func(w int, th *theme.Theme) string { return Readiness(ready, w, th) }),
 	}
 }
@@ -117,7 +111,7 @@ func TestAnyDataStaysInAnySize(t *testing.T) {
 				}()
 				text := draw(size, th)
 				fits(t, size, text)
-				if name == "bar" || name == "pair" || name == "readiness" {
+				if name == "bar" || name == "readiness" {
 					exact(t, name, size, text)
 				}
 			}()

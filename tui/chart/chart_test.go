@@ -95,12 +95,6 @@ func TestEveryLevelReadsWithoutColour(t *testing.T) {
 	marks["step line"] = func(v int, th *theme.Theme) string {
 		return StepLine(StepData{Scale: sc, Values: []int{v}, Target: Unrated}, layout.Size{W: 20, H: 7}, th)
 	}
-	marks["pair"] = func(v int, th *theme.Theme) string {
-		return Pair(PairData{sc, 2, v}, 40, th)
-	}
-	marks["change"] = func(v int, th *theme.Theme) string {
-		return ChangeMark(ChangeData{sc, 2, v}, 10, th)
-	}
 	marks["stacked line"] = func(v int, th *theme.Theme) string {
 		d := DistributionData{Scale: sc, Counts: make([]int, len(sc))}
 		if v < 0 {
@@ -181,22 +175,6 @@ func TestCountsHaveTheirShareOfTheLine(t *testing.T) {
 			t.Fatalf("%d of %d cells shared", sum, w)
 		}
 	})
-}
-
-func TestUnderAndOverRatingLookAlike(t *testing.T) {
-	for _, th := range themes() {
-		for low := range 4 {
-			for high := low + 1; high < 5; high++ {
-				under := Pair(PairData{levels(), low, high}, 44, th)
-				over := Pair(PairData{levels(), high, low}, 44, th)
-				full := th.Glyph.Full
-				u, o := strings.Count(under, full), strings.Count(over, full)
-				if u == 0 || max(u-o, o-u) > 2 { // two cells a tick: self's and the mentor's
-					t.Errorf("%d and %d: %d cells when under, %d when over", low, high, u, o)
-				}
-			}
-		}
-	}
 }
 
 func TestAGroupIsCountedItemByItem(t *testing.T) {

@@ -68,12 +68,6 @@ func steps7() StepData {
 	}
 }
 
-func readings() []VersusRow {
-	return []VersusRow{
-		{"C01 Besoin", 2, 3}, {"C02 Analyse", 3, 1}, {"C03 Cahier des charges", 2, 2}, {"C04 Fondements", 1, Unrated}, {"C05 Maths", Unrated, Unrated},
-	}
-}
-
 func drawings() []drawing {
 	return []drawing{
 		{"levelbar", []layout.Size{{W: 40, H: 6}, {W: 18, H: 6}, {W: 9, H: 6}, {W: 3, H: 6}}, lines(6, func(i, w int, th *theme.Theme) string {
@@ -116,17 +110,6 @@ func drawings() []drawing {
 		}},
 		{"sparkline", []layout.Size{{W: 10, H: 1}, {W: 4, H: 1}}, lines(1, func(_, w int, th *theme.Theme) string {
 			return Sparkline(SparkData{levels(), steps7().Values}, w, th)
-		})},
-		{"pair", []layout.Size{{W: 44, H: 5}, {W: 20, H: 5}, {W: 8, H: 5}}, lines(5, func(i, w int, th *theme.Theme) string {
-			r := readings()[i]
-			return Pair(PairData{levels(), r.Self, r.Mentor}, w, th)
-		})},
-		{"versus", []layout.Size{{W: 64, H: 8}, {W: 36, H: 5}, {W: 14, H: 3}}, func(size layout.Size, th *theme.Theme) string {
-			return Versus(VersusData{Scale: levels(), Rows: readings(), Self: "vous", Mentor: "A. Martin", Row: 1, Focus: true}, size, th)
-		}},
-		{"changemark", []layout.Size{{W: 10, H: 5}, {W: 3, H: 5}}, lines(5, func(i, w int, th *theme.Theme) string {
-			c := [][2]int{{1, 2}, {3, 2}, {2, 2}, {Unrated, 2}, {2, Unrated}}[i]
-			return ChangeMark(ChangeData{levels(), c[0], c[1]}, w, th)
 		})},
 		{"cohort", []layout.Size{{W: 110, H: 14}, {W: 60, H: 10}}, func(size layout.Size, th *theme.Theme) string {
 			d := heat(5000, 26)

@@ -131,10 +131,7 @@ func TestEveryPageOfTheReviewIsSaid(t *testing.T) {
 			lines = append(lines, "2")
 		}
 		var sent []model.Review
-		var said []string
-		for _, part := range strings.Split("\n"+reads(t, plainly, &sent, lines...), "\n\n") {
-			said = append(said, part)
-		}
+		said := strings.Split("\n"+reads(t, plainly, &sent, lines...), "\n\n")
 		r := env.Text.Review
 		for i, screen := range screens {
 			whole := said[0] + " " + said[1+i/2] + " " + said[min(2+i/2, len(said)-1)]

@@ -8,9 +8,9 @@ import (
 )
 
 type keyMap struct {
-	views                                          [3]key.Binding
-	open, next, previous, pane, earlier, later     key.Binding
-	targets, since, compare, adopt, undo, plan, lr key.Binding
+	views                                      [3]key.Binding
+	open, next, previous, pane, earlier, later key.Binding
+	targets, since, compare, adopt, undo, plan key.Binding
 }
 
 func newKeys(env *nav.Env) keyMap {
@@ -20,7 +20,7 @@ func newKeys(env *nav.Env) keyMap {
 		open:  keys.Bind("⏎", t.OpenItem, "enter"), next: keys.Bind("tab", t.NextView, "tab"), previous: k.Previous, pane: keys.Bind("v", t.NextPane, "v"),
 		earlier: keys.Bind("<", t.Earlier, "<", "[", ","), later: keys.Bind(">", t.Later, ">", "]", ";", "."),
 		targets: keys.Bind("t", t.Targets, "t"), since: keys.Bind("d", t.Since, "d"), compare: keys.Bind("c", t.Compare, "c"),
-		adopt: keys.Bind("a", t.Adopt, "a"), undo: k.Undo, plan: keys.Bind("p", t.PlanKey, "p"), lr: k.Left,
+		adopt: keys.Bind("a", t.Adopt, "a"), undo: k.Undo, plan: keys.Bind("p", t.PlanKey, "p"),
 	}
 }
 

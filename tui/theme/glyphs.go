@@ -7,11 +7,10 @@ type Glyphs struct {
 	Up, Down, Same, Arrow, Target   string
 	On, Off                         string // confidence and the like: ●○
 	Full, Rest                      string // progress bar: ━─
-	Rule, Bar, Corner               string // ─ │ └
+	Rule, Bar                       string // ─ │
 	Ellipsis, More, Left, Right     string
 	Linked, Declared, Confirmed     string   // strength of evidence
 	Open, Done, Late                string   // actions and sessions
-	Eighths                         []string // ▏ to █, rising
 	Rises                           []string // ▁ to █, rising
 	Shades                          []string // blank to full, rising
 	UpperHalf, LowerHalf, FullBlock string
@@ -22,11 +21,10 @@ func unicodeGlyphs() Glyphs {
 		Cursor: "▸", Check: "✓", Cross: "✗", Dot: "·", Sep: "›",
 		Up: "▲", Down: "▼", Same: "=", Arrow: "→", Target: "◇",
 		On: "●", Off: "○", Full: "━", Rest: "─",
-		Rule: "─", Bar: "│", Corner: "└",
+		Rule: "─", Bar: "│",
 		Ellipsis: "…", More: "↓", Left: "‹", Right: "›",
 		Linked: "◐", Declared: "○", Confirmed: "●",
 		Open: "○", Done: "✓", Late: "!",
-		Eighths:   []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"},
 		Rises:     []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
 		Shades:    []string{" ", "░", "▒", "▓", "█"},
 		UpperHalf: "▀", LowerHalf: "▄", FullBlock: "█",
@@ -38,11 +36,10 @@ func asciiGlyphs() Glyphs {
 		Cursor: ">", Check: "v", Cross: "x", Dot: ".", Sep: ">",
 		Up: "^", Down: "v", Same: "=", Arrow: ">", Target: "|",
 		On: "*", Off: ".", Full: "=", Rest: "-",
-		Rule: "-", Bar: "|", Corner: "`",
+		Rule: "-", Bar: "|",
 		Ellipsis: "~", More: "v", Left: "<", Right: ">",
 		Linked: "+", Declared: "o", Confirmed: "*",
 		Open: "o", Done: "x", Late: "!",
-		Eighths:   []string{"#", "#", "#", "#", "#", "#", "#", "#"},
 		Rises:     []string{"_", "_", ".", ".", "-", "-", "=", "#"},
 		Shades:    []string{" ", ".", ":", "+", "#"},
 		UpperHalf: "\"", LowerHalf: "_", FullBlock: "#",
