@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -55,8 +56,8 @@ func (a *App) Frame() string {
 
 func (a *App) tooSmall() string {
 	t := a.env.Text.App
-	lines := append(layout.Wrap(sprintf(t.TooSmall, layout.MinW, layout.MinH), a.size.W),
-		layout.Wrap(sprintf(t.TooSmallNow, a.size.W, a.size.H), a.size.W)...)
+	lines := append(layout.Wrap(fmt.Sprintf(t.TooSmall, layout.MinW, layout.MinH), a.size.W),
+		layout.Wrap(fmt.Sprintf(t.TooSmallNow, a.size.W, a.size.H), a.size.W)...)
 	return layout.Clip(strings.Join(lines, "\n"), a.size)
 }
 
@@ -104,7 +105,7 @@ func (a *App) message() string {
 	case a.env.Demo:
 		s = th.Warn.Render(t.Demo)
 	case a.env.Store.ReadOnly() && a.env.Holder != 0:
-		s = th.Warn.Render(sprintf(t.ReadOnlyBy, a.env.Holder))
+		s = th.Warn.Render(fmt.Sprintf(t.ReadOnlyBy, a.env.Holder))
 	case a.env.Store.ReadOnly():
 		s = th.Warn.Render(t.ReadOnly)
 	}

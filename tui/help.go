@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -9,8 +8,6 @@ import (
 
 	"autoeval/tui/layout"
 )
-
-func sprintf(format string, args ...any) string { return fmt.Sprintf(format, args...) }
 
 // help is the overlay that shows every key that works now.
 type help struct{ from int }

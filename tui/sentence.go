@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"strings"
@@ -24,19 +25,19 @@ func Sentence(p *lang.Printer, err error) string {
 	var refused *nav.Refused
 	switch {
 	case errors.As(err, &inUse):
-		return sprintf(t.InUse, inUse.PID, p.ShortDate(inUse.Since)+" "+p.Clock(inUse.Since))
+		return fmt.Sprintf(t.InUse, inUse.PID, p.ShortDate(inUse.Since)+" "+p.Clock(inUse.Since))
 	case errors.As(err, &damaged):
-		return sprintf(t.Damaged, safetext.Line(damaged.Path))
+		return fmt.Sprintf(t.Damaged, safetext.Line(damaged.Path))
 	case errors.As(err, &edited):
-		return sprintf(t.EditorFailed, safetext.Line(edited.Kept))
+		return fmt.Sprintf(t.EditorFailed, safetext.Line(edited.Kept))
 	case errors.Is(err, os.ErrPermission) && errors.As(err, &path):
-		return sprintf(t.Denied, safetext.Line(path.Path))
+		return fmt.Sprintf(t.Denied, safetext.Line(path.Path))
 	case errors.As(err, &refused) && p.Exchange.Refusals[refused.Reason] != "":
 		return strings.Replace(p.Exchange.Refusals[refused.Reason], "%s", safetext.Line(refused.What), 1)
 	case errors.Is(err, fs.ErrExist) && errors.As(err, &path):
-		return sprintf(p.Exchange.Exists, safetext.Line(path.Path))
+		return fmt.Sprintf(p.Exchange.Exists, safetext.Line(path.Path))
 	case errors.Is(err, fs.ErrNotExist) && errors.As(err, &path):
-		return sprintf(p.Exchange.NoFile, safetext.Line(path.Path))
+		return fmt.Sprintf(p.Exchange.NoFile, safetext.Line(path.Path))
 	}
 	for _, s := range []struct {
 		err  error
@@ -52,5 +53,5 @@ func Sentence(p *lang.Printer, err error) string {
 			return s.text
 		}
 	}
-	return sprintf(t.Internal, safetext.Line(err.Error()))
+	return fmt.Sprintf(t.Internal, safetext.Line(err.Error()))
 }

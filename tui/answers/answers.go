@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -63,7 +64,7 @@ func (s *Screen) Title() string {
 	if s.mode == loading || s.data.none {
 		return s.env.Text.Answers.Title
 	}
-	return s.env.Text.Answers.Title + " " + s.env.Theme.Glyph.Dot + " " + safe(s.data.session.Label)
+	return s.env.Text.Answers.Title + " " + s.env.Theme.Glyph.Dot + " " + safetext.Line(s.data.session.Label)
 }
 
 // Status is how many remarks have no answer yet.

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -66,14 +67,14 @@ func (s *Screen) arrived(m sent) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	s.mode = reading
-	return nav.Say(sprintf(s.env.Text.Answers.Sent, safe(m.path)), false)
+	return nav.Say(fmt.Sprintf(s.env.Text.Answers.Sent, safetext.Line(m.path)), false)
 }
 
 // sendView says what leaves.
 func (s *Screen) sendView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Answers
 	w := min(size.W-3, textWidth)
-	lines := []string{"", th.Strong.Render(layout.Cut(sprintf(t.SendTitle, s.mentor()), w)), ""}
+	lines := []string{"", th.Strong.Render(layout.Cut(fmt.Sprintf(t.SendTitle, s.mentor()), w)), ""}
 	lines = append(lines, wrapped(t.SendHint, w, th.Muted.Render)...)
 	lines = append(lines, th.Muted.Render(s.Status()), "", th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
 	sealed := t.NotSealed

@@ -2,6 +2,7 @@ package answers
 
 import (
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -135,7 +136,7 @@ func (s *Screen) takeBack() tea.Cmd {
 			s.list.Select(i)
 		}
 	}
-	return tea.Batch(nav.Say(sprintf(t.Undone, u.item), false), s.touch(u.item))
+	return tea.Batch(nav.Say(fmt.Sprintf(t.Undone, u.item), false), s.touch(u.item))
 }
 
 // touch notes that a verdict changed and sends a save unless one is on its way.

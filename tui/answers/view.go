@@ -16,12 +16,9 @@ const (
 	detailHeight = 9
 )
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-func safe(s string) string              { return safetext.Line(s) }
-
 // mentor is the name of who reviewed.
 func (s *Screen) mentor() string {
-	if n := safe(s.review().Mentor.Name); strings.TrimSpace(n) != "" {
+	if n := safetext.Line(s.review().Mentor.Name); strings.TrimSpace(n) != "" {
 		return n
 	}
 	return s.env.Text.Words.Mentor
@@ -96,13 +93,13 @@ func (s *Screen) head(w int) []string {
 	if r.Blind {
 		how = t.Blind
 	}
-	line := th.Strong.Render(sprintf(t.By, s.mentor(), s.env.Text.Date(r.ReturnedAt))) + th.Muted.Render(" "+th.Glyph.Dot+" "+how)
+	line := th.Strong.Render(fmt.Sprintf(t.By, s.mentor(), s.env.Text.Date(r.ReturnedAt))) + th.Muted.Render(" "+th.Glyph.Dot+" "+how)
 	if n := len(s.data.reviews); n > 1 {
-		line += th.Muted.Render(" " + th.Glyph.Dot + " " + sprintf(t.Other, s.at+1, n))
+		line += th.Muted.Render(" " + th.Glyph.Dot + " " + fmt.Sprintf(t.Other, s.at+1, n))
 	}
 	lines := []string{layout.Cut(" "+line, w)}
 	if r.Message != "" {
-		text := layout.Wrap(sprintf(s.env.Text.Walkthrough.Quote, safe(r.Message)), min(w-2, textWidth))
+		text := layout.Wrap(fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(r.Message)), min(w-2, textWidth))
 		if len(text) > 2 {
 			text = append(text[:1], layout.Cut(strings.Join(text[1:], " "), min(w-2, textWidth)))
 		}
@@ -146,7 +143,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		if s.review().Evidence[x.evidence] == model.Doubts {
 			word, mark = t.Answers.Doubted, th.Warn.Render(th.Glyph.Late)
 		}
-		title := safe(s.data.evidence[x.evidence])
+		title := safetext.Line(s.data.evidence[x.evidence])
 		return layout.Cut(style.Render(layout.Fit(" "+t.Answers.Evidence+"  "+title, max(w-20, 20)))+"  "+mark+" "+th.Muted.Render(word), w)
 	}
 	it, _ := s.data.grid.Item(x.item)
@@ -263,7 +260,7 @@ func (s *Screen) quoted(title, text string, w, most int) []string {
 	if text == "" {
 		return nil
 	}
-	lines := capped(layout.WrapIn("  "+title+" "+sprintf(s.env.Text.Walkthrough.Quote, safe(text)), w, "  "), w, most)
+	lines := capped(layout.WrapIn("  "+title+" "+fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(text)), w, "  "), w, most)
 	for i, l := range lines {
 		if rest, ok := strings.CutPrefix(l, "  "+title); ok && i == 0 {
 			lines[i] = "  " + th.Plain.Render(title) + th.Quote.Render(rest)

@@ -4,6 +4,7 @@
 package cohort
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -286,14 +287,14 @@ func (s *Screen) resort() tea.Cmd {
 	model.SortCohort(s.rows, s.by, s.byItem)
 	s.sift()
 	s.row = 0
-	return nav.Say(sprintf(s.env.Text.Cohort.SortedBy, s.order()), false)
+	return nav.Say(fmt.Sprintf(s.env.Text.Cohort.SortedBy, s.order()), false)
 }
 
 // order is the name of the current order.
 func (s *Screen) order() string {
 	name := s.env.Text.Cohort.Sorts[s.by]
 	if s.by == model.ByLevel {
-		return sprintf(name, string(s.byItem))
+		return fmt.Sprintf(name, string(s.byItem))
 	}
 	return name
 }

@@ -10,8 +10,6 @@ import (
 	"autoeval/tui/layout"
 )
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-
 // The lines above the table, under it, above the distributions; and the room of
 // the pane beside it.
 const (
@@ -96,7 +94,7 @@ func (s *Screen) head(w int) string {
 	if s.others > 0 {
 		left += th.Faint.Render("  " + p.Count(s.others, t.Others))
 	}
-	return layout.Spread(" "+left, th.Muted.Render(sprintf(t.SortedBy, s.order()))+" ", w) + "\n"
+	return layout.Spread(" "+left, th.Muted.Render(fmt.Sprintf(t.SortedBy, s.order()))+" ", w) + "\n"
 }
 
 func (s *Screen) other(w int) []string {
@@ -126,7 +124,7 @@ func (s *Screen) who(c model.Contact) string {
 		return n
 	}
 	if first, _, ok := strings.Cut(c.Fingerprint, "-"); ok {
-		return sprintf(x.NoNameKnown, safetext.Line(first))
+		return fmt.Sprintf(x.NoNameKnown, safetext.Line(first))
 	}
 	return x.NoName
 }
@@ -163,7 +161,7 @@ func (s *Screen) reading() (who, what string) {
 	if scale == "" {
 		scale = t.Unrated
 	}
-	return who, sprintf(t.Of, string(s.item().Code)+" "+p.In(s.item().Short()), scale)
+	return who, fmt.Sprintf(t.Of, string(s.item().Code)+" "+p.In(s.item().Short()), scale)
 }
 
 // state is what a learner waits for, or how old their latest session is.
@@ -172,9 +170,9 @@ func (s *Screen) state() string {
 	r, _ := s.current()
 	switch {
 	case r.Waiting > 0:
-		return th.Warn.Render(th.Glyph.On + " " + sprintf(t.WaitsSince, p.ShortDate(r.Since)))
+		return th.Warn.Render(th.Glyph.On + " " + fmt.Sprintf(t.WaitsSince, p.ShortDate(r.Since)))
 	case r.Stale:
-		return th.Warn.Render(th.Glyph.Late + " " + sprintf(t.StaleSince, p.ShortDate(r.Latest.Session.When())))
+		return th.Warn.Render(th.Glyph.Late + " " + fmt.Sprintf(t.StaleSince, p.ShortDate(r.Latest.Session.When())))
 	}
 	return ""
 }
@@ -200,7 +198,7 @@ func (s *Screen) pane(size layout.Size) string {
 	lines := []string{
 		th.Strong.Render(layout.Cut(s.who(r.Learner), size.W)),
 		th.Muted.Render(layout.Cut(safetext.Line(r.Latest.Session.Label)+" "+th.Glyph.Dot+" "+p.ShortDate(r.Latest.Session.When()), size.W)),
-		th.Muted.Render(layout.Cut(sprintf(t.Sessions, p.Number(r.Shared)), size.W)), layout.Cut(s.state(), size.W), "",
+		th.Muted.Render(layout.Cut(fmt.Sprintf(t.Sessions, p.Number(r.Shared)), size.W)), layout.Cut(s.state(), size.W), "",
 	}
 	for _, l := range layout.Wrap(what, size.W) {
 		lines = append(lines, th.Plain.Render(l))

@@ -51,7 +51,7 @@ func (s *Screen) Status() string {
 	if t.ID == "" {
 		return ""
 	}
-	return sprintf(s.env.Text.Progress.Target, safetext.Line(s.env.Text.In(t.Label)))
+	return fmt.Sprintf(s.env.Text.Progress.Target, safetext.Line(s.env.Text.In(t.Label)))
 }
 
 // Init reads the two.
@@ -169,5 +169,3 @@ func (s *Screen) open() tea.Cmd {
 	}
 	return nil
 }
-
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -49,7 +50,7 @@ func (s *Screen) View(size layout.Size) string {
 		body = " " + th.Muted.Render(t.NoDifference)
 	}
 	n := s.counts
-	count := " " + th.Muted.Render(layout.Cut(sprintf(t.Counts, n.up, n.down, n.same, n.one), size.W-2))
+	count := " " + th.Muted.Render(layout.Cut(fmt.Sprintf(t.Counts, n.up, n.down, n.same, n.one), size.W-2))
 	return strings.Join([]string{s.head(size.W, c), count, "", layout.Fill(body, box), s.notes(size.W, notesHeight(size))}, "\n")
 }
 

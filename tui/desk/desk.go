@@ -3,6 +3,7 @@
 package desk
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -71,13 +72,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		s.gone = append(s.gone, m)
-		return tea.Batch(nav.Say(sprintf(s.env.Text.Desk.Deleted, s.what(m)), true), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Desk.Deleted, s.what(m)), true), nav.Notify())
 	case restored:
 		s.busy = false
 		if m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(sprintf(s.env.Text.Desk.Restored, s.what(m.d)), false), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Desk.Restored, s.what(m.d)), false), nav.Notify())
 	case nav.Changed:
 		if !s.ready || s.env.Store.Version() != s.version {
 			return s.Init()
@@ -190,7 +191,7 @@ func (s *Screen) resort() tea.Cmd {
 	order(s.all, s.by)
 	s.sift()
 	s.list.Select(0)
-	return nav.Say(sprintf(s.env.Text.Desk.SortedBy, s.env.Text.Desk.Sorts[s.by]), false)
+	return nav.Say(fmt.Sprintf(s.env.Text.Desk.SortedBy, s.env.Text.Desk.Sorts[s.by]), false)
 }
 
 func (s *Screen) current() (row, bool) {

@@ -13,8 +13,6 @@ import (
 // top is the lines above the rows.
 const top = 2
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-
 // View draws the list.
 func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
@@ -71,7 +69,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		th.Plain.Render(layout.Fit(safetext.Line(r.Session.Label), c.label)) + "  " +
 		th.Muted.Render(layout.Fit(t.ShortDate(r.Session.When()), c.date)) + stateStyle.Render(layout.Fit(state, c.state))
 	if c.since > 0 && r.Waiting() {
-		line += th.Muted.Render(layout.Cut(sprintf(t.Desk.Since, t.Ago(r.ReceivedAt, s.env.Now())), c.since))
+		line += th.Muted.Render(layout.Cut(fmt.Sprintf(t.Desk.Since, t.Ago(r.ReceivedAt, s.env.Now())), c.since))
 	}
 	return layout.Cut(line, w)
 }
@@ -99,7 +97,7 @@ func (s *Screen) who(c model.Contact) string {
 		return n
 	}
 	if first, _, ok := strings.Cut(c.Fingerprint, "-"); ok {
-		return sprintf(x.NoNameKnown, safetext.Line(first))
+		return fmt.Sprintf(x.NoNameKnown, safetext.Line(first))
 	}
 	return x.NoName
 }

@@ -7,6 +7,8 @@
 package evidence
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -83,13 +85,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		s.gone = append(s.gone, m.evidence)
-		return tea.Batch(nav.Say(sprintf(s.env.Text.Evidence.Deleted, safetext.Line(m.evidence.Title)), true), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Evidence.Deleted, safetext.Line(m.evidence.Title)), true), nav.Notify())
 	case restored:
 		s.busy = false
 		if m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(sprintf(s.env.Text.Evidence.Restored, safetext.Line(m.title)), false), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Evidence.Restored, safetext.Line(m.title)), false), nav.Notify())
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:

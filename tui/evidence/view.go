@@ -15,8 +15,6 @@ import (
 // top is the lines above the rows.
 const top = 2
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-
 // View draws the list, and beside it the piece in focus where there is room.
 func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
@@ -26,7 +24,7 @@ func (s *Screen) View(size layout.Size) string {
 	case len(s.all) == 0:
 		return s.empty(size, t.Evidence.Empty, t.Evidence.EmptyHint)
 	case len(s.rows) == 0 && s.item != "" && s.filter.Value() == "" && s.kind == "":
-		return s.empty(size, sprintf(t.Evidence.EmptyItem, s.itemName(s.item)), "")
+		return s.empty(size, fmt.Sprintf(t.Evidence.EmptyItem, s.itemName(s.item)), "")
 	}
 	head := s.head(size.W)
 	if len(s.rows) == 0 {
@@ -102,7 +100,7 @@ func (s *Screen) head(w int) string {
 	if len(only) == 0 {
 		return ""
 	}
-	return layout.Cut(" "+th.Accent.Render(sprintf(t.Filtered, strings.Join(only, ", "))), w)
+	return layout.Cut(" "+th.Accent.Render(fmt.Sprintf(t.Filtered, strings.Join(only, ", "))), w)
 }
 
 // row is one piece: its group where that changes, title, items, strength, file.

@@ -71,7 +71,7 @@ func (s *Screen) Status() string {
 	if !s.ready || s.sums.target.ID == "" {
 		return ""
 	}
-	return sprintf(s.env.Text.Progress.Target, safetext.Line(s.env.Text.In(s.sums.target.Label)))
+	return fmt.Sprintf(s.env.Text.Progress.Target, safetext.Line(s.env.Text.In(s.sums.target.Label)))
 }
 
 // Init reads the session.
@@ -95,18 +95,18 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		s.adopted = append(s.adopted, m.action)
-		return tea.Batch(nav.Say(sprintf(s.env.Text.Progress.Adopted, safetext.Line(m.action.Text)), true), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Progress.Adopted, safetext.Line(m.action.Text)), true), nav.Notify())
 	case unadopted:
 		s.busy = false
 		if m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(sprintf(s.env.Text.Progress.AdoptUndone, safetext.Line(m.action.Text)), false), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Progress.AdoptUndone, safetext.Line(m.action.Text)), false), nav.Notify())
 	case paged:
 		if m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return nav.Say(sprintf(s.env.Text.Finished.PageWritten, safetext.Line(m.path)), false)
+		return nav.Say(fmt.Sprintf(s.env.Text.Finished.PageWritten, safetext.Line(m.path)), false)
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
@@ -151,7 +151,7 @@ func (s *Screen) choices() []row {
 		}
 		ask := s.sums.competency.Unproven
 		for _, c := range ask[:min(questions, len(ask))] {
-			rows = append(rows, row{name: sprintf(t.QuestionRow, safetext.Line(s.env.Text.ItemName(g, c))), hint: t.ItemHint, item: c, place: nav.EvidenceForm{Item: c}})
+			rows = append(rows, row{name: fmt.Sprintf(t.QuestionRow, safetext.Line(s.env.Text.ItemName(g, c))), hint: t.ItemHint, item: c, place: nav.EvidenceForm{Item: c}})
 		}
 	}
 	if s.env.Services.Page != nil {
@@ -262,5 +262,3 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	x, y, box := s.listBox(size)
 	return x + 1, y + s.list.CursorY(box.H, 1), s.ready && len(s.rows) > 0
 }
-
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }

@@ -1,6 +1,7 @@
 package finished
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -102,7 +103,7 @@ func (s *Screen) story(w, h int) []string {
 	th, t := s.env.Theme, s.env.Text.Finished
 	done := t.DoneUnnamed
 	if l := safetext.Line(s.data.session.Label); l != "" {
-		done = sprintf(t.Done, l)
+		done = fmt.Sprintf(t.Done, l)
 	}
 	var out []string
 	for _, l := range layout.Wrap(done, w-2) {
@@ -125,7 +126,7 @@ func (s *Screen) story(w, h int) []string {
 func (s *Screen) countLine(w int) string {
 	t := s.env.Text.Finished
 	total := s.data.grid.Count(model.Competency)
-	text := " " + s.env.Theme.Plain.Render(sprintf(t.Rated, total-s.sums.counts.Unrated, total)) + "  "
+	text := " " + s.env.Theme.Plain.Render(fmt.Sprintf(t.Rated, total-s.sums.counts.Unrated, total)) + "  "
 	d := chart.DistributionData{Counts: s.sums.counts.Counts, Unrated: s.sums.counts.Unrated, UnratedLabel: t.Unrated}
 	if items := s.data.grid.ItemsOf(model.Competency); len(items) > 0 {
 		for _, l := range s.data.grid.Scale(items[0].Scale).Levels {
@@ -260,7 +261,7 @@ func (s *Screen) yearLine(y model.Year) string {
 	if len(groups) > 1 && len(groups) == len(all) {
 		where = s.env.Text.Finished.EveryGroup
 	}
-	return sprintf(s.env.Text.Finished.YearRow, name, len(y.Rises), where)
+	return fmt.Sprintf(s.env.Text.Finished.YearRow, name, len(y.Rises), where)
 }
 
 // expected leaves out what the target does not expect yet.

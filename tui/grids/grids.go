@@ -4,6 +4,7 @@
 package grids
 
 import (
+	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -100,7 +101,7 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 	if m.err != nil {
 		return nav.Fail(m.err)
 	}
-	said := sprintf(s.env.Text.Grids.Chosen, safetext.Line(s.env.Text.In(m.grid.Title)))
+	said := fmt.Sprintf(s.env.Text.Grids.Chosen, safetext.Line(s.env.Text.In(m.grid.Title)))
 	if m.fleeting {
 		said = s.env.Text.Grids.NotKept
 	}

@@ -16,8 +16,6 @@ import (
 // top is the lines above the list.
 const top = 1
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-
 // View draws the list, and under or beside it the facts of the focused grid.
 func (s *Screen) View(size layout.Size) string {
 	th := s.env.Theme
@@ -115,9 +113,9 @@ func (s *Screen) end(g *model.Grid) (string, theme.Style) {
 	case at.IsZero():
 		return t.Unknown, th.Muted
 	case now.After(at):
-		return sprintf(t.Ended, p.Date(at)), th.Danger
+		return fmt.Sprintf(t.Ended, p.Date(at)), th.Danger
 	case now.AddDate(1, 0, 0).After(at):
-		return sprintf(t.EndsSoon, p.Date(at)), th.Warn
+		return fmt.Sprintf(t.EndsSoon, p.Date(at)), th.Warn
 	}
 	return p.Date(at), th.Plain
 }

@@ -3,10 +3,13 @@
 package home
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -119,7 +122,7 @@ func (s *Screen) choices() []row {
 		rows = append(rows, s.desk()...)
 	}
 	return append(rows,
-		row{key: "g", name: t.Grids, hint: safe(s.env.Text.In(s.env.Grid.Title)), place: nav.Grids{}},
+		row{key: "g", name: t.Grids, hint: safetext.Line(s.env.Text.In(s.env.Grid.Title)), place: nav.Grids{}},
 		row{key: "o", name: t.Settings, place: nav.Settings{}})
 }
 
@@ -127,8 +130,8 @@ func (s *Screen) choices() []row {
 func (s *Screen) begin() []row {
 	t := s.env.Text.Home
 	if o, ok := model.OpenOf(s.env.Grid.ID, s.data.sessions); ok {
-		hint := sprintf(t.ResumeHint, o.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency))
-		return []row{{name: sprintf(t.Resume, safe(o.Label)), hint: hint, place: nav.Walkthrough{Session: o.ID}}}
+		hint := fmt.Sprintf(t.ResumeHint, o.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency))
+		return []row{{name: fmt.Sprintf(t.Resume, safetext.Line(o.Label)), hint: hint, place: nav.Walkthrough{Session: o.ID}}}
 	}
 	discover := row{name: t.Discover, hint: t.DiscoverHint, place: nav.Walkthrough{Depth: model.Discover}}
 	start := row{name: t.Start, hint: t.StartHint, place: nav.Walkthrough{Depth: model.FullReview}}

@@ -14,9 +14,6 @@ const (
 	footHeight = 2
 )
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-func safe(s string) string              { return safetext.Line(s) }
-
 // View draws the page.
 func (s *Screen) View(size layout.Size) string {
 	th := s.env.Theme
@@ -32,11 +29,11 @@ func (s *Screen) head(w int) string {
 	th, t := s.env.Theme, s.env.Text.Home
 	hello := t.Greeting
 	if n := s.env.Profile.Name; n != "" {
-		hello = sprintf(t.GreetingName, safe(n))
+		hello = fmt.Sprintf(t.GreetingName, safetext.Line(n))
 	}
 	last := ""
 	if fin := model.FinishedOf(s.env.Grid.ID, s.data.sessions); len(fin) > 0 {
-		last = sprintf(t.LastOn, s.env.Text.Date(fin[len(fin)-1].When())) + ", " + s.env.Text.Ago(fin[len(fin)-1].When(), s.env.Now()) + "."
+		last = fmt.Sprintf(t.LastOn, s.env.Text.Date(fin[len(fin)-1].When())) + ", " + s.env.Text.Ago(fin[len(fin)-1].When(), s.env.Now()) + "."
 	}
 	return strings.Join([]string{
 		layout.Cut(" "+th.Strong.Render(hello), w),
@@ -66,17 +63,17 @@ func (s *Screen) more(size layout.Size) string {
 // foot names the grid and says when its title ends or is followed by another.
 func (s *Screen) foot(w int) string {
 	th, t, g := s.env.Theme, s.env.Text.Home, s.env.Grid
-	line := th.Faint.Render(sprintf(t.GridLine, strings.ToUpper(string(g.ID)), g.Version))
+	line := th.Faint.Render(fmt.Sprintf(t.GridLine, strings.ToUpper(string(g.ID)), g.Version))
 	if end := g.Facts.RegistrationEnd; !end.IsZero() {
 		switch now := s.env.Now(); {
 		case now.After(end):
-			line = th.Warn.Render(sprintf(t.Ended, s.env.Text.Date(end)))
+			line = th.Warn.Render(fmt.Sprintf(t.Ended, s.env.Text.Date(end)))
 		case now.AddDate(1, 0, 0).After(end):
-			line = th.Warn.Render(sprintf(t.EndsSoon, s.env.Text.Date(end)))
+			line = th.Warn.Render(fmt.Sprintf(t.EndsSoon, s.env.Text.Date(end)))
 		}
 	}
 	if n := len(g.Facts.Successors); n > 0 {
-		line += " " + th.Warn.Render(sprintf(t.Successor, safe(strings.Join(g.Facts.Successors, ", "))))
+		line += " " + th.Warn.Render(fmt.Sprintf(t.Successor, safetext.Line(strings.Join(g.Facts.Successors, ", "))))
 	}
 	return layout.Cut(" "+line, w)
 }

@@ -4,6 +4,8 @@
 package identity
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -54,13 +56,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		s.gone = append(s.gone, m.known)
-		return tea.Batch(nav.Say(sprintf(t.Deleted, s.name(m.known)), true), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(t.Deleted, s.name(m.known)), true), nav.Notify())
 	case restored:
 		s.busy = false
 		if m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(sprintf(t.Restored, s.name(m.known)), false), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(t.Restored, s.name(m.known)), false), nav.Notify())
 	case carded:
 		if !s.busy {
 			return nil
@@ -70,7 +72,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		s.naming = false
-		return nav.Say(sprintf(t.CardDone, safetext.Line(m.path)), false)
+		return nav.Say(fmt.Sprintf(t.CardDone, safetext.Line(m.path)), false)
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:

@@ -16,8 +16,6 @@ const (
 	roomy     = 18
 )
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-
 // View draws oneself, then the others.
 func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
@@ -102,7 +100,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		role = t.Identity.Mentor
 	}
 	name := min(max(w-44, 18), 44)
-	return layout.Cut(style.Render(layout.Fit(" "+s.name(k), name))+"  "+th.Muted.Render(layout.Fit(role, 12)+sprintf(t.Identity.Since, t.ShortDate(k.Since))), w)
+	return layout.Cut(style.Render(layout.Fit(" "+s.name(k), name))+"  "+th.Muted.Render(layout.Fit(role, 12)+fmt.Sprintf(t.Identity.Since, t.ShortDate(k.Since))), w)
 }
 
 // detail is the fingerprint of the focused person.

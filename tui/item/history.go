@@ -1,6 +1,7 @@
 package item
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -121,7 +122,7 @@ func (s *Screen) words(w int) []string {
 		say(th.Quote, r.Note)
 	}
 	if cited := s.cited(r); cited != "" {
-		say(th.Muted, sprintf(t.Attached, cited))
+		say(th.Muted, fmt.Sprintf(t.Attached, cited))
 	}
 	for _, review := range x.reviews {
 		s.remark(review, say)
@@ -154,7 +155,7 @@ func (s *Screen) remark(r model.Review, say func(theme.Style, string)) {
 		who = s.env.Text.Words.Mentor
 	}
 	if m.Level.Rated() {
-		say(th.Second, sprintf(t.Remark, who, s.level(m.Level)))
+		say(th.Second, fmt.Sprintf(t.Remark, who, s.level(m.Level)))
 	} else {
 		say(th.Second, who)
 	}
@@ -162,13 +163,13 @@ func (s *Screen) remark(r model.Review, say func(theme.Style, string)) {
 		say(th.Quote, m.Comment)
 	}
 	if m.Question != "" {
-		say(th.Quote, sprintf(t.Question, m.Question))
+		say(th.Quote, fmt.Sprintf(t.Question, m.Question))
 	}
 	switch m.Verdict {
 	case model.Accept:
 		say(th.Muted, t.Accepted)
 	case model.Contest:
-		say(th.Muted, sprintf(t.Contested, m.Reason))
+		say(th.Muted, fmt.Sprintf(t.Contested, m.Reason))
 	default:
 		say(th.Muted, t.NotAnswered)
 	}
@@ -233,9 +234,9 @@ func (s *Screen) actionRow(a *model.Action, w int) string {
 	style := th.Muted
 	switch {
 	case a.Late(s.env.Now()):
-		due, style = sprintf(t.Late, s.env.Text.ShortDate(a.Due)), th.Warn
+		due, style = fmt.Sprintf(t.Late, s.env.Text.ShortDate(a.Due)), th.Warn
 	case !a.Due.IsZero():
-		due = sprintf(t.Due, s.env.Text.ShortDate(a.Due))
+		due = fmt.Sprintf(t.Due, s.env.Text.ShortDate(a.Due))
 	}
 	return layout.Spread(th.Muted.Render(th.Glyph.Open)+" "+th.Plain.Render(safetext.Line(a.Text)), style.Render("  "+due), w)
 }

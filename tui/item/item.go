@@ -5,6 +5,7 @@
 package item
 
 import (
+	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -62,7 +63,7 @@ func (s *Screen) Title() string {
 // Status names the target profile in force.
 func (s *Screen) Status() string {
 	if t := s.target; s.ready && t.ID != "" {
-		return sprintf(s.env.Text.Progress.Target, s.in(t.Label))
+		return fmt.Sprintf(s.env.Text.Progress.Target, s.in(t.Label))
 	}
 	return ""
 }

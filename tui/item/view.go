@@ -16,8 +16,6 @@ import (
 	"autoeval/tui/theme"
 )
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-
 func (s *Screen) in(t model.Text) string { return safetext.Line(s.env.Text.In(t)) }
 
 func (s *Screen) level(l model.Level) string {
@@ -39,7 +37,7 @@ func (s *Screen) draw(size layout.Size) string {
 	}
 	it, ok := s.data.grid.Item(s.code)
 	if !ok {
-		return " " + th.Plain.Render(layout.Cut(sprintf(s.env.Text.Item.NotInGrid, safetext.Line(string(s.code))), size.W-2))
+		return " " + th.Plain.Render(layout.Cut(fmt.Sprintf(s.env.Text.Item.NotInGrid, safetext.Line(string(s.code))), size.W-2))
 	}
 	body := size.Minus(0, headHeight)
 	head := s.head(it, size.W) + "\n" + s.paneLine(size.W) + "\n"
@@ -78,9 +76,9 @@ func (s *Screen) head(it model.Item, w int) string {
 	case target.Rated() && now == target:
 		words += ", " + s.env.Text.Progress.Situate.JustReached
 	case target.Rated() && now >= target:
-		words += ", " + sprintf(t.TargetReached, s.level(target))
+		words += ", " + fmt.Sprintf(t.TargetReached, s.level(target))
 	case target.Rated():
-		words += ", " + sprintf(t.Target, s.level(target))
+		words += ", " + fmt.Sprintf(t.Target, s.level(target))
 	}
 	left := " " + bar + "  " + th.Plain.Render(words)
 	right := th.Muted.Render(s.in(s.data.grid.Group(it.Group).Label) + " ")
@@ -178,7 +176,7 @@ func (s *Screen) stepUp() string {
 		if o.Opens {
 			form = t.Opens
 		}
-		parts = append(parts, sprintf(form, string(o.Activity)))
+		parts = append(parts, fmt.Sprintf(form, string(o.Activity)))
 	}
 	if len(parts) == 0 {
 		return ""

@@ -19,8 +19,6 @@ const (
 	formTop = 3
 )
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-
 // room is what is left below lines of the head.
 func (s *Screen) room(size layout.Size, head int) layout.Size { return size.Minus(1, head) }
 
@@ -134,15 +132,15 @@ func (s *Screen) when(a model.Action) (string, theme.Style) {
 	th, t, p := s.env.Theme, s.env.Text.Plan, s.env.Text
 	switch {
 	case a.State == model.Done:
-		return sprintf(t.DoneOn, p.ShortDate(a.DoneAt)), th.Muted
+		return fmt.Sprintf(t.DoneOn, p.ShortDate(a.DoneAt)), th.Muted
 	case a.State == model.Dropped:
 		return t.Dropped, th.Muted
 	case a.Late(s.env.Now()):
-		return sprintf(t.LateBy, p.ShortDate(a.Due)), th.Warn
+		return fmt.Sprintf(t.LateBy, p.ShortDate(a.Due)), th.Warn
 	case a.Due.IsZero():
 		return t.NoDue, th.Faint
 	}
-	return sprintf(t.DueOn, p.ShortDate(a.Due)), th.Muted
+	return fmt.Sprintf(t.DueOn, p.ShortDate(a.Due)), th.Muted
 }
 
 // suggestionLines is the step in one line and why in the next.
@@ -161,7 +159,7 @@ func (s *Screen) suggestionLines(i, w int) []string {
 		for i, c := range x.Opens {
 			codes[i] = string(c)
 		}
-		why = append(why, sprintf(s.env.Text.Plan.Opens, strings.Join(codes, ", ")))
+		why = append(why, fmt.Sprintf(s.env.Text.Plan.Opens, strings.Join(codes, ", ")))
 	}
 	return []string{first, layout.Cut(layout.Blank(9)+th.Muted.Render(strings.Join(why, " "+th.Glyph.Dot+" ")), w)}
 }
@@ -174,9 +172,9 @@ func (s *Screen) reasons(x model.Suggestion) []string {
 		said := t.Reasons[r]
 		switch r {
 		case model.BelowTarget:
-			said = sprintf(said, scale.Code(x.Level), scale.Code(x.Target))
+			said = fmt.Sprintf(said, scale.Code(x.Level), scale.Code(x.Target))
 		case model.OldEvidence:
-			said = sprintf(said, s.env.Text.Month(x.Evidence))
+			said = fmt.Sprintf(said, s.env.Text.Month(x.Evidence))
 		}
 		out = append(out, said)
 	}
@@ -188,10 +186,10 @@ func (s *Screen) words(x model.Suggestion) string {
 	it, _ := s.env.Grid.Item(x.Item)
 	name, form := s.env.Text.In(it.Short()), s.env.Text.Plan.Steps[x.Reasons[0]]
 	if x.Reasons[0] != model.BelowTarget {
-		return sprintf(form, safetext.Line(name))
+		return fmt.Sprintf(form, safetext.Line(name))
 	}
 	scale := s.env.Grid.ScaleOf(x.Item)
-	return sprintf(form, safetext.Line(name), scale.Code(x.Level), scale.Code(x.Target))
+	return fmt.Sprintf(form, safetext.Line(name), scale.Code(x.Level), scale.Code(x.Target))
 }
 
 // viewForm draws the form of one action, and the question if one is asked.

@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"fmt"
 	"strings"
 
 	"autoeval/model"
@@ -49,7 +50,7 @@ func (s *Screen) digest(size layout.Size) string {
 	parts := []struct {
 		pane int
 		head string
-	}{{changesPane, s.sinceWords()}, {gapsPane, sprintf(t.GapsTo, s.in(s.sums.target.Label))}, {planPane, s.env.Text.Home.Plan}}
+	}{{changesPane, s.sinceWords()}, {gapsPane, fmt.Sprintf(t.GapsTo, s.in(s.sums.target.Label))}, {planPane, s.env.Text.Home.Plan}}
 	needs := make([]int, len(parts))
 	for i, x := range parts {
 		needs[i] = max(len(s.rows[nav.Develop][x.pane]), 1)
@@ -69,7 +70,7 @@ func (s *Screen) digest(size layout.Size) string {
 			out = append(out, layout.Cut(s.row(e, false, size.W, 1), size.W))
 		}
 		if n < len(rows) {
-			out = append(out, th.Muted.Render("  "+sprintf(t.More, len(rows)-n)))
+			out = append(out, th.Muted.Render("  "+fmt.Sprintf(t.More, len(rows)-n)))
 		}
 		out = append(out, "")
 	}
@@ -164,7 +165,7 @@ func (s *Screen) cellWords(c model.ItemCode, col int) string {
 		what = s.arrow(c, before.Level, l)
 	}
 	it, _ := s.data.grid.Item(c)
-	return sprintf(t.Cell, string(c), s.in(it.Short()), safetext.Line(sess.Label), s.env.Text.Date(sess.When()), what)
+	return fmt.Sprintf(t.Cell, string(c), s.in(it.Short()), safetext.Line(sess.Label), s.env.Text.Date(sess.When()), what)
 }
 
 func (s *Screen) sinceWords() string {
@@ -172,5 +173,5 @@ func (s *Screen) sinceWords() string {
 	if x.ID == "" {
 		return s.env.Text.Progress.OneSession
 	}
-	return sprintf(s.env.Text.Progress.Develop.ChangesSince, sprintf(s.env.Text.Progress.Place, safetext.Line(x.Label), s.env.Text.Date(x.When())))
+	return fmt.Sprintf(s.env.Text.Progress.Develop.ChangesSince, fmt.Sprintf(s.env.Text.Progress.Place, safetext.Line(x.Label), s.env.Text.Date(x.When())))
 }

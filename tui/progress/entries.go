@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"fmt"
 	"strings"
 
 	"autoeval/model"
@@ -135,9 +136,9 @@ func (s *Screen) planRows() []entry {
 		e := entry{action: a.ID, item: a.Item, mark: g.Open, name: safetext.Line(a.Text), note: t.NoDue}
 		switch {
 		case a.Late(now):
-			e.mark, e.warn, e.note = g.Late, true, sprintf(t.Late, s.env.Text.Date(a.Due))
+			e.mark, e.warn, e.note = g.Late, true, fmt.Sprintf(t.Late, s.env.Text.Date(a.Due))
 		case !a.Due.IsZero():
-			e.note = sprintf(t.Due, s.env.Text.Date(a.Due))
+			e.note = fmt.Sprintf(t.Due, s.env.Text.Date(a.Due))
 		}
 		out = append(out, e)
 	}
@@ -165,10 +166,10 @@ func (s *Screen) openingRows() []entry {
 		}
 		var note []string
 		if len(done) > 0 {
-			note = append(note, sprintf(t.Opens, strings.Join(done, " ")))
+			note = append(note, fmt.Sprintf(t.Opens, strings.Join(done, " ")))
 		}
 		if len(on) > 0 {
-			note = append(note, sprintf(t.Adds, strings.Join(on, " ")))
+			note = append(note, fmt.Sprintf(t.Adds, strings.Join(on, " ")))
 		}
 		l := s.sums.levels[o.item]
 		out = append(out, entry{item: o.item, mark: s.env.Theme.Glyph.Up, name: s.name(o.item),
@@ -187,7 +188,7 @@ func (s *Screen) yearRows() []entry {
 		if y.Stage != model.StageUnsaid {
 			year = s.env.Text.Words.Stages[string(y.Stage)]
 		}
-		out = append(out, entry{heading: true, name: sprintf(t.YearBrings, year, s.in(from.Label), s.in(to.Label))})
+		out = append(out, entry{heading: true, name: fmt.Sprintf(t.YearBrings, year, s.in(from.Label), s.in(to.Label))})
 		for _, c := range y.Rises {
 			out = append(out, entry{item: c.Item, mark: s.env.Theme.Glyph.Up, name: s.name(c.Item), value: s.arrow(c.Item, c.From, c.To)})
 		}

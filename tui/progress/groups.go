@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"fmt"
 	"strings"
 
 	"autoeval/model"
@@ -48,7 +49,7 @@ func (s *Screen) beforeName() string {
 	if n < 2 {
 		return ""
 	}
-	return sprintf(s.env.Text.Progress.Situate.Before, s.env.Text.Month(s.sums.until[n-2].When()))
+	return fmt.Sprintf(s.env.Text.Progress.Situate.Before, s.env.Text.Month(s.sums.until[n-2].When()))
 }
 
 // groupsView is the same in a narrow window: bars sorted, counts, what is old.
@@ -84,7 +85,7 @@ func (s *Screen) staleWords(w int) string {
 	for i, c := range s.sums.stale {
 		codes[i] = string(c)
 	}
-	lines := layout.Wrap(sprintf(t.Refresh, strings.Join(codes, " ")), w)
+	lines := layout.Wrap(fmt.Sprintf(t.Refresh, strings.Join(codes, " ")), w)
 	for i := range lines {
 		lines[i] = th.Warn.Render(lines[i])
 	}

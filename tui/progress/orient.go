@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"fmt"
 	"strings"
 
 	"autoeval/model"
@@ -81,14 +82,14 @@ func (s *Screen) holding(w int) []string {
 	if r.Items == 0 {
 		none := t.NoItems
 		if len(s.data.grid.ItemsFor(r.Activity)) > 0 {
-			none = sprintf(t.NothingYet, string(r.Activity))
+			none = fmt.Sprintf(t.NothingYet, string(r.Activity))
 		}
 		return []string{" " + th.Muted.Render(layout.Cut(none, w-1))}
 	}
 	if r.Ready() {
-		return []string{" " + th.Good.Render(layout.Cut(sprintf(t.AllAtTarget, string(r.Activity)), w-1))}
+		return []string{" " + th.Good.Render(layout.Cut(fmt.Sprintf(t.AllAtTarget, string(r.Activity)), w-1))}
 	}
-	lines := []string{" " + th.Strong.Render(sprintf(t.Holding, string(r.Activity)))}
+	lines := []string{" " + th.Strong.Render(fmt.Sprintf(t.Holding, string(r.Activity)))}
 	for _, c := range r.Holding {
 		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), 24))+" "+th.Muted.Render(layout.Cut(s.arrow(c, s.sums.levels[c], s.sums.target.Levels[c]), w-26)))
 	}
@@ -136,7 +137,7 @@ func (s *Screen) cutShort(lines []string, h int) []string {
 	if len(lines) <= h || h < 2 {
 		return lines[:min(len(lines), max(h, 0))]
 	}
-	more := sprintf(s.env.Text.Progress.Develop.More, len(lines)-h+1)
+	more := fmt.Sprintf(s.env.Text.Progress.Develop.More, len(lines)-h+1)
 	return append(lines[:h-1:h-1], " "+s.env.Theme.Muted.Render(more))
 }
 

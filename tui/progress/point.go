@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -147,7 +148,7 @@ func (s *Screen) ownLine(size layout.Size) string {
 	case s.view == nav.Situate && s.pane() == itemsPane:
 		return s.columnHeads(size.W)
 	case s.view == nav.Develop && s.pane() == gapsPane:
-		return " " + th.Muted.Render(sprintf(t.Develop.GapsTo, s.in(s.sums.target.Label)))
+		return " " + th.Muted.Render(fmt.Sprintf(t.Develop.GapsTo, s.in(s.sums.target.Label)))
 	case s.view == nav.Develop && s.pane() == planPane && len(s.sums.plan) == 0:
 		return " " + th.Muted.Render(t.Develop.NothingToPlan)
 	case s.view == nav.Develop && s.some():
@@ -226,7 +227,7 @@ func (s *Screen) activityWords(c model.ActivityCode, full bool) string {
 			if r.Items == 0 {
 				return ""
 			}
-			return string(c) + " " + strings.TrimSuffix(s.in(name), ".") + s.env.Text.Words.Colon + sprintf(s.env.Text.Progress.Situate.InGroup, len(r.AtTarget), r.Items)
+			return string(c) + " " + strings.TrimSuffix(s.in(name), ".") + s.env.Text.Words.Colon + fmt.Sprintf(s.env.Text.Progress.Situate.InGroup, len(r.AtTarget), r.Items)
 		}
 	}
 	return ""

@@ -5,6 +5,8 @@
 package progress
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -73,7 +75,7 @@ func targetLine(p *lang.Printer, t model.TargetProfile) string {
 	if t.ID == "" {
 		return p.Progress.NoTarget
 	}
-	return sprintf(p.Progress.Target, safetext.Line(p.In(t.Label)))
+	return fmt.Sprintf(p.Progress.Target, safetext.Line(p.In(t.Label)))
 }
 
 // Init reads the data.
@@ -263,7 +265,7 @@ func (s *Screen) kept(m adopted) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	s.adopted = append(s.adopted, m.action)
-	return tea.Batch(nav.Say(sprintf(s.env.Text.Progress.Adopted, safetext.Line(m.action.Text)), true), nav.Notify())
+	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Progress.Adopted, safetext.Line(m.action.Text)), true), nav.Notify())
 }
 
 // takeBack takes the last adopted action off the plan again.
@@ -282,5 +284,5 @@ func (s *Screen) gone(m unadopted) tea.Cmd {
 	if m.err != nil {
 		return nav.Fail(m.err)
 	}
-	return tea.Batch(nav.Say(sprintf(s.env.Text.Progress.AdoptUndone, safetext.Line(m.action.Text)), false), nav.Notify())
+	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Progress.AdoptUndone, safetext.Line(m.action.Text)), false), nav.Notify())
 }

@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -63,7 +64,7 @@ func (s *Screen) chooseDate() {
 	c, t := s.chooser, s.env.Text.Progress
 	day, ok := readDay(c.field.Value(), s.env.Now().Location())
 	if !ok {
-		c.wrong = sprintf(t.SinceBad, safetext.Line(c.field.Value()))
+		c.wrong = fmt.Sprintf(t.SinceBad, safetext.Line(c.field.Value()))
 		return
 	}
 	until := s.sums.until[:len(s.sums.until)-1]

@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"fmt"
 	"strings"
 
 	"autoeval/model"
@@ -252,7 +253,7 @@ func (s *Screen) standingWords(x model.Standing, full bool) string {
 	case x.Level.Rated():
 		parts = append(parts, s.level(x.Item, x.Level))
 	case x.Before.Level.Rated():
-		parts = append(parts, sprintf(t.NotRatedIn, s.level(x.Item, x.Before.Level), safetext.Line(x.Before.Label)))
+		parts = append(parts, fmt.Sprintf(t.NotRatedIn, s.level(x.Item, x.Before.Level), safetext.Line(x.Before.Label)))
 	default:
 		parts = append(parts, t.NotRated)
 	}
@@ -262,9 +263,9 @@ func (s *Screen) standingWords(x model.Standing, full bool) string {
 	case x.Reached() && x.Level == x.Target:
 		parts = append(parts, t.JustReached)
 	case x.Reached():
-		parts = append(parts, sprintf(t.Reached, s.level(x.Item, x.Target)))
+		parts = append(parts, fmt.Sprintf(t.Reached, s.level(x.Item, x.Target)))
 	case x.Target.Rated():
-		parts = append(parts, sprintf(t.IsTarget, s.level(x.Item, x.Target)))
+		parts = append(parts, fmt.Sprintf(t.IsTarget, s.level(x.Item, x.Target)))
 	}
 	if x.Confidence > 0 {
 		parts = append(parts, w.Confidence+" "+w.Confidences[min(int(x.Confidence), 3)])
@@ -275,10 +276,10 @@ func (s *Screen) standingWords(x model.Standing, full bool) string {
 		parts = append(parts, t.Evidence+" "+w.Strengths[min(int(x.Strength), 3)])
 	}
 	if x.Mentor.Rated() {
-		parts = append(parts, sprintf(t.MentorSays, s.level(x.Item, x.Mentor)))
+		parts = append(parts, fmt.Sprintf(t.MentorSays, s.level(x.Item, x.Mentor)))
 	}
 	if x.Level.Rated() && x.Before.Level.Rated() {
-		parts = append(parts, sprintf(t.LastTime, s.level(x.Item, x.Before.Level), safetext.Line(x.Before.Label)))
+		parts = append(parts, fmt.Sprintf(t.LastTime, s.level(x.Item, x.Before.Level), safetext.Line(x.Before.Label)))
 	}
 	if x.Stale {
 		parts = append(parts, t.StaleOne)

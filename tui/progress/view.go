@@ -14,8 +14,6 @@ import (
 	"autoeval/tui/widget"
 )
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-
 const headHeight = 3 // tabs, panes, a line of the view's own
 
 // footHeight is how many lines read out the focused row.
@@ -80,7 +78,7 @@ func (s *Screen) tabs(w int) string {
 		if nav.View(v) == s.view {
 			style = th.Accent
 		}
-		b.WriteString(" " + th.Key.Render(sprintf("%d", v+1)) + " " + style.Render(name) + " ")
+		b.WriteString(" " + th.Key.Render(fmt.Sprintf("%d", v+1)) + " " + style.Render(name) + " ")
 	}
 	left := b.String()
 	if !s.some() {
@@ -95,7 +93,7 @@ func (s *Screen) when(room int) string {
 	th := s.env.Theme
 	at, of := s.place()
 	cur := s.sums.until[at-1]
-	count := th.Muted.Render(sprintf("%d/%d", at, of))
+	count := th.Muted.Render(fmt.Sprintf("%d/%d", at, of))
 	style, date := th.Muted, s.env.Text.ShortDate(cur.When())
 	if at < of {
 		style = th.Warn

@@ -10,8 +10,6 @@ import (
 	"autoeval/tui/nav"
 )
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-
 // textWidth is the longest line that is pleasant to read.
 const textWidth = 92
 
@@ -50,13 +48,13 @@ func (s *Screen) ask(question, hint string, w int) string {
 func (s *Screen) what(w int) []string {
 	th, t, p, in := s.env.Theme, s.env.Text.Receive, s.env.Text, s.in
 	kinds := [...]string{nav.IncomingShare: t.Share, nav.IncomingAnswer: t.Answer, nav.IncomingVerdicts: t.Verdicts, nav.IncomingCard: t.Card}
-	about := sprintf(t.SentOn, p.Date(in.SentAt))
+	about := fmt.Sprintf(t.SentOn, p.Date(in.SentAt))
 	if in.Encrypted {
 		about += ", " + t.Encrypted
 	}
 	lines := []string{
 		"", th.Strong.Render(kinds[in.Kind]),
-		layout.Cut(th.Plain.Render(sprintf(t.From, s.sender()))+th.Muted.Render("  "+th.Glyph.Dot+"  "+about), w), "",
+		layout.Cut(th.Plain.Render(fmt.Sprintf(t.From, s.sender()))+th.Muted.Render("  "+th.Glyph.Dot+"  "+about), w), "",
 	}
 	if len(in.Sessions) > 0 {
 		lines = append(lines, th.Muted.Render(p.Count(len(in.Sessions), t.Sessions)))
@@ -71,10 +69,10 @@ func (s *Screen) what(w int) []string {
 		lines = append(lines, th.Plain.Render(p.Count(remarks(in.Review, true), t.Verdict)))
 	}
 	if len(in.Left) > 0 && in.Kind == nav.IncomingShare {
-		lines = append(lines, th.Muted.Render(layout.Cut(sprintf(t.LeftOut, s.parts(in.Left)), w)))
+		lines = append(lines, th.Muted.Render(layout.Cut(fmt.Sprintf(t.LeftOut, s.parts(in.Left)), w)))
 	}
 	for _, g := range in.Grids {
-		lines = append(lines, th.Muted.Render(layout.Cut(sprintf(t.WithGrid, safetext.Line(string(g.ID)+" "+g.Version)), w)))
+		lines = append(lines, th.Muted.Render(layout.Cut(fmt.Sprintf(t.WithGrid, safetext.Line(string(g.ID)+" "+g.Version)), w)))
 	}
 	return lines
 }
@@ -108,9 +106,9 @@ func (s *Screen) trust(w int) []string {
 	case in.Seen:
 		return []string{th.Good.Render(t.Seen), th.Muted.Render(t.SeenHint)}
 	case !in.First:
-		return []string{th.Muted.Render(sprintf(t.Known, s.env.Text.Date(in.From.Since)))}
+		return []string{th.Muted.Render(fmt.Sprintf(t.Known, s.env.Text.Date(in.From.Since)))}
 	}
-	lines := wrapped(sprintf(t.First, s.sender()), w, th.Warn.Render)
+	lines := wrapped(fmt.Sprintf(t.First, s.sender()), w, th.Warn.Render)
 	lines = append(append(lines, ""), s.words(in.From.Fingerprint, w)...)
 	return append(append(lines, ""), wrapped(t.FirstHint, w, th.Muted.Render)...)
 }
@@ -136,9 +134,9 @@ func (s *Screen) alarm(w int) []string {
 	if name == "" {
 		name = s.env.Text.Exchange.NoName
 	}
-	title, text := sprintf(t.ChangedTitle, name), sprintf(t.ChangedText, s.env.Text.Date(s.bad.Old.Since))
+	title, text := fmt.Sprintf(t.ChangedTitle, name), fmt.Sprintf(t.ChangedText, s.env.Text.Date(s.bad.Old.Since))
 	if s.bad.Reason == nav.RefusedSigner {
-		title, text = t.WrongTitle, sprintf(t.WrongText, name)
+		title, text = t.WrongTitle, fmt.Sprintf(t.WrongText, name)
 	}
 	lines := []string{""}
 	for i, l := range layout.Wrap(title, w-2) {

@@ -1,6 +1,8 @@
 package review
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -59,14 +61,14 @@ func (s *Screen) refuse() tea.Cmd {
 	if s.env.Store.ReadOnly() {
 		return nav.Say(s.env.Text.App.ReadOnly, false)
 	}
-	return nav.Say(sprintf(s.env.Text.Review.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)), false)
+	return nav.Say(fmt.Sprintf(s.env.Text.Review.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)), false)
 }
 
 // rate gives the mentor's level.
 func (s *Screen) rate(value int) tea.Cmd {
 	l := model.At(value)
 	if !s.grid.Scale(s.item().Scale).Has(l) {
-		return nav.Say(sprintf(s.env.Text.Review.PickLevel, s.top()), false)
+		return nav.Say(fmt.Sprintf(s.env.Text.Review.PickLevel, s.top()), false)
 	}
 	r := s.remark(s.item().Code)
 	r.Item, r.Level = s.item().Code, l
@@ -99,7 +101,7 @@ func (s *Screen) clear() tea.Cmd {
 	if !s.open() {
 		return cmd
 	}
-	return tea.Batch(cmd, nav.Say(sprintf(s.env.Text.Review.Cleared, c), true))
+	return tea.Batch(cmd, nav.Say(fmt.Sprintf(s.env.Text.Review.Cleared, c), true))
 }
 
 // takeBack undoes the last change and shows its item.

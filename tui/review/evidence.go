@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 )
 
@@ -91,7 +92,7 @@ func (s *Screen) evidenceView(size layout.Size) string {
 		mark, word := s.finding(e.ID)
 		kind, _ := s.grid.Kind(e.Kind)
 		title := max(w-40, 20)
-		return mark + " " + style.Render(layout.Fit(" "+safe(e.Title), title)) + " " +
+		return mark + " " + style.Render(layout.Fit(" "+safetext.Line(e.Title), title)) + " " +
 			th.Muted.Render(layout.Fit(s.env.Text.In(kind.Label), 14)+layout.Cut(word, 16))
 	})
 	detail := s.detail(s.evidence[s.pieces.At()], min(size.W-3, textWidth))
@@ -117,14 +118,14 @@ func (s *Screen) finding(id model.EvidenceID) (mark, word string) {
 // detail is all the learner says of a piece.
 func (s *Screen) detail(e model.Evidence, w int) []string {
 	th, t := s.env.Theme, s.env.Text.Review
-	lines := []string{th.Strong.Render(layout.Cut(safe(e.Title), w)) + "  " + th.Muted.Render(s.env.Text.ShortDate(e.Date))}
+	lines := []string{th.Strong.Render(layout.Cut(safetext.Line(e.Title), w)) + "  " + th.Muted.Render(s.env.Text.ShortDate(e.Date))}
 	for _, x := range [][2]string{
 		{t.Where, e.Location}, {t.Quality, e.Reflection.Quality}, {t.Relevance, e.Reflection.Relevance}, {t.Constraints, e.Reflection.Constraints}, {t.AI, e.AIUse},
 	} {
 		if x[1] == "" {
 			continue
 		}
-		for i, l := range layout.Wrap(x[0]+s.env.Text.Words.Colon+safe(x[1]), w) {
+		for i, l := range layout.Wrap(x[0]+s.env.Text.Words.Colon+safetext.Line(x[1]), w) {
 			style := th.Quote
 			if i == 0 && strings.HasPrefix(l, x[0]) {
 				l = th.Muted.Render(x[0]) + style.Render(strings.TrimPrefix(l, x[0]))

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 )
@@ -73,7 +75,7 @@ func (s *Screen) overHead(w int) []string {
 	th, t, p := s.env.Theme, s.env.Text.Review, s.env.Text
 	sess := &s.got.Session
 	facts := []string{
-		sprintf(t.Stated, p.Date(sess.FinishedAt)),
+		fmt.Sprintf(t.Stated, p.Date(sess.FinishedAt)),
 		p.Count(sess.Rated(s.grid, model.Competency), p.Words.Competencies), p.Count(sess.Rated(s.grid, model.Attitude), p.Words.Attitudes),
 		p.Count(len(s.got.Evidence), p.Words.EvidenceCount),
 	}
@@ -86,7 +88,7 @@ func (s *Screen) overHead(w int) []string {
 		for _, x := range s.got.Left {
 			parts = append(parts, p.Exchange.Parts[string(x)])
 		}
-		lines = append(lines, " "+th.Muted.Render(layout.Cut(sprintf(t.LeftOut, strings.Join(parts, ", ")), w-2)))
+		lines = append(lines, " "+th.Muted.Render(layout.Cut(fmt.Sprintf(t.LeftOut, strings.Join(parts, ", ")), w-2)))
 	}
 	for _, l := range layout.Wrap(s.manner(), w-2) {
 		lines = append(lines, " "+th.Accent.Render(l))
@@ -105,7 +107,7 @@ func (s *Screen) manner() string {
 	}
 	switch {
 	case s.review.State != model.InReview:
-		return sprintf(t.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)) + " " + s.env.Theme.Glyph.Dot + " " + how
+		return fmt.Sprintf(t.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)) + " " + s.env.Theme.Glyph.Dot + " " + how
 	case s.review.Blind:
 		return t.BlindNow
 	}
@@ -118,7 +120,7 @@ func (s *Screen) overFoot(w int) []string {
 	if s.review.Message == "" {
 		return nil
 	}
-	return []string{" " + th.Muted.Render(t.Message+" ") + th.Quote.Render(layout.Cut(sprintf(s.env.Text.Walkthrough.Quote, safe(s.review.Message)), w-12))}
+	return []string{" " + th.Muted.Render(t.Message+" ") + th.Quote.Render(layout.Cut(fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(s.review.Message)), w-12))}
 }
 
 // overColumns are the widths of a row.
@@ -153,10 +155,10 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		more = append(more, s.verdict(m.Verdict))
 	}
 	if m.Comment != "" {
-		more = append(more, th.Quote.Render(sprintf(t.Walkthrough.Quote, safe(m.Comment))))
+		more = append(more, th.Quote.Render(fmt.Sprintf(t.Walkthrough.Quote, safetext.Line(m.Comment))))
 	}
 	if m.Question != "" {
-		more = append(more, th.Key.Render("?")+" "+th.Quote.Render(safe(m.Question)))
+		more = append(more, th.Key.Render("?")+" "+th.Quote.Render(safetext.Line(m.Question)))
 	}
 	return line + layout.Cut(strings.Join(more, " "), c.rest)
 }

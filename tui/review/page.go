@@ -1,11 +1,15 @@
 package review
 
 import (
+	"fmt"
 	"strings"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/widget"
+
+	"charm.land/lipgloss/v2"
 )
 
 // page is one item laid out for a size: its lines, and where the levels are.
@@ -69,7 +73,7 @@ func count(blocks [][]string) int {
 func (s *Screen) head(w int) []string {
 	th, t, it := s.env.Theme, s.env.Text, s.item()
 	place := t.In(s.grid.Group(it.Group).Label) + " " + th.Glyph.Dot + " " + string(it.Code)
-	lines := []string{layout.Spread(th.Muted.Render(place), th.Faint.Render(sprintf(t.Review.Item, s.at+1, len(s.items))), w)}
+	lines := []string{layout.Spread(th.Muted.Render(place), th.Faint.Render(fmt.Sprintf(t.Review.Item, s.at+1, len(s.items))), w)}
 	for _, l := range layout.Wrap(t.In(it.Name()), w) {
 		lines = append(lines, th.Strong.Render(l))
 	}
@@ -87,7 +91,7 @@ func (s *Screen) levelLines(w, most int) [][]string {
 	}
 	name := 0
 	for _, l := range scale.Levels {
-		name = max(name, width(t.In(l.Label)))
+		name = max(name, lipgloss.Width(t.In(l.Label)))
 	}
 	name = min(name, 16)
 	var out [][]string
@@ -97,21 +101,21 @@ func (s *Screen) levelLines(w, most int) [][]string {
 		if focused {
 			mark = th.Accent.Render(th.Glyph.Cursor) + " "
 		}
-		left := mark + th.Key.Render(sprintf("%d", l.Level.Value())) + "  "
+		left := mark + th.Key.Render(fmt.Sprintf("%d", l.Level.Value())) + "  "
 		label := th.Level(l.Level.Value(), scale.Top().Value()).Bold(l.Level == mine).Render(layout.Fit(t.In(l.Label), name))
 		style := th.Muted
 		if focused || l.Level == mine || l.Level == theirs {
 			style = th.Plain
 		}
 		tags := s.tags(l.Level, mine, theirs, w < narrow)
-		room := max(w-width(left)-name-2-tagRoom(w), 8)
+		room := max(w-lipgloss.Width(left)-name-2-tagRoom(w), 8)
 		anchor := layout.Wrap(t.In(s.grid.AnchorText(it, l.Level)), room)
 		if !focused && len(anchor) > most {
 			anchor = append(anchor[:most-1], layout.Cut(strings.Join(anchor[most-1:], " "), room))
 		}
 		lines := []string{left + label + "  " + layout.Fit(style.Render(anchor[0]), room) + tags}
 		for _, a := range anchor[1:] {
-			lines = append(lines, layout.Blank(width(left)+name+2)+style.Render(a))
+			lines = append(lines, layout.Blank(lipgloss.Width(left)+name+2)+style.Render(a))
 		}
 		out = append(out, lines)
 	}
@@ -218,7 +222,7 @@ func (s *Screen) pieceLine(w int) []string {
 	var names []string
 	for _, e := range all {
 		mark, _ := s.finding(e.ID)
-		names = append(names, mark+" "+th.Plain.Render(safe(e.Title)))
+		names = append(names, mark+" "+th.Plain.Render(safetext.Line(e.Title)))
 	}
 	return []string{layout.Cut(th.Muted.Render(t.EvidenceTitle+" ")+strings.Join(names, "  "), w)}
 }
@@ -229,7 +233,7 @@ func (s *Screen) quoted(title, text string, w, most int) []string {
 	if text == "" {
 		return nil
 	}
-	lines := layout.WrapIn(title+" "+sprintf(s.env.Text.Walkthrough.Quote, safe(text)), w, "  ")
+	lines := layout.WrapIn(title+" "+fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(text)), w, "  ")
 	if len(lines) > most {
 		rest := strings.Join(strings.Fields(strings.Join(lines[most-1:], " ")), " ")
 		indent := layout.Blank(len(lines[most-1]) - len(strings.TrimLeft(lines[most-1], " ")))

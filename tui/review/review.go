@@ -9,10 +9,13 @@
 package review
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -75,7 +78,7 @@ func (s *Screen) Title() string {
 	if s.mode == loading {
 		return s.env.Text.Review.Title
 	}
-	return sprintf(s.env.Text.Review.Of, safe(s.got.Session.Label), s.who())
+	return fmt.Sprintf(s.env.Text.Review.Of, safetext.Line(s.got.Session.Label), s.who())
 }
 
 // Status is how many items have the mentor's level.
@@ -84,7 +87,7 @@ func (s *Screen) Status() string {
 		return ""
 	}
 	done, total := s.Gauge()
-	return sprintf("%d / %d", done, total)
+	return fmt.Sprintf("%d / %d", done, total)
 }
 
 // Gauge is the same for the app's rule.

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -84,14 +85,14 @@ func (s *Screen) arrived(m sent) tea.Cmd {
 		return tea.Batch(nav.Fail(m.err), nav.Notify())
 	}
 	s.openOverview()
-	return tea.Batch(nav.Say(sprintf(s.env.Text.Review.Signed, safe(m.path)), false), nav.Notify())
+	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Review.Signed, safetext.Line(m.path)), false), nav.Notify())
 }
 
 // signView says what leaves.
 func (s *Screen) signView(size layout.Size) string {
 	th, t, p, w := s.env.Theme, s.env.Text.Review, s.env.Text, min(size.W-3, textWidth)
 	n := s.sums()
-	lines := []string{"", th.Strong.Render(layout.Cut(sprintf(t.SignTitle, s.who()), w)), ""}
+	lines := []string{"", th.Strong.Render(layout.Cut(fmt.Sprintf(t.SignTitle, s.who()), w)), ""}
 	for _, l := range layout.Wrap(strings.Join([]string{
 		p.Count(n.levels, t.SumLevels), p.Count(n.comments, t.SumComments), p.Count(n.questions, t.SumQuestions),
 		p.Count(n.confirmed, t.SumConfirmed), p.Count(n.doubted, t.SumDoubted),
@@ -101,7 +102,7 @@ func (s *Screen) signView(size layout.Size) string {
 	if s.review.Message == "" {
 		lines = append(lines, th.Muted.Render(t.NoMessage))
 	} else {
-		lines = append(lines, th.Quote.Render(layout.Cut(sprintf(p.Walkthrough.Quote, safe(s.review.Message)), w)))
+		lines = append(lines, th.Quote.Render(layout.Cut(fmt.Sprintf(p.Walkthrough.Quote, safetext.Line(s.review.Message)), w)))
 	}
 	lines = append(lines, "", th.Muted.Render(p.Exchange.PathLabel), th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
 	sealed := t.NoSeal

@@ -1,18 +1,11 @@
 package review
 
 import (
-	"fmt"
 	"strings"
-
-	"charm.land/lipgloss/v2"
 
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 )
-
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-func safe(s string) string              { return safetext.Line(s) }
-func width(s string) int                { return lipgloss.Width(s) }
 
 // textWidth is the longest line that is pleasant to read; sideWidth the room of
 // the item list beside an item.
@@ -23,7 +16,7 @@ const (
 
 // who is the learner's name.
 func (s *Screen) who() string {
-	if n := safe(s.got.Learner.Name); strings.TrimSpace(n) != "" {
+	if n := safetext.Line(s.got.Learner.Name); strings.TrimSpace(n) != "" {
 		return n
 	}
 	return s.env.Text.Exchange.NoName

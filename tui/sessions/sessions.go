@@ -4,6 +4,7 @@
 package sessions
 
 import (
+	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -83,13 +84,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		s.gone = append(s.gone, m)
-		return tea.Batch(nav.Say(sprintf(s.env.Text.Sessions.Deleted, safetext.Line(m.session.Label)), true), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Sessions.Deleted, safetext.Line(m.session.Label)), true), nav.Notify())
 	case restored:
 		s.busy = false
 		if m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(sprintf(s.env.Text.Sessions.Restored, safetext.Line(m.label)), false), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Sessions.Restored, safetext.Line(m.label)), false), nav.Notify())
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
@@ -104,7 +105,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.sift()
 	case tea.KeyPressMsg:
 		if s.typing {
-			return s.type1(m)
+			return s.typed(m)
 		}
 		return s.key(m)
 	}
@@ -144,8 +145,8 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// type1 takes one key of the filter.
-func (s *Screen) type1(m tea.KeyPressMsg) tea.Cmd {
+// typed takes one key of the filter.
+func (s *Screen) typed(m tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(m, s.env.Keys.Back):
 		s.filter.SetValue("")

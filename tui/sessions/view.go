@@ -11,8 +11,6 @@ import (
 // top is the lines above the rows.
 const top = 2
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-
 // View draws the list.
 func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
@@ -53,5 +51,5 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if sum.Grid.ID != s.env.Grid.ID {
 		return line + th.Faint.Render(layout.Fit(string(sum.Grid.ID), rated))
 	}
-	return line + th.Muted.Render(sprintf(t.Sessions.Rated, sum.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency)))
+	return line + th.Muted.Render(fmt.Sprintf(t.Sessions.Rated, sum.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency)))
 }

@@ -20,9 +20,6 @@ const (
 	sealFoot   = listTop + 4 // and those under the ways to encrypt
 )
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-func safe(s string) string              { return safetext.Line(s) }
-
 // View draws what the screen does now.
 func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
@@ -85,7 +82,7 @@ func (s *Screen) chooseView(size layout.Size) string {
 			box = th.Good.Render("[" + th.Glyph.Check + "]")
 		}
 		name := max(w-22, 16)
-		return box + " " + style.Render(layout.Fit(" "+safe(x.Label), name)) + "  " + th.Muted.Render(t.ShortDate(x.When()))
+		return box + " " + style.Render(layout.Fit(" "+safetext.Line(x.Label), name)) + "  " + th.Muted.Render(t.ShortDate(x.When()))
 	})
 }
 
@@ -113,13 +110,13 @@ func (s *Screen) choice(i int) string {
 	case i == 0:
 		return t.SealNoneChoice
 	case i <= len(s.people):
-		return sprintf(t.SealForChoice, s.name1(s.people[i-1]))
+		return fmt.Sprintf(t.SealForChoice, s.called(s.people[i-1]))
 	}
 	return t.SealPassChoice
 }
 
-func (s *Screen) name1(k model.Known) string {
-	if n := safe(k.Name); strings.TrimSpace(n) != "" {
+func (s *Screen) called(k model.Known) string {
+	if n := safetext.Line(k.Name); strings.TrimSpace(n) != "" {
 		return n
 	}
 	return s.env.Text.Exchange.NoName
@@ -163,7 +160,7 @@ func (s *Screen) leaving(w int) []string {
 	case v.Name == "":
 		row(t.Name, th.Muted.Render(t.NoName))
 	default:
-		name := safe(v.Name)
+		name := safetext.Line(v.Name)
 		if st := p.Words.Stages[string(v.Stage)]; v.Stage != "" {
 			name += ", " + st
 		}
@@ -179,17 +176,17 @@ func (s *Screen) leaving(w int) []string {
 		if gone(model.PartNotes) {
 			notes = "  " + th.Warn.Render(th.Glyph.Cross+" "+p.Exchange.Parts["notes"]+p.Words.Colon+t.LeftOut)
 		}
-		row(label, th.Plain.Render(safe(x.Label))+"  "+th.Muted.Render(facts)+notes)
+		row(label, th.Plain.Render(safetext.Line(x.Label))+"  "+th.Muted.Render(facts)+notes)
 	}
 	if len(v.Previous) > 0 {
 		var names []string
 		for _, x := range v.Previous {
-			names = append(names, safe(x.Label))
+			names = append(names, safetext.Line(x.Label))
 		}
-		row(t.Earlier, th.Plain.Render(sprintf(t.EarlierLine, strings.Join(names, ", "))))
+		row(t.Earlier, th.Plain.Render(fmt.Sprintf(t.EarlierLine, strings.Join(names, ", "))))
 	}
 	for _, g := range v.Grids {
-		row(t.WithGrid, th.Plain.Render(safe(string(g.ID)+" "+g.Version)))
+		row(t.WithGrid, th.Plain.Render(safetext.Line(string(g.ID)+" "+g.Version)))
 	}
 	row(t.Sealed, th.Plain.Render(s.reader()))
 	for i, l := range layout.Wrap(t.NeverWhat, max(w-labelWidth-1, 20)) {
@@ -232,9 +229,9 @@ func (s *Screen) piece(e nav.SharedEvidence, w int) string {
 	room := max((w-labelWidth-3)*3/5, 20)
 	line := layout.Blank(labelWidth+1) + th.Faint.Render(th.Glyph.Dot) + " "
 	if e.Location == "" {
-		return layout.Cut(line+th.Plain.Render(safe(e.Title)), w)
+		return layout.Cut(line+th.Plain.Render(safetext.Line(e.Title)), w)
 	}
-	return layout.Cut(line+th.Plain.Render(layout.Fit(safe(e.Title), room))+" "+th.Muted.Render(safe(e.Location)), w)
+	return layout.Cut(line+th.Plain.Render(layout.Fit(safetext.Line(e.Title), room))+" "+th.Muted.Render(safetext.Line(e.Location)), w)
 }
 
 // reader says who will be able to read the file.
@@ -244,7 +241,7 @@ func (s *Screen) reader() string {
 	case s.sealPass():
 		return t.SealPass
 	case s.seal > 0:
-		return sprintf(t.SealFor, s.name1(s.people[s.seal-1]))
+		return fmt.Sprintf(t.SealFor, s.called(s.people[s.seal-1]))
 	}
 	return t.SealNone
 }
@@ -254,7 +251,7 @@ func (s *Screen) doneView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Share
 	w := min(size.W-3, textWidth)
 	lines := []string{"", th.Good.Render(th.Glyph.Check+" ") + th.Strong.Render(t.DoneTitle), ""}
-	lines = append(lines, wrapped(safe(s.where), w, th.Plain.Render)...)
+	lines = append(lines, wrapped(safetext.Line(s.where), w, th.Plain.Render)...)
 	lines = append(append(lines, ""), wrapped(t.DoneHint, w, th.Muted.Render)...)
 	lines = append(append(lines, ""), wrapped(t.DoneRead, w, th.Muted.Render)...)
 	lines = append(append(lines, ""), s.words(w)...)
@@ -264,7 +261,7 @@ func (s *Screen) doneView(size layout.Size) string {
 // words is one's fingerprint in lines of four words.
 func (s *Screen) words(w int) []string {
 	var lines []string
-	all := strings.Split(safe(s.self.Fingerprint), "-")
+	all := strings.Split(safetext.Line(s.self.Fingerprint), "-")
 	for i := 0; i < len(all); i += 4 {
 		line := "  "
 		for _, word := range all[i:min(i+4, len(all))] {

@@ -4,6 +4,7 @@
 package targets
 
 import (
+	"fmt"
 	"maps"
 
 	"charm.land/bubbles/v2/key"
@@ -151,7 +152,7 @@ func (s *Screen) turn(by int) tea.Cmd {
 	next := s.aim.clone()
 	next.target = ids[(at+by+len(ids))%len(ids)]
 	name := safetext.Line(s.env.Text.In(s.profile(next).Label))
-	return s.choose(next, sprintf(s.env.Text.Targets.Chosen, name))
+	return s.choose(next, fmt.Sprintf(s.env.Text.Targets.Chosen, name))
 }
 
 // set aims at a level for the item in focus; the profile's own level is not an
@@ -170,7 +171,7 @@ func (s *Screen) set(value int) tea.Cmd {
 	if s.profile(s.aim).Levels[it.Code] == l {
 		delete(next.override, it.Code)
 	}
-	return s.choose(next, sprintf(s.env.Text.Targets.Set1, it.Code, s.scale().Code(l)))
+	return s.choose(next, fmt.Sprintf(s.env.Text.Targets.Set1, it.Code, s.scale().Code(l)))
 }
 
 func (s *Screen) reset() tea.Cmd {
@@ -180,7 +181,7 @@ func (s *Screen) reset() tea.Cmd {
 	}
 	next := s.aim.clone()
 	delete(next.override, it.Code)
-	return s.choose(next, sprintf(s.env.Text.Targets.ResetDone, it.Code))
+	return s.choose(next, fmt.Sprintf(s.env.Text.Targets.ResetDone, it.Code))
 }
 
 func (s *Screen) resetAll() tea.Cmd {

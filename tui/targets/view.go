@@ -1,7 +1,6 @@
 package targets
 
 import (
-	"fmt"
 	"strings"
 
 	"autoeval/model"
@@ -12,8 +11,6 @@ import (
 
 // top is the lines above the items.
 const top = 5
-
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
 
 // View draws the profile and under it the level aimed at for every item.
 func (s *Screen) View(size layout.Size) string {

@@ -1,6 +1,7 @@
 package walkthrough
 
 import (
+	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -24,7 +25,7 @@ type step struct {
 func (s *Screen) rate(value int) tea.Cmd {
 	l := model.At(value)
 	if !s.grid.Scale(s.item().Scale).Has(l) {
-		return nav.Hint(sprintf(s.env.Text.Walkthrough.PickLevel, s.top()))
+		return nav.Hint(fmt.Sprintf(s.env.Text.Walkthrough.PickLevel, s.top()))
 	}
 	r := s.rating()
 	r.Item, r.Level, r.At = s.item().Code, l, s.env.Now()
@@ -54,7 +55,7 @@ func (s *Screen) enter() tea.Cmd {
 	case s.focus >= 0 && model.At(s.focus) != have:
 		return s.rate(s.focus)
 	case !have.Rated():
-		return nav.Hint(sprintf(s.env.Text.Walkthrough.PickLevel, s.top()))
+		return nav.Hint(fmt.Sprintf(s.env.Text.Walkthrough.PickLevel, s.top()))
 	}
 	s.step(1)
 	return nil
@@ -89,7 +90,7 @@ func (s *Screen) skip() tea.Cmd {
 	}
 	s.onward()
 	s.last = ""
-	say := nav.Say(sprintf(s.env.Text.Walkthrough.Skipped, c), true)
+	say := nav.Say(fmt.Sprintf(s.env.Text.Walkthrough.Skipped, c), true)
 	if s.session.Revision == 0 && len(s.session.Ratings) == 0 {
 		return say // nothing is kept before the first answer
 	}
@@ -106,7 +107,7 @@ func (s *Screen) unrate() tea.Cmd {
 		return nav.Fail(err)
 	}
 	s.arrive()
-	return tea.Batch(nav.Say(sprintf(s.env.Text.Walkthrough.Cleared, c), true), s.touch(c))
+	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Walkthrough.Cleared, c), true), s.touch(c))
 }
 
 // takeBack undoes the last change and shows its question.
@@ -131,7 +132,7 @@ func (s *Screen) takeBack() tea.Cmd {
 	}
 	s.jump(u.item)
 	s.last = ""
-	return tea.Batch(nav.Say(sprintf(s.env.Text.Walkthrough.Undone, u.item), false), s.touch(u.item))
+	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Walkthrough.Undone, u.item), false), s.touch(u.item))
 }
 
 func (s *Screen) cycleConfidence() tea.Cmd {

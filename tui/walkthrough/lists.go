@@ -1,6 +1,7 @@
 package walkthrough
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -113,7 +114,7 @@ func (s *Screen) listView(size layout.Size, title string, foot []string) string 
 	})
 	where := ""
 	if from, to := s.list.Window(s.listHeight(size), 1); to-from < len(rows) {
-		where = th.Faint.Render(sprintf("%d-%d/%d ", from+1, to, len(rows)))
+		where = th.Faint.Render(fmt.Sprintf("%d-%d/%d ", from+1, to, len(rows)))
 	}
 	lines := append([]string{layout.Spread(" "+th.Strong.Render(title), where, min(size.W, textWidth+10)), list}, foot...)
 	return strings.Join(lines, "\n")

@@ -1,11 +1,15 @@
 package walkthrough
 
 import (
+	"fmt"
 	"strings"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/widget"
+
+	"charm.land/lipgloss/v2"
 )
 
 // textWidth is the longest line that is still pleasant to read.
@@ -95,7 +99,7 @@ func (s *Screen) head(w int) []string {
 		}
 	}
 	place := t.In(s.grid.Group(it.Group).Label) + " " + th.Glyph.Dot + " " + string(it.Code)
-	asked := sprintf(t.Walkthrough.Question, s.at+1, len(s.items))
+	asked := fmt.Sprintf(t.Walkthrough.Question, s.at+1, len(s.items))
 	lines = append(lines, layout.Spread(th.Muted.Render(place), th.Muted.Render(asked), w))
 	for _, l := range layout.Wrap(t.In(it.Statement), w) {
 		lines = append(lines, th.Strong.Render(l))
@@ -136,7 +140,7 @@ func (s *Screen) levelLines(w, most int) (out [][]string, still int) {
 	scale, have := s.grid.Scale(it.Scale), s.rating().Level
 	name := 0
 	for _, l := range scale.Levels {
-		name = max(name, layoutWidth(t.In(l.Label)))
+		name = max(name, lipgloss.Width(t.In(l.Label)))
 	}
 	name = min(name, 16)
 	out = make([][]string, 0, len(scale.Levels))
@@ -151,13 +155,13 @@ func (s *Screen) levelLines(w, most int) (out [][]string, still int) {
 		if chosen {
 			check = " " + s.check()
 		}
-		left := mark + th.Key.Render(sprintf("%d", l.Level.Value())) + "  "
+		left := mark + th.Key.Render(fmt.Sprintf("%d", l.Level.Value())) + "  "
 		label := th.Level(l.Level.Value(), scale.Top().Value()).Bold(chosen).Render(layout.Fit(t.In(l.Label), name))
 		style := th.Muted
 		if focused || chosen {
 			style = th.Plain
 		}
-		room := max(w-layoutWidth(left)-name-2-2, 8)
+		room := max(w-lipgloss.Width(left)-name-2-2, 8)
 		anchor := layout.Wrap(t.In(s.grid.AnchorText(it, l.Level)), room)
 		still += min(len(anchor), most)
 		if !focused && len(anchor) > most {
@@ -165,7 +169,7 @@ func (s *Screen) levelLines(w, most int) (out [][]string, still int) {
 		}
 		lines := []string{left + label + "  " + layout.Fit(style.Render(anchor[0]), room) + check}
 		for _, a := range anchor[1:] {
-			lines = append(lines, layout.Blank(layoutWidth(left)+name+2)+style.Render(a))
+			lines = append(lines, layout.Blank(lipgloss.Width(left)+name+2)+style.Render(a))
 		}
 		out = append(out, lines)
 	}
@@ -208,7 +212,7 @@ func (s *Screen) foot(w int) []string {
 			th.Muted.Render("   "+t.Count(s.supporting(r), t.Walkthrough.Evidenced))
 		if r.Note != "" {
 			line += th.Muted.Render("   " + t.Walkthrough.NoteTitle + " ")
-			line += th.Quote.Render(layout.Cut(sprintf(t.Walkthrough.Quote, safe(r.Note)), max(w-layoutWidth(line), 0)))
+			line += th.Quote.Render(layout.Cut(fmt.Sprintf(t.Walkthrough.Quote, safetext.Line(r.Note)), max(w-lipgloss.Width(line), 0)))
 		}
 		lines = append(lines, layout.Cut(line, w))
 	}
@@ -258,7 +262,7 @@ func (s *Screen) answered(c model.ItemCode) string {
 		mark = th.Good.Render(th.Glyph.Check)
 	}
 	label := s.env.Text.In(scale.Label(s.session.Rating(c).Level))
-	return th.Muted.Render(sprintf(s.env.Text.Walkthrough.LastAnswer, c, label)) + " " + mark
+	return th.Muted.Render(fmt.Sprintf(s.env.Text.Walkthrough.LastAnswer, c, label)) + " " + mark
 }
 
 // change1 is one item's change since its last rating, "" if it has none.
@@ -269,16 +273,16 @@ func (s *Screen) change1(c model.ItemCode) string {
 	if !ok || !now.Rated() {
 		return ""
 	}
-	from := safe(p.Label)
+	from := safetext.Line(p.Label)
 	if now == p.Level {
-		return "   " + th.Muted.Render(sprintf(t.Unchanged, from, scale.Code(now)))
+		return "   " + th.Muted.Render(fmt.Sprintf(t.Unchanged, from, scale.Code(now)))
 	}
 	move := scale.Code(p.Level) + " " + th.Glyph.Arrow + " " + scale.Code(now)
 	style, mark := th.Good, th.Glyph.Up
 	if now < p.Level {
 		style, mark = th.Warn, th.Glyph.Down
 	}
-	return "   " + th.Muted.Render(sprintf(t.Since, from, "")) + style.Render(move+" "+mark)
+	return "   " + th.Muted.Render(fmt.Sprintf(t.Since, from, "")) + style.Render(move+" "+mark)
 }
 
 // side is the list of items shown beside the question where there is room.

@@ -1,18 +1,10 @@
 package walkthrough
 
 import (
-	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
-	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 )
-
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-func safe(s string) string              { return safetext.Line(s) }
-func layoutWidth(s string) int          { return lipgloss.Width(s) }
 
 // sideWidth is the room of the item list beside a question.
 const sideWidth = 30

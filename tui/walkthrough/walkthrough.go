@@ -8,10 +8,13 @@
 package walkthrough
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/tui/keys"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -64,7 +67,7 @@ func (s *Screen) Title() string {
 	if s.mode == loading {
 		return s.env.Text.App.Loading
 	}
-	return safe(s.session.Label)
+	return safetext.Line(s.session.Label)
 }
 
 // Status is how many items of the part are rated.
@@ -72,7 +75,7 @@ func (s *Screen) Status() string {
 	if s.mode == loading {
 		return ""
 	}
-	return sprintf("%d / %d", s.session.Rated(s.grid, s.part), len(s.items))
+	return fmt.Sprintf("%d / %d", s.session.Rated(s.grid, s.part), len(s.items))
 }
 
 // Gauge is the same for the app's rule.

@@ -8,6 +8,8 @@
 package form
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -212,7 +214,7 @@ func (s *Screen) attachBy() (tea.Cmd, bool) {
 			return nil, s.entries.offers != nil
 		}
 		s.saving = true
-		s.kept = sprintf(s.env.Text.Evidence.Attached, safetext.Line(e.Title), s.place.Item)
+		s.kept = fmt.Sprintf(s.env.Text.Evidence.Attached, safetext.Line(e.Title), s.place.Item)
 		return attach(s.env.Store, s.grid, e, s.place, s.env.Now()), true
 	}
 	return nil, false
@@ -234,11 +236,11 @@ func (s *Screen) save() tea.Cmd {
 	t := s.env.Text.Evidence
 	switch {
 	case s.item() != "":
-		s.kept = sprintf(t.Attached, safetext.Line(e.Title), s.place.Item)
+		s.kept = fmt.Sprintf(t.Attached, safetext.Line(e.Title), s.place.Item)
 	case s.base.Revision == 0:
-		s.kept = sprintf(t.Added, safetext.Line(e.Title))
+		s.kept = fmt.Sprintf(t.Added, safetext.Line(e.Title))
 	default:
-		s.kept = sprintf(t.Saved, safetext.Line(e.Title))
+		s.kept = fmt.Sprintf(t.Saved, safetext.Line(e.Title))
 	}
 	s.saving = true
 	again := s.relink || e.Location != s.base.Location

@@ -16,14 +16,12 @@ import (
 // top is the lines above the entries.
 const top = 2
 
-func sprintf(f string, a ...any) string { return fmt.Sprintf(f, a...) }
-
 // slots is the entries with their names, in the order of the form.
 func (s *Screen) slots() []widget.Slot {
 	t, e := s.env.Text.Evidence.Form, &s.entries
 	out := []widget.Slot{{Label: t.Title, Entry: e.title}}
 	if e.offers != nil {
-		out = append(out, widget.Slot{Label: t.Offers, Entry: e.offers, Note: s.hint(sprintf(t.OffersHint, s.place.Item))})
+		out = append(out, widget.Slot{Label: t.Offers, Entry: e.offers, Note: s.hint(fmt.Sprintf(t.OffersHint, s.place.Item))})
 	}
 	return append(out,
 		widget.Slot{Label: t.Kind, Entry: e.kind},
@@ -99,7 +97,7 @@ func (s *Screen) fileNote(focused bool, w int) []string {
 	case f.sum == "":
 		return nil
 	}
-	return say(th.Muted, sprintf(t.FileSize, s.env.Text.Size(f.size), safetext.Line(f.sum[:min(8, len(f.sum))])))
+	return say(th.Muted, fmt.Sprintf(t.FileSize, s.env.Text.Size(f.size), safetext.Line(f.sum[:min(8, len(f.sum))])))
 }
 
 func (s *Screen) room(size layout.Size) layout.Size { return size.Minus(1, top) }
@@ -112,7 +110,7 @@ func (s *Screen) View(size layout.Size) string {
 	}
 	intro := t.Evidence.Form.OnlyTitle
 	if s.item() != "" {
-		intro = sprintf(t.Evidence.Form.OnlyTitleAttach, s.place.Item)
+		intro = fmt.Sprintf(t.Evidence.Form.OnlyTitleAttach, s.place.Item)
 	}
 	head := " " + th.Muted.Render(layout.Cut(intro, size.W-2)) + "\n\n"
 	if s.mode != asking {
