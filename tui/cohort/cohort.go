@@ -11,7 +11,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
-	"autoeval/model/safetext"
 	"autoeval/tui/chart"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
@@ -49,8 +48,7 @@ type Screen struct {
 	by       model.CohortOrder
 	byItem   model.ItemCode
 	only     only
-	filter   widget.Field
-	typing   bool
+	filter   widget.Search
 	spread   bool // distributions instead of the table
 	list     widget.List
 
@@ -60,7 +58,7 @@ type Screen struct {
 
 // New makes the screen; Init reads the cohort.
 func New(env *nav.Env) *Screen {
-	s := &Screen{env: env, filter: widget.NewField(env.Theme, "", env.Text.App.Filter, safetext.Title)}
+	s := &Screen{env: env, filter: widget.NewSearch(env.Theme, env.Text.App.Filter)}
 	s.turnTo(model.Competency)
 	return s
 }
@@ -80,7 +78,7 @@ func (s *Screen) Status() string {
 func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grid.ID, s.env.Now()) }
 
 // Editing says whether the filter is being typed.
-func (s *Screen) Editing() bool { return s.typing }
+func (s *Screen) Editing() bool { return s.filter.Typing() }
 
 // Modal keeps esc here while there is something to take off.
 func (s *Screen) Modal() bool { return s.spread || s.filter.Value() != "" || s.only != everybody }
@@ -101,13 +99,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:
-		if s.typing {
-			s.filter.Update(m)
-			s.sift()
-		}
+		s.search(m)
 	case tea.KeyPressMsg:
-		if s.typing {
-			return s.typed(m)
+		if s.filter.Typing() {
+			s.search(m)
+			return nil
 		}
 		if s.spread {
 			return s.spreadKey(m)
@@ -146,14 +142,13 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case len(s.rows) == 0:
 		return nil
 	case key.Matches(m, k.filter):
-		s.typing = true
-		s.filter.Focus()
+		s.filter.Open()
 	case key.Matches(m, k.view):
 		s.only = (s.only + 1) % onlies
 		s.sift()
 	case key.Matches(m, shared.Back):
 		s.only = everybody
-		s.filter.SetValue("")
+		s.filter.Clear()
 		s.sift()
 	case key.Matches(m, k.sort):
 		return s.resort()
@@ -218,19 +213,10 @@ func (s *Screen) spreadKey(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// typed takes one key of the filter.
-func (s *Screen) typed(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.env.Keys.Back):
-		s.filter.SetValue("")
-		s.typing = false
-	case key.Matches(m, s.env.Keys.Open), m.Code == tea.KeyUp, m.Code == tea.KeyDown:
-		s.typing = false
-	default:
-		s.filter.Update(m)
-	}
+// search gives the filter a key or a paste.
+func (s *Screen) search(m tea.Msg) {
+	s.filter.Update(m, s.env.Keys)
 	s.sift()
-	return nil
 }
 
 // turnTo shows the columns of a kind.
@@ -317,7 +303,7 @@ func (s *Screen) open() tea.Cmd {
 
 // click moves the cursor to the cell clicked.
 func (s *Screen) click(m nav.Click) tea.Cmd {
-	if len(s.shown) == 0 || s.typing {
+	if len(s.shown) == 0 || s.filter.Typing() {
 		return nil
 	}
 	if s.spread {
@@ -335,7 +321,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 
 // Cursor is where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	if len(s.shown) == 0 || s.typing {
+	if len(s.shown) == 0 || s.filter.Typing() {
 		return 0, 0, false
 	}
 	if s.spread {

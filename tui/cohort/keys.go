@@ -37,7 +37,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.file.SetEnabled(s.env.Services.Exchange.Open != nil)
 	bs := []key.Binding{k.open, k.sort, k.view, k.filter, k.spread, k.part, k.file}
 	switch {
-	case s.typing:
+	case s.filter.Typing():
 		bs = []key.Binding{s.env.Keys.Open, s.env.Keys.Back}
 	case s.spread:
 		bs = []key.Binding{k.table, k.part, s.env.Keys.Back}

@@ -32,10 +32,10 @@ type drawn struct {
 // View draws the table, or the distributions. What did not change is not drawn
 // again.
 func (s *Screen) View(size layout.Size) string {
-	want := drawn{size: size, rev: s.rev, look: s.env.Look, row: s.row, col: s.col, at: s.list.At(), spread: s.spread, typed: s.typing}
+	want := drawn{size: size, rev: s.rev, look: s.env.Look, row: s.row, col: s.col, at: s.list.At(), spread: s.spread, typed: s.filter.Typing()}
 	have := s.cache
 	have.text, have.rows = "", 0
-	if s.ready && !s.typing && have == want && s.cache.text != "" {
+	if s.ready && !s.filter.Typing() && have == want && s.cache.text != "" {
 		return s.cache.text
 	}
 	want.text = s.draw(size)
@@ -87,8 +87,8 @@ func (s *Screen) tableSize(size layout.Size) layout.Size {
 // head counts who is there, says in which order, and what the marks mean.
 func (s *Screen) head(w int) string {
 	th, t, p := s.env.Theme, s.env.Text.Cohort, s.env.Text
-	if s.typing || s.filter.Value() != "" {
-		return " " + th.Key.Render("/ ") + s.filter.View(w-5) + "\n"
+	if s.filter.Shown() {
+		return s.filter.View(th, w) + "\n"
 	}
 	left := th.Plain.Render(t.Only[s.only]) + th.Muted.Render("  "+th.Glyph.On+" "+p.Count(s.sums.Waiting, t.Waiting)+"  "+th.Glyph.Late+" "+p.Count(s.sums.Stale, t.Stale))
 	if s.others > 0 {

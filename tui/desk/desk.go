@@ -27,15 +27,14 @@ type Screen struct {
 	waiting int
 	by      sorting
 	list    widget.List
-	filter  widget.Field
-	typing  bool
+	filter  widget.Search
 	gone    []deleted // what u puts back, last first
 	busy    bool
 }
 
 // New makes the inbox; Init reads it.
 func New(env *nav.Env) *Screen {
-	return &Screen{env: env, keys: newKeys(env), filter: widget.NewField(env.Theme, "", env.Text.App.Filter, safetext.Title)}
+	return &Screen{env: env, keys: newKeys(env), filter: widget.NewSearch(env.Theme, env.Text.App.Filter)}
 }
 
 // Title is the page's name.
@@ -53,7 +52,7 @@ func (s *Screen) Status() string {
 func (s *Screen) Init() tea.Cmd { return load(s.env.Store) }
 
 // Editing says whether the filter is being typed.
-func (s *Screen) Editing() bool { return s.typing }
+func (s *Screen) Editing() bool { return s.filter.Typing() }
 
 // Modal keeps esc here while there is a filter to take off.
 func (s *Screen) Modal() bool { return s.filter.Value() != "" }
@@ -91,13 +90,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return s.open()
 		}
 	case tea.PasteMsg:
-		if s.typing {
-			s.filter.Update(m)
-			s.sift()
-		}
+		s.search(m)
 	case tea.KeyPressMsg:
-		if s.typing {
-			return s.typed(m)
+		if s.filter.Typing() {
+			s.search(m)
+			return nil
 		}
 		return s.key(m)
 	}
@@ -134,10 +131,9 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.identity):
 		return nav.Open(nav.Identity{})
 	case key.Matches(m, k.filter):
-		s.typing = true
-		s.filter.Focus()
+		s.filter.Open()
 	case key.Matches(m, s.env.Keys.Back):
-		s.filter.SetValue("")
+		s.filter.Clear()
 		s.sift()
 	case key.Matches(m, k.undo):
 		return s.takeBack()
@@ -154,19 +150,10 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// typed takes one key of the filter.
-func (s *Screen) typed(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.env.Keys.Back):
-		s.filter.SetValue("")
-		s.typing = false
-	case key.Matches(m, s.env.Keys.Open), m.Code == tea.KeyUp, m.Code == tea.KeyDown:
-		s.typing = false
-	default:
-		s.filter.Update(m)
-	}
+// search gives the filter a key or a paste.
+func (s *Screen) search(m tea.Msg) {
+	s.filter.Update(m, s.env.Keys)
 	s.sift()
-	return nil
 }
 
 // sift keeps what the filter lets through.
@@ -237,5 +224,5 @@ func (s *Screen) what(d deleted) string {
 
 // Cursor is where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	return 1, top + s.list.CursorY(size.H-top, 1), s.list.Len() > 0 && !s.typing
+	return 1, top + s.list.CursorY(size.H-top, 1), s.list.Len() > 0 && !s.filter.Typing()
 }

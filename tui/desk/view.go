@@ -28,8 +28,8 @@ func (s *Screen) View(size layout.Size) string {
 	}
 	c := columns(size.W - 3)
 	head := "  " + th.Muted.Render(layout.Fit(" "+t.Desk.Learner, c.name+c.stage)+"  "+layout.Fit(t.Desk.Session, c.label)+"  "+layout.Fit(t.Desk.Date, c.date)+t.Desk.State)
-	if s.typing || s.filter.Value() != "" {
-		head = " " + th.Key.Render("/ ") + s.filter.View(size.W-5)
+	if s.filter.Shown() {
+		head = s.filter.View(th, size.W)
 	}
 	head = layout.Cut(head, size.W)
 	if len(s.shown) == 0 {

@@ -33,8 +33,7 @@ type Screen struct {
 	kind   model.KindID // only that kind, when set
 	rows   []row
 	list   widget.List
-	filter widget.Field
-	typing bool
+	filter widget.Search
 
 	gone []model.Evidence // what u puts back, last first
 	busy bool
@@ -44,7 +43,7 @@ type Screen struct {
 func New(env *nav.Env, p nav.Evidence) *Screen {
 	return &Screen{
 		env: env, item: p.Item, keys: newKeys(env), files: map[model.EvidenceID]checked{},
-		filter: widget.NewField(env.Theme, "", env.Text.App.Filter, safetext.Title),
+		filter: widget.NewSearch(env.Theme, env.Text.App.Filter),
 	}
 }
 
@@ -63,7 +62,7 @@ func (s *Screen) Status() string {
 func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grid.ID) }
 
 // Editing says whether the filter is being typed.
-func (s *Screen) Editing() bool { return s.typing }
+func (s *Screen) Editing() bool { return s.filter.Typing() }
 
 // Modal keeps esc here while there is a filter to take off.
 func (s *Screen) Modal() bool { return s.filter.Value() != "" || s.kind != "" || s.item != "" }
@@ -100,10 +99,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:
-		s.filter.Update(m)
-		s.sift()
+		s.search(m)
 	case tea.KeyPressMsg:
-		if s.typing {
+		if s.filter.Typing() {
 			s.search(m)
 			return nil
 		}
@@ -144,11 +142,10 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.add) && !frozen:
 		return nav.Open(nav.EvidenceForm{Item: s.item})
 	case key.Matches(m, k.filter):
-		s.typing = true
-		s.filter.Focus()
+		s.filter.Open()
 	case key.Matches(m, s.env.Keys.Back):
 		s.item, s.kind = "", ""
-		s.filter.SetValue("")
+		s.filter.Clear()
 		s.sift()
 	case key.Matches(m, k.group):
 		s.by = (s.by + 1) % groupings
@@ -169,20 +166,9 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// search takes one key of the filter.
-func (s *Screen) search(m tea.KeyPressMsg) {
-	switch {
-	case key.Matches(m, s.env.Keys.Back):
-		s.filter.SetValue("")
-		s.typing = false
-	case m.Code == tea.KeyEnter, m.Code == tea.KeyUp, m.Code == tea.KeyDown:
-		s.typing = false
-	default:
-		s.filter.Update(m)
-	}
-	if !s.typing {
-		s.filter.Blur()
-	}
+// search gives the filter a key or a paste.
+func (s *Screen) search(m tea.Msg) {
+	s.filter.Update(m, s.env.Keys)
 	s.sift()
 }
 
@@ -214,5 +200,5 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 
 // Cursor is where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	return 1, top + s.list.CursorY(s.box(size).H, 1), s.list.Len() > 0 && !s.typing
+	return 1, top + s.list.CursorY(s.box(size).H, 1), s.list.Len() > 0 && !s.filter.Typing()
 }

@@ -87,8 +87,8 @@ func (s *Screen) listWidth(size layout.Size) int {
 // head is the filter being typed, or what the list is narrowed to.
 func (s *Screen) head(w int) string {
 	th, t := s.env.Theme, s.env.Text.Evidence
-	if s.typing || s.filter.Value() != "" {
-		return " " + th.Key.Render("/ ") + s.filter.View(w-5)
+	if s.filter.Shown() {
+		return s.filter.View(th, w)
 	}
 	var only []string
 	if s.item != "" {

@@ -23,7 +23,7 @@ func newKeys(env *nav.Env) keyMap {
 // Keys are what works now.
 func (s *Screen) Keys() nav.KeyMap {
 	k := s.keys
-	if s.typing {
+	if s.filter.Typing() {
 		bs := []key.Binding{k.open, s.env.Keys.Back}
 		return nav.KeyMap{Short: bs, All: bs}
 	}

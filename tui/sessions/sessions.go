@@ -26,8 +26,7 @@ type Screen struct {
 	all    []model.SessionSummary
 	shown  []int // indices of all that pass the filter
 	list   widget.List
-	filter widget.Field
-	typing bool
+	filter widget.Search
 	marked model.SessionID // first of two to compare
 	gone   []deleted       // what u puts back, last first
 	busy   bool
@@ -35,7 +34,7 @@ type Screen struct {
 
 // New makes the list; Init reads it.
 func New(env *nav.Env) *Screen {
-	return &Screen{env: env, keys: newKeys(env), filter: widget.NewField(env.Theme, "", env.Text.App.Filter, safetext.Title)}
+	return &Screen{env: env, keys: newKeys(env), filter: widget.NewSearch(env.Theme, env.Text.App.Filter)}
 }
 
 // Title is the page's name.
@@ -58,7 +57,7 @@ func (s *Screen) Init() tea.Cmd {
 }
 
 // Editing says whether the filter is being typed.
-func (s *Screen) Editing() bool { return s.typing }
+func (s *Screen) Editing() bool { return s.filter.Typing() }
 
 // Modal keeps esc here while there is a filter or a mark to take off.
 func (s *Screen) Modal() bool { return s.filter.Value() != "" || s.marked != "" }
@@ -101,11 +100,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return s.open()
 		}
 	case tea.PasteMsg:
-		s.filter.Update(m)
-		s.sift()
+		s.search(m)
 	case tea.KeyPressMsg:
-		if s.typing {
-			return s.typed(m)
+		if s.filter.Typing() {
+			s.search(m)
+			return nil
 		}
 		return s.key(m)
 	}
@@ -121,11 +120,10 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.discover):
 		return nav.Open(nav.Walkthrough{Depth: model.Discover})
 	case key.Matches(m, k.filter):
-		s.typing = true
-		s.filter.Focus()
+		s.filter.Open()
 	case key.Matches(m, s.env.Keys.Back):
 		s.marked = ""
-		s.filter.SetValue("")
+		s.filter.Clear()
 		s.sift()
 	case key.Matches(m, k.undo):
 		return s.takeBack()
@@ -145,19 +143,10 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// typed takes one key of the filter.
-func (s *Screen) typed(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.env.Keys.Back):
-		s.filter.SetValue("")
-		s.typing = false
-	case key.Matches(m, s.env.Keys.Open), m.Code == tea.KeyUp, m.Code == tea.KeyDown:
-		s.typing = false
-	default:
-		s.filter.Update(m)
-	}
+// search gives the filter a key or a paste.
+func (s *Screen) search(m tea.Msg) {
+	s.filter.Update(m, s.env.Keys)
 	s.sift()
-	return nil
 }
 
 // sift keeps what the filter lets through.
@@ -232,5 +221,5 @@ func (s *Screen) takeBack() tea.Cmd {
 
 // Cursor is where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	return 1, top + s.list.CursorY(size.H-top-1, 1), s.list.Len() > 0 && !s.typing
+	return 1, top + s.list.CursorY(size.H-top-1, 1), s.list.Len() > 0 && !s.filter.Typing()
 }

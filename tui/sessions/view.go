@@ -21,8 +21,8 @@ func (s *Screen) View(size layout.Size) string {
 		return "\n " + th.Plain.Render(t.Sessions.Empty) + "\n " + th.Muted.Render(t.Sessions.EmptyHint)
 	}
 	head := ""
-	if s.typing || s.filter.Value() != "" {
-		head = " " + th.Key.Render("/ ") + s.filter.View(size.W-5)
+	if s.filter.Shown() {
+		head = s.filter.View(th, size.W)
 	}
 	if len(s.shown) == 0 {
 		return head + "\n\n " + th.Muted.Render(t.App.NoMatch)
