@@ -51,7 +51,7 @@ type Screen struct {
 	whole  bool // the focused remark alone, at length
 	scroll int
 	undo   []step
-	saver  saver
+	saver  nav.Saver[model.ItemCode]
 }
 
 // New makes the screen of a place; Init reads the reviews.
@@ -99,7 +99,7 @@ func (s *Screen) Modal() bool { return s.whole }
 // yet.
 func (s *Screen) Unsaved() bool {
 	writing := s.mode == reasoning && s.typed() != "" && s.typed() != s.review().Remarks[s.current().item].Reason
-	return s.saver.unsaved() || s.mode == sending || writing
+	return s.saver.Unsaved() || s.mode == sending || writing
 }
 
 // review is the one shown.
@@ -185,7 +185,7 @@ func (s *Screen) turn(i int, keep bool) {
 	if keep {
 		return
 	}
-	s.undo, s.saver = nil, saver{}
+	s.undo, s.saver = nil, nav.Saver[model.ItemCode]{}
 	s.list.Select(0)
 	for i, x := range s.rows {
 		if x.item != "" && r.Remarks[x.item].Verdict == model.NoVerdict {

@@ -46,7 +46,7 @@ func (s *Screen) name(m tea.KeyPressMsg) tea.Cmd {
 		return nav.Say(s.env.Text.Exchange.NoPath, false)
 	default:
 		s.mode = sending
-		if s.saver.unsaved() {
+		if s.saver.Unsaved() {
 			return s.push() // the file is written once this is kept
 		}
 		return s.send()

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -18,24 +17,12 @@ import (
 	"autoeval/tui/widget"
 )
 
-const retryAfter = 2 * time.Second
-
 // step is a verdict as it was.
 type step struct {
 	item    model.ItemCode
 	verdict model.Verdict
 	reason  string
 }
-
-// saver orders the saves: at most one on its way.
-type saver struct {
-	clock, saved, sent uint64
-	busy, failing      bool
-	at                 map[model.ItemCode]uint64
-}
-
-func (v *saver) unsaved() bool               { return v.busy || v.saved < v.clock }
-func (v *saver) clean(c model.ItemCode) bool { return v.at[c] <= v.saved }
 
 func sorted(m map[model.EvidenceID]model.Finding) []model.EvidenceID {
 	return slices.Sorted(maps.Keys(m))
@@ -141,44 +128,32 @@ func (s *Screen) takeBack() tea.Cmd {
 
 // touch notes that a verdict changed and sends a save unless one is on its way.
 func (s *Screen) touch(c model.ItemCode) tea.Cmd {
-	v := &s.saver
-	v.clock++
-	if v.at == nil {
-		v.at = map[model.ItemCode]uint64{}
-	}
-	v.at[c] = v.clock
+	s.saver.Touch(c)
 	return s.push()
 }
 
+// push sends what is not on the disk yet.
 func (s *Screen) push() tea.Cmd {
-	v := &s.saver
-	if v.busy || v.saved >= v.clock {
+	if !s.saver.Send() {
 		return nil
 	}
-	v.busy, v.sent = true, v.clock
 	return save(s.env.Store, s.review().Clone())
 }
 
 // confirm takes the answer to a save.
 func (s *Screen) confirm(m saved) tea.Cmd {
-	v := &s.saver
 	if !s.ready() || m.id != s.review().ID {
 		return nil
 	}
-	v.busy = false
 	switch {
 	case errors.Is(m.err, store.ErrConflict) && m.latest != nil:
+		s.saver.Again()
 		s.merge(*m.latest)
 		return s.push()
 	case m.err != nil:
-		again := tea.Tick(retryAfter, func(time.Time) tea.Msg { return retry{m.id} })
-		if v.failing {
-			return again
-		}
-		v.failing = true
-		return tea.Batch(nav.Fail(m.err), again)
+		return s.saver.Failed(m.err, retry{m.id})
 	}
-	v.saved, v.failing = v.sent, false
+	s.saver.Kept()
 	s.review().Revision = m.revision
 	if next := s.push(); next != nil {
 		return next
@@ -194,9 +169,8 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 func (s *Screen) merge(latest model.Review) {
 	mine := s.review().Clone()
 	*s.review() = latest
-	for c, changed := range s.saver.at {
-		if m := mine.Remarks[c]; changed > s.saver.saved {
-			_ = s.review().Answer(c, m.Verdict, m.Reason) // a remark that is gone needs no answer
-		}
+	for _, c := range s.saver.Changed() {
+		m := mine.Remarks[c]
+		_ = s.review().Answer(c, m.Verdict, m.Reason) // a remark that is gone needs no answer
 	}
 }

@@ -182,7 +182,7 @@ func (s *Screen) direction(own, mentor model.Level) string {
 // verdict is one's answer to a remark, with its mark once it is on the disk.
 func (s *Screen) verdict(m model.Remark) string {
 	th, t := s.env.Theme, s.env.Text.Answers
-	pending := !s.saver.clean(m.Item)
+	pending := !s.saver.Clean(m.Item)
 	switch {
 	case m.Verdict == model.NoVerdict:
 		return th.Muted.Render(t.Open)

@@ -103,7 +103,7 @@ func (s *Screen) evidenceView(size layout.Size) string {
 func (s *Screen) finding(id model.EvidenceID) (mark, word string) {
 	th, t := s.env.Theme, s.env.Text.Review
 	pending := ""
-	if !s.saver.clean(evidencePart(id)) {
+	if !s.saver.Clean(evidencePart(id)) {
 		pending = " " + th.Glyph.Ellipsis
 	}
 	switch s.review.Evidence[id] {

@@ -53,7 +53,7 @@ func (s *Screen) again() tea.Cmd {
 		m.Verdict, m.Reason = model.NoVerdict, ""
 		r.Remarks[c] = m
 	}
-	s.review, s.begun, s.undo, s.saver = r, false, nil, saver{}
+	s.review, s.begun, s.undo, s.saver = r, false, nil, nav.Saver[part]{}
 	return nav.Say(s.env.Text.Review.AgainStarted, false)
 }
 

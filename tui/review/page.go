@@ -153,9 +153,9 @@ func (s *Screen) tags(l, mine, theirs model.Level, short bool) string {
 func (s *Screen) check() string {
 	th := s.env.Theme
 	switch {
-	case s.saver.clean(itemPart(s.item().Code)):
+	case s.saver.Clean(itemPart(s.item().Code)):
 		return th.Good.Render(th.Glyph.Check)
-	case s.saver.failing:
+	case s.saver.Failing():
 		return th.Danger.Render(th.Glyph.Cross)
 	}
 	return th.Faint.Render(th.Glyph.Ellipsis)

@@ -65,7 +65,7 @@ type Screen struct {
 	path   widget.Field
 	seeing bool // b was pressed once
 	undo   []step
-	saver  saver
+	saver  nav.Saver[part]
 }
 
 // New makes the review of a place; Init reads the session.
@@ -109,7 +109,7 @@ func (s *Screen) Modal() bool { return s.mode == asking || s.mode == whole || s.
 // Unsaved says whether something, a text being written too, is not on the disk
 // yet.
 func (s *Screen) Unsaved() bool {
-	return s.saver.unsaved() || s.mode == sending || s.mode == writing && s.area.Value() != s.written()
+	return s.saver.Unsaved() || s.mode == sending || s.mode == writing && s.area.Value() != s.written()
 }
 
 // open says whether the mentor may still write.

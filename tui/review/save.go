@@ -3,7 +3,6 @@ package review
 import (
 	"errors"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,9 +10,6 @@ import (
 	"autoeval/store"
 	"autoeval/tui/nav"
 )
-
-// retryAfter is how long a failed save waits before it is tried again.
-const retryAfter = 2 * time.Second
 
 // part names what can change in a review: "item C05", "evidence ID", or one of
 // the constants.
@@ -28,25 +24,9 @@ const (
 func itemPart(c model.ItemCode) part        { return part("item " + string(c)) }
 func evidencePart(id model.EvidenceID) part { return part("evidence " + string(id)) }
 
-// saver orders the saves of a review: at most one on its way; what changes
-// meanwhile goes with the next.
-type saver struct {
-	clock, saved, sent uint64
-	busy, failing      bool
-	at                 map[part]uint64 // last change of each part
-}
-
-func (v *saver) unsaved() bool     { return v.busy || v.saved < v.clock }
-func (v *saver) clean(p part) bool { return v.at[p] <= v.saved }
-
 // touch notes that a part changed and sends a save unless one is on its way.
 func (s *Screen) touch(p part) tea.Cmd {
-	v := &s.saver
-	v.clock++
-	if v.at == nil {
-		v.at = map[part]uint64{}
-	}
-	v.at[p] = v.clock
+	s.saver.Touch(p)
 	if s.review.StartedAt.IsZero() {
 		s.review.StartedAt = s.env.Now()
 	}
@@ -55,33 +35,25 @@ func (s *Screen) touch(p part) tea.Cmd {
 
 // push sends what is not on the disk yet.
 func (s *Screen) push() tea.Cmd {
-	v := &s.saver
-	if v.busy || v.saved >= v.clock {
+	if !s.saver.Send() {
 		return nil
 	}
-	v.busy, v.sent = true, v.clock
 	return save(s.env.Store, s.review.Clone())
 }
 
 // confirm takes the answer to a save.
 func (s *Screen) confirm(m saved) tea.Cmd {
-	v := &s.saver
 	if m.id != s.review.ID {
 		return nil
 	}
-	v.busy = false
 	switch {
 	case errors.Is(m.err, store.ErrConflict) && m.latest != nil:
+		s.saver.Again()
 		return s.merge(*m.latest)
 	case m.err != nil:
-		again := tea.Tick(retryAfter, func(time.Time) tea.Msg { return retry{m.id} })
-		if v.failing { // said already
-			return again
-		}
-		v.failing = true
-		return tea.Batch(nav.Fail(m.err), again)
+		return s.saver.Failed(m.err, retry{m.id})
 	}
-	v.saved, v.failing = v.sent, false
+	s.saver.Kept()
 	s.review.Revision, s.begun = m.revision, true
 	if next := s.push(); next != nil {
 		return next
@@ -96,14 +68,14 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 // parts over it; a review returned there stays as it is.
 func (s *Screen) merge(latest model.Review) tea.Cmd {
 	if latest.State != model.InReview {
-		s.review, s.saver, s.undo = latest, saver{}, nil
+		s.review, s.saver, s.undo = latest, nav.Saver[part]{}, nil
 		s.mode = overview
 		return nav.Say(s.env.Text.Review.Elsewhere, false)
 	}
 	mine := s.review
 	s.review = latest
-	for p, changed := range s.saver.at {
-		if changed > s.saver.saved && p != state { // which closes the rest
+	for _, p := range s.saver.Changed() {
+		if p != state { // which closes the rest
 			s.carry(p, &mine)
 		}
 	}

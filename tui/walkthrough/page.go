@@ -2,6 +2,7 @@ package walkthrough
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"autoeval/model"
@@ -179,10 +180,10 @@ func (s *Screen) levelLines(w, most int) (out [][]string, still int) {
 // check says whether the answer is on the disk.
 func (s *Screen) check() string {
 	th := s.env.Theme
-	if s.saver.clean(s.item().Code) {
+	if s.saver.Clean(s.item().Code) {
 		return th.Good.Render(th.Glyph.Check)
 	}
-	if s.saver.failing {
+	if s.saver.Failing() {
 		return th.Danger.Render(th.Glyph.Cross)
 	}
 	return th.Faint.Render(th.Glyph.Ellipsis)
@@ -223,7 +224,7 @@ func (s *Screen) foot(w int) []string {
 func (s *Screen) supporting(r model.Rating) int {
 	n := len(r.Evidence)
 	for i := range s.evidence {
-		if s.evidence[i].Supports(r.Item) && !contains(r.Evidence, s.evidence[i].ID) {
+		if s.evidence[i].Supports(r.Item) && !slices.Contains(r.Evidence, s.evidence[i].ID) {
 			n++
 		}
 	}
@@ -258,7 +259,7 @@ func (s *Screen) moved(w int) []string {
 func (s *Screen) answered(c model.ItemCode) string {
 	th, scale := s.env.Theme, s.grid.ScaleOf(c)
 	mark := th.Faint.Render(th.Glyph.Ellipsis)
-	if s.saver.clean(c) {
+	if s.saver.Clean(c) {
 		mark = th.Good.Render(th.Glyph.Check)
 	}
 	label := s.env.Text.In(scale.Label(s.session.Rating(c).Level))

@@ -2,7 +2,7 @@ package walkthrough
 
 import (
 	"errors"
-	"time"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,72 +11,39 @@ import (
 	"autoeval/tui/nav"
 )
 
-// retryAfter is how long a failed save waits before it is tried again.
-const retryAfter = 2 * time.Second
-
-// saver orders the saves of a session: at most one on its way; what changes
-// meanwhile goes with the next. An item is clean once a save that was sent
-// after its last change came back good.
-type saver struct {
-	clock   uint64 // counts changes
-	saved   uint64 // last change on the disk
-	sent    uint64 // last change in the save on its way
-	busy    bool
-	failing bool
-	at      map[model.ItemCode]uint64 // last change of each item
-}
-
-func (v *saver) unsaved() bool { return v.busy || v.saved < v.clock }
-
-// clean says whether the item's answer is on the disk.
-func (v *saver) clean(c model.ItemCode) bool { return v.at[c] <= v.saved }
-
 // touch notes that an item changed and sends a save unless one is on its way.
 func (s *Screen) touch(c model.ItemCode) tea.Cmd {
-	v := &s.saver
-	v.clock++
-	if v.at == nil {
-		v.at = map[model.ItemCode]uint64{}
-	}
-	v.at[c] = v.clock
+	s.saver.Touch(c)
 	return s.push()
 }
 
 // push sends what is not on the disk yet.
 func (s *Screen) push() tea.Cmd {
-	v := &s.saver
-	if v.busy || v.saved >= v.clock {
+	if !s.saver.Send() {
 		return nil
 	}
-	v.busy, v.sent = true, v.clock
 	return save(s.env.Store, s.session.Clone())
 }
 
 // confirm takes the answer to a save.
 func (s *Screen) confirm(m saved) tea.Cmd {
-	v := &s.saver
 	if m.id != s.session.ID {
 		return nil
 	}
-	v.busy = false
 	switch {
 	case errors.Is(m.err, store.ErrConflict) && m.latest != nil:
+		s.saver.Again()
 		s.merge(*m.latest)
 		return s.push()
 	case errors.Is(m.err, model.ErrFinished):
-		v.saved = v.clock
+		s.saver.Drop()
 		return tea.Batch(nav.Fail(m.err), nav.Close())
 	case m.err != nil:
-		again := tea.Tick(retryAfter, func(time.Time) tea.Msg { return retry{} })
-		if v.failing { // said already
-			return again
-		}
-		v.failing = true
-		return tea.Batch(nav.Fail(m.err), again)
+		return s.saver.Failed(m.err, retry{})
 	}
-	v.saved, v.failing = v.sent, false
+	s.saver.Kept()
 	s.session.Revision = m.revision
-	if s.mode == finished && v.saved == v.clock {
+	if s.mode == finished && !s.saver.Unsaved() {
 		return tea.Batch(nav.Notify(), nav.Replace(nav.Finished{Session: s.session.ID}))
 	}
 	return s.push()
@@ -85,14 +52,11 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 // merge takes what another screen saved meanwhile, such as evidence attached,
 // and puts this screen's unsaved answers over it.
 func (s *Screen) merge(latest model.Session) {
-	for c, changed := range s.saver.at {
-		if changed <= s.saver.saved {
-			continue
-		}
+	for _, c := range s.saver.Changed() {
 		if r := s.session.Rating(c); r.Level.Rated() {
-			r.Evidence = append([]model.EvidenceID(nil), r.Evidence...)
+			r.Evidence = slices.Clone(r.Evidence)
 			for _, id := range latest.Rating(c).Evidence {
-				if !contains(r.Evidence, id) {
+				if !slices.Contains(r.Evidence, id) {
 					r.Evidence = append(r.Evidence, id)
 				}
 			}
@@ -106,15 +70,6 @@ func (s *Screen) merge(latest model.Session) {
 	}
 	latest.Skipped, latest.FinishedAt = s.session.Skipped, s.session.FinishedAt
 	s.session = latest
-}
-
-func contains(ids []model.EvidenceID, id model.EvidenceID) bool {
-	for _, x := range ids {
-		if x == id {
-			return true
-		}
-	}
-	return false
 }
 
 // finish closes the session; the page it leads to opens once that is kept.

@@ -54,7 +54,7 @@ type Screen struct {
 	list  widget.List // of the jump list and the summary
 	undo  []step
 	last  model.ItemCode // answered just before this page
-	saver saver
+	saver nav.Saver[model.ItemCode]
 }
 
 // New makes the walkthrough of a place; Init reads the session or begins one.
@@ -94,7 +94,7 @@ func (s *Screen) Modal() bool { return s.mode == jumping || s.mode == summary ||
 
 // Unsaved says whether an answer, or a note being typed, is not on the disk yet.
 func (s *Screen) Unsaved() bool {
-	return s.saver.unsaved() || s.mode == noting && s.note.Value() != s.rating().Note
+	return s.saver.Unsaved() || s.mode == noting && s.note.Value() != s.rating().Note
 }
 
 // Init reads the session, or prepares a new one that is kept with its first
