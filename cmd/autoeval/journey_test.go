@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-var kills = flag.Int("kills", 30, "how many times each of the tests kills the real program")
+var kills = flag.Int("kills", 30, "how many times each of the tests kills the real program; the one of answers at least 100 times")
 
 // command runs one command line of the real program.
 func command(t testing.TB, db string, args ...string) string {
@@ -135,7 +135,8 @@ func TestKillLosesNoAnswerThatShowedItsMark(t *testing.T) {
 	welcomed(t, db)
 	random := rand.New(rand.NewSource(1))
 	want := map[string]int{}
-	for round := range *kills {
+	rounds := max(*kills, 100)
+	for round := range rounds {
 		x := open(t, db, "rate")
 		x.until("a question", func(s string) bool { return number(s) > 0 || strings.Contains(s, "Vos réponses") })
 		if number(x.text()) == 0 { // everything is answered: go back to any one
@@ -153,7 +154,7 @@ func TestKillLosesNoAnswerThatShowedItsMark(t *testing.T) {
 		}
 		x.kill()
 		want[item] = level
-		if round%10 == 9 || round == *kills-1 {
+		if round%10 == 9 || round == rounds-1 {
 			got := answers(t, db, "current")
 			for c, l := range want {
 				if got[c] != l {
