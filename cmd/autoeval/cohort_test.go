@@ -135,14 +135,15 @@ func BenchmarkCohortOfFiveThousand(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	at := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
 	var all []model.Received
 	for i := range 5000 {
 		id := fmt.Sprintf("%05d", i)
-		s := model.Session{ID: model.SessionID(id), Label: "S7", Grid: grids[0].Ref(), StartedAt: time.Now(), FinishedAt: time.Now(), Ratings: map[model.ItemCode]model.Rating{}}
+		s := model.Session{ID: model.SessionID(id), Label: "S7", Grid: grids[0].Ref(), StartedAt: at, FinishedAt: at, Ratings: map[model.ItemCode]model.Rating{}}
 		for n, it := range grids[0].Items {
 			s.Ratings[it.Code] = model.Rating{Item: it.Code, Level: model.At((i + n) % 4)}
 		}
-		all = append(all, model.Received{Session: s, Hash: id, Learner: model.Contact{Person: model.PersonID(id), Name: "Personne " + id}, ReceivedAt: time.Now()})
+		all = append(all, model.Received{Session: s, Hash: id, Learner: model.Contact{Person: model.PersonID(id), Name: "Personne " + id}, ReceivedAt: at})
 	}
 	if err := errors.Join(st.SaveReceived(ctx, all), st.Close()); err != nil {
 		b.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -13,8 +14,8 @@ import (
 	"autoeval/store/memory"
 )
 
-// desk is a person at the keyboard, with one store kept in memory and a clock
-// that stands still until it is moved.
+// desk is a person at the keyboard, with one store kept in memory, a folder for
+// what else is kept beside it, and a clock that stands still until it is moved.
 type desk struct {
 	t   *testing.T
 	st  store.Store
@@ -27,7 +28,7 @@ type desk struct {
 func newDesk(t *testing.T) *desk {
 	return &desk{
 		t: t, st: memory.New(), now: time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC),
-		env: map[string]string{"AUTOEVAL_DB": "memory", "LANG": "fr_FR.UTF-8"},
+		env: map[string]string{"AUTOEVAL_DB": filepath.Join(t.TempDir(), "autoeval.db"), "LANG": "fr_FR.UTF-8"},
 	}
 }
 

@@ -32,12 +32,16 @@ func hold(t *testing.T, path string) (pid int, release func()) {
 	}
 }
 
+// patience is more than any machine needs to open a store or to refuse it, and
+// less than a wait for the holder to end.
+const patience = 20 * time.Second
+
 func TestASecondWriterLearnsWhoHoldsTheStore(t *testing.T) {
 	path, _ := filledStore(t)
 	pid, release := hold(t, path)
 	start := time.Now()
 	_, err := Open(path, Options{})
-	if took := time.Since(start); took > time.Second {
+	if took := time.Since(start); took > patience {
 		t.Errorf("it took %v to say so", took)
 	}
 	var who *store.InUse
@@ -75,7 +79,7 @@ func TestReadOnlyShowsTheStoreAsItWasWhenOpened(t *testing.T) {
 	want := dumpOf(t, w)
 	start := time.Now()
 	r := openAt(t, path, Options{ReadOnly: true})
-	if took := time.Since(start); took > time.Second {
+	if took := time.Since(start); took > patience {
 		t.Errorf("it took %v", took)
 	}
 	saveOne(t, w, "later")
