@@ -17,7 +17,7 @@ type loaded struct {
 }
 
 // first is how many of the latest sessions are shown before all are read.
-const first = 200
+const first = 60
 
 func loadFirst(st store.Store) tea.Cmd {
 	return func() tea.Msg {

@@ -31,15 +31,25 @@ func load(st store.Store, grids nav.GridSource, id model.SessionID, fresh model.
 	}
 }
 
+// recent is how many sessions the previous answer to an item is looked for in.
+const recent = 200
+
 func read(ctx context.Context, st store.Store, grids nav.GridSource, id model.SessionID, fresh model.Session) (loaded, error) {
 	m := loaded{session: fresh}
-	all, err := st.Sessions(ctx)
+	all, total, err := st.RecentSessions(ctx, recent)
 	if err != nil {
 		return m, err
 	}
 	if id == "" {
 		id = fresh.ID
-		if open, ok := model.OpenOf(fresh.Grid.ID, all); ok {
+		open, ok := model.OpenOf(fresh.Grid.ID, all)
+		if !ok && len(all) < total {
+			if all, err = st.Sessions(ctx); err != nil {
+				return m, err
+			}
+			open, ok = model.OpenOf(fresh.Grid.ID, all)
+		}
+		if ok {
 			id = open.ID
 		}
 	}
