@@ -6,6 +6,8 @@
 // is a plain value. A function that returns a slice or a map hands it over; one
 // that takes them does not keep them.
 //
-// Read it in this order: ids, text, level and scale, grid, session, evidence,
-// action, review, person; then the sums: progress, readiness, suggest.
+// Read it in this order: ids, text, level (a level, a scale) and levels (many of
+// them in little room), grid, session, evidence, action, review, share, person;
+// then the sums: progress, standing, readiness, years, suggest, cohort.
+// model/safetext is the one rule for text that people typed or sent.
 package model

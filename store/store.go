@@ -15,6 +15,11 @@
 // Records that carry a Revision follow one rule: saving returns the new
 // revision, and saving with another revision than the stored one fails with
 // ErrConflict (0 is the revision of what was never saved).
+//
+// Beside the backends stand the files that come and go: exchange (what travels
+// between learner and mentor), takeout (everything a person has), gridfile (a
+// grid as people write it), rncp (the official register), and demo (made-up
+// data for looking around).
 package store
 
 import (

@@ -15,6 +15,13 @@
 // A screen's folder has the same files everywhere: <name>.go (the state and
 // Update), view.go, keys.go, commands.go. Store calls happen in commands.go
 // only; commands take values, never the screen, and Bubble Tea runs them
-// unordered: a screen has at most one save on its way, a dirty flag sends the
-// next. Leaving waits for screens that are Unsaved.
+// unordered: a screen has at most one save on its way, and what changed meanwhile
+// goes with the next (nav.Saver). Leaving waits for screens that are Unsaved.
+//
+// Start with nav, the contract between app and screens, then home and sessions,
+// the plainest screens. Beside the screens stand theme (looks by meaning), keys,
+// layout (cells), lang (words, dates, numbers), widget (lists, fields, forms),
+// chart (pure renderers), svg (a frame as a picture), plain (the walkthrough and
+// the review line by line), report (a page to keep) and tuitest (screens driven
+// in tests as a person would).
 package tui
