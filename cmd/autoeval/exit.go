@@ -106,9 +106,9 @@ func (c *cli) storeFault(err error) *problem {
 	case errors.As(err, &held):
 		return &problem{exitInUse, fmt.Sprintf(e.InUse, held.PID, c.say.Clock(held.Since.Local())), e.InUseHint}
 	case errors.As(err, &bad) && bad.Snapshot != "":
-		return &problem{exitDamaged, fmt.Sprintf(e.Damaged, line(bad.Path), line(bad.Reason)), fmt.Sprintf(e.DamagedHint, line(bad.Snapshot))}
+		return &problem{exitDamaged, fmt.Sprintf(e.Damaged, line(bad.Path)), fmt.Sprintf(e.DamagedHint, line(bad.Snapshot))}
 	case errors.As(err, &bad):
-		return &problem{exitDamaged, fmt.Sprintf(e.Damaged, line(bad.Path), line(bad.Reason)), e.DamagedNoSnapshot}
+		return &problem{exitDamaged, fmt.Sprintf(e.Damaged, line(bad.Path)), e.DamagedNoSnapshot}
 	case errors.Is(err, store.ErrTooNew):
 		return &problem{exitDamaged, fmt.Sprintf(e.TooNew, line(path)), e.TooNewHint}
 	case errors.Is(err, store.ErrNotFound):
