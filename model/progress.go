@@ -137,34 +137,3 @@ func Stale(g *Grid, sessions []SessionSummary, now time.Time) []ItemCode {
 	}
 	return out
 }
-
-// FinishedOf keeps the finished sessions made on a grid, any version of it, in
-// their order.
-func FinishedOf(id GridID, all []SessionSummary) []SessionSummary {
-	n := 0
-	for i := range all {
-		if all[i].Finished() && all[i].Grid.ID == id {
-			n++
-		}
-	}
-	if n == 0 {
-		return nil
-	}
-	out := make([]SessionSummary, 0, n)
-	for i := range all {
-		if all[i].Finished() && all[i].Grid.ID == id {
-			out = append(out, all[i])
-		}
-	}
-	return out
-}
-
-// OpenOf returns the newest session of a grid that is still open.
-func OpenOf(id GridID, all []SessionSummary) (SessionSummary, bool) {
-	for i := len(all) - 1; i >= 0; i-- {
-		if !all[i].Finished() && all[i].Grid.ID == id {
-			return all[i], true
-		}
-	}
-	return SessionSummary{}, false
-}

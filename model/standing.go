@@ -28,9 +28,9 @@ func (s Standing) Reached() bool {
 
 // Standings lists where one stands in every item of the grid, in its order. The
 // sessions are finished ones, in order; the last of them is looked at, and the
-// ratings of the basis are its own. The reviews are of any of them: levels come
-// from those of the last session, confirmations of evidence from all.
-func Standings(b Basis, sessions []SessionSummary, reviews []Review) []Standing {
+// ratings of the basis are its own. The reviews are of that session, and confirmed
+// is the evidence that any mentor confirmed.
+func Standings(b Basis, sessions []SessionSummary, reviews []Review, confirmed map[EvidenceID]bool) []Standing {
 	var earlier []SessionSummary
 	if n := len(sessions); n > 0 {
 		earlier = sessions[:n-1]
@@ -39,7 +39,7 @@ func Standings(b Basis, sessions []SessionSummary, reviews []Review) []Standing 
 	for _, c := range Stale(b.Grid, sessions, b.Now) {
 		stale[c] = true
 	}
-	confirmed, mentor := ConfirmedBy(reviews), map[ItemCode]Level{}
+	mentor := map[ItemCode]Level{}
 	if n := len(sessions); n > 0 {
 		mentor = MentorLevels(sessions[n-1].ID, reviews)
 	}

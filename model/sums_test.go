@@ -181,7 +181,7 @@ func TestStandingsSetThreeReadingsSideBySide(t *testing.T) {
 		{Session: "S3", State: InReview, Remarks: map[ItemCode]Remark{"C02": {Level: At(4)}}},
 		{Session: "S1", State: Accepted, Remarks: map[ItemCode]Remark{"C02": {Level: At(0)}}, Evidence: map[EvidenceID]Finding{"e2": Confirms}},
 	}
-	got := Standings(b, s, reviews)
+	got := Standings(b, s, reviews, ConfirmedBy(reviews))
 	check(t, "C01", words(got[0].Level.Value(), got[0].Before.Session, got[0].Confidence, got[0].Strength == Linked, got[0].Mentor.Value(), got[0].Reached()), "3 S2 2 true 2 true")
 	check(t, "C02", words(got[1].Strength == Confirmed, got[1].Mentor.Rated(), got[1].Reached()), "true false false")
 	if c, ok := got[1].Change(); !ok || c.Rose() {

@@ -120,6 +120,10 @@ type Sessions interface {
 	// RecentSessions lists the summaries of the n sessions created last, in the
 	// same order, and says how many sessions there are. It costs what n costs.
 	RecentSessions(ctx context.Context, n int) (latest []model.SessionSummary, total int, err error)
+	// GridSessions lists those of one grid, any version of it: the open ones, and
+	// the n finished ones created last, all of them if n is negative. It costs
+	// what it lists, however many sessions there are.
+	GridSessions(ctx context.Context, grid model.GridID, n int) (model.GridSessions, error)
 	Session(context.Context, model.SessionID) (model.Session, error)
 	// SaveSession writes session and summary together. A stored finished
 	// session never changes: saving over it is model.ErrFinished.
@@ -141,6 +145,9 @@ type Portfolio interface {
 	EvidenceByID(context.Context, model.EvidenceID) (model.Evidence, error)
 	SaveEvidence(context.Context, model.Evidence) (revision uint64, err error)
 	DeleteEvidence(context.Context, model.EvidenceID) error
+	// Confirmed says which of that evidence a returned review confirms, without
+	// reading reviews.
+	Confirmed(context.Context) (map[model.EvidenceID]bool, error)
 
 	// Actions lists all, in the order of their creation.
 	Actions(context.Context) ([]model.Action, error)

@@ -86,8 +86,8 @@ func jobs() []job {
 }
 
 func openSession(env *nav.Env) *model.Session {
-	all, _ := env.Store.Sessions(context.Background())
-	if sum, ok := model.OpenOf(env.Grid.ID, all); ok {
+	all, _ := env.Store.GridSessions(context.Background(), env.Grid.ID, 0)
+	if sum, ok := all.Current(); ok {
 		s, _ := env.Store.Session(context.Background(), sum.ID)
 		return &s
 	}

@@ -3,9 +3,11 @@
 package main
 
 import (
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"math/rand"
 	"os"
 	"os/exec"
@@ -213,4 +215,57 @@ func TestKillWhileImportingLosesNothingAndImportingAgainCompletes(t *testing.T) 
 			_ = os.RemoveAll(filepath.Join(filepath.Dir(to.db), "quarantine"))
 		}
 	})
+}
+
+// TestKillWhileUpgradingLeavesOneVersionOrTheOther kills the program while it
+// opens what a program of the first schema wrote, and looks at what is left
+// before and after the next opening.
+func TestKillWhileUpgradingLeavesOneVersionOrTheOther(t *testing.T) {
+	old := filepath.Join(t.TempDir(), "old.db")
+	unpack(t, filepath.Join("..", "..", "store", "bolt", "testdata", "schema1.db.gz"), old)
+	whole, err := os.ReadFile(old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := kept(t, old) // the upgrade of what nobody killed
+	k, upgraded := newStruck(t, 6), 0
+	k.rounds(func(int) {
+		dir := t.TempDir()
+		db := filepath.Join(dir, "autoeval.db")
+		if err := os.WriteFile(db, whole, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		k.run(db, "session", "list")
+		rep, err := bolt.Doctor(db, true)
+		if err != nil || rep.Err != nil {
+			t.Fatalf("after the kill: %v %v %v", err, rep.Err, rep.Problems)
+		}
+		if rep.Schema > 1 {
+			upgraded++
+		}
+		if got := kept(t, db); got != want {
+			t.Errorf("schema %d: another content", rep.Schema)
+		}
+		if err := os.RemoveAll(dir); err != nil {
+			t.Fatal(err)
+		}
+	})
+	t.Logf("%d upgraded before the kill", upgraded)
+}
+
+func unpack(t *testing.T, from, to string) {
+	t.Helper()
+	f, err := os.Open(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(z)
+	if err = errors.Join(err, os.WriteFile(to, b, 0o600)); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -101,7 +101,11 @@ func (d *dialogue) entries(ctx context.Context) ([]entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	sessions, err := d.opened.Sessions(ctx)
+	sessions, err := d.opened.GridSessions(ctx, g.ID, 1)
+	if err != nil {
+		return nil, err
+	}
+	_, total, err := d.opened.RecentSessions(ctx, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +127,7 @@ func (d *dialogue) entries(ctx context.Context) ([]entry, error) {
 		entry{t.Situate, t.SituateHint, d.progress((*cli).printSituate)},
 		entry{t.Develop, t.DevelopHint, d.progress((*cli).printDevelop)},
 		entry{t.Orient, t.OrientHint, d.progress((*cli).printOrient)},
-		entry{t.Sessions, d.say.Number(len(sessions)), d.sessionsPage},
+		entry{t.Sessions, d.say.Number(total), d.sessionsPage},
 		entry{t.Evidence, d.say.Number(len(evidence)), d.evidencePage},
 		entry{t.Plan, plan, d.planPage},
 		entry{t.Targets, line(d.say.In(model.TargetFor(g, p, "").Label)), d.targetPage},
@@ -176,17 +180,17 @@ func (d *dialogue) planHint(ctx context.Context) (string, error) {
 }
 
 // beginnings are how to go on or to start.
-func (d *dialogue) beginnings(g *model.Grid, p model.Profile, sessions []model.SessionSummary) []entry {
+func (d *dialogue) beginnings(g *model.Grid, p model.Profile, sessions model.GridSessions) []entry {
 	t := d.say.Home
 	rate := func(at nav.Walkthrough) func(context.Context) error {
 		return func(ctx context.Context) error { return d.walk(ctx, at, "") }
 	}
-	if o, ok := model.OpenOf(g.ID, sessions); ok {
+	if o, ok := sessions.Current(); ok {
 		hint := fmt.Sprintf(t.ResumeHint, o.Rated(g, model.Competency), g.Count(model.Competency))
 		return []entry{{fmt.Sprintf(t.Resume, d.called(o.Label)), hint, rate(nav.Walkthrough{})}}
 	}
 	start := entry{t.Start, t.StartHint, rate(nav.Walkthrough{Depth: model.FullReview})}
-	if len(sessions) > 0 {
+	if len(sessions.Finished) > 0 {
 		start.name = t.StartAgain
 	}
 	discover := entry{t.Discover, "", rate(nav.Walkthrough{Depth: model.Discover})}
@@ -241,12 +245,12 @@ func (d *dialogue) news(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	all, err := d.opened.Sessions(ctx)
+	all, err := d.opened.GridSessions(ctx, g.ID, 1)
 	if err != nil {
 		return err
 	}
 	t, now := d.say.Home, d.Now()
-	if last, ok := lastFinished(ofGrid(g.ID, all)); ok {
+	if last, ok := all.Latest(); ok {
 		d.talk.Say(d.say.Plain.Menu.Last, fmt.Sprintf(t.LastOn, d.say.Date(last.When().Local())), d.say.Ago(last.When(), now))
 	}
 	switch end := g.Facts.RegistrationEnd; {

@@ -51,12 +51,12 @@ func (c *cli) sessionToRate(ctx context.Context, at nav.Walkthrough) (s model.Se
 	if g, err = c.grid(ctx); err != nil {
 		return s, g, nil, err
 	}
-	all, err := c.opened.Sessions(ctx)
+	all, err := c.opened.GridSessions(ctx, g.ID, -1)
 	if err != nil {
 		return s, g, nil, err
 	}
-	earlier = model.FinishedOf(g.ID, all)
-	if open, ok := model.OpenOf(g.ID, all); ok {
+	earlier = all.Finished
+	if open, ok := all.Current(); ok {
 		s, g, err = c.wholeSession(ctx, string(open.ID))
 		return s, g, earlier, err
 	}

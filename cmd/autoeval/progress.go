@@ -61,16 +61,14 @@ func (c *cli) lookBack(ctx context.Context, since, target string) (*picture, err
 	if err != nil {
 		return nil, err
 	}
-	all, err := st.Sessions(ctx)
+	mine, err := st.GridSessions(ctx, g.ID, -1)
 	if err != nil {
 		return nil, err
 	}
 	p := &picture{grid: g, now: c.Now(), levels: map[model.ItemCode]model.Level{}}
-	mine := ofGrid(g.ID, all)
-	finished := model.FinishedOf(g.ID, mine)
-	at, ok := lastFinished(finished)
+	at, ok := mine.Latest()
 	if !ok {
-		at, ok = lastOpen(mine)
+		at, ok = mine.Current()
 	}
 	if ok {
 		if p.session, err = st.Session(ctx, at.ID); err != nil {
@@ -81,14 +79,14 @@ func (c *cli) lookBack(ctx context.Context, since, target string) (*picture, err
 		}
 		p.levels = at.Levels.Map()
 	}
-	if p.earlier, err = c.baseline(ctx, since, at, finished); err != nil {
+	if p.earlier, err = c.baseline(ctx, since, at, mine.Finished); err != nil {
 		return nil, err
 	}
 	if err := c.aim(ctx, p, model.ProfileID(target)); err != nil {
 		return nil, err
 	}
-	p.stale = model.Stale(p.grid, mine, p.now)
-	return p, c.addPortfolio(ctx, p, finished)
+	p.stale = model.Stale(p.grid, mine.All(), p.now)
+	return p, c.addPortfolio(ctx, p)
 }
 
 // baseline is the session that changes are counted from: the one finished
@@ -136,7 +134,7 @@ func (c *cli) noTarget(g *model.Grid, asked model.ProfileID) error {
 }
 
 // addPortfolio reads the evidence, the plan, and what mentors confirmed.
-func (c *cli) addPortfolio(ctx context.Context, p *picture, finished []model.SessionSummary) error {
+func (c *cli) addPortfolio(ctx context.Context, p *picture) error {
 	var err error
 	if p.evidence, err = c.opened.Evidence(ctx); err != nil {
 		return err
@@ -144,16 +142,8 @@ func (c *cli) addPortfolio(ctx context.Context, p *picture, finished []model.Ses
 	if p.actions, err = c.opened.Actions(ctx); err != nil {
 		return err
 	}
-	var reviews []model.Review
-	for _, s := range finished {
-		of, err := c.opened.Reviews(ctx, s.ID)
-		if err != nil {
-			return err
-		}
-		reviews = append(reviews, of...)
-	}
-	p.confirms = model.ConfirmedBy(reviews)
-	return nil
+	p.confirms, err = c.opened.Confirmed(ctx)
+	return err
 }
 
 // suggestions are the next steps, the weightiest first.

@@ -164,11 +164,11 @@ func (c *cli) sayRated(ctx context.Context, g *model.Grid, s *model.Session, r m
 	t := c.say.CLI.Session
 	it, _ := g.Item(r.Item)
 	c.note(t.Rated, r.Item, line(g.Scale(it.Scale).Code(r.Level)), line(c.say.In(g.Scale(it.Scale).Label(r.Level))), s.Rated(g, it.Kind), g.Count(it.Kind))
-	all, err := c.opened.Sessions(ctx)
+	all, err := c.opened.GridSessions(ctx, g.ID, -1)
 	if err != nil {
 		return err
 	}
-	before, ok := model.Last(r.Item, model.FinishedOf(g.ID, all))
+	before, ok := model.Last(r.Item, all.Finished)
 	if !ok {
 		return nil
 	}

@@ -38,11 +38,11 @@ func startSession(ctx context.Context, c *cli, label string, depth model.Depth) 
 	if err != nil {
 		return err
 	}
-	all, err := st.Sessions(ctx)
+	all, err := st.GridSessions(ctx, g.ID, 0)
 	if err != nil {
 		return err
 	}
-	if open, ok := model.OpenOf(g.ID, all); ok {
+	if open, ok := all.Current(); ok {
 		return failed(fmt.Sprintf(t.OpenAlready, c.titled(open)), t.OpenAlreadyHint)
 	}
 	p, err := c.person(ctx)

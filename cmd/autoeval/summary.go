@@ -16,12 +16,12 @@ func summarise(ctx context.Context, c *cli) error {
 	if c.global.json {
 		return c.printJSON(p.shape())
 	}
-	all, err := c.opened.Sessions(ctx)
+	all, err := c.opened.GridSessions(ctx, p.grid.ID, 0)
 	if err != nil {
 		return err
 	}
 	t := c.say.CLI.Frame
-	open, isOpen := lastOpen(ofGrid(p.grid.ID, all))
+	open, isOpen := all.Current()
 	switch {
 	case p.session.ID == "":
 		c.print(t.SummaryNone, line(c.say.In(p.grid.Title)))

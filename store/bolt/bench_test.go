@@ -91,7 +91,7 @@ func BenchmarkSessions10000(b *testing.B) {
 				return err
 			}
 			x := fullSession(i)
-			if err := putSession(t, sessionRecord(x, place), x.Summary()); err != nil {
+			if err := putSession(t, session{}, sessionRecord(x, place), x.Summary()); err != nil {
 				return err
 			}
 		}

@@ -1,6 +1,6 @@
 // Package bolt keeps a store in one bbolt file and guards that file.
 //
-// The schema, version 1. Every bucket is at the top level; every value ends in
+// The schema, version 2. Every bucket is at the top level; every value ends in
 // a sum over its bucket, its key and itself (record.go), whatever the version.
 //
 //	meta            "schema" -> {"version","min_reader","min_writer"}     JSON
@@ -17,6 +17,8 @@
 //	reviews         <review> -> review and its place                      JSON
 //	review_index    <session><place> -> review
 //	lists           <number> -> words that summaries share                binary
+//	grid_sessions   <grid><open or finished><place> -> nothing            since 2
+//	confirmations   <evidence><review> -> nothing                         since 2
 //
 // A place is 8 bytes, most significant first, given once and never again: it is
 // the order of things, which the clock is not. Indexes and lists can be made
@@ -26,10 +28,14 @@
 // A file says which program may read it (min_reader) and write it
 // (min_writer). A program below the first refuses it, below the second opens it
 // read-only. JSON records keep the members they do not know when rewritten.
+// Opening to write brings an older file up to date; opening to read does not,
+// and answers from the records what the newer indexes would say.
 package bolt
 
+import "math"
+
 // schemaVersion is what this program writes. Raise it with a migration.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // The buckets.
 const (
@@ -47,6 +53,8 @@ const (
 	reviewBucket   = "reviews"
 	reviewIndex    = "review_index"
 	listBucket     = "lists"
+	gridSessions   = "grid_sessions"
+	confirmations  = "confirmations"
 )
 
 // recordBuckets hold what people wrote, in the order a repair puts it back:
@@ -56,6 +64,15 @@ func recordBuckets() []string {
 		profileBucket, gridBucket, sessionBucket, evidenceBucket,
 		actionBucket, knownBucket, reviewBucket, receivedBucket,
 	}
+}
+
+// bucketsOf lists the buckets that a file of that version has.
+func bucketsOf(version int) []string {
+	all := append(recordBuckets(), metaBucket, tallyBucket, sessionIndex, receivedIndex, reviewIndex, listBucket)
+	if version >= 2 {
+		all = append(all, gridSessions, confirmations)
+	}
+	return all
 }
 
 // schemaKey and profileKey are the only keys of their buckets.
@@ -82,11 +99,33 @@ type migration struct {
 func migrations() []migration {
 	return []migration{
 		{schema{1, 1, 1}, createBuckets},
+		{schema{2, 1, 2}, addIndexes},
 	}
 }
 
 // createBuckets makes version 1 of nothing.
-func createBuckets(t *tx) error {
-	return t.create(append(recordBuckets(), metaBucket, tallyBucket,
-		sessionIndex, receivedIndex, reviewIndex, listBucket)...)
+func createBuckets(t *tx) error { return t.create(bucketsOf(1)...) }
+
+// addIndexes makes version 2: what screens ask for most often is found without
+// going through every session or every review.
+func addIndexes(t *tx) error {
+	if err := t.create(gridSessions, confirmations); err != nil {
+		return err
+	}
+	all, _, err := summaries(t, sessionIndex, math.MaxInt, (*lists).decode)
+	if err != nil {
+		return err
+	}
+	for _, s := range all {
+		if err := t.put(gridSessions, gridSessionKey(s.Grid.ID, s.Finished(), s.Seq), nil); err != nil {
+			return err
+		}
+	}
+	return t.each(reviewBucket, nil, func(k, b []byte) error {
+		var r review
+		if err := decodeRecord(reviewBucket, k, b, &r); err != nil {
+			return err
+		}
+		return confirm(t, review{}, r)
+	})
 }

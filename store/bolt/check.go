@@ -57,7 +57,7 @@ func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, ke
 		in.reconcile(w)
 		in.reached = w.reachedOrFree(free)
 	}
-	for _, name := range append(recordBuckets(), metaBucket, tallyBucket, sessionIndex, receivedIndex, reviewIndex, listBucket) {
+	for _, name := range bucketsOf(in.schema.Version) {
 		if _, ok := in.found[name]; !ok {
 			w.problem("%s: not there", name)
 		}

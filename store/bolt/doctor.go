@@ -80,7 +80,7 @@ func (rep *Report) examine(path string, deep bool) error {
 	rep.Schema, rep.Problems = in.schema.Version, in.problems
 	rep.count(in, found)
 	if rep.Err = in.verdict(path); rep.Err == nil && deep {
-		if rep.Problems = found.sound(); len(rep.Problems) > 0 {
+		if rep.Problems = found.sound(in.schema.Version); len(rep.Problems) > 0 {
 			rep.Err = damaged(path, rep.Problems[0])
 		}
 	}

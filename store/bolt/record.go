@@ -1,11 +1,13 @@
 package bolt
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/crc32"
 	"math"
+	"slices"
 
 	bbolt "go.etcd.io/bbolt"
 )
@@ -97,6 +99,9 @@ type tx struct {
 	lists   *lists           // once read
 }
 
+// has says whether the file has a bucket: an older one lacks some.
+func (t *tx) has(bucket string) bool { return t.b.Bucket([]byte(bucket)) != nil }
+
 // get returns the value under a key, nil if there is none.
 func (t *tx) get(bucket string, key []byte) ([]byte, error) {
 	b := t.b.Bucket([]byte(bucket))
@@ -137,25 +142,28 @@ func (t *tx) each(bucket string, prefix []byte, f func(key, value []byte) error)
 	return nil
 }
 
-// eachLast calls f for the last n records of a bucket, in key order.
-func (t *tx) eachLast(bucket string, n int, f func(key, value []byte) error) error {
+// eachLast calls f for the last n records whose key begins with prefix, in key
+// order.
+func (t *tx) eachLast(bucket string, prefix []byte, n int, f func(key, value []byte) error) error {
 	if n == math.MaxInt {
-		return t.each(bucket, nil, f)
+		return t.each(bucket, prefix, f)
 	}
 	b := t.b.Bucket([]byte(bucket))
 	if b == nil {
 		return fmt.Errorf("%s: no such bucket", bucket)
 	}
 	c, sums := b.Cursor(), summerOf(bucket)
-	k, sealed := c.Last()
-	left := n - 1
-	for ; left > 0 && k != nil; left-- {
-		if k, sealed = c.Prev(); k == nil {
-			k, sealed = c.First()
-			break
-		}
+	k, _ := lastUnder(c, prefix)
+	for left := n - 1; left > 0 && k != nil && hasPrefix(k, prefix); left-- {
+		k, _ = c.Prev()
 	}
-	for ; k != nil && n > 0; k, sealed = c.Next() {
+	sealed := []byte(nil)
+	if k == nil || !hasPrefix(k, prefix) { // there are fewer
+		k, sealed = c.Seek(prefix)
+	} else {
+		k, sealed = c.Seek(k)
+	}
+	for ; k != nil && n > 0 && hasPrefix(k, prefix); k, sealed = c.Next() {
 		v, ok := sums.unseal(k, sealed)
 		if !ok {
 			return badSum(bucket, k)
@@ -165,6 +173,16 @@ func (t *tx) eachLast(bucket string, n int, f func(key, value []byte) error) err
 		}
 	}
 	return nil
+}
+
+// lastUnder moves to the last record whose key begins with prefix; where there
+// is none, it is on another one or on nothing.
+func lastUnder(c *bbolt.Cursor, prefix []byte) (key, sealed []byte) {
+	after := append(slices.Clone(prefix), bytes.Repeat([]byte{0xff}, 16)...)
+	if key, _ = c.Seek(after); len(prefix) == 0 || key == nil {
+		return c.Last()
+	}
+	return c.Prev()
 }
 
 func hasPrefix(k, prefix []byte) bool {

@@ -140,12 +140,12 @@ func refillOne(t *tx, bucket string, key, value []byte, rec any) error {
 		m := v.model()
 		if place != v.Place {
 			v.Place = place
-			return putSession(t, v, m.Summary())
+			return putSession(t, session{}, v, m.Summary())
 		}
 		if err := t.put(bucket, key, value); err != nil {
 			return err
 		}
-		return putSummary(t, place, m.Summary())
+		return indexSession(t, session{}, v, m.Summary())
 	case received:
 		place, err := freePlace(t, receivedIndex, v.Place)
 		if err != nil {
@@ -162,7 +162,7 @@ func refillOne(t *tx, bucket string, key, value []byte, rec any) error {
 		}
 		return followReviews(t, v.Session.ID)
 	case review:
-		if err := t.put(reviewIndex, reviewKey(v.Session, v.Place), []byte(v.ID)); err != nil {
+		if err := indexReview(t, review{}, v); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -67,14 +68,94 @@ func dropReview(t *tx, r review) error {
 	if err := t.delete(reviewBucket, []byte(r.ID)); err != nil {
 		return err
 	}
+	if err := confirm(t, r, review{}); err != nil {
+		return err
+	}
 	return t.delete(reviewIndex, reviewKey(r.Session, r.Place))
 }
 
-func putReview(t *tx, r review) error {
+// putReview writes a review and what the indexes say of it; old is the zero
+// review where there was none.
+func putReview(t *tx, old, r review) error {
 	if err := save(t, reviewBucket, []byte(r.ID), r); err != nil {
 		return err
 	}
+	return indexReview(t, old, r)
+}
+
+func indexReview(t *tx, old, r review) error {
+	if err := confirm(t, old, r); err != nil {
+		return err
+	}
 	return t.put(reviewIndex, reviewKey(r.Session, r.Place), []byte(r.ID))
+}
+
+// confirm brings the confirmations from what the old review says to what the
+// new one does.
+func confirm(t *tx, old, r review) error {
+	was, is := old.confirms(), r.confirms()
+	for _, e := range was {
+		if !slices.Contains(is, e) {
+			if err := t.delete(confirmations, pairKey(string(e), string(old.ID))); err != nil {
+				return err
+			}
+		}
+	}
+	for _, e := range is {
+		if !slices.Contains(was, e) {
+			if err := t.put(confirmations, pairKey(string(e), string(r.ID)), nil); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// confirms lists the evidence that the review confirms, once it is returned.
+// What no evidence can be called is left out.
+func (r review) confirms() (out []model.EvidenceID) {
+	for e, f := range r.Evidence {
+		if f == model.Confirms && r.State != model.InReview && checkID(e) == nil {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Confirmed implements store.Portfolio.
+func (s *Store) Confirmed(ctx context.Context) (out map[model.EvidenceID]bool, err error) {
+	err = s.view(ctx, "look up confirmations", func(t *tx) error {
+		out = map[model.EvidenceID]bool{}
+		by, err := confirmers(t)
+		if err != nil {
+			return err
+		}
+		return t.each(evidenceBucket, nil, func(id, _ []byte) error {
+			yes, err := by(id)
+			if yes {
+				out[model.EvidenceID(id)] = true
+			}
+			return err
+		})
+	})
+	return out, err
+}
+
+// confirmers tells of a piece of evidence whether it is confirmed: by the index,
+// or in an older file by all reviews.
+func confirmers(t *tx) (func(id []byte) (bool, error), error) {
+	if t.has(confirmations) {
+		return func(id []byte) (found bool, err error) {
+			err = t.eachLast(confirmations, pairKey(string(id), ""), 1, func(_, _ []byte) error {
+				found = true
+				return nil
+			})
+			return found, err
+		}, nil
+	}
+	recs, err := all[review](t, reviewBucket)
+	confirmed := model.ConfirmedBy(each(recs, review.model))
+	return func(id []byte) (bool, error) { return confirmed[model.EvidenceID(id)], nil }, err
 }
 
 // restoreReview puts back a review of that session, revision unchanged.
@@ -93,7 +174,7 @@ func restoreReview(t *tx, of model.SessionID, r model.Review) error {
 	if err != nil {
 		return err
 	}
-	return putReview(t, reviewRecord(r, place))
+	return putReview(t, review{}, reviewRecord(r, place))
 }
 
 // Reviews implements store.Exchange.
@@ -146,7 +227,7 @@ func keepReview(t *tx, x model.Review) (uint64, error) {
 	rec := reviewRecord(x, place)
 	rec.keep(old)
 	rec.Revision++
-	if err := putReview(t, rec); err != nil {
+	if err := putReview(t, old, rec); err != nil {
 		return 0, err
 	}
 	return rec.Revision, followReviews(t, x.Session)

@@ -133,14 +133,15 @@ func decodeAs(bucket, key string, value []byte) (rec any, want string, err error
 }
 
 // sound says what is wrong with records whose sums are right: some that do not
-// decode, or an index that does not say what the records say.
-func (r records) sound() (problems []string) {
+// decode, or an index that does not say what the records say. The version says
+// which indexes there should be.
+func (r records) sound(version int) (problems []string) {
 	say := func(format string, args ...any) {
 		if len(problems) < 20 {
 			problems = append(problems, fmt.Sprintf(format, args...))
 		}
 	}
-	ls := r.lists()
+	ls, confirmed := r.lists(), 0
 	for _, bucket := range recordBuckets() {
 		for _, key := range r.keys(bucket) {
 			rec, _, err := decodeAs(bucket, key, r[bucket][key])
@@ -151,6 +152,15 @@ func (r records) sound() (problems []string) {
 			if err := r.indexed(ls, rec); err != nil {
 				say("%v", err)
 			}
+			if version < 2 {
+				continue
+			}
+			if err := r.indexedSince2(rec); err != nil {
+				say("%v", err)
+			}
+			if v, ok := rec.(review); ok {
+				confirmed += len(v.confirms())
+			}
 		}
 	}
 	for index, bucket := range map[string]string{
@@ -159,6 +169,12 @@ func (r records) sound() (problems []string) {
 		if a, b := len(r[index]), len(r[bucket]); a != b {
 			say("%s: %d entries for %d records", index, a, b)
 		}
+	}
+	if a, b := len(r[gridSessions]), len(r[sessionBucket]); version >= 2 && a != b {
+		say("%s: %d entries for %d records", gridSessions, a, b)
+	}
+	if n := len(r[confirmations]); n != confirmed {
+		say("%s: %d entries for %d of the reviews", confirmations, n, confirmed)
 	}
 	return problems
 }
@@ -201,6 +217,24 @@ func (r records) indexed(ls *lists, rec any) error {
 		id := r[reviewIndex][string(reviewKey(v.Session, v.Place))]
 		if !bytes.Equal(id, []byte(v.ID)) {
 			return fmt.Errorf("%s: no entry of review %q", reviewIndex, v.ID)
+		}
+	}
+	return nil
+}
+
+// indexedSince2 says whether the indexes of version 2 have what they should of a
+// record.
+func (r records) indexedSince2(rec any) error {
+	switch v := rec.(type) {
+	case session:
+		if _, ok := r[gridSessions][string(v.gridKey())]; !ok {
+			return fmt.Errorf("%s: no entry of session %q", gridSessions, v.ID)
+		}
+	case review:
+		for _, e := range v.confirms() {
+			if _, ok := r[confirmations][string(pairKey(string(e), string(v.ID)))]; !ok {
+				return fmt.Errorf("%s: no entry of evidence %q in review %q", confirmations, e, v.ID)
+			}
 		}
 	}
 	return nil

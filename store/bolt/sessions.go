@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"fmt"
@@ -27,6 +28,61 @@ func (s *Store) RecentSessions(ctx context.Context, n int) (out []model.SessionS
 		return err
 	})
 	return out, total, err
+}
+
+// GridSessions implements store.Sessions.
+func (s *Store) GridSessions(ctx context.Context, grid model.GridID, n int) (out model.GridSessions, err error) {
+	err = s.view(ctx, "list sessions of a grid", func(t *tx) error {
+		if n < 0 || !t.has(gridSessions) {
+			all, _, err := summaries(t, sessionIndex, math.MaxInt, (*lists).decode)
+			out = model.SessionsOf(grid, all, n)
+			return err
+		}
+		if out.Open, err = summariesUnder(t, gridSessionKey(grid, false, 0), math.MaxInt); err != nil {
+			return err
+		}
+		if out.Finished, err = summariesUnder(t, gridSessionKey(grid, true, 0), n+1); err != nil {
+			return err
+		}
+		if extra := len(out.Finished) - n; extra > 0 {
+			out.Finished, out.More = out.Finished[extra:], true
+		}
+		return nil
+	})
+	return out, err
+}
+
+// gridSessionKey is where a session stands among those of its grid; place 0 is
+// before them all.
+func gridSessionKey(grid model.GridID, finished bool, place uint64) []byte {
+	state := "o"
+	if finished {
+		state = "f"
+	}
+	return pairKey(string(grid), state+string(placeKey(place)))
+}
+
+// summariesUnder reads the summaries of the last n entries of gridSessions that
+// stand where from does, up to the place.
+func summariesUnder(t *tx, from []byte, n int) (out []model.SessionSummary, err error) {
+	ls, err := readLists(t)
+	if err != nil {
+		return nil, err
+	}
+	err = t.eachLast(gridSessions, from[:len(from)-8], n, func(k, _ []byte) error {
+		at := k[len(k)-8:]
+		b, err := t.get(sessionIndex, at)
+		if err != nil {
+			return err
+		}
+		c := cursor{s: string(b)}
+		out = append(out, ls.decode(&c, binary.BigEndian.Uint64(at)))
+		if err := c.done(); err != nil {
+			return fmt.Errorf("%s: record %x: %w", gridSessions, k, err)
+		}
+		return nil
+	})
+	return out, err
 }
 
 // summaries reads the last n records of an index, and how many it has. Records
@@ -61,7 +117,7 @@ func summaries[T any](t *tx, index string, n int, decode func(*lists, *cursor, u
 		text, ends, place = text[:0], ends[:0], place[:0]
 		return nil
 	}
-	err = t.eachLast(index, n, func(k, v []byte) error {
+	err = t.eachLast(index, nil, n, func(k, v []byte) error {
 		if len(k) != 8 {
 			return fmt.Errorf("%s: record %x: %w", index, k, errForm)
 		}
@@ -120,7 +176,7 @@ func (s *Store) SaveSession(ctx context.Context, x model.Session) (rev uint64, e
 		x.Revision++
 		rec = sessionRecord(x, place)
 		rec.keep(old)
-		err = putSession(t, rec, x.Summary())
+		err = putSession(t, old, rec, x.Summary())
 		sum = t.storedSum(sessionBucket, []byte(x.ID))
 		return err
 	})
@@ -161,13 +217,30 @@ func (l *lastSession) load(t *tx, id model.SessionID) (session, bool, error) {
 	return load[session](t, sessionBucket, []byte(id))
 }
 
-// putSession writes a session and its summary.
-func putSession(t *tx, rec session, sum model.SessionSummary) error {
+// putSession writes a session and what the indexes say of it; old is the zero
+// session where there was none.
+func putSession(t *tx, old, rec session, sum model.SessionSummary) error {
 	if err := save(t, sessionBucket, []byte(rec.ID), rec); err != nil {
 		return err
 	}
+	return indexSession(t, old, rec, sum)
+}
+
+func indexSession(t *tx, old, rec session, sum model.SessionSummary) error {
+	if was, is := old.gridKey(), rec.gridKey(); !bytes.Equal(was, is) {
+		if err := t.put(gridSessions, is, nil); err != nil {
+			return err
+		}
+		if old.Place != 0 {
+			if err := t.delete(gridSessions, was); err != nil {
+				return err
+			}
+		}
+	}
 	return putSummary(t, rec.Place, sum)
 }
+
+func (s session) gridKey() []byte { return gridSessionKey(s.Grid.ID, !s.FinishedAt.IsZero(), s.Place) }
 
 func putSummary(t *tx, place uint64, sum model.SessionSummary) error {
 	ls, err := readLists(t)
@@ -195,6 +268,9 @@ func (s *Store) DeleteSession(ctx context.Context, id model.SessionID) error {
 			return err
 		}
 		if err := t.delete(sessionIndex, placeKey(rec.Place)); err != nil {
+			return err
+		}
+		if err := t.delete(gridSessions, rec.gridKey()); err != nil {
 			return err
 		}
 		if err := dropReviews(t, id); err != nil {
@@ -228,7 +304,7 @@ func (s *Store) RestoreSession(ctx context.Context, x model.Session, place uint6
 			return err
 		}
 		x.Revision = max(x.Revision, 1)
-		if err := putSession(t, sessionRecord(x, place), x.Summary()); err != nil {
+		if err := putSession(t, session{}, sessionRecord(x, place), x.Summary()); err != nil {
 			return err
 		}
 		for _, r := range reviews {

@@ -39,9 +39,10 @@ func TestTwoYearsOfOneLearner(t *testing.T) {
 	g := grid(t)
 	st := filled(t, g, model.French)
 	now := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
-	sessions, _ := st.Sessions(t.Context())
-	if len(sessions) != 4 || len(model.FinishedOf(g.ID, sessions)) != 4 {
-		t.Fatalf("%d sessions, %d finished", len(sessions), len(model.FinishedOf(g.ID, sessions)))
+	all, _ := st.GridSessions(t.Context(), g.ID, -1)
+	sessions := all.Finished
+	if len(sessions) != 4 || len(all.Open) != 0 {
+		t.Fatalf("%d sessions, %d open", len(sessions), len(all.Open))
 	}
 	falls, rises := 0, 0
 	for i := range sessions[1:] {

@@ -106,6 +106,22 @@ func (s *Store) DeleteEvidence(ctx context.Context, id model.EvidenceID) error {
 	return s.update(ctx, func() error { return remove(s.evidence, id) })
 }
 
+// Confirmed implements store.Portfolio.
+func (s *Store) Confirmed(ctx context.Context) (out map[model.EvidenceID]bool, err error) {
+	err = s.view(ctx, func() error {
+		out = map[model.EvidenceID]bool{}
+		for _, r := range s.reviews {
+			for id := range model.ConfirmedBy([]model.Review{r.value}) {
+				if _, own := s.evidence[id]; own {
+					out[id] = true
+				}
+			}
+		}
+		return nil
+	})
+	return out, err
+}
+
 // Actions implements store.Portfolio.
 func (s *Store) Actions(ctx context.Context) (out []model.Action, err error) {
 	err = s.view(ctx, func() error {

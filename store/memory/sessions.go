@@ -26,6 +26,12 @@ func (s *Store) RecentSessions(ctx context.Context, n int) ([]model.SessionSumma
 	return all[max(len(all)-max(n, 0), 0):], len(all), err
 }
 
+// GridSessions implements store.Sessions.
+func (s *Store) GridSessions(ctx context.Context, grid model.GridID, n int) (model.GridSessions, error) {
+	all, err := s.Sessions(ctx)
+	return model.SessionsOf(grid, all, n), err
+}
+
 // Session implements store.Sessions.
 func (s *Store) Session(ctx context.Context, id model.SessionID) (out model.Session, err error) {
 	err = s.view(ctx, func() error {

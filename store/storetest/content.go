@@ -42,6 +42,7 @@ func fillOne(s store.Store, i int) (err error) {
 	x.Revision, e.Revision, a.Revision, x.FinishedAt = 0, 0, 0, time.Time{}
 	r, k, v := sample[model.Received](i), sample[model.Known](i), sample[model.Review](i)
 	v.Session, v.Revision = r.Session.ID, 0
+	v.Evidence[e.ID] = model.Confirms
 	onOneGrid(&x)
 	onOneGrid(&r.Session)
 	try(s.SaveSession(ctx, x))
@@ -84,9 +85,15 @@ func Dump(s store.Store) (string, error) {
 			d.say(nil, err)
 		}
 	}
+	grids := map[model.GridID]bool{}
 	for _, sum := range list(&d, s.Sessions) {
 		d.say(s.Session(ctx, sum.ID))
+		grids[sum.Grid.ID] = true
 	}
+	for _, id := range slices.Sorted(maps.Keys(grids)) {
+		d.say(s.GridSessions(ctx, id, 10))
+	}
+	d.say(s.Confirmed(ctx))
 	for _, e := range list(&d, s.Evidence) {
 		d.say(s.EvidenceByID(ctx, e.ID))
 	}
@@ -116,6 +123,10 @@ func (d *dumper) say(v any, err error) {
 	switch all := v.(type) { // where a record stands is the backend's own
 	case []model.SessionSummary:
 		v = each(all, func(x model.SessionSummary) model.SessionSummary { x.Seq = 0; return x })
+	case model.GridSessions:
+		d.say(all.Open, err)
+		d.say(all.Finished, err)
+		v = all.More
 	case []model.ReceivedSummary:
 		v = each(all, func(x model.ReceivedSummary) model.ReceivedSummary { x.Session.Seq = 0; return x })
 	}

@@ -2,6 +2,8 @@ package storetest
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
 
 	"autoeval/model"
@@ -180,6 +182,7 @@ var reviews = []check{
 		wantErr(t, "old revision", err, store.ErrConflict)
 	}},
 	{"TheReceivedSummaryFollowsTheReview", follow},
+	{"ConfirmedEvidenceFollowsTheReviews", confirmed},
 	{"NothingIsShared", func(t *testing.T, s store.Store) {
 		r := sample[model.Review](1)
 		r.Revision = 0
@@ -236,4 +239,37 @@ func follow(t *testing.T, s store.Store) {
 	must1(s.SaveReview(ctx, model.Review{ID: "early", Session: a.Session.ID, State: model.Returned}))(t)
 	receive(t, s, a)
 	expect("a review that was there first", "early", model.Returned)
+}
+
+func confirmed(t *testing.T, s store.Store) {
+	for _, id := range []model.EvidenceID{"a", "ab", "b", "c"} {
+		must1(s.SaveEvidence(ctx, model.Evidence{ID: id}))(t)
+	}
+	expect := func(when string, want ...model.EvidenceID) {
+		t.Helper()
+		got := must1(s.Confirmed(ctx))(t)
+		same(t, when, slices.Sorted(maps.Keys(got)), want)
+	}
+	expect("before")
+	r := model.Review{ID: "r", Session: "s", Evidence: map[model.EvidenceID]model.Finding{
+		"a": model.Confirms, "b": model.Doubts, "not mine": model.Confirms, model.EvidenceID(make([]byte, 1<<16)): model.Confirms}}
+	r.Revision = must1(s.SaveReview(ctx, r))(t)
+	expect("in review")
+	r.State = model.Returned
+	r.Revision = must1(s.SaveReview(ctx, r))(t)
+	expect("returned", "a")
+	must1(s.SaveReview(ctx, model.Review{ID: "q", Session: "s", State: model.Accepted,
+		Evidence: map[model.EvidenceID]model.Finding{"a": model.Confirms, "ab": model.Confirms}}))(t)
+	expect("by two", "a", "ab")
+	r.Evidence = map[model.EvidenceID]model.Finding{"c": model.Confirms}
+	r.Revision = must1(s.SaveReview(ctx, r))(t)
+	expect("changed", "a", "ab", "c")
+	if err := s.DeleteReview(ctx, "q"); err != nil {
+		t.Fatal(err)
+	}
+	expect("deleted", "c")
+	if err := s.DeleteEvidence(ctx, "c"); err != nil {
+		t.Fatal(err)
+	}
+	expect("evidence deleted")
 }

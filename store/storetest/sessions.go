@@ -189,6 +189,7 @@ var sessions = []check{
 			t.Errorf("seq 0 is not the end: %+v", all)
 		}
 	}},
+	{"SessionsOfAGridAreFoundAmongMany", gridSessions},
 	{"APlaceIsNeverGivenTwice", func(t *testing.T, s store.Store) {
 		saved(t, s, open(1))
 		x := saved(t, s, open(2))
@@ -275,4 +276,47 @@ func undo(t *testing.T, s store.Store) {
 	same(t, "review", must1(s.Review(ctx, revs[0].ID))(t), revs[0])
 	_, err := s.SaveSession(ctx, x)
 	wantErr(t, "saving over a restored finished session", err, model.ErrFinished)
+}
+
+// gridSessions begins, finishes, deletes and restores sessions of two grids, and
+// compares what is found of each with what the whole list says.
+func gridSessions(t *testing.T, s store.Store) {
+	agree := func(when string) {
+		t.Helper()
+		all := must1(s.Sessions(ctx))(t)
+		for _, id := range []model.GridID{"a", "ab", "", "none"} {
+			for _, n := range []int{-1, 0, 1, 3, 1000} {
+				got := must1(s.GridSessions(ctx, id, n))(t)
+				same(t, fmt.Sprintf("%s: grid %q, %d", when, id, n), got, model.SessionsOf(id, all, n))
+			}
+		}
+	}
+	var kept []model.Session
+	for i := range 40 {
+		x := open(i)
+		x.Grid = model.GridRef{ID: []model.GridID{"a", "ab", ""}[i%3], Version: fmt.Sprint(i % 2)}
+		kept = append(kept, saved(t, s, x))
+	}
+	agree("open")
+	for i := range kept {
+		if i%4 != 3 {
+			kept[i].FinishedAt = kept[i].StartedAt.Add(time.Hour)
+			kept[i] = saved(t, s, kept[i])
+		}
+	}
+	agree("finished")
+	gone := kept[9]
+	seq := summaryOf(t, s, gone.ID).Seq
+	if err := s.DeleteSession(ctx, gone.ID); err != nil {
+		t.Fatal(err)
+	}
+	agree("deleted")
+	if err := s.RestoreSession(ctx, gone, seq, nil); err != nil {
+		t.Fatal(err)
+	}
+	agree("restored")
+	moved := kept[3]
+	moved.Grid.ID = "ab"
+	saved(t, s, moved)
+	agree("moved to another grid")
 }

@@ -30,11 +30,11 @@ func load(st store.Store, grids nav.GridSource, g *model.Grid, from, to model.Se
 
 func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, from, to model.SessionID) (loaded, error) {
 	d := loaded{grid: g}
-	all, err := st.Sessions(ctx)
+	all, err := st.GridSessions(ctx, g.ID, -1)
 	if err != nil {
 		return d, err
 	}
-	d.sessions = model.FinishedOf(g.ID, all)
+	d.sessions = all.Finished
 	n := len(d.sessions)
 	if n < 2 {
 		return d, nil

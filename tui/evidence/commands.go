@@ -25,10 +25,6 @@ func load(st store.Store, grid model.GridID) tea.Cmd {
 	}
 }
 
-// reviewed is how many of the latest sessions are asked for reviews: the list
-// opens with ten thousand as fast as with ten.
-const reviewed = 50
-
 func read(ctx context.Context, st store.Store, grid model.GridID) (loaded, error) {
 	var m loaded
 	all, err := st.Evidence(ctx)
@@ -40,20 +36,8 @@ func read(ctx context.Context, st store.Store, grid model.GridID) (loaded, error
 			m.evidence = append(m.evidence, e)
 		}
 	}
-	sessions, _, err := st.RecentSessions(ctx, reviewed)
-	if err != nil {
-		return m, err
-	}
-	var reviews []model.Review
-	for _, fin := range model.FinishedOf(grid, sessions) {
-		of, err := st.Reviews(ctx, fin.ID)
-		if err != nil {
-			return m, err
-		}
-		reviews = append(reviews, of...)
-	}
-	m.proved = model.ConfirmedBy(reviews)
-	return m, nil
+	m.proved, err = st.Confirmed(ctx)
+	return m, err
 }
 
 // checked is how one file compares with what was kept of it.

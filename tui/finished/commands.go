@@ -32,13 +32,15 @@ func load(st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionI
 
 func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionID) (loaded, error) {
 	d := loaded{grid: g}
-	all, err := st.Sessions(ctx)
-	if err != nil {
-		return d, err
+	if id == "" {
+		all, err := st.GridSessions(ctx, g.ID, 1)
+		if err != nil {
+			return d, err
+		}
+		latest, _ := all.Latest()
+		id = latest.ID
 	}
-	if fin := model.FinishedOf(g.ID, all); id == "" && len(fin) > 0 {
-		id = fin[len(fin)-1].ID
-	}
+	var err error
 	if d.session, err = st.Session(ctx, id); err != nil {
 		return d, err
 	}
@@ -47,7 +49,11 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Gr
 	} else if !errors.Is(err, store.ErrNotFound) {
 		return d, err
 	}
-	for _, s := range model.FinishedOf(d.session.Grid.ID, all) {
+	all, err := st.GridSessions(ctx, d.session.Grid.ID, -1)
+	if err != nil {
+		return d, err
+	}
+	for _, s := range all.Finished {
 		if s.ID == id {
 			break
 		}

@@ -10,14 +10,10 @@ import (
 	"autoeval/store"
 )
 
-// latest is how many sessions the page looks at: it opens with ten thousand as
-// fast as with ten.
-const latest = 50
-
 // loaded is what the home page shows.
 type loaded struct {
-	sessions []model.SessionSummary // the latest, or all when none of them is of the grid
-	total    int
+	sessions model.GridSessions // the open ones and the last finished
+	total    int                // of every grid
 	evidence int
 	actions  int // to do
 	late     int
@@ -37,13 +33,11 @@ func load(st store.Store, grid model.GridID, now time.Time) tea.Cmd {
 func read(ctx context.Context, st store.Store, grid model.GridID, now time.Time) (loaded, error) {
 	var d loaded
 	var err error
-	if d.sessions, d.total, err = st.RecentSessions(ctx, latest); err != nil {
+	if d.sessions, err = st.GridSessions(ctx, grid, 1); err != nil {
 		return d, err
 	}
-	if len(d.sessions) < d.total && len(model.FinishedOf(grid, d.sessions)) == 0 {
-		if d.sessions, err = st.Sessions(ctx); err != nil {
-			return d, err
-		}
+	if _, d.total, err = st.RecentSessions(ctx, 0); err != nil {
+		return d, err
 	}
 	ev, err := st.Evidence(ctx)
 	if err != nil {
@@ -62,8 +56,8 @@ func read(ctx context.Context, st store.Store, grid model.GridID, now time.Time)
 			d.late++
 		}
 	}
-	if fin := model.FinishedOf(grid, d.sessions); len(fin) > 0 {
-		d.answered = fin[len(fin)-1].ID
+	if last, ok := d.sessions.Latest(); ok {
+		d.answered = last.ID
 		reviews, err := st.Reviews(ctx, d.answered)
 		if err != nil {
 			return d, err

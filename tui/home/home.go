@@ -129,13 +129,13 @@ func (s *Screen) choices() []row {
 // begin is how to go on or start: a session that is open comes first.
 func (s *Screen) begin() []row {
 	t := s.env.Text.Home
-	if o, ok := model.OpenOf(s.env.Grid.ID, s.data.sessions); ok {
+	if o, ok := s.data.sessions.Current(); ok {
 		hint := fmt.Sprintf(t.ResumeHint, o.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency))
 		return []row{{name: fmt.Sprintf(t.Resume, safetext.Line(o.Label)), hint: hint, place: nav.Walkthrough{Session: o.ID}}}
 	}
 	discover := row{name: t.Discover, hint: t.DiscoverHint, place: nav.Walkthrough{Depth: model.Discover}}
 	start := row{name: t.Start, hint: t.StartHint, place: nav.Walkthrough{Depth: model.FullReview}}
-	if s.data.total > 0 {
+	if len(s.data.sessions.Finished) > 0 {
 		start.name = t.StartAgain
 	}
 	if s.env.Profile.Stage == model.Prospective {

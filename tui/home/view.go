@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 )
@@ -32,8 +31,8 @@ func (s *Screen) head(w int) string {
 		hello = fmt.Sprintf(t.GreetingName, safetext.Line(n))
 	}
 	last := ""
-	if fin := model.FinishedOf(s.env.Grid.ID, s.data.sessions); len(fin) > 0 {
-		last = fmt.Sprintf(t.LastOn, s.env.Text.Date(fin[len(fin)-1].When())) + ", " + s.env.Text.Ago(fin[len(fin)-1].When(), s.env.Now()) + "."
+	if fin, ok := s.data.sessions.Latest(); ok {
+		last = fmt.Sprintf(t.LastOn, s.env.Text.Date(fin.When())) + ", " + s.env.Text.Ago(fin.When(), s.env.Now()) + "."
 	}
 	return strings.Join([]string{
 		layout.Cut(" "+th.Strong.Render(hello), w),

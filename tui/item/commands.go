@@ -15,26 +15,29 @@ import (
 type loaded struct {
 	grid     *model.Grid
 	sessions []model.SessionSummary // finished, in order
+	part     bool                   // only the latest of them: the others are still to come
 	evidence []model.Evidence       // of any item, newest first
 	actions  []model.Action
 	err      error
 }
 
-func load(st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID) tea.Cmd {
+// load reads the page as of a session; "" is the latest. Quick is as for
+// nav.History.
+func load(st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID, quick bool) tea.Cmd {
 	return func() tea.Msg {
-		d, err := read(context.Background(), st, grids, g, at)
+		d, err := read(context.Background(), st, grids, g, at, quick)
 		d.err = err
 		return d
 	}
 }
 
-func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID) (loaded, error) {
+func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID, quick bool) (loaded, error) {
 	d := loaded{grid: g}
-	all, err := st.Sessions(ctx)
+	all, err := nav.History(ctx, st, g.ID, at, quick)
 	if err != nil {
 		return d, err
 	}
-	d.sessions = model.FinishedOf(g.ID, all)
+	d.sessions, d.part = all.Finished, all.More
 	if n := len(d.sessions); n > 0 {
 		until := model.AsOf(at, d.sessions)
 		pinned, err := grids.Grid(ctx, until[len(until)-1].Grid)

@@ -76,7 +76,7 @@ func (s *Screen) grid() *model.Grid {
 }
 
 // Init reads the page.
-func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grids, s.env.Grid, s.at) }
+func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grids, s.env.Grid, s.at, !s.ready) }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -88,7 +88,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		s.data, s.ready = m, true
 		s.told = map[model.SessionID]told{}
-		return s.turnTo(s.code, 0)
+		cmd := s.turnTo(s.code, 0)
+		if m.part {
+			cmd = tea.Batch(cmd, s.Init())
+		}
+		return cmd
 	case told:
 		if m.err != nil {
 			return nav.Fail(m.err)

@@ -20,19 +20,19 @@ import (
 // begin prepares a walk of a fresh session, or of the open one.
 func begin(t *testing.T, env *nav.Env, depth model.Depth, in Lines, out *bytes.Buffer) *Walk {
 	t.Helper()
-	all, err := env.Store.Sessions(t.Context())
+	all, err := env.Store.GridSessions(t.Context(), env.Grid.ID, -1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := model.Session{ID: model.SessionID(env.NewID()), Label: "Bilan S7", Grid: env.Grid.Ref(), Depth: depth, StartedAt: env.Now()}
-	if open, ok := model.OpenOf(env.Grid.ID, all); ok {
+	if open, ok := all.Current(); ok {
 		if s, err = env.Store.Session(t.Context(), open.ID); err != nil {
 			t.Fatal(err)
 		}
 	}
 	return &Walk{
 		Talk: NewTalk(out, in, env.Text.Plain.Arrow, true), Text: env.Text, Store: env.Store, Grid: env.Grid, Session: s,
-		Earlier: model.FinishedOf(env.Grid.ID, all), Now: env.Now, Resume: "autoeval rate --plain",
+		Earlier: all.Finished, Now: env.Now, Resume: "autoeval rate --plain",
 		Explain:     func(err error) string { return err.Error() },
 		NewEvidence: func(context.Context, model.ItemCode) (model.Evidence, bool) { return model.Evidence{}, false },
 	}

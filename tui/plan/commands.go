@@ -27,9 +27,6 @@ func load(st store.Store, g *model.Grid, p model.Profile, now time.Time) tea.Cmd
 	}
 }
 
-// recent is among how many sessions the last finished one is looked for first.
-const recent = 50
-
 func read(ctx context.Context, st store.Store, g *model.Grid, p model.Profile, now time.Time) (loaded, error) {
 	var m loaded
 	all, err := st.Actions(ctx)
@@ -42,21 +39,15 @@ func read(ctx context.Context, st store.Store, g *model.Grid, p model.Profile, n
 		}
 	}
 	m.actions = model.SortActions(m.actions)
-	sessions, total, err := st.RecentSessions(ctx, recent)
+	sessions, err := st.GridSessions(ctx, g.ID, 1)
 	if err != nil {
 		return m, err
 	}
-	finished := model.FinishedOf(g.ID, sessions)
-	if len(finished) == 0 && len(sessions) < total {
-		if sessions, err = st.Sessions(ctx); err != nil {
-			return m, err
-		}
-		finished = model.FinishedOf(g.ID, sessions)
-	}
-	if len(finished) == 0 {
+	latest, ok := sessions.Latest()
+	if !ok {
 		return m, nil
 	}
-	last, err := st.Session(ctx, finished[len(finished)-1].ID)
+	last, err := st.Session(ctx, latest.ID)
 	if err != nil {
 		return m, err
 	}

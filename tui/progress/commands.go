@@ -12,57 +12,38 @@ import (
 	"autoeval/tui/nav"
 )
 
-// reviewed is how many of the latest sessions are asked for reviews. Older
-// confirmations of evidence are not looked for, so that ten thousand sessions
-// open as fast as ten.
-const reviewed = 12
-
 // loaded is what the views are drawn from: summaries of every session, and one
 // session whole.
 type loaded struct {
-	grid     *model.Grid            // the one that session was made on, else the person's
-	sessions []model.SessionSummary // finished, in order
-	part     bool                   // only the latest of them: the others are still to come
-	open     bool                   // another one is under way
-	at       model.Session          // the session looked at; zero when there is none
-	evidence []model.Evidence
-	actions  []model.Action
-	reviews  []model.Review
-	err      error
+	grid      *model.Grid            // the one that session was made on, else the person's
+	sessions  []model.SessionSummary // finished, in order
+	part      bool                   // only the latest of them: the others are still to come
+	open      bool                   // another one is under way
+	at        model.Session          // the session looked at; zero when there is none
+	evidence  []model.Evidence
+	confirmed map[model.EvidenceID]bool
+	actions   []model.Action
+	reviews   []model.Review // of the session looked at
+	err       error
 }
 
-// load reads the views as of a session; "" is the latest. Quick reads no more
-// sessions than the views show, when that is enough to begin with.
+// load reads the views as of a session; "" is the latest. Quick is as for
+// nav.History.
 func load(st store.Store, grids nav.GridSource, grid *model.Grid, id model.SessionID, quick bool) tea.Cmd {
 	return func() tea.Msg {
-		d, err := read(context.Background(), st, grids, grid, id, quick && id == "")
+		d, err := read(context.Background(), st, grids, grid, id, quick)
 		d.err = err
 		return d
 	}
 }
 
-// summaries lists the sessions: all, or with quick only the latest, unless none
-// of those is a finished one of the grid.
-func summaries(ctx context.Context, st store.Store, grid model.GridID, quick bool) (all []model.SessionSummary, part bool, err error) {
-	if quick {
-		some, total, err := st.RecentSessions(ctx, shown+later)
-		if err != nil || len(some) == total || len(model.FinishedOf(grid, some)) > 0 {
-			return some, len(some) < total, err
-		}
-	}
-	all, err = st.Sessions(ctx)
-	return all, false, err
-}
-
 func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionID, quick bool) (loaded, error) {
 	d, grid := loaded{grid: g}, g.ID
-	all, part, err := summaries(ctx, st, grid, quick)
+	all, err := nav.History(ctx, st, grid, id, quick)
 	if err != nil {
 		return d, err
 	}
-	d.part = part
-	_, d.open = model.OpenOf(grid, all)
-	d.sessions = model.FinishedOf(grid, all)
+	d.sessions, d.part, d.open = all.Finished, all.More, len(all.Open) > 0
 	if d.evidence, err = st.Evidence(ctx); err != nil {
 		return d, err
 	}
@@ -83,14 +64,11 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Gr
 	} else if !errors.Is(err, store.ErrNotFound) {
 		return d, err
 	}
-	for _, s := range until[max(len(until)-reviewed, 0):] {
-		rs, err := st.Reviews(ctx, s.ID)
-		if err != nil {
-			return d, err
-		}
-		d.reviews = append(d.reviews, rs...)
+	if d.confirmed, err = st.Confirmed(ctx); err != nil {
+		return d, err
 	}
-	return d, nil
+	d.reviews, err = st.Reviews(ctx, d.at.ID)
+	return d, err
 }
 
 // adopted says that a suggestion is in the plan, or why not.

@@ -58,7 +58,7 @@ func sum(p model.Profile, d loaded, since model.SessionID, now time.Time) sums {
 	}
 	s.levels = model.LevelsOf(d.at.Ratings)
 	b := model.Basis{Grid: g, Ratings: d.at.Ratings, Target: s.target.Levels, Evidence: evidence, Actions: d.actions, Now: now}
-	s.stand(b, d.reviews)
+	s.stand(b, d)
 	s.move(since)
 	s.stale = model.Stale(g, s.until, now)
 	s.gaps = competencyGaps(g, model.Gaps(g, s.levels, s.target.Levels))
@@ -94,8 +94,8 @@ func place(g *model.Grid, c model.ItemCode) int {
 }
 
 // stand sets out the items, and the counts of each kind apart.
-func (s *sums) stand(b model.Basis, reviews []model.Review) {
-	s.standings = model.Standings(b, s.until, reviews)
+func (s *sums) stand(b model.Basis, d loaded) {
+	s.standings = model.Standings(b, s.until, d.reviews, d.confirmed)
 	slices.SortStableFunc(s.standings, func(x, y model.Standing) int { return place(b.Grid, x.Item) - place(b.Grid, y.Item) })
 	s.nComp = b.Grid.Count(model.Competency)
 	for _, x := range s.standings {

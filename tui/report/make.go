@@ -72,14 +72,13 @@ func (m *maker) head(item, level string) []string {
 
 // rows are the items of a kind, of one group unless it is "".
 func (m *maker) rows(k model.ItemKind, group model.GroupID) [][]string {
-	confirmed := model.ConfirmedBy(m.Reviews)
 	var rows [][]string
 	for _, it := range m.Grid.ItemsOf(k) {
 		if group != "" && it.Group != group {
 			continue
 		}
 		r := m.Session.Rating(it.Code)
-		row := []string{string(it.Code), m.p.In(it.Statement), m.level(it.Code, r.Level), "", "", m.p.Words.Strengths[model.StrengthOf(it.Code, m.Evidence, confirmed)]}
+		row := []string{string(it.Code), m.p.In(it.Statement), m.level(it.Code, r.Level), "", "", m.p.Words.Strengths[model.StrengthOf(it.Code, m.Evidence, m.Proved)]}
 		if r.Level.Rated() {
 			row[3], row[4] = m.p.In(m.Grid.AnchorText(it, r.Level)), m.p.Words.Confidences[r.Confidence]
 		}

@@ -16,7 +16,8 @@ type Subject struct {
 	Sessions []model.SessionSummary // finished ones on the grid, in order, up to this one
 	Evidence []model.Evidence
 	Actions  []model.Action
-	Reviews  []model.Review // of the session, returned ones count
+	Reviews  []model.Review            // of the session, returned ones count
+	Proved   map[model.EvidenceID]bool // confirmed by a mentor
 	Now      time.Time
 	Version  string // of the program
 	Redact   bool   // leave out names, notes, and where evidence is
@@ -33,11 +34,14 @@ func Read(ctx context.Context, st store.Store, id model.SessionID) (Subject, err
 	if s.Profile, err = st.Profile(ctx); err != nil {
 		return s, err
 	}
-	all, err := st.Sessions(ctx)
+	all, err := st.GridSessions(ctx, s.Session.Grid.ID, -1)
 	if err != nil {
 		return s, err
 	}
-	s.Sessions = upTo(s.Session.Summary(), all)
+	s.Sessions = upTo(s.Session.Summary(), all.Finished)
+	if s.Proved, err = st.Confirmed(ctx); err != nil {
+		return s, err
+	}
 	if s.Evidence, err = st.Evidence(ctx); err != nil {
 		return s, err
 	}
@@ -50,17 +54,11 @@ func Read(ctx context.Context, st store.Store, id model.SessionID) (Subject, err
 
 // upTo is the finished sessions before one on its grid, and that one last, be
 // it finished or not.
-func upTo(this model.SessionSummary, all []model.SessionSummary) []model.SessionSummary {
-	var out []model.SessionSummary
-	for _, s := range all {
-		if s.ID == this.ID {
-			return append(out, s)
-		}
-		if s.Finished() && s.Grid.ID == this.Grid.ID {
-			out = append(out, s)
-		}
+func upTo(this model.SessionSummary, finished []model.SessionSummary) []model.SessionSummary {
+	if until := model.AsOf(this.ID, finished); len(until) > 0 && until[len(until)-1].ID == this.ID {
+		return until
 	}
-	return append(out, this)
+	return append(finished, this)
 }
 
 func (s *Subject) earlier() []model.SessionSummary { return s.Sessions[:max(len(s.Sessions)-1, 0)] }

@@ -16,6 +16,7 @@ type loaded struct {
 	grid     *model.Grid
 	session  model.Session
 	earlier  []model.SessionSummary
+	part     bool // older ones are still to come
 	evidence []model.Evidence
 	err      error
 }
@@ -31,25 +32,15 @@ func load(st store.Store, grids nav.GridSource, id model.SessionID, fresh model.
 	}
 }
 
-// recent is how many sessions the previous answer to an item is looked for in.
-const recent = 200
-
 func read(ctx context.Context, st store.Store, grids nav.GridSource, id model.SessionID, fresh model.Session) (loaded, error) {
 	m := loaded{session: fresh}
-	all, total, err := st.RecentSessions(ctx, recent)
-	if err != nil {
-		return m, err
-	}
 	if id == "" {
-		id = fresh.ID
-		open, ok := model.OpenOf(fresh.Grid.ID, all)
-		if !ok && len(all) < total {
-			if all, err = st.Sessions(ctx); err != nil {
-				return m, err
-			}
-			open, ok = model.OpenOf(fresh.Grid.ID, all)
+		all, err := st.GridSessions(ctx, fresh.Grid.ID, 0)
+		if err != nil {
+			return m, err
 		}
-		if ok {
+		id = fresh.ID
+		if open, ok := all.Current(); ok {
 			id = open.ID
 		}
 	}
@@ -63,9 +54,26 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, id model.Se
 	if m.grid, err = grids.Grid(ctx, m.session.Grid); err != nil {
 		return m, err
 	}
-	m.earlier = model.FinishedOf(m.session.Grid.ID, all)
+	all, err := nav.History(ctx, st, m.session.Grid.ID, "", true)
+	if err != nil {
+		return m, err
+	}
+	m.earlier, m.part = all.Finished, all.More
 	m.evidence, err = st.Evidence(ctx)
 	return m, err
+}
+
+// remembered is every finished session of the grid.
+type remembered struct {
+	earlier []model.SessionSummary
+	err     error
+}
+
+func remember(st store.Store, grid model.GridID) tea.Cmd {
+	return func() tea.Msg {
+		all, err := nav.History(context.Background(), st, grid, "", false)
+		return remembered{all.Finished, err}
+	}
 }
 
 // saved says that a session is on the disk, or why not.

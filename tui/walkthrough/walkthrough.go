@@ -111,7 +111,16 @@ func (s *Screen) Init() tea.Cmd {
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
-		return s.take(m)
+		cmd := s.take(m)
+		if m.part {
+			cmd = tea.Batch(cmd, remember(s.env.Store, m.session.Grid.ID))
+		}
+		return cmd
+	case remembered:
+		if m.err == nil {
+			s.earlier = m.earlier
+		}
+		return nav.Fail(m.err)
 	case saved:
 		return s.confirm(m)
 	case retry:

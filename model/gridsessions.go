@@ -1,0 +1,59 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// GridSessions are sessions made on one grid, any version of it, each list in
+// the order of their creation.
+type GridSessions struct {
+	Open     []SessionSummary
+	Finished []SessionSummary
+	More     bool // older finished ones are left out
+}
+
+// SessionsOf keeps of all sessions, which are in the order of their creation,
+// those of a grid: the open ones, and the n finished ones created last, all of
+// them if n is negative.
+func SessionsOf(id GridID, all []SessionSummary, n int) GridSessions {
+	var out GridSessions
+	for _, s := range all {
+		switch {
+		case s.Grid.ID != id:
+		case s.Finished():
+			out.Finished = append(out.Finished, s)
+		default:
+			out.Open = append(out.Open, s)
+		}
+	}
+	if extra := len(out.Finished) - n; n >= 0 && extra > 0 {
+		out.Finished, out.More = out.Finished[extra:], true
+	}
+	return out
+}
+
+// Current is the newest session that is still open, false if none is.
+func (s GridSessions) Current() (SessionSummary, bool) { return newest(s.Open) }
+
+// Latest is the newest finished session, false if none is finished.
+func (s GridSessions) Latest() (SessionSummary, bool) { return newest(s.Finished) }
+
+// Has says whether a finished session is among them.
+func (s GridSessions) Has(id SessionID) bool {
+	return slices.ContainsFunc(s.Finished, func(x SessionSummary) bool { return x.ID == id })
+}
+
+// All is open and finished ones together, in the order of their creation.
+func (s GridSessions) All() []SessionSummary {
+	all := slices.Concat(s.Finished, s.Open)
+	slices.SortFunc(all, func(a, b SessionSummary) int { return cmp.Compare(a.Seq, b.Seq) })
+	return all
+}
+
+func newest(all []SessionSummary) (SessionSummary, bool) {
+	if len(all) == 0 {
+		return SessionSummary{}, false
+	}
+	return all[len(all)-1], true
+}
