@@ -21,62 +21,74 @@ type CohortRow struct {
 	Stale   bool            // Latest is more than StaleAfter months old
 }
 
-// CohortOf gathers the sessions received on a grid, any version of it, by
-// learner, in the order in which each first came. A learner is a person with
-// their key: the same name twice is two people. Key makes the key of a name.
-func CohortOf(id GridID, all []ReceivedSummary, now time.Time, key func(name string) string) []CohortRow {
-	found := gather(id, all)
-	rows := make([]CohortRow, len(found))
+// Gathering puts the sessions received on a grid, any version of it, together by
+// learner. A learner is a person with their key: the same name twice is two
+// people. Make it with Gather.
+type Gathering struct {
+	grid GridID
+	at   map[learnerKey]int
+	rows []CohortRow
+	all  int
+}
+
+type learnerKey struct {
+	person      PersonID
+	fingerprint string
+}
+
+// Gather begins a gathering with nothing in it.
+func Gather(grid GridID) *Gathering {
+	return &Gathering{grid: grid, at: map[learnerKey]int{}}
+}
+
+// Add takes a session in; it does not keep the pointer.
+func (g *Gathering) Add(r *ReceivedSummary) {
+	g.all++
+	if r.Session.Grid.ID != g.grid {
+		return
+	}
+	who := learnerKey{r.Learner.Person, r.Learner.Fingerprint}
+	n, there := g.at[who]
+	if !there {
+		n = len(g.rows)
+		g.at[who] = n
+		if n == cap(g.rows) {
+			g.rows = slices.Grow(g.rows, n+16) // rows are large: copy them rarely
+		}
+		g.rows = append(g.rows, CohortRow{Latest: *r})
+	}
+	row := &g.rows[n]
+	row.Shared++
+	if there && !r.Session.When().Before(row.Latest.Session.When()) {
+		row.Latest = *r
+	}
+	if r.Waiting() {
+		row.Waiting++
+		if row.Since.IsZero() || r.ReceivedAt.Before(row.Since) {
+			row.Since = r.ReceivedAt
+		}
+	}
+}
+
+// Sessions is how many were taken in, and how many of them are on other grids.
+func (g *Gathering) Sessions() (all, others int) {
+	others = g.all
+	for i := range g.rows {
+		others -= g.rows[i].Shared
+	}
+	return g.all, others
+}
+
+// Rows are the learners in the order in which each first came, theirs who asks;
+// nothing is added after. Key makes the key of a name.
+func (g *Gathering) Rows(now time.Time, key func(name string) string) []CohortRow {
 	limit := now.AddDate(0, -StaleAfter, 0)
-	for i, f := range found {
-		r := &all[f.latest]
-		rows[i] = CohortRow{
-			Learner: r.Learner, Key: key(r.Learner.Name), Stage: r.Stage, Latest: *r,
-			Shared: f.shared, Waiting: f.waiting, Since: f.since, Stale: r.Session.When().Before(limit),
-		}
+	for i := range g.rows {
+		r := &g.rows[i]
+		r.Learner, r.Stage, r.Key = r.Latest.Learner, r.Latest.Stage, key(r.Latest.Learner.Name)
+		r.Stale = r.Latest.Session.When().Before(limit)
 	}
-	return rows
-}
-
-// gathered is what the sessions of one learner say together.
-type gathered struct {
-	latest, shared, waiting int // latest is an index
-	since                   time.Time
-}
-
-// gather goes through the sessions once, without copying them.
-func gather(id GridID, all []ReceivedSummary) []gathered {
-	type who struct {
-		person      PersonID
-		fingerprint string
-	}
-	at := make(map[who]int, len(all)/4)
-	var found []gathered
-	for i := range all {
-		r := &all[i]
-		if r.Session.Grid.ID != id {
-			continue
-		}
-		w := who{r.Learner.Person, r.Learner.Fingerprint}
-		n, there := at[w]
-		if !there {
-			n = len(found)
-			at[w] = n
-			found = append(found, gathered{latest: i})
-		}
-		f := &found[n]
-		f.shared++
-		if !r.Session.When().Before(all[f.latest].Session.When()) {
-			f.latest = i
-		}
-		if r.Waiting() {
-			f.waiting++
-			if f.since.IsZero() || r.ReceivedAt.Before(f.since) {
-				f.since = r.ReceivedAt
-			}
-		}
-	}
-	return found
+	return g.rows
 }
 
 // CohortOrder is an order of the rows.
@@ -94,9 +106,19 @@ const (
 // SortCohort puts rows in an order; equal ones follow each other by key, then
 // as they were. The item is only looked at by ByLevel.
 func SortCohort(rows []CohortRow, by CohortOrder, item ItemCode) {
-	slices.SortStableFunc(rows, func(a, b CohortRow) int {
-		return cmp.Or(compareRows(&a, &b, by, item), strings.Compare(a.Key, b.Key))
+	order := make([]int, len(rows)) // a row is too large to be moved about
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := &rows[i], &rows[j]
+		return cmp.Or(compareRows(a, b, by, item), strings.Compare(a.Key, b.Key), i-j)
 	})
+	sorted := make([]CohortRow, len(rows))
+	for to, from := range order {
+		sorted[to] = rows[from]
+	}
+	copy(rows, sorted)
 }
 
 func compareRows(a, b *CohortRow, by CohortOrder, item ItemCode) int {

@@ -26,14 +26,22 @@ func sampleCohort() ([]CohortRow, time.Time) {
 	now := time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
 	other := got("S9", "Zoé", 1, "", InReview, nil)
 	other.Session.Grid.ID = "another"
-	return CohortOf("g", []ReceivedSummary{
+	return gathered([]ReceivedSummary{
 		got("S1", "Zoé", 400, "R1", Returned, map[ItemCode]Level{"C01": At(1)}),
 		got("S2", "Ana", 20, "", InReview, map[ItemCode]Level{"C01": At(3), "P01": At(2)}),
 		got("S3", "Max", 500, "R3", Accepted, map[ItemCode]Level{"C02": At(0)}),
 		got("S4", "Zoé", 30, "R4", InReview, map[ItemCode]Level{"C01": At(2), "C02": At(2)}),
 		got("S5", "Zoé", 200, "", InReview, nil),
 		other,
-	}, now, strings.ToLower), now
+	}), now
+}
+
+func gathered(all []ReceivedSummary) []CohortRow {
+	g := Gather("g")
+	for i := range all {
+		g.Add(&all[i])
+	}
+	return g.Rows(time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), strings.ToLower)
 }
 
 func TestCohortTakesTheLatestSessionOfEachLearner(t *testing.T) {
@@ -56,7 +64,7 @@ func TestCohortTakesTheLatestSessionOfEachLearner(t *testing.T) {
 func TestSameNameWithAnotherKeyIsAnotherLearner(t *testing.T) {
 	a, b := got("S1", "Ana", 3, "", InReview, nil), got("S2", "Ana", 2, "", InReview, nil)
 	b.Learner.Fingerprint = "another key"
-	if rows := CohortOf("g", []ReceivedSummary{a, b}, time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), strings.ToLower); len(rows) != 2 {
+	if rows := gathered([]ReceivedSummary{a, b}); len(rows) != 2 {
 		t.Errorf("%d rows", len(rows))
 	}
 }

@@ -166,6 +166,11 @@ type Exchange interface {
 	// ReceivedSessions lists summaries without reading whole sessions, in the
 	// order they came (Seq).
 	ReceivedSessions(context.Context) ([]model.ReceivedSummary, error)
+	// EachReceived gives f the same summaries one by one, in one state of the
+	// store, without making a list: there may be a hundred thousand. The summary
+	// is f's during the call only. F is called by one goroutine at a time, not
+	// always the caller's, and must not call the store.
+	EachReceived(ctx context.Context, f func(*model.ReceivedSummary)) error
 	Received(context.Context, model.SessionID) (model.Received, error)
 	// SaveReceived keeps everything of a share in one commit. What is already
 	// there with the same hash is left as it is. Other content under the same

@@ -92,7 +92,11 @@ func (c *cli) cohort(ctx context.Context, o cohortAsk) (*cohort, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows := model.CohortOf(g.ID, all, c.Now(), lang.Fold)
+	gathering := model.Gather(g.ID)
+	for i := range all {
+		gathering.Add(&all[i])
+	}
+	rows := gathering.Rows(c.Now(), lang.Fold)
 	if o.filter != "" {
 		rows = slices.DeleteFunc(rows, func(r model.CohortRow) bool { return !lang.Matches(c.cohortWords(r), o.filter) })
 	}

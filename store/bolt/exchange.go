@@ -50,6 +50,13 @@ func (s *Store) ReceivedSessions(ctx context.Context) (out []model.ReceivedSumma
 	return out, err
 }
 
+// EachReceived implements store.Exchange.
+func (s *Store) EachReceived(ctx context.Context, f func(*model.ReceivedSummary)) error {
+	return s.view(ctx, "go through received sessions", func(t *tx) error {
+		return eachSummary(t, receivedIndex, math.MaxInt, (*lists).decodeReceived, f)
+	})
+}
+
 // Received implements store.Exchange.
 func (s *Store) Received(ctx context.Context, id model.SessionID) (out model.Received, err error) {
 	err = s.view(ctx, "read received session", func(t *tx) error {

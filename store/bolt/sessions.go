@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"math"
 	"sync"
@@ -85,56 +86,77 @@ func summariesUnder(t *tx, from []byte, n int) (out []model.SessionSummary, err 
 	return out, err
 }
 
-// summaries reads the last n records of an index, and how many it has. Records
-// are turned into text by the chunk, so that a hundred thousand of them cost a
-// few hundred allocations.
+// summaries reads the last n records of an index, and how many it has.
 func summaries[T any](t *tx, index string, n int, decode func(*lists, *cursor, uint64) T) ([]T, int, error) {
-	ls, err := readLists(t)
-	if err != nil {
-		return nil, 0, err
-	}
 	ta, err := t.tally(index)
 	if err != nil {
 		return nil, 0, err
 	}
-	const chunk = 64 << 10
 	out := make([]T, 0, min(ta.count, uint64(n), 1<<20))
-	var (
-		text  []byte
-		ends  []int
-		place []uint64
-	)
-	flush := func() error {
-		all, start, c := string(text), 0, &cursor{}
-		for i, end := range ends {
-			*c = cursor{s: all[start:end]}
-			out = append(out, decode(ls, c, place[i]))
-			if err := c.done(); err != nil {
-				return fmt.Errorf("%s: record %d: %w", index, place[i], err)
-			}
-			start = end
-		}
-		text, ends, place = text[:0], ends[:0], place[:0]
-		return nil
-	}
-	err = t.eachLast(index, nil, n, func(k, v []byte) error {
-		if len(k) != 8 {
-			return fmt.Errorf("%s: record %x: %w", index, k, errForm)
-		}
-		text, place = append(text, v...), append(place, binary.BigEndian.Uint64(k))
-		ends = append(ends, len(text))
-		if len(text) < chunk {
-			return nil
-		}
-		return flush()
-	})
-	if err == nil {
-		err = flush()
-	}
+	err = eachSummary(t, index, n, decode, func(s *T) { out = append(out, *s) })
 	if err != nil {
 		return nil, 0, err
 	}
 	return out, int(ta.count), nil
+}
+
+// eachSummary goes through the last n records of an index. Records are turned
+// into text by the chunk, so that a hundred thousand of them cost a few hundred
+// allocations; while one chunk is read, the one before is decoded.
+func eachSummary[T any](t *tx, index string, n int, decode func(*lists, *cursor, uint64) T, f func(*T)) error {
+	ls, err := readLists(t)
+	if err != nil {
+		return err
+	}
+	var one T
+	chunks := inTurn(func(c chunk) error {
+		start, at := 0, &cursor{}
+		for i, end := range c.ends {
+			*at = cursor{s: c.text[start:end]}
+			one = decode(ls, at, c.places[i])
+			if err := at.done(); err != nil {
+				return fmt.Errorf("%s: record %d: %w", index, c.places[i], err)
+			}
+			f(&one)
+			start = end
+		}
+		return nil
+	})
+	return errors.Join(readChunks(t, index, n, chunks.give), chunks.end())
+}
+
+// chunk is some records of an index: their text on end, and where each ends.
+type chunk struct {
+	text   string
+	ends   []int
+	places []uint64
+}
+
+// readChunks reads the last n records of an index.
+func readChunks(t *tx, index string, n int, give func(chunk)) error {
+	const size = 64 << 10
+	var (
+		text []byte
+		c    chunk
+	)
+	flush := func() {
+		c.text = string(text)
+		give(c)
+		text, c = text[:0], chunk{}
+	}
+	err := t.eachLast(index, nil, n, func(k, v []byte) error {
+		if len(k) != 8 {
+			return fmt.Errorf("%s: record %x: %w", index, k, errForm)
+		}
+		text, c.places = append(text, v...), append(c.places, binary.BigEndian.Uint64(k))
+		c.ends = append(c.ends, len(text))
+		if len(text) >= size {
+			flush()
+		}
+		return nil
+	})
+	flush()
+	return err
 }
 
 // Session implements store.Sessions.

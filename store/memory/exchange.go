@@ -41,7 +41,13 @@ func (s *Store) DeleteKnown(ctx context.Context, id model.PersonID) error {
 
 // ReceivedSessions implements store.Exchange.
 func (s *Store) ReceivedSessions(ctx context.Context) (out []model.ReceivedSummary, err error) {
-	err = s.view(ctx, func() error {
+	err = s.EachReceived(ctx, func(r *model.ReceivedSummary) { out = append(out, *r) })
+	return out, err
+}
+
+// EachReceived implements store.Exchange.
+func (s *Store) EachReceived(ctx context.Context, f func(*model.ReceivedSummary)) error {
+	return s.view(ctx, func() error {
 		reviews := map[model.SessionID]model.Review{}
 		for _, r := range inOrder(s.reviews) {
 			if last, ok := reviews[r.value.Session]; !ok || r.value.Number >= last.Number {
@@ -53,11 +59,10 @@ func (s *Store) ReceivedSessions(ctx context.Context) (out []model.ReceivedSumma
 			sum.Session.Seq = r.seq
 			last := reviews[sum.Session.ID]
 			sum.Review, sum.State = last.ID, last.State
-			out = append(out, sum)
+			f(&sum)
 		}
 		return nil
 	})
-	return out, err
 }
 
 // Received implements store.Exchange.

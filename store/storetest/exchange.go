@@ -137,7 +137,10 @@ var received = []check{
 			all = append(all, sample[model.Received](i))
 		}
 		receive(t, s, all...)
-		for i, sum := range must1(s.ReceivedSessions(ctx))(t) {
+		var one []model.ReceivedSummary
+		err := s.EachReceived(ctx, func(r *model.ReceivedSummary) { one = append(one, *r) })
+		same(t, "one by one", must(t, one, err), must1(s.ReceivedSessions(ctx))(t))
+		for i, sum := range one {
 			want := all[i].Summary()
 			want.Session.Seq = sum.Session.Seq
 			same(t, "summary", sum, want)

@@ -41,15 +41,13 @@ const large = 20_000
 
 // read gathers the rows and says of how many sessions.
 func (m *loaded) read(st store.Store, now time.Time) (int, error) {
-	all, err := st.ReceivedSessions(context.Background())
-	if err != nil {
+	g := model.Gather(m.grid)
+	if err := st.EachReceived(context.Background(), g.Add); err != nil {
 		return 0, err
 	}
-	m.rows = model.CohortOf(m.grid, all, now, lang.Fold)
+	m.rows = g.Rows(now, lang.Fold)
 	model.SortCohort(m.rows, model.ByWaiting, "")
-	m.others = len(all)
-	for i := range m.rows {
-		m.others -= m.rows[i].Shared
-	}
-	return len(all), nil
+	n := 0
+	n, m.others = g.Sessions()
+	return n, nil
 }

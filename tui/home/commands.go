@@ -76,13 +76,12 @@ type waiting struct {
 
 func countWaiting(st store.Store) tea.Cmd {
 	return func() tea.Msg {
-		received, err := st.ReceivedSessions(context.Background())
-		w := waiting{err: err}
-		for _, r := range received {
+		var w waiting
+		w.err = st.EachReceived(context.Background(), func(r *model.ReceivedSummary) {
 			if r.Waiting() {
 				w.count++
 			}
-		}
+		})
 		return w
 	}
 }

@@ -1,0 +1,25 @@
+package lang
+
+import (
+	"math/rand"
+	"testing"
+)
+
+// TestFoldingLetterByLetterIsFolding compares the table with the rule.
+func TestFoldingLetterByLetterIsFolding(t *testing.T) {
+	random := rand.New(rand.NewSource(7))
+	for range 3000 {
+		word := make([]rune, random.Intn(12))
+		for i := range word {
+			word[i] = rune(random.Intn(0x180))
+		}
+		if got, want := Fold(string(word)), fold(string(word)); got != want {
+			t.Fatalf("%q folds to %q, not %q", string(word), got, want)
+		}
+	}
+	for word, want := range map[string]string{"Élève": "eleve", "CŒUR d’Ève": "coeur d'eve", "ŁÓDŹ": "łodz", "Ж": "ж"} {
+		if got := Fold(word); got != want {
+			t.Errorf("%q folds to %q, not %q", word, got, want)
+		}
+	}
+}
