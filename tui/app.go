@@ -25,6 +25,7 @@ type App struct {
 	imposed theme.Options // by the command line or the terminal; it stays
 	leaving bool          // quit as soon as nothing is unsaved
 	closing bool          // close the top screen as soon as it is clean
+	drawn   drawn
 }
 
 // overlay is what stands over the top screen.

@@ -9,6 +9,7 @@ import (
 
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/widget"
 )
 
 // The frame: a title line and a rule above the screen, a message line and the
@@ -35,6 +36,39 @@ func (a *App) View() tea.View {
 	return v
 }
 
+// drawn keeps the parts of the frame that were drawn last: most messages change
+// none of them.
+type drawn struct {
+	frame  widget.Memo[frameKey]
+	header widget.Memo[headerKey]
+	rule   widget.Memo[ruleKey]
+	footer widget.Memo[footerKey]
+}
+
+type (
+	frameKey struct {
+		header, rule, body, message, footer string
+		size                                layout.Size
+		look                                uint64
+	}
+	headerKey struct {
+		title, status string
+		deep          bool
+		w             int
+		look          uint64
+	}
+	ruleKey struct {
+		full, w int
+		look    uint64
+	}
+	footerKey struct {
+		keys string // their names and what they do
+		tail int    // how many of them come last
+		w    int
+		look uint64
+	}
+)
+
 // Frame is the whole window as text: exactly as many lines as the window has,
 // none wider than it.
 func (a *App) Frame() string {
@@ -51,7 +85,10 @@ func (a *App) Frame() string {
 	} else {
 		body = a.top().View(box)
 	}
-	return a.plain(strings.Join([]string{a.header(), a.rule(), layout.Fill(body, box), a.message(), a.footer()}, "\n"))
+	k := frameKey{a.header(), a.rule(), body, a.message(), a.footer(), a.size, a.env.Look}
+	return a.drawn.frame.Draw(k, func() string {
+		return a.plain(strings.Join([]string{k.header, k.rule, layout.Fill(body, box), k.message, k.footer}, "\n"))
+	})
 }
 
 func (a *App) tooSmall() string {
@@ -62,28 +99,40 @@ func (a *App) tooSmall() string {
 }
 
 func (a *App) header() string {
-	th := a.env.Theme
-	left := " " + th.Accent.Render(a.env.Text.App.Name)
-	if len(a.stack) > 1 {
-		left += th.Faint.Render(" "+th.Glyph.Sep+" ") + th.Strong.Render(a.top().Title())
+	k := headerKey{deep: len(a.stack) > 1, w: a.size.W, look: a.env.Look}
+	if k.deep {
+		k.title = a.top().Title()
 	}
-	right := ""
 	if s, ok := a.top().(nav.Status); ok {
-		right = th.Muted.Render(s.Status()) + " "
+		k.status = s.Status()
 	}
-	return layout.Spread(left, right, a.size.W)
+	return a.drawn.header.Draw(k, func() string { return a.drawHeader(k) })
+}
+
+func (a *App) drawHeader(k headerKey) string {
+	th := a.env.Theme
+	left, right := " "+th.Accent.Render(a.env.Text.App.Name), ""
+	if k.deep {
+		left += th.Faint.Render(" "+th.Glyph.Sep+" ") + th.Strong.Render(k.title)
+	}
+	if k.status != "" {
+		right = th.Muted.Render(k.status) + " "
+	}
+	return layout.Spread(left, right, k.w)
 }
 
 // rule is a thin line, or how far the screen's task is.
 func (a *App) rule() string {
-	th, w := a.env.Theme, max(a.size.W-2, 0)
-	full := 0
+	k := ruleKey{w: max(a.size.W-2, 0), look: a.env.Look}
 	if g, ok := a.top().(nav.Gauge); ok {
 		if done, total := g.Gauge(); total > 0 {
-			full = min(done*w/total, w)
+			k.full = min(done*k.w/total, k.w)
 		}
 	}
-	return " " + th.Accent.Render(layout.Repeat(th.Glyph.Full, full)) + th.Faint.Render(layout.Repeat(th.Glyph.Rule, w-full))
+	return a.drawn.rule.Draw(k, func() string {
+		th := a.env.Theme
+		return " " + th.Accent.Render(layout.Repeat(th.Glyph.Full, k.full)) + th.Faint.Render(layout.Repeat(th.Glyph.Rule, k.w-k.full))
+	})
 }
 
 // message is one line: what was just done, or what one should know.
@@ -127,6 +176,24 @@ func (a *App) footer() string {
 	} else if m, ok := a.top().(nav.Modal); !ok || !m.Modal() {
 		last = []key.Binding{k.Back, k.Help}
 	}
+	key := footerKey{keys: said(short, last), tail: len(last), w: a.size.W, look: a.env.Look}
+	return a.drawn.footer.Draw(key, func() string { return a.drawFooter(short, last) })
+}
+
+// said is what bindings say, those that work.
+func said(short, last []key.Binding) string {
+	b := make([]byte, 0, 512)
+	for _, some := range [][]key.Binding{short, last} {
+		for _, k := range some {
+			if k.Enabled() {
+				b = append(append(append(append(b, k.Help().Key...), 0), k.Help().Desc...), 0)
+			}
+		}
+	}
+	return string(b)
+}
+
+func (a *App) drawFooter(short, last []key.Binding) string {
 	tail := a.hints(last)
 	room := a.size.W - 1 - layout.Width(tail)
 	line := ""

@@ -131,6 +131,14 @@ func TestHeatMapKeepsTheCursorInView(t *testing.T) {
 			if x := strings.Index(row, "]"); x >= 0 {
 				r, c, ok := HeatHit(d, size, ansi.StringWidth(row[:x])-1, y)
 				found = found || ok && r == d.Row && c == d.Col
+				px, py, ok := HeatPoint(d, size)
+				letter := "·"
+				if v := d.At(d.Row, d.Col); v >= 0 {
+					letter = d.Scale[v].Code
+				}
+				if at := ansi.Cut(row, px, px+2); !ok || py != y || at != letter+"]" {
+					t.Fatalf("HeatPoint gives %d,%d %v, where %q is", px, py, ok, at)
+				}
 			}
 		}
 		if !found {

@@ -128,6 +128,19 @@ func HeatHit(d HeatData, size layout.Size, x, y int) (row, col int, ok bool) {
 	return row, col, col < f.cols.to
 }
 
+// HeatPoint is where the letter of the cursor's cell is drawn. It is false where
+// there is no room for it.
+func HeatPoint(d HeatData, size layout.Size) (x, y int, ok bool) {
+	size = size.Clamp()
+	f := newHeatFrame(&d, size)
+	x, y = f.x(d.Col), f.header+d.Row-f.rows.from
+	if f.cell > 2 { // behind its bracket
+		x++
+	}
+	inside := d.Row >= f.rows.from && d.Row < f.rows.to && d.Col >= f.cols.from && d.Col < f.cols.to
+	return x, y, inside && x < size.W && y < size.H
+}
+
 // HeatRows is how many rows of the heat map show at that size, for page keys.
 func HeatRows(d HeatData, size layout.Size) int {
 	f := newHeatFrame(&d, size.Clamp())

@@ -327,11 +327,6 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.spread {
 		return 1, spreadTop + s.list.CursorY(size.H-spreadTop, 1), true
 	}
-	box, d := s.tableSize(size), s.heat()
-	for y := range min(box.H, 3) { // the first rows are labels
-		if first, _, ok := chart.HeatHit(d, box, 0, y); ok {
-			return 1, headHeight + y + s.row - first, true
-		}
-	}
-	return 0, 0, false
+	x, y, ok = chart.HeatPoint(s.heat(), s.tableSize(size))
+	return 1 + x, headHeight + y, ok
 }

@@ -104,6 +104,23 @@ func (s *Screen) heatKind() model.ItemKind {
 	return model.Competency
 }
 
+// heatRows is what a heat map of one kind of item says at its left and below.
+type heatRows struct {
+	names []string
+	scale chart.Scale
+}
+
+func (s *Screen) heatRowsOf(k model.ItemKind) heatRows {
+	m, at := heatRows{scale: s.scale(k)}, itemMap
+	if k == model.Attitude {
+		at = attitudeMap
+	}
+	for _, e := range s.rows[nav.Develop][at] {
+		m.names = append(m.names, s.name(e.item))
+	}
+	return m
+}
+
 // heatData is items by sessions up to the one looked at.
 func (s *Screen) heatData() chart.HeatData {
 	k := s.heatKind()
@@ -111,12 +128,9 @@ func (s *Screen) heatData() chart.HeatData {
 	if k == model.Attitude {
 		at = attitudeMap
 	}
-	rows := s.rows[nav.Develop][at]
-	d := chart.HeatData{Scale: s.scale(k), Cols: s.months, Row: s.lists[nav.Develop][at].At(), Col: s.col - s.sums.first, Focus: s.heat(),
+	rows, m := s.rows[nav.Develop][at], s.maps[k]
+	d := chart.HeatData{Scale: m.scale, Rows: m.names, Cols: s.months, Row: s.lists[nav.Develop][at].At(), Col: s.col - s.sums.first, Focus: s.heat(),
 		UnratedLabel: s.env.Text.Words.Unrated}
-	for _, e := range rows {
-		d.Rows = append(d.Rows, s.name(e.item))
-	}
 	d.At = func(row, col int) int { return s.sums.until[s.sums.first+col].Levels.Of(rows[row].item).Value() }
 	return d
 }

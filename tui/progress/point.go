@@ -115,27 +115,10 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 		return 0, 0, false
 	}
 	if s.heat() && s.view == nav.Develop {
-		return s.heatCursor(b)
+		x, y, ok := chart.HeatPoint(s.heatData(), b.Size)
+		return b.x + x, b.y + y, ok
 	}
 	return b.x + 1, b.y + s.list().CursorY(b.H, rowHeight(s.view, s.pane())), true
-}
-
-// heatCursor finds the cursor's cell by asking the chart what is where.
-func (s *Screen) heatCursor(b box) (x, y int, ok bool) {
-	d := s.heatData()
-	for y := range b.H {
-		row, _, ok := chart.HeatHit(d, b.Size, 0, y)
-		if !ok || row != d.Row {
-			continue
-		}
-		for x := range b.W {
-			// The label at the left stands for the cursor's column: the cell itself is last.
-			if _, col, ok := chart.HeatHit(d, b.Size, b.W-1-x, y); ok && col == d.Col {
-				return b.x + b.W - 2 - x, b.y + y, true
-			}
-		}
-	}
-	return 0, 0, false
 }
 
 // ownLine is the line between panes and rows: column heads, since when, what

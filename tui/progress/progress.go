@@ -32,7 +32,8 @@ type Screen struct {
 	data     loaded
 	sums     sums
 	rows     [3][maxPanes][]entry
-	months   []string // the heat map's columns
+	months   []string    // the heat map's columns
+	maps     [2]heatRows // what stands beside them, by kind
 	points   []chart.TimePoint
 	worked   uint64 // rises when the sums are done anew
 	ready    bool
@@ -146,6 +147,7 @@ func (s *Screen) work() {
 		}
 	}
 	s.months, s.points = s.monthNames(), s.timePoints()
+	s.maps = [2]heatRows{s.heatRowsOf(model.Competency), s.heatRowsOf(model.Attitude)}
 	s.col = max(min(s.col, len(s.sums.until)-1), s.sums.first)
 	s.worked++
 }
