@@ -152,17 +152,26 @@ func TestOtherFilesAreNamed(t *testing.T) {
 	}
 }
 
-// forge signs a payload that no honest program writes. The text KEY becomes the
-// signer's public key.
+// forge signs a payload that no honest program writes, to the letter.
 func forge(t testing.TB, by Sender, payload string) []byte {
 	t.Helper()
-	payload = strings.ReplaceAll(payload, "KEY", by.Keys.PublicKey())
 	return must(sign([]byte(payload+"\n"), by.Keys.signer))(t)
 }
 
 // payloadOf is the JSON of a signed file, to be spoilt and forged.
 func payloadOf(file []byte) string {
 	return strings.TrimSuffix(string(bytes.SplitAfterN(file, []byte("\n"), 3)[1]), "\n")
+}
+
+// A forged file must fail for what was spoilt, never for the letters that a key
+// happens to have: this one's has the word KEY in it, which forge once replaced.
+func TestForgingChangesNoLetterOfAKey(t *testing.T) {
+	by := fixed(t, "s9730")
+	by.Person = "alice"
+	if !strings.Contains(by.Keys.PublicKey(), "KEY") {
+		t.Fatalf("the key is %s", by.Keys.PublicKey())
+	}
+	must(ReadFile(forge(t, by, payloadOf(share(t, by))), reading()))(t)
 }
 
 func TestForgedPayloadsAreRefused(t *testing.T) {
