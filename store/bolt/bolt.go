@@ -23,7 +23,10 @@ type Store struct {
 	path    string
 	opt     Options
 	version atomic.Uint64
-	lock    *lock // nil when read-only
+	lock    *lock        // nil when read-only
+	holder  *store.InUse // who held the store when it was opened read-only
+	network Network      // where it lies
+	news    bool         // nobody was told of the network before
 
 	mu     sync.RWMutex // held for reading by every call, for writing to change what follows
 	db     *bbolt.DB
@@ -44,6 +47,13 @@ func (s *Store) Version() uint64 { return s.version.Load() }
 
 // ReadOnly implements store.Store.
 func (s *Store) ReadOnly() bool { return s.lock == nil }
+
+// Holder is who held the store when it was opened to be read; nil if nobody did.
+func (s *Store) Holder() *store.InUse { return s.holder }
+
+// Network is where the store lies; news says that it was never opened for
+// writing there before, so that a person is told once.
+func (s *Store) Network() (n Network, news bool) { return s.network, s.news }
 
 // Path is the file, links resolved.
 func (s *Store) Path() string { return s.path }
@@ -114,14 +124,15 @@ func (s *Store) update(ctx context.Context, what string, f func(*tx) error) erro
 	return nil
 }
 
-// inPlace says whether the path still leads to the file that is open: what is
-// written to another one would be lost.
+// inPlace says whether the path still leads to the file that is open, and the
+// store is still ours: what is written otherwise would be lost, or spoil what
+// another wrote.
 func (s *Store) inPlace() error {
 	now, err := os.Stat(s.path)
 	if err != nil || !os.SameFile(now, s.file) {
 		return store.ErrReplaced
 	}
-	return nil
+	return s.lock.stillOurs()
 }
 
 // work runs f under the store's own rules: not after closing, not on a file
@@ -213,6 +224,8 @@ type Options struct {
 	// Warn is told what went wrong without stopping anything: a snapshot that
 	// could not be taken. It may be called from another goroutine.
 	Warn func(error)
+	// Network says on which network file system a path lies; NetworkAt if nil.
+	Network func(path string) Network
 	// MaxSize is the size in bytes that the file may not pass; 2 GiB if 0.
 	MaxSize int
 }
@@ -226,6 +239,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Warn == nil {
 		o.Warn = func(error) {}
+	}
+	if o.Network == nil {
+		o.Network = NetworkAt
 	}
 	if o.MaxSize == 0 {
 		o.MaxSize = 1<<31 - 1

@@ -26,7 +26,8 @@ func openCopy(path string, opt Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open store to read: %w", plain(err))
 	}
-	s := &Store{path: path, opt: opt}
+	n := opt.Network(path)
+	s := &Store{path: path, opt: opt, network: n, holder: whoHolds(path, n)}
 	err = guarded(func() error {
 		s.db, err = openFile(at, bbolt.Options{ReadOnly: true}, nil)
 		return err

@@ -11,6 +11,7 @@ import (
 // Report is what Doctor found.
 type Report struct {
 	Path      string
+	Network   Network      // where it lies
 	Err       error        // nil when all is well, else what Open would return
 	InUse     *store.InUse // who is writing; then Doctor looked at a copy
 	Size      int64
@@ -31,12 +32,14 @@ type Kind struct {
 // Doctor examines the store at path and changes nothing: every page, every sum,
 // every snapshot. Deep also decodes every record and compares the indexes with
 // them. It returns an error only when it could not look.
-func Doctor(path string, deep bool) (Report, error) {
+func Doctor(path string, deep bool) (Report, error) { return doctor(path, deep, NetworkAt(path)) }
+
+func doctor(path string, deep bool, n Network) (Report, error) {
 	path, err := resolve(path)
 	if err != nil {
 		return Report{}, err
 	}
-	rep := Report{Path: path, Snapshots: Snapshots(path)}
+	rep := Report{Path: path, Network: n, Snapshots: Snapshots(path)}
 	aside, err := numberedFiles(quarantineDir(path), path)
 	for _, a := range aside {
 		rep.Aside = append(rep.Aside, a.path)
@@ -54,7 +57,7 @@ func Doctor(path string, deep bool) (Report, error) {
 // examine reads the file while nobody writes it, or a copy.
 func (rep *Report) examine(path string, deep bool) error {
 	at := path
-	l, err := takeLock(path, 0)
+	l, err := takeLock(path, 0, rep.Network)
 	switch {
 	case err == nil:
 		defer l.f.Close()

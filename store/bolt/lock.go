@@ -13,12 +13,15 @@ import (
 )
 
 // lock is the right to write a store. The lock on the file <store>.lock
-// decides; what is written in it is information. The file stays: removing it
-// would let two processes hold two files of one name.
+// decides; what is written in it is information, except on a network, where it
+// decides too: see beats. The file stays: removing it would let two processes
+// hold two files of one name.
 type lock struct {
 	f       *os.File
-	unclean bool // the last holder did not release it
-	created bool // a store once stood here
+	unclean bool   // the last holder did not release it
+	created bool   // a store once stood here
+	told    bool   // the person knows that it lies on a network
+	beats   *beats // on a network, while it is held
 }
 
 // holder is what the lock file says.
@@ -28,32 +31,60 @@ type holder struct {
 	Since   time.Time `json:"since,omitzero"`
 	Clean   bool      `json:"clean,omitzero"`
 	Created bool      `json:"created,omitzero"`
+	Told    bool      `json:"told,omitzero"`
+}
+
+// inUse says who h is to those who cannot have the store.
+func (h holder) inUse() *store.InUse {
+	return &store.InUse{PID: h.PID, Host: h.Host, Since: h.Since}
 }
 
 // takeLock waits that long for the lock. The error is a *store.InUse when
 // another holds it.
-func takeLock(path string, wait time.Duration) (*lock, error) {
+func takeLock(path string, wait time.Duration, n Network) (*lock, error) {
+	for start := time.Now(); ; time.Sleep(20 * time.Millisecond) {
+		l, err := tryLock(path, n)
+		if err == nil || !errors.Is(err, store.ErrInUse) || time.Since(start) >= wait {
+			return l, err
+		}
+	}
+}
+
+// tryLock takes the lock if it is free now.
+func tryLock(path string, n Network) (*lock, error) {
 	f, err := os.OpenFile(path+".lock", os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, err
 	}
-	for start := time.Now(); ; time.Sleep(20 * time.Millisecond) {
-		err := lockFile(f)
-		if err == nil {
-			break
-		}
-		if !errors.Is(err, errLocked) {
-			f.Close()
-			return nil, fmt.Errorf("lock %s: %w", f.Name(), err)
-		}
-		if time.Since(start) >= wait {
-			h := readHolder(f)
-			f.Close()
-			return nil, &store.InUse{PID: h.PID, Host: h.Host, Since: h.Since}
-		}
-	}
+	err = lockFile(f)
 	h := readHolder(f)
-	return &lock{f: f, unclean: !h.Clean, created: h.Created}, nil
+	switch {
+	case errors.Is(err, errLocked):
+		err = h.inUse()
+	case err != nil:
+		err = fmt.Errorf("lock %s: %w", f.Name(), err)
+	case n.Sure() && h.beatsElsewhere(f):
+		err = h.inUse()
+	}
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return &lock{f: f, unclean: !h.Clean, created: h.Created, told: h.Told}, nil
+}
+
+// whoHolds is who holds the store now, nil if nobody does or nobody can tell.
+func whoHolds(path string, n Network) *store.InUse {
+	f, err := os.Open(path + ".lock")
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	held := errors.Is(lockShared(f), errLocked)
+	if h := readHolder(f); held || n.Sure() && h.beatsElsewhere(f) {
+		return h.inUse()
+	}
+	return nil
 }
 
 // errLocked says that another process holds the lock.
@@ -70,7 +101,7 @@ func readHolder(f *os.File) (h holder) {
 
 // say writes who holds the lock.
 func (l *lock) say(h holder) error {
-	h.Created = l.created
+	h.Created, h.Told = l.created, l.told
 	b, err := json.Marshal(h)
 	if err != nil {
 		return err
@@ -82,19 +113,34 @@ func (l *lock) say(h holder) error {
 }
 
 // hold writes that this process holds the lock, durably if asked: then a power
-// cut does not make the store look properly closed.
-func (l *lock) hold(now time.Time, durable bool) error {
+// cut does not make the store look properly closed. On a network it goes on
+// saying so until it is released.
+func (l *lock) hold(now time.Time, durable bool, n Network) error {
 	host, _ := os.Hostname()
-	err := l.say(holder{PID: os.Getpid(), Host: host, Since: now.UTC()})
+	h := holder{PID: os.Getpid(), Host: host, Since: now.UTC()}
+	err := l.say(h)
 	if err == nil && durable {
 		err = l.f.Sync()
+	}
+	if err == nil && n.Sure() {
+		l.beats = l.startBeats(h)
 	}
 	return err
 }
 
+// stillOurs says whether another machine took the store meanwhile: what is
+// saved now would spoil what it saved.
+func (l *lock) stillOurs() error {
+	if l.beats == nil {
+		return nil
+	}
+	return l.beats.check()
+}
+
 // release gives the lock back; clean says that the store was closed properly.
 func (l *lock) release(clean bool) error {
-	if clean {
+	l.beats.stop()
+	if clean && l.stillOurs() == nil {
 		// A full disk here costs the next opening a longer check, no more.
 		l.say(holder{PID: os.Getpid(), Clean: true})
 	}

@@ -70,7 +70,7 @@ func openToWrite(path string, opt Options) (*Store, error) {
 	if err := makeDir(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
-	l, err := takeLock(path, opt.Wait)
+	l, err := takeLock(path, opt.Wait, opt.Network(path))
 	if err != nil {
 		return nil, err
 	}
@@ -114,11 +114,16 @@ func openLocked(path string, opt Options, l *lock) (*Store, error) {
 	if err := tidy(path, in); err != nil {
 		return nil, err
 	}
-	l.created = true
-	if err := l.hold(opt.Now(), size == 0 || size > wholeCheck); err != nil {
+	s := &Store{path: path, opt: opt, lock: l, network: opt.Network(path)}
+	s.news = s.network.Sure() && !l.told
+	l.created, l.told = true, s.network.Sure()
+	if err := l.hold(opt.Now(), size == 0 || size > wholeCheck, s.network); err != nil {
 		return nil, err
 	}
-	return start(path, opt, l, in)
+	if err := s.start(in); err != nil {
+		return nil, err
+	}
+	return s, nil
 }
 
 // exists is the size of the file, 0 when a new one may be made: there is none,
@@ -225,14 +230,14 @@ func hide(path string) error {
 }
 
 // start hands the file to bbolt.
-func start(path string, opt Options, l *lock, in inspection) (*Store, error) {
-	s := &Store{path: path, opt: opt, lock: l}
+func (s *Store) start(in inspection) error {
 	if err := s.attach(); err != nil {
-		return nil, err
+		s.lock.beats.stop()
+		return err
 	}
 	s.version.Store(1)
 	s.snapshot.start(s, in.meta)
-	return s, nil
+	return nil
 }
 
 // attach opens the file for the store.

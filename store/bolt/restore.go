@@ -37,7 +37,7 @@ func replace(path string, write func(tmp string) error, aside *string) error {
 	if err := makeDir(filepath.Dir(real)); err != nil {
 		return err
 	}
-	l, err := takeLock(real, 500*time.Millisecond)
+	l, err := takeLock(real, 500*time.Millisecond, NetworkAt(real))
 	if err != nil {
 		return err
 	}

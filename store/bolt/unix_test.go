@@ -100,9 +100,12 @@ func limitFiles(size uint64) error {
 	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &l); err != nil {
 		return err
 	}
-	l.Cur = min(size, l.Max)
+	l.Cur = atMost(size, l.Max)
 	return syscall.Setrlimit(syscall.RLIMIT_FSIZE, &l)
 }
+
+// atMost is there because a limit has a sign on some systems.
+func atMost[T int64 | uint64](size uint64, most T) T { return min(T(size), most) }
 
 func TestWhatCannotBeWrittenOpensReadOnly(t *testing.T) {
 	for name, forbid := range map[string]func(path string) error{
