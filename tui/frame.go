@@ -153,12 +153,26 @@ func (a *App) message() string {
 		s = th.Warn.Render(t.LeavingUnsaved)
 	case a.env.Demo:
 		s = th.Warn.Render(t.Demo)
-	case a.env.Store.ReadOnly() && a.env.Holder != 0:
-		s = th.Warn.Render(fmt.Sprintf(t.ReadOnlyBy, a.env.Holder))
 	case a.env.Store.ReadOnly():
-		s = th.Warn.Render(t.ReadOnly)
+		s = th.Warn.Render(a.readOnly())
+	case a.env.Network:
+		s = th.Warn.Render(a.env.Text.Errors.OnNetwork)
 	}
 	return layout.Cut(" "+s, a.size.W)
+}
+
+// readOnly says that nothing is saved and, where it is known, who holds the data
+// since when: in fewer words where there is less room.
+func (a *App) readOnly() string {
+	t, h := a.env.Text.App, a.env.Holder
+	if h == nil {
+		return t.ReadOnly
+	}
+	who, since := a.env.Text.Program(h.PID, h.Host), a.env.Text.Moment(h.Since.Local(), a.env.Now().Local())
+	if long := fmt.Sprintf(t.ReadOnlyBy, who, since); layout.Width(long) < a.size.W {
+		return long
+	}
+	return fmt.Sprintf(t.ReadOnlyByShort, who, since)
 }
 
 // footer names the keys that work now, as many as there is room for; help is

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"time"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
@@ -25,7 +26,7 @@ func Sentence(p *lang.Printer, err error) string {
 	var refused *nav.Refused
 	switch {
 	case errors.As(err, &inUse):
-		return fmt.Sprintf(t.InUse, inUse.PID, p.ShortDate(inUse.Since)+" "+p.Clock(inUse.Since))
+		return fmt.Sprintf(t.InUse, p.Program(inUse.PID, inUse.Host), p.Moment(inUse.Since.Local(), time.Time{}))
 	case errors.As(err, &damaged):
 		return fmt.Sprintf(t.Damaged, safetext.Line(damaged.Path))
 	case errors.As(err, &edited):

@@ -5,7 +5,8 @@ type App struct {
 	Name, Palette, PaletteHint, NoAction      string
 	TooSmall, TooSmallNow                     string // needs w, h; has w, h
 	Saving, LeavingUnsaved, ReadOnly          string
-	ReadOnlyBy, Demo                          string
+	ReadOnlyBy, ReadOnlyByShort               string // who, since when
+	Demo                                      string
 	PressUndo, More, Filter, NoMatch, Loading string
 	Unsaid, Indicative                        string
 	KeysHere, KeysEverywhere                  string
@@ -17,7 +18,8 @@ func app() (fr, en App) {
 		TooSmall: "Il faut une fenêtre d’au moins %d × %d.", TooSmallNow: "Elle fait %d × %d.",
 		Saving: "Enregistrement en cours…", LeavingUnsaved: "Enregistrement avant de quitter… Ctrl+C encore pour forcer.",
 		ReadOnly:   "Lecture seule : rien ne sera enregistré.",
-		ReadOnlyBy: "Lecture seule : le programme %d utilise déjà ces données.", Demo: "Démonstration : données inventées, rien n’est enregistré.",
+		ReadOnlyBy: "Lecture seule : %s utilise ces données depuis %s.", ReadOnlyByShort: "Lecture seule : %s depuis %s.",
+		Demo:      "Démonstration : données inventées, rien n’est enregistré.",
 		PressUndo: "u pour annuler", More: "la suite plus bas", Filter: "Filtre", NoMatch: "Rien ne correspond à ce filtre. Échap l’efface.",
 		Loading: "Lecture…",
 		Unsaid:  "non précisé", Indicative: "indicatif",
@@ -28,7 +30,8 @@ func app() (fr, en App) {
 		TooSmall: "This needs a window of at least %d × %d.", TooSmallNow: "It is %d × %d.",
 		Saving: "Saving…", LeavingUnsaved: "Saving before leaving… Ctrl+C again to force.",
 		ReadOnly:   "Read-only: nothing will be saved.",
-		ReadOnlyBy: "Read-only: process %d is already using these data.", Demo: "Demonstration: made-up data, nothing is saved.",
+		ReadOnlyBy: "Read-only: %s has been using these data since %s.", ReadOnlyByShort: "Read-only: %s since %s.",
+		Demo:      "Demonstration: made-up data, nothing is saved.",
 		PressUndo: "u to undo", More: "more below", Filter: "Filter", NoMatch: "Nothing matches this filter. Esc clears it.",
 		Loading: "Reading…",
 		Unsaid:  "not said", Indicative: "indicative",

@@ -83,6 +83,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "recipient","since"}]
   import             {"profile","sessions":{"added","updated","kept"},…}
   doctor             {"path","verdict":"ok|none|damaged|too_new","size",
+                      "network","in_use","in_use_on",
                       "records":[{"kind","readable","lost"}],"problems",
                       "snapshots":[{"path","at","size","problem"}],"set_aside"}
   --version          {"version","commit","date","go","platform"}

@@ -2,11 +2,12 @@ package text
 
 // Errors are the sentences for what can go wrong, and the way out of each.
 type Errors struct {
-	NotFound, Conflict, ReadOnly, Full, Replaced, Internal                        string
-	InUse, InUseHint, Damaged, DamagedHint, DamagedNoSnapshot, TooNew, TooNewHint string
-	Finished, NothingRated, NoTitle                                               string
-	NoReason, NotReturned, Returned, BadConfidence                                string
-	Denied, NoSpaceHint, NoHome, NoEditor, EditorFailed                           string
+	NotFound, Conflict, ReadOnly, Full, Replaced, Internal                 string
+	InUse, Process, ProcessOn, OnNetwork                                   string // who, since when; its number; and its machine
+	InUseHint, Damaged, DamagedHint, DamagedNoSnapshot, TooNew, TooNewHint string
+	Finished, NothingRated, NoTitle                                        string
+	NoReason, NotReturned, Returned, BadConfidence                         string
+	Denied, NoSpaceHint, NoHome, NoEditor, EditorFailed                    string
 }
 
 func errorsText() (fr, en Errors) {
@@ -15,8 +16,10 @@ func errorsText() (fr, en Errors) {
 		ReadOnly: "Les données sont ouvertes en lecture seule : rien n’a été enregistré.",
 		Full:     "Le disque est plein : rien n’a été enregistré.", Replaced: "Le fichier de données a été remplacé pendant l’utilisation : rien n’a été écrit.",
 		Internal: "Quelque chose n’a pas fonctionné : %s.",
-		InUse:    "Les données sont déjà utilisées par le programme %d depuis %s.", InUseHint: "Fermez-le, regardez sans écrire avec --read-only, ou attendez-le avec --wait 30s.",
-		Damaged: "Le fichier %s est endommagé, ou ne vient pas d’autoeval. Il n’a pas été modifié.", DamagedHint: "« autoeval doctor » dit ce qui est lisible ; « autoeval restore %s » remet la dernière copie.",
+		InUse:    "Les données sont déjà utilisées par %s depuis %s.", Process: "le programme %d", ProcessOn: "le programme %d de %s",
+		OnNetwork: "Données sur un disque réseau : une seule machine à la fois.",
+		InUseHint: "Fermez-le, regardez sans écrire avec --read-only, ou attendez-le avec --wait 30s.",
+		Damaged:   "Le fichier %s est endommagé, ou ne vient pas d’autoeval. Il n’a pas été modifié.", DamagedHint: "« autoeval doctor » dit ce qui est lisible ; « autoeval restore %s » remet la dernière copie.",
 		DamagedNoSnapshot: "« autoeval doctor » dit ce qui est lisible et le récupère.",
 		TooNew:            "Le fichier %s a été écrit par une version plus récente d’autoeval. Il n’a pas été modifié.", TooNewHint: "Installez la dernière version.",
 		Finished:     "Cette auto-évaluation est terminée : elle ne change plus.",
@@ -31,8 +34,10 @@ func errorsText() (fr, en Errors) {
 		ReadOnly: "The data are open read-only: nothing was saved.",
 		Full:     "The disk is full: nothing was saved.", Replaced: "The data file was replaced while it was in use: nothing was written.",
 		Internal: "Something went wrong: %s.",
-		InUse:    "The data are already in use by process %d since %s.", InUseHint: "Close it, look without writing with --read-only, or wait for it with --wait 30s.",
-		Damaged: "The file %s is damaged, or not one of autoeval’s. It was not changed.", DamagedHint: "\"autoeval doctor\" says what is readable; \"autoeval restore %s\" puts the latest copy back.",
+		InUse:    "The data are already in use by %s since %s.", Process: "process %d", ProcessOn: "process %d on %s",
+		OnNetwork: "Data on a network share: use one machine at a time.",
+		InUseHint: "Close it, look without writing with --read-only, or wait for it with --wait 30s.",
+		Damaged:   "The file %s is damaged, or not one of autoeval’s. It was not changed.", DamagedHint: "\"autoeval doctor\" says what is readable; \"autoeval restore %s\" puts the latest copy back.",
 		DamagedNoSnapshot: "\"autoeval doctor\" says what is readable and recovers it.",
 		TooNew:            "The file %s was written by a newer version of autoeval. It was not changed.", TooNewHint: "Install the latest version.",
 		Finished:     "This self-assessment is finished: it no longer changes.",

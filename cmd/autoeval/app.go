@@ -27,16 +27,13 @@ func (c *cli) startApp(ctx context.Context, at nav.Place) error {
 		return failed(t.NeedsTerminal, t.NeedsTerminalHint)
 	}
 	go ansi.WcWidth.StringWidth("…") // the first such width makes a table of 2 MiB: not while a frame waits
-	st, holder, err := c.storeToLookAt(ctx)
+	c.drawing = true
+	st, err := c.storeToLookAt(ctx)
 	if err != nil {
 		return err
 	}
 	return c.play(at, func() (*nav.Env, error) {
-		env, err := c.env(ctx, st)
-		if err == nil {
-			env.Holder = holder
-		}
-		return env, err
+		return c.env(ctx, st)
 	})
 }
 
@@ -55,7 +52,7 @@ func (c *cli) env(ctx context.Context, st store.Store) (*nav.Env, error) {
 		return nil, err
 	}
 	env := &nav.Env{
-		Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.demo,
+		Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.demo, Holder: holderOf(st), Network: newOnNetwork(st),
 		Services: nav.Services{Inspect: inspect, Locate: locate, Edit: edit, Page: c.keepPage(st, c.grids), Exchange: x.services()},
 	}
 	if c.global.lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.say.Lang {

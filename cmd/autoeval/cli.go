@@ -62,6 +62,7 @@ type cli struct {
 
 	bare    bool // no argument was given
 	demo    bool // made-up data in memory
+	drawing bool // screens are about to show, and say what notes would
 	talking bool // what is printed is part of a conversation
 	reading bool // nothing is written: data held by another program will do
 }
@@ -95,6 +96,9 @@ func (c *cli) store(ctx context.Context) (store.Store, error) {
 		return nil, err
 	}
 	c.opened = st
+	if !c.drawing && newOnNetwork(st) {
+		c.note("%s", c.say.Errors.OnNetwork)
+	}
 	return st, nil
 }
 

@@ -36,7 +36,9 @@ func newDoctor(c *cli) *cobra.Command {
 type healthJSON struct {
 	Path      string         `json:"path"`
 	Verdict   string         `json:"verdict"`
+	Network   string         `json:"network,omitempty"`
 	InUse     int            `json:"in_use,omitempty"`
+	InUseOn   string         `json:"in_use_on,omitempty"`
 	Size      int64          `json:"size"`
 	Schema    int            `json:"schema,omitempty"`
 	Records   []recordsJSON  `json:"records"`
@@ -60,11 +62,11 @@ type snapshotJSON struct {
 
 func healthOf(r bolt.Report) healthJSON {
 	out := healthJSON{
-		Path: r.Path, Verdict: verdictOf(r), Size: r.Size, Schema: r.Schema,
+		Path: r.Path, Network: string(r.Network), Verdict: verdictOf(r), Size: r.Size, Schema: r.Schema,
 		Records: []recordsJSON{}, Problems: list(r.Problems), Snapshots: []snapshotJSON{}, Aside: list(r.Aside),
 	}
 	if r.InUse != nil {
-		out.InUse = r.InUse.PID
+		out.InUse, out.InUseOn = r.InUse.PID, r.InUse.Host
 	}
 	for _, k := range r.Kinds {
 		out.Records = append(out.Records, recordsJSON{k.Name, k.Readable, k.Lost})
@@ -129,8 +131,14 @@ func (c *cli) printHealth(r bolt.Report) {
 		c.field(t.SizeWord, c.say.Number(int((r.Size+1023)/1024))+" Kio")
 		c.field(t.SchemaWord, fmt.Sprint(r.Schema))
 	}
+	switch {
+	case r.Network.Sure():
+		c.field(t.DiskWord, fmt.Sprintf(t.Network, r.Network))
+	case r.Network != "":
+		c.field(t.DiskWord, fmt.Sprintf(t.NetworkPerhaps, r.Network))
+	}
 	if r.InUse != nil {
-		c.note(t.Held, r.InUse.PID)
+		c.note(t.Held, c.program(r.InUse))
 	}
 	c.section(t.KindsTitle, c.kindLines(r.Kinds))
 	c.section(t.ProblemsTitle, r.Problems)

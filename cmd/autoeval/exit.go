@@ -104,7 +104,7 @@ func (c *cli) storeFault(err error) *problem {
 	case errors.As(err, &held) && held.PID == 0:
 		return &problem{exitInUse, c.say.CLI.Wrong.HeldBySomeone, e.InUseHint}
 	case errors.As(err, &held):
-		return &problem{exitInUse, fmt.Sprintf(e.InUse, held.PID, c.say.Clock(held.Since.Local())), e.InUseHint}
+		return &problem{exitInUse, fmt.Sprintf(e.InUse, c.program(held), c.say.Moment(held.Since.Local(), c.Now().Local())), e.InUseHint}
 	case errors.As(err, &bad) && bad.Snapshot != "":
 		return &problem{exitDamaged, fmt.Sprintf(e.Damaged, line(bad.Path)), fmt.Sprintf(e.DamagedHint, line(bad.Snapshot))}
 	case errors.As(err, &bad):

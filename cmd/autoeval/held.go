@@ -3,38 +3,39 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"os"
 	"strings"
 	"time"
 
 	"autoeval/store"
+	"autoeval/store/bolt"
 )
 
 // storeToLookAt opens the data for a person who is there. When another program
 // holds them, it says which and since when, and lets the person choose: to look
-// without writing (holder is that program then), to wait, or to give up.
-func (c *cli) storeToLookAt(ctx context.Context) (st store.Store, holder int, err error) {
-	st, err = c.store(ctx)
+// without writing, to wait, or to give up.
+func (c *cli) storeToLookAt(ctx context.Context) (store.Store, error) {
+	st, err := c.store(ctx)
 	var held *store.InUse
 	if !errors.As(err, &held) || !c.asking() {
-		return st, 0, err
+		return st, err
 	}
 	w := c.say.CLI.Wrong
 	c.note("%s", c.explain(err).text)
 	answer, _ := c.ask(w.LookOrWait)
 	switch {
 	case answer == "":
-		return nil, 0, err
+		return nil, err
 	case strings.Contains(c.say.CLI.Frame.Yes, answer[:1]):
 		c.reading = true
-		st, err = c.store(ctx)
-		return st, held.PID, err
+		return c.store(ctx)
 	case strings.Contains(w.WaitLetters, answer[:1]):
 		c.note("%s", w.Waiting)
 		c.global.wait = forEver
-		st, err = c.store(ctx)
-		return st, 0, err
+		return c.store(ctx)
 	}
-	return nil, 0, err
+	return nil, err
 }
 
 // forEver is as long as the person likes: ctrl+c ends it.
@@ -55,4 +56,54 @@ func (c *cli) openInTurn(ctx context.Context, path string) (store.Store, error) 
 		case <-time.After(100 * time.Millisecond):
 		}
 	}
+}
+
+// placed is a store that knows where it lies and who else has it: one in a file.
+type placed interface {
+	Holder() *store.InUse
+	Network() (n bolt.Network, news bool)
+}
+
+// holderOf is who held a store when it was opened to be read, nil if nobody did.
+func holderOf(st store.Store) *store.InUse {
+	p, ok := st.(placed)
+	if !ok || p.Holder() == nil || p.Holder().PID == 0 {
+		return nil
+	}
+	h := *p.Holder()
+	h.Host = otherHost(h.Host)
+	return &h
+}
+
+// readOnly is what the screens say of a store that is only looked at.
+func (c *cli) readOnly(st store.Store) string {
+	t, h := c.say.App, holderOf(st)
+	if h == nil {
+		return t.ReadOnly
+	}
+	return fmt.Sprintf(t.ReadOnlyBy, c.program(h), c.say.Moment(h.Since.Local(), c.Now().Local()))
+}
+
+// newOnNetwork says whether a store lies on a network share and nobody was told
+// so far.
+func newOnNetwork(st store.Store) bool {
+	p, ok := st.(placed)
+	if !ok {
+		return false
+	}
+	_, news := p.Network()
+	return news
+}
+
+// program names whoever holds the data.
+func (c *cli) program(held *store.InUse) string {
+	return c.say.Program(held.PID, otherHost(held.Host))
+}
+
+// otherHost is the name of a machine, "" for this one.
+func otherHost(name string) string {
+	if here, err := os.Hostname(); err == nil && name == here {
+		return ""
+	}
+	return name
 }

@@ -87,7 +87,7 @@ type dialogue struct {
 // of what is typed. Meanwhile what commands print, on stdout and stderr, is part
 // of what is said.
 func (c *cli) converse(ctx context.Context, do func(*dialogue) error) error {
-	st, _, err := c.storeToLookAt(ctx)
+	st, err := c.storeToLookAt(ctx)
 	if err != nil {
 		return err
 	}
@@ -97,6 +97,9 @@ func (c *cli) converse(ctx context.Context, do func(*dialogue) error) error {
 	}
 	if c.global.lang == "" && p.Settings.Lang != "" {
 		c.say = lang.New(p.Settings.Lang)
+	}
+	if st.ReadOnly() {
+		c.note("%s", c.readOnly(st))
 	}
 	ending, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()

@@ -30,8 +30,7 @@ func TestSecondWindowNamesTheFirstAndLooksWithoutWriting(t *testing.T) {
 	second.see("utilisées par le programme " + pid + " depuis")
 	second.see("[o/a/N]")
 	second.press("o\r")
-	second.see("Lecture seule")
-	second.see(pid) // the banner names who holds the data
+	second.see("Lecture seule : le programme " + pid + " utilise ces données depuis ")
 	second.press("\r")
 	second.see("Question")
 	second.press("4")
@@ -40,8 +39,16 @@ func TestSecondWindowNamesTheFirstAndLooksWithoutWriting(t *testing.T) {
 	if code := second.exit(); code != 0 {
 		t.Errorf("the second ended with status %d:\n%s", code, second.text())
 	}
+	third := open(t, db, "--read-only") // by hand: nothing is asked
+	third.see("Lecture seule : le programme " + pid + " utilise ces données depuis ")
+	third.press("\x03")
+	third.exit()
 	first.press("\x03")
 	first.exit()
+	alone := open(t, db, "--read-only")
+	alone.see("Lecture seule : rien ne sera enregistré.")
+	alone.press("\x03")
+	alone.exit()
 	if got := answers(t, db, "current"); got["C01"] != 3 || len(got) != 1 {
 		t.Errorf("kept %v", got)
 	}

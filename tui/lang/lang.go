@@ -90,6 +90,25 @@ func (p *Printer) ShortDate(t time.Time) string {
 // Clock writes an hour: "14:05".
 func (p *Printer) Clock(t time.Time) string { return t.Format("15:04") }
 
+// Moment writes when something was, in little room: "14:05" of the same day,
+// "24 nov. 2026 14:05" of another.
+func (p *Printer) Moment(t, now time.Time) string {
+	y, m, d := t.Date()
+	if ny, nm, nd := now.In(t.Location()).Date(); y == ny && m == nm && d == nd {
+		return p.Clock(t)
+	}
+	return p.ShortDate(t) + " " + p.Clock(t)
+}
+
+// Program names a running program: by its number, and by its machine unless
+// that is "". The machine's name comes from a file.
+func (p *Printer) Program(pid int, host string) string {
+	if host == "" {
+		return fmt.Sprintf(p.Errors.Process, pid)
+	}
+	return fmt.Sprintf(p.Errors.ProcessOn, pid, safetext.Line(host))
+}
+
 // Month writes a month and year in little room: "nov. 2026".
 func (p *Printer) Month(t time.Time) string {
 	if t.IsZero() {

@@ -70,7 +70,8 @@ type Env struct {
 	Grid     *model.Grid   // the one the person works with
 	Profile  model.Profile // the person, as last saved
 	Demo     bool          // made-up data in memory
-	Holder   int           // process that holds the store, when read-only
+	Holder   *store.InUse  // who held the store when it was opened read-only; its Host only if it is another one
+	Network  bool          // the store lies on a network share, and the person was not told before
 	Look     uint64
 	Services Services
 }
