@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"autoeval/model"
+	"autoeval/store"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
 )
@@ -202,5 +203,74 @@ func TestLeavingKeepsWhatIsBeingTyped(t *testing.T) {
 				}
 			})
 		})
+	}
+}
+
+// halfFull is a disk on which there is room for evidence, but not for a session.
+type halfFull struct {
+	store.Store
+	full bool
+}
+
+func (h *halfFull) SaveSession(ctx context.Context, s model.Session) (uint64, error) {
+	if h.full {
+		return 0, store.ErrFull
+	}
+	return h.Store.SaveSession(ctx, s)
+}
+
+// TestEvidenceOfAnAnswerThatWaitsForTheDiskIsLinkedWithIt attaches evidence, new
+// or kept already, to an answer that is not on the disk: of a session that is
+// not either, of one that is, and of one where an older answer is.
+func TestEvidenceOfAnAnswerThatWaitsForTheDiskIsLinkedWithIt(t *testing.T) {
+	for name, before := range map[string][]string{"first answer": nil, "another answer": {"3", "right"}, "changed answer": {"3"}} {
+		for _, old := range []bool{false, true} {
+			t.Run(name, func(t *testing.T) {
+				synctest.Test(t, func(t *testing.T) {
+					env := tuitest.Env(t, model.French)
+					if old {
+						e := model.Evidence{ID: "E1", Grid: env.Grid.ID, Kind: "project", Title: "quetzal", Date: model.Day(tuitest.Start)}
+						if _, err := env.Store.SaveEvidence(t.Context(), e); err != nil {
+							t.Fatal(err)
+						}
+					}
+					disk := &halfFull{Store: env.Store}
+					env.Store = disk
+					app := New(env, nav.Walkthrough{})
+					loop := tuitest.NewLoop(app, func(int) int { return 0 })
+					press := func(keys ...string) {
+						for _, k := range keys {
+							loop.Send(tuitest.Key(k))
+							loop.Settle(20)
+						}
+					}
+					loop.Settle(100)
+					press(before...)
+					disk.full = true
+					press("2", "e")
+					if old {
+						press("enter", "enter")
+					} else {
+						press("q", "u", "e", "t", "z", "a", "l", "enter")
+					}
+					disk.full = false
+					if name == "changed answer" { // the link needs the disk too: it is asked again
+						press(map[bool]string{false: "ctrl+s", true: "enter"}[old])
+					}
+					loop.Settle(100)
+					if len(app.stack) != 2 {
+						t.Fatalf("the form does not close:\n%s", ansi.Strip(app.Frame()))
+					}
+					all, err := env.Store.Evidence(t.Context())
+					if err != nil || len(all) != 1 {
+						t.Fatalf("%d pieces of evidence, %v", len(all), err)
+					}
+					code := all[0].Items[0]
+					if r := openSession(env).Rating(code); r.Level.Value() != 2 || len(r.Evidence) != 1 || r.Evidence[0] != all[0].ID {
+						t.Errorf("the answer to %s is %+v", code, r)
+					}
+				})
+			})
+		}
 	}
 }

@@ -124,6 +124,13 @@ type (
 	// Changed says that what the store holds changed: every open screen reads
 	// again what it shows.
 	Changed struct{}
+	// Attached says that evidence is kept which belongs to an answer that is not:
+	// whoever has the answer links it, so that both are saved together.
+	Attached struct {
+		Session  model.SessionID
+		Item     model.ItemCode
+		Evidence model.EvidenceID
+	}
 	// ProfileChanged brings the person as just saved.
 	ProfileChanged struct{ Profile model.Profile }
 	// GridChanged says which grid the person works with from now on, and brings

@@ -118,7 +118,10 @@ func (s *Screen) takeBack() tea.Cmd {
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
 	var err error
-	if u.before.Level.Rated() {
+	if now := s.session.Rating(u.item); u.before.Level.Rated() {
+		if now.Level.Rated() { // what was linked since is no change of this screen
+			u.before.Evidence = now.Evidence
+		}
 		err = s.session.Rate(s.grid, u.before)
 	} else {
 		err = s.session.Unrate(u.item)

@@ -72,6 +72,19 @@ func (s *Screen) merge(latest model.Session) {
 	s.session = latest
 }
 
+// attach adds evidence to an answer that was not on the disk when it was kept.
+func (s *Screen) attach(m nav.Attached) tea.Cmd {
+	r := s.session.Rating(m.Item)
+	if m.Session != s.session.ID || s.mode == finished || !r.Level.Rated() || slices.Contains(r.Evidence, m.Evidence) {
+		return nil
+	}
+	r.Evidence = append(slices.Clone(r.Evidence), m.Evidence)
+	if err := s.session.Rate(s.grid, r); err != nil {
+		return nav.Fail(err)
+	}
+	return s.touch(m.Item)
+}
+
 // finish closes the session; the page it leads to opens once that is kept.
 func (s *Screen) finish() tea.Cmd {
 	if err := s.session.Finish(s.env.Now()); err != nil {

@@ -131,6 +131,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.mode != loading && s.mode != finished && !s.Unsaved() {
 			return load(s.env.Store, s.env.Grids, s.session.ID, s.session)
 		}
+	case nav.Attached:
+		return s.attach(m)
 	case nav.LookChanged:
 		s.keys = newKeys(s.env, s.top())
 	case nav.Leaving:

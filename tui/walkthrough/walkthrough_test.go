@@ -314,3 +314,24 @@ func TestClickOnALevelRates(t *testing.T) {
 		t.Errorf("C01 is %v", got)
 	}
 }
+
+func TestUndoOfALevelKeepsEvidenceLinkedSince(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	s, d := begin(t, env, nav.Walkthrough{})
+	d.Press("1", "2")
+	kept := stored(t, env)
+	code := s.item().Code
+	r := kept.Rating(code)
+	r.Evidence = []model.EvidenceID{"E1"}
+	if err := kept.Rate(env.Grid, r); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := env.Store.SaveSession(t.Context(), *kept); err != nil {
+		t.Fatal(err)
+	}
+	d.Send(nav.Changed{})
+	d.Press("u")
+	if r := stored(t, env).Rating(code); r.Level.Value() != 1 || len(r.Evidence) != 1 {
+		t.Errorf("the answer is %+v", r)
+	}
+}

@@ -108,6 +108,7 @@ type saved struct {
 	kept     bool           // the evidence is on the disk
 	conflict bool           // it changed elsewhere
 	offered  bool           // it was there already and only had to be linked
+	loose    bool           // the answer to link it to is not on the disk yet
 	err      error
 }
 
@@ -122,24 +123,29 @@ func save(st store.Store, g *model.Grid, sv nav.Services, e model.Evidence, p na
 		m := keep(ctx, st, e, now)
 		m.id = e.ID
 		if m.err == nil && p.Attach != "" {
-			m.err = link(ctx, st, g, m.evidence.ID, p)
+			m.loose, m.err = link(ctx, st, g, m.evidence.ID, p)
 		}
 		return m
 	}
 }
 
-// attach links evidence that is kept already.
+// attach links evidence that is kept already, as it is in the store now: an
+// attempt that failed halfway may have changed it.
 func attach(st store.Store, g *model.Grid, e model.Evidence, p nav.EvidenceForm, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
-		m := saved{id: e.ID, evidence: e}
+		m := saved{id: e.ID, offered: true}
+		if e, m.err = st.EvidenceByID(ctx, e.ID); m.err != nil {
+			return m
+		}
+		m.evidence = e
 		if !e.Supports(p.Item) {
 			e.Items = append(slices.Clone(e.Items), p.Item)
 			m = keep(ctx, st, e, now)
 		}
 		m.offered, m.kept = true, false
 		if m.err == nil {
-			m.err = link(ctx, st, g, e.ID, p)
+			m.loose, m.err = link(ctx, st, g, e.ID, p)
 		}
 		return m
 	}
@@ -166,27 +172,31 @@ func keep(ctx context.Context, st store.Store, e model.Evidence, now time.Time) 
 	return m
 }
 
-// link adds the evidence to the answer of an open session. Another screen may
-// save the session at the same time: then it is read again.
-func link(ctx context.Context, st store.Store, g *model.Grid, id model.EvidenceID, p nav.EvidenceForm) error {
+// link adds the evidence to the answer of an open session; loose says that the
+// answer is not on the disk, so that whoever has it must link. Another screen
+// may save the session at the same time: then it is read again.
+func link(ctx context.Context, st store.Store, g *model.Grid, id model.EvidenceID, p nav.EvidenceForm) (loose bool, err error) {
 	for range 5 {
 		session, err := st.Session(ctx, p.Attach)
+		if errors.Is(err, store.ErrNotFound) {
+			return true, nil
+		}
 		if err != nil {
-			return err
+			return false, err
 		}
 		r := session.Rating(p.Item)
 		if !r.Level.Rated() || slices.Contains(r.Evidence, id) {
-			return nil // the evidence names the item; there is no answer to link
+			return !r.Level.Rated(), nil
 		}
 		r.Evidence = append(slices.Clone(r.Evidence), id)
 		if err := session.Rate(g, r); err != nil {
-			return err
+			return false, err
 		}
 		if _, err = st.SaveSession(ctx, session); !errors.Is(err, store.ErrConflict) {
-			return err
+			return false, err
 		}
 	}
-	return store.ErrConflict
+	return false, store.ErrConflict
 }
 
 // fingerprint keeps what is known of the file at the location; what cannot be

@@ -268,7 +268,7 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 	s.saving = false
 	if m.offered && m.err == nil {
 		s.begun, s.pending, s.relink = s.entries.draft(), false, false
-		return tea.Batch(nav.Say(s.kept, false), nav.Notify(), nav.Close())
+		return s.done(m)
 	}
 	if m.kept { // the evidence itself is on the disk
 		s.base, s.begun, s.relink = m.evidence, s.entries.draft(), false
@@ -281,7 +281,18 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 	case m.err != nil:
 		return nav.Fail(m.err)
 	}
-	return tea.Batch(nav.Say(s.kept, false), nav.Notify(), nav.Close())
+	return s.done(m)
+}
+
+// done says what was kept and closes. An answer that waits for the disk takes
+// the link along.
+func (s *Screen) done(m saved) tea.Cmd {
+	if !m.loose {
+		return tea.Batch(nav.Say(s.kept, false), nav.Notify(), nav.Close())
+	}
+	attached := nav.Attached{Session: s.place.Attach, Item: s.place.Item, Evidence: m.evidence.ID}
+	said := fmt.Sprintf(s.env.Text.Evidence.Added, safetext.Line(m.evidence.Title))
+	return tea.Batch(func() tea.Msg { return attached }, nav.Say(said, false), nav.Notify(), nav.Close())
 }
 
 // close leaves, or asks when something would be lost.
