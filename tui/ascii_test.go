@@ -15,7 +15,7 @@ var signs = []string{"…", "·", "•", "⏎", "␣", "←", "→", "↑", "↓
 
 func TestPlainSignsReachEveryScreenTheHelpAndThePalette(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
-		for _, p := range everywhere(t, filledEnv(t, l).Store) {
+		for _, p := range tuitest.Everywhere(t, filledEnv(t, l).Store) {
 			env := filledEnv(t, l)
 			env.Theme = theme.New(theme.Options{Variant: theme.Dark, IsDark: true, ASCII: true})
 			_, d := at(t, env, p, layout.Size{W: 80, H: 24})

@@ -48,7 +48,7 @@ func TestHostileTextIsOnlyTextOnEveryScreen(t *testing.T) {
 			t.Parallel()
 			l := []model.Lang{model.French, model.English}[n%2]
 			env := hostileEnv(t, l, h.Text)
-			for i, p := range everywhere(t, env.Store) {
+			for i, p := range tuitest.Everywhere(t, env.Store) {
 				if !*everyText && (i+n)%3 != 0 {
 					continue
 				}
@@ -80,7 +80,7 @@ func TestHostileTextIsOnlyTextOnEveryScreen(t *testing.T) {
 func TestHostileTextReachesTheScreens(t *testing.T) {
 	env := hostileEnv(t, model.French, "mallory\x1b[2J")
 	silent := 0
-	for _, p := range everywhere(t, env.Store) {
+	for _, p := range tuitest.Everywhere(t, env.Store) {
 		_, d := at(t, env, p, layout.Size{W: 120, H: 60})
 		if text := d.Text(); !strings.Contains(text, "mallory␛[2J") {
 			silent++

@@ -36,7 +36,7 @@ func TestEveryScreenFitsEveryWindow(t *testing.T) {
 		for _, l := range []model.Lang{model.French, model.English} {
 			t.Run(name+"-"+string(l), func(t *testing.T) {
 				t.Parallel()
-				for _, p := range everywhere(t, make(t, l).Store) {
+				for _, p := range tuitest.Everywhere(t, make(t, l).Store) {
 					_, d := at(t, make(t, l), p, layout.Size{W: 80, H: 24})
 					for _, s := range sizes() {
 						d.Resize(s)
@@ -66,7 +66,7 @@ func TestEverySmallWindowSaysWhatItNeeds(t *testing.T) {
 // sizes that no window has; the last one looks as if it had been the first.
 func TestResizeStormEndsOnTheRightFrame(t *testing.T) {
 	random := rand.New(rand.NewSource(7))
-	for i, p := range everywhere(t, filledEnv(t, model.French).Store) {
+	for i, p := range tuitest.Everywhere(t, filledEnv(t, model.French).Store) {
 		if i%6 != 0 {
 			continue
 		}

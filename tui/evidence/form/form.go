@@ -275,7 +275,7 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 		s.pending = m.err != nil
 	}
 	switch {
-	case m.conflict:
+	case m.conflict && !m.offered:
 		s.base.Revision = m.evidence.Revision
 		return nav.Say(s.env.Text.Evidence.Form.ConflictKept, false)
 	case m.err != nil:

@@ -1,4 +1,4 @@
-package tui
+package tuitest
 
 import (
 	"context"
@@ -6,17 +6,33 @@ import (
 	"maps"
 	"regexp"
 	"slices"
-	"testing"
-	"testing/synctest"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
-	"autoeval/model"
 	"autoeval/tui/nav"
-	"autoeval/tui/tuitest"
 )
+
+// PlayWalkthrough runs a walkthrough against a reference model: answers,
+// confidence, notes and undo, while the window changes, the disk is full,
+// commands come back in any order and the program is left, or killed, and
+// opened again. It runs inside a synctest bubble.
+func PlayWalkthrough(t *rapid.T, seat Seat) {
+	m := &machine{t: t, seat: seat, disk: seat.onFaultyDisk(), ref: reference{answers: map[string]answer{}}}
+	m.open()
+	actions := map[string]func(*rapid.T){
+		"rate": m.rate, "rate again": m.rate, "confidence": m.confidence, "note": m.note, "clear": m.clear, "skip": m.skip,
+		"undo": m.takeBack, "undo again": m.takeBack, "wander": m.wander, "resize": m.resize, "language": m.language,
+		"disk": m.fillDisk, "come back": m.comeBack, "quit": m.quit, "": m.check,
+	}
+	if seat.Killed != nil {
+		actions["kill"] = m.kill
+	}
+	t.Repeat(actions)
+	m.disk.Full.Store(false)
+	m.check(t)
+}
 
 // answer is what a person said of an item, in the reference model.
 type answer struct {
@@ -70,10 +86,10 @@ func (r *reference) takeBack() {
 // reference.
 type machine struct {
 	t    *rapid.T
-	env  *nav.Env
-	disk *tuitest.Faulty
-	app  *App
-	loop *tuitest.Loop
+	seat Seat
+	disk *Faulty
+	app  Window
+	loop *Loop
 	ref  reference
 	page nav.Screen // the walkthrough that ref.undo is about
 }
@@ -82,22 +98,21 @@ var asked = regexp.MustCompile(`· ([CP]\d\d)\s`)
 
 // item is the item that is asked now, "" on another page.
 func (m *machine) item() string {
-	if found := asked.FindStringSubmatch(ansi.Strip(m.app.Frame()) + " "); found != nil && m.app.over == nil {
+	if found := asked.FindStringSubmatch(ansi.Strip(m.app.Frame()) + " "); found != nil && !m.app.Covered() {
 		return found[1]
 	}
 	return ""
 }
 
 func (m *machine) open() {
-	m.app = New(m.env, nav.Walkthrough{})
-	m.loop = tuitest.NewLoop(m.app, func(n int) int { return rapid.IntRange(0, n-1).Draw(m.t, "which comes back") })
+	m.app, m.loop = m.seat.sit(m.t, nav.Walkthrough{})
 	m.page, m.ref.undo = nil, nil
 	m.loop.Settle(200)
 }
 
 func (m *machine) press(keys ...string) {
 	for _, k := range keys {
-		m.loop.Send(tuitest.Key(k))
+		m.loop.Send(Key(k))
 		if rapid.Bool().Draw(m.t, "at once") {
 			m.loop.Step()
 		}
@@ -109,12 +124,12 @@ func (m *machine) ask() string {
 	m.settle(20)
 	for range 8 {
 		if c := m.item(); c != "" {
-			if m.page != m.app.top() { // opened again: nothing to take back
-				m.page, m.ref.undo = m.app.top(), nil
+			if m.page != m.app.Top() { // opened again: nothing to take back
+				m.page, m.ref.undo = m.app.Top(), nil
 			}
 			return c
 		}
-		if len(m.app.stack) > 1 {
+		if m.app.Depth() > 1 {
 			m.press("esc")
 		} else {
 			m.press("enter") // home: go on with it
@@ -196,10 +211,10 @@ func (m *machine) takeBack(*rapid.T) {
 func (m *machine) wander(t *rapid.T) {
 	m.ask()
 	for _, k := range rapid.SliceOfN(rapid.SampledFrom([]string{"left", "right", "a", "g", "?", "ctrl+p", "esc", "ctrl+t", "ctrl+l", "tab", "f", "j"}), 1, 6).Draw(t, "keys") {
-		if k == "esc" && len(m.app.stack) == 1 {
+		if k == "esc" && m.app.Depth() == 1 {
 			continue
 		}
-		if m.app.over == nil && m.item() == "" && k == "f" {
+		if !m.app.Covered() && m.item() == "" && k == "f" {
 			continue // twice would finish
 		}
 		m.press(k)
@@ -213,10 +228,10 @@ func (m *machine) wander(t *rapid.T) {
 // reopenIfGone goes back to the walkthrough when esc left it: a new screen, that
 // has nothing to undo.
 func (m *machine) reopenIfGone() {
-	for m.app.over != nil {
+	for m.app.Covered() {
 		m.press("esc")
 	}
-	if len(m.app.stack) == 1 {
+	if m.app.Depth() == 1 {
 		m.loop.Send(nav.Opened{Place: nav.Walkthrough{}})
 	}
 	m.settle(50)
@@ -236,27 +251,38 @@ func (m *machine) comeBack(*rapid.T) { m.settle(1) }
 // twice would give up what is not saved.
 func (m *machine) quit(t *rapid.T) {
 	m.ask()
-	if m.app.leaving {
+	if m.app.Leaving() {
 		t.Skip("asked already")
 	}
 	m.press("ctrl+c")
 	m.settle(30)
-	if !m.disk.Full.Load() && m.app.leaving {
+	if !m.disk.Full.Load() && m.app.Leaving() {
 		t.Fatalf("it does not leave:\n%s", m.app.Frame())
 	}
+}
+
+// kill ends the program with no warning. What was said before is on the disk,
+// unless that is full.
+func (m *machine) kill(t *rapid.T) {
+	if m.disk.Full.Load() {
+		t.Skip("a full disk")
+	}
+	m.disk.Store = m.seat.Killed(m.disk.Store)
+	m.open()
 }
 
 // settle lets things come back; a program that has left is opened again.
 func (m *machine) settle(most int) {
 	m.loop.Settle(most)
 	if m.loop.Quit {
+		m.disk.Store = m.seat.again(m.disk.Store)
 		m.open()
 	}
 }
 
 // check compares once everything had time to be saved.
 func (m *machine) check(t *rapid.T) {
-	tuitest.Check(t, m.app.Frame(), m.app.size)
+	Check(t, m.app.Frame(), m.app.Size())
 	if m.disk.Full.Load() {
 		return
 	}
@@ -265,12 +291,12 @@ func (m *machine) check(t *rapid.T) {
 		t.Fatalf("%d commands never end", m.loop.Waiting())
 	}
 	got := map[string]answer{}
-	all, err := m.env.Store.Sessions(context.Background())
+	all, err := m.disk.Sessions(context.Background())
 	if err != nil || len(all) > 1 {
 		t.Fatalf("%d sessions, %v", len(all), err)
 	}
 	for _, sum := range all {
-		s, err := m.env.Store.Session(context.Background(), sum.ID)
+		s, err := m.disk.Session(context.Background(), sum.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -288,28 +314,4 @@ func sorted(m map[string]answer) (out []string) {
 		out = append(out, fmt.Sprint(c, m[c]))
 	}
 	return out
-}
-
-// TestWalkthroughKeepsWhatWasSaidWhateverHappens runs a walkthrough against a
-// reference model: answers, confidence, notes and undo, while the window
-// changes, the disk is full, commands come back in any order and the program is
-// left and opened again. The default run is the same each time;
-// go test -rapid.checks=N -rapid.seed=N goes further.
-func TestWalkthroughKeepsWhatWasSaidWhateverHappens(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		rapid.Check(struct{ testing.TB }{t}, func(rt *rapid.T) {
-			m := &machine{t: rt, ref: reference{answers: map[string]answer{}}}
-			m.env = tuitest.Env(t, model.French)
-			m.disk = &tuitest.Faulty{Store: m.env.Store}
-			m.env.Store = m.disk
-			m.open()
-			rt.Repeat(map[string]func(*rapid.T){
-				"rate": m.rate, "rate again": m.rate, "confidence": m.confidence, "note": m.note, "clear": m.clear, "skip": m.skip,
-				"undo": m.takeBack, "undo again": m.takeBack, "wander": m.wander, "resize": m.resize, "language": m.language,
-				"disk": m.fillDisk, "come back": m.comeBack, "quit": m.quit, "": m.check,
-			})
-			m.disk.Full.Store(false)
-			m.check(rt)
-		})
-	})
 }
