@@ -62,7 +62,7 @@ func (g *Guard) View() (v tea.View) {
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			g.crash, v = newCrash(r), g.last
+			g.crash, v = NewCrash(r), g.last
 			go g.quit()
 		}
 	}()
@@ -72,7 +72,7 @@ func (g *Guard) View() (v tea.View) {
 
 func (g *Guard) catch(cmd *tea.Cmd) {
 	if r := recover(); r != nil {
-		g.crash = newCrash(r)
+		g.crash = NewCrash(r)
 		*cmd = tea.Quit
 	}
 }
@@ -85,7 +85,7 @@ func (g *Guard) watch(cmd tea.Cmd) tea.Cmd {
 	return func() (msg tea.Msg) {
 		defer func() {
 			if r := recover(); r != nil {
-				msg = *newCrash(r)
+				msg = *NewCrash(r)
 			}
 		}()
 		msg = cmd()
@@ -98,9 +98,9 @@ func (g *Guard) watch(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// newCrash tells of a thrown value. The Go runtime's own errors say nothing
+// NewCrash tells of a thrown value. The Go runtime's own errors say nothing
 // personal; of any other value only its type is told.
-func newCrash(thrown any) *Crash {
+func NewCrash(thrown any) *Crash {
 	what := fmt.Sprintf("%T", thrown)
 	if err, ok := thrown.(runtime.Error); ok {
 		what = err.Error()

@@ -32,8 +32,9 @@ func (c *cli) startApp(ctx context.Context, at nav.Place) error {
 	if err != nil {
 		return err
 	}
-	return c.play(at, func() (*nav.Env, error) {
-		return c.env(ctx, st)
+	return c.play(at, func() (env *nav.Env, err error) {
+		err = c.guarded(func() (err error) { env, err = c.env(ctx, st); return err })
+		return env, err
 	})
 }
 

@@ -72,7 +72,7 @@ func runIn(ctx context.Context, args []string, w world) int {
 	c.grids = newLibrary(c.store)
 	root := newRoot(c)
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
-	err := root.ExecuteContext(ctx)
+	err := c.guarded(func() error { return root.ExecuteContext(ctx) })
 	if closing := c.close(); err == nil {
 		err = closing
 	}

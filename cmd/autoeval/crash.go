@@ -8,7 +8,18 @@ import (
 	"autoeval/tui"
 )
 
-// crashed writes down what ended the application, beside the data, and says
+// guarded runs do; a mistake in it ends the command, not in a trace with what
+// the person wrote, but in a report.
+func (c *cli) guarded(do func() error) (err error) {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			err = c.crashed(tui.NewCrash(thrown))
+		}
+	}()
+	return do()
+}
+
+// crashed writes down what ended the program, beside the data, and says
 // where both are. The report has no word that the person typed.
 func (c *cli) crashed(x *tui.Crash) error {
 	t := c.say.CLI.Frame

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -8,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/store"
 	"autoeval/tui"
 	"autoeval/tui/lang"
 )
@@ -30,5 +33,26 @@ func TestCrashIsReportedBesideTheDataWithoutPersonalText(t *testing.T) {
 	info, _ := os.Stat(reports[0])
 	if !strings.Contains(string(text), "index out of range") || info.Mode().Perm() != 0o600 {
 		t.Errorf("mode %v:\n%s", info.Mode(), text)
+	}
+}
+
+// TestAMistakeInACommandEndsInAReportWithoutPersonalText throws what a person
+// wrote while a command runs.
+func TestAMistakeInACommandEndsInAReportWithoutPersonalText(t *testing.T) {
+	dir := t.TempDir()
+	const secret = "le secret\x1b[2J"
+	var o, e bytes.Buffer
+	env := map[string]string{"AUTOEVAL_DB": filepath.Join(dir, "a.db"), "AUTOEVAL_LANG": "en"}
+	code := runIn(t.Context(), []string{"session", "list"}, world{
+		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Env: func(k string) string { return env[k] }, Now: time.Now, NewID: newIDs(time.Now),
+		Open: func(context.Context, string, bool) (store.Store, error) { panic(secret) },
+	})
+	reports, _ := filepath.Glob(filepath.Join(dir, "crash-*.txt"))
+	if code != exitFailed || !strings.HasPrefix(e.String(), "error: ") || strings.Count(e.String(), "\n") > 2 || !strings.Contains(e.String(), dir) || len(reports) != 1 {
+		t.Fatalf("status %d, reports %v, says %q", code, reports, e.String())
+	}
+	text, err := os.ReadFile(reports[0])
+	if err != nil || strings.Contains(string(text)+e.String(), "secret") || !strings.Contains(string(text), "crash_test.go") {
+		t.Errorf("%v:\n%s", err, text)
 	}
 }
