@@ -18,9 +18,9 @@ func (s *Screen) openSend() tea.Cmd {
 	x, t := s.env.Services.Exchange, s.env.Text
 	switch {
 	case x.Verdicts == nil:
-		return nav.Say(t.Exchange.NotOffered, false)
+		return nav.Hint(t.Exchange.NotOffered)
 	case s.left() == len(s.review().Remarks):
-		return nav.Say(t.Answers.Nothing, false)
+		return nav.Hint(t.Answers.Nothing)
 	}
 	path := ""
 	if x.Suggest != nil {
@@ -43,7 +43,7 @@ func (s *Screen) name(m tea.KeyPressMsg) tea.Cmd {
 	case !key.Matches(m, s.keys.write):
 		s.path.Update(m)
 	case s.path.Value() == "":
-		return nav.Say(s.env.Text.Exchange.NoPath, false)
+		return nav.Hint(s.env.Text.Exchange.NoPath)
 	default:
 		s.mode = sending
 		if s.saver.Unsaved() {

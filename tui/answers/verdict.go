@@ -37,7 +37,7 @@ func (s *Screen) answer(v model.Verdict, reason string) tea.Cmd {
 	case !ok || was.Verdict == v && was.Reason == reason:
 		return nil
 	case s.env.Store.ReadOnly():
-		return nav.Say(s.env.Text.App.ReadOnly, false)
+		return nav.Hint(s.env.Text.App.ReadOnly)
 	}
 	if err := s.review().Answer(c, v, reason); err != nil {
 		return nav.Fail(err)
@@ -71,7 +71,7 @@ func (s *Screen) contest() tea.Cmd {
 	case !ok:
 		return nil
 	case s.env.Store.ReadOnly():
-		return nav.Say(s.env.Text.App.ReadOnly, false)
+		return nav.Hint(s.env.Text.App.ReadOnly)
 	}
 	s.area = widget.NewArea(s.env.Theme, m.Reason, s.env.Text.Answers.ReasonHint, safetext.Note)
 	s.area.Focus()
@@ -85,12 +85,12 @@ func (s *Screen) reason(m tea.KeyPressMsg) tea.Cmd {
 	back := key.Matches(m, s.env.Keys.Back)
 	if !back && !key.Matches(m, s.keys.keep) {
 		if s.area.Update(m) {
-			return nav.Say(s.env.Text.Walkthrough.NoteTooLong, false)
+			return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
 		}
 		return nil
 	}
 	if s.typed() == "" && !back {
-		return nav.Say(s.env.Text.Answers.NeedReason, false)
+		return nav.Hint(s.env.Text.Answers.NeedReason)
 	}
 	return s.keepReason()
 }
@@ -111,7 +111,7 @@ func (s *Screen) keepReason() tea.Cmd {
 func (s *Screen) takeBack() tea.Cmd {
 	t := s.env.Text.Answers
 	if len(s.undo) == 0 {
-		return nav.Say(t.NothingToUndo, false)
+		return nav.Hint(t.NothingToUndo)
 	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]

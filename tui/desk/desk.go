@@ -198,7 +198,7 @@ func (s *Screen) open() tea.Cmd {
 func (s *Screen) drop(cur row) tea.Cmd {
 	switch {
 	case s.env.Store.ReadOnly():
-		return nav.Say(s.env.Text.App.ReadOnly, false)
+		return nav.Hint(s.env.Text.App.ReadOnly)
 	case s.busy:
 		return nil
 	}

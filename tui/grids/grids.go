@@ -101,12 +101,12 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 	if m.err != nil {
 		return nav.Fail(m.err)
 	}
-	said := fmt.Sprintf(s.env.Text.Grids.Chosen, safetext.Line(s.env.Text.In(m.grid.Title)))
+	said := nav.Say(fmt.Sprintf(s.env.Text.Grids.Chosen, safetext.Line(s.env.Text.In(m.grid.Title))), false)
 	if m.fleeting {
-		said = s.env.Text.Grids.NotKept
+		said = nav.Hint(s.env.Text.Grids.NotKept)
 	}
 	changed := nav.GridChanged{Grid: m.grid, Profile: m.profile}
-	return tea.Batch(func() tea.Msg { return changed }, nav.Say(said, false))
+	return tea.Batch(func() tea.Msg { return changed }, said)
 }
 
 // Cursor is where the focused grid is.

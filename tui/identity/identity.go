@@ -128,7 +128,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case len(s.data.people) == 0:
 	case key.Matches(m, k.remove):
 		if s.env.Store.ReadOnly() {
-			return nav.Say(s.env.Text.App.ReadOnly, false)
+			return nav.Hint(s.env.Text.App.ReadOnly)
 		}
 		if s.busy {
 			return nil
@@ -145,7 +145,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) openCard() tea.Cmd {
 	x := s.env.Services.Exchange
 	if x.Card == nil {
-		return nav.Say(s.env.Text.Exchange.NotOffered, false)
+		return nav.Hint(s.env.Text.Exchange.NotOffered)
 	}
 	path := ""
 	if x.Suggest != nil {
@@ -165,7 +165,7 @@ func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
 	case !key.Matches(m, s.keys.write):
 		s.path.Update(m)
 	case s.path.Value() == "":
-		return nav.Say(s.env.Text.Exchange.NoPath, false)
+		return nav.Hint(s.env.Text.Exchange.NoPath)
 	default:
 		s.busy = true
 		return card(s.env.Services.Exchange, s.path.Value())

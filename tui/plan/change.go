@@ -51,7 +51,7 @@ func (s *Screen) refused(m applied) tea.Cmd {
 	}
 	if errors.Is(m.err, store.ErrConflict) && m.known && s.mode != listing && m.step.now.ID == s.form.base.ID {
 		s.form.base.Revision = m.revision
-		return nav.Say(s.env.Text.Plan.ConflictKept, false)
+		return nav.Hint(s.env.Text.Plan.ConflictKept)
 	}
 	return nav.Fail(m.err)
 }

@@ -92,7 +92,7 @@ func (s *Screen) fault() (int, tea.Cmd) {
 		return slotText, nav.Fail(model.ErrNoTitle)
 	}
 	if _, ok := s.form.due.Day(); !ok {
-		return slotDue, nav.Say(s.env.Text.Form.DayBad, false)
+		return slotDue, nav.Hint(s.env.Text.Form.DayBad)
 	}
 	return 0, nil
 }
@@ -114,7 +114,7 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	if _, cut := s.form.form.Update(msg, s.env.Keys); cut {
-		return nav.Say(s.env.Text.Form.TooLong, false)
+		return nav.Hint(s.env.Text.Form.TooLong)
 	}
 	return nil
 }

@@ -103,9 +103,9 @@ func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
 		s.field().Update(m)
 		return nil
 	case s.env.Services.Exchange.Open == nil:
-		return nav.Say(s.env.Text.Exchange.NotOffered, false)
+		return nav.Hint(s.env.Text.Exchange.NotOffered)
 	case s.path.Value() == "":
-		return nav.Say(s.env.Text.Exchange.NoPath, false)
+		return nav.Hint(s.env.Text.Exchange.NoPath)
 	case s.mode == locked:
 		return s.read(s.pass.Value())
 	}
@@ -161,7 +161,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case s.in.Seen:
 	case s.in.First && key.Matches(m, k.trust), !s.in.First && key.Matches(m, k.keep):
 		if s.env.Store.ReadOnly() {
-			return nav.Say(s.env.Text.App.ReadOnly, false)
+			return nav.Hint(s.env.Text.App.ReadOnly)
 		}
 		s.keep, s.in.Trusted = true, s.in.First
 		return accept(s.env.Services.Exchange, s.in)

@@ -59,16 +59,16 @@ func (s *Screen) change(m model.Remark) tea.Cmd {
 // refuse says why nothing changes.
 func (s *Screen) refuse() tea.Cmd {
 	if s.env.Store.ReadOnly() {
-		return nav.Say(s.env.Text.App.ReadOnly, false)
+		return nav.Hint(s.env.Text.App.ReadOnly)
 	}
-	return nav.Say(fmt.Sprintf(s.env.Text.Review.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)), false)
+	return nav.Hint(fmt.Sprintf(s.env.Text.Review.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)))
 }
 
 // rate gives the mentor's level.
 func (s *Screen) rate(value int) tea.Cmd {
 	l := model.At(value)
 	if !s.grid.Scale(s.item().Scale).Has(l) {
-		return nav.Say(fmt.Sprintf(s.env.Text.Review.PickLevel, s.top()), false)
+		return nav.Hint(fmt.Sprintf(s.env.Text.Review.PickLevel, s.top()))
 	}
 	r := s.remark(s.item().Code)
 	r.Item, r.Level = s.item().Code, l
@@ -107,7 +107,7 @@ func (s *Screen) clear() tea.Cmd {
 // takeBack undoes the last change and shows its item.
 func (s *Screen) takeBack() tea.Cmd {
 	if len(s.undo) == 0 || !s.open() {
-		return nav.Say(s.env.Text.Review.NothingToUndo, false)
+		return nav.Hint(s.env.Text.Review.NothingToUndo)
 	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
@@ -130,7 +130,7 @@ func (s *Screen) see(sure bool) tea.Cmd {
 		return nil
 	case !sure:
 		s.seeing = true
-		return nav.Say(s.env.Text.Review.SeeAsk, false)
+		return nav.Hint(s.env.Text.Review.SeeAsk)
 	}
 	s.review.Blind = false
 	return s.touch(manner)
@@ -177,7 +177,7 @@ func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
 		return s.env.Services.Edit(s.area.Value(), func(text string, err error) tea.Msg { return edited{id, text, err} })
 	}
 	if s.area.Update(m) {
-		return nav.Say(s.env.Text.Walkthrough.NoteTooLong, false)
+		return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
 	}
 	return nil
 }
@@ -191,7 +191,7 @@ func (s *Screen) paste(m tea.PasteMsg) tea.Cmd {
 		cut = s.path.Update(m)
 	}
 	if cut {
-		return nav.Say(s.env.Text.Walkthrough.NoteTooLong, false)
+		return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
 	}
 	return nil
 }

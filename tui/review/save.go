@@ -70,7 +70,7 @@ func (s *Screen) merge(latest model.Review) tea.Cmd {
 	if latest.State != model.InReview {
 		s.review, s.saver, s.undo = latest, nav.Saver[part]{}, nil
 		s.mode = overview
-		return nav.Say(s.env.Text.Review.Elsewhere, false)
+		return nav.Hint(s.env.Text.Review.Elsewhere)
 	}
 	mine := s.review
 	s.review = latest

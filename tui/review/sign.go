@@ -20,11 +20,11 @@ func (s *Screen) openSign() tea.Cmd {
 	r := &s.review
 	switch {
 	case x.Answer == nil:
-		return nav.Say(s.env.Text.Exchange.NotOffered, false)
+		return nav.Hint(s.env.Text.Exchange.NotOffered)
 	case s.env.Store.ReadOnly():
-		return nav.Say(s.env.Text.App.ReadOnly, false)
+		return nav.Hint(s.env.Text.App.ReadOnly)
 	case len(r.Remarks) == 0 && r.Message == "" && len(r.Evidence) == 0:
-		return nav.Say(t.NothingSaid, false)
+		return nav.Hint(t.NothingSaid)
 	}
 	path := ""
 	if x.Suggest != nil {
@@ -56,7 +56,7 @@ func (s *Screen) sign(m tea.KeyPressMsg) tea.Cmd {
 // written, so that a file that left is never unknown here.
 func (s *Screen) finish() tea.Cmd {
 	if s.path.Value() == "" {
-		return nav.Say(s.env.Text.Exchange.NoPath, false)
+		return nav.Hint(s.env.Text.Exchange.NoPath)
 	}
 	s.mode = sending
 	if s.review.State != model.InReview {

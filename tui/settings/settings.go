@@ -74,7 +74,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		if s.fleeting { // said in the language just chosen
 			s.fleeting = false
-			return nav.Say(s.env.Text.Settings.NotKept, false)
+			return nav.Hint(s.env.Text.Settings.NotKept)
 		}
 	case nav.Leaving:
 		if s.typing {
@@ -138,7 +138,7 @@ func (s *Screen) typed(m tea.KeyPressMsg) tea.Cmd {
 		return s.keepName()
 	default:
 		if s.name.Update(m) {
-			return nav.Say(s.env.Text.Form.TooLong, false)
+			return nav.Hint(s.env.Text.Form.TooLong)
 		}
 	}
 	return nil

@@ -231,7 +231,7 @@ func (s *Screen) choose(m tea.KeyPressMsg) tea.Cmd {
 		s.chosen[id] = !s.chosen[id]
 	case key.Matches(m, s.keys.preview, s.env.Keys.Back):
 		if len(s.request().Sessions) == 0 {
-			return nav.Say(s.env.Text.Share.NoneChosen, false)
+			return nav.Hint(s.env.Text.Share.NoneChosen)
 		}
 		s.mode = showing
 		return s.ask()
@@ -321,13 +321,13 @@ func (s *Screen) typePass(m tea.KeyPressMsg) tea.Cmd {
 	case !key.Matches(m, s.env.Keys.Open, s.env.Keys.Next):
 		s.field().Update(m)
 	case s.secret[0].Value() == "":
-		return nav.Say(t.PassEmpty, false)
+		return nav.Hint(t.PassEmpty)
 	case s.secret[0].Focused():
 		s.secret[0].Blur()
 		s.secret[1].Focus()
 	case s.secret[0].Value() != s.secret[1].Value():
 		s.pickSeal(len(s.people) + 1)
-		return nav.Say(t.PassDiffer, false)
+		return nav.Hint(t.PassDiffer)
 	default:
 		s.seal, s.pass, s.mode = len(s.people)+1, s.secret[0].Value(), showing
 	}
@@ -339,7 +339,7 @@ func (s *Screen) name() tea.Cmd {
 	x := s.env.Services.Exchange
 	switch {
 	case x.Share == nil:
-		return nav.Say(s.env.Text.Exchange.NotOffered, false)
+		return nav.Hint(s.env.Text.Exchange.NotOffered)
 	case !s.known:
 		return nil
 	}
@@ -360,7 +360,7 @@ func (s *Screen) typePath(m tea.KeyPressMsg) tea.Cmd {
 	case !key.Matches(m, s.env.Keys.Open):
 		s.path.Update(m)
 	case s.path.Value() == "":
-		return nav.Say(s.env.Text.Exchange.NoPath, false)
+		return nav.Hint(s.env.Text.Exchange.NoPath)
 	default:
 		s.mode = sending
 		return write(s.env.Services.Exchange, s.request())

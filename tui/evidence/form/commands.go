@@ -293,7 +293,7 @@ func (s *Screen) takeText(m edited) tea.Cmd {
 	text := strings.TrimRight(m.text, "\n")
 	entry.SetValue(safetext.Clean(text, safetext.Note))
 	if !safetext.Fits(text, safetext.Note) {
-		return nav.Say(s.env.Text.Form.TooLong, false)
+		return nav.Hint(s.env.Text.Form.TooLong)
 	}
 	return nil
 }

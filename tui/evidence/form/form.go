@@ -191,7 +191,7 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 	s.entries.offers.narrow(s.entries.title.Value())
 	switch {
 	case cut:
-		return nav.Say(s.env.Text.Form.TooLong, false)
+		return nav.Hint(s.env.Text.Form.TooLong)
 	case moved:
 		return s.inspect()
 	}
@@ -254,7 +254,7 @@ func (s *Screen) fault() (int, tea.Cmd) {
 		return slotTitle, nav.Fail(model.ErrNoTitle)
 	}
 	if _, ok := s.entries.date.Day(); !ok {
-		return s.entries.slotDate(), nav.Say(s.env.Text.Form.DayBad, false)
+		return s.entries.slotDate(), nav.Hint(s.env.Text.Form.DayBad)
 	}
 	return 0, nil
 }
@@ -277,7 +277,7 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 	switch {
 	case m.conflict && !m.offered:
 		s.base.Revision = m.evidence.Revision
-		return nav.Say(s.env.Text.Evidence.Form.ConflictKept, false)
+		return nav.Hint(s.env.Text.Evidence.Form.ConflictKept)
 	case m.err != nil:
 		return nav.Fail(m.err)
 	}
