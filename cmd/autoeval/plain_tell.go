@@ -12,7 +12,10 @@ import (
 func (c *cli) tell(g *model.Grid, it model.Item, r model.Rating, target model.Level, strength string) {
 	t := c.say.Plain.Menu
 	said := []string{c.levelName(g, it.Code, r.Level)}
-	if target.Rated() {
+	switch {
+	case target == model.At(0):
+		said = append(said, c.say.Progress.Situate.NothingExpected)
+	case target.Rated():
 		said = append(said, c.say.CLI.Progress.TargetCol+" "+line(g.ScaleOf(it.Code).Code(target)))
 	}
 	if n := c.confidence(r.Confidence); n != "" {

@@ -154,6 +154,15 @@ func (p *picture) suggestions() []model.Suggestion {
 	})
 }
 
+// ready is how ready one is for each activity, by what the target expects.
+func (p *picture) ready() []model.Readiness {
+	all := model.ReadinessOf(p.grid, p.levels, p.target.Levels)
+	for i := range all {
+		all[i] = all[i].Expected(p.target.Levels)
+	}
+	return all
+}
+
 // changes are what moved since the earlier session, and what is rated for the
 // first time.
 func (p *picture) changes() (moved []model.Change, fresh []model.ItemCode) {

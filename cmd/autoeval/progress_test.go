@@ -2,6 +2,8 @@ package main
 
 import (
 	"encoding/json"
+	"regexp"
+	"strings"
 	"testing"
 	"time"
 )
@@ -122,4 +124,30 @@ func TestProgressLooksAtTheOpenSessionOnlyWhenNoneIsFinished(t *testing.T) {
 	d.does("session rate C01 E")
 	d.reads("progress", &p)
 	same(t, "finished", p.Levels, `{"0":0,"A":0,"E":0,"M":1,"N":0}`)
+}
+
+// A target of 0 asks nothing: who is at 0 has reached nothing, and no activity
+// is nearer for it.
+func TestProgressExpectsNothingFromATargetOfZero(t *testing.T) {
+	d := newDesk(t)
+	d.does("session start")
+	for _, r := range []string{"C12 0", "C13 N", "C08 N"} {
+		d.does("session rate " + r)
+	}
+	d.does("session finish")
+	var p progressJSON
+	d.reads("progress --target end3a", &p)
+	for _, a := range p.Activities {
+		switch a.Code {
+		case "A10": // C12 C13, of which end3a expects nothing
+			same(t, "A10", a, `{"code":"A10","items":0,"at_target":0,"holding":[],"unrated":[]}`)
+		case "A06": // C06 C08 C10
+			same(t, "A06", a, `{"code":"A06","items":3,"at_target":1,"holding":[],"unrated":["C06","C10"]}`)
+		}
+	}
+	text := d.does("progress --target end3a")
+	row := regexp.MustCompile(`(?m)^ *A10 .*$`).FindString(text)
+	if !strings.Contains(row, "rien d’attendu à cette étape") || strings.Contains(row, "2") {
+		t.Errorf("A10: %q", row)
+	}
 }

@@ -169,19 +169,12 @@ func (c *cli) suggestion(g *model.Grid, s model.Suggestion) string {
 func (c *cli) printOrient(p *picture) {
 	t := c.say.CLI.Progress
 	var rows [][]string
-	for _, r := range model.ReadinessOf(p.grid, p.levels, p.target.Levels) {
-		if r.Items == 0 {
+	for _, r := range p.ready() {
+		if len(p.grid.ItemsFor(r.Activity)) == 0 {
 			continue
 		}
 		a, _ := p.grid.Activity(r.Activity)
-		var rest []string
-		if len(r.Holding) > 0 {
-			rest = append(rest, fmt.Sprintf(t.Holding, join(r.Holding, ", ")))
-		}
-		if len(r.Unrated) > 0 {
-			rest = append(rest, fmt.Sprintf(t.Unrated, join(r.Unrated, ", ")))
-		}
-		rows = append(rows, []string{line(string(a.Code)), line(c.say.In(nameOf(a))), fmt.Sprintf(t.AtTarget, len(r.AtTarget), r.Items), strings.Join(rest, " ; ")})
+		rows = append(rows, append([]string{line(string(a.Code)), line(c.say.In(nameOf(a)))}, c.readiness(r)...))
 	}
 	if len(rows) == 0 {
 		c.print("%s", t.NoLinks)
@@ -190,6 +183,23 @@ func (c *cli) printOrient(p *picture) {
 	c.print(t.ActivityTitle, line(c.say.In(p.target.Label)))
 	fmt.Fprint(c.Out, indent(columns(rows)))
 	c.printYears(p)
+}
+
+// readiness is how many of an activity's items are at target, and what holds it
+// back.
+func (c *cli) readiness(r model.Readiness) []string {
+	t := c.say.CLI.Progress
+	if r.Items == 0 {
+		return []string{c.say.Progress.Situate.NothingExpected}
+	}
+	var rest []string
+	if len(r.Holding) > 0 {
+		rest = append(rest, fmt.Sprintf(t.Holding, join(r.Holding, ", ")))
+	}
+	if len(r.Unrated) > 0 {
+		rest = append(rest, fmt.Sprintf(t.Unrated, join(r.Unrated, ", ")))
+	}
+	return []string{fmt.Sprintf(t.AtTarget, len(r.AtTarget), r.Items), strings.Join(rest, " ; ")}
 }
 
 // printYears says what each year of the diploma raises.

@@ -181,7 +181,11 @@ func (m *maker) orient() {
 		if r.Items == 0 {
 			continue
 		}
-		rows = append(rows, []string{string(a.Code), name, fmt.Sprintf(t.Ready, len(r.AtTarget), r.Items), m.items(r.Holding)})
+		at := m.p.Progress.Situate.NothingExpected
+		if r = r.Expected(m.target.Levels); r.Items > 0 {
+			at = fmt.Sprintf(t.Ready, len(r.AtTarget), r.Items)
+		}
+		rows = append(rows, []string{string(a.Code), name, at, m.items(r.Holding)})
 	}
 	if len(rows) == 0 {
 		return
