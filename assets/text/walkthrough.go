@@ -23,7 +23,7 @@ type Walkthrough struct {
 func walkthrough() (fr, en Walkthrough) {
 	fr = Walkthrough{
 		LabelReview: "Bilan · %s", LabelDiscover: "Découverte · %s",
-		Private: "Pour vous seulement : formatif, sans note finale, rien ne quitte cette machine. Sans réponse n’est pas zéro.",
+		Private: "Formatif et privé : rien ne quitte cette machine. Sans réponse n’est pas zéro.",
 		Example: "Par exemple : ",
 		Rate:    "noter", NextItem: "suivante", PrevItem: "précédente", Skip: "passer", Confidence: "confiance", Evidence: "trace", Note: "note",
 		List: "liste", Clear: "effacer la réponse", Attitudes: "attitudes", Competencies: "compétences", Summary: "vos réponses", Finish: "terminer", Resume: "continuer",
@@ -42,7 +42,7 @@ func walkthrough() (fr, en Walkthrough) {
 	}
 	en = Walkthrough{
 		LabelReview: "Review · %s", LabelDiscover: "Discovery · %s",
-		Private: "For you only: formative, no final mark, nothing leaves this machine. Unanswered is not zero.",
+		Private: "Formative and private: nothing leaves this machine. Unanswered is not zero.",
 		Example: "For example: ",
 		Rate:    "rate", NextItem: "next", PrevItem: "previous", Skip: "skip", Confidence: "confidence", Evidence: "evidence", Note: "note",
 		List: "list", Clear: "clear the answer", Attitudes: "attitudes", Competencies: "competencies", Summary: "your answers", Finish: "finish", Resume: "continue",

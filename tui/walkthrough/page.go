@@ -98,6 +98,7 @@ func (s *Screen) head(w int) []string {
 		for _, l := range layout.Wrap(t.Walkthrough.Private, w) {
 			lines = append(lines, th.Good.Render(l))
 		}
+		lines = append(lines, "")
 	}
 	place := t.In(s.grid.Group(it.Group).Label) + " " + th.Glyph.Dot + " " + string(it.Code)
 	asked := fmt.Sprintf(t.Walkthrough.Question, s.at+1, len(s.items))

@@ -1,6 +1,7 @@
 package walkthrough
 
 import (
+	"strings"
 	"testing"
 
 	"autoeval/model"
@@ -30,4 +31,22 @@ func TestSummaryShowsEveryCompetencyAndWhereTheListStands(t *testing.T) {
 	_, d := begin(t, tuitest.Env(t, model.French), nav.Walkthrough{Depth: model.Discover})
 	d.Press("0", "f")
 	d.See("C01", "C16", "1-16/26")
+}
+
+func TestEveryAnchorIsReadableWholeInAnOrdinaryWindow(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		for _, depth := range []model.Depth{model.Discover, model.FullReview} {
+			s, d := begin(t, tuitest.Env(t, l), nav.Walkthrough{Depth: depth})
+			for _, part := range []model.ItemKind{model.Competency, model.Attitude} {
+				s.turnTo(part)
+				for range s.items {
+					if text := d.Text(); strings.Contains(text, "…") {
+						t.Errorf("%v, %v, %s is cut:\n%s", l, depth, s.item().Code, text)
+					}
+					s.step(1)
+				}
+				s.mode = asking
+			}
+		}
+	}
 }
