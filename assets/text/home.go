@@ -7,7 +7,7 @@ type Home struct {
 	DiscoverHint, Situate, SituateHint, Develop, DevelopHint                string
 	Orient, OrientHint, Sessions, Evidence, Plan, Targets, Share            string
 	Desk, DeskHint, Cohort, Grids, Settings, Identity                       string
-	PlanHint, ShareHint, CohortHint                                         string
+	PlanHint, ShareHint, CohortHint, SettingsHint                           string
 	AnswersHint, Answers, GridLine, EndsSoon, Ended, Successor, OneIncoming string
 	LastOn, Late                                                            string
 	Welcome                                                                 Welcome
@@ -24,11 +24,11 @@ func home() (fr, en Home) {
 	fr = Home{
 		Title: "Accueil", Greeting: "Bonjour", GreetingName: "Bonjour %s", Tagline: "S’auto-évaluer, garder des traces, voir son chemin.",
 		Resume: "Reprendre « %s »", ResumeHint: "%[1]d sur %[2]d notées", Start: "Commencer un bilan", StartHint: "niveau, confiance, traces et notes",
-		StartAgain: "Nouveau bilan", Discover: "Découvrir", DiscoverHint: "16 questions, une touche chacune, 5 minutes",
+		StartAgain: "Nouveau bilan", Discover: "Découvrir", DiscoverHint: "16 questions, cinq minutes",
 		Situate: "Se situer", SituateHint: "où j’en suis", Develop: "Se développer", DevelopHint: "comment j’avance",
 		Orient: "S’orienter", OrientHint: "où cela mène", Sessions: "Auto-évaluations", Evidence: "Traces", Plan: "Plan d’action", Targets: "Profil cible",
 		Share: "Partager avec un mentor", Desk: "Relire", DeskHint: "les auto-évaluations reçues", Cohort: "Promotion", Grids: "Grilles", Settings: "Préférences", Identity: "Empreinte et contacts",
-		PlanHint: "prochaines étapes", ShareHint: "un fichier, rien d’autre ne part", CohortHint: "la promotion d’un coup d’œil",
+		PlanHint: "prochaines étapes", ShareHint: "un fichier, rien d’autre ne part", CohortHint: "la promotion d’un coup d’œil", SettingsHint: "nom, étape, langue, thème",
 		AnswersHint: "le regard du mentor à côté du vôtre", Answers: "Relectures reçues",
 		GridLine: "%[1]s · version %[2]s", EndsSoon: "L’enregistrement du titre prend fin le %s.", Ended: "L’enregistrement du titre a pris fin le %s.", Successor: "Titre suivant : %s.",
 		OneIncoming: "en attente de relecture", LastOn: "Dernier bilan le %s", Late: "en retard",
@@ -44,11 +44,11 @@ func home() (fr, en Home) {
 	en = Home{
 		Title: "Home", Greeting: "Hello", GreetingName: "Hello %s", Tagline: "Assess yourself, keep the proof, see your way.",
 		Resume: "Resume \"%s\"", ResumeHint: "%[1]d of %[2]d rated", Start: "Start a full review", StartHint: "level, confidence, evidence and notes",
-		StartAgain: "New full review", Discover: "Discover", DiscoverHint: "16 questions, one key each, five minutes",
+		StartAgain: "New full review", Discover: "Discover", DiscoverHint: "16 questions, five minutes",
 		Situate: "Where I stand", SituateHint: "the picture today", Develop: "How I move", DevelopHint: "what changed, what is next",
 		Orient: "Where it leads", OrientHint: "activities within reach", Sessions: "Self-assessments", Evidence: "Evidence", Plan: "Action plan", Targets: "Target profile",
 		Share: "Share with a mentor", Desk: "Review", DeskHint: "the self-assessments received", Cohort: "Cohort", Grids: "Grids", Settings: "Preferences", Identity: "Fingerprint and contacts",
-		PlanHint: "next steps", ShareHint: "one file, nothing else leaves", CohortHint: "the cohort at a glance",
+		PlanHint: "next steps", ShareHint: "one file, nothing else leaves", CohortHint: "the cohort at a glance", SettingsHint: "name, stage, language, theme",
 		AnswersHint: "the mentor’s view beside yours", Answers: "Reviews received",
 		GridLine: "%[1]s · version %[2]s", EndsSoon: "The title’s registration ends on %s.", Ended: "The title’s registration ended on %s.", Successor: "Next title: %s.",
 		OneIncoming: "waiting for a review", LastOn: "Last review on %s", Late: "late",

@@ -67,9 +67,11 @@ func read(ctx context.Context, st store.Store, grid model.GridID, now time.Time)
 	return d, nil
 }
 
-// waiting is how many learners wait for an answer. A mentor may hold a hundred
-// thousand sessions, so the page does not wait for it.
+// waiting is what came in for a review, and how many learners wait for an
+// answer. A mentor may hold a hundred thousand sessions, so the page does not
+// wait for it.
 type waiting struct {
+	any   bool
 	count int
 	err   error
 }
@@ -78,6 +80,7 @@ func countWaiting(st store.Store) tea.Cmd {
 	return func() tea.Msg {
 		var w waiting
 		w.err = st.EachReceived(context.Background(), func(r *model.ReceivedSummary) {
+			w.any = true
 			if r.Waiting() {
 				w.count++
 			}

@@ -22,7 +22,7 @@ type Screen struct {
 	list  widget.List
 	rows  []row
 	data  loaded
-	wait  int // learners who wait for an answer
+	desk  waiting // what came in for a review
 	ready bool
 }
 
@@ -46,9 +46,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.list.SetLen(len(s.rows))
 		return nav.Fail(m.err)
 	case waiting:
-		s.wait = m.count
+		s.desk = m
 		if s.ready {
 			s.rows = s.choices()
+			s.list.SetLen(len(s.rows))
 		}
 		return nav.Fail(m.err)
 	case nav.Changed:
@@ -103,7 +104,7 @@ func (s *Screen) choices() []row {
 	mentor := s.env.Profile.Role == model.Mentor
 	var rows []row
 	if mentor {
-		rows = append(rows, s.desk()...)
+		rows = append(rows, s.reviewing()...)
 	}
 	rows = append(rows, s.begin()...)
 	rows = append(rows,
@@ -118,12 +119,12 @@ func (s *Screen) choices() []row {
 		row{key: "e", name: t.Evidence, hint: s.env.Text.Count(d.evidence, s.env.Text.Words.EvidenceCount), place: nav.Evidence{}},
 		row{key: "p", name: t.Plan, hint: s.planHint(), place: nav.Plan{}},
 		row{key: "m", name: t.Share, hint: t.ShareHint, place: nav.Share{}})
-	if !mentor {
-		rows = append(rows, s.desk()...)
+	if !mentor && s.desk.any {
+		rows = append(rows, s.reviewing()...)
 	}
 	return append(rows,
-		row{key: "g", name: t.Grids, hint: safetext.Line(s.env.Text.In(s.env.Grid.Title)), place: nav.Grids{}},
-		row{key: "o", name: t.Settings, place: nav.Settings{}})
+		row{key: "g", name: t.Grids, hint: s.gridName(), place: nav.Grids{}},
+		row{key: "o", name: t.Settings, hint: t.SettingsHint, place: nav.Settings{}})
 }
 
 // begin is how to go on or start: a session that is open comes first.
@@ -144,11 +145,13 @@ func (s *Screen) begin() []row {
 	return []row{start, discover}
 }
 
-func (s *Screen) desk() []row {
+// reviewing is a mentor's part of the page; whoever else got something to read
+// has it too.
+func (s *Screen) reviewing() []row {
 	t := s.env.Text.Home
 	hint := t.DeskHint
-	if s.wait > 0 {
-		hint = s.env.Text.Number(s.wait) + " " + t.OneIncoming
+	if s.desk.count > 0 {
+		hint = s.env.Text.Number(s.desk.count) + " " + t.OneIncoming
 	}
 	return []row{
 		{name: t.Desk, hint: hint, place: nav.Desk{}},
@@ -159,7 +162,7 @@ func (s *Screen) desk() []row {
 func (s *Screen) planHint() string {
 	hint := s.env.Text.Home.PlanHint
 	if s.data.actions > 0 {
-		hint += " " + s.env.Theme.Glyph.Dot + " " + s.env.Text.Number(s.data.actions)
+		hint = s.env.Text.Count(s.data.actions, s.env.Text.Plan.Count)
 	}
 	if s.data.late > 0 {
 		hint += ", " + s.env.Text.Number(s.data.late) + " " + s.env.Text.Home.Late

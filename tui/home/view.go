@@ -46,8 +46,23 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if focused {
 		name = th.Selected
 	}
-	col := min(max(w*2/5, 28), 40)
+	col := s.nameWidth(w)
 	return th.Key.Render(layout.Fit(r.key, 1)) + name.Render(layout.Fit(" "+r.name, col)) + "  " + th.Muted.Render(layout.Cut(r.hint, w-col-3))
+}
+
+// nameWidth is the room of the longest name, or what leaves half to the hints.
+func (s *Screen) nameWidth(w int) int {
+	widest := 0
+	for _, r := range s.rows {
+		widest = max(widest, layout.Width(r.name)+2)
+	}
+	return min(widest, max(w/2, 28))
+}
+
+// gridName is the grid's code and version.
+func (s *Screen) gridName() string {
+	g := s.env.Grid
+	return fmt.Sprintf(s.env.Text.Home.GridLine, strings.ToUpper(string(g.ID)), g.Version)
 }
 
 // more says that the list goes on, or is blank.
@@ -59,10 +74,11 @@ func (s *Screen) more(size layout.Size) string {
 	return "   " + th.Faint.Render(th.Glyph.More+" "+s.env.Text.App.More)
 }
 
-// foot names the grid and says when its title ends or is followed by another.
+// foot says what the grid is of, and when its title ends or is followed by
+// another.
 func (s *Screen) foot(w int) string {
 	th, t, g := s.env.Theme, s.env.Text.Home, s.env.Grid
-	line := th.Faint.Render(fmt.Sprintf(t.GridLine, strings.ToUpper(string(g.ID)), g.Version))
+	line := th.Faint.Render(safetext.Line(s.env.Text.In(g.Title)))
 	if end := g.Facts.RegistrationEnd; !end.IsZero() {
 		switch now := s.env.Now(); {
 		case now.After(end):

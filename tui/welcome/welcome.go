@@ -9,6 +9,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/keys"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -145,8 +146,9 @@ func (s *Screen) Keys() nav.KeyMap {
 		k.Back.SetHelp("esc", s.env.Text.Keys.Back)
 		return nav.KeyMap{Short: []key.Binding{k.Open, k.Back}, All: []key.Binding{k.Open, k.Back}}
 	}
+	move := keys.Bind("↑ ↓", s.env.Text.Keys.Move, "up", "down")
 	return nav.KeyMap{
-		Short: []key.Binding{k.Open, k.Back, k.Language, k.Quit},
+		Short: []key.Binding{move, k.Open, k.Back, k.Language, k.Quit},
 		All:   []key.Binding{k.Up, k.Down, k.Open, k.Back, k.Language, k.Quit},
 	}
 }

@@ -1,0 +1,65 @@
+package home
+
+import (
+	"testing"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store/demo"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+// window is what the frame leaves of 80 by 24.
+var window = layout.Size{W: 80, H: 20}
+
+func TestAMentorsRowsShowToWhomTheyServe(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		role   model.Role
+		filled bool
+		shown  bool
+	}{
+		{"a student to whom nobody sent anything", model.Learner, false, false},
+		{"a student who got something to read", model.Learner, true, true},
+		{"a mentor before the first file", model.Mentor, false, true},
+	} {
+		env := tuitest.Env(t, model.French)
+		if c.filled {
+			if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
+				t.Fatal(err)
+			}
+		}
+		env.Profile.Role = c.role
+		d := tuitest.Drive(t, New(env), window)
+		if c.shown {
+			d.See("Relire", "Promotion")
+		} else {
+			d.Hidden("Relire", "Promotion")
+		}
+	}
+}
+
+func TestThePageSaysHowManyActionsThereAre(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	d := tuitest.Drive(t, New(env), window)
+	d.See("Plan d’action prochaines étapes")
+	for i, due := range []time.Time{model.Day(tuitest.Start.AddDate(0, 0, -1)), {}} {
+		a := model.Action{ID: model.ActionID(env.NewID()), Grid: env.Grid.ID, Text: "lire", Due: due, CreatedAt: tuitest.Start}
+		if _, err := env.Store.SaveAction(t.Context(), a); err != nil {
+			t.Fatal(i, err)
+		}
+	}
+	d.Send(nav.Changed{})
+	d.See("2 actions à faire, 1 en retard")
+}
+
+func TestASessionToResumeIsNamedWhole(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	s := model.Session{ID: "S", Grid: env.Grid.Ref(), Label: "Découverte · nov. 2026", StartedAt: tuitest.Start, Ratings: map[model.ItemCode]model.Rating{}}
+	if _, err := env.Store.SaveSession(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	tuitest.Drive(t, New(env), window).See("Reprendre « Découverte · nov. 2026 »")
+}
