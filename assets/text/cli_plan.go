@@ -8,7 +8,7 @@ type CLIPlan struct {
 	NoneAt, NoneAtHint, Ambiguous                         string
 	DoneOn, DroppedWord, DueOn, Late, NoDue               string
 	NoSuggestion, NoSuggestionAt, SuggestionRange         string
-	Raise, Rate, Show, Confirm, Refresh, AdoptHint        string // what adopting a suggestion writes
+	AdoptHint                                             string
 	AskDelete                                             string
 }
 
@@ -28,7 +28,6 @@ func cliPlan() (fr, en CLIPlan) {
 		NoneAt: "Aucune action ne correspond à « %s ».", NoneAtHint: "« autoeval plan list --all » les liste.", Ambiguous: "« %s » désigne plusieurs actions : ajoutez des caractères.",
 		DoneOn: "faite le %s", DroppedWord: "abandonnée", DueOn: "pour le %s", Late: "en retard, pour le %s", NoDue: "sans échéance",
 		NoSuggestion: "Rien à proposer pour le moment.", NoSuggestionAt: "Il n’y a pas de proposition %d.", SuggestionRange: "Elles vont de 1 à %d.",
-		Raise: "%s : passer de %s à %s", Rate: "%s : noter cet élément", Show: "%s : garder une trace", Confirm: "%s : vérifier ce niveau avec une trace ou un avis", Refresh: "%s : noter de nouveau",
 		AdoptHint: "« autoeval plan suggest --adopt N » ajoute la proposition N au plan.", AskDelete: "Supprimer l’action « %s » ?",
 	}
 	en = CLIPlan{
@@ -46,7 +45,6 @@ func cliPlan() (fr, en CLIPlan) {
 		NoneAt: "No action matches \"%s\".", NoneAtHint: "\"autoeval plan list --all\" lists them.", Ambiguous: "\"%s\" names several actions: add characters.",
 		DoneOn: "done on %s", DroppedWord: "dropped", DueOn: "due %s", Late: "late, due %s", NoDue: "no due date",
 		NoSuggestion: "Nothing to suggest for now.", NoSuggestionAt: "There is no suggestion %d.", SuggestionRange: "They go from 1 to %d.",
-		Raise: "%s: go from %s to %s", Rate: "%s: rate this item", Show: "%s: keep evidence", Confirm: "%s: check this level with evidence or advice", Refresh: "%s: rate again",
 		AdoptHint: "\"autoeval plan suggest --adopt N\" adds suggestion N to the plan.", AskDelete: "Delete the action \"%s\"?",
 	}
 	return fr, en

@@ -9,9 +9,7 @@ type Plan struct {
 	DueOn, Late, LateBy, DoneOn, Dropped                         string
 	Added, Saved, Done, Reopened, DroppedSaid, Deleted, Restored string
 	Adopted                                                      string
-	Reasons                                                      [6]string // in the order of model.Reason; the first takes level and target, the third a month
-	Steps                                                        [6]string // what adopting writes, by first reason; item label, then level, then target
-	Opens, SearchItem, DueHint, ConflictKept                     string
+	SearchItem, DueHint, ConflictKept                            string
 	Count                                                        Plural
 }
 
@@ -24,10 +22,8 @@ func plan() (fr, en Plan) {
 		New: "Nouvelle action", Change: "Action", Text: "Action", Item: "Compétence", Due: "Échéance", TextHint: "une chose à faire, en quelques mots", NoItem: "aucune", NoDue: "sans échéance",
 		DueOn: "pour le %s", Late: "en retard", LateBy: "en retard : %s", DoneOn: "fait le %s", Dropped: "abandonnée",
 		Added: "Action ajoutée.", Saved: "Action enregistrée.", Done: "Action faite.", Reopened: "Action remise à faire.", DroppedSaid: "Action abandonnée.", Deleted: "Action supprimée.", Restored: "Annulé.",
-		Adopted: "Proposition adoptée.",
-		Reasons: [6]string{"niveau %[1]s, cible %[2]s", "confiance hésitante", "trace la plus récente : %s", "aucune trace", "note de plus d’un an", "pas encore noté"},
-		Steps:   [6]string{"%[1]s : passer de %[2]s à %[3]s", "%[1]s : vérifier ce niveau avec une trace ou un avis", "%[1]s : garder une trace récente", "%[1]s : garder une trace", "%[1]s : noter de nouveau", "%[1]s : noter"},
-		Opens:   "ouvre %s", SearchItem: "tapez pour chercher, espace choisit", DueHint: "24/11, +7, demain… ou rien", ConflictKept: "Cette action a changé ailleurs. Votre version est à l’écran : Ctrl+S encore la garde.",
+		Adopted:    "Proposition adoptée.",
+		SearchItem: "tapez pour chercher, espace choisit", DueHint: "24/11, +7, demain… ou rien", ConflictKept: "Cette action a changé ailleurs. Votre version est à l’écran : Ctrl+S encore la garde.",
 		Count: Plural{"rien à faire", "1 action à faire", "%s actions à faire"},
 	}
 	en = Plan{
@@ -38,10 +34,8 @@ func plan() (fr, en Plan) {
 		New: "New action", Change: "Action", Text: "Action", Item: "Competency", Due: "Due", TextHint: "one thing to do, in a few words", NoItem: "none", NoDue: "no due date",
 		DueOn: "by %s", Late: "late", LateBy: "late: %s", DoneOn: "done on %s", Dropped: "dropped",
 		Added: "Action added.", Saved: "Action saved.", Done: "Action done.", Reopened: "Action to do again.", DroppedSaid: "Action dropped.", Deleted: "Action deleted.", Restored: "Undone.",
-		Adopted: "Suggestion adopted.",
-		Reasons: [6]string{"level %[1]s, target %[2]s", "hesitant confidence", "latest evidence: %s", "no evidence", "rated over a year ago", "not rated yet"},
-		Steps:   [6]string{"%[1]s: go from %[2]s to %[3]s", "%[1]s: check this level with evidence or advice", "%[1]s: keep recent evidence", "%[1]s: keep evidence", "%[1]s: rate again", "%[1]s: rate"},
-		Opens:   "opens %s", SearchItem: "type to search, space chooses", DueHint: "24/11, +7, tomorrow… or nothing", ConflictKept: "This action changed elsewhere. Your version is on screen: Ctrl+S again keeps it.",
+		Adopted:    "Suggestion adopted.",
+		SearchItem: "type to search, space chooses", DueHint: "24/11, +7, tomorrow… or nothing", ConflictKept: "This action changed elsewhere. Your version is on screen: Ctrl+S again keeps it.",
 		Count: Plural{"nothing to do", "1 action to do", "%s actions to do"},
 	}
 	return fr, en

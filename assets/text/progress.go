@@ -36,7 +36,7 @@ type Orient struct {
 
 // Step is a next step and the reasons for it, in the order of model.Reason.
 type Step struct {
-	Reasons [6]string // BelowTarget takes the level and the target
+	Reasons [6]string // BelowTarget takes the level and the target, OldEvidence a month
 	Actions [6]string // each takes the item; BelowTarget the level to reach too
 	Opens   string
 }
@@ -54,16 +54,16 @@ func progress() (fr, en Progress) {
 			LastTime: "%[1]s dans %[2]s", IsTarget: "cible %s", Reached: "cible %s atteinte", MentorSays: "mentor : %s", Picture: "Compétences à la cible, par famille",
 		},
 		Develop: Develop{
-			Map: "carte", Changes: "changements", Gaps: "écarts", Plan: "plan", Suggestions: "Suggestions", SuggestionsHint: "a en adopte une, u la retire", Cell: "%[1]s %[2]s, %[3]s, %[4]s : %[5]s", CellNone: "non noté", CellFirst: "première fois", CellSame: "comme avant",
+			Map: "carte", Changes: "changements", Gaps: "écarts", Plan: "plan", Suggestions: "Propositions", SuggestionsHint: "a en adopte une, u la retire", Cell: "%[1]s %[2]s, %[3]s, %[4]s : %[5]s", CellNone: "non noté", CellFirst: "première fois", CellSame: "comme avant",
 			ChangesSince: "Depuis %s", NoChange: "Aucun niveau n’a changé.", New: "n’était pas noté", Rose: "en hausse", Fell: "en baisse", GapsTo: "Écarts à la cible : %s (indicatif)", NoGap: "Tout ce qui est noté est à la cible.",
-			NothingToPlan: "Aucune action au plan. a adopte la suggestion choisie, p en écrit une.", NothingToAdopt: "Rien à suggérer : tout est à la cible, sûr et montré.",
-			Due: "pour le %s", Late: "en retard, %s", NoDue: "sans date", More: "et %d autres", PlanHint: "⏎ ouvre le plan",
+			NothingToPlan: "Aucune action au plan. a adopte la proposition choisie, p en écrit une.", NothingToAdopt: "Rien à proposer : tout est à la cible, sûr et montré.",
+			Due: "pour le %s", Late: "en retard, %s", NoDue: "sans échéance", More: "et %d autres", PlanHint: "⏎ ouvre le plan",
 		},
 		Orient: Orient{
 			NothingYet: "Rien n’est encore attendu pour %s à cette étape.", Activities: "activités", Steps: "un niveau de plus", Years: "les années", Holding: "Ce qui retient %s :", Unrated: "non noté", AllAtTarget: "Tout ce qui est lié à %s est à la cible.", NoItems: "Aucune compétence liée.", Opens: "complète %s", Adds: "avance %s",
 			NoStep: "Aucun niveau de plus ne ferait avancer une activité : la cible est atteinte ou à plus d’un niveau.", YearBrings: "%[1]s : de « %[2]s » à « %[3]s »", YearNothing: "Aucun niveau attendu ne monte.", YearOf: "L’étape", IndicativeLinks: "Liens, niveaux attendus et années sont indicatifs.", OneStep: "Monter d’un niveau :"},
 		Step: Step{
-			Reasons: [6]string{"%[1]s, la cible est %[2]s", "confiance hésitante", "trace de plus d’un an", "aucune trace", "noté il y a plus d’un an", "pas encore noté"},
+			Reasons: [6]string{"%[1]s, la cible est %[2]s", "confiance hésitante", "trace la plus récente : %s", "aucune trace", "noté il y a plus d’un an", "pas encore noté"},
 			Actions: [6]string{"%[1]s : viser %[2]s", "%s : refaire une fois sans aide, puis noter à nouveau", "%s : garder une trace récente", "%s : garder une trace qui le montre", "%s : noter à nouveau", "%s : noter une première fois"},
 			Opens:   "complète %s",
 		},
@@ -83,13 +83,13 @@ func progress() (fr, en Progress) {
 			Map: "map", Changes: "changes", Gaps: "gaps", Plan: "plan", Suggestions: "Suggestions", SuggestionsHint: "a adopts one, u takes it back", Cell: "%[1]s %[2]s, %[3]s, %[4]s: %[5]s", CellNone: "not rated", CellFirst: "first time", CellSame: "as before",
 			ChangesSince: "Since %s", NoChange: "No level has changed.", New: "was not rated", Rose: "up", Fell: "down", GapsTo: "Gaps to the target: %s (indicative)", NoGap: "All that is rated is at target.",
 			NothingToPlan: "No action in the plan. a adopts the chosen suggestion, p writes one.", NothingToAdopt: "Nothing to suggest: everything is at target, sure and shown.",
-			Due: "due %s", Late: "late, %s", NoDue: "no date", More: "and %d more", PlanHint: "⏎ opens the plan",
+			Due: "due %s", Late: "late, %s", NoDue: "no due date", More: "and %d more", PlanHint: "⏎ opens the plan",
 		},
 		Orient: Orient{
 			NothingYet: "Nothing is expected for %s at this stage yet.", Activities: "activities", Steps: "one level up", Years: "the years", Holding: "What holds %s back:", Unrated: "not rated", AllAtTarget: "All that is linked to %s is at target.", NoItems: "No competency linked.", Opens: "completes %s", Adds: "advances %s",
 			NoStep: "No single level up would advance an activity: the target is reached or more than a level away.", YearBrings: "%[1]s: from \"%[2]s\" to \"%[3]s\"", YearNothing: "No expected level rises.", YearOf: "The step", IndicativeLinks: "Links, expected levels and years are indicative.", OneStep: "One level up:"},
 		Step: Step{
-			Reasons: [6]string{"%[1]s, the target is %[2]s", "hesitant", "evidence over a year old", "no evidence", "rated over a year ago", "not rated yet"},
+			Reasons: [6]string{"%[1]s, the target is %[2]s", "hesitant", "latest evidence: %s", "no evidence", "rated over a year ago", "not rated yet"},
 			Actions: [6]string{"%[1]s: aim at %[2]s", "%s: do it once more without help, then rate again", "%s: keep recent evidence", "%s: keep evidence that shows it", "%s: rate again", "%s: rate a first time"},
 			Opens:   "completes %s",
 		},

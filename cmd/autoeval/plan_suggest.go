@@ -74,21 +74,10 @@ func suggestActions(ctx context.Context, c *cli, w wish) error {
 	return nil
 }
 
-// actionFor puts a suggestion into the words of an action, by its weightiest
-// reason.
+// actionFor puts a suggestion into the words of an action, the same ones as on
+// the screens.
 func (c *cli) actionFor(g *model.Grid, s model.Suggestion) string {
-	t, name, scale := c.say.CLI.Plan, c.shortName(g, s.Item), g.ScaleOf(s.Item)
-	switch s.Reasons[0] {
-	case model.BelowTarget:
-		return fmt.Sprintf(t.Raise, name, scale.Code(s.Level), scale.Code(s.Level+1))
-	case model.LowConfidence:
-		return fmt.Sprintf(t.Confirm, name)
-	case model.OldEvidence, model.LacksEvidence:
-		return fmt.Sprintf(t.Show, name)
-	case model.StaleRating:
-		return fmt.Sprintf(t.Refresh, name)
-	}
-	return fmt.Sprintf(t.Rate, name)
+	return line(c.say.Action(g, s))
 }
 
 func (c *cli) suggestionShape(g *model.Grid, s model.Suggestion) suggestionJSON {

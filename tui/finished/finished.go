@@ -147,7 +147,7 @@ func (s *Screen) choices() []row {
 	if !s.sums.isDiscovery {
 		for i := range s.sums.steps[:min(steps, len(s.sums.steps))] {
 			x := &s.sums.steps[i]
-			rows = append(rows, row{name: s.env.Text.Action(g, *x), hint: s.env.Text.Why(g, *x), step: x})
+			rows = append(rows, row{name: safetext.Line(string(x.Item) + " " + s.env.Text.Action(g, *x)), hint: s.env.Text.Why(g, *x), step: x})
 		}
 		ask := s.sums.competency.Unproven
 		for _, c := range ask[:min(questions, len(ask))] {

@@ -26,11 +26,14 @@ func (p *Printer) Why(g *model.Grid, s model.Suggestion) string {
 	t := p.Progress.Step
 	var out []string
 	for _, r := range s.Reasons {
-		if r == model.BelowTarget {
-			out = append(out, fmt.Sprintf(t.Reasons[r], p.LevelName(g, s.Item, s.Level), p.LevelName(g, s.Item, s.Target)))
-		} else {
-			out = append(out, t.Reasons[r])
+		said := t.Reasons[r]
+		switch r {
+		case model.BelowTarget:
+			said = fmt.Sprintf(said, p.LevelName(g, s.Item, s.Level), p.LevelName(g, s.Item, s.Target))
+		case model.OldEvidence:
+			said = fmt.Sprintf(said, p.Month(s.Evidence))
 		}
+		out = append(out, said)
 	}
 	if len(s.Opens) > 0 {
 		codes := make([]string, len(s.Opens))
@@ -43,9 +46,11 @@ func (p *Printer) Why(g *model.Grid, s model.Suggestion) string {
 }
 
 // Action is the line of the plan that a suggestion becomes when it is adopted:
-// one level up towards the target, or what its weightiest reason asks for.
+// one level up towards the target, or what its weightiest reason asks for. The
+// item's code is not in it: an action has its item beside its text.
 func (p *Printer) Action(g *model.Grid, s model.Suggestion) string {
-	t, name := p.Progress.Step, p.ItemName(g, s.Item)
+	it, _ := g.Item(s.Item)
+	t, name := p.Progress.Step, p.In(it.Short())
 	if r := s.Reasons[0]; r != model.BelowTarget {
 		return fmt.Sprintf(t.Actions[r], name)
 	}

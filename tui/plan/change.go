@@ -83,10 +83,7 @@ func (s *Screen) drop(a model.Action) tea.Cmd {
 
 // adopt makes an action of a suggestion.
 func (s *Screen) adopt(x model.Suggestion) tea.Cmd {
-	a := model.Action{
-		ID: model.ActionID(s.env.NewID()), Grid: s.env.Grid.ID, Item: x.Item, Text: s.words(x), CreatedAt: s.env.Now(),
-	}
-	return s.do(step{now: a, exists: true, said: s.env.Text.Plan.Adopted})
+	return s.do(step{now: nav.ActionFor(s.env, s.env.Grid, x), exists: true, said: s.env.Text.Plan.Adopted})
 }
 
 // takeBack undoes the last change, on top of what the action is by now.

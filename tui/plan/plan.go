@@ -129,8 +129,11 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	was, any := s.current()
 	s.ready, s.actions, s.suggestions, s.session = true, m.actions, m.suggestions, m.session
 	s.arrange()
-	if any && was.action >= 0 {
+	switch {
+	case any && was.action >= 0:
 		s.focus(was.id)
+	case any: // the next suggestion takes the place of one adopted
+		s.focusSuggestion(was.suggestion)
 	}
 	if s.begin != nil {
 		item := *s.begin
@@ -200,6 +203,14 @@ func (s *Screen) current() (row, bool) {
 		return row{}, false
 	}
 	return s.rows[s.list.At()], true
+}
+
+// focusSuggestion goes to the suggestion at a place, or to the last one.
+func (s *Screen) focusSuggestion(n int) {
+	n = min(n, len(s.suggestions)-1)
+	if i := slices.IndexFunc(s.rows, func(r row) bool { return r.action < 0 && r.suggestion == n }); i >= 0 {
+		s.list.Select(i)
+	}
 }
 
 // focus goes to an action, wherever it stands now.

@@ -164,20 +164,21 @@ func TestSuggestionsSayWhyInTheOrderOfTheModel(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	finished(t, env)
 	_, d := open(t, env, nav.Plan{})
-	d.See("Propositions", "Données, sécurité : passer de 0 à A", "niveau 0, cible A · confiance hésitante", "Programmation : passer de A à M", "aucune trace")
+	d.See("Propositions", "Données, sécurité : viser Notion", "Non abordé, la cible est Application, confiance hésitante", "Programmation : viser Maîtrise", "aucune trace")
 	text := d.Text()
 	if strings.Index(text, "C07") > strings.Index(text, "C05") {
 		t.Errorf("the narrow gap comes first:\n%s", text)
 	}
 	d.Press("enter")
-	d.See("À faire", "sans échéance")
+	d.See("À faire", "pour le 24 févr. 2027")
 	got := all(t, env)
-	if len(got) != 1 || got[0].Text != "Données, sécurité\u00a0: passer de 0 à A" {
+	if len(got) != 1 || got[0].Text != "Données, sécurité\u00a0: viser Notion" {
 		t.Fatalf("kept %+v", got)
 	}
 	if strings.Count(d.Text(), "C07") != 1 {
 		t.Errorf("adopted, yet still suggested:\n%s", d.Text())
 	}
+	d.See("▸ → C05") // the next one, for who adopts several
 }
 
 func TestUnfinishedActionIsAskedAbout(t *testing.T) {

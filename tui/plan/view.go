@@ -143,53 +143,26 @@ func (s *Screen) when(a model.Action) (string, theme.Style) {
 	return fmt.Sprintf(t.DueOn, p.ShortDate(a.Due)), th.Muted
 }
 
-// suggestionLines is the step in one line and why in the next.
+// suggestionLines is the step and why: in one line where both fit.
 func (s *Screen) suggestionLines(i, w int) []string {
 	th, x, focused := s.env.Theme, s.suggestions[s.rows[i].suggestion], i == s.list.At()
 	style := th.Plain
 	if focused {
 		style = th.Selected
 	}
+	step, why := safetext.Line(s.env.Text.Action(s.env.Grid, x)), safetext.Line(s.env.Text.Why(s.env.Grid, x))
+	beside := lipgloss.Width(step)+lipgloss.Width(why)+2 <= w-9
 	first := widget.Row(th, focused, w, func(w int) string {
-		return th.Faint.Render(th.Glyph.Arrow) + " " + th.Muted.Render(layout.Fit(string(x.Item), 4)) + " " + style.Render(layout.Cut(s.words(x), max(w-7, 1)))
+		line := th.Faint.Render(th.Glyph.Arrow) + " " + th.Muted.Render(layout.Fit(string(x.Item), 4)) + " "
+		if beside {
+			return layout.Spread(line+style.Render(step), th.Muted.Render(why), w)
+		}
+		return line + style.Render(layout.Cut(step, max(w-7, 1)))
 	})
-	why := s.reasons(x)
-	if len(x.Opens) > 0 {
-		codes := make([]string, len(x.Opens))
-		for i, c := range x.Opens {
-			codes[i] = string(c)
-		}
-		why = append(why, fmt.Sprintf(s.env.Text.Plan.Opens, strings.Join(codes, ", ")))
+	if beside {
+		return []string{first}
 	}
-	return []string{first, layout.Cut(layout.Blank(9)+th.Muted.Render(strings.Join(why, " "+th.Glyph.Dot+" ")), w)}
-}
-
-// reasons says why a step is suggested.
-func (s *Screen) reasons(x model.Suggestion) []string {
-	scale, t := s.env.Grid.ScaleOf(x.Item), s.env.Text.Plan
-	out := make([]string, 0, len(x.Reasons))
-	for _, r := range x.Reasons {
-		said := t.Reasons[r]
-		switch r {
-		case model.BelowTarget:
-			said = fmt.Sprintf(said, scale.Code(x.Level), scale.Code(x.Target))
-		case model.OldEvidence:
-			said = fmt.Sprintf(said, s.env.Text.Month(x.Evidence))
-		}
-		out = append(out, said)
-	}
-	return out
-}
-
-// words is the step as an action says it.
-func (s *Screen) words(x model.Suggestion) string {
-	it, _ := s.env.Grid.Item(x.Item)
-	name, form := s.env.Text.In(it.Short()), s.env.Text.Plan.Steps[x.Reasons[0]]
-	if x.Reasons[0] != model.BelowTarget {
-		return fmt.Sprintf(form, safetext.Line(name))
-	}
-	scale := s.env.Grid.ScaleOf(x.Item)
-	return fmt.Sprintf(form, safetext.Line(name), scale.Code(x.Level), scale.Code(x.Target))
+	return []string{first, layout.Cut(layout.Blank(9)+th.Muted.Render(why), w)}
 }
 
 // viewForm draws the form of one action, and the question if one is asked.

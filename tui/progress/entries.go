@@ -133,7 +133,7 @@ func (s *Screen) planRows() []entry {
 	t, g, now := s.env.Text.Progress.Develop, s.env.Theme.Glyph, s.env.Now()
 	for i := range s.sums.plan {
 		a := &s.sums.plan[i]
-		e := entry{action: a.ID, item: a.Item, mark: g.Open, name: safetext.Line(a.Text), note: t.NoDue}
+		e := entry{action: a.ID, item: a.Item, mark: g.Open, name: coded(a.Item, a.Text), note: t.NoDue}
 		switch {
 		case a.Late(now):
 			e.mark, e.warn, e.note = g.Late, true, fmt.Sprintf(t.Late, s.env.Text.Date(a.Due))
@@ -147,9 +147,14 @@ func (s *Screen) planRows() []entry {
 	}
 	for i := range s.sums.steps {
 		x := &s.sums.steps[i]
-		out = append(out, entry{item: x.Item, step: x, mark: "+", name: s.env.Text.Action(s.data.grid, *x), note: s.env.Text.Why(s.data.grid, *x)})
+		out = append(out, entry{item: x.Item, step: x, mark: "+", name: coded(x.Item, s.env.Text.Action(s.data.grid, *x)), note: s.env.Text.Why(s.data.grid, *x)})
 	}
 	return out
+}
+
+// coded is what is to do for an item, after the item's code.
+func coded(c model.ItemCode, text string) string {
+	return strings.TrimSpace(safetext.Line(string(c) + " " + text))
 }
 
 func (s *Screen) openingRows() []entry {

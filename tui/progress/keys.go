@@ -38,6 +38,9 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.later.SetEnabled(at < of)
 	k.since.SetEnabled(at > 1)
 	k.compare.SetEnabled(at > 1)
+	if any && e.action != "" {
+		k.open.SetHelp("⏎", s.env.Text.Progress.Develop.Plan)
+	}
 	k.adopt.SetEnabled(any && e.step != nil && !s.env.Store.ReadOnly())
 	k.undo.SetEnabled(len(s.adopted) > 0)
 	k.plan.SetEnabled(s.some())

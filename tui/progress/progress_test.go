@@ -138,7 +138,7 @@ func TestDevelopListsChangesGapsAndPlan(t *testing.T) {
 	d.See("Écarts à la cible : Fin de 4A (indicatif)", "C02 Besoins du client Notion → Application", "C05 Programmation Application → Maîtrise", "écarts 2")
 	d.Hidden("C01")
 	d.Press("v")
-	d.See("plan 0", "Suggestions", "C02 Besoins du client : viser Application", "Notion, la cible est Application, aucune trace", "a adopte")
+	d.See("plan 0", "Propositions", "C02 Besoins du client : viser Application", "Notion, la cible est Application, aucune trace", "a adopte")
 	if len(s.sums.steps) != 16 {
 		t.Errorf("%d suggestions", len(s.sums.steps))
 	}
@@ -217,7 +217,7 @@ func TestAdoptedSuggestionIsInThePlanAndComesOffAgain(t *testing.T) {
 	}
 	d.Press("down", "a")
 	all, _ := s.env.Store.Actions(t.Context())
-	if len(all) != 1 || all[0].Item != "C02" || all[0].Text != "C02 Besoins du client\u00a0: viser Application" || all[0].Due.Format(time.DateOnly) != "2027-02-24" {
+	if len(all) != 1 || all[0].Item != "C02" || all[0].Text != "Besoins du client\u00a0: viser Application" || all[0].Due.Format(time.DateOnly) != "2027-02-24" {
 		t.Fatalf("plan %+v", all)
 	}
 	d.See("plan 1", "pour le 24 février 2027")
