@@ -25,7 +25,8 @@ type Situate struct {
 type Develop struct {
 	Map, Changes, Gaps, Plan, Suggestions, Cell, CellNone, CellFirst, CellSame            string
 	ChangesSince, NoChange, New, Rose, Fell, GapsTo, NoGap, NothingToPlan, NothingToAdopt string
-	SuggestionsHint, Due, Late, NoDue, More, PlanHint                                     string
+	SuggestionsHint, Due, Late, NoDue, PlanHint                                           string
+	More                                                                                  Plural
 }
 
 // Orient is what S'orienter says.
@@ -57,7 +58,7 @@ func progress() (fr, en Progress) {
 			Map: "carte", Changes: "changements", Gaps: "écarts", Plan: "plan", Suggestions: "Propositions", SuggestionsHint: "a en adopte une, u la retire", Cell: "%[1]s %[2]s, %[3]s, %[4]s : %[5]s", CellNone: "non noté", CellFirst: "première fois", CellSame: "comme avant",
 			ChangesSince: "Depuis %s", NoChange: "Aucun niveau n’a changé.", New: "n’était pas noté", Rose: "en hausse", Fell: "en baisse", GapsTo: "Écarts à la cible : %s (indicatif)", NoGap: "Tout ce qui est noté est à la cible.",
 			NothingToPlan: "Aucune action au plan. a adopte la proposition choisie, p en écrit une.", NothingToAdopt: "Rien à proposer : tout est à la cible, sûr et montré.",
-			Due: "pour le %s", Late: "en retard, %s", NoDue: "sans échéance", More: "et %d autres", PlanHint: "⏎ ouvre le plan",
+			Due: "pour le %s", Late: "en retard, %s", NoDue: "sans échéance", More: Plural{"rien d’autre", "et 1 autre", "et %s autres"}, PlanHint: "⏎ ouvre le plan",
 		},
 		Orient: Orient{
 			NothingYet: "Rien n’est encore attendu pour %s à cette étape.", Activities: "activités", Steps: "un niveau de plus", Years: "les années", Holding: "Ce qui retient %s :", Unrated: "non noté", AllAtTarget: "Tout ce qui est lié à %s est à la cible.", NoItems: "Aucune compétence liée.", Opens: "complète %s", Adds: "avance %s",
@@ -83,7 +84,7 @@ func progress() (fr, en Progress) {
 			Map: "map", Changes: "changes", Gaps: "gaps", Plan: "plan", Suggestions: "Suggestions", SuggestionsHint: "a adopts one, u takes it back", Cell: "%[1]s %[2]s, %[3]s, %[4]s: %[5]s", CellNone: "not rated", CellFirst: "first time", CellSame: "as before",
 			ChangesSince: "Since %s", NoChange: "No level has changed.", New: "was not rated", Rose: "up", Fell: "down", GapsTo: "Gaps to the target: %s (indicative)", NoGap: "All that is rated is at target.",
 			NothingToPlan: "No action in the plan. a adopts the chosen suggestion, p writes one.", NothingToAdopt: "Nothing to suggest: everything is at target, sure and shown.",
-			Due: "due %s", Late: "late, %s", NoDue: "no due date", More: "and %d more", PlanHint: "⏎ opens the plan",
+			Due: "due %s", Late: "late, %s", NoDue: "no due date", More: Plural{"nothing more", "and 1 more", "and %s more"}, PlanHint: "⏎ opens the plan",
 		},
 		Orient: Orient{
 			NothingYet: "Nothing is expected for %s at this stage yet.", Activities: "activities", Steps: "one level up", Years: "the years", Holding: "What holds %s back:", Unrated: "not rated", AllAtTarget: "All that is linked to %s is at target.", NoItems: "No competency linked.", Opens: "completes %s", Adds: "advances %s",

@@ -47,7 +47,7 @@ func three(t *testing.T, l model.Lang) *nav.Env {
 
 func TestTwoSessionsStandSideBySide(t *testing.T) {
 	d := tuitest.Drive(t, New(three(t, model.French), nav.Compare{From: "S1", To: "S2"}), body)
-	d.See("1 en hausse, 1 en baisse, 1 inchangées, 1 dans une seule", "C01 Analyse technique ━━━ ─── ─── ─── N ━━━ ━━━ ─── ─── A ▲ en hausse",
+	d.See("1 en hausse, 1 en baisse, 1 inchangée, 1 dans une seule", "C01 Analyse technique ━━━ ─── ─── ─── N ━━━ ━━━ ─── ─── A ▲ en hausse",
 		"▼ en baisse", "C03 Besoins et valeur ··· ··· ··· ··· · ━━━ ─── ─── ─── N +", "pareil", "Attitudes", "note de S1", "note de S2")
 	d.Press("d")
 	d.Hidden("C02", "pareil")
@@ -123,4 +123,10 @@ func TestClickFocusesTheRowUnderIt(t *testing.T) {
 	if !ok || !strings.Contains(strings.Split(d.Text(), "\n")[y], "▸ C05") {
 		t.Errorf("cursor at %d:\n%s", y, d.Text())
 	}
+}
+
+func TestOnlyWhatThereIsIsCounted(t *testing.T) {
+	d := tuitest.Drive(t, New(three(t, model.French), nav.Compare{From: "S2", To: "S3"}), body)
+	d.See("Du 1er avr. 2026 au 1er mai 2026 : 1 en hausse, 2 inchangées, 1 dans une seule")
+	d.Hidden("en baisse")
 }

@@ -49,20 +49,43 @@ func (s *Screen) View(size layout.Size) string {
 	if len(s.rows) == 0 {
 		body = " " + th.Muted.Render(t.NoDifference)
 	}
-	n := s.counts
-	count := " " + th.Muted.Render(layout.Cut(fmt.Sprintf(t.Counts, n.up, n.down, n.same, n.one), size.W-2))
+	count := " " + th.Muted.Render(layout.Cut(s.moved(size.W-2), size.W-2))
 	return strings.Join([]string{s.head(size.W, c), count, "", layout.Fill(body, box), s.notes(size.W, notesHeight(size))}, "\n")
 }
 
-// head names the two sessions above their columns.
+// moved counts what rose, fell and stayed, and names the two dates where there
+// is room.
+func (s *Screen) moved(w int) string {
+	p, t, n := s.env.Text, s.env.Text.Versus, s.counts
+	var parts []string
+	add := func(n int, said string) {
+		if n > 0 {
+			parts = append(parts, said)
+		}
+	}
+	add(n.up, p.Count(n.up, t.Up))
+	add(n.down, p.Count(n.down, t.Down))
+	add(n.same, p.Count(n.same, t.Kept))
+	add(n.one, p.Count(n.one, t.One))
+	said := strings.Join(parts, ", ")
+	span := fmt.Sprintf(t.Span, p.ShortDate(s.data.a.FinishedAt), p.ShortDate(s.data.b.FinishedAt))
+	if whole := span + p.Words.Colon + said; said != "" && layout.Width(whole) <= w {
+		return whole
+	}
+	return said
+}
+
+// head names the two sessions above their columns: by their dates where they
+// have the same name or none.
 func (s *Screen) head(w int, c cols) string {
 	th := s.env.Theme
+	same := s.data.a.Label == s.data.b.Label
 	name := func(x *model.Session) string {
-		d := s.env.Text.ShortDate(x.FinishedAt)
-		if l := safetext.Line(x.Label); l != "" {
-			d = l + ", " + d
+		l := safetext.Line(x.Label)
+		if same || l == "" {
+			l = s.env.Text.ShortDate(x.FinishedAt)
 		}
-		return layout.Fit(d, c.side-1) + " "
+		return layout.Fit(l, c.side-1) + " "
 	}
 	return layout.Cut(layout.Blank(2+c.label)+th.Second.Render(name(&s.data.a))+th.First.Render(name(&s.data.b)), w)
 }

@@ -142,3 +142,9 @@ func TestClickFocusesThenOpens(t *testing.T) {
 		}
 	}
 }
+
+func TestOneCompetencyIsCountedAsOne(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	keep(t, env, "S1", model.Discover, tuitest.Start, map[model.ItemCode]int{"C01": 1})
+	tuitest.Drive(t, New(env, nav.Finished{Session: "S1"}), body).See("1 compétence notée sur 16")
+}

@@ -15,7 +15,7 @@ type keyMap struct {
 func newKeys(env *nav.Env) keyMap {
 	t, k := env.Text.Finished, env.Keys
 	return keyMap{
-		open: keys.Bind("⏎", t.Open, "enter"), adopt: keys.Bind("a", t.Adopt, "a"), evidence: keys.Bind("e", t.EvidenceKey, "e"), undo: k.Undo, share: keys.Bind("m", t.Share, "m"), page: keys.Bind("r", t.Page, "r"),
+		open: keys.Bind("⏎", t.Open, "enter"), adopt: keys.Bind("a", t.Adopt, "a"), evidence: keys.Bind("e", t.EvidenceKey, "e"), undo: k.Undo, share: keys.Bind("m", env.Text.Sessions.Share, "m"), page: keys.Bind("r", t.PageKey, "r"),
 		views: [3]key.Binding{keys.Bind("1", t.Situate, "1", "&"), keys.Bind("2", t.Develop, "2", "é"), keys.Bind("3", t.Orient, "3", "\"")},
 	}
 }

@@ -70,11 +70,21 @@ func (s *Screen) row(r row, focus bool, w int) string {
 	if focus {
 		name = th.Selected
 	}
-	line := mark + " " + name.Render(layout.Cut(r.name, w-2))
-	if r.step == nil && r.item == "" {
-		line += th.Muted.Render("  " + r.hint)
+	if r.step != nil || r.item != "" {
+		return mark + " " + name.Render(layout.Cut(r.name, w-2))
 	}
-	return layout.Cut(line, w)
+	return layout.Cut(mark+" "+name.Render(layout.Fit(r.name, s.waysWidth()))+"  "+th.Muted.Render(r.hint), w)
+}
+
+// waysWidth is the room of the longest name of a way on.
+func (s *Screen) waysWidth() int {
+	w := 0
+	for _, r := range s.rows {
+		if r.step == nil && r.item == "" {
+			w = max(w, lipgloss.Width(r.name))
+		}
+	}
+	return w
 }
 
 // hint says why the focused step or question is there.
@@ -126,7 +136,7 @@ func (s *Screen) story(w, h int) []string {
 func (s *Screen) countLine(w int) string {
 	t := s.env.Text.Finished
 	total := s.data.grid.Count(model.Competency)
-	text := " " + s.env.Theme.Plain.Render(fmt.Sprintf(t.Rated, total-s.sums.counts.Unrated, total)) + "  "
+	text := " " + s.env.Theme.Plain.Render(s.env.Text.Count(total-s.sums.counts.Unrated, t.Rated)+fmt.Sprintf(t.Of, total)) + "  "
 	d := chart.DistributionData{Counts: s.sums.counts.Counts, Unrated: s.sums.counts.Unrated, UnratedLabel: t.Unrated}
 	if items := s.data.grid.ItemsOf(model.Competency); len(items) > 0 {
 		for _, l := range s.data.grid.Scale(items[0].Scale).Levels {
@@ -257,11 +267,15 @@ func (s *Screen) yearLine(y model.Year) string {
 			groups = append(groups, l)
 		}
 	}
+	count := s.env.Text.Count(len(y.Rises), s.env.Text.Finished.Rises)
+	if len(groups) == 0 {
+		return name + s.env.Text.Words.Colon + count
+	}
 	where := strings.Join(groups, ", ")
 	if len(groups) > 1 && len(groups) == len(all) {
 		where = s.env.Text.Finished.EveryGroup
 	}
-	return fmt.Sprintf(s.env.Text.Finished.YearRow, name, len(y.Rises), where)
+	return fmt.Sprintf(s.env.Text.Finished.YearRow, name, count, where)
 }
 
 // expected leaves out what the target does not expect yet.

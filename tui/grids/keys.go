@@ -7,10 +7,10 @@ import (
 	"autoeval/tui/nav"
 )
 
-type keyMap struct{ choose key.Binding }
+type keyMap struct{ move, choose key.Binding }
 
 func newKeys(env *nav.Env) keyMap {
-	return keyMap{choose: keys.Bind("⏎", env.Text.Grids.Choose, "enter", "space")}
+	return keyMap{move: keys.Bind("↑ ↓", env.Text.Keys.Move, "up", "down"), choose: keys.Bind("⏎", env.Text.Grids.Choose, "enter", "space")}
 }
 
 // Keys are what works now.
@@ -18,6 +18,6 @@ func (s *Screen) Keys() nav.KeyMap {
 	k := s.keys
 	g, ok := s.current()
 	k.choose.SetEnabled(ok && g.Ref() != s.env.Grid.Ref())
-	bs := []key.Binding{k.choose, s.env.Keys.Up, s.env.Keys.Down}
-	return nav.KeyMap{Short: bs, All: bs}
+	k.move.SetEnabled(len(s.all) > 1)
+	return nav.KeyMap{Short: []key.Binding{k.move, k.choose}, All: []key.Binding{k.choose}}
 }

@@ -59,9 +59,13 @@ func (s *Screen) nameWidth(w int) int {
 	return min(widest, max(w/2, 28))
 }
 
-// gridName is the grid's code and version.
+// gridName is the grid's code and version, its title being below; its title
+// where that line has something else to say.
 func (s *Screen) gridName() string {
 	g := s.env.Grid
+	if s.ending() != "" {
+		return safetext.Line(s.env.Text.In(g.Title))
+	}
 	return fmt.Sprintf(s.env.Text.Home.GridLine, strings.ToUpper(string(g.ID)), g.Version)
 }
 
@@ -74,21 +78,31 @@ func (s *Screen) more(size layout.Size) string {
 	return "   " + th.Faint.Render(th.Glyph.More+" "+s.env.Text.App.More)
 }
 
-// foot says what the grid is of, and when its title ends or is followed by
-// another.
+// foot says what the grid is of, or what becomes of that title.
 func (s *Screen) foot(w int) string {
-	th, t, g := s.env.Theme, s.env.Text.Home, s.env.Grid
-	line := th.Faint.Render(safetext.Line(s.env.Text.In(g.Title)))
+	th := s.env.Theme
+	line := th.Faint.Render(safetext.Line(s.env.Text.In(s.env.Grid.Title)))
+	if end := s.ending(); end != "" {
+		line = th.Warn.Render(end)
+	}
+	return layout.Cut(" "+line, w)
+}
+
+// ending says that the title ends within a year or is followed by another, ""
+// when it does not.
+func (s *Screen) ending() string {
+	t, g := s.env.Text.Home, s.env.Grid
+	var said []string
 	if end := g.Facts.RegistrationEnd; !end.IsZero() {
 		switch now := s.env.Now(); {
 		case now.After(end):
-			line = th.Warn.Render(fmt.Sprintf(t.Ended, s.env.Text.Date(end)))
+			said = append(said, fmt.Sprintf(t.Ended, s.env.Text.Date(end)))
 		case now.AddDate(1, 0, 0).After(end):
-			line = th.Warn.Render(fmt.Sprintf(t.EndsSoon, s.env.Text.Date(end)))
+			said = append(said, fmt.Sprintf(t.EndsSoon, s.env.Text.Date(end)))
 		}
 	}
 	if n := len(g.Facts.Successors); n > 0 {
-		line += " " + th.Warn.Render(fmt.Sprintf(t.Successor, safetext.Line(strings.Join(g.Facts.Successors, ", "))))
+		said = append(said, fmt.Sprintf(t.Successor, safetext.Line(strings.Join(g.Facts.Successors, ", "))))
 	}
-	return layout.Cut(" "+line, w)
+	return strings.Join(said, " ")
 }

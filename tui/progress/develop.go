@@ -70,7 +70,7 @@ func (s *Screen) digest(size layout.Size) string {
 			out = append(out, layout.Cut(s.row(e, false, size.W, 1), size.W))
 		}
 		if n < len(rows) {
-			out = append(out, th.Muted.Render("  "+fmt.Sprintf(t.More, len(rows)-n)))
+			out = append(out, th.Muted.Render("  "+s.env.Text.Count(len(rows)-n, t.More)))
 		}
 		out = append(out, "")
 	}

@@ -137,7 +137,7 @@ func (s *Screen) cutShort(lines []string, h int) []string {
 	if len(lines) <= h || h < 2 {
 		return lines[:min(len(lines), max(h, 0))]
 	}
-	more := fmt.Sprintf(s.env.Text.Progress.Develop.More, len(lines)-h+1)
+	more := s.env.Text.Count(len(lines)-h+1, s.env.Text.Progress.Develop.More)
 	return append(lines[:h-1:h-1], " "+s.env.Theme.Muted.Render(more))
 }
 

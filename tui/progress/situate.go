@@ -278,7 +278,7 @@ func (s *Screen) standingWords(x model.Standing, full bool) string {
 	if x.Mentor.Rated() {
 		parts = append(parts, fmt.Sprintf(t.MentorSays, s.level(x.Item, x.Mentor)))
 	}
-	if x.Level.Rated() && x.Before.Level.Rated() {
+	if x.Level.Rated() && x.Before.Level.Rated() && x.Level != x.Before.Level {
 		parts = append(parts, fmt.Sprintf(t.LastTime, s.level(x.Item, x.Before.Level), safetext.Line(x.Before.Label)))
 	}
 	if x.Stale {

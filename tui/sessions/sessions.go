@@ -45,7 +45,7 @@ func (s *Screen) Status() string {
 	if !s.ready {
 		return ""
 	}
-	return s.env.Text.Number(len(s.shown))
+	return s.env.Text.Count(len(s.shown), s.env.Text.Words.Sessions)
 }
 
 // Init reads the list.
