@@ -191,7 +191,8 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch {
 	case s.mode == editing:
-		return 0, formTop + s.form.form.CursorY(s.room(size, formTop), s.env.Theme), true
+		x, y := s.form.form.Cursor(s.room(size, formTop), s.env.Theme)
+		return x, formTop + y, true
 	case s.mode == listing && len(s.rows) > 0:
 		return 1, top + s.stack(size).Y(size.H-top), true
 	}

@@ -221,5 +221,8 @@ func (s *Screen) takeBack() tea.Cmd {
 
 // Cursor is where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	return 1, top + s.list.CursorY(size.H-top-1, 1), s.list.Len() > 0 && !s.filter.Typing()
+	if s.filter.Typing() {
+		return s.filter.CaretX(size.W), 0, true
+	}
+	return 1, top + s.list.CursorY(size.H-top-1, 1), s.list.Len() > 0
 }

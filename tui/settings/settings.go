@@ -191,4 +191,11 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 }
 
 // Cursor is where the focused row is.
-func (s *Screen) Cursor(layout.Size) (x, y int, ok bool) { return 1, top + s.list.At(), !s.typing }
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	y = top + s.list.At()
+	if w := size.W - 3; s.typing {
+		col := labelWidth(w) + 2
+		return 2 + col + s.name.CaretX(w-col), y, true
+	}
+	return 1, y, true
+}

@@ -25,7 +25,7 @@ func (s *Screen) View(size layout.Size) string {
 
 func (s *Screen) row(r row, focused bool, w int) string {
 	th := s.env.Theme
-	col := min(max(w/3, 16), 26)
+	col := labelWidth(w)
 	label := th.Muted.Render(layout.Fit(r.label, col)) + "  "
 	w -= col + 2
 	switch {
@@ -40,3 +40,6 @@ func (s *Screen) row(r row, focused bool, w int) string {
 	}
 	return label + th.Plain.Render(layout.Cut(r.value, w))
 }
+
+// labelWidth is the room of the names beside the choices.
+func labelWidth(w int) int { return min(max(w/3, 16), 26) }

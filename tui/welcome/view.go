@@ -12,13 +12,18 @@ func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Home.Welcome
 	lines := s.intro(size)
 	if s.step == name {
-		lines = append(lines, " "+th.Strong.Render(t.YourName), "", " "+th.Accent.Render(th.Glyph.Cursor)+" "+s.name.View(min(size.W-6, 50)))
+		lines = append(lines, " "+th.Strong.Render(t.YourName), "", " "+th.Accent.Render(th.Glyph.Cursor)+" "+s.name.View(nameWidth(size)))
 	} else {
 		lines = append(lines, " "+th.Strong.Render(t.WhoAreYou), "",
 			s.list.View(layout.Size{W: size.W, H: len(choices())}, th, s.row))
 	}
 	return strings.Join(append(lines, "", " "+th.Muted.Render(t.Later)), "\n")
 }
+
+// nameLeft is where the name is typed, nameWidth how wide.
+const nameLeft = 3
+
+func nameWidth(size layout.Size) int { return min(size.W-6, 50) }
 
 // intro is what stands above the question.
 func (s *Screen) intro(size layout.Size) []string {

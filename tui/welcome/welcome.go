@@ -156,7 +156,7 @@ func (s *Screen) Keys() nav.KeyMap {
 // Cursor is where the focused answer or the name is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.step == name {
-		return 1, s.listTop(size), true
+		return nameLeft + s.name.CaretX(nameWidth(size)), s.listTop(size), true
 	}
 	return 1, s.listTop(size) + s.list.At(), true
 }

@@ -177,9 +177,11 @@ func (d *Day) Day() (time.Time, bool) {
 	return d.p.ParseDay(v, d.now, d.ahead)
 }
 
+// dayRoom is where a date is typed, before the words it is understood as.
+const dayRoom = 18
+
 // Lines implements Entry.
 func (d *Day) Lines(w, _ int) []string {
-	const room = 18
 	t, ok := d.Day()
 	said := d.th.Muted.Render(d.th.Glyph.Arrow + " " + d.p.Date(t))
 	switch {
@@ -193,5 +195,5 @@ func (d *Day) Lines(w, _ int) []string {
 	if d.Value() == "" {
 		return []string{d.View(w)}
 	}
-	return []string{layout.Cut(layout.Fit(d.View(room), room)+"  "+said, w)}
+	return []string{layout.Cut(layout.Fit(d.View(dayRoom), dayRoom)+"  "+said, w)}
 }

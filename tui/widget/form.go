@@ -86,9 +86,6 @@ func (f *Form) View(size layout.Size, th *theme.Theme) string {
 	return f.stack(size, th).View(size)
 }
 
-// CursorY is the line of the entry that has the keyboard.
-func (f *Form) CursorY(size layout.Size, th *theme.Theme) int { return f.stack(size, th).Y(size.H) }
-
 // RowAt is the entry drawn at line y.
 func (f *Form) RowAt(y int, size layout.Size, th *theme.Theme) (int, bool) {
 	return f.stack(size, th).At(y, size.H)
@@ -98,11 +95,7 @@ func (f *Form) RowAt(y int, size layout.Size, th *theme.Theme) (int, bool) {
 const entryHeight = 6
 
 func (f *Form) stack(size layout.Size, th *theme.Theme) Stack {
-	label := 0
-	for _, s := range f.slots {
-		label = max(label, lipgloss.Width(s.Label))
-	}
-	label = min(label, size.W/3)
+	label := f.labelWidth(size)
 	blocks := make([]Block, len(f.slots))
 	for i, s := range f.slots {
 		blocks[i] = Block{Body: f.lines(i, s, label, size, th)}
@@ -110,11 +103,23 @@ func (f *Form) stack(size layout.Size, th *theme.Theme) Stack {
 	return Stack{Blocks: blocks, Focus: f.at}
 }
 
+// labelWidth is the room of the longest name.
+func (f *Form) labelWidth(size layout.Size) int {
+	label := 0
+	for _, s := range f.slots {
+		label = max(label, lipgloss.Width(s.Label))
+	}
+	return min(label, size.W/3)
+}
+
+// entryRoom is how many lines the entry that has the keyboard may take.
+func (f *Form) entryRoom(size layout.Size) int { return min(entryHeight, max(size.H-2, 1)) }
+
 func (f *Form) lines(i int, s Slot, label int, size layout.Size, th *theme.Theme) []string {
 	focused, w := i == f.at, max(size.W-label-5, 1)
 	mark, style, h := "  ", th.Muted, 1
 	if focused {
-		mark, style, h = th.Accent.Render(th.Glyph.Cursor)+" ", th.Strong, min(entryHeight, max(size.H-2, 1))
+		mark, style, h = th.Accent.Render(th.Glyph.Cursor)+" ", th.Strong, f.entryRoom(size)
 	}
 	body := s.Entry.Lines(w, h)
 	if len(body) == 0 {

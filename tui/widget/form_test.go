@@ -177,7 +177,7 @@ func TestFormFitsAnySizeWithItsFocusInSight(t *testing.T) {
 				if n := strings.Count(got, "\n") + 1; size.H > 0 && n > size.H {
 					t.Fatalf("%v: %d lines", size, n)
 				}
-				if y := f.CursorY(size, look()); h > 0 && (y < 0 || y >= h) {
+				if _, y := f.Cursor(size, look()); h > 0 && (y < 0 || y >= h) {
 					t.Fatalf("%v: entry %d at line %d", size, at, y)
 				}
 			}
@@ -218,5 +218,21 @@ func TestAskTakesItsOwnKeysOnly(t *testing.T) {
 	}
 	if got := ansi.Strip(strings.Join(a.Lines(look(), 40), "\n")); !strings.Contains(got, "x abandonner") {
 		t.Errorf("shows %q", got)
+	}
+}
+
+func TestTheCursorStandsWhereTheNextLetterGoes(t *testing.T) {
+	title := NewLine(look(), "", "un titre", safetext.Title)
+	f := NewForm(Slot{Label: "Titre", Entry: title}, Slot{Label: "Sorte", Entry: NewChoice(look(), []string{"a", "b"}, 0)})
+	size := layout.Size{W: 60, H: 10}
+	for _, r := range "été" {
+		f.Update(tea.KeyPressMsg{Code: r, Text: string(r)}, keys.Shared{})
+	}
+	if x, y := f.Cursor(size, look()); x != len("▸ Titre  ")-len("▸")+1+3 || y != 0 {
+		t.Errorf("after three letters at %d, %d", x, y)
+	}
+	f.Select(1)
+	if x, y := f.Cursor(size, look()); x != 0 || y != 1 {
+		t.Errorf("on a choice at %d, %d", x, y)
 	}
 }

@@ -62,6 +62,9 @@ func (f *Search) close() {
 // Shown says whether the filter has a place on the screen.
 func (f *Search) Shown() bool { return f.typing || f.Value() != "" }
 
+// CaretX is where the next letter goes in the filter drawn in w cells.
+func (f *Search) CaretX(w int) int { return 3 + f.field.CaretX(w-5) }
+
 // View draws the filter in w cells.
 func (f *Search) View(th *theme.Theme, w int) string {
 	return " " + th.Key.Render("/ ") + f.field.View(w-5)

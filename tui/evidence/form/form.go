@@ -358,5 +358,6 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.mode != filling {
 		return 0, 0, false
 	}
-	return 0, top + s.entries.form.CursorY(s.room(size), s.env.Theme), true
+	x, y = s.entries.form.Cursor(s.room(size), s.env.Theme)
+	return x, top + y, true
 }

@@ -115,8 +115,8 @@ func (o *offers) Lines(w, _ int) []string {
 		if o.focused && i == o.list.At() {
 			mark, style = th.Accent.Render(th.Glyph.Cursor)+" ", th.Selected
 		}
-		line := mark + style.Render(layout.Cut(safetext.Line(e.Title), max(w-17, 10))) + "  " + th.Muted.Render(o.env.Text.ShortDate(e.Date))
-		out = append(out, layout.Cut(line, w))
+		line := mark + style.Render(layout.Cut(safetext.Line(e.Title), max(w-17, 10)))
+		out = append(out, layout.Spread(line, th.Muted.Render(o.env.Text.ShortDate(e.Date)), w))
 	}
 	return out
 }
