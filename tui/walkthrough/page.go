@@ -48,8 +48,11 @@ func (p page) levelLine(value int) int {
 // blank lines can make room.
 func (s *Screen) page(size layout.Size) page {
 	w := min(size.W-2, textWidth)
+	if s.mode == noting {
+		return page{lines: s.notePage(w)}
+	}
 	head, foot := s.head(w), s.foot(w)
-	room := size.H - len(head) - max(len(foot), s.footRoom()) - 1
+	room := size.H - len(head) - max(len(foot), s.footRoom())
 	why := len(layout.Wrap(s.env.Text.In(s.item().Explanation), w)) + 1
 	var all [][]string
 	still := 0 // lines of the levels when none is focused
@@ -59,7 +62,7 @@ func (s *Screen) page(size layout.Size) page {
 			break
 		}
 	}
-	about := s.about(w, room-still-1)
+	about := s.about(w, max(room-still-2, why-1)) // an example leaves the blank line before the foot
 	if over := len(head) + len(about) + 1 + count(all) + len(foot) - size.H; over > 0 && len(about) > 0 {
 		about = s.about(w, len(about)-over)
 	}
@@ -77,6 +80,18 @@ func (s *Screen) page(size layout.Size) page {
 	}
 	p.lines = append(p.lines, foot...)
 	return p
+}
+
+// noteHeight is how many lines of a note show while it is typed.
+const noteHeight = 6
+
+// notePage is the level given and the note to it, alone: what is typed needs the
+// room of the other levels.
+func (s *Screen) notePage(w int) []string {
+	levels, _ := s.levelLines(w, wholeAnchor)
+	lines := append(s.head(w), levels[s.rating().Level.Value()]...)
+	lines = append(lines, "", s.env.Theme.Strong.Render(s.env.Text.Walkthrough.NoteTitle))
+	return append(lines, strings.Split(s.note.View(w, noteHeight), "\n")...)
 }
 
 // wholeAnchor is more lines than any anchor has.
@@ -193,10 +208,10 @@ func (s *Screen) check() string {
 // footRoom is how many lines foot takes once the question is answered.
 func (s *Screen) footRoom() int {
 	switch {
+	case len(s.session.Ratings) == 0:
+		return 0 // what was said before the first question makes way
 	case s.session.Depth == model.FullReview && len(s.earlier) > 0:
 		return 2
-	case s.session.Depth == model.Discover && len(s.session.Ratings) == 0:
-		return 0 // the answer leads to the next page
 	}
 	return 1
 }
@@ -205,9 +220,6 @@ func (s *Screen) footRoom() int {
 func (s *Screen) foot(w int) []string {
 	th, t, r := s.env.Theme, s.env.Text, s.rating()
 	var lines []string
-	if s.mode == noting {
-		return []string{th.Strong.Render(t.Walkthrough.NoteTitle), s.note.View(w, 4)}
-	}
 	if s.session.Depth == model.FullReview && r.Level.Rated() {
 		dots := layout.Repeat(th.Glyph.On, int(r.Confidence)) + layout.Repeat(th.Glyph.Off, int(model.MaxConfidence-r.Confidence))
 		line := th.Muted.Render(t.Walkthrough.ConfidenceTitle+" ") + th.Plain.Render(dots+" "+t.Words.Confidences[r.Confidence]) +

@@ -1,6 +1,7 @@
 package walkthrough
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -49,4 +50,35 @@ func TestEveryAnchorIsReadableWholeInAnOrdinaryWindow(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestANoteHasRoomAndTheCursorStandsInIt(t *testing.T) {
+	s, d := begin(t, tuitest.Env(t, model.French), nav.Walkthrough{Depth: model.FullReview})
+	d.Press("2", "n")
+	for _, l := range []string{"un", "deux", "trois", "quatre"} {
+		d.Type(l)
+		d.Press("enter")
+	}
+	d.Type("cinq")
+	d.See("Application", "un deux trois quatre cinq")
+	lines := strings.Split(d.Text(), "\n")
+	x, y, ok := s.Cursor(d.Size)
+	if !ok || y >= len(lines) || !strings.HasPrefix(lines[y], " cinq") || x != len(" cinq") {
+		t.Errorf("cursor at %d, %d, %v in:\n%s", x, y, ok, d.Text())
+	}
+}
+
+func TestTheFirstQuestionIsReadableWholeWithAnEarlierSession(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	first := model.Session{ID: "S", Grid: env.Grid.Ref(), StartedAt: tuitest.Start}
+	if err := errors.Join(first.Rate(env.Grid, model.Rating{Item: "C01", Level: model.At(1)}), first.Finish(tuitest.Start)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := env.Store.SaveSession(t.Context(), first); err != nil {
+		t.Fatal(err)
+	}
+	_, d := begin(t, env, nav.Walkthrough{Depth: model.FullReview})
+	d.Hidden("…")
+	d.Press("3")
+	d.Hidden("…")
 }

@@ -333,6 +333,10 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch s.mode {
 	case asking:
 		return 2, s.page(pageSize(size)).levelLine(max(s.focus, 0)), true
+	case noting:
+		w := min(pageSize(size).W-2, textWidth)
+		x, y := s.note.Caret(w, noteHeight)
+		return 1 + x, len(s.notePage(w)) - noteHeight + y, true
 	case jumping, summary:
 		return 1, listTop + s.list.CursorY(s.listHeight(size), 1), true
 	}
