@@ -17,7 +17,7 @@ func plan() (fr, en Plan) {
 	fr = Plan{
 		Title: "Plan d’action", Empty: "Aucune action pour le moment.", EmptyHint: "a en écrit une ; ⏎ sur une proposition l’adopte.",
 		NoSuggestion: "Rien à proposer : tout est à la cible, montré et récent.", NoSession: "Terminez un premier bilan pour recevoir des propositions.", AllPlanned: "Tout ce qui pouvait être proposé est déjà dans le plan.",
-		ToDo: "À faire", DoneTitle: "Fait", DroppedTitle: "Abandonné", Suggestions: "Propositions", SuggestionsHint: "par écart à la cible, confiance et âge des traces",
+		ToDo: "À faire", DoneTitle: "Fait", DroppedTitle: "Abandonné", Suggestions: "Propositions", SuggestionsHint: "par écart, confiance et âge des traces",
 		Add: "ajouter", Edit: "modifier", Toggle: "fait", Drop: "abandonner", Delete: "supprimer", Adopt: "adopter", ToDoAgain: "remettre à faire",
 		New: "Nouvelle action", Change: "Action", Text: "Action", Item: "Compétence", Due: "Échéance", TextHint: "une chose à faire, en quelques mots", NoItem: "aucune", NoDue: "sans échéance",
 		DueOn: "pour le %s", Late: "en retard", LateBy: "en retard : %s", DoneOn: "fait le %s", Dropped: "abandonnée",
@@ -29,7 +29,7 @@ func plan() (fr, en Plan) {
 	en = Plan{
 		Title: "Action plan", Empty: "No action yet.", EmptyHint: "a writes one; ⏎ on a suggestion adopts it.",
 		NoSuggestion: "Nothing to suggest: everything is at target, shown and recent.", NoSession: "Finish a first full review to get suggestions.", AllPlanned: "Everything that could be suggested is in the plan already.",
-		ToDo: "To do", DoneTitle: "Done", DroppedTitle: "Dropped", Suggestions: "Suggestions", SuggestionsHint: "by gap to the target, confidence and age of evidence",
+		ToDo: "To do", DoneTitle: "Done", DroppedTitle: "Dropped", Suggestions: "Suggestions", SuggestionsHint: "by gap, confidence and age of evidence",
 		Add: "add", Edit: "change", Toggle: "done", Drop: "drop", Delete: "delete", Adopt: "adopt", ToDoAgain: "to do again",
 		New: "New action", Change: "Action", Text: "Action", Item: "Competency", Due: "Due", TextHint: "one thing to do, in a few words", NoItem: "none", NoDue: "no due date",
 		DueOn: "by %s", Late: "late", LateBy: "late: %s", DoneOn: "done on %s", Dropped: "dropped",

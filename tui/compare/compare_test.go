@@ -130,3 +130,9 @@ func TestOnlyWhatThereIsIsCounted(t *testing.T) {
 	d.See("Du 1er avr. 2026 au 1er mai 2026 : 1 en hausse, 2 inchangées, 1 dans une seule")
 	d.Hidden("en baisse")
 }
+
+func TestANarrowComparisonMarksChangesWithoutWords(t *testing.T) {
+	d := tuitest.Drive(t, New(three(t, model.French), nav.Compare{From: "S1", To: "S2"}), layout.Size{W: 60, H: 16})
+	d.See("A ▲ C02", "A = C03", "▼")
+	d.Hidden("▲…", "p…")
+}

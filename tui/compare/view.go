@@ -23,15 +23,20 @@ func listSize(size layout.Size) layout.Size {
 }
 
 // cols are the columns of a row: the label, a level on either side, the change.
-type cols struct{ label, side int }
+type cols struct {
+	label, side int
+	words       bool // a change has room for its word
+}
+
+func wordy(w int) bool { return w >= 70 }
 
 func columns(w int) cols {
 	change := 14
-	if w < 70 {
+	if !wordy(w) {
 		change = 2
 	}
 	side := min(max((w-change-24)/2, 14), 26)
-	return cols{max(min(w-change-2*side, 30), 10), side}
+	return cols{max(min(w-change-2*side, 30), 10), side, wordy(w)}
 }
 
 // View draws the two.
@@ -101,7 +106,7 @@ func (s *Screen) row(r row, focus bool, c cols) string {
 	}
 	a, b := s.data.a.Ratings[r.item.Code], s.data.b.Ratings[r.item.Code]
 	label := safetext.Line(s.env.Text.ItemName(s.data.grid, r.item.Code))
-	return name.Render(layout.Fit(label, c.label-1)) + " " + s.level(r.item, a.Level, c.side) + s.level(r.item, b.Level, c.side) + s.change(r.item, a.Level, b.Level)
+	return name.Render(layout.Fit(label, c.label-1)) + " " + s.level(r.item, a.Level, c.side) + s.level(r.item, b.Level, c.side) + s.change(a.Level, b.Level, c.words)
 }
 
 func (s *Screen) level(it model.Item, l model.Level, w int) string {
@@ -109,20 +114,28 @@ func (s *Screen) level(it model.Item, l model.Level, w int) string {
 	return layout.Fit(chart.LevelBar(chart.LevelBarData{Value: l.Value(), Top: sc.Top().Value(), Target: chart.Unrated, Code: sc.Code(l)}, min(w-2, 18), s.env.Theme), w)
 }
 
-// change says how the item moved, in a word.
-func (s *Screen) change(it model.Item, a, b model.Level) string {
+// change says how the item moved: a mark, and a word where there is room.
+func (s *Screen) change(a, b model.Level, words bool) string {
 	th, t := s.env.Theme, s.env.Text.Versus
+	say := func(mark, word string) string {
+		if words {
+			return mark + " " + word
+		}
+		return mark
+	}
 	switch {
-	case a == b:
+	case a == b && words:
 		return th.Faint.Render(t.Same)
+	case a == b:
+		return th.Faint.Render("=")
 	case !a.Rated():
 		return th.Muted.Render("+")
 	case !b.Rated():
 		return th.Muted.Render("-")
 	case b > a:
-		return th.Good.Render(th.Glyph.Up + " " + t.Rose)
+		return th.Good.Render(say(th.Glyph.Up, t.Rose))
 	}
-	return th.Second.Render(th.Glyph.Down + " " + t.Fell)
+	return th.Second.Render(say(th.Glyph.Down, t.Fell))
 }
 
 // notes reads the focused item out, with both notes side by side.

@@ -42,4 +42,4 @@ func (s *Screen) row(r row, focused bool, w int) string {
 }
 
 // labelWidth is the room of the names beside the choices.
-func labelWidth(w int) int { return min(max(w/3, 16), 26) }
+func labelWidth(w int) int { return min(max(w/3, 22), 26) }

@@ -9,6 +9,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"autoeval/model/safetext"
+	"autoeval/tui/layout"
 	"autoeval/tui/theme"
 )
 
@@ -75,6 +76,7 @@ func (f *Field) Update(msg tea.Msg) (cut bool) {
 func (f *Field) View(w int) string {
 	in := f.in
 	in.SetWidth(max(w-1, 1))
+	in.Placeholder = layout.Cut(in.Placeholder, max(w-1, 1))
 	return lipgloss.NewStyle().MaxWidth(max(w, 1)).Inline(true).Render(inert(in.View()))
 }
 
