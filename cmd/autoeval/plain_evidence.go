@@ -13,10 +13,14 @@ import (
 )
 
 // question is one line of a form: what is asked, and what takes the answer or
-// says what would be right.
+// says what would be right. To ask it again it also has the words for that, if
+// they differ, the answer as it is, and how to take that away.
 type question struct {
-	ask  string
-	take func(answer string) error
+	ask   string
+	take  func(answer string) error
+	again string
+	now   string
+	erase func()
 }
 
 // fill asks each question until its answer is taken. An empty line passes one
@@ -75,24 +79,35 @@ func (d *dialogue) newEvidence(ctx context.Context, item model.ItemCode) (model.
 
 func (d *dialogue) evidenceQuestions(g *model.Grid, e *model.Evidence, item model.ItemCode) []question {
 	t, f := d.say.Plain.Form, d.say.Evidence.Form
-	words := func(to *string) func(string) error {
-		return func(s string) error { *to = safetext.Clean(s, safetext.Note); return nil }
+	words := func(ask string, to *string) question {
+		return question{ask: ask, now: line(*to), erase: func() { *to = "" },
+			take: func(s string) error { *to = safetext.Clean(s, safetext.Note); return nil }}
 	}
 	all := []question{
-		{d.kindQuestion(g), func(s string) error { return d.takeKind(g, e, s) }},
-		{t.Date, func(s string) error { return d.takeDay(&e.Date, s, false) }},
-		{t.Items, func(s string) error { return d.takeItems(g, e, s) }},
-		{t.Location, func(s string) error { return d.takePlace(e, s) }},
-		{f.QualityHint, words(&e.Reflection.Quality)},
-		{f.RelevanceHint, words(&e.Reflection.Relevance)},
-		{f.ConstraintsHint, words(&e.Reflection.Constraints)},
-		{t.Made, func(s string) error { return d.takeOne(2, s, func(n int) { e.Collaboration = model.Collaboration(n) }) }},
-		{t.AI, words(&e.AIUse)},
+		{ask: d.kindQuestion(g), now: d.kindName(g, e.Kind), take: func(s string) error { return d.takeKind(g, e, s) }},
+		{ask: t.Date, again: t.NewDate, now: d.dated(e.Date), take: func(s string) error { return d.takeDay(&e.Date, s, false) }},
+		{ask: t.Items, now: line(join(e.Items, ", ")), erase: func() { e.Items = nil }, take: func(s string) error { return d.takeItems(g, e, s) }},
+		{ask: t.Location, now: line(e.Location), erase: func() { e.Location, e.SHA256, e.Size = "", "", 0 }, take: func(s string) error { return d.takePlace(e, s) }},
+		words(f.QualityHint, &e.Reflection.Quality),
+		words(f.RelevanceHint, &e.Reflection.Relevance),
+		words(f.ConstraintsHint, &e.Reflection.Constraints),
+		d.madeQuestion(e),
+		words(t.AI, &e.AIUse),
 	}
 	if item != "" {
 		all = append(all[:2], all[3:]...)
 	}
 	return all
+}
+
+func (d *dialogue) madeQuestion(e *model.Evidence) question {
+	q := question{ask: d.say.Plain.Form.Made, take: func(s string) error {
+		return d.takeOne(2, s, func(n int) { e.Collaboration = model.Collaboration(n) })
+	}, erase: func() { e.Collaboration = 0 }}
+	if e.Collaboration != 0 {
+		q.now = d.say.Evidence.Form.Collaborations[e.Collaboration]
+	}
+	return q
 }
 
 func (d *dialogue) kindQuestion(g *model.Grid) string {

@@ -186,6 +186,8 @@ func (d *dialogue) evidencePage(ctx context.Context) error {
 		case ok && letter == t.Add:
 			d.newEvidence(ctx, "")
 			return altered, nil
+		case ok && letter == t.Modify && len(n) == 1:
+			return altered, d.reviseEvidence(ctx, all[n[0]-1])
 		case ok && letter == t.Remove && len(n) == 1:
 			e := all[n[0]-1]
 			if !d.yes(t.Delete, line(e.Title)) {

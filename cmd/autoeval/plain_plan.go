@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
@@ -30,6 +31,8 @@ func (d *dialogue) planPage(ctx context.Context) error {
 			return altered, d.newAction(ctx)
 		case ok && letter == t.Suggest:
 			return altered, d.adopt(ctx)
+		case ok && letter == t.Modify && len(n) == 1:
+			return altered, d.reviseAction(ctx, all[n[0]-1])
 		case ok && letter == t.Done && len(n) == 1:
 			return altered, d.run(ctx, newPlanMove(d.cli, "done ID", w.Done, model.Done, w.Finished), string(all[n[0]-1].ID))
 		case ok && letter == t.Drop && len(n) == 1:
@@ -51,15 +54,28 @@ func (d *dialogue) newAction(ctx context.Context) error {
 	if a.Text = trimmed(words, safetext.Title); !ok || a.Text == "" {
 		return nil
 	}
-	d.fill([]question{
-		{t.ActionItem, func(s string) error {
+	d.fill(d.actionQuestions(g, &a))
+	return d.silently(func() error { return d.keepAction(ctx, g, a, "") })
+}
+
+func (d *dialogue) actionQuestions(g *model.Grid, a *model.Action) []question {
+	t := d.say.Plain.Form
+	return []question{
+		{ask: t.ActionItem, again: t.NewItem, now: line(string(a.Item)), erase: func() { a.Item = "" }, take: func(s string) error {
 			it, err := d.item(g, s)
-			a.Item = it.Code
+			if err == nil {
+				a.Item = it.Code
+			}
 			return err
 		}},
-		{t.Due, func(s string) error { return d.takeDay(&a.Due, s, true) }},
-	})
-	return d.silently(func() error { return d.keepAction(ctx, g, a, "") })
+		d.dueQuestion(a),
+	}
+}
+
+func (d *dialogue) dueQuestion(a *model.Action) question {
+	t := d.say.Plain.Form
+	return question{ask: t.Due, again: t.NewDue, now: d.dated(a.Due), erase: func() { a.Due = time.Time{} },
+		take: func(s string) error { return d.takeDay(&a.Due, s, true) }}
 }
 
 // adopt says the suggestions and takes one into the plan.
@@ -84,6 +100,6 @@ func (d *dialogue) adopt(ctx context.Context) error {
 	}
 	s := all[n-1]
 	a := model.Action{Grid: p.grid.ID, Item: s.Item, Text: d.actionFor(p.grid, s)}
-	d.fill([]question{{t.Form.Due, func(s string) error { return d.takeDay(&a.Due, s, true) }}})
+	d.fill([]question{d.dueQuestion(&a)})
 	return d.silently(func() error { return d.keepAction(ctx, p.grid, a, "") })
 }

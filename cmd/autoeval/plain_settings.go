@@ -30,18 +30,18 @@ func (d *dialogue) askProfile(ctx context.Context, withLang bool) error {
 	d.keep(p)
 	save := func(change func(*model.Profile)) error { return d.saveProfile(ctx, change) }
 	questions := []question{
-		{t.NameAsk, func(s string) error {
+		{ask: t.NameAsk, take: func(s string) error {
 			return save(func(p *model.Profile) { p.Name = trimmed(s, safetext.Name) })
 		}},
-		{d.stageQuestion(), func(s string) error {
+		{ask: d.stageQuestion(), take: func(s string) error {
 			return d.takeOne(len(stages()), s, func(n int) { err = save(func(p *model.Profile) { p.Stage = stages()[n-1] }) })
 		}},
-		{t.WhoAsk, func(s string) error {
+		{ask: t.WhoAsk, take: func(s string) error {
 			return d.takeOne(2, s, func(n int) { err = save(func(p *model.Profile) { p.Role = model.Role(n - 1) }) })
 		}},
 	}
 	if withLang {
-		questions = append(questions, question{t.LangAsk, func(s string) error {
+		questions = append(questions, question{ask: t.LangAsk, take: func(s string) error {
 			return d.takeOne(3, s, func(n int) { err = d.setLang(ctx, []model.Lang{model.French, model.English, ""}[n-1]) })
 		}})
 	}
