@@ -19,7 +19,11 @@ type CohortRow struct {
 	Waiting int             // those without an answer
 	Since   time.Time       // when the first of these came; zero if none waits
 	Stale   bool            // Latest is more than StaleAfter months old
+	Hidden  bool            // the levels of Latest are out of sight
 }
+
+// Hide takes the levels out of the row: a blind reading comes before them.
+func (r *CohortRow) Hide() { r.Hidden, r.Latest.Session.Levels = true, Levels{} }
 
 // Gathering puts the sessions received on a grid, any version of it, together by
 // learner. A learner is a person with their key: the same name twice is two
@@ -143,11 +147,12 @@ func compareRows(a, b *CohortRow, by CohortOrder, item ItemCode) int {
 // CohortSums are the counts of a cohort.
 type CohortSums struct {
 	Learners, Waiting, Stale int
+	Hidden                   int                       // learners whose levels are in no count
 	Items                    map[ItemCode]Distribution // of the latest sessions, by item
 }
 
 // SumCohort counts who waits, who is stale, and for each item how many learners
-// are at each level and how many did not rate it.
+// are at each level and how many did not rate it. Hidden levels are neither.
 func SumCohort(g *Grid, rows []CohortRow) CohortSums {
 	return SumRows(g, func(yield func(*CohortRow) bool) {
 		for i := range rows {
@@ -170,10 +175,14 @@ func SumRows(g *Grid, rows iter.Seq[*CohortRow]) CohortSums {
 		if r.Stale {
 			sums.Stale++
 		}
+		if r.Hidden {
+			sums.Hidden++
+			continue
+		}
 		c.add(r.Latest.Session.Levels)
 	}
 	for _, it := range g.Items {
-		d := Distribution{Counts: make([]int, len(g.Scale(it.Scale).Levels)), Unrated: sums.Learners}
+		d := Distribution{Counts: make([]int, len(g.Scale(it.Scale).Levels)), Unrated: sums.Learners - sums.Hidden}
 		if n := c.counts[it.Code]; n != nil {
 			for v := range d.Counts {
 				d.Counts[v] = n[At(v)]

@@ -70,11 +70,11 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   review             {"from","shared_at","blind","without",
                       "sessions":[{…,"hash","ratings","evidence","reviews"}]}
                      {"file","session","review"} once it is written
-  cohort             {"grid","grid_version","learners","waiting","stale",
+  cohort             {"grid","grid_version","learners","waiting","stale","hidden",
                       "rows":[{"name","person","fingerprint","stage","session",
                         "label","finished_at","received_at",
                         "state":"waiting|in_review|returned|accepted|contested",
-                        "shared","waiting","waiting_since","stale",
+                        "shared","waiting","waiting_since","stale","hidden",
                         "levels":{"C01":2}}],
                       "items":[{"item","counts":{"N":3},"unrated"}]}
   identity           {"fingerprint","ssh_fingerprint","public_key","recipient",

@@ -10,7 +10,8 @@ type Cohort struct {
 	NoneWaiting, NoneStale                                        string
 	Sort, View, Part, Competencies, Spread, Open, OpenFile, Table string // keys
 	SpreadTitle, SpreadHint, Of, Sessions, WaitsSince, StaleSince string
-	Unrated                                                       string
+	Unrated, SeeAsk, HiddenHint                                   string
+	HiddenCount                                                   Plural
 }
 
 func cohort() (fr, en Cohort) {
@@ -25,6 +26,9 @@ func cohort() (fr, en Cohort) {
 		Sort: "trier", View: "qui voir", Part: "attitudes", Competencies: "compétences", Spread: "répartitions", Open: "relire", OpenFile: "ouvrir un fichier", Table: "tableau",
 		SpreadTitle: "Répartition des niveaux", SpreadHint: "Des effectifs, jamais de moyenne.", Of: "%[1]s : %[2]s", Sessions: "reçues : %s",
 		WaitsSince: "attend depuis le %s", StaleSince: "dernier bilan le %s", Unrated: "non noté",
+		SeeAsk:      "b encore pour tout voir : ces relectures ne seront plus à l’aveugle.",
+		HiddenHint:  "? : masqué avant votre réponse",
+		HiddenCount: Plural{"tout est visible", "? 1 masquée avant votre réponse", "? %s masquées avant votre réponse"},
 	}
 	en = Cohort{
 		Title: "Cohort", Empty: "Nobody has shared a self-assessment on this grid yet.", EmptyHint: "o opens a received file.",
@@ -37,6 +41,9 @@ func cohort() (fr, en Cohort) {
 		Sort: "sort", View: "whom to see", Part: "attitudes", Competencies: "competencies", Spread: "distributions", Open: "review", OpenFile: "open a file", Table: "table",
 		SpreadTitle: "Distribution of levels", SpreadHint: "Counts, never an average.", Of: "%[1]s: %[2]s", Sessions: "received: %s",
 		WaitsSince: "waits since %s", StaleSince: "last review on %s", Unrated: "not rated",
+		SeeAsk:      "b again to see everything: these reviews will not be blind any more.",
+		HiddenHint:  "?: hidden before your answer",
+		HiddenCount: Plural{"everything shows", "? 1 hidden before your answer", "? %s hidden before your answer"},
 	}
 	return fr, en
 }

@@ -9,13 +9,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/model"
+	"autoeval/store"
 	"autoeval/tui/lang"
 )
 
 // cohortAsk is what the cohort command was asked.
 type cohortAsk struct {
-	sort, filter string
-	csv, bom     bool
+	sort, filter     string
+	csv, bom, seeing bool
 }
 
 func newCohort(c *cli) *cobra.Command {
@@ -30,6 +31,7 @@ func newCohort(c *cli) *cobra.Command {
 	f.StringVar(&o.filter, "filter", "", t.Filter)
 	f.BoolVar(&o.csv, "csv", false, t.CSV)
 	f.BoolVar(&o.bom, "bom", false, t.BOM)
+	f.BoolVar(&o.seeing, "seeing", false, t.Seeing)
 	c.completeFlag(cmd, "sort", func(ctx context.Context, args []string) []string {
 		return append([]string{sortWaiting, sortName, sortDate}, c.itemCodes(ctx, args)...)
 	})
@@ -97,6 +99,11 @@ func (c *cli) cohort(ctx context.Context, o cohortAsk) (*cohort, error) {
 		gathering.Add(&all[i])
 	}
 	rows := gathering.Rows(c.Now(), lang.Fold)
+	if !o.seeing {
+		if err := store.HideBlind(ctx, st, rows); err != nil {
+			return nil, err
+		}
+	}
 	if o.filter != "" {
 		rows = slices.DeleteFunc(rows, func(r model.CohortRow) bool { return !lang.Matches(c.cohortWords(r), o.filter) })
 	}
@@ -165,11 +172,18 @@ func (c *cli) printCohort(co *cohort) {
 		if r.Stale {
 			date += " " + t.StaleMark
 		}
-		rows = append(rows, []string{c.nameOf(r.Learner), c.stageSaid(r.Stage), date, state, c.levelRow(co.grid, r.Latest.Session.Levels)})
+		levels := t.HiddenWord
+		if !r.Hidden {
+			levels = c.levelRow(co.grid, r.Latest.Session.Levels)
+		}
+		rows = append(rows, []string{c.nameOf(r.Learner), c.stageSaid(r.Stage), date, state, levels})
 	}
 	c.print("%s", strings.TrimRight(columns(rows), "\n"))
 	if !c.plainText() {
 		c.print("\n%s", wrap(fmt.Sprintf(t.Order, c.levelOrder(co.grid)), helpWidth))
+	}
+	if co.sums.Hidden > 0 {
+		c.print("\n%s", wrap(c.say.Count(co.sums.Hidden, t.Hidden), helpWidth))
 	}
 	c.print("")
 	c.heading(t.PerItem)

@@ -14,6 +14,7 @@ type cohortJSON struct {
 	Learners    int             `json:"learners"`
 	Waiting     int             `json:"waiting"`
 	Stale       int             `json:"stale"`
+	Hidden      int             `json:"hidden"`
 	Rows        []cohortRowJSON `json:"rows"`
 	Items       []cohortItem    `json:"items"`
 }
@@ -33,6 +34,7 @@ type cohortRowJSON struct {
 	Waiting      int            `json:"waiting"`
 	WaitingSince *string        `json:"waiting_since,omitempty"`
 	Stale        bool           `json:"stale"`
+	Hidden       bool           `json:"hidden"`
 	Levels       map[string]int `json:"levels"`
 }
 
@@ -45,14 +47,14 @@ type cohortItem struct {
 func (c *cli) cohortShape(co *cohort) cohortJSON {
 	out := cohortJSON{
 		Grid: string(co.grid.ID), GridVersion: co.grid.Version, Learners: co.sums.Learners, Waiting: co.sums.Waiting,
-		Stale: co.sums.Stale, Rows: []cohortRowJSON{}, Items: []cohortItem{},
+		Stale: co.sums.Stale, Hidden: co.sums.Hidden, Rows: []cohortRowJSON{}, Items: []cohortItem{},
 	}
 	for _, r := range co.rows {
 		x := cohortRowJSON{
 			Name: r.Learner.Name, Person: string(r.Learner.Person), Fingerprint: r.Learner.Fingerprint, Stage: string(r.Stage),
 			Session: string(r.Latest.Session.ID), Label: r.Latest.Session.Label, FinishedAt: stamp(r.Latest.Session.FinishedAt),
 			ReceivedAt: stamp(r.Latest.ReceivedAt), State: cohortStateName(r), Shared: r.Shared, Waiting: r.Waiting,
-			WaitingSince: stamp(r.Since), Stale: r.Stale, Levels: map[string]int{},
+			WaitingSince: stamp(r.Since), Stale: r.Stale, Hidden: r.Hidden, Levels: map[string]int{},
 		}
 		for _, it := range co.grid.Items {
 			if l := r.Latest.Session.Levels.Of(it.Code); l.Rated() {
@@ -83,7 +85,7 @@ func cohortStateName(r model.CohortRow) string {
 // cohortTable is a line of stable column names, then a line a learner; levels
 // are values, empty where there is none.
 func (c *cli) cohortTable(co *cohort) [][]string {
-	head := []string{"name", "fingerprint", "stage", "session", "label", "finished_at", "received_at", "state", "waiting", "waiting_since", "stale"}
+	head := []string{"name", "fingerprint", "stage", "session", "label", "finished_at", "received_at", "state", "waiting", "waiting_since", "stale", "hidden"}
 	for _, it := range co.grid.Items {
 		head = append(head, string(it.Code))
 	}
@@ -91,7 +93,7 @@ func (c *cli) cohortTable(co *cohort) [][]string {
 	for _, r := range c.cohortShape(co).Rows {
 		row := []string{
 			r.Name, r.Fingerprint, r.Stage, r.Session, r.Label, day(r.FinishedAt), day(r.ReceivedAt),
-			r.State, figures(r.Waiting), day(r.WaitingSince), strconv.FormatBool(r.Stale),
+			r.State, figures(r.Waiting), day(r.WaitingSince), strconv.FormatBool(r.Stale), strconv.FormatBool(r.Hidden),
 		}
 		for _, it := range co.grid.Items {
 			level := ""

@@ -45,7 +45,7 @@ func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 		}
 	}
 	for _, it := range all.Items {
-		n := it.Unrated
+		n := it.Unrated + all.Hidden
 		for _, count := range it.Counts {
 			n += count
 		}
@@ -100,7 +100,7 @@ func TestCohortTableHoldsNoFormula(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	out := d.does("cohort --sort name --csv --bom")
+	out := d.does("cohort --seeing --sort name --csv --bom")
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out, "\ufeff"))).ReadAll()
 	if err != nil || !strings.HasPrefix(out, "\ufeff") {
 		t.Fatalf("%v: %q", err, out)

@@ -118,6 +118,19 @@ func TestEveryLevelReadsWithoutColour(t *testing.T) {
 	}
 }
 
+func TestHeatMapMarksWhatIsHidden(t *testing.T) {
+	d := heat(2, 3)
+	d.At = func(row, _ int) int { return Hidden - row*Hidden } // hidden, then level 0
+	lines := strings.Split(ansi.Strip(HeatMap(d, layout.Size{W: 60, H: 8}, dark())), "\n")
+	found := 0
+	for _, l := range lines {
+		found += strings.Count(l, "?")
+	}
+	if found != 3 {
+		t.Errorf("%d marks:\n%s", found, strings.Join(lines, "\n"))
+	}
+}
+
 func TestHeatMapKeepsTheCursorInView(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := heat(rapid.IntRange(1, 60).Draw(t, "rows"), rapid.IntRange(1, 40).Draw(t, "cols"))

@@ -14,6 +14,9 @@ package chart
 // Unrated is the value of what has no rating, and of an absent target.
 const Unrated = -1
 
+// Hidden is the value of a rating that is not to be seen yet.
+const Hidden = -2
+
 // Step is one level of a scale: its code ("M") and its name.
 type Step struct{ Code, Label string }
 

@@ -14,7 +14,7 @@ import (
 type HeatData struct {
 	Scale        Scale
 	Rows, Cols   []string
-	At           func(row, col int) int // a value or Unrated
+	At           func(row, col int) int // a value, Unrated or Hidden
 	Row, Col     int                    // the cursor, always in view
 	Focus        bool                   // whether the cursor is drawn
 	UnratedLabel string                 // for the legend
@@ -24,7 +24,10 @@ func (d HeatData) at(row, col int) int {
 	if d.At == nil {
 		return Unrated
 	}
-	return d.Scale.clamp(d.At(row, col))
+	if v := d.At(row, col); v != Hidden {
+		return d.Scale.clamp(v)
+	}
+	return Hidden
 }
 
 // HeatMap draws the table: a tile with the level's letter per cell, labels at

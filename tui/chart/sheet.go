@@ -164,8 +164,11 @@ func widest(n int, label func(int) string) int {
 	return w
 }
 
-// code is the letter of a value, a dot for Unrated.
+// code is the letter of a value, a dot for Unrated, a question mark for Hidden.
 func (s *sheet) code(sc Scale, v int) string {
+	if v == Hidden {
+		return "?"
+	}
 	if v = sc.clamp(v); v < 0 {
 		return s.th.Glyph.Dot
 	}

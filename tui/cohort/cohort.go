@@ -1,6 +1,7 @@
 // Package cohort is a mentor's learners at a glance: the latest session of each
 // as a row of levels, who waits, who is stale, and how each item is spread. It
-// reads summaries only. Counts, never averages.
+// reads summaries only. Counts, never averages. The levels of who waits are
+// hidden, so that a review can be blind, until the mentor asks twice.
 package cohort
 
 import (
@@ -50,6 +51,8 @@ type Screen struct {
 	only     only
 	filter   widget.Search
 	spread   bool // distributions instead of the table
+	asked    bool // b was pressed once
+	seeing   bool // and once more
 	list     widget.List
 
 	rev   uint64 // rises with what is drawn, besides the cursor
@@ -75,7 +78,7 @@ func (s *Screen) Status() string {
 }
 
 // Init reads the cohort.
-func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grid.ID, s.env.Now()) }
+func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grid.ID, s.env.Now(), s.seeing) }
 
 // Editing says whether the filter is being typed.
 func (s *Screen) Editing() bool { return s.filter.Typing() }
@@ -117,7 +120,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	switch {
 	case m.err != nil:
 		return nav.Fail(m.err)
-	case m.grid != s.env.Grid.ID:
+	case m.grid != s.env.Grid.ID || m.seeing != s.seeing:
 		return nil
 	}
 	was, had := s.current()
@@ -136,6 +139,8 @@ func (s *Screen) take(m loaded) tea.Cmd {
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	k, shared := s.keys, s.env.Keys
+	sure := s.asked
+	s.asked = false
 	switch {
 	case key.Matches(m, k.file):
 		return nav.Open(nav.Receive{})
@@ -150,6 +155,8 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		s.only = everybody
 		s.filter.Clear()
 		s.sift()
+	case key.Matches(m, k.see):
+		return s.see(sure)
 	case key.Matches(m, k.sort):
 		return s.resort()
 	case key.Matches(m, k.part):
@@ -164,6 +171,20 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		s.move(m)
 	}
 	return nil
+}
+
+// see shows the levels of those who wait, until the page is left. That cannot be
+// kept of a review, so the question says what it means for one.
+func (s *Screen) see(sure bool) tea.Cmd {
+	switch {
+	case s.sums.Hidden == 0:
+		return nil
+	case !sure:
+		s.asked = true
+		return nav.Say(s.env.Text.Cohort.SeeAsk, false)
+	}
+	s.seeing = true
+	return s.Init()
 }
 
 // move moves the cursor in the table.

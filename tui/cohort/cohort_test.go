@@ -37,14 +37,62 @@ func TestEmptyCohortNamesTheNextKey(t *testing.T) {
 
 func TestCursorReadsItsCellOut(t *testing.T) {
 	s, d := open(t, full(t, model.French))
-	d.Press("down", "right", "right")
+	d.Press("pgdown", "down", "right", "right")
 	r, _ := s.current()
+	for r.Hidden {
+		d.Press("down")
+		r, _ = s.current()
+	}
 	l := s.env.Grid.ScaleOf("C03").Label(r.Latest.Session.Levels.Of("C03"))
-	d.See("C03 "+s.env.Text.In(s.items[2].Short()), l.FR, r.Learner.Name, "attend depuis le")
+	d.See("C03 "+s.env.Text.In(s.items[2].Short()), l.FR, r.Learner.Name)
 	d.Press("enter")
 	if len(d.Went) != 1 || d.Went[0] != (nav.Review{Session: r.Latest.Session.ID}) {
 		t.Errorf("went to %v", d.Went)
 	}
+}
+
+func TestLevelsOfWhoWaitsAreHiddenUntilAskedTwice(t *testing.T) {
+	s, d := open(t, full(t, model.French))
+	d.See("C01 Analyse technique : masqué", "attend depuis le", "masqué avant votre réponse")
+	for _, at := range s.shown {
+		r := s.rows[at]
+		if waits := r.Waiting > 0; r.Hidden != waits || waits && r.Latest.Session.Levels.Of("C01").Rated() {
+			t.Errorf("%s waits %v, hidden %v", r.Learner.Name, waits, r.Hidden)
+		}
+	}
+	d.Press("d")
+	d.See("? 7 masquées")
+	d.Press("d", "b", "down", "b")
+	if s.seeing {
+		t.Error("two presses apart show everything")
+	}
+	d.Press("b")
+	d.Hidden("? 7 masquées", "masqué")
+	for _, b := range s.Keys().Short {
+		if b.Help().Key == "b" && b.Enabled() {
+			t.Error("b is still offered")
+		}
+	}
+}
+
+func TestReviewMadeSeeingKeepsItsLevelsInTheTable(t *testing.T) {
+	env := full(t, model.French)
+	g := model.Gather(env.Grid.ID)
+	if err := env.Store.EachReceived(t.Context(), g.Add); err != nil {
+		t.Fatal(err)
+	}
+	rows := g.Rows(env.Now(), func(n string) string { return n })
+	model.SortCohort(rows, model.ByWaiting, "")
+	of := rows[0].Latest
+	r := model.Review{ID: model.ReviewID(env.NewID()), Session: of.Session.ID, SessionHash: of.Hash, Grid: of.Session.Grid, Learner: of.Learner, Number: 9, StartedAt: env.Now()}
+	if _, err := env.Store.SaveReview(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	s, d := open(t, env)
+	if cur, _ := s.current(); cur.Learner != of.Learner || cur.Hidden {
+		t.Errorf("%s, hidden %v", cur.Learner.Name, cur.Hidden)
+	}
+	d.Hidden("masqué avant")
 }
 
 func TestWaitingAndStaleCanBeSeenAlone(t *testing.T) {

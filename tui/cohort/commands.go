@@ -18,14 +18,16 @@ type loaded struct {
 	grid    model.GridID
 	rows    []model.CohortRow
 	others  int // received sessions on other grids
+	seeing  bool
 	err     error
 }
 
-// load reads summaries only, once a store version; gathering and sorting a
-// hundred thousand of them is not for the event loop.
-func load(st store.Store, grid model.GridID, now time.Time) tea.Cmd {
+// load reads summaries, once a store version; gathering and sorting a hundred
+// thousand of them is not for the event loop. Seeing leaves the levels of those
+// who wait in.
+func load(st store.Store, grid model.GridID, now time.Time, seeing bool) tea.Cmd {
 	return func() tea.Msg {
-		m := loaded{version: st.Version(), grid: grid}
+		m := loaded{version: st.Version(), grid: grid, seeing: seeing}
 		n := 0
 		if n, m.err = m.read(st, now); n > large {
 			debug.FreeOSMemory()
@@ -46,8 +48,12 @@ func (m *loaded) read(st store.Store, now time.Time) (int, error) {
 		return 0, err
 	}
 	m.rows = g.Rows(now, lang.Fold)
+	var err error
+	if !m.seeing {
+		err = store.HideBlind(context.Background(), st, m.rows)
+	}
 	model.SortCohort(m.rows, model.ByWaiting, "")
 	n := 0
 	n, m.others = g.Sessions()
-	return n, nil
+	return n, err
 }

@@ -133,7 +133,11 @@ func (s *Screen) heat() chart.HeatData {
 	return chart.HeatData{
 		Scale: s.scale(), Rows: s.labels, Cols: s.codes, Row: s.row, Col: s.col, Focus: true, UnratedLabel: s.env.Text.Cohort.Unrated,
 		At: func(row, col int) int {
-			return s.rows[s.shown[row]].Latest.Session.Levels.Of(s.items[col].Code).Value()
+			r := &s.rows[s.shown[row]]
+			if r.Hidden {
+				return chart.Hidden
+			}
+			return r.Latest.Session.Levels.Of(s.items[col].Code).Value()
 		},
 	}
 }
@@ -157,11 +161,14 @@ func (s *Screen) reading() (who, what string) {
 	}
 	facts = append(facts, safetext.Line(r.Latest.Session.Label), p.ShortDate(r.Latest.Session.When()))
 	who = strings.Join(facts, " "+th.Glyph.Dot+" ")
-	scale := p.In(s.env.Grid.Scale(s.item().Scale).Label(r.Latest.Session.Levels.Of(s.item().Code)))
-	if scale == "" {
-		scale = t.Unrated
+	level := p.In(s.env.Grid.Scale(s.item().Scale).Label(r.Latest.Session.Levels.Of(s.item().Code)))
+	switch {
+	case r.Hidden:
+		level = p.Review.Hidden
+	case level == "":
+		level = t.Unrated
 	}
-	return who, fmt.Sprintf(t.Of, string(s.item().Code)+" "+p.In(s.item().Short()), scale)
+	return who, fmt.Sprintf(t.Of, string(s.item().Code)+" "+p.In(s.item().Short()), level)
 }
 
 // state is what a learner waits for, or how old their latest session is.
@@ -177,6 +184,14 @@ func (s *Screen) state() string {
 	return ""
 }
 
+// hidden says why a learner's levels are out of sight.
+func (s *Screen) hidden() string {
+	if r, _ := s.current(); r.Hidden {
+		return s.env.Text.Cohort.HiddenHint
+	}
+	return ""
+}
+
 func (s *Screen) distribution() chart.DistributionData {
 	d := s.sums.Items[s.item().Code]
 	return chart.DistributionData{Scale: s.scale(), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.env.Text.Cohort.Unrated}
@@ -187,7 +202,8 @@ func (s *Screen) foot(w int) string {
 	th := s.env.Theme
 	who, what := s.reading()
 	line := th.Strong.Render(what) + "  " + th.Muted.Render(who)
-	return "\n" + layout.Cut(" "+line, w) + "\n" + layout.Cut(" "+s.state(), w) + "\n " + chart.DistributionLine(s.distribution(), w-3, th)
+	state := strings.TrimLeft(s.state()+"  "+th.Muted.Render(s.hidden()), " ")
+	return "\n" + layout.Cut(" "+line, w) + "\n" + layout.Cut(" "+state, w) + "\n " + chart.DistributionLine(s.distribution(), w-3, th)
 }
 
 // pane is the same with room: the learner, the item, its distribution.
@@ -203,6 +219,11 @@ func (s *Screen) pane(size layout.Size) string {
 	for _, l := range layout.Wrap(what, size.W) {
 		lines = append(lines, th.Plain.Render(l))
 	}
+	if why := s.hidden(); why != "" {
+		for _, l := range layout.Wrap(why, size.W) {
+			lines = append(lines, th.Muted.Render(l))
+		}
+	}
 	lines = append(lines, "", th.Strong.Render(t.SpreadTitle), th.Muted.Render(layout.Cut(t.SpreadHint, size.W)), "")
 	lines = append(lines, chart.Distribution(s.distribution(), layout.Size{W: size.W, H: max(size.H-len(lines), 1)}, th))
 	return layout.Clip(strings.Join(lines, "\n"), size)
@@ -211,7 +232,11 @@ func (s *Screen) pane(size layout.Size) string {
 // spreadView is the distribution of every item.
 func (s *Screen) spreadView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
-	head := " " + th.Strong.Render(t.Cohort.SpreadTitle) + "  " + th.Muted.Render(t.Cohort.SpreadHint) + "\n " + s.legend(size.W-2) + "\n"
+	hint := t.Cohort.SpreadHint
+	if s.sums.Hidden > 0 {
+		hint += "  " + t.Count(s.sums.Hidden, t.Cohort.HiddenCount)
+	}
+	head := layout.Cut(" "+th.Strong.Render(t.Cohort.SpreadTitle)+"  "+th.Muted.Render(hint), size.W) + "\n " + s.legend(size.W-2) + "\n"
 	name := min(max(size.W/3, 24), 40)
 	return layout.Clip(head+"\n"+s.list.View(size.Minus(1, spreadTop), th, func(i int, focused bool, w int) string {
 		it := s.items[i]
