@@ -74,6 +74,34 @@ func newPair(t *testing.T) pair {
 	return p
 }
 
+func TestReviewBegunSeeingIsNotCalledBlind(t *testing.T) {
+	p := newPair(t)
+	id := model.SessionID(p.session)
+	if r := mustReviews(t, p.mentor, id)[0]; !r.Blind {
+		t.Error("the first was blind")
+	}
+	again := mustReviews(t, p.mentor, id)[0].Clone()
+	again.ID, again.State, again.Number, again.Revision, again.Blind = "01AGAIN", model.InReview, 2, 0, false
+	if _, err := p.mentor.st.SaveReview(t.Context(), again); err != nil {
+		t.Fatal(err)
+	}
+	p.mentor.does("review --no-input " + p.shared + " -o " + file(t, "b.autoeval", "") + " --answers " + file(t, "more.json", `{"message":"Encore"}`))
+	for _, r := range mustReviews(t, p.mentor, id) {
+		if r.ID == again.ID && (r.Blind || r.State != model.Returned) {
+			t.Errorf("blind %v, state %d", r.Blind, r.State)
+		}
+	}
+}
+
+func mustReviews(t *testing.T, d *desk, id model.SessionID) []model.Review {
+	t.Helper()
+	all, err := d.st.Reviews(t.Context(), id)
+	if err != nil || len(all) == 0 {
+		t.Fatalf("%d reviews, %v", len(all), err)
+	}
+	return all
+}
+
 // holds is everything in a desk's store.
 func (d *desk) holds() string {
 	d.t.Helper()

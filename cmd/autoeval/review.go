@@ -168,7 +168,7 @@ func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
 	if o.answers == "" {
 		r, err = c.lastReturned(before)
 	} else if r, err = c.readAnswers(o.answers, g, &got, d.begin(c, got, before)); err == nil {
-		r.Mentor, r.Blind = by.Contact(), !o.seeing
+		r.Mentor, r.Blind = by.Contact(), r.Blind && !o.seeing
 		err = c.returned(&r)
 	}
 	if err != nil {
@@ -210,7 +210,7 @@ func (d *shared) begin(c *cli, got model.Received, before []model.Review) model.
 	}
 	return model.Review{
 		ID: model.ReviewID(c.NewID()), Session: got.Session.ID, SessionHash: got.Hash, Grid: got.Session.Grid,
-		Learner: got.Learner, StartedAt: c.Now(), Number: exchange.NextNumber(before),
+		Learner: got.Learner, Blind: true, StartedAt: c.Now(), Number: exchange.NextNumber(before),
 	}
 }
 
