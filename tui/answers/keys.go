@@ -38,7 +38,7 @@ func (s *Screen) Keys() nav.KeyMap {
 		k.next.SetEnabled(len(s.data.reviews) > 1)
 		k.send.SetEnabled(s.left() < len(s.review().Remarks))
 		k.open.SetEnabled(len(s.rows) > 0)
-		bs = []key.Binding{k.accept, k.contest, k.open, k.send, k.undo, k.next, k.receive, k.clear}
+		bs = []key.Binding{k.accept, k.contest, k.send, k.open, k.undo, k.next, k.receive, k.clear}
 	case s.mode == reasoning:
 		bs = []key.Binding{k.keep, s.env.Keys.Back}
 	case s.mode == naming:

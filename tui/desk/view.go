@@ -43,8 +43,11 @@ type widths struct{ name, stage, label, date, state, since int }
 
 func columns(w int) widths {
 	c := widths{date: 15, state: 16}
-	if w >= 100 {
+	switch {
+	case w >= 100:
 		c.since = 24
+	case w < 64: // which session says more than its day
+		c.date = 0
 	}
 	rest := max(w-c.date-c.state-c.since-4, 20)
 	c.name = min(max(rest*3/5, 16), 36)

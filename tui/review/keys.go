@@ -51,7 +51,7 @@ func (s *Screen) Keys() nav.KeyMap {
 		return both(k.begin, k.judge, k.say, k.see, k.undo, k.sign, k.rewrite, k.again)
 	case asking:
 		k.judge.SetEnabled(len(s.supporting(s.item().Code)) > 0)
-		return both(k.rate, k.next, k.prev, k.comment, k.question, k.judge, k.read, k.undo, k.clear, k.list, k.sign)
+		return both(k.rate, k.next, k.comment, k.question, k.judge, k.list, k.sign, k.read, k.prev, k.undo, k.clear)
 	case whole:
 		return both(k.read, s.env.Keys.Back)
 	case writing:
