@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strings"
 	"time"
 
 	"autoeval/model"
@@ -34,7 +33,7 @@ func Sentence(p *lang.Printer, err error) string {
 	case errors.Is(err, os.ErrPermission) && errors.As(err, &path):
 		return fmt.Sprintf(t.Denied, safetext.Line(path.Path))
 	case errors.As(err, &refused) && p.Exchange.Refusals[refused.Reason] != "":
-		return strings.Replace(p.Exchange.Refusals[refused.Reason], "%s", safetext.Line(refused.What), 1)
+		return refused.Sentence(p.Exchange.Refusals, safetext.Line)
 	case errors.Is(err, fs.ErrExist) && errors.As(err, &path):
 		return fmt.Sprintf(p.Exchange.Exists, safetext.Line(path.Path))
 	case errors.Is(err, fs.ErrNotExist) && errors.As(err, &path):

@@ -24,6 +24,7 @@ type Review struct {
 	Verdict, VerdictAccept, VerdictContest, VerdictNone, Reason                     string
 	Cleared, Undone, NothingToUndo, PickLevel, Elsewhere, AgainStarted              string
 	Item                                                                            string // n of m
+	ReadAloud                                                                       string // one's own fingerprint
 }
 
 func review() (fr, en Review) {
@@ -41,7 +42,7 @@ func review() (fr, en Review) {
 		Quality: "Qualité du résultat", Relevance: "Pertinence de la démarche", Constraints: "Contraintes respectées", AI: "IA", Where: "Où",
 		Begin: "relire", Read: "tout lire", Rate: "votre niveau", Next: "suivante", Prev: "précédente", Clear: "effacer", List: "vue d’ensemble", Write: "commenter", Ask: "demander",
 		Judge: "traces", Say: "message", See: "tout voir", Sign: "signer",
-		Confirm: "confirmer", Doubt: "mettre en doute", Nothing: "sans avis", Keep: "garder le texte", Back: "retour", Seal: "chiffrer ou non", SignNow: "signer et écrire le fichier",
+		Confirm: "confirmer", Doubt: "mettre en doute", Nothing: "sans avis", Keep: "garder le texte", Back: "retour", Seal: "chiffrer ou non", SignNow: "signer et écrire",
 		Again: "nouvelle relecture", Rewrite: "écrire le fichier",
 		SignTitle: "Signer et renvoyer à %s", SignFinal: "Une relecture signée ne change plus.", NoMessage: "Pas de message d’ensemble.",
 		SealFor: "Chiffré : seule cette personne pourra l’ouvrir.", NoSeal: "Non chiffré : qui a le fichier peut le lire.",
@@ -54,7 +55,7 @@ func review() (fr, en Review) {
 		Verdict:      "Sa réponse", VerdictAccept: "d’accord", VerdictContest: "conteste", VerdictNone: "pas encore répondu", Reason: "Sa raison",
 		Cleared: "%s : effacé.", Undone: "Annulé.", NothingToUndo: "Rien à annuler.", PickLevel: "Choisissez un niveau de 0 à %d.",
 		Elsewhere: "Cette relecture a été rendue ailleurs entre-temps.", AgainStarted: "Nouvelle relecture : elle remplacera la précédente chez l’étudiant·e.",
-		Item: "%[1]d sur %[2]d",
+		Item: "%[1]d sur %[2]d", ReadAloud: "À lui lire, la première fois : %s",
 	}
 	en = Review{
 		Title: "Review", Of: "%[1]s · %[2]s", Stated: "finished on %s", LeftOut: "Left out: %s",
@@ -70,7 +71,7 @@ func review() (fr, en Review) {
 		Quality: "Quality of the result", Relevance: "Relevance of the approach", Constraints: "Constraints respected", AI: "AI", Where: "Where",
 		Begin: "review", Read: "read all", Rate: "your level", Next: "next", Prev: "previous", Clear: "clear", List: "overview", Write: "comment", Ask: "ask",
 		Judge: "evidence", Say: "message", See: "see all", Sign: "sign",
-		Confirm: "confirm", Doubt: "doubt", Nothing: "no opinion", Keep: "keep the text", Back: "back", Seal: "encrypt or not", SignNow: "sign and write the file",
+		Confirm: "confirm", Doubt: "doubt", Nothing: "no opinion", Keep: "keep the text", Back: "back", Seal: "encrypt or not", SignNow: "sign and write",
 		Again: "new review", Rewrite: "write the file",
 		SignTitle: "Sign and send back to %s", SignFinal: "A signed review no longer changes.", NoMessage: "No overall message.",
 		SealFor: "Encrypted: only that person will be able to open it.", NoSeal: "Not encrypted: whoever has the file can read it.",
@@ -83,7 +84,7 @@ func review() (fr, en Review) {
 		Verdict:      "Their answer", VerdictAccept: "agrees", VerdictContest: "contests", VerdictNone: "not answered yet", Reason: "Their reason",
 		Cleared: "%s: cleared.", Undone: "Undone.", NothingToUndo: "Nothing to undo.", PickLevel: "Pick a level from 0 to %d.",
 		Elsewhere: "This review was returned elsewhere in the meantime.", AgainStarted: "New review: it will replace the previous one for the learner.",
-		Item: "%[1]d of %[2]d",
+		Item: "%[1]d of %[2]d", ReadAloud: "To read to them, the first time: %s",
 	}
 	return fr, en
 }

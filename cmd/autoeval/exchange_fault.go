@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"autoeval/store/exchange"
 	"autoeval/tui/nav"
@@ -37,7 +36,7 @@ func (c *cli) exchangeFault(err error) *problem {
 
 // refusalOf is the catalogue's sentence.
 func (c *cli) refusalOf(r *nav.Refused) string {
-	return strings.Replace(c.say.Exchange.Refusals[r.Reason], "%s", line(r.What), 1)
+	return r.Sentence(c.say.Exchange.Refusals, line)
 }
 
 // refusedFile adds to that sentence what only a line of text can say: whose

@@ -246,6 +246,9 @@ func (x *courier) read(ctx context.Context, r io.Reader, passphrase string) (nav
 	for _, k := range known {
 		if k.Person == in.From.Person && !in.First {
 			in.From.Since = k.Since
+			if in.From.Name == "" { // what is sent back bears none
+				in.From.Name = k.Name
+			}
 		}
 	}
 	return in, nil
@@ -382,7 +385,11 @@ func refused(err error) error {
 	case e.Grid != model.GridRef{}:
 		what = strings.TrimSpace(string(e.Grid.ID) + " " + e.Grid.Version)
 	}
-	return &nav.Refused{Reason: reasonName(e.Reason), What: what, Old: e.Old, New: e.New, Err: err}
+	name := reasonName(e.Reason)
+	if errors.Is(err, exchange.ErrReviewBegun) {
+		name = "review-begun"
+	}
+	return &nav.Refused{Reason: name, What: what, Old: e.Old, New: e.New, Err: err}
 }
 
 // reasonName is the name that the catalogue knows a reason by.

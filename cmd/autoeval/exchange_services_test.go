@@ -182,6 +182,22 @@ func TestRefusalsAreNamed(t *testing.T) {
 	}
 }
 
+func TestOtherPartsOfASessionUnderReviewNameTheWayOut(t *testing.T) {
+	learner, mentor := newCourierDesk(t, "L", true), newCourierDesk(t, "M", false)
+	id := must(learner.st.Sessions(t.Context()))(t)[0].ID
+	request := nav.ShareRequest{Sessions: []model.SessionID{id}, Path: filepath.Join(learner.dir, "a")}
+	mentor.take(t, must(learner.Share(t.Context(), request))(t))
+	got := must(mentor.st.Received(t.Context(), id))(t)
+	r := model.Review{ID: "R", Session: id, SessionHash: got.Hash, Grid: got.Session.Grid, Learner: got.Learner, Number: 1, Blind: true}
+	if _, err := mentor.st.SaveReview(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	request.Left, request.Path = []model.Part{model.PartNotes}, filepath.Join(learner.dir, "b")
+	if _, err := mentor.Open(t.Context(), must(learner.Share(t.Context(), request))(t), ""); refusal(err) != "review-begun" {
+		t.Errorf("refused with %v", err)
+	}
+}
+
 func TestSuggestedNamesAreFree(t *testing.T) {
 	t.Chdir(t.TempDir())
 	first := suggestPath("Élise Vasseur", "Bilan S8 / ../x")

@@ -1,10 +1,16 @@
 package exchange
 
 import (
+	"errors"
 	"fmt"
 
 	"autoeval/model"
 )
+
+// ErrReviewBegun is why other content of a session is not taken in, where it
+// would leave a review of the earlier content without its object. It comes
+// inside an Error with OtherContent.
+var ErrReviewBegun = errors.New("a review of it was begun here")
 
 // Reason says why a file was not taken, or not made. Each is one sentence to a
 // person; the fields of Error that serve it are named beside it.

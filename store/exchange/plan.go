@@ -130,7 +130,7 @@ func (c *Change) sessions(ctx context.Context, s store.Store, p *Parcel) error {
 			return fmt.Errorf("read reviews of %s: %w", id, err)
 		}
 		if len(reviews) > 0 {
-			return refuse(OtherContent, string(id))
+			return &Error{Reason: OtherContent, What: string(id), Err: ErrReviewBegun}
 		}
 		c.Replaced, c.in.Replaces = append(c.Replaced, id), append(c.in.Replaces, id)
 		c.in.Sessions = append(c.in.Sessions, r)

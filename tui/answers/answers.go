@@ -48,7 +48,8 @@ type Screen struct {
 	area   widget.Area
 	path   widget.Field
 	seal   bool
-	whole  bool // the focused remark alone, at length
+	why    string // the file was not written
+	whole  bool   // the focused remark alone, at length
 	scroll int
 	undo   []step
 	saver  nav.Saver[model.ItemCode]

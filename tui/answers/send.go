@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -29,7 +30,7 @@ func (s *Screen) openSend() tea.Cmd {
 	s.path = widget.NewField(s.env.Theme, path, t.Exchange.PathLabel, safetext.Link)
 	s.path.Focus()
 	s.seal = s.data.seal[s.review().Mentor.Person]
-	s.mode = naming
+	s.mode, s.why = naming, ""
 	return nil
 }
 
@@ -64,6 +65,10 @@ func (s *Screen) arrived(m sent) tea.Cmd {
 	}
 	if m.err != nil {
 		s.mode = naming
+		var refused *nav.Refused
+		if errors.As(m.err, &refused) {
+			s.why = refused.Sentence(s.env.Text.Exchange.Refusals, safetext.Line)
+		}
 		return nav.Fail(m.err)
 	}
 	s.mode = reading
@@ -82,6 +87,9 @@ func (s *Screen) sendView(size layout.Size) string {
 		sealed = t.Sealed
 	}
 	lines = append(lines, wrapped(sealed, w, th.Plain.Render)...)
+	if s.why != "" {
+		lines = append(append(lines, ""), wrapped(s.why, w, th.Warn.Render)...)
+	}
 	if s.mode == sending {
 		lines = append(lines, th.Muted.Render(s.env.Text.App.Saving))
 	}

@@ -1,12 +1,14 @@
 package identity
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
+	"autoeval/tui/nav"
 )
 
 // textWidth is the longest line that is pleasant to read; roomy the height from
@@ -42,7 +44,11 @@ func (s *Screen) head(size layout.Size) []string {
 	th, t, w := s.env.Theme, s.env.Text.Identity, size.W
 	room := min(w-3, textWidth)
 	if !s.data.hasSelf {
-		return []string{" " + th.Muted.Render(t.NoKeys), "", " " + th.Strong.Render(t.People), ""}
+		var lines []string
+		for _, l := range layout.Wrap(s.noKeys(), room) {
+			lines = append(lines, " "+th.Muted.Render(l))
+		}
+		return append(lines, "", " "+th.Strong.Render(t.People), "")
 	}
 	lines := []string{" " + th.Strong.Render(t.Mine)}
 	for _, l := range s.words(s.data.self.Fingerprint) {
@@ -58,6 +64,17 @@ func (s *Screen) head(size layout.Size) []string {
 		}
 	}
 	return append(lines, "", " "+th.Strong.Render(t.People))
+}
+
+// noKeys says why one's own fingerprint is not there.
+func (s *Screen) noKeys() string {
+	var refused *nav.Refused
+	if errors.As(s.data.err, &refused) {
+		if why := refused.Sentence(s.env.Text.Exchange.Refusals, safetext.Line); why != "" {
+			return why
+		}
+	}
+	return s.env.Text.Identity.NoKeys
 }
 
 // words is a fingerprint in lines of four words.

@@ -2,6 +2,7 @@ package nav
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"autoeval/model"
@@ -146,6 +147,12 @@ const (
 	RefusedChangedKey = "changed-key"
 	RefusedSigner     = "wrong-signer"
 )
+
+// Sentence is what a person is told: the catalogue's sentence for the reason,
+// "" if it has none. What is made harmless before it stands in it.
+func (e *Refused) Sentence(refusals map[string]string, harmless func(string) string) string {
+	return strings.Replace(refusals[e.Reason], "%s", harmless(e.What), 1)
+}
 
 func (e *Refused) Error() string {
 	if e.Err != nil {

@@ -39,6 +39,7 @@ type Screen struct {
 	in     nav.Incoming
 	bad    nav.Refused // in alarming
 	keep   bool        // being kept
+	why    string      // the file named was not taken
 	scroll int
 }
 
@@ -113,7 +114,7 @@ func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
 }
 
 func (s *Screen) read(passphrase string) tea.Cmd {
-	s.mode = reading
+	s.mode, s.why = reading, ""
 	return open(s.env.Services.Exchange, s.path.Value(), passphrase)
 }
 
@@ -143,6 +144,9 @@ func (s *Screen) show(m opened) tea.Cmd {
 		return nil
 	}
 	s.mode = asking
+	if refused != nil {
+		s.why = refused.Sentence(s.env.Text.Exchange.Refusals, safetext.Line)
+	}
 	return nav.Fail(m.err)
 }
 

@@ -140,6 +140,17 @@ func TestWhatCannotBeReadIsSaidAndAnotherFileMayBeNamed(t *testing.T) {
 	}
 }
 
+func TestRefusalIsSaidWholeOnThePage(t *testing.T) {
+	b := &mailbox{err: &nav.Refused{Reason: "review-begun"}}
+	_, d := start(t, b, model.French)
+	d.Type("x")
+	d.Press("enter")
+	d.See("Vous avez commencé à relire", "puis rouvrez ce fichier")
+	b.err, b.in = nil, sample(false)
+	d.Press("enter", "f")
+	d.Hidden("Vous avez commencé")
+}
+
 func TestSeenTwiceChangesNothing(t *testing.T) {
 	in := sample(false)
 	in.Seen = true

@@ -41,6 +41,12 @@ func (s *Screen) ask(question, hint string, w int) string {
 	for _, l := range layout.Wrap(hint, w) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
+	if s.mode == asking && s.why != "" { // whole: the app's line may cut it
+		lines = append(lines, "")
+		for _, l := range layout.Wrap(s.why, w) {
+			lines = append(lines, " "+th.Warn.Render(l))
+		}
+	}
 	return strings.Join(lines, "\n")
 }
 

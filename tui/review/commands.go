@@ -20,7 +20,8 @@ type loaded struct {
 	begun  bool
 	last   uint64 // highest number among the reviews
 	self   *nav.Self
-	seal   bool // the learner gave how to encrypt for them
+	seal   bool  // the learner gave how to encrypt for them
+	locked error // why the mentor cannot sign here
 	err    error
 }
 
@@ -35,6 +36,8 @@ func load(env *nav.Env, id model.SessionID) tea.Cmd {
 		if m.err == nil && self != nil {
 			if who, err := self(context.Background()); err == nil {
 				m.self = &who
+			} else {
+				m.locked = err
 			}
 		}
 		return m

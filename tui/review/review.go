@@ -45,9 +45,10 @@ type Screen struct {
 	grid   *model.Grid
 	got    model.Received
 	review model.Review
-	begun  bool // the review is on the disk
-	seal   bool // the answer can be encrypted
-	sealed bool // and will be
+	begun  bool  // the review is on the disk
+	seal   bool  // the answer can be encrypted
+	sealed bool  // and will be
+	locked error // why nothing can be signed here
 
 	items []model.Item
 	list  widget.List
@@ -166,7 +167,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	if !first && (s.Unsaved() || m.review.Revision < s.review.Revision && m.review.ID == s.review.ID) {
 		return nil
 	}
-	s.grid, s.got, s.seal = m.grid, m.got, m.seal
+	s.grid, s.got, s.seal, s.locked = m.grid, m.got, m.seal, m.locked
 	switch {
 	case m.begun && (first || m.review.ID == s.review.ID || m.review.Number > s.review.Number):
 		s.review, s.begun = m.review, true

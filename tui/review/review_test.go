@@ -79,6 +79,22 @@ func TestBlindHidesTheLearnerUntilTheMentorRates(t *testing.T) {
 	}
 }
 
+func TestReviewStaysOpenWhenItCannotBeSigned(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	received(t, env)
+	locked := &nav.Refused{Reason: "locked-key"}
+	env.Services.Exchange.Self = func(context.Context) (nav.Self, error) { return nav.Self{}, locked }
+	env.Services.Exchange.Answer = func(context.Context, nav.Reply) (string, error) { return "", locked }
+	_, d := start(t, env)
+	d.Press("enter", "2", "f", "enter")
+	if len(d.Errs) != 1 || !errors.Is(d.Errs[0], locked) {
+		t.Errorf("errors %v", d.Errs)
+	}
+	if r := stored(t, env); r.State != model.InReview {
+		t.Errorf("the review is closed, %d, and no file was written", r.State)
+	}
+}
+
 func TestSeeingAsksOnceMoreAndIsRecorded(t *testing.T) {
 	env, s, d := fresh(t)
 	d.Press("b")

@@ -23,6 +23,8 @@ func (s *Screen) openSign() tea.Cmd {
 		return nav.Hint(s.env.Text.Exchange.NotOffered)
 	case s.env.Store.ReadOnly():
 		return nav.Hint(s.env.Text.App.ReadOnly)
+	case s.locked != nil: // before the review is closed, not after
+		return nav.Fail(s.locked)
 	case len(r.Remarks) == 0 && r.Message == "" && len(r.Evidence) == 0:
 		return nav.Hint(t.NothingSaid)
 	}
@@ -112,6 +114,12 @@ func (s *Screen) signView(size layout.Size) string {
 	lines = append(lines, th.Plain.Render(layout.Cut(sealed, w)))
 	if s.review.State == model.InReview {
 		lines = append(lines, th.Warn.Render(layout.Cut(t.SignFinal, w)))
+	}
+	if words := safetext.Line(s.review.Mentor.Fingerprint); words != "" {
+		lines = append(lines, "")
+		for _, l := range layout.Wrap(fmt.Sprintf(t.ReadAloud, strings.ReplaceAll(words, "-", " ")), w) {
+			lines = append(lines, th.Muted.Render(l))
+		}
 	}
 	if s.mode == sending {
 		lines = append(lines, th.Muted.Render(p.App.Saving))

@@ -4,6 +4,7 @@
 package share
 
 import (
+	"errors"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -48,7 +49,8 @@ type Screen struct {
 	asked   int // number of the last preview asked for
 	preview nav.SharePreview
 	known   bool // preview is that of what is chosen
-	stuck   bool // there will be none
+	stuck   bool // there will be none, and why
+	why     string
 	scroll  int
 
 	list   widget.List // sessions
@@ -124,8 +126,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	s.chosen[s.sessions[at].ID] = true
 	s.list.Select(at)
 	if s.env.Services.Exchange.Preview == nil || m.keyErr != nil {
-		s.stuck = true
-		return nav.Fail(m.keyErr)
+		return s.stop(m.keyErr)
 	}
 	cmd := s.ask()
 	if m.self.Profile.Revision > s.env.Profile.Revision {
@@ -133,6 +134,17 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return tea.Batch(cmd, func() tea.Msg { return nav.ProfileChanged{Profile: p} })
 	}
 	return cmd
+}
+
+// stop says on the page why nothing can be shared: a way out is longer than a
+// line.
+func (s *Screen) stop(err error) tea.Cmd {
+	s.stuck = true
+	var refused *nav.Refused
+	if errors.As(err, &refused) {
+		s.why = refused.Sentence(s.env.Text.Exchange.Refusals, safetext.Line)
+	}
+	return nav.Fail(err)
 }
 
 // request is what is chosen now.
@@ -171,8 +183,7 @@ func (s *Screen) see(m previewed) tea.Cmd {
 		return nil
 	}
 	if m.err != nil {
-		s.stuck = true
-		return nav.Fail(m.err)
+		return s.stop(m.err)
 	}
 	s.preview, s.known, s.scroll = m.preview, true, 0
 	return nil

@@ -180,7 +180,7 @@ func TestWithoutKeysNothingIsOffered(t *testing.T) {
 	if len(d.Errs) != 1 || !errors.Is(d.Errs[0], locked) {
 		t.Errorf("errors %v", d.Errs)
 	}
-	d.See("n’est pas disponible")
+	d.See("n’est pas disponible", "autoeval share -o FICHIER")
 	d.Press("enter", "n", "c", "s")
 	d.See("n’est pas disponible")
 }

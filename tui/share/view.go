@@ -128,7 +128,8 @@ func (s *Screen) showView(size layout.Size) string {
 	w := min(size.W-3, textWidth)
 	head := " " + th.Strong.Render(t.Leaves) + "\n"
 	if s.stuck {
-		return head + "\n " + th.Muted.Render(layout.Cut(s.env.Text.Exchange.NotOffered, size.W-2))
+		lines := append(wrapped(s.env.Text.Exchange.NotOffered, w, th.Plain.Render), wrapped(s.why, w, th.Muted.Render)...)
+		return layout.Clip(head+"\n "+strings.Join(lines, "\n "), size)
 	}
 	if !s.known {
 		return head + "\n " + th.Muted.Render(s.env.Text.App.Loading)
