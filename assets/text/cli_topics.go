@@ -82,7 +82,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   identity list      [{"person","name","role","fingerprint","public_key",
                       "recipient","since"}]
   import             {"profile","sessions":{"added","updated","kept"},…}
-  doctor             {"path","verdict":"ok|none|damaged|too_new","size",
+  doctor             {"path","verdict":"ok|none|damaged|too_new","size","schema",
                       "network","in_use","in_use_on",
                       "records":[{"kind","readable","lost"}],"problems",
                       "snapshots":[{"path","at","size","problem"}],"set_aside"}

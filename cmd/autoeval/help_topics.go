@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -48,9 +49,24 @@ func (c *cli) help(root *cobra.Command, args []string) error {
 	}
 	at, rest, err := root.Find(args)
 	if err != nil || len(rest) > 0 {
+		if near := c.nearTopic(args[0]); at == root && near != "" {
+			return badInput(fmt.Sprintf(c.say.CLI.Wrong.Command, line(args[0])), fmt.Sprintf(c.say.CLI.Wrong.DidYouMean, "autoeval help "+near))
+		}
 		return c.knownCommand(at, rest)
 	}
 	return at.Help()
+}
+
+// nearTopic is the topic with a name much like that, "" if there is none.
+func (c *cli) nearTopic(typed string) string {
+	all := &cobra.Command{SuggestionsMinimumDistance: 1}
+	for _, t := range c.topics() {
+		all.AddCommand(&cobra.Command{Use: t.name, Run: func(*cobra.Command, []string) {}})
+	}
+	for _, near := range all.SuggestionsFor(typed) {
+		return near
+	}
+	return ""
 }
 
 func (c *cli) helpNames(root, at *cobra.Command) []string {
@@ -99,6 +115,23 @@ func wrapAll(s string) string {
 	return strings.Join(lines, "\n")
 }
 
+// bashAlone lets the script do without the package bash-completion, which not
+// every machine has: the words are then those that bash itself splits.
+const bashAlone = `
+__autoeval_init_completion()
+{
+    COMPREPLY=()
+    if declare -F _get_comp_words_by_ref >/dev/null 2>&1; then
+        _get_comp_words_by_ref "$@" cur prev words cword
+        return
+    fi
+    words=("${COMP_WORDS[@]}")
+    cword=$COMP_CWORD
+    cur=${words[cword]}
+    prev=${words[cword-1]}
+}
+`
+
 // newCompletion writes the completion script of a shell.
 func newCompletion(c *cli, root *cobra.Command) *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
@@ -106,7 +139,11 @@ func newCompletion(c *cli, root *cobra.Command) *cobra.Command {
 	cmd := c.leaf("completion SHELL", t.Completion, func(_ context.Context, args []string) error {
 		switch strings.ToLower(args[0]) {
 		case "bash":
-			return root.GenBashCompletionV2(c.Out, true)
+			if err := root.GenBashCompletionV2(c.Out, true); err != nil {
+				return err
+			}
+			_, err := io.WriteString(c.Out, bashAlone)
+			return err
 		case "zsh":
 			return root.GenZshCompletion(c.Out)
 		case "fish":
