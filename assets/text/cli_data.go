@@ -11,7 +11,7 @@ type CLIData struct {
 	KindsTitle, Kind, Lost, ProblemsTitle, SnapshotsTitle, AsideTitle string
 	SnapshotGood, SnapshotBad, NoSnapshots                            string
 	Kinds                                                             map[string]string // by bucket
-	Exported, Imported, Unchanged, ProfileTaken                       string
+	Exported, Imported, Unchanged, ProfileTaken, CopiesHint           string
 	Count                                                             string            // kind, added, updated, kept
 	Wrong                                                             map[string]string // by takeout.Problem
 	OneChar                                                           string
@@ -33,7 +33,7 @@ func cliData() (fr, en CLIData) {
 		KindsTitle: "Contenu", Kind: "%s : %d", Lost: "%d illisibles", ProblemsTitle: "Défauts", SnapshotsTitle: "Copies de sécurité", AsideTitle: "Mis de côté",
 		SnapshotGood: "en bon état", SnapshotBad: "inutilisable (%s)", NoSnapshots: "aucune",
 		Kinds:    map[string]string{"profile": "profil", "grids": "grilles", "sessions": "auto-évaluations", "evidence": "traces", "actions": "actions", "known": "personnes connues", "received": "auto-évaluations reçues", "reviews": "relectures"},
-		Exported: "Données écrites : %s.", Imported: "Données reprises.", Unchanged: "Rien de nouveau : les données étaient déjà là.", ProfileTaken: "Profil repris.", Count: "%s : %d ajoutées, %d mises à jour, %d déjà là",
+		Exported: "Données écrites : %s.", Imported: "Données reprises.", Unchanged: "Rien de nouveau : les données étaient déjà là.", ProfileTaken: "Profil repris.", CopiesHint: "« autoeval doctor » liste les copies de sécurité en bon état.", Count: "%s : ajouts %d, mises à jour %d, déjà là %d",
 		Wrong: map[string]string{
 			"not-takeout": "ce fichier n’est pas un export d’autoeval", "too-new": "cet export vient d’une version plus récente d’autoeval", "too-large": "trop grand", "bad-form": "champ inconnu, double ou d’une autre sorte que celle attendue", "bad-id": "identifiant incorrect", "duplicate-id": "identifiant utilisé deux fois",
 			"unknown-grid": "grille absente", "bad-grid": "grille incorrecte", "unknown-item": "élément absent de la grille", "out-of-scale": "niveau absent de l’échelle", "bad-value": "valeur incorrecte",
@@ -55,7 +55,7 @@ func cliData() (fr, en CLIData) {
 		KindsTitle: "Content", Kind: "%s: %d", Lost: "%d unreadable", ProblemsTitle: "Faults", SnapshotsTitle: "Safety copies", AsideTitle: "Set aside",
 		SnapshotGood: "in good order", SnapshotBad: "unusable (%s)", NoSnapshots: "none",
 		Kinds:    map[string]string{"profile": "profile", "grids": "grids", "sessions": "self-assessments", "evidence": "evidence", "actions": "actions", "known": "known people", "received": "received self-assessments", "reviews": "reviews"},
-		Exported: "Data written: %s.", Imported: "Data taken back.", Unchanged: "Nothing new: the data were already here.", ProfileTaken: "Profile taken back.", Count: "%s: %d added, %d updated, %d already here",
+		Exported: "Data written: %s.", Imported: "Data taken back.", Unchanged: "Nothing new: the data were already here.", ProfileTaken: "Profile taken back.", CopiesHint: "\"autoeval doctor\" lists the safety copies in good order.", Count: "%s: %d added, %d updated, %d already here",
 		Wrong: map[string]string{
 			"not-takeout": "this file is not an autoeval export", "too-new": "this export comes from a newer version of autoeval", "too-large": "too large", "bad-form": "a member that is unknown, double or of another kind than expected", "bad-id": "bad identifier", "duplicate-id": "identifier used twice",
 			"unknown-grid": "grid not here", "bad-grid": "grid not right", "unknown-item": "item not in the grid", "out-of-scale": "no such level on the scale", "bad-value": "bad value",

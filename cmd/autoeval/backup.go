@@ -34,6 +34,9 @@ func backUp(ctx context.Context, c *cli, path string, force bool) error {
 	if !ok {
 		return errors.New("this store cannot be copied")
 	}
+	if err := noFolder(path); err != nil {
+		return err
+	}
 	if _, err := os.Lstat(path); err == nil && !force {
 		return &fs.PathError{Op: "back up", Path: path, Err: fs.ErrExist}
 	}
@@ -44,7 +47,7 @@ func backUp(ctx context.Context, c *cli, path string, force bool) error {
 	}
 	if err := b.Backup(ctx, target); err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			return notFound(c.noFile(filepath.Dir(path)), "")
+			return &fs.PathError{Op: "back up", Path: path, Err: fs.ErrNotExist}
 		}
 		return err
 	}

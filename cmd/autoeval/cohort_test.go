@@ -83,6 +83,20 @@ func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 	}
 }
 
+func TestTextThatIsCutIsSaid(t *testing.T) {
+	d := newDesk(t)
+	d.does("session start")
+	for _, c := range []struct {
+		note string
+		cut  bool
+	}{{strings.Repeat("a", 1000), false}, {strings.Repeat("a", 100_000), true}} {
+		code, _, says := d.run("session", "rate", "C01", "M", "--note", c.note)
+		if code != exitDone || strings.Contains(says, "seul le début a été gardé") != c.cut {
+			t.Errorf("%d bytes: status %d, says %.200s", len(c.note), code, says)
+		}
+	}
+}
+
 func TestCohortTableHoldsNoFormula(t *testing.T) {
 	d := newDesk(t)
 	grids, err := readBuiltIn()

@@ -29,7 +29,7 @@ func addEvidence(ctx context.Context, c *cli, title string, f *evidenceFields, g
 	now := c.Now()
 	e := model.Evidence{
 		ID: model.EvidenceID(c.NewID()), Grid: g.ID, Kind: usualKind(g), Date: model.Day(now),
-		Title:     trimmed(title, safetext.Title),
+		Title:     c.keptTrim(title, safetext.Title),
 		CreatedAt: now, UpdatedAt: now,
 	}
 	if err := f.apply(c, g, given, &e); err != nil {

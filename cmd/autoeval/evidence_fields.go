@@ -49,7 +49,7 @@ func (f *evidenceFields) apply(c *cli, g *model.Grid, given *pflag.FlagSet, e *m
 		return badInput(c.say.CLI.Evidence.SoloAndGroup, "")
 	}
 	if given.Changed("title") {
-		e.Title = strings.TrimSpace(safetext.Clean(f.title, safetext.Title))
+		e.Title = c.keptTrim(f.title, safetext.Title)
 	}
 	texts := []struct {
 		name, value string
@@ -60,7 +60,7 @@ func (f *evidenceFields) apply(c *cli, g *model.Grid, given *pflag.FlagSet, e *m
 	}
 	for _, x := range texts {
 		if given.Changed(x.name) {
-			*x.to = safetext.Clean(x.value, safetext.Note)
+			*x.to = c.kept(x.value, safetext.Note)
 		}
 	}
 	if f.solo {
@@ -141,7 +141,7 @@ func (f *evidenceFields) applyPlace(c *cli, given *pflag.FlagSet, e *model.Evide
 
 // place keeps where the evidence is.
 func (c *cli) place(e *model.Evidence, location string) error {
-	e.Location, e.SHA256, e.Size = trimmed(location, safetext.Link), "", 0
+	e.Location, e.SHA256, e.Size = c.keptTrim(location, safetext.Link), "", 0
 	return c.lookAt(e)
 }
 

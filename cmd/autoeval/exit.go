@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/pflag"
@@ -45,7 +48,7 @@ func (c *cli) explain(err error) *problem {
 	if errors.As(err, &p) {
 		return p
 	}
-	for _, known := range []func(error) *problem{c.wrongFlag, c.exchangeFault, c.storeFault, c.refusal, c.gridFault, c.tableFault, c.fileFault} {
+	for _, known := range []func(error) *problem{c.exchangeFault, c.storeFault, c.refusal, c.gridFault, c.tableFault, c.fileFault} {
 		if p := known(err); p != nil {
 			return p
 		}
@@ -63,8 +66,9 @@ func innermost(err error) error {
 	}
 }
 
-// wrongFlag explains what the flag parser refuses.
-func (c *cli) wrongFlag(err error) *problem {
+// wrongFlag explains what the flag parser refuses of a command: where only some
+// values are right, which.
+func (c *cli) wrongFlag(err error, command string) *problem {
 	w := c.say.CLI.Wrong
 	var (
 		unknown *pflag.NotExistError
@@ -89,7 +93,18 @@ func (c *cli) wrongFlag(err error) *problem {
 	default:
 		return nil
 	}
-	return &problem{exitUsage, text, fmt.Sprintf(w.SeeHelp, "autoeval")}
+	hint := fmt.Sprintf(w.SeeHelp, command)
+	if value != nil {
+		if few, ok := value.GetFlag().Value.(*choice); ok {
+			hint = fmt.Sprintf(w.FlagValues, strings.Join(few.among, ", "))
+		}
+	}
+	return &problem{exitUsage, text, hint}
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // storeFault explains why the data could not be opened, read or written.
@@ -186,10 +201,12 @@ func (c *cli) fileFault(err error) *problem {
 		return nil
 	}
 	switch {
+	case errors.Is(err, fs.ErrNotExist) && !exists(filepath.Dir(at.Path)):
+		return &problem{exitNotFound, fmt.Sprintf(c.say.CLI.Wrong.NoFolder, line(filepath.Dir(at.Path))), ""}
 	case errors.Is(err, fs.ErrNotExist):
 		return &problem{exitNotFound, fmt.Sprintf(c.say.CLI.Wrong.NoFile, line(at.Path)), ""}
 	case errors.Is(err, syscall.EISDIR):
-		return &problem{exitUsage, fmt.Sprintf(c.say.CLI.Evidence.Folder, line(at.Path)), ""}
+		return &problem{exitUsage, fmt.Sprintf(c.say.CLI.Exchange.Directory, line(at.Path)), ""}
 	case errors.Is(err, fs.ErrPermission):
 		return &problem{exitFailed, fmt.Sprintf(c.say.Errors.Denied, line(at.Path)), ""}
 	case errors.Is(err, fs.ErrExist):

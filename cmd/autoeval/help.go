@@ -27,9 +27,10 @@ func (c *cli) speak(root *cobra.Command) {
 		return err
 	})
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		p := c.explain(err)
-		p.hint = fmt.Sprintf(c.say.CLI.Wrong.SeeHelp, cmd.CommandPath())
-		return p
+		if p := c.wrongFlag(err, cmd.CommandPath()); p != nil {
+			return p
+		}
+		return err
 	})
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true

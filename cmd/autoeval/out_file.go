@@ -7,11 +7,15 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // writeFile writes a file whole or not at all, readable by its owner alone. One
 // that is already there is only replaced by force: else fs.ErrExist.
 func writeFile(path string, force bool, write func(io.Writer) error) (err error) {
+	if err := noFolder(path); err != nil {
+		return err
+	}
 	if !force {
 		claim, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL, 0o600)
 		if err != nil {
@@ -40,6 +44,14 @@ func writeFile(path string, force bool, write func(io.Writer) error) (err error)
 		return err
 	}
 	return os.Rename(temp.Name(), path)
+}
+
+// noFolder fails where a folder has the name of a file to write or to read.
+func noFolder(path string) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return &fs.PathError{Op: "open", Path: path, Err: syscall.EISDIR}
+	}
+	return nil
 }
 
 // deliverTo writes to a file, or to standard output when it has no name or is

@@ -60,7 +60,7 @@ func addAction(ctx context.Context, c *cli, words, item, due string) error {
 	if err != nil {
 		return err
 	}
-	a := model.Action{Grid: g.ID, Text: trimmed(words, safetext.Title)}
+	a := model.Action{Grid: g.ID, Text: c.keptTrim(words, safetext.Title)}
 	if item != "" {
 		it, err := c.item(g, item)
 		if err != nil {

@@ -92,7 +92,7 @@ func newProfileSet(c *cli) *cobra.Command {
 	var cmd *cobra.Command
 	cmd = c.leaf("set", t.Set, func(ctx context.Context, _ []string) error {
 		return c.setProfile(ctx, cmd.Flags(), func(p *model.Profile, given *pflag.FlagSet) {
-			set(given, "name", &p.Name, trimmed(name, safetext.Name))
+			set(given, "name", &p.Name, c.keptTrim(name, safetext.Name))
 			set(given, "stage", &p.Stage, model.Stage(stage))
 			set(given, "language", &p.Settings.Lang, model.Lang(automatic(lang)))
 			set(given, "theme", &p.Settings.Theme, automatic(theme))

@@ -46,6 +46,9 @@ func restore(c *cli, from string, yes bool) error {
 	if _, err := os.Stat(from); err != nil {
 		return err
 	}
+	if err := noFolder(from); err != nil {
+		return err
+	}
 	if _, err := os.Stat(path); err == nil {
 		if err := c.confirm(fmt.Sprintf(t.AskRestore, line(path)), yes); err != nil {
 			return err
@@ -67,7 +70,7 @@ func (c *cli) badCopy(from string, err error) error {
 	var bad *store.Damaged
 	switch {
 	case errors.As(err, &bad):
-		return &problem{exitDamaged, fmt.Sprintf(c.say.Errors.Damaged, line(from)), ""}
+		return &problem{exitDamaged, fmt.Sprintf(c.say.Errors.Damaged, line(from)), c.say.CLI.Data.CopiesHint}
 	case errors.Is(err, store.ErrTooNew):
 		return &problem{exitDamaged, fmt.Sprintf(c.say.Errors.TooNew, line(from)), c.say.Errors.TooNewHint}
 	}
@@ -81,9 +84,4 @@ func goodSnapshot(path string) string {
 		}
 	}
 	return ""
-}
-
-// noFile is the sentence for a file that is not there.
-func (c *cli) noFile(path string) string {
-	return fmt.Sprintf(c.say.CLI.Wrong.NoFile, line(path))
 }

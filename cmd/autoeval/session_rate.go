@@ -93,7 +93,7 @@ func (c *cli) readAnswer(ctx context.Context, g *model.Grid, s *model.Session, a
 		}
 	}
 	if a.note != nil {
-		r.Note = safetext.Clean(*a.note, safetext.Note)
+		r.Note = c.kept(*a.note, safetext.Note)
 	}
 	if a.evidenceSet {
 		r.Evidence = nil

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -49,7 +48,7 @@ func startSession(ctx context.Context, c *cli, label string, depth model.Depth) 
 	if err != nil {
 		return err
 	}
-	if label = strings.TrimSpace(safetext.Clean(label, safetext.Title)); label == "" {
+	if label = c.keptTrim(label, safetext.Title); label == "" {
 		label = c.say.SessionLabel(depth, c.Now())
 	}
 	s := model.Session{

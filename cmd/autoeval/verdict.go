@@ -71,14 +71,14 @@ func judge(ctx context.Context, c *cli, session string, items []string, v model.
 	if len(items) == 0 {
 		return badInput(t.NoItems, t.NoItemsHint)
 	}
+	reason := c.keptTrim(o.reason, safetext.Note)
 	var said []model.ItemCode
 	for _, code := range items {
 		it, err := c.item(g, code)
 		if err != nil {
 			return err
 		}
-		err = r.Answer(it.Code, v, safetext.Clean(strings.TrimSpace(o.reason), safetext.Note))
-		if err != nil {
+		if err = r.Answer(it.Code, v, reason); err != nil {
 			return c.noVerdict(err, r, it.Code)
 		}
 		said = append(said, it.Code)
