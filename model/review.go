@@ -85,6 +85,12 @@ var (
 	ErrNoReason    = errors.New("contesting needs a reason")
 )
 
+// Reveals says whether the learner's answer to an item may be seen: blind, once
+// the mentor's own level is given.
+func (r *Review) Reveals(c ItemCode) bool {
+	return !r.Blind || r.State != InReview || r.Remarks[c].Level.Rated()
+}
+
 // Remark records what the mentor says of an item; an empty remark takes it
 // back. Errors: ErrReturned, ErrUnknownItem, ErrOutOfScale.
 func (r *Review) Remark(g *Grid, m Remark) error {

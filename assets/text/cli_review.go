@@ -35,7 +35,7 @@ func cliReviewing() (fr, en CLIReviewing) {
 		JSONTwice: "un nom y figure deux fois au même endroit", JSONMore: "quelque chose suit la fin", JSONCut: "la fin manque", JSONSyntax: "ce n’est pas du JSON, à l’octet %d", JSONKind: "%s n’est pas de la bonne sorte",
 		NoReview: "Aucune relecture n’a encore été rendue pour ce partage.", NoReviewHint: "--answers FICHIER donne vos remarques.",
 		SideBySide: "%s : vous %s, l’étudiant·e %s.", Written: "Relecture écrite : %s. Envoyez-la à %s.",
-		LeftOut: "Laissé de côté : %s.", Blind: "Niveaux cachés (--seeing les montre).", Evidence: "trace : %s (%s)", Reviewed: "Votre relecture : %s, %s.",
+		LeftOut: "Laissé de côté : %s.", Blind: "Niveaux cachés jusqu’à votre réponse. --seeing les montre ; donnez-le alors aussi avec --answers, pour que la relecture le dise.", Evidence: "trace : %s (%s)", Reviewed: "Votre relecture : %s, %s.",
 		By: "Relecture de %s, %s, %s", BothLevels: "vous : %s · mentor : %s", Question: "Question :",
 		Accepted: "Accepté.", Contested: "Contesté :", Confirmed: "trace confirmée : %s", Doubted: "trace mise en doute : %s",
 	}
@@ -55,7 +55,7 @@ func cliReviewing() (fr, en CLIReviewing) {
 		JSONTwice: "a name stands twice in one place", JSONMore: "something follows the end", JSONCut: "the end is missing", JSONSyntax: "it is not JSON, at byte %d", JSONKind: "%s is of the wrong kind",
 		NoReview: "No review of this share was returned yet.", NoReviewHint: "--answers FILE gives your remarks.",
 		SideBySide: "%s: you %s, the learner %s.", Written: "Review written: %s. Send it to %s.",
-		LeftOut: "Left out: %s.", Blind: "Levels hidden (--seeing shows them).", Evidence: "evidence: %s (%s)", Reviewed: "Your review: %s, %s.",
+		LeftOut: "Left out: %s.", Blind: "Levels hidden until your answer. --seeing shows them; give it with --answers too then, so that the review says so.", Evidence: "evidence: %s (%s)", Reviewed: "Your review: %s, %s.",
 		By: "Review by %s, %s, %s", BothLevels: "you: %s · mentor: %s", Question: "Question:",
 		Accepted: "Accepted.", Contested: "Contested:", Confirmed: "evidence confirmed: %s", Doubted: "evidence doubted: %s",
 	}

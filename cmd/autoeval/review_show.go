@@ -10,7 +10,7 @@ import (
 )
 
 // sharedJSON is a share as a mentor reads it. Blind, the learner's levels and
-// confidences are left out.
+// confidences are left out where the mentor has given none.
 type sharedJSON struct {
 	From     personJSON          `json:"from"`
 	SharedAt *string             `json:"shared_at,omitempty"`
@@ -50,8 +50,16 @@ type sharedEvidenceJSON struct {
 	AIUse       string   `json:"ai_use,omitempty"`
 }
 
-// show prints what was shared, as the learner sent it; their levels only when
-// the mentor asked to see them.
+// visible says which of the learner's levels may be seen: all when the mentor
+// asked to, else those beside which the mentor's own stands.
+func visible(reviews []model.Review, seeing bool) func(model.ItemCode) bool {
+	return func(c model.ItemCode) bool {
+		return seeing || slices.ContainsFunc(reviews, func(r model.Review) bool { return r.Reveals(c) })
+	}
+}
+
+// show prints what was shared, as the learner sent it; their levels only where
+// they may be seen.
 func (d *shared) show(ctx context.Context, c *cli, o reviewing) error {
 	out := sharedJSON{From: personShape(d.change.From), Blind: !o.seeing, Without: []string{}, Sessions: []sharedSessionJSON{}}
 	for i := range d.parcel.Sessions {
@@ -65,14 +73,14 @@ func (d *shared) show(ctx context.Context, c *cli, o reviewing) error {
 			return err
 		}
 		if c.global.json {
-			out.Sessions = append(out.Sessions, sharedShape(g, got, reviews, o.seeing))
+			out.Sessions = append(out.Sessions, sharedShape(g, got, reviews, visible(reviews, o.seeing)))
 			out.SharedAt = stamp(got.SharedAt)
 			continue
 		}
 		if i > 0 {
 			c.print("")
 		}
-		c.printShared(g, got, reviews, o.seeing)
+		c.printShared(g, got, reviews, visible(reviews, o.seeing))
 	}
 	if !c.global.json {
 		return nil
@@ -83,7 +91,7 @@ func (d *shared) show(ctx context.Context, c *cli, o reviewing) error {
 	return c.printJSON(out)
 }
 
-func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, seeing bool) sharedSessionJSON {
+func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool) sharedSessionJSON {
 	out := sharedSessionJSON{
 		sessionLine: lineOf(g, got.Session.Summary()), Hash: got.Hash,
 		Ratings: []sharedRatingJSON{}, Evidence: []sharedEvidenceJSON{}, Reviews: reviewShapes(reviews),
@@ -95,7 +103,7 @@ func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, see
 		}
 		full := ratingShape(g, r)
 		x := sharedRatingJSON{Item: full.Item, Note: full.Note, Evidence: full.Evidence, At: full.At}
-		if seeing {
+		if seen(it.Code) {
 			x.Level, x.Code, x.Confidence = &full.Level, full.Code, full.Confidence
 		}
 		out.Ratings = append(out.Ratings, x)
@@ -116,7 +124,7 @@ func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, see
 	return out
 }
 
-func (c *cli) printShared(g *model.Grid, got *model.Received, reviews []model.Review, seeing bool) {
+func (c *cli) printShared(g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool) {
 	t := c.say.CLI.Exchange.Review
 	sum := got.Session.Summary()
 	c.heading(c.nameOf(got.Learner) + " — " + c.titled(sum))
@@ -125,8 +133,9 @@ func (c *cli) printShared(g *model.Grid, got *model.Received, reviews []model.Re
 	if len(got.Left) > 0 {
 		c.print(t.LeftOut, c.partsSaid(got.Left))
 	}
-	if !seeing {
-		c.print("%s", t.Blind)
+	hidden := func(it model.Item) bool { return got.Session.Rating(it.Code).Level.Rated() && !seen(it.Code) }
+	if slices.ContainsFunc(g.Items, hidden) {
+		c.print("%s", wrap(t.Blind, helpWidth))
 	}
 	c.print("")
 	for _, it := range g.Items {
@@ -135,7 +144,7 @@ func (c *cli) printShared(g *model.Grid, got *model.Received, reviews []model.Re
 			continue
 		}
 		c.print("%s  %s", line(string(it.Code)), line(c.say.In(it.Short())))
-		if seeing {
+		if seen(it.Code) {
 			c.print("     %s", strings.TrimSuffix(c.levelName(g, it.Code, r.Level)+", "+c.confidence(r.Confidence), ", "))
 		}
 		c.printIndented(r.Note)

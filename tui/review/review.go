@@ -299,9 +299,7 @@ func (s *Screen) item() model.Item { return s.items[s.at] }
 func (s *Screen) remark(c model.ItemCode) model.Remark { return s.review.Remarks[c] }
 
 // revealed says whether the learner's answer to an item may be seen.
-func (s *Screen) revealed(c model.ItemCode) bool {
-	return !s.review.Blind || s.review.State != model.InReview || s.remark(c).Level.Rated()
-}
+func (s *Screen) revealed(c model.ItemCode) bool { return s.review.Reveals(c) }
 
 // top is the highest level value of the item's scale.
 func (s *Screen) top() int {
