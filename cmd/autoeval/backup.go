@@ -56,6 +56,5 @@ func backUp(ctx context.Context, c *cli, path string, force bool) error {
 			return err
 		}
 	}
-	c.note(c.say.CLI.Data.BackedUp, line(path))
-	return nil
+	return c.wrote(path, c.say.CLI.Data.BackedUp, line(path))
 }

@@ -56,8 +56,5 @@ func exportData(ctx context.Context, c *cli, w parcelling) error {
 	if err := c.deliverTo(w.output, w.force, write); err != nil {
 		return err
 	}
-	if w.output != "" && w.output != "-" {
-		c.note(c.say.CLI.Data.Exported, line(w.output))
-	}
-	return nil
+	return c.wrote(w.output, c.say.CLI.Data.Exported, line(w.output))
 }

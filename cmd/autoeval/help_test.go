@@ -88,3 +88,13 @@ func TestTheJSONPageNamesCommandsThatExist(t *testing.T) {
 		t.Errorf("only %d commands on the page", found)
 	}
 }
+
+func TestLinesNeverPartAnOptionFromItsDashes(t *testing.T) {
+	for width := 8; width < 40; width++ {
+		for _, l := range strings.Split(wrap("les niveaux restent cachés sauf avec --seeing, ou -- rien", width), "\n") {
+			if strings.HasSuffix(l, "avec --") || strings.HasPrefix(l, "seeing") || strings.HasSuffix(l, "-") && !strings.HasSuffix(l, " --") && l != "--" {
+				t.Errorf("at %d: %q", width, l)
+			}
+		}
+	}
+}

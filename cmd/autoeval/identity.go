@@ -103,8 +103,7 @@ func writeCard(ctx context.Context, c *cli, o output) error {
 	if err := o.write(c, file); err != nil {
 		return err
 	}
-	c.note(c.say.CLI.Exchange.Identity.CardWritten, line(o.to))
-	return nil
+	return c.wrote(o.to, c.say.CLI.Exchange.Identity.CardWritten, line(o.to))
 }
 
 // personJSON is somebody whose key was confirmed.

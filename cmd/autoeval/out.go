@@ -98,8 +98,12 @@ func indent(s string) string {
 	return "  " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n  ") + "\n"
 }
 
-// wrap breaks a paragraph at words.
-func wrap(s string, width int) string { return ansi.Wordwrap(s, width, "") }
+// wrap breaks a paragraph at words, never between the dashes of an option and
+// its name.
+func wrap(s string, width int) string {
+	const dashes = "\ue000\ue000" // as wide, and no place to break at
+	return strings.ReplaceAll(ansi.Wordwrap(strings.ReplaceAll(s, "--", dashes), width, ""), dashes, "--")
+}
 
 // stamp writes a moment for programs; nil, so that it is left out, when there
 // is none.

@@ -46,6 +46,21 @@ func writeFile(path string, force bool, write func(io.Writer) error) (err error)
 	return os.Rename(temp.Name(), path)
 }
 
+// wrote says where a file is: to a program as {"file"}, to a person in that
+// sentence. Of what went into a stream nothing is said.
+func (c *cli) wrote(to, format string, values ...any) error {
+	switch {
+	case to == "" || to == stream:
+		return nil
+	case c.global.json:
+		return c.printJSON(struct {
+			File string `json:"file"`
+		}{to})
+	}
+	c.note(format, values...)
+	return nil
+}
+
 // noFolder fails where a folder has the name of a file to write or to read.
 func noFolder(path string) error {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {

@@ -68,10 +68,7 @@ func makeReport(ctx context.Context, c *cli, id string, o reporting) error {
 	if err := o.write(c, page.Bytes()); err != nil {
 		return err
 	}
-	if o.to != stream {
-		c.note(c.say.CLI.Report.Written, line(o.to))
-	}
-	return nil
+	return c.wrote(o.to, c.say.CLI.Report.Written, line(o.to))
 }
 
 // reportForm is the form asked for: by --format, else by the file's extension,

@@ -261,6 +261,8 @@ func (c *cli) replied(to string, g *model.Grid, got *model.Received, r *model.Re
 			c.note(t.SideBySide, it.Code, c.levelName(g, it.Code, m.Level), c.levelName(g, it.Code, own))
 		}
 	}
-	c.note(t.Written, line(to), c.nameOf(r.Learner))
+	if to != stream {
+		c.note(t.Written, line(to), c.nameOf(r.Learner))
+	}
 	return nil
 }

@@ -118,7 +118,9 @@ func (c *cli) shared(to string, leaves exchange.Preview, fingerprint string) err
 			Leaves      previewJSON `json:"leaves"`
 		}{to, fingerprint, previewShape(leaves)})
 	}
-	c.note(t.Written, line(to))
+	if to != stream {
+		c.note(t.Written, line(to))
+	}
 	c.note(t.Read, spoken(fingerprint))
 	return nil
 }

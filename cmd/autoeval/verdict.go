@@ -36,7 +36,7 @@ func newVerdictContest(c *cli) *cobra.Command {
 	cmd := c.leaf("contest SESSION ITEM...", c.say.CLI.Exchange.Verdict.Contest, func(ctx context.Context, args []string) error {
 		return judge(ctx, c, args[0], args[1:], model.Contest, o)
 	})
-	cmd.Example = "autoeval verdict contest latest C07 --reason 'le schéma est de moi, voir la trace'"
+	cmd.Example = "autoeval verdict contest latest C07 --reason 'le schéma est de moi'"
 	o.addTo(c, cmd)
 	return cmd
 }
@@ -193,6 +193,5 @@ func sendVerdicts(ctx context.Context, c *cli, session, mentor string, o output,
 	if err := o.write(c, file); err != nil {
 		return err
 	}
-	c.note(c.say.CLI.Exchange.Verdict.Written, line(o.to), c.nameOf(r.Mentor))
-	return nil
+	return c.wrote(o.to, c.say.CLI.Exchange.Verdict.Written, line(o.to), c.nameOf(r.Mentor))
 }
