@@ -150,7 +150,7 @@ func cliFlags() (fr, en CLIFlags) {
 // CLIWrong says what is wrong with a command line.
 type CLIWrong struct {
 	Command, DidYouMean, SeeHelp, Flag, FlagValue, FlagNeeds, FlagSyntax string
-	FlagValues, NoFolder                                                 string
+	FlagValues, NoFolder, OtherData                                      string
 	TooFew, TooMany, NoFile, Exists, ExistsHint, Date, Interrupted       string
 	Grid, GridHint, GridGone, GridGoneHint, Stopped                      string
 	HeldBySomeone, LookOrWait, WaitLetters, Waiting                      string
@@ -162,7 +162,8 @@ func cliWrong() (fr, en CLIWrong) {
 		Flag: "Option inconnue : %s.", FlagValue: "« %s » ne convient pas à l’option --%s.", FlagNeeds: "L’option --%s attend une valeur.", FlagSyntax: "Option mal écrite : %s.",
 		TooFew: "Il manque un argument : %s.", TooMany: "Argument en trop : « %s ».",
 		FlagValues: "Valeurs possibles : %s.", NoFolder: "Le dossier %s n’existe pas.",
-		NoFile: "Le fichier %s n’existe pas.", Exists: "Le fichier %s existe déjà.", ExistsHint: "--force le remplace.",
+		OtherData: "--db FICHIER en désigne un autre.",
+		NoFile:    "Le fichier %s n’existe pas.", Exists: "Le fichier %s existe déjà.", ExistsHint: "--force le remplace.",
 		Date: "« %s » n’est pas une date : écrivez-la 2026-11-24.", Interrupted: "Interrompu : rien n’a été changé.",
 		Grid: "Aucune grille ne s’appelle « %s ».", GridHint: "Grilles : %s.",
 		GridGone: "La grille %s, version %s, n’est pas là.", GridGoneHint: "« autoeval grid import » la remet.",
@@ -175,7 +176,8 @@ func cliWrong() (fr, en CLIWrong) {
 		Flag: "Unknown option: %s.", FlagValue: "\"%s\" does not suit the option --%s.", FlagNeeds: "The option --%s needs a value.", FlagSyntax: "Badly written option: %s.",
 		TooFew: "An argument is missing: %s.", TooMany: "One argument too many: \"%s\".",
 		FlagValues: "Possible values: %s.", NoFolder: "The folder %s does not exist.",
-		NoFile: "The file %s does not exist.", Exists: "The file %s already exists.", ExistsHint: "--force replaces it.",
+		OtherData: "--db FILE names another.",
+		NoFile:    "The file %s does not exist.", Exists: "The file %s already exists.", ExistsHint: "--force replaces it.",
 		Date: "\"%s\" is not a date: write it 2026-11-24.", Interrupted: "Interrupted: nothing was changed.",
 		Grid: "No grid is called \"%s\".", GridHint: "Grids: %s.",
 		GridGone: "The grid %s, version %s, is not here.", GridGoneHint: "\"autoeval grid import\" puts it back.",

@@ -5,7 +5,7 @@ type CLIData struct {
 	Backup, Restore, Doctor, Export, Import                           Command
 	Latest, Repair, Format, Table, BOM, Separator                     string // options
 	BackedUp, Restored, AsideAt, NoSnapshot, AskRestore, AskRepair    string
-	Repaired, NothingToRepair, RepairHint, RestoreHint                string
+	Repaired, RepairedNone, NothingToRepair, RepairHint, RestoreHint  string
 	Healthy, Sick, NoData, Held, FileWord, SizeWord, SchemaWord       string
 	DiskWord, Network, NetworkPerhaps                                 string // kind
 	KindsTitle, Kind, Lost, ProblemsTitle, SnapshotsTitle, AsideTitle string
@@ -27,10 +27,10 @@ func cliData() (fr, en CLIData) {
 		Latest:  "la dernière copie de sécurité en bon état", Repair: "reconstruire à partir de ce qui est lisible", Format: "`json|csv`", Table: "tableau CSV, `ratings|sessions|evidence|plan`", BOM: "commencer le CSV par une marque UTF-8, pour Excel", Separator: "séparateur du CSV, `CARACTÈRE`",
 		BackedUp: "Copie écrite : %s.", Restored: "Données remises depuis %s.", AsideAt: "Ce qui a été remplacé est mis de côté : %s", NoSnapshot: "Il n’y a pas de copie de sécurité en bon état.",
 		AskRestore: "Remplacer les données de %s par cette copie ?", AskRepair: "Reconstruire %s à partir de ce qui est lisible ?",
-		Repaired: "Données reconstruites : %s.", NothingToRepair: "Il n’y a rien à réparer.", RepairHint: "« autoeval doctor --repair » reconstruit ce qui est lisible.", RestoreHint: "« autoeval restore --latest » remet la dernière copie de sécurité.",
+		Repaired: "Données reconstruites : %s.", RepairedNone: "Rien n’était lisible : les données repartent de zéro.", NothingToRepair: "Il n’y a rien à réparer.", RepairHint: "« autoeval doctor --repair » reconstruit ce qui est lisible.", RestoreHint: "« autoeval restore --latest » remet la dernière copie de sécurité.",
 		Healthy: "Les données sont en bon état.", Sick: "Les données de %s sont endommagées.", NoData: "Il n’y a pas encore de données : %s.", Held: "Données utilisées par %s : c’est une copie qui a été examinée.", FileWord: "Fichier", SizeWord: "Taille", SchemaWord: "Format",
 		DiskWord: "Disque", Network: "partage réseau (%s) : il ne garantit pas que deux machines n’écrivent pas ensemble. N’utilisez qu’une machine à la fois, et gardez une copie ailleurs avec « autoeval backup ».", NetworkPerhaps: "%s, peut-être un partage réseau : dans ce cas, n’utilisez qu’une machine à la fois.",
-		KindsTitle: "Contenu", Kind: "%s : %d", Lost: "%d illisibles", ProblemsTitle: "Défauts", SnapshotsTitle: "Copies de sécurité", AsideTitle: "Mis de côté",
+		KindsTitle: "Contenu", Kind: "%s : %d", Lost: "%d illisibles", ProblemsTitle: "Défauts (détail technique, en anglais)", SnapshotsTitle: "Copies de sécurité", AsideTitle: "Mis de côté",
 		SnapshotGood: "en bon état", SnapshotBad: "inutilisable (%s)", NoSnapshots: "aucune",
 		Kinds:    map[string]string{"profile": "profil", "grids": "grilles", "sessions": "auto-évaluations", "evidence": "traces", "actions": "actions", "known": "personnes connues", "received": "auto-évaluations reçues", "reviews": "relectures"},
 		Exported: "Données écrites : %s.", Imported: "Données reprises.", Unchanged: "Rien de nouveau : les données étaient déjà là.", ProfileTaken: "Profil repris.", CopiesHint: "« autoeval doctor » liste les copies de sécurité en bon état.", Count: "%s : ajouts %d, mises à jour %d, déjà là %d",
@@ -49,7 +49,7 @@ func cliData() (fr, en CLIData) {
 		Latest:  "the latest safety copy in good order", Repair: "rebuild from what is readable", Format: "`json|csv`", Table: "CSV table, `ratings|sessions|evidence|plan`", BOM: "begin the CSV with a UTF-8 mark, for Excel", Separator: "separator of the CSV, `CHARACTER`",
 		BackedUp: "Copy written: %s.", Restored: "Data put back from %s.", AsideAt: "What was replaced is set aside: %s", NoSnapshot: "There is no safety copy in good order.",
 		AskRestore: "Replace the data in %s by this copy?", AskRepair: "Rebuild %s from what is readable?",
-		Repaired: "Data rebuilt: %s.", NothingToRepair: "There is nothing to repair.", RepairHint: "\"autoeval doctor --repair\" rebuilds what is readable.", RestoreHint: "\"autoeval restore --latest\" puts the latest safety copy back.",
+		Repaired: "Data rebuilt: %s.", RepairedNone: "Nothing was readable: the data start from nothing.", NothingToRepair: "There is nothing to repair.", RepairHint: "\"autoeval doctor --repair\" rebuilds what is readable.", RestoreHint: "\"autoeval restore --latest\" puts the latest safety copy back.",
 		Healthy: "The data are in good order.", Sick: "The data in %s are damaged.", NoData: "There are no data yet: %s.", Held: "Data in use by %s: a copy was examined.", FileWord: "File", SizeWord: "Size", SchemaWord: "Format",
 		DiskWord: "Disk", Network: "network share (%s): it does not guarantee that two machines never write at once. Use one machine at a time, and keep a copy elsewhere with \"autoeval backup\".", NetworkPerhaps: "%s, perhaps a network share: if so, use one machine at a time.",
 		KindsTitle: "Content", Kind: "%s: %d", Lost: "%d unreadable", ProblemsTitle: "Faults", SnapshotsTitle: "Safety copies", AsideTitle: "Set aside",

@@ -7,7 +7,7 @@ type Errors struct {
 	InUseHint, Damaged, DamagedHint, DamagedNoSnapshot, TooNew, TooNewHint string
 	Finished, NothingRated, NoTitle                                        string
 	NoReason, NotReturned, Returned, BadConfidence                         string
-	Denied, NoSpaceHint, NoHome, NoEditor, EditorFailed                    string
+	Denied, NoSpaceHint, NoHome, NoEditor, EditorFailed, Missing           string
 }
 
 func errorsText() (fr, en Errors) {
@@ -20,6 +20,7 @@ func errorsText() (fr, en Errors) {
 		OnNetwork: "Données sur un disque réseau : une seule machine à la fois.",
 		InUseHint: "Fermez-le, regardez sans écrire avec --read-only, ou attendez-le avec --wait 30s.",
 		Damaged:   "Le fichier %s est endommagé, ou ne vient pas d’autoeval. Il n’a pas été modifié.", DamagedHint: "« autoeval doctor » dit ce qui est lisible ; « autoeval restore %s » remet la dernière copie.",
+		Missing:           "Le fichier %s n’est plus là, mais il en reste des copies de sécurité. Rien n’a été écrit.",
 		DamagedNoSnapshot: "« autoeval doctor » dit ce qui est lisible et le récupère.",
 		TooNew:            "Le fichier %s a été écrit par une version plus récente d’autoeval. Il n’a pas été modifié.", TooNewHint: "Installez la dernière version.",
 		Finished:     "Cette auto-évaluation est terminée : elle ne change plus.",
@@ -38,6 +39,7 @@ func errorsText() (fr, en Errors) {
 		OnNetwork: "Data on a network share: use one machine at a time.",
 		InUseHint: "Close it, look without writing with --read-only, or wait for it with --wait 30s.",
 		Damaged:   "The file %s is damaged, or not one of autoeval’s. It was not changed.", DamagedHint: "\"autoeval doctor\" says what is readable; \"autoeval restore %s\" puts the latest copy back.",
+		Missing:           "The file %s is no longer there, but safety copies of it are. Nothing was written.",
 		DamagedNoSnapshot: "\"autoeval doctor\" says what is readable and recovers it.",
 		TooNew:            "The file %s was written by a newer version of autoeval. It was not changed.", TooNewHint: "Install the latest version.",
 		Finished:     "This self-assessment is finished: it no longer changes.",

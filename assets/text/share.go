@@ -33,7 +33,7 @@ func share() (fr, en Share) {
 		FileTitle: "Où écrire le fichier ?", FileHint: "Rien n’est envoyé : vous transmettez ce fichier vous-même.", Writing: "Écriture…",
 		DoneTitle: "Fichier écrit", DoneHint: "Transmettez-le à votre mentor. La réponse reviendra en un fichier, à ouvrir avec o depuis « Relectures reçues ».",
 		DoneRead: "Au premier échange, lisez-lui cette empreinte de vive voix :",
-		Choose:   "choisir", Check: "cocher", Preview: "voir ce qui part", ToggleName: "nom", ToggleNotes: "notes", ToggleEvidence: "traces", ToggleLinks: "liens", Seal: "chiffrer", Write: "écrire le fichier", Pick: "choisir", Close: "terminer",
+		Choose:   "choisir", Check: "cocher", Preview: "voir ce qui part", ToggleName: "nom", ToggleNotes: "notes", ToggleEvidence: "traces", ToggleLinks: "liens", Seal: "chiffrer", Write: "écrire", Pick: "choisir", Close: "terminer",
 	}
 	en = Share{
 		Title: "Share with a mentor", Empty: "No finished self-assessment to share.", EmptyHint: "n starts one.",
@@ -52,7 +52,7 @@ func share() (fr, en Share) {
 		FileTitle: "Where to write the file?", FileHint: "Nothing is sent: you pass this file on yourself.", Writing: "Writing…",
 		DoneTitle: "File written", DoneHint: "Pass it on to your mentor. The answer comes back as a file, to open with o from \"Reviews received\".",
 		DoneRead: "The first time, read them this fingerprint aloud:",
-		Choose:   "choose", Check: "tick", Preview: "see what leaves", ToggleName: "name", ToggleNotes: "notes", ToggleEvidence: "evidence", ToggleLinks: "links", Seal: "encrypt", Write: "write the file", Pick: "choose", Close: "done",
+		Choose:   "choose", Check: "tick", Preview: "see what leaves", ToggleName: "name", ToggleNotes: "notes", ToggleEvidence: "evidence", ToggleLinks: "links", Seal: "encrypt", Write: "write", Pick: "choose", Close: "done",
 	}
 	return fr, en
 }

@@ -205,7 +205,14 @@ func (c *cli) repair(path string, yes bool) error {
 		c.note("%s", t.NothingToRepair)
 		return nil
 	}
-	c.note(t.Repaired, strings.Join(c.kindLines(r.Kinds), ", "))
+	if saved := c.kindLines(r.Kinds); len(saved) > 0 {
+		c.note(t.Repaired, strings.Join(saved, ", "))
+	} else {
+		c.note("%s", t.RepairedNone)
+		if goodSnapshot(path) != "" {
+			c.note("%s", t.RestoreHint)
+		}
+	}
 	if aside != "" {
 		c.note(t.AsideAt, line(aside))
 	}

@@ -120,8 +120,14 @@ func (c *cli) storeFault(err error) *problem {
 		return &problem{exitInUse, c.say.CLI.Wrong.HeldBySomeone, e.InUseHint}
 	case errors.As(err, &held):
 		return &problem{exitInUse, fmt.Sprintf(e.InUse, c.program(held), c.say.Moment(held.Since.Local(), c.Now().Local())), e.InUseHint}
+	case errors.As(err, &bad) && noFolder(bad.Path) != nil:
+		return &problem{exitDamaged, fmt.Sprintf(c.say.CLI.Exchange.Directory, line(bad.Path)), c.say.CLI.Wrong.OtherData}
 	case errors.As(err, &bad) && bad.Snapshot != "":
-		return &problem{exitDamaged, fmt.Sprintf(e.Damaged, line(bad.Path)), fmt.Sprintf(e.DamagedHint, line(bad.Snapshot))}
+		text := e.Damaged
+		if !exists(bad.Path) {
+			text = e.Missing
+		}
+		return &problem{exitDamaged, fmt.Sprintf(text, line(bad.Path)), fmt.Sprintf(e.DamagedHint, line(bad.Snapshot))}
 	case errors.As(err, &bad):
 		return &problem{exitDamaged, fmt.Sprintf(e.Damaged, line(bad.Path)), e.DamagedNoSnapshot}
 	case errors.Is(err, store.ErrTooNew):

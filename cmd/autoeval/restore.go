@@ -40,7 +40,7 @@ func restore(c *cli, from string, yes bool) error {
 	}
 	if from == "" {
 		if from = goodSnapshot(path); from == "" {
-			return notFound(t.NoSnapshot, "")
+			return notFound(t.NoSnapshot, t.RepairHint)
 		}
 	}
 	if _, err := os.Stat(from); err != nil {

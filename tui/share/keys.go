@@ -31,7 +31,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	case choosing:
 		bs = []key.Binding{k.check, k.preview}
 	case showing:
-		bs = []key.Binding{k.write, k.name, k.notes, k.evidence, k.links, k.seal, k.choose}
+		bs = []key.Binding{k.write, k.name, k.notes, k.evidence, k.seal, k.links, k.choose}
 		switch {
 		case len(s.sessions) == 0:
 			bs = []key.Binding{k.fresh}
