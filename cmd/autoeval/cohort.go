@@ -157,11 +157,26 @@ func (c *cli) cohortState(r model.CohortRow) string {
 	return c.stateSaid(r.Latest.State)
 }
 
-// printCohort writes a line a learner, then a line an item.
+// printCohort writes a line a learner, then a line an item if any level may be
+// seen.
 func (c *cli) printCohort(co *cohort) {
 	t := c.say.CLI.Exchange.Cohort
 	c.heading(fmt.Sprintf(t.Heading, line(string(co.grid.ID))))
 	c.print("%s, %s, %s.\n", c.say.Count(co.sums.Learners, t.Learners), c.say.Count(co.sums.Waiting, t.Waiting), c.say.Count(co.sums.Stale, t.Stale))
+	c.printLearners(co)
+	if !c.plainText() {
+		c.print("\n%s", wrap(fmt.Sprintf(t.Order, c.levelOrder(co.grid)), helpWidth))
+	}
+	if co.sums.Hidden > 0 {
+		c.print("\n%s", wrap(c.say.Count(co.sums.Hidden, t.Hidden), helpWidth))
+	}
+	if co.sums.Hidden < co.sums.Learners {
+		c.printItems(co)
+	}
+}
+
+func (c *cli) printLearners(co *cohort) {
+	t := c.say.CLI.Exchange.Cohort
 	rows := [][]string{{t.NameWord, t.YearWord, t.DateWord, t.StateWord, t.LevelsWord}}
 	for _, r := range co.rows {
 		state := c.cohortState(r)
@@ -179,15 +194,13 @@ func (c *cli) printCohort(co *cohort) {
 		rows = append(rows, []string{c.nameOf(r.Learner), c.stageSaid(r.Stage), date, state, levels})
 	}
 	c.print("%s", strings.TrimRight(columns(rows), "\n"))
-	if !c.plainText() {
-		c.print("\n%s", wrap(fmt.Sprintf(t.Order, c.levelOrder(co.grid)), helpWidth))
-	}
-	if co.sums.Hidden > 0 {
-		c.print("\n%s", wrap(c.say.Count(co.sums.Hidden, t.Hidden), helpWidth))
-	}
+}
+
+// printItems writes how many learners are at each level of an item.
+func (c *cli) printItems(co *cohort) {
 	c.print("")
-	c.heading(t.PerItem)
-	rows = nil
+	c.heading(c.say.CLI.Exchange.Cohort.PerItem)
+	var rows [][]string
 	for _, it := range co.grid.Items {
 		rows = append(rows, []string{line(string(it.Code)), line(c.say.In(it.Short())), c.distribution(co.grid.Scale(it.Scale), co.sums.Items[it.Code])})
 	}

@@ -151,6 +151,16 @@ func TestRefusalIsSaidWholeOnThePage(t *testing.T) {
 	d.Hidden("commencé à relire")
 }
 
+func TestAlarmSaysWhatToDoInASmallWindow(t *testing.T) {
+	old := model.Known{Contact: model.Contact{Name: "Inès Benali", Fingerprint: "a-b-c-d-e-f-g-h"}, Since: tuitest.Start}
+	b := &mailbox{err: &nav.Refused{Reason: nav.RefusedChangedKey, Old: &old, New: &old}}
+	_, d := start(t, b, model.French)
+	d.Size = layout.Size{W: 60, H: 16}
+	d.Type("x")
+	d.Press("enter")
+	d.See("Attention", "nouvelle empreinte.")
+}
+
 func TestSeenTwiceChangesNothing(t *testing.T) {
 	in := sample(false)
 	in.Seen = true

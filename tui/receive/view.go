@@ -2,6 +2,7 @@ package receive
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"autoeval/model"
@@ -24,7 +25,7 @@ func (s *Screen) View(size layout.Size) string {
 	case locked:
 		return s.ask(t.Passphrase, t.PassphraseHint, w)
 	case alarming:
-		return layout.Clip(" "+strings.Join(s.alarm(w), "\n "), size)
+		return layout.Clip(" "+strings.Join(tight(s.alarm(w), size.H), "\n "), size)
 	}
 	what, who := s.what(w), s.trust(w)
 	room := max(size.H-len(who)-1, 3)
@@ -129,6 +130,17 @@ func (s *Screen) words(fingerprint string, w int) []string {
 			line += layout.Fit(word, 14)
 		}
 		lines = append(lines, s.env.Theme.Strong.Render(layout.Cut(strings.TrimRight(line, " "), w)))
+	}
+	return lines
+}
+
+// tight takes blank lines out, the last first, until the rest fits: what to do
+// stands at the end.
+func tight(lines []string, h int) []string {
+	for i := len(lines) - 1; i >= 0 && len(lines) > h; i-- {
+		if lines[i] == "" {
+			lines = slices.Delete(lines, i, i+1)
+		}
 	}
 	return lines
 }
