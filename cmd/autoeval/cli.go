@@ -132,18 +132,23 @@ func (c *cli) note(format string, values ...any) {
 	fmt.Fprintf(c.Err, format+"\n", values...)
 }
 
-// person is the profile, with an identity: the first command that makes
-// something the person owns gives them one.
-func (c *cli) person(ctx context.Context) (model.Profile, error) {
+// profile is what is kept of the person.
+func (c *cli) profile(ctx context.Context) (model.Profile, error) {
 	st, err := c.store(ctx)
 	if err != nil {
 		return model.Profile{}, err
 	}
-	p, err := st.Profile(ctx)
+	return st.Profile(ctx)
+}
+
+// person is the profile, with an identity: the first command that makes
+// something the person owns gives them one.
+func (c *cli) person(ctx context.Context) (model.Profile, error) {
+	p, err := c.profile(ctx)
 	if err != nil || p.ID != "" {
 		return p, err
 	}
 	p.ID = model.PersonID(c.NewID())
-	p.Revision, err = st.SaveProfile(ctx, p)
+	p.Revision, err = c.opened.SaveProfile(ctx, p)
 	return p, err
 }

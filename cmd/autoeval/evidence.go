@@ -27,41 +27,31 @@ func (c *cli) evidenceAt(ctx context.Context, id string) (model.Evidence, error)
 		return model.Evidence{}, err
 	}
 	t := c.say.CLI.Evidence
-	at, err := named(all, id, func(e model.Evidence) string { return string(e.ID) })
-	switch err {
-	case errNone:
-		return at, notFound(fmt.Sprintf(t.NoneAt, line(id)), t.NoneAtHint)
-	case errSeveral:
-		return at, badInput(fmt.Sprintf(t.Ambiguous, line(id)), t.NoneAtHint)
-	}
-	return at, nil
+	return named(all, id, func(e model.Evidence) string { return string(e.ID) }, misnamed{t.NoneAt, t.Ambiguous, t.NoneAtHint})
 }
+
+// misnamed is what is said of an identifier that names nothing, or several
+// things.
+type misnamed struct{ none, several, hint string }
 
 // named finds what a person means by an identifier or its beginning, case
-// ignored: errNone, errSeveral, or the one.
-func named[T any](all []T, id string, idOf func(T) string) (found T, err error) {
-	err = errNone
+// ignored.
+func named[T any](all []T, id string, idOf func(T) string, say misnamed) (found T, err error) {
+	n := 0
 	for _, x := range all {
-		if id == "" || !strings.HasPrefix(strings.ToUpper(idOf(x)), strings.ToUpper(id)) {
-			continue
+		if id != "" && strings.HasPrefix(strings.ToUpper(idOf(x)), strings.ToUpper(id)) {
+			found = x
+			n++
 		}
-		if err == nil {
-			return found, errSeveral
-		}
-		found, err = x, nil
 	}
-	return found, err
+	switch n {
+	case 0:
+		return found, notFound(fmt.Sprintf(say.none, line(id)), say.hint)
+	case 1:
+		return found, nil
+	}
+	return found, badInput(fmt.Sprintf(say.several, line(id)), say.hint)
 }
-
-// nameError is why an identifier does not name one thing.
-type nameError string
-
-func (e nameError) Error() string { return string(e) }
-
-const (
-	errNone    = nameError("nothing has that identifier")
-	errSeveral = nameError("several have that beginning")
-)
 
 // kindName is an evidence kind's label; of a kind the grid does not have, its
 // identifier.

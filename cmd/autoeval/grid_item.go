@@ -30,15 +30,11 @@ func showItem(ctx context.Context, c *cli, code string) error {
 	if c.global.json {
 		return c.printJSON(itemShape(it))
 	}
-	st, err := c.store(ctx)
+	p, err := c.profile(ctx)
 	if err != nil {
 		return err
 	}
-	all, err := st.Sessions(ctx)
-	if err != nil {
-		return err
-	}
-	p, err := st.Profile(ctx)
+	all, err := c.opened.Sessions(ctx)
 	if err != nil {
 		return err
 	}

@@ -32,14 +32,7 @@ func (c *cli) actionAt(ctx context.Context, id string) (model.Action, error) {
 		return model.Action{}, err
 	}
 	t := c.say.CLI.Plan
-	at, err := named(all, id, func(a model.Action) string { return string(a.ID) })
-	switch err {
-	case errNone:
-		return at, notFound(fmt.Sprintf(t.NoneAt, line(id)), t.NoneAtHint)
-	case errSeveral:
-		return at, badInput(fmt.Sprintf(t.Ambiguous, line(id)), t.NoneAtHint)
-	}
-	return at, nil
+	return named(all, id, func(a model.Action) string { return string(a.ID) }, misnamed{t.NoneAt, t.Ambiguous, t.NoneAtHint})
 }
 
 func newPlanAdd(c *cli) *cobra.Command {

@@ -33,11 +33,7 @@ func newProfileShow(c *cli) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		st, err := c.store(ctx)
-		if err != nil {
-			return err
-		}
-		p, err := st.Profile(ctx)
+		p, err := c.profile(ctx)
 		if err != nil {
 			return err
 		}
@@ -145,11 +141,7 @@ func (c *cli) setProfile(ctx context.Context, given *pflag.FlagSet, change func(
 
 // saveProfile changes the profile and keeps it, in one step.
 func (c *cli) saveProfile(ctx context.Context, change func(*model.Profile)) error {
-	st, err := c.store(ctx)
-	if err != nil {
-		return err
-	}
-	p, err := st.Profile(ctx)
+	p, err := c.profile(ctx)
 	if err != nil {
 		return err
 	}
@@ -157,6 +149,6 @@ func (c *cli) saveProfile(ctx context.Context, change func(*model.Profile)) erro
 		p.ID = model.PersonID(c.NewID())
 	}
 	change(&p)
-	_, err = st.SaveProfile(ctx, p)
+	_, err = c.opened.SaveProfile(ctx, p)
 	return err
 }

@@ -164,15 +164,12 @@ func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
 	if err != nil {
 		return err
 	}
-	var r model.Review
-	if o.answers == "" {
-		r, err = c.lastReturned(before)
-	} else if r, err = c.readAnswers(o.answers, g, &got, d.begin(c, got, before)); err == nil {
-		r.Mentor, r.Blind = by.Contact(), r.Blind && !o.seeing
-		err = c.returned(&r)
-	}
+	r, err := d.review(c, o, g, &got, before)
 	if err != nil {
 		return err
+	}
+	if o.answers != "" {
+		r.Mentor = by.Contact()
 	}
 	options := x.options("")
 	if o.encrypt {
@@ -196,6 +193,20 @@ func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
 		return err
 	}
 	return c.replied(o.to, g, &got, &r)
+}
+
+// review is what is sent: the answers put into a review and that one closed, or
+// the one returned last.
+func (d *shared) review(c *cli, o reviewing, g *model.Grid, got *model.Received, before []model.Review) (model.Review, error) {
+	if o.answers == "" {
+		return c.lastReturned(before)
+	}
+	r, err := c.readAnswers(o.answers, g, got, d.begin(c, *got, before))
+	if err != nil {
+		return r, err
+	}
+	r.Blind = r.Blind && !o.seeing
+	return r, c.returned(&r)
 }
 
 // begin is the review that the answers go into: the one begun on the screens,

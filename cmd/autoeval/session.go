@@ -44,19 +44,7 @@ func (c *cli) sessionAt(ctx context.Context, id string) (model.SessionSummary, e
 			return all[n-1], nil
 		}
 	}
-	var found []model.SessionSummary
-	for _, s := range all {
-		if strings.HasPrefix(string(s.ID), strings.ToUpper(id)) && id != "" {
-			found = append(found, s)
-		}
-	}
-	switch len(found) {
-	case 0:
-		return model.SessionSummary{}, notFound(fmt.Sprintf(t.NoneAt, line(id)), t.NoneAtHint)
-	case 1:
-		return found[0], nil
-	}
-	return model.SessionSummary{}, badInput(fmt.Sprintf(t.Ambiguous, line(id)), t.NoneAtHint)
+	return named(all, id, func(s model.SessionSummary) string { return string(s.ID) }, misnamed{t.NoneAt, t.Ambiguous, t.NoneAtHint})
 }
 
 // sessions are the person's, of one grid when --grid says so.

@@ -36,11 +36,7 @@ func showTarget(ctx context.Context, c *cli, asked model.ProfileID) error {
 	if err != nil {
 		return err
 	}
-	st, err := c.store(ctx)
-	if err != nil {
-		return err
-	}
-	p, err := st.Profile(ctx)
+	p, err := c.profile(ctx)
 	if err != nil {
 		return err
 	}
