@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"autoeval/model/safetext"
 )
 
 // takes accepts the arguments that a command's Use line names: ITEM is needed,
@@ -55,3 +57,15 @@ func (c *cli) arguments(use string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// kept is a text as a field of that kind keeps it; that some of it was cut off
+// is said, not kept quiet.
+func (c *cli) kept(s string, l safetext.Limit) string {
+	if !safetext.Fits(s, l) {
+		c.note("%s", c.say.Walkthrough.NoteTooLong)
+	}
+	return safetext.Clean(s, l)
+}
+
+// keptTrim is kept without the space around.
+func (c *cli) keptTrim(s string, l safetext.Limit) string { return strings.TrimSpace(c.kept(s, l)) }

@@ -70,17 +70,5 @@ func title(s string) string {
 	return s
 }
 
-// kept is a text as a field of that kind keeps it; that some of it was cut off
-// is said, not kept quiet.
-func (c *cli) kept(s string, l safetext.Limit) string {
-	if !safetext.Fits(s, l) {
-		c.note("%s", c.say.Walkthrough.NoteTooLong)
-	}
-	return safetext.Clean(s, l)
-}
-
-// keptTrim is kept without the space around.
-func (c *cli) keptTrim(s string, l safetext.Limit) string { return strings.TrimSpace(c.kept(s, l)) }
-
-// trimmed is the same where somebody answers a question.
+// trimmed is what is kept of an answer to a question, which is shown once it is.
 func trimmed(s string, l safetext.Limit) string { return strings.TrimSpace(safetext.Clean(s, l)) }

@@ -25,14 +25,12 @@ func newExport(c *cli) *cobra.Command {
 	})
 	cmd.Example = "autoeval export -o mes-donnees.json\nautoeval export --format csv --table ratings --bom -o notes.csv"
 	f := cmd.Flags()
-	f.Var(&choice{&w.format, []string{"json", "csv"}}, "format", t.Format)
-	f.Var(&choice{&w.table, []string{"ratings", "sessions", "evidence", "plan"}}, "table", t.Table)
+	c.fewValues(cmd, &w.format, "format", t.Format, "json", "csv")
+	c.fewValues(cmd, &w.table, "table", t.Table, "ratings", "sessions", "evidence", "plan")
 	f.StringVar(&w.separator, "separator", ",", t.Separator)
 	f.BoolVar(&w.bom, "bom", false, t.BOM)
 	f.StringVarP(&w.output, "output", "o", "", c.say.CLI.Flags.Output)
 	f.BoolVar(&w.force, "force", false, c.say.CLI.Flags.Force)
-	c.completeFlag(cmd, "format", fixed("json", "csv"))
-	c.completeFlag(cmd, "table", fixed("ratings", "sessions", "evidence", "plan"))
 	return cmd
 }
 

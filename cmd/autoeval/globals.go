@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"autoeval/model"
@@ -62,6 +63,12 @@ func wantedLang(args []string, env func(string) string) model.Lang {
 		return model.English
 	}
 	return lang.Detect(env)
+}
+
+// fewValues declares an option with a few possible values, which it completes.
+func (c *cli) fewValues(cmd *cobra.Command, to *string, name, about string, among ...string) {
+	cmd.Flags().Var(&choice{to, among}, name, about)
+	c.completeFlag(cmd, name, fixed(among...))
 }
 
 // choice is an option with a few possible values.

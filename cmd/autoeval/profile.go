@@ -97,15 +97,11 @@ func newProfileSet(c *cli) *cobra.Command {
 			}
 		})
 	})
-	f := cmd.Flags()
-	f.StringVar(&name, "name", "", t.Name)
-	f.Var(&choice{&stage, []string{"prospective", "3a", "4a", "5a", "graduate"}}, "stage", t.Stage)
-	f.Var(&choice{&role, []string{"learner", "mentor"}}, "role", t.Role)
-	f.Var(&choice{&lang, []string{"auto", "fr", "en"}}, "language", t.Lang)
-	f.Var(&choice{&theme, []string{"auto", "dark", "light", "contrast", "mono"}}, "theme", t.Theme)
-	c.completeFlag(cmd, "stage", fixed("prospective", "3a", "4a", "5a", "graduate"))
-	c.completeFlag(cmd, "role", fixed("learner", "mentor"))
-	c.completeFlag(cmd, "theme", fixed("auto", "dark", "light", "contrast", "mono"))
+	cmd.Flags().StringVar(&name, "name", "", t.Name)
+	c.fewValues(cmd, &stage, "stage", t.Stage, "prospective", "3a", "4a", "5a", "graduate")
+	c.fewValues(cmd, &role, "role", t.Role, "learner", "mentor")
+	c.fewValues(cmd, &lang, "language", t.Lang, "auto", "fr", "en")
+	c.fewValues(cmd, &theme, "theme", t.Theme, "auto", "dark", "light", "contrast", "mono")
 	return cmd
 }
 

@@ -32,10 +32,9 @@ func newReport(c *cli) *cobra.Command {
 	})
 	cmd.Example = "autoeval report latest -o s7.html\nautoeval report --format txt"
 	o.output.addTo(c, cmd)
-	cmd.Flags().Var(&choice{value: &o.format, among: reportForms()}, "format", t.Format)
+	c.fewValues(cmd, &o.format, "format", t.Format, reportForms()...)
 	cmd.Flags().BoolVar(&o.redact, "redact", false, t.Redact)
 	cmd.ValidArgsFunction = c.completeOne(c.sessionIDs)
-	c.completeFlag(cmd, "format", fixed(reportForms()...))
 	return cmd
 }
 
