@@ -3,7 +3,8 @@ package text
 // CLIProgress is what the progress command says.
 type CLIProgress struct {
 	Command                                                                         Command
-	Since, Target                                                                   string // options
+	Since, Target, SVG                                                              string // options
+	Drawn                                                                           string
 	Situate, Develop, Orient                                                        string
 	NoSession, NoSessionHint, Counts, AttitudeCounts                                string
 	LevelsTitle, ItemCol, LevelCol, TargetCol, ConfidenceCol, EvidenceCol           string
@@ -17,9 +18,9 @@ func cliProgress() (fr, en CLIProgress) {
 	fr = CLIProgress{
 		Command: Command{
 			Short: "Où j’en suis, comment j’avance, où cela mène",
-			Long:  "Les trois vues en texte. Se situer : le niveau de chaque élément et sa cible. Se développer : ce qui a changé depuis l’auto-évaluation précédente, les écarts à la cible, ce qui est à rafraîchir, les prochaines étapes. S’orienter : les activités du diplôme et ce qui retient chacune. Les niveaux ne sont jamais moyennés.",
+			Long:  "Les trois vues en texte. Se situer : le niveau de chaque élément et sa cible. Se développer : ce qui a changé depuis l’auto-évaluation précédente, les écarts à la cible, ce qui est à rafraîchir, les prochaines étapes. S’orienter : les activités du diplôme et ce qui retient chacune. Les niveaux ne sont jamais moyennés. Avec --svg, les trois vues en une image à garder, sans nom ni notes.",
 		},
-		Since: "comparer à une auto-évaluation ou à une date, `ID|DATE`", Target: "`PROFIL` cible",
+		Since: "comparer à une auto-évaluation ou à une date, `ID|DATE`", Target: "`PROFIL` cible", SVG: "dessiner les trois vues dans un `FICHIER` SVG (- : sortie standard)", Drawn: "Image écrite : %s.",
 		Situate: "Se situer", Develop: "Se développer", Orient: "S’orienter",
 		NoSession: "Aucune auto-évaluation pour le moment sur « %s ».", NoSessionHint: "« autoeval session start » en commence une.",
 		Counts: "%s : %d sur %d compétences notées, %d sur %d attitudes.", AttitudeCounts: "Attitudes : %s.",
@@ -35,9 +36,9 @@ func cliProgress() (fr, en CLIProgress) {
 	en = CLIProgress{
 		Command: Command{
 			Short: "Where I stand, how I move, where it leads",
-			Long:  "The three views as text. Where I stand: the level of every item and its target. How I move: what changed since the previous self-assessment, the gaps to the target, what needs refreshing, the next steps. Where it leads: the activities of the diploma and what holds each back. Levels are never averaged.",
+			Long:  "The three views as text. Where I stand: the level of every item and its target. How I move: what changed since the previous self-assessment, the gaps to the target, what needs refreshing, the next steps. Where it leads: the activities of the diploma and what holds each back. Levels are never averaged. With --svg, the three views as one picture to keep, without name or notes.",
 		},
-		Since: "compare with a self-assessment or a date, `ID|DATE`", Target: "target `PROFILE`",
+		Since: "compare with a self-assessment or a date, `ID|DATE`", Target: "target `PROFILE`", SVG: "draw the three views into an SVG `FILE` (-: standard output)", Drawn: "Picture written: %s.",
 		Situate: "Where I stand", Develop: "How I move", Orient: "Where it leads",
 		NoSession: "No self-assessment yet on \"%s\".", NoSessionHint: "\"autoeval session start\" begins one.",
 		Counts: "%s: %d of %d competencies rated, %d of %d attitudes.", AttitudeCounts: "Attitudes: %s.",

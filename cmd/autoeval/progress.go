@@ -13,21 +13,33 @@ import (
 func newProgress(c *cli) *cobra.Command {
 	t := c.say.CLI.Progress
 	var since, target string
+	var drawn output
 	cmd := c.reader("progress", t.Command, func(ctx context.Context, _ []string) error {
-		return showProgress(ctx, c, since, target)
+		return showProgress(ctx, c, since, target, drawn)
 	})
-	cmd.Example = "autoeval progress\nautoeval progress --since 2026-09-01 --target end4a"
+	cmd.Example = "autoeval progress\nautoeval progress --since 2026-09-01 --target end4a\nautoeval progress --svg s8.svg"
 	cmd.Flags().StringVar(&since, "since", "", t.Since)
 	cmd.Flags().StringVar(&target, "target", "", t.Target)
+	cmd.Flags().StringVar(&drawn.to, "svg", "", t.SVG)
+	cmd.Flags().BoolVar(&drawn.force, "force", false, c.say.CLI.Flags.Force)
 	c.completeFlag(cmd, "since", c.sessionIDs)
 	c.completeFlag(cmd, "target", c.targetIDs)
 	return cmd
 }
 
-func showProgress(ctx context.Context, c *cli, since, target string) error {
+// showProgress says the three views, or draws them where a file is named.
+func showProgress(ctx context.Context, c *cli, since, target string, drawn output) error {
+	if drawn.to != "" {
+		if err := drawn.free(c); err != nil {
+			return err
+		}
+	}
 	p, err := c.lookBack(ctx, since, target)
 	if err != nil {
 		return err
+	}
+	if drawn.to != "" {
+		return drawProgress(ctx, c, p, drawn)
 	}
 	if c.global.json {
 		return c.printJSON(p.shape())
