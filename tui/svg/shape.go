@@ -28,6 +28,14 @@ func shape(glyph string) drawer {
 		return bar(0, cellH/2-1, cellW, 3)
 	case '│':
 		return each(cellW/2, 0, 1, cellH)
+	case '┌':
+		return corner(cellW/2, cellH/2)
+	case '┐':
+		return corner(0, cellH/2)
+	case '└':
+		return corner(cellW/2, 0)
+	case '┘':
+		return corner(0, 0)
 	case '▀':
 		return bar(0, 0, cellW, cellH/2)
 	}
@@ -67,6 +75,23 @@ func each(dx, dy int, w float64, h int) drawer {
 		for i := range n {
 			fmt.Fprintf(&p.out, `<rect x="%d" y="%d" width="%.4g" height="%d" %s/>`+"\n", p.x(col+i)+dx, p.y(row)+dy, w, h, look)
 		}
+	}
+}
+
+// corner joins a rule to the left or right with one above or below: its arms
+// reach from the middle of the cell to the edges on those sides.
+func corner(dx, dy int) drawer {
+	w, h := cellW/2+1, cellH/2+1
+	if dx > 0 {
+		w = cellW - dx
+	}
+	if dy > 0 {
+		h = cellH - dy
+	}
+	across, down := each(dx, cellH/2, float64(w), 1), each(cellW/2, dy, 1, h)
+	return func(p *picture, col, row, n int, look string) {
+		across(p, col, row, n, look)
+		down(p, col, row, n, look)
 	}
 }
 

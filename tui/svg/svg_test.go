@@ -56,6 +56,24 @@ func TestBlocksAreShapes(t *testing.T) {
 	}
 }
 
+// A step of a line meets its neighbours: right and below, left and below, right
+// and above, left and above.
+func TestCornersReachTheEdgesTheyJoin(t *testing.T) {
+	for glyph, want := range map[string]string{
+		"┌": `x="4" y="9" width="5" height="1"|x="4" y="9" width="1" height="9"`,
+		"┐": `x="0" y="9" width="5" height="1"|x="4" y="9" width="1" height="9"`,
+		"└": `x="4" y="9" width="5" height="1"|x="4" y="0" width="1" height="10"`,
+		"┘": `x="0" y="9" width="5" height="1"|x="4" y="0" width="1" height="10"`,
+	} {
+		s := Render(glyph, layout.Size{W: 1, H: 1}, Options{Ink: Light("").Ink, Paper: Light("").Paper, Bare: true})
+		for _, arm := range strings.Split(want, "|") {
+			if !strings.Contains(s, "<rect "+arm) {
+				t.Errorf("%s has no arm %s:\n%s", glyph, arm, s)
+			}
+		}
+	}
+}
+
 func TestHostileFramesStayXML(t *testing.T) {
 	for _, frame := range []string{"<script>&\"'", "\x1b]0;x\a", "\x1b[" + strings.Repeat(";", 31) + "1mx", "\x00\x01", "a\x9bb", strings.Repeat("漢", 30), ""} {
 		for _, size := range []layout.Size{{}, {W: 1, H: 1}, {W: 20, H: 3}, {W: -1, H: -1}} {
