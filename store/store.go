@@ -1,25 +1,3 @@
-// Package store says what keeping data means here. A backend (store/bolt,
-// store/memory) keeps the promise of Store and passes store/storetest.
-//
-// Aggregates are saved whole, one durable commit a call: when a method that
-// writes returns nil, what it wrote survives a kill and a power cut; when it
-// returns an error, nothing of it is there. No transaction handle leaves a
-// backend. What is returned belongs to the caller and shares nothing with the
-// store. All methods may be called from several goroutines. A method whose
-// context is already done returns the context's error and does nothing.
-//
-// Empty lists and maps may come back nil; times come back as the same instant.
-// A record without an identifier, or with one over MaxID bytes, is refused with
-// ErrBadID. Deleting what is not there is ErrNotFound.
-//
-// Records that carry a Revision follow one rule: saving returns the new
-// revision, and saving with another revision than the stored one fails with
-// ErrConflict (0 is the revision of what was never saved).
-//
-// Beside the backends stand the files that come and go: exchange (what travels
-// between learner and mentor), takeout (everything a person has), gridfile (a
-// grid as people write it), rncp (the official register), and demo (made-up
-// data for looking around).
 package store
 
 import (
