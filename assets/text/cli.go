@@ -19,6 +19,7 @@ type CLI struct {
 	Import   CLIImport
 	Data     CLIData
 	Topics   CLITopics
+	Man      CLIMan
 }
 
 func cli() (fr, en CLI) {
@@ -36,6 +37,7 @@ func cli() (fr, en CLI) {
 	fr.Import, en.Import = cliImport()
 	fr.Data, en.Data = cliData()
 	fr.Topics, en.Topics = cliTopics()
+	fr.Man, en.Man = cliMan()
 	return fr, en
 }
 

@@ -12,6 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"autoeval/assets/text"
 )
 
 func newMan(c *cli, root *cobra.Command) *cobra.Command {
@@ -76,6 +78,9 @@ func (c *cli) manPage(cmd *cobra.Command) string {
 	if cmd.Example != "" {
 		b.WriteString(c.manSection(f.Examples, ".nf\n"+roff(cmd.Example)+"\n.fi\n"))
 	}
+	if !cmd.HasParent() {
+		b.WriteString(c.manSurroundings())
+	}
 	b.WriteString(c.manSeeAlso(cmd))
 	return b.String()
 }
@@ -113,6 +118,25 @@ func (c *cli) manFlags(name string, flags *pflag.FlagSet) string {
 		return ""
 	}
 	return c.manSection(name, body)
+}
+
+// manSurroundings is what the first page says of the program as a whole: how it
+// ends, what it reads of its environment, where the data are.
+func (c *cli) manSurroundings() string {
+	m := c.say.CLI.Man
+	status := make([]text.Variable, len(m.Statuses))
+	for code, about := range m.Statuses {
+		status[code] = text.Variable{Name: figures(code), About: about}
+	}
+	return c.manSection(m.Status, manTerms(status)) + c.manSection(m.Environment, manTerms(m.Variables)) + c.manSection(m.Files, manTerms(m.Places))
+}
+
+func manTerms(terms []text.Variable) string {
+	body := ""
+	for _, t := range terms {
+		body += ".TP\n\\fB" + roff(t.Name) + "\\fR\n" + roff(t.About) + "\n"
+	}
+	return body
 }
 
 func (c *cli) manSeeAlso(cmd *cobra.Command) string {
