@@ -104,8 +104,8 @@ func limitFiles(size uint64) error {
 	return syscall.Setrlimit(syscall.RLIMIT_FSIZE, &l)
 }
 
-// atMost is there because a limit has a sign on some systems.
-func atMost[T int64 | uint64](size uint64, most T) T { return min(T(size), most) }
+// atMost is the lesser of two limits, which are signed on some systems.
+func atMost[T int64 | uint64](n uint64, most T) T { return min(T(n), most) }
 
 func TestWhatCannotBeWrittenOpensReadOnly(t *testing.T) {
 	for name, forbid := range map[string]func(path string) error{
