@@ -47,7 +47,7 @@ func layers() []layer {
 		{"tui/lang", []string{"autoeval/assets/text", "autoeval/model", "autoeval/model/safetext", "golang.org/x/text/"}},
 		{"tui/widget", draws},
 		{"tui/chart", append([]string{"autoeval/tui/widget"}, draws...)},
-		{"tui/svg", append([]string{"autoeval/tui/layout"}, charm...)},
+		{"tui/svg", append([]string{"autoeval/tui/layout", "autoeval/model/safetext"}, charm...)},
 		{"tui/report", append([]string{"autoeval/assets", "autoeval/store", "autoeval/tui/chart", "autoeval/tui/svg"}, draws...)},
 		{"tui/plain", append([]string{"autoeval/store"}, draws...)},
 		{"tui/nav", append([]string{"autoeval/tui/theme", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/store", "autoeval/model"}, charm...)},

@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"html"
 	"image/color"
+	"regexp"
 	"strings"
 
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 
+	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 )
 
@@ -39,11 +41,28 @@ func Light(title string) Options {
 	return Options{Ink: color.RGBA{0x1C, 0x20, 0x26, 255}, Paper: color.RGBA{0xFF, 0xFF, 0xFF, 255}, Title: title}
 }
 
+// style is the only control sequence that a frame may have: a colour or an
+// attribute, of few parameters.
+var style = regexp.MustCompile("\x1b\\[[0-9]{0,3}([;:][0-9]{0,3}){0,15}m|\u2800")
+
+// harmless shows what could act in a line; styles and blank Braille cells stay.
+func harmless(line string) string {
+	var b strings.Builder
+	from := 0
+	for _, at := range style.FindAllStringIndex(line, -1) {
+		b.WriteString(safetext.Line(line[from:at[0]]) + line[at[0]:at[1]])
+		from = at[1]
+	}
+	b.WriteString(safetext.Line(line[from:]))
+	return b.String()
+}
+
 // Render draws a frame of that size. The frame may carry SGR styles; any other
-// control sequence in it draws nothing. The result is one <svg> element, valid
+// control character in it is shown. The result is one <svg> element, valid
 // inside HTML and, with the header of Document, as a file of its own.
 func Render(frame string, size layout.Size, o Options) string {
 	size = size.Clamp()
+	o.Title = safetext.Line(o.Title)
 	m := margin
 	if o.Bare {
 		m = 0
@@ -58,7 +77,7 @@ func Render(frame string, size layout.Size, o Options) string {
 		if y >= size.H {
 			break
 		}
-		p.row(cells(line, size.W), y)
+		p.row(cells(harmless(line), size.W), y)
 	}
 	p.out.WriteString("</svg>\n")
 	return p.out.String()
