@@ -122,6 +122,13 @@ func TestRedactedFilesSayNothingPersonal(t *testing.T) {
 	s.finished()
 	s.does("evidence add Trace --kind project --item C01 --location https://exemple.fr/secret --quality quetzal")
 	page := filepath.Join(s.home, "r.html")
+	s.does("share latest -o " + filepath.Join(s.home, "whole.autoeval"))
+	s.does("report latest -o " + page)
+	for _, word := range []string{"Mallorie", "quetzal"} { // else the words prove nothing
+		if in := strings.Join(s.holding(word), " "); !strings.Contains(in, "r.html") || !strings.Contains(in, "whole.autoeval") {
+			t.Errorf("unredacted, %s is only in %s", word, in)
+		}
+	}
 	s.does("share latest --redact -o " + filepath.Join(s.home, "s.autoeval"))
 	for _, form := range []string{"html", "md", "txt"} {
 		s.does("report latest --redact --force --format " + form + " -o " + page)

@@ -1,0 +1,32 @@
+package plain
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"autoeval/model/safetext/hostile"
+	"autoeval/tui/tuitest"
+)
+
+// FuzzSpeech says any text line by line, and through the filter of what commands
+// print: no line is longer than Width, and nothing acts on a terminal.
+func FuzzSpeech(f *testing.F) {
+	for _, h := range hostile.Texts() {
+		f.Add(h.Text[:min(len(h.Text), 300)])
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		var b strings.Builder
+		if _, err := NewFilter(&b, "vers").Write([]byte(text + "\n")); err != nil {
+			t.Fatal(err)
+		}
+		for _, said := range []string{Speech(text, "vers"), b.String()} {
+			for _, l := range strings.Split(said, "\n") {
+				if bad := tuitest.Unsafe(l); bad != "" || ansi.StringWidth(l) > Width {
+					t.Fatalf("%q, %d wide, in %q", bad, ansi.StringWidth(l), l)
+				}
+			}
+		}
+	})
+}
