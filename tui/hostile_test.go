@@ -3,11 +3,14 @@ package tui
 import (
 	"context"
 	"flag"
+	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
 	"autoeval/model"
 	"autoeval/model/safetext/hostile"
+	"autoeval/store/storetest"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -111,3 +114,56 @@ func TestPastedTextIsCleanAndBoundedEverywhere(t *testing.T) {
 		d.CheckFrame()
 	}
 }
+
+// TestWhereverOneCanTypeAPasteIsKeptClean looks for every place to type, behind
+// up to three keys from every place there is, pastes there, and keeps it. The
+// default run presses half of the keys that open something, -every-text all.
+func TestWhereverOneCanTypeAPasteIsKeptClean(t *testing.T) {
+	keys := strings.Fields("a c e f g i m n o p q r s t / enter tab ctrl+p")
+	if *everyText {
+		keys = tuitest.Handful()
+	}
+	const worst = "mallory\x1b[2J\u009b31m\u202egnp\u200b\r\nz\xff"
+	texts := hostile.Texts()
+	typed, kept := map[string]bool{}, 0
+	for i, p := range tuitest.Everywhere(t, filledEnv(t, model.French).Store) {
+		env := filledEnv(t, model.French)
+		for j, before := range [][]string{nil, {"2"}, {"enter"}, {"enter", "2"}} {
+			for n, k := range keys {
+				if !*everyText && (i+j+n)%2 != 0 {
+					continue
+				}
+				a, d := at(t, env, p, layout.Size{W: 80, H: 24})
+				d.Press(append(before, k)...)
+				if !editing(a.top()) && a.over == nil {
+					continue
+				}
+				typed[fmt.Sprintf("%T", a.top())] = true
+				d.Paste(texts[(i*7+j*31+n)%len(texts)].Text)
+				d.Paste(worst)
+				d.CheckFrame()
+				d.Press("ctrl+s", "enter", "ctrl+s")
+				d.CheckFrame()
+				if t.Failed() {
+					t.Fatalf("at %#v after %v %s", p, before, k)
+				}
+			}
+		}
+		said, err := storetest.Dump(env.Store)
+		if err != nil {
+			t.Fatal(err)
+		}
+		said = packed.ReplaceAllString(said, "") // a list's own figures
+		if at := acting.FindStringIndex(said); at != nil {
+			t.Fatalf("kept at %#v: %q", p, said[max(at[0]-40, 0):at[1]+40])
+		}
+		kept += strings.Count(said, "mallory")
+	}
+	if len(typed) < 10 || kept < 10 {
+		t.Errorf("one can type in %d screens, %d times something was kept", len(typed), kept)
+	}
+	t.Logf("%d kinds of screens to type in, %d texts kept", len(typed), kept)
+}
+
+// acting is a control character.
+var acting, packed = regexp.MustCompile(`[\x00-\x08\x0b-\x1f\x7f\x{80}-\x{9f}]`), regexp.MustCompile(`packed:[^}]*`)
