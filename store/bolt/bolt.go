@@ -26,7 +26,6 @@ type Store struct {
 	lock    *lock        // nil when read-only
 	holder  *store.InUse // who held the store when it was opened read-only
 	network Network      // where it lies
-	news    bool         // nobody was told of the network before
 
 	mu     sync.RWMutex // held for reading by every call, for writing to change what follows
 	db     *bbolt.DB
@@ -53,7 +52,9 @@ func (s *Store) Holder() *store.InUse { return s.holder }
 
 // Network is where the store lies; news says that it was never opened for
 // writing there before, so that a person is told once.
-func (s *Store) Network() (n Network, news bool) { return s.network, s.news }
+func (s *Store) Network() (n Network, news bool) {
+	return s.network, s.lock != nil && s.lock.news
+}
 
 // Path is the file, links resolved.
 func (s *Store) Path() string { return s.path }

@@ -18,9 +18,10 @@ import (
 // hold two files of one name.
 type lock struct {
 	f       *os.File
-	unclean bool   // the last holder did not release it
-	created bool   // a store once stood here
-	told    bool   // the person knows that it lies on a network
+	unclean bool // the last holder did not release it
+	created bool // a store once stood here
+	network Network
+	news    bool   // nobody was told before that it lies on a network
 	beats   *beats // on a network, while it is held
 }
 
@@ -70,7 +71,7 @@ func tryLock(path string, n Network) (*lock, error) {
 		f.Close()
 		return nil, err
 	}
-	return &lock{f: f, unclean: !h.Clean, created: h.Created, told: h.Told}, nil
+	return &lock{f: f, unclean: !h.Clean, created: h.Created, network: n, news: n.Sure() && !h.Told}, nil
 }
 
 // whoHolds is who holds the store now, nil if nobody does or nobody can tell.
@@ -101,7 +102,7 @@ func readHolder(f *os.File) (h holder) {
 
 // say writes who holds the lock.
 func (l *lock) say(h holder) error {
-	h.Created, h.Told = l.created, l.told
+	h.Created, h.Told = l.created, l.network.Sure()
 	b, err := json.Marshal(h)
 	if err != nil {
 		return err
@@ -115,14 +116,14 @@ func (l *lock) say(h holder) error {
 // hold writes that this process holds the lock, durably if asked: then a power
 // cut does not make the store look properly closed. On a network it goes on
 // saying so until it is released.
-func (l *lock) hold(now time.Time, durable bool, n Network) error {
+func (l *lock) hold(now time.Time, durable bool) error {
 	host, _ := os.Hostname()
 	h := holder{PID: os.Getpid(), Host: host, Since: now.UTC()}
 	err := l.say(h)
 	if err == nil && durable {
 		err = l.f.Sync()
 	}
-	if err == nil && n.Sure() {
+	if err == nil && l.network.Sure() {
 		l.beats = l.startBeats(h)
 	}
 	return err

@@ -114,16 +114,11 @@ func openLocked(path string, opt Options, l *lock) (*Store, error) {
 	if err := tidy(path, in); err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, opt: opt, lock: l, network: opt.Network(path)}
-	s.news = s.network.Sure() && !l.told
-	l.created, l.told = true, s.network.Sure()
-	if err := l.hold(opt.Now(), size == 0 || size > wholeCheck, s.network); err != nil {
+	l.created = true
+	if err := l.hold(opt.Now(), size == 0 || size > wholeCheck); err != nil {
 		return nil, err
 	}
-	if err := s.start(in); err != nil {
-		return nil, err
-	}
-	return s, nil
+	return start(path, opt, l, in)
 }
 
 // exists is the size of the file, 0 when a new one may be made: there is none,
@@ -230,14 +225,15 @@ func hide(path string) error {
 }
 
 // start hands the file to bbolt.
-func (s *Store) start(in inspection) error {
+func start(path string, opt Options, l *lock, in inspection) (*Store, error) {
+	s := &Store{path: path, opt: opt, lock: l, network: l.network}
 	if err := s.attach(); err != nil {
-		s.lock.beats.stop()
-		return err
+		l.beats.stop()
+		return nil, err
 	}
 	s.version.Store(1)
 	s.snapshot.start(s, in.meta)
-	return nil
+	return s, nil
 }
 
 // attach opens the file for the store.
