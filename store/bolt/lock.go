@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"syscall"
 	"time"
 
 	"github.com/go-json-experiment/json"
@@ -63,7 +65,7 @@ func tryLock(path string, n Network) (*lock, error) {
 	case errors.Is(err, errLocked):
 		err = h.inUse()
 	case err != nil:
-		err = fmt.Errorf("lock %s: %w", f.Name(), err)
+		err = lockFault(f.Name(), err)
 	case n.Sure() && h.beatsElsewhere(f):
 		err = h.inUse()
 	}
@@ -72,6 +74,16 @@ func tryLock(path string, n Network) (*lock, error) {
 		return nil, err
 	}
 	return &lock{f: f, unclean: !h.Clean, created: h.Created, network: n, news: n.Sure() && !h.Told}, nil
+}
+
+// lockFault names a lock that cannot be taken for another reason than a holder.
+// A file system that knows no locks, as some network shares, is one that may not
+// be written: fs.ErrPermission.
+func lockFault(name string, err error) error {
+	if errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.ENOLCK) {
+		err = fmt.Errorf("%w: %w", fs.ErrPermission, err)
+	}
+	return &fs.PathError{Op: "lock", Path: name, Err: err}
 }
 
 // whoHolds is who holds the store now, nil if nobody does or nobody can tell.

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/go-json-experiment/json"
@@ -54,6 +55,35 @@ func TestASecondWriterLearnsWhoHoldsTheStore(t *testing.T) {
 	}
 	release()
 	openAt(t, path, Options{})
+}
+
+// TestAHeldStoreIsGivenUpWithinASecond measures by a clock that only moves when
+// everybody waits: no machine is too slow for it.
+func TestAHeldStoreIsGivenUpWithinASecond(t *testing.T) {
+	path, _ := filledStore(t)
+	synctest.Test(t, func(t *testing.T) {
+		l, err := takeLock(path, 0, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer l.f.Close()
+		for what, open := range map[string]func() error{
+			"open":    func() error { _, err := Open(path, Options{}); return err },
+			"restore": func() error { _, err := Restore(path, path); return err },
+			"elsewhere, on a network": func() error {
+				_, err := Open(path, Options{Network: onNetwork})
+				return err
+			},
+		} {
+			start := time.Now()
+			if err := open(); !errors.Is(err, store.ErrInUse) {
+				t.Errorf("%s: error %v, want ErrInUse", what, err)
+			}
+			if took := time.Since(start); took < 100*time.Millisecond || took > 900*time.Millisecond {
+				t.Errorf("%s: it took %v to say so", what, took)
+			}
+		}
+	})
 }
 
 func TestOpeningWaitsAsLongAsAsked(t *testing.T) {
