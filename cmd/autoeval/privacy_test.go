@@ -30,6 +30,9 @@ func TestEveryFileIsItsOwnersOnlyUnderALaxUmask(t *testing.T) {
 	} {
 		s.does(line)
 	}
+	if _, err := writeNew(out("n.autoeval"), []byte("what the screens write")); err != nil {
+		t.Fatal(err)
+	}
 	mentor.does("receive " + out("s.autoeval") + " --yes")
 	mentor.does("session list")
 
