@@ -28,7 +28,7 @@ func report() (fr, en Report) {
 		AtTarget: "À la cible", Holding: "Ce qui retient", Ready: "%[1]d sur %[2]d", TargetNote: "Cible : %s (indicative).",
 		CV: "Pour un CV", CVIntro: "%[1]s (%[2]s), compétences attestées par des traces :", CVWith: "%[1]s, niveau %[2]s : %[3]s", Interview: "Pour un entretien", InterviewIntro: "Trois réalisations à raconter, de la situation au résultat.",
 		Situation: "Situation", Approach: "Démarche", Result: "Résultat", Proof: "Où le voir", Footer: "Produit par autoeval %s. Les repères, groupes, liens et cibles sont indicatifs.", Anonymous: "nom non indiqué", NotRated: "non noté", NoneRated: "aucune",
-		Reasons: [6]string{"sous la cible", "confiance hésitante", "trace de plus d’un an", "aucune trace", "note de plus d’un an", "pas encore notée"},
+		Reasons: [6]string{"sous la cible", "confiance hésitante", "trace de plus d’un an", "aucune trace", "note de plus d’un an", "sans réponse dans ce bilan"},
 		Message: "Message", InterviewNone: "Ajoutez des traces avec leurs réflexions : elles deviennent ici des récits d’entretien.",
 	}
 	en = Report{
@@ -44,7 +44,7 @@ func report() (fr, en Report) {
 		AtTarget: "At target", Holding: "What holds back", Ready: "%[1]d of %[2]d", TargetNote: "Target: %s (indicative).",
 		CV: "For a CV", CVIntro: "%[1]s (%[2]s), competencies shown by evidence:", CVWith: "%[1]s, level %[2]s: %[3]s", Interview: "For an interview", InterviewIntro: "Three pieces of work to tell, from the situation to the result.",
 		Situation: "Situation", Approach: "Approach", Result: "Result", Proof: "Where to see it", Footer: "Made by autoeval %s. Anchors, groups, links and targets are indicative.", Anonymous: "name not given", NotRated: "not rated", NoneRated: "none",
-		Reasons: [6]string{"below target", "hesitant confidence", "evidence over a year old", "no evidence", "rating over a year old", "not rated yet"},
+		Reasons: [6]string{"below target", "hesitant confidence", "evidence over a year old", "no evidence", "rating over a year old", "no answer in this review"},
 		Message: "Message", InterviewNone: "Add evidence with its reflections: here they become stories for an interview.",
 	}
 	return fr, en

@@ -430,3 +430,20 @@ func TestClickOnTheTimelineMovesToThatSession(t *testing.T) {
 		t.Errorf("held at %q", s.want)
 	}
 }
+
+// A session that answers little moves nothing down: no answer is not a zero.
+func TestNoAnswerIsNotAFallOfTheGroup(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	keep(t, env, "S1", "Un", tuitest.Start.AddDate(0, -6, 0), map[model.ItemCode]int{"C01": 2, "C02": 2, "C03": 2, "C08": 2})
+	keep(t, env, "S2", "Deux", tuitest.Start.AddDate(0, -1, 0), map[model.ItemCode]int{"C01": 3, "C02": 1})
+	s := New(env, nav.Progress{View: nav.Situate})
+	d := tuitest.Drive(t, s, body)
+	d.Press("v")
+	d.See("Besoin", "1/3 ▼ 1") // C02 fell; C03 has no answer
+	d.Hidden("▼ 2")
+	for _, l := range strings.Split(d.Text(), "\n") {
+		if strings.Contains(l, "Concevoir") && strings.Contains(l, "▼") {
+			t.Errorf("C08 has no answer: %q", l)
+		}
+	}
+}

@@ -25,7 +25,7 @@ type sums struct {
 	counts    model.Distribution
 	attitudes model.Distribution
 	groups    []model.GroupReadiness
-	before    []model.GroupReadiness // of the session before, nil if none
+	before    []model.GroupReadiness // of the session before, by what is answered now; nil if none
 	stale     []model.ItemCode
 	since     model.SessionSummary // what changes are counted from; zero ID if none
 	changes   []model.Change
@@ -81,6 +81,18 @@ func sum(p model.Profile, d loaded, since model.SessionID, now time.Time) sums {
 	return s
 }
 
+// answeredIn leaves of earlier levels those of items that have an answer now: no
+// answer is not a fall.
+func answeredIn(before, now map[model.ItemCode]model.Level) map[model.ItemCode]model.Level {
+	out := make(map[model.ItemCode]model.Level, len(now))
+	for c, l := range before {
+		if now[c].Rated() {
+			out[c] = l
+		}
+	}
+	return out
+}
+
 // place orders items for reading: competencies before attitudes, then by group.
 func place(g *model.Grid, c model.ItemCode) int {
 	it, _ := g.Item(c)
@@ -105,7 +117,7 @@ func (s *sums) stand(b model.Basis, d loaded) {
 	s.attitudes = model.Distribute(b.Grid, s.levels, model.Attitude)
 	s.groups = model.GroupsOf(b.Grid, s.levels, s.target.Levels)
 	if n := len(s.until); n > 1 {
-		s.before = model.GroupsOf(b.Grid, s.until[n-2].Levels.Map(), s.target.Levels)
+		s.before = model.GroupsOf(b.Grid, answeredIn(s.until[n-2].Levels.Map(), s.levels), s.target.Levels)
 	}
 }
 
