@@ -65,7 +65,7 @@ func progress() (fr, en Progress) {
 			NoStep: "Aucun niveau de plus ne ferait avancer une activité : la cible est atteinte ou à plus d’un niveau.", YearBrings: "%[1]s : de « %[2]s » à « %[3]s »", YearNothing: "Aucun niveau attendu ne monte.", YearOf: "L’étape", IndicativeLinks: "Liens, niveaux attendus et années sont indicatifs.", OneStep: "Monter d’un niveau :"},
 		Step: Step{
 			Reasons: [6]string{"%[1]s, la cible est %[2]s", "confiance hésitante", "trace la plus récente : %s", "aucune trace", "noté il y a plus d’un an", "sans réponse au dernier bilan"},
-			Actions: [6]string{"%[1]s : viser %[2]s", "%s : refaire une fois sans aide, puis noter à nouveau", "%s : garder une trace récente", "%s : garder une trace qui le montre", "%s : noter à nouveau", "%s : noter au prochain bilan"},
+			Actions: [6]string{"%[1]s : viser %[2]s", "%s : refaire sans aide, puis noter", "%s : garder une trace récente", "%s : garder une trace qui le montre", "%s : noter à nouveau", "%s : noter au prochain bilan"},
 			Opens:   "complète %s",
 		},
 	}
@@ -91,7 +91,7 @@ func progress() (fr, en Progress) {
 			NoStep: "No single level up would advance an activity: the target is reached or more than a level away.", YearBrings: "%[1]s: from \"%[2]s\" to \"%[3]s\"", YearNothing: "No expected level rises.", YearOf: "The step", IndicativeLinks: "Links, expected levels and years are indicative.", OneStep: "One level up:"},
 		Step: Step{
 			Reasons: [6]string{"%[1]s, the target is %[2]s", "hesitant", "latest evidence: %s", "no evidence", "rated over a year ago", "no answer in the latest review"},
-			Actions: [6]string{"%[1]s: aim at %[2]s", "%s: do it once more without help, then rate again", "%s: keep recent evidence", "%s: keep evidence that shows it", "%s: rate again", "%s: rate in the next review"},
+			Actions: [6]string{"%[1]s: aim at %[2]s", "%s: do it again without help, then rate", "%s: keep recent evidence", "%s: keep evidence that shows it", "%s: rate again", "%s: rate in the next review"},
 			Opens:   "completes %s",
 		},
 	}

@@ -178,7 +178,7 @@ func TestSuggestionsSayWhyInTheOrderOfTheModel(t *testing.T) {
 	if strings.Count(d.Text(), "C07") != 1 {
 		t.Errorf("adopted, yet still suggested:\n%s", d.Text())
 	}
-	d.See("▸ → C05") // the next one, for who adopts several
+	d.See("▸ + C05") // the next one, for who adopts several
 }
 
 func TestUnfinishedActionIsAskedAbout(t *testing.T) {

@@ -153,7 +153,7 @@ func (s *Screen) suggestionLines(i, w int) []string {
 	step, why := safetext.Line(s.env.Text.Action(s.env.Grid, x)), safetext.Line(s.env.Text.Why(s.env.Grid, x))
 	beside := lipgloss.Width(step)+lipgloss.Width(why)+2 <= w-9
 	first := widget.Row(th, focused, w, func(w int) string {
-		line := th.Faint.Render(th.Glyph.Arrow) + " " + th.Muted.Render(layout.Fit(string(x.Item), 4)) + " "
+		line := th.Good.Render("+") + " " + th.Muted.Render(layout.Fit(string(x.Item), 4)) + " "
 		if beside {
 			return layout.Spread(line+style.Render(step), th.Muted.Render(why), w)
 		}
