@@ -8,66 +8,22 @@ import (
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/widget"
-
-	"charm.land/lipgloss/v2"
 )
-
-// page is one item laid out for a size: its lines, and where the levels are.
-type page struct {
-	lines  []string
-	levels []int // first line of each level value
-	end    int   // line after the last level
-}
-
-// levelAt is the level value drawn at a line.
-func (p page) levelAt(y int) (int, bool) {
-	for v := len(p.levels) - 1; v >= 0; v-- {
-		if y >= p.levels[v] && y < p.end {
-			return v, true
-		}
-	}
-	return 0, false
-}
-
-func (p page) levelLine(value int) int {
-	if value < len(p.levels) {
-		return p.levels[value]
-	}
-	return 0
-}
 
 // page lays an item out: what it is, its levels, the learner's answer, the
 // evidence, what the mentor wrote. Anchors are cut first, then long words.
-func (s *Screen) page(size layout.Size) page {
+func (s *Screen) page(size layout.Size) widget.Question {
 	w := min(size.W-2, textWidth)
 	head := s.head(w)
 	var all [][]string
 	var foot []string
-	for _, x := range []struct{ anchor, words int }{{99, 99}, {3, 6}, {2, 4}, {1, 3}, {1, 1}} {
+	for _, x := range []struct{ anchor, words int }{{widget.WholeAnchor, 99}, {3, 6}, {2, 4}, {1, 3}, {1, 1}} {
 		all, foot = s.levelLines(w, x.anchor), s.foot(w, x.words)
-		if len(head)+count(all)+len(foot)+1 <= size.H {
+		if len(head)+widget.Height(all)+len(foot)+1 <= size.H {
 			break
 		}
 	}
-	p := page{lines: head}
-	for _, l := range all {
-		p.levels = append(p.levels, len(p.lines))
-		p.lines = append(p.lines, l...)
-	}
-	p.end = len(p.lines)
-	if p.end+len(foot) < size.H {
-		p.lines = append(p.lines, "")
-	}
-	p.lines = append(p.lines, foot...)
-	return p
-}
-
-func count(blocks [][]string) int {
-	n := 0
-	for _, b := range blocks {
-		n += len(b)
-	}
-	return n
+	return widget.NewQuestion(head, all, foot, size.H)
 }
 
 func (s *Screen) head(w int) []string {
@@ -83,42 +39,21 @@ func (s *Screen) head(w int) []string {
 // levelLines draws each level with its anchor, in at most so many lines except
 // the focused one; whose level it is stands at the end.
 func (s *Screen) levelLines(w, most int) [][]string {
-	th, t, it := s.env.Theme, s.env.Text, s.item()
-	scale := s.grid.Scale(it.Scale)
-	mine, theirs := s.remark(it.Code).Level, model.Unrated
+	it := s.item()
+	mine, theirs, focus := s.remark(it.Code).Level, model.Unrated, -1
 	if s.revealed(it.Code) {
 		theirs = s.got.Session.Rating(it.Code).Level
 	}
-	name := 0
-	for _, l := range scale.Levels {
-		name = max(name, lipgloss.Width(t.In(l.Label)))
+	if s.open() {
+		focus = s.focus
 	}
-	name = min(name, 16)
-	var out [][]string
-	for _, l := range scale.Levels {
-		focused := l.Level.Value() == s.focus && s.open()
-		mark := "  "
-		if focused {
-			mark = th.Accent.Render(th.Glyph.Cursor) + " "
-		}
-		left := mark + th.Key.Render(fmt.Sprintf("%d", l.Level.Value())) + "  "
-		label := th.Level(l.Level.Value(), scale.Top().Value()).Bold(l.Level == mine).Render(layout.Fit(t.In(l.Label), name))
-		style := th.Muted
-		if focused || l.Level == mine || l.Level == theirs {
-			style = th.Plain
-		}
-		tags := s.tags(l.Level, mine, theirs, w < narrow)
-		room := max(w-lipgloss.Width(left)-name-2-tagRoom(w), 8)
-		anchor := layout.Wrap(t.In(s.grid.AnchorText(it, l.Level)), room)
-		if !focused && len(anchor) > most {
-			anchor = append(anchor[:most-1], layout.Cut(strings.Join(anchor[most-1:], " "), room))
-		}
-		lines := []string{left + label + "  " + layout.Fit(style.Render(anchor[0]), room) + tags}
-		for _, a := range anchor[1:] {
-			lines = append(lines, layout.Blank(lipgloss.Width(left)+name+2)+style.Render(a))
-		}
-		out = append(out, lines)
-	}
+	out, _ := widget.Levels{
+		Scale: s.grid.Scale(it.Scale), Words: s.env.Text.In, Focus: focus, Chosen: mine,
+		Anchor: func(l model.Level) model.Text { return s.grid.AnchorText(it, l) },
+		Clear:  func(l model.Level) bool { return l == mine || l == theirs },
+		Tail:   func(l model.Level) string { return s.tags(l, mine, theirs, w < narrow) },
+		Room:   tagRoom(w),
+	}.Lines(s.env.Theme, w, most)
 	return out
 }
 
@@ -252,7 +187,7 @@ func (s *Screen) quoted(title, text string, w, most int) []string {
 // wholeView is all that is said of the item, at length.
 func (s *Screen) wholeView(size layout.Size) string {
 	w := min(size.W-3, textWidth)
-	lines := append(s.head(w), joined(s.levelLines(w, 99))...)
+	lines := append(s.head(w), joined(s.levelLines(w, widget.WholeAnchor))...)
 	lines = append(append(lines, ""), s.foot(w, 999)...)
 	if over := len(lines) - size.H; over > 0 {
 		lines = lines[min(s.scroll, over):]

@@ -344,7 +344,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 			s.mode = asking
 		}
 	case asking:
-		if v, ok := s.page(pageSize(m.Size)).levelAt(m.Y); ok && s.open() {
+		if v, ok := s.page(pageSize(m.Size)).LevelAt(m.Y); ok && s.open() {
 			return s.rate(v)
 		}
 	case judging:
@@ -362,7 +362,7 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 		top, h := s.listBox(size)
 		return 1, top + s.list.CursorY(h, 1), len(s.items) > 0
 	case asking:
-		return 2, s.page(pageSize(size)).levelLine(max(s.focus, 0)), true
+		return 2, s.page(pageSize(size)).LevelLine(max(s.focus, 0)), true
 	case judging:
 		return 1, evidenceTop + s.pieces.CursorY(s.piecesHeight(size), 1), len(s.evidence) > 0
 	}

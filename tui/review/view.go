@@ -39,7 +39,7 @@ func (s *Screen) View(size layout.Size) string {
 		return s.messageView(size)
 	}
 	box := pageSize(size)
-	text := layout.Clip(" "+strings.Join(s.page(box).lines, "\n "), box)
+	text := layout.Clip(" "+strings.Join(s.page(box).Lines, "\n "), box)
 	if !size.Wide() {
 		return text
 	}

@@ -16,70 +16,36 @@ import (
 // textWidth is the longest line that is still pleasant to read.
 const textWidth = 92
 
-// page is one question laid out for a size: its lines, and where the levels are.
-type page struct {
-	lines  []string
-	levels []int // first line of each level value
-	end    int   // line after the last level
-}
-
-// levelAt is the level value drawn at a line.
-func (p page) levelAt(y int) (int, bool) {
-	for v := len(p.levels) - 1; v >= 0; v-- {
-		if y >= p.levels[v] && y < p.end {
-			return v, true
-		}
-	}
-	return 0, false
-}
-
-// levelLine is the line of a level value.
-func (p page) levelLine(value int) int {
-	if value < len(p.levels) {
-		return p.levels[value]
-	}
-	return 0
-}
-
 // page lays the question out. Levels and what was answered always show. The
 // explanation comes before long anchors: those are cut, all to the same number
 // of lines and the focused one never, until both fit. What stands above the
 // levels stays as it is while the focus moves or an answer is given, as long as
 // blank lines can make room.
-func (s *Screen) page(size layout.Size) page {
+func (s *Screen) page(size layout.Size) widget.Question {
 	w := min(size.W-2, textWidth)
 	if s.mode == noting {
-		return page{lines: s.notePage(w)}
+		return widget.Question{Lines: s.notePage(w)}
 	}
 	head, foot := s.head(w), s.foot(w)
 	room := size.H - len(head) - max(len(foot), s.footRoom())
 	why := len(layout.Wrap(s.env.Text.In(s.item().Explanation), w)) + 1
 	var all [][]string
 	still := 0 // lines of the levels when none is focused
-	for _, most := range []int{wholeAnchor, 3, 2, 1} {
+	for _, most := range []int{widget.WholeAnchor, 3, 2, 1} {
 		all, still = s.levelLines(w, most)
 		if still+why <= room {
 			break
 		}
 	}
 	about := s.about(w, max(room-still-2, why-1)) // an example leaves the blank line before the foot
-	if over := len(head) + len(about) + 1 + count(all) + len(foot) - size.H; over > 0 && len(about) > 0 {
+	if over := len(head) + len(about) + 1 + widget.Height(all) + len(foot) - size.H; over > 0 && len(about) > 0 {
 		about = s.about(w, len(about)-over)
 	}
-	p := page{lines: append(head, about...)}
+	head = append(head, about...)
 	if len(about) > 0 {
-		p.lines = append(p.lines, "")
+		head = append(head, "")
 	}
-	for _, l := range all {
-		p.levels = append(p.levels, len(p.lines))
-		p.lines = append(p.lines, l...)
-	}
-	p.end = len(p.lines)
-	if p.end+len(foot) < size.H {
-		p.lines = append(p.lines, "")
-	}
-	p.lines = append(p.lines, foot...)
-	return p
+	return widget.NewQuestion(head, all, foot, size.H)
 }
 
 // noteHeight is how many lines of a note show while it is typed.
@@ -88,21 +54,10 @@ const noteHeight = 6
 // notePage is the level given and the note to it, alone: what is typed needs the
 // room of the other levels.
 func (s *Screen) notePage(w int) []string {
-	levels, _ := s.levelLines(w, wholeAnchor)
+	levels, _ := s.levelLines(w, widget.WholeAnchor)
 	lines := append(s.head(w), levels[s.rating().Level.Value()]...)
 	lines = append(lines, "", s.env.Theme.Strong.Render(s.env.Text.Walkthrough.NoteTitle))
 	return append(lines, strings.Split(s.note.View(w, noteHeight), "\n")...)
-}
-
-// wholeAnchor is more lines than any anchor has.
-const wholeAnchor = 99
-
-func count(blocks [][]string) int {
-	n := 0
-	for _, b := range blocks {
-		n += len(b)
-	}
-	return n
 }
 
 // head is what the question is about.
@@ -149,48 +104,21 @@ func (s *Screen) about(w, n int) []string {
 	return text
 }
 
-// levelLines draws each level: value, name and anchor. Anchors take at most so
-// many lines, except the focused one; still is how many lines they take when
-// none is focused.
+// levelLines draws each level; the answer given has its mark.
 func (s *Screen) levelLines(w, most int) (out [][]string, still int) {
-	th, t, it := s.env.Theme, s.env.Text, s.item()
-	scale, have := s.grid.Scale(it.Scale), s.rating().Level
-	name := 0
-	for _, l := range scale.Levels {
-		name = max(name, lipgloss.Width(t.In(l.Label)))
-	}
-	name = min(name, 16)
-	out = make([][]string, 0, len(scale.Levels))
-	for _, l := range scale.Levels {
-		focused := l.Level.Value() == s.focus
-		mark := "  "
-		if focused {
-			mark = th.Accent.Render(th.Glyph.Cursor) + " "
-		}
-		chosen := l.Level == have
-		check := "  "
-		if chosen {
-			check = " " + s.check()
-		}
-		left := mark + th.Key.Render(fmt.Sprintf("%d", l.Level.Value())) + "  "
-		label := th.Level(l.Level.Value(), scale.Top().Value()).Bold(chosen).Render(layout.Fit(t.In(l.Label), name))
-		style := th.Muted
-		if focused || chosen {
-			style = th.Plain
-		}
-		room := max(w-lipgloss.Width(left)-name-2-2, 8)
-		anchor := layout.Wrap(t.In(s.grid.AnchorText(it, l.Level)), room)
-		still += min(len(anchor), most)
-		if !focused && len(anchor) > most {
-			anchor = append(anchor[:most-1], layout.Cut(strings.Join(anchor[most-1:], " "), room))
-		}
-		lines := []string{left + label + "  " + layout.Fit(style.Render(anchor[0]), room) + check}
-		for _, a := range anchor[1:] {
-			lines = append(lines, layout.Blank(lipgloss.Width(left)+name+2)+style.Render(a))
-		}
-		out = append(out, lines)
-	}
-	return out, still
+	it, have := s.item(), s.rating().Level
+	return widget.Levels{
+		Scale: s.grid.Scale(it.Scale), Words: s.env.Text.In, Focus: s.focus, Chosen: have,
+		Anchor: func(l model.Level) model.Text { return s.grid.AnchorText(it, l) },
+		Clear:  func(l model.Level) bool { return l == have },
+		Tail: func(l model.Level) string {
+			if l == have {
+				return " " + s.check()
+			}
+			return "  "
+		},
+		Room: 2,
+	}.Lines(s.env.Theme, w, most)
 }
 
 // check says whether the answer is on the disk.

@@ -15,10 +15,10 @@ func TestLevelsStayInPlaceWhileTheFocusMoves(t *testing.T) {
 		for _, depth := range []model.Depth{model.Discover, model.FullReview} {
 			s, d := begin(t, tuitest.Env(t, l), nav.Walkthrough{Depth: depth})
 			for range s.items {
-				before := s.page(d.Size).levelLine(0)
+				before := s.page(d.Size).LevelLine(0)
 				for range s.top() + 1 {
 					d.Press("down")
-					if now := s.page(d.Size).levelLine(0); now != before {
+					if now := s.page(d.Size).LevelLine(0); now != before {
 						t.Errorf("%s: levels at line %d, with %d focused at line %d", s.item().Code, before, s.focus, now)
 					}
 				}

@@ -22,7 +22,7 @@ func (s *Screen) View(size layout.Size) string {
 		return s.summaryView(size)
 	}
 	left := pageSize(size)
-	text := layout.Clip(indent(s.page(left).lines), left)
+	text := layout.Clip(indent(s.page(left).Lines), left)
 	if !size.Wide() {
 		return text
 	}

@@ -316,7 +316,7 @@ func (s *Screen) switchPart() {
 func (s *Screen) click(m nav.Click) tea.Cmd {
 	switch s.mode {
 	case asking:
-		if v, ok := s.page(pageSize(m.Size)).levelAt(m.Y); ok {
+		if v, ok := s.page(pageSize(m.Size)).LevelAt(m.Y); ok {
 			return s.rate(v)
 		}
 	case jumping, summary:
@@ -332,7 +332,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch s.mode {
 	case asking:
-		return 2, s.page(pageSize(size)).levelLine(max(s.focus, 0)), true
+		return 2, s.page(pageSize(size)).LevelLine(max(s.focus, 0)), true
 	case noting:
 		w := min(pageSize(size).W-2, textWidth)
 		x, y := s.note.Caret(w, noteHeight)

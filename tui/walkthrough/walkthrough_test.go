@@ -308,7 +308,7 @@ func TestEveryPageFitsEveryWindow(t *testing.T) {
 func TestClickOnALevelRates(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	s, d := begin(t, env, nav.Walkthrough{})
-	y := s.page(d.Size).levelLine(3)
+	y := s.page(d.Size).LevelLine(3)
 	d.Send(nav.Click{X: 5, Y: y, Size: d.Size})
 	if got := stored(t, env).Rating("C01").Level; got != model.At(3) {
 		t.Errorf("C01 is %v", got)
