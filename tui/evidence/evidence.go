@@ -35,8 +35,7 @@ type Screen struct {
 	list   widget.List
 	filter widget.Search
 
-	gone []model.Evidence // what u puts back, last first
-	busy bool
+	bin nav.Bin[model.Evidence]
 }
 
 // New makes the list of a place; Init reads it.
@@ -68,7 +67,7 @@ func (s *Screen) Editing() bool { return s.filter.Typing() }
 func (s *Screen) Modal() bool { return s.filter.Value() != "" || s.kind != "" || s.item != "" }
 
 // Unsaved says whether a change is on its way.
-func (s *Screen) Unsaved() bool { return s.busy }
+func (s *Screen) Unsaved() bool { return s.bin.Busy() }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -79,15 +78,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.files[m.id] = m
 		return s.check()
 	case deleted:
-		s.busy = false
-		if m.err != nil {
+		if s.bin.Deleted(m.evidence, m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		s.gone = append(s.gone, m.evidence)
 		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Evidence.Deleted, safetext.Line(m.evidence.Title)), true), nav.Notify())
 	case restored:
-		s.busy = false
-		if m.err != nil {
+		if s.bin.Restored(m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
 		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Evidence.Restored, safetext.Line(m.title)), false), nav.Notify())
@@ -137,7 +133,7 @@ func (s *Screen) check() tea.Cmd {
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	k := s.keys
 	cur, any := s.current()
-	frozen := s.busy || s.env.Store.ReadOnly()
+	frozen := s.bin.Busy() || s.env.Store.ReadOnly()
 	switch {
 	case key.Matches(m, k.add) && !frozen:
 		return nav.Open(nav.EvidenceForm{Item: s.item})
@@ -157,8 +153,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case !any:
 	case key.Matches(m, k.open):
 		return nav.Open(nav.EvidenceForm{ID: cur.ID})
-	case key.Matches(m, k.remove) && !frozen:
-		s.busy = true
+	case key.Matches(m, k.remove) && !frozen && s.bin.Delete():
 		return remove(s.env.Store, cur)
 	default:
 		s.list.Update(m, s.env.Keys)
@@ -174,12 +169,10 @@ func (s *Screen) search(m tea.Msg) {
 
 // takeBack puts the last deleted piece back.
 func (s *Screen) takeBack() tea.Cmd {
-	if len(s.gone) == 0 {
+	e, ok := s.bin.PutBack()
+	if !ok {
 		return nil
 	}
-	e := s.gone[len(s.gone)-1]
-	s.gone = s.gone[:len(s.gone)-1]
-	s.busy = true
 	return restore(s.env.Store, e)
 }
 

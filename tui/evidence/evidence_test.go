@@ -200,3 +200,20 @@ func BenchmarkListWithManyPieces(b *testing.B) {
 		s.View(layout.Size{W: 120, H: 36})
 	}
 }
+
+func TestEvidenceThatCouldNotComeBackCanStill(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	three(t, env)
+	disk := &tuitest.Faulty{Store: env.Store}
+	env.Store = disk
+	d := open(t, env, nav.Evidence{})
+	d.Press("down", "x")
+	disk.Full.Store(true)
+	d.Press("u")
+	if len(d.Errs) != 1 {
+		t.Fatalf("failed with %v", d.Errs)
+	}
+	disk.Full.Store(false)
+	d.Press("u")
+	d.See("Examen d’éthique")
+}

@@ -32,7 +32,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.open.SetEnabled(any)
 	k.add.SetEnabled(writes)
 	k.remove.SetEnabled(any && writes)
-	k.undo.SetEnabled(len(s.gone) > 0 && writes)
+	k.undo.SetEnabled(s.bin.Any() && writes)
 	k.filter.SetEnabled(len(s.all) > 1)
 	k.group.SetEnabled(len(s.all) > 1)
 	k.kind.SetEnabled(len(s.all) > 1)

@@ -32,7 +32,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.compare.SetEnabled(len(s.all) > 1)
 	k.share.SetEnabled(any && cur.Finished())
 	k.remove.SetEnabled(any && !s.env.Store.ReadOnly())
-	k.undo.SetEnabled(len(s.gone) > 0)
+	k.undo.SetEnabled(s.bin.Any())
 	k.filter.SetEnabled(len(s.all) > 1)
 	bs := []key.Binding{k.open, k.fresh, k.compare, k.remove, k.undo, k.filter, k.share, k.discover}
 	return nav.KeyMap{Short: bs, All: bs}

@@ -28,8 +28,7 @@ type Screen struct {
 	list   widget.List
 	filter widget.Search
 	marked model.SessionID // first of two to compare
-	gone   []deleted       // what u puts back, last first
-	busy   bool
+	bin    nav.Bin[deleted]
 }
 
 // New makes the list; Init reads it.
@@ -63,7 +62,7 @@ func (s *Screen) Editing() bool { return s.filter.Typing() }
 func (s *Screen) Modal() bool { return s.filter.Value() != "" || s.marked != "" }
 
 // Unsaved says whether a deletion is on its way.
-func (s *Screen) Unsaved() bool { return s.busy }
+func (s *Screen) Unsaved() bool { return s.bin.Busy() }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -78,15 +77,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		return nav.Fail(m.err)
 	case deleted:
-		s.busy = false
-		if m.err != nil {
+		if s.bin.Deleted(m, m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		s.gone = append(s.gone, m)
 		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Sessions.Deleted, safetext.Line(m.session.Label)), true), nav.Notify())
 	case restored:
-		s.busy = false
-		if m.err != nil {
+		if s.bin.Restored(m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
 		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Sessions.Restored, safetext.Line(m.label)), false), nav.Notify())
@@ -134,8 +130,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		return s.mark(cur)
 	case key.Matches(m, k.share) && cur.Finished():
 		return nav.Open(nav.Share{Session: cur.ID})
-	case key.Matches(m, k.remove) && !s.busy:
-		s.busy = true
+	case key.Matches(m, k.remove) && s.bin.Delete():
 		return remove(s.env.Store, cur)
 	default:
 		s.list.Update(m, s.env.Keys)
@@ -210,12 +205,10 @@ func (s *Screen) seq(id model.SessionID) uint64 {
 
 // takeBack puts the last deleted session back.
 func (s *Screen) takeBack() tea.Cmd {
-	if len(s.gone) == 0 || s.busy {
+	d, ok := s.bin.PutBack()
+	if !ok {
 		return nil
 	}
-	d := s.gone[len(s.gone)-1]
-	s.gone = s.gone[:len(s.gone)-1]
-	s.busy = true
 	return restore(s.env.Store, d)
 }
 

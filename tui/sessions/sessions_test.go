@@ -110,3 +110,19 @@ func TestHostileLabelsStayText(t *testing.T) {
 	d.CheckFrame()
 	d.See("␛[2J")
 }
+
+func TestASessionThatCouldNotComeBackCanStill(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	keep(t, env, 2)
+	disk := &tuitest.Faulty{Store: env.Store}
+	env.Store = disk
+	d := open(t, env)
+	d.Press("x")
+	disk.Full.Store(true)
+	d.Press("u")
+	disk.Full.Store(false)
+	d.Press("u")
+	if all, err := disk.Sessions(t.Context()); err != nil || len(all) != 2 || len(d.Errs) != 1 {
+		t.Errorf("%d sessions, %v; failed with %v", len(all), err, d.Errs)
+	}
+}
