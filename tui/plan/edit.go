@@ -153,12 +153,8 @@ func (s *Screen) leave() tea.Cmd {
 }
 
 func (s *Screen) ask() widget.Ask {
-	t := s.env.Text.Form
-	a := widget.Ask{Text: t.Ask, Answers: s.keys.answers()}
-	if _, cmd := s.fault(); cmd != nil {
-		a.Text = t.AskInvalid
-	}
-	return a
+	_, fault := s.fault()
+	return widget.Unsaved(s.env.Text, fault == nil)
 }
 
 func (s *Screen) answer(m tea.KeyPressMsg) tea.Cmd {
@@ -168,9 +164,9 @@ func (s *Screen) answer(m tea.KeyPressMsg) tea.Cmd {
 	}
 	s.mode = editing
 	switch i {
-	case 0:
+	case widget.Keep:
 		return s.save()
-	case 1:
+	case widget.Discard:
 		s.mode = listing
 		return nil
 	}

@@ -11,7 +11,6 @@ import (
 type keyMap struct {
 	add, edit, toggle, drop, adopt, undo key.Binding
 	save, next, back                     key.Binding
-	keep, discard, stay                  key.Binding
 }
 
 func newKeys(env *nav.Env) keyMap {
@@ -20,12 +19,8 @@ func newKeys(env *nav.Env) keyMap {
 		add: keys.Bind("a", t.Add, "a"), edit: keys.Bind("⏎", t.Edit, "enter"), toggle: keys.Bind("␣", t.Toggle, "space"),
 		drop: keys.Bind("x", t.Drop, "x", "delete"), adopt: keys.Bind("⏎", t.Adopt, "enter", "space"), undo: k.Undo,
 		save: k.Save, next: keys.Bind("tab", f.NextField, "tab"), back: k.Back,
-		keep: keys.Bind("s", f.Keep, "s", "ctrl+s"), discard: keys.Bind("x", f.Discard, "x"), stay: keys.Bind("esc", f.GoOn, "esc"),
 	}
 }
-
-// answers are those to the question about an unsaved action.
-func (k keyMap) answers() []key.Binding { return []key.Binding{k.keep, k.discard, k.stay} }
 
 // Keys are what works now.
 func (s *Screen) Keys() nav.KeyMap {
@@ -35,7 +30,8 @@ func (s *Screen) Keys() nav.KeyMap {
 		bs := []key.Binding{k.save, k.next, k.back}
 		return nav.KeyMap{Short: bs, All: bs}
 	case asking:
-		return nav.KeyMap{Short: k.answers(), All: k.answers()}
+		bs := s.ask().Answers
+		return nav.KeyMap{Short: bs, All: bs}
 	}
 	cur, any := s.current()
 	writes := !s.env.Store.ReadOnly() && s.ready

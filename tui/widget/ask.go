@@ -6,6 +6,8 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"autoeval/tui/keys"
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
 )
@@ -14,6 +16,26 @@ import (
 type Ask struct {
 	Text    string
 	Answers []key.Binding
+}
+
+// The answers to Unsaved, in their order.
+const (
+	Keep = iota
+	Discard
+	GoOn
+)
+
+// Unsaved asks what becomes of a form's changes; whole says that they can be
+// kept as they are.
+func Unsaved(p *lang.Printer, whole bool) Ask {
+	f := p.Form
+	a := Ask{Text: f.Ask, Answers: []key.Binding{
+		Keep: keys.Bind("s", f.Keep, "s", "ctrl+s"), Discard: keys.Bind("x", f.Discard, "x"), GoOn: keys.Bind("esc", f.GoOn, "esc"),
+	}}
+	if !whole {
+		a.Text = f.AskInvalid
+	}
+	return a
 }
 
 // Answer is the answer a key gives, false for any other key.

@@ -318,12 +318,8 @@ func (s *Screen) leave() tea.Cmd {
 }
 
 func (s *Screen) ask() widget.Ask {
-	t := s.env.Text.Form
-	a := widget.Ask{Text: t.Ask, Answers: s.keys.answers()}
-	if _, cmd := s.fault(); cmd != nil {
-		a.Text = t.AskInvalid
-	}
-	return a
+	_, fault := s.fault()
+	return widget.Unsaved(s.env.Text, fault == nil)
 }
 
 func (s *Screen) answer(m tea.KeyPressMsg) tea.Cmd {
@@ -333,9 +329,9 @@ func (s *Screen) answer(m tea.KeyPressMsg) tea.Cmd {
 	}
 	s.mode = filling
 	switch i {
-	case 0:
+	case widget.Keep:
 		return s.save()
-	case 1:
+	case widget.Discard:
 		s.begun, s.pending, s.relink = s.entries.draft(), false, false
 		return nav.Close()
 	}

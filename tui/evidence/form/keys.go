@@ -11,7 +11,6 @@ import (
 type keyMap struct {
 	save, next, previous, back, toggle, change, attach key.Binding
 	external, relink                                   key.Binding
-	keep, discard, stay                                key.Binding
 }
 
 func newKeys(env *nav.Env) keyMap {
@@ -20,12 +19,8 @@ func newKeys(env *nav.Env) keyMap {
 		save: k.Save, next: keys.Bind("tab", t.NextField, "tab"), previous: keys.Bind(k.Previous.Help().Key, t.PreviousField, "shift+tab"), back: k.Back,
 		toggle: keys.Bind("␣", t.Toggle, "space"), change: keys.Bind("← →", t.Change, "left", "right"), attach: keys.Bind("⏎", f.Attach, "enter"),
 		external: keys.Bind("ctrl+e", t.External, "ctrl+e"), relink: keys.Bind("ctrl+r", f.Relink, "ctrl+r"),
-		keep: keys.Bind("s", t.Keep, "s", "ctrl+s"), discard: keys.Bind("x", t.Discard, "x"), stay: keys.Bind("esc", t.GoOn, "esc"),
 	}
 }
-
-// answers are those to the question about unsaved changes.
-func (k keyMap) answers() []key.Binding { return []key.Binding{k.keep, k.discard, k.stay} }
 
 // Keys are what works now.
 func (s *Screen) Keys() nav.KeyMap {
@@ -34,7 +29,8 @@ func (s *Screen) Keys() nav.KeyMap {
 	case loading:
 		return nav.KeyMap{}
 	case asking:
-		return nav.KeyMap{Short: k.answers(), All: k.answers()}
+		bs := s.ask().Answers
+		return nav.KeyMap{Short: bs, All: bs}
 	}
 	focused := s.entries.focused()
 	_, many := focused.(*widget.Choices)
