@@ -240,3 +240,17 @@ func (k *keeper) View(layout.Size) string { return "" }
 func (k *keeper) Title() string           { return "keeper" }
 func (k *keeper) Keys() nav.KeyMap        { return nav.KeyMap{} }
 func (k *keeper) Unsaved() bool           { return k.unsaved }
+
+// The help names what a key does where one is.
+func TestHelpNamesOnlyKeysThatWorkHere(t *testing.T) {
+	a, d := at(t, filledEnv(t, model.French), nav.Sessions{}, layout.Size{W: 80, H: 24})
+	d.Press("?")
+	d.See("esc retour", "q retour", "ctrl+c quitter")
+	d.Hidden("annuler")
+	d.Press("esc", "q", "?")
+	if len(a.stack) != 1 {
+		t.Fatalf("%d screens open", len(a.stack))
+	}
+	d.See("q quitter")
+	d.Hidden("annuler", "filtrer")
+}

@@ -27,8 +27,13 @@ func (h *help) update(a *App, m tea.KeyPressMsg) tea.Cmd {
 
 func (h *help) view(a *App, s layout.Size) string {
 	t, k := a.env.Text.App, a.env.Keys
+	if len(a.stack) > 1 {
+		k.Quit.SetHelp(k.Quit.Help().Key, k.Back.Help().Desc)
+	} else {
+		k.Back.SetEnabled(false)
+	}
 	here := column(a, t.KeysHere, a.top().Keys().All)
-	all := column(a, t.KeysEverywhere, []key.Binding{k.Up, k.Down, k.Open, k.Back, k.Quit, k.Help, k.Palette, k.Undo, k.Filter,
+	all := column(a, t.KeysEverywhere, []key.Binding{k.Up, k.Down, k.Open, k.Back, k.Quit, k.Help, k.Palette,
 		k.PageUp, k.PageDown, k.First, k.Last, k.Language, k.Theme, k.Redraw, k.Leave})
 	var lines []string
 	if s.W >= 76 {

@@ -260,9 +260,23 @@ func (s *Screen) current() row {
 
 // Cursor is where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	if s.ready() && s.mode == reasoning {
+		return s.caret(size)
+	}
 	if !s.ready() || s.mode != reading || s.whole {
 		return 0, 0, false
 	}
 	top, h := s.listBox(size)
 	return 1, top + s.list.CursorY(h, 1), len(s.rows) > 0
+}
+
+// caret is where the next letter of a reason goes.
+func (s *Screen) caret(size layout.Size) (x, y int, ok bool) {
+	box := s.detailBox(size)
+	x, y = s.area.Caret(box.W, reasonHeight(box.H))
+	if size.Wide() {
+		return s.leftWidth(size) + 3 + x, len(s.head(size.W)) + 1 + y, true
+	}
+	top, h := s.listBox(size)
+	return 1 + x, top + h + 2 + y, true
 }

@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -198,6 +201,22 @@ func TestEveryPageFitsAndHostileTextStaysText(t *testing.T) {
 				d.Size = w.Minus(0, 4)
 				d.CheckFrame()
 			}
+		}
+	}
+}
+
+func TestTheCursorStandsInTheReason(t *testing.T) {
+	for _, size := range []layout.Size{{W: 80, H: 20}, {W: 120, H: 31}} {
+		s, d := start(t, full(t, model.French))
+		d.Resize(size)
+		d.Press("c")
+		d.Type("un")
+		d.Press("enter")
+		d.Type("quetzal")
+		x, y, ok := s.Cursor(size)
+		lines := strings.Split(d.Text(), "\n")
+		if !ok || y >= len(lines) || !strings.HasSuffix(ansi.Truncate(lines[y], x, ""), "quetzal") {
+			t.Errorf("%v: cursor at %d, %d, %v in:\n%s", size, x, y, ok, d.Text())
 		}
 	}
 }

@@ -47,13 +47,27 @@ func (s *Screen) View(size layout.Size) string {
 	if size.Wide() {
 		left := s.leftWidth(size)
 		list := s.list.View(layout.Size{W: left, H: h}, th, s.row)
-		right := layout.Size{W: size.W - left - 4, H: size.H - len(head)}
+		right := s.detailBox(size)
 		return layout.Clip(strings.Join(head, "\n")+"\n"+layout.Beside(list, left, "   ", strings.Join(s.detail(right.W, right.H), "\n")), size)
 	}
 	list := layout.Fill(s.list.View(layout.Size{W: size.W - 1, H: h}, th, s.row), layout.Size{W: size.W, H: h})
-	room := size.H - len(head) - h - 1
-	return layout.Clip(strings.Join(head, "\n")+"\n"+list+"\n\n "+strings.Join(s.detail(min(size.W-3, textWidth), room), "\n "), size)
+	box := s.detailBox(size)
+	return layout.Clip(strings.Join(head, "\n")+"\n"+list+"\n\n "+strings.Join(s.detail(box.W, box.H), "\n "), size)
 }
+
+// detailBox is the room of both views of the focused item: beside the list, or
+// below it.
+func (s *Screen) detailBox(size layout.Size) layout.Size {
+	head := len(s.head(size.W))
+	if size.Wide() {
+		return layout.Size{W: size.W - s.leftWidth(size) - 4, H: size.H - head}
+	}
+	_, h := s.listBox(size)
+	return layout.Size{W: min(size.W-3, textWidth), H: size.H - head - h - 1}
+}
+
+// reasonHeight is how many lines of a reason show in a box of h lines.
+func reasonHeight(h int) int { return max(h-2, 3) }
 
 // wholeView is all that both say of the focused item.
 func (s *Screen) wholeView(size layout.Size) string {
@@ -203,7 +217,7 @@ func (s *Screen) detail(w, h int) []string {
 	it, _ := s.data.grid.Item(x.item)
 	m, own := s.review().Remarks[x.item], s.data.session.Rating(x.item)
 	if s.mode == reasoning {
-		return []string{th.Strong.Render(t.ReasonTitle), s.area.View(w, max(h-2, 3))}
+		return append([]string{th.Strong.Render(t.ReasonTitle)}, strings.Split(s.area.View(w, reasonHeight(h)), "\n")...)
 	}
 	var lines []string
 	for _, most := range []int{99, 4, 3, 2, 1} {
