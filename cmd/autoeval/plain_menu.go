@@ -142,7 +142,7 @@ func (d *dialogue) entries(ctx context.Context) ([]entry, error) {
 	return append(out,
 		entry{t.Identity, "", d.identityPage},
 		entry{t.Grids, line(d.say.In(g.Title)), d.gridPage},
-		entry{t.Settings, "", d.settingsPage},
+		entry{t.Settings, t.SettingsHint, d.settingsPage},
 	), err
 }
 
@@ -172,7 +172,7 @@ func (d *dialogue) planHint(ctx context.Context) (string, error) {
 			late++
 		}
 	}
-	hint := d.say.Number(todo)
+	hint := d.say.Count(todo, d.say.Plan.Count)
 	if late > 0 {
 		hint += ", " + d.say.Number(late) + " " + d.say.Home.Late
 	}
@@ -193,7 +193,7 @@ func (d *dialogue) beginnings(g *model.Grid, p model.Profile, sessions model.Gri
 	if len(sessions.Finished) > 0 {
 		start.name = t.StartAgain
 	}
-	discover := entry{t.Discover, "", rate(nav.Walkthrough{Depth: model.Discover})}
+	discover := entry{t.Discover, t.DiscoverHint, rate(nav.Walkthrough{Depth: model.Discover})}
 	if p.Stage == model.Prospective {
 		return []entry{discover, start}
 	}
