@@ -50,7 +50,11 @@ func (m *maker) name(n string) string {
 // situate is levels with their anchors, group by group, then attitudes.
 func (m *maker) situate() {
 	t := m.p.Report
-	m.doc.add(t.Situate, append(m.distribution(), m.heat())...)
+	figures := m.distribution()
+	if len(m.Sessions) > 1 {
+		figures = append(figures, m.heat())
+	}
+	m.doc.add(t.Situate, figures...)
 	for _, gr := range m.Grid.Groups {
 		if rows := m.rows(model.Competency, gr.ID); len(rows) > 0 {
 			m.doc.sub(m.p.In(gr.Label), Block{Caption: m.p.In(gr.Label), Head: m.head(t.Item, t.Level), Rows: rows})

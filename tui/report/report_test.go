@@ -146,12 +146,13 @@ func TestRedactedReportNamesNobody(t *testing.T) {
 	}
 }
 
-func TestFirstSessionHasNoChanges(t *testing.T) {
+func TestFirstSessionHasNoChangesAndNoCourse(t *testing.T) {
 	s := subject(t, "")
 	s.Sessions = s.Sessions[1:]
 	p := lang.New(model.French)
-	if page := forms(t, Make(s, p))["txt"]; strings.Contains(page, p.Report.Changes) {
-		t.Error("a first session tells of changes")
+	page := forms(t, Make(s, p))["txt"]
+	if strings.Contains(page, p.Report.Changes) || strings.Contains(page, p.Report.Heat) {
+		t.Error("a first session tells of changes or draws a course")
 	}
 }
 
