@@ -9,7 +9,8 @@ type CLIShare struct {
 	Leaves, Name, NoName, Keys, Stage string
 	Evidence, LevelsOnly, Grid, Stays string
 	Sealed, Open                      string
-	Ratings, Notes, Reflected, Bytes  Plural
+	Ratings, Levels, Notes            Plural
+	Reflected, Bytes                  Plural
 }
 
 func cliShare() (fr, en CLIShare) {
@@ -26,6 +27,7 @@ func cliShare() (fr, en CLIShare) {
 		Leaves: "Ce qui part :", Name: "votre nom : %s", NoName: "(aucun)", Keys: "votre identifiant, votre clé publique et votre adresse de chiffrement", Stage: "votre année : %s",
 		Evidence: "trace : %s", LevelsOnly: "%s, sans rien d’autre", Grid: "la grille %s, version %s", Stays: "Ce qui reste ici : %s.",
 		Sealed: "Le fichier sera chiffré.", Open: "Le fichier ne sera pas chiffré : qui l’a peut le lire.",
+		Levels:  Plural{"aucun niveau", "1 niveau", "%s niveaux"},
 		Ratings: Plural{"aucun niveau", "1 niveau et sa confiance", "%s niveaux et leur confiance"}, Bytes: Plural{"0 octet", "1 octet", "%s octets"}, Notes: Plural{"aucune note", "1 note", "%s notes"},
 		Reflected: Plural{"aucun retour sur une trace", "votre retour sur 1 trace", "votre retour sur %s traces"},
 	}
@@ -42,6 +44,7 @@ func cliShare() (fr, en CLIShare) {
 		Leaves: "What leaves:", Name: "your name: %s", NoName: "(none)", Keys: "your identifier, your public key and your encryption address", Stage: "your year: %s",
 		Evidence: "evidence: %s", LevelsOnly: "%s, and nothing else of it", Grid: "the grid %s, version %s", Stays: "What stays here: %s.",
 		Sealed: "The file will be encrypted.", Open: "The file will not be encrypted: whoever has it can read it.",
+		Levels:  Plural{"no level", "1 level", "%s levels"},
 		Ratings: Plural{"no level", "1 level and its confidence", "%s levels and their confidence"}, Bytes: Plural{"0 bytes", "1 byte", "%s bytes"}, Notes: Plural{"no note", "1 note", "%s notes"},
 		Reflected: Plural{"no reflection on evidence", "your reflection on 1 piece of evidence", "your reflection on %s pieces of evidence"},
 	}

@@ -88,8 +88,11 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "records":[{"kind","readable","lost"}],"problems",
                       "snapshots":[{"path","at","size","problem"}],"set_aside"}
   verdict            = a review of session show
-  report, export, backup, identity card, verdict send
-                     {"file"} where -o names one
+  verdict send       {"file"}
+  identity card      {"file"}
+  backup             {"file"}
+  report             {"file"} where -o names one
+  export             {"file"} where -o names one
   --version          {"version","commit","date","go","platform"}
 `
 

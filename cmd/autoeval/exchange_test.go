@@ -93,6 +93,21 @@ func TestReviewBegunSeeingIsNotCalledBlind(t *testing.T) {
 	}
 }
 
+func TestPreviewSaysNoMoreThanLeavesOfEarlierSessions(t *testing.T) {
+	d := person(t, "Zoé Martin")
+	d.rates("C01=M")
+	d.rates("C01=E C02=N")
+	said := d.does("share --preview")
+	for _, l := range strings.Split(said, "\n") {
+		if strings.Contains(l, "sans rien d’autre") && (strings.Contains(l, "confiance") || !strings.Contains(l, "1 niveau")) {
+			t.Error(l)
+		}
+	}
+	if !strings.Contains(said, "2 niveaux et leur confiance") || !strings.Contains(said, "sans rien d’autre") {
+		t.Error(said)
+	}
+}
+
 func mustReviews(t *testing.T, d *desk, id model.SessionID) []model.Review {
 	t.Helper()
 	all, err := d.st.Reviews(t.Context(), id)

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -50,15 +48,11 @@ func importData(ctx context.Context, c *cli, path string) error {
 }
 
 func (c *cli) readTakeout(ctx context.Context, path string) (*takeout.Data, error) {
-	var from io.Reader = c.In
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		from = f
+	from, err := c.openFile(path)
+	if err != nil {
+		return nil, err
 	}
+	defer from.Close()
 	data, err := takeout.Read(from, func(ref model.GridRef) (*model.Grid, bool) {
 		g, err := c.grids.Grid(ctx, ref)
 		return g, err == nil

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"autoeval/assets/text"
 	"autoeval/model"
 	"autoeval/store/exchange"
 )
@@ -89,7 +90,7 @@ func (c *cli) printPreview(to io.Writer, p exchange.Preview, sealed bool) {
 		say("  %s", fmt.Sprintf(t.Stage, c.say.Words.Stages[string(p.Stage)]))
 	}
 	for _, s := range p.Sessions {
-		say("  %s", c.previewed(s)+", "+c.say.Count(s.Notes, t.Notes))
+		say("  %s", c.previewed(s, t.Ratings)+", "+c.say.Count(s.Notes, t.Notes))
 	}
 	for _, e := range p.Evidence {
 		say("  %s", fmt.Sprintf(t.Evidence, line(e.Title))+bracketed(c.whereOf(e)))
@@ -98,7 +99,7 @@ func (c *cli) printPreview(to io.Writer, p exchange.Preview, sealed bool) {
 		say("  %s", c.say.Count(p.Reflected, t.Reflected))
 	}
 	for _, s := range p.Previous {
-		say("  %s", fmt.Sprintf(t.LevelsOnly, c.previewed(s)))
+		say("  %s", fmt.Sprintf(t.LevelsOnly, c.previewed(s, t.Levels)))
 	}
 	for _, g := range p.Grids {
 		say("  %s", fmt.Sprintf(t.Grid, line(string(g.ID)), line(g.Version)))
@@ -113,9 +114,10 @@ func (c *cli) printPreview(to io.Writer, p exchange.Preview, sealed bool) {
 	}
 }
 
-func (c *cli) previewed(s exchange.PreviewSession) string {
+// previewed names a session and counts what leaves of it.
+func (c *cli) previewed(s exchange.PreviewSession, ratings text.Plural) string {
 	when := c.titled(model.SessionSummary{Label: s.Label, FinishedAt: s.FinishedAt})
-	return when + c.say.Words.Colon + c.say.Count(s.Ratings, c.say.CLI.Exchange.Share.Ratings)
+	return when + c.say.Words.Colon + c.say.Count(s.Ratings, ratings)
 }
 
 func (c *cli) partsSaid(parts []model.Part) string {
