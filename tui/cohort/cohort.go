@@ -173,15 +173,15 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// see shows the levels of those who wait, until the page is left. That cannot be
-// kept of a review, so the question says what it means for one.
+// see shows the levels of what is being reviewed blind, until the page is left.
+// That cannot be kept of a review, so the question says what it means for one.
 func (s *Screen) see(sure bool) tea.Cmd {
 	switch {
 	case s.sums.Hidden == 0:
 		return nil
 	case !sure:
 		s.asked = true
-		return nav.Say(s.env.Text.Cohort.SeeAsk, false)
+		return nav.Hint(s.env.Text.Cohort.SeeAsk)
 	}
 	s.seeing = true
 	return s.Init()

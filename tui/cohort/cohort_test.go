@@ -39,10 +39,6 @@ func TestCursorReadsItsCellOut(t *testing.T) {
 	s, d := open(t, full(t, model.French))
 	d.Press("pgdown", "down", "right", "right")
 	r, _ := s.current()
-	for r.Hidden {
-		d.Press("down")
-		r, _ = s.current()
-	}
 	l := s.env.Grid.ScaleOf("C03").Label(r.Latest.Session.Levels.Of("C03"))
 	d.See("C03 "+s.env.Text.In(s.items[2].Short()), l.FR, r.Learner.Name)
 	d.Press("enter")
@@ -51,31 +47,10 @@ func TestCursorReadsItsCellOut(t *testing.T) {
 	}
 }
 
-func TestLevelsOfWhoWaitsAreHiddenUntilAskedTwice(t *testing.T) {
-	s, d := open(t, full(t, model.French))
-	d.See("C01 Analyse technique : masqué", "attend depuis le", "masqué avant votre réponse")
-	for _, at := range s.shown {
-		r := s.rows[at]
-		if waits := r.Waiting > 0; r.Hidden != waits || waits && r.Latest.Session.Levels.Of("C01").Rated() {
-			t.Errorf("%s waits %v, hidden %v", r.Learner.Name, waits, r.Hidden)
-		}
-	}
-	d.Press("d")
-	d.See("? 7 masquées")
-	d.Press("d", "b", "down", "b")
-	if s.seeing {
-		t.Error("two presses apart show everything")
-	}
-	d.Press("b")
-	d.Hidden("? 7 masquées", "masqué")
-	for _, b := range s.Keys().Short {
-		if b.Help().Key == "b" && b.Enabled() {
-			t.Error("b is still offered")
-		}
-	}
-}
-
-func TestReviewMadeSeeingKeepsItsLevelsInTheTable(t *testing.T) {
+// begun is a demo's cohort in which a review of those who wait was begun for the
+// first n of them, blind or seeing.
+func begun(t *testing.T, n int, blind bool) *nav.Env {
+	t.Helper()
 	env := full(t, model.French)
 	g := model.Gather(env.Grid.ID)
 	if err := env.Store.EachReceived(t.Context(), g.Add); err != nil {
@@ -83,16 +58,64 @@ func TestReviewMadeSeeingKeepsItsLevelsInTheTable(t *testing.T) {
 	}
 	rows := g.Rows(env.Now(), func(n string) string { return n })
 	model.SortCohort(rows, model.ByWaiting, "")
-	of := rows[0].Latest
-	r := model.Review{ID: model.ReviewID(env.NewID()), Session: of.Session.ID, SessionHash: of.Hash, Grid: of.Session.Grid, Learner: of.Learner, Number: 9, StartedAt: env.Now()}
-	if _, err := env.Store.SaveReview(t.Context(), r); err != nil {
-		t.Fatal(err)
+	for _, r := range rows[:n] {
+		of := r.Latest
+		x := model.Review{ID: model.ReviewID(env.NewID()), Session: of.Session.ID, SessionHash: of.Hash, Grid: of.Session.Grid,
+			Learner: of.Learner, Blind: blind, Number: 9, StartedAt: env.Now()}
+		if _, err := env.Store.SaveReview(t.Context(), x); err != nil {
+			t.Fatal(err)
+		}
 	}
-	s, d := open(t, env)
-	if cur, _ := s.current(); cur.Learner != of.Learner || cur.Hidden {
-		t.Errorf("%s, hidden %v", cur.Learner.Name, cur.Hidden)
+	return env
+}
+
+func TestLevelsReviewedBlindAreHiddenUntilAskedTwice(t *testing.T) {
+	s, d := open(t, begun(t, 2, true))
+	d.See("C01 Analyse technique : masqué", "attend depuis le", "masqué avant votre réponse")
+	hidden := 0
+	for _, at := range s.shown {
+		if r := s.rows[at]; r.Hidden {
+			hidden++
+			if r.Latest.Session.Levels.Len() > 0 {
+				t.Errorf("%s is hidden with levels", r.Learner.Name)
+			}
+		}
 	}
-	d.Hidden("masqué avant")
+	if hidden != 3 { // the demo has one of its own
+		t.Errorf("%d are hidden", hidden)
+	}
+	d.Press("d")
+	d.See("? 3 masquées")
+	d.Press("d", "b", "down", "b")
+	if s.seeing {
+		t.Error("two presses apart show everything")
+	}
+	d.Press("b")
+	d.Hidden("? 3 masquées", "masqué")
+	for _, b := range s.Keys().Short {
+		if b.Help().Key == "b" && b.Enabled() {
+			t.Error("b is still offered")
+		}
+	}
+}
+
+func TestOnlyWhatIsReviewedBlindIsHidden(t *testing.T) {
+	for name, env := range map[string]*nav.Env{"seeing": begun(t, 7, false), "some not begun": full(t, model.French)} {
+		s, _ := open(t, env)
+		for _, r := range s.rows {
+			blind := false
+			if r.Latest.Review != "" && r.Latest.State == model.InReview {
+				x, err := env.Store.Review(t.Context(), r.Latest.Review)
+				if err != nil {
+					t.Fatal(err)
+				}
+				blind = x.Blind
+			}
+			if r.Hidden != blind || !blind && r.Latest.Session.Levels.Len() == 0 {
+				t.Errorf("%s: %s is hidden %v, reviewed blind %v", name, r.Learner.Name, r.Hidden, blind)
+			}
+		}
+	}
 }
 
 func TestWaitingAndStaleCanBeSeenAlone(t *testing.T) {
