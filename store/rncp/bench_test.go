@@ -1,6 +1,7 @@
 package rncp
 
 import (
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"autoeval/store"
 )
@@ -91,4 +93,32 @@ func BenchmarkHalfAGigabyte(b *testing.B) {
 	if peak() > 64 {
 		b.Errorf("peak memory %d MiB", peak())
 	}
+}
+
+// BenchmarkToXMLDecoder looks for one sheet at the end of 100 MiB, and has
+// encoding/xml skip the tokens of the same export, in turns: "ratio" is ours to
+// the decoder's.
+//
+//	go test -run '^$' -bench XMLDecoder -benchtime 3x ./store/rncp
+func BenchmarkToXMLDecoder(b *testing.B) {
+	const size = 100 << 20
+	var ours, theirs time.Duration
+	for b.Loop() {
+		began := time.Now()
+		if _, err := Read(newLongExport(b, size), "RNCP999999"); !errors.Is(err, store.ErrNotFound) {
+			b.Fatal(err)
+		}
+		ours += time.Since(began)
+		began = time.Now()
+		d := xml.NewDecoder(newLongExport(b, size))
+		for {
+			if _, err := d.RawToken(); err == io.EOF {
+				break
+			} else if err != nil {
+				b.Fatal(err)
+			}
+		}
+		theirs += time.Since(began)
+	}
+	b.ReportMetric(float64(ours)/float64(theirs), "ratio")
 }
