@@ -61,6 +61,17 @@ type ReceivedSummary struct {
 	State      ReviewState
 }
 
+// Before is what the learner said of an item the last time, among the levels
+// that were shared along, and in which session; false if nothing was.
+func (r *Received) Before(c ItemCode) (Level, SessionSummary, bool) {
+	for i := len(r.Previous) - 1; i >= 0; i-- {
+		if l := r.Previous[i].Levels.Of(c); l.Rated() {
+			return l, r.Previous[i], true
+		}
+	}
+	return Unrated, SessionSummary{}, false
+}
+
 // Waiting says whether the learner waits for an answer.
 func (r ReceivedSummary) Waiting() bool { return r.Review == "" || r.State == InReview }
 

@@ -25,6 +25,7 @@ type Review struct {
 	Cleared, Undone, NothingToUndo, PickLevel, Elsewhere, AgainStarted              string
 	Item                                                                            string // n of m
 	ReadAloud                                                                       string // one's own fingerprint
+	Before                                                                          string // label, date
 }
 
 func review() (fr, en Review) {
@@ -55,7 +56,7 @@ func review() (fr, en Review) {
 		Verdict:      "Sa réponse", VerdictAccept: "d’accord", VerdictContest: "conteste", VerdictNone: "pas encore répondu", Reason: "Sa raison",
 		Cleared: "%s : effacé.", Undone: "Annulé.", NothingToUndo: "Rien à annuler.", PickLevel: "Choisissez un niveau de 0 à %d.",
 		Elsewhere: "Cette relecture a été rendue ailleurs entre-temps.", AgainStarted: "Nouvelle relecture : elle remplacera la précédente chez l’étudiant·e.",
-		Item: "%[1]d sur %[2]d", ReadAloud: "À lui lire, la première fois : %s",
+		Item: "%[1]d sur %[2]d", ReadAloud: "À lui lire, la première fois : %s", Before: "Avant, %[1]s (%[2]s) :",
 	}
 	en = Review{
 		Title: "Review", Of: "%[1]s · %[2]s", Stated: "finished on %s", LeftOut: "Left out: %s",
@@ -84,7 +85,7 @@ func review() (fr, en Review) {
 		Verdict:      "Their answer", VerdictAccept: "agrees", VerdictContest: "contests", VerdictNone: "not answered yet", Reason: "Their reason",
 		Cleared: "%s: cleared.", Undone: "Undone.", NothingToUndo: "Nothing to undo.", PickLevel: "Pick a level from 0 to %d.",
 		Elsewhere: "This review was returned elsewhere in the meantime.", AgainStarted: "New review: it will replace the previous one for the learner.",
-		Item: "%[1]d of %[2]d", ReadAloud: "To read to them, the first time: %s",
+		Item: "%[1]d of %[2]d", ReadAloud: "To read to them, the first time: %s", Before: "Before, %[1]s (%[2]s):",
 	}
 	return fr, en
 }

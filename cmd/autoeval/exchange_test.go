@@ -108,6 +108,21 @@ func TestPreviewSaysNoMoreThanLeavesOfEarlierSessions(t *testing.T) {
 	}
 }
 
+func TestEarlierLevelsAreReadBesideThoseThatMayBeSeen(t *testing.T) {
+	learner, mentor := person(t, "Zoé Martin"), person(t, "Mercier")
+	mentor.ids = 1000
+	learner.rates("C01=N")
+	learner.rates("C01=E")
+	shared := file(t, "s.autoeval", "")
+	learner.does("share latest --no-input -o " + shared)
+	if said := mentor.does("review --no-input " + shared); strings.Contains(said, "Avant") || strings.Contains(said, "Notion") {
+		t.Errorf("blind:\n%s", said)
+	}
+	if said := mentor.does("review --no-input --seeing " + shared); !strings.Contains(said, "E Expertise") || !strings.Contains(said, "N Notion") {
+		t.Errorf("seeing:\n%s", said)
+	}
+}
+
 func mustReviews(t *testing.T, d *desk, id model.SessionID) []model.Review {
 	t.Helper()
 	all, err := d.st.Reviews(t.Context(), id)

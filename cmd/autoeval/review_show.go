@@ -147,6 +147,10 @@ func (c *cli) printShared(g *model.Grid, got *model.Received, reviews []model.Re
 		if seen(it.Code) {
 			c.print("     %s", strings.TrimSuffix(c.levelName(g, it.Code, r.Level)+", "+c.confidence(r.Confidence), ", "))
 		}
+		if l, sum, ok := got.Before(it.Code); ok && seen(it.Code) {
+			when := fmt.Sprintf(c.say.Review.Before, line(sum.Label), c.say.ShortDate(sum.When().Local()))
+			c.print("     %s %s", when, c.levelName(g, it.Code, l))
+		}
 		c.printIndented(r.Note)
 		for _, e := range got.Evidence {
 			if e.Supports(it.Code) || slices.Contains(r.Evidence, e.ID) {

@@ -94,7 +94,7 @@ func (s *Screen) overHead(w int) []string {
 		lines = append(lines, " "+th.Accent.Render(l))
 	}
 	c := s.columns(w - 3)
-	head := layout.Blank(3+c.name) + layout.Fit(t.Mine, c.level) + layout.Fit(t.Theirs, c.level)
+	head := layout.Blank(2+c.name) + layout.Fit(t.Mine, c.level) + layout.Fit(t.Theirs, c.level)
 	return append(lines, th.Muted.Render(layout.Cut(head, w)))
 }
 

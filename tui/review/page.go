@@ -144,7 +144,11 @@ func (s *Screen) theirs(w, most int) []string {
 		}
 		line += "  " + s.direction(c) + " " + th.Muted.Render(word)
 	}
-	return append([]string{layout.Cut(line, w)}, s.quoted(t.Note, r.Note, w, most)...)
+	lines := append([]string{layout.Cut(line, w)}, s.quoted(t.Note, r.Note, w, most)...)
+	if most > 1 {
+		lines = append(lines, s.before(c, w)...)
+	}
+	return lines
 }
 
 // pieceLine names the evidence in one line.

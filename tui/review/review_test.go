@@ -79,6 +79,33 @@ func TestBlindHidesTheLearnerUntilTheMentorRates(t *testing.T) {
 	}
 }
 
+func TestEarlierLevelsShowOnceTheMentorRated(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	received(t, env)
+	got, err := env.Store.Received(t.Context(), "S1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := model.Session{ID: "S0", Label: "Bilan S7", Grid: env.Grid.Ref(), StartedAt: tuitest.Start}
+	if err := before.Rate(env.Grid, model.Rating{Item: "C01", Level: model.At(1)}); err != nil {
+		t.Fatal(err)
+	}
+	got.Previous = []model.SessionSummary{before.Summary()}
+	if err := env.Store.DeleteReceived(t.Context(), "S1"); err != nil {
+		t.Fatal(err)
+	}
+	if err := env.Store.SaveReceived(t.Context(), []model.Received{got}); err != nil {
+		t.Fatal(err)
+	}
+	_, d := start(t, env)
+	d.Press("enter")
+	d.Hidden("Avant, Bilan S7")
+	d.Press("2")
+	d.See("Avant, Bilan S7", "N Notion")
+	d.Press("right", "2")
+	d.Hidden("Avant, Bilan S7")
+}
+
 func TestReviewStaysOpenWhenItCannotBeSigned(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	received(t, env)

@@ -1,8 +1,10 @@
 package review
 
 import (
+	"fmt"
 	"strings"
 
+	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 )
@@ -20,6 +22,19 @@ func (s *Screen) who() string {
 		return n
 	}
 	return s.env.Text.Exchange.NoName
+}
+
+// before is what the learner said of an item the last time, where they shared
+// it.
+func (s *Screen) before(c model.ItemCode, w int) []string {
+	l, sum, ok := s.got.Before(c)
+	if !ok {
+		return nil
+	}
+	th, t, scale := s.env.Theme, s.env.Text, s.grid.ScaleOf(c)
+	letter := th.Level(l.Value(), scale.Top().Value()).Bold(true).Render(scale.Code(l))
+	when := fmt.Sprintf(t.Review.Before, safetext.Line(sum.Label), t.ShortDate(sum.When()))
+	return []string{layout.Cut(th.Muted.Render(when+" ")+letter+" "+th.Plain.Render(t.In(scale.Label(l))), w)}
 }
 
 // View draws what the screen does now.
