@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"runtime"
 	"slices"
 	"strings"
@@ -331,5 +332,57 @@ func TestTextsComeInClean(t *testing.T) {
 	}
 	if strings.ContainsAny(p.From.Name, "\u202e\u200b\n") {
 		t.Errorf("name %q", p.From.Name)
+	}
+}
+
+// TestEveryWordOfEveryFileComesInClean forges files whose author put the same
+// harm into every text there is: no control character is left of what is read.
+func TestEveryWordOfEveryFileComesInClean(t *testing.T) {
+	const word = "quetzal"
+	const harm = `quetzal\u001b[2J\u009b31m\u202egnp\u200b\u0007`
+	alice, marie := sender(t, "alice"), sender(t, "marie")
+	alice.Name, marie.Name = word, word
+	c := content()
+	c.Sessions[0].Label, c.Previous[0].Label = word, word
+	for code, r := range c.Sessions[0].Ratings {
+		r.Note = word
+		c.Sessions[0].Ratings[code] = r
+	}
+	for i := range c.Evidence {
+		e := &c.Evidence[i]
+		e.Title, e.Location, e.AIUse, e.SHA256, e.Size = word, word, word, "", 0
+		e.Reflection = model.Reflection{Quality: word, Relevance: word, Constraints: word}
+	}
+	shared := must(MakeShare(c, alice, options()))(t)
+	v := review(must(ReadFile(shared, reading()))(t).Sessions[0])
+	v.Mentor, v.Message = marie.Contact(), word
+	for code, m := range v.Remarks {
+		m.Comment, m.Question = word, word
+		v.Remarks[code] = m
+	}
+	answered := must(MakeAnswer(Answer{v, nil, grid()}, marie, options()))(t)
+	for code := range v.Remarks {
+		if err := v.Answer(code, model.Contest, word); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, x := range map[string]struct {
+		file  []byte
+		by    Sender
+		words int // at least
+	}{
+		"share": {shared, alice, 15}, "answer": {answered, marie, 6}, "verdict": {must(MakeVerdict(v, alice, options()))(t), alice, 2},
+	} {
+		p := must(ReadFile(forge(t, x.by, strings.ReplaceAll(payloadOf(x.file), word, harm)), reading()))(t)
+		said := fmt.Sprintf("%+v %+v %+v %+v", p.From, p.Sessions, p.Review, p.Verdict)
+		said = regexp.MustCompile(`packed:[^}]*`).ReplaceAllString(said, "") // a list's own figures
+		if n := strings.Count(said, word); n < x.words {
+			t.Errorf("%s: only %d words came in: %s", name, n, said)
+		}
+		if i := strings.IndexFunc(said, func(r rune) bool {
+			return r < 0x20 && r != '\n' || r >= 0x7f && r < 0xa0
+		}); i >= 0 {
+			t.Errorf("%s: %q came in", name, said[max(i-60, 0):i+20])
+		}
 	}
 }
