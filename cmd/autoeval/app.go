@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -93,7 +94,11 @@ func (c *cli) play(at nav.Place, ready func() (*nav.Env, error)) error {
 	defer close(done)
 	defer signal.Stop(signals)
 	go leaveOn(signals, done, program)
-	if _, err := program.Run(); err != nil {
+	_, err := program.Run()
+	// A terminal may remember the cursor of each of its screens: it was hidden on
+	// the first one while nothing showed yet.
+	_, _ = io.WriteString(c.Out, ansi.ShowCursor)
+	if err != nil {
 		return fmt.Errorf("run the application: %w", err)
 	}
 	if first.guard == nil {
