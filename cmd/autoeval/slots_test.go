@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -13,7 +15,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"autoeval/model"
 	"autoeval/model/safetext/hostile"
+	"autoeval/store/demo"
 	"autoeval/tui/lang"
 	"autoeval/tui/tuitest"
 )
@@ -194,15 +198,52 @@ func TestHostileFilesAreOnlyText(t *testing.T) {
 				if code > exitDamaged {
 					t.Errorf("%s: %v: status %d", h.Name, args, code)
 				}
-				if args[0] == "import" && kind == "takeout" && code == 0 {
-					cleanEverywhere(t, h.Name, fresh)
-				}
 			}
 		}
 		if t.Failed() {
 			t.FailNow()
 		}
 	}
+}
+
+// TestAReasonIsKeptClean contests an item of a review with harm in the reason.
+func TestAReasonIsKeptClean(t *testing.T) {
+	const harm = "mallory\x1b[2J\u009b31m\a"
+	d := newDesk(t)
+	tuitest.FillHostile(t, d.st, tuitest.Grid(t), "calm")
+	d.env["AUTOEVAL_LANG"] = "en"
+	if code, _, said := d.run("verdict", "contest", string(tuitest.HostileSession), "C01", "--reason", harm); code != 0 {
+		t.Fatalf("status %d: %s", code, said)
+	}
+	reviews, err := d.st.Reviews(t.Context(), tuitest.HostileSession)
+	if err != nil || len(reviews) == 0 {
+		t.Fatal(err)
+	}
+	reason := reviews[len(reviews)-1].Remarks["C01"].Reason
+	if !strings.Contains(reason, "mallory") || strings.ContainsAny(reason, "\x1b\u009b\a") {
+		t.Errorf("kept %q", reason)
+	}
+}
+
+// TestAnExportFullOfHarmIsTakenBackClean puts harm into every text of the
+// demonstration's export.
+func TestAnExportFullOfHarmIsTakenBackClean(t *testing.T) {
+	from, to := newDesk(t), newDesk(t)
+	g := tuitest.Grid(t)
+	if err := demo.Fill(t.Context(), from.st, g, tuitest.Start, model.French, func() string { from.ids++; return fmt.Sprintf("01D%020d", from.ids) }); err != nil {
+		t.Fatal(err)
+	}
+	texts := regexp.MustCompile(`"(name|label|note|title|location|quality|relevance|constraints|ai_use|ai|text|message|comment|question|reason)": "[^"\\]*"`)
+	doc := texts.ReplaceAllString(from.does("export"), `"$1": "mallory\u001b[2J\u009b31m\u0007"`)
+	path := filepath.Join(t.TempDir(), "all.json")
+	if err := os.WriteFile(path, []byte(doc), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	to.does("import " + path)
+	if n := strings.Count(dumpAll(t, to)+receivedWords(t, to), "mallory"); n < 200 {
+		t.Errorf("only %d texts came in", n)
+	}
+	cleanEverywhere(t, "import", to)
 }
 
 // cleanEverywhere fails if anything that an import kept holds a control
