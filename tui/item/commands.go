@@ -14,9 +14,10 @@ import (
 // loaded is what the page is drawn from, besides single sessions.
 type loaded struct {
 	grid     *model.Grid
-	sessions []model.SessionSummary // finished, in order
-	part     bool                   // only the latest of them: the others are still to come
-	evidence []model.Evidence       // of any item, newest first
+	sessions []model.SessionSummary    // finished, in order
+	part     bool                      // only the latest of them: the others are still to come
+	evidence []model.Evidence          // of any item, newest first
+	proved   map[model.EvidenceID]bool // confirmed by a mentor
 	actions  []model.Action
 	err      error
 }
@@ -49,6 +50,9 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Gr
 		}
 	}
 	if d.evidence, err = st.Evidence(ctx); err != nil {
+		return d, err
+	}
+	if d.proved, err = st.Confirmed(ctx); err != nil {
 		return d, err
 	}
 	d.actions, err = st.Actions(ctx)

@@ -219,13 +219,19 @@ func (s *Screen) evidenceRow(e model.Evidence, focus bool, w int) string {
 	if focus {
 		name = th.Selected
 	}
-	mark := th.Glyph.Declared
-	if e.Location != "" {
-		mark = th.Glyph.Linked
+	mark := th.Muted.Render(th.Glyph.Declared)
+	switch {
+	case s.data.proved[e.ID]:
+		mark = th.Good.Render(th.Glyph.Confirmed)
+	case e.Location != "":
+		mark = th.Muted.Render(th.Glyph.Linked)
 	}
-	kind, _ := s.data.grid.Kind(e.Kind)
-	right := th.Muted.Render(s.in(kind.Label) + ", " + s.env.Text.ShortDate(e.Date))
-	return layout.Spread(th.Muted.Render(mark)+" "+name.Render(layout.Cut(safetext.Line(e.Title), max(w-lipgloss.Width(right)-4, 8))), "  "+right, w)
+	right := s.env.Text.ShortDate(e.Date)
+	if kind, ok := s.data.grid.Kind(e.Kind); ok && w >= 70 {
+		right = s.in(kind.Label) + ", " + right
+	}
+	right = th.Muted.Render(right)
+	return layout.Spread(mark+" "+name.Render(layout.Cut(safetext.Line(e.Title), max(w-lipgloss.Width(right)-4, 8))), "  "+right, w)
 }
 
 func (s *Screen) actionRow(a *model.Action, w int) string {

@@ -164,3 +164,25 @@ func TestAnchorsSayThatMoreFollowsUntilTheEnd(t *testing.T) {
 	}
 	d.Hidden(env.Text.App.More)
 }
+
+func TestEvidenceThatAMentorConfirmedShowsSo(t *testing.T) {
+	env := filled(t, model.French)
+	pieces, err := env.Store.Evidence(t.Context())
+	if err != nil || len(pieces) == 0 {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		find model.Finding
+		mark string
+	}{{0, "○"}, {model.Confirms, "●"}} {
+		if c.find != 0 {
+			if _, err := env.Store.SaveReview(t.Context(), model.Review{ID: "R2", Session: "S2", State: model.Returned, ReturnedAt: tuitest.Start,
+				Evidence: map[model.EvidenceID]model.Finding{pieces[0].ID: c.find}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		d := tuitest.Drive(t, New(env, nav.Item{Code: "C07"}), body)
+		d.Press("v", "v")
+		d.See(c.mark + " " + pieces[0].Title)
+	}
+}
