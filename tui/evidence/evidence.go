@@ -137,7 +137,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(m, k.add) && !frozen:
 		return nav.Open(nav.EvidenceForm{Item: s.item})
-	case key.Matches(m, k.filter):
+	case key.Matches(m, k.filter) && len(s.all) > 0:
 		s.filter.Open()
 	case key.Matches(m, s.env.Keys.Back):
 		s.item, s.kind = "", ""

@@ -217,3 +217,16 @@ func TestEvidenceThatCouldNotComeBackCanStill(t *testing.T) {
 	d.Press("u")
 	d.See("Examen d’éthique")
 }
+
+func TestAnEmptyListHasNothingToFilter(t *testing.T) {
+	s := New(tuitest.Env(t, model.French), nav.Evidence{})
+	d := tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
+	d.Press("/")
+	if s.Editing() {
+		t.Error("letters go to a filter that does not show")
+	}
+	d.Press("a")
+	if len(d.Went) != 1 || d.Went[0] != (nav.EvidenceForm{}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}

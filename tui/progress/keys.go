@@ -38,6 +38,12 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.later.SetEnabled(at < of)
 	k.since.SetEnabled(at > 1)
 	k.compare.SetEnabled(at > 1)
+	if s.begins() {
+		k.open.SetHelp("⏎", s.env.Text.Sessions.New)
+		if s.data.open {
+			k.open.SetHelp("⏎", s.env.Text.Walkthrough.Resume)
+		}
+	}
 	if any && e.action != "" {
 		k.open.SetHelp("⏎", s.env.Text.Progress.Develop.Plan)
 	}

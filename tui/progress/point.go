@@ -170,6 +170,8 @@ func (s *Screen) readout(full bool) string {
 		return s.attitudeWords()
 	case s.heat():
 		return s.cellWords(e.item, s.col)
+	case e.activity != "" && !s.some():
+		return "" // the view says that nothing is rated yet
 	case e.activity != "":
 		return s.activityWords(e.activity, full)
 	case e.heading:

@@ -230,7 +230,7 @@ func (s *Screen) scrub(by int) tea.Cmd {
 func (s *Screen) open() tea.Cmd {
 	e, ok := s.focused()
 	switch {
-	case !s.some() && (s.view != nav.Orient || s.pane() != yearsPane):
+	case s.begins():
 		depth := model.FullReview
 		if s.env.Profile.Stage == model.Prospective {
 			depth = model.Discover
@@ -244,6 +244,11 @@ func (s *Screen) open() tea.Cmd {
 		return nav.Open(nav.Item{Code: e.item, Session: s.data.at.ID})
 	}
 	return nil
+}
+
+// begins says whether there is nothing to open but a first session.
+func (s *Screen) begins() bool {
+	return s.ready && !s.some() && (s.view != nav.Orient || s.pane() != yearsPane)
 }
 
 func (s *Screen) planFor() tea.Cmd {

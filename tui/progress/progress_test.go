@@ -447,3 +447,18 @@ func TestNoAnswerIsNotAFallOfTheGroup(t *testing.T) {
 		}
 	}
 }
+
+func TestWithNothingRatedEnterSaysThatItBegins(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	s := New(env, nav.Progress{View: nav.Orient})
+	d := tuitest.Drive(t, s, body)
+	d.See("⏎ commence la première")
+	d.Hidden("0/3 à la cible")
+	if h := s.Keys().Short[0].Help(); h.Desc != "nouveau bilan" {
+		t.Errorf("⏎ %s", h.Desc)
+	}
+	d.Press("enter")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Walkthrough{Depth: model.FullReview}) {
+		t.Errorf("went to %v", d.Went)
+	}
+}

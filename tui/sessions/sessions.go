@@ -115,7 +115,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		return nav.Open(nav.Walkthrough{Depth: model.FullReview})
 	case key.Matches(m, k.discover):
 		return nav.Open(nav.Walkthrough{Depth: model.Discover})
-	case key.Matches(m, k.filter):
+	case key.Matches(m, k.filter) && len(s.all) > 0:
 		s.filter.Open()
 	case key.Matches(m, s.env.Keys.Back):
 		s.marked = ""
