@@ -65,4 +65,10 @@ func (o *opening) begin(env *nav.Env) (tea.Model, tea.Cmd) {
 }
 
 // View is empty: a terminal is left as it is until there is something to show.
-func (o *opening) View() tea.View { return tea.NewView("") }
+// Its cursor too: hidden here, on the main screen, it would stay so after the
+// end where a terminal keeps the cursors of its two screens apart.
+func (o *opening) View() tea.View {
+	v := tea.NewView("")
+	v.Cursor = tea.NewCursor(0, 0)
+	return v
+}
