@@ -3,8 +3,9 @@ package main
 import "autoeval/model"
 
 // progressJSON is the shape of "progress --json". Rated, total and levels count
-// competencies only; levels are numbers, by item. An activity counts the items
-// from which the target expects something. What is not known is absent.
+// competencies only; levels are numbers, by item. An activity counts every item
+// linked to it: a level is at target when it is not below, also where the target
+// is 0, which the text calls nothing expected. What is not known is absent.
 type progressJSON struct {
 	Session    string         `json:"session,omitempty"`
 	Grid       string         `json:"grid"`
@@ -62,7 +63,7 @@ func (p *picture) shape() progressJSON {
 	for _, x := range model.Gaps(g, p.levels, p.target.Levels) {
 		out.Gaps = append(out.Gaps, gapJSON{string(x.Item), x.Level.Value(), x.Target.Value()})
 	}
-	for _, r := range p.ready() {
+	for _, r := range model.ReadinessOf(g, p.levels, p.target.Levels) {
 		out.Activities = append(out.Activities, readyJSON{string(r.Activity), r.Items, len(r.AtTarget), codes(r.Holding), codes(r.Unrated)})
 	}
 	return out
