@@ -17,8 +17,8 @@ type Answers struct {
 	Undone, NothingToUndo, GapHint                          string
 }
 
-func answers() (fr, en Answers) {
-	fr = Answers{
+func answers(fr, en *Answers) {
+	*fr = Answers{
 		Title: "Relectures reçues", Empty: "Aucune relecture reçue pour le moment.", EmptyHint: "m prépare un fichier pour un mentor ; o ouvre la réponse reçue.", NoneHere: "Aucune relecture de cette auto-évaluation.",
 		By: "Relecture de %[1]s, %[2]s", Blind: "à l’aveugle", Seeing: "à découvert", Other: "relecture %[1]d sur %[2]d",
 		You: "vous", Mentor: "mentor", Verdict: "Votre réponse", NoLevel: "pas de niveau",
@@ -33,7 +33,7 @@ func answers() (fr, en Answers) {
 		Sealed: "Chiffré : seule cette personne pourra l’ouvrir.", NotSealed: "Non chiffré : qui a le fichier peut le lire.", SealKey: "chiffrer ou non", Write: "écrire le fichier",
 		Undone: "%s : annulé.", NothingToUndo: "Rien à annuler.", GapHint: "Un écart n’est pas une note : il donne à parler.",
 	}
-	en = Answers{
+	*en = Answers{
 		Title: "Reviews received", Empty: "No review received yet.", EmptyHint: "m prepares a file for a mentor; o opens the answer received.", NoneHere: "No review of this self-assessment.",
 		By: "Review by %[1]s, %[2]s", Blind: "blind", Seeing: "seeing", Other: "review %[1]d of %[2]d",
 		You: "you", Mentor: "mentor", Verdict: "Your answer", NoLevel: "no level",
@@ -48,5 +48,4 @@ func answers() (fr, en Answers) {
 		Sealed: "Encrypted: only that person will be able to open it.", NotSealed: "Not encrypted: whoever has the file can read it.", SealKey: "encrypt or not", Write: "write the file",
 		Undone: "%s: undone.", NothingToUndo: "Nothing to undo.", GapHint: "A gap is not a mark: it is something to talk about.",
 	}
-	return fr, en
 }

@@ -12,8 +12,8 @@ type App struct {
 	KeysHere, KeysEverywhere                  string
 }
 
-func app() (fr, en App) {
-	fr = App{
+func app(fr, en *App) {
+	*fr = App{
 		Name: "autoeval", Palette: "Actions", PaletteHint: "Tapez le nom d’une action", NoAction: "Aucune action ne porte ce nom.",
 		TooSmall: "Il faut une fenêtre d’au moins %d × %d.", TooSmallNow: "Elle fait %d × %d.",
 		Saving: "Enregistrement en cours…", LeavingUnsaved: "Enregistrement avant de quitter… Ctrl+C encore pour forcer.",
@@ -25,7 +25,7 @@ func app() (fr, en App) {
 		Unsaid:  "non précisé", Indicative: "indicatif",
 		KeysHere: "Ici", KeysEverywhere: "Partout",
 	}
-	en = App{
+	*en = App{
 		Name: "autoeval", Palette: "Actions", PaletteHint: "Type the name of an action", NoAction: "No action has that name.",
 		TooSmall: "This needs a window of at least %d × %d.", TooSmallNow: "It is %d × %d.",
 		Saving: "Saving…", LeavingUnsaved: "Saving before leaving… Ctrl+C again to force.",
@@ -37,7 +37,6 @@ func app() (fr, en App) {
 		Unsaid:  "not said", Indicative: "indicative",
 		KeysHere: "Here", KeysEverywhere: "Everywhere",
 	}
-	return fr, en
 }
 
 // Keys is what each shared key does, in a word or two.
@@ -48,20 +47,19 @@ type Keys struct {
 	ShiftTab                                                                     string // as the key is called
 }
 
-func keys() (fr, en Keys) {
-	fr = Keys{
+func keys(fr, en *Keys) {
+	*fr = Keys{
 		Up: "monter", Down: "descendre", Left: "à gauche", Right: "à droite", Open: "ouvrir", Back: "retour", Quit: "quitter", Help: "aide",
 		Palette: "actions", Redraw: "redessiner", Undo: "annuler", Filter: "filtrer",
 		Next: "suivant", Previous: "précédent", First: "début", Last: "fin", PageUp: "page précédente", PageDown: "page suivante",
 		Save: "enregistrer", Language: "English", Theme: "thème", Move: "choisir", ShiftTab: "maj+tab",
 	}
-	en = Keys{
+	*en = Keys{
 		Up: "up", Down: "down", Left: "left", Right: "right", Open: "open", Back: "back", Quit: "quit", Help: "help",
 		Palette: "actions", Redraw: "redraw", Undo: "undo", Filter: "filter",
 		Next: "next", Previous: "previous", First: "first", Last: "last", PageUp: "page up", PageDown: "page down",
 		Save: "save", Language: "français", Theme: "theme", Move: "choose", ShiftTab: "shift+tab",
 	}
-	return fr, en
 }
 
 // Words are nouns that many places share.
@@ -78,8 +76,8 @@ type Words struct {
 	Confidences                                                                     [4]string
 }
 
-func words() (fr, en Words) {
-	fr = Words{
+func words(fr, en *Words) {
+	*fr = Words{
 		Confidence: "confiance",
 		Mentor:     "mentor", Date: "date", Unrated: "non noté",
 		Months:        [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
@@ -98,7 +96,7 @@ func words() (fr, en Words) {
 		Strengths:   [4]string{"aucune trace", "déclarée", "liée", "confirmée"},
 		Confidences: [4]string{"non précisée", "hésitante", "plutôt sûre", "sûre"},
 	}
-	en = Words{
+	*en = Words{
 		Confidence: "confidence",
 		Mentor:     "mentor", Date: "date", Unrated: "not rated",
 		Months:        [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
@@ -117,5 +115,4 @@ func words() (fr, en Words) {
 		Strengths:   [4]string{"no evidence", "declared", "linked", "confirmed"},
 		Confidences: [4]string{"not said", "hesitant", "fairly sure", "sure"},
 	}
-	return fr, en
 }

@@ -22,23 +22,22 @@ type CLI struct {
 	Man      CLIMan
 }
 
-func cli() (fr, en CLI) {
-	fr.Frame, en.Frame = cliFrame()
-	fr.Flags, en.Flags = cliFlags()
-	fr.Wrong, en.Wrong = cliWrong()
-	fr.Grid, en.Grid = cliGrid()
-	fr.Session, en.Session = cliSession()
-	fr.Progress, en.Progress = cliProgress()
-	fr.Evidence, en.Evidence = cliEvidence()
-	fr.Plan, en.Plan = cliPlan()
-	fr.Profile, en.Profile = cliProfile()
-	fr.Exchange, en.Exchange = cliExchange()
-	fr.Report, en.Report = cliReport()
-	fr.Import, en.Import = cliImport()
-	fr.Data, en.Data = cliData()
-	fr.Topics, en.Topics = cliTopics()
-	fr.Man, en.Man = cliMan()
-	return fr, en
+func cli(fr, en *CLI) {
+	cliFrame(&fr.Frame, &en.Frame)
+	cliFlags(&fr.Flags, &en.Flags)
+	cliWrong(&fr.Wrong, &en.Wrong)
+	cliGrid(&fr.Grid, &en.Grid)
+	cliSession(&fr.Session, &en.Session)
+	cliProgress(&fr.Progress, &en.Progress)
+	cliEvidence(&fr.Evidence, &en.Evidence)
+	cliPlan(&fr.Plan, &en.Plan)
+	cliProfile(&fr.Profile, &en.Profile)
+	cliExchange(&fr.Exchange, &en.Exchange)
+	cliReport(&fr.Report, &en.Report)
+	cliImport(&fr.Import, &en.Import)
+	cliData(&fr.Data, &en.Data)
+	cliTopics(&fr.Topics, &en.Topics)
+	cliMan(&fr.Man, &en.Man)
 }
 
 // CLIFrame is the program's own help page and the words around every other.
@@ -55,8 +54,8 @@ type CLIFrame struct {
 	Args                                                map[string]string // what stands for an argument
 }
 
-func cliFrame() (fr, en CLIFrame) {
-	fr = CLIFrame{
+func cliFrame(fr, en *CLIFrame) {
+	*fr = CLIFrame{
 		Root: Command{
 			Short: "S’auto-évaluer sur les compétences de son diplôme",
 			Long:  "autoeval aide à s’auto-évaluer sur les compétences d’un diplôme, à garder ce qui les montre et à voir le chemin parcouru. Sans commande, il ouvre l’application ; si la sortie n’est pas un terminal, il résume où vous en êtes. Tout reste sur cette machine : aucun réseau, aucune mesure d’usage.",
@@ -87,7 +86,7 @@ func cliFrame() (fr, en CLIFrame) {
 		Yes:      "oOyY", Ask: "[o/N]",
 		Args: map[string]string{"ID": "ID", "ITEM": "ÉLÉMENT", "LEVEL": "NIVEAU", "FILE": "FICHIER", "TITLE": "TITRE", "COMMAND": "COMMANDE", "N": "N", "PROFILE": "PROFIL", "SHELL": "SHELL", "DIR": "DOSSIER", "TEXT": "TEXTE", "PERSON": "PERSONNE", "SESSION": "SESSION"},
 	}
-	en = CLIFrame{
+	*en = CLIFrame{
 		Root: Command{
 			Short: "Assess yourself against the competencies of your diploma",
 			Long:  "autoeval helps you assess yourself against the competencies of a diploma, keep what shows them and see how far you have come. Without a command it opens the application; when the output is not a terminal, it sums up where you stand. Everything stays on this machine: no network, no telemetry.",
@@ -118,7 +117,6 @@ func cliFrame() (fr, en CLIFrame) {
 		Yes:      "yYoO", Ask: "[y/N]",
 		Args: map[string]string{"ID": "ID", "ITEM": "ITEM", "LEVEL": "LEVEL", "FILE": "FILE", "TITLE": "TITLE", "COMMAND": "COMMAND", "N": "N", "PROFILE": "PROFILE", "SHELL": "SHELL", "DIR": "DIR", "TEXT": "TEXT", "PERSON": "PERSON", "SESSION": "SESSION"},
 	}
-	return fr, en
 }
 
 // CLIFlags are the options that every command takes, and those that several do.
@@ -127,8 +125,8 @@ type CLIFlags struct {
 	Yes, Force, Output                                                                string
 }
 
-func cliFlags() (fr, en CLIFlags) {
-	fr = CLIFlags{
+func cliFlags(fr, en *CLIFlags) {
+	*fr = CLIFlags{
 		DB: "`FICHIER` de données (AUTOEVAL_DB)", Lang: "langue, `fr|en` (AUTOEVAL_LANG)", Grid: "`ID` de la grille", JSON: "sortie JSON, pour les programmes",
 		Color: "couleur, `auto|always|never`", NoInput: "ne jamais poser de question", ReadOnly: "ouvrir les données sans rien écrire",
 		Wait:  "attendre jusqu’à cette `DURÉE` que les données se libèrent : 30s, 5m",
@@ -137,7 +135,7 @@ func cliFlags() (fr, en CLIFlags) {
 		Help:  "afficher cette aide", Version: "afficher la version",
 		Yes: "répondre oui aux questions", Force: "remplacer le fichier s’il existe", Output: "`FICHIER` à écrire (- : sortie standard)",
 	}
-	en = CLIFlags{
+	*en = CLIFlags{
 		DB: "data `FILE` (AUTOEVAL_DB)", Lang: "language, `fr|en` (AUTOEVAL_LANG)", Grid: "`ID` of the grid", JSON: "JSON output, for programs",
 		Color: "colour, `auto|always|never`", NoInput: "never ask anything", ReadOnly: "open the data without writing",
 		Wait:  "wait up to this `DURATION` for the data to be free: 30s, 5m",
@@ -146,7 +144,6 @@ func cliFlags() (fr, en CLIFlags) {
 		Help:  "show this help", Version: "print the version",
 		Yes: "answer yes to questions", Force: "replace the file if it exists", Output: "`FILE` to write (-: standard output)",
 	}
-	return fr, en
 }
 
 // CLIWrong says what is wrong with a command line.
@@ -158,8 +155,8 @@ type CLIWrong struct {
 	HeldBySomeone, LookOrWait, WaitLetters, Waiting                      string
 }
 
-func cliWrong() (fr, en CLIWrong) {
-	fr = CLIWrong{
+func cliWrong(fr, en *CLIWrong) {
+	*fr = CLIWrong{
 		Command: "Commande inconnue : « %s ».", DidYouMean: "Vouliez-vous dire « %s » ?", SeeHelp: "« %s --help » donne l’utilisation.",
 		Flag: "Option inconnue : %s.", FlagValue: "« %s » ne convient pas à l’option --%s.", FlagNeeds: "L’option --%s attend une valeur.", FlagSyntax: "Option mal écrite : %s.",
 		TooFew: "Il manque un argument : %s.", TooMany: "Argument en trop : « %s ».",
@@ -173,7 +170,7 @@ func cliWrong() (fr, en CLIWrong) {
 		WaitLetters: "aA", Waiting: "En attente ; ctrl+c pour renoncer.",
 		Stopped: "Abandonné : rien n’a été changé.",
 	}
-	en = CLIWrong{
+	*en = CLIWrong{
 		Command: "Unknown command: \"%s\".", DidYouMean: "Did you mean \"%s\"?", SeeHelp: "\"%s --help\" shows the usage.",
 		Flag: "Unknown option: %s.", FlagValue: "\"%s\" does not suit the option --%s.", FlagNeeds: "The option --%s needs a value.", FlagSyntax: "Badly written option: %s.",
 		TooFew: "An argument is missing: %s.", TooMany: "One argument too many: \"%s\".",
@@ -187,5 +184,4 @@ func cliWrong() (fr, en CLIWrong) {
 		WaitLetters: "wW", Waiting: "Waiting; ctrl+c to give up.",
 		Stopped: "Given up: nothing was changed.",
 	}
-	return fr, en
 }

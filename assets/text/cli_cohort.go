@@ -11,8 +11,8 @@ type CLICohort struct {
 	Learners, Waiting, Stale, Hidden                    Plural
 }
 
-func cliCohort() (fr, en CLICohort) {
-	fr = CLICohort{
+func cliCohort(fr, en *CLICohort) {
+	*fr = CLICohort{
 		Command: Command{
 			Short: "Voir d’un coup d’œil qui a partagé quoi",
 			Long:  "Liste les étudiant·es qui vous ont envoyé une auto-évaluation sur la grille utilisée : la dernière de chaque personne, ses niveaux, qui attend une réponse et depuis quand, qui n’a rien envoyé depuis plus de douze mois ; puis, pour chaque élément, combien de personnes sont à chaque niveau. Les niveaux de ce que vous relisez à l’aveugle restent masqués jusqu’à votre réponse ; --seeing les montre. --json et --csv donnent les mêmes données aux programmes.",
@@ -27,7 +27,7 @@ func cliCohort() (fr, en CLICohort) {
 		Stale:  Plural{"aucune n’est ancienne", "1 a plus de douze mois", "%s ont plus de douze mois"},
 		Hidden: Plural{"Tous les niveaux sont visibles.", "Les niveaux d’une personne sont masqués jusqu’à votre réponse, et hors des comptes ; --seeing les montre.", "Les niveaux de %s personnes sont masqués jusqu’à votre réponse, et hors des comptes ; --seeing les montre."},
 	}
-	en = CLICohort{
+	*en = CLICohort{
 		Command: Command{
 			Short: "See at a glance who shared what",
 			Long:  "Lists the learners who sent you a self-assessment on the grid in use: the latest of each, its levels, who waits for an answer and since when, who sent nothing for more than twelve months; then, for each item, how many people are at each level. The levels of what you review blind stay hidden until your answer; --seeing shows them. --json and --csv give the same data to programs.",
@@ -42,5 +42,4 @@ func cliCohort() (fr, en CLICohort) {
 		Stale:  Plural{"none is old", "1 is more than twelve months old", "%s are more than twelve months old"},
 		Hidden: Plural{"All levels show.", "The levels of one person are hidden until your answer, and in no count; --seeing shows them.", "The levels of %s people are hidden until your answer, and in no count; --seeing shows them."},
 	}
-	return fr, en
 }

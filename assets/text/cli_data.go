@@ -17,8 +17,8 @@ type CLIData struct {
 	OneChar                                                           string
 }
 
-func cliData() (fr, en CLIData) {
-	fr = CLIData{
+func cliData(fr, en *CLIData) {
+	*fr = CLIData{
 		Backup:  Command{Short: "Copier les données dans un fichier", Long: "Écrit une copie vérifiée de toutes les données dans un nouveau fichier, lisible par vous seul·e. « autoeval restore » la remet. La copie ne contient pas votre clé de signature."},
 		Restore: Command{Short: "Remettre une copie des données", Long: "Remet une copie faite par « autoeval backup », ou une copie de sécurité automatique, à la place des données. La copie est vérifiée d’abord ; ce qui est remplacé est mis de côté, jamais effacé. Avec --latest, la dernière copie de sécurité en bon état."},
 		Doctor:  Command{Short: "Examiner les données", Long: "Lit chaque page et chaque enregistrement, et les copies de sécurité, sans rien modifier ; dit ce qui est lisible et ce qui ne l’est pas. Le code de sortie est 5 si les données sont endommagées. Avec --repair, reconstruit les données à partir de ce qui est lisible ; le fichier endommagé est mis de côté."},
@@ -40,7 +40,7 @@ func cliData() (fr, en CLIData) {
 		},
 		OneChar: "Le séparateur est un seul caractère : virgule, point-virgule ou tabulation.",
 	}
-	en = CLIData{
+	*en = CLIData{
 		Backup:  Command{Short: "Copy the data into a file", Long: "Writes a verified copy of all the data to a new file that only you can read. \"autoeval restore\" puts it back. The copy does not hold your signing key."},
 		Restore: Command{Short: "Put a copy of the data back", Long: "Puts a copy made by \"autoeval backup\", or an automatic safety copy, in the place of the data. The copy is verified first; what is replaced is set aside, never erased. With --latest, the latest safety copy in good order."},
 		Doctor:  Command{Short: "Examine the data", Long: "Reads every page and every record, and the safety copies, and changes nothing; says what is readable and what is not. The exit status is 5 when the data are damaged. With --repair, rebuilds the data from what is readable; the damaged file is set aside."},
@@ -62,5 +62,4 @@ func cliData() (fr, en CLIData) {
 		},
 		OneChar: "The separator is a single character: comma, semicolon or tab.",
 	}
-	return fr, en
 }

@@ -15,8 +15,8 @@ type CLIEvidence struct {
 	Purged, Aging, CannotPurge                                        string
 }
 
-func cliEvidence() (fr, en CLIEvidence) {
-	fr = CLIEvidence{
+func cliEvidence(fr, en *CLIEvidence) {
+	*fr = CLIEvidence{
 		Group: Command{
 			Short: "Traces : ce qui montre une compétence",
 			Long:  "Une trace est ce qui montre une compétence : un examen, un projet, une étude de cas, une mission. Elle dit où se trouve le document ; son contenu n’est jamais copié. D’un fichier, l’empreinte SHA-256 est gardée : s’il manque ou s’il a changé, autoeval le dit.",
@@ -41,7 +41,7 @@ func cliEvidence() (fr, en CLIEvidence) {
 		SoloWord: "individuelle", GroupedWord: "en groupe", HowWord: "Réalisation",
 		Purged: "Effacé aussi des copies de sécurité.", Aging: "Les copies de sécurité l’oublient en vieillissant ; --purge les efface tout de suite.", CannotPurge: "Ces données ne gardent pas de copies de sécurité.",
 	}
-	en = CLIEvidence{
+	*en = CLIEvidence{
 		Group: Command{
 			Short: "Evidence: what shows a competency",
 			Long:  "Evidence is what shows a competency: an exam, a project, a case study, a company mission. It says where the document is; its content is never copied. Of a file, the SHA-256 is kept: when it is missing or has changed, autoeval says so.",
@@ -66,5 +66,4 @@ func cliEvidence() (fr, en CLIEvidence) {
 		SoloWord: "alone", GroupedWord: "in a group", HowWord: "Made",
 		Purged: "Erased from the safety copies too.", Aging: "Safety copies forget it as they age; --purge erases them now.", CannotPurge: "These data keep no safety copies.",
 	}
-	return fr, en
 }

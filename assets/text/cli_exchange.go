@@ -30,20 +30,19 @@ type CLIExchange struct {
 	NoPerson, NoPersonHint, SeveralNamed   string
 }
 
-func cliExchange() (fr, en CLIExchange) {
-	fr, en = exchangeWords()
-	fr.Identity, en.Identity = cliIdentity()
-	fr.Share, en.Share = cliShare()
-	fr.Receive, en.Receive = cliReceive()
-	fr.Review, en.Review = cliReviewing()
-	fr.Verdict, en.Verdict = cliVerdict()
-	fr.Cohort, en.Cohort = cliCohort()
+func cliExchange(fr, en *CLIExchange) {
+	exchangeWords(fr, en)
+	cliIdentity(&fr.Identity, &en.Identity)
+	cliShare(&fr.Share, &en.Share)
+	cliReceive(&fr.Receive, &en.Receive)
+	cliReviewing(&fr.Review, &en.Review)
+	cliVerdict(&fr.Verdict, &en.Verdict)
+	cliCohort(&fr.Cohort, &en.Cohort)
 	fr.Format, en.Format = exchangeFormat()
-	return fr, en
 }
 
-func exchangeWords() (fr, en CLIExchange) {
-	fr = CLIExchange{
+func exchangeWords(fr, en *CLIExchange) {
+	*fr = CLIExchange{
 		Hints: map[string]string{
 			"not-autoeval": "Un fichier d’échange se termine par .autoeval et vient de « autoeval share », « review » ou « verdict ».",
 			"empty":        "Demandez qu’on vous l’envoie de nouveau.", "too-large": "Un échange tient en 16 Mio.", "wrong-signer": "Demandez à cette personne si elle a changé de clé.",
@@ -73,7 +72,7 @@ func exchangeWords() (fr, en CLIExchange) {
 		RoleLearner: "étudiant·e", RoleMentor: "mentor",
 		NoPerson: "Aucune personne connue ne correspond à « %s ».", NoPersonHint: "« autoeval identity list » liste les personnes connues.", SeveralNamed: "« %s » désigne plusieurs personnes : donnez leur identifiant ou les premiers mots de l’empreinte.",
 	}
-	en = CLIExchange{
+	*en = CLIExchange{
 		Hints: map[string]string{
 			"not-autoeval": "An exchange file ends in .autoeval and comes from \"autoeval share\", \"review\" or \"verdict\".",
 			"empty":        "Ask for it to be sent again.", "too-large": "An exchange fits in 16 MiB.", "wrong-signer": "Ask this person whether they changed keys.",
@@ -103,5 +102,4 @@ func exchangeWords() (fr, en CLIExchange) {
 		RoleLearner: "learner", RoleMentor: "mentor",
 		NoPerson: "Nobody known matches \"%s\".", NoPersonHint: "\"autoeval identity list\" lists the people known.", SeveralNamed: "\"%s\" names several people: give their identifier or the first words of the fingerprint.",
 	}
-	return fr, en
 }

@@ -10,8 +10,8 @@ type CLIGrid struct {
 	Problems                                  map[string]string // by gridfile.Problem
 }
 
-func cliGrid() (fr, en CLIGrid) {
-	fr = CLIGrid{
+func cliGrid(fr, en *CLIGrid) {
+	*fr = CLIGrid{
 		Group: Command{
 			Short: "Grilles de compétences",
 			Long:  "Une grille rassemble ce qu’un diplôme atteste : activités, compétences, attitudes, échelles, types de traces et profils cibles. Une auto-évaluation reste attachée à la version de grille sur laquelle elle a été faite.",
@@ -31,7 +31,7 @@ func cliGrid() (fr, en CLIGrid) {
 		},
 		Valid: "%s est une grille valide : %d éléments, %d activités.",
 	}
-	en = CLIGrid{
+	*en = CLIGrid{
 		Group: Command{
 			Short: "Competency grids",
 			Long:  "A grid gathers what a diploma certifies: activities, competencies, attitudes, scales, kinds of evidence and target profiles. A self-assessment stays tied to the grid version it was made on.",
@@ -51,5 +51,4 @@ func cliGrid() (fr, en CLIGrid) {
 		},
 		Valid: "%s is a valid grid: %d items, %d activities.",
 	}
-	return fr, en
 }

@@ -10,8 +10,8 @@ type CLIIdentity struct {
 	SSHKind, SSHBad, SSHKindHint          string
 }
 
-func cliIdentity() (fr, en CLIIdentity) {
-	fr = CLIIdentity{
+func cliIdentity(fr, en *CLIIdentity) {
+	*fr = CLIIdentity{
 		Group: Command{
 			Short: "Votre clé, et celles des personnes que vous connaissez",
 			Long:  "Affiche l’empreinte de votre clé : huit mots que l’on se lit à voix haute pour se reconnaître. La clé est créée au premier besoin, à côté de vos données, et ne quitte pas cette machine. L’adresse de chiffrement sert à qui veut vous écrire sans que d’autres puissent lire.",
@@ -27,7 +27,7 @@ func cliIdentity() (fr, en CLIIdentity) {
 		Own: "revenir à la clé du programme", SSHOrOwn: "Donnez le fichier d’une clé SSH, ou --own.", SSHUsed: "Vous signez maintenant avec la clé d’empreinte %s. Dites-le à qui connaît l’ancienne.",
 		SSHKind: "Cette sorte de clé ne convient pas : %s.", SSHBad: "%s n’est pas une clé SSH privée.", SSHKindHint: "Il faut une clé privée Ed25519, ECDSA, ou RSA de 2048 à 8192 bits.",
 	}
-	en = CLIIdentity{
+	*en = CLIIdentity{
 		Group: Command{
 			Short: "Your key, and those of the people you know",
 			Long:  "Shows the fingerprint of your key: eight words that people read to each other to be sure who it is. The key is made at first need, beside your data, and never leaves this machine. The encryption address is for those who want to write to you so that nobody else can read it.",
@@ -43,5 +43,4 @@ func cliIdentity() (fr, en CLIIdentity) {
 		Own: "go back to the program’s own key", SSHOrOwn: "Give the file of an SSH key, or --own.", SSHUsed: "You now sign with the key whose fingerprint is %s. Tell those who know the former one.",
 		SSHKind: "This kind of key will not do: %s.", SSHBad: "%s is not a private SSH key.", SSHKindHint: "It takes a private key: Ed25519, ECDSA, or RSA of 2048 to 8192 bits.",
 	}
-	return fr, en
 }

@@ -16,8 +16,8 @@ type CLIImport struct {
 	CommandEdit, CommandDrop, CommandList, CommandQuit     string
 }
 
-func cliImport() (fr, en CLIImport) {
-	fr = CLIImport{
+func cliImport(fr, en *CLIImport) {
+	*fr = CLIImport{
 		Command: Command{
 			Short: "Importer une grille",
 			Long:  "Lit une grille d’un fichier : une grille autoeval (YAML), l’export officiel de France compétences (XML, ou le .zip qui le contient) ou un tableau CSV code;parent;libelle;description;niveau_attendu. D’un export officiel, --fiche choisit le titre ; sans --fiche, les titres sont listés, et --search les cherche. Le découpage des compétences est montré pour être confirmé ; dans un terminal, vous pouvez fusionner, couper et corriger avant d’enregistrer. --yes l’accepte tel quel.",
@@ -37,7 +37,7 @@ func cliImport() (fr, en CLIImport) {
 		EndedOn: "L’enregistrement de ce titre a pris fin le %s.", EndsOn: "L’enregistrement de ce titre prend fin le %s.", ReplacedBy: "Il est remplacé par : %s.",
 		CommandOK: "enregistrer", CommandMerge: "fusionner la ligne N avec la suivante", CommandCut: "couper la ligne N devant ces mots", CommandEdit: "remplacer le texte de la ligne N", CommandDrop: "retirer la ligne N", CommandList: "tout réafficher", CommandQuit: "abandonner",
 	}
-	en = CLIImport{
+	*en = CLIImport{
 		Command: Command{
 			Short: "Import a grid",
 			Long:  "Reads a grid from a file: an autoeval grid (YAML), the official export of France compétences (XML, or the .zip that holds it) or a CSV table code;parent;libelle;description;niveau_attendu. From an official export, --fiche chooses the title; without --fiche the titles are listed, and --search looks for some. The split into competencies is shown to be confirmed; on a terminal you may merge, cut and correct before saving. --yes takes it as it is.",
@@ -57,5 +57,4 @@ func cliImport() (fr, en CLIImport) {
 		EndedOn: "The registration of this title ended on %s.", EndsOn: "The registration of this title ends on %s.", ReplacedBy: "It is replaced by: %s.",
 		CommandOK: "save", CommandMerge: "merge line N with the next", CommandCut: "cut line N before these words", CommandEdit: "replace the text of line N", CommandDrop: "leave line N out", CommandList: "show everything again", CommandQuit: "give up",
 	}
-	return fr, en
 }

@@ -14,8 +14,8 @@ type CLIMan struct {
 // Variable is a name, the same in every language, and what it stands for.
 type Variable struct{ Name, About string }
 
-func cliMan() (fr, en CLIMan) {
-	fr = CLIMan{
+func cliMan(fr, en *CLIMan) {
+	*fr = CLIMan{
 		Status:      "Code de sortie",
 		Statuses:    [6]string{"fait", "échec", "mauvais usage ou donnée refusée", "introuvable", "données tenues par un autre programme", "données endommagées ou trop récentes"},
 		Environment: "Environnement",
@@ -33,7 +33,7 @@ func cliMan() (fr, en CLIMan) {
 			{"snapshots/, quarantine/", "à côté : copies de sécurité, et ce qui a été remplacé"},
 		},
 	}
-	en = CLIMan{
+	*en = CLIMan{
 		Status:      "Exit status",
 		Statuses:    [6]string{"done", "failed", "wrong usage or bad input", "not found", "the data are held by another program", "the data are damaged or too new"},
 		Environment: "Environment",
@@ -51,5 +51,4 @@ func cliMan() (fr, en CLIMan) {
 			{"snapshots/, quarantine/", "beside it: safety copies, and what was replaced"},
 		},
 	}
-	return fr, en
 }

@@ -12,8 +12,8 @@ type CLIPlan struct {
 	AskDelete                                             string
 }
 
-func cliPlan() (fr, en CLIPlan) {
-	fr = CLIPlan{
+func cliPlan(fr, en *CLIPlan) {
+	*fr = CLIPlan{
 		Group:   Command{Short: "Plan de développement", Long: "Le plan rassemble vos prochaines actions, chacune avec une échéance si vous le souhaitez."},
 		Add:     Command{Short: "Ajouter une action", Long: "Ajoute une action au plan et affiche son identifiant."},
 		List:    Command{Short: "Lister les actions", Long: "Liste les actions à faire, les plus proches d’abord ; toutes avec --all."},
@@ -30,7 +30,7 @@ func cliPlan() (fr, en CLIPlan) {
 		NoSuggestion: "Rien à proposer pour le moment.", NoSuggestionAt: "Il n’y a pas de proposition %d.", SuggestionRange: "Elles vont de 1 à %d.",
 		AdoptHint: "« autoeval plan suggest --adopt N » ajoute la proposition N au plan.", AskDelete: "Supprimer l’action « %s » ?",
 	}
-	en = CLIPlan{
+	*en = CLIPlan{
 		Group:   Command{Short: "Development plan", Long: "The plan gathers your next actions, each with a due date if you wish."},
 		Add:     Command{Short: "Add an action", Long: "Adds an action to the plan and prints its identifier."},
 		List:    Command{Short: "List the actions", Long: "Lists what is to do, nearest first; everything with --all."},
@@ -47,5 +47,4 @@ func cliPlan() (fr, en CLIPlan) {
 		NoSuggestion: "Nothing to suggest for now.", NoSuggestionAt: "There is no suggestion %d.", SuggestionRange: "They go from 1 to %d.",
 		AdoptHint: "\"autoeval plan suggest --adopt N\" adds suggestion N to the plan.", AskDelete: "Delete the action \"%s\"?",
 	}
-	return fr, en
 }

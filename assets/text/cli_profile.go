@@ -12,8 +12,8 @@ type CLIProfile struct {
 	Cleared, ClearedAll, GridSaved, NothingGiven         string
 }
 
-func cliProfile() (fr, en CLIProfile) {
-	fr = CLIProfile{
+func cliProfile(fr, en *CLIProfile) {
+	*fr = CLIProfile{
 		Group:       Command{Short: "Vous : nom, année, préférences", Long: "Ce que vous avez dit de vous et choisi. Rien de cela ne quitte cette machine, sauf ce que vous partagez."},
 		Show:        Command{Short: "Afficher le profil", Long: "Affiche votre nom, votre année, la grille utilisée, le profil cible et les préférences."},
 		Set:         Command{Short: "Modifier le profil", Long: "Modifie ce qui est donné en option ; le reste ne change pas."},
@@ -28,7 +28,7 @@ func cliProfile() (fr, en CLIProfile) {
 		Saved: "Profil enregistré.", TargetSaved: "Profil cible : %s (indicatif).", Own: "choisi par vous", OwnSaved: "%s : vous visez %s.", Cleared: "%s : retour au profil cible.", ClearedAll: "Retour au profil cible pour tous les éléments.", GridSaved: "Grille utilisée : %s.",
 		NothingGiven: "Rien à modifier : donnez au moins une option.",
 	}
-	en = CLIProfile{
+	*en = CLIProfile{
 		Group:       Command{Short: "You: name, year, preferences", Long: "What you said of yourself and chose. Nothing of it leaves this machine but what you share."},
 		Show:        Command{Short: "Show the profile", Long: "Shows your name, year, the grid in use, the target profile and the preferences."},
 		Set:         Command{Short: "Change the profile", Long: "Changes what is given as an option; the rest stays."},
@@ -43,5 +43,4 @@ func cliProfile() (fr, en CLIProfile) {
 		Saved: "Profile saved.", TargetSaved: "Target profile: %s (indicative).", Own: "chosen by you", OwnSaved: "%s: you aim at %s.", Cleared: "%s: back to the target profile.", ClearedAll: "Back to the target profile for every item.", GridSaved: "Grid in use: %s.",
 		NothingGiven: "Nothing to change: give at least one option.",
 	}
-	return fr, en
 }

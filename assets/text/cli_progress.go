@@ -14,8 +14,8 @@ type CLIProgress struct {
 	ReasonBelow, ReasonConfidence, ReasonOld, ReasonLacks, ReasonStale, ReasonUnset string
 }
 
-func cliProgress() (fr, en CLIProgress) {
-	fr = CLIProgress{
+func cliProgress(fr, en *CLIProgress) {
+	*fr = CLIProgress{
 		Command: Command{
 			Short: "Où j’en suis, comment j’avance, où cela mène",
 			Long:  "Les trois vues en texte. Se situer : le niveau de chaque élément et sa cible. Se développer : ce qui a changé depuis l’auto-évaluation précédente, les écarts à la cible, ce qui est à rafraîchir, les prochaines étapes. S’orienter : les activités du diplôme et ce qui retient chacune. Les niveaux ne sont jamais moyennés. Avec --svg, les trois vues en une image à garder, sans nom ni notes.",
@@ -33,7 +33,7 @@ func cliProgress() (fr, en CLIProgress) {
 		FromGrid: "Grille %s, version %s", UnratedCount: "non noté : %d", ActivityTitle: "Activités du diplôme, à la cible « %s » (indicative)", NoLinks: "La grille ne dit pas quelles compétences demande chaque activité.", Years: "Ce qu’apporterait chaque année (indicatif)",
 		ReasonBelow: "sous la cible (%s, cible %s)", ReasonConfidence: "confiance hésitante", ReasonOld: "trace la plus récente du %s", ReasonLacks: "aucune trace", ReasonStale: "noté il y a plus de douze mois", ReasonUnset: "sans réponse au dernier bilan",
 	}
-	en = CLIProgress{
+	*en = CLIProgress{
 		Command: Command{
 			Short: "Where I stand, how I move, where it leads",
 			Long:  "The three views as text. Where I stand: the level of every item and its target. How I move: what changed since the previous self-assessment, the gaps to the target, what needs refreshing, the next steps. Where it leads: the activities of the diploma and what holds each back. Levels are never averaged. With --svg, the three views as one picture to keep, without name or notes.",
@@ -51,5 +51,4 @@ func cliProgress() (fr, en CLIProgress) {
 		FromGrid: "Grid %s, version %s", UnratedCount: "not rated: %d", ActivityTitle: "Activities of the diploma, against the target \"%s\" (indicative)", NoLinks: "The grid does not say which competencies each activity calls for.", Years: "What each year would bring (indicative)",
 		ReasonBelow: "below target (%s, target %s)", ReasonConfidence: "hesitant confidence", ReasonOld: "latest evidence of %s", ReasonLacks: "no evidence", ReasonStale: "rated more than twelve months ago", ReasonUnset: "no answer in the latest review",
 	}
-	return fr, en
 }

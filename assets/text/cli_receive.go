@@ -12,8 +12,8 @@ type CLIReceive struct {
 	Accepted, Contested, Open   Plural // of a learner's answers
 }
 
-func cliReceive() (fr, en CLIReceive) {
-	fr = CLIReceive{
+func cliReceive(fr, en *CLIReceive) {
+	*fr = CLIReceive{
 		Command: Command{
 			Short: "Ouvrir un fichier reçu",
 			Long:  "Vérifie un fichier .autoeval en entier et garde ce qu’il apporte : un partage, la relecture d’un mentor, les réponses d’un·e étudiant·e ou une carte. Au premier fichier d’une personne, demande de confirmer son empreinte ; sans terminal, il faut --yes. Un fichier modifié, mal signé ou plus ancien que ce qui est là ne change rien. Recevoir deux fois le même fichier ne change rien non plus. FILE peut être « - », l’entrée standard.",
@@ -29,7 +29,7 @@ func cliReceive() (fr, en CLIReceive) {
 		Accepted: Plural{"aucune acceptée", "1 acceptée", "%s acceptées"}, Contested: Plural{"aucune contestée", "1 contestée", "%s contestées"},
 		Open: Plural{"aucune sans réponse", "1 sans réponse", "%s sans réponse"},
 	}
-	en = CLIReceive{
+	*en = CLIReceive{
 		Command: Command{
 			Short: "Open a file that was received",
 			Long:  "Checks a whole .autoeval file and keeps what it brings: a share, a mentor’s review, a learner’s answers or a card. With the first file from a person it asks you to confirm their fingerprint; without a terminal, that takes --yes. A file that was altered, badly signed or older than what is here changes nothing. Receiving the same file twice changes nothing either. FILE may be \"-\", the standard input.",
@@ -45,5 +45,4 @@ func cliReceive() (fr, en CLIReceive) {
 		Accepted: Plural{"none accepted", "1 accepted", "%s accepted"}, Contested: Plural{"none contested", "1 contested", "%s contested"},
 		Open: Plural{"none without answer", "1 without answer", "%s without answer"},
 	}
-	return fr, en
 }

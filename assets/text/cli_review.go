@@ -18,8 +18,8 @@ type CLIReviewing struct {
 	Accepted, Contested, Confirmed, Doubted             string
 }
 
-func cliReviewing() (fr, en CLIReviewing) {
-	fr = CLIReviewing{
+func cliReviewing(fr, en *CLIReviewing) {
+	*fr = CLIReviewing{
 		Command: Command{
 			Short: "Relire ce qu’un·e étudiant·e a partagé",
 			Long: "Garde le partage dans vos données, puis le montre : les niveaux restent cachés sauf avec --seeing, pour que les vôtres soient donnés sans influence. Avec --answers et -o, prend vos remarques dans un fichier JSON, signe la relecture et écrit la réponse ; sans --answers, -o écrit de nouveau la dernière. Une première clé est retenue et affichée : sans terminal, la lecture d’un partage n’attend pas de confirmation, car votre réponse ne vaut que pour cette clé et ce contenu.\n" +
@@ -39,7 +39,7 @@ func cliReviewing() (fr, en CLIReviewing) {
 		By: "Relecture de %s, %s, %s", BothLevels: "vous : %s · mentor : %s", Question: "Question :",
 		Accepted: "Accepté.", Contested: "Contesté :", Confirmed: "trace confirmée : %s", Doubted: "trace mise en doute : %s",
 	}
-	en = CLIReviewing{
+	*en = CLIReviewing{
 		Command: Command{
 			Short: "Review what a learner shared",
 			Long: "Keeps the share in your data, then shows it: levels stay hidden unless --seeing is given, so that yours are given without influence. With --answers and -o it takes your remarks from a JSON file, signs the review and writes the answer; without --answers, -o writes the last one again. A first key is remembered and shown: without a terminal, reading a share does not wait for confirmation, because your answer is only good for that key and that content.\n" +
@@ -59,5 +59,4 @@ func cliReviewing() (fr, en CLIReviewing) {
 		By: "Review by %s, %s, %s", BothLevels: "you: %s · mentor: %s", Question: "Question:",
 		Accepted: "Accepted.", Contested: "Contested:", Confirmed: "evidence confirmed: %s", Doubted: "evidence doubted: %s",
 	}
-	return fr, en
 }

@@ -13,10 +13,10 @@ type CLISession struct {
 	Dated, DatedNameless                                       string // name, day
 }
 
-func cliSession() (fr, en CLISession) {
+func cliSession(fr, en *CLISession) {
 	const ids = "ID est un identifiant ou son début, « current » (celle qui est ouverte) ou « latest » (la dernière terminée ; à défaut, la dernière commencée)."
 	const idsEN = "ID is an identifier or its beginning, \"current\" (the open one) or \"latest\" (the last one finished; failing that, the last one begun)."
-	fr = CLISession{
+	*fr = CLISession{
 		Group: Command{
 			Short: "Auto-évaluations",
 			Long:  "Une auto-évaluation est ouverte, puis terminée ; une fois terminée, elle ne change plus. Une seule est ouverte à la fois par grille. " + ids,
@@ -42,7 +42,7 @@ func cliSession() (fr, en CLISession) {
 		Open:          "ouverte", Finished: "terminée", NoSession: "Aucune auto-évaluation pour le moment. « autoeval session start » en commence une.",
 		AskDelete: "Supprimer « %s » et ses %d réponses ?", Nameless: "sans nom", Dated: "%s (%s)", DatedNameless: "Auto-évaluation du %s", Left: "Sans réponse : %s.",
 	}
-	en = CLISession{
+	*en = CLISession{
 		Group: Command{
 			Short: "Self-assessments",
 			Long:  "A self-assessment is open, then finished; once finished it no longer changes. One is open at a time per grid. " + idsEN,
@@ -68,5 +68,4 @@ func cliSession() (fr, en CLISession) {
 		Open:          "open", Finished: "finished", NoSession: "No self-assessment yet. \"autoeval session start\" begins one.",
 		AskDelete: "Delete \"%s\" and its %d answers?", Nameless: "unnamed", Dated: "%s (%s)", DatedNameless: "Self-assessment of %s", Left: "No answer: %s.",
 	}
-	return fr, en
 }

@@ -13,8 +13,8 @@ type CLIShare struct {
 	Reflected, Bytes                  Plural
 }
 
-func cliShare() (fr, en CLIShare) {
-	fr = CLIShare{
+func cliShare(fr, en *CLIShare) {
+	*fr = CLIShare{
 		Command: Command{
 			Short: "Écrire un fichier à envoyer à un mentor",
 			Long:  "Écrit un fichier signé avec une ou plusieurs auto-évaluations terminées ; sans ID, la dernière. Dans un terminal, montre d’abord exactement ce qui partira et demande confirmation. Les fichiers des traces ne partent jamais : seulement leur titre et leur nom. Sans --to ni phrase de passe, qui a le fichier peut le lire.",
@@ -31,7 +31,7 @@ func cliShare() (fr, en CLIShare) {
 		Ratings: Plural{"aucun niveau", "1 niveau et sa confiance", "%s niveaux et leur confiance"}, Bytes: Plural{"0 octet", "1 octet", "%s octets"}, Notes: Plural{"aucune note", "1 note", "%s notes"},
 		Reflected: Plural{"aucun retour sur une trace", "votre retour sur 1 trace", "votre retour sur %s traces"},
 	}
-	en = CLIShare{
+	*en = CLIShare{
 		Command: Command{
 			Short: "Write a file to send to a mentor",
 			Long:  "Writes a signed file with one or more finished self-assessments; without ID, the latest. On a terminal it first shows exactly what will leave and asks for confirmation. The files of the evidence never leave: only their title and name. Without --to or a passphrase, whoever has the file can read it.",
@@ -48,5 +48,4 @@ func cliShare() (fr, en CLIShare) {
 		Ratings: Plural{"no level", "1 level and its confidence", "%s levels and their confidence"}, Bytes: Plural{"0 bytes", "1 byte", "%s bytes"}, Notes: Plural{"no note", "1 note", "%s notes"},
 		Reflected: Plural{"no reflection on evidence", "your reflection on 1 piece of evidence", "your reflection on %s pieces of evidence"},
 	}
-	return fr, en
 }

@@ -12,8 +12,8 @@ type CLIVerdict struct {
 	Nothing, Written             string
 }
 
-func cliVerdict() (fr, en CLIVerdict) {
-	fr = CLIVerdict{
+func cliVerdict(fr, en *CLIVerdict) {
+	*fr = CLIVerdict{
 		Group:   Command{Short: "Répondre aux remarques d’un mentor", Long: "Accepte ou conteste, élément par élément, ce qu’un mentor a dit d’une auto-évaluation, puis écrit vos réponses dans un fichier à lui envoyer. Votre auto-évaluation ne change pas."},
 		Accept:  Command{Short: "Accepter des remarques", Long: "Accepte les remarques sur ces éléments, ou toutes avec --all. SESSION est un identifiant ou « latest »."},
 		Contest: Command{Short: "Contester des remarques", Long: "Conteste les remarques sur ces éléments ; --reason dit pourquoi. SESSION est un identifiant ou « latest »."},
@@ -26,7 +26,7 @@ func cliVerdict() (fr, en CLIVerdict) {
 		Several: "Plusieurs mentors ont répondu : dites lequel avec --mentor.", SeveralHint: "Mentors : %s.",
 		Nothing: "Aucune réponse à envoyer pour le moment : acceptez ou contestez d’abord.", Written: "Réponses écrites : %s. Envoyez-les à %s.",
 	}
-	en = CLIVerdict{
+	*en = CLIVerdict{
 		Group:   Command{Short: "Answer a mentor’s remarks", Long: "Accepts or contests, item by item, what a mentor said of a self-assessment, then writes your answers to a file to send back. Your self-assessment does not change."},
 		Accept:  Command{Short: "Accept remarks", Long: "Accepts the remarks on these items, or all of them with --all. SESSION is an identifier or \"latest\"."},
 		Contest: Command{Short: "Contest remarks", Long: "Contests the remarks on these items; --reason says why. SESSION is an identifier or \"latest\"."},
@@ -39,5 +39,4 @@ func cliVerdict() (fr, en CLIVerdict) {
 		Several: "Several mentors answered: say which with --mentor.", SeveralHint: "Mentors: %s.",
 		Nothing: "No answer to send yet: accept or contest first.", Written: "Answers written: %s. Send them to %s.",
 	}
-	return fr, en
 }

@@ -14,8 +14,8 @@ type Cohort struct {
 	HiddenCount                                                   Plural
 }
 
-func cohort() (fr, en Cohort) {
-	fr = Cohort{
+func cohort(fr, en *Cohort) {
+	*fr = Cohort{
 		Title: "Promotion", Empty: "Personne n’a encore partagé d’auto-évaluation sur cette grille.", EmptyHint: "o ouvre un fichier reçu.",
 		Learners: Plural{"personne", "1 personne", "%s personnes"}, Waiting: Plural{"aucune n’attend", "1 attend", "%s attendent"},
 		Stale:  Plural{"toutes à jour", "1 à actualiser", "%s à actualiser"},
@@ -30,7 +30,7 @@ func cohort() (fr, en Cohort) {
 		HiddenHint:  "? : masqué avant votre réponse",
 		HiddenCount: Plural{"tout est visible", "? 1 masquée avant votre réponse", "? %s masquées avant votre réponse"},
 	}
-	en = Cohort{
+	*en = Cohort{
 		Title: "Cohort", Empty: "Nobody has shared a self-assessment on this grid yet.", EmptyHint: "o opens a received file.",
 		Learners: Plural{"nobody", "1 person", "%s people"}, Waiting: Plural{"nobody waits", "1 waits", "%s wait"},
 		Stale:  Plural{"all up to date", "1 to refresh", "%s to refresh"},
@@ -45,5 +45,4 @@ func cohort() (fr, en Cohort) {
 		HiddenHint:  "?: hidden before your answer",
 		HiddenCount: Plural{"everything shows", "? 1 hidden before your answer", "? %s hidden before your answer"},
 	}
-	return fr, en
 }

@@ -10,8 +10,8 @@ type Errors struct {
 	Denied, NoSpaceHint, NoHome, NoEditor, EditorFailed, Missing           string
 }
 
-func errorsText() (fr, en Errors) {
-	fr = Errors{
+func errorsText(fr, en *Errors) {
+	*fr = Errors{
 		NotFound: "Introuvable.", Conflict: "Ces données ont changé entre-temps ; rouvrez l’écran pour voir la dernière version.",
 		ReadOnly: "Les données sont ouvertes en lecture seule : rien n’a été enregistré.",
 		Full:     "Le disque est plein : rien n’a été enregistré.", Replaced: "Le fichier de données a été remplacé pendant l’utilisation : rien n’a été écrit.",
@@ -30,7 +30,7 @@ func errorsText() (fr, en Errors) {
 		BadConfidence: "La confiance va de 1 à 3.",
 		Denied:        "Accès refusé à %s.", NoSpaceHint: "Libérez de la place, puis recommencez.", NoEditor: "Aucun éditeur n’a été trouvé : indiquez le vôtre dans la variable EDITOR.", EditorFailed: "L’éditeur s’est arrêté sur une erreur. Votre texte est gardé dans %s.", NoHome: "Aucun dossier personnel n’est défini : indiquez un fichier avec --db.",
 	}
-	en = Errors{
+	*en = Errors{
 		NotFound: "Not found.", Conflict: "These data changed in the meantime; open the screen again to see the latest.",
 		ReadOnly: "The data are open read-only: nothing was saved.",
 		Full:     "The disk is full: nothing was saved.", Replaced: "The data file was replaced while it was in use: nothing was written.",
@@ -49,5 +49,4 @@ func errorsText() (fr, en Errors) {
 		BadConfidence: "Confidence goes from 1 to 3.",
 		Denied:        "No access to %s.", NoSpaceHint: "Free some room, then try again.", NoEditor: "No editor was found: name yours in the EDITOR variable.", EditorFailed: "The editor ended with an error. Your text is kept in %s.", NoHome: "No home directory is set: name a file with --db.",
 	}
-	return fr, en
 }

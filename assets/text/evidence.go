@@ -26,8 +26,8 @@ type EvidenceForm struct {
 	LongText                                                            string
 }
 
-func evidence() (fr, en Evidence) {
-	fr = Evidence{
+func evidence(fr, en *Evidence) {
+	*fr = Evidence{
 		Title: "Traces", Empty: "Aucune trace pour le moment.", EmptyHint: "a en ajoute une : un projet, un examen, une étude de cas, une mission. Seul un titre est nécessaire.",
 		EmptyItem: "Aucune trace pour %s. a en ajoute une, Échap montre toutes les traces.",
 		Add:       "ajouter", Delete: "supprimer", Group: "regrouper", KindKey: "par type",
@@ -50,7 +50,7 @@ func evidence() (fr, en Evidence) {
 			Attach: "lier", NoOffer: "aucune autre trace", NotCopied: "le contenu n’est jamais copié, seule l’empreinte est gardée", LongText: "ctrl+e ouvre votre éditeur",
 		},
 	}
-	en = Evidence{
+	*en = Evidence{
 		Title: "Evidence", Empty: "No evidence yet.", EmptyHint: "a adds some: a project, an exam, a case study, a mission. Only a title is needed.",
 		EmptyItem: "No evidence for %s. a adds some, Esc shows all evidence.",
 		Add:       "add", Delete: "delete", Group: "group", KindKey: "by kind",
@@ -73,5 +73,4 @@ func evidence() (fr, en Evidence) {
 			Attach: "link", NoOffer: "no other evidence", NotCopied: "the content is never copied, only its fingerprint is kept", LongText: "ctrl+e opens your editor",
 		},
 	}
-	return fr, en
 }

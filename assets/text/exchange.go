@@ -13,8 +13,8 @@ type Exchange struct {
 	NotOffered, PathLabel                            string
 }
 
-func exchange() (fr, en Exchange) {
-	fr = Exchange{
+func exchange(fr, en *Exchange) {
+	*fr = Exchange{
 		Waiting: "attend", InReview: "en relecture", Returned: "rendue", Accepted: "acceptée", Contested: "contestée",
 		NoName: "Sans nom", NoNameKnown: "Sans nom (%s)", Fingerprint: "Empreinte", ReadAloud: "À lire à voix haute pour se reconnaître.",
 		Parts:    map[string]string{"name": "nom", "notes": "notes", "evidence": "traces", "links": "liens"},
@@ -23,7 +23,7 @@ func exchange() (fr, en Exchange) {
 		Exists:   "Un fichier %s existe déjà : il n’a pas été remplacé. Choisissez un autre nom.", NoFile: "Il n’y a pas de fichier %s.", NoPath: "Indiquez un fichier.",
 		NotOffered: "L’échange de fichiers n’est pas disponible ici.", PathLabel: "Fichier",
 	}
-	en = Exchange{
+	*en = Exchange{
 		Waiting: "waiting", InReview: "in review", Returned: "returned", Accepted: "accepted", Contested: "contested",
 		NoName: "No name", NoNameKnown: "No name (%s)", Fingerprint: "Fingerprint", ReadAloud: "To be read aloud to recognise each other.",
 		Parts:    map[string]string{"name": "name", "notes": "notes", "evidence": "evidence", "links": "links"},
@@ -32,7 +32,6 @@ func exchange() (fr, en Exchange) {
 		Exists:   "A file %s exists already: it was not replaced. Choose another name.", NoFile: "There is no file %s.", NoPath: "Name a file.",
 		NotOffered: "Exchanging files is not available here.", PathLabel: "File",
 	}
-	return fr, en
 }
 
 func refusalsFR() map[string]string {

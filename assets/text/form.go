@@ -8,8 +8,8 @@ type Form struct {
 	Sizes                                                                   [4]string // bytes, thousands, millions, billions
 }
 
-func form() (fr, en Form) {
-	fr = Form{
+func form(fr, en *Form) {
+	*fr = Form{
 		NextField: "champ suivant", PreviousField: "champ précédent", Toggle: "cocher", Change: "changer", External: "éditeur externe",
 		Keep: "enregistrer", Discard: "abandonner les changements", GoOn: "continuer",
 		Ask: "Vos changements ne sont pas enregistrés.", AskInvalid: "Vos changements ne sont pas enregistrés : il manque un titre ou une date lisible.",
@@ -17,7 +17,7 @@ func form() (fr, en Form) {
 		DayHint: "24/11/2026, 24/11, hier…", DayUnknown: "date non comprise", DayBad: "Date non comprise : écrivez 24/11/2026, 24/11 ou hier.",
 		Sizes: [4]string{"%s o", "%s ko", "%s Mo", "%s Go"},
 	}
-	en = Form{
+	*en = Form{
 		NextField: "next field", PreviousField: "previous field", Toggle: "tick", Change: "change", External: "external editor",
 		Keep: "save", Discard: "discard the changes", GoOn: "go on",
 		Ask: "Your changes are not saved.", AskInvalid: "Your changes are not saved: a title or a readable date is missing.",
@@ -25,5 +25,4 @@ func form() (fr, en Form) {
 		DayHint: "24/11/2026, 24/11, yesterday…", DayUnknown: "date not understood", DayBad: "Date not understood: write 24/11/2026, 24/11 or yesterday.",
 		Sizes: [4]string{"%s B", "%s kB", "%s MB", "%s GB"},
 	}
-	return fr, en
 }

@@ -20,8 +20,8 @@ type Welcome struct {
 	Year3, Year4, Year5                                                                       string
 }
 
-func home() (fr, en Home) {
-	fr = Home{
+func home(fr, en *Home) {
+	*fr = Home{
 		Title: "Accueil", Greeting: "Bonjour", GreetingName: "Bonjour %s", Tagline: "S’auto-évaluer, garder des traces, voir son chemin.",
 		Resume: "Reprendre « %s »", ResumeHint: "%[1]d sur %[2]d notées", Start: "Commencer un bilan", StartHint: "niveau, confiance, traces et notes",
 		StartAgain: "Nouveau bilan", Discover: "Découvrir", DiscoverHint: "16 questions, cinq minutes",
@@ -41,7 +41,7 @@ func home() (fr, en Home) {
 			Skip: "passer", Continue: "continuer", Year3: "3A", Year4: "4A", Year5: "5A",
 		},
 	}
-	en = Home{
+	*en = Home{
 		Title: "Home", Greeting: "Hello", GreetingName: "Hello %s", Tagline: "Assess yourself, keep the proof, see your way.",
 		Resume: "Resume \"%s\"", ResumeHint: "%[1]d of %[2]d rated", Start: "Start a full review", StartHint: "level, confidence, evidence and notes",
 		StartAgain: "New full review", Discover: "Discover", DiscoverHint: "16 questions, five minutes",
@@ -61,5 +61,4 @@ func home() (fr, en Home) {
 			Skip: "skip", Continue: "continue", Year3: "Year 3", Year4: "Year 4", Year5: "Year 5",
 		},
 	}
-	return fr, en
 }

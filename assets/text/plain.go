@@ -33,8 +33,8 @@ type Plain struct {
 	Kept, KeptNothing, HowToResume, NotSaved, HelpTitle, HelpEnd             string
 }
 
-func plain() (fr, en Plain) {
-	fr = Plain{
+func plain(fr, en *Plain) {
+	*fr = Plain{
 		Orders: Orders{
 			Skip: Order{"p", "passer", "passer la question, elle reste ouverte"}, Back: Order{"r", "retour", "revenir à la question d’avant"},
 			List: Order{"l", "liste", "lister les questions et vos réponses"}, Note: Order{"n", "note", "ajouter une note à la réponse"},
@@ -67,7 +67,7 @@ func plain() (fr, en Plain) {
 		AttitudesOffer: "Seconde partie, facultative : les attitudes professionnelles, %s pour y aller.", SummaryHelp: "f termine ; un code, comme C03, revient à sa question ; s passe aux attitudes ou aux compétences ; a annule le dernier changement ; l redit vos réponses ; q arrête et garde tout.", SummaryWrong: "« %s » ne convient pas ici. f, un code, ou ? pour l’aide.", BriefOn: "Questions en bref ; e les dit en entier.", BriefOff: "Questions en entier.", FirstQuestion: "C’est la première question.",
 		NotSaved: "Pas enregistré. %s", HelpTitle: "Un niveau de 0 à %[1]d, un code comme %[2]s pour aller à sa question, ou une lettre :", HelpEnd: "Entrée seule continue après une question déjà notée. n, c et t valent pour la dernière réponse donnée ; « c 3 » et « n texte » évitent une question.",
 	}
-	en = Plain{
+	*en = Plain{
 		Orders: Orders{
 			Skip: Order{"s", "skip", "skip the question, it stays open"}, Back: Order{"b", "back", "go back to the question before"},
 			List: Order{"l", "list", "list the questions and your answers"}, Note: Order{"n", "note", "add a note to the answer"},
@@ -100,9 +100,8 @@ func plain() (fr, en Plain) {
 		AttitudesOffer: "Second part, optional: the professional attitudes, %s to go there.", SummaryHelp: "f finishes; a code, such as C03, goes back to its question; p goes to attitudes or competencies; u undoes the last change; l says your answers again; q stops and keeps everything.", SummaryWrong: "\"%s\" means nothing here. f, a code, or ? for help.", BriefOn: "Questions in short; r says them in full.", BriefOff: "Questions in full.", FirstQuestion: "This is the first question.",
 		NotSaved: "Not saved. %s", HelpTitle: "A level from 0 to %[1]d, a code such as %[2]s to go to its question, or a letter:", HelpEnd: "Enter alone goes on after a question already rated. n, c and e are about the last answer given; \"c 3\" and \"n text\" save a question.",
 	}
-	fr.Menu, en.Menu = plainMenu()
-	fr.Form, en.Form = plainForm()
-	fr.Review, en.Review = plainReview()
-	fr.Files, en.Files = plainExchange()
-	return fr, en
+	plainMenu(&fr.Menu, &en.Menu)
+	plainForm(&fr.Form, &en.Form)
+	plainReview(&fr.Review, &en.Review)
+	plainExchange(&fr.Files, &en.Files)
 }

@@ -16,8 +16,8 @@ type PlainMenu struct {
 	Current, Last, Strength, Confidence                             string
 }
 
-func plainMenu() (fr, en PlainMenu) {
-	fr = PlainMenu{
+func plainMenu(fr, en *PlainMenu) {
+	*fr = PlainMenu{
 		Row: "%[1]d %[2]s", RowHint: "%[1]d %[2]s : %[3]s",
 		Choose: "Votre choix (un numéro, l pour redire la liste, q pour quitter) :", ChooseAgain: "Accueil. Votre choix (1 à %d, l, q) :",
 		Wrong: "Il faut un numéro de 1 à %d, l pour redire la liste ou q pour quitter.", Bye: "Tout est enregistré. À bientôt.", Again: "l", Leave: "q",
@@ -35,7 +35,7 @@ func plainMenu() (fr, en PlainMenu) {
 		Welcome:  "%[1]s Entrée seule passe une question.", NumberOrEnter: "Il faut un numéro de 1 à %d, ou Entrée.",
 		Current: "%s (actuel)", Last: "%[1]s, %[2]s.", Strength: "trace %s", Confidence: "confiance %s",
 	}
-	en = PlainMenu{
+	*en = PlainMenu{
 		Row: "%[1]d %[2]s", RowHint: "%[1]d %[2]s: %[3]s",
 		Choose: "Your choice (a number, l to say the list again, q to quit):", ChooseAgain: "Home. Your choice (1 to %d, l, q):",
 		Wrong: "A number from 1 to %d is needed, l to say the list again or q to quit.", Bye: "Everything is saved. Goodbye.", Again: "l", Leave: "q",
@@ -53,7 +53,6 @@ func plainMenu() (fr, en PlainMenu) {
 		Welcome:  "%[1]s Enter alone passes over a question.", NumberOrEnter: "A number from 1 to %d is needed, or Enter.",
 		Current: "%s (present)", Last: "%[1]s, %[2]s.", Strength: "evidence %s", Confidence: "confidence %s",
 	}
-	return fr, en
 }
 
 // PlainForm is what evidence and actions are asked for, one question a line.
@@ -65,8 +64,8 @@ type PlainForm struct {
 	ReviseIntro, Now, Erase, Needed, NewTitle, NewAction             string // to change what is kept
 }
 
-func plainForm() (fr, en PlainForm) {
-	fr = PlainForm{
+func plainForm(fr, en *PlainForm) {
+	*fr = PlainForm{
 		EvidenceIntro: "Nouvelle trace : seul le titre est nécessaire. Entrée seule passe une question ; un point seul enregistre tout de suite.",
 		Title:         "Titre (Entrée pour renoncer) :", Kind: "Type (1 à %d) :", Date: "Date (24/11/2026, hier ; Entrée pour aujourd’hui) :", DateBad: "Date non comprise : écrivez 24/11/2026, 24/11 ou hier.",
 		Items: "Compétences qu’elle montre (par exemple C05 C07) :", Location: "Où la trouver (adresse web ou fichier) :", Made: "Réalisation (1 individuelle, 2 en groupe) :",
@@ -76,7 +75,7 @@ func plainForm() (fr, en PlainForm) {
 		NewDate: "Date (24/11/2026, hier) :", NewItem: "Compétence concernée (par exemple C06) :", NewDue: "Échéance (24/12/2026, +14 dans deux semaines) :",
 		NewTitle: "Titre :", NewAction: "Action :",
 	}
-	en = PlainForm{
+	*en = PlainForm{
 		EvidenceIntro: "New evidence: only the title is needed. Enter alone passes over a question; a full stop alone saves at once.",
 		Title:         "Title (Enter to give up):", Kind: "Kind (1 to %d):", Date: "Date (24/11/2026, yesterday; Enter for today):", DateBad: "Date not understood: write 24/11/2026, 24/11 or yesterday.",
 		Items: "Competencies it shows (for instance C05 C07):", Location: "Where it is (web address or file):", Made: "Made (1 alone, 2 in a group):",
@@ -86,5 +85,4 @@ func plainForm() (fr, en PlainForm) {
 		NewDate: "Date (24/11/2026, yesterday):", NewItem: "Competency concerned (for instance C06):", NewDue: "Due (24/12/2026, +14 in two weeks):",
 		NewTitle: "Title:", NewAction: "Action:",
 	}
-	return fr, en
 }

@@ -19,8 +19,8 @@ type PlainReview struct {
 	ReturnedAsk, Confirm, Doubt, Nothing, New                      string
 }
 
-func plainReview() (fr, en PlainReview) {
-	fr = PlainReview{
+func plainReview(fr, en *PlainReview) {
+	*fr = PlainReview{
 		Skip: Order{"p", "passer", "passer sans donner de niveau"}, Back: Order{"r", "retour", "revenir à la question d’avant"},
 		List: Order{"l", "liste", "lister les compétences et ce que vous en avez dit"}, Comment: Order{"c", "commenter", "commenter"},
 		Ask: Order{"d", "demander", "poser une question à l’étudiant·e"}, Evidence: Order{"t", "traces", "lire les traces, les confirmer ou les mettre en doute"},
@@ -43,7 +43,7 @@ func plainReview() (fr, en PlainReview) {
 		SignAsk: "%[1]s %[2]s f pour signer, Entrée pour rester :", Signed: "Relecture signée et enregistrée.", SignedHint: "Fichier écrit : %[1]s. Envoyez-le à %[2]s.", Kept: "Tout est gardé : %[1]d niveaux sur %[2]d.",
 		ReturnedAsk: "f pour écrire de nouveau le fichier, n pour une nouvelle relecture, Entrée pour revenir :", Confirm: "o", Doubt: "d", Nothing: "x", New: "n",
 	}
-	en = PlainReview{
+	*en = PlainReview{
 		Skip: Order{"s", "skip", "pass over without a level"}, Back: Order{"b", "back", "go back to the question before"},
 		List: Order{"l", "list", "list the items and what you said of them"}, Comment: Order{"c", "comment", "comment"},
 		Ask: Order{"a", "ask", "ask the learner a question"}, Evidence: Order{"e", "evidence", "read the evidence, confirm or doubt it"},
@@ -66,7 +66,6 @@ func plainReview() (fr, en PlainReview) {
 		SignAsk: "%[1]s %[2]s f to sign, Enter to stay:", Signed: "Review signed and saved.", SignedHint: "File written: %[1]s. Send it to %[2]s.", Kept: "Everything is kept: %[1]d levels of %[2]d.",
 		ReturnedAsk: "f to write the file again, n for a new review, Enter to go back:", Confirm: "c", Doubt: "d", Nothing: "x", New: "n",
 	}
-	return fr, en
 }
 
 // PlainExchange is what the exchange of files is asked for, in lines.
@@ -82,8 +81,8 @@ type PlainExchange struct {
 	Encrypted, InClear                string
 }
 
-func plainExchange() (fr, en PlainExchange) {
-	fr = PlainExchange{
+func plainExchange(fr, en *PlainExchange) {
+	*fr = PlainExchange{
 		DeskAsk: "Relire (un numéro pour relire, o pour ouvrir un fichier reçu, Entrée pour revenir) :", DeskLine: "%[1]s, %[2]s, %[3]s, %[4]s",
 		AnswersAsk: "Relectures reçues (un numéro pour la lire et y répondre, o pour ouvrir un fichier reçu, Entrée pour revenir) :", AnswerLine: "%[1]s, relue par %[2]s, %[3]s",
 		VerdictAsk: "Vos réponses (« a 1 » pour accepter, « c 1 » pour contester, e pour écrire le fichier de vos réponses, Entrée pour revenir) :", ReasonAsk: "Votre raison (Entrée pour renoncer) :",
@@ -95,7 +94,7 @@ func plainExchange() (fr, en PlainExchange) {
 		NothingFinished: "Aucune auto-évaluation terminée : il n’y a rien à partager.",
 		Encrypted:       "Chiffré pour cette personne.", InClear: "Non chiffré : qui a le fichier peut le lire.",
 	}
-	en = PlainExchange{
+	*en = PlainExchange{
 		DeskAsk: "Review (a number to review, o to open a file received, Enter to go back):", DeskLine: "%[1]s, %[2]s, %[3]s, %[4]s",
 		AnswersAsk: "Reviews received (a number to read and answer one, o to open a file received, Enter to go back):", AnswerLine: "%[1]s, reviewed by %[2]s, %[3]s",
 		VerdictAsk: "Your answers (\"a 1\" to accept, \"c 1\" to contest, w to write the file of your answers, Enter to go back):", ReasonAsk: "Your reason (Enter to give up):",
@@ -107,5 +106,4 @@ func plainExchange() (fr, en PlainExchange) {
 		NothingFinished: "No finished self-assessment: there is nothing to share.",
 		Encrypted:       "Encrypted for that person.", InClear: "Not encrypted: whoever has the file can read it.",
 	}
-	return fr, en
 }

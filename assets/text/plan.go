@@ -13,8 +13,8 @@ type Plan struct {
 	Count                                                        Plural
 }
 
-func plan() (fr, en Plan) {
-	fr = Plan{
+func plan(fr, en *Plan) {
+	*fr = Plan{
 		Title: "Plan d’action", Empty: "Aucune action pour le moment.", EmptyHint: "a en écrit une ; ⏎ sur une proposition l’adopte.",
 		NoSuggestion: "Rien à proposer : tout est à la cible, montré et récent.", NoSession: "Terminez un premier bilan pour recevoir des propositions.", AllPlanned: "Tout ce qui pouvait être proposé est déjà dans le plan.",
 		ToDo: "À faire", DoneTitle: "Fait", DroppedTitle: "Abandonné", Suggestions: "Propositions", SuggestionsHint: "par écart, confiance et âge des traces",
@@ -26,7 +26,7 @@ func plan() (fr, en Plan) {
 		SearchItem: "tapez pour chercher, espace choisit", DueHint: "24/11, +7, demain… ou rien", ConflictKept: "Cette action a changé ailleurs. Votre version est à l’écran : Ctrl+S encore la garde.",
 		Count: Plural{"rien à faire", "1 action à faire", "%s actions à faire"},
 	}
-	en = Plan{
+	*en = Plan{
 		Title: "Action plan", Empty: "No action yet.", EmptyHint: "a writes one; ⏎ on a suggestion adopts it.",
 		NoSuggestion: "Nothing to suggest: everything is at target, shown and recent.", NoSession: "Finish a first full review to get suggestions.", AllPlanned: "Everything that could be suggested is in the plan already.",
 		ToDo: "To do", DoneTitle: "Done", DroppedTitle: "Dropped", Suggestions: "Suggestions", SuggestionsHint: "by gap, confidence and age of evidence",
@@ -38,5 +38,4 @@ func plan() (fr, en Plan) {
 		SearchItem: "type to search, space chooses", DueHint: "24/11, +7, tomorrow… or nothing", ConflictKept: "This action changed elsewhere. Your version is on screen: Ctrl+S again keeps it.",
 		Count: Plural{"nothing to do", "1 action to do", "%s actions to do"},
 	}
-	return fr, en
 }

@@ -42,8 +42,8 @@ type Step struct {
 	Opens   string
 }
 
-func progress() (fr, en Progress) {
-	fr = Progress{
+func progress(fr, en *Progress) {
+	*fr = Progress{
 		Target: "Cible : %s (indicatif)", NoTarget: "Aucun profil cible", Place: "%[1]s, %[2]s", NoSession: "Aucune auto-évaluation terminée pour le moment.", NoSessionHint: "Les trois vues se dessinent dès la première. Seize questions, une touche chacune.",
 		NoSessionNew: "⏎ commence la première.", Resume: "⏎ reprend celle qui est en cours.", OneSession: "Une seule auto-évaluation : ce qui change apparaîtra avec la prochaine.",
 		NextView: "vue suivante", NextPane: "volet", Earlier: "plus tôt", Later: "plus tard", Targets: "cible", Compare: "comparer",
@@ -69,7 +69,7 @@ func progress() (fr, en Progress) {
 			Opens:   "complète %s",
 		},
 	}
-	en = Progress{
+	*en = Progress{
 		Target: "Target: %s (indicative)", NoTarget: "No target profile", Place: "%[1]s, %[2]s", NoSession: "No finished self-assessment yet.", NoSessionHint: "The three views are drawn from the first one on. Sixteen questions, one key each.",
 		NoSessionNew: "⏎ begins the first one.", Resume: "⏎ resumes the open one.", OneSession: "Only one self-assessment: what changes will show with the next.",
 		NextView: "next view", NextPane: "pane", Earlier: "earlier", Later: "later", Targets: "target", Compare: "compare",
@@ -95,7 +95,6 @@ func progress() (fr, en Progress) {
 			Opens:   "completes %s",
 		},
 	}
-	return fr, en
 }
 
 // Item is what an item's page says.
@@ -106,18 +105,17 @@ type Item struct {
 	OpenEvidence                                                                                     string
 }
 
-func item() (fr, en Item) {
-	fr = Item{
+func item(fr, en *Item) {
+	*fr = Item{
 		Statement: "repères", History: "histoire", Evidence: "traces", Example: "Par exemple", Anchors: "Ce qui se voit à chaque niveau", Now: "aujourd’hui", Next: "le suivant", Links: "Sert à", NoLinks: "Aucune activité liée.", Indicative: "indicatif",
 		Never: "Pas encore noté.", NeverHint: "Le prochain bilan commencera cette histoire.", NoNote: "Pas de note.", NoEvidence: "Aucune trace. e en ajoute une.", AddEvidence: "trace", Plan: "action", Pane: "volet", Turn: "précédente, suivante", Remark: "%[1]s : %[2]s", Question: "Question : %s",
 		Accepted: "accepté", Contested: "contesté : %s", NotAnswered: "sans réponse", Attached: "Traces citées : %s", Actions: "Au plan", Late: "en retard, %s", Due: "pour le %s", Target: "cible %s", TargetReached: "cible %s atteinte", NotInGrid: "La grille n’a pas d’élément %s.",
 		OpenEvidence: "ouvrir",
 	}
-	en = Item{
+	*en = Item{
 		Statement: "anchors", History: "history", Evidence: "evidence", Example: "For example", Anchors: "What shows at each level", Now: "now", Next: "next", Links: "Serves", NoLinks: "No activity linked.", Indicative: "indicative",
 		Never: "Not rated yet.", NeverHint: "The next review begins this history.", NoNote: "No note.", NoEvidence: "No evidence. e adds some.", AddEvidence: "evidence", Plan: "action", Pane: "pane", Turn: "previous, next", Remark: "%[1]s: %[2]s", Question: "Question: %s",
 		Accepted: "accepted", Contested: "contested: %s", NotAnswered: "not answered", Attached: "Evidence cited: %s", Actions: "In the plan", Late: "late, %s", Due: "due %s", Target: "target %s", TargetReached: "target %s reached", NotInGrid: "The grid has no item %s.",
 		OpenEvidence: "open",
 	}
-	return fr, en
 }

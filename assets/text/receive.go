@@ -16,8 +16,8 @@ type Receive struct {
 	OldKey, NewKey                                                     string
 }
 
-func receive() (fr, en Receive) {
-	fr = Receive{
+func receive(fr, en *Receive) {
+	*fr = Receive{
 		Title: "Ouvrir un fichier reçu", Ask: "Quel fichier ouvrir ?", AskPlace: "dossier/fichier.autoeval", AskHint: "Chemin du fichier .autoeval, collé ou tapé. Rien n’est gardé avant votre accord.",
 		Passphrase: "Ce fichier s’ouvre avec une phrase de passe.", PassphraseHint: "Demandez-la à la personne qui l’a envoyé.", Reading: "Lecture et vérification…",
 		From: "De %s", SentOn: "envoyé le %s", Encrypted: "chiffré", LeftOut: "Laissé de côté : %s", WithGrid: "Grille jointe : %s",
@@ -37,7 +37,7 @@ func receive() (fr, en Receive) {
 		ChangedWhat:  "Appelez cette personne. Si elle a vraiment changé de clé, retirez-la de vos contacts (i), puis rouvrez le fichier pour comparer la nouvelle empreinte.",
 		OldKey:       "Clé connue", NewKey: "Ce fichier",
 	}
-	en = Receive{
+	*en = Receive{
 		Title: "Open a received file", Ask: "Which file?", AskPlace: "folder/file.autoeval", AskHint: "Path of the .autoeval file, pasted or typed. Nothing is kept before you agree.",
 		Passphrase: "This file opens with a passphrase.", PassphraseHint: "Ask the person who sent it.", Reading: "Reading and checking…",
 		From: "From %s", SentOn: "sent on %s", Encrypted: "encrypted", LeftOut: "Left out: %s", WithGrid: "Grid enclosed: %s",
@@ -57,5 +57,4 @@ func receive() (fr, en Receive) {
 		ChangedWhat:  "Call that person. If their key really changed, remove them from your contacts (i), then open the file again to compare the new fingerprint.",
 		OldKey:       "Known key", NewKey: "This file",
 	}
-	return fr, en
 }

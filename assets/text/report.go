@@ -14,8 +14,8 @@ type Report struct {
 	Message, InterviewNone                                                                string
 }
 
-func report() (fr, en Report) {
-	fr = Report{
+func report(fr, en *Report) {
+	*fr = Report{
 		Title: "Auto-évaluation", For: "Personne", On: "Date", Grid: "Grille", Nature: "Auto-évaluation formative : ce que la personne dit d’elle-même, avec ses traces. Ce n’est ni une note ni un diplôme. Une compétence sans réponse n’est pas au niveau 0.",
 		Situate: "Se situer", Distribution: "Compétences par niveau", Heat: "Compétences au fil des bilans", HeatAlt: "Tableau des niveaux de chaque compétence à chaque bilan ; les mêmes valeurs sont dans les tableaux de cette page.", DistributionAlt: "Nombre de compétences à chaque niveau : %s.",
 		Code: "Code", Item: "Compétence", Level: "Niveau", Anchor: "Ce que cela veut dire", Confidence: "Confiance", Evidence: "Traces", Note: "Note", Attitudes: "Attitudes professionnelles", Frequency: "Fréquence",
@@ -31,7 +31,7 @@ func report() (fr, en Report) {
 		Reasons: [6]string{"sous la cible", "confiance hésitante", "trace de plus d’un an", "aucune trace", "note de plus d’un an", "sans réponse dans ce bilan"},
 		Message: "Message", InterviewNone: "Ajoutez des traces avec leurs réflexions : elles deviennent ici des récits d’entretien.",
 	}
-	en = Report{
+	*en = Report{
 		Title: "Self-assessment", For: "Person", On: "Date", Grid: "Grid", Nature: "A formative self-assessment: what the person says of themselves, with their evidence. It is neither a mark nor a diploma. A competency without an answer is not at level 0.",
 		Situate: "Where I stand", Distribution: "Competencies by level", Heat: "Competencies over the reviews", HeatAlt: "Table of every competency’s level at every review; the same values are in the tables of this page.", DistributionAlt: "Number of competencies at each level: %s.",
 		Code: "Code", Item: "Competency", Level: "Level", Anchor: "What it means", Confidence: "Confidence", Evidence: "Evidence", Note: "Note", Attitudes: "Professional attitudes", Frequency: "Frequency",
@@ -47,5 +47,4 @@ func report() (fr, en Report) {
 		Reasons: [6]string{"below target", "hesitant confidence", "evidence over a year old", "no evidence", "rating over a year old", "no answer in this review"},
 		Message: "Message", InterviewNone: "Add evidence with its reflections: here they become stories for an interview.",
 	}
-	return fr, en
 }

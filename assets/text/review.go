@@ -28,8 +28,8 @@ type Review struct {
 	Before                                                                          string // label, date
 }
 
-func review() (fr, en Review) {
-	fr = Review{
+func review(fr, en *Review) {
+	*fr = Review{
 		Title: "Relecture", Of: "%[1]s · %[2]s", Stated: "terminée le %s", LeftOut: "Laissé de côté : %s",
 		BlindNow: "À l’aveugle : son niveau paraît quand vous avez donné le vôtre. b montre tout dès maintenant.", SeeingNow: "À découvert : ses niveaux sont visibles, et la relecture le dira.",
 		WasBlind: "relue à l’aveugle", WasSeeing: "relue à découvert",
@@ -58,7 +58,7 @@ func review() (fr, en Review) {
 		Elsewhere: "Cette relecture a été rendue ailleurs entre-temps.", AgainStarted: "Nouvelle relecture : elle remplacera la précédente chez l’étudiant·e.",
 		Item: "%[1]d sur %[2]d", ReadAloud: "À lui lire, la première fois : %s", Before: "Avant, %[1]s (%[2]s) :",
 	}
-	en = Review{
+	*en = Review{
 		Title: "Review", Of: "%[1]s · %[2]s", Stated: "finished on %s", LeftOut: "Left out: %s",
 		BlindNow: "Blind: their level appears once you have given yours. b shows everything now.", SeeingNow: "Seeing: their levels are visible, and the review will say so.",
 		WasBlind: "reviewed blind", WasSeeing: "reviewed seeing",
@@ -87,5 +87,4 @@ func review() (fr, en Review) {
 		Elsewhere: "This review was returned elsewhere in the meantime.", AgainStarted: "New review: it will replace the previous one for the learner.",
 		Item: "%[1]d of %[2]d", ReadAloud: "To read to them, the first time: %s", Before: "Before, %[1]s (%[2]s):",
 	}
-	return fr, en
 }

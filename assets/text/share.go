@@ -15,8 +15,8 @@ type Share struct {
 	Choose, Check, Preview, ToggleName, ToggleNotes, ToggleEvidence, ToggleLinks, Seal, Write, Pick, Close string
 }
 
-func share() (fr, en Share) {
-	fr = Share{
+func share(fr, en *Share) {
+	*fr = Share{
 		Title: "Partager avec un mentor", Empty: "Aucune auto-évaluation terminée à partager.", EmptyHint: "n en commence une.",
 		ChooseTitle: "Que partager ?", NoneChosen: "Cochez au moins une auto-évaluation.",
 		Leaves: "Ce qui partira, et rien d’autre", Name: "Nom", Sessions: "Bilans", Earlier: "Avant", Evidence: "Traces", Never: "Jamais",
@@ -35,7 +35,7 @@ func share() (fr, en Share) {
 		DoneRead: "Au premier échange, lisez-lui cette empreinte de vive voix :",
 		Choose:   "choisir", Check: "cocher", Preview: "voir ce qui part", ToggleName: "nom", ToggleNotes: "notes", ToggleEvidence: "traces", ToggleLinks: "liens", Seal: "chiffrer", Write: "écrire", Pick: "choisir", Close: "terminer",
 	}
-	en = Share{
+	*en = Share{
 		Title: "Share with a mentor", Empty: "No finished self-assessment to share.", EmptyHint: "n starts one.",
 		ChooseTitle: "What to share?", NoneChosen: "Tick at least one self-assessment.",
 		Leaves: "What will leave, and nothing else", Name: "Name", Sessions: "Reviews", Earlier: "Before", Evidence: "Evidence", Never: "Never",
@@ -54,5 +54,4 @@ func share() (fr, en Share) {
 		DoneRead: "The first time, read them this fingerprint aloud:",
 		Choose:   "choose", Check: "tick", Preview: "see what leaves", ToggleName: "name", ToggleNotes: "notes", ToggleEvidence: "evidence", ToggleLinks: "links", Seal: "encrypt", Write: "write", Pick: "choose", Close: "done",
 	}
-	return fr, en
 }

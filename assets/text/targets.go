@@ -9,8 +9,8 @@ type Targets struct {
 	OwnCount                                      Plural
 }
 
-func targets() (fr, en Targets) {
-	fr = Targets{
+func targets(fr, en *Targets) {
+	*fr = Targets{
 		Title: "Profil cible", Intro: "Le niveau attendu à une étape du parcours. Ces niveaux sont indicatifs : ils orientent, ils ne jugent pas.", ByStage: "selon votre année", Expected: "attendu", Own: "votre choix",
 		None: "aucun niveau attendu",
 		Pick: "changer de profil", Set: "choisir le niveau", Reset: "niveau du profil", ResetAll: "tout remettre",
@@ -18,7 +18,7 @@ func targets() (fr, en Targets) {
 		NoProfile: "Cette grille n’a pas de profil cible.", NoProfileHint: "Les chiffres choisissent le niveau visé.",
 		OwnCount: Plural{"aucun choix", "1 choix", "%s choix"},
 	}
-	en = Targets{
+	*en = Targets{
 		Title: "Target profile", Intro: "The level expected at a stage of the programme. These levels are indicative: they guide, they do not judge.", ByStage: "by your year", Expected: "expected", Own: "your choice",
 		None: "no level expected",
 		Pick: "change profile", Set: "choose the level", Reset: "profile’s level", ResetAll: "reset all",
@@ -26,5 +26,4 @@ func targets() (fr, en Targets) {
 		NoProfile: "This grid has no target profile.", NoProfileHint: "Digits choose the level aimed at.",
 		OwnCount: Plural{"no choice", "1 choice", "%s choices"},
 	}
-	return fr, en
 }

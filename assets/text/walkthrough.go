@@ -20,8 +20,8 @@ type Walkthrough struct {
 	Evidenced                                                     Plural
 }
 
-func walkthrough() (fr, en Walkthrough) {
-	fr = Walkthrough{
+func walkthrough(fr, en *Walkthrough) {
+	*fr = Walkthrough{
 		LabelReview: "Bilan · %s", LabelDiscover: "Découverte · %s",
 		Private: "Formatif et privé : rien ne quitte cette machine. Sans réponse n’est pas zéro.",
 		Example: "Par exemple : ",
@@ -40,7 +40,7 @@ func walkthrough() (fr, en Walkthrough) {
 		Question: "Question %[1]d sur %[2]d", LastAnswer: "%[1]s : %[2]s", ConfidenceTitle: "Confiance", NoteTitle: "Note", Quote: "« %s »",
 		Evidenced: Plural{"Traces 0", "Traces 1", "Traces %s"},
 	}
-	en = Walkthrough{
+	*en = Walkthrough{
 		LabelReview: "Review · %s", LabelDiscover: "Discovery · %s",
 		Private: "Formative and private: nothing leaves this machine. Unanswered is not zero.",
 		Example: "For example: ",
@@ -59,5 +59,4 @@ func walkthrough() (fr, en Walkthrough) {
 		Question: "Question %[1]d of %[2]d", LastAnswer: "%[1]s: %[2]s", ConfidenceTitle: "Confidence", NoteTitle: "Note", Quote: "“%s”",
 		Evidenced: Plural{"Evidence 0", "Evidence 1", "Evidence %s"},
 	}
-	return fr, en
 }

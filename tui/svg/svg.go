@@ -9,6 +9,7 @@ import (
 	"image/color"
 	"regexp"
 	"strings"
+	"sync"
 
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
@@ -43,13 +44,15 @@ func Light(title string) Options {
 
 // style is the only control sequence that a frame may have: a colour or an
 // attribute, of few parameters.
-var style = regexp.MustCompile("\x1b\\[[0-9]{0,3}([;:][0-9]{0,3}){0,15}m|\u2800")
+var style = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("\x1b\\[[0-9]{0,3}([;:][0-9]{0,3}){0,15}m|\u2800")
+})
 
 // harmless shows what could act in a line; styles and blank Braille cells stay.
 func harmless(line string) string {
 	var b strings.Builder
 	from := 0
-	for _, at := range style.FindAllStringIndex(line, -1) {
+	for _, at := range style().FindAllStringIndex(line, -1) {
 		b.WriteString(safetext.Line(line[from:at[0]]) + line[at[0]:at[1]])
 		from = at[1]
 	}
