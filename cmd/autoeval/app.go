@@ -13,12 +13,13 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"autoeval/store"
 	"autoeval/tui/nav"
 	"autoeval/tui/theme"
 )
 
-// startApp opens the screens at a place and returns when the person leaves.
+// startApp opens the screens at a place and returns when the person leaves. The
+// data are opened and checked while the screens start; nothing shows until they
+// are there.
 func (c *cli) startApp(ctx context.Context, at nav.Place) error {
 	if c.plainForm() {
 		return c.startPlain(ctx, at)
@@ -29,18 +30,19 @@ func (c *cli) startApp(ctx context.Context, at nav.Place) error {
 	}
 	go ansi.WcWidth.StringWidth("…") // the first such width makes a table of 2 MiB: not while a frame waits
 	c.drawing = true
-	st, err := c.storeToLookAt(ctx)
-	if err != nil {
-		return err
+	for {
+		if err := c.play(ctx, at); !c.tryAgain(err) {
+			return err
+		}
 	}
-	return c.play(at, func() (env *nav.Env, err error) {
-		err = c.guarded(func() (err error) { env, err = c.env(ctx, st); return err })
-		return env, err
-	})
 }
 
 // env is what the screens are given.
-func (c *cli) env(ctx context.Context, st store.Store) (*nav.Env, error) {
+func (c *cli) env(ctx context.Context) (*nav.Env, error) {
+	st, err := c.store(ctx)
+	if err != nil {
+		return nil, err
+	}
 	p, err := st.Profile(ctx)
 	if err != nil {
 		return nil, err
@@ -77,15 +79,23 @@ func (c *cli) plainLook() bool {
 
 // play runs the event loop. A signal to end is a wish to leave: it waits for
 // the save on its way; a second one does not.
-func (c *cli) play(at nav.Place, ready func() (*nav.Env, error)) error {
-	options := []tea.ProgramOption{tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithInput(c.In), tea.WithOutput(c.Out)}
+func (c *cli) play(ctx context.Context, at nav.Place) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop() // of waiting for data that another program holds
+	out := &gate{out: c.Out}
+	options := []tea.ProgramOption{tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithInput(c.In), tea.WithOutput(out.writer())}
 	switch c.global.color {
 	case "never":
 		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
 	case "always":
 		options = append(options, tea.WithColorProfile(colorprofile.TrueColor))
 	}
-	first := &opening{ready: ready, at: at}
+	first := &opening{at: at, ready: func() (env *nav.Env, err error) {
+		if err = c.guarded(func() (err error) { env, err = c.env(ctx); return err }); err == nil {
+			err = out.pass()
+		}
+		return env, err
+	}}
 	program := tea.NewProgram(first, options...)
 	first.quit = program.Quit
 	signals := make(chan os.Signal, 2)
@@ -95,9 +105,11 @@ func (c *cli) play(at nav.Place, ready func() (*nav.Env, error)) error {
 	defer signal.Stop(signals)
 	go leaveOn(signals, done, program)
 	_, err := program.Run()
-	// A terminal may remember the cursor of each of its screens: it was hidden on
-	// the first one while nothing showed yet.
-	_, _ = io.WriteString(c.Out, ansi.ShowCursor)
+	if out.passed() {
+		// A terminal may remember the cursor of each of its screens: it was hidden on
+		// the first one while nothing showed yet.
+		_, _ = io.WriteString(c.Out, ansi.ShowCursor)
+	}
 	if err != nil {
 		return fmt.Errorf("run the application: %w", err)
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/oklog/ulid/v2"
@@ -58,6 +59,7 @@ type cli struct {
 	lines  *plain.Reader // what is typed
 	raw    Stdio         // the streams themselves, where Out and Err shape text for the ear
 	grids  *library
+	openMu sync.Mutex // held to set or take opened: screens open it beside themselves
 	opened store.Store
 
 	bare    bool // no argument was given
@@ -95,7 +97,9 @@ func (c *cli) store(ctx context.Context) (store.Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.openMu.Lock()
 	c.opened = st
+	c.openMu.Unlock()
 	if !c.drawing && newOnNetwork(st) {
 		c.note("%s", c.say.Errors.OnNetwork)
 	}
@@ -103,11 +107,13 @@ func (c *cli) store(ctx context.Context) (store.Store, error) {
 }
 
 func (c *cli) close() error {
-	if c.opened == nil {
-		return nil
-	}
+	c.openMu.Lock()
 	st := c.opened
 	c.opened = nil
+	c.openMu.Unlock()
+	if st == nil {
+		return nil
+	}
 	return st.Close()
 }
 

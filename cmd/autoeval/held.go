@@ -12,30 +12,29 @@ import (
 	"autoeval/store/bolt"
 )
 
-// storeToLookAt opens the data for a person who is there. When another program
-// holds them, it says which and since when, and lets the person choose: to look
-// without writing, to wait, or to give up.
-func (c *cli) storeToLookAt(ctx context.Context) (store.Store, error) {
-	st, err := c.store(ctx)
+// tryAgain says whether to open once more the data that could not be opened. When
+// another program holds them, it says which and since when, and lets the person
+// choose: to look without writing, to wait, or to give up.
+func (c *cli) tryAgain(err error) bool {
 	var held *store.InUse
 	if !errors.As(err, &held) || !c.asking() {
-		return st, err
+		return false
 	}
 	w := c.say.CLI.Wrong
 	c.note("%s", c.explain(err).text)
 	answer, _ := c.ask(w.LookOrWait)
 	switch {
 	case answer == "":
-		return nil, err
+		return false
 	case strings.Contains(c.say.CLI.Frame.Yes, answer[:1]):
 		c.reading = true
-		return c.store(ctx)
+		return true
 	case strings.Contains(w.WaitLetters, answer[:1]):
 		c.note("%s", w.Waiting)
 		c.global.wait = forEver
-		return c.store(ctx)
+		return true
 	}
-	return nil, err
+	return false
 }
 
 // forEver is as long as the person likes: ctrl+c ends it.

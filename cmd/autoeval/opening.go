@@ -7,9 +7,10 @@ import (
 	"autoeval/tui/nav"
 )
 
-// opening stands in for the app until what it needs is read. Bubble Tea paints
-// its first frame one tick after it starts: what is read in between delays
-// nothing. It shows nothing, and the app gets every message that came meanwhile.
+// opening stands in for the app until the data are open and what it needs is
+// read. Bubble Tea paints its first frame one tick after it starts: what is read
+// in between delays nothing. It shows nothing, and the app gets every message
+// that came meanwhile.
 type opening struct {
 	ready func() (*nav.Env, error)
 	at    nav.Place

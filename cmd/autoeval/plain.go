@@ -87,7 +87,10 @@ type dialogue struct {
 // of what is typed. Meanwhile what commands print, on stdout and stderr, is part
 // of what is said.
 func (c *cli) converse(ctx context.Context, do func(*dialogue) error) error {
-	st, err := c.storeToLookAt(ctx)
+	st, err := c.store(ctx)
+	for c.tryAgain(err) {
+		st, err = c.store(ctx)
+	}
 	if err != nil {
 		return err
 	}
