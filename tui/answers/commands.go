@@ -2,7 +2,6 @@ package answers
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -113,14 +112,10 @@ type retry struct{ id model.ReviewID }
 
 func save(st store.Store, r model.Review) tea.Cmd {
 	return func() tea.Msg {
-		ctx := context.Background()
-		m := saved{id: r.ID}
-		m.revision, m.err = st.SaveReview(ctx, r)
-		if errors.Is(m.err, store.ErrConflict) {
-			if latest, err := st.Review(ctx, r.ID); err == nil {
-				m.latest = &latest
-			}
-		}
+		ctx, m := context.Background(), saved{id: r.ID}
+		m.revision, m.latest, m.err = nav.Keep(
+			func() (uint64, error) { return st.SaveReview(ctx, r) },
+			func() (model.Review, error) { return st.Review(ctx, r.ID) })
 		return m
 	}
 }

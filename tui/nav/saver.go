@@ -1,9 +1,12 @@
 package nav
 
 import (
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"autoeval/store"
 )
 
 // retryAfter is how long a failed save waits before it is tried again.
@@ -88,4 +91,15 @@ func (v *Saver[P]) Changed() []P {
 		}
 	}
 	return out
+}
+
+// Keep saves an aggregate. After a conflict, latest is what the store holds
+// instead, nil when that cannot be read either.
+func Keep[T any](save func() (uint64, error), read func() (T, error)) (revision uint64, latest *T, err error) {
+	if revision, err = save(); errors.Is(err, store.ErrConflict) {
+		if held, err := read(); err == nil {
+			latest = &held
+		}
+	}
+	return revision, latest, err
 }

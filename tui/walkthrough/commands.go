@@ -91,14 +91,10 @@ type retry struct{}
 // leaving waits for it.
 func save(st store.Store, session model.Session) tea.Cmd {
 	return func() tea.Msg {
-		ctx := context.Background()
-		m := saved{id: session.ID}
-		m.revision, m.err = st.SaveSession(ctx, session)
-		if errors.Is(m.err, store.ErrConflict) {
-			if latest, err := st.Session(ctx, session.ID); err == nil {
-				m.latest = &latest
-			}
-		}
+		ctx, m := context.Background(), saved{id: session.ID}
+		m.revision, m.latest, m.err = nav.Keep(
+			func() (uint64, error) { return st.SaveSession(ctx, session) },
+			func() (model.Session, error) { return st.Session(ctx, session.ID) })
 		return m
 	}
 }
