@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"math/rand"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -173,4 +174,32 @@ func marked(screen string, level int) bool {
 		}
 	}
 	return false
+}
+
+// TestEditorIsGivenTheTerminal has an editor say whether it stands in a terminal:
+// most do not start in a pipe. It stays a moment, as people do: Bubble Tea 2.1.1
+// stops its clock beside the editor, and one that ends at once may end before.
+func TestEditorIsGivenTheTerminal(t *testing.T) {
+	editor := filepath.Join(t.TempDir(), "editor")
+	script := "#!/bin/sh\nsleep 0.3\n[ -t 0 ] && [ -t 1 ] && echo terminal > \"$1\" || echo pipe > \"$1\"\n"
+	if err := os.WriteFile(editor, []byte(script), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("EDITOR", editor)
+	t.Setenv("VISUAL", editor)
+	db := filepath.Join(t.TempDir(), "a.db")
+	welcomed(t, db)
+	x := open(t, db, "rate")
+	x.see("Question 1 sur 16")
+	x.press("2")
+	x.until("the save", func(s string) bool { return marked(s, 2) })
+	x.press("n")
+	x.see("ctrl+e")
+	x.press("\x05")
+	x.until("the editor's text", func(s string) bool { return strings.Contains(s, "terminal") || strings.Contains(s, "pipe") })
+	if strings.Contains(x.text(), "pipe") {
+		t.Errorf("the editor was in a pipe:\n%s", x.text())
+	}
+	x.press("\x03")
+	x.exit()
 }

@@ -103,6 +103,7 @@ func edit(text string, done func(string, error) tea.Msg) tea.Cmd {
 			os.RemoveAll(filepath.Dir(path))
 			return done("", fmt.Errorf("find an editor: %w", err))
 		}
+		cmd.Stdout = os.Stdout // not the gate before it: an editor wants a terminal
 		return tea.ExecProcess(cmd, func(err error) tea.Msg { return done(readBack(path, text, err)) })()
 	}
 }
@@ -144,5 +145,5 @@ func readText(path string) (string, error) {
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, maxEdited))
-	return string(data), err
+	return strings.TrimRight(string(data), "\r\n"), err // editors end the last line, people do not
 }

@@ -103,7 +103,7 @@ func TestEditedTextComesBackAndLeavesNothingBehind(t *testing.T) {
 		t.Fatal(err)
 	}
 	text, err := readBack(path, "avant", nil)
-	if text != "après\n" || err != nil {
+	if text != "après" || err != nil {
 		t.Errorf("got %q, %v", text, err)
 	}
 	if _, err := os.Stat(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
