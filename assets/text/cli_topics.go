@@ -53,6 +53,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   evidence show      …
   evidence check     [{"id","location","file"}]
   plan add           {"id"}
+  plan edit          = one of plan list
   plan list          [{"id","grid","item","text","due",
                       "state":"todo|done|dropped","late","created_at",
                       "done_at"}]

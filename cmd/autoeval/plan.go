@@ -14,7 +14,7 @@ import (
 
 func newPlan(c *cli) *cobra.Command {
 	t := c.say.CLI.Plan
-	return c.branch("plan", t.Group, newPlanAdd(c), newPlanList(c),
+	return c.branch("plan", t.Group, newPlanAdd(c), newPlanEdit(c), newPlanList(c),
 		newPlanMove(c, "done ID", t.Done, model.Done, t.Finished),
 		newPlanMove(c, "drop ID", t.Drop, model.Dropped, t.Dropped),
 		newPlanMove(c, "reopen ID", t.Reopen, model.Todo, t.Reopened),
