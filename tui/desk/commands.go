@@ -106,15 +106,27 @@ type restored struct {
 }
 
 func restore(st store.Store, d deleted) tea.Cmd {
-	return func() tea.Msg {
-		ctx := context.Background()
-		err := st.SaveReceived(ctx, []model.Received{d.received})
-		for _, r := range d.reviews {
-			if err == nil {
-				r.Revision = 0
-				_, err = st.SaveReview(ctx, r)
-			}
-		}
-		return restored{d, err}
+	return func() tea.Msg { return restored{d, putBack(context.Background(), st, d)} }
+}
+
+// putBack keeps the session, then those of its reviews that an earlier try did
+// not bring back.
+func putBack(ctx context.Context, st store.Store, d deleted) error {
+	if err := st.SaveReceived(ctx, []model.Received{d.received}); err != nil {
+		return err
 	}
+	there, err := st.Reviews(ctx, d.received.Session.ID)
+	if err != nil {
+		return err
+	}
+	for _, r := range d.reviews {
+		if slices.ContainsFunc(there, func(x model.Review) bool { return x.ID == r.ID }) {
+			continue
+		}
+		r.Revision = 0
+		if _, err := st.SaveReview(ctx, r); err != nil {
+			return err
+		}
+	}
+	return nil
 }

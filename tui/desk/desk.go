@@ -28,8 +28,7 @@ type Screen struct {
 	by      sorting
 	list    widget.List
 	filter  widget.Search
-	gone    []deleted // what u puts back, last first
-	busy    bool
+	bin     nav.Bin[deleted]
 }
 
 // New makes the inbox; Init reads it.
@@ -57,8 +56,8 @@ func (s *Screen) Editing() bool { return s.filter.Typing() }
 // Modal keeps esc here while there is a filter to take off.
 func (s *Screen) Modal() bool { return s.filter.Value() != "" }
 
-// Unsaved says whether a deletion is on its way.
-func (s *Screen) Unsaved() bool { return s.busy }
+// Unsaved says whether a deletion or a return is on its way.
+func (s *Screen) Unsaved() bool { return s.bin.Busy() }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -66,15 +65,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case loaded:
 		return s.take(m)
 	case deleted:
-		s.busy = false
-		if m.err != nil {
+		if s.bin.Deleted(m, m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		s.gone = append(s.gone, m)
 		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Desk.Deleted, s.what(m)), true), nav.Notify())
 	case restored:
-		s.busy = false
-		if m.err != nil {
+		if s.bin.Restored(m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
 		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Desk.Restored, s.what(m.d)), false), nav.Notify())
@@ -199,21 +195,18 @@ func (s *Screen) drop(cur row) tea.Cmd {
 	switch {
 	case s.env.Store.ReadOnly():
 		return nav.Hint(s.env.Text.App.ReadOnly)
-	case s.busy:
+	case !s.bin.Delete():
 		return nil
 	}
-	s.busy = true
 	return remove(s.env.Store, cur.Session.ID)
 }
 
 // takeBack puts the last deleted session back.
 func (s *Screen) takeBack() tea.Cmd {
-	if len(s.gone) == 0 || s.busy {
+	d, ok := s.bin.PutBack()
+	if !ok {
 		return nil
 	}
-	d := s.gone[len(s.gone)-1]
-	s.gone = s.gone[:len(s.gone)-1]
-	s.busy = true
 	return restore(s.env.Store, d)
 }
 

@@ -1,11 +1,13 @@
 package desk
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
 	"autoeval/model"
+	"autoeval/store"
 	"autoeval/store/demo"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -95,6 +97,68 @@ func TestDeletedSessionComesBackWithItsReview(t *testing.T) {
 	after, _ := env.Store.Reviews(t.Context(), cur.Session.ID)
 	if len(after) != len(before) || len(after) == 0 || after[0].State != before[0].State {
 		t.Errorf("%d reviews, had %d", len(after), len(before))
+	}
+}
+
+func TestAReceivedSessionThatCouldNotComeBackCanStill(t *testing.T) {
+	env := full(t, model.French)
+	disk := &tuitest.Faulty{Store: env.Store}
+	env.Store = disk
+	s, d := open(t, env)
+	d.Press("t", "/")
+	d.Type("quemener")
+	d.Press("enter")
+	cur, _ := s.current()
+	before, _ := disk.Reviews(t.Context(), cur.Session.ID)
+	d.Press("x")
+	disk.Full.Store(true)
+	d.Press("u")
+	if len(d.Errs) != 1 || s.Unsaved() {
+		t.Fatalf("failed with %v, unsaved %v", d.Errs, s.Unsaved())
+	}
+	disk.Full.Store(false)
+	d.Press("u")
+	d.See("Baptiste Quéméner")
+	if after, _ := disk.Reviews(t.Context(), cur.Session.ID); len(after) != len(before) || len(after) == 0 {
+		t.Errorf("%d reviews, had %d", len(after), len(before))
+	}
+}
+
+// refusesReviews keeps sessions but no reviews while it is set.
+type refusesReviews struct {
+	store.Store
+	now bool
+}
+
+func (r *refusesReviews) SaveReview(ctx context.Context, x model.Review) (uint64, error) {
+	if r.now {
+		return 0, store.ErrFull
+	}
+	return r.Store.SaveReview(ctx, x)
+}
+
+func TestASessionThatCameBackWithoutItsReviewGetsItYet(t *testing.T) {
+	env := full(t, model.French)
+	disk := &refusesReviews{Store: env.Store}
+	env.Store = disk
+	s, d := open(t, env)
+	d.Press("t", "/")
+	d.Type("quemener")
+	d.Press("enter")
+	cur, _ := s.current()
+	before, _ := disk.Reviews(t.Context(), cur.Session.ID)
+	d.Press("x")
+	disk.now = true
+	d.Press("u")
+	disk.now = false
+	d.Press("u")
+	after, _ := disk.Reviews(t.Context(), cur.Session.ID)
+	if len(d.Errs) != 1 || len(after) != len(before) || len(after) == 0 {
+		t.Errorf("%d reviews, had %d; failed with %v", len(after), len(before), d.Errs)
+	}
+	d.Press("u")
+	if len(d.Errs) != 1 {
+		t.Errorf("put back twice: %v", d.Errs)
 	}
 }
 

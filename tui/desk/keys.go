@@ -30,7 +30,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	_, any := s.current()
 	k.open.SetEnabled(any)
 	k.remove.SetEnabled(any && !s.env.Store.ReadOnly())
-	k.undo.SetEnabled(len(s.gone) > 0)
+	k.undo.SetEnabled(s.bin.Any())
 	k.filter.SetEnabled(len(s.all) > 1)
 	k.sort.SetEnabled(len(s.all) > 1)
 	k.cohort.SetEnabled(len(s.all) > 0)

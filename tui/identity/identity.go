@@ -18,15 +18,15 @@ import (
 
 // Screen is one's identity and contacts.
 type Screen struct {
-	env    *nav.Env
-	keys   keyMap
-	ready  bool
-	data   loaded
-	list   widget.List
-	gone   []model.Known // what u puts back, last first
-	busy   bool
-	path   widget.Field
-	naming bool // where the card goes
+	env     *nav.Env
+	keys    keyMap
+	ready   bool
+	data    loaded
+	list    widget.List
+	bin     nav.Bin[model.Known]
+	path    widget.Field
+	naming  bool // where the card goes
+	writing bool // the card
 }
 
 // New makes the screen; Init reads it.
@@ -42,7 +42,7 @@ func (s *Screen) Init() tea.Cmd { return load(s.env) }
 func (s *Screen) Editing() bool { return s.naming }
 
 // Unsaved says whether something is on its way to the disk.
-func (s *Screen) Unsaved() bool { return s.busy }
+func (s *Screen) Unsaved() bool { return s.bin.Busy() || s.writing }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -51,23 +51,20 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case loaded:
 		return s.take(m)
 	case deleted:
-		s.busy = false
-		if m.err != nil {
+		if s.bin.Deleted(m.known, m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		s.gone = append(s.gone, m.known)
 		return tea.Batch(nav.Say(fmt.Sprintf(t.Deleted, s.name(m.known)), true), nav.Notify())
 	case restored:
-		s.busy = false
-		if m.err != nil {
+		if s.bin.Restored(m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
 		return tea.Batch(nav.Say(fmt.Sprintf(t.Restored, s.name(m.known)), false), nav.Notify())
 	case carded:
-		if !s.busy {
+		if !s.writing {
 			return nil
 		}
-		s.busy = false
+		s.writing = false
 		if m.err != nil {
 			return nav.Fail(m.err)
 		}
@@ -118,27 +115,29 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.card) && s.data.hasSelf:
 		return s.openCard()
 	case key.Matches(m, k.undo):
-		if len(s.gone) == 0 || s.busy {
-			return nil
-		}
-		back := s.gone[len(s.gone)-1]
-		s.gone = s.gone[:len(s.gone)-1]
-		s.busy = true
-		return restore(s.env.Store, back)
+		return s.takeBack()
 	case len(s.data.people) == 0:
 	case key.Matches(m, k.remove):
 		if s.env.Store.ReadOnly() {
 			return nav.Hint(s.env.Text.App.ReadOnly)
 		}
-		if s.busy {
+		if !s.bin.Delete() {
 			return nil
 		}
-		s.busy = true
 		return remove(s.env.Store, s.data.people[s.list.At()])
 	default:
 		s.list.Update(m, s.env.Keys)
 	}
 	return nil
+}
+
+// takeBack puts the person removed last back.
+func (s *Screen) takeBack() tea.Cmd {
+	back, ok := s.bin.PutBack()
+	if !ok {
+		return nil
+	}
+	return restore(s.env.Store, back)
 }
 
 // openCard asks where one's card goes.
@@ -159,7 +158,7 @@ func (s *Screen) openCard() tea.Cmd {
 
 func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
 	switch {
-	case s.busy:
+	case s.writing:
 	case key.Matches(m, s.env.Keys.Back):
 		s.naming = false
 	case !key.Matches(m, s.keys.write):
@@ -167,7 +166,7 @@ func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
 	case s.path.Value() == "":
 		return nav.Hint(s.env.Text.Exchange.NoPath)
 	default:
-		s.busy = true
+		s.writing = true
 		return card(s.env.Services.Exchange, s.path.Value())
 	}
 	return nil

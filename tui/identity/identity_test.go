@@ -64,6 +64,21 @@ func TestRemovedContactComesBack(t *testing.T) {
 	}
 }
 
+func TestAPersonWhoCouldNotComeBackCanStill(t *testing.T) {
+	env, s, d := start(t, model.French, true)
+	disk := &tuitest.Faulty{Store: env.Store}
+	env.Store = disk
+	d.Press("x")
+	disk.Full.Store(true)
+	d.Press("u")
+	if len(d.Errs) != 1 || s.Unsaved() {
+		t.Fatalf("failed with %v, unsaved %v", d.Errs, s.Unsaved())
+	}
+	disk.Full.Store(false)
+	d.Press("u")
+	d.See("Hélène Marchetti")
+}
+
 func TestCardIsWrittenAndNothingWrittenOver(t *testing.T) {
 	env, s, d := start(t, model.French, false)
 	err := error(&fs.PathError{Op: "create", Path: "x", Err: fs.ErrExist})

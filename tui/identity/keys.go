@@ -23,7 +23,7 @@ func newKeys(env *nav.Env) keyMap {
 func (s *Screen) Keys() nav.KeyMap {
 	k := s.keys
 	k.remove.SetEnabled(len(s.data.people) > 0 && !s.env.Store.ReadOnly())
-	k.undo.SetEnabled(len(s.gone) > 0)
+	k.undo.SetEnabled(s.bin.Any())
 	k.card.SetEnabled(s.data.hasSelf && s.env.Services.Exchange.Card != nil)
 	bs := []key.Binding{k.undo, k.card, k.receive, k.remove}
 	if s.naming {
