@@ -102,7 +102,7 @@ func (s *Screen) foot(w, most int) []string {
 	th, t, m := s.env.Theme, s.env.Text.Review, s.remark(s.item().Code)
 	if s.mode == writing {
 		title := [...]string{aMessage: t.Message, aComment: t.Comment, aQuestion: t.Question}[s.about.part]
-		return append(s.theirs(w, 1), th.Strong.Render(title), s.area.View(w, 4))
+		return append(append(s.theirs(w, 1), th.Strong.Render(title)), strings.Split(s.area.View(w, 4), "\n")...)
 	}
 	lines := append(s.theirs(w, most), s.pieceLine(w)...)
 	lines = append(lines, s.quoted(t.Comment, m.Comment, w, most)...)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"strings"
 	"testing"
 
 	"autoeval/model"
@@ -330,5 +331,24 @@ func TestEveryPageFitsAndHostileTextStaysText(t *testing.T) {
 		check()
 		d.Press("esc", "f")
 		check()
+	}
+}
+
+func TestAWrittenTextIsIndentedAsAWhole(t *testing.T) {
+	_, _, d := fresh(t)
+	d.Press("enter", "2", "c")
+	d.Type("un")
+	d.Press("enter")
+	d.Type("deux")
+	column := map[string]int{}
+	for _, l := range strings.Split(d.Text(), "\n") {
+		for _, word := range []string{"un", "deux"} {
+			if before, rest, ok := strings.Cut(l, word); ok && strings.TrimSpace(rest) == "" {
+				column[word] = len(before)
+			}
+		}
+	}
+	if len(column) != 2 || column["un"] != column["deux"] {
+		t.Errorf("columns %v in\n%s", column, d.Text())
 	}
 }
