@@ -134,6 +134,8 @@ func (s *Screen) ownLine(size layout.Size) string {
 		return " " + th.Muted.Render(fmt.Sprintf(t.Develop.GapsTo, s.in(s.sums.target.Label)))
 	case s.view == nav.Develop && s.pane() == planPane && len(s.sums.plan) == 0:
 		return " " + th.Muted.Render(t.Develop.NothingToPlan)
+	case s.view == nav.Develop && s.heat() && size.Wide():
+		return "" // the digest beside the map says it
 	case s.view == nav.Develop && s.some():
 		return " " + th.Muted.Render(s.sinceWords())
 	case s.view == nav.Orient && s.pane() == stepsPane:

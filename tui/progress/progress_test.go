@@ -164,6 +164,18 @@ func TestScrubberMovesTheThreeViewsToAnySession(t *testing.T) {
 	}
 }
 
+func TestAWideWindowSaysOnceSinceWhen(t *testing.T) {
+	_, d := open(t, model.French, nav.Develop)
+	d.Resize(layout.Size{W: 120, H: 31})
+	if n := strings.Count(d.Text(), "Depuis Deux"); n != 1 {
+		t.Errorf("said %d times:\n%s", n, d.Text())
+	}
+	d.Press("v", "v")
+	if n := strings.Count(d.Text(), "Depuis Deux"); n != 1 {
+		t.Errorf("beside the list, said %d times:\n%s", n, d.Text())
+	}
+}
+
 func TestAPastSessionIsSeenAsOnItsDay(t *testing.T) {
 	s, d := open(t, model.French, nav.Situate)
 	if len(s.sums.stale) != 1 {
