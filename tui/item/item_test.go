@@ -186,3 +186,37 @@ func TestEvidenceThatAMentorConfirmedShowsSo(t *testing.T) {
 		d.See(c.mark + " " + pieces[0].Title)
 	}
 }
+
+// What shows today and what would show next is there without scrolling, for
+// every competency and level, in both languages.
+func TestThePresentAndTheNextAnchorNeedNoScrolling(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		for level := range 5 {
+			env := tuitest.Env(t, l)
+			x := model.Session{ID: "S1", Label: "Bilan", Grid: env.Grid.Ref(), StartedAt: tuitest.Start}
+			for _, it := range env.Grid.ItemsOf(model.Competency) {
+				if err := x.Rate(env.Grid, model.Rating{Item: it.Code, Level: model.At(level), At: tuitest.Start}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := x.Finish(tuitest.Start); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := env.Store.SaveSession(t.Context(), x); err != nil {
+				t.Fatal(err)
+			}
+			for _, it := range env.Grid.ItemsOf(model.Competency) {
+				d := tuitest.Drive(t, New(env, nav.Item{Code: it.Code}), layout.Size{W: 80, H: 19})
+				d.See(env.Text.In(it.Statement))
+				for _, v := range []int{level, min(level+1, 4)} {
+					d.See(env.Text.In(env.Grid.AnchorText(it, model.At(v))))
+				}
+				if level > 0 {
+					d.Press("end")
+					d.See(env.Text.Item.Links)
+				}
+				d.CheckFrame()
+			}
+		}
+	}
+}

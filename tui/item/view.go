@@ -2,6 +2,7 @@ package item
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -109,7 +110,7 @@ func (s *Screen) paneLine(w int) string {
 // scrolled is the anchors pane from the line it was scrolled to; its last line
 // says when more follows.
 func (s *Screen) scrolled(it model.Item, size layout.Size) []string {
-	lines := s.meaning(it, size.W)
+	lines := s.meaning(it, size)
 	lines = lines[min(s.lists[anchorsPane].At(), max(len(lines)-size.H, 0)):]
 	if len(lines) <= size.H || size.H < 2 {
 		return lines
@@ -122,33 +123,70 @@ func (s *Screen) scrolled(it model.Item, size layout.Size) []string {
 // but the last few of the narrowest window.
 func (s *Screen) scrollable() int {
 	it, _ := s.data.grid.Item(s.code)
-	return max(len(s.meaning(it, layout.MinW))-6, 1)
+	return max(len(s.meaning(it, layout.Size{W: layout.MinW, H: layout.MinH}))-6, 1)
 }
 
 // meaning is the item in full: statement, explanation, example, anchors, links.
-func (s *Screen) meaning(it model.Item, w int) []string {
-	th, t := s.env.Theme, s.env.Text.Item
-	var out []string
-	para := func(style theme.Style, text string) {
-		for _, l := range layout.Wrap(text, w-2) {
-			out = append(out, " "+style.Render(l))
-		}
+// Where that would leave the next level below the window, the present and the
+// next level follow the statement, and the rest follows them.
+func (s *Screen) meaning(it model.Item, size layout.Size) []string {
+	w, t := size.W, s.env.Text.Item
+	title := s.para(nil, s.env.Theme.Strong, t.Anchors+s.byEditor(it.AnchorsBy), w)
+	said, more, levels := s.para(nil, s.env.Theme.Strong, s.in(it.Statement), w), s.explained(it, w), s.anchors(it, w)
+	at := s.present(it)
+	next := min(at+2, len(levels))
+	if len(said)+len(more)+1+len(title)+len(slices.Concat(levels[:next]...)) < size.H {
+		at = -1
 	}
-	para(th.Strong, s.in(it.Statement))
+	out := said
+	if at < 0 {
+		out = append(append(append(out, more...), ""), append(title, slices.Concat(levels...)...)...)
+	} else {
+		out = append(append(append(out, ""), title...), slices.Concat(levels[at:]...)...)
+		out = append(append(out, ""), more...)
+	}
+	if at > 0 {
+		out = append(s.para(append(out, ""), s.env.Theme.Strong, t.Lower, w), slices.Concat(levels[:at]...)...)
+	}
+	return append(append(out, ""), s.links(it, w)...)
+}
+
+// present is the place of today's level on the scale, -1 when there is none.
+func (s *Screen) present(it model.Item) int {
+	now := s.now()
+	if !now.Rated() {
+		return -1
+	}
+	return slices.IndexFunc(s.data.grid.Scale(it.Scale).Levels, func(l model.ScaleLevel) bool { return l.Level == now })
+}
+
+// para adds a paragraph to lines.
+func (s *Screen) para(lines []string, style theme.Style, text string, w int) []string {
+	for _, l := range layout.Wrap(text, w-2) {
+		lines = append(lines, " "+style.Render(l))
+	}
+	return lines
+}
+
+// explained is what the statement means, with an example.
+func (s *Screen) explained(it model.Item, w int) (out []string) {
+	th, t := s.env.Theme, s.env.Text
 	if it.Explanation != (model.Text{}) {
-		para(th.Plain, s.in(it.Explanation))
+		out = s.para(out, th.Plain, s.in(it.Explanation), w)
 	}
 	if it.Example != (model.Text{}) {
-		para(th.Muted, t.Example+s.env.Text.Words.Colon+s.in(it.Example))
+		out = s.para(out, th.Muted, t.Item.Example+t.Words.Colon+s.in(it.Example), w)
 	}
-	out = append(out, "")
-	out = append(out, s.anchors(it, w)...)
-	out = append(out, "")
+	return out
+}
+
+// links are the activities that the item serves, and what one level up opens.
+func (s *Screen) links(it model.Item, w int) []string {
+	th, t := s.env.Theme, s.env.Text.Item
 	if len(it.Activities) == 0 {
-		para(th.Muted, t.NoLinks)
-		return out
+		return s.para(nil, th.Muted, t.NoLinks, w)
 	}
-	para(th.Strong, t.Links+s.byEditor(it.LinksBy))
+	out := s.para(nil, th.Strong, t.Links+s.byEditor(it.LinksBy), w)
 	for _, c := range it.Activities {
 		a, _ := s.data.grid.Activity(c)
 		name := a.Title
@@ -158,7 +196,7 @@ func (s *Screen) meaning(it model.Item, w int) []string {
 		out = append(out, layout.Cut("   "+th.Muted.Render(string(c))+" "+th.Plain.Render(s.in(name)), w-1))
 	}
 	if up := s.stepUp(); up != "" {
-		para(th.Good, up)
+		out = s.para(out, th.Good, up, w)
 	}
 	return out
 }
@@ -192,11 +230,11 @@ func (s *Screen) byEditor(p model.Provenance) string {
 	return ""
 }
 
-// anchors lists what shows at each level; the present one is marked and the
-// next one stands out.
-func (s *Screen) anchors(it model.Item, w int) []string {
+// anchors is what shows at each level; the present one is marked and the next
+// one stands out.
+func (s *Screen) anchors(it model.Item, w int) [][]string {
 	th, t, sc, now := s.env.Theme, s.env.Text.Item, s.data.grid.Scale(it.Scale), s.now()
-	out := []string{" " + th.Strong.Render(t.Anchors+s.byEditor(it.AnchorsBy))}
+	out := make([][]string, 0, len(sc.Levels))
 	for _, l := range sc.Levels {
 		style, mark, word := th.Muted, " ", ""
 		switch l.Level {
@@ -210,10 +248,11 @@ func (s *Screen) anchors(it model.Item, w int) []string {
 		if !now.Rated() {
 			word, mark = "", " "
 		}
-		out = append(out, layout.Cut(" "+mark+" "+name+word, w-1))
+		lines := []string{layout.Cut(" "+mark+" "+name+word, w-1)}
 		for _, line := range layout.Wrap(s.in(s.data.grid.AnchorText(it, l.Level)), w-7) {
-			out = append(out, "     "+style.Render(line))
+			lines = append(lines, "     "+style.Render(line))
 		}
+		out = append(out, lines)
 	}
 	return out
 }
