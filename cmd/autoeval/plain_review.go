@@ -63,7 +63,7 @@ func (d *dialogue) read(ctx context.Context, id model.SessionID, to string, seei
 		}
 	}
 	reading := &plain.Reading{
-		Talk: d.talk, Text: d.say, Store: d.opened, Grid: g, Got: got, Review: r, Who: d.nameOf(got.Learner), Now: d.Now,
+		Talk: d.talk, Text: d.say, Store: d.opened, Grid: g, Got: got, Review: r, Who: d.nameOf(got.Learner), Now: d.Now, Seeing: seeing,
 		Explain: d.sentences, Send: send,
 	}
 	return reading.Run(ctx)

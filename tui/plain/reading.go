@@ -24,6 +24,7 @@ type Reading struct {
 	Review model.Review // a fresh one is kept with its first word
 	Who    string       // how the learner is called
 	Now    func() time.Time
+	Seeing bool // the mentor asked to see every level: a review begun blind is so no more
 
 	// Explain is an error as sentences for a person.
 	Explain func(error) string
@@ -58,6 +59,9 @@ func (r *Reading) Run(ctx context.Context) error {
 	}
 	if len(r.items) == 0 {
 		return model.ErrNothingRated
+	}
+	if r.Seeing && r.Review.Blind && !r.keep(ctx, unblind) {
+		return r.Talk.Err()
 	}
 	r.open()
 	do := sumUp

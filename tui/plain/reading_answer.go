@@ -135,11 +135,17 @@ func (r *Reading) see(ctx context.Context) next {
 	if o, _ := ordered(r.orders(), typed); !ok || o != t.See {
 		return stay
 	}
-	if !r.keep(ctx, func(v *model.Review) error { v.Blind = false; return nil }) {
+	if !r.keep(ctx, unblind) {
 		return stay
 	}
 	r.confirm("%s", t.Seen)
 	return show
+}
+
+// unblind lets a review say that the levels were seen.
+func unblind(v *model.Review) error {
+	v.Blind = false
+	return nil
 }
 
 func (r *Reading) clear(ctx context.Context) {

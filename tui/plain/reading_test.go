@@ -44,18 +44,24 @@ func received(t *testing.T, env *nav.Env, name string) model.Received {
 // the pointer.
 func reads(t *testing.T, env *nav.Env, sent *[]model.Review, lines ...string) string {
 	t.Helper()
+	return readsAs(t, env, sent, false, lines...)
+}
+
+// readsAs is reads by a mentor who may ask to see every level.
+func readsAs(t *testing.T, env *nav.Env, sent *[]model.Review, seeing bool, lines ...string) string {
+	t.Helper()
 	got, err := env.Store.Received(t.Context(), "S1")
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := model.Review{ID: "R1", Session: "S1", SessionHash: "abc", Grid: env.Grid.Ref(), Learner: got.Learner, Blind: true, Number: 1}
+	v := model.Review{ID: "R1", Session: "S1", SessionHash: "abc", Grid: env.Grid.Ref(), Learner: got.Learner, Blind: !seeing, Number: 1}
 	if all, err := env.Store.Reviews(t.Context(), "S1"); err == nil && len(all) > 0 {
 		v = all[0]
 	}
 	var out bytes.Buffer
 	r := &Reading{
 		Talk: NewTalk(&out, NewReader(t.Context(), strings.NewReader(strings.Join(lines, "\n"))), env.Text.Plain.Arrow, true),
-		Text: env.Text, Store: env.Store, Grid: env.Grid, Got: got, Review: v, Who: safe(got.Learner.Name), Now: env.Now,
+		Text: env.Text, Store: env.Store, Grid: env.Grid, Got: got, Review: v, Who: safe(got.Learner.Name), Now: env.Now, Seeing: seeing,
 		Explain: func(err error) string { return err.Error() },
 		Send:    func(_ context.Context, r model.Review) error { *sent = append(*sent, r); return nil },
 	}
@@ -81,6 +87,18 @@ func TestReadingIsBlindUntilTheMentorsLevel(t *testing.T) {
 	hears(t, said, "C01 : vous Application. Enregistré.", "Inès : Maîtrise, vous voyez plus bas. Confiance : plutôt sûre. Sa note : « trois mois en mission ».",
 		"2 sur 17. C02", "C01 : commentaire gardé. Enregistré.", "C01 : question gardée.", "C02 : vous Notion. Enregistré.", "Inès : Notion, même niveau.", "Tout est gardé : 2 niveaux sur 17")
 	hears(t, reads(t, env, &sent), "Reprise : 2 niveaux sur 17", "3 sur 17. C03")
+}
+
+func TestReadingBegunBlindIsSeeingWhereAsked(t *testing.T) {
+	env := tuitestWith(t, "Inès")
+	var sent []model.Review
+	hears(t, reads(t, env, &sent, "2"), "Son niveau paraîtra après le vôtre.")
+	said := readsAs(t, env, &sent, true)
+	hears(t, said, "À découvert", "Reprise : 1 niveaux sur 17", "Inès : Notion.")
+	if all, _ := env.Store.Reviews(t.Context(), "S1"); len(all) != 1 || all[0].Blind {
+		t.Errorf("kept %+v", all)
+	}
+	hears(t, reads(t, env, &sent), "À découvert")
 }
 
 func TestReadingTakesBackAndJudges(t *testing.T) {
