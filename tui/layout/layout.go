@@ -64,14 +64,17 @@ func Blank(n int) string { return strings.Repeat(" ", max(n, 0)) }
 // Repeat is n times s, none when n is negative.
 func Repeat(s string, n int) string { return strings.Repeat(s, max(n, 0)) }
 
-// Spread puts left and right at the two ends of a line of w cells; the left
-// one is cut first.
+// Spread puts left and right at the two ends of a line of w cells, a blank
+// between them; the left one is cut first.
 func Spread(left, right string, w int) string {
 	r := Width(right)
 	if r >= w {
 		return Cut(right, w)
 	}
-	return Fit(left, w-r) + right
+	if r == 0 {
+		return Fit(left, w)
+	}
+	return Fit(left, w-r-1) + " " + right
 }
 
 // Wrap breaks text into lines of at most w cells at spaces, keeping its own
