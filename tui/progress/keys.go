@@ -3,6 +3,7 @@ package progress
 import (
 	"charm.land/bubbles/v2/key"
 
+	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
@@ -34,15 +35,20 @@ func (s *Screen) Keys() nav.KeyMap {
 	at, of := s.place()
 	e, any := s.focused()
 	k.open.SetEnabled(s.ready && (!s.some() || any && (e.item != "" || e.action != "")))
+	k.pane.SetEnabled(s.paned())
 	k.earlier.SetEnabled(at > 1)
 	k.later.SetEnabled(at < of)
 	k.since.SetEnabled(at > 1)
 	k.compare.SetEnabled(at > 1)
 	if s.begins() {
-		k.open.SetHelp("⏎", s.env.Text.Sessions.New)
-		if s.data.open {
-			k.open.SetHelp("⏎", s.env.Text.Walkthrough.Resume)
+		does := s.env.Text.Sessions.New
+		switch {
+		case s.data.open:
+			does = s.env.Text.Walkthrough.Resume
+		case s.firstDepth() == model.Discover:
+			does = s.env.Text.Sessions.Discover
 		}
+		k.open.SetHelp("⏎", does)
 	}
 	if any && e.action != "" {
 		k.open.SetHelp("⏎", s.env.Text.Progress.Develop.Plan)

@@ -158,6 +158,10 @@ func (s *Screen) some() bool          { return len(s.data.sessions) > 0 }
 func (s *Screen) heat() bool          { return s.view == nav.Develop && s.pane() <= attitudeMap }
 func (s *Screen) place() (at, of int) { return len(s.sums.until), len(s.data.sessions) }
 
+// paned says whether the view has panes to turn to: what is drawn from sessions
+// has none before the first.
+func (s *Screen) paned() bool { return s.some() || s.view == nav.Orient }
+
 // focused is the row that the cursor is on.
 func (s *Screen) focused() (entry, bool) {
 	rows := s.rows[s.view][s.pane()]
@@ -180,7 +184,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		s.view = (s.view + 1) % 3
 	case key.Matches(m, k.previous):
 		s.view = (s.view + 2) % 3
-	case key.Matches(m, k.pane):
+	case key.Matches(m, k.pane) && s.paned():
 		s.panes[s.view] = (s.pane() + 1) % paneCount(s.view)
 	case key.Matches(m, k.targets):
 		return nav.Open(nav.Targets{})
@@ -231,11 +235,7 @@ func (s *Screen) open() tea.Cmd {
 	e, ok := s.focused()
 	switch {
 	case s.begins():
-		depth := model.FullReview
-		if s.env.Profile.Stage == model.Prospective {
-			depth = model.Discover
-		}
-		return nav.Open(nav.Walkthrough{Depth: depth})
+		return nav.Open(nav.Walkthrough{Depth: s.firstDepth()})
 	case !ok:
 		return nil
 	case e.action != "":
@@ -249,6 +249,14 @@ func (s *Screen) open() tea.Cmd {
 // begins says whether there is nothing to open but a first session.
 func (s *Screen) begins() bool {
 	return s.ready && !s.some() && (s.view != nav.Orient || s.pane() != yearsPane)
+}
+
+// firstDepth is how a person's first session is asked.
+func (s *Screen) firstDepth() model.Depth {
+	if s.env.Profile.Stage == model.Prospective {
+		return model.Discover
+	}
+	return model.FullReview
 }
 
 func (s *Screen) planFor() tea.Cmd {

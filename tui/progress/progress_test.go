@@ -287,6 +287,36 @@ func TestEmptyViewsNameTheKeyThatFillsThem(t *testing.T) {
 	}
 }
 
+// footer is what the keys that work now do, in a line.
+func footer(s *Screen) string {
+	var out []string
+	for _, b := range s.Keys().Short {
+		if b.Enabled() {
+			out = append(out, b.Help().Desc)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestTheFooterOfAnEmptyViewSaysWhatWorks(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	s := New(env, nav.Progress{})
+	d := tuitest.Drive(t, s, body)
+	if got := footer(s); got != "nouveau bilan, vue suivante, cible" {
+		t.Errorf("Se situer: %s", got)
+	}
+	d.Press("v", "tab", "tab")
+	if got := footer(s); got != "nouveau bilan, vue suivante, volet, cible" || s.panes[nav.Situate] != itemsPane {
+		t.Errorf("S’orienter: %s, panes %v", got, s.panes)
+	}
+	env.Profile.Stage = model.Prospective
+	s = New(env, nav.Progress{})
+	tuitest.Drive(t, s, body)
+	if got := footer(s); got != "découvrir, vue suivante, cible" {
+		t.Errorf("prospective: %s", got)
+	}
+}
+
 func TestOneSessionHasNothingToCompareYet(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	keep(t, env, "S1", "Un", tuitest.Start, map[model.ItemCode]int{"C01": 2})
