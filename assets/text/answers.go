@@ -19,15 +19,15 @@ type Answers struct {
 
 func answers(fr, en *Answers) {
 	*fr = Answers{
-		Title: "Relectures reçues", Empty: "Aucune relecture reçue pour le moment.", EmptyHint: "m prépare un fichier pour un mentor ; o ouvre la réponse reçue.", NoneHere: "Aucune relecture de cette auto-évaluation.",
+		Title: "Relectures reçues", Empty: "Aucune relecture reçue pour le moment.", EmptyHint: "m prépare un fichier pour un·e mentor ; o ouvre la réponse reçue.", NoneHere: "Aucune relecture de cette auto-évaluation.",
 		By: "Relecture de %[1]s, %[2]s", Blind: "à l’aveugle", Seeing: "à découvert", Other: "relecture %[1]d sur %[2]d",
 		You: "vous", Mentor: "mentor", Verdict: "Votre réponse", NoLevel: "pas de niveau",
 		Higher: "vous voit plus haut", Lower: "vous voit plus bas", Same: "même niveau", Unread: "non noté par vous",
 		Evidence: "Trace", Confirmed: "confirmée", Doubted: "mise en doute",
 		YourNote: "Votre note", Comment: "Son avis", Question: "Sa question", Reason: "Votre raison",
-		Agreed: "d’accord", Contested: "contestée", Open: "à répondre",
+		Agreed: "d’accord", Contested: "contestée", Open: "sans réponse",
 		ReasonTitle: "Pourquoi contester ?", ReasonHint: "Ce qui montre votre niveau", NeedReason: "Pour contester, il faut une raison.", AllDone: "Tout a une réponse. f prépare le fichier à renvoyer.",
-		Left:   Plural{"tout a une réponse", "1 remarque à répondre", "%s remarques à répondre"},
+		Left:   Plural{"tout a une réponse", "1 remarque sans réponse", "%s remarques sans réponse"},
 		Accept: "d’accord", Contest: "contester", Clear: "sans réponse", Keep: "garder", Read: "tout lire", Next: "autre relecture", Send: "renvoyer", Receive: "ouvrir un fichier",
 		SendTitle: "Renvoyer vos réponses à %s", SendHint: "Vos accords, vos désaccords et leurs raisons, rien d’autre.", Nothing: "Répondez d’abord à une remarque.", Sent: "Réponses écrites : %s",
 		Sealed: "Chiffré : seule cette personne pourra l’ouvrir.", NotSealed: "Non chiffré : qui a le fichier peut le lire.", SealKey: "chiffrer ou non", Write: "écrire le fichier",

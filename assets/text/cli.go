@@ -75,7 +75,7 @@ func cliFrame(fr, en *CLIFrame) {
 		Usage: "Utilisation", Examples: "Exemples", Commands: "Commandes", Options: "Options", Global: "Options communes",
 		More:        "« %s --help » décrit une commande.",
 		CommandWord: "commande", OptionsWord: "options", Default: "par défaut : %s",
-		People: "Avec un mentor",
+		People: "Avec un·e mentor",
 		Daily:  "Au quotidien", Data: "Données", Tools: "Outils", Topics: "Sujets",
 		Crashed: "Le programme s’est arrêté par sa propre faute ; ce qui était enregistré l’est toujours.", CrashedData: "Vos données sont dans %s.", CrashedReport: "Vos données sont dans %[1]s ; un rapport sans aucun de vos textes est dans %[2]s.",
 		NeedsTerminal: "L’application a besoin d’un terminal.", NeedsTerminalHint: "« autoeval rate --plain » pose les questions en texte ; « autoeval session rate ÉLÉMENT NIVEAU » note un élément ; « autoeval progress » dit où vous en êtes.",

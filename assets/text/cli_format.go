@@ -60,8 +60,10 @@ func exchangeFormat() (fr, en string) {
 		"  autoeval share latest -o s7.autoeval  (étudiant·e)\n" +
 		"  autoeval review s7.autoeval --answers r.json -o r.autoeval  (mentor)\n" +
 		"  autoeval receive r.autoeval  (étudiant·e)\n" +
-		"  autoeval verdict accept latest C07; autoeval verdict send latest -o v.autoeval\n" +
-		"  autoeval receive v.autoeval; autoeval cohort  (mentor)\n\n" +
+		"  autoeval verdict accept latest C07\n" +
+		"  autoeval verdict send latest -o v.autoeval\n" +
+		"  autoeval receive v.autoeval  (mentor)\n" +
+		"  autoeval cohort  (mentor)\n\n" +
 		"Le fichier, pour d’autres programmes\n\n" +
 		"Un fichier signé est du texte : UTF-8, des lignes terminées par un seul saut de ligne, rien avant ni après.\n\n" + signedForm +
 		"\nLa ligne 1 nomme le format et sa version. La ligne 2 est le contenu : un objet JSON sans saut de ligne brut ; son propre saut de ligne en fait partie. À partir de la ligne 3 vient une signature OpenSSH (PROTOCOL.sshsig) des octets exacts de la ligne 2, dans l’espace de noms exchange-v1@autoeval, en SHA-512 ou SHA-256, par une clé Ed25519 ou ECDSA (aussi sur un jeton) ou RSA de 2048 à 8192 bits. Le base64 va par lignes de 70 caractères. OpenSSH vérifie un fichier F sans ce programme :\n\n" + checkByHand +
@@ -74,8 +76,10 @@ func exchangeFormat() (fr, en string) {
 		"  autoeval share latest -o s7.autoeval  (learner)\n" +
 		"  autoeval review s7.autoeval --answers r.json -o r.autoeval  (mentor)\n" +
 		"  autoeval receive r.autoeval  (learner)\n" +
-		"  autoeval verdict accept latest C07; autoeval verdict send latest -o v.autoeval\n" +
-		"  autoeval receive v.autoeval; autoeval cohort  (mentor)\n\n" +
+		"  autoeval verdict accept latest C07\n" +
+		"  autoeval verdict send latest -o v.autoeval\n" +
+		"  autoeval receive v.autoeval  (mentor)\n" +
+		"  autoeval cohort  (mentor)\n\n" +
 		"The file, for other programs\n\n" +
 		"A signed file is text: UTF-8, lines that end in one line feed, nothing before or after.\n\n" + signedForm +
 		"\nLine 1 names the format and its version. Line 2 is the payload: one JSON object with no raw line feed in it; its own line feed belongs to it. From line 3 on stands an OpenSSH signature (PROTOCOL.sshsig) over exactly the bytes of line 2, in the namespace exchange-v1@autoeval, with SHA-512 or SHA-256, by an Ed25519 or ECDSA key (also on a security token) or an RSA key of 2048 to 8192 bits. The base64 has 70 characters a line. OpenSSH checks a file F without this program:\n\n" + checkByHand +

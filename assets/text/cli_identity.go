@@ -18,7 +18,7 @@ func cliIdentity(fr, en *CLIIdentity) {
 		},
 		Card:      Command{Short: "Écrire une carte pour se faire connaître", Long: "Écrit un fichier qui dit qui vous êtes et comment chiffrer pour vous. L’autre personne l’ouvre avec « autoeval receive »."},
 		List:      Command{Short: "Lister les personnes connues", Long: "Liste les personnes dont la clé a été confirmée : nom, rôle, empreinte, date."},
-		Forget:    Command{Short: "Oublier une personne", Long: "Oublie la clé d’une personne : son prochain fichier sera un premier contact, à confirmer. C’est la seule façon d’accepter une clé qui a changé. PERSON est un identifiant, un nom ou le début de l’empreinte."},
+		Forget:    Command{Short: "Oublier une personne", Long: "Oublie la clé d’une personne : son prochain fichier sera un premier contact, à confirmer. C’est la seule façon d’accepter une clé qui a changé. PERSONNE est un identifiant, un nom ou le début de l’empreinte."},
 		UseSSH:    Command{Short: "Signer avec une clé SSH", Long: "Signe désormais avec votre propre clé SSH (Ed25519, ECDSA, ou RSA d’au moins 2048 bits) au lieu de celle du programme ; --own revient à celle-ci. Seul le chemin est retenu : la clé reste où elle est. Qui connaît votre ancienne clé sera averti du changement."},
 		Explained: "C’est l’empreinte de votre clé. Lisez ces huit mots à la personne qui reçoit vos fichiers : si elle voit les mêmes, ils viennent bien de vous.",
 		Name:      "Nom", PublicKey: "Clé publique", Recipient: "Chiffrement", SignedWith: "Clé SSH",

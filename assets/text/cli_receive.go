@@ -16,7 +16,7 @@ func cliReceive(fr, en *CLIReceive) {
 	*fr = CLIReceive{
 		Command: Command{
 			Short: "Ouvrir un fichier reçu",
-			Long:  "Vérifie un fichier .autoeval en entier et garde ce qu’il apporte : un partage, la relecture d’un mentor, les réponses d’un·e étudiant·e ou une carte. Au premier fichier d’une personne, demande de confirmer son empreinte ; sans terminal, il faut --yes. Un fichier modifié, mal signé ou plus ancien que ce qui est là ne change rien. Recevoir deux fois le même fichier ne change rien non plus. FILE peut être « - », l’entrée standard.",
+			Long:  "Vérifie un fichier .autoeval en entier et garde ce qu’il apporte : un partage, la relecture d’un·e mentor, les réponses d’un·e étudiant·e ou une carte. Au premier fichier d’une personne, demande de confirmer son empreinte ; sans terminal, il faut --yes. Un fichier modifié, mal signé ou plus ancien que ce qui est là ne change rien. Recevoir deux fois le même fichier ne change rien non plus. FICHIER peut être « - », l’entrée standard.",
 		},
 		Yes:          "faire confiance à l’empreinte d’un premier contact",
 		FirstContact: "Premier contact avec %s (%s). Faites-vous lire son empreinte :", AskTrust: "Les huit mots sont-ils les mêmes ?", Met: "Clé retenue : %s, %s.",

@@ -11,7 +11,7 @@ func cliReport(fr, en *CLIReport) {
 	*fr = CLIReport{
 		Command: Command{
 			Short: "Écrire une page à garder",
-			Long:  "Écrit la page d’une auto-évaluation ; sans ID, latest : niveaux avec leurs repères, ce qui a bougé, traces, avis du mentor à côté du vôtre, prochaines étapes, une entrée pour un CV et une fiche d’entretien. Sans -o, sur la sortie standard. La forme suit --format, sinon l’extension du fichier, sinon md.",
+			Long:  "Écrit la page d’une auto-évaluation ; sans ID, latest : niveaux avec leurs repères, ce qui a bougé, traces, relecture à côté de vos réponses, prochaines étapes, une entrée pour un CV et une fiche d’entretien. Sans -o, sur la sortie standard. La forme suit --format, sinon l’extension du fichier, sinon md.",
 		},
 		Format: "forme, `md|html|txt`", Redact: "sans nom, sans notes et sans l’endroit des traces",
 		Written: "Page écrite : %s.", NoForm: "Le nom « %s » ne dit pas la forme de la page.", NoFormHint: "Terminez-le par .md, .html ou .txt, ou donnez --format.",

@@ -16,7 +16,7 @@ type CLIShare struct {
 func cliShare(fr, en *CLIShare) {
 	*fr = CLIShare{
 		Command: Command{
-			Short: "Écrire un fichier à envoyer à un mentor",
+			Short: "Écrire un fichier à envoyer à un·e mentor",
 			Long:  "Écrit un fichier signé avec une ou plusieurs auto-évaluations terminées ; sans ID, la dernière. Dans un terminal, montre d’abord exactement ce qui partira et demande confirmation. Les fichiers des traces ne partent jamais : seulement leur titre et leur nom. Sans --to ni phrase de passe, qui a le fichier peut le lire.",
 		},
 		Without: "laisser de côté ces `PARTIES` : name, notes, evidence, links, earlier (les niveaux des auto-évaluations précédentes)", Redact: "laisser de côté nom, notes et liens",

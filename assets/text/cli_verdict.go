@@ -14,16 +14,16 @@ type CLIVerdict struct {
 
 func cliVerdict(fr, en *CLIVerdict) {
 	*fr = CLIVerdict{
-		Group:   Command{Short: "Répondre aux remarques d’un mentor", Long: "Accepte ou conteste, élément par élément, ce qu’un mentor a dit d’une auto-évaluation, puis écrit vos réponses dans un fichier à lui envoyer. Votre auto-évaluation ne change pas."},
+		Group:   Command{Short: "Répondre aux remarques d’un·e mentor", Long: "Accepte ou conteste, élément par élément, ce qu’un·e mentor a dit d’une auto-évaluation, puis écrit vos réponses dans un fichier à lui envoyer. Votre auto-évaluation ne change pas."},
 		Accept:  Command{Short: "Accepter des remarques", Long: "Accepte les remarques sur ces éléments, ou toutes avec --all. SESSION est un identifiant ou « latest »."},
 		Contest: Command{Short: "Contester des remarques", Long: "Conteste les remarques sur ces éléments ; --reason dit pourquoi. SESSION est un identifiant ou « latest »."},
-		Send:    Command{Short: "Écrire vos réponses pour le mentor", Long: "Écrit un fichier signé avec toutes les réponses données jusqu’ici. Le mentor l’ouvre avec « autoeval receive »."},
-		Reason:  "`TEXTE` qui dit pourquoi", Mentor: "`NOM` ou empreinte du mentor, quand plusieurs ont répondu", All: "toutes les remarques",
+		Send:    Command{Short: "Écrire vos réponses pour votre mentor", Long: "Écrit un fichier signé avec toutes les réponses données jusqu’ici. Votre mentor l’ouvre avec « autoeval receive »."},
+		Reason:  "`TEXTE` qui dit pourquoi", Mentor: "`NOM` ou empreinte de qui a relu, quand plusieurs personnes ont répondu", All: "toutes les remarques",
 		NoItems: "Indiquez au moins un élément.", NoItemsHint: "« autoeval session show » montre les remarques.", Given: "Réponse gardée pour %s : %s.",
 		SendHint: "« autoeval verdict send %s -o FICHIER » les envoie.", ReasonHint: "--reason TEXTE la donne.",
-		NoRemark: "Le mentor n’a rien dit de %s.", NoRemarkHint: "Remarques sur : %s.",
-		NoReview: "Aucune relecture n’est arrivée pour « %s ».", NoReviewHint: "« autoeval receive FICHIER » ouvre celle d’un mentor.",
-		Several: "Plusieurs mentors ont répondu : dites lequel avec --mentor.", SeveralHint: "Mentors : %s.",
+		NoRemark: "La relecture ne dit rien de %s.", NoRemarkHint: "Remarques sur : %s.",
+		NoReview: "Aucune relecture n’est arrivée pour « %s ».", NoReviewHint: "« autoeval receive FICHIER » ouvre celle d’un·e mentor.",
+		Several: "Plusieurs personnes ont relu : dites laquelle avec --mentor.", SeveralHint: "Mentors : %s.",
 		Nothing: "Aucune réponse à envoyer pour le moment : acceptez ou contestez d’abord.", Written: "Réponses écrites : %s. Envoyez-les à %s.",
 	}
 	*en = CLIVerdict{

@@ -18,11 +18,11 @@ func cohort(fr, en *Cohort) {
 	*fr = Cohort{
 		Title: "Promotion", Empty: "Personne n’a encore partagé d’auto-évaluation sur cette grille.", EmptyHint: "o ouvre un fichier reçu.",
 		Learners: Plural{"personne", "1 personne", "%s personnes"}, Waiting: Plural{"aucune n’attend", "1 attend", "%s attendent"},
-		Stale:  Plural{"toutes à jour", "1 à actualiser", "%s à actualiser"},
+		Stale:  Plural{"toutes à jour", "1 à relancer", "%s à relancer"},
 		Others: Plural{"aucune ailleurs", "1 auto-évaluation sur une autre grille", "%s auto-évaluations sur d’autres grilles"},
 
 		Sorts: [4]string{"attente", "nom", "date", "niveau en %s"}, SortedBy: "Tri : %s",
-		Only: [3]string{"tout le monde", "en attente", "à actualiser"}, NoneWaiting: "Personne n’attend de relecture. v montre tout le monde.", NoneStale: "Aucune auto-évaluation n’a plus d’un an. v montre tout le monde.",
+		Only: [3]string{"tout le monde", "en attente", "à relancer"}, NoneWaiting: "Personne n’attend de relecture. v montre tout le monde.", NoneStale: "Aucune auto-évaluation n’a plus d’un an. v montre tout le monde.",
 		Sort: "trier", View: "qui voir", Part: "attitudes", Competencies: "compétences", Spread: "répartitions", Open: "relire", OpenFile: "ouvrir un fichier", Table: "tableau",
 		SpreadTitle: "Répartition des niveaux", SpreadHint: "Des effectifs, jamais de moyenne.", Of: "%[1]s : %[2]s", Sessions: "reçues : %s",
 		WaitsSince: "attend depuis le %s", StaleSince: "dernier bilan le %s", Unrated: "non noté",

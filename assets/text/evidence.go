@@ -47,7 +47,7 @@ func evidence(fr, en *Evidence) {
 			OnlyTitle:      "Seul le titre est nécessaire. Ctrl+S enregistre.", OnlyTitleAttach: "Un titre suffit : ⏎ l’enregistre et la lie à %s.", OffersHint: "⏎ lie la trace choisie à %s",
 			MissingKept: "fichier absent : la trace peut quand même être gardée", ChangedNote: "le fichier a changé depuis qu’il a été lié",
 			Relink: "reprendre l’empreinte", Relinked: "Empreinte reprise ; elle sera gardée à l’enregistrement.", ConflictKept: "Cette trace a changé ailleurs. Votre version est à l’écran : Ctrl+S encore la garde.",
-			Attach: "lier", NoOffer: "aucune autre trace", NotCopied: "le contenu n’est jamais copié, seule l’empreinte est gardée", LongText: "ctrl+e ouvre votre éditeur",
+			Attach: "lier", NoOffer: "aucune trace gardée n’a ce titre", NotCopied: "le contenu n’est jamais copié, seule l’empreinte est gardée", LongText: "ctrl+e ouvre votre éditeur",
 		},
 	}
 	*en = Evidence{

@@ -28,7 +28,7 @@ func plainReview(fr, en *PlainReview) {
 		Undo: Order{"a", "annuler", "annuler le dernier changement"}, Quit: Order{"q", "quitter", "arrêter, tout est gardé"},
 		Help: Order{"?", "aide", "dire cette aide"}, Clear: Order{"x", "effacer", "effacer ce que vous en avez dit"},
 		Again: Order{"e", "énoncé", "redire la question en entier"}, Brief: Order{"b", "bref", "dire les questions en bref, ou de nouveau en entier"}, Finish: Order{"f", "fin", "faire le point, puis signer"},
-		Begin: "Relecture de « %[1]s », %[2]s. %[3]d questions.", Resume: "Reprise : %[1]d niveaux sur %[2]d déjà donnés.",
+		Begin: "Relecture de « %[1]s », %[2]s. %[3]d questions.", Resume: "Reprise. Niveaux déjà donnés : %[1]d sur %[2]d.",
 		Question: "%[1]d sur %[2]d. %[3]s, %[4]s.",
 		Hidden:   "Son niveau paraîtra après le vôtre.", Theirs: "%[1]s : %[2]s.", TheirNone: "%s : non noté.", TheirConfidence: "Confiance : %s.", TheirNote: "Sa note : « %s ».",
 		Pieces: "Traces : %s.", Piece: "%[1]d %[2]s, %[3]s, %[4]s", PieceField: "%[1]s : %[2]s",
@@ -40,7 +40,7 @@ func plainReview(fr, en *PlainReview) {
 		HelpTitle: "Un niveau de 0 à %[1]d, un code comme %[2]s pour aller à sa question, ou une lettre :", HelpEnd: "c, d et t valent pour la dernière compétence notée ; « c texte » évite une question.",
 		Summary: "Ce que vous avez dit.", Line: "%[1]s %[2]s : %[3]s", SignPrompt: "Faire le point (f, code, m ou q) :",
 		SignPromptLong: "Faire le point (f signer et écrire le fichier, un code pour y revenir, m message, q arrêter, ? aide) :", SignHelp: "f signe et écrit le fichier pour l’étudiant·e ; un code, comme C03, revient à sa question ; m écrit un message ; a annule ; l redit tout ; q arrête et garde tout.",
-		SignAsk: "%[1]s %[2]s f pour signer, Entrée pour rester :", Signed: "Relecture signée et enregistrée.", SignedHint: "Fichier écrit : %[1]s. Envoyez-le à %[2]s.", Kept: "Tout est gardé : %[1]d niveaux sur %[2]d.",
+		SignAsk: "%[1]s %[2]s f pour signer, Entrée pour rester :", Signed: "Relecture signée et enregistrée.", SignedHint: "Fichier écrit : %[1]s. Envoyez-le à %[2]s.", Kept: "Tout est gardé. Niveaux donnés : %[1]d sur %[2]d.",
 		ReturnedAsk: "f pour écrire de nouveau le fichier, n pour une nouvelle relecture, Entrée pour revenir :", Confirm: "o", Doubt: "d", Nothing: "x", New: "n",
 	}
 	*en = PlainReview{
@@ -51,7 +51,7 @@ func plainReview(fr, en *PlainReview) {
 		Undo: Order{"u", "undo", "undo the last change"}, Quit: Order{"q", "quit", "stop, everything is kept"},
 		Help: Order{"?", "help", "say this help"}, Clear: Order{"x", "clear", "clear what you said of it"},
 		Again: Order{"r", "repeat", "say the whole question again"}, Brief: Order{"t", "terse", "say the questions in short, or in full again"}, Finish: Order{"f", "finish", "sum up, then sign"},
-		Begin: "Review of \"%[1]s\", %[2]s. %[3]d questions.", Resume: "Resuming: %[1]d levels of %[2]d already given.",
+		Begin: "Review of \"%[1]s\", %[2]s. %[3]d questions.", Resume: "Resuming. Levels already given: %[1]d of %[2]d.",
 		Question: "%[1]d of %[2]d. %[3]s, %[4]s.",
 		Hidden:   "Their level will appear after yours.", Theirs: "%[1]s: %[2]s.", TheirNone: "%s: not rated.", TheirConfidence: "Confidence: %s.", TheirNote: "Their note: \"%s\".",
 		Pieces: "Evidence: %s.", Piece: "%[1]d %[2]s, %[3]s, %[4]s", PieceField: "%[1]s: %[2]s",
@@ -63,7 +63,7 @@ func plainReview(fr, en *PlainReview) {
 		HelpTitle: "A level from 0 to %[1]d, a code such as %[2]s to go to its question, or a letter:", HelpEnd: "c, a and e are about the item rated last; \"c text\" saves a question.",
 		Summary: "What you said.", Line: "%[1]s %[2]s: %[3]s", SignPrompt: "Summary (f, code, m or q):",
 		SignPromptLong: "Summary (f sign and write the file, a code to go back to it, m message, q stop, ? help):", SignHelp: "f signs and writes the file for the learner; a code, such as C03, goes back to its question; m writes a message; u undoes; l says everything again; q stops and keeps everything.",
-		SignAsk: "%[1]s %[2]s f to sign, Enter to stay:", Signed: "Review signed and saved.", SignedHint: "File written: %[1]s. Send it to %[2]s.", Kept: "Everything is kept: %[1]d levels of %[2]d.",
+		SignAsk: "%[1]s %[2]s f to sign, Enter to stay:", Signed: "Review signed and saved.", SignedHint: "File written: %[1]s. Send it to %[2]s.", Kept: "Everything is kept. Levels given: %[1]d of %[2]d.",
 		ReturnedAsk: "f to write the file again, n for a new review, Enter to go back:", Confirm: "c", Doubt: "d", Nothing: "x", New: "n",
 	}
 }

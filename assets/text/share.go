@@ -17,7 +17,7 @@ type Share struct {
 
 func share(fr, en *Share) {
 	*fr = Share{
-		Title: "Partager avec un mentor", Empty: "Aucune auto-évaluation terminée à partager.", EmptyHint: "n en commence une.",
+		Title: "Partager avec un·e mentor", Empty: "Aucune auto-évaluation terminée à partager.", EmptyHint: "n en commence une.",
 		ChooseTitle: "Que partager ?", NoneChosen: "Cochez au moins une auto-évaluation.",
 		Leaves: "Ce qui partira, et rien d’autre", Name: "Nom", Sessions: "Bilans", Earlier: "Avant", Evidence: "Traces", Never: "Jamais",
 		NeverWhat: "vos fichiers eux-mêmes, votre plan d’action, le reste de vos données", Sealed: "Lisible",

@@ -11,7 +11,7 @@ type Targets struct {
 
 func targets(fr, en *Targets) {
 	*fr = Targets{
-		Title: "Profil cible", Intro: "Le niveau attendu à une étape du parcours. Ces niveaux sont indicatifs : ils orientent, ils ne jugent pas.", ByStage: "selon votre année", Expected: "attendu", Own: "votre choix",
+		Title: "Profil cible", Intro: "Le niveau attendu à une étape du parcours. Ces niveaux sont indicatifs : ils orientent, ils ne jugent pas.", ByStage: "selon votre étape", Expected: "attendu", Own: "votre choix",
 		None: "aucun niveau attendu",
 		Pick: "changer de profil", Set: "choisir le niveau", Reset: "niveau du profil", ResetAll: "tout remettre",
 		ResetDone: "%s : niveau du profil.", ResetAllDone: "Tous les niveaux sont ceux du profil.", Undone: "Annulé.", Chosen: "Profil : %s.", Set1: "%[1]s : cible %[2]s.",
@@ -19,7 +19,7 @@ func targets(fr, en *Targets) {
 		OwnCount: Plural{"aucun choix", "1 choix", "%s choix"},
 	}
 	*en = Targets{
-		Title: "Target profile", Intro: "The level expected at a stage of the programme. These levels are indicative: they guide, they do not judge.", ByStage: "by your year", Expected: "expected", Own: "your choice",
+		Title: "Target profile", Intro: "The level expected at a stage of the programme. These levels are indicative: they guide, they do not judge.", ByStage: "by your stage", Expected: "expected", Own: "your choice",
 		None: "no level expected",
 		Pick: "change profile", Set: "choose the level", Reset: "profile’s level", ResetAll: "reset all",
 		ResetDone: "%s: the profile’s level.", ResetAllDone: "All levels are the profile’s.", Undone: "Undone.", Chosen: "Profile: %s.", Set1: "%[1]s: target %[2]s.",

@@ -23,7 +23,7 @@ type Walkthrough struct {
 func walkthrough(fr, en *Walkthrough) {
 	*fr = Walkthrough{
 		LabelReview: "Bilan · %s", LabelDiscover: "Découverte · %s",
-		Private: "Formatif et privé : rien ne quitte cette machine. Sans réponse n’est pas zéro.",
+		Private: "Formatif et privé : rien ne quitte cette machine. Passer ne vaut pas zéro.",
 		Example: "Par exemple : ",
 		Rate:    "noter", NextItem: "suivante", PrevItem: "précédente", Skip: "passer", Confidence: "confiance", Evidence: "trace", Note: "note",
 		List: "liste", Clear: "effacer la réponse", Attitudes: "attitudes", Competencies: "compétences", Summary: "vos réponses", Finish: "terminer", Resume: "continuer",

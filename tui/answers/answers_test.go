@@ -53,7 +53,7 @@ func TestNoReviewNamesTheNextKeys(t *testing.T) {
 func TestBothViewsStandSideBySideAndAboveShowsLikeBelow(t *testing.T) {
 	s, d := start(t, full(t, model.French))
 	d.See("Relecture de Hélène Marchetti", "à l’aveugle", "Un semestre solide")
-	if s.Status() != "3 remarques à répondre" {
+	if s.Status() != "3 remarques sans réponse" {
 		t.Errorf("status %q", s.Status())
 	}
 	d.See("A Application", "M Maîtrise", "▲", "▼")

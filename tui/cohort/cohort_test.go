@@ -120,7 +120,7 @@ func TestOnlyWhatIsReviewedBlindIsHidden(t *testing.T) {
 
 func TestWaitingAndStaleCanBeSeenAlone(t *testing.T) {
 	s, d := open(t, full(t, model.French))
-	d.See("● 7 attendent", "! 4 à actualiser")
+	d.See("● 7 attendent", "! 4 à relancer")
 	d.Press("v")
 	if len(s.shown) != 7 {
 		t.Errorf("%d wait", len(s.shown))

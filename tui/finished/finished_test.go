@@ -90,7 +90,7 @@ func TestDiscoveryEndsOnActivitiesAndYears(t *testing.T) {
 	keep(t, env, "S1", model.Discover, tuitest.Start, map[model.ItemCode]int{"C01": 2, "C02": 0, "C05": 1, "C14": 1})
 	for _, size := range []layout.Size{body, {W: 60, H: 16}, {W: 120, H: 36}} {
 		d := tuitest.Drive(t, New(env, nav.Finished{Session: "S1"}), size)
-		d.See("4 compétences notées sur 16", "Ce dont vous êtes le plus proche", "A04", "1/3", "3A : 9 compétences progressent", "Et maintenant")
+		d.See("4 compétences notées sur 16", "Ce qui vous est le plus proche", "A04", "1/3", "3A : 9 compétences progressent", "Et maintenant")
 		d.CheckFrame()
 	}
 	d := tuitest.Drive(t, New(env, nav.Finished{Session: "S1"}), body)

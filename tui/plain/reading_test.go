@@ -85,8 +85,8 @@ func TestReadingIsBlindUntilTheMentorsLevel(t *testing.T) {
 	hears(t, said, "Relecture de « Bilan S8 », Inès. 17 questions.", "Traces : Prêt de matériel.", "Où : https://git.example/x", "Qualité du résultat : utilisable", "rien n’a été gardé")
 	said = reads(t, env, &sent, "2", "c bien, mais seul ?", "d Avec qui ?", "1")
 	hears(t, said, "C01 : vous Application. Enregistré.", "Inès : Maîtrise, vous voyez plus bas. Confiance : plutôt sûre. Sa note : « trois mois en mission ».",
-		"2 sur 17. C02", "C01 : commentaire gardé. Enregistré.", "C01 : question gardée.", "C02 : vous Notion. Enregistré.", "Inès : Notion, même niveau.", "Tout est gardé : 2 niveaux sur 17")
-	hears(t, reads(t, env, &sent), "Reprise : 2 niveaux sur 17", "3 sur 17. C03")
+		"2 sur 17. C02", "C01 : commentaire gardé. Enregistré.", "C01 : question gardée.", "C02 : vous Notion. Enregistré.", "Inès : Notion, même niveau.", "Tout est gardé. Niveaux donnés : 2 sur 17")
+	hears(t, reads(t, env, &sent), "Reprise. Niveaux déjà donnés : 2 sur 17", "3 sur 17. C03")
 }
 
 func TestReadingBegunBlindIsSeeingWhereAsked(t *testing.T) {
@@ -94,7 +94,7 @@ func TestReadingBegunBlindIsSeeingWhereAsked(t *testing.T) {
 	var sent []model.Review
 	hears(t, reads(t, env, &sent, "2"), "Son niveau paraîtra après le vôtre.")
 	said := readsAs(t, env, &sent, true)
-	hears(t, said, "À découvert", "Reprise : 1 niveaux sur 17", "Inès : Notion.")
+	hears(t, said, "À découvert", "Reprise. Niveaux déjà donnés : 1 sur 17", "Inès : Notion.")
 	if all, _ := env.Store.Reviews(t.Context(), "S1"); len(all) != 1 || all[0].Blind {
 		t.Errorf("kept %+v", all)
 	}

@@ -34,17 +34,17 @@ func profile(t *testing.T, env *nav.Env) model.Profile {
 func TestProfileFollowsTheYearUntilOneIsChosen(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	d := open(t, env)
-	d.See("Fin de 4A", "selon votre année", "indicatif", "orientent, ils ne jugent pas")
+	d.See("Fin de 4A", "selon votre étape", "indicatif", "orientent, ils ne jugent pas")
 	d.Press("right")
 	d.See("Entrée en 3A")
-	d.Hidden("selon votre année")
+	d.Hidden("selon votre étape")
 	if got := profile(t, env).Target; got != "entry3a" {
 		t.Errorf("kept %q", got)
 	}
 	d.Press("left", "left")
 	d.See("Titre d’ingénieur")
 	d.Press("u", "u", "u")
-	d.See("Fin de 4A", "selon votre année")
+	d.See("Fin de 4A", "selon votre étape")
 	if got := profile(t, env).Target; got != "" {
 		t.Errorf("kept %q", got)
 	}
