@@ -42,7 +42,7 @@ func home(fr, en *Home) {
 		},
 	}
 	*en = Home{
-		Title: "Home", Greeting: "Hello", GreetingName: "Hello %s", Tagline: "Assess yourself, keep the proof, see your way.",
+		Title: "Home", Greeting: "Hello", GreetingName: "Hello %s", Tagline: "Assess yourself, keep evidence, see your way.",
 		Resume: "Resume \"%s\"", ResumeHint: "%[1]d of %[2]d rated", Start: "Start a full review", StartHint: "level, confidence, evidence",
 		StartAgain: "New full review", Discover: "Discover", DiscoverHint: "16 questions, five minutes",
 		Situate: "Where I stand", SituateHint: "the picture today", Develop: "How I move", DevelopHint: "what changed, what is next",

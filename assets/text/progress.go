@@ -76,7 +76,7 @@ func progress(fr, en *Progress) {
 		Since: "since", SinceAsk: "See what changed since:", SinceDate: "a date", SinceDateHint: "YYYY-MM-DD or DD/MM/YYYY", SinceBad: "This date cannot be read: %s.", SinceNothing: "No self-assessment on that date or before.",
 		OpenItem: "details", Adopt: "adopt", Adopted: "Added to the plan: %s", AdoptUndone: "Taken off the plan: %s", PlanKey: "action", Close: "close",
 		Situate: Situate{
-			Items: "competencies", Groups: "groups", Level: "level", Target: "target", Sure: "conf.", Confidence: "confidence", Evidence: "evidence", Proof: "proof", JustReached: "target reached", NothingExpected: "nothing expected at this stage", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "not rated", NotRatedIn: "not rated here, %[1]s in %[2]s",
+			Items: "competencies", Groups: "groups", Level: "level", Target: "target", Sure: "conf.", Confidence: "confidence", Evidence: "evidence", Proof: "evid.", JustReached: "target reached", NothingExpected: "nothing expected at this stage", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "not rated", NotRatedIn: "not rated here, %[1]s in %[2]s",
 			StaleOne: "rated more than a year ago", Refresh: "To refresh (over a year old): %s", AllFresh: "Nothing to refresh.", Here: "now", Before: "before (%s)", InGroup: "%[1]d/%[2]d at target", NothingInGroup: "nothing rated",
 			LastTime: "%[1]s in %[2]s", IsTarget: "target %s", Reached: "target %s reached", MentorSays: "mentor: %s", Picture: "Competencies at target, by group",
 		},
