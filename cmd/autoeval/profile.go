@@ -128,7 +128,11 @@ func (c *cli) setProfile(ctx context.Context, given *pflag.FlagSet, change func(
 	if !any {
 		return badInput(t.NothingGiven, "")
 	}
-	if err := c.saveProfile(ctx, func(p *model.Profile) { change(p, given) }); err != nil {
+	err := c.saveProfile(ctx, func(p *model.Profile) {
+		change(p, given)
+		p.Welcomed = p.Welcomed || given.Changed("stage") || given.Changed("role") // who said it is not asked again
+	})
+	if err != nil {
 		return err
 	}
 	c.note("%s", t.Saved)
