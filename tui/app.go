@@ -32,6 +32,7 @@ type App struct {
 type overlay interface {
 	update(*App, tea.KeyPressMsg) tea.Cmd
 	view(*App, layout.Size) string
+	keys(*App) []key.Binding // for the footer, beside esc
 }
 
 // New makes the app at a place; anything but Home stands on top of Home. The

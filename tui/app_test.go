@@ -124,8 +124,10 @@ func TestPaletteFindsAnActionWithoutAccents(t *testing.T) {
 	_, d := drive(t, env, nav.Home{})
 	d.Press("ctrl+p")
 	d.Type("preferen")
-	d.See("Préférences")
+	d.See("Préférences", "⏎ ouvrir")
 	d.Hidden("Se situer")
+	d.Type("zzz")
+	d.Hidden("⏎ ouvrir")
 }
 
 func TestQuitKeysLeaveFromHome(t *testing.T) {

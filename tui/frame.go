@@ -182,7 +182,7 @@ func (a *App) footer() string {
 	last := []key.Binding{k.Help}
 	short := a.top().Keys().Short
 	if a.over != nil {
-		short, last = nil, []key.Binding{k.Back}
+		short, last = a.over.keys(a), []key.Binding{k.Back}
 	} else if editing(a.top()) {
 		last = nil
 	} else if len(a.stack) == 1 {

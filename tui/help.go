@@ -25,6 +25,9 @@ func (h *help) update(a *App, m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// keys are none: any key closes the help.
+func (h *help) keys(*App) []key.Binding { return nil }
+
 func (h *help) view(a *App, s layout.Size) string {
 	t, k := a.env.Text.App, a.env.Keys
 	if len(a.stack) > 1 {

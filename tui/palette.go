@@ -110,6 +110,12 @@ func (p *palette) update(a *App, m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+func (p *palette) keys(a *App) []key.Binding {
+	open := a.env.Keys.Open
+	open.SetEnabled(len(p.shown) > 0)
+	return []key.Binding{open}
+}
+
 func (p *palette) view(a *App, s layout.Size) string {
 	th, t := a.env.Theme, a.env.Text.App
 	lines := []string{" " + th.Strong.Render(t.Palette), " " + th.Key.Render(th.Glyph.Cursor) + " " + p.query.View(s.W-6), ""}
