@@ -15,6 +15,7 @@ type Answers struct {
 	SendTitle, SendHint, Nothing, Sent, Sealed, NotSealed   string
 	SealKey, Write                                          string
 	Undone, NothingToUndo, GapHint                          string
+	File                                                    string // begins the name of the file of answers
 }
 
 func answers(fr, en *Answers) {
@@ -29,6 +30,7 @@ func answers(fr, en *Answers) {
 		ReasonTitle: "Pourquoi contester ?", ReasonHint: "Ce qui montre votre niveau", NeedReason: "Pour contester, il faut une raison.", AllDone: "Tout a une réponse. f prépare le fichier à renvoyer.",
 		Left:   Plural{"tout a une réponse", "1 remarque sans réponse", "%s remarques sans réponse"},
 		Accept: "d’accord", Contest: "contester", Clear: "sans réponse", Keep: "garder", Read: "tout lire", Next: "autre relecture", Send: "renvoyer", Receive: "ouvrir un fichier",
+		File:      "réponses",
 		SendTitle: "Renvoyer vos réponses à %s", SendHint: "Vos accords, vos désaccords et leurs raisons, rien d’autre.", Nothing: "Répondez d’abord à une remarque.", Sent: "Réponses écrites : %s",
 		Sealed: "Chiffré : seule cette personne pourra l’ouvrir.", NotSealed: "Non chiffré : qui a le fichier peut le lire.", SealKey: "chiffrer ou non", Write: "écrire le fichier",
 		Undone: "%s : annulé.", NothingToUndo: "Rien à annuler.", GapHint: "Un écart n’est pas une note : il donne à parler.",
@@ -44,6 +46,7 @@ func answers(fr, en *Answers) {
 		ReasonTitle: "Why contest it?", ReasonHint: "What shows your level", NeedReason: "Contesting needs a reason.", AllDone: "Everything is answered. f prepares the file to send back.",
 		Left:   Plural{"everything is answered", "1 remark to answer", "%s remarks to answer"},
 		Accept: "agree", Contest: "contest", Clear: "no answer", Keep: "keep", Read: "read all", Next: "other review", Send: "send back", Receive: "open a file",
+		File:      "answers",
 		SendTitle: "Send your answers back to %s", SendHint: "Where you agree, where you do not and why, nothing else.", Nothing: "Answer a remark first.", Sent: "Answers written: %s",
 		Sealed: "Encrypted: only that person will be able to open it.", NotSealed: "Not encrypted: whoever has the file can read it.", SealKey: "encrypt or not", Write: "write the file",
 		Undone: "%s: undone.", NothingToUndo: "Nothing to undo.", GapHint: "A gap is not a mark: it is something to talk about.",

@@ -138,7 +138,7 @@ func (d *dialogue) sendVerdict(ctx context.Context, a answered) error {
 		return err
 	}
 	name := d.nameOf(a.review.Mentor)
-	return d.writeWhere("", suggestPath(a.session.Label, name), func(path string) error {
+	return d.writeWhere("", suggestPath(d.say.Answers.File, name, a.session.Label), func(path string) error {
 		path, err := x.verdicts(ctx, nav.Reply{Review: a.review.ID, Path: path, Sealed: true})
 		if err != nil {
 			return err

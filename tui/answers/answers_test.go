@@ -102,7 +102,7 @@ func TestAllAnsweredIsSaidAndSentBackOnceKept(t *testing.T) {
 	env := full(t, model.French)
 	var replies []nav.Reply
 	fail := error(&fs.PathError{Op: "create", Path: "x", Err: fs.ErrExist})
-	env.Services.Exchange.Suggest = func(...string) string { return "reponses.autoeval" }
+	env.Services.Exchange.Suggest = func(words ...string) string { return words[0] + ".autoeval" }
 	env.Services.Exchange.Verdicts = func(_ context.Context, r nav.Reply) (string, error) {
 		replies = append(replies, r)
 		return "/tmp/" + r.Path, fail
@@ -121,7 +121,7 @@ func TestAllAnsweredIsSaidAndSentBackOnceKept(t *testing.T) {
 	}
 	fail = nil
 	d.Press("enter")
-	if len(replies) != 2 || s.Unsaved() || s.Editing() {
+	if len(replies) != 2 || replies[1].Path != "réponses.autoeval" || s.Unsaved() || s.Editing() {
 		t.Errorf("%v", replies)
 	}
 }

@@ -25,7 +25,7 @@ func (s *Screen) openSend() tea.Cmd {
 	}
 	path := ""
 	if x.Suggest != nil {
-		path = x.Suggest(t.Answers.Verdict, s.review().Mentor.Name, s.data.session.Label)
+		path = x.Suggest(t.Answers.File, s.review().Mentor.Name, s.data.session.Label)
 	}
 	s.path = widget.NewField(s.env.Theme, path, t.Exchange.PathLabel, safetext.Link)
 	s.path.Focus()
