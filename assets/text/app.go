@@ -71,7 +71,7 @@ type Words struct {
 	Themes                                                                          map[string]string
 	DateLong, DateShort, MonthYear                                                  string // day, month, year as %[1]d %[2]s %[3]d
 	Today, Yesterday, Tomorrow                                                      string
-	Colon                                                                           string
+	Colon, Semicolon                                                                string
 	Strengths                                                                       [4]string
 	Confidences                                                                     [4]string
 }
@@ -92,7 +92,7 @@ func words(fr, en *Words) {
 		Stages:        map[string]string{"": "non précisé", "prospective": "Je découvre la formation", "3a": "3A", "4a": "4A", "5a": "5A", "graduate": "Diplôme obtenu"},
 		Themes:        map[string]string{"": "automatique", "dark": "sombre", "light": "clair", "contrast": "contraste fort", "mono": "sans couleur"},
 		DateLong:      "%[1]d %[2]s %[3]d", DateShort: "%[1]d %[2]s %[3]d", MonthYear: "%[1]s %[2]d",
-		Today: "aujourd’hui", Yesterday: "hier", Tomorrow: "demain", Colon: " : ",
+		Today: "aujourd’hui", Yesterday: "hier", Tomorrow: "demain", Colon: " : ", Semicolon: " ; ",
 		Strengths:   [4]string{"aucune trace", "déclarée", "liée", "confirmée"},
 		Confidences: [4]string{"non précisée", "hésitante", "plutôt sûre", "sûre"},
 	}
@@ -111,7 +111,7 @@ func words(fr, en *Words) {
 		Stages:        map[string]string{"": "not said", "prospective": "I am discovering the programme", "3a": "Year 3", "4a": "Year 4", "5a": "Year 5", "graduate": "Graduated"},
 		Themes:        map[string]string{"": "automatic", "dark": "dark", "light": "light", "contrast": "high contrast", "mono": "no colour"},
 		DateLong:      "%[1]d %[2]s %[3]d", DateShort: "%[1]d %[2]s %[3]d", MonthYear: "%[1]s %[2]d",
-		Today: "today", Yesterday: "yesterday", Tomorrow: "tomorrow", Colon: ": ",
+		Today: "today", Yesterday: "yesterday", Tomorrow: "tomorrow", Colon: ": ", Semicolon: "; ",
 		Strengths:   [4]string{"no evidence", "declared", "linked", "confirmed"},
 		Confidences: [4]string{"not said", "hesitant", "fairly sure", "sure"},
 	}

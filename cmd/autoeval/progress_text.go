@@ -199,7 +199,7 @@ func (c *cli) readiness(r model.Readiness) []string {
 	if len(r.Unrated) > 0 {
 		rest = append(rest, fmt.Sprintf(t.Unrated, join(r.Unrated, ", ")))
 	}
-	return []string{fmt.Sprintf(t.AtTarget, len(r.AtTarget), r.Items), strings.Join(rest, " ; ")}
+	return []string{fmt.Sprintf(t.AtTarget, len(r.AtTarget), r.Items), strings.Join(rest, c.say.Words.Semicolon)}
 }
 
 // printYears says what each year of the diploma raises.

@@ -9,13 +9,13 @@ package report
 
 // Document is a page without form.
 type Document struct {
-	Lang     string
-	Colon    string // as the language writes it
-	Title    string
-	Meta     []Field
-	Nature   string
-	Sections []Section
-	Footer   string
+	Lang             string
+	Colon, Semicolon string // as the language writes them
+	Title            string
+	Meta             []Field
+	Nature           string
+	Sections         []Section
+	Footer           string
 }
 
 // Field is a name and a value.

@@ -22,7 +22,7 @@ func Make(s Subject, p *lang.Printer) Document {
 	m := &maker{Subject: s, p: p, target: model.TargetFor(s.Grid, s.Profile, "")}
 	t := p.Report
 	label := clean(s.Session.Label)
-	m.doc = Document{Lang: string(p.Lang), Colon: p.Words.Colon, Title: t.Title + p.Words.Colon + label, Nature: t.Nature, Footer: fmt.Sprintf(t.Footer, s.Version)}
+	m.doc = Document{Lang: string(p.Lang), Colon: p.Words.Colon, Semicolon: p.Words.Semicolon, Title: t.Title + p.Words.Colon + label, Nature: t.Nature, Footer: fmt.Sprintf(t.Footer, s.Version)}
 	m.doc.Meta = []Field{
 		{t.For, m.name(s.Profile.Name)},
 		{t.On, p.Date(s.Session.Summary().When())},

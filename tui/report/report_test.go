@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -82,6 +83,14 @@ func TestEveryFormSaysEverything(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestTheFrenchPageHasItsSpaces(t *testing.T) {
+	page := forms(t, Make(subject(t, ""), lang.New(model.French)))["txt"]
+	page = strings.ReplaceAll(page, "Et après ?", "") // the mentor typed it so
+	for _, bad := range regexp.MustCompile(`.{0,20}([\pL)»][;:!?]\s| [;:!?»]|« ).{0,9}`).FindAllString(page, -1) {
+		t.Errorf("spaces of %q", bad)
 	}
 }
 

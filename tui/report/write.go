@@ -106,7 +106,7 @@ func Text(w io.Writer, d Document) error {
 			b.WriteString(strings.Repeat("-", min(len([]rune(s.Heading)), textWidth)) + "\n")
 		}
 		for _, x := range s.Blocks {
-			plain(x, d.Colon, line)
+			plain(x, d, line)
 		}
 	}
 	b.WriteString("\n")
@@ -115,7 +115,7 @@ func Text(w io.Writer, d Document) error {
 	return err
 }
 
-func plain(x Block, colon string, line func(s, indent string)) {
+func plain(x Block, d Document, line func(s, indent string)) {
 	if x.Text != "" {
 		line(x.Text, "")
 	}
@@ -126,9 +126,9 @@ func plain(x Block, colon string, line func(s, indent string)) {
 		var said []string
 		for i, c := range r[2:] {
 			if c != "" {
-				said = append(said, x.Head[i+2]+colon+strings.TrimSuffix(c, "."))
+				said = append(said, x.Head[i+2]+d.Colon+strings.TrimSuffix(c, "."))
 			}
 		}
-		line(r[0]+" "+strings.TrimSuffix(r[1], ".")+". "+strings.Join(said, "; ")+".", "  ")
+		line(r[0]+" "+strings.TrimSuffix(r[1], ".")+". "+strings.Join(said, d.Semicolon)+".", "  ")
 	}
 }
