@@ -152,7 +152,7 @@ type CLIWrong struct {
 	FlagValues, NoFolder, OtherData                                      string
 	TooFew, TooMany, NoFile, Exists, ExistsHint, Date, Interrupted       string
 	Grid, GridHint, GridGone, GridGoneHint, Stopped                      string
-	HeldBySomeone, LookOrWait, WaitLetters, Waiting                      string
+	HeldBySomeone, LookOrWait, WaitLetters, Waiting, NothingGiven        string
 }
 
 func cliWrong(fr, en *CLIWrong) {
@@ -163,8 +163,9 @@ func cliWrong(fr, en *CLIWrong) {
 		FlagValues: "Valeurs possibles : %s.", NoFolder: "Le dossier %s n’existe pas.",
 		OtherData: "--db FICHIER en désigne un autre.",
 		NoFile:    "Le fichier %s n’existe pas.", Exists: "Le fichier %s existe déjà.", ExistsHint: "--force le remplace.",
-		Date: "« %s » n’est pas une date : écrivez-la 2026-11-24.", Interrupted: "Interrompu : rien n’a été changé.",
-		Grid: "Aucune grille ne s’appelle « %s ».", GridHint: "Grilles : %s.",
+		Date: "« %s » n’est pas une date : écrivez-la 2026-11-24.", NothingGiven: "Rien à modifier : donnez au moins une option.",
+		Interrupted: "Interrompu : rien n’a été changé.",
+		Grid:        "Aucune grille ne s’appelle « %s ».", GridHint: "Grilles : %s.",
 		GridGone: "La grille %s, version %s, n’est pas là.", GridGoneHint: "« autoeval grid import » la remet.",
 		HeldBySomeone: "Les données sont déjà utilisées par un autre programme.", LookOrWait: "Les ouvrir en lecture seule (o), attendre (a), ou renoncer (n) ? [o/a/N]",
 		WaitLetters: "aA", Waiting: "En attente ; ctrl+c pour renoncer.",
@@ -177,8 +178,9 @@ func cliWrong(fr, en *CLIWrong) {
 		FlagValues: "Possible values: %s.", NoFolder: "The folder %s does not exist.",
 		OtherData: "--db FILE names another.",
 		NoFile:    "The file %s does not exist.", Exists: "The file %s already exists.", ExistsHint: "--force replaces it.",
-		Date: "\"%s\" is not a date: write it 2026-11-24.", Interrupted: "Interrupted: nothing was changed.",
-		Grid: "No grid is called \"%s\".", GridHint: "Grids: %s.",
+		Date: "\"%s\" is not a date: write it 2026-11-24.", NothingGiven: "Nothing to change: give at least one option.",
+		Interrupted: "Interrupted: nothing was changed.",
+		Grid:        "No grid is called \"%s\".", GridHint: "Grids: %s.",
 		GridGone: "The grid %s, version %s, is not here.", GridGoneHint: "\"autoeval grid import\" puts it back.",
 		HeldBySomeone: "The data are already in use by another program.", LookOrWait: "Open them read-only (y), wait (w), or give up (n)? [y/w/N]",
 		WaitLetters: "wW", Waiting: "Waiting; ctrl+c to give up.",

@@ -20,7 +20,7 @@ func cliImport(fr, en *CLIImport) {
 	*fr = CLIImport{
 		Command: Command{
 			Short: "Importer une grille",
-			Long:  "Lit une grille d’un fichier : une grille autoeval (YAML), l’export officiel de France compétences (XML, ou le .zip qui le contient) ou un tableau CSV code;parent;libelle;description;niveau_attendu. D’un export officiel, --fiche choisit le titre ; sans --fiche, les titres sont listés, et --search les cherche. Le découpage des compétences est montré pour être confirmé ; dans un terminal, vous pouvez fusionner, couper et corriger avant d’enregistrer. --yes l’accepte tel quel.",
+			Long:  "Lit une grille dans un fichier : une grille autoeval (YAML), l’export officiel de France compétences (XML, ou le .zip qui le contient) ou un tableau CSV code;parent;libelle;description;niveau_attendu. Dans un export officiel, --fiche choisit le titre ; sans --fiche, les titres sont listés, et --search les cherche. Le découpage des compétences est montré pour être confirmé ; dans un terminal, vous pouvez fusionner, couper et corriger avant d’enregistrer. --yes l’accepte tel quel.",
 		},
 		Fiche: "titre à importer, `RNCPnnnnn`", Search: "chercher ces `MOTS` parmi les titres", Limit: "nombre de titres listés, `N`", Title: "`TITRE` de la grille, pour un CSV",
 		Imported: "Grille importée : %s (%s, version %s) : %d familles, %d compétences, %d activités.", Already: "Cette grille est déjà là : %s, version %s.", Clash: "La grille %s, version %s, est déjà là avec un autre contenu.", ClashHint: "Donnez une autre version au fichier : une version ne change jamais.",

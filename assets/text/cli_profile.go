@@ -9,12 +9,12 @@ type CLIProfile struct {
 	NameWord, StageWord, RoleWord, GridWord, TargetWord  string
 	LangWord, ThemeWord, Automatic, ByStage, LearnerWord string
 	MentorWord, Saved, TargetSaved, Own, OwnSaved        string
-	Cleared, ClearedAll, GridSaved, NothingGiven         string
+	Cleared, ClearedAll, GridSaved                       string
 }
 
 func cliProfile(fr, en *CLIProfile) {
 	*fr = CLIProfile{
-		Group:       Command{Short: "Vous : nom, étape, préférences", Long: "Ce que vous avez dit de vous et choisi. Rien de cela ne quitte cette machine, sauf ce que vous partagez."},
+		Group:       Command{Short: "Vous : nom, étape, préférences", Long: "Ce que vous avez dit de vous, et vos préférences. Rien de cela ne quitte cette machine, sauf ce que vous partagez."},
 		Show:        Command{Short: "Afficher le profil", Long: "Affiche votre nom, votre étape, la grille utilisée, le profil cible et les préférences."},
 		Set:         Command{Short: "Modifier le profil", Long: "Modifie ce qui est donné en option ; le reste ne change pas."},
 		TargetGroup: Command{Short: "Profil cible", Long: "Le profil cible dit le niveau attendu par élément à une étape du diplôme. Il est indicatif. Vous pouvez en choisir un autre et fixer votre propre niveau pour un élément."},
@@ -26,7 +26,6 @@ func cliProfile(fr, en *CLIProfile) {
 		Name:        "votre `NOM`", Stage: "votre `ÉTAPE` : prospective, 3a, 4a, 5a, graduate", Role: "votre rôle, `learner|mentor`", Lang: "langue de l’application, `auto|fr|en`", Theme: "thème, `auto|dark|light|contrast|mono`", All: "pour tous les éléments",
 		NameWord: "Nom", StageWord: "Étape", RoleWord: "Rôle", GridWord: "Grille", TargetWord: "Profil cible", LangWord: "Langue", ThemeWord: "Thème", Automatic: "automatique", ByStage: "selon l’étape", LearnerWord: "étudiant·e", MentorWord: "mentor",
 		Saved: "Profil enregistré.", TargetSaved: "Profil cible : %s (indicatif).", Own: "choisi par vous", OwnSaved: "%s : vous visez %s.", Cleared: "%s : retour au profil cible.", ClearedAll: "Retour au profil cible pour tous les éléments.", GridSaved: "Grille utilisée : %s.",
-		NothingGiven: "Rien à modifier : donnez au moins une option.",
 	}
 	*en = CLIProfile{
 		Group:       Command{Short: "You: name, stage, preferences", Long: "What you said of yourself and chose. Nothing of it leaves this machine but what you share."},
@@ -41,6 +40,5 @@ func cliProfile(fr, en *CLIProfile) {
 		Name:        "your `NAME`", Stage: "your `STAGE`: prospective, 3a, 4a, 5a, graduate", Role: "your role, `learner|mentor`", Lang: "language of the application, `auto|fr|en`", Theme: "theme, `auto|dark|light|contrast|mono`", All: "for every item",
 		NameWord: "Name", StageWord: "Stage", RoleWord: "Role", GridWord: "Grid", TargetWord: "Target profile", LangWord: "Language", ThemeWord: "Theme", Automatic: "automatic", ByStage: "by stage", LearnerWord: "learner", MentorWord: "mentor",
 		Saved: "Profile saved.", TargetSaved: "Target profile: %s (indicative).", Own: "chosen by you", OwnSaved: "%s: you aim at %s.", Cleared: "%s: back to the target profile.", ClearedAll: "Back to the target profile for every item.", GridSaved: "Grid in use: %s.",
-		NothingGiven: "Nothing to change: give at least one option.",
 	}
 }

@@ -22,7 +22,7 @@ func cliReviewing(fr, en *CLIReviewing) {
 	*fr = CLIReviewing{
 		Command: Command{
 			Short: "Relire ce qu’un·e étudiant·e a partagé",
-			Long: "Garde le partage dans vos données, puis le montre : les niveaux restent cachés sauf avec --seeing, pour que les vôtres soient donnés sans influence. Avec --answers et -o, prend vos remarques dans un fichier JSON, signe la relecture et écrit la réponse ; sans --answers, -o écrit de nouveau la dernière. Une première clé est retenue et affichée : sans terminal, la lecture d’un partage n’attend pas de confirmation, car votre réponse ne vaut que pour cette clé et ce contenu.\n" +
+			Long: "Garde le partage dans vos données, puis le montre : les niveaux restent cachés sauf avec --seeing, pour que les vôtres soient donnés sans influence. Avec --answers et -o, lit vos remarques dans un fichier JSON, signe la relecture et écrit la réponse ; sans --answers, -o écrit de nouveau la dernière. Une première clé est retenue et affichée : sans terminal, la lecture d’un partage n’attend pas de confirmation, car votre réponse ne vaut que pour cette clé et ce contenu.\n" +
 				"\n{\"message\": \"…\", \"remarks\": [{\"item\": \"C07\", \"level\": 2, \"comment\": \"…\", \"question\": \"…\", \"evidence\": {\"ID\": \"confirmed\"}}]}\n" +
 				"\nLevel est une valeur ou un code ; evidence dit confirmed ou doubted ; tout sauf item peut manquer.",
 		},

@@ -2,9 +2,11 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"autoeval/model/safetext"
 )
@@ -43,6 +45,14 @@ func (c *cli) knownCommand(cmd *cobra.Command, args []string) error {
 		hint = fmt.Sprintf(w.DidYouMean, strings.TrimSpace(cmd.CommandPath()+" "+near[0]))
 	}
 	return badInput(fmt.Sprintf(w.Command, line(args[0])), hint)
+}
+
+// somethingGiven asks for at least one of those options, and names them.
+func (c *cli) somethingGiven(given *pflag.FlagSet, options ...string) error {
+	if slices.ContainsFunc(options, given.Changed) {
+		return nil
+	}
+	return badInput(c.say.CLI.Wrong.NothingGiven, "--"+strings.Join(options, ", --"))
 }
 
 // arguments writes the part of a Use line after the name in the person's

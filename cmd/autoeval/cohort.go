@@ -25,7 +25,7 @@ func newCohort(c *cli) *cobra.Command {
 	cmd := c.reader("cohort", t.Command, func(ctx context.Context, _ []string) error {
 		return showCohort(ctx, c, o)
 	})
-	cmd.Example = "autoeval cohort --sort C07\nautoeval cohort --filter 4A --csv --bom > cohorte.csv"
+	cmd.Example = "autoeval cohort --sort C07\nautoeval cohort --filter 4A --csv --bom > promotion.csv"
 	f := cmd.Flags()
 	f.StringVar(&o.sort, "sort", sortWaiting, t.Sort)
 	f.StringVar(&o.filter, "filter", "", t.Filter)

@@ -28,6 +28,10 @@ func editEvidence(ctx context.Context, c *cli, id string, f *evidenceFields, giv
 	if err != nil {
 		return err
 	}
+	err = c.somethingGiven(given, "title", "kind", "item", "date", "location", "quality", "relevance", "constraints", "solo", "group", "ai", "refresh")
+	if err != nil {
+		return err
+	}
 	g, err := c.gridOf(ctx, e.Grid)
 	if err != nil {
 		return err

@@ -36,9 +36,8 @@ func editAction(ctx context.Context, c *cli, id string, f actionFields, given *p
 	if err != nil {
 		return err
 	}
-	t := c.say.CLI.Plan
-	if !given.Changed("text") && !given.Changed("item") && !given.Changed("due") {
-		return badInput(t.NoChange, t.NoChangeHint)
+	if err := c.somethingGiven(given, "text", "item", "due"); err != nil {
+		return err
 	}
 	g, err := c.gridOf(ctx, a.Grid)
 	if err != nil {
@@ -56,7 +55,7 @@ func editAction(ctx context.Context, c *cli, id string, f actionFields, given *p
 	if c.global.json {
 		return c.printJSON(c.actionShape(a))
 	}
-	c.note(t.Saved, line(a.Text))
+	c.note(c.say.CLI.Plan.Saved, line(a.Text))
 	return nil
 }
 

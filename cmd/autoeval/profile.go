@@ -121,12 +121,8 @@ func set[T any](given *pflag.FlagSet, name string, to *T, v T) {
 // setProfile changes the profile by what was given and keeps it.
 func (c *cli) setProfile(ctx context.Context, given *pflag.FlagSet, change func(*model.Profile, *pflag.FlagSet)) error {
 	t := c.say.CLI.Profile
-	any := false
-	given.Visit(func(f *pflag.Flag) {
-		any = any || slices.Contains([]string{"name", "stage", "role", "language", "theme"}, f.Name)
-	})
-	if !any {
-		return badInput(t.NothingGiven, "")
+	if err := c.somethingGiven(given, "name", "stage", "role", "language", "theme"); err != nil {
+		return err
 	}
 	err := c.saveProfile(ctx, func(p *model.Profile) {
 		change(p, given)
