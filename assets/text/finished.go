@@ -14,7 +14,7 @@ func finished(fr, en *Finished) {
 	*fr = Finished{
 		Title: "C’est fait", Done: "« %s » est terminée et enregistrée.", DoneUnnamed: "L’auto-évaluation est terminée et enregistrée.", First: "C’est la première : elle servira de point de départ.",
 		Rated: Plural{"Aucune compétence notée", "1 compétence notée", "%s compétences notées"}, Of: " sur %d", Unrated: "non noté", Rose: "En hausse", Fell: "Revu", New: "Nouveau", NothingMoved: "Mêmes niveaux que la dernière fois.", Attitudes: "Attitudes",
-		Question: "Monté sans trace nouvelle : qu’est-ce qui le montre ?", QuestionRow: "%s : ajouter ce qui le montre", Steps: "Trois pas possibles", Next: "Et maintenant",
+		Question: "Niveau en hausse sans trace nouvelle : qu’est-ce qui le montre ?", QuestionRow: "%s : ajouter ce qui le montre", Steps: "Trois pas possibles", Next: "Et maintenant",
 		Situate: "Se situer", Develop: "Se développer", Orient: "S’orienter", Share: "Partager avec un·e mentor", ShareHint: "un fichier, que vous envoyez vous-même", ItemHint: "⏎ ouvre le formulaire d’une trace",
 		Page: "Garder une page", PageKey: "garder une page", PageHint: "un fichier HTML, à lire et à imprimer", PageWritten: "Page écrite : %s",
 		Again: "Faire un bilan complet", AgainHint: "niveau, confiance, traces et notes", Activities: "Ce qui vous est le plus proche", Years: "Ce que chaque année apporterait", YearRow: "%[1]s : %[2]s (%[3]s)", Rises: Plural{"aucun niveau attendu ne monte", "1 compétence progresse", "%s compétences progressent"}, EveryGroup: "toutes les familles", Indicative: "indicatif",

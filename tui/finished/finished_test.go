@@ -43,7 +43,7 @@ func two(t *testing.T, l model.Lang) *nav.Env {
 func TestMomentSaysWhatMovedAndAsksGently(t *testing.T) {
 	d := tuitest.Drive(t, New(two(t, model.French), nav.Finished{Session: "S2"}), body)
 	d.See("« Bilan S2 » est terminée et enregistrée", "4 compétences notées sur 16", "En hausse C01 Analyse technique N → A", "Revu C02 Besoins du client A → N",
-		"Nouveau C05 Programmation M", "Attitudes P01 Entrepreneuriat P → S", "Monté sans trace nouvelle : qu’est-ce qui le montre ? (C01)", "C02 Besoins du client : viser Application")
+		"Nouveau C05 Programmation M", "Attitudes P01 Entrepreneuriat P → S", "Niveau en hausse sans trace nouvelle : qu’est-ce qui le montre ? (C01)", "C02 Besoins du client : viser Application")
 	d.Hidden("première")
 }
 

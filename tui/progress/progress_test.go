@@ -71,6 +71,16 @@ func TestSituateShowsEachReadingAndMutesEarlierAnswers(t *testing.T) {
 	d.See("aucune trace, Application dans Deux", "Analyse de situations techniques complexes", "À rafraîchir (plus d’un an) : C03", "Besoin 1/3")
 }
 
+func TestALongNameOfAnEarlierSessionEndsBeforeTheTarget(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	keep(t, env, "S1", "Découverte de novembre, à la journée portes ouvertes", tuitest.Start.AddDate(0, -1, 0), map[model.ItemCode]int{"C05": 1})
+	keep(t, env, "S2", "Bilan", tuitest.Start, map[model.ItemCode]int{"C01": 1})
+	d := tuitest.Drive(t, New(env, nav.Progress{View: nav.Situate}), body)
+	if !strings.Contains(d.Text(), "… ◇") {
+		t.Errorf("no space before the target:\n%s", d.Text())
+	}
+}
+
 func TestNothingExpectedYetIsNotReached(t *testing.T) {
 	s, d := open(t, model.French, nav.Situate)
 	p := s.env.Profile.Clone()

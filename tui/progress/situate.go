@@ -149,7 +149,7 @@ func (s *Screen) itemRow(it model.Item, x model.Standing, focus bool, c cols) st
 	b.WriteString(name.Render(layout.Fit(layout.Fit(string(it.Code), codeCol)+s.in(it.Short()), codeCol+c.label-1)) + " ")
 	if !x.Level.Rated() && x.Before.Level.Rated() {
 		was := sc.Code(x.Before.Level) + " " + th.Glyph.Dot + " " + safetext.Line(x.Before.Label)
-		b.WriteString(th.Faint.Render(layout.Fit(was, c.bar)))
+		b.WriteString(th.Faint.Render(layout.Fit(layout.Cut(was, c.bar-1), c.bar)))
 	} else {
 		b.WriteString(layout.Fit(chart.LevelBar(chart.LevelBarData{Value: x.Level.Value(), Top: sc.Top().Value(), Target: x.Target.Value(), Code: sc.Code(x.Level)}, c.bar-1, th), c.bar))
 	}
