@@ -32,7 +32,10 @@
 // and answers from the records what the newer indexes would say.
 package bolt
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // schemaVersion is what this program writes. Raise it with a migration.
 const schemaVersion = 2
@@ -65,6 +68,8 @@ func recordBuckets() []string {
 		actionBucket, knownBucket, reviewBucket, receivedBucket,
 	}
 }
+
+func isRecordBucket(name string) bool { return slices.Contains(recordBuckets(), name) }
 
 // bucketsOf lists the buckets that a file of that version has.
 func bucketsOf(version int) []string {

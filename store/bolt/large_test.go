@@ -114,3 +114,53 @@ func openLarge(t *testing.T, file []byte, want string, worst *time.Duration) str
 		return ""
 	}
 }
+
+// TestIndexesOfALargeFileAreReadWhole flips bits in the pages of the indexes of a
+// store that is checked as large ones are: what a list would lack is found
+// before anybody sees the list.
+func TestIndexesOfALargeFileAreReadWhole(t *testing.T) {
+	_, good := filledStore(t)
+	m, _, err := readMetas(inMemory(good))
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := pagesOf(good, m)
+	if in := inspect(inMemory(good), int64(len(good)), false, nil); len(in.problems) > 0 {
+		t.Fatalf("a good file: %v", in.problems)
+	}
+	rnd, tried := rand.New(rand.NewPCG(21, 22)), 0
+	for _, index := range []string{sessionIndex, receivedIndex, reviewIndex, gridSessions, confirmations} {
+		for _, id := range pages[index] {
+			for range 8 {
+				b := bytes.Clone(good)
+				at := int(id)*m.pageSize + []int{8, 9, 10, 11, rnd.IntN(200), rnd.IntN(m.pageSize)}[rnd.IntN(6)]
+				b[at] ^= 1 << rnd.IntN(8)
+				whole := inspect(inMemory(b), int64(len(b)), true, nil)
+				if in := inspect(inMemory(b), int64(len(b)), false, nil); len(whole.problems) > 0 && len(in.problems) == 0 {
+					t.Errorf("%s, page %d, byte %d: %v goes unseen", index, id, at, whole.problems)
+				}
+				tried++
+			}
+		}
+	}
+	if tried < 400 {
+		t.Errorf("only %d flips were tried", tried)
+	}
+}
+
+// pagesOf says which pages each bucket has.
+func pagesOf(file []byte, m meta) map[string][]uint64 {
+	out, before, name := map[string][]uint64{}, bitset(nil), ""
+	w := newWalker(inMemory(file), m, func(string, []byte, []byte) {})
+	turn := func(next string) {
+		for id := uint64(2); id < m.pages; id++ {
+			if w.seen.has(id) && (before == nil || !before.has(id)) {
+				out[name] = append(out[name], id)
+			}
+		}
+		before, name = append(bitset(nil), w.seen...), next
+	}
+	w.buckets(turn)
+	turn("")
+	return out
+}

@@ -101,7 +101,8 @@ func readMetas(r io.ReaderAt) (newest meta, problems []string, err error) {
 type walker struct {
 	r        io.ReaderAt
 	meta     meta
-	shallow  bool // read no leaf that a branch leads to
+	skim     func(bucket string) bool // read no leaf of it that a branch leads to; nil: read all
+	shallow  bool                     // in such a bucket
 	seen     bitset
 	visit    func(bucket string, key, value []byte) // slices are the caller's to keep
 	problems []string
@@ -292,6 +293,8 @@ func (w *walker) buckets(found func(name string)) {
 }
 
 func (w *walker) bucket(name string, header []byte) {
+	w.shallow = w.skim != nil && w.skim(name)
+	defer func() { w.shallow = false }()
 	leaf := func(e element) {
 		if e.flags != 0 {
 			w.problem("%s: a bucket inside a bucket", name)

@@ -3,14 +3,19 @@ package bolt
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"autoeval/model"
 	"autoeval/store"
 )
 
-// all reads every record of a bucket.
+// all reads every record of a bucket, and fails where some are missing.
 func all[T any](t *tx, bucket string) (out []T, err error) {
+	ta, err := t.tally(bucket)
+	if err != nil {
+		return nil, err
+	}
 	err = t.each(bucket, nil, func(k, b []byte) error {
 		var v T
 		if err := decodeRecord(bucket, k, b, &v); err != nil {
@@ -19,6 +24,9 @@ func all[T any](t *tx, bucket string) (out []T, err error) {
 		out = append(out, v)
 		return nil
 	})
+	if err == nil && uint64(len(out)) != ta.count {
+		err = fmt.Errorf("%s: %d records of %d: %w", bucket, len(out), ta.count, errForm)
+	}
 	return out, err
 }
 
