@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/editor"
@@ -103,10 +104,34 @@ func edit(text string, done func(string, error) tea.Msg) tea.Cmd {
 			os.RemoveAll(filepath.Dir(path))
 			return done("", fmt.Errorf("find an editor: %w", err))
 		}
-		cmd.Stdout = os.Stdout // not the gate before it: an editor wants a terminal
-		return tea.ExecProcess(cmd, func(err error) tea.Msg { return done(readBack(path, text, err)) })()
+		return tea.Exec(unhurried{cmd}, func(err error) tea.Msg { return done(readBack(path, text, err)) })()
 	}
 }
+
+// unhurried is a command in the process's own terminal that never ends at once.
+// Bubble Tea 2.1.1 stops its clock beside the command that it makes way for: where
+// that has ended already, the stop comes last and nothing is painted any more.
+type unhurried struct{ *exec.Cmd }
+
+const hurry = 50 * time.Millisecond
+
+// Run runs the command.
+func (u unhurried) Run() error {
+	began := time.Now()
+	err := u.Cmd.Run()
+	time.Sleep(hurry - time.Since(began))
+	return err
+}
+
+// SetStdin implements tea.ExecCommand.
+func (u unhurried) SetStdin(r io.Reader) { u.Stdin = r }
+
+// SetStdout implements tea.ExecCommand. What it is given stands before the
+// terminal; an editor wants the terminal itself.
+func (u unhurried) SetStdout(io.Writer) { u.Stdout = os.Stdout }
+
+// SetStderr implements tea.ExecCommand.
+func (u unhurried) SetStderr(w io.Writer) { u.Stderr = w }
 
 func writePrivate(text string) (string, error) {
 	dir, err := os.MkdirTemp("", "autoeval-") // 0700
