@@ -37,6 +37,7 @@ type Store struct {
 	broken    atomic.Pointer[store.Damaged] // set when the file cannot be trusted any more
 	lastSaved lastSession
 	snapshot  snapshotter
+	aside     asideCheck
 }
 
 var _ store.Store = (*Store)(nil)
@@ -59,9 +60,12 @@ func (s *Store) Network() (n Network, news bool) {
 // Path is the file, links resolved.
 func (s *Store) Path() string { return s.path }
 
-// Close implements store.Store. It also waits for a snapshot on its way.
+// Close implements store.Store. It also waits for a snapshot on its way, and for
+// the check of a large file, whose *store.Damaged it returns: what was read
+// before may have lacked something.
 func (s *Store) Close() error {
 	s.snapshot.stop()
+	found := s.aside.wait()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {
@@ -78,7 +82,7 @@ func (s *Store) Close() error {
 	if s.lock != nil {
 		err = errors.Join(err, s.lock.release(s.broken.Load() == nil))
 	}
-	return err
+	return errors.Join(found, err)
 }
 
 // view runs f on a consistent state of the store.

@@ -31,11 +31,10 @@ type inspection struct {
 	problems []string
 }
 
-// inspect reads a file. Whole: every page and every record; else of what people
-// wrote only how the pages hang together, so that nothing leads in circles: a
-// record is checked when it is read. Indexes are always read whole, because what
-// is missing from a list does not show. visit, when not nil, gets every record
-// read whose sum is right.
+// inspect reads a file. Whole: every page and every record; else only what says
+// how pages hang together, so that nothing leads in circles: a record is checked
+// when it is read, and indexes by checkIndexes. visit, when not nil, gets every
+// record whose sum is right.
 func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, key, value []byte)) inspection {
 	in := inspection{found: map[string]tally{}, promised: map[string]tally{}}
 	m, problems, err := readMetas(r)
@@ -52,7 +51,7 @@ func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, ke
 	w.problems = problems
 	w.visit = func(bucket string, key, sealed []byte) { in.record(w, bucket, key, sealed, visit) }
 	if !whole {
-		w.skim = isRecordBucket
+		w.skim = func(string) bool { return true }
 	}
 	w.buckets(func(name string) { in.found[name] = tally{} })
 	free := w.freelist()
@@ -71,11 +70,23 @@ func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, ke
 	return in
 }
 
+// checkIndexes reads the indexes of a state whole and says what is wrong: what is
+// missing from a list does not show when the list is read.
+func checkIndexes(r io.ReaderAt, m meta) []string {
+	in := inspection{found: map[string]tally{}, promised: map[string]tally{}}
+	w := newWalker(r, m, nil)
+	w.skim = isRecordBucket
+	w.visit = func(bucket string, key, sealed []byte) { in.record(w, bucket, key, sealed, nil) }
+	w.buckets(func(name string) { in.found[name] = tally{} })
+	in.reconcile(w)
+	return w.problems
+}
+
 // record takes in one record of the walk.
 func (in *inspection) record(w *walker, bucket string, key, sealed []byte, visit func(string, []byte, []byte)) {
-	value, err := unseal(bucket, key, sealed)
-	if err != nil {
-		w.problem("%v", err)
+	value, ok := w.summer(bucket).unseal(key, sealed)
+	if !ok {
+		w.problem("%v", badSum(bucket, key))
 		return
 	}
 	switch bucket {

@@ -101,7 +101,8 @@ func openLocked(path string, opt Options, l *lock) (*Store, error) {
 			return nil, err
 		}
 	}
-	in, err := inspectFile(path, size <= wholeCheck || l.unclean, nil)
+	whole := size <= wholeCheck || l.unclean
+	in, err := inspectFile(path, whole, nil)
 	if err == nil {
 		err = in.verdict(path)
 	}
@@ -118,7 +119,11 @@ func openLocked(path string, opt Options, l *lock) (*Store, error) {
 	if err := l.hold(opt.Now(), size == 0 || size > wholeCheck); err != nil {
 		return nil, err
 	}
-	return start(path, opt, l, in)
+	s, err := start(path, opt, l, in)
+	if err == nil && !whole {
+		s.aside.begin(s)
+	}
+	return s, err
 }
 
 // exists is the size of the file, 0 when a new one may be made: there is none,

@@ -105,11 +105,22 @@ type walker struct {
 	shallow  bool                     // in such a bucket
 	seen     bitset
 	visit    func(bucket string, key, value []byte) // slices are the caller's to keep
+	sums     map[string]summer
 	problems []string
 }
 
 func newWalker(r io.ReaderAt, m meta, visit func(string, []byte, []byte)) *walker {
-	return &walker{r: r, meta: m, seen: make(bitset, m.pages/64+1), visit: visit}
+	return &walker{r: r, meta: m, seen: make(bitset, m.pages/64+1), visit: visit, sums: map[string]summer{}}
+}
+
+// summer makes the sums of a bucket.
+func (w *walker) summer(bucket string) summer {
+	s, ok := w.sums[bucket]
+	if !ok {
+		s = summerOf(bucket)
+		w.sums[bucket] = s
+	}
+	return s
 }
 
 func (w *walker) problem(format string, args ...any) {

@@ -1,0 +1,83 @@
+package bolt
+
+import (
+	"os"
+	"sync"
+	"time"
+
+	bbolt "go.etcd.io/bbolt"
+
+	"autoeval/store"
+)
+
+// asideCheck reads the indexes of a large file beside the work on it, a moment
+// after the file was opened: before, it would take as long as all the rest of a
+// start. Until it is done a list may lack something; then every call says that
+// the file is damaged, and so does Close, which does not wait for the moment.
+type asideCheck struct {
+	s     *Store
+	later *time.Timer // nil when there is nothing to check
+	done  sync.WaitGroup
+	found *store.Damaged // to be read after done
+}
+
+const asideAfter = 300 * time.Millisecond
+
+// begin has the store checked.
+func (c *asideCheck) begin(s *Store) {
+	c.s = s
+	c.done.Add(1)
+	c.later = time.AfterFunc(asideAfter, c.run)
+}
+
+func (c *asideCheck) run() {
+	defer c.done.Done()
+	f, m, held := c.state()
+	if held == nil {
+		return // whoever reads will say so
+	}
+	defer f.Close()
+	defer held.Rollback()
+	if problems := checkIndexes(f, m); len(problems) > 0 {
+		c.found = damaged(c.s.path, problems[0])
+		c.s.broken.Store(c.found)
+	}
+}
+
+// state is the file as it is now, with a read of that state, which keeps commits
+// from writing over its pages; nil when it cannot be had.
+func (c *asideCheck) state() (*os.File, meta, *bbolt.Tx) {
+	c.s.mu.RLock()
+	defer c.s.mu.RUnlock()
+	f, err := os.Open(c.s.path)
+	if err != nil {
+		return nil, meta{}, nil
+	}
+	for range 10 { // a commit may come between the two
+		held, err := c.s.db.Begin(false)
+		if err != nil {
+			break
+		}
+		if m, _, err := readMetas(f); err == nil && int(m.txid) == held.ID() {
+			return f, m, held
+		}
+		held.Rollback()
+	}
+	f.Close()
+	return nil, meta{}, nil
+}
+
+// wait has the check done and returns what it found, nil if all is well.
+func (c *asideCheck) wait() error {
+	if c.later == nil {
+		return nil
+	}
+	if c.later.Stop() {
+		c.run()
+	}
+	c.done.Wait()
+	if c.found == nil {
+		return nil
+	}
+	return c.found
+}
