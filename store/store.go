@@ -68,7 +68,8 @@ type Store interface {
 	// ReadOnly says whether writing fails with ErrReadOnly.
 	ReadOnly() bool
 	// Close waits for what is being written and releases the store. Further
-	// calls fail with ErrClosed; closing again is no error.
+	// calls fail with ErrClosed; closing again is no error. ErrDamaged says that
+	// what was read before may have lacked something.
 	Close() error
 }
 
