@@ -30,8 +30,8 @@ func (r *CohortRow) Hide() { r.Hidden, r.Latest.Session.Levels = true, Levels{} 
 // people. Make it with Gather.
 type Gathering struct {
 	grid GridID
-	at   map[learnerKey]int
-	rows []CohortRow
+	at   map[learnerKey]*CohortRow
+	rows []*CohortRow // each by itself: rows are large, and a growing list would copy them
 	all  int
 }
 
@@ -42,7 +42,7 @@ type learnerKey struct {
 
 // Gather begins a gathering with nothing in it.
 func Gather(grid GridID) *Gathering {
-	return &Gathering{grid: grid, at: map[learnerKey]int{}}
+	return &Gathering{grid: grid, at: map[learnerKey]*CohortRow{}}
 }
 
 // Add takes a session in; it does not keep the pointer.
@@ -52,16 +52,12 @@ func (g *Gathering) Add(r *ReceivedSummary) {
 		return
 	}
 	who := learnerKey{r.Learner.Person, r.Learner.Fingerprint}
-	n, there := g.at[who]
+	row, there := g.at[who]
 	if !there {
-		n = len(g.rows)
-		g.at[who] = n
-		if n == cap(g.rows) {
-			g.rows = slices.Grow(g.rows, n+16) // rows are large: copy them rarely
-		}
-		g.rows = append(g.rows, CohortRow{Latest: *r})
+		row = &CohortRow{Latest: *r}
+		g.at[who] = row
+		g.rows = append(g.rows, row)
 	}
-	row := &g.rows[n]
 	row.Shared++
 	if there && !r.Session.When().Before(row.Latest.Session.When()) {
 		row.Latest = *r
@@ -87,12 +83,13 @@ func (g *Gathering) Sessions() (all, others int) {
 // nothing is added after. Key makes the key of a name.
 func (g *Gathering) Rows(now time.Time, key func(name string) string) []CohortRow {
 	limit := now.AddDate(0, -StaleAfter, 0)
-	for i := range g.rows {
-		r := &g.rows[i]
+	rows := make([]CohortRow, len(g.rows))
+	for i, r := range g.rows {
 		r.Learner, r.Stage, r.Key = r.Latest.Learner, r.Latest.Stage, key(r.Latest.Learner.Name)
 		r.Stale = r.Latest.Session.When().Before(limit)
+		rows[i] = *r
 	}
-	return g.rows
+	return rows
 }
 
 // CohortOrder is an order of the rows.
