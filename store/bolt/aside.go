@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"errors"
 	"os"
 	"sync"
 	"time"
@@ -32,16 +33,24 @@ func (c *asideCheck) begin(s *Store) {
 
 func (c *asideCheck) run() {
 	defer c.done.Done()
+	if err := guarded(c.look); err != nil {
+		c.found = damaged(c.s.path, err.Error())
+		c.s.broken.Store(c.found)
+	}
+}
+
+// look returns the first thing that is wrong.
+func (c *asideCheck) look() error {
 	f, m, held := c.state()
 	if held == nil {
-		return // whoever reads will say so
+		return nil // whoever reads will say so
 	}
 	defer f.Close()
 	defer held.Rollback()
 	if problems := checkIndexes(f, m); len(problems) > 0 {
-		c.found = damaged(c.s.path, problems[0])
-		c.s.broken.Store(c.found)
+		return errors.New(problems[0])
 	}
+	return nil
 }
 
 // state is the file as it is now, with a read of that state, which keeps commits

@@ -103,7 +103,7 @@ func summaries[T any](t *tx, index string, n int, decode func(*lists, *cursor, u
 // eachSummary goes through the last n records of an index. Records are turned
 // into text by the chunk, so that a hundred thousand of them cost a few hundred
 // allocations; while one chunk is read, the one before is decoded.
-func eachSummary[T any](t *tx, index string, n int, decode func(*lists, *cursor, uint64) T, f func(*T)) error {
+func eachSummary[T any](t *tx, index string, n int, decode func(*lists, *cursor, uint64) T, f func(*T)) (err error) {
 	ls, err := readLists(t)
 	if err != nil {
 		return err
@@ -122,7 +122,8 @@ func eachSummary[T any](t *tx, index string, n int, decode func(*lists, *cursor,
 		}
 		return nil
 	})
-	return errors.Join(readChunks(t, index, n, chunks.give), chunks.end())
+	defer func() { err = errors.Join(err, chunks.end()) }() // also where reading faults: nobody works on after the return
+	return readChunks(t, index, n, chunks.give)
 }
 
 // chunk is some records of an index: their text on end, and where each ends.
