@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"autoeval/model/order"
 )
 
 // Action is one line of the learner's development plan.
@@ -55,7 +57,7 @@ func Day(t time.Time) time.Time {
 // undated ones last, then what is done, latest first, then what was dropped.
 func SortActions(all []Action) []Action {
 	out := slices.Clone(all)
-	slices.SortStableFunc(out, func(a, b Action) int {
+	order.Stable(out, func(a, b Action) int {
 		switch {
 		case a.State != b.State:
 			return int(a.State) - int(b.State)

@@ -1,6 +1,7 @@
 // Package model is what autoeval is about: grids, self-assessments, evidence,
 // plans and reviews, and the sums a person reads from them. It is the ground of
-// the house: every other package may use it, and it uses none.
+// the house: every other package may use it, and it uses none but model/order,
+// which sorts.
 //
 // It takes the standard library only and has no clock, no files, no context and
 // no disk or wire format: time and identity come in as values. Everything here

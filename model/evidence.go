@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"autoeval/model/order"
 )
 
 // ErrNoTitle says that a piece of evidence or an action has no words to be
@@ -128,7 +130,7 @@ func EvidenceFor(c ItemCode, all []Evidence) []Evidence {
 			out = append(out, all[i])
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Evidence) int { return b.Date.Compare(a.Date) })
+	order.Stable(out, func(a, b Evidence) int { return b.Date.Compare(a.Date) })
 	return out
 }
 

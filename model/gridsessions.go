@@ -3,6 +3,8 @@ package model
 import (
 	"cmp"
 	"slices"
+
+	"autoeval/model/order"
 )
 
 // GridSessions are sessions made on one grid, any version of it, each list in
@@ -47,7 +49,7 @@ func (s GridSessions) Has(id SessionID) bool {
 // All is open and finished ones together, in the order of their creation.
 func (s GridSessions) All() []SessionSummary {
 	all := slices.Concat(s.Finished, s.Open)
-	slices.SortFunc(all, func(a, b SessionSummary) int { return cmp.Compare(a.Seq, b.Seq) })
+	order.Stable(all, func(a, b SessionSummary) int { return cmp.Compare(a.Seq, b.Seq) })
 	return all
 }
 

@@ -1,8 +1,9 @@
 package model
 
 import (
-	"slices"
 	"time"
+
+	"autoeval/model/order"
 )
 
 // StaleAfter is how long a rating holds before it asks to be refreshed, in
@@ -89,7 +90,7 @@ func Gaps(g *Grid, levels, target map[ItemCode]Level) []Gap {
 			out = append(out, Gap{it.Code, l, t})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Gap) int { return b.Size() - a.Size() })
+	order.Stable(out, func(a, b Gap) int { return b.Size() - a.Size() })
 	return out
 }
 

@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"time"
+
+	"autoeval/model/order"
 )
 
 // Reason is why a next step is suggested.
@@ -61,7 +63,7 @@ func Suggest(b Basis) []Suggestion {
 			out = append(out, s)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Suggestion) int {
+	order.Stable(out, func(a, b Suggestion) int {
 		if d := b.Gap() - a.Gap(); d != 0 {
 			return d
 		}

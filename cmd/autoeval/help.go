@@ -8,6 +8,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"autoeval/model/order"
 )
 
 // helpWidth is how wide help is written.
@@ -93,7 +95,7 @@ func (c *cli) useLine(cmd *cobra.Command) string {
 func commandList(cmd *cobra.Command, group string) string {
 	var rows [][]string
 	subs := slices.Clone(cmd.Commands())
-	slices.SortStableFunc(subs, func(a, b *cobra.Command) int {
+	order.Stable(subs, func(a, b *cobra.Command) int {
 		return strings.Compare(a.Annotations[placeKey], b.Annotations[placeKey])
 	})
 	for _, sub := range subs {

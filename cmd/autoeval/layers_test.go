@@ -29,22 +29,23 @@ var charm = []string{"charm.land/", "github.com/charmbracelet/", "github.com/luc
 func layers() []layer {
 	screens := append([]string{
 		"autoeval/tui/nav", "autoeval/tui/widget", "autoeval/tui/chart", "autoeval/tui/theme", "autoeval/tui/keys",
-		"autoeval/tui/layout", "autoeval/tui/lang", "autoeval/model", "autoeval/model/safetext", "autoeval/store",
+		"autoeval/tui/layout", "autoeval/tui/lang", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store",
 		"autoeval/assets/text",
 	}, charm...)
-	draws := append([]string{"autoeval/tui/theme", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/model", "autoeval/model/safetext", "autoeval/assets/text"}, charm...)
+	draws := append([]string{"autoeval/tui/theme", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text"}, charm...)
 	return []layer{
 		{"model/safetext", []string{"golang.org/x/text/unicode/norm"}},
 		{"model/safetext/hostile", nil},
-		{"model", nil},
+		{"model/order", nil},
+		{"model", []string{"autoeval/model/order"}},
 		{"assets/", nil},
 		{"assets", nil},
 		{"store", []string{"autoeval/model"}},
-		{"store/", []string{"autoeval/store", "autoeval/model", "autoeval/model/safetext", "autoeval/store/gridfile", "*driver"}},
+		{"store/", []string{"autoeval/store", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store/gridfile", "*driver"}},
 		{"tui/theme", charm},
 		{"tui/keys", charm},
 		{"tui/layout", charm},
-		{"tui/lang", []string{"autoeval/assets/text", "autoeval/model", "autoeval/model/safetext", "golang.org/x/text/"}},
+		{"tui/lang", []string{"autoeval/assets/text", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "golang.org/x/text/"}},
 		{"tui/widget", draws},
 		{"tui/chart", append([]string{"autoeval/tui/widget"}, draws...)},
 		{"tui/svg", append([]string{"autoeval/tui/layout", "autoeval/model/safetext"}, charm...)},

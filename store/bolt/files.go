@@ -7,10 +7,11 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strconv"
 	"strings"
 	"syscall"
+
+	"autoeval/model/order"
 )
 
 // What stands beside a store autoeval.db:
@@ -43,7 +44,7 @@ func numberedFiles(dir, path string) (out []numbered, err error) {
 			out = append(out, numbered{filepath.Join(dir, e.Name()), n})
 		}
 	}
-	slices.SortFunc(out, func(a, b numbered) int { return b.number - a.number })
+	order.Stable(out, func(a, b numbered) int { return b.number - a.number })
 	return out, err
 }
 

@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/store"
 )
 
@@ -56,7 +56,7 @@ func placeOf(t *tx, bucket string, had uint64, there bool) (uint64, error) {
 func (s *Store) Evidence(ctx context.Context) (out []model.Evidence, err error) {
 	err = s.view(ctx, "list evidence", func(t *tx) error {
 		recs, err := all[evidence](t, evidenceBucket)
-		slices.SortFunc(recs, func(a, b evidence) int {
+		order.Stable(recs, func(a, b evidence) int {
 			return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(b.Place, a.Place))
 		})
 		out = each(recs, evidence.model)
@@ -113,7 +113,7 @@ func (s *Store) DeleteEvidence(ctx context.Context, id model.EvidenceID) error {
 func (s *Store) Actions(ctx context.Context) (out []model.Action, err error) {
 	err = s.view(ctx, "list actions", func(t *tx) error {
 		recs, err := all[action](t, actionBucket)
-		slices.SortFunc(recs, func(a, b action) int { return cmp.Compare(a.Place, b.Place) })
+		order.Stable(recs, func(a, b action) int { return cmp.Compare(a.Place, b.Place) })
 		out = each(recs, action.model)
 		return err
 	})

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"slices"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/store"
 )
 
@@ -85,7 +85,7 @@ func (s *Store) GridRefs(ctx context.Context) (out []model.GridRef, err error) {
 			return nil
 		})
 	})
-	slices.SortFunc(out, func(a, b model.GridRef) int {
+	order.Stable(out, func(a, b model.GridRef) int {
 		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Version, b.Version))
 	})
 	return out, err

@@ -4,16 +4,16 @@ import (
 	"cmp"
 	"context"
 	"maps"
-	"slices"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/store"
 )
 
 // Known implements store.Exchange.
 func (s *Store) Known(ctx context.Context) (out []model.Known, err error) {
 	err = s.view(ctx, func() error {
-		out = slices.SortedFunc(maps.Values(s.known), func(a, b model.Known) int {
+		out = order.Sorted(maps.Values(s.known), func(a, b model.Known) int {
 			return cmp.Compare(a.Person, b.Person)
 		})
 		return nil

@@ -6,10 +6,10 @@ import (
 	"cmp"
 	"context"
 	"maps"
-	"slices"
 	"sync"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/store"
 )
 
@@ -139,7 +139,7 @@ func checkID[K ~string](id K) error {
 
 // inOrder lists the records of a map by their place.
 func inOrder[K comparable, T any](m map[K]placed[T]) []placed[T] {
-	return slices.SortedFunc(maps.Values(m), func(a, b placed[T]) int {
+	return order.Sorted(maps.Values(m), func(a, b placed[T]) int {
 		return cmp.Compare(a.seq, b.seq)
 	})
 }

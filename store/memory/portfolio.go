@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/store"
 )
 
@@ -16,7 +17,7 @@ func (s *Store) GridRefs(ctx context.Context) (out []model.GridRef, err error) {
 		for ref := range s.grids {
 			out = append(out, ref)
 		}
-		slices.SortFunc(out, func(a, b model.GridRef) int {
+		order.Stable(out, func(a, b model.GridRef) int {
 			return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Version, b.Version))
 		})
 		return nil
@@ -63,7 +64,7 @@ func (s *Store) Evidence(ctx context.Context) (out []model.Evidence, err error) 
 		for _, r := range all {
 			out = append(out, r.value.Clone())
 		}
-		slices.SortStableFunc(out, func(a, b model.Evidence) int { return b.Date.Compare(a.Date) })
+		order.Stable(out, func(a, b model.Evidence) int { return b.Date.Compare(a.Date) })
 		return nil
 	})
 	return out, err

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/store"
 	"autoeval/tui/nav"
 )
@@ -95,7 +96,7 @@ func returned(ctx context.Context, st store.Store, id model.SessionID) ([]model.
 			out[at] = r
 		}
 	}
-	slices.SortStableFunc(out, func(a, b model.Review) int { return b.ReturnedAt.Compare(a.ReturnedAt) })
+	order.Stable(out, func(a, b model.Review) int { return b.ReturnedAt.Compare(a.ReturnedAt) })
 	return out, err
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"autoeval/model/order"
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
 )
@@ -56,7 +57,7 @@ func GroupBars(d GroupData, size layout.Size, th *theme.Theme) string {
 	axes := d.Axes
 	if !d.Keep {
 		axes = slices.Clone(axes)
-		slices.SortStableFunc(axes, func(a, b Axis) int { return cmp.Compare(b.share(), a.share()) })
+		order.Stable(axes, func(a, b Axis) int { return cmp.Compare(b.share(), a.share()) })
 	}
 	f := newGroupFrame(axes, s.size.W)
 	for i, a := range axes {

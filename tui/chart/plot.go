@@ -3,6 +3,7 @@ package chart
 import (
 	"slices"
 
+	"autoeval/model/order"
 	"autoeval/model/safetext"
 )
 
@@ -110,7 +111,7 @@ func (p *plot) flush(s *sheet) {
 
 func (p *plot) line(s *sheet, y int) {
 	over := p.labels[y]
-	slices.SortFunc(over, func(a, b placed) int { return a.x - b.x })
+	order.Stable(over, func(a, b placed) int { return a.x - b.x })
 	for x := 0; x < p.w; {
 		if len(over) > 0 && over[0].x <= x {
 			for _, part := range over[0].words {

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/store"
 	"autoeval/tui/lang"
 )
@@ -44,7 +45,7 @@ func load(st store.Store) tea.Cmd {
 				m.waiting++
 			}
 		}
-		order(m.rows, byWaiting)
+		arrange(m.rows, byWaiting)
 		return m
 	}
 }
@@ -59,8 +60,8 @@ const (
 	sortings
 )
 
-func order(rows []row, by sorting) {
-	slices.SortStableFunc(rows, func(a, b row) int {
+func arrange(rows []row, by sorting) {
+	order.Stable(rows, func(a, b row) int {
 		newest := b.Session.When().Compare(a.Session.When())
 		switch {
 		case by == byName:

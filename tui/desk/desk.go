@@ -105,7 +105,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	was, had := s.current()
 	s.ready, s.version, s.all, s.waiting = true, m.version, m.rows, m.waiting
 	if s.by != byWaiting {
-		order(s.all, s.by)
+		arrange(s.all, s.by)
 	}
 	s.sift()
 	for i, at := range s.shown {
@@ -171,7 +171,7 @@ next:
 // resort goes to the next order.
 func (s *Screen) resort() tea.Cmd {
 	s.by = (s.by + 1) % sortings
-	order(s.all, s.by)
+	arrange(s.all, s.by)
 	s.sift()
 	s.list.Select(0)
 	return nav.Say(fmt.Sprintf(s.env.Text.Desk.SortedBy, s.env.Text.Desk.Sorts[s.by]), false)

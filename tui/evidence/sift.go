@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/model/safetext"
 	"autoeval/tui/lang"
 )
@@ -40,8 +41,8 @@ func (s *Screen) sift() {
 		}
 	}
 	if s.by != byDate {
-		order := s.groupOrder()
-		slices.SortStableFunc(s.rows, func(a, b row) int { return order[a.group] - order[b.group] })
+		place := s.groupOrder()
+		order.Stable(s.rows, func(a, b row) int { return place[a.group] - place[b.group] })
 	}
 	s.list.SetLen(len(s.rows))
 }

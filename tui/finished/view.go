@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/model/safetext"
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
@@ -224,7 +225,7 @@ func (s *Screen) short(c model.ItemCode, w, n int) string {
 func (s *Screen) discovery(w, h int) []string {
 	th, t, g := s.env.Theme, s.env.Text.Finished, s.data.grid
 	near := slices.DeleteFunc(slices.Clone(s.sums.ready), func(r model.Readiness) bool { return r.Items == 0 })
-	slices.SortStableFunc(near, func(a, b model.Readiness) int {
+	order.Stable(near, func(a, b model.Readiness) int {
 		return len(b.AtTarget)*max(a.Items, 1) - len(a.AtTarget)*max(b.Items, 1)
 	})
 	years := []string{" " + th.Strong.Render(t.Years) + th.Muted.Render(" ("+t.Indicative+")")}

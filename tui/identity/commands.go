@@ -3,12 +3,12 @@ package identity
 import (
 	"cmp"
 	"context"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/store"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
@@ -36,7 +36,7 @@ func load(env *nav.Env) tea.Cmd {
 		for _, k := range m.people {
 			keys[k.Person] = lang.Fold(k.Name)
 		}
-		slices.SortStableFunc(m.people, func(a, b model.Known) int {
+		order.Stable(m.people, func(a, b model.Known) int {
 			return cmp.Or(int(b.Role)-int(a.Role), strings.Compare(keys[a.Person], keys[b.Person]))
 		})
 		if self != nil {

@@ -7,6 +7,7 @@ import (
 
 	"autoeval/assets/text"
 	"autoeval/model"
+	"autoeval/model/order"
 )
 
 // page says an item, whole or without its levels: what may be said of the learner's
@@ -85,7 +86,7 @@ func (r *Reading) supporting(c model.ItemCode) []model.Evidence {
 			out = append(out, e)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b model.Evidence) int { return b.Date.Compare(a.Date) })
+	order.Stable(out, func(a, b model.Evidence) int { return b.Date.Compare(a.Date) })
 	return out
 }
 

@@ -1,10 +1,10 @@
 package progress
 
 import (
-	"slices"
 	"time"
 
 	"autoeval/model"
+	"autoeval/model/order"
 )
 
 // shown is how many sessions the map shows at most, later how many after them
@@ -108,7 +108,7 @@ func place(g *model.Grid, c model.ItemCode) int {
 // stand sets out the items, and the counts of each kind apart.
 func (s *sums) stand(b model.Basis, d loaded) {
 	s.standings = model.Standings(b, s.until, d.reviews, d.confirmed)
-	slices.SortStableFunc(s.standings, func(x, y model.Standing) int { return place(b.Grid, x.Item) - place(b.Grid, y.Item) })
+	order.Stable(s.standings, func(x, y model.Standing) int { return place(b.Grid, x.Item) - place(b.Grid, y.Item) })
 	s.nComp = b.Grid.Count(model.Competency)
 	for _, x := range s.standings {
 		s.reviewed = s.reviewed || x.Mentor.Rated()

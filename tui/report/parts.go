@@ -2,10 +2,10 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"autoeval/model"
+	"autoeval/model/order"
 )
 
 // evidence lists what shows the levels, by kind.
@@ -220,7 +220,7 @@ func (m *maker) shown() []model.Item {
 			out = append(out, it)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b model.Item) int {
+	order.Stable(out, func(a, b model.Item) int {
 		return int(m.Session.Rating(b.Code).Level) - int(m.Session.Rating(a.Code).Level)
 	})
 	return out

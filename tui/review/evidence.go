@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 )
@@ -25,7 +26,7 @@ func (s *Screen) supporting(c model.ItemCode) []model.Evidence {
 			out = append(out, e)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b model.Evidence) int { return b.Date.Compare(a.Date) })
+	order.Stable(out, func(a, b model.Evidence) int { return b.Date.Compare(a.Date) })
 	return out
 }
 

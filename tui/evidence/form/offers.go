@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/model/safetext"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
@@ -41,7 +42,7 @@ func (s *Screen) offered(all []model.Evidence, attached []model.EvidenceID) *off
 	if len(o.all) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(o.all, func(a, b model.Evidence) int {
+	order.Stable(o.all, func(a, b model.Evidence) int {
 		x, y := a.Supports(s.place.Item), b.Supports(s.place.Item)
 		switch {
 		case x && !y:
