@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"slices"
 )
 
 // What follows reads bbolt's file form with plain reads, so that a damaged file
@@ -103,11 +104,25 @@ type walker struct {
 	meta     meta
 	skim     func(bucket string) bool // read no leaf of it that a branch leads to; nil: read all
 	shallow  bool                     // in such a bucket
+	rooms    []room                   // free ones, for its branches
+	head     [headerLen]byte          // of the page that is looked at
 	seen     bitset
 	visit    func(bucket string, key, value []byte) // slices are the caller's to keep
 	sums     map[string]summer
 	problems []string
 }
+
+// room is where a branch of a skimmed bucket is read to, one after the other:
+// nobody keeps it, and a large file has hundreds.
+type room struct {
+	page []byte
+	all  []element
+}
+
+// pageID is a page, as problems name it.
+type pageID uint64
+
+func (id pageID) String() string { return fmt.Sprint("page ", uint64(id)) }
 
 func newWalker(r io.ReaderAt, m meta, visit func(string, []byte, []byte)) *walker {
 	return &walker{r: r, meta: m, seen: make(bitset, m.pages/64+1), visit: visit, sums: map[string]summer{}}
@@ -130,13 +145,13 @@ func (w *walker) problem(format string, args ...any) {
 }
 
 // page returns a page with its overflow, nil and a problem if it is not sound
-// or was there before.
-func (w *walker) page(id uint64, kinds uint16) []byte {
+// or was there before. It may be read to where into points.
+func (w *walker) page(id uint64, kinds uint16, into []byte) []byte {
 	if id < 2 || id >= w.meta.pages {
 		w.problem("page %d: outside the file", id)
 		return nil
 	}
-	b, err := w.read(id, 1)
+	b, err := w.read(id, 1, into)
 	if err != nil {
 		w.problem("page %d: %v", id, err)
 		return nil
@@ -163,7 +178,7 @@ func (w *walker) page(id uint64, kinds uint16) []byte {
 		w.seen.add(i)
 	}
 	if more > 0 {
-		if b, err = w.read(id, more+1); err != nil {
+		if b, err = w.read(id, more+1, into); err != nil {
 			w.problem("page %d: %v", id, err)
 			return nil
 		}
@@ -171,8 +186,9 @@ func (w *walker) page(id uint64, kinds uint16) []byte {
 	return b
 }
 
-// read returns n pages; of a file in memory, without copying.
-func (w *walker) read(id, n uint64) ([]byte, error) {
+// read returns n pages, in into where they fit; of a file in memory, without
+// copying.
+func (w *walker) read(id, n uint64, into []byte) ([]byte, error) {
 	at, size := int64(id)*int64(w.meta.pageSize), int64(n)*int64(w.meta.pageSize)
 	if m, ok := w.r.(inMemory); ok {
 		if at+size > int64(len(m)) {
@@ -180,9 +196,11 @@ func (w *walker) read(id, n uint64) ([]byte, error) {
 		}
 		return m[at : at+size : at+size], nil
 	}
-	b := make([]byte, size)
-	_, err := w.r.ReadAt(b, at)
-	return b, err
+	if int64(cap(into)) < size {
+		into = make([]byte, size)
+	}
+	_, err := w.r.ReadAt(into[:size], at)
+	return into[:size], err
 }
 
 // inMemory is a whole file.
@@ -208,16 +226,17 @@ type element struct {
 }
 
 // elements cuts a page into its entries, keys rising between min and max
-// (max nil: no end). It stops at the first that is unsound.
-func (w *walker) elements(name string, b []byte, min, max []byte) (out []element, branch bool) {
+// (max nil: no end), and appends them to out. It stops at the first that is
+// unsound. The name is for problems.
+func (w *walker) elements(name any, b, min, max []byte, out []element) (_ []element, branch bool) {
 	branch = binary.NativeEndian.Uint16(b[8:])&branchPage != 0
 	n := int(binary.NativeEndian.Uint16(b[10:]))
 	if headerLen*(n+1) > len(b) {
-		w.problem("%s: more entries than room", name)
-		return nil, branch
+		w.problem("%v: more entries than room", name)
+		return out, branch
 	}
 	u32 := binary.NativeEndian.Uint32
-	out = make([]element, 0, n)
+	out = slices.Grow(out, n)
 	for i := range n {
 		at := headerLen * (i + 1)
 		e, head := element{}, b[at:at+headerLen]
@@ -230,12 +249,12 @@ func (w *walker) elements(name string, b []byte, min, max []byte) (out []element
 		}
 		start := uint64(at) + pos
 		if start+klen+vlen > uint64(len(b)) {
-			w.problem("%s: entry %d outside its page", name, i)
+			w.problem("%v: entry %d outside its page", name, i)
 			return out, branch
 		}
 		e.key, e.value = b[start:start+klen:start+klen], b[start+klen:start+klen+vlen]
 		if bytes.Compare(e.key, min) < 0 || i > 0 && bytes.Equal(e.key, min) || max != nil && bytes.Compare(e.key, max) >= 0 {
-			w.problem("%s: entry %d out of order", name, i)
+			w.problem("%v: entry %d out of order", name, i)
 			return out, branch
 		}
 		min = e.key
@@ -246,13 +265,20 @@ func (w *walker) elements(name string, b []byte, min, max []byte) (out []element
 
 // tree goes through the pages under id; leaf is called for each entry.
 func (w *walker) tree(id uint64, min, max []byte, leaf func(element)) {
-	b := w.page(id, branchPage|leafPage)
+	var in room
+	if n := len(w.rooms); w.shallow && n > 0 {
+		in, w.rooms = w.rooms[n-1], w.rooms[:n-1]
+	}
+	b := w.page(id, branchPage|leafPage, in.page)
 	if b == nil {
 		return
 	}
-	all, branch := w.elements(fmt.Sprint("page ", id), b, min, max)
-	if branch && w.shallow && w.overLeaves(all) {
-		return
+	all, branch := w.elements(pageID(id), b, min, max, in.all[:0])
+	if branch && w.shallow {
+		defer func() { w.rooms = append(w.rooms, room{b, all}) }()
+		if w.overLeaves(all) {
+			return
+		}
 	}
 	for i, e := range all {
 		if !branch {
@@ -273,8 +299,8 @@ func (w *walker) overLeaves(all []element) bool {
 	if len(all) == 0 || all[0].child < 2 || all[0].child >= w.meta.pages {
 		return false
 	}
-	first, err := w.read(all[0].child, 1)
-	if err != nil || binary.NativeEndian.Uint16(first[8:]) != leafPage {
+	_, err := w.r.ReadAt(w.head[:], int64(all[0].child)*int64(w.meta.pageSize))
+	if err != nil || binary.NativeEndian.Uint16(w.head[8:]) != leafPage {
 		return false
 	}
 	for _, e := range all {
@@ -322,7 +348,7 @@ func (w *walker) bucket(name string, header []byte) {
 		w.problem("%s: its page is unsound", name)
 		return
 	}
-	all, _ := w.elements(name, page, nil, nil)
+	all, _ := w.elements(name, page, nil, nil, nil)
 	for _, e := range all {
 		leaf(e)
 	}
@@ -330,7 +356,7 @@ func (w *walker) bucket(name string, header []byte) {
 
 // freelist reads which pages are free.
 func (w *walker) freelist() (free []uint64) {
-	b := w.page(w.meta.freelist, freelistPage)
+	b := w.page(w.meta.freelist, freelistPage, nil)
 	if b == nil {
 		return nil
 	}

@@ -47,11 +47,11 @@ func (r records) carve(src io.ReaderAt, size int64, in inspection) {
 			continue
 		}
 		w := newWalker(src, m, nil)
-		b := w.page(id, leafPage)
+		b := w.page(id, leafPage, nil)
 		if b == nil {
 			continue
 		}
-		all, _ := w.elements("", b, nil, nil)
+		all, _ := w.elements("", b, nil, nil, nil)
 		for _, e := range all {
 			carved.claim(e, r)
 		}
