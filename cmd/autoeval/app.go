@@ -28,7 +28,6 @@ func (c *cli) startApp(ctx context.Context, at nav.Place) error {
 	if !c.InTerminal || !c.OutTerminal {
 		return failed(t.NeedsTerminal, t.NeedsTerminalHint)
 	}
-	go ansi.WcWidth.StringWidth("…") // the first such width makes a table of 2 MiB: not while a frame waits
 	c.drawing = true
 	for {
 		if err := c.play(ctx, at); !c.tryAgain(err) {
@@ -91,6 +90,7 @@ func (c *cli) play(ctx context.Context, at nav.Place) error {
 		options = append(options, tea.WithColorProfile(colorprofile.TrueColor))
 	}
 	first := &opening{at: at, ready: func() (env *nav.Env, err error) {
+		go c.grids.builtIn() // read beside the data
 		if err = c.guarded(func() (err error) { env, err = c.env(ctx); return err }); err == nil {
 			err = out.pass()
 		}

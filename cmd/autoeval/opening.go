@@ -2,6 +2,7 @@ package main
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"autoeval/tui"
 	"autoeval/tui/nav"
@@ -57,12 +58,19 @@ func (o *opening) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (o *opening) begin(env *nav.Env) (tea.Model, tea.Cmd) {
 	o.guard = tui.NewGuard(tui.New(env, o.at))
 	o.guard.OnCrash(o.quit)
-	cmds := []tea.Cmd{o.guard.Init()}
+	cmds := []tea.Cmd{o.guard.Init(), warm}
 	for _, msg := range o.kept {
 		_, cmd := o.guard.Update(msg)
 		cmds = append(cmds, cmd)
 	}
 	return o.guard, tea.Batch(cmds...)
+}
+
+// warm does what the first frame would else wait for: the first character above
+// U+02FF whose width is asked makes a table of 2 MiB.
+func warm() tea.Msg {
+	ansi.WcWidth.StringWidth("…")
+	return nil
 }
 
 // View is empty: a terminal is left as it is until there is something to show.
