@@ -27,12 +27,12 @@ type cohortRowJSON struct {
 	Stage        string         `json:"stage,omitempty"`
 	Session      string         `json:"session"`
 	Label        string         `json:"label"`
-	FinishedAt   *string        `json:"finished_at,omitempty"`
-	ReceivedAt   *string        `json:"received_at,omitempty"`
+	FinishedAt   *string        `json:"finished_at,omitzero"`
+	ReceivedAt   *string        `json:"received_at,omitzero"`
 	State        string         `json:"state"`
 	Shared       int            `json:"shared"`
 	Waiting      int            `json:"waiting"`
-	WaitingSince *string        `json:"waiting_since,omitempty"`
+	WaitingSince *string        `json:"waiting_since,omitzero"`
 	Stale        bool           `json:"stale"`
 	Hidden       bool           `json:"hidden"`
 	Levels       map[string]int `json:"levels"`

@@ -37,10 +37,10 @@ type healthJSON struct {
 	Path      string         `json:"path"`
 	Verdict   string         `json:"verdict"`
 	Network   string         `json:"network,omitempty"`
-	InUse     int            `json:"in_use,omitempty"`
+	InUse     int            `json:"in_use,omitzero"`
 	InUseOn   string         `json:"in_use_on,omitempty"`
 	Size      int64          `json:"size"`
-	Schema    int            `json:"schema,omitempty"`
+	Schema    int            `json:"schema,omitzero"`
 	Records   []recordsJSON  `json:"records"`
 	Problems  []string       `json:"problems"`
 	Snapshots []snapshotJSON `json:"snapshots"`
@@ -55,7 +55,7 @@ type recordsJSON struct {
 
 type snapshotJSON struct {
 	Path    string  `json:"path"`
-	At      *string `json:"at,omitempty"`
+	At      *string `json:"at,omitzero"`
 	Size    int64   `json:"size"`
 	Problem string  `json:"problem,omitempty"`
 }

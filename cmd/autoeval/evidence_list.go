@@ -33,15 +33,15 @@ type evidenceJSON struct {
 	Date          string   `json:"date,omitempty"`
 	Location      string   `json:"location,omitempty"`
 	SHA256        string   `json:"sha256,omitempty"`
-	Size          int64    `json:"size,omitempty"`
+	Size          int64    `json:"size,omitzero"`
 	File          string   `json:"file,omitempty"`
 	Quality       string   `json:"quality,omitempty"`
 	Relevance     string   `json:"relevance,omitempty"`
 	Constraints   string   `json:"constraints,omitempty"`
 	Collaboration string   `json:"collaboration,omitempty"`
 	AIUse         string   `json:"ai_use,omitempty"`
-	CreatedAt     *string  `json:"created_at,omitempty"`
-	UpdatedAt     *string  `json:"updated_at,omitempty"`
+	CreatedAt     *string  `json:"created_at,omitzero"`
+	UpdatedAt     *string  `json:"updated_at,omitzero"`
 }
 
 func evidenceShape(e model.Evidence) evidenceJSON {

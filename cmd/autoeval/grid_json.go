@@ -25,7 +25,7 @@ type (
 	}
 	factsJSON struct {
 		DiplomaCode     string   `json:"diploma_code,omitempty"`
-		Level           int      `json:"level,omitempty"`
+		Level           int      `json:"level,omitzero"`
 		RegistrationEnd string   `json:"registration_end,omitempty"`
 		Successors      []string `json:"successors"`
 		Modalities      []string `json:"modalities"`
@@ -37,7 +37,7 @@ type (
 	}
 	activityJSON struct {
 		Code      string    `json:"code"`
-		Title     *bothText `json:"title,omitempty"`
+		Title     *bothText `json:"title,omitzero"`
 		Statement bothText  `json:"statement"`
 	}
 	itemJSON struct {
@@ -45,8 +45,8 @@ type (
 		Kind        string       `json:"kind"`
 		Group       string       `json:"group"`
 		Scale       string       `json:"scale"`
-		Title       *bothText    `json:"title,omitempty"`
-		Label       *bothText    `json:"label,omitempty"`
+		Title       *bothText    `json:"title,omitzero"`
+		Label       *bothText    `json:"label,omitzero"`
 		Statement   bothText     `json:"statement"`
 		Explanation bothText     `json:"explanation"`
 		Example     bothText     `json:"example"`

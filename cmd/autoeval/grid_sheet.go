@@ -16,7 +16,7 @@ import (
 type titleJSON struct {
 	Number          string `json:"number"`
 	Title           string `json:"title"`
-	Level           int    `json:"level,omitempty"`
+	Level           int    `json:"level,omitzero"`
 	Active          bool   `json:"active"`
 	RegistrationEnd string `json:"registration_end,omitempty"`
 }

@@ -114,7 +114,7 @@ type personJSON struct {
 	Fingerprint string  `json:"fingerprint"`
 	PublicKey   string  `json:"public_key"`
 	Recipient   string  `json:"recipient,omitempty"`
-	Since       *string `json:"since,omitempty"`
+	Since       *string `json:"since,omitzero"`
 }
 
 func personShape(k model.Known) personJSON {

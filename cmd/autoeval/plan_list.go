@@ -28,9 +28,9 @@ type actionJSON struct {
 	Text      string  `json:"text"`
 	Due       string  `json:"due,omitempty"`
 	State     string  `json:"state"`
-	Late      bool    `json:"late,omitempty"`
-	CreatedAt *string `json:"created_at,omitempty"`
-	DoneAt    *string `json:"done_at,omitempty"`
+	Late      bool    `json:"late,omitzero"`
+	CreatedAt *string `json:"created_at,omitzero"`
+	DoneAt    *string `json:"done_at,omitzero"`
 }
 
 func (c *cli) actionShape(a model.Action) actionJSON {

@@ -34,8 +34,8 @@ type wish struct {
 // suggestionJSON is one suggestion in "plan suggest --json".
 type suggestionJSON struct {
 	Item    string   `json:"item"`
-	Level   *int     `json:"level,omitempty"`
-	Target  *int     `json:"target,omitempty"`
+	Level   *int     `json:"level,omitzero"`
+	Target  *int     `json:"target,omitzero"`
 	Reasons []string `json:"reasons"`
 	Opens   []string `json:"opens"`
 	Text    string   `json:"text"`

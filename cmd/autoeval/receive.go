@@ -61,7 +61,7 @@ type receivedJSON struct {
 	FirstContact bool                 `json:"first_contact"`
 	Changed      bool                 `json:"changed"`
 	Sessions     []receivedSessionRef `json:"sessions,omitempty"`
-	Review       *receivedReviewRef   `json:"review,omitempty"`
+	Review       *receivedReviewRef   `json:"review,omitzero"`
 }
 
 type receivedSessionRef struct {

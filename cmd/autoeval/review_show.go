@@ -13,7 +13,7 @@ import (
 // confidences are left out where the mentor has given none.
 type sharedJSON struct {
 	From     personJSON          `json:"from"`
-	SharedAt *string             `json:"shared_at,omitempty"`
+	SharedAt *string             `json:"shared_at,omitzero"`
 	Blind    bool                `json:"blind"`
 	Without  []string            `json:"without"`
 	Sessions []sharedSessionJSON `json:"sessions"`
@@ -29,12 +29,12 @@ type sharedSessionJSON struct {
 
 type sharedRatingJSON struct {
 	Item       string   `json:"item"`
-	Level      *int     `json:"level,omitempty"`
+	Level      *int     `json:"level,omitzero"`
 	Code       string   `json:"code,omitempty"`
-	Confidence int      `json:"confidence,omitempty"`
+	Confidence int      `json:"confidence,omitzero"`
 	Note       string   `json:"note,omitempty"`
 	Evidence   []string `json:"evidence"`
-	At         *string  `json:"at,omitempty"`
+	At         *string  `json:"at,omitzero"`
 }
 
 type sharedEvidenceJSON struct {

@@ -26,8 +26,8 @@ type sessionLine struct {
 	GridVersion string  `json:"grid_version"`
 	Depth       string  `json:"depth"`
 	State       string  `json:"state"`
-	StartedAt   *string `json:"started_at,omitempty"`
-	FinishedAt  *string `json:"finished_at,omitempty"`
+	StartedAt   *string `json:"started_at,omitzero"`
+	FinishedAt  *string `json:"finished_at,omitzero"`
 	Rated       int     `json:"rated"`
 	Total       int     `json:"total"`
 	Attitudes   tally   `json:"attitudes"`

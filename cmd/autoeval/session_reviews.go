@@ -16,7 +16,7 @@ import (
 type reviewJSON struct {
 	Mentor      string            `json:"mentor"`
 	Fingerprint string            `json:"fingerprint"`
-	At          *string           `json:"at,omitempty"`
+	At          *string           `json:"at,omitzero"`
 	State       string            `json:"state"`
 	ID          string            `json:"id"`
 	Blind       bool              `json:"blind"`
@@ -27,7 +27,7 @@ type reviewJSON struct {
 
 type remarkJSON struct {
 	Item     string `json:"item"`
-	Level    *int   `json:"level,omitempty"`
+	Level    *int   `json:"level,omitzero"`
 	Comment  string `json:"comment,omitempty"`
 	Question string `json:"question,omitempty"`
 	Verdict  string `json:"verdict,omitempty"`

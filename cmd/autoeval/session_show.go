@@ -30,10 +30,10 @@ type ratingJSON struct {
 	Item       string   `json:"item"`
 	Level      int      `json:"level"`
 	Code       string   `json:"code"`
-	Confidence int      `json:"confidence,omitempty"`
+	Confidence int      `json:"confidence,omitzero"`
 	Note       string   `json:"note,omitempty"`
 	Evidence   []string `json:"evidence"`
-	At         *string  `json:"at,omitempty"`
+	At         *string  `json:"at,omitzero"`
 }
 
 func ratingShape(g *model.Grid, r model.Rating) ratingJSON {

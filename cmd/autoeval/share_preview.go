@@ -27,7 +27,7 @@ type previewJSON struct {
 type previewSessionJSON struct {
 	ID         string  `json:"id"`
 	Label      string  `json:"label"`
-	FinishedAt *string `json:"finished_at,omitempty"`
+	FinishedAt *string `json:"finished_at,omitzero"`
 	Ratings    int     `json:"ratings"`
 	Notes      int     `json:"notes"`
 }
@@ -38,7 +38,7 @@ type previewEvidenceJSON struct {
 	Title    string `json:"title"`
 	Location string `json:"location,omitempty"`
 	SHA256   string `json:"sha256,omitempty"`
-	Size     int64  `json:"size,omitempty"`
+	Size     int64  `json:"size,omitzero"`
 }
 
 func previewShape(p exchange.Preview) previewJSON {

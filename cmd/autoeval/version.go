@@ -26,7 +26,7 @@ type build struct {
 	Version  string `json:"version"`
 	Commit   string `json:"commit,omitempty"`
 	Date     string `json:"date,omitempty"`
-	Modified bool   `json:"modified,omitempty"`
+	Modified bool   `json:"modified,omitzero"`
 	Go       string `json:"go"`
 	Platform string `json:"platform"`
 }
