@@ -1,27 +1,61 @@
 package main
 
 import (
-	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
 )
 
 // printJSON writes a value for a program: one line, or indented where a person
-// looks.
+// looks. Nothing is written of a value that cannot be.
 func (c *cli) printJSON(v any) error {
-	e := json.NewEncoder(&tamed{out: c.Out})
-	e.SetEscapeHTML(false)
-	if c.OutTerminal {
-		e.SetIndent("", "  ")
+	form := []json.Options{
+		json.Deterministic(true), jsontext.AllowInvalidUTF8(true), jsontext.PreserveRawStrings(true),
+		json.WithMarshalers(json.MarshalToFunc(brokenText)),
 	}
-	return e.Encode(v)
+	if c.OutTerminal {
+		form = append(form, jsontext.WithIndent("  "))
+	}
+	data, err := json.Marshal(v, form...)
+	if err != nil {
+		return err
+	}
+	_, err = (&tamed{out: c.Out}).Write(append(data, '\n'))
+	return err
+}
+
+// brokenText writes \ufffd for each byte that belongs to no character, as in
+// the path of a file; a U+FFFD of the text itself stays one. It leaves whole
+// texts to the encoder.
+func brokenText(e *jsontext.Encoder, s string) error {
+	if utf8.ValidString(s) {
+		return errors.ErrUnsupported
+	}
+	out := []byte{'"'}
+	for len(s) > 0 {
+		r, n := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && n == 1 {
+			out = append(out, `\ufffd`...)
+		} else {
+			quoted, err := jsontext.AppendQuote(nil, s[:n])
+			if err != nil {
+				return err
+			}
+			out = append(out, quoted[1:len(quoted)-1]...)
+		}
+		s = s[n:]
+	}
+	return e.WriteValue(append(out, '"'))
 }
 
 // print writes a line of data for a person.
