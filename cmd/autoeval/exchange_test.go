@@ -93,6 +93,54 @@ func TestReviewBegunSeeingIsNotCalledBlind(t *testing.T) {
 	}
 }
 
+func TestRemarksThatAreNotRightSayWhatIsWrong(t *testing.T) {
+	p := newPair(t)
+	for in, want := range map[string]string{
+		"":                                      "la fin manque",
+		"Bravo":                                 "ce n’est pas du JSON, à l’octet 1.",
+		`{"message":"a"`:                        "la fin manque",
+		`{"message":"a",}`:                      "ce n’est pas du JSON, à l’octet 15",
+		`{"message":'a'}`:                       "ce n’est pas du JSON, à l’octet 12",
+		`{"message":"a"}}`:                      "quelque chose suit la fin",
+		`{"message":"a"} {"message":"b"}`:       "quelque chose suit la fin",
+		`{"mesage":"a"}`:                        `json: unknown field "mesage"`,
+		`{"remarks":[{"\u202e\u0007":1}]}`:      `json: unknown field "\u202e\a"`,
+		`{"message":"a","m\u0065ssage":""}`:     "un nom y figure deux fois au même endroit",
+		`{"message":"a","Message":"b"}`:         "un nom y figure deux fois au même endroit",
+		`{"remarks":[{"level":{"a":1,"a":2}}]}`: "un nom y figure deux fois au même endroit",
+		`{"message":1}`:                         "message n’est pas de la bonne sorte",
+		`{"remarks":{}}`:                        "remarks n’est pas de la bonne sorte",
+		`{"remarks":[{"item":"C01","comment":"a"},{"item":7}]}`:                                 "remarks.item n’est pas de la bonne sorte",
+		`{"remarks":[{"level":` + strings.Repeat("[", 20e3) + strings.Repeat("]", 20e3) + `}]}`: "ce n’est pas du JSON, à l’octet",
+		`{"message":"` + strings.Repeat("a", maxAnswers) + `"}`:                                 "trop grand",
+	} {
+		says := p.mentor.fails(exitUsage, "review --no-input "+p.shared+" -o "+p.answer+" --force --answers "+file(t, "r.json", in+"\n"))
+		if !strings.Contains(says, want) {
+			t.Errorf("%.60s: says %s, not %s", in, says, want)
+		}
+	}
+}
+
+func TestRemarksAreReadAsTheyMayBeWritten(t *testing.T) {
+	notion := model.Remark{Level: model.At(1)}
+	for in, want := range map[string]model.Remark{
+		`{"remarks":[{"item":"C07","level":1}]}`:                                                  notion,
+		`{"remarks":[{"item":"c07","level": "1" }]}`:                                              notion,
+		`{"Remarks":[{"Item":"C07","LEVEL":"\u004e"}]}`:                                           notion,
+		"\ufeff" + `{"message":null,"remarks":[{"item":"C07","level":"N"}],"evidence":{}}` + "\n": notion,
+		`{"remarks":[{"item":"C07","level":null,"question":"?"}]}`:                                {Question: "?"},
+		"{\"remarks\":[{\"item\":\"C07\",\"comment\":\"a\xff\"}]}":                                {Comment: "a\ufffd"},
+	} {
+		p := newPair(t)
+		p.mentor.does("review --no-input " + p.shared + " -o " + p.answer + " --force --answers " + file(t, "r.json", in))
+		all := mustReviews(t, p.mentor, model.SessionID(p.session))
+		got := all[len(all)-1].Remarks["C07"]
+		if got.Level != want.Level || got.Comment != want.Comment || got.Question != want.Question {
+			t.Errorf("%s: %+v", in, got)
+		}
+	}
+}
+
 func TestPreviewSaysNoMoreThanLeavesOfEarlierSessions(t *testing.T) {
 	d := person(t, "Zoé Martin")
 	d.rates("C01=M")

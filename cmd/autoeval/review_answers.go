@@ -2,11 +2,15 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
@@ -23,7 +27,7 @@ type answersJSON struct {
 // said of the evidence for it.
 type remarkIn struct {
 	Item     string            `json:"item"`
-	Level    json.RawMessage   `json:"level"`
+	Level    jsontext.Value    `json:"level"`
 	Comment  string            `json:"comment"`
 	Question string            `json:"question"`
 	Finding  map[string]string `json:"evidence"`
@@ -87,13 +91,13 @@ func (c *cli) addRemark(g *model.Grid, got *model.Received, r *model.Review, in 
 }
 
 // levelTyped is a level as a person would type it: 3, "3" or "M"; "" for none.
-func levelTyped(raw json.RawMessage) string {
-	var s string
-	switch {
-	case len(raw) == 0, string(raw) == "null":
+func levelTyped(raw jsontext.Value) string {
+	switch raw.Kind() {
+	case jsontext.KindInvalid, jsontext.KindNull:
 		return ""
-	case json.Unmarshal(raw, &s) == nil:
-		return s
+	case jsontext.KindString:
+		s, _ := jsontext.AppendUnquote(nil, raw) // the error is of bytes that are no text: U+FFFD stands for them
+		return string(s)
 	}
 	return string(raw)
 }
@@ -129,77 +133,53 @@ func (c *cli) noEvidence(id string, all []model.Evidence) error {
 	return badInput(text, fmt.Sprintf(t.EvidenceHint, line(join(ids, ", "))))
 }
 
-// Why a JSON file is refused beyond its syntax.
-var (
-	errTwice = errors.New("a name stands twice in one object")
-	errMore  = errors.New("something follows the end")
-)
+// errMore says why a JSON file is refused whose value is right.
+var errMore = errors.New("something follows the end")
 
 // strictJSON reads exactly one value: no unknown name, none twice, nothing
-// after it.
+// after it. Bytes that are no text read as U+FFFD.
 func strictJSON(data []byte, into any) error {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if err := namesOnce(json.NewDecoder(bytes.NewReader(data))); err != nil {
+	d := jsontext.NewDecoder(bytes.NewBuffer(data), jsontext.AllowInvalidUTF8(true))
+	if err := json.UnmarshalDecode(d, into, json.RejectUnknownMembers(true), json.MatchCaseInsensitiveNames(true)); err != nil {
 		return err
 	}
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+	if _, err := d.ReadToken(); err != io.EOF {
 		return errMore
 	}
 	return nil
 }
 
-// namesOnce reads a value and refuses a name that stands twice in one object.
-func namesOnce(d *json.Decoder) error {
-	t, err := d.Token()
-	if err != nil {
-		return err
-	}
-	open, nested := t.(json.Delim)
-	if !nested {
-		return nil
-	}
-	seen := map[string]bool{}
-	for d.More() {
-		if open == '{' {
-			name, err := d.Token()
-			if err != nil {
-				return err
-			}
-			s, _ := name.(string)
-			if seen[s] {
-				return fmt.Errorf("%w: %q", errTwice, s)
-			}
-			seen[s] = true
-		}
-		if err := namesOnce(d); err != nil {
-			return err
-		}
-	}
-	_, err = d.Token()
-	return err
-}
-
 // jsonFault says in a few words what is wrong with a JSON file, and where.
 func (c *cli) jsonFault(err error) string {
 	t := c.say.CLI.Exchange.Review
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
+	var syntax *jsontext.SyntacticError
+	var kind *json.SemanticError
 	switch {
-	case errors.Is(err, errTwice):
+	case errors.Is(err, jsontext.ErrDuplicateName):
 		return t.JSONTwice
 	case errors.Is(err, errMore):
 		return t.JSONMore
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return t.JSONCut
 	case errors.As(err, &syntax):
-		return fmt.Sprintf(t.JSONSyntax, syntax.Offset)
+		return fmt.Sprintf(t.JSONSyntax, syntax.ByteOffset+1) // people count from one
+	case errors.Is(err, json.ErrUnknownName) && errors.As(err, &kind):
+		return line(fmt.Sprintf("json: unknown field %q", kind.JSONPointer.LastToken()))
 	case errors.As(err, &kind):
-		return fmt.Sprintf(t.JSONKind, line(kind.Field))
+		return fmt.Sprintf(t.JSONKind, line(memberName(kind.JSONPointer)))
 	}
-	return line(err.Error()) // "json: unknown field …"
+	return line(err.Error())
+}
+
+// memberName is a place in a JSON file without the numbers of lists:
+// remarks.item.
+func memberName(at jsontext.Pointer) string {
+	var names []string
+	for name := range at.Tokens() {
+		if _, err := strconv.Atoi(name); err != nil {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ".")
 }
