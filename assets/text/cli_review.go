@@ -3,19 +3,19 @@ package text
 // CLIReviewing is what the review command says, and what "session show" says of
 // reviews.
 type CLIReviewing struct {
-	Command                                             Command
-	Answers, Session, Seeing, Encrypt                   string // options
-	NoShare, NoShareHint                                string
-	WhichSession, WhichSessionHint                      string
-	Empty, AnswersHint, BadAnswers, ItemTwice           string
-	EmptyRemark, NoEvidence, EvidenceHint, EvidenceNone string
-	NoFinding, FindingHint                              string
-	JSONTwice, JSONMore, JSONCut, JSONSyntax, JSONKind  string
-	NoReview, NoReviewHint                              string
-	SideBySide, Written                                 string
-	LeftOut, Blind, Evidence, Reviewed                  string
-	By, BothLevels, Question                            string
-	Accepted, Contested, Confirmed, Doubted             string
+	Command                                                         Command
+	Answers, Session, Seeing, Encrypt                               string // options
+	NoShare, NoShareHint                                            string
+	WhichSession, WhichSessionHint                                  string
+	Empty, AnswersHint, BadAnswers, ItemTwice                       string
+	EmptyRemark, NoEvidence, EvidenceHint, EvidenceNone             string
+	NoFinding, FindingHint                                          string
+	JSONTwice, JSONMore, JSONCut, JSONSyntax, JSONKind, JSONUnknown string
+	NoReview, NoReviewHint                                          string
+	SideBySide, Written                                             string
+	LeftOut, Blind, Evidence, Reviewed                              string
+	By, BothLevels, Question                                        string
+	Accepted, Contested, Confirmed, Doubted                         string
 }
 
 func cliReviewing(fr, en *CLIReviewing) {
@@ -32,7 +32,7 @@ func cliReviewing(fr, en *CLIReviewing) {
 		Empty: "Ces remarques ne disent rien.", AnswersHint: "« autoeval review --help » montre la forme attendue.", BadAnswers: "%s n’a pas la forme attendue : %s.", ItemTwice: "%s figure deux fois dans les remarques.",
 		EmptyRemark: "La remarque sur %s ne dit rien.", NoEvidence: "Aucune trace « %s » dans ce partage.", EvidenceNone: "Ce partage n’a aucune trace.", EvidenceHint: "Traces du partage : %s.",
 		NoFinding: "« %s » ne se dit pas d’une trace.", FindingHint: "Possible : confirmed, doubted.",
-		JSONTwice: "un nom y figure deux fois au même endroit", JSONMore: "quelque chose suit la fin", JSONCut: "la fin manque", JSONSyntax: "ce n’est pas du JSON, à l’octet %d", JSONKind: "%s n’est pas de la bonne sorte",
+		JSONTwice: "un nom y figure deux fois au même endroit", JSONMore: "quelque chose suit la fin", JSONCut: "la fin manque", JSONSyntax: "ce n’est pas du JSON, à l’octet %d", JSONKind: "%s n’est pas de la bonne sorte", JSONUnknown: "« %s » est un nom inconnu",
 		NoReview: "Aucune relecture n’a encore été rendue pour ce partage.", NoReviewHint: "--answers FICHIER donne vos remarques.",
 		SideBySide: "%s : vous %s, l’étudiant·e %s.", Written: "Relecture écrite : %s. Envoyez-la à %s.",
 		LeftOut: "Laissé de côté : %s.", Blind: "Niveaux cachés jusqu’à votre réponse. --seeing les montre ; donnez-le alors aussi avec --answers, pour que la relecture le dise.", Evidence: "trace : %s (%s)", Reviewed: "Votre relecture : %s, %s.",
@@ -52,7 +52,7 @@ func cliReviewing(fr, en *CLIReviewing) {
 		Empty: "These remarks say nothing.", AnswersHint: "\"autoeval review --help\" shows the expected form.", BadAnswers: "%s is not of the expected form: %s.", ItemTwice: "%s stands twice in the remarks.",
 		EmptyRemark: "The remark on %s says nothing.", NoEvidence: "No evidence \"%s\" in this share.", EvidenceNone: "This share has no evidence.", EvidenceHint: "Evidence of the share: %s.",
 		NoFinding: "\"%s\" cannot be said of evidence.", FindingHint: "Possible: confirmed, doubted.",
-		JSONTwice: "a name stands twice in one place", JSONMore: "something follows the end", JSONCut: "the end is missing", JSONSyntax: "it is not JSON, at byte %d", JSONKind: "%s is of the wrong kind",
+		JSONTwice: "a name stands twice in one place", JSONMore: "something follows the end", JSONCut: "the end is missing", JSONSyntax: "it is not JSON, at byte %d", JSONKind: "%s is of the wrong kind", JSONUnknown: "\"%s\" is an unknown name",
 		NoReview: "No review of this share was returned yet.", NoReviewHint: "--answers FILE gives your remarks.",
 		SideBySide: "%s: you %s, the learner %s.", Written: "Review written: %s. Send it to %s.",
 		LeftOut: "Left out: %s.", Blind: "Levels hidden until your answer. --seeing shows them; give it with --answers too then, so that the review says so.", Evidence: "evidence: %s (%s)", Reviewed: "Your review: %s, %s.",

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/go-json-experiment/json"
@@ -19,10 +17,7 @@ import (
 // printJSON writes a value for a program: one line, or indented where a person
 // looks. Nothing is written of a value that cannot be.
 func (c *cli) printJSON(v any) error {
-	form := []json.Options{
-		json.Deterministic(true), jsontext.AllowInvalidUTF8(true), jsontext.PreserveRawStrings(true),
-		json.WithMarshalers(json.MarshalToFunc(brokenText)),
-	}
+	form := []json.Options{json.Deterministic(true), jsontext.AllowInvalidUTF8(true)}
 	if c.OutTerminal {
 		form = append(form, jsontext.WithIndent("  "))
 	}
@@ -32,30 +27,6 @@ func (c *cli) printJSON(v any) error {
 	}
 	_, err = (&tamed{out: c.Out}).Write(append(data, '\n'))
 	return err
-}
-
-// brokenText writes \ufffd for each byte that belongs to no character, as in
-// the path of a file; a U+FFFD of the text itself stays one. It leaves whole
-// texts to the encoder.
-func brokenText(e *jsontext.Encoder, s string) error {
-	if utf8.ValidString(s) {
-		return errors.ErrUnsupported
-	}
-	out := []byte{'"'}
-	for len(s) > 0 {
-		r, n := utf8.DecodeRuneInString(s)
-		if r == utf8.RuneError && n == 1 {
-			out = append(out, `\ufffd`...)
-		} else {
-			quoted, err := jsontext.AppendQuote(nil, s[:n])
-			if err != nil {
-				return err
-			}
-			out = append(out, quoted[1:len(quoted)-1]...)
-		}
-		s = s[n:]
-	}
-	return e.WriteValue(append(out, '"'))
 }
 
 // print writes a line of data for a person.

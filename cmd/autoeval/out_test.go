@@ -23,7 +23,7 @@ func TestJSONIsWrittenByteForByte(t *testing.T) {
 		terminal bool
 		want     string
 	}{
-		{false, `{"text":"<é>&\u2028\u202e","levels":{"C09":0,"C10":2,"P01":1},"empty":[],"texts":["a\ufffd\"b\ufffd\ufffd","` + "\ufffd" + `","\u0000\b\f\n\r\t\u001b\u007f"]}` + "\n"},
+		{false, `{"text":"<é>&\u2028\u202e","levels":{"C09":0,"C10":2,"P01":1},"empty":[],"texts":["a` + "\ufffd" + `\"b` + "\ufffd\ufffd" + `","` + "\ufffd" + `","\u0000\b\f\n\r\t\u001b\u007f"]}` + "\n"},
 		{true, `{
   "text": "<é>&\u2028\u202e",
   "levels": {
@@ -33,7 +33,7 @@ func TestJSONIsWrittenByteForByte(t *testing.T) {
   },
   "empty": [],
   "texts": [
-    "a\ufffd\"b\ufffd\ufffd",
+    "a` + "\ufffd" + `\"b` + "\ufffd\ufffd" + `",
     "` + "\ufffd" + `",
     "\u0000\b\f\n\r\t\u001b\u007f"
   ]

@@ -165,7 +165,7 @@ func (c *cli) jsonFault(err error) string {
 	case errors.As(err, &syntax):
 		return fmt.Sprintf(t.JSONSyntax, syntax.ByteOffset+1) // people count from one
 	case errors.Is(err, json.ErrUnknownName) && errors.As(err, &kind):
-		return line(fmt.Sprintf("json: unknown field %q", kind.JSONPointer.LastToken()))
+		return fmt.Sprintf(t.JSONUnknown, line(kind.JSONPointer.LastToken()))
 	case errors.As(err, &kind):
 		return fmt.Sprintf(t.JSONKind, line(memberName(kind.JSONPointer)))
 	}
