@@ -89,18 +89,19 @@ func (c *cli) play(ctx context.Context, at nav.Place) error {
 	case "always":
 		options = append(options, tea.WithColorProfile(colorprofile.TrueColor))
 	}
+	var program *tea.Program
+	done := make(chan struct{})
+	defer close(done)
 	first := &opening{at: at, ready: func() (env *nav.Env, err error) {
+		go leaveOnSignal(done, program)
 		go c.grids.builtIn() // read beside the data
 		if err = c.guarded(func() (err error) { env, err = c.env(ctx); return err }); err == nil {
 			err = out.pass()
 		}
 		return env, err
 	}}
-	program := tea.NewProgram(first, options...)
+	program = tea.NewProgram(first, options...)
 	first.quit = program.Quit
-	done := make(chan struct{})
-	defer close(done)
-	go leaveOnSignal(done, program)
 	_, err := program.Run()
 	if out.passed() {
 		// A terminal may remember the cursor of each of its screens: it was hidden on
