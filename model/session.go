@@ -197,8 +197,8 @@ func (s SessionSummary) When() time.Time {
 // Rated is how many items of that kind have an answer.
 func (s SessionSummary) Rated(g *Grid, k ItemKind) int {
 	n := 0
-	for _, it := range g.Items {
-		if it.Kind == k && s.Levels.Of(it.Code).Rated() {
+	for i := range g.Items {
+		if it := &g.Items[i]; it.Kind == k && s.Levels.Of(it.Code).Rated() {
 			n++
 		}
 	}

@@ -48,12 +48,18 @@ func Cut(s string, w int) string {
 
 // Fit cuts or fills one line to exactly w cells.
 func Fit(s string, w int) string {
+	if n := Width(s); n <= w {
+		return s + Blank(w-n)
+	}
 	s = Cut(s, w)
-	return s + Blank(w-Width(s))
+	return s + Blank(w-Width(s)) // a wide character may have left a column
 }
 
 // Right is Fit with the text at the right edge.
 func Right(s string, w int) string {
+	if n := Width(s); n <= w {
+		return Blank(w-n) + s
+	}
 	s = Cut(s, w)
 	return Blank(w-Width(s)) + s
 }
