@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -81,15 +80,13 @@ func (g *Gathering) Sessions() (all, others int) {
 
 // Rows are the learners in the order in which each first came, theirs who asks;
 // nothing is added after. Key makes the key of a name.
-func (g *Gathering) Rows(now time.Time, key func(name string) string) []CohortRow {
+func (g *Gathering) Rows(now time.Time, key func(name string) string) []*CohortRow {
 	limit := now.AddDate(0, -StaleAfter, 0)
-	rows := make([]CohortRow, len(g.rows))
-	for i, r := range g.rows {
+	for _, r := range g.rows {
 		r.Learner, r.Stage, r.Key = r.Latest.Learner, r.Latest.Stage, key(r.Latest.Learner.Name)
 		r.Stale = r.Latest.Session.When().Before(limit)
-		rows[i] = *r
 	}
-	return rows
+	return g.rows
 }
 
 // CohortOrder is an order of the rows.
@@ -106,20 +103,10 @@ const (
 
 // SortCohort puts rows in an order; equal ones follow each other by key, then
 // as they were. The item is only looked at by ByLevel.
-func SortCohort(rows []CohortRow, by CohortOrder, item ItemCode) {
-	order := make([]int, len(rows)) // a row is too large to be moved about
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(i, j int) int {
-		a, b := &rows[i], &rows[j]
-		return cmp.Or(compareRows(a, b, by, item), strings.Compare(a.Key, b.Key), i-j)
+func SortCohort(rows []*CohortRow, by CohortOrder, item ItemCode) {
+	slices.SortStableFunc(rows, func(a, b *CohortRow) int {
+		return cmp.Or(compareRows(a, b, by, item), strings.Compare(a.Key, b.Key))
 	})
-	sorted := make([]CohortRow, len(rows))
-	for to, from := range order {
-		sorted[to] = rows[from]
-	}
-	copy(rows, sorted)
 }
 
 func compareRows(a, b *CohortRow, by CohortOrder, item ItemCode) int {
@@ -150,21 +137,10 @@ type CohortSums struct {
 
 // SumCohort counts who waits, who is stale, and for each item how many learners
 // are at each level and how many did not rate it. Hidden levels are neither.
-func SumCohort(g *Grid, rows []CohortRow) CohortSums {
-	return SumRows(g, func(yield func(*CohortRow) bool) {
-		for i := range rows {
-			if !yield(&rows[i]) {
-				return
-			}
-		}
-	})
-}
-
-// SumRows is SumCohort for some of the rows, without copying them.
-func SumRows(g *Grid, rows iter.Seq[*CohortRow]) CohortSums {
+func SumCohort(g *Grid, rows []*CohortRow) CohortSums {
 	sums := CohortSums{Items: map[ItemCode]Distribution{}}
 	c := counter{counts: map[ItemCode]*tally{}, lists: map[codeList][]*tally{}}
-	for r := range rows {
+	for _, r := range rows {
 		sums.Learners++
 		if r.Waiting > 0 {
 			sums.Waiting++

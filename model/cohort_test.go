@@ -22,7 +22,7 @@ func got(id, name string, days int, review ReviewID, st ReviewState, levels map[
 	}
 }
 
-func sampleCohort() ([]CohortRow, time.Time) {
+func sampleCohort() ([]*CohortRow, time.Time) {
 	now := time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
 	other := got("S9", "Zoé", 1, "", InReview, nil)
 	other.Session.Grid.ID = "another"
@@ -36,7 +36,7 @@ func sampleCohort() ([]CohortRow, time.Time) {
 	}), now
 }
 
-func gathered(all []ReceivedSummary) []CohortRow {
+func gathered(all []ReceivedSummary) []*CohortRow {
 	g := Gather("g")
 	for i := range all {
 		g.Add(&all[i])

@@ -9,9 +9,9 @@ import (
 // HideBlind takes the levels out of the rows whose latest session is being
 // reviewed blind, so that a mentor does not see them before giving their own.
 // What nobody began to review shows: the cohort is there to be looked at.
-func HideBlind(ctx context.Context, st Store, rows []model.CohortRow) error {
-	for i := range rows {
-		latest := &rows[i].Latest
+func HideBlind(ctx context.Context, st Store, rows []*model.CohortRow) error {
+	for _, row := range rows {
+		latest := &row.Latest
 		if latest.Review == "" || !latest.Waiting() {
 			continue
 		}
@@ -20,7 +20,7 @@ func HideBlind(ctx context.Context, st Store, rows []model.CohortRow) error {
 			return err
 		}
 		if r.Blind {
-			rows[i].Hide()
+			row.Hide()
 		}
 	}
 	return nil

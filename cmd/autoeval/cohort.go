@@ -48,7 +48,7 @@ const (
 // cohort is what the three forms are written from.
 type cohort struct {
 	grid *model.Grid
-	rows []model.CohortRow
+	rows []*model.CohortRow
 	sums model.CohortSums
 }
 
@@ -105,7 +105,7 @@ func (c *cli) cohort(ctx context.Context, o cohortAsk) (*cohort, error) {
 		}
 	}
 	if o.filter != "" {
-		rows = slices.DeleteFunc(rows, func(r model.CohortRow) bool { return !lang.Matches(c.cohortWords(r), o.filter) })
+		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool { return !lang.Matches(c.cohortWords(r), o.filter) })
 	}
 	model.SortCohort(rows, by, item)
 	return &cohort{g, rows, model.SumCohort(g, rows)}, nil
@@ -141,7 +141,7 @@ func (c *cli) cohortOrder(g *model.Grid, asked string) (model.CohortOrder, model
 }
 
 // cohortWords are what a filter is looked for in.
-func (c *cli) cohortWords(r model.CohortRow) string {
+func (c *cli) cohortWords(r *model.CohortRow) string {
 	return strings.Join([]string{
 		r.Learner.Name, r.Learner.Fingerprint, c.stageSaid(r.Stage), c.cohortState(r), r.Latest.Session.Label,
 	}, " ")
@@ -150,7 +150,7 @@ func (c *cli) cohortWords(r model.CohortRow) string {
 func (c *cli) stageSaid(s model.Stage) string { return c.say.Exchange.Stages[string(s)] }
 
 // cohortState is where a learner's latest session stands.
-func (c *cli) cohortState(r model.CohortRow) string {
+func (c *cli) cohortState(r *model.CohortRow) string {
 	if r.Latest.Review == "" {
 		return c.say.Exchange.Waiting
 	}

@@ -75,7 +75,7 @@ func (c *cli) cohortShape(co *cohort) cohortJSON {
 }
 
 // cohortStateName is where a learner's latest session stands, for programs.
-func cohortStateName(r model.CohortRow) string {
+func cohortStateName(r *model.CohortRow) string {
 	if r.Latest.Review == "" {
 		return "waiting"
 	}

@@ -35,10 +35,10 @@ type Screen struct {
 	keys    keyMap
 	ready   bool
 	version uint64
-	rows    []model.CohortRow
+	rows    []*model.CohortRow
 	others  int
 
-	shown  []int    // indices of rows
+	shown  []*model.CohortRow
 	labels []string // of shown
 	sums   model.CohortSums
 	items  []model.Item
@@ -129,8 +129,8 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		model.SortCohort(s.rows, s.by, s.byItem)
 	}
 	s.sift()
-	for i, at := range s.shown {
-		if had && s.rows[at].Learner == was.Learner {
+	for i, r := range s.shown {
+		if had && r.Learner == was.Learner {
 			s.row = i
 		}
 	}
@@ -260,8 +260,7 @@ func (s *Screen) sift() {
 	s.shown = s.shown[:0]
 	words := strings.Fields(lang.Fold(s.filter.Value()))
 next:
-	for i := range s.rows {
-		r := &s.rows[i]
+	for _, r := range s.rows {
 		if s.only == whoWaits && r.Waiting == 0 || s.only == whoIsStale && !r.Stale {
 			continue
 		}
@@ -270,19 +269,13 @@ next:
 				continue next
 			}
 		}
-		s.shown = append(s.shown, i)
+		s.shown = append(s.shown, r)
 	}
 	s.labels = make([]string, len(s.shown))
-	for i, at := range s.shown {
-		s.labels[i] = s.label(&s.rows[at])
+	for i, r := range s.shown {
+		s.labels[i] = s.label(r)
 	}
-	s.sums = model.SumRows(s.env.Grid, func(yield func(*model.CohortRow) bool) {
-		for _, at := range s.shown {
-			if !yield(&s.rows[at]) {
-				return
-			}
-		}
-	})
+	s.sums = model.SumCohort(s.env.Grid, s.shown)
 	s.rev++
 	s.hold()
 }
@@ -312,7 +305,7 @@ func (s *Screen) current() (model.CohortRow, bool) {
 	if s.row >= len(s.shown) {
 		return model.CohortRow{}, false
 	}
-	return s.rows[s.shown[s.row]], true
+	return *s.shown[s.row], true
 }
 
 func (s *Screen) open() tea.Cmd {

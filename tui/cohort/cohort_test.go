@@ -73,8 +73,8 @@ func TestLevelsReviewedBlindAreHiddenUntilAskedTwice(t *testing.T) {
 	s, d := open(t, begun(t, 2, true))
 	d.See("C01 Analyse technique : masqué", "attend depuis le", "masqué avant votre réponse")
 	hidden := 0
-	for _, at := range s.shown {
-		if r := s.rows[at]; r.Hidden {
+	for _, r := range s.shown {
+		if r.Hidden {
 			hidden++
 			if r.Latest.Session.Levels.Len() > 0 {
 				t.Errorf("%s is hidden with levels", r.Learner.Name)
@@ -141,10 +141,10 @@ func TestSortByTheLevelOfTheFocusedItem(t *testing.T) {
 	d.Press("right", "right", "right", "right", "t", "t", "t")
 	d.See("niveau en C05")
 	last := model.Unrated
-	for _, at := range s.shown {
-		l := s.rows[at].Latest.Session.Levels.Of("C05")
+	for _, r := range s.shown {
+		l := r.Latest.Session.Levels.Of("C05")
 		if l.Rated() && l < last {
-			t.Fatalf("%s after a higher level", s.rows[at].Learner.Name)
+			t.Fatalf("%s after a higher level", r.Learner.Name)
 		}
 		last = max(last, l)
 	}

@@ -16,7 +16,7 @@ import (
 type loaded struct {
 	version uint64
 	grid    model.GridID
-	rows    []model.CohortRow
+	rows    []*model.CohortRow
 	others  int // received sessions on other grids
 	seeing  bool
 	err     error

@@ -133,7 +133,7 @@ func (s *Screen) heat() chart.HeatData {
 	return chart.HeatData{
 		Scale: s.scale(), Rows: s.labels, Cols: s.codes, Row: s.row, Col: s.col, Focus: true, UnratedLabel: s.env.Text.Cohort.Unrated,
 		At: func(row, col int) int {
-			r := &s.rows[s.shown[row]]
+			r := s.shown[row]
 			if r.Hidden {
 				return chart.Hidden
 			}
