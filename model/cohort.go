@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -104,28 +105,59 @@ const (
 // SortCohort puts rows in an order; equal ones follow each other by key, then
 // as they were. The item is only looked at by ByLevel.
 func SortCohort(rows []*CohortRow, by CohortOrder, item ItemCode) {
-	slices.SortStableFunc(rows, func(a, b *CohortRow) int {
-		return cmp.Or(compareRows(a, b, by, item), strings.Compare(a.Key, b.Key))
-	})
+	order := make([]ranked, len(rows))
+	for i, r := range rows {
+		order[i] = rank(r, by, item)
+		order[i].came = i
+	}
+	slices.SortFunc(order, compareRanked)
+	for i := range order {
+		rows[i] = order[i].row
+	}
 }
 
-func compareRows(a, b *CohortRow, by CohortOrder, item ItemCode) int {
+// ranked is a row and what it is ordered by: rows lie all over the memory, and
+// comparing them where they are costs more than this.
+type ranked struct {
+	first, second int64
+	row           *CohortRow
+	came          int
+}
+
+func rank(r *CohortRow, by CohortOrder, item ItemCode) ranked {
+	x := ranked{row: r}
 	switch by {
 	case ByWaiting:
-		if (a.Waiting > 0) != (b.Waiting > 0) {
-			return b.Waiting - a.Waiting
+		x.first = math.MaxInt64
+		if r.Waiting > 0 {
+			x.first, x.second = moment(r.Since)
 		}
-		return a.Since.Compare(b.Since)
 	case ByDate:
-		return b.Latest.Session.When().Compare(a.Latest.Session.When())
+		first, second := moment(r.Latest.Session.When())
+		x.first, x.second = ^first, ^second // the other way round
 	case ByLevel:
-		x, y := a.Latest.Session.Levels.Of(item), b.Latest.Session.Levels.Of(item)
-		if x.Rated() != y.Rated() {
-			return int(y) - int(x)
+		x.first = math.MaxInt64
+		if l := r.Latest.Session.Levels.Of(item); l.Rated() {
+			x.first = int64(l)
 		}
-		return int(x) - int(y)
 	}
-	return 0
+	return x
+}
+
+// moment is a time as numbers that order like it.
+func moment(t time.Time) (seconds, nanos int64) { return t.Unix(), int64(t.Nanosecond()) }
+
+func compareRanked(a, b ranked) int {
+	if c := cmp.Compare(a.first, b.first); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.second, b.second); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.row.Key, b.row.Key); c != 0 {
+		return c
+	}
+	return a.came - b.came
 }
 
 // CohortSums are the counts of a cohort.

@@ -90,6 +90,35 @@ func TestCohortSorts(t *testing.T) {
 	}
 }
 
+// TestEqualRowsFollowByNameThenAsTheyCame also orders what the clock made odd:
+// before 1970, within one second, never.
+func TestEqualRowsFollowByNameThenAsTheyCame(t *testing.T) {
+	at := func(id, name string, when time.Time) ReceivedSummary {
+		r := got(id, name, 0, "", InReview, nil)
+		r.Session.FinishedAt, r.ReceivedAt = when, when
+		return r
+	}
+	second := time.Date(2026, 11, 1, 8, 0, 0, 0, time.UTC)
+	all := []ReceivedSummary{
+		at("S1", "Max", second), at("S2", "Ana", second), at("S3", "Ana", second), at("S4", "Eve", second.Add(1)),
+		at("S5", "Old", time.Date(1969, 1, 1, 0, 0, 0, 5, time.UTC)), at("S6", "Never", time.Time{}),
+	}
+	all[2].Learner.Fingerprint = "another key"
+	for by, want := range map[CohortOrder]string{
+		ByWaiting: "S6 S5 S2 S3 S1 S4", ByDate: "S4 S2 S3 S1 S5 S6", ByName: "S2 S3 S4 S1 S6 S5", ByLevel: "S2 S3 S4 S1 S6 S5",
+	} {
+		rows := gathered(all)
+		SortCohort(rows, by, "C01")
+		var ids []string
+		for _, r := range rows {
+			ids = append(ids, string(r.Latest.Session.ID))
+		}
+		if got := strings.Join(ids, " "); got != want {
+			t.Errorf("order %d: %s, want %s", by, got, want)
+		}
+	}
+}
+
 func TestCohortCountsAndNeverAverages(t *testing.T) {
 	rows, _ := sampleCohort()
 	sums := SumCohort(cohortGrid(), rows)
