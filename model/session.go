@@ -183,11 +183,11 @@ type SessionSummary struct {
 }
 
 // Finished says whether the session is closed.
-func (s SessionSummary) Finished() bool { return !s.FinishedAt.IsZero() }
+func (s *SessionSummary) Finished() bool { return !s.FinishedAt.IsZero() }
 
 // When is the date a person knows the session by: its end, or its start while
 // it is open.
-func (s SessionSummary) When() time.Time {
+func (s *SessionSummary) When() time.Time {
 	if s.Finished() {
 		return s.FinishedAt
 	}

@@ -73,7 +73,7 @@ func (r *Received) Before(c ItemCode) (Level, SessionSummary, bool) {
 }
 
 // Waiting says whether the learner waits for an answer.
-func (r ReceivedSummary) Waiting() bool { return r.Review == "" || r.State == InReview }
+func (r *ReceivedSummary) Waiting() bool { return r.Review == "" || r.State == InReview }
 
 // Known is a person whose key was confirmed.
 type Known struct {

@@ -60,7 +60,7 @@ var sessions = []check{
 		}
 		x.FinishedAt = time.Date(2026, 2, 3, 0, 0, 0, 0, time.UTC)
 		saved(t, s, x)
-		if !summaryOf(t, s, x.ID).Finished() {
+		if sum := summaryOf(t, s, x.ID); !sum.Finished() {
 			t.Error("the summary of a finished session is open")
 		}
 	}},

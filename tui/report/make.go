@@ -21,11 +21,11 @@ type maker struct {
 func Make(s Subject, p *lang.Printer) Document {
 	m := &maker{Subject: s, p: p, target: model.TargetFor(s.Grid, s.Profile, "")}
 	t := p.Report
-	label := clean(s.Session.Label)
+	label, sum := clean(s.Session.Label), s.Session.Summary()
 	m.doc = Document{Lang: string(p.Lang), Colon: p.Words.Colon, Semicolon: p.Words.Semicolon, Title: t.Title + p.Words.Colon + label, Nature: t.Nature, Footer: fmt.Sprintf(t.Footer, s.Version)}
 	m.doc.Meta = []Field{
 		{t.For, m.name(s.Profile.Name)},
-		{t.On, p.Date(s.Session.Summary().When())},
+		{t.On, p.Date(sum.When())},
 		{t.Grid, p.In(s.Grid.Title) + " (" + strings.ToUpper(string(s.Grid.ID)) + ", " + s.Grid.Version + ")"},
 	}
 	m.situate()
