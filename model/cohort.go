@@ -20,6 +20,7 @@ type CohortRow struct {
 	Since   time.Time       // when the first of these came; zero if none waits
 	Stale   bool            // Latest is more than StaleAfter months old
 	Hidden  bool            // the levels of Latest are out of sight
+	again   *CohortRow      // the same person with another key
 }
 
 // Hide takes the levels out of the row: a blind reading comes before them.
@@ -30,19 +31,15 @@ func (r *CohortRow) Hide() { r.Hidden, r.Latest.Session.Levels = true, Levels{} 
 // people. Make it with Gather.
 type Gathering struct {
 	grid GridID
-	at   map[learnerKey]*CohortRow
-	rows []*CohortRow // each by itself: rows are large, and a growing list would copy them
+	at   map[PersonID]*CohortRow
+	rows []*CohortRow
+	room []CohortRow // for rows to come
 	all  int
-}
-
-type learnerKey struct {
-	person      PersonID
-	fingerprint string
 }
 
 // Gather begins a gathering with nothing in it.
 func Gather(grid GridID) *Gathering {
-	return &Gathering{grid: grid, at: map[learnerKey]*CohortRow{}}
+	return &Gathering{grid: grid, at: map[PersonID]*CohortRow{}}
 }
 
 // Add takes a session in; it does not keep the pointer.
@@ -51,23 +48,37 @@ func (g *Gathering) Add(r *ReceivedSummary) {
 	if r.Session.Grid.ID != g.grid {
 		return
 	}
-	who := learnerKey{r.Learner.Person, r.Learner.Fingerprint}
-	row, there := g.at[who]
-	if !there {
-		row = &CohortRow{Latest: *r}
-		g.at[who] = row
-		g.rows = append(g.rows, row)
-	}
-	row.Shared++
-	if there && !r.Session.When().Before(row.Latest.Session.When()) {
+	row := g.rowOf(&r.Learner)
+	if row.Shared == 0 || !r.Session.When().Before(row.Latest.Session.When()) {
 		row.Latest = *r
 	}
+	row.Shared++
 	if r.Waiting() {
 		row.Waiting++
 		if row.Since.IsZero() || r.ReceivedAt.Before(row.Since) {
 			row.Since = r.ReceivedAt
 		}
 	}
+}
+
+// rowOf finds a learner's row, or begins one.
+func (g *Gathering) rowOf(c *Contact) *CohortRow {
+	first := g.at[c.Person]
+	for row := first; row != nil; row = row.again {
+		if row.Learner.Fingerprint == c.Fingerprint {
+			return row
+		}
+	}
+	const some = 64
+	if len(g.room) == 0 {
+		g.room = make([]CohortRow, some) // rows are large: never moved, few allocations
+	}
+	row := &g.room[0]
+	g.room = g.room[1:]
+	row.Learner, row.again = *c, first
+	g.at[c.Person] = row
+	g.rows = append(g.rows, row)
+	return row
 }
 
 // Sessions is how many were taken in, and how many of them are on other grids.
