@@ -175,11 +175,12 @@ func (l *lists) encodeReceived(t *tx, r model.ReceivedSummary) ([]byte, error) {
 	return append(b, byte(r.State)), err
 }
 
-// decode reads a summary; words share the cursor's memory.
-func (l *lists) decode(c *cursor, place uint64) (s model.SessionSummary) {
+// decode reads a summary into s; words share the cursor's memory. What s holds
+// when the cursor ends bad means nothing.
+func (l *lists) decode(c *cursor, place uint64, s *model.SessionSummary) {
 	if c.byte() != summaryForm {
 		c.bad = true
-		return s
+		return
 	}
 	s.Seq = place
 	s.ID = model.SessionID(c.word())
@@ -193,25 +194,20 @@ func (l *lists) decode(c *cursor, place uint64) (s model.SessionSummary) {
 	packed := c.word()
 	if !ok || len(codes) != len(packed) || grid >= uint64(len(l.words)) || len(l.words[grid]) != 3 {
 		c.bad = true
-		return s
+		return
 	}
 	s.Grid = model.GridRef{ID: model.GridID(l.words[grid][1]), Version: l.words[grid][2]}
 	s.Levels = model.MakeLevels(codes, packed)
-	return s
 }
 
-func (l *lists) decodeReceived(c *cursor, place uint64) model.ReceivedSummary {
-	return model.ReceivedSummary{
-		Session: l.decode(c, place),
-		Hash:    c.word(),
-		Learner: model.Contact{
-			Person: model.PersonID(c.word()), Name: c.word(), Fingerprint: c.word(),
-		},
-		Stage:      model.Stage(c.word()),
-		ReceivedAt: c.time(),
-		Review:     model.ReviewID(c.word()),
-		State:      model.ReviewState(c.byte()),
-	}
+// decodeReceived is decode for the summary of a received session.
+func (l *lists) decodeReceived(c *cursor, place uint64, r *model.ReceivedSummary) {
+	l.decode(c, place, &r.Session)
+	r.Hash = c.word()
+	r.Learner.Person, r.Learner.Name, r.Learner.Fingerprint = model.PersonID(c.word()), c.word(), c.word()
+	r.Stage = model.Stage(c.word())
+	r.ReceivedAt = c.time()
+	r.Review, r.State = model.ReviewID(c.word()), model.ReviewState(c.byte())
 }
 
 // errForm says that a binary record does not have the form it should.
@@ -226,8 +222,8 @@ func appendTime(b []byte, t time.Time) []byte {
 	return binary.AppendUvarint(b, uint64(t.Nanosecond()))
 }
 
-// cursor reads a binary record from its beginning. After a mistake it is bad
-// and everything reads as zero.
+// cursor reads a binary record from its beginning. After a mistake it is bad,
+// and what it reads means nothing.
 type cursor struct {
 	s   string
 	at  int
@@ -255,23 +251,31 @@ func (c *cursor) byte() byte {
 }
 
 func (c *cursor) uvarint() uint64 {
-	if b := c.byte(); b < 0x80 {
-		return uint64(b)
-	}
-	c.at--
 	var x uint64
-	for shift := uint(0); shift < 64; shift += 7 {
-		b := c.byte()
+	for i, shift := c.at, uint(0); i < len(c.s) && shift < 64; i, shift = i+1, shift+7 {
+		b := c.s[i]
 		x |= uint64(b&0x7f) << shift
 		if b < 0x80 {
+			c.at = i + 1
 			return x
 		}
 	}
-	c.bad = true
+	c.bad, c.at = true, len(c.s)
 	return 0
 }
 
 func (c *cursor) word() string {
+	if c.at < len(c.s) && c.s[c.at] < 0x80 { // as nearly all are
+		start := c.at + 1
+		if end := start + int(c.s[c.at]); end <= len(c.s) {
+			c.at = end
+			return c.s[start:end]
+		}
+	}
+	return c.longWord()
+}
+
+func (c *cursor) longWord() string {
 	n := c.uvarint()
 	if c.bad || n > uint64(len(c.s)-c.at) {
 		c.bad, c.at = true, len(c.s)

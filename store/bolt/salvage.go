@@ -199,16 +199,16 @@ func (r records) indexed(ls *lists, rec any) error {
 		m := v.model()
 		want := m.Summary()
 		want.Seq = v.Place
-		c := cursor{s: string(r[sessionIndex][string(placeKey(v.Place))])}
-		if got := ls.decode(&c, v.Place); c.done() != nil || fmt.Sprint(got) != fmt.Sprint(want) {
+		c, got := cursor{s: string(r[sessionIndex][string(placeKey(v.Place))])}, model.SessionSummary{}
+		if ls.decode(&c, v.Place, &got); c.done() != nil || fmt.Sprint(got) != fmt.Sprint(want) {
 			return fmt.Errorf("%s: entry %d is not that of session %q", sessionIndex, v.Place, v.ID)
 		}
 	case received:
 		m := v.model()
 		want := m.Summary()
 		want.Session.Seq = v.Place
-		c := cursor{s: string(r[receivedIndex][string(placeKey(v.Place))])}
-		got := ls.decodeReceived(&c, v.Place)
+		c, got := cursor{s: string(r[receivedIndex][string(placeKey(v.Place))])}, model.ReceivedSummary{}
+		ls.decodeReceived(&c, v.Place, &got)
 		want.Review, want.State = got.Review, got.State
 		if c.done() != nil || fmt.Sprint(got) != fmt.Sprint(want) {
 			return fmt.Errorf("%s: entry %d is not that of session %q", receivedIndex, v.Place, v.Session.ID)

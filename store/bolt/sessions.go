@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 	"sync"
 
 	"autoeval/model"
@@ -76,8 +77,9 @@ func summariesUnder(t *tx, from []byte, n int) (out []model.SessionSummary, err 
 		if err != nil {
 			return err
 		}
-		c := cursor{s: string(b)}
-		out = append(out, ls.decode(&c, binary.BigEndian.Uint64(at)))
+		c, one := cursor{s: string(b)}, model.SessionSummary{}
+		ls.decode(&c, binary.BigEndian.Uint64(at), &one)
+		out = append(out, one)
 		if err := c.done(); err != nil {
 			return fmt.Errorf("%s: record %x: %w", gridSessions, k, err)
 		}
@@ -87,7 +89,7 @@ func summariesUnder(t *tx, from []byte, n int) (out []model.SessionSummary, err 
 }
 
 // summaries reads the last n records of an index, and how many it has.
-func summaries[T any](t *tx, index string, n int, decode func(*lists, *cursor, uint64) T) ([]T, int, error) {
+func summaries[T any](t *tx, index string, n int, decode func(*lists, *cursor, uint64, *T)) ([]T, int, error) {
 	ta, err := t.tally(index)
 	if err != nil {
 		return nil, 0, err
@@ -103,7 +105,7 @@ func summaries[T any](t *tx, index string, n int, decode func(*lists, *cursor, u
 // eachSummary goes through the last n records of an index. Records are turned
 // into text by the chunk, so that a hundred thousand of them cost a few hundred
 // allocations; while one chunk is read, the one before is decoded.
-func eachSummary[T any](t *tx, index string, n int, decode func(*lists, *cursor, uint64) T, f func(*T)) (err error) {
+func eachSummary[T any](t *tx, index string, n int, decode func(*lists, *cursor, uint64, *T), f func(*T)) (err error) {
 	ls, err := readLists(t)
 	if err != nil {
 		return err
@@ -111,14 +113,14 @@ func eachSummary[T any](t *tx, index string, n int, decode func(*lists, *cursor,
 	var one T
 	chunks := inTurn(func(c chunk) error {
 		start, at := 0, &cursor{}
-		for i, end := range c.ends {
-			*at = cursor{s: c.text[start:end]}
-			one = decode(ls, at, c.places[i])
+		for _, r := range c.records {
+			*at = cursor{s: c.text[start:r.end]}
+			decode(ls, at, r.place, &one)
 			if err := at.done(); err != nil {
-				return fmt.Errorf("%s: record %d: %w", index, c.places[i], err)
+				return fmt.Errorf("%s: record %d: %w", index, r.place, err)
 			}
 			f(&one)
-			start = end
+			start = r.end
 		}
 		return nil
 	})
@@ -128,32 +130,42 @@ func eachSummary[T any](t *tx, index string, n int, decode func(*lists, *cursor,
 
 // chunk is some records of an index: their text on end, and where each ends.
 type chunk struct {
-	text   string
-	ends   []int
-	places []uint64
+	text    string
+	records []ending
 }
 
-// readChunks reads the last n records of an index.
+type ending struct {
+	place uint64
+	end   int
+}
+
+// readChunks reads the last n records of an index. The first chunk is small, and
+// the largest are as large as is quick to allocate.
 func readChunks(t *tx, index string, n int, give func(chunk)) error {
-	const size = 64 << 10
 	var (
-		text []byte
-		c    chunk
+		size    = 16 << 10
+		text    strings.Builder
+		records []ending
 	)
 	flush := func() {
-		c.text = string(text)
-		give(c)
-		text, c = text[:0], chunk{}
+		give(chunk{text.String(), records})
+		text.Reset()
+		records = nil
+		size = min(2*size, 64<<10)
 	}
 	err := t.eachLast(index, nil, n, func(k, v []byte) error {
 		if len(k) != 8 {
 			return fmt.Errorf("%s: record %x: %w", index, k, errForm)
 		}
-		text, c.places = append(text, v...), append(c.places, binary.BigEndian.Uint64(k))
-		c.ends = append(c.ends, len(text))
-		if len(text) >= size {
+		if len(records) > 0 && text.Len()+len(v) > text.Cap() {
 			flush()
 		}
+		if len(records) == 0 {
+			text.Grow(max(size, len(v)))
+			records = make([]ending, 0, size/128)
+		}
+		text.Write(v)
+		records = append(records, ending{binary.BigEndian.Uint64(k), text.Len()})
 		return nil
 	})
 	flush()
