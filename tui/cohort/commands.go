@@ -2,7 +2,6 @@ package cohort
 
 import (
 	"context"
-	"runtime/debug"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,24 +27,16 @@ type loaded struct {
 func load(st store.Store, grid model.GridID, now time.Time, seeing bool) tea.Cmd {
 	return func() tea.Msg {
 		m := loaded{version: st.Version(), grid: grid, seeing: seeing}
-		n := 0
-		if n, m.err = m.read(st, now); n > large {
-			debug.FreeOSMemory()
-		}
+		m.err = m.read(st, now)
 		return m
 	}
 }
 
-// large is how many received sessions are worth giving back the memory of: they
-// are read once, and a row a learner is what stays. Without it 100,000 of them
-// stay in memory twice.
-const large = 20_000
-
-// read gathers the rows and says of how many sessions.
-func (m *loaded) read(st store.Store, now time.Time) (int, error) {
+// read gathers the rows.
+func (m *loaded) read(st store.Store, now time.Time) error {
 	g := model.Gather(m.grid)
 	if err := st.EachReceived(context.Background(), g.Add); err != nil {
-		return 0, err
+		return err
 	}
 	m.rows = g.Rows(now, lang.Fold)
 	var err error
@@ -53,7 +44,6 @@ func (m *loaded) read(st store.Store, now time.Time) (int, error) {
 		err = store.HideBlind(context.Background(), st, m.rows)
 	}
 	model.SortCohort(m.rows, model.ByWaiting, "")
-	n := 0
-	n, m.others = g.Sessions()
-	return n, err
+	_, m.others = g.Sessions()
+	return err
 }
