@@ -9,18 +9,21 @@ import (
 )
 
 // CohortRow is one learner among a mentor's: what the latest of the sessions
-// they shared says, and what they wait for.
+// they shared says, and what they wait for. What gathering asks for every
+// session comes first, so that it lies together.
 type CohortRow struct {
 	Learner Contact
-	Key     string // what rows are ordered by under "name"
-	Stage   Stage
-	Latest  ReceivedSummary // the one finished last
-	Shared  int             // sessions
-	Waiting int             // those without an answer
-	Since   time.Time       // when the first of these came; zero if none waits
-	Stale   bool            // Latest is more than StaleAfter months old
-	Hidden  bool            // the levels of Latest are out of sight
-	again   *CohortRow      // the same person with another key
+	again   *CohortRow // the same person with another key
+	when    time.Time  // of Latest
+	Shared  int        // sessions
+	Waiting int        // those without an answer
+	Since   time.Time  // when the first of these came; zero if none waits
+
+	Latest ReceivedSummary // the one finished last
+	Key    string          // what rows are ordered by under "name"
+	Stage  Stage
+	Stale  bool // Latest is more than StaleAfter months old
+	Hidden bool // the levels of Latest are out of sight
 }
 
 // Hide takes the levels out of the row: a blind reading comes before them.
@@ -48,9 +51,9 @@ func (g *Gathering) Add(r *ReceivedSummary) {
 	if r.Session.Grid.ID != g.grid {
 		return
 	}
-	row := g.rowOf(&r.Learner)
-	if row.Shared == 0 || !r.Session.When().Before(row.Latest.Session.When()) {
-		row.Latest = *r
+	row, when := g.rowOf(&r.Learner), r.Session.When()
+	if row.Shared == 0 || !when.Before(row.when) {
+		row.Latest, row.when = *r, when
 	}
 	row.Shared++
 	if r.Waiting() {
@@ -96,7 +99,7 @@ func (g *Gathering) Rows(now time.Time, key func(name string) string) []*CohortR
 	limit := now.AddDate(0, -StaleAfter, 0)
 	for _, r := range g.rows {
 		r.Learner, r.Stage, r.Key = r.Latest.Learner, r.Latest.Stage, key(r.Latest.Learner.Name)
-		r.Stale = r.Latest.Session.When().Before(limit)
+		r.Stale = r.when.Before(limit)
 	}
 	return g.rows
 }
@@ -144,7 +147,7 @@ func rank(r *CohortRow, by CohortOrder, item ItemCode) ranked {
 			x.first, x.second = moment(r.Since)
 		}
 	case ByDate:
-		first, second := moment(r.Latest.Session.When())
+		first, second := moment(r.when)
 		x.first, x.second = ^first, ^second // the other way round
 	case ByLevel:
 		x.first = math.MaxInt64
