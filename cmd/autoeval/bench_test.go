@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -37,6 +38,34 @@ func manyOwn(tb testing.TB, n int) string {
 		tb.Fatal(err)
 	}
 	if err := st.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	return path
+}
+
+// manyReceived makes a mentor's store with that many received sessions of
+// 20,000 learners, each with every item rated and a note.
+func manyReceived(tb testing.TB, n int) string {
+	tb.Helper()
+	path := filepath.Join(quickDir(tb), "autoeval.db")
+	st, err := openStore(tb.Context(), path, false)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	g := builtInGrid(tb)
+	for i := 0; i < n; i += 5000 {
+		var some []model.Received
+		for j := range min(5000, n-i) {
+			s := benchSession(g, i+j)
+			s.Learner = model.PersonID(fmt.Sprintf("01L%06d", (i+j)%20_000))
+			some = append(some, model.Received{Session: s, Hash: fmt.Sprint(i + j), Learner: model.Contact{Person: s.Learner, Name: fmt.Sprint("Élève ", s.Learner)}, ReceivedAt: s.FinishedAt})
+		}
+		if err := st.SaveReceived(tb.Context(), some); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	_, err = st.SaveProfile(tb.Context(), model.Profile{ID: "01ME", Welcomed: true, Role: model.Mentor})
+	if err := errors.Join(err, st.Close()); err != nil {
 		tb.Fatal(err)
 	}
 	return path
@@ -143,6 +172,37 @@ func BenchmarkOpenPlace(b *testing.B) {
 			})
 		}
 	}
+}
+
+// BenchmarkCohort100000 opens the cohort of a hundred thousand received sessions
+// and draws its first frame, which is to take at most 0.02 of reading them whole.
+func BenchmarkCohort100000(b *testing.B) {
+	st, err := openStore(b.Context(), manyReceived(b, 100_000), false)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer st.Close()
+	env := benchEnv(b, st)
+	b.Run("open", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			b.StopTimer()
+			a := shown(b, env, nav.Home{})
+			b.StartTimer()
+			_, cmd := a.Update(nav.Opened{Place: nav.Cohort{}})
+			runAll(a, cmd, true)
+			a.View()
+		}
+	})
+	b.Run("read 1000 whole", func(b *testing.B) {
+		for b.Loop() {
+			for i := range 1000 {
+				if _, err := st.Received(b.Context(), benchSession(&model.Grid{}, i*100).ID); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+	})
 }
 
 type namedPlace struct {

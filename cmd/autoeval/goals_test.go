@@ -312,24 +312,8 @@ func (g *goals) scale() {
 // cohort opens 100,000 received sessions.
 func (g *goals) cohort() {
 	const n = 100_000
-	path := filepath.Join(quickDir(g.t), "autoeval.db")
+	path := manyReceived(g.t, n)
 	st := g.open("AUTOEVAL_DB=" + path)
-	grid := builtInGrid(g.t)
-	for i := 0; i < n; i += 5000 {
-		var some []model.Received
-		for j := range 5000 {
-			s := benchSession(grid, i+j)
-			who := model.PersonID(fmt.Sprintf("01L%06d", (i+j)%20_000))
-			s.Learner = who
-			some = append(some, model.Received{Session: s, Hash: fmt.Sprint(i + j), Learner: model.Contact{Person: who, Name: fmt.Sprint("Élève ", who)}, ReceivedAt: s.FinishedAt})
-		}
-		if err := st.SaveReceived(g.t.Context(), some); err != nil {
-			g.t.Fatal(err)
-		}
-	}
-	if _, err := st.SaveProfile(g.t.Context(), model.Profile{ID: "01ME", Welcomed: true, Role: model.Mentor}); err != nil {
-		g.t.Fatal(err)
-	}
 	env := benchEnv(g.t, st)
 	var ours, theirs []float64
 	for run := range 3 {
