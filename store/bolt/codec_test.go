@@ -86,3 +86,33 @@ func TestASumKnowsBucketKeyAndValue(t *testing.T) {
 		t.Errorf("%q, %v", v, err)
 	}
 }
+
+// TestASummaryCutShortOrTooLongIsWrong cuts one with words of every length.
+func TestASummaryCutShortOrTooLongIsWrong(t *testing.T) {
+	ls := &lists{words: [][]string{{"", "grid", "1"}, {"C01", "C02"}}, codes: map[string][]model.ItemCode{}}
+	rec := storetest.Sample[model.Received](1)
+	sum := rec.Summary()
+	sum.Session.Grid = model.GridRef{ID: "grid", Version: "1"}
+	sum.Session.Levels = model.PackLevels(map[model.ItemCode]model.Level{"C02": 3})
+	sum.Session.Label, sum.Hash, sum.Learner.Name = strings.Repeat("é", 64), strings.Repeat("h", 127), strings.Repeat("n", 20_000)
+	b, err := ls.encodeReceived(nil, sum)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(text string) (got model.ReceivedSummary, err error) {
+		c := cursor{s: text}
+		ls.decodeReceived(&c, sum.Session.Seq, &got)
+		return got, c.done()
+	}
+	if got, err := read(string(b)); err != nil || fmt.Sprint(got) != fmt.Sprint(sum) {
+		t.Errorf("%v\n got %+v\nwant %+v", err, got, sum)
+	}
+	for n := range b {
+		if _, err := read(string(b[:n])); err == nil {
+			t.Fatalf("%d of %d bytes are taken for a summary", n, len(b))
+		}
+	}
+	if _, err := read(string(b) + "\x00"); err == nil {
+		t.Error("a byte too many is taken for part of it")
+	}
+}

@@ -9,9 +9,11 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
+	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/storetest"
 )
@@ -245,4 +247,35 @@ func TestReadingNonsenseNeverPanics(t *testing.T) {
 		}
 	}
 	t.Logf("%d files, slowest %v", n, worst.Round(time.Millisecond))
+}
+
+// TestASummaryOfAWrongFormIsDamageAndNamed spoils one of many summaries and
+// gives it the right sum: those before it are given, none from it on.
+func TestASummaryOfAWrongFormIsDamageAndNamed(t *testing.T) {
+	const n, bad = 3000, 2000
+	s := openAt(t, filepath.Join(t.TempDir(), "autoeval.db"), Options{})
+	defer s.Close()
+	all := make([]model.Received, n)
+	for i := range all {
+		all[i] = fullReceived(i)
+	}
+	if err := s.SaveReceived(ctx, all); err != nil {
+		t.Fatal(err)
+	}
+	err := s.update(ctx, "spoil", func(t *tx) error {
+		v, err := t.get(receivedIndex, placeKey(bad))
+		return errors.Join(err, t.put(receivedIndex, placeKey(bad), append(bytes.Clone(v), 0)))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	given := 0
+	err = s.EachReceived(ctx, func(r *model.ReceivedSummary) {
+		if given++; r.Session.Seq != uint64(given) {
+			t.Errorf("place %d is given as number %d", r.Session.Seq, given)
+		}
+	})
+	if !errors.Is(err, store.ErrDamaged) || !strings.Contains(err.Error(), "received_index: record 2000: its form is wrong") || given != bad-1 {
+		t.Errorf("after %d: %v", given, err)
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"autoeval/model"
@@ -136,6 +137,7 @@ var received = []check{
 		for i := range n {
 			all = append(all, sample[model.Received](i))
 		}
+		all[7].Session.Label = strings.Repeat("Bilan ", 30_000) // longer than the others together
 		receive(t, s, all...)
 		var one []model.ReceivedSummary
 		err := s.EachReceived(ctx, func(r *model.ReceivedSummary) { one = append(one, *r) })
