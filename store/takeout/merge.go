@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"autoeval/model"
@@ -33,7 +34,8 @@ func (o Outcome) Changed() bool {
 // record it has, the one further along stays: a finished session over an open
 // one, the later answer, the later edit, the later review; when neither is, the
 // store's. The profile is taken by a store that has none. Each record is one
-// commit: after an error, merging again does what is left.
+// commit, of received sessions a hundred: after an error, merging again does what
+// is left.
 func Merge(ctx context.Context, st store.Store, d *Data) (Outcome, error) {
 	m := &merger{ctx: ctx, st: st}
 	for _, step := range []func(*Data) error{m.profile, m.grids, m.sessions, m.evidence, m.actions, m.exchange, m.reviews} {
@@ -184,10 +186,27 @@ func (m *merger) exchange(d *Data) error {
 			return err
 		}
 	}
-	for _, r := range d.Received {
-		_, err := m.st.Received(m.ctx, r.Session.ID)
-		err = put(&m.out.Received, err, false, func() error { return m.st.SaveReceived(m.ctx, []model.Received{r}) })
-		if err != nil {
+	return m.received(d)
+}
+
+// together is how many received sessions are one commit: a mentor may have tens
+// of thousands, and a commit takes longer than what is in it.
+const together = 100
+
+func (m *merger) received(d *Data) error {
+	for some := range slices.Chunk(d.Received, together) {
+		var fresh []model.Received
+		for _, r := range some {
+			_, err := m.st.Received(m.ctx, r.Session.ID)
+			err = put(&m.out.Received, err, false, func() error { fresh = append(fresh, r); return nil })
+			if err != nil {
+				return err
+			}
+		}
+		if len(fresh) == 0 {
+			continue
+		}
+		if err := m.st.SaveReceived(m.ctx, fresh); err != nil {
 			return err
 		}
 	}

@@ -215,3 +215,36 @@ func TestTextsComeInClean(t *testing.T) {
 		t.Errorf("got %+v", all)
 	}
 }
+
+// TestReceivedSessionsComeOverInFewCommits moves a mentor of 250 sessions.
+func TestReceivedSessionsComeOverInFewCommits(t *testing.T) {
+	g, from, to := builtIn(t), memory.New(), memory.New()
+	at := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
+	var all []model.Received
+	for i := range 250 {
+		who := model.PersonID(fmt.Sprint("01L", i%40))
+		s := model.Session{
+			ID: model.SessionID(fmt.Sprint("01S", i)), Grid: g.Ref(), Learner: who, StartedAt: at, FinishedAt: at,
+			Ratings: map[model.ItemCode]model.Rating{"C01": {Item: "C01", Level: model.At(2), At: at}},
+		}
+		all = append(all, model.Received{Session: s, Hash: fmt.Sprint("h", i), Learner: model.Contact{Person: who}, ReceivedAt: at, SharedAt: at})
+	}
+	if err := from.SaveReceived(t.Context(), all); err != nil {
+		t.Fatal(err)
+	}
+	if err := to.SaveReceived(t.Context(), all[120:130]); err != nil {
+		t.Fatal(err)
+	}
+	before := to.Version()
+	o := merged(t, to, written(t, from))
+	if want := (Tally{Added: 240, Kept: 10}); o.Received != want {
+		t.Errorf("%+v, want %+v", o.Received, want)
+	}
+	if n := to.Version() - before; n > 5 {
+		t.Errorf("%d commits", n)
+	}
+	got, err := to.ReceivedSessions(t.Context())
+	if err != nil || len(got) != len(all) {
+		t.Errorf("%d sessions, %v", len(got), err)
+	}
+}
