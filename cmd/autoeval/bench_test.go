@@ -1,11 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -172,6 +175,47 @@ func BenchmarkOpenPlace(b *testing.B) {
 			})
 		}
 	}
+}
+
+// BenchmarkReport writes the page of the latest of so many sessions, as the
+// command does: the file is opened and closed.
+func BenchmarkReport(b *testing.B) {
+	for _, n := range []int{10, 10_000} {
+		path := manyOwn(b, n)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for b.Loop() {
+				onFile(b, path, "report", "--format", "html")
+			}
+		})
+	}
+}
+
+// BenchmarkImport takes up a thousand sessions, checked whole, in a new file.
+func BenchmarkImport(b *testing.B) {
+	from := exported(b, 1000)
+	for b.Loop() {
+		b.StopTimer()
+		to := filepath.Join(b.TempDir(), "autoeval.db")
+		b.StartTimer()
+		onFile(b, to, "import", from)
+	}
+}
+
+// onFile does a command line on a data file.
+func onFile(tb testing.TB, path string, args ...string) {
+	tb.Helper()
+	var says bytes.Buffer
+	nothing := func(string) string { return "" }
+	if got := run(tb.Context(), append(args, "--db", path), Stdio{In: strings.NewReader(""), Out: io.Discard, Err: &says}, nothing); got != exitDone {
+		tb.Fatalf("%s: %d\n%s", args, got, &says)
+	}
+}
+
+// exported is a file with that many sessions in it.
+func exported(tb testing.TB, n int) string {
+	path := filepath.Join(tb.TempDir(), "export.json")
+	onFile(tb, manyOwn(tb, n), "export", "-o", path)
+	return path
 }
 
 // BenchmarkCohort100000 opens the cohort of a hundred thousand received sessions

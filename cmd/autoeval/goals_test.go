@@ -45,6 +45,7 @@ func TestGoals(t *testing.T) {
 	g.size()
 	g.durable()
 	g.growth()
+	g.commands()
 	g.scale()
 	g.cohort()
 	g.drawing()
@@ -60,7 +61,7 @@ type goals struct {
 }
 
 // release builds a program as it is released.
-func release(t *testing.T, dir string) string {
+func release(t testing.TB, dir string) string {
 	path := filepath.Join(t.TempDir(), "program")
 	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", path, dir)
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
@@ -258,6 +259,30 @@ func (g *goals) growth() {
 		g.t.Fatal(err)
 	}
 	g.row("file after 100,000 saves of one, to 2 MiB", "MiB", []float64{float64(info.Size()) / (1 << 20)}, []float64{2}, 1)
+}
+
+// commands compares what commands take with the work that is in them.
+func (g *goals) commands() {
+	from := exported(g.t, 1000)
+	var a, b, c, d []float64
+	for range 3 {
+		a = append(a, took(func() { onFile(g.t, filepath.Join(g.t.TempDir(), "a.db"), "import", from) }))
+		st := g.open("AUTOEVAL_DB=" + filepath.Join(g.t.TempDir(), "b.db"))
+		b = append(b, took(func() {
+			for i := range 1000 {
+				if _, err := st.SaveSession(g.t.Context(), benchSession(builtInGrid(g.t), i)); err != nil {
+					g.t.Fatal(err)
+				}
+			}
+		}))
+	}
+	few, many := strings.TrimPrefix(g.few, "AUTOEVAL_DB="), strings.TrimPrefix(g.many, "AUTOEVAL_DB=")
+	for range *goalRuns {
+		c = append(c, took(func() { onFile(g.t, many, "report", "--format", "html") }))
+		d = append(d, took(func() { onFile(g.t, few, "report", "--format", "html") }))
+	}
+	g.row("import of 1,000 sessions, to saving each", "ms", a, b, 0)
+	g.row("report as HTML, 10,000 sessions to 1", "ms", c, d, 0)
 }
 
 func took(f func()) float64 {

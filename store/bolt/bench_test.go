@@ -167,6 +167,24 @@ func BenchmarkReceived100000(b *testing.B) {
 	})
 }
 
+// BenchmarkOpen10000 opens a store of so many sessions.
+func BenchmarkOpen10000(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "autoeval.db")
+	s := openAt(b, path, Options{})
+	for i := range 10_000 {
+		if _, err := s.SaveSession(ctx, fullSession(i)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	closeStore(b, s)
+	for b.Loop() {
+		s := openAt(b, path, Options{})
+		b.StopTimer()
+		closeStore(b, s)
+		b.StartTimer()
+	}
+}
+
 // BenchmarkOpen400 opens and closes a store of 400 records of each kind.
 func BenchmarkOpen400(b *testing.B) {
 	path, _ := filledStore(b)
