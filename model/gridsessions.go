@@ -12,7 +12,7 @@ import (
 type GridSessions struct {
 	Open     []SessionSummary
 	Finished []SessionSummary
-	More     bool // older finished ones are left out
+	Older    int // how many older finished ones are left out
 }
 
 // SessionsOf keeps of all sessions, which are in the order of their creation,
@@ -30,7 +30,7 @@ func SessionsOf(id GridID, all []SessionSummary, n int) GridSessions {
 		}
 	}
 	if extra := len(out.Finished) - n; n >= 0 && extra > 0 {
-		out.Finished, out.More = out.Finished[extra:], true
+		out.Finished, out.Older = out.Finished[extra:], extra
 	}
 	return out
 }

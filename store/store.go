@@ -100,8 +100,9 @@ type Sessions interface {
 	// same order, and says how many sessions there are. It costs what n costs.
 	RecentSessions(ctx context.Context, n int) (latest []model.SessionSummary, total int, err error)
 	// GridSessions lists those of one grid, any version of it: the open ones, and
-	// the n finished ones created last, all of them if n is negative. It costs
-	// what it lists, however many sessions there are.
+	// the n finished ones created last, all of them if n is negative, and how many
+	// older ones there are. It costs what it lists, and a look at the names of the
+	// sessions of other grids.
 	GridSessions(ctx context.Context, grid model.GridID, n int) (model.GridSessions, error)
 	Session(context.Context, model.SessionID) (model.Session, error)
 	// SaveSession writes session and summary together. A stored finished

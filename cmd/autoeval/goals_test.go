@@ -42,6 +42,7 @@ func TestGoals(t *testing.T) {
 	g.few = "AUTOEVAL_DB=" + manyOwn(t, 1)
 	g.many = "AUTOEVAL_DB=" + manyOwn(t, 10_000)
 	g.outside()
+	g.doors()
 	g.size()
 	g.durable()
 	g.growth()
@@ -174,6 +175,38 @@ func (g *goals) visit(f samples, x *stopwatch, page, down, up string) {
 }
 
 func pause() { time.Sleep(time.Duration(10+rand.IntN(20_000)) * time.Microsecond) }
+
+// doors times what a person sees on opening a screen: from the key until nothing
+// more is painted.
+func (g *goals) doors() {
+	doors := []struct{ name, key string }{
+		{"sessions", "s"}, {"evidence", "e"}, {"plan", "p"}, {"situate", "1"}, {"develop", "2"}, {"orient", "3"},
+	}
+	twelve := "AUTOEVAL_DB=" + manyOwn(g.t, 12)
+	a, b := samples{}, samples{}
+	enter := func(f samples, env string) {
+		x := launch(g.t, false, []string{env}, g.ours)
+		x.until("Plan d’action")
+		for _, d := range doors {
+			x.quiet(150 * time.Millisecond)
+			pause()
+			x.press(d.key)
+			x.until("")
+			_, after := x.quiet(150 * time.Millisecond)
+			f.add(d.name, ms(after))
+			x.press("\x1b")
+			x.until("")
+		}
+		x.close()
+	}
+	for range *goalRuns {
+		enter(a, g.many)
+		enter(b, twelve)
+	}
+	for _, d := range doors {
+		g.row("key to "+d.name+" painted whole, 10,000 sessions to 12", "ms", a[d.name], b[d.name], 1.1)
+	}
+}
 
 // dialog is how many bytes dialog writes per cursor move; 0 without dialog.
 func (g *goals) dialog() float64 {

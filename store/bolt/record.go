@@ -175,6 +175,27 @@ func (t *tx) eachLast(bucket string, prefix []byte, n int, f func(key, value []b
 	return nil
 }
 
+// count is how many records have a key that begins with prefix, which is not
+// empty. It looks at the keys of the others, which it takes for few, and trusts
+// the tally.
+func (t *tx) count(bucket string, prefix []byte) (int, error) {
+	ta, err := t.tally(bucket)
+	if err != nil {
+		return 0, err
+	}
+	n, c := int(ta.count), t.b.Bucket([]byte(bucket)).Cursor()
+	for k, _ := c.First(); k != nil && bytes.Compare(k, prefix) < 0; k, _ = c.Next() {
+		n--
+	}
+	if k, _ := lastUnder(c, prefix); k == nil || !hasPrefix(k, prefix) {
+		return 0, nil
+	}
+	for k, _ := c.Next(); k != nil; k, _ = c.Next() {
+		n--
+	}
+	return n, nil
+}
+
 // lastUnder moves to the last record whose key begins with prefix; where there
 // is none, it is on another one or on nothing.
 func lastUnder(c *bbolt.Cursor, prefix []byte) (key, sealed []byte) {

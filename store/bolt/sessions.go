@@ -43,13 +43,13 @@ func (s *Store) GridSessions(ctx context.Context, grid model.GridID, n int) (out
 		if out.Open, err = summariesUnder(t, gridSessionKey(grid, false, 0), math.MaxInt); err != nil {
 			return err
 		}
-		if out.Finished, err = summariesUnder(t, gridSessionKey(grid, true, 0), n+1); err != nil {
+		finished := gridSessionKey(grid, true, 0)
+		if out.Finished, err = summariesUnder(t, finished, n); err != nil || len(out.Finished) < n {
 			return err
 		}
-		if extra := len(out.Finished) - n; extra > 0 {
-			out.Finished, out.More = out.Finished[extra:], true
-		}
-		return nil
+		all, err := t.count(gridSessions, finished[:len(finished)-8])
+		out.Older = max(all-len(out.Finished), 0)
+		return err
 	})
 	return out, err
 }

@@ -126,7 +126,7 @@ func (d *dumper) say(v any, err error) {
 	case model.GridSessions:
 		d.say(all.Open, err)
 		d.say(all.Finished, err)
-		v = all.More
+		v = all.Older
 	case []model.ReceivedSummary:
 		v = each(all, func(x model.ReceivedSummary) model.ReceivedSummary { x.Session.Seq = 0; return x })
 	}

@@ -15,30 +15,30 @@ import (
 type loaded struct {
 	grid     *model.Grid
 	sessions []model.SessionSummary    // finished, in order
-	part     bool                      // only the latest of them: the others are still to come
+	part     bool                      // only the latest of them: older ones are still to come
 	evidence []model.Evidence          // of any item, newest first
 	proved   map[model.EvidenceID]bool // confirmed by a mentor
 	actions  []model.Action
 	err      error
 }
 
-// load reads the page as of a session; "" is the latest. Quick is as for
-// nav.History.
-func load(st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID, quick bool) tea.Cmd {
+// load reads the page as of a session; "" is the latest. Recent is as
+// for nav.History.
+func load(st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID, recent int) tea.Cmd {
 	return func() tea.Msg {
-		d, err := read(context.Background(), st, grids, g, at, quick)
+		d, err := read(context.Background(), st, grids, g, at, recent)
 		d.err = err
 		return d
 	}
 }
 
-func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID, quick bool) (loaded, error) {
+func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID, recent int) (loaded, error) {
 	d := loaded{grid: g}
-	all, err := nav.History(ctx, st, g.ID, at, quick)
+	all, err := nav.History(ctx, st, g.ID, at, recent)
 	if err != nil {
 		return d, err
 	}
-	d.sessions, d.part = all.Finished, all.More
+	d.sessions, d.part = all.Finished, all.Older > 0
 	if n := len(d.sessions); n > 0 {
 		until := model.AsOf(at, d.sessions)
 		pinned, err := grids.Grid(ctx, until[len(until)-1].Grid)

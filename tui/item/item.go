@@ -76,7 +76,16 @@ func (s *Screen) grid() *model.Grid {
 }
 
 // Init reads the page.
-func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grids, s.env.Grid, s.at, !s.ready) }
+func (s *Screen) Init() tea.Cmd {
+	recent := few
+	if s.ready {
+		recent = nav.AllSessions
+	}
+	return load(s.env.Store, s.env.Grids, s.env.Grid, s.at, recent)
+}
+
+// few is how many sessions the first frame is drawn from.
+const few = 12
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {

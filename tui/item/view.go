@@ -93,6 +93,9 @@ func (s *Screen) paneLine(w int) string {
 	th, t := s.env.Theme, s.env.Text.Item
 	var b strings.Builder
 	counts := [panes]int{-1, len(s.points), s.lists[evidencePane].Len()}
+	if s.data.part {
+		counts[historyPane] = -1 // not known yet
+	}
 	for i, n := range [panes]string{t.Statement, t.History, t.Evidence} {
 		style, mark := th.Muted, " "
 		if i == s.pane {

@@ -17,7 +17,7 @@ import (
 type loaded struct {
 	grid      *model.Grid            // the one that session was made on, else the person's
 	sessions  []model.SessionSummary // finished, in order
-	part      bool                   // only the latest of them: the others are still to come
+	older     int                    // how many before these are still to come
 	open      bool                   // another one is under way
 	at        model.Session          // the session looked at; zero when there is none
 	evidence  []model.Evidence
@@ -27,23 +27,23 @@ type loaded struct {
 	err       error
 }
 
-// load reads the views as of a session; "" is the latest. Quick is as for
-// nav.History.
-func load(st store.Store, grids nav.GridSource, grid *model.Grid, id model.SessionID, quick bool) tea.Cmd {
+// load reads the views as of a session; "" is the latest. Recent is as
+// for nav.History.
+func load(st store.Store, grids nav.GridSource, grid *model.Grid, id model.SessionID, recent int) tea.Cmd {
 	return func() tea.Msg {
-		d, err := read(context.Background(), st, grids, grid, id, quick)
+		d, err := read(context.Background(), st, grids, grid, id, recent)
 		d.err = err
 		return d
 	}
 }
 
-func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionID, quick bool) (loaded, error) {
+func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionID, recent int) (loaded, error) {
 	d, grid := loaded{grid: g}, g.ID
-	all, err := nav.History(ctx, st, grid, id, quick)
+	all, err := nav.History(ctx, st, grid, id, recent)
 	if err != nil {
 		return d, err
 	}
-	d.sessions, d.part, d.open = all.Finished, all.More, len(all.Open) > 0
+	d.sessions, d.older, d.open = all.Finished, all.Older, len(all.Open) > 0
 	if d.evidence, err = st.Evidence(ctx); err != nil {
 		return d, err
 	}

@@ -81,8 +81,16 @@ func targetLine(p *lang.Printer, t model.TargetProfile) string {
 
 // Init reads the data.
 func (s *Screen) Init() tea.Cmd {
-	return load(s.env.Store, s.env.Grids, s.env.Grid, s.want, !s.ready)
+	recent := enough
+	if s.ready {
+		recent = nav.AllSessions
+	}
+	return load(s.env.Store, s.env.Grids, s.env.Grid, s.want, recent)
 }
+
+// enough is how many sessions the first frame is drawn from: as many as the
+// widest chart of a usual window shows, so that it looks as it does with all.
+const enough = 48
 
 // Editing says whether a date is being typed.
 func (s *Screen) Editing() bool { return s.chooser != nil && s.chooser.typing }
@@ -103,12 +111,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		if !s.ready {
 			s.col = len(m.sessions)
-		} else if s.data.part {
+		} else if s.data.older > 0 {
 			s.col += len(m.sessions) - len(s.data.sessions)
 		}
 		s.data, s.ready = m, true
 		s.work()
-		if m.part {
+		if m.older > 0 {
 			return s.Init()
 		}
 	case nav.Changed:

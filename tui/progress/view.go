@@ -93,7 +93,7 @@ func (s *Screen) when(room int) string {
 	th := s.env.Theme
 	at, of := s.place()
 	cur := s.sums.until[at-1]
-	count := th.Muted.Render(fmt.Sprintf("%d/%d", at, of))
+	count := th.Muted.Render(fmt.Sprintf("%d/%d", s.data.older+at, s.data.older+of))
 	style, date := th.Muted, s.env.Text.ShortDate(cur.When())
 	if at < of {
 		style = th.Warn

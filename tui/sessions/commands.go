@@ -9,10 +9,10 @@ import (
 	"autoeval/store"
 )
 
-// loaded is the list as read; part of it when older ones are still to come.
+// loaded is the list as read, and how many older ones are still to come.
 type loaded struct {
 	sessions []model.SessionSummary
-	part     bool
+	older    int
 	err      error
 }
 
@@ -22,14 +22,14 @@ const first = 60
 func loadFirst(st store.Store) tea.Cmd {
 	return func() tea.Msg {
 		some, total, err := st.RecentSessions(context.Background(), first)
-		return loaded{some, len(some) < total, err}
+		return loaded{some, total - len(some), err}
 	}
 }
 
 func load(st store.Store) tea.Cmd {
 	return func() tea.Msg {
 		all, err := st.Sessions(context.Background())
-		return loaded{all, false, err}
+		return loaded{all, 0, err}
 	}
 }
 

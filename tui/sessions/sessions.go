@@ -24,6 +24,7 @@ type Screen struct {
 	keys   keyMap
 	ready  bool
 	all    []model.SessionSummary
+	older  int   // how many are still to be read
 	shown  []int // indices of all that pass the filter
 	list   widget.List
 	filter widget.Search
@@ -44,7 +45,11 @@ func (s *Screen) Status() string {
 	if !s.ready {
 		return ""
 	}
-	return s.env.Text.Count(len(s.shown), s.env.Text.Words.Sessions)
+	n := len(s.shown)
+	if s.filter.Value() == "" {
+		n += s.older
+	}
+	return s.env.Text.Count(n, s.env.Text.Words.Sessions)
 }
 
 // Init reads the list.
@@ -69,10 +74,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
 		s.ready = m.err == nil
-		s.all = m.sessions
+		s.all, s.older = m.sessions, m.older
 		slices.Reverse(s.all)
 		s.sift()
-		if m.part {
+		if m.older > 0 {
 			return load(s.env.Store)
 		}
 		return nav.Fail(m.err)

@@ -54,14 +54,17 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, id model.Se
 	if m.grid, err = grids.Grid(ctx, m.session.Grid); err != nil {
 		return m, err
 	}
-	all, err := nav.History(ctx, st, m.session.Grid.ID, "", true)
+	all, err := nav.History(ctx, st, m.session.Grid.ID, "", few)
 	if err != nil {
 		return m, err
 	}
-	m.earlier, m.part = all.Finished, all.More
+	m.earlier, m.part = all.Finished, all.Older > 0
 	m.evidence, err = st.Evidence(ctx)
 	return m, err
 }
+
+// few is how many earlier sessions are read before the first question shows.
+const few = 12
 
 // remembered is every finished session of the grid.
 type remembered struct {
@@ -71,7 +74,7 @@ type remembered struct {
 
 func remember(st store.Store, grid model.GridID) tea.Cmd {
 	return func() tea.Msg {
-		all, err := nav.History(context.Background(), st, grid, "", false)
+		all, err := nav.History(context.Background(), st, grid, "", nav.AllSessions)
 		return remembered{all.Finished, err}
 	}
 }
