@@ -177,7 +177,7 @@ func (g *goals) visit(f samples, x *stopwatch, page, down, up string) {
 func pause() { time.Sleep(time.Duration(10+rand.IntN(20_000)) * time.Microsecond) }
 
 // doors times what a person sees on opening a screen: from the key until nothing
-// more is painted.
+// more is painted. The clock of 120 frames a second makes it steps of 8 ms: no goal.
 func (g *goals) doors() {
 	doors := []struct{ name, key string }{
 		{"sessions", "s"}, {"evidence", "e"}, {"plan", "p"}, {"situate", "1"}, {"develop", "2"}, {"orient", "3"},
@@ -204,7 +204,7 @@ func (g *goals) doors() {
 		enter(b, twelve)
 	}
 	for _, d := range doors {
-		g.row("key to "+d.name+" painted whole, 10,000 sessions to 12", "ms", a[d.name], b[d.name], 1.1)
+		g.row("key to "+d.name+" painted whole, 10,000 sessions to 12", "ms", a[d.name], b[d.name], 0)
 	}
 }
 
