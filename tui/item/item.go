@@ -99,7 +99,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.told = map[model.SessionID]told{}
 		cmd := s.turnTo(s.code, 0)
 		if m.part {
-			cmd = tea.Batch(cmd, s.Init())
+			cmd = tea.Batch(cmd, nav.Rest(s.Init()))
 		}
 		return cmd
 	case told:

@@ -2,10 +2,23 @@ package nav
 
 import (
 	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/store"
 )
+
+// afterFrame is when a frame that was just asked for is on the screen, even if
+// drawing it took more than one tick of the clock.
+const afterFrame = 30 * time.Millisecond
+
+// Rest runs a command that reads what the first frame can do without, once that
+// frame is there: both at once make it late.
+func Rest(cmd tea.Cmd) tea.Cmd {
+	return tea.Tick(afterFrame, func(time.Time) tea.Msg { return cmd() })
+}
 
 // AllSessions asks History for every one.
 const AllSessions = -1

@@ -90,7 +90,7 @@ func (s *Screen) Init() tea.Cmd {
 
 // enough is how many sessions the first frame is drawn from: as many as the
 // widest chart of a usual window shows, so that it looks as it does with all.
-const enough = 48
+const enough = 32
 
 // Editing says whether a date is being typed.
 func (s *Screen) Editing() bool { return s.chooser != nil && s.chooser.typing }
@@ -117,7 +117,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.data, s.ready = m, true
 		s.work()
 		if m.older > 0 {
-			return s.Init()
+			return nav.Rest(s.Init())
 		}
 	case nav.Changed:
 		return s.Init()

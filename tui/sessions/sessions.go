@@ -78,7 +78,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		slices.Reverse(s.all)
 		s.sift()
 		if m.older > 0 {
-			return load(s.env.Store)
+			return nav.Rest(load(s.env.Store))
 		}
 		return nav.Fail(m.err)
 	case deleted:
