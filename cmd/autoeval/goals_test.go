@@ -366,6 +366,7 @@ func (g *goals) scale() {
 	}
 	window := benchEnv(g.t, g.open("AUTOEVAL_DB="+manyOwn(g.t, 60)))
 	compare("sessions, 10,000 to a full window", nav.Sessions{}, window)
+	compare("develop, 10,000 to a full window", nav.Progress{View: nav.Develop}, window)
 	var list widget.List
 	k, th := keys.New(keys.Words(many.Text.Keys)), theme.New(theme.Options{})
 	move := func(n, i int) float64 {

@@ -81,16 +81,16 @@ func targetLine(p *lang.Printer, t model.TargetProfile) string {
 
 // Init reads the data.
 func (s *Screen) Init() tea.Cmd {
-	recent := enough
+	recent := enough[s.view]
 	if s.ready {
 		recent = nav.AllSessions
 	}
 	return load(s.env.Store, s.env.Grids, s.env.Grid, s.want, recent)
 }
 
-// enough is how many sessions the first frame is drawn from: as many as the
-// widest chart of a usual window shows, so that it looks as it does with all.
-const enough = 32
+// enough is how many sessions the first frame of a view is drawn from, so that it
+// looks as it does with all: the map of a usual window has up to 32 columns.
+var enough = [...]int{nav.Situate: 12, nav.Develop: 32, nav.Orient: 12}
 
 // Editing says whether a date is being typed.
 func (s *Screen) Editing() bool { return s.chooser != nil && s.chooser.typing }
