@@ -22,53 +22,51 @@ import (
 )
 
 // manyOwn makes a store with that many finished sessions, each with every item
-// rated and a note, and one that is open.
+// rated and a note.
 func manyOwn(tb testing.TB, n int) string {
-	tb.Helper()
-	path := filepath.Join(quickDir(tb), "autoeval.db")
-	st, err := openStore(tb.Context(), path, false)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	g := builtInGrid(tb)
-	for i := range n {
-		if _, err := st.SaveSession(tb.Context(), benchSession(g, i)); err != nil {
-			tb.Fatal(err)
+	return filled(tb, model.Profile{Stage: model.Year4}, func(st store.Store, g *model.Grid) error {
+		for i := range n {
+			if _, err := st.SaveSession(tb.Context(), benchSession(g, i)); err != nil {
+				return err
+			}
 		}
-	}
-	_, err = st.SaveProfile(tb.Context(), model.Profile{ID: "01ME", Welcomed: true, Stage: model.Year4})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	if err := st.Close(); err != nil {
-		tb.Fatal(err)
-	}
-	return path
+		return nil
+	})
 }
 
 // manyReceived makes a mentor's store with that many received sessions of
 // 20,000 learners, each with every item rated and a note.
 func manyReceived(tb testing.TB, n int) string {
+	return filled(tb, model.Profile{Role: model.Mentor}, func(st store.Store, g *model.Grid) error {
+		var all []model.Received
+		for i := range n {
+			s := benchSession(g, i)
+			s.Learner = model.PersonID(fmt.Sprintf("01L%06d", i%20_000))
+			all = append(all, model.Received{Session: s, Hash: fmt.Sprint(i), Learner: model.Contact{Person: s.Learner, Name: fmt.Sprint("Élève ", s.Learner)}, ReceivedAt: s.FinishedAt})
+			if len(all) < 5000 && i+1 < n {
+				continue
+			}
+			if err := st.SaveReceived(tb.Context(), all); err != nil {
+				return err
+			}
+			all = all[:0]
+		}
+		return nil
+	})
+}
+
+// filled makes a store of a person who was welcomed.
+func filled(tb testing.TB, p model.Profile, fill func(store.Store, *model.Grid) error) string {
 	tb.Helper()
 	path := filepath.Join(quickDir(tb), "autoeval.db")
 	st, err := openStore(tb.Context(), path, false)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	g := builtInGrid(tb)
-	for i := 0; i < n; i += 5000 {
-		var some []model.Received
-		for j := range min(5000, n-i) {
-			s := benchSession(g, i+j)
-			s.Learner = model.PersonID(fmt.Sprintf("01L%06d", (i+j)%20_000))
-			some = append(some, model.Received{Session: s, Hash: fmt.Sprint(i + j), Learner: model.Contact{Person: s.Learner, Name: fmt.Sprint("Élève ", s.Learner)}, ReceivedAt: s.FinishedAt})
-		}
-		if err := st.SaveReceived(tb.Context(), some); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	_, err = st.SaveProfile(tb.Context(), model.Profile{ID: "01ME", Welcomed: true, Role: model.Mentor})
-	if err := errors.Join(err, st.Close()); err != nil {
+	p.ID, p.Welcomed = "01ME", true
+	err = fill(st, builtInGrid(tb))
+	_, saving := st.SaveProfile(tb.Context(), p)
+	if err := errors.Join(err, saving, st.Close()); err != nil {
 		tb.Fatal(err)
 	}
 	return path

@@ -100,17 +100,24 @@ func TestDeletedSessionComesBackWithItsReview(t *testing.T) {
 	}
 }
 
+// withoutOne deletes a received session that was reviewed, and returns what it was
+// with its reviews.
+func withoutOne(t *testing.T, env *nav.Env) (s *Screen, d *tuitest.Driver, cur *model.ReceivedSummary, reviews []model.Review) {
+	s, d = open(t, env)
+	d.Press("t", "/")
+	d.Type("quemener")
+	d.Press("enter")
+	row, _ := s.current()
+	reviews, _ = env.Store.Reviews(t.Context(), row.Session.ID)
+	d.Press("x")
+	return s, d, row.ReceivedSummary, reviews
+}
+
 func TestAReceivedSessionThatCouldNotComeBackCanStill(t *testing.T) {
 	env := full(t, model.French)
 	disk := &tuitest.Faulty{Store: env.Store}
 	env.Store = disk
-	s, d := open(t, env)
-	d.Press("t", "/")
-	d.Type("quemener")
-	d.Press("enter")
-	cur, _ := s.current()
-	before, _ := disk.Reviews(t.Context(), cur.Session.ID)
-	d.Press("x")
+	s, d, cur, before := withoutOne(t, env)
 	disk.Full.Store(true)
 	d.Press("u")
 	if len(d.Errs) != 1 || s.Unsaved() {
@@ -141,13 +148,7 @@ func TestASessionThatCameBackWithoutItsReviewGetsItYet(t *testing.T) {
 	env := full(t, model.French)
 	disk := &refusesReviews{Store: env.Store}
 	env.Store = disk
-	s, d := open(t, env)
-	d.Press("t", "/")
-	d.Type("quemener")
-	d.Press("enter")
-	cur, _ := s.current()
-	before, _ := disk.Reviews(t.Context(), cur.Session.ID)
-	d.Press("x")
+	_, d, cur, before := withoutOne(t, env)
 	disk.now = true
 	d.Press("u")
 	disk.now = false
