@@ -159,8 +159,8 @@ func (g *Grid) ItemsOf(k ItemKind) []Item {
 // Count is how many items of that kind there are.
 func (g *Grid) Count(k ItemKind) int {
 	n := 0
-	for _, it := range g.Items {
-		if it.Kind == k {
+	for i := range g.Items {
+		if g.Items[i].Kind == k {
 			n++
 		}
 	}

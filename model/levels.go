@@ -47,6 +47,19 @@ func (l Levels) Of(c ItemCode) Level {
 	return Unrated
 }
 
+// next is Of for who asks for the codes in their order: at is where the code
+// before was found, to be given back with the next one.
+func (l Levels) next(c ItemCode, at int) (Level, int) {
+	if at < len(l.codes) && l.codes[at] == c {
+		return Level(l.packed[at]), at + 1
+	}
+	i, ok := slices.BinarySearch(l.codes, c)
+	if ok {
+		return Level(l.packed[i]), i + 1
+	}
+	return Unrated, i
+}
+
 // Len is how many items have an answer.
 func (l Levels) Len() int { return len(l.codes) }
 

@@ -196,9 +196,14 @@ func (s *SessionSummary) When() time.Time {
 
 // Rated is how many items of that kind have an answer.
 func (s SessionSummary) Rated(g *Grid, k ItemKind) int {
-	n := 0
+	n, at := 0, 0
 	for i := range g.Items {
-		if it := &g.Items[i]; it.Kind == k && s.Levels.Of(it.Code).Rated() {
+		it := &g.Items[i]
+		if it.Kind != k {
+			continue
+		}
+		var l Level
+		if l, at = s.Levels.next(it.Code, at); l.Rated() {
 			n++
 		}
 	}

@@ -78,6 +78,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.size = layout.Size{W: m.Width, H: m.Height}.Clamp()
+		a.env.Window = a.size
 	case tea.BackgroundColorMsg:
 		a.isDark = m.IsDark()
 		a.dress()

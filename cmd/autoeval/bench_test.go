@@ -18,6 +18,7 @@ import (
 	"autoeval/store"
 	"autoeval/tui"
 	"autoeval/tui/lang"
+	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 )
 
@@ -130,9 +131,9 @@ func shown(tb testing.TB, env *nav.Env, at nav.Place) *tui.App {
 
 // firstFrame opens a place and draws it as soon as what it first asked for is
 // there.
-func firstFrame(env *nav.Env, at nav.Place) {
+func firstFrame(env *nav.Env, at nav.Place, size layout.Size) {
 	a := tui.New(env, at)
-	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	a.Update(tea.WindowSizeMsg{Width: size.W, Height: size.H})
 	runAll(a, a.Init(), false)
 	a.View()
 }
@@ -168,7 +169,7 @@ func BenchmarkOpenPlace(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%d", p.name, n), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					firstFrame(env, p.at)
+					firstFrame(env, p.at, layout.Size{W: 120, H: 40})
 				}
 			})
 		}

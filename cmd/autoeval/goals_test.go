@@ -353,20 +353,22 @@ func (g *goals) open(env string) store.Store {
 // to the first frame with content.
 func (g *goals) scale() {
 	few, many := benchEnv(g.t, g.open("AUTOEVAL_DB="+manyOwn(g.t, 12))), benchEnv(g.t, g.open(g.many))
-	compare := func(name string, at nav.Place, few *nav.Env, goal float64) {
+	wide, standard := layout.Size{W: 120, H: 40}, layout.Size{W: 80, H: 24}
+	compare := func(name string, at nav.Place, size layout.Size, few *nav.Env, goal float64) {
 		var a, b []float64
 		for range 10 * *goalRuns {
-			a = append(a, took(func() { firstFrame(many, at) }))
-			b = append(b, took(func() { firstFrame(few, at) }))
+			a = append(a, took(func() { firstFrame(many, at, size) }))
+			b = append(b, took(func() { firstFrame(few, at, size) }))
 		}
 		g.row("first frame of "+name, "ms", a, b, goal)
 	}
 	for _, p := range benchPlaces() {
-		compare(p.name+", 10,000 sessions to 12", p.at, few, 1.1)
+		compare(p.name+", 10,000 sessions to 12", p.at, wide, few, 1.1)
 	}
 	window := benchEnv(g.t, g.open("AUTOEVAL_DB="+manyOwn(g.t, 60)))
-	compare("sessions, 10,000 to a full window", nav.Sessions{}, window, 0)
-	compare("develop, 10,000 to a full window", nav.Progress{View: nav.Develop}, window, 0)
+	compare("sessions at 80x24, 10,000 to 12", nav.Sessions{}, standard, few, 1.1)
+	compare("sessions, 10,000 to a full window", nav.Sessions{}, wide, window, 0)
+	compare("develop, 10,000 to a full window", nav.Progress{View: nav.Develop}, wide, window, 0)
 	var list widget.List
 	k, th := keys.New(keys.Words(many.Text.Keys)), theme.New(theme.Options{})
 	move := func(n, i int) float64 {

@@ -121,10 +121,11 @@ func (p *Printer) date(t time.Time, form string, months [12]string) string {
 	if t.IsZero() {
 		return ""
 	}
-	if t.Day() == 1 && p.Lang == model.French {
+	year, month, day := t.Date()
+	if day == 1 && p.Lang == model.French {
 		form = strings.Replace(form, "%[1]d", "%[1]der", 1)
 	}
-	return fmt.Sprintf(form, t.Day(), months[t.Month()-1], t.Year())
+	return fmt.Sprintf(form, day, months[month-1], year)
 }
 
 // Ago says how long ago a day was, in days then months.

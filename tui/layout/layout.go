@@ -65,7 +65,14 @@ func Right(s string, w int) string {
 }
 
 // Blank is n spaces, none when n is negative.
-func Blank(n int) string { return strings.Repeat(" ", max(n, 0)) }
+func Blank(n int) string {
+	if n = max(n, 0); n <= len(blanks) {
+		return blanks[:n] // every row is filled up with some
+	}
+	return strings.Repeat(" ", n)
+}
+
+const blanks = "                                                                                                                                "
 
 // Repeat is n times s, none when n is negative.
 func Repeat(s string, n int) string { return strings.Repeat(s, max(n, 0)) }

@@ -46,10 +46,10 @@ func single(r rune) bool {
 		return r >= 0x2010 && r <= 0x2027 || r >= 0x202f
 	case r < 0x2300: // arrows and signs
 		return r >= 0x2190
-	case r < 0x25fd: // frames, blocks, shapes
-		return r >= 0x2500
+	case r < 0x25fd: // ⏎, frames, blocks, shapes
+		return r >= 0x2500 || r == 0x23ce
 	}
-	return r == 0x23ce || r == 0x2713 || r == 0x2717 || r >= 0x2800 && r <= 0x28ff // ⏎ ✓ ✗ Braille
+	return r == 0x2713 || r == 0x2717 || r >= 0x2800 && r <= 0x28ff // ✓ ✗ Braille
 }
 
 // styleEnd is where the SGR sequence that s begins with ends, 0 if it begins

@@ -30,7 +30,7 @@ func TestWidthIsThatOfTheRenderer(t *testing.T) {
 }
 
 func BenchmarkWidth(b *testing.B) {
-	line := lipgloss.NewStyle().Bold(true).Render("Se développer — comment j’avance") + "  C07 Acquisition, stockage ━━━━"
+	line := lipgloss.NewStyle().Bold(true).Render("Se développer — comment j’avance") + "  C07 Acquisition, stockage ━━━━ ⏎"
 	b.Run("ours", func(b *testing.B) {
 		for b.Loop() {
 			Width(line)

@@ -57,7 +57,7 @@ type (
 )
 
 // Env is what screens are given. The app owns it and may replace Theme, Text,
-// Keys, Grid and Profile between two messages; Look rises when what is drawn
+// Keys, Grid, Profile and Window between two messages; Look rises when what is drawn
 // must be drawn anew.
 type Env struct {
 	Store    store.Store
@@ -73,6 +73,7 @@ type Env struct {
 	Holder   *store.InUse  // who held the store when it was opened read-only; its Host only if it is another one
 	Network  bool          // the store lies on a network share, and the person was not told before
 	Look     uint64
+	Window   layout.Size // as the terminal told last; a screen reads at first what fills it
 	Services Services
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/tui/layout"
 )
 
 // loaded is the list as read, and how many older ones are still to come.
@@ -16,12 +17,10 @@ type loaded struct {
 	err      error
 }
 
-// first is how many of the latest sessions are shown before all are read.
-const first = 60
-
-func loadFirst(st store.Store) tea.Cmd {
+// loadFirst reads the latest sessions, as many as can be seen.
+func loadFirst(st store.Store, window layout.Size) tea.Cmd {
 	return func() tea.Msg {
-		some, total, err := st.RecentSessions(context.Background(), first)
+		some, total, err := st.RecentSessions(context.Background(), window.H)
 		return loaded{some, total - len(some), err}
 	}
 }

@@ -57,7 +57,7 @@ func (s *Screen) Init() tea.Cmd {
 	if s.ready {
 		return load(s.env.Store)
 	}
-	return loadFirst(s.env.Store)
+	return loadFirst(s.env.Store, s.env.Window)
 }
 
 // Editing says whether the filter is being typed.

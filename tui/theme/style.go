@@ -23,7 +23,7 @@ func styleOf(s lipgloss.Style) Style {
 
 // Render draws text as the style of lipgloss does.
 func (s Style) Render(text ...string) string {
-	if !s.quick || len(text) != 1 || text[0] == "" || strings.ContainsAny(text[0], "\n\r\t") {
+	if !s.quick || len(text) != 1 || strings.ContainsAny(text[0], "\n\r\t") {
 		return s.Style.Render(text...)
 	}
 	return s.open + text[0] + s.close
