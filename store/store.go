@@ -62,6 +62,14 @@ type Store interface {
 	Portfolio
 	Exchange
 
+	// Together runs f as one commit: when it returns nil, all that f did is
+	// durable, else nothing of it is kept. F works on the store that it is given,
+	// which holds what f wrote so far, is f's during the call only, for one
+	// goroutine at a time, and obeys the same contract; f must not call the store
+	// that it came from. A write that
+	// failed fails the whole, also when f goes on. Within another, Together is part
+	// of that one.
+	Together(ctx context.Context, f func(Store) error) error
 	// Version rises with every commit. What was drawn for one version is still
 	// right while the version is the same.
 	Version() uint64
@@ -169,18 +177,4 @@ type Exchange interface {
 	// session: that is ErrConflict.
 	SaveReview(context.Context, model.Review) (revision uint64, err error)
 	DeleteReview(context.Context, model.ReviewID) error
-
-	// Receive keeps what came in one file in one commit: all of it or nothing.
-	// Each part follows the rules of the method that saves it alone.
-	Receive(context.Context, Incoming) error
-}
-
-// Incoming is what one file from another person brings. Every part may be
-// empty.
-type Incoming struct {
-	Replaces []model.SessionID // received sessions to delete first, as DeleteReceived does
-	Grids    []*model.Grid     // as SaveGrid
-	Known    *model.Known      // as SaveKnown
-	Sessions []model.Received  // as SaveReceived
-	Review   *model.Review     // as SaveReview
 }

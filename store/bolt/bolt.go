@@ -38,6 +38,8 @@ type Store struct {
 	lastSaved lastSession
 	snapshot  snapshotter
 	aside     asideCheck
+
+	part *part // of a store within Together, which has little of the above
 }
 
 var _ store.Store = (*Store)(nil)
@@ -87,6 +89,9 @@ func (s *Store) Close() error {
 
 // view runs f on a consistent state of the store.
 func (s *Store) view(ctx context.Context, what string, f func(*tx) error) error {
+	if s.part != nil {
+		return s.named(what, s.part.read(ctx, f))
+	}
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	return s.work(ctx, what, func() error {
@@ -96,6 +101,9 @@ func (s *Store) view(ctx context.Context, what string, f func(*tx) error) error 
 
 // update runs f and makes what it wrote durable, or leaves all as it was.
 func (s *Store) update(ctx context.Context, what string, f func(*tx) error) error {
+	if s.part != nil {
+		return s.named(what, s.part.write(ctx, f))
+	}
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	if s.lock == nil && !s.closed {
@@ -157,11 +165,17 @@ func (s *Store) work(ctx context.Context, what string, f func() error) error {
 		d := damaged(s.path, fault.Error())
 		s.broken.Store(d)
 		err = d
-	} else if errors.Is(err, errSum) || errors.Is(err, errForm) {
-		err = damaged(s.path, err.Error())
 	}
+	return s.named(what, err)
+}
+
+// named says of an error what was attempted, in the words of the contract.
+func (s *Store) named(what string, err error) error {
 	if err == nil {
 		return nil
+	}
+	if errors.Is(err, errSum) || errors.Is(err, errForm) {
+		err = damaged(s.path, err.Error())
 	}
 	return fmt.Errorf("%s: %w", what, plain(err))
 }

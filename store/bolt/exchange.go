@@ -20,20 +20,18 @@ func (s *Store) Known(ctx context.Context) (out []model.Known, err error) {
 
 // SaveKnown implements store.Exchange.
 func (s *Store) SaveKnown(ctx context.Context, k model.Known) error {
-	return s.update(ctx, "save known person", func(t *tx) error { return keepKnown(t, k) })
-}
-
-func keepKnown(t *tx, k model.Known) error {
-	if err := checkID(k.Person); err != nil {
-		return err
-	}
-	old, _, err := load[known](t, knownBucket, []byte(k.Person))
-	if err != nil {
-		return err
-	}
-	rec := knownRecord(k)
-	rec.keep(old)
-	return save(t, knownBucket, []byte(k.Person), rec)
+	return s.update(ctx, "save known person", func(t *tx) error {
+		if err := checkID(k.Person); err != nil {
+			return err
+		}
+		old, _, err := load[known](t, knownBucket, []byte(k.Person))
+		if err != nil {
+			return err
+		}
+		rec := knownRecord(k)
+		rec.keep(old)
+		return save(t, knownBucket, []byte(k.Person), rec)
+	})
 }
 
 // DeleteKnown implements store.Exchange.
@@ -72,37 +70,13 @@ func (s *Store) Received(ctx context.Context, id model.SessionID) (out model.Rec
 
 // SaveReceived implements store.Exchange.
 func (s *Store) SaveReceived(ctx context.Context, all []model.Received) error {
-	return s.Receive(ctx, store.Incoming{Sessions: all})
-}
-
-// Receive implements store.Exchange.
-func (s *Store) Receive(ctx context.Context, in store.Incoming) error {
-	added := false
-	err := s.update(ctx, "keep what was received", func(t *tx) error {
-		for _, id := range in.Replaces {
-			if err := dropReceived(t, id); err != nil {
-				return err
-			}
-		}
-		for _, g := range in.Grids {
-			if err := keepGrid(t, g); err != nil {
-				return err
-			}
-		}
-		if in.Known != nil {
-			if err := keepKnown(t, *in.Known); err != nil {
-				return err
-			}
-		}
-		n, err := keepReceived(t, in.Sessions)
-		if err == nil && in.Review != nil {
-			_, err = keepReview(t, *in.Review)
-		}
-		added = n > 0 || in.Review != nil
+	added := 0
+	err := s.update(ctx, "keep what was received", func(t *tx) (err error) {
+		added, err = keepReceived(t, all)
 		return err
 	})
-	if err == nil && added {
-		s.snapshot.now()
+	if err == nil && added > 0 {
+		s.worthSnapshot()
 	}
 	return err
 }
@@ -161,22 +135,20 @@ func putReceivedSummary(t *tx, ls *lists, sum model.ReceivedSummary, place uint6
 
 // DeleteReceived implements store.Exchange.
 func (s *Store) DeleteReceived(ctx context.Context, id model.SessionID) error {
-	return s.update(ctx, "delete received session", func(t *tx) error { return dropReceived(t, id) })
-}
-
-func dropReceived(t *tx, id model.SessionID) error {
-	rec, there, err := load[received](t, receivedBucket, []byte(id))
-	if err == nil && !there {
-		err = store.ErrNotFound
-	}
-	if err != nil {
-		return err
-	}
-	if err := t.delete(receivedBucket, []byte(id)); err != nil {
-		return err
-	}
-	if err := t.delete(receivedIndex, placeKey(rec.Place)); err != nil {
-		return err
-	}
-	return dropReviews(t, id)
+	return s.update(ctx, "delete received session", func(t *tx) error {
+		rec, there, err := load[received](t, receivedBucket, []byte(id))
+		if err == nil && !there {
+			err = store.ErrNotFound
+		}
+		if err != nil {
+			return err
+		}
+		if err := t.delete(receivedBucket, []byte(id)); err != nil {
+			return err
+		}
+		if err := t.delete(receivedIndex, placeKey(rec.Place)); err != nil {
+			return err
+		}
+		return dropReviews(t, id)
+	})
 }

@@ -110,26 +110,24 @@ func (s *Store) Grid(ctx context.Context, ref model.GridRef) (out *model.Grid, e
 
 // SaveGrid implements store.Grids.
 func (s *Store) SaveGrid(ctx context.Context, g *model.Grid) error {
-	return s.update(ctx, "save grid", func(t *tx) error { return keepGrid(t, g) })
-}
-
-func keepGrid(t *tx, g *model.Grid) error {
-	if err := cmp.Or(checkID(g.ID), checkID(g.Version)); err != nil {
-		return err
-	}
-	key := gridKey(g.Ref())
-	rec, err := marshalSorted(gridRecord(g))
-	if err != nil {
-		return err
-	}
-	old, err := t.get(gridBucket, key)
-	switch {
-	case err != nil:
-		return err
-	case old == nil:
-		return t.put(gridBucket, key, rec)
-	case !bytes.Equal(old, rec):
-		return store.ErrConflict
-	}
-	return nil
+	return s.update(ctx, "save grid", func(t *tx) error {
+		if err := cmp.Or(checkID(g.ID), checkID(g.Version)); err != nil {
+			return err
+		}
+		key := gridKey(g.Ref())
+		rec, err := marshalSorted(gridRecord(g))
+		if err != nil {
+			return err
+		}
+		old, err := t.get(gridBucket, key)
+		switch {
+		case err != nil:
+			return err
+		case old == nil:
+			return t.put(gridBucket, key, rec)
+		case !bytes.Equal(old, rec):
+			return store.ErrConflict
+		}
+		return nil
+	})
 }

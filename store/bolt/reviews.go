@@ -203,34 +203,33 @@ func (s *Store) Review(ctx context.Context, id model.ReviewID) (out model.Review
 // SaveReview implements store.Exchange.
 func (s *Store) SaveReview(ctx context.Context, x model.Review) (rev uint64, err error) {
 	err = s.update(ctx, "save review", func(t *tx) error {
-		rev, err = keepReview(t, x)
-		return err
+		if err := cmp.Or(checkID(x.ID), checkID(x.Session)); err != nil {
+			return err
+		}
+		old, there, err := load[review](t, reviewBucket, []byte(x.ID))
+		if err != nil {
+			return err
+		}
+		if x.Revision != old.Revision || there && x.Session != old.Session {
+			return store.ErrConflict
+		}
+		place, err := placeOf(t, reviewBucket, old.Place, there)
+		if err != nil {
+			return err
+		}
+		rec := reviewRecord(x, place)
+		rec.keep(old)
+		rec.Revision++
+		if err := putReview(t, old, rec); err != nil {
+			return err
+		}
+		rev = rec.Revision
+		return followReviews(t, x.Session)
 	})
+	if s.part != nil { // one that comes with other things was received
+		s.worthSnapshot()
+	}
 	return kept(rev, err)
-}
-
-func keepReview(t *tx, x model.Review) (uint64, error) {
-	if err := cmp.Or(checkID(x.ID), checkID(x.Session)); err != nil {
-		return 0, err
-	}
-	old, there, err := load[review](t, reviewBucket, []byte(x.ID))
-	if err != nil {
-		return 0, err
-	}
-	if x.Revision != old.Revision || there && x.Session != old.Session {
-		return 0, store.ErrConflict
-	}
-	place, err := placeOf(t, reviewBucket, old.Place, there)
-	if err != nil {
-		return 0, err
-	}
-	rec := reviewRecord(x, place)
-	rec.keep(old)
-	rec.Revision++
-	if err := putReview(t, old, rec); err != nil {
-		return 0, err
-	}
-	return rec.Revision, followReviews(t, x.Session)
 }
 
 // DeleteReview implements store.Exchange.

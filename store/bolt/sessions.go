@@ -220,7 +220,7 @@ func (s *Store) SaveSession(ctx context.Context, x model.Session) (rev uint64, e
 	}
 	s.lastSaved.keep(rec, sum)
 	if x.Finished() {
-		s.snapshot.now()
+		s.worthSnapshot()
 	}
 	return x.Revision, nil
 }

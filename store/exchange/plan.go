@@ -24,7 +24,16 @@ type Change struct {
 	Review    *model.Review     // of an answer or a verdict: as it will stand
 	Before    *model.Review     // the same mentor's review that it follows or changes
 
-	in store.Incoming
+	in incoming
+}
+
+// incoming is what a change keeps.
+type incoming struct {
+	Replaces []model.SessionID // received sessions to delete first
+	Grids    []*model.Grid
+	Known    *model.Known
+	Sessions []model.Received
+	Review   *model.Review
 }
 
 // Empty says whether everything was received before: Apply does nothing then.
@@ -69,8 +78,34 @@ func Apply(ctx context.Context, s store.Store, c Change) error {
 	if c.First && !c.Confirmed {
 		return &Error{Reason: Unconfirmed, New: &c.From}
 	}
-	if err := s.Receive(ctx, c.in); err != nil {
+	if err := s.Together(ctx, func(s store.Store) error { return c.in.keep(ctx, s) }); err != nil {
 		return fmt.Errorf("keep %s: %w", c.Kind, err)
+	}
+	return nil
+}
+
+func (in incoming) keep(ctx context.Context, s store.Store) error {
+	for _, id := range in.Replaces {
+		if err := s.DeleteReceived(ctx, id); err != nil {
+			return err
+		}
+	}
+	for _, g := range in.Grids {
+		if err := s.SaveGrid(ctx, g); err != nil {
+			return err
+		}
+	}
+	if in.Known != nil {
+		if err := s.SaveKnown(ctx, *in.Known); err != nil {
+			return err
+		}
+	}
+	if err := s.SaveReceived(ctx, in.Sessions); err != nil {
+		return err
+	}
+	if in.Review != nil {
+		_, err := s.SaveReview(ctx, *in.Review)
+		return err
 	}
 	return nil
 }

@@ -23,15 +23,13 @@ func (s *Store) Known(ctx context.Context) (out []model.Known, err error) {
 
 // SaveKnown implements store.Exchange.
 func (s *Store) SaveKnown(ctx context.Context, k model.Known) error {
-	return s.update(ctx, func() error { return s.keepKnown(k) })
-}
-
-func (s *Store) keepKnown(k model.Known) error {
-	if err := checkID(k.Person); err != nil {
-		return err
-	}
-	s.known[k.Person] = k
-	return nil
+	return s.update(ctx, func() error {
+		if err := checkID(k.Person); err != nil {
+			return err
+		}
+		s.known[k.Person] = k
+		return nil
+	})
 }
 
 // DeleteKnown implements store.Exchange.
@@ -80,42 +78,38 @@ func (s *Store) Received(ctx context.Context, id model.SessionID) (out model.Rec
 
 // SaveReceived implements store.Exchange.
 func (s *Store) SaveReceived(ctx context.Context, all []model.Received) error {
-	return s.update(ctx, func() error { return s.keepReceived(all) })
-}
-
-func (s *Store) keepReceived(all []model.Received) error {
-	hashes := map[model.SessionID]string{}
-	for id, r := range s.received {
-		hashes[id] = r.value.Hash
-	}
-	for _, r := range all {
-		if err := checkID(r.Session.ID); err != nil {
-			return err
+	return s.update(ctx, func() error {
+		hashes := map[model.SessionID]string{}
+		for id, r := range s.received {
+			hashes[id] = r.value.Hash
 		}
-		if h, ok := hashes[r.Session.ID]; ok && h != r.Hash {
-			return store.ErrConflict
+		for _, r := range all {
+			if err := checkID(r.Session.ID); err != nil {
+				return err
+			}
+			if h, ok := hashes[r.Session.ID]; ok && h != r.Hash {
+				return store.ErrConflict
+			}
+			hashes[r.Session.ID] = r.Hash
 		}
-		hashes[r.Session.ID] = r.Hash
-	}
-	for _, r := range all {
-		if _, there := s.received[r.Session.ID]; !there {
-			s.received[r.Session.ID] = placed[model.Received]{s.place(0), r.Clone()}
+		for _, r := range all {
+			if _, there := s.received[r.Session.ID]; !there {
+				s.received[r.Session.ID] = placed[model.Received]{s.place(0), r.Clone()}
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // DeleteReceived implements store.Exchange.
 func (s *Store) DeleteReceived(ctx context.Context, id model.SessionID) error {
-	return s.update(ctx, func() error { return s.dropReceived(id) })
-}
-
-func (s *Store) dropReceived(id model.SessionID) error {
-	if err := remove(s.received, id); err != nil {
-		return err
-	}
-	s.dropReviews(id)
-	return nil
+	return s.update(ctx, func() error {
+		if err := remove(s.received, id); err != nil {
+			return err
+		}
+		s.dropReviews(id)
+		return nil
+	})
 }
 
 // Reviews implements store.Exchange.
@@ -147,24 +141,20 @@ func (s *Store) Review(ctx context.Context, id model.ReviewID) (out model.Review
 // SaveReview implements store.Exchange.
 func (s *Store) SaveReview(ctx context.Context, x model.Review) (rev uint64, err error) {
 	err = s.update(ctx, func() error {
-		rev, err = s.keepReview(x)
-		return err
+		old, there := s.reviews[x.ID]
+		if err := cmp.Or(checkID(x.ID), checkID(x.Session)); err != nil {
+			return err
+		}
+		if x.Revision != old.value.Revision || there && x.Session != old.value.Session {
+			return store.ErrConflict
+		}
+		kept := x.Clone()
+		kept.Revision++
+		s.reviews[x.ID] = placed[model.Review]{s.place(old.seq), kept}
+		rev = kept.Revision
+		return nil
 	})
 	return rev, err
-}
-
-func (s *Store) keepReview(x model.Review) (uint64, error) {
-	old, there := s.reviews[x.ID]
-	if err := cmp.Or(checkID(x.ID), checkID(x.Session)); err != nil {
-		return 0, err
-	}
-	if x.Revision != old.value.Revision || there && x.Session != old.value.Session {
-		return 0, store.ErrConflict
-	}
-	kept := x.Clone()
-	kept.Revision++
-	s.reviews[x.ID] = placed[model.Review]{s.place(old.seq), kept}
-	return kept.Revision, nil
 }
 
 // DeleteReview implements store.Exchange.

@@ -28,6 +28,8 @@ type Store struct {
 	known    map[model.PersonID]model.Known
 	received map[model.SessionID]placed[model.Received]
 	reviews  map[model.ReviewID]placed[model.Review]
+
+	refused *error // of a store within Together
 }
 
 var _ store.Store = (*Store)(nil)
@@ -107,7 +109,7 @@ func (s *Store) update(ctx context.Context, f func() error) error {
 	if err == nil {
 		s.version++
 	}
-	return err
+	return s.refuse(err)
 }
 
 func (s *Store) run(ctx context.Context, f func() error) error {

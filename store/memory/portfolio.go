@@ -41,19 +41,17 @@ func (s *Store) Grid(ctx context.Context, ref model.GridRef) (out *model.Grid, e
 
 // SaveGrid implements store.Grids.
 func (s *Store) SaveGrid(ctx context.Context, g *model.Grid) error {
-	return s.update(ctx, func() error { return s.keepGrid(g) })
-}
-
-func (s *Store) keepGrid(g *model.Grid) error {
-	if err := cmp.Or(checkID(g.ID), checkID(g.Version)); err != nil {
-		return err
-	}
-	old, kept := s.grids[g.Ref()], g.Clone()
-	if old.ID != "" && !reflect.DeepEqual(old, kept) {
-		return store.ErrConflict
-	}
-	s.grids[g.Ref()] = kept
-	return nil
+	return s.update(ctx, func() error {
+		if err := cmp.Or(checkID(g.ID), checkID(g.Version)); err != nil {
+			return err
+		}
+		old, kept := s.grids[g.Ref()], g.Clone()
+		if old.ID != "" && !reflect.DeepEqual(old, kept) {
+			return store.ErrConflict
+		}
+		s.grids[g.Ref()] = kept
+		return nil
+	})
 }
 
 // Evidence implements store.Portfolio.

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -48,7 +49,10 @@ func fillOne(s store.Store, i int) (err error) {
 	try(s.SaveSession(ctx, x))
 	try(s.SaveEvidence(ctx, e))
 	try(s.SaveAction(ctx, a))
-	try(0, s.Receive(ctx, store.Incoming{Known: &k, Sessions: []model.Received{r}, Review: &v}))
+	try(0, s.Together(ctx, func(s store.Store) error {
+		_, refused := s.SaveReview(ctx, v)
+		return errors.Join(s.SaveKnown(ctx, k), s.SaveReceived(ctx, []model.Received{r}), refused)
+	}))
 	if i%3 == 0 {
 		x.Revision, x.FinishedAt = 1, x.StartedAt.Add(time.Hour)
 		try(s.SaveSession(ctx, x))

@@ -20,7 +20,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		tests []check
 	}{
 		{"Store", whole}, {"Profile", profiles}, {"Grids", grids}, {"Sessions", sessions},
-		{"Portfolio", portfolio}, {"Received", received}, {"Reviews", reviews}, {"Receiving", receiving},
+		{"Portfolio", portfolio}, {"Received", received}, {"Reviews", reviews}, {"Together", together},
 		{"Concurrency", concurrency},
 	} {
 		t.Run(part.name, func(t *testing.T) {
@@ -181,7 +181,7 @@ func writes(t *testing.T, s store.Store) []write {
 		{"DeleteKnown", func() error { return s.DeleteKnown(ctx, kn.Person) }},
 		{"SaveReceived", func() error { return s.SaveReceived(ctx, []model.Received{rec}) }},
 		{"DeleteReceived", func() error { return s.DeleteReceived(ctx, rec.Session.ID) }},
-		{"Receive", func() error { return s.Receive(ctx, store.Incoming{Known: &kn}) }},
+		{"Together", func() error { return s.Together(ctx, func(s store.Store) error { return s.SaveKnown(ctx, kn) }) }},
 	}
 }
 

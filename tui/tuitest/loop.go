@@ -135,8 +135,8 @@ func (f *Faulty) SaveReview(ctx context.Context, r model.Review) (uint64, error)
 func (f *Faulty) DeleteReview(ctx context.Context, id model.ReviewID) error {
 	return refuseOnly(f, func() error { return f.Store.DeleteReview(ctx, id) })
 }
-func (f *Faulty) Receive(ctx context.Context, in store.Incoming) error {
-	return refuseOnly(f, func() error { return f.Store.Receive(ctx, in) })
+func (f *Faulty) Together(ctx context.Context, do func(store.Store) error) error {
+	return refuseOnly(f, func() error { return f.Store.Together(ctx, do) })
 }
 
 func refuse(f *Faulty, do func() (uint64, error)) (uint64, error) {

@@ -1,0 +1,53 @@
+package memory
+
+import (
+	"context"
+	"maps"
+
+	"autoeval/store"
+)
+
+// Together implements store.Store: f works on copies of the maps.
+func (s *Store) Together(ctx context.Context, f func(store.Store) error) error {
+	return s.update(ctx, func() error {
+		in := &Store{
+			version: s.version, seq: s.seq, refused: new(error), profile: s.profile,
+			grids: maps.Clone(s.grids), sessions: maps.Clone(s.sessions), evidence: maps.Clone(s.evidence), actions: maps.Clone(s.actions),
+			known: maps.Clone(s.known), received: maps.Clone(s.received), reviews: maps.Clone(s.reviews),
+		}
+		err := f(within{in})
+		in.Close()
+		if err == nil {
+			err = *in.refused
+		}
+		if err != nil {
+			return err
+		}
+		s.seq, s.profile, s.grids, s.sessions, s.evidence = in.seq, in.profile, in.grids, in.sessions, in.evidence
+		s.actions, s.known, s.received, s.reviews = in.actions, in.known, in.received, in.reviews
+		return nil
+	})
+}
+
+// within is a store in the commit of another.
+type within struct{ *Store }
+
+// Together implements store.Store.
+func (w within) Together(ctx context.Context, f func(store.Store) error) error {
+	err := w.view(ctx, func() error { return nil })
+	if err == nil {
+		err = f(w)
+	}
+	return w.refuse(err)
+}
+
+// Close implements store.Store: there is nothing to close.
+func (within) Close() error { return nil }
+
+// refuse remembers, within Together, the first write that failed.
+func (s *Store) refuse(err error) error {
+	if s.refused != nil && *s.refused == nil {
+		*s.refused = err
+	}
+	return err
+}
