@@ -12,6 +12,7 @@ type CLIData struct {
 	SnapshotGood, SnapshotBad, NoSnapshots                            string
 	Kinds                                                             map[string]string // by bucket
 	Exported, Imported, Unchanged, ProfileTaken, CopiesHint           string
+	PreviewImport, WouldImport, ImportBack                            string            // ImportBack: path
 	Count                                                             string            // kind, added, updated, kept
 	Wrong                                                             map[string]string // by takeout.Problem
 	OneChar                                                           string
@@ -23,7 +24,7 @@ func cliData(fr, en *CLIData) {
 		Restore: Command{Short: "Remettre une copie des données", Long: "Remet une copie faite par « autoeval backup », ou une copie de sécurité automatique, à la place des données. La copie est vérifiée d’abord ; ce qui est remplacé est mis de côté, jamais effacé. Avec --latest, la dernière copie de sécurité en bon état."},
 		Doctor:  Command{Short: "Examiner les données", Long: "Lit chaque page et chaque enregistrement, et les copies de sécurité, sans rien modifier ; dit ce qui est lisible et ce qui ne l’est pas. Le code de sortie est 5 si les données sont endommagées. Avec --repair, reconstruit les données à partir de ce qui est lisible ; le fichier endommagé est mis de côté."},
 		Export:  Command{Short: "Emporter ses données", Long: "Écrit toutes vos données en JSON : « autoeval import » les reprend, sur cette machine ou une autre, sans rien doubler. En CSV, un tableau à la fois : notes, auto-évaluations, traces ou plan. Votre clé de signature n’en fait pas partie. Sans -o, écrit sur la sortie standard."},
-		Import:  Command{Short: "Reprendre ses données", Long: "Reprend des données écrites par « autoeval export ». Rien n’est doublé : ce qui manque est ajouté ; de deux versions d’une même chose, la plus avancée reste. Le fichier est vérifié en entier avant que rien ne soit gardé."},
+		Import:  Command{Short: "Reprendre ses données", Long: "Reprend des données écrites par « autoeval export ». Rien n’est doublé : ce qui manque est ajouté ; de deux versions d’une même chose, la plus avancée reste. Le fichier est vérifié en entier, puis repris en une fois : tout, ou rien. Avec --preview, dit ce qui changerait, sans rien changer."},
 		Latest:  "la dernière copie de sécurité en bon état", Repair: "reconstruire à partir de ce qui est lisible", Format: "`json|csv`", Table: "tableau CSV, `ratings|sessions|evidence|plan`", BOM: "commencer le CSV par une marque UTF-8, pour Excel", Separator: "séparateur du CSV, `CARACTÈRE`",
 		BackedUp: "Copie écrite : %s.", Restored: "Données remises depuis %s.", AsideAt: "Ce qui a été remplacé est mis de côté : %s", NoSnapshot: "Il n’y a pas de copie de sécurité en bon état.",
 		AskRestore: "Remplacer les données de %s par cette copie ?", AskRepair: "Reconstruire %s à partir de ce qui est lisible ?",
@@ -33,7 +34,8 @@ func cliData(fr, en *CLIData) {
 		KindsTitle: "Contenu", Kind: "%s : %d", Lost: "illisibles : %d", ProblemsTitle: "Défauts (détail technique, en anglais)", SnapshotsTitle: "Copies de sécurité", AsideTitle: "Mis de côté",
 		SnapshotGood: "en bon état", SnapshotBad: "inutilisable (%s)", NoSnapshots: "aucune",
 		Kinds:    map[string]string{"profile": "profil", "grids": "grilles", "sessions": "auto-évaluations", "evidence": "traces", "actions": "actions", "known": "personnes connues", "received": "auto-évaluations reçues", "reviews": "relectures"},
-		Exported: "Données écrites : %s.", Imported: "Données reprises.", Unchanged: "Rien de nouveau : les données étaient déjà là.", ProfileTaken: "Profil repris.", CopiesHint: "« autoeval doctor » liste les copies de sécurité en bon état.", Count: "%s : ajouts %d, mises à jour %d, déjà là %d",
+		Exported: "Données écrites : %s.", Imported: "Données reprises.", PreviewImport: "dire ce qui changerait, sans rien changer", WouldImport: "Voici ce que la reprise ferait ; rien n’a été changé.", ImportBack: "Pour revenir en arrière : autoeval restore %s",
+		Unchanged: "Rien de nouveau : les données étaient déjà là.", ProfileTaken: "Profil repris.", CopiesHint: "« autoeval doctor » liste les copies de sécurité en bon état.", Count: "%s : ajouts %d, mises à jour %d, déjà là %d",
 		Wrong: map[string]string{
 			"not-takeout": "ce fichier n’est pas un export d’autoeval", "too-new": "cet export vient d’une version plus récente d’autoeval", "too-large": "trop grand", "bad-form": "champ inconnu, double ou d’une autre sorte que celle attendue", "bad-id": "identifiant incorrect", "duplicate-id": "identifiant utilisé deux fois",
 			"unknown-grid": "grille absente", "bad-grid": "grille incorrecte", "unknown-item": "élément absent de la grille", "out-of-scale": "niveau absent de l’échelle", "bad-value": "valeur incorrecte",
@@ -45,7 +47,7 @@ func cliData(fr, en *CLIData) {
 		Restore: Command{Short: "Put a copy of the data back", Long: "Puts a copy made by \"autoeval backup\", or an automatic safety copy, in the place of the data. The copy is verified first; what is replaced is set aside, never erased. With --latest, the latest safety copy in good order."},
 		Doctor:  Command{Short: "Examine the data", Long: "Reads every page and every record, and the safety copies, and changes nothing; says what is readable and what is not. The exit status is 5 when the data are damaged. With --repair, rebuilds the data from what is readable; the damaged file is set aside."},
 		Export:  Command{Short: "Take one’s data away", Long: "Writes all your data as JSON: \"autoeval import\" takes them back, on this machine or another, without doubling anything. As CSV, one table at a time: ratings, self-assessments, evidence or plan. Your signing key is not part of it. Without -o, writes to standard output."},
-		Import:  Command{Short: "Take one’s data back", Long: "Takes back data written by \"autoeval export\". Nothing is doubled: what is missing is added; of two versions of one thing, the one further along stays. The whole file is checked before anything is kept."},
+		Import:  Command{Short: "Take one’s data back", Long: "Takes back data written by \"autoeval export\". Nothing is doubled: what is missing is added; of two versions of one thing, the one further along stays. The whole file is checked, then taken back at once: all of it, or nothing. With --preview, says what would change and changes nothing."},
 		Latest:  "the latest safety copy in good order", Repair: "rebuild from what is readable", Format: "`json|csv`", Table: "CSV table, `ratings|sessions|evidence|plan`", BOM: "begin the CSV with a UTF-8 mark, for Excel", Separator: "separator of the CSV, `CHARACTER`",
 		BackedUp: "Copy written: %s.", Restored: "Data put back from %s.", AsideAt: "What was replaced is set aside: %s", NoSnapshot: "There is no safety copy in good order.",
 		AskRestore: "Replace the data in %s by this copy?", AskRepair: "Rebuild %s from what is readable?",
@@ -55,7 +57,8 @@ func cliData(fr, en *CLIData) {
 		KindsTitle: "Content", Kind: "%s: %d", Lost: "%d unreadable", ProblemsTitle: "Faults", SnapshotsTitle: "Safety copies", AsideTitle: "Set aside",
 		SnapshotGood: "in good order", SnapshotBad: "unusable (%s)", NoSnapshots: "none",
 		Kinds:    map[string]string{"profile": "profile", "grids": "grids", "sessions": "self-assessments", "evidence": "evidence", "actions": "actions", "known": "known people", "received": "received self-assessments", "reviews": "reviews"},
-		Exported: "Data written: %s.", Imported: "Data taken back.", Unchanged: "Nothing new: the data were already here.", ProfileTaken: "Profile taken back.", CopiesHint: "\"autoeval doctor\" lists the safety copies in good order.", Count: "%s: %d added, %d updated, %d already here",
+		Exported: "Data written: %s.", Imported: "Data taken back.", PreviewImport: "say what would change, and change nothing", WouldImport: "This is what would be taken back; nothing was changed.", ImportBack: "To go back: autoeval restore %s",
+		Unchanged: "Nothing new: the data were already here.", ProfileTaken: "Profile taken back.", CopiesHint: "\"autoeval doctor\" lists the safety copies in good order.", Count: "%s: %d added, %d updated, %d already here",
 		Wrong: map[string]string{
 			"not-takeout": "this file is not an autoeval export", "too-new": "this export comes from a newer version of autoeval", "too-large": "too large", "bad-form": "a member that is unknown, double or of another kind than expected", "bad-id": "bad identifier", "duplicate-id": "identifier used twice",
 			"unknown-grid": "grid not here", "bad-grid": "grid not right", "unknown-item": "item not in the grid", "out-of-scale": "no such level on the scale", "bad-value": "bad value",

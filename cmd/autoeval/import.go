@@ -12,17 +12,23 @@ import (
 )
 
 func newImport(c *cli) *cobra.Command {
-	cmd := c.leaf("import FILE", c.say.CLI.Data.Import, func(ctx context.Context, args []string) error {
-		return importData(ctx, c, args[0])
+	t := c.say.CLI.Data
+	preview := false
+	cmd := c.leaf("import FILE", t.Import, func(ctx context.Context, args []string) error {
+		return importData(ctx, c, args[0], preview)
 	})
+	cmd.Example = "autoeval import mes-donnees.json --preview\nautoeval import mes-donnees.json"
+	cmd.Flags().BoolVar(&preview, "preview", false, t.PreviewImport)
 	cmd.ValidArgsFunction = nil // files
 	return cmd
 }
 
 // snapshotter is a store that can put a copy aside before something big.
-type snapshotter interface{ Snapshot(context.Context) error }
+type snapshotter interface {
+	Snapshot(context.Context) (path string, err error)
+}
 
-func importData(ctx context.Context, c *cli, path string) error {
+func importData(ctx context.Context, c *cli, path string, preview bool) error {
 	data, err := c.readTakeout(ctx, path)
 	if err != nil {
 		return err
@@ -31,19 +37,22 @@ func importData(ctx context.Context, c *cli, path string) error {
 	if err != nil {
 		return err
 	}
-	if s, ok := st.(snapshotter); ok && !st.ReadOnly() {
-		if err := s.Snapshot(ctx); err != nil {
+	merge, before := takeout.Merge, ""
+	if preview {
+		merge = takeout.Preview
+	} else if s, ok := st.(snapshotter); ok && !st.ReadOnly() {
+		if before, err = s.Snapshot(ctx); err != nil {
 			return err
 		}
 	}
-	done, err := takeout.Merge(ctx, st, data)
+	done, err := merge(ctx, st, data)
 	if err != nil {
 		return err
 	}
 	if c.global.json {
 		return c.printJSON(mergeShape(done))
 	}
-	c.sayMerged(done)
+	c.sayMerged(done, preview, before)
 	return nil
 }
 
@@ -93,13 +102,19 @@ func mergeShape(o takeout.Outcome) mergeJSON {
 	}
 }
 
-func (c *cli) sayMerged(o takeout.Outcome) {
+// sayMerged says what an import did, or would do, and how to go back: to the
+// safety copy taken before.
+func (c *cli) sayMerged(o takeout.Outcome, preview bool, before string) {
 	t := c.say.CLI.Data
 	if !o.Changed() {
 		c.note("%s", t.Unchanged)
 		return
 	}
-	c.note("%s", t.Imported)
+	if preview {
+		c.note("%s", t.WouldImport)
+	} else {
+		c.note("%s", t.Imported)
+	}
 	if o.Profile {
 		c.note("  %s", t.ProfileTaken)
 	}
@@ -113,5 +128,8 @@ func (c *cli) sayMerged(o takeout.Outcome) {
 		if k.n != (takeout.Tally{}) {
 			c.note("  %s", fmt.Sprintf(t.Count, title(t.Kinds[k.name]), k.n.Added, k.n.Updated, k.n.Kept))
 		}
+	}
+	if before != "" {
+		c.note(t.ImportBack, line(before))
 	}
 }

@@ -15,7 +15,7 @@ import (
 // what was deleted. It takes a snapshot first; that one still holds it all:
 // see Purge.
 func (s *Store) Compact(ctx context.Context) error {
-	if err := s.Snapshot(ctx); err != nil {
+	if _, err := s.Snapshot(ctx); err != nil {
 		return err
 	}
 	return s.compact(ctx)
@@ -28,7 +28,7 @@ func (s *Store) Purge(ctx context.Context) error {
 	if err := s.Compact(ctx); err != nil {
 		return err
 	}
-	if err := s.Snapshot(ctx); err != nil {
+	if _, err := s.Snapshot(ctx); err != nil {
 		return err
 	}
 	return prune(s.path, 1)

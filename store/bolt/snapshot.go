@@ -53,16 +53,24 @@ func Snapshots(path string) (out []Snapshot) {
 	return out
 }
 
-// Snapshot takes a snapshot now, before something that cannot be undone; none
-// when nothing changed since the last one. Snapshots are taken by themselves,
+// Snapshot takes a snapshot now, before something that cannot be undone, and
+// returns its path: that of the last one when nothing changed since. Snapshots
+// are taken by themselves,
 // in the background, after a session was finished, after something was
 // received, every ten minutes while something changes, and on opening when the
 // last one is a day old.
-func (s *Store) Snapshot(ctx context.Context) error {
+func (s *Store) Snapshot(ctx context.Context) (path string, err error) {
 	if s.ReadOnly() {
-		return fmt.Errorf("take snapshot: %w", store.ErrReadOnly)
+		return "", fmt.Errorf("take snapshot: %w", store.ErrReadOnly)
 	}
-	return s.snapshot.take(ctx, true)
+	if err := s.snapshot.take(ctx, true); err != nil {
+		return "", err
+	}
+	all, err := numberedFiles(snapshotDir(s.path), s.path)
+	if err != nil || len(all) == 0 {
+		return "", err
+	}
+	return all[0].path, nil
 }
 
 // Backup writes a verified copy of the store to a new file, readable by its

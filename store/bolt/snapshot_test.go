@@ -95,7 +95,7 @@ func TestSevenSnapshotsStay(t *testing.T) {
 	for i := range 12 {
 		saveOne(t, s, model.SessionID(fmt.Sprint("s", i)))
 		settle(s)
-		if err := s.Snapshot(ctx); err != nil {
+		if _, err := s.Snapshot(ctx); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -154,7 +154,7 @@ func TestTheNewestGoodSnapshotIsNamed(t *testing.T) {
 	for _, id := range []model.SessionID{"a", "b", "c"} {
 		saveOne(t, s, id)
 		settle(s)
-		if err := s.Snapshot(ctx); err != nil {
+		if _, err := s.Snapshot(ctx); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -221,7 +221,7 @@ func TestFilesAreTheirOwnersOnly(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "new", "place", "autoeval.db")
 	s := openAt(t, path, Options{})
 	saveOne(t, s, "a")
-	if err := s.Snapshot(ctx); err != nil {
+	if _, err := s.Snapshot(ctx); err != nil {
 		t.Fatal(err)
 	}
 	backup := filepath.Join(t.TempDir(), "copy.db")

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"autoeval/model"
@@ -33,15 +32,35 @@ func (o Outcome) Changed() bool {
 // Merge brings data into a store. What the store does not have is added. Of a
 // record it has, the one further along stays: a finished session over an open
 // one, the later answer, the later edit, the later review; when neither is, the
-// store's. The profile is taken by a store that has none. Each record is one
-// commit, of received sessions a hundred: after an error, merging again does what
-// is left.
+// store's. The profile is taken by a store that has none. All of it is one
+// commit: after an error the store is as it was.
 func Merge(ctx context.Context, st store.Store, d *Data) (Outcome, error) {
-	m := &merger{ctx: ctx, st: st}
-	for _, step := range []func(*Data) error{m.profile, m.grids, m.sessions, m.evidence, m.actions, m.exchange, m.reviews} {
-		if err := step(d); err != nil {
-			return m.out, fmt.Errorf("merge data: %w", err)
+	return merge(ctx, st, d, nil)
+}
+
+// Preview says what Merge would do, and does not do it. Its errors are those of
+// Merge.
+func Preview(ctx context.Context, st store.Store, d *Data) (Outcome, error) {
+	return merge(ctx, st, d, errPreview)
+}
+
+// errPreview takes a merge back.
+var errPreview = errors.New("only looked at")
+
+// merge ends with that error where all went well.
+func merge(ctx context.Context, st store.Store, d *Data, end error) (Outcome, error) {
+	m := &merger{ctx: ctx}
+	err := st.Together(ctx, func(st store.Store) error {
+		m.st = st
+		for _, step := range []func(*Data) error{m.profile, m.grids, m.sessions, m.evidence, m.actions, m.known, m.received, m.reviews} {
+			if err := step(d); err != nil {
+				return err
+			}
 		}
+		return end
+	})
+	if err != nil && !errors.Is(err, errPreview) {
+		return Outcome{}, fmt.Errorf("merge data: %w", err)
 	}
 	return m.out, nil
 }
@@ -171,7 +190,7 @@ func (m *merger) actions(d *Data) error {
 	return nil
 }
 
-func (m *merger) exchange(d *Data) error {
+func (m *merger) known(d *Data) error {
 	people, err := m.st.Known(m.ctx)
 	if err != nil {
 		return err
@@ -186,31 +205,19 @@ func (m *merger) exchange(d *Data) error {
 			return err
 		}
 	}
-	return m.received(d)
+	return nil
 }
 
-// together is how many received sessions are one commit: a mentor may have tens
-// of thousands, and a commit takes longer than what is in it.
-const together = 100
-
 func (m *merger) received(d *Data) error {
-	for some := range slices.Chunk(d.Received, together) {
-		var fresh []model.Received
-		for _, r := range some {
-			_, err := m.st.Received(m.ctx, r.Session.ID)
-			err = put(&m.out.Received, err, false, func() error { fresh = append(fresh, r); return nil })
-			if err != nil {
-				return err
-			}
-		}
-		if len(fresh) == 0 {
-			continue
-		}
-		if err := m.st.SaveReceived(m.ctx, fresh); err != nil {
+	var fresh []model.Received
+	for _, r := range d.Received {
+		_, err := m.st.Received(m.ctx, r.Session.ID)
+		err = put(&m.out.Received, err, false, func() error { fresh = append(fresh, r); return nil })
+		if err != nil {
 			return err
 		}
 	}
-	return nil
+	return m.st.SaveReceived(m.ctx, fresh)
 }
 
 func (m *merger) reviews(d *Data) error {

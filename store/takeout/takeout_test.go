@@ -216,8 +216,8 @@ func TestTextsComeInClean(t *testing.T) {
 	}
 }
 
-// TestReceivedSessionsComeOverInFewCommits moves a mentor of 250 sessions.
-func TestReceivedSessionsComeOverInFewCommits(t *testing.T) {
+// TestADocumentComesOverInOneCommit moves a mentor of 250 sessions.
+func TestADocumentComesOverInOneCommit(t *testing.T) {
 	g, from, to := builtIn(t), memory.New(), memory.New()
 	at := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
 	var all []model.Received
@@ -240,11 +240,53 @@ func TestReceivedSessionsComeOverInFewCommits(t *testing.T) {
 	if want := (Tally{Added: 240, Kept: 10}); o.Received != want {
 		t.Errorf("%+v, want %+v", o.Received, want)
 	}
-	if n := to.Version() - before; n > 5 {
+	if n := to.Version() - before; n != 1 {
 		t.Errorf("%d commits", n)
 	}
 	got, err := to.ReceivedSessions(t.Context())
 	if err != nil || len(got) != len(all) {
 		t.Errorf("%d sessions, %v", len(got), err)
+	}
+}
+
+func TestPreviewSaysWhatMergeDoesAndChangesNothing(t *testing.T) {
+	from, into := memory.New(), memory.New()
+	full(t, from)
+	if _, err := into.SaveProfile(t.Context(), model.Profile{ID: "01M", Name: "Moi", Welcomed: true}); err != nil {
+		t.Fatal(err)
+	}
+	before, version := written(t, into), into.Version()
+	d, err := Read(bytes.NewReader(written(t, from)), lookup(builtIn(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	would, err := Preview(t.Context(), into, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(written(t, into), before) || into.Version() != version {
+		t.Error("the preview changed the store")
+	}
+	did, err := Merge(t.Context(), into, d)
+	if err != nil || did != would || !did.Changed() {
+		t.Errorf("%+v, foreseen %+v, %v", did, would, err)
+	}
+}
+
+// TestARefusedMergeLeavesTheStoreAsItWas refuses the very last thing: a review.
+func TestARefusedMergeLeavesTheStoreAsItWas(t *testing.T) {
+	from, into := memory.New(), memory.New()
+	full(t, from)
+	before := written(t, into)
+	d, err := Read(bytes.NewReader(written(t, from)), lookup(builtIn(t)))
+	if err != nil || len(d.Reviews) == 0 {
+		t.Fatal(len(d.Reviews), err)
+	}
+	d.Reviews[len(d.Reviews)-1].ID = ""
+	if o, err := Merge(t.Context(), into, d); !errors.Is(err, store.ErrBadID) || o.Changed() {
+		t.Errorf("%+v, %v", o, err)
+	}
+	if !bytes.Equal(written(t, into), before) {
+		t.Error("part of it was kept")
 	}
 }
