@@ -45,14 +45,27 @@ func (d *dialogue) fill(questions []question) {
 	}
 }
 
-// newEvidence asks for a piece of evidence and keeps it. With an item, it is
-// for that one.
-func (d *dialogue) newEvidence(ctx context.Context, item model.ItemCode) (model.Evidence, bool) {
+// newEvidence asks for a piece of evidence and keeps it.
+func (d *dialogue) newEvidence(ctx context.Context) {
 	g, err := d.grid(ctx)
 	if err != nil {
 		d.talk.Say("%s", d.sentences(err))
-		return model.Evidence{}, false
+		return
 	}
+	e, ok := d.askEvidence(g, "")
+	if !ok {
+		return
+	}
+	if _, err := d.opened.SaveEvidence(ctx, e); err != nil {
+		d.talk.Say(d.say.Plain.NotSaved, d.sentences(err))
+		return
+	}
+	d.note(d.say.CLI.Evidence.Added, line(e.Title))
+}
+
+// askEvidence asks for a piece of evidence; with an item, for that one. It is
+// not kept yet.
+func (d *dialogue) askEvidence(g *model.Grid, item model.ItemCode) (model.Evidence, bool) {
 	t, now := d.say.Plain.Form, d.Now()
 	e := model.Evidence{ID: model.EvidenceID(d.NewID()), Grid: g.ID, Kind: usualKind(g), Date: model.Day(now), CreatedAt: now, UpdatedAt: now}
 	if item != "" {
@@ -69,11 +82,6 @@ func (d *dialogue) newEvidence(ctx context.Context, item model.ItemCode) (model.
 		d.talk.Say("%s", d.sentences(err))
 		return e, false
 	}
-	if e.Revision, err = d.opened.SaveEvidence(ctx, e); err != nil {
-		d.talk.Say(d.say.Plain.NotSaved, d.sentences(err))
-		return e, false
-	}
-	d.note(d.say.CLI.Evidence.Added, line(e.Title))
 	return e, true
 }
 

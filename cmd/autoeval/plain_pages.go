@@ -184,7 +184,7 @@ func (d *dialogue) evidencePage(ctx context.Context) error {
 			}
 			return looked, err
 		case ok && letter == t.Add:
-			d.newEvidence(ctx, "")
+			d.newEvidence(ctx)
 			return altered, nil
 		case ok && letter == t.Modify && len(n) == 1:
 			return altered, d.reviseEvidence(ctx, all[n[0]-1])

@@ -21,7 +21,8 @@ func (d *dialogue) walk(ctx context.Context, at nav.Walkthrough, resume string) 
 	}
 	w := &plain.Walk{
 		Talk: d.talk, Text: d.say, Store: d.opened, Grid: g, Session: s, Earlier: earlier, Now: d.Now,
-		Resume: resume, Explain: d.sentences, NewEvidence: d.newEvidence,
+		Resume: resume, Explain: d.sentences,
+		NewEvidence: func(item model.ItemCode) (model.Evidence, bool) { return d.askEvidence(g, item) },
 	}
 	end, err := w.Run(ctx)
 	if err != nil || end != plain.Finished {

@@ -16,7 +16,7 @@ import (
 // readShare takes a share in and reviews its session, asked for where it has
 // several.
 func (d *dialogue) readShare(ctx context.Context, s *shared, o reviewing) error {
-	if err := s.keep(ctx, d.cli, o.yes); err != nil {
+	if err := s.keep(ctx, d.cli, o.yes, nil); err != nil {
 		return err
 	}
 	got, err := s.session(d.cli, o.session)

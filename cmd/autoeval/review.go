@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/model"
+	"autoeval/store"
 	"autoeval/store/exchange"
 	"autoeval/tui/nav"
 )
@@ -75,7 +76,7 @@ func review(ctx context.Context, c *cli, path string, o reviewing) error {
 		return c.converse(ctx, func(talk *dialogue) error { return talk.readShare(ctx, d, o) })
 	}
 	if o.answers == "" && o.to == "" {
-		if err := d.keep(ctx, c, o.yes); err != nil {
+		if err := d.keep(ctx, c, o.yes, nil); err != nil {
 			return err
 		}
 		if c.InTerminal && c.OutTerminal && !c.global.noInput && !c.global.json {
@@ -92,15 +93,22 @@ type shared struct {
 	change exchange.Change
 }
 
-// keep takes the share into the mentor's store.
-func (d *shared) keep(ctx context.Context, c *cli, yes bool) error {
+// keep takes the share into the mentor's store, and with it, in one commit, the
+// review that was made of it, if any.
+func (d *shared) keep(ctx context.Context, c *cli, yes bool, made *model.Review) error {
 	if d.change.First && !yes && c.asking() {
 		if err := c.meet(d.change.From); err != nil {
 			return err
 		}
 	}
 	d.change.Confirmed = true
-	if err := exchange.Apply(ctx, c.opened, d.change); err != nil {
+	err := c.opened.Together(ctx, func(st store.Store) (err error) {
+		if err = exchange.Apply(ctx, st, d.change); err == nil && made != nil {
+			made.Revision, err = st.SaveReview(ctx, *made)
+		}
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	if d.change.First {
@@ -181,13 +189,12 @@ func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
 	if err != nil {
 		return err
 	}
-	if err := d.keep(ctx, c, o.yes); err != nil {
-		return err
-	}
+	var made *model.Review
 	if o.answers != "" {
-		if r.Revision, err = c.opened.SaveReview(ctx, r); err != nil {
-			return err
-		}
+		made = &r
+	}
+	if err := d.keep(ctx, c, o.yes, made); err != nil {
+		return err
 	}
 	if err := o.write(c, file); err != nil {
 		return err

@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"context"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -110,24 +109,18 @@ func restore(st store.Store, d deleted) tea.Cmd {
 	return func() tea.Msg { return restored{d, putBack(context.Background(), st, d)} }
 }
 
-// putBack keeps the session, then those of its reviews that an earlier try did
-// not bring back.
+// putBack keeps the session and its reviews, or neither.
 func putBack(ctx context.Context, st store.Store, d deleted) error {
-	if err := st.SaveReceived(ctx, []model.Received{d.received}); err != nil {
-		return err
-	}
-	there, err := st.Reviews(ctx, d.received.Session.ID)
-	if err != nil {
-		return err
-	}
-	for _, r := range d.reviews {
-		if slices.ContainsFunc(there, func(x model.Review) bool { return x.ID == r.ID }) {
-			continue
-		}
-		r.Revision = 0
-		if _, err := st.SaveReview(ctx, r); err != nil {
+	return st.Together(ctx, func(st store.Store) error {
+		if err := st.SaveReceived(ctx, []model.Received{d.received}); err != nil {
 			return err
 		}
-	}
-	return nil
+		for _, r := range d.reviews {
+			r.Revision = 0
+			if _, err := st.SaveReview(ctx, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

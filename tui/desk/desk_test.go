@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -144,13 +145,20 @@ func (r *refusesReviews) SaveReview(ctx context.Context, x model.Review) (uint64
 	return r.Store.SaveReview(ctx, x)
 }
 
-func TestASessionThatCameBackWithoutItsReviewGetsItYet(t *testing.T) {
+func (r *refusesReviews) Together(ctx context.Context, do func(store.Store) error) error {
+	return r.Store.Together(ctx, func(st store.Store) error { return do(&refusesReviews{st, r.now}) })
+}
+
+func TestASessionComesBackWithItsReviewsOrNotAtAll(t *testing.T) {
 	env := full(t, model.French)
 	disk := &refusesReviews{Store: env.Store}
 	env.Store = disk
 	_, d, cur, before := withoutOne(t, env)
 	disk.now = true
 	d.Press("u")
+	if _, err := disk.Received(t.Context(), cur.Session.ID); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("it came back without its reviews: %v", err)
+	}
 	disk.now = false
 	d.Press("u")
 	after, _ := disk.Reviews(t.Context(), cur.Session.ID)

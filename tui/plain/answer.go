@@ -165,7 +165,7 @@ func (w *Walk) takeBack(ctx context.Context) next {
 		return stay
 	}
 	u := w.undo[len(w.undo)-1]
-	if !w.keep(ctx, func(s *model.Session) error { return u.back(w.Grid, s) }) {
+	if !w.keep(ctx, nothing, func(s *model.Session) error { return u.back(w.Grid, s) }) {
 		return stay
 	}
 	w.undo = w.undo[:len(w.undo)-1]

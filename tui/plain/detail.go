@@ -7,6 +7,7 @@ import (
 	"autoeval/assets/text"
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store"
 	"autoeval/tui/keys"
 )
 
@@ -123,31 +124,33 @@ const offered = 9
 
 // attach links evidence to an answer: one that is there, or a new one.
 func (w *Walk) attach(ctx context.Context, r model.Rating) {
-	e, ok := w.choose(ctx, r)
+	e, ok := w.choose(r)
 	if !ok {
 		return
 	}
-	if !e.Supports(r.Item) {
-		e.Items = append(e.Items, r.Item)
-		e.UpdatedAt = w.Now()
-		var err error
-		if e.Revision, err = w.Store.SaveEvidence(ctx, e); err != nil {
-			w.Talk.Say(w.Text.Plain.NotSaved, w.Explain(err))
-			return
+	also := nothing
+	if e.Revision == 0 || !e.Supports(r.Item) {
+		if !e.Supports(r.Item) {
+			e.Items, e.UpdatedAt = append(e.Items, r.Item), w.Now()
 		}
+		also = func(st store.Store) error {
+			_, err := st.SaveEvidence(ctx, e)
+			return err
+		}
+	}
+	r.Evidence = append(append([]model.EvidenceID(nil), r.Evidence...), e.ID)
+	if !w.changeWith(ctx, r.Item, also, func(s *model.Session) error { return s.Rate(w.Grid, r) }) {
+		return
 	}
 	if all, err := w.Store.Evidence(ctx); err == nil {
 		w.evidence = all
 	}
-	r.Evidence = append(append([]model.EvidenceID(nil), r.Evidence...), e.ID)
-	if w.rerate(ctx, r) {
-		w.confirm(fmt.Sprintf(w.Text.Plain.EvidenceKept, r.Item, safe(e.Title)), "")
-	}
+	w.confirm(fmt.Sprintf(w.Text.Plain.EvidenceKept, r.Item, safe(e.Title)), "")
 }
 
 // choose is the evidence to link: the newest that is not linked yet is offered,
 // and a new one.
-func (w *Walk) choose(ctx context.Context, r model.Rating) (model.Evidence, bool) {
+func (w *Walk) choose(r model.Rating) (model.Evidence, bool) {
 	t := w.Text.Plain
 	var free []model.Evidence
 	for _, e := range w.evidence {
@@ -156,7 +159,7 @@ func (w *Walk) choose(ctx context.Context, r model.Rating) (model.Evidence, bool
 		}
 	}
 	if len(free) == 0 {
-		return w.NewEvidence(ctx, r.Item)
+		return w.NewEvidence(r.Item)
 	}
 	for i, e := range free {
 		w.Talk.Say(t.OldEvidence, i+1, safe(e.Title), w.Text.ShortDate(e.Date))
@@ -167,7 +170,7 @@ func (w *Walk) choose(ctx context.Context, r model.Rating) (model.Evidence, bool
 	case !ok:
 		return model.Evidence{}, false
 	case n == 0:
-		return w.NewEvidence(ctx, r.Item)
+		return w.NewEvidence(r.Item)
 	}
 	return free[n-1], true
 }

@@ -95,7 +95,7 @@ func (w *Walk) finish(ctx context.Context) (next, bool) {
 	if f := lang.Fold(typed); f == "" || !strings.Contains(t.Plain.FinishYes, f[:1]) {
 		return stay, false
 	}
-	if !w.keep(ctx, func(s *model.Session) error { return s.Finish(w.Now()) }) {
+	if !w.keep(ctx, nothing, func(s *model.Session) error { return s.Finish(w.Now()) }) {
 		return stay, false
 	}
 	w.Talk.Say("%s", t.Plain.Finished)

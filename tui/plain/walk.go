@@ -28,9 +28,9 @@ type Walk struct {
 
 	// Explain is an error as sentences for a person.
 	Explain func(error) string
-	// NewEvidence asks for a new piece of evidence for an item and keeps it; it
-	// says false if there is none in the end.
-	NewEvidence func(context.Context, model.ItemCode) (model.Evidence, bool)
+	// NewEvidence asks for a new piece of evidence for an item, which the walk
+	// keeps; it says false if there is none in the end.
+	NewEvidence func(model.ItemCode) (model.Evidence, bool)
 
 	evidence []model.Evidence
 	part     model.ItemKind
@@ -206,26 +206,47 @@ func (w *Walk) switchPart() next {
 // change makes a changed copy of the session, keeps it, and only then takes it
 // over. It says why when it cannot, and then nothing has changed.
 func (w *Walk) change(ctx context.Context, c model.ItemCode, do func(*model.Session) error) bool {
+	return w.changeWith(ctx, c, nothing, do)
+}
+
+// changeWith is change with something else kept in the same commit.
+func (w *Walk) changeWith(ctx context.Context, c model.ItemCode, also func(store.Store) error, do func(*model.Session) error) bool {
 	was := step{c, w.Session.Rating(c), contains(w.Session.Skipped, c)}
-	if !w.keep(ctx, do) {
+	if !w.keep(ctx, also, do) {
 		return false
 	}
 	w.undo = append(w.undo, was)
 	return true
 }
 
-func (w *Walk) keep(ctx context.Context, do func(*model.Session) error) bool {
+func nothing(store.Store) error { return nil }
+
+func (w *Walk) keep(ctx context.Context, also func(store.Store) error, do func(*model.Session) error) bool {
 	changed := w.Session.Clone()
 	err := do(&changed)
 	if err == nil && changed.Revision == 0 && len(changed.Ratings) == 0 {
 		w.Session = changed // nothing is kept before the first answer
 		return true
 	}
-	if err == nil {
-		changed.Revision, err = w.Store.SaveSession(ctx, changed)
+	save := func(st store.Store) (err error) {
+		if err = also(st); err == nil {
+			changed.Revision, err = st.SaveSession(ctx, changed)
+		}
+		return err
 	}
-	if errors.Is(err, store.ErrConflict) {
-		changed, err = w.again(ctx, do)
+	if err == nil {
+		err = w.Store.Together(ctx, save)
+	}
+	if errors.Is(err, store.ErrConflict) { // another program kept something meanwhile
+		err = w.Store.Together(ctx, func(st store.Store) (err error) {
+			if changed, err = st.Session(ctx, w.Session.ID); err != nil {
+				return err
+			}
+			if err = do(&changed); err != nil {
+				return err
+			}
+			return save(st)
+		})
 	}
 	if err != nil {
 		w.Talk.Say(w.Text.Plain.NotSaved, w.Explain(err))
@@ -233,18 +254,6 @@ func (w *Walk) keep(ctx context.Context, do func(*model.Session) error) bool {
 	}
 	w.Session = changed
 	return true
-}
-
-// again makes the change on what another program kept meanwhile.
-func (w *Walk) again(ctx context.Context, do func(*model.Session) error) (model.Session, error) {
-	s, err := w.Store.Session(ctx, w.Session.ID)
-	if err == nil {
-		err = do(&s)
-	}
-	if err == nil {
-		s.Revision, err = w.Store.SaveSession(ctx, s)
-	}
-	return s, err
 }
 
 func contains[T comparable](all []T, x T) bool {

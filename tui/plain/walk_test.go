@@ -34,7 +34,7 @@ func begin(t *testing.T, env *nav.Env, depth model.Depth, in Lines, out *bytes.B
 		Talk: NewTalk(out, in, env.Text.Plain.Arrow, true), Text: env.Text, Store: env.Store, Grid: env.Grid, Session: s,
 		Earlier: all.Finished, Now: env.Now, Resume: "autoeval rate --plain",
 		Explain:     func(err error) string { return err.Error() },
-		NewEvidence: func(context.Context, model.ItemCode) (model.Evidence, bool) { return model.Evidence{}, false },
+		NewEvidence: func(model.ItemCode) (model.Evidence, bool) { return model.Evidence{}, false },
 	}
 }
 
@@ -185,13 +185,15 @@ type watch struct {
 	fail error
 }
 
-func (w *watch) SaveSession(ctx context.Context, s model.Session) (uint64, error) {
+func (w *watch) Together(ctx context.Context, do func(store.Store) error) error {
 	if w.fail != nil {
-		return 0, w.fail
+		return w.fail
 	}
-	n, err := w.Store.SaveSession(ctx, s)
-	w.out.WriteString("[on the disk]\n")
-	return n, err
+	err := w.Store.Together(ctx, do)
+	if err == nil {
+		w.out.WriteString("[on the disk]\n")
+	}
+	return err
 }
 
 func TestAnswerIsConfirmedOnceItIsOnTheDisk(t *testing.T) {
@@ -253,6 +255,38 @@ func TestEvidenceIsLinkedToTheAnswer(t *testing.T) {
 	e, err := env.Store.EvidenceByID(t.Context(), "E2")
 	if err != nil || !e.Supports("C01") || len(stored(t, env).Rating("C01").Evidence) != 1 {
 		t.Errorf("not linked both ways: %+v, %v", e, err)
+	}
+}
+
+func TestNewEvidenceIsKeptWithItsAnswerOrNotAtAll(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	play(t, env, model.FullReview, "2")
+	var out bytes.Buffer
+	disk := &watch{Store: env.Store, out: &out, fail: store.ErrFull}
+	env.Store = disk
+	attach := func() {
+		w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("C01\nt")), &out)
+		w.NewEvidence = func(item model.ItemCode) (model.Evidence, bool) {
+			return model.Evidence{ID: "N", Grid: env.Grid.ID, Kind: "project", Title: "Capteur", Items: []model.ItemCode{item}, Date: tuitest.Start}, true
+		}
+		if _, err := w.Run(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	attach()
+	if all, err := env.Store.Evidence(t.Context()); err != nil || len(all) != 0 {
+		t.Errorf("kept %v, %v", all, err)
+	}
+	hears(t, out.String(), "Pas enregistré")
+	disk.fail = nil
+	before := env.Store.Version()
+	attach()
+	hears(t, out.String(), "[on the disk] C01 : trace « Capteur » jointe. Enregistré.")
+	if n := env.Store.Version() - before; n != 1 {
+		t.Errorf("%d commits", n)
+	}
+	if e, err := env.Store.EvidenceByID(t.Context(), "N"); err != nil || !e.Supports("C01") {
+		t.Errorf("%+v, %v", e, err)
 	}
 }
 

@@ -90,28 +90,34 @@ func TestEnterWithoutATitleGoesToWhatIsKept(t *testing.T) {
 // refusing is a store whose sessions cannot be saved while full is set.
 type refusing struct {
 	store.Store
-	full bool
+	full *bool
 }
 
-func (f *refusing) SaveSession(ctx context.Context, s model.Session) (uint64, error) {
-	if f.full {
+func (f refusing) SaveSession(ctx context.Context, s model.Session) (uint64, error) {
+	if *f.full {
 		return 0, store.ErrFull
 	}
 	return f.Store.SaveSession(ctx, s)
 }
 
-func TestAttachThatFailsHalfwayIsTriedAgainWithoutDoubling(t *testing.T) {
+func (f refusing) Together(ctx context.Context, do func(store.Store) error) error {
+	return f.Store.Together(ctx, func(st store.Store) error { return do(refusing{st, f.full}) })
+}
+
+func TestAttachThatFailsHalfwayKeepsNothingAndIsTriedAgain(t *testing.T) {
 	env := tuitest.Env(t, model.French)
-	id := session(t, env)
-	disk := &refusing{env.Store, true}
-	env.Store = disk
+	id, full := session(t, env), true
+	env.Store = refusing{env.Store, &full}
 	s, d := open(t, env, nav.EvidenceForm{Item: "C07", Attach: id})
 	d.Type("Schéma")
 	d.Press("enter")
 	if d.Closed || !s.Unsaved() || len(d.Errs) != 1 {
 		t.Errorf("closed %v, unsaved %v, %v", d.Closed, s.Unsaved(), d.Errs)
 	}
-	disk.full = false
+	if kept := all(t, env); len(kept) != 0 {
+		t.Errorf("evidence for an answer that does not name it: %+v", kept)
+	}
+	full = false
 	d.Press("ctrl+s")
 	got, _ := env.Store.Session(t.Context(), id)
 	if kept := all(t, env); len(kept) != 1 || !d.Closed || len(got.Rating("C07").Evidence) != 1 {

@@ -105,98 +105,84 @@ func firstKind(g *model.Grid, all []model.Evidence) model.KindID {
 type saved struct {
 	id       model.EvidenceID
 	evidence model.Evidence // as kept; after a conflict, as it is in the store
-	kept     bool           // the evidence is on the disk
 	conflict bool           // it changed elsewhere
 	offered  bool           // it was there already and only had to be linked
 	loose    bool           // the answer to link it to is not on the disk yet
-	err      error
+	err      error          // nothing was kept
 }
 
-// save keeps the evidence, then links it where the place says. again asks to
-// look at the file anew.
+// save keeps the evidence and links it where the place says, in one commit.
+// again asks to look at the file anew.
 func save(st store.Store, g *model.Grid, sv nav.Services, e model.Evidence, p nav.EvidenceForm, again bool, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		if again {
 			fingerprint(sv, &e)
 		}
-		m := keep(ctx, st, e, now)
-		m.id = e.ID
-		if m.err == nil && p.Attach != "" {
-			m.loose, m.err = link(ctx, st, g, m.evidence.ID, p)
+		if e.CreatedAt.IsZero() {
+			e.CreatedAt = now
+		}
+		e.UpdatedAt = now
+		m := saved{id: e.ID, evidence: e}
+		m.err = st.Together(ctx, func(st store.Store) (err error) {
+			if m.evidence.Revision, err = st.SaveEvidence(ctx, e); err != nil || p.Attach == "" {
+				return err
+			}
+			m.loose, err = link(ctx, st, g, e.ID, p)
+			return err
+		})
+		if errors.Is(m.err, store.ErrConflict) {
+			latest, gone := st.EvidenceByID(ctx, e.ID)
+			if gone == nil || errors.Is(gone, store.ErrNotFound) {
+				m.evidence.Revision, m.conflict = latest.Revision, true
+			}
 		}
 		return m
 	}
 }
 
-// attach links evidence that is kept already, as it is in the store now: an
-// attempt that failed halfway may have changed it.
+// attach links evidence that is kept already, as it is in the store now.
 func attach(st store.Store, g *model.Grid, e model.Evidence, p nav.EvidenceForm, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		m := saved{id: e.ID, offered: true}
-		if e, m.err = st.EvidenceByID(ctx, e.ID); m.err != nil {
-			return m
-		}
-		m.evidence = e
-		if !e.Supports(p.Item) {
-			e.Items = append(slices.Clone(e.Items), p.Item)
-			m = keep(ctx, st, e, now)
-		}
-		m.offered, m.kept = true, false
-		if m.err == nil {
-			m.loose, m.err = link(ctx, st, g, e.ID, p)
-		}
+		m.err = st.Together(ctx, func(st store.Store) (err error) {
+			if m.evidence, err = st.EvidenceByID(ctx, e.ID); err != nil {
+				return err
+			}
+			if !m.evidence.Supports(p.Item) {
+				m.evidence.Items, m.evidence.UpdatedAt = append(m.evidence.Items, p.Item), now
+				if _, err = st.SaveEvidence(ctx, m.evidence); err != nil {
+					return err
+				}
+			}
+			m.loose, err = link(ctx, st, g, e.ID, p)
+			return err
+		})
 		return m
 	}
-}
-
-func keep(ctx context.Context, st store.Store, e model.Evidence, now time.Time) saved {
-	if e.CreatedAt.IsZero() {
-		e.CreatedAt = now
-	}
-	e.UpdatedAt = now
-	rev, err := st.SaveEvidence(ctx, e)
-	m := saved{id: e.ID, evidence: e, err: err}
-	if err == nil {
-		m.evidence.Revision, m.kept = rev, true
-		return m
-	}
-	if !errors.Is(err, store.ErrConflict) {
-		return m
-	}
-	latest, gone := st.EvidenceByID(ctx, e.ID)
-	if gone == nil || errors.Is(gone, store.ErrNotFound) {
-		m.evidence.Revision, m.conflict = latest.Revision, true
-	}
-	return m
 }
 
 // link adds the evidence to the answer of an open session; loose says that the
-// answer is not on the disk, so that whoever has it must link. Another screen
-// may save the session at the same time: then it is read again.
+// answer is not on the disk, so that whoever has it must link.
 func link(ctx context.Context, st store.Store, g *model.Grid, id model.EvidenceID, p nav.EvidenceForm) (loose bool, err error) {
-	for range 5 {
-		session, err := st.Session(ctx, p.Attach)
-		if errors.Is(err, store.ErrNotFound) {
-			return true, nil
-		}
-		if err != nil {
-			return false, err
-		}
-		r := session.Rating(p.Item)
-		if !r.Level.Rated() || slices.Contains(r.Evidence, id) {
-			return !r.Level.Rated(), nil
-		}
-		r.Evidence = append(slices.Clone(r.Evidence), id)
-		if err := session.Rate(g, r); err != nil {
-			return false, err
-		}
-		if _, err = st.SaveSession(ctx, session); !errors.Is(err, store.ErrConflict) {
-			return false, err
-		}
+	session, err := st.Session(ctx, p.Attach)
+	if errors.Is(err, store.ErrNotFound) {
+		return true, nil
 	}
-	return false, store.ErrConflict
+	if err != nil {
+		return false, err
+	}
+	r := session.Rating(p.Item)
+	if !r.Level.Rated() || slices.Contains(r.Evidence, id) {
+		return !r.Level.Rated(), nil
+	}
+	r.Evidence = append(slices.Clone(r.Evidence), id)
+	if err := session.Rate(g, r); err != nil {
+		return false, err
+	}
+	_, err = st.SaveSession(ctx, session)
+	return false, err
 }
 
 // fingerprint keeps what is known of the file at the location; what cannot be

@@ -43,7 +43,6 @@ type Screen struct {
 	begun   draft // what the form showed before anything was typed
 	file    file  // what is known of the file at the location
 	relink  bool  // take the file as it is now
-	pending bool  // the evidence is kept, the link to the session is not yet
 	saving  bool
 	kept    string // words for the toast once it is saved
 }
@@ -74,7 +73,7 @@ func (s *Screen) Editing() bool { return s.mode != loading }
 
 // Unsaved says whether something typed is not on the disk.
 func (s *Screen) Unsaved() bool {
-	return s.mode != loading && (s.saving || s.pending || s.relink || s.entries.draft() != s.begun)
+	return s.mode != loading && (s.saving || s.relink || s.entries.draft() != s.begun)
 }
 
 // Init reads the evidence, or what a new one starts from.
@@ -266,21 +265,16 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 		return nil
 	}
 	s.saving = false
-	if m.offered && m.err == nil {
-		s.begun, s.pending, s.relink = s.entries.draft(), false, false
-		return s.done(m)
-	}
-	if m.kept { // the evidence itself is on the disk
-		s.base, s.begun, s.relink = m.evidence, s.entries.draft(), false
-		s.pending = m.err != nil
-	}
 	switch {
-	case m.conflict && !m.offered:
+	case m.conflict:
 		s.base.Revision = m.evidence.Revision
 		return nav.Hint(s.env.Text.Evidence.Form.ConflictKept)
 	case m.err != nil:
 		return nav.Fail(m.err)
+	case !m.offered:
+		s.base = m.evidence
 	}
+	s.begun, s.relink = s.entries.draft(), false
 	return s.done(m)
 }
 
@@ -332,7 +326,7 @@ func (s *Screen) answer(m tea.KeyPressMsg) tea.Cmd {
 	case widget.Keep:
 		return s.save()
 	case widget.Discard:
-		s.begun, s.pending, s.relink = s.entries.draft(), false, false
+		s.begun, s.relink = s.entries.draft(), false
 		return nav.Close()
 	}
 	return func() tea.Msg { return nav.Stay{} }

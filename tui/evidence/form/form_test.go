@@ -199,6 +199,10 @@ func (f *failing) SaveEvidence(ctx context.Context, e model.Evidence) (uint64, e
 	return f.Store.SaveEvidence(ctx, e)
 }
 
+func (f *failing) Together(ctx context.Context, do func(store.Store) error) error {
+	return f.Store.Together(ctx, func(st store.Store) error { return do(&failing{st, f.full}) })
+}
+
 func TestFailedSaveKeepsWhatWasTypedAndTriesAgain(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	disk := &failing{env.Store, true}
