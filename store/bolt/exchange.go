@@ -58,10 +58,7 @@ func (s *Store) EachReceived(ctx context.Context, f func(*model.ReceivedSummary)
 // Received implements store.Exchange.
 func (s *Store) Received(ctx context.Context, id model.SessionID) (out model.Received, err error) {
 	err = s.view(ctx, "read received session", func(t *tx) error {
-		rec, there, err := load[received](t, receivedBucket, []byte(id))
-		if err == nil && !there {
-			err = store.ErrNotFound
-		}
+		rec, err := stored[received](t, receivedBucket, []byte(id))
 		out = rec.model()
 		return err
 	})
@@ -136,10 +133,7 @@ func putReceivedSummary(t *tx, ls *lists, sum model.ReceivedSummary, place uint6
 // DeleteReceived implements store.Exchange.
 func (s *Store) DeleteReceived(ctx context.Context, id model.SessionID) error {
 	return s.update(ctx, "delete received session", func(t *tx) error {
-		rec, there, err := load[received](t, receivedBucket, []byte(id))
-		if err == nil && !there {
-			err = store.ErrNotFound
-		}
+		rec, err := stored[received](t, receivedBucket, []byte(id))
 		if err != nil {
 			return err
 		}

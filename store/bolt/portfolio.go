@@ -68,10 +68,7 @@ func (s *Store) Evidence(ctx context.Context) (out []model.Evidence, err error) 
 // EvidenceByID implements store.Portfolio.
 func (s *Store) EvidenceByID(ctx context.Context, id model.EvidenceID) (out model.Evidence, err error) {
 	err = s.view(ctx, "read evidence", func(t *tx) error {
-		rec, there, err := load[evidence](t, evidenceBucket, []byte(id))
-		if err == nil && !there {
-			err = store.ErrNotFound
-		}
+		rec, err := stored[evidence](t, evidenceBucket, []byte(id))
 		out = rec.model()
 		return err
 	})

@@ -27,6 +27,15 @@ func load[T any](t *tx, bucket string, key []byte) (v T, there bool, err error) 
 	return v, true, decodeRecord(bucket, key, b, &v)
 }
 
+// stored is load of a record that must be there.
+func stored[T any](t *tx, bucket string, key []byte) (T, error) {
+	v, there, err := load[T](t, bucket, key)
+	if err == nil && !there {
+		err = store.ErrNotFound
+	}
+	return v, err
+}
+
 // save writes a JSON record.
 func save(t *tx, bucket string, key []byte, v any) error {
 	b, err := marshal(v)
@@ -94,12 +103,9 @@ func (s *Store) GridRefs(ctx context.Context) (out []model.GridRef, err error) {
 // Grid implements store.Grids.
 func (s *Store) Grid(ctx context.Context, ref model.GridRef) (out *model.Grid, err error) {
 	err = s.view(ctx, "read grid", func(t *tx) error {
-		g, there, err := load[grid](t, gridBucket, gridKey(ref))
+		g, err := stored[grid](t, gridBucket, gridKey(ref))
 		if err != nil {
 			return err
-		}
-		if !there {
-			return store.ErrNotFound
 		}
 		m := g.model()
 		out = &m

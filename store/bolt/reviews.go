@@ -190,10 +190,7 @@ func (s *Store) Reviews(ctx context.Context, of model.SessionID) (out []model.Re
 // Review implements store.Exchange.
 func (s *Store) Review(ctx context.Context, id model.ReviewID) (out model.Review, err error) {
 	err = s.view(ctx, "read review", func(t *tx) error {
-		rec, there, err := load[review](t, reviewBucket, []byte(id))
-		if err == nil && !there {
-			err = store.ErrNotFound
-		}
+		rec, err := stored[review](t, reviewBucket, []byte(id))
 		out = rec.model()
 		return err
 	})
@@ -235,10 +232,7 @@ func (s *Store) SaveReview(ctx context.Context, x model.Review) (rev uint64, err
 // DeleteReview implements store.Exchange.
 func (s *Store) DeleteReview(ctx context.Context, id model.ReviewID) error {
 	return s.update(ctx, "delete review", func(t *tx) error {
-		rec, there, err := load[review](t, reviewBucket, []byte(id))
-		if err == nil && !there {
-			err = store.ErrNotFound
-		}
+		rec, err := stored[review](t, reviewBucket, []byte(id))
 		if err != nil {
 			return err
 		}

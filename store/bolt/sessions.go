@@ -175,10 +175,7 @@ func readChunks(t *tx, index string, n int, give func(chunk)) error {
 // Session implements store.Sessions.
 func (s *Store) Session(ctx context.Context, id model.SessionID) (out model.Session, err error) {
 	err = s.view(ctx, "read session", func(t *tx) error {
-		rec, there, err := load[session](t, sessionBucket, []byte(id))
-		if err == nil && !there {
-			err = store.ErrNotFound
-		}
+		rec, err := stored[session](t, sessionBucket, []byte(id))
 		out = rec.model()
 		return err
 	})
@@ -292,10 +289,7 @@ func putSummary(t *tx, place uint64, sum model.SessionSummary) error {
 // DeleteSession implements store.Sessions.
 func (s *Store) DeleteSession(ctx context.Context, id model.SessionID) error {
 	return s.update(ctx, "delete session", func(t *tx) error {
-		rec, there, err := load[session](t, sessionBucket, []byte(id))
-		if err == nil && !there {
-			err = store.ErrNotFound
-		}
+		rec, err := stored[session](t, sessionBucket, []byte(id))
 		if err != nil {
 			return err
 		}
