@@ -87,6 +87,10 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
 		return a.mouse(m)
 	case tea.PasteMsg:
+		if u, ok := a.over.(*unlock); ok {
+			u.enter(m)
+			return nil
+		}
 		return a.top().Update(m)
 	case nav.Opened:
 		return a.open(m)
@@ -96,7 +100,10 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.closing = false
 		a.toast, a.failed = nav.Toast{Text: Sentence(a.env.Text, m.Err)}, true
 		a.leaving = false
+		a.openKey(m.Err)
 		return a.all(m)
+	case unlocked:
+		return a.tried(m)
 	case nav.Toast:
 		a.toast, a.failed = m, false
 	case nav.ProfileChanged:

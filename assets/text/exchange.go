@@ -11,6 +11,8 @@ type Exchange struct {
 	Refusals                                         map[string]string // by nav.Refused.Reason
 	Exists, NoFile, NoPath                           string            // path
 	NotOffered, PathLabel                            string
+	KeyTitle, KeyHint, KeyWrong, KeyOpening, KeyOpen string // the passphrase of an SSH key
+	OpenKey                                          string
 }
 
 func exchange(fr, en *Exchange) {
@@ -22,6 +24,8 @@ func exchange(fr, en *Exchange) {
 		Refusals: refusalsFR(),
 		Exists:   "Un fichier %s existe déjà : il n’a pas été remplacé. Choisissez un autre nom.", NoFile: "Il n’y a pas de fichier %s.", NoPath: "Indiquez un fichier.",
 		NotOffered: "L’échange de fichiers n’est pas disponible ici.", PathLabel: "Fichier",
+		KeyTitle: "Phrase de passe de votre clé SSH", KeyHint: "Cette clé signe ce que vous envoyez. Elle reste ouverte jusqu’à la fermeture du programme ; la phrase n’est gardée nulle part.",
+		KeyWrong: "Ce n’est pas la bonne phrase de passe.", KeyOpening: "Ouverture…", KeyOpen: "Clé ouverte. Reprenez où vous en étiez.", OpenKey: "ouvrir la clé",
 	}
 	*en = Exchange{
 		Waiting: "waiting", InReview: "in review", Returned: "returned", Accepted: "accepted", Contested: "contested",
@@ -31,6 +35,8 @@ func exchange(fr, en *Exchange) {
 		Refusals: refusalsEN(),
 		Exists:   "A file %s exists already: it was not replaced. Choose another name.", NoFile: "There is no file %s.", NoPath: "Name a file.",
 		NotOffered: "Exchanging files is not available here.", PathLabel: "File",
+		KeyTitle: "Passphrase of your SSH key", KeyHint: "This key signs what you send. It stays open until the program is closed; the passphrase is kept nowhere.",
+		KeyWrong: "That is not the right passphrase.", KeyOpening: "Opening…", KeyOpen: "Key open. Go on where you were.", OpenKey: "open the key",
 	}
 }
 
@@ -68,7 +74,7 @@ func refusalsFR() map[string]string {
 		"unfinished":       "Une auto-évaluation ou une relecture encore ouverte ne peut pas partir : terminez-la d’abord.",
 		"nothing":          "Il n’y a rien à envoyer.",
 		"recipient":        "Ce n’est pas une clé de chiffrement age.",
-		"locked-key":       "Votre clé SSH demande une phrase de passe, que les écrans ne demandent pas. Dans le terminal : « autoeval share -o FICHIER » pour partager, « autoeval review FICHIER --plain » pour relire, « autoeval verdict send » pour répondre, « autoeval identity » pour votre empreinte.",
+		"locked-key":       "Votre clé SSH demande une phrase de passe : rien n’a été signé.",
 		"no-identity":      "Vous n’avez pas encore de clé : elle se crée au premier partage, hors de la lecture seule.",
 		"identity":         "Vos clés sont illisibles : rien n’a été signé. Les fichiers de clés n’ont pas été modifiés.",
 	}
@@ -108,7 +114,7 @@ func refusalsEN() map[string]string {
 		"unfinished":       "A self-assessment or review that is still open cannot leave: finish it first.",
 		"nothing":          "There is nothing to send.",
 		"recipient":        "This is not an age encryption key.",
-		"locked-key":       "Your SSH key has a passphrase, which the screens do not ask for. In the shell: \"autoeval share -o FILE\" to share, \"autoeval review FILE --plain\" to review, \"autoeval verdict send\" to answer, \"autoeval identity\" for your fingerprint.",
+		"locked-key":       "Your SSH key asks for a passphrase: nothing was signed.",
 		"no-identity":      "You have no key yet: it is made with the first share, outside read-only mode.",
 		"identity":         "Your keys cannot be read: nothing was signed. The key files were not changed.",
 	}

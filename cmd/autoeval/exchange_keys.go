@@ -30,13 +30,17 @@ func (c *cli) courier(st store.Store) (*courier, error) {
 		x.opens = func() (*exchange.Identity, error) { return exchange.Load(path) }
 	}
 	if !c.demo {
-		x.keys = sync.OnceValues(func() (*exchange.Identity, error) {
+		signing := func(unlock func() ([]byte, error)) (*exchange.Identity, error) {
 			id, err := x.opens()
 			if err != nil {
 				return nil, err
 			}
-			return signingKeys(path, id, x.unlock)
-		})
+			return signingKeys(path, id, unlock)
+		}
+		x.keys = sync.OnceValues(func() (*exchange.Identity, error) { return signing(x.unlock) })
+		x.opened = func(passphrase []byte) (*exchange.Identity, error) {
+			return signing(func() ([]byte, error) { return passphrase, nil })
+		}
 	}
 	return x, nil
 }

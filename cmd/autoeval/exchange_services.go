@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"autoeval/model"
@@ -26,29 +27,49 @@ type courier struct {
 	now   func() time.Time
 	newID func() string
 
-	unlock func() ([]byte, error) // asks for the passphrase of an SSH key; nil: nobody is there
+	unlock func() ([]byte, error)                   // asks for the passphrase of an SSH key; nil: nobody is there
+	opened func([]byte) (*exchange.Identity, error) // the keys that sign, with that passphrase; nil: they have none
 }
 
-// services is what screens need of it. They cannot ask for the passphrase of a
-// key: that is a refusal of its own.
+// services is what screens need of it. A key that is locked is a refusal of its
+// own, for the person to open it.
 func (x *courier) services() nav.Exchange {
 	here := *x
 	x = &here
 	keys := x.keys
+	var open atomic.Pointer[exchange.Identity]
 	x.keys = func() (*exchange.Identity, error) {
-		id, err := keys()
-		switch {
-		case errors.Is(err, exchange.ErrPassphrase):
-			err = &nav.Refused{Reason: "locked-key", Err: err}
-		case errors.Is(err, exchange.ErrNoIdentity):
-			err = &nav.Refused{Reason: "no-identity", Err: err}
+		if id := open.Load(); id != nil {
+			return id, nil
 		}
-		return id, err
+		id, err := keys()
+		return id, lockedKey(err)
 	}
-	return nav.Exchange{
+	out := nav.Exchange{
 		Self: x.self, Preview: x.preview, Share: x.share, Open: x.open, Accept: x.accept,
 		Answer: x.answer, Verdicts: x.verdicts, Card: x.card, Suggest: suggestPath,
 	}
+	if x.opened != nil {
+		out.Unlock = func(_ context.Context, passphrase string) error {
+			id, err := x.opened([]byte(passphrase))
+			if err == nil {
+				open.Store(id)
+			}
+			return lockedKey(err)
+		}
+	}
+	return out
+}
+
+// lockedKey makes a refusal of a key that is locked, or not there yet.
+func lockedKey(err error) error {
+	switch {
+	case errors.Is(err, exchange.ErrPassphrase):
+		return &nav.Refused{Reason: nav.RefusedLocked, Err: err}
+	case errors.Is(err, exchange.ErrNoIdentity):
+		return &nav.Refused{Reason: "no-identity", Err: err}
+	}
+	return err
 }
 
 // sender is the person at the keyboard with their keys; who has no identifier

@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"crypto/ed25519"
 	"crypto/rand"
 	"encoding/pem"
@@ -13,12 +14,16 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/crypto/ssh"
 
 	"autoeval/model"
+	"autoeval/store"
 	"autoeval/store/exchange"
 	"autoeval/store/takeout"
+	"autoeval/tui/lang"
+	"autoeval/tui/nav"
 )
 
 // person is a desk with keys of its own, and a place for files.
@@ -465,6 +470,51 @@ func TestAnSSHKeySignsInsteadOfTheProgramsOwn(t *testing.T) {
 	}
 	p.learner.fails(exitUsage, "identity use-ssh-key")
 	p.learner.fails(exitNotFound, "identity use-ssh-key nowhere")
+}
+
+func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
+	public, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	block, err := ssh.MarshalPrivateKeyWithPassphrase(private, "", []byte("cheval pile"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	mine, err := ssh.NewPublicKey(public)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := person(t, "Inès")
+	db := d.env["AUTOEVAL_DB"]
+	if err := os.WriteFile(sshNote(db), []byte(file(t, "id_ed25519", string(pem.EncodeToMemory(block)))+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := &cli{world: world{Env: func(k string) string { return d.env[k] }, Now: time.Now, NewID: newIDs(time.Now)}, say: lang.New("fr")}
+	c.grids = newLibrary(func(context.Context) (store.Store, error) { return d.st, nil })
+	x, err := c.courier(d.st)
+	if err != nil {
+		t.Fatal(err)
+	}
+	services := x.services()
+	for range 2 { // a key that was locked once can still be opened
+		if _, err := services.Self(t.Context()); !nav.IsLocked(err) {
+			t.Fatalf("locked: %v", err)
+		}
+		if err := services.Unlock(t.Context(), "cheval face"); !nav.IsLocked(err) {
+			t.Fatalf("with a wrong passphrase: %v", err)
+		}
+	}
+	if err := services.Unlock(t.Context(), "cheval pile"); err != nil {
+		t.Fatal(err)
+	}
+	me, err := services.Self(t.Context())
+	if err != nil || me.Fingerprint != exchange.Fingerprint(mine) {
+		t.Errorf("%+v, %v", me, err)
+	}
+	if x.services().Unlock == nil || newCourier(d.st, c.grids, db, c.Now, c.NewID).services().Unlock != nil {
+		t.Error("opening a key is offered where there is none, or not where there is")
+	}
 }
 
 // A grid that the mentor lacks comes along with what was made on it.

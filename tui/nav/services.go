@@ -2,6 +2,7 @@ package nav
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"time"
 
@@ -15,6 +16,10 @@ import (
 type Exchange struct {
 	// Self is who one is to others; the keys are made the first time.
 	Self func(context.Context) (Self, error)
+	// Unlock opens the key that signs, when a call was refused because it is
+	// locked (IsLocked); a wrong passphrase is the same refusal. The key stays open
+	// until the program ends.
+	Unlock func(ctx context.Context, passphrase string) error
 	// Preview says exactly what Share would put into the file.
 	Preview func(context.Context, ShareRequest) (SharePreview, error)
 	// Share writes the file, whole or not at all, and returns where it is.
@@ -146,7 +151,15 @@ const (
 	RefusedPassphrase = "wrong-passphrase"
 	RefusedChangedKey = "changed-key"
 	RefusedSigner     = "wrong-signer"
+	RefusedLocked     = "locked-key"
 )
+
+// IsLocked says that the key that signs has a passphrase, and that none or a
+// wrong one was given.
+func IsLocked(err error) bool {
+	var r *Refused
+	return errors.As(err, &r) && r.Reason == RefusedLocked
+}
 
 // Sentence is what a person is told: the catalogue's sentence for the reason,
 // "" if it has none. What is made harmless before it stands in it.

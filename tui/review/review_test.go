@@ -110,7 +110,7 @@ func TestEarlierLevelsShowOnceTheMentorRated(t *testing.T) {
 func TestReviewStaysOpenWhenItCannotBeSigned(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	received(t, env)
-	locked := &nav.Refused{Reason: "locked-key"}
+	locked := &nav.Refused{Reason: nav.RefusedLocked}
 	env.Services.Exchange.Self = func(context.Context) (nav.Self, error) { return nav.Self{}, locked }
 	env.Services.Exchange.Answer = func(context.Context, nav.Reply) (string, error) { return "", locked }
 	_, d := start(t, env)

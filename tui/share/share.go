@@ -90,6 +90,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case written:
 		return s.finish(m)
 	case nav.Changed:
+		if s.stuck { // the keys may be there now
+			s.stuck, s.mode = false, loading
+		}
 		if s.mode == loading || len(s.sessions) == 0 {
 			return s.Init()
 		}

@@ -174,13 +174,18 @@ func TestWithoutKeysNothingIsOffered(t *testing.T) {
 		t.Fatal(err)
 	}
 	env.Services.Exchange = (&post{}).services()
-	locked := &nav.Refused{Reason: "locked-key"}
+	locked, self := &nav.Refused{Reason: nav.RefusedLocked}, env.Services.Exchange.Self
 	env.Services.Exchange.Self = func(context.Context) (nav.Self, error) { return nav.Self{}, locked }
 	d := tuitest.Drive(t, New(env, nav.Share{}), layout.Size{W: 80, H: 20})
 	if len(d.Errs) != 1 || !errors.Is(d.Errs[0], locked) {
 		t.Errorf("errors %v", d.Errs)
 	}
-	d.See("n’est pas disponible", "autoeval share -o FICHIER")
+	d.See("n’est pas disponible", "demande une phrase de passe")
 	d.Press("enter", "n", "c", "s")
 	d.See("n’est pas disponible")
+
+	env.Services.Exchange.Self = self // and then they are there
+	d.Send(nav.Changed{})
+	d.Hidden("n’est pas disponible", "phrase de passe")
+	d.See("Ce qui partira", "Camille")
 }
