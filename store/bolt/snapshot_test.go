@@ -89,6 +89,43 @@ func TestSnapshotsAreTakenByThemselves(t *testing.T) {
 	step("the clock put back", 6, func() { saveOne(t, s, "y") })
 }
 
+func TestWritesTogetherTakeASnapshotForWhatIsWorthOne(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "autoeval.db")
+	s := openAt(t, path, Options{})
+	saveOne(t, s, "a")
+	for i, c := range []struct {
+		what string
+		more int
+		do   func(store.Store) error
+	}{
+		{"small things", 0, func(s store.Store) error {
+			return s.SaveKnown(ctx, model.Known{Contact: model.Contact{Person: "p"}})
+		}},
+		{"a review that came with other things", 1, func(s store.Store) error {
+			_, err := s.SaveReview(ctx, model.Review{ID: "v", Session: "r"})
+			return err
+		}},
+		{"a finished session", 1, func(s store.Store) error {
+			_, err := s.SaveSession(ctx, model.Session{ID: "f", FinishedAt: time.Now()})
+			return err
+		}},
+		{"something refused", 0, func(s store.Store) error {
+			_, err := s.SaveSession(ctx, model.Session{ID: "g", FinishedAt: time.Now()})
+			return errors.Join(err, errors.New("no"))
+		}},
+	} {
+		settle(s)
+		before := len(Snapshots(path))
+		if err := s.Together(ctx, c.do); (err != nil) != (i == 3) {
+			t.Fatal(err)
+		}
+		settle(s)
+		if got := len(Snapshots(path)) - before; got != c.more {
+			t.Errorf("%s: %d snapshots more, want %d", c.what, got, c.more)
+		}
+	}
+}
+
 func TestSevenSnapshotsStay(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "autoeval.db")
 	s := openAt(t, path, Options{})

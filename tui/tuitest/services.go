@@ -3,13 +3,14 @@ package tuitest
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 
 	"autoeval/model"
 	"autoeval/tui/nav"
 )
 
 // HostileServices answer every question of a screen with that text, as a file
-// from somebody else would.
+// from somebody else would. The key that signs a card is locked at first.
 func HostileServices(g *model.Grid, text string) nav.Services {
 	text = text[:min(len(text), most)]
 	who := model.Known{Contact: model.Contact{Person: "01HOSTILEP", Name: text, Fingerprint: text}, PublicKey: text, Recipient: text}
@@ -18,6 +19,7 @@ func HostileServices(g *model.Grid, text string) nav.Services {
 		Sessions: []nav.IncomingSession{{ID: HostileReceived, Label: text, At: Start, Ratings: 3, Replaces: true}},
 	}
 	refused := &nav.Refused{Reason: nav.RefusedChangedKey, What: text, Old: &who, New: &who, Err: errors.New(text)}
+	var open atomic.Bool
 	written := func(context.Context, nav.Reply) (string, error) { return "", refused }
 	return nav.Services{
 		Inspect: func(string) (int64, string, error) { return 3, text, nil },
@@ -38,8 +40,20 @@ func HostileServices(g *model.Grid, text string) nav.Services {
 			Accept:   func(context.Context, nav.Incoming) error { return refused },
 			Answer:   written,
 			Verdicts: written,
-			Card:     func(context.Context, string) (string, error) { return text, nil },
-			Suggest:  func(...string) string { return text },
+			Card: func(context.Context, string) (string, error) {
+				if !open.Load() {
+					return "", &nav.Refused{Reason: nav.RefusedLocked}
+				}
+				return text, nil
+			},
+			Unlock: func(_ context.Context, phrase string) error {
+				if len(phrase) < 2 {
+					return &nav.Refused{Reason: nav.RefusedLocked}
+				}
+				open.Store(true)
+				return nil
+			},
+			Suggest: func(...string) string { return text },
 		},
 	}
 }
