@@ -5,7 +5,7 @@ type CLISession struct {
 	Group, Start, List, Show, Rate, Clear, Finish, Delete      Command
 	Label, Discover, Confidence, Note, Evidence, Session       string // options
 	Started, Rated, Cleared, Done, Deleted                     string
-	Since, RaisedHint                                          string
+	Since, RaisedHint, EvidenceElsewhere                       string
 	OpenAlready, OpenAlreadyHint, NoneOpen, NoneOpenHint       string
 	NoneAt, NoneAtHint, Ambiguous, FinishedHint                string
 	NoLevel, LevelHint, NoItem, ItemHint, Range, ConfidenceBad string
@@ -33,7 +33,8 @@ func cliSession(fr, en *CLISession) {
 		Started: "Auto-évaluation commencée : %s.", Rated: "%s : %s %s. %d sur %d notées.", Cleared: "%s n’a plus de réponse.", Done: "Auto-évaluation terminée : %d sur %d compétences notées. « autoeval progress » montre où vous en êtes.",
 		Deleted: "Auto-évaluation supprimée : %s.",
 		Since:   "Depuis le %s : %s → %s.", RaisedHint: "Le niveau monte sans nouvelle trace. Qu’est-ce qui le montre ? « autoeval evidence add --item %s » en garde une.",
-		OpenAlready: "Une auto-évaluation est déjà ouverte sur cette grille : %s.", OpenAlreadyHint: "Continuez-la avec « autoeval session rate », ou terminez-la avec « autoeval session finish ».",
+		EvidenceElsewhere: "La trace « %s » est liée à une autre grille (%s).",
+		OpenAlready:       "Une auto-évaluation est déjà ouverte sur cette grille : %s.", OpenAlreadyHint: "Continuez-la avec « autoeval session rate », ou terminez-la avec « autoeval session finish ».",
 		NoneOpen: "Aucune auto-évaluation n’est ouverte.", NoneOpenHint: "« autoeval session start » en commence une.",
 		NoneAt: "Aucune auto-évaluation ne correspond à « %s ».", NoneAtHint: "« autoeval session list » les liste.", Ambiguous: "« %s » désigne plusieurs auto-évaluations : ajoutez des caractères.",
 		FinishedHint: "« autoeval session start » en commence une nouvelle.",
@@ -59,7 +60,8 @@ func cliSession(fr, en *CLISession) {
 		Started: "Self-assessment begun: %s.", Rated: "%s: %s %s. %d of %d rated.", Cleared: "%s has no answer any more.", Done: "Self-assessment finished: %d of %d competencies rated. \"autoeval progress\" shows where you stand.",
 		Deleted: "Self-assessment deleted: %s.",
 		Since:   "Since %s: %s → %s.", RaisedHint: "The level goes up without new evidence. What shows it? \"autoeval evidence add --item %s\" keeps it.",
-		OpenAlready: "A self-assessment is already open on this grid: %s.", OpenAlreadyHint: "Go on with \"autoeval session rate\", or finish it with \"autoeval session finish\".",
+		EvidenceElsewhere: "The evidence \"%s\" belongs to another grid (%s).",
+		OpenAlready:       "A self-assessment is already open on this grid: %s.", OpenAlreadyHint: "Go on with \"autoeval session rate\", or finish it with \"autoeval session finish\".",
 		NoneOpen: "No self-assessment is open.", NoneOpenHint: "\"autoeval session start\" begins one.",
 		NoneAt: "No self-assessment matches \"%s\".", NoneAtHint: "\"autoeval session list\" lists them.", Ambiguous: "\"%s\" names several self-assessments: add characters.",
 		FinishedHint: "\"autoeval session start\" begins a new one.",

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store"
 )
 
 // answer is what "session rate" was given. A nil field was not given and stays
@@ -60,14 +62,27 @@ func rateItem(ctx context.Context, c *cli, a answer) error {
 	if s.Finished() {
 		return model.ErrFinished
 	}
-	r, err := c.readAnswer(ctx, g, &s, a)
+	r, attached, err := c.readAnswer(ctx, g, &s, a)
 	if err != nil {
 		return err
 	}
 	if err := s.Rate(g, r); err != nil {
 		return err
 	}
-	if s.Revision, err = c.opened.SaveSession(ctx, s); err != nil {
+	err = c.opened.Together(ctx, func(st store.Store) (err error) {
+		for _, e := range attached {
+			if e.Supports(r.Item) {
+				continue
+			}
+			e.Items, e.UpdatedAt = append(e.Items, r.Item), c.Now()
+			if _, err := st.SaveEvidence(ctx, e); err != nil {
+				return err
+			}
+		}
+		s.Revision, err = st.SaveSession(ctx, s)
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	if c.global.json {
@@ -76,36 +91,43 @@ func rateItem(ctx context.Context, c *cli, a answer) error {
 	return c.sayRated(ctx, g, &s, s.Rating(r.Item))
 }
 
-// readAnswer turns what was typed into a rating, or says what would be right.
-func (c *cli) readAnswer(ctx context.Context, g *model.Grid, s *model.Session, a answer) (model.Rating, error) {
+// readAnswer turns what was typed into a rating and the evidence attached to it,
+// or says what would be right.
+func (c *cli) readAnswer(ctx context.Context, g *model.Grid, s *model.Session, a answer) (r model.Rating, attached []model.Evidence, err error) {
 	it, err := c.item(g, a.item)
 	if err != nil {
-		return model.Rating{}, err
+		return r, nil, err
 	}
-	r := s.Rating(it.Code)
+	r = s.Rating(it.Code)
 	r.Item, r.At = it.Code, c.Now()
 	if r.Level, err = c.level(g, it, a.level); err != nil {
-		return r, err
+		return r, nil, err
 	}
 	if a.confidence != nil {
 		if r.Confidence, err = c.readConfidence(*a.confidence); err != nil {
-			return r, err
+			return r, nil, err
 		}
 	}
 	if a.note != nil {
 		r.Note = c.kept(*a.note, safetext.Note)
 	}
-	if a.evidenceSet {
-		r.Evidence = nil
-		for _, id := range a.evidence {
-			e, err := c.evidenceAt(ctx, id)
-			if err != nil {
-				return r, err
-			}
-			r.Evidence = append(r.Evidence, e.ID)
-		}
+	if !a.evidenceSet {
+		return r, nil, nil
 	}
-	return r, nil
+	r.Evidence = nil
+	for _, id := range a.evidence {
+		e, err := c.evidenceAt(ctx, id)
+		switch {
+		case err != nil:
+			return r, nil, err
+		case e.Grid != g.ID:
+			return r, nil, badInput(fmt.Sprintf(c.say.CLI.Session.EvidenceElsewhere, line(e.Title), line(string(e.Grid))), "")
+		case slices.Contains(r.Evidence, e.ID):
+			continue
+		}
+		r.Evidence, attached = append(r.Evidence, e.ID), append(attached, e)
+	}
+	return r, attached, nil
 }
 
 // item is the one a person names, or what the codes are.
