@@ -22,7 +22,7 @@ type Review struct {
 	Evidence    map[EvidenceID]Finding
 	StartedAt   time.Time
 	ReturnedAt  time.Time
-	Number      uint64 // rises with each answer to the same session; an older one never replaces a newer one
+	Number      uint64 // rises with each answer to the same session, see NextReview; an older one never replaces a newer one
 	Answered    uint64 // rises with each of the learner's answers to a remark; what they send back carries it
 	Revision    uint64
 }
@@ -84,6 +84,20 @@ var (
 	ErrNoRemark    = errors.New("no remark on that item")
 	ErrNoReason    = errors.New("contesting needs a reason")
 )
+
+// NextReview says how a mentor's further review of a session begins, after those
+// that are kept. Its number is above theirs, and above those of reviews that
+// were deleted since: it is the second it begins in, counted from 1970, where
+// that is more. It can be blind until the levels were seen: every review that
+// was returned, or made seeing, showed them.
+func NextReview(before []Review, now time.Time) (number uint64, blind bool) {
+	number, blind = uint64(max(now.Unix(), 1)), true
+	for i := range before {
+		number = max(number, before[i].Number+1)
+		blind = blind && before[i].Blind && before[i].State == InReview
+	}
+	return number, blind
+}
 
 // Reveals says whether the learner's answer to an item may be seen: blind, once
 // the mentor's own level is given.
@@ -181,12 +195,40 @@ func (r *Review) Clone() Review {
 	return c
 }
 
-// ConfirmedBy gathers the evidence that any returned review confirms.
+// CurrentReviews are the reviews that hold, in their order: of each mentor, by
+// the key, the last one returned of each session (Number). What it replaced is
+// kept beside it, and no longer counts.
+func CurrentReviews(all []Review) []Review {
+	type author struct {
+		session SessionID
+		key     string
+	}
+	last := map[author]int{}
+	for i := range all {
+		if all[i].State == InReview {
+			continue
+		}
+		by := author{all[i].Session, all[i].Mentor.Fingerprint}
+		if at, there := last[by]; !there || all[i].Number >= all[at].Number {
+			last[by] = i
+		}
+	}
+	var out []Review
+	for i := range all {
+		by := author{all[i].Session, all[i].Mentor.Fingerprint}
+		if at, there := last[by]; there && at == i {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}
+
+// ConfirmedBy gathers the evidence that a review which holds confirms.
 func ConfirmedBy(reviews []Review) map[EvidenceID]bool {
 	out := map[EvidenceID]bool{}
-	for _, r := range reviews {
+	for _, r := range CurrentReviews(reviews) {
 		for id, f := range r.Evidence {
-			if f == Confirms && r.State != InReview {
+			if f == Confirms {
 				out[id] = true
 			}
 		}

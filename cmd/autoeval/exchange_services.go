@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/store"
 	"autoeval/store/exchange"
 	"autoeval/tui/nav"
@@ -109,7 +111,7 @@ func (x *courier) content(ctx context.Context, r nav.ShareRequest, stage model.S
 	if c.BuiltIn, err = x.builtIn(); err != nil {
 		return c, err
 	}
-	wanted := map[model.GridID]bool{}
+	grids := map[model.GridID]bool{}
 	for _, id := range r.Sessions {
 		s, err := x.st.Session(ctx, id)
 		if err != nil {
@@ -118,20 +120,33 @@ func (x *courier) content(ctx context.Context, r nav.ShareRequest, stage model.S
 		if err := x.addGrid(ctx, &c, s.Grid); err != nil {
 			return c, err
 		}
-		wanted[s.Grid.ID] = true
+		grids[s.Grid.ID] = true
 		c.Sessions = append(c.Sessions, s)
 	}
 	all, err := x.st.Sessions(ctx)
 	if err != nil {
 		return c, err
 	}
-	for _, s := range all {
-		if s.Finished() && wanted[s.Grid.ID] && !slices.Contains(r.Sessions, s.ID) && x.addGrid(ctx, &c, s.Grid) == nil {
+	for _, s := range earlier(r.Sessions, all) {
+		if grids[s.Grid.ID] && x.addGrid(ctx, &c, s.Grid) == nil {
 			c.Previous = append(c.Previous, s)
 		}
 	}
 	c.Evidence, err = x.st.Evidence(ctx)
 	return c, err
+}
+
+// earlier are the finished sessions before the last of the shared ones, these
+// left out.
+func earlier(shared []model.SessionID, all []model.SessionSummary) []model.SessionSummary {
+	finished := order.Sorted(slices.Values(all), func(a, b model.SessionSummary) int {
+		return cmp.Or(a.FinishedAt.Compare(b.FinishedAt), cmp.Compare(a.Seq, b.Seq))
+	})
+	isShared := func(s model.SessionSummary) bool { return slices.Contains(shared, s.ID) }
+	for len(finished) > 0 && !isShared(finished[len(finished)-1]) {
+		finished = finished[:len(finished)-1]
+	}
+	return slices.DeleteFunc(finished, func(s model.SessionSummary) bool { return !s.Finished() || isShared(s) })
 }
 
 func (x *courier) builtIn() (func(model.GridRef) bool, error) {

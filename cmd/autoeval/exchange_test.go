@@ -98,6 +98,33 @@ func TestReviewBegunSeeingIsNotCalledBlind(t *testing.T) {
 	}
 }
 
+// A mentor who took the share and the answer off, and answers to it again, is
+// not taken for somebody with an old file.
+func TestAnAnswerAfterTheShareWasTakenOffIsTheNewest(t *testing.T) {
+	p := newPair(t)
+	p.learner.does("receive --no-input --yes " + p.answer)
+	if err := p.mentor.st.DeleteReceived(t.Context(), model.SessionID(p.session)); err != nil {
+		t.Fatal(err)
+	}
+	p.mentor.now = p.mentor.now.Add(time.Hour)
+	again := file(t, "b.autoeval", "")
+	p.mentor.does("review --no-input --yes " + p.shared + " -o " + again + " --answers " + file(t, "m.json", `{"message":"Autrement","remarks":[{"item":"C01","level":1}]}`))
+	p.learner.does("receive --no-input --yes " + again)
+	all := model.CurrentReviews(mustReviews(t, p.learner, model.SessionID(p.session)))
+	if len(all) != 1 || all[0].Message != "Autrement" {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestARevisionIsNotCalledBlind(t *testing.T) {
+	p := newPair(t)
+	p.mentor.does("review --no-input " + p.shared + " -o " + file(t, "b.autoeval", "") + " --answers " + file(t, "m.json", `{"remarks":[{"item":"C01","level":1}]}`))
+	all := mustReviews(t, p.mentor, model.SessionID(p.session))
+	if len(all) != 2 || !all[0].Blind || all[1].Blind {
+		t.Errorf("%+v", all)
+	}
+}
+
 func TestRemarksThatAreNotRightSayWhatIsWrong(t *testing.T) {
 	p := newPair(t)
 	for in, want := range map[string]string{
@@ -158,6 +185,24 @@ func TestPreviewSaysNoMoreThanLeavesOfEarlierSessions(t *testing.T) {
 	}
 	if !strings.Contains(said, "2 niveaux et leur confiance") || !strings.Contains(said, "sans rien d’autre") {
 		t.Error(said)
+	}
+}
+
+func TestWhatCameLaterDoesNotLeaveWithAnOlderSession(t *testing.T) {
+	d := person(t, "Zoé Martin")
+	first := d.rates("C01=N")
+	second := d.rates("C01=A C02=A")
+	third := d.rates("C01=E C02=E C03=E")
+	var preview struct{ Earlier []struct{ ID string } }
+	for id, want := range map[string][]string{first: nil, second: {first}, third: {first, second}, first + " " + third: {second}} {
+		d.reads("share "+id+" --preview", &preview)
+		var got []string
+		for _, s := range preview.Earlier {
+			got = append(got, s.ID)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("with %s leave %v, want %v", id, got, want)
+		}
 	}
 }
 

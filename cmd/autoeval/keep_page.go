@@ -24,7 +24,6 @@ func (c *cli) keepPage(st store.Store, grids nav.GridSource) func(context.Contex
 			return "", err
 		}
 		subject.Now, subject.Version = c.Now(), readBuild().Version
-		subject.Reviews = newestOfEach(subject.Reviews)
 		var page bytes.Buffer
 		if err := report.HTML(&page, report.Make(subject, lang.New(l))); err != nil {
 			return "", fmt.Errorf("make the page of session %s: %w", id, err)

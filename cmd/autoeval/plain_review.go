@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 
 	"autoeval/model"
-	"autoeval/store/exchange"
 	"autoeval/tui/nav"
 	"autoeval/tui/plain"
 )
@@ -57,9 +56,10 @@ func (d *dialogue) read(ctx context.Context, id model.SessionID, to string, seei
 		begun = false
 	}
 	if !begun {
+		number, blind := model.NextReview(before, d.Now())
 		r = model.Review{
 			ID: model.ReviewID(d.NewID()), Session: id, SessionHash: got.Hash, Grid: got.Session.Grid, Learner: got.Learner,
-			Mentor: by.Contact(), Blind: !seeing, Number: exchange.NextNumber(before),
+			Mentor: by.Contact(), Blind: blind && !seeing, Number: number,
 		}
 	}
 	reading := &plain.Reading{

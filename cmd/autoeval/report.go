@@ -59,7 +59,6 @@ func makeReport(ctx context.Context, c *cli, id string, o reporting) error {
 		return err
 	}
 	subject.Grid, subject.Now, subject.Version, subject.Redact = g, c.Now(), readBuild().Version, o.redact
-	subject.Reviews = newestOfEach(subject.Reviews)
 	var page bytes.Buffer
 	if err := form(&page, report.Make(subject, c.say)); err != nil {
 		return fmt.Errorf("write report: %w", err)

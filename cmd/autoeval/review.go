@@ -226,9 +226,10 @@ func (d *shared) begin(c *cli, got model.Received, before []model.Review) model.
 			return r
 		}
 	}
+	number, blind := model.NextReview(before, c.Now())
 	return model.Review{
 		ID: model.ReviewID(c.NewID()), Session: got.Session.ID, SessionHash: got.Hash, Grid: got.Session.Grid,
-		Learner: got.Learner, Blind: true, StartedAt: c.Now(), Number: exchange.NextNumber(before),
+		Learner: got.Learner, Blind: blind, StartedAt: c.Now(), Number: number,
 	}
 }
 

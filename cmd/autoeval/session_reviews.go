@@ -34,33 +34,10 @@ type remarkJSON struct {
 	Reason   string `json:"reason,omitempty"`
 }
 
-// currentReviews are the reviews of a person's own session that hold: of each
-// mentor the last one returned.
+// currentReviews are the reviews of a person's own session that hold.
 func (c *cli) currentReviews(ctx context.Context, id model.SessionID) ([]model.Review, error) {
 	all, err := c.opened.Reviews(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	return newestOfEach(all), nil
-}
-
-func newestOfEach(all []model.Review) []model.Review {
-	var out []model.Review
-	at := map[string]int{}
-	for _, r := range all {
-		if r.State == model.InReview {
-			continue
-		}
-		i, there := at[r.Mentor.Fingerprint]
-		switch {
-		case !there:
-			at[r.Mentor.Fingerprint] = len(out)
-			out = append(out, r)
-		case r.Number >= out[i].Number:
-			out[i] = r
-		}
-	}
-	return out
+	return model.CurrentReviews(all), err
 }
 
 func reviewShapes(all []model.Review) []reviewJSON {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -145,10 +146,13 @@ func (s *Store) Confirmed(ctx context.Context) (out map[model.EvidenceID]bool, e
 // or in an older file by all reviews.
 func confirmers(t *tx) (func(id []byte) (bool, error), error) {
 	if t.has(confirmations) {
+		replaced := sync.OnceValues(func() (map[model.ReviewID]bool, error) { return replacedReviews(t) })
 		return func(id []byte) (found bool, err error) {
-			err = t.eachLast(confirmations, pairKey(string(id), ""), 1, func(_, _ []byte) error {
-				found = true
-				return nil
+			prefix := pairKey(string(id), "")
+			err = t.each(confirmations, prefix, func(k, _ []byte) error {
+				old, err := replaced()
+				found = found || !old[model.ReviewID(k[len(prefix):])]
+				return err
 			})
 			return found, err
 		}, nil
@@ -156,6 +160,37 @@ func confirmers(t *tx) (func(id []byte) (bool, error), error) {
 	recs, err := all[review](t, reviewBucket)
 	confirmed := model.ConfirmedBy(each(recs, review.model))
 	return func(id []byte) (bool, error) { return confirmed[model.EvidenceID(id)], nil }, err
+}
+
+// replacedReviews are those that no longer hold. Only the reviews of a session
+// that has several are read.
+func replacedReviews(t *tx) (map[model.ReviewID]bool, error) {
+	var several []model.SessionID
+	var last model.SessionID
+	err := t.each(reviewIndex, nil, func(k, _ []byte) error {
+		c := cursor{s: string(k)}
+		of := model.SessionID(c.word())
+		if n := len(several); of == last && (n == 0 || several[n-1] != of) {
+			several = append(several, of)
+		}
+		last = of
+		return nil
+	})
+	out := map[model.ReviewID]bool{}
+	for _, of := range several {
+		recs, err := reviewsOf(t, of)
+		if err != nil {
+			return nil, err
+		}
+		all := each(recs, review.model)
+		for i := range all {
+			out[all[i].ID] = true
+		}
+		for _, r := range model.CurrentReviews(all) {
+			delete(out, r.ID)
+		}
+	}
+	return out, err
 }
 
 // restoreReview puts back a review of that session, revision unchanged.

@@ -71,13 +71,3 @@ func MakeVerdict(r model.Review, by Sender, o Options) ([]byte, error) {
 }
 
 func addressee(c model.Contact) *addresseeW { return &addresseeW{c.Person, c.Fingerprint} }
-
-// NextNumber is the number of a mentor's next review of a session that has
-// these: an answer with a lower one never replaces what the learner has.
-func NextNumber(reviews []model.Review) uint64 {
-	n := uint64(0)
-	for _, r := range reviews {
-		n = max(n, r.Number)
-	}
-	return n + 1
-}

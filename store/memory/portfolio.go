@@ -109,11 +109,13 @@ func (s *Store) DeleteEvidence(ctx context.Context, id model.EvidenceID) error {
 func (s *Store) Confirmed(ctx context.Context) (out map[model.EvidenceID]bool, err error) {
 	err = s.view(ctx, func() error {
 		out = map[model.EvidenceID]bool{}
-		for _, r := range s.reviews {
-			for id := range model.ConfirmedBy([]model.Review{r.value}) {
-				if _, own := s.evidence[id]; own {
-					out[id] = true
-				}
+		var all []model.Review
+		for _, r := range inOrder(s.reviews) {
+			all = append(all, r.value)
+		}
+		for id := range model.ConfirmedBy(all) {
+			if _, own := s.evidence[id]; own {
+				out[id] = true
 			}
 		}
 		return nil

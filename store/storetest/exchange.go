@@ -263,12 +263,21 @@ func confirmed(t *testing.T, s store.Store) {
 	r.State = model.Returned
 	r.Revision = must1(s.SaveReview(ctx, r))(t)
 	expect("returned", "a")
-	must1(s.SaveReview(ctx, model.Review{ID: "q", Session: "s", State: model.Accepted,
+	must1(s.SaveReview(ctx, model.Review{ID: "q", Session: "s", State: model.Accepted, Mentor: model.Contact{Fingerprint: "other"},
 		Evidence: map[model.EvidenceID]model.Finding{"a": model.Confirms, "ab": model.Confirms}}))(t)
 	expect("by two", "a", "ab")
 	r.Evidence = map[model.EvidenceID]model.Finding{"c": model.Confirms}
 	r.Revision = must1(s.SaveReview(ctx, r))(t)
 	expect("changed", "a", "ab", "c")
+	must1(s.SaveReview(ctx, model.Review{ID: "later", Session: "s", Number: 2, Evidence: map[model.EvidenceID]model.Finding{"c": model.Doubts}}))(t)
+	expect("a further review begun", "a", "ab", "c")
+	must1(s.SaveReview(ctx, model.Review{ID: "later", Session: "s", Number: 2, State: model.Returned, Revision: 1,
+		Evidence: map[model.EvidenceID]model.Finding{"c": model.Doubts}}))(t)
+	expect("replaced", "a", "ab")
+	if err := s.DeleteReview(ctx, "later"); err != nil {
+		t.Fatal(err)
+	}
+	expect("what replaced it deleted", "a", "ab", "c")
 	if err := s.DeleteReview(ctx, "q"); err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package answers
 
 import (
 	"context"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -83,19 +82,7 @@ func (m *loaded) around(ctx context.Context, st store.Store) error {
 // returned lists the last review of each mentor.
 func returned(ctx context.Context, st store.Store, id model.SessionID) ([]model.Review, error) {
 	all, err := st.Reviews(ctx, id)
-	var out []model.Review
-	for _, r := range all {
-		if r.State == model.InReview {
-			continue
-		}
-		at := slices.IndexFunc(out, func(o model.Review) bool { return o.Mentor.Fingerprint == r.Mentor.Fingerprint })
-		switch {
-		case at < 0:
-			out = append(out, r)
-		case r.Number >= out[at].Number:
-			out[at] = r
-		}
-	}
+	out := model.CurrentReviews(all)
 	order.Stable(out, func(a, b model.Review) int { return b.ReturnedAt.Compare(a.ReturnedAt) })
 	return out, err
 }

@@ -62,7 +62,7 @@ func read(ctx context.Context, st store.Store, grid model.GridID, now time.Time)
 		if err != nil {
 			return d, err
 		}
-		d.answers = len(reviews)
+		d.answers = len(model.CurrentReviews(reviews))
 	}
 	return d, nil
 }

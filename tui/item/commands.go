@@ -73,6 +73,7 @@ func tell(st store.Store, id model.SessionID) tea.Cmd {
 		var t told
 		if t.session, t.err = st.Session(ctx, id); t.err == nil {
 			t.reviews, t.err = st.Reviews(ctx, id)
+			t.reviews = model.CurrentReviews(t.reviews)
 		}
 		return t
 	}

@@ -67,7 +67,8 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Gr
 	if d.confirmed, err = st.Confirmed(ctx); err != nil {
 		return d, err
 	}
-	d.reviews, err = st.Reviews(ctx, d.at.ID)
+	reviews, err := st.Reviews(ctx, d.at.ID)
+	d.reviews = model.CurrentReviews(reviews)
 	return d, err
 }
 

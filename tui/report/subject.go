@@ -48,7 +48,8 @@ func Read(ctx context.Context, st store.Store, id model.SessionID) (Subject, err
 	if s.Actions, err = st.Actions(ctx); err != nil {
 		return s, err
 	}
-	s.Reviews, err = st.Reviews(ctx, id)
+	reviews, err := st.Reviews(ctx, id)
+	s.Reviews = model.CurrentReviews(reviews)
 	return s, err
 }
 

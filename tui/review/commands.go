@@ -17,7 +17,6 @@ type loaded struct {
 	got    model.Received
 	review model.Review
 	begun  bool
-	last   uint64 // highest number among the reviews
 	self   *nav.Self
 	seal   bool  // the learner gave how to encrypt for them
 	locked error // why the mentor cannot sign here
@@ -55,8 +54,8 @@ func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource,
 		return err
 	}
 	for _, r := range reviews {
-		if r.Number >= m.last {
-			m.review, m.begun, m.last = r, true, r.Number
+		if !m.begun || r.Number >= m.review.Number {
+			m.review, m.begun = r, true
 		}
 	}
 	known, err := st.Known(ctx)

@@ -47,7 +47,8 @@ func (s *Screen) again() tea.Cmd {
 		return nil
 	}
 	r := s.review.Clone()
-	r.ID, r.State, r.Number, r.Answered, r.Revision = model.ReviewID(s.env.NewID()), model.InReview, r.Number+1, 0, 0
+	r.Number, r.Blind = model.NextReview([]model.Review{s.review}, s.env.Now())
+	r.ID, r.State, r.Answered, r.Revision = model.ReviewID(s.env.NewID()), model.InReview, 0, 0
 	r.StartedAt, r.ReturnedAt = s.env.Now(), time.Time{}
 	for c, m := range r.Remarks {
 		m.Verdict, m.Reason = model.NoVerdict, ""

@@ -191,9 +191,10 @@ func (s *Screen) take(m loaded) tea.Cmd {
 
 // fresh is a review that says nothing yet; it is kept with its first word.
 func (s *Screen) fresh(m loaded) model.Review {
+	number, blind := model.NextReview(nil, s.env.Now())
 	r := model.Review{
 		ID: model.ReviewID(s.env.NewID()), Session: m.got.Session.ID, SessionHash: m.got.Hash, Grid: m.got.Session.Grid,
-		Learner: m.got.Learner, Blind: true, Number: m.last + 1,
+		Learner: m.got.Learner, Blind: blind, Number: number,
 		Mentor: model.Contact{Person: s.env.Profile.ID, Name: s.env.Profile.Name},
 	}
 	if m.self != nil {

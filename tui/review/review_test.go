@@ -75,7 +75,7 @@ func TestBlindHidesTheLearnerUntilTheMentorRates(t *testing.T) {
 	d.Press("right")
 	d.Hidden("Notion en mission")
 	d.See("masqué jusqu’à votre niveau")
-	if r := stored(t, env); !r.Blind || r.Remarks["C01"].Level != model.At(4) || r.SessionHash != "abc" || r.Number != 1 {
+	if r := stored(t, env); !r.Blind || r.Remarks["C01"].Level != model.At(4) || r.SessionHash != "abc" || r.Number != uint64(tuitest.Start.Unix()) {
 		t.Errorf("%+v", r)
 	}
 }
@@ -281,7 +281,7 @@ func TestNewReviewFollowsAReturnedOne(t *testing.T) {
 	d.See("conteste")
 	d.Press("r", "enter", "3")
 	all, _ := env.Store.Reviews(t.Context(), "S1")
-	if len(all) != 2 || all[1].Number != 2 || all[1].State != model.InReview || all[1].Remarks["C01"].Verdict != model.NoVerdict {
+	if len(all) != 2 || all[1].Number != all[0].Number+1 || all[1].Blind || all[1].State != model.InReview || all[1].Remarks["C01"].Verdict != model.NoVerdict {
 		t.Errorf("%+v", all)
 	}
 }
