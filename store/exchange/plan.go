@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -16,6 +19,7 @@ type Change struct {
 	Kind      Kind
 	From      model.Known       // who sent it
 	First     bool              // From is not known yet: its fingerprint asks to be confirmed
+	Namesake  *model.Known      // of a first contact: somebody else of that name is known, by another key
 	Confirmed bool              // set by the caller once a person, or --yes, did
 	Grids     []*model.Grid     // that come along
 	New       []model.SessionID // of a share: not here yet
@@ -135,10 +139,22 @@ func (c *Change) trust(ctx context.Context, s store.Store, p *Parcel) error {
 		return &Error{Reason: ChangedKey, Old: person, New: &from}
 	case person == nil:
 		c.First, c.in.Known = true, &from
+		c.Namesake = namesake(all, from.Name)
 	case from.Recipient != "" && from.Recipient != person.Recipient:
 		known := *person
 		known.Recipient = from.Recipient
 		c.in.Known = &known
+	}
+	return nil
+}
+
+// namesake is a known person whose name reads the same, nil if there is none.
+func namesake(all []model.Known, name string) *model.Known {
+	same := func(k model.Known) bool {
+		return strings.EqualFold(norm.NFKC.String(strings.TrimSpace(k.Name)), norm.NFKC.String(strings.TrimSpace(name)))
+	}
+	if i := slices.IndexFunc(all, same); i >= 0 && strings.TrimSpace(name) != "" {
+		return &all[i]
 	}
 	return nil
 }

@@ -140,6 +140,28 @@ func TestGridOfAShareIsKeptWithIt(t *testing.T) {
 	}
 }
 
+func TestAFirstContactByAKnownNameIsPointedOut(t *testing.T) {
+	d, fresh := newDesk(t), memory.New()
+	for _, k := range must(d.mentor.Known(ctx))(t) {
+		if err := fresh.SaveKnown(ctx, k); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, want := range map[string]bool{
+		"Nom de alice": true, " NOM DE ALICE ": true, "Nom de al\uff49ce": true, "Nom de bob": false, "": false,
+	} {
+		stranger := sender(t, "mallory")
+		stranger.Name = name
+		c := must(Plan(ctx, fresh, must(ReadFile(share(t, stranger), reading()))(t)))(t)
+		if !c.First || (c.Namesake != nil) != want {
+			t.Errorf("%q: first %v, namesake %+v", name, c.First, c.Namesake)
+		}
+		if want && c.Namesake.Fingerprint != d.alice.Keys.Fingerprint() {
+			t.Errorf("%q: %+v", name, c.Namesake)
+		}
+	}
+}
+
 func TestChangedKeyIsLoud(t *testing.T) {
 	d := newDesk(t)
 	impostor := Sender{Person: "alice", Name: "Nom de alice", Keys: keys(t)}
