@@ -1,31 +1,52 @@
 package model
 
+import (
+	"cmp"
+	"slices"
+
+	"autoeval/model/order"
+)
+
 // Readiness is how many of the items linked to an activity are at target. It
 // is a count, never an average.
 type Readiness struct {
 	Activity ActivityCode
-	Items    int        // competencies linked to it
+	Items    int        // competencies linked to it; after Expected, those of which something is expected
 	AtTarget []ItemCode // rated at the target or above
 	Holding  []ItemCode // rated below it: what holds one back
 	Unrated  []ItemCode // not answered: nothing is known
+	Later    []ItemCode // after Expected: linked, and nothing is expected of them yet
 }
 
-// Ready says whether everything linked is at target.
-func (r Readiness) Ready() bool { return r.Items > 0 && len(r.AtTarget) == r.Items }
+// Linked is how many competencies are linked, expected yet or not.
+func (r Readiness) Linked() int { return r.Items + len(r.Later) }
 
-// Expected is the same of the items from which the target expects something: one
-// that may stay at its scale's lowest level makes nobody ready for anything.
+// Ready says whether everything linked is at target. What nothing is expected of
+// yet is not.
+func (r Readiness) Ready() bool { return r.Linked() > 0 && len(r.AtTarget) == r.Linked() }
+
+// Met says whether all of which something is expected is at target. It says
+// nothing of the rest: Ready does.
+func (r Readiness) Met() bool { return r.Items > 0 && len(r.AtTarget) == r.Items }
+
+// Expected is the same with the items apart of which the target expects nothing
+// yet: one that may stay at its scale's lowest level makes nobody ready for
+// anything.
 func (r Readiness) Expected(target map[ItemCode]Level) Readiness {
 	ofSome := func(all []ItemCode) (some []ItemCode) {
 		for _, c := range all {
 			if target[c].Value() != 0 {
 				some = append(some, c)
+			} else {
+				r.Later = append(r.Later, c)
 			}
 		}
 		return some
 	}
+	r.Later = nil
 	r.AtTarget, r.Holding, r.Unrated = ofSome(r.AtTarget), ofSome(r.Holding), ofSome(r.Unrated)
 	r.Items = len(r.AtTarget) + len(r.Holding) + len(r.Unrated)
+	slices.Sort(r.Later)
 	return r
 }
 
@@ -51,6 +72,31 @@ func ReadinessOf(g *Grid, levels, target map[ItemCode]Level) []Readiness {
 	return out
 }
 
+// ExpectedReadiness is ReadinessOf with what the target expects nothing of yet
+// apart, which is how people are told of it.
+func ExpectedReadiness(g *Grid, levels, target map[ItemCode]Level) []Readiness {
+	out := ReadinessOf(g, levels, target)
+	for i := range out {
+		out[i] = out[i].Expected(target)
+	}
+	return out
+}
+
+// Nearest lists the activities of which something is at target, the one with the
+// largest part of all that is linked to it first; of equal parts the one with
+// more items, then the given order. It takes what ExpectedReadiness gives: to have
+// all that is expected of little is not to be near.
+func Nearest(all []Readiness) []Readiness {
+	near := slices.DeleteFunc(slices.Clone(all), func(r Readiness) bool { return len(r.AtTarget) == 0 })
+	order.Stable(near, func(a, b Readiness) int {
+		if d := len(b.AtTarget)*a.Linked() - len(a.AtTarget)*b.Linked(); d != 0 {
+			return d
+		}
+		return cmp.Compare(len(b.AtTarget), len(a.AtTarget))
+	})
+	return near
+}
+
 // Opening is what one step up in an item does for an activity.
 type Opening struct {
 	Activity ActivityCode
@@ -58,8 +104,8 @@ type Opening struct {
 }
 
 // Openings lists the activities in which raising the item by one level puts
-// one more item at target. An unrated item counts from its scale's lowest
-// level: the step asked is to be rated one above it.
+// one more item at target of which something is expected. An unrated item counts
+// from its scale's lowest level: the step asked is to be rated one above it.
 func Openings(g *Grid, levels, target map[ItemCode]Level, c ItemCode) []Opening {
 	it, ok := g.Item(c)
 	if !ok {
@@ -70,7 +116,7 @@ func Openings(g *Grid, levels, target map[ItemCode]Level, c ItemCode) []Opening 
 		up[k] = v
 	}
 	up[it.Code] = min(max(levels[it.Code], At(0))+1, g.Scale(it.Scale).Top())
-	before, after := ReadinessOf(g, levels, target), ReadinessOf(g, up, target)
+	before, after := ExpectedReadiness(g, levels, target), ExpectedReadiness(g, up, target)
 	var out []Opening
 	for i := range before {
 		if len(after[i].AtTarget) > len(before[i].AtTarget) {

@@ -93,8 +93,9 @@ type GroupReadiness struct {
 	Unrated  int
 }
 
-// GroupsOf lists the groups that have competencies, in the grid's order. As in
-// ReadinessOf, an item without a target is at target as soon as it is rated.
+// GroupsOf lists the groups that have competencies, in the grid's order. An item
+// at its scale's lowest level is never at target, also where nothing more is
+// expected of it yet; one without a target is as soon as it is above that.
 func GroupsOf(g *Grid, levels, target map[ItemCode]Level) []GroupReadiness {
 	var out []GroupReadiness
 	for _, gr := range g.Groups {
@@ -107,7 +108,7 @@ func GroupsOf(g *Grid, levels, target map[ItemCode]Level) []GroupReadiness {
 			switch l := levels[it.Code]; {
 			case !l.Rated():
 				r.Unrated++
-			case l >= target[it.Code]:
+			case l > At(0) && l >= target[it.Code]:
 				r.AtTarget++
 			}
 		}

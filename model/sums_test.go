@@ -131,7 +131,7 @@ func TestStaleLooksAtTheMostRecentAnswer(t *testing.T) {
 func TestReadinessCountsCompetenciesAtTarget(t *testing.T) {
 	g, s := sumsGrid(), three()
 	got := ReadinessOf(g, s[2].Levels.Map(), g.Targets[1].Levels)
-	check(t, "S3 to end3a", got, "[{A01 2 [C01] [C02] []} {A02 2 [] [C02] [C03]} {A03 1 [C04] [] []}]")
+	check(t, "S3 to end3a", got, "[{A01 2 [C01] [C02] [] []} {A02 2 [] [C02] [C03] []} {A03 1 [C04] [] [] []}]")
 	if got[0].Ready() || !got[2].Ready() {
 		t.Errorf("ready: %v %v", got[0].Ready(), got[2].Ready())
 	}
@@ -141,12 +141,32 @@ func TestReadinessCountsCompetenciesAtTarget(t *testing.T) {
 }
 
 func TestReadinessExpectsNothingFromATargetOfZero(t *testing.T) {
-	target := map[ItemCode]Level{"C01": At(0), "C02": At(1)}
-	r := Readiness{Activity: "A01", Items: 2, AtTarget: []ItemCode{"C01", "C02"}}.Expected(target)
-	check(t, "A01", r, "{A01 1 [C02] [] []}")
-	if r := (Readiness{Items: 1, AtTarget: []ItemCode{"C01"}}).Expected(target); r.Ready() {
+	g, target := sumsGrid(), at("C01", 0, "C02", 1, "C03", 0, "C04", 0)
+	got := ExpectedReadiness(g, at("C01", 0, "C02", 1, "C03", 0, "C04", 0), target)
+	check(t, "at the lowest level", got, "[{A01 1 [C02] [] [] [C01]} {A02 1 [C02] [] [] [C03]} {A03 0 [] [] [] [C04]}]")
+	if r := got[0]; r.Linked() != 2 || !r.Met() || r.Ready() {
+		t.Errorf("one expected of two linked: %d linked, met %v, ready %v", r.Linked(), r.Met(), r.Ready())
+	}
+	if r := got[2]; r.Linked() != 1 || r.Met() || r.Ready() {
 		t.Error("ready for an activity of which nothing is expected")
 	}
+	if r := ExpectedReadiness(g, at("C01", 1, "C02", 2), g.Targets[1].Levels)[0]; !r.Ready() || len(r.Later) != 0 {
+		t.Errorf("all expected and all at target: %v", r)
+	}
+}
+
+func TestTheNearestActivityIsTheOneMostOfWhichIsAtTarget(t *testing.T) {
+	g := sumsGrid()
+	codes := func(levels, target map[ItemCode]Level) (out []ActivityCode) {
+		for _, r := range Nearest(ExpectedReadiness(g, levels, target)) {
+			out = append(out, r.Activity)
+		}
+		return out
+	}
+	levels := at("C01", 0, "C02", 1, "C03", 1, "C04", 0)
+	check(t, "one of two against two of two", codes(levels, at("C01", 0, "C02", 1, "C03", 1, "C04", 0)), "[A02 A01]")
+	check(t, "nothing expected of A03", codes(at("C02", 1, "C04", 2), at("C01", 0, "C02", 1, "C03", 0, "C04", 0)), "[A01 A02]")
+	check(t, "nothing at target", codes(at("C01", 0, "C02", 0, "C04", 0), g.Targets[0].Levels), "[]")
 }
 
 func TestOpeningsSayWhatOneStepUpBrings(t *testing.T) {
@@ -156,12 +176,16 @@ func TestOpeningsSayWhatOneStepUpBrings(t *testing.T) {
 	check(t, "C03 unrated", Openings(g, l, target, "C03"), "[{A02 false}]")
 	check(t, "C01 at target", Openings(g, l, target, "C01"), "[]")
 	check(t, "attitude", Openings(g, l, target, "P01"), "[]")
+	entry := at("C01", 0, "C02", 1, "C03", 0, "C04", 0)
+	check(t, "the rest not expected yet", Openings(g, at("C01", 0, "C02", 0, "C03", 0), entry, "C02"), "[{A01 false} {A02 false}]")
+	check(t, "not expected itself", Openings(g, nil, entry, "C04"), "[]")
 }
 
 func TestGroupsCountCompetenciesAtTarget(t *testing.T) {
 	g, s := sumsGrid(), three()
 	check(t, "S3 to end3a", GroupsOf(g, s[2].Levels.Map(), g.Targets[1].Levels), "[{one 2 1 0} {two 2 1 1}]")
 	check(t, "nothing", GroupsOf(g, nil, g.Targets[1].Levels), "[{one 2 0 2} {two 2 0 2}]")
+	check(t, "the lowest level is nothing reached", GroupsOf(g, at("C01", 0, "C03", 0, "C04", 0), g.Targets[0].Levels), "[{one 2 0 1} {two 2 0 0}]")
 }
 
 func TestYearsListWhatEachProfileRaises(t *testing.T) {

@@ -43,7 +43,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "changes":[{"item","from","to"}],"new":["C09"],
                       "gaps":[{"item","level","target"}],"stale":["C03"],
                       "activities":[{"code","items","at_target",
-                        "holding":["C05"],"unrated":["C06"]}]}
+                        "holding":["C05"],"unrated":["C06"],
+                        "expected","reached"}]}
   evidence add       {"id"}
   evidence list      [{"id","grid","kind","title","items","date","location",
                       "sha256","size","file":"ok|missing|changed|unreadable",

@@ -2,12 +2,12 @@ package text
 
 // Finished is what is said when a session has just been finished.
 type Finished struct {
-	Title, Done, DoneUnnamed, First, Of, Unrated, Rose, Fell, New, NothingMoved, Attitudes   string
-	Question, QuestionRow, Steps, Next, Situate, Develop, Orient, Share, ShareHint, ItemHint string
-	Page, PageKey, PageHint, PageWritten                                                     string
-	Rated, Rises                                                                             Plural
-	Again, AgainHint, Activities, Years, YearRow, EveryGroup, Indicative, Adopt              string
-	SituateHint, DevelopHint, OrientHint, EvidenceKey, Open                                  string
+	Title, Done, DoneUnnamed, First, Of, Unrated, Rose, Fell, New, NothingMoved, Attitudes             string
+	Question, QuestionRow, Steps, Next, Situate, Develop, Orient, Share, ShareHint, ItemHint           string
+	Page, PageKey, PageHint, PageWritten                                                               string
+	Rated, Rises                                                                                       Plural
+	Again, AgainHint, Activities, OfLinked, NothingNear, Years, YearRow, EveryGroup, Indicative, Adopt string
+	SituateHint, DevelopHint, OrientHint, EvidenceKey, Open                                            string
 }
 
 func finished(fr, en *Finished) {
@@ -17,7 +17,7 @@ func finished(fr, en *Finished) {
 		Question: "Niveau en hausse sans trace nouvelle : qu’est-ce qui le montre ?", QuestionRow: "%s : ajouter ce qui le montre", Steps: "Trois pas possibles", Next: "Et maintenant",
 		Situate: "Se situer", Develop: "Se développer", Orient: "S’orienter", Share: "Partager avec un·e mentor", ShareHint: "un fichier, que vous envoyez vous-même", ItemHint: "⏎ ouvre le formulaire d’une trace",
 		Page: "Garder une page", PageKey: "garder une page", PageHint: "un fichier HTML, à lire et à imprimer", PageWritten: "Page écrite : %s",
-		Again: "Faire un bilan complet", AgainHint: "niveau, confiance, traces et notes", Activities: "Ce qui vous est le plus proche", Years: "Ce que chaque année apporterait", YearRow: "%[1]s : %[2]s (%[3]s)", Rises: Plural{"aucun niveau attendu ne monte", "1 compétence progresse", "%s compétences progressent"}, EveryGroup: "toutes les familles", Indicative: "indicatif",
+		Again: "Faire un bilan complet", AgainHint: "niveau, confiance, traces et notes", Activities: "Ce qui vous est le plus proche", OfLinked: "indicatif : à la cible, sur celles liées", NothingNear: "Rien n’est encore à la cible : tout est à découvrir.", Years: "Ce que chaque année apporterait", YearRow: "%[1]s : %[2]s (%[3]s)", Rises: Plural{"aucun niveau attendu ne monte", "1 compétence progresse", "%s compétences progressent"}, EveryGroup: "toutes les familles", Indicative: "indicatif",
 		Adopt: "adopter", SituateHint: "l’image complète", DevelopHint: "la carte, les écarts, le plan", OrientHint: "les activités, les années", EvidenceKey: "trace", Open: "ouvrir",
 	}
 	*en = Finished{
@@ -26,7 +26,7 @@ func finished(fr, en *Finished) {
 		Question: "Raised without new evidence: what shows it?", QuestionRow: "%s: add what shows it", Steps: "Three possible steps", Next: "And now",
 		Situate: "Where I stand", Develop: "How I move", Orient: "Where it leads", Share: "Share with a mentor", ShareHint: "one file, which you send yourself", ItemHint: "⏎ opens the form for a piece of evidence",
 		Page: "Keep a page", PageKey: "keep a page", PageHint: "an HTML file, to read and to print", PageWritten: "Page written: %s",
-		Again: "Do a full review", AgainHint: "level, confidence, evidence and notes", Activities: "What you are closest to", Years: "What each year would bring", YearRow: "%[1]s: %[2]s (%[3]s)", Rises: Plural{"no expected level rises", "1 competency progresses", "%s competencies progress"}, EveryGroup: "every group", Indicative: "indicative",
+		Again: "Do a full review", AgainHint: "level, confidence, evidence and notes", Activities: "What you are closest to", OfLinked: "indicative: at target, of those linked", NothingNear: "Nothing is at target yet: all is to be discovered.", Years: "What each year would bring", YearRow: "%[1]s: %[2]s (%[3]s)", Rises: Plural{"no expected level rises", "1 competency progresses", "%s competencies progress"}, EveryGroup: "every group", Indicative: "indicative",
 		Adopt: "adopt", SituateHint: "the whole picture", DevelopHint: "the map, the gaps, the plan", OrientHint: "activities and years", EvidenceKey: "evidence", Open: "open",
 	}
 }

@@ -33,6 +33,8 @@ type Develop struct {
 type Orient struct {
 	NothingYet, Activities, Steps, Years, Holding, Unrated, AllAtTarget, NoItems, Opens, Adds string
 	NoStep, YearBrings, YearNothing, YearOf, IndicativeLinks, OneStep                         string
+	MetSoFar, NotYet, Later                                                                   string
+	Expected, Met                                                                             Plural
 }
 
 // Step is a next step and the reasons for it, in the order of model.Reason.
@@ -62,7 +64,10 @@ func progress(fr, en *Progress) {
 		},
 		Orient: Orient{
 			NothingYet: "Rien n’est encore attendu pour %s à cette étape.", Activities: "activités", Steps: "un niveau de plus", Years: "les années", Holding: "Ce qui retient %s :", Unrated: "non noté", AllAtTarget: "Tout ce qui est lié à %s est à la cible.", NoItems: "Aucune compétence liée.", Opens: "complète %s", Adds: "avance %s",
-			NoStep: "Aucun niveau de plus ne ferait avancer une activité : la cible est atteinte ou à plus d’un niveau.", YearBrings: "%[1]s : de « %[2]s » à « %[3]s »", YearNothing: "Aucun niveau attendu ne monte.", YearOf: "L’étape", IndicativeLinks: "Liens, niveaux attendus et années sont indicatifs.", OneStep: "Monter d’un niveau :"},
+			NoStep: "Aucun niveau de plus ne ferait avancer une activité : la cible est atteinte ou à plus d’un niveau.", YearBrings: "%[1]s : de « %[2]s » à « %[3]s »", YearNothing: "Aucun niveau attendu ne monte.", YearOf: "L’étape", IndicativeLinks: "Liens, niveaux attendus et années sont indicatifs.", OneStep: "Monter d’un niveau :",
+			MetSoFar: "%[1]s : ce qui est attendu à cette étape est à la cible, soit %[2]d sur %[3]d liées.", NotYet: "pas encore attendu", Later: "pas encore attendus : %s",
+			Expected: Plural{"aucune attendue à cette étape", "1 attendue à cette étape", "%s attendues à cette étape"}, Met: Plural{"aucune atteinte", "1 atteinte", "%s atteintes"},
+		},
 		Step: Step{
 			Reasons: [6]string{"%[1]s, la cible est %[2]s", "confiance hésitante", "trace la plus récente : %s", "aucune trace", "noté il y a plus d’un an", "sans réponse au dernier bilan"},
 			Actions: [6]string{"%[1]s : viser %[2]s", "%s : refaire sans aide, puis noter", "%s : garder une trace récente", "%s : garder une trace qui le montre", "%s : noter à nouveau", "%s : noter au prochain bilan"},
@@ -88,7 +93,10 @@ func progress(fr, en *Progress) {
 		},
 		Orient: Orient{
 			NothingYet: "Nothing is expected for %s at this stage yet.", Activities: "activities", Steps: "one level up", Years: "the years", Holding: "What holds %s back:", Unrated: "not rated", AllAtTarget: "All that is linked to %s is at target.", NoItems: "No competency linked.", Opens: "completes %s", Adds: "advances %s",
-			NoStep: "No single level up would advance an activity: the target is reached or more than a level away.", YearBrings: "%[1]s: from \"%[2]s\" to \"%[3]s\"", YearNothing: "No expected level rises.", YearOf: "The step", IndicativeLinks: "Links, expected levels and years are indicative.", OneStep: "One level up:"},
+			NoStep: "No single level up would advance an activity: the target is reached or more than a level away.", YearBrings: "%[1]s: from \"%[2]s\" to \"%[3]s\"", YearNothing: "No expected level rises.", YearOf: "The step", IndicativeLinks: "Links, expected levels and years are indicative.", OneStep: "One level up:",
+			MetSoFar: "%[1]s: what is expected at this stage is at target, %[2]d of %[3]d linked.", NotYet: "not expected yet", Later: "not expected yet: %s",
+			Expected: Plural{"none expected at this stage", "1 expected at this stage", "%s expected at this stage"}, Met: Plural{"none reached", "1 reached", "%s reached"},
+		},
 		Step: Step{
 			Reasons: [6]string{"%[1]s, the target is %[2]s", "hesitant", "latest evidence: %s", "no evidence", "rated over a year ago", "no answer in the latest review"},
 			Actions: [6]string{"%[1]s: aim at %[2]s", "%s: do it again without help, then rate", "%s: keep recent evidence", "%s: keep evidence that shows it", "%s: rate again", "%s: rate in the next review"},

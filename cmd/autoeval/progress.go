@@ -168,11 +168,7 @@ func (p *picture) suggestions() []model.Suggestion {
 
 // ready is how ready one is for each activity, by what the target expects.
 func (p *picture) ready() []model.Readiness {
-	all := model.ReadinessOf(p.grid, p.levels, p.target.Levels)
-	for i := range all {
-		all[i] = all[i].Expected(p.target.Levels)
-	}
-	return all
+	return model.ExpectedReadiness(p.grid, p.levels, p.target.Levels)
 }
 
 // changes are what moved since the earlier session, and what is rated for the

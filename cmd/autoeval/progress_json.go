@@ -5,7 +5,9 @@ import "autoeval/model"
 // progressJSON is the shape of "progress --json". Rated, total and levels count
 // competencies only; levels are numbers, by item. An activity counts every item
 // linked to it: a level is at target when it is not below, also where the target
-// is 0, which the text calls nothing expected. What is not known is absent.
+// is 0. Expected is how many of them the target asks more of than that, reached
+// how many of these are at target, which is what the text counts. What is not
+// known is absent.
 type progressJSON struct {
 	Session    string         `json:"session,omitempty"`
 	Grid       string         `json:"grid"`
@@ -41,6 +43,8 @@ type readyJSON struct {
 	AtTarget int      `json:"at_target"`
 	Holding  []string `json:"holding"`
 	Unrated  []string `json:"unrated"`
+	Expected int      `json:"expected"`
+	Reached  int      `json:"reached"`
 }
 
 func (p *picture) shape() progressJSON {
@@ -64,7 +68,8 @@ func (p *picture) shape() progressJSON {
 		out.Gaps = append(out.Gaps, gapJSON{string(x.Item), x.Level.Value(), x.Target.Value()})
 	}
 	for _, r := range model.ReadinessOf(g, p.levels, p.target.Levels) {
-		out.Activities = append(out.Activities, readyJSON{string(r.Activity), r.Items, len(r.AtTarget), codes(r.Holding), codes(r.Unrated)})
+		e := r.Expected(p.target.Levels)
+		out.Activities = append(out.Activities, readyJSON{string(r.Activity), r.Items, len(r.AtTarget), codes(r.Holding), codes(r.Unrated), e.Items, len(e.AtTarget)})
 	}
 	return out
 }

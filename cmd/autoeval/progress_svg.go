@@ -107,13 +107,13 @@ func (s sketch) develop() string {
 // orient is how ready one is for each activity.
 func (s sketch) orient() string {
 	var rows []string
-	for _, r := range model.ReadinessOf(s.of.grid, s.of.levels, s.of.target.Levels) {
-		if r.Items == 0 {
+	for _, r := range s.of.ready() {
+		if r.Linked() == 0 {
 			continue
 		}
 		a, _ := s.of.grid.Activity(r.Activity)
 		name := layout.Fit(string(a.Code)+" "+s.say.In(nameOf(a)), sketchWidth*5/8)
-		bar := chart.Readiness(chart.ReadinessData{AtTarget: len(r.AtTarget), Below: len(r.Holding), Unrated: len(r.Unrated)}, sketchWidth*3/8-1, s.th)
+		bar := chart.Readiness(chart.ReadinessFrom(r), sketchWidth*3/8-1, s.th)
 		rows = append(rows, s.th.Plain.Render(name)+" "+bar)
 	}
 	if len(rows) == 0 {

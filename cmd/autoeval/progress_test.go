@@ -73,9 +73,9 @@ func TestProgressOfThreeSessionsByHand(t *testing.T) {
 		t.Errorf("%d activities, want 11", len(at))
 	}
 	// A01: C01 C02 C03. A04: C05 C06 C08 C09 C14. A05: C04 C09 C10.
-	same(t, "A01", at["A01"], `{"code":"A01","items":3,"at_target":1,"holding":["C02"],"unrated":["C03"]}`)
-	same(t, "A04", at["A04"], `{"code":"A04","items":5,"at_target":1,"holding":["C05"],"unrated":["C06","C08","C14"]}`)
-	same(t, "A05", at["A05"], `{"code":"A05","items":3,"at_target":1,"holding":[],"unrated":["C04","C10"]}`)
+	same(t, "A01", at["A01"], `{"code":"A01","items":3,"at_target":1,"holding":["C02"],"unrated":["C03"],"expected":3,"reached":1}`)
+	same(t, "A04", at["A04"], `{"code":"A04","items":5,"at_target":1,"holding":["C05"],"unrated":["C06","C08","C14"],"expected":5,"reached":1}`)
+	same(t, "A05", at["A05"], `{"code":"A05","items":3,"at_target":1,"holding":[],"unrated":["C04","C10"],"expected":3,"reached":1}`)
 }
 
 func TestProgressSinceASessionOrADate(t *testing.T) {
@@ -140,14 +140,35 @@ func TestProgressExpectsNothingFromATargetOfZero(t *testing.T) {
 	for _, a := range p.Activities {
 		switch a.Code {
 		case "A10": // C12 C13, of which end3a expects nothing
-			same(t, "A10", a, `{"code":"A10","items":2,"at_target":2,"holding":[],"unrated":[]}`)
+			same(t, "A10", a, `{"code":"A10","items":2,"at_target":2,"holding":[],"unrated":[],"expected":0,"reached":0}`)
 		case "A06": // C06 C08 C10
-			same(t, "A06", a, `{"code":"A06","items":3,"at_target":1,"holding":[],"unrated":["C06","C10"]}`)
+			same(t, "A06", a, `{"code":"A06","items":3,"at_target":1,"holding":[],"unrated":["C06","C10"],"expected":3,"reached":1}`)
 		}
 	}
 	text := d.does("progress --target end3a")
 	row := regexp.MustCompile(`(?m)^ *A10 .*$`).FindString(text)
 	if !strings.Contains(row, "rien d’attendu à cette étape") || strings.Contains(row, "2") {
 		t.Errorf("A10: %q", row)
+	}
+}
+
+// A07 is linked to C06 C11 C14 C15; at the entry only C06 is expected.
+func TestProgressSaysHowLittleIsExpectedAtThisStage(t *testing.T) {
+	d := newDesk(t)
+	d.does("session start")
+	for _, r := range []string{"C06 N", "C11 0", "C15 0"} {
+		d.does("session rate " + r)
+	}
+	d.does("session finish")
+	for l, want := range map[string][]string{
+		"fr": {"1 sur 4 à la cible", "1 attendue à cette étape, 1 atteinte", "pas encore attendus\u00a0: C11, C14, C15"},
+		"en": {"1 of 4 at target", "1 expected at this stage, 1 reached", "not expected yet: C11, C14, C15"},
+	} {
+		row := regexp.MustCompile(`(?m)^ *A07 .*$`).FindString(d.does("--lang " + l + " progress --target entry3a"))
+		for _, w := range want {
+			if !strings.Contains(row, w) {
+				t.Errorf("no %q in %q", w, row)
+			}
+		}
 	}
 }

@@ -170,7 +170,7 @@ func (c *cli) printOrient(p *picture) {
 	t := c.say.CLI.Progress
 	var rows [][]string
 	for _, r := range p.ready() {
-		if len(p.grid.ItemsFor(r.Activity)) == 0 {
+		if r.Linked() == 0 {
 			continue
 		}
 		a, _ := p.grid.Activity(r.Activity)
@@ -186,7 +186,7 @@ func (c *cli) printOrient(p *picture) {
 }
 
 // readiness is how many of an activity's items are at target, and what holds it
-// back.
+// back or is not expected yet.
 func (c *cli) readiness(r model.Readiness) []string {
 	t := c.say.CLI.Progress
 	if r.Items == 0 {
@@ -199,7 +199,10 @@ func (c *cli) readiness(r model.Readiness) []string {
 	if len(r.Unrated) > 0 {
 		rest = append(rest, fmt.Sprintf(t.Unrated, join(r.Unrated, ", ")))
 	}
-	return []string{fmt.Sprintf(t.AtTarget, len(r.AtTarget), r.Items), strings.Join(rest, c.say.Words.Semicolon)}
+	if len(r.Later) > 0 {
+		rest = append(rest, fmt.Sprintf(c.say.Progress.Orient.Later, join(r.Later, ", ")))
+	}
+	return []string{c.say.AtStage(fmt.Sprintf(t.AtTarget, len(r.AtTarget), r.Linked()), r), strings.Join(rest, c.say.Words.Semicolon)}
 }
 
 // printYears says what each year of the diploma raises.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
@@ -138,6 +139,13 @@ func (s *sheet) change(n int) {
 // ReadinessData is how the items that an activity needs stand.
 type ReadinessData struct {
 	AtTarget, Below, Unrated int
+}
+
+// ReadinessFrom counts, of all that is linked to an activity, what is at target,
+// what holds it back, and the rest: not rated, or nothing expected of it yet.
+func ReadinessFrom(r model.Readiness) ReadinessData {
+	at, below := len(r.AtTarget), len(r.Holding)
+	return ReadinessData{at, below, r.Linked() - at - below}
 }
 
 // Readiness draws an activity's items as parts of one bar, those at target in

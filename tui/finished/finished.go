@@ -44,7 +44,7 @@ type sums struct {
 	attitude    model.Outcome
 	counts      model.Distribution
 	steps       []model.Suggestion
-	ready       []model.Readiness
+	near        []model.Readiness // the activities of which something is at target, the nearest first
 	years       []model.Year
 	isDiscovery bool
 }
@@ -132,7 +132,7 @@ func (s *Screen) work() {
 		competency: model.OutcomeOf(g, model.Competency, &d.session, d.earlier, d.evidence),
 		attitude:   model.OutcomeOf(g, model.Attitude, &d.session, d.earlier, d.evidence),
 		counts:     model.Distribute(g, levels, model.Competency),
-		ready:      expected(model.ReadinessOf(g, levels, target.Levels), target), years: model.Years(g),
+		near:       model.Nearest(model.ExpectedReadiness(g, levels, target.Levels)), years: model.Years(g),
 		steps: model.Suggest(model.Basis{Grid: g, Ratings: d.session.Ratings, Target: target.Levels, Evidence: d.evidence, Actions: d.actions, Now: s.env.Now()}),
 	}
 	s.rows = s.choices()

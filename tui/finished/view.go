@@ -8,7 +8,6 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"autoeval/model"
-	"autoeval/model/order"
 	"autoeval/model/safetext"
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
@@ -223,16 +222,19 @@ func (s *Screen) short(c model.ItemCode, w, n int) string {
 
 // discovery is the picture's other half: the nearest activities and the years.
 func (s *Screen) discovery(w, h int) []string {
-	th, t, g := s.env.Theme, s.env.Text.Finished, s.data.grid
-	near := slices.DeleteFunc(slices.Clone(s.sums.ready), func(r model.Readiness) bool { return r.Items == 0 })
-	order.Stable(near, func(a, b model.Readiness) int {
-		return len(b.AtTarget)*max(a.Items, 1) - len(a.AtTarget)*max(b.Items, 1)
-	})
+	th, t, g, near := s.env.Theme, s.env.Text.Finished, s.data.grid, s.sums.near
 	years := []string{" " + th.Strong.Render(t.Years) + th.Muted.Render(" ("+t.Indicative+")")}
 	for _, y := range s.sums.years {
 		years = append(years, " "+layout.Cut(th.Plain.Render(s.yearLine(y)), w-2))
 	}
-	out := []string{" " + th.Strong.Render(t.Activities) + th.Muted.Render(" ("+t.Indicative+")")}
+	what := t.OfLinked
+	if layout.Width(t.Activities+what)+5 > w {
+		what = t.Indicative
+	}
+	out := []string{" " + th.Strong.Render(t.Activities) + th.Muted.Render(" ("+what+")")}
+	if len(near) == 0 {
+		out = append(out, " "+th.Plain.Render(layout.Cut(t.NothingNear, w-2)))
+	}
 	for _, r := range near[:max(min(len(near), h-len(years)-2, 5), min(len(near), 2))] {
 		a, _ := g.Activity(r.Activity)
 		name := a.Title
@@ -241,7 +243,7 @@ func (s *Screen) discovery(w, h int) []string {
 		}
 		bar := min(w*2/5, 30)
 		out = append(out, " "+th.Plain.Render(layout.Fit(string(r.Activity)+" "+safetext.Line(s.env.Text.In(name)), w-bar-3))+" "+
-			chart.Readiness(chart.ReadinessData{AtTarget: len(r.AtTarget), Below: len(r.Holding), Unrated: len(r.Unrated)}, bar, th))
+			chart.Readiness(chart.ReadinessFrom(r), bar, th))
 	}
 	if h > len(out)+len(years) {
 		out = append(out, "")
@@ -277,12 +279,4 @@ func (s *Screen) yearLine(y model.Year) string {
 		where = s.env.Text.Finished.EveryGroup
 	}
 	return fmt.Sprintf(s.env.Text.Finished.YearRow, name, count, where)
-}
-
-// expected leaves out what the target does not expect yet.
-func expected(all []model.Readiness, target model.TargetProfile) []model.Readiness {
-	for i := range all {
-		all[i] = all[i].Expected(target.Levels)
-	}
-	return all
 }

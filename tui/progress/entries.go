@@ -66,7 +66,7 @@ func (s *Screen) entries() [3][maxPanes][]entry {
 	out[nav.Develop][gapsPane] = s.gapRows()
 	out[nav.Develop][planPane] = s.planRows()
 	for _, r := range s.sums.ready {
-		out[nav.Orient][activitiesPane] = append(out[nav.Orient][activitiesPane], entry{activity: r.Activity, item: firstOf(r.Holding, r.Unrated, r.AtTarget)})
+		out[nav.Orient][activitiesPane] = append(out[nav.Orient][activitiesPane], entry{activity: r.Activity, item: firstOf(r.Holding, r.Unrated, r.AtTarget, r.Later)})
 	}
 	out[nav.Orient][stepsPane] = s.openingRows()
 	out[nav.Orient][yearsPane] = s.yearRows()

@@ -57,10 +57,10 @@ func (s *Screen) activities(size layout.Size) string {
 			name = th.Selected
 		}
 		label := string(r.Activity) + " " + s.in(activityName(a))
-		if r.Items == 0 {
+		if r.Linked() == 0 {
 			return name.Render(layout.Fit(label, w-bar-1))
 		}
-		return name.Render(layout.Fit(label, w-bar-1)) + " " + chart.Readiness(chart.ReadinessData{AtTarget: len(r.AtTarget), Below: len(r.Holding), Unrated: len(r.Unrated)}, bar, th)
+		return name.Render(layout.Fit(label, w-bar-1)) + " " + chart.Readiness(chart.ReadinessFrom(r), bar, th)
 	})
 }
 
@@ -71,7 +71,8 @@ func activityName(a model.Activity) model.Text {
 	return a.Statement
 }
 
-// holding says what holds the focused activity back: codes, names, levels.
+// holding says what holds the focused activity back, then what nothing is
+// expected of yet: codes, names, levels.
 func (s *Screen) holding(w int) []string {
 	th, t := s.env.Theme, s.env.Text.Progress.Orient
 	i := s.lists[nav.Orient][activitiesPane].At()
@@ -79,22 +80,44 @@ func (s *Screen) holding(w int) []string {
 		return nil
 	}
 	r := s.sums.ready[i]
-	if r.Items == 0 {
-		none := t.NoItems
-		if len(s.data.grid.ItemsFor(r.Activity)) > 0 {
-			none = fmt.Sprintf(t.NothingYet, string(r.Activity))
-		}
-		return []string{" " + th.Muted.Render(layout.Cut(none, w-1))}
-	}
+	lines := s.readyWords(r, w)
 	if r.Ready() {
-		return []string{" " + th.Good.Render(layout.Cut(fmt.Sprintf(t.AllAtTarget, string(r.Activity)), w-1))}
+		return lines
 	}
-	lines := []string{" " + th.Strong.Render(fmt.Sprintf(t.Holding, string(r.Activity)))}
+	say := func(c model.ItemCode, what string) {
+		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), 24))+" "+th.Muted.Render(layout.Cut(what, w-26)))
+	}
 	for _, c := range r.Holding {
-		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), 24))+" "+th.Muted.Render(layout.Cut(s.arrow(c, s.sums.levels[c], s.sums.target.Levels[c]), w-26)))
+		say(c, s.arrow(c, s.sums.levels[c], s.sums.target.Levels[c]))
 	}
 	for _, c := range r.Unrated {
-		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), 24))+" "+th.Muted.Render(t.Unrated))
+		say(c, t.Unrated)
+	}
+	for _, c := range r.Later {
+		say(c, s.level(c, s.sums.levels[c])+", "+t.NotYet)
+	}
+	return lines
+}
+
+// readyWords says how far an activity is, before the items that say why.
+func (s *Screen) readyWords(r model.Readiness, w int) []string {
+	th, t, code := s.env.Theme, s.env.Text.Progress.Orient, string(r.Activity)
+	style, said := th.Muted, ""
+	switch {
+	case r.Linked() == 0:
+		said = t.NoItems
+	case r.Ready():
+		style, said = th.Good, fmt.Sprintf(t.AllAtTarget, code)
+	case r.Items == 0:
+		said = fmt.Sprintf(t.NothingYet, code)
+	case r.Met():
+		style, said = th.Plain, fmt.Sprintf(t.MetSoFar, code, r.Items, r.Linked())
+	default:
+		style, said = th.Strong, fmt.Sprintf(t.Holding, code)
+	}
+	lines := layout.Wrap(said, w-2)
+	for i := range lines {
+		lines[i] = " " + style.Render(lines[i])
 	}
 	return lines
 }

@@ -211,10 +211,11 @@ func (s *Screen) activityWords(c model.ActivityCode, full bool) string {
 			if full {
 				name = a.Statement
 			}
-			if r.Items == 0 {
+			if r.Linked() == 0 {
 				return ""
 			}
-			return string(c) + " " + strings.TrimSuffix(s.in(name), ".") + s.env.Text.Words.Colon + fmt.Sprintf(s.env.Text.Progress.Situate.InGroup, len(r.AtTarget), r.Items)
+			count := fmt.Sprintf(s.env.Text.Progress.Situate.InGroup, len(r.AtTarget), r.Linked())
+			return string(c) + " " + strings.TrimSuffix(s.in(name), ".") + s.env.Text.Words.Colon + s.env.Text.AtStage(count, r)
 		}
 	}
 	return ""

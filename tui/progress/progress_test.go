@@ -93,6 +93,27 @@ func TestNothingExpectedYetIsNotReached(t *testing.T) {
 	d.Hidden("0/0")
 }
 
+// A07 is linked to C06 C11 C14 C15; at the entry only C06 is expected.
+func TestHavingWhatIsExpectedOfLittleIsNotBeingReady(t *testing.T) {
+	for l, want := range map[model.Lang][]string{
+		model.French: {"1/4", "A07 : ce qui est attendu à cette étape est à la cible, soit 1 sur 4 liées.", "C11 Tests du logiciel Non abordé, pas encore attendu",
+			"C14 Solutions livrées non noté, pas encore attendu", ": 1/4 à la cible ; 1 attendue à cette étape, 1 atteinte"},
+		model.English: {"1/4", "A07: what is expected at this stage is at target, 1 of 4 linked.", "not rated, not expected yet", ": 1/4 at target; 1 expected at this stage, 1 reached"},
+	} {
+		env := tuitest.Env(t, l)
+		env.Profile.Stage = model.Prospective
+		keep(t, env, "S1", "Un", tuitest.Start, map[model.ItemCode]int{"C06": 1, "C11": 0, "C15": 0})
+		s := New(env, nav.Progress{View: nav.Orient})
+		d := tuitest.Drive(t, s, layout.Size{W: 100, H: 24})
+		d.Press("down", "down", "down", "down", "down", "down")
+		d.See(want...)
+		d.Hidden(strings.Split(env.Text.Progress.Orient.AllAtTarget, "%s")[0])
+		d.Resize(layout.Size{W: 140, H: 36})
+		d.See(want[0], want[2])
+		d.Hidden(strings.Split(env.Text.Progress.Orient.AllAtTarget, "%s")[0])
+	}
+}
+
 func TestCountsKeepAttitudesApartAndUnratedUncounted(t *testing.T) {
 	s, d := open(t, model.French, nav.Situate)
 	c := s.sums.counts

@@ -70,9 +70,7 @@ func sum(p model.Profile, d loaded, since model.SessionID, now time.Time) sums {
 	if len(s.until) > 0 {
 		s.steps = model.Suggest(b)
 	}
-	for _, r := range model.ReadinessOf(g, s.levels, s.target.Levels) {
-		s.ready = append(s.ready, r.Expected(s.target.Levels))
-	}
+	s.ready = model.ExpectedReadiness(g, s.levels, s.target.Levels)
 	for _, it := range g.ItemsOf(model.Competency) {
 		if o := model.Openings(g, s.levels, s.target.Levels, it.Code); len(o) > 0 {
 			s.openings = append(s.openings, opening{it.Code, o})
