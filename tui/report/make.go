@@ -117,9 +117,6 @@ func (m *maker) items(cs []model.ItemCode) string {
 	for i, c := range cs {
 		names[i] = m.item(c)
 	}
-	if len(names) == 0 {
-		return m.p.Report.NoneRated
-	}
 	return strings.Join(names, ", ")
 }
 

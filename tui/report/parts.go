@@ -172,26 +172,42 @@ func (m *maker) leads() []string {
 func (m *maker) orient() {
 	t := m.p.Report
 	var rows [][]string
-	for _, r := range model.ReadinessOf(m.Grid, m.levels(), m.target.Levels) {
+	for _, r := range model.ExpectedReadiness(m.Grid, m.levels(), m.target.Levels) {
+		if r.Linked() == 0 {
+			continue
+		}
 		a, _ := m.Grid.Activity(r.Activity)
 		name := m.p.In(a.Title)
 		if name == "" {
 			name = m.p.In(a.Statement)
 		}
-		if r.Items == 0 {
-			continue
-		}
-		at := m.p.Progress.Situate.NothingExpected
-		if r = r.Expected(m.target.Levels); r.Items > 0 {
-			at = fmt.Sprintf(t.Ready, len(r.AtTarget), r.Items)
-		}
-		rows = append(rows, []string{string(a.Code), name, at, m.items(r.Holding)})
+		at := m.p.AtStage(fmt.Sprintf(t.Ready, len(r.AtTarget), r.Linked()), r)
+		rows = append(rows, []string{string(a.Code), name, at, m.holding(r)})
 	}
 	if len(rows) == 0 {
 		return
 	}
 	m.doc.add(t.Orient, paragraph(fmt.Sprintf(t.TargetNote, m.p.In(m.target.Label))),
 		Block{Caption: t.Orient, Head: []string{t.Code, t.Activity, t.AtTarget, t.Holding}, Rows: rows})
+}
+
+// holding is what keeps an activity from being ready, in words: what is below
+// target, what has no answer, and what nothing is expected of yet.
+func (m *maker) holding(r model.Readiness) string {
+	t := m.p.Report
+	var said []string
+	for _, x := range []struct {
+		form  string
+		items []model.ItemCode
+	}{{"%s", r.Holding}, {t.Unanswered, r.Unrated}, {m.p.Progress.Orient.Later, r.Later}} {
+		if len(x.items) > 0 {
+			said = append(said, fmt.Sprintf(x.form, m.items(x.items)))
+		}
+	}
+	if len(said) == 0 {
+		return t.Nothing
+	}
+	return strings.Join(said, m.p.Words.Semicolon)
 }
 
 // keep is the entry for a CV and the sheet for an interview: the highest

@@ -182,3 +182,34 @@ func TestReadGathersFromTheStore(t *testing.T) {
 		t.Error("a session that is not there was read")
 	}
 }
+
+// A09 is linked to C07 C11 C13 C15 C16.
+func TestWhatIsNotRatedHoldsAnActivityBackToo(t *testing.T) {
+	for l, want := range map[model.Lang][]string{
+		model.French:  {"À la cible : 4 sur 5 ; Ce qui retient : non notés : C16 ", "Ce qui retient : rien."},
+		model.English: {"At target: 4 of 5; What holds back: not rated: C16 ", "What holds back: nothing."},
+	} {
+		s, p := subject(t, ""), lang.New(l)
+		s.Profile.Target = "title"
+		for _, it := range s.Grid.ItemsOf(model.Competency) {
+			s.Session.Ratings[it.Code] = model.Rating{Item: it.Code, Level: model.At(3), Confidence: 2}
+		}
+		delete(s.Session.Ratings, "C16")
+		page := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(flat(forms(t, Make(s, p))["txt"]))
+		for _, w := range want {
+			if !strings.Contains(page, w) {
+				t.Errorf("%s: no %q in\n%s", l, w, page[strings.LastIndex(page, "A01"):])
+			}
+		}
+	}
+}
+
+func TestHowManyAreExpectedIsBesideHowManyAreLinked(t *testing.T) {
+	s, p := subject(t, ""), lang.New(model.French)
+	s.Profile.Stage = model.Prospective
+	s.Session.Ratings = map[model.ItemCode]model.Rating{"C06": {Item: "C06", Level: model.At(1)}, "C11": {Item: "C11", Level: model.At(0)}}
+	page := strings.NewReplacer("\u00a0", " ").Replace(flat(forms(t, Make(s, p))["txt"]))
+	if want := "À la cible : 1 sur 4 ; 1 attendue à cette étape, 1 atteinte ; Ce qui retient : pas encore attendus : C11 "; !strings.Contains(page, want) {
+		t.Errorf("no %q in\n%s", want, page)
+	}
+}
