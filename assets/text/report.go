@@ -8,10 +8,11 @@ type Report struct {
 	Quality, Relevance, Constraints, AI, Solo, Group                                      string
 	Mentor, MentorIntro, Blind, Seeing, Self, Theirs, Comment, Question, Answer, Accepted string
 	Contested, Waiting, Confirms, Doubts, Next, NoNext, Due, Suggested, Orient, Activity  string
-	AtTarget, Holding, Ready, TargetNote, CV, CVIntro, CVWith, Interview, InterviewIntro  string
+	AtTarget, Holding, Ready, TargetNote, CV, CVIntro, CVWith, Interview                  string
 	Situation, Approach, Result, Proof, Footer, Anonymous, NotRated, Nothing, Unanswered  string
 	Reasons                                                                               [6]string
-	Message, InterviewNone                                                                string
+	Message, InterviewNone, CVDiploma, CVStudies, CVGrid                                  string
+	Told                                                                                  Plural
 }
 
 func report(fr, en *Report) {
@@ -26,7 +27,7 @@ func report(fr, en *Report) {
 		Accepted: "acceptée", Contested: "contestée", Waiting: "sans réponse", Confirms: "Traces confirmées : %s.", Doubts: "Traces mises en doute : %s.",
 		Next: "Prochaines étapes", NoNext: "Aucune action en cours.", Due: "pour le %s", Suggested: "Pistes", Orient: "S’orienter", Activity: "Activité",
 		AtTarget: "À la cible", Holding: "Ce qui retient", Ready: "%[1]d sur %[2]d", TargetNote: "Cible : %s (indicative).",
-		CV: "Pour un CV", CVIntro: "%[1]s (%[2]s), compétences attestées par des traces :", CVWith: "%[1]s, niveau %[2]s : %[3]s", Interview: "Pour un entretien", InterviewIntro: "Trois réalisations à raconter, de la situation au résultat.",
+		CV: "Pour un CV", CVDiploma: "Diplôme", CVStudies: "Formation en cours", CVGrid: "Grille utilisée", CVIntro: "Compétences auto-évaluées, avec une trace pour chacune :", CVWith: "%[1]s, niveau %[2]s : %[3]s", Interview: "Pour un entretien", Told: Plural{"Aucune réalisation à raconter.", "Une réalisation à raconter, de la situation au résultat.", "%s réalisations à raconter, de la situation au résultat."},
 		Situation: "Situation", Approach: "Démarche", Result: "Résultat", Proof: "Où le voir", Footer: "Produit par autoeval %s. Les repères, familles, liens et cibles sont indicatifs.", Anonymous: "nom non indiqué", NotRated: "non noté", Nothing: "rien", Unanswered: "non notés : %s",
 		Reasons: [6]string{"sous la cible", "confiance hésitante", "trace de plus d’un an", "aucune trace", "note de plus d’un an", "sans réponse dans ce bilan"},
 		Message: "Message", InterviewNone: "Ajoutez des traces avec leurs réflexions : elles deviennent ici des récits d’entretien.",
@@ -42,7 +43,7 @@ func report(fr, en *Report) {
 		Accepted: "accepted", Contested: "contested", Waiting: "no answer", Confirms: "Evidence confirmed: %s.", Doubts: "Evidence doubted: %s.",
 		Next: "Next steps", NoNext: "No action under way.", Due: "due %s", Suggested: "Leads", Orient: "Where it leads", Activity: "Activity",
 		AtTarget: "At target", Holding: "What holds back", Ready: "%[1]d of %[2]d", TargetNote: "Target: %s (indicative).",
-		CV: "For a CV", CVIntro: "%[1]s (%[2]s), competencies shown by evidence:", CVWith: "%[1]s, level %[2]s: %[3]s", Interview: "For an interview", InterviewIntro: "Three pieces of work to tell, from the situation to the result.",
+		CV: "For a CV", CVDiploma: "Diploma", CVStudies: "Studies under way", CVGrid: "Grid used", CVIntro: "Competencies as self-assessed, with evidence for each:", CVWith: "%[1]s, level %[2]s: %[3]s", Interview: "For an interview", Told: Plural{"No piece of work to tell.", "One piece of work to tell, from the situation to the result.", "%s pieces of work to tell, from the situation to the result."},
 		Situation: "Situation", Approach: "Approach", Result: "Result", Proof: "Where to see it", Footer: "Made by autoeval %s. Anchors, groups, links and targets are indicative.", Anonymous: "name not given", NotRated: "not rated", Nothing: "nothing", Unanswered: "not rated: %s",
 		Reasons: [6]string{"below target", "hesitant confidence", "evidence over a year old", "no evidence", "rating over a year old", "no answer in this review"},
 		Message: "Message", InterviewNone: "Add evidence with its reflections: here they become stories for an interview.",

@@ -222,9 +222,23 @@ func (m *maker) keep() {
 			ev := model.EvidenceFor(it.Code, m.Evidence)[0]
 			list = append(list, fmt.Sprintf(t.CVWith, m.p.In(it.Name()), m.p.In(m.Grid.ScaleOf(it.Code).Label(l)), clean(ev.Title)))
 		}
-		m.doc.add(t.CV, paragraph(fmt.Sprintf(t.CVIntro, m.p.In(m.Grid.Title), strings.ToUpper(string(m.Grid.ID)))), Block{List: list})
+		m.doc.add(t.CV, paragraph(m.diploma()), paragraph(t.CVIntro), Block{List: list})
 	}
 	m.interview()
+}
+
+// diploma says what the diploma is to the person: theirs, the one they study
+// for, or no more than the grid they answered.
+func (m *maker) diploma() string {
+	t := m.p.Report
+	name := t.CVGrid
+	switch m.Profile.Stage {
+	case model.StageGraduate:
+		name = t.CVDiploma
+	case model.Year3, model.Year4, model.Year5:
+		name = t.CVStudies
+	}
+	return name + m.p.Words.Colon + m.p.In(m.Grid.Title) + " (" + strings.ToUpper(string(m.Grid.ID)) + ")."
 }
 
 // shown are the competencies at level 2 or more that evidence supports, highest
@@ -257,10 +271,11 @@ func (m *maker) interview() {
 		m.doc.add(t.Interview, paragraph(t.InterviewNone))
 		return
 	}
-	m.doc.add(t.Interview, paragraph(t.InterviewIntro))
-	for _, e := range told[:min(3, len(told))] {
+	told = told[:min(3, len(told))]
+	m.doc.add(t.Interview, paragraph(m.p.Count(len(told), t.Told)))
+	for _, e := range told {
 		var list []string
-		for _, f := range []Field{{t.Situation, m.p.Date(e.Date)}, {t.Approach, e.Reflection.Relevance}, {t.Result, e.Reflection.Quality},
+		for _, f := range []Field{{t.Situation, m.situation(&e)}, {t.Approach, e.Reflection.Relevance}, {t.Result, e.Reflection.Quality},
 			{t.Constraints, e.Reflection.Constraints}, {t.Proof, e.Location}} {
 			if f.Value != "" {
 				list = append(list, f.Name+m.p.Words.Colon+clean(f.Value))
@@ -268,4 +283,30 @@ func (m *maker) interview() {
 		}
 		m.doc.sub(clean(e.Title), Block{List: list})
 	}
+}
+
+// situation is what a piece of evidence was made in: what kind of work, with
+// whom, when.
+func (m *maker) situation(e *model.Evidence) string {
+	var said []string
+	if k, ok := m.Grid.Kind(e.Kind); ok {
+		said = append(said, m.p.In(k.Label))
+	}
+	for _, s := range []string{m.together(e.Collaboration), m.p.Date(e.Date)} {
+		if s != "" {
+			said = append(said, s)
+		}
+	}
+	return strings.Join(said, ", ")
+}
+
+// together is how a piece of evidence was made, "" when that was not said.
+func (m *maker) together(c model.Collaboration) string {
+	switch c {
+	case model.Solo:
+		return m.p.Report.Solo
+	case model.Grouped:
+		return m.p.Report.Group
+	}
+	return ""
 }

@@ -213,3 +213,36 @@ func TestHowManyAreExpectedIsBesideHowManyAreLinked(t *testing.T) {
 		t.Errorf("no %q in\n%s", want, page)
 	}
 }
+
+func TestTheCVClaimsNoDiplomaThatIsNotThere(t *testing.T) {
+	for l, want := range map[model.Lang]map[model.Stage]string{
+		model.French: {model.Year4: "Formation en cours : Ingénieur", model.StageGraduate: "Diplôme : Ingénieur", model.Prospective: "Grille utilisée : Ingénieur",
+			model.StageUnsaid: "Grille utilisée : Ingénieur"},
+		model.English: {model.Year4: "Studies under way: ", model.StageGraduate: "Diploma: ", model.Prospective: "Grid used: ", model.StageUnsaid: "Grid used: "},
+	} {
+		for stage, said := range want {
+			s, p := subject(t, ""), lang.New(l)
+			s.Profile.Stage = stage
+			page := flat(forms(t, Make(s, p))["txt"])
+			for _, w := range []string{said, map[model.Lang]string{model.French: "Compétences auto-évaluées", model.English: "Competencies as self-assessed"}[l]} {
+				if !strings.Contains(page, w) {
+					t.Errorf("%s, %q: no %q", l, stage, w)
+				}
+			}
+		}
+	}
+}
+
+func TestOneStoryIsAnnouncedAsOneInItsSituation(t *testing.T) {
+	for l, want := range map[model.Lang][]string{
+		model.French:  {"Une réalisation à raconter", "Situation : Projet", ", en groupe, 24 novembre 2026"},
+		model.English: {"One piece of work to tell", "Situation: ", ", in a group, 24 November 2026"},
+	} {
+		page := flat(forms(t, Make(subject(t, ""), lang.New(l)))["txt"])
+		for _, w := range want {
+			if !strings.Contains(page, w) {
+				t.Errorf("%s: no %q in\n%s", l, w, page[len(page)-900:])
+			}
+		}
+	}
+}
