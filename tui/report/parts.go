@@ -2,7 +2,9 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"autoeval/model"
 	"autoeval/model/order"
@@ -38,14 +40,8 @@ func (m *maker) piece(e *model.Evidence) string {
 			parts = append(parts, name+m.p.Words.Colon+clean(value))
 		}
 	}
-	if !e.Date.IsZero() {
-		parts = append(parts, m.p.Date(e.Date))
-	}
-	switch e.Collaboration {
-	case model.Solo:
-		parts = append(parts, t.Solo)
-	case model.Grouped:
-		parts = append(parts, t.Group)
+	if made := joined(m.p.Date(e.Date), m.together(e.Collaboration)); made != "" {
+		parts = append(parts, made)
 	}
 	codes := make([]string, len(e.Items))
 	for i, c := range e.Items {
@@ -59,7 +55,32 @@ func (m *maker) piece(e *model.Evidence) string {
 		say(t.Constraints, e.Reflection.Constraints)
 		say(t.AI, e.AIUse)
 	}
-	return strings.Join(parts, ". ") + "."
+	return sentences(parts)
+}
+
+// sentences ends each part with a full stop unless it has its own end.
+func sentences(parts []string) string {
+	var b strings.Builder
+	for i, p := range parts {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p)
+		if !strings.ContainsAny(lastOf(p), ".!?…") {
+			b.WriteByte('.')
+		}
+	}
+	return b.String()
+}
+
+func lastOf(s string) string {
+	_, n := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-n:]
+}
+
+// joined puts a comma between the words that are there.
+func joined(words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), ", ")
 }
 
 // mentor is each returned review beside one's own levels.
@@ -121,7 +142,7 @@ func (m *maker) found(r model.Review, f model.Finding) string {
 	var titles []string
 	for i := range m.Evidence {
 		if r.Evidence[m.Evidence[i].ID] == f {
-			titles = append(titles, clean(m.Evidence[i].Title))
+			titles = append(titles, strings.TrimSuffix(clean(m.Evidence[i].Title), "."))
 		}
 	}
 	return strings.Join(titles, ", ")
@@ -288,16 +309,8 @@ func (m *maker) interview() {
 // situation is what a piece of evidence was made in: what kind of work, with
 // whom, when.
 func (m *maker) situation(e *model.Evidence) string {
-	var said []string
-	if k, ok := m.Grid.Kind(e.Kind); ok {
-		said = append(said, m.p.In(k.Label))
-	}
-	for _, s := range []string{m.together(e.Collaboration), m.p.Date(e.Date)} {
-		if s != "" {
-			said = append(said, s)
-		}
-	}
-	return strings.Join(said, ", ")
+	k, _ := m.Grid.Kind(e.Kind)
+	return joined(m.p.In(k.Label), m.together(e.Collaboration), m.p.Date(e.Date))
 }
 
 // together is how a piece of evidence was made, "" when that was not said.

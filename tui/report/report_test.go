@@ -246,3 +246,22 @@ func TestOneStoryIsAnnouncedAsOneInItsSituation(t *testing.T) {
 		}
 	}
 }
+
+func TestASentenceThatEndsByItselfGetsNoSecondStop(t *testing.T) {
+	for l, want := range map[model.Lang]string{
+		model.French:  "Solveur PLNE. 24 novembre 2026, en groupe. Montre : C01, C07. Qualité du résultat : 3 cas sur 4. Pertinence de la démarche : et sinon ?",
+		model.English: "Solveur PLNE. 24 November 2026, in a group. Shows: C01, C07. Quality of the result: 3 cas sur 4. Relevance of the approach: et sinon ?",
+	} {
+		s := subject(t, "")
+		e := &s.Evidence[0]
+		e.Title, e.Items, e.Location, e.Reflection = "Solveur PLNE.", []model.ItemCode{"C01", "C07"}, "", model.Reflection{Quality: "3 cas sur 4.", Relevance: "et sinon ?"}
+		for name, page := range forms(t, Make(s, lang.New(l))) {
+			if page = flat(page); name == "txt" && !strings.Contains(page, want) {
+				t.Errorf("%s %s: no %q", l, name, want)
+			}
+			if i := strings.Index(strings.ReplaceAll(page, "\\", ""), ".. "); i >= 0 {
+				t.Errorf("%s %s: two stops", l, name)
+			}
+		}
+	}
+}
