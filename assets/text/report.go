@@ -12,12 +12,13 @@ type Report struct {
 	Situation, Approach, Result, Proof, Footer, Anonymous, NotRated, Nothing, Unanswered  string
 	Reasons                                                                               [6]string
 	Message, InterviewNone, CVDiploma, CVStudies, CVGrid                                  string
+	TitleOpen, NatureOpen, OpenSince                                                      string // of a session that is not finished
 	Told                                                                                  Plural
 }
 
 func report(fr, en *Report) {
 	*fr = Report{
-		Title: "Auto-évaluation", For: "Personne", On: "Date", Grid: "Grille", Nature: "Auto-évaluation formative : ce que la personne dit d’elle-même, avec ses traces. Ce n’est ni une note ni un diplôme. Une compétence sans réponse n’est pas au niveau 0.",
+		Title: "Auto-évaluation", TitleOpen: "%s (en cours, pas terminée)", NatureOpen: "Cette auto-évaluation n’est pas terminée : ses réponses peuvent encore changer.", OpenSince: "commencée le %s, pas terminée", For: "Personne", On: "Date", Grid: "Grille", Nature: "Auto-évaluation formative : ce que la personne dit d’elle-même, avec ses traces. Ce n’est ni une note ni un diplôme. Une compétence sans réponse n’est pas au niveau 0.",
 		Situate: "Se situer", Distribution: "Compétences par niveau", Heat: "Compétences au fil des bilans", HeatAlt: "Tableau des niveaux de chaque compétence à chaque bilan ; les mêmes valeurs sont dans les tableaux de cette page.", DistributionAlt: "Nombre de compétences à chaque niveau : %s.",
 		Code: "Code", Item: "Compétence", Level: "Niveau", Anchor: "Ce que cela veut dire", Confidence: "Confiance", Evidence: "Traces", Note: "Note", Attitudes: "Attitudes professionnelles", Frequency: "Fréquence",
 		Changes: "Ce qui a bougé", NoChange: "Aucun niveau n’a changé.", From: "Avant", To: "Maintenant", Since: "Depuis « %[1]s », %[2]s.", First: "Notées pour la première fois : %s.",
@@ -33,7 +34,7 @@ func report(fr, en *Report) {
 		Message: "Message", InterviewNone: "Ajoutez des traces avec leurs réflexions : elles deviennent ici des récits d’entretien.",
 	}
 	*en = Report{
-		Title: "Self-assessment", For: "Person", On: "Date", Grid: "Grid", Nature: "A formative self-assessment: what the person says of themselves, with their evidence. It is neither a mark nor a diploma. A competency without an answer is not at level 0.",
+		Title: "Self-assessment", TitleOpen: "%s (open, not finished)", NatureOpen: "This self-assessment is not finished: its answers may still change.", OpenSince: "begun on %s, not finished", For: "Person", On: "Date", Grid: "Grid", Nature: "A formative self-assessment: what the person says of themselves, with their evidence. It is neither a mark nor a diploma. A competency without an answer is not at level 0.",
 		Situate: "Where I stand", Distribution: "Competencies by level", Heat: "Competencies over the reviews", HeatAlt: "Table of every competency’s level at every review; the same values are in the tables of this page.", DistributionAlt: "Number of competencies at each level: %s.",
 		Code: "Code", Item: "Competency", Level: "Level", Anchor: "What it means", Confidence: "Confidence", Evidence: "Evidence", Note: "Note", Attitudes: "Professional attitudes", Frequency: "Frequency",
 		Changes: "What moved", NoChange: "No level changed.", From: "Before", To: "Now", Since: "Since \"%[1]s\", %[2]s.", First: "Rated for the first time: %s.",

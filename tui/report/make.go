@@ -21,12 +21,16 @@ type maker struct {
 func Make(s Subject, p *lang.Printer) Document {
 	m := &maker{Subject: s, p: p, target: model.TargetFor(s.Grid, s.Profile, "")}
 	t := p.Report
-	label, sum := clean(s.Session.Label), s.Session.Summary()
+	label := clean(s.Session.Label)
 	m.doc = Document{Lang: string(p.Lang), Colon: p.Words.Colon, Semicolon: p.Words.Semicolon, Title: t.Title + p.Words.Colon + label, Nature: t.Nature, Footer: fmt.Sprintf(t.Footer, s.Version)}
 	m.doc.Meta = []Field{
 		{t.For, m.name(s.Profile.Name)},
-		{t.On, p.Date(sum.When())},
+		m.when(),
 		{t.Grid, p.In(s.Grid.Title) + " (" + strings.ToUpper(string(s.Grid.ID)) + ", " + s.Grid.Version + ")"},
+	}
+	if !s.Session.Finished() {
+		m.doc.Title = fmt.Sprintf(t.TitleOpen, m.doc.Title)
+		m.doc.Nature = t.NatureOpen + " " + t.Nature
 	}
 	m.situate()
 	m.changes()
@@ -36,6 +40,15 @@ func Make(s Subject, p *lang.Printer) Document {
 	m.orient()
 	m.keep()
 	return m.doc
+}
+
+// when is the day of the session, or since when it is open.
+func (m *maker) when() Field {
+	sum, t := m.Session.Summary(), m.p.Report
+	if !sum.Finished() {
+		return Field{t.On, fmt.Sprintf(t.OpenSince, m.p.Date(sum.When()))}
+	}
+	return Field{t.On, m.p.Date(sum.When())}
 }
 
 func clean(s string) string { return safetext.Line(s) }

@@ -5,6 +5,8 @@ import (
 	"context"
 	"encoding/xml"
 	"errors"
+	"fmt"
+	"html"
 	"io"
 	"regexp"
 	"strings"
@@ -261,6 +263,27 @@ func TestASentenceThatEndsByItselfGetsNoSecondStop(t *testing.T) {
 			}
 			if i := strings.Index(strings.ReplaceAll(page, "\\", ""), ".. "); i >= 0 {
 				t.Errorf("%s %s: two stops", l, name)
+			}
+		}
+	}
+}
+
+func TestAnOpenSessionIsCalledUnfinishedInEveryForm(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		s, p := subject(t, ""), lang.New(l)
+		for name, page := range forms(t, Make(s, p)) {
+			if strings.Contains(page, p.Report.NatureOpen) {
+				t.Errorf("%s %s: a finished one is called open", l, name)
+			}
+		}
+		s.Session.FinishedAt = time.Time{}
+		for name, page := range forms(t, Make(s, p)) {
+			page = flat(html.UnescapeString(page))
+			title := strings.SplitN(p.Report.TitleOpen, "%s", 2)[1]
+			for _, w := range []string{"S7" + title, p.Report.NatureOpen, fmt.Sprintf(p.Report.OpenSince, p.Date(s.Session.StartedAt))} {
+				if !strings.Contains(page, flat(w)) {
+					t.Errorf("%s %s: no %q", l, name, w)
+				}
 			}
 		}
 	}
