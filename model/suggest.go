@@ -135,15 +135,16 @@ func LevelsOf(r map[ItemCode]Rating) map[ItemCode]Level {
 }
 
 // RaisedWithoutEvidence says whether a level went up since an earlier rating
-// while no evidence for the item was made or attached since that rating. It is
-// a reason for a gentle question, never for a refusal.
+// while no evidence that supports the item, or that the rating cites, was made or
+// kept since that rating: citing an older piece again shows nothing new. It is a
+// reason for a gentle question, never for a refusal, and the only rule of it.
 func RaisedWithoutEvidence(earlier Point, r Rating, all []Evidence) bool {
 	if !earlier.Level.Rated() || r.Level <= earlier.Level {
 		return false
 	}
 	for i := range all {
 		e := &all[i]
-		if e.Supports(r.Item) && (e.CreatedAt.After(earlier.At) || e.Date.After(Day(earlier.At))) {
+		if (e.Supports(r.Item) || slices.Contains(r.Evidence, e.ID)) && (e.CreatedAt.After(earlier.At) || e.Date.After(Day(earlier.At))) {
 			return false
 		}
 	}

@@ -244,6 +244,11 @@ func TestOutcomeAsksAboutWhatRoseWithoutNewEvidence(t *testing.T) {
 	check(t, "with evidence", OutcomeOf(g, Competency, &now, s[:2], later).Unproven, "[]")
 	older := []Evidence{{Items: []ItemCode{"C01"}, CreatedAt: s[0].FinishedAt, Date: s[0].FinishedAt}}
 	check(t, "with old evidence", OutcomeOf(g, Competency, &now, s[:2], older).Unproven, "[C01]")
+	older[0].ID = "e1"
+	now.Ratings["C01"] = Rating{Item: "C01", Level: At(3), Evidence: []EvidenceID{"e1"}}
+	check(t, "with old evidence cited", OutcomeOf(g, Competency, &now, s[:2], older).Unproven, "[C01]")
+	cited := []Evidence{{ID: "e1", CreatedAt: s[2].FinishedAt}}
+	check(t, "with new evidence cited", OutcomeOf(g, Competency, &now, s[:2], cited).Unproven, "[]")
 	check(t, "attitudes", show(OutcomeOf(g, Attitude, &now, s[:2], nil).Rose), "P01 2>3 ")
 }
 

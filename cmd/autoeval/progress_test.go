@@ -172,3 +172,24 @@ func TestProgressSaysHowLittleIsExpectedAtThisStage(t *testing.T) {
 		}
 	}
 }
+
+// The question of "session rate" and that of the finished page are one rule.
+func TestCitingAnOlderPieceIsNoNewEvidence(t *testing.T) {
+	for l, hint := range map[string]string{"fr": "sans nouvelle trace", "en": "without new evidence"} {
+		d := newDesk(t)
+		d.now = time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+		var old, fresh struct{ ID string }
+		d.reads("evidence add Projet --kind project --item C01", &old)
+		d.now = d.now.AddDate(0, 1, 0)
+		d.rates("C01=N")
+		d.now = d.now.AddDate(0, 1, 0)
+		d.reads("evidence add Stage --kind project --item C02", &fresh)
+		d.does("session start")
+		if _, _, said := d.run("--lang", l, "session", "rate", "C01", "A", "--evidence", old.ID); !strings.Contains(said, hint) {
+			t.Errorf("an older piece: %q", said)
+		}
+		if _, _, said := d.run("--lang", l, "session", "rate", "C01", "A", "--evidence", fresh.ID); strings.Contains(said, hint) {
+			t.Errorf("a new piece: %q", said)
+		}
+	}
+}

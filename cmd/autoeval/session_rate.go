@@ -202,7 +202,7 @@ func (c *cli) sayRated(ctx context.Context, g *model.Grid, s *model.Session, r m
 	if err != nil {
 		return err
 	}
-	if model.RaisedWithoutEvidence(before, r, evidence) && len(r.Evidence) == 0 {
+	if model.RaisedWithoutEvidence(before, r, evidence) {
 		c.note(t.RaisedHint, r.Item)
 	}
 	return nil

@@ -188,7 +188,7 @@ func (s *Screen) moved(w int) []string {
 	}
 	lines := []string{layout.Cut(strings.TrimSpace(line), w)}
 	p, _ := model.Last(c, s.earlier)
-	if s.session.Depth == model.FullReview && model.RaisedWithoutEvidence(p, s.rating(), s.evidence) && len(s.rating().Evidence) == 0 {
+	if s.session.Depth == model.FullReview && model.RaisedWithoutEvidence(p, s.rating(), s.evidence) {
 		for _, l := range layout.Wrap(s.env.Text.Walkthrough.Gentle, w) {
 			lines = append(lines, s.env.Theme.Warn.Render(l))
 		}
