@@ -58,23 +58,44 @@ func (s *Screen) digest(size layout.Size) string {
 	room := share(size.H-2*len(parts)+1, needs)
 	for i, x := range parts {
 		rows := s.rows[nav.Develop][x.pane]
-		n := min(len(rows), room[i])
 		out = append(out, th.Strong.Render(layout.Cut(x.head, size.W)))
 		if len(rows) == 0 {
 			out = append(out, strings.Split(s.developList(layout.Size{W: size.W, H: 2}, x.pane), "\n")...)
 		}
-		if n < len(rows) {
-			n = max(n-1, 1)
-		}
-		for _, e := range rows[:n] {
+		shown, hidden := startOf(rows, room[i])
+		for _, e := range shown {
 			out = append(out, layout.Cut(s.row(e, false, size.W, 1), size.W))
 		}
-		if n < len(rows) {
-			out = append(out, th.Muted.Render("  "+s.env.Text.Count(len(rows)-n, t.More)))
+		if hidden > 0 {
+			out = append(out, th.Muted.Render("  "+s.env.Text.Count(hidden, t.More)))
 		}
 		out = append(out, "")
 	}
 	return layout.Clip(strings.Join(out, "\n"), size)
+}
+
+// startOf is the rows that fit in h lines, one of which says how many others
+// there are: headings are none, and none ends what is shown.
+func startOf(rows []entry, h int) (shown []entry, hidden int) {
+	if len(rows) <= h {
+		return rows, 0
+	}
+	n := max(h-1, 1)
+	if rows[n-1].heading && n > 1 {
+		n--
+	}
+	return rows[:n], items(rows[n:])
+}
+
+// items is how many of the rows are no headings.
+func items(rows []entry) int {
+	n := 0
+	for i := range rows {
+		if !rows[i].heading {
+			n++
+		}
+	}
+	return n
 }
 
 // share gives each what it needs as far as h lines go round; who needs less than

@@ -87,7 +87,8 @@ func firstOf(lists ...[]model.ItemCode) model.ItemCode {
 func (s *Screen) changeRows() []entry {
 	out := s.changesOf(model.Competency)
 	if att := s.changesOf(model.Attitude); len(att) > 0 {
-		out = append(append(out, entry{heading: true, name: s.env.Text.Progress.Situate.Attitudes}), att...)
+		name := s.env.Text.Progress.Situate.Attitudes + s.env.Text.Words.Colon + s.env.Text.Number(len(att))
+		out = append(append(out, entry{heading: true, name: name}), att...)
 	}
 	return out
 }

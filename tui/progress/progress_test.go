@@ -175,6 +175,51 @@ func TestDevelopListsChangesGapsAndPlan(t *testing.T) {
 	}
 }
 
+// Nine competencies and four attitudes move.
+func moving(t *testing.T, l model.Lang) *Screen {
+	t.Helper()
+	env := tuitest.Env(t, l)
+	first, second := map[model.ItemCode]int{}, map[model.ItemCode]int{}
+	for _, c := range []model.ItemCode{"C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "P01", "P02", "P03", "P04"} {
+		first[c], second[c] = 0, 2
+	}
+	keep(t, env, "S1", "Un", tuitest.Start.AddDate(0, -6, 0), first)
+	keep(t, env, "S2", "Deux", tuitest.Start, second)
+	return New(env, nav.Progress{View: nav.Develop})
+}
+
+func TestChangesOfAttitudesAreCountedApartAndNoHeadingIsOne(t *testing.T) {
+	for l, want := range map[model.Lang][]string{
+		model.French:  {"changements 9+4", "et 6 autres"},
+		model.English: {"changes 9+4", "and 6 more"},
+	} {
+		s := moving(t, l)
+		d := tuitest.Drive(t, s, layout.Size{W: 120, H: 26})
+		d.See(want...)
+		rows := 0
+		for _, line := range strings.Split(d.Text(), "\n") {
+			if strings.Contains(line, "▲ C0") || strings.Contains(line, "▲ P0") {
+				rows++
+			}
+		}
+		if rows+6 != 13 {
+			t.Errorf("%d rows and 6 others are not 13:\n%s", rows, d.Text())
+		}
+		d.Press("v", "v")
+		d.Resize(body)
+		d.See(s.env.Text.Progress.Situate.Attitudes + s.env.Text.Words.Colon + "4")
+	}
+}
+
+func TestAChangeIsSaidWholeOrNotAtAll(t *testing.T) {
+	s := moving(t, model.French)
+	d := tuitest.Drive(t, s, layout.Size{W: 120, H: 36})
+	d.See("Non abordé → Application en hausse")
+	d.Resize(layout.Size{W: 110, H: 36})
+	d.See("Non abordé → Application")
+	d.Hidden("Application  en…", "haus…")
+}
+
 func TestScrubberMovesTheThreeViewsToAnySession(t *testing.T) {
 	s, d := open(t, model.French, nav.Situate)
 	d.Press("<")

@@ -136,19 +136,29 @@ func (s *Screen) paneLine(w int) string {
 	return left + layout.Right(s.countLine(room), room)
 }
 
-// paneCountMark is how many competencies changed or lack a level, and how many
-// actions there are to do.
+// paneCountMark is how many competencies changed or lack a level, the attitudes
+// that changed after a plus, and how many actions there are to do.
 func (s *Screen) paneCountMark(pane int) string {
 	if s.view != nav.Develop || pane < changesPane {
 		return ""
 	}
-	n := 0
+	n, attitudes := 0, 0
 	for _, e := range s.rows[nav.Develop][pane] {
-		if e.action != "" || pane != planPane && e.item != "" && s.kind(e.item) == model.Competency {
+		switch {
+		case e.action != "":
 			n++
+		case pane == planPane || e.item == "":
+		case s.kind(e.item) == model.Competency:
+			n++
+		default:
+			attitudes++
 		}
 	}
-	return s.env.Theme.Faint.Render(" " + s.env.Text.Number(n))
+	mark := " " + s.env.Text.Number(n)
+	if attitudes > 0 {
+		mark += "+" + s.env.Text.Number(attitudes)
+	}
+	return s.env.Theme.Faint.Render(mark)
 }
 
 // listView draws the rows of the pane in front in a box, one or two lines each.
@@ -185,7 +195,7 @@ func indent(lines []string) []string {
 }
 
 // row is one line of a list: mark, name, value, and the note when it has no
-// line of its own.
+// line of its own and is not to be cut, or says more than the mark.
 func (s *Screen) row(e entry, focus bool, w, tall int) string {
 	th := s.env.Theme
 	name := th.Plain
@@ -204,10 +214,10 @@ func (s *Screen) row(e entry, focus bool, w, tall int) string {
 	if e.value == "" {
 		return mark + name.Render(layout.Cut(e.name, w-2))
 	}
-	col := min(max(w*2/5, 22), 26)
+	col := min(max(w*2/5, 22), 24)
 	line := mark + name.Render(layout.Fit(e.name, min(col, w-2))) + "  " + th.Plain.Render(e.value)
-	if e.note != "" && tall == 1 {
-		line += "  " + th.Muted.Render(e.note)
+	if said := "  " + e.note; e.note != "" && tall == 1 && (e.mark == th.Glyph.Dot || layout.Width(line+said) <= w) {
+		line += th.Muted.Render(said)
 	}
 	return line
 }
