@@ -40,12 +40,12 @@ type Versus struct {
 
 func versus(fr, en *Versus) {
 	*fr = Versus{
-		Title: "Comparer", TooFew: "Il faut deux auto-évaluations terminées pour comparer.", TooFewHint: "Échap revient en arrière.", Rose: "en hausse", Fell: "en baisse", Same: "pareil", OnlyChanges: "différences", Swap: "inverser",
+		Title: "Comparer", TooFew: "Il faut deux auto-évaluations terminées pour comparer.", TooFewHint: "Échap revient en arrière.", Rose: "en hausse", Fell: "en baisse", Same: "inchangée", OnlyChanges: "différences", Swap: "inverser",
 		First: "autre première", Second: "autre seconde", Attitudes: "Attitudes", NoNote: "pas de note", Unrated: "non noté", NoDifference: "Aucune différence.", Item: "détail", Span: "Du %[1]s au %[2]s",
 		Up: Plural{"aucune en hausse", "1 en hausse", "%s en hausse"}, Down: Plural{"aucune en baisse", "1 en baisse", "%s en baisse"}, Kept: Plural{"aucune inchangée", "1 inchangée", "%s inchangées"}, One: Plural{"aucune dans une seule", "1 dans une seule", "%s dans une seule"},
 	}
 	*en = Versus{
-		Title: "Compare", TooFew: "Comparing takes two finished self-assessments.", TooFewHint: "Esc goes back.", Rose: "up", Fell: "down", Same: "same", OnlyChanges: "differences", Swap: "swap",
+		Title: "Compare", TooFew: "Comparing takes two finished self-assessments.", TooFewHint: "Esc goes back.", Rose: "up", Fell: "down", Same: "unchanged", OnlyChanges: "differences", Swap: "swap",
 		First: "other first", Second: "other second", Attitudes: "Attitudes", NoNote: "no note", Unrated: "not rated", NoDifference: "No difference.", Item: "details", Span: "From %[1]s to %[2]s",
 		Up: Plural{"none up", "1 up", "%s up"}, Down: Plural{"none down", "1 down", "%s down"}, Kept: Plural{"none unchanged", "1 unchanged", "%s unchanged"}, One: Plural{"none in one only", "1 in one only", "%s in one only"},
 	}

@@ -22,7 +22,7 @@ type Screen struct {
 	from, to model.SessionID
 	data     loaded
 	rows     []row
-	counts   counts
+	counts   [2]counts // by kind
 	list     widget.List
 	only     bool // only what differs
 	ready    bool
@@ -34,7 +34,7 @@ type row struct {
 	heading bool
 }
 
-// counts are the competencies that moved between the two.
+// counts are the items of a kind that moved between the two.
 type counts struct{ up, down, same, one int }
 
 // New makes the comparison.
@@ -84,16 +84,14 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 // sift lists the items that either session rates, or only those that differ,
-// and counts the competencies.
+// and counts each kind apart.
 func (s *Screen) sift() {
-	s.rows, s.counts = nil, counts{}
+	s.rows, s.counts = nil, [2]counts{}
 	for _, k := range []model.ItemKind{model.Competency, model.Attitude} {
 		var of []row
 		for _, it := range s.data.grid.ItemsOf(k) {
 			a, b := s.data.a.Ratings[it.Code].Level, s.data.b.Ratings[it.Code].Level
-			if k == model.Competency {
-				s.counts.add(a, b)
-			}
+			s.counts[k].add(a, b)
 			if (a.Rated() || b.Rated()) && (!s.only || a != b) {
 				of = append(of, row{item: it})
 			}

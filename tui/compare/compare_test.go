@@ -48,15 +48,15 @@ func three(t *testing.T, l model.Lang) *nav.Env {
 func TestTwoSessionsStandSideBySide(t *testing.T) {
 	d := tuitest.Drive(t, New(three(t, model.French), nav.Compare{From: "S1", To: "S2"}), body)
 	d.See("1 en hausse, 1 en baisse, 1 inchangée, 1 dans une seule", "C01 Analyse technique ━━━ ─── ─── ─── N ━━━ ━━━ ─── ─── A ▲ en hausse",
-		"▼ en baisse", "C03 Besoins et valeur ··· ··· ··· ··· · ━━━ ─── ─── ─── N +", "pareil", "Attitudes", "note de S1", "note de S2")
+		"▼ en baisse", "C03 Besoins et valeur ··· ··· ··· ··· · ━━━ ─── ─── ─── N +", "inchangée ", "Attitudes", "note de S1", "note de S2")
 	d.Press("d")
-	d.Hidden("C02", "pareil")
+	d.Hidden("C02")
 }
 
 func TestLastTwoAreComparedByDefault(t *testing.T) {
 	s := New(three(t, model.French), nav.Compare{})
 	tuitest.Drive(t, s, body)
-	if s.from != "S2" || s.to != "S3" || s.counts != (counts{up: 1, same: 2, one: 1}) {
+	if s.from != "S2" || s.to != "S3" || s.counts != [2]counts{{up: 1, same: 2, one: 1}, {same: 1}} {
 		t.Errorf("%s %s %+v", s.from, s.to, s.counts)
 	}
 }
@@ -129,6 +129,26 @@ func TestOnlyWhatThereIsIsCounted(t *testing.T) {
 	d := tuitest.Drive(t, New(three(t, model.French), nav.Compare{From: "S2", To: "S3"}), body)
 	d.See("Du 1er avr. 2026 au 1er mai 2026 : 1 en hausse, 2 inchangées, 1 dans une seule")
 	d.Hidden("en baisse")
+}
+
+func TestWhatIsCountedIsSaidAndOneWordMeansUnchanged(t *testing.T) {
+	for l, want := range map[model.Lang][]string{
+		model.French:  {"1 dans une seule (compétences)", "A inchangée", "Attitudes : 1 en hausse"},
+		model.English: {"1 unchanged, 1 in one only (competencies)", "A unchanged", "Attitudes: 1 up"},
+	} {
+		d := tuitest.Drive(t, New(three(t, l), nav.Compare{From: "S1", To: "S2"}), layout.Size{W: 100, H: 24})
+		d.See(want...)
+		d.Hidden("pareil", "same")
+	}
+}
+
+func TestAListThatGoesOnSaysWhereItIs(t *testing.T) {
+	d := tuitest.Drive(t, New(three(t, model.French), nav.Compare{From: "S1", To: "S2"}), layout.Size{W: 60, H: 10})
+	d.See("1-4/5") // four competencies, then a heading and an attitude
+	d.Press("end")
+	d.See("3-5/5")
+	d.Resize(body)
+	d.Hidden("/5")
 }
 
 func TestANarrowComparisonMarksChangesWithoutWords(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-const headHeight = 3 // the two sessions, the counts, blank
+const headHeight = 3 // the two sessions, the counts and what shows of the list in two lines
 
 // notesHeight is how many lines read out the focused item and its two notes.
 func notesHeight(size layout.Size) int { return min(max(size.H/5, 3), 7) }
@@ -54,14 +54,33 @@ func (s *Screen) View(size layout.Size) string {
 	if len(s.rows) == 0 {
 		body = " " + th.Muted.Render(t.NoDifference)
 	}
-	count := " " + th.Muted.Render(layout.Cut(s.moved(size.W-2), size.W-2))
-	return strings.Join([]string{s.head(size.W, c), count, "", layout.Fill(body, box), s.notes(size.W, notesHeight(size))}, "\n")
+	where := th.Faint.Render(s.list.Shown(box.H, 1, func(i int) bool { return !s.rows[i].heading }))
+	count := s.moved(size.W - 2)
+	more := layout.Spread(" "+th.Muted.Render(count[1]), where, size.W-1)
+	return strings.Join([]string{s.head(size.W, c), " " + th.Muted.Render(count[0]), more, layout.Fill(body, box), s.notes(size.W, notesHeight(size))}, "\n")
 }
 
-// moved counts what rose, fell and stayed, and names the two dates where there
-// is room.
-func (s *Screen) moved(w int) string {
-	p, t, n := s.env.Text, s.env.Text.Versus, s.counts
+// moved counts the competencies that rose, fell and stayed, says so where
+// attitudes are listed below, and names the two dates where there is room. It
+// takes two lines.
+func (s *Screen) moved(w int) [2]string {
+	p, t := s.env.Text, s.env.Text.Versus
+	said := s.countWords(model.Competency)
+	if said != "" && s.counts[model.Attitude] != (counts{}) {
+		said += " (" + p.Progress.Situate.Items + ")"
+	}
+	span := fmt.Sprintf(t.Span, p.ShortDate(s.data.a.FinishedAt), p.ShortDate(s.data.b.FinishedAt))
+	for _, whole := range []string{span + p.Words.Colon + said, said} {
+		if lines := append(layout.Wrap(whole, w), ""); said != "" && len(lines) <= 3 && layout.Width(lines[1]) < w-10 {
+			return [2]string(lines)
+		}
+	}
+	return [2]string{layout.Cut(said, w)}
+}
+
+// countWords says how many items of a kind moved which way.
+func (s *Screen) countWords(k model.ItemKind) string {
+	p, t, n := s.env.Text, s.env.Text.Versus, s.counts[k]
 	var parts []string
 	add := func(n int, said string) {
 		if n > 0 {
@@ -72,12 +91,7 @@ func (s *Screen) moved(w int) string {
 	add(n.down, p.Count(n.down, t.Down))
 	add(n.same, p.Count(n.same, t.Kept))
 	add(n.one, p.Count(n.one, t.One))
-	said := strings.Join(parts, ", ")
-	span := fmt.Sprintf(t.Span, p.ShortDate(s.data.a.FinishedAt), p.ShortDate(s.data.b.FinishedAt))
-	if whole := span + p.Words.Colon + said; said != "" && layout.Width(whole) <= w {
-		return whole
-	}
-	return said
+	return strings.Join(parts, ", ")
 }
 
 // head names the two sessions above their columns: by their dates where they
@@ -102,7 +116,7 @@ func (s *Screen) row(r row, focus bool, c cols) string {
 		name = th.Selected
 	}
 	if r.heading {
-		return th.Strong.Render(s.env.Text.Versus.Attitudes)
+		return th.Strong.Render(s.env.Text.Versus.Attitudes) + th.Muted.Render(s.env.Text.Words.Colon+s.countWords(model.Attitude))
 	}
 	a, b := s.data.a.Ratings[r.item.Code], s.data.b.Ratings[r.item.Code]
 	label := safetext.Line(s.env.Text.ItemName(s.data.grid, r.item.Code))
