@@ -13,7 +13,7 @@ import (
 
 // orient draws activities, steps or years; where there is room, what holds the
 // focused activity back and the years stand beside.
-func (s *Screen) orient(size layout.Size) string {
+func (s *Screen) orient(window, size layout.Size) string {
 	switch s.pane() {
 	case stepsPane:
 		if !s.some() {
@@ -26,11 +26,22 @@ func (s *Screen) orient(size layout.Size) string {
 	if !s.some() {
 		return s.empty(size.W)
 	}
-	list, detail := orientSplit(size, len(s.sums.ready))
+	list, detail := s.orientBoxes(window)
 	if size.Wide() {
 		return layout.Beside(s.activities(list), list.W, "   ", layout.Clip(s.beside(detail), detail))
 	}
 	return layout.Fill(s.activities(list), list) + "\n" + strings.Join(s.cutShort(s.holding(detail.W), detail.H), "\n")
+}
+
+// orientBoxes is the boxes of a window. A foot that takes a second line has it
+// from the detail, so that the list stays as it is.
+func (s *Screen) orientBoxes(window layout.Size) (list, detail layout.Size) {
+	foot := leastFoot(window)
+	list, detail = orientSplit(window.Minus(0, headHeight+foot), len(s.sums.ready))
+	if !window.Wide() {
+		detail.H -= s.footHeight(window) - foot
+	}
+	return list, detail
 }
 
 // orientSplit shares a box out between the activities and the detail: side by

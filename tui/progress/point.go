@@ -23,7 +23,7 @@ func (b box) has(x, y int) bool { return x >= b.x && y >= b.y && x < b.x+b.W && 
 
 // listBox is where the list in front is drawn.
 func (s *Screen) listBox(size layout.Size) box {
-	body := size.Minus(0, headHeight+footHeight(size))
+	body := size.Minus(0, headHeight+s.footHeight(size))
 	b := box{0, headHeight, body}
 	switch {
 	case s.view == nav.Situate && body.Wide():
@@ -35,7 +35,7 @@ func (s *Screen) listBox(size layout.Size) box {
 			b.x, b.Size = left.W+3, right
 		}
 	case s.view == nav.Orient && s.pane() == activitiesPane:
-		b.Size, _ = orientSplit(body, len(s.sums.ready))
+		b.Size, _ = s.orientBoxes(size)
 	}
 	return b
 }
@@ -127,9 +127,9 @@ func (s *Screen) ownLine(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Progress
 	switch {
 	case s.view == nav.Situate && size.Wide():
-		return s.columnHeads(situateLeft(size))
+		return s.columnHeads(situateLeft(size), s.shown(size))
 	case s.view == nav.Situate && s.pane() == itemsPane:
-		return s.columnHeads(size.W)
+		return s.columnHeads(size.W, s.shown(size))
 	case s.view == nav.Develop && s.pane() == gapsPane:
 		return " " + th.Muted.Render(fmt.Sprintf(t.Develop.GapsTo, s.in(s.sums.target.Label)))
 	case s.view == nav.Develop && s.pane() == planPane && len(s.sums.plan) == 0:

@@ -339,6 +339,34 @@ func TestOrientCountsItemsAtTargetAndSaysWhatHoldsBack(t *testing.T) {
 	}
 }
 
+func TestAListThatGoesOnSaysWhereItIs(t *testing.T) {
+	_, d := open(t, model.French, nav.Situate)
+	d.Resize(layout.Size{W: 120, H: 30})
+	d.See("1-24/26")
+	d.Press("end")
+	d.See("P10", "3-26/26")
+	d.Press("3")
+	d.Resize(layout.Size{W: 60, H: 16})
+	d.See("1-7/11")
+	d.Press("end")
+	d.See("5-11/11")
+	d.Resize(body)
+	d.Hidden("11/11")
+}
+
+func TestALongActivityIsReadOutWholeWhereALineIsBlank(t *testing.T) {
+	for l, want := range map[model.Lang]string{model.French: "maintenance : 4/4 à la cible", model.English: "maintenance: 4/4 at target"} {
+		env := tuitest.Env(t, l)
+		keep(t, env, "S1", "Un", tuitest.Start, map[model.ItemCode]int{"C06": 3, "C11": 3, "C14": 3, "C15": 3})
+		d := tuitest.Drive(t, New(env, nav.Progress{View: nav.Orient}), layout.Size{W: 60, H: 18})
+		for range 6 {
+			d.Press("down")
+		}
+		d.See(want)
+		d.CheckFrame()
+	}
+}
+
 func TestEmptyViewsNameTheKeyThatFillsThem(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		env := tuitest.Env(t, l)

@@ -64,10 +64,11 @@ func (s *Screen) columns(w int) cols {
 	return c
 }
 
-// columnHeads names the columns that are wide enough for their name.
-func (s *Screen) columnHeads(w int) string {
+// columnHeads names the columns that are wide enough for their name, after what
+// the list shows of all rows.
+func (s *Screen) columnHeads(w int, where string) string {
 	c, t := s.columns(w-2), s.env.Text.Progress.Situate
-	line := layout.Blank(2 + groupCol + codeCol + c.label)
+	line := layout.Fit("  "+where, 2+groupCol+codeCol+c.label)
 	for _, x := range []struct {
 		name, short string
 		w           int

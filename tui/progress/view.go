@@ -16,12 +16,28 @@ import (
 
 const headHeight = 3 // tabs, panes, a line of the view's own
 
-// footHeight is how many lines read out the focused row.
-func footHeight(size layout.Size) int {
-	if size.H >= 24 {
+// roomy says whether the focused row is read out in full, on two lines.
+func roomy(size layout.Size) bool { return size.H >= 24 }
+
+func leastFoot(size layout.Size) int {
+	if roomy(size) {
 		return 2
 	}
 	return 1
+}
+
+// footHeight is how many lines read out the focused row. An activity takes two
+// also in little room where the lines above leave one blank.
+func (s *Screen) footHeight(size layout.Size) int {
+	foot := leastFoot(size)
+	if foot > 1 || s.view != nav.Orient || s.pane() != activitiesPane || !s.some() {
+		return foot
+	}
+	_, detail := orientSplit(size.Minus(0, headHeight+foot), len(s.sums.ready))
+	if len(layout.Wrap(s.readout(false), size.W-2)) > 1 && len(s.holding(detail.W)) < detail.H {
+		foot++
+	}
+	return foot
 }
 
 // View draws the view in front.
@@ -40,7 +56,7 @@ func (s *Screen) draw(size layout.Size) string {
 	case !s.some() && s.view != nav.Orient:
 		return s.tabs(size.W) + "\n\n" + s.empty(size.W)
 	}
-	foot := footHeight(size)
+	foot := s.footHeight(size)
 	body := size.Minus(0, headHeight+foot)
 	var main string
 	switch s.view {
@@ -49,10 +65,10 @@ func (s *Screen) draw(size layout.Size) string {
 	case nav.Develop:
 		main = s.develop(body)
 	default:
-		main = s.orient(body)
+		main = s.orient(size, body)
 	}
-	head := s.tabs(size.W) + "\n" + s.paneLine(size.W) + "\n" + layout.Spread(s.ownLine(size), s.timeline(size), size.W)
-	return head + "\n" + layout.Fill(main, body) + "\n" + s.foot(size.W, foot)
+	head := s.tabs(size.W) + "\n" + s.paneLine(size) + "\n" + layout.Spread(s.ownLine(size), s.timeline(size), size.W)
+	return head + "\n" + layout.Fill(main, body) + "\n" + s.foot(size, foot)
 }
 
 // empty says what the views need and which key gives it.
@@ -113,8 +129,8 @@ func (s *Screen) when(room int) string {
 }
 
 // paneLine names the panes of the view, the one in front marked.
-func (s *Screen) paneLine(w int) string {
-	th, t := s.env.Theme, s.env.Text.Progress
+func (s *Screen) paneLine(size layout.Size) string {
+	th, t, w := s.env.Theme, s.env.Text.Progress, size.W
 	names := [...][]string{
 		{t.Situate.Items, t.Situate.Groups},
 		{t.Develop.Map, s.env.Text.Progress.Situate.Attitudes, t.Develop.Changes, t.Develop.Gaps, t.Develop.Plan},
@@ -130,10 +146,22 @@ func (s *Screen) paneLine(w int) string {
 	}
 	left := b.String()
 	if s.view != nav.Situate {
+		if where := s.shown(size); lipgloss.Width(left)+len(where) < w {
+			return layout.Spread(left, th.Faint.Render(where), w-1)
+		}
 		return layout.Cut(left, w)
 	}
 	room := w - lipgloss.Width(left) - 1
 	return left + layout.Right(s.countLine(room), room)
+}
+
+// shown is which rows of the list in front a window shows, "" where all do.
+func (s *Screen) shown(size layout.Size) string {
+	if s.heat() || s.view == nav.Situate && s.pane() == groupsPane || s.view != nav.Orient && !s.some() || s.view == nav.Orient && !s.some() && s.pane() != yearsPane {
+		return ""
+	}
+	rows := s.rows[s.view][s.pane()]
+	return s.list().Shown(s.listBox(size).H, rowHeight(s.view, s.pane()), func(i int) bool { return !rows[i].heading })
 }
 
 // paneCountMark is how many competencies changed or lack a level, the attitudes
@@ -236,8 +264,8 @@ func (s *Screen) markStyle(e entry) theme.Style {
 }
 
 // foot reads the focused row out in words.
-func (s *Screen) foot(w, h int) string {
-	text := s.readout(h > 1)
+func (s *Screen) foot(size layout.Size, h int) string {
+	text, w := s.readout(roomy(size)), size.W
 	lines := layout.Wrap(text, w-2)
 	if len(lines) > h {
 		lines = lines[:h]
