@@ -110,7 +110,7 @@ type Item struct {
 	Statement, History, Evidence, Example, Anchors, Now, Next, Links, NoLinks, Indicative            string
 	Never, NeverHint, NoNote, NoEvidence, AddEvidence, Plan, Pane, Turn, Remark, Question            string
 	Accepted, Contested, NotAnswered, Attached, Actions, Late, Due, Target, TargetReached, NotInGrid string
-	OpenEvidence, Lower                                                                              string
+	OpenEvidence, Lower, Stages                                                                      string
 }
 
 func item(fr, en *Item) {
@@ -118,12 +118,12 @@ func item(fr, en *Item) {
 		Statement: "repères", History: "histoire", Evidence: "traces", Example: "Par exemple", Anchors: "Ce qui se voit à chaque niveau", Now: "aujourd’hui", Next: "le suivant", Links: "Sert à", NoLinks: "Aucune activité liée.", Indicative: "indicatif",
 		Never: "Pas encore noté.", NeverHint: "Le prochain bilan commencera cette histoire.", NoNote: "Pas de note.", NoEvidence: "Aucune trace. e en ajoute une.", AddEvidence: "trace", Plan: "action", Pane: "volet", Turn: "précédente, suivante", Remark: "%[1]s : %[2]s", Question: "Question : %s",
 		Accepted: "accepté", Contested: "contesté : %s", NotAnswered: "sans réponse", Attached: "Traces citées : %s", Actions: "Au plan", Late: "en retard, %s", Due: "pour le %s", Target: "cible %s", TargetReached: "cible %s atteinte", NotInGrid: "La grille n’a pas d’élément %s.",
-		OpenEvidence: "ouvrir", Lower: "Les niveaux d’avant",
+		OpenEvidence: "ouvrir", Lower: "Les niveaux d’avant", Stages: "Attendu à chaque étape",
 	}
 	*en = Item{
 		Statement: "anchors", History: "history", Evidence: "evidence", Example: "For example", Anchors: "What shows at each level", Now: "now", Next: "next", Links: "Serves", NoLinks: "No activity linked.", Indicative: "indicative",
 		Never: "Not rated yet.", NeverHint: "The next review begins this history.", NoNote: "No note.", NoEvidence: "No evidence. e adds some.", AddEvidence: "evidence", Plan: "action", Pane: "pane", Turn: "previous, next", Remark: "%[1]s: %[2]s", Question: "Question: %s",
 		Accepted: "accepted", Contested: "contested: %s", NotAnswered: "not answered", Attached: "Evidence cited: %s", Actions: "In the plan", Late: "late, %s", Due: "due %s", Target: "target %s", TargetReached: "target %s reached", NotInGrid: "The grid has no item %s.",
-		OpenEvidence: "open", Lower: "The levels before",
+		OpenEvidence: "open", Lower: "The levels before", Stages: "Expected at each stage",
 	}
 }

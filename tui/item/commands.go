@@ -22,24 +22,30 @@ type loaded struct {
 	err      error
 }
 
-// load reads the page as of a session; "" is the latest. Recent is as
-// for nav.History.
-func load(st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID, recent int) tea.Cmd {
+// load reads the page as of a session; "" is the latest. The grid is the one
+// asked for, the one in use if none is. Recent is as for nav.History.
+func load(st store.Store, grids nav.GridSource, inUse *model.Grid, asked model.GridRef, at model.SessionID, recent int) tea.Cmd {
 	return func() tea.Msg {
-		d, err := read(context.Background(), st, grids, g, at, recent)
+		d, err := read(context.Background(), st, grids, inUse, asked, at, recent)
 		d.err = err
 		return d
 	}
 }
 
-func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, at model.SessionID, recent int) (loaded, error) {
-	d := loaded{grid: g}
-	all, err := nav.History(ctx, st, g.ID, at, recent)
+func read(ctx context.Context, st store.Store, grids nav.GridSource, inUse *model.Grid, asked model.GridRef, at model.SessionID, recent int) (loaded, error) {
+	d, none := loaded{grid: inUse}, model.GridRef{}
+	if asked != none {
+		var err error
+		if d.grid, err = grids.Grid(ctx, asked); err != nil {
+			return d, err
+		}
+	}
+	all, err := nav.History(ctx, st, d.grid.ID, at, recent)
 	if err != nil {
 		return d, err
 	}
 	d.sessions, d.part = all.Finished, all.Older > 0
-	if n := len(d.sessions); n > 0 {
+	if n := len(d.sessions); n > 0 && asked == none {
 		until := model.AsOf(at, d.sessions)
 		pinned, err := grids.Grid(ctx, until[len(until)-1].Grid)
 		switch {

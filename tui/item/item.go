@@ -32,6 +32,7 @@ type Screen struct {
 	keys   keyMap
 	code   model.ItemCode
 	at     model.SessionID // the session whose level is "now"; "" is the latest
+	asked  model.GridRef   // the grid to read it in; zero is the one in use
 	pane   int
 	lists  [panes]widget.List // the anchors pane scrolls by lines
 	data   loaded
@@ -52,11 +53,14 @@ type memoKey struct {
 
 // New makes the page of an item; its history starts where at stands.
 func New(env *nav.Env, at nav.Item) *Screen {
-	return &Screen{env: env, keys: newKeys(env), code: at.Code, at: at.Session, told: map[model.SessionID]told{}}
+	return &Screen{env: env, keys: newKeys(env), code: at.Code, at: at.Session, asked: at.Grid, told: map[model.SessionID]told{}}
 }
 
 // Title is the item's code and label.
 func (s *Screen) Title() string {
+	if !s.ready && s.asked != (model.GridRef{}) {
+		return safetext.Line(string(s.code)) // another grid calls it something else
+	}
 	return safetext.Line(s.env.Text.ItemName(s.grid(), s.code))
 }
 
@@ -67,6 +71,13 @@ func (s *Screen) Status() string {
 	}
 	return ""
 }
+
+// mine says whether the item is of the grid in use: evidence and actions are
+// added to that one.
+func (s *Screen) mine() bool { return s.grid().ID == s.env.Grid.ID }
+
+// adds says whether evidence or an action can be added here.
+func (s *Screen) adds() bool { return s.mine() && !s.env.Store.ReadOnly() }
 
 func (s *Screen) grid() *model.Grid {
 	if s.ready {
@@ -81,7 +92,7 @@ func (s *Screen) Init() tea.Cmd {
 	if s.ready {
 		recent = nav.AllSessions
 	}
-	return load(s.env.Store, s.env.Grids, s.env.Grid, s.at, recent)
+	return load(s.env.Store, s.env.Grids, s.env.Grid, s.asked, s.at, recent)
 }
 
 // few is how many sessions the first frame is drawn from.
@@ -185,9 +196,9 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		return s.turnTo(s.code, -1)
 	case key.Matches(m, k.next):
 		return s.turnTo(s.code, 1)
-	case key.Matches(m, k.evidence) && !s.env.Store.ReadOnly():
+	case key.Matches(m, k.evidence) && s.adds():
 		return nav.Open(nav.EvidenceForm{Item: s.code})
-	case key.Matches(m, k.plan) && !s.env.Store.ReadOnly():
+	case key.Matches(m, k.plan) && s.adds():
 		return nav.Open(nav.Plan{Item: s.code})
 	case key.Matches(m, k.open):
 		return s.open()

@@ -1,11 +1,13 @@
 package item
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
 
 	"autoeval/model"
+	"autoeval/store"
 	"autoeval/store/demo"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -219,4 +221,72 @@ func TestThePresentAndTheNextAnchorNeedNoScrolling(t *testing.T) {
 			}
 		}
 	}
+}
+
+// other is a grid that calls C07 something else.
+func other(t *testing.T, env *nav.Env) *model.Grid {
+	t.Helper()
+	g := env.Grid.Clone()
+	g.ID, g.Version = "rncp35419", "2021"
+	for i := range g.Items {
+		if g.Items[i].Code == "C07" {
+			g.Items[i].Label, g.Items[i].Statement = model.Same("Maquette"), model.Same("Maquetter\x1b[2J une page")
+		}
+	}
+	env.Grids = two{env.Grid, &g}
+	return &g
+}
+
+type two [2]*model.Grid
+
+func (s two) Grid(_ context.Context, r model.GridRef) (*model.Grid, error) {
+	for _, g := range s {
+		if g.Ref() == r {
+			return g, nil
+		}
+	}
+	return nil, store.ErrNotFound
+}
+func (s two) List(context.Context) ([]*model.Grid, error) { return s[:], nil }
+
+func TestAnItemOfAnotherGridReadsInItsOwnWords(t *testing.T) {
+	env := filled(t, model.French)
+	g := other(t, env)
+	s := New(env, nav.Item{Code: "C07", Grid: g.Ref()})
+	if got := s.Title(); got != "C07" {
+		t.Errorf("before it is read, called %q", got)
+	}
+	d := tuitest.Drive(t, s, body)
+	d.See("Maquetter␛[2J une page", "Pas encore noté")
+	d.Hidden("Acquisition, stockage", "noté.,")
+	d.Press("e", "p")
+	if len(d.Went) != 0 {
+		t.Errorf("went to %v: evidence and actions belong to the grid in use", d.Went)
+	}
+	for _, k := range s.Keys().Short {
+		if h := k.Help(); k.Enabled() && (h.Key == "e" || h.Key == "p") {
+			t.Errorf("offers %s", h.Desc)
+		}
+	}
+	d.Press("right")
+	if got := s.Title(); !strings.HasPrefix(got, "C08 ") {
+		t.Errorf("turned to %q", got)
+	}
+}
+
+func TestAGridThatIsGoneIsSaid(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	d := tuitest.Drive(t, New(env, nav.Item{Code: "C07", Grid: model.GridRef{ID: "gone"}}), body)
+	if len(d.Errs) != 1 {
+		t.Errorf("errors %v", d.Errs)
+	}
+	d.CheckSizes()
+}
+
+func TestPageSaysWhatEveryStageExpects(t *testing.T) {
+	d := tuitest.Drive(t, New(tuitest.Env(t, model.French), nav.Item{Code: "C05"}), layout.Size{W: 80, H: 40})
+	d.See("Attendu à chaque étape (indicatif)", "Entrée en 3A Notion, Fin de 3A Application, Fin de 4A Maîtrise, Titre d’ingénieur Maîtrise")
+	env := tuitest.Env(t, model.French)
+	env.Grid.Targets = nil
+	tuitest.Drive(t, New(env, nav.Item{Code: "C05"}), layout.Size{W: 80, H: 40}).Hidden("Attendu à chaque étape")
 }

@@ -23,8 +23,8 @@ func newKeys(env *nav.Env) keyMap {
 func (s *Screen) Keys() nav.KeyMap {
 	k := s.keys
 	k.open.SetEnabled(s.pane == evidencePane && s.lists[evidencePane].Len() > 0)
-	k.evidence.SetEnabled(!s.env.Store.ReadOnly())
-	k.plan.SetEnabled(!s.env.Store.ReadOnly())
+	k.evidence.SetEnabled(s.adds())
+	k.plan.SetEnabled(s.adds())
 	k.turn = keys.Bind("← →", s.env.Text.Item.Turn, "left", "right", "h", "l")
 	bs := []key.Binding{k.pane, k.open, k.evidence, k.plan, k.turn}
 	return nav.KeyMap{Short: bs, All: bs}

@@ -69,7 +69,7 @@ func (s *Screen) head(it model.Item, w int) string {
 	bar := chart.LevelBar(chart.LevelBarData{Value: now.Value(), Top: sc.Top().Value(), Target: target.Value(), Code: sc.Code(now)}, 22, th)
 	words := s.level(now)
 	if !now.Rated() {
-		words = t.Never
+		words = strings.TrimSuffix(t.Never, ".") // more follows
 	}
 	switch {
 	case target.Value() == 0:
@@ -151,7 +151,7 @@ func (s *Screen) meaning(it model.Item, size layout.Size) []string {
 	if at > 0 {
 		out = append(s.para(append(out, ""), s.env.Theme.Strong, t.Lower, w), slices.Concat(levels[:at]...)...)
 	}
-	return append(append(out, ""), s.links(it, w)...)
+	return append(append(append(out, ""), s.links(it, w)...), s.stages(it, w)...)
 }
 
 // present is the place of today's level on the scale, -1 when there is none.
@@ -191,17 +191,24 @@ func (s *Screen) links(it model.Item, w int) []string {
 	}
 	out := s.para(nil, th.Strong, t.Links+s.byEditor(it.LinksBy), w)
 	for _, c := range it.Activities {
-		a, _ := s.data.grid.Activity(c)
-		name := a.Title
-		if name == (model.Text{}) {
-			name = a.Statement
-		}
-		out = append(out, layout.Cut("   "+th.Muted.Render(string(c))+" "+th.Plain.Render(s.in(name)), w-1))
+		name := strings.TrimPrefix(s.env.Text.ActivityName(s.data.grid, c), string(c))
+		out = append(out, layout.Cut("   "+th.Muted.Render(string(c))+th.Plain.Render(name), w-1))
 	}
 	if up := s.stepUp(); up != "" {
 		out = s.para(out, th.Good, up, w)
 	}
 	return out
+}
+
+// stages is the level that each stage of the diploma expects.
+func (s *Screen) stages(it model.Item, w int) []string {
+	th, t := s.env.Theme, s.env.Text
+	said := t.Expected(s.data.grid, it.Code)
+	if said == "" {
+		return nil
+	}
+	out := s.para([]string{""}, th.Strong, t.Item.Stages+" ("+t.Item.Indicative+")", w)
+	return s.para(out, th.Plain, said, w)
 }
 
 // stepUp says which activities one level up would complete or advance.

@@ -35,10 +35,12 @@ type (
 		View    View
 		Session model.SessionID
 	}
-	// Item is one item's page.
+	// Item is one item's page, in that grid's words; the zero Grid is the one in
+	// use, in the version of the latest session.
 	Item struct {
 		Code    model.ItemCode
 		Session model.SessionID
+		Grid    model.GridRef
 	}
 	// Compare sets two sessions side by side; zero ones are the last two.
 	Compare struct{ From, To model.SessionID }
