@@ -8,6 +8,7 @@ import (
 	"autoeval/tui/evidence"
 	"autoeval/tui/evidence/form"
 	"autoeval/tui/finished"
+	"autoeval/tui/grid"
 	"autoeval/tui/grids"
 	"autoeval/tui/home"
 	"autoeval/tui/identity"
@@ -37,6 +38,10 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return item.New(a.env, p)
 	case nav.Grids:
 		return grids.New(a.env)
+	case nav.Grid:
+		return grid.New(a.env, p)
+	case nav.Activity:
+		return grid.NewActivity(a.env, p)
 	case nav.Settings:
 		return settings.New(a.env)
 	case nav.Targets:
@@ -87,6 +92,6 @@ func (a *App) destinations() []destination {
 		{t.Situate, nav.Progress{View: nav.Situate}}, {t.Develop, nav.Progress{View: nav.Develop}}, {t.Orient, nav.Progress{View: nav.Orient}},
 		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {t.Targets, nav.Targets{}},
 		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Receive.Title, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
-		{t.Grids, nav.Grids{}}, {t.Settings, nav.Settings{}},
+		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {t.Settings, nav.Settings{}},
 	}
 }

@@ -285,7 +285,7 @@ func TestAGridThatIsGoneIsSaid(t *testing.T) {
 
 func TestPageSaysWhatEveryStageExpects(t *testing.T) {
 	d := tuitest.Drive(t, New(tuitest.Env(t, model.French), nav.Item{Code: "C05"}), layout.Size{W: 80, H: 40})
-	d.See("Attendu à chaque étape (indicatif)", "Entrée en 3A Notion, Fin de 3A Application, Fin de 4A Maîtrise, Titre d’ingénieur Maîtrise")
+	d.See("Attendu à chaque étape (indicatif)", "Entrée en 3A : Notion, Fin de 3A : Application, Fin de 4A : Maîtrise, Titre d’ingénieur : Maîtrise")
 	env := tuitest.Env(t, model.French)
 	env.Grid.Targets = nil
 	tuitest.Drive(t, New(env, nav.Item{Code: "C05"}), layout.Size{W: 80, H: 40}).Hidden("Attendu à chaque étape")

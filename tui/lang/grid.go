@@ -18,13 +18,13 @@ func (p *Printer) ActivityName(g *model.Grid, c model.ActivityCode) string {
 }
 
 // Expected is the level of an item at every target profile of the grid, in the
-// grid's order: "Entrée en 3A Notion, Fin de 3A Application". It is "" where no
+// grid's order: "Entrée en 3A : Notion, Fin de 3A : Application". It is "" where no
 // profile says anything of the item.
 func (p *Printer) Expected(g *model.Grid, c model.ItemCode) string {
 	var parts []string
 	for _, t := range g.Targets {
 		if l := t.Levels[c]; l.Rated() {
-			parts = append(parts, p.In(t.Label)+" "+p.LevelName(g, c, l))
+			parts = append(parts, p.In(t.Label)+p.Words.Colon+p.LevelName(g, c, l))
 		}
 	}
 	return strings.Join(parts, ", ")

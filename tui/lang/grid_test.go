@@ -18,7 +18,7 @@ func TestExpectedNamesTheLevelOfEveryStage(t *testing.T) {
 	}
 	p := New(model.French)
 	for _, c := range []struct{ got, want string }{
-		{p.Expected(g, "C01"), "Entrée Rien, Titre Notion"}, {p.Expected(g, "C02"), ""}, {p.Expected(&model.Grid{}, "C01"), ""},
+		{p.Expected(g, "C01"), "Entrée\u00a0: Rien, Titre\u00a0: Notion"}, {p.Expected(g, "C02"), ""}, {p.Expected(&model.Grid{}, "C01"), ""},
 		{p.ActivityName(g, "A01"), "A01 Écouter␛[2J"}, {p.ActivityName(g, "A02"), "A02 Dire"}, {p.ActivityName(g, "A09"), "A09"},
 	} {
 		if c.got != c.want {

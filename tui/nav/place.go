@@ -61,6 +61,15 @@ type (
 	Targets struct{}
 	// Grids chooses the grid.
 	Grids struct{}
+	// Grid is one grid to read; the zero one is that in use.
+	Grid struct{ Ref model.GridRef }
+	// Activity is one activity's page, as of a session; the zero one is the
+	// latest, and the zero Grid the one in use.
+	Activity struct {
+		Code    model.ActivityCode
+		Session model.SessionID
+		Grid    model.GridRef
+	}
 	// Settings are name, stage, language, theme.
 	Settings struct{}
 	// Share makes a file for a mentor; zero means the latest finished session.
@@ -92,6 +101,8 @@ func (EvidenceForm) place() {}
 func (Plan) place()         {}
 func (Targets) place()      {}
 func (Grids) place()        {}
+func (Grid) place()         {}
+func (Activity) place()     {}
 func (Settings) place()     {}
 func (Share) place()        {}
 func (Desk) place()         {}

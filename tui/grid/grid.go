@@ -1,0 +1,181 @@
+// Package grid is one grid to read: its competencies family by family, its
+// attitudes, and the activities they lead to, each of which has a page that says
+// what it takes. It needs no session. A person leaves it having read what the
+// diploma asks, level by level, before rating anything.
+package grid
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// Screen is the content of a grid.
+type Screen struct {
+	reader
+	keys   keyMap
+	place  nav.Grid
+	rows   []row
+	shown  []int // indices of rows that pass the filter
+	list   widget.List
+	filter widget.Search
+	drawn  uint64
+	memo   widget.Memo[memoKey]
+}
+
+type memoKey struct {
+	drawn, look uint64
+	size        layout.Size
+}
+
+// New makes the screen of a grid; Init reads it.
+func New(env *nav.Env, at nav.Grid) *Screen {
+	return &Screen{reader: reader{env: env}, keys: newKeys(env), place: at, filter: widget.NewSearch(env.Theme, env.Text.App.Filter)}
+}
+
+// Title is the grid's.
+func (s *Screen) Title() string {
+	if !s.ready() {
+		return s.env.Text.Grids.Reading.Place
+	}
+	return safetext.Line(s.env.Text.In(s.grid.Title))
+}
+
+// Init reads the grid: what the first frame needs, then the rest.
+func (s *Screen) Init() tea.Cmd {
+	recent := few
+	if s.ready() {
+		recent = nav.AllSessions
+	}
+	return load(s.env.Store, s.env.Grids, s.env.Grid, question{of: s.place, grid: s.place.Ref, recent: recent, text: s.env.Text})
+}
+
+// Editing says whether the filter is being typed.
+func (s *Screen) Editing() bool { return s.filter.Typing() }
+
+// Modal keeps esc here while there is a filter to take off.
+func (s *Screen) Modal() bool { return s.filter.Value() != "" }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	s.drawn++
+	switch m := msg.(type) {
+	case loaded:
+		if m.of == s.place && m.text == s.env.Text {
+			return s.take(m)
+		}
+	case nav.Changed:
+		return s.Init()
+	case nav.LookChanged:
+		s.keys = newKeys(s.env)
+		return s.Init() // the words to search in are another language's
+	case nav.Click:
+		return s.click(m)
+	case tea.PasteMsg:
+		s.search(m)
+	case tea.KeyPressMsg:
+		if s.filter.Typing() {
+			s.search(m)
+			return nil
+		}
+		return s.key(m)
+	}
+	return nil
+}
+
+func (s *Screen) take(m loaded) tea.Cmd {
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	s.learn(m)
+	was, had := s.current()
+	s.rows, s.shown = m.rows, nil
+	s.sift()
+	if had {
+		s.seek(was)
+	}
+	if m.part {
+		return nav.Rest(s.Init())
+	}
+	return nil
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	k := s.keys
+	switch {
+	case key.Matches(m, k.filter):
+		s.filter.Open()
+	case key.Matches(m, s.env.Keys.Back):
+		s.filter.Clear()
+		s.sift()
+	case key.Matches(m, k.part):
+		s.nextPart()
+	case key.Matches(m, k.open):
+		return s.open()
+	default:
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+// search gives the filter a key or a paste.
+func (s *Screen) search(m tea.Msg) {
+	s.filter.Update(m, s.env.Keys)
+	s.sift()
+}
+
+func (s *Screen) current() (row, bool) {
+	if s.list.At() >= len(s.shown) {
+		return row{}, false
+	}
+	return s.rows[s.shown[s.list.At()]], true
+}
+
+// open goes to the focused item's or activity's page.
+func (s *Screen) open() tea.Cmd {
+	cur, ok := s.current()
+	switch {
+	case !ok:
+		return nil
+	case cur.part == activities:
+		return nav.Open(nav.Activity{Code: cur.activity, Grid: s.place.Ref})
+	}
+	return nav.Open(nav.Item{Code: cur.item.Code, Grid: s.other()})
+}
+
+// click focuses a row; one more opens it.
+func (s *Screen) click(m nav.Click) tea.Cmd {
+	list := s.listSize(m.Size)
+	i, ok := s.stack(list).At(m.Y-top, list.H)
+	switch {
+	case !ok || m.X >= list.W || i >= len(s.shown):
+		return nil
+	case i == s.list.At():
+		return s.open()
+	}
+	s.list.Select(i)
+	return nil
+}
+
+// Cursor is where the focused row is, or where one types.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	if s.filter.Typing() {
+		return s.filter.CaretX(size.W), 0, true
+	}
+	list := s.listSize(size)
+	return 1, top + s.stack(list).Y(list.H), len(s.shown) > 0
+}
+
+// other names the grid where it is not the one in use, for a page that
+// otherwise knows which version to show.
+func (r *reader) other() model.GridRef {
+	if r.grid.Ref() == r.env.Grid.Ref() {
+		return model.GridRef{}
+	}
+	return r.grid.Ref()
+}
