@@ -1,6 +1,6 @@
 // Package grids chooses the grid one works with, among those built in and those
-// imported. A person leaves it knowing what the title is worth: until when it is
-// registered, and which titles follow it.
+// imported, and leads to what each asks. A person leaves it knowing what the title
+// is worth: until when it is registered, and which titles follow it.
 package grids
 
 import (
@@ -53,12 +53,15 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Click:
 		if i, ok := s.list.RowAt(m.Y-top, s.listHeight(m.Size), 1); ok {
 			if i == s.list.At() {
-				return s.choose()
+				return s.read()
 			}
 			s.list.Select(i)
 		}
 	case tea.KeyPressMsg:
-		if key.Matches(m, s.keys.choose) {
+		switch {
+		case key.Matches(m, s.keys.read):
+			return s.read()
+		case key.Matches(m, s.keys.choose):
 			return s.choose()
 		}
 		s.list.Update(m, s.env.Keys)
@@ -84,6 +87,14 @@ func (s *Screen) current() (*model.Grid, bool) {
 		return nil, false
 	}
 	return s.all[s.list.At()], true
+}
+
+// read opens the focused grid, whether it is in use or not.
+func (s *Screen) read() tea.Cmd {
+	if g, ok := s.current(); ok {
+		return nav.Open(nav.Grid{Ref: g.Ref()})
+	}
+	return nil
 }
 
 func (s *Screen) choose() tea.Cmd {

@@ -55,11 +55,11 @@ func TestChosenGridIsThatOfTheWholeProgram(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	g := two(t, env)
 	d := open(t, env, layout.Size{W: 80, H: 24})
-	d.Press("enter") // the one in use: nothing to do
+	d.Press("space") // the one in use: nothing to do
 	if len(d.Toasts) != 0 {
 		t.Errorf("said %q", d.Toasts)
 	}
-	d.Press("down", "enter")
+	d.Press("down", "space")
 	if env.Grid != g || env.Profile.Grid != "rncp35419" {
 		t.Errorf("works with %s, profile %s", env.Grid.ID, env.Profile.Grid)
 	}
