@@ -81,6 +81,9 @@ func (c *cli) printHistory(g *model.Grid, it model.Item, p model.Profile, all []
 	if l := model.TargetFor(g, p, "").Levels[it.Code]; l.Rated() {
 		c.print("\n%s%s%s (%s)", t.TargetWord, c.say.Words.Colon, c.levelName(g, it.Code, l), c.say.App.Indicative)
 	}
+	if said := c.say.Expected(g, it.Code); said != "" {
+		c.print("\n%s (%s)\n%s", c.say.Item.Stages, c.say.App.Indicative, strings.TrimRight(indent(wrap(said, helpWidth-2)), "\n"))
+	}
 	var rows [][]string
 	for _, x := range model.History(it.Code, all) {
 		rows = append(rows, []string{c.say.ShortDate(x.At.Local()), c.levelName(g, it.Code, x.Level), c.called(x.Label)})

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -56,7 +57,7 @@ func (c *cli) printGrid(g *model.Grid) error {
 		c.heading(t.Activities)
 		rows = nil
 		for _, a := range g.Activities {
-			rows = append(rows, []string{line(string(a.Code)), line(c.say.In(nameOf(a)))})
+			rows = append(rows, []string{line(string(a.Code)), takes(g, a.Code), line(c.say.In(nameOf(a)))})
 		}
 		c.print("%s", indent(columns(rows)))
 	}
@@ -85,6 +86,15 @@ func (c *cli) printKinds(g *model.Grid) {
 	}
 	c.heading(t.Targets)
 	c.print("%s", indent(columns(rows)))
+}
+
+// takes are the codes of the competencies that an activity is linked to.
+func takes(g *model.Grid, a model.ActivityCode) string {
+	var codes []string
+	for _, it := range g.ItemsFor(a) {
+		codes = append(codes, line(string(it.Code)))
+	}
+	return strings.Join(codes, " ")
 }
 
 // nameOf is an activity's title, or its statement where it has none.
