@@ -180,7 +180,7 @@ type boxes struct {
 func (s *Activity) boxes(size layout.Size) boxes {
 	w := size.W
 	if size.Wide() {
-		w = size.W / 2
+		w = size.W * 11 / 20
 	}
 	a, _ := s.grid.Activity(s.at)
 	b := boxes{said: s.cutShort(s.statement(a, w), max(size.H/3, 2), s.env.Theme.Glyph.Ellipsis)}

@@ -117,8 +117,11 @@ func TestAGridThatIsNotInUseOpensInItsOwnWords(t *testing.T) {
 	}
 	d.CheckSizes()
 	d.Resize(wide)
-	d.See("Maquetter une page", "Ce qui se voit à chaque niveau", "Aucune activité liée.")
-	d.Hidden("Attendu à chaque étape")
+	d.See("Maquetter une page", "Ce qui se voit à chaque niveau")
+	d.Hidden("Attendu à chaque étape", "liée", "Sert à")
+	if s.Keys().Short[1].Enabled() {
+		t.Error("offers another part, and there is one only")
+	}
 }
 
 func TestFilterFindsWordsCodesAndLinks(t *testing.T) {

@@ -25,7 +25,7 @@ func (s *Screen) Keys() nav.KeyMap {
 		return nav.KeyMap{Short: bs, All: bs}
 	}
 	k.open.SetEnabled(len(s.shown) > 0)
-	k.part.SetEnabled(len(s.shown) > 1)
+	k.part.SetEnabled(s.severalParts())
 	k.filter.SetEnabled(len(s.rows) > 1)
 	bs := []key.Binding{k.open, k.part, k.filter}
 	return nav.KeyMap{Short: bs, All: bs}

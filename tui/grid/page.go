@@ -94,7 +94,10 @@ func (r *reader) anchors(lines []string, it model.Item, w int) []string {
 // serves adds the activities that a competency is linked to.
 func (r *reader) serves(lines []string, it model.Item, w int) []string {
 	th, t := r.env.Theme, r.env.Text
-	if len(it.Activities) == 0 {
+	switch {
+	case len(r.grid.Activities) == 0:
+		return lines
+	case len(it.Activities) == 0:
 		return r.para(append(lines, ""), th.Muted, t.Item.NoLinks, w)
 	}
 	lines = r.titled(lines, t.Item.Links, it.LinksBy == model.Editorial, w)

@@ -124,6 +124,12 @@ func (s *Screen) count(p part) (n int) {
 	return n
 }
 
+// severalParts says whether there is another part to go to.
+func (s *Screen) severalParts() bool {
+	n := len(s.shown)
+	return n > 1 && s.rows[s.shown[0]].part != s.rows[s.shown[n-1]].part
+}
+
 // nextPart goes to the first row of the next part that shows, after the last to
 // the first.
 func (s *Screen) nextPart() {

@@ -104,3 +104,41 @@ func TestUnreadableGridsAreSaid(t *testing.T) {
 	}
 	d.CheckFrame()
 }
+
+func TestEnterOpensAGridToReadWhetherInUseOrNot(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := tuitest.Env(t, l)
+		g := two(t, env)
+		s := grids.New(env)
+		d := tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
+		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read {
+			t.Errorf("on the one in use, offers %s", got)
+		}
+		d.Press("enter", "down", "enter")
+		if len(d.Went) != 2 || d.Went[0] != (nav.Grid{Ref: env.Grid.Ref()}) || d.Went[1] != (nav.Grid{Ref: g.Ref()}) {
+			t.Errorf("went to %v", d.Went)
+		}
+		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read+" "+env.Text.Grids.Choose {
+			t.Errorf("on another, offers %s", got)
+		}
+		if env.Grid.ID == g.ID || env.Profile.Grid == g.ID {
+			t.Error("reading a grid chose it")
+		}
+		d.Send(nav.Click{X: 3, Y: 1, Size: d.Size})
+		d.Send(nav.Click{X: 3, Y: 1, Size: d.Size})
+		if len(d.Went) != 3 || d.Went[2] != (nav.Grid{Ref: env.Grid.Ref()}) {
+			t.Errorf("clicked to %v", d.Went)
+		}
+	}
+}
+
+// offered is what the footer says the keys do.
+func offered(s nav.Screen) string {
+	var words []string
+	for _, k := range s.Keys().Short {
+		if k.Enabled() {
+			words = append(words, k.Help().Desc)
+		}
+	}
+	return strings.Join(words, " ")
+}
