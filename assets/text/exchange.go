@@ -43,6 +43,7 @@ func exchange(fr, en *Exchange) {
 func refusalsFR() map[string]string {
 	return map[string]string{
 		"not-autoeval":     "Ce n’est pas un fichier d’échange autoeval.",
+		"folder":           "C’est un dossier : indiquez le fichier .autoeval qui s’y trouve.",
 		"empty":            "Le fichier est vide.",
 		"newer":            "Ce fichier vient d’une version plus récente d’autoeval : installez-la pour le lire.",
 		"truncated":        "Le fichier est incomplet : sa fin manque. Demandez-le de nouveau.",
@@ -83,6 +84,7 @@ func refusalsFR() map[string]string {
 func refusalsEN() map[string]string {
 	return map[string]string{
 		"not-autoeval":     "This is not an autoeval exchange file.",
+		"folder":           "This is a folder: name the .autoeval file in it.",
 		"empty":            "The file is empty.",
 		"newer":            "This file comes from a newer version of autoeval: install it to read the file.",
 		"truncated":        "The file is incomplete: its end is missing. Ask for it again.",

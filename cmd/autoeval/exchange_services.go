@@ -120,7 +120,7 @@ func (x *courier) content(ctx context.Context, r nav.ShareRequest, stage model.S
 		if err := x.addGrid(ctx, &c, s.Grid); err != nil {
 			return c, err
 		}
-		grids[s.Grid.ID] = true
+		grids[s.Grid.ID] = !r.Alone
 		c.Sessions = append(c.Sessions, s)
 	}
 	all, err := x.st.Sessions(ctx)
@@ -187,7 +187,7 @@ func (x *courier) preview(ctx context.Context, r nav.ShareRequest) (nav.SharePre
 		Sessions: sharedSessions(p.Sessions), Previous: sharedSessions(p.Previous),
 	}
 	for _, e := range p.Evidence {
-		out.Evidence = append(out.Evidence, nav.SharedEvidence{Kind: e.Kind, Title: e.Title, Location: e.Location})
+		out.Evidence = append(out.Evidence, nav.SharedEvidence{Kind: e.Kind, Title: e.Title, Location: e.Location, SHA256: e.SHA256, Size: e.Size})
 	}
 	return out, nil
 }
@@ -230,12 +230,15 @@ func (x *courier) options(recipient string) exchange.Options {
 
 // open reads a file and says what taking it in would do.
 func (x *courier) open(ctx context.Context, path, passphrase string) (nav.Incoming, error) {
-	path = expand(path)
+	path = locate(path)
 	info, err := os.Stat(path)
 	if err != nil {
 		return nav.Incoming{}, err
 	}
-	if !info.Mode().IsRegular() { // opening a pipe may wait for ever
+	switch {
+	case info.IsDir():
+		return nav.Incoming{}, &nav.Refused{Reason: "folder"}
+	case !info.Mode().IsRegular(): // opening a pipe may wait for ever
 		return nav.Incoming{}, &nav.Refused{Reason: "not-autoeval"}
 	}
 	f, err := os.Open(path)

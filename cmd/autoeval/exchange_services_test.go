@@ -122,6 +122,21 @@ func TestFilesGoThereAndBack(t *testing.T) {
 	}
 }
 
+func TestTheLevelsOfEarlierSessionsStayWhereAsked(t *testing.T) {
+	ctx, learner := t.Context(), newCourierDesk(t, "L", true)
+	sessions := must(learner.st.Sessions(ctx))(t)
+	last := sessions[len(sessions)-1].ID
+	request := nav.ShareRequest{Sessions: []model.SessionID{last}, Alone: true, Path: filepath.Join(learner.dir, "bilan")}
+	if p := must(learner.Preview(ctx, request))(t); len(p.Sessions) != 1 || len(p.Previous) != 0 {
+		t.Errorf("preview %+v", p)
+	}
+	mentor := newCourierDesk(t, "M", false)
+	mentor.take(t, must(learner.Share(ctx, request))(t))
+	if got := must(mentor.st.Received(ctx, last))(t); len(got.Previous) != 0 {
+		t.Errorf("earlier sessions came along: %+v", got.Previous)
+	}
+}
+
 func refusal(err error) string {
 	var r *nav.Refused
 	if errors.As(err, &r) {
@@ -161,7 +176,8 @@ func TestRefusalsAreNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ path, pass, want string }{
-		{sealed, "", nav.RefusedPassphrase}, {sealed, "autre", nav.RefusedPassphrase}, {bad, "", "tampered"}, {learner.dir, "", "not-autoeval"},
+		{sealed, "", nav.RefusedPassphrase}, {sealed, "autre", nav.RefusedPassphrase}, {bad, "", "tampered"}, {learner.dir, "", "folder"},
+		{"'" + bad + "' ", "", "tampered"}, {"file://" + filepath.ToSlash(bad), "", "tampered"},
 	} {
 		if _, err := mentor.Open(t.Context(), c.path, c.pass); refusal(err) != c.want {
 			t.Errorf("%s with %q: %v, want %s", filepath.Base(c.path), c.pass, err, c.want)

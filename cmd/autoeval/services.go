@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -74,7 +75,7 @@ func locate(typed string) string {
 // undress takes off what shells and file managers put around a path.
 func undress(path string) string {
 	if n := len(path); n >= 2 && (path[0] == '\'' || path[0] == '"') && path[n-1] == path[0] {
-		path = path[1 : n-1]
+		path = strings.ReplaceAll(path[1:n-1], `'\''`, "'")
 	}
 	if u, err := url.Parse(path); err == nil && u.Scheme == "file" && u.Path != "" {
 		path = filepath.FromSlash(u.Path)
@@ -85,7 +86,8 @@ func undress(path string) string {
 		}
 	}
 	if os.PathSeparator == '/' {
-		path = strings.ReplaceAll(path, `\ `, " ")
+		escaped := regexp.MustCompile(`\\([^\pL\pN])`) // a letter needs no backslash: one before it is of the name
+		path = escaped.ReplaceAllString(path, "$1")
 	}
 	return path
 }

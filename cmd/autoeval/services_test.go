@@ -84,8 +84,16 @@ func TestLocateMakesAPathThatStaysRight(t *testing.T) {
 		}
 	}
 	if runtime.GOOS != "windows" {
-		if got := locate(strings.ReplaceAll(report, " ", `\ `)); got != report {
-			t.Errorf("dropped on the window: got %q", got)
+		bilan := filepath.Join(wd, "Bilan d'Élodie (S7).autoeval")
+		for typed, want := range map[string]string{
+			strings.ReplaceAll(report, " ", `\ `):                        report,
+			filepath.Join(wd, `Bilan\ d\'Élodie\ \(S7\).autoeval`) + " ": bilan,
+			"'" + wd + `/Bilan d'\''Élodie (S7).autoeval'`:               bilan,
+			wd + `/C:\rapport`: wd + `/C:\rapport`,
+		} {
+			if got := locate(typed); got != want {
+				t.Errorf("dropped on the window, %q: got %q", typed, got)
+			}
 		}
 	}
 }

@@ -96,12 +96,9 @@ func (c *cli) toShare(ctx context.Context, ids []string, o sharing) (content exc
 	if err != nil {
 		return
 	}
-	content, err = x.content(ctx, nav.ShareRequest{Sessions: sessions, Left: left}, me.Stage)
+	content, err = x.content(ctx, nav.ShareRequest{Sessions: sessions, Left: left, Alone: alone}, me.Stage)
 	if err != nil {
 		return
-	}
-	if alone {
-		content.Previous = nil
 	}
 	options = x.options("")
 	err = c.seal(ctx, &options, o.sealing)

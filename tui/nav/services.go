@@ -62,6 +62,7 @@ type Reply struct {
 type ShareRequest struct {
 	Sessions   []model.SessionID
 	Left       []model.Part
+	Alone      bool   // without the levels of the sessions before
 	Recipient  string // encrypt for that person; "" for all to read
 	Passphrase string // or under this
 	Path       string
@@ -91,11 +92,13 @@ type SharedSession struct {
 }
 
 // SharedEvidence is one piece of evidence of a preview; of a file, only its
-// name leaves.
+// name, size and digest leave.
 type SharedEvidence struct {
 	Kind     model.KindID
 	Title    string
 	Location string
+	SHA256   string
+	Size     int64
 }
 
 // IncomingKind is what a file brings.
