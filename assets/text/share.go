@@ -4,7 +4,9 @@ package text
 type Share struct {
 	Title, Empty, EmptyHint, ChooseTitle, NoneChosen                    string
 	Leaves, Name, Sessions, Earlier, Evidence, Never, NeverWhat, Sealed string
-	LeftOut, NoName, NoEvidence, WithGrid, EarlierLine                  string
+	NoName, NoEvidence, WithGrid, EarlierLine                           string
+	You, YouWhat, Year, EvidenceWith                                    string
+	LeftOut                                                             map[string]string // by model.Part, and for earlier levels
 	Answers, Notes, Pieces, Links, Reflections                          Plural
 	SealNone, SealFor, SealPass                                         string // who can read
 	SealTitle, SealNoneChoice, SealForChoice, SealPassChoice, SealHint  string
@@ -12,7 +14,7 @@ type Share struct {
 	FileTitle, FileHint, Writing                                        string
 	DoneTitle, DoneHint, DoneRead                                       string
 	// Keys.
-	Choose, Check, Preview, ToggleName, ToggleNotes, ToggleEvidence, ToggleLinks, Seal, Write, Pick, Close string
+	Choose, Check, Preview, ToggleName, ToggleNotes, ToggleEvidence, ToggleLinks, ToggleEarlier, Seal, Write, Pick, Close, Receive string
 }
 
 func share(fr, en *Share) {
@@ -21,9 +23,14 @@ func share(fr, en *Share) {
 		ChooseTitle: "Que partager ?", NoneChosen: "Cochez au moins une auto-évaluation.",
 		Leaves: "Ce qui partira, et rien d’autre", Name: "Nom", Sessions: "Bilans", Earlier: "Avant", Evidence: "Traces", Never: "Jamais",
 		NeverWhat: "vos fichiers eux-mêmes, votre plan d’action, le reste de vos données", Sealed: "Lisible",
-		LeftOut: "laissé de côté", NoName: "pas de nom dans vos préférences", NoEvidence: "aucune pour ces bilans", WithGrid: "Grille",
+		You: "Vous", YouWhat: "votre identifiant, votre clé publique et votre adresse de chiffrement", Year: "Année",
+		EvidenceWith: "avec type, date, compétences, et travail seul·e ou en groupe",
+		LeftOut: map[string]string{
+			"name": "laissé de côté", "notes": "notes laissées de côté", "evidence": "laissées de côté", "links": "liens laissés de côté", "earlier": "niveaux laissés de côté",
+		},
+		NoName: "pas de nom dans vos préférences", NoEvidence: "aucune pour ces bilans", WithGrid: "Grille",
 		EarlierLine: "%s : niveaux seulement",
-		Answers:     Plural{"aucune réponse", "1 réponse", "%s réponses"}, Notes: Plural{"sans note", "1 note", "%s notes"},
+		Answers:     Plural{"aucune réponse", "1 réponse avec sa confiance", "%s réponses avec leur confiance"}, Notes: Plural{"sans note", "1 note", "%s notes"},
 		Pieces: Plural{"aucun titre", "1 titre", "%s titres"}, Links: Plural{"aucun lien", "1 lien", "%s liens"}, Reflections: Plural{"sans réflexion", "1 réflexion", "%s réflexions"},
 		SealNone: "par qui a le fichier", SealFor: "par %s seulement", SealPass: "avec une phrase de passe",
 		SealTitle: "Qui pourra lire le fichier ?", SealNoneChoice: "Qui a le fichier (non chiffré)", SealForChoice: "%s seulement", SealPassChoice: "Qui connaît une phrase de passe",
@@ -31,18 +38,23 @@ func share(fr, en *Share) {
 		PassTitle: "Phrase de passe", PassAgain: "Encore une fois", PassHint: "Dites-la à votre mentor autrement que par le même message. Perdue, le fichier ne s’ouvre plus.",
 		PassDiffer: "Les deux phrases diffèrent : recommencez.", PassEmpty: "Tapez une phrase de passe.",
 		FileTitle: "Où écrire le fichier ?", FileHint: "Rien n’est envoyé : vous transmettez ce fichier vous-même.", Writing: "Écriture…",
-		DoneTitle: "Fichier écrit", DoneHint: "Transmettez-le à votre mentor. La réponse reviendra en un fichier, à ouvrir avec o depuis « Relectures reçues ».",
+		DoneTitle: "Fichier écrit", DoneHint: "Transmettez-le à votre mentor. La réponse reviendra en un fichier, à ouvrir avec o, ici ou depuis « Relectures reçues ».",
 		DoneRead: "Au premier échange, lisez-lui cette empreinte de vive voix :",
-		Choose:   "choisir", Check: "cocher", Preview: "voir ce qui part", ToggleName: "nom", ToggleNotes: "notes", ToggleEvidence: "traces", ToggleLinks: "liens", Seal: "chiffrer", Write: "écrire", Pick: "choisir", Close: "terminer",
+		Choose:   "choisir", Check: "cocher", Preview: "voir ce qui part", ToggleName: "nom", ToggleNotes: "notes", ToggleEvidence: "traces", ToggleLinks: "liens", ToggleEarlier: "avant", Seal: "chiffrer", Write: "écrire", Pick: "choisir", Close: "terminer", Receive: "ouvrir la réponse",
 	}
 	*en = Share{
 		Title: "Share with a mentor", Empty: "No finished self-assessment to share.", EmptyHint: "n starts one.",
 		ChooseTitle: "What to share?", NoneChosen: "Tick at least one self-assessment.",
 		Leaves: "What will leave, and nothing else", Name: "Name", Sessions: "Reviews", Earlier: "Before", Evidence: "Evidence", Never: "Never",
 		NeverWhat: "your files themselves, your plan, the rest of your data", Sealed: "Readable",
-		LeftOut: "left out", NoName: "no name in your settings", NoEvidence: "none for these", WithGrid: "Grid",
+		You: "You", YouWhat: "your identifier, your public key and your encryption address", Year: "Year",
+		EvidenceWith: "with kind, date, items, and whether the work was solo or in a group",
+		LeftOut: map[string]string{
+			"name": "left out", "notes": "notes left out", "evidence": "left out", "links": "links left out", "earlier": "levels left out",
+		},
+		NoName: "no name in your settings", NoEvidence: "none for these", WithGrid: "Grid",
 		EarlierLine: "%s: levels only",
-		Answers:     Plural{"no answer", "1 answer", "%s answers"}, Notes: Plural{"no note", "1 note", "%s notes"},
+		Answers:     Plural{"no answer", "1 answer with its confidence", "%s answers with their confidence"}, Notes: Plural{"no note", "1 note", "%s notes"},
 		Pieces: Plural{"no title", "1 title", "%s titles"}, Links: Plural{"no link", "1 link", "%s links"}, Reflections: Plural{"no reflection", "1 reflection", "%s reflections"},
 		SealNone: "by whoever has the file", SealFor: "by %s alone", SealPass: "with a passphrase",
 		SealTitle: "Who will be able to read the file?", SealNoneChoice: "Whoever has the file (not encrypted)", SealForChoice: "%s alone", SealPassChoice: "Whoever knows a passphrase",
@@ -50,8 +62,8 @@ func share(fr, en *Share) {
 		PassTitle: "Passphrase", PassAgain: "Once more", PassHint: "Tell your mentor by another way than the same message. Once lost, the file no longer opens.",
 		PassDiffer: "The two differ: start again.", PassEmpty: "Type a passphrase.",
 		FileTitle: "Where to write the file?", FileHint: "Nothing is sent: you pass this file on yourself.", Writing: "Writing…",
-		DoneTitle: "File written", DoneHint: "Pass it on to your mentor. The answer comes back as a file, to open with o from \"Reviews received\".",
+		DoneTitle: "File written", DoneHint: "Pass it on to your mentor. The answer comes back as a file, to open with o, here or from \"Reviews received\".",
 		DoneRead: "The first time, read them this fingerprint aloud:",
-		Choose:   "choose", Check: "tick", Preview: "see what leaves", ToggleName: "name", ToggleNotes: "notes", ToggleEvidence: "evidence", ToggleLinks: "links", Seal: "encrypt", Write: "write", Pick: "choose", Close: "done",
+		Choose:   "choose", Check: "tick", Preview: "see what leaves", ToggleName: "name", ToggleNotes: "notes", ToggleEvidence: "evidence", ToggleLinks: "links", ToggleEarlier: "before", Seal: "encrypt", Write: "write", Pick: "choose", Close: "done", Receive: "open the answer",
 	}
 }

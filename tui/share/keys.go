@@ -8,7 +8,7 @@ import (
 )
 
 type keyMap struct {
-	choose, check, preview, name, notes, evidence, links, seal, write, pick, fresh, close key.Binding
+	choose, check, preview, name, notes, evidence, links, earlier, seal, write, pick, fresh, close, receive key.Binding
 }
 
 func newKeys(env *nav.Env) keyMap {
@@ -16,8 +16,9 @@ func newKeys(env *nav.Env) keyMap {
 	return keyMap{
 		choose: keys.Bind("s", t.Choose, "s"), check: keys.Bind("x", t.Check, "x", "space", " "), preview: keys.Bind("⏎", t.Preview, "enter"),
 		name: keys.Bind("n", t.ToggleName, "n"), notes: keys.Bind("o", t.ToggleNotes, "o"), evidence: keys.Bind("t", t.ToggleEvidence, "t"), links: keys.Bind("i", t.ToggleLinks, "i"),
-		seal: keys.Bind("c", t.Seal, "c"), write: keys.Bind("⏎", t.Write, "enter"), pick: keys.Bind("⏎", t.Pick, "enter"),
-		fresh: keys.Bind("n", env.Text.Sessions.New, "n"), close: keys.Bind("⏎", t.Close, "enter"),
+		earlier: keys.Bind("a", t.ToggleEarlier, "a"),
+		seal:    keys.Bind("c", t.Seal, "c"), write: keys.Bind("⏎", t.Write, "enter"), pick: keys.Bind("⏎", t.Pick, "enter"),
+		fresh: keys.Bind("n", env.Text.Sessions.New, "n"), close: keys.Bind("⏎", t.Close, "enter"), receive: keys.Bind("o", t.Receive, "o"),
 	}
 }
 
@@ -31,7 +32,8 @@ func (s *Screen) Keys() nav.KeyMap {
 	case choosing:
 		bs = []key.Binding{k.check, k.preview}
 	case showing:
-		bs = []key.Binding{k.write, k.name, k.notes, k.evidence, k.seal, k.links, k.choose}
+		k.earlier.SetEnabled(s.hasEarlier())
+		bs = []key.Binding{k.write, k.choose, k.name, k.notes, k.evidence, k.seal, k.links, k.earlier}
 		switch {
 		case len(s.sessions) == 0:
 			bs = []key.Binding{k.fresh}
@@ -46,7 +48,7 @@ func (s *Screen) Keys() nav.KeyMap {
 			bs[0] = k.write
 		}
 	case done:
-		bs = []key.Binding{k.close}
+		bs = []key.Binding{k.close, k.receive}
 	}
 	return nav.KeyMap{Short: bs, All: bs}
 }

@@ -43,7 +43,8 @@ type Screen struct {
 	self     nav.Self
 	chosen   map[model.SessionID]bool
 	left     []model.Part
-	seal     int // index in choices: 0 none, then people, then passphrase
+	alone    bool // without the levels of earlier sessions
+	seal     int  // index in choices: 0 none, then people, then passphrase
 	pass     string
 
 	asked   int // number of the last preview asked for
@@ -57,7 +58,7 @@ type Screen struct {
 	seals  widget.List
 	secret [2]widget.Field
 	path   widget.Field
-	where  string // the file, once written
+	wrote  string // the file, once written
 }
 
 // New makes the screen of a place; Init reads what can be shared.
@@ -152,7 +153,7 @@ func (s *Screen) stop(err error) tea.Cmd {
 
 // request is what is chosen now.
 func (s *Screen) request() nav.ShareRequest {
-	r := nav.ShareRequest{Left: slices.Clone(s.left), Path: s.path.Value()}
+	r := nav.ShareRequest{Left: slices.Clone(s.left), Alone: s.alone, Path: s.path.Value()}
 	for i := len(s.sessions) - 1; i >= 0; i-- { // oldest first
 		if s.chosen[s.sessions[i].ID] {
 			r.Sessions = append(r.Sessions, s.sessions[i].ID)
@@ -200,7 +201,7 @@ func (s *Screen) finish(m written) tea.Cmd {
 		s.mode = naming
 		return nav.Fail(m.err)
 	}
-	s.mode, s.where, s.pass = done, m.path, ""
+	s.mode, s.wrote, s.pass = done, m.path, ""
 	return nil
 }
 
@@ -230,8 +231,11 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case naming:
 		return s.typePath(m)
 	case done:
-		if key.Matches(m, s.keys.close) {
+		switch {
+		case key.Matches(m, s.keys.close):
 			return nav.Close()
+		case key.Matches(m, s.keys.receive):
+			return nav.Open(nav.Receive{})
 		}
 	}
 	return nil
@@ -272,6 +276,9 @@ func (s *Screen) show(m tea.KeyPressMsg) tea.Cmd {
 		return s.toggle(model.PartEvidence)
 	case key.Matches(m, k.links):
 		return s.toggle(model.PartLinks)
+	case key.Matches(m, k.earlier) && s.hasEarlier():
+		s.alone = !s.alone
+		return s.ask()
 	case key.Matches(m, k.seal):
 		s.mode = sealing
 		s.seals.SetLen(len(s.people) + 2)
@@ -289,6 +296,9 @@ func (s *Screen) show(m tea.KeyPressMsg) tea.Cmd {
 	}
 	return nil
 }
+
+// hasEarlier says whether there are earlier sessions whose levels may leave.
+func (s *Screen) hasEarlier() bool { return s.alone || len(s.preview.Previous) > 0 }
 
 // toggle leaves a part out, or takes it in again.
 func (s *Screen) toggle(p model.Part) tea.Cmd {

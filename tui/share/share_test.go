@@ -31,7 +31,10 @@ func (p *post) services() nav.Exchange {
 		},
 		Preview: func(_ context.Context, r nav.ShareRequest) (nav.SharePreview, error) {
 			p.asked = append(p.asked, r)
-			v := nav.SharePreview{Stage: model.Year4, Left: r.Left, Previous: []nav.SharedSession{{Label: "Bilan S5"}}}
+			v := nav.SharePreview{Stage: model.Year4, Left: r.Left}
+			if !r.Alone {
+				v.Previous = []nav.SharedSession{{Label: "Bilan S5"}}
+			}
 			if !slices.Contains(r.Left, model.PartName) {
 				v.Name = "Camille Arnaud"
 			}
@@ -39,7 +42,8 @@ func (p *post) services() nav.Exchange {
 				v.Sessions = append(v.Sessions, nav.SharedSession{ID: id, Label: "Bilan partagé", At: tuitest.Start, Ratings: 26, Notes: 11})
 			}
 			for range p.pieces {
-				v.Evidence = append(v.Evidence, nav.SharedEvidence{Title: "Projet S6 " + hostile, Location: "https://git.example/" + hostile})
+				v.Evidence = append(v.Evidence, nav.SharedEvidence{Title: "Projet S6 " + hostile, Location: "https://git.example/" + hostile},
+					nav.SharedEvidence{Title: "Rapport", Location: "rapport.pdf", Size: 1_200_000, SHA256: "abc"})
 			}
 			v.Links = p.pieces
 			return v, nil
@@ -81,15 +85,16 @@ func TestNothingToShareNamesTheNextKey(t *testing.T) {
 func TestPreviewSaysWhatLeavesAndSwitchesLeavePartsOut(t *testing.T) {
 	p := &post{pieces: 2}
 	s, d := start(t, model.French, p, true)
-	d.See("Ce qui partira", "Camille Arnaud", "26 réponses, 11 notes", "Bilan S5", "niveaux seulement", "2 titres", "Projet S6", "https://git.example", "vos fichiers eux-mêmes", "par qui a le fichier")
+	d.See("Ce qui partira", "Camille Arnaud", "26 réponses avec leur confiance, 11 notes", "Bilan S5", "niveaux seulement", "4 titres", "Projet S6", "https://git.example", "vos fichiers eux-mêmes", "par qui a le fichier")
 	if len(p.asked) != 1 || p.asked[0].Sessions[0] != s.sessions[0].ID {
 		t.Fatalf("asked %+v", p.asked)
 	}
 	d.Press("n", "o", "i")
 	d.Hidden("Camille Arnaud")
-	d.See("Nom ✗ laissé de côté", "✗ notes", "✗ liens")
+	d.See("Nom ✗ laissé de côté", "✗ notes laissées de côté", "✗ liens laissés de côté")
 	d.Press("t")
 	d.Hidden("Projet S6")
+	d.See("Traces ✗ laissées de côté")
 	d.Press("n", "enter", "enter")
 	if len(p.wrote) != 1 || len(p.wrote[0].Left) != 3 || slices.Contains(p.wrote[0].Left, model.PartName) {
 		t.Errorf("wrote %+v", p.wrote)
@@ -188,4 +193,40 @@ func TestWithoutKeysNothingIsOffered(t *testing.T) {
 	d.Send(nav.Changed{})
 	d.Hidden("n’est pas disponible", "phrase de passe")
 	d.See("Ce qui partira", "Camille")
+}
+
+// Nothing leaves that the page does not name: what the command's preview says is
+// on the screen too.
+func TestPreviewNamesAllThatLeaves(t *testing.T) {
+	_, d := start(t, model.French, &post{pieces: 1}, true)
+	d.See("votre identifiant, votre clé publique et votre adresse de chiffrement", "avec leur confiance", "avec type, date")
+	d.Press("n")
+	d.See("Année 4A") // it leaves without the name
+	d.Press("pgdown")
+	d.See("rapport.pdf, 1,2 Mo, SHA-256")
+}
+
+func TestTheLevelsOfEarlierSessionsCanStay(t *testing.T) {
+	p := &post{}
+	s, d := start(t, model.French, p, true)
+	d.Press("a")
+	if last := p.asked[len(p.asked)-1]; !last.Alone {
+		t.Errorf("asked %+v", last)
+	}
+	d.See("Avant ✗ niveaux laissés de côté")
+	d.Hidden("Bilan S5")
+	d.Press("a")
+	d.See("Bilan S5")
+	d.Press("a", "enter", "enter")
+	if len(p.wrote) != 1 || !p.wrote[0].Alone || s.mode != done {
+		t.Errorf("wrote %+v", p.wrote)
+	}
+}
+
+func TestTheAnswerIsOpenedFromTheLastPage(t *testing.T) {
+	_, d := start(t, model.French, &post{}, true)
+	d.Press("enter", "enter", "o")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Receive{}) {
+		t.Errorf("went to %v", d.Went)
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/theme"
 )
 
 // listTop is the lines above the rows of both lists; labelWidth the first
@@ -148,91 +149,154 @@ func (s *Screen) showView(size layout.Size) string {
 
 // leaving lists everything that leaves.
 func (s *Screen) leaving(w int) []string {
-	th, t, p, v := s.env.Theme, s.env.Text.Share, s.env.Text, s.preview
-	var out []string
-	row := func(label, text string) {
-		out = append(out, layout.Cut(th.Muted.Render(layout.Fit(label, labelWidth))+" "+text, w))
-	}
-	gone := func(part model.Part) bool { return slices.Contains(s.left, part) }
-	away := th.Warn.Render(th.Glyph.Cross + " " + t.LeftOut)
-	switch {
-	case gone(model.PartName):
-		row(t.Name, away)
-	case v.Name == "":
-		row(t.Name, th.Muted.Render(t.NoName))
-	default:
-		name := safetext.Line(v.Name)
-		if st := p.Words.Stages[string(v.Stage)]; v.Stage != "" {
-			name += ", " + st
-		}
-		row(t.Name, th.Plain.Render(name))
-	}
+	th, t, v := s.env.Theme, s.env.Text.Share, s.preview
+	out := append(s.named(w), s.row(t.You, t.YouWhat, th.Plain, w)...)
 	for i, x := range v.Sessions {
 		label := ""
 		if i == 0 {
 			label = t.Sessions
 		}
-		facts := p.ShortDate(x.At) + ", " + p.Count(x.Ratings, t.Answers)
-		notes := th.Muted.Render(", " + p.Count(x.Notes, t.Notes))
-		if gone(model.PartNotes) {
-			notes = "  " + th.Warn.Render(th.Glyph.Cross+" "+p.Exchange.Parts["notes"]+p.Words.Colon+t.LeftOut)
-		}
-		row(label, th.Plain.Render(safetext.Line(x.Label))+"  "+th.Muted.Render(facts)+notes)
+		out = append(out, s.session(label, x, w)...)
 	}
-	if len(v.Previous) > 0 {
-		var names []string
-		for _, x := range v.Previous {
-			names = append(names, safetext.Line(x.Label))
-		}
-		row(t.Earlier, th.Plain.Render(fmt.Sprintf(t.EarlierLine, strings.Join(names, ", "))))
-	}
+	out = append(out, s.earlier(w)...)
 	for _, g := range v.Grids {
-		row(t.WithGrid, th.Plain.Render(safetext.Line(string(g.ID)+" "+g.Version)))
+		out = append(out, s.row(t.WithGrid, safetext.Line(string(g.ID)+" "+g.Version), th.Plain, w)...)
 	}
-	row(t.Sealed, th.Plain.Render(s.reader()))
-	for i, l := range layout.Wrap(t.NeverWhat, max(w-labelWidth-1, 20)) {
-		label := ""
-		if i == 0 {
-			label = t.Never
-		}
-		row(label, th.Good.Render(l))
-	}
-	return append(out, s.evidence(w, gone, away)...)
+	out = append(out, s.row(t.Sealed, s.reader(), th.Plain, w)...)
+	out = append(out, s.row(t.Never, t.NeverWhat, th.Good, w)...)
+	return append(out, s.evidence(w)...)
 }
 
-// evidence lists the titles that leave, with where each is.
-func (s *Screen) evidence(w int, gone func(model.Part) bool, away string) []string {
-	th, t, p, v := s.env.Theme, s.env.Text.Share, s.env.Text, s.preview
-	label := th.Muted.Render(layout.Fit(t.Evidence, labelWidth)) + " "
+func (s *Screen) gone(p model.Part) bool { return slices.Contains(s.left, p) }
+
+// row is a label with a text beside it, in as many lines as it needs.
+func (s *Screen) row(label, text string, style theme.Style, w int) []string {
+	var out []string
+	for _, l := range layout.Wrap(text, max(w-labelWidth-1, 20)) {
+		out = append(out, layout.Cut(s.env.Theme.Muted.Render(layout.Fit(label, labelWidth))+" "+style.Render(l), w))
+		label = ""
+	}
+	return out
+}
+
+// away says that a part stays.
+func (s *Screen) away(label, part string, w int) []string {
+	th := s.env.Theme
+	return s.row(label, th.Glyph.Cross+" "+s.env.Text.Share.LeftOut[part], th.Warn, w)
+}
+
+// named is the name and the year; the year leaves without the name too.
+func (s *Screen) named(w int) []string {
+	th, t, v := s.env.Theme, s.env.Text.Share, s.preview
+	var out []string
 	switch {
-	case gone(model.PartEvidence):
-		return []string{layout.Cut(label+away, w)}
-	case len(v.Evidence) == 0:
-		return []string{layout.Cut(label+th.Muted.Render(t.NoEvidence), w)}
+	case s.gone(model.PartName):
+		out = s.away(t.Name, string(model.PartName), w)
+	case v.Name == "":
+		out = s.row(t.Name, t.NoName, th.Muted, w)
+	default:
+		out = s.row(t.Name, safetext.Line(v.Name), th.Plain, w)
 	}
-	facts := p.Count(len(v.Evidence), t.Pieces) + ", " + p.Count(v.Reflected, t.Reflections)
-	links := ", " + p.Count(v.Links, t.Links)
-	out := label + th.Plain.Render(facts)
-	if gone(model.PartLinks) {
-		out += "  " + th.Warn.Render(th.Glyph.Cross+" "+p.Exchange.Parts["links"]+p.Words.Colon+t.LeftOut)
+	if year := s.env.Text.Words.Stages[string(v.Stage)]; v.Stage != model.StageUnsaid && year != "" {
+		out = append(out, s.row(t.Year, year, th.Plain, w)...)
+	}
+	return out
+}
+
+// session is what leaves of a session, on one line where there is room.
+func (s *Screen) session(label string, x nav.SharedSession, w int) []string {
+	th, t, p := s.env.Theme, s.env.Text.Share, s.env.Text
+	facts := p.ShortDate(x.At) + ", " + p.Count(x.Ratings, t.Answers)
+	if !s.gone(model.PartNotes) {
+		facts += ", " + p.Count(x.Notes, t.Notes)
+	}
+	lines := s.row(label, safetext.Line(x.Label), th.Plain, w)
+	if one := lines[0] + "  " + th.Muted.Render(facts); len(lines) == 1 && layout.Width(one) <= w {
+		lines[0] = one
 	} else {
-		out += th.Plain.Render(links)
+		lines = append(lines, s.row("", facts, th.Muted, w)...)
 	}
-	lines := []string{layout.Cut(out, w)}
-	for _, e := range v.Evidence {
-		lines = append(lines, s.piece(e, w))
+	if s.gone(model.PartNotes) {
+		lines = append(lines, s.away("", string(model.PartNotes), w)...)
 	}
 	return lines
 }
 
-func (s *Screen) piece(e nav.SharedEvidence, w int) string {
-	th := s.env.Theme
-	room := max((w-labelWidth-3)*3/5, 20)
-	line := layout.Blank(labelWidth+1) + th.Faint.Render(th.Glyph.Dot) + " "
-	if e.Location == "" {
-		return layout.Cut(line+th.Plain.Render(safetext.Line(e.Title)), w)
+// earlierPart names the levels of earlier sessions among what may stay.
+const earlierPart = "earlier"
+
+// earlier names the sessions of which only the levels leave.
+func (s *Screen) earlier(w int) []string {
+	t := s.env.Text.Share
+	switch {
+	case s.alone:
+		return s.away(t.Earlier, earlierPart, w)
+	case len(s.preview.Previous) == 0:
+		return nil
 	}
-	return layout.Cut(line+th.Plain.Render(layout.Fit(safetext.Line(e.Title), room))+" "+th.Muted.Render(safetext.Line(e.Location)), w)
+	var names []string
+	for _, x := range s.preview.Previous {
+		names = append(names, safetext.Line(x.Label))
+	}
+	return s.row(t.Earlier, fmt.Sprintf(t.EarlierLine, strings.Join(names, ", ")), s.env.Theme.Plain, w)
+}
+
+// evidence lists the titles that leave, with where each is.
+func (s *Screen) evidence(w int) []string {
+	th, t, p, v := s.env.Theme, s.env.Text.Share, s.env.Text, s.preview
+	switch {
+	case s.gone(model.PartEvidence):
+		return s.away(t.Evidence, string(model.PartEvidence), w)
+	case len(v.Evidence) == 0:
+		return s.row(t.Evidence, t.NoEvidence, th.Muted, w)
+	}
+	facts := p.Count(len(v.Evidence), t.Pieces) + ", " + p.Count(v.Reflected, t.Reflections)
+	if !s.gone(model.PartLinks) {
+		facts += ", " + p.Count(v.Links, t.Links)
+	}
+	lines := s.row(t.Evidence, facts, th.Plain, w)
+	if s.gone(model.PartLinks) {
+		lines = append(lines, s.away("", string(model.PartLinks), w)...)
+	}
+	lines = append(lines, s.row("", t.EvidenceWith, th.Muted, w)...)
+	for _, e := range v.Evidence {
+		lines = append(lines, s.piece(e, w)...)
+	}
+	return lines
+}
+
+// piece is a title, with where it is beside it or, where that is long, below.
+func (s *Screen) piece(e nav.SharedEvidence, w int) []string {
+	th := s.env.Theme
+	indent := layout.Blank(labelWidth + 1)
+	line := layout.Cut(indent+th.Faint.Render(th.Glyph.Dot)+" "+th.Plain.Render(safetext.Line(e.Title)), w)
+	where := s.where(e)
+	if where == "" {
+		return []string{line}
+	}
+	if one := line + "  " + th.Muted.Render(where); layout.Width(one) <= w {
+		return []string{one}
+	}
+	lines := []string{line}
+	for _, l := range layout.Wrap(where, max(w-labelWidth-3, 20)) {
+		lines = append(lines, layout.Cut(indent+"  "+th.Muted.Render(l), w))
+	}
+	return lines
+}
+
+// where is what leaves of where a piece of evidence is, and of its file.
+func (s *Screen) where(e nav.SharedEvidence) string {
+	var parts []string
+	if e.Location != "" {
+		parts = append(parts, safetext.Line(e.Location))
+	}
+	if e.Size > 0 {
+		parts = append(parts, s.env.Text.Size(e.Size))
+	}
+	if e.SHA256 != "" {
+		parts = append(parts, "SHA-256")
+	}
+	return strings.Join(parts, ", ")
 }
 
 // reader says who will be able to read the file.
@@ -252,7 +316,7 @@ func (s *Screen) doneView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Share
 	w := min(size.W-3, textWidth)
 	lines := []string{"", th.Good.Render(th.Glyph.Check+" ") + th.Strong.Render(t.DoneTitle), ""}
-	lines = append(lines, wrapped(safetext.Line(s.where), w, th.Plain.Render)...)
+	lines = append(lines, wrapped(safetext.Line(s.wrote), w, th.Plain.Render)...)
 	lines = append(append(lines, ""), wrapped(t.DoneHint, w, th.Muted.Render)...)
 	lines = append(append(lines, ""), wrapped(t.DoneRead, w, th.Muted.Render)...)
 	lines = append(append(lines, ""), s.words(w)...)
