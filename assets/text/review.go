@@ -21,7 +21,7 @@ type Review struct {
 	// The end.
 	SignTitle, SignFinal, NoMessage, SealFor, NoSeal, Signed, ReadOnly, NothingSaid string
 	SumLevels, SumComments, SumQuestions, SumConfirmed, SumDoubted                  Plural
-	Verdict, VerdictAccept, VerdictContest, VerdictNone, Reason                     string
+	Verdict, VerdictAccept, VerdictContest, VerdictNone, Reason, Added              string
 	Cleared, Undone, NothingToUndo, PickLevel, Elsewhere, AgainStarted              string
 	Item                                                                            string // n of m
 	ReadAloud                                                                       string // one's own fingerprint
@@ -53,7 +53,7 @@ func review(fr, en *Review) {
 		SumQuestions: Plural{"aucune question", "1 question", "%s questions"},
 		SumConfirmed: Plural{"aucune trace confirmée", "1 trace confirmée", "%s traces confirmées"},
 		SumDoubted:   Plural{"aucune mise en doute", "1 mise en doute", "%s mises en doute"},
-		Verdict:      "Sa réponse", VerdictAccept: "d’accord", VerdictContest: "conteste", VerdictNone: "pas encore répondu", Reason: "Sa raison",
+		Verdict:      "Sa réponse", VerdictAccept: "d’accord", VerdictContest: "conteste", VerdictNone: "pas encore répondu", Reason: "Sa raison", Added: "Sa précision",
 		Cleared: "%s : effacé.", Undone: "Annulé.", NothingToUndo: "Rien à annuler.", PickLevel: "Choisissez un niveau de 0 à %d.",
 		Elsewhere: "Cette relecture a été rendue ailleurs entre-temps.", AgainStarted: "Nouvelle relecture : elle remplacera la précédente chez l’étudiant·e.",
 		Item: "%[1]d sur %[2]d", ReadAloud: "À lui lire, la première fois : %s", Before: "Avant, %[1]s (%[2]s) :",
@@ -82,7 +82,7 @@ func review(fr, en *Review) {
 		SumQuestions: Plural{"no question", "1 question", "%s questions"},
 		SumConfirmed: Plural{"no evidence confirmed", "1 piece of evidence confirmed", "%s pieces of evidence confirmed"},
 		SumDoubted:   Plural{"none doubted", "1 doubted", "%s doubted"},
-		Verdict:      "Their answer", VerdictAccept: "agrees", VerdictContest: "contests", VerdictNone: "not answered yet", Reason: "Their reason",
+		Verdict:      "Their answer", VerdictAccept: "agrees", VerdictContest: "contests", VerdictNone: "not answered yet", Reason: "Their reason", Added: "They add",
 		Cleared: "%s: cleared.", Undone: "Undone.", NothingToUndo: "Nothing to undo.", PickLevel: "Pick a level from 0 to %d.",
 		Elsewhere: "This review was returned elsewhere in the meantime.", AgainStarted: "New review: it will replace the previous one for the learner.",
 		Item: "%[1]d of %[2]d", ReadAloud: "To read to them, the first time: %s", Before: "Before, %[1]s (%[2]s):",

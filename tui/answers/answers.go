@@ -24,7 +24,7 @@ type mode uint8
 const (
 	loading   mode = iota
 	reading        // the remarks
-	reasoning      // why one is contested
+	reasoning      // why one is contested, or what is answered to it
 	naming         // where the file goes
 	sending        // on its way
 )
@@ -46,10 +46,12 @@ type Screen struct {
 	rows   []row
 	list   widget.List
 	area   widget.Area
+	about  model.Verdict // what is being written goes with
 	path   widget.Field
 	seal   bool
 	why    string // the file was not written
 	whole  bool   // the focused remark alone, at length
+	letter bool   // or the message
 	scroll int
 	undo   []step
 	saver  nav.Saver[model.ItemCode]
@@ -93,13 +95,13 @@ func (s *Screen) Init() tea.Cmd { return load(s.env, s.of) }
 // Editing says whether text is being typed.
 func (s *Screen) Editing() bool { return s.mode == reasoning || s.mode == naming }
 
-// Modal keeps esc inside while one remark is read at length.
-func (s *Screen) Modal() bool { return s.whole }
+// Modal keeps esc inside while a remark or the message is read at length.
+func (s *Screen) Modal() bool { return s.whole || s.letter }
 
 // Unsaved says whether something, a reason being written too, is not on the disk
 // yet.
 func (s *Screen) Unsaved() bool {
-	writing := s.mode == reasoning && s.typed() != "" && s.typed() != s.review().Remarks[s.current().item].Reason
+	writing := s.mode == reasoning && s.typed() != "" && s.typed() != s.said()
 	return s.saver.Unsaved() || s.mode == sending || writing
 }
 
@@ -130,7 +132,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.LookChanged:
 		s.keys = newKeys(s.env)
 	case nav.Click:
-		if top, h := s.listBox(m.Size); s.mode == reading && !s.whole && s.ready() {
+		if top, h := s.listBox(m.Size); s.mode == reading && !s.Modal() && s.ready() {
 			if i, ok := s.list.RowAt(m.Y-top, h, 1); ok {
 				s.list.Select(i)
 			}
@@ -214,21 +216,27 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case s.data.none:
 	case key.Matches(m, k.next) && len(s.data.reviews) > 1 && !s.Unsaved():
 		s.turn((s.at+1)%len(s.data.reviews), false)
-	case key.Matches(m, k.open) || s.whole && key.Matches(m, s.env.Keys.Back):
-		s.whole, s.scroll = !s.whole, 0
+	case s.Modal() && key.Matches(m, s.env.Keys.Back, k.open) || s.letter && key.Matches(m, k.message):
+		s.whole, s.letter = false, false
+	case key.Matches(m, k.open):
+		s.whole, s.scroll = true, 0
+	case key.Matches(m, k.message) && s.review().Message != "":
+		s.whole, s.letter, s.scroll = false, true, 0
 	case key.Matches(m, k.undo):
 		return s.takeBack()
 	case key.Matches(m, k.send):
 		return s.openSend()
 	case key.Matches(m, k.accept):
-		return s.answer(model.Accept, "")
+		return s.accept()
+	case key.Matches(m, k.reply):
+		return s.write(model.Accept)
 	case key.Matches(m, k.contest):
-		return s.contest()
+		return s.write(model.Contest)
 	case key.Matches(m, k.clear):
 		return s.answer(model.NoVerdict, "")
-	case s.whole && key.Matches(m, s.env.Keys.Down, s.env.Keys.PageDown):
+	case s.Modal() && key.Matches(m, s.env.Keys.Down, s.env.Keys.PageDown):
 		s.scroll++
-	case s.whole && key.Matches(m, s.env.Keys.Up, s.env.Keys.PageUp):
+	case s.Modal() && key.Matches(m, s.env.Keys.Up, s.env.Keys.PageUp):
 		s.scroll = max(s.scroll-1, 0)
 	default:
 		s.list.Update(m, s.env.Keys)
@@ -263,7 +271,7 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.ready() && s.mode == reasoning {
 		return s.caret(size)
 	}
-	if !s.ready() || s.mode != reading || s.whole {
+	if !s.ready() || s.mode != reading || s.Modal() {
 		return 0, 0, false
 	}
 	top, h := s.listBox(size)
@@ -273,10 +281,11 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 // caret is where the next letter of a reason goes.
 func (s *Screen) caret(size layout.Size) (x, y int, ok bool) {
 	box := s.detailBox(size)
-	x, y = s.area.Caret(box.W, reasonHeight(box.H))
+	above := len(s.reasonHead(box.W))
+	x, y = s.area.Caret(box.W, reasonHeight(box.H, above))
 	if size.Wide() {
-		return s.leftWidth(size) + 3 + x, len(s.head(size.W)) + 1 + y, true
+		return s.leftWidth(size) + 3 + x, len(s.head(size.W)) + above + y, true
 	}
 	top, h := s.listBox(size)
-	return 1 + x, top + h + 2 + y, true
+	return 1 + x, top + h + 1 + above + y, true
 }

@@ -220,3 +220,60 @@ func TestTheCursorStandsInTheReason(t *testing.T) {
 		}
 	}
 }
+
+func TestAQuestionIsAnsweredWithAnAgreement(t *testing.T) {
+	for _, size := range []layout.Size{{W: 80, H: 20}, {W: 60, H: 16}, {W: 120, H: 31}} {
+		env := full(t, model.French)
+		s, d := start(t, env)
+		r := s.review().Clone()
+		c := s.current().item
+		m := r.Remarks[c]
+		m.Question = "Avec quelle base ?"
+		r.Remarks[c] = m
+		if _, err := env.Store.SaveReview(t.Context(), r); err != nil {
+			t.Fatal(err)
+		}
+		s, d = start(t, env)
+		d.Resize(size)
+		d.Press("r")
+		d.See("Avec quelle base ?", "D’accord, et vous répondez")
+		d.Press("ctrl+s") // nothing yet
+		if !s.Editing() || len(d.Toasts) != 1 {
+			t.Errorf("said %q", d.Toasts)
+		}
+		d.Type("PostgreSQL")
+		x, y, ok := s.Cursor(size)
+		if lines := strings.Split(d.Text(), "\n"); !ok || y >= len(lines) || !strings.HasSuffix(ansi.Truncate(lines[y], x, ""), "PostgreSQL") {
+			t.Errorf("%v: cursor at %d, %d in:\n%s", size, x, y, d.Text())
+		}
+		d.Press("esc")
+		if m := stored(t, env, s).Remarks[c]; m.Verdict != model.Accept || m.Reason != "PostgreSQL" {
+			t.Errorf("%+v", m)
+		}
+		for s.current().item != c {
+			d.Press("up")
+		}
+		d.Press("a", "c", "esc") // changes nothing
+		d.See("PostgreSQL")
+		if m := stored(t, env, s).Remarks[c]; m.Verdict != model.Accept || m.Reason != "PostgreSQL" {
+			t.Errorf("%+v", m)
+		}
+	}
+}
+
+func TestALongMessageIsReadWhole(t *testing.T) {
+	env := full(t, model.French)
+	s, _ := start(t, env)
+	r := s.review().Clone()
+	r.Message = strings.Repeat("Un semestre solide. ", 20) + "\nEt la fin."
+	if _, err := env.Store.SaveReview(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	_, d := start(t, env)
+	d.Hidden("Et la fin.")
+	d.Press("m")
+	d.See("Et la fin.")
+	d.Press("esc")
+	d.See("C07")
+	d.Hidden("Et la fin.")
+}

@@ -64,23 +64,42 @@ func (s *Screen) onward() {
 	}
 }
 
-// contest asks why.
-func (s *Screen) contest() tea.Cmd {
-	m, ok := s.review().Remarks[s.current().item]
-	switch {
+// accept agrees; what was answered along stays.
+func (s *Screen) accept() tea.Cmd {
+	if s.review().Remarks[s.current().item].Verdict == model.Accept {
+		return nil
+	}
+	return s.answer(model.Accept, "")
+}
+
+// write asks why a remark is contested, or what is answered to it.
+func (s *Screen) write(v model.Verdict) tea.Cmd {
+	switch _, ok := s.review().Remarks[s.current().item]; {
 	case !ok:
 		return nil
 	case s.env.Store.ReadOnly():
 		return nav.Hint(s.env.Text.App.ReadOnly)
 	}
-	s.area = widget.NewArea(s.env.Theme, m.Reason, s.env.Text.Answers.ReasonHint, safetext.Note)
+	s.about, s.mode = v, reasoning
+	hint := s.env.Text.Answers.ReasonHint
+	if v == model.Accept {
+		hint = s.env.Text.Answers.ReplyHint
+	}
+	s.area = widget.NewArea(s.env.Theme, s.said(), hint, safetext.Note)
 	s.area.Focus()
-	s.mode = reasoning
 	return nil
 }
 
-// reason takes the keys of a reason: ctrl+s keeps it; esc keeps it too unless
-// there is none, so that nothing typed is lost.
+// said is what goes with that verdict on the focused remark so far.
+func (s *Screen) said() string {
+	if m := s.review().Remarks[s.current().item]; m.Verdict == s.about {
+		return m.Reason
+	}
+	return ""
+}
+
+// reason takes the keys of what is written: ctrl+s keeps it; esc keeps it too
+// unless there is nothing, so that nothing typed is lost.
 func (s *Screen) reason(m tea.KeyPressMsg) tea.Cmd {
 	back := key.Matches(m, s.env.Keys.Back)
 	if !back && !key.Matches(m, s.keys.keep) {
@@ -89,22 +108,25 @@ func (s *Screen) reason(m tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
-	if s.typed() == "" && !back {
-		return nav.Hint(s.env.Text.Answers.NeedReason)
+	switch {
+	case s.typed() != "" || back:
+		return s.keepReason()
+	case s.about == model.Accept:
+		return nav.Hint(s.env.Text.Answers.NeedReply)
 	}
-	return s.keepReason()
+	return nav.Hint(s.env.Text.Answers.NeedReason)
 }
 
-// typed is the reason as far as it is written.
+// typed is the text as far as it is written.
 func (s *Screen) typed() string { return strings.TrimSpace(s.area.Value()) }
 
-// keepReason contests with what is typed; nothing typed contests nothing.
+// keepReason gives the verdict with what is typed; nothing typed gives none.
 func (s *Screen) keepReason() tea.Cmd {
 	s.mode = reading
-	if s.typed() == "" {
+	if s.typed() == "" || s.typed() == s.said() {
 		return nil
 	}
-	return s.answer(model.Contest, s.typed())
+	return s.answer(s.about, s.typed())
 }
 
 // takeBack undoes the last verdict.

@@ -39,7 +39,7 @@ func (s *Screen) View(size layout.Size) string {
 	case s.mode == naming || s.mode == sending:
 		return s.sendView(size)
 	}
-	if s.whole && s.mode == reading {
+	if s.Modal() && s.mode == reading {
 		return s.wholeView(size)
 	}
 	head := s.head(size.W)
@@ -66,20 +66,36 @@ func (s *Screen) detailBox(size layout.Size) layout.Size {
 	return layout.Size{W: min(size.W-3, textWidth), H: size.H - head - h - 1}
 }
 
-// reasonHeight is how many lines of a reason show in a box of h lines.
-func reasonHeight(h int) int { return max(h-2, 3) }
+// reasonHeight is how many lines of what is written show in a box of h lines,
+// under so many others.
+func reasonHeight(h, above int) int { return max(h-1-above, 3) }
 
-// wholeView is all that both say of the focused item.
+// reasonHead stands above what is written: what it is for, and the question that
+// it answers.
+func (s *Screen) reasonHead(w int) []string {
+	th, t := s.env.Theme, s.env.Text.Answers
+	if s.about != model.Accept {
+		return []string{th.Strong.Render(t.ReasonTitle)}
+	}
+	asked := s.quoted(t.Question, s.review().Remarks[s.current().item].Question, w, 2)
+	return append(asked, th.Strong.Render(t.ReplyTitle))
+}
+
+// wholeView is all that both say of the focused item, or the message.
 func (s *Screen) wholeView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
 	w := min(size.W-3, textWidth)
 	var lines []string
-	if c := s.current().item; c != "" {
+	switch c := s.current().item; {
+	case s.letter:
+		lines = append([]string{th.Strong.Render(t.Answers.Message), ""}, wrapped(safetext.Block(s.review().Message), w, th.Quote.Render)...)
+	case c != "":
 		it, _ := s.data.grid.Item(c)
 		lines = wrapped(string(c)+" "+th.Glyph.Dot+" "+t.In(it.Name()), w, th.Strong.Render)
-		lines = append(lines, "")
+		lines = append(append(lines, ""), s.detail(w, 1000)...)
+	default:
+		lines = s.detail(w, 1000)
 	}
-	lines = append(lines, s.detail(w, 1000)...)
 	if over := len(lines) - size.H; over > 0 {
 		lines = lines[min(s.scroll, over):]
 	}
@@ -208,7 +224,8 @@ func (s *Screen) verdict(m model.Remark) string {
 	return th.Warn.Render(th.Glyph.Late + " " + t.Contested)
 }
 
-// detail sets both views of the focused item side by side in words.
+// detail sets both views of the focused item side by side in words. Where there
+// is less room, the anchors give way before what people wrote.
 func (s *Screen) detail(w, h int) []string {
 	th, t, x := s.env.Theme, s.env.Text.Answers, s.current()
 	if x.item == "" {
@@ -217,11 +234,13 @@ func (s *Screen) detail(w, h int) []string {
 	it, _ := s.data.grid.Item(x.item)
 	m, own := s.review().Remarks[x.item], s.data.session.Rating(x.item)
 	if s.mode == reasoning {
-		return append([]string{th.Strong.Render(t.ReasonTitle)}, strings.Split(s.area.View(w, reasonHeight(h)), "\n")...)
+		head := s.reasonHead(w)
+		return append(head, strings.Split(s.area.View(w, reasonHeight(h, len(head))), "\n")...)
 	}
 	var lines []string
-	for _, most := range []int{99, 4, 3, 2, 1} {
-		lines = append(s.side(th.First.Render(t.You), it, own.Level, s.dots(own.Confidence), w, most), s.quoted(t.YourNote, own.Note, w, most)...)
+	for _, x := range []struct{ anchor, words int }{{99, 99}, {2, 99}, {1, 99}, {1, 4}, {1, 3}, {1, 2}, {0, 2}, {0, 1}} {
+		most := x.words
+		lines = append(s.side(th.First.Render(t.You), it, own.Level, s.dots(own.Confidence), w, x.anchor), s.quoted(t.YourNote, own.Note, w, most)...)
 		where := ""
 		switch {
 		case !own.Level.Rated():
@@ -233,12 +252,16 @@ func (s *Screen) detail(w, h int) []string {
 		case m.Level.Rated():
 			where = s.direction(own.Level, m.Level) + " " + t.Lower
 		}
-		lines = append(lines, s.side(th.Second.Render(s.mentor()), it, m.Level, where, w, most)...)
+		lines = append(lines, s.side(th.Second.Render(s.mentor()), it, m.Level, where, w, x.anchor)...)
 		lines = append(lines, s.quoted(t.Comment, m.Comment, w, most)...)
 		lines = append(lines, s.quoted(t.Question, m.Question, w, most)...)
 		if m.Verdict != model.NoVerdict {
 			lines = append(lines, layout.Cut(th.Muted.Render(t.Verdict+" ")+s.verdict(m), w))
-			lines = append(lines, s.quoted(t.Reason, m.Reason, w, most)...)
+			said := t.Added
+			if m.Verdict == model.Contest {
+				said = t.Reason
+			}
+			lines = append(lines, s.quoted(said, m.Reason, w, most)...)
 		}
 		if len(lines) <= h {
 			return lines
@@ -255,13 +278,16 @@ func (s *Screen) dots(c model.Confidence) string {
 	return layout.Repeat(g.On, int(c)) + layout.Repeat(g.Off, int(model.MaxConfidence-c))
 }
 
-// side is one person's level with its anchor.
+// side is one person's level with its anchor, in at most so many lines.
 func (s *Screen) side(who string, it model.Item, l model.Level, more string, w, most int) []string {
 	th, t := s.env.Theme, s.env.Text
 	if !l.Rated() {
 		return []string{layout.Cut(who+" "+th.Muted.Render(t.Answers.NoLevel), w)}
 	}
 	lines := []string{layout.Cut(who+" "+strings.TrimRight(s.level(it, l, 16), " ")+"  "+th.Muted.Render(more), w)}
+	if most == 0 {
+		return lines
+	}
 	for _, a := range capped(layout.Wrap(t.In(s.data.grid.AnchorText(it, l)), w-2), w-2, most) {
 		lines = append(lines, "  "+th.Muted.Render(a))
 	}
