@@ -21,7 +21,7 @@ func cliShare(fr, en *CLIShare) {
 		},
 		Without: "laisser de côté ces `PARTIES` : name, notes, evidence, links, earlier (les niveaux des auto-évaluations précédentes)", Redact: "laisser de côté nom, notes et liens",
 		Preview: "dire ce qui partirait, sans rien écrire",
-		Ask:     "Écrire %s ?", Written: "Fichier écrit : %s. Envoyez-le à votre mentor.", Read: "Votre empreinte, à lui lire pour qu’il vous reconnaisse : %s.",
+		Ask:     "Écrire %s ?", Written: "Fichier écrit : %s. Envoyez-le à votre mentor.", Read: "Votre empreinte, à lui lire de vive voix pour prouver que le fichier vient de vous : %s.",
 		StillOpen: "« %s » est encore ouverte : elle ne peut pas partir.",
 		NoPart:    "« %s » n’est pas une partie que l’on peut laisser de côté.", NoPartHint: "Parties possibles : %s.",
 		Leaves: "Ce qui part :", Name: "votre nom : %s", NoName: "(aucun)", Keys: "votre identifiant, votre clé publique et votre adresse de chiffrement", Stage: "votre année : %s",

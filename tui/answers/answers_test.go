@@ -52,13 +52,13 @@ func TestNoReviewNamesTheNextKeys(t *testing.T) {
 
 func TestBothViewsStandSideBySideAndAboveShowsLikeBelow(t *testing.T) {
 	s, d := start(t, full(t, model.French))
-	d.See("Relecture de Hélène Marchetti", "à l’aveugle", "Un semestre solide")
+	d.See("Relecture d’Hélène Marchetti", "à l’aveugle", "Un semestre solide")
 	if s.Status() != "3 remarques sans réponse" {
 		t.Errorf("status %q", s.Status())
 	}
 	d.See("A Application", "M Maîtrise", "▲", "▼")
 	d.Press("home")
-	d.See("vous N Notion", "récite plus que", "Hélène Marchetti A Application", "▲ vous voit plus haut", "Vous êtes sévère")
+	d.See("vous · N Notion", "récite plus que", "Hélène Marchetti · A Application", "▲ vous voit plus haut", "Vous êtes sévère")
 	d.Press("enter")
 	d.See("récite plus que je ne modélise : je reviens à Notion", "le reste est acquis sans aide")
 	d.Press("esc", "down", "down")

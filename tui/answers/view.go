@@ -123,7 +123,7 @@ func (s *Screen) head(w int) []string {
 	if r.Blind {
 		how = t.Blind
 	}
-	line := th.Strong.Render(fmt.Sprintf(t.By, s.mentor(), s.env.Text.Date(r.ReturnedAt))) + th.Muted.Render(" "+th.Glyph.Dot+" "+how)
+	line := th.Strong.Render(s.env.Text.Naming(t.By, s.mentor(), s.env.Text.Date(r.ReturnedAt))) + th.Muted.Render(" "+th.Glyph.Dot+" "+how)
 	if n := len(s.data.reviews); n > 1 {
 		line += th.Muted.Render(" " + th.Glyph.Dot + " " + fmt.Sprintf(t.Other, s.at+1, n))
 	}
@@ -281,10 +281,11 @@ func (s *Screen) dots(c model.Confidence) string {
 // side is one person's level with its anchor, in at most so many lines.
 func (s *Screen) side(who string, it model.Item, l model.Level, more string, w, most int) []string {
 	th, t := s.env.Theme, s.env.Text
+	dot := th.Muted.Render(" " + th.Glyph.Dot + " ")
 	if !l.Rated() {
-		return []string{layout.Cut(who+" "+th.Muted.Render(t.Answers.NoLevel), w)}
+		return []string{layout.Cut(who+dot+th.Muted.Render(t.Answers.NoLevel), w)}
 	}
-	lines := []string{layout.Cut(who+" "+strings.TrimRight(s.level(it, l, 16), " ")+"  "+th.Muted.Render(more), w)}
+	lines := []string{layout.Cut(who+dot+strings.TrimRight(s.level(it, l, 16), " ")+"  "+th.Muted.Render(more), w)}
 	if most == 0 {
 		return lines
 	}

@@ -6,7 +6,6 @@ package receive
 
 import (
 	"errors"
-	"fmt"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -189,7 +188,7 @@ func (s *Screen) kept(m accepted) tea.Cmd {
 	}
 	t := s.env.Text.Receive
 	said := [...]string{nav.IncomingShare: t.Kept, nav.IncomingAnswer: t.KeptAnswer, nav.IncomingVerdicts: t.KeptVerdicts, nav.IncomingCard: t.KeptCard}
-	return tea.Batch(nav.Replace(s.destination()), nav.Notify(), nav.Say(fmt.Sprintf(said[s.in.Kind], s.sender()), false))
+	return tea.Batch(nav.Replace(s.destination()), nav.Notify(), nav.Say(s.env.Text.Naming(said[s.in.Kind], s.sender()), false))
 }
 
 // destination is where what the file brings is shown.

@@ -98,7 +98,7 @@ func TestChangedKeyIsALoudWarningThatNothingPasses(t *testing.T) {
 	_, d := start(t, b, model.French)
 	d.Type("x")
 	d.Press("enter")
-	d.See("✗ Attention : la clé de Inès Belkacem", "album", "zinc", "retirez-la de vos contacts")
+	d.See("✗ Attention : la clé d’Inès Belkacem", "album", "zinc", "retirez-la de vos contacts")
 	d.Press("enter", "g", "o")
 	if len(b.kept) != 0 {
 		t.Fatal("a changed key was accepted")

@@ -61,7 +61,7 @@ func (s *Screen) what(w int) []string {
 	}
 	lines := []string{
 		"", th.Strong.Render(kinds[in.Kind]),
-		layout.Cut(th.Plain.Render(fmt.Sprintf(t.From, s.sender()))+th.Muted.Render("  "+th.Glyph.Dot+"  "+about), w), "",
+		layout.Cut(th.Plain.Render(p.Naming(t.From, s.sender()))+th.Muted.Render("  "+th.Glyph.Dot+"  "+about), w), "",
 	}
 	if len(in.Sessions) > 0 {
 		lines = append(lines, th.Muted.Render(p.Count(len(in.Sessions), t.Sessions)))
@@ -115,7 +115,7 @@ func (s *Screen) trust(w int) []string {
 	case !in.First:
 		return []string{th.Muted.Render(fmt.Sprintf(t.Known, s.env.Text.Date(in.From.Since)))}
 	}
-	lines := wrapped(fmt.Sprintf(t.First, s.sender()), w, th.Warn.Render)
+	lines := wrapped(s.env.Text.Naming(t.First, s.sender()), w, th.Warn.Render)
 	lines = append(append(lines, ""), s.words(in.From.Fingerprint, w)...)
 	return append(append(lines, ""), wrapped(t.FirstHint, w, th.Muted.Render)...)
 }
@@ -152,9 +152,9 @@ func (s *Screen) alarm(w int) []string {
 	if name == "" {
 		name = s.env.Text.Exchange.NoName
 	}
-	title, text := fmt.Sprintf(t.ChangedTitle, name), fmt.Sprintf(t.ChangedText, s.env.Text.Date(s.bad.Old.Since))
+	title, text := s.env.Text.Naming(t.ChangedTitle, name), fmt.Sprintf(t.ChangedText, s.env.Text.Date(s.bad.Old.Since))
 	if s.bad.Reason == nav.RefusedSigner {
-		title, text = t.WrongTitle, fmt.Sprintf(t.WrongText, name)
+		title, text = t.WrongTitle, s.env.Text.Naming(t.WrongText, name)
 	}
 	lines := []string{""}
 	for i, l := range layout.Wrap(title, w-2) {

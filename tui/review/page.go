@@ -113,7 +113,11 @@ func (s *Screen) foot(w, most int) []string {
 			word = s.verdict(m.Verdict)
 		}
 		lines = append(lines, th.Muted.Render(t.Verdict+" ")+word)
-		lines = append(lines, s.quoted(t.Reason, m.Reason, w, most)...)
+		said := t.Added
+		if m.Verdict == model.Contest {
+			said = t.Reason
+		}
+		lines = append(lines, s.quoted(said, m.Reason, w, most)...)
 	}
 	return lines
 }
@@ -121,7 +125,7 @@ func (s *Screen) foot(w, most int) []string {
 // theirs is the learner's answer, once it may be seen.
 func (s *Screen) theirs(w, most int) []string {
 	th, t, c := s.env.Theme, s.env.Text.Review, s.item().Code
-	name := th.Second.Render(s.who()) + " "
+	name := th.Second.Render(s.who()) + th.Muted.Render(" "+th.Glyph.Dot+" ")
 	if !s.revealed(c) {
 		return []string{layout.Cut(name+th.Faint.Render(t.HiddenLong), w)}
 	}

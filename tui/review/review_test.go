@@ -69,7 +69,7 @@ func TestBlindHidesTheLearnerUntilTheMentorRates(t *testing.T) {
 	d.See("masqué jusqu’à votre niveau", "Projet S6")
 	d.Hidden("trois mois", "●●○")
 	d.Press("2")
-	d.See("Inès Belkacem M Maîtrise", "●●○", "trois mois en mission", "vous voyez plus bas", "✓")
+	d.See("Inès Belkacem · M Maîtrise", "●●○", "trois mois en mission", "vous voyez plus bas", "✓")
 	d.Press("4")
 	d.See("vous voyez plus haut")
 	d.Press("right")
