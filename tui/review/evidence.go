@@ -84,20 +84,39 @@ func (s *Screen) evidenceView(size layout.Size) string {
 		return head + "\n\n " + th.Muted.Render(t.NoEvidence)
 	}
 	h := s.piecesHeight(size)
-	list := s.pieces.View(layout.Size{W: size.W - 1, H: h}, th, func(i int, focused bool, w int) string {
-		e := s.evidence[i]
-		style := th.Plain
-		if focused {
-			style = th.Selected
-		}
-		mark, word := s.finding(e.ID)
-		kind, _ := s.grid.Kind(e.Kind)
-		title := max(w-40, 20)
-		return mark + " " + style.Render(layout.Fit(" "+safetext.Line(e.Title), title)) + " " +
-			th.Muted.Render(layout.Fit(s.env.Text.In(kind.Label), 14)+layout.Cut(word, 16))
-	})
+	list := s.pieces.View(layout.Size{W: size.W - 1, H: h}, th, s.piece)
 	detail := s.detail(s.evidence[s.pieces.At()], min(size.W-3, textWidth))
 	return layout.Clip(head+"\n\n"+list+"\n\n "+strings.Join(detail, "\n "), size)
+}
+
+// The columns of a piece: what the mentor says of it and, from a width on, its
+// kind. All the rest is the title's.
+const (
+	findingWidth = 15
+	kindWidth    = 22
+	roomForKinds = 90
+)
+
+// piece is one row of the evidence.
+func (s *Screen) piece(i int, focused bool, w int) string {
+	th, e := s.env.Theme, s.evidence[i]
+	style := th.Plain
+	if focused {
+		style = th.Selected
+	}
+	mark, word := s.finding(e.ID)
+	title, kind := w-4-findingWidth, ""
+	if w >= roomForKinds {
+		title -= kindWidth + 2
+		kind = layout.Fit(s.kind(e), kindWidth) + "  "
+	}
+	return mark + " " + style.Render(layout.Fit(" "+safetext.Line(e.Title), title)) + "  " + th.Muted.Render(kind+layout.Cut(word, findingWidth))
+}
+
+// kind is what sort of evidence a piece is.
+func (s *Screen) kind(e model.Evidence) string {
+	k, _ := s.grid.Kind(e.Kind)
+	return s.env.Text.In(k.Label)
 }
 
 // finding is the mark and word of what the mentor says of a piece.
@@ -119,7 +138,11 @@ func (s *Screen) finding(id model.EvidenceID) (mark, word string) {
 // detail is all the learner says of a piece.
 func (s *Screen) detail(e model.Evidence, w int) []string {
 	th, t := s.env.Theme, s.env.Text.Review
-	lines := []string{th.Strong.Render(layout.Cut(safetext.Line(e.Title), w)) + "  " + th.Muted.Render(s.env.Text.ShortDate(e.Date))}
+	var lines []string
+	for _, l := range layout.Wrap(safetext.Line(e.Title), w) {
+		lines = append(lines, th.Strong.Render(l))
+	}
+	lines = append(lines, th.Muted.Render(layout.Cut(s.env.Text.ShortDate(e.Date)+" "+th.Glyph.Dot+" "+s.kind(e), w)))
 	for _, x := range [][2]string{
 		{t.Where, e.Location}, {t.Quality, e.Reflection.Quality}, {t.Relevance, e.Reflection.Relevance}, {t.Constraints, e.Reflection.Constraints}, {t.AI, e.AIUse},
 	} {

@@ -31,7 +31,7 @@ func newKeys(env *nav.Env, top int) keyMap {
 	}
 }
 
-// Keys are what works now.
+// Keys are what works now, the next step first: a narrow footer shows no more.
 func (s *Screen) Keys() nav.KeyMap {
 	k := s.keys
 	can, returned := s.open(), s.review.State != model.InReview
@@ -39,6 +39,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	for _, b := range []*key.Binding{&k.rate, &k.clear, &k.comment, &k.question, &k.say, &k.confirm, &k.doubt, &k.nothing} {
 		b.SetEnabled(can)
 	}
+	k.say.SetEnabled(can || s.mode == letter || s.mode == overview && s.tells())
 	k.see.SetEnabled(can && s.review.Blind)
 	writes := s.env.Services.Exchange.Answer != nil && !s.env.Store.ReadOnly()
 	k.sign.SetEnabled(can && writes)
@@ -48,12 +49,20 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.seal.SetEnabled(s.seal)
 	switch s.mode {
 	case overview:
-		return both(k.begin, k.judge, k.say, k.see, k.undo, k.sign, k.rewrite, k.again)
+		if s.contested() {
+			return both(k.begin, k.again, k.rewrite, k.say, k.judge)
+		}
+		return both(k.begin, k.sign, k.rewrite, k.again, k.see, k.say, k.undo, k.judge)
 	case asking:
 		k.judge.SetEnabled(len(s.supporting(s.item().Code)) > 0)
+		if done, total := s.Gauge(); done == total {
+			return both(k.next, k.sign, k.rate, k.comment, k.question, k.judge, k.list, k.read, k.prev, k.undo, k.clear)
+		}
 		return both(k.rate, k.next, k.comment, k.question, k.judge, k.list, k.sign, k.read, k.prev, k.undo, k.clear)
 	case whole:
 		return both(k.read, s.env.Keys.Back)
+	case letter:
+		return both(k.say, s.env.Keys.Back)
 	case writing:
 		return both(k.keep, k.external)
 	case judging:
@@ -65,6 +74,16 @@ func (s *Screen) Keys() nav.KeyMap {
 		return both(k.signNow, k.seal, k.back)
 	}
 	return nav.KeyMap{}
+}
+
+// contested says whether the learner contests a remark: a new review answers it.
+func (s *Screen) contested() bool {
+	for _, m := range s.review.Remarks {
+		if m.Verdict == model.Contest {
+			return true
+		}
+	}
+	return false
 }
 
 func both(bs ...key.Binding) nav.KeyMap { return nav.KeyMap{Short: bs, All: bs} }

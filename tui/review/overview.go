@@ -23,6 +23,8 @@ func (s *Screen) look(m tea.KeyPressMsg, seeing bool) tea.Cmd {
 		s.mode = asking
 	case key.Matches(m, k.judge):
 		s.openEvidence("")
+	case key.Matches(m, k.say) && s.tells():
+		s.mode, s.scroll = letter, 0
 	case key.Matches(m, k.say):
 		return s.write(writes{part: aMessage})
 	case key.Matches(m, k.see):
@@ -40,6 +42,9 @@ func (s *Screen) look(m tea.KeyPressMsg, seeing bool) tea.Cmd {
 	}
 	return nil
 }
+
+// tells says whether there is a message to read that no longer changes.
+func (s *Screen) tells() bool { return !s.open() && s.review.Message != "" }
 
 // again begins a new review from the words of the returned one.
 func (s *Screen) again() tea.Cmd {

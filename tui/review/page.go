@@ -14,16 +14,38 @@ import (
 // evidence, what the mentor wrote. Anchors are cut first, then long words.
 func (s *Screen) page(size layout.Size) widget.Question {
 	w := min(size.W-2, textWidth)
-	head := s.head(w)
-	var all [][]string
+	head, levels := s.head(w), s.levelLines(w, 1)
 	var foot []string
-	for _, x := range []struct{ anchor, words int }{{widget.WholeAnchor, 99}, {3, 6}, {2, 4}, {1, 3}, {1, 1}} {
-		all, foot = s.levelLines(w, x.anchor), s.foot(w, x.words)
-		if len(head)+widget.Height(all)+len(foot)+1 <= size.H {
+	for _, words := range []int{99, 8, 7, 6, 5, 4, 3, 2, 1} {
+		foot = s.foot(w, words)
+		if room := size.H - len(head) - len(foot) - 1; widget.Height(levels) <= room {
+			s.lengthen(levels, w, room)
 			break
 		}
 	}
-	return widget.NewQuestion(head, all, foot, size.H)
+	return widget.NewQuestion(head, levels, foot, size.H)
+}
+
+// lengthen gives levels their whole anchors as long as all fit in so many lines:
+// the mentor's and the learner's first.
+func (s *Screen) lengthen(levels [][]string, w, room int) {
+	c := s.item().Code
+	first := []int{s.remark(c).Level.Value()}
+	if s.revealed(c) {
+		first = append(first, s.got.Session.Rating(c).Level.Value())
+	}
+	for v := range levels {
+		first = append(first, v)
+	}
+	whole := s.levelLines(w, widget.WholeAnchor)
+	for _, v := range first {
+		if v < 0 || v >= len(levels) {
+			continue
+		}
+		if more := len(whole[v]) - len(levels[v]); widget.Height(levels)+more <= room {
+			levels[v] = whole[v]
+		}
+	}
 }
 
 func (s *Screen) head(w int) []string {
@@ -196,7 +218,21 @@ func (s *Screen) quoted(title, text string, w, most int) []string {
 func (s *Screen) wholeView(size layout.Size) string {
 	w := min(size.W-3, textWidth)
 	lines := append(s.head(w), joined(s.levelLines(w, widget.WholeAnchor))...)
-	lines = append(append(lines, ""), s.foot(w, 999)...)
+	return s.scrolled(append(append(lines, ""), s.foot(w, 999)...), size)
+}
+
+// letterView is the whole message of a review that no longer changes.
+func (s *Screen) letterView(size layout.Size) string {
+	th, w := s.env.Theme, min(size.W-3, textWidth)
+	lines := []string{th.Strong.Render(s.env.Text.Review.Message), ""}
+	for _, l := range layout.Wrap(safetext.Block(s.review.Message), w) {
+		lines = append(lines, th.Quote.Render(l))
+	}
+	return s.scrolled(lines, size)
+}
+
+// scrolled shows the lines scrolled to.
+func (s *Screen) scrolled(lines []string, size layout.Size) string {
 	if over := len(lines) - size.H; over > 0 {
 		lines = lines[min(s.scroll, over):]
 	}

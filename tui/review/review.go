@@ -29,6 +29,7 @@ const (
 	overview      // all items
 	asking        // one item
 	whole         // all that is said of it, at length
+	letter        // the message, at length
 	writing       // a comment, a question or the message
 	judging       // evidence
 	signing       // what leaves, and where
@@ -105,7 +106,9 @@ func (s *Screen) Gauge() (done, total int) {
 func (s *Screen) Editing() bool { return s.mode == writing || s.mode == signing }
 
 // Modal keeps esc inside while an item or a list is open.
-func (s *Screen) Modal() bool { return s.mode == asking || s.mode == whole || s.mode == judging }
+func (s *Screen) Modal() bool {
+	return s.mode == asking || s.mode == whole || s.mode == letter || s.mode == judging
+}
 
 // Unsaved says whether something, a text being written too, is not on the disk
 // yet.
@@ -154,8 +157,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// take shows what was read: the first time at the first item without a level,
-// later where the mentor is.
+// take shows what was read: the first time at what is to do, later where the
+// mentor is.
 func (s *Screen) take(m loaded) tea.Cmd {
 	if m.of != s.of {
 		return nil
@@ -215,8 +218,14 @@ func (s *Screen) rated(k model.ItemKind) []model.Item {
 	return out
 }
 
-// firstOpen is the first item that the mentor gave no level.
+// firstOpen is the first item that the learner contests, else the first one that
+// the mentor gave no level.
 func (s *Screen) firstOpen() int {
+	for i, it := range s.items {
+		if s.remark(it.Code).Verdict == model.Contest {
+			return i
+		}
+	}
 	for i, it := range s.items {
 		if !s.remark(it.Code).Level.Rated() {
 			return i
@@ -233,7 +242,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		return s.look(m, seeing)
 	case asking:
 		return s.ask(m)
-	case whole:
+	case whole, letter:
 		s.read(m)
 	case writing:
 		return s.typing(m)
@@ -285,7 +294,9 @@ func (s *Screen) ask(m tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) read(m tea.KeyPressMsg) {
 	k := s.env.Keys
 	switch {
-	case key.Matches(m, s.keys.read, k.Back, k.Open):
+	case s.mode == letter && key.Matches(m, s.keys.say, k.Back, k.Open):
+		s.mode = overview
+	case s.mode == whole && key.Matches(m, s.keys.read, k.Back, k.Open):
 		s.mode = asking
 	case key.Matches(m, k.Down, k.PageDown):
 		s.scroll++

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -95,10 +96,22 @@ func (s *Screen) signView(size layout.Size) string {
 	th, t, p, w := s.env.Theme, s.env.Text.Review, s.env.Text, min(size.W-3, textWidth)
 	n := s.sums()
 	lines := []string{"", th.Strong.Render(layout.Cut(fmt.Sprintf(t.SignTitle, s.who()), w)), ""}
+	done, total := s.Gauge()
+	how, style := t.SignSeeing, th.Plain
+	if s.review.Blind {
+		how = t.SignBlind
+	}
+	if done < total {
+		style = th.Warn
+	}
 	for _, l := range layout.Wrap(strings.Join([]string{
 		p.Count(n.levels, t.SumLevels), p.Count(n.comments, t.SumComments), p.Count(n.questions, t.SumQuestions),
 		p.Count(n.confirmed, t.SumConfirmed), p.Count(n.doubted, t.SumDoubted),
 	}, ", ")+".", w) {
+		lines = append(lines, th.Plain.Render(l))
+	}
+	lines = append(lines, style.Render(layout.Cut(p.Count(total-done, t.SumOpen), w)))
+	for _, l := range layout.Wrap(how, w) {
 		lines = append(lines, th.Plain.Render(l))
 	}
 	if s.review.Message == "" {
@@ -124,7 +137,18 @@ func (s *Screen) signView(size layout.Size) string {
 	if s.mode == sending {
 		lines = append(lines, th.Muted.Render(p.App.Saving))
 	}
-	return layout.Clip(" "+strings.Join(lines, "\n "), size)
+	return layout.Clip(" "+strings.Join(tight(lines, size.H), "\n "), size)
+}
+
+// tight takes blank lines out, the last first, until the rest fits: what to read
+// aloud stands at the end.
+func tight(lines []string, h int) []string {
+	for i := len(lines) - 1; i >= 0 && len(lines) > h; i-- {
+		if lines[i] == "" {
+			lines = slices.Delete(lines, i, i+1)
+		}
+	}
+	return lines
 }
 
 // said counts what a review says.

@@ -46,6 +46,8 @@ func (s *Screen) View(size layout.Size) string {
 		return s.overview(size)
 	case s.mode == whole:
 		return s.wholeView(size)
+	case s.mode == letter:
+		return s.letterView(size)
 	case s.mode == judging:
 		return s.evidenceView(size)
 	case s.mode == signing || s.mode == sending:

@@ -1,0 +1,64 @@
+package tui
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+// footer is the last line of a window.
+func footer(d *tuitest.Driver) string {
+	lines := strings.Split(d.Text(), "\n")
+	return lines[len(lines)-1]
+}
+
+// In the exchange of mentor and learner, the next step is named in the footer of
+// every window, after a change too.
+func TestTheNextStepStaysInTheFooter(t *testing.T) {
+	small, narrow := layout.Size{W: 80, H: 24}, layout.Size{W: 60, H: 20}
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := filledEnv(t, l)
+		env.Services = tuitest.HostileServices(env.Grid, "x")
+		all, err := env.Store.ReceivedSessions(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var waits, back model.SessionID
+		for i := range all {
+			if all[i].Review == "" {
+				waits = all[i].Session.ID
+			}
+			if all[i].State == model.Returned {
+				back = all[i].Session.ID
+			}
+		}
+		r := env.Text.Review
+		for _, c := range []struct {
+			at    nav.Place
+			keys  []string
+			size  layout.Size
+			steps []string
+		}{
+			{nav.Review{Session: waits}, []string{"enter", "2", "esc"}, small, []string{"⏎ " + r.Begin, "f " + r.Sign, "b " + r.See, "u "}},
+			{nav.Review{Session: waits}, []string{"enter", "2", "esc"}, narrow, []string{"⏎ " + r.Begin, "f " + r.Sign, "b " + r.See}},
+			{nav.Review{Session: back}, nil, small, []string{"f " + r.Rewrite, "r " + r.Again}},
+			{nav.Answers{}, nil, small, []string{"a ", "r ", "c ", "f "}},
+			{nav.Share{}, nil, small, []string{"⏎ " + env.Text.Share.Write, "s " + env.Text.Share.Choose, "c " + env.Text.Share.Seal}},
+			{nav.Share{}, nil, narrow, []string{"⏎ " + env.Text.Share.Write, "s " + env.Text.Share.Choose}},
+		} {
+			_, d := at(t, env, nav.Home{}, c.size)
+			d.Send(nav.Opened{Place: c.at})
+			d.Press(c.keys...)
+			for _, step := range c.steps {
+				if !strings.Contains(footer(d), step) {
+					t.Errorf("%s, %v, %#v: no %q in %q", l, c.size, c.at, step, footer(d))
+				}
+			}
+		}
+	}
+}
