@@ -2,7 +2,7 @@ package text
 
 // Cohort is what a mentor's learners at a glance say.
 type Cohort struct {
-	Title, Empty, EmptyHint                                       string
+	Title, Empty, EmptyHint, OutOf                                string
 	Learners, Waiting, Stale, Others                              Plural
 	Sorts                                                         [4]string // by waiting, name, date, level (with the item)
 	SortedBy                                                      string
@@ -17,7 +17,8 @@ type Cohort struct {
 func cohort(fr, en *Cohort) {
 	*fr = Cohort{
 		Title: "Promotion", Empty: "Personne n’a encore partagé d’auto-évaluation sur cette grille.", EmptyHint: "o ouvre un fichier reçu.",
-		Learners: Plural{"personne", "1 personne", "%s personnes"}, Waiting: Plural{"aucune n’attend", "1 attend", "%s attendent"},
+		OutOf:    "%[1]s sur %[2]s",
+		Learners: Plural{"aucune personne", "1 personne", "%s personnes"}, Waiting: Plural{"aucune n’attend", "1 attend", "%s attendent"},
 		Stale:  Plural{"toutes à jour", "1 à relancer", "%s à relancer"},
 		Others: Plural{"aucune ailleurs", "1 auto-évaluation sur une autre grille", "%s auto-évaluations sur d’autres grilles"},
 
@@ -32,6 +33,7 @@ func cohort(fr, en *Cohort) {
 	}
 	*en = Cohort{
 		Title: "Cohort", Empty: "Nobody has shared a self-assessment on this grid yet.", EmptyHint: "o opens a received file.",
+		OutOf:    "%[1]s of %[2]s",
 		Learners: Plural{"nobody", "1 person", "%s people"}, Waiting: Plural{"nobody waits", "1 waits", "%s wait"},
 		Stale:  Plural{"all up to date", "1 to refresh", "%s to refresh"},
 		Others: Plural{"none elsewhere", "1 self-assessment on another grid", "%s self-assessments on other grids"},

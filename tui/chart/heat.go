@@ -95,16 +95,22 @@ func (f *heatFrame) row(s *sheet, d *HeatData, row int) {
 	}
 	s.to(f.gutter)
 	s.field(k, d.Rows[row], f.label)
+	tight := here && f.cell == 2 // the opening bracket stands in what is before its tile
+	if tight && d.Col == f.cols.from && f.left > f.gutter {
+		s.to(f.left - 1)
+		s.put(inkAccent, "[", 1)
+	}
 	for col := f.cols.from; col < f.cols.to; col++ {
 		s.to(f.x(col))
-		s.cellAt(d.Scale, d.at(row, col), f.cell, here && col == d.Col)
+		s.cellAt(d.Scale, d.at(row, col), f.cell, here && col == d.Col, tight && col+1 == d.Col)
 	}
 	s.end()
 }
 
 // cellAt writes one tile of two or three cells. Without colour a shade that
-// rises with the level stands beside the letter.
-func (s *sheet) cellAt(sc Scale, v, w int, cursor bool) {
+// rises with the level stands beside the letter. Next says that the cursor's
+// tile follows and has no room for its opening bracket.
+func (s *sheet) cellAt(sc Scale, v, w int, cursor, next bool) {
 	k, code := cellInk(v, sc.Top()), s.code(sc, v)
 	fill := " "
 	if v >= 0 && !s.th.HasColour() {
@@ -113,6 +119,9 @@ func (s *sheet) cellAt(sc Scale, v, w int, cursor bool) {
 	before, after := fill, fill
 	if cursor {
 		before, after = "[", "]"
+	}
+	if next {
+		after = "["
 	}
 	room := w - width(code)
 	switch {

@@ -69,10 +69,14 @@ func New(env *nav.Env) *Screen {
 // Title is the page's name.
 func (s *Screen) Title() string { return s.env.Text.Cohort.Title }
 
-// Status is how many people show.
+// Status is how many people show, out of how many where some do not.
 func (s *Screen) Status() string {
 	if !s.ready {
 		return ""
+	}
+	if n := len(s.rows); n > len(s.shown) {
+		p := s.env.Text
+		return fmt.Sprintf(p.Cohort.OutOf, p.Number(len(s.shown)), p.Count(n, p.Cohort.Learners))
 	}
 	return s.env.Text.Count(len(s.shown), s.env.Text.Cohort.Learners)
 }

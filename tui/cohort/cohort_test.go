@@ -2,6 +2,7 @@ package cohort
 
 import (
 	"fmt"
+	"regexp"
 	"testing"
 
 	"autoeval/model"
@@ -244,5 +245,29 @@ func BenchmarkFilterAmong5000Learners(b *testing.B) {
 	for b.Loop() {
 		s.Update(tuitest.Key("1"))
 		s.Update(tuitest.Key("backspace"))
+	}
+}
+
+func TestTheCursorHasBothItsBracketsInASmallWindow(t *testing.T) {
+	_, d := open(t, full(t, model.French))
+	d.Size = layout.Size{W: 60, H: 16}
+	whole := regexp.MustCompile(`▸.*\[[^ ]\]`)
+	for col := range 16 {
+		if !whole.MatchString(d.Text()) {
+			t.Fatalf("column %d:\n%s", col, d.Text())
+		}
+		d.Press("right")
+	}
+}
+
+func TestTheHeaderSaysOutOfHowManyAreShown(t *testing.T) {
+	s, d := open(t, full(t, model.French))
+	if got := s.Status(); got != "30 personnes" {
+		t.Errorf("all: %q", got)
+	}
+	d.Press("/")
+	d.Type("zzz")
+	if got := s.Status(); got != "0 sur 30 personnes" {
+		t.Errorf("none: %q", got)
 	}
 }
