@@ -9,6 +9,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
@@ -68,7 +69,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.bin.Deleted(m, m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Desk.Deleted, s.what(m)), true), nav.Notify())
+		return tea.Batch(nav.Say(s.gone(m), true), nav.Notify())
 	case restored:
 		if s.bin.Restored(m.err); m.err != nil {
 			return nav.Fail(m.err)
@@ -208,6 +209,22 @@ func (s *Screen) takeBack() tea.Cmd {
 		return nil
 	}
 	return restore(s.env.Store, d)
+}
+
+// gone says what was deleted: a review that went along weighs more than which
+// session it was of.
+func (s *Screen) gone(d deleted) string {
+	t := s.env.Text.Desk
+	if len(d.reviews) == 0 {
+		return fmt.Sprintf(t.Deleted, s.what(d))
+	}
+	words := t.DeletedBegun
+	for _, r := range d.reviews {
+		if r.State != model.InReview {
+			words = t.DeletedSigned
+		}
+	}
+	return fmt.Sprintf(words, s.who(d.received.Learner))
 }
 
 // what names a deleted session.

@@ -90,7 +90,7 @@ func TestDeletedSessionComesBackWithItsReview(t *testing.T) {
 	before, _ := env.Store.Reviews(t.Context(), cur.Session.ID)
 	d.Press("x")
 	d.Hidden("Baptiste")
-	if len(d.Toasts) == 0 || !strings.Contains(d.Toasts[len(d.Toasts)-1], "Supprimé") {
+	if len(d.Toasts) == 0 || !strings.Contains(d.Toasts[len(d.Toasts)-1], "Supprimé avec la relecture signée") {
 		t.Errorf("said %q", d.Toasts)
 	}
 	d.Press("u")
