@@ -38,9 +38,9 @@ func share(fr, en *Share) {
 		PassTitle: "Phrase de passe", PassAgain: "Encore une fois", PassHint: "Dites-la à votre mentor autrement que par le même message. Perdue, le fichier ne s’ouvre plus.",
 		PassDiffer: "Les deux phrases diffèrent : recommencez.", PassEmpty: "Tapez une phrase de passe.",
 		FileTitle: "Où écrire le fichier ?", FileHint: "Rien n’est envoyé : vous transmettez ce fichier vous-même.", Writing: "Écriture…",
-		DoneTitle: "Fichier écrit", DoneHint: "Transmettez-le à votre mentor. La réponse reviendra en un fichier, à ouvrir avec o, ici ou depuis « Relectures reçues ».",
+		DoneTitle: "Fichier écrit", DoneHint: "Transmettez-le à votre mentor. La réponse reviendra en un fichier, à ouvrir avec o : ici, ou plus tard depuis cette page.",
 		DoneRead: "Au premier échange, lisez-lui cette empreinte de vive voix :",
-		Choose:   "choisir", Check: "cocher", Preview: "voir ce qui part", ToggleName: "nom", ToggleNotes: "notes", ToggleEvidence: "traces", ToggleLinks: "liens", ToggleEarlier: "avant", Seal: "chiffrer", Write: "écrire", Pick: "choisir", Close: "terminer", Receive: "ouvrir la réponse",
+		Choose:   "choisir", Check: "cocher", Preview: "voir ce qui part", ToggleName: "nom", ToggleNotes: "notes", ToggleEvidence: "traces", ToggleLinks: "liens", ToggleEarlier: "avant", Seal: "chiffrer", Write: "écrire", Pick: "choisir", Close: "terminer", Receive: "ouvrir un fichier",
 	}
 	*en = Share{
 		Title: "Share with a mentor", Empty: "No finished self-assessment to share.", EmptyHint: "n starts one.",
@@ -62,8 +62,8 @@ func share(fr, en *Share) {
 		PassTitle: "Passphrase", PassAgain: "Once more", PassHint: "Tell your mentor by another way than the same message. Once lost, the file no longer opens.",
 		PassDiffer: "The two differ: start again.", PassEmpty: "Type a passphrase.",
 		FileTitle: "Where to write the file?", FileHint: "Nothing is sent: you pass this file on yourself.", Writing: "Writing…",
-		DoneTitle: "File written", DoneHint: "Pass it on to your mentor. The answer comes back as a file, to open with o, here or from \"Reviews received\".",
+		DoneTitle: "File written", DoneHint: "Pass it on to your mentor. The answer comes back as a file, to open with o: here, or later from this page.",
 		DoneRead: "The first time, read them this fingerprint aloud:",
-		Choose:   "choose", Check: "tick", Preview: "see what leaves", ToggleName: "name", ToggleNotes: "notes", ToggleEvidence: "evidence", ToggleLinks: "links", ToggleEarlier: "before", Seal: "encrypt", Write: "write", Pick: "choose", Close: "done", Receive: "open the answer",
+		Choose:   "choose", Check: "tick", Preview: "see what leaves", ToggleName: "name", ToggleNotes: "notes", ToggleEvidence: "evidence", ToggleLinks: "links", ToggleEarlier: "before", Seal: "encrypt", Write: "write", Pick: "choose", Close: "done", Receive: "open a file",
 	}
 }

@@ -15,7 +15,7 @@ func newKeys(env *nav.Env) keyMap {
 	t := env.Text.Share
 	return keyMap{
 		choose: keys.Bind("s", t.Choose, "s"), check: keys.Bind("x", t.Check, "x", "space", " "), preview: keys.Bind("⏎", t.Preview, "enter"),
-		name: keys.Bind("n", t.ToggleName, "n"), notes: keys.Bind("o", t.ToggleNotes, "o"), evidence: keys.Bind("t", t.ToggleEvidence, "t"), links: keys.Bind("i", t.ToggleLinks, "i"),
+		name: keys.Bind("p", t.ToggleName, "p"), notes: keys.Bind("n", t.ToggleNotes, "n"), evidence: keys.Bind("t", t.ToggleEvidence, "t"), links: keys.Bind("i", t.ToggleLinks, "i"),
 		earlier: keys.Bind("a", t.ToggleEarlier, "a"),
 		seal:    keys.Bind("c", t.Seal, "c"), write: keys.Bind("⏎", t.Write, "enter"), pick: keys.Bind("⏎", t.Pick, "enter"),
 		fresh: keys.Bind("n", env.Text.Sessions.New, "n"), close: keys.Bind("⏎", t.Close, "enter"), receive: keys.Bind("o", t.Receive, "o"),
@@ -33,12 +33,12 @@ func (s *Screen) Keys() nav.KeyMap {
 		bs = []key.Binding{k.check, k.preview}
 	case showing:
 		k.earlier.SetEnabled(s.hasEarlier())
-		bs = []key.Binding{k.write, k.choose, k.name, k.notes, k.evidence, k.seal, k.links, k.earlier}
+		bs = []key.Binding{k.write, k.choose, k.name, k.notes, k.evidence, k.seal, k.links, k.earlier, k.receive}
 		switch {
 		case len(s.sessions) == 0:
-			bs = []key.Binding{k.fresh}
+			bs = []key.Binding{k.fresh, k.receive}
 		case s.stuck:
-			bs = nil
+			bs = []key.Binding{k.receive}
 		}
 	case sealing:
 		bs = []key.Binding{k.pick, s.env.Keys.Back}

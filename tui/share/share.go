@@ -265,6 +265,8 @@ func (s *Screen) show(m tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(m, k.fresh) && len(s.sessions) == 0:
 		return nav.Open(nav.Walkthrough{Depth: model.FullReview})
+	case key.Matches(m, k.receive):
+		return nav.Open(nav.Receive{})
 	case len(s.sessions) == 0 || s.stuck:
 	case key.Matches(m, k.choose):
 		s.mode = choosing

@@ -89,13 +89,13 @@ func TestPreviewSaysWhatLeavesAndSwitchesLeavePartsOut(t *testing.T) {
 	if len(p.asked) != 1 || p.asked[0].Sessions[0] != s.sessions[0].ID {
 		t.Fatalf("asked %+v", p.asked)
 	}
-	d.Press("n", "o", "i")
+	d.Press("p", "n", "i")
 	d.Hidden("Camille Arnaud")
 	d.See("Nom ✗ laissé de côté", "✗ notes laissées de côté", "✗ liens laissés de côté")
 	d.Press("t")
 	d.Hidden("Projet S6")
 	d.See("Traces ✗ laissées de côté")
-	d.Press("n", "enter", "enter")
+	d.Press("p", "enter", "enter")
 	if len(p.wrote) != 1 || len(p.wrote[0].Left) != 3 || slices.Contains(p.wrote[0].Left, model.PartName) {
 		t.Errorf("wrote %+v", p.wrote)
 	}
@@ -163,7 +163,7 @@ func TestFileThatExistsAsksForAnotherName(t *testing.T) {
 func TestEveryPageFits(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		_, d := start(t, l, &post{pieces: 50}, true)
-		for _, keys := range [][]string{{}, {"down", "pgdown"}, {"n", "o", "i"}, {"s"}, {"enter"}, {"c"}, {"end", "enter"}, {"a", "enter"}, {"a", "enter"}, {"enter"}, {"enter"}} {
+		for _, keys := range [][]string{{}, {"down", "pgdown"}, {"p", "n", "i"}, {"s"}, {"enter"}, {"c"}, {"end", "enter"}, {"a", "enter"}, {"a", "enter"}, {"enter"}, {"enter"}} {
 			d.Press(keys...)
 			for _, w := range tuitest.Sizes {
 				d.Size = w.Minus(0, 4)
@@ -200,7 +200,7 @@ func TestWithoutKeysNothingIsOffered(t *testing.T) {
 func TestPreviewNamesAllThatLeaves(t *testing.T) {
 	_, d := start(t, model.French, &post{pieces: 1}, true)
 	d.See("votre identifiant, votre clé publique et votre adresse de chiffrement", "avec leur confiance", "avec type, date")
-	d.Press("n")
+	d.Press("p")
 	d.See("Année 4A") // it leaves without the name
 	d.Press("pgdown")
 	d.See("rapport.pdf, 1,2 Mo, SHA-256")
@@ -223,10 +223,12 @@ func TestTheLevelsOfEarlierSessionsCanStay(t *testing.T) {
 	}
 }
 
-func TestTheAnswerIsOpenedFromTheLastPage(t *testing.T) {
+func TestTheAnswerIsOpenedWhereTheFileWasMade(t *testing.T) {
 	_, d := start(t, model.French, &post{}, true)
-	d.Press("enter", "enter", "o")
-	if len(d.Went) != 1 || d.Went[0] != (nav.Receive{}) {
+	d.Press("o", "enter", "enter")
+	d.See("à ouvrir avec o")
+	d.Press("o")
+	if len(d.Went) != 2 || d.Went[0] != (nav.Receive{}) || d.Went[1] != (nav.Receive{}) {
 		t.Errorf("went to %v", d.Went)
 	}
 }
