@@ -42,7 +42,7 @@ func cliReviewing(fr, en *CLIReviewing) {
 	*en = CLIReviewing{
 		Command: Command{
 			Short: "Review what a learner shared",
-			Long: "Keeps the share in your data, then shows it: levels stay hidden unless --seeing is given, so that yours are given without influence. With --answers and -o it takes your remarks from a JSON file, signs the review and writes the answer; without --answers, -o writes the last one again. A first key is remembered and shown: without a terminal, reading a share does not wait for confirmation, because your answer is only good for that key and that content.\n" +
+			Long: "Keeps the share in your data, then shows it: levels stay hidden unless --seeing is given, so that yours are given without influence. With --answers and -o it takes your remarks from a JSON file, signs the review and writes the answer; without --answers, -o writes the last one again. With the first share from a person it asks you to confirm their fingerprint; without a terminal, that takes --yes.\n" +
 				"\n{\"message\": \"…\", \"remarks\": [{\"item\": \"C07\", \"level\": 2, \"comment\": \"…\", \"question\": \"…\", \"evidence\": {\"ID\": \"confirmed\"}}]}\n" +
 				"\nLevel is a value or a code; evidence says confirmed or doubted; everything but item may be missing.",
 		},

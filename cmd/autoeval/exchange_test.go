@@ -74,7 +74,7 @@ func newPair(t *testing.T) pair {
 	p.session = p.learner.rates("C01=M C07=A P01=T")
 	p.shared, p.answer = file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
 	p.learner.does("share latest --no-input -o " + p.shared)
-	p.mentor.does("review --no-input " + p.shared + " -o " + p.answer + " --answers " +
+	p.mentor.does("review --no-input --yes " + p.shared + " -o " + p.answer + " --answers " +
 		file(t, "answers.json", `{"message":"Bravo","remarks":[{"item":"C07","level":3,"comment":"plus haut"}]}`))
 	return p
 }
@@ -213,7 +213,7 @@ func TestEarlierLevelsAreReadBesideThoseThatMayBeSeen(t *testing.T) {
 	learner.rates("C01=E")
 	shared := file(t, "s.autoeval", "")
 	learner.does("share latest --no-input -o " + shared)
-	if said := mentor.does("review --no-input " + shared); strings.Contains(said, "Avant") || strings.Contains(said, "Notion") {
+	if said := mentor.does("review --no-input --yes " + shared); strings.Contains(said, "Avant") || strings.Contains(said, "Notion") {
 		t.Errorf("blind:\n%s", said)
 	}
 	if said := mentor.does("review --no-input --seeing " + shared); !strings.Contains(said, "E Expertise") || !strings.Contains(said, "N Notion") {
@@ -370,7 +370,7 @@ func TestEvidenceIsConfirmedByItsIdentifier(t *testing.T) {
 	id := learner.rates("C07=A")
 	shared, answer := file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
 	learner.does("share --no-input -o " + shared)
-	if out := mentor.does("review " + shared); !strings.Contains(out, e.ID) || !strings.Contains(out, "https://forge.example/p") {
+	if out := mentor.does("review --yes " + shared); !strings.Contains(out, e.ID) || !strings.Contains(out, "https://forge.example/p") {
 		t.Errorf("the mentor sees\n%s", out)
 	}
 	remarks := func(finding string) string {
@@ -438,7 +438,7 @@ func TestTextFromOthersIsShownAndDoesNotAct(t *testing.T) {
 		at   *desk
 		line string
 	}{
-		{learner, "share --preview"}, {mentor, "review " + shared}, {mentor, "review --seeing " + shared},
+		{learner, "share --preview"}, {mentor, "review --yes " + shared}, {mentor, "review --seeing " + shared},
 		{mentor, "review " + shared + " -o " + answer + " --answers " + remarks}, {mentor, "cohort"}, {mentor, "cohort --csv"},
 		{mentor, "identity list"}, {learner, "receive --yes " + answer}, {learner, "session show"}, {learner, "identity"},
 	} {
@@ -576,7 +576,7 @@ func TestAGridOfOnesOwnTravelsWithTheShare(t *testing.T) {
 	id := learner.rates("C01=M")
 	shared, answer := file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
 	learner.does("share --no-input -o " + shared)
-	mentor.does("review --no-input " + shared + " -o " + answer + " --answers " + file(t, "r.json", `{"remarks":[{"item":"C01","level":"A"}]}`))
+	mentor.does("review --no-input --yes " + shared + " -o " + answer + " --answers " + file(t, "r.json", `{"remarks":[{"item":"C01","level":"A"}]}`))
 	var co cohortJSON
 	if mentor.reads("cohort", &co); co.Grid != "ecole" || co.Learners != 1 {
 		t.Errorf("%+v", co)

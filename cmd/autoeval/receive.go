@@ -30,13 +30,9 @@ func receive(ctx context.Context, c *cli, path string, s sealing, yes bool) erro
 	if err != nil {
 		return err
 	}
-	if change.First && !yes && c.asking() {
-		if err := c.meet(change.From); err != nil {
-			return err
-		}
-		yes = true
+	if change.Confirmed, err = c.trusts(change, yes); err != nil {
+		return err
 	}
-	change.Confirmed = yes
 	if err := exchange.Apply(ctx, c.opened, change); err != nil {
 		return err
 	}
@@ -46,12 +42,19 @@ func receive(ctx context.Context, c *cli, path string, s sealing, yes bool) erro
 	return c.printReceived(ctx, p, change)
 }
 
-// meet asks a person to confirm the key of somebody new.
-func (c *cli) meet(who model.Known) error {
-	t := c.say.CLI.Exchange.Receive
+// trusts says whether the key of somebody new was confirmed: with --yes, or by a
+// person who is asked, on a terminal or in a conversation. A no is an error.
+func (c *cli) trusts(change exchange.Change, yes bool) (bool, error) {
+	if yes || !change.First || !c.asking() && !c.talking {
+		return yes, nil
+	}
+	who, t := change.From, c.say.CLI.Exchange.Receive
 	c.note(t.FirstContact, c.nameOf(who.Contact), c.roleName(who.Role))
 	c.note("  %s", spoken(who.Fingerprint))
-	return c.confirm(t.AskTrust, false)
+	if !c.agrees(t.AskTrust) {
+		return false, failed(c.say.CLI.Wrong.Stopped, "")
+	}
+	return true, nil
 }
 
 // receivedJSON is what a file brought.

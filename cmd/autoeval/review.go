@@ -45,13 +45,9 @@ func newReview(c *cli) *cobra.Command {
 	return cmd
 }
 
-// review reads a share, and with answers reviews one of its sessions.
-//
-// A mentor meets a learner by reading what they sent: where nobody can be asked
-// to confirm the fingerprint, the key is remembered as it came, and said. What
-// the mentor then writes is bound to that key and that content, so that it is
-// of use to nobody else. A learner, who believes what a mentor says, confirms
-// theirs in receive.
+// review reads a share, and with answers reviews one of its sessions. The first
+// share from somebody asks for their fingerprint to be confirmed, as receive
+// does: a key that is remembered is one that a person confirmed.
 func review(ctx context.Context, c *cli, path string, o reviewing) error {
 	if o.answers != "" {
 		if err := o.missing(c); err != nil {
@@ -94,15 +90,13 @@ type shared struct {
 }
 
 // keep takes the share into the mentor's store, and with it, in one commit, the
-// review that was made of it, if any.
-func (d *shared) keep(ctx context.Context, c *cli, yes bool, made *model.Review) error {
-	if d.change.First && !yes && c.asking() {
-		if err := c.meet(d.change.From); err != nil {
-			return err
-		}
+// review that was made of it, if any. Of somebody new nothing is kept before
+// their key is confirmed.
+func (d *shared) keep(ctx context.Context, c *cli, yes bool, made *model.Review) (err error) {
+	if d.change.Confirmed, err = c.trusts(d.change, yes); err != nil {
+		return err
 	}
-	d.change.Confirmed = true
-	err := c.opened.Together(ctx, func(st store.Store) (err error) {
+	err = c.opened.Together(ctx, func(st store.Store) (err error) {
 		if err = exchange.Apply(ctx, st, d.change); err == nil && made != nil {
 			made.Revision, err = st.SaveReview(ctx, *made)
 		}
