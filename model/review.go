@@ -99,6 +99,21 @@ func NextReview(before []Review, now time.Time) (number uint64, blind bool) {
 	return number, blind
 }
 
+// Again is a new review that begins with the words of this one, which was
+// returned: the remarks without the verdicts on them. Before are all that are
+// kept of the session.
+func (r Review) Again(id ReviewID, before []Review, now time.Time) Review {
+	r = r.Clone()
+	r.Number, r.Blind = NextReview(before, now)
+	r.ID, r.State, r.Answered, r.Revision = id, InReview, 0, 0
+	r.StartedAt, r.ReturnedAt = now, time.Time{}
+	for c, m := range r.Remarks {
+		m.Verdict, m.Reason = NoVerdict, ""
+		r.Remarks[c] = m
+	}
+	return r
+}
+
 // Reveals says whether the learner's answer to an item may be seen: blind, once
 // the mentor's own level is given.
 func (r *Review) Reveals(c ItemCode) bool {

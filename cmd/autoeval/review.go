@@ -75,6 +75,11 @@ func review(ctx context.Context, c *cli, path string, o reviewing) error {
 		if err := d.keep(ctx, c, o.yes, nil); err != nil {
 			return err
 		}
+		if o.seeing {
+			if err := d.see(ctx, c); err != nil {
+				return err
+			}
+		}
 		if c.InTerminal && c.OutTerminal && !c.global.noInput && !c.global.json {
 			return c.startApp(ctx, d.place())
 		}
@@ -109,6 +114,47 @@ func (d *shared) keep(ctx context.Context, c *cli, yes bool, made *model.Review)
 		c.note(c.say.CLI.Exchange.Receive.Met, c.nameOf(d.change.From.Contact), spoken(d.change.From.Fingerprint))
 	}
 	return nil
+}
+
+// see records, before the learner's levels are shown, that the mentor read them
+// first: a review of that session is blind no more, also one that begins later.
+// It cannot be taken back. Where the mentor's own levels stand already, nothing
+// was hidden and nothing is recorded.
+func (d *shared) see(ctx context.Context, c *cli) error {
+	for _, got := range d.parcel.Sessions {
+		before, err := c.opened.Reviews(ctx, got.Session.ID)
+		if err != nil {
+			return err
+		}
+		if !hides(&got.Session, before) {
+			continue
+		}
+		r := d.begin(c, got, before)
+		r.Blind = false
+		if r.Mentor.Person == "" {
+			me, err := c.person(ctx)
+			if err != nil {
+				return err
+			}
+			r.Mentor = model.Contact{Person: me.ID, Name: me.Name}
+		}
+		if _, err := c.opened.SaveReview(ctx, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hides says whether a level of the learner is kept from a mentor with these
+// reviews.
+func hides(s *model.Session, reviews []model.Review) bool {
+	seen := visible(reviews, false)
+	for item, r := range s.Ratings {
+		if r.Level.Rated() && !seen(item) {
+			return true
+		}
+	}
+	return false
 }
 
 // place is where the screens show what was shared.
@@ -166,7 +212,7 @@ func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
 	if err != nil {
 		return err
 	}
-	r, err := d.review(c, o, g, &got, before)
+	r, kept, err := d.review(c, o, g, &got, before)
 	if err != nil {
 		return err
 	}
@@ -193,25 +239,47 @@ func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
 	if err := o.write(c, file); err != nil {
 		return err
 	}
+	if o.answers != "" && !c.global.json {
+		c.sayCarried(before, kept)
+	}
 	return c.replied(o.to, g, &got, &r)
 }
 
 // review is what is sent: the answers put into a review and that one closed, or
-// the one returned last.
-func (d *shared) review(c *cli, o reviewing, g *model.Grid, got *model.Received, before []model.Review) (model.Review, error) {
+// the one returned last. Kept are the remarks that stood there before and that
+// the answers do not name.
+func (d *shared) review(c *cli, o reviewing, g *model.Grid, got *model.Received, before []model.Review) (r model.Review, kept []model.ItemCode, err error) {
 	if o.answers == "" {
-		return c.lastReturned(before)
+		r, err = c.lastReturned(before)
+		return r, nil, err
 	}
-	r, err := c.readAnswers(o.answers, g, got, d.begin(c, *got, before))
-	if err != nil {
-		return r, err
+	begun := d.begin(c, *got, before)
+	if r, err = c.readAnswers(o.answers, g, got, begun); err != nil {
+		return r, nil, err
+	}
+	for _, m := range remarksOf(r) {
+		if old, there := begun.Remarks[m.Item]; there && old == r.Remarks[m.Item] {
+			kept = append(kept, m.Item)
+		}
 	}
 	r.Blind = r.Blind && !o.seeing
-	return r, c.returned(&r)
+	return r, kept, c.returned(&r)
 }
 
-// begin is the review that the answers go into: the one begun on the screens,
-// or a new one.
+// sayCarried says that an answer takes the place of another, and what it took
+// over from there or from what was said on the screens.
+func (c *cli) sayCarried(before []model.Review, kept []model.ItemCode) {
+	t := c.say.CLI.Exchange.Review
+	if _, err := c.lastReturned(before); err == nil {
+		c.note("%s", t.Replaces)
+	}
+	if len(kept) > 0 {
+		c.note(t.Carried, line(join(kept, ", ")))
+	}
+}
+
+// begin is the review that the answers go into: the one begun, else one that
+// carries the words of the last one returned, as on the screens, else a new one.
 func (d *shared) begin(c *cli, got model.Received, before []model.Review) model.Review {
 	for i := len(before) - 1; i >= 0; i-- {
 		if before[i].State == model.InReview {
@@ -219,6 +287,9 @@ func (d *shared) begin(c *cli, got model.Received, before []model.Review) model.
 			r.Number = max(r.Number, 1)
 			return r
 		}
+	}
+	if last, ok := newestReview(before); ok {
+		return last.Again(model.ReviewID(c.NewID()), before, c.Now())
 	}
 	number, blind := model.NextReview(before, c.Now())
 	return model.Review{

@@ -36,7 +36,8 @@ type remarkIn struct {
 // maxAnswers is how many bytes a file of remarks may have.
 const maxAnswers = 4 << 20
 
-// readAnswers puts the remarks of a file into a review that was begun. The
+// readAnswers puts the remarks of a file into a review that was begun. A remark
+// takes the place of the one on the same item; an empty one takes it back. The
 // first thing that is not right is said, with what would be.
 func (c *cli) readAnswers(path string, g *model.Grid, got *model.Received, r model.Review) (model.Review, error) {
 	data, err := c.readFile(path, maxAnswers)
@@ -80,12 +81,16 @@ func (c *cli) addRemark(g *model.Grid, got *model.Received, r *model.Review, in 
 			return err
 		}
 	}
-	if !m.Level.Rated() && m.Comment == "" && m.Question == "" {
-		if len(in.Finding) == 0 {
-			return badInput(fmt.Sprintf(t.EmptyRemark, line(string(it.Code))), t.AnswersHint)
+	_, there := r.Remarks[it.Code]
+	empty := !m.Level.Rated() && m.Comment == "" && m.Question == ""
+	switch {
+	case empty && len(in.Finding) > 0: // only of the evidence
+	case empty && !there:
+		return badInput(fmt.Sprintf(t.EmptyRemark, line(string(it.Code))), t.AnswersHint)
+	default:
+		if err := r.Remark(g, m); err != nil {
+			return err
 		}
-	} else if err := r.Remark(g, m); err != nil {
-		return err
 	}
 	return c.judge(got, r, in.Finding)
 }
@@ -109,7 +114,7 @@ func (c *cli) judge(got *model.Received, r *model.Review, findings map[string]st
 		if !slices.ContainsFunc(got.Evidence, func(e model.Evidence) bool { return string(e.ID) == id }) {
 			return c.noEvidence(id, got.Evidence)
 		}
-		f, ok := map[string]model.Finding{"confirmed": model.Confirms, "doubted": model.Doubts}[said]
+		f, ok := map[string]model.Finding{"confirmed": model.Confirms, "doubted": model.Doubts, "": model.NoFinding}[said]
 		if !ok {
 			return badInput(fmt.Sprintf(t.NoFinding, line(said)), t.FindingHint)
 		}

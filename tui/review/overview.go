@@ -3,7 +3,6 @@ package review
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -51,14 +50,7 @@ func (s *Screen) again() tea.Cmd {
 	if s.review.State == model.InReview || s.env.Store.ReadOnly() {
 		return nil
 	}
-	r := s.review.Clone()
-	r.Number, r.Blind = model.NextReview([]model.Review{s.review}, s.env.Now())
-	r.ID, r.State, r.Answered, r.Revision = model.ReviewID(s.env.NewID()), model.InReview, 0, 0
-	r.StartedAt, r.ReturnedAt = s.env.Now(), time.Time{}
-	for c, m := range r.Remarks {
-		m.Verdict, m.Reason = model.NoVerdict, ""
-		r.Remarks[c] = m
-	}
+	r := s.review.Again(model.ReviewID(s.env.NewID()), []model.Review{s.review}, s.env.Now())
 	s.review, s.begun, s.undo, s.saver = r, false, nil, nav.Saver[part]{}
 	return nav.Say(s.env.Text.Review.AgainStarted, false)
 }
