@@ -28,6 +28,7 @@ type CLIExchange struct {
 	Passphrase, To                         string // options
 	RoleLearner, RoleMentor                string
 	NoPerson, NoPersonHint, SeveralNamed   string
+	SeveralNamedHint                       string // people
 }
 
 func cliExchange(fr, en *CLIExchange) {
@@ -70,7 +71,7 @@ func exchangeWords(fr, en *CLIExchange) {
 		OutputNeeded: "Indiquez le fichier à écrire : -o FICHIER.",
 		Passphrase:   "phrase de passe : première ligne de ce `FICHIER`", To: "chiffrer pour cette `PERSONNE` connue, ou cette adresse age1… (répétable)",
 		RoleLearner: "étudiant·e", RoleMentor: "mentor",
-		NoPerson: "Aucune personne connue ne correspond à « %s ».", NoPersonHint: "« autoeval identity list » liste les personnes connues.", SeveralNamed: "« %s » désigne plusieurs personnes : donnez leur identifiant ou les premiers mots de l’empreinte.",
+		NoPerson: "Aucune personne connue ne correspond à « %s ».", NoPersonHint: "« autoeval identity list » liste les personnes connues.", SeveralNamed: "« %s » désigne plusieurs personnes : donnez leur nom entier ou les premiers mots de l’empreinte.", SeveralNamedHint: "Personnes : %s.",
 	}
 	*en = CLIExchange{
 		Hints: map[string]string{
@@ -100,6 +101,6 @@ func exchangeWords(fr, en *CLIExchange) {
 		OutputNeeded: "Name the file to write: -o FILE.",
 		Passphrase:   "passphrase: the first line of this `FILE`", To: "encrypt for this known `PERSON`, or this address age1… (repeatable)",
 		RoleLearner: "learner", RoleMentor: "mentor",
-		NoPerson: "Nobody known matches \"%s\".", NoPersonHint: "\"autoeval identity list\" lists the people known.", SeveralNamed: "\"%s\" names several people: give their identifier or the first words of the fingerprint.",
+		NoPerson: "Nobody known matches \"%s\".", NoPersonHint: "\"autoeval identity list\" lists the people known.", SeveralNamed: "\"%s\" names several people: give the whole name or the first words of the fingerprint.", SeveralNamedHint: "People: %s.",
 	}
 }

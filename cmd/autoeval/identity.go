@@ -197,8 +197,8 @@ func forget(ctx context.Context, c *cli, who string, yes bool) error {
 	return nil
 }
 
-// personCalled finds a known person by identifier, by the first words of the
-// fingerprint, or by name.
+// personCalled finds the one known person whom that names. Whoever could be
+// meant counts: a file is never encrypted, and nobody forgotten, by a guess.
 func (c *cli) personCalled(ctx context.Context, who string) (model.Known, error) {
 	all, err := c.people(ctx)
 	if err != nil {
@@ -212,18 +212,36 @@ func (c *cli) personCalled(ctx context.Context, who string) (model.Known, error)
 	case 1:
 		return found[0], nil
 	}
-	return model.Known{}, badInput(fmt.Sprintf(t.SeveralNamed, line(who)), t.NoPersonHint)
+	var contacts []model.Contact
+	for _, k := range found {
+		contacts = append(contacts, k.Contact)
+	}
+	return model.Known{}, badInput(fmt.Sprintf(t.SeveralNamed, line(who)), fmt.Sprintf(t.SeveralNamedHint, c.peopleSaid(contacts)))
 }
 
+// peopleSaid names people so that each can be told from the others.
+func (c *cli) peopleSaid(all []model.Contact) string {
+	names := make([]string, len(all))
+	for i, k := range all {
+		names[i] = c.nameOf(k) + " (" + line(k.Fingerprint) + ")"
+	}
+	return strings.Join(names, ", ")
+}
+
+// amongPeople are those whom that may name: by the first words of their
+// fingerprint, by their identifier, or by words that each begin one of their
+// name, accents and case ignored. Only a whole fingerprint, which nobody can
+// choose, outweighs the others.
 func amongPeople(all []model.Known, who string) []model.Known {
-	words := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(who), " ", "-"))
+	words := lang.Words(who)
+	first := strings.Join(words, "-")
 	var found []model.Known
 	for _, k := range all {
 		switch {
-		case who == "":
-		case strings.EqualFold(string(k.Person), who):
+		case len(words) == 0:
+		case k.Fingerprint == first:
 			return []model.Known{k}
-		case k.Fingerprint == words, strings.HasPrefix(k.Fingerprint, words+"-"), lang.Fold(k.Name) == lang.Fold(who):
+		case strings.HasPrefix(k.Fingerprint, first+"-"), strings.EqualFold(string(k.Person), strings.TrimSpace(who)), lang.Named(k.Name, who):
 			found = append(found, k)
 		}
 	}

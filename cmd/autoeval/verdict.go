@@ -12,6 +12,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store/exchange"
+	"autoeval/tui/nav"
 )
 
 // The learner's answers to a mentor's remarks are verdicts: an answer is what
@@ -90,10 +91,10 @@ func judge(ctx context.Context, c *cli, session string, items []string, v model.
 		return c.printJSON(reviewShape(r))
 	}
 	c.note(t.Given, join(said, ", "), c.verdictsSaid(&r))
-	if !c.talking {
-		c.note(t.SendHint, r.Session)
+	if c.talking {
+		return nil
 	}
-	return nil
+	return c.sendHint(ctx, r)
 }
 
 // noVerdict says why a verdict is not taken.
@@ -113,7 +114,7 @@ func (c *cli) noVerdict(err error, r model.Review, item model.ItemCode) error {
 }
 
 // reviewOf is the review of one's session that holds: the only mentor's, or
-// that of the one named.
+// that of the one named, as people are named everywhere.
 func (c *cli) reviewOf(ctx context.Context, session, mentor string) (model.Review, *model.Grid, error) {
 	t := c.say.CLI.Exchange.Verdict
 	s, g, err := c.wholeSession(ctx, session)
@@ -124,22 +125,65 @@ func (c *cli) reviewOf(ctx context.Context, session, mentor string) (model.Revie
 	if err != nil {
 		return model.Review{}, nil, err
 	}
-	if mentor != "" {
-		all = slices.DeleteFunc(all, func(r model.Review) bool {
-			return len(amongPeople([]model.Known{{Contact: r.Mentor}}, mentor)) == 0
-		})
-	}
-	switch len(all) {
-	case 0:
+	if len(all) == 0 {
 		return model.Review{}, nil, notFound(fmt.Sprintf(t.NoReview, c.titled(s.Summary())), t.NoReviewHint)
+	}
+	found := all
+	if mentor != "" {
+		found = reviewsBy(all, mentor)
+	}
+	switch len(found) {
+	case 0:
+		return model.Review{}, nil, notFound(fmt.Sprintf(t.NoReviewBy, line(mentor), c.titled(s.Summary())), fmt.Sprintf(t.SeveralHint, c.peopleSaid(mentorsOf(all))))
 	case 1:
-		return all[0], g, nil
+		return found[0], g, nil
 	}
-	var names []string
+	return model.Review{}, nil, badInput(t.Several, fmt.Sprintf(t.SeveralHint, c.peopleSaid(mentorsOf(found))))
+}
+
+// reviewsBy are the reviews of those mentors whom that may name.
+func reviewsBy(all []model.Review, mentor string) []model.Review {
+	var people []model.Known
+	for _, who := range mentorsOf(all) {
+		people = append(people, model.Known{Contact: who})
+	}
+	meant := amongPeople(people, mentor)
+	var out []model.Review
 	for _, r := range all {
-		names = append(names, c.nameOf(r.Mentor)+" ("+line(r.Mentor.Fingerprint)+")")
+		if slices.ContainsFunc(meant, func(k model.Known) bool { return k.Contact == r.Mentor }) {
+			out = append(out, r)
+		}
 	}
-	return model.Review{}, nil, badInput(t.Several, fmt.Sprintf(t.SeveralHint, strings.Join(names, ", ")))
+	return out
+}
+
+func mentorsOf(all []model.Review) []model.Contact {
+	out := make([]model.Contact, len(all))
+	for i, r := range all {
+		out[i] = r.Mentor
+	}
+	return out
+}
+
+// sendHint says how to send the answers to a review: with the first words of
+// the mentor's fingerprint where others reviewed the same session.
+func (c *cli) sendHint(ctx context.Context, r model.Review) error {
+	all, err := c.currentReviews(ctx, r.Session)
+	if err != nil {
+		return err
+	}
+	t := c.say.CLI.Exchange.Verdict
+	if len(all) == 1 {
+		c.note(t.SendHint, r.Session)
+		return nil
+	}
+	words := strings.Split(r.Mentor.Fingerprint, "-")
+	n := min(2, len(words))
+	for n < len(words) && len(reviewsBy(all, strings.Join(words[:n], "-"))) > 1 {
+		n++
+	}
+	c.note(t.SendToHint, r.Session, line(strings.Join(words[:n], "-")), c.nameOf(r.Mentor))
+	return nil
 }
 
 func newVerdictSend(c *cli) *cobra.Command {
@@ -176,9 +220,12 @@ func sendVerdicts(ctx context.Context, c *cli, session, mentor string, o output,
 	}
 	options := x.options("")
 	if encrypt {
-		to, err := c.recipient(ctx, string(r.Mentor.Person))
+		to, err := x.recipient(ctx, nav.Reply{Sealed: true}, r.Mentor)
 		if err != nil {
 			return err
+		}
+		if to == "" {
+			return failed(fmt.Sprintf(c.say.CLI.Exchange.NoRecipient, c.nameOf(r.Mentor)), c.say.CLI.Exchange.NoRecipientHint)
 		}
 		options.To = []string{to}
 	}

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -67,4 +68,21 @@ func Matches(text, query string) bool {
 		}
 	}
 	return true
+}
+
+// Words are the words of a text, folded: runs of letters and digits.
+func Words(text string) []string {
+	return strings.FieldsFunc(Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// Named says whether every word of the query begins a word of the name: "herve
+// m" names Hervé Mercier. No words name nobody.
+func Named(name, query string) bool {
+	words, asked := Words(name), Words(query)
+	for _, q := range asked {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, q) }) {
+			return false
+		}
+	}
+	return len(asked) > 0
 }

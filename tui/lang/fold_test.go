@@ -23,3 +23,19 @@ func TestFoldingLetterByLetterIsFolding(t *testing.T) {
 		}
 	}
 }
+
+func TestNamedTakesTheBeginningsOfWords(t *testing.T) {
+	for _, c := range []struct {
+		name, query string
+		want        bool
+	}{
+		{"Hervé Mercier", "Mercier", true}, {"Hervé Mercier", "herve", true}, {"Hervé Mercier", "MERC h", true},
+		{"Hervé Mercier", "Hervé Mercier", true}, {"Jean-Pierre L’Œuvre", "pierre oeu", true}, {"M. Mercier", "m. mercier", true},
+		{"Hervé Mercier", "ercier", false}, {"Hervé Mercier", "Hervé Dupont", false}, {"Hervé Mercier", "Merciers", false},
+		{"Hervé Mercier", "", false}, {"Hervé Mercier", " - ", false}, {"", "a", false}, {"", "", false},
+	} {
+		if got := Named(c.name, c.query); got != c.want {
+			t.Errorf("%q by %q: %v", c.name, c.query, got)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"autoeval/model"
+)
+
+// reviewed is a learner whose session two mentors answered.
+func reviewed(t *testing.T) (learner, herve, awa *desk, session string) {
+	learner, herve, awa = person(t, "Zoé Martin"), person(t, "Hervé Mercier"), person(t, "Awa Diop")
+	herve.ids, awa.ids = 1000, 2000
+	session = learner.rates("C01=M C05=A")
+	shared := file(t, "s.autoeval", "")
+	learner.does("share latest --no-input -o " + shared)
+	for _, mentor := range []*desk{herve, awa} {
+		answer := file(t, "a.autoeval", "")
+		mentor.does("review --no-input --yes " + shared + " -o " + answer + " --answers " + file(t, "r.json", `{"remarks":[{"item":"C05","level":2}]}`))
+		learner.does("receive --no-input --yes " + answer)
+	}
+	return learner, herve, awa, session
+}
+
+func TestAPersonIsNamedByTheBeginningOfAnyWord(t *testing.T) {
+	learner, _, _, _ := reviewed(t)
+	for _, who := range []string{"Mercier", "hervé", "HERVE", "merc", "01herve-mercier"} {
+		learner.does("share latest --no-input -o " + file(t, "z.autoeval", "") + " --to " + who)
+	}
+	z := file(t, "z.autoeval", "")
+	learner.fails(exitNotFound, "share latest --no-input -o "+z+" --to ercier")
+
+	// Whoever could be meant counts, an identifier that was chosen to be mistaken too.
+	other := model.Known{Contact: model.Contact{Person: "herve", Name: "Mercier", Fingerprint: "canal-yacht-turquoise"}, PublicKey: "other"}
+	if err := learner.st.SaveKnown(t.Context(), other); err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range []string{"share latest --no-input -o " + z + " --to Mercier", "identity forget --no-input herve", "identity forget --lang en --no-input mercier"} {
+		says := learner.fails(exitUsage, command)
+		if !strings.Contains(says, "Hervé Mercier (") || !strings.Contains(says, "Mercier (canal-yacht-turquoise)") {
+			t.Errorf("%s: %s", command, says)
+		}
+	}
+	learner.does("identity forget --no-input canal-yacht-turquoise")
+	learner.does("identity forget --no-input mercier")
+}
+
+func TestAVerdictFindsTheReviewByTheMentorsName(t *testing.T) {
+	learner, _, awa, session := reviewed(t)
+	says := learner.fails(exitNotFound, "verdict accept latest --mentor Paul C05")
+	if !strings.Contains(says, "Aucune relecture de") || !strings.Contains(says, "Hervé Mercier (") || !strings.Contains(says, "Awa Diop (") {
+		t.Error(says)
+	}
+	if says := learner.fails(exitNotFound, "verdict accept latest --lang en --mentor Paul C05"); !strings.Contains(says, `No review by "Paul"`) {
+		t.Error(says)
+	}
+	var me identityJSON
+	awa.reads("identity", &me)
+	code, _, hint := learner.run("verdict", "accept", "latest", "--mentor", "Awa", "C05")
+	who := strings.Join(strings.Split(me.Fingerprint, "-")[:2], "-")
+	if code != exitDone || !strings.Contains(hint, "--mentor "+who+" -o FICHIER") || !strings.Contains(hint, "à Awa Diop") {
+		t.Fatal(hint)
+	}
+	sent := file(t, "v.autoeval", "")
+	learner.does("verdict send " + session + " --mentor " + who + " -o " + sent + " --encrypt")
+	awa.does("receive --no-input " + sent)
+}
