@@ -15,6 +15,7 @@ type CLIReviewing struct {
 	SideBySide, Written                                             string
 	Replaces, Carried                                               string // items
 	LeftOut, Blind, Evidence, Reviewed                              string
+	YourLevel, TheyAccept, TheyContest                              string // the learner's answer
 	By, BothLevels, Question                                        string
 	Accepted, Contested, Confirmed, Doubted                         string
 }
@@ -38,6 +39,7 @@ func cliReviewing(fr, en *CLIReviewing) {
 		SideBySide: "%s : vous %s, l’étudiant·e %s.", Written: "Relecture écrite : %s. Envoyez-la à %s.",
 		Replaces: "Nouvelle relecture : elle remplacera la précédente chez l’étudiant·e.", Carried: "Remarques d’avant reprises : %s. Une remarque vide sur un élément la retire.",
 		LeftOut: "Laissé de côté : %s.", Blind: "Niveaux cachés jusqu’à votre réponse. --seeing les montre, et la relecture le dira.", Evidence: "trace : %s (%s)", Reviewed: "Votre relecture : %s, %s.",
+		YourLevel: "vous : %s", TheyAccept: "L’étudiant·e accepte", TheyContest: "L’étudiant·e conteste",
 		By: "Relecture de %s, %s, %s", BothLevels: "vous : %s · mentor : %s", Question: "Question :",
 		Accepted: "Accepté.", Contested: "Contesté :", Confirmed: "trace confirmée : %s", Doubted: "trace mise en doute : %s",
 	}
@@ -59,6 +61,7 @@ func cliReviewing(fr, en *CLIReviewing) {
 		SideBySide: "%s: you %s, the learner %s.", Written: "Review written: %s. Send it to %s.",
 		Replaces: "New review: it will replace the previous one for the learner.", Carried: "Remarks carried over from before: %s. An empty remark on an item takes it back.",
 		LeftOut: "Left out: %s.", Blind: "Levels hidden until your answer. --seeing shows them, and the review will say so.", Evidence: "evidence: %s (%s)", Reviewed: "Your review: %s, %s.",
+		YourLevel: "you: %s", TheyAccept: "The learner accepts", TheyContest: "The learner contests",
 		By: "Review by %s, %s, %s", BothLevels: "you: %s · mentor: %s", Question: "Question:",
 		Accepted: "Accepted.", Contested: "Contested:", Confirmed: "evidence confirmed: %s", Doubted: "evidence doubted: %s",
 	}

@@ -52,7 +52,22 @@ func (c *cli) parcel(ctx context.Context, path string, s sealing) (*exchange.Par
 		return nil, exchange.Change{}, err
 	}
 	change, err := exchange.Plan(ctx, st, p)
+	if err == nil && change.From.Name == "" && !change.First {
+		change.From.Name, err = knownName(ctx, st, change.From.Contact)
+	}
 	return p, change, err
+}
+
+// knownName is how somebody is called here whose file leaves the name out: the
+// key says that it is them.
+func knownName(ctx context.Context, st store.Store, who model.Contact) (string, error) {
+	all, err := st.Known(ctx)
+	for _, k := range all {
+		if k.Person == who.Person && k.Fingerprint == who.Fingerprint {
+			return k.Name, err
+		}
+	}
+	return "", err
 }
 
 func (c *cli) readParcel(ctx context.Context, path string, s sealing) (*exchange.Parcel, error) {

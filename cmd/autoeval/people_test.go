@@ -65,3 +65,23 @@ func TestAVerdictFindsTheReviewByTheMentorsName(t *testing.T) {
 	learner.does("verdict send " + session + " --mentor " + who + " -o " + sent + " --encrypt")
 	awa.does("receive --no-input " + sent)
 }
+
+func TestSomebodyKnownKeepsTheirNameWhereAFileLeavesItOut(t *testing.T) {
+	p := newPair(t)
+	p.learner.does("receive --no-input --yes " + p.answer)
+	p.learner.does("verdict accept latest --all")
+	sent, unnamed := file(t, "v.autoeval", ""), file(t, "u.autoeval", "")
+	p.learner.does("verdict send latest -o " + sent)
+	p.learner.rates("C01=E")
+	p.learner.does("share latest --no-input --without name -o " + unnamed)
+	for _, c := range []struct{ command, says string }{
+		{"receive --no-input " + sent, "Réponses de Zoé Martin"}, {"receive --no-input " + sent, "Déjà reçu de Zoé Martin"},
+		{"receive --lang en --no-input " + unnamed, "Received from Zoé Martin"}, {"review " + unnamed, "Zoé Martin — S7"},
+		{"review " + unnamed + " -o " + file(t, "b.autoeval", "") + " --answers " + file(t, "r.json", `{"message":"Bien"}`), "Envoyez-la à Zoé Martin"},
+	} {
+		code, out, errOut := p.mentor.run(strings.Fields(c.command)...)
+		if code != exitDone || !strings.Contains(out+errOut, c.says) {
+			t.Errorf("%s: status %d\n%s%s", c.command, code, out, errOut)
+		}
+	}
+}

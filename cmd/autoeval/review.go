@@ -242,7 +242,7 @@ func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
 	if o.answers != "" && !c.global.json {
 		c.sayCarried(before, kept)
 	}
-	return c.replied(o.to, g, &got, &r)
+	return c.replied(o.to, g, &got, &r, d.change.From.Contact)
 }
 
 // review is what is sent: the answers put into a review and that one closed, or
@@ -330,7 +330,7 @@ func (d *shared) learnersKey(c *cli) ([]string, error) {
 
 // replied says what was written, and now that the mentor's levels are given,
 // the learner's beside them.
-func (c *cli) replied(to string, g *model.Grid, got *model.Received, r *model.Review) error {
+func (c *cli) replied(to string, g *model.Grid, got *model.Received, r *model.Review, learner model.Contact) error {
 	if c.global.json && to != stream {
 		return c.printJSON(struct {
 			File   string     `json:"file"`
@@ -346,7 +346,7 @@ func (c *cli) replied(to string, g *model.Grid, got *model.Received, r *model.Re
 		}
 	}
 	if to != stream {
-		c.note(t.Written, line(to), c.nameOf(r.Learner))
+		c.note(t.Written, line(to), c.nameOf(learner))
 	}
 	return nil
 }

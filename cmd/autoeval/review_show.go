@@ -80,7 +80,7 @@ func (d *shared) show(ctx context.Context, c *cli, o reviewing) error {
 		if i > 0 {
 			c.print("")
 		}
-		c.printShared(g, got, reviews, visible(reviews, o.seeing))
+		d.print(c, g, got, reviews, visible(reviews, o.seeing))
 	}
 	if !c.global.json {
 		return nil
@@ -124,10 +124,10 @@ func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, see
 	return out
 }
 
-func (c *cli) printShared(g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool) {
+func (d *shared) print(c *cli, g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool) {
 	t := c.say.CLI.Exchange.Review
 	sum := got.Session.Summary()
-	c.heading(c.nameOf(got.Learner) + " — " + c.titled(sum))
+	c.heading(c.nameOf(d.change.From.Contact) + " — " + c.titled(sum))
 	c.print("%s", got.Session.ID)
 	c.print(c.say.CLI.Progress.FromGrid, line(string(g.ID)), line(g.Version))
 	if len(got.Left) > 0 {
@@ -161,9 +161,45 @@ func (c *cli) printShared(g *model.Grid, got *model.Received, reviews []model.Re
 	for _, e := range got.Evidence {
 		c.printSharedEvidence(g, e)
 	}
+	last, _ := c.lastReturned(reviews)
 	for _, r := range reviews {
-		c.print("\n"+t.Reviewed, c.stateSaid(r.State), c.say.Date(whenOf(r).Local()))
+		c.print("")
+		c.heading(fmt.Sprintf(t.Reviewed, c.stateSaid(r.State), c.say.Date(whenOf(r).Local())))
+		if r.State == model.InReview || r.ID == last.ID { // the learner has no other
+			c.printOwnReview(g, r, got.Evidence)
+		}
 	}
+}
+
+// printOwnReview says what the mentor wrote, and what the learner answered.
+func (c *cli) printOwnReview(g *model.Grid, r model.Review, evidence []model.Evidence) {
+	manner := c.say.Review.WasSeeing
+	if r.Blind {
+		manner = c.say.Review.WasBlind
+	}
+	c.print("%s.", title(manner))
+	c.printIndented(r.Message)
+	for _, m := range remarksOf(r) {
+		c.print("%s  %s", line(string(m.Item)), c.shortName(g, m.Item))
+		c.printOwnRemark(g, m)
+	}
+	c.printFindings(r, evidence)
+}
+
+func (c *cli) printOwnRemark(g *model.Grid, m model.Remark) {
+	t := c.say.CLI.Exchange.Review
+	if m.Level.Rated() {
+		c.print("     %s", fmt.Sprintf(t.YourLevel, c.levelName(g, m.Item, m.Level)))
+	}
+	c.printIndented(m.Comment)
+	if m.Question != "" {
+		c.printIndented(t.Question + " " + m.Question)
+	}
+	said := map[model.Verdict]string{model.Accept: t.TheyAccept, model.Contest: t.TheyContest}[m.Verdict]
+	if said != "" && m.Reason != "" {
+		said += c.say.Words.Colon + m.Reason
+	}
+	c.printIndented(said)
 }
 
 func (c *cli) printSharedEvidence(g *model.Grid, e model.Evidence) {
