@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"autoeval/store/exchange"
 )
 
 func newBackup(c *cli) *cobra.Command {
@@ -56,5 +58,15 @@ func backUp(ctx context.Context, c *cli, path string, force bool) error {
 			return err
 		}
 	}
-	return c.wrote(path, c.say.CLI.Data.BackedUp, line(path))
+	if err := c.wrote(path, c.say.CLI.Data.BackedUp, line(path)); err != nil || c.global.json {
+		return err
+	}
+	db, err := c.dataPath()
+	if err != nil {
+		return err
+	}
+	if _, err := exchange.Load(db); err == nil {
+		c.note(c.say.CLI.Data.KeysApart, line(db+".key"), line(db+".age"))
+	}
+	return nil
 }

@@ -52,8 +52,15 @@ func importData(ctx context.Context, c *cli, path string, preview bool) error {
 	if c.global.json {
 		return c.printJSON(mergeShape(done))
 	}
-	c.sayMerged(done, preview, before)
-	return nil
+	c.sayMerged(done, data.Profile != nil, preview, before)
+	if preview {
+		return nil
+	}
+	db, err := c.dataPath()
+	if err == nil {
+		c.sayKeys(db, false)
+	}
+	return err
 }
 
 func (c *cli) readTakeout(ctx context.Context, path string) (*takeout.Data, error) {
@@ -103,8 +110,8 @@ func mergeShape(o takeout.Outcome) mergeJSON {
 }
 
 // sayMerged says what an import did, or would do, and how to go back: to the
-// safety copy taken before.
-func (c *cli) sayMerged(o takeout.Outcome, preview bool, before string) {
+// safety copy taken before. Profile says that the document has one.
+func (c *cli) sayMerged(o takeout.Outcome, profile, preview bool, before string) {
 	t := c.say.CLI.Data
 	if !o.Changed() {
 		c.note("%s", t.Unchanged)
@@ -115,8 +122,11 @@ func (c *cli) sayMerged(o takeout.Outcome, preview bool, before string) {
 	} else {
 		c.note("%s", t.Imported)
 	}
-	if o.Profile {
+	switch {
+	case o.Profile:
 		c.note("  %s", t.ProfileTaken)
+	case profile:
+		c.note("  %s", t.ProfileKept)
 	}
 	for _, k := range []struct {
 		name string

@@ -10,6 +10,7 @@ import (
 
 	"autoeval/store"
 	"autoeval/store/bolt"
+	"autoeval/store/exchange"
 )
 
 func newRestore(c *cli) *cobra.Command {
@@ -38,6 +39,7 @@ func restore(c *cli, from string, yes bool) error {
 	if c.global.readOnly {
 		return store.ErrReadOnly
 	}
+	given := from != ""
 	if from == "" {
 		if from = goodSnapshot(path); from == "" {
 			return notFound(t.NoSnapshot, t.RepairHint)
@@ -62,7 +64,25 @@ func restore(c *cli, from string, yes bool) error {
 	if aside != "" {
 		c.note(t.AsideAt, line(aside))
 	}
+	c.sayKeys(path, given)
 	return nil
+}
+
+// sayKeys says that the keys which sign and decrypt are no part of a copy: where
+// to put them when there are none beside the data, and with stay also that those
+// here stay. Whoever signs with a new key is a stranger to their mentors.
+func (c *cli) sayKeys(db string, stay bool) {
+	t := c.say.CLI.Data
+	note, err := sshKey(db)
+	if err != nil || note != "" {
+		return // an SSH key, which is no file of the program
+	}
+	switch _, err := exchange.Load(db); {
+	case errors.Is(err, exchange.ErrNoIdentity):
+		c.note(t.KeysMissing, line(db+".key"), line(db+".age"))
+	case err == nil && stay:
+		c.note(t.KeysStay, line(db+".key"))
+	}
 }
 
 // badCopy says that it is the copy, not the data, that is damaged.
