@@ -39,7 +39,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   session finish     = session show
   progress           {"session","grid","grid_version","since","target","rated",
                       "total","attitudes":{"rated","total"},
-                      "levels":{"0","N","A","M","E"},
+                      "levels":{"0","N","A","M","E"},"mentor":{"C01":2},
                       "changes":[{"item","from","to"}],"new":["C09"],
                       "gaps":[{"item","level","target"}],"stale":["C03"],
                       "activities":[{"code","items","at_target",

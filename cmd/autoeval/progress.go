@@ -54,6 +54,7 @@ type picture struct {
 	session  model.Session         // the one looked at; its ID is "" when there is none
 	earlier  *model.SessionSummary // what changes are counted from; nil when there is none
 	levels   map[model.ItemCode]model.Level
+	mentor   map[model.ItemCode]model.Level // in the reviews of that session
 	target   model.TargetProfile
 	stale    []model.ItemCode
 	evidence []model.Evidence
@@ -90,6 +91,11 @@ func (c *cli) lookBack(ctx context.Context, since, target string) (*picture, err
 			return nil, err
 		}
 		p.levels = at.Levels.Map()
+		reviews, err := st.Reviews(ctx, at.ID)
+		if err != nil {
+			return nil, err
+		}
+		p.mentor = model.MentorLevels(at.ID, reviews)
 	}
 	if p.earlier, err = c.baseline(ctx, since, at, mine.Finished); err != nil {
 		return nil, err

@@ -6,8 +6,9 @@ import "autoeval/model"
 // competencies only; levels are numbers, by item. An activity counts every item
 // linked to it: a level is at target when it is not below, also where the target
 // is 0. Expected is how many of them the target asks more of than that, reached
-// how many of these are at target, which is what the text counts. What is not
-// known is absent.
+// how many of these are at target, which is what the text counts. Mentor is the
+// level per item that a mentor gave for that session. What is not known is
+// absent.
 type progressJSON struct {
 	Session    string         `json:"session,omitempty"`
 	Grid       string         `json:"grid"`
@@ -18,6 +19,7 @@ type progressJSON struct {
 	Total      int            `json:"total"`
 	Attitudes  tally          `json:"attitudes"`
 	Levels     map[string]int `json:"levels"`
+	Mentor     map[string]int `json:"mentor,omitempty"`
 	Changes    []changeJSON   `json:"changes"`
 	New        []string       `json:"new"`
 	Gaps       []gapJSON      `json:"gaps"`
@@ -58,6 +60,12 @@ func (p *picture) shape() progressJSON {
 	}
 	if p.earlier != nil {
 		out.Since = string(p.earlier.ID)
+	}
+	for item, l := range p.mentor {
+		if out.Mentor == nil {
+			out.Mentor = map[string]int{}
+		}
+		out.Mentor[string(item)] = l.Value()
 	}
 	moved, fresh := p.changes()
 	out.New = codes(fresh)

@@ -42,22 +42,35 @@ func (c *cli) printSituate(p *picture) {
 			r := p.session.Rating(it.Code)
 			r.Note = ""
 			c.tell(p.grid, it, r, p.target.Levels[it.Code], c.strength(p, r))
+			if l := p.mentor[it.Code]; l.Rated() {
+				c.print(c.say.Progress.Situate.MentorSays, c.levelName(p.grid, it.Code, l))
+			}
 		}
 		return
 	}
-	rows := [][]string{{"", t.ItemCol, t.LevelCol, t.TargetCol, t.ConfidenceCol, t.EvidenceCol}}
+	head := []string{"", t.ItemCol, t.LevelCol, t.TargetCol}
+	if len(p.mentor) > 0 {
+		head = append(head, c.say.Progress.Situate.Mentor)
+	}
+	rows := [][]string{append(head, t.ConfidenceCol, t.EvidenceCol)}
 	for _, it := range p.grid.Items {
-		r := p.session.Rating(it.Code)
-		target := ""
-		if l := p.target.Levels[it.Code]; l.Rated() {
-			target = line(p.grid.ScaleOf(it.Code).Code(l))
-		}
-		rows = append(rows, []string{
-			line(string(it.Code)), line(c.say.In(it.Short())), c.levelName(p.grid, it.Code, r.Level), target,
-			c.confidence(r.Confidence), c.strength(p, r),
-		})
+		rows = append(rows, c.situated(p, it))
 	}
 	c.print("\n%s", strings.TrimRight(columns(rows), "\n"))
+}
+
+// situated is an item's row: the level, the target, the mentor's level where
+// there is any, confidence and evidence.
+func (c *cli) situated(p *picture, it model.Item) []string {
+	r, scale := p.session.Rating(it.Code), p.grid.ScaleOf(it.Code)
+	row := []string{
+		line(string(it.Code)), line(c.say.In(it.Short())), c.levelName(p.grid, it.Code, r.Level),
+		line(scale.Code(p.target.Levels[it.Code])),
+	}
+	if len(p.mentor) > 0 {
+		row = append(row, line(scale.Code(p.mentor[it.Code])))
+	}
+	return append(row, c.confidence(r.Confidence), c.strength(p, r))
 }
 
 // strength is how well an item is shown, in a word; nothing when it is not.
