@@ -27,7 +27,7 @@ func cliEvidence(fr, en *CLIEvidence) {
 		Show:   Command{Short: "Afficher une trace", Long: "Affiche tout ce qui est gardé d’une trace."},
 		Delete: Command{Short: "Supprimer une trace", Long: "Supprime une trace. Le fichier qu’elle désigne n’est pas touché."},
 		Check:  Command{Short: "Vérifier les fichiers des traces", Long: "Compare chaque fichier à son empreinte. Le code de sortie est 1 si l’un d’eux est absent, modifié ou illisible."},
-		Title:  "`TITRE` de la trace", Kind: "`TYPE` de trace", Item: "`CODE` d’un élément qu’elle montre (répétable, ou C01,C02)", Date: "`DATE` de la réalisation (2026-11-24)", Location: "adresse web ou `FICHIER`",
+		Title:  "`TITRE` de la trace", Kind: "`TYPE` de trace", Item: "`CODE` d’un élément qu’elle montre (répétable, ou C01,C02)", Date: "`DATE` de la réalisation (24/11/2026)", Location: "adresse web ou `FICHIER`",
 		Quality: "qualité du résultat, `TEXTE`", Relevance: "pertinence de la démarche, `TEXTE`", Constraint: "contraintes respectées, `TEXTE`",
 		Solo: "travail individuel", Grouped: "travail en groupe", AI: "usage de l’IA, `TEXTE`", Refresh: "prendre l’empreinte du fichier tel qu’il est maintenant",
 		KindFilter: "seulement ce `TYPE`", ItemFilter: "seulement les traces de cet élément, `CODE`", Purge: "effacer aussi des copies de sécurité",

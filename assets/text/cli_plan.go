@@ -23,7 +23,7 @@ func cliPlan(fr, en *CLIPlan) {
 		Reopen:  Command{Short: "Remettre une action à faire", Long: "Remet à faire une action faite ou abandonnée."},
 		Delete:  Command{Short: "Supprimer une action", Long: "Supprime une action du plan."},
 		Suggest: Command{Short: "Proposer des actions", Long: "Propose des actions, dans l’ordre de l’écart à la cible, de la confiance et de l’âge des traces, en disant pourquoi. --adopt N ajoute la proposition N au plan."},
-		Text:    "ce qu’il y a à faire, `TEXTE`", Item: "`CODE` de l’élément concerné", Due: "échéance, `DATE` (2026-11-24)", All: "aussi les actions faites et abandonnées", Adopt: "ajouter au plan la proposition `N`", Limit: "nombre de propositions, `N`", Target: "`PROFIL` cible",
+		Text:    "ce qu’il y a à faire, `TEXTE`", Item: "`CODE` de l’élément concerné", Due: "échéance, `DATE` (24/11/2026)", All: "aussi les actions faites et abandonnées", Adopt: "ajouter au plan la proposition `N`", Limit: "nombre de propositions, `N`", Target: "`PROFIL` cible",
 		Added: "Action ajoutée : %s.", Saved: "Action modifiée : %s.", Finished: "Action faite : %s.", Dropped: "Action abandonnée : %s.", Reopened: "Action à faire : %s.", Deleted: "Action supprimée : %s.",
 		None:   "Rien à faire dans le plan. « autoeval plan suggest » propose des actions.",
 		NoneAt: "Aucune action ne correspond à « %s ».", NoneAtHint: "« autoeval plan list --all » les liste.", Ambiguous: "« %s » désigne plusieurs actions : ajoutez des caractères.",

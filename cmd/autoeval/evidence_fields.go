@@ -114,15 +114,16 @@ func (f *evidenceFields) applyDate(c *cli, e *model.Evidence) error {
 	if f.date == "" {
 		return nil
 	}
-	day, err := c.day(f.date)
+	day, err := c.day(f.date, false)
 	e.Date = day
 	return err
 }
 
-// day reads a civil date.
-func (c *cli) day(typed string) (time.Time, error) {
-	day, err := time.Parse(dayForm, typed)
-	if err != nil {
+// day reads a civil date in any form that the screens take. One without a year
+// is the last of that date, or with ahead the next.
+func (c *cli) day(typed string, ahead bool) (time.Time, error) {
+	day, ok := c.say.ParseDay(typed, c.Now(), ahead)
+	if !ok {
 		return time.Time{}, badInput(fmt.Sprintf(c.say.CLI.Wrong.Date, line(typed)), "")
 	}
 	return day, nil

@@ -68,7 +68,7 @@ func addAction(ctx context.Context, c *cli, words, item, due string) error {
 func (c *cli) keepAction(ctx context.Context, g *model.Grid, a model.Action, due string) error {
 	var err error
 	if due != "" {
-		if a.Due, err = c.day(due); err != nil {
+		if a.Due, err = c.day(due, true); err != nil {
 			return err
 		}
 	}

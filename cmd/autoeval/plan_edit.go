@@ -77,7 +77,7 @@ func (f actionFields) apply(c *cli, g *model.Grid, given *pflag.FlagSet, a *mode
 	if given.Changed("due") {
 		a.Due = time.Time{}
 		if f.due != "" {
-			a.Due, err = c.day(f.due)
+			a.Due, err = c.day(f.due, true)
 		}
 	}
 	return err

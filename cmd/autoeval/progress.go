@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -118,12 +119,16 @@ func (c *cli) baseline(ctx context.Context, since string, at model.SessionSummar
 		}
 		return nil, nil
 	}
-	day, err := time.ParseInLocation(dayForm, since, c.Now().Location())
+	civil, err := c.day(since, false)
 	if err != nil {
-		s, err := c.sessionAt(ctx, since)
-		return &s, err
+		s, missing := c.sessionAt(ctx, since)
+		if missing != nil && strings.ContainsAny(since, "/-. ") { // meant as a date: no identifier has these
+			return nil, err
+		}
+		return &s, missing
 	}
-	if s, ok := model.Since(finished, day); ok {
+	y, m, d := civil.Date()
+	if s, ok := model.Since(finished, time.Date(y, m, d, 0, 0, 0, 0, c.Now().Location())); ok {
 		return &s, nil
 	}
 	return nil, nil
