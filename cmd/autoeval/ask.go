@@ -32,7 +32,7 @@ func (c *cli) asking() bool { return c.InTerminal && c.ErrTerminal && !c.global.
 
 // ask puts a question on stderr and reads one line; false at the end of input.
 func (c *cli) ask(question string) (string, bool) {
-	fmt.Fprint(c.Err, question+" ")
+	fmt.Fprint(c.Err, c.wrapped(question)+" ")
 	if f, ok := c.Err.(*plain.Filter); ok {
 		f.Flush()
 	}

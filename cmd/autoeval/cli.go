@@ -135,7 +135,7 @@ func (c *cli) report(err error) int {
 
 // note tells a person something that is not data, on stderr.
 func (c *cli) note(format string, values ...any) {
-	fmt.Fprintf(c.Err, format+"\n", values...)
+	fmt.Fprintln(c.Err, c.wrapped(fmt.Sprintf(format, values...)))
 }
 
 // profile is what is kept of the person.

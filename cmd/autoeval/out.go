@@ -2,16 +2,21 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/plain"
 )
 
 // printJSON writes a value for a program: one line, or indented where a person
@@ -104,11 +109,39 @@ func indent(s string) string {
 }
 
 // wrap breaks a paragraph at words, never between the dashes of an option and
-// its name.
-func wrap(s string, width int) string {
-	const dashes = "\ue000\ue000" // as wide, and no place to break at
-	return strings.ReplaceAll(ansi.Wordwrap(strings.ReplaceAll(s, "--", dashes), width, ""), dashes, "--")
+// its name, nor before a mark that French sets apart.
+func wrap(s string, width int) string { return wrapBut(s, width, "--", "\u202f") }
+
+// wrapBut breaks at words, and nowhere in those signs.
+func wrapBut(s string, width int, whole ...string) string {
+	var hide, show []string
+	for i, sign := range whole {
+		blank := strings.Repeat(string(rune('\ue000'+i)), utf8.RuneCountInString(sign)) // as wide, and no place to break at
+		hide, show = append(hide, sign, blank), append(show, blank, sign)
+	}
+	return strings.NewReplacer(show...).Replace(ansi.Wordwrap(strings.NewReplacer(hide...).Replace(s), width, ""))
 }
+
+// wrapped is a message as a terminal takes it, where a person reads it: broken
+// at spaces, so that fingerprints and paths stay whole, but not in a command
+// that may be copied. Elsewhere it stays as it is, for programs.
+func (c *cli) wrapped(s string) string {
+	if _, spoken := c.Err.(*plain.Filter); spoken || !c.ErrTerminal {
+		return s
+	}
+	width := helpWidth
+	if f, ok := c.Err.(*os.File); ok {
+		if w, _, err := term.GetSize(f.Fd()); err == nil && w > 0 {
+			width = min(width, w)
+		}
+	}
+	const space = "\ue010"
+	s = toType.ReplaceAllStringFunc(s, func(typed string) string { return strings.ReplaceAll(typed, " ", space) })
+	return strings.ReplaceAll(wrapBut(s, width, "-", "\u202f"), space, " ")
+}
+
+// toType is what a message tells a person to type.
+var toType = regexp.MustCompile(`(?:«\x{a0}|"|:[ \x{a0}])autoeval [^»"\n]*`)
 
 // stamp writes a moment for programs; nil, so that it is left out, when there
 // is none.

@@ -2,7 +2,11 @@ package main
 
 import (
 	"bytes"
+	"io"
+	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestJSONIsWrittenByteForByte(t *testing.T) {
@@ -45,5 +49,29 @@ func TestJSONIsWrittenByteForByte(t *testing.T) {
 		if err := said.printJSON(v); err != nil || out.String() != c.want {
 			t.Errorf("terminal %v: %v\n%q, want\n%q", c.terminal, err, out.String(), c.want)
 		}
+	}
+}
+
+func TestMessagesBreakAtWordsOnATerminal(t *testing.T) {
+	const words = "canal-yacht-turquoise-bonsai-mandarin-pelican-archipel-souvenir"
+	c := &cli{world: world{Stdio: Stdio{Err: io.Discard, ErrTerminal: true}}}
+	said := "Vous signez avec une clé dont voici, pour qui vous écrit, son empreinte\u00a0: " + words + "\u202f; « autoeval verdict send 01TEST00000000000000000001 --mentor canal-yacht -o FICHIER » les envoie à Hervé Mercier, qui les attend."
+	said = strings.ReplaceAll(strings.ReplaceAll(said, "« ", "«\u00a0"), " »", "\u00a0»")
+	got := c.wrapped(said)
+	if strings.ReplaceAll(got, "\n", " ") != said {
+		t.Errorf("not the same words:\n%s", got)
+	}
+	for _, whole := range []string{words + "\u202f;", "empreinte\u00a0:", "send 01TEST00000000000000000001 --mentor canal-yacht -o FICHIER\u00a0»"} {
+		if !strings.Contains(got, whole) {
+			t.Errorf("%q is broken:\n%s", whole, got)
+		}
+	}
+	for _, l := range strings.Split(got, "\n") {
+		if ansi.StringWidth(l) > 80 && !strings.Contains(l, "autoeval") {
+			t.Errorf("%d wide: %s", ansi.StringWidth(l), l)
+		}
+	}
+	if c.ErrTerminal = false; c.wrapped(said) != said {
+		t.Error("broken for a program")
 	}
 }
