@@ -15,6 +15,7 @@ type CLIExchange struct {
 	FileKinds map[string]string // by what exchange says a foreign file is
 
 	OtherKind                              string // kind of file
+	LineEnds, LineEndsHint                 string
 	ChangedKey, SignedByKnown, Unconfirmed string // name, fingerprints
 	ForgetHint, Place                      string // person; where in the file
 	BadRecipientHint, BothSecrets          string
@@ -57,7 +58,8 @@ func exchangeWords(fr, en *CLIExchange) {
 			"zip": "une archive ZIP", "pdf": "un PDF", "html": "une page web", "xml": "du XML", "gzip": "une archive gzip", "image": "une image", "rar": "une archive RAR",
 			"7z": "une archive 7z", "office": "un document de bureautique", "json": "du JSON", "age": "un fichier age", "key": "une clé", "program": "un programme",
 		},
-		OtherKind:     "Ce n’est pas un fichier d’échange autoeval, mais %s.",
+		OtherKind: "Ce n’est pas un fichier d’échange autoeval, mais %s.",
+		LineEnds:  "Les fins de ligne de ce fichier ont été changées en route : sa signature ne vaut plus.", LineEndsHint: "Demandez-le en pièce jointe, dans une archive ZIP au besoin, plutôt que dans le texte d’un message.",
 		ChangedKey:    "ATTENTION : la clé de %s a changé. Empreinte connue : %s. Empreinte reçue : %s. Rien n’a été gardé.",
 		SignedByKnown: "Ce fichier est signé par la clé de %s (%s), sous une autre identité. Rien n’en a été gardé.",
 		Unconfirmed:   "Premier contact avec %s : l’empreinte %s n’est pas confirmée. Rien n’a été gardé.",
@@ -87,7 +89,8 @@ func exchangeWords(fr, en *CLIExchange) {
 			"zip": "a ZIP archive", "pdf": "a PDF", "html": "a web page", "xml": "XML", "gzip": "a gzip archive", "image": "an image", "rar": "a RAR archive",
 			"7z": "a 7z archive", "office": "an office document", "json": "JSON", "age": "an age file", "key": "a key", "program": "a program",
 		},
-		OtherKind:     "This is not an autoeval exchange file but %s.",
+		OtherKind: "This is not an autoeval exchange file but %s.",
+		LineEnds:  "The line endings of this file were changed on the way: its signature no longer holds.", LineEndsHint: "Ask for it as an attachment, in a ZIP archive if need be, rather than in the text of a message.",
 		ChangedKey:    "WARNING: the key of %s has changed. Known fingerprint: %s. Received fingerprint: %s. Nothing was kept.",
 		SignedByKnown: "This file is signed with the key of %s (%s), under another identity. Nothing of it was kept.",
 		Unconfirmed:   "First contact with %s: the fingerprint %s is not confirmed. Nothing was kept.",

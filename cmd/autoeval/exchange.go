@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -104,10 +105,19 @@ func (c *cli) readParcel(ctx context.Context, path string, s sealing) (*exchange
 	switch {
 	case fault != nil:
 		return nil, fault
+	case errors.Is(err, &exchange.Error{Reason: exchange.NotAutoeval}) && otherLineEnds(file):
+		return nil, badInput(c.say.CLI.Exchange.LineEnds, c.say.CLI.Exchange.LineEndsHint)
 	case errors.Is(err, &exchange.Error{Reason: exchange.NotForYou}) && keys == nil && !errors.Is(unread, exchange.ErrNoIdentity):
 		return nil, unread
 	}
 	return p, err
+}
+
+// otherLineEnds says whether an exchange file lost its line ends on the way, as
+// in the text of a mail. What was signed is then no more, so it is not mended.
+func otherLineEnds(file []byte) bool {
+	first, _, ends := bytes.Cut(file, []byte("\r"))
+	return ends && bytes.HasPrefix(first, []byte("autoeval exchange ")) && !bytes.Contains(first, []byte("\n"))
 }
 
 // passphraseFor finds the passphrase of a file: where --passphrase-file says,

@@ -303,6 +303,7 @@ func TestAFileThatIsNoExchangeIsNamedAndTouchesNothing(t *testing.T) {
 		{file(t, "a.txt", "bonjour"), "pas un fichier d’échange"},
 		{file(t, "half", string(whole[:len(whole)/2])), "incomplet"},
 		{file(t, "newer", strings.Replace(string(whole), "exchange 1", "exchange 2", 1)), "plus récente"},
+		{file(t, "mailed", strings.ReplaceAll(string(whole), "\n", "\r\n")), "fins de ligne"},
 		{file(t, "twice", string(whole)+string(whole)), "modifié"},
 		{big, "pas un fichier d’échange"},
 		{long, "trop gros"},
