@@ -15,15 +15,15 @@ type Evidence struct {
 
 // EvidenceForm is what the form of one piece of evidence says.
 type EvidenceForm struct {
-	New, Edit                                                           string
-	Title, Kind, Items, Date, Location, Quality, Relevance, Constraints string
-	Made, AI, Offers                                                    string
-	TitleHint, LocationHint, QualityHint, RelevanceHint                 string
-	ConstraintsHint, AIHint, ItemsHint, NoItems                         string
-	Collaborations                                                      [3]string
-	OnlyTitle, OnlyTitleAttach, OffersHint, MissingKept, ChangedNote    string
-	Relink, Relinked, ConflictKept, Attach, NoOffer, NotCopied          string
-	LongText                                                            string
+	New, Edit                                                                           string
+	Title, Kind, Items, Date, Location, Quality, Relevance, Constraints                 string
+	Made, AI, Offers                                                                    string
+	TitleHint, LocationHint, QualityHint, RelevanceHint                                 string
+	ConstraintsHint, AIHint, ItemsHint, NoItems                                         string
+	Collaborations                                                                      [3]string
+	OnlyTitle, OnlyTitleAttach, SaveAttach, Fixed, OffersHint, MissingKept, ChangedNote string
+	Relink, Relinked, ConflictKept, Attach, NoOffer, NotCopied                          string
+	LongText                                                                            string
 }
 
 func evidence(fr, en *Evidence) {
@@ -42,9 +42,9 @@ func evidence(fr, en *Evidence) {
 			Title: "Titre", Kind: "Type", Items: "Compétences", Date: "Date", Location: "Où la trouver", Quality: "Résultat", Relevance: "Démarche", Constraints: "Contraintes",
 			Made: "Réalisation", AI: "Usage de l’IA", Offers: "Déjà gardées",
 			TitleHint: "ce que c’est, en quelques mots", LocationHint: "https://… ou le chemin d’un fichier", QualityHint: "Que vaut le résultat, et qu’est-ce qui le montre ?", RelevanceHint: "Pourquoi cette démarche ? Que changeriez-vous ?",
-			ConstraintsHint: "Délais, moyens, règles : lesquels ont été respectés ?", AIHint: "facultatif : pour quoi, et ce que vous avez vérifié", ItemsHint: "tapez pour chercher, espace coche, tab continue", NoItems: "aucune",
+			ConstraintsHint: "Délais, moyens, règles : lesquels ont été respectés ?", AIHint: "facultatif : pour quoi, et ce que vous avez vérifié", ItemsHint: "tapez pour chercher, espace ou ⏎ coche, tab continue", NoItems: "aucune",
 			Collaborations: [3]string{"non précisé", "individuelle", "en groupe"},
-			OnlyTitle:      "Seul le titre est nécessaire. Ctrl+S enregistre.", OnlyTitleAttach: "Un titre suffit : ⏎ l’enregistre et la lie à %s.", OffersHint: "⏎ lie la trace choisie à %s",
+			OnlyTitle:      "Seul le titre est nécessaire. Ctrl+S enregistre.", OnlyTitleAttach: "Un titre suffit : ⏎ l’enregistre et la lie à %s.", SaveAttach: "Un titre suffit : Ctrl+S enregistre la trace et la lie à %s.", Fixed: "%s reste cochée : cette trace est pour elle.", OffersHint: "⏎ lie la trace choisie à %s",
 			MissingKept: "fichier absent : la trace peut quand même être gardée", ChangedNote: "le fichier a changé depuis qu’il a été lié",
 			Relink: "reprendre l’empreinte", Relinked: "Empreinte reprise ; elle sera gardée à l’enregistrement.", ConflictKept: "Cette trace a changé ailleurs. Votre version est à l’écran : Ctrl+S encore la garde.",
 			Attach: "lier", NoOffer: "aucune trace gardée n’a ce titre", NotCopied: "le contenu n’est jamais copié, seule l’empreinte est gardée", LongText: "ctrl+e ouvre votre éditeur",
@@ -65,9 +65,9 @@ func evidence(fr, en *Evidence) {
 			Title: "Title", Kind: "Kind", Items: "Competencies", Date: "Date", Location: "Where it is", Quality: "Result", Relevance: "Approach", Constraints: "Constraints",
 			Made: "Made", AI: "Use of AI", Offers: "Already kept",
 			TitleHint: "what it is, in a few words", LocationHint: "https://… or the path of a file", QualityHint: "How good is the result, and what shows it?", RelevanceHint: "Why this approach? What would you change?",
-			ConstraintsHint: "Deadlines, means, rules: which were respected?", AIHint: "optional: what for, and what you checked", ItemsHint: "type to search, space ticks, tab goes on", NoItems: "none",
+			ConstraintsHint: "Deadlines, means, rules: which were respected?", AIHint: "optional: what for, and what you checked", ItemsHint: "type to search, space or ⏎ ticks, tab goes on", NoItems: "none",
 			Collaborations: [3]string{"not said", "alone", "in a group"},
-			OnlyTitle:      "Only the title is needed. Ctrl+S saves.", OnlyTitleAttach: "A title is enough: ⏎ saves it and links it to %s.", OffersHint: "⏎ links the chosen one to %s",
+			OnlyTitle:      "Only the title is needed. Ctrl+S saves.", OnlyTitleAttach: "A title is enough: ⏎ saves it and links it to %s.", SaveAttach: "A title is enough: Ctrl+S saves the evidence and links it to %s.", Fixed: "%s stays ticked: this evidence is for it.", OffersHint: "⏎ links the chosen one to %s",
 			MissingKept: "file missing: the evidence can be kept all the same", ChangedNote: "the file has changed since it was linked",
 			Relink: "take the fingerprint anew", Relinked: "Fingerprint taken; it is kept when you save.", ConflictKept: "This evidence changed elsewhere. Your version is on screen: Ctrl+S again keeps it.",
 			Attach: "link", NoOffer: "no other evidence", NotCopied: "the content is never copied, only its fingerprint is kept", LongText: "ctrl+e opens your editor",

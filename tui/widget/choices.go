@@ -15,10 +15,11 @@ import (
 	"autoeval/tui/theme"
 )
 
-// Option is something that can be ticked: a code and what it stands for.
+// Option is something that can be ticked: a code and what it stands for. Fixed
+// ones stay as they are.
 type Option struct {
 	Code, Label string
-	On          bool
+	On, Fixed   bool
 }
 
 // ChoicesWords are what Choices say.
@@ -83,11 +84,23 @@ func (c *Choices) Holds(m tea.KeyPressMsg) bool {
 	return false
 }
 
+// Refuses is the fixed option that a key would change, false for any other key.
+func (c *Choices) Refuses(m tea.KeyPressMsg) (Option, bool) {
+	shown := c.shown()
+	if !ticks(m) || c.list.At() >= len(shown) {
+		return Option{}, false
+	}
+	o := c.options[shown[c.list.At()]]
+	return o, o.Fixed
+}
+
+func ticks(m tea.KeyPressMsg) bool { return m.Code == tea.KeySpace || m.Code == tea.KeyEnter }
+
 // Update implements Entry.
 func (c *Choices) Update(msg tea.Msg) (cut bool) {
 	m, isKey := msg.(tea.KeyPressMsg)
 	switch {
-	case isKey && (m.Code == tea.KeySpace || m.Code == tea.KeyEnter):
+	case isKey && ticks(m):
 		c.tick()
 	case isKey && m.Code == tea.KeyUp:
 		c.list.Select(c.list.At() - 1)
@@ -131,6 +144,9 @@ func (c *Choices) tick() {
 		return
 	}
 	at := shown[c.list.At()]
+	if c.options[at].Fixed {
+		return
+	}
 	on := !c.options[at].On
 	if c.one {
 		for i := range c.options {

@@ -2,6 +2,7 @@ package form
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"autoeval/model"
@@ -134,5 +135,29 @@ func TestFormOpensWhileTheFirstAnswerIsOnItsWay(t *testing.T) {
 	got, _ := env.Store.Session(t.Context(), "01S")
 	if len(d.Errs) > 0 || len(got.Rating("C07").Evidence) != 1 {
 		t.Errorf("errors %v, linked %v", d.Errs, got.Rating("C07").Evidence)
+	}
+}
+
+func TestTheItemThatTheFormIsForStaysTicked(t *testing.T) {
+	for l, words := range map[model.Lang][2]string{model.French: {"Ctrl+S enregistre la trace et la lie à C07", "C07 reste cochée"}, model.English: {"Ctrl+S saves the evidence and links it to C07", "C07 stays ticked"}} {
+		env := tuitest.Env(t, l)
+		id := session(t, env)
+		s, d := open(t, env, nav.EvidenceForm{Item: "C07", Attach: id})
+		d.Type("Proj")
+		d.Press("tab", "tab")
+		d.See(words[0])
+		if k := s.keys.toggle.Help().Key; k != "␣ ⏎" {
+			t.Errorf("the footer says %q ticks", k)
+		}
+		d.Press("enter", "space")
+		if len(d.Toasts) != 2 || !strings.Contains(d.Toasts[0], words[1]) {
+			t.Errorf("said %q", d.Toasts)
+		}
+		d.Type("c01")
+		d.Press("enter", "ctrl+s")
+		kept := all(t, env)
+		if len(kept) != 1 || !kept[0].Supports("C07") || !kept[0].Supports("C01") || !strings.Contains(d.Toasts[2], "C07") {
+			t.Errorf("kept %+v, said %q", kept, d.Toasts)
+		}
 	}
 }

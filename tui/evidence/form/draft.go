@@ -76,10 +76,12 @@ func kindsOf(env *nav.Env, g *model.Grid, now model.KindID) (ids []model.KindID,
 	return ids, labels, max(at, 0)
 }
 
+// itemOptions are the items to tick; the one that the evidence is attached to
+// stays ticked.
 func itemOptions(env *nav.Env, g *model.Grid, e model.Evidence, attached model.ItemCode) []widget.Option {
 	out := make([]widget.Option, len(g.Items))
 	for i, it := range g.Items {
-		out[i] = widget.Option{Code: string(it.Code), Label: safetext.Line(env.Text.In(it.Short())), On: e.Supports(it.Code) || it.Code == attached}
+		out[i] = widget.Option{Code: string(it.Code), Label: safetext.Line(env.Text.In(it.Short())), On: e.Supports(it.Code) || it.Code == attached, Fixed: it.Code == attached}
 	}
 	return out
 }

@@ -186,6 +186,11 @@ func (s *Screen) typed(msg tea.Msg) tea.Cmd {
 	if s.saving {
 		return nil // what is on its way is what shows
 	}
+	if m, isKey := msg.(tea.KeyPressMsg); isKey && s.entries.focused() == s.entries.items {
+		if o, fixed := s.entries.items.Refuses(m); fixed {
+			return nav.Hint(fmt.Sprintf(s.env.Text.Evidence.Form.Fixed, o.Code))
+		}
+	}
 	moved, cut := s.entries.form.Update(msg, s.env.Keys)
 	s.entries.offers.narrow(s.entries.title.Value())
 	switch {

@@ -102,17 +102,26 @@ func (s *Screen) fileNote(focused bool, w int) []string {
 
 func (s *Screen) room(size layout.Size) layout.Size { return size.Minus(1, top) }
 
+// intro says what is needed and which key keeps it: enter does on the title of
+// evidence that is attached.
+func (s *Screen) intro() string {
+	t := s.env.Text.Evidence.Form
+	switch {
+	case s.item() == "":
+		return t.OnlyTitle
+	case s.entries.form.At() == slotTitle:
+		return fmt.Sprintf(t.OnlyTitleAttach, s.place.Item)
+	}
+	return fmt.Sprintf(t.SaveAttach, s.place.Item)
+}
+
 // View draws the form, and below it the question if one is asked.
 func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
 	if s.mode == loading {
 		return " " + th.Muted.Render(t.App.Loading)
 	}
-	intro := t.Evidence.Form.OnlyTitle
-	if s.item() != "" {
-		intro = fmt.Sprintf(t.Evidence.Form.OnlyTitleAttach, s.place.Item)
-	}
-	head := " " + th.Muted.Render(layout.Cut(intro, size.W-2)) + "\n\n"
+	head := " " + th.Muted.Render(layout.Cut(s.intro(), size.W-2)) + "\n\n"
 	if s.mode != asking {
 		return head + s.entries.form.View(s.room(size), th)
 	}
