@@ -51,15 +51,19 @@ func (s *Screen) onward() {
 
 // enter takes the focused level, or goes on when the question has its answer.
 func (s *Screen) enter() tea.Cmd {
-	switch have := s.rating().Level; {
-	case s.focus >= 0 && model.At(s.focus) != have:
+	switch {
+	case s.takes():
 		return s.rate(s.focus)
-	case !have.Rated():
+	case !s.rating().Level.Rated():
 		return nav.Hint(fmt.Sprintf(s.env.Text.Walkthrough.PickLevel, s.top()))
 	}
 	s.step(1)
 	return nil
 }
+
+// takes says that enter would rate: the cursor stands on a level that is not
+// the answer.
+func (s *Screen) takes() bool { return s.focus >= 0 && model.At(s.focus) != s.rating().Level }
 
 // change keeps a rating and remembers what was there.
 func (s *Screen) change(r model.Rating) tea.Cmd {

@@ -57,6 +57,9 @@ func (s *Screen) askKeys() nav.KeyMap {
 	rated := s.rating().Level.Rated()
 	full := s.session.Depth == model.FullReview
 	k.next.SetEnabled(rated || s.focus >= 0)
+	if s.takes() {
+		k.next.SetHelp(k.next.Help().Key, s.env.Text.Walkthrough.Rate)
+	}
 	k.prev.SetEnabled(s.at > 0)
 	k.skip.SetEnabled(!rated)
 	k.clear.SetEnabled(rated)

@@ -335,3 +335,41 @@ func TestUndoOfALevelKeepsEvidenceLinkedSince(t *testing.T) {
 		t.Errorf("the answer is %+v", r)
 	}
 }
+
+// enterSays is what the footer promises of enter.
+func enterSays(s *Screen) string {
+	for _, b := range s.Keys().Short {
+		if b.Enabled() && b.Help().Key == "⏎" {
+			return b.Help().Desc
+		}
+	}
+	return ""
+}
+
+func TestTheFooterSaysWhetherEnterRatesOrGoesOn(t *testing.T) {
+	for l, says := range map[model.Lang][2]string{model.French: {"noter", "suivante"}, model.English: {"rate", "next"}} {
+		for _, depth := range []model.Depth{model.Discover, model.FullReview} {
+			env := tuitest.Env(t, l)
+			s, d := begin(t, env, nav.Walkthrough{Depth: depth})
+			if got := enterSays(s); got != "" {
+				t.Errorf("enter does nothing yet, the footer says %q", got)
+			}
+			d.Press("down")
+			if got := enterSays(s); got != says[0] {
+				t.Errorf("on a level, unanswered: %q", got)
+			}
+			d.Press("3", "g", "home", "enter") // back to it
+			if got := enterSays(s); got != says[1] {
+				t.Errorf("on the level kept: %q", got)
+			}
+			d.Press("down")
+			if got := enterSays(s); got != says[0] {
+				t.Errorf("on another level than the one kept: %q", got)
+			}
+			d.Press("enter")
+			if r := stored(t, env).Rating("C01"); r.Level != model.At(4) {
+				t.Errorf("enter kept %v", r.Level)
+			}
+		}
+	}
+}
