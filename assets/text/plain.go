@@ -31,6 +31,7 @@ type Plain struct {
 	BriefOn, BriefOff                                                        string
 	AttitudesOffer, SummaryHelp, SummaryWrong, FirstQuestion                 string
 	Kept, KeptNothing, HowToResume, NotSaved, HelpTitle, HelpEnd             string
+	HelpCodes, Undone, NothingToClear, NoteOff, SummaryEmpty                 string
 }
 
 func plain(fr, en *Plain) {
@@ -65,6 +66,7 @@ func plain(fr, en *Plain) {
 		LeftCodes: "Ouvertes : %s.",
 		Kept:      "Tout est gardé : %[1]d sur %[2]d notées.", KeptNothing: "Rien n’était encore noté : rien n’a été gardé.", HowToResume: "Pour reprendre : %s",
 		AttitudesOffer: "Seconde partie, facultative : les attitudes professionnelles, %s pour y aller.", SummaryHelp: "f termine ; un code, comme C03, revient à sa question ; s passe aux attitudes ou aux compétences ; a annule le dernier changement ; l redit vos réponses ; q arrête et garde tout.", SummaryWrong: "« %s » ne convient pas ici. f, un code, ou ? pour l’aide.", BriefOn: "Questions en bref ; e les dit en entier.", BriefOff: "Questions en entier.", FirstQuestion: "C’est la première question.",
+		Undone: "%s : annulé.", HelpCodes: "La lettre d’un niveau, en capitale, vaut aussi : %s.", NothingToClear: "%s n’a pas de réponse à effacer.", NoteOff: "%s : note retirée.", SummaryEmpty: "Entrée seule ne fait rien ici. f, un code, ou ? pour l’aide.",
 		NotSaved: "Pas enregistré. %s", HelpTitle: "Un niveau de 0 à %[1]d, un code comme %[2]s pour aller à sa question, ou une lettre :", HelpEnd: "Entrée seule continue après une question déjà notée. n, c et t valent pour la dernière réponse donnée ; « c 3 » et « n texte » évitent une question.",
 	}
 	*en = Plain{
@@ -98,6 +100,7 @@ func plain(fr, en *Plain) {
 		LeftCodes: "Open: %s.",
 		Kept:      "Everything is kept: %[1]d of %[2]d rated.", KeptNothing: "Nothing was rated yet: nothing was kept.", HowToResume: "To resume: %s",
 		AttitudesOffer: "Second part, optional: the professional attitudes, %s to go there.", SummaryHelp: "f finishes; a code, such as C03, goes back to its question; p goes to attitudes or competencies; u undoes the last change; l says your answers again; q stops and keeps everything.", SummaryWrong: "\"%s\" means nothing here. f, a code, or ? for help.", BriefOn: "Questions in short; r says them in full.", BriefOff: "Questions in full.", FirstQuestion: "This is the first question.",
+		Undone: "%s: undone.", HelpCodes: "A level’s letter, in capitals, works too: %s.", NothingToClear: "%s has no answer to clear.", NoteOff: "%s: note taken off.", SummaryEmpty: "Enter alone does nothing here. f, a code, or ? for help.",
 		NotSaved: "Not saved. %s", HelpTitle: "A level from 0 to %[1]d, a code such as %[2]s to go to its question, or a letter:", HelpEnd: "Enter alone goes on after a question already rated. n, c and e are about the last answer given; \"c 3\" and \"n text\" save a question.",
 	}
 	plainMenu(&fr.Menu, &en.Menu)

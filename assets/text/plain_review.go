@@ -17,6 +17,7 @@ type PlainReview struct {
 	Summary, Line, SignPrompt, SignPromptLong, SignHelp            string
 	SignAsk, Signed, SignedHint, Kept                              string
 	ReturnedAsk, Confirm, Doubt, Nothing, New                      string
+	NothingToClear                                                 string
 }
 
 func plainReview(fr, en *PlainReview) {
@@ -42,6 +43,7 @@ func plainReview(fr, en *PlainReview) {
 		SignPromptLong: "Faire le point (f signer et écrire le fichier, un code pour y revenir, m message, q arrêter, ? aide) :", SignHelp: "f signe et écrit le fichier pour l’étudiant·e ; un code, comme C03, revient à sa question ; m écrit un message ; a annule ; l redit tout ; q arrête et garde tout.",
 		SignAsk: "%[1]s %[2]s f pour signer, Entrée pour rester :", Signed: "Relecture signée et enregistrée.", SignedHint: "Fichier écrit : %[1]s. Envoyez-le à %[2]s.", Kept: "Tout est gardé. Niveaux donnés : %[1]d sur %[2]d.",
 		ReturnedAsk: "f pour écrire de nouveau le fichier, n pour une nouvelle relecture, Entrée pour revenir :", Confirm: "o", Doubt: "d", Nothing: "x", New: "n",
+		NothingToClear: "Vous n’avez rien dit de %s : il n’y a rien à effacer.",
 	}
 	*en = PlainReview{
 		Skip: Order{"s", "skip", "pass over without a level"}, Back: Order{"b", "back", "go back to the question before"},
@@ -65,6 +67,7 @@ func plainReview(fr, en *PlainReview) {
 		SignPromptLong: "Summary (f sign and write the file, a code to go back to it, m message, q stop, ? help):", SignHelp: "f signs and writes the file for the learner; a code, such as C03, goes back to its question; m writes a message; u undoes; l says everything again; q stops and keeps everything.",
 		SignAsk: "%[1]s %[2]s f to sign, Enter to stay:", Signed: "Review signed and saved.", SignedHint: "File written: %[1]s. Send it to %[2]s.", Kept: "Everything is kept. Levels given: %[1]d of %[2]d.",
 		ReturnedAsk: "f to write the file again, n for a new review, Enter to go back:", Confirm: "c", Doubt: "d", Nothing: "x", New: "n",
+		NothingToClear: "You said nothing of %s: there is nothing to clear.",
 	}
 }
 

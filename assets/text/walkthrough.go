@@ -8,7 +8,8 @@ type Walkthrough struct {
 	List, Clear, Attitudes, Competencies, Summary, Finish, Resume string
 	NoteHint, NoteKeys, External                                  string
 	Since, Unchanged, Gentle                                      string // since label: from → to
-	Cleared, Skipped, Undone, NothingToUndo                       string
+	Cleared, Skipped, Undone, NothingToUndo                       string // Undone: the item, what changed
+	Back                                                          UndoneAnswer
 	PickLevel, NoteTooLong, RateFirst                             string
 	JumpTitle, SummaryTitle                                       string
 	LeftOpen                                                      Plural
@@ -20,6 +21,9 @@ type Walkthrough struct {
 	Evidenced                                                     Plural
 }
 
+// UndoneAnswer is what an undo brought back of an answer, or took off it.
+type UndoneAnswer struct{ Open, Level, Confidence, NoteOff, NoteBack, EvidenceOff, EvidenceBack, Unskipped string }
+
 func walkthrough(fr, en *Walkthrough) {
 	*fr = Walkthrough{
 		LabelReview: "Bilan · %s", LabelDiscover: "Découverte · %s",
@@ -30,7 +34,11 @@ func walkthrough(fr, en *Walkthrough) {
 		NoteHint: "Ce qui justifie ce niveau, en quelques mots", NoteKeys: "garder la note", External: "éditeur externe",
 		Since: "Depuis %[1]s : %[2]s", Unchanged: "Depuis %[1]s : inchangé (%[2]s)",
 		Gentle:  "Plus haut qu’avant, sans trace nouvelle : qu’est-ce qui le montre ? e ajoute une trace, ⏎ continue.",
-		Cleared: "Réponse de %s effacée.", Skipped: "%s passée, elle reste ouverte.", Undone: "%s : annulé.", NothingToUndo: "Rien à annuler.",
+		Cleared: "Réponse de %s effacée.", Skipped: "%s passée, elle reste ouverte.", Undone: "%[1]s : annulé. %[2]s", NothingToUndo: "Rien à annuler.",
+		Back: UndoneAnswer{
+			Open: "De nouveau sans réponse.", Level: "De nouveau %s.", Confidence: "Confiance de nouveau %s.", NoteOff: "Note retirée.", NoteBack: "Note d’avant remise.",
+			EvidenceOff: "Trace retirée de la réponse.", EvidenceBack: "Trace remise à la réponse.", Unskipped: "La question n’est plus passée.",
+		},
 		PickLevel: "Choisissez un niveau de 0 à %d, ou s pour passer.", NoteTooLong: "Le texte était trop long : seul le début a été gardé.", RateFirst: "Notez d’abord cette compétence.",
 		JumpTitle: "Aller à", SummaryTitle: "Vos réponses",
 		LeftOpen:  Plural{"Tout est noté.", "1 question reste ouverte : elle ne comptera pas.", "%s questions restent ouvertes : elles ne compteront pas."},
@@ -49,7 +57,11 @@ func walkthrough(fr, en *Walkthrough) {
 		NoteHint: "What justifies this level, in a few words", NoteKeys: "keep the note", External: "external editor",
 		Since: "Since %[1]s: %[2]s", Unchanged: "Since %[1]s: unchanged (%[2]s)",
 		Gentle:  "Higher than before, with no new evidence: what shows it? e adds evidence, ⏎ goes on.",
-		Cleared: "Answer to %s cleared.", Skipped: "%s skipped, it stays open.", Undone: "%s: undone.", NothingToUndo: "Nothing to undo.",
+		Cleared: "Answer to %s cleared.", Skipped: "%s skipped, it stays open.", Undone: "%[1]s: undone. %[2]s", NothingToUndo: "Nothing to undo.",
+		Back: UndoneAnswer{
+			Open: "Unanswered again.", Level: "%s again.", Confidence: "Confidence %s again.", NoteOff: "Note taken off.", NoteBack: "The earlier note is back.",
+			EvidenceOff: "Evidence taken off the answer.", EvidenceBack: "Evidence back on the answer.", Unskipped: "The question is no longer skipped.",
+		},
 		PickLevel: "Pick a level from 0 to %d, or s to skip.", NoteTooLong: "The text was too long: only its beginning was kept.", RateFirst: "Rate this item first.",
 		JumpTitle: "Go to", SummaryTitle: "Your answers",
 		LeftOpen:  Plural{"Everything is rated.", "1 question stays open: it will not count.", "%s questions stay open: they will not count."},

@@ -151,6 +151,7 @@ func (w *Walk) skip(ctx context.Context) next {
 func (w *Walk) unrate(ctx context.Context) {
 	c := w.item().Code
 	if !w.rating().Level.Rated() {
+		w.Talk.Say(w.Text.Plain.NothingToClear, c)
 		return
 	}
 	if w.change(ctx, c, func(s *model.Session) error { return s.Unrate(c) }) {
@@ -165,12 +166,13 @@ func (w *Walk) takeBack(ctx context.Context) next {
 		return stay
 	}
 	u := w.undo[len(w.undo)-1]
+	was := w.Session.Rating(u.item)
 	if !w.keep(ctx, nothing, func(s *model.Session) error { return u.back(w.Grid, s) }) {
 		return stay
 	}
 	w.undo = w.undo[:len(w.undo)-1]
 	w.last = ""
-	w.confirm(fmt.Sprintf(w.Text.Walkthrough.Undone, u.item), "")
+	w.confirm(fmt.Sprintf(w.Text.Plain.Undone, u.item), w.Text.Undone(w.Grid, u.item, was, w.Session.Rating(u.item)))
 	w.jump(u.item)
 	return show
 }

@@ -110,8 +110,12 @@ func (w *Walk) note(ctx context.Context, r model.Rating, given string) {
 	if given == clears {
 		r.Note = ""
 	}
+	said := t.NoteKept
+	if r.Note == "" {
+		said = t.NoteOff
+	}
 	if w.rerate(ctx, r) {
-		w.confirm(fmt.Sprintf(t.NoteKept, r.Item), "")
+		w.confirm(fmt.Sprintf(said, r.Item), "")
 	}
 }
 

@@ -34,14 +34,30 @@ func letters(all []text.Order, form string, last text.Order) string {
 	return strings.Join(out, ", ")
 }
 
+// capital says that a text is not in small letters, as every command is.
+func capital(s string) bool { return s != lang.Fold(s) }
+
+// codes are the levels' codes that levelTyped takes.
+func codes(s model.Scale) string {
+	var out []string
+	for _, l := range s.Levels {
+		if capital(l.Code) {
+			out = append(out, safe(l.Code))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
 // levelTyped is the level that was typed, as a digit of either row of the
-// keyboard or as its name; -1 if it is none. It may be beyond the scale.
+// keyboard, as its name, or as its code in the capitals of the scale; -1 if it
+// is none. It may be beyond the scale. A code in small letters would read as a
+// command.
 func levelTyped(p *lang.Printer, s model.Scale, typed string) int {
 	if v := keys.Digit(typed); v >= 0 {
 		return v
 	}
 	for _, l := range s.Levels {
-		if lang.Fold(typed) == lang.Fold(p.In(l.Label)) {
+		if lang.Fold(typed) == lang.Fold(p.In(l.Label)) || typed == l.Code && capital(typed) {
 			return l.Level.Value()
 		}
 	}

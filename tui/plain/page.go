@@ -155,6 +155,9 @@ func (w *Walk) state(c model.ItemCode) string {
 func (w *Walk) help() {
 	t := w.Text.Plain
 	w.Talk.Say(t.HelpTitle, w.top(), w.items[len(w.items)-1].Code)
+	if c := codes(w.Grid.Scale(w.item().Scale)); c != "" {
+		w.Talk.Say(w.Text.Plain.HelpCodes, c)
+	}
 	for _, o := range w.orders() {
 		w.Talk.Say("%s, %s%s%s", o.Letter, o.Word, w.Text.Words.Colon, o.Does)
 	}

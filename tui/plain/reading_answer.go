@@ -151,6 +151,7 @@ func unblind(v *model.Review) error {
 func (r *Reading) clear(ctx context.Context) {
 	c := r.item().Code
 	if _, there := r.Review.Remarks[c]; !there {
+		r.Talk.Say(r.Text.Plain.Review.NothingToClear, c)
 		return
 	}
 	if r.change(ctx, func(v *model.Review) error { return v.Remark(r.Grid, model.Remark{Item: c}) }) {

@@ -166,6 +166,9 @@ func (r *Reading) orders() []text.Order {
 func (r *Reading) help() {
 	t := r.Text.Plain.Review
 	r.Talk.Say(t.HelpTitle, r.top(), r.items[len(r.items)-1].Code)
+	if c := codes(r.Grid.Scale(r.item().Scale)); c != "" {
+		r.Talk.Say(r.Text.Plain.HelpCodes, c)
+	}
 	for _, o := range r.orders() {
 		r.Talk.Say("%s, %s%s%s", o.Letter, o.Word, r.Text.Words.Colon, o.Does)
 	}

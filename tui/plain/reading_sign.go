@@ -47,7 +47,7 @@ func (r *Reading) sum(ctx context.Context) next {
 			r.Talk.Say("%s", t.SignHelp)
 		default:
 			r.wrong += one(r.Talk.Unheard())
-			r.Talk.Say(r.Text.Plain.SummaryWrong, head(safe(typed)))
+			r.Talk.Say("%s", summaryWrong(r.Text, typed))
 		}
 	}
 	return leave

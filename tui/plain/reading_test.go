@@ -165,3 +165,11 @@ func TestHostileShareIsHarmlessAloud(t *testing.T) {
 	var sent []model.Review
 	reads(t, tuitestWith(t, bad), &sent, "2", "c "+bad, "d "+bad, "m "+bad, "t", "1", "o 1", "", "l", "f", bad, "f", "f")
 }
+
+func TestAMentorsLetterInCapitalsIsThatLevel(t *testing.T) {
+	for l, said := range map[model.Lang][2]string{model.French: {"C01 : vous Application.", "Vous n’avez rien dit de C02"}, model.English: {"C01: you Application.", "You said nothing of C02"}} {
+		env := tuitest.Env(t, l)
+		received(t, env, "Camille")
+		hears(t, reads(t, env, new([]model.Review), "A", "x", "q"), said[0], said[1])
+	}
+}

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"autoeval/model"
@@ -76,9 +77,17 @@ func (w *Walk) settle(ctx context.Context, typed string) (next, bool) {
 	case t.Orders.Help:
 		w.Talk.Say("%s", t.SummaryHelp)
 	default:
-		w.Talk.Say(t.SummaryWrong, head(safe(typed)))
+		w.Talk.Say("%s", summaryWrong(w.Text, typed))
 	}
 	return stay, false
+}
+
+// summaryWrong says that what was typed at a summary is no answer.
+func summaryWrong(p *lang.Printer, typed string) string {
+	if typed == "" {
+		return p.Plain.SummaryEmpty
+	}
+	return fmt.Sprintf(p.Plain.SummaryWrong, head(safe(typed)))
 }
 
 // finish closes the session for good, asked twice.

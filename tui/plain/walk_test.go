@@ -368,3 +368,47 @@ func TestEachLetterMeansOneThing(t *testing.T) {
 		}
 	}
 }
+
+func TestALevelsLetterInCapitalsIsThatLevel(t *testing.T) {
+	for l, said := range map[model.Lang][]string{
+		model.French:  {"C01 : Application. Enregistré.", "C02 : Notion. Enregistré.", "C03 : Expertise. Enregistré.", "C04 : Maîtrise. Enregistré.", "« m » n’est pas une réponse", "vaut aussi : N, A, M, E."},
+		model.English: {"C01: Application. Saved.", "C02: Notion. Saved.", "C03: Expertise. Saved.", "C04: Mastery. Saved.", "\"m\" is not an answer", "works too: N, A, M, E."},
+	} {
+		text, _ := play(t, tuitest.Env(t, l), model.FullReview, "A", "N", "E", "M", "m", "?")
+		hears(t, text, said...)
+	}
+	env := tuitest.Env(t, model.French)
+	_, w := play(t, env, model.FullReview, "2", "P01", "P", "S", "T")
+	for c, v := range map[model.ItemCode]int{"P01": 1, "P02": 2, "P03": 3} {
+		if got := w.Session.Rating(c).Level; got != model.At(v) {
+			t.Errorf("%s is %v", c, got)
+		}
+	}
+}
+
+func TestUndoNamesWhatItUndid(t *testing.T) {
+	for _, c := range []struct {
+		lang  model.Lang
+		lines []string
+		said  []string
+	}{
+		{model.French, []string{"2", "n index posés", "a"}, []string{"C01 : annulé. Enregistré. Note retirée."}},
+		{model.French, []string{"2", "n un", "n deux", "a"}, []string{"C01 : annulé. Enregistré. Note d’avant remise."}},
+		{model.French, []string{"2", "C01", "4", "a", "a"}, []string{"C01 : annulé. Enregistré. De nouveau Application.", "C01 : annulé. Enregistré. De nouveau sans réponse."}},
+		{model.French, []string{"2", "c 1", "c 3", "a"}, []string{"C01 : annulé. Enregistré. Confiance de nouveau hésitante."}},
+		{model.French, []string{"2", "p", "a"}, []string{"C02 : annulé. Enregistré. La question n’est plus passée."}},
+		{model.French, []string{"2", "n un", "n -"}, []string{"C01 : note gardée.", "C01 : note retirée."}},
+		{model.English, []string{"2", "n indexes", "u"}, []string{"C01: undone. Saved. Note taken off."}},
+		{model.English, []string{"2", "C01", "x", "u"}, []string{"C01: undone. Saved. Application again."}},
+	} {
+		said, _ := play(t, tuitest.Env(t, c.lang), model.FullReview, c.lines...)
+		hears(t, said, c.said...)
+	}
+}
+
+func TestWhatDoesNothingSaysSo(t *testing.T) {
+	said, _ := play(t, tuitest.Env(t, model.French), model.FullReview, "x", "2", "f", "", "q")
+	hears(t, said, "C01 n’a pas de réponse à effacer.", "Entrée seule ne fait rien ici.")
+	said, _ = play(t, tuitest.Env(t, model.English), model.FullReview, "x", "2", "f", "", "q")
+	hears(t, said, "C01 has no answer to clear.", "Enter alone does nothing here.")
+}

@@ -121,10 +121,11 @@ func (s *Screen) takeBack() tea.Cmd {
 	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
+	was := s.session.Rating(u.item)
 	var err error
-	if now := s.session.Rating(u.item); u.before.Level.Rated() {
-		if now.Level.Rated() { // what was linked since is no change of this screen
-			u.before.Evidence = now.Evidence
+	if u.before.Level.Rated() {
+		if was.Level.Rated() { // what was linked since is no change of this screen
+			u.before.Evidence = was.Evidence
 		}
 		err = s.session.Rate(s.grid, u.before)
 	} else {
@@ -139,7 +140,8 @@ func (s *Screen) takeBack() tea.Cmd {
 	}
 	s.jump(u.item)
 	s.last = ""
-	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Walkthrough.Undone, u.item), false), s.touch(u.item))
+	what := s.env.Text.Undone(s.grid, u.item, was, s.session.Rating(u.item))
+	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Walkthrough.Undone, u.item, what), false), s.touch(u.item))
 }
 
 func (s *Screen) cycleConfidence() tea.Cmd {

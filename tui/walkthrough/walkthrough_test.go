@@ -3,6 +3,7 @@ package walkthrough
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -369,6 +370,20 @@ func TestTheFooterSaysWhetherEnterRatesOrGoesOn(t *testing.T) {
 			d.Press("enter")
 			if r := stored(t, env).Rating("C01"); r.Level != model.At(4) {
 				t.Errorf("enter kept %v", r.Level)
+			}
+		}
+	}
+}
+
+func TestUndoSaysWhatItUndid(t *testing.T) {
+	for l, said := range map[model.Lang][2]string{model.French: {"Note retirée.", "De nouveau sans réponse."}, model.English: {"Note taken off.", "Unanswered again."}} {
+		_, d := begin(t, tuitest.Env(t, l), nav.Walkthrough{})
+		d.Press("2", "n")
+		d.Type("index")
+		d.Press("ctrl+s", "u", "u")
+		for i, s := range said {
+			if got := d.Toasts[len(d.Toasts)-2+i]; !strings.HasSuffix(got, s) || !strings.HasPrefix(got, "C01") {
+				t.Errorf("undo %d says %q", i+1, got)
 			}
 		}
 	}
