@@ -256,3 +256,39 @@ func TestHelpNamesOnlyKeysThatWorkHere(t *testing.T) {
 	d.See("q quitter")
 	d.Hidden("annuler", "filtrer")
 }
+
+func TestADeletionIsUndoneAfterItsListWasLeft(t *testing.T) {
+	for l, said := range map[model.Lang]string{model.French: "supprimée.", model.English: "deleted."} {
+		env := tuitest.Env(t, l)
+		label := "Bilan de la fin du semestre de printemps"
+		s := model.Session{ID: "01S", Label: label, Grid: env.Grid.Ref(), StartedAt: tuitest.Start}
+		if err := errors.Join(s.Rate(env.Grid, model.Rating{Item: "C01", Level: model.At(1)}), s.Finish(tuitest.Start)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := env.Store.SaveSession(t.Context(), s); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := env.Store.SaveEvidence(t.Context(), model.Evidence{ID: "E1", Title: "Rapport", Kind: "exam", Grid: env.Grid.ID, Date: tuitest.Start}); err != nil {
+			t.Fatal(err)
+		}
+		_, d := drive(t, env, nav.Sessions{})
+		d.Resize(layout.Size{W: 60, H: 20})
+		d.Press("x")
+		d.See(env.Text.App.PressUndo)
+		d.Resize(layout.Size{W: 160, H: 40})
+		d.See(label, said, env.Text.Sessions.Copies, env.Text.App.PressUndo)
+		d.Press("esc")
+		d.Send(nav.Opened{Place: nav.Evidence{}})
+		d.Press("x", "esc")
+		d.Send(nav.Opened{Place: nav.Evidence{}})
+		d.Press("u", "esc")
+		d.Send(nav.Opened{Place: nav.Sessions{}})
+		d.Send(nav.Opened{Place: nav.Sessions{}}) // and only once, whoever else listens
+		d.Press("u", "u", "x", "u", "u")
+		all, _ := env.Store.Sessions(t.Context())
+		pieces, _ := env.Store.Evidence(t.Context())
+		if len(all) != 1 || len(pieces) != 1 || len(d.Errs) > 0 {
+			t.Errorf("%d sessions, %d pieces of evidence, %v", len(all), len(pieces), d.Errs)
+		}
+	}
+}

@@ -145,10 +145,7 @@ func (a *App) message() string {
 	case a.toast.Hint:
 		s = th.Warn.Render(a.toast.Text)
 	case a.toast.Text != "":
-		s = th.Good.Render(th.Glyph.Check+" ") + th.Plain.Render(a.toast.Text)
-		if a.toast.Undo {
-			s += th.Muted.Render("  " + t.PressUndo)
-		}
+		s = a.done()
 	case a.leaving:
 		s = th.Warn.Render(t.LeavingUnsaved)
 	case a.env.Demo:
@@ -159,6 +156,20 @@ func (a *App) message() string {
 		s = th.Warn.Render(a.env.Text.Errors.OnNetwork)
 	}
 	return layout.Cut(" "+s, a.size.W)
+}
+
+// done is what was just done. How to undo it shows whatever room there is.
+func (a *App) done() string {
+	th, said, undo := a.env.Theme, a.toast.Text, ""
+	if a.toast.Undo {
+		undo = "  " + a.env.Text.App.PressUndo
+	}
+	mark := th.Glyph.Check + " "
+	room := a.size.W - 1 - layout.Width(mark) - layout.Width(undo)
+	if long := said + " " + a.toast.More; a.toast.More != "" && layout.Width(long) <= room {
+		said = long
+	}
+	return th.Good.Render(mark) + th.Plain.Render(layout.Cut(said, room)) + th.Muted.Render(undo)
 }
 
 // readOnly says that nothing is saved and, where it is known, who holds the data

@@ -3,18 +3,18 @@ package text
 // Sessions is what the list of self-assessments says.
 type Sessions struct {
 	Title, Empty, EmptyHint, Open, Finished, Rated, Delete, Deleted, Restored string
-	CompareKey, PickOther, Marked, Share, New, Discover                       string
+	CompareKey, PickOther, Marked, Share, New, Discover, Copies               string
 }
 
 func sessions(fr, en *Sessions) {
 	*fr = Sessions{
 		Title: "Auto-évaluations", Empty: "Aucune auto-évaluation pour le moment.", EmptyHint: "n en commence une : seize compétences, une touche chacune.",
-		Open: "en cours", Finished: "terminée", Rated: "%[1]d/%[2]d", Delete: "supprimer", Deleted: "« %s » supprimée. Les copies de sécurité l’oublieront en vieillissant.", Restored: "« %s » est de retour.",
+		Open: "en cours", Finished: "terminée", Rated: "%[1]d/%[2]d", Delete: "supprimer", Deleted: "« %s » supprimée.", Copies: "Les copies de sécurité l’oublieront en vieillissant.", Restored: "« %s » est de retour.",
 		CompareKey: "comparer", PickOther: "Choisissez l’autre auto-évaluation avec v.", Marked: "à comparer", Share: "partager", New: "nouveau bilan", Discover: "découvrir",
 	}
 	*en = Sessions{
 		Title: "Self-assessments", Empty: "No self-assessment yet.", EmptyHint: "n begins one: sixteen competencies, one key each.",
-		Open: "open", Finished: "finished", Rated: "%[1]d/%[2]d", Delete: "delete", Deleted: "\"%s\" deleted. Safety copies forget it as they age.", Restored: "\"%s\" is back.",
+		Open: "open", Finished: "finished", Rated: "%[1]d/%[2]d", Delete: "delete", Deleted: "\"%s\" deleted.", Copies: "Safety copies forget it as they age.", Restored: "\"%s\" is back.",
 		CompareKey: "compare", PickOther: "Pick the other self-assessment with v.", Marked: "to compare", Share: "share", New: "new review", Discover: "discover",
 	}
 }

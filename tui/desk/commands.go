@@ -11,6 +11,7 @@ import (
 	"autoeval/model/order"
 	"autoeval/store"
 	"autoeval/tui/lang"
+	"autoeval/tui/nav"
 )
 
 // row is one received session.
@@ -79,19 +80,18 @@ func arrange(rows []row, by sorting) {
 
 // deleted is a received session that was removed, whole.
 type deleted struct {
-	received model.Received
-	reviews  []model.Review
-	err      error
+	gone nav.GoneReceived
+	err  error
 }
 
 func remove(st store.Store, id model.SessionID) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		var d deleted
-		if d.received, d.err = st.Received(ctx, id); d.err != nil {
+		if d.gone.Received, d.err = st.Received(ctx, id); d.err != nil {
 			return d
 		}
-		if d.reviews, d.err = st.Reviews(ctx, id); d.err != nil {
+		if d.gone.Reviews, d.err = st.Reviews(ctx, id); d.err != nil {
 			return d
 		}
 		d.err = st.DeleteReceived(ctx, id)
@@ -101,21 +101,21 @@ func remove(st store.Store, id model.SessionID) tea.Cmd {
 
 // restored says that a received session is back with its reviews.
 type restored struct {
-	d   deleted
-	err error
+	gone nav.GoneReceived
+	err  error
 }
 
-func restore(st store.Store, d deleted) tea.Cmd {
+func restore(st store.Store, d nav.GoneReceived) tea.Cmd {
 	return func() tea.Msg { return restored{d, putBack(context.Background(), st, d)} }
 }
 
 // putBack keeps the session and its reviews, or neither.
-func putBack(ctx context.Context, st store.Store, d deleted) error {
+func putBack(ctx context.Context, st store.Store, d nav.GoneReceived) error {
 	return st.Together(ctx, func(st store.Store) error {
-		if err := st.SaveReceived(ctx, []model.Received{d.received}); err != nil {
+		if err := st.SaveReceived(ctx, []model.Received{d.Received}); err != nil {
 			return err
 		}
-		for _, r := range d.reviews {
+		for _, r := range d.Reviews {
 			r.Revision = 0
 			if _, err := st.SaveReview(ctx, r); err != nil {
 				return err

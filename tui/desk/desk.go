@@ -29,12 +29,14 @@ type Screen struct {
 	by      sorting
 	list    widget.List
 	filter  widget.Search
-	bin     nav.Bin[deleted]
+	bin     nav.Bin[nav.GoneReceived]
 }
 
 // New makes the inbox; Init reads it.
 func New(env *nav.Env) *Screen {
-	return &Screen{env: env, keys: newKeys(env), filter: widget.NewSearch(env.Theme, env.Text.App.Filter)}
+	return &Screen{
+		env: env, keys: newKeys(env), filter: widget.NewSearch(env.Theme, env.Text.App.Filter), bin: nav.NewBin(&env.Bins.Received),
+	}
 }
 
 // Title is the page's name.
@@ -66,15 +68,21 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case loaded:
 		return s.take(m)
 	case deleted:
-		if s.bin.Deleted(m, m.err); m.err != nil {
+		if !s.bin.Busy() {
+			return nil
+		}
+		if s.bin.Deleted(m.gone, m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(s.gone(m), true), nav.Notify())
+		return tea.Batch(nav.Say(s.gone(m.gone), true), nav.Notify())
 	case restored:
+		if !s.bin.Busy() {
+			return nil
+		}
 		if s.bin.Restored(m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Desk.Restored, s.what(m.d)), false), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Desk.Restored, s.what(m.gone)), false), nav.Notify())
 	case nav.Changed:
 		if !s.ready || s.env.Store.Version() != s.version {
 			return s.Init()
@@ -213,23 +221,23 @@ func (s *Screen) takeBack() tea.Cmd {
 
 // gone says what was deleted: a review that went along weighs more than which
 // session it was of.
-func (s *Screen) gone(d deleted) string {
+func (s *Screen) gone(d nav.GoneReceived) string {
 	t := s.env.Text.Desk
-	if len(d.reviews) == 0 {
+	if len(d.Reviews) == 0 {
 		return fmt.Sprintf(t.Deleted, s.what(d))
 	}
 	words := t.DeletedBegun
-	for _, r := range d.reviews {
+	for _, r := range d.Reviews {
 		if r.State != model.InReview {
 			words = t.DeletedSigned
 		}
 	}
-	return fmt.Sprintf(words, s.who(d.received.Learner))
+	return fmt.Sprintf(words, s.who(d.Received.Learner))
 }
 
 // what names a deleted session.
-func (s *Screen) what(d deleted) string {
-	return s.who(d.received.Learner) + ", " + safetext.Line(d.received.Session.Label)
+func (s *Screen) what(d nav.GoneReceived) string {
+	return s.who(d.Received.Learner) + ", " + safetext.Line(d.Received.Session.Label)
 }
 
 // Cursor is where the focused row is.

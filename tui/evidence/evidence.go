@@ -43,6 +43,7 @@ func New(env *nav.Env, p nav.Evidence) *Screen {
 	return &Screen{
 		env: env, item: p.Item, keys: newKeys(env), files: map[model.EvidenceID]checked{},
 		filter: widget.NewSearch(env.Theme, env.Text.App.Filter),
+		bin:    nav.NewBin(&env.Bins.Evidence),
 	}
 }
 
@@ -78,11 +79,17 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.files[m.id] = m
 		return s.check()
 	case deleted:
+		if !s.bin.Busy() {
+			return nil
+		}
 		if s.bin.Deleted(m.evidence, m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
 		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Evidence.Deleted, safetext.Line(m.evidence.Title)), true), nav.Notify())
 	case restored:
+		if !s.bin.Busy() {
+			return nil
+		}
 		if s.bin.Restored(m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}

@@ -30,7 +30,9 @@ type Screen struct {
 }
 
 // New makes the screen; Init reads it.
-func New(env *nav.Env) *Screen { return &Screen{env: env, keys: newKeys(env)} }
+func New(env *nav.Env) *Screen {
+	return &Screen{env: env, keys: newKeys(env), bin: nav.NewBin(&env.Bins.Known)}
+}
 
 // Title is the page's name.
 func (s *Screen) Title() string { return s.env.Text.Identity.Title }
@@ -51,11 +53,17 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case loaded:
 		return s.take(m)
 	case deleted:
+		if !s.bin.Busy() {
+			return nil
+		}
 		if s.bin.Deleted(m.known, m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
 		return tea.Batch(nav.Say(fmt.Sprintf(t.Deleted, s.name(m.known)), true), nav.Notify())
 	case restored:
+		if !s.bin.Busy() {
+			return nil
+		}
 		if s.bin.Restored(m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}

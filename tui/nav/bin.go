@@ -1,19 +1,48 @@
 package nav
 
-// Bin is what a list deleted, so that u puts it back. One deletion or return is
-// on its way at a time; what could not be put back stays, for another try.
+import "autoeval/model"
+
+// Bins are what the lists deleted since the program began, the latest last: u
+// still puts it back when its screen was left meanwhile.
+type Bins struct {
+	Sessions []GoneSession
+	Received []GoneReceived
+	Evidence []model.Evidence
+	Known    []model.Known
+}
+
+// GoneSession is a session with its place in the list and its reviews.
+type GoneSession struct {
+	Session model.Session
+	Seq     uint64
+	Reviews []model.Review
+}
+
+// GoneReceived is a received session with its reviews.
+type GoneReceived struct {
+	Received model.Received
+	Reviews  []model.Review
+}
+
+// Bin is one screen's hand on what its list deleted, so that u puts it back.
+// One deletion or return is on its way at a time; what could not be put back
+// stays, for another try.
 //
-// The zero Bin is empty.
+// The zero Bin is empty and keeps to itself.
 type Bin[T any] struct {
-	gone []T
+	gone *[]T
 	busy bool
 }
 
+// NewBin is a bin that leaves what it holds in Bins.
+func NewBin[T any](gone *[]T) Bin[T] { return Bin[T]{gone: gone} }
+
 // Busy says whether a deletion or a return is on its way: its screen is Unsaved.
+// The answer to one is another screen's unless this is so.
 func (b *Bin[T]) Busy() bool { return b.busy }
 
 // Any says whether there is something to put back.
-func (b *Bin[T]) Any() bool { return len(b.gone) > 0 }
+func (b *Bin[T]) Any() bool { return b.gone != nil && len(*b.gone) > 0 }
 
 // Delete says whether a deletion may go on its way now, and that it does.
 func (b *Bin[T]) Delete() bool {
@@ -25,25 +54,29 @@ func (b *Bin[T]) Delete() bool {
 // Deleted takes what became of a deletion.
 func (b *Bin[T]) Deleted(x T, err error) {
 	b.busy = false
-	if err == nil {
-		b.gone = append(b.gone, x)
+	if err != nil {
+		return
 	}
+	if b.gone == nil {
+		b.gone = new([]T)
+	}
+	*b.gone = append(*b.gone, x)
 }
 
 // PutBack is what was deleted last, now on its way back; false when there is
 // none or something else is on its way.
 func (b *Bin[T]) PutBack() (x T, ok bool) {
-	if b.busy || len(b.gone) == 0 {
+	if b.busy || !b.Any() {
 		return x, false
 	}
 	b.busy = true
-	return b.gone[len(b.gone)-1], true
+	return (*b.gone)[len(*b.gone)-1], true
 }
 
 // Restored takes what became of the return.
 func (b *Bin[T]) Restored(err error) {
 	b.busy = false
 	if err == nil {
-		b.gone = b.gone[:len(b.gone)-1]
+		*b.gone = (*b.gone)[:len(*b.gone)-1]
 	}
 }

@@ -74,6 +74,7 @@ type Env struct {
 	Network  bool          // the store lies on a network share, and the person was not told before
 	Look     uint64
 	Window   layout.Size // as the terminal told last; a screen reads at first what fills it
+	Bins     Bins        // of the lists; theirs alone
 	Services Services
 }
 
@@ -116,9 +117,10 @@ type (
 	// one sentence.
 	Failed struct{ Err error }
 	// Toast says what was done; Undo says that u takes it back. A Hint says why
-	// nothing was.
+	// nothing was. More goes on where the line has room for all of it.
 	Toast struct {
 		Text string
+		More string
 		Undo bool
 		Hint bool
 	}

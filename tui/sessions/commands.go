@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/tui/layout"
+	"autoeval/tui/nav"
 )
 
 // loaded is the list as read, and how many older ones are still to come.
@@ -34,21 +35,19 @@ func load(st store.Store) tea.Cmd {
 
 // deleted is a session that was removed, whole, so that it can come back.
 type deleted struct {
-	session model.Session
-	seq     uint64
-	reviews []model.Review
-	err     error
+	gone nav.GoneSession
+	err  error
 }
 
 // remove reads the session with its reviews, then deletes both.
 func remove(st store.Store, sum model.SessionSummary) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
-		d := deleted{seq: sum.Seq}
-		if d.session, d.err = st.Session(ctx, sum.ID); d.err != nil {
+		d := deleted{gone: nav.GoneSession{Seq: sum.Seq}}
+		if d.gone.Session, d.err = st.Session(ctx, sum.ID); d.err != nil {
 			return d
 		}
-		if d.reviews, d.err = st.Reviews(ctx, sum.ID); d.err != nil {
+		if d.gone.Reviews, d.err = st.Reviews(ctx, sum.ID); d.err != nil {
 			return d
 		}
 		d.err = st.DeleteSession(ctx, sum.ID)
@@ -62,8 +61,8 @@ type restored struct {
 	err   error
 }
 
-func restore(st store.Store, d deleted) tea.Cmd {
+func restore(st store.Store, d nav.GoneSession) tea.Cmd {
 	return func() tea.Msg {
-		return restored{d.session.Label, st.RestoreSession(context.Background(), d.session, d.seq, d.reviews)}
+		return restored{d.Session.Label, st.RestoreSession(context.Background(), d.Session, d.Seq, d.Reviews)}
 	}
 }

@@ -29,12 +29,14 @@ type Screen struct {
 	list   widget.List
 	filter widget.Search
 	marked model.SessionID // first of two to compare
-	bin    nav.Bin[deleted]
+	bin    nav.Bin[nav.GoneSession]
 }
 
 // New makes the list; Init reads it.
 func New(env *nav.Env) *Screen {
-	return &Screen{env: env, keys: newKeys(env), filter: widget.NewSearch(env.Theme, env.Text.App.Filter)}
+	return &Screen{
+		env: env, keys: newKeys(env), filter: widget.NewSearch(env.Theme, env.Text.App.Filter), bin: nav.NewBin(&env.Bins.Sessions),
+	}
 }
 
 // Title is the page's name.
@@ -82,15 +84,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		return nav.Fail(m.err)
 	case deleted:
-		if s.bin.Deleted(m, m.err); m.err != nil {
-			return nav.Fail(m.err)
-		}
-		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Sessions.Deleted, safetext.Line(m.session.Label)), true), nav.Notify())
+		return s.deleted(m)
 	case restored:
-		if s.bin.Restored(m.err); m.err != nil {
-			return nav.Fail(m.err)
-		}
-		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Sessions.Restored, safetext.Line(m.label)), false), nav.Notify())
+		return s.restored(m)
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
@@ -110,6 +106,30 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.key(m)
 	}
 	return nil
+}
+
+// deleted takes what became of a deletion.
+func (s *Screen) deleted(m deleted) tea.Cmd {
+	if !s.bin.Busy() {
+		return nil
+	}
+	if s.bin.Deleted(m.gone, m.err); m.err != nil {
+		return nav.Fail(m.err)
+	}
+	t := s.env.Text.Sessions
+	said := nav.Toast{Text: fmt.Sprintf(t.Deleted, safetext.Line(m.gone.Session.Label)), More: t.Copies, Undo: true}
+	return tea.Batch(func() tea.Msg { return said }, nav.Notify())
+}
+
+// restored takes what became of a return.
+func (s *Screen) restored(m restored) tea.Cmd {
+	if !s.bin.Busy() {
+		return nil
+	}
+	if s.bin.Restored(m.err); m.err != nil {
+		return nav.Fail(m.err)
+	}
+	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Sessions.Restored, safetext.Line(m.label)), false), nav.Notify())
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
