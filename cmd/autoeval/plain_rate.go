@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"autoeval/model"
 	"autoeval/tui/nav"
@@ -65,14 +64,10 @@ func (c *cli) sessionToRate(ctx context.Context, at nav.Walkthrough) (s model.Se
 	if err != nil {
 		return s, g, nil, err
 	}
-	label := c.say.Walkthrough.LabelReview
-	if at.Depth == model.Discover {
-		label = c.say.Walkthrough.LabelDiscover
-	}
+	label, err := nav.SessionLabel(ctx, c.opened, c.say, at.Depth, c.Now())
 	return model.Session{
-		ID: model.SessionID(c.NewID()), Grid: g.Ref(), Learner: p.ID, Depth: at.Depth, StartedAt: c.Now(),
-		Label: fmt.Sprintf(label, c.say.Month(c.Now())),
-	}, g, earlier, nil
+		ID: model.SessionID(c.NewID()), Label: label, Grid: g.Ref(), Learner: p.ID, Depth: at.Depth, StartedAt: c.Now(),
+	}, g, earlier, err
 }
 
 // printOutcome says what a session just finished brings: for a first picture,

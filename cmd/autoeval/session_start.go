@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/nav"
 )
 
 func newSessionStart(c *cli) *cobra.Command {
@@ -49,7 +50,9 @@ func startSession(ctx context.Context, c *cli, label string, depth model.Depth) 
 		return err
 	}
 	if label = c.keptTrim(label, safetext.Title); label == "" {
-		label = c.say.SessionLabel(depth, c.Now())
+		if label, err = nav.SessionLabel(ctx, st, c.say, depth, c.Now()); err != nil {
+			return err
+		}
 	}
 	s := model.Session{
 		ID: model.SessionID(c.NewID()), Label: label,

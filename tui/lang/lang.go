@@ -143,11 +143,34 @@ func (p *Printer) Ago(t, now time.Time) string {
 }
 
 // SessionLabel is what a session is called when the person does not say: what
-// it is, and when it began.
-func (p *Printer) SessionLabel(d model.Depth, at time.Time) string {
+// it is, and when it began; numbered when one of those before it has that name.
+func (p *Printer) SessionLabel(d model.Depth, at time.Time, before []model.SessionSummary) string {
 	form := p.Walkthrough.LabelReview
 	if d == model.Discover {
 		form = p.Walkthrough.LabelDiscover
 	}
-	return fmt.Sprintf(form, p.Month(at))
+	label := fmt.Sprintf(form, p.Month(at))
+	last := 0
+	for i := range before {
+		last = max(last, turn(label, before[i].Label))
+	}
+	if last == 0 {
+		return label
+	}
+	return fmt.Sprintf("%s (%d)", label, last+1)
+}
+
+// turn is which one of that name another name says it is: 1 for the name itself,
+// 3 for "name (3)", 0 for another name.
+func turn(label, other string) int {
+	if other == label {
+		return 1
+	}
+	rest, ok := strings.CutPrefix(other, label+" (")
+	number, closed := strings.CutSuffix(rest, ")")
+	n, err := strconv.Atoi(number)
+	if !ok || !closed || err != nil || n < 2 || n > 9999 {
+		return 0
+	}
+	return n
 }

@@ -60,3 +60,26 @@ func TestMatchesIgnoresAccentsAndCase(t *testing.T) {
 		}
 	}
 }
+
+func TestASecondSessionOfTheMonthIsNumbered(t *testing.T) {
+	at := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		lang   model.Lang
+		before []string
+		want   string
+	}{
+		{model.French, nil, "Bilan · nov. 2026"},
+		{model.French, []string{"Bilan · oct. 2026", "Bilan S7", "Découverte · nov. 2026"}, "Bilan · nov. 2026"},
+		{model.French, []string{"Bilan · nov. 2026"}, "Bilan · nov. 2026 (2)"},
+		{model.French, []string{"Bilan · nov. 2026 (4)", "Bilan · nov. 2026 (x)", "Bilan · nov. 2026 (99999)"}, "Bilan · nov. 2026 (5)"},
+		{model.English, []string{"Bilan · nov. 2026", "Review · Nov 2026", "Review · Nov 2026 (2)"}, "Review · Nov 2026 (3)"},
+	} {
+		before := make([]model.SessionSummary, len(c.before))
+		for i := range before {
+			before[i].Label = c.before[i]
+		}
+		if got := New(c.lang).SessionLabel(model.FullReview, at, before); got != c.want {
+			t.Errorf("after %q it is %q, want %q", c.before, got, c.want)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
 
@@ -23,16 +24,17 @@ type loaded struct {
 
 // load reads a session. With no id it takes the open one of the fresh session's
 // grid, or the fresh session itself when none is open; with the fresh session's
-// own id it takes the stored one, or the fresh one if it is not kept yet.
-func load(st store.Store, grids nav.GridSource, id model.SessionID, fresh model.Session) tea.Cmd {
+// own id it takes the stored one, or the fresh one if it is not kept yet. The
+// fresh one gets its name here.
+func load(st store.Store, grids nav.GridSource, p *lang.Printer, id model.SessionID, fresh model.Session) tea.Cmd {
 	return func() tea.Msg {
-		m, err := read(context.Background(), st, grids, id, fresh)
+		m, err := read(context.Background(), st, grids, p, id, fresh)
 		m.err = err
 		return m
 	}
 }
 
-func read(ctx context.Context, st store.Store, grids nav.GridSource, id model.SessionID, fresh model.Session) (loaded, error) {
+func read(ctx context.Context, st store.Store, grids nav.GridSource, p *lang.Printer, id model.SessionID, fresh model.Session) (loaded, error) {
 	m := loaded{session: fresh}
 	if id == "" {
 		all, err := st.GridSessions(ctx, fresh.Grid.ID, 0)
@@ -50,6 +52,10 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, id model.Se
 		m.session = stored
 	case !errors.Is(err, store.ErrNotFound) || id != fresh.ID:
 		return m, err
+	case fresh.Label == "":
+		if m.session.Label, err = nav.SessionLabel(ctx, st, p, fresh.Depth, fresh.StartedAt); err != nil {
+			return m, err
+		}
 	}
 	if m.grid, err = grids.Grid(ctx, m.session.Grid); err != nil {
 		return m, err

@@ -102,9 +102,8 @@ func (s *Screen) Unsaved() bool {
 func (s *Screen) Init() tea.Cmd {
 	fresh := model.Session{
 		ID: model.SessionID(s.env.NewID()), Grid: s.env.Grid.Ref(), Learner: s.env.Profile.ID, Depth: s.place.Depth, StartedAt: s.env.Now(),
-		Label: s.env.Text.SessionLabel(s.place.Depth, s.env.Now()),
 	}
-	return load(s.env.Store, s.env.Grids, s.place.Session, fresh)
+	return load(s.env.Store, s.env.Grids, s.env.Text, s.place.Session, fresh)
 }
 
 // Update routes messages.
@@ -129,7 +128,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.takeNote(m)
 	case nav.Changed:
 		if s.mode != loading && s.mode != finished && !s.Unsaved() {
-			return load(s.env.Store, s.env.Grids, s.session.ID, s.session)
+			return load(s.env.Store, s.env.Grids, s.env.Text, s.session.ID, s.session)
 		}
 	case nav.Attached:
 		return s.attach(m)

@@ -388,3 +388,16 @@ func TestUndoSaysWhatItUndid(t *testing.T) {
 		}
 	}
 }
+
+func TestASecondSessionOfTheMonthHasANameOfItsOwn(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	var names []string
+	for range 2 {
+		s, d := begin(t, env, nav.Walkthrough{Depth: model.Discover})
+		d.Press("2", "f", "f", "f")
+		names = append(names, s.session.Label)
+	}
+	if names[0] != "Bilan · nov. 2026" && names[0] != "Découverte · nov. 2026" || names[1] != names[0]+" (2)" {
+		t.Errorf("called %q", names)
+	}
+}
