@@ -66,3 +66,33 @@ func restore(st store.Store, d nav.GoneSession) tea.Cmd {
 		return restored{d.Session.Label, st.RestoreSession(context.Background(), d.Session, d.Seq, d.Reviews)}
 	}
 }
+
+// renamed says what became of a new name; finished, that the session has been
+// finished meanwhile and keeps its own.
+type renamed struct {
+	id       model.SessionID
+	name     string
+	finished bool
+	err      error
+}
+
+// keepName gives an open session another name, as it is in the store now.
+func keepName(st store.Store, of model.SessionSummary, name string) tea.Cmd {
+	return func() tea.Msg {
+		ctx := context.Background()
+		m := renamed{id: of.ID, name: name}
+		m.err = st.Together(ctx, func(st store.Store) error {
+			session, err := st.Session(ctx, of.ID)
+			if err != nil {
+				return err
+			}
+			if m.finished = session.Finished(); m.finished {
+				return nil
+			}
+			session.Label = name
+			_, err = st.SaveSession(ctx, session)
+			return err
+		})
+		return m
+	}
+}

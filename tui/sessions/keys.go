@@ -8,7 +8,7 @@ import (
 )
 
 type keyMap struct {
-	open, fresh, discover, compare, share, remove, undo, filter key.Binding
+	open, fresh, discover, compare, share, rename, keep, leave, remove, undo, filter key.Binding
 }
 
 func newKeys(env *nav.Env) keyMap {
@@ -16,6 +16,7 @@ func newKeys(env *nav.Env) keyMap {
 	return keyMap{
 		open: k.Open, undo: k.Undo, filter: k.Filter,
 		fresh: keys.Bind("n", t.New, "n"), discover: keys.Bind("d", t.Discover, "d"), compare: keys.Bind("v", t.CompareKey, "v"),
+		rename: keys.Bind("r", t.Rename, "r"), keep: keys.Bind("⏎", t.KeepName, "enter"), leave: keys.Bind("esc", t.LeaveName, "esc"),
 		share: keys.Bind("m", t.Share, "m"), remove: keys.Bind("x", t.Delete, "x", "delete"),
 	}
 }
@@ -23,6 +24,10 @@ func newKeys(env *nav.Env) keyMap {
 // Keys are what works now.
 func (s *Screen) Keys() nav.KeyMap {
 	k := s.keys
+	if s.renaming.typing() {
+		bs := []key.Binding{k.keep, k.leave}
+		return nav.KeyMap{Short: bs, All: bs}
+	}
 	if s.filter.Typing() {
 		bs := []key.Binding{k.open, s.env.Keys.Back}
 		return nav.KeyMap{Short: bs, All: bs}
@@ -31,9 +36,10 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.open.SetEnabled(any)
 	k.compare.SetEnabled(len(s.all) > 1)
 	k.share.SetEnabled(any && cur.Finished())
+	k.rename.SetEnabled(any && !cur.Finished() && !s.env.Store.ReadOnly())
 	k.remove.SetEnabled(any && !s.env.Store.ReadOnly())
 	k.undo.SetEnabled(s.bin.Any())
 	k.filter.SetEnabled(len(s.all) > 1)
-	bs := []key.Binding{k.open, k.fresh, k.compare, k.remove, k.undo, k.filter, k.share, k.discover}
+	bs := []key.Binding{k.open, k.fresh, k.compare, k.remove, k.undo, k.rename, k.filter, k.share, k.discover}
 	return nav.KeyMap{Short: bs, All: bs}
 }

@@ -20,16 +20,17 @@ import (
 
 // Screen is the list, newest first.
 type Screen struct {
-	env    *nav.Env
-	keys   keyMap
-	ready  bool
-	all    []model.SessionSummary
-	older  int   // how many are still to be read
-	shown  []int // indices of all that pass the filter
-	list   widget.List
-	filter widget.Search
-	marked model.SessionID // first of two to compare
-	bin    nav.Bin[nav.GoneSession]
+	env      *nav.Env
+	keys     keyMap
+	ready    bool
+	all      []model.SessionSummary
+	older    int   // how many are still to be read
+	shown    []int // indices of all that pass the filter
+	list     widget.List
+	filter   widget.Search
+	marked   model.SessionID // first of two to compare
+	bin      nav.Bin[nav.GoneSession]
+	renaming renaming
 }
 
 // New makes the list; Init reads it.
@@ -62,14 +63,14 @@ func (s *Screen) Init() tea.Cmd {
 	return loadFirst(s.env.Store, s.env.Window)
 }
 
-// Editing says whether the filter is being typed.
-func (s *Screen) Editing() bool { return s.filter.Typing() }
+// Editing says whether the filter or a name is being typed.
+func (s *Screen) Editing() bool { return s.filter.Typing() || s.renaming.typing() }
 
 // Modal keeps esc here while there is a filter or a mark to take off.
 func (s *Screen) Modal() bool { return s.filter.Value() != "" || s.marked != "" }
 
-// Unsaved says whether a deletion is on its way.
-func (s *Screen) Unsaved() bool { return s.bin.Busy() }
+// Unsaved says whether a deletion or a name is on its way.
+func (s *Screen) Unsaved() bool { return s.bin.Busy() || s.renaming.busy }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -87,18 +88,29 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.deleted(m)
 	case restored:
 		return s.restored(m)
+	case renamed:
+		return s.renamed(m)
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
 		s.keys = newKeys(s.env)
 	case nav.Click:
+		if s.renaming.typing() {
+			return nil
+		}
 		if i, ok := s.list.RowAt(m.Y-top, m.Size.H-top-1, 1); ok {
 			s.list.Select(i)
 			return s.open()
 		}
 	case tea.PasteMsg:
+		if s.renaming.typing() {
+			return s.naming(m)
+		}
 		s.search(m)
 	case tea.KeyPressMsg:
+		if s.renaming.typing() {
+			return s.naming(m)
+		}
 		if s.filter.Typing() {
 			s.search(m)
 			return nil
@@ -153,6 +165,8 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		return s.open()
 	case key.Matches(m, k.compare):
 		return s.mark(cur)
+	case key.Matches(m, k.rename):
+		return s.rename(cur)
 	case key.Matches(m, k.share) && cur.Finished():
 		return nav.Open(nav.Share{Session: cur.ID})
 	case key.Matches(m, k.remove) && s.bin.Delete():
@@ -239,7 +253,11 @@ func (s *Screen) takeBack() tea.Cmd {
 
 // Cursor is where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	if s.filter.Typing() {
+	switch {
+	case s.renaming.typing():
+		head := s.nameHead()
+		return layout.Width(head) + s.renaming.name.CaretX(size.W-layout.Width(head)), 0, true
+	case s.filter.Typing():
 		return s.filter.CaretX(size.W), 0, true
 	}
 	return 1, top + s.list.CursorY(size.H-top-1, 1), s.list.Len() > 0

@@ -2,6 +2,7 @@ package sessions
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"autoeval/model"
@@ -124,5 +125,66 @@ func TestASessionThatCouldNotComeBackCanStill(t *testing.T) {
 	d.Press("u")
 	if all, err := disk.Sessions(t.Context()); err != nil || len(all) != 2 || len(d.Errs) != 1 {
 		t.Errorf("%d sessions, %v; failed with %v", len(all), err, d.Errs)
+	}
+}
+
+func TestAnOpenSessionGetsAnotherName(t *testing.T) {
+	for l, words := range map[model.Lang][3]string{
+		model.French:  {"Nom : Bilan", "« Bilan » s’appelle maintenant « Bilan S7 ».", "son nom non plus"},
+		model.English: {"Name: Bilan", "\"Bilan\" is now called \"Bilan S7\".", "nor does its name"},
+	} {
+		env := tuitest.Env(t, l)
+		keep(t, env, 1)
+		if _, err := env.Store.SaveSession(t.Context(), model.Session{ID: "02S", Label: "Bilan", Grid: env.Grid.Ref(), StartedAt: tuitest.Start}); err != nil {
+			t.Fatal(err)
+		}
+		d := open(t, env)
+		d.Press("r")
+		d.See(words[0])
+		d.CheckFrame()
+		d.Type(" S9")
+		d.Press("esc", "r")
+		d.Type(" S7")
+		d.Press("enter")
+		d.See("Bilan S7")
+		d.Hidden("S9")
+		if len(d.Toasts) != 1 || strings.Join(strings.Fields(d.Toasts[0]), " ") != words[1] {
+			t.Errorf("said %q", d.Toasts)
+		}
+		d.Press("r")
+		d.Press("backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "enter", "esc")
+		s, err := env.Store.Session(t.Context(), "02S")
+		if err != nil || s.Label != "Bilan S7" {
+			t.Errorf("called %q, %v", s.Label, err)
+		}
+		d.Press("down", "r")
+		if got := d.Toasts[len(d.Toasts)-1]; !strings.Contains(got, words[2]) {
+			t.Errorf("of a finished one it says %q", got)
+		}
+	}
+}
+
+func TestASessionFinishedMeanwhileKeepsItsName(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	s := model.Session{ID: "02S", Label: "Bilan", Grid: env.Grid.Ref(), StartedAt: tuitest.Start}
+	if err := s.Rate(env.Grid, model.Rating{Item: "C01", Level: model.At(1)}); err != nil {
+		t.Fatal(err)
+	}
+	var err error
+	if s.Revision, err = env.Store.SaveSession(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	d := open(t, env)
+	d.Press("r")
+	d.Type(" S7")
+	if err := s.Finish(tuitest.Start); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := env.Store.SaveSession(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("enter")
+	if got, _ := env.Store.Session(t.Context(), "02S"); got.Label != "Bilan" || len(d.Errs) > 0 || len(d.Toasts) != 1 {
+		t.Errorf("called %q, %v, said %q", got.Label, d.Errs, d.Toasts)
 	}
 }

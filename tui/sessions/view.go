@@ -21,13 +21,22 @@ func (s *Screen) View(size layout.Size) string {
 		return "\n " + th.Plain.Render(t.Sessions.Empty) + "\n " + th.Muted.Render(t.Sessions.EmptyHint)
 	}
 	head := ""
-	if s.filter.Shown() {
+	switch {
+	case s.renaming.typing():
+		head = s.nameHead()
+		head += s.renaming.name.View(size.W - layout.Width(head))
+	case s.filter.Shown():
 		head = s.filter.View(th, size.W)
 	}
 	if len(s.shown) == 0 {
 		return head + "\n\n " + th.Muted.Render(t.App.NoMatch)
 	}
 	return head + "\n\n" + s.list.View(size.Minus(1, top+1), th, s.row)
+}
+
+// nameHead stands before the name that is typed.
+func (s *Screen) nameHead() string {
+	return " " + s.env.Theme.Strong.Render(s.env.Text.Sessions.NewName) + s.env.Text.Words.Colon
 }
 
 // row is one session: name, date, state, how much is rated, levels in small.
