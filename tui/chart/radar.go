@@ -187,8 +187,9 @@ func before(th *theme.Theme) string {
 	return "○"
 }
 
-// label writes an axis's name and count outside its end; where it is tight the
-// mark of the change goes before the name is cut.
+// label writes an axis's name and count outside its end. Where it is tight the
+// mark of the change goes, then the count takes a line of its own, before the name
+// is cut.
 func (f radarFrame) label(s *sheet, p *plot, axis int, a Axis) {
 	x, y := f.at(axis, 1)
 	col, line := f.cx+int(math.Round(x)), f.line(y/2/float64(f.r))
@@ -201,17 +202,39 @@ func (f radarFrame) label(s *sheet, p *plot, axis int, a Axis) {
 	default:
 		room = col - 1
 	}
-	if _, n := s.fitWords(ws, p.w); n+2 <= room {
-		ws = append(ws, changeWord(s.th, a.change())...)
+	_, n := s.fitWords(ws, p.w)
+	change := changeWord(s.th, a.change())
+	if n+2 <= room {
+		ws = append(ws, change...)
 	}
-	switch {
-	case math.Abs(x) < 1.5:
-		p.label(s, col, line, room, ws)
-	case x > 0:
-		p.labelFrom(s, col+2, line, room, ws)
-	default:
-		p.labelTo(s, col-1, line, room, ws)
+	write := func(line int, ws words) {
+		switch {
+		case math.Abs(x) < 1.5:
+			p.label(s, col, line, room, ws)
+		case x > 0:
+			p.labelFrom(s, col+2, line, room, ws)
+		default:
+			p.labelTo(s, col-1, line, room, ws)
+		}
 	}
+	if at := line - 1; n > room && width(a.Label) <= room && f.twoLines(at, y) {
+		if y > 0 {
+			at = line
+		}
+		write(at, ws[:1])
+		write(at+1, append(words{{inkStrong, a.count()}}, change...))
+		return
+	}
+	write(line, ws)
+}
+
+// twoLines says whether a label may take the line before its own, or the one
+// after it in the lower half, where the shape gets narrower.
+func (f radarFrame) twoLines(before int, y float64) bool {
+	if y > 0 {
+		return before+2 < f.height
+	}
+	return before >= 0
 }
 
 func changeWord(th *theme.Theme, n int) words {
@@ -232,7 +255,7 @@ func (d RadarData) legend(s *sheet) {
 	if s.th.HasColour() && !s.th.Options.ASCII {
 		now, then = g.LowerHalf+g.LowerHalf+g.LowerHalf, g.LowerHalf+" "+g.LowerHalf
 	}
-	room := width(d.Now) + width(d.Before) + 8
+	room := width(now) + width(then) + width(d.Now) + width(d.Before) + 5
 	s.skip((s.size.W - room) / 2)
 	if d.Now != "" {
 		s.text(inkFirst, now)
