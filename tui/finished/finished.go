@@ -246,7 +246,7 @@ func (s *Screen) takeBack() tea.Cmd {
 // click focuses what is under the pointer, and opens it when it was focused.
 func (s *Screen) click(m nav.Click) tea.Cmd {
 	x, y, box := s.listBox(m.Size)
-	i, ok := s.list.RowAt(m.Y-y, box.H, 1)
+	i, ok := s.list.RowAt(m.Y-y, box.H, s.rowHeight(m.Size))
 	if !s.ready || !ok || m.X < x {
 		return nil
 	}
@@ -260,5 +260,5 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 // Cursor is where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	x, y, box := s.listBox(size)
-	return x + 1, y + s.list.CursorY(box.H, 1), s.ready && len(s.rows) > 0
+	return x + 1, y + s.list.CursorY(box.H, s.rowHeight(size)), s.ready && len(s.rows) > 0
 }

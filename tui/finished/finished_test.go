@@ -1,6 +1,7 @@
 package finished
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"time"
@@ -117,6 +118,9 @@ func TestDiscoveryIsNotNearToWhatLittleIsExpectedOf(t *testing.T) {
 		d.Hidden("1/1")
 		d.Resize(layout.Size{W: 120, H: 36})
 		d.See("A07", "1/4")
+		if strings.Contains(strings.SplitN(d.Text(), env.Text.Finished.Years, 2)[1], "…") {
+			t.Errorf("a year is cut:\n%s", d.Text())
+		}
 		if text := d.Text(); strings.Index(text, "A02") > strings.Index(text, "A07") {
 			t.Errorf("1 of 3 comes after 1 of 4:\n%s", text)
 		}
@@ -160,14 +164,33 @@ func TestClickFocusesThenOpens(t *testing.T) {
 	for _, size := range []layout.Size{body, {W: 120, H: 36}} {
 		s.list.Select(0)
 		x, y, box := s.listBox(size)
-		last := min(box.H, len(s.rows)) - 1
-		d.Send(nav.Click{X: x + 3, Y: y + last, Size: size})
+		tall := s.rowHeight(size)
+		last := min(box.H/tall, len(s.rows)) - 1
+		d.Send(nav.Click{X: x + 3, Y: y + last*tall, Size: size})
 		if s.list.At() != last {
 			t.Errorf("at %v: row %d is focused, want %d", size, s.list.At(), last)
 		}
 		if _, cy, ok := s.Cursor(size); !ok || cy < y {
 			t.Errorf("cursor at %d", cy)
 		}
+	}
+}
+
+func TestNothingIsCutBesideEmptyLines(t *testing.T) {
+	for l, want := range map[model.Lang][]string{
+		model.French: {"Et maintenant : 3 pas possibles (+), la suite (→)", "un fichier HTML, à lire et à imprimer", "la carte, les écarts, le plan",
+			"un fichier, que vous envoyez vous-même"},
+		model.English: {"And now: 3 possible steps (+), ways on (→)", "the map, the gaps, the plan", "one file, which you send yourself"},
+	} {
+		env := two(t, l)
+		env.Services.Page = func(context.Context, model.SessionID, model.Lang) (string, error) { return "", nil }
+		d := tuitest.Drive(t, New(env, nav.Finished{Session: "S2"}), layout.Size{W: 120, H: 31})
+		if d.See(want...); strings.Contains(d.Text(), "…") {
+			t.Errorf("something is cut:\n%s", d.Text())
+		}
+		d.CheckFrame()
+		d.Resize(layout.Size{W: 120, H: 20}) // no room for two lines a row
+		d.CheckFrame()
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
+	"autoeval/tui/widget"
 )
 
 // heading is the line above the list; foot the one below it.
@@ -23,13 +24,24 @@ const (
 // listBox is where the list stands: at the bottom, or at the right where there
 // is room.
 func (s *Screen) listBox(size layout.Size) (x, y int, box layout.Size) {
-	n := max(len(s.rows), 1)
+	n := max(len(s.rows), 1) * s.rowHeight(size)
 	if size.Wide() {
 		left := size.W * 11 / 20
-		return left + 3, heading, layout.Size{W: size.W - left - 3, H: min(n, max(size.H-heading-3, 1))}
+		return left + 3, heading, layout.Size{W: size.W - left - 3, H: min(n, beside(size))}
 	}
 	h := min(n, max(size.H/2-heading-foot, 3))
 	return 0, size.H - foot - h, layout.Size{W: size.W, H: h}
+}
+
+// beside is how high the list may be at the right of the story.
+func beside(size layout.Size) int { return max(size.H-heading-3, 1) }
+
+// rowHeight is how many lines a row takes: two where that leaves room for all.
+func (s *Screen) rowHeight(size layout.Size) int {
+	if size.Wide() && 2*len(s.rows) <= beside(size) {
+		return 2
+	}
+	return 1
 }
 
 // View draws the moment.
@@ -40,7 +52,10 @@ func (s *Screen) View(size layout.Size) string {
 	}
 	_, y, box := s.listBox(size)
 	list := s.list.View(box, th, func(i int, focus bool, w int) string { return s.row(s.rows[i], focus, w) })
-	head := s.listHead()
+	if s.rowHeight(size) > 1 {
+		list = s.tallList(box)
+	}
+	head := layout.Cut(s.listHead(), box.W)
 	if size.Wide() {
 		left := layout.Size{W: size.W * 11 / 20, H: size.H}
 		right := head + "\n" + list + "\n\n" + strings.Join(s.hint(box.W, 2), "\n")
@@ -50,17 +65,34 @@ func (s *Screen) View(size layout.Size) string {
 	return layout.Fill(strings.Join(s.story(top.W, top.H-1), "\n"), top) + "\n" + head + "\n" + layout.Fill(list, box) + "\n" + s.hint(size.W, 1)[0]
 }
 
+// listHead says what is in the list: how many steps, and that the ways on follow.
 func (s *Screen) listHead() string {
-	t := s.env.Text.Finished
-	if len(s.rows) > 0 && s.rows[0].step != nil {
-		return " " + s.env.Theme.Strong.Render(t.Steps)
+	t, th, steps := s.env.Text.Finished, s.env.Theme, 0
+	for _, r := range s.rows {
+		if r.step != nil {
+			steps++
+		}
 	}
-	return " " + s.env.Theme.Strong.Render(t.Next)
+	head := t.Next
+	if steps > 0 {
+		head += s.env.Text.Words.Colon + s.env.Text.Count(steps, t.Steps) + fmt.Sprintf(t.ThenOn, th.Glyph.Arrow)
+	}
+	return " " + th.Strong.Render(head)
 }
 
 func (s *Screen) row(r row, focus bool, w int) string {
 	th := s.env.Theme
-	name, mark := th.Plain, th.Muted.Render(th.Glyph.Arrow)
+	mark, name := s.mark(r, focus)
+	if r.step != nil || r.item != "" {
+		return mark + " " + name.Render(layout.Cut(r.name, w-2))
+	}
+	return layout.Cut(mark+" "+name.Render(layout.Fit(r.name, s.waysWidth()))+"  "+th.Muted.Render(r.hint), w)
+}
+
+// mark is what a row begins with, and the style of its name.
+func (s *Screen) mark(r row, focus bool) (mark string, name theme.Style) {
+	th := s.env.Theme
+	mark, name = th.Muted.Render(th.Glyph.Arrow), th.Plain
 	switch {
 	case r.step != nil:
 		mark = th.Good.Render("+")
@@ -70,10 +102,28 @@ func (s *Screen) row(r row, focus bool, w int) string {
 	if focus {
 		name = th.Selected
 	}
-	if r.step != nil || r.item != "" {
-		return mark + " " + name.Render(layout.Cut(r.name, w-2))
+	return mark, name
+}
+
+// tallList draws each row on two lines: a step in full, a way on with what it
+// leads to below.
+func (s *Screen) tallList(box layout.Size) string {
+	from, to := s.list.Window(box.H, 2)
+	var lines []string
+	for i := from; i < to; i++ {
+		r, focus := s.rows[i], i == s.list.At()
+		mark, name := s.mark(r, focus)
+		first, second := r.name, r.hint
+		if r.step != nil || r.item != "" {
+			both := append(layout.Wrap(r.name, max(box.W-5, 1)), "")
+			first, second = strings.TrimSpace(both[0]), strings.TrimSpace(strings.Join(both[1:], " "))
+			second = name.Render(layout.Cut(second, box.W-5))
+		} else {
+			second = s.env.Theme.Muted.Render(layout.Cut(second, box.W-5))
+		}
+		lines = append(lines, widget.Row(s.env.Theme, focus, box.W, func(w int) string { return mark + " " + name.Render(layout.Cut(first, w-2)) }), layout.Blank(4)+second)
 	}
-	return layout.Cut(mark+" "+name.Render(layout.Fit(r.name, s.waysWidth()))+"  "+th.Muted.Render(r.hint), w)
+	return strings.Join(lines, "\n")
 }
 
 // waysWidth is the room of the longest name of a way on.
@@ -225,7 +275,13 @@ func (s *Screen) discovery(w, h int) []string {
 	th, t, g, near := s.env.Theme, s.env.Text.Finished, s.data.grid, s.sums.near
 	years := []string{" " + th.Strong.Render(t.Years) + th.Muted.Render(" ("+t.Indicative+")")}
 	for _, y := range s.sums.years {
-		years = append(years, " "+layout.Cut(th.Plain.Render(s.yearLine(y)), w-2))
+		lines := []string{layout.Cut(s.yearLine(y), w-2)}
+		if h > 3*len(s.sums.years)+8 { // room for all the activities too
+			lines = layout.WrapIn(s.yearLine(y), w-2, "  ")
+		}
+		for _, l := range lines {
+			years = append(years, " "+th.Plain.Render(l))
+		}
 	}
 	what := t.OfLinked
 	if layout.Width(t.Activities+what)+5 > w {
