@@ -62,3 +62,32 @@ func TestTheNextStepStaysInTheFooter(t *testing.T) {
 		}
 	}
 }
+
+// Who has two reviews sees how to go to the other one, whatever else works.
+func TestTheOtherReviewStaysInTheFooter(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := filledEnv(t, l)
+		ctx := context.Background()
+		_, d := at(t, env, nav.Answers{}, layout.Size{W: 80, H: 24})
+		all, err := env.Store.Sessions(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range all {
+			reviews, _ := env.Store.Reviews(ctx, x.ID)
+			for _, r := range reviews {
+				r.ID, r.Revision, r.Mentor = r.ID+"2", 0, model.Contact{Person: "M2", Name: "Paul Keller", Fingerprint: "zinc-zoom"}
+				if _, err := env.Store.SaveReview(ctx, r); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		d.Send(nav.Changed{})
+		for range 6 {
+			d.Press("up") // with and without a question
+			if want := "tab " + env.Text.Answers.Next; !strings.Contains(footer(d), want) {
+				t.Errorf("%s: no %q in %q", l, want, footer(d))
+			}
+		}
+	}
+}

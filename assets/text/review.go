@@ -24,12 +24,12 @@ type Review struct {
 	Verdict, VerdictAccept, VerdictContest, VerdictNone, Reason, Added              string
 	Cleared, Undone, NothingToUndo, PickLevel, Elsewhere, AgainStarted              string
 	// What was undone.
-	OfLevel, OfComment, OfQuestion, OfRemark, OfMessage, OfEvidence, SeenStays string
-	SignBlind, SignSeeing                                                      string
-	SumOpen                                                                    Plural
-	Item                                                                       string // n of m
-	ReadAloud                                                                  string // one's own fingerprint
-	Before                                                                     string // label, date
+	UndoneOf, OfLevel, OfComment, OfQuestion, OfRemark, OfMessage, OfEvidence, SeenStays string
+	SignBlind, SignSeeing                                                                string
+	SumOpen                                                                              Plural
+	Item                                                                                 string // n of m
+	ReadAloud                                                                            string // one's own fingerprint
+	Before                                                                               string // label, date
 }
 
 func review(fr, en *Review) {
@@ -58,9 +58,9 @@ func review(fr, en *Review) {
 		SumConfirmed: Plural{"aucune trace confirmée", "1 trace confirmée", "%s traces confirmées"},
 		SumDoubted:   Plural{"aucune mise en doute", "1 mise en doute", "%s mises en doute"},
 		Verdict:      "Sa réponse", VerdictAccept: "d’accord", VerdictContest: "conteste", VerdictNone: "pas encore répondu", Reason: "Sa raison", Added: "Sa précision",
-		Cleared: "%s : effacé.", Undone: "Annulé : %s.", NothingToUndo: "Rien à annuler.", PickLevel: "Choisissez un niveau de 0 à %d.",
+		Cleared: "%s : effacé.", Undone: "Annulé.", NothingToUndo: "Rien à annuler.", PickLevel: "Choisissez un niveau de 0 à %d.",
 		Elsewhere: "Cette relecture a été rendue ailleurs entre-temps.", AgainStarted: "Nouvelle relecture : elle remplacera la précédente chez l’étudiant·e.",
-		OfLevel: "niveau de %s", OfComment: "commentaire de %s", OfQuestion: "question de %s", OfRemark: "remarque sur %s", OfMessage: "message d’ensemble", OfEvidence: "avis sur la trace %s",
+		UndoneOf: "Annulé : %s.", OfLevel: "niveau de %s", OfComment: "commentaire de %s", OfQuestion: "question de %s", OfRemark: "remarque sur %s", OfMessage: "message d’ensemble", OfEvidence: "avis sur la trace %s",
 		SeenStays: "Ce qui a été vu ne s’annule pas.",
 		SignBlind: "Relecture à l’aveugle : ses niveaux vous étaient masqués avant les vôtres.", SignSeeing: "Relecture à découvert : vous pouviez voir ses niveaux avant de donner les vôtres.",
 		SumOpen: Plural{"Tout a un niveau de votre part.", "Il reste 1 compétence ou attitude sans niveau de votre part.", "Il reste %s compétences ou attitudes sans niveau de votre part."},
@@ -91,9 +91,9 @@ func review(fr, en *Review) {
 		SumConfirmed: Plural{"no evidence confirmed", "1 piece of evidence confirmed", "%s pieces of evidence confirmed"},
 		SumDoubted:   Plural{"none doubted", "1 doubted", "%s doubted"},
 		Verdict:      "Their answer", VerdictAccept: "agrees", VerdictContest: "contests", VerdictNone: "not answered yet", Reason: "Their reason", Added: "They add",
-		Cleared: "%s: cleared.", Undone: "Undone: %s.", NothingToUndo: "Nothing to undo.", PickLevel: "Pick a level from 0 to %d.",
+		Cleared: "%s: cleared.", Undone: "Undone.", NothingToUndo: "Nothing to undo.", PickLevel: "Pick a level from 0 to %d.",
 		Elsewhere: "This review was returned elsewhere in the meantime.", AgainStarted: "New review: it will replace the previous one for the learner.",
-		OfLevel: "level of %s", OfComment: "comment on %s", OfQuestion: "question on %s", OfRemark: "remark on %s", OfMessage: "overall message", OfEvidence: "opinion on the evidence %s",
+		UndoneOf: "Undone: %s.", OfLevel: "level of %s", OfComment: "comment on %s", OfQuestion: "question on %s", OfRemark: "remark on %s", OfMessage: "overall message", OfEvidence: "opinion on the evidence %s",
 		SeenStays: "What was seen cannot be undone.",
 		SignBlind: "Blind review: their levels were hidden from you before yours.", SignSeeing: "Seeing review: you could see their levels before giving yours.",
 		SumOpen: Plural{"Everything has a level of yours.", "1 item remains without a level of yours.", "%s items remain without a level of yours."},

@@ -74,7 +74,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.bin.Deleted(m.gone, m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(s.gone(m.gone), true), nav.Notify())
+		said := s.gone(m.gone)
+		return tea.Batch(nav.Say(said, true), nav.Notify())
 	case restored:
 		if !s.bin.Busy() {
 			return nil

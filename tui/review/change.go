@@ -122,7 +122,7 @@ func (s *Screen) takeBack() tea.Cmd {
 			s.turn(i)
 		}
 	}
-	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Review.Undone, what), false), s.touch(u.part))
+	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Review.UndoneOf, what), false), s.touch(u.part))
 }
 
 // undone names what a step takes back, before it does.

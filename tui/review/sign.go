@@ -110,7 +110,9 @@ func (s *Screen) signView(size layout.Size) string {
 	}, ", ")+".", w) {
 		lines = append(lines, th.Plain.Render(l))
 	}
-	lines = append(lines, style.Render(layout.Cut(p.Count(total-done, t.SumOpen), w)))
+	for _, l := range layout.Wrap(p.Count(total-done, t.SumOpen), w) {
+		lines = append(lines, style.Render(l))
+	}
 	for _, l := range layout.Wrap(how, w) {
 		lines = append(lines, th.Plain.Render(l))
 	}
