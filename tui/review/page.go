@@ -161,20 +161,35 @@ func (s *Screen) theirs(w, most int) []string {
 		dots := layout.Repeat(th.Glyph.On, int(r.Confidence)) + layout.Repeat(th.Glyph.Off, int(model.MaxConfidence-r.Confidence))
 		line += th.Muted.Render("  " + t.Confidence + " " + dots)
 	}
-	if m := s.remark(c).Level; m.Rated() {
-		word := t.Same
-		if m > r.Level {
-			word = t.Above
-		} else if m < r.Level {
-			word = t.Below
-		}
-		line += "  " + s.direction(c) + " " + th.Muted.Render(word)
+	lines := []string{layout.Cut(line, w)}
+	switch gap := s.stands(c, r.Level); {
+	case gap == "":
+	case layout.Width(line+"  "+gap) <= w:
+		lines[0] = line + "  " + gap
+	default:
+		lines = append(lines, "  "+layout.Cut(gap, w-2))
 	}
-	lines := append([]string{layout.Cut(line, w)}, s.quoted(t.Note, r.Note, w, most)...)
+	lines = append(lines, s.quoted(t.Note, r.Note, w, most)...)
 	if most > 1 {
 		lines = append(lines, s.before(c, w)...)
 	}
 	return lines
+}
+
+// stands says in words where the mentor's level of an item is against the
+// learner's, "" while there is none.
+func (s *Screen) stands(c model.ItemCode, theirs model.Level) string {
+	t, mine := s.env.Text.Review, s.remark(c).Level
+	word := t.Same
+	switch {
+	case !mine.Rated():
+		return ""
+	case mine > theirs:
+		word = t.Above
+	case mine < theirs:
+		word = t.Below
+	}
+	return s.direction(c) + " " + s.env.Theme.Muted.Render(word)
 }
 
 // pieceLine names the evidence in one line.

@@ -463,3 +463,12 @@ func TestNothingIsCutWhileThereIsRoom(t *testing.T) {
 		}
 	}
 }
+
+func TestWhereTheMentorStandsIsWholeInASmallWindow(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	received(t, env)
+	s := New(env, nav.Review{Session: "S1"})
+	d := tuitest.Drive(t, s, layout.Size{W: 60, H: 16})
+	d.Press("enter", "2")
+	d.See("▼ vous voyez plus bas")
+}
