@@ -146,10 +146,11 @@ func (a *Area) Update(msg tea.Msg) (cut bool) {
 
 // View draws the area in a box of w by h cells.
 func (a *Area) View(w, h int) string {
-	in := a.in
-	in.SetWidth(max(w, 2))
-	in.SetHeight(max(h, 1))
-	return inert(in.View())
+	if w, h = max(w, 2), max(h, 1); w != a.in.Width() || h != a.in.Height() {
+		a.in.SetWidth(w) // kept: which rows are in view is counted in rows of this width
+		a.in.SetHeight(h)
+	}
+	return inert(a.in.View())
 }
 
 // inert makes harmless what is edited, between the styles of a view. What it
