@@ -22,6 +22,7 @@ type CLIExchange struct {
 	KeyPassphrase                          string
 	NoIdentity, NoIdentityHint             string
 	NoRecipient, NoRecipientHint           string
+	SealedFor                              string // people
 	Directory, TooLong, EmptySecret        string // file
 	AskKey, AskPassphrase                  string
 	OutputNeeded                           string
@@ -68,6 +69,7 @@ func exchangeWords(fr, en *CLIExchange) {
 		BothSecrets:      "Chiffrez pour quelqu’un ou avec une phrase de passe, pas les deux.", KeyPassphrase: "La phrase de passe de la clé SSH manque ou n’est pas la bonne.",
 		NoIdentity: "Vous n’avez pas encore de clé.", NoIdentityHint: "« autoeval identity », sans --read-only, la crée.",
 		NoRecipient: "%s n’a pas donné d’adresse de chiffrement.", NoRecipientHint: "Demandez-lui sa carte (« autoeval identity card »), ou donnez une adresse age1….",
+		SealedFor: "Chiffré pour %s.",
 		Directory: "%s est un dossier, pas un fichier.", TooLong: "Le fichier %s est trop grand : %s Kio au plus.", EmptySecret: "Le fichier %s ne contient pas de phrase de passe.",
 		AskKey: "Phrase de passe de la clé SSH :", AskPassphrase: "Phrase de passe du fichier :",
 		OutputNeeded: "Indiquez le fichier à écrire : -o FICHIER.",
@@ -99,6 +101,7 @@ func exchangeWords(fr, en *CLIExchange) {
 		BothSecrets:      "Encrypt for somebody or with a passphrase, not both.", KeyPassphrase: "The passphrase of the SSH key is missing or wrong.",
 		NoIdentity: "You have no key yet.", NoIdentityHint: "\"autoeval identity\", without --read-only, makes it.",
 		NoRecipient: "%s gave no encryption address.", NoRecipientHint: "Ask for their card (\"autoeval identity card\"), or give an address age1….",
+		SealedFor: "Encrypted for %s.",
 		Directory: "%s is a directory, not a file.", TooLong: "The file %s is too large: %s KiB at most.", EmptySecret: "The file %s holds no passphrase.",
 		AskKey: "Passphrase of the SSH key:", AskPassphrase: "Passphrase of the file:",
 		OutputNeeded: "Name the file to write: -o FILE.",

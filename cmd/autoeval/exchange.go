@@ -170,40 +170,44 @@ func (c *cli) unlock() func() ([]byte, error) {
 }
 
 // seal finds whom a file is encrypted for, or the passphrase it goes under.
-func (c *cli) seal(ctx context.Context, o *exchange.Options, s sealing) error {
+func (c *cli) seal(ctx context.Context, o *exchange.Options, s sealing) (err error) {
+	if len(s.readers) > 0 && s.passphrase != "" {
+		return exchange.ErrBothSecrets
+	}
+	var readers []model.Contact
 	for _, who := range s.readers {
-		to, err := c.recipient(ctx, who)
+		to, reader, err := c.recipient(ctx, who)
 		if err != nil {
 			return err
 		}
-		o.To = append(o.To, to)
+		if o.To = append(o.To, to); reader.Fingerprint != "" {
+			readers = append(readers, reader)
+		}
 	}
-	if s.passphrase == "" {
-		return nil
+	if len(readers) > 0 && !c.talking {
+		c.note(c.say.CLI.Exchange.SealedFor, c.peopleSaid(readers))
 	}
-	if len(o.To) > 0 {
-		return exchange.ErrBothSecrets
+	if s.passphrase != "" {
+		o.Passphrase, err = c.secretIn(s.passphrase)
 	}
-	var err error
-	o.Passphrase, err = c.secretIn(s.passphrase)
 	return err
 }
 
-// recipient is what to encrypt to for a person: their name, or what they gave
-// to encrypt to.
-func (c *cli) recipient(ctx context.Context, who string) (string, error) {
+// recipient is what to encrypt to for a person, and who that is: the one whom
+// that names, or nobody known where it is an address.
+func (c *cli) recipient(ctx context.Context, who string) (string, model.Contact, error) {
 	if strings.HasPrefix(who, "age1") {
-		return who, exchange.CheckRecipient(who)
+		return who, model.Contact{}, exchange.CheckRecipient(who)
 	}
 	k, err := c.personCalled(ctx, who)
 	if err != nil {
-		return "", err
+		return "", model.Contact{}, err
 	}
 	if k.Recipient == "" {
 		t := c.say.CLI.Exchange
-		return "", failed(fmt.Sprintf(t.NoRecipient, c.nameOf(k.Contact)), t.NoRecipientHint)
+		return "", model.Contact{}, failed(fmt.Sprintf(t.NoRecipient, c.nameOf(k.Contact)), t.NoRecipientHint)
 	}
-	return k.Recipient, nil
+	return k.Recipient, k.Contact, nil
 }
 
 // nameOf is how a person is called: their name, or that they gave none, with

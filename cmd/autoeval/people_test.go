@@ -25,7 +25,10 @@ func reviewed(t *testing.T) (learner, herve, awa *desk, session string) {
 func TestAPersonIsNamedByTheBeginningOfAnyWord(t *testing.T) {
 	learner, _, _, _ := reviewed(t)
 	for _, who := range []string{"Mercier", "hervé", "HERVE", "merc", "01herve-mercier"} {
-		learner.does("share latest --no-input -o " + file(t, "z.autoeval", "") + " --to " + who)
+		code, _, said := learner.run("share", "latest", "--no-input", "-o", file(t, "z.autoeval", ""), "--to", who)
+		if code != exitDone || !strings.Contains(said, "Chiffré pour Hervé Mercier (") {
+			t.Errorf("--to %s: status %d, %s", who, code, said)
+		}
 	}
 	z := file(t, "z.autoeval", "")
 	learner.fails(exitNotFound, "share latest --no-input -o "+z+" --to ercier")
