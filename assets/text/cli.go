@@ -84,7 +84,7 @@ func cliFrame(fr, en *CLIFrame) {
 		SummaryLast: "Dernière auto-évaluation : %s, %d sur %d compétences notées.", SummaryNext: "Prochaine étape : %s.",
 		HelpHint: "Pour en savoir plus : autoeval progress, autoeval --help.",
 		Yes:      "oOyY", Ask: "[o/N]",
-		Args: map[string]string{"ID": "ID", "ITEM": "ÉLÉMENT", "LEVEL": "NIVEAU", "FILE": "FICHIER", "TITLE": "TITRE", "COMMAND": "COMMANDE", "N": "N", "PROFILE": "PROFIL", "SHELL": "SHELL", "DIR": "DOSSIER", "TEXT": "TEXTE", "PERSON": "PERSONNE", "SESSION": "SESSION"},
+		Args: map[string]string{"ID": "ID", "ITEM": "ÉLÉMENT", "LEVEL": "NIVEAU", "FILE": "FICHIER", "NAME": "NOM", "TITLE": "TITRE", "COMMAND": "COMMANDE", "N": "N", "PROFILE": "PROFIL", "SHELL": "SHELL", "DIR": "DOSSIER", "TEXT": "TEXTE", "PERSON": "PERSONNE", "SESSION": "SESSION"},
 	}
 	*en = CLIFrame{
 		Root: Command{
@@ -115,7 +115,7 @@ func cliFrame(fr, en *CLIFrame) {
 		SummaryLast: "Latest self-assessment: %s, %d of %d competencies rated.", SummaryNext: "Next step: %s.",
 		HelpHint: "To know more: autoeval progress, autoeval --help.",
 		Yes:      "yYoO", Ask: "[y/N]",
-		Args: map[string]string{"ID": "ID", "ITEM": "ITEM", "LEVEL": "LEVEL", "FILE": "FILE", "TITLE": "TITLE", "COMMAND": "COMMAND", "N": "N", "PROFILE": "PROFILE", "SHELL": "SHELL", "DIR": "DIR", "TEXT": "TEXT", "PERSON": "PERSON", "SESSION": "SESSION"},
+		Args: map[string]string{"ID": "ID", "ITEM": "ITEM", "LEVEL": "LEVEL", "FILE": "FILE", "NAME": "NAME", "TITLE": "TITLE", "COMMAND": "COMMAND", "N": "N", "PROFILE": "PROFILE", "SHELL": "SHELL", "DIR": "DIR", "TEXT": "TEXT", "PERSON": "PERSON", "SESSION": "SESSION"},
 	}
 }
 

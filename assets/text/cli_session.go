@@ -3,6 +3,7 @@ package text
 // CLISession is what the session commands say.
 type CLISession struct {
 	Group, Start, List, Show, Rate, Clear, Finish, Delete      Command
+	Rename                                                     Command
 	Label, Discover, Confidence, Note, Evidence, Session       string // options
 	Started, Rated, Cleared, Done, Deleted                     string
 	Since, RaisedHint, EvidenceElsewhere                       string
@@ -26,6 +27,7 @@ func cliSession(fr, en *CLISession) {
 		Show:   Command{Short: "Afficher une auto-évaluation", Long: "Affiche toutes les réponses d’une auto-évaluation. Sans ID : latest. " + ids},
 		Rate:   Command{Short: "Noter un élément", Long: "Note un élément dans l’auto-évaluation ouverte. NIVEAU est une valeur ou un code de l’échelle : 3 ou M. Noter de nouveau remplace le niveau ; confiance, note et traces restent, sauf si elles sont données."},
 		Clear:  Command{Short: "Retirer une réponse", Long: "Retire la réponse à un élément dans l’auto-évaluation ouverte : il redevient non noté."},
+		Rename: Command{Short: "Renommer une auto-évaluation", Long: "Donne un autre nom à une auto-évaluation ouverte. Une fois terminée, elle garde le sien."},
 		Finish: Command{Short: "Terminer une auto-évaluation", Long: "Termine l’auto-évaluation ouverte, ou celle de cet ID. Elle ne changera plus."},
 		Delete: Command{Short: "Supprimer une auto-évaluation", Long: "Supprime une auto-évaluation et les relectures qui s’y rapportent. Les traces restent. Dans un terminal, demande confirmation sauf avec --yes."},
 		Label:  "`NOM` de l’auto-évaluation", Discover: "parcours Découvrir : les niveaux seulement", Confidence: "confiance, `N` de 1 (hésitante) à 3 (sûre)", Note: "`TEXTE` de la note",
@@ -53,6 +55,7 @@ func cliSession(fr, en *CLISession) {
 		Show:   Command{Short: "Show a self-assessment", Long: "Shows every answer of a self-assessment. Without ID: latest. " + idsEN},
 		Rate:   Command{Short: "Rate an item", Long: "Rates an item in the open self-assessment. LEVEL is a value or a code of the scale: 3 or M. Rating again replaces the level; confidence, note and evidence stay unless they are given."},
 		Clear:  Command{Short: "Take an answer back", Long: "Takes back the answer to an item in the open self-assessment: it is not rated again."},
+		Rename: Command{Short: "Rename a self-assessment", Long: "Gives an open self-assessment another name. Once finished, it keeps its own."},
 		Finish: Command{Short: "Finish a self-assessment", Long: "Finishes the open self-assessment, or the one with that ID. It will no longer change."},
 		Delete: Command{Short: "Delete a self-assessment", Long: "Deletes a self-assessment and the reviews of it. Evidence stays. On a terminal it asks first, unless --yes is given."},
 		Label:  "`NAME` of the self-assessment", Discover: "Discover depth: levels only", Confidence: "confidence, `N` from 1 (hesitant) to 3 (sure)", Note: "`TEXT` of the note",

@@ -13,6 +13,7 @@ type PlainMenu struct {
 	WhoAsk, YearAsk, NameAsk, LangAsk, KeepHint                     string
 	Welcome                                                         string
 	NumberOrEnter                                                   string
+	NameSession                                                     string // the present name
 	Current, Last, Strength, Confidence                             string
 }
 
@@ -22,7 +23,7 @@ func plainMenu(fr, en *PlainMenu) {
 		Choose: "Votre choix (un numéro, l pour redire la liste, q pour quitter) :", ChooseAgain: "Accueil. Votre choix (1 à %d, l, q) :",
 		Wrong: "Il faut un numéro de 1 à %d, l pour redire la liste ou q pour quitter.", Bye: "Tout est enregistré. À bientôt.", Again: "l", Leave: "q",
 		NotThat: "« %s » ne convient pas ici.", Nothing: "Rien pour le moment.", Delete: "Supprimer « %s » ? o pour supprimer, Entrée pour garder :", Stays: "Rien n’a changé.",
-		SessionsAsk: "Auto-évaluations (un numéro pour la lire, « 1 3 » pour comparer, « x 2 » pour supprimer, Entrée pour revenir) :",
+		SessionsAsk: "Auto-évaluations (un numéro pour la lire, « 1 3 » pour comparer, « m 2 » pour renommer, « x 2 » pour supprimer, Entrée pour revenir) :",
 		EvidenceAsk: "Traces (un numéro pour la lire, a pour ajouter, « m 2 » pour modifier, « x 2 » pour supprimer, Entrée pour revenir) :",
 		PlanAsk:     "Plan (a pour ajouter, p pour des propositions, « m 2 » pour la modifier, « f 2 » si elle est faite, « x 2 » pour l’abandonner, Entrée pour revenir) :",
 		AskAgain:    "%s (Entrée pour revenir, ? aide) :", ListChanged: "La liste a changé, l la redit.", Help: "?",
@@ -32,7 +33,7 @@ func plainMenu(fr, en *PlainMenu) {
 		Add:       "a", Modify: "m", Done: "f", Drop: "x", Remove: "x", Suggest: "p", Auto: "auto",
 		WhoAsk: "Votre rôle (1 étudiant·e, 2 mentor) :", YearAsk: "Où en êtes-vous (1 à %d) :", NameAsk: "Comment vous appeler (facultatif) :", LangAsk: "Langue (1 français, 2 English, 3 automatique) :",
 		KeepHint: "Actuellement : %s. Entrée seule ne change rien.",
-		Welcome:  "%[1]s Entrée seule passe une question.", NumberOrEnter: "Il faut un numéro de 1 à %d, ou Entrée.",
+		Welcome:  "%[1]s Entrée seule passe une question.", NameSession: "Nouveau nom de « %s » (Entrée pour le garder) :", NumberOrEnter: "Il faut un numéro de 1 à %d, ou Entrée.",
 		Current: "%s (actuel)", Last: "%[1]s, %[2]s.", Strength: "trace %s", Confidence: "confiance %s",
 	}
 	*en = PlainMenu{
@@ -40,7 +41,7 @@ func plainMenu(fr, en *PlainMenu) {
 		Choose: "Your choice (a number, l to say the list again, q to quit):", ChooseAgain: "Home. Your choice (1 to %d, l, q):",
 		Wrong: "A number from 1 to %d is needed, l to say the list again or q to quit.", Bye: "Everything is saved. Goodbye.", Again: "l", Leave: "q",
 		NotThat: "\"%s\" means nothing here.", Nothing: "Nothing yet.", Delete: "Delete \"%s\"? y to delete, Enter to keep:", Stays: "Nothing has changed.",
-		SessionsAsk: "Self-assessments (a number to read one, \"1 3\" to compare, \"x 2\" to delete, Enter to go back):",
+		SessionsAsk: "Self-assessments (a number to read one, \"1 3\" to compare, \"e 2\" to rename, \"x 2\" to delete, Enter to go back):",
 		EvidenceAsk: "Evidence (a number to read it, a to add, \"e 2\" to edit, \"x 2\" to delete, Enter to go back):",
 		PlanAsk:     "Plan (a to add, s for suggestions, \"e 2\" to edit it, \"d 2\" when it is done, \"x 2\" to drop it, Enter to go back):",
 		AskAgain:    "%s (Enter to go back, ? help):", ListChanged: "The list has changed, l says it again.", Help: "?",
@@ -50,7 +51,7 @@ func plainMenu(fr, en *PlainMenu) {
 		Add:       "a", Modify: "e", Done: "d", Drop: "x", Remove: "x", Suggest: "s", Auto: "auto",
 		WhoAsk: "Your role (1 student, 2 mentor):", YearAsk: "Where are you (1 to %d):", NameAsk: "What should we call you (optional):", LangAsk: "Language (1 français, 2 English, 3 automatic):",
 		KeepHint: "At present: %s. Enter alone changes nothing.",
-		Welcome:  "%[1]s Enter alone passes over a question.", NumberOrEnter: "A number from 1 to %d is needed, or Enter.",
+		Welcome:  "%[1]s Enter alone passes over a question.", NameSession: "New name of \"%s\" (Enter to keep it):", NumberOrEnter: "A number from 1 to %d is needed, or Enter.",
 		Current: "%s (present)", Last: "%[1]s, %[2]s.", Strength: "evidence %s", Confidence: "confidence %s",
 	}
 }

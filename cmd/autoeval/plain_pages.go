@@ -144,9 +144,24 @@ func (d *dialogue) sessionsPage(ctx context.Context) error {
 				return looked, nil
 			}
 			return altered, deleteSession(ctx, d.cli, string(s.ID), true, false)
+		case ok && letter == t.Modify && len(n) == 1:
+			return d.askName(ctx, all[n[0]-1])
 		}
 		return unknown, nil
 	}})
+}
+
+// askName asks for another name of an open session.
+func (d *dialogue) askName(ctx context.Context, s model.SessionSummary) (result, error) {
+	if s.Finished() {
+		return looked, failed(d.say.Sessions.NameStays, "")
+	}
+	name, ok := d.talk.Ask(d.say.Plain.Menu.NameSession, d.called(s.Label))
+	if !ok || name == "" {
+		d.talk.Say("%s", d.say.Plain.Menu.Stays)
+		return looked, nil
+	}
+	return altered, renameSession(ctx, d.cli, string(s.ID), name)
 }
 
 // compare says what moved from one session to another.

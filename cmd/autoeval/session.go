@@ -13,7 +13,7 @@ import (
 func newSession(c *cli) *cobra.Command {
 	return c.branch("session", c.say.CLI.Session.Group,
 		newSessionStart(c), newSessionList(c), newSessionShow(c), newSessionRate(c),
-		newSessionClear(c), newSessionFinish(c), newSessionDelete(c))
+		newSessionClear(c), newSessionRename(c), newSessionFinish(c), newSessionDelete(c))
 }
 
 // The names that stand for a session.
