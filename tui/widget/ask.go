@@ -1,8 +1,6 @@
 package widget
 
 import (
-	"strings"
-
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -60,8 +58,22 @@ func (a Ask) Lines(th *theme.Theme, w int) []string {
 			parts = append(parts, th.Key.Render(b.Help().Key)+" "+th.Plain.Render(b.Help().Desc))
 		}
 	}
-	for _, l := range layout.Wrap(strings.Join(parts, "   "), max(w-2, 1)) {
+	for _, l := range together(parts, max(w-2, 1)) {
 		lines = append(lines, " "+l)
+	}
+	return lines
+}
+
+// together puts parts on as few lines as hold them, each part whole.
+func together(parts []string, w int) []string {
+	var lines []string
+	for _, p := range parts {
+		at := len(lines) - 1
+		if at >= 0 && layout.Width(lines[at]+"   "+p) <= w {
+			lines[at] += "   " + p
+		} else {
+			lines = append(lines, layout.Cut(p, w))
+		}
 	}
 	return lines
 }

@@ -236,3 +236,16 @@ func TestTheCursorStandsWhereTheNextLetterGoes(t *testing.T) {
 		t.Errorf("on a choice at %d, %d", x, y)
 	}
 }
+
+func TestAnswersOfAQuestionStayWhole(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		p := lang.New(l)
+		ask := Unsaved(p, false)
+		for w := 40; w <= 80; w++ {
+			said := ansi.Strip(strings.Join(ask.Lines(theme.New(theme.Options{}), w), "\n"))
+			if !strings.Contains(said, "esc "+p.Form.GoOn) || !strings.Contains(said, "x "+p.Form.Discard) {
+				t.Errorf("at %d:\n%s", w, said)
+			}
+		}
+	}
+}
