@@ -139,11 +139,28 @@ func (s *Screen) line(it model.Item, focused bool, w int) string {
 			}
 		}
 	}
-	name := min(max(w-36, 24), 56)
-	if s.session.Depth == model.Discover {
-		name = max(w-18, 24) // a level and nothing else
-	}
+	name := s.nameRoom(w)
 	return style.Render(layout.Fit(string(it.Code)+"  "+t.In(it.Name()), name)) + "  " + layout.Cut(state, max(w-name-2, 0))
+}
+
+// nameRoom is how much of a row is the item's name: all of it, as far as the
+// answers leave room.
+func (s *Screen) nameRoom(w int) int {
+	const level, confidence, note = 16, 4, 16
+	answer := level
+	if s.session.Depth == model.FullReview {
+		answer += confidence
+		for _, r := range s.session.Ratings {
+			if r.Note != "" {
+				answer = level + confidence + note
+			}
+		}
+	}
+	longest := 0
+	for _, it := range s.rows() {
+		longest = max(longest, layout.Width(string(it.Code)+"  "+s.env.Text.In(it.Name())))
+	}
+	return min(longest, max(w-answer, 24))
 }
 
 func (s *Screen) summaryView(size layout.Size) string {
