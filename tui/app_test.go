@@ -292,3 +292,14 @@ func TestADeletionIsUndoneAfterItsListWasLeft(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatThereIsToSayOfAnAnswerShowsInASmallWindow(t *testing.T) {
+	for l, footer := range map[model.Lang]string{model.French: "⏎ suivante c confiance e trace n note", model.English: "⏎ next c confidence e evidence n note"} {
+		_, d := drive(t, tuitest.Env(t, l), nav.Walkthrough{Depth: model.FullReview})
+		d.Resize(layout.Size{W: 60, H: 20})
+		d.Press("2")
+		d.See(footer)
+		d.Resize(layout.Size{W: 80, H: 24})
+		d.See(footer, "esc ")
+	}
+}

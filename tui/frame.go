@@ -191,7 +191,8 @@ func (a *App) readOnly() string {
 func (a *App) footer() string {
 	k := a.env.Keys
 	last := []key.Binding{k.Help}
-	short := a.top().Keys().Short
+	show := a.top().Keys()
+	short := show.Short
 	if a.over != nil {
 		short, last = a.over.keys(a), []key.Binding{k.Back}
 	} else if editing(a.top()) {
@@ -200,6 +201,9 @@ func (a *App) footer() string {
 		last = append(last, k.Quit)
 	} else if m, ok := a.top().(nav.Modal); !ok || !m.Modal() {
 		last = []key.Binding{k.Back, k.Help}
+		if lead := a.hints(short[:min(show.Lead, len(short))]); layout.Width(lead)+layout.Width(a.hints(last)) >= a.size.W {
+			last = last[1:]
+		}
 	}
 	key := footerKey{keys: said(short, last), tail: len(last), w: a.size.W, look: a.env.Look}
 	return a.drawn.footer.Draw(key, func() string { return a.drawFooter(short, last) })

@@ -30,9 +30,11 @@ type Screen interface {
 
 // KeyMap is what a screen's keys do now: Short for the footer, most useful
 // first, All for the help. Disabled bindings are left out by whoever shows them.
+// The first Lead of Short come before esc where there is not room for both.
 type KeyMap struct {
 	Short []key.Binding
 	All   []key.Binding
+	Lead  int
 }
 
 // What a screen may be besides.

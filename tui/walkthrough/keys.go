@@ -26,7 +26,7 @@ func newKeys(env *nav.Env, top int) keyMap {
 		skip: keys.Bind("s", t.Skip, "s"), clear: keys.Bind("x", t.Clear, "x", "delete", "backspace"), undo: k.Undo,
 		confidence: keys.Bind("c", t.Confidence, "c"), evidence: keys.Bind("e", t.Evidence, "e"), note: keys.Bind("n", t.Note, "n"),
 		list: keys.Bind("g", t.List, "g"), summary: keys.Bind("f", t.Summary, "f"), part: keys.Bind("a", t.Attitudes, "a"),
-		keep: keys.Bind("ctrl+s", t.NoteKeys, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", t.External, "ctrl+e"),
+		keep: keys.Bind("ctrl+s esc", t.NoteKeys, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", t.External, "ctrl+e"),
 		open: k.Open, finish: keys.Bind("f", t.Finish, "f"), sure: keys.Bind("f", t.FinishNow, "f"), back: keys.Bind("esc", t.Resume, "esc"),
 	}
 }
@@ -71,9 +71,13 @@ func (s *Screen) askKeys() nav.KeyMap {
 	if s.part == model.Attitude {
 		k.part.SetHelp("a", s.env.Text.Walkthrough.Competencies)
 	}
+	short, lead := []key.Binding{k.rate, k.next, k.skip, k.prev, k.list, k.undo, k.summary}, 0
+	if rated && full { // what there is to say of an answer comes before another answer
+		short, lead = []key.Binding{k.next, k.confidence, k.evidence, k.note, k.rate, k.prev, k.list, k.undo, k.summary}, 4
+	}
 	return nav.KeyMap{
-		Short: []key.Binding{k.rate, k.next, k.prev, k.confidence, k.evidence, k.note, k.skip, k.list, k.undo, k.summary},
-		All:   []key.Binding{k.rate, k.next, k.prev, k.skip, k.clear, k.undo, k.confidence, k.evidence, k.note, k.list, k.part, k.summary},
+		Short: short, Lead: lead,
+		All: []key.Binding{k.rate, k.next, k.prev, k.skip, k.clear, k.undo, k.confidence, k.evidence, k.note, k.list, k.part, k.summary},
 	}
 }
 

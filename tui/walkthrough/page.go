@@ -18,7 +18,8 @@ const textWidth = 92
 
 // page lays the question out. Levels and what was answered always show. The
 // explanation comes before long anchors: those are cut, all to the same number
-// of lines and the focused one never, until both fit. What stands above the
+// of lines and the focused one never, until both fit; lines that are left show
+// some of them whole again. What stands above the
 // levels stays as it is while the focus moves or an answer is given, as long as
 // blank lines can make room.
 func (s *Screen) page(size layout.Size) widget.Question {
@@ -29,15 +30,12 @@ func (s *Screen) page(size layout.Size) widget.Question {
 	head, foot := s.head(w), s.foot(w)
 	room := size.H - len(head) - max(len(foot), s.footRoom())
 	why := len(layout.Wrap(s.env.Text.In(s.item().Explanation), w)) + 1
-	var all [][]string
-	still := 0 // lines of the levels when none is focused
-	for _, most := range []int{widget.WholeAnchor, 3, 2, 1} {
-		all, still = s.levelLines(w, most)
-		if still+why <= room {
-			break
-		}
+	all, still, whole := s.anchors(w, room-why)
+	n := why - 1
+	if whole {
+		n = max(room-still-2, n) // an example leaves the blank line before the foot
 	}
-	about := s.about(w, max(room-still-2, why-1)) // an example leaves the blank line before the foot
+	about := s.about(w, n)
 	if over := len(head) + len(about) + 1 + widget.Height(all) + len(foot) - size.H; over > 0 && len(about) > 0 {
 		about = s.about(w, len(about)-over)
 	}
@@ -45,7 +43,34 @@ func (s *Screen) page(size layout.Size) widget.Question {
 	if len(about) > 0 {
 		head = append(head, "")
 	}
+	if !whole {
+		s.unfold(all, w, size.H-len(head)-len(foot)-min(len(foot), 1)) // a blank line stays before the foot
+	}
 	return widget.NewQuestion(head, all, foot, size.H)
+}
+
+// anchors draws the levels so that they take h lines while none is focused, if
+// cutting the anchors does it. Still is how many they take then; whole says that
+// none is cut.
+func (s *Screen) anchors(w, h int) (all [][]string, still int, whole bool) {
+	for _, most := range []int{widget.WholeAnchor, 3, 2, 1} {
+		if all, still = s.levelLines(w, most); still <= h {
+			return all, still, most == widget.WholeAnchor
+		}
+	}
+	return all, still, false
+}
+
+// unfold shows anchors whole, from the lowest level on, as long as all levels
+// fit into h lines.
+func (s *Screen) unfold(all [][]string, w, h int) {
+	whole, _ := s.levelLines(w, widget.WholeAnchor)
+	spare := h - widget.Height(all)
+	for v := range all {
+		if more := len(whole[v]) - len(all[v]); more <= spare {
+			all[v], spare = whole[v], spare-more
+		}
+	}
 }
 
 // noteHeight is how many lines of a note show while it is typed.

@@ -6,8 +6,10 @@ import (
 	"testing"
 
 	"autoeval/model"
+	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
+	"autoeval/tui/widget"
 )
 
 func TestLevelsStayInPlaceWhileTheFocusMoves(t *testing.T) {
@@ -81,4 +83,53 @@ func TestTheFirstQuestionIsReadableWholeWithAnEarlierSession(t *testing.T) {
 	d.Hidden("…")
 	d.Press("3")
 	d.Hidden("…")
+}
+
+func TestLinesThatAreLeftShowAnchorsWhole(t *testing.T) {
+	for l, anchor := range map[model.Lang]string{
+		model.French:  "Dans mes notes d’un entretien mené par quelqu’un d’autre, je distingue avec de l’aide demandes et besoins.",
+		model.English: "",
+	} {
+		s, d := begin(t, tuitest.Env(t, l), nav.Walkthrough{Depth: model.FullReview})
+		d.Size = layout.Size{W: 60, H: 16}
+		d.Press("2", "enter")
+		d.See(anchor)
+		for range s.items[1:] {
+			w := d.Size.W - 2
+			whole, _ := s.levelLines(w, widget.WholeAnchor)
+			shown, free := s.page(d.Size), d.Size.H-len(s.page(d.Size).Lines)
+			for v := range whole[:len(whole)-1] {
+				lines := shown.LevelLine(v+1) - shown.LevelLine(v)
+				if more := len(whole[v]) - lines; more > 0 && more <= free {
+					t.Errorf("%s: level %d is cut with %d lines free:\n%s", s.item().Code, v, free, d.Text())
+				}
+			}
+			d.CheckFrame()
+			d.Press("right")
+		}
+	}
+}
+
+func TestTheSummaryNamesCompetenciesWholeWhereThereIsRoom(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := tuitest.Env(t, l)
+		_, d := begin(t, env, nav.Walkthrough{Depth: model.FullReview})
+		d.Size = layout.Size{W: 120, H: 30}
+		for _, list := range []string{"f", "g"} {
+			d.Press("2", list)
+			for _, it := range env.Grid.ItemsOf(model.Competency) {
+				d.See(string(it.Code) + " " + env.Text.In(it.Name()))
+			}
+			d.CheckFrame()
+			d.Press("esc")
+		}
+	}
+}
+
+func TestTheNoteSaysWhatEscDoes(t *testing.T) {
+	s, d := begin(t, tuitest.Env(t, model.French), nav.Walkthrough{Depth: model.FullReview})
+	d.Press("2", "n")
+	if h := s.Keys().Short[0].Help(); h.Key != "ctrl+s esc" || h.Desc != "garder la note" {
+		t.Errorf("the footer says %+v", h)
+	}
 }
