@@ -31,7 +31,7 @@ func cliProgress(fr, en *CLIProgress) {
 		AtTarget: "%d sur %d à la cible", Holding: "à faire monter : %s", Unrated: "non notés : %s", Opens: "complète %s",
 		NoTarget: "La grille n’a pas de profil cible « %s ».", TargetHint: "Profils : %s.",
 		FromGrid: "Grille %s, version %s", UnratedCount: "non noté : %d", ActivityTitle: "Activités du diplôme, à la cible « %s » (indicative)", NoLinks: "La grille ne dit pas quelles compétences demande chaque activité.", Years: "Ce qu’apporterait chaque année (indicatif)",
-		ReasonBelow: "sous la cible (%s, cible %s)", ReasonConfidence: "confiance hésitante", ReasonOld: "trace la plus récente du %s", ReasonLacks: "aucune trace", ReasonStale: "noté il y a plus de douze mois", ReasonUnset: "sans réponse au dernier bilan",
+		ReasonBelow: "sous la cible (%s, cible %s)", ReasonConfidence: "confiance hésitante", ReasonOld: "trace la plus récente du %s", ReasonLacks: "aucune trace", ReasonStale: "noté il y a plus de douze mois", ReasonUnset: "sans réponse dans l’auto-évaluation la plus récente",
 	}
 	*en = CLIProgress{
 		Command: Command{
@@ -49,6 +49,6 @@ func cliProgress(fr, en *CLIProgress) {
 		AtTarget: "%d of %d at target", Holding: "to raise: %s", Unrated: "not rated: %s", Opens: "completes %s",
 		NoTarget: "The grid has no target profile \"%s\".", TargetHint: "Profiles: %s.",
 		FromGrid: "Grid %s, version %s", UnratedCount: "not rated: %d", ActivityTitle: "Activities of the diploma, against the target \"%s\" (indicative)", NoLinks: "The grid does not say which competencies each activity calls for.", Years: "What each year would bring (indicative)",
-		ReasonBelow: "below target (%s, target %s)", ReasonConfidence: "hesitant confidence", ReasonOld: "latest evidence of %s", ReasonLacks: "no evidence", ReasonStale: "rated more than twelve months ago", ReasonUnset: "no answer in the latest review",
+		ReasonBelow: "below target (%s, target %s)", ReasonConfidence: "hesitant confidence", ReasonOld: "latest evidence of %s", ReasonLacks: "no evidence", ReasonStale: "rated more than twelve months ago", ReasonUnset: "no answer in the most recent self-assessment",
 	}
 }

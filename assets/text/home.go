@@ -9,7 +9,7 @@ type Home struct {
 	Desk, DeskHint, Cohort, Grids, Settings, Identity                       string
 	PlanHint, ShareHint, CohortHint, SettingsHint                           string
 	AnswersHint, Answers, GridLine, EndsSoon, Ended, Successor, OneIncoming string
-	LastOn, Late                                                            string
+	LastOn, LastDiscovery, Late                                             string
 	Welcome                                                                 Welcome
 }
 
@@ -31,7 +31,7 @@ func home(fr, en *Home) {
 		PlanHint: "prochaines étapes", ShareHint: "un fichier, et rien d’autre", CohortHint: "la promotion d’un coup d’œil", SettingsHint: "nom, étape, langue, thème",
 		AnswersHint: "l’avis de votre mentor", Answers: "Relectures reçues",
 		GridLine: "%[1]s · version %[2]s", EndsSoon: "L’enregistrement du titre prend fin le %s.", Ended: "L’enregistrement du titre a pris fin le %s.", Successor: "Titre suivant : %s.",
-		OneIncoming: "en attente de relecture", LastOn: "Dernier bilan le %s", Late: "en retard",
+		OneIncoming: "en attente de relecture", LastOn: "Dernier bilan le %s", LastDiscovery: "Dernière découverte le %s", Late: "en retard",
 		Welcome: Welcome{
 			Title: "Bienvenue", Intro: "autoeval vous aide à vous situer par rapport aux compétences de votre diplôme, à garder des traces, et à voir où cela mène.",
 			Private:   "C’est pour vous : ce n’est pas un examen, et rien ne quitte cette machine.",
@@ -51,7 +51,7 @@ func home(fr, en *Home) {
 		PlanHint: "next steps", ShareHint: "one file, nothing else leaves", CohortHint: "the cohort at a glance", SettingsHint: "name, stage, language, theme",
 		AnswersHint: "the mentor’s view beside yours", Answers: "Reviews received",
 		GridLine: "%[1]s · version %[2]s", EndsSoon: "The title’s registration ends on %s.", Ended: "The title’s registration ended on %s.", Successor: "Next title: %s.",
-		OneIncoming: "waiting for a review", LastOn: "Last review on %s", Late: "late",
+		OneIncoming: "waiting for a review", LastOn: "Last review on %s", LastDiscovery: "Last discovery on %s", Late: "late",
 		Welcome: Welcome{
 			Title: "Welcome", Intro: "autoeval helps you see where you stand against the competencies of your diploma, keep proof, and see where it leads.",
 			Private:   "This is for you: nothing is graded, nothing leaves this machine.",

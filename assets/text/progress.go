@@ -69,8 +69,8 @@ func progress(fr, en *Progress) {
 			Expected: Plural{"aucune attendue à cette étape", "1 attendue à cette étape", "%s attendues à cette étape"}, Met: Plural{"aucune atteinte", "1 atteinte", "%s atteintes"},
 		},
 		Step: Step{
-			Reasons: [6]string{"%[1]s, la cible est %[2]s", "confiance hésitante", "trace la plus récente : %s", "aucune trace", "noté il y a plus d’un an", "sans réponse au dernier bilan"},
-			Actions: [6]string{"%[1]s : viser %[2]s", "%s : refaire sans aide, puis noter", "%s : garder une trace récente", "%s : garder une trace qui le montre", "%s : noter à nouveau", "%s : noter au prochain bilan"},
+			Reasons: [6]string{"%[1]s, la cible est %[2]s", "confiance hésitante", "trace la plus récente : %s", "aucune trace", "noté il y a plus d’un an", "sans réponse dans l’auto-évaluation la plus récente"},
+			Actions: [6]string{"%[1]s : viser %[2]s", "%s : refaire sans aide, puis noter", "%s : garder une trace récente", "%s : garder une trace qui le montre", "%s : noter à nouveau", "%s : donner un niveau"},
 			Opens:   "complète %s",
 		},
 	}
@@ -98,8 +98,8 @@ func progress(fr, en *Progress) {
 			Expected: Plural{"none expected at this stage", "1 expected at this stage", "%s expected at this stage"}, Met: Plural{"none reached", "1 reached", "%s reached"},
 		},
 		Step: Step{
-			Reasons: [6]string{"%[1]s, the target is %[2]s", "hesitant", "latest evidence: %s", "no evidence", "rated over a year ago", "no answer in the latest review"},
-			Actions: [6]string{"%[1]s: aim at %[2]s", "%s: do it again without help, then rate", "%s: keep recent evidence", "%s: keep evidence that shows it", "%s: rate again", "%s: rate in the next review"},
+			Reasons: [6]string{"%[1]s, the target is %[2]s", "hesitant", "latest evidence: %s", "no evidence", "rated over a year ago", "no answer in the most recent self-assessment"},
+			Actions: [6]string{"%[1]s: aim at %[2]s", "%s: do it again without help, then rate", "%s: keep recent evidence", "%s: keep evidence that shows it", "%s: rate again", "%s: give it a level"},
 			Opens:   "completes %s",
 		},
 	}

@@ -193,3 +193,14 @@ func TestCitingAnOlderPieceIsNoNewEvidence(t *testing.T) {
 		}
 	}
 }
+
+func TestASuggestionFromAnOpenSessionNamesNoLastReview(t *testing.T) {
+	d := newDesk(t)
+	d.does("session start")
+	d.does("session rate C01 E")
+	for l, want := range map[string]string{"fr": "sans réponse dans l’auto-évaluation la plus récente", "en": "no answer in the most recent self-assessment"} {
+		if said := d.does("--lang " + l + " plan suggest"); !strings.Contains(said, want) || strings.Contains(said, "dernier bilan") {
+			t.Errorf("%s", said)
+		}
+	}
+}

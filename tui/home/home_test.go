@@ -1,6 +1,7 @@
 package home
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -62,4 +63,23 @@ func TestASessionToResumeIsNamedWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	tuitest.Drive(t, New(env), window).See("Reprendre « Découverte · nov. 2026 »")
+}
+
+func TestADiscoveryIsNotCalledAReview(t *testing.T) {
+	for l, want := range map[model.Lang]string{model.French: "Dernière découverte le 24 novembre 2026", model.English: "Last discovery on 24 November 2026"} {
+		env := tuitest.Env(t, l)
+		s := model.Session{ID: "S1", Depth: model.Discover, Grid: env.Grid.Ref(), StartedAt: tuitest.Start}
+		if err := s.Rate(env.Grid, model.Rating{Item: "C01", Level: model.At(1), At: tuitest.Start}); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Finish(tuitest.Start); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := env.Store.SaveSession(t.Context(), s); err != nil {
+			t.Fatal(err)
+		}
+		d := tuitest.Drive(t, New(env), window)
+		d.See(want)
+		d.Hidden(strings.Split(env.Text.Home.LastOn, "%s")[0])
+	}
 }

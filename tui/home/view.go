@@ -32,7 +32,7 @@ func (s *Screen) head(w int) string {
 	}
 	last := ""
 	if fin, ok := s.data.sessions.Latest(); ok {
-		last = fmt.Sprintf(t.LastOn, s.env.Text.Date(fin.When())) + ", " + s.env.Text.Ago(fin.When(), s.env.Now()) + "."
+		last = s.env.Text.LastSession(fin.Depth, fin.When()) + ", " + s.env.Text.Ago(fin.When(), s.env.Now()) + "."
 	}
 	return strings.Join([]string{
 		layout.Cut(" "+th.Strong.Render(hello), w),

@@ -142,6 +142,15 @@ func (p *Printer) Ago(t, now time.Time) string {
 	return p.Count(int(float64(days)/30.44), p.Words.MonthsCount)
 }
 
+// LastSession says what the latest session was and on which day.
+func (p *Printer) LastSession(d model.Depth, at time.Time) string {
+	form := p.Home.LastOn
+	if d == model.Discover {
+		form = p.Home.LastDiscovery
+	}
+	return fmt.Sprintf(form, p.Date(at))
+}
+
 // SessionLabel is what a session is called when the person does not say: what
 // it is, and when it began; numbered when one of those before it has that name.
 func (p *Printer) SessionLabel(d model.Depth, at time.Time, before []model.SessionSummary) string {
