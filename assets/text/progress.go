@@ -65,7 +65,7 @@ func progress(fr, en *Progress) {
 		Orient: Orient{
 			NothingYet: "Rien n’est encore attendu pour %s à cette étape.", Activities: "activités", Steps: "un niveau de plus", Years: "les années", Holding: "Ce qui retient %s :", Unrated: "non noté", AllAtTarget: "Tout ce qui est lié à %s est à la cible.", NoItems: "Aucune compétence liée.", Opens: "complète %s", Adds: "avance %s",
 			NoStep: "Aucun niveau de plus ne ferait avancer une activité : la cible est atteinte ou à plus d’un niveau.", YearBrings: "%[1]s : de « %[2]s » à « %[3]s »", YearNothing: "Aucun niveau attendu ne monte.", YearOf: "L’étape", IndicativeLinks: "Liens, niveaux attendus et années sont indicatifs.", OneStep: "Monter d’un niveau :",
-			MetSoFar: "%[1]s : ce qui est attendu à cette étape est à la cible, soit %[2]d sur %[3]d liées.", NotYet: "pas encore attendu", Later: "pas encore attendus : %s",
+			MetSoFar: "%[1]s : ce qui est attendu à cette étape est à la cible, soit %[2]d sur %[3]d liées.", NotYet: "pas encore attendue", Later: "pas encore attendues : %s",
 			Expected: Plural{"aucune attendue à cette étape", "1 attendue à cette étape", "%s attendues à cette étape"}, Met: Plural{"aucune atteinte", "1 atteinte", "%s atteintes"},
 		},
 		Step: Step{

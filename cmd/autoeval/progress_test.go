@@ -161,7 +161,7 @@ func TestProgressSaysHowLittleIsExpectedAtThisStage(t *testing.T) {
 	}
 	d.does("session finish")
 	for l, want := range map[string][]string{
-		"fr": {"1 sur 4 à la cible", "1 attendue à cette étape, 1 atteinte", "pas encore attendus\u00a0: C11, C14, C15"},
+		"fr": {"1 sur 4 à la cible", "1 attendue à cette étape, 1 atteinte", "pas encore attendues\u00a0: C11, C14, C15"},
 		"en": {"1 of 4 at target", "1 expected at this stage, 1 reached", "not expected yet: C11, C14, C15"},
 	} {
 		row := regexp.MustCompile(`(?m)^ *A07 .*$`).FindString(d.does("--lang " + l + " progress --target entry3a"))

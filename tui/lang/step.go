@@ -59,16 +59,16 @@ func (p *Printer) Action(g *model.Grid, s model.Suggestion) string {
 
 // AtStage adds to a count of what is at target, of all that is linked to an
 // activity, how many of these the target expects something of and how many it
-// has: "1/4 à la cible ; 1 attendue à cette étape, 1 atteinte". Where it expects
+// has: "1/4 à la cible (1 attendue à cette étape, 1 atteinte)". Where it expects
 // something of all, the count says it.
 func (p *Printer) AtStage(count string, r model.Readiness) string {
 	if len(r.Later) == 0 {
 		return count
 	}
 	t := p.Progress.Orient
-	said := count + p.Words.Semicolon + p.Count(r.Items, t.Expected)
-	if r.Items == 0 {
-		return said
+	said := p.Count(r.Items, t.Expected)
+	if r.Items > 0 {
+		said += ", " + p.Count(len(r.AtTarget), t.Met)
 	}
-	return said + ", " + p.Count(len(r.AtTarget), t.Met)
+	return count + " (" + said + ")"
 }

@@ -105,7 +105,11 @@ func (s *Screen) holding(w int) []string {
 		say(c, t.Unrated)
 	}
 	for _, c := range r.Later {
-		say(c, s.level(c, s.sums.levels[c])+", "+t.NotYet)
+		said := s.level(c, s.sums.levels[c]) + ", " + t.NotYet
+		if layout.Width(said) > w-26 {
+			said = t.NotYet
+		}
+		say(c, said)
 	}
 	return lines
 }

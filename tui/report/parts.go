@@ -43,11 +43,7 @@ func (m *maker) piece(e *model.Evidence) string {
 	if made := joined(m.p.Date(e.Date), m.together(e.Collaboration)); made != "" {
 		parts = append(parts, made)
 	}
-	codes := make([]string, len(e.Items))
-	for i, c := range e.Items {
-		codes[i] = string(c)
-	}
-	say(t.Shows, strings.Join(codes, ", "))
+	say(t.Shows, codes(e.Items))
 	if !m.Redact {
 		say(t.Where, e.Location)
 		say(t.Quality, e.Reflection.Quality)
@@ -56,6 +52,14 @@ func (m *maker) piece(e *model.Evidence) string {
 		say(t.AI, e.AIUse)
 	}
 	return sentences(parts)
+}
+
+func codes(all []model.ItemCode) string {
+	out := make([]string, len(all))
+	for i, c := range all {
+		out[i] = string(c)
+	}
+	return strings.Join(out, ", ")
 }
 
 // sentences ends each part with a full stop unless it has its own end.
@@ -218,11 +222,10 @@ func (m *maker) holding(r model.Readiness) string {
 	t := m.p.Report
 	var said []string
 	for _, x := range []struct {
-		form  string
-		items []model.ItemCode
-	}{{"%s", r.Holding}, {t.Unanswered, r.Unrated}, {m.p.Progress.Orient.Later, r.Later}} {
-		if len(x.items) > 0 {
-			said = append(said, fmt.Sprintf(x.form, m.items(x.items)))
+		form, items string
+	}{{"%s", m.items(r.Holding)}, {t.Unanswered, m.items(r.Unrated)}, {m.p.Progress.Orient.Later, codes(r.Later)}} {
+		if x.items != "" {
+			said = append(said, fmt.Sprintf(x.form, x.items))
 		}
 	}
 	if len(said) == 0 {

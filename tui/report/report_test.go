@@ -211,7 +211,7 @@ func TestHowManyAreExpectedIsBesideHowManyAreLinked(t *testing.T) {
 	s.Profile.Stage = model.Prospective
 	s.Session.Ratings = map[model.ItemCode]model.Rating{"C06": {Item: "C06", Level: model.At(1)}, "C11": {Item: "C11", Level: model.At(0)}}
 	page := strings.NewReplacer("\u00a0", " ").Replace(flat(forms(t, Make(s, p))["txt"]))
-	if want := "À la cible : 1 sur 4 ; 1 attendue à cette étape, 1 atteinte ; Ce qui retient : pas encore attendus : C11 "; !strings.Contains(page, want) {
+	if want := "À la cible : 1 sur 4 (1 attendue à cette étape, 1 atteinte) ; Ce qui retient : pas encore attendues : C11, C14, C15."; !strings.Contains(page, want) {
 		t.Errorf("no %q in\n%s", want, page)
 	}
 }
