@@ -50,11 +50,11 @@ func (c *cli) refusedFile(e *exchange.Error, r *nav.Refused) *problem {
 			p.text = fmt.Sprintf(t.OtherKind, kind)
 		}
 	case exchange.ChangedKey:
-		p.text = fmt.Sprintf(t.ChangedKey, c.nameOf(e.Old.Contact), line(e.Old.Fingerprint), line(e.New.Fingerprint))
+		p.text = c.say.Naming(t.ChangedKey, c.nameOf(e.Old.Contact), line(e.Old.Fingerprint), line(e.New.Fingerprint))
 		p.hint = fmt.Sprintf(t.ForgetHint, line(string(e.Old.Person)))
 	case exchange.WrongSigner:
 		if e.Old != nil {
-			p.text = fmt.Sprintf(t.SignedByKnown, c.nameOf(e.Old.Contact), line(e.Old.Fingerprint))
+			p.text = c.say.Naming(t.SignedByKnown, c.nameOf(e.Old.Contact), line(e.Old.Fingerprint))
 			p.hint = fmt.Sprintf(t.ForgetHint, line(string(e.Old.Person)))
 		}
 	case exchange.Unconfirmed:

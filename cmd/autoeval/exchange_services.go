@@ -296,7 +296,7 @@ func (x *courier) read(ctx context.Context, r io.Reader, passphrase string) (nav
 // incoming puts a plan into the words of the screens.
 func incoming(p *exchange.Parcel, c exchange.Change) nav.Incoming {
 	in := nav.Incoming{
-		Encrypted: p.Encrypted, SentAt: p.CreatedAt, From: c.From, First: c.First, Seen: c.Empty(), Left: p.Left, Review: c.Review, Handle: c,
+		Encrypted: p.Encrypted, SentAt: p.CreatedAt, From: c.From, First: c.First, Namesake: c.Namesake, Seen: c.Empty(), Left: p.Left, Review: c.Review, Handle: c,
 	}
 	switch p.Kind {
 	case exchange.KindAnswer:

@@ -188,6 +188,31 @@ func TestPreviewSaysNoMoreThanLeavesOfEarlierSessions(t *testing.T) {
 	}
 }
 
+func TestTheNameOfSomebodyKnownIsNoProof(t *testing.T) {
+	mentor := person(t, "Mercier")
+	for i, name := range []string{"Élodie Garnier", "élodie garnier"} {
+		learner := person(t, name)
+		learner.ids = 2000 * (i + 1)
+		if p, err := learner.st.Profile(t.Context()); err != nil {
+			t.Fatal(err)
+		} else if p.ID = model.PersonID(fmt.Sprint("01P", i)); true {
+			if _, err := learner.st.SaveProfile(t.Context(), p); err != nil {
+				t.Fatal(err)
+			}
+		}
+		learner.rates("C01=N")
+		shared := file(t, "s.autoeval", "")
+		learner.does("share latest --no-input -o " + shared)
+		_, _, said := mentor.run("receive", "--no-input", "--yes", shared)
+		if got := strings.Contains(said, "vous connaissez déjà quelqu’un du nom d’Élodie Garnier"); got != (i == 1) {
+			t.Errorf("%s: %s", name, said)
+		}
+		if !strings.Contains(said, "Reçu d’") {
+			t.Errorf("no elision: %s", said)
+		}
+	}
+}
+
 func TestWhatCameLaterDoesNotLeaveWithAnOlderSession(t *testing.T) {
 	d := person(t, "Zoé Martin")
 	first := d.rates("C01=N")

@@ -57,6 +57,7 @@ func (d *dialogue) receiveFile(ctx context.Context) error {
 		t := d.say.CLI.Exchange.Receive
 		d.talk.Say(t.FirstContact, d.nameOf(change.From.Contact), d.roleName(change.From.Role))
 		d.talk.Say("%s", spoken(change.From.Fingerprint))
+		d.noteNamesake(change)
 		if !d.yes("%s "+d.say.CLI.Frame.Ask, t.AskTrust) {
 			return nil
 		}

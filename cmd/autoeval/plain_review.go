@@ -53,7 +53,7 @@ func (d *dialogue) read(ctx context.Context, id model.SessionID, to string, seei
 		if err != nil || !anew {
 			return err
 		}
-		begun = false
+		r = r.Again(model.ReviewID(d.NewID()), before, d.Now())
 	}
 	if !begun {
 		number, blind := model.NextReview(before, d.Now())

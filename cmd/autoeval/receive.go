@@ -51,10 +51,18 @@ func (c *cli) trusts(change exchange.Change, yes bool) (bool, error) {
 	who, t := change.From, c.say.CLI.Exchange.Receive
 	c.note(t.FirstContact, c.nameOf(who.Contact), c.roleName(who.Role))
 	c.note("  %s", spoken(who.Fingerprint))
+	c.noteNamesake(change)
 	if !c.agrees(t.AskTrust) {
 		return false, failed(c.say.CLI.Wrong.Stopped, "")
 	}
 	return true, nil
+}
+
+// noteNamesake says that the name of a first contact is that of somebody known.
+func (c *cli) noteNamesake(change exchange.Change) {
+	if n := change.Namesake; n != nil {
+		c.note("%s", c.say.Naming(c.say.Exchange.Namesake, c.nameOf(n.Contact), spoken(n.Fingerprint)))
+	}
 }
 
 // receivedJSON is what a file brought.
@@ -112,15 +120,18 @@ func (c *cli) printReceived(ctx context.Context, p *exchange.Parcel, change exch
 	t := c.say.CLI.Exchange.Receive
 	name := c.nameOf(change.From.Contact)
 	if change.Empty() {
-		c.note(t.Nothing, name)
+		c.note("%s", c.say.Naming(t.Nothing, name))
 		return nil
 	}
 	if change.First {
 		c.note(t.Met, name, spoken(change.From.Fingerprint))
+		if !c.talking {
+			c.noteNamesake(change)
+		}
 	}
 	switch p.Kind {
 	case exchange.KindShare:
-		c.note(t.Share, name, c.say.Count(len(change.New)+len(change.Replaced), c.say.Words.Sessions))
+		c.note("%s", c.say.Naming(t.Share, name, c.say.Count(len(change.New)+len(change.Replaced), c.say.Words.Sessions)))
 		if n := len(change.Replaced); n > 0 {
 			c.note("%s", c.say.Count(n, t.Replaced))
 		}
@@ -132,14 +143,14 @@ func (c *cli) printReceived(ctx context.Context, p *exchange.Parcel, change exch
 		if err != nil {
 			return err
 		}
-		c.note(t.Answer, name, c.titled(s.Summary()), c.say.Count(len(change.Review.Remarks), t.Remarks))
+		c.note("%s", c.say.Naming(t.Answer, name, c.titled(s.Summary()), c.say.Count(len(change.Review.Remarks), t.Remarks)))
 		if !c.talking {
 			c.note(t.AnswerHint, s.ID)
 		}
 	case exchange.KindVerdict:
-		c.note(t.Verdict, name, c.verdictsSaid(change.Review))
+		c.note("%s", c.say.Naming(t.Verdict, name, c.verdictsSaid(change.Review)))
 	case exchange.KindCard:
-		c.note(t.Card, name, line(change.From.Fingerprint))
+		c.note("%s", c.say.Naming(t.Card, name, line(change.From.Fingerprint)))
 	}
 	return nil
 }

@@ -103,7 +103,7 @@ func (c *cli) printReviews(g *model.Grid, s *model.Session, reviews []model.Revi
 	t := c.say.CLI.Exchange.Review
 	for _, r := range reviews {
 		c.print("")
-		c.heading(fmt.Sprintf(t.By, c.nameOf(r.Mentor), c.say.Date(whenOf(r).Local()), c.stateSaid(r.State)))
+		c.heading(c.say.Naming(t.By, c.nameOf(r.Mentor), c.say.Date(whenOf(r).Local()), c.stateSaid(r.State)))
 		c.print("%s", line(r.Mentor.Fingerprint))
 		c.printIndented(r.Message)
 		for _, m := range remarksOf(r) {

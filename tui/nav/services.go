@@ -120,9 +120,10 @@ type Incoming struct {
 	Encrypted bool
 	SentAt    time.Time
 	From      model.Known
-	First     bool // nobody confirmed this key yet
-	Trusted   bool // set by whoever asked the person
-	Seen      bool // all of it was taken in before
+	First     bool         // nobody confirmed this key yet
+	Namesake  *model.Known // of a first contact: somebody else of that name is known
+	Trusted   bool         // set by whoever asked the person
+	Seen      bool         // all of it was taken in before
 	Sessions  []IncomingSession
 	Grids     []model.GridRef // that come along
 	Left      []model.Part

@@ -54,6 +54,18 @@ func start(t *testing.T, b *mailbox, l model.Lang) (*Screen, *tuitest.Driver) {
 	return s, d
 }
 
+func TestANamesakeIsPointedOutBeforeAnythingIsKept(t *testing.T) {
+	for l, words := range map[model.Lang]string{model.French: "vous connaissez déjà quelqu’un du nom", model.English: "you already know somebody named"} {
+		in := sample(true)
+		in.Namesake = &model.Known{Contact: model.Contact{Person: "P0", Name: "Inès BELKACEM", Fingerprint: "zeste-yourte-xylo-wagon-vague-usine-tango-sable"}}
+		_, d := start(t, &mailbox{in: in}, l)
+		d.Paste("/tmp/ines.autoeval")
+		d.Press("enter")
+		d.See(words, "Inès BELKACEM", "zeste-yourte", "album bison canal dragon")
+		d.CheckSizes()
+	}
+}
+
 func TestFirstContactAsksForTheFingerprintBeforeAnythingIsKept(t *testing.T) {
 	b := &mailbox{in: sample(true)}
 	s, d := start(t, b, model.French)

@@ -116,6 +116,10 @@ func (s *Screen) trust(w int) []string {
 		return []string{th.Muted.Render(fmt.Sprintf(t.Known, s.env.Text.Date(in.From.Since)))}
 	}
 	lines := wrapped(s.env.Text.Naming(t.First, s.sender()), w, th.Warn.Render)
+	if in.Namesake != nil {
+		same := s.env.Text.Naming(s.env.Text.Exchange.Namesake, safetext.Line(in.Namesake.Name), safetext.Line(in.Namesake.Fingerprint))
+		lines = append(wrapped(same, w, th.Danger.Render), append([]string{""}, lines...)...)
+	}
 	lines = append(append(lines, ""), s.words(in.From.Fingerprint, w)...)
 	return append(append(lines, ""), wrapped(t.FirstHint, w, th.Muted.Render)...)
 }
