@@ -4,7 +4,7 @@ package text
 type Home struct {
 	Title, Greeting, GreetingName, Tagline                                  string
 	Resume, ResumeHint, Start, StartHint, StartAgain, Discover              string
-	DiscoverHint, Situate, SituateHint, Develop, DevelopHint                string
+	DiscoverHint, ReadHint, Situate, SituateHint, Develop, DevelopHint      string
 	Orient, OrientHint, Sessions, Evidence, Plan, Targets, Share            string
 	Desk, DeskHint, Cohort, Grids, Settings, Identity                       string
 	PlanHint, ShareHint, CohortHint, SettingsHint                           string
@@ -24,7 +24,7 @@ func home(fr, en *Home) {
 	*fr = Home{
 		Title: "Accueil", Greeting: "Bonjour", GreetingName: "Bonjour %s", Tagline: "S’auto-évaluer, garder des traces, voir son chemin.",
 		Resume: "Reprendre « %s »", ResumeHint: "%[1]d sur %[2]d notées", Start: "Commencer un bilan", StartHint: "niveau, confiance, traces",
-		StartAgain: "Nouveau bilan", Discover: "Découvrir", DiscoverHint: "16 questions, cinq minutes",
+		StartAgain: "Nouveau bilan", Discover: "Découvrir", DiscoverHint: "16 questions, cinq minutes", ReadHint: "ce que demande le diplôme",
 		Situate: "Se situer", SituateHint: "où j’en suis", Develop: "Se développer", DevelopHint: "comment j’avance",
 		Orient: "S’orienter", OrientHint: "où cela mène", Sessions: "Auto-évaluations", Evidence: "Traces", Plan: "Plan d’action", Targets: "Profil cible",
 		Share: "Partager avec un·e mentor", Desk: "Relire", DeskHint: "les auto-évaluations reçues", Cohort: "Promotion", Grids: "Grilles", Settings: "Préférences", Identity: "Empreinte et contacts",
@@ -44,7 +44,7 @@ func home(fr, en *Home) {
 	*en = Home{
 		Title: "Home", Greeting: "Hello", GreetingName: "Hello %s", Tagline: "Assess yourself, keep evidence, see your way.",
 		Resume: "Resume \"%s\"", ResumeHint: "%[1]d of %[2]d rated", Start: "Start a full review", StartHint: "level, confidence, evidence",
-		StartAgain: "New full review", Discover: "Discover", DiscoverHint: "16 questions, five minutes",
+		StartAgain: "New full review", Discover: "Discover", DiscoverHint: "16 questions, five minutes", ReadHint: "what the diploma asks",
 		Situate: "Where I stand", SituateHint: "the picture today", Develop: "How I move", DevelopHint: "what changed, what is next",
 		Orient: "Where it leads", OrientHint: "activities within reach", Sessions: "Self-assessments", Evidence: "Evidence", Plan: "Action plan", Targets: "Target profile",
 		Share: "Share with a mentor", Desk: "Review", DeskHint: "the self-assessments received", Cohort: "Cohort", Grids: "Grids", Settings: "Preferences", Identity: "Fingerprint and contacts",

@@ -140,7 +140,8 @@ func (s *Screen) begin() []row {
 		start.name = t.StartAgain
 	}
 	if s.env.Profile.Stage == model.Prospective {
-		return []row{discover, start}
+		read := row{name: s.env.Text.Grids.Reading.Place, hint: t.ReadHint, place: nav.Grid{}}
+		return []row{discover, read, start}
 	}
 	return []row{start, discover}
 }

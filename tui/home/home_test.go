@@ -42,6 +42,23 @@ func TestAMentorsRowsShowToWhomTheyServe(t *testing.T) {
 	}
 }
 
+func TestWhoThinksOfApplyingCanReadTheGridFirst(t *testing.T) {
+	for stage, offered := range map[model.Stage]bool{model.Prospective: true, model.Year3: false} {
+		env := tuitest.Env(t, model.French)
+		env.Profile.Stage = stage
+		d := tuitest.Drive(t, New(env), window)
+		if !offered {
+			d.Hidden("Lire la grille")
+			continue
+		}
+		d.See("Découvrir", "Lire la grille ce que demande le diplôme")
+		d.Press("down", "enter")
+		if len(d.Went) != 1 || d.Went[0] != (nav.Grid{}) {
+			t.Errorf("went to %v", d.Went)
+		}
+	}
+}
+
 func TestThePageSaysHowManyActionsThereAre(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	d := tuitest.Drive(t, New(env), window)

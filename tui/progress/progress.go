@@ -248,6 +248,8 @@ func (s *Screen) open() tea.Cmd {
 		return nil
 	case e.action != "":
 		return nav.Open(nav.Plan{})
+	case e.activity != "":
+		return nav.Open(nav.Activity{Code: e.activity, Session: s.data.at.ID})
 	case e.item != "":
 		return nav.Open(nav.Item{Code: e.item, Session: s.data.at.ID})
 	}

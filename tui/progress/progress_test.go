@@ -326,7 +326,7 @@ func TestOrientCountsItemsAtTargetAndSaysWhatHoldsBack(t *testing.T) {
 	d.Press("down", "down", "down")
 	d.See("A04 Conception et développement : 1/5 à la cible", "C05 Programmation Application → Maîtrise")
 	d.Press("enter")
-	if len(d.Went) != 1 || d.Went[0] != (nav.Item{Code: "C05", Session: "S3"}) {
+	if len(d.Went) != 1 || d.Went[0] != (nav.Activity{Code: "A04", Session: "S3"}) {
 		t.Errorf("went to %v", d.Went)
 	}
 	d.Press("v")
