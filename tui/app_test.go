@@ -281,9 +281,12 @@ func TestADeletionIsUndoneAfterItsListWasLeft(t *testing.T) {
 		d.Send(nav.Opened{Place: nav.Evidence{}})
 		d.Press("x", "esc")
 		d.Send(nav.Opened{Place: nav.Evidence{}})
+		d.Resize(layout.Size{W: 60, H: 20})
+		d.See("u " + env.Text.Keys.Undo)
 		d.Press("u", "esc")
 		d.Send(nav.Opened{Place: nav.Sessions{}})
 		d.Send(nav.Opened{Place: nav.Sessions{}}) // and only once, whoever else listens
+		d.See("u " + env.Text.Keys.Undo)
 		d.Press("u", "u", "x", "u", "u")
 		all, _ := env.Store.Sessions(t.Context())
 		pieces, _ := env.Store.Evidence(t.Context())

@@ -36,6 +36,6 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.filter.SetEnabled(len(s.all) > 1)
 	k.group.SetEnabled(len(s.all) > 1)
 	k.kind.SetEnabled(len(s.all) > 1)
-	bs := []key.Binding{k.open, k.add, k.remove, k.undo, k.filter, k.group, k.kind}
+	bs := []key.Binding{k.open, k.undo, k.add, k.remove, k.filter, k.group, k.kind}
 	return nav.KeyMap{Short: bs, All: bs}
 }

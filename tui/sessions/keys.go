@@ -40,6 +40,6 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.remove.SetEnabled(any && !s.env.Store.ReadOnly())
 	k.undo.SetEnabled(s.bin.Any())
 	k.filter.SetEnabled(len(s.all) > 1)
-	bs := []key.Binding{k.open, k.fresh, k.compare, k.remove, k.undo, k.rename, k.filter, k.share, k.discover}
+	bs := []key.Binding{k.open, k.undo, k.fresh, k.compare, k.remove, k.rename, k.filter, k.share, k.discover}
 	return nav.KeyMap{Short: bs, All: bs}
 }
