@@ -139,7 +139,7 @@ func TestFormOpensWhileTheFirstAnswerIsOnItsWay(t *testing.T) {
 }
 
 func TestTheItemThatTheFormIsForStaysTicked(t *testing.T) {
-	for l, words := range map[model.Lang][2]string{model.French: {"Ctrl+S enregistre la trace et la lie à C07", "C07 reste cochée"}, model.English: {"Ctrl+S saves the evidence and links it to C07", "C07 stays ticked"}} {
+	for l, words := range map[model.Lang][2]string{model.French: {"Ctrl+S l’enregistre et la lie à C07", "C07 reste cochée"}, model.English: {"Ctrl+S saves it and links it to C07", "C07 stays ticked"}} {
 		env := tuitest.Env(t, l)
 		id := session(t, env)
 		s, d := open(t, env, nav.EvidenceForm{Item: "C07", Attach: id})
