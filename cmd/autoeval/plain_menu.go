@@ -251,7 +251,7 @@ func (d *dialogue) news(ctx context.Context) error {
 	}
 	t, now := d.say.Home, d.Now()
 	if last, ok := all.Latest(); ok {
-		d.talk.Say(d.say.Plain.Menu.Last, fmt.Sprintf(t.LastOn, d.say.Date(last.When().Local())), d.say.Ago(last.When(), now))
+		d.talk.Say(d.say.Plain.Menu.Last, d.say.LastSession(last.Depth, last.When().Local()), d.say.Ago(last.When(), now))
 	}
 	switch end := g.Facts.RegistrationEnd; {
 	case end.IsZero():

@@ -124,7 +124,7 @@ func (w *Walk) moved(r model.Rating) string {
 // where it is not to be asked.
 func (w *Walk) gentle(r model.Rating) string {
 	before, ok := model.Last(r.Item, w.Earlier)
-	if !ok || w.Session.Depth == model.Discover || len(r.Evidence) > 0 || !model.RaisedWithoutEvidence(before, r, w.evidence) {
+	if !ok || w.Session.Depth == model.Discover || !model.RaisedWithoutEvidence(before, r, w.evidence) {
 		return ""
 	}
 	return fmt.Sprintf(w.Text.Plain.Gentle, r.Item)

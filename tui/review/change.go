@@ -83,12 +83,17 @@ func (s *Screen) rate(value int) tea.Cmd {
 // enter takes the focused level, or goes on when it is given already; an item
 // may be passed over without a level.
 func (s *Screen) enter() tea.Cmd {
-	have := s.remark(s.item().Code).Level
-	if s.open() && s.focus >= 0 && model.At(s.focus) != have {
+	if s.takes() {
 		return s.rate(s.focus)
 	}
 	s.step(1)
 	return nil
+}
+
+// takes says that enter would rate: the cursor stands on a level that is not the
+// one given.
+func (s *Screen) takes() bool {
+	return s.open() && s.focus >= 0 && model.At(s.focus) != s.remark(s.item().Code).Level
 }
 
 // clear takes the whole remark on the item back.

@@ -25,7 +25,7 @@ func newKeys(env *nav.Env, top int) keyMap {
 		comment: keys.Bind("c", t.Write, "c"), question: keys.Bind("d", t.Ask, "d"), judge: keys.Bind("e", t.Judge, "e"),
 		read: keys.Bind("v", t.Read, "v"), say: keys.Bind("m", t.Say, "m"), see: keys.Bind("b", t.See, "b"), sign: keys.Bind("f", t.Sign, "f"),
 		confirm: keys.Bind("o", t.Confirm, "o"), doubt: keys.Bind("d", t.Doubt, "d"), nothing: keys.Bind("x", t.Nothing, "x", "delete", "backspace"),
-		keep: keys.Bind("ctrl+s", t.Keep, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", env.Text.Walkthrough.External, "ctrl+e"),
+		keep: keys.Bind("ctrl+s esc", t.Keep, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", env.Text.Walkthrough.External, "ctrl+e"),
 		seal: keys.Bind("tab", t.Seal, "tab"), signNow: keys.Bind("⏎", t.SignNow, "enter"), back: keys.Bind("esc", t.Back, "esc"),
 		again: keys.Bind("r", t.Again, "r"), rewrite: keys.Bind("f", t.Rewrite, "f"),
 	}
@@ -54,6 +54,9 @@ func (s *Screen) Keys() nav.KeyMap {
 		}
 		return both(k.begin, k.sign, k.rewrite, k.again, k.see, k.say, k.undo, k.judge)
 	case asking:
+		if s.takes() {
+			k.next.SetHelp(k.next.Help().Key, s.env.Text.Walkthrough.Rate)
+		}
 		k.judge.SetEnabled(len(s.supporting(s.item().Code)) > 0)
 		if done, total := s.Gauge(); done == total {
 			return both(k.next, k.sign, k.rate, k.comment, k.question, k.judge, k.list, k.read, k.prev, k.undo, k.clear)

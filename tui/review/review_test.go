@@ -265,6 +265,25 @@ func TestWhatWasSavedElsewhereIsNotLost(t *testing.T) {
 	}
 }
 
+func TestTheFooterSaysWhetherEnterRatesOrGoesOn(t *testing.T) {
+	_, s, d := fresh(t)
+	d.Press("enter")
+	says := func(when, want string) {
+		t.Helper()
+		for _, b := range s.Keys().Short {
+			if b.Enabled() && b.Help().Key == "⏎" && b.Help().Desc != want {
+				t.Errorf("%s: enter is called %q", when, b.Help().Desc)
+			}
+		}
+	}
+	d.Press("down")
+	says("on a level, none given", "noter")
+	d.Press("2")
+	says("on the level given", "suivante")
+	d.Press("down")
+	says("on another", "noter")
+}
+
 func TestNewReviewFollowsAReturnedOne(t *testing.T) {
 	env, _, d := fresh(t)
 	d.Press("enter", "2", "esc")
