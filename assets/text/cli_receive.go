@@ -4,6 +4,7 @@ package text
 type CLIReceive struct {
 	Command                     Command
 	Yes                         string // option
+	Instead                     string // an answer that replaces another
 	FirstContact, AskTrust, Met string // name, role; name, fingerprint
 	Nothing, Share, ShareHint   string // name; name, sessions
 	Answer, AnswerHint          string // name, session, remarks; session
@@ -22,7 +23,8 @@ func cliReceive(fr, en *CLIReceive) {
 		FirstContact: "Premier contact avec %s (%s). Faites-vous lire son empreinte :", AskTrust: "Les huit mots sont-ils les mêmes ?", Met: "Clé retenue : %s, %s.",
 		Nothing: "Déjà reçu de %s : rien n’a changé.",
 		Share:   "Reçu de %s : %s.", ShareHint: "« autoeval cohort » montre qui attend une réponse ; « autoeval review FICHIER » répond.",
-		Answer: "Relecture de %s pour « %s » : %s.", AnswerHint: "« autoeval session show %s » la montre ; « autoeval verdict » y répond.",
+		Instead: "Elle remplace la précédente ; vos réponses aux remarques inchangées restent.",
+		Answer:  "Relecture de %s pour « %s » : %s.", AnswerHint: "« autoeval session show %s » la montre ; « autoeval verdict » y répond.",
 		Verdict: "Réponses de %s : %s.", Card: "Carte de %s : %s.",
 		Replaced: Plural{"aucune remplacée", "1 remplace celle qui était là", "%s remplacent celles qui étaient là"},
 		Remarks:  Plural{"aucune remarque", "1 remarque", "%s remarques"},
@@ -38,7 +40,8 @@ func cliReceive(fr, en *CLIReceive) {
 		FirstContact: "First contact with %s (%s). Have them read you their fingerprint:", AskTrust: "Are the eight words the same?", Met: "Key remembered: %s, %s.",
 		Nothing: "Already received from %s: nothing changed.",
 		Share:   "Received from %s: %s.", ShareHint: "\"autoeval cohort\" shows who waits for an answer; \"autoeval review FILE\" answers.",
-		Answer: "Review by %s of \"%s\": %s.", AnswerHint: "\"autoeval session show %s\" shows it; \"autoeval verdict\" answers it.",
+		Instead: "It replaces the one before; your answers to remarks that did not change stay.",
+		Answer:  "Review by %s of \"%s\": %s.", AnswerHint: "\"autoeval session show %s\" shows it; \"autoeval verdict\" answers it.",
 		Verdict: "Answers of %s: %s.", Card: "Card of %s: %s.",
 		Replaced: Plural{"none replaced", "1 replaces the one that was here", "%s replace those that were here"},
 		Remarks:  Plural{"no remark", "1 remark", "%s remarks"},

@@ -59,6 +59,9 @@ func (c *cli) refusedFile(e *exchange.Error, r *nav.Refused) *problem {
 		}
 	case exchange.Unconfirmed:
 		p.text = fmt.Sprintf(t.Unconfirmed, c.nameOf(e.New.Contact), line(e.New.Fingerprint))
+		if e.Old != nil {
+			p.text += " " + c.namesake(e.Old)
+		}
 	case exchange.Malformed, exchange.TooMany, exchange.TooLong, exchange.DuplicateKey, exchange.BadDate, exchange.BadSignature:
 		if e.What != "" {
 			p.hint = fmt.Sprintf(t.Place, line(e.What))

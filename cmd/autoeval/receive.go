@@ -60,9 +60,13 @@ func (c *cli) trusts(change exchange.Change, yes bool) (bool, error) {
 
 // noteNamesake says that the name of a first contact is that of somebody known.
 func (c *cli) noteNamesake(change exchange.Change) {
-	if n := change.Namesake; n != nil {
-		c.note("%s", c.say.Naming(c.say.Exchange.Namesake, c.nameOf(n.Contact), spoken(n.Fingerprint)))
+	if change.Namesake != nil {
+		c.note("%s", c.namesake(change.Namesake))
 	}
+}
+
+func (c *cli) namesake(k *model.Known) string {
+	return c.say.Naming(c.say.Exchange.Namesake, c.nameOf(k.Contact), spoken(k.Fingerprint))
 }
 
 // receivedJSON is what a file brought.
@@ -144,6 +148,9 @@ func (c *cli) printReceived(ctx context.Context, p *exchange.Parcel, change exch
 			return err
 		}
 		c.note("%s", c.say.Naming(t.Answer, name, c.titled(s.Summary()), c.say.Count(len(change.Review.Remarks), t.Remarks)))
+		if change.Before != nil {
+			c.note("%s", t.Instead)
+		}
 		if !c.talking {
 			c.note(t.AnswerHint, s.ID)
 		}

@@ -112,6 +112,9 @@ func (d *shared) keep(ctx context.Context, c *cli, yes bool, made *model.Review)
 	}
 	if d.change.First {
 		c.note(c.say.CLI.Exchange.Receive.Met, c.nameOf(d.change.From.Contact), spoken(d.change.From.Fingerprint))
+		if !c.talking {
+			c.noteNamesake(d.change)
+		}
 	}
 	return nil
 }
@@ -309,10 +312,8 @@ func (c *cli) returned(r *model.Review) error {
 
 // lastReturned is the review whose answer is written once more.
 func (c *cli) lastReturned(all []model.Review) (model.Review, error) {
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].State != model.InReview {
-			return all[i], nil
-		}
+	if last, ok := newestReview(model.CurrentReviews(all)); ok {
+		return last, nil
 	}
 	t := c.say.CLI.Exchange.Review
 	return model.Review{}, notFound(t.NoReview, t.NoReviewHint)

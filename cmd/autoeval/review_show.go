@@ -68,19 +68,25 @@ func (d *shared) show(ctx context.Context, c *cli, o reviewing) error {
 		if err != nil {
 			return err
 		}
-		reviews, err := c.opened.Reviews(ctx, got.Session.ID)
+		all, err := c.opened.Reviews(ctx, got.Session.ID)
 		if err != nil {
 			return err
 		}
+		last, _ := c.lastReturned(all)
+		replaced := func(r model.Review) bool { return r.State != model.InReview && r.ID != last.ID }
 		if c.global.json {
-			out.Sessions = append(out.Sessions, sharedShape(g, got, reviews, visible(reviews, o.seeing)))
+			shape := sharedShape(g, got, all, visible(all, o.seeing))
+			for i := range all {
+				shape.Reviews[i].Replaced = replaced(all[i])
+			}
+			out.Sessions = append(out.Sessions, shape)
 			out.SharedAt = stamp(got.SharedAt)
 			continue
 		}
 		if i > 0 {
 			c.print("")
 		}
-		d.print(c, g, got, reviews, visible(reviews, o.seeing))
+		d.print(c, g, got, slices.DeleteFunc(slices.Clone(all), replaced), visible(all, o.seeing))
 	}
 	if !c.global.json {
 		return nil
@@ -161,13 +167,10 @@ func (d *shared) print(c *cli, g *model.Grid, got *model.Received, reviews []mod
 	for _, e := range got.Evidence {
 		c.printSharedEvidence(g, e)
 	}
-	last, _ := c.lastReturned(reviews)
 	for _, r := range reviews {
 		c.print("")
 		c.heading(fmt.Sprintf(t.Reviewed, c.stateSaid(r.State), c.say.Date(whenOf(r).Local())))
-		if r.State == model.InReview || r.ID == last.ID { // the learner has no other
-			c.printOwnReview(g, r, got.Evidence)
-		}
+		c.printOwnReview(g, r, got.Evidence)
 	}
 }
 

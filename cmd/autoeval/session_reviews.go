@@ -20,6 +20,7 @@ type reviewJSON struct {
 	State       string            `json:"state"`
 	ID          string            `json:"id"`
 	Blind       bool              `json:"blind"`
+	Replaced    bool              `json:"replaced,omitzero"` // by a later one of the same mentor
 	Message     string            `json:"message,omitempty"`
 	Remarks     []remarkJSON      `json:"remarks"`
 	Evidence    map[string]string `json:"evidence,omitempty"`

@@ -80,7 +80,7 @@ func Apply(ctx context.Context, s store.Store, c Change) error {
 		return nil
 	}
 	if c.First && !c.Confirmed {
-		return &Error{Reason: Unconfirmed, New: &c.From}
+		return &Error{Reason: Unconfirmed, Old: c.Namesake, New: &c.From}
 	}
 	if err := s.Together(ctx, func(s store.Store) error { return c.in.keep(ctx, s) }); err != nil {
 		return fmt.Errorf("keep %s: %w", c.Kind, err)
@@ -244,7 +244,7 @@ func (c *Change) follow(r model.Review, all []model.Review) error {
 			c.Before = &all[i]
 		}
 		if all[i].ID == r.ID {
-			carry(&all[i], &r)
+			r.Revision = all[i].Revision
 		}
 	}
 	switch {
@@ -253,14 +253,16 @@ func (c *Change) follow(r model.Review, all []model.Review) error {
 	case c.Before != nil && c.Before.Number == r.Number:
 		return refuse(Forked, string(r.Session))
 	}
+	if c.Before != nil {
+		carry(c.Before, &r)
+	}
 	c.Review, c.in.Review = &r, &r
 	return nil
 }
 
-// carry brings what the learner answered to an earlier state of a review into
-// its next: the verdicts on remarks that did not change.
+// carry brings what the learner answered to the review before into what follows
+// it: the verdicts on remarks that did not change.
 func carry(old, next *model.Review) {
-	next.Revision = old.Revision
 	for code, m := range old.Remarks {
 		n, ok := next.Remarks[code]
 		if ok && m.Verdict != model.NoVerdict && n.Level == m.Level && n.Comment == m.Comment && n.Question == m.Question {

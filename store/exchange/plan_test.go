@@ -238,7 +238,7 @@ func TestOlderAnswerNeverReplacesANewer(t *testing.T) {
 			t.Errorf("review %+v", got)
 		}
 		kept := got.Remarks["C01"].Verdict == model.Accept
-		if got.Remarks["P01"].Verdict != model.NoVerdict || kept != (id == "r1") {
+		if got.Remarks["P01"].Verdict != model.NoVerdict || !kept {
 			t.Errorf("%s: verdicts %+v", id, got.Remarks)
 		}
 		if id == "r1" {

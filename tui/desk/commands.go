@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"context"
+	"errors"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -109,9 +110,13 @@ func restore(st store.Store, d nav.GoneReceived) tea.Cmd {
 	return func() tea.Msg { return restored{d, putBack(context.Background(), st, d)} }
 }
 
-// putBack keeps the session and its reviews, or neither.
+// putBack keeps the session and its reviews, or neither. One that was received
+// again meanwhile is ErrConflict: what is said of it now stands.
 func putBack(ctx context.Context, st store.Store, d nav.GoneReceived) error {
 	return st.Together(ctx, func(st store.Store) error {
+		if _, err := st.Received(ctx, d.Received.Session.ID); !errors.Is(err, store.ErrNotFound) {
+			return cmp.Or(err, store.ErrConflict)
+		}
 		if err := st.SaveReceived(ctx, []model.Received{d.Received}); err != nil {
 			return err
 		}

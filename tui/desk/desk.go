@@ -3,6 +3,7 @@
 package desk
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -80,7 +82,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if !s.bin.Busy() {
 			return nil
 		}
-		if s.bin.Restored(m.err); m.err != nil {
+		s.bin.Restored(m.err)
+		switch {
+		case errors.Is(m.err, store.ErrConflict):
+			return nav.Hint(fmt.Sprintf(s.env.Text.Desk.Back, s.what(m.gone)))
+		case m.err != nil:
 			return nav.Fail(m.err)
 		}
 		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Desk.Restored, s.what(m.gone)), false), nav.Notify())

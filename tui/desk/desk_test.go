@@ -149,6 +149,26 @@ func (r *refusesReviews) Together(ctx context.Context, do func(store.Store) erro
 	return r.Store.Together(ctx, func(st store.Store) error { return do(&refusesReviews{st, r.now}) })
 }
 
+func TestWhatWasReceivedAgainIsNotPutBackOverIt(t *testing.T) {
+	env := full(t, model.French)
+	_, d, cur, before := withoutOne(t, env)
+	if err := env.Store.SaveReceived(t.Context(), []model.Received{{Session: model.Session{ID: cur.Session.ID, Grid: cur.Session.Grid, FinishedAt: tuitest.Start}, Hash: cur.Hash}}); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("u")
+	if len(d.Toasts) == 0 || !strings.Contains(d.Toasts[len(d.Toasts)-1], "Déjà revenu") {
+		t.Errorf("said %q", d.Toasts)
+	}
+	after, err := env.Store.Reviews(t.Context(), cur.Session.ID)
+	if err != nil || len(after) != 0 || len(before) == 0 {
+		t.Errorf("%d reviews beside the new share, had %d, %v", len(after), len(before), err)
+	}
+	d.Press("u")
+	if n := strings.Count(strings.Join(d.Toasts, "\n"), "Déjà revenu"); n != 1 || len(d.Errs) != 0 {
+		t.Errorf("u is still offered: %q, %v", d.Toasts, d.Errs)
+	}
+}
+
 func TestASessionComesBackWithItsReviewsOrNotAtAll(t *testing.T) {
 	env := full(t, model.French)
 	disk := &refusesReviews{Store: env.Store}

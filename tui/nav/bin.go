@@ -1,6 +1,11 @@
 package nav
 
-import "autoeval/model"
+import (
+	"errors"
+
+	"autoeval/model"
+	"autoeval/store"
+)
 
 // Bins are what the lists deleted since the program began, the latest last: u
 // still puts it back when its screen was left meanwhile.
@@ -73,10 +78,11 @@ func (b *Bin[T]) PutBack() (x T, ok bool) {
 	return (*b.gone)[len(*b.gone)-1], true
 }
 
-// Restored takes what became of the return.
+// Restored takes what became of the return. What came back by another way
+// (ErrConflict) is not put back any more.
 func (b *Bin[T]) Restored(err error) {
 	b.busy = false
-	if err == nil {
+	if err == nil || errors.Is(err, store.ErrConflict) {
 		*b.gone = (*b.gone)[:len(*b.gone)-1]
 	}
 }
