@@ -33,7 +33,7 @@ func (a *App) openKey(err error) {
 	if _, asked := a.over.(*unlock); !asked {
 		u := &unlock{}
 		u.empty(a)
-		a.over = u
+		a.over, a.toast, a.failed = u, nav.Toast{}, false // what is asked says why
 	}
 }
 

@@ -48,6 +48,7 @@ func TestALockedKeyIsOpenedWhereItIsNeeded(t *testing.T) {
 		env, tried := locked(t, l)
 		a, d := at(t, env, nav.Identity{}, layout.Size{W: 80, H: 24})
 		d.See(words[0])
+		d.Hidden("✗")
 		d.CheckSizes()
 		d.Press("enter")
 		d.Hidden(words[3]) // nothing to open it with

@@ -28,8 +28,8 @@ func cliShare(fr, en *CLIShare) {
 		Evidence: "trace : %s", LevelsOnly: "%s, sans rien d’autre", Grid: "la grille %s, version %s", Stays: "Ce qui reste ici : %s.",
 		Sealed: "Le fichier sera chiffré.", Open: "Le fichier ne sera pas chiffré : qui l’a peut le lire.",
 		Levels:  Plural{"aucun niveau", "1 niveau", "%s niveaux"},
-		Ratings: Plural{"aucun niveau", "1 niveau et sa confiance", "%s niveaux et leur confiance"}, Bytes: Plural{"0 octet", "1 octet", "%s octets"}, Notes: Plural{"aucune note", "1 note", "%s notes"},
-		Reflected: Plural{"aucun retour sur une trace", "votre retour sur 1 trace", "votre retour sur %s traces"},
+		Ratings: Plural{"aucun niveau", "1 niveau avec sa confiance et son heure", "%s niveaux avec leur confiance et leur heure"}, Bytes: Plural{"0 octet", "1 octet", "%s octets"}, Notes: Plural{"aucune note", "1 note", "%s notes"},
+		Reflected: Plural{"aucun retour sur une trace", "votre retour ou votre mot sur l’IA, pour 1 trace", "votre retour ou votre mot sur l’IA, pour %s traces"},
 	}
 	*en = CLIShare{
 		Command: Command{
@@ -45,7 +45,7 @@ func cliShare(fr, en *CLIShare) {
 		Evidence: "evidence: %s", LevelsOnly: "%s, and nothing else of it", Grid: "the grid %s, version %s", Stays: "What stays here: %s.",
 		Sealed: "The file will be encrypted.", Open: "The file will not be encrypted: whoever has it can read it.",
 		Levels:  Plural{"no level", "1 level", "%s levels"},
-		Ratings: Plural{"no level", "1 level and its confidence", "%s levels and their confidence"}, Bytes: Plural{"0 bytes", "1 byte", "%s bytes"}, Notes: Plural{"no note", "1 note", "%s notes"},
-		Reflected: Plural{"no reflection on evidence", "your reflection on 1 piece of evidence", "your reflection on %s pieces of evidence"},
+		Ratings: Plural{"no level", "1 level with its confidence and time", "%s levels with their confidence and time"}, Bytes: Plural{"0 bytes", "1 byte", "%s bytes"}, Notes: Plural{"no note", "1 note", "%s notes"},
+		Reflected: Plural{"no reflection on evidence", "your reflection or word on AI, for 1 piece of evidence", "your reflection or word on AI, for %s pieces of evidence"},
 	}
 }

@@ -12,7 +12,7 @@ type Exchange struct {
 	Exists, NoFile, NoPath                           string            // path
 	NotOffered, PathLabel                            string
 	KeyTitle, KeyHint, KeyWrong, KeyOpening, KeyOpen string // the passphrase of an SSH key
-	OpenKey                                          string
+	OpenKey, Retry                                   string
 	Namesake                                         string // name, fingerprint of who is known by it
 }
 
@@ -26,7 +26,7 @@ func exchange(fr, en *Exchange) {
 		Exists:   "Un fichier %s existe déjà : il n’a pas été remplacé. Choisissez un autre nom.", NoFile: "Il n’y a pas de fichier %s.", NoPath: "Indiquez un fichier.",
 		NotOffered: "L’échange de fichiers n’est pas disponible ici.", PathLabel: "Fichier",
 		KeyTitle: "Phrase de passe de votre clé SSH", KeyHint: "Cette clé signe ce que vous envoyez. Elle reste ouverte jusqu’à la fermeture du programme ; la phrase n’est gardée nulle part.",
-		KeyWrong: "Ce n’est pas la bonne phrase de passe.", KeyOpening: "Ouverture…", KeyOpen: "Clé ouverte. Reprenez où vous en étiez.", OpenKey: "ouvrir la clé",
+		KeyWrong: "Ce n’est pas la bonne phrase de passe.", KeyOpening: "Ouverture…", KeyOpen: "Clé ouverte. Reprenez où vous en étiez.", OpenKey: "ouvrir la clé", Retry: "réessayer",
 		Namesake: "ATTENTION : vous connaissez déjà quelqu’un du nom de %s, avec une autre clé (%s). Ne confirmez que si vous savez que ce sont deux personnes, ou que la clé a changé.",
 	}
 	*en = Exchange{
@@ -38,7 +38,7 @@ func exchange(fr, en *Exchange) {
 		Exists:   "A file %s exists already: it was not replaced. Choose another name.", NoFile: "There is no file %s.", NoPath: "Name a file.",
 		NotOffered: "Exchanging files is not available here.", PathLabel: "File",
 		KeyTitle: "Passphrase of your SSH key", KeyHint: "This key signs what you send. It stays open until the program is closed; the passphrase is kept nowhere.",
-		KeyWrong: "That is not the right passphrase.", KeyOpening: "Opening…", KeyOpen: "Key open. Go on where you were.", OpenKey: "open the key",
+		KeyWrong: "That is not the right passphrase.", KeyOpening: "Opening…", KeyOpen: "Key open. Go on where you were.", OpenKey: "open the key", Retry: "try again",
 		Namesake: "WARNING: you already know somebody named %s, with another key (%s). Confirm only if you know that these are two people, or that the key has changed.",
 	}
 }

@@ -183,7 +183,7 @@ func TestPreviewSaysNoMoreThanLeavesOfEarlierSessions(t *testing.T) {
 			t.Error(l)
 		}
 	}
-	if !strings.Contains(said, "2 niveaux et leur confiance") || !strings.Contains(said, "sans rien d’autre") {
+	if !strings.Contains(said, "2 niveaux avec leur confiance et leur heure") || !strings.Contains(said, "sans rien d’autre") {
 		t.Error(said)
 	}
 }

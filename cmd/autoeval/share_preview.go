@@ -95,6 +95,9 @@ func (c *cli) printPreview(to io.Writer, p exchange.Preview, sealed bool) {
 	for _, e := range p.Evidence {
 		say("  %s", fmt.Sprintf(t.Evidence, line(e.Title))+bracketed(c.whereOf(e)))
 	}
+	if len(p.Evidence) > 0 {
+		say("  %s", c.say.Share.EvidenceWith)
+	}
 	if p.Reflected > 0 {
 		say("  %s", c.say.Count(p.Reflected, t.Reflected))
 	}

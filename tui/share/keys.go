@@ -8,7 +8,7 @@ import (
 )
 
 type keyMap struct {
-	choose, check, preview, name, notes, evidence, links, earlier, seal, write, pick, fresh, close, receive key.Binding
+	choose, check, preview, name, notes, evidence, links, earlier, seal, write, pick, fresh, close, receive, retry key.Binding
 }
 
 func newKeys(env *nav.Env) keyMap {
@@ -19,6 +19,7 @@ func newKeys(env *nav.Env) keyMap {
 		earlier: keys.Bind("a", t.ToggleEarlier, "a"),
 		seal:    keys.Bind("c", t.Seal, "c"), write: keys.Bind("⏎", t.Write, "enter"), pick: keys.Bind("⏎", t.Pick, "enter"),
 		fresh: keys.Bind("n", env.Text.Sessions.New, "n"), close: keys.Bind("⏎", t.Close, "enter"), receive: keys.Bind("o", t.Receive, "o"),
+		retry: keys.Bind("⏎", env.Text.Exchange.Retry, "enter"),
 	}
 }
 
@@ -38,7 +39,7 @@ func (s *Screen) Keys() nav.KeyMap {
 		case len(s.sessions) == 0:
 			bs = []key.Binding{k.fresh, k.receive}
 		case s.stuck:
-			bs = []key.Binding{k.receive}
+			bs = []key.Binding{k.retry, k.receive}
 		}
 	case sealing:
 		bs = []key.Binding{k.pick, s.env.Keys.Back}

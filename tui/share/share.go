@@ -92,7 +92,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.finish(m)
 	case nav.Changed:
 		if s.stuck { // the keys may be there now
-			s.stuck, s.mode = false, loading
+			return s.retry()
 		}
 		if s.mode == loading || len(s.sessions) == 0 {
 			return s.Init()
@@ -149,6 +149,12 @@ func (s *Screen) stop(err error) tea.Cmd {
 		s.why = refused.Sentence(s.env.Text.Exchange.Refusals, safetext.Line)
 	}
 	return nav.Fail(err)
+}
+
+// retry reads anew what can be shared.
+func (s *Screen) retry() tea.Cmd {
+	s.stuck, s.why, s.mode = false, "", loading
+	return s.Init()
 }
 
 // request is what is chosen now.
@@ -267,6 +273,8 @@ func (s *Screen) show(m tea.KeyPressMsg) tea.Cmd {
 		return nav.Open(nav.Walkthrough{Depth: model.FullReview})
 	case key.Matches(m, k.receive):
 		return nav.Open(nav.Receive{})
+	case s.stuck && key.Matches(m, k.retry):
+		return s.retry()
 	case len(s.sessions) == 0 || s.stuck:
 	case key.Matches(m, k.choose):
 		s.mode = choosing

@@ -129,7 +129,11 @@ func (s *Screen) showView(size layout.Size) string {
 	w := min(size.W-3, textWidth)
 	head := " " + th.Strong.Render(t.Leaves) + "\n"
 	if s.stuck {
-		lines := append(wrapped(s.env.Text.Exchange.NotOffered, w, th.Plain.Render), wrapped(s.why, w, th.Muted.Render)...)
+		why := s.why
+		if why == "" {
+			why = s.env.Text.Exchange.NotOffered
+		}
+		lines := wrapped(why, w, th.Plain.Render)
 		return layout.Clip(head+"\n "+strings.Join(lines, "\n "), size)
 	}
 	if !s.known {
