@@ -239,7 +239,7 @@ func (s *Screen) paste(m tea.PasteMsg) tea.Cmd {
 
 // keepText keeps what was written, if it changed.
 func (s *Screen) keepText(text string) tea.Cmd {
-	s.mode = s.from
+	s.mode, text = s.from, strings.TrimSpace(text)
 	if s.about.part == aMessage {
 		if text == s.review.Message {
 			return nil

@@ -265,6 +265,16 @@ func TestWhatWasSavedElsewhereIsNotLost(t *testing.T) {
 	}
 }
 
+func TestACommentIsKeptWithoutTheBlanksAroundIt(t *testing.T) {
+	env, _, d := fresh(t)
+	d.Press("enter", "2", "c")
+	d.Type("com ")
+	d.Press("enter", "ctrl+s")
+	if got := stored(t, env).Remarks["C01"].Comment; got != "com" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestTheFooterSaysWhetherEnterRatesOrGoesOn(t *testing.T) {
 	_, s, d := fresh(t)
 	d.Press("enter")
