@@ -132,6 +132,16 @@ func (s *Session) NextUnanswered(g *Grid, k ItemKind, after ItemCode) (ItemCode,
 	return skipped, skipped != ""
 }
 
+// NextUnskipped is NextUnanswered without the skipped items: it returns false
+// when all are answered or passed over.
+func (s *Session) NextUnskipped(g *Grid, k ItemKind, after ItemCode) (ItemCode, bool) {
+	c, ok := s.NextUnanswered(g, k, after)
+	if !ok || slices.Contains(s.Skipped, c) {
+		return "", false
+	}
+	return c, true
+}
+
 // Rated is how many items of that kind have an answer.
 func (s *Session) Rated(g *Grid, k ItemKind) int {
 	n := 0

@@ -63,6 +63,31 @@ func TestTheNextStepStaysInTheFooter(t *testing.T) {
 	}
 }
 
+// Where every open question was passed over, the way to the answers stays in the
+// footer, whatever else works.
+func TestTheWayToTheAnswersStaysInTheFooter(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		for _, depth := range []model.Depth{model.Discover, model.FullReview} {
+			for _, size := range []layout.Size{{W: 80, H: 24}, {W: 60, H: 20}} {
+				env := tuitest.Env(t, l)
+				_, d := at(t, env, nav.Home{}, size)
+				d.Send(nav.Opened{Place: nav.Walkthrough{Depth: depth}})
+				d.Press("2")
+				for range 16 {
+					d.Press("s")
+				}
+				want := "f " + env.Text.Walkthrough.Summary
+				for _, keys := range [][]string{{"enter"}, {"3"}, {"f", "up", "enter"}} { // an open question, the next one, an answered one
+					d.Press(keys...)
+					if !strings.Contains(footer(d), want) {
+						t.Errorf("%s, depth %d, %v, after %v: no %q in %q", l, depth, size, keys, want, footer(d))
+					}
+				}
+			}
+		}
+	}
+}
+
 // Who has two reviews sees how to go to the other one, whatever else works.
 func TestTheOtherReviewStaysInTheFooter(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {

@@ -135,7 +135,8 @@ func (w *Walk) back() next {
 	return show
 }
 
-// skip leaves the question open.
+// skip leaves the question open and goes to the next that was neither answered
+// nor passed over, or to the summary.
 func (w *Walk) skip(ctx context.Context) next {
 	c := w.item().Code
 	if w.rating().Level.Rated() {
@@ -145,7 +146,11 @@ func (w *Walk) skip(ctx context.Context) next {
 		return stay
 	}
 	w.Talk.Say(w.Text.Walkthrough.Skipped, c)
-	return w.onward()
+	if next, ok := w.Session.NextUnskipped(w.Grid, w.part, c); ok {
+		w.jump(next)
+		return show
+	}
+	return sumUp // asking again what was just passed over would have no end
 }
 
 func (w *Walk) unrate(ctx context.Context) {

@@ -82,6 +82,8 @@ func (s *Screen) remember(c model.ItemCode) {
 	s.undo = append(s.undo, step{c, s.session.Rating(c), slices.Contains(s.session.Skipped, c)})
 }
 
+// skip leaves the question open and goes to the next that was neither answered
+// nor passed over, or to the summary.
 func (s *Screen) skip() tea.Cmd {
 	c := s.item().Code
 	if s.rating().Level.Rated() {
@@ -92,8 +94,12 @@ func (s *Screen) skip() tea.Cmd {
 	if err := s.session.Skip(c); err != nil {
 		return nav.Fail(err)
 	}
-	s.onward()
 	s.last = ""
+	if next, ok := s.session.NextUnskipped(s.grid, s.part, c); ok {
+		s.jump(next)
+	} else { // asking again what was just passed over would have no end
+		s.openSummary()
+	}
 	say := nav.Say(fmt.Sprintf(s.env.Text.Walkthrough.Skipped, c), true)
 	if s.session.Revision == 0 && len(s.session.Ratings) == 0 {
 		return say // nothing is kept before the first answer

@@ -71,14 +71,27 @@ func (s *Screen) askKeys() nav.KeyMap {
 	if s.part == model.Attitude {
 		k.part.SetHelp("a", s.env.Text.Walkthrough.Competencies)
 	}
-	short, lead := []key.Binding{k.rate, k.next, k.skip, k.prev, k.list, k.undo, k.summary}, 0
-	if rated && full { // what there is to say of an answer comes before another answer
-		short, lead = []key.Binding{k.next, k.confidence, k.evidence, k.note, k.rate, k.prev, k.list, k.undo, k.summary}, 4
-	}
+	short, lead := s.shortKeys(k, rated && full)
 	return nav.KeyMap{
 		Short: short, Lead: lead,
 		All: []key.Binding{k.rate, k.next, k.prev, k.skip, k.clear, k.undo, k.confidence, k.evidence, k.note, k.list, k.part, k.summary},
 	}
+}
+
+// shortKeys are the keys of a question in the order of their use. What there is
+// to say of an answer comes before another answer; once every question was
+// answered or passed over, the summary is the next step.
+func (s *Screen) shortKeys(k keyMap, details bool) (short []key.Binding, lead int) {
+	_, more := s.session.NextUnskipped(s.grid, s.part, "")
+	switch {
+	case details && more:
+		return []key.Binding{k.next, k.confidence, k.evidence, k.note, k.rate, k.prev, k.list, k.undo, k.summary}, 4
+	case details:
+		return []key.Binding{k.next, k.summary, k.confidence, k.evidence, k.note, k.rate, k.prev, k.list, k.undo}, 5
+	case more:
+		return []key.Binding{k.rate, k.next, k.skip, k.prev, k.list, k.undo, k.summary}, 0
+	}
+	return []key.Binding{k.rate, k.next, k.summary, k.skip, k.prev, k.list, k.undo}, 0
 }
 
 func both(bs ...key.Binding) nav.KeyMap { return nav.KeyMap{Short: bs, All: bs} }

@@ -3,6 +3,7 @@ package walkthrough
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -141,6 +142,38 @@ func TestSkipStaysOpenAndComesBackLast(t *testing.T) {
 	d.See("Question 2 sur 16")
 	d.Press("f")
 	d.See("1 question reste ouverte")
+}
+
+func TestPassingOverEveryOpenQuestionLeadsToTheSummary(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		for _, depth := range []model.Depth{model.Discover, model.FullReview} {
+			env := tuitest.Env(t, l)
+			s, d := begin(t, env, nav.Walkthrough{Depth: depth})
+			for range 8 {
+				d.Press("2")
+				if depth == model.FullReview {
+					d.Press("enter")
+				}
+			}
+			for range 8 {
+				d.Press("s")
+			}
+			if s.mode != summary {
+				t.Fatalf("%s, depth %d: mode %d after all were answered or passed over", l, depth, s.mode)
+			}
+			d.See(env.Text.Walkthrough.SummaryTitle, env.Text.Count(8, env.Text.Walkthrough.LeftOpen))
+			d.Press("enter", "3") // one is answered after all; the others are offered again, once
+			if depth == model.FullReview {
+				d.Press("enter")
+			}
+			d.See(fmt.Sprintf(env.Text.Walkthrough.Question, 10, 16))
+			d.Press("s")
+			d.See(env.Text.Walkthrough.SummaryTitle)
+			if got := stored(t, env); len(got.Ratings) != 9 || len(got.Skipped) != 7 {
+				t.Errorf("kept %d answers and %d passed over", len(got.Ratings), len(got.Skipped))
+			}
+		}
+	}
 }
 
 func TestNoteIsKeptWhicheverWayOneLeaves(t *testing.T) {
