@@ -75,9 +75,10 @@ func plainReview(fr, en *PlainReview) {
 type PlainExchange struct {
 	DeskAsk, DeskLine                 string // name, label, day, state
 	AnswersAsk, AnswerLine            string // label, mentor, state
-	VerdictAsk, ReasonAsk             string
+	VerdictAsk, ReasonAsk, AnswerAsk  string
 	WhichAsk, WhichBad                string
-	Leave, LeaveBad, SealAsk, PathAsk string
+	Leave, LeaveBad, SealAsk, SealBad string
+	PathAsk                           string
 	WriteAsk, ReceiveAsk              string
 	Receive, Accept, Contest, Send    string // letters
 	NothingFinished                   string
@@ -88,10 +89,11 @@ func plainExchange(fr, en *PlainExchange) {
 	*fr = PlainExchange{
 		DeskAsk: "Relire (un numéro pour relire, o pour ouvrir un fichier reçu, Entrée pour revenir) :", DeskLine: "%[1]s, %[2]s, %[3]s, %[4]s",
 		AnswersAsk: "Relectures reçues (un numéro pour la lire et y répondre, o pour ouvrir un fichier reçu, Entrée pour revenir) :", AnswerLine: "%[1]s, relue par %[2]s, %[3]s",
-		VerdictAsk: "Vos réponses (« a 1 » pour accepter, « c 1 » pour contester, e pour écrire le fichier de vos réponses, Entrée pour revenir) :", ReasonAsk: "Votre raison (Entrée pour renoncer) :",
-		WhichAsk: "Lesquelles partager (des numéros, Entrée pour la dernière) :", WhichBad: "Il faut des numéros de 1 à %d, ou Entrée.",
-		Leave: "Ce qui reste chez vous (1 nom, 2 notes, 3 traces, 4 liens ; des numéros, Entrée pour tout partager) :", LeaveBad: "Il faut des numéros de 1 à 4, ou Entrée.",
-		SealAsk: "Chiffrer pour quelqu’un (un numéro, Entrée pour ne pas chiffrer) :", PathAsk: "Fichier à écrire (Entrée pour %s) :",
+		VerdictAsk: "Vos réponses (« a 1 » pour accepter, « c 1 » pour contester, un texte peut suivre, e pour écrire le fichier de vos réponses, Entrée pour revenir) :", ReasonAsk: "Votre raison (Entrée pour renoncer) :",
+		AnswerAsk: "Votre réponse à sa question (Entrée pour accepter sans rien ajouter) :",
+		WhichAsk:  "Lesquelles partager (des numéros, Entrée pour la dernière, q pour renoncer) :", WhichBad: "Il faut des numéros de 1 à %d, Entrée ou q.",
+		Leave: "Ce qui reste chez vous (1 nom, 2 notes, 3 traces, 4 liens ; des numéros, Entrée pour tout partager, q pour renoncer) :", LeaveBad: "Il faut des numéros de 1 à 4, Entrée ou q.",
+		SealAsk: "Chiffrer pour quelqu’un (un numéro, Entrée pour ne pas chiffrer, q pour renoncer) :", SealBad: "Il faut un numéro de 1 à %d, Entrée ou q.", PathAsk: "Fichier à écrire (Entrée pour %s) :",
 		WriteAsk: "Écrire ce fichier ? o pour l’écrire, Entrée pour renoncer :", ReceiveAsk: "Fichier à ouvrir (Entrée pour renoncer) :",
 		Receive: "o", Accept: "a", Contest: "c", Send: "e",
 		NothingFinished: "Aucune auto-évaluation terminée : il n’y a rien à partager.",
@@ -100,10 +102,11 @@ func plainExchange(fr, en *PlainExchange) {
 	*en = PlainExchange{
 		DeskAsk: "Review (a number to review, o to open a file received, Enter to go back):", DeskLine: "%[1]s, %[2]s, %[3]s, %[4]s",
 		AnswersAsk: "Reviews received (a number to read and answer one, o to open a file received, Enter to go back):", AnswerLine: "%[1]s, reviewed by %[2]s, %[3]s",
-		VerdictAsk: "Your answers (\"a 1\" to accept, \"c 1\" to contest, w to write the file of your answers, Enter to go back):", ReasonAsk: "Your reason (Enter to give up):",
-		WhichAsk: "Which to share (numbers, Enter for the latest):", WhichBad: "Numbers from 1 to %d are needed, or Enter.",
-		Leave: "What stays with you (1 name, 2 notes, 3 evidence, 4 links; numbers, Enter to share everything):", LeaveBad: "Numbers from 1 to 4 are needed, or Enter.",
-		SealAsk: "Encrypt for somebody (a number, Enter for no encryption):", PathAsk: "File to write (Enter for %s):",
+		VerdictAsk: "Your answers (\"a 1\" to accept, \"c 1\" to contest, words may follow, w to write the file of your answers, Enter to go back):", ReasonAsk: "Your reason (Enter to give up):",
+		AnswerAsk: "Your answer to their question (Enter to accept and add nothing):",
+		WhichAsk:  "Which to share (numbers, Enter for the latest, q to give up):", WhichBad: "Numbers from 1 to %d are needed, Enter or q.",
+		Leave: "What stays with you (1 name, 2 notes, 3 evidence, 4 links; numbers, Enter to share everything, q to give up):", LeaveBad: "Numbers from 1 to 4 are needed, Enter or q.",
+		SealAsk: "Encrypt for somebody (a number, Enter for no encryption, q to give up):", SealBad: "A number from 1 to %d is needed, Enter or q.", PathAsk: "File to write (Enter for %s):",
 		WriteAsk: "Write this file? y to write it, Enter to give up:", ReceiveAsk: "File to open (Enter to give up):",
 		Receive: "o", Accept: "a", Contest: "c", Send: "w",
 		NothingFinished: "No finished self-assessment: there is nothing to share.",

@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"autoeval/model"
+	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 	"autoeval/tui/plain"
 )
@@ -87,21 +89,36 @@ func (d *dialogue) verdictPage(ctx context.Context, a answered) error {
 	}
 	t := d.say.Plain.Files
 	return d.turn(ctx, page{d.say.CLI.Exchange.Verdict.Group.Short, rows, t.VerdictAsk, func(ctx context.Context, typed string) (result, error) {
-		letter, n, ok := plain.Pick(typed, len(remarks))
-		of := judging{mentor: string(a.review.Mentor.Person)}
-		switch {
-		case ok && letter == t.Accept && len(n) == 1:
-			return altered, judge(ctx, d.cli, string(s.ID), []string{string(remarks[n[0]-1].Item)}, model.Accept, of)
-		case ok && letter == t.Contest && len(n) == 1:
-			if of.reason, ok = d.talk.Ask("%s", t.ReasonAsk); !ok || of.reason == "" {
-				return looked, nil
-			}
-			return altered, judge(ctx, d.cli, string(s.ID), []string{string(remarks[n[0]-1].Item)}, model.Contest, of)
-		case ok && letter == t.Send && len(n) == 0:
+		if letter, n, words, ok := plain.PickOne(typed, len(remarks)); ok {
+			return d.verdict(ctx, a, remarks[n-1], letter, words)
+		}
+		if lang.Fold(typed) == t.Send {
 			return looked, d.sendVerdict(ctx, a)
 		}
 		return unknown, nil
 	}})
+}
+
+// verdict accepts or contests a remark, with the words given. Contesting asks
+// for them, and so does accepting a remark that came with a question.
+func (d *dialogue) verdict(ctx context.Context, a answered, m model.Remark, letter, words string) (result, error) {
+	t := d.say.Plain.Files
+	v, ask := model.Accept, t.AnswerAsk
+	switch letter {
+	case t.Accept:
+	case t.Contest:
+		v, ask = model.Contest, t.ReasonAsk
+	default:
+		return unknown, nil
+	}
+	if words == "" && (v == model.Contest || m.Question != "") {
+		words, _ = d.talk.Ask("%s", ask)
+	}
+	if v == model.Contest && words == "" {
+		return looked, nil
+	}
+	of := judging{mentor: string(a.review.Mentor.Person), reason: words}
+	return altered, judge(ctx, d.cli, string(a.session.ID), []string{string(m.Item)}, v, of)
 }
 
 // remarkSaid is one remark as a sentence: whose level is which, the words, and
@@ -122,7 +139,7 @@ func (d *dialogue) remarkSaid(g *model.Grid, s *model.Session, m model.Remark) s
 	}
 	switch m.Verdict {
 	case model.Accept:
-		parts = append(parts, t.Accepted)
+		parts = append(parts, strings.TrimRight(t.Accepted+" "+line(m.Reason), " "))
 	case model.Contest:
 		parts = append(parts, t.Contested+" "+line(m.Reason))
 	default:

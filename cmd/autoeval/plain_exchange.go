@@ -73,10 +73,11 @@ func (d *dialogue) sharePage(ctx context.Context) error {
 	}
 	t := d.say.Plain.Files
 	o := sharing{yes: true, preview: true}
-	if o.without, err = d.whatStays(); err != nil {
-		return err
+	var ok bool
+	if o.without, ok = d.whatStays(); !ok {
+		return nil
 	}
-	if o.readers, err = d.forWhom(ctx); err != nil {
+	if o.readers, ok, err = d.forWhom(ctx); err != nil || !ok {
 		return err
 	}
 	if err := share(ctx, d.cli, ids, o); err != nil || d.talk.Ended() {
@@ -113,7 +114,7 @@ func (d *dialogue) whichToShare(ctx context.Context) ([]string, error) {
 	for i, s := range done {
 		d.talk.Say(d.say.Plain.Menu.Row, i+1, d.titled(s))
 	}
-	numbers, ok := d.numbers(t.WhichAsk, fmt.Sprintf(t.WhichBad, len(done)), len(done))
+	numbers, ok := d.numbers(t.WhichAsk, fmt.Sprintf(t.WhichBad, len(done)), len(done), len(done))
 	if !ok {
 		return nil, nil
 	}
@@ -127,37 +128,44 @@ func (d *dialogue) whichToShare(ctx context.Context) ([]string, error) {
 	return ids, nil
 }
 
-// numbers asks for any number of numbers; false at the end of input.
-func (d *dialogue) numbers(question, wrong string, top int) ([]int, bool) {
+// numbers asks for numbers from 1 to top, at most that many; false when the
+// person leaves and at the end of input.
+func (d *dialogue) numbers(question, wrong string, top, most int) ([]int, bool) {
 	for range tries {
 		typed, ok := d.talk.Ask("%s", question)
 		if !ok || typed == "" {
 			return nil, ok
 		}
-		if letter, n, ok := plain.Pick(strings.ReplaceAll(typed, ",", " "), top); ok && letter == "" {
+		letter, n, ok := plain.Pick(strings.ReplaceAll(typed, ",", " "), top)
+		switch {
+		case ok && letter == "" && len(n) <= most:
 			return n, true
+		case ok && letter == d.say.Plain.Menu.Leave && len(n) == 0:
+			d.talk.Say("%s", d.say.Plain.Menu.Stays)
+			return nil, false
 		}
 		d.talk.Say("%s", wrong)
 	}
 	return nil, false
 }
 
-// whatStays are the parts of a share that are left out.
-func (d *dialogue) whatStays() ([]string, error) {
+// whatStays are the parts of a share that are left out; false when the person
+// leaves.
+func (d *dialogue) whatStays() (out []string, ok bool) {
 	t := d.say.Plain.Files
-	numbers, _ := d.numbers(t.Leave, t.LeaveBad, 4)
-	var out []string
+	numbers, ok := d.numbers(t.Leave, t.LeaveBad, 4, 4)
 	for _, n := range numbers {
 		out = append(out, partNames()[n-1])
 	}
-	return out, nil
+	return out, ok
 }
 
-// forWhom is whom to encrypt for, asked only when somebody gave how.
-func (d *dialogue) forWhom(ctx context.Context) ([]string, error) {
+// forWhom is whom to encrypt for, asked only when somebody gave how; false when
+// the person leaves.
+func (d *dialogue) forWhom(ctx context.Context) (reader []string, ok bool, err error) {
 	people, err := d.people(ctx)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	var can []model.Known
 	for _, k := range people {
@@ -167,14 +175,14 @@ func (d *dialogue) forWhom(ctx context.Context) ([]string, error) {
 		}
 	}
 	if len(can) == 0 {
-		return nil, nil
+		return nil, true, nil
 	}
-	t := d.say.Plain
-	n, _ := d.talk.Number(t.Files.SealAsk, fmt.Sprintf(t.Menu.NumberOrEnter, len(can)), len(can))
-	if n == 0 {
-		return nil, nil
+	t := d.say.Plain.Files
+	n, ok := d.numbers(t.SealAsk, fmt.Sprintf(t.SealBad, len(can)), len(can), 1)
+	for _, i := range n {
+		reader = append(reader, string(can[i-1].Person))
 	}
-	return []string{string(can[n-1].Person)}, nil
+	return reader, ok, nil
 }
 
 // identityPage says one's own fingerprint, and whom one knows.

@@ -1,6 +1,9 @@
 package plain
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Number asks for a number from 1 to top until it is one. It is 0 for an empty
 // line, and false at the end.
@@ -40,4 +43,17 @@ func Pick(typed string, top int) (letter string, numbers []int, ok bool) {
 		numbers = append(numbers, n)
 	}
 	return letter, numbers, true
+}
+
+// PickOne reads a line of a list about one row, which may bring words along:
+// "a 2", "a2", "a 2 d’accord mais". It says false when it is anything else, such
+// as a letter and several numbers. Numbers are from 1 to top.
+func PickOne(typed string, top int) (letter string, n int, words string, ok bool) {
+	first, size := utf8.DecodeRuneInString(typed)
+	digits, words, _ := strings.Cut(strings.TrimSpace(typed[size:]), " ")
+	letter, n, words = strings.ToLower(string(first)), number(digits), strings.TrimSpace(words)
+	if number(letter) >= 0 || n < 1 || n > top || number(words) >= 0 {
+		return "", 0, "", false
+	}
+	return letter, n, words, true
 }
