@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 )
 
 // Undone says what an undo changed about an answer: how the rating after
@@ -50,4 +51,57 @@ func (p *Printer) differences(g *model.Grid, c model.ItemCode, before, after mod
 		out = append(out, t.EvidenceBack)
 	}
 	return out
+}
+
+// UndoneOf names what an undo took back of a review: how the review as it was
+// before the change differs from the one now. Evidence is what was shared with
+// it. It is "" where nothing differs.
+func (p *Printer) UndoneOf(was, now *model.Review, evidence []model.Evidence) string {
+	t := p.Review
+	var out []string
+	if was.Message != now.Message {
+		out = append(out, t.OfMessage)
+	}
+	for _, e := range evidence {
+		if was.Evidence[e.ID] != now.Evidence[e.ID] {
+			out = append(out, fmt.Sprintf(t.OfEvidence, fmt.Sprintf(p.Walkthrough.Quote, safetext.Line(e.Title))))
+		}
+	}
+	for _, c := range remarked(was, now) {
+		out = append(out, fmt.Sprintf(p.partsOf(was.Remarks[c], now.Remarks[c]), c))
+	}
+	return strings.Join(out, ", ")
+}
+
+// remarked are the items that two versions of a review say different things of.
+func remarked(was, now *model.Review) []model.ItemCode {
+	var out []model.ItemCode
+	for _, some := range []map[model.ItemCode]model.Remark{was.Remarks, now.Remarks} {
+		for c := range some {
+			a, b := was.Remarks[c], now.Remarks[c]
+			if a.Level != b.Level || a.Comment != b.Comment || a.Question != b.Question {
+				out = append(out, c)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// partsOf is the one part in which two remarks differ, or the whole remark.
+func (p *Printer) partsOf(was, now model.Remark) string {
+	t, part := p.Review, ""
+	for _, x := range []struct {
+		differs bool
+		words   string
+	}{{was.Level != now.Level, t.OfLevel}, {was.Comment != now.Comment, t.OfComment}, {was.Question != now.Question, t.OfQuestion}} {
+		switch {
+		case !x.differs:
+		case part != "":
+			return t.OfRemark
+		default:
+			part = x.words
+		}
+	}
+	return part
 }

@@ -154,8 +154,15 @@ func (r *Reading) change(ctx context.Context, do func(*model.Review) error) bool
 	if !r.keep(ctx, do) {
 		return false
 	}
-	r.undo = append(r.undo, was)
+	if r.undone(was) != "" { // what was said twice is taken back once
+		r.undo = append(r.undo, was)
+	}
 	return true
+}
+
+// undone names what going back to a mark takes back.
+func (r *Reading) undone(m mark) string {
+	return r.Text.UndoneOf(&m.was, &r.Review, r.Got.Evidence)
 }
 
 func (r *Reading) keep(ctx context.Context, do func(*model.Review) error) bool {

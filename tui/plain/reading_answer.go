@@ -167,6 +167,7 @@ func (r *Reading) takeBack(ctx context.Context) next {
 		return stay
 	}
 	u := r.undo[len(r.undo)-1]
+	what := r.undone(u)
 	back := func(v *model.Review) error {
 		was := u.was.Clone()
 		v.Remarks, v.Evidence, v.Message = was.Remarks, was.Evidence, was.Message
@@ -176,7 +177,7 @@ func (r *Reading) takeBack(ctx context.Context) next {
 		return stay
 	}
 	r.undo, r.last = r.undo[:len(r.undo)-1], ""
-	r.confirm("%s", r.Text.Review.Undone)
+	r.confirm(r.Text.Review.UndoneOf, what)
 	r.jump(u.item)
 	return show
 }

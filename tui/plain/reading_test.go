@@ -106,12 +106,24 @@ func TestReadingTakesBackAndJudges(t *testing.T) {
 	received(t, env, "Inès")
 	var sent []model.Review
 	said := reads(t, env, &sent, "t", "o 1", "z", "d1", "", "a", "a", "a", "3", "C01", "c vu", "x", "r", "9", "v", "", "v", "v", "b", "e", "C02", "l")
-	hears(t, said, "« Prêt de matériel » : confirmée. Enregistré.", "Il faut o, d ou x", "« Prêt de matériel » : mise en doute.", "Annulé. Enregistré.", "Traces : Prêt de matériel (confirmée).", "Annulé.", "Rien à annuler",
+	hears(t, said, "« Prêt de matériel » : confirmée. Enregistré.", "Il faut o, d ou x", "« Prêt de matériel » : mise en doute.", "Annulé : avis sur la trace « Prêt de matériel ». Enregistré.", "Traces : Prêt de matériel (confirmée).", "Annulé : avis sur la trace « Prêt de matériel ».", "Rien à annuler",
 		"C01 : vous Maîtrise", "Vous : Maîtrise", "C01 : commentaire gardé", "C01 : effacé. Enregistré.", "C’est la première question", "Choisissez un niveau de 0 à 4", "v encore pour tout voir", "v encore", "Tous les niveaux sont visibles. Enregistré.", "Questions en bref", "4 Expertise", "Identification des besoins réels du client Inès : Notion.", "Inès : Maîtrise.")
 	all, _ := env.Store.Reviews(t.Context(), "S1")
 	if len(all) != 1 || all[0].Blind || len(all[0].Remarks) != 0 || len(all[0].Evidence) != 0 {
 		t.Errorf("kept %+v", all)
 	}
+}
+
+func TestUndoInAReadingNamesWhatItTookBack(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	received(t, env, "Inès")
+	said := reads(t, env, new([]model.Review), "2", "c vu", "d Seul ?", "m Bravo", "C01", "x", "a", "a", "a", "a", "a", "a")
+	hears(t, said, "C01 : effacé", "Annulé : remarque sur C01. Enregistré.", "Annulé : message d’ensemble. Enregistré.", "Annulé : question de C01. Enregistré.",
+		"Annulé : commentaire de C01. Enregistré.", "Annulé : niveau de C01. Enregistré.", "Rien à annuler.")
+	env = tuitest.Env(t, model.English)
+	received(t, env, "Inès")
+	hears(t, reads(t, env, new([]model.Review), "2", "e", "c 1", "c 1", "", "u", "u", "u"), "C01: you Application.",
+		"Undone: opinion on the evidence “Prêt de matériel”. Saved.", "Undone: level of C01. Saved.", "Nothing to undo.")
 }
 
 func TestReadingIsSignedOnceAndSent(t *testing.T) {
