@@ -45,6 +45,9 @@ func addEvidence(ctx context.Context, c *cli, title string, f *evidenceFields, g
 	if e.Revision, err = st.SaveEvidence(ctx, e); err != nil {
 		return err
 	}
+	if f.date != "" {
+		c.noteAhead(e.Date)
+	}
 	if c.global.json {
 		return c.printJSON(map[string]string{"id": string(e.ID)})
 	}

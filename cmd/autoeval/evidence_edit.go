@@ -46,6 +46,9 @@ func editEvidence(ctx context.Context, c *cli, id string, f *evidenceFields, giv
 	if _, err := c.opened.SaveEvidence(ctx, e); err != nil {
 		return err
 	}
+	if f.date != "" {
+		c.noteAhead(e.Date)
+	}
 	c.note(c.say.CLI.Evidence.Saved, line(e.Title))
 	return nil
 }

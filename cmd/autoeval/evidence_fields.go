@@ -119,6 +119,14 @@ func (f *evidenceFields) applyDate(c *cli, e *model.Evidence) error {
 	return err
 }
 
+// noteAhead says when what was done has a date to come: it may be a slip, and it
+// may be meant.
+func (c *cli) noteAhead(day time.Time) {
+	if day.After(model.Day(c.Now())) {
+		c.note(c.say.Form.DayAheadSaid, c.say.Date(day))
+	}
+}
+
 // day reads a civil date in any form that the screens take. One without a year
 // is the last of that date, or with ahead the next.
 func (c *cli) day(typed string, ahead bool) (time.Time, error) {

@@ -149,6 +149,9 @@ func (d *dialogue) takeDay(to *time.Time, typed string, ahead bool) error {
 	if !ok {
 		return badInput(d.say.Plain.Form.DateBad, "")
 	}
+	if !ahead {
+		d.noteAhead(day)
+	}
 	*to = day
 	return nil
 }

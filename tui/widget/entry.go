@@ -1,12 +1,14 @@
 package widget
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
@@ -133,7 +135,8 @@ func (c *Choice) Lines(w, _ int) []string {
 	return []string{layout.Cut(line, w)}
 }
 
-// Day is a date that a person types; it shows how it was understood.
+// Day is a date that a person types; it shows how it was understood, and warns
+// of one to come where a past one is meant.
 type Day struct {
 	Field
 	th    *theme.Theme
@@ -187,6 +190,8 @@ func (d *Day) Lines(w, _ int) []string {
 	switch {
 	case !ok:
 		said = d.th.Warn.Render(d.p.Form.DayUnknown)
+	case !d.ahead && t.After(model.Day(d.now)):
+		said = d.th.Warn.Render(d.th.Glyph.Arrow + " " + fmt.Sprintf(d.p.Form.DayAhead, d.p.Date(t)))
 	case t.IsZero() && !d.Focused():
 		return []string{d.View(w)}
 	case t.IsZero():

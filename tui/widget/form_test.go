@@ -142,7 +142,7 @@ func TestDaySaysHowItUnderstood(t *testing.T) {
 	d := NewDay(look(), p, now, model.Day(now), false, "")
 	f := NewForm(Slot{Label: "Date", Entry: d})
 	for _, c := range []struct{ typed, shows string }{
-		{"hier", "23 novembre 2026"}, {"31/2", "date non comprise"},
+		{"hier", "23 novembre 2026"}, {"demain", "à venir : 25 novembre 2026"}, {"31/2", "date non comprise"},
 	} {
 		f.Select(0)
 		for _, r := range c.typed {
@@ -158,6 +158,17 @@ func TestDaySaysHowItUnderstood(t *testing.T) {
 	d.SetValue(" ")
 	if day, ok := d.Day(); !ok || !day.IsZero() {
 		t.Errorf("nothing typed is %v, %v", day, ok)
+	}
+}
+
+func TestOnlyADayMeantToBePastWarnsOfOneToCome(t *testing.T) {
+	p := lang.New(model.English)
+	for _, ahead := range []bool{true, false} {
+		d := NewDay(look(), p, now, model.Day(now).AddDate(0, 0, 1), ahead, "")
+		got := ansi.Strip(NewForm(Slot{Label: "Date", Entry: d}).View(layout.Size{W: 60, H: 4}, look()))
+		if strings.Contains(got, "to come: 25 November 2026") == ahead {
+			t.Errorf("ahead %v:\n%s", ahead, got)
+		}
 	}
 }
 
