@@ -13,6 +13,7 @@ type CLIEvidence struct {
 	QualityWord, RelevanceWord, ConstraintWord                        string
 	SoloWord, GroupedWord, HowWord                                    string
 	Purged, Aging, CannotPurge                                        string
+	ProjectExample, ReportExample, FileExample                        string // titles and a file, in the help
 }
 
 func cliEvidence(fr, en *CLIEvidence) {
@@ -39,6 +40,7 @@ func cliEvidence(fr, en *CLIEvidence) {
 		ItemsWord: "Éléments", KindWord: "Type", PlaceWord: "Emplacement", PrintWord: "Empreinte", AIWord: "Usage de l’IA",
 		QualityWord: "Qualité du résultat", RelevanceWord: "Pertinence de la démarche", ConstraintWord: "Contraintes respectées",
 		SoloWord: "individuelle", GroupedWord: "en groupe", HowWord: "Réalisation",
+		ProjectExample: "Projet S7", ReportExample: "Rapport de stage", FileExample: "rapport.pdf",
 		Purged: "Effacé aussi des copies de sécurité.", Aging: "Les copies de sécurité l’oublient en vieillissant ; --purge les efface tout de suite.", CannotPurge: "Ces données ne gardent pas de copies de sécurité.",
 	}
 	*en = CLIEvidence{
@@ -64,6 +66,7 @@ func cliEvidence(fr, en *CLIEvidence) {
 		ItemsWord: "Items", KindWord: "Kind", PlaceWord: "Location", PrintWord: "SHA-256", AIWord: "Use of AI",
 		QualityWord: "Quality of the result", RelevanceWord: "Relevance of the approach", ConstraintWord: "Constraints respected",
 		SoloWord: "alone", GroupedWord: "in a group", HowWord: "Made",
+		ProjectExample: "Project S7", ReportExample: "Placement report", FileExample: "report.pdf",
 		Purged: "Erased from the safety copies too.", Aging: "Safety copies forget it as they age; --purge erases them now.", CannotPurge: "These data keep no safety copies.",
 	}
 }

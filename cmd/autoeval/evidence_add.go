@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -13,10 +14,12 @@ import (
 func newEvidenceAdd(c *cli) *cobra.Command {
 	var f evidenceFields
 	var cmd *cobra.Command
-	cmd = c.leaf("add TITLE", c.say.CLI.Evidence.Add, func(ctx context.Context, args []string) error {
+	t := c.say.CLI.Evidence
+	cmd = c.leaf("add TITLE", t.Add, func(ctx context.Context, args []string) error {
 		return addEvidence(ctx, c, args[0], &f, cmd.Flags())
 	})
-	cmd.Example = "autoeval evidence add \"Projet S7\" --kind project --item C05,C07 --group\nautoeval evidence add \"Rapport de stage\" --location rapport.pdf"
+	cmd.Example = fmt.Sprintf("autoeval evidence add \"%s\" --kind project --item C05,C07 --group\nautoeval evidence add \"%s\" --location %s",
+		t.ProjectExample, t.ReportExample, t.FileExample)
 	f.addTo(cmd, c)
 	return cmd
 }

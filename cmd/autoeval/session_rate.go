@@ -41,7 +41,7 @@ func newSessionRate(c *cli) *cobra.Command {
 		a.evidenceSet = cmd.Flags().Changed("evidence")
 		return rateItem(ctx, c, a)
 	})
-	cmd.Example = "autoeval session rate C01 M\nautoeval session rate C07 2 --confidence 2 --note \"index posés après mesure\""
+	cmd.Example = "autoeval session rate C01 M\n" + fmt.Sprintf("autoeval session rate C07 2 --confidence 2 --note \"%s\"", t.NoteExample)
 	f := cmd.Flags()
 	f.StringVar(&confidence, "confidence", "", t.Confidence)
 	f.StringVar(&note, "note", "", t.Note)
