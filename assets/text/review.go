@@ -22,7 +22,7 @@ type Review struct {
 	SignTitle, SignFinal, NoMessage, SealFor, NoSeal, Signed, ReadOnly, NothingSaid string
 	SumLevels, SumComments, SumQuestions, SumConfirmed, SumDoubted                  Plural
 	Verdict, VerdictAccept, VerdictContest, VerdictNone, Reason, Added              string
-	Cleared, Undone, NothingToUndo, PickLevel, Elsewhere, AgainStarted              string
+	Cleared, NothingToUndo, PickLevel, Elsewhere, AgainStarted                      string
 	// What was undone.
 	UndoneOf, OfLevel, OfComment, OfQuestion, OfRemark, OfMessage, OfEvidence, SeenStays string
 	SignBlind, SignSeeing                                                                string
@@ -58,7 +58,7 @@ func review(fr, en *Review) {
 		SumConfirmed: Plural{"aucune trace confirmée", "1 trace confirmée", "%s traces confirmées"},
 		SumDoubted:   Plural{"aucune mise en doute", "1 mise en doute", "%s mises en doute"},
 		Verdict:      "Sa réponse", VerdictAccept: "d’accord", VerdictContest: "conteste", VerdictNone: "pas encore répondu", Reason: "Sa raison", Added: "Sa précision",
-		Cleared: "%s : effacé.", Undone: "Annulé.", NothingToUndo: "Rien à annuler.", PickLevel: "Choisissez un niveau de 0 à %d.",
+		Cleared: "%s : effacé.", NothingToUndo: "Rien à annuler.", PickLevel: "Choisissez un niveau de 0 à %d.",
 		Elsewhere: "Cette relecture a été rendue ailleurs entre-temps.", AgainStarted: "Nouvelle relecture : elle remplacera la précédente chez l’étudiant·e.",
 		UndoneOf: "Annulé : %s.", OfLevel: "niveau de %s", OfComment: "commentaire de %s", OfQuestion: "question de %s", OfRemark: "remarque sur %s", OfMessage: "message d’ensemble", OfEvidence: "avis sur la trace %s",
 		SeenStays: "Ce qui a été vu ne s’annule pas.",
@@ -91,7 +91,7 @@ func review(fr, en *Review) {
 		SumConfirmed: Plural{"no evidence confirmed", "1 piece of evidence confirmed", "%s pieces of evidence confirmed"},
 		SumDoubted:   Plural{"none doubted", "1 doubted", "%s doubted"},
 		Verdict:      "Their answer", VerdictAccept: "agrees", VerdictContest: "contests", VerdictNone: "not answered yet", Reason: "Their reason", Added: "They add",
-		Cleared: "%s: cleared.", Undone: "Undone.", NothingToUndo: "Nothing to undo.", PickLevel: "Pick a level from 0 to %d.",
+		Cleared: "%s: cleared.", NothingToUndo: "Nothing to undo.", PickLevel: "Pick a level from 0 to %d.",
 		Elsewhere: "This review was returned elsewhere in the meantime.", AgainStarted: "New review: it will replace the previous one for the learner.",
 		UndoneOf: "Undone: %s.", OfLevel: "level of %s", OfComment: "comment on %s", OfQuestion: "question on %s", OfRemark: "remark on %s", OfMessage: "overall message", OfEvidence: "opinion on the evidence %s",
 		SeenStays: "What was seen cannot be undone.",
