@@ -21,9 +21,9 @@ func (s Standing) Change() (Change, bool) {
 }
 
 // Reached says whether the level is at target or above; false when either is
-// unknown.
+// unknown, and where nothing is expected yet.
 func (s Standing) Reached() bool {
-	return s.Level.Rated() && s.Target.Rated() && s.Level >= s.Target
+	return s.Level.Rated() && s.Target.Value() > 0 && s.Level >= s.Target
 }
 
 // Standings lists where one stands in every item of the grid, in its order. The
@@ -88,14 +88,21 @@ func AsOf(id SessionID, sessions []SessionSummary) []SessionSummary {
 // count, never an average.
 type GroupReadiness struct {
 	Group    GroupID
-	Items    int
+	Items    int // all of them, also those of which nothing is expected yet
 	AtTarget int
 	Unrated  int
+	Below    int // rated, and under a target that expects something
+	Later    int // of which the target expects nothing yet, rated or not
 }
 
-// GroupsOf lists the groups that have competencies, in the grid's order. An item
-// at its scale's lowest level is never at target, also where nothing more is
-// expected of it yet; one without a target is as soon as it is above that.
+// Open is how many are neither at target nor below it: they have no level, or
+// nothing is expected of them yet.
+func (r GroupReadiness) Open() int { return r.Items - r.AtTarget - r.Below }
+
+// GroupsOf lists the groups that have competencies, in the grid's order. What
+// nothing is expected of yet is not at target, as in Readiness.Expected; nor is an
+// item at its scale's lowest level. One without a target is as soon as it is above
+// that.
 func GroupsOf(g *Grid, levels, target map[ItemCode]Level) []GroupReadiness {
 	var out []GroupReadiness
 	for _, gr := range g.Groups {
@@ -104,17 +111,28 @@ func GroupsOf(g *Grid, levels, target map[ItemCode]Level) []GroupReadiness {
 			if it.Kind != Competency || it.Group != gr.ID {
 				continue
 			}
-			r.Items++
-			switch l := levels[it.Code]; {
-			case !l.Rated():
-				r.Unrated++
-			case l > At(0) && l >= target[it.Code]:
-				r.AtTarget++
-			}
+			r.add(levels[it.Code], target[it.Code])
 		}
 		if r.Items > 0 {
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// add counts a competency in.
+func (r *GroupReadiness) add(l, target Level) {
+	r.Items++
+	if !l.Rated() {
+		r.Unrated++
+	}
+	switch {
+	case target.Value() == 0:
+		r.Later++
+	case !l.Rated():
+	case l > At(0) && l >= target:
+		r.AtTarget++
+	default:
+		r.Below++
+	}
 }

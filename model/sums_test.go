@@ -181,11 +181,27 @@ func TestOpeningsSayWhatOneStepUpBrings(t *testing.T) {
 	check(t, "not expected itself", Openings(g, nil, entry, "C04"), "[]")
 }
 
+func TestNothingExpectedIsNothingReached(t *testing.T) {
+	for _, c := range []struct {
+		s    Standing
+		want bool
+	}{
+		{Standing{Level: At(1), Target: At(0)}, false}, {Standing{Level: At(1), Target: At(1)}, true}, {Standing{Level: At(1)}, false},
+		{Standing{Target: At(1)}, false}, {Standing{Level: At(1), Target: At(2)}, false},
+	} {
+		if got := c.s.Reached(); got != c.want {
+			t.Errorf("%v: reached %v", c.s, got)
+		}
+	}
+}
+
 func TestGroupsCountCompetenciesAtTarget(t *testing.T) {
 	g, s := sumsGrid(), three()
-	check(t, "S3 to end3a", GroupsOf(g, s[2].Levels.Map(), g.Targets[1].Levels), "[{one 2 1 0} {two 2 1 1}]")
-	check(t, "nothing", GroupsOf(g, nil, g.Targets[1].Levels), "[{one 2 0 2} {two 2 0 2}]")
-	check(t, "the lowest level is nothing reached", GroupsOf(g, at("C01", 0, "C03", 0, "C04", 0), g.Targets[0].Levels), "[{one 2 0 1} {two 2 0 0}]")
+	check(t, "S3 to end3a", GroupsOf(g, s[2].Levels.Map(), g.Targets[1].Levels), "[{one 2 1 0 1 0} {two 2 0 1 0 1}]")
+	check(t, "nothing", GroupsOf(g, nil, g.Targets[1].Levels), "[{one 2 0 2 0 0} {two 2 0 2 0 1}]")
+	check(t, "the lowest level is nothing reached", GroupsOf(g, at("C01", 0, "C03", 0, "C04", 0), g.Targets[0].Levels), "[{one 2 0 1 0 1} {two 2 0 0 0 2}]")
+	check(t, "nothing expected yet", GroupsOf(g, at("C01", 3, "C02", 1, "C03", 2), at("C01", 0, "C02", 0, "C03", 0, "C04", 1)), "[{one 2 0 0 0 2} {two 2 0 1 0 1}]")
+	check(t, "no target", GroupsOf(g, at("C01", 1, "C02", 0), nil), "[{one 2 1 0 1 0} {two 2 0 2 0 0}]")
 }
 
 func TestYearsListWhatEachProfileRaises(t *testing.T) {

@@ -19,6 +19,7 @@ type Situate struct {
 	Items, Groups, Level, Target, Sure, Evidence, Mentor, Attitudes, NotRated, NotRatedIn string
 	StaleOne, Refresh, AllFresh, Here, Before, InGroup, NothingInGroup                    string
 	LastTime, IsTarget, Reached, MentorSays, Picture                                      string
+	Later                                                                                 Plural
 }
 
 // Develop is what Se développer says.
@@ -55,6 +56,7 @@ func progress(fr, en *Progress) {
 			Items: "compétences", Groups: "familles", Level: "niveau", Target: "cible", Sure: "conf.", Confidence: "confiance", Evidence: "trace", Proof: "trace", JustReached: "cible atteinte", NothingExpected: "rien d’attendu à cette étape", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "non noté", NotRatedIn: "non noté ici, %[1]s dans %[2]s",
 			StaleOne: "noté il y a plus d’un an", Refresh: "À rafraîchir (plus d’un an) : %s", AllFresh: "Rien à rafraîchir.", Here: "maintenant", Before: "avant (%s)", InGroup: "%[1]d/%[2]d à la cible", NothingInGroup: "rien de noté",
 			LastTime: "%[1]s dans %[2]s", IsTarget: "cible %s", Reached: "cible %s atteinte", MentorSays: "mentor : %s", Picture: "Compétences à la cible, par famille",
+			Later: Plural{"toutes attendues à cette étape", "1 pas encore attendue à cette étape", "%s pas encore attendues à cette étape"},
 		},
 		Develop: Develop{
 			Map: "carte", Changes: "changements", Gaps: "écarts", Plan: "plan", Suggestions: "Propositions", SuggestionsHint: "a en adopte une, u la retire", Cell: "%[1]s %[2]s, %[3]s, %[4]s : %[5]s", CellNone: "non noté", CellFirst: "première fois", CellSame: "comme avant",
@@ -84,6 +86,7 @@ func progress(fr, en *Progress) {
 			Items: "competencies", Groups: "groups", Level: "level", Target: "target", Sure: "conf.", Confidence: "confidence", Evidence: "evidence", Proof: "evid.", JustReached: "target reached", NothingExpected: "nothing expected at this stage", Mentor: "mentor", Attitudes: "Attitudes", NotRated: "not rated", NotRatedIn: "not rated here, %[1]s in %[2]s",
 			StaleOne: "rated more than a year ago", Refresh: "To refresh (over a year old): %s", AllFresh: "Nothing to refresh.", Here: "now", Before: "before (%s)", InGroup: "%[1]d/%[2]d at target", NothingInGroup: "nothing rated",
 			LastTime: "%[1]s in %[2]s", IsTarget: "target %s", Reached: "target %s reached", MentorSays: "mentor: %s", Picture: "Competencies at target, by group",
+			Later: Plural{"all expected at this stage", "1 not expected yet at this stage", "%s not expected yet at this stage"},
 		},
 		Develop: Develop{
 			Map: "map", Changes: "changes", Gaps: "gaps", Plan: "plan", Suggestions: "Suggestions", SuggestionsHint: "a adopts one, u takes it back", Cell: "%[1]s %[2]s, %[3]s, %[4]s: %[5]s", CellNone: "not rated", CellFirst: "first time", CellSame: "as before",

@@ -143,7 +143,7 @@ func (s sketch) axes() []chart.Axis {
 	}
 	var out []chart.Axis
 	for i, g := range model.GroupsOf(s.of.grid, s.of.levels, s.of.target.Levels) {
-		a := chart.Axis{Label: s.say.In(s.of.grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated}
+		a := chart.Axis{Label: s.say.In(s.of.grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated, Open: g.Open()}
 		if i < len(before) {
 			a.Before = before[i].AtTarget
 		}

@@ -55,7 +55,7 @@ func (a anyData) scale() Scale {
 func (a anyData) axes() []Axis {
 	var axes []Axis
 	for _, w := range a.words("axes") {
-		axes = append(axes, Axis{w, a.num("num"), a.num("den"), a.num("before")})
+		axes = append(axes, Axis{w, a.num("num"), a.num("den"), a.num("before"), a.num("open")})
 	}
 	return axes
 }

@@ -198,8 +198,17 @@ func TestCountsHaveTheirShareOfTheLine(t *testing.T) {
 	})
 }
 
+func TestWhatOfAGroupIsOpenIsDots(t *testing.T) {
+	text := ansi.Strip(GroupBars(GroupData{Axes: []Axis{{"Besoin", 1, 3, Unrated, 1}}}, layout.Size{W: 60, H: 1}, dark()))
+	for i, want := range []string{"Besoin", "━", "─", "·", "1/3"} {
+		if !strings.HasPrefix(strings.Fields(text)[i], want) {
+			t.Errorf("part %d of %q is not %s", i, text, want)
+		}
+	}
+}
+
 func TestAGroupIsCountedItemByItem(t *testing.T) {
-	text := ansi.Strip(GroupBars(GroupData{Axes: []Axis{{"Besoin", 2, 3, 1}, {"Tout", 4, 4, Unrated}}}, layout.Size{W: 60, H: 4}, dark()))
+	text := ansi.Strip(GroupBars(GroupData{Axes: []Axis{{"Besoin", 2, 3, 1, 0}, {"Tout", 4, 4, Unrated, 0}}}, layout.Size{W: 60, H: 4}, dark()))
 	rows := strings.Split(text, "\n")
 	if !strings.HasPrefix(rows[0], "Tout") {
 		t.Errorf("the nearest to done is not first:\n%s", text)

@@ -17,6 +17,7 @@ type Axis struct {
 	Label    string
 	Num, Den int
 	Before   int // Unrated where there is no earlier reading
+	Open     int // of those not at target, the ones without a level or a target yet
 }
 
 // share is the part at target, for drawing only: what is shown is the count.
@@ -52,6 +53,7 @@ type GroupData struct {
 //
 //	Fondements  ━━━━━━━━ ━━━━━━━━ ━━━━━━━━ ────────  3/4  ▲ 1
 //
+// Those at target come first, in full; the open ones come last, as dots.
 // The last line counts the groups that do not fit.
 func GroupBars(d GroupData, size layout.Size, th *theme.Theme) string {
 	s := newSheet(size, th)
@@ -111,10 +113,13 @@ func (f groupFrame) row(s *sheet, a Axis) {
 	if f.bar > 0 {
 		s.skip(1)
 		bar := parts{n: a.Den, part: func(i int) (ink, string) {
-			if i < a.Num {
+			switch {
+			case i < a.Num:
 				return inkFirst, g.Full
+			case i < a.Den-a.Open:
+				return inkFaint, g.Rest
 			}
-			return inkFaint, g.Rest
+			return inkFaint, g.Dot
 		}}
 		bar.draw(s, f.bar)
 		s.skip(2)

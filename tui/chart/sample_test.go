@@ -50,8 +50,8 @@ func lines(n int, row func(i, w int, th *theme.Theme) string) func(layout.Size, 
 
 func profile(n int) []Axis {
 	return []Axis{
-		{"Besoin", 2, 3, 1}, {"Fondements", 3, 4, 3}, {"Concevoir", 1, 3, 2}, {"Réaliser", 3, 3, 1}, {"Piloter", 1, 3, 0},
-		{"Écrire", 1, 2, 1}, {"Communiquer", 4, 5, 4}, {"Encadrer", 0, 2, 0}, {"Veille", 2, 2, 1}, {"Vide", 0, 0, Unrated},
+		{"Besoin", 2, 3, 1, 0}, {"Fondements", 3, 4, 3, 0}, {"Concevoir", 1, 3, 2, 0}, {"Réaliser", 3, 3, 1, 0}, {"Piloter", 1, 3, 0, 0},
+		{"Écrire", 1, 2, 1, 0}, {"Communiquer", 4, 5, 4, 0}, {"Encadrer", 0, 2, 0, 0}, {"Veille", 2, 2, 1, 0}, {"Vide", 0, 0, Unrated, 0},
 	}[:n]
 }
 

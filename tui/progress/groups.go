@@ -15,7 +15,7 @@ import (
 func (s *Screen) axes() []chart.Axis {
 	var out []chart.Axis
 	for i, g := range s.sums.groups {
-		a := chart.Axis{Label: s.in(s.data.grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated}
+		a := chart.Axis{Label: s.in(s.data.grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated, Open: g.Open()}
 		if i < len(s.sums.before) {
 			a.Before = s.sums.before[i].AtTarget
 		}
@@ -33,6 +33,9 @@ func (s *Screen) sideKey() uint64 { return s.worked<<1 | uint64(s.pane()&1) }
 func (s *Screen) sidePane(size layout.Size) string {
 	counts := chart.Distribution(s.distribution(model.Competency), layout.Size{W: size.W, H: len(s.sums.counts.Counts) + 2}, s.env.Theme)
 	below := "\n" + counts + "\n\n" + s.staleWords(size.W)
+	if later := s.laterWords(size.W); later != "" {
+		below = later + "\n" + below
+	}
 	room := max(size.H-strings.Count(below, "\n")-2, 6)
 	picture := layout.Size{W: size.W, H: min(room, 22)}
 	body := ""
@@ -53,12 +56,47 @@ func (s *Screen) beforeName() string {
 }
 
 // groupsView is the same in a narrow window: bars sorted, counts, what is old.
+// Little room takes the blank lines first, then makes the counts one line.
 func (s *Screen) groupsView(size layout.Size) string {
-	inner := size.Minus(2, 0)
-	bars := chart.GroupBars(chart.GroupData{Axes: s.axes()}, layout.Size{W: inner.W, H: len(s.sums.groups) + 1}, s.env.Theme)
-	parts := []string{s.env.Theme.Strong.Render(s.env.Text.Progress.Situate.Picture), bars, s.unratedGroups(inner.W), "",
-		chart.Distribution(s.distribution(model.Competency), layout.Size{W: inner.W, H: 7}, s.env.Theme), "", s.staleWords(inner.W)}
-	return strings.Join(indent(strings.Split(strings.Join(parts, "\n"), "\n")), "\n")
+	inner, n := size.Minus(2, 0), len(s.sums.counts.Counts)
+	head := s.groupsHead(inner.W)
+	var lines []string
+	for _, form := range []struct {
+		counts        int
+		before, after string
+	}{{n + 2, "\n\n", "\n\n"}, {n + 1, "\n\n", "\n"}, {n + 1, "\n", "\n"}, {1, "\n\n", "\n\n"}, {1, "\n", "\n"}} {
+		counts := chart.Distribution(s.distribution(model.Competency), layout.Size{W: inner.W, H: form.counts}, s.env.Theme)
+		lines = strings.Split(head+form.before+counts+form.after+s.staleWords(inner.W), "\n")
+		if len(lines) <= size.H {
+			break
+		}
+	}
+	return strings.Join(s.cutShort(indent(lines), size.H), "\n")
+}
+
+// groupsHead is the bars under their title, and what is to say of them.
+func (s *Screen) groupsHead(w int) string {
+	bars := chart.GroupBars(chart.GroupData{Axes: s.axes()}, layout.Size{W: w, H: len(s.sums.groups) + 1}, s.env.Theme)
+	lines := []string{s.env.Theme.Strong.Render(s.env.Text.Progress.Situate.Picture), bars}
+	for _, said := range []string{s.unratedGroups(w), s.laterWords(w)} {
+		if said != "" {
+			lines = append(lines, said)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// laterWords counts the competencies of which nothing is expected yet, "" if
+// there is none.
+func (s *Screen) laterWords(w int) string {
+	n := 0
+	for _, g := range s.sums.groups {
+		n += g.Later
+	}
+	if n == 0 {
+		return ""
+	}
+	return s.env.Theme.Muted.Render(layout.Cut(s.env.Text.Count(n, s.env.Text.Progress.Situate.Later), w))
 }
 
 // unratedGroups names the groups in which nothing is rated.

@@ -93,6 +93,55 @@ func TestNothingExpectedYetIsNotReached(t *testing.T) {
 	d.Hidden("0/0")
 }
 
+// A01 and the family Besoin are both C01 C02 C03, of which nothing is expected at
+// the entry.
+func TestAFamilyAndAnActivityOfTheSameItemsCountTheSame(t *testing.T) {
+	for l, want := range map[model.Lang][]string{
+		model.French:  {"A01 ", " 0/3", "Besoin", "11 pas encore attendues à cette étape"},
+		model.English: {"A01 ", " 0/3", "Needs", "11 not expected yet at this stage"},
+	} {
+		env := tuitest.Env(t, l)
+		env.Profile.Stage = model.Prospective
+		keep(t, env, "S1", "Un", tuitest.Start, map[model.ItemCode]int{"C01": 1, "C02": 0, "C03": 1})
+		for _, size := range []layout.Size{body, {W: 120, H: 36}} {
+			d := tuitest.Drive(t, New(env, nav.Progress{View: nav.Orient}), size)
+			d.See(want[:2]...)
+			d.Press("1", "v")
+			d.See(want[3])
+			for _, line := range strings.Split(d.Text(), "\n") {
+				if _, bar, ok := strings.Cut(line, want[2]); ok && strings.Contains(bar, "/3") && (!strings.Contains(bar, " 0/3") || strings.ContainsAny(bar, "━─") && size == body) {
+					t.Errorf("%s, %v: %q", l, size, line)
+				}
+			}
+		}
+	}
+}
+
+// What is below the bars of the families is there in every window: all levels one
+// under the other, or in one line.
+func TestCountsUnderTheFamiliesAreWhole(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		s, d := open(t, l, nav.Situate)
+		d.Press("v")
+		top := s.env.Text.In(s.data.grid.ScaleOf("C01").Label(model.At(4)))
+		for _, size := range []layout.Size{{W: 60, H: 16}, {W: 80, H: 20}, {W: 100, H: 26}} {
+			d.Resize(size)
+			lines := strings.Split(d.Text(), "\n")
+			rows, oneLine := strings.Contains(d.Text(), "E "+top), 0
+			for _, line := range lines[headHeight:] {
+				if strings.Contains(line, "N 1") && strings.Contains(line, "A 2") && strings.Contains(line, "M 1") {
+					oneLine++
+				}
+			}
+			if !rows && oneLine != 1 {
+				t.Errorf("%s, %v:\n%s", l, size, d.Text())
+			}
+			d.See("C03") // to refresh
+			d.CheckFrame()
+		}
+	}
+}
+
 // A07 is linked to C06 C11 C14 C15; at the entry only C06 is expected.
 func TestHavingWhatIsExpectedOfLittleIsNotBeingReady(t *testing.T) {
 	for l, want := range map[model.Lang][]string{
@@ -128,7 +177,7 @@ func TestCountsKeepAttitudesApartAndUnratedUncounted(t *testing.T) {
 	d.Press("end")
 	d.See("P10", "Attitudes")
 	d.Press("home", "v")
-	d.See("Besoin ━━━━━━━━━━━━━━━━━━ ────────────────── ────────────────── 1/3", "Application 2", "Réaliser, Piloter : rien de noté")
+	d.See("Besoin ━━━━━━━━━━━━━━━━━━ ────────────────── ·················· 1/3", "Application 2", "Réaliser, Piloter : rien de noté")
 }
 
 func TestMentorStandsBesideWhereAReviewCameBack(t *testing.T) {
