@@ -26,7 +26,7 @@ type Situate struct {
 type Develop struct {
 	Map, Changes, Gaps, Plan, Suggestions, Cell, CellNone, CellFirst, CellSame            string
 	ChangesSince, NoChange, New, Rose, Fell, GapsTo, NoGap, NothingToPlan, NothingToAdopt string
-	SuggestionsHint, Due, Late, NoDue, PlanHint                                           string
+	SuggestionsHint, Due, Late, NoDue, PlanHint, Changed                                  string
 	More                                                                                  Plural
 }
 
@@ -60,7 +60,7 @@ func progress(fr, en *Progress) {
 		},
 		Develop: Develop{
 			Map: "carte", Changes: "changements", Gaps: "écarts", Plan: "plan", Suggestions: "Propositions", SuggestionsHint: "a en adopte une, u la retire", Cell: "%[1]s %[2]s, %[3]s, %[4]s : %[5]s", CellNone: "non noté", CellFirst: "première fois", CellSame: "comme avant",
-			ChangesSince: "Depuis %s", NoChange: "Aucun niveau n’a changé.", New: "n’était pas noté", Rose: "en hausse", Fell: "en baisse", GapsTo: "Écarts à la cible : %s (indicatif)", NoGap: "Tout ce qui est noté est à la cible.",
+			ChangesSince: "Depuis %s", Changed: "Ce qui a changé", NoChange: "Aucun niveau n’a changé.", New: "n’était pas noté", Rose: "en hausse", Fell: "en baisse", GapsTo: "Écarts à la cible : %s (indicatif)", NoGap: "Tout ce qui est noté est à la cible.",
 			NothingToPlan: "Aucune action au plan. a adopte la proposition choisie, p en écrit une.", NothingToAdopt: "Rien à proposer : tout est à la cible, sûr et montré.",
 			Due: "pour le %s", Late: "en retard, %s", NoDue: "sans échéance", More: Plural{"rien d’autre", "et 1 autre", "et %s autres"}, PlanHint: "⏎ ouvre le plan",
 		},
@@ -90,7 +90,7 @@ func progress(fr, en *Progress) {
 		},
 		Develop: Develop{
 			Map: "map", Changes: "changes", Gaps: "gaps", Plan: "plan", Suggestions: "Suggestions", SuggestionsHint: "a adopts one, u takes it back", Cell: "%[1]s %[2]s, %[3]s, %[4]s: %[5]s", CellNone: "not rated", CellFirst: "first time", CellSame: "as before",
-			ChangesSince: "Since %s", NoChange: "No level has changed.", New: "was not rated", Rose: "up", Fell: "down", GapsTo: "Gaps to the target: %s (indicative)", NoGap: "All that is rated is at target.",
+			ChangesSince: "Since %s", Changed: "What changed", NoChange: "No level has changed.", New: "was not rated", Rose: "up", Fell: "down", GapsTo: "Gaps to the target: %s (indicative)", NoGap: "All that is rated is at target.",
 			NothingToPlan: "No action in the plan. a adopts the chosen suggestion, p writes one.", NothingToAdopt: "Nothing to suggest: everything is at target, sure and shown.",
 			Due: "due %s", Late: "late, %s", NoDue: "no due date", More: Plural{"nothing more", "and 1 more", "and %s more"}, PlanHint: "⏎ opens the plan",
 		},

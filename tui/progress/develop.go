@@ -50,7 +50,7 @@ func (s *Screen) digest(size layout.Size) string {
 	parts := []struct {
 		pane int
 		head string
-	}{{changesPane, s.sinceWords()}, {gapsPane, fmt.Sprintf(t.GapsTo, s.in(s.sums.target.Label))}, {planPane, s.env.Text.Home.Plan}}
+	}{{changesPane, s.changesHead()}, {gapsPane, fmt.Sprintf(t.GapsTo, s.in(s.sums.target.Label))}, {planPane, s.env.Text.Home.Plan}}
 	needs := make([]int, len(parts))
 	for i, x := range parts {
 		needs[i] = max(len(s.rows[nav.Develop][x.pane]), 1)
@@ -201,6 +201,15 @@ func (s *Screen) cellWords(c model.ItemCode, col int) string {
 	}
 	it, _ := s.data.grid.Item(c)
 	return fmt.Sprintf(t.Cell, string(c), s.in(it.Short()), safetext.Line(sess.Label), s.env.Text.Date(sess.When()), what)
+}
+
+// changesHead is the title of the changes where what follows says that there are
+// none to tell of yet.
+func (s *Screen) changesHead() string {
+	if s.sums.since.ID == "" {
+		return s.env.Text.Progress.Develop.Changed
+	}
+	return s.sinceWords()
 }
 
 func (s *Screen) sinceWords() string {

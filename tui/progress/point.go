@@ -136,6 +136,8 @@ func (s *Screen) ownLine(size layout.Size) string {
 		return " " + th.Muted.Render(t.Develop.NothingToPlan)
 	case s.view == nav.Develop && s.heat() && size.Wide():
 		return "" // the digest beside the map says it
+	case s.view == nav.Develop && s.pane() == changesPane && s.sums.since.ID == "":
+		return "" // the empty list says it
 	case s.view == nav.Develop && s.some():
 		return " " + th.Muted.Render(s.sinceWords())
 	case s.view == nav.Orient && s.pane() == stepsPane:

@@ -483,6 +483,27 @@ func TestOneSessionHasNothingToCompareYet(t *testing.T) {
 	}
 }
 
+func TestThatThereIsOneSessionIsSaidOnce(t *testing.T) {
+	for l, want := range map[model.Lang][2]string{
+		model.French: {"Une seule auto-évaluation", "Ce qui a changé"}, model.English: {"Only one self-assessment", "What changed"},
+	} {
+		for _, size := range []layout.Size{{W: 120, H: 31}, {W: 60, H: 16}} {
+			env := tuitest.Env(t, l)
+			keep(t, env, "S1", "Un", tuitest.Start, map[model.ItemCode]int{"C01": 2})
+			d := tuitest.Drive(t, New(env, nav.Progress{View: nav.Develop}), size)
+			if size.Wide() {
+				d.See(want[1])
+			}
+			for pane := range 3 { // the maps, the changes
+				if n := strings.Count(d.Text(), want[0]); n != 1 {
+					t.Errorf("%s, %v, pane %d: said %d times\n%s", l, size, pane, n, d.Text())
+				}
+				d.Press("v")
+			}
+		}
+	}
+}
+
 func TestEveryPaneFitsEveryWindowInEveryLook(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		for _, o := range []theme.Options{{Variant: theme.Dark}, {Variant: theme.Mono}, {Variant: theme.Mono, ASCII: true}} {
