@@ -18,12 +18,21 @@ type CohortRow struct {
 	Shared  int        // sessions
 	Waiting int        // those without an answer
 	Since   time.Time  // when the first of these came; zero if none waits
+	first   SessionID  // that one
+	label   string     // its name
 
 	Latest ReceivedSummary // the one finished last
 	Key    string          // what rows are ordered by under "name"
 	Stage  Stage
 	Stale  bool // Latest is more than StaleAfter months old
 	Hidden bool // the levels of Latest are out of sight
+}
+
+// WaitsElsewhere says whether it is another session than the latest that has
+// waited longest, since Since; its identifier and its name.
+func (r *CohortRow) WaitsElsewhere() (id SessionID, label string, ok bool) {
+	latest := r.Latest.Waiting() && r.Latest.ReceivedAt.Equal(r.Since)
+	return r.first, r.label, r.Waiting > 0 && !latest
 }
 
 // Hide takes the levels out of the row: a blind reading comes before them.
@@ -59,7 +68,7 @@ func (g *Gathering) Add(r *ReceivedSummary) {
 	if r.Waiting() {
 		row.Waiting++
 		if row.Since.IsZero() || r.ReceivedAt.Before(row.Since) {
-			row.Since = r.ReceivedAt
+			row.Since, row.first, row.label = r.ReceivedAt, r.Session.ID, r.Session.Label
 		}
 	}
 }

@@ -61,6 +61,27 @@ func TestCohortTakesTheLatestSessionOfEachLearner(t *testing.T) {
 	}
 }
 
+func TestWhatWaitsIsNamedWhereItIsNotTheLatest(t *testing.T) {
+	older, latest := got("S1", "Kim", 9, "", InReview, nil), got("S2", "Kim", 3, "R2", Returned, nil)
+	older.Session.Label, older.ReceivedAt = "B1", latest.ReceivedAt.AddDate(0, 0, 1)
+	if id, label, ok := gathered([]ReceivedSummary{latest, older})[0].WaitsElsewhere(); !ok || id != "S1" || label != "B1" {
+		t.Errorf("%q %q %v waits", id, label, ok)
+	}
+	latest.Review = ""
+	if _, _, ok := gathered([]ReceivedSummary{latest, older})[0].WaitsElsewhere(); ok {
+		t.Error("the latest has waited longer")
+	}
+	older.ReceivedAt = latest.ReceivedAt
+	if _, _, ok := gathered([]ReceivedSummary{older, latest})[0].WaitsElsewhere(); ok {
+		t.Error("the latest came with it")
+	}
+	older.Review, older.State = "R1", Returned
+	latest.Review, latest.State = "R2", Returned
+	if _, _, ok := gathered([]ReceivedSummary{older, latest})[0].WaitsElsewhere(); ok {
+		t.Error("nothing waits")
+	}
+}
+
 func TestSameNameWithAnotherKeyIsAnotherLearner(t *testing.T) {
 	a, b := got("S1", "Ana", 3, "", InReview, nil), got("S2", "Ana", 2, "", InReview, nil)
 	b.Learner.Fingerprint = "another key"

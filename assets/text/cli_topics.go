@@ -77,7 +77,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "hidden","rows":[{"name","person","fingerprint",
                         "stage","session","label","finished_at","received_at",
                         "state":"waiting|in_review|returned|accepted|contested",
-                        "shared","waiting","waiting_since","stale","hidden",
+                        "shared","waiting","waiting_since","waiting_session",
+                        "waiting_label","stale","hidden",
                         "levels":{"C01":2}}],
                       "items":[{"item","counts":{"N":3},"unrated"}]}
   identity           {"fingerprint","ssh_fingerprint","public_key","recipient",

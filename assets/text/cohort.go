@@ -10,7 +10,7 @@ type Cohort struct {
 	NoneWaiting, NoneStale                                        string
 	Sort, View, Part, Competencies, Spread, Open, OpenFile, Table string // keys
 	SpreadTitle, SpreadHint, Of, Sessions, WaitsSince, StaleSince string
-	Unrated, SeeAsk, HiddenHint                                   string
+	Unrated, SeeAsk, HiddenHint, OtherWaits                       string
 	HiddenCount                                                   Plural
 }
 
@@ -26,7 +26,7 @@ func cohort(fr, en *Cohort) {
 		Only: [3]string{"tout le monde", "en attente", "à relancer"}, NoneWaiting: "Personne n’attend de relecture. v montre tout le monde.", NoneStale: "Aucune auto-évaluation n’a plus d’un an. v montre tout le monde.",
 		Sort: "trier", View: "qui voir", Part: "attitudes", Competencies: "compétences", Spread: "répartitions", Open: "relire", OpenFile: "ouvrir un fichier", Table: "tableau",
 		SpreadTitle: "Répartition des niveaux", SpreadHint: "Des effectifs, jamais de moyenne.", Of: "%[1]s : %[2]s", Sessions: "reçues : %s",
-		WaitsSince: "attend depuis le %s", StaleSince: "dernier bilan le %s", Unrated: "non noté",
+		WaitsSince: "attend depuis le %s", OtherWaits: "« %[1]s » attend depuis le %[2]s", StaleSince: "dernier bilan le %s", Unrated: "non noté",
 		SeeAsk:      "b encore pour tout voir : ces relectures ne seront plus à l’aveugle.",
 		HiddenHint:  "? : masqué avant votre réponse",
 		HiddenCount: Plural{"tout est visible", "? 1 masquée avant votre réponse", "? %s masquées avant votre réponse"},
@@ -42,7 +42,7 @@ func cohort(fr, en *Cohort) {
 		Only: [3]string{"everybody", "waiting", "to refresh"}, NoneWaiting: "Nobody waits for a review. v shows everybody.", NoneStale: "No self-assessment is over a year old. v shows everybody.",
 		Sort: "sort", View: "whom to see", Part: "attitudes", Competencies: "competencies", Spread: "distributions", Open: "review", OpenFile: "open a file", Table: "table",
 		SpreadTitle: "Distribution of levels", SpreadHint: "Counts, never an average.", Of: "%[1]s: %[2]s", Sessions: "received: %s",
-		WaitsSince: "waits since %s", StaleSince: "last review on %s", Unrated: "not rated",
+		WaitsSince: "waits since %s", OtherWaits: "\"%[1]s\" waits since %[2]s", StaleSince: "last review on %s", Unrated: "not rated",
 		SeeAsk:      "b again to see everything: these reviews will not be blind any more.",
 		HiddenHint:  "?: hidden before your answer",
 		HiddenCount: Plural{"everything shows", "? 1 hidden before your answer", "? %s hidden before your answer"},

@@ -142,9 +142,11 @@ func (c *cli) cohortOrder(g *model.Grid, asked string) (model.CohortOrder, model
 
 // cohortWords are what a filter is looked for in.
 func (c *cli) cohortWords(r *model.CohortRow) string {
-	return strings.Join([]string{
-		r.Learner.Name, r.Learner.Fingerprint, c.stageSaid(r.Stage), c.cohortState(r), r.Latest.Session.Label,
-	}, " ")
+	words := []string{r.Learner.Name, r.Learner.Fingerprint, c.stageSaid(r.Stage), c.cohortState(r), r.Latest.Session.Label}
+	if _, label, ok := r.WaitsElsewhere(); ok {
+		words = append(words, label)
+	}
+	return strings.Join(words, " ")
 }
 
 func (c *cli) stageSaid(s model.Stage) string { return c.say.Exchange.Stages[string(s)] }
@@ -155,6 +157,20 @@ func (c *cli) cohortState(r *model.CohortRow) string {
 		return c.say.Exchange.Waiting
 	}
 	return c.stateSaid(r.Latest.State)
+}
+
+// cohortWait is the state with how long a session has waited: the latest, or
+// another one, which is named.
+func (c *cli) cohortWait(r *model.CohortRow) string {
+	state := c.cohortState(r)
+	if r.Waiting == 0 {
+		return state
+	}
+	ago := c.say.Ago(r.Since.Local(), c.Now().Local())
+	if _, label, ok := r.WaitsElsewhere(); ok {
+		return fmt.Sprintf(c.say.CLI.Exchange.Cohort.OtherWaits, state, line(label), ago)
+	}
+	return state + " (" + ago + ")"
 }
 
 // printCohort writes a line a learner, then a line an item if any level may be
@@ -179,10 +195,6 @@ func (c *cli) printLearners(co *cohort) {
 	t := c.say.CLI.Exchange.Cohort
 	rows := [][]string{{t.NameWord, t.YearWord, t.DateWord, t.StateWord, t.LevelsWord}}
 	for _, r := range co.rows {
-		state := c.cohortState(r)
-		if r.Waiting > 0 {
-			state += " (" + c.say.Ago(r.Since.Local(), c.Now().Local()) + ")"
-		}
 		date := c.say.ShortDate(r.Latest.Session.When().Local())
 		if r.Stale {
 			date += " " + t.StaleMark
@@ -191,7 +203,7 @@ func (c *cli) printLearners(co *cohort) {
 		if !r.Hidden {
 			levels = c.levelRow(co.grid, r.Latest.Session.Levels)
 		}
-		rows = append(rows, []string{c.nameOf(r.Learner), c.stageSaid(r.Stage), date, state, levels})
+		rows = append(rows, []string{c.nameOf(r.Learner), c.stageSaid(r.Stage), date, c.cohortWait(r), levels})
 	}
 	c.print("%s", strings.TrimRight(columns(rows), "\n"))
 }

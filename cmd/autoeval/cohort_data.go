@@ -19,7 +19,8 @@ type cohortJSON struct {
 	Items       []cohortItem    `json:"items"`
 }
 
-// cohortRowJSON is one learner: their latest session, and what waits.
+// cohortRowJSON is one learner: their latest session, and what waits. Which of
+// the sessions that wait came first is said where it is not the latest.
 type cohortRowJSON struct {
 	Name         string         `json:"name,omitempty"`
 	Person       string         `json:"person"`
@@ -33,6 +34,8 @@ type cohortRowJSON struct {
 	Shared       int            `json:"shared"`
 	Waiting      int            `json:"waiting"`
 	WaitingSince *string        `json:"waiting_since,omitzero"`
+	WaitingID    string         `json:"waiting_session,omitempty"`
+	WaitingLabel string         `json:"waiting_label,omitempty"`
 	Stale        bool           `json:"stale"`
 	Hidden       bool           `json:"hidden"`
 	Levels       map[string]int `json:"levels"`
@@ -55,6 +58,9 @@ func (c *cli) cohortShape(co *cohort) cohortJSON {
 			Session: string(r.Latest.Session.ID), Label: r.Latest.Session.Label, FinishedAt: stamp(r.Latest.Session.FinishedAt),
 			ReceivedAt: stamp(r.Latest.ReceivedAt), State: cohortStateName(r), Shared: r.Shared, Waiting: r.Waiting,
 			WaitingSince: stamp(r.Since), Stale: r.Stale, Hidden: r.Hidden, Levels: map[string]int{},
+		}
+		if id, label, ok := r.WaitsElsewhere(); ok {
+			x.WaitingID, x.WaitingLabel = string(id), label
 		}
 		for _, it := range co.grid.Items {
 			if l := r.Latest.Session.Levels.Of(it.Code); l.Rated() {

@@ -83,6 +83,37 @@ func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 	}
 }
 
+func TestCohortNamesAnOlderSessionThatWaits(t *testing.T) {
+	d := newDesk(t)
+	grids, err := readBuiltIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	who := model.Contact{Person: "K", Name: "Kim"}
+	var all []model.Received
+	for i, label := range []string{"B1", "B2"} {
+		s := model.Session{ID: model.SessionID(label), Label: label, Grid: grids[0].Ref(), FinishedAt: d.now.AddDate(0, i-3, 0)}
+		all = append(all, model.Received{Session: s, Hash: label, Learner: who, ReceivedAt: d.now})
+	}
+	x := model.Review{ID: "R", Session: "B2", SessionHash: "B2", Grid: grids[0].Ref(), Learner: who, Number: 1, State: model.Returned, StartedAt: d.now, ReturnedAt: d.now}
+	if err := d.st.SaveReceived(t.Context(), all); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.st.SaveReview(t.Context(), x); err != nil {
+		t.Fatal(err)
+	}
+	for l, want := range map[string]string{"fr": "rendue ; « B1 » attend (aujourd’hui)", "en": "returned; \"B1\" waits (today)"} {
+		if out := d.does("cohort --lang " + l); !strings.Contains(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(out), want) {
+			t.Errorf("no %q in %s", want, out)
+		}
+	}
+	var shape cohortJSON
+	d.reads("cohort --filter B1", &shape)
+	if r := shape.Rows[0]; r.State != "returned" || r.Waiting != 1 || r.WaitingID != "B1" || r.WaitingLabel != "B1" {
+		t.Errorf("%+v", r)
+	}
+}
+
 func TestTextThatIsCutIsSaid(t *testing.T) {
 	d := newDesk(t)
 	d.does("session start")

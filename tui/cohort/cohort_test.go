@@ -100,6 +100,31 @@ func TestLevelsReviewedBlindAreHiddenUntilAskedTwice(t *testing.T) {
 	}
 }
 
+func TestAnOlderSessionThatWaitsIsNamed(t *testing.T) {
+	for l, want := range map[model.Lang]string{model.French: "● « B1 » attend depuis le 24 nov. 2026", model.English: "● \"B1\" waits since 24 Nov 2026"} {
+		env := tuitest.Env(t, l)
+		who := model.Contact{Person: "K", Name: "Kim", Fingerprint: "a-b"}
+		var all []model.Received
+		for i, label := range []string{"B1", "B2"} {
+			s := model.Session{ID: model.SessionID(label), Label: label, Grid: env.Grid.Ref(), FinishedAt: tuitest.Start.AddDate(0, i-3, 0)}
+			all = append(all, model.Received{Session: s, Hash: label, Learner: who, ReceivedAt: tuitest.Start})
+		}
+		if err := env.Store.SaveReceived(t.Context(), all); err != nil {
+			t.Fatal(err)
+		}
+		x := model.Review{ID: "R", Session: "B2", SessionHash: "B2", Grid: env.Grid.Ref(), Learner: who, Number: 1, State: model.Returned, StartedAt: tuitest.Start, ReturnedAt: tuitest.Start}
+		if _, err := env.Store.SaveReview(t.Context(), x); err != nil {
+			t.Fatal(err)
+		}
+		_, d := open(t, env)
+		for _, size := range []layout.Size{{W: 60, H: 16}, {W: 80, H: 20}, {W: 120, H: 31}} {
+			d.Resize(size)
+			d.See(want)
+			d.CheckFrame()
+		}
+	}
+}
+
 func TestOnlyWhatIsReviewedBlindIsHidden(t *testing.T) {
 	for name, env := range map[string]*nav.Env{"seeing": begun(t, 7, false), "some not begun": full(t, model.French)} {
 		s, _ := open(t, env)

@@ -17,6 +17,7 @@ const (
 	footHeight = 4
 	spreadTop  = 3
 	paneWidth  = 38
+	someName   = 24 // of a name in a sentence
 )
 
 // drawn is the last view and what it was drawn of.
@@ -171,15 +172,18 @@ func (s *Screen) reading() (who, what string) {
 	return who, fmt.Sprintf(t.Of, string(s.item().Code)+" "+p.In(s.item().Short()), level)
 }
 
-// state is what a learner waits for, or how old their latest session is.
+// state is what a learner waits for, or how old their latest session is. What
+// waits is named where it is not the latest.
 func (s *Screen) state() string {
-	th, t, p := s.env.Theme, s.env.Text.Cohort, s.env.Text
+	g, t, p := s.env.Theme.Glyph, s.env.Text.Cohort, s.env.Text
 	r, _ := s.current()
-	switch {
+	switch _, label, other := r.WaitsElsewhere(); {
+	case other:
+		return g.On + " " + fmt.Sprintf(t.OtherWaits, layout.Cut(safetext.Line(label), someName), p.ShortDate(r.Since))
 	case r.Waiting > 0:
-		return th.Warn.Render(th.Glyph.On + " " + fmt.Sprintf(t.WaitsSince, p.ShortDate(r.Since)))
+		return g.On + " " + fmt.Sprintf(t.WaitsSince, p.ShortDate(r.Since))
 	case r.Stale:
-		return th.Warn.Render(th.Glyph.Late + " " + fmt.Sprintf(t.StaleSince, p.ShortDate(r.Latest.Session.When())))
+		return g.Late + " " + fmt.Sprintf(t.StaleSince, p.ShortDate(r.Latest.Session.When()))
 	}
 	return ""
 }
@@ -202,7 +206,11 @@ func (s *Screen) foot(w int) string {
 	th := s.env.Theme
 	who, what := s.reading()
 	line := th.Strong.Render(what) + "  " + th.Muted.Render(who)
-	state := strings.TrimLeft(s.state()+"  "+th.Muted.Render(s.hidden()), " ")
+	state := th.Warn.Render(s.state()) + "  "
+	if s.state() == "" {
+		state = ""
+	}
+	state += th.Muted.Render(s.hidden())
 	return "\n" + layout.Cut(" "+line, w) + "\n" + layout.Cut(" "+state, w) + "\n " + chart.DistributionLine(s.distribution(), w-3, th)
 }
 
@@ -214,8 +222,12 @@ func (s *Screen) pane(size layout.Size) string {
 	lines := []string{
 		th.Strong.Render(layout.Cut(s.who(r.Learner), size.W)),
 		th.Muted.Render(layout.Cut(safetext.Line(r.Latest.Session.Label)+" "+th.Glyph.Dot+" "+p.ShortDate(r.Latest.Session.When()), size.W)),
-		th.Muted.Render(layout.Cut(fmt.Sprintf(t.Sessions, p.Number(r.Shared)), size.W)), layout.Cut(s.state(), size.W), "",
+		th.Muted.Render(layout.Cut(fmt.Sprintf(t.Sessions, p.Number(r.Shared)), size.W)),
 	}
+	for _, l := range layout.Wrap(s.state(), size.W) {
+		lines = append(lines, th.Warn.Render(l))
+	}
+	lines = append(lines, "")
 	for _, l := range layout.Wrap(what, size.W) {
 		lines = append(lines, th.Plain.Render(l))
 	}
