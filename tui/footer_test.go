@@ -88,6 +88,41 @@ func TestTheWayToTheAnswersStaysInTheFooter(t *testing.T) {
 	}
 }
 
+// Where esc takes something off before it goes back, the footer says what, and
+// again that it goes back once that is off.
+func TestTheFooterSaysWhatEscTakesOff(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := filledEnv(t, l)
+		all, unmark := "esc "+env.Text.App.ShowAll, "esc "+env.Text.Sessions.Unmark
+		for _, c := range []struct {
+			at   nav.Place
+			keys []string
+			want []string
+		}{
+			{nav.Grid{}, []string{"/", "c", "enter"}, []string{all}},
+			{nav.Sessions{}, []string{"/", "s", "enter"}, []string{all}},
+			{nav.Sessions{}, []string{"v"}, []string{unmark, "v " + env.Text.Sessions.CompareKey}},
+			{nav.Cohort{}, []string{"v"}, []string{"esc " + env.Text.Cohort.Only[0]}},
+			{nav.Cohort{}, []string{"/", "a", "enter"}, []string{"esc " + env.Text.Cohort.Only[0]}},
+		} {
+			for _, size := range []layout.Size{{W: 60, H: 20}, {W: 80, H: 24}} {
+				_, d := at(t, env, nav.Home{}, size)
+				d.Send(nav.Opened{Place: c.at})
+				d.Press(c.keys...)
+				for _, want := range c.want {
+					if !strings.Contains(footer(d), want) {
+						t.Errorf("%s, %v, %#v %v: no %q in %q", l, size, c.at, c.keys, want, footer(d))
+					}
+				}
+				d.Press("esc")
+				if back := "esc " + env.Text.Keys.Back; !strings.Contains(footer(d), back) {
+					t.Errorf("%s, %v, %#v: no %q in %q", l, size, c.at, back, footer(d))
+				}
+			}
+		}
+	}
+}
+
 // Who has two reviews sees how to go to the other one, whatever else works.
 func TestTheOtherReviewStaysInTheFooter(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {

@@ -10,6 +10,7 @@ type App struct {
 	PressUndo, More, Filter, NoMatch, Loading string
 	Unsaid, Indicative                        string
 	KeysHere, KeysEverywhere                  string
+	ShowAll                                   string // what esc does under a filter
 }
 
 func app(fr, en *App) {
@@ -24,6 +25,7 @@ func app(fr, en *App) {
 		Loading: "Lecture…",
 		Unsaid:  "non précisé", Indicative: "indicatif",
 		KeysHere: "Ici", KeysEverywhere: "Partout",
+		ShowAll: "tout montrer",
 	}
 	*en = App{
 		Name: "autoeval", Palette: "Actions", PaletteHint: "Type the name of an action", NoAction: "No action has that name.",
@@ -36,6 +38,7 @@ func app(fr, en *App) {
 		Loading: "Reading…",
 		Unsaid:  "not said", Indicative: "indicative",
 		KeysHere: "Here", KeysEverywhere: "Everywhere",
+		ShowAll: "show all",
 	}
 }
 

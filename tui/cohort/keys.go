@@ -9,7 +9,7 @@ import (
 )
 
 type keyMap struct {
-	open, sort, view, filter, part, spread, see, file, table key.Binding
+	open, sort, view, filter, part, spread, see, file, table, all key.Binding
 }
 
 func newKeys(env *nav.Env, k model.ItemKind) keyMap {
@@ -20,6 +20,7 @@ func newKeys(env *nav.Env, k model.ItemKind) keyMap {
 	}
 	return keyMap{
 		open: keys.Bind("⏎", t.Open, "enter"), filter: env.Keys.Filter, sort: keys.Bind("t", t.Sort, "t"), view: keys.Bind("v", t.View, "v"),
+		all:  keys.Bind("esc", t.Only[everybody], "esc"),
 		part: keys.Bind("a", other, "a"), spread: keys.Bind("d", t.Spread, "d"), see: keys.Bind("b", env.Text.Review.See, "b"), file: keys.Bind("o", t.OpenFile, "o"), table: keys.Bind("⏎", t.Table, "enter", "d"),
 	}
 }
@@ -36,7 +37,8 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.filter.SetEnabled(len(s.rows) > 1)
 	k.part.SetEnabled(any && s.env.Grid.Count(model.Attitude) > 0)
 	k.file.SetEnabled(s.env.Services.Exchange.Open != nil)
-	bs := []key.Binding{k.open, k.sort, k.view, k.filter, k.spread, k.part, k.see, k.file}
+	k.all.SetEnabled(s.Modal())
+	bs := []key.Binding{k.open, k.all, k.sort, k.view, k.filter, k.spread, k.part, k.see, k.file}
 	switch {
 	case s.filter.Typing():
 		bs = []key.Binding{s.env.Keys.Open, s.env.Keys.Back}

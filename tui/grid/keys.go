@@ -7,12 +7,12 @@ import (
 	"autoeval/tui/nav"
 )
 
-type keyMap struct{ open, part, filter, turn, previous, next key.Binding }
+type keyMap struct{ open, part, filter, all, turn, previous, next key.Binding }
 
 func newKeys(env *nav.Env) keyMap {
 	k := env.Keys
 	return keyMap{
-		open: k.Open, filter: k.Filter, part: keys.Bind("v", env.Text.Grids.Reading.Part, "v", "tab"),
+		open: k.Open, filter: k.Filter, all: keys.Bind("esc", env.Text.App.ShowAll, "esc"), part: keys.Bind("v", env.Text.Grids.Reading.Part, "v", "tab"),
 		turn: keys.Bind("← →", env.Text.Item.Turn, "left", "right", "h", "l"), previous: k.Left, next: k.Right,
 	}
 }
@@ -27,7 +27,8 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.open.SetEnabled(len(s.shown) > 0)
 	k.part.SetEnabled(s.severalParts())
 	k.filter.SetEnabled(len(s.rows) > 1)
-	bs := []key.Binding{k.open, k.part, k.filter}
+	k.all.SetEnabled(s.Modal())
+	bs := []key.Binding{k.open, k.all, k.part, k.filter}
 	return nav.KeyMap{Short: bs, All: bs}
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 type keyMap struct {
-	open, fresh, discover, compare, share, rename, keep, leave, remove, undo, filter key.Binding
+	open, fresh, discover, compare, share, rename, keep, leave, remove, undo, filter, all, unmark key.Binding
 }
 
 func newKeys(env *nav.Env) keyMap {
@@ -17,6 +17,7 @@ func newKeys(env *nav.Env) keyMap {
 		open: k.Open, undo: k.Undo, filter: k.Filter,
 		fresh: keys.Bind("n", t.New, "n"), discover: keys.Bind("d", t.Discover, "d"), compare: keys.Bind("v", t.CompareKey, "v"),
 		rename: keys.Bind("r", t.Rename, "r"), keep: keys.Bind("⏎", t.KeepName, "enter"), leave: keys.Bind("esc", t.LeaveName, "esc"),
+		all: keys.Bind("esc", env.Text.App.ShowAll, "esc"), unmark: keys.Bind("esc", t.Unmark, "esc"),
 		share: keys.Bind("m", t.Share, "m"), remove: keys.Bind("x", t.Delete, "x", "delete"),
 	}
 }
@@ -40,6 +41,10 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.remove.SetEnabled(any && !s.env.Store.ReadOnly())
 	k.undo.SetEnabled(s.bin.Any())
 	k.filter.SetEnabled(len(s.all) > 1)
-	bs := []key.Binding{k.open, k.undo, k.fresh, k.compare, k.remove, k.rename, k.filter, k.share, k.discover}
+	k.all.SetEnabled(s.marked == "" && s.filter.Value() != "")
+	bs := []key.Binding{k.open, k.undo, k.all, k.fresh, k.compare, k.remove, k.rename, k.filter, k.share, k.discover}
+	if s.marked != "" { // the other one is picked now, or none
+		bs = []key.Binding{k.open, k.undo, k.compare, k.unmark, k.fresh, k.remove, k.rename, k.filter, k.share, k.discover}
+	}
 	return nav.KeyMap{Short: bs, All: bs}
 }
