@@ -6,6 +6,7 @@ type CLIPlan struct {
 	Text, Item, Due, All, Adopt, Limit, Target                  string // options
 	Added, Finished, Dropped, Reopened, Deleted, None           string
 	NoneAt, NoneAtHint, Ambiguous                               string
+	TextExample                                                 string // of an action, in the help
 	DoneOn, DroppedWord, DueOn, Late, NoDue                     string
 	NoSuggestion, NoSuggestionAt, SuggestionRange               string
 	AdoptHint, Saved                                            string
@@ -24,7 +25,8 @@ func cliPlan(fr, en *CLIPlan) {
 		Delete:  Command{Short: "Supprimer une action", Long: "Supprime une action du plan."},
 		Suggest: Command{Short: "Proposer des actions", Long: "Propose des actions, dans l’ordre de l’écart à la cible, de la confiance et de l’âge des traces, en disant pourquoi. --adopt N ajoute la proposition N au plan."},
 		Text:    "ce qu’il y a à faire, `TEXTE`", Item: "`CODE` de l’élément concerné", Due: "échéance, `DATE` (24/11/2026)", All: "aussi les actions faites et abandonnées", Adopt: "ajouter au plan la proposition `N`", Limit: "nombre de propositions, `N`", Target: "`PROFIL` cible",
-		Added: "Action ajoutée : « %s ».", Saved: "Action modifiée : « %s ».", Finished: "Action faite : « %s ».", Dropped: "Action abandonnée : « %s ».", Reopened: "Action à faire : « %s ».", Deleted: "Action supprimée : « %s ».",
+		TextExample: "Refaire le TP de sockets",
+		Added:       "Action ajoutée : « %s ».", Saved: "Action modifiée : « %s ».", Finished: "Action faite : « %s ».", Dropped: "Action abandonnée : « %s ».", Reopened: "Action à faire : « %s ».", Deleted: "Action supprimée : « %s ».",
 		None:   "Rien à faire dans le plan. « autoeval plan suggest » propose des actions.",
 		NoneAt: "Aucune action ne correspond à « %s ».", NoneAtHint: "« autoeval plan list --all » les liste.", Ambiguous: "« %s » désigne plusieurs actions : ajoutez des caractères.",
 		DoneOn: "faite le %s", DroppedWord: "abandonnée", DueOn: "pour le %s", Late: "en retard, pour le %s", NoDue: "sans échéance",
@@ -42,7 +44,8 @@ func cliPlan(fr, en *CLIPlan) {
 		Delete:  Command{Short: "Delete an action", Long: "Deletes an action from the plan."},
 		Suggest: Command{Short: "Suggest actions", Long: "Suggests actions ordered by gap to the target, confidence and age of evidence, saying why. --adopt N adds suggestion N to the plan."},
 		Text:    "what there is to do, `TEXT`", Item: "`CODE` of the item concerned", Due: "due `DATE` (2026-11-24)", All: "done and dropped actions too", Adopt: "add suggestion `N` to the plan", Limit: "how many suggestions, `N`", Target: "target `PROFILE`",
-		Added: "Action added: \"%s\".", Saved: "Action changed: \"%s\".", Finished: "Action done: \"%s\".", Dropped: "Action dropped: \"%s\".", Reopened: "Action to do: \"%s\".", Deleted: "Action deleted: \"%s\".",
+		TextExample: "Do the sockets lab again",
+		Added:       "Action added: \"%s\".", Saved: "Action changed: \"%s\".", Finished: "Action done: \"%s\".", Dropped: "Action dropped: \"%s\".", Reopened: "Action to do: \"%s\".", Deleted: "Action deleted: \"%s\".",
 		None:   "Nothing to do in the plan. \"autoeval plan suggest\" suggests actions.",
 		NoneAt: "No action matches \"%s\".", NoneAtHint: "\"autoeval plan list --all\" lists them.", Ambiguous: "\"%s\" names several actions: add characters.",
 		DoneOn: "done on %s", DroppedWord: "dropped", DueOn: "due %s", Late: "late, due %s", NoDue: "no due date",

@@ -12,7 +12,7 @@ type CLISession struct {
 	NoLevel, LevelHint, NoItem, ItemHint, Range, ConfidenceBad string
 	Open, Finished, NoSession, AskDelete, Nameless, Left       string
 	Dated, DatedNameless                                       string // name, day
-	NoteExample                                                string // of a note, in the help
+	NoteExample, LabelExample                                  string // of a note and of a name, in the help
 }
 
 func cliSession(fr, en *CLISession) {
@@ -44,7 +44,7 @@ func cliSession(fr, en *CLISession) {
 		NoLevel:      "« %s » n’est pas un niveau de %s.", LevelHint: "Niveaux possibles : %s.", NoItem: "La grille n’a pas d’élément « %s ».", ItemHint: "Codes possibles : %s.", Range: "%s à %s",
 		ConfidenceBad: "« %s » n’est pas une confiance : elle va de 1 à 3.",
 		Open:          "ouverte", Finished: "terminée", NoSession: "Aucune auto-évaluation pour le moment. « autoeval session start » en commence une.",
-		AskDelete: "Supprimer « %s » (réponses : %d) ?", Nameless: "sans nom", Dated: "%s (%s)", DatedNameless: "Auto-évaluation du %s", NoteExample: "index posés après mesure", Left: "Sans réponse : %s.",
+		AskDelete: "Supprimer « %s » (réponses : %d) ?", Nameless: "sans nom", Dated: "%s (%s)", DatedNameless: "Auto-évaluation du %s", LabelExample: "Bilan S7", NoteExample: "index posés après mesure", Left: "Sans réponse : %s.",
 	}
 	*en = CLISession{
 		Group: Command{
@@ -72,6 +72,6 @@ func cliSession(fr, en *CLISession) {
 		NoLevel:      "\"%s\" is not a level of %s.", LevelHint: "Possible levels: %s.", NoItem: "The grid has no item \"%s\".", ItemHint: "Possible codes: %s.", Range: "%s to %s",
 		ConfidenceBad: "\"%s\" is not a confidence: it goes from 1 to 3.",
 		Open:          "open", Finished: "finished", NoSession: "No self-assessment yet. \"autoeval session start\" begins one.",
-		AskDelete: "Delete \"%s\" (answers: %d)?", Nameless: "unnamed", Dated: "%s (%s)", DatedNameless: "Self-assessment of %s", NoteExample: "indexes set after measuring", Left: "No answer: %s.",
+		AskDelete: "Delete \"%s\" (answers: %d)?", Nameless: "unnamed", Dated: "%s (%s)", DatedNameless: "Self-assessment of %s", LabelExample: "Review S7", NoteExample: "indexes set after measuring", Left: "No answer: %s.",
 	}
 }

@@ -6,7 +6,7 @@ type CLIVerdict struct {
 	Reason, Mentor, All          string // options
 	NoItems, NoItemsHint, Given  string
 	SendHint, SendToHint         string // session; and fingerprint, name
-	ReasonHint                   string
+	ReasonHint, ReasonExample    string // an example in the help
 	NoRemark, NoRemarkHint       string
 	NoReview, NoReviewHint       string
 	NoReviewBy                   string // name, session
@@ -23,7 +23,8 @@ func cliVerdict(fr, en *CLIVerdict) {
 		Reason:  "`TEXTE` qui dit pourquoi", Mentor: "`NOM` ou empreinte de qui a relu, quand plusieurs personnes ont répondu", All: "toutes les remarques",
 		NoItems: "Indiquez au moins un élément.", NoItemsHint: "« autoeval session show » montre les remarques.", Given: "Réponse gardée pour %s : %s.",
 		SendHint: "« autoeval verdict send %s -o FICHIER » les envoie.", SendToHint: "« autoeval verdict send %s --mentor %s -o FICHIER » les envoie à %s.", ReasonHint: "--reason TEXTE la donne.",
-		NoRemark: "La relecture ne dit rien de %s.", NoRemarkHint: "Remarques sur : %s.",
+		ReasonExample: "le schéma est de moi",
+		NoRemark:      "La relecture ne dit rien de %s.", NoRemarkHint: "Remarques sur : %s.",
 		NoReview: "Aucune relecture n’est arrivée pour « %s ».", NoReviewBy: "Aucune relecture de « %s » n’est arrivée pour « %s ».", NoReviewHint: "« autoeval receive FICHIER » ouvre celle d’un·e mentor.",
 		Several: "Plusieurs personnes ont relu : dites laquelle avec --mentor.", SeveralHint: "Mentors : %s.",
 		Nothing: "Aucune réponse à envoyer pour le moment : acceptez ou contestez d’abord.", Written: "Réponses écrites : %s. Envoyez-les à %s.",
@@ -36,7 +37,8 @@ func cliVerdict(fr, en *CLIVerdict) {
 		Reason:  "`TEXT` that says why", Mentor: "`NAME` or fingerprint of the mentor, when several answered", All: "every remark",
 		NoItems: "Name at least one item.", NoItemsHint: "\"autoeval session show\" shows the remarks.", Given: "Answer kept for %s: %s.",
 		SendHint: "\"autoeval verdict send %s -o FILE\" sends them.", SendToHint: "\"autoeval verdict send %s --mentor %s -o FILE\" sends them to %s.", ReasonHint: "--reason TEXT gives it.",
-		NoRemark: "The mentor said nothing of %s.", NoRemarkHint: "Remarks on: %s.",
+		ReasonExample: "the diagram is mine",
+		NoRemark:      "The mentor said nothing of %s.", NoRemarkHint: "Remarks on: %s.",
 		NoReview: "No review of \"%s\" has come.", NoReviewBy: "No review by \"%s\" of \"%s\" has come.", NoReviewHint: "\"autoeval receive FILE\" opens a mentor’s.",
 		Several: "Several mentors answered: say which with --mentor.", SeveralHint: "Mentors: %s.",
 		Nothing: "No answer to send yet: accept or contest first.", Written: "Answers written: %s. Send them to %s.",

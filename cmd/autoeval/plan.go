@@ -41,7 +41,7 @@ func newPlanAdd(c *cli) *cobra.Command {
 	cmd := c.leaf("add TEXT", t.Add, func(ctx context.Context, args []string) error {
 		return addAction(ctx, c, args[0], item, due)
 	})
-	cmd.Example = "autoeval plan add \"Refaire le TP de sockets\" --item C06 --due 2026-12-15"
+	cmd.Example = fmt.Sprintf("autoeval plan add \"%s\" --item C06 --due 2026-12-15", t.TextExample)
 	cmd.Flags().StringVar(&item, "item", "", t.Item)
 	cmd.Flags().StringVar(&due, "due", "", t.Due)
 	c.completeFlag(cmd, "item", c.itemCodes)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -22,7 +23,7 @@ func newPlanEdit(c *cli) *cobra.Command {
 	cmd = c.leaf("edit ID", t.Edit, func(ctx context.Context, args []string) error {
 		return editAction(ctx, c, args[0], f, cmd.Flags())
 	})
-	cmd.Example = "autoeval plan edit 01K --due 2027-01-31\nautoeval plan edit 01K --text \"Refaire le TP\" --item \"\""
+	cmd.Example = fmt.Sprintf("autoeval plan edit 01K --due 2027-01-31\nautoeval plan edit 01K --text \"%s\" --item \"\"", t.TextExample)
 	cmd.Flags().StringVar(&f.text, "text", "", t.Text)
 	cmd.Flags().StringVar(&f.item, "item", "", t.Item)
 	cmd.Flags().StringVar(&f.due, "due", "", t.Due)

@@ -22,7 +22,7 @@ func newSessionStart(c *cli) *cobra.Command {
 		}
 		return startSession(ctx, c, label, depth)
 	})
-	cmd.Example = "autoeval session start --label \"Bilan S7\"\nautoeval session start --grid rncp37579 --json"
+	cmd.Example = fmt.Sprintf("autoeval session start --label \"%s\"\nautoeval session start --grid rncp37579 --json", t.LabelExample)
 	cmd.Flags().StringVar(&label, "label", "", t.Label)
 	cmd.Flags().BoolVar(&discover, "discover", false, t.Discover)
 	return cmd

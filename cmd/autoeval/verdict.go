@@ -37,7 +37,7 @@ func newVerdictContest(c *cli) *cobra.Command {
 	cmd := c.leaf("contest SESSION ITEM...", c.say.CLI.Exchange.Verdict.Contest, func(ctx context.Context, args []string) error {
 		return judge(ctx, c, args[0], args[1:], model.Contest, o)
 	})
-	cmd.Example = "autoeval verdict contest latest C07 --reason 'le schéma est de moi'"
+	cmd.Example = fmt.Sprintf("autoeval verdict contest latest C07 --reason \"%s\"", c.say.CLI.Exchange.Verdict.ReasonExample)
 	o.addTo(c, cmd)
 	return cmd
 }

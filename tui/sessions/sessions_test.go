@@ -130,8 +130,8 @@ func TestASessionThatCouldNotComeBackCanStill(t *testing.T) {
 
 func TestAnOpenSessionGetsAnotherName(t *testing.T) {
 	for l, words := range map[model.Lang][3]string{
-		model.French:  {"Nom : Bilan", "« Bilan » s’appelle maintenant « Bilan S7 ».", "son nom non plus"},
-		model.English: {"Name: Bilan", "\"Bilan\" is now called \"Bilan S7\".", "nor does its name"},
+		model.French:  {"Nom : Bilan", "« Bilan » s’appelle maintenant « Bilan S7 ».", "garde son nom"},
+		model.English: {"Name: Bilan", "\"Bilan\" is now called \"Bilan S7\".", "keeps its name"},
 	} {
 		env := tuitest.Env(t, l)
 		keep(t, env, 1)
