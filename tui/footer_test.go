@@ -101,6 +101,8 @@ func TestTheFooterSaysWhatEscTakesOff(t *testing.T) {
 		}{
 			{nav.Grid{}, []string{"/", "c", "enter"}, []string{all}},
 			{nav.Sessions{}, []string{"/", "s", "enter"}, []string{all}},
+			{nav.Desk{}, []string{"/", "a", "enter"}, []string{all}},
+			{nav.Evidence{}, []string{"/", "a", "enter"}, []string{all}},
 			{nav.Sessions{}, []string{"v"}, []string{unmark, "v " + env.Text.Sessions.CompareKey}},
 			{nav.Cohort{}, []string{"v"}, []string{"esc " + env.Text.Cohort.Only[0]}},
 			{nav.Cohort{}, []string{"/", "a", "enter"}, []string{"esc " + env.Text.Cohort.Only[0]}},

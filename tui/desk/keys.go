@@ -8,13 +8,13 @@ import (
 )
 
 type keyMap struct {
-	open, file, sort, filter, remove, undo, cohort, identity key.Binding
+	open, file, sort, filter, all, remove, undo, cohort, identity key.Binding
 }
 
 func newKeys(env *nav.Env) keyMap {
 	t, k := env.Text.Desk, env.Keys
 	return keyMap{
-		open: k.Open, filter: k.Filter, undo: k.Undo,
+		open: k.Open, filter: k.Filter, all: keys.Bind("esc", env.Text.App.ShowAll, "esc"), undo: k.Undo,
 		file: keys.Bind("o", t.OpenFile, "o"), sort: keys.Bind("t", t.Sort, "t"), remove: keys.Bind("x", t.Delete, "x", "delete"),
 		cohort: keys.Bind("c", t.Cohort, "c"), identity: keys.Bind("i", t.Identity, "i"),
 	}
@@ -35,6 +35,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.sort.SetEnabled(len(s.all) > 1)
 	k.cohort.SetEnabled(len(s.all) > 0)
 	k.file.SetEnabled(s.env.Services.Exchange.Open != nil)
-	bs := []key.Binding{k.open, k.file, k.undo, k.sort, k.filter, k.cohort, k.remove, k.identity}
+	k.all.SetEnabled(s.Modal())
+	bs := []key.Binding{k.open, k.all, k.file, k.undo, k.sort, k.filter, k.cohort, k.remove, k.identity}
 	return nav.KeyMap{Short: bs, All: bs}
 }

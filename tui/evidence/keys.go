@@ -8,13 +8,13 @@ import (
 )
 
 type keyMap struct {
-	open, add, remove, undo, filter, group, kind key.Binding
+	open, add, remove, undo, filter, all, group, kind key.Binding
 }
 
 func newKeys(env *nav.Env) keyMap {
 	t, k := env.Text.Evidence, env.Keys
 	return keyMap{
-		open: k.Open, undo: k.Undo, filter: k.Filter,
+		open: k.Open, undo: k.Undo, filter: k.Filter, all: keys.Bind("esc", env.Text.App.ShowAll, "esc"),
 		add: keys.Bind("a", t.Add, "a"), remove: keys.Bind("x", t.Delete, "x", "delete"),
 		group: keys.Bind("g", t.Group, "g"), kind: keys.Bind("t", t.KindKey, "t"),
 	}
@@ -36,6 +36,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.filter.SetEnabled(len(s.all) > 1)
 	k.group.SetEnabled(len(s.all) > 1)
 	k.kind.SetEnabled(len(s.all) > 1)
-	bs := []key.Binding{k.open, k.undo, k.add, k.remove, k.filter, k.group, k.kind}
+	k.all.SetEnabled(s.Modal())
+	bs := []key.Binding{k.open, k.all, k.undo, k.add, k.remove, k.filter, k.group, k.kind}
 	return nav.KeyMap{Short: bs, All: bs}
 }
