@@ -172,10 +172,11 @@ func (p *Printer) SessionLabel(d model.Depth, at time.Time, before []model.Sessi
 // turn is which one of that name another name says it is: 1 for the name itself,
 // 3 for "name (3)", 0 for another name.
 func turn(label, other string) int {
-	if other == label {
+	rest, ok := strings.CutPrefix(other, label)
+	if ok && rest == "" {
 		return 1
 	}
-	rest, ok := strings.CutPrefix(other, label+" (")
+	rest, ok = strings.CutPrefix(rest, " (")
 	number, closed := strings.CutSuffix(rest, ")")
 	n, err := strconv.Atoi(number)
 	if !ok || !closed || err != nil || n < 2 || n > 9999 {

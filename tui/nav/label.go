@@ -11,7 +11,7 @@ import (
 
 // named is how many sessions are looked at for a name that none of them has:
 // more than anybody begins in a month.
-const named = 60
+const named = 24
 
 // SessionLabel is what a session that begins now is called when the person does
 // not say: lang.SessionLabel after the sessions created last.
