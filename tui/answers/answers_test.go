@@ -224,7 +224,7 @@ func TestTheCursorStandsInTheReason(t *testing.T) {
 func TestAQuestionIsAnsweredWithAnAgreement(t *testing.T) {
 	for _, size := range []layout.Size{{W: 80, H: 20}, {W: 60, H: 16}, {W: 120, H: 31}} {
 		env := full(t, model.French)
-		s, d := start(t, env)
+		s, _ := start(t, env)
 		r := s.review().Clone()
 		c := s.current().item
 		m := r.Remarks[c]
@@ -233,7 +233,7 @@ func TestAQuestionIsAnsweredWithAnAgreement(t *testing.T) {
 		if _, err := env.Store.SaveReview(t.Context(), r); err != nil {
 			t.Fatal(err)
 		}
-		s, d = start(t, env)
+		s, d := start(t, env)
 		d.Resize(size)
 		d.Press("r")
 		d.See("Avec quelle base ?", "D’accord, et vous répondez")
