@@ -48,21 +48,7 @@ func (d *dialogue) receiveFile(ctx context.Context) error {
 	if !ok || typed == "" {
 		return nil
 	}
-	path := locate(typed)
-	_, change, err := d.parcel(ctx, path, sealing{})
-	if err != nil {
-		return err
-	}
-	if change.First {
-		t := d.say.CLI.Exchange.Receive
-		d.talk.Say(t.FirstContact, d.nameOf(change.From.Contact), d.roleName(change.From.Role))
-		d.talk.Say("%s", spoken(change.From.Fingerprint))
-		d.noteNamesake(change)
-		if !d.yes("%s "+d.say.CLI.Frame.Ask, t.AskTrust) {
-			return nil
-		}
-	}
-	return receive(ctx, d.cli, path, sealing{}, true)
+	return receive(ctx, d.cli, locate(typed), sealing{}, false)
 }
 
 // sharePage asks what to share, says what will leave, and writes it.

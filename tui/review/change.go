@@ -120,44 +120,15 @@ func (s *Screen) takeBack() tea.Cmd {
 	if u.part == manner {
 		return nav.Hint(s.env.Text.Review.SeenStays)
 	}
-	what := s.undone(u)
+	now := s.review.Clone()
 	s.carry(u.part, &u.was)
+	what := s.env.Text.UndoneOf(&s.review, &now, s.got.Evidence)
 	for i, it := range s.items {
 		if it.Code == u.item {
 			s.turn(i)
 		}
 	}
 	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Review.UndoneOf, what), false), s.touch(u.part))
-}
-
-// undone names what a step takes back, before it does.
-func (s *Screen) undone(u step) string {
-	t := s.env.Text.Review
-	if u.part == message {
-		return t.OfMessage
-	}
-	if id, ok := strings.CutPrefix(string(u.part), "evidence "); ok {
-		for _, e := range s.got.Evidence {
-			if string(e.ID) == id {
-				return fmt.Sprintf(t.OfEvidence, fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(e.Title)))
-			}
-		}
-		return fmt.Sprintf(t.OfEvidence, id)
-	}
-	was, now := u.was.Remarks[u.item], s.remark(u.item)
-	var changed []string
-	for _, x := range []struct {
-		differs bool
-		words   string
-	}{{was.Level != now.Level, t.OfLevel}, {was.Comment != now.Comment, t.OfComment}, {was.Question != now.Question, t.OfQuestion}} {
-		if x.differs {
-			changed = append(changed, x.words)
-		}
-	}
-	if len(changed) == 1 {
-		return fmt.Sprintf(changed[0], u.item)
-	}
-	return fmt.Sprintf(t.OfRemark, u.item)
 }
 
 // see shows every level of the learner from now on. It cannot be taken back:
