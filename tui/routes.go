@@ -1,29 +1,29 @@
 package tui
 
 import (
-	"autoeval/tui/answers"
-	"autoeval/tui/cohort"
-	"autoeval/tui/compare"
-	"autoeval/tui/desk"
-	"autoeval/tui/evidence"
-	"autoeval/tui/evidence/form"
-	"autoeval/tui/finished"
-	"autoeval/tui/grid"
-	"autoeval/tui/grids"
-	"autoeval/tui/home"
-	"autoeval/tui/identity"
-	"autoeval/tui/item"
 	"autoeval/tui/nav"
-	"autoeval/tui/plan"
-	"autoeval/tui/progress"
-	"autoeval/tui/receive"
-	"autoeval/tui/review"
-	"autoeval/tui/sessions"
-	"autoeval/tui/settings"
-	"autoeval/tui/share"
-	"autoeval/tui/targets"
-	"autoeval/tui/walkthrough"
-	"autoeval/tui/welcome"
+	"autoeval/tui/screen/answers"
+	"autoeval/tui/screen/cohort"
+	"autoeval/tui/screen/compare"
+	"autoeval/tui/screen/desk"
+	"autoeval/tui/screen/evidence"
+	"autoeval/tui/screen/finished"
+	"autoeval/tui/screen/grid"
+	"autoeval/tui/screen/grids"
+	"autoeval/tui/screen/home"
+	"autoeval/tui/screen/identity"
+	"autoeval/tui/screen/item"
+	"autoeval/tui/screen/piece"
+	"autoeval/tui/screen/plan"
+	"autoeval/tui/screen/progress"
+	"autoeval/tui/screen/receive"
+	"autoeval/tui/screen/review"
+	"autoeval/tui/screen/sessions"
+	"autoeval/tui/screen/settings"
+	"autoeval/tui/screen/share"
+	"autoeval/tui/screen/targets"
+	"autoeval/tui/screen/walkthrough"
+	"autoeval/tui/screen/welcome"
 )
 
 // screen makes the screen of a place. This is the table of contents: a screen
@@ -53,7 +53,7 @@ func (a *App) screen(p nav.Place) nav.Screen {
 	case nav.Evidence:
 		return evidence.New(a.env, p)
 	case nav.EvidenceForm:
-		return form.New(a.env, p)
+		return piece.New(a.env, p)
 	case nav.Sessions:
 		return sessions.New(a.env)
 	case nav.Walkthrough:

@@ -19,12 +19,12 @@
 //
 //	terminal          "3"
 //	tui.App           an input: to the top screen only
-//	tui/walkthrough   keys.go says it is a level; answer.go asks the model
+//	tui/screen/walkthrough   keys.go says it is a level; answer.go asks the model
 //	model             Session.Rate checks it against the grid and changes a value
-//	tui/walkthrough   the page shows the level, without ✓; save.go sends a copy
+//	tui/screen/walkthrough   the page shows the level, without ✓; save.go sends a copy
 //	                  of the session, commands.go calls the store
 //	store/bolt        SaveSession: one transaction, synced to the disk
-//	tui/walkthrough   the answer comes back as a message: now ✓ shows
+//	tui/screen/walkthrough   the answer comes back as a message: now ✓ shows
 //
 // "autoeval session rate C07 3" takes the same way from model on: no rule lives
 // in a screen or in a command.

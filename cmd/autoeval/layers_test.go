@@ -53,7 +53,7 @@ func layers() []layer {
 		{"tui/plain", append([]string{"autoeval/store"}, draws...)},
 		{"tui/nav", append([]string{"autoeval/tui/theme", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/store", "autoeval/model"}, charm...)},
 		{"tui/tuitest", append([]string{"autoeval/", "pgregory.net/rapid"}, charm...)},
-		{"tui/", append(screens, "github.com/sahilm/fuzzy")},
+		{"tui/screen/", append(screens, "github.com/sahilm/fuzzy")},
 		{"tui", append([]string{"autoeval/tui/"}, append(screens, "github.com/sahilm/fuzzy")...)},
 		{"cmd/autoeval", []string{"*"}},
 	}

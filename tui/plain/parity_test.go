@@ -9,8 +9,8 @@ import (
 	"autoeval/model"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/screen/walkthrough"
 	"autoeval/tui/tuitest"
-	"autoeval/tui/walkthrough"
 )
 
 // wordsOf are the words and figures of a text, without the marks.

@@ -9,7 +9,7 @@ import (
 	"autoeval/model"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
-	"autoeval/tui/review"
+	"autoeval/tui/screen/review"
 	"autoeval/tui/tuitest"
 )
 

@@ -6,7 +6,7 @@
 // talk.go is the conversation, reader.go what is typed, speech.go the shape of
 // what is said, filter.go the same for text that was written for a screen;
 // walk.go and the files beside it ask a session question by question, by the
-// rules of tui/walkthrough. Nothing here draws, and nothing here knows a
+// rules of tui/screen/walkthrough. Nothing here draws, and nothing here knows a
 // command line.
 package plain
 

@@ -1,4 +1,4 @@
-package form
+package piece
 
 import (
 	"context"

@@ -8,9 +8,9 @@ import (
 
 	"autoeval/model"
 	"autoeval/tui"
-	"autoeval/tui/grids"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/screen/grids"
 	"autoeval/tui/tuitest"
 )
 

@@ -1,11 +1,11 @@
-// Package form adds or edits one piece of evidence. A person leaves it with the
+// Package piece adds or edits one piece of evidence. A person leaves it with the
 // evidence kept, one title and one key later if they wish: from a question of
 // the walkthrough it is linked to that answer too.
 //
 // The files: form.go routes messages, draft.go turns evidence into entries and
 // back, offers.go lists what is kept already, commands.go saves and looks at
 // files.
-package form
+package piece
 
 import (
 	"fmt"
