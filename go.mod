@@ -46,5 +46,3 @@ require (
 	golang.org/x/sync v0.24.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 )
-
-replace github.com/atotto/clipboard => ./tui/widget/clipboard
