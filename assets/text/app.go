@@ -13,32 +13,34 @@ type App struct {
 	ShowAll                                   string // what esc does under a filter
 }
 
-func app(fr, en *App) {
-	*fr = App{
-		Name: "autoeval", Palette: "Actions", PaletteHint: "Tapez le nom d’une action", NoAction: "Aucune action ne porte ce nom.",
-		TooSmall: "Il faut une fenêtre d’au moins %d × %d.", TooSmallNow: "Elle fait %d × %d.",
-		Saving: "Enregistrement en cours…", LeavingUnsaved: "Enregistrement avant de quitter… Ctrl+C encore pour forcer.",
-		ReadOnly:   "Lecture seule : rien ne sera enregistré.",
-		ReadOnlyBy: "Lecture seule : %s utilise ces données depuis %s.", ReadOnlyByShort: "Lecture seule : %s depuis %s.",
-		Demo:      "Démonstration : données inventées, rien n’est enregistré.",
-		PressUndo: "u pour annuler", More: "la suite plus bas", Filter: "Filtre", NoMatch: "Rien ne correspond à ce filtre. Échap l’efface.",
-		Loading: "Lecture…",
-		Unsaid:  "non précisé", Indicative: "indicatif",
-		KeysHere: "Ici", KeysEverywhere: "Partout",
-		ShowAll: "tout montrer",
-	}
-	*en = App{
-		Name: "autoeval", Palette: "Actions", PaletteHint: "Type the name of an action", NoAction: "No action has that name.",
-		TooSmall: "This needs a window of at least %d × %d.", TooSmallNow: "It is %d × %d.",
-		Saving: "Saving…", LeavingUnsaved: "Saving before leaving… Ctrl+C again to force.",
-		ReadOnly:   "Read-only: nothing will be saved.",
-		ReadOnlyBy: "Read-only: %s has been using these data since %s.", ReadOnlyByShort: "Read-only: %s since %s.",
-		Demo:      "Demonstration: made-up data, nothing is saved.",
-		PressUndo: "u to undo", More: "more below", Filter: "Filter", NoMatch: "Nothing matches this filter. Esc clears it.",
-		Loading: "Reading…",
-		Unsaid:  "not said", Indicative: "indicative",
-		KeysHere: "Here", KeysEverywhere: "Everywhere",
-		ShowAll: "show all",
+func app(s pick) App {
+	return App{
+		Name:        "autoeval",
+		Palette:     "Actions",
+		PaletteHint: s("Tapez le nom d’une action", "Type the name of an action"),
+		NoAction:    s("Aucune action ne porte ce nom.", "No action has that name."),
+		TooSmall:    s("Il faut une fenêtre d’au moins %d × %d.", "This needs a window of at least %d × %d."),
+		TooSmallNow: s("Elle fait %d × %d.", "It is %d × %d."),
+		Saving:      s("Enregistrement en cours…", "Saving…"),
+		LeavingUnsaved: s("Enregistrement avant de quitter… Ctrl+C encore pour forcer.",
+			"Saving before leaving… Ctrl+C again to force."),
+		ReadOnly: s("Lecture seule : rien ne sera enregistré.", "Read-only: nothing will be saved."),
+		ReadOnlyBy: s("Lecture seule : %s utilise ces données depuis %s.",
+			"Read-only: %s has been using these data since %s."),
+		ReadOnlyByShort: s("Lecture seule : %s depuis %s.", "Read-only: %s since %s."),
+		Demo: s("Démonstration : données inventées, rien n’est enregistré.",
+			"Demonstration: made-up data, nothing is saved."),
+		PressUndo: s("u pour annuler", "u to undo"),
+		More:      s("la suite plus bas", "more below"),
+		Filter:    s("Filtre", "Filter"),
+		NoMatch: s("Rien ne correspond à ce filtre. Échap l’efface.",
+			"Nothing matches this filter. Esc clears it."),
+		Loading:        s("Lecture…", "Reading…"),
+		Unsaid:         s("non précisé", "not said"),
+		Indicative:     s("indicatif", "indicative"),
+		KeysHere:       s("Ici", "Here"),
+		KeysEverywhere: s("Partout", "Everywhere"),
+		ShowAll:        s("tout montrer", "show all"),
 	}
 }
 
@@ -50,18 +52,31 @@ type Keys struct {
 	ShiftTab                                                                     string // as the key is called
 }
 
-func keys(fr, en *Keys) {
-	*fr = Keys{
-		Up: "monter", Down: "descendre", Left: "à gauche", Right: "à droite", Open: "ouvrir", Back: "retour", Quit: "quitter", Help: "aide",
-		Palette: "actions", Redraw: "redessiner", Undo: "annuler", Filter: "filtrer",
-		Next: "suivant", Previous: "précédent", First: "début", Last: "fin", PageUp: "page précédente", PageDown: "page suivante",
-		Save: "enregistrer", Language: "English", Theme: "thème", Move: "choisir", ShiftTab: "maj+tab",
-	}
-	*en = Keys{
-		Up: "up", Down: "down", Left: "left", Right: "right", Open: "open", Back: "back", Quit: "quit", Help: "help",
-		Palette: "actions", Redraw: "redraw", Undo: "undo", Filter: "filter",
-		Next: "next", Previous: "previous", First: "first", Last: "last", PageUp: "page up", PageDown: "page down",
-		Save: "save", Language: "français", Theme: "theme", Move: "choose", ShiftTab: "shift+tab",
+func keys(s pick) Keys {
+	return Keys{
+		Up:       s("monter", "up"),
+		Down:     s("descendre", "down"),
+		Left:     s("à gauche", "left"),
+		Right:    s("à droite", "right"),
+		Open:     s("ouvrir", "open"),
+		Back:     s("retour", "back"),
+		Quit:     s("quitter", "quit"),
+		Help:     s("aide", "help"),
+		Palette:  "actions",
+		Redraw:   s("redessiner", "redraw"),
+		Undo:     s("annuler", "undo"),
+		Filter:   s("filtrer", "filter"),
+		Next:     s("suivant", "next"),
+		Previous: s("précédent", "previous"),
+		First:    s("début", "first"),
+		Last:     s("fin", "last"),
+		PageUp:   s("page précédente", "page up"),
+		PageDown: s("page suivante", "page down"),
+		Save:     s("enregistrer", "save"),
+		Language: s("English", "français"),
+		Theme:    s("thème", "theme"),
+		Move:     s("choisir", "choose"),
+		ShiftTab: s("maj+tab", "shift+tab"),
 	}
 }
 
@@ -79,43 +94,105 @@ type Words struct {
 	Confidences                                                                     [4]string
 }
 
-func words(fr, en *Words) {
-	*fr = Words{
-		Confidence: "confiance",
-		Mentor:     "mentor", Date: "date", Unrated: "non noté",
-		Months:        [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
-		ShortMonths:   [12]string{"janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."},
-		Competencies:  Plural{"aucune compétence", "1 compétence", "%s compétences"},
-		Attitudes:     Plural{"aucune attitude", "1 attitude", "%s attitudes"},
-		Activities:    Plural{"aucune activité", "1 activité", "%s activités"},
-		Sessions:      Plural{"aucune auto-évaluation", "1 auto-évaluation", "%s auto-évaluations"},
-		EvidenceCount: Plural{"aucune trace", "1 trace", "%s traces"},
-		Days:          Plural{"aujourd’hui", "il y a 1 jour", "il y a %s jours"},
-		MonthsCount:   Plural{"ce mois-ci", "il y a 1 mois", "il y a %s mois"},
-		Stages:        map[string]string{"": "non précisé", "prospective": "Je découvre la formation", "3a": "3A", "4a": "4A", "5a": "5A", "graduate": "Diplôme obtenu"},
-		Themes:        map[string]string{"": "automatique", "dark": "sombre", "light": "clair", "contrast": "contraste fort", "mono": "sans couleur"},
-		DateLong:      "%[1]d %[2]s %[3]d", DateShort: "%[1]d %[2]s %[3]d", MonthYear: "%[1]s %[2]d",
-		Today: "aujourd’hui", Yesterday: "hier", Tomorrow: "demain", Colon: " : ", Semicolon: " ; ",
-		Strengths:   [4]string{"aucune trace", "déclarée", "liée", "confirmée"},
-		Confidences: [4]string{"non précisée", "hésitante", "plutôt sûre", "sûre"},
-	}
-	*en = Words{
-		Confidence: "confidence",
-		Mentor:     "mentor", Date: "date", Unrated: "not rated",
-		Months:        [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
-		ShortMonths:   [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		Competencies:  Plural{"no competency", "1 competency", "%s competencies"},
-		Attitudes:     Plural{"no attitude", "1 attitude", "%s attitudes"},
-		Activities:    Plural{"no activity", "1 activity", "%s activities"},
-		Sessions:      Plural{"no self-assessment", "1 self-assessment", "%s self-assessments"},
-		EvidenceCount: Plural{"no evidence", "1 piece of evidence", "%s pieces of evidence"},
-		Days:          Plural{"today", "1 day ago", "%s days ago"},
-		MonthsCount:   Plural{"this month", "1 month ago", "%s months ago"},
-		Stages:        map[string]string{"": "not said", "prospective": "I am discovering the programme", "3a": "Year 3", "4a": "Year 4", "5a": "Year 5", "graduate": "Graduated"},
-		Themes:        map[string]string{"": "automatic", "dark": "dark", "light": "light", "contrast": "high contrast", "mono": "no colour"},
-		DateLong:      "%[1]d %[2]s %[3]d", DateShort: "%[1]d %[2]s %[3]d", MonthYear: "%[1]s %[2]d",
-		Today: "today", Yesterday: "yesterday", Tomorrow: "tomorrow", Colon: ": ", Semicolon: "; ",
-		Strengths:   [4]string{"no evidence", "declared", "linked", "confirmed"},
-		Confidences: [4]string{"not said", "hesitant", "fairly sure", "sure"},
+func words(s pick) Words {
+	return Words{
+		Confidence: s("confiance", "confidence"),
+		Mentor:     "mentor",
+		Date:       "date",
+		Unrated:    s("non noté", "not rated"),
+		Months: [12]string{
+			s("janvier", "January"),
+			s("février", "February"),
+			s("mars", "March"),
+			s("avril", "April"),
+			s("mai", "May"),
+			s("juin", "June"),
+			s("juillet", "July"),
+			s("août", "August"),
+			s("septembre", "September"),
+			s("octobre", "October"),
+			s("novembre", "November"),
+			s("décembre", "December"),
+		},
+		ShortMonths: [12]string{
+			s("janv.", "Jan"),
+			s("févr.", "Feb"),
+			s("mars", "Mar"),
+			s("avr.", "Apr"),
+			s("mai", "May"),
+			s("juin", "Jun"),
+			s("juil.", "Jul"),
+			s("août", "Aug"),
+			s("sept.", "Sep"),
+			s("oct.", "Oct"),
+			s("nov.", "Nov"),
+			s("déc.", "Dec"),
+		},
+		Competencies: Plural{
+			s("aucune compétence", "no competency"),
+			s("1 compétence", "1 competency"),
+			s("%s compétences", "%s competencies"),
+		},
+		Attitudes: Plural{s("aucune attitude", "no attitude"), "1 attitude", "%s attitudes"},
+		Activities: Plural{
+			s("aucune activité", "no activity"),
+			s("1 activité", "1 activity"),
+			s("%s activités", "%s activities"),
+		},
+		Sessions: Plural{
+			s("aucune auto-évaluation", "no self-assessment"),
+			s("1 auto-évaluation", "1 self-assessment"),
+			s("%s auto-évaluations", "%s self-assessments"),
+		},
+		EvidenceCount: Plural{
+			s("aucune trace", "no evidence"),
+			s("1 trace", "1 piece of evidence"),
+			s("%s traces", "%s pieces of evidence"),
+		},
+		Days: Plural{
+			s("aujourd’hui", "today"),
+			s("il y a 1 jour", "1 day ago"),
+			s("il y a %s jours", "%s days ago"),
+		},
+		MonthsCount: Plural{
+			s("ce mois-ci", "this month"),
+			s("il y a 1 mois", "1 month ago"),
+			s("il y a %s mois", "%s months ago"),
+		},
+		Stages: map[string]string{
+			"":            s("non précisé", "not said"),
+			"prospective": s("Je découvre la formation", "I am discovering the programme"),
+			"3a":          s("3A", "Year 3"),
+			"4a":          s("4A", "Year 4"),
+			"5a":          s("5A", "Year 5"),
+			"graduate":    s("Diplôme obtenu", "Graduated"),
+		},
+		Themes: map[string]string{
+			"":         s("automatique", "automatic"),
+			"dark":     s("sombre", "dark"),
+			"light":    s("clair", "light"),
+			"contrast": s("contraste fort", "high contrast"),
+			"mono":     s("sans couleur", "no colour"),
+		},
+		DateLong:  "%[1]d %[2]s %[3]d",
+		DateShort: "%[1]d %[2]s %[3]d",
+		MonthYear: "%[1]s %[2]d",
+		Today:     s("aujourd’hui", "today"),
+		Yesterday: s("hier", "yesterday"),
+		Tomorrow:  s("demain", "tomorrow"),
+		Colon:     s(" : ", ": "),
+		Semicolon: s(" ; ", "; "),
+		Strengths: [4]string{
+			s("aucune trace", "no evidence"),
+			s("déclarée", "declared"),
+			s("liée", "linked"),
+			s("confirmée", "confirmed"),
+		},
+		Confidences: [4]string{
+			s("non précisée", "not said"),
+			s("hésitante", "hesitant"),
+			s("plutôt sûre", "fairly sure"),
+			s("sûre", "sure"),
+		},
 	}
 }

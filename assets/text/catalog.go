@@ -1,7 +1,8 @@
 // Package text is every sentence the program says, in French and English, as
 // typed values: a missing key does not compile, and a test finds an empty one.
-// One file an area; each has a struct and a function that returns its French
-// and its English value side by side, so that a translator sees both.
+// One file an area; each has a struct and a function that returns its value in
+// the language that pick picks. A sentence's French and English stand side by
+// side, so that a translator sees both.
 //
 // Sentences with values use fmt verbs. A Plural has a form for none, one and
 // many. French is written with its typography: non-breaking spaces before
@@ -44,37 +45,58 @@ type Catalog struct {
 	Cohort      Cohort
 }
 
-// Both returns the French and the English catalogue. They are made anew, so a
-// caller may keep them.
-func Both() (fr, en *Catalog) {
-	fr, en = &Catalog{}, &Catalog{}
-	app(&fr.App, &en.App)
-	cli(&fr.CLI, &en.CLI)
-	keys(&fr.Keys, &en.Keys)
-	words(&fr.Words, &en.Words)
-	errorsText(&fr.Errors, &en.Errors)
-	walkthrough(&fr.Walkthrough, &en.Walkthrough)
-	sessions(&fr.Sessions, &en.Sessions)
-	report(&fr.Report, &en.Report)
-	form(&fr.Form, &en.Form)
-	evidence(&fr.Evidence, &en.Evidence)
-	plan(&fr.Plan, &en.Plan)
-	targets(&fr.Targets, &en.Targets)
-	settings(&fr.Settings, &en.Settings)
-	grids(&fr.Grids, &en.Grids)
-	home(&fr.Home, &en.Home)
-	exchange(&fr.Exchange, &en.Exchange)
-	progress(&fr.Progress, &en.Progress)
-	item(&fr.Item, &en.Item)
-	plain(&fr.Plain, &en.Plain)
-	finished(&fr.Finished, &en.Finished)
-	versus(&fr.Versus, &en.Versus)
-	receive(&fr.Receive, &en.Receive)
-	desk(&fr.Desk, &en.Desk)
-	review(&fr.Review, &en.Review)
-	identity(&fr.Identity, &en.Identity)
-	answers(&fr.Answers, &en.Answers)
-	share(&fr.Share, &en.Share)
-	cohort(&fr.Cohort, &en.Cohort)
-	return fr, en
+// French returns the French catalogue. It is made anew, so a caller may keep it.
+func French() *Catalog {
+	c := catalog(french)
+	return &c
+}
+
+// English returns the English catalogue, made anew.
+func English() *Catalog {
+	c := catalog(english)
+	return &c
+}
+
+// WordsOfBoth returns the shared nouns in French and in English: a person may
+// type either.
+func WordsOfBoth() (fr, en Words) { return words(french), words(english) }
+
+// pick returns the one of a sentence's two languages that is asked for.
+type pick func(fr, en string) string
+
+func french(fr, _ string) string { return fr }
+
+func english(_, en string) string { return en }
+
+func catalog(s pick) Catalog {
+	return Catalog{
+		App:         app(s),
+		CLI:         cli(s),
+		Keys:        keys(s),
+		Words:       words(s),
+		Errors:      errorsText(s),
+		Walkthrough: walkthrough(s),
+		Sessions:    sessions(s),
+		Report:      report(s),
+		Form:        form(s),
+		Evidence:    evidence(s),
+		Plan:        plan(s),
+		Targets:     targets(s),
+		Settings:    settings(s),
+		Grids:       grids(s),
+		Home:        home(s),
+		Exchange:    exchange(s),
+		Progress:    progress(s),
+		Item:        item(s),
+		Plain:       plain(s),
+		Finished:    finished(s),
+		Versus:      versus(s),
+		Receive:     receive(s),
+		Desk:        desk(s),
+		Review:      review(s),
+		Identity:    identity(s),
+		Answers:     answers(s),
+		Share:       share(s),
+		Cohort:      cohort(s),
+	}
 }

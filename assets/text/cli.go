@@ -22,22 +22,24 @@ type CLI struct {
 	Man      CLIMan
 }
 
-func cli(fr, en *CLI) {
-	cliFrame(&fr.Frame, &en.Frame)
-	cliFlags(&fr.Flags, &en.Flags)
-	cliWrong(&fr.Wrong, &en.Wrong)
-	cliGrid(&fr.Grid, &en.Grid)
-	cliSession(&fr.Session, &en.Session)
-	cliProgress(&fr.Progress, &en.Progress)
-	cliEvidence(&fr.Evidence, &en.Evidence)
-	cliPlan(&fr.Plan, &en.Plan)
-	cliProfile(&fr.Profile, &en.Profile)
-	cliExchange(&fr.Exchange, &en.Exchange)
-	cliReport(&fr.Report, &en.Report)
-	cliImport(&fr.Import, &en.Import)
-	cliData(&fr.Data, &en.Data)
-	cliTopics(&fr.Topics, &en.Topics)
-	cliMan(&fr.Man, &en.Man)
+func cli(s pick) CLI {
+	return CLI{
+		Frame:    cliFrame(s),
+		Flags:    cliFlags(s),
+		Wrong:    cliWrong(s),
+		Grid:     cliGrid(s),
+		Session:  cliSession(s),
+		Progress: cliProgress(s),
+		Evidence: cliEvidence(s),
+		Plan:     cliPlan(s),
+		Profile:  cliProfile(s),
+		Exchange: cliExchange(s),
+		Report:   cliReport(s),
+		Import:   cliImport(s),
+		Data:     cliData(s),
+		Topics:   cliTopics(s),
+		Man:      cliMan(s),
+	}
 }
 
 // CLIFrame is the program's own help page and the words around every other.
@@ -54,68 +56,83 @@ type CLIFrame struct {
 	Args                                                map[string]string // what stands for an argument
 }
 
-func cliFrame(fr, en *CLIFrame) {
-	*fr = CLIFrame{
+func cliFrame(s pick) CLIFrame {
+	return CLIFrame{
 		Root: Command{
-			Short: "S’auto-évaluer sur les compétences de son diplôme",
-			Long:  "autoeval aide à s’auto-évaluer sur les compétences d’un diplôme, à garder ce qui les montre et à voir le chemin parcouru. Sans commande, il ouvre l’application ; si la sortie n’est pas un terminal, il résume où vous en êtes. Tout reste sur cette machine : aucun réseau, aucune mesure d’usage.",
+			Short: s("S’auto-évaluer sur les compétences de son diplôme",
+				"Assess yourself against the competencies of your diploma"),
+			Long: s("autoeval aide à s’auto-évaluer sur les compétences d’un diplôme, à garder ce qui les montre et à voir le chemin parcouru. Sans commande, il ouvre l’application ; si la sortie n’est pas un terminal, il résume où vous en êtes. Tout reste sur cette machine : aucun réseau, aucune mesure d’usage.",
+				"autoeval helps you assess yourself against the competencies of a diploma, keep what shows them and see how far you have come. Without a command it opens the application; when the output is not a terminal, it sums up where you stand. Everything stays on this machine: no network, no telemetry."),
 		},
 		Rate: Command{
-			Short: "Ouvrir directement le parcours d’auto-évaluation",
-			Long:  "Ouvre l’application sur l’auto-évaluation en cours, à la première question sans réponse, ou en commence une. Avec --plain, ou sur un terminal qui ne dessine pas, les questions sont posées en texte, ligne par ligne ; les réponses peuvent venir d’un fichier.",
+			Short: s("Ouvrir directement le parcours d’auto-évaluation",
+				"Open the self-assessment walkthrough"),
+			Long: s("Ouvre l’application sur l’auto-évaluation en cours, à la première question sans réponse, ou en commence une. Avec --plain, ou sur un terminal qui ne dessine pas, les questions sont posées en texte, ligne par ligne ; les réponses peuvent venir d’un fichier.",
+				"Opens the application on the self-assessment in progress, at the first question without an answer, or begins one. With --plain, or on a terminal that cannot draw, the questions are asked as text, line by line; the answers may come from a file."),
 		},
 		Demo: Command{
-			Short: "Ouvrir l’application sur des données inventées",
-			Long:  "Ouvre l’application sur des données inventées, gardées en mémoire : deux années d’une étudiante, une promotion de trente personnes. Vos données ne sont ni lues ni modifiées.",
+			Short: s("Ouvrir l’application sur des données inventées", "Open the application on made-up data"),
+			Long: s("Ouvre l’application sur des données inventées, gardées en mémoire : deux années d’une étudiante, une promotion de trente personnes. Vos données ne sont ni lues ni modifiées.",
+				"Opens the application on made-up data held in memory: two years of one student, a cohort of thirty. Your data are neither read nor changed."),
 		},
 		Help: Command{
-			Short: "Aide d’une commande ou d’un sujet",
-			Long:  "Affiche l’aide d’une commande, ou l’une des pages de sujet.",
+			Short: s("Aide d’une commande ou d’un sujet", "Help about a command or a topic"),
+			Long: s("Affiche l’aide d’une commande, ou l’une des pages de sujet.",
+				"Shows the help of a command, or one of the topic pages."),
 		},
-		Usage: "Utilisation", Examples: "Exemples", Commands: "Commandes", Options: "Options", Global: "Options communes",
-		More:        "« %s --help » décrit une commande.",
-		CommandWord: "commande", OptionsWord: "options", Default: "par défaut : %s",
-		People: "Avec un·e mentor",
-		Daily:  "Au quotidien", Data: "Données", Tools: "Outils", Topics: "Sujets",
-		Crashed: "Le programme s’est arrêté par sa propre faute ; ce qui était enregistré l’est toujours.", CrashedData: "Vos données sont dans %s.", CrashedReport: "Vos données sont dans %[1]s ; un rapport sans aucun de vos textes est dans %[2]s.",
-		NeedsTerminal: "L’application a besoin d’un terminal.", NeedsTerminalHint: "« autoeval rate --plain » pose les questions en texte ; « autoeval session rate ÉLÉMENT NIVEAU » note un élément ; « autoeval progress » dit où vous en êtes.",
-		SummaryNone: "Aucune auto-évaluation pour le moment sur « %s ».", SummaryNoneHint: "Pour commencer : autoeval rate, ou autoeval session start.",
-		SummaryOpen: "En cours : %s, %d sur %d compétences notées.", SummaryOpenHint: "Pour continuer : autoeval session rate %s NIVEAU (%s).",
-		SummaryLast: "Dernière auto-évaluation : %s, %d sur %d compétences notées.", SummaryNext: "Prochaine étape : %s.",
-		HelpHint: "Pour en savoir plus : autoeval progress, autoeval --help.",
-		Yes:      "oOyY", Ask: "[o/N]",
-		Args: map[string]string{"ID": "ID", "ITEM": "ÉLÉMENT", "LEVEL": "NIVEAU", "FILE": "FICHIER", "NAME": "NOM", "TITLE": "TITRE", "COMMAND": "COMMANDE", "N": "N", "PROFILE": "PROFIL", "SHELL": "SHELL", "DIR": "DOSSIER", "TEXT": "TEXTE", "PERSON": "PERSONNE", "SESSION": "SESSION"},
-	}
-	*en = CLIFrame{
-		Root: Command{
-			Short: "Assess yourself against the competencies of your diploma",
-			Long:  "autoeval helps you assess yourself against the competencies of a diploma, keep what shows them and see how far you have come. Without a command it opens the application; when the output is not a terminal, it sums up where you stand. Everything stays on this machine: no network, no telemetry.",
+		Usage:       s("Utilisation", "Usage"),
+		Examples:    s("Exemples", "Examples"),
+		Commands:    s("Commandes", "Commands"),
+		Options:     "Options",
+		Global:      s("Options communes", "Common options"),
+		More:        s("« %s --help » décrit une commande.", "\"%s --help\" describes a command."),
+		CommandWord: s("commande", "command"),
+		OptionsWord: "options",
+		Default:     s("par défaut : %s", "default: %s"),
+		People:      s("Avec un·e mentor", "With a mentor"),
+		Daily:       s("Au quotidien", "Day to day"),
+		Data:        s("Données", "Data"),
+		Tools:       s("Outils", "Tools"),
+		Topics:      s("Sujets", "Topics"),
+		Crashed: s("Le programme s’est arrêté par sa propre faute ; ce qui était enregistré l’est toujours.",
+			"The program stopped through a fault of its own; what was saved still is."),
+		CrashedData: s("Vos données sont dans %s.", "Your data are in %s."),
+		CrashedReport: s("Vos données sont dans %[1]s ; un rapport sans aucun de vos textes est dans %[2]s.",
+			"Your data are in %[1]s; a report without any of your texts is in %[2]s."),
+		NeedsTerminal: s("L’application a besoin d’un terminal.", "The application needs a terminal."),
+		NeedsTerminalHint: s("« autoeval rate --plain » pose les questions en texte ; « autoeval session rate ÉLÉMENT NIVEAU » note un élément ; « autoeval progress » dit où vous en êtes.",
+			"\"autoeval rate --plain\" asks the questions as text; \"autoeval session rate ITEM LEVEL\" rates an item; \"autoeval progress\" says where you stand."),
+		SummaryNone: s("Aucune auto-évaluation pour le moment sur « %s ».",
+			"No self-assessment yet on \"%s\"."),
+		SummaryNoneHint: s("Pour commencer : autoeval rate, ou autoeval session start.",
+			"To begin: autoeval rate, or autoeval session start."),
+		SummaryOpen: s("En cours : %s, %d sur %d compétences notées.",
+			"In progress: %s, %d of %d competencies rated."),
+		SummaryOpenHint: s("Pour continuer : autoeval session rate %s NIVEAU (%s).",
+			"To go on: autoeval session rate %s LEVEL (%s)."),
+		SummaryLast: s("Dernière auto-évaluation : %s, %d sur %d compétences notées.",
+			"Latest self-assessment: %s, %d of %d competencies rated."),
+		SummaryNext: s("Prochaine étape : %s.", "Next step: %s."),
+		HelpHint: s("Pour en savoir plus : autoeval progress, autoeval --help.",
+			"To know more: autoeval progress, autoeval --help."),
+		Yes: s("oOyY", "yYoO"),
+		Ask: s("[o/N]", "[y/N]"),
+		Args: map[string]string{
+			"ID":      "ID",
+			"ITEM":    s("ÉLÉMENT", "ITEM"),
+			"LEVEL":   s("NIVEAU", "LEVEL"),
+			"FILE":    s("FICHIER", "FILE"),
+			"NAME":    s("NOM", "NAME"),
+			"TITLE":   s("TITRE", "TITLE"),
+			"COMMAND": s("COMMANDE", "COMMAND"),
+			"N":       "N",
+			"PROFILE": s("PROFIL", "PROFILE"),
+			"SHELL":   "SHELL",
+			"DIR":     s("DOSSIER", "DIR"),
+			"TEXT":    s("TEXTE", "TEXT"),
+			"PERSON":  s("PERSONNE", "PERSON"),
+			"SESSION": "SESSION",
 		},
-		Rate: Command{
-			Short: "Open the self-assessment walkthrough",
-			Long:  "Opens the application on the self-assessment in progress, at the first question without an answer, or begins one. With --plain, or on a terminal that cannot draw, the questions are asked as text, line by line; the answers may come from a file.",
-		},
-		Demo: Command{
-			Short: "Open the application on made-up data",
-			Long:  "Opens the application on made-up data held in memory: two years of one student, a cohort of thirty. Your data are neither read nor changed.",
-		},
-		Help: Command{
-			Short: "Help about a command or a topic",
-			Long:  "Shows the help of a command, or one of the topic pages.",
-		},
-		Usage: "Usage", Examples: "Examples", Commands: "Commands", Options: "Options", Global: "Common options",
-		More:        "\"%s --help\" describes a command.",
-		CommandWord: "command", OptionsWord: "options", Default: "default: %s",
-		People: "With a mentor",
-		Daily:  "Day to day", Data: "Data", Tools: "Tools", Topics: "Topics",
-		Crashed: "The program stopped through a fault of its own; what was saved still is.", CrashedData: "Your data are in %s.", CrashedReport: "Your data are in %[1]s; a report without any of your texts is in %[2]s.",
-		NeedsTerminal: "The application needs a terminal.", NeedsTerminalHint: "\"autoeval rate --plain\" asks the questions as text; \"autoeval session rate ITEM LEVEL\" rates an item; \"autoeval progress\" says where you stand.",
-		SummaryNone: "No self-assessment yet on \"%s\".", SummaryNoneHint: "To begin: autoeval rate, or autoeval session start.",
-		SummaryOpen: "In progress: %s, %d of %d competencies rated.", SummaryOpenHint: "To go on: autoeval session rate %s LEVEL (%s).",
-		SummaryLast: "Latest self-assessment: %s, %d of %d competencies rated.", SummaryNext: "Next step: %s.",
-		HelpHint: "To know more: autoeval progress, autoeval --help.",
-		Yes:      "yYoO", Ask: "[y/N]",
-		Args: map[string]string{"ID": "ID", "ITEM": "ITEM", "LEVEL": "LEVEL", "FILE": "FILE", "NAME": "NAME", "TITLE": "TITLE", "COMMAND": "COMMAND", "N": "N", "PROFILE": "PROFILE", "SHELL": "SHELL", "DIR": "DIR", "TEXT": "TEXT", "PERSON": "PERSON", "SESSION": "SESSION"},
 	}
 }
 
@@ -125,24 +142,25 @@ type CLIFlags struct {
 	Yes, Force, Output                                                                string
 }
 
-func cliFlags(fr, en *CLIFlags) {
-	*fr = CLIFlags{
-		DB: "`FICHIER` de données (AUTOEVAL_DB)", Lang: "langue, `fr|en` (AUTOEVAL_LANG)", Grid: "`ID` de la grille", JSON: "sortie JSON, pour les programmes",
-		Color: "couleur, `auto|always|never`", NoInput: "ne jamais poser de question", ReadOnly: "ouvrir les données sans rien écrire",
-		Wait:  "attendre jusqu’à cette `DURÉE` que les données se libèrent : 30s, 5m",
-		ASCII: "dessiner avec des caractères simples seulement",
-		Plain: "texte seul, ligne par ligne, sans écran (AUTOEVAL_PLAIN)",
-		Help:  "afficher cette aide", Version: "afficher la version",
-		Yes: "répondre oui aux questions", Force: "remplacer le fichier s’il existe", Output: "`FICHIER` à écrire (- : sortie standard)",
-	}
-	*en = CLIFlags{
-		DB: "data `FILE` (AUTOEVAL_DB)", Lang: "language, `fr|en` (AUTOEVAL_LANG)", Grid: "`ID` of the grid", JSON: "JSON output, for programs",
-		Color: "colour, `auto|always|never`", NoInput: "never ask anything", ReadOnly: "open the data without writing",
-		Wait:  "wait up to this `DURATION` for the data to be free: 30s, 5m",
-		ASCII: "draw with plain characters only",
-		Plain: "text only, line by line, no screen (AUTOEVAL_PLAIN)",
-		Help:  "show this help", Version: "print the version",
-		Yes: "answer yes to questions", Force: "replace the file if it exists", Output: "`FILE` to write (-: standard output)",
+func cliFlags(s pick) CLIFlags {
+	return CLIFlags{
+		DB:       s("`FICHIER` de données (AUTOEVAL_DB)", "data `FILE` (AUTOEVAL_DB)"),
+		Lang:     s("langue, `fr|en` (AUTOEVAL_LANG)", "language, `fr|en` (AUTOEVAL_LANG)"),
+		Grid:     s("`ID` de la grille", "`ID` of the grid"),
+		JSON:     s("sortie JSON, pour les programmes", "JSON output, for programs"),
+		Color:    s("couleur, `auto|always|never`", "colour, `auto|always|never`"),
+		NoInput:  s("ne jamais poser de question", "never ask anything"),
+		ReadOnly: s("ouvrir les données sans rien écrire", "open the data without writing"),
+		Wait: s("attendre jusqu’à cette `DURÉE` que les données se libèrent : 30s, 5m",
+			"wait up to this `DURATION` for the data to be free: 30s, 5m"),
+		ASCII: s("dessiner avec des caractères simples seulement", "draw with plain characters only"),
+		Plain: s("texte seul, ligne par ligne, sans écran (AUTOEVAL_PLAIN)",
+			"text only, line by line, no screen (AUTOEVAL_PLAIN)"),
+		Help:    s("afficher cette aide", "show this help"),
+		Version: s("afficher la version", "print the version"),
+		Yes:     s("répondre oui aux questions", "answer yes to questions"),
+		Force:   s("remplacer le fichier s’il existe", "replace the file if it exists"),
+		Output:  s("`FICHIER` à écrire (- : sortie standard)", "`FILE` to write (-: standard output)"),
 	}
 }
 
@@ -155,35 +173,38 @@ type CLIWrong struct {
 	HeldBySomeone, LookOrWait, WaitLetters, Waiting, NothingGiven        string
 }
 
-func cliWrong(fr, en *CLIWrong) {
-	*fr = CLIWrong{
-		Command: "Commande inconnue : « %s ».", DidYouMean: "Vouliez-vous dire « %s » ?", SeeHelp: "« %s --help » donne l’utilisation.",
-		Flag: "Option inconnue : %s.", FlagValue: "« %s » ne convient pas à l’option --%s.", FlagNeeds: "L’option --%s attend une valeur.", FlagSyntax: "Option mal écrite : %s.",
-		TooFew: "Il manque un argument : %s.", TooMany: "Argument en trop : « %s ».",
-		FlagValues: "Valeurs possibles : %s.", NoFolder: "Le dossier %s n’existe pas.",
-		OtherData: "--db FICHIER en désigne un autre.",
-		NoFile:    "Le fichier %s n’existe pas.", Exists: "Le fichier %s existe déjà.", ExistsHint: "--force le remplace.",
-		Date: "« %s » n’est pas une date : écrivez-la 24/11/2026 ou 2026-11-24.", NothingGiven: "Rien à modifier : donnez au moins une option.",
-		Interrupted: "Interrompu : rien n’a été changé.",
-		Grid:        "Aucune grille ne s’appelle « %s ».", GridHint: "Grilles : %s.",
-		GridGone: "La grille %s, version %s, n’est pas là.", GridGoneHint: "« autoeval grid import » la remet.",
-		HeldBySomeone: "Les données sont déjà utilisées par un autre programme.", LookOrWait: "Les ouvrir en lecture seule (o), attendre (a), ou renoncer (n) ? [o/a/N]",
-		WaitLetters: "aA", Waiting: "En attente ; ctrl+c pour renoncer.",
-		Stopped: "Abandonné : rien n’a été changé.",
-	}
-	*en = CLIWrong{
-		Command: "Unknown command: \"%s\".", DidYouMean: "Did you mean \"%s\"?", SeeHelp: "\"%s --help\" shows the usage.",
-		Flag: "Unknown option: %s.", FlagValue: "\"%s\" does not suit the option --%s.", FlagNeeds: "The option --%s needs a value.", FlagSyntax: "Badly written option: %s.",
-		TooFew: "An argument is missing: %s.", TooMany: "One argument too many: \"%s\".",
-		FlagValues: "Possible values: %s.", NoFolder: "The folder %s does not exist.",
-		OtherData: "--db FILE names another.",
-		NoFile:    "The file %s does not exist.", Exists: "The file %s already exists.", ExistsHint: "--force replaces it.",
-		Date: "\"%s\" is not a date: write it 2026-11-24 or 24/11/2026.", NothingGiven: "Nothing to change: give at least one option.",
-		Interrupted: "Interrupted: nothing was changed.",
-		Grid:        "No grid is called \"%s\".", GridHint: "Grids: %s.",
-		GridGone: "The grid %s, version %s, is not here.", GridGoneHint: "\"autoeval grid import\" puts it back.",
-		HeldBySomeone: "The data are already in use by another program.", LookOrWait: "Open them read-only (y), wait (w), or give up (n)? [y/w/N]",
-		WaitLetters: "wW", Waiting: "Waiting; ctrl+c to give up.",
-		Stopped: "Given up: nothing was changed.",
+func cliWrong(s pick) CLIWrong {
+	return CLIWrong{
+		Command:    s("Commande inconnue : « %s ».", "Unknown command: \"%s\"."),
+		DidYouMean: s("Vouliez-vous dire « %s » ?", "Did you mean \"%s\"?"),
+		SeeHelp:    s("« %s --help » donne l’utilisation.", "\"%s --help\" shows the usage."),
+		Flag:       s("Option inconnue : %s.", "Unknown option: %s."),
+		FlagValue:  s("« %s » ne convient pas à l’option --%s.", "\"%s\" does not suit the option --%s."),
+		FlagNeeds:  s("L’option --%s attend une valeur.", "The option --%s needs a value."),
+		FlagSyntax: s("Option mal écrite : %s.", "Badly written option: %s."),
+		TooFew:     s("Il manque un argument : %s.", "An argument is missing: %s."),
+		TooMany:    s("Argument en trop : « %s ».", "One argument too many: \"%s\"."),
+		FlagValues: s("Valeurs possibles : %s.", "Possible values: %s."),
+		NoFolder:   s("Le dossier %s n’existe pas.", "The folder %s does not exist."),
+		OtherData:  s("--db FICHIER en désigne un autre.", "--db FILE names another."),
+		NoFile:     s("Le fichier %s n’existe pas.", "The file %s does not exist."),
+		Exists:     s("Le fichier %s existe déjà.", "The file %s already exists."),
+		ExistsHint: s("--force le remplace.", "--force replaces it."),
+		Date: s("« %s » n’est pas une date : écrivez-la 24/11/2026 ou 2026-11-24.",
+			"\"%s\" is not a date: write it 2026-11-24 or 24/11/2026."),
+		NothingGiven: s("Rien à modifier : donnez au moins une option.",
+			"Nothing to change: give at least one option."),
+		Interrupted:  s("Interrompu : rien n’a été changé.", "Interrupted: nothing was changed."),
+		Grid:         s("Aucune grille ne s’appelle « %s ».", "No grid is called \"%s\"."),
+		GridHint:     s("Grilles : %s.", "Grids: %s."),
+		GridGone:     s("La grille %s, version %s, n’est pas là.", "The grid %s, version %s, is not here."),
+		GridGoneHint: s("« autoeval grid import » la remet.", "\"autoeval grid import\" puts it back."),
+		HeldBySomeone: s("Les données sont déjà utilisées par un autre programme.",
+			"The data are already in use by another program."),
+		LookOrWait: s("Les ouvrir en lecture seule (o), attendre (a), ou renoncer (n) ? [o/a/N]",
+			"Open them read-only (y), wait (w), or give up (n)? [y/w/N]"),
+		WaitLetters: s("aA", "wW"),
+		Waiting:     s("En attente ; ctrl+c pour renoncer.", "Waiting; ctrl+c to give up."),
+		Stopped:     s("Abandonné : rien n’a été changé.", "Given up: nothing was changed."),
 	}
 }

@@ -10,19 +10,34 @@ type Desk struct {
 	Since, Learner, Session, Date, State                              string
 }
 
-func desk(fr, en *Desk) {
-	*fr = Desk{
-		Title: "Relire", Empty: "Aucune auto-évaluation reçue.", EmptyHint: "o ouvre le fichier qu’on vous a envoyé ; i montre votre empreinte, à lire à vos étudiant·es.",
-		Sort: "trier", OpenFile: "ouvrir un fichier", Cohort: "promotion", Identity: "empreinte", Delete: "supprimer",
-		Sorts: [3]string{"attente", "nom", "date"}, SortedBy: "Tri : %s", Deleted: "Supprimé : %s.", Restored: "Remis : %s.", Back: "Déjà revenu : %s.",
-		DeletedBegun: "Supprimé avec votre relecture en cours : %s.", DeletedSigned: "Supprimé avec la relecture signée : %s.",
-		Waiting: Plural{"personne n’attend", "1 attend", "%s attendent"}, Since: "reçue %s", Learner: "Étudiant·e", Session: "Auto-évaluation", Date: "Date", State: "État",
-	}
-	*en = Desk{
-		Title: "Review", Empty: "No self-assessment received.", EmptyHint: "o opens the file somebody sent you; i shows your fingerprint, to read to your learners.",
-		Sort: "sort", OpenFile: "open a file", Cohort: "cohort", Identity: "fingerprint", Delete: "delete",
-		Sorts: [3]string{"waiting", "name", "date"}, SortedBy: "Sorted by %s", Deleted: "Deleted: %s.", Restored: "Put back: %s.", Back: "Back already: %s.",
-		DeletedBegun: "Deleted with your review under way: %s.", DeletedSigned: "Deleted with the signed review: %s.",
-		Waiting: Plural{"nobody waits", "1 waits", "%s wait"}, Since: "received %s", Learner: "Learner", Session: "Self-assessment", Date: "Date", State: "State",
+func desk(s pick) Desk {
+	return Desk{
+		Title: s("Relire", "Review"),
+		Empty: s("Aucune auto-évaluation reçue.", "No self-assessment received."),
+		EmptyHint: s("o ouvre le fichier qu’on vous a envoyé ; i montre votre empreinte, à lire à vos étudiant·es.",
+			"o opens the file somebody sent you; i shows your fingerprint, to read to your learners."),
+		Sort:     s("trier", "sort"),
+		OpenFile: s("ouvrir un fichier", "open a file"),
+		Cohort:   s("promotion", "cohort"),
+		Identity: s("empreinte", "fingerprint"),
+		Delete:   s("supprimer", "delete"),
+		Sorts:    [3]string{s("attente", "waiting"), s("nom", "name"), "date"},
+		SortedBy: s("Tri : %s", "Sorted by %s"),
+		Deleted:  s("Supprimé : %s.", "Deleted: %s."),
+		Restored: s("Remis : %s.", "Put back: %s."),
+		Back:     s("Déjà revenu : %s.", "Back already: %s."),
+		DeletedBegun: s("Supprimé avec votre relecture en cours : %s.",
+			"Deleted with your review under way: %s."),
+		DeletedSigned: s("Supprimé avec la relecture signée : %s.", "Deleted with the signed review: %s."),
+		Waiting: Plural{
+			s("personne n’attend", "nobody waits"),
+			s("1 attend", "1 waits"),
+			s("%s attendent", "%s wait"),
+		},
+		Since:   s("reçue %s", "received %s"),
+		Learner: s("Étudiant·e", "Learner"),
+		Session: s("Auto-évaluation", "Self-assessment"),
+		Date:    "Date",
+		State:   s("État", "State"),
 	}
 }

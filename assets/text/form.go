@@ -9,21 +9,30 @@ type Form struct {
 	Sizes                                                                   [4]string // bytes, thousands, millions, billions
 }
 
-func form(fr, en *Form) {
-	*fr = Form{
-		NextField: "champ suivant", PreviousField: "champ précédent", Toggle: "cocher", Change: "changer", External: "éditeur externe",
-		Keep: "enregistrer", Discard: "abandonner les changements", GoOn: "continuer",
-		Ask: "Vos changements ne sont pas enregistrés.", AskInvalid: "Vos changements ne sont pas enregistrés : il manque un titre ou une date lisible.",
-		TooLong: "Le texte était trop long : seul le début a été gardé.", Changed: "modifié", Search: "tapez pour chercher", NoOption: "Rien ne correspond.",
-		DayHint: "24/11/2026, 24/11, hier…", DayUnknown: "date non comprise", DayAhead: "à venir : %s", DayAheadSaid: "Date à venir : %s.", DayBad: "Date non comprise : écrivez 24/11/2026, 24/11 ou hier.",
-		Sizes: [4]string{"%s o", "%s ko", "%s Mo", "%s Go"},
-	}
-	*en = Form{
-		NextField: "next field", PreviousField: "previous field", Toggle: "tick", Change: "change", External: "external editor",
-		Keep: "save", Discard: "discard the changes", GoOn: "go on",
-		Ask: "Your changes are not saved.", AskInvalid: "Your changes are not saved: a title or a readable date is missing.",
-		TooLong: "The text was too long: only its beginning was kept.", Changed: "changed", Search: "type to search", NoOption: "Nothing matches.",
-		DayHint: "24/11/2026, 24/11, yesterday…", DayUnknown: "date not understood", DayAhead: "to come: %s", DayAheadSaid: "Date to come: %s.", DayBad: "Date not understood: write 24/11/2026, 24/11 or yesterday.",
-		Sizes: [4]string{"%s B", "%s kB", "%s MB", "%s GB"},
+func form(s pick) Form {
+	return Form{
+		NextField:     s("champ suivant", "next field"),
+		PreviousField: s("champ précédent", "previous field"),
+		Toggle:        s("cocher", "tick"),
+		Change:        s("changer", "change"),
+		External:      s("éditeur externe", "external editor"),
+		Keep:          s("enregistrer", "save"),
+		Discard:       s("abandonner les changements", "discard the changes"),
+		GoOn:          s("continuer", "go on"),
+		Ask:           s("Vos changements ne sont pas enregistrés.", "Your changes are not saved."),
+		AskInvalid: s("Vos changements ne sont pas enregistrés : il manque un titre ou une date lisible.",
+			"Your changes are not saved: a title or a readable date is missing."),
+		TooLong: s("Le texte était trop long : seul le début a été gardé.",
+			"The text was too long: only its beginning was kept."),
+		Changed:      s("modifié", "changed"),
+		Search:       s("tapez pour chercher", "type to search"),
+		NoOption:     s("Rien ne correspond.", "Nothing matches."),
+		DayHint:      s("24/11/2026, 24/11, hier…", "24/11/2026, 24/11, yesterday…"),
+		DayUnknown:   s("date non comprise", "date not understood"),
+		DayAhead:     s("à venir : %s", "to come: %s"),
+		DayAheadSaid: s("Date à venir : %s.", "Date to come: %s."),
+		DayBad: s("Date non comprise : écrivez 24/11/2026, 24/11 ou hier.",
+			"Date not understood: write 24/11/2026, 24/11 or yesterday."),
+		Sizes: [4]string{s("%s o", "%s B"), s("%s ko", "%s kB"), s("%s Mo", "%s MB"), s("%s Go", "%s GB")},
 	}
 }

@@ -17,27 +17,51 @@ type GridReading struct {
 	Linked                                           Plural
 }
 
-func grids(fr, en *Grids) {
-	*fr = Grids{
-		Title: "Grilles", Current: "en cours", Choose: "choisir", Chosen: "Grille : %s.", ImportHint: "« autoeval grid import FICHIER » en ajoute une, d’un fichier ou d’une fiche RNCP.", NotKept: "Lecture seule : le choix vaut jusqu’à la fermeture.",
-		Code: "Code diplôme", Version: "Version", Level: "Niveau", End: "Fin d’enregistrement", Ended: "a pris fin le %s", EndsSoon: "%s, dans moins d’un an",
-		Successors: "Titres suivants", Source: "Fiche officielle", Modalities: "Évaluation", Contents: "Contenu", Caution: "À savoir", Unknown: "non précisé", Read: "lire",
+func grids(s pick) Grids {
+	return Grids{
+		Title:   s("Grilles", "Grids"),
+		Current: s("en cours", "in use"),
+		Choose:  s("choisir", "choose"),
+		Chosen:  s("Grille : %s.", "Grid: %s."),
+		ImportHint: s("« autoeval grid import FICHIER » en ajoute une, d’un fichier ou d’une fiche RNCP.",
+			"\"autoeval grid import FILE\" adds one, from a file or an RNCP record."),
+		NotKept: s("Lecture seule : le choix vaut jusqu’à la fermeture.",
+			"Read-only: the choice lasts until you leave."),
+		Code:       s("Code diplôme", "Diploma code"),
+		Version:    "Version",
+		Level:      s("Niveau", "Level"),
+		End:        s("Fin d’enregistrement", "Registration ends"),
+		Ended:      s("a pris fin le %s", "ended on %s"),
+		EndsSoon:   s("%s, dans moins d’un an", "%s, in less than a year"),
+		Successors: s("Titres suivants", "Next titles"),
+		Source:     s("Fiche officielle", "Official record"),
+		Modalities: s("Évaluation", "Assessment"),
+		Contents:   s("Contenu", "Contents"),
+		Caution:    s("À savoir", "Note"),
+		Unknown:    s("non précisé", "not said"),
+		Read:       s("lire", "read"),
 		Reading: GridReading{
-			Place: "Lire la grille", Indicative: "Familles, repères, liens et niveaux sont indicatifs.", Part: "partie", More: "⏎ ouvre la suite", NotInGrid: "La grille n’a pas d’activité %s.",
-			Empty: "Cette grille est vide.", NoCompetencies: "Aucune compétence dans cette grille.", NoAttitudes: "Aucune attitude dans cette grille.", NoActivities: "Aucune activité dans cette grille.",
-			Target: "cible", Diploma: "diplôme", You: "vous", Nothing: "rien", AtTarget: "à la cible", Links: "Liens indicatifs",
-			Linked: Plural{"Aucune compétence liée.", "1 compétence", "%s compétences"},
-		},
-	}
-	*en = Grids{
-		Title: "Grids", Current: "in use", Choose: "choose", Chosen: "Grid: %s.", ImportHint: "\"autoeval grid import FILE\" adds one, from a file or an RNCP record.", NotKept: "Read-only: the choice lasts until you leave.",
-		Code: "Diploma code", Version: "Version", Level: "Level", End: "Registration ends", Ended: "ended on %s", EndsSoon: "%s, in less than a year",
-		Successors: "Next titles", Source: "Official record", Modalities: "Assessment", Contents: "Contents", Caution: "Note", Unknown: "not said", Read: "read",
-		Reading: GridReading{
-			Place: "Read the grid", Indicative: "Groups, anchors, links and levels are indicative.", Part: "part", More: "⏎ opens the rest", NotInGrid: "The grid has no activity %s.",
-			Empty: "This grid is empty.", NoCompetencies: "No competency in this grid.", NoAttitudes: "No attitude in this grid.", NoActivities: "No activity in this grid.",
-			Target: "target", Diploma: "diploma", You: "you", Nothing: "nothing", AtTarget: "at target", Links: "Indicative links",
-			Linked: Plural{"No competency linked.", "1 competency", "%s competencies"},
+			Place: s("Lire la grille", "Read the grid"),
+			Indicative: s("Familles, repères, liens et niveaux sont indicatifs.",
+				"Groups, anchors, links and levels are indicative."),
+			Part:           s("partie", "part"),
+			More:           s("⏎ ouvre la suite", "⏎ opens the rest"),
+			NotInGrid:      s("La grille n’a pas d’activité %s.", "The grid has no activity %s."),
+			Empty:          s("Cette grille est vide.", "This grid is empty."),
+			NoCompetencies: s("Aucune compétence dans cette grille.", "No competency in this grid."),
+			NoAttitudes:    s("Aucune attitude dans cette grille.", "No attitude in this grid."),
+			NoActivities:   s("Aucune activité dans cette grille.", "No activity in this grid."),
+			Target:         s("cible", "target"),
+			Diploma:        s("diplôme", "diploma"),
+			You:            s("vous", "you"),
+			Nothing:        s("rien", "nothing"),
+			AtTarget:       s("à la cible", "at target"),
+			Links:          s("Liens indicatifs", "Indicative links"),
+			Linked: Plural{
+				s("Aucune compétence liée.", "No competency linked."),
+				s("1 compétence", "1 competency"),
+				s("%s compétences", "%s competencies"),
+			},
 		},
 	}
 }

@@ -9,21 +9,33 @@ type Identity struct {
 	DeleteWarns                                                                    string
 }
 
-func identity(fr, en *Identity) {
-	*fr = Identity{
-		Title: "Empreinte et contacts", Mine: "Votre empreinte", Hint: "Lisez-la de vive voix à qui reçoit un fichier de vous : elle prouve qu’il vient de vous.", Anonymous: "Sans nom",
-		Recipient: "Pour chiffrer à votre intention", NoKeys: "Les clés ne sont pas disponibles ici.",
-		People: "Personnes connues", NoPeople: "Personne pour le moment.", NoPeopleHint: "o ouvre un fichier reçu ; son empreinte se compare de vive voix, une fois.",
-		Since: "confirmée le %s", Learner: "étudiant·e", Mentor: "mentor", Delete: "retirer", Card: "carte de contact", Receive: "ouvrir un fichier",
-		Deleted: "Contact retiré : %s.", Restored: "Contact remis : %s.", CardTitle: "Où écrire votre carte ?", CardHint: "Qui l’ouvre pourra chiffrer à votre intention, après avoir comparé l’empreinte.", CardDone: "Carte écrite : %s", Write: "écrire le fichier",
-		DeleteWarns: "Son prochain fichier redemandera de comparer l’empreinte.",
-	}
-	*en = Identity{
-		Title: "Fingerprint and contacts", Mine: "Your fingerprint", Hint: "Read it aloud to whoever receives a file from you: it proves that the file is yours.", Anonymous: "No name",
-		Recipient: "To encrypt for you", NoKeys: "The keys are not available here.",
-		People: "Known people", NoPeople: "Nobody yet.", NoPeopleHint: "o opens a received file; its fingerprint is compared aloud, once.",
-		Since: "confirmed on %s", Learner: "learner", Mentor: "mentor", Delete: "remove", Card: "contact card", Receive: "open a file",
-		Deleted: "Contact removed: %s.", Restored: "Contact put back: %s.", CardTitle: "Where to write your card?", CardHint: "Whoever opens it can encrypt for you, after comparing the fingerprint.", CardDone: "Card written: %s", Write: "write the file",
-		DeleteWarns: "Their next file will ask to compare the fingerprint again.",
+func identity(s pick) Identity {
+	return Identity{
+		Title: s("Empreinte et contacts", "Fingerprint and contacts"),
+		Mine:  s("Votre empreinte", "Your fingerprint"),
+		Hint: s("Lisez-la de vive voix à qui reçoit un fichier de vous : elle prouve qu’il vient de vous.",
+			"Read it aloud to whoever receives a file from you: it proves that the file is yours."),
+		Anonymous: s("Sans nom", "No name"),
+		Recipient: s("Pour chiffrer à votre intention", "To encrypt for you"),
+		NoKeys:    s("Les clés ne sont pas disponibles ici.", "The keys are not available here."),
+		People:    s("Personnes connues", "Known people"),
+		NoPeople:  s("Personne pour le moment.", "Nobody yet."),
+		NoPeopleHint: s("o ouvre un fichier reçu ; son empreinte se compare de vive voix, une fois.",
+			"o opens a received file; its fingerprint is compared aloud, once."),
+		Since:     s("confirmée le %s", "confirmed on %s"),
+		Learner:   s("étudiant·e", "learner"),
+		Mentor:    "mentor",
+		Delete:    s("retirer", "remove"),
+		Card:      s("carte de contact", "contact card"),
+		Receive:   s("ouvrir un fichier", "open a file"),
+		Deleted:   s("Contact retiré : %s.", "Contact removed: %s."),
+		Restored:  s("Contact remis : %s.", "Contact put back: %s."),
+		CardTitle: s("Où écrire votre carte ?", "Where to write your card?"),
+		CardHint: s("Qui l’ouvre pourra chiffrer à votre intention, après avoir comparé l’empreinte.",
+			"Whoever opens it can encrypt for you, after comparing the fingerprint."),
+		CardDone: s("Carte écrite : %s", "Card written: %s"),
+		Write:    s("écrire le fichier", "write the file"),
+		DeleteWarns: s("Son prochain fichier redemandera de comparer l’empreinte.",
+			"Their next file will ask to compare the fingerprint again."),
 	}
 }

@@ -9,21 +9,26 @@ type Targets struct {
 	OwnCount                                      Plural
 }
 
-func targets(fr, en *Targets) {
-	*fr = Targets{
-		Title: "Profil cible", Intro: "Le niveau attendu à une étape du parcours. Ces niveaux sont indicatifs : ils orientent, ils ne jugent pas.", ByStage: "selon votre étape", Expected: "attendu", Own: "votre choix",
-		None: "aucun niveau attendu",
-		Pick: "changer de profil", Set: "choisir le niveau", Reset: "niveau du profil", ResetAll: "tout remettre",
-		ResetDone: "%s : niveau du profil.", ResetAllDone: "Tous les niveaux sont ceux du profil.", Undone: "Annulé.", Chosen: "Profil : %s.", Set1: "%[1]s : cible %[2]s.",
-		NoProfile: "Cette grille n’a pas de profil cible.", NoProfileHint: "Les chiffres choisissent le niveau visé.",
-		OwnCount: Plural{"aucun choix", "1 choix", "%s choix"},
-	}
-	*en = Targets{
-		Title: "Target profile", Intro: "The level expected at a stage of the programme. These levels are indicative: they guide, they do not judge.", ByStage: "by your stage", Expected: "expected", Own: "your choice",
-		None: "no level expected",
-		Pick: "change profile", Set: "choose the level", Reset: "profile’s level", ResetAll: "reset all",
-		ResetDone: "%s: the profile’s level.", ResetAllDone: "All levels are the profile’s.", Undone: "Undone.", Chosen: "Profile: %s.", Set1: "%[1]s: target %[2]s.",
-		NoProfile: "This grid has no target profile.", NoProfileHint: "Digits choose the level aimed at.",
-		OwnCount: Plural{"no choice", "1 choice", "%s choices"},
+func targets(s pick) Targets {
+	return Targets{
+		Title: s("Profil cible", "Target profile"),
+		Intro: s("Le niveau attendu à une étape du parcours. Ces niveaux sont indicatifs : ils orientent, ils ne jugent pas.",
+			"The level expected at a stage of the programme. These levels are indicative: they guide, they do not judge."),
+		ByStage:       s("selon votre étape", "by your stage"),
+		Expected:      s("attendu", "expected"),
+		Own:           s("votre choix", "your choice"),
+		None:          s("aucun niveau attendu", "no level expected"),
+		Pick:          s("changer de profil", "change profile"),
+		Set:           s("choisir le niveau", "choose the level"),
+		Reset:         s("niveau du profil", "profile’s level"),
+		ResetAll:      s("tout remettre", "reset all"),
+		ResetDone:     s("%s : niveau du profil.", "%s: the profile’s level."),
+		ResetAllDone:  s("Tous les niveaux sont ceux du profil.", "All levels are the profile’s."),
+		Undone:        s("Annulé.", "Undone."),
+		Chosen:        s("Profil : %s.", "Profile: %s."),
+		Set1:          s("%[1]s : cible %[2]s.", "%[1]s: target %[2]s."),
+		NoProfile:     s("Cette grille n’a pas de profil cible.", "This grid has no target profile."),
+		NoProfileHint: s("Les chiffres choisissent le niveau visé.", "Digits choose the level aimed at."),
+		OwnCount:      Plural{s("aucun choix", "no choice"), s("1 choix", "1 choice"), s("%s choix", "%s choices")},
 	}
 }

@@ -22,10 +22,12 @@ type Printer struct {
 
 // New makes a printer; an unknown language is French.
 func New(l model.Lang) *Printer {
-	fr, en := text.Both()
-	p := &Printer{Catalog: fr, Lang: model.French, spoken: [2]text.Words{fr.Words, en.Words}}
+	fr, en := text.WordsOfBoth()
+	p := &Printer{Lang: model.French, spoken: [2]text.Words{fr, en}}
 	if l == model.English {
-		p.Catalog, p.Lang = en, l
+		p.Catalog, p.Lang = text.English(), l
+	} else {
+		p.Catalog = text.French()
 	}
 	return p
 }
