@@ -3,6 +3,7 @@ package tui
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"autoeval/model"
 	"autoeval/tui/keys"
@@ -19,6 +20,7 @@ type App struct {
 	stack   []nav.Screen
 	size    layout.Size
 	isDark  bool
+	profile colorprofile.Profile // how many colours the terminal has
 	toast   nav.Toast
 	failed  bool // the toast is an error
 	over    overlay
@@ -39,7 +41,7 @@ type overlay interface {
 // env must have Store, Grids, Grid, Now and NewID; New fills in Theme, Text and
 // Keys from the profile's settings where they are missing.
 func New(env *nav.Env, at nav.Place) *App {
-	a := &App{env: env, isDark: true}
+	a := &App{env: env, isDark: true, profile: colorprofile.TrueColor}
 	if env.Text == nil {
 		env.Text = lang.New(env.Profile.Settings.Lang)
 	}
@@ -82,6 +84,11 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case tea.BackgroundColorMsg:
 		a.isDark = m.IsDark()
 		a.dress()
+	case tea.ColorProfileMsg:
+		if m.Profile != a.profile {
+			a.profile = m.Profile
+			a.dress()
+		}
 	case tea.KeyPressMsg:
 		return a.key(m)
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
@@ -277,7 +284,7 @@ func (a *App) adopt(p model.Profile) tea.Cmd {
 // dress makes the theme anew.
 func (a *App) dress() {
 	s := a.env.Profile.Settings
-	o := theme.Options{Variant: theme.Variant(s.Theme), IsDark: a.isDark, ASCII: s.ASCII}
+	o := theme.Options{Variant: theme.Variant(s.Theme), IsDark: a.isDark, ASCII: s.ASCII, Profile: a.profile}
 	if s.Theme == "" && a.imposed.Variant == theme.Mono {
 		o.Variant = theme.Mono
 	}

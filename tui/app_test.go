@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -304,5 +305,19 @@ func TestWhatThereIsToSayOfAnAnswerShowsInASmallWindow(t *testing.T) {
 		d.See(footer)
 		d.Resize(layout.Size{W: 80, H: 24})
 		d.See(footer, "esc ")
+	}
+}
+
+// A terminal with few colours gets the tables made for it, not rounded ones.
+func TestTheThemeFollowsTheTerminalsColours(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	a := New(env, nav.Home{})
+	a.Update(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+	if !env.Theme.Selected.GetReverse() {
+		t.Error("a terminal of sixteen colours gets a named background")
+	}
+	a.Update(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
+	if env.Theme.Selected.GetReverse() {
+		t.Error("a terminal of all colours gets the table for sixteen")
 	}
 }

@@ -150,7 +150,7 @@ func (f *heatFrame) footer(s *sheet, d *HeatData) {
 	s.skip(f.gutter)
 	if f.names {
 		for v, step := range d.Scale {
-			s.text(levelInk(v, d.Scale.Top()), step.Code)
+			s.text(cellInk(v, d.Scale.Top()), step.Code)
 			s.legendName(step.Label)
 		}
 		if d.UnratedLabel != "" {

@@ -6,9 +6,7 @@
 package theme
 
 import (
-	"image/color"
-
-	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 )
 
 // Variant is a way to draw for eyes and terminals that differ.
@@ -27,8 +25,9 @@ const (
 // Options say what is known of terminal and taste.
 type Options struct {
 	Variant Variant
-	IsDark  bool // the background, used by Auto and Contrast
-	ASCII   bool // draw with ASCII only
+	IsDark  bool                 // the background, used by Auto and Contrast
+	ASCII   bool                 // draw with ASCII only
+	Profile colorprofile.Profile // how many colours the terminal has; unknown is all of them
 }
 
 // Theme holds styles by meaning and the glyphs to draw with.
@@ -50,10 +49,8 @@ type Theme struct {
 	First    Style // first data series: oneself, now
 	Second   Style // second data series: the mentor, or before
 
-	levels []color.Color
-	inks   []Style // text about a level, by step
-	cells  []Style // a cell filled with it
-	ink    color.Color
+	inks  []Style // text about a level, by step
+	cells []Style // a tile filled with it
 }
 
 // New makes a theme.
@@ -66,13 +63,13 @@ func New(o Options) *Theme {
 	case o.Variant == Mono:
 		t.mono()
 	case o.Variant == Light || o.Variant == Auto && !o.IsDark:
-		t.paint(lightPalette())
+		t.paint(light(o.Profile))
 	case o.Variant == Contrast && o.IsDark:
-		t.paint(contrastDark())
+		t.paint(contrastDark(o.Profile))
 	case o.Variant == Contrast:
-		t.paint(contrastLight())
+		t.paint(contrastLight(o.Profile))
 	default:
-		t.paint(darkPalette())
+		t.paint(dark(o.Profile))
 	}
 	return t
 }
@@ -107,31 +104,11 @@ func (t *Theme) Cell(value, top int) Style {
 	return t.cells[t.step(value, top)]
 }
 
-// LevelColour is the colour of a level, nil in Mono.
-func (t *Theme) LevelColour(value, top int) color.Color {
-	if !t.HasColour() {
-		return nil
-	}
-	return t.levelColour(value, top)
-}
-
-func (t *Theme) levelColour(value, top int) color.Color { return t.levels[t.step(value, top)] }
-
 // step is which of the theme's levels stands for a value of a scale.
 func (t *Theme) step(value, top int) int {
-	last := len(t.levels) - 1
+	last := len(t.inks) - 1
 	if top <= 0 {
 		return last
 	}
 	return min(max((value*last+top/2)/top, 0), last)
-}
-
-// inkOn is black or white, whichever reads better on the colour (WCAG relative
-// luminance).
-func inkOn(c color.Color) color.Color {
-	r, g, b, _ := c.RGBA()
-	if 0.2126*float64(r)+0.7152*float64(g)+0.0722*float64(b) > 0.45*0xffff {
-		return lipgloss.Color("#000000")
-	}
-	return lipgloss.Color("#FFFFFF")
 }
