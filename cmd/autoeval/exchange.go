@@ -244,7 +244,7 @@ func signingKeys(db string, own *exchange.Identity, unlock func() ([]byte, error
 	if err != nil || path == "" {
 		return own, err
 	}
-	signer, err := exchange.ReadSSHKey(path, unlock)
+	signer, err := exchange.ReadSSHKey(context.Background(), path, unlock)
 	if err != nil {
 		return nil, err
 	}

@@ -18,14 +18,14 @@ import (
 func newIdentitySSH(c *cli) *cobra.Command {
 	t := c.say.CLI.Exchange.Identity
 	var own bool
-	cmd := c.leaf("use-ssh-key [FILE]", t.UseSSH, func(_ context.Context, args []string) error {
+	cmd := c.leaf("use-ssh-key [FILE]", t.UseSSH, func(ctx context.Context, args []string) error {
 		switch {
 		case own == (len(args) == 1):
 			return badInput(t.SSHOrOwn, "")
 		case own:
 			return useOwnKey(c)
 		}
-		return useSSHKey(c, args[0])
+		return useSSHKey(ctx, c, args[0])
 	})
 	cmd.Flags().BoolVar(&own, "own", false, t.Own)
 	return cmd
@@ -33,7 +33,7 @@ func newIdentitySSH(c *cli) *cobra.Command {
 
 // useSSHKey remembers the path of an SSH key beside the store; the key itself
 // stays where it is and is read each time something is signed.
-func useSSHKey(c *cli, key string) error {
+func useSSHKey(ctx context.Context, c *cli, key string) error {
 	db, err := c.dataPath()
 	if err != nil {
 		return err
@@ -41,7 +41,7 @@ func useSSHKey(c *cli, key string) error {
 	if key, err = filepath.Abs(expand(key)); err != nil {
 		return err
 	}
-	signer, err := exchange.ReadSSHKey(key, c.unlock())
+	signer, err := exchange.ReadSSHKey(ctx, key, c.unlock())
 	if err != nil {
 		return c.badKey(key, err)
 	}

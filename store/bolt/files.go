@@ -6,12 +6,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"autoeval/model/order"
+	"autoeval/store/disk"
 )
 
 // What stands beside a store autoeval.db:
@@ -82,23 +81,7 @@ func ownDir(dir string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	return os.Chmod(dir, 0o700)
-}
-
-// syncDir makes a rename in the directory durable.
-func syncDir(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil // a directory cannot be synced there
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	if err := d.Sync(); err != nil && !errors.Is(err, syscall.EINVAL) && !errors.Is(err, syscall.ENOTSUP) {
-		return err
-	}
-	return nil
+	return disk.HidePath(dir, 0o700)
 }
 
 // makeFile writes a file under a name that nothing reads, syncs and verifies
@@ -109,7 +92,7 @@ func makeFile(tmp string, write func(*os.File) error) error {
 	if err != nil {
 		return err
 	}
-	err = errors.Join(f.Chmod(0o600), write(f))
+	err = errors.Join(disk.Hide(f, 0o600), write(f))
 	if err == nil {
 		err = f.Sync()
 	}
@@ -137,7 +120,7 @@ func moveTo(tmp, path string) error {
 		os.Remove(tmp)
 		return err
 	}
-	return syncDir(filepath.Dir(path))
+	return disk.SyncDir(filepath.Dir(path))
 }
 
 // setAside keeps what stands at path in quarantine and says where; "" when
@@ -157,7 +140,7 @@ func setAside(path string) (string, error) {
 			return "", err
 		}
 	}
-	return aside, syncDir(filepath.Dir(aside))
+	return aside, disk.SyncDir(filepath.Dir(aside))
 }
 
 // putBack undoes setAside.

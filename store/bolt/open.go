@@ -13,6 +13,7 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"autoeval/store"
+	"autoeval/store/disk"
 )
 
 // Open opens the store at path, or makes it with its directory. The file is
@@ -226,7 +227,7 @@ func hide(path string) error {
 	if err != nil || info.Mode().Perm()&0o077 == 0 {
 		return err
 	}
-	return os.Chmod(path, info.Mode().Perm()&^0o077)
+	return disk.HidePath(path, info.Mode().Perm()&^0o077)
 }
 
 // start hands the file to bbolt.
@@ -262,7 +263,7 @@ func openFile(path string, o bbolt.Options, f **os.File) (*bbolt.DB, error) {
 	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
 		file, err := os.OpenFile(name, flag, mode)
 		if err == nil && flag&os.O_CREATE != 0 {
-			err = file.Chmod(0o600)
+			err = disk.Hide(file, 0o600)
 		}
 		if f != nil {
 			*f = file

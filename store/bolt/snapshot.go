@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"autoeval/store"
+	"autoeval/store/disk"
 )
 
 const (
@@ -229,7 +230,7 @@ func keepSnapshot(path string, write func(tmp string) error) error {
 	if err := write(tmp); err != nil {
 		return err
 	}
-	if err := os.Chmod(tmp, 0o400); err != nil {
+	if err := disk.HidePath(tmp, 0o400); err != nil {
 		return err
 	}
 	if err := moveTo(tmp, name); err != nil {

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"context"
 	"crypto/ed25519"
 	"encoding/pem"
 	"errors"
@@ -12,10 +13,16 @@ import (
 
 	"filippo.io/age"
 	"golang.org/x/crypto/ssh"
+
+	"autoeval/store/disk"
 )
 
 // ErrNoIdentity says that no key was made beside the store yet.
 var ErrNoIdentity = errors.New("no identity yet")
+
+// keyMost is how many bytes a key file may have: the longest known RSA key has a
+// quarter of it.
+const keyMost = 64 << 10
 
 // Identity is the keys of the person at the keyboard: one that signs what they
 // send, one that opens what was encrypted for them.
@@ -87,8 +94,8 @@ func (i *Identity) Recipient() string { return i.opener.Recipient().String() }
 // ReadSSHKey reads an SSH private key file to sign with. When it has a
 // passphrase, ask is called for it, once; ErrPassphrase if it is wrong or ask
 // is nil.
-func ReadSSHKey(path string, ask func() ([]byte, error)) (ssh.Signer, error) {
-	data, err := os.ReadFile(path)
+func ReadSSHKey(ctx context.Context, path string, ask func() ([]byte, error)) (ssh.Signer, error) {
+	data, err := disk.Read(ctx, path, keyMost)
 	if err != nil {
 		return nil, fmt.Errorf("read ssh key: %w", err)
 	}
@@ -157,7 +164,7 @@ func readSecret(path string) ([]byte, error) {
 		// key is not less secret than it was.
 		_ = os.Chmod(path, 0o600)
 	}
-	data, err := os.ReadFile(path)
+	data, err := disk.Read(context.Background(), path, keyMost)
 	if err != nil {
 		return nil, fmt.Errorf("read key: %w", err)
 	}
@@ -165,7 +172,7 @@ func readSecret(path string) ([]byte, error) {
 }
 
 // ensure creates the file with what content returns, unless it is there. It
-// appears whole: it is written under another name, synced, and linked.
+// appears whole, or not at all.
 func ensure(path string, content func() ([]byte, error)) error {
 	if _, err := os.Lstat(path); err == nil || !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -174,42 +181,15 @@ func ensure(path string, content func() ([]byte, error)) error {
 	if err != nil {
 		return err
 	}
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(dir, filepath.Base(path)+".*") // CreateTemp makes it 0600
-	if err != nil {
+	err = disk.Write(context.Background(), path, disk.Output{}, func(w io.Writer) error {
+		_, err := w.Write(data)
 		return err
-	}
-	defer os.Remove(f.Name())
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err := errors.Join(err, f.Close()); err != nil {
-		return err
-	}
-	return place(f.Name(), path, dir)
-}
-
-// place gives a finished file its name without ever replacing another.
-func place(temp, path, dir string) error {
-	err := os.Link(temp, path)
+	})
 	if errors.Is(err, fs.ErrExist) {
-		return nil
+		return nil // another program was first
 	}
-	if err != nil { // a file system without hard links
-		if _, there := os.Lstat(path); there == nil {
-			return nil
-		}
-		if err := os.Rename(temp, path); err != nil {
-			return err
-		}
-	}
-	if d, err := os.Open(dir); err == nil {
-		_ = d.Sync() // not every system can; the next start would make a new key
-		_ = d.Close()
-	}
-	return nil
+	return err
 }

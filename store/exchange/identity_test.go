@@ -88,17 +88,17 @@ func TestExistingSSHKeySigns(t *testing.T) {
 		t.Fatal(err)
 	}
 	say := func(p string) func() ([]byte, error) { return func() ([]byte, error) { return []byte(p), nil } }
-	signer := must(ReadSSHKey(path, say("secret")))(t)
+	signer := must(ReadSSHKey(t.Context(), path, say("secret")))(t)
 	alice := sender(t, "alice")
 	alice.Keys = alice.Keys.SignWith(signer)
 	p := must(ReadFile(share(t, alice), reading()))(t)
 	if p.From.PublicKey != formatPublic(signer.PublicKey()) || p.From.Recipient != alice.Keys.Recipient() {
 		t.Errorf("from %+v", p.From)
 	}
-	if _, err := ReadSSHKey(path, say("other")); !errors.Is(err, ErrPassphrase) {
+	if _, err := ReadSSHKey(t.Context(), path, say("other")); !errors.Is(err, ErrPassphrase) {
 		t.Errorf("wrong passphrase: %v", err)
 	}
-	if _, err := ReadSSHKey(path, nil); !errors.Is(err, ErrPassphrase) {
+	if _, err := ReadSSHKey(t.Context(), path, nil); !errors.Is(err, ErrPassphrase) {
 		t.Errorf("no passphrase: %v", err)
 	}
 }
@@ -111,7 +111,7 @@ func TestWeakKeysDoNotSign(t *testing.T) {
 	if err := os.WriteFile(path, pem.EncodeToMemory(block), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err := ReadSSHKey(path, nil)
+	_, err := ReadSSHKey(t.Context(), path, nil)
 	reason(t, "RSA of 1024 bits", err, BadSignature)
 	strong := must(ssh.NewSignerFromKey(must(rsa.GenerateKey(rand.Reader, 2048))(t)))(t)
 	alice := sender(t, "alice")
