@@ -52,7 +52,7 @@ type CLIFrame struct {
 	Crashed, CrashedData, CrashedReport                 string            // data; data and report
 	SummaryNone, SummaryNoneHint, SummaryOpen           string            // label, rated, total
 	SummaryOpenHint, SummaryLast, SummaryNext, HelpHint string            // code and name
-	Yes, Ask                                            string            // letters that mean yes; the question's end
+	Ask                                                 string            // the end of a yes or no question
 	Args                                                map[string]string // what stands for an argument
 }
 
@@ -115,7 +115,6 @@ func cliFrame(s pick) CLIFrame {
 		SummaryNext: s("Prochaine étape : %s.", "Next step: %s."),
 		HelpHint: s("Pour en savoir plus : autoeval progress, autoeval --help.",
 			"To know more: autoeval progress, autoeval --help."),
-		Yes: s("oOyY", "yYoO"),
 		Ask: s("[o/N]", "[y/N]"),
 		Args: map[string]string{
 			"ID":      "ID",
@@ -170,7 +169,7 @@ type CLIWrong struct {
 	FlagValues, NoFolder, OtherData                                      string
 	TooFew, TooMany, NoFile, Exists, ExistsHint, Date, Interrupted       string
 	Grid, GridHint, GridGone, GridGoneHint, Stopped                      string
-	HeldBySomeone, LookOrWait, WaitLetters, Waiting, NothingGiven        string
+	HeldBySomeone, LookOrWait, Waiting, NothingGiven                     string
 }
 
 func cliWrong(s pick) CLIWrong {
@@ -203,8 +202,7 @@ func cliWrong(s pick) CLIWrong {
 			"The data are already in use by another program."),
 		LookOrWait: s("Les ouvrir en lecture seule (o), attendre (a), ou renoncer (n) ? [o/a/N]",
 			"Open them read-only (y), wait (w), or give up (n)? [y/w/N]"),
-		WaitLetters: s("aA", "wW"),
-		Waiting:     s("En attente ; ctrl+c pour renoncer.", "Waiting; ctrl+c to give up."),
-		Stopped:     s("Abandonné : rien n’a été changé.", "Given up: nothing was changed."),
+		Waiting: s("En attente ; ctrl+c pour renoncer.", "Waiting; ctrl+c to give up."),
+		Stopped: s("Abandonné : rien n’a été changé.", "Given up: nothing was changed."),
 	}
 }

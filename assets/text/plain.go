@@ -26,7 +26,7 @@ type Plain struct {
 	AskConfidence, ConfidenceKept, BadConfidence, AskNote, NoteNow, NoteKept string
 	AskEvidence, NewEvidence, OldEvidence, BadEvidence, EvidenceKept         string
 	ListLine, JumpHint, Unproven                                             string
-	SummaryPrompt, SummaryPromptLong, FinishAsk, FinishYes, Finished         string
+	SummaryPrompt, SummaryPromptLong, FinishAsk, Finished                    string
 	LeftCodes                                                                string
 	BriefOn, BriefOff                                                        string
 	AttitudesOffer, SummaryHelp, SummaryWrong, FirstQuestion                 string
@@ -149,7 +149,6 @@ func plain(s pick) Plain {
 			"Summary (f finish, a code to go back to it, p attitudes or competencies, q stop, ? help):"),
 		FinishAsk: s("Une auto-évaluation terminée ne change plus. f pour terminer pour de bon, Entrée pour rester :",
 			"A finished self-assessment no longer changes. f to finish for good, Enter to stay:"),
-		FinishYes: s("foy", "fyo"),
 		Finished:  s("Auto-évaluation terminée et enregistrée.", "Self-assessment finished and saved."),
 		LeftCodes: s("Ouvertes : %s.", "Open: %s."),
 		Kept:      s("Tout est gardé : %[1]d sur %[2]d notées.", "Everything is kept: %[1]d of %[2]d rated."),

@@ -1,11 +1,11 @@
 package main
 
 import (
+	"autoeval/tui/lang"
+	"autoeval/tui/speech"
 	"context"
 	"fmt"
 	"strings"
-
-	"autoeval/tui/plain"
 )
 
 // confirm asks a yes or no question of a person. Where nobody is there to
@@ -21,10 +21,10 @@ func (c *cli) confirm(question string, yes bool) error {
 	return failed(c.say.CLI.Wrong.Stopped, "")
 }
 
-// agrees asks a question and says whether the answer begins like yes.
+// agrees asks a question and says whether the answer is yes.
 func (c *cli) agrees(question string) bool {
 	answer, _ := c.ask(question + " " + c.say.CLI.Frame.Ask)
-	return answer != "" && strings.Contains(c.say.CLI.Frame.Yes, answer[:1])
+	return lang.Agrees(answer)
 }
 
 // asking says whether a person is there to answer.
@@ -33,10 +33,10 @@ func (c *cli) asking() bool { return c.InTerminal && c.ErrTerminal && !c.global.
 // ask puts a question on stderr and reads one line; false at the end of input.
 func (c *cli) ask(question string) (string, bool) {
 	fmt.Fprint(c.Err, c.wrapped(question)+" ")
-	if f, ok := c.Err.(*plain.Filter); ok {
+	if f, ok := c.Err.(*speech.Filter); ok {
 		f.Flush()
 	}
-	answer, ok := c.typed(context.Background()).Line()
+	answer, ok := c.lines.Until(context.Background()).Line()
 	if !ok {
 		fmt.Fprintln(c.Err)
 	}

@@ -15,7 +15,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/tui/lang"
-	"autoeval/tui/plain"
+	"autoeval/tui/speech"
 )
 
 // Stdio is what the program reads and writes, and whether a person is there.
@@ -56,8 +56,8 @@ type cli struct {
 	world
 	say    *lang.Printer
 	global globals
-	lines  *plain.Reader // what is typed
-	raw    Stdio         // the streams themselves, where Out and Err shape text for the ear
+	lines  *speech.Reader // what is typed
+	raw    Stdio          // the streams themselves, where Out and Err shape text for the ear
 	grids  *library
 	openMu sync.Mutex // held to set or take opened: screens open it beside themselves
 	opened store.Store
@@ -70,7 +70,7 @@ type cli struct {
 }
 
 func runIn(ctx context.Context, args []string, w world) int {
-	c := &cli{world: w, raw: w.Stdio, say: lang.New(wantedLang(args, w.Env)), bare: len(args) == 0}
+	c := &cli{world: w, raw: w.Stdio, lines: speech.NewReader(w.In), say: lang.New(wantedLang(args, w.Env)), bare: len(args) == 0}
 	c.grids = newLibrary(c.store)
 	root := newRoot(c)
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own

@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 	"time"
 
 	"autoeval/store"
 	"autoeval/store/bolt"
+	"autoeval/tui/lang"
 )
 
 // tryAgain says whether to open once more the data that could not be opened. When
@@ -24,12 +24,10 @@ func (c *cli) tryAgain(err error) bool {
 	c.note("%s", c.explain(err).text)
 	answer, _ := c.ask(w.LookOrWait)
 	switch {
-	case answer == "":
-		return false
-	case strings.Contains(c.say.CLI.Frame.Yes, answer[:1]):
+	case lang.Agrees(answer):
 		c.reading = true
 		return true
-	case strings.Contains(w.WaitLetters, answer[:1]):
+	case lang.Waits(answer):
 		c.note("%s", w.Waiting)
 		c.global.wait = forEver
 		return true

@@ -16,7 +16,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
-	"autoeval/tui/plain"
+	"autoeval/tui/speech"
 )
 
 // printJSON writes a value for a program: one line, or indented where a person
@@ -126,7 +126,7 @@ func wrapBut(s string, width int, whole ...string) string {
 // at spaces, so that fingerprints and paths stay whole, but not in a command
 // that may be copied. Elsewhere it stays as it is, for programs.
 func (c *cli) wrapped(s string) string {
-	if _, spoken := c.Err.(*plain.Filter); spoken || !c.ErrTerminal {
+	if _, spoken := c.Err.(*speech.Filter); spoken || !c.ErrTerminal {
 		return s
 	}
 	width := helpWidth

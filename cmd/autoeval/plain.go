@@ -8,11 +8,12 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
-	"autoeval/tui/plain"
+	"autoeval/tui/speech"
 )
 
 // plainForm says whether the screens are to be left out: --plain,
@@ -49,16 +50,20 @@ func (c *cli) speakPlainly(cmd *cobra.Command) {
 }
 
 func (c *cli) filter() {
-	arrow := c.say.Plain.Arrow
-	c.Out, c.Err = plain.NewFilter(c.raw.Out, arrow), plain.NewFilter(c.raw.Err, arrow)
+	v := c.voice()
+	c.Out, c.Err = speech.NewFilter(c.raw.Out, v), speech.NewFilter(c.raw.Err, v)
 }
 
-// typed is the one reader of what is typed.
-func (c *cli) typed(ctx context.Context) *plain.Reader {
-	if c.lines == nil {
-		c.lines = plain.NewReader(ctx, c.In)
+// voice is how text is said here: in lines as long as the terminal's, where
+// they are longer than usual.
+func (c *cli) voice() speech.Voice {
+	v := speech.Voice{Arrow: c.say.Plain.Arrow}
+	if f, ok := c.raw.Out.(*os.File); ok && c.OutTerminal {
+		if w, _, err := term.GetSize(f.Fd()); err == nil && w > speech.Width {
+			v.Columns = w
+		}
 	}
-	return c.lines
+	return v
 }
 
 // startPlain goes where the screens would.
@@ -79,7 +84,7 @@ func (c *cli) startPlain(ctx context.Context, at nav.Place) error {
 // dialogue is a command line that is a conversation.
 type dialogue struct {
 	*cli
-	talk   *plain.Talk
+	talk   *speech.Talk
 	helped map[string]bool // the pages whose question was asked in full
 }
 
@@ -110,7 +115,7 @@ func (c *cli) converse(ctx context.Context, do func(*dialogue) error) error {
 	c.filter()
 	c.Err = c.Out
 	defer func() { c.talking, c.Out, c.Err = false, c.raw.Out, c.raw.Err }()
-	talk := plain.NewTalk(c.raw.Out, c.typed(ending), c.say.Plain.Arrow, !c.InTerminal)
+	talk := speech.NewTalk(c.raw.Out, c.lines.Until(ending), c.voice(), !c.InTerminal)
 	return do(&dialogue{c, talk, map[string]bool{}})
 }
 

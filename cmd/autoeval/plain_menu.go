@@ -269,8 +269,7 @@ func (d *dialogue) news(ctx context.Context) error {
 // yes asks before something goes for good.
 func (d *dialogue) yes(question string, values ...any) bool {
 	typed, ok := d.talk.Ask(question, values...)
-	f := lang.Fold(typed)
-	if ok && f != "" && strings.Contains(d.say.CLI.Frame.Yes, f[:1]) {
+	if ok && lang.Agrees(typed) {
 		return true
 	}
 	d.talk.Say("%s", d.say.Plain.Menu.Stays)

@@ -94,7 +94,7 @@ func (d *dialogue) adopt(ctx context.Context) error {
 		return nil
 	}
 	t := d.say.Plain
-	n, ok := d.talk.Number(t.Menu.AdoptAsk, fmt.Sprintf(t.Menu.NumberOrEnter, len(all)), len(all))
+	n, ok := plain.Number(d.talk, t.Menu.AdoptAsk, fmt.Sprintf(t.Menu.NumberOrEnter, len(all)), len(all))
 	if !ok || n == 0 {
 		return nil
 	}

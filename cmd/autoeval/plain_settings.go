@@ -93,7 +93,7 @@ func (d *dialogue) setLang(ctx context.Context, l model.Lang) error {
 		l = lang.Detect(d.Env)
 	}
 	d.say = lang.New(l)
-	d.talk.Arrow(d.say.Plain.Arrow)
+	d.talk.Voice = d.voice()
 	d.filter()
 	d.Err = d.Out
 	return nil

@@ -10,6 +10,7 @@ import (
 	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/lang"
+	"autoeval/tui/speech"
 )
 
 // ask takes one answer to the current question.
@@ -67,7 +68,7 @@ func (w *Walk) obey(ctx context.Context, typed string) next {
 		w.detail(ctx, o, rest)
 	default:
 		w.wrong += one(w.Talk.Unheard())
-		w.Talk.Say(w.Text.Plain.NotUnderstood, head(safe(typed)), w.top())
+		w.Talk.Say(w.Text.Plain.NotUnderstood, speech.Head(speech.Safe(typed)), w.top())
 	}
 	return stay
 }

@@ -1,13 +1,14 @@
 package plain
 
 import (
+	"autoeval/tui/speech"
 	"strings"
 	"unicode/utf8"
 )
 
 // Number asks for a number from 1 to top until it is one. It is 0 for an empty
 // line, and false at the end.
-func (t *Talk) Number(question, wrong string, top int) (int, bool) {
+func Number(t *speech.Talk, question, wrong string, top int) (int, bool) {
 	for range most {
 		typed, ok := t.Ask("%s", question)
 		if !ok || typed == "" {

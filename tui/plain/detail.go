@@ -9,6 +9,7 @@ import (
 	"autoeval/model/safetext"
 	"autoeval/store"
 	"autoeval/tui/keys"
+	"autoeval/tui/speech"
 )
 
 // about is the answer that confidence, note and evidence are said of: the
@@ -96,7 +97,7 @@ func (w *Walk) note(ctx context.Context, r model.Rating, given string) {
 	t := w.Text.Plain
 	if given == "" {
 		if r.Note != "" {
-			w.Talk.Say(t.NoteNow, safe(r.Note))
+			w.Talk.Say(t.NoteNow, speech.Safe(r.Note))
 		}
 		var ok bool
 		if given, ok = w.Talk.Ask(t.AskNote, r.Item); !ok || given == "" {
@@ -149,7 +150,7 @@ func (w *Walk) attach(ctx context.Context, r model.Rating) {
 	if all, err := w.Store.Evidence(ctx); err == nil {
 		w.evidence = all
 	}
-	w.confirm(fmt.Sprintf(w.Text.Plain.EvidenceKept, r.Item, safe(e.Title)), "")
+	w.confirm(fmt.Sprintf(w.Text.Plain.EvidenceKept, r.Item, speech.Safe(e.Title)), "")
 }
 
 // choose is the evidence to link: the newest that is not linked yet is offered,
@@ -166,7 +167,7 @@ func (w *Walk) choose(r model.Rating) (model.Evidence, bool) {
 		return w.NewEvidence(r.Item)
 	}
 	for i, e := range free {
-		w.Talk.Say(t.OldEvidence, i+1, safe(e.Title), w.Text.ShortDate(e.Date))
+		w.Talk.Say(t.OldEvidence, i+1, speech.Safe(e.Title), w.Text.ShortDate(e.Date))
 	}
 	w.Talk.Say("%s", t.NewEvidence)
 	n, ok := w.answered("", fmt.Sprintf(t.AskEvidence, r.Item), len(free), fmt.Sprintf(t.BadEvidence, len(free)))

@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/lang"
+	"autoeval/tui/speech"
 )
 
 // ordered is the command that was typed among those that mean something now,
@@ -42,7 +43,7 @@ func codes(s model.Scale) string {
 	var out []string
 	for _, l := range s.Levels {
 		if capital(l.Code) {
-			out = append(out, safe(l.Code))
+			out = append(out, speech.Safe(l.Code))
 		}
 	}
 	return strings.Join(out, ", ")

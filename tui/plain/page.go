@@ -7,6 +7,7 @@ import (
 	"autoeval/assets/text"
 	"autoeval/model"
 	"autoeval/tui/lang"
+	"autoeval/tui/speech"
 )
 
 // question says the current question as the person chose, in full or in short.
@@ -17,8 +18,8 @@ func (w *Walk) question() {
 	}
 	t, it := w.Text, w.item()
 	w.Talk.Gap()
-	w.Talk.Say(t.Plain.Question, w.at+1, len(w.items), it.Code, safe(t.In(w.Grid.Group(it.Group).Label)))
-	w.Talk.Say("%s", safe(t.In(it.Name())))
+	w.Talk.Say(t.Plain.Question, w.at+1, len(w.items), it.Code, speech.Safe(t.In(w.Grid.Group(it.Group).Label)))
+	w.Talk.Say("%s", speech.Safe(t.In(it.Name())))
 	w.answer()
 }
 
@@ -41,16 +42,16 @@ func briefSaid(p *lang.Printer, brief bool) string {
 func (w *Walk) page() {
 	t, it := w.Text, w.item()
 	w.Talk.Gap()
-	w.Talk.Say(t.Plain.Question, w.at+1, len(w.items), it.Code, safe(t.In(w.Grid.Group(it.Group).Label)))
-	w.Talk.Say("%s", safe(t.In(it.Statement)))
-	if about := safe(t.In(it.Explanation)); about != "" {
+	w.Talk.Say(t.Plain.Question, w.at+1, len(w.items), it.Code, speech.Safe(t.In(w.Grid.Group(it.Group).Label)))
+	w.Talk.Say("%s", speech.Safe(t.In(it.Statement)))
+	if about := speech.Safe(t.In(it.Explanation)); about != "" {
 		w.Talk.Say("%s", about)
 	}
-	if example := safe(t.In(it.Example)); example != "" {
+	if example := speech.Safe(t.In(it.Example)); example != "" {
 		w.Talk.Say("%s%s", t.Walkthrough.Example, example)
 	}
 	for _, l := range w.Grid.Scale(it.Scale).Levels {
-		w.Talk.Say(t.Plain.Choice, l.Level.Value(), safe(t.In(l.Label)), safe(t.In(w.Grid.AnchorText(it, l.Level))))
+		w.Talk.Say(t.Plain.Choice, l.Level.Value(), speech.Safe(t.In(l.Label)), speech.Safe(t.In(w.Grid.AnchorText(it, l.Level))))
 	}
 	w.answer()
 }
@@ -68,7 +69,7 @@ func (w *Walk) answer() {
 
 // level is a rating's level as a word.
 func (w *Walk) level(r model.Rating) string {
-	return safe(w.Text.In(w.Grid.ScaleOf(r.Item).Label(r.Level)))
+	return speech.Safe(w.Text.In(w.Grid.ScaleOf(r.Item).Label(r.Level)))
 }
 
 // details are confidence, evidence and note, where they were said.
@@ -82,7 +83,7 @@ func (w *Walk) details(r model.Rating) string {
 		said = append(said, fmt.Sprintf(t.Plain.YourEvidence, t.Count(n, t.Words.EvidenceCount)))
 	}
 	if r.Note != "" {
-		said = append(said, fmt.Sprintf(t.Plain.YourNote, safe(r.Note)))
+		said = append(said, fmt.Sprintf(t.Plain.YourNote, speech.Safe(r.Note)))
 	}
 	return strings.Join(said, " ")
 }
@@ -106,7 +107,7 @@ func (w *Walk) moved(r model.Rating) string {
 	if !ok {
 		return ""
 	}
-	from := safe(before.Label)
+	from := speech.Safe(before.Label)
 	if strings.TrimSpace(from) == "" {
 		from = w.Text.Date(before.At.Local())
 	}
@@ -135,7 +136,7 @@ func (w *Walk) gentle(r model.Rating) string {
 func (w *Walk) list() {
 	for _, it := range w.Grid.Items {
 		if it.Kind == w.part || w.Session.Rating(it.Code).Level.Rated() {
-			w.Talk.Say(w.Text.Plain.ListLine, it.Code, safe(w.Text.In(it.Short())), w.state(it.Code))
+			w.Talk.Say(w.Text.Plain.ListLine, it.Code, speech.Safe(w.Text.In(it.Short())), w.state(it.Code))
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/tui/lang"
+	"autoeval/tui/speech"
 )
 
 // Reading is a mentor's review of one received session, line by line. The rules
@@ -16,7 +17,7 @@ import (
 // are said once the mentor's own level is given, what is confirmed is on the
 // disk, and a signed review no longer changes.
 type Reading struct {
-	Talk   *Talk
+	Talk   *speech.Talk
 	Text   *lang.Printer
 	Store  store.Store
 	Grid   *model.Grid
@@ -93,7 +94,7 @@ func (r *Reading) Run(ctx context.Context) error {
 // open says what is read, and how.
 func (r *Reading) open() {
 	t := r.Text.Plain.Review
-	r.Talk.Say(t.Begin, safe(r.Got.Session.Label), r.Who, len(r.items))
+	r.Talk.Say(t.Begin, speech.Safe(r.Got.Session.Label), r.Who, len(r.items))
 	if r.Review.Blind {
 		r.Talk.Say("%s", t.Hidden)
 	} else {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"autoeval/model"
+	"autoeval/tui/speech"
 )
 
 // ask takes one answer to the current item.
@@ -64,7 +65,7 @@ func (r *Reading) obey(ctx context.Context, typed string) next {
 		r.help()
 	default:
 		r.wrong += one(r.Talk.Unheard())
-		r.Talk.Say(r.Text.Plain.NotUnderstood, head(safe(typed)), r.top())
+		r.Talk.Say(r.Text.Plain.NotUnderstood, speech.Head(speech.Safe(typed)), r.top())
 	}
 	return stay
 }

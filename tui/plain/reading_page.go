@@ -8,6 +8,7 @@ import (
 	"autoeval/assets/text"
 	"autoeval/model"
 	"autoeval/model/order"
+	"autoeval/tui/speech"
 )
 
 // page says an item, whole or without its levels: what may be said of the learner's
@@ -15,13 +16,13 @@ import (
 func (r *Reading) page(brief bool) {
 	t, it := r.Text, r.item()
 	r.Talk.Gap()
-	r.Talk.Say(t.Plain.Review.Question, r.at+1, len(r.items), it.Code, safe(t.In(r.Grid.Group(it.Group).Label)))
-	r.Talk.Say("%s", safe(t.In(it.Name())))
+	r.Talk.Say(t.Plain.Review.Question, r.at+1, len(r.items), it.Code, speech.Safe(t.In(r.Grid.Group(it.Group).Label)))
+	r.Talk.Say("%s", speech.Safe(t.In(it.Name())))
 	for _, l := range r.Grid.Scale(it.Scale).Levels {
 		if brief {
 			break
 		}
-		r.Talk.Say(t.Plain.Choice, l.Level.Value(), safe(t.In(l.Label)), safe(t.In(r.Grid.AnchorText(it, l.Level))))
+		r.Talk.Say(t.Plain.Choice, l.Level.Value(), speech.Safe(t.In(l.Label)), speech.Safe(t.In(r.Grid.AnchorText(it, l.Level))))
 	}
 	if m := r.Review.Remarks[it.Code]; m.Level.Rated() || m.Comment != "" || m.Question != "" {
 		r.Talk.Say("%s", r.mine(m))
@@ -41,7 +42,7 @@ func (r *Reading) mine(m model.Remark) string {
 	}
 	for _, x := range [][2]string{{t.Review.Comment, m.Comment}, {t.Review.Question, m.Question}} {
 		if x[1] != "" {
-			said = append(said, x[0]+t.Words.Colon+fmt.Sprintf(t.Walkthrough.Quote, safe(x[1]))+".")
+			said = append(said, x[0]+t.Words.Colon+fmt.Sprintf(t.Walkthrough.Quote, speech.Safe(x[1]))+".")
 		}
 	}
 	return strings.Join(said, " ")
@@ -67,13 +68,13 @@ func (r *Reading) theirs(c model.ItemCode) string {
 		said = append(said, fmt.Sprintf(t.TheirConfidence, r.Text.Words.Confidences[a.Confidence]))
 	}
 	if a.Note != "" {
-		said = append(said, fmt.Sprintf(t.TheirNote, safe(a.Note)))
+		said = append(said, fmt.Sprintf(t.TheirNote, speech.Safe(a.Note)))
 	}
 	return strings.Join(said, " ")
 }
 
 func (r *Reading) level(c model.ItemCode, l model.Level) string {
-	return safe(r.Text.In(r.Grid.ScaleOf(c).Label(l)))
+	return speech.Safe(r.Text.In(r.Grid.ScaleOf(c).Label(l)))
 }
 
 // supporting is the evidence for an item: linked to it, or named by the
@@ -94,7 +95,7 @@ func (r *Reading) supporting(c model.ItemCode) []model.Evidence {
 func (r *Reading) pieces(c model.ItemCode) string {
 	var names []string
 	for _, e := range r.supporting(c) {
-		name := safe(e.Title)
+		name := speech.Safe(e.Title)
 		if f := r.Review.Evidence[e.ID]; f != model.NoFinding {
 			name += " (" + r.finding(f) + ")"
 		}
@@ -124,10 +125,10 @@ func (r *Reading) list() {
 		if r.revealed(it.Code) {
 			said += " " + r.theirs(it.Code)
 		}
-		r.Talk.Say(t.Plain.Review.Line, it.Code, safe(t.In(it.Short())), said)
+		r.Talk.Say(t.Plain.Review.Line, it.Code, speech.Safe(t.In(it.Short())), said)
 	}
 	if r.Review.Message != "" {
-		r.Talk.Say("%s%s%s", t.Review.Message, t.Words.Colon, fmt.Sprintf(t.Walkthrough.Quote, safe(r.Review.Message)))
+		r.Talk.Say("%s%s%s", t.Review.Message, t.Words.Colon, fmt.Sprintf(t.Walkthrough.Quote, speech.Safe(r.Review.Message)))
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"autoeval/model"
+	"autoeval/tui/speech"
 )
 
 // sum says everything and asks what to do with it.
@@ -13,7 +14,7 @@ func (r *Reading) sum(ctx context.Context) next {
 	r.Talk.Say("%s %s", t.Summary, r.sums())
 	for _, it := range r.items {
 		if said := r.mine(r.Review.Remarks[it.Code]); said != "" {
-			r.Talk.Say(t.Line, it.Code, safe(r.Text.In(it.Short())), said+" "+r.theirsIfRevealed(it.Code))
+			r.Talk.Say(t.Line, it.Code, speech.Safe(r.Text.In(it.Short())), said+" "+r.theirsIfRevealed(it.Code))
 		}
 	}
 	prompt := t.SignPromptLong

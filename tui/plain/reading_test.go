@@ -10,6 +10,7 @@ import (
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/screen/review"
+	"autoeval/tui/speech"
 	"autoeval/tui/tuitest"
 )
 
@@ -60,8 +61,8 @@ func readsAs(t *testing.T, env *nav.Env, sent *[]model.Review, seeing bool, line
 	}
 	var out bytes.Buffer
 	r := &Reading{
-		Talk: NewTalk(&out, NewReader(t.Context(), strings.NewReader(strings.Join(lines, "\n"))), env.Text.Plain.Arrow, true),
-		Text: env.Text, Store: env.Store, Grid: env.Grid, Got: got, Review: v, Who: safe(got.Learner.Name), Now: env.Now, Seeing: seeing,
+		Talk: speech.NewTalk(&out, speech.NewReader(strings.NewReader(strings.Join(lines, "\n"))).Until(t.Context()), speech.Voice{Arrow: env.Text.Plain.Arrow}, true),
+		Text: env.Text, Store: env.Store, Grid: env.Grid, Got: got, Review: v, Who: speech.Safe(got.Learner.Name), Now: env.Now, Seeing: seeing,
 		Explain: func(err error) string { return err.Error() },
 		Send:    func(_ context.Context, r model.Review) error { *sent = append(*sent, r); return nil },
 	}

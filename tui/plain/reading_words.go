@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/speech"
 )
 
 // write takes a comment or a question.
@@ -43,7 +44,7 @@ func (r *Reading) message(ctx context.Context, given string) {
 func (r *Reading) words(now, given, question string) (string, bool) {
 	if given == "" {
 		if now != "" {
-			r.Talk.Say(r.Text.Plain.Review.TextNow, safe(now))
+			r.Talk.Say(r.Text.Plain.Review.TextNow, speech.Safe(now))
 		}
 		var ok bool
 		if given, ok = r.Talk.Ask("%s", question); !ok || given == "" {
@@ -69,7 +70,7 @@ func (r *Reading) judge(ctx context.Context) {
 	}
 	for i, e := range all {
 		kind, _ := r.Grid.Kind(e.Kind)
-		r.Talk.Say(t.Piece, i+1, safe(e.Title), safe(r.Text.In(kind.Label)), r.Text.ShortDate(e.Date))
+		r.Talk.Say(t.Piece, i+1, speech.Safe(e.Title), speech.Safe(r.Text.In(kind.Label)), r.Text.ShortDate(e.Date))
 	}
 	for range most {
 		typed, ok := r.Talk.Ask("%s", t.AskEvidence)
@@ -84,7 +85,7 @@ func (r *Reading) judge(ctx context.Context) {
 		case ok && judges && len(n) == 1:
 			e := all[n[0]-1]
 			if r.change(ctx, func(v *model.Review) error { return v.Judge(e.ID, f) }) {
-				r.confirm(t.Judged, safe(e.Title), r.finding(f))
+				r.confirm(t.Judged, speech.Safe(e.Title), r.finding(f))
 			}
 		default:
 			r.Talk.Say(t.BadEvidence, len(all))
@@ -95,10 +96,10 @@ func (r *Reading) judge(ctx context.Context) {
 // piece says all that the learner says of a piece of evidence.
 func (r *Reading) piece(e model.Evidence) {
 	t := r.Text.Review
-	r.Talk.Say("%s", safe(e.Title))
+	r.Talk.Say("%s", speech.Safe(e.Title))
 	for _, x := range [][2]string{{t.Where, e.Location}, {t.Quality, e.Reflection.Quality}, {t.Relevance, e.Reflection.Relevance}, {t.Constraints, e.Reflection.Constraints}, {t.AI, e.AIUse}} {
 		if strings.TrimSpace(x[1]) != "" {
-			r.Talk.Say(r.Text.Plain.Review.PieceField, x[0], safe(x[1]))
+			r.Talk.Say(r.Text.Plain.Review.PieceField, x[0], speech.Safe(x[1]))
 		}
 	}
 }

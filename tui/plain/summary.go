@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"strings"
 
+	"autoeval/assets/text"
 	"autoeval/model"
 	"autoeval/tui/lang"
+	"autoeval/tui/speech"
 )
 
 // sum says every answer and what is open, and asks what to do with them.
@@ -16,7 +18,7 @@ func (w *Walk) sum(ctx context.Context) next {
 	w.Talk.Say("%s.", t.Walkthrough.SummaryTitle)
 	for _, it := range w.Grid.Items {
 		if w.Session.Rating(it.Code).Level.Rated() {
-			w.Talk.Say(t.Plain.ListLine, it.Code, safe(t.In(it.Short())), w.state(it.Code))
+			w.Talk.Say(t.Plain.ListLine, it.Code, speech.Safe(t.In(it.Short())), w.state(it.Code))
 		}
 	}
 	w.remains()
@@ -87,7 +89,7 @@ func summaryWrong(p *lang.Printer, typed string) string {
 	if typed == "" {
 		return p.Plain.SummaryEmpty
 	}
-	return fmt.Sprintf(p.Plain.SummaryWrong, head(safe(typed)))
+	return fmt.Sprintf(p.Plain.SummaryWrong, speech.Head(speech.Safe(typed)))
 }
 
 // finish closes the session for good, asked twice.
@@ -101,7 +103,7 @@ func (w *Walk) finish(ctx context.Context) (next, bool) {
 	if !ok {
 		return leave, true
 	}
-	if f := lang.Fold(typed); f == "" || !strings.Contains(t.Plain.FinishYes, f[:1]) {
+	if o, _ := ordered([]text.Order{t.Plain.Orders.Finish}, typed); o.Letter == "" && !lang.Agrees(typed) {
 		return stay, false
 	}
 	if !w.keep(ctx, nothing, func(s *model.Session) error { return s.Finish(w.Now()) }) {
@@ -116,7 +118,7 @@ func (w *Walk) left() []string {
 	var open []string
 	for _, it := range w.Grid.ItemsOf(model.Competency) {
 		if !w.Session.Rating(it.Code).Level.Rated() {
-			open = append(open, safe(string(it.Code)))
+			open = append(open, speech.Safe(string(it.Code)))
 		}
 	}
 	return open
@@ -127,7 +129,7 @@ func (w *Walk) unproven() []string {
 	var out []string
 	for _, it := range w.Grid.Items {
 		if r := w.Session.Rating(it.Code); r.Level.Rated() && w.gentle(r) != "" {
-			out = append(out, safe(string(it.Code)))
+			out = append(out, speech.Safe(string(it.Code)))
 		}
 	}
 	return out

@@ -9,6 +9,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/tui/lang"
+	"autoeval/tui/speech"
 )
 
 // Walk asks one session's questions, line by line. The rules are those of the
@@ -17,7 +18,7 @@ import (
 // be undone, and whenever the lines end the session resumes at the first open
 // question.
 type Walk struct {
-	Talk    *Talk
+	Talk    *speech.Talk
 	Text    *lang.Printer
 	Store   store.Store
 	Grid    *model.Grid
@@ -124,7 +125,7 @@ func (w *Walk) Run(ctx context.Context) (End, error) {
 
 // open says where one is.
 func (w *Walk) open() {
-	t, label := w.Text.Plain, safe(w.Session.Label)
+	t, label := w.Text.Plain, speech.Safe(w.Session.Label)
 	if n := w.Session.Rated(w.Grid, model.Competency); len(w.Session.Ratings) > 0 {
 		w.Talk.Say(t.Resume, label, n, len(w.items))
 		return

@@ -14,11 +14,12 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/tui/nav"
+	"autoeval/tui/speech"
 	"autoeval/tui/tuitest"
 )
 
 // begin prepares a walk of a fresh session, or of the open one.
-func begin(t *testing.T, env *nav.Env, depth model.Depth, in Lines, out *bytes.Buffer) *Walk {
+func begin(t *testing.T, env *nav.Env, depth model.Depth, in speech.Lines, out *bytes.Buffer) *Walk {
 	t.Helper()
 	all, err := env.Store.GridSessions(t.Context(), env.Grid.ID, -1)
 	if err != nil {
@@ -31,7 +32,7 @@ func begin(t *testing.T, env *nav.Env, depth model.Depth, in Lines, out *bytes.B
 		}
 	}
 	return &Walk{
-		Talk: NewTalk(out, in, env.Text.Plain.Arrow, true), Text: env.Text, Store: env.Store, Grid: env.Grid, Session: s,
+		Talk: speech.NewTalk(out, in, speech.Voice{Arrow: env.Text.Plain.Arrow}, true), Text: env.Text, Store: env.Store, Grid: env.Grid, Session: s,
 		Earlier: all.Finished, Now: env.Now, Resume: "autoeval rate --plain",
 		Explain:     func(err error) string { return err.Error() },
 		NewEvidence: func(model.ItemCode) (model.Evidence, bool) { return model.Evidence{}, false },
@@ -42,7 +43,7 @@ func begin(t *testing.T, env *nav.Env, depth model.Depth, in Lines, out *bytes.B
 func play(t *testing.T, env *nav.Env, depth model.Depth, lines ...string) (string, *Walk) {
 	t.Helper()
 	var out bytes.Buffer
-	w := begin(t, env, depth, NewReader(t.Context(), strings.NewReader(strings.Join(lines, "\n"))), &out)
+	w := begin(t, env, depth, speech.NewReader(strings.NewReader(strings.Join(lines, "\n"))).Until(t.Context()), &out)
 	if _, err := w.Run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -54,11 +55,11 @@ func play(t *testing.T, env *nav.Env, depth model.Depth, lines ...string) (strin
 func checkSpeech(t *testing.T, said string) {
 	t.Helper()
 	for i, l := range strings.Split(said, "\n") {
-		if w := ansi.StringWidth(l); w > Width {
+		if w := ansi.StringWidth(l); w > speech.Width {
 			t.Errorf("line %d is %d wide: %q", i, w, l)
 		}
 		for _, r := range l {
-			if drawn(r) || unicode.IsControl(r) || strings.ContainsRune("→▲▼●○✓", r) {
+			if r >= 0x2500 && r <= 0x259F || r >= 0x2800 && r <= 0x28FF || unicode.IsControl(r) || strings.ContainsRune("→▲▼●○✓", r) {
 				t.Errorf("line %d has %q: %q", i, r, l)
 			}
 		}
@@ -205,7 +206,7 @@ func TestAnswerIsConfirmedOnceItIsOnTheDisk(t *testing.T) {
 	var out bytes.Buffer
 	disk := &watch{Store: env.Store, out: &out}
 	env.Store = disk
-	w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("2\nc 3")), &out)
+	w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("2\nc 3")).Until(t.Context()), &out)
 	if _, err := w.Run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -213,7 +214,7 @@ func TestAnswerIsConfirmedOnceItIsOnTheDisk(t *testing.T) {
 
 	out.Reset()
 	disk.fail = store.ErrFull
-	w = begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("3\nq")), &out)
+	w = begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("3\nq")).Until(t.Context()), &out)
 	if _, err := w.Run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -269,7 +270,7 @@ func TestNewEvidenceIsKeptWithItsAnswerOrNotAtAll(t *testing.T) {
 	disk := &watch{Store: env.Store, out: &out, fail: store.ErrFull}
 	env.Store = disk
 	attach := func() {
-		w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("C01\nt")), &out)
+		w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("C01\nt")).Until(t.Context()), &out)
 		w.NewEvidence = func(item model.ItemCode) (model.Evidence, bool) {
 			return model.Evidence{ID: "N", Grid: env.Grid.ID, Kind: "project", Title: "Capteur", Items: []model.ItemCode{item}, Date: tuitest.Start}, true
 		}
@@ -298,7 +299,7 @@ func TestChangeMadeElsewhereMeanwhileStays(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	play(t, env, model.FullReview, "2")
 	var out bytes.Buffer
-	w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("3")), &out)
+	w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("3")).Until(t.Context()), &out)
 	other := stored(t, env)
 	if err := other.Rate(env.Grid, model.Rating{Item: "C09", Level: model.At(1)}); err != nil {
 		t.Fatal(err)
@@ -323,7 +324,7 @@ func TestHostileTextIsHarmlessAloud(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("2\nn "+bad+"\nt\n1\nC01\n"+bad+"\nl\nf\n"+bad)), &out)
+	w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("2\nn "+bad+"\nt\n1\nC01\n"+bad+"\nl\nf\n"+bad)).Until(t.Context()), &out)
 	w.Session.Label = bad
 	if _, err := w.Run(t.Context()); err != nil {
 		t.Fatal(err)
@@ -345,7 +346,7 @@ func TestGarbageWithoutEndStops(t *testing.T) {
 func TestFinishedSessionIsNotAsked(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	var out bytes.Buffer
-	w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("")), &out)
+	w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("")).Until(t.Context()), &out)
 	w.Session.FinishedAt = tuitest.Start
 	if _, err := w.Run(t.Context()); !errors.Is(err, model.ErrFinished) {
 		t.Errorf("%v", err)
@@ -355,7 +356,7 @@ func TestFinishedSessionIsNotAsked(t *testing.T) {
 func TestEachLetterMeansOneThing(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		env := tuitest.Env(t, l)
-		w := begin(t, env, model.FullReview, NewReader(t.Context(), strings.NewReader("")), &bytes.Buffer{})
+		w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("")).Until(t.Context()), &bytes.Buffer{})
 		for _, all := range [][]text.Order{w.orders(), (&Reading{Text: env.Text}).orders()} {
 			means := map[string]string{}
 			for _, o := range all {

@@ -1,4 +1,4 @@
-package plain
+package speech
 
 import (
 	"strings"
@@ -18,10 +18,10 @@ func FuzzSpeech(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		var b strings.Builder
-		if _, err := NewFilter(&b, "vers").Write([]byte(text + "\n")); err != nil {
+		if _, err := NewFilter(&b, Voice{Arrow: "vers"}).Write([]byte(text + "\n")); err != nil {
 			t.Fatal(err)
 		}
-		for _, said := range []string{Speech(text, "vers"), b.String()} {
+		for _, said := range []string{Voice{Arrow: "vers"}.Speech(text), b.String()} {
 			for _, l := range strings.Split(said, "\n") {
 				if bad := tuitest.Unsafe(l); bad != "" || ansi.StringWidth(l) > Width {
 					t.Fatalf("%q, %d wide, in %q", bad, ansi.StringWidth(l), l)

@@ -1,4 +1,4 @@
-package plain
+package speech
 
 import (
 	"io"
@@ -11,15 +11,15 @@ import (
 
 // Filter gives text that was laid out for the eye the shape of speech: styles
 // go, the columns of a table become a list with commas, marks become words,
-// lines are at most Width cells. Write it whole lines, or Flush at the end.
+// lines are as long as the voice allows. Write it whole lines, or Flush at the end.
 type Filter struct {
 	out   io.Writer
-	arrow string
+	voice Voice
 	rest  []byte
 }
 
-// NewFilter writes to out. Arrow is the word for an arrow.
-func NewFilter(out io.Writer, arrow string) *Filter { return &Filter{out: out, arrow: arrow} }
+// NewFilter returns a filter that writes to out.
+func NewFilter(out io.Writer, v Voice) *Filter { return &Filter{out: out, voice: v} }
 
 // Write implements io.Writer.
 func (f *Filter) Write(p []byte) (int, error) {
@@ -60,6 +60,6 @@ func (f *Filter) line(s string) error {
 			return last + ", "
 		}
 	})
-	_, err := io.WriteString(f.out, Speech(s, f.arrow)+"\n")
+	_, err := io.WriteString(f.out, f.voice.Speech(s)+"\n")
 	return err
 }
