@@ -20,6 +20,42 @@ func (pl *plane) set(x, y int, layer uint8) {
 	}
 }
 
+// under lays another plane of the same size below.
+func (pl *plane) under(other *plane) {
+	for i, layer := range other.px {
+		pl.px[i] = max(pl.px[i], layer)
+	}
+}
+
+// count is how many of the eight points of the cell at x, y are of a layer.
+func (pl *plane) count(x, y int, layer uint8) int {
+	n := 0
+	for i := range 8 {
+		if pl.at(x+i%2, y+i/2) == layer {
+			n++
+		}
+	}
+	return n
+}
+
+// dots is the Braille character for the highest layer among the eight points of
+// the cell at x, y, and that layer.
+func (pl *plane) dots(x, y int) (glyph string, top uint8) {
+	for i := range 8 {
+		top = max(top, pl.at(x+i%2, y+i/2))
+	}
+	if top == layerNone {
+		return "", top
+	}
+	r := rune(0x2800)
+	for i, bit := range [8]rune{0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80} { // by rows: dots 1 4 2 5 3 6 7 8
+		if pl.at(x+i%2, y+i/2) == top {
+			r |= bit
+		}
+	}
+	return string(r), top
+}
+
 // line sets every nth point from a up to b, b left out, after skipping some,
 // and gives how many the next line has to skip to keep the beat.
 func (pl *plane) line(a, b point, layer uint8, nth, skip int) int {

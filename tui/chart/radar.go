@@ -33,11 +33,10 @@ func Radar(d RadarData, size layout.Size, th *theme.Theme) string {
 	}
 	s := newSheet(size, th)
 	p := newPlot(size.W, f.height)
-	plane := f.shapes(d)
 	if th.HasColour() && !th.Options.ASCII {
-		f.halves(p, plane)
+		f.braille(p, d)
 	} else {
-		f.glyphs(s, p, plane)
+		f.glyphs(s, p, d)
 	}
 	for i, a := range d.Axes {
 		f.label(s, p, i, a)
@@ -101,53 +100,70 @@ func (f radarFrame) at(axis int, share float64) (x, y float64) {
 	return r * math.Cos(a), r * math.Sin(a)
 }
 
-// shapes paints the layers, from the back to the front.
-func (f radarFrame) shapes(d RadarData) *plane {
-	pl := newPlane(4*f.r+1, 4*f.r+2)
+// shapes paints the surface and the lines of a radar on two planes that have
+// fine points for each column and each half line.
+func (f radarFrame) shapes(d RadarData, fine int) (surface, lines *plane) {
+	w, h := fine*(4*f.r+1), fine*(4*f.r+2)
+	surface, lines = newPlane(w, h), newPlane(w, h)
 	now, before, old := make([]point, f.n), make([]point, f.n), false
 	half, whole := make([]point, f.n), make([]point, f.n)
 	for i, a := range d.Axes {
-		now[i], before[i] = f.point(i, a.share()), f.point(i, a.before())
-		half[i], whole[i] = f.point(i, 0.5), f.point(i, 1)
+		now[i], before[i] = f.point(i, a.share(), fine), f.point(i, a.before(), fine)
+		half[i], whole[i] = f.point(i, 0.5, fine), f.point(i, 1, fine)
 		old = old || a.Before >= 0
 	}
-	pl.fill(now, layerFill)
-	pl.outline(half, layerRing, 3)
-	pl.outline(whole, layerRing, 2)
+	surface.fill(now, layerFill)
+	lines.outline(half, layerRing, 3)
+	lines.outline(whole, layerRing, 2)
 	if old {
-		pl.outline(before, layerBefore, 2)
+		lines.outline(before, layerBefore, 2)
 	}
-	pl.outline(now, layerEdge, 1)
-	return pl
+	for shift := range fine { // as thick as it is fine
+		lines.outline(shifted(now, shift), layerEdge, 1)
+	}
+	return surface, lines
 }
 
-func (f radarFrame) point(axis int, share float64) point {
+func (f radarFrame) point(axis int, share float64, fine int) point {
 	x, y := f.at(axis, share)
-	c := 2 * f.r
-	return point{c + int(math.Round(x)), c + int(math.Round(y))}
+	c := 2*f.r*fine + fine/2
+	return point{c + int(math.Round(x*float64(fine))), c + int(math.Round(y*float64(fine)))}
 }
 
-// halves draws two points of the plane per cell, each in its own colour.
-func (f radarFrame) halves(p *plot, pl *plane) {
-	for y := 0; y < pl.h; y += 2 {
-		for x := range pl.w {
-			up, low := pl.at(x, y), pl.at(x, y+1)
-			glyph := "▀"
-			switch {
-			case up == layerNone && low == layerNone:
-				continue
-			case up == low:
-				glyph = "█"
-			case up == layerNone:
-				glyph = "▄"
+// shifted returns the points, each that far to the right.
+func shifted(ps []point, dx int) []point {
+	out := make([]point, len(ps))
+	for i, p := range ps {
+		out[i] = point{p.x + dx, p.y}
+	}
+	return out
+}
+
+// braille draws eight points per cell: the lines in dots, the surface behind
+// them as the background.
+func (f radarFrame) braille(p *plot, d RadarData) {
+	surface, lines := f.shapes(d, 2)
+	for y := 0; y < lines.h; y += 4 {
+		for x := 0; x < lines.w; x += 2 {
+			ground := uint8(layerNone)
+			if surface.count(x, y, layerFill) >= 5 {
+				ground = layerFill
 			}
-			p.set(f.cx-2*f.r+x, f.cy-f.r+y/2, glyph, halfInk(up, low))
+			glyph, top := lines.dots(x, y)
+			switch {
+			case top != layerNone:
+				p.set(f.cx-2*f.r+x/2, f.cy-f.r+y/4, glyph, halfInk(top, ground))
+			case ground != layerNone:
+				p.set(f.cx-2*f.r+x/2, f.cy-f.r+y/4, "█", halfInk(ground, ground))
+			}
 		}
 	}
 }
 
 // glyphs draws the plane with marks that read without colour.
-func (f radarFrame) glyphs(s *sheet, p *plot, pl *plane) {
+func (f radarFrame) glyphs(s *sheet, p *plot, d RadarData) {
+	surface, pl := f.shapes(d, 1)
+	pl.under(surface)
 	for y := 0; y < pl.h; y += 2 {
 		for x := range pl.w {
 			up, low := pl.at(x, y), pl.at(x, y+1)
@@ -253,7 +269,7 @@ func (d RadarData) legend(s *sheet) {
 	g := s.th.Glyph
 	now, then := g.FullBlock, before(s.th)
 	if s.th.HasColour() && !s.th.Options.ASCII {
-		now, then = g.LowerHalf+g.LowerHalf+g.LowerHalf, g.LowerHalf+" "+g.LowerHalf
+		now, then = "⠶⠶⠶", "⠢⠢⠢"
 	}
 	room := width(now) + width(then) + width(d.Now) + width(d.Before) + 5
 	s.skip((s.size.W - room) / 2)
