@@ -50,7 +50,7 @@ func New(env *nav.Env, at nav.Place) *App {
 	} else {
 		a.imposed = env.Theme.Options
 	}
-	env.Keys = keys.New(keys.Words(env.Text.Keys))
+	env.Keys = keys.New(env.Text.Keys)
 	a.stack = []nav.Screen{a.screen(nav.Home{})}
 	if _, home := at.(nav.Home); !home && at != nil {
 		a.stack = append(a.stack, a.screen(at))
@@ -273,7 +273,7 @@ func (a *App) adopt(p model.Profile) tea.Cmd {
 	if p.Settings != was.Settings {
 		if p.Settings.Lang != was.Settings.Lang { // else it may come from elsewhere
 			a.env.Text = lang.New(p.Settings.Lang)
-			a.env.Keys = keys.New(keys.Words(a.env.Text.Keys))
+			a.env.Keys = keys.New(a.env.Text.Keys)
 		}
 		a.dress()
 	}

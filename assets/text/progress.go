@@ -41,7 +41,7 @@ type Orient struct {
 // Step is a next step and the reasons for it, in the order of model.Reason.
 type Step struct {
 	Reasons [6]string // BelowTarget takes the level and the target, OldEvidence a month
-	Actions [6]string // each takes the item; BelowTarget the level to reach too
+	Actions [6]string // the item, the level to reach
 	Opens   string
 }
 
@@ -190,11 +190,11 @@ func progress(s pick) Progress {
 			},
 			Actions: [6]string{
 				s("%[1]s : viser %[2]s", "%[1]s: aim at %[2]s"),
-				s("%s : refaire sans aide, puis noter", "%s: do it again without help, then rate"),
-				s("%s : garder une trace récente", "%s: keep recent evidence"),
-				s("%s : garder une trace qui le montre", "%s: keep evidence that shows it"),
-				s("%s : noter à nouveau", "%s: rate again"),
-				s("%s : donner un niveau", "%s: give it a level"),
+				s("%[1]s : refaire sans aide, puis noter", "%[1]s: do it again without help, then rate"),
+				s("%[1]s : garder une trace récente", "%[1]s: keep recent evidence"),
+				s("%[1]s : garder une trace qui le montre", "%[1]s: keep evidence that shows it"),
+				s("%[1]s : noter à nouveau", "%[1]s: rate again"),
+				s("%[1]s : donner un niveau", "%[1]s: give it a level"),
 			},
 			Opens: s("complète %s", "completes %s"),
 		},

@@ -370,7 +370,7 @@ func (g *goals) scale() {
 	compare("sessions, 10,000 to a full window", nav.Sessions{}, wide, window, 0)
 	compare("develop, 10,000 to a full window", nav.Progress{View: nav.Develop}, wide, window, 0)
 	var list widget.List
-	k, th := keys.New(keys.Words(many.Text.Keys)), theme.New(theme.Options{})
+	k, th := keys.New(many.Text.Keys), theme.New(theme.Options{})
 	move := func(n, i int) float64 {
 		list.SetLen(n)
 		list.Select(n / 2)

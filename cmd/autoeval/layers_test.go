@@ -45,7 +45,7 @@ func layers() []layer {
 		{"store/disk", nil},
 		{"store/", []string{"autoeval/store", "autoeval/store/disk", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store/gridfile", "*driver"}},
 		{"tui/theme", charm},
-		{"tui/keys", charm},
+		{"tui/keys", append([]string{"autoeval/assets/text"}, charm...)},
 		{"tui/layout", charm},
 		{"tui/lang", []string{"autoeval/assets/text", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "golang.org/x/text/"}},
 		{"tui/widget", draws},

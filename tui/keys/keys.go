@@ -5,15 +5,11 @@
 // keyboard layout.
 package keys
 
-import "charm.land/bubbles/v2/key"
+import (
+	"charm.land/bubbles/v2/key"
 
-// Words are the help texts, a word or two each.
-type Words struct {
-	Up, Down, Left, Right, Open, Back, Quit, Help, Palette, Redraw, Undo, Filter string
-	Next, Previous, First, Last, PageUp, PageDown, Save, Language, Theme         string
-	Move                                                                         string
-	ShiftTab                                                                     string // as the key is called
-}
+	"autoeval/assets/text"
+)
 
 // Shared are the bindings of the whole program.
 type Shared struct {
@@ -22,7 +18,7 @@ type Shared struct {
 }
 
 // New makes the bindings.
-func New(w Words) Shared {
+func New(w text.Keys) Shared {
 	return Shared{
 		Up:       Bind("↑", w.Up, "up", "k"),
 		Down:     Bind("↓", w.Down, "down", "j"),

@@ -29,9 +29,9 @@ func (p *Printer) Why(g *model.Grid, s model.Suggestion) string {
 		said := t.Reasons[r]
 		switch r {
 		case model.BelowTarget:
-			said = fmt.Sprintf(said, p.LevelName(g, s.Item, s.Level), p.LevelName(g, s.Item, s.Target))
+			said = fmt.Sprintf(t.Reasons[model.BelowTarget], p.LevelName(g, s.Item, s.Level), p.LevelName(g, s.Item, s.Target))
 		case model.OldEvidence:
-			said = fmt.Sprintf(said, p.Month(s.Evidence))
+			said = fmt.Sprintf(t.Reasons[model.OldEvidence], p.Month(s.Evidence))
 		}
 		out = append(out, said)
 	}
@@ -51,10 +51,7 @@ func (p *Printer) Why(g *model.Grid, s model.Suggestion) string {
 func (p *Printer) Action(g *model.Grid, s model.Suggestion) string {
 	it, _ := g.Item(s.Item)
 	t, name := p.Progress.Step, p.In(it.Short())
-	if r := s.Reasons[0]; r != model.BelowTarget {
-		return fmt.Sprintf(t.Actions[r], name)
-	}
-	return fmt.Sprintf(t.Actions[model.BelowTarget], name, p.LevelName(g, s.Item, s.Level+1))
+	return fmt.Sprintf(t.Actions[s.Reasons[0]], name, p.LevelName(g, s.Item, s.Level+1))
 }
 
 // AtStage adds to a count of what is at target, of all that is linked to an

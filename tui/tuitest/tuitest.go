@@ -63,7 +63,7 @@ func Env(t testing.TB, l model.Lang) *nav.Env {
 		Now:   func() time.Time { return Start },
 		NewID: func() string { n++; return fmt.Sprintf("01TEST%020d", n) },
 		Theme: theme.New(theme.Options{Variant: theme.Dark, IsDark: true}),
-		Text:  text, Keys: keys.New(keys.Words(text.Keys)),
+		Text:  text, Keys: keys.New(text.Keys),
 		Profile: model.Profile{Welcomed: true, Stage: model.Year4},
 	}
 }

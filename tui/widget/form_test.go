@@ -21,7 +21,7 @@ var now = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
 
 func look() *theme.Theme { return theme.New(theme.Options{Variant: theme.Dark, IsDark: true}) }
 func shared() keys.Shared {
-	return keys.New(keys.Words(lang.New(model.French).Keys))
+	return keys.New(lang.New(model.French).Keys)
 }
 
 func press(t *testing.T, f *Form, names ...string) {

@@ -296,11 +296,11 @@ func (s *Screen) resort() tea.Cmd {
 
 // order is the name of the current order.
 func (s *Screen) order() string {
-	name := s.env.Text.Cohort.Sorts[s.by]
+	t := s.env.Text.Cohort
 	if s.by == model.ByLevel {
-		return fmt.Sprintf(name, string(s.byItem))
+		return fmt.Sprintf(t.Sorts[model.ByLevel], string(s.byItem))
 	}
-	return name
+	return t.Sorts[s.by]
 }
 
 func (s *Screen) item() model.Item { return s.items[s.col] }
