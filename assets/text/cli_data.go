@@ -6,7 +6,7 @@ type CLIData struct {
 	Latest, Repair, Format, Table, BOM, Separator                     string // options
 	BackedUp, Restored, AsideAt, NoSnapshot, AskRestore, AskRepair    string
 	Repaired, RepairedNone, NothingToRepair, RepairHint, RestoreHint  string
-	Healthy, Sick, NoData, Held, FileWord, SizeWord, SchemaWord       string
+	Healthy, Sick, NoData, Held, FileWord, SizeWord, Size, SchemaWord string
 	DiskWord, Network, NetworkPerhaps                                 string // kind
 	KindsTitle, Kind, Lost, ProblemsTitle, SnapshotsTitle, AsideTitle string
 	SnapshotGood, SnapshotBad, NoSnapshots                            string
@@ -77,6 +77,7 @@ func cliData(s pick) CLIData {
 			"Data in use by %s: a copy was examined."),
 		FileWord:   s("Fichier", "File"),
 		SizeWord:   s("Taille", "Size"),
+		Size:       s("%s Kio", "%s KiB"),
 		SchemaWord: "Format",
 		DiskWord:   s("Disque", "Disk"),
 		Network: s("partage réseau (%s) : il ne garantit pas que deux machines n’écrivent pas ensemble. N’utilisez qu’une machine à la fois, et gardez une copie ailleurs avec « autoeval backup ».",

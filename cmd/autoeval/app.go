@@ -28,11 +28,13 @@ func (c *cli) startApp(ctx context.Context, at nav.Place) error {
 	if !c.InTerminal || !c.OutTerminal {
 		return failed(t.NeedsTerminal, t.NeedsTerminalHint)
 	}
-	c.drawing = true
 	for {
-		if err := c.play(ctx, at); !c.tryAgain(err) {
+		err := c.quiet().play(ctx, at)
+		next := c.again(err)
+		if next == nil {
 			return err
 		}
+		c = next
 	}
 }
 
@@ -55,7 +57,7 @@ func (c *cli) env(ctx context.Context) (*nav.Env, error) {
 		return nil, err
 	}
 	env := &nav.Env{
-		Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.demo, Holder: holderOf(st), Network: newOnNetwork(st),
+		Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.data.madeUp, Holder: holderOf(st), Network: newOnNetwork(st),
 		Services: nav.Services{Inspect: inspect, Locate: locate, Edit: edit, Page: c.keepPage(st, c.grids), Exchange: x.services()},
 	}
 	if c.global.lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.say.Lang {

@@ -1,11 +1,11 @@
 package main
 
 import (
-	"autoeval/tui/lang"
-	"autoeval/tui/speech"
-	"context"
 	"fmt"
 	"strings"
+
+	"autoeval/tui/lang"
+	"autoeval/tui/speech"
 )
 
 // confirm asks a yes or no question of a person. Where nobody is there to
@@ -36,7 +36,7 @@ func (c *cli) ask(question string) (string, bool) {
 	if f, ok := c.Err.(*speech.Filter); ok {
 		f.Flush()
 	}
-	answer, ok := c.lines.Until(context.Background()).Line()
+	answer, ok := c.typed.Line()
 	if !ok {
 		fmt.Fprintln(c.Err)
 	}

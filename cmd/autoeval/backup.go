@@ -14,7 +14,7 @@ import (
 
 func newBackup(c *cli) *cobra.Command {
 	var force bool
-	cmd := c.reader("backup FILE", c.say.CLI.Data.Backup, func(ctx context.Context, args []string) error {
+	cmd := c.reader("backup FILE", c.say.CLI.Data.Backup, func(ctx context.Context, c *cli, args []string) error {
 		return backUp(ctx, c, args[0], force)
 	})
 	cmd.Flags().BoolVar(&force, "force", false, c.say.CLI.Flags.Force)

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/oklog/ulid/v2"
+	"github.com/spf13/cobra"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -51,28 +52,51 @@ func newIDs(now func() time.Time) func() string {
 	return func() string { return ulid.MustNew(ulid.Timestamp(now()), entropy).String() }
 }
 
-// cli is what every command shares for the length of one command line.
+// cli is what every command is given. It never changes: where something
+// differs, such as what is done with data that another program holds, a copy is
+// derived that differs in that.
 type cli struct {
 	world
 	say    *lang.Printer
 	global globals
-	lines  *speech.Reader // what is typed
-	raw    Stdio          // the streams themselves, where Out and Err shape text for the ear
 	grids  *library
-	openMu sync.Mutex // held to set or take opened: screens open it beside themselves
-	opened store.Store
+	raw    Stdio          // the streams themselves, where Out and Err shape text for the ear
+	lines  *speech.Reader // what is typed
+	typed  speech.Lines   // the same, until it ends
+	data   *data          // what the copies share
+	held   held           // opens data that another program holds; nil where that is an error
 
-	bare    bool // no argument was given
-	demo    bool // made-up data in memory
-	drawing bool // screens are about to show, and say what notes would
 	talking bool // what is printed is part of a conversation
-	reading bool // nothing is written: data held by another program will do
+}
+
+// held opens data that another program holds, as far as they can be.
+type held func(ctx context.Context, path string) (store.Store, error)
+
+// data are a person's, once something has asked for them.
+type data struct {
+	mu     sync.Mutex // screens open them beside the event loop
+	opened store.Store
+	madeUp bool // they are kept nowhere
+}
+
+func (d *data) store() store.Store {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.opened
+}
+
+// swap puts a store in the place of the one before, which it returns.
+func (d *data) swap(st store.Store) store.Store {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	before := d.opened
+	d.opened = st
+	return before
 }
 
 func runIn(ctx context.Context, args []string, w world) int {
-	c := &cli{world: w, raw: w.Stdio, lines: speech.NewReader(w.In), say: lang.New(wantedLang(args, w.Env)), bare: len(args) == 0}
-	c.grids = newLibrary(c.store)
-	root := newRoot(c)
+	c := newCLI(w, lang.New(wantedLang(args, w.Env)))
+	root := newRoot(c, len(args) == 0)
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
 	err := c.guarded(func() error { return root.ExecuteContext(ctx) })
 	if closing := c.close(); err == nil {
@@ -81,40 +105,80 @@ func runIn(ctx context.Context, args []string, w world) int {
 	return c.report(err)
 }
 
+// newCLI begins a command line.
+func newCLI(w world, say *lang.Printer) *cli {
+	lines := speech.NewReader(w.In)
+	c := &cli{world: w, raw: w.Stdio, say: say, data: new(data), lines: lines, typed: lines.Until(context.Background())}
+	c.grids = newLibrary(c.store)
+	return c
+}
+
+// with is a copy that differs in that. It shares the data once they are open,
+// and its grids look in those that it opens itself.
+func (c *cli) with(change func(*cli)) *cli {
+	d := *c
+	change(&d)
+	d.grids = c.grids.in(d.store)
+	return &d
+}
+
+// reading is a copy for what writes nothing: data held by another program will
+// do.
+func (c *cli) reading() *cli {
+	return c.with(func(d *cli) {
+		d.held = func(ctx context.Context, path string) (store.Store, error) { return d.Open(ctx, path, true) }
+	})
+}
+
+// quiet is a copy whose notes nobody sees, because screens are about to show
+// and say what they would.
+func (c *cli) quiet() *cli { return c.with(func(d *cli) { d.Err = io.Discard }) }
+
+// on is a copy that works on made-up data: the person's are not opened.
+func (c *cli) on(madeUp store.Store) *cli {
+	return c.with(func(d *cli) { d.data = &data{opened: madeUp, madeUp: true} })
+}
+
+// running is a copy as the options of a command line, once they are read, want
+// it: what people listen to is shaped for the ear.
+func (c *cli) running(cmd *cobra.Command) *cli {
+	if c.talking || readByPrograms(cmd) || !c.plainText() {
+		return c.with(func(*cli) {})
+	}
+	return c.with((*cli).filter)
+}
+
 // store opens the data when they are first needed.
 func (c *cli) store(ctx context.Context) (store.Store, error) {
-	if c.opened != nil {
-		return c.opened, nil
+	if st := c.data.store(); st != nil {
+		return st, nil
 	}
 	path, err := c.dataPath()
 	if err != nil {
 		return nil, err
 	}
 	st, err := c.openInTurn(ctx, path)
-	if c.reading && errors.Is(err, store.ErrInUse) {
-		st, err = c.Open(ctx, path, true)
+	if c.held != nil && errors.Is(err, store.ErrInUse) {
+		st, err = c.held(ctx, path)
 	}
 	if err != nil {
 		return nil, err
 	}
-	c.openMu.Lock()
-	c.opened = st
-	c.openMu.Unlock()
-	if !c.drawing && newOnNetwork(st) {
+	c.data.swap(st)
+	if newOnNetwork(st) {
 		c.note("%s", c.say.Errors.OnNetwork)
 	}
 	return st, nil
 }
 
+// opened is the store that a call of store has opened before.
+func (c *cli) opened() store.Store { return c.data.store() }
+
 func (c *cli) close() error {
-	c.openMu.Lock()
-	st := c.opened
-	c.opened = nil
-	c.openMu.Unlock()
-	if st == nil {
-		return nil
+	if st := c.data.swap(nil); st != nil {
+		return st.Close()
 	}
-	return st.Close()
+	return nil
 }
 
 // report says what went wrong, if anything, and returns the exit status.
@@ -155,6 +219,6 @@ func (c *cli) person(ctx context.Context) (model.Profile, error) {
 		return p, err
 	}
 	p.ID = model.PersonID(c.NewID())
-	p.Revision, err = c.opened.SaveProfile(ctx, p)
+	p.Revision, err = c.opened().SaveProfile(ctx, p)
 	return p, err
 }

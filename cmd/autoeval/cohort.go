@@ -22,7 +22,7 @@ type cohortAsk struct {
 func newCohort(c *cli) *cobra.Command {
 	t := c.say.CLI.Exchange.Cohort
 	var o cohortAsk
-	cmd := c.reader("cohort", t.Command, func(ctx context.Context, _ []string) error {
+	cmd := c.reader("cohort", t.Command, func(ctx context.Context, c *cli, _ []string) error {
 		return showCohort(ctx, c, o)
 	})
 	cmd.Example = "autoeval cohort --sort C07\nautoeval cohort --filter 4A --csv --bom > promotion.csv"
@@ -32,8 +32,8 @@ func newCohort(c *cli) *cobra.Command {
 	f.BoolVar(&o.csv, "csv", false, t.CSV)
 	f.BoolVar(&o.bom, "bom", false, t.BOM)
 	f.BoolVar(&o.seeing, "seeing", false, t.Seeing)
-	c.completeFlag(cmd, "sort", func(ctx context.Context, args []string) []string {
-		return append([]string{sortWaiting, sortName, sortDate}, c.itemCodes(ctx, args)...)
+	c.completeFlag(cmd, "sort", func(ctx context.Context, c *cli, args []string) []string {
+		return append([]string{sortWaiting, sortName, sortDate}, itemCodes(ctx, c, args)...)
 	})
 	return cmd
 }

@@ -12,25 +12,23 @@ import (
 // source lists what may stand in one place of a command line, each with a few
 // words after a tab. Completion never says why something is missing: a list
 // that cannot be read is empty.
-type source func(ctx context.Context, args []string) []string
+type source func(ctx context.Context, c *cli, args []string) []string
 
 func (c *cli) completeOne(from source) cobra.CompletionFunc { return c.completeInOrder(from) }
 
 // completeInOrder completes each argument from its own source.
 func (c *cli) completeInOrder(from ...source) cobra.CompletionFunc {
 	return func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-		c.reading = true
 		if len(args) >= len(from) {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		return matching(from[len(args)](cmd.Context(), args), typed), cobra.ShellCompDirectiveNoFileComp
+		return matching(from[len(args)](cmd.Context(), c.reading(), args), typed), cobra.ShellCompDirectiveNoFileComp
 	}
 }
 
 func (c *cli) completeFlag(cmd *cobra.Command, name string, from source) {
 	_ = cmd.RegisterFlagCompletionFunc(name, func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-		c.reading = true
-		return matching(from(cmd.Context(), args), typed), cobra.ShellCompDirectiveNoFileComp
+		return matching(from(cmd.Context(), c.reading(), args), typed), cobra.ShellCompDirectiveNoFileComp
 	}) // it only fails on a flag that does not exist or is given twice
 }
 
@@ -45,10 +43,10 @@ func matching(all []string, typed string) []string {
 }
 
 func fixed(words ...string) source {
-	return func(context.Context, []string) []string { return words }
+	return func(context.Context, *cli, []string) []string { return words }
 }
 
-func (c *cli) gridIDs(ctx context.Context, _ []string) []string {
+func gridIDs(ctx context.Context, c *cli, _ []string) []string {
 	all, err := c.grids.List(ctx)
 	if err != nil {
 		all, _ = c.grids.builtIn()
@@ -62,7 +60,7 @@ func (c *cli) gridIDs(ctx context.Context, _ []string) []string {
 
 // itemCodes are those of the grid in use, or of the built-in one when the data
 // cannot be read.
-func (c *cli) itemCodes(ctx context.Context, _ []string) []string {
+func itemCodes(ctx context.Context, c *cli, _ []string) []string {
 	g := c.gridOrBuiltIn(ctx)
 	var out []string
 	for _, it := range g.Items {
@@ -72,7 +70,7 @@ func (c *cli) itemCodes(ctx context.Context, _ []string) []string {
 }
 
 // levelCodes are those of the item typed before.
-func (c *cli) levelCodes(ctx context.Context, args []string) []string {
+func levelCodes(ctx context.Context, c *cli, args []string) []string {
 	var out []string
 	for _, l := range c.gridOrBuiltIn(ctx).ScaleOf(model.ItemCode(args[0])).Levels {
 		out = append(out, l.Code+"\t"+line(c.say.In(l.Label)))
@@ -80,7 +78,7 @@ func (c *cli) levelCodes(ctx context.Context, args []string) []string {
 	return out
 }
 
-func (c *cli) targetIDs(ctx context.Context, _ []string) []string {
+func targetIDs(ctx context.Context, c *cli, _ []string) []string {
 	var out []string
 	for _, t := range c.gridOrBuiltIn(ctx).Targets {
 		out = append(out, string(t.ID)+"\t"+line(c.say.In(t.Label)))
@@ -98,7 +96,7 @@ func (c *cli) gridOrBuiltIn(ctx context.Context) *model.Grid {
 	return &model.Grid{}
 }
 
-func (c *cli) sessionIDs(ctx context.Context, _ []string) []string {
+func sessionIDs(ctx context.Context, c *cli, _ []string) []string {
 	out := []string{current, latest}
 	all, err := c.sessions(ctx)
 	if err != nil {
@@ -110,7 +108,7 @@ func (c *cli) sessionIDs(ctx context.Context, _ []string) []string {
 	return out
 }
 
-func (c *cli) evidenceIDs(ctx context.Context, _ []string) []string {
+func evidenceIDs(ctx context.Context, c *cli, _ []string) []string {
 	st, err := c.store(ctx)
 	if err != nil {
 		return nil
@@ -123,7 +121,7 @@ func (c *cli) evidenceIDs(ctx context.Context, _ []string) []string {
 	return out
 }
 
-func (c *cli) kindIDs(ctx context.Context, _ []string) []string {
+func kindIDs(ctx context.Context, c *cli, _ []string) []string {
 	var out []string
 	for _, k := range c.gridOrBuiltIn(ctx).EvidenceKinds {
 		out = append(out, string(k.ID)+"\t"+line(c.say.In(k.Label)))
@@ -131,7 +129,7 @@ func (c *cli) kindIDs(ctx context.Context, _ []string) []string {
 	return out
 }
 
-func (c *cli) actionIDs(ctx context.Context, _ []string) []string {
+func actionIDs(ctx context.Context, c *cli, _ []string) []string {
 	st, err := c.store(ctx)
 	if err != nil {
 		return nil

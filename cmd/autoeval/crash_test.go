@@ -19,7 +19,7 @@ func TestCrashIsReportedBesideTheDataWithoutPersonalText(t *testing.T) {
 	dir := t.TempDir()
 	d := newDesk(t)
 	d.env["AUTOEVAL_DB"] = filepath.Join(dir, "a.db")
-	c := &cli{world: world{Env: func(k string) string { return d.env[k] }, Now: func() time.Time { return d.now }}, say: lang.New("fr")}
+	c := newCLI(world{Env: func(k string) string { return d.env[k] }, Now: func() time.Time { return d.now }}, lang.New("fr"))
 	err := c.crashed(&tui.Crash{What: "index out of range", Stack: "goroutine 1"})
 	var p *problem
 	if !errors.As(err, &p) || p.code != exitFailed || !strings.Contains(p.hint, dir) {

@@ -5,31 +5,28 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"autoeval/store"
 	"autoeval/store/demo"
 	"autoeval/store/memory"
 	"autoeval/tui/nav"
 )
 
 func newDemo(c *cli) *cobra.Command {
-	return c.leaf("demo", c.say.CLI.Frame.Demo, func(ctx context.Context, _ []string) error {
-		if err := c.useDemo(ctx); err != nil {
+	return c.leaf("demo", c.say.CLI.Frame.Demo, func(ctx context.Context, c *cli, _ []string) error {
+		c, err := madeUp(ctx, c)
+		if err != nil {
 			return err
 		}
 		return c.startApp(ctx, nav.Home{})
 	})
 }
 
-// useDemo puts made-up data in memory in the place of the person's: their file
-// is not opened.
-func (c *cli) useDemo(ctx context.Context) error {
+// madeUp puts made-up data in memory in the place of the person's.
+func madeUp(ctx context.Context, c *cli) (*cli, error) {
 	st := memory.New()
-	c.Open = func(context.Context, string, bool) (store.Store, error) { return st, nil }
-	c.global.db = "demo" // no data directory is needed
-	c.demo = true
+	c = c.on(st)
 	g, err := c.grid(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return demo.Fill(ctx, st, g, c.Now(), c.say.Lang, c.NewID)
+	return c, demo.Fill(ctx, st, g, c.Now(), c.say.Lang, c.NewID)
 }

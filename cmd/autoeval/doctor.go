@@ -16,7 +16,7 @@ import (
 func newDoctor(c *cli) *cobra.Command {
 	t := c.say.CLI.Data
 	var repair, yes bool
-	cmd := c.leaf("doctor", t.Doctor, func(context.Context, []string) error {
+	cmd := c.leaf("doctor", t.Doctor, func(_ context.Context, c *cli, _ []string) error {
 		path, err := c.dataPath()
 		if err != nil {
 			return err
@@ -128,7 +128,7 @@ func (c *cli) printHealth(r bolt.Report) {
 	t := c.say.CLI.Data
 	c.field(t.FileWord, line(r.Path))
 	if r.Size > 0 {
-		c.field(t.SizeWord, c.say.Number(int((r.Size+1023)/1024))+" Kio")
+		c.field(t.SizeWord, fmt.Sprintf(t.Size, c.say.Number(int((r.Size+1023)/1024))))
 		c.field(t.SchemaWord, fmt.Sprint(r.Schema))
 	}
 	switch {

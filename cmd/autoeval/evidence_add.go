@@ -15,7 +15,7 @@ func newEvidenceAdd(c *cli) *cobra.Command {
 	var f evidenceFields
 	var cmd *cobra.Command
 	t := c.say.CLI.Evidence
-	cmd = c.leaf("add TITLE", t.Add, func(ctx context.Context, args []string) error {
+	cmd = c.leaf("add TITLE", t.Add, func(ctx context.Context, c *cli, args []string) error {
 		return addEvidence(ctx, c, args[0], &f, cmd.Flags())
 	})
 	cmd.Example = fmt.Sprintf("autoeval evidence add \"%s\" --kind project --item C05,C07 --group\nautoeval evidence add \"%s\" --location %s",

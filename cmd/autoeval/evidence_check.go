@@ -11,10 +11,10 @@ import (
 )
 
 func newEvidenceCheck(c *cli) *cobra.Command {
-	cmd := c.reader("check [ID...]", c.say.CLI.Evidence.Check, func(ctx context.Context, args []string) error {
+	cmd := c.reader("check [ID...]", c.say.CLI.Evidence.Check, func(ctx context.Context, c *cli, args []string) error {
 		return checkEvidence(ctx, c, args)
 	})
-	cmd.ValidArgsFunction = c.completeOne(c.evidenceIDs)
+	cmd.ValidArgsFunction = c.completeOne(evidenceIDs)
 	return cmd
 }
 

@@ -13,12 +13,12 @@ import (
 func newEvidenceDelete(c *cli) *cobra.Command {
 	t := c.say.CLI.Evidence
 	var yes, purge bool
-	cmd := c.leaf("delete ID", t.Delete, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("delete ID", t.Delete, func(ctx context.Context, c *cli, args []string) error {
 		return deleteEvidence(ctx, c, args[0], yes, purge)
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.say.CLI.Flags.Yes)
 	cmd.Flags().BoolVar(&purge, "purge", false, t.Purge)
-	cmd.ValidArgsFunction = c.completeOne(c.evidenceIDs)
+	cmd.ValidArgsFunction = c.completeOne(evidenceIDs)
 	return cmd
 }
 
@@ -31,7 +31,7 @@ func deleteEvidence(ctx context.Context, c *cli, id string, yes, purge bool) err
 	if err := c.confirm(fmt.Sprintf(t.AskDelete, line(e.Title)), yes); err != nil {
 		return err
 	}
-	if err := c.opened.DeleteEvidence(ctx, e.ID); err != nil {
+	if err := c.opened().DeleteEvidence(ctx, e.ID); err != nil {
 		return err
 	}
 	c.note(t.Deleted, line(e.Title))
@@ -50,7 +50,7 @@ type compactor interface{ Compact(context.Context) error }
 func (c *cli) purge(ctx context.Context, wanted bool) error {
 	t := c.say.CLI.Evidence
 	if !wanted {
-		x, ok := c.opened.(compactor)
+		x, ok := c.opened().(compactor)
 		if !ok {
 			return nil
 		}
@@ -60,7 +60,7 @@ func (c *cli) purge(ctx context.Context, wanted bool) error {
 		}
 		return nil
 	}
-	p, ok := c.opened.(purger)
+	p, ok := c.opened().(purger)
 	if !ok {
 		return failed(t.CannotPurge, "")
 	}

@@ -13,13 +13,13 @@ func newEvidenceEdit(c *cli) *cobra.Command {
 	t := c.say.CLI.Evidence
 	var f evidenceFields
 	var cmd *cobra.Command
-	cmd = c.leaf("edit ID", t.Edit, func(ctx context.Context, args []string) error {
+	cmd = c.leaf("edit ID", t.Edit, func(ctx context.Context, c *cli, args []string) error {
 		return editEvidence(ctx, c, args[0], &f, cmd.Flags())
 	})
 	cmd.Flags().StringVar(&f.title, "title", "", t.Title)
 	f.addTo(cmd, c)
 	cmd.Flags().BoolVar(&f.refresh, "refresh", false, t.Refresh)
-	cmd.ValidArgsFunction = c.completeOne(c.evidenceIDs)
+	cmd.ValidArgsFunction = c.completeOne(evidenceIDs)
 	return cmd
 }
 
@@ -43,7 +43,7 @@ func editEvidence(ctx context.Context, c *cli, id string, f *evidenceFields, giv
 		return err
 	}
 	e.UpdatedAt = c.Now()
-	if _, err := c.opened.SaveEvidence(ctx, e); err != nil {
+	if _, err := c.opened().SaveEvidence(ctx, e); err != nil {
 		return err
 	}
 	if f.date != "" {

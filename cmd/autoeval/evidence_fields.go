@@ -38,8 +38,8 @@ func (f *evidenceFields) addTo(cmd *cobra.Command, c *cli) {
 	s.BoolVar(&f.solo, "solo", false, t.Solo)
 	s.BoolVar(&f.group, "group", false, t.Grouped)
 	s.StringVar(&f.ai, "ai", "", t.AI)
-	c.completeFlag(cmd, "kind", c.kindIDs)
-	c.completeFlag(cmd, "item", c.itemCodes)
+	c.completeFlag(cmd, "kind", kindIDs)
+	c.completeFlag(cmd, "item", itemCodes)
 }
 
 // apply writes what was given into a piece of evidence, or says what would be

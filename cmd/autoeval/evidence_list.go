@@ -12,13 +12,13 @@ import (
 func newEvidenceList(c *cli) *cobra.Command {
 	t := c.say.CLI.Evidence
 	var kind, item string
-	cmd := c.reader("list", t.List, func(ctx context.Context, _ []string) error {
+	cmd := c.reader("list", t.List, func(ctx context.Context, c *cli, _ []string) error {
 		return listEvidence(ctx, c, kind, item)
 	})
 	cmd.Flags().StringVar(&kind, "kind", "", t.KindFilter)
 	cmd.Flags().StringVar(&item, "item", "", t.ItemFilter)
-	c.completeFlag(cmd, "kind", c.kindIDs)
-	c.completeFlag(cmd, "item", c.itemCodes)
+	c.completeFlag(cmd, "kind", kindIDs)
+	c.completeFlag(cmd, "item", itemCodes)
 	return cmd
 }
 

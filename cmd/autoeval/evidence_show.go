@@ -11,7 +11,7 @@ import (
 )
 
 func newEvidenceShow(c *cli) *cobra.Command {
-	cmd := c.reader("show ID", c.say.CLI.Evidence.Show, func(ctx context.Context, args []string) error {
+	cmd := c.reader("show ID", c.say.CLI.Evidence.Show, func(ctx context.Context, c *cli, args []string) error {
 		e, err := c.evidenceAt(ctx, args[0])
 		if err != nil {
 			return err
@@ -26,7 +26,7 @@ func newEvidenceShow(c *cli) *cobra.Command {
 		c.printEvidence(g, e)
 		return nil
 	})
-	cmd.ValidArgsFunction = c.completeOne(c.evidenceIDs)
+	cmd.ValidArgsFunction = c.completeOne(evidenceIDs)
 	return cmd
 }
 

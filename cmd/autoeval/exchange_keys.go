@@ -23,13 +23,13 @@ func (c *cli) courier(st store.Store) (*courier, error) {
 	}
 	x := newCourier(st, c.grids, path, c.Now, c.NewID)
 	switch {
-	case c.demo:
+	case c.data.madeUp:
 		x.opens = sync.OnceValues(passingKeys)
 		x.keys = x.opens
 	case c.global.readOnly:
 		x.opens = func() (*exchange.Identity, error) { return exchange.Load(path) }
 	}
-	if !c.demo {
+	if !c.data.madeUp {
 		signing := func(unlock func() ([]byte, error)) (*exchange.Identity, error) {
 			id, err := x.opens()
 			if err != nil {

@@ -561,7 +561,7 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 	if err := os.WriteFile(sshNote(db), []byte(file(t, "id_ed25519", string(pem.EncodeToMemory(block)))+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c := &cli{world: world{Env: func(k string) string { return d.env[k] }, Now: time.Now, NewID: newIDs(time.Now)}, say: lang.New("fr")}
+	c := newCLI(world{Env: func(k string) string { return d.env[k] }, Now: time.Now, NewID: newIDs(time.Now)}, lang.New("fr"))
 	c.grids = newLibrary(func(context.Context) (store.Store, error) { return d.st, nil })
 	x, err := c.courier(d.st)
 	if err != nil {

@@ -20,7 +20,7 @@ type parcelling struct {
 func newExport(c *cli) *cobra.Command {
 	t := c.say.CLI.Data
 	w := parcelling{format: "json", table: "ratings"}
-	cmd := c.reader("export", t.Export, func(ctx context.Context, _ []string) error {
+	cmd := c.reader("export", t.Export, func(ctx context.Context, c *cli, _ []string) error {
 		return exportData(ctx, c, w)
 	})
 	cmd.Example = "autoeval export -o mes-donnees.json\nautoeval export --format csv --table ratings --bom -o notes.csv"

@@ -13,7 +13,7 @@ func newGrid(c *cli) *cobra.Command {
 }
 
 func newGridList(c *cli) *cobra.Command {
-	return c.reader("list", c.say.CLI.Grid.List, func(ctx context.Context, _ []string) error {
+	return c.reader("list", c.say.CLI.Grid.List, func(ctx context.Context, c *cli, _ []string) error {
 		return listGrids(ctx, c)
 	})
 }

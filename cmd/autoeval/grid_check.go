@@ -11,7 +11,7 @@ import (
 )
 
 func newGridCheck(c *cli) *cobra.Command {
-	cmd := c.leaf("check FILE", c.say.CLI.Grid.Check, func(_ context.Context, args []string) error {
+	cmd := c.leaf("check FILE", c.say.CLI.Grid.Check, func(_ context.Context, c *cli, args []string) error {
 		return checkGrid(c, args[0])
 	})
 	cmd.ValidArgsFunction = nil // files

@@ -29,7 +29,7 @@ type intake struct {
 func newGridImport(c *cli) *cobra.Command {
 	t := c.say.CLI.Import
 	var in intake
-	cmd := c.leaf("import FILE", t.Command, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("import FILE", t.Command, func(ctx context.Context, c *cli, args []string) error {
 		in.file = args[0]
 		return importGrid(ctx, c, in)
 	})
@@ -146,7 +146,7 @@ func (c *cli) keepGrid(ctx context.Context, g *model.Grid) error {
 	case !errors.Is(err, store.ErrNotFound):
 		return err
 	default:
-		if err := c.opened.SaveGrid(ctx, g); err != nil {
+		if err := c.opened().SaveGrid(ctx, g); err != nil {
 			return err
 		}
 		c.note(t.Imported, line(c.say.In(g.Title)), id, version, len(g.Groups), g.Count(model.Competency), len(g.Activities))

@@ -11,10 +11,10 @@ import (
 )
 
 func newGridItem(c *cli) *cobra.Command {
-	cmd := c.reader("item ITEM", c.say.CLI.Grid.Item, func(ctx context.Context, args []string) error {
+	cmd := c.reader("item ITEM", c.say.CLI.Grid.Item, func(ctx context.Context, c *cli, args []string) error {
 		return showItem(ctx, c, args[0])
 	})
-	cmd.ValidArgsFunction = c.completeOne(c.itemCodes)
+	cmd.ValidArgsFunction = c.completeOne(itemCodes)
 	return cmd
 }
 
@@ -34,7 +34,7 @@ func showItem(ctx context.Context, c *cli, code string) error {
 	if err != nil {
 		return err
 	}
-	all, err := c.opened.Sessions(ctx)
+	all, err := c.opened().Sessions(ctx)
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 func newGridShow(c *cli) *cobra.Command {
-	cmd := c.reader("show [ID]", c.say.CLI.Grid.Show, func(ctx context.Context, args []string) error {
+	cmd := c.reader("show [ID]", c.say.CLI.Grid.Show, func(ctx context.Context, c *cli, args []string) error {
 		if len(args) == 1 {
 			c.global.grid = args[0]
 		}
@@ -23,7 +23,7 @@ func newGridShow(c *cli) *cobra.Command {
 		}
 		return c.printGrid(g)
 	})
-	cmd.ValidArgsFunction = c.completeOne(c.gridIDs)
+	cmd.ValidArgsFunction = c.completeOne(gridIDs)
 	return cmd
 }
 

@@ -10,7 +10,7 @@ import (
 
 func newGridUse(c *cli) *cobra.Command {
 	t := c.say.CLI.Profile
-	cmd := c.leaf("use ID", t.UseGrid, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("use ID", t.UseGrid, func(ctx context.Context, c *cli, args []string) error {
 		g, err := c.namedGrid(ctx, args[0])
 		if err != nil {
 			return err
@@ -21,6 +21,6 @@ func newGridUse(c *cli) *cobra.Command {
 		c.note(t.GridSaved, line(c.say.In(g.Title)))
 		return nil
 	})
-	cmd.ValidArgsFunction = c.completeOne(c.gridIDs)
+	cmd.ValidArgsFunction = c.completeOne(gridIDs)
 	return cmd
 }

@@ -12,27 +12,26 @@ import (
 	"autoeval/tui/lang"
 )
 
-// tryAgain says whether to open once more the data that could not be opened. When
-// another program holds them, it says which and since when, and lets the person
-// choose: to look without writing, to wait, or to give up.
-func (c *cli) tryAgain(err error) bool {
+// again is how to open once more the data that could not be opened, nil where
+// the error stays. When another program holds them, it says which and since
+// when, and lets the person choose: to look without writing, to wait, or to give
+// up.
+func (c *cli) again(err error) *cli {
 	var held *store.InUse
 	if !errors.As(err, &held) || !c.asking() {
-		return false
+		return nil
 	}
 	w := c.say.CLI.Wrong
 	c.note("%s", c.explain(err).text)
 	answer, _ := c.ask(w.LookOrWait)
 	switch {
 	case lang.Agrees(answer):
-		c.reading = true
-		return true
+		return c.reading()
 	case lang.Waits(answer):
 		c.note("%s", w.Waiting)
-		c.global.wait = forEver
-		return true
+		return c.with(func(d *cli) { d.global.wait = forEver })
 	}
-	return false
+	return nil
 }
 
 // forEver is as long as the person likes: ctrl+c ends it.

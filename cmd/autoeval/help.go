@@ -21,8 +21,7 @@ func (c *cli) speak(root *cobra.Command) {
 	root.SetOut(c.Out)
 	root.SetErr(c.Err)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
-		c.speakPlainly(cmd)
-		fmt.Fprint(c.Out, c.helpFor(cmd))
+		fmt.Fprint(c.running(cmd).Out, c.helpFor(cmd))
 	})
 	root.SetUsageFunc(func(cmd *cobra.Command) error {
 		_, err := fmt.Fprint(c.Err, c.usageFor(cmd))

@@ -12,10 +12,8 @@ import (
 )
 
 func tree(l model.Lang) (*cli, *cobra.Command) {
-	c := &cli{say: lang.New(l)}
-	c.Env = func(string) string { return "" }
-	c.grids = newLibrary(c.store)
-	return c, newRoot(c)
+	c := newCLI(world{Env: func(string) string { return "" }}, lang.New(l))
+	return c, newRoot(c, false)
 }
 
 // every visits the commands a person can see.

@@ -26,7 +26,7 @@ func (c *cli) topics() []topic {
 
 // newHelp explains a command or a topic.
 func newHelp(c *cli, root *cobra.Command) *cobra.Command {
-	cmd := c.leaf("help [COMMAND...]", c.say.CLI.Frame.Help, func(_ context.Context, args []string) error {
+	cmd := c.leaf("help [COMMAND...]", c.say.CLI.Frame.Help, func(_ context.Context, c *cli, args []string) error {
 		return c.help(root, args)
 	})
 	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
@@ -136,7 +136,7 @@ __autoeval_init_completion()
 func newCompletion(c *cli, root *cobra.Command) *cobra.Command {
 	shells := []string{"bash", "zsh", "fish", "powershell"}
 	t := c.say.CLI.Topics
-	cmd := c.leaf("completion SHELL", t.Completion, func(_ context.Context, args []string) error {
+	cmd := c.leaf("completion SHELL", t.Completion, func(_ context.Context, c *cli, args []string) error {
 		switch strings.ToLower(args[0]) {
 		case "bash":
 			if err := root.GenBashCompletionV2(c.Out, true); err != nil {

@@ -16,8 +16,7 @@ func newIdentity(c *cli) *cobra.Command {
 	t := c.say.CLI.Exchange.Identity
 	cmd := c.branch("identity", t.Group, newIdentityCard(c), newIdentityList(c), newIdentityForget(c), newIdentitySSH(c))
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		c.reading = true
-		return showIdentity(cmd.Context(), c)
+		return showIdentity(cmd.Context(), c.running(cmd).reading())
 	}
 	return cmd
 }
@@ -79,7 +78,7 @@ func (c *cli) printIdentity(id identityJSON) {
 
 func newIdentityCard(c *cli) *cobra.Command {
 	var o output
-	cmd := c.leaf("card", c.say.CLI.Exchange.Identity.Card, func(ctx context.Context, _ []string) error {
+	cmd := c.leaf("card", c.say.CLI.Exchange.Identity.Card, func(ctx context.Context, c *cli, _ []string) error {
 		return writeCard(ctx, c, o)
 	})
 	o.addTo(c, cmd)
@@ -129,7 +128,7 @@ func personShape(k model.Known) personJSON {
 }
 
 func newIdentityList(c *cli) *cobra.Command {
-	return c.reader("list", c.say.CLI.Exchange.Identity.List, func(ctx context.Context, _ []string) error {
+	return c.reader("list", c.say.CLI.Exchange.Identity.List, func(ctx context.Context, c *cli, _ []string) error {
 		return listPeople(ctx, c)
 	})
 }
@@ -172,11 +171,11 @@ func (c *cli) roleName(r model.Role) string {
 
 func newIdentityForget(c *cli) *cobra.Command {
 	var yes bool
-	cmd := c.leaf("forget PERSON", c.say.CLI.Exchange.Identity.Forget, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("forget PERSON", c.say.CLI.Exchange.Identity.Forget, func(ctx context.Context, c *cli, args []string) error {
 		return forget(ctx, c, args[0], yes)
 	})
 	cmd.Flags().BoolVar(&yes, "yes", false, c.say.CLI.Flags.Yes)
-	cmd.ValidArgsFunction = c.completeOne(c.peopleNames)
+	cmd.ValidArgsFunction = c.completeOne(peopleNames)
 	return cmd
 }
 
@@ -190,7 +189,7 @@ func forget(ctx context.Context, c *cli, who string, yes bool) error {
 	if err := c.confirm(fmt.Sprintf(t.AskForget, name, line(k.Fingerprint)), yes); err != nil {
 		return err
 	}
-	if err := c.opened.DeleteKnown(ctx, k.Person); err != nil {
+	if err := c.opened().DeleteKnown(ctx, k.Person); err != nil {
 		return err
 	}
 	c.note(t.Forgotten, name, line(k.Fingerprint))
@@ -248,7 +247,7 @@ func amongPeople(all []model.Known, who string) []model.Known {
 	return found
 }
 
-func (c *cli) peopleNames(ctx context.Context, _ []string) []string {
+func peopleNames(ctx context.Context, c *cli, _ []string) []string {
 	all, _ := c.people(ctx)
 	var out []string
 	for _, k := range all {

@@ -18,7 +18,7 @@ import (
 func newIdentitySSH(c *cli) *cobra.Command {
 	t := c.say.CLI.Exchange.Identity
 	var own bool
-	cmd := c.leaf("use-ssh-key [FILE]", t.UseSSH, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("use-ssh-key [FILE]", t.UseSSH, func(ctx context.Context, c *cli, args []string) error {
 		switch {
 		case own == (len(args) == 1):
 			return badInput(t.SSHOrOwn, "")

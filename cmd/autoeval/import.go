@@ -14,7 +14,7 @@ import (
 func newImport(c *cli) *cobra.Command {
 	t := c.say.CLI.Data
 	preview := false
-	cmd := c.leaf("import FILE", t.Import, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("import FILE", t.Import, func(ctx context.Context, c *cli, args []string) error {
 		return importData(ctx, c, args[0], preview)
 	})
 	cmd.Example = "autoeval import mes-donnees.json --preview\nautoeval import mes-donnees.json"

@@ -19,7 +19,7 @@ func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &cli{world: world{Now: func() time.Time { return d.now }}}
+	c := newCLI(world{Now: func() time.Time { return d.now }}, nil)
 	keep := c.keepPage(d.st, newLibrary(nil))
 	first, err := keep(t.Context(), all[0].ID, model.English)
 	if err != nil {

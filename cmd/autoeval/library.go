@@ -31,6 +31,11 @@ func newLibrary(st func(context.Context) (store.Store, error)) *library {
 	return &library{builtIn: sync.OnceValues(readBuiltIn), store: st}
 }
 
+// in is the library with the grids of other data.
+func (l *library) in(st func(context.Context) (store.Store, error)) *library {
+	return &library{builtIn: l.builtIn, store: st}
+}
+
 func readBuiltIn() ([]*model.Grid, error) {
 	names, err := fs.Glob(assets.Grids, "grids/*.json")
 	if err != nil {

@@ -19,7 +19,7 @@ import (
 func newMan(c *cli, root *cobra.Command) *cobra.Command {
 	t := c.say.CLI.Topics
 	var dir string
-	cmd := c.leaf("man", t.Man, func(context.Context, []string) error {
+	cmd := c.leaf("man", t.Man, func(_ context.Context, c *cli, _ []string) error {
 		if dir == "" {
 			_, err := io.WriteString(c.Out, c.manPage(root))
 			return err

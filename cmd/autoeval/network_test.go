@@ -77,7 +77,7 @@ func TestDoctorSaysWhatKindOfDiskItIs(t *testing.T) {
 	for network, want := range map[bolt.Network]string{"nfs": "Disque\u00a0: partage réseau (nfs)", "fuse": "Disque\u00a0: fuse, peut-être un partage réseau", "": ""} {
 		var out bytes.Buffer
 		d := newDesk(t)
-		c := &cli{world: world{Stdio: Stdio{Out: &out, Err: &out}, Env: func(k string) string { return d.env[k] }, Now: time.Now}, say: lang.New(model.French)}
+		c := newCLI(world{Stdio: Stdio{Out: &out, Err: &out}, Env: func(k string) string { return d.env[k] }, Now: time.Now}, lang.New(model.French))
 		r := bolt.Report{Path: "/x", Network: network}
 		c.printHealth(r)
 		if !strings.Contains(out.String(), want) || want == "" && strings.Contains(out.String(), "Disque") {

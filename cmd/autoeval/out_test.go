@@ -45,7 +45,7 @@ func TestJSONIsWrittenByteForByte(t *testing.T) {
 `},
 	} {
 		var out bytes.Buffer
-		said := &cli{world: world{Stdio: Stdio{Out: &out, OutTerminal: c.terminal}}}
+		said := newCLI(world{Stdio: Stdio{Out: &out, OutTerminal: c.terminal}}, nil)
 		if err := said.printJSON(v); err != nil || out.String() != c.want {
 			t.Errorf("terminal %v: %v\n%q, want\n%q", c.terminal, err, out.String(), c.want)
 		}
@@ -54,7 +54,7 @@ func TestJSONIsWrittenByteForByte(t *testing.T) {
 
 func TestMessagesBreakAtWordsOnATerminal(t *testing.T) {
 	const words = "canal-yacht-turquoise-bonsai-mandarin-pelican-archipel-souvenir"
-	c := &cli{world: world{Stdio: Stdio{Err: io.Discard, ErrTerminal: true}}}
+	c := newCLI(world{Stdio: Stdio{Err: io.Discard, ErrTerminal: true}}, nil)
 	said := "Vous signez avec une clé dont voici, pour qui vous écrit, son empreinte\u00a0: " + words + "\u202f; « autoeval verdict send 01TEST00000000000000000001 --mentor canal-yacht -o FICHIER » les envoie à Hervé Mercier, qui les attend."
 	said = strings.ReplaceAll(strings.ReplaceAll(said, "« ", "«\u00a0"), " »", "\u00a0»")
 	got := c.wrapped(said)

@@ -35,18 +35,15 @@ func (c *cli) plainText() bool {
 	return c.talking || !c.global.json && (c.plainWanted() || c.Env("TERM") == "dumb" && c.OutTerminal)
 }
 
-// speakPlainly shapes for the ear what a command prints, but not what programs
-// read.
-func (c *cli) speakPlainly(cmd *cobra.Command) {
-	forPrograms := []string{"completion", "man", "identity", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
+// readByPrograms says whether what a command prints is read by programs.
+func readByPrograms(cmd *cobra.Command) bool {
+	names := []string{"completion", "man", "identity", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
 	for p := cmd; p.HasParent(); p = p.Parent() {
-		if slices.Contains(forPrograms, p.Name()) {
-			return
+		if slices.Contains(names, p.Name()) {
+			return true
 		}
 	}
-	if c.plainText() {
-		c.filter()
-	}
+	return false
 }
 
 func (c *cli) filter() {
@@ -92,31 +89,33 @@ type dialogue struct {
 // of what is typed. Meanwhile what commands print, on stdout and stderr, is part
 // of what is said.
 func (c *cli) converse(ctx context.Context, do func(*dialogue) error) error {
-	st, err := c.store(ctx)
-	for c.tryAgain(err) {
-		st, err = c.store(ctx)
-	}
-	if err != nil {
-		return err
+	ending, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	c = c.with(func(d *cli) { d.typed = c.lines.Until(ending) })
+	st, err := c.store(ending)
+	for err != nil {
+		if c = c.again(err); c == nil {
+			return err
+		}
+		st, err = c.store(ending)
 	}
 	p, err := st.Profile(ctx)
 	if err != nil {
 		return err
 	}
-	if c.global.lang == "" && p.Settings.Lang != "" {
-		c.say = lang.New(p.Settings.Lang)
-	}
+	said := c.with(func(d *cli) {
+		if c.global.lang == "" && p.Settings.Lang != "" {
+			d.say = lang.New(p.Settings.Lang)
+		}
+		d.talking = true
+		d.filter()
+		d.Err = d.Out
+	})
 	if st.ReadOnly() {
-		c.note("%s", c.readOnly(st))
+		c.with(func(d *cli) { d.say = said.say }).note("%s", said.readOnly(st))
 	}
-	ending, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer stop()
-	c.talking = true
-	c.filter()
-	c.Err = c.Out
-	defer func() { c.talking, c.Out, c.Err = false, c.raw.Out, c.raw.Err }()
-	talk := speech.NewTalk(c.raw.Out, c.lines.Until(ending), c.voice(), !c.InTerminal)
-	return do(&dialogue{c, talk, map[string]bool{}})
+	talk := speech.NewTalk(c.raw.Out, said.typed, said.voice(), !c.InTerminal)
+	return do(&dialogue{said, talk, map[string]bool{}})
 }
 
 // sentences is an error with its hint, as one paragraph.

@@ -73,14 +73,14 @@ func (d *dialogue) verdictPage(ctx context.Context, a answered) error {
 	if m := a.review.Message; m != "" {
 		d.talk.Say(d.say.Plain.Review.PieceField, d.say.Review.Message, line(m))
 	}
-	evidence, err := d.opened.Evidence(ctx)
+	evidence, err := d.opened().Evidence(ctx)
 	if err != nil {
 		return err
 	}
 	d.printFindings(a.review, evidence)
 	var remarks []model.Remark
 	rows := func(ctx context.Context) (out []string, err error) {
-		r, err := d.opened.Review(ctx, a.review.ID)
+		r, err := d.opened().Review(ctx, a.review.ID)
 		remarks = remarksOf(r)
 		for _, m := range remarks {
 			out = append(out, d.remarkSaid(g, &s, m))

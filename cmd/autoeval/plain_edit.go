@@ -64,7 +64,7 @@ func (d *dialogue) reviseEvidence(ctx context.Context, was model.Evidence) error
 		return nil
 	}
 	e.UpdatedAt = d.Now()
-	if _, err := d.opened.SaveEvidence(ctx, e); err != nil {
+	if _, err := d.opened().SaveEvidence(ctx, e); err != nil {
 		return err
 	}
 	d.note(d.say.CLI.Evidence.Saved, line(e.Title))
@@ -87,7 +87,7 @@ func (d *dialogue) reviseAction(ctx context.Context, was model.Action) error {
 		d.talk.Say("%s", d.say.Plain.Menu.Stays)
 		return nil
 	}
-	if _, err := d.opened.SaveAction(ctx, a); err != nil {
+	if _, err := d.opened().SaveAction(ctx, a); err != nil {
 		return err
 	}
 	d.talk.Say("%s", d.say.Plan.Saved)

@@ -56,7 +56,7 @@ func (d *dialogue) newEvidence(ctx context.Context) {
 	if !ok {
 		return
 	}
-	if _, err := d.opened.SaveEvidence(ctx, e); err != nil {
+	if _, err := d.opened().SaveEvidence(ctx, e); err != nil {
 		d.talk.Say(d.say.Plain.NotSaved, d.sentences(err))
 		return
 	}

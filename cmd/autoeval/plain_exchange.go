@@ -14,7 +14,7 @@ func (d *dialogue) deskPage(ctx context.Context) error {
 	var all []model.ReceivedSummary
 	t := d.say.Plain.Files
 	rows := func(ctx context.Context) (out []string, err error) {
-		all, err = d.opened.ReceivedSessions(ctx)
+		all, err = d.opened().ReceivedSessions(ctx)
 		for _, r := range all {
 			state := d.say.Exchange.Waiting
 			if r.Review != "" {

@@ -93,7 +93,7 @@ func (d *dialogue) sayEntries(entries []entry) {
 
 // entries are the lines of the menu, the most useful first.
 func (d *dialogue) entries(ctx context.Context) ([]entry, error) {
-	p, err := d.opened.Profile(ctx)
+	p, err := d.opened().Profile(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -101,15 +101,15 @@ func (d *dialogue) entries(ctx context.Context) ([]entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	sessions, err := d.opened.GridSessions(ctx, g.ID, 1)
+	sessions, err := d.opened().GridSessions(ctx, g.ID, 1)
 	if err != nil {
 		return nil, err
 	}
-	_, total, err := d.opened.RecentSessions(ctx, 0)
+	_, total, err := d.opened().RecentSessions(ctx, 0)
 	if err != nil {
 		return nil, err
 	}
-	evidence, err := d.opened.Evidence(ctx)
+	evidence, err := d.opened().Evidence(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +117,7 @@ func (d *dialogue) entries(ctx context.Context) ([]entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	received, err := d.opened.ReceivedSessions(ctx)
+	received, err := d.opened().ReceivedSessions(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -162,7 +162,7 @@ func (d *dialogue) deskHint(all []model.ReceivedSummary) string {
 
 // planHint is how much is to do, and how much of it is late.
 func (d *dialogue) planHint(ctx context.Context) (string, error) {
-	all, err := d.opened.Actions(ctx)
+	all, err := d.opened().Actions(ctx)
 	todo, late := 0, 0
 	for i := range all {
 		if all[i].State == model.Todo {
@@ -217,12 +217,12 @@ func (d *dialogue) progress(view func(*cli, *picture)) func(context.Context) err
 
 // welcome greets, and the first time asks who is there.
 func (d *dialogue) welcome(ctx context.Context) error {
-	p, err := d.opened.Profile(ctx)
+	p, err := d.opened().Profile(ctx)
 	if err != nil {
 		return err
 	}
 	t := d.say.Home
-	if p.Welcomed || d.opened.ReadOnly() {
+	if p.Welcomed || d.opened().ReadOnly() {
 		hello := t.Greeting
 		if p.Name != "" {
 			hello = fmt.Sprintf(t.GreetingName, line(p.Name))
@@ -245,7 +245,7 @@ func (d *dialogue) news(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	all, err := d.opened.GridSessions(ctx, g.ID, 1)
+	all, err := d.opened().GridSessions(ctx, g.ID, 1)
 	if err != nil {
 		return err
 	}

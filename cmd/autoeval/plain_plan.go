@@ -13,7 +13,7 @@ import (
 func (d *dialogue) planPage(ctx context.Context) error {
 	var all []model.Action
 	rows := func(ctx context.Context) (out []string, err error) {
-		actions, err := d.opened.Actions(ctx)
+		actions, err := d.opened().Actions(ctx)
 		all = nil
 		for _, a := range model.SortActions(actions) {
 			if a.State == model.Todo {

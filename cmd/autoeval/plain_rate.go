@@ -11,7 +11,7 @@ import (
 // walk asks the questions of the open session, or of a new one, and then says
 // what it brings.
 func (d *dialogue) walk(ctx context.Context, at nav.Walkthrough, resume string) error {
-	if d.opened.ReadOnly() {
+	if d.opened().ReadOnly() {
 		return failed(d.say.App.ReadOnly, "")
 	}
 	s, g, earlier, err := d.sessionToRate(ctx, at)
@@ -19,7 +19,7 @@ func (d *dialogue) walk(ctx context.Context, at nav.Walkthrough, resume string) 
 		return err
 	}
 	w := &plain.Walk{
-		Talk: d.talk, Text: d.say, Store: d.opened, Grid: g, Session: s, Earlier: earlier, Now: d.Now,
+		Talk: d.talk, Text: d.say, Store: d.opened(), Grid: g, Session: s, Earlier: earlier, Now: d.Now,
 		Resume: resume, Explain: d.sentences,
 		NewEvidence: func(item model.ItemCode) (model.Evidence, bool) { return d.askEvidence(g, item) },
 	}
@@ -32,7 +32,7 @@ func (d *dialogue) walk(ctx context.Context, at nav.Walkthrough, resume string) 
 
 // resumeLine is the command line that goes on with a session.
 func (c *cli) resumeLine() string {
-	if c.demo {
+	if c.data.madeUp {
 		return ""
 	}
 	line := "autoeval rate --plain"
@@ -51,7 +51,7 @@ func (c *cli) sessionToRate(ctx context.Context, at nav.Walkthrough) (s model.Se
 	if g, err = c.grid(ctx); err != nil {
 		return s, g, nil, err
 	}
-	all, err := c.opened.GridSessions(ctx, g.ID, -1)
+	all, err := c.opened().GridSessions(ctx, g.ID, -1)
 	if err != nil {
 		return s, g, nil, err
 	}
@@ -64,7 +64,7 @@ func (c *cli) sessionToRate(ctx context.Context, at nav.Walkthrough) (s model.Se
 	if err != nil {
 		return s, g, nil, err
 	}
-	label, err := nav.SessionLabel(ctx, c.opened, c.say, at.Depth, c.Now())
+	label, err := nav.SessionLabel(ctx, c.opened(), c.say, at.Depth, c.Now())
 	return model.Session{
 		ID: model.SessionID(c.NewID()), Label: label, Grid: g.Ref(), Learner: p.ID, Depth: at.Depth, StartedAt: c.Now(),
 	}, g, earlier, err

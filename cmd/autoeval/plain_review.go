@@ -27,10 +27,10 @@ func (d *dialogue) readShare(ctx context.Context, s *shared, o reviewing) error 
 
 // read asks a mentor's review of one received session, item by item.
 func (d *dialogue) read(ctx context.Context, id model.SessionID, to string, seeing bool) error {
-	if d.opened.ReadOnly() {
+	if d.opened().ReadOnly() {
 		return failed(d.say.App.ReadOnly, "")
 	}
-	got, err := d.opened.Received(ctx, id)
+	got, err := d.opened().Received(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func (d *dialogue) read(ctx context.Context, id model.SessionID, to string, seei
 		return err
 	}
 	send := func(ctx context.Context, r model.Review) error { return d.sendReview(ctx, x, r, &got, to) }
-	before, err := d.opened.Reviews(ctx, id)
+	before, err := d.opened().Reviews(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func (d *dialogue) read(ctx context.Context, id model.SessionID, to string, seei
 		}
 	}
 	reading := &plain.Reading{
-		Talk: d.talk, Text: d.say, Store: d.opened, Grid: g, Got: got, Review: r, Who: d.nameOf(got.Learner), Now: d.Now, Seeing: seeing,
+		Talk: d.talk, Text: d.say, Store: d.opened(), Grid: g, Got: got, Review: r, Who: d.nameOf(got.Learner), Now: d.Now, Seeing: seeing,
 		Explain: d.sentences, Send: send,
 	}
 	return reading.Run(ctx)

@@ -22,7 +22,7 @@ func stages() []model.Stage {
 // askProfile asks who is there, each question skippable, and keeps the answers
 // as they come.
 func (d *dialogue) askProfile(ctx context.Context, withLang bool) error {
-	p, err := d.opened.Profile(ctx)
+	p, err := d.opened().Profile(ctx)
 	if err != nil {
 		return err
 	}
@@ -106,7 +106,7 @@ func (d *dialogue) targetPage(ctx context.Context) error {
 	}
 	t := d.say.Plain.Menu
 	rows := func(ctx context.Context) (out []string, err error) {
-		p, err := d.opened.Profile(ctx)
+		p, err := d.opened().Profile(ctx)
 		now := model.TargetFor(g, p, "").ID
 		for _, x := range g.Targets {
 			row := line(d.say.In(x.Label))

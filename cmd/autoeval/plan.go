@@ -38,13 +38,13 @@ func (c *cli) actionAt(ctx context.Context, id string) (model.Action, error) {
 func newPlanAdd(c *cli) *cobra.Command {
 	t := c.say.CLI.Plan
 	var item, due string
-	cmd := c.leaf("add TEXT", t.Add, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("add TEXT", t.Add, func(ctx context.Context, c *cli, args []string) error {
 		return addAction(ctx, c, args[0], item, due)
 	})
 	cmd.Example = fmt.Sprintf("autoeval plan add \"%s\" --item C06 --due 2026-12-15", t.TextExample)
 	cmd.Flags().StringVar(&item, "item", "", t.Item)
 	cmd.Flags().StringVar(&due, "due", "", t.Due)
-	c.completeFlag(cmd, "item", c.itemCodes)
+	c.completeFlag(cmd, "item", itemCodes)
 	return cmd
 }
 
@@ -93,7 +93,7 @@ func (c *cli) keepAction(ctx context.Context, g *model.Grid, a model.Action, due
 
 // newPlanMove draws a command that brings an action into a state.
 func newPlanMove(c *cli, use string, t text.Command, state model.ActionState, said string) *cobra.Command {
-	cmd := c.leaf(use, t, func(ctx context.Context, args []string) error {
+	cmd := c.leaf(use, t, func(ctx context.Context, c *cli, args []string) error {
 		a, err := c.actionAt(ctx, args[0])
 		if err != nil {
 			return err
@@ -102,20 +102,20 @@ func newPlanMove(c *cli, use string, t text.Command, state model.ActionState, sa
 		if state == model.Done {
 			a.DoneAt = c.Now()
 		}
-		if _, err := c.opened.SaveAction(ctx, a); err != nil {
+		if _, err := c.opened().SaveAction(ctx, a); err != nil {
 			return err
 		}
 		c.note(said, line(a.Text))
 		return nil
 	})
-	cmd.ValidArgsFunction = c.completeOne(c.actionIDs)
+	cmd.ValidArgsFunction = c.completeOne(actionIDs)
 	return cmd
 }
 
 func newPlanDelete(c *cli) *cobra.Command {
 	t := c.say.CLI.Plan
 	var yes bool
-	cmd := c.leaf("delete ID", t.Delete, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("delete ID", t.Delete, func(ctx context.Context, c *cli, args []string) error {
 		a, err := c.actionAt(ctx, args[0])
 		if err != nil {
 			return err
@@ -123,13 +123,13 @@ func newPlanDelete(c *cli) *cobra.Command {
 		if err := c.confirm(fmt.Sprintf(t.AskDelete, line(a.Text)), yes); err != nil {
 			return err
 		}
-		if err := c.opened.DeleteAction(ctx, a.ID); err != nil {
+		if err := c.opened().DeleteAction(ctx, a.ID); err != nil {
 			return err
 		}
 		c.note(t.Deleted, line(a.Text))
 		return nil
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.say.CLI.Flags.Yes)
-	cmd.ValidArgsFunction = c.completeOne(c.actionIDs)
+	cmd.ValidArgsFunction = c.completeOne(actionIDs)
 	return cmd
 }

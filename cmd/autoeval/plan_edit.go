@@ -20,15 +20,15 @@ func newPlanEdit(c *cli) *cobra.Command {
 	t := c.say.CLI.Plan
 	var f actionFields
 	var cmd *cobra.Command
-	cmd = c.leaf("edit ID", t.Edit, func(ctx context.Context, args []string) error {
+	cmd = c.leaf("edit ID", t.Edit, func(ctx context.Context, c *cli, args []string) error {
 		return editAction(ctx, c, args[0], f, cmd.Flags())
 	})
 	cmd.Example = fmt.Sprintf("autoeval plan edit 01K --due 2027-01-31\nautoeval plan edit 01K --text \"%s\" --item \"\"", t.TextExample)
 	cmd.Flags().StringVar(&f.text, "text", "", t.Text)
 	cmd.Flags().StringVar(&f.item, "item", "", t.Item)
 	cmd.Flags().StringVar(&f.due, "due", "", t.Due)
-	cmd.ValidArgsFunction = c.completeOne(c.actionIDs)
-	c.completeFlag(cmd, "item", c.itemCodes)
+	cmd.ValidArgsFunction = c.completeOne(actionIDs)
+	c.completeFlag(cmd, "item", itemCodes)
 	return cmd
 }
 
@@ -50,7 +50,7 @@ func editAction(ctx context.Context, c *cli, id string, f actionFields, given *p
 	if err := a.Validate(g); err != nil {
 		return err
 	}
-	if _, err := c.opened.SaveAction(ctx, a); err != nil {
+	if _, err := c.opened().SaveAction(ctx, a); err != nil {
 		return err
 	}
 	if c.global.json {

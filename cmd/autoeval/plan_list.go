@@ -13,7 +13,7 @@ import (
 func newPlanList(c *cli) *cobra.Command {
 	t := c.say.CLI.Plan
 	var all bool
-	cmd := c.reader("list", t.List, func(ctx context.Context, _ []string) error {
+	cmd := c.reader("list", t.List, func(ctx context.Context, c *cli, _ []string) error {
 		return listActions(ctx, c, all)
 	})
 	cmd.Flags().BoolVar(&all, "all", false, t.All)

@@ -12,7 +12,7 @@ import (
 func newPlanSuggest(c *cli) *cobra.Command {
 	t := c.say.CLI.Plan
 	var w wish
-	cmd := c.leaf("suggest", t.Suggest, func(ctx context.Context, _ []string) error {
+	cmd := c.leaf("suggest", t.Suggest, func(ctx context.Context, c *cli, _ []string) error {
 		return suggestActions(ctx, c, w)
 	})
 	cmd.Example = "autoeval plan suggest\nautoeval plan suggest --adopt 1 --due 2026-12-15"
@@ -21,7 +21,7 @@ func newPlanSuggest(c *cli) *cobra.Command {
 	f.StringVar(&w.due, "due", "", t.Due)
 	f.IntVar(&w.limit, "limit", nextSteps, t.Limit)
 	f.StringVar(&w.target, "target", "", t.Target)
-	c.completeFlag(cmd, "target", c.targetIDs)
+	c.completeFlag(cmd, "target", targetIDs)
 	return cmd
 }
 

@@ -28,7 +28,7 @@ type profileJSON struct {
 }
 
 func newProfileShow(c *cli) *cobra.Command {
-	return c.reader("show", c.say.CLI.Profile.Show, func(ctx context.Context, _ []string) error {
+	return c.reader("show", c.say.CLI.Profile.Show, func(ctx context.Context, c *cli, _ []string) error {
 		g, err := c.grid(ctx)
 		if err != nil {
 			return err
@@ -86,7 +86,7 @@ func newProfileSet(c *cli) *cobra.Command {
 	t := c.say.CLI.Profile
 	var name, stage, role, lang, theme string
 	var cmd *cobra.Command
-	cmd = c.leaf("set", t.Set, func(ctx context.Context, _ []string) error {
+	cmd = c.leaf("set", t.Set, func(ctx context.Context, c *cli, _ []string) error {
 		return c.setProfile(ctx, cmd.Flags(), func(p *model.Profile, given *pflag.FlagSet) {
 			set(given, "name", &p.Name, c.keptTrim(name, safetext.Name))
 			set(given, "stage", &p.Stage, model.Stage(stage))
@@ -145,6 +145,6 @@ func (c *cli) saveProfile(ctx context.Context, change func(*model.Profile)) erro
 		p.ID = model.PersonID(c.NewID())
 	}
 	change(&p)
-	_, err = c.opened.SaveProfile(ctx, p)
+	_, err = c.opened().SaveProfile(ctx, p)
 	return err
 }

@@ -15,7 +15,7 @@ func newProgress(c *cli) *cobra.Command {
 	t := c.say.CLI.Progress
 	var since, target string
 	var drawn output
-	cmd := c.reader("progress", t.Command, func(ctx context.Context, _ []string) error {
+	cmd := c.reader("progress", t.Command, func(ctx context.Context, c *cli, _ []string) error {
 		return showProgress(ctx, c, since, target, drawn)
 	})
 	cmd.Example = "autoeval progress\nautoeval progress --since 2026-09-01 --target end4a\nautoeval progress --svg s8.svg"
@@ -23,8 +23,8 @@ func newProgress(c *cli) *cobra.Command {
 	cmd.Flags().StringVar(&target, "target", "", t.Target)
 	cmd.Flags().StringVar(&drawn.to, "svg", "", t.SVG)
 	cmd.Flags().BoolVar(&drawn.force, "force", false, c.say.CLI.Flags.Force)
-	c.completeFlag(cmd, "since", c.sessionIDs)
-	c.completeFlag(cmd, "target", c.targetIDs)
+	c.completeFlag(cmd, "since", sessionIDs)
+	c.completeFlag(cmd, "target", targetIDs)
 	return cmd
 }
 
@@ -136,7 +136,7 @@ func (c *cli) baseline(ctx context.Context, since string, at model.SessionSummar
 
 // aim chooses the target profile.
 func (c *cli) aim(ctx context.Context, p *picture, asked model.ProfileID) error {
-	profile, err := c.opened.Profile(ctx)
+	profile, err := c.opened().Profile(ctx)
 	if err != nil {
 		return err
 	}
@@ -159,13 +159,13 @@ func (c *cli) noTarget(g *model.Grid, asked model.ProfileID) error {
 // addPortfolio reads the evidence, the plan, and what mentors confirmed.
 func (c *cli) addPortfolio(ctx context.Context, p *picture) error {
 	var err error
-	if p.evidence, err = c.opened.Evidence(ctx); err != nil {
+	if p.evidence, err = c.opened().Evidence(ctx); err != nil {
 		return err
 	}
-	if p.actions, err = c.opened.Actions(ctx); err != nil {
+	if p.actions, err = c.opened().Actions(ctx); err != nil {
 		return err
 	}
-	p.confirms, err = c.opened.Confirmed(ctx)
+	p.confirms, err = c.opened().Confirmed(ctx)
 	return err
 }
 

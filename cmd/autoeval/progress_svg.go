@@ -27,7 +27,7 @@ func drawProgress(ctx context.Context, c *cli, p *picture, o output) error {
 		t := c.say.CLI.Progress
 		return notFound(fmt.Sprintf(t.NoSession, line(c.say.In(p.grid.Title))), t.NoSessionHint)
 	}
-	all, err := c.opened.GridSessions(ctx, p.grid.ID, -1)
+	all, err := c.opened().GridSessions(ctx, p.grid.ID, -1)
 	if err != nil {
 		return err
 	}

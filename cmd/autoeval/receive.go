@@ -14,7 +14,7 @@ func newReceive(c *cli) *cobra.Command {
 	t := c.say.CLI.Exchange
 	var yes bool
 	var s sealing
-	cmd := c.leaf("receive FILE", t.Receive.Command, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("receive FILE", t.Receive.Command, func(ctx context.Context, c *cli, args []string) error {
 		return receive(ctx, c, args[0], s, yes)
 	})
 	cmd.Flags().BoolVar(&yes, "yes", false, t.Receive.Yes)
@@ -33,7 +33,7 @@ func receive(ctx context.Context, c *cli, path string, s sealing, yes bool) erro
 	if change.Confirmed, err = c.trusts(change, yes); err != nil {
 		return err
 	}
-	if err := exchange.Apply(ctx, c.opened, change); err != nil {
+	if err := exchange.Apply(ctx, c.opened(), change); err != nil {
 		return err
 	}
 	if c.global.json {
@@ -143,7 +143,7 @@ func (c *cli) printReceived(ctx context.Context, p *exchange.Parcel, change exch
 			c.note("%s", t.ShareHint)
 		}
 	case exchange.KindAnswer:
-		s, err := c.opened.Session(ctx, change.Review.Session)
+		s, err := c.opened().Session(ctx, change.Review.Session)
 		if err != nil {
 			return err
 		}

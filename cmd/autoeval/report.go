@@ -27,14 +27,14 @@ func reportForms() []string { return []string{"md", "html", "txt"} }
 func newReport(c *cli) *cobra.Command {
 	t := c.say.CLI.Report
 	var o reporting
-	cmd := c.reader("report [ID]", t.Command, func(ctx context.Context, args []string) error {
+	cmd := c.reader("report [ID]", t.Command, func(ctx context.Context, c *cli, args []string) error {
 		return makeReport(ctx, c, first(args, latest), o)
 	})
 	cmd.Example = "autoeval report latest -o s7.html\nautoeval report --format txt"
 	o.output.addTo(c, cmd)
 	c.fewValues(cmd, &o.format, "format", t.Format, reportForms()...)
 	cmd.Flags().BoolVar(&o.redact, "redact", false, t.Redact)
-	cmd.ValidArgsFunction = c.completeOne(c.sessionIDs)
+	cmd.ValidArgsFunction = c.completeOne(sessionIDs)
 	return cmd
 }
 
@@ -54,7 +54,7 @@ func makeReport(ctx context.Context, c *cli, id string, o reporting) error {
 	if err != nil {
 		return err
 	}
-	subject, err := report.Read(ctx, c.opened, s.ID)
+	subject, err := report.Read(ctx, c.opened(), s.ID)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ import (
 func newRestore(c *cli) *cobra.Command {
 	t := c.say.CLI.Data
 	var latestOne, yes bool
-	cmd := c.leaf("restore [FILE]", t.Restore, func(_ context.Context, args []string) error {
+	cmd := c.leaf("restore [FILE]", t.Restore, func(_ context.Context, c *cli, args []string) error {
 		if len(args) == 0 && !latestOne {
 			return badInput(fmt.Sprintf(c.say.CLI.Wrong.TooFew, c.arguments("FILE")), t.RestoreHint)
 		}

@@ -29,7 +29,7 @@ type reviewing struct {
 func newReview(c *cli) *cobra.Command {
 	t := c.say.CLI.Exchange
 	var o reviewing
-	cmd := c.leaf("review FILE", t.Review.Command, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("review FILE", t.Review.Command, func(ctx context.Context, c *cli, args []string) error {
 		return review(ctx, c, args[0], o)
 	})
 	cmd.Example = "autoeval review s7.autoeval\nautoeval review s7.autoeval --answers remarks.json -o answer.autoeval"
@@ -101,7 +101,7 @@ func (d *shared) keep(ctx context.Context, c *cli, yes bool, made *model.Review)
 	if d.change.Confirmed, err = c.trusts(d.change, yes); err != nil {
 		return err
 	}
-	err = c.opened.Together(ctx, func(st store.Store) (err error) {
+	err = c.opened().Together(ctx, func(st store.Store) (err error) {
 		if err = exchange.Apply(ctx, st, d.change); err == nil && made != nil {
 			made.Revision, err = st.SaveReview(ctx, *made)
 		}
@@ -125,7 +125,7 @@ func (d *shared) keep(ctx context.Context, c *cli, yes bool, made *model.Review)
 // was hidden and nothing is recorded.
 func (d *shared) see(ctx context.Context, c *cli) error {
 	for _, got := range d.parcel.Sessions {
-		before, err := c.opened.Reviews(ctx, got.Session.ID)
+		before, err := c.opened().Reviews(ctx, got.Session.ID)
 		if err != nil {
 			return err
 		}
@@ -141,7 +141,7 @@ func (d *shared) see(ctx context.Context, c *cli) error {
 			}
 			r.Mentor = model.Contact{Person: me.ID, Name: me.Name}
 		}
-		if _, err := c.opened.SaveReview(ctx, r); err != nil {
+		if _, err := c.opened().SaveReview(ctx, r); err != nil {
 			return err
 		}
 	}
@@ -207,7 +207,7 @@ func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
 	if err != nil {
 		return err
 	}
-	before, err := c.opened.Reviews(ctx, got.Session.ID)
+	before, err := c.opened().Reviews(ctx, got.Session.ID)
 	if err != nil {
 		return err
 	}

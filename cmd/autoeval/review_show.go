@@ -68,7 +68,7 @@ func (d *shared) show(ctx context.Context, c *cli, o reviewing) error {
 		if err != nil {
 			return err
 		}
-		all, err := c.opened.Reviews(ctx, got.Session.ID)
+		all, err := c.opened().Reviews(ctx, got.Session.ID)
 		if err != nil {
 			return err
 		}

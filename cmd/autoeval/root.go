@@ -21,32 +21,32 @@ const (
 
 // newRoot draws the whole command tree; of a line without a word only the root,
 // because nobody would look at the rest.
-func newRoot(c *cli) *cobra.Command {
+func newRoot(c *cli, bare bool) *cobra.Command {
 	t := c.say.CLI.Frame
 	root := &cobra.Command{
 		Use: "autoeval", Short: t.Root.Short, Long: t.Root.Long,
-		Args:             c.knownCommand,
-		PersistentPreRun: func(cmd *cobra.Command, _ []string) { c.speakPlainly(cmd) },
+		Args: c.knownCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			c := c.running(cmd)
 			if version, _ := cmd.Flags().GetBool("version"); version {
 				return c.printVersion()
 			}
 			return begin(cmd.Context(), c)
 		},
 	}
-	c.global.addTo(root.PersistentFlags(), c)
+	(&c.global).addTo(root.PersistentFlags(), c)
 	root.Flags().Bool("version", false, c.say.CLI.Flags.Version)
 	c.speak(root)
 	c.completeFlag(root, "lang", fixed("fr", "en"))
 	c.completeFlag(root, "color", fixed("auto", "always", "never"))
-	c.completeFlag(root, "grid", c.gridIDs)
+	c.completeFlag(root, "grid", gridIDs)
 	root.AddGroup(
 		&cobra.Group{ID: groupDaily, Title: t.Daily},
 		&cobra.Group{ID: groupPeople, Title: t.People},
 		&cobra.Group{ID: groupData, Title: t.Data},
 		&cobra.Group{ID: groupTools, Title: t.Tools},
 	)
-	if c.bare {
+	if bare {
 		return root
 	}
 	add(root, groupDaily, newRate(c), newSession(c), newProgress(c), newEvidence(c), newPlan(c), newTarget(c), newProfile(c))
@@ -77,22 +77,19 @@ func annotate(cmd *cobra.Command, key, value string) {
 }
 
 // leaf draws a command that does something.
-func (c *cli) leaf(use string, t text.Command, do func(ctx context.Context, args []string) error) *cobra.Command {
+func (c *cli) leaf(use string, t text.Command, do func(ctx context.Context, c *cli, args []string) error) *cobra.Command {
 	return &cobra.Command{
 		Use: use, Short: t.Short, Long: t.Long, Args: c.takes(use),
 		DisableFlagsInUseLine: true,
 		ValidArgsFunction:     cobra.NoFileCompletions,
-		RunE:                  func(cmd *cobra.Command, args []string) error { return do(cmd.Context(), args) },
+		RunE:                  func(cmd *cobra.Command, args []string) error { return do(cmd.Context(), c.running(cmd), args) },
 	}
 }
 
 // reader draws a command that writes nothing: it may look at data that another
 // program holds.
-func (c *cli) reader(use string, t text.Command, do func(ctx context.Context, args []string) error) *cobra.Command {
-	return c.leaf(use, t, func(ctx context.Context, args []string) error {
-		c.reading = true
-		return do(ctx, args)
-	})
+func (c *cli) reader(use string, t text.Command, do func(ctx context.Context, c *cli, args []string) error) *cobra.Command {
+	return c.leaf(use, t, func(ctx context.Context, c *cli, args []string) error { return do(ctx, c.reading(), args) })
 }
 
 // branch draws a command that only has commands below it.
@@ -108,7 +105,7 @@ func (c *cli) branch(name string, t text.Command, subs ...*cobra.Command) *cobra
 
 func newRate(c *cli) *cobra.Command {
 	var discover bool
-	cmd := c.leaf("rate", c.say.CLI.Frame.Rate, func(ctx context.Context, _ []string) error {
+	cmd := c.leaf("rate", c.say.CLI.Frame.Rate, func(ctx context.Context, c *cli, _ []string) error {
 		at := nav.Walkthrough{}
 		if discover {
 			at.Depth = model.Discover
@@ -129,6 +126,5 @@ func begin(ctx context.Context, c *cli) error {
 	if c.InTerminal && c.OutTerminal && !c.global.json {
 		return c.startApp(ctx, nav.Home{})
 	}
-	c.reading = true
-	return summarise(ctx, c)
+	return summarise(ctx, c.reading())
 }

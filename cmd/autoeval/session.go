@@ -125,7 +125,7 @@ func (c *cli) wholeSession(ctx context.Context, id string) (model.Session, *mode
 	if err != nil {
 		return model.Session{}, nil, err
 	}
-	s, err := c.opened.Session(ctx, sum.ID)
+	s, err := c.opened().Session(ctx, sum.ID)
 	if err != nil {
 		return model.Session{}, nil, err
 	}

@@ -9,12 +9,12 @@ import (
 
 func newSessionDelete(c *cli) *cobra.Command {
 	var yes, purge bool
-	cmd := c.leaf("delete ID", c.say.CLI.Session.Delete, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("delete ID", c.say.CLI.Session.Delete, func(ctx context.Context, c *cli, args []string) error {
 		return deleteSession(ctx, c, args[0], yes, purge)
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.say.CLI.Flags.Yes)
 	cmd.Flags().BoolVar(&purge, "purge", false, c.say.CLI.Evidence.Purge)
-	cmd.ValidArgsFunction = c.completeOne(c.sessionIDs)
+	cmd.ValidArgsFunction = c.completeOne(sessionIDs)
 	return cmd
 }
 
@@ -27,7 +27,7 @@ func deleteSession(ctx context.Context, c *cli, id string, yes, purge bool) erro
 	if err := c.confirm(fmt.Sprintf(t.AskDelete, c.called(s.Label), s.Levels.Len()), yes); err != nil {
 		return err
 	}
-	if err := c.opened.DeleteSession(ctx, s.ID); err != nil {
+	if err := c.opened().DeleteSession(ctx, s.ID); err != nil {
 		return err
 	}
 	c.note(t.Deleted, c.called(s.Label))

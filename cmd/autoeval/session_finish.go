@@ -9,10 +9,10 @@ import (
 )
 
 func newSessionFinish(c *cli) *cobra.Command {
-	cmd := c.leaf("finish [ID]", c.say.CLI.Session.Finish, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("finish [ID]", c.say.CLI.Session.Finish, func(ctx context.Context, c *cli, args []string) error {
 		return finishSession(ctx, c, first(args, ""))
 	})
-	cmd.ValidArgsFunction = c.completeOne(c.sessionIDs)
+	cmd.ValidArgsFunction = c.completeOne(sessionIDs)
 	return cmd
 }
 
@@ -24,7 +24,7 @@ func finishSession(ctx context.Context, c *cli, id string) error {
 	if err := s.Finish(c.Now()); err != nil {
 		return err
 	}
-	if _, err := c.opened.SaveSession(ctx, s); err != nil {
+	if _, err := c.opened().SaveSession(ctx, s); err != nil {
 		return err
 	}
 	if c.global.json {

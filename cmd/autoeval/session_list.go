@@ -12,7 +12,7 @@ import (
 )
 
 func newSessionList(c *cli) *cobra.Command {
-	return c.reader("list", c.say.CLI.Session.List, func(ctx context.Context, _ []string) error {
+	return c.reader("list", c.say.CLI.Session.List, func(ctx context.Context, c *cli, _ []string) error {
 		return listSessions(ctx, c)
 	})
 }

@@ -30,7 +30,7 @@ func newSessionRate(c *cli) *cobra.Command {
 	var a answer
 	var confidence, note string
 	var cmd *cobra.Command
-	cmd = c.leaf("rate ITEM LEVEL", t.Rate, func(ctx context.Context, args []string) error {
+	cmd = c.leaf("rate ITEM LEVEL", t.Rate, func(ctx context.Context, c *cli, args []string) error {
 		a.item, a.level = args[0], args[1]
 		if cmd.Flags().Changed("confidence") {
 			a.confidence = &confidence
@@ -47,9 +47,9 @@ func newSessionRate(c *cli) *cobra.Command {
 	f.StringVar(&note, "note", "", t.Note)
 	f.StringArrayVar(&a.evidence, "evidence", nil, t.Evidence)
 	f.StringVar(&a.session, "session", "", t.Session)
-	cmd.ValidArgsFunction = c.completeInOrder(c.itemCodes, c.levelCodes)
-	c.completeFlag(cmd, "session", c.sessionIDs)
-	c.completeFlag(cmd, "evidence", c.evidenceIDs)
+	cmd.ValidArgsFunction = c.completeInOrder(itemCodes, levelCodes)
+	c.completeFlag(cmd, "session", sessionIDs)
+	c.completeFlag(cmd, "evidence", evidenceIDs)
 	c.completeFlag(cmd, "confidence", fixed("1", "2", "3"))
 	return cmd
 }
@@ -69,7 +69,7 @@ func rateItem(ctx context.Context, c *cli, a answer) error {
 	if err := s.Rate(g, r); err != nil {
 		return err
 	}
-	err = c.opened.Together(ctx, func(st store.Store) (err error) {
+	err = c.opened().Together(ctx, func(st store.Store) (err error) {
 		for _, e := range attached {
 			if e.Supports(r.Item) {
 				continue
@@ -186,7 +186,7 @@ func (c *cli) sayRated(ctx context.Context, g *model.Grid, s *model.Session, r m
 	t := c.say.CLI.Session
 	it, _ := g.Item(r.Item)
 	c.note(t.Rated, r.Item, line(g.Scale(it.Scale).Code(r.Level)), line(c.say.In(g.Scale(it.Scale).Label(r.Level))), s.Rated(g, it.Kind), g.Count(it.Kind))
-	all, err := c.opened.GridSessions(ctx, g.ID, -1)
+	all, err := c.opened().GridSessions(ctx, g.ID, -1)
 	if err != nil {
 		return err
 	}
@@ -198,7 +198,7 @@ func (c *cli) sayRated(ctx context.Context, g *model.Grid, s *model.Session, r m
 		scale := g.Scale(it.Scale)
 		c.note(t.Since, c.say.Date(before.At.Local()), line(scale.Code(before.Level)), line(scale.Code(r.Level)))
 	}
-	evidence, err := c.opened.Evidence(ctx)
+	evidence, err := c.opened().Evidence(ctx)
 	if err != nil {
 		return err
 	}
@@ -211,12 +211,12 @@ func (c *cli) sayRated(ctx context.Context, g *model.Grid, s *model.Session, r m
 func newSessionClear(c *cli) *cobra.Command {
 	t := c.say.CLI.Session
 	var session string
-	cmd := c.leaf("clear ITEM", t.Clear, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("clear ITEM", t.Clear, func(ctx context.Context, c *cli, args []string) error {
 		return clearItem(ctx, c, session, args[0])
 	})
 	cmd.Flags().StringVar(&session, "session", "", t.Session)
-	cmd.ValidArgsFunction = c.completeOne(c.itemCodes)
-	c.completeFlag(cmd, "session", c.sessionIDs)
+	cmd.ValidArgsFunction = c.completeOne(itemCodes)
+	c.completeFlag(cmd, "session", sessionIDs)
 	return cmd
 }
 
@@ -232,7 +232,7 @@ func clearItem(ctx context.Context, c *cli, session, code string) error {
 	if err := s.Unrate(it.Code); err != nil {
 		return err
 	}
-	if _, err := c.opened.SaveSession(ctx, s); err != nil {
+	if _, err := c.opened().SaveSession(ctx, s); err != nil {
 		return err
 	}
 	c.note(c.say.CLI.Session.Cleared, it.Code)

@@ -9,10 +9,10 @@ import (
 )
 
 func newSessionRename(c *cli) *cobra.Command {
-	cmd := c.leaf("rename ID NAME", c.say.CLI.Session.Rename, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("rename ID NAME", c.say.CLI.Session.Rename, func(ctx context.Context, c *cli, args []string) error {
 		return renameSession(ctx, c, args[0], args[1])
 	})
-	cmd.ValidArgsFunction = c.completeOne(c.sessionIDs)
+	cmd.ValidArgsFunction = c.completeOne(sessionIDs)
 	return cmd
 }
 
@@ -29,7 +29,7 @@ func renameSession(ctx context.Context, c *cli, id, name string) error {
 	if s.Label = c.keptTrim(name, safetext.Title); s.Label == "" {
 		return badInput(c.say.Sessions.NameNeeded, "")
 	}
-	if _, err := c.opened.SaveSession(ctx, s); err != nil {
+	if _, err := c.opened().SaveSession(ctx, s); err != nil {
 		return err
 	}
 	c.note(c.say.Sessions.Renamed, c.called(was), c.called(s.Label))

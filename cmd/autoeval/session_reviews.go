@@ -37,7 +37,7 @@ type remarkJSON struct {
 
 // currentReviews are the reviews of a person's own session that hold.
 func (c *cli) currentReviews(ctx context.Context, id model.SessionID) ([]model.Review, error) {
-	all, err := c.opened.Reviews(ctx, id)
+	all, err := c.opened().Reviews(ctx, id)
 	return model.CurrentReviews(all), err
 }
 

@@ -11,10 +11,10 @@ import (
 )
 
 func newSessionShow(c *cli) *cobra.Command {
-	cmd := c.reader("show [ID]", c.say.CLI.Session.Show, func(ctx context.Context, args []string) error {
+	cmd := c.reader("show [ID]", c.say.CLI.Session.Show, func(ctx context.Context, c *cli, args []string) error {
 		return showSession(ctx, c, first(args, latest))
 	})
-	cmd.ValidArgsFunction = c.completeOne(c.sessionIDs)
+	cmd.ValidArgsFunction = c.completeOne(sessionIDs)
 	return cmd
 }
 
@@ -73,7 +73,7 @@ func showSession(ctx context.Context, c *cli, id string) error {
 	if len(reviews) == 0 {
 		return nil
 	}
-	evidence, err := c.opened.Evidence(ctx)
+	evidence, err := c.opened().Evidence(ctx)
 	if err != nil {
 		return err
 	}

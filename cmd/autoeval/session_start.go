@@ -15,7 +15,7 @@ func newSessionStart(c *cli) *cobra.Command {
 	t := c.say.CLI.Session
 	var label string
 	var discover bool
-	cmd := c.leaf("start", t.Start, func(ctx context.Context, _ []string) error {
+	cmd := c.leaf("start", t.Start, func(ctx context.Context, c *cli, _ []string) error {
 		depth := model.FullReview
 		if discover {
 			depth = model.Discover

@@ -26,7 +26,7 @@ type sharing struct {
 func newShare(c *cli) *cobra.Command {
 	t := c.say.CLI.Exchange
 	var o sharing
-	cmd := c.leaf("share [ID...]", t.Share.Command, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("share [ID...]", t.Share.Command, func(ctx context.Context, c *cli, args []string) error {
 		return share(ctx, c, args, o)
 	})
 	cmd.Example = "autoeval share latest -o s7.autoeval\nautoeval share --preview --without notes,links\nautoeval share latest -o s7.autoeval --to Mercier"
@@ -38,9 +38,9 @@ func newShare(c *cli) *cobra.Command {
 	f.StringVar(&o.passphrase, "passphrase-file", "", t.Passphrase)
 	f.BoolVar(&o.preview, "preview", false, t.Share.Preview)
 	f.BoolVar(&o.yes, "yes", false, c.say.CLI.Flags.Yes)
-	cmd.ValidArgsFunction = c.completeOne(c.sessionIDs)
+	cmd.ValidArgsFunction = c.completeOne(sessionIDs)
 	c.completeFlag(cmd, "without", fixed(partNames()...))
-	c.completeFlag(cmd, "to", c.peopleNames)
+	c.completeFlag(cmd, "to", peopleNames)
 	return cmd
 }
 

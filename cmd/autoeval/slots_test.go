@@ -33,9 +33,8 @@ type slot struct {
 // takes a value.
 func slots() (out []slot) {
 	d := &desk{env: map[string]string{}}
-	c := &cli{world: world{Env: func(k string) string { return d.env[k] }}, say: lang.New("en")}
-	c.grids = newLibrary(c.store)
-	root := newRoot(c)
+	c := newCLI(world{Env: func(k string) string { return d.env[k] }}, lang.New("en"))
+	root := newRoot(c, false)
 	var walk func(cmd *cobra.Command)
 	walk = func(cmd *cobra.Command) {
 		for _, sub := range cmd.Commands() {

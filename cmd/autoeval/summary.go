@@ -16,7 +16,7 @@ func summarise(ctx context.Context, c *cli) error {
 	if c.global.json {
 		return c.printJSON(p.shape())
 	}
-	all, err := c.opened.GridSessions(ctx, p.grid.ID, 0)
+	all, err := c.opened().GridSessions(ctx, p.grid.ID, 0)
 	if err != nil {
 		return err
 	}

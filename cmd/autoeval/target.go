@@ -16,10 +16,10 @@ func newTarget(c *cli) *cobra.Command {
 }
 
 func newTargetShow(c *cli) *cobra.Command {
-	cmd := c.reader("show [PROFILE]", c.say.CLI.Profile.TargetShow, func(ctx context.Context, args []string) error {
+	cmd := c.reader("show [PROFILE]", c.say.CLI.Profile.TargetShow, func(ctx context.Context, c *cli, args []string) error {
 		return showTarget(ctx, c, model.ProfileID(first(args, "")))
 	})
-	cmd.ValidArgsFunction = c.completeOne(c.targetIDs)
+	cmd.ValidArgsFunction = c.completeOne(targetIDs)
 	return cmd
 }
 
@@ -66,7 +66,7 @@ func showTarget(ctx context.Context, c *cli, asked model.ProfileID) error {
 
 func newTargetSet(c *cli) *cobra.Command {
 	t := c.say.CLI.Profile
-	cmd := c.leaf("set PROFILE", t.TargetSet, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("set PROFILE", t.TargetSet, func(ctx context.Context, c *cli, args []string) error {
 		g, err := c.grid(ctx)
 		if err != nil {
 			return err
@@ -88,15 +88,15 @@ func newTargetSet(c *cli) *cobra.Command {
 		c.note(t.TargetSaved, line(c.say.In(aim.Label)))
 		return nil
 	})
-	cmd.ValidArgsFunction = c.completeOne(func(ctx context.Context, args []string) []string {
-		return append(c.targetIDs(ctx, args), "auto")
+	cmd.ValidArgsFunction = c.completeOne(func(ctx context.Context, c *cli, args []string) []string {
+		return append(targetIDs(ctx, c, args), "auto")
 	})
 	return cmd
 }
 
 func newTargetOverride(c *cli) *cobra.Command {
 	t := c.say.CLI.Profile
-	cmd := c.leaf("override ITEM LEVEL", t.Override, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("override ITEM LEVEL", t.Override, func(ctx context.Context, c *cli, args []string) error {
 		g, err := c.grid(ctx)
 		if err != nil {
 			return err
@@ -123,14 +123,14 @@ func newTargetOverride(c *cli) *cobra.Command {
 		c.note(t.OwnSaved, it.Code, c.levelName(g, it.Code, l))
 		return nil
 	})
-	cmd.ValidArgsFunction = c.completeInOrder(c.itemCodes, c.levelCodes)
+	cmd.ValidArgsFunction = c.completeInOrder(itemCodes, levelCodes)
 	return cmd
 }
 
 func newTargetClear(c *cli) *cobra.Command {
 	t := c.say.CLI.Profile
 	var all bool
-	cmd := c.leaf("clear [ITEM]", t.Clear, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("clear [ITEM]", t.Clear, func(ctx context.Context, c *cli, args []string) error {
 		if all {
 			return c.clearTargets(ctx)
 		}
@@ -140,7 +140,7 @@ func newTargetClear(c *cli) *cobra.Command {
 		return c.clearTarget(ctx, args[0])
 	})
 	cmd.Flags().BoolVar(&all, "all", false, t.All)
-	cmd.ValidArgsFunction = c.completeOne(c.itemCodes)
+	cmd.ValidArgsFunction = c.completeOne(itemCodes)
 	return cmd
 }
 

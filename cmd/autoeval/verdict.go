@@ -24,7 +24,7 @@ func newVerdict(c *cli) *cobra.Command {
 func newVerdictAccept(c *cli) *cobra.Command {
 	t := c.say.CLI.Exchange.Verdict
 	var o judging
-	cmd := c.leaf("accept SESSION [ITEM...]", t.Accept, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("accept SESSION [ITEM...]", t.Accept, func(ctx context.Context, c *cli, args []string) error {
 		return judge(ctx, c, args[0], args[1:], model.Accept, o)
 	})
 	cmd.Flags().BoolVar(&o.all, "all", false, t.All)
@@ -34,7 +34,7 @@ func newVerdictAccept(c *cli) *cobra.Command {
 
 func newVerdictContest(c *cli) *cobra.Command {
 	var o judging
-	cmd := c.leaf("contest SESSION ITEM...", c.say.CLI.Exchange.Verdict.Contest, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("contest SESSION ITEM...", c.say.CLI.Exchange.Verdict.Contest, func(ctx context.Context, c *cli, args []string) error {
 		return judge(ctx, c, args[0], args[1:], model.Contest, o)
 	})
 	cmd.Example = fmt.Sprintf("autoeval verdict contest latest C07 --reason \"%s\"", c.say.CLI.Exchange.Verdict.ReasonExample)
@@ -52,8 +52,8 @@ func (o *judging) addTo(c *cli, cmd *cobra.Command) {
 	t := c.say.CLI.Exchange.Verdict
 	cmd.Flags().StringVar(&o.reason, "reason", "", t.Reason)
 	cmd.Flags().StringVar(&o.mentor, "mentor", "", t.Mentor)
-	cmd.ValidArgsFunction = c.completeInOrder(c.sessionIDs, c.itemCodes)
-	c.completeFlag(cmd, "mentor", c.peopleNames)
+	cmd.ValidArgsFunction = c.completeInOrder(sessionIDs, itemCodes)
+	c.completeFlag(cmd, "mentor", peopleNames)
 }
 
 // judge gives the verdict on each of the items, all of them or none.
@@ -84,7 +84,7 @@ func judge(ctx context.Context, c *cli, session string, items []string, v model.
 		}
 		said = append(said, it.Code)
 	}
-	if r.Revision, err = c.opened.SaveReview(ctx, r); err != nil {
+	if r.Revision, err = c.opened().SaveReview(ctx, r); err != nil {
 		return err
 	}
 	if c.global.json {
@@ -191,14 +191,14 @@ func newVerdictSend(c *cli) *cobra.Command {
 	var o output
 	var mentor string
 	var encrypt bool
-	cmd := c.leaf("send SESSION", t.Verdict.Send, func(ctx context.Context, args []string) error {
+	cmd := c.leaf("send SESSION", t.Verdict.Send, func(ctx context.Context, c *cli, args []string) error {
 		return sendVerdicts(ctx, c, args[0], mentor, o, encrypt)
 	})
 	o.addTo(c, cmd)
 	cmd.Flags().StringVar(&mentor, "mentor", "", t.Verdict.Mentor)
 	cmd.Flags().BoolVar(&encrypt, "encrypt", false, t.Review.Encrypt)
-	cmd.ValidArgsFunction = c.completeOne(c.sessionIDs)
-	c.completeFlag(cmd, "mentor", c.peopleNames)
+	cmd.ValidArgsFunction = c.completeOne(sessionIDs)
+	c.completeFlag(cmd, "mentor", peopleNames)
 	return cmd
 }
 
