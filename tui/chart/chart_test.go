@@ -258,3 +258,22 @@ func TestRadarFallsBackToBars(t *testing.T) {
 		}
 	}
 }
+
+// A scale's steps are equally long, at every width: their length is what they say.
+func TestTheStepsOfALevelAreEquallyLong(t *testing.T) {
+	for _, top := range []int{3, 4, 5} {
+		for w := 6; w <= 60; w++ {
+			bar := LevelBar(LevelBarData{Value: 0, Top: top, Target: Unrated, Code: "N"}, w, mono())
+			steps := strings.Fields(strings.TrimSuffix(strings.TrimRight(ansi.Strip(bar), " "), "N"))
+			if len(steps) != top {
+				continue // no room to set them apart
+			}
+			for _, s := range steps {
+				if len(s) != len(steps[0]) {
+					t.Errorf("top %d, width %d: %q", top, w, ansi.Strip(bar))
+					break
+				}
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"strconv"
+	"strings"
 
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
@@ -59,7 +60,7 @@ func (f *heatFrame) columns(s *sheet, d *HeatData) {
 		if col == cursor {
 			k = inkAccent
 		}
-		line.label(s, f.x(col)+f.cell/2, 0, max(f.pitch-1, 3), words{{k, d.Cols[col]}})
+		line.label(s, f.x(col)+f.middle(), 0, max(f.pitch-1, 3), words{{k, d.Cols[col]}})
 	}
 	if f.cols.from > 0 {
 		line.set(f.left-1, 0, s.th.Glyph.Left, inkMuted)
@@ -77,7 +78,7 @@ func (f *heatFrame) columns(s *sheet, d *HeatData) {
 func (f *heatFrame) rule(s *sheet, cursor int) {
 	s.to(f.left)
 	if cursor >= 0 {
-		s.run(inkFaint, s.th.Glyph.Rule, f.x(cursor)+f.cell/2-f.left)
+		s.run(inkFaint, s.th.Glyph.Rule, f.x(cursor)+f.middle()-f.left)
 		s.put(inkAccent, s.th.Glyph.Down, 1)
 	}
 	s.run(inkFaint, s.th.Glyph.Rule, f.x(f.cols.to-1)+f.cell-s.x)
@@ -107,7 +108,7 @@ func (f *heatFrame) row(s *sheet, d *HeatData, row int) {
 	s.end()
 }
 
-// cellAt writes one tile of two or three cells. Without colour a shade that
+// cellAt writes one tile of two cells or more, the letter in its middle. Without colour a shade that
 // rises with the level stands beside the letter. Next says that the cursor's
 // tile follows and has no room for its opening bracket.
 func (s *sheet) cellAt(sc Scale, v, w int, cursor, next bool) {
@@ -132,7 +133,8 @@ func (s *sheet) cellAt(sc Scale, v, w int, cursor, next bool) {
 	case room == 1:
 		s.put(k, code+after, w)
 	default:
-		s.put(k, before+code+after, width(code)+2)
+		left := room/2 - 1
+		s.put(k, strings.Repeat(fill, left)+before+code+after+strings.Repeat(fill, room-left-2), w)
 	}
 }
 
@@ -151,11 +153,11 @@ func (f *heatFrame) footer(s *sheet, d *HeatData) {
 	if f.names {
 		for v, step := range d.Scale {
 			s.text(cellInk(v, d.Scale.Top()), step.Code)
-			s.legendName(step.Label)
+			s.legendName(step.Label, f.between)
 		}
 		if d.UnratedLabel != "" {
 			s.put(inkFaint, s.th.Glyph.Dot, 1)
-			s.legendName(d.UnratedLabel)
+			s.legendName(d.UnratedLabel, f.between)
 		}
 	}
 	if n := len(count); n > 0 && s.room() >= n {
@@ -165,23 +167,22 @@ func (f *heatFrame) footer(s *sheet, d *HeatData) {
 	s.end()
 }
 
-func (s *sheet) legendName(label string) {
+// legendName writes a name of the legend and the blanks after it.
+func (s *sheet) legendName(label string, between int) {
 	s.skip(1)
 	s.text(inkMuted, label)
-	s.skip(legendGap)
+	s.skip(between)
 }
 
-// legendGap is the blanks between two names of a legend.
-const legendGap = 3
-
-// legendWidth is the cells that the legend takes.
-func (d *HeatData) legendWidth() int {
+// legendWidth is the cells that the legend takes with so many blanks between
+// two names.
+func (d *HeatData) legendWidth(between int) int {
 	w := 0
 	for _, step := range d.Scale {
-		w += width(safetext.Line(step.Code)) + 1 + width(safetext.Line(step.Label)) + legendGap
+		w += width(safetext.Line(step.Code)) + 1 + width(safetext.Line(step.Label)) + between
 	}
 	if d.UnratedLabel != "" {
-		w += 2 + width(safetext.Line(d.UnratedLabel)) + legendGap
+		w += 2 + width(safetext.Line(d.UnratedLabel)) + between
 	}
-	return w - legendGap
+	return w - between
 }

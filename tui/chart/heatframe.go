@@ -13,6 +13,7 @@ type heatFrame struct {
 	header, legend      int // lines
 	rows, cols          span
 	paged, names        bool // not all rows show; the legend's names fit
+	between             int  // blanks between two names of the legend
 }
 
 // span is a range, from inclusive, to exclusive.
@@ -40,11 +41,10 @@ func (f *heatFrame) wide(d *HeatData, w int) {
 	least := min(natural, w/4)
 	room := max(w-f.gutter-least-1, 0)
 	f.pitch = pitchFor(d.Cols, room)
-	f.cell = min(f.pitch, 3)
-	gap := f.pitch - f.cell
-	n := min(len(d.Cols), (room+gap)/f.pitch)
+	f.cell = f.pitch // tiles touch: a map has no gaps
+	n := min(len(d.Cols), room/f.pitch)
 	f.cols = page(d.Col, len(d.Cols), n)
-	f.label = max(min(natural, w-f.gutter-1-(n*f.pitch-gap)), 0)
+	f.label = max(min(natural, w-f.gutter-1-n*f.pitch), 0)
 	f.left = f.gutter + f.label + 1
 	if f.label == 0 {
 		f.left = f.gutter
@@ -56,7 +56,7 @@ func (f *heatFrame) wide(d *HeatData, w int) {
 func pitchFor(cols []string, room int) int {
 	named := min(max(widest(min(len(cols), measured), func(i int) string { return cols[i] })+2, 4), 10)
 	for _, p := range []int{named, 4, 3, 2} {
-		if p <= named && len(cols)*p-max(p-3, 0) <= room {
+		if p <= named && len(cols)*p <= room {
 			return p
 		}
 	}
@@ -74,14 +74,11 @@ func (f *heatFrame) high(d *HeatData, size layout.Size) {
 	if len(d.Cols) > 0 && h >= 3 {
 		f.header = 1
 	}
-	f.names = len(d.Scale) > 0 && d.legendWidth() <= size.W-f.gutter
+	f.legendFits(d, size.W-f.gutter)
 	if h >= 6 && (f.names || n+f.header > h) {
 		f.legend = 1
 	}
-	air := max(h-f.header-f.legend-n, min((h-6)/3, 2)) // the rows give some when they are paged anyway
-	if n+f.header+f.legend == h {
-		air = 0
-	}
+	air := max(h-f.header-f.legend-n, 0)
 	if air > 0 && f.header > 0 {
 		f.header, air = 2, air-1
 	}
@@ -91,8 +88,16 @@ func (f *heatFrame) high(d *HeatData, size layout.Size) {
 	f.rows = page(d.Row, n, max(h-f.header-f.legend, 0))
 	f.paged = f.rows.to-f.rows.from < n
 	if f.names && f.paged {
-		f.names = d.legendWidth()+legendGap+len("-/")+3*len(strconv.Itoa(n)) <= size.W-f.gutter
+		f.legendFits(d, size.W-f.gutter-len(" -/")-3*len(strconv.Itoa(n)))
 	}
+}
+
+// legendFits sets whether the names of the legend fit in w cells, as far apart
+// as there is room for.
+func (f *heatFrame) legendFits(d *HeatData, w int) {
+	for f.between = 3; f.between > 1 && d.legendWidth(f.between) > w; f.between-- {
+	}
+	f.names = len(d.Scale) > 0 && d.legendWidth(f.between) <= w
 }
 
 // page is the page of n things, h at a time, that holds at; the last page is a
@@ -105,6 +110,10 @@ func page(at, n, h int) span {
 	from = max(min(from, n-h), 0)
 	return span{from, min(from+h, n)}
 }
+
+// middle is where the letter stands in its tile, a bracket on each side of it
+// from three cells on.
+func (f *heatFrame) middle() int { return (f.cell - 1) / 2 }
 
 // x is the column where a tile begins.
 func (f *heatFrame) x(col int) int { return f.left + (col-f.cols.from)*f.pitch }
@@ -134,9 +143,7 @@ func HeatPoint(d HeatData, size layout.Size) (x, y int, ok bool) {
 	size = size.Clamp()
 	f := newHeatFrame(&d, size)
 	x, y = f.x(d.Col), f.header+d.Row-f.rows.from
-	if f.cell > 2 { // behind its bracket
-		x++
-	}
+	x += f.middle()
 	inside := d.Row >= f.rows.from && d.Row < f.rows.to && d.Col >= f.cols.from && d.Col < f.cols.to
 	return x, y, inside && x < size.W && y < size.H
 }

@@ -47,5 +47,7 @@ func levelSteps(s *sheet, d LevelBarData, w int) {
 		}
 		return inkFaint, g.Rest
 	}
-	p.draw(s, w)
+	even := p.even(w)
+	p.draw(s, even)
+	s.skip(w - even)
 }

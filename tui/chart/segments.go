@@ -41,6 +41,18 @@ func (p parts) draw(s *sheet, w int) {
 // apart says whether there is room for blanks between the parts.
 func (p parts) apart(w int) bool { return p.n <= w && w+1 >= 3*p.n }
 
+// even returns how many of w cells the bar takes when all parts are equally
+// long, as the steps of a scale must be: their length is what they say.
+func (p parts) even(w int) int {
+	switch {
+	case p.n <= 0 || p.n > w:
+		return w
+	case p.apart(w):
+		return (w+1)/p.n*p.n - 1
+	}
+	return w / p.n * p.n
+}
+
 // at is the part at cell c, -1 for a blank, and the cell where it ends.
 func (p parts) at(c, w int) (part, end int) {
 	switch {

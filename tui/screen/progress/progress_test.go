@@ -62,7 +62,7 @@ func open(t *testing.T, l model.Lang, v nav.View) (*Screen, *tuitest.Driver) {
 
 func TestSituateShowsEachReadingAndMutesEarlierAnswers(t *testing.T) {
 	s, d := open(t, model.French, nav.Situate)
-	d.See("Trois, 10 juin 2026 3/3", "C01 Analyse technique ━━ ━━◇ ━━━ ─── M ◇A ●●○", "0 · Un", "C05 Programmation ━━ ━━━ ──◇ ─── A ◇M")
+	d.See("Trois, 10 juin 2026 3/3", "C01 Analyse technique ━━ ━◇ ━━ ── M ◇A ●●○", "0 · Un", "C05 Programmation ━━ ━━ ─◇ ── A ◇M")
 	if s.Status() != "Cible\u00a0: Fin de 4A (indicatif)" {
 		t.Errorf("status %q", s.Status())
 	}
@@ -273,7 +273,7 @@ func TestAChangeIsSaidWholeOrNotAtAll(t *testing.T) {
 func TestScrubberMovesTheThreeViewsToAnySession(t *testing.T) {
 	s, d := open(t, model.French, nav.Situate)
 	d.Press("<")
-	d.See("Deux, 10 sept. 2025 2/3", "C05 Programmation ━━ ━━━ ━━◇ ─── M")
+	d.See("Deux, 10 sept. 2025 2/3", "C05 Programmation ━━ ━━ ━◇ ── M")
 	d.Press("tab", "v", "v")
 	d.See("Depuis Un, 10 janvier 2025", "C01 Analyse technique Notion → Application", "C05 Programmation Notion → Maîtrise")
 	d.Press("tab")
@@ -574,7 +574,7 @@ func TestLanguageAndTargetAreTakenUpAtOnce(t *testing.T) {
 	if s.Status() != "Cible\u00a0: Titre d’ingénieur (indicatif)" {
 		t.Errorf("status %q", s.Status())
 	}
-	d.See("C05 Programmation ━━ ━━━ ──◇ ─── A ◇M", "C02 Besoins du client ━━ ─── ──◇")
+	d.See("C05 Programmation ━━ ━━ ─◇ ── A ◇M", "C02 Besoins du client ━━ ── ─◇")
 }
 
 func heaviest(b *testing.B) (*Screen, layout.Size) {
