@@ -118,7 +118,7 @@ func (c *cli) examine(path string) error {
 		return r.Err
 	}
 	hint := t.RepairHint
-	if goodSnapshot(path) != "" {
+	if bolt.GoodSnapshot(path) != "" {
 		hint = t.RestoreHint + " " + hint
 	}
 	return &problem{exitDamaged, fmt.Sprintf(t.Sick, line(path)), hint}
@@ -209,7 +209,7 @@ func (c *cli) repair(path string, yes bool) error {
 		c.note(t.Repaired, strings.Join(saved, ", "))
 	} else {
 		c.note("%s", t.RepairedNone)
-		if goodSnapshot(path) != "" {
+		if bolt.GoodSnapshot(path) != "" {
 			c.note("%s", t.RestoreHint)
 		}
 	}

@@ -41,7 +41,7 @@ func restore(c *cli, from string, yes bool) error {
 	}
 	given := from != ""
 	if from == "" {
-		if from = goodSnapshot(path); from == "" {
+		if from = bolt.GoodSnapshot(path); from == "" {
 			return notFound(t.NoSnapshot, t.RepairHint)
 		}
 	}
@@ -95,13 +95,4 @@ func (c *cli) badCopy(from string, err error) error {
 		return &problem{exitDamaged, fmt.Sprintf(c.say.Errors.TooNew, line(from)), c.say.Errors.TooNewHint}
 	}
 	return err
-}
-
-func goodSnapshot(path string) string {
-	for _, s := range bolt.Snapshots(path) {
-		if s.Problem == "" {
-			return s.Path
-		}
-	}
-	return ""
 }

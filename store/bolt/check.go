@@ -161,12 +161,7 @@ func (in *inspection) verdict(path string) error {
 // damaged is the error for a damaged store, with the snapshot to go back to.
 func damaged(path, reason string) *store.Damaged {
 	d := &store.Damaged{Path: path, Reason: reason}
-	for _, s := range Snapshots(path) {
-		if s.Problem == "" {
-			d.Snapshot = s.Path
-			break
-		}
-	}
+	d.Snapshot = GoodSnapshot(path)
 	return d
 }
 

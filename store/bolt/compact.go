@@ -31,7 +31,7 @@ func (s *Store) Purge(ctx context.Context) error {
 	if _, err := s.Snapshot(ctx); err != nil {
 		return err
 	}
-	return prune(s.path, 1)
+	return prune(s.path)
 }
 
 // compact swaps the file under the open store.

@@ -16,11 +16,9 @@ import (
 const (
 	snapshotEvery = 10 * time.Minute // while something changes
 	snapshotDaily = 24 * time.Hour
-	snapshotsKept = 7
 
-	// A store above bigStore is only copied once a day, and fewer copies stay.
-	bigStore         = 64 << 20
-	bigSnapshotsKept = 2
+	// A store above bigStore is only copied once a day.
+	bigStore = 64 << 20
 )
 
 // Snapshot is a verified copy of a store, in the directory snapshots beside it.
@@ -35,31 +33,48 @@ type Snapshot struct {
 func Snapshots(path string) (out []Snapshot) {
 	all, _ := numberedFiles(snapshotDir(path), path)
 	for _, n := range all {
-		s := Snapshot{Path: n.path}
-		in, err := inspectFile(n.path, true, nil)
-		info, statErr := os.Stat(n.path)
-		switch {
-		case errors.Join(err, statErr) != nil:
-			s.Problem = errors.Join(err, statErr).Error()
-		case in.schema.MinReader > schemaVersion:
-			s.Problem = store.ErrTooNew.Error()
-		case len(in.problems) > 0:
-			s.Problem = in.problems[0]
-		}
-		if statErr == nil {
-			s.At, s.Size = info.ModTime(), info.Size()
-		}
-		out = append(out, s)
+		out = append(out, examined(n.path))
 	}
 	return out
 }
 
+// examined checks one snapshot.
+func examined(path string) Snapshot {
+	s := Snapshot{Path: path}
+	in, err := inspectFile(path, true, nil)
+	info, statErr := os.Stat(path)
+	switch {
+	case errors.Join(err, statErr) != nil:
+		s.Problem = errors.Join(err, statErr).Error()
+	case in.schema.MinReader > schemaVersion:
+		s.Problem = store.ErrTooNew.Error()
+	case len(in.problems) > 0:
+		s.Problem = in.problems[0]
+	}
+	if statErr == nil {
+		s.At, s.Size = info.ModTime(), info.Size()
+	}
+	return s
+}
+
+// GoodSnapshot returns the path of the newest snapshot in good order, "" if there
+// is none.
+func GoodSnapshot(path string) string {
+	all, _ := numberedFiles(snapshotDir(path), path)
+	for _, n := range all {
+		if examined(n.path).Problem == "" {
+			return n.path
+		}
+	}
+	return ""
+}
+
 // Snapshot takes a snapshot now, before something that cannot be undone, and
 // returns its path: that of the last one when nothing changed since. Snapshots
-// are taken by themselves,
-// in the background, after a session was finished, after something was
-// received, every ten minutes while something changes, and on opening when the
-// last one is a day old.
+// are taken by themselves, in the background, after a session was finished,
+// after something was received, every ten minutes while something changes, and
+// on opening when the last one is a day old. Which ones stay is a matter of
+// their age: see keeping.
 func (s *Store) Snapshot(ctx context.Context) (path string, err error) {
 	if s.ReadOnly() {
 		return "", fmt.Errorf("take snapshot: %w", store.ErrReadOnly)
@@ -219,8 +234,8 @@ func snapshotFile(path string) error {
 	})
 }
 
-// keepSnapshot has a snapshot written, gives it its number, and lets the oldest
-// ones go.
+// keepSnapshot has a snapshot written, gives it its number, and lets those go
+// that no rule keeps.
 func keepSnapshot(path string, write func(tmp string) error) error {
 	name, err := nextName(snapshotDir(path), path)
 	if err != nil {
@@ -236,23 +251,5 @@ func keepSnapshot(path string, write func(tmp string) error) error {
 	if err := moveTo(tmp, name); err != nil {
 		return err
 	}
-	info, err := os.Stat(name)
-	if err != nil {
-		return err
-	}
-	keep := snapshotsKept
-	if info.Size() > bigStore {
-		keep = bigSnapshotsKept
-	}
-	return prune(path, keep)
-}
-
-// prune removes the oldest snapshots beyond that many.
-func prune(path string, keep int) error {
-	all, err := numberedFiles(snapshotDir(path), path)
-	for _, old := range all[min(keep, len(all)):] {
-		os.Chmod(old.path, 0o600) // Windows removes no read-only file
-		err = errors.Join(err, os.Remove(old.path))
-	}
-	return err
+	return thin(path)
 }

@@ -2,7 +2,6 @@ package bolt
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -122,27 +121,6 @@ func TestWritesTogetherTakeASnapshotForWhatIsWorthOne(t *testing.T) {
 		settle(s)
 		if got := len(Snapshots(path)) - before; got != c.more {
 			t.Errorf("%s: %d snapshots more, want %d", c.what, got, c.more)
-		}
-	}
-}
-
-func TestSevenSnapshotsStay(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "autoeval.db")
-	s := openAt(t, path, Options{})
-	for i := range 12 {
-		saveOne(t, s, model.SessionID(fmt.Sprint("s", i)))
-		settle(s)
-		if _, err := s.Snapshot(ctx); err != nil {
-			t.Fatal(err)
-		}
-	}
-	all := Snapshots(path)
-	if len(all) != snapshotsKept {
-		t.Fatalf("%d snapshots, want %d", len(all), snapshotsKept)
-	}
-	for i, snap := range all {
-		if snap.Problem != "" || sessionsIn(t, snap.Path) != 12-i {
-			t.Errorf("snapshot %d: %+v", i, snap)
 		}
 	}
 }
