@@ -26,6 +26,7 @@ type Store struct {
 	lock    *lock        // nil when read-only
 	holder  *store.InUse // who held the store when it was opened read-only
 	network Network      // where it lies
+	exposed bool         // others may read the file, and its owner was not told
 
 	mu     sync.RWMutex // held for reading by every call, for writing to change what follows
 	db     *bbolt.DB
@@ -58,6 +59,10 @@ func (s *Store) Holder() *store.InUse { return s.holder }
 func (s *Store) Network() (n Network, news bool) {
 	return s.network, s.lock != nil && s.lock.news
 }
+
+// Exposed says that others may read the file, because its file system knows no
+// rights, and that the person was not told before.
+func (s *Store) Exposed() bool { return s.exposed }
 
 // Path is the file, links resolved.
 func (s *Store) Path() string { return s.path }

@@ -3,6 +3,7 @@ package bolt
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"autoeval/store"
+	"autoeval/store/disk"
 )
 
 // wholeCheck is the size up to which opening reads the whole file first. A
@@ -165,6 +167,15 @@ func damaged(path, reason string) *store.Damaged {
 	return d
 }
 
+// regular is nil for a regular file. Else the error says both that there is no
+// store and what is there instead: *store.Damaged and *disk.NotFile.
+func regular(path string, info fs.FileInfo) error {
+	if info.Mode().IsRegular() {
+		return nil
+	}
+	return fmt.Errorf("%w: %w", damaged(path, "not a regular file"), &disk.NotFile{Path: path, Kind: disk.KindOf(info.Mode())})
+}
+
 // openRegular opens a regular file for reading. Anything else is refused before
 // it is opened: opening a pipe waits.
 func openRegular(path string) (*os.File, os.FileInfo, error) {
@@ -172,8 +183,8 @@ func openRegular(path string) (*os.File, os.FileInfo, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if !info.Mode().IsRegular() {
-		return nil, nil, damaged(path, "not a regular file")
+	if err := regular(path, info); err != nil {
+		return nil, nil, err
 	}
 	f, err := os.Open(path)
 	if err != nil {

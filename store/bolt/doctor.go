@@ -50,6 +50,11 @@ func doctor(path string, deep bool, n Network) (Report, error) {
 		rep.blame()
 		return rep, err
 	}
+	if !info.Mode().IsRegular() {
+		rep.Err = regular(path, info)
+		rep.blame()
+		return rep, err
+	}
 	rep.Size = info.Size()
 	return rep, errors.Join(err, rep.examine(path, deep))
 }

@@ -22,6 +22,7 @@ import (
 
 func besideNew(path string) string     { return path + ".new" }
 func snapshotDir(path string) string   { return filepath.Join(filepath.Dir(path), "snapshots") }
+func snapshotNew(path string) string   { return filepath.Join(snapshotDir(path), baseName(path)+".new") }
 func quarantineDir(path string) string { return filepath.Join(filepath.Dir(path), "quarantine") }
 
 func baseName(path string) string { return strings.TrimSuffix(filepath.Base(path), ".db") }

@@ -24,6 +24,7 @@ type lock struct {
 	created bool // a store once stood here
 	network Network
 	news    bool   // nobody was told before that it lies on a network
+	exposed bool   // others may read the file, and its owner was told
 	beats   *beats // on a network, while it is held
 }
 
@@ -35,6 +36,7 @@ type holder struct {
 	Clean   bool      `json:"clean,omitzero"`
 	Created bool      `json:"created,omitzero"`
 	Told    bool      `json:"told,omitzero"`
+	Exposed bool      `json:"exposed,omitzero"`
 }
 
 // inUse says who h is to those who cannot have the store.
@@ -73,15 +75,15 @@ func tryLock(path string, n Network) (*lock, error) {
 		f.Close()
 		return nil, err
 	}
-	return &lock{f: f, unclean: !h.Clean, created: h.Created, network: n, news: n.Sure() && !h.Told}, nil
+	return &lock{f: f, unclean: !h.Clean, created: h.Created, network: n, news: n.Sure() && !h.Told, exposed: h.Exposed}, nil
 }
 
 // lockFault names a lock that cannot be taken for another reason than a holder.
 // A file system that knows no locks, as some network shares, is one that may not
-// be written: fs.ErrPermission.
+// be written: fs.ErrPermission, and syscall.ENOLCK.
 func lockFault(name string, err error) error {
 	if errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.ENOLCK) {
-		err = fmt.Errorf("%w: %w", fs.ErrPermission, err)
+		err = fmt.Errorf("%w: %w: %w", fs.ErrPermission, syscall.ENOLCK, err)
 	}
 	return &fs.PathError{Op: "lock", Path: name, Err: err}
 }
@@ -114,7 +116,7 @@ func readHolder(f *os.File) (h holder) {
 
 // say writes who holds the lock.
 func (l *lock) say(h holder) error {
-	h.Created, h.Told = l.created, l.network.Sure()
+	h.Created, h.Told, h.Exposed = l.created, l.network.Sure(), l.exposed
 	b, err := json.Marshal(h)
 	if err != nil {
 		return err

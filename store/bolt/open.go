@@ -56,10 +56,14 @@ func resolve(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
+	real, err := disk.Target(path)
+	if err == nil {
 		return real, nil
 	}
-	return path, nil
+	if info, statErr := os.Lstat(path); statErr == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return "", err // what is moved there would replace a link that leads nowhere
+	}
+	return path, nil // its directory is not there yet, or whoever opens it says why not
 }
 
 // unwritable says whether an error means that only reading is allowed.
@@ -68,6 +72,10 @@ func unwritable(err error) bool {
 }
 
 func openToWrite(path string, opt Options) (*Store, error) {
+	// Before anything is made beside it: a device is no store.
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, regular(path, info)
+	}
 	if err := makeDir(filepath.Dir(path)); err != nil {
 		return nil, err
 	}
@@ -92,7 +100,7 @@ func makeDir(dir string) error {
 
 // openLocked opens the store whose lock is held.
 func openLocked(path string, opt Options, l *lock) (*Store, error) {
-	os.Remove(besideNew(path)) // what a crash left
+	tidyUp(path)
 	size, err := exists(path, l)
 	if err != nil {
 		return nil, err
@@ -117,14 +125,39 @@ func openLocked(path string, opt Options, l *lock) (*Store, error) {
 		return nil, err
 	}
 	l.created = true
+	exposed, err := isExposed(path)
+	if err != nil {
+		return nil, err
+	}
+	news := exposed && !l.exposed
+	l.exposed = exposed
 	if err := l.hold(opt.Now(), size == 0 || size > wholeCheck); err != nil {
 		return nil, err
 	}
 	s, err := start(path, opt, l, in)
+	if err == nil {
+		s.exposed = news
+	}
 	if err == nil && !whole {
 		s.aside.begin(s)
 	}
 	return s, err
+}
+
+// isExposed says whether others may read the file although it was hidden: on a
+// file system that knows no rights.
+func isExposed(path string) (bool, error) {
+	info, err := os.Stat(path)
+	return err == nil && !disk.Private(info), err
+}
+
+// tidyUp removes what programs that were killed left in the making. Nobody else
+// makes files there while the lock is held, except those that take a day.
+func tidyUp(path string) {
+	for _, left := range []string{besideNew(path), besideNew(besideNew(path)), snapshotNew(path)} {
+		os.Remove(left)
+	}
+	disk.Sweep(filepath.Dir(path), disk.InTheMaking)
 }
 
 // exists is the size of the file, 0 when a new one may be made: there is none,
@@ -136,7 +169,7 @@ func exists(path string, l *lock) (int64, error) {
 	case err != nil && !missing:
 		return 0, err
 	case !missing && !info.Mode().IsRegular():
-		return 0, damaged(path, "not a regular file")
+		return 0, regular(path, info)
 	case !missing && info.Size() > 0:
 		return info.Size(), nil
 	case !missing && l.created:

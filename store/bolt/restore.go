@@ -37,6 +37,9 @@ func replace(path string, write func(tmp string) error, aside *string) error {
 	if err := makeDir(filepath.Dir(real)); err != nil {
 		return err
 	}
+	if info, err := os.Lstat(real); err == nil && !info.Mode().IsRegular() {
+		return regular(real, info) // it is not ours to replace
+	}
 	l, err := takeLock(real, 500*time.Millisecond, NetworkAt(real))
 	if err != nil {
 		return err

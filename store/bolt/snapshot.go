@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"sync"
 	"time"
 
@@ -241,7 +240,7 @@ func keepSnapshot(path string, write func(tmp string) error) error {
 	if err != nil {
 		return err
 	}
-	tmp := filepath.Join(snapshotDir(path), baseName(path)+".new")
+	tmp := snapshotNew(path)
 	if err := write(tmp); err != nil {
 		return err
 	}

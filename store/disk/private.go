@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"runtime"
 	"syscall"
 )
 
@@ -20,7 +21,9 @@ func HidePath(path string, mode fs.FileMode) error {
 
 // Private says whether only its owner may read a file, as far as the system can
 // tell.
-func Private(info fs.FileInfo) bool { return info.Mode().Perm()&0o077 == 0 }
+func Private(info fs.FileInfo) bool {
+	return runtime.GOOS == "windows" || info.Mode().Perm()&0o077 == 0
+}
 
 // tolerated leaves out the refusal of file systems without rights: what is there
 // is not less secret than it was.

@@ -13,9 +13,11 @@ const (
 	namesRead      = 4096 // a directory with more is not looked through
 )
 
-// abandoned says whether a name is that of a file in the making.
-func abandoned(name string) bool {
+// InTheMaking says whether a name is one that Write and Place give to files in
+// the making.
+func InTheMaking(name string) bool {
 	digits, ours := strings.CutPrefix(name, tempName)
+	digits = strings.TrimPrefix(digits, "clock-")
 	return ours && digits != "" && strings.Trim(digits, "0123456789") == ""
 }
 

@@ -111,7 +111,7 @@ const tempName = ".autoeval-"
 // create makes a file in the making, beside the one it will be.
 func create(path string) (*os.File, error) {
 	dir := filepath.Dir(path)
-	Sweep(dir, abandoned)
+	Sweep(dir, InTheMaking)
 	return os.CreateTemp(dir, tempName+"*") // readable by its owner alone
 }
 
