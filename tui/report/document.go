@@ -16,6 +16,7 @@ type Document struct {
 	Nature           string
 	Sections         []Section
 	Footer           string
+	Running          string // whose page it is, what and when: at the foot of each printed page
 }
 
 // Field is a name and a value.

@@ -1,9 +1,12 @@
 package report
 
 import (
+	"fmt"
 	"html"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"autoeval/assets"
 )
@@ -17,7 +20,7 @@ func HTML(w io.Writer, d Document) error {
 	p := &page{}
 	p.mark("<!DOCTYPE html>\n<html lang=\"").text(d.Lang).mark("\">\n<head>\n" + head)
 	p.element("title", d.Title)
-	p.mark("\n<style>\n" + assets.ReportStyle + "</style>\n</head>\n<body>\n<main>\n")
+	p.mark("\n<style>\n" + assets.ReportStyle + running(d.Running) + "</style>\n</head>\n<body>\n<main>\n")
 	p.element("h1", d.Title)
 	p.mark("\n<dl>")
 	for _, f := range d.Meta {
@@ -34,6 +37,24 @@ func HTML(w io.Writer, d Document) error {
 	_, err := io.WriteString(w, p.String())
 	return err
 }
+
+// running is the rule that repeats a line at the foot of each printed page. In
+// it every character that is neither a letter nor a digit is written by number:
+// people's words end neither the string nor the sheet.
+func running(line string) string {
+	var b strings.Builder
+	for _, r := range line {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		} else {
+			fmt.Fprintf(&b, "\\%06x", r)
+		}
+	}
+	return `@page { @bottom-left { content: "` + b.String() + `"; font: 8pt system-ui, "Segoe UI", Roboto, sans-serif; color: #545c68; } }` + "\n"
+}
+
+// shortCell is how many characters a table's cell has that is kept on one line.
+const shortCell = 16
 
 const head = `<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -99,10 +120,23 @@ func (p *page) table(b Block) {
 	p.mark("</tr></thead><tbody>\n")
 	for _, row := range b.Rows {
 		p.mark("<tr>")
-		for _, cell := range row {
-			p.element("td", cell)
+		for i, cell := range row {
+			p.cell(b.Head, i, cell)
 		}
 		p.mark("</tr>\n")
 	}
 	p.mark("</tbody></table>\n")
+}
+
+// cell writes one cell of a table. On a narrow screen a row is a block, and the
+// column's name stands above each cell.
+func (p *page) cell(columns []string, i int, text string) {
+	p.mark("<td")
+	if n := utf8.RuneCountInString(text); n > 0 && n <= shortCell {
+		p.mark(` class="short"`)
+	}
+	if i < len(columns) {
+		p.mark(` data-head="`).text(columns[i]).mark(`"`)
+	}
+	p.mark(">").text(text).mark("</td>")
 }

@@ -28,6 +28,7 @@ func Make(s Subject, p *lang.Printer) Document {
 		m.when(),
 		{t.Grid, p.In(s.Grid.Title) + " (" + strings.ToUpper(string(s.Grid.ID)) + ", " + s.Grid.Version + ")"},
 	}
+	m.doc.Running = strings.Join([]string{m.doc.Meta[0].Value, label, m.doc.Meta[1].Value}, " · ")
 	if !s.Session.Finished() {
 		m.doc.Title = fmt.Sprintf(t.TitleOpen, m.doc.Title)
 		m.doc.Nature = t.NatureOpen + " " + t.Nature

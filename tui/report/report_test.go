@@ -16,6 +16,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"autoeval/model"
+	safe "autoeval/model/safetext/hostile"
 	"autoeval/tui/lang"
 	"autoeval/tui/tuitest"
 )
@@ -285,6 +286,36 @@ func TestAnOpenSessionIsCalledUnfinishedInEveryForm(t *testing.T) {
 					t.Errorf("%s %s: no %q", l, name, w)
 				}
 			}
+		}
+	}
+}
+
+// The line at the foot of a printed page is people's words inside a style sheet:
+// none of their characters may end the string, the rule or the element.
+func TestTheRunningLineStaysAString(t *testing.T) {
+	texts := []string{`"; } body { display: none } /*`, "</style><script>alert(1)</script>", `\"`, "a\nb"}
+	for _, h := range safe.Texts() {
+		texts = append(texts, h.Text)
+	}
+	for _, hostile := range texts {
+		rule := running(hostile)
+		said := strings.TrimSuffix(strings.TrimPrefix(rule, `@page { @bottom-left { content: "`), `"; font: 8pt system-ui, "Segoe UI", Roboto, sans-serif; color: #545c68; } }`+"\n")
+		if m := regexp.MustCompile(`^(?:[\p{L}\p{Nd}]|\\[0-9a-f]{6})*$`); !m.MatchString(said) {
+			t.Errorf("%q becomes %q", hostile, said)
+		}
+	}
+}
+
+// A printed page names whose it is, and a narrow screen shows each cell with the
+// name of its column.
+func TestTheHTMLReportNamesItsPagesAndItsCells(t *testing.T) {
+	var b strings.Builder
+	if err := HTML(&b, Make(subject(t, ""), lang.New(model.French))); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`@bottom-left { content: "Léa`, "counter(page)", `data-head="Niveau`, `class="short"`, "prefers-color-scheme: dark"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("the page has no %s", want)
 		}
 	}
 }
