@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext/hostile"
+	"autoeval/store/exchange"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -40,7 +41,7 @@ func FuzzScreens(f *testing.F) {
 		check()
 		d.Resize(layout.Size{W: 60, H: 20})
 		check()
-		d.Send(nav.Failed{Err: &nav.Refused{Reason: nav.RefusedChangedKey, What: text}})
+		d.Send(nav.Failed{Err: &exchange.Error{Reason: exchange.ChangedKey, What: text}})
 		check()
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/store/exchange"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
@@ -22,7 +23,6 @@ func Sentence(p *lang.Printer, err error) string {
 	var damaged *store.Damaged
 	var path *fs.PathError
 	var edited *nav.EditorFailed
-	var refused *nav.Refused
 	switch {
 	case errors.As(err, &inUse):
 		return fmt.Sprintf(t.InUse, p.Program(inUse.PID, inUse.Host), p.Moment(inUse.Since.Local(), time.Time{}))
@@ -32,8 +32,8 @@ func Sentence(p *lang.Printer, err error) string {
 		return fmt.Sprintf(t.EditorFailed, safetext.Line(edited.Kept))
 	case errors.Is(err, os.ErrPermission) && errors.As(err, &path):
 		return fmt.Sprintf(t.Denied, safetext.Line(path.Path))
-	case errors.As(err, &refused) && p.Exchange.Refusals[refused.Reason] != "":
-		return refused.Sentence(p.Exchange.Refusals, safetext.Line)
+	case exchange.ReasonOf(err) != 0:
+		return p.Refusal(err)
 	case errors.Is(err, fs.ErrExist) && errors.As(err, &path):
 		return fmt.Sprintf(p.Exchange.Exists, safetext.Line(path.Path))
 	case errors.Is(err, fs.ErrNotExist) && errors.As(err, &path):

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model/safetext"
+	"autoeval/store/exchange"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -27,7 +28,7 @@ type unlocked struct{ err error }
 // openKey asks for the passphrase, if the failure is that it is missing and the
 // key can be opened from here.
 func (a *App) openKey(err error) {
-	if a.env.Services.Exchange.Unlock == nil || !nav.IsLocked(err) {
+	if a.env.Services.Exchange.Unlock == nil || exchange.ReasonOf(err) != exchange.LockedKey {
 		return
 	}
 	if _, asked := a.over.(*unlock); !asked {
@@ -76,7 +77,7 @@ func (a *App) tried(m unlocked) tea.Cmd {
 		return tea.Batch(nav.Say(a.env.Text.Exchange.KeyOpen, false), a.all(nav.Changed{}))
 	case !asking:
 		return nil
-	case nav.IsLocked(m.err):
+	case exchange.ReasonOf(m.err) == exchange.LockedKey:
 		u.empty(a)
 		u.busy, u.wrong = false, true
 		return nil

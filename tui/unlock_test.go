@@ -9,6 +9,8 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/demo"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -26,11 +28,11 @@ func locked(t *testing.T, l model.Lang) (env *nav.Env, tried *[]string) {
 		if slices.Contains(*tried, "Sésame, ouvre-toi") {
 			return nil
 		}
-		return &nav.Refused{Reason: nav.RefusedLocked}
+		return exchange.ErrPassphrase
 	}
 	env.Services.Exchange = nav.Exchange{
-		Self: func(context.Context) (nav.Self, error) {
-			return nav.Self{Name: "Inès", Fingerprint: "mot-a-mot"}, open()
+		Self: func(context.Context) (post.Self, error) {
+			return post.Self{Name: "Inès", Fingerprint: "mot-a-mot"}, open()
 		},
 		Unlock: func(_ context.Context, phrase string) error {
 			*tried = append(*tried, phrase)

@@ -52,13 +52,13 @@ func (c *cli) env(ctx context.Context) (*nav.Env, error) {
 	if err != nil {
 		return nil, err
 	}
-	x, err := c.courier(st)
+	x, err := c.post(nil)
 	if err != nil {
 		return nil, err
 	}
 	env := &nav.Env{
 		Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.data.madeUp, Holder: holderOf(st), Network: newOnNetwork(st),
-		Services: nav.Services{Inspect: inspect, Locate: locate, Edit: edit, Page: c.keepPage(st, c.grids), Exchange: x.services()},
+		Services: nav.Services{Inspect: inspect, Locate: locate, Edit: edit, Page: c.keepPage(st, c.grids), Exchange: exchangeOf(x, st)},
 	}
 	if c.global.lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.say.Lang {
 		env.Text = c.say

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"autoeval/store/exchange"
-	"autoeval/tui/nav"
 )
 
 // exchangeFault explains why a file from somebody is not taken, or one to
@@ -14,7 +13,7 @@ func (c *cli) exchangeFault(err error) *problem {
 	t := c.say.CLI.Exchange
 	switch {
 	case errors.Is(err, exchange.ErrRecipient):
-		return &problem{exitUsage, c.say.Exchange.Refusals["recipient"], t.BadRecipientHint}
+		return &problem{exitUsage, c.say.Refusal(err), t.BadRecipientHint}
 	case errors.Is(err, exchange.ErrBothSecrets):
 		return &problem{exitUsage, t.BothSecrets, ""}
 	case errors.Is(err, exchange.ErrPassphrase):
@@ -23,27 +22,17 @@ func (c *cli) exchangeFault(err error) *problem {
 		return &problem{exitFailed, t.NoIdentity, t.NoIdentityHint}
 	}
 	var e *exchange.Error
-	var r *nav.Refused
-	switch {
-	case errors.As(err, &e):
-		_ = errors.As(refused(e), &r)
-		return c.refusedFile(e, r)
-	case errors.As(err, &r):
-		return &problem{exitFailed, c.refusalOf(r), ""}
+	if errors.As(err, &e) {
+		return c.refusedFile(e)
 	}
 	return nil
 }
 
-// refusalOf is the catalogue's sentence.
-func (c *cli) refusalOf(r *nav.Refused) string {
-	return r.Sentence(c.say.Exchange.Refusals, line)
-}
-
 // refusedFile adds to that sentence what only a line of text can say: whose
 // keys, what kind of file, which place, and what to type.
-func (c *cli) refusedFile(e *exchange.Error, r *nav.Refused) *problem {
+func (c *cli) refusedFile(e *exchange.Error) *problem {
 	t := c.say.CLI.Exchange
-	p := &problem{exitUsage, c.refusalOf(r), t.Hints[r.Reason]}
+	p := &problem{exitUsage, c.say.Refusal(e), t.Hints[e.Reason.String()]}
 	switch e.Reason {
 	case exchange.NotAutoeval:
 		if kind, known := t.FileKinds[e.What]; known {
@@ -66,7 +55,7 @@ func (c *cli) refusedFile(e *exchange.Error, r *nav.Refused) *problem {
 		if e.What != "" {
 			p.hint = fmt.Sprintf(t.Place, line(e.What))
 		}
-	case exchange.Unfinished, exchange.Nothing:
+	case exchange.Unfinished, exchange.Nothing, exchange.BadIdentity:
 		p.code = exitFailed
 	}
 	return p

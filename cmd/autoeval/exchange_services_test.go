@@ -14,18 +14,20 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/demo"
+	"autoeval/store/exchange"
 	"autoeval/store/memory"
+	"autoeval/store/post"
 	"autoeval/tui/nav"
 )
 
-// courierDesk is somebody with a store, keys and a courier.
-type courierDesk struct {
+// postDesk is somebody with a store, keys and a post.
+type postDesk struct {
 	st store.Store
 	nav.Exchange
 	dir string
 }
 
-func newCourierDesk(t *testing.T, name string, fill bool) courierDesk {
+func newPostDesk(t *testing.T, name string, fill bool) postDesk {
 	t.Helper()
 	n, dir := 0, t.TempDir()
 	now := func() time.Time { return time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC) }
@@ -43,7 +45,7 @@ func newCourierDesk(t *testing.T, name string, fill bool) courierDesk {
 	} else if _, err := st.SaveProfile(t.Context(), model.Profile{Name: name}); err != nil {
 		t.Fatal(err)
 	}
-	return courierDesk{st, newCourier(st, grids, filepath.Join(dir, "data.db"), now, newID).services(), dir}
+	return postDesk{st, exchangeOf(newPost(grids, post.KeysBeside(filepath.Join(dir, "data.db"), false, nil), world{Now: now, NewID: newID}), st), dir}
 }
 
 func must[T any](v T, err error) func(*testing.T) T {
@@ -57,11 +59,11 @@ func must[T any](v T, err error) func(*testing.T) T {
 }
 
 // take opens a file, trusts its sender and keeps what it brings.
-func (d courierDesk) take(t *testing.T, path string) nav.Incoming {
+func (d postDesk) take(t *testing.T, path string) post.Letter {
 	t.Helper()
 	in := must(d.Open(t.Context(), path, ""))(t)
-	in.Trusted = true
-	if err := d.Accept(t.Context(), in); err != nil {
+	in.Change.Confirmed = true
+	if err := d.Keep(t.Context(), in); err != nil {
 		t.Fatal(err)
 	}
 	return in
@@ -69,23 +71,23 @@ func (d courierDesk) take(t *testing.T, path string) nav.Incoming {
 
 func TestFilesGoThereAndBack(t *testing.T) {
 	ctx := t.Context()
-	learner, mentor := newCourierDesk(t, "L", true), newCourierDesk(t, "M", false)
+	learner, mentor := newPostDesk(t, "L", true), newPostDesk(t, "M", false)
 	sessions := must(learner.st.Sessions(ctx))(t)
 	last := sessions[len(sessions)-1]
-	request := nav.ShareRequest{Sessions: []model.SessionID{last.ID}, Path: filepath.Join(learner.dir, "bilan")}
+	request := post.Share{Sessions: []model.SessionID{last.ID}}
 	preview := must(learner.Preview(ctx, request))(t)
 	if preview.Name == "" || len(preview.Evidence) == 0 || len(preview.Previous) != 3 || len(preview.Grids) != 0 {
 		t.Errorf("preview %+v", preview)
 	}
-	path := must(learner.Share(ctx, request))(t)
+	path := must(learner.Share(ctx, request, filepath.Join(learner.dir, "bilan")))(t)
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 || !strings.HasSuffix(path, "bilan.autoeval") {
 		t.Fatalf("%s: %v %v", path, info, err)
 	}
 	in := mentor.take(t, path)
-	if !in.First || in.Seen || len(in.Sessions) != 1 || in.Sessions[0].Label != last.Label {
+	if c := in.Change; !c.First || c.Seen || len(c.New) != 1 || in.Parcel.Sessions[0].Session.Label != last.Label {
 		t.Errorf("incoming %+v", in)
 	}
-	if again := must(mentor.Open(ctx, path, ""))(t); !again.Seen || again.First {
+	if again := must(mentor.Open(ctx, path, ""))(t).Change; !again.Seen || again.First {
 		t.Errorf("the second time: %+v", again)
 	}
 	got := must(mentor.st.Received(ctx, last.ID))(t)
@@ -97,7 +99,7 @@ func TestFilesGoThereAndBack(t *testing.T) {
 	}
 	r.Revision = must(mentor.st.SaveReview(ctx, r))(t)
 	reply := nav.Reply{Review: "R1", Path: filepath.Join(mentor.dir, "reponse.autoeval"), Sealed: true}
-	if _, err := mentor.Answer(ctx, reply); refusal(err) != "unfinished" {
+	if _, err := mentor.Answer(ctx, reply); exchange.ReasonOf(err) != exchange.Unfinished {
 		t.Errorf("an open review left: %v", err)
 	}
 	if err := r.Return(time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)); err != nil {
@@ -105,7 +107,7 @@ func TestFilesGoThereAndBack(t *testing.T) {
 	}
 	must(mentor.st.SaveReview(ctx, r))(t)
 	back := learner.take(t, must(mentor.Answer(ctx, reply))(t))
-	if !back.Encrypted || back.Kind != nav.IncomingAnswer || back.Review == nil {
+	if c := back.Change; !back.Parcel.Encrypted || c.Kind != exchange.KindAnswer || c.Review == nil {
 		t.Errorf("answer %+v", back)
 	}
 	mine := must(learner.st.Review(ctx, "R1"))(t)
@@ -114,7 +116,7 @@ func TestFilesGoThereAndBack(t *testing.T) {
 	}
 	must(learner.st.SaveReview(ctx, mine))(t)
 	judged := must(learner.Verdicts(ctx, nav.Reply{Review: "R1", Path: filepath.Join(learner.dir, "v.autoeval")}))(t)
-	if in := mentor.take(t, judged); in.Kind != nav.IncomingVerdicts || in.First {
+	if in := mentor.take(t, judged).Change; in.Kind != exchange.KindVerdict || in.First {
 		t.Errorf("verdicts %+v", in)
 	}
 	if r := must(mentor.st.Review(ctx, "R1"))(t); r.State != model.Contested || r.Remarks["C05"].Reason == "" {
@@ -123,30 +125,22 @@ func TestFilesGoThereAndBack(t *testing.T) {
 }
 
 func TestTheLevelsOfEarlierSessionsStayWhereAsked(t *testing.T) {
-	ctx, learner := t.Context(), newCourierDesk(t, "L", true)
+	ctx, learner := t.Context(), newPostDesk(t, "L", true)
 	sessions := must(learner.st.Sessions(ctx))(t)
 	last := sessions[len(sessions)-1].ID
-	request := nav.ShareRequest{Sessions: []model.SessionID{last}, Alone: true, Path: filepath.Join(learner.dir, "bilan")}
+	request := post.Share{Sessions: []model.SessionID{last}, Alone: true}
 	if p := must(learner.Preview(ctx, request))(t); len(p.Sessions) != 1 || len(p.Previous) != 0 {
 		t.Errorf("preview %+v", p)
 	}
-	mentor := newCourierDesk(t, "M", false)
-	mentor.take(t, must(learner.Share(ctx, request))(t))
+	mentor := newPostDesk(t, "M", false)
+	mentor.take(t, must(learner.Share(ctx, request, filepath.Join(learner.dir, "bilan")))(t))
 	if got := must(mentor.st.Received(ctx, last))(t); len(got.Previous) != 0 {
 		t.Errorf("earlier sessions came along: %+v", got.Previous)
 	}
 }
 
-func refusal(err error) string {
-	var r *nav.Refused
-	if errors.As(err, &r) {
-		return r.Reason
-	}
-	return ""
-}
-
 func TestNothingIsWrittenOver(t *testing.T) {
-	d := newCourierDesk(t, "L", true)
+	d := newPostDesk(t, "L", true)
 	path := filepath.Join(d.dir, "mine.txt")
 	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
@@ -163,53 +157,56 @@ func TestNothingIsWrittenOver(t *testing.T) {
 }
 
 func TestRefusalsAreNamed(t *testing.T) {
-	learner, mentor := newCourierDesk(t, "L", true), newCourierDesk(t, "M", false)
+	learner, mentor := newPostDesk(t, "L", true), newPostDesk(t, "M", false)
 	sessions := must(learner.st.Sessions(t.Context()))(t)
-	request := nav.ShareRequest{Sessions: []model.SessionID{sessions[0].ID}, Path: filepath.Join(learner.dir, "a"), Passphrase: "trois petits chats"}
-	sealed := must(learner.Share(t.Context(), request))(t)
-	request.Passphrase, request.Path = "", filepath.Join(learner.dir, "b")
-	plain := must(learner.Share(t.Context(), request))(t)
+	request := post.Share{Sessions: []model.SessionID{sessions[0].ID}, Seal: post.Seal{Passphrase: "trois petits chats"}}
+	sealed := must(learner.Share(t.Context(), request, filepath.Join(learner.dir, "a")))(t)
+	request.Seal = post.Seal{}
+	plain := must(learner.Share(t.Context(), request, filepath.Join(learner.dir, "b")))(t)
 	data, _ := os.ReadFile(plain)
 	data[len(data)/2] ^= 1
 	bad := filepath.Join(learner.dir, "bad")
 	if err := os.WriteFile(bad, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct{ path, pass, want string }{
-		{sealed, "", nav.RefusedPassphrase}, {sealed, "autre", nav.RefusedPassphrase}, {bad, "", "tampered"}, {learner.dir, "", "folder"},
-		{"'" + bad + "' ", "", "tampered"}, {"file://" + filepath.ToSlash(bad), "", "tampered"},
+	for _, c := range []struct {
+		path, pass string
+		want       exchange.Reason
+	}{
+		{sealed, "", exchange.WrongPassphrase}, {sealed, "autre", exchange.WrongPassphrase}, {bad, "", exchange.Tampered}, {learner.dir, "", exchange.Folder},
+		{"'" + bad + "' ", "", exchange.Tampered}, {"file://" + filepath.ToSlash(bad), "", exchange.Tampered},
 	} {
-		if _, err := mentor.Open(t.Context(), c.path, c.pass); refusal(err) != c.want {
+		if _, err := mentor.Open(t.Context(), c.path, c.pass); exchange.ReasonOf(err) != c.want {
 			t.Errorf("%s with %q: %v, want %s", filepath.Base(c.path), c.pass, err, c.want)
 		}
 	}
 	if _, err := mentor.Open(t.Context(), sealed, "trois petits chats"); err != nil {
 		t.Error(err)
 	}
-	if _, err := learner.Open(t.Context(), plain, ""); refusal(err) != "own" {
+	if _, err := learner.Open(t.Context(), plain, ""); exchange.ReasonOf(err) != exchange.Own {
 		t.Errorf("one's own file: %v", err)
 	}
 	if _, err := mentor.Open(t.Context(), filepath.Join(learner.dir, "none"), ""); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("no file: %v", err)
 	}
 	in := must(mentor.Open(t.Context(), plain, ""))(t)
-	if err := mentor.Accept(t.Context(), in); refusal(err) != "unconfirmed" {
+	if err := mentor.Keep(t.Context(), in); exchange.ReasonOf(err) != exchange.Unconfirmed {
 		t.Errorf("kept without trust: %v", err)
 	}
 }
 
 func TestOtherPartsOfASessionUnderReviewNameTheWayOut(t *testing.T) {
-	learner, mentor := newCourierDesk(t, "L", true), newCourierDesk(t, "M", false)
+	learner, mentor := newPostDesk(t, "L", true), newPostDesk(t, "M", false)
 	id := must(learner.st.Sessions(t.Context()))(t)[0].ID
-	request := nav.ShareRequest{Sessions: []model.SessionID{id}, Path: filepath.Join(learner.dir, "a")}
-	mentor.take(t, must(learner.Share(t.Context(), request))(t))
+	request := post.Share{Sessions: []model.SessionID{id}}
+	mentor.take(t, must(learner.Share(t.Context(), request, filepath.Join(learner.dir, "a")))(t))
 	got := must(mentor.st.Received(t.Context(), id))(t)
 	r := model.Review{ID: "R", Session: id, SessionHash: got.Hash, Grid: got.Session.Grid, Learner: got.Learner, Number: 1, Blind: true}
 	if _, err := mentor.st.SaveReview(t.Context(), r); err != nil {
 		t.Fatal(err)
 	}
-	request.Left, request.Path = []model.Part{model.PartNotes}, filepath.Join(learner.dir, "b")
-	if _, err := mentor.Open(t.Context(), must(learner.Share(t.Context(), request))(t), ""); refusal(err) != "review-begun" {
+	request.Left = []model.Part{model.PartNotes}
+	if _, err := mentor.Open(t.Context(), must(learner.Share(t.Context(), request, filepath.Join(learner.dir, "b")))(t), ""); exchange.ReasonOf(err) != exchange.ReviewBegun {
 		t.Errorf("refused with %v", err)
 	}
 }

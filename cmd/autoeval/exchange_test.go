@@ -21,9 +21,9 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/exchange"
+	"autoeval/store/post"
 	"autoeval/store/takeout"
 	"autoeval/tui/lang"
-	"autoeval/tui/nav"
 )
 
 // person is a desk with keys of its own, and a place for files.
@@ -558,21 +558,21 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 	}
 	d := person(t, "Inès")
 	db := d.env["AUTOEVAL_DB"]
-	if err := os.WriteFile(sshNote(db), []byte(file(t, "id_ed25519", string(pem.EncodeToMemory(block)))+"\n"), 0o600); err != nil {
+	if err := os.WriteFile(post.SSHNote(db), []byte(file(t, "id_ed25519", string(pem.EncodeToMemory(block)))+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	c := newCLI(world{Env: func(k string) string { return d.env[k] }, Now: time.Now, NewID: newIDs(time.Now)}, lang.New("fr"))
 	c.grids = newLibrary(func(context.Context) (store.Store, error) { return d.st, nil })
-	x, err := c.courier(d.st)
+	p, err := c.post(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	services := x.services()
+	services := exchangeOf(p, d.st)
 	for range 2 { // a key that was locked once can still be opened
-		if _, err := services.Self(t.Context()); !nav.IsLocked(err) {
+		if _, err := services.Self(t.Context()); exchange.ReasonOf(err) != exchange.LockedKey {
 			t.Fatalf("locked: %v", err)
 		}
-		if err := services.Unlock(t.Context(), "cheval face"); !nav.IsLocked(err) {
+		if err := services.Unlock(t.Context(), "cheval face"); exchange.ReasonOf(err) != exchange.LockedKey {
 			t.Fatalf("with a wrong passphrase: %v", err)
 		}
 	}
@@ -583,7 +583,7 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 	if err != nil || me.Fingerprint != exchange.Fingerprint(mine) {
 		t.Errorf("%+v, %v", me, err)
 	}
-	if x.services().Unlock == nil || newCourier(d.st, c.grids, db, c.Now, c.NewID).services().Unlock != nil {
+	if services.Unlock == nil || exchangeOf(newPost(c.grids, post.PassingKeys(), c.world), d.st).Unlock != nil {
 		t.Error("opening a key is offered where there is none, or not where there is")
 	}
 }

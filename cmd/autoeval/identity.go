@@ -9,6 +9,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/exchange"
+	"autoeval/store/post"
 	"autoeval/tui/lang"
 )
 
@@ -45,7 +46,7 @@ func showIdentity(ctx context.Context, c *cli) error {
 	if err != nil {
 		return err
 	}
-	if out.SSHKey, err = sshKey(db); err != nil {
+	if out.SSHKey, err = post.SSHKey(db); err != nil {
 		return err
 	}
 	if c.global.json {
@@ -91,11 +92,11 @@ func writeCard(ctx context.Context, c *cli, o output) error {
 	if err := o.missing(c); err != nil {
 		return err
 	}
-	x, by, me, err := c.sender(ctx)
+	p, _, _, err := c.sender(ctx)
 	if err != nil {
 		return err
 	}
-	file, err := exchange.MakeCard(me.Role, by, x.options(""))
+	file, err := p.Card(ctx, c.opened())
 	if err != nil {
 		return err
 	}

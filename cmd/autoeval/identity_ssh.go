@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/store/exchange"
+	"autoeval/store/post"
 )
 
 func newIdentitySSH(c *cli) *cobra.Command {
@@ -48,7 +49,7 @@ func useSSHKey(ctx context.Context, c *cli, key string) error {
 	if _, err := exchange.Ensure(db, rand.Reader); err != nil { // what others encrypt to stays the program's own
 		return err
 	}
-	err = writeFile(sshNote(db), true, func(out io.Writer) error {
+	err = writeFile(post.SSHNote(db), true, func(out io.Writer) error {
 		_, err := io.WriteString(out, key+"\n")
 		return err
 	})
@@ -78,7 +79,7 @@ func useOwnKey(c *cli) error {
 	if err != nil {
 		return err
 	}
-	if err := os.Remove(sshNote(db)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := os.Remove(post.SSHNote(db)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	id, err := exchange.Ensure(db, rand.Reader)

@@ -7,7 +7,6 @@ import (
 
 	"autoeval/model"
 	"autoeval/tui/lang"
-	"autoeval/tui/nav"
 	"autoeval/tui/plain"
 )
 
@@ -156,7 +155,7 @@ func (d *dialogue) sendVerdict(ctx context.Context, a answered) error {
 	}
 	name := d.nameOf(a.review.Mentor)
 	return d.writeWhere("", suggestPath(d.say.Answers.File, name, a.session.Label), func(path string) error {
-		path, err := x.verdicts(ctx, nav.Reply{Review: a.review.ID, Path: path, Sealed: true})
+		path, err := written(path, func() ([]byte, error) { return x.Verdicts(ctx, d.opened(), a.review.ID, true) })
 		if err != nil {
 			return err
 		}

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 
 	"autoeval/model"
-	"autoeval/tui/nav"
+	"autoeval/store/post"
 	"autoeval/tui/plain"
 )
 
@@ -97,19 +97,18 @@ func (d *dialogue) askReturned(ctx context.Context, r model.Review, send func(co
 
 // sendReview writes the file of a signed review, where it was said or where the
 // mentor says now. It is encrypted where the learner gave how.
-func (d *dialogue) sendReview(ctx context.Context, x *courier, r model.Review, got *model.Received, to string) error {
+func (d *dialogue) sendReview(ctx context.Context, x *post.Post, r model.Review, got *model.Received, to string) error {
 	learner := d.nameOf(got.Learner)
 	return d.writeWhere(to, suggestPath(d.say.Review.Title, learner, got.Session.Label), func(path string) error {
-		reply := nav.Reply{Review: r.ID, Path: path, Sealed: true}
-		key, err := x.recipient(ctx, reply, r.Learner)
+		seal, err := post.SealFor(ctx, d.opened(), r.Learner)
 		if err != nil {
 			return err
 		}
-		if path, err = x.answer(ctx, reply); err != nil {
+		if path, err = written(path, func() ([]byte, error) { return x.Answer(ctx, d.opened(), r.ID, true) }); err != nil {
 			return err
 		}
 		d.talk.Say(d.say.Plain.Review.SignedHint, line(path), learner)
-		if key != "" {
+		if seal.Sealed() {
 			d.talk.Say("%s", d.say.Plain.Files.Encrypted)
 		} else {
 			d.talk.Say("%s", d.say.Plain.Files.InClear)

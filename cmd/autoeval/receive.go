@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/exchange"
+	"autoeval/store/post"
 )
 
 func newReceive(c *cli) *cobra.Command {
@@ -26,20 +27,20 @@ func newReceive(c *cli) *cobra.Command {
 // receive takes in a file of any kind. The first one from somebody asks for
 // their fingerprint to be confirmed, on a terminal or with --yes.
 func receive(ctx context.Context, c *cli, path string, s sealing, yes bool) error {
-	p, change, err := c.parcel(ctx, path, s)
+	l, err := c.letter(ctx, path, s)
 	if err != nil {
 		return err
 	}
-	if change.Confirmed, err = c.trusts(change, yes); err != nil {
+	if l.Change.Confirmed, err = c.trusts(l.Change, yes); err != nil {
 		return err
 	}
-	if err := exchange.Apply(ctx, c.opened(), change); err != nil {
+	if err := post.Keep(ctx, c.opened(), l); err != nil {
 		return err
 	}
 	if c.global.json {
-		return c.printJSON(receivedShape(p, change))
+		return c.printJSON(receivedShape(l.Change))
 	}
-	return c.printReceived(ctx, p, change)
+	return c.printReceived(ctx, l)
 }
 
 // trusts says whether the key of somebody new was confirmed: with --yes, or by a
@@ -90,9 +91,9 @@ type receivedReviewRef struct {
 	State   string `json:"state"`
 }
 
-func receivedShape(p *exchange.Parcel, change exchange.Change) receivedJSON {
+func receivedShape(change exchange.Change) receivedJSON {
 	out := receivedJSON{
-		Kind: string(p.Kind), From: personShape(change.From), FirstContact: change.First, Changed: !change.Empty(),
+		Kind: string(change.Kind), From: personShape(change.From), FirstContact: change.First, Changed: !change.Seen,
 	}
 	for _, group := range []struct {
 		ids   []model.SessionID
@@ -120,10 +121,10 @@ func (c *cli) stateSaid(s model.ReviewState) string {
 }
 
 // printReceived says what came and what to do with it.
-func (c *cli) printReceived(ctx context.Context, p *exchange.Parcel, change exchange.Change) error {
-	t := c.say.CLI.Exchange.Receive
-	name := c.nameOf(change.From.Contact)
-	if change.Empty() {
+func (c *cli) printReceived(ctx context.Context, l post.Letter) error {
+	t, change := c.say.CLI.Exchange.Receive, l.Change
+	name := c.nameOf(l.From.Contact)
+	if change.Seen {
 		c.note("%s", c.say.Naming(t.Nothing, name))
 		return nil
 	}
@@ -133,7 +134,7 @@ func (c *cli) printReceived(ctx context.Context, p *exchange.Parcel, change exch
 			c.noteNamesake(change)
 		}
 	}
-	switch p.Kind {
+	switch change.Kind {
 	case exchange.KindShare:
 		c.note("%s", c.say.Naming(t.Share, name, c.say.Count(len(change.New)+len(change.Replaced), c.say.Words.Sessions)))
 		if n := len(change.Replaced); n > 0 {

@@ -11,6 +11,7 @@ import (
 	"autoeval/store"
 	"autoeval/store/bolt"
 	"autoeval/store/exchange"
+	"autoeval/store/post"
 )
 
 func newRestore(c *cli) *cobra.Command {
@@ -73,7 +74,7 @@ func restore(c *cli, from string, yes bool) error {
 // here stay. Whoever signs with a new key is a stranger to their mentors.
 func (c *cli) sayKeys(db string, stay bool) {
 	t := c.say.CLI.Data
-	note, err := sshKey(db)
+	note, err := post.SSHKey(db)
 	if err != nil || note != "" {
 		return // an SSH key, which is no file of the program
 	}

@@ -12,6 +12,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/exchange"
+	"autoeval/store/post"
 	"autoeval/tui/nav"
 )
 
@@ -59,15 +60,15 @@ func review(ctx context.Context, c *cli, path string, o reviewing) error {
 			return err
 		}
 	}
-	p, change, err := c.parcel(ctx, path, o.sealing)
+	l, err := c.letter(ctx, path, o.sealing)
 	if err != nil {
 		return err
 	}
-	if p.Kind != exchange.KindShare {
+	if l.Change.Kind != exchange.KindShare {
 		t := c.say.CLI.Exchange.Review
 		return badInput(t.NoShare, t.NoShareHint)
 	}
-	d := &shared{parcel: p, change: change}
+	d := &shared{l}
 	if c.global.plain && o.answers == "" && !c.global.json {
 		return c.converse(ctx, func(talk *dialogue) error { return talk.readShare(ctx, d, o) })
 	}
@@ -89,20 +90,17 @@ func review(ctx context.Context, c *cli, path string, o reviewing) error {
 }
 
 // shared is what a learner sent, on the mentor's table.
-type shared struct {
-	parcel *exchange.Parcel
-	change exchange.Change
-}
+type shared struct{ post.Letter }
 
 // keep takes the share into the mentor's store, and with it, in one commit, the
 // review that was made of it, if any. Of somebody new nothing is kept before
 // their key is confirmed.
 func (d *shared) keep(ctx context.Context, c *cli, yes bool, made *model.Review) (err error) {
-	if d.change.Confirmed, err = c.trusts(d.change, yes); err != nil {
+	if d.Change.Confirmed, err = c.trusts(d.Change, yes); err != nil {
 		return err
 	}
 	err = c.opened().Together(ctx, func(st store.Store) (err error) {
-		if err = exchange.Apply(ctx, st, d.change); err == nil && made != nil {
+		if err = post.Keep(ctx, st, d.Letter); err == nil && made != nil {
 			made.Revision, err = st.SaveReview(ctx, *made)
 		}
 		return err
@@ -110,10 +108,10 @@ func (d *shared) keep(ctx context.Context, c *cli, yes bool, made *model.Review)
 	if err != nil {
 		return err
 	}
-	if d.change.First {
-		c.note(c.say.CLI.Exchange.Receive.Met, c.nameOf(d.change.From.Contact), spoken(d.change.From.Fingerprint))
+	if d.Change.First {
+		c.note(c.say.CLI.Exchange.Receive.Met, c.nameOf(d.From.Contact), spoken(d.From.Fingerprint))
 		if !c.talking {
-			c.noteNamesake(d.change)
+			c.noteNamesake(d.Change)
 		}
 	}
 	return nil
@@ -124,7 +122,7 @@ func (d *shared) keep(ctx context.Context, c *cli, yes bool, made *model.Review)
 // It cannot be taken back. Where the mentor's own levels stand already, nothing
 // was hidden and nothing is recorded.
 func (d *shared) see(ctx context.Context, c *cli) error {
-	for _, got := range d.parcel.Sessions {
+	for _, got := range d.Parcel.Sessions {
 		before, err := c.opened().Reviews(ctx, got.Session.ID)
 		if err != nil {
 			return err
@@ -162,8 +160,8 @@ func hides(s *model.Session, reviews []model.Review) bool {
 
 // place is where the screens show what was shared.
 func (d *shared) place() nav.Place {
-	if len(d.parcel.Sessions) == 1 {
-		return nav.Review{Session: d.parcel.Sessions[0].Session.ID}
+	if len(d.Parcel.Sessions) == 1 {
+		return nav.Review{Session: d.Parcel.Sessions[0].Session.ID}
 	}
 	return nav.Desk{}
 }
@@ -173,7 +171,7 @@ func (d *shared) session(c *cli, id string) (model.Received, error) {
 	t := c.say.CLI.Exchange.Review
 	var found []model.Received
 	var ids []string
-	for _, r := range d.parcel.Sessions {
+	for _, r := range d.Parcel.Sessions {
 		ids = append(ids, string(r.Session.ID))
 		if strings.HasPrefix(string(r.Session.ID), strings.ToUpper(id)) {
 			found = append(found, r)
@@ -190,8 +188,8 @@ func (d *shared) session(c *cli, id string) (model.Received, error) {
 
 // grid is the one a session is made on: here, or come along.
 func (d *shared) grid(ctx context.Context, c *cli, ref model.GridRef) (*model.Grid, error) {
-	if i := slices.IndexFunc(d.parcel.Grids, func(g *model.Grid) bool { return g.Ref() == ref }); i >= 0 {
-		return d.parcel.Grids[i], nil
+	if i := slices.IndexFunc(d.Parcel.Grids, func(g *model.Grid) bool { return g.Ref() == ref }); i >= 0 {
+		return d.Parcel.Grids[i], nil
 	}
 	return c.pinned(ctx, ref)
 }
@@ -211,7 +209,7 @@ func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
 	if err != nil {
 		return err
 	}
-	x, by, _, err := c.sender(ctx)
+	p, by, _, err := c.sender(ctx)
 	if err != nil {
 		return err
 	}
@@ -222,13 +220,13 @@ func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
 	if o.answers != "" {
 		r.Mentor = by.Contact()
 	}
-	options := x.options("")
+	var seal post.Seal
 	if o.encrypt {
-		if options.To, err = d.learnersKey(c); err != nil {
+		if seal.To, err = d.learnersKey(c); err != nil {
 			return err
 		}
 	}
-	file, err := exchange.MakeAnswer(exchange.Answer{Review: r, Left: got.Left, Grid: g}, by, options)
+	file, err := p.AnswerWith(ctx, c.opened(), r, g, got.Left, seal)
 	if err != nil {
 		return err
 	}
@@ -245,7 +243,7 @@ func (d *shared) reply(ctx context.Context, c *cli, o reviewing) error {
 	if o.answers != "" && !c.global.json {
 		c.sayCarried(before, kept)
 	}
-	return c.replied(o.to, g, &got, &r, d.change.From.Contact)
+	return c.replied(o.to, g, &got, &r, d.From.Contact)
 }
 
 // review is what is sent: the answers put into a review and that one closed, or
@@ -321,10 +319,10 @@ func (c *cli) lastReturned(all []model.Review) (model.Review, error) {
 
 // learnersKey is what the answer is encrypted to.
 func (d *shared) learnersKey(c *cli) ([]string, error) {
-	to := d.change.From.Recipient
+	to := d.From.Recipient
 	if to == "" {
 		t := c.say.CLI.Exchange
-		return nil, failed(fmt.Sprintf(t.NoRecipient, c.nameOf(d.change.From.Contact)), "")
+		return nil, failed(fmt.Sprintf(t.NoRecipient, c.nameOf(d.From.Contact)), "")
 	}
 	return []string{to}, nil
 }

@@ -61,9 +61,9 @@ func visible(reviews []model.Review, seeing bool) func(model.ItemCode) bool {
 // show prints what was shared, as the learner sent it; their levels only where
 // they may be seen.
 func (d *shared) show(ctx context.Context, c *cli, o reviewing) error {
-	out := sharedJSON{From: personShape(d.change.From), Blind: !o.seeing, Without: []string{}, Sessions: []sharedSessionJSON{}}
-	for i := range d.parcel.Sessions {
-		got := &d.parcel.Sessions[i]
+	out := sharedJSON{From: personShape(d.From), Blind: !o.seeing, Without: []string{}, Sessions: []sharedSessionJSON{}}
+	for i := range d.Parcel.Sessions {
+		got := &d.Parcel.Sessions[i]
 		g, err := d.grid(ctx, c, got.Session.Grid)
 		if err != nil {
 			return err
@@ -91,7 +91,7 @@ func (d *shared) show(ctx context.Context, c *cli, o reviewing) error {
 	if !c.global.json {
 		return nil
 	}
-	for _, part := range d.parcel.Sessions[0].Left {
+	for _, part := range d.Parcel.Sessions[0].Left {
 		out.Without = append(out.Without, string(part))
 	}
 	return c.printJSON(out)
@@ -133,7 +133,7 @@ func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, see
 func (d *shared) print(c *cli, g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool) {
 	t := c.say.CLI.Exchange.Review
 	sum := got.Session.Summary()
-	c.heading(c.nameOf(d.change.From.Contact) + " — " + c.titled(sum))
+	c.heading(c.nameOf(d.From.Contact) + " — " + c.titled(sum))
 	c.print("%s", got.Session.ID)
 	c.print(c.say.CLI.Progress.FromGrid, line(string(g.ID)), line(g.Version))
 	if len(got.Left) > 0 {

@@ -10,7 +10,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/exchange"
-	"autoeval/tui/nav"
+	"autoeval/store/post"
 )
 
 // sharing is what the share command was asked.
@@ -54,55 +54,50 @@ func share(ctx context.Context, c *cli, ids []string, o sharing) error {
 			return err
 		}
 	}
-	content, by, options, err := c.toShare(ctx, ids, o)
+	p, what, err := c.toShare(ctx, ids, o)
 	if err != nil {
 		return err
 	}
-	leaves, err := exchange.MakePreview(content, by)
+	leaves, err := p.Preview(ctx, c.opened(), what)
 	if err != nil {
 		return err
 	}
-	sealed := len(options.To) > 0 || options.Passphrase != ""
 	if o.preview {
-		return c.showPreview(leaves, sealed)
+		return c.showPreview(leaves, what.Seal.Sealed())
 	}
 	if c.asking() && !o.yes {
-		c.printPreview(c.Err, leaves, sealed)
+		c.printPreview(c.Err, leaves, what.Seal.Sealed())
 		if err := c.confirm(fmt.Sprintf(c.say.CLI.Exchange.Share.Ask, line(o.to)), false); err != nil {
 			return err
 		}
 	}
-	file, err := exchange.MakeShare(content, by, options)
+	file, err := p.Share(ctx, c.opened(), what)
 	if err != nil {
 		return err
 	}
 	if err := o.write(c, file); err != nil {
 		return err
 	}
-	return c.shared(o.to, leaves, by.Keys.Fingerprint())
+	me, err := p.Self(ctx, c.opened())
+	if err != nil {
+		return err
+	}
+	return c.shared(o.to, leaves, me.Fingerprint)
 }
 
-// toShare gathers what was asked for.
-func (c *cli) toShare(ctx context.Context, ids []string, o sharing) (content exchange.Content, by exchange.Sender, options exchange.Options, err error) {
-	left, alone, err := c.leftOut(o)
-	if err != nil {
-		return
+// toShare finds what was asked for, and opens the keys that sign it.
+func (c *cli) toShare(ctx context.Context, ids []string, o sharing) (p *post.Post, what post.Share, err error) {
+	if what.Left, what.Alone, err = c.leftOut(o); err != nil {
+		return nil, what, err
 	}
-	sessions, err := c.chosenSessions(ctx, ids)
-	if err != nil {
-		return
+	if what.Sessions, err = c.chosenSessions(ctx, ids); err != nil {
+		return nil, what, err
 	}
-	x, by, me, err := c.sender(ctx)
-	if err != nil {
-		return
+	if p, _, _, err = c.sender(ctx); err != nil {
+		return nil, what, err
 	}
-	content, err = x.content(ctx, nav.ShareRequest{Sessions: sessions, Left: left, Alone: alone}, me.Stage)
-	if err != nil {
-		return
-	}
-	options = x.options("")
-	err = c.seal(ctx, &options, o.sealing)
-	return
+	what.Seal, err = c.seal(ctx, o.sealing)
+	return p, what, err
 }
 
 // shared says what was written, and how the other can be sure of it.

@@ -12,7 +12,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store/exchange"
-	"autoeval/tui/nav"
+	"autoeval/store/post"
 )
 
 // The learner's answers to a mentor's remarks are verdicts: an answer is what
@@ -214,23 +214,21 @@ func sendVerdicts(ctx context.Context, c *cli, session, mentor string, o output,
 	if err != nil {
 		return err
 	}
-	x, by, _, err := c.sender(ctx)
+	p, _, _, err := c.sender(ctx)
 	if err != nil {
 		return err
 	}
-	options := x.options("")
 	if encrypt {
-		to, err := x.recipient(ctx, nav.Reply{Sealed: true}, r.Mentor)
+		s, err := post.SealFor(ctx, c.opened(), r.Mentor)
 		if err != nil {
 			return err
 		}
-		if to == "" {
+		if !s.Sealed() {
 			return failed(fmt.Sprintf(c.say.CLI.Exchange.NoRecipient, c.nameOf(r.Mentor)), c.say.CLI.Exchange.NoRecipientHint)
 		}
-		options.To = []string{to}
 	}
-	file, err := exchange.MakeVerdict(r, by, options)
-	if errors.Is(err, &exchange.Error{Reason: exchange.Nothing}) {
+	file, err := p.Verdicts(ctx, c.opened(), r.ID, encrypt)
+	if exchange.ReasonOf(err) == exchange.Nothing {
 		t := c.say.CLI.Exchange.Verdict
 		return failed(t.Nothing, t.NoItemsHint)
 	}

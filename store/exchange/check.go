@@ -130,7 +130,7 @@ func (c *checker) card(w cardW, key ssh.PublicKey) model.Known {
 		Role:      model.Role(c.choice(w.Role, rolesW(), "from/role")),
 	}
 	if w.PublicKey != k.PublicKey {
-		e := &Error{Reason: WrongSigner}
+		e := &Error{Reason: WrongSigner, New: &k}
 		if i := slices.IndexFunc(c.o.Known, func(o model.Known) bool { return o.PublicKey == k.PublicKey }); i >= 0 {
 			e.Old = &c.o.Known[i]
 		}

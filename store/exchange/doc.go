@@ -10,7 +10,9 @@
 // # The file
 //
 // A signed file is text: UTF-8, lines that end in one line feed, nothing before
-// or after.
+// or after. A reader undoes what mail does to such a file where line 2 keeps its
+// bytes: a byte order mark, CRLF, empty lines at either end, a last line without
+// its end, UTF-16.
 //
 //	autoeval exchange 1 signed
 //	{"format":"autoeval-exchange","version":1, …}
@@ -35,7 +37,7 @@
 // a passphrase (scrypt work factor at most 18), that holds a whole signed file.
 //
 // A reader verifies the bytes first and parses after. It refuses a file in which
-// any byte differs from the form above. It takes at most 16 MiB, nesting of 16,
+// any other byte differs from the form above. It takes at most 16 MiB, nesting of 16,
 // 5,000 entries in a list, 64 KiB in a text, 1 MiB in a grid, 10 grids, 100
 // sessions and 100 previous ones.
 //

@@ -3,14 +3,10 @@ package exchange
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"autoeval/model"
 )
-
-// ErrReviewBegun is why other content of a session is not taken in, where it
-// would leave a review of the earlier content without its object. It comes
-// inside an Error with OtherContent.
-var ErrReviewBegun = errors.New("a review of it was begun here")
 
 // Reason says why a file was not taken, or not made. Each is one sentence to a
 // person; the fields of Error that serve it are named beside it.
@@ -19,6 +15,7 @@ type Reason uint8
 // Reasons of a file that is not read. Nothing of such a file may be used.
 const (
 	NotAutoeval     Reason = iota + 1 // another kind of file: What says which
+	Folder                            // not a file, but a directory without one
 	Empty                             // no byte in it
 	Newer                             // a newer format: What is its number
 	Truncated                         // the end is missing
@@ -38,41 +35,72 @@ const (
 	OtherGrid                         // Grid is here with other content
 	OutOfScale                        // Item has no such level
 	UnknownItem                       // Item is not in the grid
+
+	// Reasons of a file that was read and does not fit what the store holds.
+
+	ChangedKey   // Old is who was known, New comes with another key
+	Unconfirmed  // a first contact, New, that nobody confirmed
+	Own          // written by the person who reads it
+	NotShared    // about a session or a review that is not here: What is its id
+	OtherLearner // about another learner's session
+	OtherContent // about other content of the session: What is its id
+	ReviewBegun  // other parts of a session whose review was begun here: What is its id
+	Older        // something newer of the same is here: What is its id
+	Forked       // other content under the number of what is here: What is its id
+
+	// Reasons of a file that is not made.
+
+	Unfinished   // a session that is still open cannot leave: What is its id
+	Nothing      // there is nothing to send
+	BadRecipient // not something to encrypt to: ErrRecipient
+	LockedKey    // the key that signs has a passphrase: ErrPassphrase
+	NoIdentity   // no key was made yet: ErrNoIdentity
+	BadIdentity  // the keys cannot be read
+	lastReason   = BadIdentity
 )
 
-// Reasons of a file that was read and does not fit what the store holds.
-const (
-	ChangedKey   Reason = iota + 64 // Old is who was known, New comes with another key
-	Unconfirmed                     // a first contact, New, that nobody confirmed
-	Own                             // written by the person who reads it
-	NotShared                       // about a session or a review that is not here: What is its id
-	OtherLearner                    // about another learner's session
-	OtherContent                    // about other content of the session: What is its id
-	Older                           // something newer of the same is here: What is its id
-	Forked                          // other content under the number of what is here: What is its id
-	Unfinished                      // a session that is still open cannot leave: What is its id
-	Nothing                         // there is nothing to send
-)
+// Reasons returns every reason.
+func Reasons() []Reason {
+	var out []Reason
+	for r := NotAutoeval; r <= lastReason; r++ {
+		out = append(out, r)
+	}
+	return out
+}
 
+// String returns the one name of the reason; a sentence is found by it.
 func (r Reason) String() string {
 	names := [...]string{
-		"", "not an autoeval file", "an empty file", "a newer format", "truncated", "too large", "altered",
-		"bad signature", "signed by another key", "encrypted for somebody else", "wrong passphrase", "malformed",
-		"nested too deep", "too many items", "text too long", "duplicate name", "date out of range",
-		"unknown grid", "another grid under the same version", "level out of scale", "unknown item",
+		NotAutoeval: "not-autoeval", Folder: "folder", Empty: "empty", Newer: "newer", Truncated: "truncated",
+		TooLarge: "too-large", Tampered: "tampered", BadSignature: "bad-signature", WrongSigner: "wrong-signer",
+		NotForYou: "not-for-you", WrongPassphrase: "wrong-passphrase", Malformed: "malformed", TooDeep: "too-deep",
+		TooMany: "too-many", TooLong: "too-long", DuplicateKey: "duplicate", BadDate: "bad-date",
+		UnknownGrid: "unknown-grid", OtherGrid: "other-grid", OutOfScale: "out-of-scale", UnknownItem: "unknown-item",
+		ChangedKey: "changed-key", Unconfirmed: "unconfirmed", Own: "own", NotShared: "not-shared",
+		OtherLearner: "other-learner", OtherContent: "other-content", ReviewBegun: "review-begun", Older: "older",
+		Forked: "forked", Unfinished: "unfinished", Nothing: "nothing", BadRecipient: "recipient",
+		LockedKey: "locked-key", NoIdentity: "no-identity", BadIdentity: "identity",
 	}
-	later := [...]string{
-		"changed key", "unconfirmed contact", "written here", "about something that is not here",
-		"about another learner", "about other content", "older than what is here",
-		"other content under the same number", "session still open", "nothing to send",
-	}
-	switch {
-	case int(r) < len(names):
+	if int(r) < len(names) && names[r] != "" {
 		return names[r]
-	case r >= ChangedKey && int(r-ChangedKey) < len(later):
-		return later[r-ChangedKey]
 	}
 	return fmt.Sprint("reason ", uint8(r))
+}
+
+// ReasonOf returns why err refuses a file, 0 when it says something else.
+func ReasonOf(err error) Reason {
+	var e *Error
+	switch {
+	case errors.As(err, &e):
+		return e.Reason
+	case errors.Is(err, ErrRecipient):
+		return BadRecipient
+	case errors.Is(err, ErrPassphrase):
+		return LockedKey
+	case errors.Is(err, ErrNoIdentity):
+		return NoIdentity
+	}
+	return 0
 }
 
 // Error is why a file is refused, as data for whoever words it. Its texts come
@@ -88,10 +116,8 @@ type Error struct {
 
 func (e *Error) Error() string {
 	s := e.Reason.String()
-	for _, more := range []string{e.What, string(e.Item), string(e.Grid.ID), e.Grid.Version} {
-		if more != "" {
-			s += " " + more
-		}
+	if what := e.Subject(); what != "" {
+		s += " " + what
 	}
 	if e.Err != nil {
 		s += ": " + e.Err.Error()
@@ -99,12 +125,24 @@ func (e *Error) Error() string {
 	return s
 }
 
-func (e *Error) Unwrap() error { return e.Err }
-
-// Is makes errors.Is compare reasons: errors.Is(err, &Error{Reason: Older}).
-func (e *Error) Is(target error) bool {
-	t, ok := target.(*Error)
-	return ok && t.Reason == e.Reason
+// Subject returns what the refusal is about: an item, a grid with its version,
+// or What.
+func (e *Error) Subject() string {
+	switch {
+	case e.Item != "":
+		return string(e.Item)
+	case e.Grid != model.GridRef{}:
+		return strings.TrimSpace(string(e.Grid.ID) + " " + e.Grid.Version)
+	}
+	return e.What
 }
+
+// Impostor says whether a file came with another key than the one that is known
+// of its sender, and both are to be shown.
+func (e *Error) Impostor() bool {
+	return (e.Reason == ChangedKey || e.Reason == WrongSigner) && e.Old != nil && e.New != nil
+}
+
+func (e *Error) Unwrap() error { return e.Err }
 
 func refuse(r Reason, what string) *Error { return &Error{Reason: r, What: what} }

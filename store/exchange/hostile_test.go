@@ -68,8 +68,12 @@ func TestAnyFlippedByteIsRefused(t *testing.T) {
 func TestAnyTruncationOrAdditionIsRefused(t *testing.T) {
 	all, read := files(t)
 	for name, file := range all {
+		text := name != "encrypted share"
 		for n := range file {
 			_, err := ReadFile(file[:n], read)
+			if text && n == len(file)-1 { // the end of the last line: mail takes it off
+				continue
+			}
 			var e *Error
 			if !errors.As(err, &e) {
 				t.Fatalf("%s cut to %d of %d: %v", name, n, len(file), err)
@@ -80,6 +84,9 @@ func TestAnyTruncationOrAdditionIsRefused(t *testing.T) {
 			}
 		}
 		for _, more := range []string{"\n", " ", "\x00", "x", string(file)} {
+			if text && more == "\n" {
+				continue
+			}
 			if _, err := ReadFile(append(slices.Clone(file), more...), read); err == nil {
 				t.Errorf("%s with %q after its end is read", name, more)
 			}
@@ -87,7 +94,7 @@ func TestAnyTruncationOrAdditionIsRefused(t *testing.T) {
 				t.Errorf("%s with %q before it is read", name, more)
 			}
 		}
-		if _, err := ReadFile(bytes.ReplaceAll(file, []byte("\n"), []byte("\r\n")), read); err == nil {
+		if _, err := ReadFile(bytes.ReplaceAll(file, []byte("\n"), []byte("\r\n")), read); err == nil && !text {
 			t.Errorf("%s with other line ends is read", name)
 		}
 	}

@@ -18,6 +18,7 @@ import (
 type Change struct {
 	Kind      Kind
 	From      model.Known       // who sent it
+	Seen      bool              // all of it was received before: Apply does nothing
 	First     bool              // From is not known yet: its fingerprint asks to be confirmed
 	Namesake  *model.Known      // of a first contact: somebody else of that name is known, by another key
 	Confirmed bool              // set by the caller once a person, or --yes, did
@@ -40,15 +41,14 @@ type incoming struct {
 	Review   *model.Review
 }
 
-// Empty says whether everything was received before: Apply does nothing then.
-func (c Change) Empty() bool {
-	in := c.in
+// empty says whether there is nothing to keep.
+func (in incoming) empty() bool {
 	return in.Known == nil && in.Review == nil && len(in.Grids)+len(in.Sessions)+len(in.Replaces) == 0
 }
 
 // Plan holds a parcel against what the store knows. It writes nothing. Its
 // refusals are *Error: ChangedKey, WrongSigner, Own, NotShared, OtherLearner,
-// OtherContent, OtherGrid, UnknownItem, Older, Forked.
+// OtherContent, ReviewBegun, OtherGrid, UnknownItem, Older, Forked.
 func Plan(ctx context.Context, s store.Store, p *Parcel) (Change, error) {
 	c := Change{Kind: p.Kind, From: p.From}
 	me, err := s.Profile(ctx)
@@ -69,6 +69,7 @@ func Plan(ctx context.Context, s store.Store, p *Parcel) (Change, error) {
 	case KindVerdict:
 		err = c.verdict(ctx, s, p)
 	}
+	c.Seen = c.in.empty()
 	return c, err
 }
 
@@ -76,7 +77,7 @@ func Plan(ctx context.Context, s store.Store, p *Parcel) (Change, error) {
 // first contact that nobody confirmed; with store.ErrConflict when the store
 // changed since Plan: plan again.
 func Apply(ctx context.Context, s store.Store, c Change) error {
-	if c.Empty() {
+	if c.Seen {
 		return nil
 	}
 	if c.First && !c.Confirmed {
@@ -181,7 +182,7 @@ func (c *Change) sessions(ctx context.Context, s store.Store, p *Parcel) error {
 			return fmt.Errorf("read reviews of %s: %w", id, err)
 		}
 		if len(reviews) > 0 {
-			return &Error{Reason: OtherContent, What: string(id), Err: ErrReviewBegun}
+			return refuse(ReviewBegun, string(id))
 		}
 		c.Replaced, c.in.Replaces = append(c.Replaced, id), append(c.in.Replaces, id)
 		c.in.Sessions = append(c.in.Sessions, r)

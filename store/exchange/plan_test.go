@@ -88,7 +88,7 @@ func TestLearnerAndMentorPlay(t *testing.T) {
 		t.Errorf("summary %+v", sums[0])
 	}
 	version := d.mentor.Version()
-	if c := take(t, d.mentor, verdict); !c.Empty() || d.mentor.Version() != version {
+	if c := take(t, d.mentor, verdict); !c.Seen || d.mentor.Version() != version {
 		t.Error("the same verdict twice changes something")
 	}
 }
@@ -97,7 +97,7 @@ func TestReceivingTwiceChangesNothing(t *testing.T) {
 	d := newDesk(t)
 	version := d.mentor.Version()
 	c := take(t, d.mentor, must(ReadFile(share(t, d.alice), reading()))(t))
-	if !c.Empty() || c.First || len(c.Same) != 1 || d.mentor.Version() != version {
+	if !c.Seen || c.First || len(c.Same) != 1 || d.mentor.Version() != version {
 		t.Errorf("a share twice: %+v", c)
 	}
 	p := d.back(t, review(d.received))
@@ -108,7 +108,7 @@ func TestReceivingTwiceChangesNothing(t *testing.T) {
 	}
 	must(d.learner.SaveReview(ctx, mine))(t)
 	version = d.learner.Version()
-	if c := take(t, d.learner, p); !c.Empty() || d.learner.Version() != version {
+	if c := take(t, d.learner, p); !c.Seen || d.learner.Version() != version {
 		t.Errorf("an answer twice: %+v", c)
 	}
 }
@@ -191,7 +191,7 @@ func TestOtherContentOfAReceivedSession(t *testing.T) {
 		t.Errorf("received %+v", got)
 	}
 	must(d.mentor.SaveReview(ctx, model.Review{ID: "r", Session: "s1"}))(t)
-	unchanged(t, d.mentor, must(ReadFile(share(t, d.alice), reading()))(t), OtherContent)
+	unchanged(t, d.mentor, must(ReadFile(share(t, d.alice), reading()))(t), ReviewBegun)
 
 	thief := sender(t, "zoe")
 	unchanged(t, d.mentor, must(ReadFile(share(t, thief), reading()))(t), OtherLearner)
@@ -243,7 +243,7 @@ func TestOlderAnswerNeverReplacesANewer(t *testing.T) {
 		}
 		if id == "r1" {
 			unchanged(t, d.learner, old, Older)
-		} else if c := take(t, d.learner, old); !c.Empty() { // kept beside the newer one, and the same
+		} else if c := take(t, d.learner, old); !c.Seen { // kept beside the newer one, and the same
 			t.Errorf("change %+v", c)
 		}
 		late := first.Clone()
@@ -302,7 +302,7 @@ func TestNewRecipientOfAKnownKeyIsRemembered(t *testing.T) {
 	d := newDesk(t)
 	d.alice.Keys = keys(t).SignWith(d.alice.Keys.signer)
 	p := must(ReadFile(must(MakeCard(model.Learner, d.alice, options()))(t), reading()))(t)
-	if c := take(t, d.mentor, p); c.First || c.Empty() {
+	if c := take(t, d.mentor, p); c.First || c.Seen {
 		t.Errorf("change %+v", c)
 	}
 	if k := must(d.mentor.Known(ctx))(t); len(k) != 1 || k[0].Recipient != d.alice.Keys.Recipient() || !k[0].Since.Equal(at(5)) {
@@ -339,7 +339,7 @@ func TestEveryReasonHasItsOwnWords(t *testing.T) {
 			t.Errorf("reason %d is %q", r, r)
 		}
 	}
-	if len(seen) != 30 {
+	if len(seen) != len(Reasons()) {
 		t.Errorf("%d reasons", len(seen))
 	}
 }

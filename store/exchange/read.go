@@ -74,7 +74,7 @@ func ReadFile(file []byte, o ReadOptions) (*Parcel, error) {
 			return nil, err
 		}
 	}
-	payload, key, err := verify(file)
+	payload, key, err := verifyMended(file)
 	if err != nil {
 		return nil, err
 	}

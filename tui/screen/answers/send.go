@@ -1,7 +1,6 @@
 package answers
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -65,10 +64,7 @@ func (s *Screen) arrived(m sent) tea.Cmd {
 	}
 	if m.err != nil {
 		s.mode = naming
-		var refused *nav.Refused
-		if errors.As(m.err, &refused) {
-			s.why = refused.Sentence(s.env.Text.Exchange.Refusals, safetext.Line)
-		}
+		s.why = s.env.Text.Refusal(m.err)
 		return nav.Fail(m.err)
 	}
 	s.mode = reading

@@ -10,13 +10,14 @@ import (
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/store"
+	"autoeval/store/post"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
 
 // loaded is oneself and the known people, by name.
 type loaded struct {
-	self    nav.Self
+	self    post.Self
 	hasSelf bool
 	people  []model.Known
 	read    bool // people is what the store holds

@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/demo"
+	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -23,8 +24,8 @@ func start(t *testing.T, l model.Lang, fill bool) (*nav.Env, *Screen, *tuitest.D
 			t.Fatal(err)
 		}
 	}
-	env.Services.Exchange.Self = func(context.Context) (nav.Self, error) {
-		return nav.Self{Name: "Camille", Fingerprint: words, Recipient: "age1w8dwaqdxz9fxqg8gqjf5dym7ecwetmhatr7nyqwlgugxvyhccuwqlrcrh5"}, nil
+	env.Services.Exchange.Self = func(context.Context) (post.Self, error) {
+		return post.Self{Name: "Camille", Fingerprint: words, Recipient: "age1w8dwaqdxz9fxqg8gqjf5dym7ecwetmhatr7nyqwlgugxvyhccuwqlrcrh5"}, nil
 	}
 	s := New(env)
 	return env, s, tuitest.Drive(t, s, layout.Size{W: 80, H: 20})

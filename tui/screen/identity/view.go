@@ -1,14 +1,13 @@
 package identity
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"strings"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
-	"autoeval/tui/nav"
 )
 
 // textWidth is the longest line that is pleasant to read; roomy the height from
@@ -68,13 +67,7 @@ func (s *Screen) head(size layout.Size) []string {
 
 // noKeys says why one's own fingerprint is not there.
 func (s *Screen) noKeys() string {
-	var refused *nav.Refused
-	if errors.As(s.data.err, &refused) {
-		if why := refused.Sentence(s.env.Text.Exchange.Refusals, safetext.Line); why != "" {
-			return why
-		}
-	}
-	return s.env.Text.Identity.NoKeys
+	return cmp.Or(s.env.Text.Refusal(s.data.err), s.env.Text.Identity.NoKeys)
 }
 
 // words is a fingerprint in lines of four words.

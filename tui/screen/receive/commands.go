@@ -5,12 +5,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"autoeval/store/post"
 	"autoeval/tui/nav"
 )
 
 // opened is a file that was read, or why it was not.
 type opened struct {
-	in  nav.Incoming
+	in  post.Letter
 	err error
 }
 
@@ -21,9 +22,9 @@ func open(x nav.Exchange, path, passphrase string) tea.Cmd {
 	}
 }
 
-// accepted says that what a file brings is on the disk.
-type accepted struct{ err error }
+// kept says that what a file brings is on the disk.
+type kept struct{ err error }
 
-func accept(x nav.Exchange, in nav.Incoming) tea.Cmd {
-	return func() tea.Msg { return accepted{x.Accept(context.Background(), in)} }
+func keep(x nav.Exchange, in post.Letter) tea.Cmd {
+	return func() tea.Msg { return kept{x.Keep(context.Background(), in)} }
 }

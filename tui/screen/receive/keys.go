@@ -28,9 +28,9 @@ func (s *Screen) Keys() nav.KeyMap {
 		bs = []key.Binding{k.enter, k.back}
 	case s.mode == alarming:
 		bs = []key.Binding{k.identity, k.another}
-	case s.mode == showing && s.in.Seen:
+	case s.mode == showing && s.in.Change.Seen:
 		bs = []key.Binding{k.open, k.another}
-	case s.mode == showing && s.in.First:
+	case s.mode == showing && s.in.Change.First:
 		bs = []key.Binding{k.trust, k.another}
 	case s.mode == showing:
 		bs = []key.Binding{k.keep, k.another}

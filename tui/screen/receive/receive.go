@@ -10,8 +10,9 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -35,10 +36,10 @@ type Screen struct {
 	mode   mode
 	path   widget.Field
 	pass   widget.Field
-	in     nav.Incoming
-	bad    nav.Refused // in alarming
-	keep   bool        // being kept
-	why    string      // the file named was not taken
+	in     post.Letter
+	bad    *exchange.Error // in alarming
+	busy   bool            // being kept
+	why    string          // the file named was not taken
 	scroll int
 }
 
@@ -65,15 +66,15 @@ func (s *Screen) Init() tea.Cmd {
 func (s *Screen) Editing() bool { return s.mode == asking || s.mode == locked }
 
 // Unsaved says whether what the file brings is on its way to the disk.
-func (s *Screen) Unsaved() bool { return s.keep }
+func (s *Screen) Unsaved() bool { return s.busy }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case opened:
 		return s.show(m)
-	case accepted:
-		return s.kept(m)
+	case kept:
+		return s.arrive(m)
 	case nav.LookChanged:
 		s.keys = newKeys(s.env)
 	case tea.PasteMsg:
@@ -122,13 +123,13 @@ func (s *Screen) show(m opened) tea.Cmd {
 	if s.mode != reading {
 		return nil
 	}
-	var refused *nav.Refused
-	switch {
+	var refused *exchange.Error
+	switch errors.As(m.err, &refused); {
 	case m.err == nil:
 		s.mode, s.in, s.scroll = showing, m.in, 0
 		return nil
-	case !errors.As(m.err, &refused):
-	case refused.NeedsPassphrase():
+	case refused == nil:
+	case refused.Reason == exchange.WrongPassphrase:
 		again := s.pass.Value() != ""
 		s.mode = locked
 		s.pass = widget.NewField(s.env.Theme, "", "", safetext.Link)
@@ -138,36 +139,34 @@ func (s *Screen) show(m opened) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		return nil
-	case refused.Impostor() && refused.Old != nil && refused.New != nil:
-		s.mode, s.bad = alarming, *refused
+	case refused.Impostor():
+		s.mode, s.bad = alarming, refused
 		return nil
 	}
 	s.mode = asking
-	if refused != nil {
-		s.why = refused.Sentence(s.env.Text.Exchange.Refusals, safetext.Line)
-	}
+	s.why = s.env.Text.Refusal(m.err)
 	return nav.Fail(m.err)
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	k := s.keys
 	switch {
-	case s.keep || s.mode == reading:
+	case s.busy || s.mode == reading:
 	case s.mode == alarming && key.Matches(m, k.identity):
 		return nav.Replace(nav.Identity{})
 	case key.Matches(m, k.another):
 		s.mode = asking
 		s.path.SetValue("")
 	case s.mode != showing:
-	case s.in.Seen && key.Matches(m, k.open):
+	case s.in.Change.Seen && key.Matches(m, k.open):
 		return nav.Replace(s.destination())
-	case s.in.Seen:
-	case s.in.First && key.Matches(m, k.trust), !s.in.First && key.Matches(m, k.keep):
+	case s.in.Change.Seen:
+	case s.in.Change.First && key.Matches(m, k.trust), !s.in.Change.First && key.Matches(m, k.keep):
 		if s.env.Store.ReadOnly() {
 			return nav.Hint(s.env.Text.App.ReadOnly)
 		}
-		s.keep, s.in.Trusted = true, s.in.First
-		return accept(s.env.Services.Exchange, s.in)
+		s.busy, s.in.Change.Confirmed = true, s.in.Change.First
+		return keep(s.env.Services.Exchange, s.in)
 	case key.Matches(m, s.env.Keys.Down, s.env.Keys.PageDown):
 		s.scroll++
 	case key.Matches(m, s.env.Keys.Up, s.env.Keys.PageUp):
@@ -176,35 +175,30 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// kept goes where what was received is shown.
-func (s *Screen) kept(m accepted) tea.Cmd {
-	if !s.keep {
+// arrive goes where what was received is shown.
+func (s *Screen) arrive(m kept) tea.Cmd {
+	if !s.busy {
 		return nil
 	}
-	s.keep = false
+	s.busy = false
 	if m.err != nil {
-		s.in.Trusted = false
+		s.in.Change.Confirmed = false
 		return nav.Fail(m.err)
 	}
 	t := s.env.Text.Receive
-	said := [...]string{nav.IncomingShare: t.Kept, nav.IncomingAnswer: t.KeptAnswer, nav.IncomingVerdicts: t.KeptVerdicts, nav.IncomingCard: t.KeptCard}
-	return tea.Batch(nav.Replace(s.destination()), nav.Notify(), nav.Say(s.env.Text.Naming(said[s.in.Kind], s.sender()), false))
+	said := map[exchange.Kind]string{exchange.KindShare: t.Kept, exchange.KindAnswer: t.KeptAnswer, exchange.KindVerdict: t.KeptVerdicts, exchange.KindCard: t.KeptCard}
+	return tea.Batch(nav.Replace(s.destination()), nav.Notify(), nav.Say(s.env.Text.Naming(said[s.in.Change.Kind], s.sender()), false))
 }
 
 // destination is where what the file brings is shown.
 func (s *Screen) destination() nav.Place {
-	switch s.in.Kind {
-	case nav.IncomingAnswer:
-		if s.in.Review != nil {
-			return nav.Answers{Session: s.in.Review.Session}
-		}
-		return nav.Answers{}
-	case nav.IncomingCard:
+	switch c := s.in.Change; c.Kind {
+	case exchange.KindAnswer:
+		return nav.Answers{Session: c.Review.Session}
+	case exchange.KindCard:
 		return nav.Identity{}
-	case nav.IncomingVerdicts:
-		if s.in.Review != nil {
-			return nav.Review{Session: s.in.Review.Session}
-		}
+	case exchange.KindVerdict:
+		return nav.Review{Session: c.Review.Session}
 	}
 	return nav.Desk{}
 }
@@ -219,17 +213,3 @@ func (s *Screen) sender() string {
 
 // Cursor is where one types.
 func (s *Screen) Cursor(layout.Size) (x, y int, ok bool) { return 3, 3, s.Editing() }
-
-// remarks is how many remarks or verdicts a review holds.
-func remarks(r *model.Review, verdicts bool) int {
-	if r == nil {
-		return 0
-	}
-	n := 0
-	for _, m := range r.Remarks {
-		if !verdicts || m.Verdict != model.NoVerdict {
-			n++
-		}
-	}
-	return n
-}

@@ -3,10 +3,13 @@ package receive
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"testing"
 
 	"autoeval/model"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -14,35 +17,56 @@ import (
 
 // mailbox answers Open with what a test put in it, and notes what is kept.
 type mailbox struct {
-	in     nav.Incoming
+	in     post.Letter
 	err    error
 	secret string // the passphrase to ask for
 	asked  []string
-	kept   []nav.Incoming
+	kept   []post.Letter
 }
 
 func (b *mailbox) services() nav.Exchange {
 	return nav.Exchange{
-		Open: func(_ context.Context, path, pass string) (nav.Incoming, error) {
+		Open: func(_ context.Context, path, pass string) (post.Letter, error) {
 			b.asked = append(b.asked, path)
 			if b.secret != pass {
-				return nav.Incoming{}, &nav.Refused{Reason: nav.RefusedPassphrase}
+				return post.Letter{}, &exchange.Error{Reason: exchange.WrongPassphrase}
 			}
 			return b.in, b.err
 		},
-		Accept: func(_ context.Context, in nav.Incoming) error { b.kept = append(b.kept, in); return nil },
+		Keep: func(_ context.Context, in post.Letter) error { b.kept = append(b.kept, in); return nil },
 	}
 }
 
-func sample(first bool) nav.Incoming {
-	return nav.Incoming{
-		Kind: nav.IncomingShare, SentAt: tuitest.Start, First: first, Left: []model.Part{model.PartNotes},
-		From: model.Known{
-			Contact: model.Contact{Person: "P1", Name: "Inès Belkacem", Fingerprint: "album-bison-canal-dragon-escale-galaxie-horizon-igloo"},
-			Since:   tuitest.Start.AddDate(0, -2, 0),
-		},
-		Sessions: []nav.IncomingSession{{ID: "S1", Label: "Bilan S8", At: tuitest.Start, Ratings: 16}, {ID: "S2", Label: "Bilan S7", At: tuitest.Start, Ratings: 15, Same: true}},
+func sample(first bool) post.Letter {
+	from := model.Known{
+		Contact: model.Contact{Person: "P1", Name: "Inès Belkacem", Fingerprint: "album-bison-canal-dragon-escale-galaxie-horizon-igloo"},
+		Since:   tuitest.Start.AddDate(0, -2, 0),
 	}
+	return post.Letter{
+		From: from,
+		Parcel: &exchange.Parcel{
+			Kind: exchange.KindShare, CreatedAt: tuitest.Start, From: from,
+			Sessions: []model.Received{received("S1", "Bilan S8", 16), received("S2", "Bilan S7", 15)},
+		},
+		Change: exchange.Change{Kind: exchange.KindShare, From: from, First: first, New: []model.SessionID{"S1"}, Same: []model.SessionID{"S2"}},
+	}
+}
+
+// received is a session with that many answers, shared without its notes.
+func received(id model.SessionID, label string, answers int) model.Received {
+	s := model.Session{ID: id, Label: label, FinishedAt: tuitest.Start, Ratings: map[model.ItemCode]model.Rating{}}
+	for n := range answers {
+		code := model.ItemCode(fmt.Sprintf("C%02d", n+1))
+		s.Ratings[code] = model.Rating{Item: code, Level: model.At(1)}
+	}
+	return model.Received{Session: s, Left: []model.Part{model.PartNotes}}
+}
+
+// review makes the letter one that brings a review.
+func review(in post.Letter, r *model.Review) post.Letter {
+	in.Parcel = &exchange.Parcel{Kind: exchange.KindAnswer, CreatedAt: tuitest.Start, Review: r}
+	in.Change.Kind, in.Change.Review, in.Change.New, in.Change.Same = exchange.KindAnswer, r, nil, nil
+	return in
 }
 
 func start(t *testing.T, b *mailbox, l model.Lang) (*Screen, *tuitest.Driver) {
@@ -57,7 +81,7 @@ func start(t *testing.T, b *mailbox, l model.Lang) (*Screen, *tuitest.Driver) {
 func TestANamesakeIsPointedOutBeforeAnythingIsKept(t *testing.T) {
 	for l, words := range map[model.Lang]string{model.French: "vous connaissez déjà quelqu’un du nom", model.English: "you already know somebody named"} {
 		in := sample(true)
-		in.Namesake = &model.Known{Contact: model.Contact{Person: "P0", Name: "Inès BELKACEM", Fingerprint: "zeste-yourte-xylo-wagon-vague-usine-tango-sable"}}
+		in.Change.Namesake = &model.Known{Contact: model.Contact{Person: "P0", Name: "Inès BELKACEM", Fingerprint: "zeste-yourte-xylo-wagon-vague-usine-tango-sable"}}
 		_, d := start(t, &mailbox{in: in}, l)
 		d.Paste("/tmp/ines.autoeval")
 		d.Press("enter")
@@ -78,7 +102,7 @@ func TestFirstContactAsksForTheFingerprintBeforeAnythingIsKept(t *testing.T) {
 		t.Fatal("kept without comparing the fingerprint")
 	}
 	d.Press("g")
-	if len(b.kept) != 1 || !b.kept[0].Trusted {
+	if len(b.kept) != 1 || !b.kept[0].Change.Confirmed {
 		t.Fatalf("kept %+v", b.kept)
 	}
 	if len(d.Went) != 1 || d.Went[0] != (nav.Desk{}) || s.Unsaved() {
@@ -87,15 +111,14 @@ func TestFirstContactAsksForTheFingerprintBeforeAnythingIsKept(t *testing.T) {
 }
 
 func TestKnownPersonIsKeptWithOneKey(t *testing.T) {
-	in := sample(false)
-	in.Kind, in.Sessions, in.Review = nav.IncomingAnswer, nil, &model.Review{Session: "S9", Remarks: map[model.ItemCode]model.Remark{"C01": {}}}
+	in := review(sample(false), &model.Review{Session: "S9", Remarks: map[model.ItemCode]model.Remark{"C01": {}}})
 	b := &mailbox{in: in}
 	_, d := start(t, b, model.English)
 	d.Type("x")
 	d.Press("enter")
 	d.See("Review of your self-assessment", "1 remark", "Key known since 24 September 2026")
 	d.Press("enter")
-	if len(b.kept) != 1 || b.kept[0].Trusted {
+	if len(b.kept) != 1 || b.kept[0].Change.Confirmed {
 		t.Errorf("kept %+v", b.kept)
 	}
 	if len(d.Went) != 1 || d.Went[0] != (nav.Answers{Session: "S9"}) {
@@ -106,7 +129,7 @@ func TestKnownPersonIsKeptWithOneKey(t *testing.T) {
 func TestChangedKeyIsALoudWarningThatNothingPasses(t *testing.T) {
 	old, now := sample(false).From, sample(false).From
 	now.Fingerprint = "zinc-zoom-yacht-volume-visa-village-verdict-vampire"
-	b := &mailbox{err: &nav.Refused{Reason: nav.RefusedChangedKey, Old: &old, New: &now}}
+	b := &mailbox{err: &exchange.Error{Reason: exchange.ChangedKey, Old: &old, New: &now}}
 	_, d := start(t, b, model.French)
 	d.Type("x")
 	d.Press("enter")
@@ -153,7 +176,7 @@ func TestWhatCannotBeReadIsSaidAndAnotherFileMayBeNamed(t *testing.T) {
 }
 
 func TestRefusalIsSaidWholeOnThePage(t *testing.T) {
-	b := &mailbox{err: &nav.Refused{Reason: "review-begun"}}
+	b := &mailbox{err: &exchange.Error{Reason: exchange.ReviewBegun}}
 	_, d := start(t, b, model.French)
 	d.Type("x")
 	d.Press("enter")
@@ -165,7 +188,7 @@ func TestRefusalIsSaidWholeOnThePage(t *testing.T) {
 
 func TestAlarmSaysWhatToDoInASmallWindow(t *testing.T) {
 	old := model.Known{Contact: model.Contact{Name: "Inès Benali", Fingerprint: "a-b-c-d-e-f-g-h"}, Since: tuitest.Start}
-	b := &mailbox{err: &nav.Refused{Reason: nav.RefusedChangedKey, Old: &old, New: &old}}
+	b := &mailbox{err: &exchange.Error{Reason: exchange.ChangedKey, Old: &old, New: &old}}
 	_, d := start(t, b, model.French)
 	d.Size = layout.Size{W: 60, H: 16}
 	d.Type("x")
@@ -175,7 +198,7 @@ func TestAlarmSaysWhatToDoInASmallWindow(t *testing.T) {
 
 func TestSeenTwiceChangesNothing(t *testing.T) {
 	in := sample(false)
-	in.Seen = true
+	in.Change.Seen = true
 	b := &mailbox{in: in}
 	_, d := start(t, b, model.French)
 	d.Type("x")
@@ -190,12 +213,12 @@ func TestSeenTwiceChangesNothing(t *testing.T) {
 func TestEveryPageFitsAndHostileTextStaysText(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		in := sample(true)
-		in.From.Name, in.Sessions[0].Label = "\x1b[2J\u202eabc\a", "\x1b]0;x\a"
+		in.From.Name, in.Parcel.Sessions[0].Session.Label = "\x1b[2J\u202eabc\a", "\x1b]0;x\a"
 		for range 40 {
-			in.Sessions = append(in.Sessions, in.Sessions[0])
+			in.Parcel.Sessions = append(in.Parcel.Sessions, in.Parcel.Sessions[0])
 		}
 		old, now := in.From, in.From
-		for _, b := range []*mailbox{{in: in}, {in: in, secret: "x"}, {err: &nav.Refused{Reason: nav.RefusedSigner, Old: &old, New: &now}}} {
+		for _, b := range []*mailbox{{in: in}, {in: in, secret: "x"}, {err: &exchange.Error{Reason: exchange.WrongSigner, Old: &old, New: &now}}} {
 			_, d := start(t, b, l)
 			check := func() {
 				for _, w := range tuitest.Sizes {

@@ -7,8 +7,8 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/exchange"
 	"autoeval/tui/layout"
-	"autoeval/tui/nav"
 )
 
 // textWidth is the longest line that is pleasant to read.
@@ -53,9 +53,9 @@ func (s *Screen) ask(question, hint string, w int) string {
 
 // what says what the file brings.
 func (s *Screen) what(w int) []string {
-	th, t, p, in := s.env.Theme, s.env.Text.Receive, s.env.Text, s.in
-	kinds := [...]string{nav.IncomingShare: t.Share, nav.IncomingAnswer: t.Answer, nav.IncomingVerdicts: t.Verdicts, nav.IncomingCard: t.Card}
-	about := fmt.Sprintf(t.SentOn, p.Date(in.SentAt))
+	th, t, p, in := s.env.Theme, s.env.Text.Receive, s.env.Text, s.in.Parcel
+	kinds := map[exchange.Kind]string{exchange.KindShare: t.Share, exchange.KindAnswer: t.Answer, exchange.KindVerdict: t.Verdicts, exchange.KindCard: t.Card}
+	about := fmt.Sprintf(t.SentOn, p.Date(in.CreatedAt))
 	if in.Encrypted {
 		about += ", " + t.Encrypted
 	}
@@ -66,36 +66,36 @@ func (s *Screen) what(w int) []string {
 	if len(in.Sessions) > 0 {
 		lines = append(lines, th.Muted.Render(p.Count(len(in.Sessions), t.Sessions)))
 	}
-	for _, x := range in.Sessions {
-		lines = append(lines, s.session(x, w))
+	for _, r := range in.Sessions {
+		lines = append(lines, s.session(r.Session.Summary(), w))
 	}
 	switch in.Kind {
-	case nav.IncomingAnswer:
-		lines = append(lines, th.Plain.Render(p.Count(remarks(in.Review, false), t.Remarks)))
-	case nav.IncomingVerdicts:
-		lines = append(lines, th.Plain.Render(p.Count(remarks(in.Review, true), t.Verdict)))
+	case exchange.KindAnswer:
+		lines = append(lines, th.Plain.Render(p.Count(len(in.Review.Remarks), t.Remarks)))
+	case exchange.KindVerdict:
+		lines = append(lines, th.Plain.Render(p.Count(len(in.Verdict.Items), t.Verdict)))
 	}
-	if len(in.Left) > 0 && in.Kind == nav.IncomingShare {
-		lines = append(lines, th.Muted.Render(layout.Cut(fmt.Sprintf(t.LeftOut, s.parts(in.Left)), w)))
+	if len(in.Sessions) > 0 && len(in.Sessions[0].Left) > 0 {
+		lines = append(lines, th.Muted.Render(layout.Cut(fmt.Sprintf(t.LeftOut, s.parts(in.Sessions[0].Left)), w)))
 	}
-	for _, g := range in.Grids {
+	for _, g := range s.in.Change.Grids {
 		lines = append(lines, th.Muted.Render(layout.Cut(fmt.Sprintf(t.WithGrid, safetext.Line(string(g.ID)+" "+g.Version)), w)))
 	}
 	return lines
 }
 
-func (s *Screen) session(x nav.IncomingSession, w int) string {
+func (s *Screen) session(x model.SessionSummary, w int) string {
 	th, t, p := s.env.Theme, s.env.Text.Receive, s.env.Text
 	state := ""
 	switch {
-	case x.Same:
+	case slices.Contains(s.in.Change.Same, x.ID):
 		state = t.Here
-	case x.Replaces:
+	case slices.Contains(s.in.Change.Replaced, x.ID):
 		state = t.Replaces
 	}
 	name := max(min(w-40, 40), 16)
 	return layout.Cut("  "+th.Plain.Render(layout.Fit(safetext.Line(x.Label), name))+"  "+
-		th.Muted.Render(layout.Fit(p.ShortDate(x.At), 14)+layout.Fit(p.Count(x.Ratings, t.Answers), 14)+state), w)
+		th.Muted.Render(layout.Fit(p.ShortDate(x.FinishedAt), 14)+layout.Fit(p.Count(x.Levels.Len(), t.Answers), 14)+state), w)
 }
 
 func (s *Screen) parts(left []model.Part) string {
@@ -108,19 +108,19 @@ func (s *Screen) parts(left []model.Part) string {
 
 // trust says how far the sender is known, and shows a new fingerprint.
 func (s *Screen) trust(w int) []string {
-	th, t, in := s.env.Theme, s.env.Text.Receive, s.in
+	th, t, change := s.env.Theme, s.env.Text.Receive, s.in.Change
 	switch {
-	case in.Seen:
+	case s.in.Change.Seen:
 		return []string{th.Good.Render(t.Seen), th.Muted.Render(t.SeenHint)}
-	case !in.First:
-		return []string{th.Muted.Render(fmt.Sprintf(t.Known, s.env.Text.Date(in.From.Since)))}
+	case !change.First:
+		return []string{th.Muted.Render(fmt.Sprintf(t.Known, s.env.Text.Date(s.in.From.Since)))}
 	}
 	lines := wrapped(s.env.Text.Naming(t.First, s.sender()), w, th.Warn.Render)
-	if in.Namesake != nil {
-		same := s.env.Text.Naming(s.env.Text.Exchange.Namesake, safetext.Line(in.Namesake.Name), safetext.Line(in.Namesake.Fingerprint))
+	if change.Namesake != nil {
+		same := s.env.Text.Naming(s.env.Text.Exchange.Namesake, safetext.Line(change.Namesake.Name), safetext.Line(change.Namesake.Fingerprint))
 		lines = append(wrapped(same, w, th.Danger.Render), append([]string{""}, lines...)...)
 	}
-	lines = append(append(lines, ""), s.words(in.From.Fingerprint, w)...)
+	lines = append(append(lines, ""), s.words(s.in.From.Fingerprint, w)...)
 	return append(append(lines, ""), wrapped(t.FirstHint, w, th.Muted.Render)...)
 }
 
@@ -157,7 +157,7 @@ func (s *Screen) alarm(w int) []string {
 		name = s.env.Text.Exchange.NoName
 	}
 	title, text := s.env.Text.Naming(t.ChangedTitle, name), fmt.Sprintf(t.ChangedText, s.env.Text.Date(s.bad.Old.Since))
-	if s.bad.Reason == nav.RefusedSigner {
+	if s.bad.Reason == exchange.WrongSigner {
 		title, text = t.WrongTitle, s.env.Text.Naming(t.WrongText, name)
 	}
 	lines := []string{""}

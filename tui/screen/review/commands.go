@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/post"
 	"autoeval/tui/nav"
 )
 
@@ -17,7 +18,7 @@ type loaded struct {
 	got    model.Received
 	review model.Review
 	begun  bool
-	self   *nav.Self
+	self   *post.Self
 	seal   bool  // the learner gave how to encrypt for them
 	locked error // why the mentor cannot sign here
 	err    error

@@ -10,6 +10,8 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -111,8 +113,8 @@ func TestEarlierLevelsShowOnceTheMentorRated(t *testing.T) {
 func TestReviewStaysOpenWhenItCannotBeSigned(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	received(t, env)
-	locked := &nav.Refused{Reason: nav.RefusedLocked}
-	env.Services.Exchange.Self = func(context.Context) (nav.Self, error) { return nav.Self{}, locked }
+	locked := exchange.ErrPassphrase
+	env.Services.Exchange.Self = func(context.Context) (post.Self, error) { return post.Self{}, locked }
 	env.Services.Exchange.Answer = func(context.Context, nav.Reply) (string, error) { return "", locked }
 	_, d := start(t, env)
 	d.Press("enter", "2", "f", "enter")

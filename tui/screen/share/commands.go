@@ -6,6 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
 	"autoeval/tui/nav"
 )
 
@@ -13,7 +15,7 @@ import (
 type loaded struct {
 	sessions []model.SessionSummary // finished, newest first
 	people   []model.Known          // those one can encrypt for
-	self     nav.Self
+	self     post.Self
 	keyErr   error // why one has no keys
 	err      error
 }
@@ -49,11 +51,11 @@ func load(env *nav.Env) tea.Cmd {
 // previewed is what would leave, for the n-th request.
 type previewed struct {
 	n       int
-	preview nav.SharePreview
+	preview exchange.Preview
 	err     error
 }
 
-func preview(x nav.Exchange, n int, r nav.ShareRequest) tea.Cmd {
+func preview(x nav.Exchange, n int, r post.Share) tea.Cmd {
 	return func() tea.Msg {
 		p, err := x.Preview(context.Background(), r)
 		return previewed{n, p, err}
@@ -66,9 +68,9 @@ type written struct {
 	err  error
 }
 
-func write(x nav.Exchange, r nav.ShareRequest) tea.Cmd {
+func write(x nav.Exchange, r post.Share, to string) tea.Cmd {
 	return func() tea.Msg {
-		path, err := x.Share(context.Background(), r)
+		path, err := x.Share(context.Background(), r, to)
 		return written{path, err}
 	}
 }

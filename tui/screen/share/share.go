@@ -4,7 +4,6 @@
 package share
 
 import (
-	"errors"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -12,6 +11,8 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -40,7 +41,7 @@ type Screen struct {
 
 	sessions []model.SessionSummary
 	people   []model.Known
-	self     nav.Self
+	self     post.Self
 	chosen   map[model.SessionID]bool
 	left     []model.Part
 	alone    bool // without the levels of earlier sessions
@@ -48,7 +49,7 @@ type Screen struct {
 	pass     string
 
 	asked   int // number of the last preview asked for
-	preview nav.SharePreview
+	preview exchange.Preview
 	known   bool // preview is that of what is chosen
 	stuck   bool // there will be none, and why
 	why     string
@@ -144,10 +145,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 // line.
 func (s *Screen) stop(err error) tea.Cmd {
 	s.stuck = true
-	var refused *nav.Refused
-	if errors.As(err, &refused) {
-		s.why = refused.Sentence(s.env.Text.Exchange.Refusals, safetext.Line)
-	}
+	s.why = s.env.Text.Refusal(err)
 	return nav.Fail(err)
 }
 
@@ -158,8 +156,8 @@ func (s *Screen) retry() tea.Cmd {
 }
 
 // request is what is chosen now.
-func (s *Screen) request() nav.ShareRequest {
-	r := nav.ShareRequest{Left: slices.Clone(s.left), Alone: s.alone, Path: s.path.Value()}
+func (s *Screen) request() post.Share {
+	r := post.Share{Left: slices.Clone(s.left), Alone: s.alone}
 	for i := len(s.sessions) - 1; i >= 0; i-- { // oldest first
 		if s.chosen[s.sessions[i].ID] {
 			r.Sessions = append(r.Sessions, s.sessions[i].ID)
@@ -167,9 +165,9 @@ func (s *Screen) request() nav.ShareRequest {
 	}
 	switch {
 	case s.sealPass():
-		r.Passphrase = s.pass
+		r.Seal.Passphrase = s.pass
 	case s.seal > 0:
-		r.Recipient = s.people[s.seal-1].Recipient
+		r.Seal.To = []string{s.people[s.seal-1].Recipient}
 	}
 	return r
 }
@@ -397,7 +395,7 @@ func (s *Screen) typePath(m tea.KeyPressMsg) tea.Cmd {
 		return nav.Hint(s.env.Text.Exchange.NoPath)
 	default:
 		s.mode = sending
-		return write(s.env.Services.Exchange, s.request())
+		return write(s.env.Services.Exchange, s.request(), s.path.Value())
 	}
 	return nil
 }

@@ -9,54 +9,56 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/demo"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
 )
 
-// post answers previews from what is asked, and notes what is written.
-type post struct {
-	asked  []nav.ShareRequest
-	wrote  []nav.ShareRequest
+// office answers previews from what is asked, and notes what is written.
+type office struct {
+	asked  []post.Share
+	wrote  []post.Share
 	err    error
 	pieces int
 }
 
 const hostile = "\x1b[2J\u202eabc\a\r\n"
 
-func (p *post) services() nav.Exchange {
+func (p *office) services() nav.Exchange {
 	return nav.Exchange{
-		Self: func(context.Context) (nav.Self, error) {
-			return nav.Self{Name: "Camille", Fingerprint: "album-bison-canal-dragon-escale-galaxie-horizon-igloo"}, nil
+		Self: func(context.Context) (post.Self, error) {
+			return post.Self{Name: "Camille", Fingerprint: "album-bison-canal-dragon-escale-galaxie-horizon-igloo"}, nil
 		},
-		Preview: func(_ context.Context, r nav.ShareRequest) (nav.SharePreview, error) {
+		Preview: func(_ context.Context, r post.Share) (exchange.Preview, error) {
 			p.asked = append(p.asked, r)
-			v := nav.SharePreview{Stage: model.Year4, Left: r.Left}
+			v := exchange.Preview{Stage: model.Year4, Left: r.Left}
 			if !r.Alone {
-				v.Previous = []nav.SharedSession{{Label: "Bilan S5"}}
+				v.Previous = []exchange.PreviewSession{{Label: "Bilan S5"}}
 			}
 			if !slices.Contains(r.Left, model.PartName) {
 				v.Name = "Camille Arnaud"
 			}
 			for _, id := range r.Sessions {
-				v.Sessions = append(v.Sessions, nav.SharedSession{ID: id, Label: "Bilan partagé", At: tuitest.Start, Ratings: 26, Notes: 11})
+				v.Sessions = append(v.Sessions, exchange.PreviewSession{ID: id, Label: "Bilan partagé", FinishedAt: tuitest.Start, Ratings: 26, Notes: 11})
 			}
 			for range p.pieces {
-				v.Evidence = append(v.Evidence, nav.SharedEvidence{Title: "Projet S6 " + hostile, Location: "https://git.example/" + hostile},
-					nav.SharedEvidence{Title: "Rapport", Location: "rapport.pdf", Size: 1_200_000, SHA256: "abc"})
+				v.Evidence = append(v.Evidence, exchange.PreviewEvidence{Title: "Projet S6 " + hostile, Location: "https://git.example/" + hostile},
+					exchange.PreviewEvidence{Title: "Rapport", Location: "rapport.pdf", Size: 1_200_000, SHA256: "abc"})
 			}
 			v.Links = p.pieces
 			return v, nil
 		},
-		Share: func(_ context.Context, r nav.ShareRequest) (string, error) {
+		Share: func(_ context.Context, r post.Share, path string) (string, error) {
 			p.wrote = append(p.wrote, r)
-			return "/tmp/" + r.Path, p.err
+			return "/tmp/" + path, p.err
 		},
 		Suggest: func(...string) string { return "bilan.autoeval" },
 	}
 }
 
-func start(t *testing.T, l model.Lang, p *post, fill bool) (*Screen, *tuitest.Driver) {
+func start(t *testing.T, l model.Lang, p *office, fill bool) (*Screen, *tuitest.Driver) {
 	t.Helper()
 	env := tuitest.Env(t, l)
 	if fill {
@@ -74,7 +76,7 @@ func start(t *testing.T, l model.Lang, p *post, fill bool) (*Screen, *tuitest.Dr
 }
 
 func TestNothingToShareNamesTheNextKey(t *testing.T) {
-	_, d := start(t, model.French, &post{}, false)
+	_, d := start(t, model.French, &office{}, false)
 	d.See("Aucune auto-évaluation terminée", "n en commence une")
 	d.Press("s", "enter", "c", "n")
 	if len(d.Went) != 1 || d.Went[0] != (nav.Walkthrough{Depth: model.FullReview}) {
@@ -83,7 +85,7 @@ func TestNothingToShareNamesTheNextKey(t *testing.T) {
 }
 
 func TestPreviewSaysWhatLeavesAndSwitchesLeavePartsOut(t *testing.T) {
-	p := &post{pieces: 2}
+	p := &office{pieces: 2}
 	s, d := start(t, model.French, p, true)
 	d.See("Ce qui partira", "Camille Arnaud", "26 réponses avec leur confiance et leur heure, 11 notes", "Bilan S5", "niveaux seulement", "4 titres", "Projet S6", "https://git.example", "vos fichiers eux-mêmes", "par qui a le fichier")
 	if len(p.asked) != 1 || p.asked[0].Sessions[0] != s.sessions[0].ID {
@@ -103,7 +105,7 @@ func TestPreviewSaysWhatLeavesAndSwitchesLeavePartsOut(t *testing.T) {
 }
 
 func TestSessionsAreChosenAndNoneIsRefused(t *testing.T) {
-	p := &post{}
+	p := &office{}
 	s, d := start(t, model.French, p, true)
 	d.Press("s", "x", "enter")
 	d.See("Que partager")
@@ -118,7 +120,7 @@ func TestSessionsAreChosenAndNoneIsRefused(t *testing.T) {
 }
 
 func TestEncryptedForAContactOrUnderAPassphraseTypedTwice(t *testing.T) {
-	p := &post{}
+	p := &office{}
 	_, d := start(t, model.French, p, true)
 	d.Press("c", "down", "enter")
 	d.See("par Hélène")
@@ -137,13 +139,13 @@ func TestEncryptedForAContactOrUnderAPassphraseTypedTwice(t *testing.T) {
 	}
 	d.See("avec une phrase de passe")
 	d.Press("enter", "enter")
-	if len(p.wrote) != 1 || p.wrote[0].Passphrase != "un deux trois" || p.wrote[0].Recipient != "" {
+	if len(p.wrote) != 1 || p.wrote[0].Seal.Passphrase != "un deux trois" || len(p.wrote[0].Seal.To) != 0 {
 		t.Errorf("wrote %+v", p.wrote)
 	}
 }
 
 func TestFileThatExistsAsksForAnotherName(t *testing.T) {
-	p := &post{err: &fs.PathError{Op: "create", Path: "x", Err: fs.ErrExist}}
+	p := &office{err: &fs.PathError{Op: "create", Path: "x", Err: fs.ErrExist}}
 	s, d := start(t, model.French, p, true)
 	d.Press("enter")
 	d.Type("2")
@@ -162,7 +164,7 @@ func TestFileThatExistsAsksForAnotherName(t *testing.T) {
 
 func TestEveryPageFits(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
-		_, d := start(t, l, &post{pieces: 50}, true)
+		_, d := start(t, l, &office{pieces: 50}, true)
 		for _, keys := range [][]string{{}, {"down", "pgdown"}, {"p", "n", "i"}, {"s"}, {"enter"}, {"c"}, {"end", "enter"}, {"a", "enter"}, {"a", "enter"}, {"enter"}, {"enter"}} {
 			d.Press(keys...)
 			for _, w := range tuitest.Sizes {
@@ -178,9 +180,9 @@ func TestWithoutKeysNothingIsOffered(t *testing.T) {
 	if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), model.French, env.NewID); err != nil {
 		t.Fatal(err)
 	}
-	env.Services.Exchange = (&post{}).services()
-	locked, self := &nav.Refused{Reason: nav.RefusedLocked}, env.Services.Exchange.Self
-	env.Services.Exchange.Self = func(context.Context) (nav.Self, error) { return nav.Self{}, locked }
+	env.Services.Exchange = (&office{}).services()
+	locked, self := exchange.ErrPassphrase, env.Services.Exchange.Self
+	env.Services.Exchange.Self = func(context.Context) (post.Self, error) { return post.Self{}, locked }
 	d := tuitest.Drive(t, New(env, nav.Share{}), layout.Size{W: 80, H: 20})
 	if len(d.Errs) != 1 || !errors.Is(d.Errs[0], locked) {
 		t.Errorf("errors %v", d.Errs)
@@ -202,7 +204,7 @@ func TestWithoutKeysNothingIsOffered(t *testing.T) {
 // Nothing leaves that the page does not name: what the command's preview says is
 // on the screen too.
 func TestPreviewNamesAllThatLeaves(t *testing.T) {
-	_, d := start(t, model.French, &post{pieces: 1}, true)
+	_, d := start(t, model.French, &office{pieces: 1}, true)
 	d.See("votre identifiant, votre clé publique et votre adresse de chiffrement", "avec leur confiance", "avec type, date")
 	d.Press("p")
 	d.See("Année 4A") // it leaves without the name
@@ -211,7 +213,7 @@ func TestPreviewNamesAllThatLeaves(t *testing.T) {
 }
 
 func TestTheLevelsOfEarlierSessionsCanStay(t *testing.T) {
-	p := &post{}
+	p := &office{}
 	s, d := start(t, model.French, p, true)
 	d.Press("a")
 	if last := p.asked[len(p.asked)-1]; !last.Alone {
@@ -228,7 +230,7 @@ func TestTheLevelsOfEarlierSessionsCanStay(t *testing.T) {
 }
 
 func TestTheAnswerIsOpenedWhereTheFileWasMade(t *testing.T) {
-	_, d := start(t, model.French, &post{}, true)
+	_, d := start(t, model.French, &office{}, true)
 	d.Press("o", "enter", "enter")
 	d.See("à ouvrir avec o")
 	d.Press("o")

@@ -7,8 +7,8 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/exchange"
 	"autoeval/tui/layout"
-	"autoeval/tui/nav"
 	"autoeval/tui/theme"
 )
 
@@ -208,9 +208,9 @@ func (s *Screen) named(w int) []string {
 }
 
 // session is what leaves of a session, on one line where there is room.
-func (s *Screen) session(label string, x nav.SharedSession, w int) []string {
+func (s *Screen) session(label string, x exchange.PreviewSession, w int) []string {
 	th, t, p := s.env.Theme, s.env.Text.Share, s.env.Text
-	facts := p.ShortDate(x.At) + ", " + p.Count(x.Ratings, t.Answers)
+	facts := p.ShortDate(x.FinishedAt) + ", " + p.Count(x.Ratings, t.Answers)
 	if !s.gone(model.PartNotes) {
 		facts += ", " + p.Count(x.Notes, t.Notes)
 	}
@@ -270,7 +270,7 @@ func (s *Screen) evidence(w int) []string {
 }
 
 // piece is a title, with where it is beside it or, where that is long, below.
-func (s *Screen) piece(e nav.SharedEvidence, w int) []string {
+func (s *Screen) piece(e exchange.PreviewEvidence, w int) []string {
 	th := s.env.Theme
 	indent := layout.Blank(labelWidth + 1)
 	line := layout.Cut(indent+th.Faint.Render(th.Glyph.Dot)+" "+th.Plain.Render(safetext.Line(e.Title)), w)
@@ -289,7 +289,7 @@ func (s *Screen) piece(e nav.SharedEvidence, w int) []string {
 }
 
 // where is what leaves of where a piece of evidence is, and of its file.
-func (s *Screen) where(e nav.SharedEvidence) string {
+func (s *Screen) where(e exchange.PreviewEvidence) string {
 	var parts []string
 	if e.Location != "" {
 		parts = append(parts, safetext.Line(e.Location))

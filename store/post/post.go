@@ -1,0 +1,87 @@
+package post
+
+import (
+	"context"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/store/exchange"
+)
+
+// Post is what carrying files takes beside a store.
+type Post struct {
+	Grid    func(context.Context, model.GridRef) (*model.Grid, error) // store.ErrNotFound when it is not here
+	BuiltIn func() ([]*model.Grid, error)                             // grids that every program has: they do not travel
+	Keys    *Keys
+	Now     func() time.Time
+	NewID   func() string
+}
+
+// Self is who one is to others.
+type Self struct {
+	Name        string
+	Fingerprint string        // read aloud to be recognised
+	PublicKey   string        // authorized_keys form
+	Recipient   string        // what others encrypt to
+	Profile     model.Profile // as it stands in the store now
+}
+
+// Self returns who the person at the keyboard is to others; the keys are made
+// the first time.
+func (p *Post) Self(ctx context.Context, st store.Store) (Self, error) {
+	by, me, err := p.Sender(ctx, st)
+	if err != nil {
+		return Self{}, err
+	}
+	return Self{
+		Name: by.Name, Fingerprint: by.Keys.Fingerprint(), PublicKey: by.Keys.PublicKey(), Recipient: by.Keys.Recipient(), Profile: me,
+	}, nil
+}
+
+// Sender returns the person at the keyboard with the keys that sign; who has no
+// identifier yet gets one.
+func (p *Post) Sender(ctx context.Context, st store.Store) (exchange.Sender, model.Profile, error) {
+	me, err := st.Profile(ctx)
+	if err != nil {
+		return exchange.Sender{}, me, err
+	}
+	keys, err := p.Keys.Signing()
+	if err != nil {
+		return exchange.Sender{}, me, err
+	}
+	if me.ID == "" {
+		me.ID = model.PersonID(p.NewID())
+		if me.Revision, err = st.SaveProfile(ctx, me); err != nil {
+			return exchange.Sender{}, me, err
+		}
+	}
+	return exchange.Sender{Person: me.ID, Name: me.Name, Keys: keys}, me, nil
+}
+
+// options returns those of a file made now, encrypted as asked.
+func (p *Post) options(s Seal) exchange.Options {
+	return exchange.Options{ID: p.NewID(), At: p.Now(), To: s.To, Passphrase: s.Passphrase}
+}
+
+// Seal is what a file is encrypted with: for recipients or under a passphrase.
+// The zero Seal leaves it readable by all.
+type Seal struct {
+	To         []string // age1…
+	Passphrase string
+}
+
+// Sealed says whether anything is encrypted at all.
+func (s Seal) Sealed() bool { return len(s.To) > 0 || s.Passphrase != "" }
+
+// SealFor returns what a file for that person is encrypted with: what they gave
+// to encrypt to, nothing when they gave nothing.
+func SealFor(ctx context.Context, st store.Store, to model.Contact) (Seal, error) {
+	known, err := st.Known(ctx)
+	for _, k := range known {
+		if k.Person == to.Person && k.Fingerprint == to.Fingerprint && k.Recipient != "" {
+			return Seal{To: []string{k.Recipient}}, nil
+		}
+	}
+	return Seal{}, err
+}
