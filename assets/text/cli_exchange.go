@@ -15,7 +15,6 @@ type CLIExchange struct {
 	FileKinds map[string]string // by what exchange says a foreign file is
 
 	OtherKind                              string // kind of file
-	LineEnds, LineEndsHint                 string
 	ChangedKey, SignedByKnown, Unconfirmed string // name, fingerprints
 	ForgetHint, Place                      string // person; where in the file
 	BadRecipientHint, BothSecrets          string
@@ -73,10 +72,6 @@ func cliExchange(s pick) CLIExchange {
 		},
 		OtherKind: s("Ce n’est pas un fichier d’échange autoeval, mais %s.",
 			"This is not an autoeval exchange file but %s."),
-		LineEnds: s("Les fins de ligne de ce fichier ont été changées en route : sa signature ne vaut plus.",
-			"The line endings of this file were changed on the way: its signature no longer holds."),
-		LineEndsHint: s("Demandez-le en pièce jointe, dans une archive ZIP au besoin, plutôt que dans le texte d’un message.",
-			"Ask for it as an attachment, in a ZIP archive if need be, rather than in the text of a message."),
 		ChangedKey: s("ATTENTION : la clé de %s a changé. Empreinte connue : %s. Empreinte reçue : %s. Rien n’a été gardé.",
 			"WARNING: the key of %s has changed. Known fingerprint: %s. Received fingerprint: %s. Nothing was kept."),
 		SignedByKnown: s("Ce fichier est signé par la clé de %s (%s), sous une autre identité. Rien n’en a été gardé.",

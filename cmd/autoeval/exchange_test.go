@@ -328,7 +328,6 @@ func TestAFileThatIsNoExchangeIsNamedAndTouchesNothing(t *testing.T) {
 		{file(t, "a.txt", "bonjour"), "pas un fichier d’échange"},
 		{file(t, "half", string(whole[:len(whole)/2])), "incomplet"},
 		{file(t, "newer", strings.Replace(string(whole), "exchange 1", "exchange 2", 1)), "plus récente"},
-		{file(t, "mailed", strings.ReplaceAll(string(whole), "\n", "\r\n")), "fins de ligne"},
 		{file(t, "twice", string(whole)+string(whole)), "modifié"},
 		{big, "pas un fichier d’échange"},
 		{long, "trop gros"},
@@ -353,6 +352,17 @@ func TestAFileThatIsNoExchangeIsNamedAndTouchesNothing(t *testing.T) {
 	}
 	if _, err := os.Stat(db + ".key"); err == nil {
 		t.Error("reading made a key")
+	}
+}
+
+func TestAFileIsReadAsMailLeavesIt(t *testing.T) {
+	whole, err := os.ReadFile(newPair(t).shared)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.ReplaceAll(strings.TrimSpace(string(whole)), "\n", "\r\n")
+	for _, command := range []string{"receive --no-input --yes ", "review --no-input --yes "} {
+		person(t, "Mercier").does(command + file(t, "mailed", "\ufeff\r\n"+lines))
 	}
 }
 

@@ -30,7 +30,7 @@ func layers() []layer {
 	screens := append([]string{
 		"autoeval/tui/nav", "autoeval/tui/widget", "autoeval/tui/chart", "autoeval/tui/theme", "autoeval/tui/keys",
 		"autoeval/tui/layout", "autoeval/tui/lang", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store",
-		"autoeval/assets/text",
+		"autoeval/store/exchange", "autoeval/store/post", "autoeval/assets/text",
 	}, charm...)
 	draws := append([]string{"autoeval/tui/theme", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text"}, charm...)
 	return []layer{
@@ -43,18 +43,19 @@ func layers() []layer {
 		{"assets", nil},
 		{"store", []string{"autoeval/model"}},
 		{"store/disk", nil},
+		{"store/post", []string{"autoeval/store", "autoeval/store/exchange", "autoeval/store/disk", "autoeval/model", "autoeval/model/order"}},
 		{"store/", []string{"autoeval/store", "autoeval/store/disk", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store/gridfile", "*driver"}},
 		{"tui/theme", charm},
 		{"tui/keys", append([]string{"autoeval/assets/text"}, charm...)},
 		{"tui/layout", charm},
-		{"tui/lang", []string{"autoeval/assets/text", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "golang.org/x/text/"}},
+		{"tui/lang", []string{"autoeval/assets/text", "autoeval/store/exchange", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "golang.org/x/text/"}},
 		{"tui/widget", draws},
 		{"tui/chart", append([]string{"autoeval/tui/widget"}, draws...)},
 		{"tui/svg", append([]string{"autoeval/tui/layout", "autoeval/model/safetext"}, charm...)},
 		{"tui/report", append([]string{"autoeval/assets", "autoeval/store", "autoeval/tui/chart", "autoeval/tui/svg"}, draws...)},
 		{"tui/speech", []string{"autoeval/model/safetext", "github.com/charmbracelet/x/ansi"}},
 		{"tui/plain", append([]string{"autoeval/store", "autoeval/tui/speech"}, draws...)},
-		{"tui/nav", append([]string{"autoeval/tui/theme", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/store", "autoeval/model"}, charm...)},
+		{"tui/nav", append([]string{"autoeval/tui/theme", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/store", "autoeval/store/exchange", "autoeval/store/post", "autoeval/model"}, charm...)},
 		{"tui/tuitest", append([]string{"autoeval/", "pgregory.net/rapid"}, charm...)},
 		{"tui/screen/", append(screens, "github.com/sahilm/fuzzy")},
 		{"tui", append([]string{"autoeval/tui/"}, append(screens, "github.com/sahilm/fuzzy")...)},
