@@ -1,7 +1,14 @@
 package text
 
-// Order is a command of the plain form: its letter, its word, what it does.
-type Order struct{ Letter, Word, Does string }
+// Order is a command of the form without a screen: its letter, its word, what
+// it does; and its letter and word in the other language, which are understood
+// too where they mean nothing else.
+type Order struct{ Letter, Word, Does, OtherLetter, OtherWord string }
+
+// order returns a command from its letters and words, French before English.
+func order(s pick, letterFR, letterEN, wordFR, wordEN, does string) Order {
+	return Order{s(letterFR, letterEN), s(wordFR, wordEN), does, s(letterEN, letterFR), s(wordEN, wordFR)}
+}
 
 // Orders are the commands while a question is asked. The screens' own letters,
 // where they have one.
@@ -27,7 +34,7 @@ type Plain struct {
 	AskEvidence, NewEvidence, OldEvidence, BadEvidence, EvidenceKept         string
 	ListLine, JumpHint, Unproven                                             string
 	SummaryPrompt, SummaryPromptLong, FinishAsk, Finished                    string
-	LeftCodes                                                                string
+	LeftCodes, BackToSkipped                                                 string
 	BriefOn, BriefOff                                                        string
 	AttitudesOffer, SummaryHelp, SummaryWrong, FirstQuestion                 string
 	Kept, KeptNothing, HowToResume, NotSaved, HelpTitle, HelpEnd             string
@@ -37,66 +44,22 @@ type Plain struct {
 func plain(s pick) Plain {
 	return Plain{
 		Orders: Orders{
-			Skip: Order{
-				s("p", "s"),
-				s("passer", "skip"),
-				s("passer la question, elle reste ouverte", "skip the question, it stays open"),
-			},
-			Back: Order{
-				s("r", "b"),
-				s("retour", "back"),
-				s("revenir à la question d’avant", "go back to the question before"),
-			},
-			List: Order{
-				"l",
-				s("liste", "list"),
-				s("lister les questions et vos réponses", "list the questions and your answers"),
-			},
-			Note: Order{"n", "note", s("ajouter une note à la réponse", "add a note to the answer")},
-			Confidence: Order{
-				"c",
-				s("confiance", "confidence"),
-				s("dire votre confiance dans la réponse", "say how sure you are of the answer"),
-			},
-			Evidence: Order{
-				s("t", "e"),
-				s("trace", "evidence"),
-				s("joindre une trace à la réponse", "attach evidence to the answer"),
-			},
-			Undo: Order{
-				s("a", "u"),
-				s("annuler", "undo"),
-				s("annuler le dernier changement", "undo the last change"),
-			},
-			Quit: Order{
-				"q",
-				s("quitter", "quit"),
-				s("arrêter, tout est gardé", "stop, everything is kept"),
-			},
-			Help:  Order{"?", s("aide", "help"), s("dire cette aide", "say this help")},
-			Clear: Order{"x", s("effacer", "clear"), s("effacer la réponse", "clear the answer")},
-			Finish: Order{
-				"f",
-				s("fin", "finish"),
-				s("faire le point, puis terminer", "sum up, then finish"),
-			},
-			Part: Order{
-				s("s", "p"),
-				s("suite", "part"),
-				s("passer des compétences aux attitudes, et retour",
-					"go from competencies to attitudes, and back"),
-			},
-			Again: Order{
-				s("e", "r"),
-				s("énoncé", "repeat"),
-				s("redire la question en entier", "say the whole question again"),
-			},
-			Brief: Order{
-				s("b", "t"),
-				s("bref", "terse"),
-				s("dire les questions en bref, ou de nouveau en entier",
-					"say the questions in short, or in full again"),
-			},
+			Skip:       order(s, "p", "s", "passer", "skip", s("passer la question, elle reste ouverte", "skip the question, it stays open")),
+			Back:       order(s, "r", "b", "retour", "back", s("revenir à la question d’avant", "go back to the question before")),
+			List:       order(s, "l", "l", "liste", "list", s("lister les questions et vos réponses", "list the questions and your answers")),
+			Note:       order(s, "n", "n", "note", "note", s("ajouter une note à la réponse", "add a note to the answer")),
+			Confidence: order(s, "c", "c", "confiance", "confidence", s("dire votre confiance dans la réponse", "say how sure you are of the answer")),
+			Evidence:   order(s, "t", "e", "trace", "evidence", s("joindre une trace à la réponse", "attach evidence to the answer")),
+			Undo:       order(s, "a", "u", "annuler", "undo", s("annuler le dernier changement", "undo the last change")),
+			Quit:       order(s, "q", "q", "quitter", "quit", s("arrêter, tout est gardé", "stop, everything is kept")),
+			Help:       order(s, "?", "?", "aide", "help", s("dire cette aide", "say this help")),
+			Clear:      order(s, "x", "x", "effacer", "clear", s("effacer la réponse", "clear the answer")),
+			Finish:     order(s, "f", "f", "fin", "finish", s("faire le point, puis terminer", "sum up, then finish")),
+			Part: order(s, "s", "p", "suite", "part", s("passer des compétences aux attitudes, et retour",
+				"go from competencies to attitudes, and back")),
+			Again: order(s, "e", "r", "énoncé", "repeat", s("redire la question en entier", "say the whole question again")),
+			Brief: order(s, "b", "t", "bref", "terse", s("dire les questions en bref, ou de nouveau en entier",
+				"say the questions in short, or in full again")),
 		},
 		Arrow: s("vers", "to"),
 		Begin: "%[1]s. %[2]d questions.",
@@ -149,9 +112,10 @@ func plain(s pick) Plain {
 			"Summary (f finish, a code to go back to it, p attitudes or competencies, q stop, ? help):"),
 		FinishAsk: s("Une auto-évaluation terminée ne change plus. f pour terminer pour de bon, Entrée pour rester :",
 			"A finished self-assessment no longer changes. f to finish for good, Enter to stay:"),
-		Finished:  s("Auto-évaluation terminée et enregistrée.", "Self-assessment finished and saved."),
-		LeftCodes: s("Ouvertes : %s.", "Open: %s."),
-		Kept:      s("Tout est gardé : %[1]d sur %[2]d notées.", "Everything is kept: %[1]d of %[2]d rated."),
+		Finished:      s("Auto-évaluation terminée et enregistrée.", "Self-assessment finished and saved."),
+		BackToSkipped: s("Retour aux questions passées.", "Back to the questions you skipped."),
+		LeftCodes:     s("Ouvertes : %s.", "Open: %s."),
+		Kept:          s("Tout est gardé : %[1]d sur %[2]d notées.", "Everything is kept: %[1]d of %[2]d rated."),
 		KeptNothing: s("Rien n’était encore noté : rien n’a été gardé.",
 			"Nothing was rated yet: nothing was kept."),
 		HowToResume: s("Pour reprendre : %s", "To resume: %s"),

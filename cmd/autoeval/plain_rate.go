@@ -18,16 +18,15 @@ func (d *dialogue) walk(ctx context.Context, at nav.Walkthrough, resume string) 
 	if err != nil {
 		return err
 	}
-	w := &plain.Walk{
-		Talk: d.talk, Text: d.say, Store: d.opened(), Grid: g, Session: s, Earlier: earlier, Now: d.Now,
-		Resume: resume, Explain: d.sentences,
-		NewEvidence: func(item model.ItemCode) (model.Evidence, bool) { return d.askEvidence(g, item) },
-	}
-	end, err := w.Run(ctx)
-	if err != nil || end != plain.Finished {
+	finished, err := plain.Rate(ctx, d.env(), g, s, earlier, resume, func(item model.ItemCode) (model.Evidence, bool) { return d.askEvidence(g, item) })
+	if err != nil || !finished {
 		return err
 	}
-	return d.printOutcome(ctx, w.Session.Depth)
+	return d.printOutcome(ctx, s.Depth)
+}
+
+func (d *dialogue) env() *plain.Env {
+	return &plain.Env{Talk: d.talk, Text: d.say, Store: d.opened(), Now: d.Now, Explain: d.sentences}
 }
 
 // resumeLine is the command line that goes on with a session.

@@ -62,11 +62,7 @@ func (d *dialogue) read(ctx context.Context, id model.SessionID, to string, seei
 			Mentor: by.Contact(), Blind: blind && !seeing, Number: number,
 		}
 	}
-	reading := &plain.Reading{
-		Talk: d.talk, Text: d.say, Store: d.opened(), Grid: g, Got: got, Review: r, Who: d.nameOf(got.Learner), Now: d.Now, Seeing: seeing,
-		Explain: d.sentences, Send: send,
-	}
-	return reading.Run(ctx)
+	return plain.Read(ctx, d.env(), g, got, r, d.nameOf(got.Learner), seeing, send)
 }
 
 // newestReview is the review that counts: the one with the highest number.

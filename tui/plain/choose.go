@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"autoeval/tui/keys"
 	"autoeval/tui/speech"
 	"strings"
 	"unicode/utf8"
@@ -57,4 +58,23 @@ func PickOne(typed string, top int) (letter string, n int, words string, ok bool
 		return "", 0, "", false
 	}
 	return letter, n, words, true
+}
+
+// number reads up to three digits, on either row of the keyboard; -1 if it is
+// none.
+func number(s string) int {
+	if v := keys.Digit(s); v >= 0 {
+		return v
+	}
+	n := 0
+	for _, r := range s {
+		if r < '0' || r > '9' || n > 99 {
+			return -1
+		}
+		n = n*10 + int(r-'0')
+	}
+	if s == "" {
+		return -1
+	}
+	return n
 }

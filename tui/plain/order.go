@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"fmt"
 	"strings"
 
 	"autoeval/assets/text"
@@ -11,28 +10,47 @@ import (
 	"autoeval/tui/speech"
 )
 
-// ordered is the command that was typed among those that mean something now,
-// and what follows it; the zero Order when it is none.
-func ordered(all []text.Order, typed string) (text.Order, string) {
-	word, rest, _ := strings.Cut(typed, " ")
-	for _, o := range all {
-		if f := lang.Fold(word); f == o.Letter || f == lang.Fold(o.Word) {
-			return o, strings.TrimSpace(rest)
+// acting returns the act that was typed among those that mean something now,
+// and the words that follow it.
+func acting(all []act, typed string) (act, string, bool) {
+	orders := make([]text.Order, len(all))
+	for i, a := range all {
+		orders[i] = a.order
+	}
+	if i, rest := ordered(orders, typed); i >= 0 {
+		return all[i], rest, true
+	}
+	if r := []rune(typed); len(r) == 2 && keys.Digit(string(r[1])) >= 0 {
+		if i, _ := ordered(orders, string(r[0])); i >= 0 && all[i].digit {
+			return all[i], string(r[1]), true
 		}
 	}
-	return text.Order{}, ""
+	return act{}, "", false
 }
 
-// letters are the commands in one line, up to the one that tells the others.
-func letters(all []text.Order, form string, last text.Order) string {
-	var out []string
-	for _, o := range all {
-		out = append(out, fmt.Sprintf(form, o.Letter, o.Word))
-		if o == last {
-			break
+// ordered returns which command was typed, by its letter or its word, and what
+// follows it; -1 when it is none. The person's own language comes first; the
+// letters and words of the other one are understood where they mean nothing in it.
+func ordered(all []text.Order, typed string) (int, string) {
+	word, rest, _ := strings.Cut(typed, " ")
+	word = lang.Fold(word)
+	for i, o := range all {
+		if word == o.Letter || word == lang.Fold(o.Word) {
+			return i, strings.TrimSpace(rest)
 		}
 	}
-	return strings.Join(out, ", ")
+	for i, o := range all {
+		if word != "" && (word == o.OtherLetter || word == lang.Fold(o.OtherWord)) {
+			return i, strings.TrimSpace(rest)
+		}
+	}
+	return -1, ""
+}
+
+// is reports whether a command was typed, in either language.
+func is(o text.Order, typed string) bool {
+	i, rest := ordered([]text.Order{o}, typed)
+	return i == 0 && rest == ""
 }
 
 // capital says that a text is not in small letters, as every command is.

@@ -3,42 +3,30 @@ package plain
 import (
 	"context"
 	"errors"
-	"fmt"
-	"time"
+	"slices"
 
 	"autoeval/model"
+	"autoeval/model/order"
 	"autoeval/store"
-	"autoeval/tui/lang"
 	"autoeval/tui/speech"
 )
 
-// Reading is a mentor's review of one received session, line by line. The rules
+// reading is a mentor's review of one received session, line by line. The rules
 // are those of the screens: the learner's level, confidence and note on an item
 // are said once the mentor's own level is given, what is confirmed is on the
 // disk, and a signed review no longer changes.
-type Reading struct {
-	Talk   *speech.Talk
-	Text   *lang.Printer
-	Store  store.Store
-	Grid   *model.Grid
-	Got    model.Received
-	Review model.Review // a fresh one is kept with its first word
-	Who    string       // how the learner is called
-	Now    func() time.Time
-	Seeing bool // the mentor asked to see every level: a review begun blind is so no more
+type reading struct {
+	round
+	env    *Env
+	got    model.Received
+	review model.Review // a fresh one is kept with its first word
+	who    string       // how the learner is called
+	seeing bool         // the mentor asked to see every level: a review begun blind is so no more
 
-	// Explain is an error as sentences for a person.
-	Explain func(error) string
-	// Send writes the signed review where the person says; it says what it did.
-	Send func(context.Context, model.Review) error
+	// send writes the signed review where the person says; it says what it did.
+	send func(context.Context, model.Review) error
 
-	items []model.Item
-	at    int
-	last  model.ItemCode // rated last
-	undo  []mark
-	wrong int
-	told  bool
-	brief bool // questions are said without their levels
+	undo []mark
 }
 
 // mark is what undo goes back to: the review as it was, and the item that was
@@ -48,84 +36,80 @@ type mark struct {
 	was  model.Review
 }
 
-// Run asks until the review is signed, the mentor stops, or the lines end.
-func (r *Reading) Run(ctx context.Context) error {
-	if r.Review.State != model.InReview {
+// newReading returns the reading of a session that came from somebody.
+func newReading(env *Env, g *model.Grid, got model.Received, v model.Review, who string) *reading {
+	r := &reading{env: env, got: got, review: v, who: who}
+	r.round = round{talk: env.Talk, text: env.Text, grid: g, of: r}
+	return r
+}
+
+// run asks until the review is signed, the mentor stops, or the lines end.
+func (r *reading) run(ctx context.Context) error {
+	if r.review.State != model.InReview {
 		return model.ErrReturned
 	}
-	for _, it := range r.Grid.Items {
-		if it.Kind == model.Competency || r.Got.Session.Rating(it.Code).Level.Rated() {
+	for _, it := range r.grid.Items {
+		if it.Kind == model.Competency || r.got.Session.Rating(it.Code).Level.Rated() {
 			r.items = append(r.items, it)
 		}
 	}
 	if len(r.items) == 0 {
 		return model.ErrNothingRated
 	}
-	if r.Seeing && r.Review.Blind && !r.keep(ctx, unblind) {
-		return r.Talk.Err()
+	if r.seeing && r.review.Blind && !r.keep(ctx, unblind) {
+		return r.talk.Err()
 	}
 	r.open()
 	do := sumUp
 	if r.toOpen(-1) {
 		do = show
 	}
-	for !r.Talk.Ended() && r.wrong < most && do != finish && do != leave {
-		switch do {
-		case sumUp:
-			do = r.sum(ctx)
-		case whole:
-			r.page(false)
-			do = r.ask(ctx)
-		case show:
-			r.page(r.brief)
-			do = r.ask(ctx)
-		default:
-			do = r.ask(ctx)
-		}
+	if !r.round.run(ctx, do) {
+		r.close()
 	}
-	if do != finish && r.Review.Revision > 0 {
-		r.Talk.Say(r.Text.Plain.Review.Kept, r.given(), len(r.items))
-	} else if do != finish {
-		r.Talk.Say("%s", r.Text.Plain.KeptNothing)
-	}
-	return r.Talk.Err()
+	return r.talk.Err()
 }
 
 // open says what is read, and how.
-func (r *Reading) open() {
-	t := r.Text.Plain.Review
-	r.Talk.Say(t.Begin, speech.Safe(r.Got.Session.Label), r.Who, len(r.items))
-	if r.Review.Blind {
-		r.Talk.Say("%s", t.Hidden)
+func (r *reading) open() {
+	t := r.text.Plain.Review
+	r.talk.Say(t.Begin, speech.Safe(r.got.Session.Label), r.who, len(r.items))
+	if r.review.Blind {
+		r.talk.Say("%s", t.Hidden)
 	} else {
-		r.Talk.Say("%s", r.Text.Review.SeeingNow)
+		r.talk.Say("%s", r.text.Review.SeeingNow)
 	}
 	if n := r.given(); n > 0 {
-		r.Talk.Say(t.Resume, n, len(r.items))
+		r.talk.Say(t.Resume, n, len(r.items))
 	}
 }
 
+// close says what is kept.
+func (r *reading) close() {
+	if r.review.Revision == 0 {
+		r.talk.Say("%s", r.text.Plain.KeptNothing)
+		return
+	}
+	r.talk.Say(r.text.Plain.Review.Kept, r.given(), len(r.items))
+}
+
 // given is how many levels the mentor gave.
-func (r *Reading) given() int {
+func (r *reading) given() int {
 	n := 0
 	for _, it := range r.items {
-		if r.Review.Remarks[it.Code].Level.Rated() {
+		if r.review.Remarks[it.Code].Level.Rated() {
 			n++
 		}
 	}
 	return n
 }
 
-func (r *Reading) item() model.Item { return r.items[r.at] }
-
-func (r *Reading) top() int { return r.Grid.Scale(r.item().Scale).Top().Value() }
-
 // toOpen goes to the next item without a level, round to the start; false if
 // there is none.
-func (r *Reading) toOpen(after int) bool {
+func (r *reading) toOpen(after int) bool {
 	for i := range r.items {
 		at := (after + 1 + i) % len(r.items)
-		if !r.Review.Remarks[r.items[at].Code].Level.Rated() {
+		if !r.review.Remarks[r.items[at].Code].Level.Rated() {
 			r.at = at
 			return true
 		}
@@ -133,25 +117,37 @@ func (r *Reading) toOpen(after int) bool {
 	return false
 }
 
-func (r *Reading) jump(c model.ItemCode) bool {
-	for i, it := range r.items {
-		if it.Code == c {
-			r.at = i
-			return true
-		}
+func (r *reading) jump(c model.ItemCode) bool {
+	ok := r.goTo(c)
+	if ok {
+		r.last = ""
 	}
-	return false
+	return ok
 }
 
-// revealed says whether the learner's answer to an item may be said.
-func (r *Reading) revealed(c model.ItemCode) bool {
-	return !r.Review.Blind || r.Review.Remarks[c].Level.Rated()
+// revealed reports whether the learner's answer to an item may be said.
+func (r *reading) revealed(c model.ItemCode) bool {
+	return !r.review.Blind || r.review.Remarks[c].Level.Rated()
+}
+
+// supporting is the evidence for an item: linked to it, or named by the
+// learner's answer to it; newest first.
+func (r *reading) supporting(c model.ItemCode) []model.Evidence {
+	var out []model.Evidence
+	named := r.got.Session.Rating(c).Evidence
+	for _, e := range r.got.Evidence {
+		if e.Supports(c) || slices.Contains(named, e.ID) {
+			out = append(out, e)
+		}
+	}
+	order.Stable(out, func(a, b model.Evidence) int { return b.Date.Compare(a.Date) })
+	return out
 }
 
 // change makes a changed copy of the review, keeps it, and only then takes it
 // over. It says why when it cannot, and then nothing has changed.
-func (r *Reading) change(ctx context.Context, do func(*model.Review) error) bool {
-	was := mark{r.item().Code, r.Review.Clone()}
+func (r *reading) change(ctx context.Context, do func(*model.Review) error) bool {
+	was := mark{r.item().Code, r.review.Clone()}
 	if !r.keep(ctx, do) {
 		return false
 	}
@@ -162,43 +158,38 @@ func (r *Reading) change(ctx context.Context, do func(*model.Review) error) bool
 }
 
 // undone names what going back to a mark takes back.
-func (r *Reading) undone(m mark) string {
-	return r.Text.UndoneOf(&m.was, &r.Review, r.Got.Evidence)
+func (r *reading) undone(m mark) string {
+	return r.text.UndoneOf(&m.was, &r.review, r.got.Evidence)
 }
 
-func (r *Reading) keep(ctx context.Context, do func(*model.Review) error) bool {
-	changed := r.Review.Clone()
+func (r *reading) keep(ctx context.Context, do func(*model.Review) error) bool {
+	changed := r.review.Clone()
 	if changed.StartedAt.IsZero() {
-		changed.StartedAt = r.Now()
+		changed.StartedAt = r.env.Now()
 	}
 	err := do(&changed)
 	if err == nil {
-		changed.Revision, err = r.Store.SaveReview(ctx, changed)
+		changed.Revision, err = r.env.Store.SaveReview(ctx, changed)
 	}
 	if errors.Is(err, store.ErrConflict) {
 		changed, err = r.again(ctx, do)
 	}
 	if err != nil {
-		r.Talk.Say(r.Text.Plain.NotSaved, r.Explain(err))
+		r.talk.Say(r.text.Plain.NotSaved, r.env.Explain(err))
 		return false
 	}
-	r.Review = changed
+	r.review = changed
 	return true
 }
 
 // again makes the change on what another program kept meanwhile.
-func (r *Reading) again(ctx context.Context, do func(*model.Review) error) (model.Review, error) {
-	v, err := r.Store.Review(ctx, r.Review.ID)
+func (r *reading) again(ctx context.Context, do func(*model.Review) error) (model.Review, error) {
+	v, err := r.env.Store.Review(ctx, r.review.ID)
 	if err == nil {
 		err = do(&v)
 	}
 	if err == nil {
-		v.Revision, err = r.Store.SaveReview(ctx, v)
+		v.Revision, err = r.env.Store.SaveReview(ctx, v)
 	}
 	return v, err
-}
-
-// confirm says that what was done is on the disk.
-func (r *Reading) confirm(format string, values ...any) {
-	r.Talk.Say("%s %s", fmt.Sprintf(format, values...), r.Text.Plain.Saved)
 }

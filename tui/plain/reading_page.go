@@ -2,40 +2,33 @@ package plain
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
-	"autoeval/assets/text"
 	"autoeval/model"
-	"autoeval/model/order"
 	"autoeval/tui/speech"
 )
 
-// page says an item, whole or without its levels: what may be said of the learner's
-// answer, the evidence, and what the mentor said.
-func (r *Reading) page(brief bool) {
-	t, it := r.Text, r.item()
-	r.Talk.Gap()
-	r.Talk.Say(t.Plain.Review.Question, r.at+1, len(r.items), it.Code, speech.Safe(t.In(r.Grid.Group(it.Group).Label)))
-	r.Talk.Say("%s", speech.Safe(t.In(it.Name())))
-	for _, l := range r.Grid.Scale(it.Scale).Levels {
-		if brief {
-			break
-		}
-		r.Talk.Say(t.Plain.Choice, l.Level.Value(), speech.Safe(t.In(l.Label)), speech.Safe(t.In(r.Grid.AnchorText(it, l.Level))))
+// page says an item, whole or without its levels: what may be said of the
+// learner's answer, the evidence, and what the mentor said.
+func (r *reading) page(brief bool) {
+	it := r.item()
+	r.question(r.text.Plain.Review.Question)
+	r.talk.Say("%s", r.in(it.Name()))
+	if !brief {
+		r.choices()
 	}
-	if m := r.Review.Remarks[it.Code]; m.Level.Rated() || m.Comment != "" || m.Question != "" {
-		r.Talk.Say("%s", r.mine(m))
+	if m := r.review.Remarks[it.Code]; m.Level.Rated() || m.Comment != "" || m.Question != "" {
+		r.talk.Say("%s", r.mine(m))
 	}
 	if r.revealed(it.Code) {
-		r.Talk.Say("%s", r.theirs(it.Code))
+		r.talk.Say("%s", r.theirs(it.Code))
 	}
-	r.Talk.Say("%s", r.pieces(it.Code))
+	r.talk.Say("%s", r.pieces(it.Code))
 }
 
 // mine is what the mentor said of an item.
-func (r *Reading) mine(m model.Remark) string {
-	t := r.Text
+func (r *reading) mine(m model.Remark) string {
+	t := r.text
 	var said []string
 	if m.Level.Rated() {
 		said = append(said, fmt.Sprintf(t.Plain.Review.Mine, r.level(m.Item, m.Level)))
@@ -49,23 +42,23 @@ func (r *Reading) mine(m model.Remark) string {
 }
 
 // theirs is the learner's answer to an item, beside the mentor's level.
-func (r *Reading) theirs(c model.ItemCode) string {
-	t, a := r.Text.Plain.Review, r.Got.Session.Rating(c)
+func (r *reading) theirs(c model.ItemCode) string {
+	t, a := r.text.Plain.Review, r.got.Session.Rating(c)
 	if !a.Level.Rated() {
-		return fmt.Sprintf(t.TheirNone, r.Who)
+		return fmt.Sprintf(t.TheirNone, r.who)
 	}
-	said := []string{fmt.Sprintf(t.Theirs, r.Who, r.level(c, a.Level))}
-	if m := r.Review.Remarks[c].Level; m.Rated() {
-		word := r.Text.Review.Same
+	said := []string{fmt.Sprintf(t.Theirs, r.who, r.level(c, a.Level))}
+	if m := r.review.Remarks[c].Level; m.Rated() {
+		word := r.text.Review.Same
 		if m > a.Level {
-			word = r.Text.Review.Above
+			word = r.text.Review.Above
 		} else if m < a.Level {
-			word = r.Text.Review.Below
+			word = r.text.Review.Below
 		}
 		said[0] = strings.TrimSuffix(said[0], ".") + ", " + word + "."
 	}
 	if a.Confidence > 0 {
-		said = append(said, fmt.Sprintf(t.TheirConfidence, r.Text.Words.Confidences[a.Confidence]))
+		said = append(said, fmt.Sprintf(t.TheirConfidence, r.text.Words.Confidences[a.Confidence]))
 	}
 	if a.Note != "" {
 		said = append(said, fmt.Sprintf(t.TheirNote, speech.Safe(a.Note)))
@@ -73,75 +66,72 @@ func (r *Reading) theirs(c model.ItemCode) string {
 	return strings.Join(said, " ")
 }
 
-func (r *Reading) level(c model.ItemCode, l model.Level) string {
-	return speech.Safe(r.Text.In(r.Grid.ScaleOf(c).Label(l)))
-}
-
-// supporting is the evidence for an item: linked to it, or named by the
-// learner's answer to it; newest first.
-func (r *Reading) supporting(c model.ItemCode) []model.Evidence {
-	var out []model.Evidence
-	named := r.Got.Session.Rating(c).Evidence
-	for _, e := range r.Got.Evidence {
-		if e.Supports(c) || slices.Contains(named, e.ID) {
-			out = append(out, e)
-		}
-	}
-	order.Stable(out, func(a, b model.Evidence) int { return b.Date.Compare(a.Date) })
-	return out
-}
-
 // pieces names the evidence for an item, with what the mentor said of it.
-func (r *Reading) pieces(c model.ItemCode) string {
+func (r *reading) pieces(c model.ItemCode) string {
 	var names []string
 	for _, e := range r.supporting(c) {
 		name := speech.Safe(e.Title)
-		if f := r.Review.Evidence[e.ID]; f != model.NoFinding {
+		if f := r.review.Evidence[e.ID]; f != model.NoFinding {
 			name += " (" + r.finding(f) + ")"
 		}
 		names = append(names, name)
 	}
 	if len(names) == 0 {
-		return r.Text.Review.NoEvidence
+		return r.text.Review.NoEvidence
 	}
-	return fmt.Sprintf(r.Text.Plain.Review.Pieces, strings.Join(names, ", "))
+	return fmt.Sprintf(r.text.Plain.Review.Pieces, strings.Join(names, ", "))
 }
 
-func (r *Reading) finding(f model.Finding) string {
-	t := r.Text.Review
+func (r *reading) finding(f model.Finding) string {
+	t := r.text.Review
 	return [...]string{t.Unjudged, t.Confirmed, t.Doubted}[min(f, model.Doubts)]
 }
 
 // list says every item with what the mentor said of it; what the learner said
 // only where it may be.
-func (r *Reading) list() {
-	t := r.Text
+func (r *reading) list() {
+	t := r.text
 	for _, it := range r.items {
-		m := r.Review.Remarks[it.Code]
-		said := r.mine(m)
+		said := r.mine(r.review.Remarks[it.Code])
 		if said == "" {
 			said = t.Walkthrough.OpenMark
 		}
-		if r.revealed(it.Code) {
-			said += " " + r.theirs(it.Code)
-		}
-		r.Talk.Say(t.Plain.Review.Line, it.Code, speech.Safe(t.In(it.Short())), said)
+		r.row(it, said)
 	}
-	if r.Review.Message != "" {
-		r.Talk.Say("%s%s%s", t.Review.Message, t.Words.Colon, fmt.Sprintf(t.Walkthrough.Quote, speech.Safe(r.Review.Message)))
+	if r.review.Message != "" {
+		r.talk.Say("%s%s%s", t.Review.Message, t.Words.Colon, fmt.Sprintf(t.Walkthrough.Quote, speech.Safe(r.review.Message)))
+	}
+}
+
+// row says an item, what the mentor said of it, and what may be said of the
+// learner's answer.
+func (r *reading) row(it model.Item, said string) {
+	if r.revealed(it.Code) {
+		said += " " + r.theirs(it.Code)
+	}
+	r.talk.Say(r.text.Plain.Review.Line, it.Code, r.in(it.Short()), said)
+}
+
+// sum says everything that the mentor said.
+func (r *reading) sum() {
+	r.talk.Say("%s %s", r.text.Plain.Review.Summary, r.sums())
+	for _, it := range r.items {
+		if said := r.mine(r.review.Remarks[it.Code]); said != "" {
+			r.row(it, said)
+		}
 	}
 }
 
 // sums is how much was said, in one sentence.
-func (r *Reading) sums() string {
-	t, p := r.Text.Review, r.Text
+func (r *reading) sums() string {
+	t, p := r.text.Review, r.text
 	levels, comments, questions, confirmed, doubted := 0, 0, 0, 0, 0
-	for _, m := range r.Review.Remarks {
+	for _, m := range r.review.Remarks {
 		levels += one(m.Level.Rated())
 		comments += one(m.Comment != "")
 		questions += one(m.Question != "")
 	}
-	for _, f := range r.Review.Evidence {
+	for _, f := range r.review.Evidence {
 		confirmed += one(f == model.Confirms)
 		doubted += one(f == model.Doubts)
 	}
@@ -156,31 +146,4 @@ func one(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-// orders are the letters, the most used first.
-func (r *Reading) orders() []text.Order {
-	t := r.Text.Plain.Review
-	return []text.Order{t.Skip, t.Back, t.List, t.Comment, t.Ask, t.Evidence, t.Message, t.Undo, t.Quit, t.Help, t.Finish, t.Clear, t.See, t.Again, t.Brief}
-}
-
-func (r *Reading) help() {
-	t := r.Text.Plain.Review
-	r.Talk.Say(t.HelpTitle, r.top(), r.items[len(r.items)-1].Code)
-	if c := codes(r.Grid.Scale(r.item().Scale)); c != "" {
-		r.Talk.Say(r.Text.Plain.HelpCodes, c)
-	}
-	for _, o := range r.orders() {
-		r.Talk.Say("%s, %s%s%s", o.Letter, o.Word, r.Text.Words.Colon, o.Does)
-	}
-	r.Talk.Say("%s", t.HelpEnd)
-}
-
-func (r *Reading) prompt() string {
-	t := r.Text.Plain
-	if r.told {
-		return fmt.Sprintf(t.Prompt, r.top())
-	}
-	r.told = true
-	return fmt.Sprintf(t.PromptLong, r.top(), letters(r.orders(), t.Letter, t.Review.Help))
 }

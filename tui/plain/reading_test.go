@@ -60,13 +60,11 @@ func readsAs(t *testing.T, env *nav.Env, sent *[]model.Review, seeing bool, line
 		v = all[0]
 	}
 	var out bytes.Buffer
-	r := &Reading{
-		Talk: speech.NewTalk(&out, speech.NewReader(strings.NewReader(strings.Join(lines, "\n"))).Until(t.Context()), speech.Voice{Arrow: env.Text.Plain.Arrow}, true),
-		Text: env.Text, Store: env.Store, Grid: env.Grid, Got: got, Review: v, Who: speech.Safe(got.Learner.Name), Now: env.Now, Seeing: seeing,
-		Explain: func(err error) string { return err.Error() },
-		Send:    func(_ context.Context, r model.Review) error { *sent = append(*sent, r); return nil },
-	}
-	if err := r.Run(t.Context()); err != nil {
+	in := speech.NewReader(strings.NewReader(strings.Join(lines, "\n"))).Until(t.Context())
+	r := newReading(aloud(env, in, &out), env.Grid, got, v, speech.Safe(got.Learner.Name))
+	r.seeing = seeing
+	r.send = func(_ context.Context, r model.Review) error { *sent = append(*sent, r); return nil }
+	if err := r.run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	checkSpeech(t, out.String())

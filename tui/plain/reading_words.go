@@ -6,100 +6,89 @@ import (
 	"strings"
 
 	"autoeval/model"
-	"autoeval/model/safetext"
 	"autoeval/tui/speech"
 )
 
+func (r *reading) comment(ctx context.Context, given string) next {
+	t, c := r.text.Plain.Review, r.about()
+	return r.write(ctx, r.review.Remarks[c].Comment, given, t.AskComment, t.CommentKept, func(m *model.Remark, words string) { m.Comment = words })
+}
+
+func (r *reading) inquire(ctx context.Context, given string) next {
+	t, c := r.text.Plain.Review, r.about()
+	return r.write(ctx, r.review.Remarks[c].Question, given, t.AskQuestion, t.QuestionKept, func(m *model.Remark, words string) { m.Question = words })
+}
+
 // write takes a comment or a question.
-func (r *Reading) write(ctx context.Context, question bool, given string) {
-	c, t := r.about(), r.Text.Plain.Review
-	now, ask, kept := r.Review.Remarks[c].Comment, t.AskComment, t.CommentKept
-	if question {
-		now, ask, kept = r.Review.Remarks[c].Question, t.AskQuestion, t.QuestionKept
+func (r *reading) write(ctx context.Context, now, given, ask, kept string, put func(*model.Remark, string)) next {
+	c := r.about()
+	words, ok := r.wording(now, given, r.text.Plain.Review.TextNow, fmt.Sprintf(ask, c))
+	if ok && r.remark(ctx, c, func(m *model.Remark) { put(m, words) }) {
+		r.confirm(fmt.Sprintf(kept, c), "")
 	}
-	words, ok := r.words(now, given, fmt.Sprintf(ask, c))
-	if !ok {
-		return
-	}
-	done := r.remark(ctx, c, func(m *model.Remark) {
-		if question {
-			m.Question = words
-		} else {
-			m.Comment = words
-		}
-	})
-	if done {
-		r.confirm(kept, c)
-	}
+	return stay
 }
 
-func (r *Reading) message(ctx context.Context, given string) {
-	words, ok := r.words(r.Review.Message, given, r.Text.Plain.Review.AskMessage)
+func (r *reading) message(ctx context.Context, given string) next {
+	t := r.text.Plain.Review
+	words, ok := r.wording(r.review.Message, given, t.TextNow, t.AskMessage)
 	if ok && r.change(ctx, func(v *model.Review) error { v.Message = words; return nil }) {
-		r.confirm("%s", r.Text.Plain.Review.MessageKept)
+		r.confirm(t.MessageKept, "")
 	}
-}
-
-// words asks for a text unless it was given; false when nothing changes.
-func (r *Reading) words(now, given, question string) (string, bool) {
-	if given == "" {
-		if now != "" {
-			r.Talk.Say(r.Text.Plain.Review.TextNow, speech.Safe(now))
-		}
-		var ok bool
-		if given, ok = r.Talk.Ask("%s", question); !ok || given == "" {
-			return "", false
-		}
-	}
-	if given == clears {
-		return "", true
-	}
-	if !safetext.Fits(given, safetext.Note) {
-		r.Talk.Say("%s", r.Text.Walkthrough.NoteTooLong)
-	}
-	return safetext.Clean(given, safetext.Note), true
+	return stay
 }
 
 // judge reads the evidence for an item and takes what the mentor says of it.
-func (r *Reading) judge(ctx context.Context) {
-	t := r.Text.Plain.Review
+func (r *reading) judge(ctx context.Context, _ string) next {
+	t := r.text.Plain.Review
 	all := r.supporting(r.about())
 	if len(all) == 0 {
-		r.Talk.Say("%s", r.Text.Review.NoEvidence)
-		return
+		r.talk.Say("%s", r.text.Review.NoEvidence)
+		return stay
 	}
 	for i, e := range all {
-		kind, _ := r.Grid.Kind(e.Kind)
-		r.Talk.Say(t.Piece, i+1, speech.Safe(e.Title), speech.Safe(r.Text.In(kind.Label)), r.Text.ShortDate(e.Date))
+		kind, _ := r.grid.Kind(e.Kind)
+		r.talk.Say(t.Piece, i+1, speech.Safe(e.Title), r.in(kind.Label), r.text.ShortDate(e.Date))
 	}
 	for range most {
-		typed, ok := r.Talk.Ask("%s", t.AskEvidence)
-		if !ok || typed == "" {
-			return
+		typed, ok := r.talk.Ask("%s", t.AskEvidence)
+		if !ok || typed == "" || is(t.Quit, typed) {
+			break
 		}
 		letter, n, ok := Pick(typed, len(all))
-		f, judges := map[string]model.Finding{t.Confirm: model.Confirms, t.Doubt: model.Doubts, t.Nothing: model.NoFinding}[letter]
+		f, judges := r.judgement(letter)
 		switch {
 		case ok && letter == "" && len(n) == 1:
 			r.piece(all[n[0]-1])
 		case ok && judges && len(n) == 1:
 			e := all[n[0]-1]
 			if r.change(ctx, func(v *model.Review) error { return v.Judge(e.ID, f) }) {
-				r.confirm(t.Judged, speech.Safe(e.Title), r.finding(f))
+				r.confirm(fmt.Sprintf(t.Judged, speech.Safe(e.Title), r.finding(f)), "")
 			}
 		default:
-			r.Talk.Say(t.BadEvidence, len(all))
+			r.talk.Say(t.BadEvidence, len(all))
 		}
 	}
+	return stay
+}
+
+// judgement is what a letter says of a piece of evidence.
+func (r *reading) judgement(letter string) (model.Finding, bool) {
+	t := r.text.Plain.Review
+	f, ok := map[string]model.Finding{t.Confirm: model.Confirms, t.Doubt: model.Doubts, t.Nothing: model.NoFinding}[letter]
+	if !ok && (letter == "o" || letter == "c") { // the other language's letter
+		return model.Confirms, true
+	}
+	return f, ok
 }
 
 // piece says all that the learner says of a piece of evidence.
-func (r *Reading) piece(e model.Evidence) {
-	t := r.Text.Review
-	r.Talk.Say("%s", speech.Safe(e.Title))
+func (r *reading) piece(e model.Evidence) {
+	t := r.text.Review
+	r.talk.Say("%s", speech.Safe(e.Title))
 	for _, x := range [][2]string{{t.Where, e.Location}, {t.Quality, e.Reflection.Quality}, {t.Relevance, e.Reflection.Relevance}, {t.Constraints, e.Reflection.Constraints}, {t.AI, e.AIUse}} {
 		if strings.TrimSpace(x[1]) != "" {
-			r.Talk.Say(r.Text.Plain.Review.PieceField, x[0], speech.Safe(x[1]))
+			r.talk.Say(r.text.Plain.Review.PieceField, x[0], speech.Safe(x[1]))
 		}
 	}
 }

@@ -4,44 +4,32 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
+	"slices"
 
 	"autoeval/model"
 	"autoeval/store"
-	"autoeval/tui/lang"
 	"autoeval/tui/speech"
 )
 
-// Walk asks one session's questions, line by line. The rules are those of the
+// walk asks one session's questions, line by line. The rules are those of the
 // screens' walkthrough: the previous level is hidden until the new one is
 // given, an answer is confirmed only once it is on the disk, every change can
 // be undone, and whenever the lines end the session resumes at the first open
 // question.
-type Walk struct {
-	Talk    *speech.Talk
-	Text    *lang.Printer
-	Store   store.Store
-	Grid    *model.Grid
-	Session model.Session          // a fresh one is kept with its first answer
-	Earlier []model.SessionSummary // the finished ones before, in their order
-	Now     func() time.Time
-	Resume  string // the command line that goes on where this stopped; may be empty
+type walk struct {
+	round
+	env     *Env
+	session model.Session          // a fresh one is kept with its first answer
+	earlier []model.SessionSummary // the finished ones before, in their order
+	resume  string                 // the command line that goes on where this stopped; may be empty
 
-	// Explain is an error as sentences for a person.
-	Explain func(error) string
-	// NewEvidence asks for a new piece of evidence for an item, which the walk
+	// evidenceFor asks for a new piece of evidence for an item, which the walk
 	// keeps; it says false if there is none in the end.
-	NewEvidence func(model.ItemCode) (model.Evidence, bool)
+	evidenceFor func(model.ItemCode) (model.Evidence, bool)
 
 	evidence []model.Evidence
 	part     model.ItemKind
-	items    []model.Item
-	at       int
-	last     model.ItemCode // answered last
 	undo     []step
-	wrong    int  // answers in a row that were not understood
-	told     bool // the letters were said in full
-	brief    bool // questions are said in short
 }
 
 // step is what undo goes back to: an item as it was before a change.
@@ -51,154 +39,106 @@ type step struct {
 	skipped bool
 }
 
-// End is how a walk ended.
-type End uint8
+// newWalk returns the walk through a session of a grid.
+func newWalk(env *Env, g *model.Grid, s model.Session, earlier []model.SessionSummary) *walk {
+	w := &walk{env: env, session: s, earlier: earlier}
+	w.round = round{talk: env.Talk, text: env.Text, grid: g, of: w}
+	return w
+}
 
-// Stopped: the session is open and kept. Finished: it is closed, for good.
-const (
-	Stopped End = iota
-	Finished
-)
-
-// next is what comes after an answer.
-type next uint8
-
-const (
-	stay   next = iota // the same question, said shortly
-	show               // the question that is now the current one
-	whole              // the same, in full whatever was chosen
-	sumUp              // the summary
-	finish             // it is finished
-	leave              // stop here
-)
-
-// most is how many answers in a row may be misunderstood where nobody hears
-// what is said.
-const most = 20
-
-// Run asks until the session is finished, the person stops, or the lines end.
-// The error is of reading the data or of writing to the person; a failed save
-// is said, not returned.
-func (w *Walk) Run(ctx context.Context) (End, error) {
-	if w.Session.Finished() {
-		return Stopped, model.ErrFinished
+// run asks until the session is finished, which it reports, the person stops,
+// or the lines end. The error is of reading the data or of writing to the
+// person; a failed save is said, not returned.
+func (w *walk) run(ctx context.Context) (finished bool, err error) {
+	if w.session.Finished() {
+		return false, model.ErrFinished
 	}
-	var err error
-	if w.evidence, err = w.Store.Evidence(ctx); err != nil {
-		return Stopped, fmt.Errorf("read evidence: %w", err)
+	if w.evidence, err = w.env.Store.Evidence(ctx); err != nil {
+		return false, fmt.Errorf("read evidence: %w", err)
 	}
 	w.turnTo(model.Competency)
 	w.open()
 	do := sumUp
-	if c, ok := w.Session.NextUnanswered(w.Grid, w.part, ""); ok {
+	if c, ok := w.session.NextUnanswered(w.grid, w.part, ""); ok {
 		w.jump(c)
 		do = show
 	}
-	for !w.Talk.Ended() && w.wrong < most {
-		switch do {
-		case finish:
-			return Finished, w.Talk.Err()
-		case leave:
-			w.close()
-			return Stopped, w.Talk.Err()
-		case sumUp:
-			do = w.sum(ctx)
-		case whole:
-			w.page()
-			do = w.ask(ctx)
-		case show:
-			w.question()
-			do = w.ask(ctx)
-		default:
-			do = w.ask(ctx)
-		}
+	if finished = w.round.run(ctx, do); !finished {
+		w.close()
 	}
-	if do == finish {
-		return Finished, w.Talk.Err()
-	}
-	if w.wrong >= most {
-		w.Talk.Say("%s", w.Text.Plain.TooMany)
-	}
-	w.close()
-	return Stopped, w.Talk.Err()
+	return finished, w.talk.Err()
 }
 
 // open says where one is.
-func (w *Walk) open() {
-	t, label := w.Text.Plain, speech.Safe(w.Session.Label)
-	if n := w.Session.Rated(w.Grid, model.Competency); len(w.Session.Ratings) > 0 {
-		w.Talk.Say(t.Resume, label, n, len(w.items))
+func (w *walk) open() {
+	t, label := w.text.Plain, speech.Safe(w.session.Label)
+	if n := w.session.Rated(w.grid, model.Competency); len(w.session.Ratings) > 0 {
+		w.talk.Say(t.Resume, label, n, len(w.items))
 		return
 	}
-	w.Talk.Say(t.Begin, label, len(w.items))
-	w.Talk.Say("%s %s", w.Text.Walkthrough.Private, t.Intro)
+	w.talk.Say(t.Begin, label, len(w.items))
+	w.talk.Say("%s %s", w.text.Walkthrough.Private, t.Intro)
 }
 
 // close says what is kept and how to go on.
-func (w *Walk) close() {
-	t := w.Text.Plain
-	if w.Session.Revision == 0 {
-		w.Talk.Say("%s", t.KeptNothing)
+func (w *walk) close() {
+	t := w.text.Plain
+	if w.session.Revision == 0 {
+		w.talk.Say("%s", t.KeptNothing)
 		return
 	}
-	rated, all := w.Session.Rated(w.Grid, model.Competency), w.Grid.Count(model.Competency)
+	rated, all := w.session.Rated(w.grid, model.Competency), w.grid.Count(model.Competency)
 	if w.part == model.Attitude {
-		rated, all = rated+w.Session.Rated(w.Grid, model.Attitude), all+w.Grid.Count(model.Attitude)
+		rated, all = rated+w.session.Rated(w.grid, model.Attitude), all+w.grid.Count(model.Attitude)
 	}
-	w.Talk.Say(t.Kept, rated, all)
-	if w.Resume != "" {
-		w.Talk.Say(t.HowToResume, w.Resume)
+	w.talk.Say(t.Kept, rated, all)
+	if w.resume != "" {
+		w.talk.Say(t.HowToResume, w.resume)
 	}
 }
 
-func (w *Walk) item() model.Item     { return w.items[w.at] }
-func (w *Walk) rating() model.Rating { return w.Session.Rating(w.item().Code) }
-
-// top is the highest level value of the item's scale.
-func (w *Walk) top() int { return w.Grid.Scale(w.item().Scale).Top().Value() }
+func (w *walk) rating() model.Rating { return w.session.Rating(w.item().Code) }
 
 // turnTo begins a part.
-func (w *Walk) turnTo(k model.ItemKind) {
-	w.part, w.items, w.at = k, w.Grid.ItemsOf(k), 0
+func (w *walk) turnTo(k model.ItemKind) {
+	w.part, w.items, w.at = k, w.grid.ItemsOf(k), 0
 }
 
 // jump goes to an item of either part; false if there is none of that code.
-func (w *Walk) jump(c model.ItemCode) bool {
-	it, ok := w.Grid.Item(c)
-	if !ok {
-		return false
-	}
-	if it.Kind != w.part {
+func (w *walk) jump(c model.ItemCode) bool {
+	it, ok := w.grid.Item(c)
+	if ok && it.Kind != w.part {
 		w.turnTo(it.Kind)
 	}
-	for i := range w.items {
-		if w.items[i].Code == it.Code {
-			w.at = i
-		}
-	}
-	return true
+	return ok && w.goTo(it.Code)
 }
 
-// onward goes to the next open question, or to the summary.
-func (w *Walk) onward() next {
-	if c, ok := w.Session.NextUnanswered(w.Grid, w.part, w.item().Code); ok {
-		w.jump(c)
-		return show
+// onward goes to the next open question, or to the summary. It says so before
+// it comes back to what was passed over.
+func (w *walk) onward() next {
+	c, ok := w.session.NextUnanswered(w.grid, w.part, w.item().Code)
+	if !ok {
+		return sumUp
 	}
-	return sumUp
+	from := w.at
+	w.jump(c)
+	if w.at < from && slices.Contains(w.session.Skipped, c) {
+		w.talk.Say("%s", w.text.Plain.BackToSkipped)
+	}
+	return show
 }
 
 // switchPart goes to the other part, if the grid has it.
-func (w *Walk) switchPart() next {
+func (w *walk) switchPart() next {
 	k := model.Attitude
 	if w.part == model.Attitude {
 		k = model.Competency
 	}
-	if w.Grid.Count(k) == 0 {
+	if w.grid.Count(k) == 0 {
 		return stay
 	}
 	w.turnTo(k)
-	if c, ok := w.Session.NextUnanswered(w.Grid, k, ""); ok {
+	if c, ok := w.session.NextUnanswered(w.grid, k, ""); ok {
 		w.jump(c)
 	}
 	return show
@@ -206,13 +146,13 @@ func (w *Walk) switchPart() next {
 
 // change makes a changed copy of the session, keeps it, and only then takes it
 // over. It says why when it cannot, and then nothing has changed.
-func (w *Walk) change(ctx context.Context, c model.ItemCode, do func(*model.Session) error) bool {
+func (w *walk) change(ctx context.Context, c model.ItemCode, do func(*model.Session) error) bool {
 	return w.changeWith(ctx, c, nothing, do)
 }
 
 // changeWith is change with something else kept in the same commit.
-func (w *Walk) changeWith(ctx context.Context, c model.ItemCode, also func(store.Store) error, do func(*model.Session) error) bool {
-	was := step{c, w.Session.Rating(c), contains(w.Session.Skipped, c)}
+func (w *walk) changeWith(ctx context.Context, c model.ItemCode, also func(store.Store) error, do func(*model.Session) error) bool {
+	was := step{c, w.session.Rating(c), slices.Contains(w.session.Skipped, c)}
 	if !w.keep(ctx, also, do) {
 		return false
 	}
@@ -222,11 +162,11 @@ func (w *Walk) changeWith(ctx context.Context, c model.ItemCode, also func(store
 
 func nothing(store.Store) error { return nil }
 
-func (w *Walk) keep(ctx context.Context, also func(store.Store) error, do func(*model.Session) error) bool {
-	changed := w.Session.Clone()
+func (w *walk) keep(ctx context.Context, also func(store.Store) error, do func(*model.Session) error) bool {
+	changed := w.session.Clone()
 	err := do(&changed)
 	if err == nil && changed.Revision == 0 && len(changed.Ratings) == 0 {
-		w.Session = changed // nothing is kept before the first answer
+		w.session = changed // nothing is kept before the first answer
 		return true
 	}
 	save := func(st store.Store) (err error) {
@@ -236,11 +176,11 @@ func (w *Walk) keep(ctx context.Context, also func(store.Store) error, do func(*
 		return err
 	}
 	if err == nil {
-		err = w.Store.Together(ctx, save)
+		err = w.env.Store.Together(ctx, save)
 	}
 	if errors.Is(err, store.ErrConflict) { // another program kept something meanwhile
-		err = w.Store.Together(ctx, func(st store.Store) (err error) {
-			if changed, err = st.Session(ctx, w.Session.ID); err != nil {
+		err = w.env.Store.Together(ctx, func(st store.Store) (err error) {
+			if changed, err = st.Session(ctx, w.session.ID); err != nil {
 				return err
 			}
 			if err = do(&changed); err != nil {
@@ -250,18 +190,9 @@ func (w *Walk) keep(ctx context.Context, also func(store.Store) error, do func(*
 		})
 	}
 	if err != nil {
-		w.Talk.Say(w.Text.Plain.NotSaved, w.Explain(err))
+		w.talk.Say(w.text.Plain.NotSaved, w.env.Explain(err))
 		return false
 	}
-	w.Session = changed
+	w.session = changed
 	return true
-}
-
-func contains[T comparable](all []T, x T) bool {
-	for _, y := range all {
-		if x == y {
-			return true
-		}
-	}
-	return false
 }

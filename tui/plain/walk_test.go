@@ -18,8 +18,16 @@ import (
 	"autoeval/tui/tuitest"
 )
 
+// aloud is an env for the ear with the data of one for screens.
+func aloud(env *nav.Env, in speech.Lines, out *bytes.Buffer) *Env {
+	return &Env{
+		Talk: speech.NewTalk(out, in, speech.Voice{Arrow: env.Text.Plain.Arrow}, true), Text: env.Text, Store: env.Store, Now: env.Now,
+		Explain: func(err error) string { return err.Error() },
+	}
+}
+
 // begin prepares a walk of a fresh session, or of the open one.
-func begin(t *testing.T, env *nav.Env, depth model.Depth, in speech.Lines, out *bytes.Buffer) *Walk {
+func begin(t *testing.T, env *nav.Env, depth model.Depth, in speech.Lines, out *bytes.Buffer) *walk {
 	t.Helper()
 	all, err := env.Store.GridSessions(t.Context(), env.Grid.ID, -1)
 	if err != nil {
@@ -31,20 +39,18 @@ func begin(t *testing.T, env *nav.Env, depth model.Depth, in speech.Lines, out *
 			t.Fatal(err)
 		}
 	}
-	return &Walk{
-		Talk: speech.NewTalk(out, in, speech.Voice{Arrow: env.Text.Plain.Arrow}, true), Text: env.Text, Store: env.Store, Grid: env.Grid, Session: s,
-		Earlier: all.Finished, Now: env.Now, Resume: "autoeval rate --plain",
-		Explain:     func(err error) string { return err.Error() },
-		NewEvidence: func(model.ItemCode) (model.Evidence, bool) { return model.Evidence{}, false },
-	}
+	w := newWalk(aloud(env, in, out), env.Grid, s, all.Finished)
+	w.resume = "autoeval rate --plain"
+	w.evidenceFor = func(model.ItemCode) (model.Evidence, bool) { return model.Evidence{}, false }
+	return w
 }
 
 // play gives those lines and returns all that was said.
-func play(t *testing.T, env *nav.Env, depth model.Depth, lines ...string) (string, *Walk) {
+func play(t *testing.T, env *nav.Env, depth model.Depth, lines ...string) (string, *walk) {
 	t.Helper()
 	var out bytes.Buffer
 	w := begin(t, env, depth, speech.NewReader(strings.NewReader(strings.Join(lines, "\n"))).Until(t.Context()), &out)
-	if _, err := w.Run(t.Context()); err != nil {
+	if _, err := w.run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	checkSpeech(t, out.String())
@@ -174,13 +180,13 @@ func TestPreviousLevelIsHiddenUntilTheNewOneIsGiven(t *testing.T) {
 		t.Errorf("the level before is given away:\n%s", said)
 	}
 	said, _ = play(t, env, model.FullReview, "2", "1", "2")
-	hears(t, said, "C01 : Application. Enregistré. Depuis Bilan S6 : N vers A, en hausse.", "sans trace nouvelle", "t joint une trace à C01",
-		"C02 : Notion. Enregistré. Depuis Bilan S6 : M vers N, en baisse.", "C03 : Application. Enregistré. Depuis Bilan S6 : inchangé (A).")
+	hears(t, said, "C01 : Application. Enregistré. Depuis Bilan S6 : Notion vers Application, en hausse.", "sans trace nouvelle", "t joint une trace à C01",
+		"C02 : Notion. Enregistré. Depuis Bilan S6 : Maîtrise vers Notion, en baisse.", "C03 : Application. Enregistré. Depuis Bilan S6 : inchangé (Application).")
 	if strings.Count(said, "sans trace nouvelle") != 1 {
 		t.Errorf("the gentle question is not asked once:\n%s", said)
 	}
 	said, _ = play(t, env, model.FullReview, "f")
-	hears(t, said, "Reprise : 3 sur 16", "Vos réponses", "sans trace nouvelle : C01.")
+	hears(t, said, "Reprise : 3 sur 16", "Vos réponses", "sans trace nouvelle : C01 Analyse technique.")
 }
 
 // watch is a store that says in the transcript when a save is done.
@@ -207,7 +213,7 @@ func TestAnswerIsConfirmedOnceItIsOnTheDisk(t *testing.T) {
 	disk := &watch{Store: env.Store, out: &out}
 	env.Store = disk
 	w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("2\nc 3")).Until(t.Context()), &out)
-	if _, err := w.Run(t.Context()); err != nil {
+	if _, err := w.run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	hears(t, out.String(), "[on the disk] C01 : Application. Enregistré.", "[on the disk] C01 : confiance sûre. Enregistré.")
@@ -215,11 +221,11 @@ func TestAnswerIsConfirmedOnceItIsOnTheDisk(t *testing.T) {
 	out.Reset()
 	disk.fail = store.ErrFull
 	w = begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("3\nq")).Until(t.Context()), &out)
-	if _, err := w.Run(t.Context()); err != nil {
+	if _, err := w.run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	hears(t, out.String(), "Question 2 sur 16", "Pas enregistré. "+store.ErrFull.Error(), "Votre niveau (0 à 4) :", "Tout est gardé : 1 sur 16")
-	if strings.Contains(out.String(), "Maîtrise. Enregistré") || w.Session.Rating("C02").Level.Rated() {
+	if strings.Contains(out.String(), "Maîtrise. Enregistré") || w.session.Rating("C02").Level.Rated() {
 		t.Error("an answer that was not kept is taken for kept")
 	}
 }
@@ -235,8 +241,8 @@ func TestEndOfInputAnywhereLosesNothing(t *testing.T) {
 		}
 		hears(t, said, "Tout est gardé", "autoeval rate --plain")
 		kept := stored(t, env)
-		if len(kept.Ratings) != len(w.Session.Ratings) || kept.Finished() {
-			t.Fatalf("after %d lines: %d of %d answers kept", n, len(kept.Ratings), len(w.Session.Ratings))
+		if len(kept.Ratings) != len(w.session.Ratings) || kept.Finished() {
+			t.Fatalf("after %d lines: %d of %d answers kept", n, len(kept.Ratings), len(w.session.Ratings))
 		}
 		again, _ := play(t, env, model.FullReview)
 		hears(t, again, "Reprise")
@@ -271,10 +277,10 @@ func TestNewEvidenceIsKeptWithItsAnswerOrNotAtAll(t *testing.T) {
 	env.Store = disk
 	attach := func() {
 		w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("C01\nt")).Until(t.Context()), &out)
-		w.NewEvidence = func(item model.ItemCode) (model.Evidence, bool) {
+		w.evidenceFor = func(item model.ItemCode) (model.Evidence, bool) {
 			return model.Evidence{ID: "N", Grid: env.Grid.ID, Kind: "project", Title: "Capteur", Items: []model.ItemCode{item}, Date: tuitest.Start}, true
 		}
-		if _, err := w.Run(t.Context()); err != nil {
+		if _, err := w.run(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -307,7 +313,7 @@ func TestChangeMadeElsewhereMeanwhileStays(t *testing.T) {
 	if _, err := env.Store.SaveSession(t.Context(), *other); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Run(t.Context()); err != nil {
+	if _, err := w.run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if n := len(stored(t, env).Ratings); n != 3 {
@@ -325,8 +331,8 @@ func TestHostileTextIsHarmlessAloud(t *testing.T) {
 	}
 	var out bytes.Buffer
 	w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("2\nn "+bad+"\nt\n1\nC01\n"+bad+"\nl\nf\n"+bad)).Until(t.Context()), &out)
-	w.Session.Label = bad
-	if _, err := w.Run(t.Context()); err != nil {
+	w.session.Label = bad
+	if _, err := w.run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	checkSpeech(t, out.String())
@@ -347,8 +353,8 @@ func TestFinishedSessionIsNotAsked(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	var out bytes.Buffer
 	w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("")).Until(t.Context()), &out)
-	w.Session.FinishedAt = tuitest.Start
-	if _, err := w.Run(t.Context()); !errors.Is(err, model.ErrFinished) {
+	w.session.FinishedAt = tuitest.Start
+	if _, err := w.run(t.Context()); !errors.Is(err, model.ErrFinished) {
 		t.Errorf("%v", err)
 	}
 }
@@ -357,17 +363,27 @@ func TestEachLetterMeansOneThing(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		env := tuitest.Env(t, l)
 		w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("")).Until(t.Context()), &bytes.Buffer{})
-		for _, all := range [][]text.Order{w.orders(), (&Reading{Text: env.Text}).orders()} {
+		for _, acts := range [][]act{w.acts(), (&reading{round: w.round}).acts(), w.sumActs(), (&reading{round: w.round}).sumActs()} {
 			means := map[string]string{}
-			for _, o := range all {
+			all := make([]text.Order, len(acts))
+			for i, a := range acts {
+				all[i] = a.order
+			}
+			for i, o := range all {
 				for _, typed := range []string{o.Letter, o.Word} {
 					if was := means[typed]; was != "" && was != o.Does {
 						t.Errorf("%s: %q is both %q and %q", l, typed, was, o.Does)
 					}
 					means[typed] = o.Does
 				}
-				if got, rest := ordered(all, o.Word+" 3"); got != o || rest != "3" {
+				if got, rest := ordered(all, o.Word+" 3"); got != i || rest != "3" {
 					t.Errorf("%s: %q is %v, %q", l, o.Word, got, rest)
+				}
+				if got, _ := ordered(all, o.OtherLetter); got < 0 {
+					t.Errorf("%s: %q of the other language means nothing", l, o.OtherLetter)
+				}
+				if got, _ := ordered(all, o.OtherWord); got != i {
+					t.Errorf("%s: %q of the other language is %v", l, o.OtherWord, got)
 				}
 			}
 		}
@@ -385,7 +401,7 @@ func TestALevelsLetterInCapitalsIsThatLevel(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	_, w := play(t, env, model.FullReview, "2", "P01", "P", "S", "T")
 	for c, v := range map[model.ItemCode]int{"P01": 1, "P02": 2, "P03": 3} {
-		if got := w.Session.Rating(c).Level; got != model.At(v) {
+		if got := w.session.Rating(c).Level; got != model.At(v) {
 			t.Errorf("%s is %v", c, got)
 		}
 	}
