@@ -60,10 +60,9 @@ func New(env *nav.Env, at nav.Place) *App {
 	return a
 }
 
-// Init asks the terminal for its background without waiting, and starts the
-// screens.
+// Init starts the screens.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor}
+	var cmds []tea.Cmd
 	for _, s := range a.stack {
 		cmds = append(cmds, s.Init())
 	}

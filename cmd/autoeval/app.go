@@ -2,18 +2,17 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"syscall"
-	"time"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/ansi"
 
+	"autoeval/tui"
 	"autoeval/tui/nav"
+	"autoeval/tui/paint"
 	"autoeval/tui/theme"
 )
 
@@ -39,7 +38,7 @@ func (c *cli) startApp(ctx context.Context, at nav.Place) error {
 }
 
 // env is what the screens are given.
-func (c *cli) env(ctx context.Context) (*nav.Env, error) {
+func (c *cli) env(ctx context.Context, program *paint.Program) (*nav.Env, error) {
 	st, err := c.store(ctx)
 	if err != nil {
 		return nil, err
@@ -58,7 +57,8 @@ func (c *cli) env(ctx context.Context) (*nav.Env, error) {
 	}
 	env := &nav.Env{
 		Store: st, Grids: c.grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.data.madeUp, Holder: holderOf(st), Network: newOnNetwork(st),
-		Services: nav.Services{Inspect: inspect, Locate: locate, Edit: edit, Page: c.keepPage(st, c.grids), Exchange: exchangeOf(x, st)},
+		Services: nav.Services{Inspect: inspect, Locate: locate, Edit: editor{program.Aside}.edit, Suspend: program.Suspend(),
+			Page: c.keepPage(st, c.grids), Exchange: exchangeOf(x, st)},
 	}
 	if c.global.lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.say.Lang {
 		env.Text = c.say
@@ -78,71 +78,75 @@ func (c *cli) plainLook() bool {
 	return c.global.color == "never" || c.global.color == "auto" && c.Env("NO_COLOR") != ""
 }
 
-// play runs the event loop. A signal to end is a wish to leave: it waits for
-// the save on its way; a second one does not.
+// play runs the screens at the person's terminal.
 func (c *cli) play(ctx context.Context, at nav.Place) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop() // of waiting for data that another program holds
-	out := &gate{out: c.Out}
-	options := []tea.ProgramOption{tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithInput(c.In), tea.WithOutput(out.writer())}
-	switch c.global.color {
-	case "never":
-		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
-	case "always":
-		options = append(options, tea.WithColorProfile(colorprofile.TrueColor))
-	}
-	var program *tea.Program
-	done := make(chan struct{})
-	defer close(done)
-	first := &opening{at: at, ready: func() (env *nav.Env, err error) {
-		go leaveOnSignal(done, program)
-		go c.grids.builtIn() // read beside the data
-		if err = c.guarded(func() (err error) { env, err = c.env(ctx); return err }); err == nil {
-			err = out.pass()
-		}
-		return env, err
-	}}
-	program = tea.NewProgram(first, options...)
-	first.quit = program.Quit
-	_, err := program.Run()
-	if out.passed() {
-		// A terminal may remember the cursor of each of its screens: it was hidden on
-		// the first one while nothing showed yet.
-		_, _ = io.WriteString(c.Out, ansi.ShowCursor)
-	}
+	in, out, err := c.console()
 	if err != nil {
+		return err
+	}
+	first := &opening{at: at}
+	port := paint.NewConsole(in, out)
+	program := paint.New(ctx, first, port, c.colours(port), nav.Quit{})
+	first.quit = program.Quit
+	first.ready = func() (env *nav.Env, err error) {
+		go leaveOnSignal(ctx, program)
+		go c.grids.builtIn() // read beside the data
+		err = c.guarded(func() (err error) { env, err = c.env(ctx, program); return err })
+		return env, err
+	}
+	return c.ended(program.Run(), first)
+}
+
+// console is the files of the terminal.
+func (c *cli) console() (in, out *os.File, err error) {
+	in, isIn := c.raw.In.(*os.File)
+	out, isOut := c.raw.Out.(*os.File)
+	if !isIn || !isOut {
+		return nil, nil, failed(c.say.CLI.Frame.NeedsTerminal, c.say.CLI.Frame.NeedsTerminalHint)
+	}
+	return in, out, nil
+}
+
+// colours is how many of them are shown.
+func (c *cli) colours(port *paint.Console) colorprofile.Profile {
+	switch {
+	case c.plainLook():
+		return colorprofile.ASCII
+	case c.global.color == "always":
+		return colorprofile.TrueColor
+	}
+	return port.Colours()
+}
+
+// ended is how the screens ended, for a person.
+func (c *cli) ended(err error, first *opening) error {
+	var mistake *paint.Crash
+	switch {
+	case errors.As(err, &mistake):
+		return c.crashed(&tui.Crash{What: tui.NewCrash(mistake.Thrown).What, Stack: string(mistake.Stack)})
+	case err != nil:
 		return fmt.Errorf("run the application: %w", err)
-	}
-	if first.guard == nil {
+	case first.guard == nil:
 		return first.err
-	}
-	if x := first.guard.Crash(); x != nil {
-		return c.crashed(x)
+	case first.guard.Crash() != nil:
+		return c.crashed(first.guard.Crash())
 	}
 	return nil
 }
 
-// grace is how long the screens have to save, or to ask, after a signal to end.
-// Whoever sent it ends the program less kindly soon after, and without a
-// terminal nobody answers: going on would hold the data.
-const grace = 3 * time.Second
-
-// leaveOnSignal turns signals into the wish to leave; a second one, or time,
-// insists. It asks for them itself: the first time that takes 0.4 ms.
-func leaveOnSignal(done <-chan struct{}, program *tea.Program) {
+// leaveOnSignal turns signals into the wish to leave. It asks for them itself:
+// the first time that takes 0.4 ms.
+func leaveOnSignal(ctx context.Context, program *paint.Program) {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(signals)
-	leave := func() { program.Send(nav.Quit{}) }
-	var late <-chan time.Time
 	for {
 		select {
 		case <-signals:
-			leave()
-			leave, late = program.Quit, time.After(grace)
-		case <-late:
-			program.Quit()
-		case <-done:
+			go program.Leave()
+		case <-ctx.Done():
 			return
 		}
 	}

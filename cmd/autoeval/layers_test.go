@@ -46,6 +46,7 @@ func layers() []layer {
 		{"store/post", []string{"autoeval/store", "autoeval/store/exchange", "autoeval/store/disk", "autoeval/model", "autoeval/model/order"}},
 		{"store/", []string{"autoeval/store", "autoeval/store/disk", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store/gridfile", "*driver"}},
 		{"tui/theme", charm},
+		{"tui/paint", append([]string{"golang.org/x/sys/"}, charm...)},
 		{"tui/keys", append([]string{"autoeval/assets/text"}, charm...)},
 		{"tui/layout", charm},
 		{"tui/lang", []string{"autoeval/assets/text", "autoeval/store/exchange", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "golang.org/x/text/"}},

@@ -9,9 +9,9 @@ import (
 )
 
 // opening stands in for the app until the data are open and what it needs is
-// read. Bubble Tea paints its first frame one tick after it starts: what is read
-// in between delays nothing. It shows nothing, and the app gets every message
-// that came meanwhile.
+// read. It shows nothing, so that nothing is written to a terminal of which the
+// program makes no use. Keys wait meanwhile; the app gets every other message
+// that came.
 type opening struct {
 	ready func() (*nav.Env, error)
 	at    nav.Place
@@ -74,10 +74,4 @@ func warm() tea.Msg {
 }
 
 // View is empty: a terminal is left as it is until there is something to show.
-// Its cursor too: hidden here, on the main screen, it would stay so after the
-// end where a terminal keeps the cursors of its two screens apart.
-func (o *opening) View() tea.View {
-	v := tea.NewView("")
-	v.Cursor = tea.NewCursor(0, 0)
-	return v
-}
+func (o *opening) View() tea.View { return tea.NewView("") }

@@ -12,10 +12,9 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/editor"
+	xeditor "github.com/charmbracelet/x/editor"
 
 	"autoeval/tui/nav"
 )
@@ -92,48 +91,27 @@ func undress(path string) string {
 	return path
 }
 
-// edit opens the person's editor on a text, in a directory that is theirs
-// alone. The directory goes once the text is read back; after a mistake with
-// something typed in it, it stays and the error says where.
-func edit(text string, done func(string, error) tea.Msg) tea.Cmd {
+// editor opens the person's editor at the terminal that aside lends it.
+type editor struct{ aside func(do func() error) error }
+
+// edit opens the editor on a text, in a directory that is the person's alone. The
+// directory goes once the text is read back; after a mistake with something typed
+// in it, it stays and the error says where.
+func (e editor) edit(text string, done func(string, error) tea.Msg) tea.Cmd {
 	return func() tea.Msg {
 		path, err := writePrivate(text)
 		if err != nil {
 			return done("", err)
 		}
-		cmd, err := editor.Command("autoeval", path)
+		cmd, err := xeditor.Command("autoeval", path)
 		if err != nil {
 			os.RemoveAll(filepath.Dir(path))
 			return done("", fmt.Errorf("find an editor: %w", err))
 		}
-		return tea.Exec(unhurried{cmd}, func(err error) tea.Msg { return done(readBack(path, text, err)) })()
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+		return done(readBack(path, text, e.aside(cmd.Run)))
 	}
 }
-
-// unhurried is a command in the process's own terminal that never ends at once.
-// Bubble Tea 2.1.1 stops its clock beside the command that it makes way for: where
-// that has ended already, the stop comes last and nothing is painted any more.
-type unhurried struct{ *exec.Cmd }
-
-const hurry = 50 * time.Millisecond
-
-// Run runs the command.
-func (u unhurried) Run() error {
-	began := time.Now()
-	err := u.Cmd.Run()
-	time.Sleep(hurry - time.Since(began))
-	return err
-}
-
-// SetStdin implements tea.ExecCommand.
-func (u unhurried) SetStdin(r io.Reader) { u.Stdin = r }
-
-// SetStdout implements tea.ExecCommand. What it is given stands before the
-// terminal; an editor wants the terminal itself.
-func (u unhurried) SetStdout(io.Writer) { u.Stdout = os.Stdout }
-
-// SetStderr implements tea.ExecCommand.
-func (u unhurried) SetStderr(w io.Writer) { u.Stderr = w }
 
 func writePrivate(text string) (string, error) {
 	dir, err := os.MkdirTemp("", "autoeval-") // 0700

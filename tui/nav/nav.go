@@ -99,6 +99,8 @@ type Services struct {
 	Locate func(typed string) string
 	// Edit opens the person's editor on a text and returns what they left.
 	Edit func(text string, done func(string, error) tea.Msg) tea.Cmd
+	// Suspend stops the program until the shell goes on with it.
+	Suspend tea.Cmd
 	// Page writes the report of a session as a page to keep, in that language,
 	// and returns its path. It never overwrites a file.
 	Page func(context.Context, model.SessionID, model.Lang) (path string, err error)

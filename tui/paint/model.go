@@ -1,0 +1,131 @@
+package paint
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// Messages of our own.
+type (
+	// again changes nothing: a view follows each message.
+	again struct{}
+	// parting has the model leave.
+	parting struct{}
+	// answer is what a command brought.
+	answer struct {
+		msg  tea.Msg
+		of   *turn
+		come func()
+	}
+)
+
+// filter lets Bubble Tea see the one message that is its own.
+func (p *Program) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	if a, ok := msg.(answer); ok {
+		if quit, ok := a.msg.(tea.QuitMsg); ok {
+			return quit
+		}
+	}
+	return msg
+}
+
+// model is a model whose views go to the painter and whose keys come in turn.
+type model struct {
+	tea.Model
+	p *Program
+}
+
+// Init also stops Bubble Tea's clock, which has nothing to do: of a program with
+// neither renderer nor input, that is all that ReleaseTerminal does.
+func (m model) Init() tea.Cmd {
+	go func() { _ = m.p.loop.ReleaseTerminal() }()
+	return m.p.track(m.Model.Init(), m.p.queue.turn)
+}
+
+// Update gives the model a message, then the keys whose turn has come.
+func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var of *turn
+	a, answered := msg.(answer)
+	if answered {
+		msg, of = a.msg, a.of
+	}
+	var cmds []tea.Cmd
+	pass := func(msg tea.Msg, of *turn) {
+		inner, cmd := m.Model.Update(msg)
+		m.Model = inner
+		if cmd != nil {
+			cmds = append(cmds, m.p.track(cmd, of))
+		}
+	}
+	switch x := msg.(type) {
+	case nil, again:
+	case parting:
+		m.p.queue.put(m.p.leave, true)
+	case tea.KeyPressMsg:
+		m.p.queue.put(x, x.Code == 'c' && x.Mod.Contains(tea.ModCtrl))
+	case tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		m.p.queue.put(x, false)
+	default:
+		if msg = m.p.own(msg); msg != nil {
+			pass(msg, of)
+		}
+	}
+	if answered {
+		m.p.queue.ended(of)
+		a.come()
+	}
+	for msg, of, ok := m.p.queue.next(); ok; msg, of, ok = m.p.queue.next() {
+		pass(msg, of)
+	}
+	return m, tea.Batch(cmds...)
+}
+
+// View shows the model's view.
+func (m model) View() tea.View {
+	m.p.painter.show(m.Model.View)
+	return tea.View{}
+}
+
+// own does what a message means to the terminal, and returns it for the model.
+func (p *Program) own(msg tea.Msg) tea.Msg {
+	switch x := msg.(type) {
+	case tea.WindowSizeMsg: // whoever sent it: several are on their way when it begins
+		w, h := sizeOf(p.port)
+		p.painter.change(func(s *screen) { s.resize(w, h) })
+		return tea.WindowSizeMsg{Width: w, Height: h}
+	case tea.ModeReportMsg:
+		p.painter.change(func(s *screen) { s.report(x) })
+	case tea.ColorProfileMsg:
+		return nil // of a renderer that is not used
+	}
+	if msg == tea.ClearScreen() {
+		p.painter.change((*screen).erase)
+		return nil
+	}
+	return msg
+}
+
+// track counts a command, and those that come out of it, for the turn of a key
+// and for the frame that waits a little for what they bring.
+func (p *Program) track(cmd tea.Cmd, of *turn) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	p.queue.began(of)
+	come := p.painter.await()
+	return func() (msg tea.Msg) {
+		defer p.fault()
+		msg = cmd()
+		all, ok := msg.(tea.BatchMsg)
+		if !ok {
+			return answer{msg, of, come}
+		}
+		some := make(tea.BatchMsg, 0, len(all)+1)
+		for _, c := range all {
+			if c != nil {
+				some = append(some, p.track(c, of))
+			}
+		}
+		// The batch itself counts until its own answer is there.
+		return append(some, func() tea.Msg { return answer{nil, of, come} })
+	}
+}
