@@ -1,6 +1,10 @@
 package model
 
-import "strings"
+import (
+	"strings"
+
+	"autoeval/model/fold"
+)
 
 // Level is a place on a scale. The zero Level is Unrated: the absence of a
 // rating, which is never the same as level 0. Levels of one scale compare with
@@ -65,11 +69,19 @@ func (s Scale) Label(l Level) Text {
 // Top is the scale's highest level.
 func (s Scale) Top() Level { return At(len(s.Levels) - 1) }
 
-// Parse reads a level typed by a person: a value ("3") or a code ("m", "M").
-// It returns Unrated when it is neither.
+// Parse reads a level typed by a person: a value ("3"), a code ("m", "M") or its
+// name in either language, accents and capitals aside. It returns Unrated when it
+// is none of these.
 func (s Scale) Parse(text string) Level {
+	text = strings.TrimSpace(text)
 	for _, l := range s.Levels {
 		if strings.EqualFold(text, l.Code) || len(text) == 1 && int(text[0]-'0') == l.Level.Value() {
+			return l.Level
+		}
+	}
+	words := fold.Words(text)
+	for _, l := range s.Levels {
+		if words != "" && (words == fold.Words(l.Label.FR) || words == fold.Words(l.Label.EN)) {
 			return l.Level
 		}
 	}

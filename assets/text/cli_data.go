@@ -126,6 +126,12 @@ func cliData(s pick) CLIData {
 		Wrong: map[string]string{
 			"not-takeout": s("ce fichier n’est pas un export d’autoeval",
 				"this file is not an autoeval export"),
+			"empty":       s("ce fichier est vide", "this file is empty"),
+			"is-store":    s("c’est un fichier de données, pas un export : « autoeval restore » le remet en place", "this is a data file, not an export: \"autoeval restore\" puts it in place"),
+			"is-exchange": s("c’est un fichier reçu ou partagé, pas un export : « autoeval receive » le lit", "this is a file that was shared, not an export: \"autoeval receive\" reads it"),
+			"is-archive":  s("c’est une archive : décompressez-la d’abord", "this is an archive: unpack it first"),
+			"not-text":    s("ce n’est pas du texte à cet endroit (ligne:octet)", "this is not text at that place (line:byte)"),
+			"cut":         s("sa fin manque : copiez-le à nouveau", "its end is missing: copy it again"),
 			"too-new": s("cet export vient d’une version plus récente d’autoeval",
 				"this export comes from a newer version of autoeval"),
 			"too-large": s("trop grand", "too large"),

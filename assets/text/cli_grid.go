@@ -50,6 +50,7 @@ func cliGrid(s pick) CLIGrid {
 		TargetWord:      s("Cible", "Target"),
 		Problems: map[string]string{
 			"bad-syntax":  s("ce n’est pas du YAML valide", "this is not valid YAML"),
+			"not-text":    s("ce n’est pas du texte en UTF-8 à cet octet de la ligne", "this is not text in UTF-8 at that byte of the line"),
 			"not-allowed": s("tournure non admise dans une grille", "form not accepted in a grid"),
 			"too-large":   s("trop grand", "too large"),
 			"too-deep":    s("trop de niveaux imbriqués", "nested too deep"),

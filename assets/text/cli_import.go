@@ -71,6 +71,8 @@ func cliImport(s pick) CLIImport {
 		Short: s("%s est incomplet : le fichier s’arrête au milieu d’une fiche.",
 			"%s is incomplete: the file stops inside a sheet."),
 		Rows: map[string]string{
+			"not-text":    s("ce n’est pas du texte en UTF-8 à cet octet de la ligne", "this is not text in UTF-8 at that byte of the line"),
+			"spreadsheet": s("c’est un classeur de tableur : enregistrez-le au format CSV", "this is a spreadsheet’s workbook: save it as CSV"),
 			"bad-csv": s("les guillemets ou les colonnes ne tombent pas juste",
 				"quotes or columns do not add up"),
 			"bad-header": s("il faut une première ligne avec les colonnes code et libelle",

@@ -133,7 +133,7 @@ func (c *cli) cohortOrder(g *model.Grid, asked string) (model.CohortOrder, model
 	case sortDate:
 		return model.ByDate, "", nil
 	}
-	if it, ok := g.Item(model.ItemCode(asked)); ok {
+	if it, ok := g.Typed(asked); ok {
 		return model.ByLevel, it.Code, nil
 	}
 	t := c.say.CLI.Exchange.Cohort

@@ -132,7 +132,7 @@ func (c *cli) readAnswer(ctx context.Context, g *model.Grid, s *model.Session, a
 
 // item is the one a person names, or what the codes are.
 func (c *cli) item(g *model.Grid, code string) (model.Item, error) {
-	it, ok := g.Item(model.ItemCode(code))
+	it, ok := g.Typed(code)
 	if ok {
 		return it, nil
 	}

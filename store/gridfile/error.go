@@ -9,6 +9,7 @@ type Problem string
 // The problems.
 const (
 	BadSyntax       Problem = "bad-syntax"       // no YAML; Detail says where it stops making sense
+	NotText         Problem = "not-text"         // bytes that are no text; Detail is the byte's number in its line
 	NotAllowed      Problem = "not-allowed"      // YAML anchors, aliases, tags, several documents; Detail names it
 	TooLarge        Problem = "too-large"        // the file, a list or a text; Detail names it
 	TooDeep         Problem = "too-deep"         // nested beyond what the form has
@@ -48,6 +49,8 @@ func (p Problem) words() string {
 	switch p {
 	case BadSyntax:
 		return "not valid YAML"
+	case NotText:
+		return "not text at byte"
 	case NotAllowed:
 		return "not allowed in a grid"
 	case TooLarge:

@@ -232,3 +232,29 @@ func FuzzMarshalText(f *testing.F) {
 		}
 	})
 }
+
+func TestAGridIsReadHoweverItsTextIsWritten(t *testing.T) {
+	const small = "id: x\nversion: \"1\"\ntitle: {fr: Écart, en: Gap}\n"
+	latin := strings.ReplaceAll(small, "É", "\xc9")
+	var bad *Error
+	for name, in := range map[string]string{"UTF-8": small, "mark": "\ufeff" + small, "Latin-1": latin} {
+		if _, err := Parse("x", []byte(in)); !errors.As(err, &bad) || bad.Problem == NotText || bad.Problem == BadSyntax {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	_, err := Parse("x", []byte(small+"# é \xe9\n"))
+	if !errors.As(err, &bad) || bad.Problem != NotText || bad.Line != 4 || bad.Detail != "6" {
+		t.Errorf("damaged text: %v", err)
+	}
+}
+
+// A file of signs is refused before it is taken apart, in no time.
+func TestSignsAreCountedBeforeTheyAreTakenApart(t *testing.T) {
+	for _, sign := range []string{",", "|\n", "#\n", "- ", "[", "a: b\n", "'", "\"", "? "} {
+		var bad *Error
+		_, err := Parse("x", []byte(strings.Repeat(sign, maxBytes/len(sign))))
+		if !errors.As(err, &bad) || bad.Problem != TooLarge {
+			t.Errorf("%q: %v", sign, err)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package gridfile
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -12,6 +13,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"autoeval/model"
+	"autoeval/store/charset"
 )
 
 // What a file may hold at most.
@@ -57,7 +59,16 @@ func (r *reader) document(data []byte) (root ast.Node) {
 		r.failAt(0, TooLarge, fmt.Sprintf("file over %d bytes", maxBytes))
 		return nil
 	}
-	tokens := lexer.Tokenize(strings.TrimPrefix(string(data), "\ufeff"))
+	data, err := charset.Text(data)
+	if bad := (*charset.Error)(nil); errors.As(err, &bad) {
+		r.failAt(bad.Line, NotText, strconv.Itoa(bad.Byte))
+		return nil
+	}
+	if signs(data) > maxTokens { // before they are taken apart, which takes longer than to count them
+		r.failAt(0, TooLarge, fmt.Sprintf("over %d words and signs", maxTokens))
+		return nil
+	}
+	tokens := lexer.Tokenize(string(data))
 	if r.tokens(tokens); r.err != nil {
 		return nil
 	}
@@ -77,6 +88,17 @@ func (r *reader) document(data []byte) (root ast.Node) {
 		root = d.Body
 	}
 	return root
+}
+
+// signs returns how many bytes may begin a token of their own.
+func signs(data []byte) (n int) {
+	for _, c := range data {
+		switch c {
+		case '\n', ',', ':', '-', '?', '[', ']', '{', '}', '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`':
+			n++
+		}
+	}
+	return n
 }
 
 func (r *reader) syntax(err error) {

@@ -11,10 +11,10 @@ import (
 	"path"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/charset"
 )
 
 // Problem is what is wrong with a CSV of competencies. The values are stable:
@@ -24,6 +24,8 @@ type Problem string
 // The problems.
 const (
 	BadCSV        Problem = "bad-csv"         // quotes or columns do not add up
+	NotText       Problem = "not-text"        // bytes that are no text; Detail is the byte's number in its line
+	Spreadsheet   Problem = "spreadsheet"     // a workbook instead of a table
 	BadHeader     Problem = "bad-header"      // no code and libelle columns; Detail is the line
 	TooBig        Problem = "too-large"       // over 1 MiB or 500 rows
 	NoRows        Problem = "no-rows"         // nothing below the header, or nothing but groups
@@ -72,7 +74,14 @@ func ReadCSV(name string, r io.Reader, title string) (*model.Grid, error) {
 	if len(data) > maxCSV {
 		return nil, t.fail(0, TooBig, "")
 	}
-	if err := t.read(decodeText(data)); err != nil {
+	if spreadsheet(data) {
+		return nil, t.fail(0, Spreadsheet, "")
+	}
+	data, err = charset.Text(data)
+	if bad := (*charset.Error)(nil); errors.As(err, &bad) {
+		return nil, t.fail(bad.Line, NotText, strconv.Itoa(bad.Byte))
+	}
+	if err := t.read(string(data)); err != nil {
 		return nil, err
 	}
 	return t.grid(title)
@@ -93,10 +102,30 @@ func (t *table) fail(line int, p Problem, detail string) error {
 	return &RowError{File: t.file, Line: line, Problem: p, Detail: safetext.Line(safetext.Clean(detail, safetext.Name))}
 }
 
+// spreadsheet says whether the file is a workbook, not a table exported from one.
+func spreadsheet(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0"))
+}
+
+// laid returns a table with line feeds at the ends of its lines, the sign that
+// separates its cells, and how many lines were left out before it: spreadsheets
+// write "sep=;" first, and some end lines by a carriage return alone.
+func laid(text string) (table string, comma rune, skipped int) {
+	if !strings.Contains(text, "\n") {
+		text = strings.ReplaceAll(text, "\r", "\n")
+	}
+	head, rest, _ := strings.Cut(text, "\n")
+	if sign, ok := strings.CutPrefix(strings.ToLower(strings.TrimRight(head, "\r")), "sep="); ok && len(sign) == 1 && sign != "\"" {
+		return rest, rune(sign[0]), 1
+	}
+	return text, separator(head), 0
+}
+
 func (t *table) read(text string) error {
+	text, comma, skipped := laid(text)
 	head, _, _ := strings.Cut(text, "\n")
 	c := csv.NewReader(strings.NewReader(text))
-	c.Comma = separator(head)
+	c.Comma = comma
 	c.FieldsPerRecord = -1
 	var columns map[string]int
 	for {
@@ -105,9 +134,10 @@ func (t *table) read(text string) error {
 			return nil
 		}
 		if err != nil {
-			return t.broken(err)
+			return t.broken(err, skipped)
 		}
 		line, _ := c.FieldPos(0)
+		line += skipped
 		if columns == nil {
 			if columns = header(record); columns == nil {
 				return t.fail(line, BadHeader, head)
@@ -121,12 +151,12 @@ func (t *table) read(text string) error {
 	}
 }
 
-func (t *table) broken(err error) error {
+func (t *table) broken(err error, skipped int) error {
 	var p *csv.ParseError
 	if !errors.As(err, &p) {
 		return fmt.Errorf("read table: %w", err)
 	}
-	return t.fail(p.Line, BadCSV, p.Err.Error())
+	return t.fail(p.Line+skipped, BadCSV, "")
 }
 
 func (t *table) add(line int, columns map[string]int, record []string) {
@@ -283,22 +313,4 @@ func slug(s string) string {
 		return out
 	}
 	return "grid-" + strconv.Itoa(len(s))
-}
-
-// decodeText reads UTF-8 with or without a mark, and Windows-1252.
-func decodeText(data []byte) string {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if utf8.Valid(data) {
-		return string(data)
-	}
-	const c1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
-	high := []rune(c1)
-	out := make([]rune, len(data))
-	for i, c := range data {
-		out[i] = rune(c)
-		if c >= 0x80 && c < 0xa0 {
-			out[i] = high[c-0x80]
-		}
-	}
-	return string(out)
 }

@@ -82,3 +82,23 @@ func TestReadCSVSaysWhatIsWrongAndWhere(t *testing.T) {
 		t.Error("an empty table is a grid")
 	}
 }
+
+func TestATableIsReadAsSpreadsheetsWriteIt(t *testing.T) {
+	const plain = "code;libelle;niveau_attendu\nC01;Écouter;Maîtrise\n"
+	for name, in := range map[string]string{
+		"separator first": "sep=;\r\n" + plain, "comma first": "SEP=,\n" + strings.ReplaceAll(plain, ";", ","),
+		"carriage returns": strings.ReplaceAll(plain, "\n", "\r"), "Windows": strings.NewReplacer("É", "\xc9", "î", "\xee", "\n", "\r\n").Replace(plain),
+		"a blank in a code": strings.Replace(plain, "C01", " C01 ", 1), "no accents": strings.Replace(plain, "Maîtrise", "maitrise", 1),
+	} {
+		g, err := ReadCSV("t.csv", strings.NewReader(in), "")
+		if err != nil || len(g.Items) != 1 || g.Items[0].Code != "C01" || g.Items[0].Statement.FR != "Écouter" || g.Targets[0].Levels["C01"] != model.At(3) {
+			t.Errorf("%s: %+v, %v", name, g, err)
+		}
+	}
+	for in, want := range map[string]Problem{"PK\x03\x04": Spreadsheet, "\xd0\xcf\x11\xe0": Spreadsheet, "code;libelle\nC1;é\xe9": NotText, "code;libelle\n\"": BadCSV} {
+		var bad *RowError
+		if _, err := ReadCSV("t.csv", strings.NewReader(in), ""); !errors.As(err, &bad) || bad.Problem != want || want == NotText && (bad.Line != 2 || bad.Detail != "6") {
+			t.Errorf("%q: %v", in, err)
+		}
+	}
+}

@@ -15,6 +15,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/charset"
 )
 
 func export(t testing.TB) string {
@@ -265,4 +266,20 @@ func codes(g *model.Grid) string {
 		out = append(out, string(it.Code))
 	}
 	return strings.Join(out, " ")
+}
+
+// Some exports say that they are UTF-8 and are not.
+func TestASheetIsReadAsWhatItIs(t *testing.T) {
+	doc := func(title, more string) string {
+		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<FICHES>\n<FICHE>\n<NUMERO_FICHE>RNCP1</NUMERO_FICHE>\n<INTITULE>" + title + "</INTITULE>" + more + "</FICHE>\n</FICHES>"
+	}
+	found, err := Find(strings.NewReader(doc("Ing\xe9nieur", "")), "", 0)
+	if err != nil || len(found) != 1 || found[0].Title != "Ingénieur" {
+		t.Errorf("%+v, %v", found, err)
+	}
+	_, err = Find(strings.NewReader(doc("Ing\xe9nieur", "<!-- é -->")), "", 0)
+	var bad *charset.Error
+	if !errors.Is(err, ErrEncoding) || !errors.As(err, &bad) || bad.Line != 5 || bad.Byte != 14 {
+		t.Errorf("damaged text: %v", err)
+	}
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"autoeval/store/charset"
 )
 
 const (
@@ -23,6 +25,7 @@ type scanner struct {
 	read    int64 // in all
 	eof     error
 	begun   bool // the first sheet was found
+	line    int  // lines before at
 }
 
 func newScanner(r io.Reader) *scanner { return &scanner{r: r, buf: make([]byte, firstBuffer)} }
@@ -39,14 +42,30 @@ func (s *scanner) next() ([]byte, error) {
 		have := s.buf[s.at:s.end]
 		if i := bytes.Index(have[done:], []byte("</FICHE>")); i >= 0 {
 			n := done + i + len("</FICHE>")
-			s.at += n
-			return have[:n], nil
+			sheet, err := s.text(have[:n])
+			s.skip(n)
+			return sheet, err
 		}
 		done = max(0, len(have)-len("</FICHE>"))
 		if err := s.more(); err != nil {
 			return nil, unexpected(err)
 		}
 	}
+}
+
+// text judges the bytes of a sheet: some say that they are UTF-8 and are not.
+func (s *scanner) text(sheet []byte) ([]byte, error) {
+	out, err := charset.Text(sheet)
+	if bad := (*charset.Error)(nil); errors.As(err, &bad) {
+		return nil, fmt.Errorf("%w: %w", ErrEncoding, &charset.Error{Line: s.line + bad.Line, Byte: bad.Byte})
+	}
+	return out, err
+}
+
+// skip goes on by that many bytes.
+func (s *scanner) skip(n int) {
+	s.line += bytes.Count(s.buf[s.at:s.at+n], []byte("\n"))
+	s.at += n
 }
 
 func unexpected(err error) error {
@@ -66,7 +85,7 @@ func (s *scanner) open() error {
 				return err
 			}
 			s.begun = true
-			s.at += i
+			s.skip(i)
 			return nil
 		}
 		if !s.begun && len(have) > maxProlog {
@@ -76,7 +95,7 @@ func (s *scanner) open() error {
 			if bytes.Contains(have, []byte("</FICHES>")) {
 				return io.EOF
 			}
-			s.at = max(s.at, s.end-len("</FICHES>"))
+			s.skip(max(0, len(have)-len("</FICHES>")))
 		}
 		if err := s.more(); err != nil {
 			return s.ended(err)

@@ -9,6 +9,12 @@ type Problem string
 // The problems.
 const (
 	NotTakeout  Problem = "not-takeout"  // not JSON, or another document
+	Empty       Problem = "empty"        // no byte in it
+	IsStore     Problem = "is-store"     // a data file, to be restored
+	IsExchange  Problem = "is-exchange"  // a file between learner and mentor, to be received
+	IsArchive   Problem = "is-archive"   // a ZIP
+	NotText     Problem = "not-text"     // bytes that are no text; Where is "line:byte"
+	Cut         Problem = "cut"          // its end is missing
 	TooNew      Problem = "too-new"      // a later version of the form
 	TooLarge    Problem = "too-large"    // more than a person ever has
 	BadForm     Problem = "bad-form"     // a member that is unknown, double or of the wrong type

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
@@ -46,15 +47,8 @@ func Read(r io.Reader, find Lookup) (*Data, error) {
 	if len(raw) > maxBytes {
 		return nil, &Error{Problem: TooLarge}
 	}
-	var head struct {
-		Format  string `json:"format"`
-		Version int    `json:"version"`
-	}
-	if err := json.Unmarshal(raw, &head); err != nil || head.Format != formatName {
-		return nil, &Error{Problem: NotTakeout, Err: err}
-	}
-	if head.Version > formatVersion {
-		return nil, &Error{Problem: TooNew}
+	if raw, err = recognised(raw); err != nil {
+		return nil, err
 	}
 	var d document
 	if err := json.Unmarshal(raw, &d, json.RejectUnknownMembers(true)); err != nil {
@@ -68,6 +62,10 @@ func badForm(err error) error {
 	var at *json.SemanticError
 	if errors.As(err, &at) {
 		return &Error{Where: string(at.JSONPointer), Problem: BadForm, Err: err}
+	}
+	var form *jsontext.SyntacticError
+	if errors.As(err, &form) {
+		return &Error{Where: string(form.JSONPointer), Problem: BadForm, Err: err}
 	}
 	return &Error{Problem: BadForm, Err: err}
 }

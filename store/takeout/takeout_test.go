@@ -3,6 +3,7 @@ package takeout
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -178,12 +179,17 @@ func TestADocumentIsCheckedWhole(t *testing.T) {
 		doc  string
 		want Problem
 	}{
-		{"", NotTakeout},
+		{"", Empty},
+		{"SQLite format 3", NotTakeout},
+		{strings.Repeat("\x00", 16) + "\xed\xda\x0c\xed", IsStore},
+		{"autoeval exchange 1 signed\n{", IsExchange},
+		{"PK\x03\x04", IsArchive},
+		{swap("version", "v\xe9\u00e9"), NotText},
 		{"[]", NotTakeout},
 		{`{"format":"other"}`, NotTakeout},
 		{swap(`"version": 1`, `"version": 2`), TooNew},
 		{swap(`"version": 1`, `"version": 1, "wings": 2`), BadForm},
-		{swap(`"version": 1`, `"version": 1, "version": 1`), NotTakeout},
+		{swap(`"version": 1`, `"version": 1, "version": 1`), BadForm},
 		{swap(`"sessions": [`, `"sessions": [{},`), BadID},
 		{swap(`"item": "C01"`, `"item": "C99"`), UnknownItem},
 		{swap(`"level": 1`, `"level": 9`), OutOfScale},
@@ -192,7 +198,7 @@ func TestADocumentIsCheckedWhole(t *testing.T) {
 		{swap(`"depth": "review"`, `"depth": "other"`), BadValue},
 		{swap(`"state": "`, `"state": "x`), BadValue},
 		{swap(`id: mine`, `id: other`), BadGrid},
-		{good[:len(good)/2], NotTakeout},
+		{good[:len(good)/2], Cut},
 	} {
 		_, err := Read(strings.NewReader(c.doc), lookup(builtIn(t)))
 		var bad *Error
@@ -288,5 +294,27 @@ func TestARefusedMergeLeavesTheStoreAsItWas(t *testing.T) {
 	}
 	if !bytes.Equal(written(t, into), before) {
 		t.Error("part of it was kept")
+	}
+}
+
+// What other programs make of an export is read all the same.
+func TestAnExportIsReadHoweverItsTextIsWritten(t *testing.T) {
+	from := memory.New()
+	if _, err := from.SaveAction(t.Context(), model.Action{ID: "01A", Grid: "rncp37579", Text: "écart"}); err != nil {
+		t.Fatal(err)
+	}
+	good := string(written(t, from))
+	little := binary.LittleEndian.AppendUint16(nil, 0xfeff)
+	latin := []byte{}
+	for _, r := range good {
+		little = binary.LittleEndian.AppendUint16(little, uint16(r))
+		latin = append(latin, byte(r))
+	}
+	for name, doc := range map[string]string{"mark": "\ufeff" + good, "UTF-16": string(little), "Latin-1": string(latin), "CRLF": strings.ReplaceAll(good, "\n", "\r\n")} {
+		into := memory.New()
+		merged(t, into, []byte(doc))
+		if all, err := into.Actions(t.Context()); err != nil || len(all) != 1 || all[0].Text != "écart" {
+			t.Errorf("%s: %+v, %v", name, all, err)
+		}
 	}
 }
