@@ -19,7 +19,7 @@ import (
 // startApp opens the screens at a place and returns when the person leaves. The
 // data are opened and checked while the screens start; nothing shows until they
 // are there.
-func (c *cli) startApp(ctx context.Context, at nav.Place) error {
+func startApp(ctx context.Context, c *cli, at nav.Place) error {
 	if c.plainForm() {
 		return c.startPlain(ctx, at)
 	}

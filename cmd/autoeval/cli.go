@@ -66,7 +66,8 @@ type cli struct {
 	data   *data          // what the copies share
 	held   held           // opens data that another program holds; nil where that is an error
 
-	talking bool // what is printed is part of a conversation
+	faults  []fault // what the commands know of errors, before the frame does
+	talking bool    // what is printed is part of a conversation
 }
 
 // held opens data that another program holds, as far as they can be.
@@ -95,7 +96,7 @@ func (d *data) swap(st store.Store) store.Store {
 }
 
 func runIn(ctx context.Context, args []string, w world) int {
-	c := newCLI(w, lang.New(wantedLang(args, w.Env)))
+	c := newCLI(w, lang.New(wantedLang(args, w.Env)), (*cli).exchangeFault, (*cli).gridFault, (*cli).tableFault)
 	root := newRoot(c, len(args) == 0)
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
 	err := c.guarded(func() error { return root.ExecuteContext(ctx) })
@@ -105,10 +106,11 @@ func runIn(ctx context.Context, args []string, w world) int {
 	return c.report(err)
 }
 
-// newCLI begins a command line.
-func newCLI(w world, say *lang.Printer) *cli {
+// newCLI begins a command line. The faults explain errors that the frame does
+// not know.
+func newCLI(w world, say *lang.Printer, faults ...fault) *cli {
 	lines := speech.NewReader(w.In)
-	c := &cli{world: w, raw: w.Stdio, say: say, data: new(data), lines: lines, typed: lines.Until(context.Background())}
+	c := &cli{world: w, raw: w.Stdio, say: say, data: new(data), lines: lines, typed: lines.Until(context.Background()), faults: faults}
 	c.grids = newLibrary(c.store)
 	return c
 }

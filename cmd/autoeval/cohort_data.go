@@ -99,12 +99,12 @@ func (c *cli) cohortTable(co *cohort) [][]string {
 	for _, r := range c.cohortShape(co).Rows {
 		row := []string{
 			r.Name, r.Fingerprint, r.Stage, r.Session, r.Label, day(r.FinishedAt), day(r.ReceivedAt),
-			r.State, figures(r.Waiting), day(r.WaitingSince), strconv.FormatBool(r.Stale), strconv.FormatBool(r.Hidden),
+			r.State, strconv.Itoa(r.Waiting), day(r.WaitingSince), strconv.FormatBool(r.Stale), strconv.FormatBool(r.Hidden),
 		}
 		for _, it := range co.grid.Items {
 			level := ""
 			if n, ok := r.Levels[string(it.Code)]; ok {
-				level = figures(n)
+				level = strconv.Itoa(n)
 			}
 			row = append(row, level)
 		}

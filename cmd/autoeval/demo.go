@@ -16,7 +16,7 @@ func newDemo(c *cli) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return c.startApp(ctx, nav.Home{})
+		return startApp(ctx, c, nav.Home{})
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -28,6 +29,9 @@ const (
 	exitDamaged  = 5 // the store is damaged or too new
 )
 
+// fault explains one kind of error; it returns nil for any other.
+type fault func(c *cli, err error) *problem
+
 // problem is an error in words for a person. Commands return it where they
 // know better than explain what would be right.
 type problem struct {
@@ -48,8 +52,8 @@ func (c *cli) explain(err error) *problem {
 	if errors.As(err, &p) {
 		return p
 	}
-	for _, known := range []func(error) *problem{c.exchangeFault, c.storeFault, c.refusal, c.gridFault, c.tableFault, c.fileFault} {
-		if p := known(err); p != nil {
+	for _, known := range append(slices.Clone(c.faults), (*cli).storeFault, (*cli).refusal, (*cli).fileFault) {
+		if p := known(c, err); p != nil {
 			return p
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/csv"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -73,7 +74,7 @@ func (c *cli) sessionTable(ctx context.Context, st store.Store) ([][]string, err
 		comp, att := tallyOf(g, s, model.Competency), tallyOf(g, s, model.Attitude)
 		rows = append(rows, []string{
 			string(s.ID), s.Label, string(g.ID), g.Version, stateName(s), timeOrNothing(s.StartedAt), timeOrNothing(s.FinishedAt),
-			figures(comp.Rated), figures(comp.Total), figures(att.Rated), figures(att.Total),
+			strconv.Itoa(comp.Rated), strconv.Itoa(comp.Total), strconv.Itoa(att.Rated), strconv.Itoa(att.Total),
 		})
 	}
 	return rows, nil
@@ -126,7 +127,7 @@ func numberOrNothing(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return figures(n)
+	return strconv.Itoa(n)
 }
 
 // oneChar reads the separator; "tab" is one too.

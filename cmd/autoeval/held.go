@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"autoeval/store"
-	"autoeval/store/bolt"
 	"autoeval/tui/lang"
 )
 
@@ -57,7 +56,7 @@ func (c *cli) openInTurn(ctx context.Context, path string) (store.Store, error) 
 // placed is a store that knows where it lies and who else has it: one in a file.
 type placed interface {
 	Holder() *store.InUse
-	Network() (n bolt.Network, news bool)
+	NewOnNetwork() bool
 }
 
 // holderOf is who held a store when it was opened to be read, nil if nobody did.
@@ -84,11 +83,7 @@ func (c *cli) readOnly(st store.Store) string {
 // so far.
 func newOnNetwork(st store.Store) bool {
 	p, ok := st.(placed)
-	if !ok {
-		return false
-	}
-	_, news := p.Network()
-	return news
+	return ok && p.NewOnNetwork()
 }
 
 // program names whoever holds the data.

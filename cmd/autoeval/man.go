@@ -126,7 +126,7 @@ func (c *cli) manSurroundings() string {
 	m := c.say.CLI.Man
 	status := make([]text.Variable, len(m.Statuses))
 	for code, about := range m.Statuses {
-		status[code] = text.Variable{Name: figures(code), About: about}
+		status[code] = text.Variable{Name: strconv.Itoa(code), About: about}
 	}
 	return c.manSection(m.Status, manTerms(status)) + c.manSection(m.Environment, manTerms(m.Variables)) + c.manSection(m.Files, manTerms(m.Places))
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -66,9 +65,6 @@ func line(s string) string { return safetext.Line(s) }
 
 // block does the same for a text of several lines.
 func block(s string) string { return safetext.Block(s) }
-
-// figures writes a whole number for programs.
-func figures(n int) string { return strconv.Itoa(n) }
 
 // columns aligns rows, each column as wide as its widest cell, two spaces
 // between; the last is not padded. Empty columns at the end of a row are left

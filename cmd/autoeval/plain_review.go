@@ -12,6 +12,11 @@ import (
 	"autoeval/tui/plain"
 )
 
+// readAloud reviews a share line by line.
+func readAloud(ctx context.Context, c *cli, s *shared, o reviewing) error {
+	return c.converse(ctx, func(d *dialogue) error { return d.readShare(ctx, s, o) })
+}
+
 // readShare takes a share in and reviews its session, asked for where it has
 // several.
 func (d *dialogue) readShare(ctx context.Context, s *shared, o reviewing) error {

@@ -27,11 +27,17 @@ type reviewing struct {
 	yes     bool
 }
 
-func newReview(c *cli) *cobra.Command {
+// places is where a review goes on: on the screens, or line by line.
+type places struct {
+	screens func(context.Context, *cli, nav.Place) error
+	plain   func(context.Context, *cli, *shared, reviewing) error
+}
+
+func newReview(c *cli, in places) *cobra.Command {
 	t := c.say.CLI.Exchange
 	var o reviewing
 	cmd := c.leaf("review FILE", t.Review.Command, func(ctx context.Context, c *cli, args []string) error {
-		return review(ctx, c, args[0], o)
+		return review(ctx, c, in, args[0], o)
 	})
 	cmd.Example = "autoeval review s7.autoeval\nautoeval review s7.autoeval --answers remarks.json -o answer.autoeval"
 	o.output.addTo(c, cmd)
@@ -49,7 +55,7 @@ func newReview(c *cli) *cobra.Command {
 // review reads a share, and with answers reviews one of its sessions. The first
 // share from somebody asks for their fingerprint to be confirmed, as receive
 // does: a key that is remembered is one that a person confirmed.
-func review(ctx context.Context, c *cli, path string, o reviewing) error {
+func review(ctx context.Context, c *cli, in places, path string, o reviewing) error {
 	if o.answers != "" {
 		if err := o.missing(c); err != nil {
 			return err
@@ -70,7 +76,7 @@ func review(ctx context.Context, c *cli, path string, o reviewing) error {
 	}
 	d := &shared{l}
 	if c.global.plain && o.answers == "" && !c.global.json {
-		return c.converse(ctx, func(talk *dialogue) error { return talk.readShare(ctx, d, o) })
+		return in.plain(ctx, c, d, o)
 	}
 	if o.answers == "" && o.to == "" {
 		if err := d.keep(ctx, c, o.yes, nil); err != nil {
@@ -82,7 +88,7 @@ func review(ctx context.Context, c *cli, path string, o reviewing) error {
 			}
 		}
 		if c.InTerminal && c.OutTerminal && !c.global.noInput && !c.global.json {
-			return c.startApp(ctx, d.place())
+			return in.screens(ctx, c, d.place())
 		}
 		return d.show(ctx, c, o)
 	}

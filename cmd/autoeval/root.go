@@ -50,7 +50,7 @@ func newRoot(c *cli, bare bool) *cobra.Command {
 		return root
 	}
 	add(root, groupDaily, newRate(c), newSession(c), newProgress(c), newEvidence(c), newPlan(c), newTarget(c), newProfile(c))
-	add(root, groupPeople, newShare(c), newReceive(c), newVerdict(c), newReview(c), newCohort(c), newIdentity(c))
+	add(root, groupPeople, newShare(c), newReceive(c), newVerdict(c), newReview(c, places{screens: startApp, plain: readAloud}), newCohort(c), newIdentity(c))
 	add(root, groupData, newGrid(c), newReport(c), newExport(c), newImport(c), newBackup(c), newRestore(c), newDoctor(c))
 	add(root, groupTools, newDemo(c), newHelp(c, root), newCompletion(c, root), newMan(c, root))
 	return root
@@ -110,7 +110,7 @@ func newRate(c *cli) *cobra.Command {
 		if discover {
 			at.Depth = model.Discover
 		}
-		return c.startApp(ctx, at)
+		return startApp(ctx, c, at)
 	})
 	cmd.Example = "autoeval rate\nautoeval rate --plain"
 	cmd.Flags().BoolVar(&discover, "discover", false, c.say.CLI.Session.Discover)
@@ -124,7 +124,7 @@ func begin(ctx context.Context, c *cli) error {
 		return c.startPlain(ctx, nav.Home{})
 	}
 	if c.InTerminal && c.OutTerminal && !c.global.json {
-		return c.startApp(ctx, nav.Home{})
+		return startApp(ctx, c, nav.Home{})
 	}
 	return summarise(ctx, c.reading())
 }

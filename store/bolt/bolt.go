@@ -64,6 +64,13 @@ func (s *Store) Network() (n Network, news bool) {
 // rights, and that the person was not told before.
 func (s *Store) Exposed() bool { return s.exposed }
 
+// NewOnNetwork reports whether the store lies on a network share and was never
+// opened for writing there before.
+func (s *Store) NewOnNetwork() bool {
+	_, news := s.Network()
+	return news
+}
+
 // Path is the file, links resolved.
 func (s *Store) Path() string { return s.path }
 
