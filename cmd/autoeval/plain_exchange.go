@@ -179,11 +179,11 @@ func (d *dialogue) identityPage(ctx context.Context) error {
 	}
 	t := d.say.Exchange
 	d.talk.Say("%s%s%s. %s", t.Fingerprint, d.say.Words.Colon, spoken(me.Keys.Fingerprint()), t.ReadAloud)
-	people, err := d.people(ctx)
-	for _, k := range people {
+	known, err := d.people(ctx)
+	for _, k := range known {
 		d.talk.Say("%s, %s, %s", d.nameOf(k.Contact), d.roleName(k.Role), spoken(k.Fingerprint))
 	}
-	if err == nil && len(people) == 0 {
+	if err == nil && len(known) == 0 {
 		d.talk.Say("%s", d.say.CLI.Exchange.Identity.Nobody)
 	}
 	return err

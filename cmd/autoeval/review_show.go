@@ -75,11 +75,11 @@ func (d *shared) show(ctx context.Context, c *cli, o reviewing) error {
 		last, _ := c.lastReturned(all)
 		replaced := func(r model.Review) bool { return r.State != model.InReview && r.ID != last.ID }
 		if c.global.json {
-			shape := sharedShape(g, got, all, visible(all, o.seeing))
+			one := sharedShape(g, got, all, visible(all, o.seeing))
 			for i := range all {
-				shape.Reviews[i].Replaced = replaced(all[i])
+				one.Reviews[i].Replaced = replaced(all[i])
 			}
-			out.Sessions = append(out.Sessions, shape)
+			out.Sessions = append(out.Sessions, one)
 			out.SharedAt = stamp(got.SharedAt)
 			continue
 		}
