@@ -75,7 +75,7 @@ func (c *cli) env(ctx context.Context, program *paint.Program) (*nav.Env, error)
 
 // plainLook says whether colour is not wanted.
 func (c *cli) plainLook() bool {
-	return c.global.color == "never" || c.global.color == "auto" && c.Env("NO_COLOR") != ""
+	return c.global.color == "never" || c.global.color == "auto" && c.Getenv("NO_COLOR") != ""
 }
 
 // play runs the screens at the person's terminal.

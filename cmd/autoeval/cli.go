@@ -30,16 +30,16 @@ type Stdio struct {
 // run does one command line and returns the exit status. It uses nothing of the
 // process but what it is given, so that tests may call it.
 func run(ctx context.Context, args []string, std Stdio, env func(string) string) int {
-	return runIn(ctx, args, world{Stdio: std, Env: env, Now: time.Now, NewID: newIDs(time.Now), Open: openStore})
+	return runIn(ctx, args, world{Stdio: std, Getenv: env, Now: time.Now, NewID: newIDs(time.Now), Open: openStore})
 }
 
 // world is everything outside the program that a command touches.
 type world struct {
 	Stdio
-	Env   func(string) string
-	Now   func() time.Time
-	NewID func() string
-	Open  opener
+	Getenv func(string) string
+	Now    func() time.Time
+	NewID  func() string
+	Open   opener
 }
 
 // opener opens the store kept in a file.
@@ -96,7 +96,7 @@ func (d *data) swap(st store.Store) store.Store {
 }
 
 func runIn(ctx context.Context, args []string, w world) int {
-	c := newCLI(w, lang.New(wantedLang(args, w.Env)), (*cli).exchangeFault, (*cli).gridFault, (*cli).tableFault)
+	c := newCLI(w, lang.New(wantedLang(args, w.Getenv)), (*cli).exchangeFault, (*cli).gridFault, (*cli).tableFault)
 	root := newRoot(c, len(args) == 0)
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
 	err := c.guarded(func() error { return root.ExecuteContext(ctx) })

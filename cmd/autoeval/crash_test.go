@@ -19,7 +19,7 @@ func TestCrashIsReportedBesideTheDataWithoutPersonalText(t *testing.T) {
 	dir := t.TempDir()
 	d := newDesk(t)
 	d.env["AUTOEVAL_DB"] = filepath.Join(dir, "a.db")
-	c := newCLI(world{Env: func(k string) string { return d.env[k] }, Now: func() time.Time { return d.now }}, lang.New("fr"))
+	c := newCLI(world{Getenv: func(k string) string { return d.env[k] }, Now: func() time.Time { return d.now }}, lang.New("fr"))
 	err := c.crashed(&tui.Crash{What: "index out of range", Stack: "goroutine 1"})
 	var p *problem
 	if !errors.As(err, &p) || p.code != exitFailed || !strings.Contains(p.hint, dir) {
@@ -44,7 +44,7 @@ func TestAMistakeInACommandEndsInAReportWithoutPersonalText(t *testing.T) {
 	var o, e bytes.Buffer
 	env := map[string]string{"AUTOEVAL_DB": filepath.Join(dir, "a.db"), "AUTOEVAL_LANG": "en"}
 	code := runIn(t.Context(), []string{"session", "list"}, world{
-		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Env: func(k string) string { return env[k] }, Now: time.Now, NewID: newIDs(time.Now),
+		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: newIDs(time.Now),
 		Open: func(context.Context, string, bool) (store.Store, error) { panic(secret) },
 	})
 	reports, _ := filepath.Glob(filepath.Join(dir, "crash-*.txt"))

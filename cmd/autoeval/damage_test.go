@@ -193,7 +193,7 @@ func TestDataOfANewerProgramAreRefused(t *testing.T) {
 	for _, line := range []string{"session list", "session start", "export", "progress"} {
 		var o, e bytes.Buffer
 		code := runIn(context.Background(), strings.Fields(line), world{
-			Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Env: func(k string) string { return d.env[k] },
+			Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return d.env[k] },
 			Now: func() time.Time { return d.now }, NewID: func() string { return "01" },
 			Open: func(context.Context, string, bool) (store.Store, error) {
 				return nil, fmt.Errorf("open store: %w", store.ErrTooNew)

@@ -12,10 +12,10 @@ func (c *cli) dataPath() (string, error) {
 	if c.global.db != "" {
 		return c.global.db, nil
 	}
-	if p := c.Env("AUTOEVAL_DB"); p != "" {
+	if p := c.Getenv("AUTOEVAL_DB"); p != "" {
 		return p, nil
 	}
-	dir := dataHome(runtime.GOOS, c.Env)
+	dir := dataHome(runtime.GOOS, c.Getenv)
 	if dir == "" {
 		return "", failed(c.say.Errors.NoHome, "")
 	}

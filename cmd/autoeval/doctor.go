@@ -121,7 +121,7 @@ func (c *cli) examine(path string) error {
 	if bolt.GoodSnapshot(path) != "" {
 		hint = t.RestoreHint + " " + hint
 	}
-	return &problem{exitDamaged, fmt.Sprintf(t.Sick, line(path)), hint}
+	return &problem{code: exitDamaged, text: fmt.Sprintf(t.Sick, line(path)), hint: hint}
 }
 
 func (c *cli) printHealth(r bolt.Report) {

@@ -13,13 +13,13 @@ func (c *cli) exchangeFault(err error) *problem {
 	t := c.say.CLI.Exchange
 	switch {
 	case errors.Is(err, exchange.ErrRecipient):
-		return &problem{exitUsage, c.say.Refusal(err), t.BadRecipientHint}
+		return &problem{code: exitUsage, text: c.say.Refusal(err), hint: t.BadRecipientHint}
 	case errors.Is(err, exchange.ErrBothSecrets):
-		return &problem{exitUsage, t.BothSecrets, ""}
+		return &problem{code: exitUsage, text: t.BothSecrets}
 	case errors.Is(err, exchange.ErrPassphrase):
-		return &problem{exitUsage, t.KeyPassphrase, ""}
+		return &problem{code: exitUsage, text: t.KeyPassphrase}
 	case errors.Is(err, exchange.ErrNoIdentity):
-		return &problem{exitFailed, t.NoIdentity, t.NoIdentityHint}
+		return &problem{code: exitFailed, text: t.NoIdentity, hint: t.NoIdentityHint}
 	}
 	var e *exchange.Error
 	if errors.As(err, &e) {
@@ -32,7 +32,7 @@ func (c *cli) exchangeFault(err error) *problem {
 // keys, what kind of file, which place, and what to type.
 func (c *cli) refusedFile(e *exchange.Error) *problem {
 	t := c.say.CLI.Exchange
-	p := &problem{exitUsage, c.say.Refusal(e), t.Hints[e.Reason.String()]}
+	p := &problem{code: exitUsage, text: c.say.Refusal(e), hint: t.Hints[e.Reason.String()]}
 	switch e.Reason {
 	case exchange.NotAutoeval:
 		if kind, known := t.FileKinds[e.What]; known {

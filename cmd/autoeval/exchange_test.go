@@ -571,7 +571,7 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 	if err := os.WriteFile(post.SSHNote(db), []byte(file(t, "id_ed25519", string(pem.EncodeToMemory(block)))+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c := newCLI(world{Env: func(k string) string { return d.env[k] }, Now: time.Now, NewID: newIDs(time.Now)}, lang.New("fr"))
+	c := newCLI(world{Getenv: func(k string) string { return d.env[k] }, Now: time.Now, NewID: newIDs(time.Now)}, lang.New("fr"))
 	c.grids = newLibrary(func(context.Context) (store.Store, error) { return d.st, nil })
 	p, err := c.post(nil)
 	if err != nil {

@@ -42,9 +42,9 @@ type problem struct {
 
 func (p *problem) Error() string { return p.text }
 
-func failed(text, hint string) error   { return &problem{exitFailed, text, hint} }
-func badInput(text, hint string) error { return &problem{exitUsage, text, hint} }
-func notFound(text, hint string) error { return &problem{exitNotFound, text, hint} }
+func failed(text, hint string) error   { return &problem{code: exitFailed, text: text, hint: hint} }
+func badInput(text, hint string) error { return &problem{code: exitUsage, text: text, hint: hint} }
+func notFound(text, hint string) error { return &problem{code: exitNotFound, text: text, hint: hint} }
 
 // explain puts any error into one sentence, never a chain.
 func (c *cli) explain(err error) *problem {
@@ -57,7 +57,7 @@ func (c *cli) explain(err error) *problem {
 			return p
 		}
 	}
-	return &problem{exitFailed, fmt.Sprintf(c.say.Errors.Internal, line(innermost(err).Error())), ""}
+	return &problem{code: exitFailed, text: fmt.Sprintf(c.say.Errors.Internal, line(innermost(err).Error()))}
 }
 
 func innermost(err error) error {
@@ -103,7 +103,7 @@ func (c *cli) wrongFlag(err error, command string) *problem {
 			hint = fmt.Sprintf(w.FlagValues, strings.Join(few.among, ", "))
 		}
 	}
-	return &problem{exitUsage, text, hint}
+	return &problem{code: exitUsage, text: text, hint: hint}
 }
 
 func exists(path string) bool {
@@ -121,31 +121,31 @@ func (c *cli) storeFault(err error) *problem {
 	path, _ := c.dataPath()
 	switch {
 	case errors.As(err, &held) && held.PID == 0:
-		return &problem{exitInUse, c.say.CLI.Wrong.HeldBySomeone, e.InUseHint}
+		return &problem{code: exitInUse, text: c.say.CLI.Wrong.HeldBySomeone, hint: e.InUseHint}
 	case errors.As(err, &held):
-		return &problem{exitInUse, fmt.Sprintf(e.InUse, c.program(held), c.say.Moment(held.Since.Local(), c.Now().Local())), e.InUseHint}
+		return &problem{code: exitInUse, text: fmt.Sprintf(e.InUse, c.program(held), c.say.Moment(held.Since.Local(), c.Now().Local())), hint: e.InUseHint}
 	case errors.As(err, &bad) && noFolder(bad.Path) != nil:
-		return &problem{exitDamaged, fmt.Sprintf(c.say.CLI.Exchange.Directory, line(bad.Path)), c.say.CLI.Wrong.OtherData}
+		return &problem{code: exitDamaged, text: fmt.Sprintf(c.say.CLI.Exchange.Directory, line(bad.Path)), hint: c.say.CLI.Wrong.OtherData}
 	case errors.As(err, &bad) && bad.Snapshot != "":
 		text := e.Damaged
 		if !exists(bad.Path) {
 			text = e.Missing
 		}
-		return &problem{exitDamaged, fmt.Sprintf(text, line(bad.Path)), fmt.Sprintf(e.DamagedHint, line(bad.Snapshot))}
+		return &problem{code: exitDamaged, text: fmt.Sprintf(text, line(bad.Path)), hint: fmt.Sprintf(e.DamagedHint, line(bad.Snapshot))}
 	case errors.As(err, &bad):
-		return &problem{exitDamaged, fmt.Sprintf(e.Damaged, line(bad.Path)), e.DamagedNoSnapshot}
+		return &problem{code: exitDamaged, text: fmt.Sprintf(e.Damaged, line(bad.Path)), hint: e.DamagedNoSnapshot}
 	case errors.Is(err, store.ErrTooNew):
-		return &problem{exitDamaged, fmt.Sprintf(e.TooNew, line(path)), e.TooNewHint}
+		return &problem{code: exitDamaged, text: fmt.Sprintf(e.TooNew, line(path)), hint: e.TooNewHint}
 	case errors.Is(err, store.ErrNotFound):
-		return &problem{exitNotFound, e.NotFound, ""}
+		return &problem{code: exitNotFound, text: e.NotFound}
 	case errors.Is(err, store.ErrConflict):
-		return &problem{exitFailed, e.Conflict, ""}
+		return &problem{code: exitFailed, text: e.Conflict}
 	case errors.Is(err, store.ErrReadOnly):
-		return &problem{exitFailed, e.ReadOnly, ""}
+		return &problem{code: exitFailed, text: e.ReadOnly}
 	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
-		return &problem{exitFailed, e.Full, e.NoSpaceHint}
+		return &problem{code: exitFailed, text: e.Full, hint: e.NoSpaceHint}
 	case errors.Is(err, store.ErrReplaced):
-		return &problem{exitFailed, e.Replaced, ""}
+		return &problem{code: exitFailed, text: e.Replaced}
 	}
 	return nil
 }
@@ -156,15 +156,15 @@ func (c *cli) refusal(err error) *problem {
 	e := c.say.Errors
 	switch {
 	case errors.Is(err, model.ErrFinished):
-		return &problem{exitFailed, e.Finished, c.say.CLI.Session.FinishedHint}
+		return &problem{code: exitFailed, text: e.Finished, hint: c.say.CLI.Session.FinishedHint}
 	case errors.Is(err, model.ErrNothingRated):
-		return &problem{exitFailed, e.NothingRated, ""}
+		return &problem{code: exitFailed, text: e.NothingRated}
 	case errors.Is(err, model.ErrConfidence):
-		return &problem{exitUsage, e.BadConfidence, ""}
+		return &problem{code: exitUsage, text: e.BadConfidence}
 	case errors.Is(err, model.ErrNoTitle):
-		return &problem{exitUsage, e.NoTitle, ""}
+		return &problem{code: exitUsage, text: e.NoTitle}
 	case errors.Is(err, context.Canceled):
-		return &problem{exitFailed, c.say.CLI.Wrong.Interrupted, ""}
+		return &problem{code: exitFailed, text: c.say.CLI.Wrong.Interrupted}
 	}
 	return nil
 }
@@ -183,7 +183,7 @@ func (c *cli) gridFault(err error) *problem {
 	if bad.Detail != "" {
 		text += " (" + line(bad.Detail) + ")"
 	}
-	return &problem{exitUsage, text + ".", ""}
+	return &problem{code: exitUsage, text: text + "."}
 }
 
 // tableFault explains what is wrong with a table of competencies, and on which
@@ -201,7 +201,7 @@ func (c *cli) tableFault(err error) *problem {
 	if bad.Detail != "" {
 		text += " (" + line(bad.Detail) + ")"
 	}
-	return &problem{exitUsage, text + ".", ""}
+	return &problem{code: exitUsage, text: text + "."}
 }
 
 // fileFault explains what the system says of a file.
@@ -212,15 +212,15 @@ func (c *cli) fileFault(err error) *problem {
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !exists(filepath.Dir(at.Path)):
-		return &problem{exitNotFound, fmt.Sprintf(c.say.CLI.Wrong.NoFolder, line(filepath.Dir(at.Path))), ""}
+		return &problem{code: exitNotFound, text: fmt.Sprintf(c.say.CLI.Wrong.NoFolder, line(filepath.Dir(at.Path)))}
 	case errors.Is(err, fs.ErrNotExist):
-		return &problem{exitNotFound, fmt.Sprintf(c.say.CLI.Wrong.NoFile, line(at.Path)), ""}
+		return &problem{code: exitNotFound, text: fmt.Sprintf(c.say.CLI.Wrong.NoFile, line(at.Path))}
 	case errors.Is(err, syscall.EISDIR):
-		return &problem{exitUsage, fmt.Sprintf(c.say.CLI.Exchange.Directory, line(at.Path)), ""}
+		return &problem{code: exitUsage, text: fmt.Sprintf(c.say.CLI.Exchange.Directory, line(at.Path))}
 	case errors.Is(err, fs.ErrPermission):
-		return &problem{exitFailed, fmt.Sprintf(c.say.Errors.Denied, line(at.Path)), ""}
+		return &problem{code: exitFailed, text: fmt.Sprintf(c.say.Errors.Denied, line(at.Path))}
 	case errors.Is(err, fs.ErrExist):
-		return &problem{exitFailed, fmt.Sprintf(c.say.CLI.Wrong.Exists, line(at.Path)), c.say.CLI.Wrong.ExistsHint}
+		return &problem{code: exitFailed, text: fmt.Sprintf(c.say.CLI.Wrong.Exists, line(at.Path)), hint: c.say.CLI.Wrong.ExistsHint}
 	}
 	return nil
 }

@@ -12,7 +12,7 @@ import (
 )
 
 func tree(l model.Lang) (*cli, *cobra.Command) {
-	c := newCLI(world{Env: func(string) string { return "" }}, lang.New(l))
+	c := newCLI(world{Getenv: func(string) string { return "" }}, lang.New(l))
 	return c, newRoot(c, false)
 }
 

@@ -91,7 +91,7 @@ func (c *cli) manHead(name, section string) string {
 
 // manDate is that of SOURCE_DATE_EPOCH, so that a build can be made again.
 func (c *cli) manDate() time.Time {
-	if n, err := strconv.ParseInt(c.Env("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+	if n, err := strconv.ParseInt(c.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
 		return time.Unix(n, 0).UTC()
 	}
 	return c.Now()

@@ -36,7 +36,7 @@ func TestTheFirstManualPageSaysWhatSurroundsTheProgram(t *testing.T) {
 func TestManualPagesAreDatedByTheSource(t *testing.T) {
 	c, root := tree(model.English)
 	c.Now = time.Now
-	c.Env = func(name string) string { return map[string]string{"SOURCE_DATE_EPOCH": "1000000000"}[name] }
+	c.Getenv = func(name string) string { return map[string]string{"SOURCE_DATE_EPOCH": "1000000000"}[name] }
 	if page := c.manPage(root); !strings.Contains(page, `"2001-09-09"`) {
 		t.Errorf("the page begins %.80q", page)
 	}

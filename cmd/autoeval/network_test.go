@@ -22,7 +22,7 @@ func onNetwork(db, lang string, args ...string) (code int, out, errOut string) {
 	var o, e bytes.Buffer
 	env := map[string]string{"AUTOEVAL_DB": db, "AUTOEVAL_LANG": lang, "HOME": filepath.Dir(db)}
 	code = runIn(context.Background(), args, world{
-		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Env: func(k string) string { return env[k] }, Now: time.Now, NewID: newIDs(time.Now),
+		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: newIDs(time.Now),
 		Open: func(_ context.Context, path string, readOnly bool) (store.Store, error) {
 			s, err := bolt.Open(path, bolt.Options{ReadOnly: readOnly, Network: func(string) bolt.Network { return "nfs" }})
 			if err != nil {
@@ -77,7 +77,7 @@ func TestDoctorSaysWhatKindOfDiskItIs(t *testing.T) {
 	for network, want := range map[bolt.Network]string{"nfs": "Disque\u00a0: partage réseau (nfs)", "fuse": "Disque\u00a0: fuse, peut-être un partage réseau", "": ""} {
 		var out bytes.Buffer
 		d := newDesk(t)
-		c := newCLI(world{Stdio: Stdio{Out: &out, Err: &out}, Env: func(k string) string { return d.env[k] }, Now: time.Now}, lang.New(model.French))
+		c := newCLI(world{Stdio: Stdio{Out: &out, Err: &out}, Getenv: func(k string) string { return d.env[k] }, Now: time.Now}, lang.New(model.French))
 		r := bolt.Report{Path: "/x", Network: network}
 		c.printHealth(r)
 		if !strings.Contains(out.String(), want) || want == "" && strings.Contains(out.String(), "Disque") {

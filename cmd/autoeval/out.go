@@ -57,7 +57,7 @@ func (c *cli) bold() bool {
 	case "never":
 		return false
 	}
-	return c.OutTerminal && c.Env("NO_COLOR") == "" && c.Env("TERM") != "dumb"
+	return c.OutTerminal && c.Getenv("NO_COLOR") == "" && c.Getenv("TERM") != "dumb"
 }
 
 // line makes anything a person or a file said harmless on one line.

@@ -21,7 +21,7 @@ func (s *shell) at(now time.Time, line string) string {
 	var o, e bytes.Buffer
 	env := map[string]string{"AUTOEVAL_DB": s.db, "AUTOEVAL_LANG": "en", "HOME": s.home}
 	code := runIn(context.Background(), strings.Fields(line), world{
-		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Env: func(k string) string { return env[k] },
+		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] },
 		Now: func() time.Time { return now }, NewID: newIDs(func() time.Time { return now }), Open: openStore,
 	})
 	if code != 0 {
@@ -146,7 +146,7 @@ func TestFileReplacedWhileOpenIsNotWrittenOver(t *testing.T) {
 	var o, e bytes.Buffer
 	env := map[string]string{"AUTOEVAL_DB": s.db, "AUTOEVAL_LANG": "en", "HOME": s.home}
 	code := runIn(context.Background(), []string{"plan", "add", "late"}, world{
-		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Env: func(k string) string { return env[k] }, Now: time.Now, NewID: newIDs(time.Now),
+		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: newIDs(time.Now),
 		Open: func(ctx context.Context, path string, readOnly bool) (store.Store, error) {
 			st, err := openStore(ctx, path, readOnly)
 			if err == nil {

@@ -18,11 +18,11 @@ import (
 
 // plainForm says whether the screens are to be left out: --plain,
 // AUTOEVAL_PLAIN, or a terminal that says it cannot draw.
-func (c *cli) plainForm() bool { return c.plainWanted() || c.Env("TERM") == "dumb" }
+func (c *cli) plainForm() bool { return c.plainWanted() || c.Getenv("TERM") == "dumb" }
 
 // plainWanted says whether a person asked for it.
 func (c *cli) plainWanted() bool {
-	switch strings.ToLower(c.Env("AUTOEVAL_PLAIN")) {
+	switch strings.ToLower(c.Getenv("AUTOEVAL_PLAIN")) {
 	case "", "0", "no", "false":
 		return c.global.plain
 	}
@@ -32,7 +32,7 @@ func (c *cli) plainWanted() bool {
 // plainText says whether what commands print is to be read by ear. A terminal
 // that cannot draw counts only where it shows the text.
 func (c *cli) plainText() bool {
-	return c.talking || !c.global.json && (c.plainWanted() || c.Env("TERM") == "dumb" && c.OutTerminal)
+	return c.talking || !c.global.json && (c.plainWanted() || c.Getenv("TERM") == "dumb" && c.OutTerminal)
 }
 
 // readByPrograms says whether what a command prints is read by programs.

@@ -53,8 +53,8 @@ func TestPlainEndsOnASignalAfterTheDataWereInUse(t *testing.T) {
 		ended := make(chan int, 1)
 		go func() {
 			ended <- runIn(ctx, []string{"--plain", "--lang", "fr"}, world{
-				Stdio: Stdio{In: in, Out: out, Err: io.Discard, InTerminal: true, OutTerminal: true, ErrTerminal: true},
-				Env:   onlyData(t), Now: time.Now, NewID: newIDs(time.Now),
+				Stdio:  Stdio{In: in, Out: out, Err: io.Discard, InTerminal: true, OutTerminal: true, ErrTerminal: true},
+				Getenv: onlyData(t), Now: time.Now, NewID: newIDs(time.Now),
 				Open: func(_ context.Context, _ string, readOnly bool) (store.Store, error) {
 					if tries++; tries == 1 {
 						return nil, &store.InUse{PID: 1, Since: time.Now()}
@@ -78,8 +78,8 @@ func TestOnlyYesOpensDataThatAreInUse(t *testing.T) {
 	for answer, want := range map[string]int{"oh non\n": exitInUse, "oublie\n": exitInUse, "\n": exitInUse, "": exitInUse, "yes\nq\nq\nq\nq\n": exitDone} {
 		tries := 0
 		code := runIn(t.Context(), []string{"--plain", "--lang", "fr"}, world{
-			Stdio: Stdio{In: strings.NewReader(answer), Out: io.Discard, Err: io.Discard, InTerminal: true, OutTerminal: true, ErrTerminal: true},
-			Env:   onlyData(t), Now: time.Now, NewID: newIDs(time.Now),
+			Stdio:  Stdio{In: strings.NewReader(answer), Out: io.Discard, Err: io.Discard, InTerminal: true, OutTerminal: true, ErrTerminal: true},
+			Getenv: onlyData(t), Now: time.Now, NewID: newIDs(time.Now),
 			Open: func(context.Context, string, bool) (store.Store, error) {
 				if tries++; tries == 1 {
 					return nil, &store.InUse{PID: 1, Since: time.Now()}

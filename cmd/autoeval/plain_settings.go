@@ -90,7 +90,7 @@ func (d *dialogue) setLang(ctx context.Context, l model.Lang) error {
 		return err
 	}
 	if l == "" {
-		l = lang.Detect(d.Env)
+		l = lang.Detect(d.Getenv)
 	}
 	d.say = lang.New(l)
 	d.talk.Voice = d.voice()

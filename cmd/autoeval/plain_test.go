@@ -149,7 +149,7 @@ func TestPlainIsChosenByFlagVariableOrTerminal(t *testing.T) {
 		{map[string]string{"TERM": "dumb"}, false, true},
 		{map[string]string{"TERM": "xterm"}, false, false},
 	} {
-		x := newCLI(world{Env: func(k string) string { return c.env[k] }}, nil)
+		x := newCLI(world{Getenv: func(k string) string { return c.env[k] }}, nil)
 		x.global.plain = c.flag
 		if got := x.plainForm(); got != c.want {
 			t.Errorf("%v, flag %v: %v", c.env, c.flag, got)

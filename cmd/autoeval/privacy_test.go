@@ -36,7 +36,7 @@ func TestEveryFileIsItsOwnersOnlyUnderALaxUmask(t *testing.T) {
 	mentor.does("receive " + out("s.autoeval") + " --yes")
 	mentor.does("session list")
 
-	c := newCLI(world{Env: func(string) string { return s.db }, Now: time.Now}, lang.New("en"))
+	c := newCLI(world{Getenv: func(string) string { return s.db }, Now: time.Now}, lang.New("en"))
 	if err := c.crashed(&tui.Crash{What: "index out of range", Stack: "goroutine 1"}); err == nil {
 		t.Error("a crash is no error")
 	}

@@ -91,9 +91,9 @@ func (c *cli) badCopy(from string, err error) error {
 	var bad *store.Damaged
 	switch {
 	case errors.As(err, &bad):
-		return &problem{exitDamaged, fmt.Sprintf(c.say.Errors.Damaged, line(from)), c.say.CLI.Data.CopiesHint}
+		return &problem{code: exitDamaged, text: fmt.Sprintf(c.say.Errors.Damaged, line(from)), hint: c.say.CLI.Data.CopiesHint}
 	case errors.Is(err, store.ErrTooNew):
-		return &problem{exitDamaged, fmt.Sprintf(c.say.Errors.TooNew, line(from)), c.say.Errors.TooNewHint}
+		return &problem{code: exitDamaged, text: fmt.Sprintf(c.say.Errors.TooNew, line(from)), hint: c.say.Errors.TooNewHint}
 	}
 	return err
 }

@@ -36,7 +36,7 @@ func scripted() {
 	if os.Getenv("AUTOEVAL_TEST_TTY") != "" {
 		std.InTerminal, std.ErrTerminal = true, true
 	}
-	os.Exit(runIn(context.Background(), os.Args[1:], world{Stdio: std, Env: os.Getenv, Now: now, NewID: newIDs(time.Now), Open: openStore}))
+	os.Exit(runIn(context.Background(), os.Args[1:], world{Stdio: std, Getenv: os.Getenv, Now: now, NewID: newIDs(time.Now), Open: openStore}))
 }
 
 func TestScripts(t *testing.T) {

@@ -33,7 +33,7 @@ type slot struct {
 // takes a value.
 func slots() (out []slot) {
 	d := &desk{env: map[string]string{}}
-	c := newCLI(world{Env: func(k string) string { return d.env[k] }}, lang.New("en"))
+	c := newCLI(world{Getenv: func(k string) string { return d.env[k] }}, lang.New("en"))
 	root := newRoot(c, false)
 	var walk func(cmd *cobra.Command)
 	walk = func(cmd *cobra.Command) {
