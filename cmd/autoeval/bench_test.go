@@ -14,6 +14,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/library"
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/tui"
@@ -86,7 +88,7 @@ func quickDir(tb testing.TB) string {
 
 func builtInGrid(tb testing.TB) *model.Grid {
 	tb.Helper()
-	grids, err := readBuiltIn()
+	grids, err := library.ReadBuiltIn()
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -115,8 +117,8 @@ func benchEnv(tb testing.TB, st store.Store) *nav.Env {
 		tb.Fatal(err)
 	}
 	return &nav.Env{
-		Store: st, Grids: newLibrary(func(context.Context) (store.Store, error) { return st, nil }), Grid: builtInGrid(tb), Profile: p,
-		Now: func() time.Time { return benchNow }, NewID: newIDs(time.Now), Text: lang.New(model.French),
+		Store: st, Grids: library.New(func(context.Context) (store.Store, error) { return st, nil }), Grid: builtInGrid(tb), Profile: p,
+		Now: func() time.Time { return benchNow }, NewID: cli.NewIDs(time.Now), Text: lang.New(model.French),
 	}
 }
 
@@ -205,7 +207,7 @@ func onFile(tb testing.TB, path string, args ...string) {
 	tb.Helper()
 	var says bytes.Buffer
 	nothing := func(string) string { return "" }
-	if got := run(tb.Context(), append(args, "--db", path), Stdio{In: strings.NewReader(""), Out: io.Discard, Err: &says}, nothing); got != exitDone {
+	if got := run(tb.Context(), append(args, "--db", path), cli.Streams{In: strings.NewReader(""), Out: io.Discard, Err: &says}, nothing); got != cli.ExitDone {
 		tb.Fatalf("%s: %d\n%s", args, got, &says)
 	}
 }

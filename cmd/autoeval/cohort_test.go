@@ -11,6 +11,9 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/library"
+	"autoeval/cmd/internal/people"
 	"autoeval/model"
 	"autoeval/store/demo"
 )
@@ -18,7 +21,7 @@ import (
 // mentorOfThirty is a desk with the made-up cohort.
 func mentorOfThirty(t *testing.T) *desk {
 	d := newDesk(t)
-	all, err := readBuiltIn()
+	all, err := library.ReadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +34,7 @@ func mentorOfThirty(t *testing.T) *desk {
 
 func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 	d := mentorOfThirty(t)
-	var all cohortJSON
+	var all people.CohortJSON
 	d.reads("cohort", &all)
 	if all.Learners != 30 || len(all.Rows) != 30 || len(all.Items) != 26 || all.Waiting == 0 || all.Stale == 0 {
 		t.Fatalf("%d learners, %d rows, %d items, %d wait, %d stale", all.Learners, len(all.Rows), len(all.Items), all.Waiting, all.Stale)
@@ -54,7 +57,7 @@ func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 		}
 	}
 
-	var byLevel cohortJSON
+	var byLevel people.CohortJSON
 	d.reads("cohort --sort c07", &byLevel)
 	levels := []int{}
 	for _, r := range byLevel.Rows {
@@ -65,14 +68,14 @@ func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 	if !slices.IsSorted(levels) || len(levels) == 0 {
 		t.Errorf("by C07: %v", levels)
 	}
-	if says := d.fails(exitUsage, "cohort --sort C99"); !strings.Contains(says, "waiting, name, date, C01") {
+	if says := d.fails(cli.ExitUsage, "cohort --sort C99"); !strings.Contains(says, "waiting, name, date, C01") {
 		t.Error(says)
 	}
 
 	name := all.Rows[4].Name
-	var one cohortJSON
+	var one people.CohortJSON
 	d.reads("cohort --filter "+strings.ToUpper(strings.Fields(name)[0]), &one)
-	if !slices.ContainsFunc(one.Rows, func(r cohortRowJSON) bool { return r.Name == name }) || one.Learners >= 30 {
+	if !slices.ContainsFunc(one.Rows, func(r people.CohortRowJSON) bool { return r.Name == name }) || one.Learners >= 30 {
 		t.Errorf("the filter keeps %d, not %s", one.Learners, name)
 	}
 	if out := d.does("cohort --filter personne-de-ce-nom"); out != "" {
@@ -85,7 +88,7 @@ func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 
 func TestCohortNamesAnOlderSessionThatWaits(t *testing.T) {
 	d := newDesk(t)
-	grids, err := readBuiltIn()
+	grids, err := library.ReadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +110,7 @@ func TestCohortNamesAnOlderSessionThatWaits(t *testing.T) {
 			t.Errorf("no %q in %s", want, out)
 		}
 	}
-	var shape cohortJSON
+	var shape people.CohortJSON
 	d.reads("cohort --filter B1", &shape)
 	if r := shape.Rows[0]; r.State != "returned" || r.Waiting != 1 || r.WaitingID != "B1" || r.WaitingLabel != "B1" {
 		t.Errorf("%+v", r)
@@ -122,7 +125,7 @@ func TestTextThatIsCutIsSaid(t *testing.T) {
 		cut  bool
 	}{{strings.Repeat("a", 1000), false}, {strings.Repeat("a", 100_000), true}} {
 		code, _, says := d.run("session", "rate", "C01", "M", "--note", c.note)
-		if code != exitDone || strings.Contains(says, "seul le début a été gardé") != c.cut {
+		if code != cli.ExitDone || strings.Contains(says, "seul le début a été gardé") != c.cut {
 			t.Errorf("%d bytes: status %d, says %.200s", len(c.note), code, says)
 		}
 	}
@@ -130,7 +133,7 @@ func TestTextThatIsCutIsSaid(t *testing.T) {
 
 func TestCohortTableHoldsNoFormula(t *testing.T) {
 	d := newDesk(t)
-	grids, err := readBuiltIn()
+	grids, err := library.ReadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +159,7 @@ func TestCohortTableHoldsNoFormula(t *testing.T) {
 	level := slices.Index(rows[0], "C01")
 	for _, r := range rows[1:] {
 		for _, cell := range r {
-			if start := strings.TrimLeft(cell, " "); start != "" && strings.ContainsRune("=+-@＝", firstRune(start)) {
+			if start := strings.TrimLeft(cell, " "); start != "" && strings.ContainsRune("=+-@＝", cli.FirstRune(start)) {
 				t.Errorf("%q may be taken for a formula", cell)
 			}
 		}
@@ -171,7 +174,7 @@ func TestCohortTableHoldsNoFormula(t *testing.T) {
 
 func BenchmarkCohortOfFiveThousand(b *testing.B) {
 	ctx := b.Context()
-	grids, err := readBuiltIn()
+	grids, err := library.ReadBuiltIn()
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -194,7 +197,7 @@ func BenchmarkCohortOfFiveThousand(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		std := Stdio{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}
+		std := cli.Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}
 		env := func(k string) string { return map[string]string{"AUTOEVAL_DB": path}[k] }
 		if code := run(ctx, []string{"cohort", "--sort", "C07"}, std, env); code != 0 {
 			b.Fatal(code)

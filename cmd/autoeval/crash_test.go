@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/wire"
 	"autoeval/store"
 	"autoeval/tui"
 	"autoeval/tui/lang"
@@ -19,10 +21,10 @@ func TestCrashIsReportedBesideTheDataWithoutPersonalText(t *testing.T) {
 	dir := t.TempDir()
 	d := newDesk(t)
 	d.env["AUTOEVAL_DB"] = filepath.Join(dir, "a.db")
-	c := newCLI(world{Getenv: func(k string) string { return d.env[k] }, Now: func() time.Time { return d.now }}, lang.New("fr"))
-	err := c.crashed(&tui.Crash{What: "index out of range", Stack: "goroutine 1"})
-	var p *problem
-	if !errors.As(err, &p) || p.code != exitFailed || !strings.Contains(p.hint, dir) {
+	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.env[k] }, Now: func() time.Time { return d.now }}, lang.New("fr"))
+	err := wire.Crashed(c, &tui.Crash{What: "index out of range", Stack: "goroutine 1"})
+	var p *cli.Problem
+	if !errors.As(err, &p) || p.Code != cli.ExitFailed || !strings.Contains(p.Hint, dir) {
 		t.Fatalf("%+v", err)
 	}
 	reports, _ := filepath.Glob(filepath.Join(dir, "crash-*.txt"))
@@ -43,12 +45,12 @@ func TestAMistakeInACommandEndsInAReportWithoutPersonalText(t *testing.T) {
 	const secret = "le secret\x1b[2J"
 	var o, e bytes.Buffer
 	env := map[string]string{"AUTOEVAL_DB": filepath.Join(dir, "a.db"), "AUTOEVAL_LANG": "en"}
-	code := runIn(t.Context(), []string{"session", "list"}, world{
-		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: newIDs(time.Now),
+	code := runIn(t.Context(), []string{"session", "list"}, cli.World{
+		Streams: cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: cli.NewIDs(time.Now),
 		Open: func(context.Context, string, bool) (store.Store, error) { panic(secret) },
 	})
 	reports, _ := filepath.Glob(filepath.Join(dir, "crash-*.txt"))
-	if code != exitFailed || !strings.HasPrefix(e.String(), "error: ") || strings.Count(e.String(), "\n") > 2 || !strings.Contains(e.String(), dir) || len(reports) != 1 {
+	if code != cli.ExitFailed || !strings.HasPrefix(e.String(), "error: ") || strings.Count(e.String(), "\n") > 2 || !strings.Contains(e.String(), dir) || len(reports) != 1 {
 		t.Fatalf("status %d, reports %v, says %q", code, reports, e.String())
 	}
 	text, err := os.ReadFile(reports[0])

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
 	"autoeval/store"
 )
 
@@ -34,7 +35,7 @@ func (s *shell) run(args ...string) (code int, out, errOut string) {
 	env := map[string]string{"AUTOEVAL_DB": s.db, "AUTOEVAL_LANG": "en", "HOME": s.home}
 	ctx, cancel := context.WithTimeout(s.t.Context(), time.Minute) // a screen that opens waits for keys
 	defer cancel()
-	code = run(ctx, args, Stdio{
+	code = run(ctx, args, cli.Streams{
 		In: strings.NewReader(""), Out: &o, Err: &e, InTerminal: s.tty, OutTerminal: s.tty, ErrTerminal: s.tty,
 	}, func(k string) string { return env[k] })
 	return code, o.String(), e.String()
@@ -111,7 +112,7 @@ func TestDamageIsSaidInOneSentenceAndLeftAlone(t *testing.T) {
 			if err := os.WriteFile(s.db, spoil(good), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			s.refuses(exitDamaged, "damaged", "restore")
+			s.refuses(cli.ExitDamaged, "damaged", "restore")
 			s.does("restore --latest --yes")
 			if out := s.does("session list"); !strings.Contains(out, "Un") {
 				t.Errorf("after restoring: %s", out)
@@ -130,7 +131,7 @@ func (s *shell) refuses(status int, words ...string) {
 		start := time.Now()
 		code, out, errOut := s.run(strings.Fields(line)...)
 		s.tty = false
-		if line == "import none" && code == exitNotFound {
+		if line == "import none" && code == cli.ExitNotFound {
 			continue // it looks at its file first
 		}
 		if code != status || out != "" || !strings.HasPrefix(errOut, "error: ") || strings.Count(errOut, "\n") > 2 || strings.Contains(errOut, "goroutine") {
@@ -166,7 +167,7 @@ func TestMissingDataWithSnapshotsIsNoFirstRun(t *testing.T) {
 	}
 	for _, line := range []string{"session list", "session start", "rate"} {
 		s.tty = line == "rate"
-		if code, _, errOut := s.run(strings.Fields(line)...); code != exitDamaged || !strings.Contains(errOut, "restore") {
+		if code, _, errOut := s.run(strings.Fields(line)...); code != cli.ExitDamaged || !strings.Contains(errOut, "restore") {
 			t.Errorf("%s: status %d: %s", line, code, errOut)
 		}
 	}
@@ -182,7 +183,7 @@ func TestDirectoryInPlaceOfTheDataIsRefused(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(s.db, "inside"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	s.refuses(exitDamaged)
+	s.refuses(cli.ExitDamaged)
 	if _, err := os.Stat(filepath.Join(s.db, "inside")); err != nil {
 		t.Error(err)
 	}
@@ -192,14 +193,14 @@ func TestDataOfANewerProgramAreRefused(t *testing.T) {
 	d := newDesk(t)
 	for _, line := range []string{"session list", "session start", "export", "progress"} {
 		var o, e bytes.Buffer
-		code := runIn(context.Background(), strings.Fields(line), world{
-			Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return d.env[k] },
+		code := runIn(context.Background(), strings.Fields(line), cli.World{
+			Streams: cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return d.env[k] },
 			Now: func() time.Time { return d.now }, NewID: func() string { return "01" },
 			Open: func(context.Context, string, bool) (store.Store, error) {
 				return nil, fmt.Errorf("open store: %w", store.ErrTooNew)
 			},
 		})
-		if code != exitDamaged || !strings.Contains(e.String(), "plus récente") || !strings.Contains(e.String(), "hint: ") {
+		if code != cli.ExitDamaged || !strings.Contains(e.String(), "plus récente") || !strings.Contains(e.String(), "hint: ") {
 			t.Errorf("%s: status %d, says %q", line, code, e.String())
 		}
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"autoeval/cmd/internal/cli"
 )
 
 // TestFullDiskIsSaidAndLosesNothing runs the next test on a disk of its own of a
@@ -66,20 +68,20 @@ func TestOnASmallDisk(t *testing.T) {
 			tried++
 			after := kept(t, s.db)
 			switch {
-			case code == exitDone:
-			case code != exitFailed || !strings.HasPrefix(errOut, "error: The disk is full") || strings.Count(errOut, "\n") > 2:
+			case code == cli.ExitDone:
+			case code != cli.ExitFailed || !strings.HasPrefix(errOut, "error: The disk is full") || strings.Count(errOut, "\n") > 2:
 				t.Errorf("%d KiB free, %.30s: status %d, says %q", free>>10, line, code, errOut)
 			case after != before:
 				t.Errorf("%d KiB free, %.30s: refused, but something changed", free>>10, line)
 			default:
 				refused++
 			}
-			if i >= 7 && code != exitDone {
+			if i >= 7 && code != cli.ExitDone {
 				t.Errorf("%d KiB free: reading fails: %s", free>>10, errOut)
 			}
 			for _, name := range []string{"b.db", "r.html"} {
 				path := filepath.Join(disk, name)
-				if _, err := os.Stat(path); err == nil && code != exitDone {
+				if _, err := os.Stat(path); err == nil && code != cli.ExitDone {
 					t.Errorf("%d KiB free: half of %s is there", free>>10, name)
 				}
 				_ = os.Remove(path)
@@ -156,13 +158,13 @@ func TestWhatMayNotBeWrittenIsReadAndSaidSo(t *testing.T) {
 	if code, out := run("session", "list"); code != 0 || !strings.Contains(out, "Un") {
 		t.Errorf("reading: status %d: %s", code, out)
 	}
-	if code, out := run("session", "start"); code != exitFailed || !strings.HasPrefix(out, "error: ") || strings.Count(out, "\n") > 2 {
+	if code, out := run("session", "start"); code != cli.ExitFailed || !strings.HasPrefix(out, "error: ") || strings.Count(out, "\n") > 2 {
 		t.Errorf("writing: status %d: %s", code, out)
 	}
 	if err := os.Chmod(db, 0); err != nil {
 		t.Fatal(err)
 	}
-	if code, out := run("session", "list"); code != exitFailed || !strings.Contains(out, "No access") {
+	if code, out := run("session", "list"); code != cli.ExitFailed || !strings.Contains(out, "No access") {
 		t.Errorf("without permission: status %d: %s", code, out)
 	}
 	if code, out := run("session", "list", "--db", "/proc/1/mem"); code == 0 || strings.Count(out, "\n") > 2 {

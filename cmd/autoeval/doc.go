@@ -6,7 +6,7 @@
 //
 // Five rooms, each above only what it uses; layers_test.go holds the rule.
 //
-//	cmd/autoeval   the command line and the wiring: this package
+//	cmd            the command line and the wiring: this package, and cmd/internal
 //	tui            the screens; tui/plain the same line by line
 //	store          what keeping data means; backends; files that come and go
 //	assets         grids, every sentence in two languages, the look of a report
@@ -29,22 +29,33 @@
 // "autoeval session rate C07 3" takes the same way from model on: no rule lives
 // in a screen or in a command.
 //
-// # This room
+// # The command line
 //
-// It is the edge: it knows every other package, and none knows it. Streams, the
-// environment, the clock, identifiers and the data file come in as one value
-// (world, in cli.go), so that tests call run, which main is a line over.
+// This package is main, the list of commands (root.go) and what opens a data
+// file. The rest is below cmd/internal, so that another program can share it:
 //
-// A command is one file: newX draws it (use, options, completion) and reads what
-// was typed; a function below does the work with plain values. root.go lists
-// them all. What every command shares is in cli (cli.go): the language, the
-// store (open.go) and the grids (library.go), both opened when first asked for.
-// app.go opens the screens and gives them what only this room can do: look at a
-// file, start an editor, sign and write what travels (services.go and
-// exchange_services.go).
+//	cli        what every command stands on: streams, options, help, man pages,
+//	           completion, exit status. It knows no command
+//	library    the grids, built in and imported
+//	find       from what a person typed to a thing
+//	word       from a thing to words; shape, to the JSON that scripts rely on
+//	mail       the person's keys and their files to others
+//	session, evidence, plan, progress, people, grid, data, upkeep
+//	           the commands, in groups that do not know one another; upkeep
+//	           alone knows that data lie in a file
+//	wire       what the screens are given, and the terminal
+//
+// Streams, the environment, the clock, identifiers and how data are opened come
+// in as one value (cli.World), so that tests call run, which main is a line
+// over. From it comes what a command is given (cli.Env). It never changes: where
+// something differs, such as what is done with data that another program holds,
+// a copy is derived.
+//
+// A command is one file: NewX builds it (use, options, completion) and reads
+// what was typed; a function below does the work with plain values.
 //
 // Data go to standard output, messages to standard error. Errors reach people in
-// one place, exit.go, which also owns the exit status. Words come from
-// assets/text, never from here. The scripts in testdata run the real command
-// line and read like a manual.
+// one place, cli/exit.go, which also owns the exit status; a group adds what it
+// knows of errors of its own kind. Words come from assets/text, never from here.
+// The scripts in testdata run the real command line and read like a manual.
 package main

@@ -11,6 +11,9 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/library"
+	"autoeval/cmd/internal/mail"
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/demo"
@@ -33,9 +36,9 @@ func newPostDesk(t *testing.T, name string, fill bool) postDesk {
 	now := func() time.Time { return time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC) }
 	newID := func() string { n++; return fmt.Sprintf("01%s%020d", name, n) }
 	st := memory.New()
-	grids := newLibrary(func(context.Context) (store.Store, error) { return st, nil })
+	grids := library.New(func(context.Context) (store.Store, error) { return st, nil })
 	if fill {
-		all, err := grids.builtIn()
+		all, err := grids.BuiltIn()
 		if err == nil {
 			err = demo.Fill(t.Context(), st, all[0], now(), model.French, newID)
 		}
@@ -45,7 +48,7 @@ func newPostDesk(t *testing.T, name string, fill bool) postDesk {
 	} else if _, err := st.SaveProfile(t.Context(), model.Profile{Name: name}); err != nil {
 		t.Fatal(err)
 	}
-	return postDesk{st, exchangeOf(newPost(grids, post.KeysBeside(filepath.Join(dir, "data.db"), false, nil), world{Now: now, NewID: newID}), st), dir}
+	return postDesk{st, mail.ExchangeOf(mail.NewPost(grids, post.KeysBeside(filepath.Join(dir, "data.db"), false, nil), cli.World{Now: now, NewID: newID}), st), dir}
 }
 
 func must[T any](v T, err error) func(*testing.T) T {
@@ -213,17 +216,17 @@ func TestOtherPartsOfASessionUnderReviewNameTheWayOut(t *testing.T) {
 
 func TestSuggestedNamesAreFree(t *testing.T) {
 	t.Chdir(t.TempDir())
-	first := suggestPath("Élise Vasseur", "Bilan S8 / ../x")
+	first := mail.SuggestPath("Élise Vasseur", "Bilan S8 / ../x")
 	if filepath.Base(first) != "elise-vasseur-bilan-s8-x.autoeval" {
 		t.Errorf("suggested %s", first)
 	}
 	if err := os.WriteFile(first, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if second := suggestPath("Élise Vasseur", "Bilan S8 / ../x"); filepath.Base(second) != "elise-vasseur-bilan-s8-x-2.autoeval" {
+	if second := mail.SuggestPath("Élise Vasseur", "Bilan S8 / ../x"); filepath.Base(second) != "elise-vasseur-bilan-s8-x-2.autoeval" {
 		t.Errorf("then %s", second)
 	}
-	if got := slug("../\x1b[2J"); got != "2j" {
+	if got := mail.Slug("../\x1b[2J"); got != "2j" {
 		t.Errorf("slug %q", got)
 	}
 }

@@ -18,6 +18,11 @@ import (
 
 	"golang.org/x/crypto/ssh"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/library"
+	"autoeval/cmd/internal/mail"
+	"autoeval/cmd/internal/people"
+	"autoeval/cmd/internal/shape"
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/exchange"
@@ -30,7 +35,7 @@ import (
 func person(t *testing.T, name string) *desk {
 	d := newDesk(t)
 	d.env["AUTOEVAL_DB"] = filepath.Join(t.TempDir(), "autoeval.db")
-	if _, err := d.st.SaveProfile(t.Context(), model.Profile{ID: model.PersonID("01" + slug(name)), Name: name, Stage: model.Year4}); err != nil {
+	if _, err := d.st.SaveProfile(t.Context(), model.Profile{ID: model.PersonID("01" + mail.Slug(name)), Name: name, Stage: model.Year4}); err != nil {
 		t.Fatal(err)
 	}
 	return d
@@ -144,9 +149,9 @@ func TestRemarksThatAreNotRightSayWhatIsWrong(t *testing.T) {
 		`{"remarks":{}}`:                        "remarks n’est pas de la bonne sorte",
 		`{"remarks":[{"item":"C01","comment":"a"},{"item":7}]}`:                                 "remarks.item n’est pas de la bonne sorte",
 		`{"remarks":[{"level":` + strings.Repeat("[", 20e3) + strings.Repeat("]", 20e3) + `}]}`: "ce n’est pas du JSON, à l’octet",
-		`{"message":"` + strings.Repeat("a", maxAnswers) + `"}`:                                 "trop grand",
+		`{"message":"` + strings.Repeat("a", people.MaxAnswers) + `"}`:                          "trop grand",
 	} {
-		says := p.mentor.fails(exitUsage, "review --no-input "+p.shared+" -o "+p.answer+" --force --answers "+file(t, "r.json", in+"\n"))
+		says := p.mentor.fails(cli.ExitUsage, "review --no-input "+p.shared+" -o "+p.answer+" --force --answers "+file(t, "r.json", in+"\n"))
 		if !strings.Contains(says, want) {
 			t.Errorf("%.60s: says %s, not %s", in, says, want)
 		}
@@ -284,7 +289,7 @@ func TestAnyFlippedByteIsRefusedAndChangesNothing(t *testing.T) {
 			}
 			whole[i] ^= 1 << (i % 8)
 			code, out, errOut := c.at.run("receive", flipped, "--no-input", "--yes")
-			if code != exitUsage || out != "" || !strings.HasPrefix(errOut, "error: ") {
+			if code != cli.ExitUsage || out != "" || !strings.HasPrefix(errOut, "error: ") {
 				t.Fatalf("%s, byte %d of %d: status %d: %s%s", c.name, i, len(whole), code, out, errOut)
 			}
 		}
@@ -334,7 +339,7 @@ func TestAFileThatIsNoExchangeIsNamedAndTouchesNothing(t *testing.T) {
 		{t.TempDir(), "dossier"},
 	} {
 		for _, command := range []string{"receive --no-input --yes ", "review --no-input "} {
-			if says := d.fails(exitUsage, command+c.path); !strings.Contains(says, c.says) {
+			if says := d.fails(cli.ExitUsage, command+c.path); !strings.Contains(says, c.says) {
 				t.Errorf("%s%s: %s", command, filepath.Base(c.path), says)
 			}
 		}
@@ -343,10 +348,10 @@ func TestAFileThatIsNoExchangeIsNamedAndTouchesNothing(t *testing.T) {
 	if err := os.WriteFile(empty, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if says := d.fails(exitUsage, "receive "+empty); !strings.Contains(says, "vide") {
+	if says := d.fails(cli.ExitUsage, "receive "+empty); !strings.Contains(says, "vide") {
 		t.Error(says)
 	}
-	d.fails(exitNotFound, "receive nowhere.autoeval")
+	d.fails(cli.ExitNotFound, "receive nowhere.autoeval")
 	if d.st.Version() != version {
 		t.Error("the store changed")
 	}
@@ -369,7 +374,7 @@ func TestAFileIsReadAsMailLeavesIt(t *testing.T) {
 func TestAChangedKeyIsRefusedLoudlyUntilItIsForgotten(t *testing.T) {
 	p := newPair(t)
 	p.learner.does("receive --no-input --yes " + p.answer)
-	var known []personJSON
+	var known []people.PersonJSON
 	p.learner.reads("identity list", &known)
 	before := known[0].Fingerprint
 
@@ -377,12 +382,12 @@ func TestAChangedKeyIsRefusedLoudlyUntilItIsForgotten(t *testing.T) {
 	if err := os.Remove(p.mentor.env["AUTOEVAL_DB"] + ".key"); err != nil {
 		t.Fatal(err)
 	}
-	var now identityJSON
+	var now people.IdentityJSON
 	p.mentor.reads("identity", &now)
 	again := file(t, "b.autoeval", "")
 	p.mentor.does("review --no-input " + p.shared + " -o " + again + " --answers " + file(t, "a.json", `{"message":"encore"}`))
 	version := p.learner.st.Version()
-	says := p.learner.fails(exitUsage, "receive --no-input --yes "+again)
+	says := p.learner.fails(cli.ExitUsage, "receive --no-input --yes "+again)
 	if !strings.Contains(says, before) || !strings.Contains(says, now.Fingerprint) || !strings.Contains(says, "ATTENTION") {
 		t.Error(says)
 	}
@@ -394,7 +399,7 @@ func TestAChangedKeyIsRefusedLoudlyUntilItIsForgotten(t *testing.T) {
 		t.Fatalf("no way out: %s", says)
 	}
 	p.learner.does("identity forget --no-input " + hint[1])
-	p.learner.fails(exitUsage, "receive --no-input "+again)
+	p.learner.fails(cli.ExitUsage, "receive --no-input "+again)
 	p.learner.does("receive --no-input --yes " + again)
 }
 
@@ -412,10 +417,10 @@ func TestEvidenceIsConfirmedByItsIdentifier(t *testing.T) {
 	remarks := func(finding string) string {
 		return file(t, "r.json", fmt.Sprintf(`{"remarks":[{"item":"C07","evidence":{%q:%q}}]}`, e.ID, finding))
 	}
-	mentor.fails(exitUsage, "review --no-input "+shared+" -o "+answer+" --answers "+remarks("maybe"))
+	mentor.fails(cli.ExitUsage, "review --no-input "+shared+" -o "+answer+" --answers "+remarks("maybe"))
 	mentor.does("review --no-input " + shared + " -o " + answer + " --answers " + remarks("confirmed"))
 	learner.does("receive --no-input --yes " + answer)
-	var s struct{ Reviews []reviewJSON }
+	var s struct{ Reviews []shape.ReviewJSON }
 	learner.reads("session show "+id, &s)
 	if s.Reviews[0].Evidence[e.ID] != "confirmed" {
 		t.Errorf("%+v", s.Reviews)
@@ -428,7 +433,7 @@ func TestEvidenceIsConfirmedByItsIdentifier(t *testing.T) {
 func TestSharingToAPersonNeedsTheirKey(t *testing.T) {
 	p := newPair(t)
 	sealed := file(t, "z.autoeval", "")
-	p.learner.fails(exitNotFound, "share --no-input -o "+sealed+" --to Mercier")
+	p.learner.fails(cli.ExitNotFound, "share --no-input -o "+sealed+" --to Mercier")
 	card := file(t, "card.autoeval", "")
 	p.mentor.does("identity card -o " + card)
 	p.learner.does("receive --no-input --yes " + card)
@@ -437,17 +442,17 @@ func TestSharingToAPersonNeedsTheirKey(t *testing.T) {
 		t.Errorf("readable by all: %v", err)
 	}
 	stranger := person(t, "Autre")
-	if says := stranger.fails(exitUsage, "review --no-input "+sealed); !strings.Contains(says, "quelqu’un d’autre") {
+	if says := stranger.fails(cli.ExitUsage, "review --no-input "+sealed); !strings.Contains(says, "quelqu’un d’autre") {
 		t.Error(says)
 	}
 	p.mentor.does("review --no-input " + sealed)
 
 	secret, wrong := file(t, "secret", "correct horse\n"), file(t, "wrong", "x\n")
 	locked := file(t, "l.autoeval", "")
-	p.learner.fails(exitUsage, "share --no-input -o "+locked+" --to mercier --passphrase-file "+secret)
+	p.learner.fails(cli.ExitUsage, "share --no-input -o "+locked+" --to mercier --passphrase-file "+secret)
 	p.learner.does("share --no-input -o " + locked + " --passphrase-file " + secret)
-	p.mentor.fails(exitUsage, "review --no-input "+locked)
-	p.mentor.fails(exitUsage, "review --no-input "+locked+" --passphrase-file "+wrong)
+	p.mentor.fails(cli.ExitUsage, "review --no-input "+locked)
+	p.mentor.fails(cli.ExitUsage, "review --no-input "+locked+" --passphrase-file "+wrong)
 	p.mentor.does("review --no-input " + locked + " --passphrase-file " + secret)
 }
 
@@ -524,7 +529,7 @@ func TestAnSSHKeySignsInsteadOfTheProgramsOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := newPair(t)
-	var own, other identityJSON
+	var own, other people.IdentityJSON
 	p.learner.reads("identity", &own)
 	p.learner.does("identity use-ssh-key " + key)
 	p.learner.reads("identity", &other)
@@ -536,7 +541,7 @@ func TestAnSSHKeySignsInsteadOfTheProgramsOwn(t *testing.T) {
 	}
 	shared := file(t, "s.autoeval", "")
 	p.learner.does("share --no-input -o " + shared)
-	var got receivedJSON
+	var got people.ReceivedJSON
 	person(t, "Autre").reads("receive --no-input --yes "+shared, &got)
 	if got.From.Fingerprint != other.Fingerprint {
 		t.Errorf("signed by %s", got.From.Fingerprint)
@@ -547,10 +552,10 @@ func TestAnSSHKeySignsInsteadOfTheProgramsOwn(t *testing.T) {
 		t.Error("the program's own key is lost")
 	}
 	for _, bad := range []string{file(t, "text", "bonjour"), file(t, "cut", "-----BEGIN OPENSSH PRIVATE KEY-----\n")} {
-		p.learner.fails(exitUsage, "identity use-ssh-key "+bad)
+		p.learner.fails(cli.ExitUsage, "identity use-ssh-key "+bad)
 	}
-	p.learner.fails(exitUsage, "identity use-ssh-key")
-	p.learner.fails(exitNotFound, "identity use-ssh-key nowhere")
+	p.learner.fails(cli.ExitUsage, "identity use-ssh-key")
+	p.learner.fails(cli.ExitNotFound, "identity use-ssh-key nowhere")
 }
 
 func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
@@ -571,13 +576,13 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 	if err := os.WriteFile(post.SSHNote(db), []byte(file(t, "id_ed25519", string(pem.EncodeToMemory(block)))+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c := newCLI(world{Getenv: func(k string) string { return d.env[k] }, Now: time.Now, NewID: newIDs(time.Now)}, lang.New("fr"))
-	c.grids = newLibrary(func(context.Context) (store.Store, error) { return d.st, nil })
-	p, err := c.post(nil)
+	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.env[k] }, Now: time.Now, NewID: cli.NewIDs(time.Now)}, lang.New("fr"))
+	c.Grids = library.New(func(context.Context) (store.Store, error) { return d.st, nil })
+	p, err := mail.Post(c, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	services := exchangeOf(p, d.st)
+	services := mail.ExchangeOf(p, d.st)
 	for range 2 { // a key that was locked once can still be opened
 		if _, err := services.Self(t.Context()); exchange.ReasonOf(err) != exchange.LockedKey {
 			t.Fatalf("locked: %v", err)
@@ -593,7 +598,7 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 	if err != nil || me.Fingerprint != exchange.Fingerprint(mine) {
 		t.Errorf("%+v, %v", me, err)
 	}
-	if services.Unlock == nil || exchangeOf(newPost(c.grids, post.PassingKeys(), c.world), d.st).Unlock != nil {
+	if services.Unlock == nil || mail.ExchangeOf(mail.NewPost(c.Grids, post.PassingKeys(), c.World), d.st).Unlock != nil {
 		t.Error("opening a key is offered where there is none, or not where there is")
 	}
 }
@@ -613,18 +618,18 @@ func TestAGridOfOnesOwnTravelsWithTheShare(t *testing.T) {
 	shared, answer := file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
 	learner.does("share --no-input -o " + shared)
 	mentor.does("review --no-input --yes " + shared + " -o " + answer + " --answers " + file(t, "r.json", `{"remarks":[{"item":"C01","level":"A"}]}`))
-	var co cohortJSON
+	var co people.CohortJSON
 	if mentor.reads("cohort", &co); co.Grid != "ecole" || co.Learners != 1 {
 		t.Errorf("%+v", co)
 	}
 	learner.does("receive --no-input --yes " + answer)
-	var s struct{ Reviews []reviewJSON }
+	var s struct{ Reviews []shape.ReviewJSON }
 	if learner.reads("session show "+id, &s); len(s.Reviews) != 1 {
 		t.Errorf("%+v", s)
 	}
 	// Another grid under the same name and version is no reason to guess.
 	other.does("grid import " + file(t, "other.yaml", strings.Replace(own, "Analyse", "Analyze", 1)))
-	if says := other.fails(exitUsage, "receive --no-input --yes "+shared); !strings.Contains(says, "ecole 2026.1") {
+	if says := other.fails(cli.ExitUsage, "receive --no-input --yes "+shared); !strings.Contains(says, "ecole 2026.1") {
 		t.Error(says)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/mail"
 	"autoeval/model/safetext/hostile"
 )
 
@@ -26,7 +28,7 @@ func FuzzTable(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, comma := range ",;\t|" {
 			var b bytes.Buffer
-			if err := writeCSV(&b, [][]string{{"a", text, "c"}, {text, text, text}}, comma, false); err != nil {
+			if err := cli.WriteCSV(&b, [][]string{{"a", text, "c"}, {text, text, text}}, comma, false); err != nil {
 				t.Fatal(err)
 			}
 			r := csv.NewReader(&b)
@@ -51,7 +53,7 @@ func FuzzTable(f *testing.F) {
 func FuzzFileName(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, text string) {
-		name := slug(text)
+		name := mail.Slug(text)
 		if name == "" || len(name) > 64 || filepath.Base(name) != name || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || name[0] == '-' {
 			t.Fatalf("%q makes %q", text, name)
 		}

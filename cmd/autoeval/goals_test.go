@@ -16,7 +16,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	bbolt "go.etcd.io/bbolt"
+	"go.etcd.io/bbolt"
 
 	"autoeval/model"
 	"autoeval/store"

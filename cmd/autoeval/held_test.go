@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
 	"autoeval/store/bolt"
 )
 
@@ -18,10 +19,10 @@ func TestDataHeldElsewhereCanBeReadButNotWritten(t *testing.T) {
 	run := func(args ...string) (int, string, string) {
 		var o, e bytes.Buffer
 		code := run(context.Background(), append(args, "--db", path, "--lang", "en"),
-			Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, func(string) string { return "" })
+			cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e}, func(string) string { return "" })
 		return code, o.String(), e.String()
 	}
-	if code, _, errOut := run("session", "start", "--label", "one"); code != exitDone {
+	if code, _, errOut := run("session", "start", "--label", "one"); code != cli.ExitDone {
 		t.Fatalf("start: %d %s", code, errOut)
 	}
 	holder, err := bolt.Open(path, bolt.Options{})
@@ -31,14 +32,14 @@ func TestDataHeldElsewhereCanBeReadButNotWritten(t *testing.T) {
 	defer holder.Close()
 	started := time.Now()
 	code, _, errOut := run("session", "rate", "C01", "M")
-	if code != exitInUse || !strings.HasPrefix(errOut, "error: The data are already in use by process ") || !strings.Contains(errOut, "\nhint: ") {
+	if code != cli.ExitInUse || !strings.HasPrefix(errOut, "error: The data are already in use by process ") || !strings.Contains(errOut, "\nhint: ") {
 		t.Errorf("rate: status %d, says %q", code, errOut)
 	}
 	if d := time.Since(started); d > 5*time.Second {
 		t.Errorf("waited %s", d)
 	}
 	for _, args := range [][]string{{"session", "list"}, {"progress"}, {"export"}, {"grid", "list"}, {}} {
-		if code, out, errOut := run(args...); code != exitDone || out == "" {
+		if code, out, errOut := run(args...); code != cli.ExitDone || out == "" {
 			t.Errorf("%v: status %d, says %q", args, code, errOut)
 		}
 	}

@@ -7,12 +7,13 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"autoeval/cmd/internal/cli"
 	"autoeval/model"
 	"autoeval/tui/lang"
 )
 
-func tree(l model.Lang) (*cli, *cobra.Command) {
-	c := newCLI(world{Getenv: func(string) string { return "" }}, lang.New(l))
+func tree(l model.Lang) (*cli.Env, *cobra.Command) {
+	c := cli.NewEnv(cli.World{Getenv: func(string) string { return "" }}, lang.New(l))
 	return c, newRoot(c, false)
 }
 
@@ -35,7 +36,7 @@ func TestEveryCommandExplainsItselfInBothLanguages(t *testing.T) {
 			if cmd.Short == "" || cmd.Long == "" {
 				t.Errorf("%s says nothing of itself", cmd.CommandPath())
 			}
-			pages[l][cmd.CommandPath()] = c.helpFor(cmd)
+			pages[l][cmd.CommandPath()] = c.HelpFor(cmd)
 		})
 	}
 	for path, page := range pages[model.French] {
@@ -60,9 +61,9 @@ func TestHelpIsNoWiderThanAnUsualWindow(t *testing.T) {
 				}
 			}
 		}
-		every(root, func(cmd *cobra.Command) { look(cmd.CommandPath(), c.helpFor(cmd)) })
-		for _, p := range c.topics() {
-			look("help "+p.name, wrapAll(p.page.Long))
+		every(root, func(cmd *cobra.Command) { look(cmd.CommandPath(), c.HelpFor(cmd)) })
+		for _, p := range c.Topics() {
+			look("help "+p.Name, cli.WrapAll(p.Page.Long))
 		}
 	}
 }
@@ -71,7 +72,7 @@ func TestHelpIsNoWiderThanAnUsualWindow(t *testing.T) {
 func TestTheJSONPageNamesCommandsThatExist(t *testing.T) {
 	c, root := tree(model.English)
 	found := 0
-	for _, line := range strings.Split(c.say.CLI.Topics.JSON.Long, "\n") {
+	for _, line := range strings.Split(c.Say.CLI.Topics.JSON.Long, "\n") {
 		if !strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "   ") || strings.HasPrefix(line, "  --") {
 			continue
 		}
@@ -89,7 +90,7 @@ func TestTheJSONPageNamesCommandsThatExist(t *testing.T) {
 
 func TestLinesNeverPartAnOptionFromItsDashes(t *testing.T) {
 	for width := 8; width < 40; width++ {
-		for _, l := range strings.Split(wrap("les niveaux restent cachés sauf avec --seeing, ou -- rien", width), "\n") {
+		for _, l := range strings.Split(cli.Wrap("les niveaux restent cachés sauf avec --seeing, ou -- rien", width), "\n") {
 			if strings.HasSuffix(l, "avec --") || strings.HasPrefix(l, "seeing") || strings.HasSuffix(l, "-") && !strings.HasSuffix(l, " --") && l != "--" {
 				t.Errorf("at %d: %q", width, l)
 			}

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"autoeval/cmd/internal/cli"
 	"autoeval/model/safetext/hostile"
 	"autoeval/tui/tuitest"
 )
@@ -121,7 +122,7 @@ func TestHostileTextIsExactInJSON(t *testing.T) {
 			if out != "" && !json.Valid([]byte(out)) {
 				t.Errorf("%s: %s: no JSON: %.200q", h.Name, line, out)
 			}
-			if i := bytes.IndexFunc([]byte(out), func(r rune) bool { return r < 0x20 && r != '\n' || acting(r) }); i >= 0 {
+			if i := bytes.IndexFunc([]byte(out), func(r rune) bool { return r < 0x20 && r != '\n' || cli.Acting(r) }); i >= 0 {
 				t.Errorf("%s: %s: a raw control at %d of %.200q", h.Name, line, i, out)
 			}
 		}
@@ -154,7 +155,7 @@ func TestTypedHostileTextIsKeptCleanAndBounded(t *testing.T) {
 			{"evidence", "add", h.Text, "--kind", "project", "--quality", h.Text, "--relevance", h.Text, "--constraints", h.Text, "--ai", h.Text}, {"profile", "set", "--name", h.Text},
 		} {
 			code, out, errOut := d.run(args...)
-			if code > exitUsage {
+			if code > cli.ExitUsage {
 				t.Errorf("%s: %s %s: status %d: %.200s", h.Name, args[0], args[1], code, errOut)
 			}
 			onlyText(t, h.Name, out)

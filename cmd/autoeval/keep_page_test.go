@@ -6,6 +6,9 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/library"
+	"autoeval/cmd/internal/wire"
 	"autoeval/model"
 )
 
@@ -19,8 +22,8 @@ func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := newCLI(world{Now: func() time.Time { return d.now }}, nil)
-	keep := c.keepPage(d.st, newLibrary(nil))
+	c := cli.NewEnv(cli.World{Now: func() time.Time { return d.now }}, nil)
+	keep := wire.KeepPage(c, d.st, library.New(nil))
 	first, err := keep(t.Context(), all[0].ID, model.English)
 	if err != nil {
 		t.Fatal(err)

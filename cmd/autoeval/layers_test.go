@@ -33,6 +33,11 @@ func layers() []layer {
 		"autoeval/store/exchange", "autoeval/store/post", "autoeval/assets/text",
 	}, charm...)
 	draws := append([]string{"autoeval/tui/theme", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text"}, charm...)
+	says := append([]string{"autoeval/tui/speech", "autoeval/tui/lang", "autoeval/store", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "*driver"}, charm...)
+	commands := []string{
+		"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/cmd/internal/outlook",
+		"autoeval/store", "autoeval/store/work", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "autoeval/tui/lang", "*driver",
+	}
 	return []layer{
 		{"model/safetext", []string{"golang.org/x/text/unicode/norm"}},
 		{"model/safetext/hostile", nil},
@@ -61,7 +66,55 @@ func layers() []layer {
 		{"tui/tuitest", append([]string{"autoeval/", "pgregory.net/rapid"}, charm...)},
 		{"tui/screen/", append(screens, "github.com/sahilm/fuzzy")},
 		{"tui", append([]string{"autoeval/tui/"}, append(screens, "github.com/sahilm/fuzzy")...)},
-		{"cmd/autoeval", []string{"*"}},
+		{"cmd/internal/library", []string{"autoeval/assets", "autoeval/store", "autoeval/store/gridfile", "autoeval/model"}},
+		{"cmd/internal/cli", append([]string{"autoeval/cmd/internal/library", "autoeval/tui/nav"}, says...)},
+		{"cmd/internal/shape", []string{"autoeval/cmd/internal/cli", "autoeval/model"}},
+		{"cmd/internal/word", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/model"}},
+		{"cmd/internal/find", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/store", "autoeval/model"}},
+		{"cmd/internal/outlook", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/store", "autoeval/model"}},
+		{"cmd/internal/mail", append([]string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/library", "autoeval/cmd/internal/word", "autoeval/store/exchange", "autoeval/store/post", "autoeval/tui/nav"}, says...)},
+		{"cmd/internal/session", append([]string{"autoeval/tui/nav"}, commands...)},
+		{"cmd/internal/evidence", append([]string{"autoeval/tui/nav"}, commands...)},
+		{"cmd/internal/plan", commands},
+		{"cmd/internal/progress", append([]string{"autoeval/tui/chart", "autoeval/tui/layout", "autoeval/tui/report", "autoeval/tui/svg", "autoeval/tui/theme"}, commands...)},
+		{"cmd/internal/people", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/exchange", "autoeval/store/post", "autoeval/tui/nav"}, commands...)},
+		{"cmd/internal/grid", append([]string{"autoeval/store/gridfile", "autoeval/store/rncp"}, commands...)},
+		{"cmd/internal/data", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/takeout"}, commands...)},
+		{"cmd/internal/upkeep", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/bolt", "autoeval/store/exchange"}, commands...)},
+		{"cmd/internal/dialogue", append([]string{"autoeval/cmd/internal/", "autoeval/store/post", "autoeval/tui/nav", "autoeval/tui/plain"}, says...)},
+		{"cmd/internal/wire", append([]string{"autoeval/cmd/internal/", "autoeval/store/demo", "autoeval/store/memory", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
+		{"cmd/autoeval", []string{"autoeval/cmd/internal/", "autoeval/store", "autoeval/store/bolt", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/charmbracelet/x/term", "github.com/spf13/cobra"}},
+	}
+}
+
+// groups are the packages of commands. None knows another.
+var groups = []string{"session", "evidence", "plan", "progress", "people", "grid", "data", "upkeep"}
+
+func TestNoGroupOfCommandsKnowsAnother(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks the go tool for the import graph")
+	}
+	const rooms = "autoeval/cmd/internal/"
+	deps := func(room string) []string {
+		out, err := exec.Command("go", "list", "-deps", rooms+room).Output()
+		if err != nil {
+			t.Fatalf("go list %s: %v", room, err)
+		}
+		return strings.Fields(string(out))
+	}
+	never := []string{rooms + "wire", rooms + "dialogue", "autoeval/tui", "autoeval/tui/plain"}
+	for _, g := range groups {
+		for _, p := range deps(g) {
+			other := strings.TrimPrefix(p, rooms)
+			if other != p && other != g && slices.Contains(groups, other) || slices.Contains(never, p) || p == "autoeval/store/bolt" && g != "upkeep" {
+				t.Errorf("%s depends on %s", g, p)
+			}
+		}
+	}
+	for _, p := range deps("cli") {
+		if other := strings.TrimPrefix(p, rooms); other != p && other != "cli" && other != "library" {
+			t.Errorf("the frame depends on %s", p)
+		}
 	}
 }
 

@@ -3,10 +3,34 @@ package main
 import (
 	"context"
 	"os"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/grid"
+	"autoeval/cmd/internal/mail"
+	"autoeval/cmd/internal/wire"
+	"autoeval/tui/lang"
 )
+
+// run does one command line and returns the exit status. It uses nothing of the
+// process but what it is given, so that tests may call it.
+func run(ctx context.Context, args []string, std cli.Streams, env func(string) string) int {
+	return runIn(ctx, args, cli.World{Streams: std, Getenv: env, Now: time.Now, NewID: cli.NewIDs(time.Now), Open: openStore})
+}
+
+func runIn(ctx context.Context, args []string, w cli.World) int {
+	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.ExchangeFault, grid.GridFault, grid.TableFault)
+	root := newRoot(c, len(args) == 0)
+	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
+	err := wire.Guarded(c, func() error { return root.ExecuteContext(ctx) })
+	if closing := c.Close(); err == nil {
+		err = closing
+	}
+	return c.Report(err)
+}
 
 func main() {
 	cobra.MousetrapHelpText = "" // a double click on Windows opens the application
@@ -14,9 +38,9 @@ func main() {
 }
 
 // terminal is the process's own streams.
-func terminal() Stdio {
+func terminal() cli.Streams {
 	is := func(f *os.File) bool { return term.IsTerminal(f.Fd()) }
-	return Stdio{
+	return cli.Streams{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		InTerminal: is(os.Stdin), OutTerminal: is(os.Stdout), ErrTerminal: is(os.Stderr),
 	}

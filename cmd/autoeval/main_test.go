@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
 	"autoeval/store"
 	"autoeval/store/memory"
 )
@@ -40,12 +41,12 @@ func (left) Close() error { return nil }
 // run does one command line; words are split at spaces, « » quote.
 func (d *desk) run(args ...string) (code int, out, errOut string) {
 	var o, e bytes.Buffer
-	code = runIn(context.Background(), args, world{
-		Stdio:  Stdio{In: strings.NewReader(d.in), Out: &o, Err: &e},
-		Getenv: func(k string) string { return d.env[k] },
-		Now:    func() time.Time { return d.now },
-		NewID:  func() string { d.ids++; return fmt.Sprintf("01TEST%020d", d.ids) },
-		Open:   func(context.Context, string, bool) (store.Store, error) { return left{d.st}, nil },
+	code = runIn(context.Background(), args, cli.World{
+		Streams: cli.Streams{In: strings.NewReader(d.in), Out: &o, Err: &e},
+		Getenv:  func(k string) string { return d.env[k] },
+		Now:     func() time.Time { return d.now },
+		NewID:   func() string { d.ids++; return fmt.Sprintf("01TEST%020d", d.ids) },
+		Open:    func(context.Context, string, bool) (store.Store, error) { return left{d.st}, nil },
 	})
 	return code, o.String(), e.String()
 }

@@ -17,14 +17,14 @@ func TestTheFirstManualPageSaysWhatSurroundsTheProgram(t *testing.T) {
 	} {
 		c, root := tree(l)
 		c.Now = func() time.Time { return time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC) }
-		page := c.manPage(root)
+		page := c.ManPage(root)
 		for _, w := range words {
 			if !strings.Contains(page, w) {
 				t.Errorf("%s: no %q in the first page", l, w)
 			}
 		}
 		for _, sub := range root.Commands() {
-			if strings.Contains(c.manPage(sub), words[0]) {
+			if strings.Contains(c.ManPage(sub), words[0]) {
 				t.Errorf("%s: %s says it again", l, sub.Name())
 			}
 		}
@@ -37,7 +37,7 @@ func TestManualPagesAreDatedByTheSource(t *testing.T) {
 	c, root := tree(model.English)
 	c.Now = time.Now
 	c.Getenv = func(name string) string { return map[string]string{"SOURCE_DATE_EPOCH": "1000000000"}[name] }
-	if page := c.manPage(root); !strings.Contains(page, `"2001-09-09"`) {
+	if page := c.ManPage(root); !strings.Contains(page, `"2001-09-09"`) {
 		t.Errorf("the page begins %.80q", page)
 	}
 }

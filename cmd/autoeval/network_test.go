@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/upkeep"
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/bolt"
@@ -21,8 +23,8 @@ import (
 func onNetwork(db, lang string, args ...string) (code int, out, errOut string) {
 	var o, e bytes.Buffer
 	env := map[string]string{"AUTOEVAL_DB": db, "AUTOEVAL_LANG": lang, "HOME": filepath.Dir(db)}
-	code = runIn(context.Background(), args, world{
-		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: newIDs(time.Now),
+	code = runIn(context.Background(), args, cli.World{
+		Streams: cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: cli.NewIDs(time.Now),
 		Open: func(_ context.Context, path string, readOnly bool) (store.Store, error) {
 			s, err := bolt.Open(path, bolt.Options{ReadOnly: readOnly, Network: func(string) bolt.Network { return "nfs" }})
 			if err != nil {
@@ -62,7 +64,7 @@ func TestDataHeldByAnotherMachineAreLeftAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, _, said := onNetwork(db, "fr", "session", "rate", "C01", "2")
-	if code != exitInUse || !strings.Contains(said, "par le programme 4242 de salle␛[2J") || strings.ContainsAny(said, "\x1b\u202e") {
+	if code != cli.ExitInUse || !strings.Contains(said, "par le programme 4242 de salle␛[2J") || strings.ContainsAny(said, "\x1b\u202e") {
 		t.Errorf("status %d, says %q", code, said)
 	}
 	if code, out, said := onNetwork(db, "fr", "session", "list", "--read-only"); code != 0 || !strings.Contains(out, "Un") {
@@ -77,14 +79,14 @@ func TestDoctorSaysWhatKindOfDiskItIs(t *testing.T) {
 	for network, want := range map[bolt.Network]string{"nfs": "Disque\u00a0: partage réseau (nfs)", "fuse": "Disque\u00a0: fuse, peut-être un partage réseau", "": ""} {
 		var out bytes.Buffer
 		d := newDesk(t)
-		c := newCLI(world{Stdio: Stdio{Out: &out, Err: &out}, Getenv: func(k string) string { return d.env[k] }, Now: time.Now}, lang.New(model.French))
+		c := cli.NewEnv(cli.World{Streams: cli.Streams{Out: &out, Err: &out}, Getenv: func(k string) string { return d.env[k] }, Now: time.Now}, lang.New(model.French))
 		r := bolt.Report{Path: "/x", Network: network}
-		c.printHealth(r)
+		upkeep.PrintHealth(c, r)
 		if !strings.Contains(out.String(), want) || want == "" && strings.Contains(out.String(), "Disque") {
 			t.Errorf("%q: says %q", network, out.String())
 		}
 		var kept struct{ Network string }
-		b, err := json.Marshal(healthOf(r))
+		b, err := json.Marshal(upkeep.HealthOf(r))
 		if err == nil {
 			err = json.Unmarshal(b, &kept)
 		}

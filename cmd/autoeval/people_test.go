@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/people"
 	"autoeval/model"
 )
 
@@ -26,12 +28,12 @@ func TestAPersonIsNamedByTheBeginningOfAnyWord(t *testing.T) {
 	learner, _, _, _ := reviewed(t)
 	for _, who := range []string{"Mercier", "hervé", "HERVE", "merc", "01herve-mercier"} {
 		code, _, said := learner.run("share", "latest", "--no-input", "-o", file(t, "z.autoeval", ""), "--to", who)
-		if code != exitDone || !strings.Contains(said, "Chiffré pour Hervé Mercier (") {
+		if code != cli.ExitDone || !strings.Contains(said, "Chiffré pour Hervé Mercier (") {
 			t.Errorf("--to %s: status %d, %s", who, code, said)
 		}
 	}
 	z := file(t, "z.autoeval", "")
-	learner.fails(exitNotFound, "share latest --no-input -o "+z+" --to ercier")
+	learner.fails(cli.ExitNotFound, "share latest --no-input -o "+z+" --to ercier")
 
 	// Whoever could be meant counts, an identifier that was chosen to be mistaken too.
 	other := model.Known{Contact: model.Contact{Person: "herve", Name: "Mercier", Fingerprint: "canal-yacht-turquoise"}, PublicKey: "other"}
@@ -39,7 +41,7 @@ func TestAPersonIsNamedByTheBeginningOfAnyWord(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, command := range []string{"share latest --no-input -o " + z + " --to Mercier", "identity forget --no-input herve", "identity forget --lang en --no-input mercier"} {
-		says := learner.fails(exitUsage, command)
+		says := learner.fails(cli.ExitUsage, command)
 		if !strings.Contains(says, "Hervé Mercier (") || !strings.Contains(says, "Mercier (canal-yacht-turquoise)") {
 			t.Errorf("%s: %s", command, says)
 		}
@@ -50,18 +52,18 @@ func TestAPersonIsNamedByTheBeginningOfAnyWord(t *testing.T) {
 
 func TestAVerdictFindsTheReviewByTheMentorsName(t *testing.T) {
 	learner, _, awa, session := reviewed(t)
-	says := learner.fails(exitNotFound, "verdict accept latest --mentor Paul C05")
+	says := learner.fails(cli.ExitNotFound, "verdict accept latest --mentor Paul C05")
 	if !strings.Contains(says, "Aucune relecture de") || !strings.Contains(says, "Hervé Mercier (") || !strings.Contains(says, "Awa Diop (") {
 		t.Error(says)
 	}
-	if says := learner.fails(exitNotFound, "verdict accept latest --lang en --mentor Paul C05"); !strings.Contains(says, `No review by "Paul"`) {
+	if says := learner.fails(cli.ExitNotFound, "verdict accept latest --lang en --mentor Paul C05"); !strings.Contains(says, `No review by "Paul"`) {
 		t.Error(says)
 	}
-	var me identityJSON
+	var me people.IdentityJSON
 	awa.reads("identity", &me)
 	code, _, hint := learner.run("verdict", "accept", "latest", "--mentor", "Awa", "C05")
 	who := strings.Join(strings.Split(me.Fingerprint, "-")[:2], "-")
-	if code != exitDone || !strings.Contains(hint, "--mentor "+who+" -o FICHIER") || !strings.Contains(hint, "à Awa Diop") {
+	if code != cli.ExitDone || !strings.Contains(hint, "--mentor "+who+" -o FICHIER") || !strings.Contains(hint, "à Awa Diop") {
 		t.Fatal(hint)
 	}
 	sent := file(t, "v.autoeval", "")
@@ -83,7 +85,7 @@ func TestSomebodyKnownKeepsTheirNameWhereAFileLeavesItOut(t *testing.T) {
 		{"review " + unnamed + " -o " + file(t, "b.autoeval", "") + " --answers " + file(t, "r.json", `{"message":"Bien"}`), "Envoyez-la à Zoé Martin"},
 	} {
 		code, out, errOut := p.mentor.run(strings.Fields(c.command)...)
-		if code != exitDone || !strings.Contains(out+errOut, c.says) {
+		if code != cli.ExitDone || !strings.Contains(out+errOut, c.says) {
 			t.Errorf("%s: status %d\n%s%s", c.command, code, out, errOut)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
 	"autoeval/store"
 )
 
@@ -20,9 +21,9 @@ func (s *shell) at(now time.Time, line string) string {
 	s.t.Helper()
 	var o, e bytes.Buffer
 	env := map[string]string{"AUTOEVAL_DB": s.db, "AUTOEVAL_LANG": "en", "HOME": s.home}
-	code := runIn(context.Background(), strings.Fields(line), world{
-		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] },
-		Now: func() time.Time { return now }, NewID: newIDs(func() time.Time { return now }), Open: openStore,
+	code := runIn(context.Background(), strings.Fields(line), cli.World{
+		Streams: cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] },
+		Now: func() time.Time { return now }, NewID: cli.NewIDs(func() time.Time { return now }), Open: openStore,
 	})
 	if code != 0 {
 		s.t.Fatalf("%s: status %d: %s", line, code, e.String())
@@ -95,8 +96,8 @@ func TestTimeZoneBetweenSessionsChangesNothing(t *testing.T) {
 func TestNoHomeIsOneSentence(t *testing.T) {
 	for _, line := range []string{"session list", "session start", "doctor"} {
 		var o, e bytes.Buffer
-		code := run(context.Background(), strings.Fields(line), Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, func(string) string { return "" })
-		if code != exitFailed || !strings.HasPrefix(e.String(), "error: ") || !strings.Contains(e.String(), "--db") || strings.Count(e.String(), "\n") > 2 {
+		code := run(context.Background(), strings.Fields(line), cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e}, func(string) string { return "" })
+		if code != cli.ExitFailed || !strings.HasPrefix(e.String(), "error: ") || !strings.Contains(e.String(), "--db") || strings.Count(e.String(), "\n") > 2 {
 			t.Errorf("%s: status %d, says %q", line, code, e.String())
 		}
 	}
@@ -145,8 +146,8 @@ func TestFileReplacedWhileOpenIsNotWrittenOver(t *testing.T) {
 	}
 	var o, e bytes.Buffer
 	env := map[string]string{"AUTOEVAL_DB": s.db, "AUTOEVAL_LANG": "en", "HOME": s.home}
-	code := runIn(context.Background(), []string{"plan", "add", "late"}, world{
-		Stdio: Stdio{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: newIDs(time.Now),
+	code := runIn(context.Background(), []string{"plan", "add", "late"}, cli.World{
+		Streams: cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: cli.NewIDs(time.Now),
 		Open: func(ctx context.Context, path string, readOnly bool) (store.Store, error) {
 			st, err := openStore(ctx, path, readOnly)
 			if err == nil {
@@ -158,7 +159,7 @@ func TestFileReplacedWhileOpenIsNotWrittenOver(t *testing.T) {
 			return st, err
 		},
 	})
-	if code != exitFailed || !strings.Contains(e.String(), "replaced") {
+	if code != cli.ExitFailed || !strings.Contains(e.String(), "replaced") {
 		t.Errorf("status %d, says %q", code, e.String())
 	}
 	if now, _ := os.ReadFile(s.db); !bytes.Equal(now, other) {

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
 	"autoeval/store"
 	"autoeval/store/memory"
 )
@@ -52,9 +53,9 @@ func TestPlainEndsOnASignalAfterTheDataWereInUse(t *testing.T) {
 		tries := 0
 		ended := make(chan int, 1)
 		go func() {
-			ended <- runIn(ctx, []string{"--plain", "--lang", "fr"}, world{
-				Stdio:  Stdio{In: in, Out: out, Err: io.Discard, InTerminal: true, OutTerminal: true, ErrTerminal: true},
-				Getenv: onlyData(t), Now: time.Now, NewID: newIDs(time.Now),
+			ended <- runIn(ctx, []string{"--plain", "--lang", "fr"}, cli.World{
+				Streams: cli.Streams{In: in, Out: out, Err: io.Discard, InTerminal: true, OutTerminal: true, ErrTerminal: true},
+				Getenv:  onlyData(t), Now: time.Now, NewID: cli.NewIDs(time.Now),
 				Open: func(_ context.Context, _ string, readOnly bool) (store.Store, error) {
 					if tries++; tries == 1 {
 						return nil, &store.InUse{PID: 1, Since: time.Now()}
@@ -75,11 +76,11 @@ func TestPlainEndsOnASignalAfterTheDataWereInUse(t *testing.T) {
 }
 
 func TestOnlyYesOpensDataThatAreInUse(t *testing.T) {
-	for answer, want := range map[string]int{"oh non\n": exitInUse, "oublie\n": exitInUse, "\n": exitInUse, "": exitInUse, "yes\nq\nq\nq\nq\n": exitDone} {
+	for answer, want := range map[string]int{"oh non\n": cli.ExitInUse, "oublie\n": cli.ExitInUse, "\n": cli.ExitInUse, "": cli.ExitInUse, "yes\nq\nq\nq\nq\n": cli.ExitDone} {
 		tries := 0
-		code := runIn(t.Context(), []string{"--plain", "--lang", "fr"}, world{
-			Stdio:  Stdio{In: strings.NewReader(answer), Out: io.Discard, Err: io.Discard, InTerminal: true, OutTerminal: true, ErrTerminal: true},
-			Getenv: onlyData(t), Now: time.Now, NewID: newIDs(time.Now),
+		code := runIn(t.Context(), []string{"--plain", "--lang", "fr"}, cli.World{
+			Streams: cli.Streams{In: strings.NewReader(answer), Out: io.Discard, Err: io.Discard, InTerminal: true, OutTerminal: true, ErrTerminal: true},
+			Getenv:  onlyData(t), Now: time.Now, NewID: cli.NewIDs(time.Now),
 			Open: func(context.Context, string, bool) (store.Store, error) {
 				if tries++; tries == 1 {
 					return nil, &store.InUse{PID: 1, Since: time.Now()}

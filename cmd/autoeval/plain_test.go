@@ -9,6 +9,10 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/library"
+	"autoeval/cmd/internal/plan"
+	"autoeval/cmd/internal/shape"
 	"autoeval/model"
 	"autoeval/store/demo"
 	"autoeval/tui/lang"
@@ -34,7 +38,7 @@ func checkPlain(t *testing.T, what, said string) {
 func demoDesk(t *testing.T, l model.Lang) *desk {
 	d := newDesk(t)
 	d.env["AUTOEVAL_LANG"], d.env["AUTOEVAL_PLAIN"] = string(l), "1"
-	grids, err := readBuiltIn()
+	grids, err := library.ReadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,13 +127,13 @@ func TestPlainMenuSavesWhatWasAnsweredBeforeTheEnd(t *testing.T) {
 	d.in = "Zoé\n3\n1\n7\na\nProjet S7\n2\n1er sept. 2026\nC05, c07\n" + file + "\nIl marche."
 	d.does("--plain")
 	d.in = ""
-	var got []evidenceJSON
+	var got []shape.EvidenceJSON
 	d.reads("evidence list", &got)
 	if len(got) != 1 || got[0].Title != "Projet S7" || got[0].Kind != "project" || got[0].Date != "2026-09-01" || len(got[0].Items) != 2 ||
 		got[0].File != "ok" || got[0].Quality != "Il marche." {
 		t.Errorf("kept %+v", got)
 	}
-	var p profileJSON
+	var p plan.ProfileJSON
 	d.reads("profile show", &p)
 	if p.Name != "Zoé" || p.Stage != "4a" {
 		t.Errorf("profile %+v", p)
@@ -149,9 +153,9 @@ func TestPlainIsChosenByFlagVariableOrTerminal(t *testing.T) {
 		{map[string]string{"TERM": "dumb"}, false, true},
 		{map[string]string{"TERM": "xterm"}, false, false},
 	} {
-		x := newCLI(world{Getenv: func(k string) string { return c.env[k] }}, nil)
-		x.global.plain = c.flag
-		if got := x.plainForm(); got != c.want {
+		x := cli.NewEnv(cli.World{Getenv: func(k string) string { return c.env[k] }}, nil)
+		x.Options.Plain = c.flag
+		if got := x.PlainForm(); got != c.want {
 			t.Errorf("%v, flag %v: %v", c.env, c.flag, got)
 		}
 	}

@@ -12,6 +12,9 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/mail"
+	"autoeval/cmd/internal/wire"
 	"autoeval/tui"
 	"autoeval/tui/lang"
 )
@@ -30,17 +33,17 @@ func TestEveryFileIsItsOwnersOnlyUnderALaxUmask(t *testing.T) {
 	} {
 		s.does(line)
 	}
-	if _, err := writeNew(out("n.autoeval"), []byte("what the screens write")); err != nil {
+	if _, err := mail.WriteNew(out("n.autoeval"), []byte("what the screens write")); err != nil {
 		t.Fatal(err)
 	}
 	mentor.does("receive " + out("s.autoeval") + " --yes")
 	mentor.does("session list")
 
-	c := newCLI(world{Getenv: func(string) string { return s.db }, Now: time.Now}, lang.New("en"))
-	if err := c.crashed(&tui.Crash{What: "index out of range", Stack: "goroutine 1"}); err == nil {
+	c := cli.NewEnv(cli.World{Getenv: func(string) string { return s.db }, Now: time.Now}, lang.New("en"))
+	if err := wire.Crashed(c, &tui.Crash{What: "index out of range", Stack: "goroutine 1"}); err == nil {
 		t.Error("a crash is no error")
 	}
-	edited, err := writePrivate("a note")
+	edited, err := wire.WritePrivate("a note")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,10 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/progress"
+	"autoeval/cmd/internal/shape"
 )
 
 // Three sessions, by hand. The targets are those of end4a, which these use: M
@@ -49,9 +53,9 @@ func same(t *testing.T, what string, got any, want string) {
 
 func TestProgressOfThreeSessionsByHand(t *testing.T) {
 	d := threeSessions(t)
-	var p progressJSON
+	var p progress.ProgressJSON
 	d.reads("progress --target end4a", &p)
-	var sessions []sessionLine
+	var sessions []shape.SessionLine
 	d.reads("session list", &sessions)
 	if p.Session != sessions[2].ID || p.Since != sessions[1].ID {
 		t.Errorf("session %s since %s, want %s since %s", p.Session, p.Since, sessions[2].ID, sessions[1].ID)
@@ -65,7 +69,7 @@ func TestProgressOfThreeSessionsByHand(t *testing.T) {
 	same(t, "new", p.New, `["C09"]`)
 	same(t, "gaps", p.Gaps, `[{"item":"C02","level":1,"target":2},{"item":"C05","level":2,"target":3}]`)
 	same(t, "stale", p.Stale, `["C03"]`)
-	at := map[string]readyJSON{}
+	at := map[string]progress.ReadyJSON{}
 	for _, a := range p.Activities {
 		at[a.Code] = a
 	}
@@ -80,19 +84,19 @@ func TestProgressOfThreeSessionsByHand(t *testing.T) {
 
 func TestProgressSinceASessionOrADate(t *testing.T) {
 	d := threeSessions(t)
-	var sessions []sessionLine
+	var sessions []shape.SessionLine
 	d.reads("session list", &sessions)
 	const fromFirst = `[{"item":"C01","from":1,"to":3},{"item":"C02","from":2,"to":1},{"item":"C05","from":1,"to":2},{"item":"P01","from":1,"to":2}]`
 	for _, since := range []string{sessions[0].ID, "2025-01-10", "2025-06-01"} {
-		var p progressJSON
+		var p progress.ProgressJSON
 		d.reads("progress --since "+since, &p)
 		same(t, "changes since "+since, p.Changes, fromFirst)
 		if p.Since != sessions[0].ID {
 			t.Errorf("since %s is %s, want %s", since, p.Since, sessions[0].ID)
 		}
 	}
-	d.fails(exitNotFound, "progress --since 01ZZZ")
-	d.fails(exitUsage, "progress --target nope")
+	d.fails(cli.ExitNotFound, "progress --since 01ZZZ")
+	d.fails(cli.ExitUsage, "progress --target nope")
 }
 
 func TestProgressOfNothingCountsNothing(t *testing.T) {
@@ -116,7 +120,7 @@ func TestProgressLooksAtTheOpenSessionOnlyWhenNoneIsFinished(t *testing.T) {
 	d := newDesk(t)
 	d.does("session start")
 	d.does("session rate C01 M")
-	var p progressJSON
+	var p progress.ProgressJSON
 	d.reads("progress", &p)
 	same(t, "open", p.Levels, `{"0":0,"A":0,"E":0,"M":1,"N":0}`)
 	d.does("session finish")
@@ -135,7 +139,7 @@ func TestProgressExpectsNothingFromATargetOfZero(t *testing.T) {
 		d.does("session rate " + r)
 	}
 	d.does("session finish")
-	var p progressJSON
+	var p progress.ProgressJSON
 	d.reads("progress --target end3a", &p)
 	for _, a := range p.Activities {
 		switch a.Code {

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"autoeval/cmd/internal/cli"
 )
 
 // The scripts in testdata run the real command line, each call a process of its
@@ -32,11 +34,11 @@ func scripted() {
 		}
 		now = func() time.Time { return at }
 	}
-	std := Stdio{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}
+	std := cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}
 	if os.Getenv("AUTOEVAL_TEST_TTY") != "" {
 		std.InTerminal, std.ErrTerminal = true, true
 	}
-	os.Exit(runIn(context.Background(), os.Args[1:], world{Stdio: std, Getenv: os.Getenv, Now: now, NewID: newIDs(time.Now), Open: openStore}))
+	os.Exit(runIn(context.Background(), os.Args[1:], cli.World{Streams: std, Getenv: os.Getenv, Now: now, NewID: cli.NewIDs(time.Now), Open: openStore}))
 }
 
 func TestScripts(t *testing.T) {

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/wire"
 	"autoeval/tui/nav"
 )
 
@@ -21,7 +23,7 @@ func TestInspectGivesSizeAndFingerprint(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := sha256.Sum256([]byte("contenu"))
-	size, sum, err := inspect(path)
+	size, sum, err := cli.Inspect(path)
 	if size != 7 || sum != hex.EncodeToString(want[:]) || err != nil {
 		t.Errorf("got %d, %q, %v", size, sum, err)
 	}
@@ -29,14 +31,14 @@ func TestInspectGivesSizeAndFingerprint(t *testing.T) {
 
 func TestInspectRefusesWhatIsNoFileOrTooBig(t *testing.T) {
 	dir := t.TempDir()
-	if _, _, err := inspect(filepath.Join(dir, "absent")); !errors.Is(err, fs.ErrNotExist) {
+	if _, _, err := cli.Inspect(filepath.Join(dir, "absent")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("absent: %v", err)
 	}
-	if _, _, err := inspect(dir); !errors.Is(err, nav.ErrNotFile) {
+	if _, _, err := cli.Inspect(dir); !errors.Is(err, nav.ErrNotFile) {
 		t.Errorf("a folder: %v", err)
 	}
 	if runtime.GOOS == "linux" {
-		if _, _, err := inspect("/dev/zero"); !errors.Is(err, nav.ErrNotFile) {
+		if _, _, err := cli.Inspect("/dev/zero"); !errors.Is(err, nav.ErrNotFile) {
 			t.Errorf("a device: %v", err)
 		}
 	}
@@ -44,10 +46,10 @@ func TestInspectRefusesWhatIsNoFileOrTooBig(t *testing.T) {
 	if err := os.WriteFile(path, make([]byte, 11), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if size, sum, err := inspectUpTo(path, 10); size != 11 || sum != "" || !errors.Is(err, nav.ErrTooBig) {
+	if size, sum, err := cli.InspectUpTo(path, 10); size != 11 || sum != "" || !errors.Is(err, nav.ErrTooBig) {
 		t.Errorf("too big: %d, %q, %v", size, sum, err)
 	}
-	if size, _, err := inspectUpTo(path, 11); size != 11 || err != nil {
+	if size, _, err := cli.InspectUpTo(path, 11); size != 11 || err != nil {
 		t.Errorf("just fits: %d, %v", size, err)
 	}
 }
@@ -79,7 +81,7 @@ func TestLocateMakesAPathThatStaysRight(t *testing.T) {
 		if runtime.GOOS == "windows" && strings.Contains(c.want, "/") {
 			continue
 		}
-		if got := locate(c.typed); got != c.want {
+		if got := cli.Locate(c.typed); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.typed, got, c.want)
 		}
 	}
@@ -91,7 +93,7 @@ func TestLocateMakesAPathThatStaysRight(t *testing.T) {
 			"'" + wd + `/Bilan d'\''Élodie (S7).autoeval'`:               bilan,
 			wd + `/C:\rapport`: wd + `/C:\rapport`,
 		} {
-			if got := locate(typed); got != want {
+			if got := cli.Locate(typed); got != want {
 				t.Errorf("dropped on the window, %q: got %q", typed, got)
 			}
 		}
@@ -99,7 +101,7 @@ func TestLocateMakesAPathThatStaysRight(t *testing.T) {
 }
 
 func TestEditedTextComesBackAndLeavesNothingBehind(t *testing.T) {
-	path, err := writePrivate("avant")
+	path, err := wire.WritePrivate("avant")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +112,7 @@ func TestEditedTextComesBackAndLeavesNothingBehind(t *testing.T) {
 	if err := os.WriteFile(path, []byte("après\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	text, err := readBack(path, "avant", nil)
+	text, err := wire.ReadBack(path, "avant", nil)
 	if text != "après" || err != nil {
 		t.Errorf("got %q, %v", text, err)
 	}
@@ -120,7 +122,7 @@ func TestEditedTextComesBackAndLeavesNothingBehind(t *testing.T) {
 }
 
 func TestEditorThatFailsLosesNothing(t *testing.T) {
-	path, err := writePrivate("avant")
+	path, err := wire.WritePrivate("avant")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +130,7 @@ func TestEditorThatFailsLosesNothing(t *testing.T) {
 	if err := os.WriteFile(path, []byte("beaucoup de travail"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err = readBack(path, "avant", errors.New("exit status 1"))
+	_, err = wire.ReadBack(path, "avant", errors.New("exit status 1"))
 	var failed *nav.EditorFailed
 	if !errors.As(err, &failed) || failed.Kept != path {
 		t.Errorf("got %v", err)
@@ -139,11 +141,11 @@ func TestEditorThatFailsLosesNothing(t *testing.T) {
 }
 
 func TestMissingEditorIsSaidAndLeavesNothingBehind(t *testing.T) {
-	path, err := writePrivate("avant")
+	path, err := wire.WritePrivate("avant")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := readBack(path, "avant", &exec.Error{Name: "nano", Err: exec.ErrNotFound}); !errors.Is(err, nav.ErrNoEditor) {
+	if _, err := wire.ReadBack(path, "avant", &exec.Error{Name: "nano", Err: exec.ErrNotFound}); !errors.Is(err, nav.ErrNoEditor) {
 		t.Errorf("got %v", err)
 	}
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {

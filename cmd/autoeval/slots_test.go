@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"autoeval/cmd/internal/cli"
 	"autoeval/model"
 	"autoeval/model/safetext/hostile"
 	"autoeval/store/demo"
@@ -33,7 +34,7 @@ type slot struct {
 // takes a value.
 func slots() (out []slot) {
 	d := &desk{env: map[string]string{}}
-	c := newCLI(world{Getenv: func(k string) string { return d.env[k] }}, lang.New("en"))
+	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.env[k] }}, lang.New("en"))
 	root := newRoot(c, false)
 	var walk func(cmd *cobra.Command)
 	walk = func(cmd *cobra.Command) {
@@ -121,7 +122,7 @@ func TestEverySlotOfEveryCommandTakesHostileTextAsText(t *testing.T) {
 			d := newDesk(t)
 			tuitest.FillHostile(t, d.st, tuitest.Grid(t), text)
 			code, out, errOut := d.run(s.fill(text)...)
-			if code > exitDamaged || code < 0 {
+			if code > cli.ExitDamaged || code < 0 {
 				t.Errorf("%s: %s: status %d", h.Name, s.name, code)
 			}
 			if !forPrograms(s.name) {
@@ -194,7 +195,7 @@ func TestHostileFilesAreOnlyText(t *testing.T) {
 				code, out, errOut := fresh.run(args...)
 				onlyText(t, h.Name+": "+strings.Join(args[:2], " "), out)
 				onlyText(t, h.Name+": "+strings.Join(args[:2], " ")+" (stderr)", errOut)
-				if code > exitDamaged {
+				if code > cli.ExitDamaged {
 					t.Errorf("%s: %v: status %d", h.Name, args, code)
 				}
 			}

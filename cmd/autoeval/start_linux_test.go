@@ -1,6 +1,8 @@
 package main
 
-import "testing"
+import (
+	"testing"
+)
 
 // BenchmarkStart starts the program as released in a terminal, up to its first
 // page.

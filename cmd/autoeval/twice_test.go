@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"autoeval/cmd/internal/cli"
 	"autoeval/store/bolt"
 	"autoeval/tui/tuitest"
 )
@@ -72,7 +73,7 @@ func TestSecondWindowWaitsByChoiceUntilTheFirstCloses(t *testing.T) {
 	third := open(t, db)
 	third.see("[o/a/N]")
 	third.press("n\r")
-	if code := third.exit(); code != exitInUse {
+	if code := third.exit(); code != cli.ExitInUse {
 		t.Errorf("giving up is status %d", code)
 	}
 	second.press("q")
@@ -91,7 +92,7 @@ func TestCommandsOnHeldDataFailSoonOrWaitAsAsked(t *testing.T) {
 		return cmd.ProcessState.ExitCode(), string(out), time.Since(start)
 	}
 	code, said, took := run("session", "start")
-	if code != exitInUse || !strings.Contains(said, fmt.Sprint("programme ", first.cmd.Process.Pid)) {
+	if code != cli.ExitInUse || !strings.Contains(said, fmt.Sprint("programme ", first.cmd.Process.Pid)) {
 		t.Errorf("status %d: %s", code, said)
 	}
 	if took > 10*time.Second { // half a second and a slow machine
@@ -102,7 +103,7 @@ func TestCommandsOnHeldDataFailSoonOrWaitAsAsked(t *testing.T) {
 			t.Errorf("%v: status %d: %s", args, code, said)
 		}
 	}
-	if code, said, _ := run("plan", "add", "X", "--read-only"); code != exitFailed || !strings.Contains(said, "lecture seule") {
+	if code, said, _ := run("plan", "add", "X", "--read-only"); code != cli.ExitFailed || !strings.Contains(said, "lecture seule") {
 		t.Errorf("writing read-only: status %d: %s", code, said)
 	}
 	go first.press("q")

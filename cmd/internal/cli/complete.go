@@ -1,0 +1,45 @@
+package cli
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// source lists what may stand in one place of a command line, each with a few
+// words after a tab. Completion never says why something is missing: a list
+// that cannot be read is empty.
+type source func(ctx context.Context, c *Env, args []string) []string
+
+func (c *Env) CompleteOne(from source) cobra.CompletionFunc { return c.CompleteInOrder(from) }
+
+// CompleteInOrder completes each argument from its own source.
+func (c *Env) CompleteInOrder(from ...source) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		if len(args) >= len(from) {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return matching(from[len(args)](cmd.Context(), c.Reading(), args), typed), cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+func (c *Env) CompleteFlag(cmd *cobra.Command, name string, from source) {
+	_ = cmd.RegisterFlagCompletionFunc(name, func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		return matching(from(cmd.Context(), c.Reading(), args), typed), cobra.ShellCompDirectiveNoFileComp
+	}) // it only fails on a flag that does not exist or is given twice
+}
+
+func matching(all []string, typed string) []string {
+	var out []string
+	for _, s := range all {
+		if len(s) >= len(typed) && strings.EqualFold(s[:len(typed)], typed) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func Fixed(words ...string) source {
+	return func(context.Context, *Env, []string) []string { return words }
+}

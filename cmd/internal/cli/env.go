@@ -1,0 +1,224 @@
+package cli
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/oklog/ulid/v2"
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/library"
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/lang"
+	"autoeval/tui/speech"
+)
+
+// Streams is what the program reads and writes, and whether a person is there.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
+
+	InTerminal, OutTerminal, ErrTerminal bool
+}
+
+// World is everything outside the program that a command touches.
+type World struct {
+	Streams
+	Getenv func(string) string
+	Now    func() time.Time
+	NewID  func() string
+	Open   opener
+}
+
+// opener opens the store kept in a file.
+type opener func(ctx context.Context, path string, readOnly bool) (store.Store, error)
+
+// NewIDs makes ULIDs that rise within one process. The source is not safe for
+// concurrent use by itself, so a lock goes round it.
+func NewIDs(now func() time.Time) func() string {
+	entropy := &ulid.LockedMonotonicReader{MonotonicReader: ulid.Monotonic(rand.Reader, 0)}
+	return func() string { return ulid.MustNew(ulid.Timestamp(now()), entropy).String() }
+}
+
+// Env is what every command is given. It never changes: where something
+// differs, such as what is done with data that another program holds, a copy is
+// derived that differs in that.
+type Env struct {
+	World
+	Say     *lang.Printer
+	Options globals
+	Grids   *library.Grids
+	Raw     Streams        // the streams themselves, where Out and Err shape text for the ear
+	Lines   *speech.Reader // what is typed
+	Typed   speech.Lines   // the same, until it ends
+	Data    *data          // what the copies share
+	held    held           // opens data that another program holds; nil where that is an error
+
+	faults  []fault // what the commands know of errors, before the frame does
+	Talking bool    // what is printed is part of a conversation
+}
+
+// held opens data that another program holds, as far as they can be.
+type held func(ctx context.Context, path string) (store.Store, error)
+
+// data are a person's, once something has asked for them.
+type data struct {
+	mu     sync.Mutex // screens open them beside the event loop
+	opened store.Store
+	MadeUp bool // they are kept nowhere
+}
+
+func (d *data) store() store.Store {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.opened
+}
+
+// swap puts a store in the place of the one before, which it returns.
+func (d *data) swap(st store.Store) store.Store {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	before := d.opened
+	d.opened = st
+	return before
+}
+
+// NewEnv begins a command line. The faults explain errors that the frame does
+// not know.
+func NewEnv(w World, say *lang.Printer, faults ...fault) *Env {
+	lines := speech.NewReader(w.In)
+	c := &Env{World: w, Raw: w.Streams, Say: say, Data: new(data), Lines: lines, Typed: lines.Until(context.Background()), faults: faults}
+	c.Grids = library.New(c.Store)
+	return c
+}
+
+// With is a copy that differs in that. It shares the data once they are open,
+// and its grids look in those that it opens itself.
+func (c *Env) With(change func(*Env)) *Env {
+	d := *c
+	change(&d)
+	d.Grids = c.Grids.In(d.Store)
+	return &d
+}
+
+// Reading is a copy for what writes nothing: data held by another program will
+// do.
+func (c *Env) Reading() *Env {
+	return c.With(func(d *Env) {
+		d.held = func(ctx context.Context, path string) (store.Store, error) { return d.Open(ctx, path, true) }
+	})
+}
+
+// Quiet is a copy whose notes nobody sees, because screens are about to show
+// and say what they would.
+func (c *Env) Quiet() *Env { return c.With(func(d *Env) { d.Err = io.Discard }) }
+
+// On is a copy that works on made-up data: the person's are not opened.
+func (c *Env) On(madeUp store.Store) *Env {
+	return c.With(func(d *Env) { d.Data = &data{opened: madeUp, MadeUp: true} })
+}
+
+// Running is a copy as the options of a command line, once they are read, want
+// it: what people listen to is shaped for the ear.
+func (c *Env) Running(cmd *cobra.Command) *Env {
+	if c.Talking || readByPrograms(cmd) || !c.PlainText() {
+		return c.With(func(*Env) {})
+	}
+	return c.With((*Env).Filter)
+}
+
+// Store opens the data when they are first needed.
+func (c *Env) Store(ctx context.Context) (store.Store, error) {
+	if st := c.Data.store(); st != nil {
+		return st, nil
+	}
+	path, err := c.DataPath()
+	if err != nil {
+		return nil, err
+	}
+	st, err := c.openInTurn(ctx, path)
+	if c.held != nil && errors.Is(err, store.ErrInUse) {
+		st, err = c.held(ctx, path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.Data.swap(st)
+	if NewOnNetwork(st) {
+		c.Note("%s", c.Say.Errors.OnNetwork)
+	}
+	return st, nil
+}
+
+// Opened is the store that a call of store has opened before.
+func (c *Env) Opened() store.Store { return c.Data.store() }
+
+func (c *Env) Close() error {
+	if st := c.Data.swap(nil); st != nil {
+		return st.Close()
+	}
+	return nil
+}
+
+// Report says what went wrong, if anything, and returns the exit status.
+func (c *Env) Report(err error) int {
+	if err == nil {
+		return ExitDone
+	}
+	if errors.Is(err, os.ErrClosed) {
+		return ExitFailed
+	}
+	p := c.Explain(err)
+	fmt.Fprintf(c.Raw.Err, "error: %s\n", p.Text)
+	if p.Hint != "" {
+		fmt.Fprintf(c.Raw.Err, "hint: %s\n", p.Hint)
+	}
+	return p.Code
+}
+
+// Note tells a person something that is not data, on stderr.
+func (c *Env) Note(format string, values ...any) {
+	fmt.Fprintln(c.Err, c.wrapped(fmt.Sprintf(format, values...)))
+}
+
+// Profile is what is kept of the person.
+func (c *Env) Profile(ctx context.Context) (model.Profile, error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return model.Profile{}, err
+	}
+	return st.Profile(ctx)
+}
+
+// Person is the profile, with an identity: the first command that makes
+// something the person owns gives them one.
+func (c *Env) Person(ctx context.Context) (model.Profile, error) {
+	p, err := c.Profile(ctx)
+	if err != nil || p.ID != "" {
+		return p, err
+	}
+	p.ID = model.PersonID(c.NewID())
+	p.Revision, err = c.Opened().SaveProfile(ctx, p)
+	return p, err
+}
+
+// SaveProfile changes the profile and keeps it, in one step.
+func (c *Env) SaveProfile(ctx context.Context, change func(*model.Profile)) error {
+	p, err := c.Profile(ctx)
+	if err != nil {
+		return err
+	}
+	if p.ID == "" {
+		p.ID = model.PersonID(c.NewID())
+	}
+	change(&p)
+	_, err = c.Opened().SaveProfile(ctx, p)
+	return err
+}

@@ -1,0 +1,197 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/pflag"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// The exit status of the program.
+const (
+	ExitDone     = 0
+	ExitFailed   = 1
+	ExitUsage    = 2 // wrong usage or bad input
+	ExitNotFound = 3
+	ExitInUse    = 4 // another program holds the store
+	ExitDamaged  = 5 // the store is damaged or too new
+)
+
+// fault explains one kind of error; it returns nil for any other.
+type fault func(c *Env, err error) *Problem
+
+// Problem is an error in words for a person. Commands return it where they
+// know better than explain what would be right.
+type Problem struct {
+	Code int
+	Text string
+	Hint string // "" when nothing helps
+}
+
+func (p *Problem) Error() string { return p.Text }
+
+func Failed(text, hint string) error { return &Problem{Code: ExitFailed, Text: text, Hint: hint} }
+
+func BadInput(text, hint string) error { return &Problem{Code: ExitUsage, Text: text, Hint: hint} }
+
+func NotFound(text, hint string) error { return &Problem{Code: ExitNotFound, Text: text, Hint: hint} }
+
+// Explain puts any error into one sentence, never a chain.
+func (c *Env) Explain(err error) *Problem {
+	var p *Problem
+	if errors.As(err, &p) {
+		return p
+	}
+	for _, known := range append(slices.Clone(c.faults), (*Env).storeFault, (*Env).refusal, (*Env).fileFault) {
+		if p := known(c, err); p != nil {
+			return p
+		}
+	}
+	return &Problem{Code: ExitFailed, Text: fmt.Sprintf(c.Say.Errors.Internal, Line(innermost(err).Error()))}
+}
+
+func innermost(err error) error {
+	for {
+		next := errors.Unwrap(err)
+		if next == nil {
+			return err
+		}
+		err = next
+	}
+}
+
+// wrongFlag explains what the flag parser refuses of a command: where only some
+// values are right, which.
+func (c *Env) wrongFlag(err error, command string) *Problem {
+	w := c.Say.CLI.Wrong
+	var (
+		unknown *pflag.NotExistError
+		value   *pflag.InvalidValueError
+		needs   *pflag.ValueRequiredError
+		syntax  *pflag.InvalidSyntaxError
+		text    string
+	)
+	switch {
+	case errors.As(err, &unknown):
+		name := "--" + unknown.GetSpecifiedName()
+		if unknown.GetSpecifiedShortnames() != "" {
+			name = name[1:]
+		}
+		text = fmt.Sprintf(w.Flag, Line(name))
+	case errors.As(err, &value):
+		text = fmt.Sprintf(w.FlagValue, Line(value.GetValue()), value.GetFlag().Name)
+	case errors.As(err, &needs):
+		text = fmt.Sprintf(w.FlagNeeds, needs.GetFlag().Name)
+	case errors.As(err, &syntax):
+		text = fmt.Sprintf(w.FlagSyntax, Line(syntax.GetSpecifiedFlag()))
+	default:
+		return nil
+	}
+	hint := fmt.Sprintf(w.SeeHelp, command)
+	if value != nil {
+		if few, ok := value.GetFlag().Value.(*choice); ok {
+			hint = fmt.Sprintf(w.FlagValues, strings.Join(few.among, ", "))
+		}
+	}
+	return &Problem{Code: ExitUsage, Text: text, Hint: hint}
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// storeFault explains why the data could not be opened, read or written.
+func (c *Env) storeFault(err error) *Problem {
+	e := c.Say.Errors
+	var (
+		held *store.InUse
+		bad  *store.Damaged
+	)
+	path, _ := c.DataPath()
+	switch {
+	case errors.As(err, &held) && held.PID == 0:
+		return &Problem{Code: ExitInUse, Text: c.Say.CLI.Wrong.HeldBySomeone, Hint: e.InUseHint}
+	case errors.As(err, &held):
+		return &Problem{Code: ExitInUse, Text: fmt.Sprintf(e.InUse, c.Program(held), c.Say.Moment(held.Since.Local(), c.Now().Local())), Hint: e.InUseHint}
+	case errors.As(err, &bad) && NoFolder(bad.Path) != nil:
+		return &Problem{Code: ExitDamaged, Text: fmt.Sprintf(c.Say.CLI.Exchange.Directory, Line(bad.Path)), Hint: c.Say.CLI.Wrong.OtherData}
+	case errors.As(err, &bad) && bad.Snapshot != "":
+		text := e.Damaged
+		if !exists(bad.Path) {
+			text = e.Missing
+		}
+		return &Problem{Code: ExitDamaged, Text: fmt.Sprintf(text, Line(bad.Path)), Hint: fmt.Sprintf(e.DamagedHint, Line(bad.Snapshot))}
+	case errors.As(err, &bad):
+		return &Problem{Code: ExitDamaged, Text: fmt.Sprintf(e.Damaged, Line(bad.Path)), Hint: e.DamagedNoSnapshot}
+	case errors.Is(err, store.ErrTooNew):
+		return &Problem{Code: ExitDamaged, Text: fmt.Sprintf(e.TooNew, Line(path)), Hint: e.TooNewHint}
+	case errors.Is(err, store.ErrNotFound):
+		return &Problem{Code: ExitNotFound, Text: e.NotFound}
+	case errors.Is(err, store.ErrConflict):
+		return &Problem{Code: ExitFailed, Text: e.Conflict}
+	case errors.Is(err, store.ErrReadOnly):
+		return &Problem{Code: ExitFailed, Text: e.ReadOnly}
+	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
+		return &Problem{Code: ExitFailed, Text: e.Full, Hint: e.NoSpaceHint}
+	case errors.Is(err, store.ErrReplaced):
+		return &Problem{Code: ExitFailed, Text: e.Replaced}
+	}
+	return nil
+}
+
+// refusal explains what the model refuses, when the command did not say it
+// better.
+func (c *Env) refusal(err error) *Problem {
+	e := c.Say.Errors
+	switch {
+	case errors.Is(err, model.ErrFinished):
+		return &Problem{Code: ExitFailed, Text: e.Finished, Hint: c.Say.CLI.Session.FinishedHint}
+	case errors.Is(err, model.ErrNothingRated):
+		return &Problem{Code: ExitFailed, Text: e.NothingRated}
+	case errors.Is(err, model.ErrConfidence):
+		return &Problem{Code: ExitUsage, Text: e.BadConfidence}
+	case errors.Is(err, model.ErrNoTitle):
+		return &Problem{Code: ExitUsage, Text: e.NoTitle}
+	case errors.Is(err, context.Canceled):
+		return &Problem{Code: ExitFailed, Text: c.Say.CLI.Wrong.Interrupted}
+	}
+	return nil
+}
+
+// fileFault explains what the system says of a file.
+func (c *Env) fileFault(err error) *Problem {
+	var at *fs.PathError
+	if !errors.As(err, &at) {
+		return nil
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !exists(filepath.Dir(at.Path)):
+		return &Problem{Code: ExitNotFound, Text: fmt.Sprintf(c.Say.CLI.Wrong.NoFolder, Line(filepath.Dir(at.Path)))}
+	case errors.Is(err, fs.ErrNotExist):
+		return &Problem{Code: ExitNotFound, Text: fmt.Sprintf(c.Say.CLI.Wrong.NoFile, Line(at.Path))}
+	case errors.Is(err, syscall.EISDIR):
+		return &Problem{Code: ExitUsage, Text: fmt.Sprintf(c.Say.CLI.Exchange.Directory, Line(at.Path))}
+	case errors.Is(err, fs.ErrPermission):
+		return &Problem{Code: ExitFailed, Text: fmt.Sprintf(c.Say.Errors.Denied, Line(at.Path))}
+	case errors.Is(err, fs.ErrExist):
+		return &Problem{Code: ExitFailed, Text: fmt.Sprintf(c.Say.CLI.Wrong.Exists, Line(at.Path)), Hint: c.Say.CLI.Wrong.ExistsHint}
+	}
+	return nil
+}
+
+// Sentences is an error with its hint, as one paragraph.
+func (c *Env) Sentences(err error) string {
+	p := c.Explain(err)
+	return strings.TrimSpace(p.Text + " " + p.Hint)
+}

@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"path/filepath"
+	"runtime"
+)
+
+// DataPath is where the person's data are: --db, AUTOEVAL_DB, else
+// autoeval/autoeval.db in the data directory of the system. It is worked out
+// from the environment at the time of asking, so that tests and wrappers decide.
+func (c *Env) DataPath() (string, error) {
+	if c.Options.DB != "" {
+		return c.Options.DB, nil
+	}
+	if p := c.Getenv("AUTOEVAL_DB"); p != "" {
+		return p, nil
+	}
+	dir := dataHome(runtime.GOOS, c.Getenv)
+	if dir == "" {
+		return "", Failed(c.Say.Errors.NoHome, "")
+	}
+	return filepath.Join(dir, "autoeval", "autoeval.db"), nil
+}
+
+// dataHome is the data directory by the XDG rules, with each system's own
+// default; "" when no home is known. A relative XDG_DATA_HOME is no answer, as
+// the specification says.
+func dataHome(system string, env func(string) string) string {
+	if d := env("XDG_DATA_HOME"); filepath.IsAbs(d) {
+		return d
+	}
+	switch system {
+	case "windows":
+		if d := env("LOCALAPPDATA"); d != "" {
+			return d
+		}
+		if d := env("USERPROFILE"); d != "" {
+			return filepath.Join(d, "AppData", "Local")
+		}
+		return ""
+	case "darwin":
+		if d := env("HOME"); d != "" {
+			return filepath.Join(d, "Library", "Application Support")
+		}
+		return ""
+	}
+	if d := env("HOME"); d != "" {
+		return filepath.Join(d, ".local", "share")
+	}
+	return ""
+}
+
+// DayForm is how a day is written in options and in JSON.
+const DayForm = "2006-01-02"

@@ -1,0 +1,59 @@
+package data
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/store/takeout"
+)
+
+// parcelling is what "export" was given.
+type parcelling struct {
+	format, table string
+	separator     string
+	bom, force    bool
+	output        string
+}
+
+func NewExport(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Data
+	w := parcelling{format: "json", table: "ratings"}
+	cmd := c.Reader("export", t.Export, func(ctx context.Context, c *cli.Env, _ []string) error {
+		return exportData(ctx, c, w)
+	})
+	cmd.Example = "autoeval export -o mes-donnees.json\nautoeval export --format csv --table ratings --bom -o notes.csv"
+	f := cmd.Flags()
+	c.FewValues(cmd, &w.format, "format", t.Format, "json", "csv")
+	c.FewValues(cmd, &w.table, "table", t.Table, "ratings", "sessions", "evidence", "plan")
+	f.StringVar(&w.separator, "separator", ",", t.Separator)
+	f.BoolVar(&w.bom, "bom", false, t.BOM)
+	f.StringVarP(&w.output, "output", "o", "", c.Say.CLI.Flags.Output)
+	f.BoolVar(&w.force, "force", false, c.Say.CLI.Flags.Force)
+	return cmd
+}
+
+func exportData(ctx context.Context, c *cli.Env, w parcelling) error {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	write := func(out io.Writer) error { return takeout.Write(ctx, &cli.Tamed{Out: out}, st) }
+	if w.format == "csv" {
+		rows, err := table(ctx, c, w.table)
+		if err != nil {
+			return err
+		}
+		comma, err := c.OneChar(w.separator)
+		if err != nil {
+			return err
+		}
+		write = func(out io.Writer) error { return cli.WriteCSV(out, rows, comma, w.bom) }
+	}
+	if err := c.DeliverTo(w.output, w.force, write); err != nil {
+		return err
+	}
+	return c.Wrote(w.output, c.Say.CLI.Data.Exported, cli.Line(w.output))
+}

@@ -1,0 +1,39 @@
+package evidence
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+)
+
+func newEvidenceDelete(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Evidence
+	var yes, purge bool
+	cmd := c.Leaf("delete ID", t.Delete, func(ctx context.Context, c *cli.Env, args []string) error {
+		return DeleteEvidence(ctx, c, args[0], yes, purge)
+	})
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
+	cmd.Flags().BoolVar(&purge, "purge", false, t.Purge)
+	cmd.ValidArgsFunction = c.CompleteOne(find.EvidenceIDs)
+	return cmd
+}
+
+func DeleteEvidence(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
+	t := c.Say.CLI.Evidence
+	e, err := find.EvidenceAt(ctx, c, id)
+	if err != nil {
+		return err
+	}
+	if err := c.Confirm(fmt.Sprintf(t.AskDelete, cli.Line(e.Title)), yes); err != nil {
+		return err
+	}
+	if err := c.Opened().DeleteEvidence(ctx, e.ID); err != nil {
+		return err
+	}
+	c.Note(t.Deleted, cli.Line(e.Title))
+	return c.Purge(ctx, purge)
+}

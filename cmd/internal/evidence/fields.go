@@ -1,0 +1,163 @@
+package evidence
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/shape"
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/nav"
+)
+
+// EvidenceFields are the options that say what a piece of evidence is. Only
+// those that were given change anything.
+type EvidenceFields struct {
+	title, Kind, date, location     string
+	items                           []string
+	quality, relevance, constraints string
+	ai                              string
+	solo, group, refresh            bool
+}
+
+func (f *EvidenceFields) addTo(cmd *cobra.Command, c *cli.Env) {
+	t, s := c.Say.CLI.Evidence, cmd.Flags()
+	s.StringVar(&f.Kind, "kind", "", t.Kind)
+	s.StringSliceVar(&f.items, "item", nil, t.Item)
+	s.StringVar(&f.date, "date", "", t.Date)
+	s.StringVar(&f.location, "location", "", t.Location)
+	s.StringVar(&f.quality, "quality", "", t.Quality)
+	s.StringVar(&f.relevance, "relevance", "", t.Relevance)
+	s.StringVar(&f.constraints, "constraints", "", t.Constraint)
+	s.BoolVar(&f.solo, "solo", false, t.Solo)
+	s.BoolVar(&f.group, "group", false, t.Grouped)
+	s.StringVar(&f.ai, "ai", "", t.AI)
+	c.CompleteFlag(cmd, "kind", find.KindIDs)
+	c.CompleteFlag(cmd, "item", find.ItemCodes)
+}
+
+// apply writes what was given into a piece of evidence, or says what would be
+// right.
+func (f *EvidenceFields) apply(c *cli.Env, g *model.Grid, given *pflag.FlagSet, e *model.Evidence) error {
+	if f.solo && f.group {
+		return cli.BadInput(c.Say.CLI.Evidence.SoloAndGroup, "")
+	}
+	if given.Changed("title") {
+		e.Title = c.KeptTrim(f.title, safetext.Title)
+	}
+	texts := []struct {
+		name, value string
+		to          *string
+	}{
+		{"quality", f.quality, &e.Reflection.Quality}, {"relevance", f.relevance, &e.Reflection.Relevance},
+		{"constraints", f.constraints, &e.Reflection.Constraints}, {"ai", f.ai, &e.AIUse},
+	}
+	for _, x := range texts {
+		if given.Changed(x.name) {
+			*x.to = c.Kept(x.value, safetext.Note)
+		}
+	}
+	if f.solo {
+		e.Collaboration = model.Solo
+	}
+	if f.group {
+		e.Collaboration = model.Grouped
+	}
+	return errors.Join(f.ApplyKind(c, g, e), f.applyItems(c, g, given, e), f.applyDate(c, e), f.applyPlace(c, given, e))
+}
+
+func (f *EvidenceFields) ApplyKind(c *cli.Env, g *model.Grid, e *model.Evidence) error {
+	if f.Kind == "" {
+		return nil
+	}
+	t := c.Say.CLI.Evidence
+	for _, k := range g.EvidenceKinds {
+		if strings.EqualFold(f.Kind, string(k.ID)) || strings.EqualFold(f.Kind, c.Say.In(k.Label)) {
+			e.Kind = k.ID
+			return nil
+		}
+	}
+	var ids []model.KindID
+	for _, k := range g.EvidenceKinds {
+		ids = append(ids, k.ID)
+	}
+	return cli.BadInput(fmt.Sprintf(t.NoKind, cli.Line(f.Kind)), fmt.Sprintf(t.KindHint, cli.Line(shape.Join(ids, ", "))))
+}
+
+func (f *EvidenceFields) applyItems(c *cli.Env, g *model.Grid, given *pflag.FlagSet, e *model.Evidence) error {
+	if !given.Changed("item") {
+		return nil
+	}
+	e.Items = nil
+	for _, code := range f.items {
+		if strings.TrimSpace(code) == "" {
+			continue
+		}
+		it, err := find.Item(c, g, strings.TrimSpace(code))
+		if err != nil {
+			return err
+		}
+		if !e.Supports(it.Code) {
+			e.Items = append(e.Items, it.Code)
+		}
+	}
+	return nil
+}
+
+func (f *EvidenceFields) applyDate(c *cli.Env, e *model.Evidence) error {
+	if f.date == "" {
+		return nil
+	}
+	day, err := find.Day(c, f.date, false)
+	e.Date = day
+	return err
+}
+
+// applyPlace keeps where the evidence is, or looks at its file again.
+func (f *EvidenceFields) applyPlace(c *cli.Env, given *pflag.FlagSet, e *model.Evidence) error {
+	switch {
+	case given.Changed("location"):
+		return Place(c, e, f.location)
+	case f.refresh:
+		return lookAt(c, e)
+	}
+	return nil
+}
+
+// Place keeps where the evidence is.
+func Place(c *cli.Env, e *model.Evidence, location string) error {
+	e.Location, e.SHA256, e.Size = c.KeptTrim(location, safetext.Link), "", 0
+	return lookAt(c, e)
+}
+
+// lookAt keeps size and SHA-256 of the file that the evidence is in, if it is
+// in one.
+func lookAt(c *cli.Env, e *model.Evidence) error {
+	if e.Location == "" || e.IsURL() {
+		return nil
+	}
+	path, err := filepath.Abs(e.Location)
+	if err != nil {
+		return err
+	}
+	t := c.Say.CLI.Evidence
+	e.Location = path
+	e.Size, e.SHA256, err = cli.Inspect(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return cli.NotFound(fmt.Sprintf(t.Gone, cli.Line(path)), t.GoneHint)
+	case errors.Is(err, nav.ErrNotFile):
+		return cli.BadInput(fmt.Sprintf(t.Folder, cli.Line(path)), "")
+	case errors.Is(err, nav.ErrTooBig):
+		return nil // kept without a fingerprint
+	}
+	return err
+}

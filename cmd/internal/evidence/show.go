@@ -1,0 +1,57 @@
+package evidence
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+)
+
+func newEvidenceShow(c *cli.Env) *cobra.Command {
+	cmd := c.Reader("show ID", c.Say.CLI.Evidence.Show, func(ctx context.Context, c *cli.Env, args []string) error {
+		e, err := find.EvidenceAt(ctx, c, args[0])
+		if err != nil {
+			return err
+		}
+		if c.Options.JSON {
+			return c.PrintJSON(shape.EvidenceShape(e))
+		}
+		g, err := find.GridOf(ctx, c, e.Grid)
+		if err != nil {
+			return err
+		}
+		PrintEvidence(c, g, e)
+		return nil
+	})
+	cmd.ValidArgsFunction = c.CompleteOne(find.EvidenceIDs)
+	return cmd
+}
+
+func PrintEvidence(c *cli.Env, g *model.Grid, e model.Evidence) {
+	t := c.Say.CLI.Evidence
+	c.Heading(cli.Line(e.Title))
+	digits := e.SHA256
+	if c.Talking {
+		digits = "" // nobody listens to sixty-four digits
+	} else {
+		c.Print("%s", e.ID)
+	}
+	how := map[model.Collaboration]string{model.Solo: t.SoloWord, model.Grouped: t.GroupedWord}[e.Collaboration]
+	place := cli.Line(e.Location)
+	if s := word.SayFile(c, cli.StateOf(e)); s != "" {
+		place += " (" + s + ")"
+	}
+	for _, x := range [][2]string{
+		{t.KindWord, word.KindName(c, g, e.Kind)}, {word.Title(c.Say.Words.Date), c.Say.Date(e.Date)}, {t.ItemsWord, cli.Line(shape.Join(e.Items, ", "))},
+		{t.PlaceWord, place}, {t.PrintWord, digits}, {t.HowWord, how},
+		{t.QualityWord, e.Reflection.Quality}, {t.RelevanceWord, e.Reflection.Relevance}, {t.ConstraintWord, e.Reflection.Constraints},
+		{t.AIWord, e.AIUse},
+	} {
+		c.Field(x[0], x[1])
+	}
+}

@@ -1,0 +1,142 @@
+package find
+
+import (
+	"context"
+	"strings"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/model"
+)
+
+// NewestReview is the review that counts: the one with the highest number.
+func NewestReview(all []model.Review) (newest model.Review, ok bool) {
+	for _, r := range all {
+		if !ok || r.Number >= newest.Number {
+			newest, ok = r, true
+		}
+	}
+	return newest, ok
+}
+
+// The names that stand for a session.
+const (
+	current = "current" // the open one, the last begun if several are
+	Latest  = "latest"  // the last one finished; failing that, the last begun
+)
+
+// SessionAt finds the session a person names: current, latest, an identifier or
+// a beginning that only one has. With --grid, only sessions of that grid count.
+func SessionAt(ctx context.Context, c *cli.Env, id string) (model.SessionSummary, error) {
+	all, err := Sessions(ctx, c)
+	if err != nil {
+		return model.SessionSummary{}, err
+	}
+	t := c.Say.CLI.Session
+	switch strings.ToLower(id) {
+	case current:
+		if s, ok := lastOpen(all); ok {
+			return s, nil
+		}
+		return model.SessionSummary{}, cli.NotFound(t.NoneOpen, t.NoneOpenHint)
+	case Latest:
+		if s, ok := lastFinished(all); ok {
+			return s, nil
+		}
+		if n := len(all); n > 0 {
+			return all[n-1], nil
+		}
+	}
+	return named(all, id, func(s model.SessionSummary) string { return string(s.ID) }, misnamed{t.NoneAt, t.Ambiguous, t.NoneAtHint})
+}
+
+// Sessions are the person's, of one grid when --grid says so.
+func Sessions(ctx context.Context, c *cli.Env) ([]model.SessionSummary, error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := st.Sessions(ctx)
+	if err != nil || c.Options.Grid == "" {
+		return all, err
+	}
+	g, err := NamedGrid(ctx, c, c.Options.Grid)
+	if err != nil {
+		return nil, err
+	}
+	return OfGrid(g.ID, all), nil
+}
+
+func OfGrid(id model.GridID, all []model.SessionSummary) []model.SessionSummary {
+	var out []model.SessionSummary
+	for _, s := range all {
+		if s.Grid.ID == id {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func lastOpen(all []model.SessionSummary) (model.SessionSummary, bool) {
+	for i := len(all) - 1; i >= 0; i-- {
+		if !all[i].Finished() {
+			return all[i], true
+		}
+	}
+	return model.SessionSummary{}, false
+}
+
+// lastFinished is the finished session that was begun last on its grid, and of
+// several grids the one finished last: a clock that went back moves nothing
+// within one grid.
+func lastFinished(all []model.SessionSummary) (last model.SessionSummary, ok bool) {
+	newest := map[model.GridID]model.SessionSummary{}
+	for _, s := range all {
+		if s.Finished() {
+			newest[s.Grid.ID] = s
+		}
+	}
+	for _, s := range all {
+		if newest[s.Grid.ID].ID == s.ID && (!ok || !s.FinishedAt.Before(last.FinishedAt)) {
+			last, ok = s, true
+		}
+	}
+	return last, ok
+}
+
+// OpenSession is the session that answers go to: the named one, else the open
+// one. It is a failure, not a missing thing, when none is open.
+func OpenSession(ctx context.Context, c *cli.Env, id string) (model.Session, *model.Grid, error) {
+	if id == "" {
+		all, err := Sessions(ctx, c)
+		if err != nil {
+			return model.Session{}, nil, err
+		}
+		s, ok := lastOpen(all)
+		if !ok {
+			t := c.Say.CLI.Session
+			return model.Session{}, nil, cli.Failed(t.NoneOpen, t.NoneOpenHint)
+		}
+		id = string(s.ID)
+	}
+	return WholeSession(ctx, c, id)
+}
+
+// WholeSession reads the session a person names, and the grid it is pinned to.
+func WholeSession(ctx context.Context, c *cli.Env, id string) (model.Session, *model.Grid, error) {
+	sum, err := SessionAt(ctx, c, id)
+	if err != nil {
+		return model.Session{}, nil, err
+	}
+	s, err := c.Opened().Session(ctx, sum.ID)
+	if err != nil {
+		return model.Session{}, nil, err
+	}
+	g, err := Pinned(ctx, c, s.Grid)
+	return s, g, err
+}
+
+// CurrentReviews are the reviews of a person's own session that hold.
+func CurrentReviews(ctx context.Context, c *cli.Env, id model.SessionID) ([]model.Review, error) {
+	all, err := c.Opened().Reviews(ctx, id)
+	return model.CurrentReviews(all), err
+}

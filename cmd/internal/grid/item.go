@@ -1,0 +1,99 @@
+package grid
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+)
+
+func newGridItem(c *cli.Env) *cobra.Command {
+	cmd := c.Reader("item ITEM", c.Say.CLI.Grid.Item, func(ctx context.Context, c *cli.Env, args []string) error {
+		return showItem(ctx, c, args[0])
+	})
+	cmd.ValidArgsFunction = c.CompleteOne(find.ItemCodes)
+	return cmd
+}
+
+func showItem(ctx context.Context, c *cli.Env, code string) error {
+	g, err := find.Grid(ctx, c)
+	if err != nil {
+		return err
+	}
+	it, err := find.Item(c, g, code)
+	if err != nil {
+		return err
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(itemShape(it))
+	}
+	p, err := c.Profile(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := c.Opened().Sessions(ctx)
+	if err != nil {
+		return err
+	}
+	printItem(c, g, it)
+	printHistory(c, g, it, p, find.OfGrid(g.ID, all))
+	return nil
+}
+
+func printItem(c *cli.Env, g *model.Grid, it model.Item) {
+	t := c.Say.CLI.Grid
+	c.Heading(cli.Line(string(it.Code)) + "  " + cli.Line(c.Say.In(it.Name())))
+	for _, s := range []string{c.Say.In(it.Statement), c.Say.In(it.Explanation)} {
+		if s != "" {
+			c.Print("%s", cli.Wrap(cli.Line(s), cli.HelpWidth))
+		}
+	}
+	if s := c.Say.In(it.Example); s != "" {
+		c.Print("%s", cli.Wrap(t.Example+c.Say.Words.Colon+cli.Line(s), cli.HelpWidth))
+	}
+	c.Print("")
+	for _, l := range g.Scale(it.Scale).Levels {
+		name := word.LevelName(c, g, it.Code, l.Level)
+		if l.Code != shape.Digit(l.Level) {
+			name = shape.Digit(l.Level) + "  " + name
+		}
+		c.Print("%s\n%s", name, strings.TrimRight(cli.Indent(cli.Wrap(cli.Line(c.Say.In(g.AnchorText(it, l.Level))), cli.HelpWidth-2)), "\n"))
+	}
+	if len(it.Activities) == 0 {
+		return
+	}
+	c.Print("\n%s", t.Activities)
+	var rows [][]string
+	for _, code := range it.Activities {
+		if a, ok := g.Activity(code); ok {
+			rows = append(rows, []string{cli.Line(string(a.Code)), cli.Line(c.Say.In(word.ActivityName(a)))})
+		}
+	}
+	fmt.Fprint(c.Out, cli.IndentIf(cli.Columns(rows)))
+}
+
+// printHistory is what the person aims at and answered, session by session.
+func printHistory(c *cli.Env, g *model.Grid, it model.Item, p model.Profile, all []model.SessionSummary) {
+	t := c.Say.CLI.Grid
+	if l := model.TargetFor(g, p, "").Levels[it.Code]; l.Rated() {
+		c.Print("\n%s%s%s (%s)", t.TargetWord, c.Say.Words.Colon, word.LevelName(c, g, it.Code, l), c.Say.App.Indicative)
+	}
+	if said := c.Say.Expected(g, it.Code); said != "" {
+		c.Print("\n%s (%s)\n%s", c.Say.Item.Stages, c.Say.App.Indicative, strings.TrimRight(cli.Indent(cli.Wrap(said, cli.HelpWidth-2)), "\n"))
+	}
+	var rows [][]string
+	for _, x := range model.History(it.Code, all) {
+		rows = append(rows, []string{c.Say.ShortDate(x.At.Local()), word.LevelName(c, g, it.Code, x.Level), word.Called(c, x.Label)})
+	}
+	if len(rows) > 0 {
+		c.Print("\n%s", t.History)
+		fmt.Fprint(c.Out, cli.Indent(cli.Columns(rows)))
+	}
+}

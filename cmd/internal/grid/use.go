@@ -1,0 +1,28 @@
+package grid
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/model"
+)
+
+func NewGridUse(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Profile
+	cmd := c.Leaf("use ID", t.UseGrid, func(ctx context.Context, c *cli.Env, args []string) error {
+		g, err := find.NamedGrid(ctx, c, args[0])
+		if err != nil {
+			return err
+		}
+		if err := c.SaveProfile(ctx, func(p *model.Profile) { p.Grid = g.ID }); err != nil {
+			return err
+		}
+		c.Note(t.GridSaved, cli.Line(c.Say.In(g.Title)))
+		return nil
+	})
+	cmd.ValidArgsFunction = c.CompleteOne(find.GridIDs)
+	return cmd
+}

@@ -1,0 +1,71 @@
+package mail
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/charmbracelet/x/term"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/model"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
+)
+
+// Sender returns the person at the keyboard, who signs what they send, with
+// their post and the store.
+func Sender(ctx context.Context, c *cli.Env) (*post.Post, exchange.Sender, model.Profile, error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil, exchange.Sender{}, model.Profile{}, err
+	}
+	p, err := Post(c, Unlock(c))
+	if err != nil {
+		return nil, exchange.Sender{}, model.Profile{}, err
+	}
+	by, me, err := p.Sender(ctx, st)
+	return p, by, me, err
+}
+
+// AskSecret asks for a line that does not show where it is typed.
+func AskSecret(c *cli.Env, question string) (string, error) {
+	f, ok := c.In.(*os.File)
+	if !ok || !term.IsTerminal(f.Fd()) {
+		s, _ := c.Ask(question)
+		return s, nil
+	}
+	fmt.Fprint(c.Err, question+" ")
+	s, err := term.ReadPassword(f.Fd())
+	fmt.Fprintln(c.Err)
+	return string(s), err
+}
+
+// Unlock asks for the passphrase of an SSH key; nil when nobody is there.
+func Unlock(c *cli.Env) post.Asker {
+	if !c.Asking() {
+		return nil
+	}
+	return func() ([]byte, error) {
+		s, err := AskSecret(c, c.Say.CLI.Exchange.AskKey)
+		return []byte(s), err
+	}
+}
+
+// SayKeys says that the keys which sign and decrypt are no part of a copy: where
+// to put them when there are none beside the data, and with stay also that those
+// here stay. Whoever signs with a new key is a stranger to their mentors.
+func SayKeys(c *cli.Env, db string, stay bool) {
+	t := c.Say.CLI.Data
+	note, err := post.SSHKey(db)
+	if err != nil || note != "" {
+		return // an SSH key, which is no file of the program
+	}
+	switch _, err := exchange.Load(db); {
+	case errors.Is(err, exchange.ErrNoIdentity):
+		c.Note(t.KeysMissing, cli.Line(db+".key"), cli.Line(db+".age"))
+	case err == nil && stay:
+		c.Note(t.KeysStay, cli.Line(db+".key"))
+	}
+}

@@ -1,0 +1,81 @@
+package mail
+
+import (
+	"context"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/library"
+	"autoeval/store"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
+	"autoeval/tui/nav"
+)
+
+// Post carries files between people for whoever is at the keyboard: their keys
+// stand beside the data, or nowhere when those are made up. Ask asks for the
+// passphrase of an SSH key; nil when nobody is there.
+func Post(c *cli.Env, ask post.Asker) (*post.Post, error) {
+	path, err := c.DataPath()
+	if err != nil {
+		return nil, err
+	}
+	keys := post.PassingKeys()
+	if !c.Data.MadeUp {
+		keys = post.KeysBeside(path, c.Options.ReadOnly, ask)
+	}
+	return NewPost(c.Grids, keys, c.World), nil
+}
+
+func NewPost(grids *library.Grids, keys *post.Keys, w cli.World) *post.Post {
+	return &post.Post{Grid: grids.Grid, BuiltIn: grids.BuiltIn, Keys: keys, Now: w.Now, NewID: w.NewID}
+}
+
+// ExchangeOf is what screens need of the post: it with the person's store, and
+// with files where it has bytes.
+func ExchangeOf(p *post.Post, st store.Store) nav.Exchange {
+	out := nav.Exchange{
+		Self: func(ctx context.Context) (post.Self, error) { return p.Self(ctx, st) },
+		Preview: func(ctx context.Context, s post.Share) (exchange.Preview, error) {
+			return p.Preview(ctx, st, s)
+		},
+		Share: func(ctx context.Context, s post.Share, path string) (string, error) {
+			return Written(path, func() ([]byte, error) { return p.Share(ctx, st, s) })
+		},
+		Open: func(ctx context.Context, path, passphrase string) (post.Letter, error) {
+			return p.Open(ctx, st, cli.Locate(path), typed(passphrase))
+		},
+		Keep: func(ctx context.Context, l post.Letter) error { return post.Keep(ctx, st, l) },
+		Answer: func(ctx context.Context, r nav.Reply) (string, error) {
+			return Written(r.Path, func() ([]byte, error) { return p.Answer(ctx, st, r.Review, r.Sealed) })
+		},
+		Verdicts: func(ctx context.Context, r nav.Reply) (string, error) {
+			return Written(r.Path, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, r.Sealed) })
+		},
+		Card: func(ctx context.Context, path string) (string, error) {
+			return Written(path, func() ([]byte, error) { return p.Card(ctx, st) })
+		},
+		Suggest: SuggestPath,
+	}
+	if p.Keys.Lockable() {
+		out.Unlock = func(_ context.Context, passphrase string) error { return p.Keys.Unlock(passphrase) }
+	}
+	return out
+}
+
+// typed answers for the passphrase of a file with what was typed, if anything
+// was.
+func typed(passphrase string) func() (string, error) {
+	if passphrase == "" {
+		return nil
+	}
+	return func() (string, error) { return passphrase, nil }
+}
+
+// Written writes what was made as a new file and returns where it is.
+func Written(path string, made func() ([]byte, error)) (string, error) {
+	file, err := made()
+	if err != nil {
+		return "", err
+	}
+	return WriteNew(path, file)
+}

@@ -1,0 +1,279 @@
+package people
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/lang"
+)
+
+// CohortAsk is what the cohort command was asked.
+type CohortAsk struct {
+	Sort, filter     string
+	csv, bom, seeing bool
+}
+
+func NewCohort(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Exchange.Cohort
+	var o CohortAsk
+	cmd := c.Reader("cohort", t.Command, func(ctx context.Context, c *cli.Env, _ []string) error {
+		return ShowCohort(ctx, c, o)
+	})
+	cmd.Example = "autoeval cohort --sort C07\nautoeval cohort --filter 4A --csv --bom > promotion.csv"
+	f := cmd.Flags()
+	f.StringVar(&o.Sort, "sort", SortWaiting, t.Sort)
+	f.StringVar(&o.filter, "filter", "", t.Filter)
+	f.BoolVar(&o.csv, "csv", false, t.CSV)
+	f.BoolVar(&o.bom, "bom", false, t.BOM)
+	f.BoolVar(&o.seeing, "seeing", false, t.Seeing)
+	c.CompleteFlag(cmd, "sort", func(ctx context.Context, c *cli.Env, args []string) []string {
+		return append([]string{SortWaiting, sortName, sortDate}, find.ItemCodes(ctx, c, args)...)
+	})
+	return cmd
+}
+
+// The orders of a cohort besides the items.
+const (
+	SortWaiting = "waiting"
+	sortName    = "name"
+	sortDate    = "date"
+)
+
+// cohort is what the three forms are written from.
+type cohort struct {
+	grid *model.Grid
+	rows []*model.CohortRow
+	sums model.CohortSums
+}
+
+func ShowCohort(ctx context.Context, c *cli.Env, o CohortAsk) error {
+	t := c.Say.CLI.Exchange.Cohort
+	if o.csv && c.Options.JSON {
+		return cli.BadInput(t.OneForm, "")
+	}
+	co, err := readCohort(ctx, c, o)
+	if err != nil {
+		return err
+	}
+	switch {
+	case c.Options.JSON:
+		return c.PrintJSON(cohortShape(c, co))
+	case o.csv:
+		return cli.WriteCSV(c.Out, cohortTable(c, co), ',', o.bom)
+	}
+	if len(co.rows) == 0 {
+		c.Note("%s", t.Nobody)
+		return nil
+	}
+	printCohort(c, co)
+	return nil
+}
+
+// readCohort gathers the learners from the summaries of what they shared, filtered
+// and in order.
+func readCohort(ctx context.Context, c *cli.Env, o CohortAsk) (*cohort, error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := st.ReceivedSessions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	g, err := cohortGrid(ctx, c, all)
+	if err != nil {
+		return nil, err
+	}
+	by, item, err := cohortOrder(c, g, o.Sort)
+	if err != nil {
+		return nil, err
+	}
+	gathering := model.Gather(g.ID)
+	for i := range all {
+		gathering.Add(&all[i])
+	}
+	rows := gathering.Rows(c.Now(), lang.Fold)
+	if !o.seeing {
+		if err := store.HideBlind(ctx, st, rows); err != nil {
+			return nil, err
+		}
+	}
+	if o.filter != "" {
+		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool { return !lang.Matches(cohortWords(c, r), o.filter) })
+	}
+	model.SortCohort(rows, by, item)
+	return &cohort{g, rows, model.SumCohort(g, rows)}, nil
+}
+
+// cohortGrid is the grid in use; where nothing was shared on it, that of what
+// came last.
+func cohortGrid(ctx context.Context, c *cli.Env, all []model.ReceivedSummary) (*model.Grid, error) {
+	g, err := find.Grid(ctx, c)
+	if err != nil || c.Options.Grid != "" || len(all) == 0 {
+		return g, err
+	}
+	if slices.ContainsFunc(all, func(r model.ReceivedSummary) bool { return r.Session.Grid.ID == g.ID }) {
+		return g, nil
+	}
+	return find.Pinned(ctx, c, all[len(all)-1].Session.Grid)
+}
+
+func cohortOrder(c *cli.Env, g *model.Grid, asked string) (model.CohortOrder, model.ItemCode, error) {
+	switch strings.ToLower(asked) {
+	case SortWaiting:
+		return model.ByWaiting, "", nil
+	case sortName:
+		return model.ByName, "", nil
+	case sortDate:
+		return model.ByDate, "", nil
+	}
+	if it, ok := g.Typed(asked); ok {
+		return model.ByLevel, it.Code, nil
+	}
+	t := c.Say.CLI.Exchange.Cohort
+	return 0, "", cli.BadInput(fmt.Sprintf(t.NoOrder, cli.Line(asked)), fmt.Sprintf(t.NoOrderHint, find.CodeRanges(c, g)))
+}
+
+// cohortWords are what a filter is looked for in.
+func cohortWords(c *cli.Env, r *model.CohortRow) string {
+	words := []string{r.Learner.Name, r.Learner.Fingerprint, stageSaid(c, r.Stage), cohortState(c, r), r.Latest.Session.Label}
+	if _, label, ok := r.WaitsElsewhere(); ok {
+		words = append(words, label)
+	}
+	return strings.Join(words, " ")
+}
+
+func stageSaid(c *cli.Env, s model.Stage) string { return c.Say.Exchange.Stages[string(s)] }
+
+// cohortState is where a learner's latest session stands.
+func cohortState(c *cli.Env, r *model.CohortRow) string {
+	if r.Latest.Review == "" {
+		return c.Say.Exchange.Waiting
+	}
+	return word.StateSaid(c, r.Latest.State)
+}
+
+// cohortWait is the state with how long a session has waited: the latest, or
+// another one, which is named.
+func cohortWait(c *cli.Env, r *model.CohortRow) string {
+	state := cohortState(c, r)
+	if r.Waiting == 0 {
+		return state
+	}
+	ago := c.Say.Ago(r.Since.Local(), c.Now().Local())
+	if _, label, ok := r.WaitsElsewhere(); ok {
+		return fmt.Sprintf(c.Say.CLI.Exchange.Cohort.OtherWaits, state, cli.Line(label), ago)
+	}
+	return state + " (" + ago + ")"
+}
+
+// printCohort writes a line a learner, then a line an item if any level may be
+// seen.
+func printCohort(c *cli.Env, co *cohort) {
+	t := c.Say.CLI.Exchange.Cohort
+	c.Heading(fmt.Sprintf(t.Heading, cli.Line(string(co.grid.ID))))
+	c.Print("%s, %s, %s.\n", c.Say.Count(co.sums.Learners, t.Learners), c.Say.Count(co.sums.Waiting, t.Waiting), c.Say.Count(co.sums.Stale, t.Stale))
+	printLearners(c, co)
+	if !c.PlainText() {
+		c.Print("\n%s", cli.Wrap(fmt.Sprintf(t.Order, levelOrder(c, co.grid)), cli.HelpWidth))
+	}
+	if co.sums.Hidden > 0 {
+		c.Print("\n%s", cli.Wrap(c.Say.Count(co.sums.Hidden, t.Hidden), cli.HelpWidth))
+	}
+	if co.sums.Hidden < co.sums.Learners {
+		printItems(c, co)
+	}
+}
+
+func printLearners(c *cli.Env, co *cohort) {
+	t := c.Say.CLI.Exchange.Cohort
+	rows := [][]string{{t.NameWord, t.YearWord, t.DateWord, t.StateWord, t.LevelsWord}}
+	for _, r := range co.rows {
+		date := c.Say.ShortDate(r.Latest.Session.When().Local())
+		if r.Stale {
+			date += " " + t.StaleMark
+		}
+		levels := t.HiddenWord
+		if !r.Hidden {
+			levels = levelRow(c, co.grid, r.Latest.Session.Levels)
+		}
+		rows = append(rows, []string{word.PersonName(c, r.Learner), stageSaid(c, r.Stage), date, cohortWait(c, r), levels})
+	}
+	c.Print("%s", strings.TrimRight(cli.Columns(rows), "\n"))
+}
+
+// printItems writes how many learners are at each level of an item.
+func printItems(c *cli.Env, co *cohort) {
+	c.Print("")
+	c.Heading(c.Say.CLI.Exchange.Cohort.PerItem)
+	var rows [][]string
+	for _, it := range co.grid.Items {
+		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Short())), distribution(c, co.grid.Scale(it.Scale), co.sums.Items[it.Code])})
+	}
+	c.Print("%s", strings.TrimRight(cli.Columns(rows), "\n"))
+}
+
+// levelRow is a level a character, in blocks; "·" for none.
+func levelRow(c *cli.Env, g *model.Grid, levels model.Levels) string {
+	if c.PlainText() { // a row of letters cannot be heard
+		return distribution(c, shape.KindScale(g, model.Competency), model.Distribute(g, levels.Map(), model.Competency))
+	}
+	return blocks(g, "", "  ", func(it model.Item) string {
+		if code := g.Scale(it.Scale).Code(levels.Of(it.Code)); code != "" {
+			return cli.Line(code)
+		}
+		return "·"
+	})
+}
+
+// levelOrder names the items in the order of levelRow.
+func levelOrder(c *cli.Env, g *model.Grid) string {
+	return blocks(g, " ", " / ", func(it model.Item) string { return cli.Line(string(it.Code)) })
+}
+
+// blocks writes the items four by four, never two kinds in one block.
+func blocks(g *model.Grid, within, between string, cell func(model.Item) string) string {
+	const size = 4
+	var b strings.Builder
+	n := 0
+	for i, it := range g.Items {
+		switch {
+		case i == 0:
+		case n == size || it.Kind != g.Items[i-1].Kind:
+			b.WriteString(between)
+			n = 0
+		default:
+			b.WriteString(within)
+		}
+		b.WriteString(cell(it))
+		n++
+	}
+	return b.String()
+}
+
+func distribution(c *cli.Env, s model.Scale, d model.Distribution) string {
+	var out []string
+	form, between := "%s×%d", "  "
+	if c.PlainText() {
+		form, between = "%s %d", ", "
+	}
+	for _, l := range s.Levels {
+		if v := l.Level.Value(); v < len(d.Counts) && d.Counts[v] > 0 {
+			out = append(out, fmt.Sprintf(form, cli.Line(l.Code), d.Counts[v]))
+		}
+	}
+	if d.Unrated > 0 {
+		out = append(out, fmt.Sprintf(form, c.Say.Words.Unrated, d.Unrated))
+	}
+	return strings.Join(out, between)
+}

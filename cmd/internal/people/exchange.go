@@ -1,0 +1,118 @@
+package people
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"strings"
+	"sync"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/mail"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
+)
+
+// Sealing is what opens or closes an encrypted file.
+type Sealing struct {
+	Readers    []string // whom a file is encrypted for
+	passphrase string   // name of a file whose first line is one
+}
+
+// letter reads a file that somebody sent and holds it against the store, which
+// is opened only once every byte was verified: a file that was tampered with
+// touches nothing. Nothing is written.
+func letter(ctx context.Context, c *cli.Env, path string, s Sealing) (post.Letter, error) {
+	p, err := mail.Post(c, nil)
+	if err != nil {
+		return post.Letter{}, err
+	}
+	from, err := c.OpenFile(path)
+	if err != nil {
+		return post.Letter{}, err
+	}
+	file, err := post.ReadAll(from)
+	if err := cmp.Or(err, from.Close()); err != nil {
+		return post.Letter{}, err
+	}
+	parcel, unread := p.Read(ctx, file, passphraseFor(c, s))
+	if unread != nil && exchange.ReasonOf(unread) != exchange.WrongSigner {
+		return post.Letter{}, unread
+	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return post.Letter{}, err
+	}
+	if unread != nil {
+		return post.Letter{}, post.Recognise(ctx, st, unread)
+	}
+	return post.Weigh(ctx, st, parcel)
+}
+
+// passphraseFor finds the passphrase of a file: where --passphrase-file says,
+// or by asking. With neither it is missing.
+func passphraseFor(c *cli.Env, s Sealing) func() (string, error) {
+	switch {
+	case s.passphrase != "":
+		return sync.OnceValues(func() (string, error) { return secretIn(c, s.passphrase) })
+	case c.Asking():
+		return sync.OnceValues(func() (string, error) { return mail.AskSecret(c, c.Say.CLI.Exchange.AskPassphrase) })
+	}
+	return nil
+}
+
+// secretIn reads a passphrase: the first line of a file.
+func secretIn(c *cli.Env, path string) (string, error) {
+	data, err := c.ReadFile(path, 4<<10)
+	if err != nil {
+		return "", err
+	}
+	first, _, _ := strings.Cut(string(data), "\n")
+	if first = strings.TrimRight(first, "\r"); first == "" {
+		return "", cli.BadInput(fmt.Sprintf(c.Say.CLI.Exchange.EmptySecret, cli.Line(path)), "")
+	}
+	return first, nil
+}
+
+// seal finds whom a file is encrypted for, or the passphrase it goes under.
+func seal(ctx context.Context, c *cli.Env, s Sealing) (o post.Seal, err error) {
+	if len(s.Readers) > 0 && s.passphrase != "" {
+		return o, exchange.ErrBothSecrets
+	}
+	var readers []model.Contact
+	for _, who := range s.Readers {
+		to, reader, err := recipient(ctx, c, who)
+		if err != nil {
+			return o, err
+		}
+		if o.To = append(o.To, to); reader.Fingerprint != "" {
+			readers = append(readers, reader)
+		}
+	}
+	if len(readers) > 0 && !c.Talking {
+		c.Note(c.Say.CLI.Exchange.SealedFor, peopleSaid(c, readers))
+	}
+	if s.passphrase != "" {
+		o.Passphrase, err = secretIn(c, s.passphrase)
+	}
+	return o, err
+}
+
+// recipient is what to encrypt to for a person, and who that is: the one whom
+// that names, or nobody known where it is an address.
+func recipient(ctx context.Context, c *cli.Env, who string) (string, model.Contact, error) {
+	if strings.HasPrefix(who, "age1") {
+		return who, model.Contact{}, exchange.CheckRecipient(who)
+	}
+	k, err := personCalled(ctx, c, who)
+	if err != nil {
+		return "", model.Contact{}, err
+	}
+	if k.Recipient == "" {
+		t := c.Say.CLI.Exchange
+		return "", model.Contact{}, cli.Failed(fmt.Sprintf(t.NoRecipient, word.PersonName(c, k.Contact)), t.NoRecipientHint)
+	}
+	return k.Recipient, k.Contact, nil
+}

@@ -1,0 +1,172 @@
+package people
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
+)
+
+func NewReceive(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Exchange
+	var yes bool
+	var s Sealing
+	cmd := c.Leaf("receive FILE", t.Receive.Command, func(ctx context.Context, c *cli.Env, args []string) error {
+		return Receive(ctx, c, args[0], s, yes)
+	})
+	cmd.Flags().BoolVar(&yes, "yes", false, t.Receive.Yes)
+	cmd.Flags().StringVar(&s.passphrase, "passphrase-file", "", t.Passphrase)
+	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"autoeval"}, cobra.ShellCompDirectiveFilterFileExt)
+	return cmd
+}
+
+// Receive takes in a file of any kind. The first one from somebody asks for
+// their fingerprint to be confirmed, on a terminal or with --yes.
+func Receive(ctx context.Context, c *cli.Env, path string, s Sealing, yes bool) error {
+	l, err := letter(ctx, c, path, s)
+	if err != nil {
+		return err
+	}
+	if l.Change.Confirmed, err = trusts(c, l.Change, yes); err != nil {
+		return err
+	}
+	if err := post.Keep(ctx, c.Opened(), l); err != nil {
+		return err
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(receivedShape(l.Change))
+	}
+	return printReceived(ctx, c, l)
+}
+
+// trusts says whether the key of somebody new was confirmed: with --yes, or by a
+// person who is asked, on a terminal or in a conversation. A no is an error.
+func trusts(c *cli.Env, change exchange.Change, yes bool) (bool, error) {
+	if yes || !change.First || !c.Asking() && !c.Talking {
+		return yes, nil
+	}
+	who, t := change.From, c.Say.CLI.Exchange.Receive
+	c.Note(t.FirstContact, word.PersonName(c, who.Contact), RoleName(c, who.Role))
+	c.Note("  %s", word.Spoken(who.Fingerprint))
+	noteNamesake(c, change)
+	if !c.Agrees(t.AskTrust) {
+		return false, cli.Failed(c.Say.CLI.Wrong.Stopped, "")
+	}
+	return true, nil
+}
+
+// noteNamesake says that the name of a first contact is that of somebody known.
+func noteNamesake(c *cli.Env, change exchange.Change) {
+	if change.Namesake != nil {
+		c.Note("%s", word.Namesake(c, change.Namesake))
+	}
+}
+
+// ReceivedJSON is what a file brought.
+type ReceivedJSON struct {
+	Kind         string               `json:"kind"`
+	From         PersonJSON           `json:"from"`
+	FirstContact bool                 `json:"first_contact"`
+	Changed      bool                 `json:"changed"`
+	Sessions     []receivedSessionRef `json:"sessions,omitempty"`
+	Review       *receivedReviewRef   `json:"review,omitzero"`
+}
+
+type receivedSessionRef struct {
+	ID    string `json:"id"`
+	State string `json:"state"` // new, replaced or same
+}
+
+type receivedReviewRef struct {
+	ID      string `json:"id"`
+	Session string `json:"session"`
+	State   string `json:"state"`
+}
+
+func receivedShape(change exchange.Change) ReceivedJSON {
+	out := ReceivedJSON{
+		Kind: string(change.Kind), From: personShape(change.From), FirstContact: change.First, Changed: !change.Seen,
+	}
+	for _, group := range []struct {
+		ids   []model.SessionID
+		state string
+	}{{change.New, "new"}, {change.Replaced, "replaced"}, {change.Same, "same"}} {
+		for _, id := range group.ids {
+			out.Sessions = append(out.Sessions, receivedSessionRef{string(id), group.state})
+		}
+	}
+	if r := change.Review; r != nil {
+		out.Review = &receivedReviewRef{string(r.ID), string(r.Session), shape.ReviewStateName(r.State)}
+	}
+	return out
+}
+
+// printReceived says what came and what to do with it.
+func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
+	t, change := c.Say.CLI.Exchange.Receive, l.Change
+	name := word.PersonName(c, l.From.Contact)
+	if change.Seen {
+		c.Note("%s", c.Say.Naming(t.Nothing, name))
+		return nil
+	}
+	if change.First {
+		c.Note(t.Met, name, word.Spoken(change.From.Fingerprint))
+		if !c.Talking {
+			noteNamesake(c, change)
+		}
+	}
+	switch change.Kind {
+	case exchange.KindShare:
+		c.Note("%s", c.Say.Naming(t.Share, name, c.Say.Count(len(change.New)+len(change.Replaced), c.Say.Words.Sessions)))
+		if n := len(change.Replaced); n > 0 {
+			c.Note("%s", c.Say.Count(n, t.Replaced))
+		}
+		if !c.Talking {
+			c.Note("%s", t.ShareHint)
+		}
+	case exchange.KindAnswer:
+		s, err := c.Opened().Session(ctx, change.Review.Session)
+		if err != nil {
+			return err
+		}
+		c.Note("%s", c.Say.Naming(t.Answer, name, word.Titled(c, s.Summary()), c.Say.Count(len(change.Review.Remarks), t.Remarks)))
+		if change.Before != nil {
+			c.Note("%s", t.Instead)
+		}
+		if !c.Talking {
+			c.Note(t.AnswerHint, s.ID)
+		}
+	case exchange.KindVerdict:
+		c.Note("%s", c.Say.Naming(t.Verdict, name, verdictsSaid(c, change.Review)))
+	case exchange.KindCard:
+		c.Note("%s", c.Say.Naming(t.Card, name, cli.Line(change.From.Fingerprint)))
+	}
+	return nil
+}
+
+// counted is a number of remarks with one verdict.
+func counted(r *model.Review, v model.Verdict) int {
+	n := 0
+	for _, m := range r.Remarks {
+		if m.Verdict == v {
+			n++
+		}
+	}
+	return n
+}
+
+func verdictsSaid(c *cli.Env, r *model.Review) string {
+	t := c.Say.CLI.Exchange.Receive
+	said := []string{c.Say.Count(counted(r, model.Accept), t.Accepted), c.Say.Count(counted(r, model.Contest), t.Contested)}
+	if n := counted(r, model.NoVerdict); n > 0 {
+		said = append(said, c.Say.Count(n, t.Open))
+	}
+	return strings.Join(said, ", ")
+}

@@ -1,0 +1,362 @@
+package people
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/mail"
+	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
+	"autoeval/tui/nav"
+)
+
+// Reviewing is what the review command was asked.
+type Reviewing struct {
+	cli.Output
+	Sealing
+	answers string // file of the mentor's remarks
+	Session string // of a share with several
+	Seeing  bool
+	encrypt bool
+	Yes     bool
+}
+
+// Places is where a review goes on: on the screens, or line by line.
+type Places struct {
+	Screens func(context.Context, *cli.Env, nav.Place) error
+	Plain   func(context.Context, *cli.Env, *Shared, Reviewing) error
+}
+
+func NewReview(c *cli.Env, in Places) *cobra.Command {
+	t := c.Say.CLI.Exchange
+	var o Reviewing
+	cmd := c.Leaf("review FILE", t.Review.Command, func(ctx context.Context, c *cli.Env, args []string) error {
+		return review(ctx, c, in, args[0], o)
+	})
+	cmd.Example = "autoeval review s7.autoeval\nautoeval review s7.autoeval --answers remarks.json -o answer.autoeval"
+	o.Output.AddTo(c, cmd)
+	f := cmd.Flags()
+	f.StringVar(&o.answers, "answers", "", t.Review.Answers)
+	f.StringVar(&o.Session, "session", "", t.Review.Session)
+	f.BoolVar(&o.Seeing, "seeing", false, t.Review.Seeing)
+	f.BoolVar(&o.encrypt, "encrypt", false, t.Review.Encrypt)
+	f.StringVar(&o.passphrase, "passphrase-file", "", t.Passphrase)
+	f.BoolVar(&o.Yes, "yes", false, t.Receive.Yes)
+	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"autoeval"}, cobra.ShellCompDirectiveFilterFileExt)
+	return cmd
+}
+
+// review reads a share, and with answers reviews one of its sessions. The first
+// share from somebody asks for their fingerprint to be confirmed, as receive
+// does: a key that is remembered is one that a person confirmed.
+func review(ctx context.Context, c *cli.Env, in Places, path string, o Reviewing) error {
+	if o.answers != "" {
+		if err := o.Missing(c); err != nil {
+			return err
+		}
+	}
+	if o.To != "" {
+		if err := o.Free(c); err != nil {
+			return err
+		}
+	}
+	l, err := letter(ctx, c, path, o.Sealing)
+	if err != nil {
+		return err
+	}
+	if l.Change.Kind != exchange.KindShare {
+		t := c.Say.CLI.Exchange.Review
+		return cli.BadInput(t.NoShare, t.NoShareHint)
+	}
+	d := &Shared{l}
+	if c.Options.Plain && o.answers == "" && !c.Options.JSON {
+		return in.Plain(ctx, c, d, o)
+	}
+	if o.answers == "" && o.To == "" {
+		if err := d.Keep(ctx, c, o.Yes, nil); err != nil {
+			return err
+		}
+		if o.Seeing {
+			if err := d.see(ctx, c); err != nil {
+				return err
+			}
+		}
+		if c.InTerminal && c.OutTerminal && !c.Options.NoInput && !c.Options.JSON {
+			return in.Screens(ctx, c, d.place())
+		}
+		return d.show(ctx, c, o)
+	}
+	return d.reply(ctx, c, o)
+}
+
+// Shared is what a learner sent, on the mentor's table.
+type Shared struct{ post.Letter }
+
+// Keep takes the share into the mentor's store, and with it, in one commit, the
+// review that was made of it, if any. Of somebody new nothing is kept before
+// their key is confirmed.
+func (d *Shared) Keep(ctx context.Context, c *cli.Env, yes bool, made *model.Review) (err error) {
+	if d.Change.Confirmed, err = trusts(c, d.Change, yes); err != nil {
+		return err
+	}
+	err = c.Opened().Together(ctx, func(st store.Store) (err error) {
+		if err = post.Keep(ctx, st, d.Letter); err == nil && made != nil {
+			made.Revision, err = st.SaveReview(ctx, *made)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if d.Change.First {
+		c.Note(c.Say.CLI.Exchange.Receive.Met, word.PersonName(c, d.From.Contact), word.Spoken(d.From.Fingerprint))
+		if !c.Talking {
+			noteNamesake(c, d.Change)
+		}
+	}
+	return nil
+}
+
+// see records, before the learner's levels are shown, that the mentor read them
+// first: a review of that session is blind no more, also one that begins later.
+// It cannot be taken back. Where the mentor's own levels stand already, nothing
+// was hidden and nothing is recorded.
+func (d *Shared) see(ctx context.Context, c *cli.Env) error {
+	for _, got := range d.Parcel.Sessions {
+		before, err := c.Opened().Reviews(ctx, got.Session.ID)
+		if err != nil {
+			return err
+		}
+		if !hides(&got.Session, before) {
+			continue
+		}
+		r := d.begin(c, got, before)
+		r.Blind = false
+		if r.Mentor.Person == "" {
+			me, err := c.Person(ctx)
+			if err != nil {
+				return err
+			}
+			r.Mentor = model.Contact{Person: me.ID, Name: me.Name}
+		}
+		if _, err := c.Opened().SaveReview(ctx, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hides says whether a level of the learner is kept from a mentor with these
+// reviews.
+func hides(s *model.Session, reviews []model.Review) bool {
+	seen := visible(reviews, false)
+	for item, r := range s.Ratings {
+		if r.Level.Rated() && !seen(item) {
+			return true
+		}
+	}
+	return false
+}
+
+// place is where the screens show what was shared.
+func (d *Shared) place() nav.Place {
+	if len(d.Parcel.Sessions) == 1 {
+		return nav.Review{Session: d.Parcel.Sessions[0].Session.ID}
+	}
+	return nav.Desk{}
+}
+
+// Session is the one that is reviewed: the one named, or the only one.
+func (d *Shared) Session(c *cli.Env, id string) (model.Received, error) {
+	t := c.Say.CLI.Exchange.Review
+	var found []model.Received
+	var ids []string
+	for _, r := range d.Parcel.Sessions {
+		ids = append(ids, string(r.Session.ID))
+		if strings.HasPrefix(string(r.Session.ID), strings.ToUpper(id)) {
+			found = append(found, r)
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case id == "" || len(found) > 1:
+		return model.Received{}, cli.BadInput(t.WhichSession, fmt.Sprintf(t.WhichSessionHint, cli.Line(strings.Join(ids, ", "))))
+	}
+	return model.Received{}, cli.NotFound(fmt.Sprintf(c.Say.CLI.Session.NoneAt, cli.Line(id)), fmt.Sprintf(t.WhichSessionHint, cli.Line(strings.Join(ids, ", "))))
+}
+
+// grid is the one a session is made on: here, or come along.
+func (d *Shared) grid(ctx context.Context, c *cli.Env, ref model.GridRef) (*model.Grid, error) {
+	if i := slices.IndexFunc(d.Parcel.Grids, func(g *model.Grid) bool { return g.Ref() == ref }); i >= 0 {
+		return d.Parcel.Grids[i], nil
+	}
+	return find.Pinned(ctx, c, ref)
+}
+
+// reply reviews a session and writes the answer. Nothing is kept before the
+// answer is made: remarks that are not right leave no trace.
+func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
+	got, err := d.Session(c, o.Session)
+	if err != nil {
+		return err
+	}
+	g, err := d.grid(ctx, c, got.Session.Grid)
+	if err != nil {
+		return err
+	}
+	before, err := c.Opened().Reviews(ctx, got.Session.ID)
+	if err != nil {
+		return err
+	}
+	p, by, _, err := mail.Sender(ctx, c)
+	if err != nil {
+		return err
+	}
+	r, kept, err := d.review(c, o, g, &got, before)
+	if err != nil {
+		return err
+	}
+	if o.answers != "" {
+		r.Mentor = by.Contact()
+	}
+	var seal post.Seal
+	if o.encrypt {
+		if seal.To, err = d.learnersKey(c); err != nil {
+			return err
+		}
+	}
+	file, err := p.AnswerWith(ctx, c.Opened(), r, g, got.Left, seal)
+	if err != nil {
+		return err
+	}
+	var made *model.Review
+	if o.answers != "" {
+		made = &r
+	}
+	if err := d.Keep(ctx, c, o.Yes, made); err != nil {
+		return err
+	}
+	if err := o.Write(c, file); err != nil {
+		return err
+	}
+	if o.answers != "" && !c.Options.JSON {
+		sayCarried(c, before, kept)
+	}
+	return replied(c, o.To, g, &got, &r, d.From.Contact)
+}
+
+// review is what is sent: the answers put into a review and that one closed, or
+// the one returned last. Kept are the remarks that stood there before and that
+// the answers do not name.
+func (d *Shared) review(c *cli.Env, o Reviewing, g *model.Grid, got *model.Received, before []model.Review) (r model.Review, kept []model.ItemCode, err error) {
+	if o.answers == "" {
+		r, err = lastReturned(c, before)
+		return r, nil, err
+	}
+	begun := d.begin(c, *got, before)
+	if r, err = readAnswers(c, o.answers, g, got, begun); err != nil {
+		return r, nil, err
+	}
+	for _, m := range shape.RemarksOf(r) {
+		if old, there := begun.Remarks[m.Item]; there && old == r.Remarks[m.Item] {
+			kept = append(kept, m.Item)
+		}
+	}
+	r.Blind = r.Blind && !o.Seeing
+	return r, kept, returned(c, &r)
+}
+
+// sayCarried says that an answer takes the place of another, and what it took
+// over from there or from what was said on the screens.
+func sayCarried(c *cli.Env, before []model.Review, kept []model.ItemCode) {
+	t := c.Say.CLI.Exchange.Review
+	if _, err := lastReturned(c, before); err == nil {
+		c.Note("%s", t.Replaces)
+	}
+	if len(kept) > 0 {
+		c.Note(t.Carried, cli.Line(shape.Join(kept, ", ")))
+	}
+}
+
+// begin is the review that the answers go into: the one begun, else one that
+// carries the words of the last one returned, as on the screens, else a new one.
+func (d *Shared) begin(c *cli.Env, got model.Received, before []model.Review) model.Review {
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].State == model.InReview {
+			r := before[i]
+			r.Number = max(r.Number, 1)
+			return r
+		}
+	}
+	if last, ok := find.NewestReview(before); ok {
+		return last.Again(model.ReviewID(c.NewID()), before, c.Now())
+	}
+	number, blind := model.NextReview(before, c.Now())
+	return model.Review{
+		ID: model.ReviewID(c.NewID()), Session: got.Session.ID, SessionHash: got.Hash, Grid: got.Session.Grid,
+		Learner: got.Learner, Blind: blind, StartedAt: c.Now(), Number: number,
+	}
+}
+
+// returned closes the review.
+func returned(c *cli.Env, r *model.Review) error {
+	err := r.Return(c.Now())
+	if errors.Is(err, model.ErrNothingRated) {
+		return cli.BadInput(c.Say.CLI.Exchange.Review.Empty, c.Say.CLI.Exchange.Review.AnswersHint)
+	}
+	return err
+}
+
+// lastReturned is the review whose answer is written once more.
+func lastReturned(c *cli.Env, all []model.Review) (model.Review, error) {
+	if last, ok := find.NewestReview(model.CurrentReviews(all)); ok {
+		return last, nil
+	}
+	t := c.Say.CLI.Exchange.Review
+	return model.Review{}, cli.NotFound(t.NoReview, t.NoReviewHint)
+}
+
+// learnersKey is what the answer is encrypted to.
+func (d *Shared) learnersKey(c *cli.Env) ([]string, error) {
+	to := d.From.Recipient
+	if to == "" {
+		t := c.Say.CLI.Exchange
+		return nil, cli.Failed(fmt.Sprintf(t.NoRecipient, word.PersonName(c, d.From.Contact)), "")
+	}
+	return []string{to}, nil
+}
+
+// replied says what was written, and now that the mentor's levels are given,
+// the learner's beside them.
+func replied(c *cli.Env, to string, g *model.Grid, got *model.Received, r *model.Review, learner model.Contact) error {
+	if c.Options.JSON && to != cli.Stream {
+		return c.PrintJSON(struct {
+			File   string           `json:"file"`
+			ID     string           `json:"session"`
+			Review shape.ReviewJSON `json:"review"`
+		}{to, string(r.Session), shape.ReviewShape(*r)})
+	}
+	t := c.Say.CLI.Exchange.Review
+	for _, it := range g.Items {
+		m, ok := r.Remarks[it.Code]
+		if own := got.Session.Rating(it.Code).Level; ok && m.Level.Rated() {
+			c.Note(t.SideBySide, it.Code, word.LevelName(c, g, it.Code, m.Level), word.LevelName(c, g, it.Code, own))
+		}
+	}
+	if to != cli.Stream {
+		c.Note(t.Written, cli.Line(to), word.PersonName(c, learner))
+	}
+	return nil
+}

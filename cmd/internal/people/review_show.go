@@ -1,0 +1,221 @@
+package people
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+)
+
+// sharedJSON is a share as a mentor reads it. Blind, the learner's levels and
+// confidences are left out where the mentor has given none.
+type sharedJSON struct {
+	From     PersonJSON          `json:"from"`
+	SharedAt *string             `json:"shared_at,omitzero"`
+	Blind    bool                `json:"blind"`
+	Without  []string            `json:"without"`
+	Sessions []sharedSessionJSON `json:"sessions"`
+}
+
+type sharedSessionJSON struct {
+	shape.SessionLine
+	Hash     string               `json:"hash"`
+	Ratings  []sharedRatingJSON   `json:"ratings"`
+	Evidence []sharedEvidenceJSON `json:"evidence"`
+	Reviews  []shape.ReviewJSON   `json:"reviews"`
+}
+
+type sharedRatingJSON struct {
+	Item       string   `json:"item"`
+	Level      *int     `json:"level,omitzero"`
+	Code       string   `json:"code,omitempty"`
+	Confidence int      `json:"confidence,omitzero"`
+	Note       string   `json:"note,omitempty"`
+	Evidence   []string `json:"evidence"`
+	At         *string  `json:"at,omitzero"`
+}
+
+type sharedEvidenceJSON struct {
+	ID          string   `json:"id"`
+	Kind        string   `json:"kind"`
+	Title       string   `json:"title"`
+	Items       []string `json:"items"`
+	Date        string   `json:"date,omitempty"`
+	Location    string   `json:"location,omitempty"`
+	Quality     string   `json:"quality,omitempty"`
+	Relevance   string   `json:"relevance,omitempty"`
+	Constraints string   `json:"constraints,omitempty"`
+	AIUse       string   `json:"ai_use,omitempty"`
+}
+
+// visible says which of the learner's levels may be seen: all when the mentor
+// asked to, else those beside which the mentor's own stands.
+func visible(reviews []model.Review, seeing bool) func(model.ItemCode) bool {
+	return func(c model.ItemCode) bool {
+		return seeing || slices.ContainsFunc(reviews, func(r model.Review) bool { return r.Reveals(c) })
+	}
+}
+
+// show prints what was shared, as the learner sent it; their levels only where
+// they may be seen.
+func (d *Shared) show(ctx context.Context, c *cli.Env, o Reviewing) error {
+	out := sharedJSON{From: personShape(d.From), Blind: !o.Seeing, Without: []string{}, Sessions: []sharedSessionJSON{}}
+	for i := range d.Parcel.Sessions {
+		got := &d.Parcel.Sessions[i]
+		g, err := d.grid(ctx, c, got.Session.Grid)
+		if err != nil {
+			return err
+		}
+		all, err := c.Opened().Reviews(ctx, got.Session.ID)
+		if err != nil {
+			return err
+		}
+		last, _ := lastReturned(c, all)
+		replaced := func(r model.Review) bool { return r.State != model.InReview && r.ID != last.ID }
+		if c.Options.JSON {
+			one := sharedShape(g, got, all, visible(all, o.Seeing))
+			for i := range all {
+				one.Reviews[i].Replaced = replaced(all[i])
+			}
+			out.Sessions = append(out.Sessions, one)
+			out.SharedAt = shape.Stamp(got.SharedAt)
+			continue
+		}
+		if i > 0 {
+			c.Print("")
+		}
+		d.print(c, g, got, slices.DeleteFunc(slices.Clone(all), replaced), visible(all, o.Seeing))
+	}
+	if !c.Options.JSON {
+		return nil
+	}
+	for _, part := range d.Parcel.Sessions[0].Left {
+		out.Without = append(out.Without, string(part))
+	}
+	return c.PrintJSON(out)
+}
+
+func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool) sharedSessionJSON {
+	out := sharedSessionJSON{
+		SessionLine: shape.LineOf(g, got.Session.Summary()), Hash: got.Hash,
+		Ratings: []sharedRatingJSON{}, Evidence: []sharedEvidenceJSON{}, Reviews: shape.ReviewShapes(reviews),
+	}
+	for _, it := range g.Items {
+		r := got.Session.Rating(it.Code)
+		if !r.Level.Rated() {
+			continue
+		}
+		full := shape.RatingShape(g, r)
+		x := sharedRatingJSON{Item: full.Item, Note: full.Note, Evidence: full.Evidence, At: full.At}
+		if seen(it.Code) {
+			x.Level, x.Code, x.Confidence = &full.Level, full.Code, full.Confidence
+		}
+		out.Ratings = append(out.Ratings, x)
+	}
+	for _, e := range got.Evidence {
+		x := sharedEvidenceJSON{
+			ID: string(e.ID), Kind: string(e.Kind), Title: e.Title, Items: []string{}, Location: e.Location, AIUse: e.AIUse,
+			Quality: e.Reflection.Quality, Relevance: e.Reflection.Relevance, Constraints: e.Reflection.Constraints,
+		}
+		for _, code := range e.Items {
+			x.Items = append(x.Items, string(code))
+		}
+		if !e.Date.IsZero() {
+			x.Date = e.Date.Format(cli.DayForm)
+		}
+		out.Evidence = append(out.Evidence, x)
+	}
+	return out
+}
+
+func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool) {
+	t := c.Say.CLI.Exchange.Review
+	sum := got.Session.Summary()
+	c.Heading(word.PersonName(c, d.From.Contact) + " — " + word.Titled(c, sum))
+	c.Print("%s", got.Session.ID)
+	c.Print(c.Say.CLI.Progress.FromGrid, cli.Line(string(g.ID)), cli.Line(g.Version))
+	if len(got.Left) > 0 {
+		c.Print(t.LeftOut, partsSaid(c, got.Left))
+	}
+	hidden := func(it model.Item) bool { return got.Session.Rating(it.Code).Level.Rated() && !seen(it.Code) }
+	if slices.ContainsFunc(g.Items, hidden) {
+		c.Print("%s", cli.Wrap(t.Blind, cli.HelpWidth))
+	}
+	c.Print("")
+	for _, it := range g.Items {
+		r := got.Session.Rating(it.Code)
+		if !r.Level.Rated() {
+			continue
+		}
+		c.Print("%s  %s", cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Short())))
+		if seen(it.Code) {
+			c.Print("     %s", strings.TrimSuffix(word.LevelName(c, g, it.Code, r.Level)+", "+word.Confidence(c, r.Confidence), ", "))
+		}
+		if l, sum, ok := got.Before(it.Code); ok && seen(it.Code) {
+			when := fmt.Sprintf(c.Say.Review.Before, cli.Line(sum.Label), c.Say.ShortDate(sum.When().Local()))
+			c.Print("     %s %s", when, word.LevelName(c, g, it.Code, l))
+		}
+		c.PrintIndented(r.Note)
+		for _, e := range got.Evidence {
+			if e.Supports(it.Code) || slices.Contains(r.Evidence, e.ID) {
+				c.Print("     %s", fmt.Sprintf(t.Evidence, cli.Line(e.Title), e.ID))
+			}
+		}
+	}
+	for _, e := range got.Evidence {
+		printSharedEvidence(c, g, e)
+	}
+	for _, r := range reviews {
+		c.Print("")
+		c.Heading(fmt.Sprintf(t.Reviewed, word.StateSaid(c, r.State), c.Say.Date(shape.WhenOf(r).Local())))
+		printOwnReview(c, g, r, got.Evidence)
+	}
+}
+
+// printOwnReview says what the mentor wrote, and what the learner answered.
+func printOwnReview(c *cli.Env, g *model.Grid, r model.Review, evidence []model.Evidence) {
+	manner := c.Say.Review.WasSeeing
+	if r.Blind {
+		manner = c.Say.Review.WasBlind
+	}
+	c.Print("%s.", word.Title(manner))
+	c.PrintIndented(r.Message)
+	for _, m := range shape.RemarksOf(r) {
+		c.Print("%s  %s", cli.Line(string(m.Item)), word.ShortName(c, g, m.Item))
+		printOwnRemark(c, g, m)
+	}
+	word.PrintFindings(c, r, evidence)
+}
+
+func printOwnRemark(c *cli.Env, g *model.Grid, m model.Remark) {
+	t := c.Say.CLI.Exchange.Review
+	if m.Level.Rated() {
+		c.Print("     %s", fmt.Sprintf(t.YourLevel, word.LevelName(c, g, m.Item, m.Level)))
+	}
+	c.PrintIndented(m.Comment)
+	if m.Question != "" {
+		c.PrintIndented(t.Question + " " + m.Question)
+	}
+	said := map[model.Verdict]string{model.Accept: t.TheyAccept, model.Contest: t.TheyContest}[m.Verdict]
+	if said != "" && m.Reason != "" {
+		said += c.Say.Words.Colon + m.Reason
+	}
+	c.PrintIndented(said)
+}
+
+func printSharedEvidence(c *cli.Env, g *model.Grid, e model.Evidence) {
+	kind, _ := g.Kind(e.Kind)
+	c.Print("\n%s  %s", e.ID, cli.Line(e.Title))
+	c.Print("     %s", strings.Trim(cli.Line(c.Say.In(kind.Label))+", "+c.Say.ShortDate(e.Date), ", "))
+	if e.Location != "" {
+		c.Print("     %s", cli.Line(e.Location))
+	}
+	for _, s := range []string{e.Reflection.Quality, e.Reflection.Relevance, e.Reflection.Constraints, e.AIUse} {
+		c.PrintIndented(s)
+	}
+}

@@ -1,0 +1,173 @@
+package people
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/mail"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
+)
+
+// Sharing is what the share command was asked.
+type Sharing struct {
+	cli.Output
+	Sealing
+	Without []string
+	redact  bool
+	Preview bool
+	Yes     bool
+}
+
+func NewShare(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Exchange
+	var o Sharing
+	cmd := c.Leaf("share [ID...]", t.Share.Command, func(ctx context.Context, c *cli.Env, args []string) error {
+		return Share(ctx, c, args, o)
+	})
+	cmd.Example = "autoeval share latest -o s7.autoeval\nautoeval share --preview --without notes,links\nautoeval share latest -o s7.autoeval --to Mercier"
+	o.Output.AddTo(c, cmd)
+	f := cmd.Flags()
+	f.StringSliceVar(&o.Without, "without", nil, t.Share.Without)
+	f.BoolVar(&o.redact, "redact", false, t.Share.Redact)
+	f.StringSliceVar(&o.Readers, "to", nil, t.To)
+	f.StringVar(&o.passphrase, "passphrase-file", "", t.Passphrase)
+	f.BoolVar(&o.Preview, "preview", false, t.Share.Preview)
+	f.BoolVar(&o.Yes, "yes", false, c.Say.CLI.Flags.Yes)
+	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
+	c.CompleteFlag(cmd, "without", cli.Fixed(PartNames()...))
+	c.CompleteFlag(cmd, "to", peopleNames)
+	return cmd
+}
+
+// Share makes the file; on a terminal, a person first reads what is in it.
+func Share(ctx context.Context, c *cli.Env, ids []string, o Sharing) error {
+	if !o.Preview {
+		if err := o.Missing(c); err != nil {
+			return err
+		}
+		if err := o.Free(c); err != nil {
+			return err
+		}
+	}
+	p, what, err := toShare(ctx, c, ids, o)
+	if err != nil {
+		return err
+	}
+	leaves, err := p.Preview(ctx, c.Opened(), what)
+	if err != nil {
+		return err
+	}
+	if o.Preview {
+		return showPreview(c, leaves, what.Seal.Sealed())
+	}
+	if c.Asking() && !o.Yes {
+		printPreview(c, c.Err, leaves, what.Seal.Sealed())
+		if err := c.Confirm(fmt.Sprintf(c.Say.CLI.Exchange.Share.Ask, cli.Line(o.To)), false); err != nil {
+			return err
+		}
+	}
+	file, err := p.Share(ctx, c.Opened(), what)
+	if err != nil {
+		return err
+	}
+	if err := o.Write(c, file); err != nil {
+		return err
+	}
+	me, err := p.Self(ctx, c.Opened())
+	if err != nil {
+		return err
+	}
+	return shared(c, o.To, leaves, me.Fingerprint)
+}
+
+// toShare finds what was asked for, and opens the keys that sign it.
+func toShare(ctx context.Context, c *cli.Env, ids []string, o Sharing) (p *post.Post, what post.Share, err error) {
+	if what.Left, what.Alone, err = leftOut(c, o); err != nil {
+		return nil, what, err
+	}
+	if what.Sessions, err = chosenSessions(ctx, c, ids); err != nil {
+		return nil, what, err
+	}
+	if p, _, _, err = mail.Sender(ctx, c); err != nil {
+		return nil, what, err
+	}
+	what.Seal, err = seal(ctx, c, o.Sealing)
+	return p, what, err
+}
+
+// shared says what was written, and how the other can be sure of it.
+func shared(c *cli.Env, to string, leaves exchange.Preview, fingerprint string) error {
+	t := c.Say.CLI.Exchange.Share
+	if c.Options.JSON && to != cli.Stream {
+		return c.PrintJSON(struct {
+			File        string      `json:"file"`
+			Fingerprint string      `json:"fingerprint"`
+			Leaves      previewJSON `json:"leaves"`
+		}{to, fingerprint, previewShape(leaves)})
+	}
+	if to != cli.Stream {
+		c.Note(t.Written, cli.Line(to))
+	}
+	c.Note(t.Read, word.Spoken(fingerprint))
+	return nil
+}
+
+// chosenSessions are the sessions named, each once; without any, the latest
+// finished one.
+func chosenSessions(ctx context.Context, c *cli.Env, ids []string) ([]model.SessionID, error) {
+	if len(ids) == 0 {
+		ids = []string{find.Latest}
+	}
+	var out []model.SessionID
+	for _, id := range ids {
+		s, err := find.SessionAt(ctx, c, id)
+		if err != nil {
+			return nil, err
+		}
+		if !s.Finished() {
+			t := c.Say.CLI.Exchange
+			return nil, cli.Failed(fmt.Sprintf(t.Share.StillOpen, word.Titled(c, s)), t.Hints["unfinished"])
+		}
+		if !slices.Contains(out, s.ID) {
+			out = append(out, s.ID)
+		}
+	}
+	return out, nil
+}
+
+// earlierPart names, beside the parts of a session, the levels of the sessions
+// before it.
+const earlierPart = "earlier"
+
+func PartNames() []string {
+	return []string{string(model.PartName), string(model.PartNotes), string(model.PartEvidence), string(model.PartLinks), earlierPart}
+}
+
+// leftOut are the parts that stay behind, and whether earlier levels do.
+func leftOut(c *cli.Env, o Sharing) (parts []model.Part, alone bool, err error) {
+	for _, w := range o.Without {
+		w = strings.ToLower(strings.TrimSpace(w))
+		switch {
+		case w == earlierPart:
+			alone = true
+		case slices.Contains(PartNames(), w):
+			parts = append(parts, model.Part(w))
+		default:
+			t := c.Say.CLI.Exchange.Share
+			return nil, false, cli.BadInput(fmt.Sprintf(t.NoPart, cli.Line(w)), fmt.Sprintf(t.NoPartHint, strings.Join(PartNames(), ", ")))
+		}
+	}
+	if o.redact {
+		parts = append(parts, model.PartName, model.PartNotes, model.PartLinks)
+	}
+	return parts, alone, nil
+}

@@ -1,0 +1,74 @@
+package plan
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/shape"
+	"autoeval/model"
+)
+
+func newPlanList(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Plan
+	var all bool
+	cmd := c.Reader("list", t.List, func(ctx context.Context, c *cli.Env, _ []string) error {
+		return listActions(ctx, c, all)
+	})
+	cmd.Flags().BoolVar(&all, "all", false, t.All)
+	return cmd
+}
+
+func listActions(ctx context.Context, c *cli.Env, all bool) error {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	actions, err := st.Actions(ctx)
+	if err != nil {
+		return err
+	}
+	shapes, rows := []shape.ActionJSON{}, [][]string{}
+	for _, a := range model.SortActions(actions) {
+		if a.State != model.Todo && !all {
+			continue
+		}
+		shapes = append(shapes, shape.ActionShape(c, a))
+		rows = append(rows, c.Identified(string(a.ID), ActionCells(c, a)))
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(shapes)
+	}
+	if len(rows) == 0 {
+		c.Note("%s", c.Say.CLI.Plan.None)
+	}
+	_, err = io.WriteString(c.Out, cli.Columns(rows))
+	return err
+}
+
+// ActionCells are what a list says of an action.
+func ActionCells(c *cli.Env, a model.Action) []string {
+	if c.PlainText() {
+		return []string{cli.Line(a.Text), cli.Line(string(a.Item)), whenOf(c, a)} // what it is comes first
+	}
+	return []string{whenOf(c, a), cli.Line(string(a.Item)), cli.Line(a.Text)}
+}
+
+// whenOf is where an action stands, in words.
+func whenOf(c *cli.Env, a model.Action) string {
+	t := c.Say.CLI.Plan
+	switch {
+	case a.State == model.Done:
+		return fmt.Sprintf(t.DoneOn, c.Say.ShortDate(a.DoneAt.Local()))
+	case a.State == model.Dropped:
+		return t.DroppedWord
+	case a.Late(c.Now()):
+		return fmt.Sprintf(t.Late, c.Say.ShortDate(a.Due))
+	case a.Due.IsZero():
+		return t.NoDue
+	}
+	return fmt.Sprintf(t.DueOn, c.Say.ShortDate(a.Due))
+}

@@ -1,0 +1,96 @@
+package plan
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/assets/text"
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/model"
+	"autoeval/model/safetext"
+)
+
+func NewPlan(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Plan
+	return c.Branch("plan", t.Group, newPlanAdd(c), newPlanEdit(c), newPlanList(c),
+		NewPlanMove(c, "done ID", t.Done, model.Done, t.Finished),
+		NewPlanMove(c, "drop ID", t.Drop, model.Dropped, t.Dropped),
+		NewPlanMove(c, "reopen ID", t.Reopen, model.Todo, t.Reopened),
+		newPlanDelete(c), newPlanSuggest(c))
+}
+
+func newPlanAdd(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Plan
+	var item, due string
+	cmd := c.Leaf("add TEXT", t.Add, func(ctx context.Context, c *cli.Env, args []string) error {
+		return addAction(ctx, c, args[0], item, due)
+	})
+	cmd.Example = fmt.Sprintf("autoeval plan add \"%s\" --item C06 --due 2026-12-15", t.TextExample)
+	cmd.Flags().StringVar(&item, "item", "", t.Item)
+	cmd.Flags().StringVar(&due, "due", "", t.Due)
+	c.CompleteFlag(cmd, "item", find.ItemCodes)
+	return cmd
+}
+
+func addAction(ctx context.Context, c *cli.Env, words, item, due string) error {
+	g, err := find.Grid(ctx, c)
+	if err != nil {
+		return err
+	}
+	a := model.Action{Grid: g.ID, Text: c.KeptTrim(words, safetext.Title)}
+	if item != "" {
+		it, err := find.Item(c, g, item)
+		if err != nil {
+			return err
+		}
+		a.Item = it.Code
+	}
+	return find.KeepAction(ctx, c, g, a, due)
+}
+
+// NewPlanMove draws a command that brings an action into a state.
+func NewPlanMove(c *cli.Env, use string, t text.Command, state model.ActionState, said string) *cobra.Command {
+	cmd := c.Leaf(use, t, func(ctx context.Context, c *cli.Env, args []string) error {
+		a, err := find.ActionAt(ctx, c, args[0])
+		if err != nil {
+			return err
+		}
+		a.State, a.DoneAt = state, time.Time{}
+		if state == model.Done {
+			a.DoneAt = c.Now()
+		}
+		if _, err := c.Opened().SaveAction(ctx, a); err != nil {
+			return err
+		}
+		c.Note(said, cli.Line(a.Text))
+		return nil
+	})
+	cmd.ValidArgsFunction = c.CompleteOne(find.ActionIDs)
+	return cmd
+}
+
+func newPlanDelete(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Plan
+	var yes bool
+	cmd := c.Leaf("delete ID", t.Delete, func(ctx context.Context, c *cli.Env, args []string) error {
+		a, err := find.ActionAt(ctx, c, args[0])
+		if err != nil {
+			return err
+		}
+		if err := c.Confirm(fmt.Sprintf(t.AskDelete, cli.Line(a.Text)), yes); err != nil {
+			return err
+		}
+		if err := c.Opened().DeleteAction(ctx, a.ID); err != nil {
+			return err
+		}
+		c.Note(t.Deleted, cli.Line(a.Text))
+		return nil
+	})
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
+	cmd.ValidArgsFunction = c.CompleteOne(find.ActionIDs)
+	return cmd
+}

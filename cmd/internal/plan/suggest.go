@@ -1,0 +1,107 @@
+package plan
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/outlook"
+	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+)
+
+func newPlanSuggest(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Plan
+	var w wish
+	cmd := c.Leaf("suggest", t.Suggest, func(ctx context.Context, c *cli.Env, _ []string) error {
+		return suggestActions(ctx, c, w)
+	})
+	cmd.Example = "autoeval plan suggest\nautoeval plan suggest --adopt 1 --due 2026-12-15"
+	f := cmd.Flags()
+	f.IntVar(&w.adopt, "adopt", 0, t.Adopt)
+	f.StringVar(&w.due, "due", "", t.Due)
+	f.IntVar(&w.limit, "limit", outlook.NextSteps, t.Limit)
+	f.StringVar(&w.target, "target", "", t.Target)
+	c.CompleteFlag(cmd, "target", find.TargetIDs)
+	return cmd
+}
+
+// wish is what was asked of the suggestions.
+type wish struct {
+	adopt, limit int
+	due, target  string
+}
+
+// suggestionJSON is one suggestion in "plan suggest --json".
+type suggestionJSON struct {
+	Item    string   `json:"item"`
+	Level   *int     `json:"level,omitzero"`
+	Target  *int     `json:"target,omitzero"`
+	Reasons []string `json:"reasons"`
+	Opens   []string `json:"opens"`
+	Text    string   `json:"text"`
+}
+
+func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
+	p, err := outlook.LookBack(ctx, c, "", w.target)
+	if err != nil {
+		return err
+	}
+	all := p.Suggestions()
+	t := c.Say.CLI.Plan
+	if w.adopt != 0 {
+		if w.adopt < 1 || w.adopt > len(all) {
+			return cli.BadInput(fmt.Sprintf(t.NoSuggestionAt, w.adopt), fmt.Sprintf(t.SuggestionRange, len(all)))
+		}
+		s := all[w.adopt-1]
+		return find.KeepAction(ctx, c, p.Grid, model.Action{Grid: p.Grid.ID, Item: s.Item, Text: ActionFor(c, p.Grid, s)}, w.due)
+	}
+	all = all[:min(max(w.limit, 0), len(all))]
+	if c.Options.JSON {
+		out := []suggestionJSON{}
+		for _, s := range all {
+			out = append(out, suggestionShape(c, p.Grid, s))
+		}
+		return c.PrintJSON(out)
+	}
+	for i, s := range all {
+		c.Print("%d. %s", i+1, word.Suggestion(c, p.Grid, s))
+	}
+	if len(all) == 0 {
+		c.Note("%s", t.NoSuggestion)
+	} else {
+		c.Note("%s", t.AdoptHint)
+	}
+	return nil
+}
+
+// ActionFor puts a suggestion into the words of an action, the same ones as on
+// the screens.
+func ActionFor(c *cli.Env, g *model.Grid, s model.Suggestion) string {
+	return cli.Line(c.Say.Action(g, s))
+}
+
+func suggestionShape(c *cli.Env, g *model.Grid, s model.Suggestion) suggestionJSON {
+	names := map[model.Reason]string{
+		model.BelowTarget: "below_target", model.LowConfidence: "low_confidence", model.OldEvidence: "old_evidence",
+		model.LacksEvidence: "lacks_evidence", model.StaleRating: "stale_rating", model.NotRated: "not_rated",
+	}
+	out := suggestionJSON{Item: string(s.Item), Level: value(s.Level), Target: value(s.Target), Reasons: []string{}, Opens: shape.Codes(s.Opens), Text: ActionFor(c, g, s)}
+	for _, r := range s.Reasons {
+		out.Reasons = append(out.Reasons, names[r])
+	}
+	return out
+}
+
+// value is a level as a number; nil, so that it is left out, when there is none.
+func value(l model.Level) *int {
+	if !l.Rated() {
+		return nil
+	}
+	n := l.Value()
+	return &n
+}

@@ -1,0 +1,49 @@
+package progress
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/outlook"
+)
+
+func NewProgress(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Progress
+	var since, target string
+	var drawn cli.Output
+	cmd := c.Reader("progress", t.Command, func(ctx context.Context, c *cli.Env, _ []string) error {
+		return showProgress(ctx, c, since, target, drawn)
+	})
+	cmd.Example = "autoeval progress\nautoeval progress --since 2026-09-01 --target end4a\nautoeval progress --svg s8.svg"
+	cmd.Flags().StringVar(&since, "since", "", t.Since)
+	cmd.Flags().StringVar(&target, "target", "", t.Target)
+	cmd.Flags().StringVar(&drawn.To, "svg", "", t.SVG)
+	cmd.Flags().BoolVar(&drawn.Force, "force", false, c.Say.CLI.Flags.Force)
+	c.CompleteFlag(cmd, "since", find.SessionIDs)
+	c.CompleteFlag(cmd, "target", find.TargetIDs)
+	return cmd
+}
+
+// showProgress says the three views, or draws them where a file is named.
+func showProgress(ctx context.Context, c *cli.Env, since, target string, drawn cli.Output) error {
+	if drawn.To != "" {
+		if err := drawn.Free(c); err != nil {
+			return err
+		}
+	}
+	p, err := outlook.LookBack(ctx, c, since, target)
+	if err != nil {
+		return err
+	}
+	if drawn.To != "" {
+		return drawProgress(ctx, c, p, drawn)
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(progressShape(p))
+	}
+	printProgress(c, p)
+	return nil
+}

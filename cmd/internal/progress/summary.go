@@ -1,0 +1,63 @@
+package progress
+
+import (
+	"context"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/outlook"
+	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+)
+
+// Summarise says where one stands and what comes next, for a program started
+// where nobody can see a screen.
+func Summarise(ctx context.Context, c *cli.Env) error {
+	p, err := outlook.LookBack(ctx, c, "", "")
+	if err != nil {
+		return err
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(progressShape(p))
+	}
+	all, err := c.Opened().GridSessions(ctx, p.Grid.ID, 0)
+	if err != nil {
+		return err
+	}
+	t := c.Say.CLI.Frame
+	open, isOpen := all.Current()
+	switch {
+	case p.Session.ID == "":
+		c.Print(t.SummaryNone, cli.Line(c.Say.In(p.Grid.Title)))
+		c.Print("%s", t.SummaryNoneHint)
+		return nil
+	case p.Session.Finished():
+		n := shape.TallyOf(p.Grid, p.Session.Summary(), model.Competency)
+		c.Print(t.SummaryLast, word.Titled(c, p.Session.Summary()), n.Rated, n.Total)
+		if next := p.Suggestions(); len(next) > 0 && !isOpen {
+			c.Print(t.SummaryNext, word.Suggestion(c, p.Grid, next[0]))
+		}
+	}
+	if isOpen {
+		if err := summariseOpen(ctx, c, open); err != nil {
+			return err
+		}
+	}
+	c.Print("%s", t.HelpHint)
+	return nil
+}
+
+func summariseOpen(ctx context.Context, c *cli.Env, open model.SessionSummary) error {
+	s, g, err := find.WholeSession(ctx, c, string(open.ID))
+	if err != nil {
+		return err
+	}
+	t := c.Say.CLI.Frame
+	n := shape.TallyOf(g, open, model.Competency)
+	c.Print(t.SummaryOpen, word.Titled(c, open), n.Rated, n.Total)
+	if next, ok := s.NextUnanswered(g, model.Competency, ""); ok {
+		c.Print(t.SummaryOpenHint, cli.Line(string(next)), word.ShortName(c, g, next))
+	}
+	return nil
+}

@@ -1,0 +1,157 @@
+package progress
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/outlook"
+	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+	"autoeval/tui/chart"
+	"autoeval/tui/lang"
+	"autoeval/tui/layout"
+	"autoeval/tui/svg"
+	"autoeval/tui/theme"
+)
+
+// The picture's width in cells, and how many sessions its map shows at most.
+const (
+	sketchWidth = 96
+	sketchCols  = 5
+)
+
+// drawProgress keeps the three views as one picture, on white paper: the charts
+// of the screens without the screens. It holds levels and the names of items and
+// sessions, and nothing else that a person typed.
+func drawProgress(ctx context.Context, c *cli.Env, p *outlook.Picture, o cli.Output) error {
+	if p.Session.ID == "" {
+		t := c.Say.CLI.Progress
+		return cli.NotFound(fmt.Sprintf(t.NoSession, cli.Line(c.Say.In(p.Grid.Title))), t.NoSessionHint)
+	}
+	all, err := c.Opened().GridSessions(ctx, p.Grid.ID, -1)
+	if err != nil {
+		return err
+	}
+	s := sketch{say: c.Say, th: theme.New(theme.Options{Variant: theme.Light}), of: p, past: all.Finished}
+	frame := s.frame(word.Titled(c, p.Session.Summary()))
+	said := c.Say.CLI.Progress.LevelsTitle + c.Say.Words.Colon + tallies(c, p, model.Competency)
+	size := layout.Size{W: sketchWidth, H: strings.Count(frame, "\n") + 1}
+	if err := o.Write(c, []byte(svg.Document(frame, size, svg.Light(said)))); err != nil {
+		return err
+	}
+	if o.To != cli.Stream {
+		c.Note(c.Say.CLI.Progress.Drawn, cli.Line(o.To))
+	}
+	return nil
+}
+
+// sketch draws a picture's charts, one view under the other.
+type sketch struct {
+	say  *lang.Printer
+	th   *theme.Theme
+	of   *outlook.Picture
+	past []model.SessionSummary // finished on its grid, the oldest first
+}
+
+func (s sketch) frame(title string) string {
+	t := s.say.CLI.Progress
+	target := s.say.Progress.NoTarget
+	if s.of.Target.ID != "" {
+		target = fmt.Sprintf(s.say.Progress.Target, s.say.In(s.of.Target.Label))
+	}
+	return strings.Join([]string{
+		layout.Spread(s.th.Strong.Render(title), s.th.Muted.Render(target), sketchWidth),
+		s.view(t.Situate), s.situate(),
+		s.view(t.Develop), s.develop(),
+		s.view(t.Orient), s.orient(),
+	}, "\n")
+}
+
+// view is the head of one of the three views.
+func (s sketch) view(name string) string {
+	return "\n" + s.th.Accent.Render(name) + "\n"
+}
+
+// situate is how many items stand at each level, beside the groups at target.
+func (s sketch) situate() string {
+	d := s.counts(model.Competency)
+	size := layout.Size{W: sketchWidth / 2, H: 10}
+	left := chart.Distribution(d, layout.Size{W: size.W - 4, H: len(d.Scale) + 2}, s.th)
+	if s.of.Grid.Count(model.Attitude) > 0 {
+		left += "\n\n" + s.th.Plain.Render(s.say.Progress.Situate.Attitudes) + "\n" + chart.DistributionLine(s.counts(model.Attitude), size.W-4, s.th)
+	}
+	axes := s.axes()
+	right := s.th.Strong.Render(s.say.Progress.Situate.Picture) + "\n" +
+		chart.GroupBars(chart.GroupData{Axes: axes, Keep: true}, layout.Size{W: size.W, H: len(axes) + 1}, s.th)
+	return layout.Beside(left, size.W-4, "    ", right)
+}
+
+// develop is the levels of every competency over the last sessions.
+func (s sketch) develop() string {
+	items := s.of.Grid.ItemsOf(model.Competency)
+	shown := s.past[max(len(s.past)-sketchCols, 0):]
+	if len(shown) == 0 {
+		shown = []model.SessionSummary{s.of.Session.Summary()}
+	}
+	d := chart.HeatData{Scale: s.scale(model.Competency), UnratedLabel: s.say.Progress.Situate.NotRated, At: func(row, col int) int {
+		return shown[col].Levels.Of(items[row].Code).Value()
+	}}
+	for _, it := range items {
+		d.Rows = append(d.Rows, string(it.Code)+" "+s.say.In(it.Short()))
+	}
+	for _, one := range shown {
+		d.Cols = append(d.Cols, one.When().Format("01/2006")) // as on the screen: short, the same in both languages
+	}
+	return chart.HeatMap(d, layout.Size{W: min(36+12*len(shown), sketchWidth), H: len(items) + 4}, s.th)
+}
+
+// orient is how ready one is for each activity.
+func (s sketch) orient() string {
+	var rows []string
+	for _, r := range s.of.Ready() {
+		if r.Linked() == 0 {
+			continue
+		}
+		a, _ := s.of.Grid.Activity(r.Activity)
+		name := layout.Fit(string(a.Code)+" "+s.say.In(word.ActivityName(a)), sketchWidth*5/8)
+		bar := chart.Readiness(chart.ReadinessFrom(r), sketchWidth*3/8-1, s.th)
+		rows = append(rows, s.th.Plain.Render(name)+" "+bar)
+	}
+	if len(rows) == 0 {
+		return s.th.Muted.Render(s.say.CLI.Progress.NoLinks)
+	}
+	return strings.Join(rows, "\n")
+}
+
+func (s sketch) counts(k model.ItemKind) chart.DistributionData {
+	d := model.Distribute(s.of.Grid, s.of.Levels, k)
+	return chart.DistributionData{Scale: s.scale(k), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.say.Progress.Situate.NotRated}
+}
+
+func (s sketch) scale(k model.ItemKind) chart.Scale {
+	var out chart.Scale
+	for _, l := range shape.KindScale(s.of.Grid, k).Levels {
+		out = append(out, chart.Step{Code: cli.Line(l.Code), Label: s.say.In(l.Label)})
+	}
+	return out
+}
+
+// axes are the groups as counts of competencies at target, now and before.
+func (s sketch) axes() []chart.Axis {
+	var before []model.GroupReadiness
+	if s.of.Earlier != nil {
+		before = model.GroupsOf(s.of.Grid, s.of.Earlier.Levels.Map(), s.of.Target.Levels)
+	}
+	var out []chart.Axis
+	for i, g := range model.GroupsOf(s.of.Grid, s.of.Levels, s.of.Target.Levels) {
+		a := chart.Axis{Label: s.say.In(s.of.Grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated, Open: g.Open()}
+		if i < len(before) {
+			a.Before = before[i].AtTarget
+		}
+		out = append(out, a)
+	}
+	return out
+}

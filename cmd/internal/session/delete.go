@@ -1,0 +1,39 @@
+package session
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/word"
+)
+
+func newSessionDelete(c *cli.Env) *cobra.Command {
+	var yes, purge bool
+	cmd := c.Leaf("delete ID", c.Say.CLI.Session.Delete, func(ctx context.Context, c *cli.Env, args []string) error {
+		return DeleteSession(ctx, c, args[0], yes, purge)
+	})
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
+	cmd.Flags().BoolVar(&purge, "purge", false, c.Say.CLI.Evidence.Purge)
+	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
+	return cmd
+}
+
+func DeleteSession(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
+	t := c.Say.CLI.Session
+	s, err := find.SessionAt(ctx, c, id)
+	if err != nil {
+		return err
+	}
+	if err := c.Confirm(fmt.Sprintf(t.AskDelete, word.Called(c, s.Label), s.Levels.Len()), yes); err != nil {
+		return err
+	}
+	if err := c.Opened().DeleteSession(ctx, s.ID); err != nil {
+		return err
+	}
+	c.Note(t.Deleted, word.Called(c, s.Label))
+	return c.Purge(ctx, purge)
+}

@@ -1,0 +1,37 @@
+package session
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/model"
+)
+
+func newSessionFinish(c *cli.Env) *cobra.Command {
+	cmd := c.Leaf("finish [ID]", c.Say.CLI.Session.Finish, func(ctx context.Context, c *cli.Env, args []string) error {
+		return finishSession(ctx, c, cli.First(args, ""))
+	})
+	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
+	return cmd
+}
+
+func finishSession(ctx context.Context, c *cli.Env, id string) error {
+	s, g, err := find.OpenSession(ctx, c, id)
+	if err != nil {
+		return err
+	}
+	if err := s.Finish(c.Now()); err != nil {
+		return err
+	}
+	if _, err := c.Opened().SaveSession(ctx, s); err != nil {
+		return err
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(sessionShape(g, &s, nil))
+	}
+	c.Note(c.Say.CLI.Session.Done, s.Rated(g, model.Competency), g.Count(model.Competency))
+	return nil
+}

@@ -1,0 +1,199 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/shape"
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/store"
+)
+
+// answer is what "session rate" was given. A nil field was not given and stays
+// as it was.
+type answer struct {
+	session     string
+	item, level string
+	confidence  *string
+	note        *string
+	evidence    []string
+	evidenceSet bool
+}
+
+func newSessionRate(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Session
+	var a answer
+	var confidence, note string
+	var cmd *cobra.Command
+	cmd = c.Leaf("rate ITEM LEVEL", t.Rate, func(ctx context.Context, c *cli.Env, args []string) error {
+		a.item, a.level = args[0], args[1]
+		if cmd.Flags().Changed("confidence") {
+			a.confidence = &confidence
+		}
+		if cmd.Flags().Changed("note") {
+			a.note = &note
+		}
+		a.evidenceSet = cmd.Flags().Changed("evidence")
+		return rateItem(ctx, c, a)
+	})
+	cmd.Example = "autoeval session rate C01 M\n" + fmt.Sprintf("autoeval session rate C07 2 --confidence 2 --note \"%s\"", t.NoteExample)
+	f := cmd.Flags()
+	f.StringVar(&confidence, "confidence", "", t.Confidence)
+	f.StringVar(&note, "note", "", t.Note)
+	f.StringArrayVar(&a.evidence, "evidence", nil, t.Evidence)
+	f.StringVar(&a.session, "session", "", t.Session)
+	cmd.ValidArgsFunction = c.CompleteInOrder(find.ItemCodes, find.LevelCodes)
+	c.CompleteFlag(cmd, "session", find.SessionIDs)
+	c.CompleteFlag(cmd, "evidence", find.EvidenceIDs)
+	c.CompleteFlag(cmd, "confidence", cli.Fixed("1", "2", "3"))
+	return cmd
+}
+
+func rateItem(ctx context.Context, c *cli.Env, a answer) error {
+	s, g, err := find.OpenSession(ctx, c, a.session)
+	if err != nil {
+		return err
+	}
+	if s.Finished() {
+		return model.ErrFinished
+	}
+	r, attached, err := readAnswer(ctx, c, g, &s, a)
+	if err != nil {
+		return err
+	}
+	if err := s.Rate(g, r); err != nil {
+		return err
+	}
+	err = c.Opened().Together(ctx, func(st store.Store) (err error) {
+		for _, e := range attached {
+			if e.Supports(r.Item) {
+				continue
+			}
+			e.Items, e.UpdatedAt = append(e.Items, r.Item), c.Now()
+			if _, err := st.SaveEvidence(ctx, e); err != nil {
+				return err
+			}
+		}
+		s.Revision, err = st.SaveSession(ctx, s)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(shape.RatingShape(g, s.Rating(r.Item)))
+	}
+	return sayRated(ctx, c, g, &s, s.Rating(r.Item))
+}
+
+// readAnswer turns what was typed into a rating and the evidence attached to it,
+// or says what would be right.
+func readAnswer(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, a answer) (r model.Rating, attached []model.Evidence, err error) {
+	it, err := find.Item(c, g, a.item)
+	if err != nil {
+		return r, nil, err
+	}
+	r = s.Rating(it.Code)
+	r.Item, r.At = it.Code, c.Now()
+	if r.Level, err = find.Level(c, g, it, a.level); err != nil {
+		return r, nil, err
+	}
+	if a.confidence != nil {
+		if r.Confidence, err = readConfidence(c, *a.confidence); err != nil {
+			return r, nil, err
+		}
+	}
+	if a.note != nil {
+		r.Note = c.Kept(*a.note, safetext.Note)
+	}
+	if !a.evidenceSet {
+		return r, nil, nil
+	}
+	r.Evidence = nil
+	for _, id := range a.evidence {
+		e, err := find.EvidenceAt(ctx, c, id)
+		switch {
+		case err != nil:
+			return r, nil, err
+		case e.Grid != g.ID:
+			return r, nil, cli.BadInput(fmt.Sprintf(c.Say.CLI.Session.EvidenceElsewhere, cli.Line(e.Title), cli.Line(string(e.Grid))), "")
+		case slices.Contains(r.Evidence, e.ID):
+			continue
+		}
+		r.Evidence, attached = append(r.Evidence, e.ID), append(attached, e)
+	}
+	return r, attached, nil
+}
+
+func readConfidence(c *cli.Env, typed string) (model.Confidence, error) {
+	n, err := strconv.Atoi(typed)
+	if err != nil || n < 1 || n > int(model.MaxConfidence) {
+		return 0, cli.BadInput(fmt.Sprintf(c.Say.CLI.Session.ConfidenceBad, cli.Line(typed)), "")
+	}
+	return model.Confidence(n), nil
+}
+
+// sayRated confirms an answer, and only now what the previous session said.
+func sayRated(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, r model.Rating) error {
+	t := c.Say.CLI.Session
+	it, _ := g.Item(r.Item)
+	c.Note(t.Rated, r.Item, cli.Line(g.Scale(it.Scale).Code(r.Level)), cli.Line(c.Say.In(g.Scale(it.Scale).Label(r.Level))), s.Rated(g, it.Kind), g.Count(it.Kind))
+	all, err := c.Opened().GridSessions(ctx, g.ID, -1)
+	if err != nil {
+		return err
+	}
+	before, ok := model.Last(r.Item, all.Finished)
+	if !ok {
+		return nil
+	}
+	if before.Level != r.Level {
+		scale := g.Scale(it.Scale)
+		c.Note(t.Since, c.Say.Date(before.At.Local()), cli.Line(scale.Code(before.Level)), cli.Line(scale.Code(r.Level)))
+	}
+	evidence, err := c.Opened().Evidence(ctx)
+	if err != nil {
+		return err
+	}
+	if model.RaisedWithoutEvidence(before, r, evidence) {
+		c.Note(t.RaisedHint, r.Item)
+	}
+	return nil
+}
+
+func newSessionClear(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Session
+	var session string
+	cmd := c.Leaf("clear ITEM", t.Clear, func(ctx context.Context, c *cli.Env, args []string) error {
+		return clearItem(ctx, c, session, args[0])
+	})
+	cmd.Flags().StringVar(&session, "session", "", t.Session)
+	cmd.ValidArgsFunction = c.CompleteOne(find.ItemCodes)
+	c.CompleteFlag(cmd, "session", find.SessionIDs)
+	return cmd
+}
+
+func clearItem(ctx context.Context, c *cli.Env, session, code string) error {
+	s, g, err := find.OpenSession(ctx, c, session)
+	if err != nil {
+		return err
+	}
+	it, err := find.Item(c, g, code)
+	if err != nil {
+		return err
+	}
+	if err := s.Unrate(it.Code); err != nil {
+		return err
+	}
+	if _, err := c.Opened().SaveSession(ctx, s); err != nil {
+		return err
+	}
+	c.Note(c.Say.CLI.Session.Cleared, it.Code)
+	return nil
+}

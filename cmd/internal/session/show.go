@@ -1,0 +1,97 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+)
+
+func newSessionShow(c *cli.Env) *cobra.Command {
+	cmd := c.Reader("show [ID]", c.Say.CLI.Session.Show, func(ctx context.Context, c *cli.Env, args []string) error {
+		return ShowSession(ctx, c, cli.First(args, find.Latest))
+	})
+	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
+	return cmd
+}
+
+// sessionJSON is the shape of "session show --json".
+type sessionJSON struct {
+	shape.SessionLine
+	Ratings []shape.RatingJSON `json:"ratings"`
+	Reviews []shape.ReviewJSON `json:"reviews"`
+}
+
+func sessionShape(g *model.Grid, s *model.Session, reviews []model.Review) sessionJSON {
+	out := sessionJSON{SessionLine: shape.LineOf(g, s.Summary()), Ratings: []shape.RatingJSON{}, Reviews: shape.ReviewShapes(reviews)}
+	for _, it := range g.Items {
+		if r := s.Rating(it.Code); r.Level.Rated() {
+			out.Ratings = append(out.Ratings, shape.RatingShape(g, r))
+		}
+	}
+	return out
+}
+
+func ShowSession(ctx context.Context, c *cli.Env, id string) error {
+	s, g, err := find.WholeSession(ctx, c, id)
+	if err != nil {
+		return err
+	}
+	reviews, err := find.CurrentReviews(ctx, c, s.ID)
+	if err != nil {
+		return err
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(sessionShape(g, &s, reviews))
+	}
+	printSession(c, g, &s)
+	if len(reviews) == 0 {
+		return nil
+	}
+	evidence, err := c.Opened().Evidence(ctx)
+	if err != nil {
+		return err
+	}
+	printReviews(c, g, &s, reviews, evidence)
+	return nil
+}
+
+func printSession(c *cli.Env, g *model.Grid, s *model.Session) {
+	t := c.Say.CLI
+	sum := s.Summary()
+	c.Heading(word.Called(c, s.Label) + " — " + word.StateOf(c, sum) + ", " + c.Say.Date(sum.When().Local()))
+	if !c.Talking {
+		c.Print("%s", s.ID)
+	}
+	c.Print(t.Progress.FromGrid, cli.Line(string(g.ID)), cli.Line(g.Version))
+	var rows [][]string
+	var left []model.ItemCode
+	for _, it := range g.Items {
+		r := s.Rating(it.Code)
+		if !r.Level.Rated() {
+			left = append(left, it.Code)
+			continue
+		}
+		if c.PlainText() {
+			word.Tell(c, g, it, r, model.Unrated, "")
+			continue
+		}
+		rows = append(rows, []string{
+			cli.Line(string(it.Code)), word.LevelName(c, g, it.Code, r.Level), cli.Line(c.Say.In(it.Short())),
+			word.Confidence(c, r.Confidence), word.EvidenceCount(c, len(r.Evidence)), cli.Line(r.Note),
+		})
+	}
+	if len(rows) > 0 {
+		c.Print("\n%s", strings.TrimRight(cli.Columns(rows), "\n"))
+	}
+	if len(left) > 0 {
+		c.Print("\n%s", fmt.Sprintf(t.Session.Left, shape.Join(left, ", ")))
+	}
+}

@@ -1,0 +1,74 @@
+package session
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/nav"
+)
+
+func newSessionStart(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Session
+	var label string
+	var discover bool
+	cmd := c.Leaf("start", t.Start, func(ctx context.Context, c *cli.Env, _ []string) error {
+		depth := model.FullReview
+		if discover {
+			depth = model.Discover
+		}
+		return startSession(ctx, c, label, depth)
+	})
+	cmd.Example = fmt.Sprintf("autoeval session start --label \"%s\"\nautoeval session start --grid rncp37579 --json", t.LabelExample)
+	cmd.Flags().StringVar(&label, "label", "", t.Label)
+	cmd.Flags().BoolVar(&discover, "discover", false, t.Discover)
+	return cmd
+}
+
+func startSession(ctx context.Context, c *cli.Env, label string, depth model.Depth) error {
+	t := c.Say.CLI.Session
+	g, err := find.Grid(ctx, c)
+	if err != nil {
+		return err
+	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := st.GridSessions(ctx, g.ID, 0)
+	if err != nil {
+		return err
+	}
+	if open, ok := all.Current(); ok {
+		return cli.Failed(fmt.Sprintf(t.OpenAlready, word.Titled(c, open)), t.OpenAlreadyHint)
+	}
+	p, err := c.Person(ctx)
+	if err != nil {
+		return err
+	}
+	if label = c.KeptTrim(label, safetext.Title); label == "" {
+		if label, err = nav.SessionLabel(ctx, st, c.Say, depth, c.Now()); err != nil {
+			return err
+		}
+	}
+	s := model.Session{
+		ID: model.SessionID(c.NewID()), Label: label,
+		Grid: g.Ref(), Learner: p.ID, Depth: depth, StartedAt: c.Now(),
+	}
+	if _, err := st.SaveSession(ctx, s); err != nil {
+		return err
+	}
+	word.NoteValidity(c, g)
+	if c.Options.JSON {
+		return c.PrintJSON(map[string]string{"id": string(s.ID)})
+	}
+	c.Print("%s", s.ID)
+	c.Note(t.Started, word.Called(c, s.Label))
+	return nil
+}

@@ -1,0 +1,96 @@
+package shape
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"autoeval/model"
+)
+
+// ReviewStateName is where a review stands, for programs.
+func ReviewStateName(s model.ReviewState) string {
+	return [...]string{"in_review", "returned", "accepted", "contested"}[min(s, model.Contested)]
+}
+
+// ReviewJSON is a mentor's review in "session show --json". What was not said
+// is left out.
+type ReviewJSON struct {
+	Mentor      string            `json:"mentor"`
+	Fingerprint string            `json:"fingerprint"`
+	At          *string           `json:"at,omitzero"`
+	State       string            `json:"state"`
+	ID          string            `json:"id"`
+	Blind       bool              `json:"blind"`
+	Replaced    bool              `json:"replaced,omitzero"` // by a later one of the same mentor
+	Message     string            `json:"message,omitempty"`
+	Remarks     []remarkJSON      `json:"remarks"`
+	Evidence    map[string]string `json:"evidence,omitempty"`
+}
+
+type remarkJSON struct {
+	Item     string `json:"item"`
+	Level    *int   `json:"level,omitzero"`
+	Comment  string `json:"comment,omitempty"`
+	Question string `json:"question,omitempty"`
+	Verdict  string `json:"verdict,omitempty"`
+	Reason   string `json:"reason,omitempty"`
+}
+
+func ReviewShapes(all []model.Review) []ReviewJSON {
+	out := []ReviewJSON{}
+	for _, r := range all {
+		out = append(out, ReviewShape(r))
+	}
+	return out
+}
+
+func ReviewShape(r model.Review) ReviewJSON {
+	out := ReviewJSON{
+		Mentor: r.Mentor.Name, Fingerprint: r.Mentor.Fingerprint, At: Stamp(WhenOf(r)), State: ReviewStateName(r.State),
+		ID: string(r.ID), Blind: r.Blind, Message: r.Message, Remarks: []remarkJSON{},
+	}
+	for _, m := range RemarksOf(r) {
+		x := remarkJSON{Item: string(m.Item), Comment: m.Comment, Question: m.Question, Verdict: verdictName(m.Verdict), Reason: m.Reason}
+		if m.Level.Rated() {
+			n := m.Level.Value()
+			x.Level = &n
+		}
+		out.Remarks = append(out.Remarks, x)
+	}
+	for id, f := range r.Evidence {
+		if out.Evidence == nil {
+			out.Evidence = map[string]string{}
+		}
+		out.Evidence[string(id)] = findingName(f)
+	}
+	return out
+}
+
+// RemarksOf are the remarks by code, which is the grid's order wherever codes
+// are numbered.
+func RemarksOf(r model.Review) []model.Remark {
+	var out []model.Remark
+	for _, code := range slices.Sorted(maps.Keys(r.Remarks)) {
+		m := r.Remarks[code]
+		m.Item = code
+		out = append(out, m)
+	}
+	return out
+}
+
+// WhenOf is when a review was returned, or begun while it is not.
+func WhenOf(r model.Review) time.Time {
+	if r.ReturnedAt.IsZero() {
+		return r.StartedAt
+	}
+	return r.ReturnedAt
+}
+
+func verdictName(v model.Verdict) string {
+	return [...]string{"", "accepted", "contested"}[min(v, model.Contest)]
+}
+
+func findingName(f model.Finding) string {
+	return [...]string{"", "confirmed", "doubted"}[min(f, model.Doubts)]
+}

@@ -1,0 +1,157 @@
+package wire
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/dialogue"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/mail"
+	"autoeval/tui"
+	"autoeval/tui/nav"
+	"autoeval/tui/paint"
+	"autoeval/tui/theme"
+)
+
+// StartApp opens the screens at a place and returns when the person leaves. The
+// data are opened and checked while the screens start; nothing shows until they
+// are there.
+func StartApp(ctx context.Context, c *cli.Env, at nav.Place) error {
+	if c.PlainForm() {
+		return dialogue.StartPlain(ctx, c, at)
+	}
+	t := c.Say.CLI.Frame
+	if !c.InTerminal || !c.OutTerminal {
+		return cli.Failed(t.NeedsTerminal, t.NeedsTerminalHint)
+	}
+	for {
+		err := play(ctx, c.Quiet(), at)
+		next := c.Again(err)
+		if next == nil {
+			return err
+		}
+		c = next
+	}
+}
+
+// screens is what the screens are given.
+func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env, error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p, err := st.Profile(ctx)
+	if err != nil {
+		return nil, err
+	}
+	g, err := find.Grid(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	x, err := mail.Post(c, nil)
+	if err != nil {
+		return nil, err
+	}
+	env := &nav.Env{
+		Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.Data.MadeUp, Holder: cli.HolderOf(st), Network: cli.NewOnNetwork(st),
+		Services: nav.Services{Inspect: cli.Inspect, Locate: cli.Locate, Edit: editor{program.Aside}.edit, Suspend: program.Suspend(),
+			Page: KeepPage(c, st, c.Grids), Exchange: mail.ExchangeOf(x, st)},
+	}
+	if c.Options.Lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.Say.Lang {
+		env.Text = c.Say
+	}
+	if plainLook(c) || c.Options.Ascii {
+		o := theme.Options{Variant: theme.Variant(p.Settings.Theme), IsDark: true, ASCII: c.Options.Ascii}
+		if plainLook(c) {
+			o.Variant = theme.Mono
+		}
+		env.Theme = theme.New(o)
+	}
+	return env, nil
+}
+
+// plainLook says whether colour is not wanted.
+func plainLook(c *cli.Env) bool {
+	return c.Options.Color == "never" || c.Options.Color == "auto" && c.Getenv("NO_COLOR") != ""
+}
+
+// play runs the screens at the person's terminal.
+func play(ctx context.Context, c *cli.Env, at nav.Place) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop() // of waiting for data that another program holds
+	in, out, err := console(c)
+	if err != nil {
+		return err
+	}
+	first := &opening{at: at}
+	port := paint.NewConsole(in, out)
+	program := paint.New(ctx, first, port, colours(c, port), nav.Quit{})
+	first.quit = program.Quit
+	first.ready = func() (env *nav.Env, err error) {
+		go leaveOnSignal(ctx, program)
+		go c.Grids.BuiltIn() // read beside the data
+		err = Guarded(c, func() (err error) { env, err = screens(ctx, c, program); return err })
+		return env, err
+	}
+	return ended(c, program.Run(), first)
+}
+
+// console is the files of the terminal.
+func console(c *cli.Env) (in, out *os.File, err error) {
+	in, isIn := c.Raw.In.(*os.File)
+	out, isOut := c.Raw.Out.(*os.File)
+	if !isIn || !isOut {
+		return nil, nil, cli.Failed(c.Say.CLI.Frame.NeedsTerminal, c.Say.CLI.Frame.NeedsTerminalHint)
+	}
+	return in, out, nil
+}
+
+// colours is how many of them are shown.
+func colours(c *cli.Env, port *paint.Console) colorprofile.Profile {
+	switch {
+	case plainLook(c):
+		return colorprofile.ASCII
+	case c.Options.Color == "always":
+		return colorprofile.TrueColor
+	}
+	return port.Colours()
+}
+
+// ended is how the screens ended, for a person.
+func ended(c *cli.Env, err error, first *opening) error {
+	var mistake *paint.Crash
+	switch {
+	case errors.As(err, &mistake):
+		return Crashed(c, &tui.Crash{What: tui.NewCrash(mistake.Thrown).What, Stack: string(mistake.Stack)})
+	case err != nil:
+		return fmt.Errorf("run the application: %w", err)
+	case first.guard == nil:
+		return first.err
+	case first.guard.Crash() != nil:
+		return Crashed(c, first.guard.Crash())
+	}
+	return nil
+}
+
+// leaveOnSignal turns signals into the wish to leave. It asks for them itself:
+// the first time that takes 0.4 ms.
+func leaveOnSignal(ctx context.Context, program *paint.Program) {
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(signals)
+	for {
+		select {
+		case <-signals:
+			go program.Leave()
+		case <-ctx.Done():
+			return
+		}
+	}
+}

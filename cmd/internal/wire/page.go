@@ -1,0 +1,35 @@
+package wire
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/mail"
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/tui/lang"
+	"autoeval/tui/nav"
+	"autoeval/tui/report"
+)
+
+// KeepPage writes the page of a session for the screens: HTML, under a name that
+// is free, in the directory where the program was started. It returns the path.
+func KeepPage(c *cli.Env, st store.Store, grids nav.GridSource) func(context.Context, model.SessionID, model.Lang) (string, error) {
+	return func(ctx context.Context, id model.SessionID, l model.Lang) (string, error) {
+		subject, err := report.Read(ctx, st, id)
+		if err != nil {
+			return "", err
+		}
+		if subject.Grid, err = grids.Grid(ctx, subject.Session.Grid); err != nil {
+			return "", err
+		}
+		subject.Now, subject.Version = c.Now(), cli.ReadBuild().Version
+		var page bytes.Buffer
+		if err := report.HTML(&page, report.Make(subject, lang.New(l))); err != nil {
+			return "", fmt.Errorf("make the page of session %s: %w", id, err)
+		}
+		return mail.WriteNew(mail.FreePath(".html", subject.Session.Label), page.Bytes())
+	}
+}

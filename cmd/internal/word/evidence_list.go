@@ -1,0 +1,19 @@
+package word
+
+import (
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/shape"
+	"autoeval/model"
+)
+
+// EvidenceCells are what a list says of a piece of evidence.
+func EvidenceCells(c *cli.Env, g *model.Grid, e model.Evidence) []string {
+	cells := []string{c.Say.ShortDate(e.Date), KindName(c, g, e.Kind), cli.Line(e.Title), cli.Line(shape.Join(e.Items, ", "))}
+	if c.PlainText() {
+		cells[0], cells[1], cells[2], cells[3] = cells[2], cells[3], cells[1], cells[0] // what it is comes first
+	}
+	if s := cli.StateOf(e); s.Wrong() {
+		cells = append(cells, SayFile(c, s))
+	}
+	return cells
+}

@@ -1,0 +1,112 @@
+package word
+
+import (
+	"fmt"
+	"strings"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/shape"
+	"autoeval/model"
+)
+
+// KindName is an evidence kind's label; of a kind the grid does not have, its
+// identifier.
+func KindName(c *cli.Env, g *model.Grid, id model.KindID) string {
+	if k, ok := g.Kind(id); ok {
+		return cli.Line(c.Say.In(k.Label))
+	}
+	return cli.Line(string(id))
+}
+
+// Title is a word as it begins a line.
+func Title(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// soon is how many months before its end a title's registration is worth a word.
+const soon = 12
+
+// NoteValidity says when a title's registration is over or nearly, and what
+// replaces it.
+func NoteValidity(c *cli.Env, g *model.Grid) {
+	t, end := c.Say.CLI.Import, g.Facts.RegistrationEnd
+	switch {
+	case end.IsZero() || end.After(c.Now().AddDate(0, soon, 0)):
+		return
+	case end.Before(model.Day(c.Now())):
+		c.Note(t.EndedOn, c.Say.Date(end))
+	default:
+		c.Note(t.EndsOn, c.Say.Date(end))
+	}
+	if len(g.Facts.Successors) > 0 {
+		c.Note(t.ReplacedBy, cli.Line(strings.Join(g.Facts.Successors, ", ")))
+	}
+}
+
+// ActivityName is an activity's title, or its statement where it has none.
+func ActivityName(a model.Activity) model.Text {
+	if a.Title.In(model.French) != "" {
+		return a.Title
+	}
+	return a.Statement
+}
+
+// Suggestion is a next step with every reason, in one line.
+func Suggestion(c *cli.Env, g *model.Grid, s model.Suggestion) string {
+	t := c.Say.CLI.Progress
+	scale := g.ScaleOf(s.Item)
+	var why []string
+	for _, r := range s.Reasons {
+		switch r {
+		case model.BelowTarget:
+			why = append(why, fmt.Sprintf(t.ReasonBelow, scale.Code(s.Level), scale.Code(s.Target)))
+		case model.LowConfidence:
+			why = append(why, t.ReasonConfidence)
+		case model.OldEvidence:
+			why = append(why, fmt.Sprintf(t.ReasonOld, c.Say.Date(s.Evidence)))
+		case model.LacksEvidence:
+			why = append(why, t.ReasonLacks)
+		case model.StaleRating:
+			why = append(why, t.ReasonStale)
+		case model.NotRated:
+			why = append(why, t.ReasonUnset)
+		}
+	}
+	if len(s.Opens) > 0 {
+		why = append(why, fmt.Sprintf(t.Opens, shape.Join(s.Opens, ", ")))
+	}
+	return cli.Line(string(s.Item)) + " " + ShortName(c, g, s.Item) + c.Say.Words.Colon + cli.Line(strings.Join(why, ", "))
+}
+
+func ShortName(c *cli.Env, g *model.Grid, code model.ItemCode) string {
+	it, _ := g.Item(code)
+	return cli.Line(c.Say.In(it.Short()))
+}
+
+// LevelName is a level's code and name: "M Maîtrise", without the code where it
+// is the name's own figure.
+func LevelName(c *cli.Env, g *model.Grid, item model.ItemCode, l model.Level) string {
+	s := g.ScaleOf(item)
+	if !s.Has(l) {
+		return c.Say.Words.Unrated
+	}
+	return cli.Line(s.Code(l)) + " " + cli.Line(c.Say.In(s.Label(l)))
+}
+
+// Confidence in words; nothing where it was not said.
+func Confidence(c *cli.Env, n model.Confidence) string {
+	if n == 0 || n > model.MaxConfidence {
+		return ""
+	}
+	return c.Say.Words.Confidences[n]
+}
+
+func EvidenceCount(c *cli.Env, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return c.Say.Count(n, c.Say.Words.EvidenceCount)
+}

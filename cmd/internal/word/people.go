@@ -1,0 +1,55 @@
+package word
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/model"
+)
+
+// PersonName is how a person is called: their name, or that they gave none, with
+// the start of the fingerprint.
+func PersonName(c *cli.Env, of model.Contact) string {
+	if name := cli.Line(of.Name); name != "" {
+		return name
+	}
+	if words := strings.SplitN(of.Fingerprint, "-", 3); len(words) == 3 {
+		return fmt.Sprintf(c.Say.Exchange.NoNameKnown, cli.Line(words[0]+"-"+words[1]))
+	}
+	return c.Say.Exchange.NoName
+}
+
+func Namesake(c *cli.Env, k *model.Known) string {
+	return c.Say.Naming(c.Say.Exchange.Namesake, PersonName(c, k.Contact), Spoken(k.Fingerprint))
+}
+
+// StateSaid is the same for people.
+func StateSaid(c *cli.Env, s model.ReviewState) string {
+	t := c.Say.Exchange
+	return [...]string{t.InReview, t.Returned, t.Accepted, t.Contested}[min(s, model.Contested)]
+}
+
+func PrintFindings(c *cli.Env, r model.Review, evidence []model.Evidence) {
+	t := c.Say.CLI.Exchange.Review
+	titles := map[model.EvidenceID]string{}
+	for _, e := range evidence {
+		titles[e.ID] = e.Title
+	}
+	for _, id := range slices.Sorted(maps.Keys(r.Evidence)) {
+		title := cli.Line(titles[id])
+		if title == "" {
+			title = cli.Line(string(id))
+		}
+		said := t.Doubted
+		if r.Evidence[id] == model.Confirms {
+			said = t.Confirmed
+		}
+		c.Print("%s", fmt.Sprintf(said, title))
+	}
+}
+
+// Spoken is a fingerprint as it is read aloud.
+func Spoken(fingerprint string) string { return cli.Line(strings.ReplaceAll(fingerprint, "-", " ")) }

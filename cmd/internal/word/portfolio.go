@@ -1,0 +1,11 @@
+package word
+
+import (
+	"autoeval/cmd/internal/cli"
+)
+
+// SayFile is the state in words.
+func SayFile(c *cli.Env, s cli.FileState) string {
+	t := c.Say.CLI.Evidence
+	return map[cli.FileState]string{cli.Fine: t.Fine, cli.Missing: t.Missing, cli.Changed: t.Changed, cli.Unreadable: t.Unreadable}[s]
+}

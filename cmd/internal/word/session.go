@@ -1,0 +1,41 @@
+package word
+
+import (
+	"fmt"
+	"strings"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/model"
+)
+
+// Titled is a session's name and day for people.
+func Titled(c *cli.Env, s model.SessionSummary) string {
+	t, day := c.Say.CLI.Session, c.Say.Date(s.When().Local())
+	if strings.TrimSpace(s.Label) == "" {
+		return fmt.Sprintf(t.DatedNameless, day)
+	}
+	return fmt.Sprintf(t.Dated, cli.Line(s.Label), day)
+}
+
+// Called is the name of a session for people.
+func Called(c *cli.Env, label string) string {
+	if strings.TrimSpace(label) == "" {
+		return c.Say.CLI.Session.Nameless
+	}
+	return cli.Line(label)
+}
+
+// SessionCells are what a list says of a session.
+func SessionCells(c *cli.Env, s model.SessionSummary, rated, total int) []string {
+	if c.PlainText() {
+		return []string{Called(c, s.Label), c.Say.Date(s.When().Local()), StateOf(c, s), fmt.Sprintf(c.Say.Home.ResumeHint, rated, total), cli.Line(string(s.Grid.ID))}
+	}
+	return []string{Called(c, s.Label), c.Say.ShortDate(s.When().Local()), StateOf(c, s), fmt.Sprintf("%d/%d", rated, total), cli.Line(string(s.Grid.ID))}
+}
+
+func StateOf(c *cli.Env, s model.SessionSummary) string {
+	if s.Finished() {
+		return c.Say.CLI.Session.Finished
+	}
+	return c.Say.CLI.Session.Open
+}
