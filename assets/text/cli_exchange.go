@@ -51,6 +51,8 @@ func cliExchange(s pick) CLIExchange {
 				"Have this person read you these eight words, then run again with --yes."),
 			"unfinished": s("« autoeval session finish » la termine.",
 				"\"autoeval session finish\" finishes it."),
+			"misdated": s("Réglez l’horloge, puis refaites-la : « autoeval session start ».",
+				"Set the clock, then do it again: \"autoeval session start\"."),
 			"forked": s("Demandez le dernier fichier envoyé.", "Ask for the latest file that was sent."),
 			"other-content": s("Demandez une relecture de la dernière version partagée.",
 				"Ask for a review of the latest version you shared."),

@@ -102,6 +102,8 @@ func exchange(s pick) Exchange {
 				"Another answer bears this number already. Nothing was kept."),
 			"unfinished": s("Une auto-évaluation ou une relecture encore ouverte ne peut pas partir : terminez-la d’abord.",
 				"A self-assessment or review that is still open cannot leave: finish it first."),
+			"misdated": s("Cette auto-évaluation porte une date impossible, d’une horloge mal réglée : personne ne pourrait l’ouvrir. Les autres peuvent partir sans elle.",
+				"This self-assessment bears an impossible date, from a wrong clock: nobody could open it. The others can leave without it."),
 			"nothing":   s("Il n’y a rien à envoyer.", "There is nothing to send."),
 			"recipient": s("Ce n’est pas une clé de chiffrement age.", "This is not an age encryption key."),
 			"locked-key": s("Votre clé SSH demande une phrase de passe : rien n’a été signé.",

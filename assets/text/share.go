@@ -8,6 +8,7 @@ type Share struct {
 	You, YouWhat, Year, EvidenceWith                                    string
 	LeftOut                                                             map[string]string // by model.Part, and for earlier levels
 	Answers, Notes, Pieces, Links, Reflections                          Plural
+	Crowded, Misdated                                                   Plural // what stays: for want of room, for its date
 	SealNone, SealFor, SealPass                                         string // who can read
 	SealTitle, SealNoneChoice, SealForChoice, SealPassChoice, SealHint  string
 	PassTitle, PassAgain, PassHint, PassDiffer, PassEmpty               string
@@ -58,6 +59,16 @@ func share(s pick) Share {
 		Notes:  Plural{s("sans note", "no note"), "1 note", "%s notes"},
 		Pieces: Plural{s("aucun titre", "no title"), s("1 titre", "1 title"), s("%s titres", "%s titles")},
 		Links:  Plural{s("aucun lien", "no link"), s("1 lien", "1 link"), s("%s liens", "%s links")},
+		Crowded: Plural{
+			s("rien n’est resté faute de place", "nothing stays for want of room"),
+			s("1 trace de plus reste ici, faute de place dans un fichier", "1 more piece stays here: a file has no room for it"),
+			s("%s traces de plus restent ici, faute de place dans un fichier", "%s more pieces stay here: a file has no room for them"),
+		},
+		Misdated: Plural{
+			s("rien n’est resté à cause de sa date", "nothing stays because of its date"),
+			s("1 auto-évaluation reste ici : sa date est impossible (horloge mal réglée)", "1 self-assessment stays here: its date is impossible (a wrong clock)"),
+			s("%s auto-évaluations restent ici : leurs dates sont impossibles (horloge mal réglée)", "%s self-assessments stay here: their dates are impossible (a wrong clock)"),
+		},
 		Reflections: Plural{
 			s("sans réflexion", "no reflection"),
 			s("1 réflexion ou mot sur l’IA", "1 reflection or word on AI"),

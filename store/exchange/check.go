@@ -30,7 +30,8 @@ type checker struct {
 const (
 	maxGrids    = 10
 	maxSessions = 100 // and as many previous ones
-	maxSpread   = 4 * MaxFile
+	maxSpread   = MaxFile
+	maxPieces   = 10_000 // of evidence in all sessions together
 )
 
 func (c *checker) fail(r Reason, what string) { c.failWith(refuse(r, what)) }
@@ -76,10 +77,17 @@ func (c *checker) digest(s, where string) string {
 // date checks a time that must be there.
 func (c *checker) date(t time.Time, where string) time.Time {
 	t = t.UTC()
-	if t.Year() < 2000 || t.Year() > 2100 || t.After(c.o.Now.Add(48*time.Hour)) {
+	if !plausible(t, c.o.Now) {
 		c.fail(BadDate, where)
 	}
 	return t
+}
+
+// plausible says whether somebody may have done something at that time: in this
+// century, and not later than now, give or take the clocks of two people.
+func plausible(t, now time.Time) bool {
+	y := t.UTC().Year()
+	return y >= 2000 && y <= 2100 && (now.IsZero() || !t.After(now.Add(48*time.Hour)))
 }
 
 // dateIf checks a time that may be missing.

@@ -22,7 +22,7 @@ func (c *checker) share(w shareW, p *Parcel) []model.Received {
 		return nil
 	}
 	var out []model.Received
-	spread := 0
+	spread, pieces := 0, 0
 	seen := map[model.SessionID]bool{}
 	for _, text := range w.Sessions {
 		var s sessionW
@@ -40,7 +40,8 @@ func (c *checker) share(w shareW, p *Parcel) []model.Received {
 		}
 		r.Session.Learner = p.From.Person
 		r.Evidence = evidenceFor(r.Session, evidence)
-		if spread += weigh(r.Evidence); spread > maxSpread {
+		spread, pieces = spread+weigh(r.Evidence), pieces+len(r.Evidence)
+		if spread > maxSpread || pieces > maxPieces {
 			c.fail(TooMany, "share/evidence")
 		}
 		if c.err != nil {

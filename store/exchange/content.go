@@ -43,6 +43,9 @@ func (c Content) share() (*shareW, []sessionW, error) {
 		if !s.Finished() {
 			return nil, nil, refuse(Unfinished, string(s.ID))
 		}
+		if !c.within(s.StartedAt, s.FinishedAt) {
+			return nil, nil, refuse(Misdated, string(s.ID))
+		}
 		w := sessionOf(s, c.Left)
 		text, err := encode(w)
 		if err != nil {
@@ -54,7 +57,7 @@ func (c Content) share() (*shareW, []sessionW, error) {
 		out.Evidence = c.evidence()
 	}
 	for _, s := range c.Previous {
-		if s.Finished() && !slices.ContainsFunc(c.Sessions, func(x model.Session) bool { return x.ID == s.ID }) {
+		if s.Finished() && c.within(s.StartedAt, s.FinishedAt) && !slices.ContainsFunc(c.Sessions, func(x model.Session) bool { return x.ID == s.ID }) {
 			out.Previous = append(out.Previous, summaryOf(s))
 		}
 	}
@@ -130,9 +133,44 @@ func summaryOf(s model.SessionSummary) summaryW {
 }
 
 // evidence is what the sessions' ratings name, and what supports an item that
-// they rate.
+// they rate; of the latter, where it is too much for one file, the pieces that
+// come first in Content.Evidence.
 func (c Content) evidence() []evidenceW {
-	used, rated := map[model.EvidenceID]bool{}, map[model.GridID]map[model.ItemCode]bool{}
+	cited, supports := c.bearing()
+	room := maxPieces/len(c.Sessions) - len(cited)
+	room = min(room, MaxItems-len(cited))
+	var out []evidenceW
+	for _, e := range c.Evidence {
+		e.Grid = cmp.Or(e.Grid, c.Sessions[0].Grid.ID)
+		switch {
+		case cited[e.ID]:
+		case room > 0 && supports(e):
+			room--
+		default:
+			continue
+		}
+		out = append(out, c.evidenceOf(e))
+	}
+	return out
+}
+
+// crowdedOut is how many pieces that support a rated item stay for want of room.
+func (c Content) crowdedOut(taken int) int {
+	cited, supports := c.bearing()
+	n := -taken
+	for _, e := range c.Evidence {
+		e.Grid = cmp.Or(e.Grid, c.Sessions[0].Grid.ID)
+		if cited[e.ID] || supports(e) {
+			n++
+		}
+	}
+	return n
+}
+
+// bearing is which evidence the sessions' ratings name, and what tells whether a
+// piece supports an item that they rate.
+func (c Content) bearing() (cited map[model.EvidenceID]bool, supports func(model.Evidence) bool) {
+	cited, rated := map[model.EvidenceID]bool{}, map[model.GridID]map[model.ItemCode]bool{}
 	for _, s := range c.Sessions {
 		if rated[s.Grid.ID] == nil {
 			rated[s.Grid.ID] = map[model.ItemCode]bool{}
@@ -140,18 +178,13 @@ func (c Content) evidence() []evidenceW {
 		for code, r := range s.Ratings {
 			rated[s.Grid.ID][code] = true
 			for _, id := range r.Evidence {
-				used[id] = true
+				cited[id] = true
 			}
 		}
 	}
-	var out []evidenceW
-	for _, e := range c.Evidence {
-		e.Grid = cmp.Or(e.Grid, c.Sessions[0].Grid.ID)
-		if used[e.ID] || slices.ContainsFunc(e.Items, func(i model.ItemCode) bool { return rated[e.Grid][i] }) {
-			out = append(out, c.evidenceOf(e))
-		}
+	return cited, func(e model.Evidence) bool {
+		return slices.ContainsFunc(e.Items, func(i model.ItemCode) bool { return rated[e.Grid][i] })
 	}
-	return out
 }
 
 func (c Content) evidenceOf(e model.Evidence) evidenceW {

@@ -51,6 +51,7 @@ const (
 	// Reasons of a file that is not made.
 
 	Unfinished   // a session that is still open cannot leave: What is its id
+	Misdated     // a session that a wrong clock dated cannot leave: What is its id
 	Nothing      // there is nothing to send
 	BadRecipient // not something to encrypt to: ErrRecipient
 	LockedKey    // the key that signs has a passphrase: ErrPassphrase
@@ -78,7 +79,7 @@ func (r Reason) String() string {
 		UnknownGrid: "unknown-grid", OtherGrid: "other-grid", OutOfScale: "out-of-scale", UnknownItem: "unknown-item",
 		ChangedKey: "changed-key", Unconfirmed: "unconfirmed", Own: "own", NotShared: "not-shared",
 		OtherLearner: "other-learner", OtherContent: "other-content", ReviewBegun: "review-begun", Older: "older",
-		Forked: "forked", Unfinished: "unfinished", Nothing: "nothing", BadRecipient: "recipient",
+		Forked: "forked", Unfinished: "unfinished", Misdated: "misdated", Nothing: "nothing", BadRecipient: "recipient",
 		LockedKey: "locked-key", NoIdentity: "no-identity", BadIdentity: "identity",
 	}
 	if int(r) < len(names) && names[r] != "" {

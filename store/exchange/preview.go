@@ -16,7 +16,9 @@ type Preview struct {
 	Evidence  []PreviewEvidence
 	Links     int // web addresses and file names among the evidence
 	Reflected int // pieces of evidence with a reflection or a word on AI
+	Crowded   int // pieces that would support a rated item and stay for want of room
 	Previous  []PreviewSession
+	Misdated  int             // previous sessions that stay because a wrong clock dated them
 	Grids     []model.GridRef // that travel along whole
 	Left      []model.Part
 }
@@ -68,6 +70,14 @@ func MakePreview(c Content, by Sender) (Preview, error) {
 	}
 	for _, e := range share.Evidence {
 		p.evidence(e)
+	}
+	if !c.left(model.PartEvidence) {
+		p.Crowded = c.crowdedOut(len(share.Evidence))
+	}
+	for _, s := range c.Previous {
+		if s.Finished() && !c.within(s.StartedAt, s.FinishedAt) {
+			p.Misdated++
+		}
 	}
 	for _, s := range share.Previous {
 		p.Previous = append(p.Previous, PreviewSession{ID: s.ID, Label: s.Label, FinishedAt: s.FinishedAt, Ratings: len(s.Levels)})

@@ -104,7 +104,7 @@ func TestOpenOrEmptyIsNotShared(t *testing.T) {
 	c := content()
 	c.Sessions[0].StartedAt = at(1).AddDate(-30, 0, 0)
 	_, err := MakeShare(c, sender(t, "alice"), options())
-	reason(t, "a date before 2000", err, BadDate)
+	reason(t, "a date before 2000", err, Misdated)
 	c.Sessions[0].FinishedAt = time.Time{}
 	_, err = MakeShare(c, sender(t, "alice"), options())
 	reason(t, "an open session", err, Unfinished)

@@ -31,6 +31,7 @@ type Options struct {
 // Content is what a learner could share. What leaves of it is decided by Left.
 type Content struct {
 	Stage    model.Stage
+	At       time.Time        // now: what is dated later cannot leave
 	Sessions []model.Session  // those chosen, finished
 	Evidence []model.Evidence // may be all there is: only what supports a rated item of the sessions leaves
 	Previous []model.SessionSummary
@@ -39,12 +40,21 @@ type Content struct {
 	Left     []model.Part
 }
 
+// within says whether a session's dates are ones that a file may carry: a clock
+// that was wrong makes others.
+func (c Content) within(started, finished time.Time) bool {
+	return plausible(started, c.At) && plausible(finished, c.At)
+}
+
 func (c Content) left(p model.Part) bool { return slices.Contains(c.Left, p) }
 
 // MakeShare writes a share. It fails with Unfinished for an open session, with
-// Nothing without any, and with whatever Read would refuse: what is made can be
+// Misdated for one that a wrong clock dated, with Nothing without any, and with whatever Read would refuse: what is made can be
 // read.
 func MakeShare(c Content, by Sender, o Options) ([]byte, error) {
+	if c.At.IsZero() {
+		c.At = o.At
+	}
 	share, _, err := c.share()
 	if err != nil {
 		return nil, err

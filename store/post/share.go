@@ -44,7 +44,7 @@ func (p *Post) gather(ctx context.Context, st store.Store, s Share) (exchange.Co
 	if err != nil {
 		return exchange.Content{}, by, err
 	}
-	c := exchange.Content{Stage: me.Stage, Left: s.Left}
+	c := exchange.Content{Stage: me.Stage, Left: s.Left, At: p.Now()}
 	if c.BuiltIn, err = p.builtIn(); err != nil {
 		return c, by, err
 	}

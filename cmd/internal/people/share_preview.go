@@ -25,6 +25,8 @@ type previewJSON struct {
 	Reflected int                   `json:"reflected"`
 	Grids     []string              `json:"grids"`
 	Without   []string              `json:"without"`
+	Crowded   int                   `json:"evidence_without_room,omitzero"`
+	Misdated  int                   `json:"earlier_misdated,omitzero"`
 }
 
 type previewSessionJSON struct {
@@ -46,7 +48,7 @@ type previewEvidenceJSON struct {
 
 func previewShape(p exchange.Preview) previewJSON {
 	out := previewJSON{
-		Name: p.Name, Stage: string(p.Stage), Notes: p.Notes, Links: p.Links, Reflected: p.Reflected,
+		Name: p.Name, Stage: string(p.Stage), Notes: p.Notes, Links: p.Links, Reflected: p.Reflected, Crowded: p.Crowded, Misdated: p.Misdated,
 		Sessions: previewSessions(p.Sessions), Earlier: previewSessions(p.Previous),
 		Evidence: []previewEvidenceJSON{}, Grids: []string{}, Without: []string{},
 	}
@@ -106,6 +108,12 @@ func printPreview(c *cli.Env, to io.Writer, p exchange.Preview, sealed bool) {
 	}
 	for _, s := range p.Previous {
 		say("  %s", fmt.Sprintf(t.LevelsOnly, previewed(c, s, t.Levels)))
+	}
+	if p.Crowded > 0 {
+		say("  %s", c.Say.Count(p.Crowded, c.Say.Share.Crowded))
+	}
+	if p.Misdated > 0 {
+		say("  %s", c.Say.Count(p.Misdated, c.Say.Share.Misdated))
 	}
 	for _, g := range p.Grids {
 		say("  %s", fmt.Sprintf(t.Grid, cli.Line(string(g.ID)), cli.Line(g.Version)))

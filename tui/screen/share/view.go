@@ -235,14 +235,21 @@ func (s *Screen) earlier(w int) []string {
 	switch {
 	case s.alone:
 		return s.away(t.Earlier, earlierPart, w)
-	case len(s.preview.Previous) == 0:
+	case len(s.preview.Previous)+s.preview.Misdated == 0:
 		return nil
 	}
-	var names []string
+	var names, lines []string
 	for _, x := range s.preview.Previous {
 		names = append(names, safetext.Line(x.Label))
 	}
-	return s.row(t.Earlier, fmt.Sprintf(t.EarlierLine, strings.Join(names, ", ")), s.env.Theme.Plain, w)
+	label := t.Earlier
+	if len(names) > 0 {
+		lines, label = s.row(label, fmt.Sprintf(t.EarlierLine, strings.Join(names, ", ")), s.env.Theme.Plain, w), ""
+	}
+	if n := s.preview.Misdated; n > 0 {
+		lines = append(lines, s.row(label, s.env.Text.Count(n, t.Misdated), s.env.Theme.Warn, w)...)
+	}
+	return lines
 }
 
 // evidence lists the titles that leave, with where each is.
@@ -265,6 +272,9 @@ func (s *Screen) evidence(w int) []string {
 	lines = append(lines, s.row("", t.EvidenceWith, th.Muted, w)...)
 	for _, e := range v.Evidence {
 		lines = append(lines, s.piece(e, w)...)
+	}
+	if v.Crowded > 0 {
+		lines = append(lines, s.row("", p.Count(v.Crowded, t.Crowded), th.Warn, w)...)
 	}
 	return lines
 }
