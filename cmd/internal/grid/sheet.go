@@ -9,6 +9,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/intake"
 	"autoeval/store/rncp"
 )
 
@@ -23,16 +24,11 @@ type titleJSON struct {
 }
 
 // listTitles lists or searches the titles of an export.
-func listTitles(c *cli.Env, in intake) error {
-	f, err := rncp.Open(in.file)
-	if err != nil {
-		return registerFault(c, in.file, err)
-	}
-	defer f.Close()
+func listTitles(c *cli.Env, in importOptions) error {
 	limit := max(in.limit, 0)
-	found, err := rncp.Find(f, in.search, limit)
+	found, err := intake.Titles(in.file, in.search, limit)
 	if err != nil {
-		return registerFault(c, in.file, err)
+		return err
 	}
 	if c.Options.JSON {
 		out := []titleJSON{}
@@ -73,19 +69,14 @@ func dayOrNothing(t time.Time) string {
 
 // readSheet makes a grid of one title, once a person agreed to how its
 // competencies are split.
-func readSheet(c *cli.Env, in intake) (*model.Grid, error) {
-	f, err := rncp.Open(in.file)
-	if err != nil {
-		return nil, registerFault(c, in.file, err)
-	}
-	defer f.Close()
+func readSheet(c *cli.Env, in importOptions) (*model.Grid, error) {
 	t := c.Say.CLI.Import
-	sheet, err := rncp.Read(f, in.fiche)
+	sheet, err := intake.Sheet(in.file, in.fiche)
 	if errors.Is(err, store.ErrNotFound) {
 		return nil, cli.NotFound(fmt.Sprintf(t.NoSheet, cli.Line(in.fiche)), t.NoSheetHint)
 	}
 	if err != nil {
-		return nil, registerFault(c, in.file, err)
+		return nil, err
 	}
 	split := sheet.Split()
 	if len(split.Parts) == 0 {

@@ -1,0 +1,78 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/store/memory"
+	"autoeval/store/rncp"
+)
+
+func file(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestKindGoesByTheNameThenByTheContent(t *testing.T) {
+	for _, c := range []struct {
+		name, content string
+		want          Kind
+	}{
+		{"g.yaml", "", File}, {"g.yml", "<xml", File}, {"t.csv", "", Table}, {"t.TSV", "", Table}, {"x.xml", "", Register}, {"x.zip", "", Register},
+		{"g", "id: x\n", File}, {"t", "code;libelle\n", Table}, {"x", "\ufeff <FICHES>", Register}, {"z", "PK\x03\x04", Register}, {"empty", "", File},
+	} {
+		if got, err := KindOf(file(t, c.name, c.content)); got != c.want || err != nil {
+			t.Errorf("%s: %v, %v", c.name, got, err)
+		}
+	}
+	if _, err := KindOf(filepath.Join(t.TempDir(), "none")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a file that is not there: %v", err)
+	}
+}
+
+// shelf are the grids of a store.
+type shelf struct{ store.Store }
+
+func (s shelf) Grid(ctx context.Context, ref model.GridRef) (*model.Grid, error) {
+	return s.Store.Grid(ctx, ref)
+}
+
+func TestAVersionOfAGridNeverChanges(t *testing.T) {
+	st := memory.New()
+	g, err := Read(t.Context(), file(t, "t.csv", "code;libelle\nC01;Souder\n"), Table, "Soudure")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []bool{false, true} {
+		if already, err := Keep(t.Context(), st, shelf{st}, g); already != want || err != nil {
+			t.Errorf("time %d: %v, %v", i, already, err)
+		}
+	}
+	other := *g
+	other.Title = model.Text{FR: "Autre", EN: "Other"}
+	var clash *Clash
+	if _, err := Keep(t.Context(), st, shelf{st}, &other); !errors.As(err, &clash) || clash.Grid != g.Ref() {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestWhatIsNoRegisterSaysWhichFile(t *testing.T) {
+	path := file(t, "x.xml", "<html></html>")
+	for _, err := range []error{second(Titles(path, "", 10)), second(Sheet(path, "RNCP1"))} {
+		var u *Unread
+		if !errors.As(err, &u) || u.Path != path || !errors.Is(err, rncp.ErrNotExport) {
+			t.Errorf("%v", err)
+		}
+	}
+}
+
+func second[T any](_ T, err error) error { return err }
