@@ -101,6 +101,7 @@ const (
 // Item is what can be rated.
 type Item struct {
 	Code        ItemCode
+	Mark        string // how the certifier numbers it: "C.8.2"; may be empty
 	Kind        ItemKind
 	Group       GroupID
 	Scale       ScaleID

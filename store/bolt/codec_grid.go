@@ -61,6 +61,7 @@ type activity struct {
 
 type item struct {
 	Code        model.ItemCode       `json:"code,omitzero"`
+	Mark        string               `json:"mark,omitzero"`
 	Kind        model.ItemKind       `json:"kind,omitzero"`
 	Group       model.GroupID        `json:"group,omitzero"`
 	Scale       model.ScaleID        `json:"scale,omitzero"`
@@ -118,7 +119,7 @@ func gridRecord(g *model.Grid) grid {
 
 func itemRecord(i model.Item) item {
 	return item{
-		Code: i.Code, Kind: i.Kind, Group: i.Group, Scale: i.Scale, Title: text(i.Title), Label: text(i.Label),
+		Code: i.Code, Mark: i.Mark, Kind: i.Kind, Group: i.Group, Scale: i.Scale, Title: text(i.Title), Label: text(i.Label),
 		Statement: text(i.Statement), Explanation: text(i.Explanation), Example: text(i.Example),
 		Anchors:   each(i.Anchors, func(a model.Anchor) anchor { return anchor{a.Level, text(a.Text)} }),
 		AnchorsBy: i.AnchorsBy, Activities: i.Activities, LinksBy: i.LinksBy,
@@ -156,7 +157,7 @@ func (g grid) model() model.Grid {
 
 func (i item) model() model.Item {
 	return model.Item{
-		Code: i.Code, Kind: i.Kind, Group: i.Group, Scale: i.Scale, Title: model.Text(i.Title), Label: model.Text(i.Label),
+		Code: i.Code, Mark: i.Mark, Kind: i.Kind, Group: i.Group, Scale: i.Scale, Title: model.Text(i.Title), Label: model.Text(i.Label),
 		Statement: model.Text(i.Statement), Explanation: model.Text(i.Explanation), Example: model.Text(i.Example),
 		Anchors: each(i.Anchors, func(a anchor) model.Anchor {
 			return model.Anchor{Level: a.Level, Text: model.Text(a.Text)}

@@ -11,7 +11,7 @@ func (r *reader) items(top fields, g *model.Grid) []model.Item {
 	var out []model.Item
 	codes := seen{}
 	for _, n := range top.list("items") {
-		f := r.mapping(n, "items", "code", "kind", "group", "scale", "title", "label", "statement",
+		f := r.mapping(n, "items", "code", "mark", "kind", "group", "scale", "title", "label", "statement",
 			"explanation", "example", "anchors", "activities")
 		for _, k := range []string{"code", "kind", "scale", "statement"} {
 			f.need(k)
@@ -29,6 +29,7 @@ func (r *reader) items(top fields, g *model.Grid) []model.Item {
 func (r *reader) item(f fields, g *model.Grid) model.Item {
 	it := model.Item{
 		Code:        model.ItemCode(f.ident("code")),
+		Mark:        f.line("mark", safetext.Name),
 		Kind:        r.kind(f),
 		Group:       model.GroupID(f.link("group")),
 		Scale:       model.ScaleID(f.link("scale")),

@@ -164,6 +164,9 @@ func (w *writer) group(g model.Group) {
 
 func (w *writer) item(it model.Item) {
 	w.put("code", string(it.Code))
+	if it.Mark != "" {
+		w.words("mark", it.Mark, safetext.Name)
+	}
 	w.put("kind", []string{"competency", "attitude"}[min(it.Kind, model.Attitude)])
 	if it.Group != "" {
 		w.put("group", string(it.Group))

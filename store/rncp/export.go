@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -36,51 +37,95 @@ type Entry struct {
 	RegistrationEnd time.Time // zero if unknown
 }
 
-// Open opens an export: the XML itself, or the first XML of a zip. The caller
-// closes it.
+// Open opens an export: the XML itself, compressed by gzip or not, or every XML
+// of a zip one after the other. What a Mac adds to a zip is passed over. A zip
+// that was cut short is io.ErrUnexpectedEOF. The caller closes it.
 func Open(name string) (io.ReadCloser, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("open export: %w", err)
 	}
 	magic, _ := bufio.NewReaderSize(f, 16).Peek(4)
-	if !bytes.Equal(magic, []byte("PK\x03\x04")) {
-		if _, err := f.Seek(0, io.SeekStart); err != nil {
-			f.Close()
-			return nil, fmt.Errorf("open export: %w", err)
-		}
-		return f, nil
+	switch {
+	case bytes.Equal(magic, []byte("PK\x03\x04")):
+		f.Close()
+		return openZip(name)
+	case bytes.HasPrefix(magic, []byte{0x1f, 0x8b}):
+		return openGzip(f)
 	}
-	f.Close()
-	return openZip(name)
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		f.Close()
+		return nil, fmt.Errorf("open export: %w", err)
+	}
+	return f, nil
+}
+
+func openGzip(f *os.File) (io.ReadCloser, error) {
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		f.Close()
+		return nil, fmt.Errorf("open export: %w", err)
+	}
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("open export: %w", unexpected(err))
+	}
+	return archived{z, f}, nil
 }
 
 func openZip(name string) (io.ReadCloser, error) {
 	z, err := zip.OpenReader(name)
+	if errors.Is(err, zip.ErrFormat) { // it begins like one: its end is missing
+		err = io.ErrUnexpectedEOF
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open export: %w", err)
 	}
+	var all []io.Reader
 	for _, e := range z.File {
-		if !strings.EqualFold(path.Ext(e.Name), ".xml") {
-			continue
+		if holdsExport(e.Name) {
+			all = append(all, &member{file: e})
 		}
-		r, err := e.Open()
-		if err != nil {
-			z.Close()
-			return nil, fmt.Errorf("open export: %w", err)
-		}
-		return zipped{r, z}, nil
 	}
-	z.Close()
-	return nil, fmt.Errorf("open export: %w", ErrNotExport)
+	if len(all) == 0 {
+		z.Close()
+		return nil, fmt.Errorf("open export: %w", ErrNotExport)
+	}
+	return archived{io.MultiReader(all...), z}, nil
 }
 
-type zipped struct {
-	io.ReadCloser
-	archive io.Closer
+func holdsExport(name string) bool {
+	return strings.EqualFold(path.Ext(name), ".xml") && !strings.HasPrefix(name, "__MACOSX/") && !strings.HasPrefix(path.Base(name), "._")
 }
 
-func (z zipped) Close() error { return errors.Join(z.ReadCloser.Close(), z.archive.Close()) }
+// member is a file of a zip that is opened when it is first read.
+type member struct {
+	file *zip.File
+	r    io.ReadCloser
+}
+
+func (m *member) Read(p []byte) (int, error) {
+	if m.r == nil {
+		r, err := m.file.Open()
+		if err != nil {
+			return 0, err
+		}
+		m.r = r
+	}
+	n, err := m.r.Read(p)
+	if err != nil {
+		m.r.Close()
+	}
+	return n, err
+}
+
+// archived is what is read out of a file that holds it compressed.
+type archived struct {
+	io.Reader
+	file io.Closer
+}
+
+func (a archived) Close() error { return a.file.Close() }
 
 // Find lists the titles whose number or name has every word of the query,
 // accents and case ignored, in the export's order; all titles for an empty
@@ -136,15 +181,15 @@ func entry(raw []byte) (Entry, error) {
 		case "DATE_FIN_ENREGISTREMENT":
 			e.RegistrationEnd = date(string(inner))
 		case "NOMENCLATURE_EUROPE":
-			e.Level = level(find(inner, "NIVEAU"))
+			e.Level = euLevel(find(inner, "NIVEAU"))
 		}
 		return true
 	})
 	return e, err
 }
 
-// Read finds a title by its number, case ignored. It returns
-// store.ErrNotFound if the export has no such sheet.
+// Read finds a title by its number, case ignored; the figures alone are enough.
+// It returns store.ErrNotFound if the export has no such sheet.
 func Read(r io.Reader, number string) (*Sheet, error) {
 	s := newScanner(r)
 	for {
@@ -164,10 +209,17 @@ func Read(r io.Reader, number string) (*Sheet, error) {
 		}); err != nil {
 			return nil, fmt.Errorf("read sheet %s: %w", number, err)
 		}
-		if strings.EqualFold(found, strings.TrimSpace(number)) {
+		if sameNumber(found, strings.TrimSpace(number)) {
 			return decode(raw)
 		}
 	}
+}
+
+// sameNumber says whether a person named the sheet: "RNCP37873", "rncp 37873"
+// or "37873".
+func sameNumber(number, typed string) bool {
+	typed = strings.ReplaceAll(typed, " ", "")
+	return strings.EqualFold(number, typed) || typed != "" && strings.Trim(typed, "0123456789") == "" && strings.TrimLeft(number, "RNCPS") == typed
 }
 
 // date reads the register's "31/08/2028"; zero when it is anything else.
@@ -179,8 +231,8 @@ func date(s string) time.Time {
 	return t
 }
 
-// level reads the register's "NIV7"; 0 when it is anything else.
-func level(s string) int {
+// euLevel reads the register's "NIV7"; 0 when it is anything else.
+func euLevel(s string) int {
 	n, err := strconv.Atoi(strings.TrimPrefix(strings.TrimSpace(s), "NIV"))
 	if err != nil || n < 1 || n > 8 {
 		return 0

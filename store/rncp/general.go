@@ -8,17 +8,33 @@ import (
 	"autoeval/model/safetext"
 )
 
-const scaleID model.ScaleID = "autonomy"
+const (
+	scaleID     model.ScaleID = "autonomy"
+	frequencyID model.ScaleID = "frequency"
+)
+
+func level(v int, code, fr, en, meaningFR, meaningEN string) model.ScaleLevel {
+	return model.ScaleLevel{
+		Level: model.At(v), Code: code,
+		Label: model.Text{FR: fr, EN: en}, Meaning: model.Text{FR: meaningFR, EN: meaningEN},
+	}
+}
+
+// frequency is the general scale of attitudes. It says what the built-in grid's
+// says.
+func frequency() model.Scale {
+	return model.Scale{ID: frequencyID, Levels: []model.ScaleLevel{
+		level(0, "0", "Jamais", "Never", "Je ne l’ai pas encore fait.", "I have not done it yet."),
+		level(1, "P", "Parfois", "Sometimes", "Je le fais de temps en temps, surtout quand on me le demande.", "I do it now and then, mostly when asked."),
+		level(2, "S", "Souvent", "Often", "Je le fais la plupart du temps, sans qu’on me le demande.", "I do it most of the time, without being asked."),
+		level(3, "T", "Toujours", "Always", "Je le fais chaque fois que l’occasion se présente, et j’en ai des exemples récents.",
+			"I do it whenever the occasion arises, and I have recent examples."),
+	}}
+}
 
 // autonomy is the general scale of competencies, for titles without anchors of
 // their own. It says what the built-in grid's says.
 func autonomy() model.Scale {
-	level := func(v int, code, fr, en, meaningFR, meaningEN string) model.ScaleLevel {
-		return model.ScaleLevel{
-			Level: model.At(v), Code: code,
-			Label: model.Text{FR: fr, EN: en}, Meaning: model.Text{FR: meaningFR, EN: meaningEN},
-		}
-	}
 	return model.Scale{ID: scaleID, Levels: []model.ScaleLevel{
 		level(0, "0", "Non abordé", "Not started", "Je ne sais pas encore le faire.", "I do not know how to do it yet."),
 		level(1, "N", "Notion", "Notion", "Je sais l’expliquer, et le faire avec de l’aide sur un exemple connu.",
@@ -90,11 +106,17 @@ func (s *Sheet) modalities() []string {
 	var out []string
 	for _, b := range s.Blocs {
 		all := pieces(b.Modalities)
-		texts := make([]string, len(all))
+		var texts []string
 		short := true
 		for i, p := range all {
-			texts[i] = p.text
-			short = short && runeLen(p.text) <= 80
+			if i > 0 && goesOn(p.text) && !p.bullet {
+				last := Part{Text: texts[len(texts)-1]}
+				last.join(all[i-1], p)
+				texts[len(texts)-1] = last.Text
+			} else {
+				texts = append(texts, p.text)
+			}
+			short = short && runeLen(texts[len(texts)-1]) <= 80
 		}
 		if !short {
 			texts = []string{strings.Join(texts, "\n")}

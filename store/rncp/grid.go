@@ -8,14 +8,14 @@ import (
 	"time"
 
 	"autoeval/model"
-	"autoeval/model/safetext"
 )
 
 // Grid makes a grid of the sheet and its split: blocs as groups, parts as
-// competencies C01, C02… on the general scale. Its version is the sheet's date
-// and a digest of what it says, so that another export or another split is
-// another version, and the same one the same. The register speaks French only:
-// its texts stand for both languages.
+// competencies C01, C02… on the general scale or attitudes P01… by frequency.
+// What is linked to which activity, and the target profile "title", are ours and
+// marked editorial. Its version is the sheet's date and a digest of what it says,
+// so that another export or another split is another version, and the same one
+// the same. The register speaks French only: its texts stand for both languages.
 func (s *Sheet) Grid(split Split) *model.Grid {
 	g := &model.Grid{
 		ID:     model.GridID(strings.ToLower(s.Number)),
@@ -27,26 +27,75 @@ func (s *Sheet) Grid(split Split) *model.Grid {
 		},
 		Scales:        []model.Scale{autonomy()},
 		Groups:        groups(split.Groups),
-		Activities:    activities(s.Activities),
 		EvidenceKinds: evidenceKinds(s.Blocs),
 	}
 	if s.Title == "" {
 		g.Title = model.Same(s.Number)
 	}
-	width := len(fmt.Sprint(max(10, len(split.Parts))))
-	for i, p := range split.Parts {
-		it := model.Item{
-			Code: model.ItemCode(fmt.Sprintf("C%0*d", width, i+1)), Scale: scaleID,
-			Title: title(p.Text), Label: label(p.Text),
-			Statement: model.Same(p.Text), Explanation: model.Same(p.Head),
-		}
-		if p.Group >= 0 && p.Group < len(g.Groups) {
-			it.Group = g.Groups[p.Group].ID
-		}
-		g.Items = append(g.Items, it)
+	g.Items = items(split, g.Groups)
+	if g.Count(model.Attitude) > 0 {
+		g.Scales = append(g.Scales, frequency())
 	}
+	g.Activities = activities(s.Activities)
+	link(g)
+	g.Targets = []model.TargetProfile{titleTarget(g)}
 	g.Version = s.version(g)
 	return g
+}
+
+// items makes an item of each part, competencies and attitudes each counted on
+// their own.
+func items(split Split, groups []model.Group) []model.Item {
+	width := len(fmt.Sprint(max(10, len(split.Parts))))
+	var out []model.Item
+	n := map[bool]int{}
+	for _, p := range split.Parts {
+		n[p.Attitude]++
+		it := model.Item{
+			Code: model.ItemCode(fmt.Sprintf("C%0*d", width, n[false])), Scale: scaleID, Mark: certifiersCode(p.Mark),
+			Title: title(p.Text), Label: label(p.Text),
+			Statement: model.Same(p.Text), Explanation: model.Same(explanation(p)),
+		}
+		if p.Attitude {
+			it.Kind, it.Scale = model.Attitude, frequencyID
+			it.Code = model.ItemCode(fmt.Sprintf("P%0*d", width, n[true]))
+		}
+		if p.Group >= 0 && p.Group < len(groups) {
+			it.Group = groups[p.Group].ID
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// certifiersCode is how the sheet numbers a competency, where that is a code and
+// not just its place.
+func certifiersCode(mark string) string {
+	mark = strings.TrimRight(mark, " .):")
+	if strings.Trim(mark, "0123456789") == "" {
+		return ""
+	}
+	return mark
+}
+
+// explanation is what the sheet says around a competency: the head above it and
+// the list below.
+func explanation(p Part) string {
+	list := strings.Join(p.Details, " ; ")
+	if p.Head == "" || list == "" {
+		return p.Head + list
+	}
+	return p.Head + " : " + list
+}
+
+// titleTarget expects of each competency what a certified person can do: alone,
+// in a new situation.
+func titleTarget(g *model.Grid) model.TargetProfile {
+	t := model.TargetProfile{ID: "title", Label: model.Text{FR: "Titre", EN: "Title"}, Levels: map[model.ItemCode]model.Level{}, Provenance: model.Editorial}
+	for _, it := range g.ItemsOf(model.Competency) {
+		t.Levels[it.Code] = model.At(3)
+	}
+	return t
 }
 
 func (s *Sheet) source() string {
@@ -69,7 +118,10 @@ func (s *Sheet) version(g *model.Grid) string {
 		fmt.Fprintf(h, "%q %q %q\n", a.Code, a.Title.FR, a.Statement.FR)
 	}
 	for _, it := range g.Items {
-		fmt.Fprintf(h, "%q %q %q %q\n", it.Code, it.Group, it.Statement.FR, it.Explanation.FR)
+		fmt.Fprintf(h, "%q %q %q %q %q %q\n", it.Code, it.Group, it.Mark, it.Statement.FR, it.Explanation.FR, it.Activities)
+	}
+	for _, t := range g.Targets {
+		fmt.Fprintf(h, "%q %d\n", t.ID, len(t.Levels))
 	}
 	digest := hex.EncodeToString(h.Sum(nil))[:8]
 	if s.Dated.IsZero() {
@@ -112,68 +164,53 @@ func identifier(s string) bool {
 	return s != "" && len(s) <= 64
 }
 
-// activities are the text's own: numbered ones with what is said of them,
-// else bullets, else lines.
-func activities(text string) []model.Activity {
-	var out []model.Activity
-	for _, p := range activityParts(text) {
-		if len(out) == 99 {
-			break
-		}
-		a := model.Activity{Code: model.ActivityCode(fmt.Sprintf("A%02d", len(out)+1)), Statement: model.Same(p.Text)}
-		if p.Head != "" && safetext.Fits(p.Head, safetext.Title) {
-			a.Title = model.Same(p.Head)
-		}
-		out = append(out, a)
-	}
-	return out
-}
-
-func activityParts(text string) []Part {
-	all := pieces(text)
-	var out []Part
-	for _, p := range all {
-		if p.mark == "" && len(out) == 0 {
-			continue
-		}
-		if p.mark != "" {
-			out = append(out, Part{Text: p.text})
-			continue
-		}
-		last := &out[len(out)-1]
-		if last.Head == "" {
-			last.Head, last.Text = last.Text, ""
-		}
-		last.Text = tidy(last.Text + " " + p.text)
-	}
-	if len(out) > 0 {
-		return out
-	}
-	out = propose(text)
-	for i := range out {
-		out[i].Head = ""
-	}
-	return out
-}
-
 // title is the head of a long statement: what is done, before how and why.
 func title(statement string) model.Text {
-	const long = 90
+	const long, least = 90, 20
 	if runeLen(statement) <= long {
 		return model.Text{}
 	}
-	runes := []rune(statement)
-	head := string(runes[:long])
+	head := string([]rune(statement)[:long])
 	best := -1
-	for _, stop := range []string{" en ", " afin ", " pour ", " dans le but ", " de manière ", " de façon ", " à partir ", ", en ", ", afin ", " (", " : "} {
-		if i := strings.Index(head, stop); i >= 20 && (best < 0 || i < best) {
-			best = i
+	for _, at := range whereHowBegins().FindAllStringIndex(head, -1) {
+		if at[0] >= least && wholeExpression(head[:at[0]]) {
+			best = at[0]
+			break
 		}
 	}
 	if best > 0 {
 		return model.Same(strings.TrimRight(head[:best], " ,"))
 	}
 	return model.Same(words(statement, long))
+}
+
+// whereHowBegins finds the words after which a statement says how or why. "En"
+// does so before a gerund alone: not in "mise en œuvre".
+var whereHowBegins = pattern(`,? en \p{L}+ant\b|,? afin | pour | dans le but | de manière | de façon | à partir | \(| : `)
+
+// wholeExpression says whether words can stand alone: no inserted clause is left
+// open, and the last word does not lead on to the next.
+func wholeExpression(s string) bool {
+	s = strings.TrimRight(s, " ,")
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	if leadsOn(last) {
+		return false
+	}
+	_, after, inserted := strings.Cut(s, ", ")
+	if !inserted || strings.Contains(after, ", ") {
+		return true
+	}
+	first, _, _ := strings.Cut(after, " ")
+	return infinitive(first)
+}
+
+// leadsOn says whether a word stands before something and never last.
+func leadsOn(word string) bool {
+	switch fold(word) {
+	case "et", "ou", "dont", "de", "du", "des", "d'", "la", "le", "les", "l'", "un", "une", "a", "au", "aux", "en", "dans", "par", "pour", "sur", "avec", "sans", "que", "qui", "ou/et", "et/ou", "selon", "face", "via":
+		return true
+	}
+	return false
 }
 
 // label is the first words, for tight places.
@@ -198,7 +235,7 @@ func words(s string, n int) string {
 	}
 	for {
 		i := strings.LastIndexByte(cut, ' ')
-		if i < 0 || runeLen(cut[i+1:]) > 3 {
+		if i < 0 || runeLen(cut[i+1:]) > 3 && !leadsOn(cut[i+1:]) {
 			break
 		}
 		cut = cut[:i]

@@ -67,7 +67,7 @@ func TestGridSaysWhatTheSheetSays(t *testing.T) {
 	if it, _ := g.Item("C13"); it.Statement.FR != "Déployer selon C.12 et la norme ISO 27001." {
 		t.Errorf("%+v", it)
 	}
-	if len(g.Activities) != 4 || g.Activities[3] != (model.Activity{Code: "A04", Statement: model.Same("Architecture")}) {
+	if len(g.Activities) != 5 || g.Activities[4].Statement.FR != "Demande & besoin" || g.Activities[3] != (model.Activity{Code: "A04", Statement: model.Same("Architecture")}) {
 		t.Errorf("%+v", g.Activities)
 	}
 	if got := kindIDs(g); got != "case_study simulation other" {
@@ -77,12 +77,15 @@ func TestGridSaysWhatTheSheetSays(t *testing.T) {
 
 func TestActivitiesKeepWhatIsSaidOfThem(t *testing.T) {
 	for number, want := range map[string][]model.Activity{
-		"RNCP90002": {{Code: "A01", Statement: model.Same("Installation")}, {Code: "A02", Statement: model.Same("Gestion d’incidents")}},
+		"RNCP90002": {
+			{Code: "A01", Statement: model.Same("Installation")}, {Code: "A02", Statement: model.Same("Gestion d’incidents")},
+		},
+		"RNCP90003": {{Code: "A01", Statement: model.Same("Équiper un jardin")}, {Code: "A02", Statement: model.Same("Exploiter les mesures")}}, // running text names none: the blocs do
 		"RNCP90004": {
 			{Code: "A01", Title: model.Same("Concevoir"), Statement: model.Same("La personne s'approprie le contexte. Elle schématise.")},
 			{Code: "A02", Title: model.Same("Développer"), Statement: model.Same("Elle code et teste.")},
 		},
-		"RS9005": nil,
+		"RS9005": {{Code: "A01", Statement: model.Same("Prendre des notes")}, {Code: "A02", Statement: model.Same("Rendre des notes")}},
 	} {
 		s := sheet(t, number)
 		if got := s.Grid(s.Split()).Activities; !reflect.DeepEqual(got, want) {

@@ -26,6 +26,8 @@ type scanner struct {
 	eof     error
 	begun   bool // the first sheet was found
 	line    int  // lines before at
+	closed  bool // the list of sheets ended after the last one
+	alone   bool // there is no list: a sheet by itself
 }
 
 func newScanner(r io.Reader) *scanner { return &scanner{r: r, buf: make([]byte, firstBuffer)} }
@@ -84,7 +86,7 @@ func (s *scanner) open() error {
 			if err := s.prolog(have[:i]); err != nil {
 				return err
 			}
-			s.begun = true
+			s.begun, s.closed = true, false
 			s.skip(i)
 			return nil
 		}
@@ -92,9 +94,7 @@ func (s *scanner) open() error {
 			return ErrNotExport
 		}
 		if s.begun {
-			if bytes.Contains(have, []byte("</FICHES>")) {
-				return io.EOF
-			}
+			s.closed = s.closed || bytes.Contains(have, []byte("</FICHES>"))
 			s.skip(max(0, len(have)-len("</FICHES>")))
 		}
 		if err := s.more(); err != nil {
@@ -108,7 +108,10 @@ func (s *scanner) ended(err error) error {
 		return err
 	}
 	have := s.buf[s.at:s.end]
-	if s.begun {
+	switch {
+	case s.begun && (s.closed || s.alone):
+		return io.EOF
+	case s.begun:
 		return io.ErrUnexpectedEOF
 	}
 	if err := s.prolog(have); err != nil {
@@ -136,10 +139,30 @@ func (s *scanner) prolog(head []byte) error {
 		return ErrEncoding
 	case strings.Contains(lower, "\x00"), strings.HasPrefix(string(head), "\xff\xfe"), strings.HasPrefix(string(head), "\xfe\xff"):
 		return ErrEncoding
-	case !strings.Contains(lower, "<fiches"):
+	case strings.Contains(lower, "<fiches"):
+		return nil
+	case !onlyDeclared(lower):
 		return ErrNotExport
 	}
+	s.alone = true
 	return nil
+}
+
+// onlyDeclared says whether nothing stands before a sheet but an XML declaration
+// and comments: then it needs no list around it.
+func onlyDeclared(head string) bool {
+	head = strings.TrimSpace(strings.TrimPrefix(head, "\ufeff"))
+	if rest, ok := strings.CutPrefix(head, "<?xml"); ok {
+		_, head, _ = strings.Cut(rest, "?>")
+	}
+	for {
+		head = strings.TrimSpace(head)
+		_, rest, ok := strings.Cut(head, "-->")
+		if !strings.HasPrefix(head, "<!--") || !ok {
+			return head == ""
+		}
+		head = rest
+	}
 }
 
 // indexOpen finds a whole <FICHE> tag, not <FICHES> or <FICHE_…>.

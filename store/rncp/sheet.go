@@ -48,7 +48,7 @@ func decode(raw []byte) (*Sheet, error) {
 		case "ACTIF":
 			s.Active = oneLine(inner, safetext.Name) == "Oui"
 		case "NOMENCLATURE_EUROPE":
-			s.Level = level(find(inner, "NIVEAU"))
+			s.Level = euLevel(find(inner, "NIVEAU"))
 		case "DATE_FIN_ENREGISTREMENT":
 			s.RegistrationEnd = date(string(inner))
 		case "DATE_DECISION", "DATE_EFFET", "DATE_DE_PUBLICATION":

@@ -62,7 +62,11 @@ func importGrid(ctx context.Context, c *cli.Env, in importOptions) error {
 func keepGrid(ctx context.Context, c *cli.Env, g *model.Grid) error {
 	t := c.Say.CLI.Import
 	id, version := cli.Line(string(g.ID)), cli.Line(g.Version)
-	already, err := intake.Keep(ctx, c.Opened(), c.Grids, g)
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	already, err := intake.Keep(ctx, st, c.Grids, g)
 	switch {
 	case err != nil:
 		return err
