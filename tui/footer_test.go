@@ -44,12 +44,12 @@ func TestTheNextStepStaysInTheFooter(t *testing.T) {
 			size  layout.Size
 			steps []string
 		}{
-			{nav.Review{Session: waits}, []string{"enter", "2", "esc"}, small, []string{"⏎ " + r.Begin, "f " + r.Sign, "b " + r.See, "u "}},
-			{nav.Review{Session: waits}, []string{"enter", "2", "esc"}, narrow, []string{"⏎ " + r.Begin, "f " + r.Sign, "b " + r.See}},
-			{nav.Review{Session: back}, nil, small, []string{"f " + r.Rewrite, "r " + r.Again}},
+			{nav.Review{Session: waits}, []string{"enter", "2", "esc"}, small, []string{"⏎ " + env.Text.Keys.Review, "f " + r.Sign, "b " + r.See, "u "}},
+			{nav.Review{Session: waits}, []string{"enter", "2", "esc"}, narrow, []string{"⏎ " + env.Text.Keys.Review, "f " + r.Sign, "b " + r.See}},
+			{nav.Review{Session: back}, nil, small, []string{"f " + env.Text.Keys.WriteFile, "r " + r.Again}},
 			{nav.Answers{}, nil, small, []string{"a ", "r ", "c ", "f "}},
-			{nav.Share{}, nil, small, []string{"⏎ " + env.Text.Share.Write, "s " + env.Text.Share.Choose, "c " + env.Text.Share.Seal}},
-			{nav.Share{}, nil, narrow, []string{"⏎ " + env.Text.Share.Write, "s " + env.Text.Share.Choose}},
+			{nav.Share{}, nil, small, []string{"⏎ " + env.Text.Share.Write, "s " + env.Text.Keys.Move, "c " + env.Text.Share.Seal}},
+			{nav.Share{}, nil, narrow, []string{"⏎ " + env.Text.Share.Write, "s " + env.Text.Keys.Move}},
 		} {
 			_, d := at(t, env, nav.Home{}, c.size)
 			d.Send(nav.Opened{Place: c.at})
@@ -103,7 +103,7 @@ func TestTheFooterSaysWhatEscTakesOff(t *testing.T) {
 			{nav.Sessions{}, []string{"/", "s", "enter"}, []string{all}},
 			{nav.Desk{}, []string{"/", "a", "enter"}, []string{all}},
 			{nav.Evidence{}, []string{"/", "a", "enter"}, []string{all}},
-			{nav.Sessions{}, []string{"v"}, []string{unmark, "v " + env.Text.Sessions.CompareKey}},
+			{nav.Sessions{}, []string{"v"}, []string{unmark, "v " + env.Text.Keys.Compare}},
 			{nav.Cohort{}, []string{"v"}, []string{"esc " + env.Text.Cohort.Only[0]}},
 			{nav.Cohort{}, []string{"/", "a", "enter"}, []string{"esc " + env.Text.Cohort.Only[0]}},
 		} {

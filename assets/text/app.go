@@ -11,6 +11,10 @@ type App struct {
 	Unsaid, Indicative                        string
 	KeysHere, KeysEverywhere                  string
 	ShowAll                                   string // what esc does under a filter
+	NothingToUndo                             string
+	SortedBy                                  string
+	Undone                                    string
+	UndoneOf                                  string
 }
 
 func app(s pick) App {
@@ -41,6 +45,10 @@ func app(s pick) App {
 		KeysHere:       s("Ici", "Here"),
 		KeysEverywhere: s("Partout", "Everywhere"),
 		ShowAll:        s("tout montrer", "show all"),
+		NothingToUndo:  s("Rien à annuler.", "Nothing to undo."),
+		SortedBy:       s("Tri : %s", "Sorted by %s"),
+		Undone:         s("Annulé.", "Undone."),
+		UndoneOf:       s("%s : annulé.", "%s: undone."),
 	}
 }
 
@@ -50,33 +58,77 @@ type Keys struct {
 	Next, Previous, First, Last, PageUp, PageDown, Save, Language, Theme         string
 	Move                                                                         string
 	ShiftTab                                                                     string // as the key is called
+	Evidence                                                                     string
+	OpenFile                                                                     string
+	Delete                                                                       string
+	WriteFile                                                                    string
+	Adopt                                                                        string
+	Pane                                                                         string
+	ReadAll                                                                      string
+	Sort                                                                         string
+	Following                                                                    string
+	Preceding                                                                    string
+	Review                                                                       string
+	Skip                                                                         string
+	Continue                                                                     string
+	Message                                                                      string
+	Keep                                                                         string
+	Details                                                                      string
+	Compare                                                                      string
+	Tick                                                                         string
+	Seal                                                                         string
+	Change                                                                       string
+	Add                                                                          string
+	Plan                                                                         string
 }
 
 func keys(s pick) Keys {
 	return Keys{
-		Up:       s("monter", "up"),
-		Down:     s("descendre", "down"),
-		Left:     s("à gauche", "left"),
-		Right:    s("à droite", "right"),
-		Open:     s("ouvrir", "open"),
-		Back:     s("retour", "back"),
-		Quit:     s("quitter", "quit"),
-		Help:     s("aide", "help"),
-		Palette:  "actions",
-		Redraw:   s("redessiner", "redraw"),
-		Undo:     s("annuler", "undo"),
-		Filter:   s("filtrer", "filter"),
-		Next:     s("suivant", "next"),
-		Previous: s("précédent", "previous"),
-		First:    s("début", "first"),
-		Last:     s("fin", "last"),
-		PageUp:   s("page précédente", "page up"),
-		PageDown: s("page suivante", "page down"),
-		Save:     s("enregistrer", "save"),
-		Language: s("English", "français"),
-		Theme:    s("thème", "theme"),
-		Move:     s("choisir", "choose"),
-		ShiftTab: s("maj+tab", "shift+tab"),
+		Up:        s("monter", "up"),
+		Down:      s("descendre", "down"),
+		Left:      s("à gauche", "left"),
+		Right:     s("à droite", "right"),
+		Open:      s("ouvrir", "open"),
+		Back:      s("retour", "back"),
+		Quit:      s("quitter", "quit"),
+		Help:      s("aide", "help"),
+		Palette:   "actions",
+		Redraw:    s("redessiner", "redraw"),
+		Undo:      s("annuler", "undo"),
+		Filter:    s("filtrer", "filter"),
+		Next:      s("suivant", "next"),
+		Previous:  s("précédent", "previous"),
+		First:     s("début", "first"),
+		Last:      s("fin", "last"),
+		PageUp:    s("page précédente", "page up"),
+		PageDown:  s("page suivante", "page down"),
+		Save:      s("enregistrer", "save"),
+		Language:  s("English", "français"),
+		Theme:     s("thème", "theme"),
+		Move:      s("choisir", "choose"),
+		ShiftTab:  s("maj+tab", "shift+tab"),
+		Evidence:  s("trace", "evidence"),
+		OpenFile:  s("ouvrir un fichier", "open a file"),
+		Delete:    s("supprimer", "delete"),
+		WriteFile: s("écrire le fichier", "write the file"),
+		Adopt:     s("adopter", "adopt"),
+		Pane:      s("volet", "pane"),
+		ReadAll:   s("tout lire", "read all"),
+		Sort:      s("trier", "sort"),
+		Following: s("suivante", "next"),
+		Preceding: s("précédente", "previous"),
+		Review:    s("relire", "review"),
+		Skip:      s("passer", "skip"),
+		Continue:  s("continuer", "continue"),
+		Message:   "message",
+		Keep:      s("garder", "keep"),
+		Details:   s("détail", "details"),
+		Compare:   s("comparer", "compare"),
+		Tick:      s("cocher", "tick"),
+		Seal:      s("chiffrer ou non", "encrypt or not"),
+		Change:    s("changer", "change"),
+		Add:       s("ajouter", "add"),
+		Plan:      "action",
 	}
 }
 
@@ -92,6 +144,58 @@ type Words struct {
 	Colon, Semicolon                                                                string
 	Strengths                                                                       [4]string
 	Confidences                                                                     [4]string
+	File                                                                            string
+	AttitudesWord                                                                   string
+	Grouped                                                                         string
+	Learner                                                                         string
+	Evidence                                                                        string
+	Name                                                                            string
+	DueOn                                                                           string
+	Target                                                                          string
+	DateHead                                                                        string
+	Pair                                                                            string
+	Stage                                                                           string
+	You                                                                             string
+	NoDue                                                                           string
+	Rose                                                                            string
+	Fell                                                                            string
+	Confirmed                                                                       string
+	Doubted                                                                         string
+	CompetenciesWord                                                                string
+	Completes                                                                       string
+	AI                                                                              string
+	Quality                                                                         string
+	Relevance                                                                       string
+	Constraints                                                                     string
+	Grid                                                                            string
+	AttitudesHead                                                                   string
+	State                                                                           string
+	ItemsHead                                                                       string
+	Remarks                                                                         Plural
+	Finished                                                                        string
+	Nothing                                                                         string
+	Unanswered                                                                      string
+	Level                                                                           string
+	SameLevel                                                                       string
+	Late                                                                            string
+	LateSince                                                                       string
+	TargetIs                                                                        string
+	TargetReached                                                                   string
+	Kind                                                                            string
+	Made                                                                            string
+	Piece                                                                           string
+	Result                                                                          string
+	Approach                                                                        string
+	Example                                                                         string
+	LevelHead                                                                       string
+	Note                                                                            string
+	Where                                                                           string
+	Question                                                                        string
+	Message                                                                         string
+	ConfidenceHead                                                                  string
+	Competency                                                                      string
+	Session                                                                         string
+	OutOf                                                                           string
 }
 
 func words(s pick) Words {
@@ -194,5 +298,61 @@ func words(s pick) Words {
 			s("plutôt sûre", "fairly sure"),
 			s("sûre", "sure"),
 		},
+		File:             s("Fichier", "File"),
+		AttitudesWord:    "attitudes",
+		Grouped:          s("en groupe", "in a group"),
+		Learner:          s("étudiant·e", "learner"),
+		Evidence:         s("traces", "evidence"),
+		Name:             s("Nom", "Name"),
+		DueOn:            s("pour le %s", "due %s"),
+		Target:           s("cible", "target"),
+		DateHead:         "Date",
+		Pair:             s("%[1]s : %[2]s", "%[1]s: %[2]s"),
+		Stage:            s("Étape", "Stage"),
+		You:              s("vous", "you"),
+		NoDue:            s("sans échéance", "no due date"),
+		Rose:             s("en hausse", "up"),
+		Fell:             s("en baisse", "down"),
+		Confirmed:        s("confirmée", "confirmed"),
+		Doubted:          s("mise en doute", "doubted"),
+		CompetenciesWord: s("compétences", "competencies"),
+		Completes:        s("complète %s", "completes %s"),
+		AI:               s("Usage de l’IA", "Use of AI"),
+		Quality:          s("Qualité du résultat", "Quality of the result"),
+		Relevance:        s("Pertinence de la démarche", "Relevance of the approach"),
+		Constraints:      s("Contraintes respectées", "Constraints respected"),
+		Grid:             s("Grille", "Grid"),
+		AttitudesHead:    "Attitudes",
+		State:            s("État", "State"),
+		ItemsHead:        s("Éléments", "Items"),
+		Remarks: Plural{
+			s("aucune remarque", "no remark"),
+			s("1 remarque", "1 remark"),
+			s("%s remarques", "%s remarks"),
+		},
+		Finished:       s("terminée", "finished"),
+		Nothing:        s("rien", "nothing"),
+		Unanswered:     s("non notés : %s", "not rated: %s"),
+		Level:          s("niveau", "level"),
+		SameLevel:      s("même niveau", "same level"),
+		Late:           s("en retard", "late"),
+		LateSince:      s("en retard, %s", "late, %s"),
+		TargetIs:       s("cible %s", "target %s"),
+		TargetReached:  s("cible %s atteinte", "target %s reached"),
+		Kind:           s("Type", "Kind"),
+		Made:           s("Réalisation", "Made"),
+		Piece:          s("Trace", "Evidence"),
+		Result:         s("Résultat", "Result"),
+		Approach:       s("Démarche", "Approach"),
+		Example:        s("Par exemple", "For example"),
+		LevelHead:      s("Niveau", "Level"),
+		Note:           "Note",
+		Where:          s("Où", "Where"),
+		Question:       "Question",
+		Message:        "Message",
+		ConfidenceHead: s("Confiance", "Confidence"),
+		Competency:     s("Compétence", "Competency"),
+		Session:        s("Auto-évaluation", "Self-assessment"),
+		OutOf:          s("%[1]d sur %[2]d", "%[1]d of %[2]d"),
 	}
 }

@@ -2,13 +2,13 @@ package text
 
 // CLICohort is what the cohort command says.
 type CLICohort struct {
-	Command                                             Command
-	Sort, Filter, CSV, BOM, Seeing                      string // options
-	OneForm, NoOrder, NoOrderHint, Nobody               string
-	Heading, Order, PerItem, StaleMark                  string
-	NameWord, YearWord, DateWord, StateWord, LevelsWord string
-	HiddenWord, OtherWaits                              string
-	Learners, Waiting, Stale, Hidden                    Plural
+	Command                               Command
+	Sort, Filter, CSV, BOM, Seeing        string // options
+	OneForm, NoOrder, NoOrderHint, Nobody string
+	Heading, Order, PerItem, StaleMark    string
+	LevelsWord                            string
+	HiddenWord, OtherWaits                string
+	Learners, Waiting, Stale, Hidden      Plural
 }
 
 func cliCohort(s pick) CLICohort {
@@ -40,10 +40,6 @@ func cliCohort(s pick) CLICohort {
 			"Levels in this order, · for not rated: %s."),
 		PerItem:    s("Par élément", "By item"),
 		StaleMark:  s("(ancienne)", "(old)"),
-		NameWord:   s("Nom", "Name"),
-		YearWord:   s("Étape", "Stage"),
-		DateWord:   "Date",
-		StateWord:  s("État", "State"),
 		LevelsWord: s("Niveaux", "Levels"),
 		Learners:   Plural{s("personne", "nobody"), s("1 personne", "1 person"), s("%s personnes", "%s people")},
 		Waiting: Plural{

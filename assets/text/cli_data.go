@@ -6,7 +6,7 @@ type CLIData struct {
 	Latest, Repair, Format, Table, BOM, Separator                     string // options
 	BackedUp, Restored, AsideAt, NoSnapshot, AskRestore, AskRepair    string
 	Repaired, RepairedNone, NothingToRepair, RepairHint, RestoreHint  string
-	Healthy, Sick, NoData, Held, FileWord, SizeWord, Size, SchemaWord string
+	Healthy, Sick, NoData, Held, SizeWord, Size, SchemaWord           string
 	DiskWord, Network, NetworkPerhaps                                 string // kind
 	KindsTitle, Kind, Lost, ProblemsTitle, SnapshotsTitle, AsideTitle string
 	SnapshotGood, SnapshotBad, NoSnapshots                            string
@@ -75,7 +75,6 @@ func cliData(s pick) CLIData {
 		NoData:  s("Il n’y a pas encore de données : %s.", "There are no data yet: %s."),
 		Held: s("Données utilisées par %s : c’est une copie qui a été examinée.",
 			"Data in use by %s: a copy was examined."),
-		FileWord:   s("Fichier", "File"),
 		SizeWord:   s("Taille", "Size"),
 		Size:       s("%s Kio", "%s KiB"),
 		SchemaWord: "Format",

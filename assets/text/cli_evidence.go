@@ -7,11 +7,10 @@ type CLIEvidence struct {
 	Solo, Grouped, AI, Refresh, KindFilter, ItemFilter, Purge         string
 	Added, Saved, Deleted, AskDelete, None                            string
 	NoneAt, NoneAtHint, Ambiguous                                     string
-	NoKind, KindHint, SoloAndGroup, Folder, Gone, GoneHint            string
-	Fine, Missing, Changed, Unreadable, AllFine, SomeWrong            string
-	ItemsWord, KindWord, PlaceWord, PrintWord, AIWord                 string
-	QualityWord, RelevanceWord, ConstraintWord                        string
-	SoloWord, GroupedWord, HowWord                                    string
+	NoKind, KindHint, SoloAndGroup, Folder, GoneHint                  string
+	Fine, AllFine, SomeWrong                                          string
+	PlaceWord, PrintWord                                              string
+	SoloWord                                                          string
 	Purged, Aging, CannotPurge                                        string
 	ProjectExample, ReportExample, FileExample                        string // titles and a file, in the help
 }
@@ -83,28 +82,16 @@ func cliEvidence(s pick) CLIEvidence {
 		KindHint:     s("Types possibles : %s.", "Possible kinds: %s."),
 		SoloAndGroup: s("--solo et --group s’excluent.", "--solo and --group exclude each other."),
 		Folder:       s("%s n’est pas un fichier.", "%s is not a file."),
-		Gone:         s("Le fichier %s n’existe pas.", "The file %s does not exist."),
 		GoneHint: s("L’emplacement est un fichier qui existe ou une adresse qui commence par https://.",
 			"The location is a file that exists or an address that begins with https://."),
-		Fine:       s("conforme", "as recorded"),
-		Missing:    s("fichier absent", "file missing"),
-		Changed:    s("fichier modifié", "file changed"),
-		Unreadable: s("fichier illisible", "file unreadable"),
+		Fine: s("conforme", "as recorded"),
 		AllFine: s("Tous les fichiers sont là et n’ont pas changé.",
 			"Every file is there and has not changed."),
 		SomeWrong: s("Des fichiers sont absents, modifiés ou illisibles : %d.",
 			"Files missing, changed or unreadable: %d."),
-		ItemsWord:      s("Éléments", "Items"),
-		KindWord:       s("Type", "Kind"),
 		PlaceWord:      s("Emplacement", "Location"),
 		PrintWord:      s("Empreinte", "SHA-256"),
-		AIWord:         s("Usage de l’IA", "Use of AI"),
-		QualityWord:    s("Qualité du résultat", "Quality of the result"),
-		RelevanceWord:  s("Pertinence de la démarche", "Relevance of the approach"),
-		ConstraintWord: s("Contraintes respectées", "Constraints respected"),
 		SoloWord:       s("individuelle", "alone"),
-		GroupedWord:    s("en groupe", "in a group"),
-		HowWord:        s("Réalisation", "Made"),
 		ProjectExample: s("Projet S7", "Project S7"),
 		ReportExample:  s("Rapport de stage", "Placement report"),
 		FileExample:    s("rapport.pdf", "report.pdf"),

@@ -27,7 +27,6 @@ type CLIExchange struct {
 	OutputNeeded                           string
 	Format                                 string // the end of the topic page
 	Passphrase, To                         string // options
-	RoleLearner, RoleMentor                string
 	NoPerson, NoPersonHint, SeveralNamed   string
 	SeveralNamedHint                       string // people
 }
@@ -108,9 +107,7 @@ func cliExchange(s pick) CLIExchange {
 			"passphrase: the first line of this `FILE`"),
 		To: s("chiffrer pour cette `PERSONNE` connue, ou cette adresse age1… (répétable)",
 			"encrypt for this known `PERSON`, or this address age1… (repeatable)"),
-		RoleLearner: s("étudiant·e", "learner"),
-		RoleMentor:  "mentor",
-		NoPerson:    s("Aucune personne connue ne correspond à « %s ».", "Nobody known matches \"%s\"."),
+		NoPerson: s("Aucune personne connue ne correspond à « %s ».", "Nobody known matches \"%s\"."),
 		NoPersonHint: s("« autoeval identity list » liste les personnes connues.",
 			"\"autoeval identity list\" lists the people known."),
 		SeveralNamed: s("« %s » désigne plusieurs personnes : donnez leur nom entier ou les premiers mots de l’empreinte.",

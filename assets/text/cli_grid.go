@@ -4,9 +4,9 @@ package text
 type CLIGrid struct {
 	Group, List, Show, Item, Check            Command
 	Version, Source, RegistrationEnd, Targets string
-	Items, Scales, Kinds                      string
+	Scales, Kinds                             string
 	Valid                                     string // file, items, activities
-	Activities, Example, History, TargetWord  string
+	Activities, TargetWord                    string
 	Problems                                  map[string]string // by gridfile.Problem
 }
 
@@ -41,12 +41,9 @@ func cliGrid(s pick) CLIGrid {
 		Source:          "Source",
 		RegistrationEnd: s("Fin d’enregistrement", "End of registration"),
 		Targets:         s("Profils cibles", "Target profiles"),
-		Items:           s("Éléments", "Items"),
 		Scales:          s("Échelles", "Scales"),
 		Kinds:           s("Types de traces", "Kinds of evidence"),
 		Activities:      s("Activités", "Activities"),
-		Example:         s("Par exemple", "For example"),
-		History:         s("Vos réponses", "Your answers"),
 		TargetWord:      s("Cible", "Target"),
 		Problems: map[string]string{
 			"bad-syntax":  s("ce n’est pas du YAML valide", "this is not valid YAML"),

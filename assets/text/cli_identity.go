@@ -2,12 +2,12 @@ package text
 
 // CLIIdentity is what the identity commands say.
 type CLIIdentity struct {
-	Group, Card, List, Forget, UseSSH     Command
-	Explained, Name, PublicKey, Recipient string
-	SignedWith, Nobody                    string
-	CardWritten, AskForget, Forgotten     string
-	Own, SSHOrOwn, SSHUsed                string
-	SSHKind, SSHBad, SSHKindHint          string
+	Group, Card, List, Forget, UseSSH Command
+	Explained, PublicKey, Recipient   string
+	SignedWith, Nobody                string
+	CardWritten, AskForget, Forgotten string
+	Own, SSHOrOwn, SSHUsed            string
+	SSHKind, SSHBad, SSHKindHint      string
 }
 
 func cliIdentity(s pick) CLIIdentity {
@@ -40,7 +40,6 @@ func cliIdentity(s pick) CLIIdentity {
 		},
 		Explained: s("C’est l’empreinte de votre clé. Lisez ces huit mots à la personne qui reçoit vos fichiers : si elle voit les mêmes, ils viennent bien de vous.",
 			"This is the fingerprint of your key. Read these eight words to the person who receives your files: if they see the same, the files are yours."),
-		Name:       s("Nom", "Name"),
 		PublicKey:  s("Clé publique", "Public key"),
 		Recipient:  s("Chiffrement", "Encryption"),
 		SignedWith: s("Clé SSH", "SSH key"),

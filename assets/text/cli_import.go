@@ -12,7 +12,7 @@ type CLIImport struct {
 	NotExport, NotUTF8, Unsafe, TooLarge, Malformed, Short string
 	Rows                                                   map[string]string // by rncp.Problem
 	EndedOn, EndsOn, ReplacedBy                            string
-	CommandOK, CommandMerge, CommandCut                    string
+	CommandMerge, CommandCut                               string
 	CommandEdit, CommandDrop, CommandList, CommandQuit     string
 }
 
@@ -90,7 +90,6 @@ func cliImport(s pick) CLIImport {
 		EndsOn: s("L’enregistrement de ce titre prend fin le %s.",
 			"The registration of this title ends on %s."),
 		ReplacedBy:   s("Il est remplacé par : %s.", "It is replaced by: %s."),
-		CommandOK:    s("enregistrer", "save"),
 		CommandMerge: s("fusionner la ligne N avec la suivante", "merge line N with the next"),
 		CommandCut:   s("couper la ligne N devant ces mots", "cut line N before these words"),
 		CommandEdit:  s("remplacer le texte de la ligne N", "replace the text of line N"),

@@ -3,11 +3,11 @@ package text
 // CLIPlan is what the plan commands say.
 type CLIPlan struct {
 	Group, Add, Edit, List, Done, Drop, Reopen, Delete, Suggest Command
-	Text, Item, Due, All, Adopt, Limit, Target                  string // options
+	Text, Item, Due, All, Adopt, Limit                          string // options
 	Added, Finished, Dropped, Reopened, Deleted, None           string
 	NoneAt, NoneAtHint, Ambiguous                               string
 	TextExample                                                 string // of an action, in the help
-	DoneOn, DroppedWord, DueOn, Late, NoDue                     string
+	DoneOn, Late                                                string
 	NoSuggestion, NoSuggestionAt, SuggestionRange               string
 	AdoptHint, Saved                                            string
 	AskDelete                                                   string
@@ -64,7 +64,6 @@ func cliPlan(s pick) CLIPlan {
 		All:         s("aussi les actions faites et abandonnées", "done and dropped actions too"),
 		Adopt:       s("ajouter au plan la proposition `N`", "add suggestion `N` to the plan"),
 		Limit:       s("nombre de propositions, `N`", "how many suggestions, `N`"),
-		Target:      s("`PROFIL` cible", "target `PROFILE`"),
 		TextExample: s("Refaire le TP de sockets", "Do the sockets lab again"),
 		Added:       s("Action ajoutée : « %s ».", "Action added: \"%s\"."),
 		Saved:       s("Action modifiée : « %s ».", "Action changed: \"%s\"."),
@@ -79,10 +78,7 @@ func cliPlan(s pick) CLIPlan {
 		Ambiguous: s("« %s » désigne plusieurs actions : ajoutez des caractères.",
 			"\"%s\" names several actions: add characters."),
 		DoneOn:          s("faite le %s", "done on %s"),
-		DroppedWord:     s("abandonnée", "dropped"),
-		DueOn:           s("pour le %s", "due %s"),
 		Late:            s("en retard, pour le %s", "late, due %s"),
-		NoDue:           s("sans échéance", "no due date"),
 		NoSuggestion:    s("Rien à proposer pour le moment.", "Nothing to suggest for now."),
 		NoSuggestionAt:  s("Il n’y a pas de proposition %d.", "There is no suggestion %d."),
 		SuggestionRange: s("Elles vont de 1 à %d.", "They go from 1 to %d."),

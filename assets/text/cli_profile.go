@@ -2,14 +2,13 @@ package text
 
 // CLIProfile is what the profile and target commands say.
 type CLIProfile struct {
-	Group, Show, Set                                     Command
-	TargetGroup, TargetShow, TargetSet, Override, Clear  Command
-	UseGrid                                              Command
-	Name, Stage, Role, Lang, Theme, All                  string // options
-	NameWord, StageWord, RoleWord, GridWord, TargetWord  string
-	LangWord, ThemeWord, Automatic, ByStage, LearnerWord string
-	MentorWord, Saved, TargetSaved, Own, OwnSaved        string
-	Cleared, ClearedAll, GridSaved                       string
+	Group, Show, Set                                    Command
+	TargetGroup, TargetShow, TargetSet, Override, Clear Command
+	UseGrid                                             Command
+	Name, Stage, Role, Lang, Theme, All                 string // options
+	Automatic, ByStage                                  string
+	Saved, TargetSaved, Own, OwnSaved                   string
+	Cleared, ClearedAll, GridSaved                      string
 }
 
 func cliProfile(s pick) CLIProfile {
@@ -65,17 +64,8 @@ func cliProfile(s pick) CLIProfile {
 		Lang:        s("langue de l’application, `auto|fr|en`", "language of the application, `auto|fr|en`"),
 		Theme:       s("thème, `auto|dark|light|contrast|mono`", "theme, `auto|dark|light|contrast|mono`"),
 		All:         s("pour tous les éléments", "for every item"),
-		NameWord:    s("Nom", "Name"),
-		StageWord:   s("Étape", "Stage"),
-		RoleWord:    s("Rôle", "Role"),
-		GridWord:    s("Grille", "Grid"),
-		TargetWord:  s("Profil cible", "Target profile"),
-		LangWord:    s("Langue", "Language"),
-		ThemeWord:   s("Thème", "Theme"),
 		Automatic:   s("automatique", "automatic"),
 		ByStage:     s("selon l’étape", "by stage"),
-		LearnerWord: s("étudiant·e", "learner"),
-		MentorWord:  "mentor",
 		Saved:       s("Profil enregistré.", "Profile saved."),
 		TargetSaved: s("Profil cible : %s (indicatif).", "Target profile: %s (indicative)."),
 		Own:         s("choisi par vous", "chosen by you"),

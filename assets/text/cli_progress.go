@@ -5,11 +5,10 @@ type CLIProgress struct {
 	Command                                                                         Command
 	Since, Target, SVG                                                              string // options
 	Drawn                                                                           string
-	Situate, Develop, Orient                                                        string
-	NoSession, NoSessionHint, Counts, AttitudeCounts                                string
-	LevelsTitle, ItemCol, LevelCol, TargetCol, ConfidenceCol, EvidenceCol           string
-	ChangesTitle, NoEarlier, NoChange, Up, Down, New, GapsTitle, NoGap              string
-	StaleTitle, NextTitle, NoNext, AtTarget, Holding, Unrated, Opens                string
+	Counts, AttitudeCounts                                                          string
+	ItemCol                                                                         string
+	ChangesTitle, NoEarlier, New, GapsTitle, NoGap                                  string
+	StaleTitle, NoNext, AtTarget, Holding                                           string
 	NoTarget, TargetHint, FromGrid, UnratedCount, ActivityTitle, Years, NoLinks     string
 	ReasonBelow, ReasonConfidence, ReasonOld, ReasonLacks, ReasonStale, ReasonUnset string
 }
@@ -27,39 +26,22 @@ func cliProgress(s pick) CLIProgress {
 		Target: s("`PROFIL` cible", "target `PROFILE`"),
 		SVG: s("dessiner les trois vues dans un `FICHIER` SVG (- : sortie standard)",
 			"draw the three views into an SVG `FILE` (-: standard output)"),
-		Drawn:     s("Image écrite : %s.", "Picture written: %s."),
-		Situate:   s("Se situer", "Where I stand"),
-		Develop:   s("Se développer", "How I move"),
-		Orient:    s("S’orienter", "Where it leads"),
-		NoSession: s("Aucune auto-évaluation pour le moment sur « %s ».", "No self-assessment yet on \"%s\"."),
-		NoSessionHint: s("« autoeval session start » en commence une.",
-			"\"autoeval session start\" begins one."),
+		Drawn: s("Image écrite : %s.", "Picture written: %s."),
 		Counts: s("%s : %d sur %d compétences notées, %d sur %d attitudes.",
 			"%s: %d of %d competencies rated, %d of %d attitudes."),
 		AttitudeCounts: s("Attitudes : %s.", "Attitudes: %s."),
-		LevelsTitle:    s("Compétences par niveau", "Competencies by level"),
 		ItemCol:        s("élément", "item"),
-		LevelCol:       s("niveau", "level"),
-		TargetCol:      s("cible", "target"),
-		ConfidenceCol:  s("confiance", "confidence"),
-		EvidenceCol:    s("traces", "evidence"),
 		ChangesTitle:   s("Changements depuis %s", "Changes since %s"),
 		NoEarlier: s("Aucune auto-évaluation antérieure à comparer.",
 			"No earlier self-assessment to compare with."),
-		NoChange:  s("Aucun niveau n’a changé.", "No level changed."),
-		Up:        s("en hausse", "up"),
-		Down:      s("en baisse", "down"),
 		New:       s("Notés pour la première fois : %s.", "Rated for the first time: %s."),
 		GapsTitle: s("Écarts à la cible « %s » (indicative)", "Gaps to the target \"%s\" (indicative)"),
 		NoGap:     s("Tout ce qui est noté est à la cible.", "Everything rated is at target."),
 		StaleTitle: s("À rafraîchir, notés il y a plus de douze mois : %s.",
 			"To refresh, rated more than twelve months ago: %s."),
-		NextTitle:    s("Prochaines étapes", "Next steps"),
 		NoNext:       s("Rien de plus à proposer pour le moment.", "Nothing more to suggest for now."),
 		AtTarget:     s("%d sur %d à la cible", "%d of %d at target"),
 		Holding:      s("à faire monter : %s", "to raise: %s"),
-		Unrated:      s("non notés : %s", "not rated: %s"),
-		Opens:        s("complète %s", "completes %s"),
 		NoTarget:     s("La grille n’a pas de profil cible « %s ».", "The grid has no target profile \"%s\"."),
 		TargetHint:   s("Profils : %s.", "Profiles: %s."),
 		FromGrid:     s("Grille %s, version %s", "Grid %s, version %s"),

@@ -9,7 +9,7 @@ type CLIReceive struct {
 	Nothing, Share, ShareHint   string // name; name, sessions
 	Answer, AnswerHint          string // name, session, remarks; session
 	Verdict, Card               string
-	Replaced, Remarks           Plural
+	Replaced                    Plural
 	Accepted, Contested, Open   Plural // of a learner's answers
 }
 
@@ -41,11 +41,6 @@ func cliReceive(s pick) CLIReceive {
 			s("aucune remplacée", "none replaced"),
 			s("1 remplace celle qui était là", "1 replaces the one that was here"),
 			s("%s remplacent celles qui étaient là", "%s replace those that were here"),
-		},
-		Remarks: Plural{
-			s("aucune remarque", "no remark"),
-			s("1 remarque", "1 remark"),
-			s("%s remarques", "%s remarks"),
 		},
 		Accepted: Plural{
 			s("aucune acceptée", "none accepted"),

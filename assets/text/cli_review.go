@@ -13,7 +13,7 @@ type CLIReviewing struct {
 	JSONTwice, JSONMore, JSONCut, JSONSyntax, JSONKind, JSONUnknown string
 	NoReview, NoReviewHint                                          string
 	SideBySide, Written                                             string
-	Replaces, Carried                                               string // items
+	Carried                                                         string // items
 	LeftOut, Blind, Evidence, Reviewed                              string
 	YourLevel, TheyAccept, TheyContest                              string // the learner's answer
 	By, BothLevels, Question                                        string
@@ -66,8 +66,6 @@ func cliReviewing(s pick) CLIReviewing {
 		NoReviewHint: s("--answers FICHIER donne vos remarques.", "--answers FILE gives your remarks."),
 		SideBySide:   s("%s : vous %s, l’étudiant·e %s.", "%s: you %s, the learner %s."),
 		Written:      s("Relecture écrite : %s. Envoyez-la à %s.", "Review written: %s. Send it to %s."),
-		Replaces: s("Nouvelle relecture : elle remplacera la précédente chez l’étudiant·e.",
-			"New review: it will replace the previous one for the learner."),
 		Carried: s("Remarques d’avant reprises : %s. Une remarque vide sur un élément la retire.",
 			"Remarks carried over from before: %s. An empty remark on an item takes it back."),
 		LeftOut: s("Laissé de côté : %s.", "Left out: %s."),

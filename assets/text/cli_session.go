@@ -10,7 +10,7 @@ type CLISession struct {
 	OpenAlready, OpenAlreadyHint, NoneOpen, NoneOpenHint       string
 	NoneAt, NoneAtHint, Ambiguous, FinishedHint                string
 	NoLevel, LevelHint, NoItem, ItemHint, Range, ConfidenceBad string
-	Open, Finished, NoSession, AskDelete, Nameless, Left       string
+	Open, NoSession, AskDelete, Nameless, Left                 string
 	Dated, DatedNameless                                       string // name, day
 	NoteExample, LabelExample                                  string // of a note and of a name, in the help
 }
@@ -105,8 +105,7 @@ func cliSession(s pick) CLISession {
 		Range:     s("%s à %s", "%s to %s"),
 		ConfidenceBad: s("« %s » n’est pas une confiance : elle va de 1 à 3.",
 			"\"%s\" is not a confidence: it goes from 1 to 3."),
-		Open:     s("ouverte", "open"),
-		Finished: s("terminée", "finished"),
+		Open: s("ouverte", "open"),
 		NoSession: s("Aucune auto-évaluation pour le moment. « autoeval session start » en commence une.",
 			"No self-assessment yet. \"autoeval session start\" begins one."),
 		AskDelete:     s("Supprimer « %s » (réponses : %d) ?", "Delete \"%s\" (answers: %d)?"),

@@ -6,7 +6,7 @@ type CLIShare struct {
 	Without, Redact, Preview          string // options
 	Ask, Written, Read, StillOpen     string
 	NoPart, NoPartHint                string
-	Leaves, Name, NoName, Keys, Stage string
+	Leaves, Name, NoName, Stage       string
 	Evidence, LevelsOnly, Grid, Stays string
 	Sealed, Open                      string
 	Ratings, Levels, Notes            Plural
@@ -37,8 +37,6 @@ func cliShare(s pick) CLIShare {
 		Leaves:     s("Ce qui part :", "What leaves:"),
 		Name:       s("votre nom : %s", "your name: %s"),
 		NoName:     s("(aucun)", "(none)"),
-		Keys: s("votre identifiant, votre clé publique et votre adresse de chiffrement",
-			"your identifier, your public key and your encryption address"),
 		Stage:      s("votre année : %s", "your year: %s"),
 		Evidence:   s("trace : %s", "evidence: %s"),
 		LevelsOnly: s("%s, sans rien d’autre", "%s, and nothing else of it"),

@@ -2,21 +2,19 @@ package text
 
 // Cohort is what a mentor's learners at a glance say.
 type Cohort struct {
-	Title, Empty, EmptyHint, OutOf                                string
-	Learners, Waiting, Stale, Others                              Plural
-	Sorts                                                         [4]string // by waiting, name, date, level (with the item)
-	SortedBy                                                      string
-	Only                                                          [3]string // all, waiting, stale
-	NoneWaiting, NoneStale                                        string
-	Sort, View, Part, Competencies, Spread, Open, OpenFile, Table string // keys
-	SpreadTitle, SpreadHint, Of, Sessions, WaitsSince, StaleSince string
-	Unrated, SeeAsk, HiddenHint, OtherWaits                       string
-	HiddenCount                                                   Plural
+	Empty, EmptyHint, OutOf                                   string
+	Learners, Waiting, Stale, Others                          Plural
+	Sorts                                                     [4]string // by waiting, name, date, level (with the item)
+	Only                                                      [3]string // all, waiting, stale
+	NoneWaiting, NoneStale                                    string
+	View, Spread, Table                                       string // keys
+	SpreadTitle, SpreadHint, Sessions, WaitsSince, StaleSince string
+	SeeAsk, HiddenHint, OtherWaits                            string
+	HiddenCount                                               Plural
 }
 
 func cohort(s pick) Cohort {
 	return Cohort{
-		Title: s("Promotion", "Cohort"),
 		Empty: s("Personne n’a encore partagé d’auto-évaluation sur cette grille.",
 			"Nobody has shared a self-assessment on this grid yet."),
 		EmptyHint: s("o ouvre un fichier reçu.", "o opens a received file."),
@@ -47,7 +45,6 @@ func cohort(s pick) Cohort {
 			"date",
 			s("niveau en %s", "level in %s"),
 		},
-		SortedBy: s("Tri : %s", "Sorted by %s"),
 		Only: [3]string{
 			s("tout le monde", "everybody"),
 			s("en attente", "waiting"),
@@ -57,22 +54,15 @@ func cohort(s pick) Cohort {
 			"Nobody waits for a review. v shows everybody."),
 		NoneStale: s("Aucune auto-évaluation n’a plus d’un an. v montre tout le monde.",
 			"No self-assessment is over a year old. v shows everybody."),
-		Sort:         s("trier", "sort"),
-		View:         s("qui voir", "whom to see"),
-		Part:         "attitudes",
-		Competencies: s("compétences", "competencies"),
-		Spread:       s("répartitions", "distributions"),
-		Open:         s("relire", "review"),
-		OpenFile:     s("ouvrir un fichier", "open a file"),
-		Table:        s("tableau", "table"),
-		SpreadTitle:  s("Répartition des niveaux", "Distribution of levels"),
-		SpreadHint:   s("Des effectifs, jamais de moyenne.", "Counts, never an average."),
-		Of:           s("%[1]s : %[2]s", "%[1]s: %[2]s"),
-		Sessions:     s("reçues : %s", "received: %s"),
-		WaitsSince:   s("attend depuis le %s", "waits since %s"),
-		OtherWaits:   s("« %[1]s » attend depuis le %[2]s", "\"%[1]s\" waits since %[2]s"),
-		StaleSince:   s("dernier bilan le %s", "last review on %s"),
-		Unrated:      s("non noté", "not rated"),
+		View:        s("qui voir", "whom to see"),
+		Spread:      s("répartitions", "distributions"),
+		Table:       s("tableau", "table"),
+		SpreadTitle: s("Répartition des niveaux", "Distribution of levels"),
+		SpreadHint:  s("Des effectifs, jamais de moyenne.", "Counts, never an average."),
+		Sessions:    s("reçues : %s", "received: %s"),
+		WaitsSince:  s("attend depuis le %s", "waits since %s"),
+		OtherWaits:  s("« %[1]s » attend depuis le %[2]s", "\"%[1]s\" waits since %[2]s"),
+		StaleSince:  s("dernier bilan le %s", "last review on %s"),
 		SeeAsk: s("b encore pour tout voir : ces relectures ne seront plus à l’aveugle.",
 			"b again to see everything: these reviews will not be blind any more."),
 		HiddenHint: s("? : masqué avant votre réponse", "?: hidden before your answer"),

@@ -2,8 +2,8 @@ package text
 
 // Evidence is what the list of evidence and its form say.
 type Evidence struct {
-	Title, Empty, EmptyHint, EmptyItem                       string
-	Add, Delete, Group, KindKey                              string
+	Empty, EmptyHint, EmptyItem                              string
+	Group                                                    string
 	ByDate, ByKind, ByItem                                   string
 	Deleted, Restored, Saved, Added, Attached                string // the title; Attached the item too
 	Filtered                                                 string
@@ -15,9 +15,9 @@ type Evidence struct {
 
 // EvidenceForm is what the form of one piece of evidence says.
 type EvidenceForm struct {
-	New, Edit                                                                           string
-	Title, Kind, Items, Date, Location, Quality, Relevance, Constraints                 string
-	Made, AI, Offers                                                                    string
+	New                                                                                 string
+	Title, Items, Location, Constraints                                                 string
+	Offers                                                                              string
 	TitleHint, LocationHint, QualityHint, RelevanceHint                                 string
 	ConstraintsHint, AIHint, ItemsHint, NoItems                                         string
 	Collaborations                                                                      [3]string
@@ -28,16 +28,12 @@ type EvidenceForm struct {
 
 func evidence(s pick) Evidence {
 	return Evidence{
-		Title: s("Traces", "Evidence"),
 		Empty: s("Aucune trace pour le moment.", "No evidence yet."),
 		EmptyHint: s("a en ajoute une : un projet, un examen, une étude de cas, une mission. Seul un titre est nécessaire.",
 			"a adds some: a project, an exam, a case study, a mission. Only a title is needed."),
 		EmptyItem: s("Aucune trace pour %s. a en ajoute une, Échap montre toutes les traces.",
 			"No evidence for %s. a adds some, Esc shows all evidence."),
-		Add:         s("ajouter", "add"),
-		Delete:      s("supprimer", "delete"),
 		Group:       s("regrouper", "group"),
-		KindKey:     s("par type", "by kind"),
 		ByDate:      s("par date", "by date"),
 		ByKind:      s("par type", "by kind"),
 		ByItem:      s("par compétence", "by competency"),
@@ -59,17 +55,10 @@ func evidence(s pick) Evidence {
 		NoItem:      s("aucune compétence", "no competency"),
 		Form: EvidenceForm{
 			New:          s("Nouvelle trace", "New evidence"),
-			Edit:         s("Trace", "Evidence"),
 			Title:        s("Titre", "Title"),
-			Kind:         s("Type", "Kind"),
 			Items:        s("Compétences", "Competencies"),
-			Date:         "Date",
 			Location:     s("Où la trouver", "Where it is"),
-			Quality:      s("Résultat", "Result"),
-			Relevance:    s("Démarche", "Approach"),
 			Constraints:  s("Contraintes", "Constraints"),
-			Made:         s("Réalisation", "Made"),
-			AI:           s("Usage de l’IA", "Use of AI"),
 			Offers:       s("Déjà gardées", "Already kept"),
 			TitleHint:    s("ce que c’est, en quelques mots", "what it is, in a few words"),
 			LocationHint: s("https://… ou le chemin d’un fichier", "https://… or the path of a file"),

@@ -10,10 +10,12 @@ type Exchange struct {
 	Stages                                           map[string]string // a learner's, in few letters
 	Refusals                                         map[string]string // by nav.Refused.Reason
 	Exists, NoFile, NoPath                           string            // path
-	NotOffered, PathLabel                            string
+	NotOffered                                       string
 	KeyTitle, KeyHint, KeyWrong, KeyOpening, KeyOpen string // the passphrase of an SSH key
 	OpenKey, Retry                                   string
 	Namesake                                         string // name, fingerprint of who is known by it
+	InClear                                          string
+	Sealed                                           string
 }
 
 func exchange(s pick) Exchange {
@@ -119,8 +121,7 @@ func exchange(s pick) Exchange {
 		NoPath: s("Indiquez un fichier.", "Name a file."),
 		NotOffered: s("L’échange de fichiers n’est pas disponible ici.",
 			"Exchanging files is not available here."),
-		PathLabel: s("Fichier", "File"),
-		KeyTitle:  s("Phrase de passe de votre clé SSH", "Passphrase of your SSH key"),
+		KeyTitle: s("Phrase de passe de votre clé SSH", "Passphrase of your SSH key"),
 		KeyHint: s("Cette clé signe ce que vous envoyez. Elle reste ouverte jusqu’à la fermeture du programme ; la phrase n’est gardée nulle part.",
 			"This key signs what you send. It stays open until the program is closed; the passphrase is kept nowhere."),
 		KeyWrong:   s("Ce n’est pas la bonne phrase de passe.", "That is not the right passphrase."),
@@ -130,5 +131,9 @@ func exchange(s pick) Exchange {
 		Retry:      s("réessayer", "try again"),
 		Namesake: s("ATTENTION : vous connaissez déjà quelqu’un du nom de %s, avec une autre clé (%s). Ne confirmez que si vous savez que ce sont deux personnes, ou que la clé a changé.",
 			"WARNING: you already know somebody named %s, with another key (%s). Confirm only if you know that these are two people, or that the key has changed."),
+		InClear: s("Non chiffré : qui a le fichier peut le lire.",
+			"Not encrypted: whoever has the file can read it."),
+		Sealed: s("Chiffré : seule cette personne pourra l’ouvrir.",
+			"Encrypted: only that person will be able to open it."),
 	}
 }

@@ -2,12 +2,12 @@ package text
 
 // Finished is what is said when a session has just been finished.
 type Finished struct {
-	Title, Done, DoneUnnamed, First, Of, Unrated, Rose, Fell, New, NothingMoved, Attitudes             string
-	Question, QuestionRow, ThenOn, Next, Situate, Develop, Orient, Share, ShareHint, ItemHint          string
-	Page, PageKey, PageHint, PageWritten                                                               string
-	Rated, Rises, Steps                                                                                Plural
-	Again, AgainHint, Activities, OfLinked, NothingNear, Years, YearRow, EveryGroup, Indicative, Adopt string
-	SituateHint, DevelopHint, OrientHint, EvidenceKey, Open                                            string
+	Title, Done, DoneUnnamed, First, Of, Rose, Fell, New, NothingMoved              string
+	Question, QuestionRow, ThenOn, Next, ShareHint, ItemHint                        string
+	Page, PageKey, PageHint, PageWritten                                            string
+	Rated, Rises, Steps                                                             Plural
+	Again, AgainHint, Activities, OfLinked, NothingNear, Years, YearRow, EveryGroup string
+	SituateHint, DevelopHint, OrientHint                                            string
 }
 
 func finished(s pick) Finished {
@@ -24,12 +24,10 @@ func finished(s pick) Finished {
 			s("%s compétences notées", "%s competencies rated"),
 		},
 		Of:           s(" sur %d", " of %d"),
-		Unrated:      s("non noté", "not rated"),
 		Rose:         s("En hausse", "Up"),
 		Fell:         s("Revu", "Revised"),
 		New:          s("Nouveau", "New"),
 		NothingMoved: s("Mêmes niveaux que la dernière fois.", "The same levels as last time."),
-		Attitudes:    "Attitudes",
 		Question: s("Niveau en hausse sans trace nouvelle : qu’est-ce qui le montre ?",
 			"Raised without new evidence: what shows it?"),
 		QuestionRow: s("%s : ajouter ce qui le montre", "%s: add what shows it"),
@@ -40,10 +38,6 @@ func finished(s pick) Finished {
 		},
 		ThenOn:      s(", la suite (%s)", ", ways on (%s)"),
 		Next:        s("Et maintenant", "And now"),
-		Situate:     s("Se situer", "Where I stand"),
-		Develop:     s("Se développer", "How I move"),
-		Orient:      s("S’orienter", "Where it leads"),
-		Share:       s("Partager avec un·e mentor", "Share with a mentor"),
 		ShareHint:   s("un fichier, que vous envoyez vous-même", "one file, which you send yourself"),
 		ItemHint:    s("⏎ ouvre le formulaire d’une trace", "⏎ opens the form for a piece of evidence"),
 		Page:        s("Garder une page", "Keep a page"),
@@ -64,21 +58,17 @@ func finished(s pick) Finished {
 			s("%s compétences progressent", "%s competencies progress"),
 		},
 		EveryGroup:  s("toutes les familles", "every group"),
-		Indicative:  s("indicatif", "indicative"),
-		Adopt:       s("adopter", "adopt"),
 		SituateHint: s("l’image complète", "the whole picture"),
 		DevelopHint: s("la carte, les écarts, le plan", "the map, the gaps, the plan"),
 		OrientHint:  s("les activités, les années", "activities and years"),
-		EvidenceKey: s("trace", "evidence"),
-		Open:        s("ouvrir", "open"),
 	}
 }
 
 // Versus is what two sessions side by side say.
 type Versus struct {
-	Title, TooFew, TooFewHint, Rose, Fell, Same, OnlyChanges, Swap, First, Second, Attitudes string
-	NoNote, Unrated, NoDifference, Item, Span                                                string
-	Up, Down, Kept, One                                                                      Plural
+	Title, TooFew, TooFewHint, Same, OnlyChanges, Swap, First, Second string
+	NoNote, NoDifference, Span                                        string
+	Up, Down, Kept, One                                               Plural
 }
 
 func versus(s pick) Versus {
@@ -87,18 +77,13 @@ func versus(s pick) Versus {
 		TooFew: s("Il faut deux auto-évaluations terminées pour comparer.",
 			"Comparing takes two finished self-assessments."),
 		TooFewHint:   s("Échap revient en arrière.", "Esc goes back."),
-		Rose:         s("en hausse", "up"),
-		Fell:         s("en baisse", "down"),
 		Same:         s("inchangée", "unchanged"),
 		OnlyChanges:  s("différences", "differences"),
 		Swap:         s("inverser", "swap"),
 		First:        s("autre première", "other first"),
 		Second:       s("autre seconde", "other second"),
-		Attitudes:    "Attitudes",
 		NoNote:       s("pas de note", "no note"),
-		Unrated:      s("non noté", "not rated"),
 		NoDifference: s("Aucune différence.", "No difference."),
-		Item:         s("détail", "details"),
 		Span:         s("Du %[1]s au %[2]s", "From %[1]s to %[2]s"),
 		Up: Plural{
 			s("aucune en hausse", "none up"),

@@ -2,21 +2,18 @@ package text
 
 // Form is what every form says.
 type Form struct {
-	NextField, PreviousField, Toggle, Change, External, Keep, Discard, GoOn string
-	Ask, AskInvalid, TooLong, Changed, Search, NoOption                     string
-	DayHint, DayBad, DayUnknown                                             string
-	DayAhead, DayAheadSaid                                                  string    // a date to come where one is past
-	Sizes                                                                   [4]string // bytes, thousands, millions, billions
+	NextField, PreviousField, External, Discard, GoOn   string
+	Ask, AskInvalid, TooLong, Changed, Search, NoOption string
+	DayHint, DayBad, DayUnknown                         string
+	DayAhead, DayAheadSaid                              string    // a date to come where one is past
+	Sizes                                               [4]string // bytes, thousands, millions, billions
 }
 
 func form(s pick) Form {
 	return Form{
 		NextField:     s("champ suivant", "next field"),
 		PreviousField: s("champ précédent", "previous field"),
-		Toggle:        s("cocher", "tick"),
-		Change:        s("changer", "change"),
 		External:      s("éditeur externe", "external editor"),
-		Keep:          s("enregistrer", "save"),
 		Discard:       s("abandonner les changements", "discard the changes"),
 		GoOn:          s("continuer", "go on"),
 		Ask:           s("Vos changements ne sont pas enregistrés.", "Your changes are not saved."),

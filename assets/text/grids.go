@@ -2,34 +2,29 @@ package text
 
 // Grids is what the choice of a grid says.
 type Grids struct {
-	Title, Current, Choose, Chosen, ImportHint, NotKept string
-	Code, Version, Level, End, Ended, EndsSoon          string
-	Successors, Source, Modalities, Contents, Caution   string
-	Unknown, Read                                       string
-	Reading                                             GridReading
+	Current, Chosen, ImportHint                       string
+	Code, Version, End, Ended, EndsSoon               string
+	Successors, Source, Modalities, Contents, Caution string
+	Read                                              string
+	Reading                                           GridReading
 }
 
 // GridReading is what a grid says of itself when it is read.
 type GridReading struct {
 	Place, Indicative, Part, More, NotInGrid         string
 	Empty, NoCompetencies, NoAttitudes, NoActivities string
-	Target, Diploma, You, Nothing, AtTarget, Links   string // columns, and words in them
+	Diploma, AtTarget, Links                         string // columns, and words in them
 	Linked                                           Plural
 }
 
 func grids(s pick) Grids {
 	return Grids{
-		Title:   s("Grilles", "Grids"),
 		Current: s("en cours", "in use"),
-		Choose:  s("choisir", "choose"),
 		Chosen:  s("Grille : %s.", "Grid: %s."),
 		ImportHint: s("« autoeval grid import FICHIER » en ajoute une, d’un fichier ou d’une fiche RNCP.",
 			"\"autoeval grid import FILE\" adds one, from a file or an RNCP record."),
-		NotKept: s("Lecture seule : le choix vaut jusqu’à la fermeture.",
-			"Read-only: the choice lasts until you leave."),
 		Code:       s("Code diplôme", "Diploma code"),
 		Version:    "Version",
-		Level:      s("Niveau", "Level"),
 		End:        s("Fin d’enregistrement", "Registration ends"),
 		Ended:      s("a pris fin le %s", "ended on %s"),
 		EndsSoon:   s("%s, dans moins d’un an", "%s, in less than a year"),
@@ -38,7 +33,6 @@ func grids(s pick) Grids {
 		Modalities: s("Évaluation", "Assessment"),
 		Contents:   s("Contenu", "Contents"),
 		Caution:    s("À savoir", "Note"),
-		Unknown:    s("non précisé", "not said"),
 		Read:       s("lire", "read"),
 		Reading: GridReading{
 			Place: s("Lire la grille", "Read the grid"),
@@ -51,10 +45,7 @@ func grids(s pick) Grids {
 			NoCompetencies: s("Aucune compétence dans cette grille.", "No competency in this grid."),
 			NoAttitudes:    s("Aucune attitude dans cette grille.", "No attitude in this grid."),
 			NoActivities:   s("Aucune activité dans cette grille.", "No activity in this grid."),
-			Target:         s("cible", "target"),
 			Diploma:        s("diplôme", "diploma"),
-			You:            s("vous", "you"),
-			Nothing:        s("rien", "nothing"),
 			AtTarget:       s("à la cible", "at target"),
 			Links:          s("Liens indicatifs", "Indicative links"),
 			Linked: Plural{

@@ -9,14 +9,14 @@ type Home struct {
 	Desk, DeskHint, Cohort, Grids, Settings, Identity                       string
 	PlanHint, ShareHint, CohortHint, SettingsHint                           string
 	AnswersHint, Answers, GridLine, EndsSoon, Ended, Successor, OneIncoming string
-	LastOn, LastDiscovery, Late                                             string
+	LastOn, LastDiscovery                                                   string
 	Welcome                                                                 Welcome
 }
 
 // Welcome is what the first run asks.
 type Welcome struct {
 	Title, Intro, Private, WhoAreYou, YourName, NameHint, Later, Prospective, ProspectiveHint string
-	Student, StudentHint, Mentor, MentorHint, Skip, Continue                                  string
+	Student, StudentHint, Mentor, MentorHint                                                  string
 	Year3, Year4, Year5                                                                       string
 }
 
@@ -65,7 +65,6 @@ func home(s pick) Home {
 		OneIncoming:   s("en attente de relecture", "waiting for a review"),
 		LastOn:        s("Dernier bilan le %s", "Last review on %s"),
 		LastDiscovery: s("Dernière découverte le %s", "Last discovery on %s"),
-		Late:          s("en retard", "late"),
 		Welcome: Welcome{
 			Title: s("Bienvenue", "Welcome"),
 			Intro: s("autoeval vous aide à vous situer par rapport aux compétences de votre diplôme, à garder des traces, et à voir où cela mène.",
@@ -83,8 +82,6 @@ func home(s pick) Home {
 			StudentHint:     s("bilans datés et traces", "reviews with evidence"),
 			Mentor:          s("J’accompagne des étudiant·es", "I support students"),
 			MentorHint:      s("relire et signer", "read and sign"),
-			Skip:            s("passer", "skip"),
-			Continue:        s("continuer", "continue"),
 			Year3:           s("3A", "Year 3"),
 			Year4:           s("4A", "Year 4"),
 			Year5:           s("5A", "Year 5"),

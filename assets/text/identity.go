@@ -2,20 +2,18 @@ package text
 
 // Identity is what one's keys and the known people say.
 type Identity struct {
-	Title, Mine, Hint, Anonymous, Recipient, NoKeys                                string
-	People, NoPeople, NoPeopleHint                                                 string
-	Since, Learner, Mentor                                                         string
-	Delete, Card, Receive, Deleted, Restored, CardTitle, CardHint, CardDone, Write string
-	DeleteWarns                                                                    string
+	Mine, Hint, Recipient, NoKeys                                  string
+	People, NoPeople, NoPeopleHint                                 string
+	Since                                                          string
+	Delete, Card, Deleted, Restored, CardTitle, CardHint, CardDone string
+	DeleteWarns                                                    string
 }
 
 func identity(s pick) Identity {
 	return Identity{
-		Title: s("Empreinte et contacts", "Fingerprint and contacts"),
-		Mine:  s("Votre empreinte", "Your fingerprint"),
+		Mine: s("Votre empreinte", "Your fingerprint"),
 		Hint: s("Lisez-la de vive voix à qui reçoit un fichier de vous : elle prouve qu’il vient de vous.",
 			"Read it aloud to whoever receives a file from you: it proves that the file is yours."),
-		Anonymous: s("Sans nom", "No name"),
 		Recipient: s("Pour chiffrer à votre intention", "To encrypt for you"),
 		NoKeys:    s("Les clés ne sont pas disponibles ici.", "The keys are not available here."),
 		People:    s("Personnes connues", "Known people"),
@@ -23,18 +21,14 @@ func identity(s pick) Identity {
 		NoPeopleHint: s("o ouvre un fichier reçu ; son empreinte se compare de vive voix, une fois.",
 			"o opens a received file; its fingerprint is compared aloud, once."),
 		Since:     s("confirmée le %s", "confirmed on %s"),
-		Learner:   s("étudiant·e", "learner"),
-		Mentor:    "mentor",
 		Delete:    s("retirer", "remove"),
 		Card:      s("carte de contact", "contact card"),
-		Receive:   s("ouvrir un fichier", "open a file"),
 		Deleted:   s("Contact retiré : %s.", "Contact removed: %s."),
 		Restored:  s("Contact remis : %s.", "Contact put back: %s."),
 		CardTitle: s("Où écrire votre carte ?", "Where to write your card?"),
 		CardHint: s("Qui l’ouvre pourra chiffrer à votre intention, après avoir comparé l’empreinte.",
 			"Whoever opens it can encrypt for you, after comparing the fingerprint."),
 		CardDone: s("Carte écrite : %s", "Card written: %s"),
-		Write:    s("écrire le fichier", "write the file"),
 		DeleteWarns: s("Son prochain fichier redemandera de comparer l’empreinte.",
 			"Their next file will ask to compare the fingerprint again."),
 	}

@@ -24,21 +24,21 @@ type Plain struct {
 	Review PlainReview
 	Files  PlainExchange
 
-	Arrow                                                                    string // in place of an arrow
-	Begin, Resume, Intro                                                     string // label, count
-	Question, Choice, Prompt, PromptLong, Letter                             string
-	Saved, Rated, Since, Unchanged, Gentle                                   string
-	Yours, YourConfidence, YourEvidence, YourNote                            string
-	PickLevel, NotUnderstood, TooMany                                        string
-	AskConfidence, ConfidenceKept, BadConfidence, AskNote, NoteNow, NoteKept string
-	AskEvidence, NewEvidence, OldEvidence, BadEvidence, EvidenceKept         string
-	ListLine, JumpHint, Unproven                                             string
-	SummaryPrompt, SummaryPromptLong, FinishAsk, Finished                    string
-	LeftCodes, BackToSkipped                                                 string
-	BriefOn, BriefOff                                                        string
-	AttitudesOffer, SummaryHelp, SummaryWrong, FirstQuestion                 string
-	Kept, KeptNothing, HowToResume, NotSaved, HelpTitle, HelpEnd             string
-	HelpCodes, Undone, NothingToClear, NoteOff, SummaryEmpty                 string
+	Arrow                                                            string // in place of an arrow
+	Begin, Resume, Intro                                             string // label, count
+	Question, Choice, Prompt, PromptLong, Letter                     string
+	Saved, Rated, Since, Unchanged, Gentle                           string
+	Yours, YourConfidence, YourEvidence, YourNote                    string
+	PickLevel, NotUnderstood, TooMany                                string
+	AskConfidence, ConfidenceKept, AskNote, NoteNow, NoteKept        string
+	AskEvidence, NewEvidence, OldEvidence, BadEvidence, EvidenceKept string
+	ListLine, JumpHint, Unproven                                     string
+	SummaryPrompt, SummaryPromptLong, FinishAsk, Finished            string
+	LeftCodes, BackToSkipped                                         string
+	BriefOn, BriefOff                                                string
+	AttitudesOffer, SummaryHelp, SummaryWrong, FirstQuestion         string
+	Kept, KeptNothing, HowToResume, NotSaved, HelpTitle, HelpEnd     string
+	HelpCodes, NothingToClear, NoteOff, SummaryEmpty                 string
 }
 
 func plain(s pick) Plain {
@@ -91,7 +91,6 @@ func plain(s pick) Plain {
 		AskConfidence: s("Confiance pour %[1]s (1 hésitante, 2 plutôt sûre, 3 sûre, 0 pour l’ôter) :",
 			"Confidence for %[1]s (1 hesitant, 2 fairly sure, 3 sure, 0 to take it off):"),
 		ConfidenceKept: s("%[1]s : confiance %[2]s.", "%[1]s: confidence %[2]s."),
-		BadConfidence:  s("La confiance va de 1 à 3.", "Confidence goes from 1 to 3."),
 		AskNote: s("Note pour %s, ce qui justifie ce niveau (Entrée seule pour ne rien changer, - pour l’effacer) :",
 			"Note for %s, what justifies this level (Enter alone changes nothing, - clears it):"),
 		NoteNow:  s("Note actuelle : « %s ».", "Present note: \"%s\"."),
@@ -128,7 +127,6 @@ func plain(s pick) Plain {
 		BriefOn:       s("Questions en bref ; e les dit en entier.", "Questions in short; r says them in full."),
 		BriefOff:      s("Questions en entier.", "Questions in full."),
 		FirstQuestion: s("C’est la première question.", "This is the first question."),
-		Undone:        s("%s : annulé.", "%s: undone."),
 		HelpCodes: s("La lettre d’un niveau, en capitale, vaut aussi : %s.",
 			"A level’s letter, in capitals, works too: %s."),
 		NothingToClear: s("%s n’a pas de réponse à effacer.", "%s has no answer to clear."),

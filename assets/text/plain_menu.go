@@ -77,11 +77,11 @@ func plainMenu(s pick) PlainMenu {
 
 // PlainForm is what evidence and actions are asked for, one question a line.
 type PlainForm struct {
-	EvidenceIntro, Title, Kind, Date, DateBad, Items, Location, Made string
-	AI, Enough, Dropped                                              string
-	Action, ActionItem, Due                                          string
-	NewDate, NewItem, NewDue                                         string
-	ReviseIntro, Now, Erase, Needed, NewTitle, NewAction             string // to change what is kept
+	EvidenceIntro, Title, Kind, Date, Items, Location, Made string
+	AI, Enough, Dropped                                     string
+	Action, ActionItem, Due                                 string
+	NewDate, NewItem, NewDue                                string
+	ReviseIntro, Now, Erase, Needed, NewTitle, NewAction    string // to change what is kept
 }
 
 func plainForm(s pick) PlainForm {
@@ -92,8 +92,6 @@ func plainForm(s pick) PlainForm {
 		Kind:  s("Type (1 à %d) :", "Kind (1 to %d):"),
 		Date: s("Date (24/11/2026, hier ; Entrée pour aujourd’hui) :",
 			"Date (24/11/2026, yesterday; Enter for today):"),
-		DateBad: s("Date non comprise : écrivez 24/11/2026, 24/11 ou hier.",
-			"Date not understood: write 24/11/2026, 24/11 or yesterday."),
 		Items: s("Compétences qu’elle montre (par exemple C05 C07) :",
 			"Competencies it shows (for instance C05 C07):"),
 		Location: s("Où la trouver (adresse web ou fichier) :", "Where it is (web address or file):"),

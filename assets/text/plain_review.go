@@ -6,14 +6,14 @@ type PlainReview struct {
 
 	Begin, Resume                                                  string // session, name, items; given, total
 	Question                                                       string // n, m, code, group
-	Hidden, Theirs, TheirNone, TheirConfidence, TheirNote          string
-	Pieces, Piece, PieceField                                      string
+	Hidden, Theirs, TheirNone, TheirNote                           string
+	Pieces, Piece                                                  string
 	Rated, Mine                                                    string
 	AskComment, AskQuestion, AskMessage, CommentKept, QuestionKept string
 	MessageKept, TextNow                                           string
 	AskEvidence, BadEvidence, Judged                               string
 	SeeAsk, Seen                                                   string
-	HelpTitle, HelpEnd                                             string
+	HelpEnd                                                        string
 	Summary, Line, SignPrompt, SignPromptLong, SignHelp            string
 	SignAsk, Signed, SignedHint, Kept                              string
 	ReturnedAsk, Confirm, Doubt, Nothing, New                      string
@@ -44,17 +44,15 @@ func plainReview(s pick) PlainReview {
 			"Review of \"%[1]s\", %[2]s. %[3]d questions."),
 		Resume: s("Reprise. Niveaux déjà donnés : %[1]d sur %[2]d.",
 			"Resuming. Levels already given: %[1]d of %[2]d."),
-		Question:        s("%[1]d sur %[2]d. %[3]s, %[4]s.", "%[1]d of %[2]d. %[3]s, %[4]s."),
-		Hidden:          s("Son niveau paraîtra après le vôtre.", "Their level will appear after yours."),
-		Theirs:          s("%[1]s : %[2]s.", "%[1]s: %[2]s."),
-		TheirNone:       s("%s : non noté.", "%s: not rated."),
-		TheirConfidence: s("Confiance : %s.", "Confidence: %s."),
-		TheirNote:       s("Sa note : « %s ».", "Their note: \"%s\"."),
-		Pieces:          s("Traces : %s.", "Evidence: %s."),
-		Piece:           "%[1]d %[2]s, %[3]s, %[4]s",
-		PieceField:      s("%[1]s : %[2]s", "%[1]s: %[2]s"),
-		Rated:           s("%[1]s : vous %[2]s.", "%[1]s: you %[2]s."),
-		Mine:            s("Vous : %s.", "You: %s."),
+		Question:  s("%[1]d sur %[2]d. %[3]s, %[4]s.", "%[1]d of %[2]d. %[3]s, %[4]s."),
+		Hidden:    s("Son niveau paraîtra après le vôtre.", "Their level will appear after yours."),
+		Theirs:    s("%[1]s : %[2]s.", "%[1]s: %[2]s."),
+		TheirNone: s("%s : non noté.", "%s: not rated."),
+		TheirNote: s("Sa note : « %s ».", "Their note: \"%s\"."),
+		Pieces:    s("Traces : %s.", "Evidence: %s."),
+		Piece:     "%[1]d %[2]s, %[3]s, %[4]s",
+		Rated:     s("%[1]s : vous %[2]s.", "%[1]s: you %[2]s."),
+		Mine:      s("Vous : %s.", "You: %s."),
 		AskComment: s("Commentaire sur %s (Entrée seule pour ne rien changer, - pour l’effacer) :",
 			"Comment on %s (Enter alone changes nothing, - clears it):"),
 		AskQuestion: s("Question sur %s (Entrée seule pour ne rien changer, - pour l’effacer) :",
@@ -73,8 +71,6 @@ func plainReview(s pick) PlainReview {
 		SeeAsk: s("La relecture dira qu’elle n’était pas à l’aveugle. v encore pour tout voir, Entrée pour rester à l’aveugle :",
 			"The review will say that it was not blind. v again to see everything, Enter to stay blind:"),
 		Seen: s("Tous les niveaux sont visibles.", "Every level is visible."),
-		HelpTitle: s("Un niveau de 0 à %[1]d, un code comme %[2]s pour aller à sa question, ou une lettre :",
-			"A level from 0 to %[1]d, a code such as %[2]s to go to its question, or a letter:"),
 		HelpEnd: s("c, d et t valent pour la dernière compétence notée ; « c texte » évite une question.",
 			"c, a and e are about the item rated last; \"c text\" saves a question."),
 		Summary:    s("Ce que vous avez dit.", "What you said."),
@@ -111,7 +107,7 @@ type PlainExchange struct {
 	WriteAsk, ReceiveAsk              string
 	Receive, Accept, Contest, Send    string // letters
 	NothingFinished                   string
-	Encrypted, InClear                string
+	Encrypted                         string
 }
 
 func plainExchange(s pick) PlainExchange {
@@ -150,7 +146,5 @@ func plainExchange(s pick) PlainExchange {
 		NothingFinished: s("Aucune auto-évaluation terminée : il n’y a rien à partager.",
 			"No finished self-assessment: there is nothing to share."),
 		Encrypted: s("Chiffré pour cette personne.", "Encrypted for that person."),
-		InClear: s("Non chiffré : qui a le fichier peut le lire.",
-			"Not encrypted: whoever has the file can read it."),
 	}
 }

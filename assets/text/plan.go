@@ -2,20 +2,19 @@ package text
 
 // Plan is what the development plan says.
 type Plan struct {
-	Title, Empty, EmptyHint, NoSuggestion, NoSession, AllPlanned string
-	ToDo, DoneTitle, DroppedTitle, Suggestions, SuggestionsHint  string
-	Add, Edit, Toggle, Drop, Delete, Adopt, ToDoAgain            string
-	New, Change, Text, Item, Due, TextHint, NoItem, NoDue        string
-	DueOn, Late, LateBy, DoneOn, Dropped                         string
-	Added, Saved, Done, Reopened, DroppedSaid, Deleted, Restored string
-	Adopted                                                      string
-	SearchItem, DueHint, ConflictKept                            string
-	Count                                                        Plural
+	Empty, EmptyHint, NoSuggestion, NoSession, AllPlanned       string
+	ToDo, DoneTitle, DroppedTitle, Suggestions, SuggestionsHint string
+	Edit, Toggle, Drop, ToDoAgain                               string
+	New, Text, Due, TextHint, NoItem                            string
+	DueOn, LateBy, DoneOn, Dropped                              string
+	Added, Saved, Done, Reopened, DroppedSaid, Deleted          string
+	Adopted                                                     string
+	SearchItem, DueHint, ConflictKept                           string
+	Count                                                       Plural
 }
 
 func plan(s pick) Plan {
 	return Plan{
-		Title: s("Plan d’action", "Action plan"),
 		Empty: s("Aucune action pour le moment.", "No action yet."),
 		EmptyHint: s("a en écrit une ; ⏎ sur une proposition l’adopte.",
 			"a writes one; ⏎ on a suggestion adopts it."),
@@ -30,23 +29,16 @@ func plan(s pick) Plan {
 		DroppedTitle:    s("Abandonné", "Dropped"),
 		Suggestions:     s("Propositions", "Suggestions"),
 		SuggestionsHint: s("par écart, confiance et âge des traces", "by gap, confidence and age of evidence"),
-		Add:             s("ajouter", "add"),
 		Edit:            s("modifier", "change"),
 		Toggle:          s("fait", "done"),
 		Drop:            s("abandonner", "drop"),
-		Delete:          s("supprimer", "delete"),
-		Adopt:           s("adopter", "adopt"),
 		ToDoAgain:       s("remettre à faire", "to do again"),
 		New:             s("Nouvelle action", "New action"),
-		Change:          "Action",
 		Text:            "Action",
-		Item:            s("Compétence", "Competency"),
 		Due:             s("Échéance", "Due"),
 		TextHint:        s("une chose à faire, en quelques mots", "one thing to do, in a few words"),
 		NoItem:          s("aucune", "none"),
-		NoDue:           s("sans échéance", "no due date"),
 		DueOn:           s("pour le %s", "by %s"),
-		Late:            s("en retard", "late"),
 		LateBy:          s("en retard : %s", "late: %s"),
 		DoneOn:          s("fait le %s", "done on %s"),
 		Dropped:         s("abandonnée", "dropped"),
@@ -56,7 +48,6 @@ func plan(s pick) Plan {
 		Reopened:        s("Action remise à faire.", "Action to do again."),
 		DroppedSaid:     s("Action abandonnée.", "Action dropped."),
 		Deleted:         s("Action supprimée.", "Action deleted."),
-		Restored:        s("Annulé.", "Undone."),
 		Adopted:         s("Proposition adoptée.", "Suggestion adopted."),
 		SearchItem:      s("tapez pour chercher, espace choisit", "type to search, space chooses"),
 		DueHint:         s("24/11, +7, demain… ou rien", "24/11, +7, tomorrow… or nothing"),

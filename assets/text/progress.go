@@ -4,9 +4,9 @@ package text
 type Progress struct {
 	Target, NoTarget, Place                                           string
 	NoSession, NoSessionHint, NoSessionNew, Resume, OneSession        string
-	NextView, NextPane, Earlier, Later, Targets, Compare              string
+	NextView, Earlier, Later                                          string
 	Since, SinceAsk, SinceDate, SinceDateHint, SinceBad, SinceNothing string
-	OpenItem, Adopt, Adopted, AdoptUndone, PlanKey, Close             string
+	Adopted, AdoptUndone, Close                                       string
 	Situate                                                           Situate
 	Develop                                                           Develop
 	Orient                                                            Orient
@@ -15,34 +15,33 @@ type Progress struct {
 
 // Situate is what Se situer says.
 type Situate struct {
-	Confidence, Proof, JustReached, NothingExpected                                       string // Sure and Proof where a column is narrow
-	Items, Groups, Level, Target, Sure, Evidence, Mentor, Attitudes, NotRated, NotRatedIn string
-	StaleOne, Refresh, AllFresh, Here, Before, InGroup, NothingInGroup                    string
-	LastTime, IsTarget, Reached, MentorSays, Picture                                      string
-	Later                                                                                 Plural
+	Proof, JustReached, NothingExpected                                string // Sure and Proof where a column is narrow
+	Groups, Sure, NotRatedIn                                           string
+	StaleOne, Refresh, AllFresh, Here, Before, InGroup, NothingInGroup string
+	LastTime, MentorSays, Picture                                      string
+	Later                                                              Plural
 }
 
 // Develop is what Se développer says.
 type Develop struct {
-	Map, Changes, Gaps, Plan, Suggestions, Cell, CellNone, CellFirst, CellSame            string
-	ChangesSince, NoChange, New, Rose, Fell, GapsTo, NoGap, NothingToPlan, NothingToAdopt string
-	SuggestionsHint, Due, Late, NoDue, PlanHint, Changed                                  string
-	More                                                                                  Plural
+	Map, Changes, Gaps, Plan, Cell, CellFirst, CellSame                       string
+	ChangesSince, NoChange, New, GapsTo, NoGap, NothingToPlan, NothingToAdopt string
+	SuggestionsHint, PlanHint, Changed                                        string
+	More                                                                      Plural
 }
 
 // Orient is what S'orienter says.
 type Orient struct {
-	NothingYet, Activities, Steps, Years, Holding, Unrated, AllAtTarget, NoItems, Opens, Adds string
-	NoStep, YearBrings, YearNothing, YearOf, IndicativeLinks, OneStep                         string
-	MetSoFar, NotYet, Later                                                                   string
-	Expected, Met                                                                             Plural
+	NothingYet, Activities, Steps, Years, Holding, AllAtTarget, NoItems, Adds string
+	NoStep, YearBrings, YearNothing, YearOf, IndicativeLinks, OneStep         string
+	MetSoFar, NotYet, Later                                                   string
+	Expected, Met                                                             Plural
 }
 
 // Step is a next step and the reasons for it, in the order of model.Reason.
 type Step struct {
 	Reasons [6]string // BelowTarget takes the level and the target, OldEvidence a month
 	Actions [6]string // the item, the level to reach
-	Opens   string
 }
 
 func progress(s pick) Progress {
@@ -58,11 +57,8 @@ func progress(s pick) Progress {
 		OneSession: s("Une seule auto-évaluation : ce qui change apparaîtra avec la prochaine.",
 			"Only one self-assessment: what changes will show with the next."),
 		NextView:      s("vue suivante", "next view"),
-		NextPane:      s("volet", "pane"),
 		Earlier:       s("plus tôt", "earlier"),
 		Later:         s("plus tard", "later"),
-		Targets:       s("cible", "target"),
-		Compare:       s("comparer", "compare"),
 		Since:         s("depuis", "since"),
 		SinceAsk:      s("Voir ce qui a changé depuis :", "See what changed since:"),
 		SinceDate:     s("une date", "a date"),
@@ -70,26 +66,15 @@ func progress(s pick) Progress {
 		SinceBad:      s("Cette date ne se lit pas : %s.", "This date cannot be read: %s."),
 		SinceNothing: s("Aucune auto-évaluation à cette date ou avant.",
 			"No self-assessment on that date or before."),
-		OpenItem:    s("détail", "details"),
-		Adopt:       s("adopter", "adopt"),
 		Adopted:     s("Ajouté au plan : %s", "Added to the plan: %s"),
 		AdoptUndone: s("Retiré du plan : %s", "Taken off the plan: %s"),
-		PlanKey:     "action",
 		Close:       s("fermer", "close"),
 		Situate: Situate{
-			Items:           s("compétences", "competencies"),
 			Groups:          s("familles", "groups"),
-			Level:           s("niveau", "level"),
-			Target:          s("cible", "target"),
 			Sure:            "conf.",
-			Confidence:      s("confiance", "confidence"),
-			Evidence:        s("trace", "evidence"),
 			Proof:           s("trace", "evid."),
 			JustReached:     s("cible atteinte", "target reached"),
 			NothingExpected: s("rien d’attendu à cette étape", "nothing expected at this stage"),
-			Mentor:          "mentor",
-			Attitudes:       "Attitudes",
-			NotRated:        s("non noté", "not rated"),
 			NotRatedIn:      s("non noté ici, %[1]s dans %[2]s", "not rated here, %[1]s in %[2]s"),
 			StaleOne:        s("noté il y a plus d’un an", "rated more than a year ago"),
 			Refresh:         s("À rafraîchir (plus d’un an) : %s", "To refresh (over a year old): %s"),
@@ -99,8 +84,6 @@ func progress(s pick) Progress {
 			InGroup:         s("%[1]d/%[2]d à la cible", "%[1]d/%[2]d at target"),
 			NothingInGroup:  s("rien de noté", "nothing rated"),
 			LastTime:        s("%[1]s dans %[2]s", "%[1]s in %[2]s"),
-			IsTarget:        s("cible %s", "target %s"),
-			Reached:         s("cible %s atteinte", "target %s reached"),
 			MentorSays:      s("mentor : %s", "mentor: %s"),
 			Picture:         s("Compétences à la cible, par famille", "Competencies at target, by group"),
 			Later: Plural{
@@ -114,27 +97,20 @@ func progress(s pick) Progress {
 			Changes:         s("changements", "changes"),
 			Gaps:            s("écarts", "gaps"),
 			Plan:            "plan",
-			Suggestions:     s("Propositions", "Suggestions"),
 			SuggestionsHint: s("a en adopte une, u la retire", "a adopts one, u takes it back"),
 			Cell:            s("%[1]s %[2]s, %[3]s, %[4]s : %[5]s", "%[1]s %[2]s, %[3]s, %[4]s: %[5]s"),
-			CellNone:        s("non noté", "not rated"),
 			CellFirst:       s("première fois", "first time"),
 			CellSame:        s("comme avant", "as before"),
 			ChangesSince:    s("Depuis %s", "Since %s"),
 			Changed:         s("Ce qui a changé", "What changed"),
 			NoChange:        s("Aucun niveau n’a changé.", "No level has changed."),
 			New:             s("n’était pas noté", "was not rated"),
-			Rose:            s("en hausse", "up"),
-			Fell:            s("en baisse", "down"),
 			GapsTo:          s("Écarts à la cible : %s (indicatif)", "Gaps to the target: %s (indicative)"),
 			NoGap:           s("Tout ce qui est noté est à la cible.", "All that is rated is at target."),
 			NothingToPlan: s("Aucune action au plan. a adopte la proposition choisie, p en écrit une.",
 				"No action in the plan. a adopts the chosen suggestion, p writes one."),
 			NothingToAdopt: s("Rien à proposer : tout est à la cible, sûr et montré.",
 				"Nothing to suggest: everything is at target, sure and shown."),
-			Due:   s("pour le %s", "due %s"),
-			Late:  s("en retard, %s", "late, %s"),
-			NoDue: s("sans échéance", "no due date"),
 			More: Plural{
 				s("rien d’autre", "nothing more"),
 				s("et 1 autre", "and 1 more"),
@@ -149,11 +125,9 @@ func progress(s pick) Progress {
 			Steps:      s("un niveau de plus", "one level up"),
 			Years:      s("les années", "the years"),
 			Holding:    s("Ce qui retient %s :", "What holds %s back:"),
-			Unrated:    s("non noté", "not rated"),
 			AllAtTarget: s("Tout ce qui est lié à %s est à la cible.",
 				"All that is linked to %s is at target."),
 			NoItems: s("Aucune compétence liée.", "No competency linked."),
-			Opens:   s("complète %s", "completes %s"),
 			Adds:    s("avance %s", "advances %s"),
 			NoStep: s("Aucun niveau de plus ne ferait avancer une activité : la cible est atteinte ou à plus d’un niveau.",
 				"No single level up would advance an activity: the target is reached or more than a level away."),
@@ -196,53 +170,40 @@ func progress(s pick) Progress {
 				s("%[1]s : noter à nouveau", "%[1]s: rate again"),
 				s("%[1]s : donner un niveau", "%[1]s: give it a level"),
 			},
-			Opens: s("complète %s", "completes %s"),
 		},
 	}
 }
 
 // Item is what an item's page says.
 type Item struct {
-	Statement, History, Evidence, Example, Anchors, Now, Next, Links, NoLinks, Indicative            string
-	Never, NeverHint, NoNote, NoEvidence, AddEvidence, Plan, Pane, Turn, Remark, Question            string
-	Accepted, Contested, NotAnswered, Attached, Actions, Late, Due, Target, TargetReached, NotInGrid string
-	OpenEvidence, Lower, Stages                                                                      string
+	Statement, History, Anchors, Now, Next, Links, NoLinks         string
+	Never, NeverHint, NoNote, NoEvidence, Turn, Question           string
+	Accepted, Contested, NotAnswered, Attached, Actions, NotInGrid string
+	Lower, Stages                                                  string
 }
 
 func item(s pick) Item {
 	return Item{
-		Statement:     s("repères", "anchors"),
-		History:       s("histoire", "history"),
-		Evidence:      s("traces", "evidence"),
-		Example:       s("Par exemple", "For example"),
-		Anchors:       s("Ce qui se voit à chaque niveau", "What shows at each level"),
-		Now:           s("aujourd’hui", "now"),
-		Next:          s("le suivant", "next"),
-		Links:         s("Sert à", "Serves"),
-		NoLinks:       s("Aucune activité liée.", "No activity linked."),
-		Indicative:    s("indicatif", "indicative"),
-		Never:         s("Pas encore noté.", "Not rated yet."),
-		NeverHint:     s("Le prochain bilan commencera cette histoire.", "The next review begins this history."),
-		NoNote:        s("Pas de note.", "No note."),
-		NoEvidence:    s("Aucune trace. e en ajoute une.", "No evidence. e adds some."),
-		AddEvidence:   s("trace", "evidence"),
-		Plan:          "action",
-		Pane:          s("volet", "pane"),
-		Turn:          s("précédente, suivante", "previous, next"),
-		Remark:        s("%[1]s : %[2]s", "%[1]s: %[2]s"),
-		Question:      s("Question : %s", "Question: %s"),
-		Accepted:      s("accepté", "accepted"),
-		Contested:     s("contesté : %s", "contested: %s"),
-		NotAnswered:   s("sans réponse", "not answered"),
-		Attached:      s("Traces citées : %s", "Evidence cited: %s"),
-		Actions:       s("Au plan", "In the plan"),
-		Late:          s("en retard, %s", "late, %s"),
-		Due:           s("pour le %s", "due %s"),
-		Target:        s("cible %s", "target %s"),
-		TargetReached: s("cible %s atteinte", "target %s reached"),
-		NotInGrid:     s("La grille n’a pas d’élément %s.", "The grid has no item %s."),
-		OpenEvidence:  s("ouvrir", "open"),
-		Lower:         s("Les niveaux d’avant", "The levels before"),
-		Stages:        s("Attendu à chaque étape", "Expected at each stage"),
+		Statement:   s("repères", "anchors"),
+		History:     s("histoire", "history"),
+		Anchors:     s("Ce qui se voit à chaque niveau", "What shows at each level"),
+		Now:         s("aujourd’hui", "now"),
+		Next:        s("le suivant", "next"),
+		Links:       s("Sert à", "Serves"),
+		NoLinks:     s("Aucune activité liée.", "No activity linked."),
+		Never:       s("Pas encore noté.", "Not rated yet."),
+		NeverHint:   s("Le prochain bilan commencera cette histoire.", "The next review begins this history."),
+		NoNote:      s("Pas de note.", "No note."),
+		NoEvidence:  s("Aucune trace. e en ajoute une.", "No evidence. e adds some."),
+		Turn:        s("précédente, suivante", "previous, next"),
+		Question:    s("Question : %s", "Question: %s"),
+		Accepted:    s("accepté", "accepted"),
+		Contested:   s("contesté : %s", "contested: %s"),
+		NotAnswered: s("sans réponse", "not answered"),
+		Attached:    s("Traces citées : %s", "Evidence cited: %s"),
+		Actions:     s("Au plan", "In the plan"),
+		NotInGrid:   s("La grille n’a pas d’élément %s.", "The grid has no item %s."),
+		Lower:       s("Les niveaux d’avant", "The levels before"),
+		Stages:      s("Attendu à chaque étape", "Expected at each stage"),
 	}
 }

@@ -5,12 +5,11 @@ type Receive struct {
 	Title, Ask, AskPlace, AskHint, Passphrase, PassphraseHint, Reading string
 	From, SentOn, Encrypted, LeftOut, WithGrid                         string
 	Share, Answer, Verdicts, Card                                      string // what the file is
-	Sessions                                                           Plural
 	Answers                                                            Plural // in a session
-	Remarks, Verdict                                                   Plural
+	Verdict                                                            Plural
 	Here, Replaces, Seen, SeenHint                                     string
 	First, FirstHint, Known                                            string
-	Keep, KeepTrusted, Another, Open, ToIdentity                       string // keys
+	KeepTrusted, Another, ToIdentity                                   string // keys
 	Kept, KeptAnswer, KeptVerdicts, KeptCard                           string // toasts, with the name
 	ChangedTitle, ChangedText, WrongTitle, WrongText, ChangedWhat      string
 	OldKey, NewKey                                                     string
@@ -35,20 +34,10 @@ func receive(s pick) Receive {
 		Answer:         s("Relecture de votre auto-évaluation", "Review of your self-assessment"),
 		Verdicts:       s("Réponses à votre relecture", "Answers to your review"),
 		Card:           s("Carte de contact", "Contact card"),
-		Sessions: Plural{
-			s("aucune auto-évaluation", "no self-assessment"),
-			s("1 auto-évaluation", "1 self-assessment"),
-			s("%s auto-évaluations", "%s self-assessments"),
-		},
 		Answers: Plural{
 			s("aucune réponse", "no answer"),
 			s("1 réponse", "1 answer"),
 			s("%s réponses", "%s answers"),
-		},
-		Remarks: Plural{
-			s("aucune remarque", "no remark"),
-			s("1 remarque", "1 remark"),
-			s("%s remarques", "%s remarks"),
 		},
 		Verdict: Plural{
 			s("aucune réponse", "no answer"),
@@ -65,10 +54,8 @@ func receive(s pick) Receive {
 		FirstHint: s("Elles doivent être identiques, mot pour mot. C’est ce qui prouve de qui vient le fichier.",
 			"They must be the same, word for word. That is what proves whom the file comes from."),
 		Known:        s("Clé connue depuis le %s.", "Key known since %s."),
-		Keep:         s("garder", "keep"),
 		KeepTrusted:  s("empreinte identique : garder", "same fingerprint: keep"),
 		Another:      s("autre fichier", "another file"),
-		Open:         s("ouvrir", "open"),
 		ToIdentity:   "contacts",
 		Kept:         s("Reçu de %s.", "Received from %s."),
 		KeptAnswer:   s("Relecture de %s reçue.", "Review by %s received."),

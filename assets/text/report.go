@@ -2,65 +2,49 @@ package text
 
 // Report is what a page to keep says.
 type Report struct {
-	Title, For, On, Grid, Nature, Situate, Distribution, Heat, HeatAlt, DistributionAlt   string
-	Code, Item, Level, Anchor, Confidence, Evidence, Note, Attitudes, Frequency           string
-	Changes, NoChange, From, To, Since, First, EvidenceTitle, NoEvidence, Where, Shows    string
-	Quality, Relevance, Constraints, AI, Solo, Group                                      string
-	Mentor, MentorIntro, Blind, Seeing, Self, Theirs, Comment, Question, Answer, Accepted string
-	Contested, Waiting, Confirms, Doubts, Next, NoNext, Due, Suggested, Orient, Activity  string
-	AtTarget, Holding, Ready, TargetNote, CV, CVIntro, CVWith, Interview                  string
-	Situation, Approach, Result, Proof, Footer, Anonymous, NotRated, Nothing, Unanswered  string
-	Reasons                                                                               [6]string
-	Message, InterviewNone, CVDiploma, CVStudies, CVGrid                                  string
-	TitleOpen, NatureOpen, OpenSince                                                      string // of a session that is not finished
-	Told                                                                                  Plural
+	For, Nature, Distribution, Heat, HeatAlt, DistributionAlt         string
+	Code, Anchor, Attitudes, Frequency                                string
+	Changes, NoChange, From, To, Since, First, NoEvidence, Shows      string
+	Solo                                                              string
+	Mentor, MentorIntro, Blind, Seeing, Self, Theirs, Comment, Answer string
+	Waiting, Confirms, Doubts, Next, NoNext, Suggested, Activity      string
+	AtTarget, Holding, TargetNote, CV, CVIntro, CVWith, Interview     string
+	Situation, Proof, Footer, Anonymous                               string
+	Reasons                                                           [6]string
+	InterviewNone, CVDiploma, CVStudies, CVGrid                       string
+	TitleOpen, NatureOpen, OpenSince                                  string // of a session that is not finished
+	Told                                                              Plural
 }
 
 func report(s pick) Report {
 	return Report{
-		Title:     s("Auto-évaluation", "Self-assessment"),
 		TitleOpen: s("%s (en cours, pas terminée)", "%s (open, not finished)"),
 		NatureOpen: s("Cette auto-évaluation n’est pas terminée : ses réponses peuvent encore changer.",
 			"This self-assessment is not finished: its answers may still change."),
 		OpenSince: s("commencée le %s, pas terminée", "begun on %s, not finished"),
 		For:       s("Personne", "Person"),
-		On:        "Date",
-		Grid:      s("Grille", "Grid"),
 		Nature: s("Auto-évaluation formative : ce que la personne dit d’elle-même, avec ses traces. Ce n’est ni une note ni un diplôme. Une compétence sans réponse n’est pas au niveau 0.",
 			"A formative self-assessment: what the person says of themselves, with their evidence. It is neither a mark nor a diploma. A competency without an answer is not at level 0."),
-		Situate:      s("Se situer", "Where I stand"),
 		Distribution: s("Compétences par niveau", "Competencies by level"),
 		Heat:         s("Compétences au fil des auto-évaluations", "Competencies over the self-assessments"),
 		HeatAlt: s("Tableau des niveaux de chaque compétence à chaque auto-évaluation ; les mêmes valeurs sont dans les tableaux de cette page.",
 			"Table of every competency’s level at every self-assessment; the same values are in the tables of this page."),
 		DistributionAlt: s("Nombre de compétences à chaque niveau : %s.",
 			"Number of competencies at each level: %s."),
-		Code:          "Code",
-		Item:          s("Compétence", "Competency"),
-		Level:         s("Niveau", "Level"),
-		Anchor:        s("Ce que cela veut dire", "What it means"),
-		Confidence:    s("Confiance", "Confidence"),
-		Evidence:      s("Traces", "Evidence"),
-		Note:          "Note",
-		Attitudes:     s("Attitudes professionnelles", "Professional attitudes"),
-		Frequency:     s("Fréquence", "Frequency"),
-		Changes:       s("Ce qui a bougé", "What moved"),
-		NoChange:      s("Aucun niveau n’a changé.", "No level changed."),
-		From:          s("Avant", "Before"),
-		To:            s("Maintenant", "Now"),
-		Since:         s("Depuis « %[1]s », %[2]s.", "Since \"%[1]s\", %[2]s."),
-		First:         s("Notées pour la première fois : %s.", "Rated for the first time: %s."),
-		EvidenceTitle: s("Traces", "Evidence"),
+		Code:      "Code",
+		Anchor:    s("Ce que cela veut dire", "What it means"),
+		Attitudes: s("Attitudes professionnelles", "Professional attitudes"),
+		Frequency: s("Fréquence", "Frequency"),
+		Changes:   s("Ce qui a bougé", "What moved"),
+		NoChange:  s("Aucun niveau n’a changé.", "No level changed."),
+		From:      s("Avant", "Before"),
+		To:        s("Maintenant", "Now"),
+		Since:     s("Depuis « %[1]s », %[2]s.", "Since \"%[1]s\", %[2]s."),
+		First:     s("Notées pour la première fois : %s.", "Rated for the first time: %s."),
 		NoEvidence: s("Aucune trace n’est liée à cette auto-évaluation.",
 			"No evidence is linked to this self-assessment."),
-		Where:       s("Où", "Where"),
 		Shows:       s("Montre", "Shows"),
-		Quality:     s("Qualité du résultat", "Quality of the result"),
-		Relevance:   s("Pertinence de la démarche", "Relevance of the approach"),
-		Constraints: s("Contraintes respectées", "Constraints respected"),
-		AI:          s("Usage de l’IA", "Use of AI"),
 		Solo:        s("seul·e", "alone"),
-		Group:       s("en groupe", "in a group"),
 		Mentor:      s("Relecture", "The mentor’s view"),
 		MentorIntro: s("%[1]s, le %[2]s (%[3]s).", "%[1]s, on %[2]s (%[3]s)."),
 		Blind:       s("relecture à l’aveugle", "rated blind"),
@@ -68,22 +52,16 @@ func report(s pick) Report {
 		Self:        s("Soi", "Self"),
 		Theirs:      "Mentor",
 		Comment:     s("Remarque", "Remark"),
-		Question:    "Question",
 		Answer:      s("Réponse", "Answer"),
-		Accepted:    s("acceptée", "accepted"),
-		Contested:   s("contestée", "contested"),
 		Waiting:     s("sans réponse", "no answer"),
 		Confirms:    s("Traces confirmées : %s.", "Evidence confirmed: %s."),
 		Doubts:      s("Traces mises en doute : %s.", "Evidence doubted: %s."),
 		Next:        s("Prochaines étapes", "Next steps"),
 		NoNext:      s("Aucune action en cours.", "No action under way."),
-		Due:         s("pour le %s", "due %s"),
 		Suggested:   s("Pistes", "Leads"),
-		Orient:      s("S’orienter", "Where it leads"),
 		Activity:    s("Activité", "Activity"),
 		AtTarget:    s("À la cible", "At target"),
 		Holding:     s("Ce qui retient", "What holds back"),
-		Ready:       s("%[1]d sur %[2]d", "%[1]d of %[2]d"),
 		TargetNote:  s("Cible : %s (indicative).", "Target: %s (indicative)."),
 		CV:          s("Pour un CV", "For a CV"),
 		CVDiploma:   s("Diplôme", "Diploma"),
@@ -101,15 +79,10 @@ func report(s pick) Report {
 				"%s pieces of work to tell, from the situation to the result."),
 		},
 		Situation: "Situation",
-		Approach:  s("Démarche", "Approach"),
-		Result:    s("Résultat", "Result"),
 		Proof:     s("Où le voir", "Where to see it"),
 		Footer: s("Produit par autoeval %s. Les repères, familles, liens et cibles sont indicatifs.",
 			"Made by autoeval %s. Anchors, groups, links and targets are indicative."),
-		Anonymous:  s("nom non indiqué", "name not given"),
-		NotRated:   s("non noté", "not rated"),
-		Nothing:    s("rien", "nothing"),
-		Unanswered: s("non notés : %s", "not rated: %s"),
+		Anonymous: s("nom non indiqué", "name not given"),
 		Reasons: [6]string{
 			s("sous la cible", "below target"),
 			s("confiance hésitante", "hesitant confidence"),
@@ -118,7 +91,6 @@ func report(s pick) Report {
 			s("note de plus d’un an", "rating over a year old"),
 			s("sans réponse dans cette auto-évaluation", "no answer in this self-assessment"),
 		},
-		Message: "Message",
 		InterviewNone: s("Ajoutez des traces avec leurs réflexions : elles deviennent ici des récits d’entretien.",
 			"Add evidence with its reflections: here they become stories for an interview."),
 	}

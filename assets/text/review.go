@@ -5,39 +5,36 @@ type Review struct {
 	Title, Of string // label, name
 	Stated    string // when it was finished
 
-	LeftOut                                                string
-	BlindNow, SeeingNow, WasBlind, WasSeeing               string
-	SeeAsk                                                 string
-	Mine, Theirs, TheirsShort, Hidden, HiddenLong, NoLevel string
-	Above, Below, Same                                     string
-	Confidence, Note, EvidenceTitle, NoEvidence            string
-	Comment, Question, Message                             string
-	CommentHint, QuestionHint, MessageHint                 string
-	Confirmed, Doubted, Unjudged                           string
-	Quality, Relevance, Constraints, AI, Where             string
+	BlindNow, SeeingNow, WasBlind, WasSeeing string
+	SeeAsk                                   string
+	TheirsShort, Hidden, HiddenLong          string
+	Above, Below                             string
+	Note, NoEvidence                         string
+	Comment                                  string
+	CommentHint, QuestionHint, MessageHint   string
+	Unjudged                                 string
+	AI                                       string
 	// Keys.
-	Begin, Read, Rate, Next, Prev, Clear, List, Write, Ask, Judge, Say, See, Sign string
-	Confirm, Doubt, Nothing, Keep, Back, Seal, SignNow, Again, Rewrite            string
+	Rate, Clear, List, Write, Ask, See, Sign string
+	Confirm, Doubt, Keep, SignNow, Again     string
 	// The end.
-	SignTitle, SignFinal, NoMessage, SealFor, NoSeal, Signed, ReadOnly, NothingSaid string
-	SumLevels, SumComments, SumQuestions, SumConfirmed, SumDoubted                  Plural
-	Verdict, VerdictAccept, VerdictContest, VerdictNone, Reason, Added              string
-	Cleared, NothingToUndo, PickLevel, Elsewhere, AgainStarted                      string
+	SignTitle, SignFinal, NoMessage, Signed, ReadOnly, NothingSaid     string
+	SumLevels, SumComments, SumQuestions, SumConfirmed, SumDoubted     Plural
+	Verdict, VerdictAccept, VerdictContest, VerdictNone, Reason, Added string
+	Cleared, PickLevel, Elsewhere, AgainStarted                        string
 	// What was undone.
 	UndoneOf, OfLevel, OfComment, OfQuestion, OfRemark, OfMessage, OfEvidence, SeenStays string
 	SignBlind, SignSeeing                                                                string
 	SumOpen                                                                              Plural
-	Item                                                                                 string // n of m
 	ReadAloud                                                                            string // one's own fingerprint
 	Before                                                                               string // label, date
 }
 
 func review(s pick) Review {
 	return Review{
-		Title:   s("Relecture", "Review"),
-		Of:      "%[1]s · %[2]s",
-		Stated:  s("terminée le %s", "finished on %s"),
-		LeftOut: s("Laissé de côté : %s", "Left out: %s"),
+		Title:  s("Relecture", "Review"),
+		Of:     "%[1]s · %[2]s",
+		Stated: s("terminée le %s", "finished on %s"),
 		BlindNow: s("À l’aveugle : son niveau paraît quand vous avez donné le vôtre. b montre tout dès maintenant.",
 			"Blind: their level appears once you have given yours. b shows everything now."),
 		SeeingNow: s("À découvert : ses niveaux sont visibles, et la relecture le dira.",
@@ -46,64 +43,36 @@ func review(s pick) Review {
 		WasSeeing: s("relue à découvert", "reviewed seeing"),
 		SeeAsk: s("b encore pour tout voir : la relecture dira qu’elle n’était pas à l’aveugle.",
 			"b again to see everything: the review will say that it was not blind."),
-		Mine:          s("vous", "you"),
-		Theirs:        s("étudiant·e", "learner"),
-		TheirsShort:   s("étud.", "them"),
-		Hidden:        s("masqué", "hidden"),
-		HiddenLong:    s("masqué jusqu’à votre niveau", "hidden until your level"),
-		NoLevel:       s("non noté", "not rated"),
-		Above:         s("vous voyez plus haut", "you see it higher"),
-		Below:         s("vous voyez plus bas", "you see it lower"),
-		Same:          s("même niveau", "same level"),
-		Confidence:    s("confiance", "confidence"),
-		Note:          s("Sa note", "Their note"),
-		EvidenceTitle: s("Traces", "Evidence"),
-		NoEvidence:    s("Aucune trace jointe pour cette compétence.", "No evidence enclosed for this item."),
-		Comment:       s("Commentaire", "Comment"),
-		Question:      "Question",
-		Message:       "Message",
+		TheirsShort: s("étud.", "them"),
+		Hidden:      s("masqué", "hidden"),
+		HiddenLong:  s("masqué jusqu’à votre niveau", "hidden until your level"),
+		Above:       s("vous voyez plus haut", "you see it higher"),
+		Below:       s("vous voyez plus bas", "you see it lower"),
+		Note:        s("Sa note", "Their note"),
+		NoEvidence:  s("Aucune trace jointe pour cette compétence.", "No evidence enclosed for this item."),
+		Comment:     s("Commentaire", "Comment"),
 		CommentHint: s("Ce que vous voyez, et ce qui ferait avancer",
 			"What you see, and what would help them on"),
 		QuestionHint: s("Ce que vous aimeriez savoir", "What you would like to know"),
 		MessageHint:  s("Quelques mots sur l’ensemble", "A few words on the whole"),
-		Confirmed:    s("confirmée", "confirmed"),
-		Doubted:      s("mise en doute", "doubted"),
 		Unjudged:     s("sans avis", "no opinion"),
-		Quality:      s("Qualité du résultat", "Quality of the result"),
-		Relevance:    s("Pertinence de la démarche", "Relevance of the approach"),
-		Constraints:  s("Contraintes respectées", "Constraints respected"),
 		AI:           s("IA", "AI"),
-		Where:        s("Où", "Where"),
-		Begin:        s("relire", "review"),
-		Read:         s("tout lire", "read all"),
 		Rate:         s("votre niveau", "your level"),
-		Next:         s("suivante", "next"),
-		Prev:         s("précédente", "previous"),
 		Clear:        s("effacer", "clear"),
 		List:         s("vue d’ensemble", "overview"),
 		Write:        s("commenter", "comment"),
 		Ask:          s("demander", "ask"),
-		Judge:        s("traces", "evidence"),
-		Say:          "message",
 		See:          s("tout voir", "see all"),
 		Sign:         s("signer", "sign"),
 		Confirm:      s("confirmer", "confirm"),
 		Doubt:        s("mettre en doute", "doubt"),
-		Nothing:      s("sans avis", "no opinion"),
 		Keep:         s("garder le texte", "keep the text"),
-		Back:         s("retour", "back"),
-		Seal:         s("chiffrer ou non", "encrypt or not"),
 		SignNow:      s("signer et écrire", "sign and write"),
 		Again:        s("nouvelle relecture", "new review"),
-		Rewrite:      s("écrire le fichier", "write the file"),
 		SignTitle:    s("Signer et renvoyer à %s", "Sign and send back to %s"),
 		SignFinal:    s("Une relecture signée ne change plus.", "A signed review no longer changes."),
 		NoMessage:    s("Pas de message d’ensemble.", "No overall message."),
-		SealFor: s("Chiffré : seule cette personne pourra l’ouvrir.",
-			"Encrypted: only that person will be able to open it."),
-		NoSeal: s("Non chiffré : qui a le fichier peut le lire.",
-			"Not encrypted: whoever has the file can read it."),
-		Signed: s("Relecture écrite : %s", "Review written: %s"),
+		Signed:       s("Relecture écrite : %s", "Review written: %s"),
 		ReadOnly: s("Relecture rendue le %s : elle ne change plus.",
 			"Review returned on %s: it no longer changes."),
 		NothingSaid: s("Rien n’est encore dit : donnez un niveau, un commentaire ou un message.",
@@ -136,7 +105,6 @@ func review(s pick) Review {
 		Reason:         s("Sa raison", "Their reason"),
 		Added:          s("Sa précision", "They add"),
 		Cleared:        s("%s : effacé.", "%s: cleared."),
-		NothingToUndo:  s("Rien à annuler.", "Nothing to undo."),
 		PickLevel:      s("Choisissez un niveau de 0 à %d.", "Pick a level from 0 to %d."),
 		Elsewhere: s("Cette relecture a été rendue ailleurs entre-temps.",
 			"This review was returned elsewhere in the meantime."),
@@ -161,7 +129,6 @@ func review(s pick) Review {
 			s("Il reste %s compétences ou attitudes sans niveau de votre part.",
 				"%s items remain without a level of yours."),
 		},
-		Item:      s("%[1]d sur %[2]d", "%[1]d of %[2]d"),
 		ReadAloud: s("À lui lire, la première fois : %s", "To read to them, the first time: %s"),
 		Before:    s("Avant, %[1]s (%[2]s) :", "Before, %[1]s (%[2]s):"),
 	}

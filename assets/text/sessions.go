@@ -2,41 +2,36 @@ package text
 
 // Sessions is what the list of self-assessments says.
 type Sessions struct {
-	Title, Empty, EmptyHint, Open, Finished, Rated, Delete, Deleted, Restored      string
-	CompareKey, PickOther, Marked, Share, New, Discover, Copies                    string
-	Unmark                                                                         string
-	Rename, KeepName, LeaveName, NewName, NameHint, NameNeeded, NameStays, Renamed string
+	Empty, EmptyHint, Open, Rated, Deleted, Restored                      string
+	PickOther, Marked, Share, New, Discover, Copies                       string
+	Unmark                                                                string
+	Rename, KeepName, LeaveName, NameHint, NameNeeded, NameStays, Renamed string
 }
 
 func sessions(s pick) Sessions {
 	return Sessions{
-		Title: s("Auto-évaluations", "Self-assessments"),
 		Empty: s("Aucune auto-évaluation pour le moment.", "No self-assessment yet."),
 		EmptyHint: s("n en commence une : seize compétences, une touche chacune.",
 			"n begins one: sixteen competencies, one key each."),
-		Open:     s("en cours", "open"),
-		Finished: s("terminée", "finished"),
-		Rated:    "%[1]d/%[2]d",
-		Delete:   s("supprimer", "delete"),
-		Deleted:  s("« %s » supprimée.", "\"%s\" deleted."),
+		Open:    s("en cours", "open"),
+		Rated:   "%[1]d/%[2]d",
+		Deleted: s("« %s » supprimée.", "\"%s\" deleted."),
 		Copies: s("Les copies de sécurité l’oublieront en vieillissant.",
 			"Safety copies forget it as they age."),
 		Restored:   s("« %s » est de retour.", "\"%s\" is back."),
 		Rename:     s("renommer", "rename"),
 		KeepName:   s("garder ce nom", "keep this name"),
 		LeaveName:  s("laisser", "leave it"),
-		NewName:    s("Nom", "Name"),
 		NameHint:   s("par exemple Bilan S7", "for instance Review S7"),
 		NameNeeded: s("Il faut un nom.", "A name is needed."),
 		NameStays: s("Une auto-évaluation terminée garde son nom.",
 			"A finished self-assessment keeps its name."),
-		Renamed:    s("« %[1]s » s’appelle maintenant « %[2]s ».", "\"%[1]s\" is now called \"%[2]s\"."),
-		CompareKey: s("comparer", "compare"),
-		PickOther:  s("Choisissez l’autre auto-évaluation avec v.", "Pick the other self-assessment with v."),
-		Marked:     s("à comparer", "to compare"),
-		Unmark:     s("démarquer", "unmark"),
-		Share:      s("partager", "share"),
-		New:        s("nouveau bilan", "new review"),
-		Discover:   s("découvrir", "discover"),
+		Renamed:   s("« %[1]s » s’appelle maintenant « %[2]s ».", "\"%[1]s\" is now called \"%[2]s\"."),
+		PickOther: s("Choisissez l’autre auto-évaluation avec v.", "Pick the other self-assessment with v."),
+		Marked:    s("à comparer", "to compare"),
+		Unmark:    s("démarquer", "unmark"),
+		Share:     s("partager", "share"),
+		New:       s("nouveau bilan", "new review"),
+		Discover:  s("découvrir", "discover"),
 	}
 }

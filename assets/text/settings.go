@@ -2,19 +2,16 @@ package text
 
 // Settings is what the preferences say.
 type Settings struct {
-	Title, Name, Role, Stage, Lang, Theme, ASCII                  string
+	Role, Lang, Theme, ASCII                                      string
 	NameHint, RoleHint, StageHint, LangHint, ThemeHint, ASCIIHint string
-	NoName, Change, Private, Learner, Mentor, Yes, No             string
+	Private, Learner, Yes, No                                     string
 	Saved, NotKept                                                string
 	Langs                                                         map[string]string
 }
 
 func settings(s pick) Settings {
 	return Settings{
-		Title: s("Préférences", "Preferences"),
-		Name:  s("Nom", "Name"),
 		Role:  s("Rôle", "Role"),
-		Stage: s("Étape", "Stage"),
 		Lang:  s("Langue", "Language"),
 		Theme: s("Thème", "Theme"),
 		ASCII: s("Signes simples", "Plain signs"),
@@ -29,12 +26,9 @@ func settings(s pick) Settings {
 			"changes at once; automatic follows the terminal’s background"),
 		ASCIIHint: s("pour les polices et consoles qui dessinent mal les autres signes",
 			"for fonts and consoles that draw other signs badly"),
-		NoName: s("non précisé", "not said"),
-		Change: s("changer", "change"),
 		Private: s("Vos données restent sur cette machine ; rien n’est envoyé.",
 			"Your data stay on this machine; nothing is sent."),
 		Learner: s("étudiant·e", "student"),
-		Mentor:  "mentor",
 		Yes:     s("oui", "yes"),
 		No:      s("non", "no"),
 		Saved:   s("Préférences enregistrées.", "Preferences saved."),

@@ -2,34 +2,31 @@ package text
 
 // Share is what making a file for a mentor says.
 type Share struct {
-	Title, Empty, EmptyHint, ChooseTitle, NoneChosen                    string
-	Leaves, Name, Sessions, Earlier, Evidence, Never, NeverWhat, Sealed string
-	NoName, NoEvidence, WithGrid, EarlierLine                           string
-	You, YouWhat, Year, EvidenceWith                                    string
-	LeftOut                                                             map[string]string // by model.Part, and for earlier levels
-	Answers, Notes, Pieces, Links, Reflections                          Plural
-	Crowded, Misdated                                                   Plural // what stays: for want of room, for its date
-	SealNone, SealFor, SealPass                                         string // who can read
-	SealTitle, SealNoneChoice, SealForChoice, SealPassChoice, SealHint  string
-	PassTitle, PassAgain, PassHint, PassDiffer, PassEmpty               string
-	FileTitle, FileHint, Writing                                        string
-	DoneTitle, DoneHint, DoneRead                                       string
+	Empty, EmptyHint, ChooseTitle, NoneChosen                          string
+	Leaves, Sessions, Earlier, Never, NeverWhat, Sealed                string
+	NoName, NoEvidence, EarlierLine                                    string
+	You, YouWhat, Year, EvidenceWith                                   string
+	LeftOut                                                            map[string]string // by model.Part, and for earlier levels
+	Answers, Notes, Pieces, Links, Reflections                         Plural
+	Crowded, Misdated                                                  Plural // what stays: for want of room, for its date
+	SealNone, SealFor, SealPass                                        string // who can read
+	SealTitle, SealNoneChoice, SealForChoice, SealPassChoice, SealHint string
+	PassTitle, PassAgain, PassHint, PassDiffer, PassEmpty              string
+	FileTitle, FileHint, Writing                                       string
+	DoneTitle, DoneHint, DoneRead                                      string
 	// Keys.
-	Choose, Check, Preview, ToggleName, ToggleNotes, ToggleEvidence, ToggleLinks, ToggleEarlier, Seal, Write, Pick, Close, Receive string
+	Preview, ToggleName, ToggleNotes, ToggleLinks, ToggleEarlier, Seal, Write, Close string
 }
 
 func share(s pick) Share {
 	return Share{
-		Title:       s("Partager avec un·e mentor", "Share with a mentor"),
 		Empty:       s("Aucune auto-évaluation terminée à partager.", "No finished self-assessment to share."),
 		EmptyHint:   s("n en commence une.", "n starts one."),
 		ChooseTitle: s("Que partager ?", "What to share?"),
 		NoneChosen:  s("Cochez au moins une auto-évaluation.", "Tick at least one self-assessment."),
 		Leaves:      s("Ce qui partira, et rien d’autre", "What will leave, and nothing else"),
-		Name:        s("Nom", "Name"),
 		Sessions:    s("Bilans", "Reviews"),
 		Earlier:     s("Avant", "Before"),
-		Evidence:    s("Traces", "Evidence"),
 		Never:       s("Jamais", "Never"),
 		NeverWhat: s("vos fichiers eux-mêmes, votre plan d’action, le reste de vos données",
 			"your files themselves, your plan, the rest of your data"),
@@ -49,7 +46,6 @@ func share(s pick) Share {
 		},
 		NoName:      s("pas de nom dans vos préférences", "no name in your settings"),
 		NoEvidence:  s("aucune pour ces bilans", "none for these"),
-		WithGrid:    s("Grille", "Grid"),
 		EarlierLine: s("%s : niveaux seulement", "%s: levels only"),
 		Answers: Plural{
 			s("aucune réponse", "no answer"),
@@ -98,18 +94,13 @@ func share(s pick) Share {
 			"Pass it on to your mentor. The answer comes back as a file, to open with o: here, or later from this page."),
 		DoneRead: s("Au premier échange, lisez-lui cette empreinte de vive voix :",
 			"The first time, read them this fingerprint aloud:"),
-		Choose:         s("choisir", "choose"),
-		Check:          s("cocher", "tick"),
-		Preview:        s("voir ce qui part", "see what leaves"),
-		ToggleName:     s("nom", "name"),
-		ToggleNotes:    "notes",
-		ToggleEvidence: s("traces", "evidence"),
-		ToggleLinks:    s("liens", "links"),
-		ToggleEarlier:  s("avant", "before"),
-		Seal:           s("chiffrer", "encrypt"),
-		Write:          s("écrire", "write"),
-		Pick:           s("choisir", "choose"),
-		Close:          s("terminer", "done"),
-		Receive:        s("ouvrir un fichier", "open a file"),
+		Preview:       s("voir ce qui part", "see what leaves"),
+		ToggleName:    s("nom", "name"),
+		ToggleNotes:   "notes",
+		ToggleLinks:   s("liens", "links"),
+		ToggleEarlier: s("avant", "before"),
+		Seal:          s("chiffrer", "encrypt"),
+		Write:         s("écrire", "write"),
+		Close:         s("terminer", "done"),
 	}
 }

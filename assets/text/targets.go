@@ -2,16 +2,15 @@ package text
 
 // Targets is what the choice of a target profile says.
 type Targets struct {
-	Title, Intro, ByStage, Expected, Own, None    string
-	Pick, Set, Reset, ResetAll                    string
-	ResetDone, ResetAllDone, Undone, Chosen, Set1 string
-	NoProfile, NoProfileHint                      string
-	OwnCount                                      Plural
+	Intro, ByStage, Expected, Own, None   string
+	Pick, Set, Reset, ResetAll            string
+	ResetDone, ResetAllDone, Chosen, Set1 string
+	NoProfile, NoProfileHint              string
+	OwnCount                              Plural
 }
 
 func targets(s pick) Targets {
 	return Targets{
-		Title: s("Profil cible", "Target profile"),
 		Intro: s("Le niveau attendu à une étape du parcours. Ces niveaux sont indicatifs : ils orientent, ils ne jugent pas.",
 			"The level expected at a stage of the programme. These levels are indicative: they guide, they do not judge."),
 		ByStage:       s("selon votre étape", "by your stage"),
@@ -24,7 +23,6 @@ func targets(s pick) Targets {
 		ResetAll:      s("tout remettre", "reset all"),
 		ResetDone:     s("%s : niveau du profil.", "%s: the profile’s level."),
 		ResetAllDone:  s("Tous les niveaux sont ceux du profil.", "All levels are the profile’s."),
-		Undone:        s("Annulé.", "Undone."),
 		Chosen:        s("Profil : %s.", "Profile: %s."),
 		Set1:          s("%[1]s : cible %[2]s.", "%[1]s: target %[2]s."),
 		NoProfile:     s("Cette grille n’a pas de profil cible.", "This grid has no target profile."),

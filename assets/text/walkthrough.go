@@ -2,23 +2,22 @@ package text
 
 // Walkthrough is what the self-assessment says while it is answered.
 type Walkthrough struct {
-	LabelReview, LabelDiscover                                    string // month and year
-	Private, Example                                              string
-	Rate, NextItem, PrevItem, Skip, Confidence, Evidence, Note    string
-	List, Clear, Attitudes, Competencies, Summary, Finish, Resume string
-	NoteHint, NoteKeys, External                                  string
-	Since, Unchanged, Gentle                                      string // since label: from → to
-	Cleared, Skipped, Undone, NothingToUndo                       string // Undone: the item, what changed
-	Back                                                          UndoneAnswer
-	PickLevel, NoteTooLong, RateFirst                             string
-	JumpTitle, SummaryTitle                                       string
-	LeftOpen                                                      Plural
-	FinishAsk, FinishNow, FinishNothing, AttitudesOffer           string
-	SkippedMark, OpenMark                                         string
-	Question                                                      string // n of m
-	ConfidenceTitle, NoteTitle                                    string
-	LastAnswer, Quote                                             string
-	Evidenced                                                     Plural
+	LabelReview, LabelDiscover           string // month and year
+	Private, Example                     string
+	Rate, Note                           string
+	List, Clear, Summary, Finish         string
+	NoteHint, NoteKeys                   string
+	Since, Unchanged, Gentle             string // since label: from → to
+	Cleared, Skipped, Undone             string // Undone: the item, what changed
+	Back                                 UndoneAnswer
+	PickLevel, RateFirst                 string
+	JumpTitle, SummaryTitle              string
+	LeftOpen                             Plural
+	FinishAsk, FinishNow, AttitudesOffer string
+	SkippedMark, OpenMark                string
+	Question                             string // n of m
+	Quote                                string
+	Evidenced                            Plural
 }
 
 // UndoneAnswer is what an undo brought back of an answer, or took off it.
@@ -30,33 +29,23 @@ func walkthrough(s pick) Walkthrough {
 		LabelDiscover: s("Découverte · %s", "Discovery · %s"),
 		Private: s("Formatif et privé : rien ne quitte cette machine. Passer ne vaut pas zéro.",
 			"Formative and private: nothing leaves this machine. Unanswered is not zero."),
-		Example:      s("Par exemple : ", "For example: "),
-		Rate:         s("noter", "rate"),
-		NextItem:     s("suivante", "next"),
-		PrevItem:     s("précédente", "previous"),
-		Skip:         s("passer", "skip"),
-		Confidence:   s("confiance", "confidence"),
-		Evidence:     s("trace", "evidence"),
-		Note:         "note",
-		List:         s("liste", "list"),
-		Clear:        s("effacer la réponse", "clear the answer"),
-		Attitudes:    "attitudes",
-		Competencies: s("compétences", "competencies"),
-		Summary:      s("vos réponses", "your answers"),
-		Finish:       s("terminer", "finish"),
-		Resume:       s("continuer", "continue"),
+		Example: s("Par exemple : ", "For example: "),
+		Rate:    s("noter", "rate"),
+		Note:    "note",
+		List:    s("liste", "list"),
+		Clear:   s("effacer la réponse", "clear the answer"),
+		Summary: s("vos réponses", "your answers"),
+		Finish:  s("terminer", "finish"),
 		NoteHint: s("Ce qui justifie ce niveau, en quelques mots",
 			"What justifies this level, in a few words"),
 		NoteKeys:  s("garder la note", "keep the note"),
-		External:  s("éditeur externe", "external editor"),
 		Since:     s("Depuis %[1]s : %[2]s", "Since %[1]s: %[2]s"),
 		Unchanged: s("Depuis %[1]s : inchangé (%[2]s)", "Since %[1]s: unchanged (%[2]s)"),
 		Gentle: s("Plus haut qu’avant, sans trace nouvelle : qu’est-ce qui le montre ? e ajoute une trace, ⏎ continue.",
 			"Higher than before, with no new evidence: what shows it? e adds evidence, ⏎ goes on."),
-		Cleared:       s("Réponse de %s effacée.", "Answer to %s cleared."),
-		Skipped:       s("%s passée, elle reste ouverte.", "%s skipped, it stays open."),
-		Undone:        s("%[1]s : annulé. %[2]s", "%[1]s: undone. %[2]s"),
-		NothingToUndo: s("Rien à annuler.", "Nothing to undo."),
+		Cleared: s("Réponse de %s effacée.", "Answer to %s cleared."),
+		Skipped: s("%s passée, elle reste ouverte.", "%s skipped, it stays open."),
+		Undone:  s("%[1]s : annulé. %[2]s", "%[1]s: undone. %[2]s"),
 		Back: UndoneAnswer{
 			Open:         s("De nouveau sans réponse.", "Unanswered again."),
 			Level:        s("De nouveau %s.", "%s again."),
@@ -69,8 +58,6 @@ func walkthrough(s pick) Walkthrough {
 		},
 		PickLevel: s("Choisissez un niveau de 0 à %d, ou s pour passer.",
 			"Pick a level from 0 to %d, or s to skip."),
-		NoteTooLong: s("Le texte était trop long : seul le début a été gardé.",
-			"The text was too long: only its beginning was kept."),
 		RateFirst:    s("Notez d’abord cette compétence.", "Rate this item first."),
 		JumpTitle:    s("Aller à", "Go to"),
 		SummaryTitle: s("Vos réponses", "Your answers"),
@@ -83,17 +70,12 @@ func walkthrough(s pick) Walkthrough {
 		FinishAsk: s("Une auto-évaluation terminée ne change plus. f encore pour terminer, une autre touche pour rester.",
 			"A finished self-assessment no longer changes. f again to finish, any other key to stay."),
 		FinishNow: s("terminer pour de bon", "finish for good"),
-		FinishNothing: s("Rien n’est encore noté : il n’y a rien à terminer.",
-			"Nothing is rated yet: there is nothing to finish."),
 		AttitudesOffer: s("Seconde partie, facultative : les attitudes professionnelles (a).",
 			"Second part, optional: the professional attitudes (a)."),
-		SkippedMark:     s("passée", "skipped"),
-		OpenMark:        s("ouverte", "open"),
-		Question:        s("Question %[1]d sur %[2]d", "Question %[1]d of %[2]d"),
-		LastAnswer:      s("%[1]s : %[2]s", "%[1]s: %[2]s"),
-		ConfidenceTitle: s("Confiance", "Confidence"),
-		NoteTitle:       "Note",
-		Quote:           s("« %s »", "“%s”"),
+		SkippedMark: s("passée", "skipped"),
+		OpenMark:    s("ouverte", "open"),
+		Question:    s("Question %[1]d sur %[2]d", "Question %[1]d of %[2]d"),
+		Quote:       s("« %s »", "“%s”"),
 		Evidenced: Plural{
 			s("Traces 0", "Evidence 0"),
 			s("Traces 1", "Evidence 1"),

@@ -40,7 +40,7 @@ func (p *Printer) Why(g *model.Grid, s model.Suggestion) string {
 		for i, a := range s.Opens {
 			codes[i] = string(a)
 		}
-		out = append(out, fmt.Sprintf(t.Opens, strings.Join(codes, " ")))
+		out = append(out, fmt.Sprintf(p.Words.Completes, strings.Join(codes, " ")))
 	}
 	return strings.Join(out, ", ")
 }

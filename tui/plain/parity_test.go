@@ -92,7 +92,7 @@ func TestEveryPageOfTheScreenIsSaid(t *testing.T) {
 				if i > 0 {
 					whole += heard[i-1] // the answer just given is confirmed there
 				}
-				if m := missing(screen, whole, env.Text.Walkthrough.Gentle, env.Text.Walkthrough.NoteTitle, env.Text.Walkthrough.Evidenced.Zero, "N A M E 0"); len(m) > 0 {
+				if m := missing(screen, whole, env.Text.Walkthrough.Gentle, env.Text.Words.Note, env.Text.Walkthrough.Evidenced.Zero, "N A M E 0"); len(m) > 0 {
 					t.Errorf("%s, depth %d, page %d: not said: %v\nshown:\n%s\nsaid:\n%s", l, depth, i, m, screen, whole)
 				}
 			}

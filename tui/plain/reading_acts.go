@@ -31,7 +31,7 @@ func (r *reading) sumActs() []act {
 func (r *reading) words() phrases {
 	t := r.text.Plain.Review
 	return phrases{
-		pickLevel: r.text.Review.PickLevel, helpTitle: t.HelpTitle, helpEnd: t.HelpEnd,
+		pickLevel: r.text.Review.PickLevel, helpTitle: r.text.Plain.HelpTitle, helpEnd: t.HelpEnd,
 		sumPrompt: t.SignPrompt, sumPromptLong: t.SignPromptLong,
 	}
 }
@@ -121,7 +121,7 @@ func (r *reading) clear(ctx context.Context, _ string) next {
 // seen stays.
 func (r *reading) takeBack(ctx context.Context, _ string) next {
 	if len(r.undo) == 0 {
-		r.talk.Say("%s", r.text.Review.NothingToUndo)
+		r.talk.Say("%s", r.text.App.NothingToUndo)
 		return stay
 	}
 	u := r.undo[len(r.undo)-1]

@@ -33,7 +33,7 @@ func (r *reading) mine(m model.Remark) string {
 	if m.Level.Rated() {
 		said = append(said, fmt.Sprintf(t.Plain.Review.Mine, r.level(m.Item, m.Level)))
 	}
-	for _, x := range [][2]string{{t.Review.Comment, m.Comment}, {t.Review.Question, m.Question}} {
+	for _, x := range [][2]string{{t.Review.Comment, m.Comment}, {t.Words.Question, m.Question}} {
 		if x[1] != "" {
 			said = append(said, x[0]+t.Words.Colon+fmt.Sprintf(t.Walkthrough.Quote, speech.Safe(x[1]))+".")
 		}
@@ -49,7 +49,7 @@ func (r *reading) theirs(c model.ItemCode) string {
 	}
 	said := []string{fmt.Sprintf(t.Theirs, r.who, r.level(c, a.Level))}
 	if m := r.review.Remarks[c].Level; m.Rated() {
-		word := r.text.Review.Same
+		word := r.text.Words.SameLevel
 		if m > a.Level {
 			word = r.text.Review.Above
 		} else if m < a.Level {
@@ -58,7 +58,7 @@ func (r *reading) theirs(c model.ItemCode) string {
 		said[0] = strings.TrimSuffix(said[0], ".") + ", " + word + "."
 	}
 	if a.Confidence > 0 {
-		said = append(said, fmt.Sprintf(t.TheirConfidence, r.text.Words.Confidences[a.Confidence]))
+		said = append(said, fmt.Sprintf(r.text.Plain.YourConfidence, r.text.Words.Confidences[a.Confidence]))
 	}
 	if a.Note != "" {
 		said = append(said, fmt.Sprintf(t.TheirNote, speech.Safe(a.Note)))
@@ -84,7 +84,7 @@ func (r *reading) pieces(c model.ItemCode) string {
 
 func (r *reading) finding(f model.Finding) string {
 	t := r.text.Review
-	return [...]string{t.Unjudged, t.Confirmed, t.Doubted}[min(f, model.Doubts)]
+	return [...]string{t.Unjudged, r.text.Words.Confirmed, r.text.Words.Doubted}[min(f, model.Doubts)]
 }
 
 // list says every item with what the mentor said of it; what the learner said
@@ -99,7 +99,7 @@ func (r *reading) list() {
 		r.row(it, said)
 	}
 	if r.review.Message != "" {
-		r.talk.Say("%s%s%s", t.Review.Message, t.Words.Colon, fmt.Sprintf(t.Walkthrough.Quote, speech.Safe(r.review.Message)))
+		r.talk.Say("%s%s%s", t.Words.Message, t.Words.Colon, fmt.Sprintf(t.Walkthrough.Quote, speech.Safe(r.review.Message)))
 	}
 }
 

@@ -86,9 +86,9 @@ func (r *reading) judgement(letter string) (model.Finding, bool) {
 func (r *reading) piece(e model.Evidence) {
 	t := r.text.Review
 	r.talk.Say("%s", speech.Safe(e.Title))
-	for _, x := range [][2]string{{t.Where, e.Location}, {t.Quality, e.Reflection.Quality}, {t.Relevance, e.Reflection.Relevance}, {t.Constraints, e.Reflection.Constraints}, {t.AI, e.AIUse}} {
+	for _, x := range [][2]string{{r.text.Words.Where, e.Location}, {r.text.Words.Quality, e.Reflection.Quality}, {r.text.Words.Relevance, e.Reflection.Relevance}, {r.text.Words.Constraints, e.Reflection.Constraints}, {t.AI, e.AIUse}} {
 		if strings.TrimSpace(x[1]) != "" {
-			r.talk.Say(r.text.Plain.Review.PieceField, x[0], speech.Safe(x[1]))
+			r.talk.Say(r.text.Words.Pair, x[0], speech.Safe(x[1]))
 		}
 	}
 }

@@ -103,7 +103,7 @@ func (w *walk) unrate(ctx context.Context, _ string) next {
 // takeBack undoes the last change and goes to its question.
 func (w *walk) takeBack(ctx context.Context, _ string) next {
 	if len(w.undo) == 0 {
-		w.talk.Say("%s", w.text.Walkthrough.NothingToUndo)
+		w.talk.Say("%s", w.text.App.NothingToUndo)
 		return stay
 	}
 	u := w.undo[len(w.undo)-1]
@@ -113,7 +113,7 @@ func (w *walk) takeBack(ctx context.Context, _ string) next {
 	}
 	w.undo = w.undo[:len(w.undo)-1]
 	w.last = ""
-	w.confirm(fmt.Sprintf(w.text.Plain.Undone, u.item), w.text.Undone(w.grid, u.item, was, w.session.Rating(u.item)))
+	w.confirm(fmt.Sprintf(w.text.App.UndoneOf, u.item), w.text.Undone(w.grid, u.item, was, w.session.Rating(u.item)))
 	w.jump(u.item)
 	return show
 }
@@ -134,7 +134,7 @@ func (u step) back(g *model.Grid, s *model.Session) error {
 func (w *walk) finish(ctx context.Context, _ string) next {
 	t := w.text
 	if len(w.session.Ratings) == 0 {
-		w.talk.Say("%s", t.Walkthrough.FinishNothing)
+		w.talk.Say("%s", t.Errors.NothingRated)
 		return stay
 	}
 	typed, ok := w.talk.Ask("%s", t.Plain.FinishAsk)

@@ -56,7 +56,7 @@ func (w *walk) confidence(ctx context.Context, given string) next {
 	if !ok {
 		return stay
 	}
-	v, ok := w.answered(given, fmt.Sprintf(t.AskConfidence, r.Item), int(model.MaxConfidence), t.BadConfidence)
+	v, ok := w.answered(given, fmt.Sprintf(t.AskConfidence, r.Item), int(model.MaxConfidence), w.text.Errors.BadConfidence)
 	if !ok {
 		return stay
 	}
@@ -106,7 +106,7 @@ func (r *round) wording(now, given, saysNow, question string) (string, bool) {
 		return "", true
 	}
 	if !safetext.Fits(given, safetext.Note) {
-		r.talk.Say("%s", r.text.Walkthrough.NoteTooLong)
+		r.talk.Say("%s", r.text.Form.TooLong)
 	}
 	return safetext.Clean(given, safetext.Note), true
 }

@@ -81,9 +81,9 @@ func (w *walk) moved(r model.Rating) string {
 	case before.Level == r.Level:
 		return fmt.Sprintf(t.Unchanged, from, now)
 	case r.Level > before.Level:
-		return fmt.Sprintf(t.Since, from, was, now, w.text.CLI.Progress.Up)
+		return fmt.Sprintf(t.Since, from, was, now, w.text.Words.Rose)
 	}
-	return fmt.Sprintf(t.Since, from, was, now, w.text.CLI.Progress.Down)
+	return fmt.Sprintf(t.Since, from, was, now, w.text.Words.Fell)
 }
 
 // raised reports whether an answer is above the one before with nothing new to

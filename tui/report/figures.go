@@ -49,10 +49,10 @@ func (m *maker) distribution() []Block {
 		said = append(said, fmt.Sprintf("%s %d", scale[v].Label, n))
 	}
 	if d.Unrated > 0 {
-		said = append(said, fmt.Sprintf("%s %d", t.NotRated, d.Unrated))
+		said = append(said, fmt.Sprintf("%s %d", m.p.Words.Unrated, d.Unrated))
 	}
 	size := layout.Size{W: 60, H: len(scale) + 2}
-	frame := chart.Distribution(chart.DistributionData{Scale: scale, Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: t.NotRated}, size, paper())
+	frame := chart.Distribution(chart.DistributionData{Scale: scale, Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: m.p.Words.Unrated}, size, paper())
 	words := fmt.Sprintf(t.DistributionAlt, strings.Join(said, ", "))
 	return []Block{paragraph(words), figure(frame, t.Distribution, words, size)}
 }
@@ -61,7 +61,7 @@ func (m *maker) distribution() []Block {
 func (m *maker) heat() Block {
 	t, items := m.p.Report, m.Grid.ItemsOf(model.Competency)
 	shown := m.Sessions[max(len(m.Sessions)-8, 0):]
-	d := chart.HeatData{Scale: m.scale(), UnratedLabel: t.NotRated, At: func(row, col int) int {
+	d := chart.HeatData{Scale: m.scale(), UnratedLabel: m.p.Words.Unrated, At: func(row, col int) int {
 		return shown[col].Levels.Of(items[row].Code).Value()
 	}}
 	for _, it := range items {

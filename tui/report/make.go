@@ -22,11 +22,11 @@ func Make(s Subject, p *lang.Printer) Document {
 	m := &maker{Subject: s, p: p, target: model.TargetFor(s.Grid, s.Profile, "")}
 	t := p.Report
 	label := clean(s.Session.Label)
-	m.doc = Document{Lang: string(p.Lang), Colon: p.Words.Colon, Semicolon: p.Words.Semicolon, Title: t.Title + p.Words.Colon + label, Nature: t.Nature, Footer: fmt.Sprintf(t.Footer, s.Version)}
+	m.doc = Document{Lang: string(p.Lang), Colon: p.Words.Colon, Semicolon: p.Words.Semicolon, Title: p.Words.Session + p.Words.Colon + label, Nature: t.Nature, Footer: fmt.Sprintf(t.Footer, s.Version)}
 	m.doc.Meta = []Field{
 		{t.For, m.name(s.Profile.Name)},
 		m.when(),
-		{t.Grid, p.In(s.Grid.Title) + " (" + strings.ToUpper(string(s.Grid.ID)) + ", " + s.Grid.Version + ")"},
+		{p.Words.Grid, p.In(s.Grid.Title) + " (" + strings.ToUpper(string(s.Grid.ID)) + ", " + s.Grid.Version + ")"},
 	}
 	m.doc.Running = strings.Join([]string{m.doc.Meta[0].Value, label, m.doc.Meta[1].Value}, " · ")
 	if !s.Session.Finished() {
@@ -47,9 +47,9 @@ func Make(s Subject, p *lang.Printer) Document {
 func (m *maker) when() Field {
 	sum, t := m.Session.Summary(), m.p.Report
 	if !sum.Finished() {
-		return Field{t.On, fmt.Sprintf(t.OpenSince, m.p.Date(sum.When()))}
+		return Field{m.p.Words.DateHead, fmt.Sprintf(t.OpenSince, m.p.Date(sum.When()))}
 	}
-	return Field{t.On, m.p.Date(sum.When())}
+	return Field{m.p.Words.DateHead, m.p.Date(sum.When())}
 }
 
 func clean(s string) string { return safetext.Line(s) }
@@ -68,10 +68,10 @@ func (m *maker) situate() {
 	if len(m.Sessions) > 1 {
 		figures = append(figures, m.heat())
 	}
-	m.doc.add(t.Situate, figures...)
+	m.doc.add(m.p.Home.Situate, figures...)
 	for _, gr := range m.Grid.Groups {
 		if rows := m.rows(model.Competency, gr.ID); len(rows) > 0 {
-			m.doc.sub(m.p.In(gr.Label), Block{Caption: m.p.In(gr.Label), Head: m.head(t.Item, t.Level), Rows: rows})
+			m.doc.sub(m.p.In(gr.Label), Block{Caption: m.p.In(gr.Label), Head: m.head(m.p.Words.Competency, m.p.Words.LevelHead), Rows: rows})
 		}
 	}
 	if m.Session.Rated(m.Grid, model.Attitude) > 0 {
@@ -81,11 +81,11 @@ func (m *maker) situate() {
 
 func (m *maker) head(item, level string) []string {
 	t := m.p.Report
-	h := []string{t.Code, item, level, t.Anchor, t.Confidence, t.Evidence}
+	h := []string{t.Code, item, level, t.Anchor, m.p.Words.ConfidenceHead, m.p.Home.Evidence}
 	if m.Redact {
 		return h
 	}
-	return append(h, t.Note)
+	return append(h, m.p.Words.Note)
 }
 
 // rows are the items of a kind, of one group unless it is "".
@@ -112,7 +112,7 @@ func (m *maker) rows(k model.ItemKind, group model.GroupID) [][]string {
 func (m *maker) level(c model.ItemCode, l model.Level) string {
 	s := m.Grid.ScaleOf(c)
 	if !s.Has(l) {
-		return m.p.Report.NotRated
+		return m.p.Words.Unrated
 	}
 	return s.Code(l) + " " + m.p.In(s.Label(l))
 }
@@ -149,7 +149,7 @@ func (m *maker) changes() {
 	if len(rows) == 0 {
 		blocks = append(blocks, paragraph(t.NoChange))
 	} else {
-		blocks = append(blocks, Block{Caption: t.Changes, Head: []string{t.Code, t.Item, t.From, t.To}, Rows: rows})
+		blocks = append(blocks, Block{Caption: t.Changes, Head: []string{t.Code, m.p.Words.Competency, t.From, t.To}, Rows: rows})
 	}
 	if fresh := model.Fresh(m.Grid, last.Levels.Map(), m.levels()); len(fresh) > 0 {
 		blocks = append(blocks, paragraph(fmt.Sprintf(t.First, m.items(fresh))))

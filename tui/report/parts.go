@@ -14,10 +14,10 @@ import (
 func (m *maker) evidence() {
 	t, used := m.p.Report, m.used()
 	if len(used) == 0 {
-		m.doc.add(t.EvidenceTitle, paragraph(t.NoEvidence))
+		m.doc.add(m.p.Home.Evidence, paragraph(t.NoEvidence))
 		return
 	}
-	m.doc.add(t.EvidenceTitle)
+	m.doc.add(m.p.Home.Evidence)
 	for _, k := range m.Grid.EvidenceKinds {
 		var list []string
 		for i := range used {
@@ -45,11 +45,11 @@ func (m *maker) piece(e *model.Evidence) string {
 	}
 	say(t.Shows, codes(e.Items))
 	if !m.Redact {
-		say(t.Where, e.Location)
-		say(t.Quality, e.Reflection.Quality)
-		say(t.Relevance, e.Reflection.Relevance)
-		say(t.Constraints, e.Reflection.Constraints)
-		say(t.AI, e.AIUse)
+		say(m.p.Words.Where, e.Location)
+		say(m.p.Words.Quality, e.Reflection.Quality)
+		say(m.p.Words.Relevance, e.Reflection.Relevance)
+		say(m.p.Words.Constraints, e.Reflection.Constraints)
+		say(m.p.Words.AI, e.AIUse)
 	}
 	return sentences(parts)
 }
@@ -100,7 +100,7 @@ func (m *maker) mentor() {
 		}
 		blocks := []Block{paragraph(fmt.Sprintf(t.MentorIntro, m.name(r.Mentor.Name), m.p.Date(r.ReturnedAt), manner))}
 		if r.Message != "" {
-			blocks = append(blocks, paragraph(t.Message+m.p.Words.Colon+clean(r.Message)))
+			blocks = append(blocks, paragraph(m.p.Words.Message+m.p.Words.Colon+clean(r.Message)))
 		}
 		blocks = append(blocks, m.remarks(r))
 		for _, f := range []struct {
@@ -117,7 +117,7 @@ func (m *maker) mentor() {
 
 func (m *maker) remarks(r model.Review) Block {
 	t := m.p.Report
-	b := Block{Caption: t.Mentor, Head: []string{t.Code, t.Item, t.Self, t.Theirs, t.Comment, t.Answer}}
+	b := Block{Caption: t.Mentor, Head: []string{t.Code, m.p.Words.Competency, t.Self, t.Theirs, t.Comment, t.Answer}}
 	for _, it := range m.Grid.Items {
 		rem, ok := r.Remarks[it.Code]
 		if !ok {
@@ -125,7 +125,7 @@ func (m *maker) remarks(r model.Review) Block {
 		}
 		said := clean(rem.Comment)
 		if rem.Question != "" {
-			said = strings.TrimSpace(said + " " + t.Question + m.p.Words.Colon + clean(rem.Question))
+			said = strings.TrimSpace(said + " " + m.p.Words.Question + m.p.Words.Colon + clean(rem.Question))
 		}
 		b.Rows = append(b.Rows, []string{string(it.Code), m.p.In(it.Name()), m.level(it.Code, m.Session.Rating(it.Code).Level), m.level(it.Code, rem.Level), said, m.verdict(rem)})
 	}
@@ -134,7 +134,7 @@ func (m *maker) remarks(r model.Review) Block {
 
 func (m *maker) verdict(r model.Remark) string {
 	t := m.p.Report
-	s := [...]string{model.NoVerdict: t.Waiting, model.Accept: t.Accepted, model.Contest: t.Contested}[r.Verdict]
+	s := [...]string{model.NoVerdict: t.Waiting, model.Accept: m.p.Exchange.Accepted, model.Contest: m.p.Exchange.Contested}[r.Verdict]
 	if r.Reason != "" {
 		s += m.p.Words.Colon + clean(r.Reason)
 	}
@@ -165,7 +165,7 @@ func (m *maker) next() {
 			line = string(a.Item) + m.p.Words.Colon + line
 		}
 		if !a.Due.IsZero() {
-			line += ", " + fmt.Sprintf(t.Due, m.p.Date(a.Due))
+			line += ", " + fmt.Sprintf(m.p.Words.DueOn, m.p.Date(a.Due))
 		}
 		list = append(list, line)
 	}
@@ -206,30 +206,29 @@ func (m *maker) orient() {
 		if name == "" {
 			name = m.p.In(a.Statement)
 		}
-		at := m.p.AtStage(fmt.Sprintf(t.Ready, len(r.AtTarget), r.Linked()), r)
+		at := m.p.AtStage(fmt.Sprintf(m.p.Words.OutOf, len(r.AtTarget), r.Linked()), r)
 		rows = append(rows, []string{string(a.Code), name, at, m.holding(r)})
 	}
 	if len(rows) == 0 {
 		return
 	}
-	m.doc.add(t.Orient, paragraph(fmt.Sprintf(t.TargetNote, m.p.In(m.target.Label))),
-		Block{Caption: t.Orient, Head: []string{t.Code, t.Activity, t.AtTarget, t.Holding}, Rows: rows})
+	m.doc.add(m.p.Home.Orient, paragraph(fmt.Sprintf(t.TargetNote, m.p.In(m.target.Label))),
+		Block{Caption: m.p.Home.Orient, Head: []string{t.Code, t.Activity, t.AtTarget, t.Holding}, Rows: rows})
 }
 
 // holding is what keeps an activity from being ready, in words: what is below
 // target, what has no answer, and what nothing is expected of yet.
 func (m *maker) holding(r model.Readiness) string {
-	t := m.p.Report
 	var said []string
 	for _, x := range []struct {
 		form, items string
-	}{{"%s", m.items(r.Holding)}, {t.Unanswered, m.items(r.Unrated)}, {m.p.Progress.Orient.Later, codes(r.Later)}} {
+	}{{"%s", m.items(r.Holding)}, {m.p.Words.Unanswered, m.items(r.Unrated)}, {m.p.Progress.Orient.Later, codes(r.Later)}} {
 		if x.items != "" {
 			said = append(said, fmt.Sprintf(x.form, x.items))
 		}
 	}
 	if len(said) == 0 {
-		return t.Nothing
+		return m.p.Words.Nothing
 	}
 	return strings.Join(said, m.p.Words.Semicolon)
 }
@@ -299,8 +298,8 @@ func (m *maker) interview() {
 	m.doc.add(t.Interview, paragraph(m.p.Count(len(told), t.Told)))
 	for _, e := range told {
 		var list []string
-		for _, f := range []Field{{t.Situation, m.situation(&e)}, {t.Approach, e.Reflection.Relevance}, {t.Result, e.Reflection.Quality},
-			{t.Constraints, e.Reflection.Constraints}, {t.Proof, e.Location}} {
+		for _, f := range []Field{{t.Situation, m.situation(&e)}, {m.p.Words.Approach, e.Reflection.Relevance}, {m.p.Words.Result, e.Reflection.Quality},
+			{m.p.Words.Constraints, e.Reflection.Constraints}, {t.Proof, e.Location}} {
 			if f.Value != "" {
 				list = append(list, f.Name+m.p.Words.Colon+clean(f.Value))
 			}
@@ -322,7 +321,7 @@ func (m *maker) together(c model.Collaboration) string {
 	case model.Solo:
 		return m.p.Report.Solo
 	case model.Grouped:
-		return m.p.Report.Group
+		return m.p.Words.Grouped
 	}
 	return ""
 }

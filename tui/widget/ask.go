@@ -28,7 +28,7 @@ const (
 func Unsaved(p *lang.Printer, whole bool) Ask {
 	f := p.Form
 	a := Ask{Text: f.Ask, Answers: []key.Binding{
-		Keep: keys.Bind("s", f.Keep, "s", "ctrl+s"), Discard: keys.Bind("x", f.Discard, "x"), GoOn: keys.Bind("esc", f.GoOn, "esc"),
+		Keep: keys.Bind("s", p.Keys.Save, "s", "ctrl+s"), Discard: keys.Bind("x", f.Discard, "x"), GoOn: keys.Bind("esc", f.GoOn, "esc"),
 	}}
 	if !whole {
 		a.Text = f.AskInvalid

@@ -74,7 +74,7 @@ func (c *Env) Arguments(use string) string {
 // is said, not kept quiet.
 func (c *Env) Kept(s string, l safetext.Limit) string {
 	if !safetext.Fits(s, l) {
-		c.Note("%s", c.Say.Walkthrough.NoteTooLong)
+		c.Note("%s", c.Say.Form.TooLong)
 	}
 	return safetext.Clean(s, l)
 }

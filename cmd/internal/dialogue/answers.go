@@ -76,7 +76,7 @@ func (d *dialogue) verdictPage(ctx context.Context, a answered) error {
 	x := d.Say.CLI.Exchange.Review
 	d.Print(x.By, word.PersonName(d.Env, a.review.Mentor), d.Say.Date(shape.WhenOf(a.review).Local()), word.StateSaid(d.Env, a.review.State))
 	if m := a.review.Message; m != "" {
-		d.talk.Say(d.Say.Plain.Review.PieceField, d.Say.Review.Message, cli.Line(m))
+		d.talk.Say(d.Say.Words.Pair, d.Say.Words.Message, cli.Line(m))
 	}
 	evidence, err := d.Opened().Evidence(ctx)
 	if err != nil {

@@ -151,7 +151,7 @@ func (d *dialogue) takeOne(top int, typed string, take func(int)) error {
 func (d *dialogue) takeDay(to *time.Time, typed string, ahead bool) error {
 	day, ok := d.Say.ParseDay(typed, d.Now(), ahead)
 	if !ok {
-		return cli.BadInput(d.Say.Plain.Form.DateBad, "")
+		return cli.BadInput(d.Say.Form.DayBad, "")
 	}
 	if !ahead {
 		d.NoteAhead(day)

@@ -179,7 +179,7 @@ func (d *dialogue) planHint(ctx context.Context) (string, error) {
 	}
 	hint := d.Say.Count(todo, d.Say.Plan.Count)
 	if late > 0 {
-		hint += ", " + d.Say.Number(late) + " " + d.Say.Home.Late
+		hint += ", " + d.Say.Number(late) + " " + d.Say.Words.Late
 	}
 	return hint, err
 }
@@ -213,7 +213,7 @@ func (d *dialogue) progress(view func(*cli.Env, *outlook.Picture)) func(context.
 			return err
 		}
 		if p.Session.ID == "" {
-			d.Note(d.Say.CLI.Progress.NoSession, cli.Line(d.Say.In(p.Grid.Title)))
+			d.Note(d.Say.CLI.Frame.SummaryNone, cli.Line(d.Say.In(p.Grid.Title)))
 		}
 		view(d.Env, p)
 		return nil

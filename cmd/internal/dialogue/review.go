@@ -107,7 +107,7 @@ func (d *dialogue) sendReview(ctx context.Context, x *post.Post, r model.Review,
 		if seal.Sealed() {
 			d.talk.Say("%s", d.Say.Plain.Files.Encrypted)
 		} else {
-			d.talk.Say("%s", d.Say.Plain.Files.InClear)
+			d.talk.Say("%s", d.Say.Exchange.InClear)
 		}
 		return nil
 	})

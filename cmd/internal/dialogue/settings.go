@@ -61,9 +61,9 @@ func (d *dialogue) keep(p model.Profile) {
 	if p.Name == "" && p.Stage == model.StageUnsaid {
 		return
 	}
-	role := d.Say.CLI.Profile.LearnerWord
+	role := d.Say.Words.Learner
 	if p.Role == model.Mentor {
-		role = d.Say.CLI.Profile.MentorWord
+		role = d.Say.Words.Mentor
 	}
 	stage := ""
 	if p.Stage != model.StageUnsaid {

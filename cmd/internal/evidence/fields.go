@@ -153,7 +153,7 @@ func lookAt(c *cli.Env, e *model.Evidence) error {
 	e.Size, e.SHA256, err = cli.Inspect(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return cli.NotFound(fmt.Sprintf(t.Gone, cli.Line(path)), t.GoneHint)
+		return cli.NotFound(fmt.Sprintf(c.Say.CLI.Wrong.NoFile, cli.Line(path)), t.GoneHint)
 	case errors.Is(err, nav.ErrNotFile):
 		return cli.BadInput(fmt.Sprintf(t.Folder, cli.Line(path)), "")
 	case errors.Is(err, nav.ErrTooBig):

@@ -41,16 +41,16 @@ func PrintEvidence(c *cli.Env, g *model.Grid, e model.Evidence) {
 	} else {
 		c.Print("%s", e.ID)
 	}
-	how := map[model.Collaboration]string{model.Solo: t.SoloWord, model.Grouped: t.GroupedWord}[e.Collaboration]
+	how := map[model.Collaboration]string{model.Solo: t.SoloWord, model.Grouped: c.Say.Words.Grouped}[e.Collaboration]
 	place := cli.Line(e.Location)
 	if s := word.SayFile(c, cli.StateOf(e)); s != "" {
 		place += " (" + s + ")"
 	}
 	for _, x := range [][2]string{
-		{t.KindWord, word.KindName(c, g, e.Kind)}, {word.Title(c.Say.Words.Date), c.Say.Date(e.Date)}, {t.ItemsWord, cli.Line(shape.Join(e.Items, ", "))},
-		{t.PlaceWord, place}, {t.PrintWord, digits}, {t.HowWord, how},
-		{t.QualityWord, e.Reflection.Quality}, {t.RelevanceWord, e.Reflection.Relevance}, {t.ConstraintWord, e.Reflection.Constraints},
-		{t.AIWord, e.AIUse},
+		{c.Say.Words.Kind, word.KindName(c, g, e.Kind)}, {word.Title(c.Say.Words.Date), c.Say.Date(e.Date)}, {c.Say.Words.ItemsHead, cli.Line(shape.Join(e.Items, ", "))},
+		{t.PlaceWord, place}, {t.PrintWord, digits}, {c.Say.Words.Made, how},
+		{c.Say.Words.Quality, e.Reflection.Quality}, {c.Say.Words.Relevance, e.Reflection.Relevance}, {c.Say.Words.Constraints, e.Reflection.Constraints},
+		{c.Say.Words.AI, e.AIUse},
 	} {
 		c.Field(x[0], x[1])
 	}

@@ -56,7 +56,7 @@ func printItem(c *cli.Env, g *model.Grid, it model.Item) {
 		}
 	}
 	if s := c.Say.In(it.Example); s != "" {
-		c.Print("%s", cli.Wrap(t.Example+c.Say.Words.Colon+cli.Line(s), cli.HelpWidth))
+		c.Print("%s", cli.Wrap(c.Say.Words.Example+c.Say.Words.Colon+cli.Line(s), cli.HelpWidth))
 	}
 	c.Print("")
 	for _, l := range g.Scale(it.Scale).Levels {
@@ -93,7 +93,7 @@ func printHistory(c *cli.Env, g *model.Grid, it model.Item, p model.Profile, all
 		rows = append(rows, []string{c.Say.ShortDate(x.At.Local()), word.LevelName(c, g, it.Code, x.Level), word.Called(c, x.Label)})
 	}
 	if len(rows) > 0 {
-		c.Print("\n%s", t.History)
+		c.Print("\n%s", c.Say.Walkthrough.SummaryTitle)
 		fmt.Fprint(c.Out, cli.Indent(cli.Columns(rows)))
 	}
 }

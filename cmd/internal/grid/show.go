@@ -51,7 +51,7 @@ func printGrid(c *cli.Env, g *model.Grid) error {
 		}
 		c.Print("%s", cli.Indent(cli.Columns(rows)))
 	}
-	c.Heading(t.Items)
+	c.Heading(c.Say.Words.ItemsHead)
 	var rows [][]string
 	for _, it := range g.Items {
 		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(g.Group(it.Group).Label)), cli.Line(c.Say.In(it.Name()))})

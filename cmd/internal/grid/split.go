@@ -45,7 +45,7 @@ func correct(c *cli.Env, sheet *rncp.Sheet, s *rncp.Split) error {
 func sayCommands(c *cli.Env) {
 	t := c.Say.CLI.Import
 	c.Note("%s\n%s", t.HowTo, strings.TrimRight(cli.Indent(cli.Columns([][]string{
-		{"ok", t.CommandOK}, {"m N", t.CommandMerge}, {"s N …", t.CommandCut}, {"e N …", t.CommandEdit},
+		{"ok", c.Say.Keys.Save}, {"m N", t.CommandMerge}, {"s N …", t.CommandCut}, {"e N …", t.CommandEdit},
 		{"d N", t.CommandDrop}, {"l", t.CommandList}, {"q", t.CommandQuit},
 	})), "\n"))
 }

@@ -197,7 +197,7 @@ func printCohort(c *cli.Env, co *cohort) {
 
 func printLearners(c *cli.Env, co *cohort) {
 	t := c.Say.CLI.Exchange.Cohort
-	rows := [][]string{{t.NameWord, t.YearWord, t.DateWord, t.StateWord, t.LevelsWord}}
+	rows := [][]string{{c.Say.Words.Name, c.Say.Words.Stage, c.Say.Words.DateHead, c.Say.Words.State, t.LevelsWord}}
 	for _, r := range co.rows {
 		date := c.Say.ShortDate(r.Latest.Session.When().Local())
 		if r.Stale {

@@ -71,7 +71,7 @@ func printIdentity(c *cli.Env, id IdentityJSON) {
 	t := c.Say.CLI.Exchange.Identity
 	c.Heading(strings.ReplaceAll(id.Fingerprint, "-", " "))
 	c.Print("%s\n", cli.Wrap(t.Explained, cli.HelpWidth))
-	rows := [][]string{{t.Name, cli.Line(id.Name)}, {t.PublicKey, id.PublicKey}, {"SSH", id.SSHFingerprint}, {t.Recipient, id.Recipient}}
+	rows := [][]string{{c.Say.Words.Name, cli.Line(id.Name)}, {t.PublicKey, id.PublicKey}, {"SSH", id.SSHFingerprint}, {t.Recipient, id.Recipient}}
 	if id.Name == "" {
 		rows = rows[1:]
 	}
@@ -169,9 +169,9 @@ func People(ctx context.Context, c *cli.Env) ([]model.Known, error) {
 
 func RoleName(c *cli.Env, r model.Role) string {
 	if r == model.Mentor {
-		return c.Say.CLI.Exchange.RoleMentor
+		return c.Say.Words.Mentor
 	}
-	return c.Say.CLI.Exchange.RoleLearner
+	return c.Say.Words.Learner
 }
 
 func newIdentityForget(c *cli.Env) *cobra.Command {

@@ -136,7 +136,7 @@ func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 		if err != nil {
 			return err
 		}
-		c.Note("%s", c.Say.Naming(t.Answer, name, word.Titled(c, s.Summary()), c.Say.Count(len(change.Review.Remarks), t.Remarks)))
+		c.Note("%s", c.Say.Naming(t.Answer, name, word.Titled(c, s.Summary()), c.Say.Count(len(change.Review.Remarks), c.Say.Words.Remarks)))
 		if change.Before != nil {
 			c.Note("%s", t.Instead)
 		}

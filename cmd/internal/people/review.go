@@ -283,7 +283,7 @@ func (d *Shared) review(c *cli.Env, o Reviewing, g *model.Grid, got *model.Recei
 func sayCarried(c *cli.Env, before []model.Review, kept []model.ItemCode) {
 	t := c.Say.CLI.Exchange.Review
 	if _, err := lastReturned(c, before); err == nil {
-		c.Note("%s", t.Replaces)
+		c.Note("%s", c.Say.Review.AgainStarted)
 	}
 	if len(kept) > 0 {
 		c.Note(t.Carried, cli.Line(shape.Join(kept, ", ")))

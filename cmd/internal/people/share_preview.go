@@ -90,7 +90,7 @@ func printPreview(c *cli.Env, to io.Writer, p exchange.Preview, sealed bool) {
 		name = t.NoName
 	}
 	say("  %s", fmt.Sprintf(t.Name, name))
-	say("  %s", t.Keys)
+	say("  %s", c.Say.Share.YouWhat)
 	if p.Stage != model.StageUnsaid {
 		say("  %s", fmt.Sprintf(t.Stage, c.Say.Words.Stages[string(p.Stage)]))
 	}

@@ -64,11 +64,11 @@ func whenOf(c *cli.Env, a model.Action) string {
 	case a.State == model.Done:
 		return fmt.Sprintf(t.DoneOn, c.Say.ShortDate(a.DoneAt.Local()))
 	case a.State == model.Dropped:
-		return t.DroppedWord
+		return c.Say.Plan.Dropped
 	case a.Late(c.Now()):
 		return fmt.Sprintf(t.Late, c.Say.ShortDate(a.Due))
 	case a.Due.IsZero():
-		return t.NoDue
+		return c.Say.Words.NoDue
 	}
-	return fmt.Sprintf(t.DueOn, c.Say.ShortDate(a.Due))
+	return fmt.Sprintf(c.Say.Words.DueOn, c.Say.ShortDate(a.Due))
 }

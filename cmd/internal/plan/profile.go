@@ -60,9 +60,9 @@ func roleName(r model.Role) string {
 
 func printProfile(c *cli.Env, g *model.Grid, p model.Profile) {
 	t := c.Say.CLI.Profile
-	role := t.LearnerWord
+	role := c.Say.Words.Learner
 	if p.Role == model.Mentor {
-		role = t.MentorWord
+		role = c.Say.Words.Mentor
 	}
 	name := p.Name
 	if name == "" {
@@ -76,13 +76,13 @@ func printProfile(c *cli.Env, g *model.Grid, p model.Profile) {
 	if p.Settings.Lang != "" {
 		lang = string(p.Settings.Lang)
 	}
-	c.Field(t.NameWord, cli.Line(name))
-	c.Field(t.StageWord, c.Say.Words.Stages[string(p.Stage)])
-	c.Field(t.RoleWord, role)
-	c.Field(t.GridWord, cli.Line(c.Say.In(g.Title)))
-	c.Field(t.TargetWord, cli.Line(target))
-	c.Field(t.LangWord, lang)
-	c.Field(t.ThemeWord, c.Say.Words.Themes[p.Settings.Theme])
+	c.Field(c.Say.Words.Name, cli.Line(name))
+	c.Field(c.Say.Words.Stage, c.Say.Words.Stages[string(p.Stage)])
+	c.Field(c.Say.Settings.Role, role)
+	c.Field(c.Say.Words.Grid, cli.Line(c.Say.In(g.Title)))
+	c.Field(c.Say.Home.Targets, cli.Line(target))
+	c.Field(c.Say.Settings.Lang, lang)
+	c.Field(c.Say.Settings.Theme, c.Say.Words.Themes[p.Settings.Theme])
 }
 
 func newProfileSet(c *cli.Env) *cobra.Command {

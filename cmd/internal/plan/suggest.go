@@ -25,7 +25,7 @@ func newPlanSuggest(c *cli.Env) *cobra.Command {
 	f.IntVar(&w.adopt, "adopt", 0, t.Adopt)
 	f.StringVar(&w.due, "due", "", t.Due)
 	f.IntVar(&w.limit, "limit", outlook.NextSteps, t.Limit)
-	f.StringVar(&w.target, "target", "", t.Target)
+	f.StringVar(&w.target, "target", "", c.Say.CLI.Progress.Target)
 	c.CompleteFlag(cmd, "target", find.TargetIDs)
 	return cmd
 }

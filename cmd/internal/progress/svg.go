@@ -28,8 +28,7 @@ const (
 // sessions, and nothing else that a person typed.
 func drawProgress(ctx context.Context, c *cli.Env, p *outlook.Picture, o cli.Output) error {
 	if p.Session.ID == "" {
-		t := c.Say.CLI.Progress
-		return cli.NotFound(fmt.Sprintf(t.NoSession, cli.Line(c.Say.In(p.Grid.Title))), t.NoSessionHint)
+		return cli.NotFound(fmt.Sprintf(c.Say.CLI.Frame.SummaryNone, cli.Line(c.Say.In(p.Grid.Title))), c.Say.CLI.Session.NoneOpenHint)
 	}
 	all, err := c.Opened().GridSessions(ctx, p.Grid.ID, -1)
 	if err != nil {
@@ -37,7 +36,7 @@ func drawProgress(ctx context.Context, c *cli.Env, p *outlook.Picture, o cli.Out
 	}
 	s := sketch{say: c.Say, th: theme.New(theme.Options{Variant: theme.Light}), of: p, past: all.Finished}
 	frame := s.frame(word.Titled(c, p.Session.Summary()))
-	said := c.Say.CLI.Progress.LevelsTitle + c.Say.Words.Colon + tallies(c, p, model.Competency)
+	said := c.Say.Report.Distribution + c.Say.Words.Colon + tallies(c, p, model.Competency)
 	size := layout.Size{W: sketchWidth, H: strings.Count(frame, "\n") + 1}
 	if err := o.Write(c, []byte(svg.Document(frame, size, svg.Light(said)))); err != nil {
 		return err
@@ -57,16 +56,15 @@ type sketch struct {
 }
 
 func (s sketch) frame(title string) string {
-	t := s.say.CLI.Progress
 	target := s.say.Progress.NoTarget
 	if s.of.Target.ID != "" {
 		target = fmt.Sprintf(s.say.Progress.Target, s.say.In(s.of.Target.Label))
 	}
 	return strings.Join([]string{
 		layout.Spread(s.th.Strong.Render(title), s.th.Muted.Render(target), sketchWidth),
-		s.view(t.Situate), s.situate(),
-		s.view(t.Develop), s.develop(),
-		s.view(t.Orient), s.orient(),
+		s.view(s.say.Home.Situate), s.situate(),
+		s.view(s.say.Home.Develop), s.develop(),
+		s.view(s.say.Home.Orient), s.orient(),
 	}, "\n")
 }
 
@@ -81,7 +79,7 @@ func (s sketch) situate() string {
 	size := layout.Size{W: sketchWidth / 2, H: 10}
 	left := chart.Distribution(d, layout.Size{W: size.W - 4, H: len(d.Scale) + 2}, s.th)
 	if s.of.Grid.Count(model.Attitude) > 0 {
-		left += "\n\n" + s.th.Plain.Render(s.say.Progress.Situate.Attitudes) + "\n" + chart.DistributionLine(s.counts(model.Attitude), size.W-4, s.th)
+		left += "\n\n" + s.th.Plain.Render(s.say.Words.AttitudesHead) + "\n" + chart.DistributionLine(s.counts(model.Attitude), size.W-4, s.th)
 	}
 	axes := s.axes()
 	right := s.th.Strong.Render(s.say.Progress.Situate.Picture) + "\n" +
@@ -96,7 +94,7 @@ func (s sketch) develop() string {
 	if len(shown) == 0 {
 		shown = []model.SessionSummary{s.of.Session.Summary()}
 	}
-	d := chart.HeatData{Scale: s.scale(model.Competency), UnratedLabel: s.say.Progress.Situate.NotRated, At: func(row, col int) int {
+	d := chart.HeatData{Scale: s.scale(model.Competency), UnratedLabel: s.say.Words.Unrated, At: func(row, col int) int {
 		return shown[col].Levels.Of(items[row].Code).Value()
 	}}
 	for _, it := range items {
@@ -128,7 +126,7 @@ func (s sketch) orient() string {
 
 func (s sketch) counts(k model.ItemKind) chart.DistributionData {
 	d := model.Distribute(s.of.Grid, s.of.Levels, k)
-	return chart.DistributionData{Scale: s.scale(k), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.say.Progress.Situate.NotRated}
+	return chart.DistributionData{Scale: s.scale(k), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.say.Words.Unrated}
 }
 
 func (s sketch) scale(k model.ItemKind) chart.Scale {

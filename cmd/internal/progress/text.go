@@ -16,24 +16,24 @@ import (
 func printProgress(c *cli.Env, p *outlook.Picture) {
 	t := c.Say.CLI.Progress
 	if p.Session.ID == "" {
-		c.Note(t.NoSession, cli.Line(c.Say.In(p.Grid.Title)))
-		c.Note("%s", t.NoSessionHint)
+		c.Note(c.Say.CLI.Frame.SummaryNone, cli.Line(c.Say.In(p.Grid.Title)))
+		c.Note("%s", c.Say.CLI.Session.NoneOpenHint)
 	} else {
 		sum := p.Session.Summary()
 		all, att := shape.TallyOf(p.Grid, sum, model.Competency), shape.TallyOf(p.Grid, sum, model.Attitude)
 		c.Print(t.Counts, word.Titled(c, sum), all.Rated, all.Total, att.Rated, att.Total)
 	}
-	c.Heading("\n" + strings.ToUpper(t.Situate))
+	c.Heading("\n" + strings.ToUpper(c.Say.Home.Situate))
 	PrintSituate(c, p)
-	c.Heading("\n" + strings.ToUpper(t.Develop))
+	c.Heading("\n" + strings.ToUpper(c.Say.Home.Develop))
 	PrintDevelop(c, p)
-	c.Heading("\n" + strings.ToUpper(t.Orient))
+	c.Heading("\n" + strings.ToUpper(c.Say.Home.Orient))
 	PrintOrient(c, p)
 }
 
 func PrintSituate(c *cli.Env, p *outlook.Picture) {
 	t := c.Say.CLI.Progress
-	c.Print("%s%s%s", t.LevelsTitle, c.Say.Words.Colon, tallies(c, p, model.Competency))
+	c.Print("%s%s%s", c.Say.Report.Distribution, c.Say.Words.Colon, tallies(c, p, model.Competency))
 	if p.Grid.Count(model.Attitude) > 0 {
 		c.Print(t.AttitudeCounts, tallies(c, p, model.Attitude))
 	}
@@ -49,11 +49,11 @@ func PrintSituate(c *cli.Env, p *outlook.Picture) {
 		}
 		return
 	}
-	head := []string{"", t.ItemCol, t.LevelCol, t.TargetCol}
+	head := []string{"", t.ItemCol, c.Say.Words.Level, c.Say.Words.Target}
 	if len(p.Mentor) > 0 {
-		head = append(head, c.Say.Progress.Situate.Mentor)
+		head = append(head, c.Say.Words.Mentor)
 	}
-	rows := [][]string{append(head, t.ConfidenceCol, t.EvidenceCol)}
+	rows := [][]string{append(head, c.Say.Words.Confidence, c.Say.Words.Evidence)}
 	for _, it := range p.Grid.Items {
 		rows = append(rows, situated(c, p, it))
 	}
@@ -117,7 +117,7 @@ func PrintDevelop(c *cli.Env, p *outlook.Picture) {
 	if len(p.Stale) > 0 {
 		c.Print("\n%s", fmt.Sprintf(t.StaleTitle, shape.Join(p.Stale, ", ")))
 	}
-	c.Print("\n%s", t.NextTitle)
+	c.Print("\n%s", c.Say.Report.Next)
 	steps := p.Suggestions()
 	if len(steps) == 0 {
 		c.Print("  %s", t.NoNext)
@@ -137,15 +137,15 @@ func PrintChanges(c *cli.Env, p *outlook.Picture) {
 	moved, fresh := p.Changes()
 	var rows [][]string
 	for _, m := range moved {
-		way := t.Down
+		way := c.Say.Words.Fell
 		if m.Rose() {
-			way = t.Up
+			way = c.Say.Words.Rose
 		}
 		scale := p.Grid.ScaleOf(m.Item)
 		rows = append(rows, []string{cli.Line(string(m.Item)), word.ShortName(c, p.Grid, m.Item), scale.Code(m.From) + " → " + scale.Code(m.To), way})
 	}
 	if len(rows) == 0 {
-		c.Print("  %s", t.NoChange)
+		c.Print("  %s", c.Say.Report.NoChange)
 	}
 	fmt.Fprint(c.Out, cli.IndentIf(cli.Columns(rows)))
 	if len(fresh) > 0 {
@@ -184,7 +184,7 @@ func readiness(c *cli.Env, r model.Readiness) []string {
 		rest = append(rest, fmt.Sprintf(t.Holding, shape.Join(r.Holding, ", ")))
 	}
 	if len(r.Unrated) > 0 {
-		rest = append(rest, fmt.Sprintf(t.Unrated, shape.Join(r.Unrated, ", ")))
+		rest = append(rest, fmt.Sprintf(c.Say.Words.Unanswered, shape.Join(r.Unrated, ", ")))
 	}
 	if len(r.Later) > 0 {
 		rest = append(rest, fmt.Sprintf(c.Say.Progress.Orient.Later, shape.Join(r.Later, ", ")))

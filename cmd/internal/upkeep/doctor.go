@@ -128,7 +128,7 @@ func examine(c *cli.Env, path string) error {
 
 func PrintHealth(c *cli.Env, r bolt.Report) {
 	t := c.Say.CLI.Data
-	c.Field(t.FileWord, cli.Line(r.Path))
+	c.Field(c.Say.Words.File, cli.Line(r.Path))
 	if r.Size > 0 {
 		c.Field(t.SizeWord, fmt.Sprintf(t.Size, c.Say.Number(int((r.Size+1023)/1024))))
 		c.Field(t.SchemaWord, fmt.Sprint(r.Schema))

@@ -76,7 +76,7 @@ func Suggestion(c *cli.Env, g *model.Grid, s model.Suggestion) string {
 		}
 	}
 	if len(s.Opens) > 0 {
-		why = append(why, fmt.Sprintf(t.Opens, shape.Join(s.Opens, ", ")))
+		why = append(why, fmt.Sprintf(c.Say.Words.Completes, shape.Join(s.Opens, ", ")))
 	}
 	return cli.Line(string(s.Item)) + " " + ShortName(c, g, s.Item) + c.Say.Words.Colon + cli.Line(strings.Join(why, ", "))
 }

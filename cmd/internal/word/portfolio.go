@@ -7,5 +7,5 @@ import (
 // SayFile is the state in words.
 func SayFile(c *cli.Env, s cli.FileState) string {
 	t := c.Say.CLI.Evidence
-	return map[cli.FileState]string{cli.Fine: t.Fine, cli.Missing: t.Missing, cli.Changed: t.Changed, cli.Unreadable: t.Unreadable}[s]
+	return map[cli.FileState]string{cli.Fine: t.Fine, cli.Missing: c.Say.Evidence.Missing, cli.Changed: c.Say.Evidence.ChangedFile, cli.Unreadable: c.Say.Evidence.Unreadable}[s]
 }

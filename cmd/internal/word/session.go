@@ -35,7 +35,7 @@ func SessionCells(c *cli.Env, s model.SessionSummary, rated, total int) []string
 
 func StateOf(c *cli.Env, s model.SessionSummary) string {
 	if s.Finished() {
-		return c.Say.CLI.Session.Finished
+		return c.Say.Words.Finished
 	}
 	return c.Say.CLI.Session.Open
 }

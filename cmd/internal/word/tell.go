@@ -17,7 +17,7 @@ func Tell(c *cli.Env, g *model.Grid, it model.Item, r model.Rating, target model
 	case target == model.At(0):
 		said = append(said, c.Say.Progress.Situate.NothingExpected)
 	case target.Rated():
-		said = append(said, c.Say.CLI.Progress.TargetCol+" "+cli.Line(g.ScaleOf(it.Code).Code(target)))
+		said = append(said, c.Say.Words.Target+" "+cli.Line(g.ScaleOf(it.Code).Code(target)))
 	}
 	if n := Confidence(c, r.Confidence); n != "" {
 		said = append(said, fmt.Sprintf(t.Confidence, n))

@@ -65,9 +65,9 @@ func New(env *nav.Env, p nav.Answers) *Screen {
 // Title is the page's name.
 func (s *Screen) Title() string {
 	if s.mode == loading || s.data.none {
-		return s.env.Text.Answers.Title
+		return s.env.Text.Home.Answers
 	}
-	return s.env.Text.Answers.Title + " " + s.env.Theme.Glyph.Dot + " " + safetext.Line(s.data.session.Label)
+	return s.env.Text.Home.Answers + " " + s.env.Theme.Glyph.Dot + " " + safetext.Line(s.data.session.Label)
 }
 
 // Status is how many remarks have no answer yet.
@@ -253,7 +253,7 @@ func (s *Screen) paste(m tea.PasteMsg) tea.Cmd {
 		cut = s.path.Update(m)
 	}
 	if cut {
-		return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
+		return nav.Hint(s.env.Text.Form.TooLong)
 	}
 	return nil
 }

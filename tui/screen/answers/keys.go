@@ -15,9 +15,9 @@ func newKeys(env *nav.Env) keyMap {
 	t := env.Text.Answers
 	return keyMap{
 		accept: keys.Bind("a", t.Accept, "a"), reply: keys.Bind("r", t.Reply, "r"), contest: keys.Bind("c", t.Contest, "c"), clear: keys.Bind("x", t.Clear, "x", "delete", "backspace"),
-		undo: env.Keys.Undo, next: keys.Bind("tab", t.Next, "tab"), send: keys.Bind("f", t.Send, "f"), receive: keys.Bind("o", t.Receive, "o"),
-		share: keys.Bind("m", env.Text.Home.Share, "m"), keep: keys.Bind("ctrl+s", t.Keep, "ctrl+s"),
-		seal: keys.Bind("tab", t.SealKey, "tab"), write: keys.Bind("⏎", t.Write, "enter"), open: keys.Bind("⏎", t.Read, "enter"), message: keys.Bind("m", t.Message, "m"),
+		undo: env.Keys.Undo, next: keys.Bind("tab", t.Next, "tab"), send: keys.Bind("f", t.Send, "f"), receive: keys.Bind("o", env.Text.Keys.OpenFile, "o"),
+		share: keys.Bind("m", env.Text.Home.Share, "m"), keep: keys.Bind("ctrl+s", env.Text.Keys.Keep, "ctrl+s"),
+		seal: keys.Bind("tab", env.Text.Keys.Seal, "tab"), write: keys.Bind("⏎", env.Text.Keys.WriteFile, "enter"), open: keys.Bind("⏎", env.Text.Keys.ReadAll, "enter"), message: keys.Bind("m", env.Text.Keys.Message, "m"),
 	}
 }
 

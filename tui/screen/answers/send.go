@@ -26,7 +26,7 @@ func (s *Screen) openSend() tea.Cmd {
 	if x.Suggest != nil {
 		path = x.Suggest(t.Answers.File, s.review().Mentor.Name, s.data.session.Label)
 	}
-	s.path = widget.NewField(s.env.Theme, path, t.Exchange.PathLabel, safetext.Link)
+	s.path = widget.NewField(s.env.Theme, path, t.Words.File, safetext.Link)
 	s.path.Focus()
 	s.seal = s.data.seal[s.review().Mentor.Person]
 	s.mode, s.why = naming, ""
@@ -78,9 +78,9 @@ func (s *Screen) sendView(size layout.Size) string {
 	lines := []string{"", th.Strong.Render(layout.Cut(fmt.Sprintf(t.SendTitle, s.mentor()), w)), ""}
 	lines = append(lines, wrapped(t.SendHint, w, th.Muted.Render)...)
 	lines = append(lines, th.Muted.Render(s.Status()), "", th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
-	sealed := t.NotSealed
+	sealed := s.env.Text.Exchange.InClear
 	if s.seal {
-		sealed = t.Sealed
+		sealed = s.env.Text.Exchange.Sealed
 	}
 	lines = append(lines, wrapped(sealed, w, th.Plain.Render)...)
 	if s.why != "" {

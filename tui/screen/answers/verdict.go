@@ -104,7 +104,7 @@ func (s *Screen) reason(m tea.KeyPressMsg) tea.Cmd {
 	back := key.Matches(m, s.env.Keys.Back)
 	if !back && !key.Matches(m, s.keys.keep) {
 		if s.area.Update(m) {
-			return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
+			return nav.Hint(s.env.Text.Form.TooLong)
 		}
 		return nil
 	}
@@ -114,7 +114,7 @@ func (s *Screen) reason(m tea.KeyPressMsg) tea.Cmd {
 	case s.about == model.Accept:
 		return nav.Hint(s.env.Text.Answers.NeedReply)
 	}
-	return nav.Hint(s.env.Text.Answers.NeedReason)
+	return nav.Hint(s.env.Text.Errors.NoReason)
 }
 
 // typed is the text as far as it is written.
@@ -131,9 +131,8 @@ func (s *Screen) keepReason() tea.Cmd {
 
 // takeBack undoes the last verdict.
 func (s *Screen) takeBack() tea.Cmd {
-	t := s.env.Text.Answers
 	if len(s.undo) == 0 {
-		return nav.Hint(t.NothingToUndo)
+		return nav.Hint(s.env.Text.App.NothingToUndo)
 	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
@@ -145,7 +144,7 @@ func (s *Screen) takeBack() tea.Cmd {
 			s.list.Select(i)
 		}
 	}
-	return tea.Batch(nav.Say(fmt.Sprintf(t.Undone, u.item), false), s.touch(u.item))
+	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.App.UndoneOf, u.item), false), s.touch(u.item))
 }
 
 // touch notes that a verdict changed and sends a save unless one is on its way.

@@ -88,7 +88,7 @@ func (s *Screen) wholeView(size layout.Size) string {
 	var lines []string
 	switch c := s.current().item; {
 	case s.letter:
-		lines = append([]string{th.Strong.Render(t.Answers.Message), ""}, wrapped(safetext.Block(s.review().Message), w, th.Quote.Render)...)
+		lines = append([]string{th.Strong.Render(t.Keys.Message), ""}, wrapped(safetext.Block(s.review().Message), w, th.Quote.Render)...)
 	case c != "":
 		it, _ := s.data.grid.Item(c)
 		lines = wrapped(string(c)+" "+th.Glyph.Dot+" "+t.In(it.Name()), w, th.Strong.Render)
@@ -138,7 +138,7 @@ func (s *Screen) head(w int) []string {
 		}
 	}
 	c := columns(s.rowWidth(w))
-	return append(lines, layout.Cut(layout.Blank(2+c.name+2)+th.First.Render(layout.Fit(t.You, max(c.level, 5)))+th.Second.Render(t.Mentor), w))
+	return append(lines, layout.Cut(layout.Blank(2+c.name+2)+th.First.Render(layout.Fit(s.env.Text.Words.You, max(c.level, 5)))+th.Second.Render(s.env.Text.Words.Mentor), w))
 }
 
 type columnWidths struct{ name, level, mark int }
@@ -169,12 +169,12 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		style = th.Selected
 	}
 	if x.evidence != "" {
-		word, mark := t.Answers.Confirmed, th.Good.Render(th.Glyph.Check)
+		word, mark := t.Words.Confirmed, th.Good.Render(th.Glyph.Check)
 		if s.review().Evidence[x.evidence] == model.Doubts {
-			word, mark = t.Answers.Doubted, th.Warn.Render(th.Glyph.Late)
+			word, mark = t.Words.Doubted, th.Warn.Render(th.Glyph.Late)
 		}
 		title := safetext.Line(s.data.evidence[x.evidence])
-		return layout.Cut(style.Render(layout.Fit(" "+t.Answers.Evidence+"  "+title, max(w-20, 20)))+"  "+mark+" "+th.Muted.Render(word), w)
+		return layout.Cut(style.Render(layout.Fit(" "+t.Words.Piece+"  "+title, max(w-20, 20)))+"  "+mark+" "+th.Muted.Render(word), w)
 	}
 	it, _ := s.data.grid.Item(x.item)
 	m, own := s.review().Remarks[x.item], s.data.session.Rating(x.item)
@@ -217,11 +217,11 @@ func (s *Screen) verdict(m model.Remark) string {
 	case m.Verdict == model.NoVerdict:
 		return th.Muted.Render(t.Open)
 	case pending:
-		return th.Faint.Render(th.Glyph.Ellipsis + " " + map[model.Verdict]string{model.Accept: t.Agreed, model.Contest: t.Contested}[m.Verdict])
+		return th.Faint.Render(th.Glyph.Ellipsis + " " + map[model.Verdict]string{model.Accept: t.Agreed, model.Contest: s.env.Text.Exchange.Contested}[m.Verdict])
 	case m.Verdict == model.Accept:
 		return th.Good.Render(th.Glyph.Check + " " + t.Agreed)
 	}
-	return th.Warn.Render(th.Glyph.Late + " " + t.Contested)
+	return th.Warn.Render(th.Glyph.Late + " " + s.env.Text.Exchange.Contested)
 }
 
 // detail sets both views of the focused item side by side in words. Where there
@@ -240,7 +240,7 @@ func (s *Screen) detail(w, h int) []string {
 	var lines []string
 	for _, x := range []struct{ anchor, words int }{{99, 99}, {2, 99}, {1, 99}, {1, 4}, {1, 3}, {1, 2}, {0, 2}, {0, 1}} {
 		most := x.words
-		lines = append(s.side(th.First.Render(t.You), it, own.Level, s.dots(own.Confidence), w, x.anchor), s.quoted(t.YourNote, own.Note, w, most)...)
+		lines = append(s.side(th.First.Render(s.env.Text.Words.You), it, own.Level, s.dots(own.Confidence), w, x.anchor), s.quoted(t.YourNote, own.Note, w, most)...)
 		where := ""
 		switch {
 		case !own.Level.Rated():
@@ -248,7 +248,7 @@ func (s *Screen) detail(w, h int) []string {
 		case m.Level > own.Level:
 			where = s.direction(own.Level, m.Level) + " " + t.Higher
 		case m.Level == own.Level:
-			where = s.direction(own.Level, m.Level) + " " + t.Same
+			where = s.direction(own.Level, m.Level) + " " + s.env.Text.Words.SameLevel
 		case m.Level.Rated():
 			where = s.direction(own.Level, m.Level) + " " + t.Lower
 		}

@@ -67,7 +67,7 @@ func New(env *nav.Env) *Screen {
 }
 
 // Title is the page's name.
-func (s *Screen) Title() string { return s.env.Text.Cohort.Title }
+func (s *Screen) Title() string { return s.env.Text.Home.Cohort }
 
 // Status is how many people show, out of how many where some do not.
 func (s *Screen) Status() string {
@@ -291,7 +291,7 @@ func (s *Screen) resort() tea.Cmd {
 	model.SortCohort(s.rows, s.by, s.byItem)
 	s.sift()
 	s.row = 0
-	return nav.Say(fmt.Sprintf(s.env.Text.Cohort.SortedBy, s.order()), false)
+	return nav.Say(fmt.Sprintf(s.env.Text.App.SortedBy, s.order()), false)
 }
 
 // order is the name of the current order.

@@ -14,14 +14,14 @@ type keyMap struct {
 
 func newKeys(env *nav.Env, k model.ItemKind) keyMap {
 	t := env.Text.Cohort
-	other := t.Part
+	other := env.Text.Words.AttitudesWord
 	if k == model.Attitude {
-		other = t.Competencies
+		other = env.Text.Words.CompetenciesWord
 	}
 	return keyMap{
-		open: keys.Bind("⏎", t.Open, "enter"), filter: env.Keys.Filter, sort: keys.Bind("t", t.Sort, "t"), view: keys.Bind("v", t.View, "v"),
+		open: keys.Bind("⏎", env.Text.Keys.Review, "enter"), filter: env.Keys.Filter, sort: keys.Bind("t", env.Text.Keys.Sort, "t"), view: keys.Bind("v", t.View, "v"),
 		all:  keys.Bind("esc", t.Only[everybody], "esc"),
-		part: keys.Bind("a", other, "a"), spread: keys.Bind("d", t.Spread, "d"), see: keys.Bind("b", env.Text.Review.See, "b"), file: keys.Bind("o", t.OpenFile, "o"), table: keys.Bind("⏎", t.Table, "enter", "d"),
+		part: keys.Bind("a", other, "a"), spread: keys.Bind("d", t.Spread, "d"), see: keys.Bind("b", env.Text.Review.See, "b"), file: keys.Bind("o", env.Text.Keys.OpenFile, "o"), table: keys.Bind("⏎", t.Table, "enter", "d"),
 	}
 }
 

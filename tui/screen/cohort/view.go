@@ -95,7 +95,7 @@ func (s *Screen) head(w int) string {
 	if s.others > 0 {
 		left += th.Faint.Render("  " + p.Count(s.others, t.Others))
 	}
-	return layout.Spread(" "+left, th.Muted.Render(fmt.Sprintf(t.SortedBy, s.order()))+" ", w) + "\n"
+	return layout.Spread(" "+left, th.Muted.Render(fmt.Sprintf(s.env.Text.App.SortedBy, s.order()))+" ", w) + "\n"
 }
 
 func (s *Screen) other(w int) []string {
@@ -132,7 +132,7 @@ func (s *Screen) who(c model.Contact) string {
 
 func (s *Screen) heat() chart.HeatData {
 	return chart.HeatData{
-		Scale: s.scale(), Rows: s.labels, Cols: s.codes, Row: s.row, Col: s.col, Focus: true, UnratedLabel: s.env.Text.Cohort.Unrated,
+		Scale: s.scale(), Rows: s.labels, Cols: s.codes, Row: s.row, Col: s.col, Focus: true, UnratedLabel: s.env.Text.Words.Unrated,
 		At: func(row, col int) int {
 			r := s.shown[row]
 			if r.Hidden {
@@ -154,7 +154,7 @@ func (s *Screen) scale() chart.Scale {
 
 // reading is the cursor's cell in words: who, what, which level.
 func (s *Screen) reading() (who, what string) {
-	th, t, p := s.env.Theme, s.env.Text.Cohort, s.env.Text
+	th, p := s.env.Theme, s.env.Text
 	r, _ := s.current()
 	facts := []string{s.who(r.Learner)}
 	if st := p.Exchange.Stages[string(r.Stage)]; st != "" {
@@ -167,9 +167,9 @@ func (s *Screen) reading() (who, what string) {
 	case r.Hidden:
 		level = p.Review.Hidden
 	case level == "":
-		level = t.Unrated
+		level = s.env.Text.Words.Unrated
 	}
-	return who, fmt.Sprintf(t.Of, string(s.item().Code)+" "+p.In(s.item().Short()), level)
+	return who, fmt.Sprintf(s.env.Text.Words.Pair, string(s.item().Code)+" "+p.In(s.item().Short()), level)
 }
 
 // state is what a learner waits for, or how old their latest session is. What
@@ -198,7 +198,7 @@ func (s *Screen) hidden() string {
 
 func (s *Screen) distribution() chart.DistributionData {
 	d := s.sums.Items[s.item().Code]
-	return chart.DistributionData{Scale: s.scale(), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.env.Text.Cohort.Unrated}
+	return chart.DistributionData{Scale: s.scale(), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.env.Text.Words.Unrated}
 }
 
 // foot is the reading and the item's distribution in one line.
@@ -257,7 +257,7 @@ func (s *Screen) spreadView(size layout.Size) string {
 			style = th.Selected
 		}
 		d := s.sums.Items[it.Code]
-		line := chart.DistributionLine(chart.DistributionData{Scale: s.scale(), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: t.Cohort.Unrated}, w-name-2, th)
+		line := chart.DistributionLine(chart.DistributionData{Scale: s.scale(), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: t.Words.Unrated}, w-name-2, th)
 		return style.Render(layout.Fit(" "+string(it.Code)+"  "+t.In(it.Short()), name)) + "  " + line
 	}), size)
 }

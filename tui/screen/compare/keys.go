@@ -14,7 +14,7 @@ type keyMap struct {
 func newKeys(env *nav.Env) keyMap {
 	t := env.Text.Versus
 	return keyMap{
-		open: keys.Bind("⏎", t.Item, "enter"), only: keys.Bind("d", t.OnlyChanges, "d"), swap: keys.Bind("x", t.Swap, "x"),
+		open: keys.Bind("⏎", env.Text.Keys.Details, "enter"), only: keys.Bind("d", t.OnlyChanges, "d"), swap: keys.Bind("x", t.Swap, "x"),
 		firstBack: keys.Bind("<", t.First, "<", "[", ","), firstOn: keys.Bind(">", t.First, ">", "]", ";", "."),
 		secondBack: env.Keys.Left, secondOn: env.Keys.Right,
 		first: keys.Bind("< >", t.First, "<", ">"), second: keys.Bind("← →", t.Second, "left", "right"),

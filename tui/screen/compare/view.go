@@ -67,7 +67,7 @@ func (s *Screen) moved(w int) [2]string {
 	p, t := s.env.Text, s.env.Text.Versus
 	said := s.countWords(model.Competency)
 	if said != "" && s.counts[model.Attitude] != (counts{}) {
-		said += " (" + p.Progress.Situate.Items + ")"
+		said += " (" + p.Words.CompetenciesWord + ")"
 	}
 	span := fmt.Sprintf(t.Span, p.ShortDate(s.data.a.FinishedAt), p.ShortDate(s.data.b.FinishedAt))
 	for _, whole := range []string{span + p.Words.Colon + said, said} {
@@ -116,7 +116,7 @@ func (s *Screen) row(r row, focus bool, c cols) string {
 		name = th.Selected
 	}
 	if r.heading {
-		return th.Strong.Render(s.env.Text.Versus.Attitudes) + th.Muted.Render(s.env.Text.Words.Colon+s.countWords(model.Attitude))
+		return th.Strong.Render(s.env.Text.Words.AttitudesHead) + th.Muted.Render(s.env.Text.Words.Colon+s.countWords(model.Attitude))
 	}
 	a, b := s.data.a.Ratings[r.item.Code], s.data.b.Ratings[r.item.Code]
 	label := safetext.Line(s.env.Text.ItemName(s.data.grid, r.item.Code))
@@ -147,9 +147,9 @@ func (s *Screen) change(a, b model.Level, words bool) string {
 	case !b.Rated():
 		return th.Muted.Render("-")
 	case b > a:
-		return th.Good.Render(say(th.Glyph.Up, t.Rose))
+		return th.Good.Render(say(th.Glyph.Up, s.env.Text.Words.Rose))
 	}
-	return th.Second.Render(say(th.Glyph.Down, t.Fell))
+	return th.Second.Render(say(th.Glyph.Down, s.env.Text.Words.Fell))
 }
 
 // notes reads the focused item out, with both notes side by side.
@@ -166,7 +166,7 @@ func (s *Screen) notes(w, h int) string {
 		if note == "" {
 			note = t.NoNote
 		}
-		word := t.Unrated
+		word := s.env.Text.Words.Unrated
 		if r.Level.Rated() {
 			word = safetext.Line(s.env.Text.LevelName(s.data.grid, it.Code, r.Level)) + s.env.Text.Words.Colon + safetext.Block(note)
 		}

@@ -42,7 +42,7 @@ func New(env *nav.Env) *Screen {
 }
 
 // Title is the page's name.
-func (s *Screen) Title() string { return s.env.Text.Desk.Title }
+func (s *Screen) Title() string { return s.env.Text.Home.Desk }
 
 // Status is how many wait.
 func (s *Screen) Status() string {
@@ -190,7 +190,7 @@ func (s *Screen) resort() tea.Cmd {
 	arrange(s.all, s.by)
 	s.sift()
 	s.list.Select(0)
-	return nav.Say(fmt.Sprintf(s.env.Text.Desk.SortedBy, s.env.Text.Desk.Sorts[s.by]), false)
+	return nav.Say(fmt.Sprintf(s.env.Text.App.SortedBy, s.env.Text.Desk.Sorts[s.by]), false)
 }
 
 func (s *Screen) current() (row, bool) {

@@ -15,7 +15,7 @@ func newKeys(env *nav.Env) keyMap {
 	t, k := env.Text.Desk, env.Keys
 	return keyMap{
 		open: k.Open, filter: k.Filter, all: keys.Bind("esc", env.Text.App.ShowAll, "esc"), undo: k.Undo,
-		file: keys.Bind("o", t.OpenFile, "o"), sort: keys.Bind("t", t.Sort, "t"), remove: keys.Bind("x", t.Delete, "x", "delete"),
+		file: keys.Bind("o", env.Text.Keys.OpenFile, "o"), sort: keys.Bind("t", env.Text.Keys.Sort, "t"), remove: keys.Bind("x", env.Text.Keys.Delete, "x", "delete"),
 		cohort: keys.Bind("c", t.Cohort, "c"), identity: keys.Bind("i", t.Identity, "i"),
 	}
 }

@@ -27,7 +27,7 @@ func (s *Screen) View(size layout.Size) string {
 		return strings.Join(lines, "\n")
 	}
 	c := columns(size.W - 3)
-	head := "  " + th.Muted.Render(layout.Fit(" "+t.Desk.Learner, c.name+c.stage)+"  "+layout.Fit(t.Desk.Session, c.label)+"  "+layout.Fit(t.Desk.Date, c.date)+t.Desk.State)
+	head := "  " + th.Muted.Render(layout.Fit(" "+t.Desk.Learner, c.name+c.stage)+"  "+layout.Fit(t.Words.Session, c.label)+"  "+layout.Fit(t.Words.DateHead, c.date)+t.Words.State)
 	if s.filter.Shown() {
 		head = s.filter.View(th, size.W)
 	}

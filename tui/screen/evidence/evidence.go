@@ -48,7 +48,7 @@ func New(env *nav.Env, p nav.Evidence) *Screen {
 }
 
 // Title is the page's name.
-func (s *Screen) Title() string { return s.env.Text.Evidence.Title }
+func (s *Screen) Title() string { return s.env.Text.Home.Evidence }
 
 // Status is how many pieces show, and how they are grouped.
 func (s *Screen) Status() string {

@@ -15,8 +15,8 @@ func newKeys(env *nav.Env) keyMap {
 	t, k := env.Text.Evidence, env.Keys
 	return keyMap{
 		open: k.Open, undo: k.Undo, filter: k.Filter, all: keys.Bind("esc", env.Text.App.ShowAll, "esc"),
-		add: keys.Bind("a", t.Add, "a"), remove: keys.Bind("x", t.Delete, "x", "delete"),
-		group: keys.Bind("g", t.Group, "g"), kind: keys.Bind("t", t.KindKey, "t"),
+		add: keys.Bind("a", env.Text.Keys.Add, "a"), remove: keys.Bind("x", env.Text.Keys.Delete, "x", "delete"),
+		group: keys.Bind("g", t.Group, "g"), kind: keys.Bind("t", t.ByKind, "t"),
 	}
 }
 

@@ -38,7 +38,7 @@ func (s *Screen) pane(e model.Evidence, w int) string {
 		said, style := s.fileWords(e)
 		add(style, said)
 	}
-	for _, p := range [][2]string{{f.Quality, e.Reflection.Quality}, {f.Relevance, e.Reflection.Relevance}, {f.Constraints, e.Reflection.Constraints}, {f.AI, e.AIUse}} {
+	for _, p := range [][2]string{{s.env.Text.Words.Result, e.Reflection.Quality}, {s.env.Text.Words.Approach, e.Reflection.Relevance}, {f.Constraints, e.Reflection.Constraints}, {s.env.Text.Words.AI, e.AIUse}} {
 		if p[1] != "" {
 			lines = append(lines, "")
 			add(th.Muted, p[0])

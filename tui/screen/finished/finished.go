@@ -157,14 +157,14 @@ func (s *Screen) choices() []row {
 	if s.env.Services.Page != nil {
 		rows = append(rows, row{name: t.Page, hint: t.PageHint, page: true})
 	}
-	rows = append(rows, row{name: t.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate, Session: id}})
+	rows = append(rows, row{name: s.env.Text.Home.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate, Session: id}})
 	if s.sums.isDiscovery {
-		return append(rows, row{name: t.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient, Session: id}},
+		return append(rows, row{name: s.env.Text.Home.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient, Session: id}},
 			row{name: t.Again, hint: t.AgainHint, place: nav.Walkthrough{Depth: model.FullReview}})
 	}
-	return append(rows, row{name: t.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop, Session: id}},
-		row{name: t.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient, Session: id}},
-		row{name: t.Share, hint: t.ShareHint, place: nav.Share{Session: id}})
+	return append(rows, row{name: s.env.Text.Home.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop, Session: id}},
+		row{name: s.env.Text.Home.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient, Session: id}},
+		row{name: s.env.Text.Home.Share, hint: t.ShareHint, place: nav.Share{Session: id}})
 }
 
 func (s *Screen) focused() (row, bool) {

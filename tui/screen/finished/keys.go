@@ -15,8 +15,8 @@ type keyMap struct {
 func newKeys(env *nav.Env) keyMap {
 	t, k := env.Text.Finished, env.Keys
 	return keyMap{
-		open: keys.Bind("⏎", t.Open, "enter"), adopt: keys.Bind("a", t.Adopt, "a"), evidence: keys.Bind("e", t.EvidenceKey, "e"), undo: k.Undo, share: keys.Bind("m", env.Text.Sessions.Share, "m"), page: keys.Bind("r", t.PageKey, "r"),
-		views: [3]key.Binding{keys.Bind("1", t.Situate, "1", "&"), keys.Bind("2", t.Develop, "2", "é"), keys.Bind("3", t.Orient, "3", "\"")},
+		open: keys.Bind("⏎", env.Text.Keys.Open, "enter"), adopt: keys.Bind("a", env.Text.Keys.Adopt, "a"), evidence: keys.Bind("e", env.Text.Keys.Evidence, "e"), undo: k.Undo, share: keys.Bind("m", env.Text.Sessions.Share, "m"), page: keys.Bind("r", t.PageKey, "r"),
+		views: [3]key.Binding{keys.Bind("1", env.Text.Home.Situate, "1", "&"), keys.Bind("2", env.Text.Home.Develop, "2", "é"), keys.Bind("3", env.Text.Home.Orient, "3", "\"")},
 	}
 }
 

@@ -187,7 +187,7 @@ func (s *Screen) countLine(w int) string {
 	t := s.env.Text.Finished
 	total := s.data.grid.Count(model.Competency)
 	text := " " + s.env.Theme.Plain.Render(s.env.Text.Count(total-s.sums.counts.Unrated, t.Rated)+fmt.Sprintf(t.Of, total)) + "  "
-	d := chart.DistributionData{Counts: s.sums.counts.Counts, Unrated: s.sums.counts.Unrated, UnratedLabel: t.Unrated}
+	d := chart.DistributionData{Counts: s.sums.counts.Counts, Unrated: s.sums.counts.Unrated, UnratedLabel: s.env.Text.Words.Unrated}
 	if items := s.data.grid.ItemsOf(model.Competency); len(items) > 0 {
 		for _, l := range s.data.grid.Scale(items[0].Scale).Levels {
 			d.Scale = append(d.Scale, chart.Step{Code: l.Code, Label: safetext.Line(s.env.Text.In(l.Label))})
@@ -207,7 +207,7 @@ func (s *Screen) moves(w, h int) []string {
 	}{
 		{t.Rose, th.Good, s.changes(s.sums.competency.Rose, w)}, {t.Fell, th.Second, s.changes(s.sums.competency.Fell, w)},
 		{t.New, th.Plain, s.firsts(s.sums.competency.First, w)},
-		{t.Attitudes, th.Muted, append(s.changes(append(slices.Clone(s.sums.attitude.Rose), s.sums.attitude.Fell...), w), s.firsts(s.sums.attitude.First, w)...)},
+		{s.env.Text.Words.AttitudesHead, th.Muted, append(s.changes(append(slices.Clone(s.sums.attitude.Rose), s.sums.attitude.Fell...), w), s.firsts(s.sums.attitude.First, w)...)},
 	} {
 		if len(part.words) == 0 {
 			continue
@@ -273,7 +273,7 @@ func (s *Screen) short(c model.ItemCode, w, n int) string {
 // discovery is the picture's other half: the nearest activities and the years.
 func (s *Screen) discovery(w, h int) []string {
 	th, t, g, near := s.env.Theme, s.env.Text.Finished, s.data.grid, s.sums.near
-	years := []string{" " + th.Strong.Render(t.Years) + th.Muted.Render(" ("+t.Indicative+")")}
+	years := []string{" " + th.Strong.Render(t.Years) + th.Muted.Render(" ("+s.env.Text.App.Indicative+")")}
 	for _, y := range s.sums.years {
 		lines := []string{layout.Cut(s.yearLine(y), w-2)}
 		if h > 3*len(s.sums.years)+8 { // room for all the activities too
@@ -285,7 +285,7 @@ func (s *Screen) discovery(w, h int) []string {
 	}
 	what := t.OfLinked
 	if layout.Width(t.Activities+what)+5 > w {
-		what = t.Indicative
+		what = s.env.Text.App.Indicative
 	}
 	out := []string{" " + th.Strong.Render(t.Activities) + th.Muted.Render(" ("+what+")")}
 	if len(near) == 0 {

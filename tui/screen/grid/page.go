@@ -50,7 +50,7 @@ func (r *reader) para(lines []string, style theme.Style, text string, w int) []s
 // register's own.
 func (r *reader) titled(lines []string, title string, indicative bool, w int) []string {
 	if indicative {
-		title += " (" + r.env.Text.Item.Indicative + ")"
+		title += " (" + r.env.Text.App.Indicative + ")"
 	}
 	return r.para(append(lines, ""), r.env.Theme.Strong, title, w)
 }
@@ -64,7 +64,7 @@ func (r *reader) item(it model.Item, w int) []string {
 		lines = r.para(lines, th.Plain, said, w)
 	}
 	if said := r.in(it.Example); said != "" {
-		lines = r.para(lines, th.Muted, t.Item.Example+t.Words.Colon+said, w)
+		lines = r.para(lines, th.Muted, t.Words.Example+t.Words.Colon+said, w)
 	}
 	lines = r.anchors(r.titled(lines, t.Item.Anchors, it.AnchorsBy == model.Editorial, w), it, w)
 	if said := t.Expected(r.grid, it.Code); said != "" {
@@ -136,13 +136,13 @@ func (r *reader) columns() []column {
 	t := r.env.Text.Grids.Reading
 	var out []column
 	if len(r.grid.Targets) > 0 {
-		out = append(out, column{t.Target, r.expected(r.target)})
+		out = append(out, column{r.env.Text.Words.Target, r.expected(r.target)})
 		if end, _ := r.grid.Target(model.DefaultTarget(r.grid, model.StageUnsaid)); end.ID != r.target.ID {
 			out = append(out, column{t.Diploma, r.expected(end)})
 		}
 	}
 	if r.stands != nil {
-		out = append(out, column{t.You, r.own})
+		out = append(out, column{r.env.Text.Words.You, r.own})
 	}
 	return out
 }
@@ -152,7 +152,7 @@ func (r *reader) expected(p model.TargetProfile) func(model.Item) string {
 	return func(it model.Item) string {
 		l := p.Levels[it.Code]
 		if l.Value() <= 0 {
-			return r.env.Theme.Faint.Render(r.env.Text.Grids.Reading.Nothing)
+			return r.env.Theme.Faint.Render(r.env.Text.Words.Nothing)
 		}
 		return r.env.Theme.Plain.Render(safetext.Line(r.env.Text.LevelName(r.grid, it.Code, l)))
 	}
@@ -177,7 +177,7 @@ func (r *reader) linkedHead(items []model.Item, w int) string {
 	}
 	said, room := t.Count(len(items), t.Grids.Reading.Linked), max(w-2-columnWidth*len(cols), 1)
 	if slices.ContainsFunc(items, func(it model.Item) bool { return it.LinksBy == model.Editorial }) {
-		if said += " (" + t.Item.Indicative + ")"; layout.Width(said) > room {
+		if said += " (" + t.App.Indicative + ")"; layout.Width(said) > room {
 			said = t.Grids.Reading.Links
 		}
 	}

@@ -31,7 +31,7 @@ type Screen struct {
 func New(env *nav.Env) *Screen { return &Screen{env: env, keys: newKeys(env)} }
 
 // Title is the page's name.
-func (s *Screen) Title() string { return s.env.Text.Grids.Title }
+func (s *Screen) Title() string { return s.env.Text.Home.Grids }
 
 // Init reads the grids.
 func (s *Screen) Init() tea.Cmd { return load(s.env.Grids) }
@@ -114,7 +114,7 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 	}
 	said := nav.Say(fmt.Sprintf(s.env.Text.Grids.Chosen, safetext.Line(s.env.Text.In(m.grid.Title))), false)
 	if m.fleeting {
-		said = nav.Hint(s.env.Text.Grids.NotKept)
+		said = nav.Hint(s.env.Text.Settings.NotKept)
 	}
 	changed := nav.GridChanged{Grid: m.grid, Profile: m.profile}
 	return tea.Batch(func() tea.Msg { return changed }, said)

@@ -118,7 +118,7 @@ func TestEnterOpensAGridToReadWhetherInUseOrNot(t *testing.T) {
 		if len(d.Went) != 2 || d.Went[0] != (nav.Grid{Ref: env.Grid.Ref()}) || d.Went[1] != (nav.Grid{Ref: g.Ref()}) {
 			t.Errorf("went to %v", d.Went)
 		}
-		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read+" "+env.Text.Grids.Choose {
+		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read+" "+env.Text.Keys.Move {
 			t.Errorf("on another, offers %s", got)
 		}
 		if env.Grid.ID == g.ID || env.Profile.Grid == g.ID {

@@ -13,7 +13,7 @@ func newKeys(env *nav.Env) keyMap {
 	t := env.Text.Grids
 	return keyMap{
 		move: keys.Bind("↑ ↓", env.Text.Keys.Move, "up", "down"),
-		read: keys.Bind("⏎", t.Read, "enter"), choose: keys.Bind("␣", t.Choose, "space"),
+		read: keys.Bind("⏎", t.Read, "enter"), choose: keys.Bind("␣", env.Text.Keys.Move, "space"),
 	}
 }
 

@@ -87,7 +87,7 @@ func (s *Screen) facts(g *model.Grid, w, h int) string {
 	add(t.Version, g.Version, th.Plain)
 	add(t.Code, f.DiplomaCode, th.Plain)
 	if f.Level > 0 {
-		add(t.Level, strconv.Itoa(f.Level), th.Plain)
+		add(s.env.Text.Words.LevelHead, strconv.Itoa(f.Level), th.Plain)
 	}
 	end, style := s.end(g)
 	add(t.End, end, style)
@@ -111,7 +111,7 @@ func (s *Screen) end(g *model.Grid) (string, theme.Style) {
 	at := g.Facts.RegistrationEnd
 	switch now := s.env.Now(); {
 	case at.IsZero():
-		return t.Unknown, th.Muted
+		return s.env.Text.App.Unsaid, th.Muted
 	case now.After(at):
 		return fmt.Sprintf(t.Ended, p.Date(at)), th.Danger
 	case now.AddDate(1, 0, 0).After(at):

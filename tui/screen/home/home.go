@@ -166,7 +166,7 @@ func (s *Screen) planHint() string {
 		hint = s.env.Text.Count(s.data.actions, s.env.Text.Plan.Count)
 	}
 	if s.data.late > 0 {
-		hint += ", " + s.env.Text.Number(s.data.late) + " " + s.env.Text.Home.Late
+		hint += ", " + s.env.Text.Number(s.data.late) + " " + s.env.Text.Words.Late
 	}
 	return hint
 }

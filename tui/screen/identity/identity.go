@@ -35,7 +35,7 @@ func New(env *nav.Env) *Screen {
 }
 
 // Title is the page's name.
-func (s *Screen) Title() string { return s.env.Text.Identity.Title }
+func (s *Screen) Title() string { return s.env.Text.Home.Identity }
 
 // Init reads keys and contacts.
 func (s *Screen) Init() tea.Cmd { return load(s.env) }
@@ -158,7 +158,7 @@ func (s *Screen) openCard() tea.Cmd {
 	if x.Suggest != nil {
 		path = x.Suggest(s.env.Text.Identity.Card, s.data.self.Name)
 	}
-	s.path = widget.NewField(s.env.Theme, path, s.env.Text.Exchange.PathLabel, safetext.Link)
+	s.path = widget.NewField(s.env.Theme, path, s.env.Text.Words.File, safetext.Link)
 	s.path.Focus()
 	s.naming = true
 	return nil

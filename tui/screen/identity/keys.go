@@ -15,7 +15,7 @@ func newKeys(env *nav.Env) keyMap {
 	t := env.Text.Identity
 	return keyMap{
 		remove: keys.Bind("x", t.Delete, "x", "delete"), undo: env.Keys.Undo, card: keys.Bind("c", t.Card, "c"),
-		receive: keys.Bind("o", t.Receive, "o"), write: keys.Bind("⏎", t.Write, "enter"),
+		receive: keys.Bind("o", env.Text.Keys.OpenFile, "o"), write: keys.Bind("⏎", env.Text.Keys.WriteFile, "enter"),
 	}
 }
 

@@ -95,7 +95,7 @@ func (s *Screen) name(k model.Known) string {
 	if n := safetext.Line(k.Name); strings.TrimSpace(n) != "" {
 		return n
 	}
-	return s.env.Text.Identity.Anonymous
+	return s.env.Text.Exchange.NoName
 }
 
 // row is one person.
@@ -105,9 +105,9 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if focused {
 		style = th.Selected
 	}
-	role := t.Identity.Learner
+	role := t.Words.Learner
 	if k.Role == model.Mentor {
-		role = t.Identity.Mentor
+		role = t.Words.Mentor
 	}
 	name := min(max(w-44, 18), 44)
 	return layout.Cut(style.Render(layout.Fit(" "+s.name(k), name))+"  "+th.Muted.Render(layout.Fit(role, 12)+fmt.Sprintf(t.Identity.Since, t.ShortDate(k.Since))), w)

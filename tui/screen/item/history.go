@@ -155,7 +155,7 @@ func (s *Screen) remark(r model.Review, say func(theme.Style, string)) {
 		who = s.env.Text.Words.Mentor
 	}
 	if m.Level.Rated() {
-		say(th.Second, fmt.Sprintf(t.Remark, who, s.level(m.Level)))
+		say(th.Second, fmt.Sprintf(s.env.Text.Words.Pair, who, s.level(m.Level)))
 	} else {
 		say(th.Second, who)
 	}
@@ -235,14 +235,14 @@ func (s *Screen) evidenceRow(e model.Evidence, focus bool, w int) string {
 }
 
 func (s *Screen) actionRow(a *model.Action, w int) string {
-	th, t := s.env.Theme, s.env.Text.Item
+	th := s.env.Theme
 	due := ""
 	style := th.Muted
 	switch {
 	case a.Late(s.env.Now()):
-		due, style = fmt.Sprintf(t.Late, s.env.Text.ShortDate(a.Due)), th.Warn
+		due, style = fmt.Sprintf(s.env.Text.Words.LateSince, s.env.Text.ShortDate(a.Due)), th.Warn
 	case !a.Due.IsZero():
-		due = fmt.Sprintf(t.Due, s.env.Text.ShortDate(a.Due))
+		due = fmt.Sprintf(s.env.Text.Words.DueOn, s.env.Text.ShortDate(a.Due))
 	}
 	return layout.Spread(th.Muted.Render(th.Glyph.Open)+" "+th.Plain.Render(safetext.Line(a.Text)), style.Render("  "+due), w)
 }

@@ -14,8 +14,8 @@ type keyMap struct {
 func newKeys(env *nav.Env) keyMap {
 	t, k := env.Text.Item, env.Keys
 	return keyMap{
-		pane: keys.Bind("v", t.Pane, "v", "tab"), evidence: keys.Bind("e", t.AddEvidence, "e"), plan: keys.Bind("p", t.Plan, "p"),
-		turn: keys.Bind("← →", t.Turn), open: keys.Bind("⏎", t.OpenEvidence, "enter"), previous: k.Left, next: k.Right,
+		pane: keys.Bind("v", env.Text.Keys.Pane, "v", "tab"), evidence: keys.Bind("e", env.Text.Keys.Evidence, "e"), plan: keys.Bind("p", env.Text.Keys.Plan, "p"),
+		turn: keys.Bind("← →", t.Turn), open: keys.Bind("⏎", env.Text.Keys.Open, "enter"), previous: k.Left, next: k.Right,
 	}
 }
 

@@ -77,9 +77,9 @@ func (s *Screen) head(it model.Item, w int) string {
 	case target.Rated() && now == target:
 		words += ", " + s.env.Text.Progress.Situate.JustReached
 	case target.Rated() && now >= target:
-		words += ", " + fmt.Sprintf(t.TargetReached, s.level(target))
+		words += ", " + fmt.Sprintf(s.env.Text.Words.TargetReached, s.level(target))
 	case target.Rated():
-		words += ", " + fmt.Sprintf(t.Target, s.level(target))
+		words += ", " + fmt.Sprintf(s.env.Text.Words.TargetIs, s.level(target))
 	}
 	left := " " + bar + "  " + th.Plain.Render(words)
 	right := th.Muted.Render(s.in(s.data.grid.Group(it.Group).Label) + " ")
@@ -96,7 +96,7 @@ func (s *Screen) paneLine(w int) string {
 	if s.data.part {
 		counts[historyPane] = -1 // not known yet
 	}
-	for i, n := range [panes]string{t.Statement, t.History, t.Evidence} {
+	for i, n := range [panes]string{t.Statement, t.History, s.env.Text.Words.Evidence} {
 		style, mark := th.Muted, " "
 		if i == s.pane {
 			style, mark = th.Strong, th.Accent.Render(th.Glyph.Cursor)
@@ -178,7 +178,7 @@ func (s *Screen) explained(it model.Item, w int) (out []string) {
 		out = s.para(out, th.Plain, s.in(it.Explanation), w)
 	}
 	if it.Example != (model.Text{}) {
-		out = s.para(out, th.Muted, t.Item.Example+t.Words.Colon+s.in(it.Example), w)
+		out = s.para(out, th.Muted, t.Words.Example+t.Words.Colon+s.in(it.Example), w)
 	}
 	return out
 }
@@ -207,7 +207,7 @@ func (s *Screen) stages(it model.Item, w int) []string {
 	if said == "" {
 		return nil
 	}
-	out := s.para([]string{""}, th.Strong, t.Item.Stages+" ("+t.Item.Indicative+")", w)
+	out := s.para([]string{""}, th.Strong, t.Item.Stages+" ("+t.App.Indicative+")", w)
 	return s.para(out, th.Plain, said, w)
 }
 
@@ -222,7 +222,7 @@ func (s *Screen) stepUp() string {
 	for _, o := range model.Openings(s.data.grid, until[len(until)-1].Levels.Map(), s.target.Levels, s.code) {
 		form := t.Adds
 		if o.Opens {
-			form = t.Opens
+			form = s.env.Text.Words.Completes
 		}
 		parts = append(parts, fmt.Sprintf(form, string(o.Activity)))
 	}
@@ -235,7 +235,7 @@ func (s *Screen) stepUp() string {
 // byEditor marks what the official sheet does not say.
 func (s *Screen) byEditor(p model.Provenance) string {
 	if p == model.Editorial {
-		return " (" + s.env.Text.Item.Indicative + ")"
+		return " (" + s.env.Text.App.Indicative + ")"
 	}
 	return ""
 }

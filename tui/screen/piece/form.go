@@ -57,7 +57,7 @@ func (s *Screen) Title() string {
 	if s.place.ID == "" {
 		return s.env.Text.Evidence.Form.New
 	}
-	return s.env.Text.Evidence.Form.Edit
+	return s.env.Text.Words.Piece
 }
 
 // Status says that something is not saved.

@@ -17,7 +17,7 @@ func newKeys(env *nav.Env) keyMap {
 	t, f, k := env.Text.Form, env.Text.Evidence.Form, env.Keys
 	return keyMap{
 		save: k.Save, next: keys.Bind("tab", t.NextField, "tab"), previous: keys.Bind(k.Previous.Help().Key, t.PreviousField, "shift+tab"), back: k.Back,
-		toggle: keys.Bind("␣ ⏎", t.Toggle, "space", "enter"), change: keys.Bind("← →", t.Change, "left", "right"), attach: keys.Bind("⏎", f.Attach, "enter"),
+		toggle: keys.Bind("␣ ⏎", env.Text.Keys.Tick, "space", "enter"), change: keys.Bind("← →", env.Text.Keys.Change, "left", "right"), attach: keys.Bind("⏎", f.Attach, "enter"),
 		external: keys.Bind("ctrl+e", t.External, "ctrl+e"), relink: keys.Bind("ctrl+r", f.Relink, "ctrl+r"),
 	}
 }

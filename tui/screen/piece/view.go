@@ -24,15 +24,15 @@ func (s *Screen) slots() []widget.Slot {
 		out = append(out, widget.Slot{Label: t.Offers, Entry: e.offers, Note: s.hint(fmt.Sprintf(t.OffersHint, s.place.Item))})
 	}
 	return append(out,
-		widget.Slot{Label: t.Kind, Entry: e.kind},
+		widget.Slot{Label: s.env.Text.Words.Kind, Entry: e.kind},
 		widget.Slot{Label: t.Items, Entry: e.items, Note: s.hint(t.ItemsHint)},
-		widget.Slot{Label: t.Date, Entry: e.date, Note: s.hint(s.env.Text.Form.DayHint)},
+		widget.Slot{Label: s.env.Text.Words.DateHead, Entry: e.date, Note: s.hint(s.env.Text.Form.DayHint)},
 		widget.Slot{Label: t.Location, Entry: e.location, Note: s.fileNote},
-		widget.Slot{Label: t.Quality, Entry: e.quality, Note: s.longNote(t.QualityHint, e.quality)},
-		widget.Slot{Label: t.Relevance, Entry: e.relevance, Note: s.longNote(t.RelevanceHint, e.relevance)},
+		widget.Slot{Label: s.env.Text.Words.Result, Entry: e.quality, Note: s.longNote(t.QualityHint, e.quality)},
+		widget.Slot{Label: s.env.Text.Words.Approach, Entry: e.relevance, Note: s.longNote(t.RelevanceHint, e.relevance)},
 		widget.Slot{Label: t.Constraints, Entry: e.constraints, Note: s.longNote(t.ConstraintsHint, e.constraints)},
-		widget.Slot{Label: t.Made, Entry: e.made},
-		widget.Slot{Label: t.AI, Entry: e.ai})
+		widget.Slot{Label: s.env.Text.Words.Made, Entry: e.made},
+		widget.Slot{Label: s.env.Text.Words.AI, Entry: e.ai})
 }
 
 func (s *Screen) layOut() *widget.Form { return widget.NewForm(s.slots()...) }

@@ -91,7 +91,7 @@ func (s *Screen) takeBack() tea.Cmd {
 	if len(s.undo) == 0 {
 		return nil
 	}
-	x := s.undo[len(s.undo)-1].reverse(s.env.Text.Plan.Restored)
+	x := s.undo[len(s.undo)-1].reverse(s.env.Text.App.Undone)
 	s.undo = s.undo[:len(s.undo)-1]
 	x.now.Revision = 0
 	for _, a := range s.actions {

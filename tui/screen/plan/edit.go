@@ -41,7 +41,7 @@ func newEditor(env *nav.Env, a model.Action) editor {
 		due:  widget.NewDay(th, env.Text, env.Now(), a.Due, true, t.DueHint),
 	}
 	e.form = widget.NewForm(
-		widget.Slot{Label: t.Text, Entry: e.text}, widget.Slot{Label: t.Item, Entry: e.item}, widget.Slot{Label: t.Due, Entry: e.due})
+		widget.Slot{Label: t.Text, Entry: e.text}, widget.Slot{Label: env.Text.Words.Competency, Entry: e.item}, widget.Slot{Label: t.Due, Entry: e.due})
 	e.begun = e.draft()
 	return e
 }

@@ -16,8 +16,8 @@ type keyMap struct {
 func newKeys(env *nav.Env) keyMap {
 	t, f, k := env.Text.Plan, env.Text.Form, env.Keys
 	return keyMap{
-		add: keys.Bind("a", t.Add, "a"), edit: keys.Bind("⏎", t.Edit, "enter"), toggle: keys.Bind("␣", t.Toggle, "space"),
-		drop: keys.Bind("x", t.Drop, "x", "delete"), adopt: keys.Bind("⏎", t.Adopt, "enter", "space"), undo: k.Undo,
+		add: keys.Bind("a", env.Text.Keys.Add, "a"), edit: keys.Bind("⏎", t.Edit, "enter"), toggle: keys.Bind("␣", t.Toggle, "space"),
+		drop: keys.Bind("x", t.Drop, "x", "delete"), adopt: keys.Bind("⏎", env.Text.Keys.Adopt, "enter", "space"), undo: k.Undo,
 		save: k.Save, next: keys.Bind("tab", f.NextField, "tab"), back: k.Back,
 	}
 }
@@ -44,7 +44,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.undo.SetEnabled(len(s.undo) > 0 && writes)
 	if action && s.actions[cur.action].State != model.Todo {
 		k.toggle.SetHelp(k.toggle.Help().Key, s.env.Text.Plan.ToDoAgain)
-		k.drop.SetHelp(k.drop.Help().Key, s.env.Text.Plan.Delete)
+		k.drop.SetHelp(k.drop.Help().Key, s.env.Text.Keys.Delete)
 	}
 	bs := []key.Binding{k.adopt, k.edit, k.toggle, k.add, k.drop, k.undo}
 	return nav.KeyMap{Short: bs, All: bs}

@@ -56,7 +56,7 @@ func New(env *nav.Env, p nav.Plan) *Screen {
 }
 
 // Title is the page's name.
-func (s *Screen) Title() string { return s.env.Text.Plan.Title }
+func (s *Screen) Title() string { return s.env.Text.Home.Plan }
 
 // Status is how many actions are to do.
 func (s *Screen) Status() string {
@@ -74,7 +74,7 @@ func (s *Screen) Status() string {
 	}
 	said := s.env.Text.Count(n, s.env.Text.Plan.Count)
 	if late > 0 {
-		said += ", " + s.env.Text.Number(late) + " " + s.env.Text.Plan.Late
+		said += ", " + s.env.Text.Number(late) + " " + s.env.Text.Words.Late
 	}
 	return said
 }

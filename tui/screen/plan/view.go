@@ -138,7 +138,7 @@ func (s *Screen) when(a model.Action) (string, theme.Style) {
 	case a.Late(s.env.Now()):
 		return fmt.Sprintf(t.LateBy, p.ShortDate(a.Due)), th.Warn
 	case a.Due.IsZero():
-		return t.NoDue, th.Faint
+		return s.env.Text.Words.NoDue, th.Faint
 	}
 	return fmt.Sprintf(t.DueOn, p.ShortDate(a.Due)), th.Muted
 }
@@ -170,7 +170,7 @@ func (s *Screen) viewForm(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Plan
 	name := t.New
 	if s.form.base.Revision > 0 {
-		name = t.Change
+		name = t.Text
 	}
 	head := "\n " + th.Strong.Render(name) + "\n\n"
 	room := s.room(size, formTop)

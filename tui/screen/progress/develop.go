@@ -189,7 +189,7 @@ func (s *Screen) cellWords(c model.ItemCode, col int) string {
 	sess := s.sums.until[col]
 	l := sess.Levels.Of(c)
 	before, had := model.Last(c, s.sums.until[:col])
-	what := t.CellNone
+	what := s.env.Text.Words.Unrated
 	switch {
 	case !l.Rated():
 	case !had:

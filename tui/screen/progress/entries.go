@@ -53,7 +53,7 @@ func (s *Screen) entries() [3][maxPanes][]entry {
 	for i := range s.sums.standings {
 		st := &s.sums.standings[i]
 		if i == s.sums.nComp {
-			*situate = append(*situate, entry{heading: true, name: s.env.Text.Progress.Situate.Attitudes})
+			*situate = append(*situate, entry{heading: true, name: s.env.Text.Words.AttitudesHead})
 		}
 		*situate = append(*situate, entry{item: st.Item, standing: st})
 		at := itemMap
@@ -87,7 +87,7 @@ func firstOf(lists ...[]model.ItemCode) model.ItemCode {
 func (s *Screen) changeRows() []entry {
 	out := s.changesOf(model.Competency)
 	if att := s.changesOf(model.Attitude); len(att) > 0 {
-		name := s.env.Text.Progress.Situate.Attitudes + s.env.Text.Words.Colon + s.env.Text.Number(len(att))
+		name := s.env.Text.Words.AttitudesHead + s.env.Text.Words.Colon + s.env.Text.Number(len(att))
 		out = append(append(out, entry{heading: true, name: name}), att...)
 	}
 	return out
@@ -101,10 +101,10 @@ func (s *Screen) changesOf(k model.ItemKind) []entry {
 		switch {
 		case s.kind(c.Item) != k:
 		case c.Rose():
-			e.mark, e.note = g.Up, t.Rose
+			e.mark, e.note = g.Up, s.env.Text.Words.Rose
 			up = append(up, e)
 		default:
-			e.mark, e.note = g.Down, t.Fell
+			e.mark, e.note = g.Down, s.env.Text.Words.Fell
 			down = append(down, e)
 		}
 	}
@@ -134,17 +134,17 @@ func (s *Screen) planRows() []entry {
 	t, g, now := s.env.Text.Progress.Develop, s.env.Theme.Glyph, s.env.Now()
 	for i := range s.sums.plan {
 		a := &s.sums.plan[i]
-		e := entry{action: a.ID, item: a.Item, mark: g.Open, name: coded(a.Item, a.Text), note: t.NoDue}
+		e := entry{action: a.ID, item: a.Item, mark: g.Open, name: coded(a.Item, a.Text), note: s.env.Text.Words.NoDue}
 		switch {
 		case a.Late(now):
-			e.mark, e.warn, e.note = g.Late, true, fmt.Sprintf(t.Late, s.env.Text.Date(a.Due))
+			e.mark, e.warn, e.note = g.Late, true, fmt.Sprintf(s.env.Text.Words.LateSince, s.env.Text.Date(a.Due))
 		case !a.Due.IsZero():
-			e.note = fmt.Sprintf(t.Due, s.env.Text.Date(a.Due))
+			e.note = fmt.Sprintf(s.env.Text.Words.DueOn, s.env.Text.Date(a.Due))
 		}
 		out = append(out, e)
 	}
 	if len(s.sums.steps) > 0 {
-		out = append(out, entry{heading: true, name: t.Suggestions, note: t.SuggestionsHint})
+		out = append(out, entry{heading: true, name: s.env.Text.Plan.Suggestions, note: t.SuggestionsHint})
 	}
 	for i := range s.sums.steps {
 		x := &s.sums.steps[i]
@@ -172,7 +172,7 @@ func (s *Screen) openingRows() []entry {
 		}
 		var note []string
 		if len(done) > 0 {
-			note = append(note, fmt.Sprintf(t.Opens, strings.Join(done, " ")))
+			note = append(note, fmt.Sprintf(s.env.Text.Words.Completes, strings.Join(done, " ")))
 		}
 		if len(on) > 0 {
 			note = append(note, fmt.Sprintf(t.Adds, strings.Join(on, " ")))

@@ -18,10 +18,10 @@ func newKeys(env *nav.Env) keyMap {
 	t, h, k := env.Text.Progress, env.Text.Home, env.Keys
 	return keyMap{
 		views: [3]key.Binding{keys.Bind("1", h.Situate, "1", "&"), keys.Bind("2", h.Develop, "2", "é"), keys.Bind("3", h.Orient, "3", "\"")},
-		open:  keys.Bind("⏎", t.OpenItem, "enter"), next: keys.Bind("tab", t.NextView, "tab"), previous: k.Previous, pane: keys.Bind("v", t.NextPane, "v"),
+		open:  keys.Bind("⏎", env.Text.Keys.Details, "enter"), next: keys.Bind("tab", t.NextView, "tab"), previous: k.Previous, pane: keys.Bind("v", env.Text.Keys.Pane, "v"),
 		earlier: keys.Bind("<", t.Earlier, "<", "[", ","), later: keys.Bind(">", t.Later, ">", "]", ";", "."),
-		targets: keys.Bind("t", t.Targets, "t"), since: keys.Bind("d", t.Since, "d"), compare: keys.Bind("c", t.Compare, "c"),
-		adopt: keys.Bind("a", t.Adopt, "a"), undo: k.Undo, plan: keys.Bind("p", t.PlanKey, "p"),
+		targets: keys.Bind("t", env.Text.Words.Target, "t"), since: keys.Bind("d", t.Since, "d"), compare: keys.Bind("c", env.Text.Keys.Compare, "c"),
+		adopt: keys.Bind("a", env.Text.Keys.Adopt, "a"), undo: k.Undo, plan: keys.Bind("p", env.Text.Keys.Plan, "p"),
 	}
 }
 
@@ -44,7 +44,7 @@ func (s *Screen) Keys() nav.KeyMap {
 		does := s.env.Text.Sessions.New
 		switch {
 		case s.data.open:
-			does = s.env.Text.Walkthrough.Resume
+			does = s.env.Text.Keys.Continue
 		case s.firstDepth() == model.Discover:
 			does = s.env.Text.Sessions.Discover
 		}

@@ -102,7 +102,7 @@ func (s *Screen) holding(w int) []string {
 		say(c, s.arrow(c, s.sums.levels[c], s.sums.target.Levels[c]))
 	}
 	for _, c := range r.Unrated {
-		say(c, t.Unrated)
+		say(c, s.env.Text.Words.Unrated)
 	}
 	for _, c := range r.Later {
 		said := s.level(c, s.sums.levels[c]) + ", " + t.NotYet

@@ -201,7 +201,7 @@ func (s *Screen) attitudeWords() string {
 	if n := s.sums.attitudes.Unrated; n > 0 {
 		parts = append(parts, s.env.Text.Words.Unrated+" "+s.env.Text.Number(n))
 	}
-	return s.env.Text.Progress.Situate.Attitudes + s.env.Text.Words.Colon + strings.Join(parts, ", ")
+	return s.env.Text.Words.AttitudesHead + s.env.Text.Words.Colon + strings.Join(parts, ", ")
 }
 
 // activityWords reads an activity out with its count.

@@ -257,7 +257,7 @@ func TestChangesOfAttitudesAreCountedApartAndNoHeadingIsOne(t *testing.T) {
 		}
 		d.Press("v", "v")
 		d.Resize(body)
-		d.See(s.env.Text.Progress.Situate.Attitudes + s.env.Text.Words.Colon + "4")
+		d.See(s.env.Text.Words.AttitudesHead + s.env.Text.Words.Colon + "4")
 	}
 }
 

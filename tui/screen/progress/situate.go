@@ -53,12 +53,12 @@ func (s *Screen) columns(w int) cols {
 	head := func(width *int, name string) { grow(width, max(len([]rune(name))+1-*width, 0)) }
 	head(&c.sure, t.Sure)
 	head(&c.proof, t.Proof)
-	head(&c.target, t.Target)
+	head(&c.target, s.env.Text.Words.Target)
 	if s.sums.reviewed {
-		head(&c.mentor, t.Mentor)
+		head(&c.mentor, s.env.Text.Words.Mentor)
 	}
-	head(&c.sure, t.Confidence)
-	head(&c.proof, t.Evidence)
+	head(&c.sure, s.env.Text.Words.Confidence)
+	head(&c.proof, s.env.Text.Keys.Evidence)
 	grow(&c.bar, min(max(spare, 3), 4)) // from 3 on its steps stand apart
 	c.label += min(max(spare, 0), 20)
 	return c
@@ -72,7 +72,7 @@ func (s *Screen) columnHeads(w int, where string) string {
 	for _, x := range []struct {
 		name, short string
 		w           int
-	}{{t.Level, "", c.bar}, {t.Target, "", c.target}, {t.Confidence, t.Sure, c.sure}, {t.Evidence, t.Proof, c.proof}, {t.Mentor, "", c.mentor}} {
+	}{{s.env.Text.Words.Level, "", c.bar}, {s.env.Text.Words.Target, "", c.target}, {s.env.Text.Words.Confidence, t.Sure, c.sure}, {s.env.Text.Keys.Evidence, t.Proof, c.proof}, {s.env.Text.Words.Mentor, "", c.mentor}} {
 		switch {
 		case x.w > len([]rune(x.name)):
 			line += layout.Fit(x.name, x.w)
@@ -117,7 +117,7 @@ func (s *Screen) itemsView(size layout.Size) string {
 
 // attitudeHead parts attitudes from competencies and counts them apart.
 func (s *Screen) attitudeHead(w int) string {
-	name := s.env.Text.Progress.Situate.Attitudes
+	name := s.env.Text.Words.AttitudesHead
 	left := s.env.Theme.Strong.Render(name) + "  "
 	return left + chart.DistributionLine(s.distribution(model.Attitude), min(w-len(name)-2, 36), s.env.Theme)
 }
@@ -256,7 +256,7 @@ func (s *Screen) standingWords(x model.Standing, full bool) string {
 	case x.Before.Level.Rated():
 		parts = append(parts, fmt.Sprintf(t.NotRatedIn, s.level(x.Item, x.Before.Level), safetext.Line(x.Before.Label)))
 	default:
-		parts = append(parts, t.NotRated)
+		parts = append(parts, s.env.Text.Words.Unrated)
 	}
 	switch {
 	case x.Target.Value() == 0:
@@ -264,9 +264,9 @@ func (s *Screen) standingWords(x model.Standing, full bool) string {
 	case x.Reached() && x.Level == x.Target:
 		parts = append(parts, t.JustReached)
 	case x.Reached():
-		parts = append(parts, fmt.Sprintf(t.Reached, s.level(x.Item, x.Target)))
+		parts = append(parts, fmt.Sprintf(s.env.Text.Words.TargetReached, s.level(x.Item, x.Target)))
 	case x.Target.Rated():
-		parts = append(parts, fmt.Sprintf(t.IsTarget, s.level(x.Item, x.Target)))
+		parts = append(parts, fmt.Sprintf(s.env.Text.Words.TargetIs, s.level(x.Item, x.Target)))
 	}
 	if x.Confidence > 0 {
 		parts = append(parts, w.Confidence+" "+w.Confidences[min(int(x.Confidence), 3)])
@@ -274,7 +274,7 @@ func (s *Screen) standingWords(x model.Standing, full bool) string {
 	if x.Strength == model.NoEvidence {
 		parts = append(parts, w.Strengths[0])
 	} else {
-		parts = append(parts, t.Evidence+" "+w.Strengths[min(int(x.Strength), 3)])
+		parts = append(parts, s.env.Text.Keys.Evidence+" "+w.Strengths[min(int(x.Strength), 3)])
 	}
 	if x.Mentor.Rated() {
 		parts = append(parts, fmt.Sprintf(t.MentorSays, s.level(x.Item, x.Mentor)))

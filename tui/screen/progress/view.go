@@ -132,8 +132,8 @@ func (s *Screen) when(room int) string {
 func (s *Screen) paneLine(size layout.Size) string {
 	th, t, w := s.env.Theme, s.env.Text.Progress, size.W
 	names := [...][]string{
-		{t.Situate.Items, t.Situate.Groups},
-		{t.Develop.Map, s.env.Text.Progress.Situate.Attitudes, t.Develop.Changes, t.Develop.Gaps, t.Develop.Plan},
+		{s.env.Text.Words.CompetenciesWord, t.Situate.Groups},
+		{t.Develop.Map, s.env.Text.Words.AttitudesHead, t.Develop.Changes, t.Develop.Gaps, t.Develop.Plan},
 		{t.Orient.Activities, t.Orient.Steps, t.Orient.Years},
 	}[s.view]
 	var b strings.Builder

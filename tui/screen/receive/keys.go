@@ -14,7 +14,7 @@ type keyMap struct {
 func newKeys(env *nav.Env) keyMap {
 	t, k := env.Text.Receive, env.Keys
 	return keyMap{
-		keep: keys.Bind("⏎", t.Keep, "enter"), trust: keys.Bind("g", t.KeepTrusted, "g"), open: keys.Bind("o", t.Open, "o", "enter"),
+		keep: keys.Bind("⏎", env.Text.Keys.Keep, "enter"), trust: keys.Bind("g", t.KeepTrusted, "g"), open: keys.Bind("o", env.Text.Keys.Open, "o", "enter"),
 		another: keys.Bind("f", t.Another, "f"), identity: keys.Bind("i", t.ToIdentity, "i"), back: k.Back, enter: k.Open,
 	}
 }

@@ -64,14 +64,14 @@ func (s *Screen) what(w int) []string {
 		layout.Cut(th.Plain.Render(p.Naming(t.From, s.sender()))+th.Muted.Render("  "+th.Glyph.Dot+"  "+about), w), "",
 	}
 	if len(in.Sessions) > 0 {
-		lines = append(lines, th.Muted.Render(p.Count(len(in.Sessions), t.Sessions)))
+		lines = append(lines, th.Muted.Render(p.Count(len(in.Sessions), s.env.Text.Words.Sessions)))
 	}
 	for _, r := range in.Sessions {
 		lines = append(lines, s.session(r.Session.Summary(), w))
 	}
 	switch in.Kind {
 	case exchange.KindAnswer:
-		lines = append(lines, th.Plain.Render(p.Count(len(in.Review.Remarks), t.Remarks)))
+		lines = append(lines, th.Plain.Render(p.Count(len(in.Review.Remarks), s.env.Text.Words.Remarks)))
 	case exchange.KindVerdict:
 		lines = append(lines, th.Plain.Render(p.Count(len(in.Verdict.Items), t.Verdict)))
 	}

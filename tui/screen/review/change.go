@@ -113,7 +113,7 @@ func (s *Screen) clear() tea.Cmd {
 // takeBack undoes the last change and shows its item.
 func (s *Screen) takeBack() tea.Cmd {
 	if len(s.undo) == 0 || !s.open() {
-		return nav.Hint(s.env.Text.Review.NothingToUndo)
+		return nav.Hint(s.env.Text.App.NothingToUndo)
 	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
@@ -189,7 +189,7 @@ func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
 		return s.env.Services.Edit(s.area.Value(), func(text string, err error) tea.Msg { return edited{id, text, err} })
 	}
 	if s.area.Update(m) {
-		return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
+		return nav.Hint(s.env.Text.Form.TooLong)
 	}
 	return nil
 }
@@ -203,7 +203,7 @@ func (s *Screen) paste(m tea.PasteMsg) tea.Cmd {
 		cut = s.path.Update(m)
 	}
 	if cut {
-		return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
+		return nav.Hint(s.env.Text.Form.TooLong)
 	}
 	return nil
 }

@@ -79,7 +79,7 @@ func (s *Screen) piecesHeight(size layout.Size) int {
 // evidenceView lists the evidence, with all that is said of the focused one.
 func (s *Screen) evidenceView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Review
-	head := " " + th.Strong.Render(t.EvidenceTitle)
+	head := " " + th.Strong.Render(s.env.Text.Home.Evidence)
 	if len(s.evidence) == 0 {
 		return head + "\n\n " + th.Muted.Render(t.NoEvidence)
 	}
@@ -121,16 +121,16 @@ func (s *Screen) kind(e model.Evidence) string {
 
 // finding is the mark and word of what the mentor says of a piece.
 func (s *Screen) finding(id model.EvidenceID) (mark, word string) {
-	th, t := s.env.Theme, s.env.Text.Review
+	th := s.env.Theme
 	pending := ""
 	if !s.saver.Clean(evidencePart(id)) {
 		pending = " " + th.Glyph.Ellipsis
 	}
 	switch s.review.Evidence[id] {
 	case model.Confirms:
-		return th.Good.Render(th.Glyph.Check), t.Confirmed + pending
+		return th.Good.Render(th.Glyph.Check), s.env.Text.Words.Confirmed + pending
 	case model.Doubts:
-		return th.Warn.Render(th.Glyph.Late), t.Doubted + pending
+		return th.Warn.Render(th.Glyph.Late), s.env.Text.Words.Doubted + pending
 	}
 	return th.Faint.Render(th.Glyph.Dot), pending
 }
@@ -144,7 +144,7 @@ func (s *Screen) detail(e model.Evidence, w int) []string {
 	}
 	lines = append(lines, th.Muted.Render(layout.Cut(s.env.Text.ShortDate(e.Date)+" "+th.Glyph.Dot+" "+s.kind(e), w)))
 	for _, x := range [][2]string{
-		{t.Where, e.Location}, {t.Quality, e.Reflection.Quality}, {t.Relevance, e.Reflection.Relevance}, {t.Constraints, e.Reflection.Constraints}, {t.AI, e.AIUse},
+		{s.env.Text.Words.Where, e.Location}, {s.env.Text.Words.Quality, e.Reflection.Quality}, {s.env.Text.Words.Relevance, e.Reflection.Relevance}, {s.env.Text.Words.Constraints, e.Reflection.Constraints}, {t.AI, e.AIUse},
 	} {
 		if x[1] == "" {
 			continue

@@ -19,15 +19,15 @@ type keyMap struct {
 func newKeys(env *nav.Env, top int) keyMap {
 	t, k := env.Text.Review, env.Keys
 	return keyMap{
-		begin: keys.Bind("⏎", t.Begin, "enter"), rate: keys.Digits(t.Rate, top),
-		next: keys.Bind("⏎", t.Next, "enter"), prev: keys.Bind("←", t.Prev, "left", "h"),
+		begin: keys.Bind("⏎", env.Text.Keys.Review, "enter"), rate: keys.Digits(t.Rate, top),
+		next: keys.Bind("⏎", env.Text.Keys.Following, "enter"), prev: keys.Bind("←", env.Text.Keys.Preceding, "left", "h"),
 		clear: keys.Bind("x", t.Clear, "x", "delete", "backspace"), undo: k.Undo, list: keys.Bind("g", t.List, "g"),
-		comment: keys.Bind("c", t.Write, "c"), question: keys.Bind("d", t.Ask, "d"), judge: keys.Bind("e", t.Judge, "e"),
-		read: keys.Bind("v", t.Read, "v"), say: keys.Bind("m", t.Say, "m"), see: keys.Bind("b", t.See, "b"), sign: keys.Bind("f", t.Sign, "f"),
-		confirm: keys.Bind("o", t.Confirm, "o"), doubt: keys.Bind("d", t.Doubt, "d"), nothing: keys.Bind("x", t.Nothing, "x", "delete", "backspace"),
-		keep: keys.Bind("ctrl+s esc", t.Keep, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", env.Text.Walkthrough.External, "ctrl+e"),
-		seal: keys.Bind("tab", t.Seal, "tab"), signNow: keys.Bind("⏎", t.SignNow, "enter"), back: keys.Bind("esc", t.Back, "esc"),
-		again: keys.Bind("r", t.Again, "r"), rewrite: keys.Bind("f", t.Rewrite, "f"),
+		comment: keys.Bind("c", t.Write, "c"), question: keys.Bind("d", t.Ask, "d"), judge: keys.Bind("e", env.Text.Words.Evidence, "e"),
+		read: keys.Bind("v", env.Text.Keys.ReadAll, "v"), say: keys.Bind("m", env.Text.Keys.Message, "m"), see: keys.Bind("b", t.See, "b"), sign: keys.Bind("f", t.Sign, "f"),
+		confirm: keys.Bind("o", t.Confirm, "o"), doubt: keys.Bind("d", t.Doubt, "d"), nothing: keys.Bind("x", t.Unjudged, "x", "delete", "backspace"),
+		keep: keys.Bind("ctrl+s esc", t.Keep, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", env.Text.Form.External, "ctrl+e"),
+		seal: keys.Bind("tab", env.Text.Keys.Seal, "tab"), signNow: keys.Bind("⏎", t.SignNow, "enter"), back: keys.Bind("esc", env.Text.Keys.Back, "esc"),
+		again: keys.Bind("r", t.Again, "r"), rewrite: keys.Bind("f", env.Text.Keys.WriteFile, "f"),
 	}
 }
 

@@ -86,13 +86,13 @@ func (s *Screen) overHead(w int) []string {
 		for _, x := range s.got.Left {
 			parts = append(parts, p.Exchange.Parts[string(x)])
 		}
-		lines = append(lines, " "+th.Muted.Render(layout.Cut(fmt.Sprintf(t.LeftOut, strings.Join(parts, ", ")), w-2)))
+		lines = append(lines, " "+th.Muted.Render(layout.Cut(fmt.Sprintf(s.env.Text.Receive.LeftOut, strings.Join(parts, ", ")), w-2)))
 	}
 	for _, l := range layout.Wrap(s.manner(), w-2) {
 		lines = append(lines, " "+th.Accent.Render(l))
 	}
 	c := s.columns(w - 3)
-	head := layout.Blank(2+c.name) + layout.Fit(t.Mine, c.level) + layout.Fit(t.Theirs, c.level)
+	head := layout.Blank(2+c.name) + layout.Fit(s.env.Text.Words.You, c.level) + layout.Fit(s.env.Text.Words.Learner, c.level)
 	return append(lines, th.Muted.Render(layout.Cut(head, w)))
 }
 
@@ -114,11 +114,11 @@ func (s *Screen) manner() string {
 
 // overFoot is the overall message.
 func (s *Screen) overFoot(w int) []string {
-	th, t := s.env.Theme, s.env.Text.Review
+	th := s.env.Theme
 	if s.review.Message == "" {
 		return nil
 	}
-	return []string{" " + th.Muted.Render(t.Message+" ") + th.Quote.Render(layout.Cut(fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(s.review.Message)), w-12))}
+	return []string{" " + th.Muted.Render(s.env.Text.Words.Message+" ") + th.Quote.Render(layout.Cut(fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(s.review.Message)), w-12))}
 }
 
 // overColumns are the widths of a row.

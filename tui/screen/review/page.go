@@ -51,7 +51,7 @@ func (s *Screen) lengthen(levels [][]string, w, room int) {
 func (s *Screen) head(w int) []string {
 	th, t, it := s.env.Theme, s.env.Text, s.item()
 	place := t.In(s.grid.Group(it.Group).Label) + " " + th.Glyph.Dot + " " + string(it.Code)
-	lines := []string{layout.Spread(th.Muted.Render(place), th.Faint.Render(fmt.Sprintf(t.Review.Item, s.at+1, len(s.items))), w)}
+	lines := []string{layout.Spread(th.Muted.Render(place), th.Faint.Render(fmt.Sprintf(t.Words.OutOf, s.at+1, len(s.items))), w)}
 	for _, l := range layout.Wrap(t.In(it.Name()), w) {
 		lines = append(lines, th.Strong.Render(l))
 	}
@@ -92,13 +92,13 @@ func tagRoom(w int) int {
 // tags says whose level a level is.
 func (s *Screen) tags(l, mine, theirs model.Level, short bool) string {
 	th, t := s.env.Theme, s.env.Text.Review
-	them := t.Theirs
+	them := s.env.Text.Words.Learner
 	if short {
 		them = t.TheirsShort
 	}
 	var out string
 	if l == mine {
-		out += " " + th.First.Render(t.Mine) + " " + s.check()
+		out += " " + th.First.Render(s.env.Text.Words.You) + " " + s.check()
 	}
 	if l == theirs {
 		out += " " + th.Second.Render(them)
@@ -123,12 +123,12 @@ func (s *Screen) check() string {
 func (s *Screen) foot(w, most int) []string {
 	th, t, m := s.env.Theme, s.env.Text.Review, s.remark(s.item().Code)
 	if s.mode == writing {
-		title := [...]string{aMessage: t.Message, aComment: t.Comment, aQuestion: t.Question}[s.about.part]
+		title := [...]string{aMessage: s.env.Text.Words.Message, aComment: t.Comment, aQuestion: s.env.Text.Words.Question}[s.about.part]
 		return append(append(s.theirs(w, 1), th.Strong.Render(title)), strings.Split(s.area.View(w, 4), "\n")...)
 	}
 	lines := append(s.theirs(w, most), s.pieceLine(w)...)
 	lines = append(lines, s.quoted(t.Comment, m.Comment, w, most)...)
-	lines = append(lines, s.quoted(t.Question, m.Question, w, most)...)
+	lines = append(lines, s.quoted(s.env.Text.Words.Question, m.Question, w, most)...)
 	if s.review.State != model.InReview && (m.Level.Rated() || m.Comment != "" || m.Question != "") {
 		word := th.Muted.Render(t.VerdictNone)
 		if m.Verdict != model.NoVerdict {
@@ -153,13 +153,13 @@ func (s *Screen) theirs(w, most int) []string {
 	}
 	r := s.got.Session.Rating(c)
 	if !r.Level.Rated() {
-		return []string{layout.Cut(name+th.Muted.Render(t.NoLevel), w)}
+		return []string{layout.Cut(name+th.Muted.Render(s.env.Text.Words.Unrated), w)}
 	}
 	scale := s.grid.ScaleOf(c)
 	line := name + th.Level(r.Level.Value(), scale.Top().Value()).Bold(true).Render(scale.Code(r.Level)) + " " + th.Plain.Render(s.env.Text.In(scale.Label(r.Level)))
 	if r.Confidence > 0 {
 		dots := layout.Repeat(th.Glyph.On, int(r.Confidence)) + layout.Repeat(th.Glyph.Off, int(model.MaxConfidence-r.Confidence))
-		line += th.Muted.Render("  " + t.Confidence + " " + dots)
+		line += th.Muted.Render("  " + s.env.Text.Words.Confidence + " " + dots)
 	}
 	lines := []string{layout.Cut(line, w)}
 	switch gap := s.stands(c, r.Level); {
@@ -180,7 +180,7 @@ func (s *Screen) theirs(w, most int) []string {
 // learner's, "" while there is none.
 func (s *Screen) stands(c model.ItemCode, theirs model.Level) string {
 	t, mine := s.env.Text.Review, s.remark(c).Level
-	word := t.Same
+	word := s.env.Text.Words.SameLevel
 	switch {
 	case !mine.Rated():
 		return ""
@@ -204,7 +204,7 @@ func (s *Screen) pieceLine(w int) []string {
 		mark, _ := s.finding(e.ID)
 		names = append(names, mark+" "+th.Plain.Render(safetext.Line(e.Title)))
 	}
-	return []string{layout.Cut(th.Muted.Render(t.EvidenceTitle+" ")+strings.Join(names, "  "), w)}
+	return []string{layout.Cut(th.Muted.Render(s.env.Text.Home.Evidence+" ")+strings.Join(names, "  "), w)}
 }
 
 // quoted is somebody's words under a title, "" none.
@@ -239,7 +239,7 @@ func (s *Screen) wholeView(size layout.Size) string {
 // letterView is the whole message of a review that no longer changes.
 func (s *Screen) letterView(size layout.Size) string {
 	th, w := s.env.Theme, min(size.W-3, textWidth)
-	lines := []string{th.Strong.Render(s.env.Text.Review.Message), ""}
+	lines := []string{th.Strong.Render(s.env.Text.Words.Message), ""}
 	for _, l := range layout.Wrap(safetext.Block(s.review.Message), w) {
 		lines = append(lines, th.Quote.Render(l))
 	}

@@ -33,7 +33,7 @@ func (s *Screen) openSign() tea.Cmd {
 	if x.Suggest != nil {
 		path = x.Suggest(t.Title, s.got.Learner.Name, s.got.Session.Label)
 	}
-	s.path = widget.NewField(s.env.Theme, path, s.env.Text.Exchange.PathLabel, safetext.Link)
+	s.path = widget.NewField(s.env.Theme, path, s.env.Text.Words.File, safetext.Link)
 	s.path.Focus()
 	s.mode = signing
 	return nil
@@ -121,10 +121,10 @@ func (s *Screen) signView(size layout.Size) string {
 	} else {
 		lines = append(lines, th.Quote.Render(layout.Cut(fmt.Sprintf(p.Walkthrough.Quote, safetext.Line(s.review.Message)), w)))
 	}
-	lines = append(lines, "", th.Muted.Render(p.Exchange.PathLabel), th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
-	sealed := t.NoSeal
+	lines = append(lines, "", th.Muted.Render(p.Words.File), th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
+	sealed := s.env.Text.Exchange.InClear
 	if s.sealed {
-		sealed = t.SealFor
+		sealed = s.env.Text.Exchange.Sealed
 	}
 	lines = append(lines, th.Plain.Render(layout.Cut(sealed, w)))
 	if s.review.State == model.InReview {

@@ -72,9 +72,9 @@ func pageSize(size layout.Size) layout.Size {
 }
 
 func (s *Screen) messageView(size layout.Size) string {
-	th, t := s.env.Theme, s.env.Text.Review
+	th := s.env.Theme
 	w := min(size.W-3, textWidth)
-	lines := []string{"", " " + th.Strong.Render(t.Message), ""}
+	lines := []string{"", " " + th.Strong.Render(s.env.Text.Words.Message), ""}
 	for _, l := range strings.Split(s.area.View(w, max(size.H-5, 3)), "\n") {
 		lines = append(lines, " "+l)
 	}

@@ -15,10 +15,10 @@ func newKeys(env *nav.Env) keyMap {
 	t, k := env.Text.Sessions, env.Keys
 	return keyMap{
 		open: k.Open, undo: k.Undo, filter: k.Filter,
-		fresh: keys.Bind("n", t.New, "n"), discover: keys.Bind("d", t.Discover, "d"), compare: keys.Bind("v", t.CompareKey, "v"),
+		fresh: keys.Bind("n", t.New, "n"), discover: keys.Bind("d", t.Discover, "d"), compare: keys.Bind("v", env.Text.Keys.Compare, "v"),
 		rename: keys.Bind("r", t.Rename, "r"), keep: keys.Bind("⏎", t.KeepName, "enter"), leave: keys.Bind("esc", t.LeaveName, "esc"),
 		all: keys.Bind("esc", env.Text.App.ShowAll, "esc"), unmark: keys.Bind("esc", t.Unmark, "esc"),
-		share: keys.Bind("m", t.Share, "m"), remove: keys.Bind("x", t.Delete, "x", "delete"),
+		share: keys.Bind("m", t.Share, "m"), remove: keys.Bind("x", env.Text.Keys.Delete, "x", "delete"),
 	}
 }
 

@@ -41,7 +41,7 @@ func New(env *nav.Env) *Screen {
 }
 
 // Title is the page's name.
-func (s *Screen) Title() string { return s.env.Text.Sessions.Title }
+func (s *Screen) Title() string { return s.env.Text.Home.Sessions }
 
 // Status is how many there are.
 func (s *Screen) Status() string {

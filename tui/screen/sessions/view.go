@@ -36,7 +36,7 @@ func (s *Screen) View(size layout.Size) string {
 
 // nameHead stands before the name that is typed.
 func (s *Screen) nameHead() string {
-	return " " + s.env.Theme.Strong.Render(s.env.Text.Sessions.NewName) + s.env.Text.Words.Colon
+	return " " + s.env.Theme.Strong.Render(s.env.Text.Words.Name) + s.env.Text.Words.Colon
 }
 
 // row is one session: name, date, state, how much is rated, levels in small.
@@ -46,7 +46,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if focused {
 		style = th.Selected
 	}
-	state, stateStyle := t.Sessions.Finished, th.Muted
+	state, stateStyle := t.Words.Finished, th.Muted
 	if !sum.Finished() {
 		state, stateStyle = t.Sessions.Open, th.Accent
 	}

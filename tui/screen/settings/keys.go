@@ -12,9 +12,9 @@ type keyMap struct {
 }
 
 func newKeys(env *nav.Env) keyMap {
-	t, k := env.Text.Settings, env.Keys
+	k := env.Keys
 	return keyMap{
-		open: keys.Bind("⏎", t.Change, "enter", "space"), next: keys.Bind("← →", t.Change, "right", "l"), previous: keys.Bind("←", t.Change, "left", "h"),
+		open: keys.Bind("⏎", env.Text.Keys.Change, "enter", "space"), next: keys.Bind("← →", env.Text.Keys.Change, "right", "l"), previous: keys.Bind("←", env.Text.Keys.Change, "left", "h"),
 		keep: keys.Bind("⏎", k.Save.Help().Desc, "enter", "ctrl+s"),
 	}
 }

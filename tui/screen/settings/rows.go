@@ -19,11 +19,11 @@ type row struct {
 
 func (s *Screen) rows() []row {
 	t, c := s.env.Text, s.want
-	roles := []string{t.Settings.Learner, t.Settings.Mentor}
+	roles := []string{t.Settings.Learner, t.Words.Mentor}
 	return []row{
-		{label: t.Settings.Name, value: named(c.name, t.Settings.NoName), hint: t.Settings.NameHint},
+		{label: t.Words.Name, value: named(c.name, t.App.Unsaid), hint: t.Settings.NameHint},
 		{label: t.Settings.Role, value: roles[min(int(c.role), 1)], hint: t.Settings.RoleHint, turn: turnRole},
-		{label: t.Settings.Stage, value: t.Words.Stages[string(c.stage)], hint: t.Settings.StageHint, turn: turnStage},
+		{label: t.Words.Stage, value: t.Words.Stages[string(c.stage)], hint: t.Settings.StageHint, turn: turnStage},
 		{label: t.Settings.Lang, value: t.Settings.Langs[string(t.Lang)], hint: t.Settings.LangHint, turn: s.turnLang},
 		{label: t.Settings.Theme, value: t.Words.Themes[c.settings.Theme], hint: t.Settings.ThemeHint, turn: turnTheme},
 		{label: t.Settings.ASCII, value: yesNo(c.settings.ASCII, t.Settings.Yes, t.Settings.No), hint: t.Settings.ASCIIHint, turn: turnASCII},

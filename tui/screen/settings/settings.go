@@ -51,7 +51,7 @@ func New(env *nav.Env) *Screen {
 }
 
 // Title is the page's name.
-func (s *Screen) Title() string { return s.env.Text.Settings.Title }
+func (s *Screen) Title() string { return s.env.Text.Home.Settings }
 
 // Init does nothing: the profile is known.
 func (s *Screen) Init() tea.Cmd { return nil }

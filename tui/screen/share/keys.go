@@ -14,11 +14,11 @@ type keyMap struct {
 func newKeys(env *nav.Env) keyMap {
 	t := env.Text.Share
 	return keyMap{
-		choose: keys.Bind("s", t.Choose, "s"), check: keys.Bind("x", t.Check, "x", "space", " "), preview: keys.Bind("⏎", t.Preview, "enter"),
-		name: keys.Bind("p", t.ToggleName, "p"), notes: keys.Bind("n", t.ToggleNotes, "n"), evidence: keys.Bind("t", t.ToggleEvidence, "t"), links: keys.Bind("i", t.ToggleLinks, "i"),
+		choose: keys.Bind("s", env.Text.Keys.Move, "s"), check: keys.Bind("x", env.Text.Keys.Tick, "x", "space", " "), preview: keys.Bind("⏎", t.Preview, "enter"),
+		name: keys.Bind("p", t.ToggleName, "p"), notes: keys.Bind("n", t.ToggleNotes, "n"), evidence: keys.Bind("t", env.Text.Words.Evidence, "t"), links: keys.Bind("i", t.ToggleLinks, "i"),
 		earlier: keys.Bind("a", t.ToggleEarlier, "a"),
-		seal:    keys.Bind("c", t.Seal, "c"), write: keys.Bind("⏎", t.Write, "enter"), pick: keys.Bind("⏎", t.Pick, "enter"),
-		fresh: keys.Bind("n", env.Text.Sessions.New, "n"), close: keys.Bind("⏎", t.Close, "enter"), receive: keys.Bind("o", t.Receive, "o"),
+		seal:    keys.Bind("c", t.Seal, "c"), write: keys.Bind("⏎", t.Write, "enter"), pick: keys.Bind("⏎", env.Text.Keys.Move, "enter"),
+		fresh: keys.Bind("n", env.Text.Sessions.New, "n"), close: keys.Bind("⏎", t.Close, "enter"), receive: keys.Bind("o", env.Text.Keys.OpenFile, "o"),
 		retry: keys.Bind("⏎", env.Text.Exchange.Retry, "enter"),
 	}
 }

@@ -68,7 +68,7 @@ func New(env *nav.Env, p nav.Share) *Screen {
 }
 
 // Title is the page's name.
-func (s *Screen) Title() string { return s.env.Text.Share.Title }
+func (s *Screen) Title() string { return s.env.Text.Home.Share }
 
 // Init reads what can be shared.
 func (s *Screen) Init() tea.Cmd { return load(s.env) }
@@ -379,7 +379,7 @@ func (s *Screen) name() tea.Cmd {
 	if path == "" && x.Suggest != nil {
 		path = x.Suggest(s.preview.Name, s.preview.Sessions[len(s.preview.Sessions)-1].Label)
 	}
-	s.path = widget.NewField(s.env.Theme, path, s.env.Text.Exchange.PathLabel, safetext.Link)
+	s.path = widget.NewField(s.env.Theme, path, s.env.Text.Words.File, safetext.Link)
 	s.path.Focus()
 	s.mode = naming
 	return nil

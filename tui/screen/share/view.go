@@ -164,7 +164,7 @@ func (s *Screen) leaving(w int) []string {
 	}
 	out = append(out, s.earlier(w)...)
 	for _, g := range v.Grids {
-		out = append(out, s.row(t.WithGrid, safetext.Line(string(g.ID)+" "+g.Version), th.Plain, w)...)
+		out = append(out, s.row(s.env.Text.Words.Grid, safetext.Line(string(g.ID)+" "+g.Version), th.Plain, w)...)
 	}
 	out = append(out, s.row(t.Sealed, s.reader(), th.Plain, w)...)
 	out = append(out, s.row(t.Never, t.NeverWhat, th.Good, w)...)
@@ -195,11 +195,11 @@ func (s *Screen) named(w int) []string {
 	var out []string
 	switch {
 	case s.gone(model.PartName):
-		out = s.away(t.Name, string(model.PartName), w)
+		out = s.away(s.env.Text.Words.Name, string(model.PartName), w)
 	case v.Name == "":
-		out = s.row(t.Name, t.NoName, th.Muted, w)
+		out = s.row(s.env.Text.Words.Name, t.NoName, th.Muted, w)
 	default:
-		out = s.row(t.Name, safetext.Line(v.Name), th.Plain, w)
+		out = s.row(s.env.Text.Words.Name, safetext.Line(v.Name), th.Plain, w)
 	}
 	if year := s.env.Text.Words.Stages[string(v.Stage)]; v.Stage != model.StageUnsaid && year != "" {
 		out = append(out, s.row(t.Year, year, th.Plain, w)...)
@@ -257,15 +257,15 @@ func (s *Screen) evidence(w int) []string {
 	th, t, p, v := s.env.Theme, s.env.Text.Share, s.env.Text, s.preview
 	switch {
 	case s.gone(model.PartEvidence):
-		return s.away(t.Evidence, string(model.PartEvidence), w)
+		return s.away(s.env.Text.Home.Evidence, string(model.PartEvidence), w)
 	case len(v.Evidence) == 0:
-		return s.row(t.Evidence, t.NoEvidence, th.Muted, w)
+		return s.row(s.env.Text.Home.Evidence, t.NoEvidence, th.Muted, w)
 	}
 	facts := p.Count(len(v.Evidence), t.Pieces) + ", " + p.Count(v.Reflected, t.Reflections)
 	if !s.gone(model.PartLinks) {
 		facts += ", " + p.Count(v.Links, t.Links)
 	}
-	lines := s.row(t.Evidence, facts, th.Plain, w)
+	lines := s.row(s.env.Text.Home.Evidence, facts, th.Plain, w)
 	if s.gone(model.PartLinks) {
 		lines = append(lines, s.away("", string(model.PartLinks), w)...)
 	}

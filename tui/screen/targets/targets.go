@@ -55,7 +55,7 @@ func (s *Screen) begin() {
 }
 
 // Title is the page's name.
-func (s *Screen) Title() string { return s.env.Text.Targets.Title }
+func (s *Screen) Title() string { return s.env.Text.Home.Targets }
 
 // Status says that targets are indicative.
 func (s *Screen) Status() string { return s.env.Text.App.Indicative }
@@ -197,7 +197,7 @@ func (s *Screen) takeBack() tea.Cmd {
 	}
 	last := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
-	s.aim, s.said = last, nav.Toast{Text: s.env.Text.Targets.Undone}
+	s.aim, s.said = last, nav.Toast{Text: s.env.Text.App.Undone}
 	return s.push()
 }
 

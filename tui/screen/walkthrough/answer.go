@@ -123,7 +123,7 @@ func (s *Screen) unrate() tea.Cmd {
 // takeBack undoes the last change and shows its question.
 func (s *Screen) takeBack() tea.Cmd {
 	if len(s.undo) == 0 {
-		return nav.Hint(s.env.Text.Walkthrough.NothingToUndo)
+		return nav.Hint(s.env.Text.App.NothingToUndo)
 	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
@@ -172,7 +172,7 @@ func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
 		return s.env.Services.Edit(s.note.Value(), func(text string, err error) tea.Msg { return edited{text, err} })
 	}
 	if s.note.Update(m) {
-		return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
+		return nav.Hint(s.env.Text.Form.TooLong)
 	}
 	return nil
 }

@@ -21,13 +21,13 @@ func newKeys(env *nav.Env, top int) keyMap {
 	t, k := env.Text.Walkthrough, env.Keys
 	return keyMap{
 		rate: keys.Digits(t.Rate, top),
-		next: keys.Bind("⏎", t.NextItem, "enter"),
-		prev: keys.Bind("←", t.PrevItem, "left", "h"),
-		skip: keys.Bind("s", t.Skip, "s"), clear: keys.Bind("x", t.Clear, "x", "delete", "backspace"), undo: k.Undo,
-		confidence: keys.Bind("c", t.Confidence, "c"), evidence: keys.Bind("e", t.Evidence, "e"), note: keys.Bind("n", t.Note, "n"),
-		list: keys.Bind("g", t.List, "g"), summary: keys.Bind("f", t.Summary, "f"), part: keys.Bind("a", t.Attitudes, "a"),
-		keep: keys.Bind("ctrl+s esc", t.NoteKeys, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", t.External, "ctrl+e"),
-		open: k.Open, finish: keys.Bind("f", t.Finish, "f"), sure: keys.Bind("f", t.FinishNow, "f"), back: keys.Bind("esc", t.Resume, "esc"),
+		next: keys.Bind("⏎", env.Text.Keys.Following, "enter"),
+		prev: keys.Bind("←", env.Text.Keys.Preceding, "left", "h"),
+		skip: keys.Bind("s", env.Text.Keys.Skip, "s"), clear: keys.Bind("x", t.Clear, "x", "delete", "backspace"), undo: k.Undo,
+		confidence: keys.Bind("c", env.Text.Words.Confidence, "c"), evidence: keys.Bind("e", env.Text.Keys.Evidence, "e"), note: keys.Bind("n", t.Note, "n"),
+		list: keys.Bind("g", t.List, "g"), summary: keys.Bind("f", t.Summary, "f"), part: keys.Bind("a", env.Text.Words.AttitudesWord, "a"),
+		keep: keys.Bind("ctrl+s esc", t.NoteKeys, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", env.Text.Form.External, "ctrl+e"),
+		open: k.Open, finish: keys.Bind("f", t.Finish, "f"), sure: keys.Bind("f", t.FinishNow, "f"), back: keys.Bind("esc", env.Text.Keys.Continue, "esc"),
 	}
 }
 
@@ -69,7 +69,7 @@ func (s *Screen) askKeys() nav.KeyMap {
 	k.note.SetEnabled(rated && full)
 	k.part.SetEnabled(s.grid.Count(model.Attitude) > 0)
 	if s.part == model.Attitude {
-		k.part.SetHelp("a", s.env.Text.Walkthrough.Competencies)
+		k.part.SetHelp("a", s.env.Text.Words.CompetenciesWord)
 	}
 	short, lead := s.shortKeys(k, rated && full)
 	return nav.KeyMap{

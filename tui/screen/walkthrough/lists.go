@@ -79,7 +79,7 @@ func (s *Screen) sum(m tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case key.Matches(m, k.finish):
 		if len(s.session.Ratings) == 0 {
-			return nav.Hint(s.env.Text.Walkthrough.FinishNothing)
+			return nav.Hint(s.env.Text.Errors.NothingRated)
 		}
 		s.mode = sure
 	case key.Matches(m, k.open):

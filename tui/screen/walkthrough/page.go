@@ -81,7 +81,7 @@ const noteHeight = 6
 func (s *Screen) notePage(w int) []string {
 	levels, _ := s.levelLines(w, widget.WholeAnchor)
 	lines := append(s.head(w), levels[s.rating().Level.Value()]...)
-	lines = append(lines, "", s.env.Theme.Strong.Render(s.env.Text.Walkthrough.NoteTitle))
+	lines = append(lines, "", s.env.Theme.Strong.Render(s.env.Text.Words.Note))
 	return append(lines, strings.Split(s.note.View(w, noteHeight), "\n")...)
 }
 
@@ -175,10 +175,10 @@ func (s *Screen) foot(w int) []string {
 	var lines []string
 	if s.session.Depth == model.FullReview && r.Level.Rated() {
 		dots := layout.Repeat(th.Glyph.On, int(r.Confidence)) + layout.Repeat(th.Glyph.Off, int(model.MaxConfidence-r.Confidence))
-		line := th.Muted.Render(t.Walkthrough.ConfidenceTitle+" ") + th.Plain.Render(dots+" "+t.Words.Confidences[r.Confidence]) +
+		line := th.Muted.Render(t.Words.ConfidenceHead+" ") + th.Plain.Render(dots+" "+t.Words.Confidences[r.Confidence]) +
 			th.Muted.Render("   "+t.Count(s.supporting(r), t.Walkthrough.Evidenced))
 		if r.Note != "" {
-			line += th.Muted.Render("   " + t.Walkthrough.NoteTitle + " ")
+			line += th.Muted.Render("   " + t.Words.Note + " ")
 			line += th.Quote.Render(layout.Cut(fmt.Sprintf(t.Walkthrough.Quote, safetext.Line(r.Note)), max(w-lipgloss.Width(line), 0)))
 		}
 		lines = append(lines, layout.Cut(line, w))
@@ -229,7 +229,7 @@ func (s *Screen) answered(c model.ItemCode) string {
 		mark = th.Good.Render(th.Glyph.Check)
 	}
 	label := s.env.Text.In(scale.Label(s.session.Rating(c).Level))
-	return th.Muted.Render(fmt.Sprintf(s.env.Text.Walkthrough.LastAnswer, c, label)) + " " + mark
+	return th.Muted.Render(fmt.Sprintf(s.env.Text.Words.Pair, c, label)) + " " + mark
 }
 
 // change1 is one item's change since its last rating, "" if it has none.

@@ -142,7 +142,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.click(m)
 	case tea.PasteMsg:
 		if s.mode == noting && s.note.Update(m) {
-			return nav.Hint(s.env.Text.Walkthrough.NoteTooLong)
+			return nav.Hint(s.env.Text.Form.TooLong)
 		}
 	case tea.KeyPressMsg:
 		return s.key(m)

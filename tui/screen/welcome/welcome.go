@@ -139,9 +139,9 @@ func (s *Screen) finish(answers model.Profile) tea.Cmd {
 
 // Keys are what works here.
 func (s *Screen) Keys() nav.KeyMap {
-	k, t := s.env.Keys, s.env.Text.Home.Welcome
-	k.Open.SetHelp("⏎", t.Continue)
-	k.Back.SetHelp("esc", t.Skip)
+	k := s.env.Keys
+	k.Open.SetHelp("⏎", s.env.Text.Keys.Continue)
+	k.Back.SetHelp("esc", s.env.Text.Keys.Skip)
 	if s.step == name {
 		k.Back.SetHelp("esc", s.env.Text.Keys.Back)
 		return nav.KeyMap{Short: []key.Binding{k.Open, k.Back}, All: []key.Binding{k.Open, k.Back}}
