@@ -49,7 +49,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   evidence list      [{"id","grid","kind","title","items","date","location",
                       "sha256","size","file":"ok|missing|changed|unreadable",
                       "quality","relevance","constraints",
-                      "collaboration":"solo|group","ai_use",
+                      "collaboration":"solo|grouped","ai_use",
                       "created_at","updated_at"}]
   evidence show      …
   evidence check     [{"id","location","file"}]

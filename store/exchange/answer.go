@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"autoeval/model"
+	"autoeval/store/record"
 )
 
 // Answer is a mentor's returned review on its way back, with what the learner's
@@ -29,15 +30,13 @@ func MakeAnswer(a Answer, by Sender, o Options) ([]byte, error) {
 	}
 	for _, c := range slices.Sorted(maps.Keys(r.Remarks)) {
 		m := r.Remarks[c]
-		x := remarkW{Item: c, Comment: valid(m.Comment), Question: valid(m.Question), At: stamp(m.At)}
-		if m.Level.Rated() {
-			x.Level = number(m.Level.Value())
-		}
-		w.Remarks = append(w.Remarks, x)
+		w.Remarks = append(w.Remarks, record.Remark{
+			Item: c, Level: record.OfLevel(m.Level), Comment: valid(m.Comment), Question: valid(m.Question), At: stamp(m.At),
+		})
 	}
 	for _, id := range slices.Sorted(maps.Keys(r.Evidence)) {
 		if f := r.Evidence[id]; f != model.NoFinding {
-			w.Evidence = append(w.Evidence, findingW{id, findingsW()[f]})
+			w.Evidence = append(w.Evidence, findingW{id, f.String()})
 		}
 	}
 	grids, err := Content{Grids: []*model.Grid{a.Grid}, BuiltIn: func(model.GridRef) bool { return true }}.grids()
@@ -57,7 +56,7 @@ func MakeVerdict(r model.Review, by Sender, o Options) ([]byte, error) {
 	w := &verdictW{Number: number(r.Answered)}
 	for _, c := range slices.Sorted(maps.Keys(r.Remarks)) {
 		if m := r.Remarks[c]; m.Verdict != model.NoVerdict {
-			w.Items = append(w.Items, judgementW{c, verdictsW()[m.Verdict], valid(m.Reason)})
+			w.Items = append(w.Items, judgementW{c, m.Verdict.String(), valid(m.Reason)})
 		}
 	}
 	if len(w.Items) == 0 {

@@ -107,15 +107,13 @@ func (c *checker) count(n *uint64, where string) uint64 {
 	return *n
 }
 
-// choice is the place of a word in a list. The first is the zero value; it must
-// be written unless it is "".
-func (c *checker) choice(s string, words []string, where string) int {
-	i := slices.Index(words, s)
-	if i < 0 {
+// choice reads a word of the model.
+func choice[T ~uint8](c *checker, parse func(string) (T, bool), s, where string) T {
+	v, ok := parse(s)
+	if !ok {
 		c.fail(Malformed, where)
-		return 0
 	}
-	return i
+	return v
 }
 
 func (c *checker) parts(all []model.Part) []model.Part {
@@ -135,7 +133,7 @@ func (c *checker) card(w cardW, key ssh.PublicKey) model.Known {
 			Fingerprint: Fingerprint(key),
 		},
 		PublicKey: formatPublic(key),
-		Role:      model.Role(c.choice(w.Role, rolesW(), "from/role")),
+		Role:      choice(c, model.ParseRole, w.Role, "from/role"),
 	}
 	if w.PublicKey != k.PublicKey {
 		e := &Error{Reason: WrongSigner, New: &k}

@@ -3,6 +3,7 @@ package exchange
 import (
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/record"
 )
 
 // review reads a mentor's answer. The mentor is who signed.
@@ -29,7 +30,7 @@ func (c *checker) review(w answerW, to replyW, p *Parcel) *model.Review {
 		r.Remarks[m.Item] = c.remark(g, m)
 	}
 	for _, f := range w.Evidence {
-		finding := model.Finding(c.choice(f.Finding, findingsW(), "answer/evidence"))
+		finding := choice(c, model.ParseFinding, f.Finding, "answer/evidence")
 		if _, twice := r.Evidence[f.ID]; twice || finding == model.NoFinding {
 			c.fail(Malformed, "answer/evidence")
 		}
@@ -38,12 +39,12 @@ func (c *checker) review(w answerW, to replyW, p *Parcel) *model.Review {
 	return r
 }
 
-func (c *checker) remark(g *model.Grid, w remarkW) model.Remark {
+func (c *checker) remark(g *model.Grid, w record.Remark) model.Remark {
 	m := model.Remark{
 		Item: w.Item, Level: c.level(g, w.Item, w.Level), At: c.dateIf(w.At, "remark/at"),
 		Comment: safetext.Clean(w.Comment, safetext.Note), Question: safetext.Clean(w.Question, safetext.Note),
 	}
-	if !m.Level.Rated() && m.Comment == "" && m.Question == "" {
+	if !m.Level.Rated() && m.Comment == "" && m.Question == "" || w.Verdict+w.Reason != "" {
 		c.fail(Malformed, "answer/remarks")
 	}
 	return m
@@ -64,7 +65,7 @@ func (c *checker) verdict(w verdictW, to replyW) *Verdict {
 	for _, j := range w.Items {
 		m := model.Remark{
 			Item: id(c, j.Item, "verdict/item"), Reason: safetext.Clean(j.Reason, safetext.Note),
-			Verdict: model.Verdict(c.choice(j.Verdict, verdictsW(), "verdict/verdict")),
+			Verdict: choice(c, model.ParseVerdict, j.Verdict, "verdict/verdict"),
 		}
 		if seen[m.Item] || m.Verdict == model.NoVerdict || m.Verdict == model.Contest && m.Reason == "" {
 			c.fail(Malformed, "verdict/items")

@@ -6,6 +6,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/record"
 )
 
 // share reads the sessions of a share, each with what goes with it.
@@ -69,7 +70,7 @@ func (c *checker) session(w sessionW) model.Session {
 	g := c.gridOf(w.Grid)
 	s := model.Session{
 		ID: id(c, w.ID, "session/id"), Label: safetext.Clean(w.Label, safetext.Title), Grid: w.Grid.ref(),
-		Depth:     model.Depth(c.choice(w.Depth, depthsW(), "session/depth")),
+		Depth:     choice(c, model.ParseDepth, w.Depth, "session/depth"),
 		StartedAt: c.date(w.StartedAt, "session/started_at"), FinishedAt: c.date(w.FinishedAt, "session/finished_at"),
 		Ratings: map[model.ItemCode]model.Rating{}, Skipped: w.Skipped,
 	}
@@ -91,7 +92,7 @@ func (c *checker) session(w sessionW) model.Session {
 	return s
 }
 
-func (c *checker) rating(g *model.Grid, w ratingW) model.Rating {
+func (c *checker) rating(g *model.Grid, w record.Rating) model.Rating {
 	r := model.Rating{
 		Item: w.Item, Level: c.level(g, w.Item, w.Level), Note: safetext.Clean(w.Note, safetext.Note),
 		Evidence: w.Evidence, At: c.dateIf(w.At, "rating/at"),
@@ -121,7 +122,7 @@ func (c *checker) previous(all []summaryW) []model.SessionSummary {
 		}
 		out = append(out, model.SessionSummary{
 			ID: id(c, w.ID, "previous/id"), Label: safetext.Clean(w.Label, safetext.Title), Grid: w.Grid.ref(),
-			Depth:     model.Depth(c.choice(w.Depth, depthsW(), "previous/depth")),
+			Depth:     choice(c, model.ParseDepth, w.Depth, "previous/depth"),
 			StartedAt: c.date(w.StartedAt, "previous/started_at"), FinishedAt: c.date(w.FinishedAt, "previous/finished_at"),
 			Levels: model.PackLevels(levels),
 		})
@@ -129,7 +130,7 @@ func (c *checker) previous(all []summaryW) []model.SessionSummary {
 	return out
 }
 
-func (c *checker) evidence(all []evidenceW) []model.Evidence {
+func (c *checker) evidence(all []record.Evidence) []model.Evidence {
 	var out []model.Evidence
 	seen := map[model.EvidenceID]bool{}
 	for _, w := range all {
@@ -142,7 +143,7 @@ func (c *checker) evidence(all []evidenceW) []model.Evidence {
 	return out
 }
 
-func (c *checker) piece(w evidenceW) model.Evidence {
+func (c *checker) piece(w record.Evidence) model.Evidence {
 	e := model.Evidence{
 		ID: id(c, w.ID, "evidence/id"), Grid: id(c, w.Grid, "evidence/grid"), Kind: id(c, w.Kind, "evidence/kind"),
 		Title: safetext.Clean(w.Title, safetext.Title), Items: w.Items, Location: safetext.Clean(w.Location, safetext.Link),
@@ -150,8 +151,11 @@ func (c *checker) piece(w evidenceW) model.Evidence {
 			Quality: safetext.Clean(w.Quality, safetext.Note), Relevance: safetext.Clean(w.Relevance, safetext.Note),
 			Constraints: safetext.Clean(w.Constraints, safetext.Note),
 		},
-		Collaboration: model.Collaboration(c.choice(w.Collaboration, collaborationsW(), "evidence/collaboration")),
+		Collaboration: choice(c, model.ParseCollaboration, w.Collaboration, "evidence/collaboration"),
 		AIUse:         safetext.Clean(w.AIUse, safetext.Note),
+	}
+	if !w.CreatedAt.IsZero() || !w.UpdatedAt.IsZero() {
+		c.fail(Malformed, "evidence")
 	}
 	if e.Title == "" {
 		c.fail(Malformed, "evidence/title")

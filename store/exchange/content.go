@@ -13,6 +13,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/gridfile"
+	"autoeval/store/record"
 )
 
 // SessionHash is the name of a session's content as it is shared with those
@@ -100,13 +101,13 @@ func (c Content) grids() ([]gridW, error) {
 // a new version of the format.
 func sessionOf(s model.Session, left []model.Part) sessionW {
 	w := sessionW{
-		ID: s.ID, Label: valid(s.Label), Grid: refW(s.Grid), Depth: depthsW()[s.Depth],
+		ID: s.ID, Label: valid(s.Label), Grid: refW(s.Grid), Depth: s.Depth.String(),
 		StartedAt: stamp(s.StartedAt), FinishedAt: stamp(s.FinishedAt),
-		Ratings: []ratingW{}, Skipped: s.Skipped,
+		Ratings: []record.Rating{}, Skipped: s.Skipped,
 	}
 	for _, c := range slices.Sorted(maps.Keys(s.Ratings)) {
 		r := s.Ratings[c]
-		x := ratingW{Item: c, Level: number(r.Level.Value()), At: stamp(r.At)}
+		x := record.Rating{Item: c, Level: number(r.Level.Value()), At: stamp(r.At)}
 		if r.Confidence > 0 {
 			x.Confidence = number(int(r.Confidence))
 		}
@@ -123,7 +124,7 @@ func sessionOf(s model.Session, left []model.Part) sessionW {
 
 func summaryOf(s model.SessionSummary) summaryW {
 	w := summaryW{
-		ID: s.ID, Label: valid(s.Label), Grid: refW(s.Grid), Depth: depthsW()[s.Depth],
+		ID: s.ID, Label: valid(s.Label), Grid: refW(s.Grid), Depth: s.Depth.String(),
 		StartedAt: stamp(s.StartedAt), FinishedAt: stamp(s.FinishedAt), Levels: map[model.ItemCode]int{},
 	}
 	for c, l := range s.Levels.Map() {
@@ -135,11 +136,11 @@ func summaryOf(s model.SessionSummary) summaryW {
 // evidence is what the sessions' ratings name, and what supports an item that
 // they rate; of the latter, where it is too much for one file, the pieces that
 // come first in Content.Evidence.
-func (c Content) evidence() []evidenceW {
+func (c Content) evidence() []record.Evidence {
 	cited, supports := c.bearing()
 	room := maxPieces/len(c.Sessions) - len(cited)
 	room = min(room, MaxItems-len(cited))
-	var out []evidenceW
+	var out []record.Evidence
 	for _, e := range c.Evidence {
 		e.Grid = cmp.Or(e.Grid, c.Sessions[0].Grid.ID)
 		switch {
@@ -187,10 +188,10 @@ func (c Content) bearing() (cited map[model.EvidenceID]bool, supports func(model
 	}
 }
 
-func (c Content) evidenceOf(e model.Evidence) evidenceW {
-	w := evidenceW{
+func (c Content) evidenceOf(e model.Evidence) record.Evidence {
+	w := record.Evidence{
 		ID: e.ID, Grid: e.Grid, Kind: e.Kind, Title: valid(e.Title),
-		SHA256: e.SHA256, Collaboration: collaborationsW()[e.Collaboration],
+		SHA256: e.SHA256, Collaboration: e.Collaboration.String(),
 	}
 	for _, code := range e.Items {
 		if c.has(e.Grid, code) && !slices.Contains(w.Items, code) {

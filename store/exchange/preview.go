@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"autoeval/model"
+	"autoeval/store/record"
 )
 
 // Preview is exactly what leaves with a share, for a person to read before it
@@ -90,7 +91,7 @@ func MakePreview(c Content, by Sender) (Preview, error) {
 	return p, nil
 }
 
-func (p *Preview) evidence(e evidenceW) {
+func (p *Preview) evidence(e record.Evidence) {
 	x := PreviewEvidence{ID: e.ID, Kind: e.Kind, Title: e.Title, Location: e.Location, SHA256: e.SHA256}
 	if e.Size != nil {
 		x.Size = *e.Size

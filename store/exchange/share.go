@@ -77,7 +77,7 @@ func MakeCard(r model.Role, by Sender, o Options) ([]byte, error) {
 
 func (s Sender) card(r model.Role) cardW {
 	return cardW{
-		Person: s.Person, Name: valid(s.Name), Role: rolesW()[r],
+		Person: s.Person, Name: valid(s.Name), Role: r.String(),
 		PublicKey: s.Keys.PublicKey(), Recipient: s.Keys.Recipient(),
 	}
 }

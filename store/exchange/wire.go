@@ -6,6 +6,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"autoeval/model"
+	"autoeval/store/record"
 )
 
 // The payload, as doc.go draws it. Numbers whose absence means something are
@@ -76,11 +77,11 @@ type gridW struct {
 }
 
 type shareW struct {
-	Stage    model.Stage      `json:"stage,omitempty"`
-	Left     []model.Part     `json:"left,omitempty"`
-	Sessions []jsontext.Value `json:"sessions"` // of sessionW; their bytes are what is hashed
-	Evidence []evidenceW      `json:"evidence,omitempty"`
-	Previous []summaryW       `json:"previous,omitempty"`
+	Stage    model.Stage       `json:"stage,omitempty"`
+	Left     []model.Part      `json:"left,omitempty"`
+	Sessions []jsontext.Value  `json:"sessions"` // of sessionW; their bytes are what is hashed
+	Evidence []record.Evidence `json:"evidence,omitempty"`
+	Previous []summaryW        `json:"previous,omitempty"`
 }
 
 type sessionW struct {
@@ -90,34 +91,8 @@ type sessionW struct {
 	Depth      string           `json:"depth"`
 	StartedAt  time.Time        `json:"started_at"`
 	FinishedAt time.Time        `json:"finished_at"`
-	Ratings    []ratingW        `json:"ratings"`
+	Ratings    []record.Rating  `json:"ratings"`
 	Skipped    []model.ItemCode `json:"skipped,omitempty"`
-}
-
-type ratingW struct {
-	Item       model.ItemCode     `json:"item"`
-	Level      *int               `json:"level"`
-	Confidence *int               `json:"confidence,omitzero"`
-	Note       string             `json:"note,omitempty"`
-	Evidence   []model.EvidenceID `json:"evidence,omitempty"`
-	At         time.Time          `json:"at,omitzero"`
-}
-
-type evidenceW struct {
-	ID            model.EvidenceID `json:"id"`
-	Grid          model.GridID     `json:"grid"`
-	Kind          model.KindID     `json:"kind"`
-	Title         string           `json:"title"`
-	Items         []model.ItemCode `json:"items,omitempty"`
-	Date          string           `json:"date,omitempty"` // 2026-03-31
-	Location      string           `json:"location,omitempty"`
-	SHA256        string           `json:"sha256,omitempty"`
-	Size          *int64           `json:"size,omitzero"`
-	Quality       string           `json:"quality,omitempty"`
-	Relevance     string           `json:"relevance,omitempty"`
-	Constraints   string           `json:"constraints,omitempty"`
-	Collaboration string           `json:"collaboration,omitempty"`
-	AIUse         string           `json:"ai_use,omitempty"`
 }
 
 type summaryW struct {
@@ -131,23 +106,15 @@ type summaryW struct {
 }
 
 type answerW struct {
-	ID         model.ReviewID `json:"id"`
-	Number     *uint64        `json:"number"`
-	Grid       refW           `json:"grid"`
-	Blind      bool           `json:"blind,omitzero"`
-	Message    string         `json:"message,omitempty"`
-	StartedAt  time.Time      `json:"started_at,omitzero"`
-	ReturnedAt time.Time      `json:"returned_at"`
-	Remarks    []remarkW      `json:"remarks,omitempty"`
-	Evidence   []findingW     `json:"evidence,omitempty"`
-}
-
-type remarkW struct {
-	Item     model.ItemCode `json:"item"`
-	Level    *int           `json:"level,omitzero"`
-	Comment  string         `json:"comment,omitempty"`
-	Question string         `json:"question,omitempty"`
-	At       time.Time      `json:"at,omitzero"`
+	ID         model.ReviewID  `json:"id"`
+	Number     *uint64         `json:"number"`
+	Grid       refW            `json:"grid"`
+	Blind      bool            `json:"blind,omitzero"`
+	Message    string          `json:"message,omitempty"`
+	StartedAt  time.Time       `json:"started_at,omitzero"`
+	ReturnedAt time.Time       `json:"returned_at"`
+	Remarks    []record.Remark `json:"remarks,omitempty"`
+	Evidence   []findingW      `json:"evidence,omitempty"`
 }
 
 type findingW struct {
@@ -165,11 +132,3 @@ type judgementW struct {
 	Verdict string         `json:"verdict"`
 	Reason  string         `json:"reason,omitempty"`
 }
-
-// The words of the format for what the model counts. The first is the zero
-// value's.
-func rolesW() []string          { return []string{"learner", "mentor"} }
-func depthsW() []string         { return []string{"full", "discover"} }
-func collaborationsW() []string { return []string{"", "solo", "grouped"} }
-func findingsW() []string       { return []string{"", "confirmed", "doubted"} }
-func verdictsW() []string       { return []string{"", "accepted", "contested"} }

@@ -191,21 +191,29 @@ func (x *reader) day(s, where string) time.Time {
 	if s == "" {
 		return time.Time{}
 	}
-	t, err := time.Parse(day, s)
+	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
 		x.fail(BadValue, where)
 	}
 	return t
 }
 
-// choice is the place of a word among those possible.
-func choice[T ~uint8](x *reader, w words, s, where string) T {
-	i := slices.Index(w, s)
-	if i < 0 {
-		x.fail(BadValue, where)
-		return 0
+// choice reads a word of the model, or the one that the first takeouts had.
+func choice[T ~uint8](x *reader, parse func(string) (T, bool), s, where string) T {
+	v, ok := parse(s)
+	if !ok {
+		if v, ok = parse(older(s)); !ok {
+			x.fail(BadValue, where)
+		}
 	}
-	return T(i)
+	return v
+}
+
+// among checks a word of a few.
+func (x *reader) among(w words, s, where string) {
+	if !slices.Contains(w, s) {
+		x.fail(BadValue, where)
+	}
 }
 
 func (x *reader) grid(g *grid) *model.Grid {
@@ -234,15 +242,18 @@ func (x *reader) pinned(id model.GridID, version string) *model.Grid {
 	return &model.Grid{}
 }
 
-// level reads a value on the scale of an item.
-func (x *reader) level(g *model.Grid, c model.ItemCode, value int, where string) model.Level {
+// level reads a value on the scale of an item; Unrated when there is none.
+func (x *reader) level(g *model.Grid, c model.ItemCode, value *int, where string) model.Level {
 	it, ok := g.Item(c)
-	l := model.At(value)
+	l := model.Unrated
+	if value != nil {
+		l = model.At(*value)
+	}
 	switch {
 	case x.err != nil:
 	case !ok || it.Code != c:
 		x.fail(UnknownItem, where)
-	case !g.Scale(it.Scale).Has(l):
+	case value != nil && !g.Scale(it.Scale).Has(l):
 		x.fail(OutOfScale, where)
 	}
 	return l

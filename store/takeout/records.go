@@ -3,6 +3,7 @@ package takeout
 import (
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/record"
 )
 
 func (x *reader) profile(p *profile) *model.Profile {
@@ -10,7 +11,7 @@ func (x *reader) profile(p *profile) *model.Profile {
 		return nil
 	}
 	out := &model.Profile{
-		ID: p.ID, Name: text(p.Name, safetext.Name), Role: choice[model.Role](x, roleWords(), p.Role, "role"), Stage: p.Stage,
+		ID: p.ID, Name: text(p.Name, safetext.Name), Role: choice(x, model.ParseRole, p.Role, "role"), Stage: p.Stage,
 		Welcomed: p.Welcomed, Grid: p.Grid, Target: p.Target, SeenAt: p.SeenAt,
 		Settings: model.Settings{Lang: p.Lang, Theme: p.Theme, ASCII: p.ASCII},
 	}
@@ -25,7 +26,7 @@ func (x *reader) profile(p *profile) *model.Profile {
 		{string(p.Lang), "lang", words{"", "fr", "en"}},
 		{p.Theme, "theme", words{"", "dark", "light", "contrast", "mono"}},
 	} {
-		choice[uint8](x, w.among, w.value, w.where)
+		x.among(w.among, w.value, w.where)
 	}
 	for _, id := range []string{string(p.Grid), string(p.Target)} {
 		if id != "" {
@@ -47,11 +48,11 @@ func (x *reader) profile(p *profile) *model.Profile {
 	return out
 }
 
-func (x *reader) session(s *session) model.Session {
+func (x *reader) session(s *record.Session) model.Session {
 	x.id(string(s.ID), "id")
 	out := model.Session{
 		ID: s.ID, Label: text(s.Label, safetext.Title), Grid: model.GridRef{ID: s.Grid, Version: s.GridVersion}, Learner: s.Learner,
-		Depth: choice[model.Depth](x, depthWords(), s.Depth, "depth"), StartedAt: s.StartedAt, FinishedAt: s.FinishedAt,
+		Depth: choice(x, model.ParseDepth, s.Depth, "depth"), StartedAt: s.StartedAt, FinishedAt: s.FinishedAt,
 	}
 	g := x.pinned(s.Grid, s.GridVersion)
 	for i, r := range s.Ratings {
@@ -76,27 +77,38 @@ func (x *reader) session(s *session) model.Session {
 	return out
 }
 
-func (x *reader) rating(g *model.Grid, r *rating) model.Rating {
-	if r.Confidence < 0 || r.Confidence > int(model.MaxConfidence) {
-		x.fail(BadValue, "confidence")
+func (x *reader) rating(g *model.Grid, r *record.Rating) model.Rating {
+	var sure model.Confidence
+	if n := r.Confidence; n != nil {
+		if *n < 0 || *n > int(model.MaxConfidence) {
+			x.fail(BadValue, "confidence")
+		}
+		sure = model.Confidence(*n)
+	}
+	if r.Level == nil {
+		x.fail(BadValue, "level")
 	}
 	for _, id := range r.Evidence {
 		x.id(string(id), "evidence")
 	}
 	return model.Rating{
-		Item: r.Item, Level: x.level(g, r.Item, r.Level, "level"), Confidence: model.Confidence(r.Confidence),
+		Item: r.Item, Level: x.level(g, r.Item, r.Level, "level"), Confidence: sure,
 		Note: text(r.Note, safetext.Note), Evidence: r.Evidence, At: r.At,
 	}
 }
 
-func (x *reader) evidence(e *evidence) model.Evidence {
+func (x *reader) evidence(e *record.Evidence) model.Evidence {
 	x.id(string(e.ID), "id")
 	x.id(string(e.Grid), "grid")
 	x.id(string(e.Kind), "kind")
 	for _, c := range e.Items {
 		x.id(string(c), "items")
 	}
-	if e.Size < 0 || e.SHA256 != "" && len(e.SHA256) != 64 {
+	var size int64
+	if e.Size != nil {
+		size = *e.Size
+	}
+	if size < 0 || e.SHA256 != "" && len(e.SHA256) != 64 {
 		x.fail(BadValue, "sha256")
 	}
 	if e.SHA256 != "" {
@@ -104,16 +116,16 @@ func (x *reader) evidence(e *evidence) model.Evidence {
 	}
 	return model.Evidence{
 		ID: e.ID, Grid: e.Grid, Kind: e.Kind, Title: text(e.Title, safetext.Title), Items: e.Items, Date: x.day(e.Date, "date"),
-		Location: text(e.Location, safetext.Link), SHA256: e.SHA256, Size: e.Size,
+		Location: text(e.Location, safetext.Link), SHA256: e.SHA256, Size: size,
 		Reflection: model.Reflection{
 			Quality: text(e.Quality, safetext.Note), Relevance: text(e.Relevance, safetext.Note), Constraints: text(e.Constraints, safetext.Note),
 		},
-		Collaboration: choice[model.Collaboration](x, collaborationWords(), e.Collaboration, "collaboration"),
+		Collaboration: choice(x, model.ParseCollaboration, e.Collaboration, "collaboration"),
 		AIUse:         text(e.AIUse, safetext.Note), CreatedAt: e.CreatedAt, UpdatedAt: e.UpdatedAt,
 	}
 }
 
-func (x *reader) action(a *action) model.Action {
+func (x *reader) action(a *record.Action) model.Action {
 	x.id(string(a.ID), "id")
 	x.id(string(a.Grid), "grid")
 	if a.Item != "" {
@@ -121,26 +133,26 @@ func (x *reader) action(a *action) model.Action {
 	}
 	return model.Action{
 		ID: a.ID, Grid: a.Grid, Item: a.Item, Text: text(a.Text, safetext.Title), Due: x.day(a.Due, "due"),
-		State: choice[model.ActionState](x, actionWords(), a.State, "state"), CreatedAt: a.CreatedAt, DoneAt: a.DoneAt,
+		State: choice(x, model.ParseActionState, a.State, "state"), CreatedAt: a.CreatedAt, DoneAt: a.DoneAt,
 	}
 }
 
-func (x *reader) contact(c contact) model.Contact {
+func (x *reader) contact(c record.Contact) model.Contact {
 	if c.Person != "" {
 		x.id(string(c.Person), "person")
 	}
 	return model.Contact{Person: c.Person, Name: text(c.Name, safetext.Name), Fingerprint: text(c.Fingerprint, safetext.Name)}
 }
 
-func (x *reader) known(k *known) model.Known {
+func (x *reader) known(k *record.Known) model.Known {
 	x.id(string(k.Contact.Person), "contact.person")
 	return model.Known{
-		Contact: x.contact(k.Contact), PublicKey: text(k.PublicKey, safetext.Note), Since: k.Since,
-		Role: choice[model.Role](x, roleWords(), k.Role, "role"),
+		Contact: x.contact(k.Contact), PublicKey: text(k.PublicKey, safetext.Note), Recipient: text(k.Recipient, safetext.Note), Since: k.Since,
+		Role: choice(x, model.ParseRole, k.Role, "role"),
 	}
 }
 
-func (x *reader) received(r *received) model.Received {
+func (x *reader) received(r *record.Received) model.Received {
 	out := model.Received{
 		Session: x.session(&r.Session), Hash: r.Hash, Learner: x.contact(r.Learner), Stage: r.Stage,
 		ReceivedAt: r.ReceivedAt, SharedAt: r.SharedAt, Left: r.Left,
@@ -151,7 +163,7 @@ func (x *reader) received(r *received) model.Received {
 	return out
 }
 
-func (x *reader) summary(s *summary) model.SessionSummary {
+func (x *reader) summary(s *record.Summary) model.SessionSummary {
 	x.id(string(s.ID), "id")
 	levels := map[model.ItemCode]model.Level{}
 	for c, v := range s.Levels {
@@ -162,18 +174,18 @@ func (x *reader) summary(s *summary) model.SessionSummary {
 	}
 	return model.SessionSummary{
 		ID: s.ID, Label: text(s.Label, safetext.Title), Grid: model.GridRef{ID: s.Grid, Version: s.GridVersion}, Learner: s.Learner,
-		Depth: choice[model.Depth](x, depthWords(), s.Depth, "depth"), StartedAt: s.StartedAt, FinishedAt: s.FinishedAt,
+		Depth: choice(x, model.ParseDepth, s.Depth, "depth"), StartedAt: s.StartedAt, FinishedAt: s.FinishedAt,
 		Seq: s.Seq, Revision: s.Revision, Levels: model.PackLevels(levels),
 	}
 }
 
-func (x *reader) review(r *review) model.Review {
+func (x *reader) review(r *record.Review) model.Review {
 	x.id(string(r.ID), "id")
 	x.id(string(r.Session), "session")
 	out := model.Review{
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef{ID: r.Grid, Version: r.GridVersion},
 		Learner: x.contact(r.Learner), Mentor: x.contact(r.Mentor), Blind: r.Blind,
-		State: choice[model.ReviewState](x, reviewWords(), r.State, "state"), Message: text(r.Message, safetext.Note),
+		State: choice(x, model.ParseReviewState, r.State, "state"), Message: text(r.Message, safetext.Note),
 		StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
 	}
 	g := x.pinned(r.Grid, r.GridVersion)
@@ -189,21 +201,21 @@ func (x *reader) review(r *review) model.Review {
 		if out.Evidence == nil {
 			out.Evidence = map[model.EvidenceID]model.Finding{}
 		}
-		out.Evidence[id] = choice[model.Finding](x, findingWords(), f, "evidence")
+		out.Evidence[id] = choice(x, model.ParseFinding, f, "evidence")
 	}
 	return out
 }
 
-func (x *reader) remark(g *model.Grid, m *remark) model.Remark {
+func (x *reader) remark(g *model.Grid, m *record.Remark) model.Remark {
 	out := model.Remark{
 		Item: m.Item, Comment: text(m.Comment, safetext.Note), Question: text(m.Question, safetext.Note), At: m.At,
-		Verdict: choice[model.Verdict](x, verdictWords(), m.Verdict, "verdict"), Reason: text(m.Reason, safetext.Note),
+		Verdict: choice(x, model.ParseVerdict, m.Verdict, "verdict"), Reason: text(m.Reason, safetext.Note),
 	}
 	if _, ok := g.Item(m.Item); !ok {
 		x.fail(UnknownItem, "item")
 	}
 	if m.Level != nil {
-		out.Level = x.level(g, m.Item, *m.Level, "level")
+		out.Level = x.level(g, m.Item, m.Level, "level")
 	}
 	return out
 }

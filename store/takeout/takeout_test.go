@@ -195,7 +195,7 @@ func TestADocumentIsCheckedWhole(t *testing.T) {
 		{swap(`"level": 1`, `"level": 9`), OutOfScale},
 		{swap(`"level": 1`, `"level": -1`), OutOfScale},
 		{swap(`"grid_version": "`, `"grid_version": "x`), UnknownGrid},
-		{swap(`"depth": "review"`, `"depth": "other"`), BadValue},
+		{swap(`"depth": "full"`, `"depth": "other"`), BadValue},
 		{swap(`"state": "`, `"state": "x`), BadValue},
 		{swap(`id: mine`, `id: other`), BadGrid},
 		{good[:len(good)/2], Cut},

@@ -3,7 +3,6 @@ package data
 import (
 	"context"
 	"strconv"
-	"strings"
 	"time"
 
 	"autoeval/cmd/internal/cli"
@@ -89,7 +88,7 @@ func evidenceTable(ctx context.Context, st store.Store) ([][]string, error) {
 	for _, e := range all {
 		x := shape.EvidenceShape(e)
 		rows = append(rows, []string{
-			x.ID, x.Date, x.Kind, x.Title, strings.Join(x.Items, " "), x.Location, x.SHA256, numberOrNothing(int(x.Size)),
+			string(x.ID), x.Date, string(x.Kind), x.Title, shape.Join(x.Items, " "), x.Location, x.SHA256, numberOrNothing(int(e.Size)),
 			x.Collaboration, x.AIUse, x.Quality, x.Relevance, x.Constraints,
 		})
 	}
@@ -104,7 +103,7 @@ func planTable(ctx context.Context, c *cli.Env, st store.Store) ([][]string, err
 	}
 	for _, a := range model.SortActions(all) {
 		x := shape.ActionShape(c, a)
-		rows = append(rows, []string{x.ID, x.State, x.Due, x.Item, x.Text, timeOrNothing(a.CreatedAt), timeOrNothing(a.DoneAt)})
+		rows = append(rows, []string{string(x.ID), x.State, x.Due, string(x.Item), x.Text, timeOrNothing(a.CreatedAt), timeOrNothing(a.DoneAt)})
 	}
 	return rows, nil
 }

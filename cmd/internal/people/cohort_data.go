@@ -87,7 +87,7 @@ func cohortStateName(r *model.CohortRow) string {
 	if r.Latest.Review == "" {
 		return "waiting"
 	}
-	return shape.ReviewStateName(r.Latest.State)
+	return r.Latest.State.String()
 }
 
 // cohortTable is a line of stable column names, then a line a learner; levels

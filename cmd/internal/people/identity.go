@@ -122,14 +122,10 @@ type PersonJSON struct {
 }
 
 func personShape(k model.Known) PersonJSON {
-	out := PersonJSON{
-		Person: string(k.Person), Name: k.Name, Role: "learner", Fingerprint: k.Fingerprint,
+	return PersonJSON{
+		Person: string(k.Person), Name: k.Name, Role: k.Role.String(), Fingerprint: k.Fingerprint,
 		PublicKey: k.PublicKey, Recipient: k.Recipient, Since: shape.Stamp(k.Since),
 	}
-	if k.Role == model.Mentor {
-		out.Role = "mentor"
-	}
-	return out
 }
 
 func newIdentityList(c *cli.Env) *cobra.Command {

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/store/exchange"
@@ -103,7 +102,7 @@ func receivedShape(change exchange.Change) ReceivedJSON {
 		}
 	}
 	if r := change.Review; r != nil {
-		out.Review = &receivedReviewRef{string(r.ID), string(r.Session), shape.ReviewStateName(r.State)}
+		out.Review = &receivedReviewRef{string(r.ID), string(r.Session), r.State.String()}
 	}
 	return out
 }

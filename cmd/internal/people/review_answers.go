@@ -117,7 +117,7 @@ func judge(c *cli.Env, got *model.Received, r *model.Review, findings map[string
 		if !slices.ContainsFunc(got.Evidence, func(e model.Evidence) bool { return string(e.ID) == id }) {
 			return noEvidence(c, id, got.Evidence)
 		}
-		f, ok := map[string]model.Finding{"confirmed": model.Confirms, "doubted": model.Doubts, "": model.NoFinding}[said]
+		f, ok := model.ParseFinding(said)
 		if !ok {
 			return cli.BadInput(fmt.Sprintf(t.NoFinding, cli.Line(said)), t.FindingHint)
 		}

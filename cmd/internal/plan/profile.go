@@ -2,7 +2,6 @@ package plan
 
 import (
 	"context"
-	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -42,20 +41,13 @@ func newProfileShow(c *cli.Env) *cobra.Command {
 		}
 		if c.Options.JSON {
 			return c.PrintJSON(ProfileJSON{
-				p.Name, string(p.Stage), roleName(p.Role), string(g.ID), string(model.TargetFor(g, p, "").ID),
+				p.Name, string(p.Stage), p.Role.String(), string(g.ID), string(model.TargetFor(g, p, "").ID),
 				shape.Values(p.Own[g.ID]), string(p.Settings.Lang), p.Settings.Theme,
 			})
 		}
 		printProfile(c, g, p)
 		return nil
 	})
-}
-
-func roleName(r model.Role) string {
-	if r == model.Mentor {
-		return "mentor"
-	}
-	return "learner"
 }
 
 func printProfile(c *cli.Env, g *model.Grid, p model.Profile) {
@@ -96,7 +88,7 @@ func newProfileSet(c *cli.Env) *cobra.Command {
 			set(given, "language", &p.Settings.Lang, model.Lang(automatic(lang)))
 			set(given, "theme", &p.Settings.Theme, automatic(theme))
 			if given.Changed("role") {
-				p.Role = model.Role(slices.Index([]string{"learner", "mentor"}, role))
+				p.Role, _ = model.ParseRole(role) // the flag takes no other word
 			}
 		})
 	})

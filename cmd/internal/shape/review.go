@@ -8,11 +8,6 @@ import (
 	"autoeval/model"
 )
 
-// ReviewStateName is where a review stands, for programs.
-func ReviewStateName(s model.ReviewState) string {
-	return [...]string{"in_review", "returned", "accepted", "contested"}[min(s, model.Contested)]
-}
-
 // ReviewJSON is a mentor's review in "session show --json". What was not said
 // is left out.
 type ReviewJSON struct {
@@ -47,11 +42,11 @@ func ReviewShapes(all []model.Review) []ReviewJSON {
 
 func ReviewShape(r model.Review) ReviewJSON {
 	out := ReviewJSON{
-		Mentor: r.Mentor.Name, Fingerprint: r.Mentor.Fingerprint, At: Stamp(WhenOf(r)), State: ReviewStateName(r.State),
+		Mentor: r.Mentor.Name, Fingerprint: r.Mentor.Fingerprint, At: Stamp(WhenOf(r)), State: r.State.String(),
 		ID: string(r.ID), Blind: r.Blind, Message: r.Message, Remarks: []remarkJSON{},
 	}
 	for _, m := range RemarksOf(r) {
-		x := remarkJSON{Item: string(m.Item), Comment: m.Comment, Question: m.Question, Verdict: verdictName(m.Verdict), Reason: m.Reason}
+		x := remarkJSON{Item: string(m.Item), Comment: m.Comment, Question: m.Question, Verdict: m.Verdict.String(), Reason: m.Reason}
 		if m.Level.Rated() {
 			n := m.Level.Value()
 			x.Level = &n
@@ -62,7 +57,7 @@ func ReviewShape(r model.Review) ReviewJSON {
 		if out.Evidence == nil {
 			out.Evidence = map[string]string{}
 		}
-		out.Evidence[string(id)] = findingName(f)
+		out.Evidence[string(id)] = f.String()
 	}
 	return out
 }
@@ -85,12 +80,4 @@ func WhenOf(r model.Review) time.Time {
 		return r.StartedAt
 	}
 	return r.ReturnedAt
-}
-
-func verdictName(v model.Verdict) string {
-	return [...]string{"", "accepted", "contested"}[min(v, model.Contest)]
-}
-
-func findingName(f model.Finding) string {
-	return [...]string{"", "confirmed", "doubted"}[min(f, model.Doubts)]
 }

@@ -34,11 +34,8 @@ func LineOf(g *model.Grid, s model.SessionSummary) SessionLine {
 	all := TallyOf(g, s, model.Competency)
 	out := SessionLine{
 		ID: string(s.ID), Label: s.Label, Grid: string(s.Grid.ID), GridVersion: s.Grid.Version,
-		Depth: "review", State: "open", StartedAt: Stamp(s.StartedAt), FinishedAt: Stamp(s.FinishedAt),
+		Depth: s.Depth.String(), State: "open", StartedAt: Stamp(s.StartedAt), FinishedAt: Stamp(s.FinishedAt),
 		Rated: all.Rated, Total: all.Total, Attitudes: TallyOf(g, s, model.Attitude),
-	}
-	if s.Depth == model.Discover {
-		out.Depth = "discover"
 	}
 	if s.Finished() {
 		out.State = "finished"

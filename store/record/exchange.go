@@ -1,0 +1,121 @@
+package record
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"autoeval/model"
+)
+
+// Contact is how a person is known to another.
+type Contact struct {
+	Person      model.PersonID `json:"person,omitzero"`
+	Name        string         `json:"name,omitzero"`
+	Fingerprint string         `json:"fingerprint,omitzero"`
+}
+
+// Known is a person whose key is known.
+type Known struct {
+	Contact   Contact   `json:"contact"`
+	PublicKey string    `json:"public_key"`
+	Recipient string    `json:"recipient,omitzero"`
+	Since     time.Time `json:"since,omitzero"`
+	Role      string    `json:"role"`
+}
+
+// Received is a session that a learner shared.
+type Received struct {
+	Session    Session      `json:"session"`
+	Hash       string       `json:"hash"`
+	Learner    Contact      `json:"learner"`
+	Stage      model.Stage  `json:"stage,omitzero"`
+	Evidence   []Evidence   `json:"evidence"`
+	ReceivedAt time.Time    `json:"received_at,omitzero"`
+	SharedAt   time.Time    `json:"shared_at,omitzero"`
+	Left       []model.Part `json:"left,omitempty"`
+	Previous   []Summary    `json:"previous,omitempty"`
+}
+
+// Review is a mentor's reading of a session.
+type Review struct {
+	ID          model.ReviewID              `json:"id"`
+	Session     model.SessionID             `json:"session"`
+	SessionHash string                      `json:"session_hash,omitzero"`
+	Grid        model.GridID                `json:"grid"`
+	GridVersion string                      `json:"grid_version"`
+	Learner     Contact                     `json:"learner"`
+	Mentor      Contact                     `json:"mentor"`
+	Blind       bool                        `json:"blind,omitzero"`
+	State       string                      `json:"state"`
+	Message     string                      `json:"message,omitzero"`
+	Remarks     []Remark                    `json:"remarks"`
+	Evidence    map[model.EvidenceID]string `json:"evidence,omitempty"`
+	StartedAt   time.Time                   `json:"started_at,omitzero"`
+	ReturnedAt  time.Time                   `json:"returned_at,omitzero"`
+	Number      uint64                      `json:"number,omitzero"`
+	Answered    uint64                      `json:"answered,omitzero"`
+}
+
+// Remark is one item's part of a review.
+type Remark struct {
+	Item     model.ItemCode `json:"item"`
+	Level    *int           `json:"level,omitzero"`
+	Comment  string         `json:"comment,omitempty"`
+	Question string         `json:"question,omitempty"`
+	At       time.Time      `json:"at,omitzero"`
+	Verdict  string         `json:"verdict,omitempty"`
+	Reason   string         `json:"reason,omitempty"`
+}
+
+// OfKnown returns the form of a person.
+func OfKnown(k *model.Known) Known {
+	return Known{
+		Contact: Contact(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: UTC(k.Since), Role: k.Role.String(),
+	}
+}
+
+// OfReceived returns the form of a session that was shared.
+func OfReceived(r *model.Received) Received {
+	out := Received{
+		Session: OfSession(&r.Session), Hash: r.Hash, Learner: Contact(r.Learner), Stage: r.Stage,
+		ReceivedAt: UTC(r.ReceivedAt), SharedAt: UTC(r.SharedAt), Left: r.Left,
+	}
+	for i := range r.Evidence {
+		out.Evidence = append(out.Evidence, OfEvidence(&r.Evidence[i]))
+	}
+	for i := range r.Previous {
+		out.Previous = append(out.Previous, OfSummary(&r.Previous[i]))
+	}
+	return out
+}
+
+// OfReview returns the form of a review; its remarks are in the order of their
+// codes.
+func OfReview(r *model.Review) Review {
+	out := Review{
+		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: r.Grid.ID, GridVersion: r.Grid.Version,
+		Learner: Contact(r.Learner), Mentor: Contact(r.Mentor), Blind: r.Blind, State: r.State.String(), Message: r.Message,
+		StartedAt: UTC(r.StartedAt), ReturnedAt: UTC(r.ReturnedAt), Number: r.Number, Answered: r.Answered,
+	}
+	for _, c := range slices.Sorted(maps.Keys(r.Remarks)) {
+		m := r.Remarks[c]
+		m.Item = c
+		out.Remarks = append(out.Remarks, OfRemark(m))
+	}
+	if len(r.Evidence) > 0 {
+		out.Evidence = map[model.EvidenceID]string{}
+		for id, f := range r.Evidence {
+			out.Evidence[id] = f.String()
+		}
+	}
+	return out
+}
+
+// OfRemark returns the form of a remark.
+func OfRemark(m model.Remark) Remark {
+	return Remark{
+		Item: m.Item, Level: OfLevel(m.Level), Comment: m.Comment, Question: m.Question, At: UTC(m.At),
+		Verdict: m.Verdict.String(), Reason: m.Reason,
+	}
+}
