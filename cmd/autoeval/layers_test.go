@@ -70,7 +70,7 @@ func layers() []layer {
 		{"tui", append([]string{"autoeval/tui/"}, append(screens, "github.com/sahilm/fuzzy")...)},
 		{"cmd/internal/library", []string{"autoeval/assets", "autoeval/store", "autoeval/store/gridfile", "autoeval/model"}},
 		{"cmd/internal/cli", append([]string{"autoeval/cmd/internal/library", "autoeval/tui/nav"}, says...)},
-		{"cmd/internal/shape", []string{"autoeval/cmd/internal/cli", "autoeval/model"}},
+		{"cmd/internal/shape", []string{"autoeval/cmd/internal/cli", "autoeval/store/record", "autoeval/model"}},
 		{"cmd/internal/word", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/model"}},
 		{"cmd/internal/find", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/store", "autoeval/model"}},
 		{"cmd/internal/outlook", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/store", "autoeval/model"}},
