@@ -15,6 +15,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store/charset"
+	"autoeval/store/gridfile"
 )
 
 // Problem is what is wrong with a CSV of competencies. The values are stable:
@@ -236,7 +237,7 @@ func (t *table) grid(title string) (*model.Grid, error) {
 		title = clean(base, safetext.Title)
 	}
 	g := &model.Grid{
-		ID: model.GridID(slug(base)), Title: model.Same(title), Scales: []model.Scale{autonomy()},
+		ID: model.GridID(slug(base)), Title: model.Same(title), Scales: []model.Scale{gridfile.Autonomy()},
 		EvidenceKinds: evidenceKinds(nil),
 	}
 	used := map[string]bool{}

@@ -6,47 +6,14 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/gridfile"
 )
 
+// The general scales, which gridfile holds.
 const (
-	scaleID     model.ScaleID = "autonomy"
-	frequencyID model.ScaleID = "frequency"
+	scaleID     = gridfile.AutonomyID
+	frequencyID = gridfile.FrequencyID
 )
-
-func level(v int, code, fr, en, meaningFR, meaningEN string) model.ScaleLevel {
-	return model.ScaleLevel{
-		Level: model.At(v), Code: code,
-		Label: model.Text{FR: fr, EN: en}, Meaning: model.Text{FR: meaningFR, EN: meaningEN},
-	}
-}
-
-// frequency is the general scale of attitudes. It says what the built-in grid's
-// says.
-func frequency() model.Scale {
-	return model.Scale{ID: frequencyID, Levels: []model.ScaleLevel{
-		level(0, "0", "Jamais", "Never", "Je ne l’ai pas encore fait.", "I have not done it yet."),
-		level(1, "P", "Parfois", "Sometimes", "Je le fais de temps en temps, surtout quand on me le demande.", "I do it now and then, mostly when asked."),
-		level(2, "S", "Souvent", "Often", "Je le fais la plupart du temps, sans qu’on me le demande.", "I do it most of the time, without being asked."),
-		level(3, "T", "Toujours", "Always", "Je le fais chaque fois que l’occasion se présente, et j’en ai des exemples récents.",
-			"I do it whenever the occasion arises, and I have recent examples."),
-	}}
-}
-
-// autonomy is the general scale of competencies, for titles without anchors of
-// their own. It says what the built-in grid's says.
-func autonomy() model.Scale {
-	return model.Scale{ID: scaleID, Levels: []model.ScaleLevel{
-		level(0, "0", "Non abordé", "Not started", "Je ne sais pas encore le faire.", "I do not know how to do it yet."),
-		level(1, "N", "Notion", "Notion", "Je sais l’expliquer, et le faire avec de l’aide sur un exemple connu.",
-			"I can explain it, and do it with help on a known example."),
-		level(2, "A", "Application", "Application", "Je le fais sans aide dans une situation connue.",
-			"I do it on my own in a known situation."),
-		level(3, "M", "Maîtrise", "Mastery", "Je le fais sans aide dans une situation nouvelle et complexe, et je justifie mes choix.",
-			"I do it on my own in a new and complex situation, and justify my choices."),
-		level(4, "E", "Expertise", "Expertise", "J’améliore la pratique et je guide les autres.",
-			"I improve the practice and guide others."),
-	}}
-}
 
 // kindWords finds the kinds of evidence in what a sheet says of its evaluation.
 type kindWords struct {
@@ -84,20 +51,9 @@ func evidenceKinds(blocs []Bloc) []model.EvidenceKind {
 		}
 	}
 	if len(out) == 0 {
-		out = commonKinds()
+		out = gridfile.CommonKinds()
 	}
-	return append(out, model.EvidenceKind{ID: "other", Label: model.Text{FR: "Autre", EN: "Other"}})
-}
-
-func commonKinds() []model.EvidenceKind {
-	var out []model.EvidenceKind
-	for _, k := range kinds() {
-		switch k.kind.ID {
-		case "exam", "project", "case_study", "mission":
-			out = append(out, k.kind)
-		}
-	}
-	return out
+	return append(out, gridfile.OtherKind())
 }
 
 // modalities are the ways of evaluation as the sheet words them, each once:

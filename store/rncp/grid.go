@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"autoeval/model"
+	"autoeval/store/gridfile"
 )
 
 // Grid makes a grid of the sheet and its split: blocs as groups, parts as
@@ -25,7 +26,7 @@ func (s *Sheet) Grid(split Split) *model.Grid {
 			Level: s.Level, RegistrationEnd: s.RegistrationEnd,
 			Successors: s.Successors, Modalities: s.modalities(),
 		},
-		Scales:        []model.Scale{autonomy()},
+		Scales:        []model.Scale{gridfile.Autonomy()},
 		Groups:        groups(split.Groups),
 		EvidenceKinds: evidenceKinds(s.Blocs),
 	}
@@ -34,7 +35,7 @@ func (s *Sheet) Grid(split Split) *model.Grid {
 	}
 	g.Items = items(split, g.Groups)
 	if g.Count(model.Attitude) > 0 {
-		g.Scales = append(g.Scales, frequency())
+		g.Scales = append(g.Scales, gridfile.Frequency())
 	}
 	g.Activities = activities(s.Activities)
 	link(g)

@@ -142,7 +142,7 @@ func TestGeneralScaleIsTheBuiltInOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := autonomy(); !reflect.DeepEqual(got, g.Scale(scaleID)) {
+	if got := gridfile.Autonomy(); !reflect.DeepEqual(got, g.Scale(scaleID)) {
 		t.Errorf("%+v\n%+v", got, g.Scale(scaleID))
 	}
 }
