@@ -51,7 +51,7 @@
 // something differs, such as what is done with data that another program holds,
 // a copy is derived.
 //
-// A command is one file: NewX builds it (use, options, completion) and reads
+// A command is one file: newX builds it (use, options, completion) and reads
 // what was typed; a function below does the work with plain values.
 //
 // Data go to standard output, messages to standard error. Errors reach people in

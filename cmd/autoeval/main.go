@@ -22,10 +22,10 @@ func run(ctx context.Context, args []string, std cli.Streams, env func(string) s
 }
 
 func runIn(ctx context.Context, args []string, w cli.World) int {
-	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.ExchangeFault, grid.GridFault, grid.TableFault, grid.RegisterFault, grid.ClashFault)
+	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault)
 	root := newRoot(c, len(args) == 0)
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
-	err := wire.Guarded(c, func() error { return root.ExecuteContext(ctx) })
+	err := wire.Guard(c, func() error { return root.ExecuteContext(ctx) })
 	if closing := c.Close(); err == nil {
 		err = closing
 	}

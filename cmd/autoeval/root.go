@@ -51,9 +51,9 @@ func newRoot(c *cli.Env, bare bool) *cobra.Command {
 	if bare {
 		return root
 	}
-	cli.Add(root, cli.GroupDaily, newRate(c), session.NewSession(c), progress.NewProgress(c), evidence.NewEvidence(c), plan.NewPlan(c), plan.NewTarget(c), plan.NewProfile(c))
-	cli.Add(root, cli.GroupPeople, people.NewShare(c), people.NewReceive(c), people.NewVerdict(c), people.NewReview(c, people.Places{Screens: wire.StartApp, Plain: dialogue.ReadAloud}), people.NewCohort(c), people.NewIdentity(c))
-	cli.Add(root, cli.GroupData, grid.NewGrid(c), progress.NewReport(c), data.NewExport(c), data.NewImport(c), upkeep.NewBackup(c), upkeep.NewRestore(c), upkeep.NewDoctor(c))
+	cli.Add(root, cli.GroupDaily, newRate(c), session.New(c), progress.New(c), evidence.New(c), plan.New(c), plan.NewTarget(c), plan.NewProfile(c))
+	cli.Add(root, cli.GroupPeople, people.NewShare(c), people.NewReceive(c), people.NewVerdict(c), people.NewReview(c, people.Places{Screens: wire.Start, Plain: dialogue.ReadAloud}), people.NewCohort(c), people.NewIdentity(c))
+	cli.Add(root, cli.GroupData, grid.New(c), progress.NewReport(c), data.NewExport(c), data.NewImport(c), upkeep.NewBackup(c), upkeep.NewRestore(c), upkeep.NewDoctor(c))
 	cli.Add(root, cli.GroupTools, wire.NewDemo(c), cli.NewHelp(c, root), cli.NewCompletion(c, root), cli.NewMan(c, root))
 	return root
 }
@@ -65,7 +65,7 @@ func newRate(c *cli.Env) *cobra.Command {
 		if discover {
 			at.Depth = model.Discover
 		}
-		return wire.StartApp(ctx, c, at)
+		return wire.Start(ctx, c, at)
 	})
 	cmd.Example = "autoeval rate\nautoeval rate --plain"
 	cmd.Flags().BoolVar(&discover, "discover", false, c.Say.CLI.Session.Discover)
@@ -79,7 +79,7 @@ func begin(ctx context.Context, c *cli.Env) error {
 		return dialogue.StartPlain(ctx, c, nav.Home{})
 	}
 	if c.InTerminal && c.OutTerminal && !c.Options.JSON {
-		return wire.StartApp(ctx, c, nav.Home{})
+		return wire.Start(ctx, c, nav.Home{})
 	}
 	return progress.Summarise(ctx, c.Reading())
 }

@@ -24,7 +24,7 @@ func (c *Env) PrintVersion() error {
 	return nil
 }
 
-type build struct {
+type Build struct {
 	Version  string `json:"version"`
 	Commit   string `json:"commit,omitempty"`
 	Date     string `json:"date,omitempty"`
@@ -33,12 +33,12 @@ type build struct {
 	Platform string `json:"platform"`
 }
 
-func ReadBuild() build {
+func ReadBuild() Build {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return build{Version: "devel"}
+		return Build{Version: "devel"}
 	}
-	b := build{Version: info.Main.Version, Go: info.GoVersion}
+	b := Build{Version: info.Main.Version, Go: info.GoVersion}
 	if b.Version == "" || b.Version == "(devel)" {
 		b.Version = "devel"
 	}

@@ -7,15 +7,15 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// source lists what may stand in one place of a command line, each with a few
+// Source lists what may stand in one place of a command line, each with a few
 // words after a tab. Completion never says why something is missing: a list
 // that cannot be read is empty.
-type source func(ctx context.Context, c *Env, args []string) []string
+type Source func(ctx context.Context, c *Env, args []string) []string
 
-func (c *Env) CompleteOne(from source) cobra.CompletionFunc { return c.CompleteInOrder(from) }
+func (c *Env) CompleteOne(from Source) cobra.CompletionFunc { return c.CompleteInOrder(from) }
 
 // CompleteInOrder completes each argument from its own source.
-func (c *Env) CompleteInOrder(from ...source) cobra.CompletionFunc {
+func (c *Env) CompleteInOrder(from ...Source) cobra.CompletionFunc {
 	return func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 		if len(args) >= len(from) {
 			return nil, cobra.ShellCompDirectiveNoFileComp
@@ -24,7 +24,7 @@ func (c *Env) CompleteInOrder(from ...source) cobra.CompletionFunc {
 	}
 }
 
-func (c *Env) CompleteFlag(cmd *cobra.Command, name string, from source) {
+func (c *Env) CompleteFlag(cmd *cobra.Command, name string, from Source) {
 	_ = cmd.RegisterFlagCompletionFunc(name, func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 		return matching(from(cmd.Context(), c.Reading(), args), typed), cobra.ShellCompDirectiveNoFileComp
 	}) // it only fails on a flag that does not exist or is given twice
@@ -40,6 +40,6 @@ func matching(all []string, typed string) []string {
 	return out
 }
 
-func Fixed(words ...string) source {
+func Fixed(words ...string) Source {
 	return func(context.Context, *Env, []string) []string { return words }
 }

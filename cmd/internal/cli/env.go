@@ -1,3 +1,6 @@
+// Package cli is the frame that every command stands on: what a command is given
+// (Env), options, help, man pages, completion, output and exit status. It knows
+// no command; what differs from one program to the next comes in as a World.
 package cli
 
 import (
@@ -34,11 +37,11 @@ type World struct {
 	Getenv func(string) string
 	Now    func() time.Time
 	NewID  func() string
-	Open   opener
+	Open   Opener
 }
 
-// opener opens the store kept in a file.
-type opener func(ctx context.Context, path string, readOnly bool) (store.Store, error)
+// Opener opens the store kept in a file.
+type Opener func(ctx context.Context, path string, readOnly bool) (store.Store, error)
 
 // NewIDs makes ULIDs that rise within one process. The source is not safe for
 // concurrent use by itself, so a lock goes round it.
@@ -53,36 +56,36 @@ func NewIDs(now func() time.Time) func() string {
 type Env struct {
 	World
 	Say     *lang.Printer
-	Options globals
+	Options Options
 	Grids   *library.Grids
 	Raw     Streams        // the streams themselves, where Out and Err shape text for the ear
 	Lines   *speech.Reader // what is typed
 	Typed   speech.Lines   // the same, until it ends
-	Data    *data          // what the copies share
+	Data    *Data          // what the copies share
 	held    held           // opens data that another program holds; nil where that is an error
 
-	faults  []fault // what the commands know of errors, before the frame does
+	faults  []Fault // what the commands know of errors, before the frame does
 	Talking bool    // what is printed is part of a conversation
 }
 
 // held opens data that another program holds, as far as they can be.
 type held func(ctx context.Context, path string) (store.Store, error)
 
-// data are a person's, once something has asked for them.
-type data struct {
+// Data are a person's, once something has asked for them.
+type Data struct {
 	mu     sync.Mutex // screens open them beside the event loop
 	opened store.Store
 	MadeUp bool // they are kept nowhere
 }
 
-func (d *data) store() store.Store {
+func (d *Data) store() store.Store {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.opened
 }
 
 // swap puts a store in the place of the one before, which it returns.
-func (d *data) swap(st store.Store) store.Store {
+func (d *Data) swap(st store.Store) store.Store {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	before := d.opened
@@ -92,9 +95,9 @@ func (d *data) swap(st store.Store) store.Store {
 
 // NewEnv begins a command line. The faults explain errors that the frame does
 // not know.
-func NewEnv(w World, say *lang.Printer, faults ...fault) *Env {
+func NewEnv(w World, say *lang.Printer, faults ...Fault) *Env {
 	lines := speech.NewReader(w.In)
-	c := &Env{World: w, Raw: w.Streams, Say: say, Data: new(data), Lines: lines, Typed: lines.Until(context.Background()), faults: faults}
+	c := &Env{World: w, Raw: w.Streams, Say: say, Data: new(Data), Lines: lines, Typed: lines.Until(context.Background()), faults: faults}
 	c.Grids = library.New(c.Store)
 	return c
 }
@@ -122,7 +125,7 @@ func (c *Env) Quiet() *Env { return c.With(func(d *Env) { d.Err = io.Discard }) 
 
 // On is a copy that works on made-up data: the person's are not opened.
 func (c *Env) On(madeUp store.Store) *Env {
-	return c.With(func(d *Env) { d.Data = &data{opened: madeUp, MadeUp: true} })
+	return c.With(func(d *Env) { d.Data = &Data{opened: madeUp, MadeUp: true} })
 }
 
 // Running is a copy as the options of a command line, once they are read, want

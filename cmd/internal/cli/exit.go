@@ -27,8 +27,8 @@ const (
 	ExitDamaged  = 5 // the store is damaged or too new
 )
 
-// fault explains one kind of error; it returns nil for any other.
-type fault func(c *Env, err error) *Problem
+// Fault explains one kind of error; it returns nil for any other.
+type Fault func(c *Env, err error) *Problem
 
 // Problem is an error in words for a person. Commands return it where they
 // know better than explain what would be right.

@@ -12,20 +12,20 @@ import (
 	"autoeval/tui/lang"
 )
 
-// globals are the options that every command takes.
-type globals struct {
+// Options are the options that every command takes.
+type Options struct {
 	DB, Lang, Grid string
 	JSON           bool
 	Color          string
 	NoInput        bool
 	ReadOnly       bool
 	wait           time.Duration
-	Ascii          bool
+	ASCII          bool
 	Plain          bool
 }
 
 // AddTo declares the options, in the person's language.
-func (g *globals) AddTo(f *pflag.FlagSet, c *Env) {
+func (g *Options) AddTo(f *pflag.FlagSet, c *Env) {
 	t := c.Say.CLI.Flags
 	f.StringVar(&g.DB, "db", "", t.DB)
 	f.Var(&choice{value: &g.Lang, among: []string{"fr", "en"}}, "lang", t.Lang)
@@ -37,7 +37,7 @@ func (g *globals) AddTo(f *pflag.FlagSet, c *Env) {
 	f.BoolVar(&g.ReadOnly, "read-only", false, t.ReadOnly)
 	f.DurationVar(&g.wait, "wait", 0, t.Wait)
 	f.Lookup("wait").DefValue = "" // help says nothing of not waiting
-	f.BoolVar(&g.Ascii, "ascii", false, t.ASCII)
+	f.BoolVar(&g.ASCII, "ascii", false, t.ASCII)
 	f.BoolVar(&g.Plain, "plain", false, t.Plain)
 	f.BoolP("help", "h", false, t.Help)
 }

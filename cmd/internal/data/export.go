@@ -1,3 +1,5 @@
+// Package data holds the commands that carry a person's data elsewhere and back:
+// export, import.
 package data
 
 import (

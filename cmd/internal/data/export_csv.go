@@ -51,7 +51,7 @@ func ratingTable(ctx context.Context, c *cli.Env, st store.Store) ([][]string, e
 			scale := g.Scale(it.Scale)
 			rows = append(rows, []string{
 				string(s.ID), s.Label, string(g.ID), g.Version, stateName(sum), sum.When().Local().Format(cli.DayForm),
-				string(it.Code), shape.KindName(it.Kind), c.Say.In(it.Name()), shape.Digit(r.Level), scale.Code(r.Level), c.Say.In(scale.Label(r.Level)),
+				string(it.Code), shape.Kind(it.Kind), c.Say.In(it.Name()), shape.Digit(r.Level), scale.Code(r.Level), c.Say.In(scale.Label(r.Level)),
 				numberOrNothing(int(r.Confidence)), r.Note, shape.Join(r.Evidence, " "), timeOrNothing(r.At),
 			})
 		}
@@ -86,7 +86,7 @@ func evidenceTable(ctx context.Context, st store.Store) ([][]string, error) {
 		return nil, err
 	}
 	for _, e := range all {
-		x := shape.EvidenceShape(e)
+		x := shape.Evidence(e)
 		rows = append(rows, []string{
 			string(x.ID), x.Date, string(x.Kind), x.Title, shape.Join(x.Items, " "), x.Location, x.SHA256, numberOrNothing(int(e.Size)),
 			x.Collaboration, x.AIUse, x.Quality, x.Relevance, x.Constraints,
@@ -102,7 +102,7 @@ func planTable(ctx context.Context, c *cli.Env, st store.Store) ([][]string, err
 		return nil, err
 	}
 	for _, a := range model.SortActions(all) {
-		x := shape.ActionShape(c, a)
+		x := shape.Action(c, a)
 		rows = append(rows, []string{string(x.ID), x.State, x.Due, string(x.Item), x.Text, timeOrNothing(a.CreatedAt), timeOrNothing(a.DoneAt)})
 	}
 	return rows, nil

@@ -31,7 +31,7 @@ func (d *dialogue) answersPage(ctx context.Context) error {
 			return nil, err
 		}
 		for _, a := range all {
-			out = append(out, fmt.Sprintf(t.AnswerLine, word.Called(d.Env, a.session.Label), word.PersonName(d.Env, a.review.Mentor), word.StateSaid(d.Env, a.review.State)))
+			out = append(out, fmt.Sprintf(t.AnswerLine, word.Called(d.Env, a.session.Label), word.Person(d.Env, a.review.Mentor), word.ReviewState(d.Env, a.review.State)))
 		}
 		return out, nil
 	}
@@ -74,7 +74,7 @@ func (d *dialogue) verdictPage(ctx context.Context, a answered) error {
 		return err
 	}
 	x := d.Say.CLI.Exchange.Review
-	d.Print(x.By, word.PersonName(d.Env, a.review.Mentor), d.Say.Date(shape.WhenOf(a.review).Local()), word.StateSaid(d.Env, a.review.State))
+	d.Print(x.By, word.Person(d.Env, a.review.Mentor), d.Say.Date(shape.WhenOf(a.review).Local()), word.ReviewState(d.Env, a.review.State))
 	if m := a.review.Message; m != "" {
 		d.talk.Say(d.Say.Words.Pair, d.Say.Words.Message, cli.Line(m))
 	}
@@ -134,7 +134,7 @@ func (d *dialogue) remarkSaid(g *model.Grid, s *model.Session, m model.Remark) s
 	said := cli.Line(string(m.Item)) + " " + cli.Line(d.Say.In(it.Short())) + d.Say.Words.Colon
 	var parts []string
 	if m.Level.Rated() {
-		parts = append(parts, fmt.Sprintf(t.BothLevels, word.LevelName(d.Env, g, m.Item, s.Rating(m.Item).Level), word.LevelName(d.Env, g, m.Item, m.Level)))
+		parts = append(parts, fmt.Sprintf(t.BothLevels, word.Level(d.Env, g, m.Item, s.Rating(m.Item).Level), word.Level(d.Env, g, m.Item, m.Level)))
 	}
 	if m.Comment != "" {
 		parts = append(parts, fmt.Sprintf(d.Say.Walkthrough.Quote, cli.Line(m.Comment)))
@@ -159,7 +159,7 @@ func (d *dialogue) sendVerdict(ctx context.Context, a answered) error {
 	if err != nil {
 		return err
 	}
-	name := word.PersonName(d.Env, a.review.Mentor)
+	name := word.Person(d.Env, a.review.Mentor)
 	return d.writeWhere("", mail.SuggestPath(d.Say.Answers.File, name, a.session.Label), func(path string) error {
 		path, err := mail.Written(path, func() ([]byte, error) { return x.Verdicts(ctx, d.Opened(), a.review.ID, true) })
 		if err != nil {

@@ -23,9 +23,9 @@ func (d *dialogue) deskPage(ctx context.Context) error {
 		for _, r := range all {
 			state := d.Say.Exchange.Waiting
 			if r.Review != "" {
-				state = word.StateSaid(d.Env, r.State)
+				state = word.ReviewState(d.Env, r.State)
 			}
-			out = append(out, fmt.Sprintf(t.DeskLine, word.PersonName(d.Env, r.Learner), word.Called(d.Env, r.Session.Label), d.Say.Date(r.Session.When().Local()), state))
+			out = append(out, fmt.Sprintf(t.DeskLine, word.Person(d.Env, r.Learner), word.Called(d.Env, r.Session.Label), d.Say.Date(r.Session.When().Local()), state))
 		}
 		return out, err
 	}
@@ -74,7 +74,7 @@ func (d *dialogue) sharePage(ctx context.Context) error {
 	if err := people.Share(ctx, d.Env, ids, o); err != nil || d.talk.Ended() {
 		return err
 	}
-	s, err := find.SessionAt(ctx, d.Env, ids[0])
+	s, err := find.Session(ctx, d.Env, ids[0])
 	if err != nil || !d.yes("%s", t.WriteAsk) {
 		return err
 	}
@@ -162,7 +162,7 @@ func (d *dialogue) forWhom(ctx context.Context) (reader []string, ok bool, err e
 	for _, k := range people {
 		if k.Recipient != "" {
 			can = append(can, k)
-			d.talk.Say(d.Say.Plain.Menu.Row, len(can), word.PersonName(d.Env, k.Contact))
+			d.talk.Say(d.Say.Plain.Menu.Row, len(can), word.Person(d.Env, k.Contact))
 		}
 	}
 	if len(can) == 0 {
@@ -186,7 +186,7 @@ func (d *dialogue) identityPage(ctx context.Context) error {
 	d.talk.Say("%s%s%s. %s", t.Fingerprint, d.Say.Words.Colon, word.Spoken(me.Keys.Fingerprint()), t.ReadAloud)
 	known, err := people.People(ctx, d.Env)
 	for _, k := range known {
-		d.talk.Say("%s, %s, %s", word.PersonName(d.Env, k.Contact), people.RoleName(d.Env, k.Role), word.Spoken(k.Fingerprint))
+		d.talk.Say("%s, %s, %s", word.Person(d.Env, k.Contact), people.RoleName(d.Env, k.Role), word.Spoken(k.Fingerprint))
 	}
 	if err == nil && len(known) == 0 {
 		d.talk.Say("%s", d.Say.CLI.Exchange.Identity.Nobody)

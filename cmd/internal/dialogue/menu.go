@@ -129,9 +129,9 @@ func (d *dialogue) entries(ctx context.Context) ([]entry, error) {
 	answers, err := d.answers(ctx)
 	t := d.Say.Home
 	out := append(d.beginnings(g, p, sessions),
-		entry{t.Situate, t.SituateHint, d.progress(progress.PrintSituate)},
-		entry{t.Develop, t.DevelopHint, d.progress(progress.PrintDevelop)},
-		entry{t.Orient, t.OrientHint, d.progress(progress.PrintOrient)},
+		entry{t.Situate, t.SituateHint, d.progress(progress.Situate)},
+		entry{t.Develop, t.DevelopHint, d.progress(progress.Develop)},
+		entry{t.Orient, t.OrientHint, d.progress(progress.Orient)},
 		entry{t.Sessions, d.Say.Number(total), d.sessionsPage},
 		entry{t.Evidence, d.Say.Number(len(evidence)), d.evidencePage},
 		entry{t.Plan, plan, d.planPage},

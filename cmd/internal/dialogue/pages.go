@@ -142,7 +142,7 @@ func (d *dialogue) sessionsPage(ctx context.Context) error {
 		letter, n, ok := plain.Pick(typed, len(all))
 		switch {
 		case ok && letter == "" && len(n) == 1:
-			return looked, session.ShowSession(ctx, d.Env, string(all[n[0]-1].ID))
+			return looked, session.Show(ctx, d.Env, string(all[n[0]-1].ID))
 		case ok && letter == "" && len(n) == 2:
 			return looked, d.compare(ctx, all[n[0]-1], all[n[1]-1])
 		case ok && letter == t.Remove && len(n) == 1:
@@ -150,7 +150,7 @@ func (d *dialogue) sessionsPage(ctx context.Context) error {
 			if !d.yes(t.Delete, word.Called(d.Env, s.Label)) {
 				return looked, nil
 			}
-			return altered, session.DeleteSession(ctx, d.Env, string(s.ID), true, false)
+			return altered, session.Delete(ctx, d.Env, string(s.ID), true, false)
 		case ok && letter == t.Modify && len(n) == 1:
 			return d.askName(ctx, all[n[0]-1])
 		}
@@ -168,7 +168,7 @@ func (d *dialogue) askName(ctx context.Context, s model.SessionSummary) (result,
 		d.talk.Say("%s", d.Say.Plain.Menu.Stays)
 		return looked, nil
 	}
-	return altered, session.RenameSession(ctx, d.Env, string(s.ID), name)
+	return altered, session.Rename(ctx, d.Env, string(s.ID), name)
 }
 
 // compare says what moved from one session to another.
@@ -186,7 +186,7 @@ func (d *dialogue) evidencePage(ctx context.Context) error {
 	var all []model.Evidence
 	rows := func(ctx context.Context) (out []string, err error) {
 		var g *model.Grid
-		if all, g, err = evidence.EvidenceWhere(ctx, d.Env, "", ""); err != nil {
+		if all, g, err = evidence.Where(ctx, d.Env, "", ""); err != nil {
 			return nil, err
 		}
 		for _, e := range all {
@@ -202,7 +202,7 @@ func (d *dialogue) evidencePage(ctx context.Context) error {
 			e := all[n[0]-1]
 			g, err := find.GridOf(ctx, d.Env, e.Grid)
 			if err == nil {
-				evidence.PrintEvidence(d.Env, g, e)
+				evidence.Print(d.Env, g, e)
 			}
 			return looked, err
 		case ok && letter == t.Add:
@@ -215,7 +215,7 @@ func (d *dialogue) evidencePage(ctx context.Context) error {
 			if !d.yes(t.Delete, cli.Line(e.Title)) {
 				return looked, nil
 			}
-			return altered, evidence.DeleteEvidence(ctx, d.Env, string(e.ID), true, false)
+			return altered, evidence.Delete(ctx, d.Env, string(e.ID), true, false)
 		}
 		return unknown, nil
 	}})

@@ -1,3 +1,4 @@
+// Package dialogue is the program without a screen, line by line.
 package dialogue
 
 import (

@@ -39,9 +39,9 @@ func (d *dialogue) planPage(ctx context.Context) error {
 		case ok && letter == t.Modify && len(n) == 1:
 			return altered, d.reviseAction(ctx, all[n[0]-1])
 		case ok && letter == t.Done && len(n) == 1:
-			return altered, d.run(ctx, plan.NewPlanMove(d.Env, "done ID", w.Done, model.Done, w.Finished), string(all[n[0]-1].ID))
+			return altered, d.run(ctx, plan.NewMove(d.Env, "done ID", w.Done, model.Done, w.Finished), string(all[n[0]-1].ID))
 		case ok && letter == t.Drop && len(n) == 1:
-			return altered, d.run(ctx, plan.NewPlanMove(d.Env, "drop ID", w.Drop, model.Dropped, w.Dropped), string(all[n[0]-1].ID))
+			return altered, d.run(ctx, plan.NewMove(d.Env, "drop ID", w.Drop, model.Dropped, w.Dropped), string(all[n[0]-1].ID))
 		}
 		return unknown, nil
 	}})

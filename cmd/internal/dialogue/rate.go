@@ -82,11 +82,11 @@ func printOutcome(ctx context.Context, c *cli.Env, d model.Depth) error {
 	}
 	c.Print("")
 	if d == model.Discover {
-		progress.PrintSituate(c, p)
+		progress.Situate(c, p)
 		c.Print("")
-		progress.PrintOrient(c, p)
+		progress.Orient(c, p)
 		return nil
 	}
-	progress.PrintDevelop(c, p)
+	progress.Develop(c, p)
 	return nil
 }

@@ -72,7 +72,7 @@ func (d *dialogue) read(ctx context.Context, id model.SessionID, to string, seei
 			Mentor: by.Contact(), Blind: blind && !seeing, Number: number,
 		}
 	}
-	return plain.Read(ctx, d.env(), g, got, r, word.PersonName(d.Env, got.Learner), seeing, send)
+	return plain.Read(ctx, d.env(), g, got, r, word.Person(d.Env, got.Learner), seeing, send)
 }
 
 // askReturned asks what to do with a review that was returned: write its file
@@ -94,7 +94,7 @@ func (d *dialogue) askReturned(ctx context.Context, r model.Review, send func(co
 // sendReview writes the file of a signed review, where it was said or where the
 // mentor says now. It is encrypted where the learner gave how.
 func (d *dialogue) sendReview(ctx context.Context, x *post.Post, r model.Review, got *model.Received, to string) error {
-	learner := word.PersonName(d.Env, got.Learner)
+	learner := word.Person(d.Env, got.Learner)
 	return d.writeWhere(to, mail.SuggestPath(d.Say.Review.Title, learner, got.Session.Label), func(path string) error {
 		seal, err := post.SealFor(ctx, d.Opened(), r.Learner)
 		if err != nil {

@@ -168,11 +168,11 @@ func (d *dialogue) gridPage(ctx context.Context) error {
 		n := 0
 		if _, err := fmt.Sscanf(typed, "%d", &n); err == nil && n >= 1 && n <= len(all) {
 			now = all[n-1]
-			return altered, d.run(ctx, grid.NewGridUse(d.Env), string(now.ID))
+			return altered, d.run(ctx, grid.NewUse(d.Env), string(now.ID))
 		}
 		if _, err := os.Stat(typed); err != nil {
 			return altered, err
 		}
-		return altered, d.run(ctx, grid.NewGridImport(d.Env), typed)
+		return altered, d.run(ctx, grid.NewImport(d.Env), typed)
 	}})
 }

@@ -13,7 +13,7 @@ import (
 	"autoeval/model/safetext"
 )
 
-func newEvidenceAdd(c *cli.Env) *cobra.Command {
+func newAdd(c *cli.Env) *cobra.Command {
 	var f EvidenceFields
 	var cmd *cobra.Command
 	t := c.Say.CLI.Evidence

@@ -13,7 +13,7 @@ import (
 	"autoeval/model"
 )
 
-func newEvidenceCheck(c *cli.Env) *cobra.Command {
+func newCheck(c *cli.Env) *cobra.Command {
 	cmd := c.Reader("check [ID...]", c.Say.CLI.Evidence.Check, func(ctx context.Context, c *cli.Env, args []string) error {
 		return checkEvidence(ctx, c, args)
 	})
@@ -43,7 +43,7 @@ func checkEvidence(ctx context.Context, c *cli.Env, ids []string) error {
 			wrong++
 		}
 		out = append(out, checkJSON{string(e.ID), e.Location, string(s)})
-		rows = append(rows, []string{string(e.ID), word.SayFile(c, s), cli.Line(e.Title), cli.Line(e.Location)})
+		rows = append(rows, []string{string(e.ID), word.FileState(c, s), cli.Line(e.Title), cli.Line(e.Location)})
 	}
 	t := c.Say.CLI.Evidence
 	if c.Options.JSON {
@@ -71,7 +71,7 @@ func evidenceNamed(ctx context.Context, c *cli.Env, ids []string) ([]model.Evide
 	}
 	var out []model.Evidence
 	for _, id := range ids {
-		e, err := find.EvidenceAt(ctx, c, id)
+		e, err := find.Evidence(ctx, c, id)
 		if err != nil {
 			return nil, err
 		}

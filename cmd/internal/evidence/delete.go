@@ -10,11 +10,11 @@ import (
 	"autoeval/cmd/internal/find"
 )
 
-func newEvidenceDelete(c *cli.Env) *cobra.Command {
+func newDelete(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Evidence
 	var yes, purge bool
 	cmd := c.Leaf("delete ID", t.Delete, func(ctx context.Context, c *cli.Env, args []string) error {
-		return DeleteEvidence(ctx, c, args[0], yes, purge)
+		return Delete(ctx, c, args[0], yes, purge)
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
 	cmd.Flags().BoolVar(&purge, "purge", false, t.Purge)
@@ -22,9 +22,9 @@ func newEvidenceDelete(c *cli.Env) *cobra.Command {
 	return cmd
 }
 
-func DeleteEvidence(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
+func Delete(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
 	t := c.Say.CLI.Evidence
-	e, err := find.EvidenceAt(ctx, c, id)
+	e, err := find.Evidence(ctx, c, id)
 	if err != nil {
 		return err
 	}

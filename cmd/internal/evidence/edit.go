@@ -10,7 +10,7 @@ import (
 	"autoeval/cmd/internal/find"
 )
 
-func newEvidenceEdit(c *cli.Env) *cobra.Command {
+func newEdit(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Evidence
 	var f EvidenceFields
 	var cmd *cobra.Command
@@ -25,7 +25,7 @@ func newEvidenceEdit(c *cli.Env) *cobra.Command {
 }
 
 func editEvidence(ctx context.Context, c *cli.Env, id string, f *EvidenceFields, given *pflag.FlagSet) error {
-	e, err := find.EvidenceAt(ctx, c, id)
+	e, err := find.Evidence(ctx, c, id)
 	if err != nil {
 		return err
 	}

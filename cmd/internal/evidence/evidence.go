@@ -1,3 +1,5 @@
+// Package evidence holds the commands on what shows a competency: add, edit,
+// list, show, check, delete.
 package evidence
 
 import (
@@ -6,7 +8,7 @@ import (
 	"autoeval/cmd/internal/cli"
 )
 
-func NewEvidence(c *cli.Env) *cobra.Command {
+func New(c *cli.Env) *cobra.Command {
 	return c.Branch("evidence", c.Say.CLI.Evidence.Group,
-		newEvidenceAdd(c), newEvidenceEdit(c), newEvidenceList(c), newEvidenceShow(c), newEvidenceDelete(c), newEvidenceCheck(c))
+		newAdd(c), newEdit(c), newList(c), newShow(c), newDelete(c), newCheck(c))
 }

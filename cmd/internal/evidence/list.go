@@ -13,7 +13,7 @@ import (
 	"autoeval/model"
 )
 
-func newEvidenceList(c *cli.Env) *cobra.Command {
+func newList(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Evidence
 	var kind, item string
 	cmd := c.Reader("list", t.List, func(ctx context.Context, c *cli.Env, _ []string) error {
@@ -27,14 +27,14 @@ func newEvidenceList(c *cli.Env) *cobra.Command {
 }
 
 func listEvidence(ctx context.Context, c *cli.Env, kind, item string) error {
-	found, g, err := EvidenceWhere(ctx, c, kind, item)
+	found, g, err := Where(ctx, c, kind, item)
 	if err != nil {
 		return err
 	}
 	if c.Options.JSON {
 		out := make([]shape.EvidenceJSON, len(found))
 		for i, e := range found {
-			out[i] = shape.EvidenceShape(e)
+			out[i] = shape.Evidence(e)
 		}
 		return c.PrintJSON(out)
 	}
@@ -49,9 +49,9 @@ func listEvidence(ctx context.Context, c *cli.Env, kind, item string) error {
 	return err
 }
 
-// EvidenceWhere lists the evidence of a kind and an item, when they are said,
+// Where lists the evidence of a kind and an item, when they are said,
 // and of one grid with --grid.
-func EvidenceWhere(ctx context.Context, c *cli.Env, kind, item string) ([]model.Evidence, *model.Grid, error) {
+func Where(ctx context.Context, c *cli.Env, kind, item string) ([]model.Evidence, *model.Grid, error) {
 	g, err := find.Grid(ctx, c)
 	if err != nil {
 		return nil, nil, err

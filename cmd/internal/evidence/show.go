@@ -12,27 +12,27 @@ import (
 	"autoeval/model"
 )
 
-func newEvidenceShow(c *cli.Env) *cobra.Command {
+func newShow(c *cli.Env) *cobra.Command {
 	cmd := c.Reader("show ID", c.Say.CLI.Evidence.Show, func(ctx context.Context, c *cli.Env, args []string) error {
-		e, err := find.EvidenceAt(ctx, c, args[0])
+		e, err := find.Evidence(ctx, c, args[0])
 		if err != nil {
 			return err
 		}
 		if c.Options.JSON {
-			return c.PrintJSON(shape.EvidenceShape(e))
+			return c.PrintJSON(shape.Evidence(e))
 		}
 		g, err := find.GridOf(ctx, c, e.Grid)
 		if err != nil {
 			return err
 		}
-		PrintEvidence(c, g, e)
+		Print(c, g, e)
 		return nil
 	})
 	cmd.ValidArgsFunction = c.CompleteOne(find.EvidenceIDs)
 	return cmd
 }
 
-func PrintEvidence(c *cli.Env, g *model.Grid, e model.Evidence) {
+func Print(c *cli.Env, g *model.Grid, e model.Evidence) {
 	t := c.Say.CLI.Evidence
 	c.Heading(cli.Line(e.Title))
 	digits := e.SHA256
@@ -43,11 +43,11 @@ func PrintEvidence(c *cli.Env, g *model.Grid, e model.Evidence) {
 	}
 	how := map[model.Collaboration]string{model.Solo: t.SoloWord, model.Grouped: c.Say.Words.Grouped}[e.Collaboration]
 	place := cli.Line(e.Location)
-	if s := word.SayFile(c, cli.StateOf(e)); s != "" {
+	if s := word.FileState(c, cli.StateOf(e)); s != "" {
 		place += " (" + s + ")"
 	}
 	for _, x := range [][2]string{
-		{c.Say.Words.Kind, word.KindName(c, g, e.Kind)}, {word.Title(c.Say.Words.Date), c.Say.Date(e.Date)}, {c.Say.Words.ItemsHead, cli.Line(shape.Join(e.Items, ", "))},
+		{c.Say.Words.Kind, word.Kind(c, g, e.Kind)}, {word.Title(c.Say.Words.Date), c.Say.Date(e.Date)}, {c.Say.Words.ItemsHead, cli.Line(shape.Join(e.Items, ", "))},
 		{t.PlaceWord, place}, {t.PrintWord, digits}, {c.Say.Words.Made, how},
 		{c.Say.Words.Quality, e.Reflection.Quality}, {c.Say.Words.Relevance, e.Reflection.Relevance}, {c.Say.Words.Constraints, e.Reflection.Constraints},
 		{c.Say.Words.AI, e.AIUse},

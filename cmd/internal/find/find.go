@@ -1,3 +1,7 @@
+// Package find gets from what a person typed to the thing they mean: a session,
+// a piece of evidence, an item, a level, a day. What it cannot find it says in
+// words, with what would be right. It also lists what could be typed, for
+// completion.
 package find
 
 import (

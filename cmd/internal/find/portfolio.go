@@ -7,9 +7,9 @@ import (
 	"autoeval/model"
 )
 
-// EvidenceAt finds the piece of evidence a person names by its identifier or a
+// Evidence finds the piece of evidence a person names by its identifier or a
 // beginning that only one has.
-func EvidenceAt(ctx context.Context, c *cli.Env, id string) (model.Evidence, error) {
+func Evidence(ctx context.Context, c *cli.Env, id string) (model.Evidence, error) {
 	st, err := c.Store(ctx)
 	if err != nil {
 		return model.Evidence{}, err
@@ -22,8 +22,8 @@ func EvidenceAt(ctx context.Context, c *cli.Env, id string) (model.Evidence, err
 	return named(all, id, func(e model.Evidence) string { return string(e.ID) }, misnamed{t.NoneAt, t.Ambiguous, t.NoneAtHint})
 }
 
-// ActionAt finds the action a person names.
-func ActionAt(ctx context.Context, c *cli.Env, id string) (model.Action, error) {
+// Action finds the action a person names.
+func Action(ctx context.Context, c *cli.Env, id string) (model.Action, error) {
 	st, err := c.Store(ctx)
 	if err != nil {
 		return model.Action{}, err

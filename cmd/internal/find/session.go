@@ -24,9 +24,9 @@ const (
 	Latest  = "latest"  // the last one finished; failing that, the last begun
 )
 
-// SessionAt finds the session a person names: current, latest, an identifier or
+// Session finds the session a person names: current, latest, an identifier or
 // a beginning that only one has. With --grid, only sessions of that grid count.
-func SessionAt(ctx context.Context, c *cli.Env, id string) (model.SessionSummary, error) {
+func Session(ctx context.Context, c *cli.Env, id string) (model.SessionSummary, error) {
 	all, err := Sessions(ctx, c)
 	if err != nil {
 		return model.SessionSummary{}, err
@@ -123,7 +123,7 @@ func OpenSession(ctx context.Context, c *cli.Env, id string) (model.Session, *mo
 
 // WholeSession reads the session a person names, and the grid it is pinned to.
 func WholeSession(ctx context.Context, c *cli.Env, id string) (model.Session, *model.Grid, error) {
-	sum, err := SessionAt(ctx, c, id)
+	sum, err := Session(ctx, c, id)
 	if err != nil {
 		return model.Session{}, nil, err
 	}

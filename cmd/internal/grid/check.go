@@ -11,7 +11,7 @@ import (
 	"autoeval/store/gridfile"
 )
 
-func newGridCheck(c *cli.Env) *cobra.Command {
+func newCheck(c *cli.Env) *cobra.Command {
 	cmd := c.Leaf("check FILE", c.Say.CLI.Grid.Check, func(_ context.Context, c *cli.Env, args []string) error {
 		return checkGrid(c, args[0])
 	})

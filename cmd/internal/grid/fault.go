@@ -12,8 +12,8 @@ import (
 	"autoeval/store/rncp"
 )
 
-// GridFault explains what is wrong with a grid file, and on which line.
-func GridFault(c *cli.Env, err error) *cli.Problem {
+// Fault explains what is wrong with a grid file, and on which line.
+func Fault(c *cli.Env, err error) *cli.Problem {
 	var bad *gridfile.Error
 	if !errors.As(err, &bad) {
 		return nil

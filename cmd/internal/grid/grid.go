@@ -1,3 +1,5 @@
+// Package grid holds the commands on grids: list, show, item, check, import,
+// use.
 package grid
 
 import (
@@ -10,11 +12,11 @@ import (
 	"autoeval/model"
 )
 
-func NewGrid(c *cli.Env) *cobra.Command {
-	return c.Branch("grid", c.Say.CLI.Grid.Group, newGridList(c), newGridShow(c), newGridItem(c), NewGridUse(c), newGridCheck(c), NewGridImport(c))
+func New(c *cli.Env) *cobra.Command {
+	return c.Branch("grid", c.Say.CLI.Grid.Group, newList(c), newShow(c), newItem(c), NewUse(c), newCheck(c), NewImport(c))
 }
 
-func newGridList(c *cli.Env) *cobra.Command {
+func newList(c *cli.Env) *cobra.Command {
 	return c.Reader("list", c.Say.CLI.Grid.List, func(ctx context.Context, c *cli.Env, _ []string) error {
 		return listGrids(ctx, c)
 	})

@@ -20,7 +20,7 @@ type importOptions struct {
 	yes           bool
 }
 
-func NewGridImport(c *cli.Env) *cobra.Command {
+func NewImport(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Import
 	var in importOptions
 	cmd := c.Leaf("import FILE", t.Command, func(ctx context.Context, c *cli.Env, args []string) error {

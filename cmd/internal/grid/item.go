@@ -14,7 +14,7 @@ import (
 	"autoeval/model"
 )
 
-func newGridItem(c *cli.Env) *cobra.Command {
+func newItem(c *cli.Env) *cobra.Command {
 	cmd := c.Reader("item ITEM", c.Say.CLI.Grid.Item, func(ctx context.Context, c *cli.Env, args []string) error {
 		return showItem(ctx, c, args[0])
 	})
@@ -60,7 +60,7 @@ func printItem(c *cli.Env, g *model.Grid, it model.Item) {
 	}
 	c.Print("")
 	for _, l := range g.Scale(it.Scale).Levels {
-		name := word.LevelName(c, g, it.Code, l.Level)
+		name := word.Level(c, g, it.Code, l.Level)
 		if l.Code != shape.Digit(l.Level) {
 			name = shape.Digit(l.Level) + "  " + name
 		}
@@ -73,7 +73,7 @@ func printItem(c *cli.Env, g *model.Grid, it model.Item) {
 	var rows [][]string
 	for _, code := range it.Activities {
 		if a, ok := g.Activity(code); ok {
-			rows = append(rows, []string{cli.Line(string(a.Code)), cli.Line(c.Say.In(word.ActivityName(a)))})
+			rows = append(rows, []string{cli.Line(string(a.Code)), cli.Line(c.Say.In(word.Activity(a)))})
 		}
 	}
 	fmt.Fprint(c.Out, cli.IndentIf(cli.Columns(rows)))
@@ -83,14 +83,14 @@ func printItem(c *cli.Env, g *model.Grid, it model.Item) {
 func printHistory(c *cli.Env, g *model.Grid, it model.Item, p model.Profile, all []model.SessionSummary) {
 	t := c.Say.CLI.Grid
 	if l := model.TargetFor(g, p, "").Levels[it.Code]; l.Rated() {
-		c.Print("\n%s%s%s (%s)", t.TargetWord, c.Say.Words.Colon, word.LevelName(c, g, it.Code, l), c.Say.App.Indicative)
+		c.Print("\n%s%s%s (%s)", t.TargetWord, c.Say.Words.Colon, word.Level(c, g, it.Code, l), c.Say.App.Indicative)
 	}
 	if said := c.Say.Expected(g, it.Code); said != "" {
 		c.Print("\n%s (%s)\n%s", c.Say.Item.Stages, c.Say.App.Indicative, strings.TrimRight(cli.Indent(cli.Wrap(said, cli.HelpWidth-2)), "\n"))
 	}
 	var rows [][]string
 	for _, x := range model.History(it.Code, all) {
-		rows = append(rows, []string{c.Say.ShortDate(x.At.Local()), word.LevelName(c, g, it.Code, x.Level), word.Called(c, x.Label)})
+		rows = append(rows, []string{c.Say.ShortDate(x.At.Local()), word.Level(c, g, it.Code, x.Level), word.Called(c, x.Label)})
 	}
 	if len(rows) > 0 {
 		c.Print("\n%s", c.Say.Walkthrough.SummaryTitle)

@@ -13,7 +13,7 @@ import (
 	"autoeval/model"
 )
 
-func newGridShow(c *cli.Env) *cobra.Command {
+func newShow(c *cli.Env) *cobra.Command {
 	cmd := c.Reader("show [ID]", c.Say.CLI.Grid.Show, func(ctx context.Context, c *cli.Env, args []string) error {
 		if len(args) == 1 {
 			c.Options.Grid = args[0]
@@ -61,7 +61,7 @@ func printGrid(c *cli.Env, g *model.Grid) error {
 		c.Heading(t.Activities)
 		rows = nil
 		for _, a := range g.Activities {
-			rows = append(rows, []string{cli.Line(string(a.Code)), takes(g, a.Code), cli.Line(c.Say.In(word.ActivityName(a)))})
+			rows = append(rows, []string{cli.Line(string(a.Code)), takes(g, a.Code), cli.Line(c.Say.In(word.Activity(a)))})
 		}
 		c.Print("%s", cli.Indent(cli.Columns(rows)))
 	}

@@ -1,3 +1,5 @@
+// Package library finds grids: those built in, and those that the person
+// imported.
 package library
 
 import (

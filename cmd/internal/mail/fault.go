@@ -9,9 +9,9 @@ import (
 	"autoeval/store/exchange"
 )
 
-// ExchangeFault explains why a file from somebody is not taken, or one to
+// Fault explains why a file from somebody is not taken, or one to
 // somebody not made.
-func ExchangeFault(c *cli.Env, err error) *cli.Problem {
+func Fault(c *cli.Env, err error) *cli.Problem {
 	t := c.Say.CLI.Exchange
 	switch {
 	case errors.Is(err, exchange.ErrRecipient):
@@ -41,15 +41,15 @@ func refusedFile(c *cli.Env, e *exchange.Error) *cli.Problem {
 			p.Text = fmt.Sprintf(t.OtherKind, kind)
 		}
 	case exchange.ChangedKey:
-		p.Text = c.Say.Naming(t.ChangedKey, word.PersonName(c, e.Old.Contact), cli.Line(e.Old.Fingerprint), cli.Line(e.New.Fingerprint))
+		p.Text = c.Say.Naming(t.ChangedKey, word.Person(c, e.Old.Contact), cli.Line(e.Old.Fingerprint), cli.Line(e.New.Fingerprint))
 		p.Hint = fmt.Sprintf(t.ForgetHint, cli.Line(string(e.Old.Person)))
 	case exchange.WrongSigner:
 		if e.Old != nil {
-			p.Text = c.Say.Naming(t.SignedByKnown, word.PersonName(c, e.Old.Contact), cli.Line(e.Old.Fingerprint))
+			p.Text = c.Say.Naming(t.SignedByKnown, word.Person(c, e.Old.Contact), cli.Line(e.Old.Fingerprint))
 			p.Hint = fmt.Sprintf(t.ForgetHint, cli.Line(string(e.Old.Person)))
 		}
 	case exchange.Unconfirmed:
-		p.Text = fmt.Sprintf(t.Unconfirmed, word.PersonName(c, e.New.Contact), cli.Line(e.New.Fingerprint))
+		p.Text = fmt.Sprintf(t.Unconfirmed, word.Person(c, e.New.Contact), cli.Line(e.New.Fingerprint))
 		if e.Old != nil {
 			p.Text += " " + word.Namesake(c, e.Old)
 		}

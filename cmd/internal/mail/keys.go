@@ -1,3 +1,5 @@
+// Package mail is the person's keys, and their post, as a command line reaches
+// them: beside the data, or nowhere when those are made up.
 package mail
 
 import (

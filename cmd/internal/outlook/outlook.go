@@ -1,3 +1,5 @@
+// Package outlook gathers what the three views of progress, and the suggestions
+// of the plan, are drawn from.
 package outlook
 
 import (
@@ -82,7 +84,7 @@ func baseline(ctx context.Context, c *cli.Env, since string, at model.SessionSum
 	}
 	civil, err := find.Day(c, since, false)
 	if err != nil {
-		s, missing := find.SessionAt(ctx, c, since)
+		s, missing := find.Session(ctx, c, since)
 		if missing != nil && strings.ContainsAny(since, "/-. ") { // meant as a date: no identifier has these
 			return nil, err
 		}

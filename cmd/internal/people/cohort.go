@@ -160,7 +160,7 @@ func cohortState(c *cli.Env, r *model.CohortRow) string {
 	if r.Latest.Review == "" {
 		return c.Say.Exchange.Waiting
 	}
-	return word.StateSaid(c, r.Latest.State)
+	return word.ReviewState(c, r.Latest.State)
 }
 
 // cohortWait is the state with how long a session has waited: the latest, or
@@ -207,7 +207,7 @@ func printLearners(c *cli.Env, co *cohort) {
 		if !r.Hidden {
 			levels = levelRow(c, co.grid, r.Latest.Session.Levels)
 		}
-		rows = append(rows, []string{word.PersonName(c, r.Learner), stageSaid(c, r.Stage), date, cohortWait(c, r), levels})
+		rows = append(rows, []string{word.Person(c, r.Learner), stageSaid(c, r.Stage), date, cohortWait(c, r), levels})
 	}
 	c.Print("%s", strings.TrimRight(cli.Columns(rows), "\n"))
 }

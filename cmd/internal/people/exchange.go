@@ -112,7 +112,7 @@ func recipient(ctx context.Context, c *cli.Env, who string) (string, model.Conta
 	}
 	if k.Recipient == "" {
 		t := c.Say.CLI.Exchange
-		return "", model.Contact{}, cli.Failed(fmt.Sprintf(t.NoRecipient, word.PersonName(c, k.Contact)), t.NoRecipientHint)
+		return "", model.Contact{}, cli.Failed(fmt.Sprintf(t.NoRecipient, word.Person(c, k.Contact)), t.NoRecipientHint)
 	}
 	return k.Recipient, k.Contact, nil
 }

@@ -143,7 +143,7 @@ func listPeople(ctx context.Context, c *cli.Env) error {
 	rows := make([][]string, len(all))
 	for i, k := range all {
 		shapes[i] = personShape(k)
-		rows[i] = []string{word.PersonName(c, k.Contact), RoleName(c, k.Role), cli.Line(k.Fingerprint), c.Say.ShortDate(k.Since.Local()), cli.Line(string(k.Person))}
+		rows[i] = []string{word.Person(c, k.Contact), RoleName(c, k.Role), cli.Line(k.Fingerprint), c.Say.ShortDate(k.Since.Local()), cli.Line(string(k.Person))}
 	}
 	if c.Options.JSON {
 		return c.PrintJSON(shapes)
@@ -186,7 +186,7 @@ func forget(ctx context.Context, c *cli.Env, who string, yes bool) error {
 		return err
 	}
 	t := c.Say.CLI.Exchange.Identity
-	name := word.PersonName(c, k.Contact)
+	name := word.Person(c, k.Contact)
 	if err := c.Confirm(fmt.Sprintf(t.AskForget, name, cli.Line(k.Fingerprint)), yes); err != nil {
 		return err
 	}
@@ -223,7 +223,7 @@ func personCalled(ctx context.Context, c *cli.Env, who string) (model.Known, err
 func peopleSaid(c *cli.Env, all []model.Contact) string {
 	names := make([]string, len(all))
 	for i, k := range all {
-		names[i] = word.PersonName(c, k) + " (" + cli.Line(k.Fingerprint) + ")"
+		names[i] = word.Person(c, k) + " (" + cli.Line(k.Fingerprint) + ")"
 	}
 	return strings.Join(names, ", ")
 }
@@ -252,7 +252,7 @@ func peopleNames(ctx context.Context, c *cli.Env, _ []string) []string {
 	all, _ := People(ctx, c)
 	var out []string
 	for _, k := range all {
-		out = append(out, string(k.Person)+"\t"+word.PersonName(c, k.Contact))
+		out = append(out, string(k.Person)+"\t"+word.Person(c, k.Contact))
 	}
 	return out
 }

@@ -52,7 +52,7 @@ func trusts(c *cli.Env, change exchange.Change, yes bool) (bool, error) {
 		return yes, nil
 	}
 	who, t := change.From, c.Say.CLI.Exchange.Receive
-	c.Note(t.FirstContact, word.PersonName(c, who.Contact), RoleName(c, who.Role))
+	c.Note(t.FirstContact, word.Person(c, who.Contact), RoleName(c, who.Role))
 	c.Note("  %s", word.Spoken(who.Fingerprint))
 	noteNamesake(c, change)
 	if !c.Agrees(t.AskTrust) {
@@ -110,7 +110,7 @@ func receivedShape(change exchange.Change) ReceivedJSON {
 // printReceived says what came and what to do with it.
 func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 	t, change := c.Say.CLI.Exchange.Receive, l.Change
-	name := word.PersonName(c, l.From.Contact)
+	name := word.Person(c, l.From.Contact)
 	if change.Seen {
 		c.Note("%s", c.Say.Naming(t.Nothing, name))
 		return nil

@@ -120,7 +120,7 @@ func (d *Shared) Keep(ctx context.Context, c *cli.Env, yes bool, made *model.Rev
 		return err
 	}
 	if d.Change.First {
-		c.Note(c.Say.CLI.Exchange.Receive.Met, word.PersonName(c, d.From.Contact), word.Spoken(d.From.Fingerprint))
+		c.Note(c.Say.CLI.Exchange.Receive.Met, word.Person(c, d.From.Contact), word.Spoken(d.From.Fingerprint))
 		if !c.Talking {
 			noteNamesake(c, d.Change)
 		}
@@ -333,7 +333,7 @@ func (d *Shared) learnersKey(c *cli.Env) ([]string, error) {
 	to := d.From.Recipient
 	if to == "" {
 		t := c.Say.CLI.Exchange
-		return nil, cli.Failed(fmt.Sprintf(t.NoRecipient, word.PersonName(c, d.From.Contact)), "")
+		return nil, cli.Failed(fmt.Sprintf(t.NoRecipient, word.Person(c, d.From.Contact)), "")
 	}
 	return []string{to}, nil
 }
@@ -346,17 +346,17 @@ func replied(c *cli.Env, to string, g *model.Grid, got *model.Received, r *model
 			File   string           `json:"file"`
 			ID     string           `json:"session"`
 			Review shape.ReviewJSON `json:"review"`
-		}{to, string(r.Session), shape.ReviewShape(*r)})
+		}{to, string(r.Session), shape.Review(*r)})
 	}
 	t := c.Say.CLI.Exchange.Review
 	for _, it := range g.Items {
 		m, ok := r.Remarks[it.Code]
 		if own := got.Session.Rating(it.Code).Level; ok && m.Level.Rated() {
-			c.Note(t.SideBySide, it.Code, word.LevelName(c, g, it.Code, m.Level), word.LevelName(c, g, it.Code, own))
+			c.Note(t.SideBySide, it.Code, word.Level(c, g, it.Code, m.Level), word.Level(c, g, it.Code, own))
 		}
 	}
 	if to != cli.Stream {
-		c.Note(t.Written, cli.Line(to), word.PersonName(c, learner))
+		c.Note(t.Written, cli.Line(to), word.Person(c, learner))
 	}
 	return nil
 }

@@ -103,14 +103,14 @@ func (d *Shared) show(ctx context.Context, c *cli.Env, o Reviewing) error {
 func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool) sharedSessionJSON {
 	out := sharedSessionJSON{
 		SessionLine: shape.LineOf(g, got.Session.Summary()), Hash: got.Hash,
-		Ratings: []sharedRatingJSON{}, Evidence: []sharedEvidenceJSON{}, Reviews: shape.ReviewShapes(reviews),
+		Ratings: []sharedRatingJSON{}, Evidence: []sharedEvidenceJSON{}, Reviews: shape.Reviews(reviews),
 	}
 	for _, it := range g.Items {
 		r := got.Session.Rating(it.Code)
 		if !r.Level.Rated() {
 			continue
 		}
-		full := shape.RatingShape(g, r)
+		full := shape.Rating(g, r)
 		x := sharedRatingJSON{Item: full.Item, Note: full.Note, Evidence: full.Evidence, At: full.At}
 		if seen(it.Code) {
 			x.Level, x.Code, x.Confidence = &full.Level, full.Code, full.Confidence
@@ -136,7 +136,7 @@ func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, see
 func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool) {
 	t := c.Say.CLI.Exchange.Review
 	sum := got.Session.Summary()
-	c.Heading(word.PersonName(c, d.From.Contact) + " — " + word.Titled(c, sum))
+	c.Heading(word.Person(c, d.From.Contact) + " — " + word.Titled(c, sum))
 	c.Print("%s", got.Session.ID)
 	c.Print(c.Say.CLI.Progress.FromGrid, cli.Line(string(g.ID)), cli.Line(g.Version))
 	if len(got.Left) > 0 {
@@ -154,11 +154,11 @@ func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews [
 		}
 		c.Print("%s  %s", cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Short())))
 		if seen(it.Code) {
-			c.Print("     %s", strings.TrimSuffix(word.LevelName(c, g, it.Code, r.Level)+", "+word.Confidence(c, r.Confidence), ", "))
+			c.Print("     %s", strings.TrimSuffix(word.Level(c, g, it.Code, r.Level)+", "+word.Confidence(c, r.Confidence), ", "))
 		}
 		if l, sum, ok := got.Before(it.Code); ok && seen(it.Code) {
 			when := fmt.Sprintf(c.Say.Review.Before, cli.Line(sum.Label), c.Say.ShortDate(sum.When().Local()))
-			c.Print("     %s %s", when, word.LevelName(c, g, it.Code, l))
+			c.Print("     %s %s", when, word.Level(c, g, it.Code, l))
 		}
 		c.PrintIndented(r.Note)
 		for _, e := range got.Evidence {
@@ -172,7 +172,7 @@ func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews [
 	}
 	for _, r := range reviews {
 		c.Print("")
-		c.Heading(fmt.Sprintf(t.Reviewed, word.StateSaid(c, r.State), c.Say.Date(shape.WhenOf(r).Local())))
+		c.Heading(fmt.Sprintf(t.Reviewed, word.ReviewState(c, r.State), c.Say.Date(shape.WhenOf(r).Local())))
 		printOwnReview(c, g, r, got.Evidence)
 	}
 }
@@ -186,7 +186,7 @@ func printOwnReview(c *cli.Env, g *model.Grid, r model.Review, evidence []model.
 	c.Print("%s.", word.Title(manner))
 	c.PrintIndented(r.Message)
 	for _, m := range shape.RemarksOf(r) {
-		c.Print("%s  %s", cli.Line(string(m.Item)), word.ShortName(c, g, m.Item))
+		c.Print("%s  %s", cli.Line(string(m.Item)), word.Item(c, g, m.Item))
 		printOwnRemark(c, g, m)
 	}
 	word.PrintFindings(c, r, evidence)
@@ -195,7 +195,7 @@ func printOwnReview(c *cli.Env, g *model.Grid, r model.Review, evidence []model.
 func printOwnRemark(c *cli.Env, g *model.Grid, m model.Remark) {
 	t := c.Say.CLI.Exchange.Review
 	if m.Level.Rated() {
-		c.Print("     %s", fmt.Sprintf(t.YourLevel, word.LevelName(c, g, m.Item, m.Level)))
+		c.Print("     %s", fmt.Sprintf(t.YourLevel, word.Level(c, g, m.Item, m.Level)))
 	}
 	c.PrintIndented(m.Comment)
 	if m.Question != "" {

@@ -1,3 +1,5 @@
+// Package people holds the commands between learners and mentors: share, receive,
+// review, verdict, cohort, identity.
 package people
 
 import (
@@ -129,7 +131,7 @@ func chosenSessions(ctx context.Context, c *cli.Env, ids []string) ([]model.Sess
 	}
 	var out []model.SessionID
 	for _, id := range ids {
-		s, err := find.SessionAt(ctx, c, id)
+		s, err := find.Session(ctx, c, id)
 		if err != nil {
 			return nil, err
 		}

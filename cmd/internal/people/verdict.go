@@ -93,7 +93,7 @@ func Judge(ctx context.Context, c *cli.Env, session string, items []string, v mo
 		return err
 	}
 	if c.Options.JSON {
-		return c.PrintJSON(shape.ReviewShape(r))
+		return c.PrintJSON(shape.Review(r))
 	}
 	c.Note(t.Given, shape.Join(said, ", "), verdictsSaid(c, &r))
 	if c.Talking {
@@ -187,7 +187,7 @@ func sendHint(ctx context.Context, c *cli.Env, r model.Review) error {
 	for n < len(words) && len(reviewsBy(all, strings.Join(words[:n], "-"))) > 1 {
 		n++
 	}
-	c.Note(t.SendToHint, r.Session, cli.Line(strings.Join(words[:n], "-")), word.PersonName(c, r.Mentor))
+	c.Note(t.SendToHint, r.Session, cli.Line(strings.Join(words[:n], "-")), word.Person(c, r.Mentor))
 	return nil
 }
 
@@ -229,7 +229,7 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 			return err
 		}
 		if !s.Sealed() {
-			return cli.Failed(fmt.Sprintf(c.Say.CLI.Exchange.NoRecipient, word.PersonName(c, r.Mentor)), c.Say.CLI.Exchange.NoRecipientHint)
+			return cli.Failed(fmt.Sprintf(c.Say.CLI.Exchange.NoRecipient, word.Person(c, r.Mentor)), c.Say.CLI.Exchange.NoRecipientHint)
 		}
 	}
 	file, err := p.Verdicts(ctx, c.Opened(), r.ID, encrypt)
@@ -243,5 +243,5 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 	if err := o.Write(c, file); err != nil {
 		return err
 	}
-	return c.Wrote(o.To, c.Say.CLI.Exchange.Verdict.Written, cli.Line(o.To), word.PersonName(c, r.Mentor))
+	return c.Wrote(o.To, c.Say.CLI.Exchange.Verdict.Written, cli.Line(o.To), word.Person(c, r.Mentor))
 }

@@ -19,7 +19,7 @@ import (
 // given change anything; an empty item or due date takes it away.
 type actionFields struct{ text, item, due string }
 
-func newPlanEdit(c *cli.Env) *cobra.Command {
+func newEdit(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Plan
 	var f actionFields
 	var cmd *cobra.Command
@@ -36,7 +36,7 @@ func newPlanEdit(c *cli.Env) *cobra.Command {
 }
 
 func editAction(ctx context.Context, c *cli.Env, id string, f actionFields, given *pflag.FlagSet) error {
-	a, err := find.ActionAt(ctx, c, id)
+	a, err := find.Action(ctx, c, id)
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func editAction(ctx context.Context, c *cli.Env, id string, f actionFields, give
 		return err
 	}
 	if c.Options.JSON {
-		return c.PrintJSON(shape.ActionShape(c, a))
+		return c.PrintJSON(shape.Action(c, a))
 	}
 	c.Note(c.Say.CLI.Plan.Saved, cli.Line(a.Text))
 	return nil

@@ -12,7 +12,7 @@ import (
 	"autoeval/model"
 )
 
-func newPlanList(c *cli.Env) *cobra.Command {
+func newList(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Plan
 	var all bool
 	cmd := c.Reader("list", t.List, func(ctx context.Context, c *cli.Env, _ []string) error {
@@ -36,7 +36,7 @@ func listActions(ctx context.Context, c *cli.Env, all bool) error {
 		if a.State != model.Todo && !all {
 			continue
 		}
-		shapes = append(shapes, shape.ActionShape(c, a))
+		shapes = append(shapes, shape.Action(c, a))
 		rows = append(rows, c.Identified(string(a.ID), ActionCells(c, a)))
 	}
 	if c.Options.JSON {

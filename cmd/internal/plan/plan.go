@@ -1,3 +1,5 @@
+// Package plan holds the commands on what the person aims at and does next: the
+// development plan, the target profile, and who they are.
 package plan
 
 import (
@@ -14,16 +16,16 @@ import (
 	"autoeval/model/safetext"
 )
 
-func NewPlan(c *cli.Env) *cobra.Command {
+func New(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Plan
-	return c.Branch("plan", t.Group, newPlanAdd(c), newPlanEdit(c), newPlanList(c),
-		NewPlanMove(c, "done ID", t.Done, model.Done, t.Finished),
-		NewPlanMove(c, "drop ID", t.Drop, model.Dropped, t.Dropped),
-		NewPlanMove(c, "reopen ID", t.Reopen, model.Todo, t.Reopened),
-		newPlanDelete(c), newPlanSuggest(c))
+	return c.Branch("plan", t.Group, newAdd(c), newEdit(c), newList(c),
+		NewMove(c, "done ID", t.Done, model.Done, t.Finished),
+		NewMove(c, "drop ID", t.Drop, model.Dropped, t.Dropped),
+		NewMove(c, "reopen ID", t.Reopen, model.Todo, t.Reopened),
+		newDelete(c), newSuggest(c))
 }
 
-func newPlanAdd(c *cli.Env) *cobra.Command {
+func newAdd(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Plan
 	var item, due string
 	cmd := c.Leaf("add TEXT", t.Add, func(ctx context.Context, c *cli.Env, args []string) error {
@@ -52,10 +54,10 @@ func addAction(ctx context.Context, c *cli.Env, words, item, due string) error {
 	return find.KeepAction(ctx, c, g, a, due)
 }
 
-// NewPlanMove draws a command that brings an action into a state.
-func NewPlanMove(c *cli.Env, use string, t text.Command, state model.ActionState, said string) *cobra.Command {
+// NewMove draws a command that brings an action into a state.
+func NewMove(c *cli.Env, use string, t text.Command, state model.ActionState, said string) *cobra.Command {
 	cmd := c.Leaf(use, t, func(ctx context.Context, c *cli.Env, args []string) error {
-		a, err := find.ActionAt(ctx, c, args[0])
+		a, err := find.Action(ctx, c, args[0])
 		if err != nil {
 			return err
 		}
@@ -73,11 +75,11 @@ func NewPlanMove(c *cli.Env, use string, t text.Command, state model.ActionState
 	return cmd
 }
 
-func newPlanDelete(c *cli.Env) *cobra.Command {
+func newDelete(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Plan
 	var yes bool
 	cmd := c.Leaf("delete ID", t.Delete, func(ctx context.Context, c *cli.Env, args []string) error {
-		a, err := find.ActionAt(ctx, c, args[0])
+		a, err := find.Action(ctx, c, args[0])
 		if err != nil {
 			return err
 		}

@@ -14,7 +14,7 @@ import (
 	"autoeval/model"
 )
 
-func newPlanSuggest(c *cli.Env) *cobra.Command {
+func newSuggest(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Plan
 	var w wish
 	cmd := c.Leaf("suggest", t.Suggest, func(ctx context.Context, c *cli.Env, _ []string) error {

@@ -62,7 +62,7 @@ func ShowTarget(ctx context.Context, c *cli.Env, asked model.ProfileID) error {
 		if asked == "" && p.Own[g.ID][it.Code] == l {
 			own = c.Say.CLI.Profile.Own
 		}
-		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Short())), word.LevelName(c, g, it.Code, l), own})
+		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Short())), word.Level(c, g, it.Code, l), own})
 	}
 	_, err = io.WriteString(c.Out, cli.Columns(rows))
 	return err
@@ -124,7 +124,7 @@ func NewTargetOverride(c *cli.Env) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		c.Note(t.OwnSaved, it.Code, word.LevelName(c, g, it.Code, l))
+		c.Note(t.OwnSaved, it.Code, word.Level(c, g, it.Code, l))
 		return nil
 	})
 	cmd.ValidArgsFunction = c.CompleteInOrder(find.ItemCodes, find.LevelCodes)

@@ -1,3 +1,5 @@
+// Package progress holds the commands that say where a person stands: the three
+// views, the report, and the summary of a program started without a screen.
 package progress
 
 import (
@@ -10,7 +12,7 @@ import (
 	"autoeval/cmd/internal/outlook"
 )
 
-func NewProgress(c *cli.Env) *cobra.Command {
+func New(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Progress
 	var since, target string
 	var drawn cli.Output

@@ -57,7 +57,7 @@ func summariseOpen(ctx context.Context, c *cli.Env, open model.SessionSummary) e
 	n := shape.TallyOf(g, open, model.Competency)
 	c.Print(t.SummaryOpen, word.Titled(c, open), n.Rated, n.Total)
 	if next, ok := s.NextUnanswered(g, model.Competency, ""); ok {
-		c.Print(t.SummaryOpenHint, cli.Line(string(next)), word.ShortName(c, g, next))
+		c.Print(t.SummaryOpenHint, cli.Line(string(next)), word.Item(c, g, next))
 	}
 	return nil
 }

@@ -114,7 +114,7 @@ func (s sketch) orient() string {
 			continue
 		}
 		a, _ := s.of.Grid.Activity(r.Activity)
-		name := layout.Fit(string(a.Code)+" "+s.say.In(word.ActivityName(a)), sketchWidth*5/8)
+		name := layout.Fit(string(a.Code)+" "+s.say.In(word.Activity(a)), sketchWidth*5/8)
 		bar := chart.Readiness(chart.ReadinessFrom(r), sketchWidth*3/8-1, s.th)
 		rows = append(rows, s.th.Plain.Render(name)+" "+bar)
 	}

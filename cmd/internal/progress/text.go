@@ -24,14 +24,14 @@ func printProgress(c *cli.Env, p *outlook.Picture) {
 		c.Print(t.Counts, word.Titled(c, sum), all.Rated, all.Total, att.Rated, att.Total)
 	}
 	c.Heading("\n" + strings.ToUpper(c.Say.Home.Situate))
-	PrintSituate(c, p)
+	Situate(c, p)
 	c.Heading("\n" + strings.ToUpper(c.Say.Home.Develop))
-	PrintDevelop(c, p)
+	Develop(c, p)
 	c.Heading("\n" + strings.ToUpper(c.Say.Home.Orient))
-	PrintOrient(c, p)
+	Orient(c, p)
 }
 
-func PrintSituate(c *cli.Env, p *outlook.Picture) {
+func Situate(c *cli.Env, p *outlook.Picture) {
 	t := c.Say.CLI.Progress
 	c.Print("%s%s%s", c.Say.Report.Distribution, c.Say.Words.Colon, tallies(c, p, model.Competency))
 	if p.Grid.Count(model.Attitude) > 0 {
@@ -44,7 +44,7 @@ func PrintSituate(c *cli.Env, p *outlook.Picture) {
 			r.Note = ""
 			word.Tell(c, p.Grid, it, r, p.Target.Levels[it.Code], strength(c, p, r))
 			if l := p.Mentor[it.Code]; l.Rated() {
-				c.Print(c.Say.Progress.Situate.MentorSays, word.LevelName(c, p.Grid, it.Code, l))
+				c.Print(c.Say.Progress.Situate.MentorSays, word.Level(c, p.Grid, it.Code, l))
 			}
 		}
 		return
@@ -65,7 +65,7 @@ func PrintSituate(c *cli.Env, p *outlook.Picture) {
 func situated(c *cli.Env, p *outlook.Picture, it model.Item) []string {
 	r, scale := p.Session.Rating(it.Code), p.Grid.ScaleOf(it.Code)
 	row := []string{
-		cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Short())), word.LevelName(c, p.Grid, it.Code, r.Level),
+		cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Short())), word.Level(c, p.Grid, it.Code, r.Level),
 		cli.Line(scale.Code(p.Target.Levels[it.Code])),
 	}
 	if len(p.Mentor) > 0 {
@@ -98,7 +98,7 @@ func tallies(c *cli.Env, p *outlook.Picture, k model.ItemKind) string {
 	return strings.Join(parts, ", ")
 }
 
-func PrintDevelop(c *cli.Env, p *outlook.Picture) {
+func Develop(c *cli.Env, p *outlook.Picture) {
 	t := c.Say.CLI.Progress
 	PrintChanges(c, p)
 	gaps := model.Gaps(p.Grid, p.Levels, p.Target.Levels)
@@ -110,7 +110,7 @@ func PrintDevelop(c *cli.Env, p *outlook.Picture) {
 		var rows [][]string
 		for _, x := range gaps {
 			scale := p.Grid.ScaleOf(x.Item)
-			rows = append(rows, []string{cli.Line(string(x.Item)), word.ShortName(c, p.Grid, x.Item), scale.Code(x.Level) + " → " + scale.Code(x.Target)})
+			rows = append(rows, []string{cli.Line(string(x.Item)), word.Item(c, p.Grid, x.Item), scale.Code(x.Level) + " → " + scale.Code(x.Target)})
 		}
 		fmt.Fprint(c.Out, cli.IndentIf(cli.Columns(rows)))
 	}
@@ -142,7 +142,7 @@ func PrintChanges(c *cli.Env, p *outlook.Picture) {
 			way = c.Say.Words.Rose
 		}
 		scale := p.Grid.ScaleOf(m.Item)
-		rows = append(rows, []string{cli.Line(string(m.Item)), word.ShortName(c, p.Grid, m.Item), scale.Code(m.From) + " → " + scale.Code(m.To), way})
+		rows = append(rows, []string{cli.Line(string(m.Item)), word.Item(c, p.Grid, m.Item), scale.Code(m.From) + " → " + scale.Code(m.To), way})
 	}
 	if len(rows) == 0 {
 		c.Print("  %s", c.Say.Report.NoChange)
@@ -153,7 +153,7 @@ func PrintChanges(c *cli.Env, p *outlook.Picture) {
 	}
 }
 
-func PrintOrient(c *cli.Env, p *outlook.Picture) {
+func Orient(c *cli.Env, p *outlook.Picture) {
 	t := c.Say.CLI.Progress
 	var rows [][]string
 	for _, r := range p.Ready() {
@@ -161,7 +161,7 @@ func PrintOrient(c *cli.Env, p *outlook.Picture) {
 			continue
 		}
 		a, _ := p.Grid.Activity(r.Activity)
-		rows = append(rows, append([]string{cli.Line(string(a.Code)), cli.Line(c.Say.In(word.ActivityName(a)))}, readiness(c, r)...))
+		rows = append(rows, append([]string{cli.Line(string(a.Code)), cli.Line(c.Say.In(word.Activity(a)))}, readiness(c, r)...))
 	}
 	if len(rows) == 0 {
 		c.Print("%s", t.NoLinks)

@@ -11,10 +11,10 @@ import (
 	"autoeval/cmd/internal/word"
 )
 
-func newSessionDelete(c *cli.Env) *cobra.Command {
+func newDelete(c *cli.Env) *cobra.Command {
 	var yes, purge bool
 	cmd := c.Leaf("delete ID", c.Say.CLI.Session.Delete, func(ctx context.Context, c *cli.Env, args []string) error {
-		return DeleteSession(ctx, c, args[0], yes, purge)
+		return Delete(ctx, c, args[0], yes, purge)
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
 	cmd.Flags().BoolVar(&purge, "purge", false, c.Say.CLI.Evidence.Purge)
@@ -22,9 +22,9 @@ func newSessionDelete(c *cli.Env) *cobra.Command {
 	return cmd
 }
 
-func DeleteSession(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
+func Delete(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
 	t := c.Say.CLI.Session
-	s, err := find.SessionAt(ctx, c, id)
+	s, err := find.Session(ctx, c, id)
 	if err != nil {
 		return err
 	}

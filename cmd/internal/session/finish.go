@@ -10,7 +10,7 @@ import (
 	"autoeval/model"
 )
 
-func newSessionFinish(c *cli.Env) *cobra.Command {
+func newFinish(c *cli.Env) *cobra.Command {
 	cmd := c.Leaf("finish [ID]", c.Say.CLI.Session.Finish, func(ctx context.Context, c *cli.Env, args []string) error {
 		return finishSession(ctx, c, cli.First(args, ""))
 	})

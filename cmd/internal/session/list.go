@@ -14,7 +14,7 @@ import (
 	"autoeval/model"
 )
 
-func newSessionList(c *cli.Env) *cobra.Command {
+func newList(c *cli.Env) *cobra.Command {
 	return c.Reader("list", c.Say.CLI.Session.List, func(ctx context.Context, c *cli.Env, _ []string) error {
 		return listSessions(ctx, c)
 	})

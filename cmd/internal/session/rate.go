@@ -27,7 +27,7 @@ type answer struct {
 	evidenceSet bool
 }
 
-func newSessionRate(c *cli.Env) *cobra.Command {
+func newRate(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Session
 	var a answer
 	var confidence, note string
@@ -88,7 +88,7 @@ func rateItem(ctx context.Context, c *cli.Env, a answer) error {
 		return err
 	}
 	if c.Options.JSON {
-		return c.PrintJSON(shape.RatingShape(g, s.Rating(r.Item)))
+		return c.PrintJSON(shape.Rating(g, s.Rating(r.Item)))
 	}
 	return sayRated(ctx, c, g, &s, s.Rating(r.Item))
 }
@@ -118,7 +118,7 @@ func readAnswer(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session
 	}
 	r.Evidence = nil
 	for _, id := range a.evidence {
-		e, err := find.EvidenceAt(ctx, c, id)
+		e, err := find.Evidence(ctx, c, id)
 		switch {
 		case err != nil:
 			return r, nil, err
@@ -167,7 +167,7 @@ func sayRated(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, 
 	return nil
 }
 
-func newSessionClear(c *cli.Env) *cobra.Command {
+func newClear(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Session
 	var session string
 	cmd := c.Leaf("clear ITEM", t.Clear, func(ctx context.Context, c *cli.Env, args []string) error {

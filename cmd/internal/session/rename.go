@@ -11,16 +11,16 @@ import (
 	"autoeval/model/safetext"
 )
 
-func newSessionRename(c *cli.Env) *cobra.Command {
+func newRename(c *cli.Env) *cobra.Command {
 	cmd := c.Leaf("rename ID NAME", c.Say.CLI.Session.Rename, func(ctx context.Context, c *cli.Env, args []string) error {
-		return RenameSession(ctx, c, args[0], args[1])
+		return Rename(ctx, c, args[0], args[1])
 	})
 	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
 	return cmd
 }
 
-// RenameSession gives an open session another name.
-func RenameSession(ctx context.Context, c *cli.Env, id, name string) error {
+// Rename gives an open session another name.
+func Rename(ctx context.Context, c *cli.Env, id, name string) error {
 	s, _, err := find.WholeSession(ctx, c, id)
 	if err != nil {
 		return err

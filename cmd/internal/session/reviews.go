@@ -15,7 +15,7 @@ func printReviews(c *cli.Env, g *model.Grid, s *model.Session, reviews []model.R
 	t := c.Say.CLI.Exchange.Review
 	for _, r := range reviews {
 		c.Print("")
-		c.Heading(c.Say.Naming(t.By, word.PersonName(c, r.Mentor), c.Say.Date(shape.WhenOf(r).Local()), word.StateSaid(c, r.State)))
+		c.Heading(c.Say.Naming(t.By, word.Person(c, r.Mentor), c.Say.Date(shape.WhenOf(r).Local()), word.ReviewState(c, r.State)))
 		c.Print("%s", cli.Line(r.Mentor.Fingerprint))
 		c.PrintIndented(r.Message)
 		for _, m := range shape.RemarksOf(r) {
@@ -30,7 +30,7 @@ func printRemark(c *cli.Env, g *model.Grid, s *model.Session, m model.Remark) {
 	it, _ := g.Item(m.Item)
 	c.Print("%s  %s", cli.Line(string(m.Item)), cli.Line(c.Say.In(it.Short())))
 	if m.Level.Rated() {
-		c.Print("     %s", fmt.Sprintf(t.BothLevels, word.LevelName(c, g, m.Item, s.Rating(m.Item).Level), word.LevelName(c, g, m.Item, m.Level)))
+		c.Print("     %s", fmt.Sprintf(t.BothLevels, word.Level(c, g, m.Item, s.Rating(m.Item).Level), word.Level(c, g, m.Item, m.Level)))
 	}
 	c.PrintIndented(m.Comment)
 	if m.Question != "" {

@@ -1,3 +1,5 @@
+// Package session holds the commands on self-assessments: start, rate, finish,
+// list, show, rename, delete.
 package session
 
 import (
@@ -6,8 +8,8 @@ import (
 	"autoeval/cmd/internal/cli"
 )
 
-func NewSession(c *cli.Env) *cobra.Command {
+func New(c *cli.Env) *cobra.Command {
 	return c.Branch("session", c.Say.CLI.Session.Group,
-		newSessionStart(c), newSessionList(c), newSessionShow(c), newSessionRate(c),
-		newSessionClear(c), newSessionRename(c), newSessionFinish(c), newSessionDelete(c))
+		newStart(c), newList(c), newShow(c), newRate(c),
+		newClear(c), newRename(c), newFinish(c), newDelete(c))
 }

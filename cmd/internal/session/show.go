@@ -14,9 +14,9 @@ import (
 	"autoeval/model"
 )
 
-func newSessionShow(c *cli.Env) *cobra.Command {
+func newShow(c *cli.Env) *cobra.Command {
 	cmd := c.Reader("show [ID]", c.Say.CLI.Session.Show, func(ctx context.Context, c *cli.Env, args []string) error {
-		return ShowSession(ctx, c, cli.First(args, find.Latest))
+		return Show(ctx, c, cli.First(args, find.Latest))
 	})
 	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
 	return cmd
@@ -30,16 +30,16 @@ type sessionJSON struct {
 }
 
 func sessionShape(g *model.Grid, s *model.Session, reviews []model.Review) sessionJSON {
-	out := sessionJSON{SessionLine: shape.LineOf(g, s.Summary()), Ratings: []shape.RatingJSON{}, Reviews: shape.ReviewShapes(reviews)}
+	out := sessionJSON{SessionLine: shape.LineOf(g, s.Summary()), Ratings: []shape.RatingJSON{}, Reviews: shape.Reviews(reviews)}
 	for _, it := range g.Items {
 		if r := s.Rating(it.Code); r.Level.Rated() {
-			out.Ratings = append(out.Ratings, shape.RatingShape(g, r))
+			out.Ratings = append(out.Ratings, shape.Rating(g, r))
 		}
 	}
 	return out
 }
 
-func ShowSession(ctx context.Context, c *cli.Env, id string) error {
+func Show(ctx context.Context, c *cli.Env, id string) error {
 	s, g, err := find.WholeSession(ctx, c, id)
 	if err != nil {
 		return err
@@ -66,7 +66,7 @@ func ShowSession(ctx context.Context, c *cli.Env, id string) error {
 func printSession(c *cli.Env, g *model.Grid, s *model.Session) {
 	t := c.Say.CLI
 	sum := s.Summary()
-	c.Heading(word.Called(c, s.Label) + " — " + word.StateOf(c, sum) + ", " + c.Say.Date(sum.When().Local()))
+	c.Heading(word.Called(c, s.Label) + " — " + word.SessionState(c, sum) + ", " + c.Say.Date(sum.When().Local()))
 	if !c.Talking {
 		c.Print("%s", s.ID)
 	}
@@ -84,7 +84,7 @@ func printSession(c *cli.Env, g *model.Grid, s *model.Session) {
 			continue
 		}
 		rows = append(rows, []string{
-			cli.Line(string(it.Code)), word.LevelName(c, g, it.Code, r.Level), cli.Line(c.Say.In(it.Short())),
+			cli.Line(string(it.Code)), word.Level(c, g, it.Code, r.Level), cli.Line(c.Say.In(it.Short())),
 			word.Confidence(c, r.Confidence), word.EvidenceCount(c, len(r.Evidence)), cli.Line(r.Note),
 		})
 	}

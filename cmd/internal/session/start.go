@@ -14,7 +14,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-func newSessionStart(c *cli.Env) *cobra.Command {
+func newStart(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Session
 	var label string
 	var discover bool

@@ -7,7 +7,7 @@ import (
 	"autoeval/model"
 )
 
-func KindName(k model.ItemKind) string {
+func Kind(k model.ItemKind) string {
 	if k == model.Attitude {
 		return "attitude"
 	}

@@ -14,7 +14,7 @@ type EvidenceJSON struct {
 	File string `json:"file,omitempty"`
 }
 
-func EvidenceShape(e model.Evidence) EvidenceJSON {
+func Evidence(e model.Evidence) EvidenceJSON {
 	e.CreatedAt, e.UpdatedAt = second(e.CreatedAt), second(e.UpdatedAt)
 	return EvidenceJSON{record.OfEvidence(&e), string(cli.StateOf(e))}
 }
@@ -25,7 +25,7 @@ type ActionJSON struct {
 	Late bool `json:"late,omitzero"`
 }
 
-func ActionShape(c *cli.Env, a model.Action) ActionJSON {
+func Action(c *cli.Env, a model.Action) ActionJSON {
 	a.CreatedAt, a.DoneAt = second(a.CreatedAt), second(a.DoneAt)
 	return ActionJSON{record.OfAction(&a), a.Late(c.Now())}
 }

@@ -32,15 +32,15 @@ type remarkJSON struct {
 	Reason   string `json:"reason,omitempty"`
 }
 
-func ReviewShapes(all []model.Review) []ReviewJSON {
+func Reviews(all []model.Review) []ReviewJSON {
 	out := []ReviewJSON{}
 	for _, r := range all {
-		out = append(out, ReviewShape(r))
+		out = append(out, Review(r))
 	}
 	return out
 }
 
-func ReviewShape(r model.Review) ReviewJSON {
+func Review(r model.Review) ReviewJSON {
 	out := ReviewJSON{
 		Mentor: r.Mentor.Name, Fingerprint: r.Mentor.Fingerprint, At: Stamp(WhenOf(r)), State: r.State.String(),
 		ID: string(r.ID), Blind: r.Blind, Message: r.Message, Remarks: []remarkJSON{},

@@ -54,7 +54,7 @@ type RatingJSON struct {
 	At         *string  `json:"at,omitzero"`
 }
 
-func RatingShape(g *model.Grid, r model.Rating) RatingJSON {
+func Rating(g *model.Grid, r model.Rating) RatingJSON {
 	out := RatingJSON{
 		Item: string(r.Item), Level: r.Level.Value(), Code: g.ScaleOf(r.Item).Code(r.Level),
 		Confidence: int(r.Confidence), Note: r.Note, Evidence: []string{}, At: Stamp(r.At),

@@ -1,3 +1,5 @@
+// Package shape holds the JSON that more than one command prints. Scripts rely on
+// it: members are added, and never renamed or given another meaning.
 package shape
 
 import (

@@ -1,3 +1,5 @@
+// Package upkeep holds the commands on the data file itself: backup, restore,
+// doctor. It alone among the commands knows that data lie in a file.
 package upkeep
 
 import (

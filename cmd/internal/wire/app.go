@@ -1,3 +1,5 @@
+// Package wire makes what the screens are given out of what a command line is,
+// and runs them at the person's terminal.
 package wire
 
 import (
@@ -20,10 +22,10 @@ import (
 	"autoeval/tui/theme"
 )
 
-// StartApp opens the screens at a place and returns when the person leaves. The
+// Start opens the screens at a place and returns when the person leaves. The
 // data are opened and checked while the screens start; nothing shows until they
 // are there.
-func StartApp(ctx context.Context, c *cli.Env, at nav.Place) error {
+func Start(ctx context.Context, c *cli.Env, at nav.Place) error {
 	if c.PlainForm() {
 		return dialogue.StartPlain(ctx, c, at)
 	}
@@ -67,8 +69,8 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 	if c.Options.Lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.Say.Lang {
 		env.Text = c.Say
 	}
-	if plainLook(c) || c.Options.Ascii {
-		o := theme.Options{Variant: theme.Variant(p.Settings.Theme), IsDark: true, ASCII: c.Options.Ascii}
+	if plainLook(c) || c.Options.ASCII {
+		o := theme.Options{Variant: theme.Variant(p.Settings.Theme), IsDark: true, ASCII: c.Options.ASCII}
 		if plainLook(c) {
 			o.Variant = theme.Mono
 		}
@@ -97,7 +99,7 @@ func play(ctx context.Context, c *cli.Env, at nav.Place) error {
 	first.ready = func() (env *nav.Env, err error) {
 		go leaveOnSignal(ctx, program)
 		go c.Grids.BuiltIn() // read beside the data
-		err = Guarded(c, func() (err error) { env, err = screens(ctx, c, program); return err })
+		err = Guard(c, func() (err error) { env, err = screens(ctx, c, program); return err })
 		return env, err
 	}
 	return ended(c, program.Run(), first)

@@ -9,9 +9,9 @@ import (
 	"autoeval/tui"
 )
 
-// Guarded runs do; a mistake in it ends the command, not in a trace with what
+// Guard runs do; a mistake in it ends the command, not in a trace with what
 // the person wrote, but in a report.
-func Guarded(c *cli.Env, do func() error) (err error) {
+func Guard(c *cli.Env, do func() error) (err error) {
 	defer func() {
 		if thrown := recover(); thrown != nil {
 			err = Crashed(c, tui.NewCrash(thrown))

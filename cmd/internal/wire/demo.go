@@ -18,7 +18,7 @@ func NewDemo(c *cli.Env) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return StartApp(ctx, c, nav.Home{})
+		return Start(ctx, c, nav.Home{})
 	})
 }
 

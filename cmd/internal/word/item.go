@@ -1,3 +1,6 @@
+// Package word says things in words, the same in every command: a session by its
+// name and day, a level by its code and name, a person by theirs. It has no
+// sentences of its own; they come from assets/text.
 package word
 
 import (
@@ -9,9 +12,9 @@ import (
 	"autoeval/model"
 )
 
-// KindName is an evidence kind's label; of a kind the grid does not have, its
+// Kind is an evidence kind's label; of a kind the grid does not have, its
 // identifier.
-func KindName(c *cli.Env, g *model.Grid, id model.KindID) string {
+func Kind(c *cli.Env, g *model.Grid, id model.KindID) string {
 	if k, ok := g.Kind(id); ok {
 		return cli.Line(c.Say.In(k.Label))
 	}
@@ -46,8 +49,8 @@ func NoteValidity(c *cli.Env, g *model.Grid) {
 	}
 }
 
-// ActivityName is an activity's title, or its statement where it has none.
-func ActivityName(a model.Activity) model.Text {
+// Activity is an activity's title, or its statement where it has none.
+func Activity(a model.Activity) model.Text {
 	if a.Title.In(model.French) != "" {
 		return a.Title
 	}
@@ -78,17 +81,17 @@ func Suggestion(c *cli.Env, g *model.Grid, s model.Suggestion) string {
 	if len(s.Opens) > 0 {
 		why = append(why, fmt.Sprintf(c.Say.Words.Completes, shape.Join(s.Opens, ", ")))
 	}
-	return cli.Line(string(s.Item)) + " " + ShortName(c, g, s.Item) + c.Say.Words.Colon + cli.Line(strings.Join(why, ", "))
+	return cli.Line(string(s.Item)) + " " + Item(c, g, s.Item) + c.Say.Words.Colon + cli.Line(strings.Join(why, ", "))
 }
 
-func ShortName(c *cli.Env, g *model.Grid, code model.ItemCode) string {
+func Item(c *cli.Env, g *model.Grid, code model.ItemCode) string {
 	it, _ := g.Item(code)
 	return cli.Line(c.Say.In(it.Short()))
 }
 
-// LevelName is a level's code and name: "M Maîtrise", without the code where it
+// Level is a level's code and name: "M Maîtrise", without the code where it
 // is the name's own figure.
-func LevelName(c *cli.Env, g *model.Grid, item model.ItemCode, l model.Level) string {
+func Level(c *cli.Env, g *model.Grid, item model.ItemCode, l model.Level) string {
 	s := g.ScaleOf(item)
 	if !s.Has(l) {
 		return c.Say.Words.Unrated

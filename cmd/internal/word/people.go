@@ -10,9 +10,9 @@ import (
 	"autoeval/model"
 )
 
-// PersonName is how a person is called: their name, or that they gave none, with
+// Person is how a person is called: their name, or that they gave none, with
 // the start of the fingerprint.
-func PersonName(c *cli.Env, of model.Contact) string {
+func Person(c *cli.Env, of model.Contact) string {
 	if name := cli.Line(of.Name); name != "" {
 		return name
 	}
@@ -23,11 +23,11 @@ func PersonName(c *cli.Env, of model.Contact) string {
 }
 
 func Namesake(c *cli.Env, k *model.Known) string {
-	return c.Say.Naming(c.Say.Exchange.Namesake, PersonName(c, k.Contact), Spoken(k.Fingerprint))
+	return c.Say.Naming(c.Say.Exchange.Namesake, Person(c, k.Contact), Spoken(k.Fingerprint))
 }
 
-// StateSaid is the same for people.
-func StateSaid(c *cli.Env, s model.ReviewState) string {
+// ReviewState is the same for people.
+func ReviewState(c *cli.Env, s model.ReviewState) string {
 	t := c.Say.Exchange
 	return [...]string{t.InReview, t.Returned, t.Accepted, t.Contested}[min(s, model.Contested)]
 }

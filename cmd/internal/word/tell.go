@@ -12,7 +12,7 @@ import (
 // says by its columns. Target and strength are left out when there is none.
 func Tell(c *cli.Env, g *model.Grid, it model.Item, r model.Rating, target model.Level, strength string) {
 	t := c.Say.Plain.Menu
-	said := []string{LevelName(c, g, it.Code, r.Level)}
+	said := []string{Level(c, g, it.Code, r.Level)}
 	switch {
 	case target == model.At(0):
 		said = append(said, c.Say.Progress.Situate.NothingExpected)

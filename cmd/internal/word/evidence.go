@@ -8,12 +8,12 @@ import (
 
 // EvidenceCells are what a list says of a piece of evidence.
 func EvidenceCells(c *cli.Env, g *model.Grid, e model.Evidence) []string {
-	cells := []string{c.Say.ShortDate(e.Date), KindName(c, g, e.Kind), cli.Line(e.Title), cli.Line(shape.Join(e.Items, ", "))}
+	cells := []string{c.Say.ShortDate(e.Date), Kind(c, g, e.Kind), cli.Line(e.Title), cli.Line(shape.Join(e.Items, ", "))}
 	if c.PlainText() {
 		cells[0], cells[1], cells[2], cells[3] = cells[2], cells[3], cells[1], cells[0] // what it is comes first
 	}
 	if s := cli.StateOf(e); s.Wrong() {
-		cells = append(cells, SayFile(c, s))
+		cells = append(cells, FileState(c, s))
 	}
 	return cells
 }
