@@ -48,6 +48,8 @@ type Settings struct {
 	Lang  Lang
 	Theme string // "", "dark", "light", "contrast", "mono"
 	ASCII bool
+	// NoMouse leaves the mouse to the terminal, which selects text with it.
+	NoMouse bool
 }
 
 // Clone returns a profile that shares nothing with this one.

@@ -206,6 +206,9 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 		}
 		return a.leave()
 	}
+	if a.env.Services.Suspend != nil && key.Matches(m, k.Suspend) {
+		return a.env.Services.Suspend
+	}
 	a.toast, a.failed, a.closing = nav.Toast{}, false, false // whoever goes on working stays
 	if a.over != nil {
 		return a.over.update(a, m)

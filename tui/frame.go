@@ -25,7 +25,9 @@ func (a *App) bodySize() layout.Size { return a.size.Minus(0, headerHeight+foote
 func (a *App) View() tea.View {
 	v := tea.NewView(a.Frame())
 	v.AltScreen = true
-	v.MouseMode = tea.MouseModeCellMotion
+	if a.mouseIsOurs() {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	v.WindowTitle = a.env.Text.App.Name
 	if p, ok := a.top().(nav.Pointer); ok && a.over == nil && !a.size.TooSmall() {
 		if x, y, ok := p.Cursor(a.bodySize()); ok && y < a.bodySize().H && x < a.size.W {
@@ -35,6 +37,10 @@ func (a *App) View() tea.View {
 	}
 	return v
 }
+
+// mouseIsOurs says whether clicks come to the screens; else the terminal selects
+// text with them.
+func (a *App) mouseIsOurs() bool { return !a.env.NoMouse && !a.env.Profile.Settings.NoMouse }
 
 // drawn keeps the parts of the frame that were drawn last: most messages change
 // none of them.

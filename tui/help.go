@@ -36,13 +36,17 @@ func (h *help) view(a *App, s layout.Size) string {
 		k.Back.SetEnabled(false)
 	}
 	here := column(a, t.KeysHere, a.top().Keys().All)
+	k.Suspend.SetEnabled(a.env.Services.Suspend != nil)
 	all := column(a, t.KeysEverywhere, []key.Binding{k.Up, k.Down, k.Open, k.Back, k.Quit, k.Help, k.Palette,
-		k.PageUp, k.PageDown, k.First, k.Last, k.Language, k.Theme, k.Redraw, k.Leave})
+		k.PageUp, k.PageDown, k.First, k.Last, k.Language, k.Theme, k.Redraw, k.Suspend, k.Leave})
 	var lines []string
 	if s.W >= 76 {
 		lines = strings.Split(layout.Beside(strings.Join(here, "\n"), s.W/2-1, " ", strings.Join(all, "\n")), "\n")
 	} else {
 		lines = append(append(here, ""), all...)
+	}
+	if a.mouseIsOurs() {
+		lines = append(append(lines, ""), layout.Wrap(" "+a.env.Theme.Muted.Render(t.SelectText), s.W-1)...)
 	}
 	from := min(h.from, max(len(lines)-s.H, 0))
 	return strings.Join(lines[from:], "\n")

@@ -10,6 +10,7 @@ type App struct {
 	PressUndo, More, Filter, NoMatch, Loading string
 	Unsaid, Indicative                        string
 	KeysHere, KeysEverywhere                  string
+	SelectText                                string
 	ShowAll                                   string // what esc does under a filter
 	NothingToUndo                             string
 	SortedBy                                  string
@@ -45,10 +46,12 @@ func app(s pick) App {
 		KeysHere:       s("Ici", "Here"),
 		KeysEverywhere: s("Partout", "Everywhere"),
 		ShowAll:        s("tout montrer", "show all"),
-		NothingToUndo:  s("Rien à annuler.", "Nothing to undo."),
-		SortedBy:       s("Tri : %s", "Sorted by %s"),
-		Undone:         s("Annulé.", "Undone."),
-		UndoneOf:       s("%s : annulé.", "%s: undone."),
+		SelectText: s("Pour sélectionner du texte, maintenez Maj en glissant (Option sur macOS), ou rendez la souris au terminal : Préférences, ou --no-mouse.",
+			"To select text, hold Shift while dragging (Option on macOS), or give the mouse back to the terminal: Preferences, or --no-mouse."),
+		NothingToUndo: s("Rien à annuler.", "Nothing to undo."),
+		SortedBy:      s("Tri : %s", "Sorted by %s"),
+		Undone:        s("Annulé.", "Undone."),
+		UndoneOf:      s("%s : annulé.", "%s: undone."),
 	}
 }
 
@@ -56,7 +59,7 @@ func app(s pick) App {
 type Keys struct {
 	Up, Down, Left, Right, Open, Back, Quit, Help, Palette, Redraw, Undo, Filter string
 	Next, Previous, First, Last, PageUp, PageDown, Save, Language, Theme         string
-	Move                                                                         string
+	Move, Suspend                                                                string
 	ShiftTab                                                                     string // as the key is called
 	Evidence                                                                     string
 	OpenFile                                                                     string
@@ -94,6 +97,7 @@ func keys(s pick) Keys {
 		Help:      s("aide", "help"),
 		Palette:   "actions",
 		Redraw:    s("redessiner", "redraw"),
+		Suspend:   s("suspendre", "suspend"),
 		Undo:      s("annuler", "undo"),
 		Filter:    s("filtrer", "filter"),
 		Next:      s("suivant", "next"),

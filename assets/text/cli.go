@@ -137,8 +137,8 @@ func cliFrame(s pick) CLIFrame {
 
 // CLIFlags are the options that every command takes, and those that several do.
 type CLIFlags struct {
-	DB, Lang, Grid, JSON, Color, NoInput, ReadOnly, Wait, ASCII, Plain, Help, Version string
-	Yes, Force, Output                                                                string
+	DB, Lang, Grid, JSON, Color, NoInput, ReadOnly, Wait, ASCII, NoMouse, Plain, Help, Version string
+	Yes, Force, Output                                                                         string
 }
 
 func cliFlags(s pick) CLIFlags {
@@ -153,6 +153,8 @@ func cliFlags(s pick) CLIFlags {
 		Wait: s("attendre jusqu’à cette `DURÉE` que les données se libèrent : 30s, 5m",
 			"wait up to this `DURATION` for the data to be free: 30s, 5m"),
 		ASCII: s("dessiner avec des caractères simples seulement", "draw with plain characters only"),
+		NoMouse: s("laisser la souris au terminal, qui sélectionne du texte avec elle",
+			"leave the mouse to the terminal, which selects text with it"),
 		Plain: s("texte seul, ligne par ligne, sans écran (AUTOEVAL_PLAIN)",
 			"text only, line by line, no screen (AUTOEVAL_PLAIN)"),
 		Help:    s("afficher cette aide", "show this help"),

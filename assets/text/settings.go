@@ -2,6 +2,7 @@ package text
 
 // Settings is what the preferences say.
 type Settings struct {
+	Mouse, MouseHint                                              string
 	Role, Lang, Theme, ASCII                                      string
 	NameHint, RoleHint, StageHint, LangHint, ThemeHint, ASCIIHint string
 	Private, Learner, Yes, No                                     string
@@ -26,6 +27,9 @@ func settings(s pick) Settings {
 			"changes at once; automatic follows the terminal’s background"),
 		ASCIIHint: s("pour les polices et consoles qui dessinent mal les autres signes",
 			"for fonts and consoles that draw other signs badly"),
+		Mouse: s("Souris", "Mouse"),
+		MouseHint: s("clics et molette ; sans elle, la souris sélectionne du texte",
+			"clicks and wheel; without it the mouse selects text"),
 		Private: s("Vos données restent sur cette machine ; rien n’est envoyé.",
 			"Your data stay on this machine; nothing is sent."),
 		Learner: s("étudiant·e", "student"),

@@ -89,17 +89,18 @@ type profile struct {
 }
 
 type settings struct {
-	Lang  model.Lang `json:"lang,omitzero"`
-	Theme string     `json:"theme,omitzero"`
-	ASCII bool       `json:"ascii,omitzero"`
-	More  more       `json:",embed"`
+	Lang    model.Lang `json:"lang,omitzero"`
+	Theme   string     `json:"theme,omitzero"`
+	ASCII   bool       `json:"ascii,omitzero"`
+	NoMouse bool       `json:"no_mouse,omitzero"`
+	More    more       `json:",embed"`
 }
 
 func profileRecord(p model.Profile) profile {
 	return profile{
 		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
 		Grid: p.Grid, Target: p.Target, Own: p.Own,
-		Settings: settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII},
+		Settings: settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse},
 		SeenAt:   eachOf(p.SeenAt, func(_ model.GridID, t time.Time) time.Time { return utc(t) }),
 		Revision: p.Revision,
 	}
@@ -111,7 +112,7 @@ func (p profile) model() model.Profile {
 	return model.Profile{
 		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
 		Grid: p.Grid, Target: p.Target, Own: p.Own,
-		Settings: model.Settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII},
+		Settings: model.Settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse},
 		SeenAt:   p.SeenAt, Revision: p.Revision,
 	}
 }

@@ -39,6 +39,7 @@ type (
 		Lang     model.Lang                              `json:"lang,omitzero"`
 		Theme    string                                  `json:"theme,omitzero"`
 		ASCII    bool                                    `json:"ascii,omitzero"`
+		NoMouse  bool                                    `json:"no_mouse,omitzero"`
 		SeenAt   map[model.GridID]time.Time              `json:"seen_at,omitempty"`
 	}
 	grid struct {

@@ -13,7 +13,7 @@ func (x *reader) profile(p *profile) *model.Profile {
 	out := &model.Profile{
 		ID: p.ID, Name: text(p.Name, safetext.Name), Role: choice(x, model.ParseRole, p.Role, "role"), Stage: p.Stage,
 		Welcomed: p.Welcomed, Grid: p.Grid, Target: p.Target, SeenAt: p.SeenAt,
-		Settings: model.Settings{Lang: p.Lang, Theme: p.Theme, ASCII: p.ASCII},
+		Settings: model.Settings{Lang: p.Lang, Theme: p.Theme, ASCII: p.ASCII, NoMouse: p.NoMouse},
 	}
 	if p.ID != "" {
 		x.id(string(p.ID), "id")

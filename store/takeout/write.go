@@ -48,7 +48,7 @@ func (d *document) addProfile(ctx context.Context, st store.Store) error {
 	d.Profile = &profile{
 		ID: p.ID, Name: p.Name, Role: p.Role.String(), Stage: p.Stage, Welcomed: p.Welcomed,
 		Grid: p.Grid, Target: p.Target, Own: ownOf(p.Own),
-		Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII,
+		Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse,
 	}
 	if len(p.SeenAt) > 0 {
 		d.Profile.SeenAt = map[model.GridID]time.Time{}

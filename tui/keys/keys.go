@@ -15,6 +15,7 @@ import (
 type Shared struct {
 	Up, Down, Left, Right, Open, Back, Quit, Help, Palette, Redraw, Undo, Filter key.Binding
 	Next, Previous, First, Last, PageUp, PageDown, Save, Language, Theme, Leave  key.Binding
+	Suspend                                                                      key.Binding
 }
 
 // New makes the bindings.
@@ -41,6 +42,7 @@ func New(w text.Keys) Shared {
 		Save:     Bind("ctrl+s", w.Save, "ctrl+s"),
 		Language: Bind("ctrl+g", w.Language, "ctrl+g"),
 		Theme:    Bind("ctrl+t", w.Theme, "ctrl+t"),
+		Suspend:  Bind("ctrl+z", w.Suspend, "ctrl+z"),
 		Leave:    Bind("ctrl+c", w.Quit, "ctrl+c"),
 	}
 }

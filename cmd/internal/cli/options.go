@@ -21,6 +21,7 @@ type Options struct {
 	ReadOnly       bool
 	wait           time.Duration
 	ASCII          bool
+	NoMouse        bool
 	Plain          bool
 }
 
@@ -38,6 +39,7 @@ func (g *Options) AddTo(f *pflag.FlagSet, c *Env) {
 	f.DurationVar(&g.wait, "wait", 0, t.Wait)
 	f.Lookup("wait").DefValue = "" // help says nothing of not waiting
 	f.BoolVar(&g.ASCII, "ascii", false, t.ASCII)
+	f.BoolVar(&g.NoMouse, "no-mouse", false, t.NoMouse)
 	f.BoolVar(&g.Plain, "plain", false, t.Plain)
 	f.BoolP("help", "h", false, t.Help)
 }

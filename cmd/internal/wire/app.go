@@ -62,7 +62,7 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 		return nil, err
 	}
 	env := &nav.Env{
-		Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.Data.MadeUp, Holder: cli.HolderOf(st), Network: cli.NewOnNetwork(st),
+		Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.Data.MadeUp, Holder: cli.HolderOf(st), Network: cli.NewOnNetwork(st), NoMouse: c.Options.NoMouse,
 		Services: nav.Services{Inspect: cli.Inspect, Locate: cli.Locate, Edit: editor{program.Aside}.edit, Suspend: program.Suspend(),
 			Page: KeepPage(c, st, c.Grids), Exchange: mail.ExchangeOf(x, st)},
 	}

@@ -27,6 +27,7 @@ func (s *Screen) rows() []row {
 		{label: t.Settings.Lang, value: t.Settings.Langs[string(t.Lang)], hint: t.Settings.LangHint, turn: s.turnLang},
 		{label: t.Settings.Theme, value: t.Words.Themes[c.settings.Theme], hint: t.Settings.ThemeHint, turn: turnTheme},
 		{label: t.Settings.ASCII, value: yesNo(c.settings.ASCII, t.Settings.Yes, t.Settings.No), hint: t.Settings.ASCIIHint, turn: turnASCII},
+		{label: t.Settings.Mouse, value: yesNo(!c.settings.NoMouse, t.Settings.Yes, t.Settings.No), hint: t.Settings.MouseHint, turn: turnMouse},
 		{label: t.Home.Targets, value: s.targetName(), hint: t.Targets.Intro, place: nav.Targets{}},
 		{label: t.Home.Grids, value: safetext.Line(t.In(s.env.Grid.Title)), place: nav.Grids{}},
 		{label: t.Home.Identity, place: nav.Identity{}},
@@ -57,6 +58,8 @@ func turnTheme(c *choices, by int) {
 }
 
 func turnASCII(c *choices, _ int) { c.settings.ASCII = !c.settings.ASCII }
+
+func turnMouse(c *choices, _ int) { c.settings.NoMouse = !c.settings.NoMouse }
 
 // another is the option that stands by places further, going round.
 func another[T comparable](all []T, now T, by int) T {
