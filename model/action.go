@@ -75,3 +75,15 @@ func SortActions(all []Action) []Action {
 	})
 	return out
 }
+
+// ActionsOn keeps the actions whose item codes are those of that grid, as
+// EvidenceOn does for evidence.
+func ActionsOn(id GridID, all []Action) []Action {
+	var out []Action
+	for i := range all {
+		if all[i].Grid == "" || all[i].Grid == id {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}

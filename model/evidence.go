@@ -144,3 +144,15 @@ func EvidenceUntil(t time.Time, all []Evidence) []Evidence {
 	}
 	return out
 }
+
+// EvidenceOn keeps the evidence whose item codes are those of that grid: codes of
+// two grids may be the same and mean something else. What names no grid is of any.
+func EvidenceOn(id GridID, all []Evidence) []Evidence {
+	var out []Evidence
+	for i := range all {
+		if all[i].Grid == "" || all[i].Grid == id {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}

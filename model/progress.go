@@ -47,30 +47,6 @@ type Change struct {
 // Rose says whether the level went up.
 func (c Change) Rose() bool { return c.To > c.From }
 
-// Changes lists, in grid order, the items rated in both sessions at different
-// levels.
-func Changes(g *Grid, from, to map[ItemCode]Level) []Change {
-	var out []Change
-	for _, it := range g.Items {
-		a, b := from[it.Code], to[it.Code]
-		if a.Rated() && b.Rated() && a != b {
-			out = append(out, Change{it.Code, a, b})
-		}
-	}
-	return out
-}
-
-// Fresh lists, in grid order, the items rated in to and not in from.
-func Fresh(g *Grid, from, to map[ItemCode]Level) []ItemCode {
-	var out []ItemCode
-	for _, it := range g.Items {
-		if !from[it.Code].Rated() && to[it.Code].Rated() {
-			out = append(out, it.Code)
-		}
-	}
-	return out
-}
-
 // Gap is an item rated below its target.
 type Gap struct {
 	Item          ItemCode

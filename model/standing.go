@@ -4,14 +4,23 @@ package model
 // confidence and strength of evidence are three readings, side by side.
 type Standing struct {
 	Item       ItemCode
-	Level      Level // in that session; Unrated if it has no answer there
-	Before     Point // the most recent answer of an earlier session; zero if none
+	Level      Level // that holds in that session: one's own, or a mentor's that was accepted; Unrated if none
+	Own        Level // what the person answered
+	Word       Word  // the mentors', zero if none gives a level
+	Before     Point // the last answer in any earlier session; zero if none
+	Again      bool  // rated now, and Before is not of the session directly before
 	Target     Level
 	Confidence Confidence
 	Strength   Strength
-	Mentor     Level // what the latest returned review gives; Unrated if none
 	Stale      bool
 }
+
+// Mentor returns the level that the mentors' word gives, Unrated if none does.
+func (s Standing) Mentor() Level { return s.Word.Level }
+
+// Contested reports whether the person does not agree with the mentors' word:
+// both levels are shown then.
+func (s Standing) Contested() bool { return s.Word.Verdict == Contest }
 
 // Change is how the item moved since its last answer, and false if it did not
 // or cannot be known.
@@ -27,10 +36,10 @@ func (s Standing) Reached() bool {
 }
 
 // Standings lists where one stands in every item of the grid, in its order. The
-// sessions are finished ones, in order; the last of them is looked at, and the
-// ratings of the basis are its own. The reviews are of that session, and confirmed
-// is the evidence that any mentor confirmed.
-func Standings(b Basis, sessions []SessionSummary, reviews []Review, confirmed map[EvidenceID]bool) []Standing {
+// sessions are in order; the last of them is looked at, own are the answers given
+// in it, words what mentors say of them, and the ratings of the basis what holds
+// of both. Confirmed is the evidence that any mentor confirmed.
+func Standings(b Basis, own map[ItemCode]Rating, sessions []SessionSummary, words map[ItemCode]Word, confirmed map[EvidenceID]bool) []Standing {
 	var earlier []SessionSummary
 	if n := len(sessions); n > 0 {
 		earlier = sessions[:n-1]
@@ -39,36 +48,16 @@ func Standings(b Basis, sessions []SessionSummary, reviews []Review, confirmed m
 	for _, c := range Stale(b.Grid, sessions, b.Now) {
 		stale[c] = true
 	}
-	mentor := map[ItemCode]Level{}
-	if n := len(sessions); n > 0 {
-		mentor = MentorLevels(sessions[n-1].ID, reviews)
-	}
 	out := make([]Standing, 0, len(b.Grid.Items))
 	for _, it := range b.Grid.Items {
 		r := b.Ratings[it.Code]
-		before, _ := Last(it.Code, earlier)
-		out = append(out, Standing{
-			Item: it.Code, Level: r.Level, Before: before, Target: b.Target[it.Code], Confidence: r.Confidence,
-			Strength: StrengthOf(it.Code, b.Evidence, confirmed), Mentor: mentor[it.Code], Stale: stale[it.Code],
-		})
-	}
-	return out
-}
-
-// MentorLevels is the level per item in the reviews of a session that were
-// returned; of several on one item, the one returned last.
-func MentorLevels(id SessionID, reviews []Review) map[ItemCode]Level {
-	out := map[ItemCode]Level{}
-	newest := map[ItemCode]Review{}
-	for _, r := range reviews {
-		if r.Session != id || r.State == InReview {
-			continue
+		s := Standing{
+			Item: it.Code, Level: r.Level, Own: own[it.Code].Level, Word: words[it.Code],
+			Target: b.Target[it.Code], Confidence: r.Confidence, Strength: StrengthOf(it.Code, b.Evidence, confirmed), Stale: stale[it.Code],
 		}
-		for c, m := range r.Remarks {
-			if was, ok := newest[c]; m.Level.Rated() && (!ok || !r.ReturnedAt.Before(was.ReturnedAt)) {
-				newest[c], out[c] = r, m.Level
-			}
-		}
+		m := MoveOf(it.Code, r.Level, earlier)
+		s.Before, s.Again = m.Before, m.Again && r.Level.Rated()
+		out = append(out, s)
 	}
 	return out
 }

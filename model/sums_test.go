@@ -97,6 +97,41 @@ func show(cs []Change) string {
 	return s
 }
 
+func changesOf(all []Move) (out []Change) {
+	for _, m := range all {
+		out = append(out, m.Change())
+	}
+	return out
+}
+
+func TestAnAcceptedLevelHoldsAndAContestedOneDoesNot(t *testing.T) {
+	review := func(key string, at time.Time, v Verdict, l int) Review {
+		return Review{ID: ReviewID(key), Session: "S3", State: Returned, Mentor: Contact{Name: key, Fingerprint: key}, ReturnedAt: at,
+			Remarks: map[ItemCode]Remark{"C01": {Item: "C01", Level: At(l), Verdict: v}, "C02": {Item: "C02", Comment: "no level"}}}
+	}
+	own := PackLevels(at("C01", 3, "C02", 1))
+	for _, x := range []struct {
+		name    string
+		reviews []Review
+		level   int
+		by      string
+	}{
+		{"waiting", []Review{review("a", day(2026, 7, 1), NoVerdict, 2)}, 3, "a"},
+		{"accepted", []Review{review("a", day(2026, 7, 1), Accept, 2)}, 2, "a"},
+		{"raised and accepted", []Review{review("a", day(2026, 7, 1), Accept, 4)}, 4, "a"},
+		{"contested", []Review{review("a", day(2026, 7, 1), Contest, 2)}, 3, "a"},
+		{"the accepted one of two", []Review{review("a", day(2026, 7, 1), Accept, 2), review("b", day(2026, 8, 1), Contest, 1)}, 2, "a"},
+		{"the last of two accepted", []Review{review("b", day(2026, 8, 1), Accept, 1), review("a", day(2026, 7, 1), Accept, 2)}, 1, "b"},
+		{"not returned", []Review{{Session: "S3", State: InReview, Remarks: map[ItemCode]Remark{"C01": {Level: At(0), Verdict: Accept}}}}, 3, ""},
+	} {
+		w := Words("S3", x.reviews)
+		check(t, x.name, words(Agree(own, w).Of("C01").Value(), w["C01"].By.Name, Agree(own, w).Of("C02").Value(), len(Words("S1", x.reviews))), words(x.level, x.by, 1, 0))
+		got := AgreeRatings(map[ItemCode]Rating{"C01": {Item: "C01", Level: At(3), Note: "mine"}}, w)["C01"]
+		check(t, x.name, words(got.Level.Value(), got.Note), words(x.level, "mine"))
+	}
+	check(t, "one's own stays", own.Of("C01").Value(), "3")
+}
+
 func TestDistributionCountsEachKindApartAndNeverCountsUnratedAsZero(t *testing.T) {
 	g, s := sumsGrid(), three()
 	check(t, "S1", Distribute(g, s[0].Levels.Map(), Competency), "{[1 1 1 0 0] 1}")
@@ -105,13 +140,29 @@ func TestDistributionCountsEachKindApartAndNeverCountsUnratedAsZero(t *testing.T
 	check(t, "nothing", Distribute(g, nil, Competency), "{[0 0 0 0 0] 4}")
 }
 
-func TestChangesAreBetweenTwoAnswersOnly(t *testing.T) {
+func TestMovesCompareWithTheLastAnswerOfAnyEarlierSession(t *testing.T) {
 	g, s := sumsGrid(), three()
-	l := func(i int) map[ItemCode]Level { return s[i].Levels.Map() }
-	check(t, "S1 to S2", show(Changes(g, l(0), l(1))), "C01 1>2 P01 1>2 ")
-	check(t, "S2 to S3", show(Changes(g, l(1), l(2))), "C01 2>3 C02 2>1 ")
-	check(t, "S1 to S3", show(Changes(g, l(0), l(2))), "C01 1>3 C02 2>1 P01 1>2 ")
-	check(t, "new in S3 since S2", Fresh(g, l(1), l(2)), "[C04]")
+	say := func(to, since int) (out string) {
+		for _, m := range Moves(g, s[to].Levels.Map(), s[:since+1]) {
+			out += fmt.Sprintf("%s %s", m.Item, [...]string{"first", "=", "+", "-"}[m.Kind])
+			if m.Kind != FirstTime {
+				out += fmt.Sprintf(" %d in %s", m.Before.Level.Value(), m.Before.Session)
+			}
+			if m.Again {
+				out += " again"
+			}
+			out += "; "
+		}
+		return out
+	}
+	check(t, "S2", say(1, 0), "C01 + 1 in S1; C02 = 2 in S1; P01 + 1 in S1; ")
+	check(t, "S3", say(2, 1), "C01 + 2 in S2; C02 - 2 in S2; C04 first; P01 = 2 in S2; ")
+	check(t, "S3 since S1", say(2, 0), "C01 + 1 in S1; C02 - 2 in S1; C04 first; P01 + 1 in S1; ")
+	s[2].Levels = PackLevels(at("C03", 1, "C04", 2))
+	check(t, "rated long before", say(2, 1), "C03 + 0 in S1 again; C04 first; ")
+	s[2].Levels = PackLevels(at("C03", 0))
+	check(t, "at the level of long before", say(2, 1), "C03 = 0 in S1 again; ")
+	check(t, "nothing earlier", Moves(g, s[0].Levels.Map(), nil), "[]")
 }
 
 func TestGapsLeaveOutWhatIsNotRatedAndComeWidestFirst(t *testing.T) {
@@ -221,9 +272,10 @@ func TestStandingsSetThreeReadingsSideBySide(t *testing.T) {
 		{Session: "S3", State: InReview, Remarks: map[ItemCode]Remark{"C02": {Level: At(4)}}},
 		{Session: "S1", State: Accepted, Remarks: map[ItemCode]Remark{"C02": {Level: At(0)}}, Evidence: map[EvidenceID]Finding{"e2": Confirms}},
 	}
-	got := Standings(b, s, reviews, ConfirmedBy(reviews))
-	check(t, "C01", words(got[0].Level.Value(), got[0].Before.Session, got[0].Confidence, got[0].Strength == Linked, got[0].Mentor.Value(), got[0].Reached()), "3 S2 2 true 2 true")
-	check(t, "C02", words(got[1].Strength == Confirmed, got[1].Mentor.Rated(), got[1].Reached()), "true false false")
+	own := map[ItemCode]Rating{"C01": {Level: At(3)}, "C02": {Level: At(1)}, "C04": {Level: At(1)}}
+	got := Standings(b, own, s, Words("S3", reviews), ConfirmedBy(reviews))
+	check(t, "C01", words(got[0].Level.Value(), got[0].Before.Session, got[0].Confidence, got[0].Strength == Linked, got[0].Mentor().Value(), got[0].Reached()), "3 S2 2 true 2 true")
+	check(t, "C02", words(got[1].Strength == Confirmed, got[1].Mentor().Rated(), got[1].Reached()), "true false false")
 	if c, ok := got[1].Change(); !ok || c.Rose() {
 		t.Errorf("C02 changed %v, %v", c, ok)
 	}
@@ -231,7 +283,7 @@ func TestStandingsSetThreeReadingsSideBySide(t *testing.T) {
 	if _, ok := got[2].Change(); ok {
 		t.Error("an unrated item changed")
 	}
-	check(t, "C04", words(got[3].Before.Level.Rated(), got[3].Mentor.Value(), got[3].Strength == NoEvidence), "false 3 true")
+	check(t, "C04", words(got[3].Before.Level.Rated(), got[3].Mentor().Value(), got[3].Own.Value(), got[3].Strength == NoEvidence), "false 3 1 true")
 }
 
 func TestSinceADateIsTheLastSessionBeforeItsEnd(t *testing.T) {
@@ -252,20 +304,20 @@ func TestOutcomeAsksAboutWhatRoseWithoutNewEvidence(t *testing.T) {
 	g, s := sumsGrid(), three()
 	rate := func(c ItemCode, v int) Rating { return Rating{Item: c, Level: At(v), At: s[2].FinishedAt} }
 	now := Session{ID: "S3", Ratings: map[ItemCode]Rating{"C01": rate("C01", 3), "C02": rate("C02", 1), "C03": rate("C03", 0), "C04": rate("C04", 2), "P01": rate("P01", 3)}}
-	o := OutcomeOf(g, Competency, &now, s[:2], nil)
-	check(t, "rose", show(o.Rose), "C01 2>3 ")
-	check(t, "fell", show(o.Fell), "C02 2>1 ")
-	check(t, "first, same, unproven", words(o.First, o.Same, o.Unproven), "[C04] [C03] [C01]")
+	o := OutcomeOf(g, Competency, now.Ratings, s[:2], nil)
+	check(t, "rose", show(changesOf(o.Rose)), "C01 2>3 ")
+	check(t, "fell", show(changesOf(o.Fell)), "C02 2>1 ")
+	check(t, "first, same, again, unproven", words(o.First, o.Same, ItemsOfMoves(o.Again), o.Unproven), "[C04] [C03] [C03] [C01]")
 	later := []Evidence{{Items: []ItemCode{"C01"}, CreatedAt: s[2].FinishedAt}}
-	check(t, "with evidence", OutcomeOf(g, Competency, &now, s[:2], later).Unproven, "[]")
+	check(t, "with evidence", OutcomeOf(g, Competency, now.Ratings, s[:2], later).Unproven, "[]")
 	older := []Evidence{{Items: []ItemCode{"C01"}, CreatedAt: s[0].FinishedAt, Date: s[0].FinishedAt}}
-	check(t, "with old evidence", OutcomeOf(g, Competency, &now, s[:2], older).Unproven, "[C01]")
+	check(t, "with old evidence", OutcomeOf(g, Competency, now.Ratings, s[:2], older).Unproven, "[C01]")
 	older[0].ID = "e1"
 	now.Ratings["C01"] = Rating{Item: "C01", Level: At(3), Evidence: []EvidenceID{"e1"}}
-	check(t, "with old evidence cited", OutcomeOf(g, Competency, &now, s[:2], older).Unproven, "[C01]")
+	check(t, "with old evidence cited", OutcomeOf(g, Competency, now.Ratings, s[:2], older).Unproven, "[C01]")
 	cited := []Evidence{{ID: "e1", CreatedAt: s[2].FinishedAt}}
-	check(t, "with new evidence cited", OutcomeOf(g, Competency, &now, s[:2], cited).Unproven, "[]")
-	check(t, "attitudes", show(OutcomeOf(g, Attitude, &now, s[:2], nil).Rose), "P01 2>3 ")
+	check(t, "with new evidence cited", OutcomeOf(g, Competency, now.Ratings, s[:2], cited).Unproven, "[]")
+	check(t, "attitudes", show(changesOf(OutcomeOf(g, Attitude, now.Ratings, s[:2], nil).Rose)), "P01 2>3 ")
 }
 
 func TestSuggestionsComeByGapThenConfidenceThenAgeOfEvidence(t *testing.T) {

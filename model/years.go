@@ -40,38 +40,46 @@ func stageOf(g *Grid, id ProfileID) Stage {
 // Outcome is what a session brings beside the ones before it, for items of one
 // kind, in grid order.
 type Outcome struct {
-	Rose     []Change
-	Fell     []Change
+	Rose     []Move
+	Fell     []Move
 	First    []ItemCode // rated for the first time
 	Same     []ItemCode // rated as before
+	Again    []Move     // rated again, after the session directly before had left them out; these are in Rose, Fell or Same too
 	Unproven []ItemCode // raised with no new evidence: a gentle question
 }
 
-// OutcomeOf sets a session beside the last answer of the earlier ones to each
-// item. Evidence is all the person has.
-func OutcomeOf(g *Grid, k ItemKind, s *Session, earlier []SessionSummary, evidence []Evidence) Outcome {
+// OutcomeOf sets a session's answers beside the last answers of the earlier
+// ones. Evidence is all that counts for the grid.
+func OutcomeOf(g *Grid, k ItemKind, ratings map[ItemCode]Rating, earlier []SessionSummary, evidence []Evidence) Outcome {
 	var o Outcome
 	for _, it := range g.ItemsOf(k) {
-		r := s.Ratings[it.Code]
-		was, ok := Last(it.Code, earlier)
-		c := Change{it.Code, was.Level, r.Level}
-		switch {
-		case !r.Level.Rated():
+		r := ratings[it.Code]
+		if !r.Level.Rated() {
 			continue
-		case !ok:
-			o.First = append(o.First, it.Code)
-		case c.From == c.To:
-			o.Same = append(o.Same, it.Code)
-		case c.Rose():
-			o.Rose = append(o.Rose, c)
-		default:
-			o.Fell = append(o.Fell, c)
 		}
-		if ok && RaisedWithoutEvidence(was, r, evidence) {
+		m := MoveOf(it.Code, r.Level, earlier)
+		o.add(m)
+		if m.Kind != FirstTime && RaisedWithoutEvidence(m.Before, r, evidence) {
 			o.Unproven = append(o.Unproven, it.Code)
 		}
 	}
 	return o
+}
+
+func (o *Outcome) add(m Move) {
+	switch m.Kind {
+	case FirstTime:
+		o.First = append(o.First, m.Item)
+	case Unchanged:
+		o.Same = append(o.Same, m.Item)
+	case Risen:
+		o.Rose = append(o.Rose, m)
+	case Fallen:
+		o.Fell = append(o.Fell, m)
+	}
+	if m.Again {
+		o.Again = append(o.Again, m)
+	}
 }
 
 // Since is the last of the sessions that ended on that civil day or before, and

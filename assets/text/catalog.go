@@ -32,6 +32,7 @@ type Catalog struct {
 	Home        Home
 	Exchange    Exchange
 	Progress    Progress
+	Moves       Moves
 	Item        Item
 	Plain       Plain
 	Finished    Finished
@@ -87,6 +88,7 @@ func catalog(s pick) Catalog {
 		Home:        home(s),
 		Exchange:    exchange(s),
 		Progress:    progress(s),
+		Moves:       moves(s),
 		Item:        item(s),
 		Plain:       plain(s),
 		Finished:    finished(s),

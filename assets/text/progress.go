@@ -18,16 +18,16 @@ type Situate struct {
 	Proof, JustReached, NothingExpected                                string // Sure and Proof where a column is narrow
 	Groups, Sure, NotRatedIn                                           string
 	StaleOne, Refresh, AllFresh, Here, Before, InGroup, NothingInGroup string
-	LastTime, MentorSays, Picture                                      string
+	LastTime, Picture                                                  string
 	Later                                                              Plural
 }
 
 // Develop is what Se développer says.
 type Develop struct {
-	Map, Changes, Gaps, Plan, Cell, CellFirst, CellSame                       string
-	ChangesSince, NoChange, New, GapsTo, NoGap, NothingToPlan, NothingToAdopt string
-	SuggestionsHint, PlanHint, Changed                                        string
-	More                                                                      Plural
+	Map, Changes, Gaps, Plan, Cell, CellSame                             string
+	ChangesSince, NoChange, GapsTo, NoGap, NothingToPlan, NothingToAdopt string
+	SuggestionsHint, PlanHint, Changed                                   string
+	More                                                                 Plural
 }
 
 // Orient is what S'orienter says.
@@ -84,7 +84,6 @@ func progress(s pick) Progress {
 			InGroup:         s("%[1]d/%[2]d à la cible", "%[1]d/%[2]d at target"),
 			NothingInGroup:  s("rien de noté", "nothing rated"),
 			LastTime:        s("%[1]s dans %[2]s", "%[1]s in %[2]s"),
-			MentorSays:      s("mentor : %s", "mentor: %s"),
 			Picture:         s("Compétences à la cible, par famille", "Competencies at target, by group"),
 			Later: Plural{
 				s("toutes attendues à cette étape", "all expected at this stage"),
@@ -99,12 +98,10 @@ func progress(s pick) Progress {
 			Plan:            "plan",
 			SuggestionsHint: s("a en adopte une, u la retire", "a adopts one, u takes it back"),
 			Cell:            s("%[1]s %[2]s, %[3]s, %[4]s : %[5]s", "%[1]s %[2]s, %[3]s, %[4]s: %[5]s"),
-			CellFirst:       s("première fois", "first time"),
 			CellSame:        s("comme avant", "as before"),
 			ChangesSince:    s("Depuis %s", "Since %s"),
 			Changed:         s("Ce qui a changé", "What changed"),
 			NoChange:        s("Aucun niveau n’a changé.", "No level has changed."),
-			New:             s("n’était pas noté", "was not rated"),
 			GapsTo:          s("Écarts à la cible : %s (indicatif)", "Gaps to the target: %s (indicative)"),
 			NoGap:           s("Tout ce qui est noté est à la cible.", "All that is rated is at target."),
 			NothingToPlan: s("Aucune action au plan. a adopte la proposition choisie, p en écrit une.",

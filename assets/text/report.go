@@ -69,7 +69,8 @@ func report(s pick) Report {
 		CVGrid:      s("Grille utilisée", "Grid used"),
 		CVIntro: s("Compétences auto-évaluées, avec une trace pour chacune :",
 			"Competencies as self-assessed, with evidence for each:"),
-		CVWith:    s("%[1]s, niveau %[2]s : %[3]s", "%[1]s, level %[2]s: %[3]s"),
+		// The competency, the level, the evidence, its date and strength.
+		CVWith:    s("%[1]s, niveau %[2]s : %[3]s (%[4]s)", "%[1]s, level %[2]s: %[3]s (%[4]s)"),
 		Interview: s("Pour un entretien", "For an interview"),
 		Told: Plural{
 			s("Aucune réalisation à raconter.", "No piece of work to tell."),

@@ -30,7 +30,7 @@ func layers() []layer {
 	screens := append([]string{
 		"autoeval/tui/nav", "autoeval/tui/widget", "autoeval/tui/chart", "autoeval/tui/theme", "autoeval/tui/keys",
 		"autoeval/tui/layout", "autoeval/tui/lang", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store",
-		"autoeval/store/exchange", "autoeval/store/post", "autoeval/assets/text",
+		"autoeval/store/work", "autoeval/store/exchange", "autoeval/store/post", "autoeval/assets/text",
 	}, charm...)
 	draws := append([]string{"autoeval/tui/theme", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text"}, charm...)
 	says := append([]string{"autoeval/tui/speech", "autoeval/tui/lang", "autoeval/store", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "*driver"}, charm...)
@@ -52,6 +52,7 @@ func layers() []layer {
 		{"store/record", []string{"autoeval/model"}},
 		{"store/post", []string{"autoeval/store", "autoeval/store/exchange", "autoeval/store/disk", "autoeval/store/charset", "autoeval/model", "autoeval/model/order"}},
 		{"store/intake", []string{"autoeval/store", "autoeval/store/disk", "autoeval/store/gridfile", "autoeval/store/rncp", "autoeval/model"}},
+		{"store/work", []string{"autoeval/store", "autoeval/model"}},
 		{"store/", []string{"autoeval/store", "autoeval/store/record", "autoeval/store/disk", "autoeval/store/charset", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store/gridfile", "*driver"}},
 		{"tui/theme", charm},
 		{"tui/paint", append([]string{"golang.org/x/sys/"}, charm...)},
@@ -61,7 +62,7 @@ func layers() []layer {
 		{"tui/widget", draws},
 		{"tui/chart", append([]string{"autoeval/tui/widget"}, draws...)},
 		{"tui/svg", append([]string{"autoeval/tui/layout", "autoeval/model/safetext"}, charm...)},
-		{"tui/report", append([]string{"autoeval/assets", "autoeval/store", "autoeval/tui/chart", "autoeval/tui/svg"}, draws...)},
+		{"tui/report", append([]string{"autoeval/assets", "autoeval/store/work", "autoeval/store", "autoeval/tui/chart", "autoeval/tui/svg"}, draws...)},
 		{"tui/speech", []string{"autoeval/model/safetext", "github.com/charmbracelet/x/ansi"}},
 		{"tui/plain", append([]string{"autoeval/store", "autoeval/tui/speech"}, draws...)},
 		{"tui/nav", append([]string{"autoeval/tui/theme", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/store", "autoeval/store/exchange", "autoeval/store/post", "autoeval/model"}, charm...)},
@@ -73,7 +74,7 @@ func layers() []layer {
 		{"cmd/internal/shape", []string{"autoeval/cmd/internal/cli", "autoeval/store/record", "autoeval/model"}},
 		{"cmd/internal/word", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/model"}},
 		{"cmd/internal/find", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/store", "autoeval/model"}},
-		{"cmd/internal/outlook", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/store", "autoeval/model"}},
+		{"cmd/internal/outlook", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/word", "autoeval/store/work", "autoeval/model"}},
 		{"cmd/internal/mail", append([]string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/library", "autoeval/cmd/internal/word", "autoeval/store/exchange", "autoeval/store/post", "autoeval/tui/nav"}, says...)},
 		{"cmd/internal/session", append([]string{"autoeval/tui/nav"}, commands...)},
 		{"cmd/internal/evidence", append([]string{"autoeval/tui/nav"}, commands...)},
@@ -83,7 +84,7 @@ func layers() []layer {
 		{"cmd/internal/grid", append([]string{"autoeval/store/gridfile", "autoeval/store/intake", "autoeval/store/rncp"}, commands...)},
 		{"cmd/internal/data", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/takeout"}, commands...)},
 		{"cmd/internal/upkeep", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/bolt", "autoeval/store/exchange"}, commands...)},
-		{"cmd/internal/dialogue", append([]string{"autoeval/cmd/internal/", "autoeval/store/post", "autoeval/tui/nav", "autoeval/tui/plain"}, says...)},
+		{"cmd/internal/dialogue", append([]string{"autoeval/cmd/internal/", "autoeval/store/work", "autoeval/store/post", "autoeval/tui/nav", "autoeval/tui/plain"}, says...)},
 		{"cmd/internal/wire", append([]string{"autoeval/cmd/internal/", "autoeval/store/demo", "autoeval/store/memory", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
 		{"cmd/autoeval", []string{"autoeval/cmd/internal/", "autoeval/store", "autoeval/store/bolt", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/charmbracelet/x/term", "github.com/spf13/cobra"}},
 	}

@@ -49,10 +49,11 @@ func TestTwoYearsOfOneLearner(t *testing.T) {
 		if !sessions[i].FinishedAt.Before(sessions[i+1].StartedAt) || sessions[i+1].FinishedAt.After(now) {
 			t.Errorf("%s on %s", sessions[i+1].Label, sessions[i+1].StartedAt)
 		}
-		for _, c := range model.Changes(g, sessions[i].Levels.Map(), sessions[i+1].Levels.Map()) {
-			if c.Rose() {
+		for _, m := range model.Moves(g, sessions[i+1].Levels.Map(), sessions[:i+1]) {
+			switch m.Kind {
+			case model.Risen:
 				rises++
-			} else {
+			case model.Fallen:
 				falls++
 			}
 		}

@@ -43,7 +43,7 @@ func (m *maker) scale() chart.Scale {
 // distribution is how many competencies are at each level, in words and drawn.
 func (m *maker) distribution() []Block {
 	t, scale := m.p.Report, m.scale()
-	d := model.Distribute(m.Grid, m.levels(), model.Competency)
+	d := model.Distribute(m.Grid, m.Levels, model.Competency)
 	said := make([]string, 0, len(scale)+1)
 	for v, n := range d.Counts {
 		said = append(said, fmt.Sprintf("%s %d", scale[v].Label, n))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"autoeval/model"
@@ -12,14 +13,13 @@ import (
 // maker builds one document.
 type maker struct {
 	Subject
-	p      *lang.Printer
-	target model.TargetProfile
-	doc    Document
+	p   *lang.Printer
+	doc Document
 }
 
 // Make builds the document of a subject in a language.
 func Make(s Subject, p *lang.Printer) Document {
-	m := &maker{Subject: s, p: p, target: model.TargetFor(s.Grid, s.Profile, "")}
+	m := &maker{Subject: s, p: p}
 	t := p.Report
 	label := clean(s.Session.Label)
 	m.doc = Document{Lang: string(p.Lang), Colon: p.Words.Colon, Semicolon: p.Words.Semicolon, Title: p.Words.Session + p.Words.Colon + label, Nature: t.Nature, Footer: fmt.Sprintf(t.Footer, s.Version)}
@@ -69,13 +69,17 @@ func (m *maker) situate() {
 		figures = append(figures, m.heat())
 	}
 	m.doc.add(m.p.Home.Situate, figures...)
-	for _, gr := range m.Grid.Groups {
+	for _, gr := range m.groups() {
+		name := m.p.In(gr.Label)
+		if name == "" {
+			name = m.p.Words.Competency
+		}
 		if rows := m.rows(model.Competency, gr.ID); len(rows) > 0 {
-			m.doc.sub(m.p.In(gr.Label), Block{Caption: m.p.In(gr.Label), Head: m.head(m.p.Words.Competency, m.p.Words.LevelHead), Rows: rows})
+			m.doc.sub(name, Block{Caption: name, Head: m.head(m.p.Words.Competency, m.p.Words.LevelHead), Rows: rows})
 		}
 	}
 	if m.Session.Rated(m.Grid, model.Attitude) > 0 {
-		m.doc.sub(t.Attitudes, Block{Caption: t.Attitudes, Head: m.head(t.Attitudes, t.Frequency), Rows: m.rows(model.Attitude, "")})
+		m.doc.sub(t.Attitudes, Block{Caption: t.Attitudes, Head: m.head(t.Attitudes, t.Frequency), Rows: m.rows(model.Attitude, anyGroup)})
 	}
 }
 
@@ -88,24 +92,58 @@ func (m *maker) head(item, level string) []string {
 	return append(h, m.p.Words.Note)
 }
 
-// rows are the items of a kind, of one group unless it is "".
+// anyGroup stands for every group.
+const anyGroup model.GroupID = "*"
+
+// groups are the grid's, and one without a name for what is in none of them: no
+// item of a grid is left out, whether it has groups or not.
+func (m *maker) groups() []model.Group { return append(slices.Clone(m.Grid.Groups), model.Group{}) }
+
+// grouped reports whether an item is of a group; the group without an
+// identifier has those whose own the grid does not have.
+func (m *maker) grouped(it model.Item, group model.GroupID) bool {
+	switch group {
+	case anyGroup:
+		return true
+	case "":
+		return m.Grid.Group(it.Group).ID == ""
+	}
+	return it.Group == group
+}
+
+// rows are the items of a kind and a group.
 func (m *maker) rows(k model.ItemKind, group model.GroupID) [][]string {
 	var rows [][]string
 	for _, it := range m.Grid.ItemsOf(k) {
-		if group != "" && it.Group != group {
-			continue
+		if m.grouped(it, group) {
+			rows = append(rows, m.row(it))
 		}
-		r := m.Session.Rating(it.Code)
-		row := []string{string(it.Code), m.p.In(it.Statement), m.level(it.Code, r.Level), "", "", m.p.Words.Strengths[model.StrengthOf(it.Code, m.Evidence, m.Proved)]}
-		if r.Level.Rated() {
-			row[3], row[4] = m.p.In(m.Grid.AnchorText(it, r.Level)), m.p.Words.Confidences[r.Confidence]
-		}
-		if !m.Redact {
-			row = append(row, clean(r.Note))
-		}
-		rows = append(rows, row)
 	}
 	return rows
+}
+
+func (m *maker) row(it model.Item) []string {
+	r, s := m.Ratings[it.Code], m.Standing(it.Code)
+	level := m.level(it.Code, r.Level)
+	if word := m.word(s); word != "" {
+		level += " (" + word + ")"
+	}
+	row := []string{string(it.Code), m.p.In(it.Statement), level, "", "", m.p.Words.Strengths[s.Strength]}
+	if r.Level.Rated() {
+		row[3], row[4] = m.p.In(m.Grid.AnchorText(it, r.Level)), m.p.Words.Confidences[r.Confidence]
+	}
+	if !m.Redact {
+		row = append(row, clean(r.Note))
+	}
+	return row
+}
+
+// word says whose word a level is, without names where these are left out.
+func (m *maker) word(s model.Standing) string {
+	if m.Redact {
+		s.Word.By.Name = ""
+	}
+	return m.p.Word(m.Grid, s)
 }
 
 // level is a level in words: its code and its name.
@@ -134,27 +172,42 @@ func (m *maker) items(cs []model.ItemCode) string {
 	return strings.Join(names, ", ")
 }
 
-// changes is what moved since the session before.
+// changes is what moved since the sessions before.
 func (m *maker) changes() {
-	t, before := m.p.Report, m.earlier()
-	if len(before) == 0 {
+	t := m.p.Report
+	if m.Since.ID == "" {
 		return
 	}
-	last := before[len(before)-1]
-	blocks := []Block{paragraph(fmt.Sprintf(t.Since, clean(last.Label), m.p.Date(last.When())))}
+	blocks := []Block{paragraph(fmt.Sprintf(t.Since, clean(m.Since.Label), m.p.Date(m.Since.When())))}
 	var rows [][]string
-	for _, c := range model.Changes(m.Grid, last.Levels.Map(), m.levels()) {
-		rows = append(rows, []string{string(c.Item), m.p.In(must(m.Grid, c.Item).Name()), m.level(c.Item, c.From), m.level(c.Item, c.To)})
+	for _, c := range m.Changes() {
+		was := m.level(c.Item, c.Before.Level)
+		if c.Again {
+			was += " (" + m.p.Month(c.Before.At) + ")"
+		}
+		rows = append(rows, []string{string(c.Item), m.p.In(must(m.Grid, c.Item).Name()), was, m.level(c.Item, c.Level)})
 	}
 	if len(rows) == 0 {
 		blocks = append(blocks, paragraph(t.NoChange))
 	} else {
 		blocks = append(blocks, Block{Caption: t.Changes, Head: []string{t.Code, m.p.Words.Competency, t.From, t.To}, Rows: rows})
 	}
-	if fresh := model.Fresh(m.Grid, last.Levels.Map(), m.levels()); len(fresh) > 0 {
-		blocks = append(blocks, paragraph(fmt.Sprintf(t.First, m.items(fresh))))
+	if first := m.First(); len(first) > 0 {
+		blocks = append(blocks, paragraph(fmt.Sprintf(t.First, m.items(first))))
+	}
+	if again := m.again(); again != "" {
+		blocks = append(blocks, paragraph(fmt.Sprintf(m.p.Moves.AgainList, again)))
 	}
 	m.doc.add(t.Changes, blocks...)
+}
+
+// again names what is rated again at the level of long before.
+func (m *maker) again() string {
+	var names []string
+	for _, x := range model.Again(model.MovesOf(m.Moves, model.Unchanged)) {
+		names = append(names, m.item(x.Item)+" ("+m.level(x.Item, x.Before.Level)+", "+m.p.Month(x.Before.At)+")")
+	}
+	return strings.Join(names, ", ")
 }
 
 func must(g *model.Grid, c model.ItemCode) model.Item {

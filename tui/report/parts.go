@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"autoeval/model"
-	"autoeval/model/order"
+	"autoeval/store/work"
 )
 
 // evidence lists what shows the levels, by kind.
@@ -127,7 +127,7 @@ func (m *maker) remarks(r model.Review) Block {
 		if rem.Question != "" {
 			said = strings.TrimSpace(said + " " + m.p.Words.Question + m.p.Words.Colon + clean(rem.Question))
 		}
-		b.Rows = append(b.Rows, []string{string(it.Code), m.p.In(it.Name()), m.level(it.Code, m.Session.Rating(it.Code).Level), m.level(it.Code, rem.Level), said, m.verdict(rem)})
+		b.Rows = append(b.Rows, []string{string(it.Code), m.p.In(it.Name()), m.level(it.Code, m.Levels[it.Code]), m.level(it.Code, rem.Level), said, m.verdict(rem)})
 	}
 	return b
 }
@@ -156,10 +156,7 @@ func (m *maker) found(r model.Review, f model.Finding) string {
 func (m *maker) next() {
 	t := m.p.Report
 	var list []string
-	for _, a := range model.SortActions(m.Actions) {
-		if a.State != model.Todo || a.Grid != m.Grid.ID {
-			continue
-		}
+	for _, a := range m.Todo {
 		line := clean(a.Text)
 		if a.Item != "" {
 			line = string(a.Item) + m.p.Words.Colon + line
@@ -181,7 +178,7 @@ func (m *maker) next() {
 
 // leads are the three first suggestions with their reasons.
 func (m *maker) leads() []string {
-	all := model.Suggest(model.Basis{Grid: m.Grid, Ratings: m.Session.Ratings, Target: m.target.Levels, Evidence: m.Evidence, Actions: m.Actions, Now: m.Now})
+	all := m.Steps
 	var out []string
 	for _, s := range all[:min(3, len(all))] {
 		reasons := make([]string, len(s.Reasons))
@@ -197,7 +194,7 @@ func (m *maker) leads() []string {
 func (m *maker) orient() {
 	t := m.p.Report
 	var rows [][]string
-	for _, r := range model.ExpectedReadiness(m.Grid, m.levels(), m.target.Levels) {
+	for _, r := range m.Ready {
 		if r.Linked() == 0 {
 			continue
 		}
@@ -212,7 +209,7 @@ func (m *maker) orient() {
 	if len(rows) == 0 {
 		return
 	}
-	m.doc.add(m.p.Home.Orient, paragraph(fmt.Sprintf(t.TargetNote, m.p.In(m.target.Label))),
+	m.doc.add(m.p.Home.Orient, paragraph(fmt.Sprintf(t.TargetNote, m.p.In(m.Target.Label))),
 		Block{Caption: m.p.Home.Orient, Head: []string{t.Code, t.Activity, t.AtTarget, t.Holding}, Rows: rows})
 }
 
@@ -236,18 +233,30 @@ func (m *maker) holding(r model.Readiness) string {
 // keep is the entry for a CV and the sheet for an interview: the highest
 // competencies that evidence shows.
 func (m *maker) keep() {
-	t := m.p.Report
-	shown := m.shown()
-	if len(shown) > 0 {
+	t, claims := m.p.Report, m.Claims(model.At(2))
+	if len(claims) > 0 {
 		var list []string
-		for _, it := range shown[:min(6, len(shown))] {
-			l := m.Session.Rating(it.Code).Level
-			ev := model.EvidenceFor(it.Code, m.Evidence)[0]
-			list = append(list, fmt.Sprintf(t.CVWith, m.p.In(it.Name()), m.p.In(m.Grid.ScaleOf(it.Code).Label(l)), clean(ev.Title)))
+		for _, c := range claims[:min(6, len(claims))] {
+			list = append(list, m.claim(c))
 		}
 		m.doc.add(t.CV, paragraph(m.diploma()), paragraph(t.CVIntro), Block{List: list})
 	}
 	m.interview()
+}
+
+// claim is a line of a CV: the level, whose word it is, and what shows it with
+// its date and its strength.
+func (m *maker) claim(c work.Claim) string {
+	t, scale := m.p.Report, m.Grid.ScaleOf(c.Item.Code)
+	level := m.p.In(scale.Label(c.Level))
+	switch {
+	case c.Word.Verdict == model.Contest && c.Word.Level != c.Level:
+		level += " (" + fmt.Sprintf(m.p.Moves.CVContested, m.p.In(scale.Label(c.Word.Level))) + ")"
+	case c.Confirmed():
+		level += " (" + m.p.Moves.CVConfirmed + ")"
+	}
+	shown := joined(m.p.Month(c.Evidence.Date), m.p.Words.Strengths[c.Strength])
+	return fmt.Sprintf(t.CVWith, m.p.In(c.Item.Name()), level, clean(c.Evidence.Title), shown)
 }
 
 // diploma says what the diploma is to the person: theirs, the one they study
@@ -262,21 +271,6 @@ func (m *maker) diploma() string {
 		name = t.CVStudies
 	}
 	return name + m.p.Words.Colon + m.p.In(m.Grid.Title) + " (" + strings.ToUpper(string(m.Grid.ID)) + ")."
-}
-
-// shown are the competencies at level 2 or more that evidence supports, highest
-// first.
-func (m *maker) shown() []model.Item {
-	var out []model.Item
-	for _, it := range m.Grid.ItemsOf(model.Competency) {
-		if m.Session.Rating(it.Code).Level >= model.At(2) && len(model.EvidenceFor(it.Code, m.Evidence)) > 0 {
-			out = append(out, it)
-		}
-	}
-	order.Stable(out, func(a, b model.Item) int {
-		return int(m.Session.Rating(b.Code).Level) - int(m.Session.Rating(a.Code).Level)
-	})
-	return out
 }
 
 func (m *maker) interview() {

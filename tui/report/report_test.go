@@ -17,6 +17,7 @@ import (
 
 	"autoeval/model"
 	safe "autoeval/model/safetext/hostile"
+	"autoeval/store/work"
 	"autoeval/tui/lang"
 	"autoeval/tui/tuitest"
 )
@@ -45,13 +46,19 @@ func subject(t *testing.T, note string) Subject {
 	r := model.Review{ID: "R", Session: "S2", Grid: g.Ref(), Mentor: model.Contact{Name: "Mme Roux"}, Blind: true, State: model.Contested, ReturnedAt: now,
 		Message: note, Evidence: map[model.EvidenceID]model.Finding{"E1": model.Confirms},
 		Remarks: map[model.ItemCode]model.Remark{"C01": {Item: "C01", Level: model.At(3), Comment: note, Question: "Et après ?", Verdict: model.Contest, Reason: "Pas encore en entreprise"}}}
-	return Subject{
-		Grid: g, Profile: model.Profile{Name: "Léa " + note, Stage: model.Year4}, Session: s2, Sessions: []model.SessionSummary{s1.Summary(), s2.Summary()},
+	return redo(Subject{Outlook: work.Outlook{Record: work.Record{
+		Grid: g, Profile: model.Profile{Name: "Léa " + note, Stage: model.Year4}, Session: s2, Finished: []model.SessionSummary{s1.Summary(), s2.Summary()},
 		Evidence: []model.Evidence{{ID: "E1", Grid: g.ID, Kind: "project", Title: "Base du projet " + note, Items: []model.ItemCode{"C07", "C01"}, Date: model.Day(now),
 			Location: "https://exemple.fr/depot", Reflection: model.Reflection{Quality: "Temps divisé par dix", Relevance: "Mesure avant et après"}, Collaboration: model.Grouped}},
 		Actions: []model.Action{{ID: "A1", Grid: g.ID, Item: "C16", Text: "Mesurer l’énergie " + note, Due: model.Day(now.AddDate(0, 1, 0))}},
-		Reviews: []model.Review{r}, Now: now, Version: "1.0",
-	}
+		Reviews: []model.Review{r}, Words: model.Words("S2", []model.Review{r}),
+	}}, Now: now, Version: "1.0"})
+}
+
+// redo works out the outlook anew after the record was changed.
+func redo(s Subject) Subject {
+	s.Outlook = s.Record.Outlook(work.View{Profile: s.Profile, Now: s.Now})
+	return s
 }
 
 // forms writes the document in each form.
@@ -160,7 +167,8 @@ func TestRedactedReportNamesNobody(t *testing.T) {
 
 func TestFirstSessionHasNoChangesAndNoCourse(t *testing.T) {
 	s := subject(t, "")
-	s.Sessions = s.Sessions[1:]
+	s.Finished = s.Finished[1:]
+	s = redo(s)
 	p := lang.New(model.French)
 	page := forms(t, Make(s, p))["txt"]
 	if strings.Contains(page, p.Report.Changes) || strings.Contains(page, p.Report.Heat) {
@@ -177,11 +185,11 @@ func TestReadGathersFromTheStore(t *testing.T) {
 	if _, err := env.Store.SaveEvidence(ctx, want.Evidence[0]); err != nil {
 		t.Fatal(err)
 	}
-	got, err := Read(ctx, env.Store, "S2")
+	got, err := Read(ctx, env.Store, env.Grids, "S2", tuitest.Start)
 	if err != nil || len(got.Session.Ratings) != 4 || len(got.Evidence) != 1 || len(got.Sessions) != 1 {
 		t.Errorf("%+v, %v", got, err)
 	}
-	if _, err := Read(ctx, env.Store, "none"); err == nil {
+	if _, err := Read(ctx, env.Store, env.Grids, "none", tuitest.Start); err == nil {
 		t.Error("a session that is not there was read")
 	}
 }
@@ -198,7 +206,7 @@ func TestWhatIsNotRatedHoldsAnActivityBackToo(t *testing.T) {
 			s.Session.Ratings[it.Code] = model.Rating{Item: it.Code, Level: model.At(3), Confidence: 2}
 		}
 		delete(s.Session.Ratings, "C16")
-		page := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(flat(forms(t, Make(s, p))["txt"]))
+		page := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(flat(forms(t, Make(redo(s), p))["txt"]))
 		for _, w := range want {
 			if !strings.Contains(page, w) {
 				t.Errorf("%s: no %q in\n%s", l, w, page[strings.LastIndex(page, "A01"):])
@@ -211,7 +219,7 @@ func TestHowManyAreExpectedIsBesideHowManyAreLinked(t *testing.T) {
 	s, p := subject(t, ""), lang.New(model.French)
 	s.Profile.Stage = model.Prospective
 	s.Session.Ratings = map[model.ItemCode]model.Rating{"C06": {Item: "C06", Level: model.At(1)}, "C11": {Item: "C11", Level: model.At(0)}}
-	page := strings.NewReplacer("\u00a0", " ").Replace(flat(forms(t, Make(s, p))["txt"]))
+	page := strings.NewReplacer("\u00a0", " ").Replace(flat(forms(t, Make(redo(s), p))["txt"]))
 	if want := "À la cible : 1 sur 4 (1 attendue à cette étape, 1 atteinte) ; Ce qui retient : pas encore attendues : C11, C14, C15."; !strings.Contains(page, want) {
 		t.Errorf("no %q in\n%s", want, page)
 	}
@@ -278,6 +286,8 @@ func TestAnOpenSessionIsCalledUnfinishedInEveryForm(t *testing.T) {
 			}
 		}
 		s.Session.FinishedAt = time.Time{}
+		s.Finished = s.Finished[:1]
+		s = redo(s)
 		for name, page := range forms(t, Make(s, p)) {
 			page = flat(html.UnescapeString(page))
 			title := strings.SplitN(p.Report.TitleOpen, "%s", 2)[1]

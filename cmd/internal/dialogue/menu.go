@@ -13,6 +13,7 @@ import (
 	"autoeval/cmd/internal/progress"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/work"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 	"autoeval/tui/plain"
@@ -206,13 +207,13 @@ func (d *dialogue) beginnings(g *model.Grid, p model.Profile, sessions model.Gri
 }
 
 // progress is one of the three views, as the progress command says it.
-func (d *dialogue) progress(view func(*cli.Env, *outlook.Picture)) func(context.Context) error {
+func (d *dialogue) progress(view func(*cli.Env, *work.Outlook)) func(context.Context) error {
 	return func(ctx context.Context) error {
 		p, err := outlook.LookBack(ctx, d.Env, "", "")
 		if err != nil {
 			return err
 		}
-		if p.Session.ID == "" {
+		if !p.Any() {
 			d.Note(d.Say.CLI.Frame.SummaryNone, cli.Line(d.Say.In(p.Grid.Title)))
 		}
 		view(d.Env, p)

@@ -11,11 +11,11 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/evidence"
 	"autoeval/cmd/internal/find"
-	"autoeval/cmd/internal/outlook"
 	"autoeval/cmd/internal/progress"
 	"autoeval/cmd/internal/session"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/work"
 	"autoeval/tui/plain"
 )
 
@@ -173,12 +173,22 @@ func (d *dialogue) askName(ctx context.Context, s model.SessionSummary) (result,
 
 // compare says what moved from one session to another.
 func (d *dialogue) compare(ctx context.Context, from, to model.SessionSummary) error {
+	if from.Seq > to.Seq {
+		from, to = to, from
+	}
 	g, err := find.Pinned(ctx, d.Env, to.Grid)
 	if err != nil {
 		return err
 	}
+	if from.Grid.ID != g.ID {
+		return cli.BadInput(fmt.Sprintf(d.Say.Moves.NotSince, word.Titled(d.Env, from)), "")
+	}
+	o, err := work.Look(ctx, d.Opened(), d.Grids, work.Question{Grid: g, Session: to.ID, Recent: work.All}, work.View{Since: from.ID, Now: d.Now()})
+	if err != nil {
+		return err
+	}
 	d.Print("%s", word.Titled(d.Env, to))
-	progress.PrintChanges(d.Env, &outlook.Picture{Grid: g, Earlier: &from, Levels: to.Levels.Map(), Now: d.Now()})
+	progress.Changes(d.Env, &o)
 	return nil
 }
 

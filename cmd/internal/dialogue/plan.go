@@ -89,7 +89,7 @@ func (d *dialogue) adopt(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	all := p.Suggestions()
+	all := p.Steps
 	all = all[:min(outlook.NextSteps, len(all))]
 	for i, s := range all {
 		d.talk.Say(d.Say.Plain.Menu.Row, i+1, word.Suggestion(d.Env, p.Grid, s))

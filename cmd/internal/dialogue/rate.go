@@ -8,6 +8,7 @@ import (
 	"autoeval/cmd/internal/outlook"
 	"autoeval/cmd/internal/progress"
 	"autoeval/model"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 	"autoeval/tui/plain"
 )
@@ -54,7 +55,7 @@ func sessionToRate(ctx context.Context, c *cli.Env, at nav.Walkthrough) (s model
 	if g, err = find.Grid(ctx, c); err != nil {
 		return s, g, nil, err
 	}
-	all, err := c.Opened().GridSessions(ctx, g.ID, -1)
+	all, err := work.Past(ctx, c.Opened(), c.Grids, g, "", work.All)
 	if err != nil {
 		return s, g, nil, err
 	}

@@ -36,22 +36,12 @@ type wish struct {
 	due, target  string
 }
 
-// suggestionJSON is one suggestion in "plan suggest --json".
-type suggestionJSON struct {
-	Item    string   `json:"item"`
-	Level   *int     `json:"level,omitzero"`
-	Target  *int     `json:"target,omitzero"`
-	Reasons []string `json:"reasons"`
-	Opens   []string `json:"opens"`
-	Text    string   `json:"text"`
-}
-
 func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
 	p, err := outlook.LookBack(ctx, c, "", w.target)
 	if err != nil {
 		return err
 	}
-	all := p.Suggestions()
+	all := p.Steps
 	t := c.Say.CLI.Plan
 	if w.adopt != 0 {
 		if w.adopt < 1 || w.adopt > len(all) {
@@ -62,9 +52,9 @@ func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
 	}
 	all = all[:min(max(w.limit, 0), len(all))]
 	if c.Options.JSON {
-		out := []suggestionJSON{}
+		out := []shape.SuggestionJSON{}
 		for _, s := range all {
-			out = append(out, suggestionShape(c, p.Grid, s))
+			out = append(out, shape.SuggestionShape(s, ActionFor(c, p.Grid, s)))
 		}
 		return c.PrintJSON(out)
 	}
@@ -83,25 +73,4 @@ func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
 // the screens.
 func ActionFor(c *cli.Env, g *model.Grid, s model.Suggestion) string {
 	return cli.Line(c.Say.Action(g, s))
-}
-
-func suggestionShape(c *cli.Env, g *model.Grid, s model.Suggestion) suggestionJSON {
-	names := map[model.Reason]string{
-		model.BelowTarget: "below_target", model.LowConfidence: "low_confidence", model.OldEvidence: "old_evidence",
-		model.LacksEvidence: "lacks_evidence", model.StaleRating: "stale_rating", model.NotRated: "not_rated",
-	}
-	out := suggestionJSON{Item: string(s.Item), Level: value(s.Level), Target: value(s.Target), Reasons: []string{}, Opens: shape.Codes(s.Opens), Text: ActionFor(c, g, s)}
-	for _, r := range s.Reasons {
-		out.Reasons = append(out.Reasons, names[r])
-	}
-	return out
-}
-
-// value is a level as a number; nil, so that it is left out, when there is none.
-func value(l model.Level) *int {
-	if !l.Rated() {
-		return nil
-	}
-	n := l.Value()
-	return &n
 }

@@ -1,34 +1,58 @@
 package progress
 
 import (
-	"autoeval/cmd/internal/outlook"
+	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/shape"
 	"autoeval/model"
+	"autoeval/store/work"
 )
 
 // ProgressJSON is the shape of "progress --json". Rated, total and levels count
-// competencies only; levels are numbers, by item. An activity counts every item
-// linked to it: a level is at target when it is not below, also where the target
-// is 0. Expected is how many of them the target asks more of than that, reached
-// how many of these are at target, which is what the text counts. Mentor is the
-// level per item that a mentor gave for that session. What is not known is
-// absent.
+// competencies only; levels are counts, by the level's code. New is what no
+// earlier session rated, again what the session before left out. An activity
+// counts every item linked to it: a level is at target when it is not below, also
+// where the target is 0. Expected is how many of them the target asks more of
+// than that, reached how many of these are at target, which is what the text
+// counts. Mentor is the level per item that a mentor gave for that session. What
+// is not known is absent.
 type ProgressJSON struct {
-	Session    string         `json:"session,omitempty"`
-	Grid       string         `json:"grid"`
-	Version    string         `json:"grid_version"`
-	Since      string         `json:"since,omitempty"`
-	Target     string         `json:"target,omitempty"`
-	Rated      int            `json:"rated"`
-	Total      int            `json:"total"`
-	Attitudes  shape.Tally    `json:"attitudes"`
-	Levels     map[string]int `json:"levels"`
-	Mentor     map[string]int `json:"mentor,omitempty"`
-	Changes    []changeJSON   `json:"changes"`
-	New        []string       `json:"new"`
-	Gaps       []gapJSON      `json:"gaps"`
-	Stale      []string       `json:"stale"`
-	Activities []ReadyJSON    `json:"activities"`
+	Session    string                 `json:"session,omitempty"`
+	Grid       string                 `json:"grid"`
+	Version    string                 `json:"grid_version"`
+	Since      string                 `json:"since,omitempty"`
+	Target     string                 `json:"target,omitempty"`
+	Rated      int                    `json:"rated"`
+	Total      int                    `json:"total"`
+	Attitudes  shape.Tally            `json:"attitudes"`
+	Levels     map[string]int         `json:"levels"`
+	Mentor     map[string]int         `json:"mentor,omitempty"`
+	Items      []standingJSON         `json:"items"`
+	Changes    []changeJSON           `json:"changes"`
+	New        []string               `json:"new"`
+	Again      []string               `json:"again"`
+	Gaps       []gapJSON              `json:"gaps"`
+	Stale      []string               `json:"stale"`
+	Next       []shape.SuggestionJSON `json:"next"`
+	Activities []ReadyJSON            `json:"activities"`
+}
+
+// standingJSON is where one stands in an item. Level is what holds; own is one's
+// answer where a mentor's level was accepted in its place. Verdict is one's answer
+// to the mentor's level. Before is the last level of any earlier session, and
+// before_session that session.
+type standingJSON struct {
+	Item       string `json:"item"`
+	Level      *int   `json:"level,omitzero"`
+	Own        *int   `json:"own,omitzero"`
+	Target     *int   `json:"target,omitzero"`
+	Confidence int    `json:"confidence,omitempty"`
+	Evidence   string `json:"evidence"`
+	Mentor     *int   `json:"mentor,omitzero"`
+	MentorName string `json:"mentor_name,omitempty"`
+	Verdict    string `json:"verdict,omitempty"`
+	Before     *int   `json:"before,omitzero"`
+	BeforeIn   string `json:"before_session,omitempty"`
+	Stale      bool   `json:"stale,omitempty"`
 }
 
 type changeJSON struct {
@@ -53,45 +77,65 @@ type ReadyJSON struct {
 	Reached  int      `json:"reached"`
 }
 
-func progressShape(p *outlook.Picture) ProgressJSON {
-	g, sum := p.Grid, p.Session.Summary()
-	all := shape.TallyOf(g, sum, model.Competency)
+func progressShape(c *cli.Env, o *work.Outlook) ProgressJSON {
+	all := tallyOf(o, model.Competency)
 	out := ProgressJSON{
-		Session: string(p.Session.ID), Grid: string(g.ID), Version: g.Version, Target: string(p.Target.ID),
-		Rated: all.Rated, Total: all.Total, Attitudes: shape.TallyOf(g, sum, model.Attitude),
-		Levels: counts(p), Changes: []changeJSON{}, Gaps: []gapJSON{}, Activities: []ReadyJSON{},
-		Stale: shape.Codes(p.Stale),
+		Session: string(o.Session.ID), Grid: string(o.Grid.ID), Version: o.Grid.Version, Since: string(o.Since.ID), Target: string(o.Target.ID),
+		Rated: all.Rated, Total: all.Total, Attitudes: tallyOf(o, model.Attitude), Levels: counts(o), Items: []standingJSON{}, Changes: []changeJSON{},
+		New: shape.Codes(o.First()), Again: shape.Codes(model.ItemsOfMoves(model.Again(o.Moves))), Gaps: []gapJSON{}, Stale: shape.Codes(o.Stale),
+		Next: []shape.SuggestionJSON{}, Activities: []ReadyJSON{},
 	}
-	if p.Earlier != nil {
-		out.Since = string(p.Earlier.ID)
-	}
-	for item, l := range p.Mentor {
-		if out.Mentor == nil {
-			out.Mentor = map[string]int{}
+	for _, s := range o.Standings {
+		out.Items = append(out.Items, standingShape(s))
+		if s.Mentor().Rated() {
+			if out.Mentor == nil {
+				out.Mentor = map[string]int{}
+			}
+			out.Mentor[string(s.Item)] = s.Mentor().Value()
 		}
-		out.Mentor[string(item)] = l.Value()
 	}
-	moved, fresh := p.Changes()
-	out.New = shape.Codes(fresh)
-	for _, m := range moved {
-		out.Changes = append(out.Changes, changeJSON{string(m.Item), m.From.Value(), m.To.Value()})
+	for _, m := range o.Changes() {
+		out.Changes = append(out.Changes, changeJSON{string(m.Item), m.Before.Level.Value(), m.Level.Value()})
 	}
-	for _, x := range model.Gaps(g, p.Levels, p.Target.Levels) {
+	for _, x := range o.Gaps {
 		out.Gaps = append(out.Gaps, gapJSON{string(x.Item), x.Level.Value(), x.Target.Value()})
 	}
-	for _, r := range model.ReadinessOf(g, p.Levels, p.Target.Levels) {
-		e := r.Expected(p.Target.Levels)
+	for _, s := range o.Steps {
+		out.Next = append(out.Next, shape.SuggestionShape(s, cli.Line(c.Say.Action(o.Grid, s))))
+	}
+	for _, r := range model.ReadinessOf(o.Grid, o.Levels, o.Target.Levels) {
+		e := r.Expected(o.Target.Levels)
 		out.Activities = append(out.Activities, ReadyJSON{string(r.Activity), r.Items, len(r.AtTarget), shape.Codes(r.Holding), shape.Codes(r.Unrated), e.Items, len(e.AtTarget)})
 	}
 	return out
 }
 
+func standingShape(s model.Standing) standingJSON {
+	out := standingJSON{
+		Item: string(s.Item), Level: shape.Value(s.Level), Target: shape.Value(s.Target), Confidence: int(s.Confidence),
+		Evidence: [...]string{model.NoEvidence: "none", model.Declared: "declared", model.Linked: "linked", model.Confirmed: "confirmed"}[s.Strength],
+		Mentor:   shape.Value(s.Mentor()), MentorName: s.Word.By.Name, Before: shape.Value(s.Before.Level), BeforeIn: string(s.Before.Session), Stale: s.Stale,
+	}
+	if s.Own != s.Level {
+		out.Own = shape.Value(s.Own)
+	}
+	if s.Mentor().Rated() {
+		out.Verdict = s.Word.Verdict.String()
+	}
+	return out
+}
+
+// tallyOf is how many items of a kind have a level that holds.
+func tallyOf(o *work.Outlook, k model.ItemKind) shape.Tally {
+	n, of := o.Rated(k)
+	return shape.Tally{Rated: n, Total: of}
+}
+
 // counts is how many competencies are at each level, by the level's code.
-func counts(p *outlook.Picture) map[string]int {
-	d := model.Distribute(p.Grid, p.Levels, model.Competency)
-	scale := shape.KindScale(p.Grid, model.Competency)
+func counts(o *work.Outlook) map[string]int {
+	scale := shape.KindScale(o.Grid, model.Competency)
 	out := map[string]int{}
-	for v, n := range d.Counts {
+	for v, n := range o.Counts[model.Competency].Counts {
 		code := scale.Code(model.At(v))
 		if code == "" {
 			code = shape.Digit(model.At(v))

@@ -44,7 +44,7 @@ func showProgress(ctx context.Context, c *cli.Env, since, target string, drawn c
 		return drawProgress(ctx, c, p, drawn)
 	}
 	if c.Options.JSON {
-		return c.PrintJSON(progressShape(p))
+		return c.PrintJSON(progressShape(c, p))
 	}
 	printProgress(c, p)
 	return nil

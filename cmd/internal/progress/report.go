@@ -52,15 +52,15 @@ func makeReport(ctx context.Context, c *cli.Env, id string, o reporting) error {
 	if err := o.Free(c); err != nil {
 		return err
 	}
-	s, g, err := find.WholeSession(ctx, c, id)
+	s, _, err := find.WholeSession(ctx, c, id)
 	if err != nil {
 		return err
 	}
-	subject, err := report.Read(ctx, c.Opened(), s.ID)
+	subject, err := report.Read(ctx, c.Opened(), c.Grids, s.ID, c.Now())
 	if err != nil {
 		return err
 	}
-	subject.Grid, subject.Now, subject.Version, subject.Redact = g, c.Now(), cli.ReadBuild().Version, o.redact
+	subject.Version, subject.Redact = cli.ReadBuild().Version, o.redact
 	var page bytes.Buffer
 	if err := form(&page, report.Make(subject, c.Say)); err != nil {
 		return fmt.Errorf("write report: %w", err)

@@ -19,23 +19,19 @@ func Summarise(ctx context.Context, c *cli.Env) error {
 		return err
 	}
 	if c.Options.JSON {
-		return c.PrintJSON(progressShape(p))
-	}
-	all, err := c.Opened().GridSessions(ctx, p.Grid.ID, 0)
-	if err != nil {
-		return err
+		return c.PrintJSON(progressShape(c, p))
 	}
 	t := c.Say.CLI.Frame
-	open, isOpen := all.Current()
+	open, isOpen := model.GridSessions{Open: p.Open}.Current()
 	switch {
-	case p.Session.ID == "":
+	case !p.Any():
 		c.Print(t.SummaryNone, cli.Line(c.Say.In(p.Grid.Title)))
 		c.Print("%s", t.SummaryNoneHint)
 		return nil
 	case p.Session.Finished():
-		n := shape.TallyOf(p.Grid, p.Session.Summary(), model.Competency)
+		n := tallyOf(p, model.Competency)
 		c.Print(t.SummaryLast, word.Titled(c, p.Session.Summary()), n.Rated, n.Total)
-		if next := p.Suggestions(); len(next) > 0 && !isOpen {
+		if next := p.Steps; len(next) > 0 && !isOpen {
 			c.Print(t.SummaryNext, word.Suggestion(c, p.Grid, next[0]))
 		}
 	}

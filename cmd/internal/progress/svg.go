@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/cmd/internal/outlook"
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/work"
 	"autoeval/tui/chart"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
@@ -26,15 +26,11 @@ const (
 // drawProgress keeps the three views as one picture, on white paper: the charts
 // of the screens without the screens. It holds levels and the names of items and
 // sessions, and nothing else that a person typed.
-func drawProgress(ctx context.Context, c *cli.Env, p *outlook.Picture, o cli.Output) error {
-	if p.Session.ID == "" {
+func drawProgress(ctx context.Context, c *cli.Env, p *work.Outlook, o cli.Output) error {
+	if !p.Any() {
 		return cli.NotFound(fmt.Sprintf(c.Say.CLI.Frame.SummaryNone, cli.Line(c.Say.In(p.Grid.Title))), c.Say.CLI.Session.NoneOpenHint)
 	}
-	all, err := c.Opened().GridSessions(ctx, p.Grid.ID, -1)
-	if err != nil {
-		return err
-	}
-	s := sketch{say: c.Say, th: theme.New(theme.Options{Variant: theme.Light}), of: p, past: all.Finished}
+	s := sketch{say: c.Say, th: theme.New(theme.Options{Variant: theme.Light}), of: p, past: p.Finished}
 	frame := s.frame(word.Titled(c, p.Session.Summary()))
 	said := c.Say.Report.Distribution + c.Say.Words.Colon + tallies(c, p, model.Competency)
 	size := layout.Size{W: sketchWidth, H: strings.Count(frame, "\n") + 1}
@@ -51,7 +47,7 @@ func drawProgress(ctx context.Context, c *cli.Env, p *outlook.Picture, o cli.Out
 type sketch struct {
 	say  *lang.Printer
 	th   *theme.Theme
-	of   *outlook.Picture
+	of   *work.Outlook
 	past []model.SessionSummary // finished on its grid, the oldest first
 }
 
@@ -109,7 +105,7 @@ func (s sketch) develop() string {
 // orient is how ready one is for each activity.
 func (s sketch) orient() string {
 	var rows []string
-	for _, r := range s.of.Ready() {
+	for _, r := range s.of.Ready {
 		if r.Linked() == 0 {
 			continue
 		}
@@ -125,7 +121,7 @@ func (s sketch) orient() string {
 }
 
 func (s sketch) counts(k model.ItemKind) chart.DistributionData {
-	d := model.Distribute(s.of.Grid, s.of.Levels, k)
+	d := s.of.Counts[k]
 	return chart.DistributionData{Scale: s.scale(k), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.say.Words.Unrated}
 }
 
@@ -139,12 +135,9 @@ func (s sketch) scale(k model.ItemKind) chart.Scale {
 
 // axes are the groups as counts of competencies at target, now and before.
 func (s sketch) axes() []chart.Axis {
-	var before []model.GroupReadiness
-	if s.of.Earlier != nil {
-		before = model.GroupsOf(s.of.Grid, s.of.Earlier.Levels.Map(), s.of.Target.Levels)
-	}
+	before := s.of.GroupsWas
 	var out []chart.Axis
-	for i, g := range model.GroupsOf(s.of.Grid, s.of.Levels, s.of.Target.Levels) {
+	for i, g := range s.of.Groups {
 		a := chart.Axis{Label: s.say.In(s.of.Grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated, Open: g.Open()}
 		if i < len(before) {
 			a.Before = before[i].AtTarget

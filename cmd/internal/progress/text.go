@@ -9,19 +9,19 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/work"
 )
 
 // printProgress writes the three views one under the other. It is read by ear
 // too: no boxes, no marks that stand for a word.
-func printProgress(c *cli.Env, p *outlook.Picture) {
+func printProgress(c *cli.Env, p *work.Outlook) {
 	t := c.Say.CLI.Progress
-	if p.Session.ID == "" {
+	if !p.Any() {
 		c.Note(c.Say.CLI.Frame.SummaryNone, cli.Line(c.Say.In(p.Grid.Title)))
 		c.Note("%s", c.Say.CLI.Session.NoneOpenHint)
 	} else {
-		sum := p.Session.Summary()
-		all, att := shape.TallyOf(p.Grid, sum, model.Competency), shape.TallyOf(p.Grid, sum, model.Attitude)
-		c.Print(t.Counts, word.Titled(c, sum), all.Rated, all.Total, att.Rated, att.Total)
+		all, att := tallyOf(p, model.Competency), tallyOf(p, model.Attitude)
+		c.Print(t.Counts, word.Titled(c, p.Session.Summary()), all.Rated, all.Total, att.Rated, att.Total)
 	}
 	c.Heading("\n" + strings.ToUpper(c.Say.Home.Situate))
 	Situate(c, p)
@@ -31,7 +31,7 @@ func printProgress(c *cli.Env, p *outlook.Picture) {
 	Orient(c, p)
 }
 
-func Situate(c *cli.Env, p *outlook.Picture) {
+func Situate(c *cli.Env, p *work.Outlook) {
 	t := c.Say.CLI.Progress
 	c.Print("%s%s%s", c.Say.Report.Distribution, c.Say.Words.Colon, tallies(c, p, model.Competency))
 	if p.Grid.Count(model.Attitude) > 0 {
@@ -40,52 +40,62 @@ func Situate(c *cli.Env, p *outlook.Picture) {
 	if c.PlainText() {
 		c.Print("")
 		for _, it := range p.Grid.Items {
-			r := p.Session.Rating(it.Code)
+			r, s := p.Ratings[it.Code], p.Standing(it.Code)
 			r.Note = ""
-			word.Tell(c, p.Grid, it, r, p.Target.Levels[it.Code], strength(c, p, r))
-			if l := p.Mentor[it.Code]; l.Rated() {
-				c.Print(c.Say.Progress.Situate.MentorSays, word.Level(c, p.Grid, it.Code, l))
+			word.Tell(c, p.Grid, it, r, s.Target, strength(c, s))
+			switch {
+			case s.Word.Verdict != model.NoVerdict:
+				c.Print("%s", c.Say.Word(p.Grid, s))
+			case s.Mentor().Rated():
+				c.Print(c.Say.Moves.MentorSays, c.Say.Words.Mentor, word.Level(c, p.Grid, it.Code, s.Mentor()))
 			}
 		}
 		return
 	}
 	head := []string{"", t.ItemCol, c.Say.Words.Level, c.Say.Words.Target}
-	if len(p.Mentor) > 0 {
+	if p.Reviewed() {
 		head = append(head, c.Say.Words.Mentor)
 	}
 	rows := [][]string{append(head, c.Say.Words.Confidence, c.Say.Words.Evidence)}
-	for _, it := range p.Grid.Items {
-		rows = append(rows, situated(c, p, it))
+	for _, s := range p.Standings {
+		rows = append(rows, situated(c, p, s))
 	}
 	c.Print("\n%s", strings.TrimRight(cli.Columns(rows), "\n"))
 }
 
-// situated is an item's row: the level, the target, the mentor's level where
+// situated is an item's row: the level, the target, the mentors' word where
 // there is any, confidence and evidence.
-func situated(c *cli.Env, p *outlook.Picture, it model.Item) []string {
-	r, scale := p.Session.Rating(it.Code), p.Grid.ScaleOf(it.Code)
+func situated(c *cli.Env, p *work.Outlook, s model.Standing) []string {
 	row := []string{
-		cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Short())), word.Level(c, p.Grid, it.Code, r.Level),
-		cli.Line(scale.Code(p.Target.Levels[it.Code])),
+		cli.Line(string(s.Item)), word.Item(c, p.Grid, s.Item), word.Level(c, p.Grid, s.Item, s.Level),
+		cli.Line(p.Grid.ScaleOf(s.Item).Code(s.Target)),
 	}
-	if len(p.Mentor) > 0 {
-		row = append(row, cli.Line(scale.Code(p.Mentor[it.Code])))
+	if p.Reviewed() {
+		row = append(row, mentorCell(c, p.Grid, s))
 	}
-	return append(row, word.Confidence(c, r.Confidence), strength(c, p, r))
+	return append(row, word.Confidence(c, s.Confidence), strength(c, s))
+}
+
+// mentorCell is the mentors' level as a letter, with what was answered to it.
+func mentorCell(c *cli.Env, g *model.Grid, s model.Standing) string {
+	code := cli.Line(g.ScaleOf(s.Item).Code(s.Mentor()))
+	if s.Word.Verdict == model.NoVerdict {
+		return code
+	}
+	return code + " (" + c.Say.Word(g, s) + ")"
 }
 
 // strength is how well an item is shown, in a word; nothing when it is not.
-func strength(c *cli.Env, p *outlook.Picture, r model.Rating) string {
-	s := model.StrengthOf(r.Item, p.Evidence, p.Confirms)
-	if s == model.NoEvidence {
+func strength(c *cli.Env, s model.Standing) string {
+	if s.Strength == model.NoEvidence {
 		return ""
 	}
-	return c.Say.Words.Strengths[s]
+	return c.Say.Words.Strengths[s.Strength]
 }
 
 // tallies are the counts per level of a kind: "2 N Notion, 5 A Application".
-func tallies(c *cli.Env, p *outlook.Picture, k model.ItemKind) string {
-	d, scale := model.Distribute(p.Grid, p.Levels, k), shape.KindScale(p.Grid, k)
+func tallies(c *cli.Env, p *work.Outlook, k model.ItemKind) string {
+	d, scale := p.Counts[k], shape.KindScale(p.Grid, k)
 	var parts []string
 	for v := len(d.Counts) - 1; v >= 0; v-- {
 		if d.Counts[v] > 0 {
@@ -98,10 +108,10 @@ func tallies(c *cli.Env, p *outlook.Picture, k model.ItemKind) string {
 	return strings.Join(parts, ", ")
 }
 
-func Develop(c *cli.Env, p *outlook.Picture) {
+func Develop(c *cli.Env, p *work.Outlook) {
 	t := c.Say.CLI.Progress
-	PrintChanges(c, p)
-	gaps := model.Gaps(p.Grid, p.Levels, p.Target.Levels)
+	Changes(c, p)
+	gaps := p.Gaps
 	if len(p.Levels) > 0 && p.Target.ID != "" {
 		c.Print("\n%s", fmt.Sprintf(t.GapsTitle, cli.Line(c.Say.In(p.Target.Label))))
 		if len(gaps) == 0 {
@@ -118,7 +128,7 @@ func Develop(c *cli.Env, p *outlook.Picture) {
 		c.Print("\n%s", fmt.Sprintf(t.StaleTitle, shape.Join(p.Stale, ", ")))
 	}
 	c.Print("\n%s", c.Say.Report.Next)
-	steps := p.Suggestions()
+	steps := p.Steps
 	if len(steps) == 0 {
 		c.Print("  %s", t.NoNext)
 	}
@@ -127,36 +137,54 @@ func Develop(c *cli.Env, p *outlook.Picture) {
 	}
 }
 
-func PrintChanges(c *cli.Env, p *outlook.Picture) {
+// Changes says what moved since a session: what rose and fell, what is rated
+// for the first time, and what is rated again.
+func Changes(c *cli.Env, p *work.Outlook) {
 	t := c.Say.CLI.Progress
-	if p.Earlier == nil {
+	if p.Since.ID == "" {
 		c.Print("%s", t.NoEarlier)
 		return
 	}
-	c.Print(t.ChangesTitle, word.Titled(c, *p.Earlier))
-	moved, fresh := p.Changes()
+	c.Print(t.ChangesTitle, word.Titled(c, p.Since))
 	var rows [][]string
-	for _, m := range moved {
-		way := c.Say.Words.Fell
-		if m.Rose() {
-			way = c.Say.Words.Rose
+	var again []string
+	for _, m := range p.Moves {
+		switch {
+		case m.Moved():
+			rows = append(rows, changeRow(c, p.Grid, m))
+		case m.Again:
+			again = append(again, cli.Line(string(m.Item))+" ("+word.Level(c, p.Grid, m.Item, m.Before.Level)+", "+c.Say.Month(m.Before.At)+")")
 		}
-		scale := p.Grid.ScaleOf(m.Item)
-		rows = append(rows, []string{cli.Line(string(m.Item)), word.Item(c, p.Grid, m.Item), scale.Code(m.From) + " → " + scale.Code(m.To), way})
 	}
 	if len(rows) == 0 {
 		c.Print("  %s", c.Say.Report.NoChange)
 	}
 	fmt.Fprint(c.Out, cli.IndentIf(cli.Columns(rows)))
-	if len(fresh) > 0 {
-		c.Print("  "+t.New, shape.Join(fresh, ", "))
+	if first := p.First(); len(first) > 0 {
+		c.Print("  "+t.New, shape.Join(first, ", "))
+	}
+	if len(again) > 0 {
+		c.Print("  "+c.Say.Moves.AgainList, strings.Join(again, ", "))
 	}
 }
 
-func Orient(c *cli.Env, p *outlook.Picture) {
+// changeRow is how a level moved, and of when the last answer is where the
+// session before has none.
+func changeRow(c *cli.Env, g *model.Grid, m model.Move) []string {
+	way, scale := c.Say.Words.Fell, g.ScaleOf(m.Item)
+	if m.Kind == model.Risen {
+		way = c.Say.Words.Rose
+	}
+	if m.Again {
+		way += ", " + c.Say.Again(g, m)
+	}
+	return []string{cli.Line(string(m.Item)), word.Item(c, g, m.Item), scale.Code(m.Before.Level) + " → " + scale.Code(m.Level), way}
+}
+
+func Orient(c *cli.Env, p *work.Outlook) {
 	t := c.Say.CLI.Progress
 	var rows [][]string
-	for _, r := range p.Ready() {
+	for _, r := range p.Ready {
 		if r.Linked() == 0 {
 			continue
 		}
@@ -193,8 +221,8 @@ func readiness(c *cli.Env, r model.Readiness) []string {
 }
 
 // printYears says what each year of the diploma raises.
-func printYears(c *cli.Env, p *outlook.Picture) {
-	years := model.Years(p.Grid)
+func printYears(c *cli.Env, p *work.Outlook) {
+	years := p.Years
 	if len(years) == 0 {
 		return
 	}

@@ -14,6 +14,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/store/work"
 )
 
 // answer is what "session rate" was given. A nil field was not given and stays
@@ -145,7 +146,7 @@ func sayRated(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, 
 	t := c.Say.CLI.Session
 	it, _ := g.Item(r.Item)
 	c.Note(t.Rated, r.Item, cli.Line(g.Scale(it.Scale).Code(r.Level)), cli.Line(c.Say.In(g.Scale(it.Scale).Label(r.Level))), s.Rated(g, it.Kind), g.Count(it.Kind))
-	all, err := c.Opened().GridSessions(ctx, g.ID, -1)
+	all, err := work.Past(ctx, c.Opened(), c.Grids, g, "", work.All)
 	if err != nil {
 		return err
 	}
@@ -157,7 +158,7 @@ func sayRated(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, 
 		scale := g.Scale(it.Scale)
 		c.Note(t.Since, c.Say.Date(before.At.Local()), cli.Line(scale.Code(before.Level)), cli.Line(scale.Code(r.Level)))
 	}
-	evidence, err := c.Opened().Evidence(ctx)
+	evidence, err := work.Evidence(ctx, c.Opened(), g.ID)
 	if err != nil {
 		return err
 	}

@@ -18,14 +18,11 @@ import (
 // is free, in the directory where the program was started. It returns the path.
 func KeepPage(c *cli.Env, st store.Store, grids nav.GridSource) func(context.Context, model.SessionID, model.Lang) (string, error) {
 	return func(ctx context.Context, id model.SessionID, l model.Lang) (string, error) {
-		subject, err := report.Read(ctx, st, id)
+		subject, err := report.Read(ctx, st, grids, id, c.Now())
 		if err != nil {
 			return "", err
 		}
-		if subject.Grid, err = grids.Grid(ctx, subject.Session.Grid); err != nil {
-			return "", err
-		}
-		subject.Now, subject.Version = c.Now(), cli.ReadBuild().Version
+		subject.Version = cli.ReadBuild().Version
 		var page bytes.Buffer
 		if err := report.HTML(&page, report.Make(subject, lang.New(l))); err != nil {
 			return "", fmt.Errorf("make the page of session %s: %w", id, err)

@@ -2,12 +2,12 @@ package compare
 
 import (
 	"context"
-	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
 
@@ -30,7 +30,7 @@ func load(st store.Store, grids nav.GridSource, g *model.Grid, from, to model.Se
 
 func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, from, to model.SessionID) (loaded, error) {
 	d := loaded{grid: g}
-	all, err := st.GridSessions(ctx, g.ID, -1)
+	all, err := work.Past(ctx, st, grids, g, "", work.All)
 	if err != nil {
 		return d, err
 	}
@@ -55,14 +55,30 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Gr
 	if d.b, err = st.Session(ctx, d.sessions[b].ID); err != nil {
 		return d, err
 	}
-	pinned, err := grids.Grid(ctx, d.b.Grid)
-	switch {
-	case err == nil:
-		d.grid = pinned
-	case !errors.Is(err, store.ErrNotFound):
+	if d.grid, err = work.GridOf(ctx, grids, d.b.Grid, g); err != nil || d.grid.Ref() == g.Ref() {
 		return d, err
 	}
-	return d, nil
+	all, err = work.Past(ctx, st, grids, d.grid, "", work.All)
+	d.sessions = all.Finished
+	return d, err
+}
+
+// levels returns the levels that hold in a session.
+func (d *loaded) levels(id model.SessionID) model.Levels {
+	if i := d.index(id); i >= 0 {
+		return d.sessions[i].Levels
+	}
+	return model.Levels{}
+}
+
+// move compares an item's level in the second session with those up to the first,
+// and returns false if the second is not the later one.
+func (d *loaded) move(c model.ItemCode) (model.Move, bool) {
+	a, b := d.index(d.a.ID), d.index(d.b.ID)
+	if a < 0 || b <= a {
+		return model.Move{}, false
+	}
+	return model.MoveOf(c, d.sessions[b].Levels.Of(c), d.sessions[:a+1]), true
 }
 
 // index is where a session stands in line, -1 if it is not there.

@@ -90,7 +90,7 @@ func (s *Screen) sift() {
 	for _, k := range []model.ItemKind{model.Competency, model.Attitude} {
 		var of []row
 		for _, it := range s.data.grid.ItemsOf(k) {
-			a, b := s.data.a.Ratings[it.Code].Level, s.data.b.Ratings[it.Code].Level
+			a, b := s.of(&s.data.a, it.Code), s.of(&s.data.b, it.Code)
 			s.counts[k].add(a, b)
 			if (a.Rated() || b.Rated()) && (!s.only || a != b) {
 				of = append(of, row{item: it})
@@ -103,6 +103,9 @@ func (s *Screen) sift() {
 	}
 	s.list.SetLen(len(s.rows))
 }
+
+// of is the level that holds in one of the two.
+func (s *Screen) of(x *model.Session, c model.ItemCode) model.Level { return s.data.levels(x.ID).Of(c) }
 
 func (c *counts) add(a, b model.Level) {
 	switch {

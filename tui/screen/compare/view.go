@@ -118,9 +118,9 @@ func (s *Screen) row(r row, focus bool, c cols) string {
 	if r.heading {
 		return th.Strong.Render(s.env.Text.Words.AttitudesHead) + th.Muted.Render(s.env.Text.Words.Colon+s.countWords(model.Attitude))
 	}
-	a, b := s.data.a.Ratings[r.item.Code], s.data.b.Ratings[r.item.Code]
+	a, b := s.of(&s.data.a, r.item.Code), s.of(&s.data.b, r.item.Code)
 	label := safetext.Line(s.env.Text.ItemName(s.data.grid, r.item.Code))
-	return name.Render(layout.Fit(label, c.label-1)) + " " + s.level(r.item, a.Level, c.side) + s.level(r.item, b.Level, c.side) + s.change(a.Level, b.Level, c.words)
+	return name.Render(layout.Fit(label, c.label-1)) + " " + s.level(r.item, a, c.side) + s.level(r.item, b, c.side) + s.change(r.item.Code, a, b, c.words)
 }
 
 func (s *Screen) level(it model.Item, l model.Level, w int) string {
@@ -129,7 +129,7 @@ func (s *Screen) level(it model.Item, l model.Level, w int) string {
 }
 
 // change says how the item moved: a mark, and a word where there is room.
-func (s *Screen) change(a, b model.Level, words bool) string {
+func (s *Screen) change(c model.ItemCode, a, b model.Level, words bool) string {
 	th, t := s.env.Theme, s.env.Text.Versus
 	say := func(mark, word string) string {
 		if words {
@@ -143,13 +143,26 @@ func (s *Screen) change(a, b model.Level, words bool) string {
 	case a == b:
 		return th.Faint.Render("=")
 	case !a.Rated():
-		return th.Muted.Render("+")
+		return th.Muted.Render(say("+", s.gained(c)))
 	case !b.Rated():
 		return th.Muted.Render("-")
 	case b > a:
 		return th.Good.Render(say(th.Glyph.Up, s.env.Text.Words.Rose))
 	}
 	return th.Second.Render(say(th.Glyph.Down, s.env.Text.Words.Fell))
+}
+
+// gained says whether an item that only the second session rates is rated for the
+// first time, "" where the second is not the later one.
+func (s *Screen) gained(c model.ItemCode) string {
+	m, ok := s.data.move(c)
+	switch {
+	case !ok:
+		return ""
+	case m.Kind == model.FirstTime:
+		return s.env.Text.Moves.First
+	}
+	return s.env.Text.Moves.AgainShort
 }
 
 // notes reads the focused item out, with both notes side by side.
@@ -167,8 +180,8 @@ func (s *Screen) notes(w, h int) string {
 			note = t.NoNote
 		}
 		word := s.env.Text.Words.Unrated
-		if r.Level.Rated() {
-			word = safetext.Line(s.env.Text.LevelName(s.data.grid, it.Code, r.Level)) + s.env.Text.Words.Colon + safetext.Block(note)
+		if l := s.of(x, it.Code); l.Rated() {
+			word = safetext.Line(s.env.Text.LevelName(s.data.grid, it.Code, l)) + s.again(x, it.Code) + s.env.Text.Words.Colon + safetext.Block(note)
 		}
 		lines := layout.Wrap(word, half.W)
 		if len(lines) > half.H {
@@ -182,6 +195,15 @@ func (s *Screen) notes(w, h int) string {
 	name := " " + th.Strong.Render(layout.Cut(string(it.Code)+" "+safetext.Line(s.env.Text.In(it.Name())), w-2))
 	beside := layout.Beside(side(&s.data.a), half.W, "  ", side(&s.data.b))
 	return name + "\n" + layout.Fill(" "+strings.ReplaceAll(beside, "\n", "\n "), layout.Size{W: w, H: h - 1})
+}
+
+// again says that an item is rated again, and what it was, beside the level in
+// the second session.
+func (s *Screen) again(x *model.Session, c model.ItemCode) string {
+	if m, ok := s.data.move(c); ok && m.Again && x == &s.data.b {
+		return ", " + safetext.Line(s.env.Text.Again(s.data.grid, m))
+	}
+	return ""
 }
 
 // click focuses a row, and opens it when it was focused.

@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
 
@@ -27,14 +28,9 @@ func load(st store.Store, grid model.GridID) tea.Cmd {
 
 func read(ctx context.Context, st store.Store, grid model.GridID) (loaded, error) {
 	var m loaded
-	all, err := st.Evidence(ctx)
-	if err != nil {
+	var err error
+	if m.evidence, err = work.Evidence(ctx, st, grid); err != nil {
 		return m, err
-	}
-	for _, e := range all {
-		if e.Grid == grid {
-			m.evidence = append(m.evidence, e)
-		}
 	}
 	m.proved, err = st.Confirmed(ctx)
 	return m, err

@@ -2,68 +2,31 @@ package finished
 
 import (
 	"context"
-	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
 
-// loaded is the session just finished and what it is set beside.
+// loaded is the outlook of the session just finished, or why there is none.
 type loaded struct {
-	grid     *model.Grid
-	session  model.Session
-	earlier  []model.SessionSummary // finished before it
-	evidence []model.Evidence
-	actions  []model.Action
-	err      error
+	work.Record
+	err error
 }
 
 // load reads a session; "" is the latest finished one of the grid.
 func load(st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionID) tea.Cmd {
 	return func() tea.Msg {
-		d, err := read(context.Background(), st, grids, g, id)
-		d.err = err
+		var d loaded
+		d.Record, d.err = work.Gather(context.Background(), st, grids, work.Question{Grid: g, Session: id, Recent: work.All})
+		if d.err == nil && !d.Any() {
+			d.err = store.ErrNotFound
+		}
 		return d
 	}
-}
-
-func read(ctx context.Context, st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionID) (loaded, error) {
-	d := loaded{grid: g}
-	if id == "" {
-		all, err := st.GridSessions(ctx, g.ID, 1)
-		if err != nil {
-			return d, err
-		}
-		latest, _ := all.Latest()
-		id = latest.ID
-	}
-	var err error
-	if d.session, err = st.Session(ctx, id); err != nil {
-		return d, err
-	}
-	if pinned, err := grids.Grid(ctx, d.session.Grid); err == nil {
-		d.grid = pinned
-	} else if !errors.Is(err, store.ErrNotFound) {
-		return d, err
-	}
-	all, err := st.GridSessions(ctx, d.session.Grid.ID, -1)
-	if err != nil {
-		return d, err
-	}
-	for _, s := range all.Finished {
-		if s.ID == id {
-			break
-		}
-		d.earlier = append(d.earlier, s)
-	}
-	if d.evidence, err = st.Evidence(ctx); err != nil {
-		return d, err
-	}
-	d.actions, err = st.Actions(ctx)
-	return d, err
 }
 
 // adopted says that a suggestion is in the plan, or why not.

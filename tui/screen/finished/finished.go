@@ -11,6 +11,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -39,13 +40,10 @@ type Screen struct {
 
 // sums is what the session brings.
 type sums struct {
-	target      model.TargetProfile
+	work.Outlook
 	competency  model.Outcome
 	attitude    model.Outcome
-	counts      model.Distribution
-	steps       []model.Suggestion
 	near        []model.Readiness // the activities of which something is at target, the nearest first
-	years       []model.Year
 	isDiscovery bool
 }
 
@@ -68,10 +66,10 @@ func (s *Screen) Title() string { return s.env.Text.Finished.Title }
 
 // Status names the target profile in force.
 func (s *Screen) Status() string {
-	if !s.ready || s.sums.target.ID == "" {
+	if !s.ready || s.sums.Target.ID == "" {
 		return ""
 	}
-	return fmt.Sprintf(s.env.Text.Progress.Target, safetext.Line(s.env.Text.In(s.sums.target.Label)))
+	return fmt.Sprintf(s.env.Text.Progress.Target, safetext.Line(s.env.Text.In(s.sums.Target.Label)))
 }
 
 // Init reads the session.
@@ -124,29 +122,21 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 // work does the sums and lays out the rows.
 func (s *Screen) work() {
-	d, g := s.data, s.data.grid
-	levels := model.LevelsOf(d.session.Ratings)
-	target := model.TargetFor(g, s.env.Profile, "")
-	s.sums = sums{
-		target: target, isDiscovery: d.session.Depth == model.Discover,
-		competency: model.OutcomeOf(g, model.Competency, &d.session, d.earlier, d.evidence),
-		attitude:   model.OutcomeOf(g, model.Attitude, &d.session, d.earlier, d.evidence),
-		counts:     model.Distribute(g, levels, model.Competency),
-		near:       model.Nearest(model.ExpectedReadiness(g, levels, target.Levels)), years: model.Years(g),
-		steps: model.Suggest(model.Basis{Grid: g, Ratings: d.session.Ratings, Target: target.Levels, Evidence: d.evidence, Actions: d.actions, Now: s.env.Now()}),
-	}
+	s.sums = sums{Outlook: s.data.Outlook(work.View{Profile: s.env.Profile, Now: s.env.Now()})}
+	s.sums.competency, s.sums.attitude = s.sums.Outcome(model.Competency), s.sums.Outcome(model.Attitude)
+	s.sums.near, s.sums.isDiscovery = model.Nearest(s.sums.Ready), s.data.Session.Depth == model.Discover
 	s.rows = s.choices()
 	s.list.SetLen(len(s.rows))
 }
 
 // choices lists the steps, the questions and the ways on.
 func (s *Screen) choices() []row {
-	t, g := s.env.Text.Finished, s.data.grid
-	id := s.data.session.ID
+	t, g := s.env.Text.Finished, s.data.Grid
+	id := s.data.Session.ID
 	var rows []row
 	if !s.sums.isDiscovery {
-		for i := range s.sums.steps[:min(steps, len(s.sums.steps))] {
-			x := &s.sums.steps[i]
+		for i := range s.sums.Steps[:min(steps, len(s.sums.Steps))] {
+			x := &s.sums.Steps[i]
 			rows = append(rows, row{name: safetext.Line(string(x.Item) + " " + s.env.Text.Action(g, *x)), hint: s.env.Text.Why(g, *x), step: x})
 		}
 		ask := s.sums.competency.Unproven
@@ -179,7 +169,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	r, any := s.focused()
 	for v, b := range k.views {
 		if key.Matches(m, b) && s.ready {
-			return nav.Open(nav.Progress{View: nav.View(v), Session: s.data.session.ID})
+			return nav.Open(nav.Progress{View: nav.View(v), Session: s.data.Session.ID})
 		}
 	}
 	switch {
@@ -193,7 +183,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(m, k.page):
 		return s.keep()
 	case key.Matches(m, k.share):
-		return nav.Open(nav.Share{Session: s.data.session.ID})
+		return nav.Open(nav.Share{Session: s.data.Session.ID})
 	case key.Matches(m, k.open):
 		return s.open()
 	default:
@@ -221,7 +211,7 @@ func (s *Screen) take(x model.Suggestion) tea.Cmd {
 		return nil
 	}
 	s.busy = true
-	return adopt(s.env.Store, nav.ActionFor(s.env, s.data.grid, x))
+	return adopt(s.env.Store, nav.ActionFor(s.env, s.data.Grid, x))
 }
 
 // keep writes the page to keep.
@@ -229,7 +219,7 @@ func (s *Screen) keep() tea.Cmd {
 	if s.env.Services.Page == nil || !s.ready {
 		return nil
 	}
-	return page(s.env.Services.Page, s.data.session.ID, s.env.Text.Lang)
+	return page(s.env.Services.Page, s.data.Session.ID, s.env.Text.Lang)
 }
 
 // takeBack takes the last adopted step off the plan again.

@@ -162,14 +162,14 @@ func (s *Screen) hint(w, h int) []string {
 func (s *Screen) story(w, h int) []string {
 	th, t := s.env.Theme, s.env.Text.Finished
 	done := t.DoneUnnamed
-	if l := safetext.Line(s.data.session.Label); l != "" {
+	if l := safetext.Line(s.data.Session.Label); l != "" {
 		done = fmt.Sprintf(t.Done, l)
 	}
 	var out []string
 	for _, l := range layout.Wrap(done, w-2) {
 		out = append(out, " "+th.Strong.Render(l))
 	}
-	if len(s.data.earlier) == 0 {
+	if len(s.sums.Earlier()) == 0 {
 		out = append(out, " "+th.Plain.Render(layout.Cut(t.First, w-2)))
 	}
 	out = append(out, s.countLine(w))
@@ -185,11 +185,11 @@ func (s *Screen) story(w, h int) []string {
 // countLine is the picture in one line of counts.
 func (s *Screen) countLine(w int) string {
 	t := s.env.Text.Finished
-	total := s.data.grid.Count(model.Competency)
-	text := " " + s.env.Theme.Plain.Render(s.env.Text.Count(total-s.sums.counts.Unrated, t.Rated)+fmt.Sprintf(t.Of, total)) + "  "
-	d := chart.DistributionData{Counts: s.sums.counts.Counts, Unrated: s.sums.counts.Unrated, UnratedLabel: s.env.Text.Words.Unrated}
-	if items := s.data.grid.ItemsOf(model.Competency); len(items) > 0 {
-		for _, l := range s.data.grid.Scale(items[0].Scale).Levels {
+	total := s.data.Grid.Count(model.Competency)
+	text := " " + s.env.Theme.Plain.Render(s.env.Text.Count(total-s.sums.Counts[model.Competency].Unrated, t.Rated)+fmt.Sprintf(t.Of, total)) + "  "
+	d := chart.DistributionData{Counts: s.sums.Counts[model.Competency].Counts, Unrated: s.sums.Counts[model.Competency].Unrated, UnratedLabel: s.env.Text.Words.Unrated}
+	if items := s.data.Grid.ItemsOf(model.Competency); len(items) > 0 {
+		for _, l := range s.data.Grid.Scale(items[0].Scale).Levels {
 			d.Scale = append(d.Scale, chart.Step{Code: l.Code, Label: safetext.Line(s.env.Text.In(l.Label))})
 		}
 	}
@@ -206,7 +206,7 @@ func (s *Screen) moves(w, h int) []string {
 		words []string
 	}{
 		{t.Rose, th.Good, s.changes(s.sums.competency.Rose, w)}, {t.Fell, th.Second, s.changes(s.sums.competency.Fell, w)},
-		{t.New, th.Plain, s.firsts(s.sums.competency.First, w)},
+		{t.New, th.Plain, s.firsts(s.sums.competency.First, w)}, {s.env.Text.Moves.AgainHead, th.Plain, s.agains(s.sums.competency.Again, w)},
 		{s.env.Text.Words.AttitudesHead, th.Muted, append(s.changes(append(slices.Clone(s.sums.attitude.Rose), s.sums.attitude.Fell...), w), s.firsts(s.sums.attitude.First, w)...)},
 	} {
 		if len(part.words) == 0 {
@@ -244,20 +244,39 @@ func codes(all []model.ItemCode) string {
 	return strings.Join(out, " ")
 }
 
-// changes writes each change in full where there is room, in letters where not.
-func (s *Screen) changes(all []model.Change, w int) []string {
+// changes writes each change in full where there is room, in letters where not;
+// with the month of the last answer where that is older than the session before.
+func (s *Screen) changes(all []model.Move, w int) []string {
 	var out []string
-	for _, c := range all {
-		sc, name := s.data.grid.ScaleOf(c.Item), s.short(c.Item, w, len(all))
-		out = append(out, name+"\u00a0"+sc.Code(c.From)+"\u00a0"+s.env.Theme.Glyph.Arrow+"\u00a0"+sc.Code(c.To))
+	for _, m := range all {
+		sc, name := s.data.Grid.ScaleOf(m.Item), s.short(m.Item, w, len(all))
+		out = append(out, name+"\u00a0"+sc.Code(m.Before.Level)+s.month(m)+"\u00a0"+s.env.Theme.Glyph.Arrow+"\u00a0"+sc.Code(m.Level))
 	}
 	return out
+}
+
+// agains lists what is rated again as it was long before.
+func (s *Screen) agains(all []model.Move, w int) []string {
+	var out []string
+	for _, m := range all {
+		if m.Kind == model.Unchanged {
+			out = append(out, s.short(m.Item, w, len(all))+"\u00a0"+s.data.Grid.ScaleOf(m.Item).Code(m.Level)+s.month(m))
+		}
+	}
+	return out
+}
+
+func (s *Screen) month(m model.Move) string {
+	if !m.Again {
+		return ""
+	}
+	return strings.ReplaceAll(" ("+s.env.Text.Month(m.Before.At)+")", " ", "\u00a0")
 }
 
 func (s *Screen) firsts(all []model.ItemCode, w int) []string {
 	var out []string
 	for _, c := range all {
-		out = append(out, s.short(c, w, len(all))+"\u00a0"+s.data.grid.ScaleOf(c).Code(s.data.session.Ratings[c].Level))
+		out = append(out, s.short(c, w, len(all))+"\u00a0"+s.data.Grid.ScaleOf(c).Code(s.sums.Levels[c]))
 	}
 	return out
 }
@@ -267,16 +286,16 @@ func (s *Screen) short(c model.ItemCode, w, n int) string {
 	if n > 4 || w < 60 && n > 2 {
 		return string(c)
 	}
-	return strings.ReplaceAll(safetext.Line(s.env.Text.ItemName(s.data.grid, c)), " ", "\u00a0")
+	return strings.ReplaceAll(safetext.Line(s.env.Text.ItemName(s.data.Grid, c)), " ", "\u00a0")
 }
 
 // discovery is the picture's other half: the nearest activities and the years.
 func (s *Screen) discovery(w, h int) []string {
-	th, t, g, near := s.env.Theme, s.env.Text.Finished, s.data.grid, s.sums.near
+	th, t, g, near := s.env.Theme, s.env.Text.Finished, s.data.Grid, s.sums.near
 	years := []string{" " + th.Strong.Render(t.Years) + th.Muted.Render(" ("+s.env.Text.App.Indicative+")")}
-	for _, y := range s.sums.years {
+	for _, y := range s.sums.Years {
 		lines := []string{layout.Cut(s.yearLine(y), w-2)}
-		if h > 3*len(s.sums.years)+8 { // room for all the activities too
+		if h > 3*len(s.sums.Years)+8 { // room for all the activities too
 			lines = layout.WrapIn(s.yearLine(y), w-2, "  ")
 		}
 		for _, l := range lines {
@@ -309,7 +328,7 @@ func (s *Screen) discovery(w, h int) []string {
 
 // yearLine says how many expected levels rise in a year, and where.
 func (s *Screen) yearLine(y model.Year) string {
-	g := s.data.grid
+	g := s.data.Grid
 	to, _ := g.Target(y.To)
 	name := safetext.Line(s.env.Text.In(to.Label))
 	if y.Stage != model.StageUnsaid {

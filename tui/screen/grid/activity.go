@@ -10,6 +10,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -54,7 +55,7 @@ func (s *Activity) Status() string {
 func (s *Activity) Init() tea.Cmd {
 	recent := few
 	if s.ready() {
-		recent = nav.AllSessions
+		recent = work.All
 	}
 	return load(s.env.Store, s.env.Grids, s.env.Grid, question{of: s.place, grid: s.place.Grid, session: s.place.Session, recent: recent, text: s.env.Text})
 }

@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
@@ -19,7 +20,7 @@ type question struct {
 	of      nav.Place       // the page, so that its answer finds it
 	grid    model.GridRef   // zero is the one in use
 	session model.SessionID // "" is the latest
-	recent  int             // as for nav.History
+	recent  int             // as for work.Past
 	text    *lang.Printer   // to search in
 }
 
@@ -36,7 +37,7 @@ type loaded struct {
 
 // load reads the grid and the person's last answers in it. The rows are laid out
 // here too: folding every word of a grid is not for the event loop.
-func load(st store.Sessions, grids nav.GridSource, inUse *model.Grid, q question) tea.Cmd {
+func load(st store.Store, grids nav.GridSource, inUse *model.Grid, q question) tea.Cmd {
 	return func() tea.Msg {
 		m := loaded{of: q.of, text: q.text, grid: inUse}
 		m.err = m.read(context.Background(), st, grids, q)
@@ -44,7 +45,7 @@ func load(st store.Sessions, grids nav.GridSource, inUse *model.Grid, q question
 	}
 }
 
-func (m *loaded) read(ctx context.Context, st store.Sessions, grids nav.GridSource, q question) error {
+func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource, q question) error {
 	if q.grid != (model.GridRef{}) && q.grid != m.grid.Ref() {
 		g, err := grids.Grid(ctx, q.grid)
 		if err != nil {
@@ -52,7 +53,7 @@ func (m *loaded) read(ctx context.Context, st store.Sessions, grids nav.GridSour
 		}
 		m.grid = g
 	}
-	all, err := nav.History(ctx, st, m.grid.ID, q.session, q.recent)
+	all, err := work.Past(ctx, st, grids, m.grid, q.session, q.recent)
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -50,7 +51,7 @@ func (s *Screen) Title() string {
 func (s *Screen) Init() tea.Cmd {
 	recent := few
 	if s.ready() {
-		recent = nav.AllSessions
+		recent = work.All
 	}
 	return load(s.env.Store, s.env.Grids, s.env.Grid, question{of: s.place, grid: s.place.Ref, recent: recent, text: s.env.Text})
 }

@@ -8,63 +8,20 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 )
 
-// loaded is what the home page shows.
+// loaded is what the home page shows, or why it shows nothing.
 type loaded struct {
-	sessions model.GridSessions // the open ones and the last finished
-	total    int                // of every grid
-	evidence int
-	actions  int // to do
-	late     int
-	answers  int // sessions of the person's own that a mentor answered
-	answered model.SessionID
-	err      error
+	work.Today
+	err error
 }
 
 func load(st store.Store, grid model.GridID, now time.Time) tea.Cmd {
 	return func() tea.Msg {
-		d, err := read(context.Background(), st, grid, now)
-		d.err = err
-		return d
+		d, err := work.ReadToday(context.Background(), st, grid, now)
+		return loaded{d, err}
 	}
-}
-
-func read(ctx context.Context, st store.Store, grid model.GridID, now time.Time) (loaded, error) {
-	var d loaded
-	var err error
-	if d.sessions, err = st.GridSessions(ctx, grid, 1); err != nil {
-		return d, err
-	}
-	if _, d.total, err = st.RecentSessions(ctx, 0); err != nil {
-		return d, err
-	}
-	ev, err := st.Evidence(ctx)
-	if err != nil {
-		return d, err
-	}
-	d.evidence = len(ev)
-	actions, err := st.Actions(ctx)
-	if err != nil {
-		return d, err
-	}
-	for i := range actions {
-		if actions[i].State == model.Todo {
-			d.actions++
-		}
-		if actions[i].Late(now) {
-			d.late++
-		}
-	}
-	if last, ok := d.sessions.Latest(); ok {
-		d.answered = last.ID
-		reviews, err := st.Reviews(ctx, d.answered)
-		if err != nil {
-			return d, err
-		}
-		d.answers = len(model.CurrentReviews(reviews))
-	}
-	return d, nil
 }
 
 // waiting is what came in for a review, and how many learners wait for an

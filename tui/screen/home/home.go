@@ -111,12 +111,12 @@ func (s *Screen) choices() []row {
 		row{key: "1", name: t.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate}},
 		row{key: "2", name: t.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop}},
 		row{key: "3", name: t.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient}})
-	if d.answers > 0 {
-		rows = append(rows, row{name: t.Answers, hint: t.AnswersHint, place: nav.Answers{Session: d.answered}})
+	if len(d.Reviews) > 0 {
+		rows = append(rows, row{name: t.Answers, hint: t.AnswersHint, place: nav.Answers{Session: d.Answered}})
 	}
 	rows = append(rows,
-		row{key: "s", name: t.Sessions, hint: s.env.Text.Count(d.total, s.env.Text.Words.Sessions), place: nav.Sessions{}},
-		row{key: "e", name: t.Evidence, hint: s.env.Text.Count(d.evidence, s.env.Text.Words.EvidenceCount), place: nav.Evidence{}},
+		row{key: "s", name: t.Sessions, hint: s.env.Text.Count(d.Total, s.env.Text.Words.Sessions), place: nav.Sessions{}},
+		row{key: "e", name: t.Evidence, hint: s.env.Text.Count(d.Evidence, s.env.Text.Words.EvidenceCount), place: nav.Evidence{}},
 		row{key: "p", name: t.Plan, hint: s.planHint(), place: nav.Plan{}},
 		row{key: "m", name: t.Share, hint: t.ShareHint, place: nav.Share{}})
 	if !mentor && s.desk.any {
@@ -130,13 +130,13 @@ func (s *Screen) choices() []row {
 // begin is how to go on or start: a session that is open comes first.
 func (s *Screen) begin() []row {
 	t := s.env.Text.Home
-	if o, ok := s.data.sessions.Current(); ok {
+	if o, ok := s.data.Sessions.Current(); ok {
 		hint := fmt.Sprintf(t.ResumeHint, o.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency))
 		return []row{{name: fmt.Sprintf(t.Resume, safetext.Line(o.Label)), hint: hint, place: nav.Walkthrough{Session: o.ID}}}
 	}
 	discover := row{name: t.Discover, hint: t.DiscoverHint, place: nav.Walkthrough{Depth: model.Discover}}
 	start := row{name: t.Start, hint: t.StartHint, place: nav.Walkthrough{Depth: model.FullReview}}
-	if len(s.data.sessions.Finished) > 0 {
+	if len(s.data.Sessions.Finished) > 0 {
 		start.name = t.StartAgain
 	}
 	if s.env.Profile.Stage == model.Prospective {
@@ -162,11 +162,11 @@ func (s *Screen) reviewing() []row {
 
 func (s *Screen) planHint() string {
 	hint := s.env.Text.Home.PlanHint
-	if s.data.actions > 0 {
-		hint = s.env.Text.Count(s.data.actions, s.env.Text.Plan.Count)
+	if s.data.Todo > 0 {
+		hint = s.env.Text.Count(s.data.Todo, s.env.Text.Plan.Count)
 	}
-	if s.data.late > 0 {
-		hint += ", " + s.env.Text.Number(s.data.late) + " " + s.env.Text.Words.Late
+	if s.data.Late > 0 {
+		hint += ", " + s.env.Text.Number(s.data.Late) + " " + s.env.Text.Words.Late
 	}
 	return hint
 }

@@ -31,7 +31,7 @@ func (s *Screen) head(w int) string {
 		hello = fmt.Sprintf(t.GreetingName, safetext.Line(n))
 	}
 	last := ""
-	if fin, ok := s.data.sessions.Latest(); ok {
+	if fin, ok := s.data.Sessions.Latest(); ok {
 		last = s.env.Text.LastSession(fin.Depth, fin.When()) + ", " + s.env.Text.Ago(fin.When(), s.env.Now()) + "."
 	}
 	return strings.Join([]string{

@@ -43,13 +43,13 @@ func (s *Screen) history(size layout.Size) string {
 
 // steps is the line of levels over all sessions.
 func (s *Screen) steps(size layout.Size) string {
-	it, _ := s.data.grid.Item(s.code)
+	it, _ := s.data.Grid.Item(s.code)
 	d := chart.StepData{Target: s.target.Levels[s.code].Value(), Focus: true}
-	for _, l := range s.data.grid.Scale(it.Scale).Levels {
+	for _, l := range s.data.Grid.Scale(it.Scale).Levels {
 		d.Scale = append(d.Scale, chart.Step{Code: l.Code, Label: s.in(l.Label)})
 	}
 	focused := s.points[s.lists[historyPane].At()].Session
-	for i, x := range s.data.sessions {
+	for i, x := range s.data.Finished {
 		d.Values = append(d.Values, x.Levels.Of(s.code).Value())
 		d.Labels = append(d.Labels, s.env.Text.Month(x.When()))
 		if x.ID == focused {
@@ -65,8 +65,8 @@ func (s *Screen) historyRow(i int, focus bool, w int) string {
 	if focus && s.pane == historyPane {
 		name = th.Selected
 	}
-	it, _ := s.data.grid.Item(s.code)
-	sc := s.data.grid.Scale(it.Scale)
+	it, _ := s.data.Grid.Item(s.code)
+	sc := s.data.Grid.Scale(it.Scale)
 	change := "  "
 	if i+1 < len(s.points) {
 		switch was := s.points[i+1].Level; {
@@ -134,9 +134,9 @@ func (s *Screen) words(w int) []string {
 func (s *Screen) cited(r model.Rating) string {
 	var titles []string
 	for _, id := range r.Evidence {
-		for i := range s.data.evidence {
-			if s.data.evidence[i].ID == id {
-				titles = append(titles, safetext.Line(s.data.evidence[i].Title))
+		for i := range s.data.Evidence {
+			if s.data.Evidence[i].ID == id {
+				titles = append(titles, safetext.Line(s.data.Evidence[i].Title))
 			}
 		}
 	}
@@ -178,8 +178,8 @@ func (s *Screen) remark(r model.Review, say func(theme.Style, string)) {
 // plans are the actions to do for the item.
 func (s *Screen) plans() []model.Action {
 	var out []model.Action
-	for _, a := range model.SortActions(s.data.actions) {
-		if a.Item == s.code && a.State == model.Todo && (a.Grid == "" || a.Grid == s.data.grid.ID) {
+	for _, a := range s.data.Actions {
+		if a.Item == s.code && a.State == model.Todo {
 			out = append(out, a)
 		}
 	}
@@ -221,13 +221,13 @@ func (s *Screen) evidenceRow(e model.Evidence, focus bool, w int) string {
 	}
 	mark := th.Muted.Render(th.Glyph.Declared)
 	switch {
-	case s.data.proved[e.ID]:
+	case s.data.Confirmed[e.ID]:
 		mark = th.Good.Render(th.Glyph.Confirmed)
 	case e.Location != "":
 		mark = th.Muted.Render(th.Glyph.Linked)
 	}
 	right := s.env.Text.ShortDate(e.Date)
-	if kind, ok := s.data.grid.Kind(e.Kind); ok && w >= 70 {
+	if kind, ok := s.data.Grid.Kind(e.Kind); ok && w >= 70 {
 		right = s.in(kind.Label) + ", " + right
 	}
 	right = th.Muted.Render(right)

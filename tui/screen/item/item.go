@@ -13,6 +13,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -81,7 +82,7 @@ func (s *Screen) adds() bool { return s.mine() && !s.env.Store.ReadOnly() }
 
 func (s *Screen) grid() *model.Grid {
 	if s.ready {
-		return s.data.grid
+		return s.data.Grid
 	}
 	return s.env.Grid
 }
@@ -90,7 +91,7 @@ func (s *Screen) grid() *model.Grid {
 func (s *Screen) Init() tea.Cmd {
 	recent := few
 	if s.ready {
-		recent = nav.AllSessions
+		recent = work.All
 	}
 	return load(s.env.Store, s.env.Grids, s.env.Grid, s.asked, s.at, recent)
 }
@@ -109,7 +110,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.data, s.ready = m, true
 		s.told = map[model.SessionID]told{}
 		cmd := s.turnTo(s.code, 0)
-		if m.part {
+		if m.Older > 0 {
 			cmd = tea.Batch(cmd, nav.Rest(s.Init()))
 		}
 		return cmd
@@ -133,9 +134,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 // turnTo shows the item so many places away in the grid's order.
 func (s *Screen) turnTo(c model.ItemCode, by int) tea.Cmd {
-	items := s.data.grid.Items
+	items := s.data.Grid.Items
 	i := slices.IndexFunc(items, func(it model.Item) bool { return it.Code == c })
-	if it, ok := s.data.grid.Item(c); ok && i < 0 { // another case
+	if it, ok := s.data.Grid.Item(c); ok && i < 0 { // another case
 		i = slices.IndexFunc(items, func(x model.Item) bool { return x.Code == it.Code })
 	}
 	if i < 0 || i+by < 0 || i+by >= len(items) {
@@ -145,8 +146,8 @@ func (s *Screen) turnTo(c model.ItemCode, by int) tea.Cmd {
 		s.lists = [panes]widget.List{}
 	}
 	s.code = items[i+by].Code
-	s.target = model.TargetFor(s.data.grid, s.env.Profile, "")
-	s.points = model.History(s.code, s.data.sessions)
+	s.target = model.TargetFor(s.data.Grid, s.env.Profile, "")
+	s.points = model.History(s.code, s.data.Finished)
 	slices.Reverse(s.points)
 	s.lists[historyPane].SetLen(len(s.points))
 	s.lists[evidencePane].SetLen(len(s.evidence()))
@@ -170,19 +171,11 @@ func (s *Screen) ask() tea.Cmd {
 	return tell(s.env.Store, s.points[i].Session)
 }
 
-func (s *Screen) evidence() []model.Evidence {
-	var out []model.Evidence
-	for _, e := range model.EvidenceFor(s.code, s.data.evidence) {
-		if e.Grid == "" || e.Grid == s.data.grid.ID {
-			out = append(out, e)
-		}
-	}
-	return out
-}
+func (s *Screen) evidence() []model.Evidence { return model.EvidenceFor(s.code, s.data.Evidence) }
 
 // now is the level in the session looked at, or the last one before it.
 func (s *Screen) now() model.Level {
-	p, _ := model.Last(s.code, model.AsOf(s.at, s.data.sessions))
+	p, _ := model.Last(s.code, model.AsOf(s.at, s.data.Finished))
 	return p.Level
 }
 

@@ -20,7 +20,7 @@ import (
 func (s *Screen) in(t model.Text) string { return safetext.Line(s.env.Text.In(t)) }
 
 func (s *Screen) level(l model.Level) string {
-	return safetext.Line(s.env.Text.LevelName(s.data.grid, s.code, l))
+	return safetext.Line(s.env.Text.LevelName(s.data.Grid, s.code, l))
 }
 
 const headHeight = 3 // where one stands, the panes, blank
@@ -36,7 +36,7 @@ func (s *Screen) draw(size layout.Size) string {
 	if !s.ready {
 		return " " + th.Muted.Render(s.env.Text.App.Loading)
 	}
-	it, ok := s.data.grid.Item(s.code)
+	it, ok := s.data.Grid.Item(s.code)
 	if !ok {
 		return " " + th.Plain.Render(layout.Cut(fmt.Sprintf(s.env.Text.Item.NotInGrid, safetext.Line(string(s.code))), size.W-2))
 	}
@@ -64,7 +64,7 @@ func split(body layout.Size) (left, right layout.Size) {
 // head is where one stands in the item: level, target, group.
 func (s *Screen) head(it model.Item, w int) string {
 	th, t := s.env.Theme, s.env.Text.Item
-	sc := s.data.grid.Scale(it.Scale)
+	sc := s.data.Grid.Scale(it.Scale)
 	now, target := s.now(), s.target.Levels[s.code]
 	bar := chart.LevelBar(chart.LevelBarData{Value: now.Value(), Top: sc.Top().Value(), Target: target.Value(), Code: sc.Code(now)}, 22, th)
 	words := s.level(now)
@@ -82,7 +82,7 @@ func (s *Screen) head(it model.Item, w int) string {
 		words += ", " + fmt.Sprintf(s.env.Text.Words.TargetIs, s.level(target))
 	}
 	left := " " + bar + "  " + th.Plain.Render(words)
-	right := th.Muted.Render(s.in(s.data.grid.Group(it.Group).Label) + " ")
+	right := th.Muted.Render(s.in(s.data.Grid.Group(it.Group).Label) + " ")
 	if lipgloss.Width(left)+lipgloss.Width(right) >= w {
 		right = ""
 	}
@@ -93,7 +93,7 @@ func (s *Screen) paneLine(w int) string {
 	th, t := s.env.Theme, s.env.Text.Item
 	var b strings.Builder
 	counts := [panes]int{-1, len(s.points), s.lists[evidencePane].Len()}
-	if s.data.part {
+	if s.data.Older > 0 {
 		counts[historyPane] = -1 // not known yet
 	}
 	for i, n := range [panes]string{t.Statement, t.History, s.env.Text.Words.Evidence} {
@@ -125,7 +125,7 @@ func (s *Screen) scrolled(it model.Item, size layout.Size) []string {
 // scrollable is about how many lines the anchors pane may be scrolled by: all
 // but the last few of the narrowest window.
 func (s *Screen) scrollable() int {
-	it, _ := s.data.grid.Item(s.code)
+	it, _ := s.data.Grid.Item(s.code)
 	return max(len(s.meaning(it, layout.Size{W: layout.MinW, H: layout.MinH}))-6, 1)
 }
 
@@ -160,7 +160,7 @@ func (s *Screen) present(it model.Item) int {
 	if !now.Rated() {
 		return -1
 	}
-	return slices.IndexFunc(s.data.grid.Scale(it.Scale).Levels, func(l model.ScaleLevel) bool { return l.Level == now })
+	return slices.IndexFunc(s.data.Grid.Scale(it.Scale).Levels, func(l model.ScaleLevel) bool { return l.Level == now })
 }
 
 // para adds a paragraph to lines.
@@ -191,7 +191,7 @@ func (s *Screen) links(it model.Item, w int) []string {
 	}
 	out := s.para(nil, th.Strong, t.Links+s.byEditor(it.LinksBy), w)
 	for _, c := range it.Activities {
-		name := strings.TrimPrefix(s.env.Text.ActivityName(s.data.grid, c), string(c))
+		name := strings.TrimPrefix(s.env.Text.ActivityName(s.data.Grid, c), string(c))
 		out = append(out, layout.Cut("   "+th.Muted.Render(string(c))+th.Plain.Render(name), w-1))
 	}
 	if up := s.stepUp(); up != "" {
@@ -203,7 +203,7 @@ func (s *Screen) links(it model.Item, w int) []string {
 // stages is the level that each stage of the diploma expects.
 func (s *Screen) stages(it model.Item, w int) []string {
 	th, t := s.env.Theme, s.env.Text
-	said := t.Expected(s.data.grid, it.Code)
+	said := t.Expected(s.data.Grid, it.Code)
 	if said == "" {
 		return nil
 	}
@@ -213,13 +213,13 @@ func (s *Screen) stages(it model.Item, w int) []string {
 
 // stepUp says which activities one level up would complete or advance.
 func (s *Screen) stepUp() string {
-	until := model.AsOf(s.at, s.data.sessions)
+	until := model.AsOf(s.at, s.data.Finished)
 	if len(until) == 0 {
 		return ""
 	}
 	t := s.env.Text.Progress.Orient
 	var parts []string
-	for _, o := range model.Openings(s.data.grid, until[len(until)-1].Levels.Map(), s.target.Levels, s.code) {
+	for _, o := range model.Openings(s.data.Grid, until[len(until)-1].Levels.Map(), s.target.Levels, s.code) {
 		form := t.Adds
 		if o.Opens {
 			form = s.env.Text.Words.Completes
@@ -243,7 +243,7 @@ func (s *Screen) byEditor(p model.Provenance) string {
 // anchors is what shows at each level; the present one is marked and the next
 // one stands out.
 func (s *Screen) anchors(it model.Item, w int) [][]string {
-	th, t, sc, now := s.env.Theme, s.env.Text.Item, s.data.grid.Scale(it.Scale), s.now()
+	th, t, sc, now := s.env.Theme, s.env.Text.Item, s.data.Grid.Scale(it.Scale), s.now()
 	out := make([][]string, 0, len(sc.Levels))
 	for _, l := range sc.Levels {
 		style, mark, word := th.Muted, " ", ""
@@ -259,7 +259,7 @@ func (s *Screen) anchors(it model.Item, w int) [][]string {
 			word, mark = "", " "
 		}
 		lines := []string{layout.Cut(" "+mark+" "+name+word, w-1)}
-		for _, line := range layout.Wrap(s.in(s.data.grid.AnchorText(it, l.Level)), w-7) {
+		for _, line := range layout.Wrap(s.in(s.data.Grid.AnchorText(it, l.Level)), w-7) {
 			lines = append(lines, "     "+style.Render(line))
 		}
 		out = append(out, lines)

@@ -9,57 +9,21 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
+	"autoeval/tui/nav"
 )
 
 // loaded is the plan and what could be added to it.
 type loaded struct {
-	actions     []model.Action
-	suggestions []model.Suggestion
-	session     bool
-	err         error
+	work.Outlook
+	err error
 }
 
-func load(st store.Store, g *model.Grid, p model.Profile, now time.Time) tea.Cmd {
+func load(st store.Store, grids nav.GridSource, g *model.Grid, p model.Profile, now time.Time) tea.Cmd {
 	return func() tea.Msg {
-		m, err := read(context.Background(), st, g, p, now)
-		m.err = err
-		return m
+		r, err := work.Gather(context.Background(), st, grids, work.Question{Grid: g, Recent: 1})
+		return loaded{r.Outlook(work.View{Profile: p, Now: now}), err}
 	}
-}
-
-func read(ctx context.Context, st store.Store, g *model.Grid, p model.Profile, now time.Time) (loaded, error) {
-	var m loaded
-	all, err := st.Actions(ctx)
-	if err != nil {
-		return m, err
-	}
-	for _, a := range all {
-		if a.Grid == g.ID {
-			m.actions = append(m.actions, a)
-		}
-	}
-	m.actions = model.SortActions(m.actions)
-	sessions, err := st.GridSessions(ctx, g.ID, 1)
-	if err != nil {
-		return m, err
-	}
-	latest, ok := sessions.Latest()
-	if !ok {
-		return m, nil
-	}
-	last, err := st.Session(ctx, latest.ID)
-	if err != nil {
-		return m, err
-	}
-	evidence, err := st.Evidence(ctx)
-	if err != nil {
-		return m, err
-	}
-	m.session = true
-	m.suggestions = model.Suggest(model.Basis{
-		Grid: g, Ratings: last.Ratings, Target: model.TargetFor(g, p, "").Levels, Evidence: evidence, Actions: m.actions, Now: now,
-	})
-	return m, nil
 }
 
 // applied says what became of a change.

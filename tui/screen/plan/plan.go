@@ -81,7 +81,7 @@ func (s *Screen) Status() string {
 
 // Init reads the plan and what suggestions are drawn from.
 func (s *Screen) Init() tea.Cmd {
-	return load(s.env.Store, s.env.Grid, s.env.Profile, s.env.Now())
+	return load(s.env.Store, s.env.Grids, s.env.Grid, s.env.Profile, s.env.Now())
 }
 
 // Editing says that letters are text.
@@ -127,7 +127,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	was, any := s.current()
-	s.ready, s.actions, s.suggestions, s.session = true, m.actions, m.suggestions, m.session
+	s.ready, s.actions, s.suggestions, s.session = true, m.Actions, m.Steps, m.Any()
 	s.arrange()
 	switch {
 	case any && was.action >= 0:

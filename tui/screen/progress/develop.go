@@ -37,7 +37,7 @@ func developSplit(size layout.Size) (left, right layout.Size) {
 func (s *Screen) developList(size layout.Size, pane int) string {
 	t := s.env.Text.Progress
 	none := [...]string{changesPane: t.Develop.NoChange, gapsPane: t.Develop.NoGap, planPane: t.Develop.NothingToAdopt}[pane]
-	if pane == changesPane && len(s.sums.until) < 2 {
+	if pane == changesPane && len(s.sums.Sessions) < 2 {
 		none = t.OneSession
 	}
 	return s.listView(size, pane, none)
@@ -50,7 +50,7 @@ func (s *Screen) digest(size layout.Size) string {
 	parts := []struct {
 		pane int
 		head string
-	}{{changesPane, s.changesHead()}, {gapsPane, fmt.Sprintf(t.GapsTo, s.in(s.sums.target.Label))}, {planPane, s.env.Text.Home.Plan}}
+	}{{changesPane, s.changesHead()}, {gapsPane, fmt.Sprintf(t.GapsTo, s.in(s.sums.Target.Label))}, {planPane, s.env.Text.Home.Plan}}
 	needs := make([]int, len(parts))
 	for i, x := range parts {
 		needs[i] = max(len(s.rows[nav.Develop][x.pane]), 1)
@@ -152,7 +152,7 @@ func (s *Screen) heatData() chart.HeatData {
 	rows, m := s.rows[nav.Develop][at], s.maps[k]
 	d := chart.HeatData{Scale: m.scale, Rows: m.names, Cols: s.months, Row: s.lists[nav.Develop][at].At(), Col: s.col - s.sums.first, Focus: s.heat(),
 		UnratedLabel: s.env.Text.Words.Unrated}
-	d.At = func(row, col int) int { return s.sums.until[s.sums.first+col].Levels.Of(rows[row].item).Value() }
+	d.At = func(row, col int) int { return s.sums.Sessions[s.sums.first+col].Levels.Of(rows[row].item).Value() }
 	return d
 }
 
@@ -162,7 +162,7 @@ func (s *Screen) heatView(size layout.Size) string {
 
 // monthNames are the heat map's column labels.
 func (s *Screen) monthNames() []string {
-	shown := s.sums.until[s.sums.first:]
+	shown := s.sums.Sessions[s.sums.first:]
 	out := make([]string, len(shown))
 	for i, x := range shown {
 		out[i] = x.When().Format("01/2006") // reads the same in both languages, and is short
@@ -174,7 +174,7 @@ func (s *Screen) monthNames() []string {
 // that come after.
 func (s *Screen) timePoints() []chart.TimePoint {
 	var out []chart.TimePoint
-	for _, x := range s.data.sessions[s.sums.first:min(len(s.sums.until)+later, len(s.data.sessions))] {
+	for _, x := range s.data.Finished[s.sums.first:min(len(s.sums.Sessions)+later, len(s.data.Finished))] {
 		out = append(out, chart.TimePoint{At: x.When().Unix(), Label: s.env.Text.Month(x.When())})
 	}
 	return out
@@ -183,37 +183,39 @@ func (s *Screen) timePoints() []chart.TimePoint {
 // cellWords reads a cell out: item, session, date, level, change.
 func (s *Screen) cellWords(c model.ItemCode, col int) string {
 	t := s.env.Text.Progress.Develop
-	if col >= len(s.sums.until) {
+	if col >= len(s.sums.Sessions) {
 		return ""
 	}
-	sess := s.sums.until[col]
+	sess := s.sums.Sessions[col]
 	l := sess.Levels.Of(c)
-	before, had := model.Last(c, s.sums.until[:col])
+	m := model.MoveOf(c, l, s.sums.Sessions[:col])
 	what := s.env.Text.Words.Unrated
 	switch {
 	case !l.Rated():
-	case !had:
-		what = s.level(c, l) + ", " + t.CellFirst
-	case before.Level == l:
+	case m.Kind == model.FirstTime:
+		what = s.level(c, l) + ", " + s.env.Text.Moves.First
+	case m.Kind == model.Unchanged && m.Again:
+		what = s.level(c, l) + ", " + s.env.Text.Again(s.data.Grid, m)
+	case m.Kind == model.Unchanged:
 		what = s.level(c, l) + ", " + t.CellSame
 	default:
-		what = s.arrow(c, before.Level, l)
+		what = s.arrow(c, m.Before.Level, l)
 	}
-	it, _ := s.data.grid.Item(c)
+	it, _ := s.data.Grid.Item(c)
 	return fmt.Sprintf(t.Cell, string(c), s.in(it.Short()), safetext.Line(sess.Label), s.env.Text.Date(sess.When()), what)
 }
 
 // changesHead is the title of the changes where what follows says that there are
 // none to tell of yet.
 func (s *Screen) changesHead() string {
-	if s.sums.since.ID == "" {
+	if s.sums.Since.ID == "" {
 		return s.env.Text.Progress.Develop.Changed
 	}
 	return s.sinceWords()
 }
 
 func (s *Screen) sinceWords() string {
-	x := s.sums.since
+	x := s.sums.Since
 	if x.ID == "" {
 		return s.env.Text.Progress.OneSession
 	}

@@ -2,6 +2,7 @@ package progress
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"autoeval/model"
@@ -65,7 +66,7 @@ func (s *Screen) entries() [3][maxPanes][]entry {
 	out[nav.Develop][changesPane] = s.changeRows()
 	out[nav.Develop][gapsPane] = s.gapRows()
 	out[nav.Develop][planPane] = s.planRows()
-	for _, r := range s.sums.ready {
+	for _, r := range s.sums.Ready {
 		out[nav.Orient][activitiesPane] = append(out[nav.Orient][activitiesPane], entry{activity: r.Activity, item: firstOf(r.Holding, r.Unrated, r.AtTarget, r.Later)})
 	}
 	out[nav.Orient][stepsPane] = s.openingRows()
@@ -94,36 +95,49 @@ func (s *Screen) changeRows() []entry {
 }
 
 func (s *Screen) changesOf(k model.ItemKind) []entry {
-	var up, down, fresh []entry
-	t, g := s.env.Text.Progress.Develop, s.env.Theme.Glyph
-	for _, c := range s.sums.changes {
-		e := entry{item: c.Item, name: s.name(c.Item), value: s.arrow(c.Item, c.From, c.To)}
+	var up, down, fresh, again []entry
+	g := s.env.Theme.Glyph
+	for _, m := range s.sums.Moves {
+		e := entry{item: m.Item, name: s.name(m.Item), value: s.arrow(m.Item, m.Before.Level, m.Level)}
 		switch {
-		case s.kind(c.Item) != k:
-		case c.Rose():
-			e.mark, e.note = g.Up, s.env.Text.Words.Rose
+		case s.kind(m.Item) != k:
+		case m.Kind == model.Risen:
+			e.mark, e.note = g.Up, s.since(m, s.env.Text.Words.Rose)
 			up = append(up, e)
-		default:
-			e.mark, e.note = g.Down, s.env.Text.Words.Fell
+		case m.Kind == model.Fallen:
+			e.mark, e.note = g.Down, s.since(m, s.env.Text.Words.Fell)
 			down = append(down, e)
+		case m.Kind == model.FirstTime:
+			e.mark, e.value, e.note = g.Dot, s.level(m.Item, m.Level), s.env.Text.Moves.First
+			fresh = append(fresh, e)
+		case m.Again:
+			e.mark, e.value, e.note = g.Dot, s.level(m.Item, m.Level), s.since(m, "")
+			again = append(again, e)
 		}
 	}
-	for _, c := range s.sums.fresh {
-		if s.kind(c) == k {
-			fresh = append(fresh, entry{item: c, mark: g.Dot, name: s.name(c), value: s.level(c, s.sums.levels[c]), note: t.New})
-		}
+	return slices.Concat(up, down, fresh, again)
+}
+
+// since adds to how an item moved that its last answer is older than the session
+// that changes are counted from.
+func (s *Screen) since(m model.Move, way string) string {
+	switch {
+	case !m.Again:
+		return way
+	case way == "":
+		return s.env.Text.Again(s.data.Grid, m)
 	}
-	return append(append(up, down...), fresh...)
+	return way + ", " + s.env.Text.Again(s.data.Grid, m)
 }
 
 func (s *Screen) kind(c model.ItemCode) model.ItemKind {
-	it, _ := s.data.grid.Item(c)
+	it, _ := s.data.Grid.Item(c)
 	return it.Kind
 }
 
 func (s *Screen) gapRows() []entry {
 	var out []entry
-	for _, x := range s.sums.gaps {
+	for _, x := range s.sums.Gaps {
 		out = append(out, entry{item: x.Item, mark: s.env.Theme.Glyph.Target, name: s.name(x.Item), value: s.arrow(x.Item, x.Level, x.Target)})
 	}
 	return out
@@ -132,8 +146,8 @@ func (s *Screen) gapRows() []entry {
 func (s *Screen) planRows() []entry {
 	var out []entry
 	t, g, now := s.env.Text.Progress.Develop, s.env.Theme.Glyph, s.env.Now()
-	for i := range s.sums.plan {
-		a := &s.sums.plan[i]
+	for i := range s.sums.Todo {
+		a := &s.sums.Todo[i]
 		e := entry{action: a.ID, item: a.Item, mark: g.Open, name: coded(a.Item, a.Text), note: s.env.Text.Words.NoDue}
 		switch {
 		case a.Late(now):
@@ -143,12 +157,12 @@ func (s *Screen) planRows() []entry {
 		}
 		out = append(out, e)
 	}
-	if len(s.sums.steps) > 0 {
+	if len(s.sums.Steps) > 0 {
 		out = append(out, entry{heading: true, name: s.env.Text.Plan.Suggestions, note: t.SuggestionsHint})
 	}
-	for i := range s.sums.steps {
-		x := &s.sums.steps[i]
-		out = append(out, entry{item: x.Item, step: x, mark: "+", name: coded(x.Item, s.env.Text.Action(s.data.grid, *x)), note: s.env.Text.Why(s.data.grid, *x)})
+	for i := range s.sums.Steps {
+		x := &s.sums.Steps[i]
+		out = append(out, entry{item: x.Item, step: x, mark: "+", name: coded(x.Item, s.env.Text.Action(s.data.Grid, *x)), note: s.env.Text.Why(s.data.Grid, *x)})
 	}
 	return out
 }
@@ -177,7 +191,7 @@ func (s *Screen) openingRows() []entry {
 		if len(on) > 0 {
 			note = append(note, fmt.Sprintf(t.Adds, strings.Join(on, " ")))
 		}
-		l := s.sums.levels[o.item]
+		l := s.sums.Levels[o.item]
 		out = append(out, entry{item: o.item, mark: s.env.Theme.Glyph.Up, name: s.name(o.item),
 			value: s.arrow(o.item, l, max(l, model.At(0))+1), note: strings.Join(note, ", ")})
 	}
@@ -186,8 +200,8 @@ func (s *Screen) openingRows() []entry {
 
 func (s *Screen) yearRows() []entry {
 	var out []entry
-	t, g := s.env.Text.Progress.Orient, s.data.grid
-	for _, y := range s.sums.years {
+	t, g := s.env.Text.Progress.Orient, s.data.Grid
+	for _, y := range s.sums.Years {
 		from, _ := g.Target(y.From)
 		to, _ := g.Target(y.To)
 		year := t.YearOf
@@ -207,7 +221,7 @@ func (s *Screen) yearRows() []entry {
 
 func (s *Screen) in(t model.Text) string { return safetext.Line(s.env.Text.In(t)) }
 func (s *Screen) name(c model.ItemCode) string {
-	return safetext.Line(s.env.Text.ItemName(s.data.grid, c))
+	return safetext.Line(s.env.Text.ItemName(s.data.Grid, c))
 }
 func (s *Screen) arrow(c model.ItemCode, a, b model.Level) string {
 	return s.level(c, a) + " " + s.env.Theme.Glyph.Arrow + " " + s.level(c, b)
@@ -215,17 +229,17 @@ func (s *Screen) arrow(c model.ItemCode, a, b model.Level) string {
 
 // level is a level's name on the item's scale.
 func (s *Screen) level(c model.ItemCode, l model.Level) string {
-	return safetext.Line(s.env.Text.LevelName(s.data.grid, c, l))
+	return safetext.Line(s.env.Text.LevelName(s.data.Grid, c, l))
 }
 
 // scale is the scale of a kind of item as the charts want it.
 func (s *Screen) scale(k model.ItemKind) chart.Scale {
-	items := s.data.grid.ItemsOf(k)
+	items := s.data.Grid.ItemsOf(k)
 	if len(items) == 0 {
 		return nil
 	}
 	var out chart.Scale
-	for _, l := range s.data.grid.Scale(items[0].Scale).Levels {
+	for _, l := range s.data.Grid.Scale(items[0].Scale).Levels {
 		out = append(out, chart.Step{Code: l.Code, Label: s.in(l.Label)})
 	}
 	return out

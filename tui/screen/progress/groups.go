@@ -14,10 +14,10 @@ import (
 // session before where there is one.
 func (s *Screen) axes() []chart.Axis {
 	var out []chart.Axis
-	for i, g := range s.sums.groups {
-		a := chart.Axis{Label: s.in(s.data.grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated, Open: g.Open()}
-		if i < len(s.sums.before) {
-			a.Before = s.sums.before[i].AtTarget
+	for i, g := range s.sums.Groups {
+		a := chart.Axis{Label: s.in(s.data.Grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated, Open: g.Open()}
+		if i < len(s.sums.GroupsWas) {
+			a.Before = s.sums.GroupsWas[i].AtTarget
 		}
 		out = append(out, a)
 	}
@@ -31,7 +31,7 @@ func (s *Screen) sideKey() uint64 { return s.worked<<1 | uint64(s.pane()&1) }
 // sidePane is the profile by group, then counts per level, then what needs
 // refreshing.
 func (s *Screen) sidePane(size layout.Size) string {
-	counts := chart.Distribution(s.distribution(model.Competency), layout.Size{W: size.W, H: len(s.sums.counts.Counts) + 2}, s.env.Theme)
+	counts := chart.Distribution(s.distribution(model.Competency), layout.Size{W: size.W, H: len(s.sums.Counts[model.Competency].Counts) + 2}, s.env.Theme)
 	below := "\n" + counts + "\n\n" + s.staleWords(size.W)
 	if later := s.laterWords(size.W); later != "" {
 		below = later + "\n" + below
@@ -48,17 +48,16 @@ func (s *Screen) sidePane(size layout.Size) string {
 }
 
 func (s *Screen) beforeName() string {
-	n := len(s.sums.until)
-	if n < 2 {
+	if s.sums.Since.ID == "" {
 		return ""
 	}
-	return fmt.Sprintf(s.env.Text.Progress.Situate.Before, s.env.Text.Month(s.sums.until[n-2].When()))
+	return fmt.Sprintf(s.env.Text.Progress.Situate.Before, s.env.Text.Month(s.sums.Since.When()))
 }
 
 // groupsView is the same in a narrow window: bars sorted, counts, what is old.
 // Little room takes the blank lines first, then makes the counts one line.
 func (s *Screen) groupsView(size layout.Size) string {
-	inner, n := size.Minus(2, 0), len(s.sums.counts.Counts)
+	inner, n := size.Minus(2, 0), len(s.sums.Counts[model.Competency].Counts)
 	head := s.groupsHead(inner.W)
 	var lines []string
 	for _, form := range []struct {
@@ -76,7 +75,7 @@ func (s *Screen) groupsView(size layout.Size) string {
 
 // groupsHead is the bars under their title, and what is to say of them.
 func (s *Screen) groupsHead(w int) string {
-	bars := chart.GroupBars(chart.GroupData{Axes: s.axes()}, layout.Size{W: w, H: len(s.sums.groups) + 1}, s.env.Theme)
+	bars := chart.GroupBars(chart.GroupData{Axes: s.axes()}, layout.Size{W: w, H: len(s.sums.Groups) + 1}, s.env.Theme)
 	lines := []string{s.env.Theme.Strong.Render(s.env.Text.Progress.Situate.Picture), bars}
 	for _, said := range []string{s.unratedGroups(w), s.laterWords(w)} {
 		if said != "" {
@@ -90,7 +89,7 @@ func (s *Screen) groupsHead(w int) string {
 // there is none.
 func (s *Screen) laterWords(w int) string {
 	n := 0
-	for _, g := range s.sums.groups {
+	for _, g := range s.sums.Groups {
 		n += g.Later
 	}
 	if n == 0 {
@@ -102,9 +101,9 @@ func (s *Screen) laterWords(w int) string {
 // unratedGroups names the groups in which nothing is rated.
 func (s *Screen) unratedGroups(w int) string {
 	var names []string
-	for _, g := range s.sums.groups {
+	for _, g := range s.sums.Groups {
 		if g.Unrated == g.Items {
-			names = append(names, s.in(s.data.grid.Group(g.Group).Label))
+			names = append(names, s.in(s.data.Grid.Group(g.Group).Label))
 		}
 	}
 	if len(names) == 0 {
@@ -116,11 +115,11 @@ func (s *Screen) unratedGroups(w int) string {
 // staleWords names what asks to be refreshed.
 func (s *Screen) staleWords(w int) string {
 	th, t := s.env.Theme, s.env.Text.Progress.Situate
-	if len(s.sums.stale) == 0 {
+	if len(s.sums.Stale) == 0 {
 		return th.Muted.Render(t.AllFresh)
 	}
-	codes := make([]string, len(s.sums.stale))
-	for i, c := range s.sums.stale {
+	codes := make([]string, len(s.sums.Stale))
+	for i, c := range s.sums.Stale {
 		codes[i] = string(c)
 	}
 	lines := layout.Wrap(fmt.Sprintf(t.Refresh, strings.Join(codes, " ")), w)

@@ -43,7 +43,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	if s.begins() {
 		does := s.env.Text.Sessions.New
 		switch {
-		case s.data.open:
+		case len(s.data.Open) > 0:
 			does = s.env.Text.Keys.Continue
 		case s.firstDepth() == model.Discover:
 			does = s.env.Text.Sessions.Discover

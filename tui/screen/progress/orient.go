@@ -37,7 +37,7 @@ func (s *Screen) orient(window, size layout.Size) string {
 // from the detail, so that the list stays as it is.
 func (s *Screen) orientBoxes(window layout.Size) (list, detail layout.Size) {
 	foot := leastFoot(window)
-	list, detail = orientSplit(window.Minus(0, headHeight+foot), len(s.sums.ready))
+	list, detail = orientSplit(window.Minus(0, headHeight+foot), len(s.sums.Ready))
 	if !window.Wide() {
 		detail.H -= s.footHeight(window) - foot
 	}
@@ -60,8 +60,8 @@ func (s *Screen) activities(size layout.Size) string {
 	l := &s.lists[nav.Orient][activitiesPane]
 	th := s.env.Theme
 	return l.View(size, th, func(i int, focus bool, w int) string {
-		r := s.sums.ready[i]
-		a, _ := s.data.grid.Activity(r.Activity)
+		r := s.sums.Ready[i]
+		a, _ := s.data.Grid.Activity(r.Activity)
 		bar := min(max(w*2/5, 22), 34)
 		name := th.Plain
 		if focus && s.pane() == activitiesPane {
@@ -87,10 +87,10 @@ func activityName(a model.Activity) model.Text {
 func (s *Screen) holding(w int) []string {
 	th, t := s.env.Theme, s.env.Text.Progress.Orient
 	i := s.lists[nav.Orient][activitiesPane].At()
-	if i >= len(s.sums.ready) {
+	if i >= len(s.sums.Ready) {
 		return nil
 	}
-	r := s.sums.ready[i]
+	r := s.sums.Ready[i]
 	lines := s.readyWords(r, w)
 	if r.Ready() {
 		return lines
@@ -99,13 +99,13 @@ func (s *Screen) holding(w int) []string {
 		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), 24))+" "+th.Muted.Render(layout.Cut(what, w-26)))
 	}
 	for _, c := range r.Holding {
-		say(c, s.arrow(c, s.sums.levels[c], s.sums.target.Levels[c]))
+		say(c, s.arrow(c, s.sums.Levels[c], s.sums.Target.Levels[c]))
 	}
 	for _, c := range r.Unrated {
 		say(c, s.env.Text.Words.Unrated)
 	}
 	for _, c := range r.Later {
-		said := s.level(c, s.sums.levels[c]) + ", " + t.NotYet
+		said := s.level(c, s.sums.Levels[c]) + ", " + t.NotYet
 		if layout.Width(said) > w-26 {
 			said = t.NotYet
 		}
@@ -142,8 +142,8 @@ func (s *Screen) beside(size layout.Size) string {
 	th := s.env.Theme
 	i := s.lists[nav.Orient][activitiesPane].At()
 	var lines []string
-	if i < len(s.sums.ready) {
-		a, _ := s.data.grid.Activity(s.sums.ready[i].Activity)
+	if i < len(s.sums.Ready) {
+		a, _ := s.data.Grid.Activity(s.sums.Ready[i].Activity)
 		lines = append(lines, paint(th, layout.Wrap(string(a.Code)+" "+s.in(a.Statement), size.W-1))...)
 	}
 	lines = append(append(lines, ""), s.holding(size.W)...)
@@ -161,8 +161,8 @@ func (s *Screen) beside(size layout.Size) string {
 // none does: in little room the years behind are left out.
 func (s *Screen) yearAhead() int {
 	row := 0
-	for _, y := range s.sums.years {
-		if y.To == s.sums.target.ID {
+	for _, y := range s.sums.Years {
+		if y.To == s.sums.Target.ID {
 			return row
 		}
 		row += 1 + max(len(y.Rises), 1)

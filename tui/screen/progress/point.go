@@ -131,12 +131,12 @@ func (s *Screen) ownLine(size layout.Size) string {
 	case s.view == nav.Situate && s.pane() == itemsPane:
 		return s.columnHeads(size.W, s.shown(size))
 	case s.view == nav.Develop && s.pane() == gapsPane:
-		return " " + th.Muted.Render(fmt.Sprintf(t.Develop.GapsTo, s.in(s.sums.target.Label)))
-	case s.view == nav.Develop && s.pane() == planPane && len(s.sums.plan) == 0:
+		return " " + th.Muted.Render(fmt.Sprintf(t.Develop.GapsTo, s.in(s.sums.Target.Label)))
+	case s.view == nav.Develop && s.pane() == planPane && len(s.sums.Todo) == 0:
 		return " " + th.Muted.Render(t.Develop.NothingToPlan)
 	case s.view == nav.Develop && s.heat() && size.Wide():
 		return "" // the digest beside the map says it
-	case s.view == nav.Develop && s.pane() == changesPane && s.sums.since.ID == "":
+	case s.view == nav.Develop && s.pane() == changesPane && s.sums.Since.ID == "":
 		return "" // the empty list says it
 	case s.view == nav.Develop && s.some():
 		return " " + th.Muted.Render(s.sinceWords())
@@ -150,7 +150,7 @@ func (s *Screen) ownLine(size layout.Size) string {
 
 // timeline is the scrubber: where the session looked at stands among all.
 func (s *Screen) timeline(size layout.Size) string {
-	if s.view == nav.Situate || len(s.data.sessions) < 2 || size.W < 76 {
+	if s.view == nav.Situate || len(s.data.Finished) < 2 || size.W < 76 {
 		return ""
 	}
 	return chart.Timeline(s.timelineData(), layout.Size{W: timelineWidth, H: 1}, s.env.Theme) + " "
@@ -181,11 +181,11 @@ func (s *Screen) readout(full bool) string {
 	case e.heading:
 		return e.name
 	case e.step != nil:
-		return s.env.Text.Why(s.data.grid, *e.step)
+		return s.env.Text.Why(s.data.Grid, *e.step)
 	case e.action != "":
 		return s.env.Text.Progress.Develop.PlanHint
 	case e.item != "":
-		return s.standingWords(s.sums.standing(e.item), full)
+		return s.standingWords(s.sums.Standing(e.item), full)
 	}
 	return ""
 }
@@ -194,11 +194,11 @@ func (s *Screen) readout(full bool) string {
 func (s *Screen) attitudeWords() string {
 	var parts []string
 	for v, step := range s.scale(model.Attitude) {
-		if v < len(s.sums.attitudes.Counts) && s.sums.attitudes.Counts[v] > 0 {
-			parts = append(parts, step.Label+" "+s.env.Text.Number(s.sums.attitudes.Counts[v]))
+		if v < len(s.sums.Counts[model.Attitude].Counts) && s.sums.Counts[model.Attitude].Counts[v] > 0 {
+			parts = append(parts, step.Label+" "+s.env.Text.Number(s.sums.Counts[model.Attitude].Counts[v]))
 		}
 	}
-	if n := s.sums.attitudes.Unrated; n > 0 {
+	if n := s.sums.Counts[model.Attitude].Unrated; n > 0 {
 		parts = append(parts, s.env.Text.Words.Unrated+" "+s.env.Text.Number(n))
 	}
 	return s.env.Text.Words.AttitudesHead + s.env.Text.Words.Colon + strings.Join(parts, ", ")
@@ -206,9 +206,9 @@ func (s *Screen) attitudeWords() string {
 
 // activityWords reads an activity out with its count.
 func (s *Screen) activityWords(c model.ActivityCode, full bool) string {
-	for _, r := range s.sums.ready {
+	for _, r := range s.sums.Ready {
 		if r.Activity == c {
-			a, _ := s.data.grid.Activity(c)
+			a, _ := s.data.Grid.Activity(c)
 			name := activityName(a)
 			if full {
 				name = a.Statement

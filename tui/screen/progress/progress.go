@@ -12,6 +12,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/chart"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
@@ -28,7 +29,7 @@ type Screen struct {
 	lists    [3][maxPanes]widget.List // their cursors
 	col      int                      // the heat map's column
 	want     model.SessionID          // the session moved to; "" is the latest
-	since    model.SessionID          // what changes are counted from; "" is the one before
+	from     model.SessionID          // what changes are counted from; "" is the one before
 	data     loaded
 	sums     sums
 	rows     [3][maxPanes][]entry
@@ -69,7 +70,7 @@ func (s *Screen) Status() string {
 	if !s.ready {
 		return ""
 	}
-	return targetLine(s.env.Text, s.sums.target)
+	return targetLine(s.env.Text, s.sums.Target)
 }
 
 func targetLine(p *lang.Printer, t model.TargetProfile) string {
@@ -83,7 +84,7 @@ func targetLine(p *lang.Printer, t model.TargetProfile) string {
 func (s *Screen) Init() tea.Cmd {
 	recent := enough[s.view]
 	if s.ready {
-		recent = nav.AllSessions
+		recent = work.All
 	}
 	return load(s.env.Store, s.env.Grids, s.env.Grid, s.want, recent)
 }
@@ -110,13 +111,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		if !s.ready {
-			s.col = len(m.sessions)
-		} else if s.data.older > 0 {
-			s.col += len(m.sessions) - len(s.data.sessions)
+			s.col = len(m.Finished)
+		} else if s.data.Older > 0 {
+			s.col += len(m.Finished) - len(s.data.Finished)
 		}
 		s.data, s.ready = m, true
 		s.work()
-		if m.older > 0 {
+		if m.Older > 0 {
 			return nav.Rest(s.Init())
 		}
 	case nav.Changed:
@@ -147,7 +148,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 // work does the sums and lays out the rows; cursors stay where they can.
 func (s *Screen) work() {
-	s.sums = sum(s.env.Profile, s.data, s.since, s.env.Now())
+	s.sums = sum(s.data, work.View{Profile: s.env.Profile, Since: s.from, Now: s.env.Now()})
 	s.rows = s.entries()
 	for v := range s.lists {
 		for p := range s.lists[v] {
@@ -156,15 +157,15 @@ func (s *Screen) work() {
 	}
 	s.months, s.points = s.monthNames(), s.timePoints()
 	s.maps = [2]heatRows{s.heatRowsOf(model.Competency), s.heatRowsOf(model.Attitude)}
-	s.col = max(min(s.col, len(s.sums.until)-1), s.sums.first)
+	s.col = max(min(s.col, len(s.sums.Sessions)-1), s.sums.first)
 	s.worked++
 }
 
 func (s *Screen) pane() int           { return s.panes[s.view] }
 func (s *Screen) list() *widget.List  { return &s.lists[s.view][s.pane()] }
-func (s *Screen) some() bool          { return len(s.data.sessions) > 0 }
+func (s *Screen) some() bool          { return len(s.data.Finished) > 0 }
 func (s *Screen) heat() bool          { return s.view == nav.Develop && s.pane() <= attitudeMap }
-func (s *Screen) place() (at, of int) { return len(s.sums.until), len(s.data.sessions) }
+func (s *Screen) place() (at, of int) { return len(s.sums.Sessions), len(s.data.Finished) }
 
 // paned says whether the view has panes to turn to: what is drawn from sessions
 // has none before the first.
@@ -204,10 +205,10 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		return s.scrub(-1)
 	case key.Matches(m, k.later):
 		return s.scrub(1)
-	case key.Matches(m, k.since) && len(s.sums.until) > 1:
-		s.chooser = newChooser(s.env, s.sums.until)
-	case key.Matches(m, k.compare) && len(s.sums.until) > 1:
-		return nav.Open(nav.Compare{From: s.sums.since.ID, To: s.data.at.ID})
+	case key.Matches(m, k.since) && len(s.sums.Sessions) > 1:
+		s.chooser = newChooser(s.env, s.sums.Sessions)
+	case key.Matches(m, k.compare) && len(s.sums.Sessions) > 1:
+		return nav.Open(nav.Compare{From: s.sums.Since.ID, To: s.data.Session.ID})
 	case key.Matches(m, k.undo):
 		return s.takeBack()
 	case key.Matches(m, k.adopt):
@@ -217,7 +218,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case s.heat() && key.Matches(m, shared.Left):
 		s.col = max(s.col-1, s.sums.first)
 	case s.heat() && key.Matches(m, shared.Right):
-		s.col = min(s.col+1, len(s.sums.until)-1)
+		s.col = min(s.col+1, len(s.sums.Sessions)-1)
 	default:
 		s.list().Update(m, shared)
 	}
@@ -231,7 +232,7 @@ func (s *Screen) scrub(by int) tea.Cmd {
 	if by == 0 || to < 0 || to >= of {
 		return nil
 	}
-	s.want, s.col = s.data.sessions[to].ID, to
+	s.want, s.col = s.data.Finished[to].ID, to
 	if to == of-1 {
 		s.want = ""
 	}
@@ -249,9 +250,9 @@ func (s *Screen) open() tea.Cmd {
 	case e.action != "":
 		return nav.Open(nav.Plan{})
 	case e.activity != "":
-		return nav.Open(nav.Activity{Code: e.activity, Session: s.data.at.ID})
+		return nav.Open(nav.Activity{Code: e.activity, Session: s.data.Session.ID})
 	case e.item != "":
-		return nav.Open(nav.Item{Code: e.item, Session: s.data.at.ID})
+		return nav.Open(nav.Item{Code: e.item, Session: s.data.Session.ID})
 	}
 	return nil
 }
@@ -281,7 +282,7 @@ func (s *Screen) adopt() tea.Cmd {
 		return nil
 	}
 	s.busy = true
-	return adopt(s.env.Store, nav.ActionFor(s.env, s.data.grid, *e.step))
+	return adopt(s.env.Store, nav.ActionFor(s.env, s.data.Grid, *e.step))
 }
 
 func (s *Screen) kept(m adopted) tea.Cmd {

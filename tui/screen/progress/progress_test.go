@@ -123,7 +123,7 @@ func TestCountsUnderTheFamiliesAreWhole(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		s, d := open(t, l, nav.Situate)
 		d.Press("v")
-		top := s.env.Text.In(s.data.grid.ScaleOf("C01").Label(model.At(4)))
+		top := s.env.Text.In(s.data.Grid.ScaleOf("C01").Label(model.At(4)))
 		for _, size := range []layout.Size{{W: 60, H: 16}, {W: 80, H: 20}, {W: 100, H: 26}} {
 			d.Resize(size)
 			lines := strings.Split(d.Text(), "\n")
@@ -166,11 +166,11 @@ func TestHavingWhatIsExpectedOfLittleIsNotBeingReady(t *testing.T) {
 
 func TestCountsKeepAttitudesApartAndUnratedUncounted(t *testing.T) {
 	s, d := open(t, model.French, nav.Situate)
-	c := s.sums.counts
+	c := s.sums.Counts[model.Competency]
 	if c.Unrated != 12 || c.Counts[0] != 0 || c.Counts[1] != 1 || c.Counts[2] != 2 || c.Counts[3] != 1 || c.Counts[4] != 0 {
 		t.Errorf("competencies %+v", c)
 	}
-	a := s.sums.attitudes
+	a := s.sums.Counts[model.Attitude]
 	if a.Unrated != 9 || a.Counts[2] != 1 {
 		t.Errorf("attitudes %+v", a)
 	}
@@ -214,14 +214,14 @@ func TestDevelopListsChangesGapsAndPlan(t *testing.T) {
 	s, d := open(t, model.French, nav.Develop)
 	d.Press("v", "v")
 	d.See("Depuis Deux, 10 septembre 2025", "▲ C01 Analyse technique Application → Maîtrise en hausse", "▼ C02 Besoins du client Application → Notion en baisse",
-		"▼ C05 Programmation Maîtrise → Application", "C09 Modélisation Application n’était pas noté", "changements 4")
+		"▼ C05 Programmation Maîtrise → Application", "C09 Modélisation Application première fois", "changements 4")
 	d.Press("v")
 	d.See("Écarts à la cible : Fin de 4A (indicatif)", "C02 Besoins du client Notion → Application", "C05 Programmation Application → Maîtrise", "écarts 2")
 	d.Hidden("C01")
 	d.Press("v")
 	d.See("plan 0", "Propositions", "C02 Besoins du client : viser Application", "Notion, la cible est Application, aucune trace", "a adopte")
-	if len(s.sums.steps) != 16 {
-		t.Errorf("%d suggestions", len(s.sums.steps))
+	if len(s.sums.Steps) != 16 {
+		t.Errorf("%d suggestions", len(s.sums.Steps))
 	}
 }
 
@@ -278,7 +278,7 @@ func TestScrubberMovesTheThreeViewsToAnySession(t *testing.T) {
 	d.See("Depuis Un, 10 janvier 2025", "C01 Analyse technique Notion → Application", "C05 Programmation Notion → Maîtrise")
 	d.Press("tab")
 	d.See("A11")
-	if r := s.sums.ready[3]; r.Activity != "A04" || len(r.AtTarget) != 1 {
+	if r := s.sums.Ready[3]; r.Activity != "A04" || len(r.AtTarget) != 1 {
 		t.Errorf("%+v", r)
 	}
 	d.Press("<")
@@ -304,12 +304,12 @@ func TestAWideWindowSaysOnceSinceWhen(t *testing.T) {
 
 func TestAPastSessionIsSeenAsOnItsDay(t *testing.T) {
 	s, d := open(t, model.French, nav.Situate)
-	if len(s.sums.stale) != 1 {
-		t.Errorf("stale %v", s.sums.stale)
+	if len(s.sums.Stale) != 1 {
+		t.Errorf("stale %v", s.sums.Stale)
 	}
 	d.Press("<")
-	if len(s.sums.stale) != 0 {
-		t.Errorf("stale in September 2025: %v", s.sums.stale)
+	if len(s.sums.Stale) != 0 {
+		t.Errorf("stale in September 2025: %v", s.sums.Stale)
 	}
 }
 
@@ -384,7 +384,7 @@ func TestOrientCountsItemsAtTargetAndSaysWhatHoldsBack(t *testing.T) {
 	d.See("3A : de « Entrée en 3A » à « Fin de 3A »", "C05 Programmation Notion → Application")
 	d.Press("end")
 	d.See("C16 Responsabilité Application → Maîtrise")
-	if n := len(s.sums.years); n != 3 {
+	if n := len(s.sums.Years); n != 3 {
 		t.Errorf("%d years", n)
 	}
 }
@@ -627,7 +627,7 @@ func TestMapKeepsToTheLatestOfManySessions(t *testing.T) {
 	if s.col != 30 {
 		t.Errorf("at column %d", s.col)
 	}
-	d.See("C01 Analyse technique, " + s.sums.until[30].Label)
+	d.See("C01 Analyse technique, " + s.sums.Sessions[30].Label)
 	for range 40 {
 		d.Press("<")
 	}

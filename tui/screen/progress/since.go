@@ -67,7 +67,7 @@ func (s *Screen) chooseDate() {
 		c.wrong = fmt.Sprintf(t.SinceBad, safetext.Line(c.field.Value()))
 		return
 	}
-	until := s.sums.until[:len(s.sums.until)-1]
+	until := s.sums.Sessions[:len(s.sums.Sessions)-1]
 	if at, ok := model.Since(until, day); ok {
 		s.countSince(at.ID)
 		return
@@ -86,7 +86,7 @@ func readDay(text string, at *time.Location) (time.Time, bool) {
 }
 
 func (s *Screen) countSince(id model.SessionID) {
-	s.since, s.chooser = id, nil
+	s.from, s.chooser = id, nil
 	s.view, s.panes[nav.Develop] = nav.Develop, changesPane
 	s.work()
 }

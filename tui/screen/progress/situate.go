@@ -98,10 +98,10 @@ func (s *Screen) itemsView(size layout.Size) string {
 			group = ""
 			continue
 		}
-		it, _ := s.data.grid.Item(e.item)
+		it, _ := s.data.Grid.Item(e.item)
 		head := ""
 		if it.Group != group && it.Kind == model.Competency {
-			head = s.in(s.data.grid.Group(it.Group).Label)
+			head = s.in(s.data.Grid.Group(it.Group).Label)
 		}
 		group = it.Group
 		text := s.env.Theme.Muted.Render(layout.Fit(head, groupCol))
@@ -141,7 +141,7 @@ type rowKey struct {
 }
 
 func (s *Screen) itemRow(it model.Item, x model.Standing, focus bool, c cols) string {
-	th, sc := s.env.Theme, s.data.grid.Scale(it.Scale)
+	th, sc := s.env.Theme, s.data.Grid.Scale(it.Scale)
 	name := th.Plain
 	if focus {
 		name = th.Selected
@@ -203,17 +203,17 @@ func strength(th *theme.Theme, s model.Strength) string {
 // above as well as below.
 func (s *Screen) mentorCell(sc model.Scale, x model.Standing, w int) string {
 	th := s.env.Theme
-	if !x.Mentor.Rated() {
+	if !x.Mentor().Rated() {
 		return layout.Blank(w)
 	}
 	mark := ""
 	switch {
-	case x.Level.Rated() && x.Mentor > x.Level:
+	case x.Own.Rated() && x.Mentor() > x.Own:
 		mark = th.Glyph.Up
-	case x.Level.Rated() && x.Mentor < x.Level:
+	case x.Own.Rated() && x.Mentor() < x.Own:
 		mark = th.Glyph.Down
 	}
-	return th.Second.Render(layout.Fit(sc.Code(x.Mentor)+mark, w))
+	return th.Second.Render(layout.Fit(sc.Code(x.Mentor())+mark, w))
 }
 
 // moved is one cell: risen, fallen, or to be refreshed.
@@ -232,9 +232,9 @@ func (s *Screen) moved(x model.Standing) string {
 }
 
 func (s *Screen) distribution(k model.ItemKind) chart.DistributionData {
-	d := s.sums.counts
+	d := s.sums.Counts[model.Competency]
 	if k == model.Attitude {
-		d = s.sums.attitudes
+		d = s.sums.Counts[model.Attitude]
 	}
 	return chart.DistributionData{Scale: s.scale(k), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.env.Text.Words.Unrated}
 }
@@ -248,7 +248,7 @@ func (s *Screen) countLine(w int) string {
 // and what it was before, as separate readings.
 func (s *Screen) standingWords(x model.Standing, full bool) string {
 	t, w := s.env.Text.Progress.Situate, s.env.Text.Words
-	it, _ := s.data.grid.Item(x.Item)
+	it, _ := s.data.Grid.Item(x.Item)
 	var parts []string
 	switch {
 	case x.Level.Rated():
@@ -276,8 +276,8 @@ func (s *Screen) standingWords(x model.Standing, full bool) string {
 	} else {
 		parts = append(parts, s.env.Text.Keys.Evidence+" "+w.Strengths[min(int(x.Strength), 3)])
 	}
-	if x.Mentor.Rated() {
-		parts = append(parts, fmt.Sprintf(t.MentorSays, s.level(x.Item, x.Mentor)))
+	if word := s.env.Text.Word(s.data.Grid, x); word != "" {
+		parts = append(parts, word)
 	}
 	if x.Level.Rated() && x.Before.Level.Rated() && x.Level != x.Before.Level {
 		parts = append(parts, fmt.Sprintf(t.LastTime, s.level(x.Item, x.Before.Level), safetext.Line(x.Before.Label)))

@@ -33,7 +33,7 @@ func (s *Screen) footHeight(size layout.Size) int {
 	if foot > 1 || s.view != nav.Orient || s.pane() != activitiesPane || !s.some() {
 		return foot
 	}
-	_, detail := orientSplit(size.Minus(0, headHeight+foot), len(s.sums.ready))
+	_, detail := orientSplit(size.Minus(0, headHeight+foot), len(s.sums.Ready))
 	if len(layout.Wrap(s.readout(false), size.W-2)) > 1 && len(s.holding(detail.W)) < detail.H {
 		foot++
 	}
@@ -75,7 +75,7 @@ func (s *Screen) draw(size layout.Size) string {
 func (s *Screen) empty(w int) string {
 	th, t := s.env.Theme, s.env.Text.Progress
 	next := t.NoSessionNew
-	if s.data.open {
+	if len(s.data.Open) > 0 {
 		next = t.Resume
 	}
 	lines := []string{" " + th.Strong.Render(t.NoSession), ""}
@@ -108,8 +108,8 @@ func (s *Screen) tabs(w int) string {
 func (s *Screen) when(room int) string {
 	th := s.env.Theme
 	at, of := s.place()
-	cur := s.sums.until[at-1]
-	count := th.Muted.Render(fmt.Sprintf("%d/%d", s.data.older+at, s.data.older+of))
+	cur := s.sums.Sessions[at-1]
+	count := th.Muted.Render(fmt.Sprintf("%d/%d", s.data.Older+at, s.data.Older+of))
 	style, date := th.Muted, s.env.Text.ShortDate(cur.When())
 	if at < of {
 		style = th.Warn

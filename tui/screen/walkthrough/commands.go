@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
@@ -60,12 +61,12 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, p *lang.Pri
 	if m.grid, err = grids.Grid(ctx, m.session.Grid); err != nil {
 		return m, err
 	}
-	all, err := nav.History(ctx, st, m.session.Grid.ID, "", few)
+	all, err := work.Past(ctx, st, grids, m.grid, "", few)
 	if err != nil {
 		return m, err
 	}
 	m.earlier, m.part = all.Finished, all.Older > 0
-	m.evidence, err = st.Evidence(ctx)
+	m.evidence, err = work.Evidence(ctx, st, m.grid.ID)
 	return m, err
 }
 
@@ -78,9 +79,9 @@ type remembered struct {
 	err     error
 }
 
-func remember(st store.Store, grid model.GridID) tea.Cmd {
+func remember(st store.Store, grids nav.GridSource, g *model.Grid) tea.Cmd {
 	return func() tea.Msg {
-		all, err := nav.History(context.Background(), st, grid, "", nav.AllSessions)
+		all, err := work.Past(context.Background(), st, grids, g, "", work.All)
 		return remembered{all.Finished, err}
 	}
 }

@@ -1,0 +1,36 @@
+package shape
+
+import "autoeval/model"
+
+// SuggestionJSON is a next step in JSON.
+type SuggestionJSON struct {
+	Item    string   `json:"item"`
+	Level   *int     `json:"level,omitzero"`
+	Target  *int     `json:"target,omitzero"`
+	Reasons []string `json:"reasons"`
+	Opens   []string `json:"opens"`
+	Text    string   `json:"text"`
+}
+
+// SuggestionShape returns a suggestion in JSON; the text is what it says to do.
+func SuggestionShape(s model.Suggestion, text string) SuggestionJSON {
+	names := map[model.Reason]string{
+		model.BelowTarget: "below_target", model.LowConfidence: "low_confidence", model.OldEvidence: "old_evidence",
+		model.LacksEvidence: "lacks_evidence", model.StaleRating: "stale_rating", model.NotRated: "not_rated",
+	}
+	out := SuggestionJSON{Item: string(s.Item), Level: Value(s.Level), Target: Value(s.Target), Reasons: []string{}, Opens: Codes(s.Opens), Text: text}
+	for _, r := range s.Reasons {
+		out.Reasons = append(out.Reasons, names[r])
+	}
+	return out
+}
+
+// Value returns a level as a number; nil, so that it is left out, if there is
+// none.
+func Value(l model.Level) *int {
+	if !l.Rated() {
+		return nil
+	}
+	n := l.Value()
+	return &n
+}

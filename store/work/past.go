@@ -1,0 +1,97 @@
+package work
+
+import (
+	"context"
+	"errors"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// Grids finds grids by reference: built in or kept in the store.
+type Grids interface {
+	// Grid returns that version, or store.ErrNotFound.
+	Grid(context.Context, model.GridRef) (*model.Grid, error)
+}
+
+// All asks for every finished session.
+const All = -1
+
+// Past reads the sessions of a grid as everything shows them. Of the finished
+// ones it reads no more than that many recent ones, where the session asked for
+// is among them; "" is the latest. Older says how many are still to come.
+//
+// The levels are those that hold: by the items of g, whatever version of it a
+// session was made on, and a mentor's where the learner accepted it.
+func Past(ctx context.Context, st store.Store, grids Grids, g *model.Grid, at model.SessionID, recent int) (model.GridSessions, error) {
+	past, err := history(ctx, st, g.ID, at, recent)
+	if err != nil {
+		return past, err
+	}
+	return past, join(ctx, grids, g, past.Finished, past.Open)
+}
+
+// history reads the sessions of Past, each by the items of its own version.
+func history(ctx context.Context, st store.Store, id model.GridID, at model.SessionID, recent int) (model.GridSessions, error) {
+	past, err := st.GridSessions(ctx, id, recent)
+	if err == nil && past.Older > 0 && at != "" && !past.Has(at) {
+		past, err = st.GridSessions(ctx, id, All)
+	}
+	if err != nil {
+		return past, err
+	}
+	return past, agree(ctx, st, past.Finished)
+}
+
+// agree puts the levels that the learner accepted into the summaries.
+func agree(ctx context.Context, st store.Store, sessions []model.SessionSummary) error {
+	for i := range sessions {
+		s := &sessions[i]
+		reviews, err := st.Reviews(ctx, s.ID)
+		if err != nil {
+			return err
+		}
+		if len(reviews) > 0 {
+			s.Levels = model.Agree(s.Levels, model.Words(s.ID, reviews))
+		}
+	}
+	return nil
+}
+
+// join puts the levels of sessions made on other versions under the items of g,
+// by their words. It is the one place where the answers of two versions meet. A
+// version that nobody has any more says nothing: its words are not known.
+func join(ctx context.Context, grids Grids, g *model.Grid, lists ...[]model.SessionSummary) error {
+	maps := map[model.GridRef]model.Map{}
+	for _, list := range lists {
+		for i := range list {
+			s := &list[i]
+			if s.Grid == g.Ref() {
+				continue
+			}
+			m, ok := maps[s.Grid]
+			if !ok {
+				from, err := grids.Grid(ctx, s.Grid)
+				if err != nil && !errors.Is(err, store.ErrNotFound) {
+					return err
+				}
+				if err == nil {
+					m = model.Carry(from, g, nil)
+				}
+				maps[s.Grid] = m
+			}
+			s.Levels = m.Levels(s.Levels)
+		}
+	}
+	return nil
+}
+
+// GridOf returns the grid that a session was made on, and the fallback where
+// nobody has that version any more.
+func GridOf(ctx context.Context, grids Grids, ref model.GridRef, fallback *model.Grid) (*model.Grid, error) {
+	g, err := grids.Grid(ctx, ref)
+	if errors.Is(err, store.ErrNotFound) {
+		return fallback, nil
+	}
+	return g, err
+}

@@ -1,0 +1,57 @@
+package work
+
+import (
+	"context"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// Today is what a person finds when the program starts: what is open, what is
+// due, and what came for them.
+type Today struct {
+	Sessions model.GridSessions // of the grid: the open ones, and the last finished
+	Total    int                // of every grid
+	Evidence int
+	Todo     int
+	Late     int // of Todo
+	Answered model.SessionID
+	Reviews  []model.Review // of that session, the last finished one, those that hold
+}
+
+// ReadToday gathers it for the grid in use.
+func ReadToday(ctx context.Context, st store.Store, grid model.GridID, now time.Time) (Today, error) {
+	var d Today
+	var err error
+	if d.Sessions, err = st.GridSessions(ctx, grid, 1); err != nil {
+		return d, err
+	}
+	if _, d.Total, err = st.RecentSessions(ctx, 0); err != nil {
+		return d, err
+	}
+	evidence, err := Evidence(ctx, st, grid)
+	if err != nil {
+		return d, err
+	}
+	d.Evidence = len(evidence)
+	actions, err := Actions(ctx, st, grid)
+	if err != nil {
+		return d, err
+	}
+	for i := range actions {
+		if actions[i].State == model.Todo {
+			d.Todo++
+		}
+		if actions[i].Late(now) {
+			d.Late++
+		}
+	}
+	if last, ok := d.Sessions.Latest(); ok {
+		d.Answered = last.ID
+		reviews, err := st.Reviews(ctx, last.ID)
+		d.Reviews = model.CurrentReviews(reviews)
+		return d, err
+	}
+	return d, nil
+}
