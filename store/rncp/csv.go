@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,6 +36,8 @@ const (
 	NoSuchParent  Problem = "no-such-parent"  // Detail is the parent's code; its own counts too
 	MissingLabel  Problem = "missing-label"   // Detail is the code
 	BadLevel      Problem = "level-not-known" // niveau_attendu is none of the scale's; Detail is what it is
+	BadType       Problem = "type-not-known"  // type is none of competence, attitude, activite, groupe; Detail is what it is
+	NoSuchLink    Problem = "no-such-link"    // activites names no activity of the table; Detail is what it names
 )
 
 // RowError says what is wrong with a CSV and where.
@@ -59,13 +62,21 @@ const (
 	maxRows = 500
 )
 
-// ReadCSV makes a grid of a table code;parent;libelle;description;niveau_attendu
-// (the columns in any order, the last three and parent may be missing; comma
-// and tab separate too; UTF-8, or Windows-1252 as spreadsheets write it). A row
-// that others name as parent is a group, the others are competencies. A level
-// is a value or code of the general scale and goes into the target profile
-// "expected". The grid's id comes from the name's last part, which also titles
-// it unless a title is given. Errors in the table are *RowError.
+// ReadCSV makes a grid of a table (the columns in any order; UTF-8, UTF-16 or
+// Windows-1252, as spreadsheets write it; comma and tab separate too):
+//
+//	code            an identifier; required
+//	libelle         the words; required
+//	parent          the code of a row above: that row is a group
+//	description     an explanation
+//	niveau_attendu  a value, code or name of the scale: the target profile "expected"
+//	type            competence, attitude, activite or groupe; empty: by its place
+//	activites       codes of activities, separated by blanks
+//	niveau0 … niveau4  what can be observed at each level
+//	exemple, libelle_en  an example; the words in English
+//
+// The grid's id comes from the name's last part, which also titles it unless a
+// title is given. Errors in the table are *RowError.
 func ReadCSV(name string, r io.Reader, title string) (*model.Grid, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxCSV+1))
 	if err != nil {
@@ -97,6 +108,13 @@ type row struct {
 	line                      int
 	code, parent, label, more string
 	level                     string
+	kind, links, example, en  string
+	anchors                   [5]string
+}
+
+// wider reports whether the row says something in the columns of the wider form.
+func (r row) wider() bool {
+	return r.kind+r.links+r.example+r.en+strings.Join(r.anchors[:], "") != ""
 }
 
 func (t *table) fail(line int, p Problem, detail string) error {
@@ -166,12 +184,26 @@ func (t *table) add(line int, columns map[string]int, record []string) {
 		if !ok || i >= len(record) {
 			return ""
 		}
-		return tidy(record[i])
+		return cellText(record[i])
 	}
-	r := row{line, cell("code"), cell("parent"), cell("libelle"), cell("description"), cell("niveau_attendu")}
+	r := row{
+		line: line, code: cell("code"), parent: cell("parent"), label: cell("libelle"), more: cell("description"), level: cell("niveau_attendu"),
+		kind: strings.TrimSuffix(fold(cell("type")), "s"), links: cell("activites"), example: cell("exemple"), en: cell("libelle_en"),
+	}
+	for i := range r.anchors {
+		r.anchors[i] = cell("niveau" + strconv.Itoa(i))
+	}
 	if r.code+r.parent+r.label+r.more+r.level != "" {
 		t.rows = append(t.rows, r)
 	}
+}
+
+// cellText is what a cell says on one line. Blanks that hold words together stay:
+// a person typed them.
+func cellText(s string) string {
+	blank := func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }
+	s = safetext.Clean(strings.Join(strings.FieldsFunc(plain(s), blank), " "), safetext.Note)
+	return strings.TrimSpace(strings.TrimRight(s, ";, "))
 }
 
 func separator(head string) rune {
@@ -211,6 +243,10 @@ func (t *table) check() (map[string]row, error) {
 			return nil, t.fail(r.line, DuplicateCode, r.code)
 		case r.label == "":
 			return nil, t.fail(r.line, MissingLabel, r.code)
+		case !slices.Contains([]string{"", typeCompetency, typeAttitude, typeActivity, typeGroup}, r.kind):
+			return nil, t.fail(r.line, BadType, r.kind)
+		case r.kind == typeGroup:
+			groups[key] = r
 		}
 		byCode[key] = r
 	}
@@ -240,21 +276,25 @@ func (t *table) grid(title string) (*model.Grid, error) {
 		ID: model.GridID(slug(base)), Title: model.Same(title), Scales: []model.Scale{gridfile.Autonomy()},
 		EvidenceKinds: evidenceKinds(nil),
 	}
+	t.activities(g)
 	used := map[string]bool{}
 	target := model.TargetProfile{
 		ID: "expected", Label: model.Text{FR: "Niveau attendu", EN: "Expected level"}, Levels: map[model.ItemCode]model.Level{},
 	}
 	for _, r := range t.rows {
-		if _, ok := groups[strings.ToLower(r.code)]; ok {
+		if _, ok := groups[strings.ToLower(r.code)]; ok || r.kind == typeActivity {
 			continue
 		}
-		it := r.item(groups)
+		it, err := t.item(r, groups, g)
+		if err != nil {
+			return nil, err
+		}
 		used[strings.ToLower(string(it.Group))] = true
 		g.Items = append(g.Items, it)
 		if r.level == "" {
 			continue
 		}
-		l := g.Scales[0].Parse(r.level)
+		l := g.Scale(it.Scale).Parse(r.level)
 		if !l.Rated() {
 			return nil, t.fail(r.line, BadLevel, r.level)
 		}
@@ -265,7 +305,7 @@ func (t *table) grid(title string) (*model.Grid, error) {
 	}
 	for _, r := range t.rows {
 		if used[strings.ToLower(r.code)] {
-			g.Groups = append(g.Groups, model.Group{ID: model.GroupID(r.code), Label: model.Same(r.label)})
+			g.Groups = append(g.Groups, model.Group{ID: model.GroupID(r.code), Label: r.words()})
 		}
 	}
 	if len(target.Levels) > 0 {
@@ -275,23 +315,66 @@ func (t *table) grid(title string) (*model.Grid, error) {
 	return g, nil
 }
 
-func (r row) item(groups map[string]row) model.Item {
+// The words of the type column, folded, without a plural s.
+const (
+	typeCompetency = "competence"
+	typeAttitude   = "attitude"
+	typeActivity   = "activite"
+	typeGroup      = "groupe"
+)
+
+// words are a row's words, in French and, where it has them, in English.
+func (r row) words() model.Text {
+	if r.en != "" {
+		return model.Text{FR: r.label, EN: r.en}
+	}
+	return model.Same(r.label)
+}
+
+func (t *table) activities(g *model.Grid) {
+	for _, r := range t.rows {
+		if r.kind == typeActivity {
+			g.Activities = append(g.Activities, model.Activity{Code: model.ActivityCode(r.code), Statement: r.words()})
+		}
+	}
+}
+
+// item makes the item of a row; an attitude brings its scale into the grid.
+func (t *table) item(r row, groups map[string]row, g *model.Grid) (model.Item, error) {
 	it := model.Item{
 		Code: model.ItemCode(r.code), Scale: scaleID, Group: model.GroupID(groups[strings.ToLower(r.parent)].code),
-		Statement: model.Same(r.label), Title: title(r.label), Label: label(r.label),
+		Statement: r.words(), Title: title(r.label), Label: label(r.label), Example: model.Same(r.example), Explanation: model.Same(r.more),
 	}
-	if r.more != "" {
-		it.Explanation = model.Same(r.more)
+	if r.kind == typeAttitude {
+		it.Kind, it.Scale = model.Attitude, frequencyID
+		if len(g.Scales) == 1 {
+			g.Scales = append(g.Scales, gridfile.Frequency())
+		}
 	}
-	return it
+	for v, text := range r.anchors {
+		if text != "" && v < len(g.Scale(it.Scale).Levels) {
+			it.Anchors = append(it.Anchors, model.Anchor{Level: model.At(v), Text: model.Same(text)})
+		}
+	}
+	for _, code := range strings.FieldsFunc(r.links, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
+		a, ok := g.Activity(model.ActivityCode(code))
+		if !ok {
+			return it, t.fail(r.line, NoSuchLink, code)
+		}
+		it.Activities = append(it.Activities, a.Code)
+	}
+	return it, nil
 }
 
 // version is a digest of the table.
 func (t *table) version(title string) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q\n", title)
+	fmt.Fprintf(h, "%q %s\n", title, "2") // how titles are cut is part of what the grid says
 	for _, r := range t.rows {
 		fmt.Fprintf(h, "%q %q %q %q %q\n", r.code, r.parent, r.label, r.more, r.level)
+		if r.wider() {
+			fmt.Fprintf(h, "%q %q %q %q %q\n", r.kind, r.links, r.example, r.en, r.anchors)
+		}
 	}
 	return hex.EncodeToString(h.Sum(nil))[:8]
 }
