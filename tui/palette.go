@@ -8,6 +8,7 @@ import (
 	"github.com/sahilm/fuzzy"
 
 	"autoeval/model/safetext"
+	"autoeval/tui/keys"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -39,7 +40,16 @@ func newPalette(a *App) *palette {
 // actions lists everything that can be done now.
 func (a *App) actions() []action {
 	var all []action
-	for _, b := range a.top().Keys().All {
+	can := a.top().Keys()
+	for _, x := range can.Acts {
+		if x.When && x.Do != nil && x.Show != keys.Never {
+			all = append(all, action{x.Key.Help().Desc, x.Key.Help().Key, func(*App) tea.Cmd { return x.Do() }})
+		}
+	}
+	for _, b := range can.All {
+		if len(can.Acts) > 0 {
+			break
+		}
 		if m, ok := press(b); ok && b.Enabled() {
 			all = append(all, action{b.Help().Desc, b.Help().Key, func(a *App) tea.Cmd { return a.top().Update(m) }})
 		}

@@ -3,6 +3,8 @@ package nav
 import (
 	"errors"
 
+	tea "charm.land/bubbletea/v2"
+
 	"autoeval/model"
 	"autoeval/store"
 )
@@ -76,6 +78,17 @@ func (b *Bin[T]) PutBack() (x T, ok bool) {
 	}
 	b.busy = true
 	return (*b.gone)[len(*b.gone)-1], true
+}
+
+// Back is the deed of u: restore puts back what was deleted last.
+func (b *Bin[T]) Back(restore func(T) tea.Cmd) func() tea.Cmd {
+	return func() tea.Cmd {
+		x, ok := b.PutBack()
+		if !ok {
+			return nil
+		}
+		return restore(x)
+	}
 }
 
 // Restored takes what became of the return. What came back by another way

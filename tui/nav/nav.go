@@ -35,6 +35,14 @@ type KeyMap struct {
 	Short []key.Binding
 	All   []key.Binding
 	Lead  int
+	Acts  keys.Acts
+}
+
+// Offer is the key map of acts.
+func Offer(a keys.Acts) KeyMap {
+	k := KeyMap{All: a.Help(), Acts: a}
+	k.Short, k.Lead = a.Footer()
+	return k
 }
 
 // What a screen may be besides.
@@ -163,6 +171,13 @@ type (
 		Size layout.Size
 	}
 )
+
+// Press does what a key asks for, of acts. It reports false where the key is
+// free for what has the focus.
+func Press(a keys.Acts, m tea.KeyPressMsg) (tea.Cmd, bool) { return a.Press(m, Hint) }
+
+// To is the deed of an act that goes to a place.
+func To(p Place) func() tea.Cmd { return func() tea.Cmd { return Open(p) } }
 
 // Open goes to a place.
 func Open(p Place) tea.Cmd { return func() tea.Msg { return Opened{Place: p} } }

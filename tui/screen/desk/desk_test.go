@@ -42,15 +42,15 @@ func TestEmptyInboxNamesTheNextKey(t *testing.T) {
 
 func TestThoseWhoWaitComeFirst(t *testing.T) {
 	s, d := open(t, full(t, model.French))
-	for i, at := range s.shown {
-		if want := i < s.waiting; s.all[at].Waiting() != want {
+	for i := range s.list.Len() {
+		if want := i < s.waiting; s.list.Row(i).Waiting() != want {
 			t.Errorf("row %d: waiting %v", i, !want)
 		}
 	}
 	if s.Status() != "7 attendent" {
 		t.Errorf("status %q", s.Status())
 	}
-	cur, _ := s.current()
+	cur := s.list.Current()
 	d.Press("enter")
 	if len(d.Went) != 1 || d.Went[0] != (nav.Review{Session: cur.Session.ID}) {
 		t.Errorf("went to %v", d.Went)
@@ -61,9 +61,9 @@ func TestSortByNameIgnoresAccents(t *testing.T) {
 	s, d := open(t, full(t, model.French))
 	d.Press("t")
 	d.See("Adrien Fauvel", "Anaïs Ferrand")
-	for i := 1; i < len(s.all); i++ {
-		if s.all[i].name < s.all[i-1].name {
-			t.Fatalf("%s after %s", s.all[i].name, s.all[i-1].name)
+	for i := 1; i < s.list.Len(); i++ {
+		if s.list.Row(i).name < s.list.Row(i-1).name {
+			t.Fatalf("%s after %s", s.list.Row(i).name, s.list.Row(i-1).name)
 		}
 	}
 }
@@ -86,7 +86,7 @@ func TestDeletedSessionComesBackWithItsReview(t *testing.T) {
 	d.Press("t", "/")
 	d.Type("quemener")
 	d.Press("enter")
-	cur, _ := s.current()
+	cur := s.list.Current()
 	before, _ := env.Store.Reviews(t.Context(), cur.Session.ID)
 	d.Press("x")
 	d.Hidden("Baptiste")
@@ -108,7 +108,7 @@ func withoutOne(t *testing.T, env *nav.Env) (s *Screen, d *tuitest.Driver, cur *
 	d.Press("t", "/")
 	d.Type("quemener")
 	d.Press("enter")
-	row, _ := s.current()
+	row := s.list.Current()
 	reviews, _ = env.Store.Reviews(t.Context(), row.Session.ID)
 	d.Press("x")
 	return s, d, row.ReceivedSummary, reviews

@@ -1,41 +1,30 @@
 package desk
 
 import (
-	"charm.land/bubbles/v2/key"
-
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	open, file, sort, filter, all, remove, undo, cohort, identity key.Binding
-}
-
-func newKeys(env *nav.Env) keyMap {
-	t, k := env.Text.Desk, env.Keys
-	return keyMap{
-		open: k.Open, filter: k.Filter, all: keys.Bind("esc", env.Text.App.ShowAll, "esc"), undo: k.Undo,
-		file: keys.Bind("o", env.Text.Keys.OpenFile, "o"), sort: keys.Bind("t", env.Text.Keys.Sort, "t"), remove: keys.Bind("x", env.Text.Keys.Delete, "x", "delete"),
-		cohort: keys.Bind("c", t.Cohort, "c"), identity: keys.Bind("i", t.Identity, "i"),
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
-	if s.filter.Typing() {
-		bs := []key.Binding{k.open, s.env.Keys.Back}
-		return nav.KeyMap{Short: bs, All: bs}
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
+	if s.list.Filter.Typing() {
+		return keys.Shown(k.Open, k.Back)
 	}
-	_, any := s.current()
-	k.open.SetEnabled(any)
-	k.remove.SetEnabled(any && !s.env.Store.ReadOnly())
-	k.undo.SetEnabled(s.bin.Any())
-	k.filter.SetEnabled(len(s.all) > 1)
-	k.sort.SetEnabled(len(s.all) > 1)
-	k.cohort.SetEnabled(len(s.all) > 0)
-	k.file.SetEnabled(s.env.Services.Exchange.Open != nil)
-	k.all.SetEnabled(s.Modal())
-	bs := []key.Binding{k.open, k.all, k.file, k.undo, k.sort, k.filter, k.cohort, k.remove, k.identity}
-	return nav.KeyMap{Short: bs, All: bs}
+	any, some := s.list.Current() != nil, len(s.list.All())
+	filter, all := s.list.Acts(k, t.App.ShowAll)
+	return keys.Acts{
+		{Key: k.Open, When: any, Do: s.open},
+		all,
+		{Key: keys.Bind("o", t.Keys.OpenFile, "o"), When: true, Do: nav.To(nav.Receive{})},
+		{Key: k.Undo, When: s.bin.Any(), Do: s.bin.Back(s.restore)},
+		{Key: keys.Bind("t", t.Keys.Sort, "t"), When: some > 1, Do: s.resort},
+		filter,
+		{Key: keys.Bind("c", t.Desk.Cohort, "c"), When: some > 0, Do: nav.To(nav.Cohort{})},
+		{Key: keys.Bind("x", t.Keys.Delete, "x", "delete"), When: any && !s.env.Store.ReadOnly(), Do: s.drop, Why: t.App.ReadOnly},
+		{Key: keys.Bind("i", t.Desk.Identity, "i"), When: true, Do: nav.To(nav.Identity{})},
+	}
 }

@@ -19,7 +19,7 @@ func (s *Screen) View(size layout.Size) string {
 	switch {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
-	case len(s.all) == 0:
+	case len(s.list.All()) == 0:
 		lines := []string{"", " " + th.Plain.Render(t.Desk.Empty)}
 		for _, l := range layout.Wrap(t.Desk.EmptyHint, size.W-3) {
 			lines = append(lines, " "+th.Muted.Render(l))
@@ -28,11 +28,11 @@ func (s *Screen) View(size layout.Size) string {
 	}
 	c := columns(size.W - 3)
 	head := "  " + th.Muted.Render(layout.Fit(" "+t.Desk.Learner, c.name+c.stage)+"  "+layout.Fit(t.Words.Session, c.label)+"  "+layout.Fit(t.Words.DateHead, c.date)+t.Words.State)
-	if s.filter.Shown() {
-		head = s.filter.View(th, size.W)
+	if s.list.Filter.Shown() {
+		head = s.list.Filter.View(th, size.W)
 	}
 	head = layout.Cut(head, size.W)
-	if len(s.shown) == 0 {
+	if s.list.Len() == 0 {
 		return head + "\n\n " + th.Muted.Render(t.App.NoMatch)
 	}
 	return head + "\n\n" + s.list.View(size.Minus(1, top), th, s.row)
@@ -61,7 +61,7 @@ func columns(w int) widths {
 
 // row is one received session: who, which, when, and where its review stands.
 func (s *Screen) row(i int, focused bool, w int) string {
-	th, t, r := s.env.Theme, s.env.Text, &s.all[s.shown[i]]
+	th, t, r := s.env.Theme, s.env.Text, s.list.Row(i)
 	c := columns(w)
 	style := th.Plain
 	if focused {

@@ -9,7 +9,6 @@ package evidence
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -23,7 +22,6 @@ import (
 type Screen struct {
 	env    *nav.Env
 	item   model.ItemCode // only what supports it, when set
-	keys   keyMap
 	ready  bool
 	all    []model.Evidence // of the grid
 	proved map[model.EvidenceID]bool
@@ -41,7 +39,7 @@ type Screen struct {
 // New makes the list of a place; Init reads it.
 func New(env *nav.Env, p nav.Evidence) *Screen {
 	return &Screen{
-		env: env, item: p.Item, keys: newKeys(env), files: map[model.EvidenceID]checked{},
+		env: env, item: p.Item, files: map[model.EvidenceID]checked{},
 		filter: widget.NewSearch(env.Theme, env.Text.App.Filter),
 		bin:    nav.NewBin(&env.Bins.Evidence),
 	}
@@ -97,7 +95,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 		s.sift()
 	case nav.Click:
 		return s.click(m)
@@ -138,49 +135,57 @@ func (s *Screen) check() tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	cur, any := s.current()
-	frozen := s.bin.Busy() || s.env.Store.ReadOnly()
-	switch {
-	case key.Matches(m, k.add) && !frozen:
-		return nav.Open(nav.EvidenceForm{Item: s.item})
-	case key.Matches(m, k.filter) && len(s.all) > 0:
-		s.filter.Open()
-	case key.Matches(m, s.env.Keys.Back):
-		s.item, s.kind = "", ""
-		s.filter.Clear()
-		s.sift()
-	case key.Matches(m, k.group):
-		s.by = (s.by + 1) % groupings
-		s.regroup()
-	case key.Matches(m, k.kind):
-		s.nextKind()
-	case key.Matches(m, k.undo) && !frozen:
-		return s.takeBack()
-	case !any:
-	case key.Matches(m, k.open):
-		return nav.Open(nav.EvidenceForm{ID: cur.ID})
-	case key.Matches(m, k.remove) && !frozen && s.bin.Delete():
-		return remove(s.env.Store, cur)
-	default:
+	cmd, done := nav.Press(s.acts(), m)
+	if !done {
 		s.list.Update(m, s.env.Keys)
 	}
+	return cmd
+}
+
+// open goes to the focused piece.
+func (s *Screen) open() tea.Cmd {
+	if cur, ok := s.current(); ok {
+		return nav.Open(nav.EvidenceForm{ID: cur.ID})
+	}
 	return nil
+}
+
+// add begins a piece, once no deletion is on its way.
+func (s *Screen) add() tea.Cmd {
+	if s.bin.Busy() {
+		return nil
+	}
+	return nav.Open(nav.EvidenceForm{Item: s.item})
+}
+
+// drop deletes the focused piece.
+func (s *Screen) drop() tea.Cmd {
+	cur, _ := s.current()
+	if !s.bin.Delete() {
+		return nil
+	}
+	return remove(s.env.Store, cur)
+}
+
+func (s *Screen) restore(e model.Evidence) tea.Cmd { return restore(s.env.Store, e) }
+
+// showAll takes off whatever the list is narrowed to.
+func (s *Screen) showAll() {
+	s.item, s.kind = "", ""
+	s.filter.Clear()
+	s.sift()
+}
+
+// group goes to the next grouping.
+func (s *Screen) group() {
+	s.by = (s.by + 1) % groupings
+	s.regroup()
 }
 
 // search gives the filter a key or a paste.
 func (s *Screen) search(m tea.Msg) {
 	s.filter.Update(m, s.env.Keys)
 	s.sift()
-}
-
-// takeBack puts the last deleted piece back.
-func (s *Screen) takeBack() tea.Cmd {
-	e, ok := s.bin.PutBack()
-	if !ok {
-		return nil
-	}
-	return restore(s.env.Store, e)
 }
 
 func (s *Screen) click(m nav.Click) tea.Cmd {
@@ -190,9 +195,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	}
 	if s.list.At() == i || !m.Size.Wide() {
 		s.list.Select(i)
-		if cur, ok := s.current(); ok {
-			return nav.Open(nav.EvidenceForm{ID: cur.ID})
-		}
+		return s.open()
 	}
 	s.list.Select(i)
 	return nil

@@ -1,42 +1,29 @@
 package evidence
 
 import (
-	"charm.land/bubbles/v2/key"
-
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	open, add, remove, undo, filter, all, group, kind key.Binding
-}
-
-func newKeys(env *nav.Env) keyMap {
-	t, k := env.Text.Evidence, env.Keys
-	return keyMap{
-		open: k.Open, undo: k.Undo, filter: k.Filter, all: keys.Bind("esc", env.Text.App.ShowAll, "esc"),
-		add: keys.Bind("a", env.Text.Keys.Add, "a"), remove: keys.Bind("x", env.Text.Keys.Delete, "x", "delete"),
-		group: keys.Bind("g", t.Group, "g"), kind: keys.Bind("t", t.ByKind, "t"),
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
 	if s.filter.Typing() {
-		bs := []key.Binding{k.open, s.env.Keys.Back}
-		return nav.KeyMap{Short: bs, All: bs}
+		return keys.Shown(k.Open, k.Back)
 	}
 	_, any := s.current()
-	writes := !s.env.Store.ReadOnly()
-	k.open.SetEnabled(any)
-	k.add.SetEnabled(writes)
-	k.remove.SetEnabled(any && writes)
-	k.undo.SetEnabled(s.bin.Any() && writes)
-	k.filter.SetEnabled(len(s.all) > 1)
-	k.group.SetEnabled(len(s.all) > 1)
-	k.kind.SetEnabled(len(s.all) > 1)
-	k.all.SetEnabled(s.Modal())
-	bs := []key.Binding{k.open, k.all, k.undo, k.add, k.remove, k.filter, k.group, k.kind}
-	return nav.KeyMap{Short: bs, All: bs}
+	some, writes := len(s.all) > 1, !s.env.Store.ReadOnly()
+	return keys.Acts{
+		{Key: k.Open, When: any, Do: s.open},
+		{Key: keys.Bind("esc", t.App.ShowAll, "esc"), When: s.Modal(), Do: keys.Deed(s.showAll)},
+		{Key: k.Undo, When: s.bin.Any() && writes, Do: s.bin.Back(s.restore)},
+		{Key: keys.Bind("a", t.Keys.Add, "a"), When: writes, Do: s.add},
+		{Key: keys.Bind("x", t.Keys.Delete, "x", "delete"), When: any && writes, Do: s.drop},
+		{Key: k.Filter, When: some, Do: keys.Deed(s.filter.Open)},
+		{Key: keys.Bind("g", t.Evidence.Group, "g"), When: some, Do: keys.Deed(s.group)},
+		{Key: keys.Bind("t", t.Evidence.ByKind, "t"), When: some, Do: keys.Deed(s.nextKind)},
+	}
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -20,7 +19,6 @@ import (
 // Screen is the list of grids.
 type Screen struct {
 	env     *nav.Env
-	keys    keyMap
 	ready   bool
 	all     []*model.Grid
 	list    widget.List
@@ -28,7 +26,7 @@ type Screen struct {
 }
 
 // New makes the list; Init reads it.
-func New(env *nav.Env) *Screen { return &Screen{env: env, keys: newKeys(env)} }
+func New(env *nav.Env) *Screen { return &Screen{env: env} }
 
 // Title is the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Grids }
@@ -48,8 +46,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.confirm(m)
 	case nav.Changed:
 		return s.Init()
-	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 	case nav.Click:
 		if i, ok := s.list.RowAt(m.Y-top, s.listHeight(m.Size), 1); ok {
 			if i == s.list.At() {
@@ -58,13 +54,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.list.Select(i)
 		}
 	case tea.KeyPressMsg:
-		switch {
-		case key.Matches(m, s.keys.read):
-			return s.read()
-		case key.Matches(m, s.keys.choose):
-			return s.choose()
+		cmd, done := nav.Press(s.acts(), m)
+		if !done {
+			s.list.Update(m, s.env.Keys)
 		}
-		s.list.Update(m, s.env.Keys)
+		return cmd
 	}
 	return nil
 }
@@ -99,7 +93,7 @@ func (s *Screen) read() tea.Cmd {
 
 func (s *Screen) choose() tea.Cmd {
 	g, ok := s.current()
-	if !ok || s.sending || g.Ref() == s.env.Grid.Ref() {
+	if !ok || s.sending {
 		return nil
 	}
 	s.sending = true

@@ -1,28 +1,20 @@
 package grids
 
 import (
-	"charm.land/bubbles/v2/key"
-
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct{ move, read, choose key.Binding }
-
-func newKeys(env *nav.Env) keyMap {
-	t := env.Text.Grids
-	return keyMap{
-		move: keys.Bind("↑ ↓", env.Text.Keys.Move, "up", "down"),
-		read: keys.Bind("⏎", t.Read, "enter"), choose: keys.Bind("␣", env.Text.Keys.Move, "space"),
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t := s.env.Text
 	g, ok := s.current()
-	k.read.SetEnabled(ok)
-	k.choose.SetEnabled(ok && g.Ref() != s.env.Grid.Ref())
-	k.move.SetEnabled(len(s.all) > 1)
-	return nav.KeyMap{Short: []key.Binding{k.move, k.read, k.choose}, All: []key.Binding{k.read, k.choose}}
+	return keys.Acts{
+		{Key: keys.Bind("↑ ↓", t.Keys.Move, "up", "down"), When: len(s.all) > 1},
+		{Key: keys.Bind("⏎", t.Grids.Read, "enter"), When: ok, Do: s.read},
+		{Key: keys.Bind("␣", t.Keys.Move, "space"), When: ok && g.Ref() != s.env.Grid.Ref(), Do: s.choose},
+	}
 }

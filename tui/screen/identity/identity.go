@@ -6,7 +6,6 @@ package identity
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -19,7 +18,6 @@ import (
 // Screen is one's identity and contacts.
 type Screen struct {
 	env     *nav.Env
-	keys    keyMap
 	ready   bool
 	data    loaded
 	list    widget.List
@@ -31,7 +29,7 @@ type Screen struct {
 
 // New makes the screen; Init reads it.
 func New(env *nav.Env) *Screen {
-	return &Screen{env: env, keys: newKeys(env), bin: nav.NewBin(&env.Bins.Known)}
+	return &Screen{env: env, bin: nav.NewBin(&env.Bins.Known)}
 }
 
 // Title is the page's name.
@@ -80,8 +78,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return nav.Say(fmt.Sprintf(t.CardDone, safetext.Line(m.path)), false)
 	case nav.Changed:
 		return s.Init()
-	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 	case nav.Click:
 		if i, ok := s.list.RowAt(m.Y-s.top(m.Size), s.rows(m.Size), 1); ok && !s.naming {
 			s.list.Select(i)
@@ -91,9 +87,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.path.Update(m)
 		}
 	case tea.KeyPressMsg:
-		if s.naming {
-			return s.typing(m)
-		}
 		return s.key(m)
 	}
 	return nil
@@ -116,45 +109,33 @@ func (s *Screen) take(m loaded) tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
+	if s.writing {
+		return nil
+	}
+	cmd, done := nav.Press(s.acts(), m)
 	switch {
-	case key.Matches(m, k.receive):
-		return nav.Open(nav.Receive{})
-	case key.Matches(m, k.card) && s.data.hasSelf:
-		return s.openCard()
-	case key.Matches(m, k.undo):
-		return s.takeBack()
-	case len(s.data.people) == 0:
-	case key.Matches(m, k.remove):
-		if s.env.Store.ReadOnly() {
-			return nav.Hint(s.env.Text.App.ReadOnly)
-		}
-		if !s.bin.Delete() {
-			return nil
-		}
-		return remove(s.env.Store, s.data.people[s.list.At()])
+	case done:
+	case s.naming:
+		s.path.Update(m)
 	default:
 		s.list.Update(m, s.env.Keys)
 	}
-	return nil
+	return cmd
 }
 
-// takeBack puts the person removed last back.
-func (s *Screen) takeBack() tea.Cmd {
-	back, ok := s.bin.PutBack()
-	if !ok {
+// drop removes the focused person.
+func (s *Screen) drop() tea.Cmd {
+	if !s.bin.Delete() {
 		return nil
 	}
-	return restore(s.env.Store, back)
+	return remove(s.env.Store, s.data.people[s.list.At()])
 }
+
+func (s *Screen) restore(k model.Known) tea.Cmd { return restore(s.env.Store, k) }
 
 // openCard asks where one's card goes.
 func (s *Screen) openCard() tea.Cmd {
-	x := s.env.Services.Exchange
-	if x.Card == nil {
-		return nav.Hint(s.env.Text.Exchange.NotOffered)
-	}
-	path := ""
+	x, path := s.env.Services.Exchange, ""
 	if x.Suggest != nil {
 		path = x.Suggest(s.env.Text.Identity.Card, s.data.self.Name)
 	}
@@ -164,20 +145,13 @@ func (s *Screen) openCard() tea.Cmd {
 	return nil
 }
 
-func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case s.writing:
-	case key.Matches(m, s.env.Keys.Back):
-		s.naming = false
-	case !key.Matches(m, s.keys.write):
-		s.path.Update(m)
-	case s.path.Value() == "":
+// write writes one's card where it was said.
+func (s *Screen) write() tea.Cmd {
+	if s.path.Value() == "" {
 		return nav.Hint(s.env.Text.Exchange.NoPath)
-	default:
-		s.writing = true
-		return card(s.env.Services.Exchange, s.path.Value())
 	}
-	return nil
+	s.writing = true
+	return card(s.env.Services.Exchange, s.path.Value())
 }
 
 // Cursor is where the focused row is.

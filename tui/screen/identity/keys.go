@@ -1,33 +1,42 @@
 package identity
 
 import (
-	"charm.land/bubbles/v2/key"
-
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	remove, undo, card, receive, write key.Binding
-}
-
-func newKeys(env *nav.Env) keyMap {
-	t := env.Text.Identity
-	return keyMap{
-		remove: keys.Bind("x", t.Delete, "x", "delete"), undo: env.Keys.Undo, card: keys.Bind("c", t.Card, "c"),
-		receive: keys.Bind("o", env.Text.Keys.OpenFile, "o"), write: keys.Bind("⏎", env.Text.Keys.WriteFile, "enter"),
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
-	k.remove.SetEnabled(len(s.data.people) > 0 && !s.env.Store.ReadOnly())
-	k.undo.SetEnabled(s.bin.Any())
-	k.card.SetEnabled(s.data.hasSelf && s.env.Services.Exchange.Card != nil)
-	bs := []key.Binding{k.undo, k.card, k.receive, k.remove}
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
 	if s.naming {
-		bs = []key.Binding{k.write, s.env.Keys.Back}
+		return keys.Acts{
+			{Key: keys.Bind("⏎", t.Keys.WriteFile, "enter"), When: true, Do: s.write},
+			{Key: k.Back, When: true, Do: keys.Deed(func() { s.naming = false })},
+		}
 	}
-	return nav.KeyMap{Short: bs, All: bs}
+	return keys.Acts{
+		{Key: k.Undo, When: s.bin.Any(), Do: s.bin.Back(s.restore)},
+		{Key: keys.Bind("c", t.Identity.Card, "c"), When: s.data.hasSelf && s.env.Services.Exchange.Card != nil, Do: s.openCard, Why: s.whyNoCard()},
+		{Key: keys.Bind("o", t.Keys.OpenFile, "o"), When: true, Do: nav.To(nav.Receive{})},
+		{Key: keys.Bind("x", t.Identity.Delete, "x", "delete"), When: len(s.data.people) > 0 && !s.env.Store.ReadOnly(), Do: s.drop, Why: s.whyKept()},
+	}
+}
+
+// whyNoCard says why one's card cannot be written, "" while it is not known.
+func (s *Screen) whyNoCard() string {
+	if !s.data.hasSelf {
+		return ""
+	}
+	return s.env.Text.Exchange.NotOffered
+}
+
+// whyKept says why nobody can be removed, "" where nobody is known.
+func (s *Screen) whyKept() string {
+	if len(s.data.people) == 0 {
+		return ""
+	}
+	return s.env.Text.App.ReadOnly
 }

@@ -1,50 +1,51 @@
 package sessions
 
 import (
-	"charm.land/bubbles/v2/key"
-
+	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	open, fresh, discover, compare, share, rename, keep, leave, remove, undo, filter, all, unmark key.Binding
-}
-
-func newKeys(env *nav.Env) keyMap {
-	t, k := env.Text.Sessions, env.Keys
-	return keyMap{
-		open: k.Open, undo: k.Undo, filter: k.Filter,
-		fresh: keys.Bind("n", t.New, "n"), discover: keys.Bind("d", t.Discover, "d"), compare: keys.Bind("v", env.Text.Keys.Compare, "v"),
-		rename: keys.Bind("r", t.Rename, "r"), keep: keys.Bind("⏎", t.KeepName, "enter"), leave: keys.Bind("esc", t.LeaveName, "esc"),
-		all: keys.Bind("esc", env.Text.App.ShowAll, "esc"), unmark: keys.Bind("esc", t.Unmark, "esc"),
-		share: keys.Bind("m", t.Share, "m"), remove: keys.Bind("x", env.Text.Keys.Delete, "x", "delete"),
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
-	if s.renaming.typing() {
-		bs := []key.Binding{k.keep, k.leave}
-		return nav.KeyMap{Short: bs, All: bs}
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text.Sessions, s.env.Keys
+	switch {
+	case s.renaming.typing():
+		return s.namingActs()
+	case s.list.Filter.Typing():
+		return keys.Shown(k.Open, k.Back)
 	}
-	if s.filter.Typing() {
-		bs := []key.Binding{k.open, s.env.Keys.Back}
-		return nav.KeyMap{Short: bs, All: bs}
+	cur := s.list.Current()
+	any, writes := cur != nil, !s.env.Store.ReadOnly()
+	finished := any && cur.Finished()
+	filter, all := s.list.Acts(k, s.env.Text.App.ShowAll)
+	compare := keys.Act{Key: keys.Bind("v", s.env.Text.Keys.Compare, "v"), When: any && len(s.list.All()) > 1, Do: s.mark}
+	fresh := keys.Act{Key: keys.Bind("n", t.New, "n"), When: true, Do: nav.To(nav.Walkthrough{Depth: model.FullReview})}
+	acts := keys.Acts{{Key: k.Open, When: any, Do: s.open}, {Key: k.Undo, When: s.bin.Any(), Do: s.bin.Back(s.restore)}}
+	if s.marked == "" {
+		acts = append(acts, all, fresh, compare)
+	} else { // the other one is picked now, or none
+		acts = append(acts, compare, keys.Act{Key: keys.Bind("esc", t.Unmark, "esc"), When: true, Do: keys.Deed(s.unmark)}, fresh)
 	}
-	cur, any := s.current()
-	k.open.SetEnabled(any)
-	k.compare.SetEnabled(len(s.all) > 1)
-	k.share.SetEnabled(any && cur.Finished())
-	k.rename.SetEnabled(any && !cur.Finished() && !s.env.Store.ReadOnly())
-	k.remove.SetEnabled(any && !s.env.Store.ReadOnly())
-	k.undo.SetEnabled(s.bin.Any())
-	k.filter.SetEnabled(len(s.all) > 1)
-	k.all.SetEnabled(s.marked == "" && s.filter.Value() != "")
-	bs := []key.Binding{k.open, k.undo, k.all, k.fresh, k.compare, k.remove, k.rename, k.filter, k.share, k.discover}
-	if s.marked != "" { // the other one is picked now, or none
-		bs = []key.Binding{k.open, k.undo, k.compare, k.unmark, k.fresh, k.remove, k.rename, k.filter, k.share, k.discover}
+	return append(acts, keys.Acts{
+		{Key: keys.Bind("x", s.env.Text.Keys.Delete, "x", "delete"), When: any && writes, Do: s.remove, Why: s.env.Text.App.ReadOnly},
+		{Key: keys.Bind("r", t.Rename, "r"), When: any && !finished && writes, Do: s.rename, Why: s.whyNot()},
+		filter,
+		{Key: keys.Bind("m", t.Share, "m"), When: finished, Do: s.share},
+		{Key: keys.Bind("d", t.Discover, "d"), When: true, Do: nav.To(nav.Walkthrough{Depth: model.Discover})},
+	}...)
+}
+
+// whyNot says why the focused session keeps its name.
+func (s *Screen) whyNot() string {
+	switch {
+	case s.list.Current() == nil:
+		return ""
+	case s.env.Store.ReadOnly():
+		return s.env.Text.App.ReadOnly
 	}
-	return nav.KeyMap{Short: bs, All: bs}
+	return s.env.Text.Sessions.NameStays
 }

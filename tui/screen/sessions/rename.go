@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
 )
@@ -23,33 +23,54 @@ type renaming struct {
 
 func (r *renaming) typing() bool { return r.of.ID != "" }
 
-// rename opens the name of an open session; a finished one keeps its own.
-func (s *Screen) rename(cur model.SessionSummary) tea.Cmd {
-	switch {
-	case s.env.Store.ReadOnly():
-		return nav.Hint(s.env.Text.App.ReadOnly)
-	case cur.Finished():
-		return nav.Hint(s.env.Text.Sessions.NameStays)
-	}
+// rename opens the name of the focused session, an open one: a finished one
+// keeps its own.
+func (s *Screen) rename() tea.Cmd {
+	cur := *s.list.Current()
 	s.renaming = renaming{of: cur, name: widget.NewField(s.env.Theme, cur.Label, s.env.Text.Sessions.NameHint, safetext.Title)}
 	s.renaming.name.Focus()
 	return nil
 }
 
-// naming answers the keys while a name is typed.
-func (s *Screen) naming(msg tea.Msg) tea.Cmd {
-	m, _ := msg.(tea.KeyPressMsg)
-	r, name := &s.renaming, strings.TrimSpace(s.renaming.name.Value())
-	switch {
-	case r.busy:
-	case key.Matches(m, s.env.Keys.Back), key.Matches(m, s.keys.keep) && name == r.of.Label:
-		s.renaming = renaming{}
-	case key.Matches(m, s.keys.keep) && name == "":
+// namingActs are what can be done while a name is typed.
+func (s *Screen) namingActs() keys.Acts {
+	t := s.env.Text.Sessions
+	return keys.Acts{
+		{Key: keys.Bind("⏎", t.KeepName, "enter"), When: true, Do: s.keepName},
+		{Key: keys.Bind("esc", t.LeaveName, "esc"), When: true, Do: s.leaveName},
+	}
+}
+
+func (s *Screen) leaveName() tea.Cmd {
+	s.renaming = renaming{}
+	return nil
+}
+
+// keepName sends the name that was typed to the disk.
+func (s *Screen) keepName() tea.Cmd {
+	r := &s.renaming
+	switch name := strings.TrimSpace(r.name.Value()); name {
+	case r.of.Label:
+		return s.leaveName()
+	case "":
 		return nav.Hint(s.env.Text.Sessions.NameNeeded)
-	case key.Matches(m, s.keys.keep):
+	default:
 		r.busy = true
 		return keepName(s.env.Store, r.of, name)
-	case r.name.Update(msg):
+	}
+}
+
+// naming takes what is typed into a name.
+func (s *Screen) naming(msg tea.Msg) tea.Cmd {
+	if s.renaming.busy {
+		return nil
+	}
+	if m, ok := msg.(tea.KeyPressMsg); ok {
+		if cmd, done := nav.Press(s.acts(), m); done {
+			return cmd
+		}
+	}
+	if s.renaming.name.Update(msg) {
 		return nav.Hint(s.env.Text.Form.TooLong)
 	}
 	return nil

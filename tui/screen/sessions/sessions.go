@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"slices"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -21,13 +20,9 @@ import (
 // Screen is the list, newest first.
 type Screen struct {
 	env      *nav.Env
-	keys     keyMap
 	ready    bool
-	all      []model.SessionSummary
-	older    int   // how many are still to be read
-	shown    []int // indices of all that pass the filter
-	list     widget.List
-	filter   widget.Search
+	older    int // how many are still to be read
+	list     widget.Sifted[model.SessionSummary]
 	marked   model.SessionID // first of two to compare
 	bin      nav.Bin[nav.GoneSession]
 	renaming renaming
@@ -36,7 +31,10 @@ type Screen struct {
 // New makes the list; Init reads it.
 func New(env *nav.Env) *Screen {
 	return &Screen{
-		env: env, keys: newKeys(env), filter: widget.NewSearch(env.Theme, env.Text.App.Filter), bin: nav.NewBin(&env.Bins.Sessions),
+		env: env, bin: nav.NewBin(&env.Bins.Sessions),
+		list: widget.NewSifted(env.Theme, env.Text.App.Filter, func(sum *model.SessionSummary) string {
+			return lang.Fold(sum.Label + " " + env.Text.Date(sum.When()))
+		}),
 	}
 }
 
@@ -48,8 +46,8 @@ func (s *Screen) Status() string {
 	if !s.ready {
 		return ""
 	}
-	n := len(s.shown)
-	if s.filter.Value() == "" {
+	n := s.list.Len()
+	if s.list.Filter.Value() == "" {
 		n += s.older
 	}
 	return s.env.Text.Count(n, s.env.Text.Words.Sessions)
@@ -64,10 +62,10 @@ func (s *Screen) Init() tea.Cmd {
 }
 
 // Editing says whether the filter or a name is being typed.
-func (s *Screen) Editing() bool { return s.filter.Typing() || s.renaming.typing() }
+func (s *Screen) Editing() bool { return s.list.Filter.Typing() || s.renaming.typing() }
 
 // Modal keeps esc here while there is a filter or a mark to take off.
-func (s *Screen) Modal() bool { return s.filter.Value() != "" || s.marked != "" }
+func (s *Screen) Modal() bool { return s.list.Filter.Value() != "" || s.marked != "" }
 
 // Unsaved says whether a deletion or a name is on its way.
 func (s *Screen) Unsaved() bool { return s.bin.Busy() || s.renaming.busy }
@@ -77,9 +75,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
 		s.ready = m.err == nil
-		s.all, s.older = m.sessions, m.older
-		slices.Reverse(s.all)
-		s.sift()
+		slices.Reverse(m.sessions)
+		s.older = m.older
+		s.list.Fill(m.sessions)
 		if m.older > 0 {
 			return nav.Rest(load(s.env.Store))
 		}
@@ -92,8 +90,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.renamed(m)
 	case nav.Changed:
 		return s.Init()
-	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 	case nav.Click:
 		if s.renaming.typing() {
 			return nil
@@ -106,13 +102,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.renaming.typing() {
 			return s.naming(m)
 		}
-		s.search(m)
+		s.list.Search(m, s.env.Keys)
 	case tea.KeyPressMsg:
 		if s.renaming.typing() {
 			return s.naming(m)
 		}
-		if s.filter.Typing() {
-			s.search(m)
+		if s.list.Filter.Typing() {
+			s.list.Search(m, s.env.Keys)
 			return nil
 		}
 		return s.key(m)
@@ -145,68 +141,18 @@ func (s *Screen) restored(m restored) tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	cur, any := s.current()
-	switch {
-	case key.Matches(m, k.fresh):
-		return nav.Open(nav.Walkthrough{Depth: model.FullReview})
-	case key.Matches(m, k.discover):
-		return nav.Open(nav.Walkthrough{Depth: model.Discover})
-	case key.Matches(m, k.filter) && len(s.all) > 0:
-		s.filter.Open()
-	case key.Matches(m, s.env.Keys.Back):
-		s.marked = ""
-		s.filter.Clear()
-		s.sift()
-	case key.Matches(m, k.undo):
-		return s.takeBack()
-	case !any:
-	case key.Matches(m, k.open):
-		return s.open()
-	case key.Matches(m, k.compare):
-		return s.mark(cur)
-	case key.Matches(m, k.rename):
-		return s.rename(cur)
-	case key.Matches(m, k.share) && cur.Finished():
-		return nav.Open(nav.Share{Session: cur.ID})
-	case key.Matches(m, k.remove) && s.bin.Delete():
-		return remove(s.env.Store, cur)
-	default:
+	cmd, done := nav.Press(s.acts(), m)
+	if !done {
 		s.list.Update(m, s.env.Keys)
 	}
-	return nil
-}
-
-// search gives the filter a key or a paste.
-func (s *Screen) search(m tea.Msg) {
-	s.filter.Update(m, s.env.Keys)
-	s.sift()
-}
-
-// sift keeps what the filter lets through.
-func (s *Screen) sift() {
-	s.shown = s.shown[:0]
-	q := s.filter.Value()
-	for i := range s.all {
-		if q == "" || lang.Matches(s.all[i].Label+" "+s.env.Text.Date(s.all[i].When()), q) {
-			s.shown = append(s.shown, i)
-		}
-	}
-	s.list.SetLen(len(s.shown))
-}
-
-func (s *Screen) current() (model.SessionSummary, bool) {
-	if s.list.At() >= len(s.shown) {
-		return model.SessionSummary{}, false
-	}
-	return s.all[s.shown[s.list.At()]], true
+	return cmd
 }
 
 // open resumes an open session and shows the picture of a finished one.
 func (s *Screen) open() tea.Cmd {
-	cur, ok := s.current()
+	cur := s.list.Current()
 	switch {
-	case !ok:
+	case cur == nil:
 		return nil
 	case cur.Finished():
 		return nav.Open(nav.Progress{View: nav.Situate, Session: cur.ID})
@@ -216,7 +162,8 @@ func (s *Screen) open() tea.Cmd {
 
 // mark takes the first of two sessions to compare, or compares with it; the
 // older one comes first.
-func (s *Screen) mark(cur model.SessionSummary) tea.Cmd {
+func (s *Screen) mark() tea.Cmd {
+	cur := s.list.Current()
 	switch s.marked {
 	case "":
 		s.marked = cur.ID
@@ -234,22 +181,29 @@ func (s *Screen) mark(cur model.SessionSummary) tea.Cmd {
 }
 
 func (s *Screen) seq(id model.SessionID) uint64 {
-	for i := range s.all {
-		if s.all[i].ID == id {
-			return s.all[i].Seq
+	for _, x := range s.list.All() {
+		if x.ID == id {
+			return x.Seq
 		}
 	}
 	return 0
 }
 
-// takeBack puts the last deleted session back.
-func (s *Screen) takeBack() tea.Cmd {
-	d, ok := s.bin.PutBack()
-	if !ok {
+func (s *Screen) unmark() {
+	s.marked = ""
+	s.list.ShowAll()
+}
+
+func (s *Screen) share() tea.Cmd { return nav.Open(nav.Share{Session: s.list.Current().ID}) }
+
+func (s *Screen) remove() tea.Cmd {
+	if !s.bin.Delete() {
 		return nil
 	}
-	return restore(s.env.Store, d)
+	return remove(s.env.Store, *s.list.Current())
 }
+
+func (s *Screen) restore(d nav.GoneSession) tea.Cmd { return restore(s.env.Store, d) }
 
 // Cursor is where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
@@ -257,8 +211,8 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	case s.renaming.typing():
 		head := s.nameHead()
 		return layout.Width(head) + s.renaming.name.CaretX(size.W-layout.Width(head)), 0, true
-	case s.filter.Typing():
-		return s.filter.CaretX(size.W), 0, true
+	case s.list.Filter.Typing():
+		return s.list.Filter.CaretX(size.W), 0, true
 	}
 	return 1, top + s.list.CursorY(size.H-top-1, 1), s.list.Len() > 0
 }

@@ -17,7 +17,7 @@ func (s *Screen) View(size layout.Size) string {
 	switch {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
-	case len(s.all) == 0:
+	case len(s.list.All()) == 0:
 		return "\n " + th.Plain.Render(t.Sessions.Empty) + "\n " + th.Muted.Render(t.Sessions.EmptyHint)
 	}
 	head := ""
@@ -25,10 +25,10 @@ func (s *Screen) View(size layout.Size) string {
 	case s.renaming.typing():
 		head = s.nameHead()
 		head += s.renaming.name.View(size.W - layout.Width(head))
-	case s.filter.Shown():
-		head = s.filter.View(th, size.W)
+	case s.list.Filter.Shown():
+		head = s.list.Filter.View(th, size.W)
 	}
-	if len(s.shown) == 0 {
+	if s.list.Len() == 0 {
 		return head + "\n\n " + th.Muted.Render(t.App.NoMatch)
 	}
 	return head + "\n\n" + s.list.View(size.Minus(1, top+1), th, s.row)
@@ -41,7 +41,7 @@ func (s *Screen) nameHead() string {
 
 // row is one session: name, date, state, how much is rated, levels in small.
 func (s *Screen) row(i int, focused bool, w int) string {
-	th, t, sum := s.env.Theme, s.env.Text, s.all[s.shown[i]]
+	th, t, sum := s.env.Theme, s.env.Text, s.list.Row(i)
 	style := th.Plain
 	if focused {
 		style = th.Selected

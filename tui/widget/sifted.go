@@ -1,0 +1,98 @@
+package widget
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/tui/keys"
+	"autoeval/tui/lang"
+	"autoeval/tui/theme"
+)
+
+// Sifted is a list of rows with a filter above it: what the filter lets
+// through, and the cursor on one of them.
+type Sifted[T any] struct {
+	List
+	Filter Search
+	all    []T
+	shown  []int // of all
+	find   func(*T) string
+}
+
+// NewSifted makes an empty list. Find is what the filter looks in, folded as
+// lang.Fold does; it is asked where there is a filter only.
+func NewSifted[T any](th *theme.Theme, placeholder string, find func(*T) string) Sifted[T] {
+	return Sifted[T]{Filter: NewSearch(th, placeholder), find: find}
+}
+
+// Fill shows other rows, with the same filter. The cursor stays on its line;
+// the rows are the list's from then on.
+func (s *Sifted[T]) Fill(rows []T) {
+	s.all = rows
+	s.Sift()
+}
+
+// All are the rows, whether the filter lets them through or not.
+func (s *Sifted[T]) All() []T { return s.all }
+
+// Row is the row shown at a line of the list.
+func (s *Sifted[T]) Row(i int) *T { return &s.all[s.shown[i]] }
+
+// Current is the row that the cursor is on, nil in an empty list.
+func (s *Sifted[T]) Current() *T {
+	if s.At() >= len(s.shown) {
+		return nil
+	}
+	return s.Row(s.At())
+}
+
+// Seek puts the cursor on the first row shown that is meant.
+func (s *Sifted[T]) Seek(meant func(*T) bool) {
+	for i := range s.shown {
+		if meant(s.Row(i)) {
+			s.Select(i)
+			return
+		}
+	}
+}
+
+// Search gives the filter a key or a paste.
+func (s *Sifted[T]) Search(m tea.Msg, k keys.Shared) {
+	s.Filter.Update(m, k)
+	s.Sift()
+}
+
+// ShowAll takes the filter off.
+func (s *Sifted[T]) ShowAll() {
+	s.Filter.Clear()
+	s.Sift()
+}
+
+// Sift lets through what has every word of the filter, whatever its accents.
+func (s *Sifted[T]) Sift() {
+	s.shown = s.shown[:0]
+	words := strings.Fields(lang.Fold(s.Filter.Value()))
+	for i := range s.all {
+		if len(words) == 0 || has(s.find(&s.all[i]), words) {
+			s.shown = append(s.shown, i)
+		}
+	}
+	s.SetLen(len(s.shown))
+}
+
+func has(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// Acts are those of every such list: opening the filter where there is
+// something to choose from, and taking it off.
+func (s *Sifted[T]) Acts(k keys.Shared, showAll string) (filter, all keys.Act) {
+	filter = keys.Act{Key: k.Filter, When: len(s.all) > 1, Do: keys.Deed(s.Filter.Open)}
+	return filter, keys.Act{Key: keys.Bind("esc", showAll, "esc"), When: s.Filter.Value() != "", Do: keys.Deed(s.ShowAll)}
+}
