@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -83,10 +84,11 @@ var ErrUnknownKind = errors.New("no such kind of evidence in the grid")
 // Supports says whether the evidence is linked to the item.
 func (e *Evidence) Supports(c ItemCode) bool { return slices.Contains(e.Items, c) }
 
-// IsURL says whether the location is a web address rather than a file.
+// IsURL says whether the location is a web address rather than a file: one of
+// http or https that names a machine.
 func (e *Evidence) IsURL() bool {
-	l := strings.ToLower(e.Location)
-	return strings.HasPrefix(l, "https://") || strings.HasPrefix(l, "http://")
+	u, err := url.Parse(e.Location)
+	return err == nil && u.Host != "" && (strings.EqualFold(u.Scheme, "https") || strings.EqualFold(u.Scheme, "http"))
 }
 
 // Strength is how well a rating is shown. It is read beside the level and the

@@ -12,8 +12,8 @@ import (
 	"strings"
 	"testing"
 
-	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/wire"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
 
@@ -23,7 +23,7 @@ func TestInspectGivesSizeAndFingerprint(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := sha256.Sum256([]byte("contenu"))
-	size, sum, err := cli.Inspect(path)
+	size, sum, err := work.Inspect(path)
 	if size != 7 || sum != hex.EncodeToString(want[:]) || err != nil {
 		t.Errorf("got %d, %q, %v", size, sum, err)
 	}
@@ -31,14 +31,14 @@ func TestInspectGivesSizeAndFingerprint(t *testing.T) {
 
 func TestInspectRefusesWhatIsNoFileOrTooBig(t *testing.T) {
 	dir := t.TempDir()
-	if _, _, err := cli.Inspect(filepath.Join(dir, "absent")); !errors.Is(err, fs.ErrNotExist) {
+	if _, _, err := work.Inspect(filepath.Join(dir, "absent")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("absent: %v", err)
 	}
-	if _, _, err := cli.Inspect(dir); !errors.Is(err, nav.ErrNotFile) {
+	if _, _, err := work.Inspect(dir); !errors.Is(err, work.ErrNotFile) {
 		t.Errorf("a folder: %v", err)
 	}
 	if runtime.GOOS == "linux" {
-		if _, _, err := cli.Inspect("/dev/zero"); !errors.Is(err, nav.ErrNotFile) {
+		if _, _, err := work.Inspect("/dev/zero"); !errors.Is(err, work.ErrNotFile) {
 			t.Errorf("a device: %v", err)
 		}
 	}
@@ -46,10 +46,10 @@ func TestInspectRefusesWhatIsNoFileOrTooBig(t *testing.T) {
 	if err := os.WriteFile(path, make([]byte, 11), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if size, sum, err := cli.InspectUpTo(path, 10); size != 11 || sum != "" || !errors.Is(err, nav.ErrTooBig) {
+	if size, sum, err := work.InspectUpTo(path, 10); size != 11 || sum != "" || !errors.Is(err, work.ErrTooBig) {
 		t.Errorf("too big: %d, %q, %v", size, sum, err)
 	}
-	if size, _, err := cli.InspectUpTo(path, 11); size != 11 || err != nil {
+	if size, _, err := work.InspectUpTo(path, 11); size != 11 || err != nil {
 		t.Errorf("just fits: %d, %v", size, err)
 	}
 }
@@ -81,7 +81,7 @@ func TestLocateMakesAPathThatStaysRight(t *testing.T) {
 		if runtime.GOOS == "windows" && strings.Contains(c.want, "/") {
 			continue
 		}
-		if got := cli.Locate(c.typed); got != c.want {
+		if got := work.Locate(c.typed); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.typed, got, c.want)
 		}
 	}
@@ -93,7 +93,7 @@ func TestLocateMakesAPathThatStaysRight(t *testing.T) {
 			"'" + wd + `/Bilan d'\''Élodie (S7).autoeval'`:               bilan,
 			wd + `/C:\rapport`: wd + `/C:\rapport`,
 		} {
-			if got := cli.Locate(typed); got != want {
+			if got := work.Locate(typed); got != want {
 				t.Errorf("dropped on the window, %q: got %q", typed, got)
 			}
 		}

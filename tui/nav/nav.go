@@ -12,6 +12,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/keys"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
@@ -100,9 +101,8 @@ type GridSource interface {
 // Services are what screens need from outside the store. Each is a function of
 // values, called from a command; one that is nil is not offered.
 type Services struct {
-	// Inspect looks at a file that evidence points to: its size and SHA-256. It
-	// fails with fs.ErrNotExist, ErrNotFile or ErrTooBig, or as the system says.
-	Inspect func(path string) (size int64, sha256 string, err error)
+	// Inspect looks at a file that evidence points to.
+	Inspect work.Inspector
 	// Locate is the path to keep for a file as a person typed, pasted or dropped
 	// it: one that is right from any folder.
 	Locate func(typed string) string

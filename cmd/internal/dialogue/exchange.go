@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"strings"
 
-	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/mail"
 	"autoeval/cmd/internal/people"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/work"
 	"autoeval/tui/plain"
 )
 
@@ -53,7 +53,7 @@ func (d *dialogue) receiveFile(ctx context.Context) error {
 	if !ok || typed == "" {
 		return nil
 	}
-	return people.Receive(ctx, d.Env, cli.Locate(typed), people.Sealing{}, false)
+	return people.Receive(ctx, d.Env, work.Locate(typed), people.Sealing{}, false)
 }
 
 // sharePage asks what to share, says what will leave, and writes it.

@@ -11,6 +11,7 @@ import (
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/work"
 )
 
 func newCheck(c *cli.Env) *cobra.Command {
@@ -35,14 +36,14 @@ func checkEvidence(ctx context.Context, c *cli.Env, ids []string) error {
 	}
 	out, rows, wrong := []checkJSON{}, [][]string{}, 0
 	for _, e := range all {
-		s := cli.StateOf(e)
-		if s == cli.NoFile {
+		s := work.ConditionOf(e, work.Inspect)
+		if s == work.Unchecked {
 			continue
 		}
 		if s.Wrong() {
 			wrong++
 		}
-		out = append(out, checkJSON{string(e.ID), e.Location, string(s)})
+		out = append(out, checkJSON{string(e.ID), e.Location, s.String()})
 		rows = append(rows, []string{string(e.ID), word.FileState(c, s), cli.Line(e.Title), cli.Line(e.Location)})
 	}
 	t := c.Say.CLI.Evidence

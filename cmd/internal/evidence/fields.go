@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,7 +14,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/model"
 	"autoeval/model/safetext"
-	"autoeval/tui/nav"
+	"autoeval/store/work"
 )
 
 // EvidenceFields are the options that say what a piece of evidence is. Only
@@ -127,37 +126,20 @@ func (f *EvidenceFields) applyPlace(c *cli.Env, given *pflag.FlagSet, e *model.E
 	case given.Changed("location"):
 		return Place(c, e, f.location)
 	case f.refresh:
-		return lookAt(c, e)
+		return Place(c, e, e.Location)
 	}
 	return nil
 }
 
 // Place keeps where the evidence is.
 func Place(c *cli.Env, e *model.Evidence, location string) error {
-	e.Location, e.SHA256, e.Size = c.KeptTrim(location, safetext.Link), "", 0
-	return lookAt(c, e)
-}
-
-// lookAt keeps size and SHA-256 of the file that the evidence is in, if it is
-// in one.
-func lookAt(c *cli.Env, e *model.Evidence) error {
-	if e.Location == "" || e.IsURL() {
-		return nil
-	}
-	path, err := filepath.Abs(e.Location)
-	if err != nil {
-		return err
-	}
 	t := c.Say.CLI.Evidence
-	e.Location = path
-	e.Size, e.SHA256, err = cli.Inspect(path)
+	err := work.Place(e, c.KeptTrim(location, safetext.Link), work.Locate, work.Inspect)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return cli.NotFound(fmt.Sprintf(c.Say.CLI.Wrong.NoFile, cli.Line(path)), t.GoneHint)
-	case errors.Is(err, nav.ErrNotFile):
-		return cli.BadInput(fmt.Sprintf(t.Folder, cli.Line(path)), "")
-	case errors.Is(err, nav.ErrTooBig):
-		return nil // kept without a fingerprint
+		return cli.NotFound(fmt.Sprintf(c.Say.CLI.Wrong.NoFile, cli.Line(e.Location)), t.GoneHint)
+	case errors.Is(err, work.ErrNotFile):
+		return cli.BadInput(fmt.Sprintf(t.Folder, cli.Line(e.Location)), "")
 	}
 	return err
 }

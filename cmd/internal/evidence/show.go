@@ -10,6 +10,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/work"
 )
 
 func newShow(c *cli.Env) *cobra.Command {
@@ -43,7 +44,7 @@ func Print(c *cli.Env, g *model.Grid, e model.Evidence) {
 	}
 	how := map[model.Collaboration]string{model.Solo: t.SoloWord, model.Grouped: c.Say.Words.Grouped}[e.Collaboration]
 	place := cli.Line(e.Location)
-	if s := word.FileState(c, cli.StateOf(e)); s != "" {
+	if s := word.FileState(c, work.ConditionOf(e, work.Inspect)); s != "" {
 		place += " (" + s + ")"
 	}
 	for _, x := range [][2]string{

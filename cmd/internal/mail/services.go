@@ -8,6 +8,7 @@ import (
 	"autoeval/store"
 	"autoeval/store/exchange"
 	"autoeval/store/post"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
 
@@ -42,7 +43,7 @@ func ExchangeOf(p *post.Post, st store.Store) nav.Exchange {
 			return Written(path, func() ([]byte, error) { return p.Share(ctx, st, s) })
 		},
 		Open: func(ctx context.Context, path, passphrase string) (post.Letter, error) {
-			return p.Open(ctx, st, cli.Locate(path), typed(passphrase))
+			return p.Open(ctx, st, work.Locate(path), typed(passphrase))
 		},
 		Keep: func(ctx context.Context, l post.Letter) error { return post.Keep(ctx, st, l) },
 		Answer: func(ctx context.Context, r nav.Reply) (string, error) {

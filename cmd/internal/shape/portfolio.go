@@ -4,6 +4,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/model"
 	"autoeval/store/record"
+	"autoeval/store/work"
 	"time"
 )
 
@@ -16,7 +17,7 @@ type EvidenceJSON struct {
 
 func Evidence(e model.Evidence) EvidenceJSON {
 	e.CreatedAt, e.UpdatedAt = second(e.CreatedAt), second(e.UpdatedAt)
-	return EvidenceJSON{record.OfEvidence(&e), string(cli.StateOf(e))}
+	return EvidenceJSON{record.OfEvidence(&e), work.ConditionOf(e, work.Inspect).String()}
 }
 
 // ActionJSON is one action in "plan list --json".

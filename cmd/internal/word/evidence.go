@@ -4,6 +4,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/shape"
 	"autoeval/model"
+	"autoeval/store/work"
 )
 
 // EvidenceCells are what a list says of a piece of evidence.
@@ -12,7 +13,7 @@ func EvidenceCells(c *cli.Env, g *model.Grid, e model.Evidence) []string {
 	if c.PlainText() {
 		cells[0], cells[1], cells[2], cells[3] = cells[2], cells[3], cells[1], cells[0] // what it is comes first
 	}
-	if s := cli.StateOf(e); s.Wrong() {
+	if s := work.ConditionOf(e, work.Inspect); s.Wrong() {
 		cells = append(cells, FileState(c, s))
 	}
 	return cells

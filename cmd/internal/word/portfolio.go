@@ -2,10 +2,14 @@ package word
 
 import (
 	"autoeval/cmd/internal/cli"
+	"autoeval/store/work"
 )
 
-// FileState is the state in words.
-func FileState(c *cli.Env, s cli.FileState) string {
-	t := c.Say.CLI.Evidence
-	return map[cli.FileState]string{cli.Fine: t.Fine, cli.Missing: c.Say.Evidence.Missing, cli.Changed: c.Say.Evidence.ChangedFile, cli.Unreadable: c.Say.Evidence.Unreadable}[s]
+// FileState is the condition of a linked file in words, "" if there is none.
+func FileState(c *cli.Env, s work.Condition) string {
+	t := c.Say.Evidence
+	return [...]string{
+		work.Intact: c.Say.CLI.Evidence.Fine, work.Missing: t.Missing, work.Altered: t.ChangedFile,
+		work.NotFile: t.NotAFile, work.Unreadable: t.Unreadable,
+	}[s]
 }

@@ -40,7 +40,7 @@ func read(ctx context.Context, st store.Store, grid model.GridID) (loaded, error
 type checked struct {
 	id        model.EvidenceID
 	revision  uint64 // of the evidence that was looked at
-	condition nav.Condition
+	condition work.Condition
 }
 
 func look(sv nav.Services, e model.Evidence) tea.Cmd {

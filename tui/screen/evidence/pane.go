@@ -5,8 +5,8 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
-	"autoeval/tui/nav"
 	"autoeval/tui/theme"
 )
 
@@ -55,13 +55,15 @@ func (s *Screen) fileWords(e model.Evidence) (string, theme.Style) {
 		return t.Web, th.Muted
 	}
 	switch s.files[e.ID].condition {
-	case nav.Missing:
+	case work.Missing:
 		return t.Missing, th.Danger
-	case nav.Altered:
+	case work.Altered:
 		return t.ChangedFile, th.Warn
-	case nav.Unreadable:
+	case work.NotFile:
+		return t.NotAFile, th.Danger
+	case work.Unreadable:
 		return t.Unreadable, th.Warn
-	case nav.Intact:
+	case work.Intact:
 		return t.Fine, th.Good
 	}
 	return t.File, th.Muted

@@ -8,8 +8,8 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
-	"autoeval/tui/nav"
 )
 
 // top is the lines above the rows.
@@ -167,9 +167,9 @@ func (s *Screen) strength(e model.Evidence) string {
 func (s *Screen) fileMark(e model.Evidence) string {
 	th := s.env.Theme
 	switch s.files[e.ID].condition {
-	case nav.Missing:
+	case work.Missing:
 		return th.Danger.Render(th.Glyph.Cross)
-	case nav.Altered, nav.Unreadable:
+	case work.Altered, work.NotFile, work.Unreadable:
 		return th.Warn.Render(th.Glyph.Late)
 	}
 	return " "

@@ -12,6 +12,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
 )
@@ -117,7 +118,7 @@ func save(st store.Store, g *model.Grid, sv nav.Services, e model.Evidence, p na
 	return func() tea.Msg {
 		ctx := context.Background()
 		if again {
-			fingerprint(sv, &e)
+			_ = work.Place(&e, e.Location, sv.Locate, sv.Inspect) // what cannot be read is kept without a fingerprint
 		}
 		if e.CreatedAt.IsZero() {
 			e.CreatedAt = now
@@ -185,25 +186,6 @@ func link(ctx context.Context, st store.Store, g *model.Grid, id model.EvidenceI
 	return false, err
 }
 
-// fingerprint keeps what is known of the file at the location; what cannot be
-// read is kept without.
-func fingerprint(sv nav.Services, e *model.Evidence) {
-	e.SHA256, e.Size = "", 0
-	if e.Location == "" || e.IsURL() {
-		return
-	}
-	if sv.Locate != nil {
-		e.Location = sv.Locate(e.Location)
-	}
-	if sv.Inspect == nil {
-		return
-	}
-	size, sum, err := sv.Inspect(e.Location)
-	if err == nil || errors.Is(err, nav.ErrTooBig) {
-		e.SHA256, e.Size = sum, size
-	}
-}
-
 // file is what is known of the file at a location.
 type file struct {
 	location  string
@@ -211,7 +193,7 @@ type file struct {
 	size      int64
 	sum       string
 	err       error
-	condition nav.Condition // compared with what was kept, for a location that did not change
+	condition work.Condition // compared with what was kept, for a location that did not change
 }
 
 // inspected is an answer about a file.
@@ -237,7 +219,7 @@ func look(sv nav.Services, base model.Evidence, loc string) tea.Cmd {
 		f := file{location: loc}
 		f.size, f.sum, f.err = sv.Inspect(e.Location)
 		if loc == base.Location && base.SHA256 != "" && f.err == nil && (f.sum != base.SHA256 || f.size != base.Size) {
-			f.condition = nav.Altered
+			f.condition = work.Altered
 		}
 		return inspected{f}
 	}

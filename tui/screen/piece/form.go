@@ -16,6 +16,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -164,7 +165,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		return s.save()
 	case key.Matches(m, k.external) && s.env.Services.Edit != nil:
 		return s.edit()
-	case key.Matches(m, k.relink) && s.file.condition == nav.Altered:
+	case key.Matches(m, k.relink) && s.file.condition == work.Altered:
 		s.relink = true
 		return nav.Say(s.env.Text.Evidence.Form.Relinked, false)
 	case m.Code == tea.KeyEnter && s.item() != "":

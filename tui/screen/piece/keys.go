@@ -3,6 +3,7 @@ package piece
 import (
 	"charm.land/bubbles/v2/key"
 
+	"autoeval/store/work"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -40,7 +41,7 @@ func (s *Screen) Keys() nav.KeyMap {
 	k.change.SetEnabled(few)
 	k.attach.SetEnabled(s.item() != "" && s.entries.form.At() <= slotOffers)
 	k.external.SetEnabled(long && s.env.Services.Edit != nil)
-	k.relink.SetEnabled(s.file.condition == nav.Altered && !s.relink)
+	k.relink.SetEnabled(s.file.condition == work.Altered && !s.relink)
 	k.save.SetEnabled(!s.env.Store.ReadOnly())
 	bs := []key.Binding{k.save, k.attach, k.toggle, k.change, k.external, k.relink, k.next, k.back, k.previous}
 	return nav.KeyMap{Short: bs, All: bs}

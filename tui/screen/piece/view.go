@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
-	"autoeval/tui/nav"
 	"autoeval/tui/theme"
 	"autoeval/tui/widget"
 )
@@ -84,13 +84,13 @@ func (s *Screen) fileNote(focused bool, w int) []string {
 		return nil
 	case s.relink:
 		return say(th.Good, t.Form.Relinked)
-	case f.condition == nav.Altered:
+	case f.condition == work.Altered:
 		return say(th.Warn, t.Form.ChangedNote+" "+th.Glyph.Dot+" ctrl+r "+t.Form.Relink)
 	case errors.Is(f.err, fs.ErrNotExist):
 		return say(th.Warn, t.Form.MissingKept)
-	case errors.Is(f.err, nav.ErrNotFile):
+	case errors.Is(f.err, work.ErrNotFile):
 		return say(th.Warn, t.NotAFile)
-	case errors.Is(f.err, nav.ErrTooBig):
+	case errors.Is(f.err, work.ErrTooBig):
 		return say(th.Muted, t.TooBig)
 	case f.err != nil:
 		return say(th.Warn, t.Unreadable)
