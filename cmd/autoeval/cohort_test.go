@@ -19,14 +19,14 @@ import (
 )
 
 // mentorOfThirty is a desk with the made-up cohort.
-func mentorOfThirty(t *testing.T) *desk {
-	d := newDesk(t)
+func mentorOfThirty(t *testing.T) *Desk {
+	d := NewDesk(t)
 	all, err := library.ReadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
-	newID := func() string { d.ids++; return fmt.Sprintf("01DEMO%020d", d.ids) }
-	if err := demo.Fill(t.Context(), d.st, all[0], d.now, model.French, newID); err != nil {
+	newID := func() string { d.IDs++; return fmt.Sprintf("01DEMO%020d", d.IDs) }
+	if err := demo.Fill(t.Context(), d.St, all[0], d.Now, model.French, newID); err != nil {
 		t.Fatal(err)
 	}
 	return d
@@ -35,7 +35,7 @@ func mentorOfThirty(t *testing.T) *desk {
 func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 	d := mentorOfThirty(t)
 	var all people.CohortJSON
-	d.reads("cohort", &all)
+	d.Reads("cohort", &all)
 	if all.Learners != 30 || len(all.Rows) != 30 || len(all.Items) != 26 || all.Waiting == 0 || all.Stale == 0 {
 		t.Fatalf("%d learners, %d rows, %d items, %d wait, %d stale", all.Learners, len(all.Rows), len(all.Items), all.Waiting, all.Stale)
 	}
@@ -58,7 +58,7 @@ func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 	}
 
 	var byLevel people.CohortJSON
-	d.reads("cohort --sort c07", &byLevel)
+	d.Reads("cohort --sort c07", &byLevel)
 	levels := []int{}
 	for _, r := range byLevel.Rows {
 		if n, ok := r.Levels["C07"]; ok {
@@ -68,26 +68,26 @@ func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 	if !slices.IsSorted(levels) || len(levels) == 0 {
 		t.Errorf("by C07: %v", levels)
 	}
-	if says := d.fails(cli.ExitUsage, "cohort --sort C99"); !strings.Contains(says, "waiting, name, date, C01") {
+	if says := d.Fails(cli.ExitUsage, "cohort --sort C99"); !strings.Contains(says, "waiting, name, date, C01") {
 		t.Error(says)
 	}
 
 	name := all.Rows[4].Name
 	var one people.CohortJSON
-	d.reads("cohort --filter "+strings.ToUpper(strings.Fields(name)[0]), &one)
+	d.Reads("cohort --filter "+strings.ToUpper(strings.Fields(name)[0]), &one)
 	if !slices.ContainsFunc(one.Rows, func(r people.CohortRowJSON) bool { return r.Name == name }) || one.Learners >= 30 {
 		t.Errorf("the filter keeps %d, not %s", one.Learners, name)
 	}
-	if out := d.does("cohort --filter personne-de-ce-nom"); out != "" {
+	if out := d.Does("cohort --filter personne-de-ce-nom"); out != "" {
 		t.Error(out)
 	}
-	if out := d.does("cohort --lang en"); !strings.Contains(out, "30 people") || !strings.Contains(out, "C07") {
+	if out := d.Does("cohort --lang en"); !strings.Contains(out, "30 people") || !strings.Contains(out, "C07") {
 		t.Error(out)
 	}
 }
 
 func TestCohortNamesAnOlderSessionThatWaits(t *testing.T) {
-	d := newDesk(t)
+	d := NewDesk(t)
 	grids, err := library.ReadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
@@ -95,36 +95,36 @@ func TestCohortNamesAnOlderSessionThatWaits(t *testing.T) {
 	who := model.Contact{Person: "K", Name: "Kim"}
 	var all []model.Received
 	for i, label := range []string{"B1", "B2"} {
-		s := model.Session{ID: model.SessionID(label), Label: label, Grid: grids[0].Ref(), FinishedAt: d.now.AddDate(0, i-3, 0)}
-		all = append(all, model.Received{Session: s, Hash: label, Learner: who, ReceivedAt: d.now})
+		s := model.Session{ID: model.SessionID(label), Label: label, Grid: grids[0].Ref(), FinishedAt: d.Now.AddDate(0, i-3, 0)}
+		all = append(all, model.Received{Session: s, Hash: label, Learner: who, ReceivedAt: d.Now})
 	}
-	x := model.Review{ID: "R", Session: "B2", SessionHash: "B2", Grid: grids[0].Ref(), Learner: who, Number: 1, State: model.Returned, StartedAt: d.now, ReturnedAt: d.now}
-	if err := d.st.SaveReceived(t.Context(), all); err != nil {
+	x := model.Review{ID: "R", Session: "B2", SessionHash: "B2", Grid: grids[0].Ref(), Learner: who, Number: 1, State: model.Returned, StartedAt: d.Now, ReturnedAt: d.Now}
+	if err := d.St.SaveReceived(t.Context(), all); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.st.SaveReview(t.Context(), x); err != nil {
+	if _, err := d.St.SaveReview(t.Context(), x); err != nil {
 		t.Fatal(err)
 	}
 	for l, want := range map[string]string{"fr": "rendue ; « B1 » attend (aujourd’hui)", "en": "returned; \"B1\" waits (today)"} {
-		if out := d.does("cohort --lang " + l); !strings.Contains(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(out), want) {
+		if out := d.Does("cohort --lang " + l); !strings.Contains(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(out), want) {
 			t.Errorf("no %q in %s", want, out)
 		}
 	}
 	var shape people.CohortJSON
-	d.reads("cohort --filter B1", &shape)
+	d.Reads("cohort --filter B1", &shape)
 	if r := shape.Rows[0]; r.State != "returned" || r.Waiting != 1 || r.WaitingID != "B1" || r.WaitingLabel != "B1" {
 		t.Errorf("%+v", r)
 	}
 }
 
 func TestTextThatIsCutIsSaid(t *testing.T) {
-	d := newDesk(t)
-	d.does("session start")
+	d := NewDesk(t)
+	d.Does("session start")
 	for _, c := range []struct {
 		note string
 		cut  bool
 	}{{strings.Repeat("a", 1000), false}, {strings.Repeat("a", 100_000), true}} {
-		code, _, says := d.run("session", "rate", "C01", "M", "--note", c.note)
+		code, _, says := d.Run("session", "rate", "C01", "M", "--note", c.note)
 		if code != cli.ExitDone || strings.Contains(says, "seul le début a été gardé") != c.cut {
 			t.Errorf("%d bytes: status %d, says %.200s", len(c.note), code, says)
 		}
@@ -132,7 +132,7 @@ func TestTextThatIsCutIsSaid(t *testing.T) {
 }
 
 func TestCohortTableHoldsNoFormula(t *testing.T) {
-	d := newDesk(t)
+	d := NewDesk(t)
 	grids, err := library.ReadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
@@ -140,15 +140,15 @@ func TestCohortTableHoldsNoFormula(t *testing.T) {
 	for i, name := range []string{"=1+1", "+33 6", "-2", "@SUM(A1)", " =HYPERLINK(\"x\")", "＝1", "Zoé"} {
 		id := string(rune('a' + i))
 		s := model.Session{
-			ID: model.SessionID(id), Label: name, Grid: grids[0].Ref(), StartedAt: d.now, FinishedAt: d.now,
+			ID: model.SessionID(id), Label: name, Grid: grids[0].Ref(), StartedAt: d.Now, FinishedAt: d.Now,
 			Ratings: map[model.ItemCode]model.Rating{"C01": {Item: "C01", Level: model.At(0)}},
 		}
-		r := model.Received{Session: s, Hash: id, Learner: model.Contact{Person: model.PersonID(id), Name: name}, ReceivedAt: d.now}
-		if err := d.st.SaveReceived(t.Context(), []model.Received{r}); err != nil {
+		r := model.Received{Session: s, Hash: id, Learner: model.Contact{Person: model.PersonID(id), Name: name}, ReceivedAt: d.Now}
+		if err := d.St.SaveReceived(t.Context(), []model.Received{r}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	out := d.does("cohort --seeing --sort name --csv --bom")
+	out := d.Does("cohort --seeing --sort name --csv --bom")
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out, "\ufeff"))).ReadAll()
 	if err != nil || !strings.HasPrefix(out, "\ufeff") {
 		t.Fatalf("%v: %q", err, out)
@@ -167,7 +167,7 @@ func TestCohortTableHoldsNoFormula(t *testing.T) {
 			t.Errorf("levels %q, %q", r[level], r[level+1])
 		}
 	}
-	if out := d.does("cohort --csv"); strings.HasPrefix(out, "\ufeff") {
+	if out := d.Does("cohort --csv"); strings.HasPrefix(out, "\ufeff") {
 		t.Error("a byte order mark nobody asked for")
 	}
 }

@@ -19,9 +19,9 @@ import (
 
 func TestCrashIsReportedBesideTheDataWithoutPersonalText(t *testing.T) {
 	dir := t.TempDir()
-	d := newDesk(t)
-	d.env["AUTOEVAL_DB"] = filepath.Join(dir, "a.db")
-	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.env[k] }, Now: func() time.Time { return d.now }}, lang.New("fr"))
+	d := NewDesk(t)
+	d.Env["AUTOEVAL_DB"] = filepath.Join(dir, "a.db")
+	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.Env[k] }, Now: func() time.Time { return d.Now }}, lang.New("fr"))
 	err := wire.Crashed(c, &tui.Crash{What: "index out of range", Stack: "goroutine 1"})
 	var p *cli.Problem
 	if !errors.As(err, &p) || p.Code != cli.ExitFailed || !strings.Contains(p.Hint, dir) {

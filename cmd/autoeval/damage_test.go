@@ -190,12 +190,12 @@ func TestDirectoryInPlaceOfTheDataIsRefused(t *testing.T) {
 }
 
 func TestDataOfANewerProgramAreRefused(t *testing.T) {
-	d := newDesk(t)
+	d := NewDesk(t)
 	for _, line := range []string{"session list", "session start", "export", "progress"} {
 		var o, e bytes.Buffer
 		code := runIn(context.Background(), strings.Fields(line), cli.World{
-			Streams: cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return d.env[k] },
-			Now: func() time.Time { return d.now }, NewID: func() string { return "01" },
+			Streams: cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e}, Getenv: func(k string) string { return d.Env[k] },
+			Now: func() time.Time { return d.Now }, NewID: func() string { return "01" },
 			Open: func(context.Context, string, bool) (store.Store, error) {
 				return nil, fmt.Errorf("open store: %w", store.ErrTooNew)
 			},

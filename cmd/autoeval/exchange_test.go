@@ -31,31 +31,31 @@ import (
 	"autoeval/tui/lang"
 )
 
-// person is a desk with keys of its own, and a place for files.
-func person(t *testing.T, name string) *desk {
-	d := newDesk(t)
-	d.env["AUTOEVAL_DB"] = filepath.Join(t.TempDir(), "autoeval.db")
-	if _, err := d.st.SaveProfile(t.Context(), model.Profile{ID: model.PersonID("01" + mail.Slug(name)), Name: name, Stage: model.Year4}); err != nil {
+// Person is a desk with keys of its own, and a place for files.
+func Person(t *testing.T, name string) *Desk {
+	d := NewDesk(t)
+	d.Env["AUTOEVAL_DB"] = filepath.Join(t.TempDir(), "autoeval.db")
+	if _, err := d.St.SaveProfile(t.Context(), model.Profile{ID: model.PersonID("01" + mail.Slug(name)), Name: name, Stage: model.Year4}); err != nil {
 		t.Fatal(err)
 	}
 	return d
 }
 
-// rates finishes a session with these answers and returns its identifier.
-func (d *desk) rates(answers string) string {
+// Rates finishes a session with these answers and returns its identifier.
+func (d *Desk) Rates(answers string) string {
 	d.t.Helper()
 	var s struct{ ID string }
-	d.reads("session start --label S7", &s)
+	d.Reads("session start --label S7", &s)
 	for _, a := range strings.Fields(answers) {
 		item, level, _ := strings.Cut(a, "=")
-		d.does("session rate " + item + " " + level)
+		d.Does("session rate " + item + " " + level)
 	}
-	d.does("session finish")
+	d.Does("session finish")
 	return s.ID
 }
 
-// file is the path of a file in a directory that goes with the test.
-func file(t *testing.T, name, content string) string {
+// File is the path of a file in a directory that goes with the test.
+func File(t *testing.T, name, content string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if content != "" {
@@ -68,19 +68,19 @@ func file(t *testing.T, name, content string) string {
 
 // pair is a learner who shared a session and a mentor who answered it.
 type pair struct {
-	learner, mentor *desk
+	learner, mentor *Desk
 	session         string
 	shared, answer  string // files
 }
 
 func newPair(t *testing.T) pair {
-	p := pair{learner: person(t, "Zoé Martin"), mentor: person(t, "Mercier")}
-	p.mentor.ids = 1000
-	p.session = p.learner.rates("C01=M C07=A P01=T")
-	p.shared, p.answer = file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
-	p.learner.does("share latest --no-input -o " + p.shared)
-	p.mentor.does("review --no-input --yes " + p.shared + " -o " + p.answer + " --answers " +
-		file(t, "answers.json", `{"message":"Bravo","remarks":[{"item":"C07","level":3,"comment":"plus haut"}]}`))
+	p := pair{learner: Person(t, "Zoé Martin"), mentor: Person(t, "Mercier")}
+	p.mentor.IDs = 1000
+	p.session = p.learner.Rates("C01=M C07=A P01=T")
+	p.shared, p.answer = File(t, "s.autoeval", ""), File(t, "a.autoeval", "")
+	p.learner.Does("share latest --no-input -o " + p.shared)
+	p.mentor.Does("review --no-input --yes " + p.shared + " -o " + p.answer + " --answers " +
+		File(t, "answers.json", `{"message":"Bravo","remarks":[{"item":"C07","level":3,"comment":"plus haut"}]}`))
 	return p
 }
 
@@ -92,10 +92,10 @@ func TestReviewBegunSeeingIsNotCalledBlind(t *testing.T) {
 	}
 	again := mustReviews(t, p.mentor, id)[0].Clone()
 	again.ID, again.State, again.Number, again.Revision, again.Blind = "01AGAIN", model.InReview, 2, 0, false
-	if _, err := p.mentor.st.SaveReview(t.Context(), again); err != nil {
+	if _, err := p.mentor.St.SaveReview(t.Context(), again); err != nil {
 		t.Fatal(err)
 	}
-	p.mentor.does("review --no-input " + p.shared + " -o " + file(t, "b.autoeval", "") + " --answers " + file(t, "more.json", `{"message":"Encore"}`))
+	p.mentor.Does("review --no-input " + p.shared + " -o " + File(t, "b.autoeval", "") + " --answers " + File(t, "more.json", `{"message":"Encore"}`))
 	for _, r := range mustReviews(t, p.mentor, id) {
 		if r.ID == again.ID && (r.Blind || r.State != model.Returned) {
 			t.Errorf("blind %v, state %d", r.Blind, r.State)
@@ -107,14 +107,14 @@ func TestReviewBegunSeeingIsNotCalledBlind(t *testing.T) {
 // not taken for somebody with an old file.
 func TestAnAnswerAfterTheShareWasTakenOffIsTheNewest(t *testing.T) {
 	p := newPair(t)
-	p.learner.does("receive --no-input --yes " + p.answer)
-	if err := p.mentor.st.DeleteReceived(t.Context(), model.SessionID(p.session)); err != nil {
+	p.learner.Does("receive --no-input --yes " + p.answer)
+	if err := p.mentor.St.DeleteReceived(t.Context(), model.SessionID(p.session)); err != nil {
 		t.Fatal(err)
 	}
-	p.mentor.now = p.mentor.now.Add(time.Hour)
-	again := file(t, "b.autoeval", "")
-	p.mentor.does("review --no-input --yes " + p.shared + " -o " + again + " --answers " + file(t, "m.json", `{"message":"Autrement","remarks":[{"item":"C01","level":1}]}`))
-	p.learner.does("receive --no-input --yes " + again)
+	p.mentor.Now = p.mentor.Now.Add(time.Hour)
+	again := File(t, "b.autoeval", "")
+	p.mentor.Does("review --no-input --yes " + p.shared + " -o " + again + " --answers " + File(t, "m.json", `{"message":"Autrement","remarks":[{"item":"C01","level":1}]}`))
+	p.learner.Does("receive --no-input --yes " + again)
 	all := model.CurrentReviews(mustReviews(t, p.learner, model.SessionID(p.session)))
 	if len(all) != 1 || all[0].Message != "Autrement" {
 		t.Errorf("%+v", all)
@@ -123,7 +123,7 @@ func TestAnAnswerAfterTheShareWasTakenOffIsTheNewest(t *testing.T) {
 
 func TestARevisionIsNotCalledBlind(t *testing.T) {
 	p := newPair(t)
-	p.mentor.does("review --no-input " + p.shared + " -o " + file(t, "b.autoeval", "") + " --answers " + file(t, "m.json", `{"remarks":[{"item":"C01","level":1}]}`))
+	p.mentor.Does("review --no-input " + p.shared + " -o " + File(t, "b.autoeval", "") + " --answers " + File(t, "m.json", `{"remarks":[{"item":"C01","level":1}]}`))
 	all := mustReviews(t, p.mentor, model.SessionID(p.session))
 	if len(all) != 2 || !all[0].Blind || all[1].Blind {
 		t.Errorf("%+v", all)
@@ -151,7 +151,7 @@ func TestRemarksThatAreNotRightSayWhatIsWrong(t *testing.T) {
 		`{"remarks":[{"level":` + strings.Repeat("[", 20e3) + strings.Repeat("]", 20e3) + `}]}`: "ce n’est pas du JSON, à l’octet",
 		`{"message":"` + strings.Repeat("a", people.MaxAnswers) + `"}`:                          "trop grand",
 	} {
-		says := p.mentor.fails(cli.ExitUsage, "review --no-input "+p.shared+" -o "+p.answer+" --force --answers "+file(t, "r.json", in+"\n"))
+		says := p.mentor.Fails(cli.ExitUsage, "review --no-input "+p.shared+" -o "+p.answer+" --force --answers "+File(t, "r.json", in+"\n"))
 		if !strings.Contains(says, want) {
 			t.Errorf("%.60s: says %s, not %s", in, says, want)
 		}
@@ -169,7 +169,7 @@ func TestRemarksAreReadAsTheyMayBeWritten(t *testing.T) {
 		"{\"remarks\":[{\"item\":\"C07\",\"comment\":\"a\xff\"}]}":                                {Comment: "a\ufffd"},
 	} {
 		p := newPair(t)
-		p.mentor.does("review --no-input " + p.shared + " -o " + p.answer + " --force --answers " + file(t, "r.json", in))
+		p.mentor.Does("review --no-input " + p.shared + " -o " + p.answer + " --force --answers " + File(t, "r.json", in))
 		all := mustReviews(t, p.mentor, model.SessionID(p.session))
 		got := all[len(all)-1].Remarks["C07"]
 		if got.Level != want.Level || got.Comment != want.Comment || got.Question != want.Question {
@@ -179,10 +179,10 @@ func TestRemarksAreReadAsTheyMayBeWritten(t *testing.T) {
 }
 
 func TestPreviewSaysNoMoreThanLeavesOfEarlierSessions(t *testing.T) {
-	d := person(t, "Zoé Martin")
-	d.rates("C01=M")
-	d.rates("C01=E C02=N")
-	said := d.does("share --preview")
+	d := Person(t, "Zoé Martin")
+	d.Rates("C01=M")
+	d.Rates("C01=E C02=N")
+	said := d.Does("share --preview")
 	for _, l := range strings.Split(said, "\n") {
 		if strings.Contains(l, "sans rien d’autre") && (strings.Contains(l, "confiance") || !strings.Contains(l, "1 niveau")) {
 			t.Error(l)
@@ -194,21 +194,21 @@ func TestPreviewSaysNoMoreThanLeavesOfEarlierSessions(t *testing.T) {
 }
 
 func TestTheNameOfSomebodyKnownIsNoProof(t *testing.T) {
-	mentor := person(t, "Mercier")
+	mentor := Person(t, "Mercier")
 	for i, name := range []string{"Élodie Garnier", "élodie garnier"} {
-		learner := person(t, name)
-		learner.ids = 2000 * (i + 1)
-		if p, err := learner.st.Profile(t.Context()); err != nil {
+		learner := Person(t, name)
+		learner.IDs = 2000 * (i + 1)
+		if p, err := learner.St.Profile(t.Context()); err != nil {
 			t.Fatal(err)
 		} else if p.ID = model.PersonID(fmt.Sprint("01P", i)); true {
-			if _, err := learner.st.SaveProfile(t.Context(), p); err != nil {
+			if _, err := learner.St.SaveProfile(t.Context(), p); err != nil {
 				t.Fatal(err)
 			}
 		}
-		learner.rates("C01=N")
-		shared := file(t, "s.autoeval", "")
-		learner.does("share latest --no-input -o " + shared)
-		_, _, said := mentor.run("receive", "--no-input", "--yes", shared)
+		learner.Rates("C01=N")
+		shared := File(t, "s.autoeval", "")
+		learner.Does("share latest --no-input -o " + shared)
+		_, _, said := mentor.Run("receive", "--no-input", "--yes", shared)
 		if got := strings.Contains(said, "vous connaissez déjà quelqu’un du nom d’Élodie Garnier"); got != (i == 1) {
 			t.Errorf("%s: %s", name, said)
 		}
@@ -219,13 +219,13 @@ func TestTheNameOfSomebodyKnownIsNoProof(t *testing.T) {
 }
 
 func TestWhatCameLaterDoesNotLeaveWithAnOlderSession(t *testing.T) {
-	d := person(t, "Zoé Martin")
-	first := d.rates("C01=N")
-	second := d.rates("C01=A C02=A")
-	third := d.rates("C01=E C02=E C03=E")
+	d := Person(t, "Zoé Martin")
+	first := d.Rates("C01=N")
+	second := d.Rates("C01=A C02=A")
+	third := d.Rates("C01=E C02=E C03=E")
 	var preview struct{ Earlier []struct{ ID string } }
 	for id, want := range map[string][]string{first: nil, second: {first}, third: {first, second}, first + " " + third: {second}} {
-		d.reads("share "+id+" --preview", &preview)
+		d.Reads("share "+id+" --preview", &preview)
 		var got []string
 		for _, s := range preview.Earlier {
 			got = append(got, s.ID)
@@ -237,23 +237,23 @@ func TestWhatCameLaterDoesNotLeaveWithAnOlderSession(t *testing.T) {
 }
 
 func TestEarlierLevelsAreReadBesideThoseThatMayBeSeen(t *testing.T) {
-	learner, mentor := person(t, "Zoé Martin"), person(t, "Mercier")
-	mentor.ids = 1000
-	learner.rates("C01=N")
-	learner.rates("C01=E")
-	shared := file(t, "s.autoeval", "")
-	learner.does("share latest --no-input -o " + shared)
-	if said := mentor.does("review --no-input --yes " + shared); strings.Contains(said, "Avant") || strings.Contains(said, "Notion") {
+	learner, mentor := Person(t, "Zoé Martin"), Person(t, "Mercier")
+	mentor.IDs = 1000
+	learner.Rates("C01=N")
+	learner.Rates("C01=E")
+	shared := File(t, "s.autoeval", "")
+	learner.Does("share latest --no-input -o " + shared)
+	if said := mentor.Does("review --no-input --yes " + shared); strings.Contains(said, "Avant") || strings.Contains(said, "Notion") {
 		t.Errorf("blind:\n%s", said)
 	}
-	if said := mentor.does("review --no-input --seeing " + shared); !strings.Contains(said, "E Expertise") || !strings.Contains(said, "N Notion") {
+	if said := mentor.Does("review --no-input --seeing " + shared); !strings.Contains(said, "E Expertise") || !strings.Contains(said, "N Notion") {
 		t.Errorf("seeing:\n%s", said)
 	}
 }
 
-func mustReviews(t *testing.T, d *desk, id model.SessionID) []model.Review {
+func mustReviews(t *testing.T, d *Desk, id model.SessionID) []model.Review {
 	t.Helper()
-	all, err := d.st.Reviews(t.Context(), id)
+	all, err := d.St.Reviews(t.Context(), id)
 	if err != nil || len(all) == 0 {
 		t.Fatalf("%d reviews, %v", len(all), err)
 	}
@@ -261,10 +261,10 @@ func mustReviews(t *testing.T, d *desk, id model.SessionID) []model.Review {
 }
 
 // holds is everything in a desk's store.
-func (d *desk) holds() string {
+func (d *Desk) holds() string {
 	d.t.Helper()
 	var b bytes.Buffer
-	if err := takeout.Write(d.t.Context(), &b, d.st); err != nil {
+	if err := takeout.Write(d.t.Context(), &b, d.St); err != nil {
 		d.t.Fatal(err)
 	}
 	return b.String()
@@ -274,30 +274,30 @@ func TestAnyFlippedByteIsRefusedAndChangesNothing(t *testing.T) {
 	p := newPair(t)
 	for _, c := range []struct {
 		name, file string
-		at         *desk
-	}{{"share", p.shared, person(t, "Autre")}, {"answer", p.answer, p.learner}} {
+		at         *Desk
+	}{{"share", p.shared, Person(t, "Autre")}, {"answer", p.answer, p.learner}} {
 		whole, err := os.ReadFile(c.file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		before, version := c.at.holds(), c.at.st.Version()
-		flipped := file(t, "f.autoeval", "-")
+		before, version := c.at.holds(), c.at.St.Version()
+		flipped := File(t, "f.autoeval", "-")
 		for i := range whole {
 			whole[i] ^= 1 << (i % 8)
 			if err := os.WriteFile(flipped, whole, 0o600); err != nil {
 				t.Fatal(err)
 			}
 			whole[i] ^= 1 << (i % 8)
-			code, out, errOut := c.at.run("receive", flipped, "--no-input", "--yes")
+			code, out, errOut := c.at.Run("receive", flipped, "--no-input", "--yes")
 			if code != cli.ExitUsage || out != "" || !strings.HasPrefix(errOut, "error: ") {
 				t.Fatalf("%s, byte %d of %d: status %d: %s%s", c.name, i, len(whole), code, out, errOut)
 			}
 		}
-		if c.at.st.Version() != version || c.at.holds() != before {
+		if c.at.St.Version() != version || c.at.holds() != before {
 			t.Errorf("%s: the store changed", c.name)
 		}
-		c.at.does("receive --no-input --yes " + c.file) // whole, it is taken
-		if c.at.st.Version() == version {
+		c.at.Does("receive --no-input --yes " + c.file) // whole, it is taken
+		if c.at.St.Version() == version {
 			t.Errorf("%s: nothing changed", c.name)
 		}
 	}
@@ -314,32 +314,32 @@ func TestAFileThatIsNoExchangeIsNamedAndTouchesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	big := file(t, "big", "-")
+	big := File(t, "big", "-")
 	if err := os.Truncate(big, 200<<20); err != nil {
 		t.Fatal(err)
 	}
-	long := file(t, "long", "autoeval exchange 1 signed\n")
+	long := File(t, "long", "autoeval exchange 1 signed\n")
 	if err := os.Truncate(long, 200<<20); err != nil {
 		t.Fatal(err)
 	}
-	d := person(t, "Mercier")
-	db := d.env["AUTOEVAL_DB"]
-	version := d.st.Version()
+	d := Person(t, "Mercier")
+	db := d.Env["AUTOEVAL_DB"]
+	version := d.St.Version()
 	for _, c := range []struct{ path, says string }{
-		{file(t, "a.zip", archive.String()), "une archive ZIP"},
-		{file(t, "a.pdf", "%PDF-1.7\n"), "un PDF"},
-		{file(t, "a.html", "<!doctype html><p>"), "une page web"},
-		{file(t, "a.json", `{"kind":"share"}`), "du JSON"},
-		{file(t, "a.txt", "bonjour"), "pas un fichier d’échange"},
-		{file(t, "half", string(whole[:len(whole)/2])), "incomplet"},
-		{file(t, "newer", strings.Replace(string(whole), "exchange 1", "exchange 2", 1)), "plus récente"},
-		{file(t, "twice", string(whole)+string(whole)), "modifié"},
+		{File(t, "a.zip", archive.String()), "une archive ZIP"},
+		{File(t, "a.pdf", "%PDF-1.7\n"), "un PDF"},
+		{File(t, "a.html", "<!doctype html><p>"), "une page web"},
+		{File(t, "a.json", `{"kind":"share"}`), "du JSON"},
+		{File(t, "a.txt", "bonjour"), "pas un fichier d’échange"},
+		{File(t, "half", string(whole[:len(whole)/2])), "incomplet"},
+		{File(t, "newer", strings.Replace(string(whole), "exchange 1", "exchange 2", 1)), "plus récente"},
+		{File(t, "twice", string(whole)+string(whole)), "modifié"},
 		{big, "pas un fichier d’échange"},
 		{long, "trop gros"},
 		{t.TempDir(), "dossier"},
 	} {
 		for _, command := range []string{"receive --no-input --yes ", "review --no-input "} {
-			if says := d.fails(cli.ExitUsage, command+c.path); !strings.Contains(says, c.says) {
+			if says := d.Fails(cli.ExitUsage, command+c.path); !strings.Contains(says, c.says) {
 				t.Errorf("%s%s: %s", command, filepath.Base(c.path), says)
 			}
 		}
@@ -348,11 +348,11 @@ func TestAFileThatIsNoExchangeIsNamedAndTouchesNothing(t *testing.T) {
 	if err := os.WriteFile(empty, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if says := d.fails(cli.ExitUsage, "receive "+empty); !strings.Contains(says, "vide") {
+	if says := d.Fails(cli.ExitUsage, "receive "+empty); !strings.Contains(says, "vide") {
 		t.Error(says)
 	}
-	d.fails(cli.ExitNotFound, "receive nowhere.autoeval")
-	if d.st.Version() != version {
+	d.Fails(cli.ExitNotFound, "receive nowhere.autoeval")
+	if d.St.Version() != version {
 		t.Error("the store changed")
 	}
 	if _, err := os.Stat(db + ".key"); err == nil {
@@ -367,123 +367,123 @@ func TestAFileIsReadAsMailLeavesIt(t *testing.T) {
 	}
 	lines := strings.ReplaceAll(strings.TrimSpace(string(whole)), "\n", "\r\n")
 	for _, command := range []string{"receive --no-input --yes ", "review --no-input --yes "} {
-		person(t, "Mercier").does(command + file(t, "mailed", "\ufeff\r\n"+lines))
+		Person(t, "Mercier").Does(command + File(t, "mailed", "\ufeff\r\n"+lines))
 	}
 }
 
 func TestAChangedKeyIsRefusedLoudlyUntilItIsForgotten(t *testing.T) {
 	p := newPair(t)
-	p.learner.does("receive --no-input --yes " + p.answer)
+	p.learner.Does("receive --no-input --yes " + p.answer)
 	var known []people.PersonJSON
-	p.learner.reads("identity list", &known)
+	p.learner.Reads("identity list", &known)
 	before := known[0].Fingerprint
 
 	// The mentor's key is lost; another is made.
-	if err := os.Remove(p.mentor.env["AUTOEVAL_DB"] + ".key"); err != nil {
+	if err := os.Remove(p.mentor.Env["AUTOEVAL_DB"] + ".key"); err != nil {
 		t.Fatal(err)
 	}
 	var now people.IdentityJSON
-	p.mentor.reads("identity", &now)
-	again := file(t, "b.autoeval", "")
-	p.mentor.does("review --no-input " + p.shared + " -o " + again + " --answers " + file(t, "a.json", `{"message":"encore"}`))
-	version := p.learner.st.Version()
-	says := p.learner.fails(cli.ExitUsage, "receive --no-input --yes "+again)
+	p.mentor.Reads("identity", &now)
+	again := File(t, "b.autoeval", "")
+	p.mentor.Does("review --no-input " + p.shared + " -o " + again + " --answers " + File(t, "a.json", `{"message":"encore"}`))
+	version := p.learner.St.Version()
+	says := p.learner.Fails(cli.ExitUsage, "receive --no-input --yes "+again)
 	if !strings.Contains(says, before) || !strings.Contains(says, now.Fingerprint) || !strings.Contains(says, "ATTENTION") {
 		t.Error(says)
 	}
-	if p.learner.st.Version() != version {
+	if p.learner.St.Version() != version {
 		t.Error("the store changed")
 	}
 	hint := regexp.MustCompile(`identity forget (\S+)`).FindStringSubmatch(strings.ReplaceAll(says, "\u00a0", " "))
 	if hint == nil {
 		t.Fatalf("no way out: %s", says)
 	}
-	p.learner.does("identity forget --no-input " + hint[1])
-	p.learner.fails(cli.ExitUsage, "receive --no-input "+again)
-	p.learner.does("receive --no-input --yes " + again)
+	p.learner.Does("identity forget --no-input " + hint[1])
+	p.learner.Fails(cli.ExitUsage, "receive --no-input "+again)
+	p.learner.Does("receive --no-input --yes " + again)
 }
 
 func TestEvidenceIsConfirmedByItsIdentifier(t *testing.T) {
-	learner, mentor := person(t, "Zoé"), person(t, "Mercier")
-	mentor.ids = 1000
+	learner, mentor := Person(t, "Zoé"), Person(t, "Mercier")
+	mentor.IDs = 1000
 	var e struct{ ID string }
-	learner.reads("evidence add Base --kind project --item C07 --location https://forge.example/p", &e)
-	id := learner.rates("C07=A")
-	shared, answer := file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
-	learner.does("share --no-input -o " + shared)
-	if out := mentor.does("review --yes " + shared); !strings.Contains(out, e.ID) || !strings.Contains(out, "https://forge.example/p") {
+	learner.Reads("evidence add Base --kind project --item C07 --location https://forge.example/p", &e)
+	id := learner.Rates("C07=A")
+	shared, answer := File(t, "s.autoeval", ""), File(t, "a.autoeval", "")
+	learner.Does("share --no-input -o " + shared)
+	if out := mentor.Does("review --yes " + shared); !strings.Contains(out, e.ID) || !strings.Contains(out, "https://forge.example/p") {
 		t.Errorf("the mentor sees\n%s", out)
 	}
 	remarks := func(finding string) string {
-		return file(t, "r.json", fmt.Sprintf(`{"remarks":[{"item":"C07","evidence":{%q:%q}}]}`, e.ID, finding))
+		return File(t, "r.json", fmt.Sprintf(`{"remarks":[{"item":"C07","evidence":{%q:%q}}]}`, e.ID, finding))
 	}
-	mentor.fails(cli.ExitUsage, "review --no-input "+shared+" -o "+answer+" --answers "+remarks("maybe"))
-	mentor.does("review --no-input " + shared + " -o " + answer + " --answers " + remarks("confirmed"))
-	learner.does("receive --no-input --yes " + answer)
+	mentor.Fails(cli.ExitUsage, "review --no-input "+shared+" -o "+answer+" --answers "+remarks("maybe"))
+	mentor.Does("review --no-input " + shared + " -o " + answer + " --answers " + remarks("confirmed"))
+	learner.Does("receive --no-input --yes " + answer)
 	var s struct{ Reviews []shape.ReviewJSON }
-	learner.reads("session show "+id, &s)
+	learner.Reads("session show "+id, &s)
 	if s.Reviews[0].Evidence[e.ID] != "confirmed" {
 		t.Errorf("%+v", s.Reviews)
 	}
-	if out := learner.does("session show latest"); !strings.Contains(out, "trace confirmée\u00a0: Base") {
+	if out := learner.Does("session show latest"); !strings.Contains(out, "trace confirmée\u00a0: Base") {
 		t.Error(out)
 	}
 }
 
 func TestSharingToAPersonNeedsTheirKey(t *testing.T) {
 	p := newPair(t)
-	sealed := file(t, "z.autoeval", "")
-	p.learner.fails(cli.ExitNotFound, "share --no-input -o "+sealed+" --to Mercier")
-	card := file(t, "card.autoeval", "")
-	p.mentor.does("identity card -o " + card)
-	p.learner.does("receive --no-input --yes " + card)
-	p.learner.does("share --no-input -o " + sealed + " --to mercier")
+	sealed := File(t, "z.autoeval", "")
+	p.learner.Fails(cli.ExitNotFound, "share --no-input -o "+sealed+" --to Mercier")
+	card := File(t, "card.autoeval", "")
+	p.mentor.Does("identity card -o " + card)
+	p.learner.Does("receive --no-input --yes " + card)
+	p.learner.Does("share --no-input -o " + sealed + " --to mercier")
 	if data, err := os.ReadFile(sealed); err != nil || bytes.Contains(data, []byte("BEGIN SSH SIGNATURE")) {
 		t.Errorf("readable by all: %v", err)
 	}
-	stranger := person(t, "Autre")
-	if says := stranger.fails(cli.ExitUsage, "review --no-input "+sealed); !strings.Contains(says, "quelqu’un d’autre") {
+	stranger := Person(t, "Autre")
+	if says := stranger.Fails(cli.ExitUsage, "review --no-input "+sealed); !strings.Contains(says, "quelqu’un d’autre") {
 		t.Error(says)
 	}
-	p.mentor.does("review --no-input " + sealed)
+	p.mentor.Does("review --no-input " + sealed)
 
-	secret, wrong := file(t, "secret", "correct horse\n"), file(t, "wrong", "x\n")
-	locked := file(t, "l.autoeval", "")
-	p.learner.fails(cli.ExitUsage, "share --no-input -o "+locked+" --to mercier --passphrase-file "+secret)
-	p.learner.does("share --no-input -o " + locked + " --passphrase-file " + secret)
-	p.mentor.fails(cli.ExitUsage, "review --no-input "+locked)
-	p.mentor.fails(cli.ExitUsage, "review --no-input "+locked+" --passphrase-file "+wrong)
-	p.mentor.does("review --no-input " + locked + " --passphrase-file " + secret)
+	secret, wrong := File(t, "secret", "correct horse\n"), File(t, "wrong", "x\n")
+	locked := File(t, "l.autoeval", "")
+	p.learner.Fails(cli.ExitUsage, "share --no-input -o "+locked+" --to mercier --passphrase-file "+secret)
+	p.learner.Does("share --no-input -o " + locked + " --passphrase-file " + secret)
+	p.mentor.Fails(cli.ExitUsage, "review --no-input "+locked)
+	p.mentor.Fails(cli.ExitUsage, "review --no-input "+locked+" --passphrase-file "+wrong)
+	p.mentor.Does("review --no-input " + locked + " --passphrase-file " + secret)
 }
 
 func TestTextFromOthersIsShownAndDoesNotAct(t *testing.T) {
 	const hostile = "\x1b[31mrouge\x1b]0;titre\x07 \u202eenvers \u2066x"
-	learner, mentor := person(t, "Zoé"), person(t, "Mercier")
-	mentor.ids = 1000
-	p, err := learner.st.Profile(t.Context())
+	learner, mentor := Person(t, "Zoé"), Person(t, "Mercier")
+	mentor.IDs = 1000
+	p, err := learner.St.Profile(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	p.Name = hostile
-	if _, err := learner.st.SaveProfile(t.Context(), p); err != nil {
+	if _, err := learner.St.SaveProfile(t.Context(), p); err != nil {
 		t.Fatal(err)
 	}
-	learner.does("session start")
-	learner.run("session", "rate", "C01", "M", "--note", hostile)
-	learner.does("session finish")
-	shared, answer := file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
-	learner.does("share --no-input -o " + shared)
-	remarks := file(t, "r.json", fmt.Sprintf(`{"message":%q,"remarks":[{"item":"C01","comment":%q,"question":%q}]}`, "\u202e", "\u202ea", "\u2066b"))
+	learner.Does("session start")
+	learner.Run("session", "rate", "C01", "M", "--note", hostile)
+	learner.Does("session finish")
+	shared, answer := File(t, "s.autoeval", ""), File(t, "a.autoeval", "")
+	learner.Does("share --no-input -o " + shared)
+	remarks := File(t, "r.json", fmt.Sprintf(`{"message":%q,"remarks":[{"item":"C01","comment":%q,"question":%q}]}`, "\u202e", "\u202ea", "\u2066b"))
 	var said []string
 	for _, c := range []struct {
-		at   *desk
+		at   *Desk
 		line string
 	}{
 		{learner, "share --preview"}, {mentor, "review --yes " + shared}, {mentor, "review --seeing " + shared},
 		{mentor, "review " + shared + " -o " + answer + " --answers " + remarks}, {mentor, "cohort"}, {mentor, "cohort --csv"},
 		{mentor, "identity list"}, {learner, "receive --yes " + answer}, {learner, "session show"}, {learner, "identity"},
 	} {
-		code, out, errOut := c.at.run(strings.Fields(c.line)...)
+		code, out, errOut := c.at.Run(strings.Fields(c.line)...)
 		if code != 0 {
 			t.Fatalf("%s: %s", c.line, errOut)
 		}
@@ -505,7 +505,7 @@ func TestTheFormatPageNamesEveryMemberOfAFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, l := range []string{"fr", "en"} {
-		page := newDesk(t).does("help exchange --lang " + l)
+		page := NewDesk(t).Does("help exchange --lang " + l)
 		for _, tag := range regexp.MustCompile("json:\"([a-z0-9_]+)").FindAllSubmatch(source, -1) {
 			if !regexp.MustCompile(`\b` + string(tag[1]) + `\b`).MatchString(page) {
 				t.Errorf("%s: the page does not name %s", l, tag[1])
@@ -523,39 +523,39 @@ func TestAnSSHKeySignsInsteadOfTheProgramsOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	key := file(t, "id_ed25519", string(pem.EncodeToMemory(block)))
+	key := File(t, "id_ed25519", string(pem.EncodeToMemory(block)))
 	mine, err := ssh.NewPublicKey(public)
 	if err != nil {
 		t.Fatal(err)
 	}
 	p := newPair(t)
 	var own, other people.IdentityJSON
-	p.learner.reads("identity", &own)
-	p.learner.does("identity use-ssh-key " + key)
-	p.learner.reads("identity", &other)
+	p.learner.Reads("identity", &own)
+	p.learner.Does("identity use-ssh-key " + key)
+	p.learner.Reads("identity", &other)
 	if other.Fingerprint != exchange.Fingerprint(mine) || other.SSHFingerprint != ssh.FingerprintSHA256(mine) || other.SSHKey != key {
 		t.Errorf("signs as %+v", other)
 	}
 	if other.Recipient != own.Recipient {
 		t.Error("what others encrypt to has changed")
 	}
-	shared := file(t, "s.autoeval", "")
-	p.learner.does("share --no-input -o " + shared)
+	shared := File(t, "s.autoeval", "")
+	p.learner.Does("share --no-input -o " + shared)
 	var got people.ReceivedJSON
-	person(t, "Autre").reads("receive --no-input --yes "+shared, &got)
+	Person(t, "Autre").Reads("receive --no-input --yes "+shared, &got)
 	if got.From.Fingerprint != other.Fingerprint {
 		t.Errorf("signed by %s", got.From.Fingerprint)
 	}
-	p.learner.does("identity use-ssh-key --own")
-	p.learner.reads("identity", &other)
+	p.learner.Does("identity use-ssh-key --own")
+	p.learner.Reads("identity", &other)
 	if other.Fingerprint != own.Fingerprint {
 		t.Error("the program's own key is lost")
 	}
-	for _, bad := range []string{file(t, "text", "bonjour"), file(t, "cut", "-----BEGIN OPENSSH PRIVATE KEY-----\n")} {
-		p.learner.fails(cli.ExitUsage, "identity use-ssh-key "+bad)
+	for _, bad := range []string{File(t, "text", "bonjour"), File(t, "cut", "-----BEGIN OPENSSH PRIVATE KEY-----\n")} {
+		p.learner.Fails(cli.ExitUsage, "identity use-ssh-key "+bad)
 	}
-	p.learner.fails(cli.ExitUsage, "identity use-ssh-key")
-	p.learner.fails(cli.ExitNotFound, "identity use-ssh-key nowhere")
+	p.learner.Fails(cli.ExitUsage, "identity use-ssh-key")
+	p.learner.Fails(cli.ExitNotFound, "identity use-ssh-key nowhere")
 }
 
 func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
@@ -571,18 +571,18 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := person(t, "Inès")
-	db := d.env["AUTOEVAL_DB"]
-	if err := os.WriteFile(post.SSHNote(db), []byte(file(t, "id_ed25519", string(pem.EncodeToMemory(block)))+"\n"), 0o600); err != nil {
+	d := Person(t, "Inès")
+	db := d.Env["AUTOEVAL_DB"]
+	if err := os.WriteFile(post.SSHNote(db), []byte(File(t, "id_ed25519", string(pem.EncodeToMemory(block)))+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.env[k] }, Now: time.Now, NewID: cli.NewIDs(time.Now)}, lang.New("fr"))
-	c.Grids = library.New(func(context.Context) (store.Store, error) { return d.st, nil })
+	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.Env[k] }, Now: time.Now, NewID: cli.NewIDs(time.Now)}, lang.New("fr"))
+	c.Grids = library.New(func(context.Context) (store.Store, error) { return d.St, nil })
 	p, err := mail.Post(c, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	services := mail.ExchangeOf(p, d.st)
+	services := mail.ExchangeOf(p, d.St)
 	for range 2 { // a key that was locked once can still be opened
 		if _, err := services.Self(t.Context()); exchange.ReasonOf(err) != exchange.LockedKey {
 			t.Fatalf("locked: %v", err)
@@ -598,7 +598,7 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 	if err != nil || me.Fingerprint != exchange.Fingerprint(mine) {
 		t.Errorf("%+v, %v", me, err)
 	}
-	if services.Unlock == nil || mail.ExchangeOf(mail.NewPost(c.Grids, post.PassingKeys(), c.World), d.st).Unlock != nil {
+	if services.Unlock == nil || mail.ExchangeOf(mail.NewPost(c.Grids, post.PassingKeys(), c.World), d.St).Unlock != nil {
 		t.Error("opening a key is offered where there is none, or not where there is")
 	}
 }
@@ -610,26 +610,26 @@ func TestAGridOfOnesOwnTravelsWithTheShare(t *testing.T) {
 		t.Fatal(err)
 	}
 	own := strings.Replace(string(text), "id: rncp37579", "id: ecole", 1)
-	learner, mentor, other := person(t, "Zoé"), person(t, "Mercier"), person(t, "Autre")
-	mentor.ids = 1000
-	learner.does("grid import " + file(t, "own.yaml", own))
-	learner.does("grid use ecole")
-	id := learner.rates("C01=M")
-	shared, answer := file(t, "s.autoeval", ""), file(t, "a.autoeval", "")
-	learner.does("share --no-input -o " + shared)
-	mentor.does("review --no-input --yes " + shared + " -o " + answer + " --answers " + file(t, "r.json", `{"remarks":[{"item":"C01","level":"A"}]}`))
+	learner, mentor, other := Person(t, "Zoé"), Person(t, "Mercier"), Person(t, "Autre")
+	mentor.IDs = 1000
+	learner.Does("grid import " + File(t, "own.yaml", own))
+	learner.Does("grid use ecole")
+	id := learner.Rates("C01=M")
+	shared, answer := File(t, "s.autoeval", ""), File(t, "a.autoeval", "")
+	learner.Does("share --no-input -o " + shared)
+	mentor.Does("review --no-input --yes " + shared + " -o " + answer + " --answers " + File(t, "r.json", `{"remarks":[{"item":"C01","level":"A"}]}`))
 	var co people.CohortJSON
-	if mentor.reads("cohort", &co); co.Grid != "ecole" || co.Learners != 1 {
+	if mentor.Reads("cohort", &co); co.Grid != "ecole" || co.Learners != 1 {
 		t.Errorf("%+v", co)
 	}
-	learner.does("receive --no-input --yes " + answer)
+	learner.Does("receive --no-input --yes " + answer)
 	var s struct{ Reviews []shape.ReviewJSON }
-	if learner.reads("session show "+id, &s); len(s.Reviews) != 1 {
+	if learner.Reads("session show "+id, &s); len(s.Reviews) != 1 {
 		t.Errorf("%+v", s)
 	}
 	// Another grid under the same name and version is no reason to guess.
-	other.does("grid import " + file(t, "other.yaml", strings.Replace(own, "Analyse", "Analyze", 1)))
-	if says := other.fails(cli.ExitUsage, "receive --no-input --yes "+shared); !strings.Contains(says, "ecole 2026.1") {
+	other.Does("grid import " + File(t, "other.yaml", strings.Replace(own, "Analyse", "Analyze", 1)))
+	if says := other.Fails(cli.ExitUsage, "receive --no-input --yes "+shared); !strings.Contains(says, "ecole 2026.1") {
 		t.Error(says)
 	}
 }

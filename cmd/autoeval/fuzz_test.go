@@ -64,12 +64,12 @@ func FuzzFileName(f *testing.F) {
 func FuzzLine(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, text string) {
-		d := newDesk(t)
+		d := NewDesk(t)
 		for _, args := range [][]string{{text}, {"session", "show", text}, {"session", "rate", text, text}, {"--" + text}, {"report", "--format=" + text}} {
 			if strings.Contains(text, "\x00") {
 				return
 			}
-			code, _, said := d.run(args...)
+			code, _, said := d.Run(args...)
 			onlyText(t, args[0], said)
 			if code != 0 && (!strings.HasPrefix(said, "error: ") || strings.Count(said, "\n") > 2) {
 				t.Fatalf("%q: says %q", args, said)

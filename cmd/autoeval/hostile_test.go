@@ -35,13 +35,13 @@ func TestHostileTextIsOnlyTextInEveryCommand(t *testing.T) {
 	reached := 0
 	for n, h := range hostile.Texts() {
 		text := h.Text[:min(len(h.Text), 1<<10)]
-		d := newDesk(t)
-		tuitest.FillHostile(t, d.st, tuitest.Grid(t), text)
+		d := NewDesk(t)
+		tuitest.FillHostile(t, d.St, tuitest.Grid(t), text)
 		for i, line := range sayings() {
 			if !*everyText && (i+n)%5 != 0 {
 				continue
 			}
-			_, out, errOut := d.run(strings.Fields(line)...)
+			_, out, errOut := d.Run(strings.Fields(line)...)
 			if strings.Contains(out, text) {
 				reached++
 			}
@@ -100,10 +100,10 @@ func checkTable(t *testing.T, what, out string) {
 func TestHostileTextIsExactInJSON(t *testing.T) {
 	for n, h := range hostile.Texts() {
 		text := h.Text[:min(len(h.Text), 4<<10)]
-		d := newDesk(t)
-		tuitest.FillHostile(t, d.st, tuitest.Grid(t), text)
+		d := NewDesk(t)
+		tuitest.FillHostile(t, d.St, tuitest.Grid(t), text)
 		want := strings.ToValidUTF8(text, "\ufffd")
-		_, out, _ := d.run("session", "show", string(tuitest.HostileSession), "--json")
+		_, out, _ := d.Run("session", "show", string(tuitest.HostileSession), "--json")
 		var s struct {
 			Label   string
 			Ratings []struct{ Note string }
@@ -118,7 +118,7 @@ func TestHostileTextIsExactInJSON(t *testing.T) {
 			if !*everyText && (i+n)%3 != 0 {
 				continue
 			}
-			_, out, _ := d.run(append(strings.Fields(line), "--json")...)
+			_, out, _ := d.Run(append(strings.Fields(line), "--json")...)
 			if out != "" && !json.Valid([]byte(out)) {
 				t.Errorf("%s: %s: no JSON: %.200q", h.Name, line, out)
 			}
@@ -149,12 +149,12 @@ func TestTypedHostileTextIsKeptCleanAndBounded(t *testing.T) {
 		if strings.Contains(h.Text, "\x00") {
 			continue // no command line holds one
 		}
-		d := newDesk(t)
+		d := NewDesk(t)
 		for _, args := range [][]string{
 			{"session", "start", "--label", h.Text}, {"session", "rate", "C01", "M", "--note", h.Text}, {"plan", "add", h.Text, "--item", "C01"},
 			{"evidence", "add", h.Text, "--kind", "project", "--quality", h.Text, "--relevance", h.Text, "--constraints", h.Text, "--ai", h.Text}, {"profile", "set", "--name", h.Text},
 		} {
-			code, out, errOut := d.run(args...)
+			code, out, errOut := d.Run(args...)
 			if code > cli.ExitUsage {
 				t.Errorf("%s: %s %s: status %d: %.200s", h.Name, args[0], args[1], code, errOut)
 			}
@@ -172,16 +172,16 @@ func TestTypedHostileTextIsKeptCleanAndBounded(t *testing.T) {
 }
 
 // dumpAll is the words that a desk keeps.
-func dumpAll(t *testing.T, d *desk) string {
+func dumpAll(t *testing.T, d *Desk) string {
 	t.Helper()
 	ctx := context.Background()
 	var b strings.Builder
-	all, err := d.st.Sessions(ctx)
+	all, err := d.St.Sessions(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, sum := range all {
-		s, err := d.st.Session(ctx, sum.ID)
+		s, err := d.St.Session(ctx, sum.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -190,14 +190,14 @@ func dumpAll(t *testing.T, d *desk) string {
 			b.WriteString(r.Note + "\n")
 		}
 	}
-	pieces, _ := d.st.Evidence(ctx)
+	pieces, _ := d.St.Evidence(ctx)
 	for _, e := range pieces {
 		b.WriteString(strings.Join([]string{e.Title, e.Location, e.AIUse, e.Reflection.Quality, e.Reflection.Relevance, e.Reflection.Constraints}, "\n"))
 	}
-	actions, _ := d.st.Actions(ctx)
+	actions, _ := d.St.Actions(ctx)
 	for _, a := range actions {
 		b.WriteString(a.Text + "\n")
 	}
-	p, _ := d.st.Profile(ctx)
+	p, _ := d.St.Profile(ctx)
 	return b.String() + p.Name
 }

@@ -13,17 +13,17 @@ import (
 )
 
 func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
-	d := newDesk(t)
+	d := NewDesk(t)
 	t.Chdir(t.TempDir())
-	d.does("session start --label Été")
-	d.does("session rate C01 2")
-	d.does("session finish")
-	all, err := d.st.Sessions(t.Context())
+	d.Does("session start --label Été")
+	d.Does("session rate C01 2")
+	d.Does("session finish")
+	all, err := d.St.Sessions(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := cli.NewEnv(cli.World{Now: func() time.Time { return d.now }}, nil)
-	keep := wire.KeepPage(c, d.st, library.New(nil))
+	c := cli.NewEnv(cli.World{Now: func() time.Time { return d.Now }}, nil)
+	keep := wire.KeepPage(c, d.St, library.New(nil))
 	first, err := keep(t.Context(), all[0].ID, model.English)
 	if err != nil {
 		t.Fatal(err)

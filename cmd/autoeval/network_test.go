@@ -78,8 +78,8 @@ func TestDataHeldByAnotherMachineAreLeftAlone(t *testing.T) {
 func TestDoctorSaysWhatKindOfDiskItIs(t *testing.T) {
 	for network, want := range map[bolt.Network]string{"nfs": "Disque\u00a0: partage réseau (nfs)", "fuse": "Disque\u00a0: fuse, peut-être un partage réseau", "": ""} {
 		var out bytes.Buffer
-		d := newDesk(t)
-		c := cli.NewEnv(cli.World{Streams: cli.Streams{Out: &out, Err: &out}, Getenv: func(k string) string { return d.env[k] }, Now: time.Now}, lang.New(model.French))
+		d := NewDesk(t)
+		c := cli.NewEnv(cli.World{Streams: cli.Streams{Out: &out, Err: &out}, Getenv: func(k string) string { return d.Env[k] }, Now: time.Now}, lang.New(model.French))
 		r := bolt.Report{Path: "/x", Network: network}
 		upkeep.PrintHealth(c, r)
 		if !strings.Contains(out.String(), want) || want == "" && strings.Contains(out.String(), "Disque") {

@@ -10,16 +10,16 @@ import (
 )
 
 // reviewed is a learner whose session two mentors answered.
-func reviewed(t *testing.T) (learner, herve, awa *desk, session string) {
-	learner, herve, awa = person(t, "Zoé Martin"), person(t, "Hervé Mercier"), person(t, "Awa Diop")
-	herve.ids, awa.ids = 1000, 2000
-	session = learner.rates("C01=M C05=A")
-	shared := file(t, "s.autoeval", "")
-	learner.does("share latest --no-input -o " + shared)
-	for _, mentor := range []*desk{herve, awa} {
-		answer := file(t, "a.autoeval", "")
-		mentor.does("review --no-input --yes " + shared + " -o " + answer + " --answers " + file(t, "r.json", `{"remarks":[{"item":"C05","level":2}]}`))
-		learner.does("receive --no-input --yes " + answer)
+func reviewed(t *testing.T) (learner, herve, awa *Desk, session string) {
+	learner, herve, awa = Person(t, "Zoé Martin"), Person(t, "Hervé Mercier"), Person(t, "Awa Diop")
+	herve.IDs, awa.IDs = 1000, 2000
+	session = learner.Rates("C01=M C05=A")
+	shared := File(t, "s.autoeval", "")
+	learner.Does("share latest --no-input -o " + shared)
+	for _, mentor := range []*Desk{herve, awa} {
+		answer := File(t, "a.autoeval", "")
+		mentor.Does("review --no-input --yes " + shared + " -o " + answer + " --answers " + File(t, "r.json", `{"remarks":[{"item":"C05","level":2}]}`))
+		learner.Does("receive --no-input --yes " + answer)
 	}
 	return learner, herve, awa, session
 }
@@ -27,64 +27,64 @@ func reviewed(t *testing.T) (learner, herve, awa *desk, session string) {
 func TestAPersonIsNamedByTheBeginningOfAnyWord(t *testing.T) {
 	learner, _, _, _ := reviewed(t)
 	for _, who := range []string{"Mercier", "hervé", "HERVE", "merc", "01herve-mercier"} {
-		code, _, said := learner.run("share", "latest", "--no-input", "-o", file(t, "z.autoeval", ""), "--to", who)
+		code, _, said := learner.Run("share", "latest", "--no-input", "-o", File(t, "z.autoeval", ""), "--to", who)
 		if code != cli.ExitDone || !strings.Contains(said, "Chiffré pour Hervé Mercier (") {
 			t.Errorf("--to %s: status %d, %s", who, code, said)
 		}
 	}
-	z := file(t, "z.autoeval", "")
-	learner.fails(cli.ExitNotFound, "share latest --no-input -o "+z+" --to ercier")
+	z := File(t, "z.autoeval", "")
+	learner.Fails(cli.ExitNotFound, "share latest --no-input -o "+z+" --to ercier")
 
 	// Whoever could be meant counts, an identifier that was chosen to be mistaken too.
 	other := model.Known{Contact: model.Contact{Person: "herve", Name: "Mercier", Fingerprint: "canal-yacht-turquoise"}, PublicKey: "other"}
-	if err := learner.st.SaveKnown(t.Context(), other); err != nil {
+	if err := learner.St.SaveKnown(t.Context(), other); err != nil {
 		t.Fatal(err)
 	}
 	for _, command := range []string{"share latest --no-input -o " + z + " --to Mercier", "identity forget --no-input herve", "identity forget --lang en --no-input mercier"} {
-		says := learner.fails(cli.ExitUsage, command)
+		says := learner.Fails(cli.ExitUsage, command)
 		if !strings.Contains(says, "Hervé Mercier (") || !strings.Contains(says, "Mercier (canal-yacht-turquoise)") {
 			t.Errorf("%s: %s", command, says)
 		}
 	}
-	learner.does("identity forget --no-input canal-yacht-turquoise")
-	learner.does("identity forget --no-input mercier")
+	learner.Does("identity forget --no-input canal-yacht-turquoise")
+	learner.Does("identity forget --no-input mercier")
 }
 
 func TestAVerdictFindsTheReviewByTheMentorsName(t *testing.T) {
 	learner, _, awa, session := reviewed(t)
-	says := learner.fails(cli.ExitNotFound, "verdict accept latest --mentor Paul C05")
+	says := learner.Fails(cli.ExitNotFound, "verdict accept latest --mentor Paul C05")
 	if !strings.Contains(says, "Aucune relecture de") || !strings.Contains(says, "Hervé Mercier (") || !strings.Contains(says, "Awa Diop (") {
 		t.Error(says)
 	}
-	if says := learner.fails(cli.ExitNotFound, "verdict accept latest --lang en --mentor Paul C05"); !strings.Contains(says, `No review by "Paul"`) {
+	if says := learner.Fails(cli.ExitNotFound, "verdict accept latest --lang en --mentor Paul C05"); !strings.Contains(says, `No review by "Paul"`) {
 		t.Error(says)
 	}
 	var me people.IdentityJSON
-	awa.reads("identity", &me)
-	code, _, hint := learner.run("verdict", "accept", "latest", "--mentor", "Awa", "C05")
+	awa.Reads("identity", &me)
+	code, _, hint := learner.Run("verdict", "accept", "latest", "--mentor", "Awa", "C05")
 	who := strings.Join(strings.Split(me.Fingerprint, "-")[:2], "-")
 	if code != cli.ExitDone || !strings.Contains(hint, "--mentor "+who+" -o FICHIER") || !strings.Contains(hint, "à Awa Diop") {
 		t.Fatal(hint)
 	}
-	sent := file(t, "v.autoeval", "")
-	learner.does("verdict send " + session + " --mentor " + who + " -o " + sent + " --encrypt")
-	awa.does("receive --no-input " + sent)
+	sent := File(t, "v.autoeval", "")
+	learner.Does("verdict send " + session + " --mentor " + who + " -o " + sent + " --encrypt")
+	awa.Does("receive --no-input " + sent)
 }
 
 func TestSomebodyKnownKeepsTheirNameWhereAFileLeavesItOut(t *testing.T) {
 	p := newPair(t)
-	p.learner.does("receive --no-input --yes " + p.answer)
-	p.learner.does("verdict accept latest --all")
-	sent, unnamed := file(t, "v.autoeval", ""), file(t, "u.autoeval", "")
-	p.learner.does("verdict send latest -o " + sent)
-	p.learner.rates("C01=E")
-	p.learner.does("share latest --no-input --without name -o " + unnamed)
+	p.learner.Does("receive --no-input --yes " + p.answer)
+	p.learner.Does("verdict accept latest --all")
+	sent, unnamed := File(t, "v.autoeval", ""), File(t, "u.autoeval", "")
+	p.learner.Does("verdict send latest -o " + sent)
+	p.learner.Rates("C01=E")
+	p.learner.Does("share latest --no-input --without name -o " + unnamed)
 	for _, c := range []struct{ command, says string }{
 		{"receive --no-input " + sent, "Réponses de Zoé Martin"}, {"receive --no-input " + sent, "Déjà reçu de Zoé Martin"},
 		{"receive --lang en --no-input " + unnamed, "Received from Zoé Martin"}, {"review " + unnamed, "Zoé Martin — S7"},
-		{"review " + unnamed + " -o " + file(t, "b.autoeval", "") + " --answers " + file(t, "r.json", `{"message":"Bien"}`), "Envoyez-la à Zoé Martin"},
+		{"review " + unnamed + " -o " + File(t, "b.autoeval", "") + " --answers " + File(t, "r.json", `{"message":"Bien"}`), "Envoyez-la à Zoé Martin"},
 	} {
-		code, out, errOut := p.mentor.run(strings.Fields(c.command)...)
+		code, out, errOut := p.mentor.Run(strings.Fields(c.command)...)
 		if code != cli.ExitDone || !strings.Contains(out+errOut, c.says) {
 			t.Errorf("%s: status %d\n%s%s", c.command, code, out, errOut)
 		}

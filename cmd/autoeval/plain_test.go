@@ -35,33 +35,33 @@ func checkPlain(t *testing.T, what, said string) {
 }
 
 // demoDesk is a desk on made-up data, with names that attack.
-func demoDesk(t *testing.T, l model.Lang) *desk {
-	d := newDesk(t)
-	d.env["AUTOEVAL_LANG"], d.env["AUTOEVAL_PLAIN"] = string(l), "1"
+func demoDesk(t *testing.T, l model.Lang) *Desk {
+	d := NewDesk(t)
+	d.Env["AUTOEVAL_LANG"], d.Env["AUTOEVAL_PLAIN"] = string(l), "1"
 	grids, err := library.ReadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := demo.Fill(t.Context(), d.st, grids[0], d.now, l, func() string {
-		d.ids++
-		return "01DEMO" + strings.Repeat("0", 16) + string(rune('A'+d.ids/26%26)) + string(rune('A'+d.ids%26)) + string(rune('A'+d.ids/676%26))
+	if err := demo.Fill(t.Context(), d.St, grids[0], d.Now, l, func() string {
+		d.IDs++
+		return "01DEMO" + strings.Repeat("0", 16) + string(rune('A'+d.IDs/26%26)) + string(rune('A'+d.IDs%26)) + string(rune('A'+d.IDs/676%26))
 	}); err != nil {
 		t.Fatal(err)
 	}
 	bad := "\x1b]0;x\a\x1b[2J┌─┐ ▓ ⠿ \u202egnirts N → A ▲ " + strings.Repeat("w", 150)
-	e := model.Evidence{ID: "01HOSTILE", Grid: grids[0].ID, Kind: "project", Title: bad, Location: "https://" + bad, Items: []model.ItemCode{"C01"}, Date: d.now}
+	e := model.Evidence{ID: "01HOSTILE", Grid: grids[0].ID, Kind: "project", Title: bad, Location: "https://" + bad, Items: []model.ItemCode{"C01"}, Date: d.Now}
 	e.Reflection.Quality = bad + "\n" + bad
-	if _, err := d.st.SaveEvidence(t.Context(), e); err != nil {
+	if _, err := d.St.SaveEvidence(t.Context(), e); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.st.SaveAction(t.Context(), model.Action{ID: "01HOSTILE", Grid: grids[0].ID, Text: bad}); err != nil {
+	if _, err := d.St.SaveAction(t.Context(), model.Action{ID: "01HOSTILE", Grid: grids[0].ID, Text: bad}); err != nil {
 		t.Fatal(err)
 	}
-	s := model.Session{ID: "01HOSTILE", Label: bad, Grid: grids[0].Ref(), StartedAt: d.now}
-	if err := s.Rate(grids[0], model.Rating{Item: "C01", Level: model.At(1), Note: bad, At: d.now}); err != nil {
+	s := model.Session{ID: "01HOSTILE", Label: bad, Grid: grids[0].Ref(), StartedAt: d.Now}
+	if err := s.Rate(grids[0], model.Rating{Item: "C01", Level: model.At(1), Note: bad, At: d.Now}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.st.SaveSession(t.Context(), s); err != nil {
+	if _, err := d.St.SaveSession(t.Context(), s); err != nil {
 		t.Fatal(err)
 	}
 	return d
@@ -74,7 +74,7 @@ func TestPlainTextOfEveryKindCanBeReadAloud(t *testing.T) {
 			"progress", "session list", "session show latest", "session show 01HOSTILE", "evidence list", "evidence show 01HOSTILE", "evidence check", "plan list --all",
 			"plan suggest", "target show", "profile show", "grid list", "grid show", "session rate C02 M", "session clear C02", "cohort", "help", "help session rate", "help accessibility", "help json", "--help",
 		} {
-			code, out, errOut := d.run(strings.Fields(args)...)
+			code, out, errOut := d.Run(strings.Fields(args)...)
 			if code != 0 {
 				t.Errorf("%s: status %d: %s", args, code, errOut)
 			}
@@ -84,8 +84,8 @@ func TestPlainTextOfEveryKindCanBeReadAloud(t *testing.T) {
 			"3\n2\n4\n", "5\n1\n1 3\n4 1\nx 5\n\nzz\n\nq", "6\n1\n2\n?\nx 1\n\na\n.\na\nTitre\n9\n1\nbof\nhier\nC99\nC01\n/nowhere\n\n\n\n\n\n\n\nq",
 			"7\np\n1\n+7\na\nLire\nC99\nC06\nnever\n.\nf 1\nx 1\n?\nl\n\nq", "10\n1\n2\n1\n\n11\n1\nc 4\n\n?\n\n12\n1\n2\nc bien\nt\n\nf\nq\no\n/nowhere\n\n13\n14\nq", "8\n2\nauto\nC05 M\nx C05\nC99 M\nzz\n\nq", "9\n1\n/nowhere\n\nq", "10\nZoé\n3\n1\n3\nq", "1\n2\nc 3\nn une note\nl\nf\nq\nl\nq", "",
 		} {
-			d.in = answers
-			code, out, errOut := d.run("--plain")
+			d.In = answers
+			code, out, errOut := d.Run("--plain")
 			if code != 0 || errOut != "" {
 				t.Errorf("%q: status %d: %s", answers, code, errOut)
 			}
@@ -98,18 +98,18 @@ func TestPlainTextOfEveryKindCanBeReadAloud(t *testing.T) {
 func TestPlainLeavesWhatProgramsReadAlone(t *testing.T) {
 	d := demoDesk(t, model.French)
 	for _, args := range []string{"session list --json", "progress --json", "completion bash"} {
-		with := d.does(args)
-		d.env["AUTOEVAL_PLAIN"] = "0"
-		if without := d.does(args); with != without {
+		with := d.Does(args)
+		d.Env["AUTOEVAL_PLAIN"] = "0"
+		if without := d.Does(args); with != without {
 			t.Errorf("%s changes with plain", args)
 		}
-		d.env["AUTOEVAL_PLAIN"] = "1"
+		d.Env["AUTOEVAL_PLAIN"] = "1"
 	}
 }
 
 func TestPlainMenuReachesWhatHomeReaches(t *testing.T) {
 	d := demoDesk(t, model.French)
-	out := d.does("--plain")
+	out := d.Does("--plain")
 	h := lang.New(model.French).Home
 	for _, name := range []string{h.Situate, h.Develop, h.Orient, h.Sessions, h.Evidence, h.Plan, h.Targets, h.Grids, h.Settings} {
 		if !strings.Contains(out, name) {
@@ -119,22 +119,22 @@ func TestPlainMenuReachesWhatHomeReaches(t *testing.T) {
 }
 
 func TestPlainMenuSavesWhatWasAnsweredBeforeTheEnd(t *testing.T) {
-	d := newDesk(t)
+	d := NewDesk(t)
 	file := filepath.Join(t.TempDir(), "rapport.txt")
 	if err := os.WriteFile(file, []byte("x"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.in = "Zoé\n3\n1\n7\na\nProjet S7\n2\n1er sept. 2026\nC05, c07\n" + file + "\nIl marche."
-	d.does("--plain")
-	d.in = ""
+	d.In = "Zoé\n3\n1\n7\na\nProjet S7\n2\n1er sept. 2026\nC05, c07\n" + file + "\nIl marche."
+	d.Does("--plain")
+	d.In = ""
 	var got []shape.EvidenceJSON
-	d.reads("evidence list", &got)
+	d.Reads("evidence list", &got)
 	if len(got) != 1 || got[0].Title != "Projet S7" || got[0].Kind != "project" || got[0].Date != "2026-09-01" || len(got[0].Items) != 2 ||
 		got[0].File != "ok" || got[0].Quality != "Il marche." {
 		t.Errorf("kept %+v", got)
 	}
 	var p plan.ProfileJSON
-	d.reads("profile show", &p)
+	d.Reads("profile show", &p)
 	if p.Name != "Zoé" || p.Stage != "4a" {
 		t.Errorf("profile %+v", p)
 	}

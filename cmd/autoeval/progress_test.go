@@ -19,8 +19,8 @@ import (
 //	first    N   A   0   N   ·   P     January 2025
 //	second   A   A   ·   M   ·   S     September 2025
 //	third    M   N   ·   A   A   S     June 2026
-func threeSessions(t *testing.T) *desk {
-	d := newDesk(t)
+func threeSessions(t *testing.T) *Desk {
+	d := NewDesk(t)
 	for _, s := range []struct {
 		at    time.Time
 		rates []string
@@ -29,14 +29,14 @@ func threeSessions(t *testing.T) *desk {
 		{time.Date(2025, 9, 10, 9, 0, 0, 0, time.UTC), []string{"C01 2", "C02 a", "C05 M", "P01 S"}},
 		{time.Date(2026, 6, 10, 9, 0, 0, 0, time.UTC), []string{"C01 M", "C02 1", "C05 2", "C09 A", "P01 2"}},
 	} {
-		d.now = s.at
-		d.does("session start")
+		d.Now = s.at
+		d.Does("session start")
 		for _, r := range s.rates {
-			d.does("session rate " + r)
+			d.Does("session rate " + r)
 		}
-		d.does("session finish")
+		d.Does("session finish")
 	}
-	d.now = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
+	d.Now = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
 	return d
 }
 
@@ -54,9 +54,9 @@ func same(t *testing.T, what string, got any, want string) {
 func TestProgressOfThreeSessionsByHand(t *testing.T) {
 	d := threeSessions(t)
 	var p progress.ProgressJSON
-	d.reads("progress --target end4a", &p)
+	d.Reads("progress --target end4a", &p)
 	var sessions []shape.SessionLine
-	d.reads("session list", &sessions)
+	d.Reads("session list", &sessions)
 	if p.Session != sessions[2].ID || p.Since != sessions[1].ID {
 		t.Errorf("session %s since %s, want %s since %s", p.Session, p.Since, sessions[2].ID, sessions[1].ID)
 	}
@@ -85,23 +85,23 @@ func TestProgressOfThreeSessionsByHand(t *testing.T) {
 func TestProgressSinceASessionOrADate(t *testing.T) {
 	d := threeSessions(t)
 	var sessions []shape.SessionLine
-	d.reads("session list", &sessions)
+	d.Reads("session list", &sessions)
 	const fromFirst = `[{"item":"C01","from":1,"to":3},{"item":"C02","from":2,"to":1},{"item":"C05","from":1,"to":2},{"item":"P01","from":1,"to":2}]`
 	for _, since := range []string{sessions[0].ID, "2025-01-10", "2025-06-01"} {
 		var p progress.ProgressJSON
-		d.reads("progress --since "+since, &p)
+		d.Reads("progress --since "+since, &p)
 		same(t, "changes since "+since, p.Changes, fromFirst)
 		if p.Since != sessions[0].ID {
 			t.Errorf("since %s is %s, want %s", since, p.Since, sessions[0].ID)
 		}
 	}
-	d.fails(cli.ExitNotFound, "progress --since 01ZZZ")
-	d.fails(cli.ExitUsage, "progress --target nope")
+	d.Fails(cli.ExitNotFound, "progress --since 01ZZZ")
+	d.Fails(cli.ExitUsage, "progress --target nope")
 }
 
 func TestProgressOfNothingCountsNothing(t *testing.T) {
-	d := newDesk(t)
-	out := d.does("progress --json")
+	d := NewDesk(t)
+	out := d.Does("progress --json")
 	var p map[string]any
 	if err := json.Unmarshal([]byte(out), &p); err != nil {
 		t.Fatal(err)
@@ -117,30 +117,30 @@ func TestProgressOfNothingCountsNothing(t *testing.T) {
 }
 
 func TestProgressLooksAtTheOpenSessionOnlyWhenNoneIsFinished(t *testing.T) {
-	d := newDesk(t)
-	d.does("session start")
-	d.does("session rate C01 M")
+	d := NewDesk(t)
+	d.Does("session start")
+	d.Does("session rate C01 M")
 	var p progress.ProgressJSON
-	d.reads("progress", &p)
+	d.Reads("progress", &p)
 	same(t, "open", p.Levels, `{"0":0,"A":0,"E":0,"M":1,"N":0}`)
-	d.does("session finish")
-	d.does("session start")
-	d.does("session rate C01 E")
-	d.reads("progress", &p)
+	d.Does("session finish")
+	d.Does("session start")
+	d.Does("session rate C01 E")
+	d.Reads("progress", &p)
 	same(t, "finished", p.Levels, `{"0":0,"A":0,"E":0,"M":1,"N":0}`)
 }
 
 // A target of 0 asks nothing, and the text says so; the figures for programs keep
 // to the levels.
 func TestProgressExpectsNothingFromATargetOfZero(t *testing.T) {
-	d := newDesk(t)
-	d.does("session start")
+	d := NewDesk(t)
+	d.Does("session start")
 	for _, r := range []string{"C12 0", "C13 N", "C08 N"} {
-		d.does("session rate " + r)
+		d.Does("session rate " + r)
 	}
-	d.does("session finish")
+	d.Does("session finish")
 	var p progress.ProgressJSON
-	d.reads("progress --target end3a", &p)
+	d.Reads("progress --target end3a", &p)
 	for _, a := range p.Activities {
 		switch a.Code {
 		case "A10": // C12 C13, of which end3a expects nothing
@@ -149,7 +149,7 @@ func TestProgressExpectsNothingFromATargetOfZero(t *testing.T) {
 			same(t, "A06", a, `{"code":"A06","items":3,"at_target":1,"holding":[],"unrated":["C06","C10"],"expected":3,"reached":1}`)
 		}
 	}
-	text := d.does("progress --target end3a")
+	text := d.Does("progress --target end3a")
 	row := regexp.MustCompile(`(?m)^ *A10 .*$`).FindString(text)
 	if !strings.Contains(row, "rien d’attendu à cette étape") || strings.Contains(row, "2") {
 		t.Errorf("A10: %q", row)
@@ -158,17 +158,17 @@ func TestProgressExpectsNothingFromATargetOfZero(t *testing.T) {
 
 // A07 is linked to C06 C11 C14 C15; at the entry only C06 is expected.
 func TestProgressSaysHowLittleIsExpectedAtThisStage(t *testing.T) {
-	d := newDesk(t)
-	d.does("session start")
+	d := NewDesk(t)
+	d.Does("session start")
 	for _, r := range []string{"C06 N", "C11 0", "C15 0"} {
-		d.does("session rate " + r)
+		d.Does("session rate " + r)
 	}
-	d.does("session finish")
+	d.Does("session finish")
 	for l, want := range map[string][]string{
 		"fr": {"1 sur 4 à la cible", "1 attendue à cette étape, 1 atteinte", "pas encore attendues\u00a0: C11, C14, C15"},
 		"en": {"1 of 4 at target", "1 expected at this stage, 1 reached", "not expected yet: C11, C14, C15"},
 	} {
-		row := regexp.MustCompile(`(?m)^ *A07 .*$`).FindString(d.does("--lang " + l + " progress --target entry3a"))
+		row := regexp.MustCompile(`(?m)^ *A07 .*$`).FindString(d.Does("--lang " + l + " progress --target entry3a"))
 		for _, w := range want {
 			if !strings.Contains(row, w) {
 				t.Errorf("no %q in %q", w, row)
@@ -180,30 +180,30 @@ func TestProgressSaysHowLittleIsExpectedAtThisStage(t *testing.T) {
 // The question of "session rate" and that of the finished page are one rule.
 func TestCitingAnOlderPieceIsNoNewEvidence(t *testing.T) {
 	for l, hint := range map[string]string{"fr": "sans nouvelle trace", "en": "without new evidence"} {
-		d := newDesk(t)
-		d.now = time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+		d := NewDesk(t)
+		d.Now = time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 		var old, fresh struct{ ID string }
-		d.reads("evidence add Projet --kind project --item C01", &old)
-		d.now = d.now.AddDate(0, 1, 0)
-		d.rates("C01=N")
-		d.now = d.now.AddDate(0, 1, 0)
-		d.reads("evidence add Stage --kind project --item C02", &fresh)
-		d.does("session start")
-		if _, _, said := d.run("--lang", l, "session", "rate", "C01", "A", "--evidence", old.ID); !strings.Contains(said, hint) {
+		d.Reads("evidence add Projet --kind project --item C01", &old)
+		d.Now = d.Now.AddDate(0, 1, 0)
+		d.Rates("C01=N")
+		d.Now = d.Now.AddDate(0, 1, 0)
+		d.Reads("evidence add Stage --kind project --item C02", &fresh)
+		d.Does("session start")
+		if _, _, said := d.Run("--lang", l, "session", "rate", "C01", "A", "--evidence", old.ID); !strings.Contains(said, hint) {
 			t.Errorf("an older piece: %q", said)
 		}
-		if _, _, said := d.run("--lang", l, "session", "rate", "C01", "A", "--evidence", fresh.ID); strings.Contains(said, hint) {
+		if _, _, said := d.Run("--lang", l, "session", "rate", "C01", "A", "--evidence", fresh.ID); strings.Contains(said, hint) {
 			t.Errorf("a new piece: %q", said)
 		}
 	}
 }
 
 func TestASuggestionFromAnOpenSessionNamesNoLastReview(t *testing.T) {
-	d := newDesk(t)
-	d.does("session start")
-	d.does("session rate C01 E")
+	d := NewDesk(t)
+	d.Does("session start")
+	d.Does("session rate C01 E")
 	for l, want := range map[string]string{"fr": "sans réponse dans l’auto-évaluation la plus récente", "en": "no answer in the most recent self-assessment"} {
-		if said := d.does("--lang " + l + " plan suggest"); !strings.Contains(said, want) || strings.Contains(said, "dernier bilan") {
+		if said := d.Does("--lang " + l + " plan suggest"); !strings.Contains(said, want) || strings.Contains(said, "dernier bilan") {
 			t.Errorf("%s", said)
 		}
 	}

@@ -26,7 +26,7 @@ func TestTheReadmeNamesCommandsThatExist(t *testing.T) {
 	}
 	for _, m := range shown {
 		line := m[1] + m[2]
-		code, help, said := newDesk(t).run(append(upToValues(line), "--help")...)
+		code, help, said := NewDesk(t).Run(append(upToValues(line), "--help")...)
 		if code != 0 || strings.TrimSpace(help) == "" {
 			t.Errorf("autoeval %s: %d %s", line, code, said)
 		}

@@ -33,8 +33,8 @@ type slot struct {
 // slots are those of every command there is: each argument and each option that
 // takes a value.
 func slots() (out []slot) {
-	d := &desk{env: map[string]string{}}
-	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.env[k] }}, lang.New("en"))
+	d := &Desk{Env: map[string]string{}}
+	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.Env[k] }}, lang.New("en"))
 	root := newRoot(c, false)
 	var walk func(cmd *cobra.Command)
 	walk = func(cmd *cobra.Command) {
@@ -119,9 +119,9 @@ func TestEverySlotOfEveryCommandTakesHostileTextAsText(t *testing.T) {
 			if !*everyText && (i+n)%25 != 0 {
 				continue
 			}
-			d := newDesk(t)
-			tuitest.FillHostile(t, d.st, tuitest.Grid(t), text)
-			code, out, errOut := d.run(s.fill(text)...)
+			d := NewDesk(t)
+			tuitest.FillHostile(t, d.St, tuitest.Grid(t), text)
+			code, out, errOut := d.Run(s.fill(text)...)
 			if code > cli.ExitDamaged || code < 0 {
 				t.Errorf("%s: %s: status %d", h.Name, s.name, code)
 			}
@@ -152,9 +152,9 @@ func TestEverySlotKeepsWhatItTakesClean(t *testing.T) {
 	const text = "mallory\x1b[2J\u009b31m\u202egnp\u200b\r\nz\xff"
 	kept := 0
 	for _, s := range slots() {
-		d := newDesk(t)
+		d := NewDesk(t)
 		for _, args := range [][]string{{"session", "start"}, {"session", "rate", "C01", "2"}, s.fill(text)} {
-			d.run(args...)
+			d.Run(args...)
 		}
 		said := dumpAll(t, d)
 		if i := strings.IndexFunc(said, func(r rune) bool { return r < 0x20 && r != '\n' || r >= 0x7f && r < 0xa0 }); i >= 0 || !utf8.ValidString(said) {
@@ -179,9 +179,9 @@ func TestHostileFilesAreOnlyText(t *testing.T) {
 			continue
 		}
 		text := h.Text[:min(len(h.Text), 1<<10)]
-		d := newDesk(t)
-		tuitest.FillHostile(t, d.st, tuitest.Grid(t), text)
-		_, takeout, _ := d.run("export")
+		d := NewDesk(t)
+		tuitest.FillHostile(t, d.St, tuitest.Grid(t), text)
+		_, takeout, _ := d.Run("export")
 		for kind, content := range map[string]string{"raw": h.Text, "takeout": takeout, "yaml": "id: x\nversion: " + text + "\ntitle:\n  fr: " + text, "csv": "code;intitule\n" + text + ";" + text + "\n", "xml": "<FICHE><NUMERO_FICHE>" + text} {
 			name := filepath.Join(dir, "a\x1b[2J\u202eb."+kind)
 			if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
@@ -191,8 +191,8 @@ func TestHostileFilesAreOnlyText(t *testing.T) {
 				{"import", name}, {"grid", "check", name}, {"grid", "import", name}, {"receive", name}, {"review", name}, {"restore", name, "--yes"},
 				{"identity", "use-ssh-key", name}, {"evidence", "add", "T", "--kind", "project", "--location", name}, {"receive", name, "--passphrase-file", name},
 			} {
-				fresh := newDesk(t)
-				code, out, errOut := fresh.run(args...)
+				fresh := NewDesk(t)
+				code, out, errOut := fresh.Run(args...)
 				onlyText(t, h.Name+": "+strings.Join(args[:2], " "), out)
 				onlyText(t, h.Name+": "+strings.Join(args[:2], " ")+" (stderr)", errOut)
 				if code > cli.ExitDamaged {
@@ -209,13 +209,13 @@ func TestHostileFilesAreOnlyText(t *testing.T) {
 // TestAReasonIsKeptClean contests an item of a review with harm in the reason.
 func TestAReasonIsKeptClean(t *testing.T) {
 	const harm = "mallory\x1b[2J\u009b31m\a"
-	d := newDesk(t)
-	tuitest.FillHostile(t, d.st, tuitest.Grid(t), "calm")
-	d.env["AUTOEVAL_LANG"] = "en"
-	if code, _, said := d.run("verdict", "contest", string(tuitest.HostileSession), "C01", "--reason", harm); code != 0 {
+	d := NewDesk(t)
+	tuitest.FillHostile(t, d.St, tuitest.Grid(t), "calm")
+	d.Env["AUTOEVAL_LANG"] = "en"
+	if code, _, said := d.Run("verdict", "contest", string(tuitest.HostileSession), "C01", "--reason", harm); code != 0 {
 		t.Fatalf("status %d: %s", code, said)
 	}
-	reviews, err := d.st.Reviews(t.Context(), tuitest.HostileSession)
+	reviews, err := d.St.Reviews(t.Context(), tuitest.HostileSession)
 	if err != nil || len(reviews) == 0 {
 		t.Fatal(err)
 	}
@@ -228,18 +228,18 @@ func TestAReasonIsKeptClean(t *testing.T) {
 // TestAnExportFullOfHarmIsTakenBackClean puts harm into every text of the
 // demonstration's export.
 func TestAnExportFullOfHarmIsTakenBackClean(t *testing.T) {
-	from, to := newDesk(t), newDesk(t)
+	from, to := NewDesk(t), NewDesk(t)
 	g := tuitest.Grid(t)
-	if err := demo.Fill(t.Context(), from.st, g, tuitest.Start, model.French, func() string { from.ids++; return fmt.Sprintf("01D%020d", from.ids) }); err != nil {
+	if err := demo.Fill(t.Context(), from.St, g, tuitest.Start, model.French, func() string { from.IDs++; return fmt.Sprintf("01D%020d", from.IDs) }); err != nil {
 		t.Fatal(err)
 	}
 	texts := regexp.MustCompile(`"(name|label|note|title|location|quality|relevance|constraints|ai_use|ai|text|message|comment|question|reason)": "[^"\\]*"`)
-	doc := texts.ReplaceAllString(from.does("export"), `"$1": "mallory\u001b[2J\u009b31m\u0007"`)
+	doc := texts.ReplaceAllString(from.Does("export"), `"$1": "mallory\u001b[2J\u009b31m\u0007"`)
 	path := filepath.Join(t.TempDir(), "all.json")
 	if err := os.WriteFile(path, []byte(doc), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	to.does("import " + path)
+	to.Does("import " + path)
 	if n := strings.Count(dumpAll(t, to)+receivedWords(t, to), "mallory"); n < 200 {
 		t.Errorf("only %d texts came in", n)
 	}
@@ -248,7 +248,7 @@ func TestAnExportFullOfHarmIsTakenBackClean(t *testing.T) {
 
 // cleanEverywhere fails if anything that an import kept holds a control
 // character.
-func cleanEverywhere(t *testing.T, what string, d *desk) {
+func cleanEverywhere(t *testing.T, what string, d *Desk) {
 	t.Helper()
 	for _, said := range []string{dumpAll(t, d), receivedWords(t, d)} {
 		if i := strings.IndexFunc(said, func(r rune) bool { return r < 0x20 && r != '\n' || r >= 0x7f && r < 0xa0 }); i >= 0 {
@@ -258,15 +258,15 @@ func cleanEverywhere(t *testing.T, what string, d *desk) {
 }
 
 // receivedWords is the words that others sent a desk.
-func receivedWords(t *testing.T, d *desk) string {
+func receivedWords(t *testing.T, d *Desk) string {
 	t.Helper()
 	var b bytes.Buffer
-	all, err := d.st.ReceivedSessions(context.Background())
+	all, err := d.St.ReceivedSessions(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, sum := range all {
-		r, err := d.st.Received(context.Background(), sum.Session.ID)
+		r, err := d.St.Received(context.Background(), sum.Session.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -277,7 +277,7 @@ func receivedWords(t *testing.T, d *desk) string {
 		for _, e := range r.Evidence {
 			b.WriteString(e.Title + "\n" + e.Location + "\n")
 		}
-		reviews, _ := d.st.Reviews(context.Background(), sum.Session.ID)
+		reviews, _ := d.St.Reviews(context.Background(), sum.Session.ID)
 		for _, v := range reviews {
 			b.WriteString(v.Message + "\n")
 			for _, m := range v.Remarks {
