@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/clitest"
 	"autoeval/cmd/internal/wire"
 	"autoeval/store"
 	"autoeval/tui"
@@ -19,7 +20,7 @@ import (
 
 func TestCrashIsReportedBesideTheDataWithoutPersonalText(t *testing.T) {
 	dir := t.TempDir()
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	d.Env["AUTOEVAL_DB"] = filepath.Join(dir, "a.db")
 	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.Env[k] }, Now: func() time.Time { return d.Now }}, lang.New("fr"))
 	err := wire.Crashed(c, &tui.Crash{What: "index out of range", Stack: "goroutine 1"})

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/clitest"
 	"autoeval/store"
 )
 
@@ -190,7 +191,7 @@ func TestDirectoryInPlaceOfTheDataIsRefused(t *testing.T) {
 }
 
 func TestDataOfANewerProgramAreRefused(t *testing.T) {
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	for _, line := range []string{"session list", "session start", "export", "progress"} {
 		var o, e bytes.Buffer
 		code := runIn(context.Background(), strings.Fields(line), cli.World{

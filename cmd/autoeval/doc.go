@@ -31,8 +31,8 @@
 //
 // # The command line
 //
-// This package is main, the list of commands (root.go) and what opens a data
-// file. The rest is below cmd/internal, so that another program can share it:
+// This package is main and what opens a data file. The rest is below
+// cmd/internal, so that another program can share it:
 //
 //	cli        what every command stands on: streams, options, help, man pages,
 //	           completion, exit status. It knows no command
@@ -44,10 +44,11 @@
 //	           the commands, in groups that do not know one another; upkeep
 //	           alone knows that data lie in a file
 //	wire       what the screens are given, and the terminal
+//	tree       the list of all commands; it runs one command line
+//	clitest    for tests: a person at a desk, and scripts
 //
 // Streams, the environment, the clock, identifiers and how data are opened come
-// in as one value (cli.World), so that tests call run, which main is a line
-// over. From it comes what a command is given (cli.Env). It never changes: where
+// in as one value (cli.World), so that main is a line over tree.Run, and a test calls it too. From it comes what a command is given (cli.Env). It never changes: where
 // something differs, such as what is done with data that another program holds,
 // a copy is derived.
 //
@@ -57,5 +58,6 @@
 // Data go to standard output, messages to standard error. Errors reach people in
 // one place, cli/exit.go, which also owns the exit status; a group adds what it
 // knows of errors of its own kind. Words come from assets/text, never from here.
-// The scripts in testdata run the real command line and read like a manual.
+// The scripts in the testdata of each group run the real command line and read
+// like a manual.
 package main

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/clitest"
 	"autoeval/cmd/internal/mail"
 	"autoeval/model/safetext/hostile"
 )
@@ -64,7 +65,7 @@ func FuzzFileName(f *testing.F) {
 func FuzzLine(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, text string) {
-		d := NewDesk(t)
+		d := clitest.NewDesk(t)
 		for _, args := range [][]string{{text}, {"session", "show", text}, {"session", "rate", text, text}, {"--" + text}, {"report", "--format=" + text}} {
 			if strings.Contains(text, "\x00") {
 				return

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/clitest"
 	"autoeval/model/safetext/hostile"
 	"autoeval/tui/tuitest"
 )
@@ -35,7 +36,7 @@ func TestHostileTextIsOnlyTextInEveryCommand(t *testing.T) {
 	reached := 0
 	for n, h := range hostile.Texts() {
 		text := h.Text[:min(len(h.Text), 1<<10)]
-		d := NewDesk(t)
+		d := clitest.NewDesk(t)
 		tuitest.FillHostile(t, d.St, tuitest.Grid(t), text)
 		for i, line := range sayings() {
 			if !*everyText && (i+n)%5 != 0 {
@@ -100,7 +101,7 @@ func checkTable(t *testing.T, what, out string) {
 func TestHostileTextIsExactInJSON(t *testing.T) {
 	for n, h := range hostile.Texts() {
 		text := h.Text[:min(len(h.Text), 4<<10)]
-		d := NewDesk(t)
+		d := clitest.NewDesk(t)
 		tuitest.FillHostile(t, d.St, tuitest.Grid(t), text)
 		want := strings.ToValidUTF8(text, "\ufffd")
 		_, out, _ := d.Run("session", "show", string(tuitest.HostileSession), "--json")
@@ -149,7 +150,7 @@ func TestTypedHostileTextIsKeptCleanAndBounded(t *testing.T) {
 		if strings.Contains(h.Text, "\x00") {
 			continue // no command line holds one
 		}
-		d := NewDesk(t)
+		d := clitest.NewDesk(t)
 		for _, args := range [][]string{
 			{"session", "start", "--label", h.Text}, {"session", "rate", "C01", "M", "--note", h.Text}, {"plan", "add", h.Text, "--item", "C01"},
 			{"evidence", "add", h.Text, "--kind", "project", "--quality", h.Text, "--relevance", h.Text, "--constraints", h.Text, "--ai", h.Text}, {"profile", "set", "--name", h.Text},
@@ -172,7 +173,7 @@ func TestTypedHostileTextIsKeptCleanAndBounded(t *testing.T) {
 }
 
 // dumpAll is the words that a desk keeps.
-func dumpAll(t *testing.T, d *Desk) string {
+func dumpAll(t *testing.T, d *clitest.Desk) string {
 	t.Helper()
 	ctx := context.Background()
 	var b strings.Builder

@@ -7,13 +7,14 @@ import (
 	"time"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/clitest"
 	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/wire"
 	"autoeval/model"
 )
 
 func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	t.Chdir(t.TempDir())
 	d.Does("session start --label Été")
 	d.Does("session rate C01 2")

@@ -86,7 +86,9 @@ func layers() []layer {
 		{"cmd/internal/upkeep", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/bolt", "autoeval/store/exchange"}, commands...)},
 		{"cmd/internal/dialogue", append([]string{"autoeval/cmd/internal/", "autoeval/store/work", "autoeval/store/post", "autoeval/tui/nav", "autoeval/tui/plain"}, says...)},
 		{"cmd/internal/wire", append([]string{"autoeval/store/work", "autoeval/cmd/internal/", "autoeval/store/demo", "autoeval/store/memory", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
-		{"cmd/autoeval", []string{"autoeval/cmd/internal/", "autoeval/store", "autoeval/store/bolt", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/charmbracelet/x/term", "github.com/spf13/cobra"}},
+		{"cmd/internal/tree", []string{"autoeval/cmd/internal/", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/spf13/cobra"}},
+		{"cmd/internal/clitest", []string{"autoeval/", "*driver"}},
+		{"cmd/autoeval", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/tree", "autoeval/cmd/internal/upkeep", "autoeval/store", "autoeval/store/bolt", "github.com/charmbracelet/x/term", "github.com/spf13/cobra"}},
 	}
 }
 
@@ -105,7 +107,7 @@ func TestNoGroupOfCommandsKnowsAnother(t *testing.T) {
 		}
 		return strings.Fields(string(out))
 	}
-	never := []string{rooms + "wire", rooms + "dialogue", "autoeval/tui", "autoeval/tui/plain"}
+	never := []string{rooms + "tree", rooms + "wire", rooms + "dialogue", "autoeval/tui", "autoeval/tui/plain"}
 	for _, g := range groups {
 		for _, p := range deps(g) {
 			other := strings.TrimPrefix(p, rooms)
@@ -117,6 +119,11 @@ func TestNoGroupOfCommandsKnowsAnother(t *testing.T) {
 	for _, p := range deps("cli") {
 		if other := strings.TrimPrefix(p, rooms); other != p && other != "cli" && other != "library" {
 			t.Errorf("the frame depends on %s", p)
+		}
+	}
+	for _, p := range deps("tree") { // another program has other upkeep
+		if p == rooms+"upkeep" || p == "autoeval/store/bolt" {
+			t.Errorf("the list of commands depends on %s", p)
 		}
 	}
 }

@@ -9,10 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/cmd/internal/grid"
-	"autoeval/cmd/internal/mail"
-	"autoeval/cmd/internal/wire"
-	"autoeval/tui/lang"
+	"autoeval/cmd/internal/tree"
+	"autoeval/cmd/internal/upkeep"
 )
 
 // run does one command line and returns the exit status. It uses nothing of the
@@ -21,15 +19,9 @@ func run(ctx context.Context, args []string, std cli.Streams, env func(string) s
 	return runIn(ctx, args, cli.World{Streams: std, Getenv: env, Now: time.Now, NewID: cli.NewIDs(time.Now), Open: openStore})
 }
 
+// runIn does it in a world that may be a test's.
 func runIn(ctx context.Context, args []string, w cli.World) int {
-	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault)
-	root := newRoot(c, len(args) == 0)
-	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
-	err := wire.Guard(c, func() error { return root.ExecuteContext(ctx) })
-	if closing := c.Close(); err == nil {
-		err = closing
-	}
-	return c.Report(err)
+	return tree.Run(ctx, args, w, upkeep.Commands)
 }
 
 func main() {

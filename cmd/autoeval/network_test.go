@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/clitest"
 	"autoeval/cmd/internal/upkeep"
 	"autoeval/model"
 	"autoeval/store"
@@ -78,7 +79,7 @@ func TestDataHeldByAnotherMachineAreLeftAlone(t *testing.T) {
 func TestDoctorSaysWhatKindOfDiskItIs(t *testing.T) {
 	for network, want := range map[bolt.Network]string{"nfs": "Disque\u00a0: partage réseau (nfs)", "fuse": "Disque\u00a0: fuse, peut-être un partage réseau", "": ""} {
 		var out bytes.Buffer
-		d := NewDesk(t)
+		d := clitest.NewDesk(t)
 		c := cli.NewEnv(cli.World{Streams: cli.Streams{Out: &out, Err: &out}, Getenv: func(k string) string { return d.Env[k] }, Now: time.Now}, lang.New(model.French))
 		r := bolt.Report{Path: "/x", Network: network}
 		upkeep.PrintHealth(c, r)

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/clitest"
 	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/plan"
 	"autoeval/cmd/internal/shape"
@@ -35,8 +36,8 @@ func checkPlain(t *testing.T, what, said string) {
 }
 
 // demoDesk is a desk on made-up data, with names that attack.
-func demoDesk(t *testing.T, l model.Lang) *Desk {
-	d := NewDesk(t)
+func demoDesk(t *testing.T, l model.Lang) *clitest.Desk {
+	d := clitest.NewDesk(t)
 	d.Env["AUTOEVAL_LANG"], d.Env["AUTOEVAL_PLAIN"] = string(l), "1"
 	grids, err := library.ReadBuiltIn()
 	if err != nil {
@@ -119,7 +120,7 @@ func TestPlainMenuReachesWhatHomeReaches(t *testing.T) {
 }
 
 func TestPlainMenuSavesWhatWasAnsweredBeforeTheEnd(t *testing.T) {
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	file := filepath.Join(t.TempDir(), "rapport.txt")
 	if err := os.WriteFile(file, []byte("x"), 0o600); err != nil {
 		t.Fatal(err)

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"autoeval/cmd/internal/clitest"
 )
 
 // readme returns the README.
@@ -26,7 +28,7 @@ func TestTheReadmeNamesCommandsThatExist(t *testing.T) {
 	}
 	for _, m := range shown {
 		line := m[1] + m[2]
-		code, help, said := NewDesk(t).Run(append(upToValues(line), "--help")...)
+		code, help, said := clitest.NewDesk(t).Run(append(upToValues(line), "--help")...)
 		if code != 0 || strings.TrimSpace(help) == "" {
 			t.Errorf("autoeval %s: %d %s", line, code, said)
 		}

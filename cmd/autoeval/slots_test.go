@@ -16,6 +16,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/clitest"
+	"autoeval/cmd/internal/tree"
+	"autoeval/cmd/internal/upkeep"
 	"autoeval/model"
 	"autoeval/model/safetext/hostile"
 	"autoeval/store/demo"
@@ -33,9 +36,9 @@ type slot struct {
 // slots are those of every command there is: each argument and each option that
 // takes a value.
 func slots() (out []slot) {
-	d := &Desk{Env: map[string]string{}}
+	d := &clitest.Desk{Env: map[string]string{}}
 	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.Env[k] }}, lang.New("en"))
-	root := newRoot(c, false)
+	root := tree.New(c, upkeep.Commands)
 	var walk func(cmd *cobra.Command)
 	walk = func(cmd *cobra.Command) {
 		for _, sub := range cmd.Commands() {
@@ -119,7 +122,7 @@ func TestEverySlotOfEveryCommandTakesHostileTextAsText(t *testing.T) {
 			if !*everyText && (i+n)%25 != 0 {
 				continue
 			}
-			d := NewDesk(t)
+			d := clitest.NewDesk(t)
 			tuitest.FillHostile(t, d.St, tuitest.Grid(t), text)
 			code, out, errOut := d.Run(s.fill(text)...)
 			if code > cli.ExitDamaged || code < 0 {
@@ -152,7 +155,7 @@ func TestEverySlotKeepsWhatItTakesClean(t *testing.T) {
 	const text = "mallory\x1b[2J\u009b31m\u202egnp\u200b\r\nz\xff"
 	kept := 0
 	for _, s := range slots() {
-		d := NewDesk(t)
+		d := clitest.NewDesk(t)
 		for _, args := range [][]string{{"session", "start"}, {"session", "rate", "C01", "2"}, s.fill(text)} {
 			d.Run(args...)
 		}
@@ -179,7 +182,7 @@ func TestHostileFilesAreOnlyText(t *testing.T) {
 			continue
 		}
 		text := h.Text[:min(len(h.Text), 1<<10)]
-		d := NewDesk(t)
+		d := clitest.NewDesk(t)
 		tuitest.FillHostile(t, d.St, tuitest.Grid(t), text)
 		_, takeout, _ := d.Run("export")
 		for kind, content := range map[string]string{"raw": h.Text, "takeout": takeout, "yaml": "id: x\nversion: " + text + "\ntitle:\n  fr: " + text, "csv": "code;intitule\n" + text + ";" + text + "\n", "xml": "<FICHE><NUMERO_FICHE>" + text} {
@@ -191,7 +194,7 @@ func TestHostileFilesAreOnlyText(t *testing.T) {
 				{"import", name}, {"grid", "check", name}, {"grid", "import", name}, {"receive", name}, {"review", name}, {"restore", name, "--yes"},
 				{"identity", "use-ssh-key", name}, {"evidence", "add", "T", "--kind", "project", "--location", name}, {"receive", name, "--passphrase-file", name},
 			} {
-				fresh := NewDesk(t)
+				fresh := clitest.NewDesk(t)
 				code, out, errOut := fresh.Run(args...)
 				onlyText(t, h.Name+": "+strings.Join(args[:2], " "), out)
 				onlyText(t, h.Name+": "+strings.Join(args[:2], " ")+" (stderr)", errOut)
@@ -209,7 +212,7 @@ func TestHostileFilesAreOnlyText(t *testing.T) {
 // TestAReasonIsKeptClean contests an item of a review with harm in the reason.
 func TestAReasonIsKeptClean(t *testing.T) {
 	const harm = "mallory\x1b[2J\u009b31m\a"
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	tuitest.FillHostile(t, d.St, tuitest.Grid(t), "calm")
 	d.Env["AUTOEVAL_LANG"] = "en"
 	if code, _, said := d.Run("verdict", "contest", string(tuitest.HostileSession), "C01", "--reason", harm); code != 0 {
@@ -228,7 +231,7 @@ func TestAReasonIsKeptClean(t *testing.T) {
 // TestAnExportFullOfHarmIsTakenBackClean puts harm into every text of the
 // demonstration's export.
 func TestAnExportFullOfHarmIsTakenBackClean(t *testing.T) {
-	from, to := NewDesk(t), NewDesk(t)
+	from, to := clitest.NewDesk(t), clitest.NewDesk(t)
 	g := tuitest.Grid(t)
 	if err := demo.Fill(t.Context(), from.St, g, tuitest.Start, model.French, func() string { from.IDs++; return fmt.Sprintf("01D%020d", from.IDs) }); err != nil {
 		t.Fatal(err)
@@ -248,7 +251,7 @@ func TestAnExportFullOfHarmIsTakenBackClean(t *testing.T) {
 
 // cleanEverywhere fails if anything that an import kept holds a control
 // character.
-func cleanEverywhere(t *testing.T, what string, d *Desk) {
+func cleanEverywhere(t *testing.T, what string, d *clitest.Desk) {
 	t.Helper()
 	for _, said := range []string{dumpAll(t, d), receivedWords(t, d)} {
 		if i := strings.IndexFunc(said, func(r rune) bool { return r < 0x20 && r != '\n' || r >= 0x7f && r < 0xa0 }); i >= 0 {
@@ -258,7 +261,7 @@ func cleanEverywhere(t *testing.T, what string, d *Desk) {
 }
 
 // receivedWords is the words that others sent a desk.
-func receivedWords(t *testing.T, d *Desk) string {
+func receivedWords(t *testing.T, d *clitest.Desk) string {
 	t.Helper()
 	var b bytes.Buffer
 	all, err := d.St.ReceivedSessions(context.Background())

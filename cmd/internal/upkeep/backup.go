@@ -13,7 +13,7 @@ import (
 	"autoeval/store/exchange"
 )
 
-func NewBackup(c *cli.Env) *cobra.Command {
+func newBackup(c *cli.Env) *cobra.Command {
 	var force bool
 	cmd := c.Reader("backup FILE", c.Say.CLI.Data.Backup, func(ctx context.Context, c *cli.Env, args []string) error {
 		return backUp(ctx, c, args[0], force)

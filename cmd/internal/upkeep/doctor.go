@@ -17,7 +17,12 @@ import (
 	"autoeval/store/bolt"
 )
 
-func NewDoctor(c *cli.Env) *cobra.Command {
+// Commands returns backup, restore and doctor.
+func Commands(c *cli.Env) []*cobra.Command {
+	return []*cobra.Command{newBackup(c), newRestore(c), newDoctor(c)}
+}
+
+func newDoctor(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Data
 	var repair, yes bool
 	cmd := c.Leaf("doctor", t.Doctor, func(_ context.Context, c *cli.Env, _ []string) error {

@@ -14,7 +14,7 @@ import (
 	"autoeval/store/bolt"
 )
 
-func NewRestore(c *cli.Env) *cobra.Command {
+func newRestore(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Data
 	var latestOne, yes bool
 	cmd := c.Leaf("restore [FILE]", t.Restore, func(_ context.Context, c *cli.Env, args []string) error {

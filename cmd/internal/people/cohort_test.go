@@ -1,4 +1,4 @@
-package main
+package people_test
 
 import (
 	"encoding/csv"
@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/clitest"
 	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/people"
 	"autoeval/model"
@@ -19,8 +20,8 @@ import (
 )
 
 // mentorOfThirty is a desk with the made-up cohort.
-func mentorOfThirty(t *testing.T) *Desk {
-	d := NewDesk(t)
+func mentorOfThirty(t *testing.T) *clitest.Desk {
+	d := clitest.NewDesk(t)
 	all, err := library.ReadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
@@ -87,7 +88,7 @@ func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 }
 
 func TestCohortNamesAnOlderSessionThatWaits(t *testing.T) {
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	grids, err := library.ReadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
@@ -118,7 +119,7 @@ func TestCohortNamesAnOlderSessionThatWaits(t *testing.T) {
 }
 
 func TestTextThatIsCutIsSaid(t *testing.T) {
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	d.Does("session start")
 	for _, c := range []struct {
 		note string
@@ -132,7 +133,7 @@ func TestTextThatIsCutIsSaid(t *testing.T) {
 }
 
 func TestCohortTableHoldsNoFormula(t *testing.T) {
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	grids, err := library.ReadBuiltIn()
 	if err != nil {
 		t.Fatal(err)
@@ -179,7 +180,7 @@ func BenchmarkCohortOfFiveThousand(b *testing.B) {
 		b.Fatal(err)
 	}
 	path := filepath.Join(b.TempDir(), "autoeval.db")
-	st, err := openStore(ctx, path, false)
+	st, err := clitest.Open(ctx, path, false)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -199,7 +200,7 @@ func BenchmarkCohortOfFiveThousand(b *testing.B) {
 	for b.Loop() {
 		std := cli.Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}
 		env := func(k string) string { return map[string]string{"AUTOEVAL_DB": path}[k] }
-		if code := run(ctx, []string{"cohort", "--sort", "C07"}, std, env); code != 0 {
+		if code := clitest.Run(ctx, []string{"cohort", "--sort", "C07"}, std, env); code != 0 {
 			b.Fatal(code)
 		}
 	}

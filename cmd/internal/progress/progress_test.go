@@ -1,4 +1,4 @@
-package main
+package progress_test
 
 import (
 	"encoding/json"
@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/clitest"
 	"autoeval/cmd/internal/progress"
 	"autoeval/cmd/internal/shape"
 )
@@ -19,8 +20,8 @@ import (
 //	first    N   A   0   N   ·   P     January 2025
 //	second   A   A   ·   M   ·   S     September 2025
 //	third    M   N   ·   A   A   S     June 2026
-func threeSessions(t *testing.T) *Desk {
-	d := NewDesk(t)
+func threeSessions(t *testing.T) *clitest.Desk {
+	d := clitest.NewDesk(t)
 	for _, s := range []struct {
 		at    time.Time
 		rates []string
@@ -100,7 +101,7 @@ func TestProgressSinceASessionOrADate(t *testing.T) {
 }
 
 func TestProgressOfNothingCountsNothing(t *testing.T) {
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	out := d.Does("progress --json")
 	var p map[string]any
 	if err := json.Unmarshal([]byte(out), &p); err != nil {
@@ -117,7 +118,7 @@ func TestProgressOfNothingCountsNothing(t *testing.T) {
 }
 
 func TestProgressLooksAtTheOpenSessionOnlyWhenNoneIsFinished(t *testing.T) {
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	d.Does("session start")
 	d.Does("session rate C01 M")
 	var p progress.ProgressJSON
@@ -133,7 +134,7 @@ func TestProgressLooksAtTheOpenSessionOnlyWhenNoneIsFinished(t *testing.T) {
 // A target of 0 asks nothing, and the text says so; the figures for programs keep
 // to the levels.
 func TestProgressExpectsNothingFromATargetOfZero(t *testing.T) {
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	d.Does("session start")
 	for _, r := range []string{"C12 0", "C13 N", "C08 N"} {
 		d.Does("session rate " + r)
@@ -158,7 +159,7 @@ func TestProgressExpectsNothingFromATargetOfZero(t *testing.T) {
 
 // A07 is linked to C06 C11 C14 C15; at the entry only C06 is expected.
 func TestProgressSaysHowLittleIsExpectedAtThisStage(t *testing.T) {
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	d.Does("session start")
 	for _, r := range []string{"C06 N", "C11 0", "C15 0"} {
 		d.Does("session rate " + r)
@@ -180,7 +181,7 @@ func TestProgressSaysHowLittleIsExpectedAtThisStage(t *testing.T) {
 // The question of "session rate" and that of the finished page are one rule.
 func TestCitingAnOlderPieceIsNoNewEvidence(t *testing.T) {
 	for l, hint := range map[string]string{"fr": "sans nouvelle trace", "en": "without new evidence"} {
-		d := NewDesk(t)
+		d := clitest.NewDesk(t)
 		d.Now = time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 		var old, fresh struct{ ID string }
 		d.Reads("evidence add Projet --kind project --item C01", &old)
@@ -199,7 +200,7 @@ func TestCitingAnOlderPieceIsNoNewEvidence(t *testing.T) {
 }
 
 func TestASuggestionFromAnOpenSessionNamesNoLastReview(t *testing.T) {
-	d := NewDesk(t)
+	d := clitest.NewDesk(t)
 	d.Does("session start")
 	d.Does("session rate C01 E")
 	for l, want := range map[string]string{"fr": "sans réponse dans l’auto-évaluation la plus récente", "en": "no answer in the most recent self-assessment"} {

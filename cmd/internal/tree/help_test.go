@@ -1,4 +1,4 @@
-package main
+package tree_test
 
 import (
 	"strings"
@@ -8,13 +8,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/tree"
+	"autoeval/cmd/internal/upkeep"
 	"autoeval/model"
 	"autoeval/tui/lang"
 )
 
-func tree(l model.Lang) (*cli.Env, *cobra.Command) {
+func grown(l model.Lang) (*cli.Env, *cobra.Command) {
 	c := cli.NewEnv(cli.World{Getenv: func(string) string { return "" }}, lang.New(l))
-	return c, newRoot(c, false)
+	return c, tree.New(c, upkeep.Commands)
 }
 
 // every visits the commands a person can see.
@@ -31,7 +33,7 @@ func TestEveryCommandExplainsItselfInBothLanguages(t *testing.T) {
 	pages := map[model.Lang]map[string]string{}
 	for _, l := range []model.Lang{model.French, model.English} {
 		pages[l] = map[string]string{}
-		c, root := tree(l)
+		c, root := grown(l)
 		every(root, func(cmd *cobra.Command) {
 			if cmd.Short == "" || cmd.Long == "" {
 				t.Errorf("%s says nothing of itself", cmd.CommandPath())
@@ -53,7 +55,7 @@ func TestEveryCommandExplainsItselfInBothLanguages(t *testing.T) {
 
 func TestHelpIsNoWiderThanAnUsualWindow(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
-		c, root := tree(l)
+		c, root := grown(l)
 		look := func(name, page string) {
 			for _, line := range strings.Split(page, "\n") {
 				if w := ansi.StringWidth(line); w > 84 {
@@ -70,7 +72,7 @@ func TestHelpIsNoWiderThanAnUsualWindow(t *testing.T) {
 
 // The page about JSON names commands; each is one.
 func TestTheJSONPageNamesCommandsThatExist(t *testing.T) {
-	c, root := tree(model.English)
+	c, root := grown(model.English)
 	found := 0
 	for _, line := range strings.Split(c.Say.CLI.Topics.JSON.Long, "\n") {
 		if !strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "   ") || strings.HasPrefix(line, "  --") {

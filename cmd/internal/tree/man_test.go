@@ -1,4 +1,4 @@
-package main
+package tree_test
 
 import (
 	"strings"
@@ -15,7 +15,7 @@ func TestTheFirstManualPageSaysWhatSurroundsTheProgram(t *testing.T) {
 		model.French:  {".SH CODE DE SORTIE", ".SH ENVIRONNEMENT", ".SH FICHIERS", `\fBAUTOEVAL_DB\fR`, "données endommagées"},
 		model.English: {".SH EXIT STATUS", ".SH ENVIRONMENT", ".SH FILES", `\fBNO_COLOR\fR`, "the data are damaged"},
 	} {
-		c, root := tree(l)
+		c, root := grown(l)
 		c.Now = func() time.Time { return time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC) }
 		page := c.ManPage(root)
 		for _, w := range words {
@@ -34,7 +34,7 @@ func TestTheFirstManualPageSaysWhatSurroundsTheProgram(t *testing.T) {
 // Every page is dated by SOURCE_DATE_EPOCH where it is set, so that a release
 // can be made again.
 func TestManualPagesAreDatedByTheSource(t *testing.T) {
-	c, root := tree(model.English)
+	c, root := grown(model.English)
 	c.Now = time.Now
 	c.Getenv = func(name string) string { return map[string]string{"SOURCE_DATE_EPOCH": "1000000000"}[name] }
 	if page := c.ManPage(root); !strings.Contains(page, `"2001-09-09"`) {

@@ -1,4 +1,4 @@
-package main
+package people_test
 
 import (
 	"archive/zip"
@@ -19,6 +19,7 @@ import (
 	"golang.org/x/crypto/ssh"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/clitest"
 	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/mail"
 	"autoeval/cmd/internal/people"
@@ -31,56 +32,21 @@ import (
 	"autoeval/tui/lang"
 )
 
-// Person is a desk with keys of its own, and a place for files.
-func Person(t *testing.T, name string) *Desk {
-	d := NewDesk(t)
-	d.Env["AUTOEVAL_DB"] = filepath.Join(t.TempDir(), "autoeval.db")
-	if _, err := d.St.SaveProfile(t.Context(), model.Profile{ID: model.PersonID("01" + mail.Slug(name)), Name: name, Stage: model.Year4}); err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-// Rates finishes a session with these answers and returns its identifier.
-func (d *Desk) Rates(answers string) string {
-	d.t.Helper()
-	var s struct{ ID string }
-	d.Reads("session start --label S7", &s)
-	for _, a := range strings.Fields(answers) {
-		item, level, _ := strings.Cut(a, "=")
-		d.Does("session rate " + item + " " + level)
-	}
-	d.Does("session finish")
-	return s.ID
-}
-
-// File is the path of a file in a directory that goes with the test.
-func File(t *testing.T, name, content string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), name)
-	if content != "" {
-		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return path
-}
-
 // pair is a learner who shared a session and a mentor who answered it.
 type pair struct {
-	learner, mentor *Desk
+	learner, mentor *clitest.Desk
 	session         string
 	shared, answer  string // files
 }
 
 func newPair(t *testing.T) pair {
-	p := pair{learner: Person(t, "Zoé Martin"), mentor: Person(t, "Mercier")}
+	p := pair{learner: clitest.Person(t, "Zoé Martin"), mentor: clitest.Person(t, "Mercier")}
 	p.mentor.IDs = 1000
 	p.session = p.learner.Rates("C01=M C07=A P01=T")
-	p.shared, p.answer = File(t, "s.autoeval", ""), File(t, "a.autoeval", "")
+	p.shared, p.answer = clitest.File(t, "s.autoeval", ""), clitest.File(t, "a.autoeval", "")
 	p.learner.Does("share latest --no-input -o " + p.shared)
 	p.mentor.Does("review --no-input --yes " + p.shared + " -o " + p.answer + " --answers " +
-		File(t, "answers.json", `{"message":"Bravo","remarks":[{"item":"C07","level":3,"comment":"plus haut"}]}`))
+		clitest.File(t, "answers.json", `{"message":"Bravo","remarks":[{"item":"C07","level":3,"comment":"plus haut"}]}`))
 	return p
 }
 
@@ -95,7 +61,7 @@ func TestReviewBegunSeeingIsNotCalledBlind(t *testing.T) {
 	if _, err := p.mentor.St.SaveReview(t.Context(), again); err != nil {
 		t.Fatal(err)
 	}
-	p.mentor.Does("review --no-input " + p.shared + " -o " + File(t, "b.autoeval", "") + " --answers " + File(t, "more.json", `{"message":"Encore"}`))
+	p.mentor.Does("review --no-input " + p.shared + " -o " + clitest.File(t, "b.autoeval", "") + " --answers " + clitest.File(t, "more.json", `{"message":"Encore"}`))
 	for _, r := range mustReviews(t, p.mentor, id) {
 		if r.ID == again.ID && (r.Blind || r.State != model.Returned) {
 			t.Errorf("blind %v, state %d", r.Blind, r.State)
@@ -112,8 +78,8 @@ func TestAnAnswerAfterTheShareWasTakenOffIsTheNewest(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.mentor.Now = p.mentor.Now.Add(time.Hour)
-	again := File(t, "b.autoeval", "")
-	p.mentor.Does("review --no-input --yes " + p.shared + " -o " + again + " --answers " + File(t, "m.json", `{"message":"Autrement","remarks":[{"item":"C01","level":1}]}`))
+	again := clitest.File(t, "b.autoeval", "")
+	p.mentor.Does("review --no-input --yes " + p.shared + " -o " + again + " --answers " + clitest.File(t, "m.json", `{"message":"Autrement","remarks":[{"item":"C01","level":1}]}`))
 	p.learner.Does("receive --no-input --yes " + again)
 	all := model.CurrentReviews(mustReviews(t, p.learner, model.SessionID(p.session)))
 	if len(all) != 1 || all[0].Message != "Autrement" {
@@ -123,7 +89,7 @@ func TestAnAnswerAfterTheShareWasTakenOffIsTheNewest(t *testing.T) {
 
 func TestARevisionIsNotCalledBlind(t *testing.T) {
 	p := newPair(t)
-	p.mentor.Does("review --no-input " + p.shared + " -o " + File(t, "b.autoeval", "") + " --answers " + File(t, "m.json", `{"remarks":[{"item":"C01","level":1}]}`))
+	p.mentor.Does("review --no-input " + p.shared + " -o " + clitest.File(t, "b.autoeval", "") + " --answers " + clitest.File(t, "m.json", `{"remarks":[{"item":"C01","level":1}]}`))
 	all := mustReviews(t, p.mentor, model.SessionID(p.session))
 	if len(all) != 2 || !all[0].Blind || all[1].Blind {
 		t.Errorf("%+v", all)
@@ -151,7 +117,7 @@ func TestRemarksThatAreNotRightSayWhatIsWrong(t *testing.T) {
 		`{"remarks":[{"level":` + strings.Repeat("[", 20e3) + strings.Repeat("]", 20e3) + `}]}`: "ce n’est pas du JSON, à l’octet",
 		`{"message":"` + strings.Repeat("a", people.MaxAnswers) + `"}`:                          "trop grand",
 	} {
-		says := p.mentor.Fails(cli.ExitUsage, "review --no-input "+p.shared+" -o "+p.answer+" --force --answers "+File(t, "r.json", in+"\n"))
+		says := p.mentor.Fails(cli.ExitUsage, "review --no-input "+p.shared+" -o "+p.answer+" --force --answers "+clitest.File(t, "r.json", in+"\n"))
 		if !strings.Contains(says, want) {
 			t.Errorf("%.60s: says %s, not %s", in, says, want)
 		}
@@ -169,7 +135,7 @@ func TestRemarksAreReadAsTheyMayBeWritten(t *testing.T) {
 		"{\"remarks\":[{\"item\":\"C07\",\"comment\":\"a\xff\"}]}":                                {Comment: "a\ufffd"},
 	} {
 		p := newPair(t)
-		p.mentor.Does("review --no-input " + p.shared + " -o " + p.answer + " --force --answers " + File(t, "r.json", in))
+		p.mentor.Does("review --no-input " + p.shared + " -o " + p.answer + " --force --answers " + clitest.File(t, "r.json", in))
 		all := mustReviews(t, p.mentor, model.SessionID(p.session))
 		got := all[len(all)-1].Remarks["C07"]
 		if got.Level != want.Level || got.Comment != want.Comment || got.Question != want.Question {
@@ -179,7 +145,7 @@ func TestRemarksAreReadAsTheyMayBeWritten(t *testing.T) {
 }
 
 func TestPreviewSaysNoMoreThanLeavesOfEarlierSessions(t *testing.T) {
-	d := Person(t, "Zoé Martin")
+	d := clitest.Person(t, "Zoé Martin")
 	d.Rates("C01=M")
 	d.Rates("C01=E C02=N")
 	said := d.Does("share --preview")
@@ -194,9 +160,9 @@ func TestPreviewSaysNoMoreThanLeavesOfEarlierSessions(t *testing.T) {
 }
 
 func TestTheNameOfSomebodyKnownIsNoProof(t *testing.T) {
-	mentor := Person(t, "Mercier")
+	mentor := clitest.Person(t, "Mercier")
 	for i, name := range []string{"Élodie Garnier", "élodie garnier"} {
-		learner := Person(t, name)
+		learner := clitest.Person(t, name)
 		learner.IDs = 2000 * (i + 1)
 		if p, err := learner.St.Profile(t.Context()); err != nil {
 			t.Fatal(err)
@@ -206,7 +172,7 @@ func TestTheNameOfSomebodyKnownIsNoProof(t *testing.T) {
 			}
 		}
 		learner.Rates("C01=N")
-		shared := File(t, "s.autoeval", "")
+		shared := clitest.File(t, "s.autoeval", "")
 		learner.Does("share latest --no-input -o " + shared)
 		_, _, said := mentor.Run("receive", "--no-input", "--yes", shared)
 		if got := strings.Contains(said, "vous connaissez déjà quelqu’un du nom d’Élodie Garnier"); got != (i == 1) {
@@ -219,7 +185,7 @@ func TestTheNameOfSomebodyKnownIsNoProof(t *testing.T) {
 }
 
 func TestWhatCameLaterDoesNotLeaveWithAnOlderSession(t *testing.T) {
-	d := Person(t, "Zoé Martin")
+	d := clitest.Person(t, "Zoé Martin")
 	first := d.Rates("C01=N")
 	second := d.Rates("C01=A C02=A")
 	third := d.Rates("C01=E C02=E C03=E")
@@ -237,11 +203,11 @@ func TestWhatCameLaterDoesNotLeaveWithAnOlderSession(t *testing.T) {
 }
 
 func TestEarlierLevelsAreReadBesideThoseThatMayBeSeen(t *testing.T) {
-	learner, mentor := Person(t, "Zoé Martin"), Person(t, "Mercier")
+	learner, mentor := clitest.Person(t, "Zoé Martin"), clitest.Person(t, "Mercier")
 	mentor.IDs = 1000
 	learner.Rates("C01=N")
 	learner.Rates("C01=E")
-	shared := File(t, "s.autoeval", "")
+	shared := clitest.File(t, "s.autoeval", "")
 	learner.Does("share latest --no-input -o " + shared)
 	if said := mentor.Does("review --no-input --yes " + shared); strings.Contains(said, "Avant") || strings.Contains(said, "Notion") {
 		t.Errorf("blind:\n%s", said)
@@ -251,7 +217,7 @@ func TestEarlierLevelsAreReadBesideThoseThatMayBeSeen(t *testing.T) {
 	}
 }
 
-func mustReviews(t *testing.T, d *Desk, id model.SessionID) []model.Review {
+func mustReviews(t *testing.T, d *clitest.Desk, id model.SessionID) []model.Review {
 	t.Helper()
 	all, err := d.St.Reviews(t.Context(), id)
 	if err != nil || len(all) == 0 {
@@ -261,11 +227,11 @@ func mustReviews(t *testing.T, d *Desk, id model.SessionID) []model.Review {
 }
 
 // holds is everything in a desk's store.
-func (d *Desk) holds() string {
-	d.t.Helper()
+func holds(d *clitest.Desk) string {
+	d.T.Helper()
 	var b bytes.Buffer
-	if err := takeout.Write(d.t.Context(), &b, d.St); err != nil {
-		d.t.Fatal(err)
+	if err := takeout.Write(d.T.Context(), &b, d.St); err != nil {
+		d.T.Fatal(err)
 	}
 	return b.String()
 }
@@ -274,14 +240,14 @@ func TestAnyFlippedByteIsRefusedAndChangesNothing(t *testing.T) {
 	p := newPair(t)
 	for _, c := range []struct {
 		name, file string
-		at         *Desk
-	}{{"share", p.shared, Person(t, "Autre")}, {"answer", p.answer, p.learner}} {
+		at         *clitest.Desk
+	}{{"share", p.shared, clitest.Person(t, "Autre")}, {"answer", p.answer, p.learner}} {
 		whole, err := os.ReadFile(c.file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		before, version := c.at.holds(), c.at.St.Version()
-		flipped := File(t, "f.autoeval", "-")
+		before, version := holds(c.at), c.at.St.Version()
+		flipped := clitest.File(t, "f.autoeval", "-")
 		for i := range whole {
 			whole[i] ^= 1 << (i % 8)
 			if err := os.WriteFile(flipped, whole, 0o600); err != nil {
@@ -293,7 +259,7 @@ func TestAnyFlippedByteIsRefusedAndChangesNothing(t *testing.T) {
 				t.Fatalf("%s, byte %d of %d: status %d: %s%s", c.name, i, len(whole), code, out, errOut)
 			}
 		}
-		if c.at.St.Version() != version || c.at.holds() != before {
+		if c.at.St.Version() != version || holds(c.at) != before {
 			t.Errorf("%s: the store changed", c.name)
 		}
 		c.at.Does("receive --no-input --yes " + c.file) // whole, it is taken
@@ -314,26 +280,26 @@ func TestAFileThatIsNoExchangeIsNamedAndTouchesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	big := File(t, "big", "-")
+	big := clitest.File(t, "big", "-")
 	if err := os.Truncate(big, 200<<20); err != nil {
 		t.Fatal(err)
 	}
-	long := File(t, "long", "autoeval exchange 1 signed\n")
+	long := clitest.File(t, "long", "autoeval exchange 1 signed\n")
 	if err := os.Truncate(long, 200<<20); err != nil {
 		t.Fatal(err)
 	}
-	d := Person(t, "Mercier")
+	d := clitest.Person(t, "Mercier")
 	db := d.Env["AUTOEVAL_DB"]
 	version := d.St.Version()
 	for _, c := range []struct{ path, says string }{
-		{File(t, "a.zip", archive.String()), "une archive ZIP"},
-		{File(t, "a.pdf", "%PDF-1.7\n"), "un PDF"},
-		{File(t, "a.html", "<!doctype html><p>"), "une page web"},
-		{File(t, "a.json", `{"kind":"share"}`), "du JSON"},
-		{File(t, "a.txt", "bonjour"), "pas un fichier d’échange"},
-		{File(t, "half", string(whole[:len(whole)/2])), "incomplet"},
-		{File(t, "newer", strings.Replace(string(whole), "exchange 1", "exchange 2", 1)), "plus récente"},
-		{File(t, "twice", string(whole)+string(whole)), "modifié"},
+		{clitest.File(t, "a.zip", archive.String()), "une archive ZIP"},
+		{clitest.File(t, "a.pdf", "%PDF-1.7\n"), "un PDF"},
+		{clitest.File(t, "a.html", "<!doctype html><p>"), "une page web"},
+		{clitest.File(t, "a.json", `{"kind":"share"}`), "du JSON"},
+		{clitest.File(t, "a.txt", "bonjour"), "pas un fichier d’échange"},
+		{clitest.File(t, "half", string(whole[:len(whole)/2])), "incomplet"},
+		{clitest.File(t, "newer", strings.Replace(string(whole), "exchange 1", "exchange 2", 1)), "plus récente"},
+		{clitest.File(t, "twice", string(whole)+string(whole)), "modifié"},
 		{big, "pas un fichier d’échange"},
 		{long, "trop gros"},
 		{t.TempDir(), "dossier"},
@@ -367,7 +333,7 @@ func TestAFileIsReadAsMailLeavesIt(t *testing.T) {
 	}
 	lines := strings.ReplaceAll(strings.TrimSpace(string(whole)), "\n", "\r\n")
 	for _, command := range []string{"receive --no-input --yes ", "review --no-input --yes "} {
-		Person(t, "Mercier").Does(command + File(t, "mailed", "\ufeff\r\n"+lines))
+		clitest.Person(t, "Mercier").Does(command + clitest.File(t, "mailed", "\ufeff\r\n"+lines))
 	}
 }
 
@@ -384,8 +350,8 @@ func TestAChangedKeyIsRefusedLoudlyUntilItIsForgotten(t *testing.T) {
 	}
 	var now people.IdentityJSON
 	p.mentor.Reads("identity", &now)
-	again := File(t, "b.autoeval", "")
-	p.mentor.Does("review --no-input " + p.shared + " -o " + again + " --answers " + File(t, "a.json", `{"message":"encore"}`))
+	again := clitest.File(t, "b.autoeval", "")
+	p.mentor.Does("review --no-input " + p.shared + " -o " + again + " --answers " + clitest.File(t, "a.json", `{"message":"encore"}`))
 	version := p.learner.St.Version()
 	says := p.learner.Fails(cli.ExitUsage, "receive --no-input --yes "+again)
 	if !strings.Contains(says, before) || !strings.Contains(says, now.Fingerprint) || !strings.Contains(says, "ATTENTION") {
@@ -404,18 +370,18 @@ func TestAChangedKeyIsRefusedLoudlyUntilItIsForgotten(t *testing.T) {
 }
 
 func TestEvidenceIsConfirmedByItsIdentifier(t *testing.T) {
-	learner, mentor := Person(t, "Zoé"), Person(t, "Mercier")
+	learner, mentor := clitest.Person(t, "Zoé"), clitest.Person(t, "Mercier")
 	mentor.IDs = 1000
 	var e struct{ ID string }
 	learner.Reads("evidence add Base --kind project --item C07 --location https://forge.example/p", &e)
 	id := learner.Rates("C07=A")
-	shared, answer := File(t, "s.autoeval", ""), File(t, "a.autoeval", "")
+	shared, answer := clitest.File(t, "s.autoeval", ""), clitest.File(t, "a.autoeval", "")
 	learner.Does("share --no-input -o " + shared)
 	if out := mentor.Does("review --yes " + shared); !strings.Contains(out, e.ID) || !strings.Contains(out, "https://forge.example/p") {
 		t.Errorf("the mentor sees\n%s", out)
 	}
 	remarks := func(finding string) string {
-		return File(t, "r.json", fmt.Sprintf(`{"remarks":[{"item":"C07","evidence":{%q:%q}}]}`, e.ID, finding))
+		return clitest.File(t, "r.json", fmt.Sprintf(`{"remarks":[{"item":"C07","evidence":{%q:%q}}]}`, e.ID, finding))
 	}
 	mentor.Fails(cli.ExitUsage, "review --no-input "+shared+" -o "+answer+" --answers "+remarks("maybe"))
 	mentor.Does("review --no-input " + shared + " -o " + answer + " --answers " + remarks("confirmed"))
@@ -432,23 +398,23 @@ func TestEvidenceIsConfirmedByItsIdentifier(t *testing.T) {
 
 func TestSharingToAPersonNeedsTheirKey(t *testing.T) {
 	p := newPair(t)
-	sealed := File(t, "z.autoeval", "")
+	sealed := clitest.File(t, "z.autoeval", "")
 	p.learner.Fails(cli.ExitNotFound, "share --no-input -o "+sealed+" --to Mercier")
-	card := File(t, "card.autoeval", "")
+	card := clitest.File(t, "card.autoeval", "")
 	p.mentor.Does("identity card -o " + card)
 	p.learner.Does("receive --no-input --yes " + card)
 	p.learner.Does("share --no-input -o " + sealed + " --to mercier")
 	if data, err := os.ReadFile(sealed); err != nil || bytes.Contains(data, []byte("BEGIN SSH SIGNATURE")) {
 		t.Errorf("readable by all: %v", err)
 	}
-	stranger := Person(t, "Autre")
+	stranger := clitest.Person(t, "Autre")
 	if says := stranger.Fails(cli.ExitUsage, "review --no-input "+sealed); !strings.Contains(says, "quelqu’un d’autre") {
 		t.Error(says)
 	}
 	p.mentor.Does("review --no-input " + sealed)
 
-	secret, wrong := File(t, "secret", "correct horse\n"), File(t, "wrong", "x\n")
-	locked := File(t, "l.autoeval", "")
+	secret, wrong := clitest.File(t, "secret", "correct horse\n"), clitest.File(t, "wrong", "x\n")
+	locked := clitest.File(t, "l.autoeval", "")
 	p.learner.Fails(cli.ExitUsage, "share --no-input -o "+locked+" --to mercier --passphrase-file "+secret)
 	p.learner.Does("share --no-input -o " + locked + " --passphrase-file " + secret)
 	p.mentor.Fails(cli.ExitUsage, "review --no-input "+locked)
@@ -458,7 +424,7 @@ func TestSharingToAPersonNeedsTheirKey(t *testing.T) {
 
 func TestTextFromOthersIsShownAndDoesNotAct(t *testing.T) {
 	const hostile = "\x1b[31mrouge\x1b]0;titre\x07 \u202eenvers \u2066x"
-	learner, mentor := Person(t, "Zoé"), Person(t, "Mercier")
+	learner, mentor := clitest.Person(t, "Zoé"), clitest.Person(t, "Mercier")
 	mentor.IDs = 1000
 	p, err := learner.St.Profile(t.Context())
 	if err != nil {
@@ -471,12 +437,12 @@ func TestTextFromOthersIsShownAndDoesNotAct(t *testing.T) {
 	learner.Does("session start")
 	learner.Run("session", "rate", "C01", "M", "--note", hostile)
 	learner.Does("session finish")
-	shared, answer := File(t, "s.autoeval", ""), File(t, "a.autoeval", "")
+	shared, answer := clitest.File(t, "s.autoeval", ""), clitest.File(t, "a.autoeval", "")
 	learner.Does("share --no-input -o " + shared)
-	remarks := File(t, "r.json", fmt.Sprintf(`{"message":%q,"remarks":[{"item":"C01","comment":%q,"question":%q}]}`, "\u202e", "\u202ea", "\u2066b"))
+	remarks := clitest.File(t, "r.json", fmt.Sprintf(`{"message":%q,"remarks":[{"item":"C01","comment":%q,"question":%q}]}`, "\u202e", "\u202ea", "\u2066b"))
 	var said []string
 	for _, c := range []struct {
-		at   *Desk
+		at   *clitest.Desk
 		line string
 	}{
 		{learner, "share --preview"}, {mentor, "review --yes " + shared}, {mentor, "review --seeing " + shared},
@@ -500,12 +466,12 @@ func TestTextFromOthersIsShownAndDoesNotAct(t *testing.T) {
 }
 
 func TestTheFormatPageNamesEveryMemberOfAFile(t *testing.T) {
-	source, err := os.ReadFile("../../store/exchange/wire.go")
+	source, err := os.ReadFile("../../../store/exchange/wire.go")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, l := range []string{"fr", "en"} {
-		page := NewDesk(t).Does("help exchange --lang " + l)
+		page := clitest.NewDesk(t).Does("help exchange --lang " + l)
 		for _, tag := range regexp.MustCompile("json:\"([a-z0-9_]+)").FindAllSubmatch(source, -1) {
 			if !regexp.MustCompile(`\b` + string(tag[1]) + `\b`).MatchString(page) {
 				t.Errorf("%s: the page does not name %s", l, tag[1])
@@ -523,7 +489,7 @@ func TestAnSSHKeySignsInsteadOfTheProgramsOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	key := File(t, "id_ed25519", string(pem.EncodeToMemory(block)))
+	key := clitest.File(t, "id_ed25519", string(pem.EncodeToMemory(block)))
 	mine, err := ssh.NewPublicKey(public)
 	if err != nil {
 		t.Fatal(err)
@@ -539,10 +505,10 @@ func TestAnSSHKeySignsInsteadOfTheProgramsOwn(t *testing.T) {
 	if other.Recipient != own.Recipient {
 		t.Error("what others encrypt to has changed")
 	}
-	shared := File(t, "s.autoeval", "")
+	shared := clitest.File(t, "s.autoeval", "")
 	p.learner.Does("share --no-input -o " + shared)
 	var got people.ReceivedJSON
-	Person(t, "Autre").Reads("receive --no-input --yes "+shared, &got)
+	clitest.Person(t, "Autre").Reads("receive --no-input --yes "+shared, &got)
 	if got.From.Fingerprint != other.Fingerprint {
 		t.Errorf("signed by %s", got.From.Fingerprint)
 	}
@@ -551,7 +517,7 @@ func TestAnSSHKeySignsInsteadOfTheProgramsOwn(t *testing.T) {
 	if other.Fingerprint != own.Fingerprint {
 		t.Error("the program's own key is lost")
 	}
-	for _, bad := range []string{File(t, "text", "bonjour"), File(t, "cut", "-----BEGIN OPENSSH PRIVATE KEY-----\n")} {
+	for _, bad := range []string{clitest.File(t, "text", "bonjour"), clitest.File(t, "cut", "-----BEGIN OPENSSH PRIVATE KEY-----\n")} {
 		p.learner.Fails(cli.ExitUsage, "identity use-ssh-key "+bad)
 	}
 	p.learner.Fails(cli.ExitUsage, "identity use-ssh-key")
@@ -571,9 +537,9 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := Person(t, "Inès")
+	d := clitest.Person(t, "Inès")
 	db := d.Env["AUTOEVAL_DB"]
-	if err := os.WriteFile(post.SSHNote(db), []byte(File(t, "id_ed25519", string(pem.EncodeToMemory(block)))+"\n"), 0o600); err != nil {
+	if err := os.WriteFile(post.SSHNote(db), []byte(clitest.File(t, "id_ed25519", string(pem.EncodeToMemory(block)))+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	c := cli.NewEnv(cli.World{Getenv: func(k string) string { return d.Env[k] }, Now: time.Now, NewID: cli.NewIDs(time.Now)}, lang.New("fr"))
@@ -605,19 +571,19 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 
 // A grid that the mentor lacks comes along with what was made on it.
 func TestAGridOfOnesOwnTravelsWithTheShare(t *testing.T) {
-	text, err := os.ReadFile("../../assets/grids/rncp37579.yaml")
+	text, err := os.ReadFile("../../../assets/grids/rncp37579.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
 	own := strings.Replace(string(text), "id: rncp37579", "id: ecole", 1)
-	learner, mentor, other := Person(t, "Zoé"), Person(t, "Mercier"), Person(t, "Autre")
+	learner, mentor, other := clitest.Person(t, "Zoé"), clitest.Person(t, "Mercier"), clitest.Person(t, "Autre")
 	mentor.IDs = 1000
-	learner.Does("grid import " + File(t, "own.yaml", own))
+	learner.Does("grid import " + clitest.File(t, "own.yaml", own))
 	learner.Does("grid use ecole")
 	id := learner.Rates("C01=M")
-	shared, answer := File(t, "s.autoeval", ""), File(t, "a.autoeval", "")
+	shared, answer := clitest.File(t, "s.autoeval", ""), clitest.File(t, "a.autoeval", "")
 	learner.Does("share --no-input -o " + shared)
-	mentor.Does("review --no-input --yes " + shared + " -o " + answer + " --answers " + File(t, "r.json", `{"remarks":[{"item":"C01","level":"A"}]}`))
+	mentor.Does("review --no-input --yes " + shared + " -o " + answer + " --answers " + clitest.File(t, "r.json", `{"remarks":[{"item":"C01","level":"A"}]}`))
 	var co people.CohortJSON
 	if mentor.Reads("cohort", &co); co.Grid != "ecole" || co.Learners != 1 {
 		t.Errorf("%+v", co)
@@ -628,7 +594,7 @@ func TestAGridOfOnesOwnTravelsWithTheShare(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 	// Another grid under the same name and version is no reason to guess.
-	other.Does("grid import " + File(t, "other.yaml", strings.Replace(own, "Analyse", "Analyze", 1)))
+	other.Does("grid import " + clitest.File(t, "other.yaml", strings.Replace(own, "Analyse", "Analyze", 1)))
 	if says := other.Fails(cli.ExitUsage, "receive --no-input --yes "+shared); !strings.Contains(says, "ecole 2026.1") {
 		t.Error(says)
 	}

@@ -1,4 +1,6 @@
-package main
+// Package tree is the list of commands, and runs one command line. What only one
+// program has, because it knows where data lie, that program adds.
+package tree
 
 import (
 	"context"
@@ -11,19 +13,45 @@ import (
 	"autoeval/cmd/internal/evidence"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/grid"
+	"autoeval/cmd/internal/mail"
 	"autoeval/cmd/internal/people"
 	"autoeval/cmd/internal/plan"
 	"autoeval/cmd/internal/progress"
 	"autoeval/cmd/internal/session"
-	"autoeval/cmd/internal/upkeep"
 	"autoeval/cmd/internal/wire"
 	"autoeval/model"
+	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
 
-// newRoot draws the whole command tree; of a line without a word only the root,
-// because nobody would look at the rest.
-func newRoot(c *cli.Env, bare bool) *cobra.Command {
+// Upkeep returns the commands on the data themselves, as a program has them.
+type Upkeep func(*cli.Env) []*cobra.Command
+
+// Run does one command line and returns the exit status. It uses nothing of the
+// process but what it is given.
+func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
+	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault)
+	root := newRoot(c)
+	if len(args) > 0 { // else nobody would look at the rest
+		grow(root, c, more)
+	}
+	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
+	err := wire.Guard(c, func() error { return root.ExecuteContext(ctx) })
+	if closing := c.Close(); err == nil {
+		err = closing
+	}
+	return c.Report(err)
+}
+
+// New returns the whole command tree.
+func New(c *cli.Env, more Upkeep) *cobra.Command {
+	root := newRoot(c)
+	grow(root, c, more)
+	return root
+}
+
+// newRoot returns the program without its commands.
+func newRoot(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Frame
 	root := &cobra.Command{
 		Use: "autoeval", Short: t.Root.Short, Long: t.Root.Long,
@@ -48,14 +76,15 @@ func newRoot(c *cli.Env, bare bool) *cobra.Command {
 		&cobra.Group{ID: cli.GroupData, Title: t.Data},
 		&cobra.Group{ID: cli.GroupTools, Title: t.Tools},
 	)
-	if bare {
-		return root
-	}
+	return root
+}
+
+// grow puts the commands below the root.
+func grow(root *cobra.Command, c *cli.Env, more Upkeep) {
 	cli.Add(root, cli.GroupDaily, newRate(c), session.New(c), progress.New(c), evidence.New(c), plan.New(c), plan.NewTarget(c), plan.NewProfile(c))
 	cli.Add(root, cli.GroupPeople, people.NewShare(c), people.NewReceive(c), people.NewVerdict(c), people.NewReview(c, people.Places{Screens: wire.Start, Plain: dialogue.ReadAloud}), people.NewCohort(c), people.NewIdentity(c))
-	cli.Add(root, cli.GroupData, grid.New(c), progress.NewReport(c), data.NewExport(c), data.NewImport(c), upkeep.NewBackup(c), upkeep.NewRestore(c), upkeep.NewDoctor(c))
+	cli.Add(root, cli.GroupData, append([]*cobra.Command{grid.New(c), progress.NewReport(c), data.NewExport(c), data.NewImport(c)}, more(c)...)...)
 	cli.Add(root, cli.GroupTools, wire.NewDemo(c), cli.NewHelp(c, root), cli.NewCompletion(c, root), cli.NewMan(c, root))
-	return root
 }
 
 func newRate(c *cli.Env) *cobra.Command {

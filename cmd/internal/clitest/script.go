@@ -1,0 +1,174 @@
+package clitest
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/tree"
+	"autoeval/cmd/internal/upkeep"
+	"autoeval/store"
+	"autoeval/store/bolt"
+)
+
+// Main is the TestMain of a package with scripts. They run the real command
+// line, each call a process of its own, on a data file. Two things are the
+// tests’ own: AUTOEVAL_TEST_NOW
+// sets the clock, and AUTOEVAL_TEST_TTY says that a person is there.
+func Main(m *testing.M) {
+	testscript.Main(m, map[string]func(){"autoeval": scripted})
+}
+
+func scripted() {
+	now := time.Now
+	if s := os.Getenv("AUTOEVAL_TEST_NOW"); s != "" {
+		at, err := time.Parse(time.RFC3339, s)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(99)
+		}
+		now = func() time.Time { return at }
+	}
+	std := cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}
+	if os.Getenv("AUTOEVAL_TEST_TTY") != "" {
+		std.InTerminal, std.ErrTerminal = true, true
+	}
+	os.Exit(tree.Run(context.Background(), os.Args[1:], cli.World{Streams: std, Getenv: os.Getenv, Now: now, NewID: cli.NewIDs(time.Now), Open: Open}, upkeep.Commands))
+}
+
+// Run does one command line on data files, at the time that it is.
+func Run(ctx context.Context, args []string, std cli.Streams, env func(string) string) int {
+	return tree.Run(ctx, args, cli.World{Streams: std, Getenv: env, Now: time.Now, NewID: cli.NewIDs(time.Now), Open: Open}, upkeep.Commands)
+}
+
+// Scripts runs those in testdata.
+func Scripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata",
+		RequireExplicitExec: true,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("HOME", e.WorkDir+"/home")
+			e.Setenv("AUTOEVAL_DB", e.WorkDir+"/data/autoeval.db")
+			e.Setenv("AUTOEVAL_LANG", "fr")
+			e.Setenv("TZ", "UTC")
+			samples, err := registers()
+			if err != nil {
+				return err
+			}
+			e.Setenv("REGISTER", samples)
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": statusCommand,
+			"json":   jsonCommand,
+			"keep":   keepCommand,
+		},
+	})
+}
+
+// Open opens a data file, as the program does.
+func Open(_ context.Context, path string, readOnly bool) (store.Store, error) {
+	return bolt.Open(path, bolt.Options{ReadOnly: readOnly})
+}
+
+// registers is the folder of sample files of the national register.
+func registers() (string, error) {
+	dir, err := os.Getwd()
+	for err == nil {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return filepath.Join(dir, "store", "rncp", "testdata"), nil
+		}
+		if dir == filepath.Dir(dir) {
+			return "", os.ErrNotExist
+		}
+		dir = filepath.Dir(dir)
+	}
+	return "", err
+}
+
+// status N COMMAND... runs a command line that must end with that status.
+func statusCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status N command args...")
+	}
+	want := args[0]
+	err := ts.Exec(args[1], args[2:]...)
+	got := "0"
+	if err != nil {
+		got = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if got != want {
+		ts.Fatalf("status %s, want %s", got, want)
+	}
+}
+
+// json PATH WANT checks one place of the JSON that the last command printed.
+// PATH is names and indexes with dots; "len" is a length. WANT is JSON, or "absent".
+func jsonCommand(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: json path want")
+	}
+	got, there := jsonAt(ts, args[0])
+	if args[1] == "absent" {
+		if there != neg {
+			ts.Fatalf("%s is %v", args[0], got)
+		}
+		return
+	}
+	var want any
+	if err := json.Unmarshal([]byte(args[1]), &want); err != nil {
+		ts.Fatalf("want: %v", err)
+	}
+	if same := there && reflect.DeepEqual(got, want); same == neg {
+		ts.Fatalf("%s is %v, want %v", args[0], got, want)
+	}
+}
+
+// keep NAME PATH puts a string of the last JSON into a variable.
+func keepCommand(ts *testscript.TestScript, neg bool, args []string) {
+	got, there := jsonAt(ts, args[1])
+	if neg || !there {
+		ts.Fatalf("%s is absent", args[1])
+	}
+	ts.Setenv(args[0], fmt.Sprint(got))
+}
+
+func jsonAt(ts *testscript.TestScript, path string) (any, bool) {
+	var v any
+	if err := json.Unmarshal([]byte(ts.ReadFile("stdout")), &v); err != nil {
+		ts.Fatalf("stdout is not JSON: %v", err)
+	}
+	for _, step := range strings.Split(path, ".") {
+		switch x := v.(type) {
+		case map[string]any:
+			next, ok := x[step]
+			if !ok {
+				return nil, false
+			}
+			v = next
+		case []any:
+			if step == "len" {
+				v = float64(len(x))
+				continue
+			}
+			i, err := strconv.Atoi(step)
+			if err != nil || i >= len(x) {
+				return nil, false
+			}
+			v = x[i]
+		default:
+			return nil, false
+		}
+	}
+	return v, true
+}

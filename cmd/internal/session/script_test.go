@@ -1,0 +1,11 @@
+package session_test
+
+import (
+	"testing"
+
+	"autoeval/cmd/internal/clitest"
+)
+
+func TestMain(m *testing.M) { clitest.Main(m) }
+
+func TestScripts(t *testing.T) { clitest.Scripts(t) }
