@@ -48,7 +48,7 @@ func Deed(f func()) func() tea.Cmd { return func() tea.Cmd { f(); return nil } }
 // Press does what a key asks for. It reports false where no act does: the key
 // is free for what has the focus. Why an act cannot be done is said by refuse.
 func (a Acts) Press(m tea.KeyPressMsg, refuse func(why string) tea.Cmd) (tea.Cmd, bool) {
-	why, known := "", false
+	why := ""
 	for i := range a {
 		x := &a[i]
 		if !key.Matches(m, x.Key) || x.Do == nil && x.On == nil {
@@ -56,17 +56,17 @@ func (a Acts) Press(m tea.KeyPressMsg, refuse func(why string) tea.Cmd) (tea.Cmd
 		}
 		switch {
 		case !x.When:
-			known, why = true, max(why, x.Why)
+			why = max(why, x.Why)
 		case x.On != nil:
 			return x.On(m), true
 		default:
 			return x.Do(), true
 		}
 	}
-	if why != "" {
-		return refuse(why), true
+	if why == "" {
+		return nil, false
 	}
-	return nil, known
+	return refuse(why), true
 }
 
 // Footer are the bindings of the footer, and how many of them come first.

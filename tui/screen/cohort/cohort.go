@@ -32,7 +32,6 @@ const (
 // Screen is the cohort.
 type Screen struct {
 	env     *nav.Env
-	keys    keyMap
 	ready   bool
 	version uint64
 	rows    []*model.CohortRow
@@ -52,6 +51,7 @@ type Screen struct {
 	filter   widget.Search
 	spread   bool // distributions instead of the table
 	asked    bool // b was pressed once
+	sure     bool // the key before asked
 	seeing   bool // and once more
 	list     widget.List
 
@@ -112,9 +112,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.search(m)
 			return nil
 		}
-		if s.spread {
-			return s.spreadKey(m)
-		}
 		return s.key(m)
 	}
 	return nil
@@ -142,48 +139,54 @@ func (s *Screen) take(m loaded) tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k, shared := s.keys, s.env.Keys
-	sure := s.asked
-	s.asked = false
+	s.sure, s.asked = s.asked, false
+	cmd, done := nav.Press(s.acts(), m)
 	switch {
-	case key.Matches(m, k.file):
-		return nav.Open(nav.Receive{})
-	case len(s.rows) == 0:
-		return nil
-	case key.Matches(m, k.filter):
-		s.filter.Open()
-	case key.Matches(m, k.view):
-		s.only = (s.only + 1) % onlies
-		s.sift()
-	case key.Matches(m, shared.Back):
-		s.only = everybody
-		s.filter.Clear()
-		s.sift()
-	case key.Matches(m, k.see):
-		return s.see(sure)
-	case key.Matches(m, k.sort):
-		return s.resort()
-	case key.Matches(m, k.part):
-		s.turnTo(1 - s.part)
-	case key.Matches(m, k.spread):
-		s.spread = true
-		s.list.SetLen(len(s.items))
-		s.list.Select(s.col)
-	case key.Matches(m, k.open):
-		return s.open()
+	case done:
+	case s.spread:
+		s.list.Update(m, s.env.Keys)
 	default:
 		s.move(m)
 	}
-	return nil
+	return cmd
+}
+
+// nextView shows everybody, who waits, or who is stale.
+func (s *Screen) nextView() {
+	s.only = (s.only + 1) % onlies
+	s.sift()
+}
+
+func (s *Screen) showAll() {
+	s.only = everybody
+	s.filter.Clear()
+	s.sift()
+}
+
+func (s *Screen) openSpread() {
+	s.spread = true
+	s.list.SetLen(len(s.items))
+	s.list.Select(s.col)
+}
+
+func (s *Screen) closeSpread() {
+	s.spread = false
+	s.col = s.list.At()
+}
+
+// otherPart turns to the attitudes, or back.
+func (s *Screen) otherPart() {
+	s.turnTo(1 - s.part)
+	if s.spread {
+		s.list.SetLen(len(s.items))
+		s.list.Select(0)
+	}
 }
 
 // see shows the levels of what is being reviewed blind, until the page is left.
 // That cannot be kept of a review, so the question says what it means for one.
-func (s *Screen) see(sure bool) tea.Cmd {
-	switch {
-	case s.sums.Hidden == 0:
-		return nil
-	case !sure:
+func (s *Screen) see() tea.Cmd {
+	if !s.sure {
 		s.asked = true
 		return nav.Hint(s.env.Text.Cohort.SeeAsk)
 	}
@@ -222,22 +225,6 @@ func (s *Screen) hold() {
 	s.col = max(min(s.col, len(s.items)-1), 0)
 }
 
-// spreadKey answers the keys of the distributions.
-func (s *Screen) spreadKey(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.keys.spread, s.env.Keys.Back, s.env.Keys.Open):
-		s.spread = false
-		s.col = s.list.At()
-	case key.Matches(m, s.keys.part):
-		s.turnTo(1 - s.part)
-		s.list.SetLen(len(s.items))
-		s.list.Select(0)
-	default:
-		s.list.Update(m, s.env.Keys)
-	}
-	return nil
-}
-
 // search gives the filter a key or a paste.
 func (s *Screen) search(m tea.Msg) {
 	s.filter.Update(m, s.env.Keys)
@@ -254,7 +241,6 @@ func (s *Screen) turnTo(k model.ItemKind) {
 	for _, it := range s.items {
 		s.codes = append(s.codes, string(it.Code))
 	}
-	s.keys = newKeys(s.env, k)
 	s.rev++
 	s.hold()
 }

@@ -6,7 +6,6 @@ package compare
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -18,7 +17,6 @@ import (
 // Screen is two sessions side by side.
 type Screen struct {
 	env      *nav.Env
-	keys     keyMap
 	from, to model.SessionID
 	data     loaded
 	rows     []row
@@ -39,7 +37,7 @@ type counts struct{ up, down, same, one int }
 
 // New makes the comparison.
 func New(env *nav.Env, at nav.Compare) *Screen {
-	return &Screen{env: env, keys: newKeys(env), from: at.From, to: at.To}
+	return &Screen{env: env, from: at.From, to: at.To}
 }
 
 // Title is the page's name.
@@ -74,7 +72,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 	case nav.Click:
 		return s.click(m)
 	case tea.KeyPressMsg:
@@ -122,29 +119,22 @@ func (c *counts) add(a, b model.Level) {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	switch {
-	case !s.two():
-	case key.Matches(m, k.open):
-		return s.open()
-	case key.Matches(m, k.only):
-		s.only = !s.only
-		s.sift()
-	case key.Matches(m, k.swap):
-		s.from, s.to = s.to, s.from
-		return s.Init()
-	case key.Matches(m, k.firstBack):
-		return s.move(&s.from, -1)
-	case key.Matches(m, k.firstOn):
-		return s.move(&s.from, 1)
-	case key.Matches(m, k.secondBack):
-		return s.move(&s.to, -1)
-	case key.Matches(m, k.secondOn):
-		return s.move(&s.to, 1)
-	default:
+	cmd, done := nav.Press(s.acts(), m)
+	if !done && s.two() {
 		s.list.Update(m, s.env.Keys)
 	}
-	return nil
+	return cmd
+}
+
+// narrow shows only what changed, or all again.
+func (s *Screen) narrow() {
+	s.only = !s.only
+	s.sift()
+}
+
+func (s *Screen) swap() tea.Cmd {
+	s.from, s.to = s.to, s.from
+	return s.Init()
 }
 
 // move takes the next session in line for one side, stepping over the other's.

@@ -1,36 +1,29 @@
 package compare
 
 import (
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	open, only, swap, firstBack, firstOn, secondBack, secondOn, first, second key.Binding
-}
-
-func newKeys(env *nav.Env) keyMap {
-	t := env.Text.Versus
-	return keyMap{
-		open: keys.Bind("⏎", env.Text.Keys.Details, "enter"), only: keys.Bind("d", t.OnlyChanges, "d"), swap: keys.Bind("x", t.Swap, "x"),
-		firstBack: keys.Bind("<", t.First, "<", "[", ","), firstOn: keys.Bind(">", t.First, ">", "]", ";", "."),
-		secondBack: env.Keys.Left, secondOn: env.Keys.Right,
-		first: keys.Bind("< >", t.First, "<", ">"), second: keys.Bind("← →", t.Second, "left", "right"),
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
-	two := s.two()
-	k.open.SetEnabled(two && len(s.rows) > 0)
-	for _, b := range []*key.Binding{&k.only, &k.swap} {
-		b.SetEnabled(two)
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t, two, several := s.env.Text.Versus, s.two(), len(s.data.sessions) > 2
+	first := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.move(&s.from, by) } }
+	second := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.move(&s.to, by) } }
+	return keys.Acts{
+		{Key: keys.Bind("⏎", s.env.Text.Keys.Details, "enter"), When: two && len(s.rows) > 0, Do: s.open},
+		{Key: keys.Bind("d", t.OnlyChanges, "d"), When: two, Do: keys.Deed(s.narrow)},
+		{Key: keys.Bind("x", t.Swap, "x"), When: two, Do: s.swap},
+		{Key: keys.Bind("< >", t.First, "<", ">"), When: several},
+		{Key: keys.Bind("← →", t.Second, "left", "right"), When: several},
+		{Key: keys.Bind("<", t.First, "<", "[", ","), When: two, Do: first(-1), Show: keys.Never},
+		{Key: keys.Bind(">", t.First, ">", "]", ";", "."), When: two, Do: first(1), Show: keys.Never},
+		{Key: s.env.Keys.Left, When: two, Do: second(-1), Show: keys.Never},
+		{Key: s.env.Keys.Right, When: two, Do: second(1), Show: keys.Never},
 	}
-	k.first.SetEnabled(len(s.data.sessions) > 2)
-	k.second.SetEnabled(len(s.data.sessions) > 2)
-	bs := []key.Binding{k.open, k.only, k.swap, k.first, k.second}
-	return nav.KeyMap{Short: bs, All: bs}
 }

@@ -6,7 +6,6 @@ package finished
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -27,7 +26,6 @@ const (
 // Screen is the moment.
 type Screen struct {
 	env     *nav.Env
-	keys    keyMap
 	id      model.SessionID
 	data    loaded
 	sums    sums
@@ -58,7 +56,7 @@ type row struct {
 
 // New makes the moment of a session.
 func New(env *nav.Env, at nav.Finished) *Screen {
-	return &Screen{env: env, keys: newKeys(env), id: at.Session}
+	return &Screen{env: env, id: at.Session}
 }
 
 // Title is the page's name.
@@ -108,7 +106,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 		if s.ready {
 			s.work()
 		}
@@ -165,31 +162,17 @@ func (s *Screen) focused() (row, bool) {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	r, any := s.focused()
-	for v, b := range k.views {
-		if key.Matches(m, b) && s.ready {
-			return nav.Open(nav.Progress{View: nav.View(v), Session: s.data.Session.ID})
-		}
-	}
-	switch {
-	case !any:
-	case key.Matches(m, k.undo):
-		return s.takeBack()
-	case key.Matches(m, k.adopt) && r.step != nil:
-		return s.take(*r.step)
-	case key.Matches(m, k.evidence) && r.item != "" && !s.env.Store.ReadOnly():
-		return nav.Open(r.place)
-	case key.Matches(m, k.page):
-		return s.keep()
-	case key.Matches(m, k.share):
-		return nav.Open(nav.Share{Session: s.data.Session.ID})
-	case key.Matches(m, k.open):
-		return s.open()
-	default:
+	cmd, done := nav.Press(s.acts(), m)
+	if !done {
 		s.list.Update(m, s.env.Keys)
 	}
-	return nil
+	return cmd
+}
+
+// adopt takes the focused step into the plan.
+func (s *Screen) adopt() tea.Cmd {
+	r, _ := s.focused()
+	return s.take(*r.step)
 }
 
 func (s *Screen) open() tea.Cmd {

@@ -21,7 +21,6 @@ import (
 // level expected of each, and one's own beside it.
 type Activity struct {
 	reader
-	keys  keyMap
 	place nav.Activity
 	at    model.ActivityCode
 	items []model.Item
@@ -32,7 +31,7 @@ type Activity struct {
 
 // NewActivity makes the page of an activity; Init reads it.
 func NewActivity(env *nav.Env, at nav.Activity) *Activity {
-	return &Activity{reader: reader{env: env}, keys: newKeys(env), place: at, at: at.Code}
+	return &Activity{reader: reader{env: env}, place: at, at: at.Code}
 }
 
 // Title is the activity's code and title.
@@ -71,7 +70,6 @@ func (s *Activity) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 		s.aim()
 	case nav.Click:
 		return s.click(m)
@@ -114,20 +112,22 @@ func (s *Activity) turn(by int) {
 	}
 }
 
-func (s *Activity) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	switch {
-	case !s.ready():
-	case key.Matches(m, k.previous):
+// turnBy turns where an arrow points.
+func (s *Activity) turnBy(m tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(m, s.env.Keys.Left) {
 		s.turn(-1)
-	case key.Matches(m, k.next):
+	} else {
 		s.turn(1)
-	case key.Matches(m, k.open):
-		return s.open()
-	default:
-		s.list.Update(m, s.env.Keys)
 	}
 	return nil
+}
+
+func (s *Activity) key(m tea.KeyPressMsg) tea.Cmd {
+	cmd, done := nav.Press(s.acts(), m)
+	if !done && s.ready() {
+		s.list.Update(m, s.env.Keys)
+	}
+	return cmd
 }
 
 // open goes to the focused competency.

@@ -5,7 +5,6 @@
 package grid
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -19,14 +18,10 @@ import (
 // Screen is the content of a grid.
 type Screen struct {
 	reader
-	keys   keyMap
-	place  nav.Grid
-	rows   []row
-	shown  []int // indices of rows that pass the filter
-	list   widget.List
-	filter widget.Search
-	drawn  uint64
-	memo   widget.Memo[memoKey]
+	place nav.Grid
+	list  widget.Sifted[row]
+	drawn uint64
+	memo  widget.Memo[memoKey]
 }
 
 type memoKey struct {
@@ -36,7 +31,7 @@ type memoKey struct {
 
 // New makes the screen of a grid; Init reads it.
 func New(env *nav.Env, at nav.Grid) *Screen {
-	return &Screen{reader: reader{env: env}, keys: newKeys(env), place: at, filter: widget.NewSearch(env.Theme, env.Text.App.Filter)}
+	return &Screen{reader: reader{env: env}, place: at, list: widget.NewSifted(env.Theme, env.Text.App.Filter, func(r *row) string { return r.find })}
 }
 
 // Title is the grid's.
@@ -57,10 +52,10 @@ func (s *Screen) Init() tea.Cmd {
 }
 
 // Editing says whether the filter is being typed.
-func (s *Screen) Editing() bool { return s.filter.Typing() }
+func (s *Screen) Editing() bool { return s.list.Filter.Typing() }
 
 // Modal keeps esc here while there is a filter to take off.
-func (s *Screen) Modal() bool { return s.filter.Value() != "" }
+func (s *Screen) Modal() bool { return s.list.Filter.Value() != "" }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -73,14 +68,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 		return s.Init() // the words to search in are another language's
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:
 		s.search(m)
 	case tea.KeyPressMsg:
-		if s.filter.Typing() {
+		if s.list.Filter.Typing() {
 			s.search(m)
 			return nil
 		}
@@ -94,12 +88,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	s.learn(m)
-	was, had := s.current()
-	s.rows, s.shown = m.rows, nil
-	s.sift()
-	if had {
-		s.seek(was)
-	}
+	s.keep(func() { s.list.Fill(m.rows) })
 	if m.part {
 		return nav.Rest(s.Init())
 	}
@@ -107,41 +96,23 @@ func (s *Screen) take(m loaded) tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	switch {
-	case key.Matches(m, k.filter):
-		s.filter.Open()
-	case key.Matches(m, s.env.Keys.Back):
-		s.filter.Clear()
-		s.sift()
-	case key.Matches(m, k.part):
-		s.nextPart()
-	case key.Matches(m, k.open):
-		return s.open()
-	default:
+	cmd, done := nav.Press(s.acts(), m)
+	if !done {
 		s.list.Update(m, s.env.Keys)
 	}
-	return nil
+	return cmd
 }
 
 // search gives the filter a key or a paste.
 func (s *Screen) search(m tea.Msg) {
-	s.filter.Update(m, s.env.Keys)
-	s.sift()
-}
-
-func (s *Screen) current() (row, bool) {
-	if s.list.At() >= len(s.shown) {
-		return row{}, false
-	}
-	return s.rows[s.shown[s.list.At()]], true
+	s.keep(func() { s.list.Search(m, s.env.Keys) })
 }
 
 // open goes to the focused item's or activity's page.
 func (s *Screen) open() tea.Cmd {
-	cur, ok := s.current()
+	cur := s.list.Current()
 	switch {
-	case !ok:
+	case cur == nil:
 		return nil
 	case cur.part == activities:
 		return nav.Open(nav.Activity{Code: cur.activity, Grid: s.place.Ref})
@@ -154,7 +125,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	list := s.listSize(m.Size)
 	i, ok := s.stack(list).At(m.Y-top, list.H)
 	switch {
-	case !ok || m.X >= list.W || i >= len(s.shown):
+	case !ok || m.X >= list.W || i >= s.list.Len():
 		return nil
 	case i == s.list.At():
 		return s.open()
@@ -165,11 +136,11 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 
 // Cursor is where the focused row is, or where one types.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	if s.filter.Typing() {
-		return s.filter.CaretX(size.W), 0, true
+	if s.list.Filter.Typing() {
+		return s.list.Filter.CaretX(size.W), 0, true
 	}
 	list := s.listSize(size)
-	return 1, top + s.stack(list).Y(list.H), len(s.shown) > 0
+	return 1, top + s.stack(list).Y(list.H), s.list.Len() > 0
 }
 
 // other names the grid where it is not the one in use, for a page that

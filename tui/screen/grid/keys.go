@@ -1,42 +1,37 @@
 package grid
 
 import (
-	"charm.land/bubbles/v2/key"
-
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct{ open, part, filter, all, turn, previous, next key.Binding }
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
 
-func newKeys(env *nav.Env) keyMap {
-	k := env.Keys
-	return keyMap{
-		open: k.Open, filter: k.Filter, all: keys.Bind("esc", env.Text.App.ShowAll, "esc"), part: keys.Bind("v", env.Text.Grids.Reading.Part, "v", "tab"),
-		turn: keys.Bind("← →", env.Text.Item.Turn, "left", "right", "h", "l"), previous: k.Left, next: k.Right,
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
+	if s.list.Filter.Typing() {
+		return keys.Shown(k.Open, k.Back)
+	}
+	filter, all := s.list.Acts(k, t.App.ShowAll)
+	return keys.Acts{
+		{Key: k.Open, When: s.list.Len() > 0, Do: s.open},
+		all,
+		{Key: keys.Bind("v", t.Grids.Reading.Part, "v", "tab"), When: s.severalParts(), Do: keys.Deed(s.nextPart)},
+		filter,
 	}
 }
 
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
-	if s.filter.Typing() {
-		bs := []key.Binding{k.open, s.env.Keys.Back}
-		return nav.KeyMap{Short: bs, All: bs}
-	}
-	k.open.SetEnabled(len(s.shown) > 0)
-	k.part.SetEnabled(s.severalParts())
-	k.filter.SetEnabled(len(s.rows) > 1)
-	k.all.SetEnabled(s.Modal())
-	bs := []key.Binding{k.open, k.all, k.part, k.filter}
-	return nav.KeyMap{Short: bs, All: bs}
-}
+func (s *Activity) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
 
-// Keys are what works now.
-func (s *Activity) Keys() nav.KeyMap {
-	k := s.keys
-	k.open.SetEnabled(s.list.Len() > 0)
-	k.turn.SetEnabled(s.ready() && len(s.grid.Activities) > 1)
-	bs := []key.Binding{k.open, k.turn}
-	return nav.KeyMap{Short: bs, All: bs}
+// acts are what can be done now.
+func (s *Activity) acts() keys.Acts {
+	k := s.env.Keys
+	several := s.ready() && len(s.grid.Activities) > 1
+	return keys.Acts{
+		{Key: k.Open, When: s.list.Len() > 0, Do: s.open},
+		{Key: keys.Bind("← →", s.env.Text.Item.Turn, "left", "right", "h", "l"), When: several, On: s.turnBy},
+	}
 }

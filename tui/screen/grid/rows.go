@@ -85,39 +85,23 @@ func wordsOf(g *model.Grid, it model.Item, text *lang.Printer) string {
 	return lang.Fold(strings.Join(words, " "))
 }
 
-// sift keeps what the filter lets through, the cursor where it was if it can.
-func (s *Screen) sift() {
-	was, had := s.current()
-	s.shown = s.shown[:0]
-	words := strings.Fields(lang.Fold(s.filter.Value()))
-next:
-	for i := range s.rows {
-		for _, w := range words {
-			if !strings.Contains(s.rows[i].find, w) {
-				continue next
-			}
-		}
-		s.shown = append(s.shown, i)
+// keep puts the cursor back on what its row is about, if that shows after change.
+func (s *Screen) keep(change func()) {
+	var was row
+	cur := s.list.Current()
+	if cur != nil {
+		was = *cur
 	}
-	s.list.SetLen(len(s.shown))
-	if had {
-		s.seek(was)
-	}
-}
-
-// seek puts the cursor on what that row is about, if it shows.
-func (s *Screen) seek(was row) {
-	for i, at := range s.shown {
-		if r := s.rows[at]; r.item.Code == was.item.Code && r.activity == was.activity {
-			s.list.Select(i)
-		}
+	change()
+	if cur != nil {
+		s.list.Seek(func(r *row) bool { return r.item.Code == was.item.Code && r.activity == was.activity })
 	}
 }
 
 // count is how many rows of a part show.
 func (s *Screen) count(p part) (n int) {
-	for _, i := range s.shown {
-		if s.rows[i].part == p {
+	for i := range s.list.Len() {
+		if s.list.Row(i).part == p {
 			n++
 		}
 	}
@@ -126,14 +110,14 @@ func (s *Screen) count(p part) (n int) {
 
 // severalParts says whether there is another part to go to.
 func (s *Screen) severalParts() bool {
-	n := len(s.shown)
-	return n > 1 && s.rows[s.shown[0]].part != s.rows[s.shown[n-1]].part
+	n := s.list.Len()
+	return n > 1 && s.list.Row(0).part != s.list.Row(n-1).part
 }
 
 // nextPart goes to the first row of the next part that shows, after the last to
 // the first.
 func (s *Screen) nextPart() {
-	cur, _ := s.current()
-	i := slices.IndexFunc(s.shown, func(i int) bool { return s.rows[i].part > cur.part })
-	s.list.Select(max(i, 0))
+	part := s.list.Current().part
+	s.list.Select(0)
+	s.list.Seek(func(r *row) bool { return r.part > part })
 }

@@ -22,11 +22,11 @@ func (s *Screen) draw(size layout.Size) string {
 	switch {
 	case !s.ready():
 		return " " + th.Muted.Render(t.App.Loading)
-	case len(s.rows) == 0:
+	case len(s.list.All()) == 0:
 		return "\n " + th.Muted.Render(layout.Cut(t.Grids.Reading.Empty, size.W-2))
 	}
 	head := s.head(size.W) + "\n\n"
-	if len(s.shown) == 0 {
+	if s.list.Len() == 0 {
 		return head + " " + th.Muted.Render(layout.Cut(t.App.NoMatch, size.W-2))
 	}
 	list := s.listSize(size)
@@ -41,8 +41,8 @@ func (s *Screen) draw(size layout.Size) string {
 
 // head is the filter, or what of the grid is not the register's own.
 func (s *Screen) head(w int) string {
-	if s.filter.Shown() {
-		return s.filter.View(s.env.Theme, w)
+	if s.list.Filter.Shown() {
+		return s.list.Filter.View(s.env.Theme, w)
 	}
 	return " " + s.env.Theme.Muted.Render(layout.Cut(s.provenance(), w-2))
 }
@@ -67,7 +67,7 @@ func (s *Screen) listSize(size layout.Size) layout.Size {
 
 // beside is the focused entry in full.
 func (s *Screen) beside(size layout.Size) string {
-	cur, _ := s.current()
+	cur := s.list.Current()
 	lines := s.item(cur.item, size.W)
 	if cur.part == activities {
 		lines = s.activity(cur.activity, size.W)
@@ -78,18 +78,18 @@ func (s *Screen) beside(size layout.Size) string {
 // stack is the rows under their parts and families. Those too far from the
 // cursor to show keep their place only.
 func (s *Screen) stack(list layout.Size) widget.Stack {
-	blocks := make([]widget.Block, len(s.shown), len(s.shown)+1)
+	blocks := make([]widget.Block, s.list.Len(), s.list.Len()+1)
 	at, w := s.list.At(), s.codeWidth()
 	last := row{part: parts}
-	for i, n := range s.shown {
-		r := &s.rows[n]
+	for i := range s.list.Len() {
+		r := s.list.Row(i)
 		blocks[i] = widget.Block{Head: s.titles(last, r, i == 0, list.W), Body: []string{""}}
 		if max(i-at, at-i) <= list.H {
 			blocks[i].Body[0] = s.line(r, i == at, list.W, w)
 		}
 		last = *r
 	}
-	if len(s.shown) > 0 {
+	if s.list.Len() > 0 {
 		if missing := s.missing(last.part+1, parts); missing != nil {
 			blocks = append(blocks, widget.Block{Head: missing})
 		}
@@ -137,7 +137,7 @@ func (s *Screen) partTitle(p part) string {
 // missing says which parts, from one up to another, the grid does not have.
 // Under a filter that is not what is asked.
 func (s *Screen) missing(from, to part) []string {
-	if s.filter.Value() != "" {
+	if s.list.Filter.Value() != "" {
 		return nil
 	}
 	t := s.env.Text.Grids.Reading
@@ -151,8 +151,8 @@ func (s *Screen) missing(from, to part) []string {
 // codeWidth is the room of the longest code.
 func (s *Screen) codeWidth() int {
 	w := 3
-	for _, i := range s.shown {
-		r := &s.rows[i]
+	for i := range s.list.Len() {
+		r := s.list.Row(i)
 		w = max(w, len(r.item.Code), len(r.activity))
 	}
 	return min(w, 12)

@@ -5,7 +5,6 @@ package home
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -18,7 +17,6 @@ import (
 // Screen is the home page.
 type Screen struct {
 	env   *nav.Env
-	keys  keyMap
 	list  widget.List
 	rows  []row
 	data  loaded
@@ -27,7 +25,7 @@ type Screen struct {
 }
 
 // New makes the home page; Init reads what it shows.
-func New(env *nav.Env) *Screen { return &Screen{env: env, keys: newKeys(env)} }
+func New(env *nav.Env) *Screen { return &Screen{env: env} }
 
 // Title is the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Title }
@@ -55,7 +53,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 		s.rows = s.choices()
 		s.list.SetLen(len(s.rows))
 		return s.Init()
@@ -65,13 +62,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return s.open()
 		}
 	case tea.KeyPressMsg:
-		if key.Matches(m, s.env.Keys.Open) {
-			return s.open()
+		cmd, done := nav.Press(s.acts(), m)
+		if !done {
+			s.list.Update(m, s.env.Keys)
 		}
-		if s.list.Update(m, s.env.Keys) {
-			return nil
-		}
-		return s.keys.shortcut(m)
+		return cmd
 	}
 	return nil
 }
@@ -87,9 +82,6 @@ func (s *Screen) open() tea.Cmd {
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	return 1, headHeight + s.list.CursorY(size.H-headHeight-footHeight, 1), len(s.rows) > 0
 }
-
-// Keys are what works here.
-func (s *Screen) Keys() nav.KeyMap { return s.keys.show(len(s.rows) > 0) }
 
 // row is one line of the page: where it leads, what to expect there, and the
 // key that goes there from anywhere on the page.

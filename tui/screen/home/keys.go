@@ -1,50 +1,32 @@
 package home
 
 import (
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
-
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-// keyMap is what works on the home page besides moving and opening.
-type keyMap struct {
-	move, open, palette, language          key.Binding
-	situate, develop, orient, evidence     key.Binding
-	sessions, plan, settings, share, grids key.Binding
-}
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
 
-func newKeys(env *nav.Env) keyMap {
-	t := env.Text.Home
-	return keyMap{
-		move: keys.Bind("↑ ↓", env.Text.Keys.Move, "up", "down"), open: env.Keys.Open, palette: env.Keys.Palette, language: env.Keys.Language,
-		situate: keys.Bind("1", t.Situate, "1", "&"), develop: keys.Bind("2", t.Develop, "2", "é"), orient: keys.Bind("3", t.Orient, "3", "\""),
-		sessions: keys.Bind("s", t.Sessions, "s"), evidence: keys.Bind("e", t.Evidence, "e"), plan: keys.Bind("p", t.Plan, "p"),
-		share: keys.Bind("m", t.Share, "m"), grids: keys.Bind("g", t.Grids, "g"), settings: keys.Bind("o", t.Settings, "o"),
+// acts are what can be done now: the footer names the few that one starts with.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text.Home, s.env.Keys
+	door := func(key, name string, p nav.Place, typed ...string) keys.Act {
+		return keys.Act{Key: keys.Bind(key, name, append(typed, key)...), When: true, Do: nav.To(p), Show: keys.Help}
 	}
-}
-
-func (k keyMap) shortcut(m tea.KeyPressMsg) tea.Cmd {
-	for _, x := range []struct {
-		b key.Binding
-		p nav.Place
-	}{
-		{k.situate, nav.Progress{View: nav.Situate}}, {k.develop, nav.Progress{View: nav.Develop}}, {k.orient, nav.Progress{View: nav.Orient}},
-		{k.sessions, nav.Sessions{}}, {k.evidence, nav.Evidence{}}, {k.plan, nav.Plan{}}, {k.share, nav.Share{}},
-		{k.grids, nav.Grids{}}, {k.settings, nav.Settings{}},
-	} {
-		if key.Matches(m, x.b) {
-			return nav.Open(x.p)
-		}
-	}
-	return nil
-}
-
-func (k keyMap) show(any bool) nav.KeyMap {
-	k.open.SetEnabled(any)
-	return nav.KeyMap{
-		Short: []key.Binding{k.move, k.open, k.palette, k.language},
-		All:   []key.Binding{k.open, k.situate, k.develop, k.orient, k.sessions, k.evidence, k.plan, k.share, k.grids, k.settings},
+	return keys.Acts{
+		{Key: keys.Bind("↑ ↓", s.env.Text.Keys.Move, "up", "down"), When: true},
+		{Key: k.Open, When: len(s.rows) > 0, Do: s.open},
+		{Key: k.Palette, When: true},
+		{Key: k.Language, When: true},
+		door("1", t.Situate, nav.Progress{View: nav.Situate}, "&"),
+		door("2", t.Develop, nav.Progress{View: nav.Develop}, "é"),
+		door("3", t.Orient, nav.Progress{View: nav.Orient}, "\""),
+		door("s", t.Sessions, nav.Sessions{}),
+		door("e", t.Evidence, nav.Evidence{}),
+		door("p", t.Plan, nav.Plan{}),
+		door("m", t.Share, nav.Share{}),
+		door("g", t.Grids, nav.Grids{}),
+		door("o", t.Settings, nav.Settings{}),
 	}
 }

@@ -30,7 +30,6 @@ const (
 // Screen is an item's page.
 type Screen struct {
 	env    *nav.Env
-	keys   keyMap
 	code   model.ItemCode
 	at     model.SessionID // the session whose level is "now"; "" is the latest
 	asked  model.GridRef   // the grid to read it in; zero is the one in use
@@ -54,7 +53,7 @@ type memoKey struct {
 
 // New makes the page of an item; its history starts where at stands.
 func New(env *nav.Env, at nav.Item) *Screen {
-	return &Screen{env: env, keys: newKeys(env), code: at.Code, at: at.Session, asked: at.Grid, told: map[model.SessionID]told{}}
+	return &Screen{env: env, code: at.Code, at: at.Session, asked: at.Grid, told: map[model.SessionID]told{}}
 }
 
 // Title is the item's code and label.
@@ -122,7 +121,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 		s.target = model.TargetFor(s.grid(), s.env.Profile, "")
 	case nav.Click:
 		return s.click(m)
@@ -180,21 +178,13 @@ func (s *Screen) now() model.Level {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
+	if !s.ready {
+		return nil
+	}
+	if cmd, done := nav.Press(s.acts(), m); done {
+		return cmd
+	}
 	switch {
-	case !s.ready:
-	case key.Matches(m, k.pane):
-		s.pane = (s.pane + 1) % panes
-	case key.Matches(m, k.previous):
-		return s.turnTo(s.code, -1)
-	case key.Matches(m, k.next):
-		return s.turnTo(s.code, 1)
-	case key.Matches(m, k.evidence) && s.adds():
-		return nav.Open(nav.EvidenceForm{Item: s.code})
-	case key.Matches(m, k.plan) && s.adds():
-		return nav.Open(nav.Plan{Item: s.code})
-	case key.Matches(m, k.open):
-		return s.open()
 	case s.pane == historyPane && key.Matches(m, s.env.Keys.PageDown):
 		s.down = min(s.down+5, max(len(s.words(layout.MinW))-3, 0))
 	case s.pane == historyPane && key.Matches(m, s.env.Keys.PageUp):

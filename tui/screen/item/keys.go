@@ -2,30 +2,33 @@ package item
 
 import (
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	pane, evidence, plan, turn, open, previous, next key.Binding
-}
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
 
-func newKeys(env *nav.Env) keyMap {
-	t, k := env.Text.Item, env.Keys
-	return keyMap{
-		pane: keys.Bind("v", env.Text.Keys.Pane, "v", "tab"), evidence: keys.Bind("e", env.Text.Keys.Evidence, "e"), plan: keys.Bind("p", env.Text.Keys.Plan, "p"),
-		turn: keys.Bind("← →", t.Turn), open: keys.Bind("⏎", env.Text.Keys.Open, "enter"), previous: k.Left, next: k.Right,
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t := s.env.Text
+	return keys.Acts{
+		{Key: keys.Bind("v", t.Keys.Pane, "v", "tab"), When: s.ready, Do: keys.Deed(s.nextPane)},
+		{Key: keys.Bind("⏎", t.Keys.Open, "enter"), When: s.pane == evidencePane && s.lists[evidencePane].Len() > 0, Do: s.open},
+		{Key: keys.Bind("e", t.Keys.Evidence, "e"), When: s.adds(), Do: nav.To(nav.EvidenceForm{Item: s.code})},
+		{Key: keys.Bind("p", t.Keys.Plan, "p"), When: s.adds(), Do: nav.To(nav.Plan{Item: s.code})},
+		{Key: keys.Bind("← →", t.Item.Turn, "left", "right", "h", "l"), When: s.ready, On: s.turn},
 	}
 }
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
-	k.open.SetEnabled(s.pane == evidencePane && s.lists[evidencePane].Len() > 0)
-	k.evidence.SetEnabled(s.adds())
-	k.plan.SetEnabled(s.adds())
-	k.turn = keys.Bind("← →", s.env.Text.Item.Turn, "left", "right", "h", "l")
-	bs := []key.Binding{k.pane, k.open, k.evidence, k.plan, k.turn}
-	return nav.KeyMap{Short: bs, All: bs}
+func (s *Screen) nextPane() { s.pane = (s.pane + 1) % panes }
+
+// turn shows the item that an arrow points to.
+func (s *Screen) turn(m tea.KeyPressMsg) tea.Cmd {
+	if key.Matches(m, s.env.Keys.Left) {
+		return s.turnTo(s.code, -1)
+	}
+	return s.turnTo(s.code, 1)
 }

@@ -81,8 +81,10 @@ func (s *Screen) drop(a model.Action) tea.Cmd {
 	return s.do(step{was: a, now: a, existed: true, said: t.Deleted})
 }
 
-// adopt makes an action of a suggestion.
-func (s *Screen) adopt(x model.Suggestion) tea.Cmd {
+// adopt makes an action of the focused suggestion.
+func (s *Screen) adopt() tea.Cmd {
+	cur, _ := s.current()
+	x := s.suggestions[cur.suggestion]
 	return s.do(step{now: nav.ActionFor(s.env, s.env.Grid, x), exists: true, said: s.env.Text.Plan.Adopted})
 }
 

@@ -3,7 +3,6 @@ package plan
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -98,13 +97,11 @@ func (s *Screen) fault() (int, tea.Cmd) {
 }
 
 func (s *Screen) formKey(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case s.mode == asking:
+	if s.mode == asking {
 		return s.answer(m)
-	case key.Matches(m, s.env.Keys.Back):
-		return s.close()
-	case key.Matches(m, s.env.Keys.Save), m.Code == tea.KeyEnter && s.form.form.At() == slotDue:
-		return s.save()
+	}
+	if cmd, done := nav.Press(s.acts(), m); done {
+		return cmd
 	}
 	return s.typed(m)
 }

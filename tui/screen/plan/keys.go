@@ -1,51 +1,46 @@
 package plan
 
 import (
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	add, edit, toggle, drop, adopt, undo key.Binding
-	save, next, back                     key.Binding
-}
-
-func newKeys(env *nav.Env) keyMap {
-	t, f, k := env.Text.Plan, env.Text.Form, env.Keys
-	return keyMap{
-		add: keys.Bind("a", env.Text.Keys.Add, "a"), edit: keys.Bind("⏎", t.Edit, "enter"), toggle: keys.Bind("␣", t.Toggle, "space"),
-		drop: keys.Bind("x", t.Drop, "x", "delete"), adopt: keys.Bind("⏎", env.Text.Keys.Adopt, "enter", "space"), undo: k.Undo,
-		save: k.Save, next: keys.Bind("tab", f.NextField, "tab"), back: k.Back,
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
 	switch s.mode {
 	case editing:
-		bs := []key.Binding{k.save, k.next, k.back}
-		return nav.KeyMap{Short: bs, All: bs}
+		return keys.Acts{
+			{Key: k.Save, When: true, Do: s.save},
+			{Key: keys.Bind("tab", t.Form.NextField, "tab"), When: true},
+			{Key: k.Back, When: true, Do: s.close},
+			{Key: keys.Bind("⏎", t.Keys.Save, "enter"), When: s.form.form.At() == slotDue, Do: s.save, Show: keys.Never},
+		}
 	case asking:
-		bs := s.ask().Answers
-		return nav.KeyMap{Short: bs, All: bs}
+		return keys.Shown(s.ask().Answers...)
 	}
 	cur, any := s.current()
 	writes := !s.env.Store.ReadOnly() && s.ready
-	action := any && cur.action >= 0 && writes
-	k.add.SetEnabled(writes)
-	k.edit.SetEnabled(action)
-	k.toggle.SetEnabled(action)
-	k.drop.SetEnabled(action)
-	k.adopt.SetEnabled(any && cur.action < 0 && writes)
-	k.undo.SetEnabled(len(s.undo) > 0 && writes)
-	if action && s.actions[cur.action].State != model.Todo {
-		k.toggle.SetHelp(k.toggle.Help().Key, s.env.Text.Plan.ToDoAgain)
-		k.drop.SetHelp(k.drop.Help().Key, s.env.Text.Keys.Delete)
+	done, drop := t.Plan.Toggle, t.Plan.Drop
+	if any && cur.action >= 0 && s.actions[cur.action].State != model.Todo {
+		done, drop = t.Plan.ToDoAgain, t.Keys.Delete
 	}
-	bs := []key.Binding{k.adopt, k.edit, k.toggle, k.add, k.drop, k.undo}
-	return nav.KeyMap{Short: bs, All: bs}
+	action := any && cur.action >= 0 && writes
+	with := func(do func(model.Action) tea.Cmd) func() tea.Cmd {
+		return func() tea.Cmd { return do(s.actions[cur.action]) }
+	}
+	return keys.Acts{
+		{Key: keys.Bind("⏎", t.Keys.Adopt, "enter", "space"), When: any && cur.action < 0 && writes, Do: s.adopt},
+		{Key: keys.Bind("⏎", t.Plan.Edit, "enter"), When: action, Do: with(s.edit)},
+		{Key: keys.Bind("␣", done, "space"), When: action, Do: with(s.toggle)},
+		{Key: keys.Bind("a", t.Keys.Add, "a"), When: writes, Do: s.add},
+		{Key: keys.Bind("x", drop, "x", "delete"), When: action, Do: with(s.drop)},
+		{Key: k.Undo, When: len(s.undo) > 0 && writes, Do: s.takeBack},
+	}
 }

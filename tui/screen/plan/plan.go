@@ -9,7 +9,6 @@ package plan
 import (
 	"slices"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -30,7 +29,6 @@ const (
 // Screen is the plan.
 type Screen struct {
 	env   *nav.Env
-	keys  keyMap
 	mode  mode
 	ready bool
 	begin *model.ItemCode // begin a new action for it once the plan is read
@@ -48,7 +46,7 @@ type Screen struct {
 
 // New makes the plan; with an item it begins a new action for it.
 func New(env *nav.Env, p nav.Plan) *Screen {
-	s := &Screen{env: env, keys: newKeys(env)}
+	s := &Screen{env: env}
 	if p.Item != "" {
 		s.begin = &p.Item
 	}
@@ -100,7 +98,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 		if s.mode != listing {
 			s.form.dress(s.env)
 		}
@@ -144,25 +141,21 @@ func (s *Screen) take(m loaded) tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	cur, any := s.current()
-	frozen := s.busy || s.env.Store.ReadOnly()
-	switch {
-	case key.Matches(m, k.add) && !frozen && s.ready:
-		s.open(model.Action{})
-	case key.Matches(m, k.undo) && !frozen:
-		return s.takeBack()
-	case any && cur.action < 0 && key.Matches(m, k.adopt) && !frozen:
-		return s.adopt(s.suggestions[cur.suggestion])
-	case any && cur.action >= 0 && key.Matches(m, k.edit) && !frozen:
-		s.open(s.actions[cur.action])
-	case any && cur.action >= 0 && key.Matches(m, k.toggle) && !frozen:
-		return s.toggle(s.actions[cur.action])
-	case any && cur.action >= 0 && key.Matches(m, k.drop) && !frozen:
-		return s.drop(s.actions[cur.action])
-	default:
+	var cmd tea.Cmd
+	done := false
+	if !s.busy {
+		cmd, done = nav.Press(s.acts(), m)
+	}
+	if !done {
 		s.list.Update(m, s.env.Keys)
 	}
+	return cmd
+}
+
+func (s *Screen) add() tea.Cmd { return s.edit(model.Action{}) }
+
+func (s *Screen) edit(a model.Action) tea.Cmd {
+	s.open(a)
 	return nil
 }
 

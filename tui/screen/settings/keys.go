@@ -1,36 +1,45 @@
 package settings
 
 import (
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	open, next, previous, keep key.Binding
-}
-
-func newKeys(env *nav.Env) keyMap {
-	k := env.Keys
-	return keyMap{
-		open: keys.Bind("⏎", env.Text.Keys.Change, "enter", "space"), next: keys.Bind("← →", env.Text.Keys.Change, "right", "l"), previous: keys.Bind("←", env.Text.Keys.Change, "left", "h"),
-		keep: keys.Bind("⏎", k.Save.Help().Desc, "enter", "ctrl+s"),
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
-	bs := []key.Binding{k.keep, s.env.Keys.Back}
-	if !s.typing {
-		r := s.rows()[s.list.At()]
-		k.next.SetEnabled(r.turn != nil)
-		k.open.SetEnabled(r.turn == nil) // enter turns too, which one line says
-		if r.place != nil {
-			k.open.SetHelp("⏎", s.env.Keys.Open.Help().Desc)
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now. Where a row turns, enter turns it too, which
+// the arrows say.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
+	if s.typing {
+		return keys.Acts{
+			{Key: keys.Bind("⏎", k.Save.Help().Desc, "enter", "ctrl+s"), When: true, Do: s.keepName},
+			{Key: k.Back, When: true, Do: keys.Deed(func() { s.typing = false })},
 		}
-		bs = []key.Binding{k.open, k.next, s.env.Keys.Language, s.env.Keys.Theme}
 	}
-	return nav.KeyMap{Short: bs, All: bs}
+	r := s.current()
+	enter, turns, show := t.Keys.Change, r.turn != nil, keys.Always
+	if r.place != nil {
+		enter = k.Open.Help().Desc
+	}
+	if turns {
+		show = keys.Never
+	}
+	turn := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.turn(r, by) } }
+	return keys.Acts{
+		{Key: keys.Bind("⏎", enter, "enter", "space"), When: true, Do: func() tea.Cmd { return s.enter(r) }, Show: show},
+		{Key: keys.Bind("← →", t.Keys.Change, "right", "l"), When: turns, Do: turn(1)},
+		{Key: keys.Bind("←", t.Keys.Change, "left", "h"), When: turns, Do: turn(-1), Show: keys.Never},
+		{Key: k.Language, When: true},
+		{Key: k.Theme, When: true},
+	}
+}
+
+// current is the focused row.
+func (s *Screen) current() row {
+	rows := s.rows()
+	return rows[min(s.list.At(), len(rows)-1)]
 }

@@ -3,7 +3,6 @@
 package settings
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -16,7 +15,6 @@ import (
 // Screen is the list of preferences.
 type Screen struct {
 	env    *nav.Env
-	keys   keyMap
 	list   widget.List
 	name   widget.Field
 	typing bool
@@ -45,7 +43,7 @@ func (c choices) put(p *model.Profile) {
 
 // New makes the list; the profile is known already.
 func New(env *nav.Env) *Screen {
-	s := &Screen{env: env, keys: newKeys(env), want: chosen(env.Profile)}
+	s := &Screen{env: env, want: chosen(env.Profile)}
 	s.list.SetLen(len(s.rows()))
 	return s
 }
@@ -68,7 +66,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case saved:
 		return s.confirm(m)
 	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 		if !s.sending {
 			s.want = chosen(s.env.Profile)
 		}
@@ -87,27 +84,21 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Hint(s.env.Text.Form.TooLong)
 		}
 	case tea.KeyPressMsg:
-		if s.typing {
-			return s.typed(m)
-		}
 		return s.key(m)
 	}
 	return nil
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	rows := s.rows()
-	r := rows[min(s.list.At(), len(rows)-1)]
+	cmd, done := nav.Press(s.acts(), m)
 	switch {
-	case key.Matches(m, s.keys.open):
-		return s.enter(r)
-	case key.Matches(m, s.keys.next) && r.turn != nil:
-		return s.turn(r, 1)
-	case key.Matches(m, s.keys.previous) && r.turn != nil:
-		return s.turn(r, -1)
+	case done:
+	case !s.typing:
+		s.list.Update(m, s.env.Keys)
+	case s.name.Update(m):
+		return nav.Hint(s.env.Text.Form.TooLong)
 	}
-	s.list.Update(m, s.env.Keys)
-	return nil
+	return cmd
 }
 
 // enter does what a row is for: type the name, go elsewhere, take the next
@@ -128,20 +119,6 @@ func (s *Screen) enter(r row) tea.Cmd {
 func (s *Screen) turn(r row, by int) tea.Cmd {
 	r.turn(&s.want, by)
 	return s.push()
-}
-
-func (s *Screen) typed(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.env.Keys.Back):
-		s.typing = false
-	case key.Matches(m, s.keys.keep):
-		return s.keepName()
-	default:
-		if s.name.Update(m) {
-			return nav.Hint(s.env.Text.Form.TooLong)
-		}
-	}
-	return nil
 }
 
 func (s *Screen) keepName() tea.Cmd {

@@ -1,37 +1,36 @@
 package targets
 
 import (
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
-	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	previous, next, level, reset, resetAll, undo key.Binding
-}
-
-func newKeys(env *nav.Env, scale model.Scale) keyMap {
-	t, k := env.Text.Targets, env.Keys
-	return keyMap{
-		previous: keys.Bind("←", t.Pick, "left", "h"), next: keys.Bind("← →", t.Pick, "right", "l"),
-		level: keys.Digits(t.Set, scale.Top().Value()), reset: keys.Bind("x", t.Reset, "x", "delete", "backspace"),
-		resetAll: keys.Bind("r", t.ResetAll, "r"), undo: k.Undo,
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t := s.env.Text.Targets
 	writes := !s.env.Store.ReadOnly()
 	it, any := s.item()
 	_, own := s.aim.override[it.Code]
-	k.next.SetEnabled(writes && len(s.env.Grid.Targets) > 0)
-	k.level.SetEnabled(writes && any)
-	k.reset.SetEnabled(writes && own)
-	k.resetAll.SetEnabled(writes && len(s.aim.override) > 0)
-	k.undo.SetEnabled(writes && len(s.undo) > 0)
-	bs := []key.Binding{k.level, k.next, k.reset, k.resetAll, k.undo}
-	return nav.KeyMap{Short: bs, All: bs}
+	turn := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.turn(by) } }
+	return keys.Acts{
+		{Key: keys.Digits(t.Set, s.scale().Top().Value()), When: writes && any, On: s.set, Why: s.whyNot()},
+		{Key: keys.Bind("← →", t.Pick, "right", "l"), When: writes && len(s.env.Grid.Targets) > 0, Do: turn(1), Why: s.whyNot()},
+		{Key: keys.Bind("←", t.Pick, "left", "h"), When: writes && len(s.env.Grid.Targets) > 0, Do: turn(-1), Why: s.whyNot(), Show: keys.Never},
+		{Key: keys.Bind("x", t.Reset, "x", "delete", "backspace"), When: writes && own, Do: s.reset},
+		{Key: keys.Bind("r", t.ResetAll, "r"), When: writes && len(s.aim.override) > 0, Do: s.resetAll},
+		{Key: s.env.Keys.Undo, When: writes && len(s.undo) > 0, Do: s.takeBack},
+	}
+}
+
+// whyNot says why nothing can be chosen.
+func (s *Screen) whyNot() string {
+	if s.env.Store.ReadOnly() {
+		return s.env.Text.App.ReadOnly
+	}
+	return ""
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"maps"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -22,7 +21,6 @@ import (
 // Screen is the choice of a target.
 type Screen struct {
 	env  *nav.Env
-	keys keyMap
 	list widget.List // over the grid's items
 
 	aim     aim // what shows
@@ -51,7 +49,6 @@ func New(env *nav.Env) *Screen {
 func (s *Screen) begin() {
 	s.aim = aim{s.env.Profile.Target, s.env.Profile.Own[s.env.Grid.ID]}.clone()
 	s.list.SetLen(len(s.env.Grid.Items))
-	s.keys = newKeys(s.env, s.scale())
 }
 
 // Title is the page's name.
@@ -73,13 +70,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.confirm(m)
 	case nav.LookChanged, nav.Changed:
 		if s.sending {
-			s.keys = newKeys(s.env, s.scale())
 			return nil
 		}
 		s.begin()
 	case nav.Click:
 		if i, ok := s.stack(m.Size).At(m.Y-top, m.Size.H-top); ok {
-			s.move(i)
+			s.list.Select(i)
 		}
 	case tea.KeyPressMsg:
 		return s.key(m)
@@ -88,30 +84,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	switch {
-	case key.Matches(m, k.previous):
-		return s.turn(-1)
-	case key.Matches(m, k.next):
-		return s.turn(1)
-	case key.Matches(m, k.level):
-		return s.set(keys.Digit(m.String()))
-	case key.Matches(m, k.reset):
-		return s.reset()
-	case key.Matches(m, k.resetAll):
-		return s.resetAll()
-	case key.Matches(m, k.undo):
-		return s.takeBack()
+	cmd, done := nav.Press(s.acts(), m)
+	if !done {
+		s.list.Update(m, s.env.Keys)
 	}
-	if s.list.Update(m, s.env.Keys) {
-		s.move(s.list.At())
-	}
-	return nil
-}
-
-func (s *Screen) move(i int) {
-	s.list.Select(i)
-	s.keys = newKeys(s.env, s.scale())
+	return cmd
 }
 
 // item is the one in focus, false in a grid without items.
@@ -157,9 +134,9 @@ func (s *Screen) turn(by int) tea.Cmd {
 
 // set aims at a level for the item in focus; the profile's own level is not an
 // exception.
-func (s *Screen) set(value int) tea.Cmd {
+func (s *Screen) set(m tea.KeyPressMsg) tea.Cmd {
 	it, ok := s.item()
-	l := model.At(value)
+	l := model.At(keys.Digit(m.String()))
 	if !ok || !s.scale().Has(l) {
 		return nil
 	}
