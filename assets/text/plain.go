@@ -23,6 +23,7 @@ type Plain struct {
 	Form   PlainForm
 	Review PlainReview
 	Files  PlainExchange
+	Pages  PlainPages
 
 	Arrow                                                            string // in place of an arrow
 	Begin, Resume, Intro                                             string // label, count
@@ -142,5 +143,6 @@ func plain(s pick) Plain {
 		Form:   plainForm(s),
 		Review: plainReview(s),
 		Files:  plainExchange(s),
+		Pages:  plainPages(s),
 	}
 }

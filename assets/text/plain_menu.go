@@ -2,14 +2,14 @@ package text
 
 // PlainMenu is what the form without a screen says between two sessions.
 type PlainMenu struct {
+	Again, Repeat, More, Leave, Help, Add, Modify, Done, Drop, Remove, Suggest, Auto Order
+
 	Row, RowHint                                                    string // number, name, hint
 	Choose, ChooseAgain, Wrong, Bye                                 string
-	Again, Leave                                                    string // letters
 	NotThat, Nothing, Delete, Stays                                 string
 	SessionsAsk, EvidenceAsk, PlanAsk, AdoptAsk, TargetAsk, GridAsk string // in full, the first time
 	AskAgain, ListChanged                                           string
-	Help                                                            string // a letter
-	Add, Modify, Done, Drop, Remove, Suggest, Auto                  string // letters
+	MoreLeft, HomeHelp                                              string // how many
 	WhoAsk, YearAsk, NameAsk, LangAsk, KeepHint                     string
 	Welcome                                                         string
 	NumberOrEnter                                                   string
@@ -26,9 +26,15 @@ func plainMenu(s pick) PlainMenu {
 		ChooseAgain: s("Accueil. Votre choix (1 à %d, l, q) :", "Home. Your choice (1 to %d, l, q):"),
 		Wrong: s("Il faut un numéro de 1 à %d, l pour redire la liste ou q pour quitter.",
 			"A number from 1 to %d is needed, l to say the list again or q to quit."),
-		Bye:     s("Tout est enregistré. À bientôt.", "Everything is saved. Goodbye."),
-		Again:   "l",
-		Leave:   "q",
+		Bye:      s("Tout est enregistré. À bientôt.", "Everything is saved. Goodbye."),
+		Again:    order(s, "l", "l", "liste", "list", s("redire la liste", "say the list again")),
+		Repeat:   order(s, "e", "r", "énoncé", "repeat", s("redire", "say it again")),
+		More:     order(s, "+", "+", "suite", "more", s("dire la suite de la liste", "say more of the list")),
+		Leave:    order(s, "q", "q", "quitter", "quit", s("revenir, ou quitter", "go back, or leave")),
+		Help:     order(s, "?", "?", "aide", "help", s("dire l’aide", "say the help")),
+		MoreLeft: s("Encore %s : + pour la suite.", "%s more: + to hear them."),
+		HomeHelp: s("Chaque ligne a un numéro : tapez-le, puis Entrée, pour y aller. l redit la liste, q quitte ; tout est enregistré à mesure. Partout, ? dit ce qui peut se faire et q revient.",
+			"Every line has a number: type it, then Enter, to go there. l says the list again, q leaves; everything is saved as you go. Everywhere, ? says what can be done and q goes back."),
 		NotThat: s("« %s » ne convient pas ici.", "\"%s\" means nothing here."),
 		Nothing: s("Rien pour le moment.", "Nothing yet."),
 		Delete: s("Supprimer « %s » ? o pour supprimer, Entrée pour garder :",
@@ -42,20 +48,19 @@ func plainMenu(s pick) PlainMenu {
 			"Plan (a to add, s for suggestions, \"e 2\" to edit it, \"d 2\" when it is done, \"x 2\" to drop it, Enter to go back):"),
 		AskAgain:    s("%s (Entrée pour revenir, ? aide) :", "%s (Enter to go back, ? help):"),
 		ListChanged: s("La liste a changé, l la redit.", "The list has changed, l says it again."),
-		Help:        "?",
 		AdoptAsk: s("Proposition à adopter (un numéro, Entrée pour aucune) :",
 			"Suggestion to adopt (a number, Enter for none):"),
 		TargetAsk: s("Profil cible (un numéro, auto pour suivre votre étape, « C05 M » pour viser votre propre niveau, « x C05 » pour y renoncer, Entrée pour revenir) :",
 			"Target profile (a number, auto to follow your stage, \"C05 M\" to aim at a level of your own, \"x C05\" to take it back, Enter to go back):"),
 		GridAsk: s("Grilles (un numéro pour la choisir, le nom d’un fichier pour l’importer, Entrée pour revenir) :",
 			"Grids (a number to choose it, the name of a file to import it, Enter to go back):"),
-		Add:     "a",
-		Modify:  s("m", "e"),
-		Done:    s("f", "d"),
-		Drop:    "x",
-		Remove:  "x",
-		Suggest: s("p", "s"),
-		Auto:    "auto",
+		Add:     order(s, "a", "a", "ajouter", "add", s("ajouter", "add")),
+		Modify:  order(s, "m", "e", "modifier", "edit", s("modifier", "edit")),
+		Done:    order(s, "f", "d", "faite", "done", s("dire qu’elle est faite", "say that it is done")),
+		Drop:    order(s, "x", "x", "abandonner", "drop", s("abandonner", "drop")),
+		Remove:  order(s, "x", "x", "supprimer", "delete", s("supprimer", "delete")),
+		Suggest: order(s, "p", "s", "propositions", "suggestions", s("entendre des propositions", "hear suggestions")),
+		Auto:    order(s, "auto", "auto", "automatique", "automatic", s("suivre votre étape", "follow your stage")),
 		WhoAsk:  s("Votre rôle (1 étudiant·e, 2 mentor) :", "Your role (1 student, 2 mentor):"),
 		YearAsk: s("Où en êtes-vous (1 à %d) :", "Where are you (1 to %d):"),
 		NameAsk: s("Comment vous appeler (facultatif) :", "What should we call you (optional):"),
@@ -78,7 +83,7 @@ func plainMenu(s pick) PlainMenu {
 // PlainForm is what evidence and actions are asked for, one question a line.
 type PlainForm struct {
 	EvidenceIntro, Title, Kind, Date, Items, Location, Made string
-	AI, Enough, Dropped                                     string
+	AI, Enough, Dropped, How                                string
 	Action, ActionItem, Due                                 string
 	NewDate, NewItem, NewDue                                string
 	ReviseIntro, Now, Erase, Needed, NewTitle, NewAction    string // to change what is kept
@@ -98,7 +103,9 @@ func plainForm(s pick) PlainForm {
 		Made:     s("Réalisation (1 individuelle, 2 en groupe) :", "Made (1 alone, 2 in a group):"),
 		AI: s("Usage de l’IA, pour quoi et ce que vous avez vérifié :",
 			"Use of AI, what for and what you checked:"),
-		Enough:  ".",
+		Enough: ".",
+		How: s("Entrée seule passe cette question, un point seul ou q passe les suivantes ; ce qui est dit reste.",
+			"Enter alone passes over this question, a full stop alone or q over the rest; what was said stays."),
 		Dropped: s("Sans titre, rien n’est gardé.", "Without a title nothing is kept."),
 		Action:  s("Action (Entrée pour renoncer) :", "Action (Enter to give up):"),
 		ActionItem: s("Compétence concernée (C06 ; Entrée pour aucune) :",

@@ -2,7 +2,7 @@ package text
 
 // PlainReview is what a mentor's reading says in lines.
 type PlainReview struct {
-	Skip, Back, List, Comment, Ask, Evidence, Message, See, Undo, Quit, Help, Clear, Again, Brief, Finish Order
+	Skip, Back, List, Comment, Ask, Evidence, Message, See, Undo, Quit, Help, Clear, Again, Brief, Finish, Confirm, Doubt, Nothing, New Order
 
 	Begin, Resume                                                  string // session, name, items; given, total
 	Question                                                       string // n, m, code, group
@@ -16,7 +16,7 @@ type PlainReview struct {
 	HelpEnd                                                        string
 	Summary, Line, SignPrompt, SignPromptLong, SignHelp            string
 	SignAsk, Signed, SignedHint, Kept                              string
-	ReturnedAsk, Confirm, Doubt, Nothing, New                      string
+	ReturnedAsk                                                    string
 	NothingToClear                                                 string
 }
 
@@ -87,10 +87,10 @@ func plainReview(s pick) PlainReview {
 			"Everything is kept. Levels given: %[1]d of %[2]d."),
 		ReturnedAsk: s("f pour écrire de nouveau le fichier, n pour une nouvelle relecture, Entrée pour revenir :",
 			"f to write the file again, n for a new review, Enter to go back:"),
-		Confirm: s("o", "c"),
-		Doubt:   "d",
-		Nothing: "x",
-		New:     "n",
+		Confirm: order(s, "o", "c", "confirmer", "confirm", s("confirmer une trace", "confirm evidence")),
+		Doubt:   order(s, "d", "d", "douter", "doubt", s("mettre une trace en doute", "doubt evidence")),
+		Nothing: order(s, "x", "x", "sans avis", "no opinion", s("retirer votre avis", "take your opinion back")),
+		New:     order(s, "n", "n", "nouvelle", "new", s("commencer une nouvelle relecture", "begin a new review")),
 		NothingToClear: s("Vous n’avez rien dit de %s : il n’y a rien à effacer.",
 			"You said nothing of %s: there is nothing to clear."),
 	}
@@ -98,6 +98,8 @@ func plainReview(s pick) PlainReview {
 
 // PlainExchange is what the exchange of files is asked for, in lines.
 type PlainExchange struct {
+	Accept, Contest, Send Order
+
 	DeskAsk, DeskLine                 string // name, label, day, state
 	AnswersAsk, AnswerLine            string // label, mentor, state
 	VerdictAsk, ReasonAsk, AnswerAsk  string
@@ -105,15 +107,14 @@ type PlainExchange struct {
 	Leave, LeaveBad, SealAsk, SealBad string
 	PathAsk                           string
 	WriteAsk, ReceiveAsk              string
-	Receive, Accept, Contest, Send    string // letters
 	NothingFinished                   string
 	Encrypted                         string
 }
 
 func plainExchange(s pick) PlainExchange {
 	return PlainExchange{
-		DeskAsk: s("Relire (un numéro pour relire, o pour ouvrir un fichier reçu, Entrée pour revenir) :",
-			"Review (a number to review, o to open a file received, Enter to go back):"),
+		DeskAsk: s("Relire (un numéro pour relire, o pour ouvrir un fichier reçu, « f Zoé » pour filtrer, « t nom », « t date » ou « t attente » pour trier, « x 2 » pour supprimer, Entrée pour revenir) :",
+			"Review (a number to review, o to open a file received, \"f Zoe\" to filter, \"s name\", \"s date\" or \"s waiting\" to sort, \"x 2\" to delete, Enter to go back):"),
 		DeskLine: "%[1]s, %[2]s, %[3]s, %[4]s",
 		AnswersAsk: s("Relectures reçues (un numéro pour la lire et y répondre, o pour ouvrir un fichier reçu, Entrée pour revenir) :",
 			"Reviews received (a number to read and answer one, o to open a file received, Enter to go back):"),
@@ -127,10 +128,10 @@ func plainExchange(s pick) PlainExchange {
 			"Which to share (numbers, Enter for the latest, q to give up):"),
 		WhichBad: s("Il faut des numéros de 1 à %d, Entrée ou q.",
 			"Numbers from 1 to %d are needed, Enter or q."),
-		Leave: s("Ce qui reste chez vous (1 nom, 2 notes, 3 traces, 4 liens ; des numéros, Entrée pour tout partager, q pour renoncer) :",
-			"What stays with you (1 name, 2 notes, 3 evidence, 4 links; numbers, Enter to share everything, q to give up):"),
-		LeaveBad: s("Il faut des numéros de 1 à 4, Entrée ou q.",
-			"Numbers from 1 to 4 are needed, Enter or q."),
+		Leave: s("Ce qui reste chez vous (1 nom, 2 notes, 3 traces, 4 liens, 5 niveaux précédents ; des numéros, Entrée pour tout partager, q pour renoncer) :",
+			"What stays with you (1 name, 2 notes, 3 evidence, 4 links, 5 earlier levels; numbers, Enter to share everything, q to give up):"),
+		LeaveBad: s("Il faut des numéros de 1 à 5, Entrée ou q.",
+			"Numbers from 1 to 5 are needed, Enter or q."),
 		SealAsk: s("Chiffrer pour quelqu’un (un numéro, Entrée pour ne pas chiffrer, q pour renoncer) :",
 			"Encrypt for somebody (a number, Enter for no encryption, q to give up):"),
 		SealBad: s("Il faut un numéro de 1 à %d, Entrée ou q.",
@@ -139,10 +140,9 @@ func plainExchange(s pick) PlainExchange {
 		WriteAsk: s("Écrire ce fichier ? o pour l’écrire, Entrée pour renoncer :",
 			"Write this file? y to write it, Enter to give up:"),
 		ReceiveAsk: s("Fichier à ouvrir (Entrée pour renoncer) :", "File to open (Enter to give up):"),
-		Receive:    "o",
-		Accept:     "a",
-		Contest:    "c",
-		Send:       s("e", "w"),
+		Accept:     order(s, "a", "a", "accepter", "accept", s("accepter une remarque", "accept a remark")),
+		Contest:    order(s, "c", "c", "contester", "contest", s("contester une remarque", "contest a remark")),
+		Send:       order(s, "e", "w", "écrire", "write", s("écrire le fichier de vos réponses", "write the file of your answers")),
 		NothingFinished: s("Aucune auto-évaluation terminée : il n’y a rien à partager.",
 			"No finished self-assessment: there is nothing to share."),
 		Encrypted: s("Chiffré pour cette personne.", "Encrypted for that person."),

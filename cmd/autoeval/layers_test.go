@@ -36,7 +36,7 @@ func layers() []layer {
 	says := append([]string{"autoeval/tui/speech", "autoeval/tui/lang", "autoeval/store", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "*driver"}, charm...)
 	commands := []string{
 		"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/cmd/internal/outlook",
-		"autoeval/store", "autoeval/store/work", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "autoeval/tui/lang", "*driver",
+		"autoeval/store", "autoeval/store/work", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "autoeval/tui/aloud", "autoeval/tui/lang", "*driver",
 	}
 	return []layer{
 		{"model/safetext", []string{"golang.org/x/text/unicode/norm"}},
@@ -64,7 +64,11 @@ func layers() []layer {
 		{"tui/svg", append([]string{"autoeval/tui/layout", "autoeval/model/safetext"}, charm...)},
 		{"tui/report", append([]string{"autoeval/assets", "autoeval/store/work", "autoeval/store", "autoeval/tui/chart", "autoeval/tui/svg"}, draws...)},
 		{"tui/speech", []string{"autoeval/model/safetext", "github.com/charmbracelet/x/ansi"}},
-		{"tui/plain", append([]string{"autoeval/store", "autoeval/tui/speech"}, draws...)},
+		{"tui/aloud", []string{"autoeval/tui/speech", "autoeval/tui/lang", "autoeval/store/work", "autoeval/model"}},
+		{"tui/plain", []string{
+			"autoeval/tui/aloud", "autoeval/tui/speech", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/assets/text", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext",
+			"autoeval/store", "autoeval/store/exchange", "autoeval/store/intake", "autoeval/store/post", "autoeval/store/rncp", "autoeval/store/work",
+		}},
 		{"tui/nav", append([]string{"autoeval/store/work", "autoeval/tui/theme", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/store", "autoeval/store/exchange", "autoeval/store/post", "autoeval/model"}, charm...)},
 		{"tui/tuitest", append([]string{"autoeval/", "pgregory.net/rapid"}, charm...)},
 		{"tui/screen/", append(screens, "github.com/sahilm/fuzzy")},
@@ -84,7 +88,7 @@ func layers() []layer {
 		{"cmd/internal/grid", append([]string{"autoeval/store/gridfile", "autoeval/store/intake", "autoeval/store/rncp"}, commands...)},
 		{"cmd/internal/data", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/takeout"}, commands...)},
 		{"cmd/internal/upkeep", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/bolt", "autoeval/store/exchange"}, commands...)},
-		{"cmd/internal/dialogue", append([]string{"autoeval/cmd/internal/", "autoeval/store/work", "autoeval/store/post", "autoeval/tui/nav", "autoeval/tui/plain"}, says...)},
+		{"cmd/internal/dialogue", append([]string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/people", "autoeval/store/post", "autoeval/tui/nav", "autoeval/tui/plain"}, says...)},
 		{"cmd/internal/wire", append([]string{"autoeval/store/work", "autoeval/cmd/internal/", "autoeval/store/demo", "autoeval/store/memory", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
 		{"cmd/internal/tree", []string{"autoeval/cmd/internal/", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/spf13/cobra"}},
 		{"cmd/internal/clitest", []string{"autoeval/", "*driver"}},

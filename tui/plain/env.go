@@ -1,10 +1,15 @@
 // Package plain is the program without a screen: a conversation in lines, for
-// screen readers, for terminals that draw nothing and for pipes.
+// screen readers, for terminals that draw nothing and for pipes. It has
+// everything that the screens have, and calls the same deeds of store/work and
+// store/post as they do.
 //
-// round.go is the one engine that asks about items: walk.go and its files ask a
-// session question by question, by the rules of tui/screen/walkthrough;
-// reading.go and its files read what a learner shared. Nothing here draws, and
-// nothing here knows a command line.
+// home.go is the menu, page.go the numbered list that a person acts on, form.go
+// one question a line; a file each for what the menu leads to. round.go is the
+// one engine that asks about items: walk.go and its files ask a session question
+// by question, by the rules of tui/screen/walkthrough; reading.go and its files
+// read what a learner shared. say.go puts things into words for the ear: every
+// code with its name, every level by its name. Nothing here draws, and nothing
+// here knows a command line.
 package plain
 
 import (
@@ -13,29 +18,80 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/post"
 	"autoeval/tui/lang"
 	"autoeval/tui/speech"
 )
 
 // Env is what the program without a screen is given.
 type Env struct {
-	Talk    *speech.Talk
-	Text    *lang.Printer
-	Store   store.Store
-	Now     func() time.Time
-	Explain func(error) string // an error as sentences for a person
+	Talk   *speech.Talk
+	Text   *lang.Printer
+	Store  store.Store
+	Grids  Grids
+	Post   *post.Post
+	Files  Files
+	Now    func() time.Time
+	NewID  func() string
+	InUse  func(context.Context) (*model.Grid, error) // the grid that the person works with
+	Lang   func() model.Lang                          // of the surroundings: what "automatic" means
+	Secret func(question string) (string, error)      // asks for what must not show, such as a passphrase
+	// Explain returns an error as sentences for a person.
+	Explain func(error) string
+	// Resume is the command line that goes on with a session; it may be empty.
+	Resume string
 }
 
-// Rate walks through a session, and reports whether it was finished.
-func Rate(ctx context.Context, env *Env, g *model.Grid, s model.Session, earlier []model.SessionSummary, resume string, evidence func(model.ItemCode) (model.Evidence, bool)) (finished bool, err error) {
-	w := newWalk(env, g, s, earlier)
-	w.resume, w.evidenceFor = resume, evidence
-	return w.run(ctx)
+// Grids finds grids: built in or kept in the store.
+type Grids interface {
+	// Grid returns that version, or store.ErrNotFound.
+	Grid(context.Context, model.GridRef) (*model.Grid, error)
+	// List returns the newest version of every grid, built-in ones first.
+	List(context.Context) ([]*model.Grid, error)
 }
 
-// Read reads what a learner shared and takes the mentor's review of it.
-func Read(ctx context.Context, env *Env, g *model.Grid, got model.Received, v model.Review, who string, seeing bool, send func(context.Context, model.Review) error) error {
-	r := newReading(env, g, got, v, who)
-	r.seeing, r.send = seeing, send
-	return r.run(ctx)
+// Files are what is done with files outside the store.
+type Files struct {
+	// Suggest returns a path for a new file about these words.
+	Suggest func(words ...string) string
+	// Write writes a new file and returns where it is; never over another
+	// (fs.ErrExist).
+	Write func(path string, data []byte) (string, error)
 }
+
+// program is a conversation under way.
+type program struct {
+	*Env
+	helped map[string]bool // the pages whose question was asked in full
+}
+
+func newProgram(e *Env) *program { return &program{e, map[string]bool{}} }
+
+// Run reads the menu and does what is chosen until the person leaves.
+func Run(ctx context.Context, e *Env) error { return newProgram(e).home(ctx) }
+
+// Rate asks the questions of the open session, or of a new one of that depth.
+func Rate(ctx context.Context, e *Env, d model.Depth) error {
+	return newProgram(e).rate(ctx, d, e.Resume)
+}
+
+// Desk is the mentor's inbox.
+func Desk(ctx context.Context, e *Env) error { return newProgram(e).desk(ctx) }
+
+// Reviewing says how a received session is reviewed: seeing every level, and
+// into which file; "" asks for it.
+type Reviewing struct {
+	Session model.SessionID
+	Seeing  bool
+	To      string
+}
+
+// Review reads a received session and takes the mentor's review of it.
+func Review(ctx context.Context, e *Env, r Reviewing) error { return newProgram(e).read(ctx, r) }
+
+// Trust asks whether the key of somebody new is theirs. Anything but yes is a
+// no.
+func Trust(e *Env, l post.Letter) bool { return newProgram(e).trusts(l.Change) }
+
+// Met says that somebody new is known from now on.
+func Met(e *Env, l post.Letter) { newProgram(e).met(l.Change) }

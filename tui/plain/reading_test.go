@@ -61,7 +61,7 @@ func readsAs(t *testing.T, env *nav.Env, sent *[]model.Review, seeing bool, line
 	}
 	var out bytes.Buffer
 	in := speech.NewReader(strings.NewReader(strings.Join(lines, "\n"))).Until(t.Context())
-	r := newReading(aloud(env, in, &out), env.Grid, got, v, speech.Safe(got.Learner.Name))
+	r := newReading(listening(env, in, &out), env.Grid, got, v, speech.Safe(got.Learner.Name))
 	r.seeing = seeing
 	r.send = func(_ context.Context, r model.Review) error { *sent = append(*sent, r); return nil }
 	if err := r.run(t.Context()); err != nil {

@@ -50,36 +50,31 @@ func (r *reading) judge(ctx context.Context, _ string) next {
 		kind, _ := r.grid.Kind(e.Kind)
 		r.talk.Say(t.Piece, i+1, speech.Safe(e.Title), r.in(kind.Label), r.text.ShortDate(e.Date))
 	}
+	say := func(f model.Finding) func(context.Context, []int, string) (result, error) {
+		return func(ctx context.Context, n []int, _ string) (result, error) {
+			e := all[n[0]]
+			if r.change(ctx, func(v *model.Review) error { return v.Judge(e.ID, f) }) {
+				r.confirm(fmt.Sprintf(t.Judged, speech.Safe(e.Title), r.finding(f)), "")
+			}
+			return looked, nil
+		}
+	}
+	can := []can{
+		{numbers: 1, do: func(_ context.Context, n []int, _ string) (result, error) { r.piece(all[n[0]]); return looked, nil }},
+		{order: t.Confirm, numbers: 1, do: say(model.Confirms)}, {order: t.Doubt, numbers: 1, do: say(model.Doubts)}, {order: t.Nothing, numbers: 1, do: say(model.NoFinding)},
+	}
 	for range most {
 		typed, ok := r.talk.Ask("%s", t.AskEvidence)
 		if !ok || typed == "" || is(t.Quit, typed) {
 			break
 		}
-		letter, n, ok := Pick(typed, len(all))
-		f, judges := r.judgement(letter)
-		switch {
-		case ok && letter == "" && len(n) == 1:
-			r.piece(all[n[0]-1])
-		case ok && judges && len(n) == 1:
-			e := all[n[0]-1]
-			if r.change(ctx, func(v *model.Review) error { return v.Judge(e.ID, f) }) {
-				r.confirm(fmt.Sprintf(t.Judged, speech.Safe(e.Title), r.finding(f)), "")
-			}
-		default:
+		if c, n, _, ok := chosen(can, typed, len(all)); ok {
+			_, _ = c.do(ctx, n, "")
+		} else {
 			r.talk.Say(t.BadEvidence, len(all))
 		}
 	}
 	return stay
-}
-
-// judgement is what a letter says of a piece of evidence.
-func (r *reading) judgement(letter string) (model.Finding, bool) {
-	t := r.text.Plain.Review
-	f, ok := map[string]model.Finding{t.Confirm: model.Confirms, t.Doubt: model.Doubts, t.Nothing: model.NoFinding}[letter]
-	if !ok && (letter == "o" || letter == "c") { // the other language's letter
-		return model.Confirms, true
-	}
-	return f, ok
 }
 
 // piece says all that the learner says of a piece of evidence.

@@ -18,8 +18,8 @@ import (
 	"autoeval/tui/tuitest"
 )
 
-// aloud is an env for the ear with the data of one for screens.
-func aloud(env *nav.Env, in speech.Lines, out *bytes.Buffer) *Env {
+// listening is an env for the ear with the data of one for screens.
+func listening(env *nav.Env, in speech.Lines, out *bytes.Buffer) *Env {
 	return &Env{
 		Talk: speech.NewTalk(out, in, speech.Voice{Arrow: env.Text.Plain.Arrow}, true), Text: env.Text, Store: env.Store, Now: env.Now,
 		Explain: func(err error) string { return err.Error() },
@@ -39,7 +39,7 @@ func begin(t *testing.T, env *nav.Env, depth model.Depth, in speech.Lines, out *
 			t.Fatal(err)
 		}
 	}
-	w := newWalk(aloud(env, in, out), env.Grid, s, all.Finished)
+	w := newWalk(listening(env, in, out), env.Grid, s, all.Finished)
 	w.resume = "autoeval rate --plain"
 	w.evidenceFor = func(model.ItemCode) (model.Evidence, bool) { return model.Evidence{}, false }
 	return w

@@ -64,8 +64,7 @@ type Env struct {
 	Data    *Data          // what the copies share
 	held    held           // opens data that another program holds; nil where that is an error
 
-	faults  []Fault // what the commands know of errors, before the frame does
-	Talking bool    // what is printed is part of a conversation
+	faults []Fault // what the commands know of errors, before the frame does
 }
 
 // held opens data that another program holds, as far as they can be.
@@ -131,7 +130,7 @@ func (c *Env) On(madeUp store.Store) *Env {
 // Running is a copy as the options of a command line, once they are read, want
 // it: what people listen to is shaped for the ear.
 func (c *Env) Running(cmd *cobra.Command) *Env {
-	if c.Talking || readByPrograms(cmd) || !c.PlainText() {
+	if readByPrograms(cmd) || !c.PlainText() {
 		return c.With(func(*Env) {})
 	}
 	return c.With((*Env).Filter)

@@ -27,7 +27,7 @@ func (c *Env) plainWanted() bool {
 // PlainText says whether what commands print is to be read by ear. A terminal
 // that cannot draw counts only where it shows the text.
 func (c *Env) PlainText() bool {
-	return c.Talking || !c.Options.JSON && (c.plainWanted() || c.Getenv("TERM") == "dumb" && c.OutTerminal)
+	return !c.Options.JSON && (c.plainWanted() || c.Getenv("TERM") == "dumb" && c.OutTerminal)
 }
 
 // readByPrograms says whether what a command prints is read by programs.

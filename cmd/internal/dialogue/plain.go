@@ -1,4 +1,5 @@
-// Package dialogue is the program without a screen, line by line.
+// Package dialogue joins a command line to the form without a screen: it opens
+// the data, makes the conversation and goes where the screens would.
 package dialogue
 
 import (
@@ -7,38 +8,60 @@ import (
 	"os/signal"
 	"syscall"
 
+	"github.com/charmbracelet/x/term"
+
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/mail"
+	"autoeval/cmd/internal/people"
+	"autoeval/model"
+	"autoeval/store/post"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
+	"autoeval/tui/plain"
 	"autoeval/tui/speech"
 )
 
 // StartPlain goes where the screens would.
 func StartPlain(ctx context.Context, c *cli.Env, at nav.Place) error {
-	return converse(ctx, c, func(d *dialogue) error {
+	return converse(ctx, c, func(e *plain.Env) error {
 		switch at := at.(type) {
 		case nav.Walkthrough:
-			return d.walk(ctx, at, resumeLine(c))
+			return plain.Rate(ctx, e, at.Depth)
 		case nav.Review:
-			return d.read(ctx, at.Session, "", false)
+			return plain.Review(ctx, e, plain.Reviewing{Session: at.Session})
 		case nav.Desk:
-			return d.deskPage(ctx)
+			return plain.Desk(ctx, e)
 		}
-		return d.home(ctx)
+		return plain.Run(ctx, e)
 	})
 }
 
-// dialogue is a command line that is a conversation.
-type dialogue struct {
-	*cli.Env
-	talk   *speech.Talk
-	helped map[string]bool // the pages whose question was asked in full
+// ReadAloud reviews a share line by line: it takes the share in, once its sender
+// is trusted, and reviews the session asked for.
+func ReadAloud(ctx context.Context, c *cli.Env, s *people.Shared, o people.Reviewing) error {
+	return converse(ctx, c, func(e *plain.Env) error {
+		s.Change.Confirmed = o.Yes
+		if s.Change.First && !o.Yes {
+			if s.Change.Confirmed = plain.Trust(e, s.Letter); !s.Change.Confirmed {
+				return cli.Failed(c.Say.CLI.Wrong.Stopped, "")
+			}
+		}
+		if err := post.Keep(ctx, e.Store, s.Letter); err != nil {
+			return err
+		}
+		plain.Met(e, s.Letter)
+		got, err := s.Session(c, o.Session)
+		if err != nil {
+			return err
+		}
+		return plain.Review(ctx, e, plain.Reviewing{Session: got.Session.ID, Seeing: o.Seeing, To: o.To})
+	})
 }
 
 // converse opens a conversation and gives it to do. A signal to end is the end
-// of what is typed. Meanwhile what commands print, on stdout and stderr, is part
-// of what is said.
-func converse(ctx context.Context, c *cli.Env, do func(*dialogue) error) error {
+// of what is typed.
+func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error {
 	ending, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	c = c.With(func(d *cli.Env) { d.Typed = c.Lines.Until(ending) })
@@ -53,17 +76,53 @@ func converse(ctx context.Context, c *cli.Env, do func(*dialogue) error) error {
 	if err != nil {
 		return err
 	}
-	said := c.With(func(d *cli.Env) {
-		if c.Options.Lang == "" && p.Settings.Lang != "" {
-			d.Say = lang.New(p.Settings.Lang)
-		}
-		d.Talking = true
-		d.Filter()
-		d.Err = d.Out
-	})
-	if st.ReadOnly() {
-		c.With(func(d *cli.Env) { d.Say = said.Say }).Note("%s", said.ReadOnly(st))
+	if c.Options.Lang == "" && p.Settings.Lang != "" {
+		c = c.With(func(d *cli.Env) { d.Say = lang.New(p.Settings.Lang) })
 	}
-	talk := speech.NewTalk(c.Raw.Out, said.Typed, said.Voice(), !c.InTerminal)
-	return do(&dialogue{said, talk, map[string]bool{}})
+	if st.ReadOnly() {
+		c.Note("%s", c.ReadOnly(st))
+	}
+	e := &plain.Env{
+		Talk: speech.NewTalk(c.Raw.Out, c.Typed, c.Voice(), !c.InTerminal), Text: c.Say, Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID,
+		InUse:  func(ctx context.Context) (*model.Grid, error) { return find.Grid(ctx, c) },
+		Lang:   func() model.Lang { return lang.Detect(c.Getenv) },
+		Files:  plain.Files{Suggest: mail.SuggestPath, Write: mail.WriteNew},
+		Resume: resumeLine(c),
+	}
+	e.Explain = func(err error) string { return c.With(func(d *cli.Env) { d.Say = e.Text }).Sentences(err) }
+	e.Secret = func(question string) (string, error) { return secret(c, e.Talk, question) }
+	if e.Post, err = mail.Post(c, func() ([]byte, error) {
+		s, err := e.Secret(e.Text.CLI.Exchange.AskKey)
+		return []byte(s), err
+	}); err != nil {
+		return err
+	}
+	return do(e)
+}
+
+// secret asks for a line that does not show where it is typed.
+func secret(c *cli.Env, talk *speech.Talk, question string) (string, error) {
+	f, ok := c.In.(*os.File)
+	if !ok || !term.IsTerminal(f.Fd()) {
+		s, _ := talk.Ask("%s", question)
+		return s, nil
+	}
+	talk.Say("%s", question)
+	s, err := term.ReadPassword(f.Fd())
+	return string(s), err
+}
+
+// resumeLine is the command line that goes on with a session.
+func resumeLine(c *cli.Env) string {
+	if c.Data.MadeUp {
+		return ""
+	}
+	line := "autoeval rate --plain"
+	if c.Options.Grid != "" {
+		line += " --grid " + c.Options.Grid
+	}
+	if c.Options.DB != "" {
+		line += " --db " + c.Options.DB
+	}
+	return line
 }

@@ -91,7 +91,7 @@ func seal(ctx context.Context, c *cli.Env, s Sealing) (o post.Seal, err error) {
 			readers = append(readers, reader)
 		}
 	}
-	if len(readers) > 0 && !c.Talking {
+	if len(readers) > 0 {
 		c.Note(c.Say.CLI.Exchange.SealedFor, peopleSaid(c, readers))
 	}
 	if s.passphrase != "" {

@@ -46,9 +46,9 @@ func Receive(ctx context.Context, c *cli.Env, path string, s Sealing, yes bool) 
 }
 
 // trusts says whether the key of somebody new was confirmed: with --yes, or by a
-// person who is asked, on a terminal or in a conversation. A no is an error.
+// person who is asked on a terminal. A no is an error.
 func trusts(c *cli.Env, change exchange.Change, yes bool) (bool, error) {
-	if yes || !change.First || !c.Asking() && !c.Talking {
+	if yes || !change.First || !c.Asking() {
 		return yes, nil
 	}
 	who, t := change.From, c.Say.CLI.Exchange.Receive
@@ -117,9 +117,7 @@ func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 	}
 	if change.First {
 		c.Note(t.Met, name, word.Spoken(change.From.Fingerprint))
-		if !c.Talking {
-			noteNamesake(c, change)
-		}
+		noteNamesake(c, change)
 	}
 	switch change.Kind {
 	case exchange.KindShare:
@@ -127,9 +125,7 @@ func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 		if n := len(change.Replaced); n > 0 {
 			c.Note("%s", c.Say.Count(n, t.Replaced))
 		}
-		if !c.Talking {
-			c.Note("%s", t.ShareHint)
-		}
+		c.Note("%s", t.ShareHint)
 	case exchange.KindAnswer:
 		s, err := c.Opened().Session(ctx, change.Review.Session)
 		if err != nil {
@@ -139,9 +135,7 @@ func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 		if change.Before != nil {
 			c.Note("%s", t.Instead)
 		}
-		if !c.Talking {
-			c.Note(t.AnswerHint, s.ID)
-		}
+		c.Note(t.AnswerHint, s.ID)
 	case exchange.KindVerdict:
 		c.Note("%s", c.Say.Naming(t.Verdict, name, verdictsSaid(c, change.Review)))
 	case exchange.KindCard:

@@ -121,9 +121,7 @@ func (d *Shared) Keep(ctx context.Context, c *cli.Env, yes bool, made *model.Rev
 	}
 	if d.Change.First {
 		c.Note(c.Say.CLI.Exchange.Receive.Met, word.Person(c, d.From.Contact), word.Spoken(d.From.Fingerprint))
-		if !c.Talking {
-			noteNamesake(c, d.Change)
-		}
+		noteNamesake(c, d.Change)
 	}
 	return nil
 }

@@ -96,9 +96,6 @@ func Judge(ctx context.Context, c *cli.Env, session string, items []string, v mo
 		return c.PrintJSON(shape.Review(r))
 	}
 	c.Note(t.Given, shape.Join(said, ", "), verdictsSaid(c, &r))
-	if c.Talking {
-		return nil
-	}
 	return sendHint(ctx, c, r)
 }
 

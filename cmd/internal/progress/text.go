@@ -10,10 +10,12 @@ import (
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/store/work"
+	"autoeval/tui/aloud"
+	"autoeval/tui/lang"
 )
 
-// printProgress writes the three views one under the other. It is read by ear
-// too: no boxes, no marks that stand for a word.
+// printProgress writes the three views one under the other: in tables, or in
+// sentences where they are heard.
 func printProgress(c *cli.Env, p *work.Outlook) {
 	t := c.Say.CLI.Progress
 	if !p.Any() {
@@ -23,34 +25,29 @@ func printProgress(c *cli.Env, p *work.Outlook) {
 		all, att := tallyOf(p, model.Competency), tallyOf(p, model.Attitude)
 		c.Print(t.Counts, word.Titled(c, p.Session.Summary()), all.Rated, all.Total, att.Rated, att.Total)
 	}
-	c.Heading("\n" + strings.ToUpper(c.Say.Home.Situate))
-	Situate(c, p)
-	c.Heading("\n" + strings.ToUpper(c.Say.Home.Develop))
-	Develop(c, p)
-	c.Heading("\n" + strings.ToUpper(c.Say.Home.Orient))
-	Orient(c, p)
+	for _, v := range []struct {
+		name   string
+		aloud  func(*lang.Printer, *work.Outlook) []string
+		prints func(*cli.Env, *work.Outlook)
+	}{
+		{c.Say.Home.Situate, aloud.Situate, situate}, {c.Say.Home.Develop, aloud.Develop, develop}, {c.Say.Home.Orient, aloud.Orient, orient},
+	} {
+		c.Heading("\n" + strings.ToUpper(v.name))
+		if !c.PlainText() {
+			v.prints(c, p)
+			continue
+		}
+		for _, line := range v.aloud(c.Say, p) {
+			c.Print("%s", line)
+		}
+	}
 }
 
-func Situate(c *cli.Env, p *work.Outlook) {
+func situate(c *cli.Env, p *work.Outlook) {
 	t := c.Say.CLI.Progress
 	c.Print("%s%s%s", c.Say.Report.Distribution, c.Say.Words.Colon, tallies(c, p, model.Competency))
 	if p.Grid.Count(model.Attitude) > 0 {
 		c.Print(t.AttitudeCounts, tallies(c, p, model.Attitude))
-	}
-	if c.PlainText() {
-		c.Print("")
-		for _, it := range p.Grid.Items {
-			r, s := p.Ratings[it.Code], p.Standing(it.Code)
-			r.Note = ""
-			word.Tell(c, p.Grid, it, r, s.Target, strength(c, s))
-			switch {
-			case s.Word.Verdict != model.NoVerdict:
-				c.Print("%s", c.Say.Word(p.Grid, s))
-			case s.Mentor().Rated():
-				c.Print(c.Say.Moves.MentorSays, c.Say.Words.Mentor, word.Level(c, p.Grid, it.Code, s.Mentor()))
-			}
-		}
-		return
 	}
 	head := []string{"", t.ItemCol, c.Say.Words.Level, c.Say.Words.Target}
 	if p.Reviewed() {
@@ -108,9 +105,9 @@ func tallies(c *cli.Env, p *work.Outlook, k model.ItemKind) string {
 	return strings.Join(parts, ", ")
 }
 
-func Develop(c *cli.Env, p *work.Outlook) {
+func develop(c *cli.Env, p *work.Outlook) {
 	t := c.Say.CLI.Progress
-	Changes(c, p)
+	changes(c, p)
 	gaps := p.Gaps
 	if len(p.Levels) > 0 && p.Target.ID != "" {
 		c.Print("\n%s", fmt.Sprintf(t.GapsTitle, cli.Line(c.Say.In(p.Target.Label))))
@@ -137,9 +134,9 @@ func Develop(c *cli.Env, p *work.Outlook) {
 	}
 }
 
-// Changes says what moved since a session: what rose and fell, what is rated
+// changes writes what moved since a session: what rose and fell, what is rated
 // for the first time, and what is rated again.
-func Changes(c *cli.Env, p *work.Outlook) {
+func changes(c *cli.Env, p *work.Outlook) {
 	t := c.Say.CLI.Progress
 	if p.Since.ID == "" {
 		c.Print("%s", t.NoEarlier)
@@ -181,7 +178,7 @@ func changeRow(c *cli.Env, g *model.Grid, m model.Move) []string {
 	return []string{cli.Line(string(m.Item)), word.Item(c, g, m.Item), scale.Code(m.Before.Level) + " → " + scale.Code(m.Level), way}
 }
 
-func Orient(c *cli.Env, p *work.Outlook) {
+func orient(c *cli.Env, p *work.Outlook) {
 	t := c.Say.CLI.Progress
 	var rows [][]string
 	for _, r := range p.Ready {

@@ -12,6 +12,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/tui/aloud"
 )
 
 func newShow(c *cli.Env) *cobra.Command {
@@ -67,9 +68,7 @@ func printSession(c *cli.Env, g *model.Grid, s *model.Session) {
 	t := c.Say.CLI
 	sum := s.Summary()
 	c.Heading(word.Called(c, s.Label) + " — " + word.SessionState(c, sum) + ", " + c.Say.Date(sum.When().Local()))
-	if !c.Talking {
-		c.Print("%s", s.ID)
-	}
+	c.Print("%s", s.ID)
 	c.Print(t.Progress.FromGrid, cli.Line(string(g.ID)), cli.Line(g.Version))
 	var rows [][]string
 	var left []model.ItemCode
@@ -80,7 +79,7 @@ func printSession(c *cli.Env, g *model.Grid, s *model.Session) {
 			continue
 		}
 		if c.PlainText() {
-			word.Tell(c, g, it, r, model.Unrated, "")
+			c.Print("%s", aloud.Answer(c.Say, g, r))
 			continue
 		}
 		rows = append(rows, []string{

@@ -1,0 +1,63 @@
+package text
+
+// PlainPages is what the pages without a screen say that people and grids are
+// listed on.
+type PlainPages struct {
+	Receive, Card, Forget, Filter, Sort Order
+	ByWaiting, ByName, ByDate           Order // what a list is sorted by
+	Keep, Join, Cut                     Order // of a split
+
+	PeopleAsk, ForgetAsk, Forgotten string // name
+	ReceivedDeleted                 string // learner and session
+	SortBad                         string
+	CohortAsk, LevelsHidden         string // codes that can be typed
+	HiddenLevels                    Plural
+	ReadAsk, Takes                  string // codes; items
+	SearchAsk, Titles, TitlesAsk    string
+	Split, SplitAsk                 string
+}
+
+func plainPages(s pick) PlainPages {
+	return PlainPages{
+		Receive:   order(s, "o", "o", "ouvrir", "open", s("ouvrir un fichier reçu", "open a file received")),
+		Card:      order(s, "c", "c", "carte", "card", s("écrire votre carte", "write your card")),
+		Forget:    order(s, "x", "x", "oublier", "forget", s("oublier une personne", "forget a person")),
+		Filter:    order(s, "f", "f", "filtrer", "filter", s("filtrer la liste", "filter the list")),
+		Sort:      order(s, "t", "s", "trier", "sort", s("trier la liste", "sort the list")),
+		ByWaiting: order(s, "attente", "waiting", "attend", "waits", s("qui attend d’abord", "who waits first")),
+		ByName:    order(s, "nom", "name", "noms", "names", s("par nom", "by name")),
+		ByDate:    order(s, "date", "date", "dates", "dates", s("la plus récente d’abord", "newest first")),
+		Keep:      order(s, "ok", "ok", "garder", "keep", s("enregistrer la grille", "save the grid")),
+		Join:      order(s, "j", "j", "joindre", "join", s("joindre une ligne à la suivante", "join a line with the next")),
+		Cut:       order(s, "c", "c", "couper", "cut", s("couper une ligne devant des mots", "cut a line before words")),
+		PeopleAsk: s("Empreinte et contacts (c pour écrire votre carte, o pour ouvrir un fichier reçu, « x 2 » pour oublier une personne, Entrée pour revenir) :",
+			"Fingerprint and contacts (c to write your card, o to open a file received, \"x 2\" to forget a person, Enter to go back):"),
+		ForgetAsk: s("Oublier %s ? Son prochain fichier demandera de nouveau de confirmer son empreinte. o pour oublier, Entrée pour garder :",
+			"Forget %s? Their next file will ask again to confirm their fingerprint. y to forget, Enter to keep:"),
+		Forgotten:       s("%s : oubli fait.", "%s: forgotten."),
+		ReceivedDeleted: s("Partage supprimé : %s.", "Share deleted: %s."),
+		SortBad: s("Il faut un ordre : attente, nom, date, ou dans « Promotion » un code comme C07.",
+			"An order is needed: waiting, name, date, or under \"Cohort\" a code such as C07."),
+		CohortAsk: s("Promotion (un numéro pour entendre chaque niveau, un code, comme %s, pour savoir combien sont à chaque niveau, « f 4A » pour filtrer, « t nom », « t date », « t attente » ou « t C07 » pour trier, Entrée pour revenir) :",
+			"Cohort (a number to hear every level, a code, such as %s, for how many are at each level, \"f Y4\" to filter, \"s name\", \"s date\", \"s waiting\" or \"s C07\" to sort, Enter to go back):"),
+		LevelsHidden: s("niveaux masqués jusqu’à votre relecture", "levels hidden until your review"),
+		HiddenLevels: Plural{
+			s("Tous les niveaux sont dits.", "All levels are said."),
+			s("Les niveaux d’une personne sont masqués jusqu’à votre relecture, et hors des comptes.",
+				"The levels of one person are hidden until your review, and in no count."),
+			s("Les niveaux de %s personnes sont masqués jusqu’à votre relecture, et hors des comptes.",
+				"The levels of %s people are hidden until your review, and in no count."),
+		},
+		ReadAsk: s("Lire la grille (un numéro pour entendre une partie, un code, comme %s, pour l’entendre en entier, Entrée pour revenir) :",
+			"Read the grid (a number to hear a part, a code, such as %s, to hear it whole, Enter to go back):"),
+		Takes: s("Demande : %s.", "Takes: %s."),
+		SearchAsk: s("Mots à chercher dans les titres du fichier (Entrée pour tous) :",
+			"Words to look for in the titles of the file (Enter for all):"),
+		Titles: s("Titres", "Titles"),
+		TitlesAsk: s("Titres (un numéro pour en importer un, d’autres mots pour chercher de nouveau, Entrée pour renoncer) :",
+			"Titles (a number to import one, other words to look again, Enter to give up):"),
+		Split: s("Découpage", "Split"),
+		SplitAsk: s("Découpage proposé (ok pour enregistrer, « j 2 » pour joindre une ligne à la suivante, « c 2 mots » pour couper devant ces mots, « m 2 texte » pour la remplacer, « x 2 » pour la retirer, Entrée pour renoncer) :",
+			"Proposed split (ok to save, \"j 2\" to join a line with the next, \"c 2 words\" to cut before these words, \"e 2 text\" to replace it, \"x 2\" to leave it out, Enter to give up):"),
+	}
+}

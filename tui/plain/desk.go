@@ -1,0 +1,130 @@
+package plain
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"autoeval/model"
+	"autoeval/model/order"
+	"autoeval/store"
+	"autoeval/tui/aloud"
+	"autoeval/tui/lang"
+	"autoeval/tui/speech"
+)
+
+// sifted is how a list is filtered and sorted.
+type sifted struct {
+	words string // what a row must hold
+	by    sortBy
+	item  model.ItemCode // of byLevel
+}
+
+// sortBy is what a list is sorted by.
+type sortBy uint8
+
+const (
+	byWaiting sortBy = iota // who waits first
+	byName
+	byDate
+	byLevel // of an item
+)
+
+// sift are the acts that filter and sort a list.
+func (p *program) sift(s *sifted, g *model.Grid) []can {
+	t := p.Text.Plain.Pages
+	return []can{
+		{order: t.Filter, words: true, do: func(_ context.Context, _ []int, words string) (result, error) {
+			s.words = strings.TrimPrefix(words, "/")
+			return again, nil
+		}},
+		{order: t.Sort, words: true, do: func(_ context.Context, _ []int, words string) (result, error) {
+			by, item, ok := p.sortTyped(words, g)
+			if !ok {
+				return looked, refusal(t.SortBad)
+			}
+			s.by, s.item = by, item
+			return again, nil
+		}},
+	}
+}
+
+// sortTyped is the order that was typed, in either language, or an item's code.
+func (p *program) sortTyped(words string, g *model.Grid) (sortBy, model.ItemCode, bool) {
+	t := p.Text.Plain.Pages
+	switch {
+	case words == "", is(t.ByWaiting, words):
+		return byWaiting, "", true
+	case is(t.ByName, words):
+		return byName, "", true
+	case is(t.ByDate, words):
+		return byDate, "", true
+	}
+	if g != nil {
+		if it, ok := g.Item(model.ItemCode(words)); ok {
+			return byLevel, it.Code, true
+		}
+	}
+	return 0, "", false
+}
+
+// desk is the mentor's inbox.
+func (p *program) desk(ctx context.Context) error {
+	var all []model.ReceivedSummary
+	var s sifted
+	t := p.Text.Plain.Files
+	rows := func(ctx context.Context) (out []string, err error) {
+		if all, err = p.received(ctx, s); err != nil {
+			return nil, err
+		}
+		for _, r := range all {
+			out = append(out, fmt.Sprintf(t.DeskLine, p.person(r.Learner), p.called(r.Session.Label), p.Text.Date(r.Session.When().Local()), p.stateOf(r)))
+		}
+		return out, nil
+	}
+	return p.turn(ctx, page{name: p.Text.Home.Desk, rows: rows, ask: t.DeskAsk, can: append([]can{
+		{numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return altered, p.read(ctx, Reviewing{Session: all[n[0]].Session.ID})
+		}},
+		{order: p.Text.Plain.Pages.Receive, do: func(ctx context.Context, _ []int, _ string) (result, error) { return altered, p.receive(ctx) }},
+		{order: p.Text.Plain.Menu.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			r := all[n[0]]
+			return p.remove(ctx, aloud.Joined(p.person(r.Learner), p.called(r.Session.Label)), p.Text.Plain.Pages.ReceivedDeleted, func(st store.Store) error {
+				return st.DeleteReceived(ctx, r.Session.ID)
+			})
+		}},
+	}, p.sift(&s, nil)...)})
+}
+
+// stateOf is where a received session stands.
+func (p *program) stateOf(r model.ReceivedSummary) string {
+	if r.Review == "" {
+		return p.Text.Exchange.Waiting
+	}
+	return p.reviewState(r.State)
+}
+
+// received are the sessions that came, filtered and sorted.
+func (p *program) received(ctx context.Context, s sifted) ([]model.ReceivedSummary, error) {
+	all, err := p.Store.ReceivedSessions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []model.ReceivedSummary
+	for _, r := range all {
+		words := strings.Join([]string{p.person(r.Learner), r.Learner.Fingerprint, p.Text.Exchange.Stages[string(r.Stage)], p.stateOf(r), speech.Safe(r.Session.Label)}, " ")
+		if s.words == "" || lang.Matches(words, s.words) {
+			out = append(out, r)
+		}
+	}
+	order.Stable(out, func(a, b model.ReceivedSummary) int {
+		switch s.by {
+		case byName:
+			return strings.Compare(lang.Fold(p.person(a.Learner)), lang.Fold(p.person(b.Learner)))
+		case byDate:
+			return b.Session.When().Compare(a.Session.When())
+		}
+		return one(b.Waiting()) - one(a.Waiting())
+	})
+	return out, nil
+}

@@ -1,0 +1,91 @@
+package plain
+
+import (
+	"context"
+	"fmt"
+
+	"autoeval/model"
+	"autoeval/store/work"
+	"autoeval/tui/aloud"
+	"autoeval/tui/lang"
+	"autoeval/tui/speech"
+)
+
+// view is one of the three views in sentences.
+type view func(*lang.Printer, *work.Outlook) []string
+
+// sees is a line of the menu that says a view.
+func (p *program) sees(v view) func(context.Context) error {
+	return func(ctx context.Context) error { return p.views(ctx, v) }
+}
+
+// views says views one after the other.
+func (p *program) views(ctx context.Context, all ...view) error {
+	o, err := p.look(ctx)
+	if err != nil {
+		return err
+	}
+	if !o.Any() {
+		p.Talk.Say(p.Text.CLI.Frame.SummaryNone, aloud.Text(p.Text, o.Grid.Title))
+	}
+	for i, v := range all {
+		if i > 0 {
+			p.Talk.Gap()
+		}
+		p.sayAll(v(p.Text, &o))
+	}
+	return nil
+}
+
+// look gathers the outlook of the grid in use: of the last finished session,
+// else of the open one.
+func (p *program) look(ctx context.Context) (work.Outlook, error) {
+	g, err := p.InUse(ctx)
+	if err != nil {
+		return work.Outlook{}, err
+	}
+	return work.Look(ctx, p.Store, p.Grids, work.Question{Grid: g, Open: true, Recent: work.All}, work.View{Now: p.Now()})
+}
+
+// sayAll says sentences.
+func (p *program) sayAll(lines []string) {
+	for _, l := range lines {
+		p.Talk.Say("%s", l)
+	}
+}
+
+// compare says what moved from one session to another.
+func (p *program) compare(ctx context.Context, from, to model.SessionSummary) error {
+	g, err := p.Grids.Grid(ctx, to.Grid)
+	if err != nil {
+		return err
+	}
+	p.Talk.Say("%s", p.sessionSaid(to))
+	p.sayAll(aloud.Changes(p.Text, g, from, model.Moves(g, to.Levels.Map(), []model.SessionSummary{from})))
+	return nil
+}
+
+// adopt says the suggestions and takes one into the plan.
+func (p *program) adopt(ctx context.Context) error {
+	o, err := p.look(ctx)
+	if err != nil {
+		return err
+	}
+	all := o.Steps[:min(aloud.NextSteps, len(o.Steps))]
+	for i, s := range all {
+		p.Talk.Say(p.Text.Plain.Menu.Row, i+1, aloud.Step(p.Text, o.Grid, s))
+	}
+	if len(all) == 0 {
+		p.Talk.Say("%s", p.Text.CLI.Plan.NoSuggestion)
+		return nil
+	}
+	t := p.Text.Plain.Menu
+	n, ok := p.several(t.AdoptAsk, fmt.Sprintf(t.NumberOrEnter, len(all)), len(all), 1)
+	if !ok || len(n) == 0 {
+		return nil
+	}
+	s := all[n[0]]
+	a := model.Action{Grid: o.Grid.ID, Item: s.Item, Text: speech.Safe(p.Text.Action(o.Grid, s))}
+	p.fill([]question{p.dueQuestion(&a)})
+	return p.keepAction(ctx, o.Grid, a)
+}

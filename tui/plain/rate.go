@@ -1,0 +1,81 @@
+package plain
+
+import (
+	"context"
+
+	"autoeval/model"
+	"autoeval/store/work"
+	"autoeval/tui/aloud"
+)
+
+// named is how many sessions are looked at for a name that none of them has:
+// more than anybody begins in a month.
+const named = 24
+
+// rate asks the questions of the open session, or of a new one, and then says
+// what it brings.
+func (p *program) rate(ctx context.Context, d model.Depth, resume string) error {
+	if p.Store.ReadOnly() {
+		return refusal(p.Text.App.ReadOnly)
+	}
+	s, g, earlier, err := p.sessionToRate(ctx, d)
+	if err != nil {
+		return err
+	}
+	w := newWalk(p.Env, g, s, earlier)
+	w.resume = resume
+	w.evidenceFor = func(c model.ItemCode) (model.Evidence, bool) { return p.askEvidence(g, c) }
+	finished, err := w.run(ctx)
+	if err != nil || !finished {
+		return err
+	}
+	p.Talk.Gap()
+	if s.Depth == model.Discover {
+		return p.views(ctx, aloud.Situate, aloud.Orient)
+	}
+	return p.views(ctx, aloud.Develop)
+}
+
+// sessionToRate is the open session of the grid, or a fresh one, with the
+// finished ones before it.
+func (p *program) sessionToRate(ctx context.Context, d model.Depth) (s model.Session, g *model.Grid, earlier []model.SessionSummary, err error) {
+	if g, err = p.InUse(ctx); err != nil {
+		return s, g, nil, err
+	}
+	all, err := work.Past(ctx, p.Store, p.Grids, g, "", work.All)
+	if err != nil {
+		return s, g, nil, err
+	}
+	if open, ok := all.Current(); ok {
+		if s, err = p.Store.Session(ctx, open.ID); err == nil {
+			g, err = p.Grids.Grid(ctx, s.Grid)
+		}
+		return s, g, all.Finished, err
+	}
+	s, err = p.fresh(ctx, g, d)
+	return s, g, all.Finished, err
+}
+
+// fresh is a session that nothing keeps yet.
+func (p *program) fresh(ctx context.Context, g *model.Grid, d model.Depth) (model.Session, error) {
+	me, err := p.me(ctx)
+	if err != nil {
+		return model.Session{}, err
+	}
+	before, _, err := p.Store.RecentSessions(ctx, named)
+	return model.Session{
+		ID: model.SessionID(p.NewID()), Label: p.Text.SessionLabel(d, p.Now(), before), Grid: g.Ref(), Learner: me.ID, Depth: d, StartedAt: p.Now(),
+	}, err
+}
+
+// me is the person, with an identity: the first thing that they make gives them
+// one.
+func (p *program) me(ctx context.Context) (model.Profile, error) {
+	me, err := p.Store.Profile(ctx)
+	if err != nil || me.ID != "" {
+		return me, err
+	}
+	me.ID = model.PersonID(p.NewID())
+	me.Revision, err = p.Store.SaveProfile(ctx, me)
+	return me, err
+}

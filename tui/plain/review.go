@@ -1,0 +1,103 @@
+package plain
+
+import (
+	"context"
+
+	"autoeval/model"
+	"autoeval/store/post"
+	"autoeval/tui/speech"
+)
+
+// read asks a mentor's review of one received session, item by item.
+func (p *program) read(ctx context.Context, of Reviewing) error {
+	if p.Store.ReadOnly() {
+		return refusal(p.Text.App.ReadOnly)
+	}
+	got, err := p.Store.Received(ctx, of.Session)
+	if err != nil {
+		return err
+	}
+	g, err := p.Grids.Grid(ctx, got.Session.Grid)
+	if err != nil {
+		return err
+	}
+	before, err := p.Store.Reviews(ctx, of.Session)
+	if err != nil {
+		return err
+	}
+	send := func(ctx context.Context, r model.Review) error { return p.sendReview(ctx, r, got, of.To) }
+	v, begun := newest(before)
+	switch {
+	case !begun:
+		if v, err = p.beginReview(ctx, got, before, of.Seeing); err != nil {
+			return err
+		}
+	case v.State != model.InReview:
+		if anew, err := p.askReturned(ctx, v, send); err != nil || !anew {
+			return err
+		}
+		v = v.Again(model.ReviewID(p.NewID()), before, p.Now())
+	}
+	r := newReading(p.Env, g, got, v, p.person(got.Learner))
+	r.seeing, r.send = of.Seeing, send
+	return r.run(ctx)
+}
+
+// beginReview is a review that nothing keeps yet.
+func (p *program) beginReview(ctx context.Context, got model.Received, before []model.Review, seeing bool) (model.Review, error) {
+	by, _, err := p.Post.Sender(ctx, p.Store)
+	if err != nil {
+		return model.Review{}, err
+	}
+	number, blind := model.NextReview(before, p.Now())
+	return model.Review{
+		ID: model.ReviewID(p.NewID()), Session: got.Session.ID, SessionHash: got.Hash, Grid: got.Session.Grid, Learner: got.Learner,
+		Mentor: by.Contact(), Blind: blind && !seeing, Number: number,
+	}, nil
+}
+
+// newest is the review that counts: the one with the highest number.
+func newest(all []model.Review) (newest model.Review, ok bool) {
+	for _, r := range all {
+		if !ok || r.Number >= newest.Number {
+			newest, ok = r, true
+		}
+	}
+	return newest, ok
+}
+
+// askReturned asks what to do with a review that was returned: write its file
+// again, or begin another, which is true.
+func (p *program) askReturned(ctx context.Context, r model.Review, send func(context.Context, model.Review) error) (bool, error) {
+	t := p.Text.Plain.Review
+	p.Talk.Say(p.Text.Review.ReadOnly, p.Text.Date(r.ReturnedAt.Local()))
+	typed, ok := p.Talk.Ask("%s", t.ReturnedAsk)
+	switch {
+	case ok && is(t.Finish, typed):
+		return false, send(ctx, r)
+	case ok && is(t.New, typed):
+		p.Talk.Say("%s", p.Text.Review.AgainStarted)
+		return true, nil
+	}
+	return false, nil
+}
+
+// sendReview writes the file of a signed review, where it was said or where the
+// mentor says now. It is encrypted where the learner gave how.
+func (p *program) sendReview(ctx context.Context, r model.Review, got model.Received, to string) error {
+	learner := p.person(got.Learner)
+	seal, err := post.SealFor(ctx, p.Store, r.Learner)
+	if err != nil {
+		return err
+	}
+	return p.writeWhere(ctx, to, p.Files.Suggest(p.Text.Review.Title, learner, got.Session.Label),
+		func(ctx context.Context) ([]byte, error) { return p.Post.Answer(ctx, p.Store, r.ID, true) },
+		func(path string) {
+			p.Talk.Say(p.Text.Plain.Review.SignedHint, speech.Safe(path), learner)
+			if seal.Sealed() {
+				p.Talk.Say("%s", p.Text.Plain.Files.Encrypted)
+			} else {
+				p.Talk.Say("%s", p.Text.Exchange.InClear)
+			}
+		})
+}

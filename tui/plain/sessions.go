@@ -1,0 +1,155 @@
+package plain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/store"
+	"autoeval/tui/aloud"
+	"autoeval/tui/speech"
+)
+
+// sessions lists the person's self-assessments, to read, compare, rename and
+// delete.
+func (p *program) sessions(ctx context.Context) error {
+	var all []model.SessionSummary
+	rows := func(ctx context.Context) (out []string, err error) {
+		if all, err = p.Store.Sessions(ctx); err != nil {
+			return nil, err
+		}
+		for _, s := range all {
+			out = append(out, p.sessionRow(ctx, s))
+		}
+		return out, nil
+	}
+	t := p.Text.Plain.Menu
+	return p.turn(ctx, page{name: p.Text.Home.Sessions, rows: rows, ask: t.SessionsAsk, can: []can{
+		{numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return looked, p.readSession(ctx, all[n[0]].ID)
+		}},
+		{numbers: 2, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return looked, p.compare(ctx, all[n[0]], all[n[1]])
+		}},
+		{order: t.Modify, numbers: 1, words: true, do: func(ctx context.Context, n []int, name string) (result, error) {
+			return p.rename(ctx, all[n[0]], name)
+		}},
+		{order: t.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return p.remove(ctx, p.called(all[n[0]].Label), p.Text.CLI.Session.Deleted, func(st store.Store) error {
+				return st.DeleteSession(ctx, all[n[0]].ID)
+			})
+		}},
+	}})
+}
+
+// sessionRow is a session as a row of a list.
+func (p *program) sessionRow(ctx context.Context, s model.SessionSummary) string {
+	t, rated := p.Text.CLI.Session, ""
+	if g, err := p.Grids.Grid(ctx, s.Grid); err == nil {
+		rated = fmt.Sprintf(p.Text.Home.ResumeHint, s.Rated(g, model.Competency), g.Count(model.Competency))
+	}
+	state := t.Open
+	if s.Finished() {
+		state = p.Text.Words.Finished
+	}
+	return aloud.Joined(p.called(s.Label), p.Text.Date(s.When().Local()), state, rated, speech.Safe(string(s.Grid.ID)))
+}
+
+// remove deletes something, once that was asked.
+func (p *program) remove(ctx context.Context, name, said string, del func(store.Store) error) (result, error) {
+	if !p.agrees(p.Text.Plain.Menu.Delete, name) {
+		return looked, nil
+	}
+	if err := del(p.Store); err != nil {
+		return looked, err
+	}
+	p.Talk.Say(said, name)
+	return altered, p.erase(ctx)
+}
+
+// erase takes what was deleted out of the file, where the store can; the safety
+// copies forget it as they age.
+func (p *program) erase(ctx context.Context) error {
+	c, ok := p.Store.(interface{ Compact(context.Context) error })
+	if !ok {
+		return nil
+	}
+	p.Talk.Say("%s", p.Text.CLI.Evidence.Aging)
+	if err := c.Compact(ctx); !errors.Is(err, store.ErrFull) { // the record is gone already; only the file could not shrink
+		return err
+	}
+	return nil
+}
+
+// rename gives an open session another name, asked for unless it was given.
+func (p *program) rename(ctx context.Context, of model.SessionSummary, name string) (result, error) {
+	t := p.Text.Sessions
+	if of.Finished() {
+		return looked, refusal(t.NameStays)
+	}
+	if name == "" {
+		name, _ = p.Talk.Ask(p.Text.Plain.Menu.NameSession, p.called(of.Label))
+	}
+	label := trimmed(name, safetext.Title)
+	if label == "" || p.enough(name) {
+		p.Talk.Say("%s", p.Text.Plain.Menu.Stays)
+		return looked, nil
+	}
+	err := p.Store.Together(ctx, func(st store.Store) error {
+		s, err := st.Session(ctx, of.ID)
+		if err == nil && s.Finished() {
+			return refusal(t.NameStays)
+		}
+		if s.Label = label; err == nil {
+			_, err = st.SaveSession(ctx, s)
+		}
+		return err
+	})
+	if err == nil {
+		p.Talk.Say(t.Renamed, p.called(of.Label), p.called(label))
+	}
+	return altered, err
+}
+
+// readSession says all that was answered in a session, and what mentors said of
+// it.
+func (p *program) readSession(ctx context.Context, id model.SessionID) error {
+	s, err := p.Store.Session(ctx, id)
+	if err != nil {
+		return err
+	}
+	g, err := p.Grids.Grid(ctx, s.Grid)
+	if err != nil {
+		return err
+	}
+	p.Talk.Say("%s", p.sessionRow(ctx, s.Summary()))
+	p.sayAnswers(g, &s)
+	reviews, err := p.Store.Reviews(ctx, id)
+	if err != nil {
+		return err
+	}
+	evidence, err := p.Store.Evidence(ctx)
+	for _, r := range model.CurrentReviews(reviews) {
+		p.Talk.Gap()
+		p.sayReview(g, &s, r, evidence)
+	}
+	return err
+}
+
+// sayAnswers says every answer of a session, then what has none.
+func (p *program) sayAnswers(g *model.Grid, s *model.Session) {
+	var left []model.ItemCode
+	for _, it := range g.Items {
+		r := s.Rating(it.Code)
+		if !r.Level.Rated() {
+			left = append(left, it.Code)
+			continue
+		}
+		p.Talk.Say("%s", aloud.Answer(p.Text, g, r))
+	}
+	if len(left) > 0 {
+		p.Talk.Say(p.Text.CLI.Session.Left, aloud.Items(p.Text, g, left))
+	}
+}
