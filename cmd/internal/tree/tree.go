@@ -30,7 +30,7 @@ type Upkeep func(*cli.Env) []*cobra.Command
 // Run does one command line and returns the exit status. It uses nothing of the
 // process but what it is given.
 func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
-	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault)
+	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault, grid.KindFault, grid.FrameworkFault, grid.SplitFault)
 	root := newRoot(c)
 	if len(args) > 0 { // else nobody would look at the rest
 		grow(root, c, more)
