@@ -35,7 +35,7 @@ func layers() []layer {
 	draws := append([]string{"autoeval/tui/theme", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text"}, charm...)
 	says := append([]string{"autoeval/tui/speech", "autoeval/tui/lang", "autoeval/store", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "*driver"}, charm...)
 	commands := []string{
-		"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/cmd/internal/outlook",
+		"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word",
 		"autoeval/store", "autoeval/store/work", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "autoeval/tui/aloud", "autoeval/tui/lang", "*driver",
 	}
 	return []layer{
@@ -77,8 +77,7 @@ func layers() []layer {
 		{"cmd/internal/cli", append([]string{"autoeval/cmd/internal/library", "autoeval/tui/nav"}, says...)},
 		{"cmd/internal/shape", []string{"autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/store/record", "autoeval/model"}},
 		{"cmd/internal/word", []string{"autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/model"}},
-		{"cmd/internal/find", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/store", "autoeval/model"}},
-		{"cmd/internal/outlook", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/word", "autoeval/store/work", "autoeval/model"}},
+		{"cmd/internal/find", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/store", "autoeval/store/work", "autoeval/model"}},
 		{"cmd/internal/mail", append([]string{"autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/library", "autoeval/cmd/internal/word", "autoeval/store/exchange", "autoeval/store/post", "autoeval/tui/nav"}, says...)},
 		{"cmd/internal/session", append([]string{"autoeval/tui/nav"}, commands...)},
 		{"cmd/internal/evidence", append([]string{"autoeval/tui/nav"}, commands...)},

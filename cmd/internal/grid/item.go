@@ -38,7 +38,11 @@ func showItem(ctx context.Context, c *cli.Env, code string) error {
 	if err != nil {
 		return err
 	}
-	all, err := c.Opened().Sessions(ctx)
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := st.Sessions(ctx)
 	if err != nil {
 		return err
 	}

@@ -110,7 +110,11 @@ func (d *Shared) Keep(ctx context.Context, c *cli.Env, yes bool, made *model.Rev
 	if d.Change.Confirmed, err = trusts(c, d.Change, yes); err != nil {
 		return err
 	}
-	err = c.Opened().Together(ctx, func(st store.Store) (err error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	err = st.Together(ctx, func(st store.Store) (err error) {
 		if err = post.Keep(ctx, st, d.Letter); err == nil && made != nil {
 			made.Revision, err = st.SaveReview(ctx, *made)
 		}
@@ -131,8 +135,12 @@ func (d *Shared) Keep(ctx context.Context, c *cli.Env, yes bool, made *model.Rev
 // It cannot be taken back. Where the mentor's own levels stand already, nothing
 // was hidden and nothing is recorded.
 func (d *Shared) see(ctx context.Context, c *cli.Env) error {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
 	for _, got := range d.Parcel.Sessions {
-		before, err := c.Opened().Reviews(ctx, got.Session.ID)
+		before, err := st.Reviews(ctx, got.Session.ID)
 		if err != nil {
 			return err
 		}
@@ -148,7 +156,7 @@ func (d *Shared) see(ctx context.Context, c *cli.Env) error {
 			}
 			r.Mentor = model.Contact{Person: me.ID, Name: me.Name}
 		}
-		if _, err := c.Opened().SaveReview(ctx, r); err != nil {
+		if _, err := st.SaveReview(ctx, r); err != nil {
 			return err
 		}
 	}
@@ -214,7 +222,11 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
 	if err != nil {
 		return err
 	}
-	before, err := c.Opened().Reviews(ctx, got.Session.ID)
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	before, err := st.Reviews(ctx, got.Session.ID)
 	if err != nil {
 		return err
 	}
@@ -235,7 +247,7 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
 			return err
 		}
 	}
-	file, err := p.AnswerWith(ctx, c.Opened(), r, g, got.Left, seal)
+	file, err := p.AnswerWith(ctx, st, r, g, got.Left, seal)
 	if err != nil {
 		return err
 	}

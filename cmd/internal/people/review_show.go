@@ -65,13 +65,17 @@ func visible(reviews []model.Review, seeing bool) func(model.ItemCode) bool {
 // they may be seen.
 func (d *Shared) show(ctx context.Context, c *cli.Env, o Reviewing) error {
 	out := sharedJSON{From: personShape(d.From), Blind: !o.Seeing, Without: []string{}, Sessions: []sharedSessionJSON{}}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
 	for i := range d.Parcel.Sessions {
 		got := &d.Parcel.Sessions[i]
 		g, err := d.grid(ctx, c, got.Session.Grid)
 		if err != nil {
 			return err
 		}
-		all, err := c.Opened().Reviews(ctx, got.Session.ID)
+		all, err := st.Reviews(ctx, got.Session.ID)
 		if err != nil {
 			return err
 		}
