@@ -87,8 +87,7 @@ func layers() []layer {
 		{"cmd/internal/grid", append([]string{"autoeval/store/gridfile", "autoeval/store/intake", "autoeval/store/rncp"}, commands...)},
 		{"cmd/internal/data", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/takeout"}, commands...)},
 		{"cmd/internal/upkeep", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/bolt", "autoeval/store/exchange"}, commands...)},
-		{"cmd/internal/dialogue", append([]string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/people", "autoeval/store/post", "autoeval/tui/nav", "autoeval/tui/plain"}, says...)},
-		{"cmd/internal/wire", append([]string{"autoeval/store/work", "autoeval/cmd/internal/", "autoeval/store/demo", "autoeval/store/memory", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
+		{"cmd/internal/wire", append([]string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/people", "autoeval/store/demo", "autoeval/store/memory", "autoeval/store/post", "autoeval/store/work", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/plain", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
 		{"cmd/internal/tree", []string{"autoeval/cmd/internal/", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/spf13/cobra"}},
 		{"cmd/internal/clitest", []string{"autoeval/", "*driver"}},
 		{"cmd/autoeval", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/tree", "autoeval/cmd/internal/upkeep", "autoeval/store", "autoeval/store/bolt", "github.com/charmbracelet/x/term", "github.com/spf13/cobra"}},
@@ -110,7 +109,7 @@ func TestNoGroupOfCommandsKnowsAnother(t *testing.T) {
 		}
 		return strings.Fields(string(out))
 	}
-	never := []string{rooms + "tree", rooms + "wire", rooms + "dialogue", "autoeval/tui", "autoeval/tui/plain"}
+	never := []string{rooms + "tree", rooms + "wire", "autoeval/tui", "autoeval/tui/plain"}
 	for _, g := range groups {
 		for _, p := range deps(g) {
 			other := strings.TrimPrefix(p, rooms)
