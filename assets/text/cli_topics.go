@@ -34,7 +34,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "note","evidence":["ID"],"at"}],
                       "reviews":[{"mentor","fingerprint","at",
                         "state":"returned|accepted|contested","id","blind",
-                        "message","remarks":[{"item","level","comment",
+                        "message","remarks":[{"item","level","blind","comment",
                           "question","verdict":"accepted|contested","reason"}],
                         "evidence":{"ID":"confirmed|doubted"}}]
   session rate       {"item","level","code","confidence","note","evidence","at"}

@@ -99,10 +99,7 @@ func (s *Screen) overHead(w int) []string {
 // manner says how the review is done, or was.
 func (s *Screen) manner() string {
 	t := s.env.Text.Review
-	how := t.WasSeeing
-	if s.review.Blind {
-		how = t.WasBlind
-	}
+	how := s.env.Text.Sight(&s.review, t.WasBlind, t.WasSeeing, t.PartlyBlind)
 	switch {
 	case s.review.State != model.InReview:
 		return fmt.Sprintf(t.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)) + " " + s.env.Theme.Glyph.Dot + " " + how

@@ -10,6 +10,7 @@ package review
 
 import (
 	"fmt"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -194,15 +195,12 @@ func (s *Screen) take(m loaded) tea.Cmd {
 
 // fresh is a review that says nothing yet; it is kept with its first word.
 func (s *Screen) fresh(m loaded) model.Review {
-	number, blind := model.NextReview(nil, s.env.Now())
-	r := model.Review{
-		ID: model.ReviewID(s.env.NewID()), Session: m.got.Session.ID, SessionHash: m.got.Hash, Grid: m.got.Session.Grid,
-		Learner: m.got.Learner, Blind: blind, Number: number,
-		Mentor: model.Contact{Person: s.env.Profile.ID, Name: s.env.Profile.Name},
-	}
+	by := model.Contact{Person: s.env.Profile.ID, Name: s.env.Profile.Name}
 	if m.self != nil {
-		r.Mentor = model.Contact{Person: m.self.Profile.ID, Name: m.self.Name, Fingerprint: m.self.Fingerprint}
+		by = model.Contact{Person: m.self.Profile.ID, Name: m.self.Name, Fingerprint: m.self.Fingerprint}
 	}
+	r := model.BeginReview(&m.got, nil, by, model.ReviewID(s.env.NewID()), s.env.Now())
+	r.StartedAt = time.Time{}
 	return r
 }
 

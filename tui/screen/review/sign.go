@@ -97,10 +97,7 @@ func (s *Screen) signView(size layout.Size) string {
 	n := s.sums()
 	lines := []string{"", th.Strong.Render(layout.Cut(fmt.Sprintf(t.SignTitle, s.who()), w)), ""}
 	done, total := s.Gauge()
-	how, style := t.SignSeeing, th.Plain
-	if s.review.Blind {
-		how = t.SignBlind
-	}
+	how, style := p.Sight(&s.review, t.SignBlind, t.SignSeeing, t.SignPartly), th.Plain
 	if done < total {
 		style = th.Warn
 	}
