@@ -11,7 +11,7 @@ import (
 // Action is one line of the learner's development plan.
 type Action struct {
 	ID        ActionID
-	Grid      GridID
+	Grid      GridRef  // whose code Item is; see VersionAt
 	Item      ItemCode // "" when it is tied to none
 	Text      string
 	Due       time.Time // civil date at UTC midnight; zero when none
@@ -81,7 +81,7 @@ func SortActions(all []Action) []Action {
 func ActionsOn(id GridID, all []Action) []Action {
 	var out []Action
 	for i := range all {
-		if all[i].Grid == "" || all[i].Grid == id {
+		if all[i].Grid.ID == "" || all[i].Grid.ID == id {
 			out = append(out, all[i])
 		}
 	}

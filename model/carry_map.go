@@ -6,6 +6,9 @@ import "slices"
 // nothing to translate.
 func (m Map) Identity() bool { return m.same }
 
+// Reads reports whether there is a way between the two grids at all.
+func (m Map) Reads() bool { return m.items != nil }
+
 // Kind returns what became of an item of the newer grid; LinkUndecided if the map
 // does not know it.
 func (m Map) Kind(c ItemCode) LinkKind { return m.items[c].kind }

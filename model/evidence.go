@@ -18,7 +18,7 @@ var ErrNoTitle = errors.New("a title is needed")
 // any number of items. Its content is never copied: only where it is.
 type Evidence struct {
 	ID            EvidenceID
-	Grid          GridID // whose item codes Items holds
+	Grid          GridRef // whose item codes Items holds; see VersionAt
 	Kind          KindID
 	Title         string
 	Items         []ItemCode
@@ -152,7 +152,7 @@ func EvidenceUntil(t time.Time, all []Evidence) []Evidence {
 func EvidenceOn(id GridID, all []Evidence) []Evidence {
 	var out []Evidence
 	for i := range all {
-		if all[i].Grid == "" || all[i].Grid == id {
+		if all[i].Grid.ID == "" || all[i].Grid.ID == id {
 			out = append(out, all[i])
 		}
 	}

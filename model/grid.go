@@ -30,6 +30,20 @@ type GridRef struct {
 	Version string
 }
 
+// String returns "id@version", or the id alone where no version is named.
+func (r GridRef) String() string {
+	if r.Version == "" {
+		return string(r.ID)
+	}
+	return string(r.ID) + "@" + r.Version
+}
+
+// ParseGridRef reads what String writes.
+func ParseGridRef(s string) GridRef {
+	id, version, _ := strings.Cut(s, "@")
+	return GridRef{GridID(id), version}
+}
+
 // Ref names the grid.
 func (g *Grid) Ref() GridRef { return GridRef{g.ID, g.Version} }
 

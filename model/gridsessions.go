@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"autoeval/model/order"
 )
@@ -58,4 +59,18 @@ func newest(all []SessionSummary) (SessionSummary, bool) {
 		return SessionSummary{}, false
 	}
 	return all[len(all)-1], true
+}
+
+// VersionAt returns which version of a grid something was made on that names no
+// version, as records before schema 3 and files of older programs do: that of the
+// last session begun by then, else of the first one, else "". The sessions are in
+// the order of their creation.
+func VersionAt(id GridID, at time.Time, sessions []SessionSummary) string {
+	version := ""
+	for _, s := range sessions {
+		if s.Grid.ID == id && (version == "" || !s.StartedAt.After(at)) {
+			version = s.Grid.Version
+		}
+	}
+	return version
 }

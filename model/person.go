@@ -35,7 +35,7 @@ type Profile struct {
 	Role     Role
 	Stage    Stage
 	Welcomed bool                 // the first-run questions were answered or passed
-	Grid     GridID               // "" : the built-in one
+	Grid     GridRef              // zero: the built-in one; without a version the latest of that id
 	Target   ProfileID            // "" : by stage, see DefaultTarget
 	Own      OwnTargets           // the person's own targets
 	Settings Settings             // how the program looks and speaks
@@ -59,16 +59,21 @@ func (p *Profile) Clone() Profile {
 	return c
 }
 
-// OwnTargets are the levels a person aims at in place of a profile's, by grid:
-// an item code means something within its grid only.
-type OwnTargets map[GridID]map[ItemCode]Level
+// OwnTargets are the levels a person aims at in place of a profile's, by version
+// of a grid: an item code means something within its version only.
+type OwnTargets map[GridRef]map[ItemCode]Level
 
-// With returns the targets with those of one grid replaced; the receiver stays
-// as it is. Without levels the grid has no own targets.
-func (o OwnTargets) With(g GridID, levels map[ItemCode]Level) OwnTargets {
+// With returns the targets with those of one grid replaced, whatever version they
+// were of; the receiver stays as it is. That there are none is remembered where
+// those of another grid could serve instead.
+func (o OwnTargets) With(g GridRef, levels map[ItemCode]Level) OwnTargets {
 	out := o.clone()
-	if len(levels) == 0 {
-		delete(out, g)
+	for ref := range out {
+		if ref.ID == g.ID {
+			delete(out, ref)
+		}
+	}
+	if len(levels) == 0 && len(out) == 0 {
 		return out
 	}
 	if out == nil {
@@ -76,6 +81,14 @@ func (o OwnTargets) With(g GridID, levels map[ItemCode]Level) OwnTargets {
 	}
 	out[g] = maps.Clone(levels)
 	return out
+}
+
+// For returns the targets of that version, else those kept when none was named.
+func (o OwnTargets) For(g GridRef) map[ItemCode]Level {
+	if levels, ok := o[g]; ok {
+		return levels
+	}
+	return o[GridRef{ID: g.ID}]
 }
 
 func (o OwnTargets) clone() OwnTargets {
@@ -124,7 +137,7 @@ func TargetFor(g *Grid, p Profile, asked ProfileID) TargetProfile {
 		t.Levels = map[ItemCode]Level{}
 	}
 	if asked == "" {
-		for c, l := range p.Own[g.ID] {
+		for c, l := range p.Own.For(g.Ref()) {
 			if g.ScaleOf(c).Has(l) {
 				t.Levels[c] = l
 			}

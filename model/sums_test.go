@@ -352,14 +352,14 @@ func TestOwnTargetsHoldForTheirGridOnly(t *testing.T) {
 			Targets: []TargetProfile{{ID: "title", Levels: map[ItemCode]Level{"C01": At(1)}}}}
 	}
 	var p Profile
-	p.Own = p.Own.With("a", map[ItemCode]Level{"C01": At(2)})
+	p.Own = p.Own.With(GridRef{ID: "a"}, map[ItemCode]Level{"C01": At(2)})
 	if got := TargetFor(grid("a"), p, "").Levels["C01"]; got != At(2) {
 		t.Errorf("own grid: %v", got)
 	}
 	if got := TargetFor(grid("b"), p, "").Levels["C01"]; got != At(1) {
 		t.Errorf("another grid: %v", got)
 	}
-	if back := p.Own.With("a", nil); len(back) != 0 || len(p.Own) != 1 {
+	if back := p.Own.With(GridRef{ID: "a"}, nil); len(back) != 0 || len(p.Own) != 1 {
 		t.Errorf("taken back %v, before %v", back, p.Own)
 	}
 }

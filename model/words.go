@@ -12,6 +12,23 @@ func reviewWords() []string        { return []string{"in_review", "returned", "a
 func verdictWords() []string       { return []string{"", "accepted", "contested"} }
 func findingWords() []string       { return []string{"", "confirmed", "doubted"} }
 
+func basingWords() []string { return []string{"school", "text", "register", "person"} }
+func linkWords() []string {
+	return []string{"undecided", "same", "reworded", "split", "merged", "dropped", "new"}
+}
+
+// String returns the word of the basis.
+func (b Basing) String() string { return word(basingWords(), b) }
+
+// ParseBasing returns the basis of a word; false when it is none.
+func ParseBasing(s string) (Basing, bool) { return parse[Basing](basingWords(), s) }
+
+// String returns the word of the kind.
+func (k LinkKind) String() string { return word(linkWords(), k) }
+
+// ParseLinkKind returns the kind of a word; false when it is none.
+func ParseLinkKind(s string) (LinkKind, bool) { return parse[LinkKind](linkWords(), s) }
+
 // String returns the word of the role.
 func (r Role) String() string { return word(roleWords(), r) }
 

@@ -61,6 +61,7 @@ type Store interface {
 	Sessions
 	Portfolio
 	Exchange
+	Passages
 
 	// Together runs f as one commit: when it returns nil, all that f did is
 	// durable, else nothing of it is kept. F works on the store that it is given,
@@ -88,9 +89,21 @@ type Profiles interface {
 	SaveProfile(context.Context, model.Profile) (revision uint64, err error)
 }
 
-// Grids keeps the grids the person imported. Built-in ones are not in it.
+// Passages keeps what became of the items of one version of a grid in another,
+// one passage per pair of versions.
+type Passages interface {
+	// Passages lists all, in the order of their creation.
+	Passages(context.Context) ([]model.Passage, error)
+	SavePassage(context.Context, model.Passage) (revision uint64, err error)
+	// DeletePassage removes one: everything looks again as without it.
+	// ErrNotFound if there is none.
+	DeletePassage(ctx context.Context, from, to model.GridRef) error
+}
+
+// Grids keeps the grids the person imported, and the versions of others that
+// their data are on: a session never loses its grid.
 type Grids interface {
-	// GridRefs lists what is kept, by id then version.
+	// GridRefs lists what is kept, in the order it came.
 	GridRefs(context.Context) ([]model.GridRef, error)
 	// Grid returns that version, ErrNotFound if it is not kept.
 	Grid(context.Context, model.GridRef) (*model.Grid, error)

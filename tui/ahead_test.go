@@ -82,7 +82,7 @@ func (s *sitting) leave(t *testing.T) string {
 	}
 	s.Close()
 	var kept bytes.Buffer
-	if err := takeout.Write(t.Context(), &kept, s.env.Store); err != nil {
+	if err := takeout.Write(t.Context(), &kept, s.env.Store, func(model.GridRef) (*model.Grid, bool) { return nil, false }); err != nil {
 		t.Fatal(err)
 	}
 	return kept.String()

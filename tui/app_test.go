@@ -269,7 +269,7 @@ func TestADeletionIsUndoneAfterItsListWasLeft(t *testing.T) {
 		if _, err := env.Store.SaveSession(t.Context(), s); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := env.Store.SaveEvidence(t.Context(), model.Evidence{ID: "E1", Title: "Rapport", Kind: "exam", Grid: env.Grid.ID, Date: tuitest.Start}); err != nil {
+		if _, err := env.Store.SaveEvidence(t.Context(), model.Evidence{ID: "E1", Title: "Rapport", Kind: "exam", Grid: env.Grid.Ref(), Date: tuitest.Start}); err != nil {
 			t.Fatal(err)
 		}
 		_, d := drive(t, env, nav.Sessions{})

@@ -229,7 +229,7 @@ func TestEvidenceOfAnAnswerThatWaitsForTheDiskIsLinkedWithIt(t *testing.T) {
 				synctest.Test(t, func(t *testing.T) {
 					env := tuitest.Env(t, model.French)
 					if old {
-						e := model.Evidence{ID: "E1", Grid: env.Grid.ID, Kind: "project", Title: "quetzal", Date: model.Day(tuitest.Start)}
+						e := model.Evidence{ID: "E1", Grid: env.Grid.Ref(), Kind: "project", Title: "quetzal", Date: model.Day(tuitest.Start)}
 						if _, err := env.Store.SaveEvidence(t.Context(), e); err != nil {
 							t.Fatal(err)
 						}

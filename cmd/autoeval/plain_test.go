@@ -50,12 +50,12 @@ func demoDesk(t *testing.T, l model.Lang) *clitest.Desk {
 		t.Fatal(err)
 	}
 	bad := "\x1b]0;x\a\x1b[2J┌─┐ ▓ ⠿ \u202egnirts N → A ▲ " + strings.Repeat("w", 150)
-	e := model.Evidence{ID: "01HOSTILE", Grid: grids[0].ID, Kind: "project", Title: bad, Location: "https://" + bad, Items: []model.ItemCode{"C01"}, Date: d.Now}
+	e := model.Evidence{ID: "01HOSTILE", Grid: grids[0].Ref(), Kind: "project", Title: bad, Location: "https://" + bad, Items: []model.ItemCode{"C01"}, Date: d.Now}
 	e.Reflection.Quality = bad + "\n" + bad
 	if _, err := d.St.SaveEvidence(t.Context(), e); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := d.St.SaveAction(t.Context(), model.Action{ID: "01HOSTILE", Grid: grids[0].ID, Text: bad}); err != nil {
+	if _, err := d.St.SaveAction(t.Context(), model.Action{ID: "01HOSTILE", Grid: grids[0].Ref(), Text: bad}); err != nil {
 		t.Fatal(err)
 	}
 	s := model.Session{ID: "01HOSTILE", Label: bad, Grid: grids[0].Ref(), StartedAt: d.Now}

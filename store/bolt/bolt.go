@@ -15,6 +15,7 @@ import (
 	bbolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 
+	"autoeval/model"
 	"autoeval/store"
 )
 
@@ -257,6 +258,9 @@ type Options struct {
 	Warn func(error)
 	// Network says on which network file system a path lies; NetworkAt if nil.
 	Network func(path string) Network
+	// Shipped finds the grids that come with the program: an upgrade keeps those
+	// that sessions name. None if nil.
+	Shipped func(model.GridRef) (*model.Grid, bool)
 	// MaxSize is the size in bytes that the file may not pass; 2 GiB if 0.
 	MaxSize int
 }

@@ -1,12 +1,12 @@
 // Package bolt keeps a store in one bbolt file and guards that file.
 //
-// The schema, version 2. Every bucket is at the top level; every value ends in
+// The schema, version 3. Every bucket is at the top level; every value ends in
 // a sum over its bucket, its key and itself (record.go), whatever the version.
 //
 //	meta            "schema" -> {"version","min_reader","min_writer"}     JSON
 //	tally           <bucket> -> how many records, sum of sums, last place
 //	profile         "profile" -> profile                                  JSON
-//	grids           <id><version> -> grid, never rewritten                JSON
+//	grids           <id><version> -> grid and its place, never changed    JSON
 //	sessions        <session> -> session and its place                    JSON
 //	session_index   <place> -> summary                                    binary
 //	evidence        <evidence> -> evidence and its place                  JSON
@@ -19,6 +19,10 @@
 //	lists           <number> -> words that summaries share                binary
 //	grid_sessions   <grid><open or finished><place> -> nothing            since 2
 //	confirmations   <evidence><review> -> nothing                         since 2
+//	passages        <from><to> -> passage                                 since 3, JSON
+//
+// Since 3, what hangs on the codes of a grid (evidence, actions, own targets) says
+// of which version, and grids have places.
 //
 // A place is 8 bytes, most significant first, given once and never again: it is
 // the order of things, which the clock is not. Indexes and lists can be made
@@ -35,10 +39,12 @@ package bolt
 import (
 	"math"
 	"slices"
+
+	"autoeval/model"
 )
 
 // schemaVersion is what this program writes. Raise it with a migration.
-const schemaVersion = 2
+const schemaVersion = 3
 
 // The buckets.
 const (
@@ -54,6 +60,7 @@ const (
 	receivedBucket = "received"
 	receivedIndex  = "received_index"
 	reviewBucket   = "reviews"
+	passageBucket  = "passages"
 	reviewIndex    = "review_index"
 	listBucket     = "lists"
 	gridSessions   = "grid_sessions"
@@ -65,7 +72,7 @@ const (
 func recordBuckets() []string {
 	return []string{
 		profileBucket, gridBucket, sessionBucket, evidenceBucket,
-		actionBucket, knownBucket, reviewBucket, receivedBucket,
+		actionBucket, knownBucket, reviewBucket, receivedBucket, passageBucket,
 	}
 }
 
@@ -76,6 +83,9 @@ func bucketsOf(version int) []string {
 	all := append(recordBuckets(), metaBucket, tallyBucket, sessionIndex, receivedIndex, reviewIndex, listBucket)
 	if version >= 2 {
 		all = append(all, gridSessions, confirmations)
+	}
+	if version < 3 {
+		all = slices.DeleteFunc(all, func(name string) bool { return name == passageBucket })
 	}
 	return all
 }
@@ -100,11 +110,15 @@ type migration struct {
 	run    func(*tx) error
 }
 
+// shipped finds the grids that come with the program; nil finds none.
+type shipped func(model.GridRef) (*model.Grid, bool)
+
 // migrations holds one per version, from 1.
-func migrations() []migration {
+func migrations(find shipped) []migration {
 	return []migration{
 		{schema{1, 1, 1}, createBuckets},
 		{schema{2, 1, 2}, addIndexes},
+		{schema{3, 1, 3}, func(t *tx) error { return addVersions(t, find) }},
 	}
 }
 

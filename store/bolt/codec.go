@@ -74,18 +74,19 @@ type contact struct {
 }
 
 type profile struct {
-	ID       model.PersonID                                  `json:"id,omitzero"`
-	Name     string                                          `json:"name,omitzero"`
-	Role     model.Role                                      `json:"role,omitzero"`
-	Stage    model.Stage                                     `json:"stage,omitzero"`
-	Welcomed bool                                            `json:"welcomed,omitzero"`
-	Grid     model.GridID                                    `json:"grid,omitzero"`
-	Target   model.ProfileID                                 `json:"target,omitzero"`
-	Own      map[model.GridID]map[model.ItemCode]model.Level `json:"own,omitempty"`
-	Settings settings                                        `json:"settings,omitzero"`
-	SeenAt   map[model.GridID]time.Time                      `json:"seen_at,omitempty"`
-	Revision uint64                                          `json:"revision"`
-	More     more                                            `json:",embed"`
+	ID       model.PersonID                            `json:"id,omitzero"`
+	Name     string                                    `json:"name,omitzero"`
+	Role     model.Role                                `json:"role,omitzero"`
+	Stage    model.Stage                               `json:"stage,omitzero"`
+	Welcomed bool                                      `json:"welcomed,omitzero"`
+	Grid     model.GridID                              `json:"grid,omitzero"`
+	Version  string                                    `json:"grid_version,omitzero"`
+	Target   model.ProfileID                           `json:"target,omitzero"`
+	Own      map[string]map[model.ItemCode]model.Level `json:"own,omitempty"` // by id@version
+	Settings settings                                  `json:"settings,omitzero"`
+	SeenAt   map[model.GridID]time.Time                `json:"seen_at,omitempty"`
+	Revision uint64                                    `json:"revision"`
+	More     more                                      `json:",embed"`
 }
 
 type settings struct {
@@ -99,7 +100,7 @@ type settings struct {
 func profileRecord(p model.Profile) profile {
 	return profile{
 		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
-		Grid: p.Grid, Target: p.Target, Own: p.Own,
+		Grid: p.Grid.ID, Version: p.Grid.Version, Target: p.Target, Own: ownRecord(p.Own),
 		Settings: settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse},
 		SeenAt:   eachOf(p.SeenAt, func(_ model.GridID, t time.Time) time.Time { return utc(t) }),
 		Revision: p.Revision,
@@ -111,10 +112,32 @@ func (p *profile) keep(old profile) { p.More, p.Settings.More = old.More, old.Se
 func (p profile) model() model.Profile {
 	return model.Profile{
 		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
-		Grid: p.Grid, Target: p.Target, Own: p.Own,
+		Grid: model.GridRef{ID: p.Grid, Version: p.Version}, Target: p.Target, Own: ownModel(p.Own),
 		Settings: model.Settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse},
 		SeenAt:   p.SeenAt, Revision: p.Revision,
 	}
+}
+
+func ownRecord(own model.OwnTargets) map[string]map[model.ItemCode]model.Level {
+	if len(own) == 0 {
+		return nil
+	}
+	out := make(map[string]map[model.ItemCode]model.Level, len(own))
+	for g, levels := range own {
+		out[g.String()] = levels
+	}
+	return out
+}
+
+func ownModel(own map[string]map[model.ItemCode]model.Level) model.OwnTargets {
+	if len(own) == 0 {
+		return nil
+	}
+	out := make(model.OwnTargets, len(own))
+	for g, levels := range own {
+		out[model.ParseGridRef(g)] = levels
+	}
+	return out
 }
 
 type known struct {

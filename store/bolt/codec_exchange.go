@@ -79,7 +79,6 @@ type review struct {
 	Message     string                             `json:"message,omitzero"`
 	Remarks     map[model.ItemCode]remark          `json:"remarks,omitempty"`
 	Evidence    map[model.EvidenceID]model.Finding `json:"evidence,omitempty"`
-	Shown       []model.ItemCode                   `json:"shown,omitempty"`
 	StartedAt   time.Time                          `json:"started_at,omitzero"`
 	ReturnedAt  time.Time                          `json:"returned_at,omitzero"`
 	Number      uint64                             `json:"number,omitzero"`
@@ -94,7 +93,6 @@ type remark struct {
 	Comment  string         `json:"comment,omitzero"`
 	Question string         `json:"question,omitzero"`
 	At       time.Time      `json:"at,omitzero"`
-	Blind    *bool          `json:"blind,omitzero"` // of a level; older records go by the review
 	Verdict  model.Verdict  `json:"verdict,omitzero"`
 	Reason   string         `json:"reason,omitzero"`
 	More     more           `json:",embed"`
@@ -104,7 +102,7 @@ func reviewRecord(r model.Review, place uint64) review {
 	return review{
 		Place: place, ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: gridRef(r.Grid),
 		Learner: contact(r.Learner), Mentor: contact(r.Mentor), Blind: r.Blind, State: r.State, Message: r.Message,
-		Remarks: eachOf(r.Remarks, remarkRecord), Evidence: r.Evidence, Shown: r.Shown,
+		Remarks: eachOf(r.Remarks, remarkRecord), Evidence: r.Evidence,
 		StartedAt: utc(r.StartedAt), ReturnedAt: utc(r.ReturnedAt), Number: r.Number, Answered: r.Answered,
 		Revision: r.Revision,
 	}
@@ -116,15 +114,8 @@ func remarkRecord(code model.ItemCode, m model.Remark) remark {
 	}
 	return remark{
 		Item: m.Item, Level: m.Level, Comment: m.Comment, Question: m.Question, At: utc(m.At),
-		Verdict: m.Verdict, Reason: m.Reason, Blind: blindRecord(m),
+		Verdict: m.Verdict, Reason: m.Reason,
 	}
-}
-
-func blindRecord(m model.Remark) *bool {
-	if !m.Level.Rated() {
-		return nil
-	}
-	return &m.Blind
 }
 
 func (r *review) keep(old review) {
@@ -141,22 +132,18 @@ func (r review) model() model.Review {
 	return model.Review{
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef(r.Grid),
 		Learner: model.Contact(r.Learner), Mentor: model.Contact(r.Mentor), Blind: r.Blind, State: r.State,
-		Message: r.Message, Remarks: eachOf(r.Remarks, r.remark), Evidence: r.Evidence, Shown: r.Shown,
+		Message: r.Message, Remarks: eachOf(r.Remarks, remarkModel), Evidence: r.Evidence,
 		StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
 		Revision: r.Revision,
 	}
 }
 
-func (r *review) remark(code model.ItemCode, m remark) model.Remark {
+func remarkModel(code model.ItemCode, m remark) model.Remark {
 	if m.Item != "" {
 		code = m.Item
 	}
-	blind := r.Blind
-	if m.Blind != nil {
-		blind = *m.Blind
-	}
 	return model.Remark{
 		Item: code, Level: m.Level, Comment: m.Comment, Question: m.Question, At: m.At,
-		Verdict: m.Verdict, Reason: m.Reason, Blind: blind && m.Level.Rated(),
+		Verdict: m.Verdict, Reason: m.Reason,
 	}
 }

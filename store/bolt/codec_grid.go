@@ -13,6 +13,7 @@ type text struct {
 }
 
 type grid struct {
+	Place         uint64       `json:"place,omitzero"`
 	ID            model.GridID `json:"id"`
 	Version       string       `json:"version"`
 	Title         text         `json:"title,omitzero"`

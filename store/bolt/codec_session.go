@@ -79,6 +79,7 @@ type evidence struct {
 	Place         uint64              `json:"place,omitzero"`
 	ID            model.EvidenceID    `json:"id,omitzero"`
 	Grid          model.GridID        `json:"grid,omitzero"`
+	Version       string              `json:"grid_version,omitzero"`
 	Kind          model.KindID        `json:"kind,omitzero"`
 	Title         string              `json:"title,omitzero"`
 	Items         []model.ItemCode    `json:"items,omitempty"`
@@ -105,7 +106,7 @@ type reflection struct {
 func evidenceRecord(e model.Evidence, place uint64) evidence {
 	r := e.Reflection
 	return evidence{
-		Place: place, ID: e.ID, Grid: e.Grid, Kind: e.Kind, Title: e.Title, Items: e.Items, Date: utc(e.Date),
+		Place: place, ID: e.ID, Grid: e.Grid.ID, Version: e.Grid.Version, Kind: e.Kind, Title: e.Title, Items: e.Items, Date: utc(e.Date),
 		Location: e.Location, SHA256: e.SHA256, Size: e.Size,
 		Reflection:    reflection{Quality: r.Quality, Relevance: r.Relevance, Constraints: r.Constraints},
 		Collaboration: e.Collaboration, AIUse: e.AIUse,
@@ -118,7 +119,7 @@ func (e *evidence) keep(old evidence) { e.More, e.Reflection.More = old.More, ol
 func (e evidence) model() model.Evidence {
 	r := e.Reflection
 	return model.Evidence{
-		ID: e.ID, Grid: e.Grid, Kind: e.Kind, Title: e.Title, Items: e.Items, Date: e.Date,
+		ID: e.ID, Grid: model.GridRef{ID: e.Grid, Version: e.Version}, Kind: e.Kind, Title: e.Title, Items: e.Items, Date: e.Date,
 		Location: e.Location, SHA256: e.SHA256, Size: e.Size,
 		Reflection:    model.Reflection{Quality: r.Quality, Relevance: r.Relevance, Constraints: r.Constraints},
 		Collaboration: e.Collaboration, AIUse: e.AIUse,
@@ -130,6 +131,7 @@ type action struct {
 	Place     uint64            `json:"place,omitzero"`
 	ID        model.ActionID    `json:"id,omitzero"`
 	Grid      model.GridID      `json:"grid,omitzero"`
+	Version   string            `json:"grid_version,omitzero"`
 	Item      model.ItemCode    `json:"item,omitzero"`
 	Text      string            `json:"text,omitzero"`
 	Due       time.Time         `json:"due,omitzero"`
@@ -142,7 +144,7 @@ type action struct {
 
 func actionRecord(a model.Action, place uint64) action {
 	return action{
-		Place: place, ID: a.ID, Grid: a.Grid, Item: a.Item, Text: a.Text, Due: utc(a.Due), State: a.State,
+		Place: place, ID: a.ID, Grid: a.Grid.ID, Version: a.Grid.Version, Item: a.Item, Text: a.Text, Due: utc(a.Due), State: a.State,
 		CreatedAt: utc(a.CreatedAt), DoneAt: utc(a.DoneAt), Revision: a.Revision,
 	}
 }
@@ -151,7 +153,7 @@ func (a *action) keep(old action) { a.More = old.More }
 
 func (a action) model() model.Action {
 	return model.Action{
-		ID: a.ID, Grid: a.Grid, Item: a.Item, Text: a.Text, Due: a.Due, State: a.State,
+		ID: a.ID, Grid: model.GridRef{ID: a.Grid, Version: a.Version}, Item: a.Item, Text: a.Text, Due: a.Due, State: a.State,
 		CreatedAt: a.CreatedAt, DoneAt: a.DoneAt, Revision: a.Revision,
 	}
 }

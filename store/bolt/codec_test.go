@@ -39,6 +39,8 @@ func TestRecordsKeepTheirFormOnDisk(t *testing.T) {
 	line(knownBucket, knownRecord(k), string(k.Person))
 	line(receivedBucket, receivedRecord(rec, 7), string(rec.Session.ID))
 	line(reviewBucket, reviewRecord(rev, 7), string(rev.ID))
+	pas := storetest.Sample[model.Passage](1)
+	line(passageBucket, passageRecord(pas, 7), string(passageKey(pas.From, pas.To)))
 	ls := &lists{words: [][]string{{"", "grid", "1"}, {"C01", "C02", "P01"}}, codes: map[string][]model.ItemCode{}}
 	sum := rec.Summary()
 	sum.Session.Grid = model.GridRef{ID: "grid", Version: "1"}

@@ -106,7 +106,7 @@ func openLocked(path string, opt Options, l *lock) (*Store, error) {
 		return nil, err
 	}
 	if size == 0 {
-		if err := create(path, migrations()); err != nil {
+		if err := create(path, migrations(opt.Shipped)); err != nil {
 			return nil, err
 		}
 	}
@@ -121,7 +121,7 @@ func openLocked(path string, opt Options, l *lock) (*Store, error) {
 	if in.schema.MinWriter > schemaVersion {
 		return nil, fmt.Errorf("%s: written by a newer program: %w", path, fs.ErrPermission)
 	}
-	if err := tidy(path, in); err != nil {
+	if err := tidy(path, in, opt.Shipped); err != nil {
 		return nil, err
 	}
 	l.created = true
@@ -228,7 +228,7 @@ func migrate(db *bbolt.DB, from int, steps []migration) error {
 
 // tidy brings an older file up to date and gives back room, each behind a
 // snapshot. A file that needs neither is not touched.
-func tidy(path string, in inspection) error {
+func tidy(path string, in inspection, find shipped) error {
 	old := in.schema.Version < schemaVersion
 	sparse := in.meta.bytes() > 4<<20 && uint64(in.free) > in.meta.pages/2
 	if !old && !sparse {
@@ -250,7 +250,7 @@ func tidy(path string, in inspection) error {
 		if err != nil {
 			return err
 		}
-		return errors.Join(migrate(db, in.schema.Version, migrations()), db.Close())
+		return errors.Join(migrate(db, in.schema.Version, migrations(find)), db.Close())
 	})
 }
 

@@ -86,16 +86,16 @@ func gridKey(ref model.GridRef) []byte { return pairKey(string(ref.ID), ref.Vers
 
 // GridRefs implements store.Grids.
 func (s *Store) GridRefs(ctx context.Context) (out []model.GridRef, err error) {
+	type named struct {
+		ID      model.GridID `json:"id"`
+		Version string       `json:"version"`
+		Place   uint64       `json:"place,omitzero"`
+	}
 	err = s.view(ctx, "list grids", func(t *tx) error {
-		return t.each(gridBucket, nil, func(k, _ []byte) error {
-			c := cursor{s: string(k)}
-			id := c.word()
-			out = append(out, model.GridRef{ID: model.GridID(id), Version: c.s[c.at:]})
-			return nil
-		})
-	})
-	order.Stable(out, func(a, b model.GridRef) int {
-		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Version, b.Version))
+		recs, err := all[named](t, gridBucket)
+		order.Stable(recs, func(a, b named) int { return cmp.Compare(a.Place, b.Place) })
+		out = each(recs, func(n named) model.GridRef { return model.GridRef{ID: n.ID, Version: n.Version} })
+		return err
 	})
 	return out, err
 }
@@ -116,24 +116,30 @@ func (s *Store) Grid(ctx context.Context, ref model.GridRef) (out *model.Grid, e
 
 // SaveGrid implements store.Grids.
 func (s *Store) SaveGrid(ctx context.Context, g *model.Grid) error {
-	return s.update(ctx, "save grid", func(t *tx) error {
-		if err := cmp.Or(checkID(g.ID), checkID(g.Version)); err != nil {
-			return err
-		}
-		key := gridKey(g.Ref())
-		rec, err := marshalSorted(gridRecord(g))
-		if err != nil {
-			return err
-		}
-		old, err := t.get(gridBucket, key)
-		switch {
-		case err != nil:
-			return err
-		case old == nil:
-			return t.put(gridBucket, key, rec)
-		case !bytes.Equal(old, rec):
-			return store.ErrConflict
-		}
-		return nil
-	})
+	return s.update(ctx, "save grid", func(t *tx) error { return putGrid(t, g) })
+}
+
+// putGrid keeps a version where it is not kept yet.
+func putGrid(t *tx, g *model.Grid) error {
+	if err := cmp.Or(checkID(g.ID), checkID(g.Version)); err != nil {
+		return err
+	}
+	key := gridKey(g.Ref())
+	old, there, err := load[grid](t, gridBucket, key)
+	if err != nil {
+		return err
+	}
+	rec := gridRecord(g)
+	if rec.Place, err = placeOf(t, gridBucket, old.Place, there); err != nil {
+		return err
+	}
+	now, err := marshalSorted(rec)
+	if err != nil || !there {
+		return cmp.Or(err, t.put(gridBucket, key, now))
+	}
+	was, err := t.get(gridBucket, key)
+	if err == nil && !bytes.Equal(was, now) {
+		return store.ErrConflict
+	}
+	return err
 }

@@ -80,7 +80,7 @@ func rebuild(tmp string, found records, kinds []Kind) (out []Kind, err error) {
 		if err != nil {
 			return err
 		}
-		err = migrate(db, 0, migrations())
+		err = migrate(db, 0, migrations(nil))
 		for _, bucket := range recordBuckets() {
 			kind := Kind{Name: bucket}
 			if err == nil {
@@ -93,12 +93,26 @@ func rebuild(tmp string, found records, kinds []Kind) (out []Kind, err error) {
 			}
 			out = append(out, kind)
 		}
+		if err == nil {
+			err = again(db, nameVersions)
+		}
 		return errors.Join(err, db.Close())
 	})
 	if err == nil {
 		err = verify(tmp)
 	}
 	return out, err
+}
+
+// again runs a step of a migration on records that came after it.
+func again(db *bbolt.DB, step func(*tx) error) error {
+	return db.Update(func(b *bbolt.Tx) error {
+		t := &tx{b: b, tallies: map[string]tally{}}
+		if err := step(t); err != nil {
+			return err
+		}
+		return t.settle()
+	})
 }
 
 // refill writes the records of one bucket, some at a time.
@@ -180,6 +194,10 @@ func placeOfRecord(rec any) uint64 {
 	case action:
 		return v.Place
 	case review:
+		return v.Place
+	case grid:
+		return v.Place
+	case passage:
 		return v.Place
 	}
 	return 0

@@ -125,6 +125,10 @@ func decodeAs(bucket, key string, value []byte) (rec any, want string, err error
 		var v review
 		into(&v)
 		rec, want = v, string(v.ID)
+	case passageBucket:
+		var v passage
+		into(&v)
+		rec, want = v, string(passageKey(model.GridRef(v.From), model.GridRef(v.To)))
 	}
 	if err == nil && want != key {
 		err = fmt.Errorf("%s: record %q is that of %q", bucket, key, want)

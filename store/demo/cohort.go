@@ -123,7 +123,7 @@ func (f *filler) shown(i int, at time.Time) []model.Evidence {
 			continue
 		}
 		e := model.Evidence{
-			ID: model.EvidenceID(f.newID()), Grid: f.g.ID, Kind: p.kind, Title: f.in(p.title), Items: p.items,
+			ID: model.EvidenceID(f.newID()), Grid: f.g.Ref(), Kind: p.kind, Title: f.in(p.title), Items: p.items,
 			Date: model.Day(at.AddDate(0, 0, -20-n)), Location: p.location, Collaboration: p.how, CreatedAt: at,
 			Reflection: model.Reflection{Quality: f.in(p.quality), Relevance: f.in(p.relevance)},
 		}

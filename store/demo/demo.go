@@ -58,7 +58,7 @@ func (f *filler) profile() error {
 		return err
 	}
 	p.ID, p.Name, p.Role, p.Stage, p.Welcomed = f.me.Person, f.me.Name, model.Learner, model.Year4, true
-	p.Grid, p.Settings.Lang = f.g.ID, f.lang
+	p.Grid, p.Settings.Lang = model.GridRef{ID: f.g.ID}, f.lang
 	_, err = f.st.SaveProfile(f.ctx, p)
 	return err
 }

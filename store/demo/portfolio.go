@@ -26,7 +26,7 @@ func (f *filler) evidence() ([]model.Evidence, error) {
 	for _, p := range pieces() {
 		at := f.monthsAgo(p.months, 20)
 		e := model.Evidence{
-			ID: model.EvidenceID(f.newID()), Grid: f.g.ID, Kind: p.kind, Title: f.in(p.title), Items: p.items, Date: model.Day(at),
+			ID: model.EvidenceID(f.newID()), Grid: f.g.Ref(), Kind: p.kind, Title: f.in(p.title), Items: p.items, Date: model.Day(at),
 			Location: p.location, Collaboration: p.how, AIUse: f.in(p.ai), CreatedAt: at.Add(48 * time.Hour), UpdatedAt: at.Add(48 * time.Hour),
 			Reflection: model.Reflection{Quality: f.in(p.quality), Relevance: f.in(p.relevance), Constraints: f.in(p.limits)},
 		}
@@ -140,7 +140,7 @@ func (f *filler) plan() error {
 		{"C06", model.Text{FR: "Monter une grappe de trois machines à la maison", EN: "Set up a cluster of three machines at home"}, -120, model.Dropped, 0},
 	} {
 		x := model.Action{
-			ID: model.ActionID(f.newID()), Grid: f.g.ID, Item: a.item, Text: f.in(a.text), State: a.state, CreatedAt: f.monthsAgo(8, 0),
+			ID: model.ActionID(f.newID()), Grid: f.g.Ref(), Item: a.item, Text: f.in(a.text), State: a.state, CreatedAt: f.monthsAgo(8, 0),
 		}
 		if a.due != 0 {
 			x.Due = model.Day(f.now.AddDate(0, 0, a.due))

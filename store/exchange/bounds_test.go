@@ -38,7 +38,7 @@ func TestASessionWithAnImpossibleDateStaysAndTheOthersLeave(t *testing.T) {
 func manyPieces(n int) []model.Evidence {
 	var out []model.Evidence
 	for i := range n {
-		out = append(out, model.Evidence{ID: model.EvidenceID(fmt.Sprint("x", i)), Grid: "test", Kind: "project", Title: "t", Items: []model.ItemCode{"C01"}})
+		out = append(out, model.Evidence{ID: model.EvidenceID(fmt.Sprint("x", i)), Grid: model.GridRef{ID: "test"}, Kind: "project", Title: "t", Items: []model.ItemCode{"C01"}})
 	}
 	return out
 }

@@ -20,6 +20,7 @@ import (
 type checker struct {
 	o         ReadOptions
 	grids     map[model.GridRef]*model.Grid // that the file names
+	across    across
 	items     map[*model.Grid]map[model.ItemCode]model.Item
 	travelled []*model.Grid
 	err       error
@@ -153,6 +154,7 @@ func (c *checker) card(w cardW, key ssh.PublicKey) model.Known {
 
 // gridsOf finds every grid that the file names: here, or in the file.
 func (c *checker) gridsOf(all []gridW) {
+	c.across = newAcross(func(ref model.GridRef) (*model.Grid, bool) { g := c.grids[ref]; return g, g != nil })
 	c.grids, c.items = map[model.GridRef]*model.Grid{}, map[*model.Grid]map[model.ItemCode]model.Item{}
 	if len(all) > maxGrids {
 		c.fail(TooMany, "grids")

@@ -40,7 +40,7 @@ func (c *checker) share(w shareW, p *Parcel) []model.Received {
 			ReceivedAt: c.o.Now, SharedAt: p.CreatedAt, Left: left, Previous: previous,
 		}
 		r.Session.Learner = p.From.Person
-		r.Evidence = evidenceFor(r.Session, evidence)
+		r.Evidence = c.evidenceFor(r.Session, evidence)
 		spread, pieces = spread+weigh(r.Evidence), pieces+len(r.Evidence)
 		if spread > maxSpread || pieces > maxPieces {
 			c.fail(TooMany, "share/evidence")
@@ -145,7 +145,7 @@ func (c *checker) evidence(all []record.Evidence) []model.Evidence {
 
 func (c *checker) piece(w record.Evidence) model.Evidence {
 	e := model.Evidence{
-		ID: id(c, w.ID, "evidence/id"), Grid: id(c, w.Grid, "evidence/grid"), Kind: id(c, w.Kind, "evidence/kind"),
+		ID: id(c, w.ID, "evidence/id"), Grid: model.GridRef{ID: id(c, w.Grid, "evidence/grid"), Version: w.Version}, Kind: id(c, w.Kind, "evidence/kind"),
 		Title: safetext.Clean(w.Title, safetext.Title), Items: w.Items, Location: safetext.Clean(w.Location, safetext.Link),
 		Reflection: model.Reflection{
 			Quality: safetext.Clean(w.Quality, safetext.Note), Relevance: safetext.Clean(w.Relevance, safetext.Note),
@@ -161,7 +161,7 @@ func (c *checker) piece(w record.Evidence) model.Evidence {
 		c.fail(Malformed, "evidence/title")
 	}
 	for i, code := range w.Items {
-		if c.itemOf(w.Grid, code); c.err != nil {
+		if c.itemOf(e.Grid, code); c.err != nil {
 			return e
 		}
 		if slices.Contains(w.Items[:i], code) {
@@ -187,10 +187,11 @@ func (c *checker) piece(w record.Evidence) model.Evidence {
 	return e
 }
 
-// itemOf checks that some version of the grid that the file names has the item.
-func (c *checker) itemOf(grid model.GridID, code model.ItemCode) {
+// itemOf checks that the version of the grid has the item; where none is named,
+// that some version does that the file names.
+func (c *checker) itemOf(named model.GridRef, code model.ItemCode) {
 	for ref, g := range c.grids {
-		if _, ok := c.items[g][code]; ok && ref.ID == grid {
+		if _, ok := c.items[g][code]; ok && (ref == named || named.Version == "" && ref.ID == named.ID) {
 			return
 		}
 	}
@@ -198,8 +199,9 @@ func (c *checker) itemOf(grid model.GridID, code model.ItemCode) {
 }
 
 // evidenceFor is the part of a share's evidence that belongs to one session:
-// what its ratings name, and what supports an item it rates.
-func evidenceFor(s model.Session, all []model.Evidence) []model.Evidence {
+// what its ratings name, and what supports an item it rates. It comes in the
+// codes of the session's own version.
+func (c *checker) evidenceFor(s model.Session, all []model.Evidence) []model.Evidence {
 	used := map[model.EvidenceID]bool{}
 	for _, r := range s.Ratings {
 		for _, e := range r.Evidence {
@@ -208,13 +210,17 @@ func evidenceFor(s model.Session, all []model.Evidence) []model.Evidence {
 	}
 	var out []model.Evidence
 	for _, e := range all {
-		mine := used[e.ID]
-		for _, code := range e.Items {
-			mine = mine || e.Grid == s.Grid.ID && s.Ratings[code].Level.Rated()
+		e = e.Clone()
+		if e.Grid == (model.GridRef{ID: s.Grid.ID}) {
+			e.Grid = s.Grid
 		}
-		if mine {
-			out = append(out, e.Clone())
+		if !used[e.ID] && !c.across.supports(&e, &s) {
+			continue
 		}
+		if e.Grid.ID == s.Grid.ID {
+			e.Items, e.Grid = c.across.items(&e, s.Grid), s.Grid
+		}
+		out = append(out, e)
 	}
 	return out
 }

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -142,7 +141,7 @@ func (c Content) evidence() []record.Evidence {
 	room = min(room, MaxItems-len(cited))
 	var out []record.Evidence
 	for _, e := range c.Evidence {
-		e.Grid = cmp.Or(e.Grid, c.Sessions[0].Grid.ID)
+		e.Grid = c.versionOf(e.Grid)
 		switch {
 		case cited[e.ID]:
 		case room > 0 && supports(e):
@@ -160,7 +159,7 @@ func (c Content) crowdedOut(taken int) int {
 	cited, supports := c.bearing()
 	n := -taken
 	for _, e := range c.Evidence {
-		e.Grid = cmp.Or(e.Grid, c.Sessions[0].Grid.ID)
+		e.Grid = c.versionOf(e.Grid)
 		if cited[e.ID] || supports(e) {
 			n++
 		}
@@ -171,27 +170,47 @@ func (c Content) crowdedOut(taken int) int {
 // bearing is which evidence the sessions' ratings name, and what tells whether a
 // piece supports an item that they rate.
 func (c Content) bearing() (cited map[model.EvidenceID]bool, supports func(model.Evidence) bool) {
-	cited, rated := map[model.EvidenceID]bool{}, map[model.GridID]map[model.ItemCode]bool{}
+	cited = map[model.EvidenceID]bool{}
 	for _, s := range c.Sessions {
-		if rated[s.Grid.ID] == nil {
-			rated[s.Grid.ID] = map[model.ItemCode]bool{}
-		}
-		for code, r := range s.Ratings {
-			rated[s.Grid.ID][code] = true
+		for _, r := range s.Ratings {
 			for _, id := range r.Evidence {
 				cited[id] = true
 			}
 		}
 	}
+	across := newAcross(among(c.Grids))
 	return cited, func(e model.Evidence) bool {
-		return slices.ContainsFunc(e.Items, func(i model.ItemCode) bool { return rated[e.Grid][i] })
+		return slices.ContainsFunc(c.Sessions, func(s model.Session) bool { return across.supports(&e, &s) })
 	}
+}
+
+// versionOf names the version where evidence names none: that of the first
+// session on its grid.
+func (c Content) versionOf(ref model.GridRef) model.GridRef {
+	if ref.ID == "" {
+		return c.Sessions[0].Grid
+	}
+	for _, s := range c.Sessions {
+		if ref.Version == "" && s.Grid.ID == ref.ID {
+			return s.Grid
+		}
+	}
+	return ref
+}
+
+// alone reports whether all sessions on that grid are on that version, so that
+// it goes without saying.
+func (c Content) alone(ref model.GridRef) bool {
+	return !slices.ContainsFunc(c.Sessions, func(s model.Session) bool { return s.Grid.ID == ref.ID && s.Grid != ref })
 }
 
 func (c Content) evidenceOf(e model.Evidence) record.Evidence {
 	w := record.Evidence{
-		ID: e.ID, Grid: e.Grid, Kind: e.Kind, Title: valid(e.Title),
+		ID: e.ID, Grid: e.Grid.ID, Kind: e.Kind, Title: valid(e.Title),
 		SHA256: e.SHA256, Collaboration: e.Collaboration.String(),
+	}
+	if !c.alone(e.Grid) {
+		w.Version = e.Grid.Version
 	}
 	for _, code := range e.Items {
 		if c.has(e.Grid, code) && !slices.Contains(w.Items, code) {
@@ -214,13 +233,14 @@ func (c Content) evidenceOf(e model.Evidence) record.Evidence {
 	return w
 }
 
-// has says whether a grid of that id, in any version that is shared, has the
-// item.
-func (c Content) has(id model.GridID, code model.ItemCode) bool {
-	return slices.ContainsFunc(c.Grids, func(g *model.Grid) bool {
-		it, ok := g.Item(code)
-		return ok && g.ID == id && it.Code == code
-	})
+// has reports whether that version is shared and has the item.
+func (c Content) has(ref model.GridRef, code model.ItemCode) bool {
+	g, ok := among(c.Grids)(ref)
+	if !ok {
+		return false
+	}
+	it, ok := g.Item(code)
+	return ok && it.Code == code
 }
 
 // sharedLocation is a web address whole, and of a file its name alone: where it

@@ -57,11 +57,11 @@ func session() model.Session {
 
 func evidence() []model.Evidence {
 	return []model.Evidence{
-		{ID: "e1", Grid: "test", Kind: "project", Title: "Base de données", Items: []model.ItemCode{"C01", "gone"}, Date: at(1).Truncate(24 * time.Hour),
+		{ID: "e1", Grid: model.GridRef{ID: "test"}, Kind: "project", Title: "Base de données", Items: []model.ItemCode{"C01", "gone"}, Date: at(1).Truncate(24 * time.Hour),
 			Location: "https://forge.example/p", Reflection: model.Reflection{Quality: "bonne"}, Collaboration: model.Grouped, AIUse: "relecture"},
-		{ID: "e2", Grid: "test", Kind: "project", Title: "Rapport", Items: []model.ItemCode{"P01"},
+		{ID: "e2", Grid: model.GridRef{ID: "test"}, Kind: "project", Title: "Rapport", Items: []model.ItemCode{"P01"},
 			Location: "/home/alice/école/rapport.pdf", SHA256: hashOf(nil), Size: 12},
-		{ID: "e3", Grid: "test", Kind: "project", Title: "Sans rapport", Items: []model.ItemCode{"C02"}},
+		{ID: "e3", Grid: model.GridRef{ID: "test"}, Kind: "project", Title: "Sans rapport", Items: []model.ItemCode{"C02"}},
 	}
 }
 
@@ -139,7 +139,7 @@ func review(r model.Received) model.Review {
 		ID: "r1", Session: r.Session.ID, SessionHash: r.Hash, Grid: r.Session.Grid, Learner: r.Learner, Blind: true,
 		State: model.Returned, Message: "Bravo", StartedAt: at(3), ReturnedAt: at(4), Number: 1,
 		Remarks: map[model.ItemCode]model.Remark{
-			"C01": {Item: "C01", Level: model.At(2), Comment: "plus haut", At: at(3), Blind: true},
+			"C01": {Item: "C01", Level: model.At(2), Comment: "plus haut", At: at(3)},
 			"P01": {Item: "P01", Question: "Comment ?"},
 		},
 		Evidence: map[model.EvidenceID]model.Finding{"e1": model.Confirms, "e2": model.Doubts},

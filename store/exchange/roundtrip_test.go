@@ -41,6 +41,7 @@ func TestShareComesBackAsItLeft(t *testing.T) {
 		t.Errorf("received %+v", r)
 	}
 	e := evidence()[:2]
+	e[0].Grid, e[1].Grid = want.Grid, want.Grid // it comes in the version of its session
 	e[0].Items, e[1].Location = []model.ItemCode{"C01"}, "rapport.pdf"
 	if !reflect.DeepEqual(r.Evidence, e) {
 		t.Errorf("evidence\n got %+v\nwant %+v", r.Evidence, e)

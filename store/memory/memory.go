@@ -21,13 +21,14 @@ type Store struct {
 	seq     uint64 // last place given to anything
 
 	profile  model.Profile
-	grids    map[model.GridRef]model.Grid
+	grids    map[model.GridRef]placed[model.Grid]
 	sessions map[model.SessionID]placed[model.Session]
 	evidence map[model.EvidenceID]placed[model.Evidence]
 	actions  map[model.ActionID]placed[model.Action]
 	known    map[model.PersonID]model.Known
 	received map[model.SessionID]placed[model.Received]
 	reviews  map[model.ReviewID]placed[model.Review]
+	passages map[pair]placed[model.Passage]
 
 	refused *error // of a store within Together
 }
@@ -43,13 +44,14 @@ type placed[T any] struct {
 // New returns an empty store.
 func New() *Store {
 	return &Store{
-		grids:    map[model.GridRef]model.Grid{},
+		grids:    map[model.GridRef]placed[model.Grid]{},
 		sessions: map[model.SessionID]placed[model.Session]{},
 		evidence: map[model.EvidenceID]placed[model.Evidence]{},
 		actions:  map[model.ActionID]placed[model.Action]{},
 		known:    map[model.PersonID]model.Known{},
 		received: map[model.SessionID]placed[model.Received]{},
 		reviews:  map[model.ReviewID]placed[model.Review]{},
+		passages: map[pair]placed[model.Passage]{},
 	}
 }
 

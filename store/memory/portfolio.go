@@ -1,58 +1,13 @@
 package memory
 
 import (
-	"cmp"
 	"context"
-	"reflect"
 	"slices"
 
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/store"
 )
-
-// GridRefs implements store.Grids.
-func (s *Store) GridRefs(ctx context.Context) (out []model.GridRef, err error) {
-	err = s.view(ctx, func() error {
-		for ref := range s.grids {
-			out = append(out, ref)
-		}
-		order.Stable(out, func(a, b model.GridRef) int {
-			return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Version, b.Version))
-		})
-		return nil
-	})
-	return out, err
-}
-
-// Grid implements store.Grids.
-func (s *Store) Grid(ctx context.Context, ref model.GridRef) (out *model.Grid, err error) {
-	err = s.view(ctx, func() error {
-		g, ok := s.grids[ref]
-		if !ok {
-			return store.ErrNotFound
-		}
-		c := g.Clone()
-		out = &c
-		return nil
-	})
-	return out, err
-}
-
-// SaveGrid implements store.Grids.
-func (s *Store) SaveGrid(ctx context.Context, g *model.Grid) error {
-	return s.update(ctx, func() error {
-		if err := cmp.Or(checkID(g.ID), checkID(g.Version)); err != nil {
-			return err
-		}
-		old, kept := s.grids[g.Ref()], g.Clone()
-		if old.ID != "" && !reflect.DeepEqual(old, kept) {
-			return store.ErrConflict
-		}
-		s.grids[g.Ref()] = kept
-		return nil
-	})
-}
 
 // Evidence implements store.Portfolio.
 func (s *Store) Evidence(ctx context.Context) (out []model.Evidence, err error) {

@@ -10,6 +10,7 @@ import (
 type Evidence struct {
 	ID            model.EvidenceID `json:"id"`
 	Grid          model.GridID     `json:"grid"`
+	Version       string           `json:"grid_version,omitzero"`
 	Kind          model.KindID     `json:"kind"`
 	Title         string           `json:"title"`
 	Items         []model.ItemCode `json:"items"`
@@ -30,6 +31,7 @@ type Evidence struct {
 type Action struct {
 	ID        model.ActionID `json:"id"`
 	Grid      model.GridID   `json:"grid"`
+	Version   string         `json:"grid_version,omitzero"`
 	Item      model.ItemCode `json:"item,omitzero"`
 	Text      string         `json:"text"`
 	Due       string         `json:"due,omitzero"`
@@ -41,7 +43,7 @@ type Action struct {
 // OfEvidence returns the form of a piece of evidence.
 func OfEvidence(e *model.Evidence) Evidence {
 	out := Evidence{
-		ID: e.ID, Grid: e.Grid, Kind: e.Kind, Title: e.Title, Items: e.Items, Date: Day(e.Date), Location: e.Location, SHA256: e.SHA256,
+		ID: e.ID, Grid: e.Grid.ID, Version: e.Grid.Version, Kind: e.Kind, Title: e.Title, Items: e.Items, Date: Day(e.Date), Location: e.Location, SHA256: e.SHA256,
 		Quality: e.Reflection.Quality, Relevance: e.Reflection.Relevance, Constraints: e.Reflection.Constraints,
 		Collaboration: e.Collaboration.String(), AIUse: e.AIUse, CreatedAt: UTC(e.CreatedAt), UpdatedAt: UTC(e.UpdatedAt),
 	}
@@ -58,7 +60,7 @@ func OfEvidence(e *model.Evidence) Evidence {
 // OfAction returns the form of an action.
 func OfAction(a *model.Action) Action {
 	return Action{
-		ID: a.ID, Grid: a.Grid, Item: a.Item, Text: a.Text, Due: Day(a.Due), State: a.State.String(),
+		ID: a.ID, Grid: a.Grid.ID, Version: a.Grid.Version, Item: a.Item, Text: a.Text, Due: Day(a.Due), State: a.State.String(),
 		CreatedAt: UTC(a.CreatedAt), DoneAt: UTC(a.DoneAt),
 	}
 }

@@ -49,6 +49,9 @@ func fillOne(s store.Store, i int) (err error) {
 	try(s.SaveSession(ctx, x))
 	try(s.SaveEvidence(ctx, e))
 	try(s.SaveAction(ctx, a))
+	p := sample[model.Passage](i)
+	p.Revision = 0
+	try(s.SavePassage(ctx, p))
 	try(0, s.Together(ctx, func(s store.Store) error {
 		_, refused := s.SaveReview(ctx, v)
 		return errors.Join(s.SaveKnown(ctx, k), s.SaveReceived(ctx, []model.Received{r}), refused)
@@ -103,6 +106,7 @@ func Dump(s store.Store) (string, error) {
 	}
 	list(&d, s.Actions)
 	list(&d, s.Known)
+	list(&d, s.Passages)
 	for _, sum := range list(&d, s.ReceivedSessions) {
 		d.say(s.Received(ctx, sum.Session.ID))
 		reviews, err := s.Reviews(ctx, sum.Session.ID)

@@ -20,7 +20,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		tests []check
 	}{
 		{"Store", whole}, {"Profile", profiles}, {"Grids", grids}, {"Sessions", sessions},
-		{"Portfolio", portfolio}, {"Received", received}, {"Reviews", reviews}, {"Together", together},
+		{"Portfolio", portfolio}, {"Passages", passages}, {"Received", received}, {"Reviews", reviews}, {"Together", together},
 		{"Concurrency", concurrency},
 	} {
 		t.Run(part.name, func(t *testing.T) {
@@ -81,6 +81,7 @@ var whole = []check{
 		wantErr(t, "known", s.DeleteKnown(ctx, "none"), store.ErrNotFound)
 		wantErr(t, "received", s.DeleteReceived(ctx, "none"), store.ErrNotFound)
 		wantErr(t, "review", s.DeleteReview(ctx, "none"), store.ErrNotFound)
+		wantErr(t, "passage", s.DeletePassage(ctx, model.GridRef{ID: "a", Version: "1"}, model.GridRef{ID: "a", Version: "2"}), store.ErrNotFound)
 		if s.Version() != before {
 			t.Error("a refused write moved Version")
 		}
@@ -159,6 +160,8 @@ func writes(t *testing.T, s store.Store) []write {
 	review.Session, review.Revision = sess.ID, 0
 	ev, act, kn := sample[model.Evidence](3), sample[model.Action](4), sample[model.Known](5)
 	ev.Revision, act.Revision = 0, 0
+	pas := sample[model.Passage](8)
+	pas.Revision = 0
 	rec, g := sample[model.Received](6), sample[model.Grid](7)
 	rev := func(_ uint64, err error) error { return err }
 	return []write{
@@ -181,6 +184,8 @@ func writes(t *testing.T, s store.Store) []write {
 		{"DeleteKnown", func() error { return s.DeleteKnown(ctx, kn.Person) }},
 		{"SaveReceived", func() error { return s.SaveReceived(ctx, []model.Received{rec}) }},
 		{"DeleteReceived", func() error { return s.DeleteReceived(ctx, rec.Session.ID) }},
+		{"SavePassage", func() error { return rev(s.SavePassage(ctx, pas)) }},
+		{"DeletePassage", func() error { return s.DeletePassage(ctx, pas.From, pas.To) }},
 		{"Together", func() error { return s.Together(ctx, func(s store.Store) error { return s.SaveKnown(ctx, kn) }) }},
 	}
 }
@@ -195,6 +200,7 @@ func counts(t *testing.T, s store.Store) map[string]int {
 		"actions":  len(must1(s.Actions(ctx))(t)),
 		"known":    len(must1(s.Known(ctx))(t)),
 		"received": len(must1(s.ReceivedSessions(ctx))(t)),
+		"passages": len(must1(s.Passages(ctx))(t)),
 	}
 }
 

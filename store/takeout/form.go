@@ -7,11 +7,12 @@ import (
 	"autoeval/store/record"
 )
 
-// The form of version 1. A level is written as its value; one that may be
+// The form of version 2: since then what hangs on a code says of which version of
+// its grid. A level is written as its value; one that may be
 // missing is a pointer.
 const (
 	formatName    = "autoeval-takeout"
-	formatVersion = 1
+	formatVersion = 2
 )
 
 type (
@@ -26,21 +27,23 @@ type (
 		Known    []record.Known    `json:"known"`
 		Received []record.Received `json:"received"`
 		Reviews  []record.Review   `json:"reviews"`
+		Passages []record.Passage  `json:"passages,omitempty"`
 	}
 	profile struct {
-		ID       model.PersonID                          `json:"id,omitzero"`
-		Name     string                                  `json:"name,omitzero"`
-		Role     string                                  `json:"role"`
-		Stage    model.Stage                             `json:"stage,omitzero"`
-		Welcomed bool                                    `json:"welcomed"`
-		Grid     model.GridID                            `json:"grid,omitzero"`
-		Target   model.ProfileID                         `json:"target,omitzero"`
-		Own      map[model.GridID]map[model.ItemCode]int `json:"own,omitempty"`
-		Lang     model.Lang                              `json:"lang,omitzero"`
-		Theme    string                                  `json:"theme,omitzero"`
-		ASCII    bool                                    `json:"ascii,omitzero"`
-		NoMouse  bool                                    `json:"no_mouse,omitzero"`
-		SeenAt   map[model.GridID]time.Time              `json:"seen_at,omitempty"`
+		ID       model.PersonID                    `json:"id,omitzero"`
+		Name     string                            `json:"name,omitzero"`
+		Role     string                            `json:"role"`
+		Stage    model.Stage                       `json:"stage,omitzero"`
+		Welcomed bool                              `json:"welcomed"`
+		Grid     model.GridID                      `json:"grid,omitzero"`
+		Version  string                            `json:"grid_version,omitzero"`
+		Target   model.ProfileID                   `json:"target,omitzero"`
+		Own      map[string]map[model.ItemCode]int `json:"own,omitempty"` // by id@version
+		Lang     model.Lang                        `json:"lang,omitzero"`
+		Theme    string                            `json:"theme,omitzero"`
+		ASCII    bool                              `json:"ascii,omitzero"`
+		NoMouse  bool                              `json:"no_mouse,omitzero"`
+		SeenAt   map[model.GridID]time.Time        `json:"seen_at,omitempty"`
 	}
 	grid struct {
 		ID      model.GridID `json:"id"`

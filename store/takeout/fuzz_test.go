@@ -30,13 +30,13 @@ func smallest(t testing.TB, st store.Store, g *model.Grid, text string) {
 		_, err = st.SaveSession(ctx, s)
 	}
 	if err == nil {
-		_, err = st.SaveEvidence(ctx, model.Evidence{ID: "01E", Grid: g.ID, Kind: "project", Title: text, Items: []model.ItemCode{"C01"}, Date: model.Day(at), Location: text, CreatedAt: at, UpdatedAt: at})
+		_, err = st.SaveEvidence(ctx, model.Evidence{ID: "01E", Grid: g.Ref(), Kind: "project", Title: text, Items: []model.ItemCode{"C01"}, Date: model.Day(at), Location: text, CreatedAt: at, UpdatedAt: at})
 	}
 	if err == nil {
-		_, err = st.SaveAction(ctx, model.Action{ID: "01A", Grid: g.ID, Item: "C01", Text: text, CreatedAt: at})
+		_, err = st.SaveAction(ctx, model.Action{ID: "01A", Grid: g.Ref(), Item: "C01", Text: text, CreatedAt: at})
 	}
 	if err == nil {
-		_, err = st.SaveProfile(ctx, model.Profile{ID: "01P", Name: text, Stage: model.Year4, Grid: g.ID, Target: "title", Settings: model.Settings{Lang: "fr", Theme: "dark"}})
+		_, err = st.SaveProfile(ctx, model.Profile{ID: "01P", Name: text, Stage: model.Year4, Grid: g.Ref(), Target: "title", Settings: model.Settings{Lang: "fr", Theme: "dark"}})
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -17,11 +17,12 @@ type Tally struct{ Added, Updated, Kept int }
 type Outcome struct {
 	Profile                                                      bool // taken from the document
 	Grids, Sessions, Evidence, Actions, Known, Received, Reviews Tally
+	Passages                                                     Tally
 }
 
 // Changed says whether anything is different now.
 func (o Outcome) Changed() bool {
-	for _, t := range []Tally{o.Grids, o.Sessions, o.Evidence, o.Actions, o.Known, o.Received, o.Reviews} {
+	for _, t := range []Tally{o.Grids, o.Sessions, o.Evidence, o.Actions, o.Known, o.Received, o.Reviews, o.Passages} {
 		if t.Added+t.Updated > 0 {
 			return true
 		}
@@ -52,7 +53,7 @@ func merge(ctx context.Context, st store.Store, d *Data, end error) (Outcome, er
 	m := &merger{ctx: ctx}
 	err := st.Together(ctx, func(st store.Store) error {
 		m.st = st
-		for _, step := range []func(*Data) error{m.profile, m.grids, m.sessions, m.evidence, m.actions, m.known, m.received, m.reviews} {
+		for _, step := range []func(*Data) error{m.profile, m.grids, m.sessions, m.evidence, m.actions, m.known, m.received, m.reviews, m.passages} {
 			if err := step(d); err != nil {
 				return err
 			}
@@ -227,6 +228,32 @@ func (m *merger) reviews(d *Data) error {
 		err = put(&m.out.Reviews, err, further, func() error {
 			r.Revision = had.Revision
 			_, err := m.st.SaveReview(m.ctx, r)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// passages keeps those of the document where the store has none; of two the one
+// made later stays.
+func (m *merger) passages(d *Data) error {
+	all, err := m.st.Passages(m.ctx)
+	if err != nil {
+		return err
+	}
+	type pair struct{ from, to model.GridRef }
+	had := map[pair]model.Passage{}
+	for _, p := range all {
+		had[pair{p.From, p.To}] = p
+	}
+	for _, p := range d.Passages {
+		old, there := had[pair{p.From, p.To}]
+		err := put(&m.out.Passages, presence(there), p.MadeAt.After(old.MadeAt), func() error {
+			p.Revision = old.Revision
+			_, err := m.st.SavePassage(m.ctx, p)
 			return err
 		})
 		if err != nil {

@@ -32,6 +32,7 @@ type Data struct {
 	Known    []model.Known
 	Received []model.Received
 	Reviews  []model.Review
+	Passages []model.Passage
 }
 
 // Lookup finds a grid that is not in the document: built in, or in the store.
@@ -81,6 +82,7 @@ func (x *reader) all(d *document) (*Data, error) {
 	for name, n := range map[string]int{
 		"grids": len(d.Grids), "sessions": len(d.Sessions), "evidence": len(d.Evidence), "actions": len(d.Actions),
 		"known": len(d.Known), "received": len(d.Received), "reviews": len(d.Reviews),
+		"passages": len(d.Passages),
 	} {
 		if n > maxRecords {
 			return nil, wrong(TooLarge, "%s", name)
@@ -95,6 +97,8 @@ func (x *reader) all(d *document) (*Data, error) {
 	out.Known = each(x, "known", d.Known, x.known)
 	out.Received = each(x, "received", d.Received, x.received)
 	out.Reviews = each(x, "reviews", d.Reviews, x.review)
+	out.Passages = each(x, "passages", d.Passages, x.passage)
+	out.nameVersions()
 	if x.err == nil {
 		x.err = distinct(out)
 	}
@@ -171,6 +175,9 @@ func distinct(d *Data) error {
 	for _, r := range d.Reviews {
 		add("reviews", string(r.ID))
 	}
+	for _, p := range d.Passages {
+		add("passages", p.From.String()+" "+p.To.String())
+	}
 	return err
 }
 
@@ -224,6 +231,9 @@ func (x *reader) grid(g *grid) *model.Grid {
 	case out.ID != g.ID || out.Version != g.Version:
 		x.fail(BadGrid, "id")
 	default:
+		if known, ok := x.find(out.Ref()); ok && gridfile.Hash(known) != gridfile.Hash(out) {
+			x.fail(BadGrid, "version") // what a version says never changes
+		}
 		x.own[out.Ref()] = out
 	}
 	return out

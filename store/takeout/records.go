@@ -1,6 +1,9 @@
 package takeout
 
 import (
+	"cmp"
+	"slices"
+
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store/record"
@@ -12,7 +15,7 @@ func (x *reader) profile(p *profile) *model.Profile {
 	}
 	out := &model.Profile{
 		ID: p.ID, Name: text(p.Name, safetext.Name), Role: choice(x, model.ParseRole, p.Role, "role"), Stage: p.Stage,
-		Welcomed: p.Welcomed, Grid: p.Grid, Target: p.Target, SeenAt: p.SeenAt,
+		Welcomed: p.Welcomed, Grid: x.gridRef(p.Grid, p.Version), Target: p.Target, SeenAt: p.SeenAt,
 		Settings: model.Settings{Lang: p.Lang, Theme: p.Theme, ASCII: p.ASCII, NoMouse: p.NoMouse},
 	}
 	if p.ID != "" {
@@ -28,13 +31,12 @@ func (x *reader) profile(p *profile) *model.Profile {
 	} {
 		x.among(w.among, w.value, w.where)
 	}
-	for _, id := range []string{string(p.Grid), string(p.Target)} {
-		if id != "" {
-			x.id(id, "grid")
-		}
+	if p.Target != "" {
+		x.id(string(p.Target), "target")
 	}
 	for g, values := range p.Own {
-		x.id(string(g), "own")
+		ref := model.ParseGridRef(g)
+		x.gridRef(ref.ID, ref.Version)
 		levels := map[model.ItemCode]model.Level{}
 		for c, v := range values {
 			x.id(string(c), "own")
@@ -42,7 +44,7 @@ func (x *reader) profile(p *profile) *model.Profile {
 				x.fail(OutOfScale, "own")
 			}
 		}
-		out.Own = out.Own.With(g, levels)
+		out.Own = out.Own.With(ref, levels)
 	}
 	x.within("profile")
 	return out
@@ -99,7 +101,6 @@ func (x *reader) rating(g *model.Grid, r *record.Rating) model.Rating {
 
 func (x *reader) evidence(e *record.Evidence) model.Evidence {
 	x.id(string(e.ID), "id")
-	x.id(string(e.Grid), "grid")
 	x.id(string(e.Kind), "kind")
 	for _, c := range e.Items {
 		x.id(string(c), "items")
@@ -115,7 +116,7 @@ func (x *reader) evidence(e *record.Evidence) model.Evidence {
 		x.id(e.SHA256, "sha256")
 	}
 	return model.Evidence{
-		ID: e.ID, Grid: e.Grid, Kind: e.Kind, Title: text(e.Title, safetext.Title), Items: e.Items, Date: x.day(e.Date, "date"),
+		ID: e.ID, Grid: x.gridRef(e.Grid, e.Version), Kind: e.Kind, Title: text(e.Title, safetext.Title), Items: e.Items, Date: x.day(e.Date, "date"),
 		Location: text(e.Location, safetext.Link), SHA256: e.SHA256, Size: size,
 		Reflection: model.Reflection{
 			Quality: text(e.Quality, safetext.Note), Relevance: text(e.Relevance, safetext.Note), Constraints: text(e.Constraints, safetext.Note),
@@ -127,14 +128,25 @@ func (x *reader) evidence(e *record.Evidence) model.Evidence {
 
 func (x *reader) action(a *record.Action) model.Action {
 	x.id(string(a.ID), "id")
-	x.id(string(a.Grid), "grid")
 	if a.Item != "" {
 		x.id(string(a.Item), "item")
 	}
 	return model.Action{
-		ID: a.ID, Grid: a.Grid, Item: a.Item, Text: text(a.Text, safetext.Title), Due: x.day(a.Due, "due"),
+		ID: a.ID, Grid: x.gridRef(a.Grid, a.Version), Item: a.Item, Text: text(a.Text, safetext.Title), Due: x.day(a.Due, "due"),
 		State: choice(x, model.ParseActionState, a.State, "state"), CreatedAt: a.CreatedAt, DoneAt: a.DoneAt,
 	}
+}
+
+// gridRef is the version of a grid that something hangs on. Documents of version
+// 1 name none; see model.VersionAt.
+func (x *reader) gridRef(id model.GridID, version string) model.GridRef {
+	if id != "" {
+		x.id(string(id), "grid")
+	}
+	if version != "" {
+		x.id(version, "grid_version")
+	}
+	return model.GridRef{ID: id, Version: version}
 }
 
 func (x *reader) contact(c record.Contact) model.Contact {
@@ -186,17 +198,14 @@ func (x *reader) review(r *record.Review) model.Review {
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef{ID: r.Grid, Version: r.GridVersion},
 		Learner: x.contact(r.Learner), Mentor: x.contact(r.Mentor), Blind: r.Blind,
 		State: choice(x, model.ParseReviewState, r.State, "state"), Message: text(r.Message, safetext.Note),
-		Shown: r.Shown, StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
-	}
-	for _, c := range r.Shown {
-		x.id(string(c), "shown")
+		StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
 	}
 	g := x.pinned(r.Grid, r.GridVersion)
 	for i, m := range r.Remarks {
 		if out.Remarks == nil {
 			out.Remarks = map[model.ItemCode]model.Remark{}
 		}
-		out.Remarks[m.Item] = x.remark(g, &m, r.Blind)
+		out.Remarks[m.Item] = x.remark(g, &m)
 		x.within("remarks[%d]", i)
 	}
 	for id, f := range r.Evidence {
@@ -209,9 +218,9 @@ func (x *reader) review(r *record.Review) model.Review {
 	return out
 }
 
-func (x *reader) remark(g *model.Grid, m *record.Remark, blind bool) model.Remark {
+func (x *reader) remark(g *model.Grid, m *record.Remark) model.Remark {
 	out := model.Remark{
-		Item: m.Item, Comment: text(m.Comment, safetext.Note), Question: text(m.Question, safetext.Note), At: m.At, Blind: m.IsBlind(blind),
+		Item: m.Item, Comment: text(m.Comment, safetext.Note), Question: text(m.Question, safetext.Note), At: m.At,
 		Verdict: choice(x, model.ParseVerdict, m.Verdict, "verdict"), Reason: text(m.Reason, safetext.Note),
 	}
 	if _, ok := g.Item(m.Item); !ok {
@@ -221,4 +230,52 @@ func (x *reader) remark(g *model.Grid, m *record.Remark, blind bool) model.Remar
 		out.Level = x.level(g, m.Item, m.Level, "level")
 	}
 	return out
+}
+
+// passage reads one between grids that are known, as far as these bear it out.
+func (x *reader) passage(p *record.Passage) model.Passage {
+	out := model.Passage{From: model.GridRef(p.From), To: model.GridRef(p.To), MadeAt: p.MadeAt, By: text(p.By, safetext.Name)}
+	for _, l := range p.Links {
+		for _, c := range slices.Concat(l.From, l.To) {
+			x.id(string(c), "links")
+		}
+		out.Links = append(out.Links, model.Link{
+			From: l.From, To: l.To, Holds: l.Holds, Basis: choice(x, model.ParseBasing, l.Basis, "basis"), Note: text(l.Note, safetext.Note),
+		})
+	}
+	from, to := x.pinned(p.From.ID, p.From.Version), x.pinned(p.To.ID, p.To.Version)
+	if x.err != nil {
+		return out
+	}
+	checked, err := out.Check(from, to)
+	if err != nil {
+		x.err = &Error{Where: "links", Problem: BadValue, Err: err}
+	}
+	return checked
+}
+
+// nameVersions says of what names no version which one it was made on, as
+// documents of version 1 leave out.
+func (d *Data) nameVersions() {
+	var all []model.SessionSummary
+	for i := range d.Sessions {
+		all = append(all, d.Sessions[i].Summary())
+	}
+	for i := range d.Evidence {
+		e := &d.Evidence[i]
+		e.Grid.Version = cmp.Or(e.Grid.Version, model.VersionAt(e.Grid.ID, e.CreatedAt, all))
+	}
+	for i := range d.Actions {
+		a := &d.Actions[i]
+		a.Grid.Version = cmp.Or(a.Grid.Version, model.VersionAt(a.Grid.ID, a.CreatedAt, all))
+	}
+	if d.Profile == nil || len(all) == 0 {
+		return
+	}
+	for ref, levels := range d.Profile.Own {
+		if ref.Version == "" {
+			ref.Version = model.VersionAt(ref.ID, all[len(all)-1].StartedAt, all)
+			d.Profile.Own = d.Profile.Own.With(ref, levels)
+		}
+	}
 }

@@ -51,12 +51,18 @@ func full(t testing.TB, st store.Store) {
 	if err := st.SaveGrid(context.Background(), &own); err != nil {
 		t.Fatal(err)
 	}
+	p := model.Passage{From: g.Ref(), To: own.Ref(), MadeAt: now, Links: []model.Link{
+		{From: []model.ItemCode{"C01"}, To: []model.ItemCode{"C01"}, Basis: model.BySameText}, {From: []model.ItemCode{"C02"}, Basis: model.ByPerson, Note: "plus demandée"},
+	}}
+	if _, err := st.SavePassage(context.Background(), p); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func written(t testing.TB, st store.Store) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(context.Background(), &b, st); err != nil {
+	if err := Write(context.Background(), &b, st, lookup(builtIn(t))); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -86,7 +92,7 @@ func TestWritingReadingWritingGivesTheSameBytes(t *testing.T) {
 	defer into.Close()
 	o := merged(t, into, first)
 	if o.Sessions.Added == 0 || o.Evidence.Added == 0 || o.Actions.Added == 0 || o.Known.Added == 0 ||
-		o.Received.Added == 0 || o.Reviews.Added == 0 || o.Grids.Added != 1 || !o.Profile {
+		o.Received.Added == 0 || o.Reviews.Added == 0 || o.Grids.Added != 2 || o.Passages.Added == 0 || !o.Profile {
 		t.Errorf("not every kind was added: %+v", o)
 	}
 	second := written(t, into)
@@ -187,9 +193,9 @@ func TestADocumentIsCheckedWhole(t *testing.T) {
 		{swap("version", "v\xe9\u00e9"), NotText},
 		{"[]", NotTakeout},
 		{`{"format":"other"}`, NotTakeout},
-		{swap(`"version": 1`, `"version": 2`), TooNew},
-		{swap(`"version": 1`, `"version": 1, "wings": 2`), BadForm},
-		{swap(`"version": 1`, `"version": 1, "version": 1`), BadForm},
+		{swap(`"version": 2`, `"version": 3`), TooNew},
+		{swap(`"version": 2`, `"version": 2, "wings": 2`), BadForm},
+		{swap(`"version": 2`, `"version": 2, "version": 2`), BadForm},
 		{swap(`"sessions": [`, `"sessions": [{},`), BadID},
 		{swap(`"item": "C01"`, `"item": "C99"`), UnknownItem},
 		{swap(`"level": 1`, `"level": 9`), OutOfScale},
@@ -211,7 +217,7 @@ func TestADocumentIsCheckedWhole(t *testing.T) {
 func TestTextsComeInClean(t *testing.T) {
 	ctx := context.Background()
 	from := memory.New()
-	if _, err := from.SaveAction(ctx, model.Action{ID: "01A", Grid: "rncp37579", Text: "a\x1b[31mb\u202e"}); err != nil {
+	if _, err := from.SaveAction(ctx, model.Action{ID: "01A", Grid: model.GridRef{ID: "rncp37579"}, Text: "a\x1b[31mb\u202e"}); err != nil {
 		t.Fatal(err)
 	}
 	into := memory.New()
@@ -300,7 +306,7 @@ func TestARefusedMergeLeavesTheStoreAsItWas(t *testing.T) {
 // What other programs make of an export is read all the same.
 func TestAnExportIsReadHoweverItsTextIsWritten(t *testing.T) {
 	from := memory.New()
-	if _, err := from.SaveAction(t.Context(), model.Action{ID: "01A", Grid: "rncp37579", Text: "écart"}); err != nil {
+	if _, err := from.SaveAction(t.Context(), model.Action{ID: "01A", Grid: model.GridRef{ID: "rncp37579"}, Text: "écart"}); err != nil {
 		t.Fatal(err)
 	}
 	good := string(written(t, from))

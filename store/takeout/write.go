@@ -18,8 +18,8 @@ import (
 
 // Write writes everything a store keeps. The store must not change meanwhile
 // for the document to be of one moment; it is only read.
-func Write(ctx context.Context, w io.Writer, st store.Store) error {
-	d, err := gather(ctx, st)
+func Write(ctx context.Context, w io.Writer, st store.Store, find Lookup) error {
+	d, err := gather(ctx, st, find)
 	if err != nil {
 		return fmt.Errorf("gather data: %w", err)
 	}
@@ -30,14 +30,60 @@ func Write(ctx context.Context, w io.Writer, st store.Store) error {
 	return err
 }
 
-func gather(ctx context.Context, st store.Store) (*document, error) {
+func gather(ctx context.Context, st store.Store, find Lookup) (*document, error) {
 	d := &document{Format: formatName, Version: formatVersion}
-	for _, part := range []func(context.Context, store.Store) error{d.addProfile, d.addGrids, d.addSessions, d.addPortfolio, d.addExchange} {
+	for _, part := range []func(context.Context, store.Store) error{d.addProfile, d.addGrids, d.addSessions, d.addPortfolio, d.addExchange, d.addPassages} {
 		if err := part(ctx, st); err != nil {
 			return nil, err
 		}
 	}
-	return d, nil
+	return d, d.addNamed(find)
+}
+
+// addNamed adds the grids that the document names and the store does not keep:
+// without them nothing of it could be read once programs bring others.
+func (d *document) addNamed(find Lookup) error {
+	var named []model.GridRef
+	for _, s := range d.Sessions {
+		named = append(named, model.GridRef{ID: s.Grid, Version: s.GridVersion})
+	}
+	for _, r := range d.Received {
+		named = append(named, model.GridRef{ID: r.Session.Grid, Version: r.Session.GridVersion})
+	}
+	for _, e := range d.Evidence {
+		named = append(named, model.GridRef{ID: e.Grid, Version: e.Version})
+	}
+	for _, p := range d.Passages {
+		named = append(named, model.GridRef(p.From), model.GridRef(p.To))
+	}
+	for _, ref := range named {
+		if slices.ContainsFunc(d.Grids, func(g grid) bool { return g.ID == ref.ID && g.Version == ref.Version }) {
+			continue
+		}
+		if g, ok := find(ref); ok {
+			if err := d.addGrid(g); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (d *document) addGrid(g *model.Grid) error {
+	file, err := gridfile.Marshal(g)
+	if err != nil {
+		return fmt.Errorf("write grid %s: %w", g.ID, err)
+	}
+	d.Grids = append(d.Grids, grid{g.ID, g.Version, string(file)})
+	return nil
+}
+
+func (d *document) addPassages(ctx context.Context, st store.Store) error {
+	all, err := st.Passages(ctx)
+	for i := range all {
+		d.Passages = append(d.Passages, record.OfPassage(&all[i]))
+	}
+	return err
 }
 
 func (d *document) addProfile(ctx context.Context, st store.Store) error {
@@ -47,7 +93,7 @@ func (d *document) addProfile(ctx context.Context, st store.Store) error {
 	}
 	d.Profile = &profile{
 		ID: p.ID, Name: p.Name, Role: p.Role.String(), Stage: p.Stage, Welcomed: p.Welcomed,
-		Grid: p.Grid, Target: p.Target, Own: ownOf(p.Own),
+		Grid: p.Grid.ID, Version: p.Grid.Version, Target: p.Target, Own: ownOf(p.Own),
 		Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse,
 	}
 	if len(p.SeenAt) > 0 {
@@ -69,11 +115,9 @@ func (d *document) addGrids(ctx context.Context, st store.Store) error {
 		if err != nil {
 			return err
 		}
-		file, err := gridfile.Marshal(g)
-		if err != nil {
-			return fmt.Errorf("write grid %s: %w", ref.ID, err)
+		if err := d.addGrid(g); err != nil {
+			return err
 		}
-		d.Grids = append(d.Grids, grid{ref.ID, ref.Version, string(file)})
 	}
 	return nil
 }
@@ -156,10 +200,10 @@ func (d *document) addReviews(ctx context.Context, st store.Store, id model.Sess
 	return nil
 }
 
-func ownOf(own model.OwnTargets) map[model.GridID]map[model.ItemCode]int {
-	out := map[model.GridID]map[model.ItemCode]int{}
+func ownOf(own model.OwnTargets) map[string]map[model.ItemCode]int {
+	out := map[string]map[model.ItemCode]int{}
 	for g, levels := range own {
-		out[g] = record.OfLevels(levels)
+		out[g.String()] = record.OfLevels(levels)
 	}
 	return out
 }

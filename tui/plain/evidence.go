@@ -52,15 +52,18 @@ func (p *program) evidence(ctx context.Context) error {
 	}})
 }
 
-// gridOf is the newest version of the grid that something belongs to; the one in
-// use where that is not here.
-func (p *program) gridOf(ctx context.Context, id model.GridID) (*model.Grid, error) {
+// gridOf returns the version of a grid that something belongs to, the usual one
+// where that is gone, and the one in use where none is here.
+func (p *program) gridOf(ctx context.Context, ref model.GridRef) (*model.Grid, error) {
+	if g, err := p.Grids.Grid(ctx, ref); !errors.Is(err, store.ErrNotFound) {
+		return g, err
+	}
 	all, err := p.Grids.List(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, g := range all {
-		if g.ID == id {
+		if g.ID == ref.ID {
 			return g, nil
 		}
 	}
@@ -132,7 +135,7 @@ func (p *program) newEvidence(ctx context.Context) error {
 // not kept yet.
 func (p *program) askEvidence(g *model.Grid, item model.ItemCode) (model.Evidence, bool) {
 	t, now := p.Text.Plain.Form, p.Now()
-	e := model.Evidence{ID: model.EvidenceID(p.NewID()), Grid: g.ID, Kind: usualKind(g), Date: model.Day(now), CreatedAt: now, UpdatedAt: now}
+	e := model.Evidence{ID: model.EvidenceID(p.NewID()), Grid: g.Ref(), Kind: usualKind(g), Date: model.Day(now), CreatedAt: now, UpdatedAt: now}
 	if item != "" {
 		e.Items = []model.ItemCode{item}
 	}

@@ -53,7 +53,7 @@ func (p *program) grids(ctx context.Context) error {
 
 // use makes a grid the one that the person works with.
 func (p *program) use(ctx context.Context, g *model.Grid) error {
-	err := p.saveProfile(ctx, func(me *model.Profile) { me.Grid = g.ID })
+	err := p.saveProfile(ctx, func(me *model.Profile) { me.Grid = model.GridRef{ID: g.ID} })
 	if err == nil {
 		p.Talk.Say(p.Text.CLI.Profile.GridSaved, aloud.Text(p.Text, g.Title))
 	}
@@ -63,22 +63,16 @@ func (p *program) use(ctx context.Context, g *model.Grid) error {
 // importGrid takes in a file that holds a grid: of an export of the register,
 // the title that the person chooses.
 func (p *program) importGrid(ctx context.Context, path string) error {
-	kind, err := intake.KindOf(ctx, path)
+	kind, err := intake.KindOf(path)
 	if err != nil {
 		return err
 	}
 	if kind == intake.Register {
 		return p.titles(ctx, path)
 	}
-	g, lost, err := intake.Read(ctx, path, kind, "")
+	g, err := intake.Read(ctx, path, kind, "")
 	if err != nil {
 		return err
-	}
-	for i, l := range lost {
-		if i == 0 {
-			p.Talk.Say("%s", p.Text.CLI.Import.LostReading)
-		}
-		p.Talk.Say("%s (%s)", p.Text.CLI.Import.Losses[string(l.What)], p.Text.Number(l.N))
 	}
 	return p.keepGrid(ctx, g)
 }

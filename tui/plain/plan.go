@@ -79,7 +79,7 @@ func (p *program) newAction(ctx context.Context) error {
 		return err
 	}
 	words, ok := p.Talk.Ask("%s", p.Text.Plain.Form.Action)
-	a := model.Action{Grid: g.ID, Text: trimmed(words, safetext.Title)}
+	a := model.Action{Grid: g.Ref(), Text: trimmed(words, safetext.Title)}
 	if !ok || a.Text == "" || p.enough(words) {
 		return nil
 	}

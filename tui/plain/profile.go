@@ -152,7 +152,7 @@ func (p *program) sayTarget(ctx context.Context, g *model.Grid) error {
 			continue
 		}
 		own := ""
-		if me.Own[g.ID][it.Code] == l {
+		if me.Own[g.Ref()][it.Code] == l {
 			own = p.Text.CLI.Profile.Own
 		}
 		p.Talk.Say("%s", aloud.Joined(aloud.Item(p.Text, g, it.Code)+p.Text.Words.Colon+aloud.Level(p.Text, g, it.Code, l), own))
@@ -208,11 +208,11 @@ func (p *program) clearTarget(ctx context.Context, g *model.Grid, code string) e
 // own changes the levels that the person aims at instead of the profile's.
 func (p *program) own(ctx context.Context, g *model.Grid, change func(map[model.ItemCode]model.Level)) error {
 	return p.saveProfile(ctx, func(me *model.Profile) {
-		own := maps.Clone(me.Own[g.ID])
+		own := maps.Clone(me.Own[g.Ref()])
 		if own == nil {
 			own = map[model.ItemCode]model.Level{}
 		}
 		change(own)
-		me.Own = me.Own.With(g.ID, own)
+		me.Own = me.Own.With(g.Ref(), own)
 	})
 }

@@ -85,7 +85,7 @@ func (p *program) adopt(ctx context.Context) error {
 		return nil
 	}
 	s := all[n[0]]
-	a := model.Action{Grid: o.Grid.ID, Item: s.Item, Text: speech.Safe(p.Text.Action(o.Grid, s))}
+	a := model.Action{Grid: o.Grid.Ref(), Item: s.Item, Text: speech.Safe(p.Text.Action(o.Grid, s))}
 	p.fill([]question{p.dueQuestion(&a)})
 	return p.keepAction(ctx, o.Grid, a)
 }

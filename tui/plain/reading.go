@@ -127,7 +127,7 @@ func (r *reading) jump(c model.ItemCode) bool {
 
 // revealed reports whether the learner's answer to an item may be said.
 func (r *reading) revealed(c model.ItemCode) bool {
-	return r.review.Reveals(c)
+	return !r.review.Blind || r.review.Remarks[c].Level.Rated()
 }
 
 // supporting is the evidence for an item: linked to it, or named by the

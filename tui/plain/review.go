@@ -49,9 +49,11 @@ func (p *program) beginReview(ctx context.Context, got model.Received, before []
 	if err != nil {
 		return model.Review{}, err
 	}
-	r := model.BeginReview(&got, before, by.Contact(), model.ReviewID(p.NewID()), p.Now())
-	r.Blind = r.Blind && !seeing
-	return r, nil
+	number, blind := model.NextReview(before, p.Now())
+	return model.Review{
+		ID: model.ReviewID(p.NewID()), Session: got.Session.ID, SessionHash: got.Hash, Grid: got.Session.Grid, Learner: got.Learner,
+		Mentor: by.Contact(), Blind: blind && !seeing, Number: number,
+	}, nil
 }
 
 // newest is the review that counts: the one with the highest number.

@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/lineage"
 	"autoeval/tui/speech"
 )
 
@@ -171,7 +172,7 @@ func (w *walk) keep(ctx context.Context, also func(store.Store) error, do func(*
 	}
 	save := func(st store.Store) (err error) {
 		if err = also(st); err == nil {
-			changed.Revision, err = st.SaveSession(ctx, changed)
+			changed.Revision, err = lineage.SaveSession(ctx, st, changed, w.grid)
 		}
 		return err
 	}

@@ -155,7 +155,7 @@ func (w *walk) choose(r model.Rating) (model.Evidence, bool) {
 	t := w.text.Plain
 	var free []model.Evidence
 	for _, e := range w.evidence {
-		if !slices.Contains(r.Evidence, e.ID) && e.Grid == w.grid.ID && len(free) < offered {
+		if !slices.Contains(r.Evidence, e.ID) && e.Grid.ID == w.grid.ID && len(free) < offered {
 			free = append(free, e)
 		}
 	}

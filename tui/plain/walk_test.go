@@ -256,7 +256,7 @@ func TestEndOfInputAnywhereLosesNothing(t *testing.T) {
 func TestEvidenceIsLinkedToTheAnswer(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	for _, id := range []model.EvidenceID{"E1", "E2"} {
-		e := model.Evidence{ID: id, Grid: env.Grid.ID, Kind: env.Grid.EvidenceKinds[0].ID, Title: "Projet " + string(id), Date: tuitest.Start}
+		e := model.Evidence{ID: id, Grid: env.Grid.Ref(), Kind: env.Grid.EvidenceKinds[0].ID, Title: "Projet " + string(id), Date: tuitest.Start}
 		if _, err := env.Store.SaveEvidence(t.Context(), e); err != nil {
 			t.Fatal(err)
 		}
@@ -278,7 +278,7 @@ func TestNewEvidenceIsKeptWithItsAnswerOrNotAtAll(t *testing.T) {
 	attach := func() {
 		w := begin(t, env, model.FullReview, speech.NewReader(strings.NewReader("C01\nt")).Until(t.Context()), &out)
 		w.evidenceFor = func(item model.ItemCode) (model.Evidence, bool) {
-			return model.Evidence{ID: "N", Grid: env.Grid.ID, Kind: "project", Title: "Capteur", Items: []model.ItemCode{item}, Date: tuitest.Start}, true
+			return model.Evidence{ID: "N", Grid: env.Grid.Ref(), Kind: "project", Title: "Capteur", Items: []model.ItemCode{item}, Date: tuitest.Start}, true
 		}
 		if _, err := w.run(t.Context()); err != nil {
 			t.Fatal(err)
@@ -325,7 +325,7 @@ func TestHostileTextIsHarmlessAloud(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	bad := "\x1b]52;c;aGk=\a\x1b[2J┌──┐ ▓▓ ⠿⠿ \u202Egnirts \u0000 \u009b31m " + strings.Repeat("w", 200) + "\r\nligne"
 	past(t, env, bad, map[model.ItemCode]int{"C01": 1})
-	e := model.Evidence{ID: "E1", Grid: env.Grid.ID, Kind: env.Grid.EvidenceKinds[0].ID, Title: bad, Date: tuitest.Start}
+	e := model.Evidence{ID: "E1", Grid: env.Grid.Ref(), Kind: env.Grid.EvidenceKinds[0].ID, Title: bad, Date: tuitest.Start}
 	if _, err := env.Store.SaveEvidence(t.Context(), e); err != nil {
 		t.Fatal(err)
 	}

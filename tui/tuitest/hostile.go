@@ -35,15 +35,15 @@ func FillHostile(t testing.TB, st store.Store, g *model.Grid, text string) *mode
 		}
 	}
 	ok(st.SaveGrid(ctx, bad))
-	_, err := st.SaveProfile(ctx, model.Profile{Name: text, Welcomed: true, Stage: model.Stage(text), Grid: bad.ID, Target: model.ProfileID("title")})
+	_, err := st.SaveProfile(ctx, model.Profile{Name: text, Welcomed: true, Stage: model.Stage(text), Grid: bad.Ref(), Target: model.ProfileID("title")})
 	ok(err)
 	piece := model.Evidence{
-		ID: HostileEvidence, Grid: bad.ID, Kind: bad.EvidenceKinds[0].ID, Title: text, Items: []model.ItemCode{"C01", "C02"}, Date: model.Day(at),
+		ID: HostileEvidence, Grid: bad.Ref(), Kind: bad.EvidenceKinds[0].ID, Title: text, Items: []model.ItemCode{"C01", "C02"}, Date: model.Day(at),
 		Location: text, SHA256: text, Reflection: model.Reflection{Quality: text, Relevance: text, Constraints: text}, AIUse: text, CreatedAt: at, UpdatedAt: at,
 	}
 	_, err = st.SaveEvidence(ctx, piece)
 	ok(err)
-	_, err = st.SaveAction(ctx, model.Action{ID: "01HOSTILEA", Grid: bad.ID, Item: "C01", Text: text, Due: model.Day(at), CreatedAt: at})
+	_, err = st.SaveAction(ctx, model.Action{ID: "01HOSTILEA", Grid: bad.Ref(), Item: "C01", Text: text, Due: model.Day(at), CreatedAt: at})
 	ok(err)
 	for i, id := range []model.SessionID{"01HOSTILE1", HostileSession, "01HOSTILE4"} {
 		s := hostileSession(t, bad, id, text, at.AddDate(0, i, 0), i)

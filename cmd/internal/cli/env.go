@@ -159,6 +159,9 @@ func (c *Env) Store(ctx context.Context) (store.Store, error) {
 	return st, nil
 }
 
+// Opened is the store that a call of store has opened before.
+func (c *Env) Opened() store.Store { return c.Data.store() }
+
 func (c *Env) Close() error {
 	if st := c.Data.swap(nil); st != nil {
 		return st.Close()
@@ -187,27 +190,30 @@ func (c *Env) Note(format string, values ...any) {
 	fmt.Fprintln(c.Err, c.wrapped(fmt.Sprintf(format, values...)))
 }
 
-// Profile returns what is kept of the person.
+// Profile is what is kept of the person.
 func (c *Env) Profile(ctx context.Context) (model.Profile, error) {
-	_, p, err := c.profile(ctx)
-	return p, err
+	st, err := c.Store(ctx)
+	if err != nil {
+		return model.Profile{}, err
+	}
+	return st.Profile(ctx)
 }
 
-// Person returns the profile, with an identity: the first command that makes
+// Person is the profile, with an identity: the first command that makes
 // something the person owns gives them one.
 func (c *Env) Person(ctx context.Context) (model.Profile, error) {
-	st, p, err := c.profile(ctx)
+	p, err := c.Profile(ctx)
 	if err != nil || p.ID != "" {
 		return p, err
 	}
 	p.ID = model.PersonID(c.NewID())
-	p.Revision, err = st.SaveProfile(ctx, p)
+	p.Revision, err = c.Opened().SaveProfile(ctx, p)
 	return p, err
 }
 
 // SaveProfile changes the profile and keeps it, in one step.
 func (c *Env) SaveProfile(ctx context.Context, change func(*model.Profile)) error {
-	st, p, err := c.profile(ctx)
+	p, err := c.Profile(ctx)
 	if err != nil {
 		return err
 	}
@@ -215,15 +221,6 @@ func (c *Env) SaveProfile(ctx context.Context, change func(*model.Profile)) erro
 		p.ID = model.PersonID(c.NewID())
 	}
 	change(&p)
-	_, err = st.SaveProfile(ctx, p)
+	_, err = c.Opened().SaveProfile(ctx, p)
 	return err
-}
-
-func (c *Env) profile(ctx context.Context) (store.Store, model.Profile, error) {
-	st, err := c.Store(ctx)
-	if err != nil {
-		return nil, model.Profile{}, err
-	}
-	p, err := st.Profile(ctx)
-	return st, p, err
 }

@@ -18,12 +18,8 @@ type compactor interface{ Compact(context.Context) error }
 // safety copies too; else it says that they forget it as they age.
 func (c *Env) Purge(ctx context.Context, wanted bool) error {
 	t := c.Say.CLI.Evidence
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
 	if !wanted {
-		x, ok := st.(compactor)
+		x, ok := c.Opened().(compactor)
 		if !ok {
 			return nil
 		}
@@ -33,7 +29,7 @@ func (c *Env) Purge(ctx context.Context, wanted bool) error {
 		}
 		return nil
 	}
-	p, ok := st.(purger)
+	p, ok := c.Opened().(purger)
 	if !ok {
 		return Failed(t.CannotPurge, "")
 	}

@@ -42,7 +42,7 @@ func exportData(ctx context.Context, c *cli.Env, w parcelling) error {
 	if err != nil {
 		return err
 	}
-	write := func(out io.Writer) error { return takeout.Write(ctx, &cli.Tamed{Out: out}, st) }
+	write := func(out io.Writer) error { return takeout.Write(ctx, &cli.Tamed{Out: out}, st, c.Grids.Lookup(ctx)) }
 	if w.format == "csv" {
 		rows, err := table(ctx, c, w.table)
 		if err != nil {

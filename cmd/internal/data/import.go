@@ -10,7 +10,6 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/mail"
 	"autoeval/cmd/internal/word"
-	"autoeval/model"
 	"autoeval/store/takeout"
 )
 
@@ -72,10 +71,7 @@ func readTakeout(ctx context.Context, c *cli.Env, path string) (*takeout.Data, e
 		return nil, err
 	}
 	defer from.Close()
-	data, err := takeout.Read(from, func(ref model.GridRef) (*model.Grid, bool) {
-		g, err := c.Grids.Grid(ctx, ref)
-		return g, err == nil
-	})
+	data, err := takeout.Read(from, c.Grids.Lookup(ctx))
 	var bad *takeout.Error
 	if !errors.As(err, &bad) {
 		return data, err
@@ -97,6 +93,7 @@ type mergeJSON struct {
 	Known    mergeTally `json:"known"`
 	Received mergeTally `json:"received"`
 	Reviews  mergeTally `json:"reviews"`
+	Passages mergeTally `json:"passages"`
 }
 
 type mergeTally struct {
@@ -108,7 +105,7 @@ type mergeTally struct {
 func mergeShape(o takeout.Outcome) mergeJSON {
 	return mergeJSON{
 		o.Profile, mergeTally(o.Grids), mergeTally(o.Sessions), mergeTally(o.Evidence), mergeTally(o.Actions),
-		mergeTally(o.Known), mergeTally(o.Received), mergeTally(o.Reviews),
+		mergeTally(o.Known), mergeTally(o.Received), mergeTally(o.Reviews), mergeTally(o.Passages),
 	}
 }
 

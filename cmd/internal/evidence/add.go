@@ -33,7 +33,7 @@ func addEvidence(ctx context.Context, c *cli.Env, title string, f *EvidenceField
 	}
 	now := c.Now()
 	e := model.Evidence{
-		ID: model.EvidenceID(c.NewID()), Grid: g.ID, Kind: UsualKind(g), Date: model.Day(now),
+		ID: model.EvidenceID(c.NewID()), Grid: g.Ref(), Kind: UsualKind(g), Date: model.Day(now),
 		Title:     c.KeptTrim(title, safetext.Title),
 		CreatedAt: now, UpdatedAt: now,
 	}

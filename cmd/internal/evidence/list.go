@@ -79,7 +79,7 @@ func Where(ctx context.Context, c *cli.Env, kind, item string) ([]model.Evidence
 	}
 	var found []model.Evidence
 	for _, e := range all {
-		if (kind == "" || e.Kind == wanted.Kind) && (code == "" || e.Supports(code) && e.Grid == g.ID) && (c.Options.Grid == "" || e.Grid == g.ID) {
+		if (kind == "" || e.Kind == wanted.Kind) && (code == "" || e.Supports(code) && e.Grid.ID == g.ID) && (c.Options.Grid == "" || e.Grid.ID == g.ID) {
 			found = append(found, e)
 		}
 	}

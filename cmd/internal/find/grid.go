@@ -12,13 +12,19 @@ import (
 	"autoeval/store"
 )
 
-// GridOf is the newest version of the grid that evidence or an action is tied
-// to; the one in use when they say none.
-func GridOf(ctx context.Context, c *cli.Env, id model.GridID) (*model.Grid, error) {
-	if id == "" {
+// GridOf returns the version of a grid that evidence or an action is tied to, the
+// usual one where none is named or it is gone, and the grid in use when they name
+// no grid.
+func GridOf(ctx context.Context, c *cli.Env, ref model.GridRef) (*model.Grid, error) {
+	if ref.ID == "" {
 		return Grid(ctx, c)
 	}
-	return NamedGrid(ctx, c, string(id))
+	if ref.Version != "" {
+		if g, err := c.Grids.Grid(ctx, ref); !errors.Is(err, store.ErrNotFound) {
+			return g, err
+		}
+	}
+	return NamedGrid(ctx, c, string(ref.ID))
 }
 
 // Grid is the one a command works on: --grid, else the person's choice, else
@@ -35,25 +41,27 @@ func Grid(ctx context.Context, c *cli.Env) (*model.Grid, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.Grid != "" {
-		if g, err := c.Grids.Find(ctx, string(p.Grid)); err == nil {
-			return g, nil
-		}
-	}
 	last, _, err := st.RecentSessions(ctx, 1)
 	if err != nil {
 		return nil, err
 	}
+	ids := []model.GridID{p.Grid.ID}
 	if len(last) > 0 {
-		if g, err := c.Grids.Find(ctx, string(last[0].Grid.ID)); err == nil {
-			return g, nil
+		ids = append(ids, last[0].Grid.ID)
+	}
+	for _, id := range ids {
+		if id == "" {
+			continue
+		}
+		if g, err := c.Grids.Find(ctx, string(id)); !errors.Is(err, store.ErrNotFound) {
+			return g, err
 		}
 	}
-	built, err := c.Grids.BuiltIn()
-	if err != nil || len(built) == 0 {
+	all, err := c.Grids.List(ctx)
+	if err != nil || len(all) == 0 {
 		return nil, cmp.Or(err, store.ErrNotFound)
 	}
-	return built[0], nil
+	return all[0], nil
 }
 
 // NamedGrid is the grid a person names, with the names of those that exist when

@@ -127,11 +127,7 @@ func WholeSession(ctx context.Context, c *cli.Env, id string) (model.Session, *m
 	if err != nil {
 		return model.Session{}, nil, err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return model.Session{}, nil, err
-	}
-	s, err := st.Session(ctx, sum.ID)
+	s, err := c.Opened().Session(ctx, sum.ID)
 	if err != nil {
 		return model.Session{}, nil, err
 	}
@@ -141,10 +137,6 @@ func WholeSession(ctx context.Context, c *cli.Env, id string) (model.Session, *m
 
 // CurrentReviews are the reviews of a person's own session that hold.
 func CurrentReviews(ctx context.Context, c *cli.Env, id model.SessionID) ([]model.Review, error) {
-	st, err := c.Store(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all, err := st.Reviews(ctx, id)
+	all, err := c.Opened().Reviews(ctx, id)
 	return model.CurrentReviews(all), err
 }

@@ -17,7 +17,11 @@ func NewUse(c *cli.Env) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := c.SaveProfile(ctx, func(p *model.Profile) { p.Grid = g.ID }); err != nil {
+		chosen := model.GridRef{ID: g.ID} // without a version: whichever serves
+		if model.ParseGridRef(args[0]).Version != "" {
+			chosen = g.Ref()
+		}
+		if err := c.SaveProfile(ctx, func(p *model.Profile) { p.Grid = chosen }); err != nil {
 			return err
 		}
 		c.Note(t.GridSaved, cli.Line(c.Say.In(g.Title)))

@@ -3,12 +3,11 @@
 package library
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -18,22 +17,24 @@ import (
 	"autoeval/store/gridfile"
 )
 
-// Grids finds grids: those built in, and those the person imported. It may
-// be used from several goroutines.
+// Grids finds grids: those built in, and those kept with the data. It may be used
+// from several goroutines.
 type Grids struct {
-	BuiltIn func() ([]*model.Grid, error) // read once, when first asked for
+	BuiltIn func() ([]*model.Grid, error) // the newest of each, read once, when first asked for
 	store   func(context.Context) (store.Store, error)
+	older   *sync.Map // GridRef -> *model.Grid: earlier versions, read when asked for
 }
 
 func New(st func(context.Context) (store.Store, error)) *Grids {
-	return &Grids{BuiltIn: sync.OnceValues(ReadBuiltIn), store: st}
+	return &Grids{BuiltIn: sync.OnceValues(ReadBuiltIn), store: st, older: new(sync.Map)}
 }
 
 // In is the library with the grids of other data.
 func (l *Grids) In(st func(context.Context) (store.Store, error)) *Grids {
-	return &Grids{BuiltIn: l.BuiltIn, store: st}
+	return &Grids{BuiltIn: l.BuiltIn, store: st, older: l.older}
 }
 
+// ReadBuiltIn reads the newest version of every grid that is built in.
 func ReadBuiltIn() ([]*model.Grid, error) {
 	names, err := fs.Glob(assets.Grids, "grids/*.json")
 	if err != nil {
@@ -41,17 +42,47 @@ func ReadBuiltIn() ([]*model.Grid, error) {
 	}
 	var out []*model.Grid
 	for _, name := range names {
-		data, err := assets.Grids.ReadFile(name)
+		if strings.Contains(name, "@") {
+			continue
+		}
+		g, err := read(name)
 		if err != nil {
 			return nil, err
-		}
-		g, err := gridfile.Load(data)
-		if err != nil {
-			return nil, fmt.Errorf("read built-in grid: %w", err)
 		}
 		out = append(out, g)
 	}
 	return out, nil
+}
+
+func read(name string) (*model.Grid, error) {
+	data, err := assets.Grids.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	g, err := gridfile.Load(data)
+	if err != nil {
+		return nil, fmt.Errorf("read built-in grid: %w", err)
+	}
+	return g, nil
+}
+
+// Shipped returns a version that is built in, whether it is the newest or not.
+func Shipped(ref model.GridRef) (*model.Grid, bool) {
+	if g, err := read("grids/" + ref.String() + ".json"); err == nil && g.Ref() == ref {
+		return g, true
+	}
+	g, err := read("grids/" + string(ref.ID) + ".json")
+	return g, err == nil && g.Ref() == ref
+}
+
+// earlier names the built-in versions that newer ones followed.
+func earlier() []model.GridRef {
+	names, _ := fs.Glob(assets.Grids, "grids/*@*.json") // the pattern is well formed
+	out := make([]model.GridRef, len(names))
+	for i, name := range names {
+		out[i] = model.ParseGridRef(strings.TrimSuffix(path.Base(name), ".json"))
+	}
+	return out
 }
 
 // Grid implements nav.GridSource.
@@ -65,6 +96,9 @@ func (l *Grids) Grid(ctx context.Context, ref model.GridRef) (*model.Grid, error
 			return g, nil
 		}
 	}
+	if slices.Contains(earlier(), ref) {
+		return l.readEarlier(ref)
+	}
 	st, err := l.store(ctx)
 	if err != nil {
 		return nil, err
@@ -72,73 +106,127 @@ func (l *Grids) Grid(ctx context.Context, ref model.GridRef) (*model.Grid, error
 	return st.Grid(ctx, ref)
 }
 
-// List implements nav.GridSource: the newest version of every grid, built-in
-// ones first.
-func (l *Grids) List(ctx context.Context) ([]*model.Grid, error) {
+func (l *Grids) readEarlier(ref model.GridRef) (*model.Grid, error) {
+	if g, ok := l.older.Load(ref); ok {
+		return g.(*model.Grid), nil
+	}
+	g, err := read("grids/" + ref.String() + ".json")
+	if err == nil {
+		l.older.Store(ref, g)
+	}
+	return g, err
+}
+
+// Lookup finds a version for who reads a file.
+func (l *Grids) Lookup(ctx context.Context) func(model.GridRef) (*model.Grid, bool) {
+	return func(ref model.GridRef) (*model.Grid, bool) {
+		g, err := l.Grid(ctx, ref)
+		return g, err == nil
+	}
+}
+
+// Refs implements nav.GridSource: every version of every grid, each once: those
+// built in, then those kept, in the order they came.
+func (l *Grids) Refs(ctx context.Context) ([]model.GridRef, error) {
 	all, err := l.BuiltIn()
 	if err != nil {
 		return nil, err
 	}
-	out := slices.Clone(all)
+	out := earlier()
+	for _, g := range all {
+		out = append(out, g.Ref())
+	}
 	st, err := l.store(ctx)
 	if err != nil {
 		return nil, err
 	}
-	refs, err := st.GridRefs(ctx)
+	kept, err := st.GridRefs(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for _, ref := range refs {
-		at := slices.IndexFunc(out, func(g *model.Grid) bool { return g.ID == ref.ID })
-		if at >= 0 && !newer(ref.Version, out[at].Version) {
-			continue
-		}
-		g, err := st.Grid(ctx, ref)
-		if err != nil {
-			return nil, err
-		}
-		if at >= 0 {
-			out[at] = g
-		} else {
-			out = append(out, g)
+	for _, ref := range kept {
+		if !slices.Contains(out, ref) {
+			out = append(out, ref)
 		}
 	}
 	return out, nil
 }
 
-// Find returns the grid a person names, case ignored: "ID", its newest version,
-// or "ID@VERSION". It returns store.ErrNotFound if there is none.
-func (l *Grids) Find(ctx context.Context, name string) (*model.Grid, error) {
-	id, version, pinned := strings.Cut(name, "@")
-	id = strings.ToLower(strings.TrimSpace(id))
-	if pinned {
-		return l.Grid(ctx, model.GridRef{ID: model.GridID(id), Version: version})
-	}
-	all, err := l.List(ctx)
+// List implements nav.GridSource: of every grid the version that serves when
+// none is named, built-in ones first. Of a built-in grid it is the newest one
+// built in, of any other the one that came last; what the person chose goes
+// before both.
+func (l *Grids) List(ctx context.Context) ([]*model.Grid, error) {
+	refs, err := l.usual(ctx)
 	if err != nil {
 		return nil, err
 	}
+	out := make([]*model.Grid, len(refs))
+	for i, ref := range refs {
+		if out[i], err = l.Grid(ctx, ref); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// usual names the versions that List returns.
+func (l *Grids) usual(ctx context.Context) ([]model.GridRef, error) {
+	all, err := l.BuiltIn()
+	if err != nil {
+		return nil, err
+	}
+	var out []model.GridRef
+	place := func(id model.GridID) int {
+		return slices.IndexFunc(out, func(r model.GridRef) bool { return r.ID == id })
+	}
 	for _, g := range all {
-		if strings.EqualFold(string(g.ID), id) {
-			return g, nil
+		out = append(out, g.Ref())
+	}
+	refs, err := l.Refs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, ref := range refs {
+		if at := place(ref.ID); at < 0 {
+			out = append(out, ref)
+		} else if at >= len(all) {
+			out[at] = ref
+		}
+	}
+	chosen, err := l.chosen(ctx)
+	if at := place(chosen.ID); at >= 0 && slices.Contains(refs, chosen) {
+		out[at] = chosen
+	}
+	return out, err
+}
+
+// chosen is the version that the person chose, if any.
+func (l *Grids) chosen(ctx context.Context) (model.GridRef, error) {
+	st, err := l.store(ctx)
+	if err != nil {
+		return model.GridRef{}, err
+	}
+	p, err := st.Profile(ctx)
+	return p.Grid, err
+}
+
+// Find returns the grid a person names, case ignored: "ID", the version that
+// serves, or "ID@VERSION". It returns store.ErrNotFound if there is none.
+func (l *Grids) Find(ctx context.Context, name string) (*model.Grid, error) {
+	ref := model.ParseGridRef(strings.TrimSpace(name))
+	ref.ID = model.GridID(strings.ToLower(string(ref.ID)))
+	if ref.Version != "" {
+		return l.Grid(ctx, ref)
+	}
+	all, err := l.usual(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range all {
+		if strings.EqualFold(string(r.ID), string(ref.ID)) {
+			return l.Grid(ctx, r)
 		}
 	}
 	return nil, store.ErrNotFound
-}
-
-// newer compares two versions part by part, as numbers where they are.
-func newer(a, b string) bool {
-	x, y := strings.Split(a, "."), strings.Split(b, ".")
-	for i := range min(len(x), len(y)) {
-		m, errM := strconv.Atoi(x[i])
-		n, errN := strconv.Atoi(y[i])
-		d := cmp.Compare(x[i], y[i])
-		if errM == nil && errN == nil {
-			d = cmp.Compare(m, n)
-		}
-		if d != 0 {
-			return d > 0
-		}
-	}
-	return len(x) > len(y)
 }

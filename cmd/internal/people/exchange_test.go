@@ -230,7 +230,7 @@ func mustReviews(t *testing.T, d *clitest.Desk, id model.SessionID) []model.Revi
 func holds(d *clitest.Desk) string {
 	d.T.Helper()
 	var b bytes.Buffer
-	if err := takeout.Write(d.T.Context(), &b, d.St); err != nil {
+	if err := takeout.Write(d.T.Context(), &b, d.St, func(model.GridRef) (*model.Grid, bool) { return nil, false }); err != nil {
 		d.T.Fatal(err)
 	}
 	return b.String()

@@ -100,11 +100,7 @@ func writeCard(ctx context.Context, c *cli.Env, o cli.Output) error {
 	if err != nil {
 		return err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	file, err := p.Card(ctx, st)
+	file, err := p.Card(ctx, c.Opened())
 	if err != nil {
 		return err
 	}
@@ -194,11 +190,7 @@ func forget(ctx context.Context, c *cli.Env, who string, yes bool) error {
 	if err := c.Confirm(fmt.Sprintf(t.AskForget, name, cli.Line(k.Fingerprint)), yes); err != nil {
 		return err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	if err := st.DeleteKnown(ctx, k.Person); err != nil {
+	if err := c.Opened().DeleteKnown(ctx, k.Person); err != nil {
 		return err
 	}
 	c.Note(t.Forgotten, name, cli.Line(k.Fingerprint))

@@ -110,11 +110,7 @@ func (d *Shared) Keep(ctx context.Context, c *cli.Env, yes bool, made *model.Rev
 	if d.Change.Confirmed, err = trusts(c, d.Change, yes); err != nil {
 		return err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	err = st.Together(ctx, func(st store.Store) (err error) {
+	err = c.Opened().Together(ctx, func(st store.Store) (err error) {
 		if err = post.Keep(ctx, st, d.Letter); err == nil && made != nil {
 			made.Revision, err = st.SaveReview(ctx, *made)
 		}
@@ -130,29 +126,45 @@ func (d *Shared) Keep(ctx context.Context, c *cli.Env, yes bool, made *model.Rev
 	return nil
 }
 
-// see records, before the learner's answers are shown, that the mentor read them
-// first.
+// see records, before the learner's levels are shown, that the mentor read them
+// first: a review of that session is blind no more, also one that begins later.
+// It cannot be taken back. Where the mentor's own levels stand already, nothing
+// was hidden and nothing is recorded.
 func (d *Shared) see(ctx context.Context, c *cli.Env) error {
-	var ids []model.SessionID
 	for _, got := range d.Parcel.Sessions {
-		ids = append(ids, got.Session.ID)
+		before, err := c.Opened().Reviews(ctx, got.Session.ID)
+		if err != nil {
+			return err
+		}
+		if !hides(&got.Session, before) {
+			continue
+		}
+		r := d.begin(c, got, before)
+		r.Blind = false
+		if r.Mentor.Person == "" {
+			me, err := c.Person(ctx)
+			if err != nil {
+				return err
+			}
+			r.Mentor = model.Contact{Person: me.ID, Name: me.Name}
+		}
+		if _, err := c.Opened().SaveReview(ctx, r); err != nil {
+			return err
+		}
 	}
-	return see(ctx, c, ids...)
+	return nil
 }
 
-// see records that the person at the keyboard sees the answers of those received
-// sessions.
-func see(ctx context.Context, c *cli.Env, ids ...model.SessionID) error {
-	me, err := c.Person(ctx)
-	if err != nil {
-		return err
+// hides says whether a level of the learner is kept from a mentor with these
+// reviews.
+func hides(s *model.Session, reviews []model.Review) bool {
+	seen := visible(reviews, false)
+	for item, r := range s.Ratings {
+		if r.Level.Rated() && !seen(item) {
+			return true
+		}
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	by := model.Contact{Person: me.ID, Name: me.Name}
-	return post.See(ctx, st, post.Reader{By: by, At: c.Now(), NewID: c.NewID}, ids...)
+	return false
 }
 
 // place is where the screens show what was shared.
@@ -202,11 +214,7 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
 	if err != nil {
 		return err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	before, err := st.Reviews(ctx, got.Session.ID)
+	before, err := c.Opened().Reviews(ctx, got.Session.ID)
 	if err != nil {
 		return err
 	}
@@ -227,7 +235,7 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
 			return err
 		}
 	}
-	file, err := p.AnswerWith(ctx, st, r, g, got.Left, seal)
+	file, err := p.AnswerWith(ctx, c.Opened(), r, g, got.Left, seal)
 	if err != nil {
 		return err
 	}
@@ -255,8 +263,7 @@ func (d *Shared) review(c *cli.Env, o Reviewing, g *model.Grid, got *model.Recei
 		r, err = lastReturned(c, before)
 		return r, nil, err
 	}
-	begun := model.BeginReview(got, before, model.Contact{}, model.ReviewID(c.NewID()), c.Now())
-	begun.Blind = begun.Blind && !o.Seeing
+	begun := d.begin(c, *got, before)
 	if r, err = readAnswers(c, o.answers, g, got, begun); err != nil {
 		return r, nil, err
 	}
@@ -265,6 +272,7 @@ func (d *Shared) review(c *cli.Env, o Reviewing, g *model.Grid, got *model.Recei
 			kept = append(kept, m.Item)
 		}
 	}
+	r.Blind = r.Blind && !o.Seeing
 	return r, kept, returned(c, &r)
 }
 
@@ -277,6 +285,26 @@ func sayCarried(c *cli.Env, before []model.Review, kept []model.ItemCode) {
 	}
 	if len(kept) > 0 {
 		c.Note(t.Carried, cli.Line(shape.Join(kept, ", ")))
+	}
+}
+
+// begin is the review that the answers go into: the one begun, else one that
+// carries the words of the last one returned, as on the screens, else a new one.
+func (d *Shared) begin(c *cli.Env, got model.Received, before []model.Review) model.Review {
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].State == model.InReview {
+			r := before[i]
+			r.Number = max(r.Number, 1)
+			return r
+		}
+	}
+	if last, ok := find.NewestReview(before); ok {
+		return last.Again(model.ReviewID(c.NewID()), before, c.Now())
+	}
+	number, blind := model.NextReview(before, c.Now())
+	return model.Review{
+		ID: model.ReviewID(c.NewID()), Session: got.Session.ID, SessionHash: got.Hash, Grid: got.Session.Grid,
+		Learner: got.Learner, Blind: blind, StartedAt: c.Now(), Number: number,
 	}
 }
 

@@ -64,11 +64,7 @@ func Share(ctx context.Context, c *cli.Env, ids []string, o Sharing) error {
 	if err != nil {
 		return err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	leaves, err := p.Preview(ctx, st, what)
+	leaves, err := p.Preview(ctx, c.Opened(), what)
 	if err != nil {
 		return err
 	}
@@ -81,14 +77,14 @@ func Share(ctx context.Context, c *cli.Env, ids []string, o Sharing) error {
 			return err
 		}
 	}
-	file, err := p.Share(ctx, st, what)
+	file, err := p.Share(ctx, c.Opened(), what)
 	if err != nil {
 		return err
 	}
 	if err := o.Write(c, file); err != nil {
 		return err
 	}
-	me, err := p.Self(ctx, st)
+	me, err := p.Self(ctx, c.Opened())
 	if err != nil {
 		return err
 	}

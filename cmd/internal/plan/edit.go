@@ -53,11 +53,7 @@ func editAction(ctx context.Context, c *cli.Env, id string, f actionFields, give
 	if err := a.Validate(g); err != nil {
 		return err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	if _, err := st.SaveAction(ctx, a); err != nil {
+	if _, err := c.Opened().SaveAction(ctx, a); err != nil {
 		return err
 	}
 	if c.Options.JSON {

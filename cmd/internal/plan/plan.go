@@ -43,7 +43,7 @@ func addAction(ctx context.Context, c *cli.Env, words, item, due string) error {
 	if err != nil {
 		return err
 	}
-	a := model.Action{Grid: g.ID, Text: c.KeptTrim(words, safetext.Title)}
+	a := model.Action{Grid: g.Ref(), Text: c.KeptTrim(words, safetext.Title)}
 	if item != "" {
 		it, err := find.Item(c, g, item)
 		if err != nil {
@@ -65,11 +65,7 @@ func NewMove(c *cli.Env, use string, t text.Command, state model.ActionState, sa
 		if state == model.Done {
 			a.DoneAt = c.Now()
 		}
-		st, err := c.Store(ctx)
-		if err != nil {
-			return err
-		}
-		if _, err := st.SaveAction(ctx, a); err != nil {
+		if _, err := c.Opened().SaveAction(ctx, a); err != nil {
 			return err
 		}
 		c.Note(said, cli.Line(a.Text))
@@ -90,11 +86,7 @@ func newDelete(c *cli.Env) *cobra.Command {
 		if err := c.Confirm(fmt.Sprintf(t.AskDelete, cli.Line(a.Text)), yes); err != nil {
 			return err
 		}
-		st, err := c.Store(ctx)
-		if err != nil {
-			return err
-		}
-		if err := st.DeleteAction(ctx, a.ID); err != nil {
+		if err := c.Opened().DeleteAction(ctx, a.ID); err != nil {
 			return err
 		}
 		c.Note(t.Deleted, cli.Line(a.Text))

@@ -42,7 +42,7 @@ func newProfileShow(c *cli.Env) *cobra.Command {
 		if c.Options.JSON {
 			return c.PrintJSON(ProfileJSON{
 				p.Name, string(p.Stage), p.Role.String(), string(g.ID), string(model.TargetFor(g, p, "").ID),
-				shape.Values(p.Own[g.ID]), string(p.Settings.Lang), p.Settings.Theme,
+				shape.Values(p.Own[g.Ref()]), string(p.Settings.Lang), p.Settings.Theme,
 			})
 		}
 		printProfile(c, g, p)

@@ -8,6 +8,7 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/outlook"
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
@@ -23,7 +24,7 @@ func newSuggest(c *cli.Env) *cobra.Command {
 	f := cmd.Flags()
 	f.IntVar(&w.adopt, "adopt", 0, t.Adopt)
 	f.StringVar(&w.due, "due", "", t.Due)
-	f.IntVar(&w.limit, "limit", find.NextSteps, t.Limit)
+	f.IntVar(&w.limit, "limit", outlook.NextSteps, t.Limit)
 	f.StringVar(&w.target, "target", "", c.Say.CLI.Progress.Target)
 	c.CompleteFlag(cmd, "target", find.TargetIDs)
 	return cmd
@@ -36,7 +37,7 @@ type wish struct {
 }
 
 func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
-	p, err := find.Outlook(ctx, c, "", w.target)
+	p, err := outlook.LookBack(ctx, c, "", w.target)
 	if err != nil {
 		return err
 	}
@@ -47,7 +48,7 @@ func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
 			return cli.BadInput(fmt.Sprintf(t.NoSuggestionAt, w.adopt), fmt.Sprintf(t.SuggestionRange, len(all)))
 		}
 		s := all[w.adopt-1]
-		return find.KeepAction(ctx, c, p.Grid, model.Action{Grid: p.Grid.ID, Item: s.Item, Text: ActionFor(c, p.Grid, s)}, w.due)
+		return find.KeepAction(ctx, c, p.Grid, model.Action{Grid: p.Grid.Ref(), Item: s.Item, Text: ActionFor(c, p.Grid, s)}, w.due)
 	}
 	all = all[:min(max(w.limit, 0), len(all))]
 	if c.Options.JSON {

@@ -49,7 +49,7 @@ func ShowTarget(ctx context.Context, c *cli.Env, asked model.ProfileID) error {
 	}
 	t := model.TargetFor(g, p, asked)
 	if c.Options.JSON {
-		return c.PrintJSON(aimJSON{string(t.ID), string(t.Provenance), shape.Values(t.Levels), shape.Values(p.Own[g.ID])})
+		return c.PrintJSON(aimJSON{string(t.ID), string(t.Provenance), shape.Values(t.Levels), shape.Values(p.Own[g.Ref()])})
 	}
 	c.Heading(cli.Line(c.Say.In(t.Label)) + " (" + c.Say.App.Indicative + ")")
 	var rows [][]string
@@ -59,7 +59,7 @@ func ShowTarget(ctx context.Context, c *cli.Env, asked model.ProfileID) error {
 			continue
 		}
 		own := ""
-		if asked == "" && p.Own[g.ID][it.Code] == l {
+		if asked == "" && p.Own[g.Ref()][it.Code] == l {
 			own = c.Say.CLI.Profile.Own
 		}
 		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Short())), word.Level(c, g, it.Code, l), own})
@@ -114,12 +114,12 @@ func NewTargetOverride(c *cli.Env) *cobra.Command {
 			return err
 		}
 		err = c.SaveProfile(ctx, func(p *model.Profile) {
-			own := maps.Clone(p.Own[g.ID])
+			own := maps.Clone(p.Own[g.Ref()])
 			if own == nil {
 				own = map[model.ItemCode]model.Level{}
 			}
 			own[it.Code] = l
-			p.Own = p.Own.With(g.ID, own)
+			p.Own = p.Own.With(g.Ref(), own)
 		})
 		if err != nil {
 			return err
@@ -153,7 +153,7 @@ func clearTargets(ctx context.Context, c *cli.Env) error {
 	if err != nil {
 		return err
 	}
-	if err := c.SaveProfile(ctx, func(p *model.Profile) { p.Own = p.Own.With(g.ID, nil) }); err != nil {
+	if err := c.SaveProfile(ctx, func(p *model.Profile) { p.Own = p.Own.With(g.Ref(), nil) }); err != nil {
 		return err
 	}
 	c.Note("%s", c.Say.CLI.Profile.ClearedAll)
@@ -170,9 +170,9 @@ func ClearTarget(ctx context.Context, c *cli.Env, code string) error {
 		return err
 	}
 	err = c.SaveProfile(ctx, func(p *model.Profile) {
-		own := maps.Clone(p.Own[g.ID])
+		own := maps.Clone(p.Own[g.Ref()])
 		delete(own, it.Code)
-		p.Own = p.Own.With(g.ID, own)
+		p.Own = p.Own.With(g.Ref(), own)
 	})
 	if err == nil {
 		c.Note(c.Say.CLI.Profile.Cleared, it.Code)

@@ -26,11 +26,7 @@ func finishSession(ctx context.Context, c *cli.Env, id string) error {
 	if err := s.Finish(c.Now()); err != nil {
 		return err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	if _, err := st.SaveSession(ctx, s); err != nil {
+	if _, err := c.Opened().SaveSession(ctx, s); err != nil {
 		return err
 	}
 	if c.Options.JSON {

@@ -72,11 +72,7 @@ func rateItem(ctx context.Context, c *cli.Env, a answer) error {
 	if err := s.Rate(g, r); err != nil {
 		return err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	err = st.Together(ctx, func(st store.Store) (err error) {
+	err = c.Opened().Together(ctx, func(st store.Store) (err error) {
 		for _, e := range attached {
 			if e.Supports(r.Item) {
 				continue
@@ -127,8 +123,8 @@ func readAnswer(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session
 		switch {
 		case err != nil:
 			return r, nil, err
-		case e.Grid != g.ID:
-			return r, nil, cli.BadInput(fmt.Sprintf(c.Say.CLI.Session.EvidenceElsewhere, cli.Line(e.Title), cli.Line(string(e.Grid))), "")
+		case e.Grid.ID != g.ID:
+			return r, nil, cli.BadInput(fmt.Sprintf(c.Say.CLI.Session.EvidenceElsewhere, cli.Line(e.Title), cli.Line(string(e.Grid.ID))), "")
 		case slices.Contains(r.Evidence, e.ID):
 			continue
 		}
@@ -150,11 +146,7 @@ func sayRated(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, 
 	t := c.Say.CLI.Session
 	it, _ := g.Item(r.Item)
 	c.Note(t.Rated, r.Item, cli.Line(g.Scale(it.Scale).Code(r.Level)), cli.Line(c.Say.In(g.Scale(it.Scale).Label(r.Level))), s.Rated(g, it.Kind), g.Count(it.Kind))
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	all, err := work.Past(ctx, st, c.Grids, g, "", work.All)
+	all, err := work.Past(ctx, c.Opened(), c.Grids, g, "", work.All)
 	if err != nil {
 		return err
 	}
@@ -166,7 +158,7 @@ func sayRated(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, 
 		scale := g.Scale(it.Scale)
 		c.Note(t.Since, c.Say.Date(before.At.Local()), cli.Line(scale.Code(before.Level)), cli.Line(scale.Code(r.Level)))
 	}
-	evidence, err := work.Evidence(ctx, st, g.ID)
+	evidence, err := work.Evidence(ctx, c.Opened(), g.ID)
 	if err != nil {
 		return err
 	}
@@ -200,11 +192,7 @@ func clearItem(ctx context.Context, c *cli.Env, session, code string) error {
 	if err := s.Unrate(it.Code); err != nil {
 		return err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	if _, err := st.SaveSession(ctx, s); err != nil {
+	if _, err := c.Opened().SaveSession(ctx, s); err != nil {
 		return err
 	}
 	c.Note(c.Say.CLI.Session.Cleared, it.Code)

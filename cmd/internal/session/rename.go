@@ -32,11 +32,7 @@ func Rename(ctx context.Context, c *cli.Env, id, name string) error {
 	if s.Label = c.KeptTrim(name, safetext.Title); s.Label == "" {
 		return cli.BadInput(c.Say.Sessions.NameNeeded, "")
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	if _, err := st.SaveSession(ctx, s); err != nil {
+	if _, err := c.Opened().SaveSession(ctx, s); err != nil {
 		return err
 	}
 	c.Note(c.Say.Sessions.Renamed, word.Called(c, was), word.Called(c, s.Label))

@@ -56,11 +56,7 @@ func Show(ctx context.Context, c *cli.Env, id string) error {
 	if len(reviews) == 0 {
 		return nil
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	evidence, err := st.Evidence(ctx)
+	evidence, err := c.Opened().Evidence(ctx)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/lineage"
 	"autoeval/tui/nav"
 )
 
@@ -61,7 +62,7 @@ func startSession(ctx context.Context, c *cli.Env, label string, depth model.Dep
 		ID: model.SessionID(c.NewID()), Label: label,
 		Grid: g.Ref(), Learner: p.ID, Depth: depth, StartedAt: c.Now(),
 	}
-	if _, err := st.SaveSession(ctx, s); err != nil {
+	if _, err := lineage.SaveSession(ctx, st, s, g); err != nil {
 		return err
 	}
 	word.NoteValidity(c, g)

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"autoeval/model"
-	"autoeval/store/record"
 )
 
 // ReviewJSON is a mentor's review in "session show --json". What was not said
@@ -20,16 +19,13 @@ type ReviewJSON struct {
 	Blind       bool              `json:"blind"`
 	Replaced    bool              `json:"replaced,omitzero"` // by a later one of the same mentor
 	Message     string            `json:"message,omitempty"`
-	Remarks     []RemarkJSON      `json:"remarks"`
+	Remarks     []remarkJSON      `json:"remarks"`
 	Evidence    map[string]string `json:"evidence,omitempty"`
 }
 
-// RemarkJSON is one item's part of it. Blind says that the level was given before
-// the learner's was seen.
-type RemarkJSON struct {
+type remarkJSON struct {
 	Item     string `json:"item"`
 	Level    *int   `json:"level,omitzero"`
-	Blind    bool   `json:"blind,omitzero"`
 	Comment  string `json:"comment,omitempty"`
 	Question string `json:"question,omitempty"`
 	Verdict  string `json:"verdict,omitempty"`
@@ -47,13 +43,15 @@ func Reviews(all []model.Review) []ReviewJSON {
 func Review(r model.Review) ReviewJSON {
 	out := ReviewJSON{
 		Mentor: r.Mentor.Name, Fingerprint: r.Mentor.Fingerprint, At: Stamp(WhenOf(r)), State: r.State.String(),
-		ID: string(r.ID), Blind: r.WasBlind(), Message: r.Message, Remarks: []RemarkJSON{},
+		ID: string(r.ID), Blind: r.Blind, Message: r.Message, Remarks: []remarkJSON{},
 	}
 	for _, m := range RemarksOf(r) {
-		out.Remarks = append(out.Remarks, RemarkJSON{
-			Item: string(m.Item), Level: record.OfLevel(m.Level), Blind: m.Blind, Comment: m.Comment, Question: m.Question,
-			Verdict: m.Verdict.String(), Reason: m.Reason,
-		})
+		x := remarkJSON{Item: string(m.Item), Comment: m.Comment, Question: m.Question, Verdict: m.Verdict.String(), Reason: m.Reason}
+		if m.Level.Rated() {
+			n := m.Level.Value()
+			x.Level = &n
+		}
+		out.Remarks = append(out.Remarks, x)
 	}
 	for id, f := range r.Evidence {
 		if out.Evidence == nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/dialogue"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/mail"
 	"autoeval/store/work"
@@ -27,7 +28,7 @@ import (
 // are there.
 func Start(ctx context.Context, c *cli.Env, at nav.Place) error {
 	if c.PlainForm() {
-		return StartPlain(ctx, c, at)
+		return dialogue.StartPlain(ctx, c, at)
 	}
 	t := c.Say.CLI.Frame
 	if !c.InTerminal || !c.OutTerminal {

@@ -15,7 +15,7 @@ import (
 func keep(t testing.TB, env *nav.Env, all ...model.Evidence) {
 	t.Helper()
 	for i, e := range all {
-		e.Grid, e.CreatedAt = env.Grid.ID, tuitest.Start.AddDate(0, 0, i-1000)
+		e.Grid, e.CreatedAt = env.Grid.Ref(), tuitest.Start.AddDate(0, 0, i-1000)
 		if _, err := env.Store.SaveEvidence(t.Context(), e); err != nil {
 			t.Fatal(err)
 		}

@@ -37,7 +37,7 @@ type saved struct {
 func save(st store.Store, known model.Profile, g *model.Grid) tea.Cmd {
 	return func() tea.Msg {
 		if st.ReadOnly() {
-			known.Grid = g.ID
+			known.Grid = model.GridRef{ID: g.ID} // whichever version serves
 			return saved{grid: g, profile: known, fleeting: true}
 		}
 		ctx := context.Background()
@@ -46,7 +46,7 @@ func save(st store.Store, known model.Profile, g *model.Grid) tea.Cmd {
 			if err != nil {
 				return saved{err: err}
 			}
-			p.Grid = g.ID
+			p.Grid = model.GridRef{ID: g.ID} // whichever version serves
 			rev, err := st.SaveProfile(ctx, p)
 			if errors.Is(err, store.ErrConflict) {
 				continue // another save came between; read it

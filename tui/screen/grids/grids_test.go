@@ -60,10 +60,10 @@ func TestChosenGridIsThatOfTheWholeProgram(t *testing.T) {
 		t.Errorf("said %q", d.Toasts)
 	}
 	d.Press("down", "space")
-	if env.Grid != g || env.Profile.Grid != "rncp35419" {
+	if env.Grid != g || env.Profile.Grid.ID != "rncp35419" {
 		t.Errorf("works with %s, profile %s", env.Grid.ID, env.Profile.Grid)
 	}
-	if p, _ := env.Store.Profile(t.Context()); p.Grid != "rncp35419" {
+	if p, _ := env.Store.Profile(t.Context()); p.Grid.ID != "rncp35419" {
 		t.Errorf("kept %q", p.Grid)
 	}
 	d.Press("esc")
@@ -121,7 +121,7 @@ func TestEnterOpensAGridToReadWhetherInUseOrNot(t *testing.T) {
 		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read+" "+env.Text.Keys.Move {
 			t.Errorf("on another, offers %s", got)
 		}
-		if env.Grid.ID == g.ID || env.Profile.Grid == g.ID {
+		if env.Grid.ID == g.ID || env.Profile.Grid.ID == g.ID {
 			t.Error("reading a grid chose it")
 		}
 		d.Send(nav.Click{X: 3, Y: 1, Size: d.Size})

@@ -64,7 +64,7 @@ func TestThePageSaysHowManyActionsThereAre(t *testing.T) {
 	d := tuitest.Drive(t, New(env), window)
 	d.See("Plan d’action prochaines étapes")
 	for i, due := range []time.Time{model.Day(tuitest.Start.AddDate(0, 0, -1)), {}} {
-		a := model.Action{ID: model.ActionID(env.NewID()), Grid: env.Grid.ID, Text: "lire", Due: due, CreatedAt: tuitest.Start}
+		a := model.Action{ID: model.ActionID(env.NewID()), Grid: env.Grid.Ref(), Text: "lire", Due: due, CreatedAt: tuitest.Start}
 		if _, err := env.Store.SaveAction(t.Context(), a); err != nil {
 			t.Fatal(i, err)
 		}

@@ -23,7 +23,7 @@ func filled(t *testing.T, l model.Lang) *nav.Env {
 	t.Helper()
 	env := tuitest.Env(t, l)
 	ctx := t.Context()
-	_, err := env.Store.SaveEvidence(ctx, model.Evidence{ID: "E1", Grid: env.Grid.ID, Kind: "project", Title: "Base des prêts", Items: []model.ItemCode{"C07"}, Date: tuitest.Start})
+	_, err := env.Store.SaveEvidence(ctx, model.Evidence{ID: "E1", Grid: env.Grid.Ref(), Kind: "project", Title: "Base des prêts", Items: []model.ItemCode{"C07"}, Date: tuitest.Start})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -59,7 +59,7 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, grid *model
 	if m.all, err = st.Evidence(ctx); err != nil {
 		return m, err
 	}
-	m.evidence.Grid, m.evidence.Kind = m.grid.ID, firstKind(m.grid, m.all)
+	m.evidence.Grid, m.evidence.Kind = m.grid.Ref(), firstKind(m.grid, m.all)
 	if p.Item != "" {
 		m.evidence.Items = []model.ItemCode{p.Item}
 	}
@@ -68,16 +68,22 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, grid *model
 
 // gridOf is the grid whose items the evidence names, or the one at hand when it
 // is not there any more.
-func gridOf(ctx context.Context, grids nav.GridSource, at *model.Grid, id model.GridID) (*model.Grid, error) {
-	if id == at.ID {
+func gridOf(ctx context.Context, grids nav.GridSource, at *model.Grid, ref model.GridRef) (*model.Grid, error) {
+	if ref == at.Ref() || ref == (model.GridRef{ID: at.ID}) {
 		return at, nil
+	}
+	switch g, err := grids.Grid(ctx, ref); {
+	case err == nil:
+		return g, nil
+	case !errors.Is(err, store.ErrNotFound):
+		return at, err
 	}
 	all, err := grids.List(ctx)
 	if err != nil {
 		return at, err
 	}
 	for _, g := range all {
-		if g.ID == id {
+		if g.ID == ref.ID {
 			return g, nil
 		}
 	}
@@ -89,7 +95,7 @@ func gridOf(ctx context.Context, grids nav.GridSource, at *model.Grid, id model.
 func firstKind(g *model.Grid, all []model.Evidence) model.KindID {
 	var last model.Evidence
 	for _, e := range all {
-		if _, ok := g.Kind(e.Kind); ok && e.Grid == g.ID && !e.CreatedAt.Before(last.CreatedAt) {
+		if _, ok := g.Kind(e.Kind); ok && e.Grid.ID == g.ID && !e.CreatedAt.Before(last.CreatedAt) {
 			last = e
 		}
 	}

@@ -73,7 +73,7 @@ func TestEveryEntryIsKept(t *testing.T) {
 func TestEditingKeepsWhatWasNotTouched(t *testing.T) {
 	env := tuitest.Env(t, model.English)
 	was := model.Evidence{
-		ID: "E1", Grid: env.Grid.ID, Kind: "lost", Title: "Report", Items: []model.ItemCode{"C02", "X99"}, Date: model.Day(tuitest.Start), Location: "/r.pdf", SHA256: "aa", Size: 3,
+		ID: "E1", Grid: env.Grid.Ref(), Kind: "lost", Title: "Report", Items: []model.ItemCode{"C02", "X99"}, Date: model.Day(tuitest.Start), Location: "/r.pdf", SHA256: "aa", Size: 3,
 		Reflection: model.Reflection{Quality: "a\n\nb"}, Collaboration: model.Solo, CreatedAt: tuitest.Start,
 	}
 	if _, err := env.Store.SaveEvidence(t.Context(), was); err != nil {
@@ -124,7 +124,7 @@ func TestFilesKeepSizeAndFingerprintAndMissingOnesAreSaid(t *testing.T) {
 func TestChangedFileKeepsItsFirstFingerprintUntilAsked(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	env.Services.Inspect = func(string) (int64, string, error) { return 5, "bbbbbbbbbb", nil }
-	was := model.Evidence{ID: "E1", Grid: env.Grid.ID, Kind: "exam", Title: "Copie", Location: "/c.pdf", SHA256: "aaaa", Size: 5, Date: tuitest.Start}
+	was := model.Evidence{ID: "E1", Grid: env.Grid.Ref(), Kind: "exam", Title: "Copie", Location: "/c.pdf", SHA256: "aaaa", Size: 5, Date: tuitest.Start}
 	if _, err := env.Store.SaveEvidence(t.Context(), was); err != nil {
 		t.Fatal(err)
 	}
@@ -223,7 +223,7 @@ func TestFailedSaveKeepsWhatWasTypedAndTriesAgain(t *testing.T) {
 
 func TestEvidenceChangedElsewhereIsSaidThenOneOwnVersionKept(t *testing.T) {
 	env := tuitest.Env(t, model.French)
-	e := model.Evidence{ID: "E1", Grid: env.Grid.ID, Kind: "exam", Title: "Copie", Date: tuitest.Start}
+	e := model.Evidence{ID: "E1", Grid: env.Grid.Ref(), Kind: "exam", Title: "Copie", Date: tuitest.Start}
 	rev, err := env.Store.SaveEvidence(t.Context(), e)
 	if err != nil {
 		t.Fatal(err)
@@ -307,7 +307,7 @@ func TestFormFitsEveryWindow(t *testing.T) {
 		env := tuitest.Env(t, l)
 		id := session(t, env)
 		for i := range 5 {
-			e := model.Evidence{ID: model.EvidenceID("E" + string(rune('0'+i))), Title: strings.Repeat("Titre ", 20), Kind: "exam", Grid: env.Grid.ID, Date: tuitest.Start}
+			e := model.Evidence{ID: model.EvidenceID("E" + string(rune('0'+i))), Title: strings.Repeat("Titre ", 20), Kind: "exam", Grid: env.Grid.Ref(), Date: tuitest.Start}
 			if _, err := env.Store.SaveEvidence(t.Context(), e); err != nil {
 				t.Fatal(err)
 			}

@@ -35,7 +35,7 @@ func (s *Screen) offered(all []model.Evidence, attached []model.EvidenceID) *off
 	}
 	o := &offers{env: s.env}
 	for _, e := range all {
-		if e.Grid == s.grid.ID && !slices.Contains(attached, e.ID) {
+		if e.Grid.ID == s.grid.ID && !slices.Contains(attached, e.ID) {
 			o.all = append(o.all, e)
 		}
 	}

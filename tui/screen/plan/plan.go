@@ -162,7 +162,7 @@ func (s *Screen) edit(a model.Action) tea.Cmd {
 // open shows the form of an action; one without an ID is new.
 func (s *Screen) open(a model.Action) {
 	if a.ID == "" {
-		a.ID, a.Grid, a.CreatedAt = model.ActionID(s.env.NewID()), s.env.Grid.ID, s.env.Now()
+		a.ID, a.Grid, a.CreatedAt = model.ActionID(s.env.NewID()), s.env.Grid.Ref(), s.env.Now()
 	}
 	s.mode, s.form = editing, newEditor(s.env, a)
 }

@@ -23,7 +23,7 @@ func open(t testing.TB, env *nav.Env, p nav.Plan) (*Screen, *tuitest.Driver) {
 func keep(t testing.TB, env *nav.Env, all ...model.Action) {
 	t.Helper()
 	for _, a := range all {
-		a.Grid = env.Grid.ID
+		a.Grid = env.Grid.Ref()
 		if _, err := env.Store.SaveAction(t.Context(), a); err != nil {
 			t.Fatal(err)
 		}
@@ -82,7 +82,7 @@ func TestActionIsWrittenWithItemAndDueDate(t *testing.T) {
 	d.See("1er décembre 2026")
 	d.Press("enter")
 	got := all(t, env)
-	if len(got) != 1 || got[0].Text != "Lire le cours" || got[0].Item != "C07" || got[0].Due.Format(time.DateOnly) != "2026-12-01" || got[0].Grid != env.Grid.ID {
+	if len(got) != 1 || got[0].Text != "Lire le cours" || got[0].Item != "C07" || got[0].Due.Format(time.DateOnly) != "2026-12-01" || got[0].Grid != env.Grid.Ref() {
 		t.Fatalf("kept %+v", got)
 	}
 	d.See("À faire", "C07", "Lire le cours", "pour le 1er déc. 2026")

@@ -74,9 +74,6 @@ func (s *Screen) merge(latest model.Review) tea.Cmd {
 	}
 	mine := s.review
 	s.review = latest
-	for _, c := range mine.Shown {
-		s.review.Show(c)
-	}
 	for _, p := range s.saver.Changed() {
 		if p != state { // which closes the rest
 			s.carry(p, &mine)

@@ -17,7 +17,7 @@ type saved struct {
 }
 
 // save puts the aim into the profile, whatever else changed in it meanwhile.
-func save(st store.Store, g model.GridID, a aim) tea.Cmd {
+func save(st store.Store, g model.GridRef, a aim) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		for {

@@ -47,7 +47,7 @@ func New(env *nav.Env) *Screen {
 
 // begin shows what is kept.
 func (s *Screen) begin() {
-	s.aim = aim{s.env.Profile.Target, s.env.Profile.Own[s.env.Grid.ID]}.clone()
+	s.aim = aim{s.env.Profile.Target, s.env.Profile.Own[s.env.Grid.Ref()]}.clone()
 	s.list.SetLen(len(s.env.Grid.Items))
 }
 
@@ -195,7 +195,7 @@ func (s *Screen) push() tea.Cmd {
 		return nil
 	}
 	s.sending = true
-	return save(s.env.Store, s.env.Grid.ID, s.aim.clone())
+	return save(s.env.Store, s.env.Grid.Ref(), s.aim.clone())
 }
 
 // confirm takes what became of a save. After a failure what is kept shows

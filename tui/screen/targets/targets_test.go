@@ -56,19 +56,19 @@ func TestDigitsOverrideALevelOnEitherKeyboard(t *testing.T) {
 	d.See("C01 Analyse technique 0 N [A] M E Application")
 	d.Press("4")
 	d.See("C01 Analyse technique 0 N ◇A M [E] Expertise votre choix", "1 choix, ◇ attendu")
-	if got := profile(t, env).Own[env.Grid.ID]["C01"]; got != model.At(4) {
+	if got := profile(t, env).Own[env.Grid.Ref()]["C01"]; got != model.At(4) {
 		t.Errorf("kept %d", got)
 	}
 	d.Press("down", "\"") // 3 on an AZERTY keyboard
-	if got := profile(t, env).Own[env.Grid.ID]["C02"]; got != model.At(3) {
+	if got := profile(t, env).Own[env.Grid.Ref()]["C02"]; got != model.At(3) {
 		t.Errorf("kept %d", got)
 	}
 	d.Press("x", "up", "2") // the profile's own level is no exception
-	if got := profile(t, env).Own[env.Grid.ID]; len(got) != 0 {
+	if got := profile(t, env).Own[env.Grid.Ref()]; len(got) != 0 {
 		t.Errorf("kept %v", got)
 	}
 	d.Press("9")
-	if got := profile(t, env).Own[env.Grid.ID]; len(got) != 0 {
+	if got := profile(t, env).Own[env.Grid.Ref()]; len(got) != 0 {
 		t.Errorf("a level off the scale was kept: %v", got)
 	}
 }
@@ -77,11 +77,11 @@ func TestAllIsResetAndTakenBack(t *testing.T) {
 	env := tuitest.Env(t, model.English)
 	d := open(t, env)
 	d.Press("4", "down", "0", "r")
-	if got := profile(t, env).Own[env.Grid.ID]; len(got) != 0 {
+	if got := profile(t, env).Own[env.Grid.Ref()]; len(got) != 0 {
 		t.Errorf("kept %v", got)
 	}
 	d.Press("u")
-	if got := profile(t, env).Own[env.Grid.ID]; len(got) != 2 {
+	if got := profile(t, env).Own[env.Grid.Ref()]; len(got) != 2 {
 		t.Errorf("kept %v", got)
 	}
 }
@@ -92,7 +92,7 @@ func TestAttitudesTakeTheirOwnScale(t *testing.T) {
 	d.Press("end", "3")
 	d.See("[T] Toujours", "votre choix")
 	d.Press("4")
-	if got := profile(t, env).Own[env.Grid.ID]["P10"]; got != model.At(3) {
+	if got := profile(t, env).Own[env.Grid.Ref()]["P10"]; got != model.At(3) {
 		t.Errorf("kept %d", got)
 	}
 }
@@ -135,7 +135,7 @@ func TestAnotherSaveOfTheProfileIsNotUndone(t *testing.T) {
 	env.Store = contested{env.Store, new(bool)}
 	d := open(t, env)
 	d.Press("4")
-	if p := profile(t, env); p.Name != "Léa" || p.Own[env.Grid.ID]["C01"] != model.At(4) {
+	if p := profile(t, env); p.Name != "Léa" || p.Own[env.Grid.Ref()]["C01"] != model.At(4) {
 		t.Errorf("kept %+v", p)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/lineage"
 	"autoeval/store/work"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
@@ -99,11 +100,11 @@ type retry struct{}
 
 // save keeps a copy of the session. It is not bound to the screen's life:
 // leaving waits for it.
-func save(st store.Store, session model.Session) tea.Cmd {
+func save(st store.Store, g *model.Grid, session model.Session) tea.Cmd {
 	return func() tea.Msg {
 		ctx, m := context.Background(), saved{id: session.ID}
 		m.revision, m.latest, m.err = nav.Keep(
-			func() (uint64, error) { return st.SaveSession(ctx, session) },
+			func() (uint64, error) { return lineage.SaveSession(ctx, st, session, g) },
 			func() (model.Session, error) { return st.Session(ctx, session.ID) })
 		return m
 	}

@@ -22,7 +22,7 @@ func (s *Screen) push() tea.Cmd {
 	if !s.saver.Send() {
 		return nil
 	}
-	return save(s.env.Store, s.session.Clone())
+	return save(s.env.Store, s.grid, s.session.Clone())
 }
 
 // confirm takes the answer to a save.

@@ -1,4 +1,6 @@
-package wire
+// Package dialogue joins a command line to the form without a screen: it opens
+// the data, makes the conversation and goes where the screens would.
+package dialogue
 
 import (
 	"context"

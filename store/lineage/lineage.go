@@ -1,0 +1,207 @@
+// Package lineage reads what was said on several versions of a grid as if it had
+// been said on one of them: by words, and through the passages that the person
+// kept (model.Carry). It changes nothing in the store; what it returns is for
+// reading and never saved back.
+package lineage
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+
+	"autoeval/model"
+	"autoeval/model/order"
+	"autoeval/store"
+)
+
+// Source finds versions of grids: nav.GridSource is one.
+type Source interface {
+	// Grid returns that version, or store.ErrNotFound.
+	Grid(context.Context, model.GridRef) (*model.Grid, error)
+}
+
+// Lineage is a version of a grid and all that came before it. Make it with Of.
+// It is for one goroutine.
+type Lineage struct {
+	ctx      context.Context
+	st       store.Store
+	grids    Source
+	to       *model.Grid
+	passages []model.Passage
+	maps     map[model.GridRef]model.Map
+	known    map[model.GridRef]*model.Grid
+}
+
+// Of returns the lineage of a grid. The context serves all that is read through
+// it.
+func Of(ctx context.Context, st store.Store, grids Source, to *model.Grid) (*Lineage, error) {
+	passages, err := st.Passages(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &Lineage{
+		ctx: ctx, st: st, grids: grids, to: to, passages: passages,
+		maps: map[model.GridRef]model.Map{}, known: map[model.GridRef]*model.Grid{to.Ref(): to},
+	}, nil
+}
+
+// Grid returns the version that everything is read on.
+func (l *Lineage) Grid() *model.Grid { return l.to }
+
+// Map returns how a version is read on this one. The zero Map, which reads
+// nothing, says that the two have nothing to do with each other, or that the
+// version is nowhere.
+func (l *Lineage) Map(ref model.GridRef) (model.Map, error) {
+	if m, ok := l.maps[ref]; ok {
+		return m, nil
+	}
+	m, err := l.find(ref)
+	if err == nil {
+		l.maps[ref] = m
+	}
+	return m, err
+}
+
+func (l *Lineage) find(ref model.GridRef) (model.Map, error) {
+	if ref.ID != l.to.ID && !slices.Contains(l.ancestors(), ref.ID) {
+		return model.Map{}, nil
+	}
+	return l.path(ref, nil)
+}
+
+// path goes from a version to this one: by the passage between the two, by one
+// passage to a version nearer, or by the words of another version of the same
+// grid. Seen are the versions on the way.
+func (l *Lineage) path(ref model.GridRef, seen []model.GridRef) (model.Map, error) {
+	if slices.Contains(seen, ref) {
+		return model.Map{}, nil
+	}
+	from, err := l.grid(ref)
+	if from == nil || err != nil {
+		return model.Map{}, err
+	}
+	if ref == l.to.Ref() {
+		return model.Carry(from, from, nil), nil
+	}
+	seen = append(slices.Clone(seen), ref)
+	if p := l.passage(ref, l.to.Ref()); p != nil {
+		return model.Carry(from, l.to, p), nil
+	}
+	for i := range l.passages {
+		if p := &l.passages[i]; p.From == ref {
+			if m, err := l.along(from, p.To, p, seen); err != nil || m.Reads() {
+				return m, err
+			}
+		}
+	}
+	if ref.ID == l.to.ID {
+		return model.Carry(from, l.to, nil), nil
+	}
+	for i := range l.passages {
+		if p := &l.passages[i]; p.From.ID == ref.ID && p.From != ref {
+			if m, err := l.along(from, p.From, nil, seen); err != nil || m.Reads() {
+				return m, err
+			}
+		}
+	}
+	return model.Map{}, nil
+}
+
+// along is the way over a version: one step to it, and the path from there.
+func (l *Lineage) along(from *model.Grid, over model.GridRef, p *model.Passage, seen []model.GridRef) (model.Map, error) {
+	rest, err := l.path(over, seen)
+	if err != nil || !rest.Reads() {
+		return model.Map{}, err
+	}
+	mid, err := l.grid(over)
+	if err != nil {
+		return model.Map{}, err
+	}
+	return model.Carry(from, mid, p).Then(rest), nil
+}
+
+func (l *Lineage) passage(from, to model.GridRef) *model.Passage {
+	i := slices.IndexFunc(l.passages, func(p model.Passage) bool { return p.From == from && p.To == to })
+	if i < 0 {
+		return nil
+	}
+	return &l.passages[i]
+}
+
+// grid returns a version, nil if it is nowhere.
+func (l *Lineage) grid(ref model.GridRef) (*model.Grid, error) {
+	if g, ok := l.known[ref]; ok {
+		return g, nil
+	}
+	g, err := l.grids.Grid(l.ctx, ref)
+	if errors.Is(err, store.ErrNotFound) {
+		g, err = nil, nil
+	}
+	if err == nil {
+		l.known[ref] = g
+	}
+	return g, err
+}
+
+// ancestors names the other grids from which passages lead here.
+func (l *Lineage) ancestors() []model.GridID {
+	reached := []model.GridID{l.to.ID}
+	for changed := true; changed; {
+		changed = false
+		for _, p := range l.passages {
+			if slices.Contains(reached, p.To.ID) && !slices.Contains(reached, p.From.ID) {
+				reached, changed = append(reached, p.From.ID), true
+			}
+		}
+	}
+	return reached[1:]
+}
+
+// Sessions reads the sessions of the grid and of those before it, as
+// store.GridSessions does: the open ones, and the n finished ones created last,
+// all if n is negative. Levels are those that count here, under the codes that
+// they have here; Grid says on which version each was made. Sessions that are
+// open on another grid are not among the open ones.
+func (l *Lineage) Sessions(n int) (model.GridSessions, error) {
+	out, err := l.st.GridSessions(l.ctx, l.to.ID, n)
+	if err != nil {
+		return out, err
+	}
+	for _, id := range l.ancestors() {
+		before, err := l.st.GridSessions(l.ctx, id, n)
+		if err != nil {
+			return out, err
+		}
+		out.Finished, out.Older = append(out.Finished, before.Finished...), out.Older+before.Older
+	}
+	order.Stable(out.Finished, func(a, b model.SessionSummary) int { return cmp.Compare(a.Seq, b.Seq) })
+	if extra := len(out.Finished) - n; n >= 0 && extra > 0 {
+		out.Finished, out.Older = out.Finished[extra:], out.Older+extra
+	}
+	return out, errors.Join(l.Summaries(out.Finished), l.Summaries(out.Open))
+}
+
+// Summaries turns levels into those that count here.
+func (l *Lineage) Summaries(all []model.SessionSummary) error {
+	for i := range all {
+		m, err := l.Map(all[i].Grid)
+		if err != nil {
+			return err
+		}
+		all[i].Levels = m.Levels(all[i].Levels)
+	}
+	return nil
+}
+
+// Session returns a session as it is read here: its ratings that count, under
+// their codes here.
+func (l *Lineage) Session(s model.Session) (model.Session, error) {
+	m, err := l.Map(s.Grid)
+	if err != nil {
+		return s, err
+	}
+	s = s.Clone()
+	s.Ratings = m.Ratings(s.Ratings)
+	return s, nil
+}

@@ -1,0 +1,102 @@
+package lineage
+
+import (
+	"context"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// Evidence returns what belongs to the grid or to those before it, in the order
+// given, with the items that it shows here. What names no grid belongs to all.
+func (l *Lineage) Evidence(all []model.Evidence) ([]model.Evidence, error) {
+	var out []model.Evidence
+	for _, e := range all {
+		m, named, err := l.reads(&e.Grid)
+		if err != nil {
+			return nil, err
+		}
+		if !named {
+			out = append(out, e)
+			continue
+		}
+		if m.Reads() {
+			e.Items, e.Grid = m.Codes(e.Items), l.to.Ref()
+			out = append(out, e)
+		}
+	}
+	return out, nil
+}
+
+// Actions returns those of the plan that belong to the grid or to those before
+// it. One whose item is no more here is tied to none.
+func (l *Lineage) Actions(all []model.Action) ([]model.Action, error) {
+	var out []model.Action
+	for _, a := range all {
+		m, named, err := l.reads(&a.Grid)
+		if err != nil {
+			return nil, err
+		}
+		if !named {
+			out = append(out, a)
+			continue
+		}
+		if !m.Reads() {
+			continue
+		}
+		if a.Grid = l.to.Ref(); a.Item != "" {
+			codes := m.Codes([]model.ItemCode{a.Item})
+			if a.Item = ""; len(codes) == 1 {
+				a.Item = codes[0]
+			}
+		}
+		out = append(out, a)
+	}
+	return out, nil
+}
+
+// reads returns how something is read that hangs on a grid. Where it names no
+// version, it is of this one.
+func (l *Lineage) reads(ref *model.GridRef) (m model.Map, named bool, err error) {
+	if ref.ID == "" {
+		return m, false, nil
+	}
+	if *ref == (model.GridRef{ID: l.to.ID}) {
+		*ref = l.to.Ref()
+	}
+	m, err = l.Map(*ref)
+	return m, true, err
+}
+
+// Profile returns the person's profile with the own targets that hold here.
+func (l *Lineage) Profile(p model.Profile) (model.Profile, error) {
+	if _, ok := p.Own[l.to.Ref()]; ok {
+		return p, nil
+	}
+	levels := map[model.ItemCode]model.Level{}
+	for ref, own := range p.Own {
+		m, _, err := l.reads(&ref)
+		if err != nil {
+			return p, err
+		}
+		for c, level := range m.Own(own) {
+			levels[c] = max(levels[c], level)
+		}
+	}
+	if len(levels) > 0 {
+		p.Own = p.Own.With(l.to.Ref(), levels)
+	}
+	return p, nil
+}
+
+// SaveSession saves a session and, before its first save, keeps the grid that it
+// is made on: a session never depends on what a later program brings. A grid
+// without its session harms nothing.
+func SaveSession(ctx context.Context, st store.Store, s model.Session, g *model.Grid) (revision uint64, err error) {
+	if s.Revision == 0 {
+		if err := st.SaveGrid(ctx, g); err != nil {
+			return 0, err
+		}
+	}
+	return st.SaveSession(ctx, s)
+}
