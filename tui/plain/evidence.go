@@ -84,7 +84,9 @@ func (p *program) wrongFile(e model.Evidence) string {
 		return t.Missing
 	case work.Altered:
 		return t.ChangedFile
-	case work.NotFile, work.Unreadable:
+	case work.NotFile:
+		return t.NotAFile
+	case work.Unreadable:
 		return t.Unreadable
 	}
 	return ""

@@ -116,9 +116,10 @@ func (l *list) more() {
 func (l *list) answer(ctx context.Context, typed string) (result, error) {
 	t := l.Text.Plain.Menu
 	c, rows, words, ok := chosen(l.can, typed, len(l.all))
+	was := l.Store.Version()
 	switch {
 	case ok:
-		return l.done(ctx)(c.do(ctx, rows, words))
+		return l.done(ctx, was)(c.do(ctx, rows, words))
 	case is(t.Help, typed):
 		return looked, nil
 	case is(t.Again, typed), is(t.Repeat, typed):
@@ -127,18 +128,20 @@ func (l *list) answer(ctx context.Context, typed string) (result, error) {
 		l.more()
 		return looked, nil
 	case l.other != nil:
-		return l.done(ctx)(l.other(ctx, typed))
+		return l.done(ctx, was)(l.other(ctx, typed))
 	}
 	return unknown, nil
 }
 
 // done says what an act could not do, and the list again where it is short and
-// may have changed.
-func (l *list) done(ctx context.Context) func(result, error) (result, error) {
+// may say something else than it did at a version of the store.
+func (l *list) done(ctx context.Context, was uint64) func(result, error) (result, error) {
 	return func(did result, failed error) (result, error) {
 		switch {
 		case failed != nil:
 			l.sorry(failed)
+			return looked, nil
+		case did == altered && l.Store.Version() == was:
 			return looked, nil
 		case did == again, did == altered && len(l.all) <= brief:
 			return did, l.say(ctx)
