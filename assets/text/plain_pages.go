@@ -9,7 +9,7 @@ type PlainPages struct {
 
 	PeopleAsk, ForgetAsk, Forgotten string // name
 	ReceivedDeleted                 string // learner and session
-	SortBad                         string
+	SortBad, NoMatch                string // words of the filter
 	CohortAsk, LevelsHidden         string // codes that can be typed
 	HiddenLevels                    Plural
 	ReadAsk, Takes                  string // codes; items
@@ -38,6 +38,7 @@ func plainPages(s pick) PlainPages {
 		ReceivedDeleted: s("Partage supprimé : %s.", "Share deleted: %s."),
 		SortBad: s("Il faut un ordre : attente, nom, date, ou dans « Promotion » un code comme C07.",
 			"An order is needed: waiting, name, date, or under \"Cohort\" a code such as C07."),
+		NoMatch: s("Rien ne contient « %s » ; f seul enlève le filtre.", "Nothing holds \"%s\"; f alone takes the filter off."),
 		CohortAsk: s("Promotion (un numéro pour entendre chaque niveau, un code, comme %s, pour savoir combien sont à chaque niveau, « f 4A » pour filtrer, « t nom », « t date », « t attente » ou « t C07 » pour trier, Entrée pour revenir) :",
 			"Cohort (a number to hear every level, a code, such as %s, for how many are at each level, \"f Y4\" to filter, \"s name\", \"s date\", \"s waiting\" or \"s C07\" to sort, Enter to go back):"),
 		LevelsHidden: s("niveaux masqués jusqu’à votre relecture", "levels hidden until your review"),

@@ -35,7 +35,7 @@ func (p *program) cohort(ctx context.Context) error {
 		return err
 	}
 	p.saySums(g, all)
-	return p.turn(ctx, page{name: p.Text.Home.Cohort, rows: rows, ask: fmt.Sprintf(p.Text.Plain.Pages.CohortAsk, exampleCodes(g)),
+	return p.turn(ctx, page{sifted: &s, name: p.Text.Home.Cohort, rows: rows, ask: fmt.Sprintf(p.Text.Plain.Pages.CohortAsk, speech.Safe(string(g.Items[0].Code))),
 		can: append([]can{{numbers: 1, do: func(_ context.Context, n []int, _ string) (result, error) {
 			p.sayLearner(g, all[n[0]])
 			return looked, nil

@@ -82,7 +82,7 @@ func (p *program) desk(ctx context.Context) error {
 		}
 		return out, nil
 	}
-	return p.turn(ctx, page{name: p.Text.Home.Desk, rows: rows, ask: t.DeskAsk, can: append([]can{
+	return p.turn(ctx, page{sifted: &s, name: p.Text.Home.Desk, rows: rows, ask: t.DeskAsk, can: append([]can{
 		{numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return altered, p.read(ctx, Reviewing{Session: all[n[0]].Session.ID})
 		}},

@@ -20,6 +20,7 @@ type question struct {
 	again string
 	now   string
 	erase func()
+	skip  func() bool // what was answered before makes it needless; may be nil
 }
 
 // fill asks each question until its answer is taken. An empty line passes one
@@ -27,7 +28,7 @@ type question struct {
 // answered stays. A question mark says how.
 func (p *program) fill(questions []question) {
 	for _, q := range questions {
-		if !p.fillOne(q) {
+		if (q.skip == nil || !q.skip()) && !p.fillOne(q) {
 			return
 		}
 	}

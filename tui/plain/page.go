@@ -15,10 +15,11 @@ import (
 // page is a numbered list that a person acts on until they go back. What the
 // numbers mean is what was said last: rows is read when the list is said.
 type page struct {
-	name string
-	rows func(context.Context) ([]string, error)
-	ask  string // the question in full
-	can  []can
+	name   string
+	rows   func(context.Context) ([]string, error)
+	ask    string // the question in full
+	can    []can
+	sifted *sifted // how it is filtered and sorted; nil where it is not
 	// other takes what is none of these; nil where nothing else means anything.
 	other func(ctx context.Context, typed string) (result, error)
 }
@@ -93,7 +94,11 @@ func (l *list) say(ctx context.Context) (err error) {
 		return err
 	}
 	l.said = 0
-	if len(l.all) == 0 {
+	switch {
+	case len(l.all) > 0:
+	case l.sifted != nil && l.sifted.words != "":
+		l.Talk.Say(l.Text.Plain.Pages.NoMatch, speech.Safe(l.sifted.words))
+	default:
 		l.Talk.Say("%s", l.Text.Plain.Menu.Nothing)
 	}
 	l.more()

@@ -3,7 +3,6 @@ package plain
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 
@@ -169,15 +168,15 @@ func (p *program) writeWhere(ctx context.Context, to, suggested string, made fun
 				path = work.Locate(typed)
 			}
 		}
-		path, err = p.Files.Write(path, file)
+		where, err := p.Files.Write(path, file)
 		if err == nil {
-			said(path)
+			said(where)
 			return nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
 			return err
 		}
-		p.sorry(fmt.Errorf("write file: %w", err))
+		p.Talk.Say(p.Text.Exchange.Exists, speech.Safe(path))
 		to = ""
 	}
 	return nil

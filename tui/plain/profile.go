@@ -42,6 +42,7 @@ func (p *program) askProfile(ctx context.Context, withLang bool) error {
 	}
 	t := p.Text.Plain.Menu
 	p.sayProfile(me)
+	mentor := false
 	save := func(change func(*model.Profile)) { err = p.saveProfile(ctx, change) }
 	questions := []question{
 		{ask: t.NameAsk, take: func(s string) error {
@@ -49,9 +50,15 @@ func (p *program) askProfile(ctx context.Context, withLang bool) error {
 			return err
 		}},
 		{ask: p.stageQuestion(), take: func(s string) error {
-			return p.one(len(stages()), s, func(n int) { save(func(me *model.Profile) { me.Stage = stages()[n-1] }) })
+			return p.one(len(stages())+1, s, func(n int) {
+				if mentor = n > len(stages()); mentor {
+					save(func(me *model.Profile) { me.Role = model.Mentor })
+				} else {
+					save(func(me *model.Profile) { me.Stage = stages()[n-1] })
+				}
+			})
 		}},
-		{ask: t.WhoAsk, take: func(s string) error {
+		{ask: t.WhoAsk, skip: func() bool { return mentor }, take: func(s string) error {
 			return p.one(2, s, func(n int) { save(func(me *model.Profile) { me.Role = model.Role(n - 1) }) })
 		}},
 	}
@@ -83,11 +90,13 @@ func (p *program) sayProfile(me model.Profile) {
 	p.Talk.Say(p.Text.Plain.Menu.KeepHint, aloud.Joined(speech.Safe(me.Name), stage, role, p.Text.Settings.Langs[string(me.Settings.Lang)]))
 }
 
+// stageQuestion asks for the year; who has none accompanies students.
 func (p *program) stageQuestion() string {
 	var years []string
 	for _, s := range stages() {
 		years = append(years, p.Text.Words.Stages[string(s)])
 	}
+	years = append(years, p.Text.Home.Welcome.Mentor)
 	return p.numbered(years) + " " + fmt.Sprintf(p.Text.Plain.Menu.YearAsk, len(years))
 }
 

@@ -76,7 +76,7 @@ func (p *program) erase(ctx context.Context) error {
 	if !ok {
 		return nil
 	}
-	p.Talk.Say("%s", p.Text.CLI.Evidence.Aging)
+	p.Talk.Say("%s", p.Text.Sessions.Copies)
 	if err := c.Compact(ctx); !errors.Is(err, store.ErrFull) { // the record is gone already; only the file could not shrink
 		return err
 	}

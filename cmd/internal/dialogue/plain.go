@@ -6,6 +6,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
@@ -89,7 +90,7 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 		Files:  plain.Files{Suggest: mail.SuggestPath, Write: mail.WriteNew},
 		Resume: resumeLine(c),
 	}
-	e.Explain = func(err error) string { return c.With(func(d *cli.Env) { d.Say = e.Text }).Sentences(err) }
+	e.Explain = func(err error) string { return spoken(c.With(func(d *cli.Env) { d.Say = e.Text }).Explain(err)) }
 	e.Secret = func(question string) (string, error) { return secret(c, e.Talk, question) }
 	if e.Post, err = mail.Post(c, func() ([]byte, error) {
 		s, err := e.Secret(e.Text.CLI.Exchange.AskKey)
@@ -98,6 +99,15 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 		return err
 	}
 	return do(e)
+}
+
+// spoken is an error with its way out, unless that is to be typed on a command
+// line.
+func spoken(p *cli.Problem) string {
+	if strings.Contains(p.Hint, "--") || strings.Contains(p.Hint, "autoeval ") {
+		return p.Text
+	}
+	return strings.TrimSpace(p.Text + " " + p.Hint)
 }
 
 // secret asks for a line that does not show where it is typed.
