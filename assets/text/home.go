@@ -10,6 +10,9 @@ type Home struct {
 	PlanHint, ShareHint, CohortHint, SettingsHint                           string
 	AnswersHint, Answers, GridLine, EndsSoon, Ended, Successor, OneIncoming string
 	LastOn, LastDiscovery                                                   string
+	Today, Views, Mine, Trade, Settled                                      string // groups of doors
+	LateActions, NewAnswers, ToAnswer                                       Plural
+	Receive, ReceiveHint, DiscoverAbout                                     string
 	Welcome                                                                 Welcome
 }
 
@@ -65,6 +68,30 @@ func home(s pick) Home {
 		OneIncoming:   s("en attente de relecture", "waiting for a review"),
 		LastOn:        s("Dernier bilan le %s", "Last review on %s"),
 		LastDiscovery: s("Dernière découverte le %s", "Last discovery on %s"),
+		Today:         s("Aujourd’hui", "Today"),
+		Views:         s("Me situer", "My place"),
+		Mine:          s("Mon dossier", "My record"),
+		Trade:         s("Échanger", "Exchange"),
+		Settled:       s("Réglages", "Settings"),
+		LateActions: Plural{
+			Zero:  s("Aucune action en retard", "No action late"),
+			One:   s("1 action en retard", "1 action late"),
+			Other: s("%s actions en retard", "%s actions late"),
+		},
+		NewAnswers: Plural{
+			Zero:  s("aucune nouvelle", "none new"),
+			One:   s("1 nouvelle", "1 new"),
+			Other: s("%s nouvelles", "%s new"),
+		},
+		ToAnswer: Plural{
+			Zero:  s("aucune remarque sans réponse", "no remark unanswered"),
+			One:   s("1 remarque sans réponse", "1 remark unanswered"),
+			Other: s("%s remarques sans réponse", "%s remarks unanswered"),
+		},
+		Receive:     s("Ouvrir un fichier reçu", "Open a received file"),
+		ReceiveHint: s("une relecture, un bilan, une carte", "an answer, a self-assessment, a card"),
+		DiscoverAbout: s("Une question par compétence, une touche par réponse. Rien n’est noté ni envoyé : vous repartez avec une première image, les activités qu’elle ouvre et ce que chaque année apporterait.",
+			"One question per competency, one key per answer. Nothing is graded or sent: you leave with a first picture, the activities it leads to and what each year would bring."),
 		Welcome: Welcome{
 			Title: s("Bienvenue", "Welcome"),
 			Intro: s("autoeval vous aide à vous situer par rapport aux compétences de votre diplôme, à garder des traces, et à voir où cela mène.",

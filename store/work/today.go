@@ -2,6 +2,7 @@ package work
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"autoeval/model"
@@ -15,9 +16,33 @@ type Today struct {
 	Total    int                // of every grid
 	Evidence int
 	Todo     int
-	Late     int // of Todo
+	Late     []model.Action // of Todo, the longest overdue first
 	Answered model.SessionID
 	Reviews  []model.Review // of that session, the last finished one, those that hold
+}
+
+// News returns how many of the reviews nobody has answered anything to yet.
+func (d *Today) News() int {
+	n := 0
+	for i := range d.Reviews {
+		if d.Reviews[i].Answered == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// ToAnswer returns how many remarks of the reviews wait for the learner's word.
+func (d *Today) ToAnswer() int {
+	n := 0
+	for i := range d.Reviews {
+		for _, r := range d.Reviews[i].Remarks {
+			if r.Verdict == 0 {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // ReadToday gathers it for the grid in use.
@@ -44,9 +69,10 @@ func ReadToday(ctx context.Context, st store.Store, grid model.GridID, now time.
 			d.Todo++
 		}
 		if actions[i].Late(now) {
-			d.Late++
+			d.Late = append(d.Late, actions[i])
 		}
 	}
+	slices.SortStableFunc(d.Late, func(a, b model.Action) int { return a.Due.Compare(b.Due) })
 	if last, ok := d.Sessions.Latest(); ok {
 		d.Answered = last.ID
 		reviews, err := st.Reviews(ctx, last.ID)

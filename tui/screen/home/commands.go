@@ -9,6 +9,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/work"
+	"autoeval/tui/nav"
 )
 
 // loaded is what the home page shows, or why it shows nothing.
@@ -23,6 +24,22 @@ func load(st store.Store, grid model.GridID, now time.Time) tea.Cmd {
 		return loaded{d, err}
 	}
 }
+
+// picture is where the person stands, drawn once the first frame is there.
+type picture struct {
+	work.Outlook
+	err error
+}
+
+func look(st store.Store, grids nav.GridSource, g *model.Grid, now time.Time) tea.Cmd {
+	return nav.Rest(func() tea.Msg {
+		o, err := work.Look(context.Background(), st, grids, work.Question{Grid: g, Recent: pictured}, work.View{Now: now})
+		return picture{o, err}
+	})
+}
+
+// pictured is how many sessions the picture looks back on.
+const pictured = 12
 
 // waiting is what came in for a review, and how many learners wait for an
 // answer. A mentor may hold a hundred thousand sessions, so the page does not

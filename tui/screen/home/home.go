@@ -1,9 +1,14 @@
-// Package home is the first page. A person leaves it with one key: on to what
-// they were doing, or to the one thing that serves them next.
+// Package home is the first page, a page about today: a sentence of state, a
+// small picture of where one stands, what is due or waits, then the doors, in
+// groups. A person leaves it with one key: on to what they were doing, or to the
+// one thing that serves them next. A wide window shows what is behind the door
+// that is chosen.
 package home
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,6 +26,7 @@ type Screen struct {
 	rows  []row
 	data  loaded
 	desk  waiting // what came in for a review
+	pic   picture // where the person stands; without a session until it is read
 	ready bool
 }
 
@@ -32,7 +38,7 @@ func (s *Screen) Title() string { return s.env.Text.Home.Title }
 
 // Init reads the data.
 func (s *Screen) Init() tea.Cmd {
-	return tea.Batch(load(s.env.Store, s.env.Grid.ID, s.env.Now()), countWaiting(s.env.Store))
+	return tea.Batch(load(s.env.Store, s.env.Grid.ID, s.env.Now()), countWaiting(s.env.Store), look(s.env.Store, s.env.Grids, s.env.Grid, s.env.Now()))
 }
 
 // Update moves the cursor and opens what it is on.
@@ -42,6 +48,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.data, s.ready = m, m.err == nil
 		s.rows = s.choices()
 		s.list.SetLen(len(s.rows))
+		return nav.Fail(m.err)
+	case picture:
+		s.pic = m
 		return nav.Fail(m.err)
 	case waiting:
 		s.desk = m
@@ -57,7 +66,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.list.SetLen(len(s.rows))
 		return s.Init()
 	case nav.Click:
-		if i, ok := s.list.RowAt(m.Y-headHeight, m.Size.H-headHeight-footHeight, 1); ok {
+		if i, ok := s.list.RowAt(m.Y-headHeight, m.Size.H-headHeight-footHeight, 1); ok && m.X < s.listWidth(m.Size.W) {
 			s.list.Select(i)
 			return s.open()
 		}
@@ -86,37 +95,75 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 // row is one line of the page: where it leads, what to expect there, and the
 // key that goes there from anywhere on the page.
 type row struct {
+	group           string
 	key, name, hint string
 	place           nav.Place
+	due             bool // it waits for the person
 }
 
-// choices lists the rows, the most useful first.
+// choices lists the rows by groups: what today asks for, then the doors.
 func (s *Screen) choices() []row {
 	t, d := s.env.Text.Home, s.data
 	mentor := s.env.Profile.Role == model.Mentor
-	var rows []row
+	var today []row
 	if mentor {
-		rows = append(rows, s.reviewing()...)
+		today = append(today, s.reviewing()...)
 	}
-	rows = append(rows, s.begin()...)
-	rows = append(rows,
-		row{key: "1", name: t.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate}},
-		row{key: "2", name: t.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop}},
-		row{key: "3", name: t.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient}})
+	today = append(today, s.begin()...)
 	if len(d.Reviews) > 0 {
-		rows = append(rows, row{name: t.Answers, hint: t.AnswersHint, place: nav.Answers{Session: d.Answered}})
+		today = append(today, s.answers())
 	}
-	rows = append(rows,
-		row{key: "s", name: t.Sessions, hint: s.env.Text.Count(d.Total, s.env.Text.Words.Sessions), place: nav.Sessions{}},
-		row{key: "e", name: t.Evidence, hint: s.env.Text.Count(d.Evidence, s.env.Text.Words.EvidenceCount), place: nav.Evidence{}},
-		row{key: "p", name: t.Plan, hint: s.planHint(), place: nav.Plan{}},
-		row{key: "m", name: t.Share, hint: t.ShareHint, place: nav.Share{}})
+	if len(d.Late) > 0 {
+		hint := safetext.Line(d.Late[0].Text)
+		today = append(today, row{name: s.env.Text.Count(len(d.Late), t.LateActions), hint: hint, place: nav.Plan{}, due: true})
+	}
+	trade := []row{
+		{key: "m", name: t.Share, hint: t.ShareHint, place: nav.Share{}},
+		{key: "r", name: t.Receive, hint: t.ReceiveHint, place: nav.Receive{}},
+	}
 	if !mentor && s.desk.any {
-		rows = append(rows, s.reviewing()...)
+		trade = append(trade, s.reviewing()...)
 	}
-	return append(rows,
-		row{key: "g", name: t.Grids, hint: s.gridName(), place: nav.Grids{}},
-		row{key: "o", name: t.Settings, hint: t.SettingsHint, place: nav.Settings{}})
+	return slices.Concat(
+		grouped(t.Today, today...),
+		grouped(t.Views,
+			row{key: "1", name: t.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate}},
+			row{key: "2", name: t.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop}},
+			row{key: "3", name: t.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient}}),
+		grouped(t.Mine,
+			row{key: "s", name: t.Sessions, hint: s.env.Text.Count(d.Total, s.env.Text.Words.Sessions), place: nav.Sessions{}},
+			row{key: "e", name: t.Evidence, hint: s.env.Text.Count(d.Evidence, s.env.Text.Words.EvidenceCount), place: nav.Evidence{}},
+			row{key: "p", name: t.Plan, hint: s.planHint(), place: nav.Plan{}}),
+		grouped(t.Trade, trade...),
+		grouped(t.Settled,
+			row{key: "g", name: t.Grids, hint: s.gridName(), place: nav.Grids{}},
+			row{key: "o", name: t.Settings, hint: t.SettingsHint, place: nav.Settings{}}))
+}
+
+// grouped names the group of rows.
+func grouped(name string, rows ...row) []row {
+	for i := range rows {
+		rows[i].group = name
+	}
+	return rows
+}
+
+// answers is the row of what mentors sent back: what is new, and what waits for
+// the person's word.
+func (s *Screen) answers() row {
+	t := s.env.Text.Home
+	r := row{name: t.Answers, hint: t.AnswersHint, place: nav.Answers{Session: s.data.Answered}}
+	var parts []string
+	if n := s.data.News(); n > 0 {
+		parts = append(parts, s.env.Text.Count(n, t.NewAnswers))
+	}
+	if n := s.data.ToAnswer(); n > 0 {
+		parts = append(parts, s.env.Text.Count(n, t.ToAnswer))
+	}
+	if len(parts) > 0 {
+		r.hint, r.due = strings.Join(parts, ", "), true
+	}
+	return r
 }
 
 // begin is how to go on or start: a session that is open comes first.
@@ -147,7 +194,7 @@ func (s *Screen) reviewing() []row {
 		hint = s.env.Text.Number(s.desk.count) + " " + t.OneIncoming
 	}
 	return []row{
-		{name: t.Desk, hint: hint, place: nav.Desk{}},
+		{name: t.Desk, hint: hint, place: nav.Desk{}, due: s.desk.count > 0},
 		{name: t.Cohort, hint: t.CohortHint, place: nav.Cohort{}},
 	}
 }
@@ -157,8 +204,8 @@ func (s *Screen) planHint() string {
 	if s.data.Todo > 0 {
 		hint = s.env.Text.Count(s.data.Todo, s.env.Text.Plan.Count)
 	}
-	if s.data.Late > 0 {
-		hint += ", " + s.env.Text.Number(s.data.Late) + " " + s.env.Text.Words.Late
+	if n := len(s.data.Late); n > 0 {
+		hint += ", " + s.env.Text.Number(n) + " " + s.env.Text.Words.Late
 	}
 	return hint
 }

@@ -100,3 +100,35 @@ func TestADiscoveryIsNotCalledAReview(t *testing.T) {
 		d.Hidden(strings.Split(env.Text.Home.LastOn, "%s")[0])
 	}
 }
+
+// The page is about today: what waits for the person stands first and says what
+// it is.
+func TestWhatWaitsStandsFirst(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
+		t.Fatal(err)
+	}
+	d := tuitest.Drive(t, New(env), window)
+	d.See("Relectures reçues 3 remarques sans réponse", "1 action en retard Refaire trois modélisations", "Ouvrir un fichier reçu")
+	rows := New(env)
+	rows.Update(load(env.Store, env.Grid.ID, tuitest.Start)())
+	for i, r := range rows.rows {
+		if r.due && r.group != env.Text.Home.Today && r.name != env.Text.Home.Desk {
+			t.Errorf("row %d, %s, waits under %s", i, r.name, r.group)
+		}
+	}
+}
+
+// A wide window shows what is behind the door that is chosen.
+func TestAWideWindowShowsWhatIsBehindTheDoor(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
+		t.Fatal(err)
+	}
+	d := tuitest.Drive(t, New(env), layout.Size{W: 120, H: 31})
+	d.See("Notion 3, Application 10", "Fondements", "4/4")
+	d.Press("down", "down", "down", "down", "down")
+	d.See("Besoins du client", "viser Application")
+	narrow := tuitest.Drive(t, New(env), window)
+	narrow.Hidden("4/4")
+}

@@ -26,6 +26,7 @@ func (s *Screen) acts() keys.Acts {
 		door("e", t.Evidence, nav.Evidence{}),
 		door("p", t.Plan, nav.Plan{}),
 		door("m", t.Share, nav.Share{}),
+		door("r", t.Receive, nav.Receive{}),
 		door("g", t.Grids, nav.Grids{}),
 		door("o", t.Settings, nav.Settings{}),
 	}

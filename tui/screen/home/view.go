@@ -4,50 +4,129 @@ import (
 	"fmt"
 	"strings"
 
+	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 )
 
 const (
-	headHeight = 4 // greeting, what this is, when last, blank
+	headHeight = 4 // greeting, what this is or when last, the picture, blank
 	footHeight = 2
+	pictureW   = 46 // cells of the picture at most
+	twoPanes   = 110
+	listRoom   = 74 // cells of the list beside a preview
+	leastGroup = 72 // a narrower window has no room for the names of groups
 )
 
 // View draws the page.
 func (s *Screen) View(size layout.Size) string {
-	th := s.env.Theme
 	if !s.ready {
 		return s.head(size.W)
 	}
-	list := s.list.View(size.Minus(2, headHeight+footHeight), th, s.row)
-	body := layout.Fill(list, size.Minus(0, headHeight+footHeight))
-	return s.head(size.W) + "\n" + body + "\n" + s.more(size) + "\n" + s.foot(size.W)
+	w := s.listWidth(size.W)
+	room := size.Minus(0, headHeight+footHeight)
+	list := layout.Fill(s.list.View(layout.Size{W: w - 2, H: room.H}, s.env.Theme, s.row), layout.Size{W: w, H: room.H})
+	if w < size.W {
+		list = layout.Beside(list, w, "  ", s.preview(layout.Size{W: size.W - w - 2, H: room.H}))
+	}
+	return s.head(size.W) + "\n" + layout.Fill(list, room) + "\n" + s.more(size) + "\n" + s.foot(size.W)
 }
 
+// listWidth is the room of the list: all of it, or what a preview leaves.
+func (s *Screen) listWidth(w int) int {
+	if w < twoPanes {
+		return w
+	}
+	return listRoom
+}
+
+// head is the greeting, one sentence of state, and the picture.
 func (s *Screen) head(w int) string {
 	th, t := s.env.Theme, s.env.Text.Home
 	hello := t.Greeting
 	if n := s.env.Profile.Name; n != "" {
 		hello = fmt.Sprintf(t.GreetingName, safetext.Line(n))
 	}
-	last := ""
+	state := t.Tagline
 	if fin, ok := s.data.Sessions.Latest(); ok {
-		last = s.env.Text.LastSession(fin.Depth, fin.When()) + ", " + s.env.Text.Ago(fin.When(), s.env.Now()) + "."
+		state = s.env.Text.LastSession(fin.Depth, fin.When()) + ", " + s.env.Text.Ago(fin.When(), s.env.Now()) + "."
 	}
 	return strings.Join([]string{
 		layout.Cut(" "+th.Strong.Render(hello), w),
-		layout.Cut(" "+th.Muted.Render(t.Tagline), w),
-		layout.Cut(" "+th.Muted.Render(last), w), ""}, "\n")
+		layout.Cut(" "+th.Muted.Render(state), w),
+		layout.Cut(" "+s.picture(w), w), ""}, "\n")
+}
+
+// picture is the levels of the last session in one line, with their words beside
+// it: nothing before there is one.
+func (s *Screen) picture(w int) string {
+	if !s.pic.Any() {
+		return ""
+	}
+	scale := chartScale(s.env.Text, s.pic.Grid)
+	c := s.pic.Counts[model.Competency]
+	bar := chart.DistributionLine(chart.DistributionData{Scale: scale, Counts: c.Counts, Unrated: c.Unrated, UnratedLabel: s.env.Text.Words.Unrated}, min(pictureW, w-2), s.env.Theme)
+	var said []string
+	for v, n := range c.Counts {
+		if n > 0 && v < len(scale) {
+			said = append(said, scale[v].Label+" "+s.env.Text.Number(n))
+		}
+	}
+	words := strings.Join(said, ", ")
+	if layout.Width(bar)+layout.Width(words)+4 > w {
+		return bar
+	}
+	return bar + "  " + s.env.Theme.Muted.Render(words)
+}
+
+// chartScale is the scale of a grid's competencies, as charts take it.
+func chartScale(text *lang.Printer, g *model.Grid) chart.Scale {
+	var out chart.Scale
+	for _, it := range g.Items {
+		if it.Kind == model.Competency {
+			for _, l := range g.Scale(it.Scale).Levels {
+				out = append(out, chart.Step{Code: l.Code, Label: text.In(l.Label)})
+			}
+			return out
+		}
+	}
+	return out
 }
 
 func (s *Screen) row(i int, focused bool, w int) string {
 	th, r := s.env.Theme, s.rows[i]
 	name := th.Plain
-	if focused {
+	switch {
+	case focused:
 		name = th.Selected
+	case r.due:
+		name = th.Strong
 	}
-	col := s.nameWidth(w)
-	return th.Key.Render(layout.Fit(r.key, 1)) + name.Render(layout.Fit(" "+r.name, col)) + "  " + th.Muted.Render(layout.Cut(r.hint, w-col-3))
+	gutter := s.gutter(w)
+	group := ""
+	if i == 0 || s.rows[i-1].group != r.group {
+		group = r.group
+	}
+	hint := th.Muted
+	if r.due {
+		hint = th.Warn
+	}
+	col := s.nameWidth(w - gutter)
+	return th.Muted.Render(layout.Fit(group, gutter)) + th.Key.Render(layout.Fit(r.key, 1)) + name.Render(layout.Fit(" "+r.name, col)) + "  " + hint.Render(layout.Cut(r.hint, max(w-gutter-col-3, 0)))
+}
+
+// gutter is the room for the names of groups, none in a narrow window.
+func (s *Screen) gutter(w int) int {
+	if w < leastGroup-2 {
+		return 0
+	}
+	widest := 0
+	for _, r := range s.rows {
+		widest = max(widest, layout.Width(r.group)+2)
+	}
+	return widest
 }
 
 // nameWidth is the room of the longest name, or what leaves half to the hints.
@@ -56,7 +135,7 @@ func (s *Screen) nameWidth(w int) int {
 	for _, r := range s.rows {
 		widest = max(widest, layout.Width(r.name)+2)
 	}
-	return min(widest, max(w/2, 28))
+	return min(widest, max(w*5/8, 28))
 }
 
 // gridName is the grid's code and version, its title being below; its title

@@ -1,0 +1,156 @@
+package home
+
+import (
+	"strings"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/chart"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+)
+
+// preview shows what is behind the door that is chosen, as far as it fits.
+func (s *Screen) preview(size layout.Size) string {
+	if s.list.At() >= len(s.rows) {
+		return ""
+	}
+	r := s.rows[s.list.At()]
+	lines := []string{s.env.Theme.Strong.Render(r.name), ""}
+	for _, l := range s.behind(r, size.Minus(0, len(lines))) {
+		lines = append(lines, layout.Cut(l, size.W))
+	}
+	return layout.Fill(strings.Join(lines, "\n"), size)
+}
+
+// behind is what a door leads to, in lines.
+func (s *Screen) behind(r row, size layout.Size) []string {
+	if s.pic.Any() {
+		switch p := r.place.(type) {
+		case nav.Progress:
+			return s.view(p.View, size)
+		case nav.Plan:
+			return s.ahead()
+		case nav.Sessions:
+			return s.held()
+		}
+	}
+	if _, ok := r.place.(nav.Evidence); ok && len(s.pic.Evidence) > 0 {
+		return s.shown()
+	}
+	about := s.muted(layout.Wrap(s.about(r), size.W))
+	if p, ok := r.place.(nav.Walkthrough); ok && p.Depth == model.FullReview && s.pic.Any() {
+		about = append(append(append(about, ""), s.view(nav.Situate, size.Minus(0, len(about)+1))...), "")
+		about = append(about, s.moved()...)
+	}
+	return about
+}
+
+// about is what a door is for, in a sentence.
+func (s *Screen) about(r row) string {
+	if p, ok := r.place.(nav.Walkthrough); ok && p.Depth == model.Discover {
+		return s.env.Text.Home.DiscoverAbout
+	}
+	return r.hint
+}
+
+// view is one of the three views in small.
+func (s *Screen) view(v nav.View, size layout.Size) []string {
+	switch v {
+	case nav.Situate:
+		return strings.Split(chart.GroupBars(chart.GroupData{Axes: s.axes(), Keep: true}, layout.Size{W: size.W, H: min(size.H, len(s.pic.Groups)+1)}, s.env.Theme), "\n")
+	case nav.Develop:
+		return s.moved()
+	}
+	return s.near()
+}
+
+func (s *Screen) axes() []chart.Axis {
+	var out []chart.Axis
+	for _, g := range s.pic.Groups {
+		out = append(out, chart.Axis{Label: s.env.Text.In(s.pic.Grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated, Open: g.Open()})
+	}
+	return out
+}
+
+// moved is what changed, then the next steps.
+func (s *Screen) moved() []string {
+	th, t := s.env.Theme, s.env.Text
+	var out []string
+	for _, m := range s.pic.Changes() {
+		mark := th.Good.Render(th.Glyph.Up)
+		if m.Kind == model.Fallen {
+			mark = th.Warn.Render(th.Glyph.Down)
+		}
+		c := m.Change()
+		out = append(out, mark+" "+th.Plain.Render(t.ItemName(s.pic.Grid, m.Item))+"  "+th.Muted.Render(t.LevelName(s.pic.Grid, m.Item, c.From)+" "+th.Glyph.Arrow+" "+t.LevelName(s.pic.Grid, m.Item, c.To)))
+	}
+	for i, step := range s.pic.Steps {
+		if i == 0 && len(out) > 0 {
+			out = append(out, "")
+		}
+		out = append(out, th.Muted.Render("+ ")+th.Plain.Render(t.Action(s.pic.Grid, step)))
+	}
+	return out
+}
+
+// near lists the activities and how much of each is there.
+func (s *Screen) near() []string {
+	th := s.env.Theme
+	var out []string
+	for _, r := range s.pic.Ready {
+		if r.Items == 0 {
+			continue
+		}
+		count := s.env.Text.Number(len(r.AtTarget)) + "/" + s.env.Text.Number(r.Items)
+		out = append(out, th.Strong.Render(layout.Fit(count, 5))+th.Plain.Render(s.env.Text.ActivityName(s.pic.Grid, r.Activity)))
+	}
+	return out
+}
+
+// ahead lists the actions to do.
+func (s *Screen) ahead() []string {
+	th := s.env.Theme
+	var out []string
+	for _, a := range s.pic.Todo {
+		mark := th.Muted.Render(th.Glyph.Open)
+		if a.Late(s.env.Now()) {
+			mark = th.Warn.Render(th.Glyph.Late)
+		}
+		due := ""
+		if !a.Due.IsZero() {
+			due = "  " + s.env.Text.ShortDate(a.Due)
+		}
+		out = append(out, mark+" "+th.Plain.Render(safetext.Line(a.Text))+th.Muted.Render(due))
+	}
+	return out
+}
+
+// held lists the latest self-assessments, the last one first.
+func (s *Screen) held() []string {
+	th := s.env.Theme
+	var out []string
+	for i := len(s.pic.Sessions) - 1; i >= 0; i-- {
+		x := s.pic.Sessions[i]
+		out = append(out, th.Plain.Render(safetext.Line(x.Label))+th.Muted.Render("  "+s.env.Text.ShortDate(x.When())))
+	}
+	return out
+}
+
+// shown lists the newest evidence.
+func (s *Screen) shown() []string {
+	th := s.env.Theme
+	var out []string
+	for _, e := range s.pic.Evidence {
+		out = append(out, th.Plain.Render(safetext.Line(e.Title))+th.Muted.Render("  "+s.env.Text.ShortDate(e.Date)))
+	}
+	return out
+}
+
+func (s *Screen) muted(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = s.env.Theme.Muted.Render(l)
+	}
+	return out
+}
