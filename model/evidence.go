@@ -2,7 +2,6 @@ package model
 
 import (
 	"errors"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -87,8 +86,12 @@ func (e *Evidence) Supports(c ItemCode) bool { return slices.Contains(e.Items, c
 // IsURL says whether the location is a web address rather than a file: one of
 // http or https that names a machine.
 func (e *Evidence) IsURL() bool {
-	u, err := url.Parse(e.Location)
-	return err == nil && u.Host != "" && (strings.EqualFold(u.Scheme, "https") || strings.EqualFold(u.Scheme, "http"))
+	scheme, rest, ok := strings.Cut(e.Location, "://")
+	if !ok || !strings.EqualFold(scheme, "https") && !strings.EqualFold(scheme, "http") {
+		return false
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	return host != "" && (!strings.HasPrefix(host, "[") || strings.Contains(host, "]"))
 }
 
 // Strength is how well a rating is shown. It is read beside the level and the

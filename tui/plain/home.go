@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"autoeval/model"
+	"autoeval/store/work"
 	"autoeval/tui/aloud"
 	"autoeval/tui/speech"
 )
@@ -136,7 +137,7 @@ func (p *program) counts(ctx context.Context) (n counts, err error) {
 	if _, n.sessions, err = p.Store.RecentSessions(ctx, 0); err != nil {
 		return n, err
 	}
-	evidence, err := p.Store.Evidence(ctx)
+	evidence, err := work.Evidence(ctx, p.Store, n.grid.ID)
 	if err != nil {
 		return n, err
 	}
@@ -164,9 +165,18 @@ func (p *program) deskHint(all []model.ReceivedSummary) string {
 	return p.Text.Number(waiting) + " " + p.Text.Home.OneIncoming
 }
 
+// actions lists the plan of the grid in use.
+func (p *program) actions(ctx context.Context) ([]model.Action, error) {
+	g, err := p.InUse(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return work.Actions(ctx, p.Store, g.ID)
+}
+
 // planHint is how much is to do, and how much of it is late.
 func (p *program) planHint(ctx context.Context) (string, error) {
-	all, err := p.Store.Actions(ctx)
+	all, err := p.actions(ctx)
 	todo, late := 0, 0
 	for i := range all {
 		todo += one(all[i].State == model.Todo)

@@ -15,7 +15,7 @@ import (
 func (p *program) plan(ctx context.Context) error {
 	var all []model.Action
 	rows := func(ctx context.Context) (out []string, err error) {
-		actions, err := p.Store.Actions(ctx)
+		actions, err := p.actions(ctx)
 		all = nil
 		for _, a := range model.SortActions(actions) {
 			if a.State == model.Todo {

@@ -2,12 +2,11 @@ package plain
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"autoeval/model"
 	"autoeval/model/order"
-	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/speech"
 )
 
@@ -163,33 +162,11 @@ func (r *reading) undone(m mark) string {
 }
 
 func (r *reading) keep(ctx context.Context, do func(*model.Review) error) bool {
-	changed := r.review.Clone()
-	if changed.StartedAt.IsZero() {
-		changed.StartedAt = r.env.Now()
-	}
-	err := do(&changed)
-	if err == nil {
-		changed.Revision, err = r.env.Store.SaveReview(ctx, changed)
-	}
-	if errors.Is(err, store.ErrConflict) {
-		changed, err = r.again(ctx, do)
-	}
+	changed, err := work.ChangeReview(ctx, r.env.Store, r.review, r.env.Now(), do)
 	if err != nil {
 		r.talk.Say(r.text.Plain.NotSaved, r.env.Explain(err))
 		return false
 	}
 	r.review = changed
 	return true
-}
-
-// again makes the change on what another program kept meanwhile.
-func (r *reading) again(ctx context.Context, do func(*model.Review) error) (model.Review, error) {
-	v, err := r.env.Store.Review(ctx, r.review.ID)
-	if err == nil {
-		err = do(&v)
-	}
-	if err == nil {
-		v.Revision, err = r.env.Store.SaveReview(ctx, v)
-	}
-	return v, err
 }

@@ -5,6 +5,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/post"
+	"autoeval/store/work"
 	"autoeval/tui/speech"
 )
 
@@ -26,7 +27,7 @@ func (p *program) read(ctx context.Context, of Reviewing) error {
 		return err
 	}
 	send := func(ctx context.Context, r model.Review) error { return p.sendReview(ctx, r, got, of.To) }
-	v, begun := newest(before)
+	v, begun := work.NewestReview(before)
 	switch {
 	case !begun:
 		if v, err = p.beginReview(ctx, got, before, of.Seeing); err != nil {
@@ -49,21 +50,9 @@ func (p *program) beginReview(ctx context.Context, got model.Received, before []
 	if err != nil {
 		return model.Review{}, err
 	}
-	number, blind := model.NextReview(before, p.Now())
-	return model.Review{
-		ID: model.ReviewID(p.NewID()), Session: got.Session.ID, SessionHash: got.Hash, Grid: got.Session.Grid, Learner: got.Learner,
-		Mentor: by.Contact(), Blind: blind && !seeing, Number: number,
-	}, nil
-}
-
-// newest is the review that counts: the one with the highest number.
-func newest(all []model.Review) (newest model.Review, ok bool) {
-	for _, r := range all {
-		if !ok || r.Number >= newest.Number {
-			newest, ok = r, true
-		}
-	}
-	return newest, ok
+	r := work.BeginReview(model.ReviewID(p.NewID()), &got, before, by.Contact(), p.Now())
+	r.Blind = r.Blind && !seeing
+	return r, nil
 }
 
 // askReturned asks what to do with a review that was returned: write its file

@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/aloud"
 	"autoeval/tui/speech"
 )
@@ -97,16 +98,10 @@ func (p *program) rename(ctx context.Context, of model.SessionSummary, name stri
 		p.Talk.Say("%s", p.Text.Plain.Menu.Stays)
 		return looked, nil
 	}
-	err := p.Store.Together(ctx, func(st store.Store) error {
-		s, err := st.Session(ctx, of.ID)
-		if err == nil && s.Finished() {
-			return refusal(t.NameStays)
-		}
-		if s.Label = label; err == nil {
-			_, err = st.SaveSession(ctx, s)
-		}
-		return err
-	})
+	_, err := work.Rename(ctx, p.Store, of.ID, label)
+	if errors.Is(err, model.ErrFinished) {
+		return looked, refusal(t.NameStays)
+	}
 	if err == nil {
 		p.Talk.Say(t.Renamed, p.called(of.Label), p.called(label))
 	}

@@ -2,13 +2,12 @@ package plain
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
 	"autoeval/model"
 	"autoeval/store"
-	"autoeval/store/lineage"
+	"autoeval/store/work"
 	"autoeval/tui/speech"
 )
 
@@ -30,14 +29,7 @@ type walk struct {
 
 	evidence []model.Evidence
 	part     model.ItemKind
-	undo     []step
-}
-
-// step is what undo goes back to: an item as it was before a change.
-type step struct {
-	item    model.ItemCode
-	before  model.Rating
-	skipped bool
+	undo     []work.Step
 }
 
 // newWalk returns the walk through a session of a grid.
@@ -54,7 +46,7 @@ func (w *walk) run(ctx context.Context) (finished bool, err error) {
 	if w.session.Finished() {
 		return false, model.ErrFinished
 	}
-	if w.evidence, err = w.env.Store.Evidence(ctx); err != nil {
+	if w.evidence, err = work.Evidence(ctx, w.env.Store, w.grid.ID); err != nil {
 		return false, fmt.Errorf("read evidence: %w", err)
 	}
 	w.turnTo(model.Competency)
@@ -153,7 +145,7 @@ func (w *walk) change(ctx context.Context, c model.ItemCode, do func(*model.Sess
 
 // changeWith is change with something else kept in the same commit.
 func (w *walk) changeWith(ctx context.Context, c model.ItemCode, also func(store.Store) error, do func(*model.Session) error) bool {
-	was := step{c, w.session.Rating(c), slices.Contains(w.session.Skipped, c)}
+	was := work.StepOf(&w.session, c)
 	if !w.keep(ctx, also, do) {
 		return false
 	}
@@ -170,25 +162,8 @@ func (w *walk) keep(ctx context.Context, also func(store.Store) error, do func(*
 		w.session = changed // nothing is kept before the first answer
 		return true
 	}
-	save := func(st store.Store) (err error) {
-		if err = also(st); err == nil {
-			changed.Revision, err = lineage.SaveSession(ctx, st, changed, w.grid)
-		}
-		return err
-	}
 	if err == nil {
-		err = w.env.Store.Together(ctx, save)
-	}
-	if errors.Is(err, store.ErrConflict) { // another program kept something meanwhile
-		err = w.env.Store.Together(ctx, func(st store.Store) (err error) {
-			if changed, err = st.Session(ctx, w.session.ID); err != nil {
-				return err
-			}
-			if err = do(&changed); err != nil {
-				return err
-			}
-			return save(st)
-		})
+		changed, err = work.ChangeSession(ctx, w.env.Store, w.grid, w.session, do, also)
 	}
 	if err != nil {
 		w.talk.Say(w.text.Plain.NotSaved, w.env.Explain(err))

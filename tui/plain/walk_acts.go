@@ -3,7 +3,6 @@ package plain
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"autoeval/model"
 )
@@ -107,27 +106,15 @@ func (w *walk) takeBack(ctx context.Context, _ string) next {
 		return stay
 	}
 	u := w.undo[len(w.undo)-1]
-	was := w.session.Rating(u.item)
-	if !w.keep(ctx, nothing, func(s *model.Session) error { return u.back(w.grid, s) }) {
+	was := w.session.Rating(u.Item)
+	if !w.keep(ctx, nothing, func(s *model.Session) error { return u.Back(w.grid, s) }) {
 		return stay
 	}
 	w.undo = w.undo[:len(w.undo)-1]
 	w.last = ""
-	w.confirm(fmt.Sprintf(w.text.App.UndoneOf, u.item), w.text.Undone(w.grid, u.item, was, w.session.Rating(u.item)))
-	w.jump(u.item)
+	w.confirm(fmt.Sprintf(w.text.App.UndoneOf, u.Item), w.text.Undone(w.grid, u.Item, was, w.session.Rating(u.Item)))
+	w.jump(u.Item)
 	return show
-}
-
-// back puts an item as it was.
-func (u step) back(g *model.Grid, s *model.Session) error {
-	s.Skipped = slices.DeleteFunc(slices.Clone(s.Skipped), func(c model.ItemCode) bool { return c == u.item })
-	if u.before.Level.Rated() {
-		return s.Rate(g, u.before)
-	}
-	if err := s.Unrate(u.item); err != nil || !u.skipped {
-		return err
-	}
-	return s.Skip(u.item)
 }
 
 // finish closes the session for good, asked twice.

@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/speech"
 )
 
@@ -142,7 +143,7 @@ func (w *walk) attach(ctx context.Context, _ string) next {
 	if !w.changeWith(ctx, r.Item, also, func(s *model.Session) error { return s.Rate(w.grid, r) }) {
 		return stay
 	}
-	if all, err := w.env.Store.Evidence(ctx); err == nil {
+	if all, err := work.Evidence(ctx, w.env.Store, w.grid.ID); err == nil {
 		w.evidence = all
 	}
 	w.confirm(fmt.Sprintf(w.text.Plain.EvidenceKept, r.Item, speech.Safe(e.Title)), "")

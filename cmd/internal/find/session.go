@@ -8,16 +8,6 @@ import (
 	"autoeval/model"
 )
 
-// NewestReview is the review that counts: the one with the highest number.
-func NewestReview(all []model.Review) (newest model.Review, ok bool) {
-	for _, r := range all {
-		if !ok || r.Number >= newest.Number {
-			newest, ok = r, true
-		}
-	}
-	return newest, ok
-}
-
 // The names that stand for a session.
 const (
 	current = "current" // the open one, the last begun if several are

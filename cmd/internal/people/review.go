@@ -18,6 +18,7 @@ import (
 	"autoeval/store"
 	"autoeval/store/exchange"
 	"autoeval/store/post"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
 
@@ -298,14 +299,12 @@ func (d *Shared) begin(c *cli.Env, got model.Received, before []model.Review) mo
 			return r
 		}
 	}
-	if last, ok := find.NewestReview(before); ok {
+	if last, ok := work.NewestReview(before); ok {
 		return last.Again(model.ReviewID(c.NewID()), before, c.Now())
 	}
-	number, blind := model.NextReview(before, c.Now())
-	return model.Review{
-		ID: model.ReviewID(c.NewID()), Session: got.Session.ID, SessionHash: got.Hash, Grid: got.Session.Grid,
-		Learner: got.Learner, Blind: blind, StartedAt: c.Now(), Number: number,
-	}
+	r := work.BeginReview(model.ReviewID(c.NewID()), &got, before, model.Contact{}, c.Now())
+	r.StartedAt = c.Now()
+	return r
 }
 
 // returned closes the review.
@@ -319,7 +318,7 @@ func returned(c *cli.Env, r *model.Review) error {
 
 // lastReturned is the review whose answer is written once more.
 func lastReturned(c *cli.Env, all []model.Review) (model.Review, error) {
-	if last, ok := find.NewestReview(model.CurrentReviews(all)); ok {
+	if last, ok := work.NewestReview(model.CurrentReviews(all)); ok {
 		return last, nil
 	}
 	t := c.Say.CLI.Exchange.Review

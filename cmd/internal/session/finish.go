@@ -8,6 +8,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/model"
+	"autoeval/store/work"
 )
 
 func newFinish(c *cli.Env) *cobra.Command {
@@ -23,10 +24,7 @@ func finishSession(ctx context.Context, c *cli.Env, id string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.Finish(c.Now()); err != nil {
-		return err
-	}
-	if _, err := c.Opened().SaveSession(ctx, s); err != nil {
+	if s, err = work.Finish(ctx, c.Opened(), s.ID, c.Now()); err != nil {
 		return err
 	}
 	if c.Options.JSON {

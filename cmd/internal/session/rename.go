@@ -2,13 +2,16 @@ package session
 
 import (
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/word"
+	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 )
 
 func newRename(c *cli.Env) *cobra.Command {
@@ -21,20 +24,20 @@ func newRename(c *cli.Env) *cobra.Command {
 
 // Rename gives an open session another name.
 func Rename(ctx context.Context, c *cli.Env, id, name string) error {
-	s, _, err := find.WholeSession(ctx, c, id)
+	s, err := find.Session(ctx, c, id)
 	if err != nil {
 		return err
 	}
-	if s.Finished() {
+	name = c.KeptTrim(name, safetext.Title)
+	was, err := work.Rename(ctx, c.Opened(), s.ID, name)
+	switch {
+	case errors.Is(err, model.ErrFinished):
 		return cli.Failed(c.Say.Sessions.NameStays, "")
-	}
-	was := s.Label
-	if s.Label = c.KeptTrim(name, safetext.Title); s.Label == "" {
+	case errors.Is(err, work.ErrNoName):
 		return cli.BadInput(c.Say.Sessions.NameNeeded, "")
-	}
-	if _, err := c.Opened().SaveSession(ctx, s); err != nil {
+	case err != nil:
 		return err
 	}
-	c.Note(c.Say.Sessions.Renamed, word.Called(c, was), word.Called(c, s.Label))
+	c.Note(c.Say.Sessions.Renamed, word.Called(c, was), word.Called(c, name))
 	return nil
 }

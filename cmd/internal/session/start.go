@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -11,7 +12,7 @@ import (
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/model/safetext"
-	"autoeval/store/lineage"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
 
@@ -42,13 +43,6 @@ func startSession(ctx context.Context, c *cli.Env, label string, depth model.Dep
 	if err != nil {
 		return err
 	}
-	all, err := st.GridSessions(ctx, g.ID, 0)
-	if err != nil {
-		return err
-	}
-	if open, ok := all.Current(); ok {
-		return cli.Failed(fmt.Sprintf(t.OpenAlready, word.Titled(c, open)), t.OpenAlreadyHint)
-	}
 	p, err := c.Person(ctx)
 	if err != nil {
 		return err
@@ -62,7 +56,11 @@ func startSession(ctx context.Context, c *cli.Env, label string, depth model.Dep
 		ID: model.SessionID(c.NewID()), Label: label,
 		Grid: g.Ref(), Learner: p.ID, Depth: depth, StartedAt: c.Now(),
 	}
-	if _, err := lineage.SaveSession(ctx, st, s, g); err != nil {
+	var open *work.StillOpen
+	switch _, err := work.Start(ctx, st, g, s); {
+	case errors.As(err, &open):
+		return cli.Failed(fmt.Sprintf(t.OpenAlready, word.Titled(c, open.Session)), t.OpenAlreadyHint)
+	case err != nil:
 		return err
 	}
 	word.NoteValidity(c, g)

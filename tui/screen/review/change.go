@@ -9,6 +9,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -16,7 +17,7 @@ import (
 
 // step is what undo goes back to: one part of the review as it was.
 type step struct {
-	part part
+	part work.Part
 	item model.ItemCode
 	was  model.Review
 }
@@ -38,7 +39,7 @@ type writes struct {
 func digit(m tea.KeyPressMsg) int { return keys.Digit(m.String()) }
 
 // remember keeps a part as it is for undo.
-func (s *Screen) remember(p part, c model.ItemCode) {
+func (s *Screen) remember(p work.Part, c model.ItemCode) {
 	s.undo = append(s.undo, step{p, c, s.review.Clone()})
 }
 
@@ -47,7 +48,7 @@ func (s *Screen) change(m model.Remark) tea.Cmd {
 	if !s.open() {
 		return s.refuse()
 	}
-	p := itemPart(m.Item)
+	p := work.ItemPart(m.Item)
 	s.remember(p, m.Item)
 	m.At = s.env.Now()
 	if err := s.review.Remark(s.grid, m); err != nil {
@@ -117,11 +118,11 @@ func (s *Screen) takeBack() tea.Cmd {
 	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
-	if u.part == manner {
+	if u.part == work.MannerPart {
 		return nav.Hint(s.env.Text.Review.SeenStays)
 	}
 	now := s.review.Clone()
-	s.carry(u.part, &u.was)
+	work.CarryPart(s.grid, u.part, &u.was, &s.review)
 	what := s.env.Text.UndoneOf(&s.review, &now, s.got.Evidence)
 	for i, it := range s.items {
 		if it.Code == u.item {
@@ -143,9 +144,9 @@ func (s *Screen) see(sure bool) tea.Cmd {
 		s.seeing = true
 		return nav.Hint(s.env.Text.Review.SeeAsk)
 	}
-	s.remember(manner, "")
+	s.remember(work.MannerPart, "")
 	s.review.Blind = false
-	return s.touch(manner)
+	return s.touch(work.MannerPart)
 }
 
 // write opens a text.
@@ -215,9 +216,9 @@ func (s *Screen) keepText(text string) tea.Cmd {
 		if text == s.review.Message {
 			return nil
 		}
-		s.remember(message, "")
+		s.remember(work.MessagePart, "")
 		s.review.Message = text
-		return s.touch(message)
+		return s.touch(work.MessagePart)
 	}
 	r := s.remark(s.about.item)
 	r.Item = s.about.item

@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/post"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
 
@@ -18,6 +19,7 @@ type loaded struct {
 	got    model.Received
 	review model.Review
 	begun  bool
+	before []model.Review // all of that session
 	self   *post.Self
 	seal   bool  // the learner gave how to encrypt for them
 	locked error // why the mentor cannot sign here
@@ -50,15 +52,10 @@ func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource,
 	if m.grid, err = grids.Grid(ctx, m.got.Session.Grid); err != nil {
 		return err
 	}
-	reviews, err := st.Reviews(ctx, id)
-	if err != nil {
+	if m.before, err = st.Reviews(ctx, id); err != nil {
 		return err
 	}
-	for _, r := range reviews {
-		if !m.begun || r.Number >= m.review.Number {
-			m.review, m.begun = r, true
-		}
-	}
+	m.review, m.begun = work.NewestReview(m.before)
 	known, err := st.Known(ctx)
 	for _, k := range known {
 		if k.Person == m.got.Learner.Person && k.Fingerprint == m.got.Learner.Fingerprint {

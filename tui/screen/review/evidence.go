@@ -10,6 +10,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 )
 
@@ -67,9 +68,9 @@ func (s *Screen) find(f model.Finding) tea.Cmd {
 	if s.review.Evidence[id] == f {
 		return nil
 	}
-	s.remember(evidencePart(id), "")
+	s.remember(work.EvidencePart(id), "")
 	_ = s.review.Judge(id, f)
-	return s.touch(evidencePart(id))
+	return s.touch(work.EvidencePart(id))
 }
 
 func (s *Screen) piecesHeight(size layout.Size) int {
@@ -123,7 +124,7 @@ func (s *Screen) kind(e model.Evidence) string {
 func (s *Screen) finding(id model.EvidenceID) (mark, word string) {
 	th := s.env.Theme
 	pending := ""
-	if !s.saver.Clean(evidencePart(id)) {
+	if !s.saver.Clean(work.EvidencePart(id)) {
 		pending = " " + th.Glyph.Ellipsis
 	}
 	switch s.review.Evidence[id] {

@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -9,6 +10,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 )
@@ -50,8 +52,8 @@ func (s *Screen) again() tea.Cmd {
 	if s.review.State == model.InReview || s.env.Store.ReadOnly() {
 		return nil
 	}
-	r := s.review.Again(model.ReviewID(s.env.NewID()), []model.Review{s.review}, s.env.Now())
-	s.review, s.begun, s.undo, s.saver = r, false, nil, nav.Saver[part]{}
+	r := s.review.Again(model.ReviewID(s.env.NewID()), append(slices.Clone(s.others), s.review), s.env.Now())
+	s.review, s.begun, s.undo, s.saver = r, false, nil, nav.Saver[work.Part]{}
 	return nav.Say(s.env.Text.Review.AgainStarted, false)
 }
 

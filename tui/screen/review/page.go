@@ -6,6 +6,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/widget"
 )
@@ -110,7 +111,7 @@ func (s *Screen) tags(l, mine, theirs model.Level, short bool) string {
 func (s *Screen) check() string {
 	th := s.env.Theme
 	switch {
-	case s.saver.Clean(itemPart(s.item().Code)):
+	case s.saver.Clean(work.ItemPart(s.item().Code)):
 		return th.Good.Render(th.Glyph.Check)
 	case s.saver.Failing():
 		return th.Danger.Render(th.Glyph.Cross)

@@ -16,6 +16,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -46,10 +47,11 @@ type Screen struct {
 	grid   *model.Grid
 	got    model.Received
 	review model.Review
-	begun  bool  // the review is on the disk
-	seal   bool  // the answer can be encrypted
-	sealed bool  // and will be
-	locked error // why nothing can be signed here
+	begun  bool           // the review is on the disk
+	others []model.Review // all of the session, as read
+	seal   bool           // the answer can be encrypted
+	sealed bool           // and will be
+	locked error          // why nothing can be signed here
 
 	items []model.Item
 	list  widget.List
@@ -67,7 +69,7 @@ type Screen struct {
 	path   widget.Field
 	seeing bool // b was pressed once
 	undo   []step
-	saver  nav.Saver[part]
+	saver  nav.Saver[work.Part]
 }
 
 // New makes the review of a place; Init reads the session.
@@ -170,7 +172,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	if !first && (s.Unsaved() || m.review.Revision < s.review.Revision && m.review.ID == s.review.ID) {
 		return nil
 	}
-	s.grid, s.got, s.seal, s.locked = m.grid, m.got, m.seal, m.locked
+	s.grid, s.got, s.others, s.seal, s.locked = m.grid, m.got, m.before, m.seal, m.locked
 	switch {
 	case m.begun && (first || m.review.ID == s.review.ID || m.review.Number > s.review.Number):
 		s.review, s.begun = m.review, true
@@ -194,16 +196,11 @@ func (s *Screen) take(m loaded) tea.Cmd {
 
 // fresh is a review that says nothing yet; it is kept with its first word.
 func (s *Screen) fresh(m loaded) model.Review {
-	number, blind := model.NextReview(nil, s.env.Now())
-	r := model.Review{
-		ID: model.ReviewID(s.env.NewID()), Session: m.got.Session.ID, SessionHash: m.got.Hash, Grid: m.got.Session.Grid,
-		Learner: m.got.Learner, Blind: blind, Number: number,
-		Mentor: model.Contact{Person: s.env.Profile.ID, Name: s.env.Profile.Name},
-	}
+	by := model.Contact{Person: s.env.Profile.ID, Name: s.env.Profile.Name}
 	if m.self != nil {
-		r.Mentor = model.Contact{Person: m.self.Profile.ID, Name: m.self.Name, Fingerprint: m.self.Fingerprint}
+		by = model.Contact{Person: m.self.Profile.ID, Name: m.self.Name, Fingerprint: m.self.Fingerprint}
 	}
-	return r
+	return work.BeginReview(model.ReviewID(s.env.NewID()), &m.got, m.before, by, s.env.Now())
 }
 
 // rated lists the items of a kind that are of use to read: all competencies, and

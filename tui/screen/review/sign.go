@@ -10,6 +10,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -70,7 +71,7 @@ func (s *Screen) finish() tea.Cmd {
 		return nav.Fail(err)
 	}
 	s.undo = nil
-	return s.touch(state)
+	return s.touch(work.StatePart)
 }
 
 func (s *Screen) send() tea.Cmd {

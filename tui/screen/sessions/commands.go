@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 )
@@ -67,32 +68,17 @@ func restore(st store.Store, d nav.GoneSession) tea.Cmd {
 	}
 }
 
-// renamed says what became of a new name; finished, that the session has been
-// finished meanwhile and keeps its own.
+// renamed says what became of a new name.
 type renamed struct {
-	id       model.SessionID
-	name     string
-	finished bool
-	err      error
+	id   model.SessionID
+	name string
+	err  error
 }
 
-// keepName gives an open session another name, as it is in the store now.
+// keepName gives an open session another name.
 func keepName(st store.Store, of model.SessionSummary, name string) tea.Cmd {
 	return func() tea.Msg {
-		ctx := context.Background()
-		m := renamed{id: of.ID, name: name}
-		m.err = st.Together(ctx, func(st store.Store) error {
-			session, err := st.Session(ctx, of.ID)
-			if err != nil {
-				return err
-			}
-			if m.finished = session.Finished(); m.finished {
-				return nil
-			}
-			session.Label = name
-			_, err = st.SaveSession(ctx, session)
-			return err
-		})
-		return m
+		_, err := work.Rename(context.Background(), st, of.ID, name)
+		return renamed{of.ID, name, err}
 	}
 }

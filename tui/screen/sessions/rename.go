@@ -1,6 +1,7 @@
 package sessions
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -83,7 +84,7 @@ func (s *Screen) renamed(m renamed) tea.Cmd {
 		return nil
 	}
 	s.renaming.busy = false
-	if m.finished {
+	if errors.Is(m.err, model.ErrFinished) {
 		s.renaming = renaming{}
 		return tea.Batch(nav.Hint(s.env.Text.Sessions.NameStays), nav.Notify())
 	}

@@ -2,23 +2,16 @@ package walkthrough
 
 import (
 	"fmt"
-	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
 )
-
-// step is what undo goes back to: an item as it was before a change.
-type step struct {
-	item    model.ItemCode
-	before  model.Rating
-	skipped bool
-}
 
 // rate answers the question with a level. Découvrir goes on by itself; a full
 // review stays for confidence, evidence and note.
@@ -79,7 +72,7 @@ func (s *Screen) change(r model.Rating) tea.Cmd {
 }
 
 func (s *Screen) remember(c model.ItemCode) {
-	s.undo = append(s.undo, step{c, s.session.Rating(c), slices.Contains(s.session.Skipped, c)})
+	s.undo = append(s.undo, work.StepOf(&s.session, c))
 }
 
 // skip leaves the question open and goes to the next that was neither answered
@@ -127,27 +120,14 @@ func (s *Screen) takeBack() tea.Cmd {
 	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
-	was := s.session.Rating(u.item)
-	var err error
-	if u.before.Level.Rated() {
-		if was.Level.Rated() { // what was linked since is no change of this screen
-			u.before.Evidence = was.Evidence
-		}
-		err = s.session.Rate(s.grid, u.before)
-	} else {
-		err = s.session.Unrate(u.item)
-	}
-	if err != nil {
+	was := s.session.Rating(u.Item)
+	if err := u.Back(s.grid, &s.session); err != nil {
 		return nav.Fail(err)
 	}
-	s.session.Skipped = slices.DeleteFunc(slices.Clone(s.session.Skipped), func(c model.ItemCode) bool { return c == u.item })
-	if u.skipped {
-		s.session.Skipped = append(s.session.Skipped, u.item)
-	}
-	s.jump(u.item)
+	s.jump(u.Item)
 	s.last = ""
-	what := s.env.Text.Undone(s.grid, u.item, was, s.session.Rating(u.item))
-	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Walkthrough.Undone, u.item, what), false), s.touch(u.item))
+	what := s.env.Text.Undone(s.grid, u.Item, was, s.session.Rating(u.Item))
+	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Walkthrough.Undone, u.Item, what), false), s.touch(u.Item))
 }
 
 func (s *Screen) cycleConfidence() tea.Cmd {

@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
 
@@ -33,7 +34,7 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 	switch {
 	case errors.Is(m.err, store.ErrConflict) && m.latest != nil:
 		s.saver.Again()
-		s.merge(*m.latest)
+		s.session = work.MergeSession(s.session, *m.latest, s.saver.Changed())
 		return s.push()
 	case errors.Is(m.err, model.ErrFinished):
 		s.saver.Drop()
@@ -47,29 +48,6 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 		return tea.Batch(nav.Notify(), nav.Replace(nav.Finished{Session: s.session.ID}))
 	}
 	return s.push()
-}
-
-// merge takes what another screen saved meanwhile, such as evidence attached,
-// and puts this screen's unsaved answers over it.
-func (s *Screen) merge(latest model.Session) {
-	for _, c := range s.saver.Changed() {
-		if r := s.session.Rating(c); r.Level.Rated() {
-			r.Evidence = slices.Clone(r.Evidence)
-			for _, id := range latest.Rating(c).Evidence {
-				if !slices.Contains(r.Evidence, id) {
-					r.Evidence = append(r.Evidence, id)
-				}
-			}
-			if latest.Ratings == nil {
-				latest.Ratings = map[model.ItemCode]model.Rating{}
-			}
-			latest.Ratings[c] = r
-		} else {
-			delete(latest.Ratings, c)
-		}
-	}
-	latest.Skipped, latest.FinishedAt = s.session.Skipped, s.session.FinishedAt
-	s.session = latest
 }
 
 // attach adds evidence to an answer that was not on the disk when it was kept.

@@ -15,6 +15,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/keys"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -52,7 +53,7 @@ type Screen struct {
 	focus int          // focused level value, -1 none
 	note  widget.Area
 	list  widget.List // of the jump list and the summary
-	undo  []step
+	undo  []work.Step
 	last  model.ItemCode // answered just before this page
 	saver nav.Saver[model.ItemCode]
 }
