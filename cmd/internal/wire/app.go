@@ -31,7 +31,10 @@ func Start(ctx context.Context, c *cli.Env, at nav.Place) error {
 		return dialogue.StartPlain(ctx, c, at)
 	}
 	t := c.Say.CLI.Frame
-	if !c.InTerminal || !c.OutTerminal {
+	if _, _, err := console(c); err != nil || !c.InTerminal || !c.OutTerminal {
+		if _, err := c.Store(ctx); err != nil {
+			return err // what is wrong with the data is said first
+		}
 		return cli.Failed(t.NeedsTerminal, t.NeedsTerminalHint)
 	}
 	for {
