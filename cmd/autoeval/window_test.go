@@ -75,7 +75,7 @@ func open(t testing.TB, db string, args ...string) *window {
 		_ = x.cmd.Process.Kill()
 		<-x.ended
 		_ = f.Close()
-		_ = x.screen.Close()
+		_ = x.screen.InputPipe().(io.Closer).Close() // its own Close is not safe beside a reader
 	})
 	return x
 }

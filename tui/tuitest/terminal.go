@@ -101,8 +101,8 @@ func (t *Terminal) Hold() (goOn func()) {
 // Hang closes the line.
 func (t *Terminal) Hang() { close(t.closed) }
 
-// Close lets go of the emulator.
-func (t *Terminal) Close() { _ = t.screen.Close() }
+// Close ends its answers. The emulator's own Close is not safe beside a reader.
+func (t *Terminal) Close() { _ = t.screen.InputPipe().(io.Closer).Close() }
 
 // Text is what shows, without styles.
 func (t *Terminal) Text() string {
