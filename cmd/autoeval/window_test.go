@@ -59,9 +59,14 @@ type window struct {
 // open starts the program in a window of 80 by 24.
 func open(t testing.TB, db string, args ...string) *window {
 	t.Helper()
-	x := &window{t: t, screen: vt.NewEmulator(80, 24), changed: make(chan struct{}, 1), ended: make(chan struct{})}
-	x.cmd = exec.Command(program(t), append([]string{"--lang", "fr", "--db", db}, args...)...)
-	x.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "HOME="+t.TempDir(), "NO_COLOR=")
+	return openWith(t, exec.Command(program(t), append([]string{"--lang", "fr", "--db", db}, args...)...))
+}
+
+// openWith starts any program in such a window.
+func openWith(t testing.TB, cmd *exec.Cmd, env ...string) *window {
+	t.Helper()
+	x := &window{t: t, cmd: cmd, screen: vt.NewEmulator(80, 24), changed: make(chan struct{}, 1), ended: make(chan struct{})}
+	x.cmd.Env = append(append(os.Environ(), "TERM=xterm-256color", "HOME="+t.TempDir(), "NO_COLOR="), env...)
 	f, err := pty.StartWithSize(x.cmd, &pty.Winsize{Rows: 24, Cols: 80})
 	if err != nil {
 		t.Fatal(err)

@@ -28,6 +28,7 @@ type page struct {
 	fails   string // draws no page with that text
 	lend    func() error
 	lent    string
+	bulk    int // how long its title is, for a terminal to choke on
 }
 
 type (
@@ -50,6 +51,8 @@ func (p *page) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			panic("thrown by a key")
 		case "E":
 			return p, func() tea.Msg { _ = p.lend(); return back{} }
+		case "B":
+			p.bulk = 1 << 16
 		default:
 			p.text += m.Text
 		}
@@ -89,6 +92,9 @@ func (p *page) View() tea.View {
 	}
 	v := tea.NewView(fmt.Sprintf("typed %s\nkept %s", p.text, p.kept))
 	v.AltScreen, v.MouseMode, v.WindowTitle = true, tea.MouseModeCellMotion, "page"
+	if p.bulk > 0 {
+		v.WindowTitle = strings.Repeat(string(rune('a'+len(p.text)%26)), p.bulk)
+	}
 	v.Cursor = tea.NewCursor(0, 1)
 	return v
 }
