@@ -94,8 +94,6 @@ func (p *Program) own(msg tea.Msg) tea.Msg {
 		return tea.WindowSizeMsg{Width: w, Height: h}
 	case tea.ModeReportMsg:
 		p.painter.change(func(s *screen) { s.report(x) })
-	case tea.ColorProfileMsg:
-		return nil // of a renderer that is not used
 	}
 	if msg == tea.ClearScreen() {
 		p.painter.change((*screen).erase)

@@ -28,6 +28,7 @@ type page struct {
 	fails   string // draws no page with that text
 	lend    func() error
 	lent    string
+	colours colorprofile.Profile
 	bulk    int // how long its title is, for a terminal to choke on
 }
 
@@ -58,6 +59,8 @@ func (p *page) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 	case tea.PasteMsg:
 		p.text += "«" + m.Content + "»"
+	case tea.ColorProfileMsg:
+		p.colours = m.Profile
 	case saved:
 		p.kept, p.saving = string(m), ""
 	case leave:
@@ -234,6 +237,18 @@ func TestATerminalThatTakesNothingStopsNobody(t *testing.T) {
 			goOn()
 		})
 	}
+}
+
+// TestTheModelKnowsHowManyColoursThereAre before it draws.
+func TestTheModelKnowsHowManyColoursThereAre(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := enter(&page{})
+		if r.colours != colorprofile.TrueColor {
+			t.Errorf("it was told %v", r.colours)
+		}
+		r.program.Leave()
+		_ = r.left(t)
+	})
 }
 
 // TestASlowTerminalShowsTheLatest holds it for a while.
