@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"maps"
+	"slices"
 	"time"
 )
 
@@ -15,11 +16,12 @@ type Review struct {
 	Grid        GridRef
 	Learner     Contact
 	Mentor      Contact
-	Blind       bool // the learner's level stayed hidden until the mentor's was given
+	Blind       bool // what has no level yet stays hidden until the mentor gives theirs; whether a level was given so is in its remark
 	State       ReviewState
 	Message     string
 	Remarks     map[ItemCode]Remark
 	Evidence    map[EvidenceID]Finding
+	Shown       []ItemCode // answers of the learner that stay in sight although no level of the mentor stands beside them any more
 	StartedAt   time.Time
 	ReturnedAt  time.Time
 	Number      uint64 // rises with each answer to the same session, see NextReview; an older one never replaces a newer one
@@ -41,6 +43,7 @@ type Remark struct {
 	Comment  string
 	Question string
 	At       time.Time
+	Blind    bool    // the learner's answer had not been shown when this level was given
 	Verdict  Verdict // the learner's
 	Reason   string  // the learner's, for the verdict
 }
@@ -105,7 +108,7 @@ func NextReview(before []Review, now time.Time) (number uint64, blind bool) {
 func (r Review) Again(id ReviewID, before []Review, now time.Time) Review {
 	r = r.Clone()
 	r.Number, r.Blind = NextReview(before, now)
-	r.ID, r.State, r.Answered, r.Revision = id, InReview, 0, 0
+	r.ID, r.State, r.Answered, r.Revision, r.Shown = id, InReview, 0, 0, nil
 	r.StartedAt, r.ReturnedAt = now, time.Time{}
 	for c, m := range r.Remarks {
 		m.Verdict, m.Reason = NoVerdict, ""
@@ -117,11 +120,51 @@ func (r Review) Again(id ReviewID, before []Review, now time.Time) Review {
 // Reveals says whether the learner's answer to an item may be seen: blind, once
 // the mentor's own level is given.
 func (r *Review) Reveals(c ItemCode) bool {
-	return !r.Blind || r.State != InReview || r.Remarks[c].Level.Rated()
+	return !r.Blind || r.State != InReview || r.Remarks[c].Level.Rated() || slices.Contains(r.Shown, c)
+}
+
+// BlindLevels says how many of the mentor's levels were given blind, and how
+// many they gave.
+func (r *Review) BlindLevels() (blind, all int) {
+	for _, m := range r.Remarks {
+		if m.Level.Rated() {
+			all++
+			if m.Blind {
+				blind++
+			}
+		}
+	}
+	return blind, all
+}
+
+// WasBlind says whether the learner's answers were hidden until the mentor gave
+// each level; of a review without a level, whether they were hidden at all.
+func (r *Review) WasBlind() bool {
+	blind, all := r.BlindLevels()
+	return all == blind && (all > 0 || r.Blind)
+}
+
+// Show records that the learner's answer to an item was in sight.
+func (r *Review) Show(c ItemCode) {
+	if !slices.Contains(r.Shown, c) {
+		r.Shown = append(slices.Clip(r.Shown), c)
+	}
+}
+
+// GoBack makes the words those of the review as it was. What came into sight
+// since stays so: a level that is given again is not blind.
+func (r *Review) GoBack(was *Review) {
+	for c, m := range r.Remarks {
+		if m.Level.Rated() && !was.Remarks[c].Level.Rated() {
+			r.Show(c)
+		}
+	}
+	r.Remarks, r.Evidence, r.Message = maps.Clone(was.Remarks), maps.Clone(was.Evidence), was.Message
 }
 
 // Remark records what the mentor says of an item; an empty remark takes it
-// back. Errors: ErrReturned, ErrUnknownItem, ErrOutOfScale.
+// back. Whether its level is blind is for the review to say: a level that stays
+// is what it was, another one is blind if the answer was hidden until now. Errors: ErrReturned, ErrUnknownItem, ErrOutOfScale.
 func (r *Review) Remark(g *Grid, m Remark) error {
 	it, ok := g.Item(m.Item)
 	switch {
@@ -133,6 +176,18 @@ func (r *Review) Remark(g *Grid, m Remark) error {
 		return ErrOutOfScale
 	}
 	m.Item = it.Code
+	was := r.Remarks[it.Code]
+	switch {
+	case !m.Level.Rated():
+		m.Blind = false
+		if was.Level.Rated() {
+			r.Show(it.Code)
+		}
+	case m.Level == was.Level:
+		m.Blind = was.Blind
+	default:
+		m.Blind = !r.Reveals(it.Code)
+	}
 	if !m.Level.Rated() && m.Comment == "" && m.Question == "" {
 		delete(r.Remarks, it.Code)
 		return nil
@@ -206,7 +261,7 @@ func (r *Review) Answer(c ItemCode, v Verdict, reason string) error {
 // Clone returns a review that shares nothing with this one.
 func (r *Review) Clone() Review {
 	c := *r
-	c.Remarks, c.Evidence = maps.Clone(r.Remarks), maps.Clone(r.Evidence)
+	c.Remarks, c.Evidence, c.Shown = maps.Clone(r.Remarks), maps.Clone(r.Evidence), slices.Clone(r.Shown)
 	return c
 }
 

@@ -32,7 +32,7 @@ const payload = `  format       "autoeval-exchange"
     grid       {id, version}
     blind?     true
     message?, started_at?, returned_at
-    remarks?   [{item, level?, comment?, question?, at?}]
+    remarks?   [{item, level?, comment?, question?, at?, blind?}]
     evidence?  [{id, finding confirmed|doubted}]
 
   verdict

@@ -14,6 +14,18 @@ type CLIImport struct {
 	EndedOn, EndsOn, ReplacedBy                            string
 	CommandMerge, CommandCut                               string
 	CommandEdit, CommandDrop, CommandList, CommandQuit     string
+
+	Split                                                                                 string // option
+	CommandHeading, CommandAttitude, CommandMove, CommandLeaveOut, CommandUndo            string
+	BadCorrection, NoSuchGroup, NothingToUndo, TooManyCorrections, OnLine                 string
+	Attitude, EmptyBloc, Unused                                                           string
+	Export                                                                                Command
+	ExportFormat, ExportLanguage                                                          string // options
+	Exported, NoExportFormat, NoExportFormatHint, LostWriting, LostReading                string
+	Losses                                                                                map[string]string // by framework.What
+	Kinds                                                                                 map[string]string // by framework.Kind
+	WhatIsRead                                                                            string
+	FrameworkTooLarge, FrameworkBroken, FrameworkNoGrid, FrameworkTwice, FrameworkNoItems string
 }
 
 func cliImport(s pick) CLIImport {
@@ -84,17 +96,91 @@ func cliImport(s pick) CLIImport {
 			"no-such-parent":  s("parent absent", "parent not there"),
 			"missing-label":   s("libellé manquant", "label missing"),
 			"level-not-known": s("niveau absent de l’échelle", "no such level on the scale"),
+			"type-not-known":  s("type inconnu : compétence, attitude, activité ou groupe", "unknown type: competence, attitude, activite or groupe"),
+			"no-such-link":    s("activité absente du tableau", "activity not in the table"),
 		},
 		EndedOn: s("L’enregistrement de ce titre a pris fin le %s.",
 			"The registration of this title ended on %s."),
 		EndsOn: s("L’enregistrement de ce titre prend fin le %s.",
 			"The registration of this title ends on %s."),
-		ReplacedBy:   s("Il est remplacé par : %s.", "It is replaced by: %s."),
-		CommandMerge: s("fusionner la ligne N avec la suivante", "merge line N with the next"),
-		CommandCut:   s("couper la ligne N devant ces mots", "cut line N before these words"),
-		CommandEdit:  s("remplacer le texte de la ligne N", "replace the text of line N"),
-		CommandDrop:  s("retirer la ligne N", "leave line N out"),
-		CommandList:  s("tout réafficher", "show everything again"),
-		CommandQuit:  s("abandonner", "give up"),
+		ReplacedBy:      s("Il est remplacé par : %s.", "It is replaced by: %s."),
+		CommandMerge:    s("fusionner la ligne N avec la suivante", "merge line N with the next"),
+		CommandCut:      s("couper la ligne N devant ces mots", "cut line N before these words"),
+		CommandEdit:     s("remplacer le texte de la ligne N", "replace the text of line N"),
+		CommandDrop:     s("retirer la ligne N", "leave line N out"),
+		CommandList:     s("tout réafficher", "show everything again"),
+		CommandQuit:     s("abandonner", "give up"),
+		Split:           s("`FICHIER` de corrections du découpage, une par ligne", "`FILE` of corrections to the split, one a line"),
+		CommandHeading:  s("la ligne N est le titre des suivantes", "line N is the heading of those below"),
+		CommandAttitude: s("la ligne N est une attitude, ou ne l’est plus", "line N is an attitude, or no longer one"),
+		CommandMove:     s("déplacer la ligne N dans la famille G", "move line N to group G"),
+		CommandLeaveOut: s("laisser de côté la famille G", "leave group G out"),
+		CommandUndo:     s("annuler la dernière correction", "undo the last correction"),
+		BadCorrection:   s("Cette correction n’est pas comprise.", "This correction is not understood."),
+		NoSuchGroup: s("Il n’y a pas de famille de ce numéro, ou c’est la seule.",
+			"There is no group of that number, or it is the only one."),
+		NothingToUndo:      s("Il n’y a rien à annuler.", "There is nothing to undo."),
+		TooManyCorrections: s("Il y a trop de corrections.", "There are too many corrections."),
+		OnLine:             s("ligne %d : ", "line %d: "),
+		Attitude:           s("attitude", "attitude"),
+		EmptyBloc: s("Le bloc « %s » ne dit aucune compétence.",
+			"The block \"%s\" names no competency."),
+		Unused: s("%s mots sur %s ne sont dans aucune ligne : %s", "%s words of %s are in no line: %s"),
+		Export: Command{
+			Short: s("Écrire une grille dans un fichier", "Write a grid to a file"),
+			Long: s("Écrit une grille, pour la modifier, la donner ou la mettre dans un autre outil. yaml garde tout et se relit à l’identique ; csv s’ouvre dans un tableur ; moodle est le référentiel de Moodle, case et case11 sont celui de 1EdTech. Ce qu’une forme ne garde pas est dit avant. La forme se déduit du nom du fichier (.yaml, .csv, .json).",
+				"Writes a grid, to change it, give it away or put it into another tool. yaml keeps everything and reads back the same; csv opens in a spreadsheet; moodle is Moodle’s framework, case and case11 are 1EdTech’s. What a form does not keep is said first. The form follows from the file’s name (.yaml, .csv, .json)."),
+		},
+		ExportFormat:       s("`FORME` du fichier", "`FORM` of the file"),
+		ExportLanguage:     s("`LANGUE` des textes, pour une forme qui n’en a qu’une", "`LANGUAGE` of the texts, for a form that has one"),
+		Exported:           s("Grille « %s » écrite dans %s.", "Grid \"%s\" written to %s."),
+		NoExportFormat:     s("Le nom %s ne dit pas quelle forme écrire.", "The name %s does not say which form to write."),
+		NoExportFormatHint: s("--format, parmi : %s", "--format, one of: %s"),
+		LostWriting:        s("Cette forme ne garde pas :", "This form does not keep:"),
+		LostReading:        s("De ce fichier, une grille ne garde pas :", "Of this file, a grid does not keep:"),
+		Losses: map[string]string{
+			"language":       s("les textes de l’autre langue", "the texts of the other language"),
+			"facts":          s("ce que dit le répertoire national : niveau, échéance, suites, évaluation", "what the national register says: level, end, successors, evaluation"),
+			"evidence-kinds": s("les types de traces", "the kinds of evidence"),
+			"targets":        s("des profils cibles", "target profiles"),
+			"provenance":     s("ce qui est indicatif", "what is indicative"),
+			"titles":         s("des titres, coupés ou refaits", "titles, cut or made anew"),
+			"labels":         s("les noms courts des graphiques", "the short names for charts"),
+			"meanings":       s("le sens général des niveaux", "what levels mean in general"),
+			"level-codes":    s("les lettres des niveaux", "the letters of levels"),
+			"marks":          s("les codes du certificateur", "the certifier’s codes"),
+			"anchors":        s("des repères incomplets", "incomplete anchors"),
+			"attitudes":      s("ce qui est une attitude", "what is an attitude"),
+			"rules":          s("des règles d’achèvement", "rules of completion"),
+			"links":          s("des liens qui ne mènent à rien ici", "links that lead to nothing here"),
+			"details":        s("des champs qu’une grille n’a pas", "fields that a grid does not have"),
+		},
+		Kinds: map[string]string{
+			"register-csv": s("%s est un tableau CSV du répertoire national, qui ne contient pas les compétences : prenez l’export XML.", "%s is a CSV table of the national register, which holds no competencies: take the XML export."),
+			"mahara":       s("%s est un référentiel Mahara, qui n’est pas lu.", "%s is a Mahara framework, which is not read."),
+			"badge":        s("%s est un badge ou une attestation numérique, pas une grille.", "%s is a badge or a digital credential, not a grid."),
+			"esco":         s("%s est un tableau d’ESCO, qui n’est pas une grille.", "%s is an ESCO table, which is no grid."),
+			"exchange":     s("%s est un fichier d’échange autoeval : « autoeval receive » l’ouvre.", "%s is an autoeval exchange file: \"autoeval receive\" opens it."),
+			"takeout":      s("%s est un export de vos données : « autoeval import » le reprend.", "%s is an export of your data: \"autoeval import\" takes it back."),
+			"store":        s("%s est un fichier de données autoeval : « autoeval restore » le remet en place.", "%s is an autoeval data file: \"autoeval restore\" puts it back."),
+			"json":         s("%s est un fichier JSON d’une forme inconnue.", "%s is a JSON file of an unknown form."),
+			"spreadsheet":  s("%s est un classeur de tableur : enregistrez la feuille au format CSV.", "%s is a spreadsheet’s workbook: save the sheet as CSV."),
+			"document":     s("%s est un document de traitement de texte.", "%s is a word processor’s document."),
+			"pdf":          s("%s est un PDF, dont les compétences ne peuvent pas être lues.", "%s is a PDF, whose competencies cannot be read."),
+			"sqlite":       s("%s est une base SQLite.", "%s is an SQLite database."),
+			"web":          s("%s est une page web.", "%s is a web page."),
+			"image":        s("%s est une image.", "%s is an image."),
+			"archive":      s("%s est une archive sans export XML.", "%s is an archive without an XML export."),
+			"address":      s("%s est une adresse : le programme n’utilise pas le réseau. Téléchargez le fichier, puis donnez-le.", "%s is an address: the program does not use the network. Download the file, then give it."),
+			"empty":        s("%s est vide.", "%s is empty."),
+			"unknown":      s("%s n’est pas une grille.", "%s is no grid."),
+		},
+		WhatIsRead: s("Sont lus : une grille autoeval (YAML), un tableau CSV, un référentiel Moodle (CSV) ou CASE (JSON), et l’export XML du RNCP, à télécharger sur data.gouv.fr.",
+			"Read are: an autoeval grid (YAML), a CSV table, a framework of Moodle (CSV) or CASE (JSON), and the XML export of the RNCP, to be downloaded from data.gouv.fr."),
+		FrameworkTooLarge: s("Ce référentiel est trop grand", "This framework is too large"),
+		FrameworkBroken:   s("Ce référentiel est mal formé", "This framework is malformed"),
+		FrameworkNoGrid:   s("Rien ne dit, ou trop de lignes disent, quel référentiel c’est", "Nothing says, or too many rows say, which framework this is"),
+		FrameworkTwice:    s("Deux entrées de ce référentiel ont le même identifiant", "Two entries of this framework have the same identifier"),
+		FrameworkNoItems:  s("Ce référentiel n’a pas de compétence à noter", "This framework has no competency to rate"),
 	}
 }

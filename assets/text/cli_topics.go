@@ -16,14 +16,16 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "attitudes","activities"}]
   grid show          {"id","version","title","source","facts","groups":[…],
                       "activities":[{"code","statement":{"fr","en"}}],
-                      "items":[{"code","kind":"competency|attitude","group",
-                        "scale","statement","explanation","example",
+                      "items":[{"code","mark","kind":"competency|attitude",
+                        "group","scale","statement","explanation","example",
                         "anchors":[{"value","fr","en"}],"activities":["A01"]}],
                       "scales":[{"id","levels":[{"value","code","label"}]}],
                       "evidence_kinds":[{"id","label"}],
                       "targets":[{"id","label","levels":{"C01":1}}]}
   grid import        {"id","version"}
                      [{"number","title","level","active","registration_end"}]
+  grid export        {"id","version","format","output",
+                      "lost":[{"what","count"}]}
   session start      {"id"}
   session list       [{"id","label","grid","grid_version","depth",
                       "state":"open|finished","started_at","finished_at",
@@ -32,7 +34,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "note","evidence":["ID"],"at"}],
                       "reviews":[{"mentor","fingerprint","at",
                         "state":"returned|accepted|contested","id","blind",
-                        "message","remarks":[{"item","level","comment",
+                        "message","remarks":[{"item","level","blind","comment",
                           "question","verdict":"accepted|contested","reason"}],
                         "evidence":{"ID":"confirmed|doubted"}}]
   session rate       {"item","level","code","confidence","note","evidence","at"}

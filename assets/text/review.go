@@ -6,6 +6,7 @@ type Review struct {
 	Stated    string // when it was finished
 
 	BlindNow, SeeingNow, WasBlind, WasSeeing string
+	PartlyBlind, SignPartly                  string // levels given blind, levels given
 	SeeAsk                                   string
 	TheirsShort, Hidden, HiddenLong          string
 	Above, Below                             string
@@ -39,8 +40,9 @@ func review(s pick) Review {
 			"Blind: their level appears once you have given yours. b shows everything now."),
 		SeeingNow: s("À découvert : ses niveaux sont visibles, et la relecture le dira.",
 			"Seeing: their levels are visible, and the review will say so."),
-		WasBlind:  s("relue à l’aveugle", "reviewed blind"),
-		WasSeeing: s("relue à découvert", "reviewed seeing"),
+		WasBlind:    s("relue à l’aveugle", "reviewed blind"),
+		PartlyBlind: s("à l’aveugle pour %[1]d niveaux sur %[2]d", "blind for %[1]d of %[2]d levels"),
+		WasSeeing:   s("relue à découvert", "reviewed seeing"),
 		SeeAsk: s("b encore pour tout voir : la relecture dira qu’elle n’était pas à l’aveugle.",
 			"b again to see everything: the review will say that it was not blind."),
 		TheirsShort: s("étud.", "them"),
@@ -120,6 +122,8 @@ func review(s pick) Review {
 		SeenStays:  s("Ce qui a été vu ne s’annule pas.", "What was seen cannot be undone."),
 		SignBlind: s("Relecture à l’aveugle : ses niveaux vous étaient masqués avant les vôtres.",
 			"Blind review: their levels were hidden from you before yours."),
+		SignPartly: s("Relecture à l’aveugle pour %[1]d niveaux sur %[2]d : pour les autres, vous pouviez voir les siens avant de donner les vôtres.",
+			"Blind for %[1]d of %[2]d levels: for the others, you could see theirs before giving yours."),
 		SignSeeing: s("Relecture à découvert : vous pouviez voir ses niveaux avant de donner les vôtres.",
 			"Seeing review: you could see their levels before giving yours."),
 		SumOpen: Plural{

@@ -35,7 +35,7 @@ func layers() []layer {
 	draws := append([]string{"autoeval/tui/theme", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text"}, charm...)
 	says := append([]string{"autoeval/tui/speech", "autoeval/tui/lang", "autoeval/store", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "*driver"}, charm...)
 	commands := []string{
-		"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/cmd/internal/outlook",
+		"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word",
 		"autoeval/store", "autoeval/store/work", "autoeval/store/lineage", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "autoeval/tui/aloud", "autoeval/tui/lang", "*driver",
 	}
 	return []layer{
@@ -52,7 +52,7 @@ func layers() []layer {
 		{"store/record", []string{"autoeval/model"}},
 		{"store/lineage", []string{"autoeval/store", "autoeval/model", "autoeval/model/order"}},
 		{"store/post", []string{"autoeval/store", "autoeval/store/exchange", "autoeval/store/disk", "autoeval/store/charset", "autoeval/model", "autoeval/model/order"}},
-		{"store/intake", []string{"autoeval/store", "autoeval/store/disk", "autoeval/store/gridfile", "autoeval/store/rncp", "autoeval/model"}},
+		{"store/intake", []string{"autoeval/store", "autoeval/store/charset", "autoeval/store/disk", "autoeval/store/framework", "autoeval/store/gridfile", "autoeval/store/rncp", "autoeval/model"}},
 		{"store/work", []string{"autoeval/store", "autoeval/store/lineage", "autoeval/model", "autoeval/model/order"}},
 		{"store/", []string{"autoeval/store", "autoeval/store/record", "autoeval/store/disk", "autoeval/store/charset", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store/gridfile", "*driver"}},
 		{"tui/theme", charm},
@@ -78,19 +78,17 @@ func layers() []layer {
 		{"cmd/internal/cli", append([]string{"autoeval/cmd/internal/library", "autoeval/tui/nav"}, says...)},
 		{"cmd/internal/shape", []string{"autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/store/record", "autoeval/model"}},
 		{"cmd/internal/word", []string{"autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/model"}},
-		{"cmd/internal/find", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/store", "autoeval/model"}},
-		{"cmd/internal/outlook", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/word", "autoeval/store/work", "autoeval/model"}},
+		{"cmd/internal/find", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/store", "autoeval/store/work", "autoeval/model"}},
 		{"cmd/internal/mail", append([]string{"autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/library", "autoeval/cmd/internal/word", "autoeval/store/exchange", "autoeval/store/post", "autoeval/tui/nav"}, says...)},
 		{"cmd/internal/session", append([]string{"autoeval/tui/nav"}, commands...)},
 		{"cmd/internal/evidence", append([]string{"autoeval/tui/nav"}, commands...)},
 		{"cmd/internal/plan", commands},
 		{"cmd/internal/progress", append([]string{"autoeval/tui/chart", "autoeval/tui/layout", "autoeval/tui/report", "autoeval/tui/svg", "autoeval/tui/theme"}, commands...)},
 		{"cmd/internal/people", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/exchange", "autoeval/store/post", "autoeval/tui/nav"}, commands...)},
-		{"cmd/internal/grid", append([]string{"autoeval/store/gridfile", "autoeval/store/intake", "autoeval/store/rncp"}, commands...)},
+		{"cmd/internal/grid", append([]string{"autoeval/store/disk", "autoeval/store/framework", "autoeval/store/gridfile", "autoeval/store/intake", "autoeval/store/rncp"}, commands...)},
 		{"cmd/internal/data", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/takeout"}, commands...)},
 		{"cmd/internal/upkeep", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/bolt", "autoeval/store/exchange"}, commands...)},
-		{"cmd/internal/dialogue", append([]string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/people", "autoeval/store/post", "autoeval/tui/nav", "autoeval/tui/plain"}, says...)},
-		{"cmd/internal/wire", append([]string{"autoeval/store/work", "autoeval/cmd/internal/", "autoeval/store/demo", "autoeval/store/memory", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
+		{"cmd/internal/wire", append([]string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/people", "autoeval/store/demo", "autoeval/store/memory", "autoeval/store/post", "autoeval/store/work", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/plain", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
 		{"cmd/internal/tree", []string{"autoeval/cmd/internal/", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/spf13/cobra"}},
 		{"cmd/internal/clitest", []string{"autoeval/", "*driver"}},
 		{"cmd/autoeval", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/tree", "autoeval/cmd/internal/upkeep", "autoeval/cmd/internal/library", "autoeval/store", "autoeval/store/bolt", "github.com/charmbracelet/x/term", "github.com/spf13/cobra"}},
@@ -112,7 +110,7 @@ func TestNoGroupOfCommandsKnowsAnother(t *testing.T) {
 		}
 		return strings.Fields(string(out))
 	}
-	never := []string{rooms + "tree", rooms + "wire", rooms + "dialogue", "autoeval/tui", "autoeval/tui/plain"}
+	never := []string{rooms + "tree", rooms + "wire", "autoeval/tui", "autoeval/tui/plain"}
 	for _, g := range groups {
 		for _, p := range deps(g) {
 			other := strings.TrimPrefix(p, rooms)

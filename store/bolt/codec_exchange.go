@@ -79,6 +79,7 @@ type review struct {
 	Message     string                             `json:"message,omitzero"`
 	Remarks     map[model.ItemCode]remark          `json:"remarks,omitempty"`
 	Evidence    map[model.EvidenceID]model.Finding `json:"evidence,omitempty"`
+	Shown       []model.ItemCode                   `json:"shown,omitempty"`
 	StartedAt   time.Time                          `json:"started_at,omitzero"`
 	ReturnedAt  time.Time                          `json:"returned_at,omitzero"`
 	Number      uint64                             `json:"number,omitzero"`
@@ -93,6 +94,7 @@ type remark struct {
 	Comment  string         `json:"comment,omitzero"`
 	Question string         `json:"question,omitzero"`
 	At       time.Time      `json:"at,omitzero"`
+	Blind    *bool          `json:"blind,omitzero"` // of a level; older records go by the review
 	Verdict  model.Verdict  `json:"verdict,omitzero"`
 	Reason   string         `json:"reason,omitzero"`
 	More     more           `json:",embed"`
@@ -102,7 +104,7 @@ func reviewRecord(r model.Review, place uint64) review {
 	return review{
 		Place: place, ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: gridRef(r.Grid),
 		Learner: contact(r.Learner), Mentor: contact(r.Mentor), Blind: r.Blind, State: r.State, Message: r.Message,
-		Remarks: eachOf(r.Remarks, remarkRecord), Evidence: r.Evidence,
+		Remarks: eachOf(r.Remarks, remarkRecord), Evidence: r.Evidence, Shown: r.Shown,
 		StartedAt: utc(r.StartedAt), ReturnedAt: utc(r.ReturnedAt), Number: r.Number, Answered: r.Answered,
 		Revision: r.Revision,
 	}
@@ -114,8 +116,15 @@ func remarkRecord(code model.ItemCode, m model.Remark) remark {
 	}
 	return remark{
 		Item: m.Item, Level: m.Level, Comment: m.Comment, Question: m.Question, At: utc(m.At),
-		Verdict: m.Verdict, Reason: m.Reason,
+		Verdict: m.Verdict, Reason: m.Reason, Blind: blindRecord(m),
 	}
+}
+
+func blindRecord(m model.Remark) *bool {
+	if !m.Level.Rated() {
+		return nil
+	}
+	return &m.Blind
 }
 
 func (r *review) keep(old review) {
@@ -132,18 +141,22 @@ func (r review) model() model.Review {
 	return model.Review{
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef(r.Grid),
 		Learner: model.Contact(r.Learner), Mentor: model.Contact(r.Mentor), Blind: r.Blind, State: r.State,
-		Message: r.Message, Remarks: eachOf(r.Remarks, remarkModel), Evidence: r.Evidence,
+		Message: r.Message, Remarks: eachOf(r.Remarks, r.remark), Evidence: r.Evidence, Shown: r.Shown,
 		StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
 		Revision: r.Revision,
 	}
 }
 
-func remarkModel(code model.ItemCode, m remark) model.Remark {
+func (r *review) remark(code model.ItemCode, m remark) model.Remark {
 	if m.Item != "" {
 		code = m.Item
 	}
+	blind := r.Blind
+	if m.Blind != nil {
+		blind = *m.Blind
+	}
 	return model.Remark{
 		Item: code, Level: m.Level, Comment: m.Comment, Question: m.Question, At: m.At,
-		Verdict: m.Verdict, Reason: m.Reason,
+		Verdict: m.Verdict, Reason: m.Reason, Blind: blind && m.Level.Rated(),
 	}
 }

@@ -25,14 +25,16 @@ func MakeAnswer(a Answer, by Sender, o Options) ([]byte, error) {
 		return nil, refuse(Unfinished, string(r.ID))
 	}
 	w := &answerW{
-		ID: r.ID, Number: number(max(1, r.Number)), Grid: refW(r.Grid), Blind: r.Blind, Message: valid(r.Message),
+		ID: r.ID, Number: number(max(1, r.Number)), Grid: refW(r.Grid), Blind: r.WasBlind(), Message: valid(r.Message),
 		StartedAt: stamp(r.StartedAt), ReturnedAt: stamp(r.ReturnedAt),
 	}
 	for _, c := range slices.Sorted(maps.Keys(r.Remarks)) {
 		m := r.Remarks[c]
-		w.Remarks = append(w.Remarks, record.Remark{
-			Item: c, Level: record.OfLevel(m.Level), Comment: valid(m.Comment), Question: valid(m.Question), At: stamp(m.At),
-		})
+		x := record.Remark{Item: c, Level: record.OfLevel(m.Level), Comment: valid(m.Comment), Question: valid(m.Question), At: stamp(m.At)}
+		if m.Blind && !w.Blind {
+			x.Blind = &m.Blind
+		}
+		w.Remarks = append(w.Remarks, x)
 	}
 	for _, id := range slices.Sorted(maps.Keys(r.Evidence)) {
 		if f := r.Evidence[id]; f != model.NoFinding {

@@ -27,7 +27,7 @@ func (c *checker) review(w answerW, to replyW, p *Parcel) *model.Review {
 		if c.err != nil {
 			return r
 		}
-		r.Remarks[m.Item] = c.remark(g, m)
+		r.Remarks[m.Item] = c.remark(g, m, w.Blind)
 	}
 	for _, f := range w.Evidence {
 		finding := choice(c, model.ParseFinding, f.Finding, "answer/evidence")
@@ -39,10 +39,13 @@ func (c *checker) review(w answerW, to replyW, p *Parcel) *model.Review {
 	return r
 }
 
-func (c *checker) remark(g *model.Grid, w record.Remark) model.Remark {
+func (c *checker) remark(g *model.Grid, w record.Remark, blind bool) model.Remark {
 	m := model.Remark{
 		Item: w.Item, Level: c.level(g, w.Item, w.Level), At: c.dateIf(w.At, "remark/at"),
-		Comment: safetext.Clean(w.Comment, safetext.Note), Question: safetext.Clean(w.Question, safetext.Note),
+		Comment: safetext.Clean(w.Comment, safetext.Note), Question: safetext.Clean(w.Question, safetext.Note), Blind: w.IsBlind(blind),
+	}
+	if w.Blind != nil && (blind || !m.Blind) { // said twice, or of no level
+		c.fail(Malformed, "answer/remarks")
 	}
 	if !m.Level.Rated() && m.Comment == "" && m.Question == "" || w.Verdict+w.Reason != "" {
 		c.fail(Malformed, "answer/remarks")

@@ -87,9 +87,10 @@
 //	  id           of the review
 //	  number       from 1; rises with each answer to the same session
 //	  grid         {id, version}
-//	  blind?       true when the learner's level was hidden until the mentor's
+//	  blind?       true when the learner's answers were hidden until each level
 //	  message?, started_at?, returned_at
-//	  remarks?     [{item, level?, comment?, question?, at?}]
+//	  remarks?     [{item, level?, comment?, question?, at?, blind?}]
+//	               blind: true when this level was, where not all were
 //	  evidence?    [{id, finding confirmed|doubted}]
 //
 //	verdict

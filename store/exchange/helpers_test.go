@@ -139,7 +139,7 @@ func review(r model.Received) model.Review {
 		ID: "r1", Session: r.Session.ID, SessionHash: r.Hash, Grid: r.Session.Grid, Learner: r.Learner, Blind: true,
 		State: model.Returned, Message: "Bravo", StartedAt: at(3), ReturnedAt: at(4), Number: 1,
 		Remarks: map[model.ItemCode]model.Remark{
-			"C01": {Item: "C01", Level: model.At(2), Comment: "plus haut", At: at(3)},
+			"C01": {Item: "C01", Level: model.At(2), Comment: "plus haut", At: at(3), Blind: true},
 			"P01": {Item: "P01", Question: "Comment ?"},
 		},
 		Evidence: map[model.EvidenceID]model.Finding{"e1": model.Confirms, "e2": model.Doubts},

@@ -69,7 +69,7 @@ func sameAnswer(a, b *model.Review) bool {
 		return false
 	}
 	return maps.EqualFunc(a.Remarks, b.Remarks, func(x, y model.Remark) bool {
-		return x.Level == y.Level && x.Comment == y.Comment && x.Question == y.Question && x.At.Equal(y.At)
+		return x.Level == y.Level && x.Comment == y.Comment && x.Question == y.Question && x.Blind == y.Blind && x.At.Equal(y.At)
 	})
 }
 

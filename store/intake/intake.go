@@ -8,13 +8,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/charset"
 	"autoeval/store/disk"
+	"autoeval/store/framework"
 	"autoeval/store/gridfile"
 	"autoeval/store/rncp"
 )
@@ -22,59 +23,117 @@ import (
 // Kind is what a file that may hold a grid is.
 type Kind uint8
 
-// The kinds. A Register holds many titles: see Titles and Sheet.
+// The kinds. A Register holds many titles: see Titles and Sheet. Of what is Other
+// no grid can be made: Read says what it is.
 const (
 	File Kind = iota
 	Table
 	Register
+	Framework
+	Other
 )
 
-// KindOf returns what a file is, by its name and, where that says nothing, by
-// how it begins.
-func KindOf(path string) (Kind, error) {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".yaml", ".yml":
-		return File, nil
-	case ".csv", ".tsv":
-		return Table, nil
-	case ".xml", ".zip":
-		return Register, nil
-	}
-	f, err := os.Open(path)
+// NotGrid says that no grid can be made of a file, and what it is.
+type NotGrid struct {
+	Path string
+	Is   framework.Kind
+}
+
+func (e *NotGrid) Error() string { return fmt.Sprintf("%s is no grid but %s", e.Path, e.Is) }
+
+// Web is what an address is: the program has no network.
+const Web framework.Kind = "address"
+
+// KindOf returns what a file is, by its content and, where that says nothing, by
+// its name.
+func KindOf(ctx context.Context, path string) (Kind, error) {
+	is, err := what(ctx, path)
 	if err != nil {
 		return File, err
 	}
-	defer f.Close()
-	head := make([]byte, 256)
-	n, err := io.ReadFull(f, head)
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return File, err
-	}
-	start := strings.TrimLeft(strings.TrimPrefix(string(head[:n]), "\ufeff"), " \t\r\n")
-	switch {
-	case strings.HasPrefix(start, "<"), strings.HasPrefix(start, "PK\x03\x04"):
-		return Register, nil
-	case strings.Contains(strings.ToLower(strings.SplitN(start, "\n", 2)[0]), "libelle"):
+	switch is {
+	case framework.KindGrid:
+		return File, nil
+	case framework.KindTable:
 		return Table, nil
+	case framework.KindRegister:
+		return Register, nil
+	case framework.KindMoodle, framework.KindCASE:
+		return Framework, nil
+	case framework.KindUnknown, framework.KindEmpty:
+		return byName(path), nil
 	}
-	return File, nil
+	return Other, nil
+}
+
+// byName takes a file at its name's word: what is wrong in it is then said with
+// its line.
+func byName(path string) Kind {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".csv", ".tsv":
+		return Table
+	case ".xml", ".zip":
+		return Register
+	}
+	return File
+}
+
+// beginning is how much of a file is looked at to tell what it is.
+const beginning = 64 << 10
+
+// what tells a file by its beginning, by the whole where it is short.
+func what(ctx context.Context, path string) (framework.Kind, error) {
+	if strings.HasPrefix(path, "https://") || strings.HasPrefix(path, "http://") {
+		return Web, nil
+	}
+	f, err := disk.Open(ctx, path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	most := int64(beginning)
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() <= maxFile {
+		most = info.Size()
+	}
+	head, err := io.ReadAll(io.LimitReader(f, most))
+	if err != nil {
+		return "", fmt.Errorf("read %s: %w", path, err)
+	}
+	if text, err := charset.Text(head); err == nil && framework.Detect(head) == framework.KindUnknown {
+		head = text
+	}
+	return framework.Detect(head), nil
 }
 
 // maxFile is more than any grid needs, so that no file fills the memory before
 // it is refused.
 const maxFile = 2 << 20
 
-// Read reads the grid of a File or a Table; the title is that of a table. What
-// is wrong with either is a *gridfile.Error or a *rncp.RowError, with the line.
-func Read(ctx context.Context, path string, kind Kind, title string) (*model.Grid, error) {
+// Read reads the grid of a File, a Table or a Framework; the title is that of a
+// table. What is wrong with one is a *gridfile.Error, a *rncp.RowError or an
+// error of store/framework; what is Other is *NotGrid. Lost is what of a
+// framework a grid has no place for.
+func Read(ctx context.Context, path string, kind Kind, title string) (g *model.Grid, lost []framework.Loss, err error) {
+	if kind == Other {
+		is, err := what(ctx, path)
+		if err == nil {
+			err = &NotGrid{path, is}
+		}
+		return nil, nil, err
+	}
 	data, err := disk.Read(ctx, path, maxFile)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if kind == Table {
-		return rncp.ReadCSV(path, strings.NewReader(string(data)), title)
+	switch kind {
+	case Table:
+		g, err = rncp.ReadCSV(path, strings.NewReader(string(data)), title)
+	case Framework:
+		g, lost, err = framework.Read(path, data)
+	default:
+		g, err = gridfile.Parse(path, data)
 	}
-	return gridfile.Parse(path, data)
+	return g, lost, err
 }
 
 // Unread says that a file of the register cannot be read, and why: one of the

@@ -51,6 +51,7 @@ type Review struct {
 	Message     string                      `json:"message,omitzero"`
 	Remarks     []Remark                    `json:"remarks"`
 	Evidence    map[model.EvidenceID]string `json:"evidence,omitempty"`
+	Shown       []model.ItemCode            `json:"shown,omitempty"`
 	StartedAt   time.Time                   `json:"started_at,omitzero"`
 	ReturnedAt  time.Time                   `json:"returned_at,omitzero"`
 	Number      uint64                      `json:"number,omitzero"`
@@ -64,6 +65,7 @@ type Remark struct {
 	Comment  string         `json:"comment,omitempty"`
 	Question string         `json:"question,omitempty"`
 	At       time.Time      `json:"at,omitzero"`
+	Blind    *bool          `json:"blind,omitzero"` // of a level; without it, as the review says
 	Verdict  string         `json:"verdict,omitempty"`
 	Reason   string         `json:"reason,omitempty"`
 }
@@ -96,7 +98,7 @@ func OfReview(r *model.Review) Review {
 	out := Review{
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: r.Grid.ID, GridVersion: r.Grid.Version,
 		Learner: Contact(r.Learner), Mentor: Contact(r.Mentor), Blind: r.Blind, State: r.State.String(), Message: r.Message,
-		StartedAt: UTC(r.StartedAt), ReturnedAt: UTC(r.ReturnedAt), Number: r.Number, Answered: r.Answered,
+		Shown: r.Shown, StartedAt: UTC(r.StartedAt), ReturnedAt: UTC(r.ReturnedAt), Number: r.Number, Answered: r.Answered,
 	}
 	for _, c := range slices.Sorted(maps.Keys(r.Remarks)) {
 		m := r.Remarks[c]
@@ -114,8 +116,21 @@ func OfReview(r *model.Review) Review {
 
 // OfRemark returns the form of a remark.
 func OfRemark(m model.Remark) Remark {
-	return Remark{
+	out := Remark{
 		Item: m.Item, Level: OfLevel(m.Level), Comment: m.Comment, Question: m.Question, At: UTC(m.At),
 		Verdict: m.Verdict.String(), Reason: m.Reason,
 	}
+	if out.Level != nil {
+		out.Blind = &m.Blind
+	}
+	return out
+}
+
+// IsBlind says whether the level of a remark was given blind, in a review that
+// is so or not.
+func (m *Remark) IsBlind(review bool) bool {
+	if m.Blind != nil {
+		review = *m.Blind
+	}
+	return review && m.Level != nil
 }

@@ -198,14 +198,17 @@ func (x *reader) review(r *record.Review) model.Review {
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef{ID: r.Grid, Version: r.GridVersion},
 		Learner: x.contact(r.Learner), Mentor: x.contact(r.Mentor), Blind: r.Blind,
 		State: choice(x, model.ParseReviewState, r.State, "state"), Message: text(r.Message, safetext.Note),
-		StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
+		Shown: r.Shown, StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
+	}
+	for _, c := range r.Shown {
+		x.id(string(c), "shown")
 	}
 	g := x.pinned(r.Grid, r.GridVersion)
 	for i, m := range r.Remarks {
 		if out.Remarks == nil {
 			out.Remarks = map[model.ItemCode]model.Remark{}
 		}
-		out.Remarks[m.Item] = x.remark(g, &m)
+		out.Remarks[m.Item] = x.remark(g, &m, r.Blind)
 		x.within("remarks[%d]", i)
 	}
 	for id, f := range r.Evidence {
@@ -218,9 +221,9 @@ func (x *reader) review(r *record.Review) model.Review {
 	return out
 }
 
-func (x *reader) remark(g *model.Grid, m *record.Remark) model.Remark {
+func (x *reader) remark(g *model.Grid, m *record.Remark, blind bool) model.Remark {
 	out := model.Remark{
-		Item: m.Item, Comment: text(m.Comment, safetext.Note), Question: text(m.Question, safetext.Note), At: m.At,
+		Item: m.Item, Comment: text(m.Comment, safetext.Note), Question: text(m.Question, safetext.Note), At: m.At, Blind: m.IsBlind(blind),
 		Verdict: choice(x, model.ParseVerdict, m.Verdict, "verdict"), Reason: text(m.Reason, safetext.Note),
 	}
 	if _, ok := g.Item(m.Item); !ok {

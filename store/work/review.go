@@ -93,6 +93,9 @@ func MergeReview(g *model.Grid, mine, latest model.Review, unsaved []Part) (mode
 	if latest.State != model.InReview {
 		return latest, false
 	}
+	for _, c := range mine.Shown {
+		latest.Show(c)
+	}
 	for _, p := range unsaved {
 		if p != StatePart { // which closes the rest
 			CarryPart(g, p, &mine, &latest)

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"autoeval/model"
-	"autoeval/store"
+	"autoeval/store/post"
 	"autoeval/tui/aloud"
 	"autoeval/tui/lang"
 	"autoeval/tui/speech"
@@ -78,7 +78,7 @@ func (p *program) learners(ctx context.Context, g *model.Grid, s sifted) ([]*mod
 		gathering.Add(&all[i])
 	}
 	rows := gathering.Rows(p.Now(), lang.Fold)
-	if err := store.HideBlind(ctx, p.Store, rows); err != nil {
+	if err := post.Hide(ctx, p.Store, rows); err != nil {
 		return nil, err
 	}
 	if s.words != "" {

@@ -63,16 +63,22 @@ func (p *program) use(ctx context.Context, g *model.Grid) error {
 // importGrid takes in a file that holds a grid: of an export of the register,
 // the title that the person chooses.
 func (p *program) importGrid(ctx context.Context, path string) error {
-	kind, err := intake.KindOf(path)
+	kind, err := intake.KindOf(ctx, path)
 	if err != nil {
 		return err
 	}
 	if kind == intake.Register {
 		return p.titles(ctx, path)
 	}
-	g, err := intake.Read(ctx, path, kind, "")
+	g, lost, err := intake.Read(ctx, path, kind, "")
 	if err != nil {
 		return err
+	}
+	for i, l := range lost {
+		if i == 0 {
+			p.Talk.Say("%s", p.Text.CLI.Import.LostReading)
+		}
+		p.Talk.Say("%s (%s)", p.Text.CLI.Import.Losses[string(l.What)], p.Text.Number(l.N))
 	}
 	return p.keepGrid(ctx, g)
 }

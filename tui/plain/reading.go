@@ -126,7 +126,7 @@ func (r *reading) jump(c model.ItemCode) bool {
 
 // revealed reports whether the learner's answer to an item may be said.
 func (r *reading) revealed(c model.ItemCode) bool {
-	return !r.review.Blind || r.review.Remarks[c].Level.Rated()
+	return r.review.Reveals(c)
 }
 
 // supporting is the evidence for an item: linked to it, or named by the

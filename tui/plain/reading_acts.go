@@ -127,8 +127,7 @@ func (r *reading) takeBack(ctx context.Context, _ string) next {
 	u := r.undo[len(r.undo)-1]
 	what := r.undone(u)
 	back := func(v *model.Review) error {
-		was := u.was.Clone()
-		v.Remarks, v.Evidence, v.Message = was.Remarks, was.Evidence, was.Message
+		v.GoBack(&u.was)
 		return nil
 	}
 	if !r.keep(ctx, back) {

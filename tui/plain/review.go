@@ -50,7 +50,7 @@ func (p *program) beginReview(ctx context.Context, got model.Received, before []
 	if err != nil {
 		return model.Review{}, err
 	}
-	r := work.BeginReview(model.ReviewID(p.NewID()), &got, before, by.Contact(), p.Now())
+	r := model.BeginReview(&got, before, by.Contact(), model.ReviewID(p.NewID()), p.Now())
 	r.Blind = r.Blind && !seeing
 	return r, nil
 }

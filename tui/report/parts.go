@@ -94,10 +94,7 @@ func (m *maker) mentor() {
 		if r.State == model.InReview {
 			continue
 		}
-		manner := t.Seeing
-		if r.Blind {
-			manner = t.Blind
-		}
+		manner := m.p.Sight(&r, t.Blind, t.Seeing, m.p.Review.PartlyBlind)
 		blocks := []Block{paragraph(fmt.Sprintf(t.MentorIntro, m.name(r.Mentor.Name), m.p.Date(r.ReturnedAt), manner))}
 		if r.Message != "" {
 			blocks = append(blocks, paragraph(m.p.Words.Message+m.p.Words.Colon+clean(r.Message)))

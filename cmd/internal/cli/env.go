@@ -159,9 +159,6 @@ func (c *Env) Store(ctx context.Context) (store.Store, error) {
 	return st, nil
 }
 
-// Opened is the store that a call of store has opened before.
-func (c *Env) Opened() store.Store { return c.Data.store() }
-
 func (c *Env) Close() error {
 	if st := c.Data.swap(nil); st != nil {
 		return st.Close()
@@ -190,30 +187,27 @@ func (c *Env) Note(format string, values ...any) {
 	fmt.Fprintln(c.Err, c.wrapped(fmt.Sprintf(format, values...)))
 }
 
-// Profile is what is kept of the person.
+// Profile returns what is kept of the person.
 func (c *Env) Profile(ctx context.Context) (model.Profile, error) {
-	st, err := c.Store(ctx)
-	if err != nil {
-		return model.Profile{}, err
-	}
-	return st.Profile(ctx)
+	_, p, err := c.profile(ctx)
+	return p, err
 }
 
-// Person is the profile, with an identity: the first command that makes
+// Person returns the profile, with an identity: the first command that makes
 // something the person owns gives them one.
 func (c *Env) Person(ctx context.Context) (model.Profile, error) {
-	p, err := c.Profile(ctx)
+	st, p, err := c.profile(ctx)
 	if err != nil || p.ID != "" {
 		return p, err
 	}
 	p.ID = model.PersonID(c.NewID())
-	p.Revision, err = c.Opened().SaveProfile(ctx, p)
+	p.Revision, err = st.SaveProfile(ctx, p)
 	return p, err
 }
 
 // SaveProfile changes the profile and keeps it, in one step.
 func (c *Env) SaveProfile(ctx context.Context, change func(*model.Profile)) error {
-	p, err := c.Profile(ctx)
+	st, p, err := c.profile(ctx)
 	if err != nil {
 		return err
 	}
@@ -221,6 +215,15 @@ func (c *Env) SaveProfile(ctx context.Context, change func(*model.Profile)) erro
 		p.ID = model.PersonID(c.NewID())
 	}
 	change(&p)
-	_, err = c.Opened().SaveProfile(ctx, p)
+	_, err = st.SaveProfile(ctx, p)
 	return err
+}
+
+func (c *Env) profile(ctx context.Context) (store.Store, model.Profile, error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil, model.Profile{}, err
+	}
+	p, err := st.Profile(ctx)
+	return st, p, err
 }

@@ -18,8 +18,12 @@ type compactor interface{ Compact(context.Context) error }
 // safety copies too; else it says that they forget it as they age.
 func (c *Env) Purge(ctx context.Context, wanted bool) error {
 	t := c.Say.CLI.Evidence
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
 	if !wanted {
-		x, ok := c.Opened().(compactor)
+		x, ok := st.(compactor)
 		if !ok {
 			return nil
 		}
@@ -29,7 +33,7 @@ func (c *Env) Purge(ctx context.Context, wanted bool) error {
 		}
 		return nil
 	}
-	p, ok := c.Opened().(purger)
+	p, ok := st.(purger)
 	if !ok {
 		return Failed(t.CannotPurge, "")
 	}

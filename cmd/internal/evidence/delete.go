@@ -31,7 +31,11 @@ func Delete(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
 	if err := c.Confirm(fmt.Sprintf(t.AskDelete, cli.Line(e.Title)), yes); err != nil {
 		return err
 	}
-	if err := c.Opened().DeleteEvidence(ctx, e.ID); err != nil {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if err := st.DeleteEvidence(ctx, e.ID); err != nil {
 		return err
 	}
 	c.Note(t.Deleted, cli.Line(e.Title))

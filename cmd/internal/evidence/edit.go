@@ -44,7 +44,11 @@ func editEvidence(ctx context.Context, c *cli.Env, id string, f *EvidenceFields,
 		return err
 	}
 	e.UpdatedAt = c.Now()
-	if _, err := c.Opened().SaveEvidence(ctx, e); err != nil {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := st.SaveEvidence(ctx, e); err != nil {
 		return err
 	}
 	if f.date != "" {

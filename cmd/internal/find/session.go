@@ -117,7 +117,11 @@ func WholeSession(ctx context.Context, c *cli.Env, id string) (model.Session, *m
 	if err != nil {
 		return model.Session{}, nil, err
 	}
-	s, err := c.Opened().Session(ctx, sum.ID)
+	st, err := c.Store(ctx)
+	if err != nil {
+		return model.Session{}, nil, err
+	}
+	s, err := st.Session(ctx, sum.ID)
 	if err != nil {
 		return model.Session{}, nil, err
 	}
@@ -127,6 +131,10 @@ func WholeSession(ctx context.Context, c *cli.Env, id string) (model.Session, *m
 
 // CurrentReviews are the reviews of a person's own session that hold.
 func CurrentReviews(ctx context.Context, c *cli.Env, id model.SessionID) ([]model.Review, error) {
-	all, err := c.Opened().Reviews(ctx, id)
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := st.Reviews(ctx, id)
 	return model.CurrentReviews(all), err
 }

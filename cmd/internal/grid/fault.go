@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/store/disk"
+	"autoeval/store/framework"
 	"autoeval/store/gridfile"
 	"autoeval/store/intake"
 	"autoeval/store/rncp"
@@ -77,4 +80,53 @@ func ClashFault(c *cli.Env, err error) *cli.Problem {
 	}
 	t := c.Say.CLI.Import
 	return &cli.Problem{Code: cli.ExitFailed, Text: fmt.Sprintf(t.Clash, cli.Line(string(clash.Grid.ID)), cli.Line(clash.Grid.Version)), Hint: t.ClashHint}
+}
+
+// KindFault explains that no grid can be made of a file: what it is, and what is
+// read.
+func KindFault(c *cli.Env, err error) *cli.Problem {
+	t := c.Say.CLI.Import
+	var folder *disk.NotFile
+	if errors.As(err, &folder) && folder.Kind == disk.Directory {
+		return &cli.Problem{Code: cli.ExitUsage, Text: fmt.Sprintf(c.Say.CLI.Exchange.Directory, cli.Line(folder.Path))}
+	}
+	var not *intake.NotGrid
+	if !errors.As(err, &not) {
+		return nil
+	}
+	text := t.Kinds[string(not.Is)]
+	if text == "" {
+		text = t.Kinds["unknown"]
+	}
+	return &cli.Problem{Code: cli.ExitUsage, Text: fmt.Sprintf(text, cli.Line(filepath.Base(not.Path))), Hint: t.WhatIsRead}
+}
+
+// FrameworkFault explains why a framework of another system is refused.
+func FrameworkFault(c *cli.Env, err error) *cli.Problem {
+	t := c.Say.CLI.Import
+	for _, x := range []struct {
+		err  error
+		text string
+	}{
+		{framework.ErrTooLarge, t.FrameworkTooLarge}, {framework.ErrBroken, t.FrameworkBroken}, {framework.ErrNoGrid, t.FrameworkNoGrid},
+		{framework.ErrTwice, t.FrameworkTwice}, {framework.ErrNoItems, t.FrameworkNoItems}, {framework.ErrFormat, t.FrameworkBroken},
+	} {
+		if errors.Is(err, x.err) {
+			return &cli.Problem{Code: cli.ExitUsage, Text: x.text + where(c, err), Hint: t.WhatIsRead}
+		}
+	}
+	return nil
+}
+
+// where is the place in a framework's file, in brackets, "" if there is none.
+func where(c *cli.Env, err error) string {
+	var f *framework.Fault
+	if !errors.As(err, &f) || f.Line == 0 && f.Where == "" {
+		return "."
+	}
+	place := cli.Line(f.Where)
+	if f.Line > 0 {
+		place = strings.TrimSpace(fmt.Sprintf(c.Say.CLI.Import.OnLine, f.Line) + place)
+	}
+	return " (" + strings.TrimRight(place, " :\u00a0\u202f") + ")."
 }

@@ -8,6 +8,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/framework"
 	"autoeval/store/intake"
 )
 
@@ -16,6 +17,7 @@ type importOptions struct {
 	file          string
 	fiche, search string
 	title         string
+	split         string // a file of corrections
 	limit         int
 	yes           bool
 }
@@ -33,24 +35,27 @@ func NewImport(c *cli.Env) *cobra.Command {
 	f.StringVar(&in.search, "search", "", t.Search)
 	f.IntVar(&in.limit, "limit", 40, t.Limit)
 	f.StringVar(&in.title, "title", "", t.Title)
+	f.StringVar(&in.split, "split", "", t.Split)
 	f.BoolVarP(&in.yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
 	cmd.ValidArgsFunction = nil // files
 	return cmd
 }
 
 func importGrid(ctx context.Context, c *cli.Env, in importOptions) error {
-	kind, err := intake.KindOf(in.file)
+	kind, err := intake.KindOf(ctx, in.file)
 	if err != nil {
 		return err
 	}
 	var g *model.Grid
 	switch {
 	case kind != intake.Register:
-		g, err = intake.Read(ctx, in.file, kind, in.title)
+		var lost []framework.Loss
+		g, lost, err = intake.Read(ctx, in.file, kind, in.title)
+		noteLosses(c, c.Say.CLI.Import.LostReading, lost)
 	case in.fiche == "":
 		return listTitles(c, in)
 	default:
-		g, err = readSheet(c, in)
+		g, err = readSheet(ctx, c, in)
 	}
 	if err != nil {
 		return err

@@ -38,7 +38,11 @@ func showItem(ctx context.Context, c *cli.Env, code string) error {
 	if err != nil {
 		return err
 	}
-	all, err := c.Opened().Sessions(ctx)
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := st.Sessions(ctx)
 	if err != nil {
 		return err
 	}
@@ -49,7 +53,7 @@ func showItem(ctx context.Context, c *cli.Env, code string) error {
 
 func printItem(c *cli.Env, g *model.Grid, it model.Item) {
 	t := c.Say.CLI.Grid
-	c.Heading(cli.Line(string(it.Code)) + "  " + cli.Line(c.Say.In(it.Name())))
+	c.Heading(cli.Line(strings.TrimSpace(string(it.Code)+" "+it.Mark)) + "  " + cli.Line(c.Say.In(it.Name())))
 	for _, s := range []string{c.Say.In(it.Statement), c.Say.In(it.Explanation)} {
 		if s != "" {
 			c.Print("%s", cli.Wrap(cli.Line(s), cli.HelpWidth))

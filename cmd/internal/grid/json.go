@@ -41,6 +41,7 @@ type (
 	}
 	itemJSON struct {
 		Code        string          `json:"code"`
+		Mark        string          `json:"mark,omitempty"` // the certifier's own code
 		Kind        string          `json:"kind"`
 		Group       string          `json:"group"`
 		Scale       string          `json:"scale"`
@@ -115,7 +116,7 @@ func gridShape(g *model.Grid) gridJSON {
 
 func itemShape(it model.Item) itemJSON {
 	out := itemJSON{
-		Code: string(it.Code), Kind: shape.Kind(it.Kind), Group: string(it.Group), Scale: string(it.Scale),
+		Code: string(it.Code), Mark: it.Mark, Kind: shape.Kind(it.Kind), Group: string(it.Group), Scale: string(it.Scale),
 		Title: some(it.Title), Label: some(it.Label), Statement: shape.Both(it.Statement),
 		Explanation: shape.Both(it.Explanation), Example: shape.Both(it.Example),
 		Anchors: []anchorJSON{}, Activities: []string{},

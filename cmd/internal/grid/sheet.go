@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/disk"
 	"autoeval/store/intake"
 	"autoeval/store/rncp"
 )
@@ -69,7 +71,7 @@ func dayOrNothing(t time.Time) string {
 
 // readSheet makes a grid of one title, once a person agreed to how its
 // competencies are split.
-func readSheet(c *cli.Env, in importOptions) (*model.Grid, error) {
+func readSheet(ctx context.Context, c *cli.Env, in importOptions) (*model.Grid, error) {
 	t := c.Say.CLI.Import
 	sheet, err := intake.Sheet(in.file, in.fiche)
 	if errors.Is(err, store.ErrNotFound) {
@@ -78,31 +80,87 @@ func readSheet(c *cli.Env, in importOptions) (*model.Grid, error) {
 	if err != nil {
 		return nil, err
 	}
-	split := sheet.Split()
-	if len(split.Parts) == 0 {
+	draft := rncp.NewDraft(sheet)
+	if len(draft.Split.Parts) == 0 {
 		return nil, cli.BadInput(fmt.Sprintf(t.NoCompetency, cli.Line(sheet.Number)), "")
 	}
-	if !in.yes {
-		showSplit(c, sheet, &split)
-		if err := correct(c, sheet, &split); err != nil {
+	if in.split != "" {
+		script, err := disk.Read(ctx, in.split, maxScript)
+		if err == nil {
+			err = draft.Script(string(script))
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
-	return sheet.Grid(split), nil
+	if in.yes {
+		sayUnused(c, draft)
+		return sheet.Grid(draft.Split), nil
+	}
+	showSplit(c, draft)
+	if err := correct(c, draft); err != nil {
+		return nil, err
+	}
+	return sheet.Grid(draft.Split), nil
 }
 
-// showSplit writes the proposed competencies, numbered, group by group. It is
+// maxScript is more than the corrections of any sheet take.
+const maxScript = 256 << 10
+
+// showSplit writes the proposed competencies, numbered, group by group, with the
+// heads and lists of the sheet, its activities, and what stands in no line. It is
 // part of the conversation, so it goes where the questions go.
-func showSplit(c *cli.Env, sheet *rncp.Sheet, s *rncp.Split) {
-	t := c.Say.CLI.Import
-	c.Note(t.Proposal, cli.Line(sheet.Title), len(s.Parts), len(s.Groups))
-	group := -1
+func showSplit(c *cli.Env, d *rncp.Draft) {
+	t, s := c.Say.CLI.Import, d.Split
+	c.Note(t.Proposal, cli.Line(d.Sheet.Title), len(s.Parts), len(s.Groups))
+	group, head := -1, ""
 	for i, p := range s.Parts {
 		if p.Group != group {
-			group = p.Group
-			c.Note("\n%s", cli.Line(strings.TrimSpace(s.Groups[group].Code+" "+s.Groups[group].Label)))
+			group, head = p.Group, ""
+			c.Note("\n%d. %s", group+1, cli.Line(strings.TrimSpace(s.Groups[group].Code+" "+s.Groups[group].Label)))
 		}
-		c.Note("%3d  %s", i+1, cli.Line(p.Text))
+		if p.Head != head {
+			head = p.Head
+			c.Note("     %s", cli.Line(head))
+		}
+		sayPart(c, i, p)
+	}
+	for i, a := range d.Sheet.Grid(s).Activities {
+		if i == 0 {
+			c.Note("\n%s", c.Say.CLI.Grid.Activities)
+		}
+		c.Note("  %s  %s", cli.Line(string(a.Code)), cli.Line(a.Statement.FR))
 	}
 	c.Note("")
+	sayUnused(c, d)
+}
+
+// sayPart writes one line of a split: its number, the certifier's code, its
+// words, and the list below it.
+func sayPart(c *cli.Env, i int, p rncp.Part) {
+	words := strings.TrimSpace(p.Mark + " " + p.Text)
+	if p.Attitude {
+		words += " (" + c.Say.CLI.Import.Attitude + ")"
+	}
+	c.Note("%3d  %s", i+1, cli.Line(words))
+	for _, detail := range p.Details {
+		c.Note("       %s", cli.Line(detail))
+	}
+}
+
+// sayUnused says what of the sheet is in no line, and which blocs say nothing.
+func sayUnused(c *cli.Env, d *rncp.Draft) {
+	t := c.Say.CLI.Import
+	for _, h := range d.Split.Empty {
+		c.Note(t.EmptyBloc, cli.Line(strings.TrimSpace(h.Code+" "+h.Label)))
+	}
+	u := d.Unused()
+	if u.Words == 0 {
+		return
+	}
+	runs := make([]string, len(u.Runs))
+	for i, r := range u.Runs {
+		runs[i] = cli.Line(r)
+	}
+	c.Note(t.Unused, c.Say.Number(u.Words), c.Say.Number(u.Of), strings.Join(runs, " … "))
 }

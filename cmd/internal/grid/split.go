@@ -5,15 +5,14 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/store/rncp"
 )
 
-// correct lets a person merge, cut, edit and drop lines of a split until they
-// save it. Where nobody is there, an unconfirmed split is not saved.
-func correct(c *cli.Env, sheet *rncp.Sheet, s *rncp.Split) error {
+// correct lets a person correct a split until they save it. Where nobody is
+// there, an unconfirmed split is not saved.
+func correct(c *cli.Env, d *rncp.Draft) error {
 	t := c.Say.CLI.Import
 	if !c.Asking() {
 		return cli.Failed(t.NotSaved, t.NotSavedHint)
@@ -21,14 +20,16 @@ func correct(c *cli.Env, sheet *rncp.Sheet, s *rncp.Split) error {
 	sayCommands(c)
 	for {
 		typed, ok := c.Ask(t.Prompt)
-		word, rest, _ := strings.Cut(typed, " ")
-		switch strings.ToLower(word) {
+		switch strings.ToLower(strings.TrimSpace(typed)) {
 		case "ok":
 			return nil
 		case "q":
 			return cli.Failed(c.Say.CLI.Wrong.Stopped, "")
 		case "l":
-			showSplit(c, sheet, s)
+			showSplit(c, d)
+			continue
+		case "?":
+			sayCommands(c)
 			continue
 		case "":
 			if !ok {
@@ -36,67 +37,57 @@ func correct(c *cli.Env, sheet *rncp.Sheet, s *rncp.Split) error {
 			}
 			continue
 		}
-		if err := correctOnce(c, s, strings.ToLower(word), rest); err != nil {
-			c.Note("%s", c.Explain(err).Text)
-		}
+		correctOnce(c, d, typed)
 	}
 }
 
 func sayCommands(c *cli.Env) {
 	t := c.Say.CLI.Import
 	c.Note("%s\n%s", t.HowTo, strings.TrimRight(cli.Indent(cli.Columns([][]string{
-		{"ok", c.Say.Keys.Save}, {"m N", t.CommandMerge}, {"s N …", t.CommandCut}, {"e N …", t.CommandEdit},
-		{"d N", t.CommandDrop}, {"l", t.CommandList}, {"q", t.CommandQuit},
+		{"ok", c.Say.Keys.Save}, {"m N", t.CommandMerge}, {"s N …", t.CommandCut}, {"e N …", t.CommandEdit}, {"d N", t.CommandDrop},
+		{"h N", t.CommandHeading}, {"a N", t.CommandAttitude}, {"v N G", t.CommandMove}, {"x G", t.CommandLeaveOut}, {"u", t.CommandUndo},
+		{"l", t.CommandList}, {"q", t.CommandQuit},
 	})), "\n"))
 }
 
 // correctOnce does one correction and shows the lines it touched.
-func correctOnce(c *cli.Env, s *rncp.Split, command, rest string) error {
-	t := c.Say.CLI.Import
-	number, words, _ := strings.Cut(strings.TrimSpace(rest), " ")
-	n, err := strconv.Atoi(number)
-	if err != nil || n < 1 || n > len(s.Parts) {
-		if strings.Contains("msed", command) {
-			return cli.BadInput(fmt.Sprintf(t.NoSuchLine, cli.Line(number)), "")
+func correctOnce(c *cli.Env, d *rncp.Draft, typed string) {
+	touched, err := d.Do(typed)
+	if err != nil {
+		c.Note("%s", SplitFault(c, err).Text)
+		if errors.Is(err, rncp.ErrNoCommand) {
+			sayCommands(c)
 		}
-		sayCommands(c)
-		return nil
+		return
 	}
-	i, words := n-1, strings.TrimSpace(words)
-	switch command {
-	case "m":
-		err = s.Merge(i)
-	case "s":
-		err = cut(c, s, i, words)
-	case "e":
-		err = s.Edit(i, words)
-	case "d":
-		err = s.Drop(i)
-	default:
-		sayCommands(c)
-		return nil
+	parts := d.Split.Parts
+	for i := max(touched-1, 0); i < min(touched+2, len(parts)); i++ {
+		sayPart(c, i, parts[i])
 	}
-	switch {
-	case errors.Is(err, rncp.ErrNoPart):
-		return cli.BadInput(fmt.Sprintf(t.NoSuchLine, strconv.Itoa(n+1)), "")
-	case errors.Is(err, rncp.ErrOtherBloc):
-		return cli.BadInput(t.OtherGroup, "")
-	case errors.Is(err, rncp.ErrEmptyPart):
-		return cli.BadInput(t.NoWords, "")
-	case err != nil:
-		return err
-	}
-	for j := max(i-1, 0); j < min(i+2, len(s.Parts)); j++ {
-		c.Note("%3d  %s", j+1, cli.Line(s.Parts[j].Text))
-	}
-	return nil
 }
 
-// cut splits a line before the words given.
-func cut(c *cli.Env, s *rncp.Split, i int, words string) error {
-	at := strings.Index(s.Parts[i].Text, words)
-	if words == "" || at <= 0 {
-		return cli.BadInput(fmt.Sprintf(c.Say.CLI.Import.WhereToSplit, i+1), "")
+// SplitFault explains why a correction of a split is refused, and on which line
+// of a file where it comes from one.
+func SplitFault(c *cli.Env, err error) *cli.Problem {
+	t := c.Say.CLI.Import
+	var r *rncp.Refused
+	if !errors.As(err, &r) {
+		return nil
 	}
-	return s.SplitAt(i, utf8.RuneCountInString(s.Parts[i].Text[:at]))
+	text := t.BadCorrection
+	for _, x := range []struct {
+		err  error
+		text string
+	}{
+		{rncp.ErrNoPart, fmt.Sprintf(t.NoSuchLine, strconv.Itoa(r.Number))}, {rncp.ErrOtherBloc, t.OtherGroup}, {rncp.ErrEmptyPart, t.NoWords},
+		{rncp.ErrNoGroup, t.NoSuchGroup}, {rncp.ErrNoPlace, fmt.Sprintf(t.WhereToSplit, r.Number)}, {rncp.ErrNothing, t.NothingToUndo}, {rncp.ErrTooLarge, t.TooManyCorrections},
+	} {
+		if errors.Is(err, x.err) {
+			text = x.text
+		}
+	}
+	if r.Line > 0 {
+		text = fmt.Sprintf(t.OnLine, r.Line) + text
+	}
+	return &cli.Problem{Code: cli.ExitUsage, Text: text}
 }

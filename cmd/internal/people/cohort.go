@@ -13,7 +13,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
-	"autoeval/store"
+	"autoeval/store/post"
 	"autoeval/tui/lang"
 )
 
@@ -103,13 +103,16 @@ func readCohort(ctx context.Context, c *cli.Env, o CohortAsk) (*cohort, error) {
 		gathering.Add(&all[i])
 	}
 	rows := gathering.Rows(c.Now(), lang.Fold)
-	if !o.seeing {
-		if err := store.HideBlind(ctx, st, rows); err != nil {
-			return nil, err
-		}
-	}
 	if o.filter != "" {
 		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool { return !lang.Matches(cohortWords(c, r), o.filter) })
+	}
+	if o.seeing {
+		err = see(ctx, c, post.Waiting(rows)...)
+	} else {
+		err = post.Hide(ctx, st, rows)
+	}
+	if err != nil {
+		return nil, err
 	}
 	model.SortCohort(rows, by, item)
 	return &cohort{g, rows, model.SumCohort(g, rows)}, nil

@@ -100,7 +100,11 @@ func writeCard(ctx context.Context, c *cli.Env, o cli.Output) error {
 	if err != nil {
 		return err
 	}
-	file, err := p.Card(ctx, c.Opened())
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	file, err := p.Card(ctx, st)
 	if err != nil {
 		return err
 	}
@@ -190,7 +194,11 @@ func forget(ctx context.Context, c *cli.Env, who string, yes bool) error {
 	if err := c.Confirm(fmt.Sprintf(t.AskForget, name, cli.Line(k.Fingerprint)), yes); err != nil {
 		return err
 	}
-	if err := c.Opened().DeleteKnown(ctx, k.Person); err != nil {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if err := st.DeleteKnown(ctx, k.Person); err != nil {
 		return err
 	}
 	c.Note(t.Forgotten, name, cli.Line(k.Fingerprint))

@@ -36,7 +36,11 @@ func Receive(ctx context.Context, c *cli.Env, path string, s Sealing, yes bool) 
 	if l.Change.Confirmed, err = trusts(c, l.Change, yes); err != nil {
 		return err
 	}
-	if err := post.Keep(ctx, c.Opened(), l); err != nil {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if err := post.Keep(ctx, st, l); err != nil {
 		return err
 	}
 	if c.Options.JSON {
@@ -119,6 +123,10 @@ func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 		c.Note(t.Met, name, word.Spoken(change.From.Fingerprint))
 		noteNamesake(c, change)
 	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
 	switch change.Kind {
 	case exchange.KindShare:
 		c.Note("%s", c.Say.Naming(t.Share, name, c.Say.Count(len(change.New)+len(change.Replaced), c.Say.Words.Sessions)))
@@ -127,7 +135,7 @@ func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 		}
 		c.Note("%s", t.ShareHint)
 	case exchange.KindAnswer:
-		s, err := c.Opened().Session(ctx, change.Review.Session)
+		s, err := st.Session(ctx, change.Review.Session)
 		if err != nil {
 			return err
 		}

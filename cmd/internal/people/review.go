@@ -111,7 +111,11 @@ func (d *Shared) Keep(ctx context.Context, c *cli.Env, yes bool, made *model.Rev
 	if d.Change.Confirmed, err = trusts(c, d.Change, yes); err != nil {
 		return err
 	}
-	err = c.Opened().Together(ctx, func(st store.Store) (err error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	err = st.Together(ctx, func(st store.Store) (err error) {
 		if err = post.Keep(ctx, st, d.Letter); err == nil && made != nil {
 			made.Revision, err = st.SaveReview(ctx, *made)
 		}
@@ -127,45 +131,29 @@ func (d *Shared) Keep(ctx context.Context, c *cli.Env, yes bool, made *model.Rev
 	return nil
 }
 
-// see records, before the learner's levels are shown, that the mentor read them
-// first: a review of that session is blind no more, also one that begins later.
-// It cannot be taken back. Where the mentor's own levels stand already, nothing
-// was hidden and nothing is recorded.
+// see records, before the learner's answers are shown, that the mentor read them
+// first.
 func (d *Shared) see(ctx context.Context, c *cli.Env) error {
+	var ids []model.SessionID
 	for _, got := range d.Parcel.Sessions {
-		before, err := c.Opened().Reviews(ctx, got.Session.ID)
-		if err != nil {
-			return err
-		}
-		if !hides(&got.Session, before) {
-			continue
-		}
-		r := d.begin(c, got, before)
-		r.Blind = false
-		if r.Mentor.Person == "" {
-			me, err := c.Person(ctx)
-			if err != nil {
-				return err
-			}
-			r.Mentor = model.Contact{Person: me.ID, Name: me.Name}
-		}
-		if _, err := c.Opened().SaveReview(ctx, r); err != nil {
-			return err
-		}
+		ids = append(ids, got.Session.ID)
 	}
-	return nil
+	return see(ctx, c, ids...)
 }
 
-// hides says whether a level of the learner is kept from a mentor with these
-// reviews.
-func hides(s *model.Session, reviews []model.Review) bool {
-	seen := visible(reviews, false)
-	for item, r := range s.Ratings {
-		if r.Level.Rated() && !seen(item) {
-			return true
-		}
+// see records that the person at the keyboard sees the answers of those received
+// sessions.
+func see(ctx context.Context, c *cli.Env, ids ...model.SessionID) error {
+	me, err := c.Person(ctx)
+	if err != nil {
+		return err
 	}
-	return false
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	by := model.Contact{Person: me.ID, Name: me.Name}
+	return post.See(ctx, st, post.Reader{By: by, At: c.Now(), NewID: c.NewID}, ids...)
 }
 
 // place is where the screens show what was shared.
@@ -215,7 +203,11 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
 	if err != nil {
 		return err
 	}
-	before, err := c.Opened().Reviews(ctx, got.Session.ID)
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	before, err := st.Reviews(ctx, got.Session.ID)
 	if err != nil {
 		return err
 	}
@@ -236,7 +228,7 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
 			return err
 		}
 	}
-	file, err := p.AnswerWith(ctx, c.Opened(), r, g, got.Left, seal)
+	file, err := p.AnswerWith(ctx, st, r, g, got.Left, seal)
 	if err != nil {
 		return err
 	}
@@ -264,7 +256,8 @@ func (d *Shared) review(c *cli.Env, o Reviewing, g *model.Grid, got *model.Recei
 		r, err = lastReturned(c, before)
 		return r, nil, err
 	}
-	begun := d.begin(c, *got, before)
+	begun := model.BeginReview(got, before, model.Contact{}, model.ReviewID(c.NewID()), c.Now())
+	begun.Blind = begun.Blind && !o.Seeing
 	if r, err = readAnswers(c, o.answers, g, got, begun); err != nil {
 		return r, nil, err
 	}
@@ -273,7 +266,6 @@ func (d *Shared) review(c *cli.Env, o Reviewing, g *model.Grid, got *model.Recei
 			kept = append(kept, m.Item)
 		}
 	}
-	r.Blind = r.Blind && !o.Seeing
 	return r, kept, returned(c, &r)
 }
 
@@ -287,24 +279,6 @@ func sayCarried(c *cli.Env, before []model.Review, kept []model.ItemCode) {
 	if len(kept) > 0 {
 		c.Note(t.Carried, cli.Line(shape.Join(kept, ", ")))
 	}
-}
-
-// begin is the review that the answers go into: the one begun, else one that
-// carries the words of the last one returned, as on the screens, else a new one.
-func (d *Shared) begin(c *cli.Env, got model.Received, before []model.Review) model.Review {
-	for i := len(before) - 1; i >= 0; i-- {
-		if before[i].State == model.InReview {
-			r := before[i]
-			r.Number = max(r.Number, 1)
-			return r
-		}
-	}
-	if last, ok := work.NewestReview(before); ok {
-		return last.Again(model.ReviewID(c.NewID()), before, c.Now())
-	}
-	r := work.BeginReview(model.ReviewID(c.NewID()), &got, before, model.Contact{}, c.Now())
-	r.StartedAt = c.Now()
-	return r
 }
 
 // returned closes the review.

@@ -10,6 +10,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/post"
 )
 
 // sharedJSON is a share as a mentor reads it. Blind, the learner's levels and
@@ -53,32 +54,28 @@ type sharedEvidenceJSON struct {
 	AIUse       string   `json:"ai_use,omitempty"`
 }
 
-// visible says which of the learner's levels may be seen: all when the mentor
-// asked to, else those beside which the mentor's own stands.
-func visible(reviews []model.Review, seeing bool) func(model.ItemCode) bool {
-	return func(c model.ItemCode) bool {
-		return seeing || slices.ContainsFunc(reviews, func(r model.Review) bool { return r.Reveals(c) })
-	}
-}
-
 // show prints what was shared, as the learner sent it; their levels only where
 // they may be seen.
 func (d *Shared) show(ctx context.Context, c *cli.Env, o Reviewing) error {
 	out := sharedJSON{From: personShape(d.From), Blind: !o.Seeing, Without: []string{}, Sessions: []sharedSessionJSON{}}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
 	for i := range d.Parcel.Sessions {
 		got := &d.Parcel.Sessions[i]
 		g, err := d.grid(ctx, c, got.Session.Grid)
 		if err != nil {
 			return err
 		}
-		all, err := c.Opened().Reviews(ctx, got.Session.ID)
+		all, err := st.Reviews(ctx, got.Session.ID)
 		if err != nil {
 			return err
 		}
 		last, _ := lastReturned(c, all)
 		replaced := func(r model.Review) bool { return r.State != model.InReview && r.ID != last.ID }
 		if c.Options.JSON {
-			one := sharedShape(g, got, all, visible(all, o.Seeing))
+			one := sharedShape(g, got, all, post.Visible(all))
 			for i := range all {
 				one.Reviews[i].Replaced = replaced(all[i])
 			}
@@ -89,7 +86,7 @@ func (d *Shared) show(ctx context.Context, c *cli.Env, o Reviewing) error {
 		if i > 0 {
 			c.Print("")
 		}
-		d.print(c, g, got, slices.DeleteFunc(slices.Clone(all), replaced), visible(all, o.Seeing))
+		d.print(c, g, got, slices.DeleteFunc(slices.Clone(all), replaced), post.Visible(all))
 	}
 	if !c.Options.JSON {
 		return nil
@@ -111,9 +108,9 @@ func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, see
 			continue
 		}
 		full := shape.Rating(g, r)
-		x := sharedRatingJSON{Item: full.Item, Note: full.Note, Evidence: full.Evidence, At: full.At}
+		x := sharedRatingJSON{Item: full.Item, Evidence: full.Evidence, At: full.At}
 		if seen(it.Code) {
-			x.Level, x.Code, x.Confidence = &full.Level, full.Code, full.Confidence
+			x.Level, x.Code, x.Confidence, x.Note = &full.Level, full.Code, full.Confidence, full.Note
 		}
 		out.Ratings = append(out.Ratings, x)
 	}
@@ -179,10 +176,7 @@ func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews [
 
 // printOwnReview says what the mentor wrote, and what the learner answered.
 func printOwnReview(c *cli.Env, g *model.Grid, r model.Review, evidence []model.Evidence) {
-	manner := c.Say.Review.WasSeeing
-	if r.Blind {
-		manner = c.Say.Review.WasBlind
-	}
+	manner := c.Say.Sight(&r, c.Say.Review.WasBlind, c.Say.Review.WasSeeing, c.Say.Review.PartlyBlind)
 	c.Print("%s.", word.Title(manner))
 	c.PrintIndented(r.Message)
 	for _, m := range shape.RemarksOf(r) {

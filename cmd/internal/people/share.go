@@ -64,7 +64,11 @@ func Share(ctx context.Context, c *cli.Env, ids []string, o Sharing) error {
 	if err != nil {
 		return err
 	}
-	leaves, err := p.Preview(ctx, c.Opened(), what)
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	leaves, err := p.Preview(ctx, st, what)
 	if err != nil {
 		return err
 	}
@@ -77,14 +81,14 @@ func Share(ctx context.Context, c *cli.Env, ids []string, o Sharing) error {
 			return err
 		}
 	}
-	file, err := p.Share(ctx, c.Opened(), what)
+	file, err := p.Share(ctx, st, what)
 	if err != nil {
 		return err
 	}
 	if err := o.Write(c, file); err != nil {
 		return err
 	}
-	me, err := p.Self(ctx, c.Opened())
+	me, err := p.Self(ctx, st)
 	if err != nil {
 		return err
 	}

@@ -89,7 +89,11 @@ func Judge(ctx context.Context, c *cli.Env, session string, items []string, v mo
 		}
 		said = append(said, it.Code)
 	}
-	if r.Revision, err = c.Opened().SaveReview(ctx, r); err != nil {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if r.Revision, err = st.SaveReview(ctx, r); err != nil {
 		return err
 	}
 	if c.Options.JSON {
@@ -220,8 +224,12 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 	if err != nil {
 		return err
 	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
 	if encrypt {
-		s, err := post.SealFor(ctx, c.Opened(), r.Mentor)
+		s, err := post.SealFor(ctx, st, r.Mentor)
 		if err != nil {
 			return err
 		}
@@ -229,7 +237,7 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 			return cli.Failed(fmt.Sprintf(c.Say.CLI.Exchange.NoRecipient, word.Person(c, r.Mentor)), c.Say.CLI.Exchange.NoRecipientHint)
 		}
 	}
-	file, err := p.Verdicts(ctx, c.Opened(), r.ID, encrypt)
+	file, err := p.Verdicts(ctx, st, r.ID, encrypt)
 	if exchange.ReasonOf(err) == exchange.Nothing {
 		t := c.Say.CLI.Exchange.Verdict
 		return cli.Failed(t.Nothing, t.NoItemsHint)

@@ -53,7 +53,11 @@ func editAction(ctx context.Context, c *cli.Env, id string, f actionFields, give
 	if err := a.Validate(g); err != nil {
 		return err
 	}
-	if _, err := c.Opened().SaveAction(ctx, a); err != nil {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := st.SaveAction(ctx, a); err != nil {
 		return err
 	}
 	if c.Options.JSON {

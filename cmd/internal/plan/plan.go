@@ -65,7 +65,11 @@ func NewMove(c *cli.Env, use string, t text.Command, state model.ActionState, sa
 		if state == model.Done {
 			a.DoneAt = c.Now()
 		}
-		if _, err := c.Opened().SaveAction(ctx, a); err != nil {
+		st, err := c.Store(ctx)
+		if err != nil {
+			return err
+		}
+		if _, err := st.SaveAction(ctx, a); err != nil {
 			return err
 		}
 		c.Note(said, cli.Line(a.Text))
@@ -86,7 +90,11 @@ func newDelete(c *cli.Env) *cobra.Command {
 		if err := c.Confirm(fmt.Sprintf(t.AskDelete, cli.Line(a.Text)), yes); err != nil {
 			return err
 		}
-		if err := c.Opened().DeleteAction(ctx, a.ID); err != nil {
+		st, err := c.Store(ctx)
+		if err != nil {
+			return err
+		}
+		if err := st.DeleteAction(ctx, a.ID); err != nil {
 			return err
 		}
 		c.Note(t.Deleted, cli.Line(a.Text))

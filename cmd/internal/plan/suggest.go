@@ -8,7 +8,6 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
-	"autoeval/cmd/internal/outlook"
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
@@ -24,7 +23,7 @@ func newSuggest(c *cli.Env) *cobra.Command {
 	f := cmd.Flags()
 	f.IntVar(&w.adopt, "adopt", 0, t.Adopt)
 	f.StringVar(&w.due, "due", "", t.Due)
-	f.IntVar(&w.limit, "limit", outlook.NextSteps, t.Limit)
+	f.IntVar(&w.limit, "limit", find.NextSteps, t.Limit)
 	f.StringVar(&w.target, "target", "", c.Say.CLI.Progress.Target)
 	c.CompleteFlag(cmd, "target", find.TargetIDs)
 	return cmd
@@ -37,7 +36,7 @@ type wish struct {
 }
 
 func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
-	p, err := outlook.LookBack(ctx, c, "", w.target)
+	p, err := find.Outlook(ctx, c, "", w.target)
 	if err != nil {
 		return err
 	}

@@ -9,7 +9,6 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
-	"autoeval/cmd/internal/outlook"
 )
 
 func New(c *cli.Env) *cobra.Command {
@@ -36,7 +35,7 @@ func showProgress(ctx context.Context, c *cli.Env, since, target string, drawn c
 			return err
 		}
 	}
-	p, err := outlook.LookBack(ctx, c, since, target)
+	p, err := find.Outlook(ctx, c, since, target)
 	if err != nil {
 		return err
 	}

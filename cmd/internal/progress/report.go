@@ -56,7 +56,11 @@ func makeReport(ctx context.Context, c *cli.Env, id string, o reporting) error {
 	if err != nil {
 		return err
 	}
-	subject, err := report.Read(ctx, c.Opened(), c.Grids, s.ID, c.Now())
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	subject, err := report.Read(ctx, st, c.Grids, s.ID, c.Now())
 	if err != nil {
 		return err
 	}

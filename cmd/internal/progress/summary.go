@@ -5,7 +5,6 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
-	"autoeval/cmd/internal/outlook"
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
@@ -14,7 +13,7 @@ import (
 // Summarise says where one stands and what comes next, for a program started
 // where nobody can see a screen.
 func Summarise(ctx context.Context, c *cli.Env) error {
-	p, err := outlook.LookBack(ctx, c, "", "")
+	p, err := find.Outlook(ctx, c, "", "")
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/cmd/internal/outlook"
+	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
@@ -129,7 +129,7 @@ func develop(c *cli.Env, p *work.Outlook) {
 	if len(steps) == 0 {
 		c.Print("  %s", t.NoNext)
 	}
-	for _, s := range steps[:min(outlook.NextSteps, len(steps))] {
+	for _, s := range steps[:min(find.NextSteps, len(steps))] {
 		c.Print("  %s", word.Suggestion(c, p.Grid, s))
 	}
 }

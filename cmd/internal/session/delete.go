@@ -31,7 +31,11 @@ func Delete(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
 	if err := c.Confirm(fmt.Sprintf(t.AskDelete, word.Called(c, s.Label), s.Levels.Len()), yes); err != nil {
 		return err
 	}
-	if err := c.Opened().DeleteSession(ctx, s.ID); err != nil {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if err := st.DeleteSession(ctx, s.ID); err != nil {
 		return err
 	}
 	c.Note(t.Deleted, word.Called(c, s.Label))

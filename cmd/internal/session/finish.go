@@ -24,7 +24,11 @@ func finishSession(ctx context.Context, c *cli.Env, id string) error {
 	if err != nil {
 		return err
 	}
-	if s, err = work.Finish(ctx, c.Opened(), s.ID, c.Now()); err != nil {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if s, err = work.Finish(ctx, st, s.ID, c.Now()); err != nil {
 		return err
 	}
 	if c.Options.JSON {

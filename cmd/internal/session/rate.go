@@ -72,7 +72,11 @@ func rateItem(ctx context.Context, c *cli.Env, a answer) error {
 	if err := s.Rate(g, r); err != nil {
 		return err
 	}
-	err = c.Opened().Together(ctx, func(st store.Store) (err error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	err = st.Together(ctx, func(st store.Store) (err error) {
 		for _, e := range attached {
 			if e.Supports(r.Item) {
 				continue
@@ -146,7 +150,11 @@ func sayRated(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, 
 	t := c.Say.CLI.Session
 	it, _ := g.Item(r.Item)
 	c.Note(t.Rated, r.Item, cli.Line(g.Scale(it.Scale).Code(r.Level)), cli.Line(c.Say.In(g.Scale(it.Scale).Label(r.Level))), s.Rated(g, it.Kind), g.Count(it.Kind))
-	all, err := work.Past(ctx, c.Opened(), c.Grids, g, "", work.All)
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := work.Past(ctx, st, c.Grids, g, "", work.All)
 	if err != nil {
 		return err
 	}
@@ -158,7 +166,7 @@ func sayRated(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, 
 		scale := g.Scale(it.Scale)
 		c.Note(t.Since, c.Say.Date(before.At.Local()), cli.Line(scale.Code(before.Level)), cli.Line(scale.Code(r.Level)))
 	}
-	evidence, err := work.Evidence(ctx, c.Opened(), g.ID)
+	evidence, err := work.Evidence(ctx, st, g.ID)
 	if err != nil {
 		return err
 	}
@@ -192,7 +200,11 @@ func clearItem(ctx context.Context, c *cli.Env, session, code string) error {
 	if err := s.Unrate(it.Code); err != nil {
 		return err
 	}
-	if _, err := c.Opened().SaveSession(ctx, s); err != nil {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := st.SaveSession(ctx, s); err != nil {
 		return err
 	}
 	c.Note(c.Say.CLI.Session.Cleared, it.Code)

@@ -29,7 +29,11 @@ func Rename(ctx context.Context, c *cli.Env, id, name string) error {
 		return err
 	}
 	name = c.KeptTrim(name, safetext.Title)
-	was, err := work.Rename(ctx, c.Opened(), s.ID, name)
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	was, err := work.Rename(ctx, st, s.ID, name)
 	switch {
 	case errors.Is(err, model.ErrFinished):
 		return cli.Failed(c.Say.Sessions.NameStays, "")

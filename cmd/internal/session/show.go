@@ -56,7 +56,11 @@ func Show(ctx context.Context, c *cli.Env, id string) error {
 	if len(reviews) == 0 {
 		return nil
 	}
-	evidence, err := c.Opened().Evidence(ctx)
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	evidence, err := st.Evidence(ctx)
 	if err != nil {
 		return err
 	}

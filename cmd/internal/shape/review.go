@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"autoeval/model"
+	"autoeval/store/record"
 )
 
 // ReviewJSON is a mentor's review in "session show --json". What was not said
@@ -19,13 +20,16 @@ type ReviewJSON struct {
 	Blind       bool              `json:"blind"`
 	Replaced    bool              `json:"replaced,omitzero"` // by a later one of the same mentor
 	Message     string            `json:"message,omitempty"`
-	Remarks     []remarkJSON      `json:"remarks"`
+	Remarks     []RemarkJSON      `json:"remarks"`
 	Evidence    map[string]string `json:"evidence,omitempty"`
 }
 
-type remarkJSON struct {
+// RemarkJSON is one item's part of it. Blind says that the level was given before
+// the learner's was seen.
+type RemarkJSON struct {
 	Item     string `json:"item"`
 	Level    *int   `json:"level,omitzero"`
+	Blind    bool   `json:"blind,omitzero"`
 	Comment  string `json:"comment,omitempty"`
 	Question string `json:"question,omitempty"`
 	Verdict  string `json:"verdict,omitempty"`
@@ -43,15 +47,13 @@ func Reviews(all []model.Review) []ReviewJSON {
 func Review(r model.Review) ReviewJSON {
 	out := ReviewJSON{
 		Mentor: r.Mentor.Name, Fingerprint: r.Mentor.Fingerprint, At: Stamp(WhenOf(r)), State: r.State.String(),
-		ID: string(r.ID), Blind: r.Blind, Message: r.Message, Remarks: []remarkJSON{},
+		ID: string(r.ID), Blind: r.WasBlind(), Message: r.Message, Remarks: []RemarkJSON{},
 	}
 	for _, m := range RemarksOf(r) {
-		x := remarkJSON{Item: string(m.Item), Comment: m.Comment, Question: m.Question, Verdict: m.Verdict.String(), Reason: m.Reason}
-		if m.Level.Rated() {
-			n := m.Level.Value()
-			x.Level = &n
-		}
-		out.Remarks = append(out.Remarks, x)
+		out.Remarks = append(out.Remarks, RemarkJSON{
+			Item: string(m.Item), Level: record.OfLevel(m.Level), Blind: m.Blind, Comment: m.Comment, Question: m.Question,
+			Verdict: m.Verdict.String(), Reason: m.Reason,
+		})
 	}
 	for id, f := range r.Evidence {
 		if out.Evidence == nil {

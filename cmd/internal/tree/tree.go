@@ -9,7 +9,6 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/data"
-	"autoeval/cmd/internal/dialogue"
 	"autoeval/cmd/internal/evidence"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/grid"
@@ -30,7 +29,7 @@ type Upkeep func(*cli.Env) []*cobra.Command
 // Run does one command line and returns the exit status. It uses nothing of the
 // process but what it is given.
 func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
-	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault)
+	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault, grid.KindFault, grid.FrameworkFault, grid.SplitFault)
 	root := newRoot(c)
 	if len(args) > 0 { // else nobody would look at the rest
 		grow(root, c, more)
@@ -82,7 +81,7 @@ func newRoot(c *cli.Env) *cobra.Command {
 // grow puts the commands below the root.
 func grow(root *cobra.Command, c *cli.Env, more Upkeep) {
 	cli.Add(root, cli.GroupDaily, newRate(c), session.New(c), progress.New(c), evidence.New(c), plan.New(c), plan.NewTarget(c), plan.NewProfile(c))
-	cli.Add(root, cli.GroupPeople, people.NewShare(c), people.NewReceive(c), people.NewVerdict(c), people.NewReview(c, people.Places{Screens: wire.Start, Plain: dialogue.ReadAloud}), people.NewCohort(c), people.NewIdentity(c))
+	cli.Add(root, cli.GroupPeople, people.NewShare(c), people.NewReceive(c), people.NewVerdict(c), people.NewReview(c, people.Places{Screens: wire.Start, Plain: wire.ReadAloud}), people.NewCohort(c), people.NewIdentity(c))
 	cli.Add(root, cli.GroupData, append([]*cobra.Command{grid.New(c), progress.NewReport(c), data.NewExport(c), data.NewImport(c)}, more(c)...)...)
 	cli.Add(root, cli.GroupTools, wire.NewDemo(c), cli.NewHelp(c, root), cli.NewCompletion(c, root), cli.NewMan(c, root))
 }
@@ -105,7 +104,7 @@ func newRate(c *cli.Env) *cobra.Command {
 // nobody could use it.
 func begin(ctx context.Context, c *cli.Env) error {
 	if c.Options.Plain && !c.Options.JSON {
-		return dialogue.StartPlain(ctx, c, nav.Home{})
+		return wire.StartPlain(ctx, c, nav.Home{})
 	}
 	if c.InTerminal && c.OutTerminal && !c.Options.JSON {
 		return wire.Start(ctx, c, nav.Home{})

@@ -13,7 +13,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/cmd/internal/dialogue"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/mail"
 	"autoeval/store/work"
@@ -28,7 +27,7 @@ import (
 // are there.
 func Start(ctx context.Context, c *cli.Env, at nav.Place) error {
 	if c.PlainForm() {
-		return dialogue.StartPlain(ctx, c, at)
+		return StartPlain(ctx, c, at)
 	}
 	t := c.Say.CLI.Frame
 	if _, _, err := console(c); err != nil || !c.InTerminal || !c.OutTerminal {

@@ -39,7 +39,6 @@ type row struct {
 type Screen struct {
 	env    *nav.Env
 	of     model.SessionID
-	keys   keyMap
 	mode   mode
 	data   loaded
 	at     int // which review
@@ -59,7 +58,7 @@ type Screen struct {
 
 // New makes the screen of a place; Init reads the reviews.
 func New(env *nav.Env, p nav.Answers) *Screen {
-	return &Screen{env: env, of: p.Session, keys: newKeys(env)}
+	return &Screen{env: env, of: p.Session}
 }
 
 // Title is the page's name.
@@ -129,8 +128,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.mode == reasoning {
 			return s.keepReason()
 		}
-	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 	case nav.Click:
 		if top, h := s.listBox(m.Size); s.mode == reading && !s.Modal() && s.ready() {
 			if i, ok := s.list.RowAt(m.Y-top, h, 1); ok {
@@ -199,41 +196,17 @@ func (s *Screen) turn(i int, keep bool) {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	if cmd, done := nav.Press(s.acts(), m); done {
+		return cmd
+	}
 	switch {
 	case s.mode == reasoning:
-		return s.reason(m)
+		if s.area.Update(m) {
+			return nav.Hint(s.env.Text.Form.TooLong)
+		}
 	case s.mode == naming:
-		return s.name(m)
-	case s.mode != reading:
-		return nil
-	}
-	k := s.keys
-	switch {
-	case key.Matches(m, k.receive):
-		return nav.Open(nav.Receive{})
-	case s.data.none && key.Matches(m, k.share):
-		return nav.Open(nav.Share{Session: s.of})
-	case s.data.none:
-	case key.Matches(m, k.next) && len(s.data.reviews) > 1 && !s.Unsaved():
-		s.turn((s.at+1)%len(s.data.reviews), false)
-	case s.Modal() && key.Matches(m, s.env.Keys.Back, k.open) || s.letter && key.Matches(m, k.message):
-		s.whole, s.letter = false, false
-	case key.Matches(m, k.open):
-		s.whole, s.scroll = true, 0
-	case key.Matches(m, k.message) && s.review().Message != "":
-		s.whole, s.letter, s.scroll = false, true, 0
-	case key.Matches(m, k.undo):
-		return s.takeBack()
-	case key.Matches(m, k.send):
-		return s.openSend()
-	case key.Matches(m, k.accept):
-		return s.accept()
-	case key.Matches(m, k.reply):
-		return s.write(model.Accept)
-	case key.Matches(m, k.contest):
-		return s.write(model.Contest)
-	case key.Matches(m, k.clear):
-		return s.answer(model.NoVerdict, "")
+		s.path.Update(m)
+	case s.mode != reading || s.data.none:
 	case s.Modal() && key.Matches(m, s.env.Keys.Down, s.env.Keys.PageDown):
 		s.scroll++
 	case s.Modal() && key.Matches(m, s.env.Keys.Up, s.env.Keys.PageUp):

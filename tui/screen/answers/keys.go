@@ -1,63 +1,87 @@
 package answers
 
 import (
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
+	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	accept, reply, contest, clear, undo, next, send, receive, share, keep, seal, write, open, message key.Binding
-}
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
 
-func newKeys(env *nav.Env) keyMap {
-	t := env.Text.Answers
-	return keyMap{
-		accept: keys.Bind("a", t.Accept, "a"), reply: keys.Bind("r", t.Reply, "r"), contest: keys.Bind("c", t.Contest, "c"), clear: keys.Bind("x", t.Clear, "x", "delete", "backspace"),
-		undo: env.Keys.Undo, next: keys.Bind("tab", t.Next, "tab"), send: keys.Bind("f", t.Send, "f"), receive: keys.Bind("o", env.Text.Keys.OpenFile, "o"),
-		share: keys.Bind("m", env.Text.Home.Share, "m"), keep: keys.Bind("ctrl+s", env.Text.Keys.Keep, "ctrl+s"),
-		seal: keys.Bind("tab", env.Text.Keys.Seal, "tab"), write: keys.Bind("⏎", env.Text.Keys.WriteFile, "enter"), open: keys.Bind("⏎", env.Text.Keys.ReadAll, "enter"), message: keys.Bind("m", env.Text.Keys.Message, "m"),
-	}
-}
-
-// Keys are what works now, the next step first: a narrow footer shows no more.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
-	var bs []key.Binding
+// acts are what can be done now, the next step first: a narrow footer shows no
+// more.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
 	switch {
 	case s.mode == loading:
 	case s.data.none:
-		bs = []key.Binding{k.share, k.receive}
+		return keys.Acts{{Key: keys.Bind("m", t.Home.Share, "m"), When: true, Do: nav.To(nav.Share{Session: s.of})}, s.receive()}
 	case s.mode == reading:
-		bs = s.readingKeys(k)
+		return append(s.closing(), s.readingActs()...)
 	case s.mode == reasoning:
-		bs = []key.Binding{k.keep, s.env.Keys.Back}
+		return keys.Acts{
+			{Key: keys.Bind("ctrl+s", t.Keys.Keep, "ctrl+s"), When: true, Do: s.keepTyped},
+			{Key: k.Back, When: true, Do: s.keepReason},
+		}
 	case s.mode == naming:
-		k.seal.SetEnabled(s.data.seal[s.review().Mentor.Person])
-		bs = []key.Binding{k.write, k.seal, s.env.Keys.Back}
+		return keys.Acts{
+			{Key: keys.Bind("⏎", t.Keys.WriteFile, "enter"), When: true, Do: s.writeFile},
+			{Key: keys.Bind("tab", t.Keys.Seal, "tab"), When: s.data.seal[s.review().Mentor.Person], Do: keys.Deed(func() { s.seal = !s.seal })},
+			{Key: k.Back, When: true, Do: keys.Deed(func() { s.mode = reading })},
+		}
 	}
-	return nav.KeyMap{Short: bs, All: bs}
+	return nil
 }
 
-// readingKeys are those of the remarks. Where a question is asked, answering it
-// comes before contesting; once all have an answer, sending comes first.
-func (s *Screen) readingKeys(k keyMap) []key.Binding {
-	c := s.current().item
-	remark := c != "" && !s.env.Store.ReadOnly()
-	for _, b := range []*key.Binding{&k.accept, &k.reply, &k.contest, &k.clear} {
-		b.SetEnabled(remark)
+// closing leaves what is read in full.
+func (s *Screen) closing() keys.Acts {
+	shut := keys.Deed(func() { s.whole, s.letter = false, false })
+	return keys.Acts{
+		{Key: keys.Bind("⏎", "", "enter", "esc"), When: s.Modal(), Do: shut, Show: keys.Never},
+		{Key: keys.Bind("m", "", "m"), When: s.letter, Do: shut, Show: keys.Never},
 	}
-	k.undo.SetEnabled(len(s.undo) > 0)
-	k.next.SetEnabled(len(s.data.reviews) > 1)
-	k.send.SetEnabled(s.left() < len(s.review().Remarks))
-	k.open.SetEnabled(len(s.rows) > 0)
-	k.message.SetEnabled(s.review().Message != "")
+}
+
+// readingActs are those of the remarks. Where a question is asked, answering it
+// comes before contesting; once all have an answer, sending comes first.
+func (s *Screen) readingActs() keys.Acts {
+	t := s.env.Text
+	c, why := s.current().item, ""
+	remark := c != "" && !s.env.Store.ReadOnly()
+	if c != "" {
+		why = t.App.ReadOnly
+	}
+	verdict := func(key, name string, do func() tea.Cmd, typed ...string) keys.Act {
+		return keys.Act{Key: keys.Bind(key, name, append(typed, key)...), When: remark, Do: do, Why: why}
+	}
+	accept := verdict("a", t.Answers.Accept, s.accept)
+	reply := verdict("r", t.Answers.Reply, func() tea.Cmd { return s.write(model.Accept) })
+	contest := verdict("c", t.Answers.Contest, func() tea.Cmd { return s.write(model.Contest) })
+	wipe := verdict("x", t.Answers.Clear, func() tea.Cmd { return s.answer(model.NoVerdict, "") }, "delete", "backspace")
+	send := keys.Act{Key: keys.Bind("f", t.Answers.Send, "f"), When: s.left() < len(s.review().Remarks), Do: s.openSend, Why: t.Answers.Nothing}
+	next := keys.Act{Key: keys.Bind("tab", t.Answers.Next, "tab"), When: len(s.data.reviews) > 1, Do: keys.Deed(s.nextReview)}
+	open := keys.Act{Key: keys.Bind("⏎", t.Keys.ReadAll, "enter"), When: len(s.rows) > 0, Do: keys.Deed(func() { s.whole, s.scroll = true, 0 })}
+	message := keys.Act{Key: keys.Bind("m", t.Keys.Message, "m"), When: s.review().Message != "", Do: keys.Deed(func() { s.whole, s.letter, s.scroll = false, true, 0 })}
+	undo := keys.Act{Key: s.env.Keys.Undo, When: len(s.undo) > 0, Do: s.takeBack, Why: t.App.NothingToUndo}
 	switch {
 	case s.left() == 0:
-		return []key.Binding{k.send, k.next, k.open, k.message, k.undo, k.receive, k.accept, k.reply, k.contest, k.clear}
+		return keys.Acts{send, next, open, message, undo, s.receive(), accept, reply, contest, wipe}
 	case s.review().Remarks[c].Question != "":
-		return []key.Binding{k.accept, k.reply, k.contest, k.send, k.next, k.open, k.undo, k.message, k.receive, k.clear}
+		return keys.Acts{accept, reply, contest, send, next, open, undo, message, s.receive(), wipe}
 	}
-	return []key.Binding{k.accept, k.contest, k.send, k.next, k.open, k.undo, k.reply, k.message, k.receive, k.clear}
+	return keys.Acts{accept, contest, send, next, open, undo, reply, message, s.receive(), wipe}
+}
+
+// nextReview turns to the other mentor's, once what was answered is kept.
+func (s *Screen) nextReview() {
+	if !s.Unsaved() {
+		s.turn((s.at+1)%len(s.data.reviews), false)
+	}
+}
+
+func (s *Screen) receive() keys.Act {
+	return keys.Act{Key: keys.Bind("o", s.env.Text.Keys.OpenFile, "o"), When: true, Do: nav.To(nav.Receive{})}
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model/safetext"
@@ -19,8 +18,6 @@ func (s *Screen) openSend() tea.Cmd {
 	switch {
 	case x.Verdicts == nil:
 		return nav.Hint(t.Exchange.NotOffered)
-	case s.left() == len(s.review().Remarks):
-		return nav.Hint(t.Answers.Nothing)
 	}
 	path := ""
 	if x.Suggest != nil {
@@ -33,25 +30,16 @@ func (s *Screen) openSend() tea.Cmd {
 	return nil
 }
 
-// name takes the keys of the file's path.
-func (s *Screen) name(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.env.Keys.Back):
-		s.mode = reading
-	case key.Matches(m, s.keys.seal):
-		s.seal = !s.seal && s.data.seal[s.review().Mentor.Person]
-	case !key.Matches(m, s.keys.write):
-		s.path.Update(m)
-	case s.path.Value() == "":
+// writeFile writes the answers where it was said.
+func (s *Screen) writeFile() tea.Cmd {
+	if s.path.Value() == "" {
 		return nav.Hint(s.env.Text.Exchange.NoPath)
-	default:
-		s.mode = sending
-		if s.saver.Unsaved() {
-			return s.push() // the file is written once this is kept
-		}
-		return s.send()
 	}
-	return nil
+	s.mode = sending
+	if s.saver.Unsaved() {
+		return s.push() // the file is written once this is kept
+	}
+	return s.send()
 }
 
 func (s *Screen) send() tea.Cmd {

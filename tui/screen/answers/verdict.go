@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -98,18 +97,12 @@ func (s *Screen) said() string {
 	return ""
 }
 
-// reason takes the keys of what is written: ctrl+s keeps it; esc keeps it too
-// unless there is nothing, so that nothing typed is lost.
-func (s *Screen) reason(m tea.KeyPressMsg) tea.Cmd {
-	back := key.Matches(m, s.env.Keys.Back)
-	if !back && !key.Matches(m, s.keys.keep) {
-		if s.area.Update(m) {
-			return nav.Hint(s.env.Text.Form.TooLong)
-		}
-		return nil
-	}
+// keepTyped keeps what is written; a verdict that needs words is not given
+// without. esc keeps it too unless there is nothing, so that nothing typed is
+// lost.
+func (s *Screen) keepTyped() tea.Cmd {
 	switch {
-	case s.typed() != "" || back:
+	case s.typed() != "":
 		return s.keepReason()
 	case s.about == model.Accept:
 		return nav.Hint(s.env.Text.Answers.NeedReply)
@@ -131,9 +124,6 @@ func (s *Screen) keepReason() tea.Cmd {
 
 // takeBack undoes the last verdict.
 func (s *Screen) takeBack() tea.Cmd {
-	if len(s.undo) == 0 {
-		return nav.Hint(s.env.Text.App.NothingToUndo)
-	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
 	if err := s.review().Answer(u.item, u.verdict, u.reason); err != nil {

@@ -119,10 +119,7 @@ func (s *Screen) listBox(size layout.Size) (top, h int) {
 // head says whose review it is, and their message.
 func (s *Screen) head(w int) []string {
 	th, t, r := s.env.Theme, s.env.Text.Answers, s.review()
-	how := t.Seeing
-	if r.Blind {
-		how = t.Blind
-	}
+	how := s.env.Text.Sight(r, t.Blind, t.Seeing, s.env.Text.Review.PartlyBlind)
 	line := th.Strong.Render(s.env.Text.Naming(t.By, s.mentor(), s.env.Text.Date(r.ReturnedAt))) + th.Muted.Render(" "+th.Glyph.Dot+" "+how)
 	if n := len(s.data.reviews); n > 1 {
 		line += th.Muted.Render(" " + th.Glyph.Dot + " " + fmt.Sprintf(t.Other, s.at+1, n))

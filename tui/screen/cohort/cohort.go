@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/store/post"
 	"autoeval/tui/chart"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
@@ -82,7 +83,10 @@ func (s *Screen) Status() string {
 }
 
 // Init reads the cohort.
-func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grid.ID, s.env.Now(), s.seeing) }
+func (s *Screen) Init() tea.Cmd {
+	by := model.Contact{Person: s.env.Profile.ID, Name: s.env.Profile.Name}
+	return load(s.env.Store, s.env.Grid.ID, post.Reader{By: by, At: s.env.Now(), NewID: s.env.NewID}, s.seeing)
+}
 
 // Editing says whether the filter is being typed.
 func (s *Screen) Editing() bool { return s.filter.Typing() }
@@ -183,8 +187,8 @@ func (s *Screen) otherPart() {
 	}
 }
 
-// see shows the levels of what is being reviewed blind, until the page is left.
-// That cannot be kept of a review, so the question says what it means for one.
+// see shows the levels of what waits for a review, and records that they were
+// seen: the question says what it means for these reviews.
 func (s *Screen) see() tea.Cmd {
 	if !s.sure {
 		s.asked = true

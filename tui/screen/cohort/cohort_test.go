@@ -70,8 +70,9 @@ func begun(t *testing.T, n int, blind bool) *nav.Env {
 	return env
 }
 
-func TestLevelsReviewedBlindAreHiddenUntilAskedTwice(t *testing.T) {
-	s, d := open(t, begun(t, 2, true))
+func TestLevelsOfWhoWaitsAreHiddenUntilAskedTwiceAndThenNotBlind(t *testing.T) {
+	env := begun(t, 2, true)
+	s, d := open(t, env)
 	d.See("C01 Analyse technique : masqué", "attend depuis le", "masqué avant votre réponse")
 	hidden := 0
 	for _, r := range s.shown {
@@ -82,20 +83,29 @@ func TestLevelsReviewedBlindAreHiddenUntilAskedTwice(t *testing.T) {
 			}
 		}
 	}
-	if hidden != 3 { // the demo has one of its own
+	if hidden != 7 { // the demo has some of its own
 		t.Errorf("%d are hidden", hidden)
 	}
 	d.Press("d")
-	d.See("? 3 masquées")
+	d.See("? 7 masquées")
 	d.Press("d", "b", "down", "b")
 	if s.seeing {
 		t.Error("two presses apart show everything")
 	}
 	d.Press("b")
-	d.Hidden("? 3 masquées", "masqué")
+	d.Hidden("? 7 masquées", "masqué")
 	for _, b := range s.Keys().Short {
 		if b.Help().Key == "b" && b.Enabled() {
 			t.Error("b is still offered")
+		}
+	}
+	for _, r := range s.rows {
+		all, err := env.Store.Reviews(t.Context(), r.Latest.Session.ID)
+		if err != nil || len(all) == 0 {
+			t.Fatalf("%s was seen, and nothing says so: %v", r.Learner.Name, err)
+		}
+		if x := all[len(all)-1]; x.State == model.InReview && x.Blind {
+			t.Errorf("the review of %s is still blind", r.Learner.Name)
 		}
 	}
 }
@@ -125,11 +135,11 @@ func TestAnOlderSessionThatWaitsIsNamed(t *testing.T) {
 	}
 }
 
-func TestOnlyWhatIsReviewedBlindIsHidden(t *testing.T) {
+func TestWhatWaitsIsHiddenUnlessItIsReadSeeing(t *testing.T) {
 	for name, env := range map[string]*nav.Env{"seeing": begun(t, 7, false), "some not begun": full(t, model.French)} {
 		s, _ := open(t, env)
 		for _, r := range s.rows {
-			blind := false
+			blind := r.Latest.Review == ""
 			if r.Latest.Review != "" && r.Latest.State == model.InReview {
 				x, err := env.Store.Review(t.Context(), r.Latest.Review)
 				if err != nil {

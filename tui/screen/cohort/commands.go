@@ -4,12 +4,12 @@ import (
 	"context"
 	"runtime"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/post"
 	"autoeval/tui/lang"
 )
 
@@ -24,12 +24,12 @@ type loaded struct {
 }
 
 // load reads summaries, once a store version; gathering and sorting a hundred
-// thousand of them is not for the event loop. Seeing leaves the levels of those
-// who wait in.
-func load(st store.Store, grid model.GridID, now time.Time, seeing bool) tea.Cmd {
+// thousand of them is not for the event loop. Seeing shows the levels of those
+// who wait to that mentor, which is recorded.
+func load(st store.Store, grid model.GridID, who post.Reader, seeing bool) tea.Cmd {
 	return func() tea.Msg {
 		m := loaded{version: st.Version(), grid: grid, seeing: seeing}
-		m.err = m.read(st, now)
+		m.err = m.read(st, who)
 		return m
 	}
 }
@@ -44,7 +44,7 @@ const (
 )
 
 // read gathers the rows.
-func (m *loaded) read(st store.Store, now time.Time) error {
+func (m *loaded) read(st store.Store, who post.Reader) error {
 	g, n := model.Gather(m.grid), 0
 	var unused strings.Builder // as it does not clear what it grows by
 	defer runtime.KeepAlive(&unused)
@@ -57,9 +57,11 @@ func (m *loaded) read(st store.Store, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	m.rows = g.Rows(now, lang.Fold)
-	if !m.seeing {
-		err = store.HideBlind(context.Background(), st, m.rows)
+	m.rows = g.Rows(who.At, lang.Fold)
+	if m.seeing {
+		err = post.See(context.Background(), st, who, post.Waiting(m.rows)...)
+	} else {
+		err = post.Hide(context.Background(), st, m.rows)
 	}
 	model.SortCohort(m.rows, model.ByWaiting, "")
 	_, m.others = g.Sessions()

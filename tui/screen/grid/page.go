@@ -59,7 +59,7 @@ func (r *reader) titled(lines []string, title string, indicative bool, w int) []
 // what is expected when, and what it serves.
 func (r *reader) item(it model.Item, w int) []string {
 	th, t := r.env.Theme, r.env.Text
-	lines := r.para(nil, th.Strong, code(it.Code)+" "+r.in(it.Statement), w)
+	lines := r.para(nil, th.Strong, code(it.Code)+" "+withMark(it.Mark)+r.in(it.Statement), w)
 	if said := r.in(it.Explanation); said != "" {
 		lines = r.para(lines, th.Plain, said, w)
 	}
@@ -220,4 +220,12 @@ func (r *reader) cutShort(lines []string, h int, more string) []string {
 		return lines[:min(len(lines), max(h, 0))]
 	}
 	return append(lines[:h-1:h-1], " "+r.env.Theme.Faint.Render(more))
+}
+
+// withMark is the certifier's own code before a statement, "" if there is none.
+func withMark(mark string) string {
+	if mark == "" {
+		return ""
+	}
+	return "(" + safetext.Line(mark) + ") "
 }

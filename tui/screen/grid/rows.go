@@ -75,7 +75,7 @@ func families(g *model.Grid, items []model.Item) []model.GroupID {
 // wordsOf is what an item is found by: all that the list and its page say of it
 // but the levels.
 func wordsOf(g *model.Grid, it model.Item, text *lang.Printer) string {
-	words := []string{string(it.Code), text.In(g.Group(it.Group).Label)}
+	words := []string{string(it.Code), it.Mark, text.In(g.Group(it.Group).Label)}
 	for _, t := range []model.Text{it.Title, it.Label, it.Statement, it.Explanation, it.Example} {
 		words = append(words, text.In(t))
 	}

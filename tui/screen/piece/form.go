@@ -10,13 +10,11 @@ package piece
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
-	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -35,7 +33,6 @@ const (
 type Screen struct {
 	env   *nav.Env
 	place nav.EvidenceForm
-	keys  keyMap
 	mode  mode
 
 	grid    *model.Grid
@@ -50,7 +47,7 @@ type Screen struct {
 
 // New makes the form of a place; Init reads what it needs.
 func New(env *nav.Env, p nav.EvidenceForm) *Screen {
-	return &Screen{env: env, place: p, keys: newKeys(env)}
+	return &Screen{env: env, place: p}
 }
 
 // Title says whether the evidence is new.
@@ -128,7 +125,6 @@ func (s *Screen) take(m loaded) tea.Cmd {
 // dress makes the entries anew for another language or theme, keeping what was
 // typed.
 func (s *Screen) dress() {
-	s.keys = newKeys(s.env)
 	if s.mode == loading {
 		return
 	}
@@ -151,23 +147,18 @@ func (s *Screen) item() model.ItemCode {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	switch {
-	case s.mode == asking:
+	switch s.mode {
+	case asking:
 		return s.answer(m)
-	case s.mode == loading:
+	case loading:
 		return nil
-	case key.Matches(m, s.env.Keys.Back):
-		return s.close()
+	}
+	if cmd, done := nav.Press(s.acts(), m); done {
+		return cmd
+	}
+	switch {
 	case s.readOnly(m):
 		return nav.Fail(store.ErrReadOnly)
-	case key.Matches(m, s.env.Keys.Save):
-		return s.save()
-	case key.Matches(m, k.external) && s.env.Services.Edit != nil:
-		return s.edit()
-	case key.Matches(m, k.relink) && s.file.condition == work.Altered:
-		s.relink = true
-		return nav.Say(s.env.Text.Evidence.Form.Relinked, false)
 	case m.Code == tea.KeyEnter && s.item() != "":
 		if cmd, done := s.attachBy(); done {
 			return cmd

@@ -1,7 +1,7 @@
 package piece
 
 import (
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"autoeval/store/work"
 	"autoeval/tui/keys"
@@ -9,40 +9,40 @@ import (
 	"autoeval/tui/widget"
 )
 
-type keyMap struct {
-	save, next, previous, back, toggle, change, attach key.Binding
-	external, relink                                   key.Binding
-}
-
-func newKeys(env *nav.Env) keyMap {
-	t, f, k := env.Text.Form, env.Text.Evidence.Form, env.Keys
-	return keyMap{
-		save: k.Save, next: keys.Bind("tab", t.NextField, "tab"), previous: keys.Bind(k.Previous.Help().Key, t.PreviousField, "shift+tab"), back: k.Back,
-		toggle: keys.Bind("␣ ⏎", env.Text.Keys.Tick, "space", "enter"), change: keys.Bind("← →", env.Text.Keys.Change, "left", "right"), attach: keys.Bind("⏎", f.Attach, "enter"),
-		external: keys.Bind("ctrl+e", t.External, "ctrl+e"), relink: keys.Bind("ctrl+r", f.Relink, "ctrl+r"),
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now. What an entry does with its keys is shown here
+// and done by it.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
 	switch s.mode {
 	case loading:
-		return nav.KeyMap{}
+		return nil
 	case asking:
-		bs := s.ask().Answers
-		return nav.KeyMap{Short: bs, All: bs}
+		return keys.Shown(s.ask().Answers...)
 	}
+	f := t.Evidence.Form
 	focused := s.entries.focused()
 	_, many := focused.(*widget.Choices)
 	_, few := focused.(*widget.Choice)
 	_, long := focused.(*widget.Text)
-	k.toggle.SetEnabled(many)
-	k.change.SetEnabled(few)
-	k.attach.SetEnabled(s.item() != "" && s.entries.form.At() <= slotOffers)
-	k.external.SetEnabled(long && s.env.Services.Edit != nil)
-	k.relink.SetEnabled(s.file.condition == work.Altered && !s.relink)
-	k.save.SetEnabled(!s.env.Store.ReadOnly())
-	bs := []key.Binding{k.save, k.attach, k.toggle, k.change, k.external, k.relink, k.next, k.back, k.previous}
-	return nav.KeyMap{Short: bs, All: bs}
+	writes := !s.env.Store.ReadOnly()
+	return keys.Acts{
+		{Key: k.Save, When: writes, Do: s.save},
+		{Key: keys.Bind("⏎", f.Attach, "enter"), When: s.item() != "" && s.entries.form.At() <= slotOffers},
+		{Key: keys.Bind("␣ ⏎", t.Keys.Tick, "space", "enter"), When: many},
+		{Key: keys.Bind("← →", t.Keys.Change, "left", "right"), When: few},
+		{Key: keys.Bind("ctrl+e", t.Form.External, "ctrl+e"), When: long && writes && s.env.Services.Edit != nil, Do: s.edit},
+		{Key: keys.Bind("ctrl+r", f.Relink, "ctrl+r"), When: writes && s.file.condition == work.Altered && !s.relink, Do: s.takeAgain},
+		{Key: keys.Bind("tab", t.Form.NextField, "tab"), When: true},
+		{Key: k.Back, When: true, Do: s.close},
+		{Key: keys.Bind(k.Previous.Help().Key, t.Form.PreviousField, "shift+tab"), When: true},
+	}
+}
+
+// takeAgain takes the linked file as it is now.
+func (s *Screen) takeAgain() tea.Cmd {
+	s.relink = true
+	return nav.Say(s.env.Text.Evidence.Form.Relinked, false)
 }

@@ -1,65 +1,91 @@
 package progress
 
 import (
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	views                                      [3]key.Binding
-	open, next, previous, pane, earlier, later key.Binding
-	targets, since, compare, adopt, undo, plan key.Binding
-}
-
-func newKeys(env *nav.Env) keyMap {
-	t, h, k := env.Text.Progress, env.Text.Home, env.Keys
-	return keyMap{
-		views: [3]key.Binding{keys.Bind("1", h.Situate, "1", "&"), keys.Bind("2", h.Develop, "2", "é"), keys.Bind("3", h.Orient, "3", "\"")},
-		open:  keys.Bind("⏎", env.Text.Keys.Details, "enter"), next: keys.Bind("tab", t.NextView, "tab"), previous: k.Previous, pane: keys.Bind("v", env.Text.Keys.Pane, "v"),
-		earlier: keys.Bind("<", t.Earlier, "<", "[", ","), later: keys.Bind(">", t.Later, ">", "]", ";", "."),
-		targets: keys.Bind("t", env.Text.Words.Target, "t"), since: keys.Bind("d", t.Since, "d"), compare: keys.Bind("c", env.Text.Keys.Compare, "c"),
-		adopt: keys.Bind("a", env.Text.Keys.Adopt, "a"), undo: k.Undo, plan: keys.Bind("p", env.Text.Keys.Plan, "p"),
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
 	if s.chooser != nil {
-		bs := []key.Binding{s.env.Keys.Open, keys.Bind("esc", s.env.Text.Progress.Close, "esc")}
-		return nav.KeyMap{Short: bs, All: bs}
+		return s.chooserActs()
 	}
 	at, of := s.place()
 	e, any := s.focused()
-	k.open.SetEnabled(s.ready && (!s.some() || any && (e.item != "" || e.action != "")))
-	k.pane.SetEnabled(s.paned())
-	k.earlier.SetEnabled(at > 1)
-	k.later.SetEnabled(at < of)
-	k.since.SetEnabled(at > 1)
-	k.compare.SetEnabled(at > 1)
-	if s.begins() {
-		does := s.env.Text.Sessions.New
-		switch {
-		case len(s.data.Open) > 0:
-			does = s.env.Text.Keys.Continue
-		case s.firstDepth() == model.Discover:
-			does = s.env.Text.Sessions.Discover
-		}
-		k.open.SetHelp("⏎", does)
-	}
-	if any && e.action != "" {
-		k.open.SetHelp("⏎", s.env.Text.Progress.Develop.Plan)
-	}
-	k.adopt.SetEnabled(any && e.step != nil && !s.env.Store.ReadOnly())
-	k.undo.SetEnabled(len(s.adopted) > 0)
-	k.plan.SetEnabled(s.some())
-	short := []key.Binding{k.open, k.adopt, k.pane, k.earlier, k.later, k.targets, k.since, k.undo, k.compare}
+	moving, still := keys.Always, keys.Help // where the view has changes, where it has none
 	if s.view != nav.Develop {
-		short = []key.Binding{k.open, k.next, k.pane, k.earlier, k.later, k.targets}
+		moving, still = keys.Help, keys.Always
 	}
-	all := append([]key.Binding{k.views[0], k.views[1], k.views[2], k.next, k.previous}, k.open, k.pane, k.earlier, k.later, k.targets, k.since, k.compare, k.adopt, k.undo, k.plan)
-	return nav.KeyMap{Short: short, All: all}
+	acts := keys.Acts{
+		{Key: keys.Bind("⏎", s.opens(), "enter"), When: s.ready && (!s.some() || any && (e.item != "" || e.action != "")), Do: s.open},
+		{Key: keys.Bind("a", t.Keys.Adopt, "a"), When: any && e.step != nil && !s.env.Store.ReadOnly(), Do: s.adopt, Show: moving},
+		{Key: keys.Bind("tab", t.Progress.NextView, "tab"), When: true, Do: s.turn(1), Show: still},
+		{Key: keys.Bind("v", t.Keys.Pane, "v"), When: s.paned(), Do: keys.Deed(s.nextPane)},
+		{Key: keys.Bind("<", t.Progress.Earlier, "<", "[", ","), When: at > 1, Do: func() tea.Cmd { return s.scrub(-1) }},
+		{Key: keys.Bind(">", t.Progress.Later, ">", "]", ";", "."), When: at < of, Do: func() tea.Cmd { return s.scrub(1) }},
+		{Key: keys.Bind("t", t.Words.Target, "t"), When: true, Do: nav.To(nav.Targets{})},
+		{Key: keys.Bind("d", t.Progress.Since, "d"), When: at > 1, Do: keys.Deed(s.openChooser), Show: moving},
+		{Key: k.Undo, When: len(s.adopted) > 0, Do: s.takeBack, Show: moving},
+		{Key: keys.Bind("c", t.Keys.Compare, "c"), When: at > 1, Do: s.compare, Show: moving},
+		{Key: keys.Bind("p", t.Keys.Plan, "p"), When: s.some(), Do: s.planFor, Show: keys.Help},
+		{Key: k.Previous, When: true, Do: s.turn(2), Show: keys.Help},
+		{Key: k.Left, When: s.some() && s.heat(), Do: s.column(-1), Show: keys.Never},
+		{Key: k.Right, When: s.some() && s.heat(), Do: s.column(1), Show: keys.Never},
+	}
+	return append(acts, s.views()...)
+}
+
+// views go to each of the three.
+func (s *Screen) views() keys.Acts {
+	h := s.env.Text.Home
+	to := func(v nav.View, key, name string, typed ...string) keys.Act {
+		return keys.Act{Key: keys.Bind(key, name, typed...), When: true, Do: keys.Deed(func() { s.view = v }), Show: keys.Help}
+	}
+	return keys.Acts{
+		to(nav.Situate, "1", h.Situate, "1", "&"),
+		to(nav.Develop, "2", h.Develop, "2", "é"),
+		to(nav.Orient, "3", h.Orient, "3", "\""),
+	}
+}
+
+// opens says what enter does.
+func (s *Screen) opens() string {
+	t := s.env.Text
+	if e, any := s.focused(); any && e.action != "" {
+		return t.Progress.Develop.Plan
+	}
+	switch {
+	case !s.begins():
+		return t.Keys.Details
+	case len(s.data.Open) > 0:
+		return t.Keys.Continue
+	case s.firstDepth() == model.Discover:
+		return t.Sessions.Discover
+	}
+	return t.Sessions.New
+}
+
+// turn goes to the view so many places on.
+func (s *Screen) turn(by nav.View) func() tea.Cmd {
+	return keys.Deed(func() { s.view = (s.view + by) % 3 })
+}
+
+func (s *Screen) nextPane() { s.panes[s.view] = (s.pane() + 1) % paneCount(s.view) }
+
+// column moves along the heat map.
+func (s *Screen) column(by int) func() tea.Cmd {
+	return keys.Deed(func() { s.col = min(max(s.col+by, s.sums.first), len(s.sums.Sessions)-1) })
+}
+
+func (s *Screen) openChooser() { s.chooser = newChooser(s.env, s.sums.Sessions) }
+
+func (s *Screen) compare() tea.Cmd {
+	return nav.Open(nav.Compare{From: s.sums.Since.ID, To: s.data.Session.ID})
 }

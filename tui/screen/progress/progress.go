@@ -7,7 +7,6 @@ package progress
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -23,7 +22,6 @@ import (
 // Screen is the three views.
 type Screen struct {
 	env      *nav.Env
-	keys     keyMap
 	view     nav.View
 	panes    [3]int                   // the pane in front, by view
 	lists    [3][maxPanes]widget.List // their cursors
@@ -56,7 +54,7 @@ type memoKey struct {
 
 // New makes the screen at a view, as of a session.
 func New(env *nav.Env, at nav.Progress) *Screen {
-	return &Screen{env: env, keys: newKeys(env), view: min(at.View, nav.Orient), want: at.Session}
+	return &Screen{env: env, view: min(at.View, nav.Orient), want: at.Session}
 }
 
 // Title is the view's name.
@@ -123,7 +121,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 		if s.ready {
 			s.work()
 		}
@@ -181,48 +178,11 @@ func (s *Screen) focused() (entry, bool) {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k, shared := s.keys, s.env.Keys
-	for v, b := range k.views {
-		if key.Matches(m, b) {
-			s.view = nav.View(v)
-			return nil
-		}
+	cmd, done := nav.Press(s.acts(), m)
+	if !done && s.some() {
+		s.list().Update(m, s.env.Keys)
 	}
-	switch {
-	case key.Matches(m, k.next):
-		s.view = (s.view + 1) % 3
-	case key.Matches(m, k.previous):
-		s.view = (s.view + 2) % 3
-	case key.Matches(m, k.pane) && s.paned():
-		s.panes[s.view] = (s.pane() + 1) % paneCount(s.view)
-	case key.Matches(m, k.targets):
-		return nav.Open(nav.Targets{})
-	case !s.ready:
-	case key.Matches(m, k.open):
-		return s.open()
-	case !s.some():
-	case key.Matches(m, k.earlier):
-		return s.scrub(-1)
-	case key.Matches(m, k.later):
-		return s.scrub(1)
-	case key.Matches(m, k.since) && len(s.sums.Sessions) > 1:
-		s.chooser = newChooser(s.env, s.sums.Sessions)
-	case key.Matches(m, k.compare) && len(s.sums.Sessions) > 1:
-		return nav.Open(nav.Compare{From: s.sums.Since.ID, To: s.data.Session.ID})
-	case key.Matches(m, k.undo):
-		return s.takeBack()
-	case key.Matches(m, k.adopt):
-		return s.adopt()
-	case key.Matches(m, k.plan):
-		return s.planFor()
-	case s.heat() && key.Matches(m, shared.Left):
-		s.col = max(s.col-1, s.sums.first)
-	case s.heat() && key.Matches(m, shared.Right):
-		s.col = min(s.col+1, len(s.sums.Sessions)-1)
-	default:
-		s.list().Update(m, shared)
-	}
-	return nil
+	return cmd
 }
 
 // scrub moves every chart so many sessions on or back.

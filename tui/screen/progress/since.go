@@ -6,11 +6,11 @@ import (
 	"strings"
 	"time"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/keys"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -35,28 +35,49 @@ func newChooser(env *nav.Env, until []model.SessionSummary) *chooser {
 	return c
 }
 
+// chooserActs are what can be done in the chooser.
+func (s *Screen) chooserActs() keys.Acts {
+	return keys.Acts{
+		{Key: s.env.Keys.Open, When: true, Do: keys.Deed(s.pick)},
+		{Key: keys.Bind("esc", s.env.Text.Progress.Close, "esc"), When: true, Do: keys.Deed(s.leaveChooser)},
+	}
+}
+
 // choose takes one key of the chooser.
 func (s *Screen) choose(m tea.KeyPressMsg) tea.Cmd {
-	c, k := s.chooser, s.env.Keys
+	c := s.chooser
+	cmd, done := nav.Press(s.chooserActs(), m)
 	switch {
-	case key.Matches(m, k.Back) && c.typing:
-		c.typing = false
-	case key.Matches(m, k.Back):
-		s.chooser = nil
-	case key.Matches(m, k.Open) && c.typing:
-		s.chooseDate()
-	case key.Matches(m, k.Open) && c.list.At() == 0:
-		c.typing = true
-		c.field.Focus()
-	case key.Matches(m, k.Open):
-		s.countSince(c.earlier[c.list.At()-1].ID)
+	case done:
 	case c.typing:
 		c.wrong = ""
 		c.field.Update(m)
 	default:
-		c.list.Update(m, k)
+		c.list.Update(m, s.env.Keys)
 	}
-	return nil
+	return cmd
+}
+
+// pick takes what the cursor is on: a session, or a date to type.
+func (s *Screen) pick() {
+	switch c := s.chooser; {
+	case c.typing:
+		s.chooseDate()
+	case c.list.At() == 0:
+		c.typing = true
+		c.field.Focus()
+	default:
+		s.countSince(c.earlier[c.list.At()-1].ID)
+	}
+}
+
+// leaveChooser leaves the date, then the chooser.
+func (s *Screen) leaveChooser() {
+	if s.chooser.typing {
+		s.chooser.typing = false
+		return
+	}
+	s.chooser = nil
 }
 
 // chooseDate reads the date that was typed.

@@ -1,39 +1,32 @@
 package receive
 
 import (
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	keep, trust, open, another, identity, back, enter key.Binding
-}
-
-func newKeys(env *nav.Env) keyMap {
-	t, k := env.Text.Receive, env.Keys
-	return keyMap{
-		keep: keys.Bind("⏎", env.Text.Keys.Keep, "enter"), trust: keys.Bind("g", t.KeepTrusted, "g"), open: keys.Bind("o", env.Text.Keys.Open, "o", "enter"),
-		another: keys.Bind("f", t.Another, "f"), identity: keys.Bind("i", t.ToIdentity, "i"), back: k.Back, enter: k.Open,
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
-	var bs []key.Binding
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
+	another := keys.Act{Key: keys.Bind("f", t.Receive.Another, "f"), When: true, Do: keys.Deed(s.another)}
 	switch {
 	case s.Editing():
-		bs = []key.Binding{k.enter, k.back}
+		return keys.Acts{{Key: k.Open, When: true, Do: s.enter}, {Key: k.Back, When: true, Do: nav.Close}}
 	case s.mode == alarming:
-		bs = []key.Binding{k.identity, k.another}
-	case s.mode == showing && s.in.Change.Seen:
-		bs = []key.Binding{k.open, k.another}
-	case s.mode == showing && s.in.Change.First:
-		bs = []key.Binding{k.trust, k.another}
-	case s.mode == showing:
-		bs = []key.Binding{k.keep, k.another}
+		identity := func() tea.Cmd { return nav.Replace(nav.Identity{}) }
+		return keys.Acts{{Key: keys.Bind("i", t.Receive.ToIdentity, "i"), When: true, Do: identity}, another}
+	case s.mode != showing:
+		return nil
+	case s.in.Change.Seen:
+		see := func() tea.Cmd { return nav.Replace(s.destination()) }
+		return keys.Acts{{Key: keys.Bind("o", t.Keys.Open, "o", "enter"), When: true, Do: see}, another}
+	case s.in.Change.First:
+		return keys.Acts{{Key: keys.Bind("g", t.Receive.KeepTrusted, "g"), When: true, Do: s.keep}, another}
 	}
-	return nav.KeyMap{Short: bs, All: bs}
+	return keys.Acts{{Key: keys.Bind("⏎", t.Keys.Keep, "enter"), When: true, Do: s.keep}, another}
 }

@@ -32,7 +32,6 @@ const (
 // Screen opens one file at a time.
 type Screen struct {
 	env    *nav.Env
-	keys   keyMap
 	mode   mode
 	path   widget.Field
 	pass   widget.Field
@@ -45,7 +44,7 @@ type Screen struct {
 
 // New makes the screen; with a path, that file is read at once.
 func New(env *nav.Env, p nav.Receive) *Screen {
-	s := &Screen{env: env, keys: newKeys(env)}
+	s := &Screen{env: env}
 	s.path = widget.NewField(env.Theme, p.Path, env.Text.Receive.AskPlace, safetext.Link)
 	s.path.Focus()
 	return s
@@ -75,14 +74,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.show(m)
 	case kept:
 		return s.arrive(m)
-	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 	case tea.PasteMsg:
 		s.field().Update(m)
 	case tea.KeyPressMsg:
-		if s.Editing() {
-			return s.typing(m)
-		}
 		return s.key(m)
 	}
 	return nil
@@ -96,13 +90,9 @@ func (s *Screen) field() *widget.Field {
 	return &s.path
 }
 
-func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
+// enter reads the file that was named, with the passphrase where it needs one.
+func (s *Screen) enter() tea.Cmd {
 	switch {
-	case key.Matches(m, s.env.Keys.Back):
-		return nav.Close()
-	case !key.Matches(m, s.env.Keys.Open):
-		s.field().Update(m)
-		return nil
 	case s.env.Services.Exchange.Open == nil:
 		return nav.Hint(s.env.Text.Exchange.NotOffered)
 	case s.path.Value() == "":
@@ -149,30 +139,35 @@ func (s *Screen) show(m opened) tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
+	if s.busy {
+		return nil
+	}
+	cmd, done := nav.Press(s.acts(), m)
 	switch {
-	case s.busy || s.mode == reading:
-	case s.mode == alarming && key.Matches(m, k.identity):
-		return nav.Replace(nav.Identity{})
-	case key.Matches(m, k.another):
-		s.mode = asking
-		s.path.SetValue("")
-	case s.mode != showing:
-	case s.in.Change.Seen && key.Matches(m, k.open):
-		return nav.Replace(s.destination())
-	case s.in.Change.Seen:
-	case s.in.Change.First && key.Matches(m, k.trust), !s.in.Change.First && key.Matches(m, k.keep):
-		if s.env.Store.ReadOnly() {
-			return nav.Hint(s.env.Text.App.ReadOnly)
-		}
-		s.busy, s.in.Change.Confirmed = true, s.in.Change.First
-		return keep(s.env.Services.Exchange, s.in)
+	case done:
+	case s.Editing():
+		s.field().Update(m)
 	case key.Matches(m, s.env.Keys.Down, s.env.Keys.PageDown):
 		s.scroll++
 	case key.Matches(m, s.env.Keys.Up, s.env.Keys.PageUp):
 		s.scroll = max(s.scroll-1, 0)
 	}
-	return nil
+	return cmd
+}
+
+// another asks for another file.
+func (s *Screen) another() {
+	s.mode = asking
+	s.path.SetValue("")
+}
+
+// keep keeps what the file brings; of a first contact, the key too.
+func (s *Screen) keep() tea.Cmd {
+	if s.env.Store.ReadOnly() {
+		return nav.Hint(s.env.Text.App.ReadOnly)
+	}
+	s.busy, s.in.Change.Confirmed = true, s.in.Change.First
+	return keep(s.env.Services.Exchange, s.in)
 }
 
 // arrive goes where what was received is shown.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -59,11 +58,17 @@ func (s *Screen) change(m model.Remark) tea.Cmd {
 }
 
 // refuse says why nothing changes.
-func (s *Screen) refuse() tea.Cmd {
-	if s.env.Store.ReadOnly() {
-		return nav.Hint(s.env.Text.App.ReadOnly)
+func (s *Screen) refuse() tea.Cmd { return nav.Hint(s.closed()) }
+
+// closed says why a review does not change, "" while it is open.
+func (s *Screen) closed() string {
+	switch {
+	case s.open():
+		return ""
+	case s.env.Store.ReadOnly():
+		return s.env.Text.App.ReadOnly
 	}
-	return nav.Hint(fmt.Sprintf(s.env.Text.Review.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)))
+	return fmt.Sprintf(s.env.Text.Review.ReadOnly, s.env.Text.Date(s.review.ReturnedAt))
 }
 
 // rate gives the mentor's level.
@@ -113,9 +118,6 @@ func (s *Screen) clear() tea.Cmd {
 
 // takeBack undoes the last change and shows its item.
 func (s *Screen) takeBack() tea.Cmd {
-	if len(s.undo) == 0 || !s.open() {
-		return nav.Hint(s.env.Text.App.NothingToUndo)
-	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
 	if u.part == work.MannerPart {
@@ -134,13 +136,8 @@ func (s *Screen) takeBack() tea.Cmd {
 
 // see shows every level of the learner from now on. It cannot be taken back:
 // what was seen was seen, and u says so before it goes on to what came before.
-func (s *Screen) see(sure bool) tea.Cmd {
-	switch {
-	case !s.open():
-		return s.refuse()
-	case !s.review.Blind:
-		return nil
-	case !sure:
+func (s *Screen) see() tea.Cmd {
+	if !s.sure {
 		s.seeing = true
 		return nav.Hint(s.env.Text.Review.SeeAsk)
 	}
@@ -151,9 +148,6 @@ func (s *Screen) see(sure bool) tea.Cmd {
 
 // write opens a text.
 func (s *Screen) write(w writes) tea.Cmd {
-	if !s.open() {
-		return s.refuse()
-	}
 	t := s.env.Text.Review
 	hint := t.MessageHint
 	switch w.part {
@@ -179,20 +173,14 @@ func (s *Screen) written() string {
 	return s.review.Message
 }
 
-// typing takes the keys of a text: ctrl+s and esc both keep it, so that nothing
-// typed is lost by leaving.
-func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.keys.keep):
-		return s.keepText(s.area.Value())
-	case key.Matches(m, s.keys.external) && s.env.Services.Edit != nil:
-		id := s.review.ID
-		return s.env.Services.Edit(s.area.Value(), func(text string, err error) tea.Msg { return edited{id, text, err} })
-	}
-	if s.area.Update(m) {
-		return nav.Hint(s.env.Text.Form.TooLong)
-	}
-	return nil
+// keepTyped keeps the text: ctrl+s and esc both do, so that nothing typed is lost
+// by leaving.
+func (s *Screen) keepTyped() tea.Cmd { return s.keepText(s.area.Value()) }
+
+// editText opens the text in the person's own editor.
+func (s *Screen) editText() tea.Cmd {
+	id := s.review.ID
+	return s.env.Services.Edit(s.area.Value(), func(text string, err error) tea.Msg { return edited{id, text, err} })
 }
 
 func (s *Screen) paste(m tea.PasteMsg) tea.Cmd {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -38,32 +37,8 @@ func (s *Screen) openEvidence(c model.ItemCode) {
 	s.pieces.Select(0)
 }
 
-// judge answers the keys of the evidence.
-func (s *Screen) judge(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	switch {
-	case key.Matches(m, s.env.Keys.Back, k.judge):
-		s.mode = s.from
-	case key.Matches(m, k.undo):
-		return s.takeBack()
-	case len(s.evidence) == 0:
-	case key.Matches(m, k.confirm):
-		return s.find(model.Confirms)
-	case key.Matches(m, k.doubt):
-		return s.find(model.Doubts)
-	case key.Matches(m, k.nothing):
-		return s.find(model.NoFinding)
-	default:
-		s.pieces.Update(m, s.env.Keys)
-	}
-	return nil
-}
-
 // find records what the mentor says of the focused piece.
 func (s *Screen) find(f model.Finding) tea.Cmd {
-	if !s.open() {
-		return s.refuse()
-	}
 	id := s.evidence[s.pieces.At()].ID
 	if s.review.Evidence[id] == f {
 		return nil

@@ -1,83 +1,155 @@
 package review
 
 import (
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-// keyMap is what works in a review.
-type keyMap struct {
-	read, begin, rate, next, prev, clear, undo, list key.Binding
-	comment, question, judge, say, see, sign         key.Binding
-	confirm, doubt, nothing, keep, external          key.Binding
-	seal, signNow, back, again, rewrite              key.Binding
-}
+// Keys are what works now.
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
 
-func newKeys(env *nav.Env, top int) keyMap {
-	t, k := env.Text.Review, env.Keys
-	return keyMap{
-		begin: keys.Bind("⏎", env.Text.Keys.Review, "enter"), rate: keys.Digits(t.Rate, top),
-		next: keys.Bind("⏎", env.Text.Keys.Following, "enter"), prev: keys.Bind("←", env.Text.Keys.Preceding, "left", "h"),
-		clear: keys.Bind("x", t.Clear, "x", "delete", "backspace"), undo: k.Undo, list: keys.Bind("g", t.List, "g"),
-		comment: keys.Bind("c", t.Write, "c"), question: keys.Bind("d", t.Ask, "d"), judge: keys.Bind("e", env.Text.Words.Evidence, "e"),
-		read: keys.Bind("v", env.Text.Keys.ReadAll, "v"), say: keys.Bind("m", env.Text.Keys.Message, "m"), see: keys.Bind("b", t.See, "b"), sign: keys.Bind("f", t.Sign, "f"),
-		confirm: keys.Bind("o", t.Confirm, "o"), doubt: keys.Bind("d", t.Doubt, "d"), nothing: keys.Bind("x", t.Unjudged, "x", "delete", "backspace"),
-		keep: keys.Bind("ctrl+s esc", t.Keep, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", env.Text.Form.External, "ctrl+e"),
-		seal: keys.Bind("tab", env.Text.Keys.Seal, "tab"), signNow: keys.Bind("⏎", t.SignNow, "enter"), back: keys.Bind("esc", env.Text.Keys.Back, "esc"),
-		again: keys.Bind("r", t.Again, "r"), rewrite: keys.Bind("f", env.Text.Keys.WriteFile, "f"),
-	}
-}
-
-// Keys are what works now, the next step first: a narrow footer shows no more.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
-	can, returned := s.open(), s.review.State != model.InReview
-	k.undo.SetEnabled(can && len(s.undo) > 0)
-	for _, b := range []*key.Binding{&k.rate, &k.clear, &k.comment, &k.question, &k.say, &k.confirm, &k.doubt, &k.nothing} {
-		b.SetEnabled(can)
-	}
-	k.say.SetEnabled(can || s.mode == letter || s.mode == overview && s.tells())
-	k.see.SetEnabled(can && s.review.Blind)
-	writes := s.env.Services.Exchange.Answer != nil && !s.env.Store.ReadOnly()
-	k.sign.SetEnabled(can && writes)
-	k.rewrite.SetEnabled(returned && writes)
-	k.again.SetEnabled(returned && !s.env.Store.ReadOnly())
-	k.external.SetEnabled(s.env.Services.Edit != nil)
-	k.seal.SetEnabled(s.seal)
+// acts are what can be done now, the next step first: a narrow footer shows no
+// more.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
+	back := keys.Act{Key: k.Back, When: true}
 	switch s.mode {
 	case overview:
-		if s.contested() {
-			return both(k.begin, k.again, k.rewrite, k.say, k.judge)
-		}
-		return both(k.begin, k.sign, k.rewrite, k.again, k.see, k.say, k.undo, k.judge)
+		return s.overviewActs()
 	case asking:
-		if s.takes() {
-			k.next.SetHelp(k.next.Help().Key, s.env.Text.Walkthrough.Rate)
-		}
-		k.judge.SetEnabled(len(s.supporting(s.item().Code)) > 0)
-		if done, total := s.Gauge(); done == total {
-			return both(k.next, k.sign, k.rate, k.comment, k.question, k.judge, k.list, k.read, k.prev, k.undo, k.clear)
-		}
-		return both(k.rate, k.next, k.comment, k.question, k.judge, k.list, k.sign, k.read, k.prev, k.undo, k.clear)
+		return s.askActs()
 	case whole:
-		return both(k.read, s.env.Keys.Back)
+		back.Do = keys.Deed(func() { s.mode = asking })
+		return keys.Acts{{Key: keys.Bind("v", t.Keys.ReadAll, "v", "enter"), When: true, Do: back.Do}, back}
 	case letter:
-		return both(k.say, s.env.Keys.Back)
+		back.Do = keys.Deed(func() { s.mode = overview })
+		return keys.Acts{{Key: keys.Bind("m", t.Keys.Message, "m", "enter"), When: true, Do: back.Do}, back}
 	case writing:
-		return both(k.keep, k.external)
-	case judging:
-		for _, b := range []*key.Binding{&k.confirm, &k.doubt, &k.nothing} {
-			b.SetEnabled(can && len(s.evidence) > 0)
+		return keys.Acts{
+			{Key: keys.Bind("ctrl+s esc", t.Review.Keep, "ctrl+s", "esc"), When: true, Do: s.keepTyped},
+			{Key: keys.Bind("ctrl+e", t.Form.External, "ctrl+e"), When: s.env.Services.Edit != nil, Do: s.editText},
 		}
-		return both(k.confirm, k.doubt, k.nothing, k.undo, k.back)
+	case judging:
+		return s.judgeActs()
 	case signing:
-		return both(k.signNow, k.seal, k.back)
+		back.Do = keys.Deed(s.openOverview)
+		return keys.Acts{
+			{Key: keys.Bind("⏎", t.Review.SignNow, "enter"), When: true, Do: s.finish},
+			{Key: keys.Bind("tab", t.Keys.Seal, "tab"), When: s.seal, Do: keys.Deed(func() { s.sealed = !s.sealed })},
+			back,
+		}
 	}
-	return nav.KeyMap{}
+	return nil
 }
+
+// changing is an act that changes the review, while it is open.
+func (s *Screen) changing(key, name string, do func() tea.Cmd, typed ...string) keys.Act {
+	return keys.Act{Key: keys.Bind(key, name, append([]string{key}, typed...)...), When: s.open(), Do: do, Why: s.closed()}
+}
+
+// overviewActs are those of the page of the whole.
+func (s *Screen) overviewActs() keys.Acts {
+	t := s.env.Text
+	returned := s.review.State != model.InReview
+	can := s.env.Services.Exchange.Answer != nil && !s.env.Store.ReadOnly()
+	begin := keys.Act{Key: keys.Bind("⏎", t.Keys.Review, "enter"), When: len(s.items) > 0, Do: keys.Deed(s.begin)}
+	sign := s.signing()
+	rewrite := keys.Act{Key: keys.Bind("f", t.Keys.WriteFile, "f"), When: returned && can, Do: s.openSign}
+	again := keys.Act{Key: keys.Bind("r", t.Review.Again, "r"), When: returned && !s.env.Store.ReadOnly(), Do: s.again}
+	say := s.changing("m", t.Keys.Message, s.writer(writes{part: aMessage}))
+	if s.tells() {
+		say.When, say.Do = true, keys.Deed(func() { s.mode, s.scroll = letter, 0 })
+	}
+	see := keys.Act{Key: keys.Bind("b", t.Review.See, "b"), When: s.open() && s.review.Blind, Do: s.see}
+	judge := keys.Act{Key: keys.Bind("e", t.Words.Evidence, "e"), When: true, Do: keys.Deed(func() { s.openEvidence("") })}
+	if s.contested() {
+		return keys.Acts{begin, again, rewrite, say, judge}
+	}
+	return keys.Acts{begin, sign, rewrite, again, see, say, s.undoing(), judge}
+}
+
+// askActs are those of one item.
+func (s *Screen) askActs() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
+	c, does := s.item().Code, t.Keys.Following
+	if s.takes() {
+		does = t.Walkthrough.Rate
+	}
+	rate := keys.Act{Key: keys.Digits(t.Review.Rate, s.top()), When: s.open(), On: s.rateKey, Why: s.closed()}
+	next := keys.Act{Key: keys.Bind("⏎", does, "enter"), When: true, Do: s.enter}
+	comment := s.changing("c", t.Review.Write, s.writer(writes{item: c, part: aComment}))
+	question := s.changing("d", t.Review.Ask, s.writer(writes{item: c, part: aQuestion}))
+	judge := keys.Act{Key: keys.Bind("e", t.Words.Evidence, "e"), When: len(s.supporting(c)) > 0, Do: keys.Deed(func() { s.openEvidence(c) })}
+	list := keys.Act{Key: keys.Bind("g", t.Review.List, "g"), When: true, Do: keys.Deed(s.openOverview)}
+	read := keys.Act{Key: keys.Bind("v", t.Keys.ReadAll, "v"), When: true, Do: keys.Deed(func() { s.mode, s.scroll = whole, 0 })}
+	prev := keys.Act{Key: keys.Bind("←", t.Keys.Preceding, "left", "h"), When: true, Do: keys.Deed(func() { s.step(-1) })}
+	wipe := s.changing("x", t.Review.Clear, s.clear, "delete", "backspace")
+	move := func(by int) func() tea.Cmd {
+		return keys.Deed(func() { s.focus = min(max(s.focus+by, 0), s.top()) })
+	}
+	hidden := keys.Acts{
+		{Key: k.Up, When: true, Do: move(-1), Show: keys.Never},
+		{Key: k.Down, When: true, Do: move(1), Show: keys.Never},
+		{Key: k.Right, When: true, Do: keys.Deed(func() { s.step(1) }), Show: keys.Never},
+		{Key: k.Back, When: true, Do: list.Do, Show: keys.Never},
+	}
+	if done, total := s.Gauge(); done == total {
+		return append(keys.Acts{next, s.signing(), rate, comment, question, judge, list, read, prev, s.undoing(), wipe}, hidden...)
+	}
+	return append(keys.Acts{rate, next, comment, question, judge, list, s.signing(), read, prev, s.undoing(), wipe}, hidden...)
+}
+
+// judgeActs are those of the evidence.
+func (s *Screen) judgeActs() keys.Acts {
+	t := s.env.Text.Review
+	some := len(s.evidence) > 0
+	leave := keys.Deed(func() { s.mode = s.from })
+	find := func(key, name string, f model.Finding, typed ...string) keys.Act {
+		a := s.changing(key, name, func() tea.Cmd { return s.find(f) }, typed...)
+		if !some {
+			a.When, a.Why = false, ""
+		}
+		return a
+	}
+	return keys.Acts{
+		find("o", t.Confirm, model.Confirms),
+		find("d", t.Doubt, model.Doubts),
+		find("x", t.Unjudged, model.NoFinding, "delete", "backspace"),
+		s.undoing(),
+		{Key: keys.Bind("esc", s.env.Text.Keys.Back, "esc"), When: true, Do: leave},
+		{Key: keys.Bind("e", "", "e"), When: true, Do: leave, Show: keys.Never},
+	}
+}
+
+// signing signs an open review; why not is said by what it does.
+func (s *Screen) signing() keys.Act {
+	can := s.env.Services.Exchange.Answer != nil && !s.env.Store.ReadOnly()
+	why := s.env.Text.Exchange.NotOffered
+	switch {
+	case s.env.Store.ReadOnly():
+		why = s.env.Text.App.ReadOnly
+	case !s.open():
+		why = ""
+	}
+	return keys.Act{Key: keys.Bind("f", s.env.Text.Review.Sign, "f"), When: s.open() && can, Do: s.openSign, Why: why}
+}
+
+func (s *Screen) undoing() keys.Act {
+	return keys.Act{Key: s.env.Keys.Undo, When: s.open() && len(s.undo) > 0, Do: s.takeBack, Why: s.env.Text.App.NothingToUndo}
+}
+
+// begin opens the focused item.
+func (s *Screen) begin() {
+	s.turn(s.list.At())
+	s.mode = asking
+}
+
+func (s *Screen) writer(w writes) func() tea.Cmd { return func() tea.Cmd { return s.write(w) } }
+
+func (s *Screen) rateKey(m tea.KeyPressMsg) tea.Cmd { return s.rate(keys.Digit(m.String())) }
 
 // contested says whether the learner contests a remark: a new review answers it.
 func (s *Screen) contested() bool {
@@ -88,5 +160,3 @@ func (s *Screen) contested() bool {
 	}
 	return false
 }
-
-func both(bs ...key.Binding) nav.KeyMap { return nav.KeyMap{Short: bs, All: bs} }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -15,43 +14,11 @@ import (
 	"autoeval/tui/nav"
 )
 
-// look answers the keys of the overview; seeing says that b was just pressed.
-func (s *Screen) look(m tea.KeyPressMsg, seeing bool) tea.Cmd {
-	k := s.keys
-	switch {
-	case key.Matches(m, k.begin) && len(s.items) > 0:
-		s.turn(s.list.At())
-		s.mode = asking
-	case key.Matches(m, k.judge):
-		s.openEvidence("")
-	case key.Matches(m, k.say) && s.tells():
-		s.mode, s.scroll = letter, 0
-	case key.Matches(m, k.say):
-		return s.write(writes{part: aMessage})
-	case key.Matches(m, k.see):
-		return s.see(seeing)
-	case key.Matches(m, k.undo):
-		return s.takeBack()
-	case key.Matches(m, k.sign, k.rewrite):
-		return s.openSign()
-	case key.Matches(m, k.again):
-		return s.again()
-	default:
-		if s.list.Update(m, s.env.Keys) {
-			s.turn(s.list.At())
-		}
-	}
-	return nil
-}
-
 // tells says whether there is a message to read that no longer changes.
 func (s *Screen) tells() bool { return !s.open() && s.review.Message != "" }
 
 // again begins a new review from the words of the returned one.
 func (s *Screen) again() tea.Cmd {
-	if s.review.State == model.InReview || s.env.Store.ReadOnly() {
-		return nil
-	}
 	r := s.review.Again(model.ReviewID(s.env.NewID()), append(slices.Clone(s.others), s.review), s.env.Now())
 	s.review, s.begun, s.undo, s.saver = r, false, nil, nav.Saver[work.Part]{}
 	return nav.Say(s.env.Text.Review.AgainStarted, false)
@@ -101,10 +68,7 @@ func (s *Screen) overHead(w int) []string {
 // manner says how the review is done, or was.
 func (s *Screen) manner() string {
 	t := s.env.Text.Review
-	how := t.WasSeeing
-	if s.review.Blind {
-		how = t.WasBlind
-	}
+	how := s.env.Text.Sight(&s.review, t.WasBlind, t.WasSeeing, t.PartlyBlind)
 	switch {
 	case s.review.State != model.InReview:
 		return fmt.Sprintf(t.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)) + " " + s.env.Theme.Glyph.Dot + " " + how

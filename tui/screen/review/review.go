@@ -41,7 +41,6 @@ const (
 type Screen struct {
 	env  *nav.Env
 	of   model.SessionID
-	keys keyMap
 	mode mode
 
 	grid   *model.Grid
@@ -68,13 +67,14 @@ type Screen struct {
 	scroll int // of the long form
 	path   widget.Field
 	seeing bool // b was pressed once
+	sure   bool // the key before asked
 	undo   []step
 	saver  nav.Saver[work.Part]
 }
 
 // New makes the review of a place; Init reads the session.
 func New(env *nav.Env, p nav.Review) *Screen {
-	return &Screen{env: env, of: p.Session, keys: newKeys(env, 4), focus: -1}
+	return &Screen{env: env, of: p.Session, focus: -1}
 }
 
 // Title is whose session is read.
@@ -147,8 +147,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.mode == writing {
 			return s.keepText(s.area.Value())
 		}
-	case nav.LookChanged:
-		s.keys = newKeys(s.env, s.top())
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:
@@ -232,69 +230,33 @@ func (s *Screen) firstOpen() int {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	seeing := s.seeing
-	s.seeing = false
+	s.sure, s.seeing = s.seeing, false
+	if cmd, done := nav.Press(s.acts(), m); done {
+		return cmd
+	}
 	switch s.mode {
 	case overview:
-		return s.look(m, seeing)
-	case asking:
-		return s.ask(m)
+		if s.list.Update(m, s.env.Keys) {
+			s.turn(s.list.At())
+		}
 	case whole, letter:
 		s.read(m)
 	case writing:
-		return s.typing(m)
+		if s.area.Update(m) {
+			return nav.Hint(s.env.Text.Form.TooLong)
+		}
 	case judging:
-		return s.judge(m)
+		s.pieces.Update(m, s.env.Keys)
 	case signing:
-		return s.sign(m)
+		s.path.Update(m)
 	}
 	return nil
 }
 
-// ask answers the keys of one item.
-func (s *Screen) ask(m tea.KeyPressMsg) tea.Cmd {
-	k, shared := s.keys, s.env.Keys
-	switch {
-	case key.Matches(m, k.rate):
-		return s.rate(digit(m))
-	case key.Matches(m, shared.Up):
-		s.focus = max(s.focus-1, 0)
-	case key.Matches(m, shared.Down):
-		s.focus = min(s.focus+1, s.top())
-	case key.Matches(m, k.next):
-		return s.enter()
-	case key.Matches(m, shared.Right):
-		s.step(1)
-	case key.Matches(m, k.prev):
-		s.step(-1)
-	case key.Matches(m, k.clear):
-		return s.clear()
-	case key.Matches(m, k.comment):
-		return s.write(writes{item: s.item().Code, part: aComment})
-	case key.Matches(m, k.question):
-		return s.write(writes{item: s.item().Code, part: aQuestion})
-	case key.Matches(m, k.read):
-		s.mode, s.scroll = whole, 0
-	case key.Matches(m, k.judge):
-		s.openEvidence(s.item().Code)
-	case key.Matches(m, k.undo):
-		return s.takeBack()
-	case key.Matches(m, k.list, shared.Back):
-		s.openOverview()
-	case key.Matches(m, k.sign):
-		return s.openSign()
-	}
-	return nil
-}
-
-// read answers the keys of the long form.
+// read moves the long form.
 func (s *Screen) read(m tea.KeyPressMsg) {
 	k := s.env.Keys
 	switch {
-	case s.mode == letter && key.Matches(m, s.keys.say, k.Back, k.Open):
-		s.mode = overview
-	case s.mode == whole && key.Matches(m, s.keys.read, k.Back, k.Open):
-		s.mode = asking
 	case key.Matches(m, k.Down, k.PageDown):
 		s.scroll++
 	case key.Matches(m, k.Up, k.PageUp):
@@ -326,7 +288,6 @@ func (s *Screen) turn(i int) {
 		s.focus = s.remark(s.item().Code).Level.Value()
 	}
 	s.list.Select(s.at)
-	s.keys = newKeys(s.env, s.top())
 }
 
 // step goes to the page before or after; after the last comes the overview.

@@ -177,7 +177,11 @@ func TestUndoTakesBackEachKindOfChange(t *testing.T) {
 	if r := stored(t, env); len(r.Evidence) != 0 || len(r.Remarks) != 0 {
 		t.Errorf("after four: %+v", r)
 	}
-	d.Hidden("Maîtrise") // hidden again, like any item without the mentor's level
+	d.See("Maîtrise") // what was seen was seen: a level given again is not blind
+	d.Press("enter", "3")
+	if m := stored(t, env).Remarks["C01"]; m.Level != model.At(3) || m.Blind {
+		t.Errorf("given again: %+v", m)
+	}
 }
 
 func TestSigningReturnsFirstThenWritesAndClosesTheReview(t *testing.T) {
@@ -433,7 +437,9 @@ func TestTheSignPageSaysWhatIsLeftAndHowItWasRead(t *testing.T) {
 		}[l])
 		d.See(env.Text.Review.SignBlind)
 		d.Press("esc", "b", "b", "f")
-		d.See(env.Text.Review.SignSeeing)
+		d.See(env.Text.Review.SignBlind) // the one level given was
+		d.Press("esc", "enter", "enter", "2", "f")
+		d.See(fmt.Sprintf(env.Text.Review.SignPartly, 1, 2))
 		for _, w := range tuitest.Sizes {
 			d.Size = w.Minus(0, 4)
 			d.See(env.Text.Review.SignFinal)

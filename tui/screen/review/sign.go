@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -21,10 +20,6 @@ func (s *Screen) openSign() tea.Cmd {
 	x, t := s.env.Services.Exchange, s.env.Text.Review
 	r := &s.review
 	switch {
-	case x.Answer == nil:
-		return nav.Hint(s.env.Text.Exchange.NotOffered)
-	case s.env.Store.ReadOnly():
-		return nav.Hint(s.env.Text.App.ReadOnly)
 	case s.locked != nil: // before the review is closed, not after
 		return nav.Fail(s.locked)
 	case len(r.Remarks) == 0 && r.Message == "" && len(r.Evidence) == 0:
@@ -37,22 +32,6 @@ func (s *Screen) openSign() tea.Cmd {
 	s.path = widget.NewField(s.env.Theme, path, s.env.Text.Words.File, safetext.Link)
 	s.path.Focus()
 	s.mode = signing
-	return nil
-}
-
-// sign takes the keys of the last page.
-func (s *Screen) sign(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	switch {
-	case key.Matches(m, k.back):
-		s.openOverview()
-	case key.Matches(m, k.seal):
-		s.sealed = s.seal && !s.sealed
-	case key.Matches(m, k.signNow):
-		return s.finish()
-	default:
-		s.path.Update(m)
-	}
 	return nil
 }
 
@@ -98,10 +77,7 @@ func (s *Screen) signView(size layout.Size) string {
 	n := s.sums()
 	lines := []string{"", th.Strong.Render(layout.Cut(fmt.Sprintf(t.SignTitle, s.who()), w)), ""}
 	done, total := s.Gauge()
-	how, style := t.SignSeeing, th.Plain
-	if s.review.Blind {
-		how = t.SignBlind
-	}
+	how, style := p.Sight(&s.review, t.SignBlind, t.SignSeeing, t.SignPartly), th.Plain
 	if done < total {
 		style = th.Warn
 	}

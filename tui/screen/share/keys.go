@@ -1,55 +1,75 @@
 package share
 
 import (
-	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
+	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-type keyMap struct {
-	choose, check, preview, name, notes, evidence, links, earlier, seal, write, pick, fresh, close, receive, retry key.Binding
-}
-
-func newKeys(env *nav.Env) keyMap {
-	t := env.Text.Share
-	return keyMap{
-		choose: keys.Bind("s", env.Text.Keys.Move, "s"), check: keys.Bind("x", env.Text.Keys.Tick, "x", "space", " "), preview: keys.Bind("⏎", t.Preview, "enter"),
-		name: keys.Bind("p", t.ToggleName, "p"), notes: keys.Bind("n", t.ToggleNotes, "n"), evidence: keys.Bind("t", env.Text.Words.Evidence, "t"), links: keys.Bind("i", t.ToggleLinks, "i"),
-		earlier: keys.Bind("a", t.ToggleEarlier, "a"),
-		seal:    keys.Bind("c", t.Seal, "c"), write: keys.Bind("⏎", t.Write, "enter"), pick: keys.Bind("⏎", env.Text.Keys.Move, "enter"),
-		fresh: keys.Bind("n", env.Text.Sessions.New, "n"), close: keys.Bind("⏎", t.Close, "enter"), receive: keys.Bind("o", env.Text.Keys.OpenFile, "o"),
-		retry: keys.Bind("⏎", env.Text.Exchange.Retry, "enter"),
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
-	k.choose.SetEnabled(len(s.sessions) > 1)
-	k.write.SetEnabled(s.env.Services.Exchange.Share != nil)
-	var bs []key.Binding
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
 	switch s.mode {
 	case choosing:
-		bs = []key.Binding{k.check, k.preview}
+		return keys.Acts{
+			{Key: keys.Bind("x", t.Keys.Tick, "x", "space", " "), When: true, Do: keys.Deed(s.tick)},
+			{Key: keys.Bind("⏎", t.Share.Preview, "enter"), When: true, Do: s.chose},
+			{Key: k.Back, When: true, Do: s.chose, Show: keys.Never},
+		}
 	case showing:
-		k.earlier.SetEnabled(s.hasEarlier())
-		bs = []key.Binding{k.write, k.choose, k.name, k.notes, k.evidence, k.seal, k.links, k.earlier, k.receive}
-		switch {
-		case len(s.sessions) == 0:
-			bs = []key.Binding{k.fresh, k.receive}
-		case s.stuck:
-			bs = []key.Binding{k.retry, k.receive}
-		}
+		return s.showingActs()
 	case sealing:
-		bs = []key.Binding{k.pick, s.env.Keys.Back}
-	case passing, naming:
-		bs = []key.Binding{s.env.Keys.Open, s.env.Keys.Back}
-		if s.mode == naming {
-			bs[0] = k.write
+		pick := func() { s.pickSeal(s.seals.At()) }
+		return keys.Acts{{Key: keys.Bind("⏎", t.Keys.Move, "enter"), When: true, Do: keys.Deed(pick)}, s.back(showing)}
+	case passing:
+		return keys.Acts{
+			{Key: k.Open, When: true, Do: s.takePass},
+			s.back(sealing),
+			{Key: k.Next, When: true, Do: s.takePass, Show: keys.Never},
 		}
+	case naming:
+		return keys.Acts{{Key: keys.Bind("⏎", t.Share.Write, "enter"), When: true, Do: s.write}, s.back(showing)}
 	case done:
-		bs = []key.Binding{k.close, k.receive}
+		return keys.Acts{{Key: keys.Bind("⏎", t.Share.Close, "enter"), When: true, Do: nav.Close}, s.receive()}
 	}
-	return nav.KeyMap{Short: bs, All: bs}
+	return nil
+}
+
+// showingActs are those of the preview.
+func (s *Screen) showingActs() keys.Acts {
+	t := s.env.Text
+	switch {
+	case len(s.sessions) == 0:
+		return keys.Acts{{Key: keys.Bind("n", t.Sessions.New, "n"), When: true, Do: nav.To(nav.Walkthrough{Depth: model.FullReview})}, s.receive()}
+	case s.stuck:
+		return keys.Acts{{Key: keys.Bind("⏎", t.Exchange.Retry, "enter"), When: true, Do: s.retry}, s.receive()}
+	}
+	part := func(key, name string, p model.Part) keys.Act {
+		return keys.Act{Key: keys.Bind(key, name, key), When: true, Do: func() tea.Cmd { return s.toggle(p) }}
+	}
+	return keys.Acts{
+		{Key: keys.Bind("⏎", t.Share.Write, "enter"), When: s.env.Services.Exchange.Share != nil, Do: s.name, Why: t.Exchange.NotOffered},
+		{Key: keys.Bind("s", t.Keys.Move, "s"), When: len(s.sessions) > 1, Do: keys.Deed(func() { s.mode = choosing })},
+		part("p", t.Share.ToggleName, model.PartName),
+		part("n", t.Share.ToggleNotes, model.PartNotes),
+		part("t", t.Words.Evidence, model.PartEvidence),
+		{Key: keys.Bind("c", t.Share.Seal, "c"), When: true, Do: keys.Deed(s.openSeal)},
+		part("i", t.Share.ToggleLinks, model.PartLinks),
+		{Key: keys.Bind("a", t.Share.ToggleEarlier, "a"), When: s.hasEarlier(), Do: s.toggleEarlier},
+		s.receive(),
+	}
+}
+
+func (s *Screen) receive() keys.Act {
+	return keys.Act{Key: keys.Bind("o", s.env.Text.Keys.OpenFile, "o"), When: true, Do: nav.To(nav.Receive{})}
+}
+
+// back goes back one step.
+func (s *Screen) back(to mode) keys.Act {
+	return keys.Act{Key: s.env.Keys.Back, When: true, Do: keys.Deed(func() { s.mode = to })}
 }

@@ -36,7 +36,6 @@ const (
 type Screen struct {
 	env   *nav.Env
 	first model.SessionID
-	keys  keyMap
 	mode  mode
 
 	sessions []model.SessionSummary
@@ -64,7 +63,7 @@ type Screen struct {
 
 // New makes the screen of a place; Init reads what can be shared.
 func New(env *nav.Env, p nav.Share) *Screen {
-	return &Screen{env: env, first: p.Session, keys: newKeys(env), chosen: map[model.SessionID]bool{}}
+	return &Screen{env: env, first: p.Session, chosen: map[model.SessionID]bool{}}
 }
 
 // Title is the page's name.
@@ -98,8 +97,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.mode == loading || len(s.sessions) == 0 {
 			return s.Init()
 		}
-	case nav.LookChanged:
-		s.keys = newKeys(s.env)
 	case nav.Click:
 		s.click(m)
 	case tea.PasteMsg:
@@ -223,86 +220,65 @@ func (s *Screen) field() *widget.Field {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	if cmd, done := nav.Press(s.acts(), m); done {
+		return cmd
+	}
 	switch s.mode {
 	case choosing:
-		return s.choose(m)
-	case showing:
-		return s.show(m)
-	case sealing:
-		return s.chooseSeal(m)
-	case passing:
-		return s.typePass(m)
-	case naming:
-		return s.typePath(m)
-	case done:
-		switch {
-		case key.Matches(m, s.keys.close):
-			return nav.Close()
-		case key.Matches(m, s.keys.receive):
-			return nav.Open(nav.Receive{})
-		}
-	}
-	return nil
-}
-
-// choose ticks sessions.
-func (s *Screen) choose(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.keys.check):
-		id := s.sessions[s.list.At()].ID
-		s.chosen[id] = !s.chosen[id]
-	case key.Matches(m, s.keys.preview, s.env.Keys.Back):
-		if len(s.request().Sessions) == 0 {
-			return nav.Hint(s.env.Text.Share.NoneChosen)
-		}
-		s.mode = showing
-		return s.ask()
-	default:
 		s.list.Update(m, s.env.Keys)
+	case showing:
+		s.scrollBy(m)
+	case sealing:
+		s.seals.Update(m, s.env.Keys)
+	case passing:
+		s.field().Update(m)
+	case naming:
+		s.path.Update(m)
 	}
 	return nil
 }
 
-// show answers the keys of the preview.
-func (s *Screen) show(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
+// tick takes the focused session in, or leaves it out.
+func (s *Screen) tick() {
+	id := s.sessions[s.list.At()].ID
+	s.chosen[id] = !s.chosen[id]
+}
+
+// chose goes back to the preview, of what is ticked.
+func (s *Screen) chose() tea.Cmd {
+	if len(s.request().Sessions) == 0 {
+		return nav.Hint(s.env.Text.Share.NoneChosen)
+	}
+	s.mode = showing
+	return s.ask()
+}
+
+// scrollBy moves the preview.
+func (s *Screen) scrollBy(m tea.KeyPressMsg) {
+	k := s.env.Keys
 	switch {
-	case key.Matches(m, k.fresh) && len(s.sessions) == 0:
-		return nav.Open(nav.Walkthrough{Depth: model.FullReview})
-	case key.Matches(m, k.receive):
-		return nav.Open(nav.Receive{})
-	case s.stuck && key.Matches(m, k.retry):
-		return s.retry()
-	case len(s.sessions) == 0 || s.stuck:
-	case key.Matches(m, k.choose):
-		s.mode = choosing
-	case key.Matches(m, k.name):
-		return s.toggle(model.PartName)
-	case key.Matches(m, k.notes):
-		return s.toggle(model.PartNotes)
-	case key.Matches(m, k.evidence):
-		return s.toggle(model.PartEvidence)
-	case key.Matches(m, k.links):
-		return s.toggle(model.PartLinks)
-	case key.Matches(m, k.earlier) && s.hasEarlier():
-		s.alone = !s.alone
-		return s.ask()
-	case key.Matches(m, k.seal):
-		s.mode = sealing
-		s.seals.SetLen(len(s.people) + 2)
-		s.seals.Select(s.seal)
-	case key.Matches(m, k.write):
-		return s.name()
-	case key.Matches(m, s.env.Keys.Down):
+	case key.Matches(m, k.Down):
 		s.scroll++
-	case key.Matches(m, s.env.Keys.PageDown):
+	case key.Matches(m, k.PageDown):
 		s.scroll += 10
-	case key.Matches(m, s.env.Keys.Up):
+	case key.Matches(m, k.Up):
 		s.scroll = max(s.scroll-1, 0)
-	case key.Matches(m, s.env.Keys.PageUp):
+	case key.Matches(m, k.PageUp):
 		s.scroll = max(s.scroll-10, 0)
 	}
-	return nil
+}
+
+// toggleEarlier leaves earlier levels out, or takes them in again.
+func (s *Screen) toggleEarlier() tea.Cmd {
+	s.alone = !s.alone
+	return s.ask()
+}
+
+// openSeal asks who may read the file.
+func (s *Screen) openSeal() {
+	s.mode = sealing
+	s.seals.SetLen(len(s.people) + 2)
+	s.seals.Select(s.seal)
 }
 
 // hasEarlier says whether there are earlier sessions whose levels may leave.
@@ -318,19 +294,6 @@ func (s *Screen) toggle(p model.Part) tea.Cmd {
 	return s.ask()
 }
 
-// chooseSeal takes who may read the file.
-func (s *Screen) chooseSeal(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.keys.pick):
-		s.pickSeal(s.seals.At())
-	case key.Matches(m, s.env.Keys.Back):
-		s.mode = showing
-	default:
-		s.seals.Update(m, s.env.Keys)
-	}
-	return nil
-}
-
 func (s *Screen) pickSeal(i int) {
 	if i <= len(s.people) {
 		s.seal, s.pass, s.mode = i, "", showing
@@ -344,14 +307,10 @@ func (s *Screen) pickSeal(i int) {
 	s.secret[0].Focus()
 }
 
-// typePass takes the passphrase, twice.
-func (s *Screen) typePass(m tea.KeyPressMsg) tea.Cmd {
+// takePass takes the passphrase, twice.
+func (s *Screen) takePass() tea.Cmd {
 	t := s.env.Text.Share
 	switch {
-	case key.Matches(m, s.env.Keys.Back):
-		s.mode = sealing
-	case !key.Matches(m, s.env.Keys.Open, s.env.Keys.Next):
-		s.field().Update(m)
 	case s.secret[0].Value() == "":
 		return nav.Hint(t.PassEmpty)
 	case s.secret[0].Focused():
@@ -368,14 +327,10 @@ func (s *Screen) typePass(m tea.KeyPressMsg) tea.Cmd {
 
 // name asks for the file, once what leaves was shown.
 func (s *Screen) name() tea.Cmd {
-	x := s.env.Services.Exchange
-	switch {
-	case x.Share == nil:
-		return nav.Hint(s.env.Text.Exchange.NotOffered)
-	case !s.known:
+	if !s.known {
 		return nil
 	}
-	path := s.path.Value()
+	x, path := s.env.Services.Exchange, s.path.Value()
 	if path == "" && x.Suggest != nil {
 		path = x.Suggest(s.preview.Name, s.preview.Sessions[len(s.preview.Sessions)-1].Label)
 	}
@@ -385,19 +340,13 @@ func (s *Screen) name() tea.Cmd {
 	return nil
 }
 
-func (s *Screen) typePath(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.env.Keys.Back):
-		s.mode = showing
-	case !key.Matches(m, s.env.Keys.Open):
-		s.path.Update(m)
-	case s.path.Value() == "":
+// write writes the file where it was said.
+func (s *Screen) write() tea.Cmd {
+	if s.path.Value() == "" {
 		return nav.Hint(s.env.Text.Exchange.NoPath)
-	default:
-		s.mode = sending
-		return write(s.env.Services.Exchange, s.request(), s.path.Value())
 	}
-	return nil
+	s.mode = sending
+	return write(s.env.Services.Exchange, s.request(), s.path.Value())
 }
 
 // click takes the row clicked.

@@ -3,7 +3,6 @@ package walkthrough
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -44,11 +43,8 @@ func (s *Screen) onward() {
 
 // enter takes the focused level, or goes on when the question has its answer.
 func (s *Screen) enter() tea.Cmd {
-	switch {
-	case s.takes():
+	if s.takes() {
 		return s.rate(s.focus)
-	case !s.rating().Level.Rated():
-		return nav.Hint(fmt.Sprintf(s.env.Text.Walkthrough.PickLevel, s.top()))
 	}
 	s.step(1)
 	return nil
@@ -115,9 +111,6 @@ func (s *Screen) unrate() tea.Cmd {
 
 // takeBack undoes the last change and shows its question.
 func (s *Screen) takeBack() tea.Cmd {
-	if len(s.undo) == 0 {
-		return nav.Hint(s.env.Text.App.NothingToUndo)
-	}
 	u := s.undo[len(s.undo)-1]
 	s.undo = s.undo[:len(s.undo)-1]
 	was := s.session.Rating(u.Item)
@@ -142,19 +135,13 @@ func (s *Screen) openNote() {
 	s.note.Focus()
 }
 
-// typing answers the keys while a note is typed: ctrl+s and esc both keep it,
-// so that nothing typed is lost by leaving.
-func (s *Screen) typing(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.keys.keep):
-		return s.keepNote(s.note.Value())
-	case key.Matches(m, s.keys.external) && s.env.Services.Edit != nil:
-		return s.env.Services.Edit(s.note.Value(), func(text string, err error) tea.Msg { return edited{text, err} })
-	}
-	if s.note.Update(m) {
-		return nav.Hint(s.env.Text.Form.TooLong)
-	}
-	return nil
+// keepTyped keeps the note: ctrl+s and esc both do, so that nothing typed is lost
+// by leaving.
+func (s *Screen) keepTyped() tea.Cmd { return s.keepNote(s.note.Value()) }
+
+// editNote opens the note in the person's own editor.
+func (s *Screen) editNote() tea.Cmd {
+	return s.env.Services.Edit(s.note.Value(), func(text string, err error) tea.Msg { return edited{text, err} })
 }
 
 func (s *Screen) keepNote(text string) tea.Cmd {

@@ -1,97 +1,134 @@
 package walkthrough
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 )
 
-// keyMap is what works in the walkthrough.
-type keyMap struct {
-	rate, next, prev, skip, clear, undo key.Binding
-	confidence, evidence, note          key.Binding
-	list, summary, part                 key.Binding
-	keep, external                      key.Binding
-	open, finish, sure, back            key.Binding
-}
-
-func newKeys(env *nav.Env, top int) keyMap {
-	t, k := env.Text.Walkthrough, env.Keys
-	return keyMap{
-		rate: keys.Digits(t.Rate, top),
-		next: keys.Bind("⏎", env.Text.Keys.Following, "enter"),
-		prev: keys.Bind("←", env.Text.Keys.Preceding, "left", "h"),
-		skip: keys.Bind("s", env.Text.Keys.Skip, "s"), clear: keys.Bind("x", t.Clear, "x", "delete", "backspace"), undo: k.Undo,
-		confidence: keys.Bind("c", env.Text.Words.Confidence, "c"), evidence: keys.Bind("e", env.Text.Keys.Evidence, "e"), note: keys.Bind("n", t.Note, "n"),
-		list: keys.Bind("g", t.List, "g"), summary: keys.Bind("f", t.Summary, "f"), part: keys.Bind("a", env.Text.Words.AttitudesWord, "a"),
-		keep: keys.Bind("ctrl+s esc", t.NoteKeys, "ctrl+s", "esc"), external: keys.Bind("ctrl+e", env.Text.Form.External, "ctrl+e"),
-		open: k.Open, finish: keys.Bind("f", t.Finish, "f"), sure: keys.Bind("f", t.FinishNow, "f"), back: keys.Bind("esc", env.Text.Keys.Continue, "esc"),
-	}
-}
-
 // Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.keys
+func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
+
+// acts are what can be done now.
+func (s *Screen) acts() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
+	back := keys.Act{Key: keys.Bind("esc", t.Keys.Continue, "esc"), When: true, Do: keys.Deed(func() { s.mode = asking })}
+	pick := keys.Act{Key: k.Open, When: true, Do: s.pickRow}
 	switch s.mode {
 	case asking:
-		return s.askKeys()
+		return s.askActs()
 	case noting:
-		k.external.SetEnabled(s.env.Services.Edit != nil)
-		return both(k.keep, k.external)
+		return keys.Acts{
+			{Key: keys.Bind("ctrl+s esc", t.Walkthrough.NoteKeys, "ctrl+s", "esc"), When: true, Do: s.keepTyped},
+			{Key: keys.Bind("ctrl+e", t.Form.External, "ctrl+e"), When: s.env.Services.Edit != nil, Do: s.editNote},
+		}
 	case jumping:
-		return both(k.open, k.back)
+		shut := keys.Act{Key: keys.Bind("g", "", "g"), When: true, Do: back.Do, Show: keys.Never}
+		return keys.Acts{pick, back, shut}
 	case summary:
-		k.finish.SetEnabled(len(s.session.Ratings) > 0)
-		k.part.SetEnabled(s.grid.Count(model.Attitude) > 0)
-		return both(k.finish, k.open, k.back, k.part, k.undo)
+		return keys.Acts{
+			{Key: keys.Bind("f", t.Walkthrough.Finish, "f"), When: len(s.session.Ratings) > 0, Do: keys.Deed(func() { s.mode = sure }), Why: t.Errors.NothingRated},
+			pick, back,
+			{Key: s.partKey(), When: s.grid.Count(model.Attitude) > 0, Do: keys.Deed(func() { s.mode = asking; s.switchPart() })},
+			s.undoing(),
+			{Key: k.Left, When: true, Do: back.Do, Show: keys.Never},
+		}
 	case sure:
-		return both(k.sure, k.back)
+		finish := func() tea.Cmd { s.mode = summary; return s.finish() }
+		stay := keys.Deed(func() { s.mode = summary })
+		return keys.Acts{{Key: keys.Bind("f", t.Walkthrough.FinishNow, "f"), When: true, Do: finish}, {Key: back.Key, When: true, Do: stay}}
 	}
-	return nav.KeyMap{}
+	return nil
 }
 
-func (s *Screen) askKeys() nav.KeyMap {
-	k := s.keys
-	rated := s.rating().Level.Rated()
-	full := s.session.Depth == model.FullReview
-	k.next.SetEnabled(rated || s.focus >= 0)
-	if s.takes() {
-		k.next.SetHelp(k.next.Help().Key, s.env.Text.Walkthrough.Rate)
-	}
-	k.prev.SetEnabled(s.at > 0)
-	k.skip.SetEnabled(!rated)
-	k.clear.SetEnabled(rated)
-	k.undo.SetEnabled(len(s.undo) > 0)
-	k.confidence.SetEnabled(rated && full)
-	k.evidence.SetEnabled(rated && full)
-	k.note.SetEnabled(rated && full)
-	k.part.SetEnabled(s.grid.Count(model.Attitude) > 0)
-	if s.part == model.Attitude {
-		k.part.SetHelp("a", s.env.Text.Words.CompetenciesWord)
-	}
-	short, lead := s.shortKeys(k, rated && full)
-	return nav.KeyMap{
-		Short: short, Lead: lead,
-		All: []key.Binding{k.rate, k.next, k.prev, k.skip, k.clear, k.undo, k.confidence, k.evidence, k.note, k.list, k.part, k.summary},
-	}
-}
-
-// shortKeys are the keys of a question in the order of their use. What there is
-// to say of an answer comes before another answer; once every question was
+// askActs are those of a question, in the order of their use: what there is to
+// say of an answer comes before another answer, and once every question was
 // answered or passed over, the summary is the next step.
-func (s *Screen) shortKeys(k keyMap, details bool) (short []key.Binding, lead int) {
+func (s *Screen) askActs() keys.Acts {
+	t := s.env.Text
+	rated := s.rating().Level.Rated()
+	detailed := rated && s.session.Depth == model.FullReview
 	_, more := s.session.NextUnskipped(s.grid, s.part, "")
-	switch {
-	case details && more:
-		return []key.Binding{k.next, k.confidence, k.evidence, k.note, k.rate, k.prev, k.list, k.undo, k.summary}, 4
-	case details:
-		return []key.Binding{k.next, k.summary, k.confidence, k.evidence, k.note, k.rate, k.prev, k.list, k.undo}, 5
-	case more:
-		return []key.Binding{k.rate, k.next, k.skip, k.prev, k.list, k.undo, k.summary}, 0
+	does := t.Keys.Following
+	if s.takes() {
+		does = t.Walkthrough.Rate
 	}
-	return []key.Binding{k.rate, k.next, k.summary, k.skip, k.prev, k.list, k.undo}, 0
+	rate := keys.Act{Key: keys.Digits(t.Walkthrough.Rate, s.top()), When: true, On: s.rateKey}
+	enter := keys.Act{Key: keys.Bind("⏎", does, "enter"), When: rated || s.focus >= 0, Do: s.enter, Why: fmt.Sprintf(t.Walkthrough.PickLevel, s.top())}
+	skip := keys.Act{Key: keys.Bind("s", t.Keys.Skip, "s"), When: true, Do: s.skip}
+	sum := keys.Act{Key: keys.Bind("f", t.Walkthrough.Summary, "f"), When: true, Do: keys.Deed(s.openSummary)}
+	if rated { // s goes on
+		skip.Show = keys.Never
+	}
+	acts, rest := keys.Acts{rate, enter}, s.movingActs()
+	if detailed {
+		enter.Show, sum.Show = keys.First, keys.First
+		acts = keys.Acts{enter}
+	}
+	if more {
+		sum.Show = keys.Always
+		rest = append(rest, sum)
+	} else {
+		acts = append(acts, sum)
+	}
+	acts = append(acts, s.detailActs()...)
+	if detailed {
+		acts = append(acts, rate)
+	}
+	return append(append(acts, skip), rest...)
 }
 
-func both(bs ...key.Binding) nav.KeyMap { return nav.KeyMap{Short: bs, All: bs} }
+// detailActs say more of an answer; they need one.
+func (s *Screen) detailActs() keys.Acts {
+	t := s.env.Text
+	if s.session.Depth != model.FullReview {
+		return nil
+	}
+	rated, why := s.rating().Level.Rated(), t.Walkthrough.RateFirst
+	return keys.Acts{
+		{Key: keys.Bind("c", t.Words.Confidence, "c"), When: rated, Do: s.cycleConfidence, Why: why, Show: keys.First},
+		{Key: keys.Bind("e", t.Keys.Evidence, "e"), When: rated, Do: s.addEvidence, Why: why, Show: keys.First},
+		{Key: keys.Bind("n", t.Walkthrough.Note, "n"), When: rated, Do: keys.Deed(s.openNote), Why: why, Show: keys.First},
+	}
+}
+
+// movingActs go about the questions.
+func (s *Screen) movingActs() keys.Acts {
+	t, k := s.env.Text, s.env.Keys
+	move := func(by int) func() tea.Cmd {
+		return keys.Deed(func() { s.focus = min(max(s.focus+by, 0), s.top()) })
+	}
+	return keys.Acts{
+		{Key: keys.Bind("←", t.Keys.Preceding, "left", "h"), When: s.at > 0, Do: keys.Deed(func() { s.step(-1) })},
+		{Key: keys.Bind("g", t.Walkthrough.List, "g"), When: true, Do: keys.Deed(s.openJump)},
+		s.undoing(),
+		{Key: keys.Bind("x", t.Walkthrough.Clear, "x", "delete", "backspace"), When: s.rating().Level.Rated(), Do: s.unrate, Show: keys.Help},
+		{Key: s.partKey(), When: s.grid.Count(model.Attitude) > 0, Do: keys.Deed(s.switchPart), Show: keys.Help},
+		{Key: k.Up, When: true, Do: move(-1), Show: keys.Never},
+		{Key: k.Down, When: true, Do: move(1), Show: keys.Never},
+		{Key: k.Right, When: true, Do: keys.Deed(func() { s.step(1) }), Show: keys.Never},
+	}
+}
+
+func (s *Screen) undoing() keys.Act {
+	return keys.Act{Key: s.env.Keys.Undo, When: len(s.undo) > 0, Do: s.takeBack, Why: s.env.Text.App.NothingToUndo}
+}
+
+func (s *Screen) partKey() key.Binding {
+	if s.part == model.Attitude && s.mode == asking {
+		return keys.Bind("a", s.env.Text.Words.CompetenciesWord, "a")
+	}
+	return keys.Bind("a", s.env.Text.Words.AttitudesWord, "a")
+}
+
+func (s *Screen) rateKey(m tea.KeyPressMsg) tea.Cmd { return s.rate(keys.Digit(m.String())) }
+
+// addEvidence begins a piece of evidence for the answer.
+func (s *Screen) addEvidence() tea.Cmd {
+	return nav.Open(nav.EvidenceForm{Item: s.item().Code, Attach: s.session.ID})
+}

@@ -4,13 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
-	"autoeval/tui/nav"
 )
 
 // listTop is the lines above the rows of both lists.
@@ -47,53 +45,9 @@ func (s *Screen) openSummary() {
 	}
 }
 
-// pick answers the keys of the jump list.
-func (s *Screen) pick(m tea.KeyPressMsg) tea.Cmd {
-	switch {
-	case key.Matches(m, s.keys.open):
-		return s.pickRow()
-	case key.Matches(m, s.keys.back, s.keys.list):
-		s.mode = asking
-	default:
-		s.list.Update(m, s.env.Keys)
-	}
-	return nil
-}
-
 func (s *Screen) pickRow() tea.Cmd {
 	s.last = ""
 	s.jump(s.rows()[s.list.At()].Code)
-	return nil
-}
-
-// sum answers the keys of the summary.
-func (s *Screen) sum(m tea.KeyPressMsg) tea.Cmd {
-	k := s.keys
-	if s.mode == sure {
-		s.mode = summary
-		if key.Matches(m, k.sure) {
-			return s.finish()
-		}
-		return nil
-	}
-	switch {
-	case key.Matches(m, k.finish):
-		if len(s.session.Ratings) == 0 {
-			return nav.Hint(s.env.Text.Errors.NothingRated)
-		}
-		s.mode = sure
-	case key.Matches(m, k.open):
-		return s.pickRow()
-	case key.Matches(m, k.undo):
-		return s.takeBack()
-	case key.Matches(m, k.part):
-		s.mode = asking
-		s.switchPart()
-	case key.Matches(m, k.back, s.keys.prev):
-		s.mode = asking
-	default:
-		s.list.Update(m, s.env.Keys)
-	}
 	return nil
 }
 

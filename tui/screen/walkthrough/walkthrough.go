@@ -10,13 +10,11 @@ package walkthrough
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store/work"
-	"autoeval/tui/keys"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -39,7 +37,6 @@ const (
 type Screen struct {
 	env   *nav.Env
 	place nav.Walkthrough
-	keys  keyMap
 	mode  mode
 
 	grid     *model.Grid
@@ -60,7 +57,7 @@ type Screen struct {
 
 // New makes the walkthrough of a place; Init reads the session or begins one.
 func New(env *nav.Env, p nav.Walkthrough) *Screen {
-	return &Screen{env: env, place: p, keys: newKeys(env, 4), focus: -1}
+	return &Screen{env: env, place: p, focus: -1}
 }
 
 // Title is the session's label.
@@ -133,8 +130,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 	case nav.Attached:
 		return s.attach(m)
-	case nav.LookChanged:
-		s.keys = newKeys(s.env, s.top())
 	case nav.Leaving:
 		if s.mode == noting {
 			return s.keepNote(s.note.Value())
@@ -181,69 +176,20 @@ func (s *Screen) take(m loaded) tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	if cmd, done := nav.Press(s.acts(), m); done {
+		return cmd
+	}
 	switch s.mode {
-	case asking:
-		return s.ask(m)
 	case noting:
-		return s.typing(m)
-	case jumping:
-		return s.pick(m)
-	case summary, sure:
-		return s.sum(m)
+		if s.note.Update(m) {
+			return nav.Hint(s.env.Text.Form.TooLong)
+		}
+	case jumping, summary:
+		s.list.Update(m, s.env.Keys)
+	case sure: // any other key thinks better of it
+		s.mode = summary
 	}
 	return nil
-}
-
-// ask answers the keys of one question.
-func (s *Screen) ask(m tea.KeyPressMsg) tea.Cmd {
-	k, shared := s.keys, s.env.Keys
-	switch {
-	case key.Matches(m, k.rate):
-		return s.rate(keys.Digit(m.String()))
-	case key.Matches(m, shared.Up):
-		s.focus = max(s.focus-1, 0)
-	case key.Matches(m, shared.Down):
-		s.focus = min(s.focus+1, s.top())
-	case key.Matches(m, k.next):
-		return s.enter()
-	case key.Matches(m, shared.Right):
-		s.step(1)
-	case key.Matches(m, k.prev):
-		s.step(-1)
-	case key.Matches(m, k.skip):
-		return s.skip()
-	case key.Matches(m, k.clear):
-		return s.unrate()
-	case key.Matches(m, k.undo):
-		return s.takeBack()
-	case key.Matches(m, k.list):
-		s.openJump()
-	case key.Matches(m, k.summary):
-		s.openSummary()
-	case key.Matches(m, k.part):
-		s.switchPart()
-	case key.Matches(m, k.confidence, k.evidence, k.note):
-		return s.detail(m)
-	}
-	return nil
-}
-
-// detail answers the keys that say more of an answer; they need one.
-func (s *Screen) detail(m tea.KeyPressMsg) tea.Cmd {
-	if s.session.Depth == model.Discover {
-		return nil
-	}
-	if !s.rating().Level.Rated() {
-		return nav.Hint(s.env.Text.Walkthrough.RateFirst)
-	}
-	switch {
-	case key.Matches(m, s.keys.confidence):
-		return s.cycleConfidence()
-	case key.Matches(m, s.keys.note):
-		s.openNote()
-		return nil
-	}
-	return nav.Open(nav.EvidenceForm{Item: s.item().Code, Attach: s.session.ID})
 }
 
 func (s *Screen) item() model.Item     { return s.items[s.at] }
@@ -266,7 +212,6 @@ func (s *Screen) turnTo(k model.ItemKind) {
 // arrive sets the page up for the item it is on.
 func (s *Screen) arrive() {
 	s.focus = s.rating().Level.Value()
-	s.keys = newKeys(s.env, s.top())
 }
 
 // jump shows an item of either part.

@@ -1,6 +1,4 @@
-// Package dialogue joins a command line to the form without a screen: it opens
-// the data, makes the conversation and goes where the screens would.
-package dialogue
+package wire
 
 import (
 	"context"

@@ -1,6 +1,4 @@
-// Package outlook gathers what the three views of progress, and the suggestions
-// of the plan, are drawn from.
-package outlook
+package find
 
 import (
 	"context"
@@ -10,16 +8,15 @@ import (
 	"time"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/store/work"
 )
 
-// LookBack gathers the outlook: the last finished session of the grid in use,
+// Outlook gathers the outlook: the last finished session of the grid in use,
 // else the open one, against those finished before it or up to since.
-func LookBack(ctx context.Context, c *cli.Env, since, target string) (*work.Outlook, error) {
-	g, err := find.Grid(ctx, c)
+func Outlook(ctx context.Context, c *cli.Env, since, target string) (*work.Outlook, error) {
+	g, err := Grid(ctx, c)
 	if err != nil {
 		return nil, err
 	}
@@ -32,7 +29,7 @@ func LookBack(ctx context.Context, c *cli.Env, since, target string) (*work.Outl
 		return nil, err
 	}
 	if _, ok := r.Grid.Target(model.ProfileID(target)); target != "" && !ok {
-		return nil, find.NoTarget(c, r.Grid, model.ProfileID(target))
+		return nil, NoTarget(c, r.Grid, model.ProfileID(target))
 	}
 	v, none := work.View{Profile: r.Profile, Target: model.ProfileID(target), Now: c.Now()}, false
 	if since != "" {
@@ -50,9 +47,9 @@ func LookBack(ctx context.Context, c *cli.Env, since, target string) (*work.Outl
 // baseline returns the session that changes are counted from: the one named, or
 // the last finished by the end of a day; none if nothing looked at is later.
 func baseline(ctx context.Context, c *cli.Env, since string, r *work.Record) (id model.SessionID, none bool, err error) {
-	civil, err := find.Day(c, since, false)
+	civil, err := Day(c, since, false)
 	if err != nil {
-		s, missing := find.Session(ctx, c, since)
+		s, missing := Session(ctx, c, since)
 		if missing != nil && strings.ContainsAny(since, "/-. ") { // meant as a date: no identifier has these
 			return "", false, err
 		}
