@@ -43,7 +43,7 @@ func TestFirstRunCanBePassed(t *testing.T) {
 	env.Profile = model.Profile{}
 	_, d := drive(t, env, nav.Home{})
 	d.Press("esc")
-	d.See("Hello", "Start a full review")
+	d.See("Hello", "Start a full self-review")
 	if p, _ := env.Store.Profile(t.Context()); !p.Welcomed || p.Name != "" {
 		t.Errorf("kept %+v", p)
 	}

@@ -91,7 +91,7 @@ func (a *App) destinations() []destination {
 		{t.Title, nav.Home{}},
 		{t.Situate, nav.Progress{View: nav.Situate}}, {t.Develop, nav.Progress{View: nav.Develop}}, {t.Orient, nav.Progress{View: nav.Orient}},
 		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {t.Targets, nav.Targets{}},
-		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Receive.Title, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
+		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Home.Receive, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
 		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {t.Settings, nav.Settings{}},
 	}
 }

@@ -19,7 +19,7 @@ func cliProgress(s pick) CLIProgress {
 			Short: s("Où j’en suis, comment j’avance, où cela mène",
 				"Where I stand, how I move, where it leads"),
 			Long: s("Les trois vues en texte. Se situer : le niveau de chaque élément et sa cible. Se développer : ce qui a changé depuis l’auto-évaluation précédente, les écarts à la cible, ce qui est à rafraîchir, les prochaines étapes. S’orienter : les activités du diplôme et ce qui retient chacune. Les niveaux ne sont jamais moyennés. Avec --svg, les trois vues en une image à garder, sans nom ni notes.",
-				"The three views as text. Where I stand: the level of every item and its target. How I move: what changed since the previous self-assessment, the gaps to the target, what needs refreshing, the next steps. Where it leads: the activities of the diploma and what holds each back. Levels are never averaged. With --svg, the three views as one picture to keep, without name or notes."),
+				"The three views as text. Where I stand: the level of every item and its target. How I’m growing: what changed since the previous self-assessment, the gaps to the target, what needs refreshing, the next steps. Where it leads: the activities of the diploma and what holds each back. Levels are never averaged. With --svg, the three views as one picture to keep, without name or notes."),
 		},
 		Since: s("comparer à une auto-évaluation ou à une date, `ID|DATE`",
 			"compare with a self-assessment or a date, `ID|DATE`"),

@@ -112,7 +112,7 @@ func cliSession(s pick) CLISession {
 		Nameless:      s("sans nom", "unnamed"),
 		Dated:         "%s (%s)",
 		DatedNameless: s("Auto-évaluation du %s", "Self-assessment of %s"),
-		LabelExample:  s("Bilan S7", "Review S7"),
+		LabelExample:  s("Bilan S7", "Self-review S7"),
 		NoteExample:   s("index posés après mesure", "indexes set after measuring"),
 		Left:          s("Sans réponse : %s.", "No answer: %s."),
 	}

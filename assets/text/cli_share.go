@@ -29,7 +29,7 @@ func cliShare(s pick) CLIShare {
 			"File written: %s. Send it to your mentor."),
 		Read: s("Votre empreinte, à lui lire de vive voix pour prouver que le fichier vient de vous : %s.",
 			"Your fingerprint, to read to them so that they know it is you: %s."),
-		StillOpen: s("« %s » est encore ouverte : elle ne peut pas partir.",
+		StillOpen: s("L’auto-évaluation « %s » est encore ouverte : elle ne peut pas partir.",
 			"\"%s\" is still open: it cannot leave."),
 		NoPart: s("« %s » n’est pas une partie que l’on peut laisser de côté.",
 			"\"%s\" is not a part that can be left out."),

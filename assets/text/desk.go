@@ -13,8 +13,8 @@ type Desk struct {
 func desk(s pick) Desk {
 	return Desk{
 		Empty: s("Aucune auto-évaluation reçue.", "No self-assessment received."),
-		EmptyHint: s("o ouvre le fichier qu’on vous a envoyé ; i montre votre empreinte, à lire à vos étudiant·es.",
-			"o opens the file somebody sent you; i shows your fingerprint, to read to your learners."),
+		EmptyHint: s("Touche o : ouvrir le fichier qu’on vous a envoyé ; touche i : voir votre empreinte, à lire à vos étudiant·es.",
+			"Press o to open the file somebody sent you, i to see your fingerprint, to read to your learners."),
 		Cohort:   s("promotion", "cohort"),
 		Identity: s("empreinte", "fingerprint"),
 		Sorts:    [3]string{s("attente", "waiting"), s("nom", "name"), "date"},

@@ -29,10 +29,10 @@ type EvidenceForm struct {
 func evidence(s pick) Evidence {
 	return Evidence{
 		Empty: s("Aucune trace pour le moment.", "No evidence yet."),
-		EmptyHint: s("a en ajoute une : un projet, un examen, une étude de cas, une mission. Seul un titre est nécessaire.",
-			"a adds some: a project, an exam, a case study, a mission. Only a title is needed."),
-		EmptyItem: s("Aucune trace pour %s. a en ajoute une, Échap montre toutes les traces.",
-			"No evidence for %s. a adds some, Esc shows all evidence."),
+		EmptyHint: s("Touche a : ajouter un projet, un examen, une étude de cas, une mission. Seul un titre est nécessaire.",
+			"Press a to add some: a project, an exam, a case study, a mission. Only a title is needed."),
+		EmptyItem: s("Aucune trace pour %s. Touche a : en ajouter une ; Échap : voir toutes les traces.",
+			"No evidence for %s. Press a to add some, Esc to see all evidence."),
 		Group:       s("regrouper", "group"),
 		ByDate:      s("par date", "by date"),
 		ByKind:      s("par type", "by kind"),

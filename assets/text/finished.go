@@ -13,7 +13,7 @@ type Finished struct {
 func finished(s pick) Finished {
 	return Finished{
 		Title: s("C’est fait", "Done"),
-		Done:  s("« %s » est terminée et enregistrée.", "\"%s\" is finished and saved."),
+		Done:  s("Auto-évaluation « %s » terminée et enregistrée.", "\"%s\" is finished and saved."),
 		DoneUnnamed: s("L’auto-évaluation est terminée et enregistrée.",
 			"The self-assessment is finished and saved."),
 		First: s("C’est la première : elle servira de point de départ.",
@@ -33,8 +33,8 @@ func finished(s pick) Finished {
 		QuestionRow: s("%s : ajouter ce qui le montre", "%s: add what shows it"),
 		Steps: Plural{
 			s("aucun pas", "no step"),
-			s("1 pas possible (+)", "1 possible step (+)"),
-			s("%s pas possibles (+)", "%s possible steps (+)"),
+			s("1 prochaine étape (+)", "1 possible step (+)"),
+			s("%s prochaines étapes (+)", "%s possible steps (+)"),
 		},
 		ThenOn:      s(", la suite (%s)", ", ways on (%s)"),
 		Next:        s("Et maintenant", "And now"),
@@ -44,7 +44,7 @@ func finished(s pick) Finished {
 		PageKey:     s("garder une page", "keep a page"),
 		PageHint:    s("un fichier HTML, à lire et à imprimer", "an HTML file, to read and to print"),
 		PageWritten: s("Page écrite : %s", "Page written: %s"),
-		Again:       s("Faire un bilan complet", "Do a full review"),
+		Again:       s("Faire un bilan complet", "Do a full self-review"),
 		AgainHint:   s("niveau, confiance, traces et notes", "level, confidence, evidence and notes"),
 		Activities:  s("Ce qui vous est le plus proche", "What you are closest to"),
 		OfLinked:    s("indicatif : à la cible, sur celles liées", "indicative: at target, of those linked"),

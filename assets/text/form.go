@@ -28,8 +28,8 @@ func form(s pick) Form {
 		DayUnknown:   s("date non comprise", "date not understood"),
 		DayAhead:     s("à venir : %s", "to come: %s"),
 		DayAheadSaid: s("Date à venir : %s.", "Date to come: %s."),
-		DayBad: s("Date non comprise : écrivez 24/11/2026, 24/11 ou hier.",
-			"Date not understood: write 24/11/2026, 24/11 or yesterday."),
+		DayBad: s("Date non comprise : écrivez 24/11/2026 ou 24/11.",
+			"Date not understood: write 24/11/2026 or 24/11."),
 		Sizes: [4]string{s("%s o", "%s B"), s("%s ko", "%s kB"), s("%s Mo", "%s MB"), s("%s Go", "%s GB")},
 	}
 }

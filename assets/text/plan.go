@@ -16,12 +16,12 @@ type Plan struct {
 func plan(s pick) Plan {
 	return Plan{
 		Empty: s("Aucune action pour le moment.", "No action yet."),
-		EmptyHint: s("a en écrit une ; ⏎ sur une proposition l’adopte.",
-			"a writes one; ⏎ on a suggestion adopts it."),
+		EmptyHint: s("Touche a : en écrire une ; ⏎ sur une proposition : l’adopter.",
+			"Press a to write one, ⏎ on a suggestion to adopt it."),
 		NoSuggestion: s("Rien à proposer : tout est à la cible, montré et récent.",
 			"Nothing to suggest: everything is at target, shown and recent."),
 		NoSession: s("Terminez un premier bilan pour recevoir des propositions.",
-			"Finish a first full review to get suggestions."),
+			"Finish a first self-review to get suggestions."),
 		AllPlanned: s("Tout ce qui pouvait être proposé est déjà dans le plan.",
 			"Everything that could be suggested is in the plan already."),
 		ToDo:            s("À faire", "To do"),

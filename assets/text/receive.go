@@ -2,22 +2,21 @@ package text
 
 // Receive is what opening a file from somebody says.
 type Receive struct {
-	Title, Ask, AskPlace, AskHint, Passphrase, PassphraseHint, Reading string
-	From, SentOn, Encrypted, LeftOut, WithGrid                         string
-	Share, Answer, Verdicts, Card                                      string // what the file is
-	Answers                                                            Plural // in a session
-	Verdict                                                            Plural
-	Here, Replaces, Seen, SeenHint                                     string
-	First, FirstHint, Known                                            string
-	KeepTrusted, Another, ToIdentity                                   string // keys
-	Kept, KeptAnswer, KeptVerdicts, KeptCard                           string // toasts, with the name
-	ChangedTitle, ChangedText, WrongTitle, WrongText, ChangedWhat      string
-	OldKey, NewKey                                                     string
+	Ask, AskPlace, AskHint, Passphrase, PassphraseHint, Reading   string
+	From, SentOn, Encrypted, LeftOut, WithGrid                    string
+	Share, Answer, Verdicts, Card                                 string // what the file is
+	Answers                                                       Plural // in a session
+	Verdict                                                       Plural
+	Here, Replaces, Seen, SeenHint                                string
+	First, FirstHint, Known                                       string
+	KeepTrusted, Another, ToIdentity                              string // keys
+	Kept, KeptAnswer, KeptVerdicts, KeptCard                      string // toasts, with the name
+	ChangedTitle, ChangedText, WrongTitle, WrongText, ChangedWhat string
+	OldKey, NewKey                                                string
 }
 
 func receive(s pick) Receive {
 	return Receive{
-		Title:    s("Ouvrir un fichier reçu", "Open a received file"),
 		Ask:      s("Quel fichier ouvrir ?", "Which file?"),
 		AskPlace: s("dossier/fichier.autoeval", "folder/file.autoeval"),
 		AskHint: s("Chemin du fichier .autoeval, collé ou tapé. Rien n’est gardé avant votre accord.",
@@ -31,7 +30,7 @@ func receive(s pick) Receive {
 		LeftOut:        s("Laissé de côté : %s", "Left out: %s"),
 		WithGrid:       s("Grille jointe : %s", "Grid enclosed: %s"),
 		Share:          s("Auto-évaluations à relire", "Self-assessments to review"),
-		Answer:         s("Relecture de votre auto-évaluation", "Review of your self-assessment"),
+		Answer:         s("Relecture de votre auto-évaluation", "Feedback on your self-assessment"),
 		Verdicts:       s("Réponses à votre relecture", "Answers to your review"),
 		Card:           s("Carte de contact", "Contact card"),
 		Answers: Plural{
@@ -48,7 +47,7 @@ func receive(s pick) Receive {
 		Replaces: s("remplace la version reçue avant", "replaces the version received before"),
 		Seen: s("Tout est déjà ici : il n’y a rien à garder.",
 			"All of it is here already: there is nothing to keep."),
-		SeenHint: s("o montre ce qui a été reçu.", "o shows what was received."),
+		SeenHint: s("Touche o : voir ce qui a été reçu.", "Press o to see what was received."),
 		First: s("Premier contact. Comparez de vive voix cette empreinte avec celle que %s lit sur son écran :",
 			"First contact. Compare this fingerprint, by voice, with the one that %s reads on their screen:"),
 		FirstHint: s("Elles doivent être identiques, mot pour mot. C’est ce qui prouve de qui vient le fichier.",
@@ -58,7 +57,7 @@ func receive(s pick) Receive {
 		Another:      s("autre fichier", "another file"),
 		ToIdentity:   "contacts",
 		Kept:         s("Reçu de %s.", "Received from %s."),
-		KeptAnswer:   s("Relecture de %s reçue.", "Review by %s received."),
+		KeptAnswer:   s("Relecture de %s reçue.", "Feedback from %s received."),
 		KeptVerdicts: s("Réponses de %s reçues.", "Answers from %s received."),
 		KeptCard:     s("Contact enregistré : %s.", "Contact saved: %s."),
 		ChangedTitle: s("Attention : la clé de %s n’est plus la même",

@@ -11,18 +11,18 @@ type Sessions struct {
 func sessions(s pick) Sessions {
 	return Sessions{
 		Empty: s("Aucune auto-évaluation pour le moment.", "No self-assessment yet."),
-		EmptyHint: s("n en commence une : seize compétences, une touche chacune.",
-			"n begins one: sixteen competencies, one key each."),
+		EmptyHint: s("Touche n : commencer un bilan. Seize compétences, une touche chacune.",
+			"Press n to begin one: sixteen competencies, one key each."),
 		Open:    s("en cours", "open"),
 		Rated:   "%[1]d/%[2]d",
-		Deleted: s("« %s » supprimée.", "\"%s\" deleted."),
+		Deleted: s("Auto-évaluation « %s » supprimée.", "\"%s\" deleted."),
 		Copies: s("Les copies de sécurité l’oublieront en vieillissant.",
 			"Safety copies forget it as they age."),
 		Restored:   s("« %s » est de retour.", "\"%s\" is back."),
 		Rename:     s("renommer", "rename"),
 		KeepName:   s("garder ce nom", "keep this name"),
 		LeaveName:  s("laisser", "leave it"),
-		NameHint:   s("par exemple Bilan S7", "for instance Review S7"),
+		NameHint:   s("par exemple Bilan S7", "for instance Self-review S7"),
 		NameNeeded: s("Il faut un nom.", "A name is needed."),
 		NameStays: s("Une auto-évaluation terminée garde son nom.",
 			"A finished self-assessment keeps its name."),
@@ -31,7 +31,7 @@ func sessions(s pick) Sessions {
 		Marked:    s("à comparer", "to compare"),
 		Unmark:    s("démarquer", "unmark"),
 		Share:     s("partager", "share"),
-		New:       s("nouveau bilan", "new review"),
+		New:       s("nouveau bilan", "new self-review"),
 		Discover:  s("découvrir", "discover"),
 	}
 }

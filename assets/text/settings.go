@@ -15,7 +15,7 @@ func settings(s pick) Settings {
 		Role:  s("Rôle", "Role"),
 		Lang:  s("Langue", "Language"),
 		Theme: s("Thème", "Theme"),
-		ASCII: s("Signes simples", "Plain signs"),
+		ASCII: s("Caractères simples (ASCII)", "Plain characters (ASCII)"),
 		NameHint: s("prénom ou pseudonyme, facultatif ; il figure dans ce que vous partagez",
 			"first name or pseudonym, optional; it is part of what you share"),
 		RoleHint: s("ce que l’accueil met en avant ; tout reste accessible",

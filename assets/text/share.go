@@ -21,11 +21,11 @@ type Share struct {
 func share(s pick) Share {
 	return Share{
 		Empty:       s("Aucune auto-évaluation terminée à partager.", "No finished self-assessment to share."),
-		EmptyHint:   s("n en commence une.", "n starts one."),
+		EmptyHint:   s("Touche n : en commencer une.", "Press n to start one."),
 		ChooseTitle: s("Que partager ?", "What to share?"),
 		NoneChosen:  s("Cochez au moins une auto-évaluation.", "Tick at least one self-assessment."),
 		Leaves:      s("Ce qui partira, et rien d’autre", "What will leave, and nothing else"),
-		Sessions:    s("Bilans", "Reviews"),
+		Sessions:    s("Bilans", "Self-reviews"),
 		Earlier:     s("Avant", "Before"),
 		Never:       s("Jamais", "Never"),
 		NeverWhat: s("vos fichiers eux-mêmes, votre plan d’action, le reste de vos données",

@@ -25,7 +25,7 @@ type UndoneAnswer struct{ Open, Level, Confidence, NoteOff, NoteBack, EvidenceOf
 
 func walkthrough(s pick) Walkthrough {
 	return Walkthrough{
-		LabelReview:   s("Bilan · %s", "Review · %s"),
+		LabelReview:   s("Bilan · %s", "Self-review · %s"),
 		LabelDiscover: s("Découverte · %s", "Discovery · %s"),
 		Private: s("Formatif et privé : rien ne quitte cette machine. Passer ne vaut pas zéro.",
 			"Formative and private: nothing leaves this machine. Unanswered is not zero."),
@@ -41,8 +41,8 @@ func walkthrough(s pick) Walkthrough {
 		NoteKeys:  s("garder la note", "keep the note"),
 		Since:     s("Depuis %[1]s : %[2]s", "Since %[1]s: %[2]s"),
 		Unchanged: s("Depuis %[1]s : inchangé (%[2]s)", "Since %[1]s: unchanged (%[2]s)"),
-		Gentle: s("Plus haut qu’avant, sans trace nouvelle : qu’est-ce qui le montre ? e ajoute une trace, ⏎ continue.",
-			"Higher than before, with no new evidence: what shows it? e adds evidence, ⏎ goes on."),
+		Gentle: s("Plus haut qu’avant, sans trace nouvelle : qu’est-ce qui le montre ? Touche e : ajouter une trace ; ⏎ : continuer.",
+			"Higher than before, with no new evidence: what shows it? Press e to add evidence, ⏎ to go on."),
 		Cleared: s("Réponse de %s effacée.", "Answer to %s cleared."),
 		Skipped: s("%s passée, elle reste ouverte.", "%s skipped, it stays open."),
 		Undone:  s("%[1]s : annulé. %[2]s", "%[1]s: undone. %[2]s"),
@@ -75,7 +75,7 @@ func walkthrough(s pick) Walkthrough {
 		SkippedMark: s("passée", "skipped"),
 		OpenMark:    s("ouverte", "open"),
 		Question:    s("Question %[1]d sur %[2]d", "Question %[1]d of %[2]d"),
-		Quote:       s("« %s »", "“%s”"),
+		Quote:       s("« %s »", "\"%s\""),
 		Evidenced: Plural{
 			s("Traces 0", "Evidence 0"),
 			s("Traces 1", "Evidence 1"),

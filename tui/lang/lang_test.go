@@ -72,7 +72,7 @@ func TestASecondSessionOfTheMonthIsNumbered(t *testing.T) {
 		{model.French, []string{"Bilan · oct. 2026", "Bilan S7", "Découverte · nov. 2026"}, "Bilan · nov. 2026"},
 		{model.French, []string{"Bilan · nov. 2026"}, "Bilan · nov. 2026 (2)"},
 		{model.French, []string{"Bilan · nov. 2026 (4)", "Bilan · nov. 2026 (x)", "Bilan · nov. 2026 (99999)"}, "Bilan · nov. 2026 (5)"},
-		{model.English, []string{"Bilan · nov. 2026", "Review · Nov 2026", "Review · Nov 2026 (2)"}, "Review · Nov 2026 (3)"},
+		{model.English, []string{"Bilan · nov. 2026", "Self-review · Nov 2026", "Self-review · Nov 2026 (2)"}, "Self-review · Nov 2026 (3)"},
 	} {
 		before := make([]model.SessionSummary, len(c.before))
 		for i := range before {

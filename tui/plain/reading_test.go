@@ -122,7 +122,7 @@ func TestUndoInAReadingNamesWhatItTookBack(t *testing.T) {
 	env = tuitest.Env(t, model.English)
 	received(t, env, "Inès")
 	hears(t, reads(t, env, new([]model.Review), "2", "e", "c 1", "c 1", "", "u", "u", "u"), "C01: you Application.",
-		"Undone: opinion on the evidence “Prêt de matériel”. Saved.", "Undone: level of C01. Saved.", "Nothing to undo.")
+		"Undone: opinion on the evidence \"Prêt de matériel\". Saved.", "Undone: level of C01. Saved.", "Nothing to undo.")
 }
 
 func TestReadingIsSignedOnceAndSent(t *testing.T) {

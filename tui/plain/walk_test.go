@@ -180,7 +180,7 @@ func TestPreviousLevelIsHiddenUntilTheNewOneIsGiven(t *testing.T) {
 		t.Errorf("the level before is given away:\n%s", said)
 	}
 	said, _ = play(t, env, model.FullReview, "2", "1", "2")
-	hears(t, said, "C01 : Application. Enregistré. Depuis Bilan S6 : Notion vers Application, en hausse.", "sans trace nouvelle", "t joint une trace à C01",
+	hears(t, said, "C01 : Application. Enregistré. Depuis Bilan S6 : Notion vers Application, en hausse.", "sans trace nouvelle", "Tapez t pour joindre une trace à C01",
 		"C02 : Notion. Enregistré. Depuis Bilan S6 : Maîtrise vers Notion, en baisse.", "C03 : Application. Enregistré. Depuis Bilan S6 : inchangé (Application).")
 	if strings.Count(said, "sans trace nouvelle") != 1 {
 		t.Errorf("the gentle question is not asked once:\n%s", said)

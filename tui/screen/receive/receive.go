@@ -51,7 +51,7 @@ func New(env *nav.Env, p nav.Receive) *Screen {
 }
 
 // Title is the page's name.
-func (s *Screen) Title() string { return s.env.Text.Receive.Title }
+func (s *Screen) Title() string { return s.env.Text.Home.Receive }
 
 // Init reads the file if it is known which.
 func (s *Screen) Init() tea.Cmd {
