@@ -8,6 +8,7 @@ type CLI struct {
 	Frame    CLIFrame
 	Flags    CLIFlags
 	Wrong    CLIWrong
+	Given    CLIGiven
 	Grid     CLIGrid
 	Session  CLISession
 	Progress CLIProgress
@@ -27,6 +28,7 @@ func cli(s pick) CLI {
 		Frame:    cliFrame(s),
 		Flags:    cliFlags(s),
 		Wrong:    cliWrong(s),
+		Given:    cliGiven(s),
 		Grid:     cliGrid(s),
 		Session:  cliSession(s),
 		Progress: cliProgress(s),

@@ -173,7 +173,7 @@ func TestMissingDataWithSnapshotsIsNoFirstRun(t *testing.T) {
 		}
 	}
 	s.tty = false
-	s.does("restore --latest")
+	s.does("restore --latest --yes")
 	if out := s.does("session list"); !strings.Contains(out, "Un") {
 		t.Errorf("after restoring: %s", out)
 	}

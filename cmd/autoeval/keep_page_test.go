@@ -23,7 +23,7 @@ func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := cli.NewEnv(cli.World{Now: func() time.Time { return d.Now }}, nil)
+	c := cli.NewEnv(cli.World{Now: func() time.Time { return d.Now }, Getenv: func(k string) string { return d.Env[k] }}, nil)
 	keep := wire.KeepPage(c, d.St, library.New(nil))
 	first, err := keep(t.Context(), all[0].ID, model.English)
 	if err != nil {

@@ -114,7 +114,7 @@ func TestKillWhileFinishingLeavesTheSessionOpenOrFinishedWhole(t *testing.T) {
 		}
 		if n%25 == 24 { // a short list is a quick one
 			for _, x := range all {
-				s.does("session delete " + x.ID)
+				s.does("session delete --yes " + x.ID)
 			}
 		}
 	})

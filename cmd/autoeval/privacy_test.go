@@ -33,13 +33,13 @@ func TestEveryFileIsItsOwnersOnlyUnderALaxUmask(t *testing.T) {
 	} {
 		s.does(line)
 	}
-	if _, err := mail.WriteNew(out("n.autoeval"), []byte("what the screens write")); err != nil {
+	c := cli.NewEnv(cli.World{Getenv: func(string) string { return s.db }, Now: time.Now}, lang.New("en"))
+	if _, err := mail.WriteNew(t.Context(), c, out("n.autoeval"), []byte("what the screens write")); err != nil {
 		t.Fatal(err)
 	}
 	mentor.does("receive " + out("s.autoeval") + " --yes")
 	mentor.does("session list")
 
-	c := cli.NewEnv(cli.World{Getenv: func(string) string { return s.db }, Now: time.Now}, lang.New("en"))
 	if err := wire.Crashed(c, &tui.Crash{What: "index out of range", Stack: "goroutine 1"}); err == nil {
 		t.Error("a crash is no error")
 	}
@@ -84,7 +84,7 @@ func TestDeletedWordsLeaveTheFileAndWithPurgeTheCopiesToo(t *testing.T) {
 	if in := s.holding("quetzal"); len(in) < 2 {
 		t.Fatalf("before deleting only %v hold it", in)
 	}
-	_, _, errOut := s.run("session", "delete", all[1].ID)
+	_, _, errOut := s.run("session", "delete", "--yes", all[1].ID)
 	if !strings.Contains(errOut, "as they age") || !strings.Contains(errOut, "--purge") {
 		t.Errorf("says %q", errOut)
 	}
@@ -97,7 +97,7 @@ func TestDeletedWordsLeaveTheFileAndWithPurgeTheCopiesToo(t *testing.T) {
 	s.does("session rate C03 N --note quetzal")
 	s.does("session finish")
 	s.reads("session list --json", &all)
-	s.does("session delete --purge " + all[1].ID)
+	s.does("session delete --purge --yes " + all[1].ID)
 	if in := s.holding("quetzal"); len(in) != 0 {
 		t.Errorf("after purging %v hold it", in)
 	}

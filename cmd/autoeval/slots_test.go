@@ -152,16 +152,19 @@ func forPrograms(name string) bool {
 // slot, on empty data, and finds nothing of it as it was.
 func TestEverySlotKeepsWhatItTakesClean(t *testing.T) {
 	t.Chdir(t.TempDir())
-	const text = "mallory\x1b[2J\u009b31m\u202egnp\u200b\r\nz\xff"
+	const text = "mallory\x1b[2J\u009b31m\u202egnp\u200b\r\nz"
 	kept := 0
 	for _, s := range slots() {
 		d := clitest.NewDesk(t)
-		for _, args := range [][]string{{"session", "start"}, {"session", "rate", "C01", "2"}, s.fill(text)} {
+		for _, args := range [][]string{{"session", "start"}, {"session", "rate", "C01", "2"}, s.fill(text), s.fill("no" + text + "\xff")} {
 			d.Run(args...)
 		}
 		said := dumpAll(t, d)
 		if i := strings.IndexFunc(said, func(r rune) bool { return r < 0x20 && r != '\n' || r >= 0x7f && r < 0xa0 }); i >= 0 || !utf8.ValidString(said) {
 			t.Errorf("%s: kept %q", s.name, said)
+		}
+		if strings.Contains(said, "nomallory") {
+			t.Errorf("%s: kept what is no text", s.name)
 		}
 		if strings.Contains(said, "mallory") {
 			kept++

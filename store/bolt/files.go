@@ -106,6 +106,10 @@ func makeFile(tmp string, write func(*os.File) error) error {
 	return err
 }
 
+// Check says what is wrong with a copy of a store: *store.Damaged,
+// store.ErrTooNew, or nothing.
+func Check(path string) error { return verify(path) }
+
 // verify reads a whole file that was just written.
 func verify(path string) error {
 	in, err := inspectFile(path, true, nil)

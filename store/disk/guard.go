@@ -23,6 +23,7 @@ func (e *Protected) Error() string { return fmt.Sprintf("%s: would land on %s", 
 // nothing. A nil one neither.
 type Guard struct {
 	files, folders, inputs []string
+	open                   []fs.FileInfo
 }
 
 // Keep adds files.
@@ -60,6 +61,11 @@ func (g *Guard) check(path string, t target) error {
 	for _, own := range g.inputs {
 		if t.info != nil && t.info.Mode().IsRegular() && t.is(own) {
 			return &Protected{path, own, true}
+		}
+	}
+	for _, open := range g.open {
+		if t.info != nil && os.SameFile(t.info, open) {
+			return &Protected{path, path, true}
 		}
 	}
 	for _, own := range g.folders {
@@ -152,4 +158,11 @@ func stat(fd int, name string) fs.FileInfo {
 		return nil
 	}
 	return info
+}
+
+// InputFile adds a file that is open and read while the output is written.
+func (g *Guard) InputFile(f *os.File) {
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		g.open = append(g.open, info)
+	}
 }

@@ -31,6 +31,7 @@ type Store struct {
 	passages map[pair]placed[model.Passage]
 
 	refused *error // of a store within Together
+	fixed   bool   // nothing is ever kept
 }
 
 var _ store.Store = (*Store)(nil)
@@ -55,6 +56,14 @@ func New() *Store {
 	}
 }
 
+// Nothing returns an empty store that keeps nothing: every write is
+// store.ErrReadOnly. It stands for data that are not there.
+func Nothing() *Store {
+	s := New()
+	s.fixed = true
+	return s
+}
+
 // Version implements store.Store.
 func (s *Store) Version() uint64 {
 	s.mu.RLock()
@@ -62,8 +71,8 @@ func (s *Store) Version() uint64 {
 	return s.version
 }
 
-// ReadOnly implements store.Store: it is never read-only.
-func (s *Store) ReadOnly() bool { return false }
+// ReadOnly implements store.Store.
+func (s *Store) ReadOnly() bool { return s.fixed }
 
 // Close implements store.Store.
 func (s *Store) Close() error {
@@ -107,6 +116,9 @@ func (s *Store) view(ctx context.Context, f func() error) error {
 func (s *Store) update(ctx context.Context, f func() error) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.fixed {
+		return store.ErrReadOnly
+	}
 	err := s.run(ctx, f)
 	if err == nil {
 		s.version++

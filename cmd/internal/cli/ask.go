@@ -8,12 +8,15 @@ import (
 	"autoeval/tui/speech"
 )
 
-// Confirm asks a yes or no question of a person. Where nobody is there to
-// answer, or with --no-input, having named the thing is the consent. Anything
-// but yes is a failure that changed nothing.
+// Confirm asks a person before something is deleted or replaced. --yes answers
+// for them. Where nobody is there to answer, or with --no-input, no answer is not
+// a yes: it is wrong usage. Anything but yes is a failure that changed nothing.
 func (c *Env) Confirm(question string, yes bool) error {
-	if yes || !c.Asking() {
+	if yes {
 		return nil
+	}
+	if !c.Asking() {
+		return BadInput(c.Say.CLI.Given.YesNeeded, c.Say.CLI.Given.YesHint)
 	}
 	if c.Agrees(question) {
 		return nil

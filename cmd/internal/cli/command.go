@@ -43,7 +43,13 @@ func (c *Env) Leaf(use string, t text.Command, do func(ctx context.Context, c *E
 		Use: use, Short: t.Short, Long: t.Long, Args: c.takes(use),
 		DisableFlagsInUseLine: true,
 		ValidArgsFunction:     cobra.NoFileCompletions,
-		RunE:                  func(cmd *cobra.Command, args []string) error { return do(cmd.Context(), c.Running(cmd), args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, args, err := c.Running(cmd, args)
+			if err != nil {
+				return err
+			}
+			return do(cmd.Context(), c, args)
+		},
 	}
 }
 

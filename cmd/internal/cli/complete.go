@@ -20,13 +20,13 @@ func (c *Env) CompleteInOrder(from ...Source) cobra.CompletionFunc {
 		if len(args) >= len(from) {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		return matching(from[len(args)](cmd.Context(), c.Reading(), args), typed), cobra.ShellCompDirectiveNoFileComp
+		return matching(from[len(args)](cmd.Context(), c.Reading().AsIs(), args), typed), cobra.ShellCompDirectiveNoFileComp
 	}
 }
 
 func (c *Env) CompleteFlag(cmd *cobra.Command, name string, from Source) {
 	_ = cmd.RegisterFlagCompletionFunc(name, func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-		return matching(from(cmd.Context(), c.Reading(), args), typed), cobra.ShellCompDirectiveNoFileComp
+		return matching(from(cmd.Context(), c.Reading().AsIs(), args), typed), cobra.ShellCompDirectiveNoFileComp
 	}) // it only fails on a flag that does not exist or is given twice
 }
 

@@ -64,7 +64,10 @@ type Env struct {
 	Data    *Data          // what the copies share
 	held    held           // opens data that another program holds; nil where that is an error
 
-	faults []Fault // what the commands know of errors, before the frame does
+	asIs      bool     // data that are not there are not made
+	supposing bool     // and are taken for empty
+	inputs    []string // files that the command reads
+	faults    []Fault  // what the commands know of errors, before the frame does
 }
 
 // held opens data that another program holds, as far as they can be.
@@ -127,13 +130,23 @@ func (c *Env) On(madeUp store.Store) *Env {
 	return c.With(func(d *Env) { d.Data = &Data{opened: madeUp, MadeUp: true} })
 }
 
-// Running is a copy as the options of a command line, once they are read, want
-// it: what people listen to is shaped for the ear.
-func (c *Env) Running(cmd *cobra.Command) *Env {
-	if readByPrograms(cmd) || !c.PlainText() {
-		return c.With(func(*Env) {})
+// Running is a copy as a command line wants it, once it is read and judged, with
+// its words as they are meant: what people listen to is shaped for the ear.
+func (c *Env) Running(cmd *cobra.Command, args []string) (*Env, []string, error) {
+	words, inputs, err := c.given(cmd, args)
+	if err != nil {
+		return nil, nil, err
 	}
-	return c.With((*Env).Filter)
+	return c.heard(cmd).With(func(d *Env) { d.inputs, d.asIs = inputs, !c.makes(cmd) }), words, nil
+}
+
+// heard is a copy that shapes for the ear what people listen to.
+func (c *Env) heard(cmd *cobra.Command) *Env {
+	return c.With(func(d *Env) {
+		if !readByPrograms(cmd) && c.PlainText() {
+			d.Filter()
+		}
+	})
 }
 
 // Store opens the data when they are first needed.
@@ -145,7 +158,10 @@ func (c *Env) Store(ctx context.Context) (store.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	st, err := c.openInTurn(ctx, path)
+	st, err := c.openAsIs(ctx, path)
+	if st == nil && err == nil {
+		st, err = c.openInTurn(ctx, path)
+	}
 	if c.held != nil && errors.Is(err, store.ErrInUse) {
 		st, err = c.held(ctx, path)
 	}

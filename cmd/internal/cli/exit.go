@@ -15,6 +15,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/disk"
 )
 
 // The exit status of the program.
@@ -52,7 +53,7 @@ func (c *Env) Explain(err error) *Problem {
 	if errors.As(err, &p) {
 		return p
 	}
-	for _, known := range append(slices.Clone(c.faults), (*Env).storeFault, (*Env).refusal, (*Env).fileFault) {
+	for _, known := range append(slices.Clone(c.faults), (*Env).noneFault, (*Env).storeFault, (*Env).guardFault, (*Env).refusal, (*Env).fileFault) {
 		if p := known(c, err); p != nil {
 			return p
 		}
@@ -117,6 +118,7 @@ func (c *Env) storeFault(err error) *Problem {
 	var (
 		held *store.InUse
 		bad  *store.Damaged
+		no   *disk.NotFile
 	)
 	path, _ := c.DataPath()
 	switch {
@@ -124,8 +126,8 @@ func (c *Env) storeFault(err error) *Problem {
 		return &Problem{Code: ExitInUse, Text: c.Say.CLI.Wrong.HeldBySomeone, Hint: e.InUseHint}
 	case errors.As(err, &held):
 		return &Problem{Code: ExitInUse, Text: fmt.Sprintf(e.InUse, c.Program(held), c.Say.Moment(held.Since.Local(), c.Now().Local())), Hint: e.InUseHint}
-	case errors.As(err, &bad) && NoFolder(bad.Path) != nil:
-		return &Problem{Code: ExitDamaged, Text: fmt.Sprintf(c.Say.CLI.Exchange.Directory, Line(bad.Path)), Hint: c.Say.CLI.Wrong.OtherData}
+	case errors.As(err, &bad) && errors.As(err, &no):
+		return &Problem{Code: ExitDamaged, Text: c.guardFault(no).Text, Hint: c.Say.CLI.Wrong.OtherData}
 	case errors.As(err, &bad) && bad.Snapshot != "":
 		text := e.Damaged
 		if !exists(bad.Path) {
@@ -169,23 +171,34 @@ func (c *Env) refusal(err error) *Problem {
 	return nil
 }
 
-// fileFault explains what the system says of a file.
+// fileFault explains what the system says of a file, or of a disk: in the
+// reader's language, with the way out.
 func (c *Env) fileFault(err error) *Problem {
-	var at *fs.PathError
-	if !errors.As(err, &at) {
-		return nil
+	cause := disk.CauseOf(err)
+	path := ""
+	if at := (*fs.PathError)(nil); errors.As(err, &at) {
+		path = at.Path
+	}
+	t := c.Say.CLI.Given
+	if why := t.Causes[int(cause)]; path == "" && why.Text != "" {
+		return &Problem{Code: ExitFailed, Text: fmt.Sprintf(t.Disk, why.Text), Hint: why.Hint}
 	}
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && !exists(filepath.Dir(at.Path)):
-		return &Problem{Code: ExitNotFound, Text: fmt.Sprintf(c.Say.CLI.Wrong.NoFolder, Line(filepath.Dir(at.Path)))}
-	case errors.Is(err, fs.ErrNotExist):
-		return &Problem{Code: ExitNotFound, Text: fmt.Sprintf(c.Say.CLI.Wrong.NoFile, Line(at.Path))}
+	case path == "":
+		return nil
+	case cause == disk.Missing && !exists(filepath.Dir(path)):
+		return &Problem{Code: ExitNotFound, Text: fmt.Sprintf(c.Say.CLI.Wrong.NoFolder, Line(filepath.Dir(path)))}
+	case cause == disk.Missing:
+		return &Problem{Code: ExitNotFound, Text: fmt.Sprintf(c.Say.CLI.Wrong.NoFile, Line(path))}
 	case errors.Is(err, syscall.EISDIR):
-		return &Problem{Code: ExitUsage, Text: fmt.Sprintf(c.Say.CLI.Exchange.Directory, Line(at.Path))}
-	case errors.Is(err, fs.ErrPermission):
-		return &Problem{Code: ExitFailed, Text: fmt.Sprintf(c.Say.Errors.Denied, Line(at.Path))}
-	case errors.Is(err, fs.ErrExist):
-		return &Problem{Code: ExitFailed, Text: fmt.Sprintf(c.Say.CLI.Wrong.Exists, Line(at.Path)), Hint: c.Say.CLI.Wrong.ExistsHint}
+		return &Problem{Code: ExitUsage, Text: fmt.Sprintf(c.Say.CLI.Exchange.Directory, Line(path))}
+	case cause == disk.Denied:
+		return &Problem{Code: ExitFailed, Text: fmt.Sprintf(c.Say.Errors.Denied, Line(path))}
+	case cause == disk.Exists:
+		return &Problem{Code: ExitFailed, Text: fmt.Sprintf(c.Say.CLI.Wrong.Exists, Line(path)), Hint: c.Say.CLI.Wrong.ExistsHint}
+	}
+	if why := t.Causes[int(cause)]; why.Text != "" {
+		return &Problem{Code: ExitFailed, Text: fmt.Sprintf(t.Disk, Line(path)+c.Say.Words.Colon+why.Text), Hint: why.Hint}
 	}
 	return nil
 }

@@ -21,7 +21,7 @@ func (c *Env) Speak(root *cobra.Command) {
 	root.SetOut(c.Out)
 	root.SetErr(c.Err)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
-		fmt.Fprint(c.Running(cmd).Out, c.HelpFor(cmd))
+		fmt.Fprint(c.heard(cmd).Out, c.HelpFor(cmd))
 	})
 	root.SetUsageFunc(func(cmd *cobra.Command) error {
 		_, err := fmt.Fprint(c.Err, c.usageFor(cmd))

@@ -1,12 +1,16 @@
 package cli
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
+
+	"autoeval/store/charset"
+	"autoeval/store/disk"
 )
 
 // Stream is the name of a file that means the standard output, or input.
@@ -18,8 +22,21 @@ type Output struct {
 	Force bool
 }
 
+// AddTo declares the options -o and --force.
 func (o *Output) AddTo(c *Env, cmd *cobra.Command) {
-	cmd.Flags().StringVarP(&o.To, "output", "o", "", c.Say.CLI.Flags.Output)
+	o.AddAs(c, cmd, "output", "o", c.Say.CLI.Flags.Output)
+}
+
+// AddAs declares --force and, under another name, the option that says where.
+func (o *Output) AddAs(c *Env, cmd *cobra.Command, name, short, about string) {
+	cmd.Flags().StringVarP(&o.To, name, short, "", about)
+	mark(cmd, name, fileKey, fileOut)
+	o.AddForce(c, cmd)
+	OnlyWith(cmd, "force", name)
+}
+
+// AddForce declares --force for a command whose FILE is the output.
+func (o *Output) AddForce(c *Env, cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.Force, "force", false, c.Say.CLI.Flags.Force)
 }
 
@@ -31,75 +48,119 @@ func (o Output) Missing(c *Env) error {
 	return nil
 }
 
-// Free fails when there is a file that would not be replaced: before anything
-// else is done that cannot be taken back.
+// stream says whether the output is standard output.
+func (o Output) stream() bool { return o.To == "" || o.To == Stream }
+
+func (o Output) on(c *Env) disk.Output { return disk.Output{Replace: o.Force, Guard: c.Guard()} }
+
+// Free fails when writing there would: before anything else is done that cannot
+// be taken back.
 func (o Output) Free(c *Env) error {
-	if o.To == Stream || vacant(o.To, o.Force) {
+	if o.stream() {
 		return nil
 	}
-	if info, err := os.Stat(o.To); err == nil && info.IsDir() {
-		return BadInput(fmt.Sprintf(c.Say.CLI.Exchange.Directory, Line(o.To)), "")
-	}
-	return &fs.PathError{Op: "write", Path: o.To, Err: fs.ErrExist}
+	return o.on(c).Free(o.To)
 }
 
-// vacant says whether something may be written under that name: nothing is
-// there, or something that is no file, or with force any file.
-func vacant(path string, force bool) bool {
-	if _, err := os.Lstat(path); err != nil {
-		return true
-	}
-	info, err := os.Stat(path)
-	switch {
-	case err != nil: // a link to nowhere
-		return force
-	case info.IsDir():
-		return false
-	}
-	return force || !info.Mode().IsRegular()
-}
-
-// Write puts what a command made there; into a device or a pipe, as it is.
-func (o Output) Write(c *Env, data []byte) error {
-	if info, err := os.Stat(o.To); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
-		return AtPath(os.WriteFile(o.To, data, 0o600), o.To)
-	}
-	return c.DeliverTo(o.To, o.Force, func(out io.Writer) error {
+// Write puts what a command made there.
+func (o Output) Write(ctx context.Context, c *Env, data []byte) error {
+	return o.Stream(ctx, c, func(out io.Writer) error {
 		_, err := out.Write(data)
 		return err
 	})
 }
 
+// Stream has what a command makes written there: to a file whole or not at all,
+// never over one that is there without --force, never over the program's own.
+func (o Output) Stream(ctx context.Context, c *Env, write func(io.Writer) error) error {
+	if o.stream() {
+		return write(c.Raw.Out)
+	}
+	return disk.Write(ctx, o.To, o.on(c), write)
+}
+
+// Place has a finished file made beside the output and then moved there.
+func (o Output) Place(ctx context.Context, c *Env, made func(temp string) error) error {
+	if err := o.Free(c); err != nil {
+		return err
+	}
+	temp, err := disk.Beside(o.To)
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temp)
+	if err := made(temp); err != nil {
+		return err
+	}
+	return disk.Place(ctx, temp, o.To, o.on(c))
+}
+
+// Wrote says where a file is: to a program as {"file"}, to a person in that
+// sentence. Of what went into a stream nothing is said.
+func (c *Env) Wrote(to, format string, values ...any) error {
+	switch {
+	case to == "" || to == Stream:
+		return nil
+	case c.Options.JSON:
+		return c.PrintJSON(struct {
+			File string `json:"file"`
+		}{to})
+	}
+	c.Note(format, values...)
+	return nil
+}
+
 // ReadFile reads a file, or stdin for "-", of at most that many bytes; a longer
-// one, and a directory, are bad input.
-func (c *Env) ReadFile(path string, most int64) ([]byte, error) {
-	from, err := c.OpenFile(path)
+// one, and what is no file, are bad input.
+func (c *Env) ReadFile(ctx context.Context, path string, most int64) ([]byte, error) {
+	if path == Stream {
+		return disk.ReadAll(ctx, io.NopCloser(c.In), path, most)
+	}
+	return disk.Read(ctx, path, most)
+}
+
+// ReadText is ReadFile for text, however it is written; what is no text is bad
+// input, by its line and byte.
+func (c *Env) ReadText(ctx context.Context, path string, most int64) ([]byte, error) {
+	data, err := c.ReadFile(ctx, path, most)
 	if err != nil {
 		return nil, err
 	}
-	defer from.Close()
-	data, err := io.ReadAll(io.LimitReader(from, most+1))
-	if err == nil && int64(len(data)) > most {
-		err = BadInput(fmt.Sprintf(c.Say.CLI.Exchange.TooLong, Line(path), c.Say.Number(int(most>>10))), "")
+	text, err := charset.Text(data)
+	if bad := (*charset.Error)(nil); errors.As(err, &bad) {
+		return nil, BadInput(fmt.Sprintf(c.Say.CLI.Given.NoTextAt, Line(path), bad.Line, bad.Byte), c.Say.CLI.Given.NoTextHint)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	return data, nil
+	return text, err
 }
 
-// OpenFile opens a file to read, or stdin for "-".
-func (c *Env) OpenFile(path string) (io.ReadCloser, error) {
+// OpenFile opens a file to read, or stdin for "-". Whoever reads it bounds what
+// is read.
+func (c *Env) OpenFile(ctx context.Context, path string) (io.ReadCloser, error) {
 	if path == Stream {
 		return io.NopCloser(c.In), nil
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
+	return disk.Open(ctx, path)
+}
+
+// guardFault says why an output, or what was named as a file, is refused.
+func (c *Env) guardFault(err error) *Problem {
+	t := c.Say.CLI.Given
+	var (
+		own  *disk.Protected
+		no   *disk.NotFile
+		long *disk.TooLong
+	)
+	switch {
+	case errors.As(err, &own) && own.Read:
+		return &Problem{Code: ExitUsage, Text: fmt.Sprintf(t.SameFile, Line(own.Path)), Hint: t.OwnHint}
+	case errors.As(err, &own):
+		return &Problem{Code: ExitUsage, Text: fmt.Sprintf(t.OwnFile, Line(own.Path)), Hint: t.OwnHint}
+	case errors.As(err, &no) && no.Kind == disk.Directory:
+		return &Problem{Code: ExitUsage, Text: fmt.Sprintf(c.Say.CLI.Exchange.Directory, Line(no.Path))}
+	case errors.As(err, &no):
+		return &Problem{Code: ExitUsage, Text: fmt.Sprintf(t.NotFile, Line(no.Path), t.Kinds[int(no.Kind)])}
+	case errors.As(err, &long):
+		return &Problem{Code: ExitUsage, Text: fmt.Sprintf(c.Say.CLI.Exchange.TooLong, Line(long.Path), c.Say.Number(int(long.Most>>10)))}
 	}
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		f.Close()
-		return nil, BadInput(fmt.Sprintf(c.Say.CLI.Exchange.Directory, Line(path)), "")
-	}
-	return f, nil
+	return nil
 }

@@ -3,30 +3,46 @@ package cli
 import (
 	"path/filepath"
 	"runtime"
+
+	"autoeval/store/disk"
 )
 
 // DataPath is where the person's data are: --db, AUTOEVAL_DB, else
 // autoeval/autoeval.db in the data directory of the system. It is worked out
 // from the environment at the time of asking, so that tests and wrappers decide.
 func (c *Env) DataPath() (string, error) {
-	if c.Options.DB != "" {
-		return c.Options.DB, nil
+	if named := c.namedData(); named != "" {
+		return c.Path(named)
 	}
-	if p := c.Getenv("AUTOEVAL_DB"); p != "" {
-		return p, nil
-	}
-	dir := dataHome(runtime.GOOS, c.Getenv)
-	if dir == "" {
+	path := c.defaultPath()
+	if path == "" {
 		return "", Failed(c.Say.Errors.NoHome, "")
 	}
-	return filepath.Join(dir, "autoeval", "autoeval.db"), nil
+	return path, nil
+}
+
+// namedData is the data that a person named, "" for the usual ones.
+func (c *Env) namedData() string {
+	if c.Options.DB != "" {
+		return c.Options.DB
+	}
+	return c.Getenv("AUTOEVAL_DB")
+}
+
+// defaultPath is where the usual data are, "" when no home is known.
+func (c *Env) defaultPath() string {
+	dir := dataHome(runtime.GOOS, c.Getenv)
+	if dir == "" {
+		return ""
+	}
+	return filepath.Join(dir, "autoeval", "autoeval.db")
 }
 
 // dataHome is the data directory by the XDG rules, with each system's own
 // default; "" when no home is known. A relative XDG_DATA_HOME is no answer, as
 // the specification says.
 func dataHome(system string, env func(string) string) string {
-	if d := env("XDG_DATA_HOME"); filepath.IsAbs(d) {
+	if d := disk.Home(env("XDG_DATA_HOME"), env); filepath.IsAbs(d) {
 		return d
 	}
 	switch system {

@@ -14,10 +14,10 @@ import (
 
 // parcelling is what "export" was given.
 type parcelling struct {
+	cli.Output
 	format, table string
 	separator     string
-	bom, force    bool
-	output        string
+	bom           bool
 }
 
 func NewExport(c *cli.Env) *cobra.Command {
@@ -32,12 +32,17 @@ func NewExport(c *cli.Env) *cobra.Command {
 	c.FewValues(cmd, &w.table, "table", t.Table, "ratings", "sessions", "evidence", "plan")
 	f.StringVar(&w.separator, "separator", ",", t.Separator)
 	f.BoolVar(&w.bom, "bom", false, t.BOM)
-	f.StringVarP(&w.output, "output", "o", "", c.Say.CLI.Flags.Output)
-	f.BoolVar(&w.force, "force", false, c.Say.CLI.Flags.Force)
+	w.Output.AddTo(c, cmd)
+	for _, of := range []string{"table", "separator", "bom"} {
+		cli.OnlyWith(cmd, of, "format=csv")
+	}
 	return cmd
 }
 
 func exportData(ctx context.Context, c *cli.Env, w parcelling) error {
+	if err := w.Free(c); err != nil {
+		return err
+	}
 	st, err := c.Store(ctx)
 	if err != nil {
 		return err
@@ -54,8 +59,8 @@ func exportData(ctx context.Context, c *cli.Env, w parcelling) error {
 		}
 		write = func(out io.Writer) error { return cli.WriteCSV(out, rows, comma, w.bom) }
 	}
-	if err := c.DeliverTo(w.output, w.force, write); err != nil {
+	if err := w.Stream(ctx, c, write); err != nil {
 		return err
 	}
-	return c.Wrote(w.output, c.Say.CLI.Data.Exported, cli.Line(w.output))
+	return c.Wrote(w.To, c.Say.CLI.Data.Exported, cli.Line(w.To))
 }

@@ -22,7 +22,7 @@ func NewImport(c *cli.Env) *cobra.Command {
 	cmd.Example = "autoeval import mes-donnees.json --preview\nautoeval import mes-donnees.json"
 	cmd.Flags().BoolVar(&preview, "preview", false, t.PreviewImport)
 	cmd.ValidArgsFunction = nil // files
-	return cmd
+	return cli.Makes(cmd)
 }
 
 // snapshotter is a store that can put a copy aside before something big.
@@ -34,6 +34,9 @@ func importData(ctx context.Context, c *cli.Env, path string, preview bool) erro
 	data, err := readTakeout(ctx, c, path)
 	if err != nil {
 		return err
+	}
+	if preview {
+		c = c.Supposing()
 	}
 	st, err := c.Store(ctx)
 	if err != nil {
@@ -66,7 +69,7 @@ func importData(ctx context.Context, c *cli.Env, path string, preview bool) erro
 }
 
 func readTakeout(ctx context.Context, c *cli.Env, path string) (*takeout.Data, error) {
-	from, err := c.OpenFile(path)
+	from, err := c.OpenFile(ctx, path)
 	if err != nil {
 		return nil, err
 	}

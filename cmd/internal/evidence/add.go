@@ -23,7 +23,7 @@ func newAdd(c *cli.Env) *cobra.Command {
 	cmd.Example = fmt.Sprintf("autoeval evidence add \"%s\" --kind project --item C05,C07 --group\nautoeval evidence add \"%s\" --location %s",
 		t.ProjectExample, t.ReportExample, t.FileExample)
 	f.addTo(cmd, c)
-	return cmd
+	return cli.Makes(cmd)
 }
 
 func addEvidence(ctx context.Context, c *cli.Env, title string, f *EvidenceFields, given *pflag.FlagSet) error {

@@ -21,6 +21,7 @@ func newEdit(c *cli.Env) *cobra.Command {
 	f.addTo(cmd, c)
 	cmd.Flags().BoolVar(&f.refresh, "refresh", false, t.Refresh)
 	cmd.ValidArgsFunction = c.CompleteOne(find.EvidenceIDs)
+	cli.Erases(cmd, "item", "location", "quality", "relevance", "constraints", "ai")
 	return cmd
 }
 
@@ -29,7 +30,7 @@ func editEvidence(ctx context.Context, c *cli.Env, id string, f *EvidenceFields,
 	if err != nil {
 		return err
 	}
-	err = c.SomethingGiven(given, "title", "kind", "item", "date", "location", "quality", "relevance", "constraints", "solo", "group", "ai", "refresh")
+	err = c.SomethingGiven(given, "title", "kind", "item", "location", "quality", "relevance", "constraints", "solo", "group", "ai", "refresh")
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package grid
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -12,15 +11,18 @@ import (
 )
 
 func newCheck(c *cli.Env) *cobra.Command {
-	cmd := c.Leaf("check FILE", c.Say.CLI.Grid.Check, func(_ context.Context, c *cli.Env, args []string) error {
-		return checkGrid(c, args[0])
+	cmd := c.Leaf("check FILE", c.Say.CLI.Grid.Check, func(ctx context.Context, c *cli.Env, args []string) error {
+		return checkGrid(ctx, c, args[0])
 	})
 	cmd.ValidArgsFunction = nil // files
 	return cmd
 }
 
-func checkGrid(c *cli.Env, path string) error {
-	data, err := os.ReadFile(path)
+// mostChecked is more than any grid needs.
+const mostChecked = 2 << 20
+
+func checkGrid(ctx context.Context, c *cli.Env, path string) error {
+	data, err := c.ReadFile(ctx, path, mostChecked)
 	if err != nil {
 		return fmt.Errorf("check grid: %w", err)
 	}

@@ -75,7 +75,7 @@ func exportGrid(ctx context.Context, c *cli.Env, o exportOptions) error {
 		return fmt.Errorf("export grid: %w", err)
 	}
 	noteLosses(c, c.Say.CLI.Import.LostWriting, lost)
-	if err := o.Write(c, data.Bytes()); err != nil {
+	if err := o.Write(ctx, c, data.Bytes()); err != nil {
 		return err
 	}
 	if c.Options.JSON && o.To != cli.Stream {

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/store/disk"
 	"autoeval/store/framework"
 	"autoeval/store/gridfile"
 	"autoeval/store/intake"
@@ -86,10 +85,6 @@ func ClashFault(c *cli.Env, err error) *cli.Problem {
 // read.
 func KindFault(c *cli.Env, err error) *cli.Problem {
 	t := c.Say.CLI.Import
-	var folder *disk.NotFile
-	if errors.As(err, &folder) && folder.Kind == disk.Directory {
-		return &cli.Problem{Code: cli.ExitUsage, Text: fmt.Sprintf(c.Say.CLI.Exchange.Directory, cli.Line(folder.Path))}
-	}
 	var not *intake.NotGrid
 	if !errors.As(err, &not) {
 		return nil

@@ -35,13 +35,19 @@ func NewImport(c *cli.Env) *cobra.Command {
 	f.StringVar(&in.search, "search", "", t.Search)
 	f.IntVar(&in.limit, "limit", 40, t.Limit)
 	f.StringVar(&in.title, "title", "", t.Title)
-	f.StringVar(&in.split, "split", "", t.Split)
+	cli.InFile(cmd, &in.split, "split", t.Split)
 	f.BoolVarP(&in.yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
 	cmd.ValidArgsFunction = nil // files
-	return cmd
+	return cli.Makes(cmd)
 }
 
 func importGrid(ctx context.Context, c *cli.Env, in importOptions) error {
+	file, done, err := c.AtHand(ctx, in.file)
+	defer done()
+	if err != nil {
+		return err
+	}
+	in.file = file
 	kind, err := intake.KindOf(ctx, in.file)
 	if err != nil {
 		return err

@@ -28,5 +28,5 @@ func NewUse(c *cli.Env) *cobra.Command {
 		return nil
 	})
 	cmd.ValidArgsFunction = c.CompleteOne(find.GridIDs)
-	return cmd
+	return cli.Makes(cmd)
 }

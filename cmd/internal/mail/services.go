@@ -33,27 +33,27 @@ func NewPost(grids *library.Grids, keys *post.Keys, w cli.World) *post.Post {
 
 // ExchangeOf is what screens need of the post: it with the person's store, and
 // with files where it has bytes.
-func ExchangeOf(p *post.Post, st store.Store) nav.Exchange {
+func ExchangeOf(c *cli.Env, p *post.Post, st store.Store) nav.Exchange {
 	out := nav.Exchange{
 		Self: func(ctx context.Context) (post.Self, error) { return p.Self(ctx, st) },
 		Preview: func(ctx context.Context, s post.Share) (exchange.Preview, error) {
 			return p.Preview(ctx, st, s)
 		},
 		Share: func(ctx context.Context, s post.Share, path string) (string, error) {
-			return Written(path, func() ([]byte, error) { return p.Share(ctx, st, s) })
+			return Written(ctx, c, path, func() ([]byte, error) { return p.Share(ctx, st, s) })
 		},
 		Open: func(ctx context.Context, path, passphrase string) (post.Letter, error) {
 			return p.Open(ctx, st, work.Locate(path), typed(passphrase))
 		},
 		Keep: func(ctx context.Context, l post.Letter) error { return post.Keep(ctx, st, l) },
 		Answer: func(ctx context.Context, r nav.Reply) (string, error) {
-			return Written(r.Path, func() ([]byte, error) { return p.Answer(ctx, st, r.Review, r.Sealed) })
+			return Written(ctx, c, r.Path, func() ([]byte, error) { return p.Answer(ctx, st, r.Review, r.Sealed) })
 		},
 		Verdicts: func(ctx context.Context, r nav.Reply) (string, error) {
-			return Written(r.Path, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, r.Sealed) })
+			return Written(ctx, c, r.Path, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, r.Sealed) })
 		},
 		Card: func(ctx context.Context, path string) (string, error) {
-			return Written(path, func() ([]byte, error) { return p.Card(ctx, st) })
+			return Written(ctx, c, path, func() ([]byte, error) { return p.Card(ctx, st) })
 		},
 		Suggest: SuggestPath,
 	}
@@ -73,10 +73,10 @@ func typed(passphrase string) func() (string, error) {
 }
 
 // Written writes what was made as a new file and returns where it is.
-func Written(path string, made func() ([]byte, error)) (string, error) {
+func Written(ctx context.Context, c *cli.Env, path string, made func() ([]byte, error)) (string, error) {
 	file, err := made()
 	if err != nil {
 		return "", err
 	}
-	return WriteNew(path, file)
+	return WriteNew(ctx, c, path, file)
 }

@@ -20,6 +20,7 @@ import (
 	"autoeval/store/exchange"
 	"autoeval/store/memory"
 	"autoeval/store/post"
+	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
 
@@ -48,7 +49,8 @@ func newPostDesk(t *testing.T, name string, fill bool) postDesk {
 	} else if _, err := st.SaveProfile(t.Context(), model.Profile{Name: name}); err != nil {
 		t.Fatal(err)
 	}
-	return postDesk{st, mail.ExchangeOf(mail.NewPost(grids, post.KeysBeside(filepath.Join(dir, "data.db"), false, nil), cli.World{Now: now, NewID: newID}), st), dir}
+	c := cli.NewEnv(cli.World{Now: now, NewID: newID, Getenv: func(string) string { return filepath.Join(dir, "data.db") }}, lang.New(model.French))
+	return postDesk{st, mail.ExchangeOf(c, mail.NewPost(grids, post.KeysBeside(filepath.Join(dir, "data.db"), false, nil), cli.World{Now: now, NewID: newID}), st), dir}
 }
 
 func must[T any](v T, err error) func(*testing.T) T {

@@ -29,7 +29,7 @@ func letter(ctx context.Context, c *cli.Env, path string, s Sealing) (post.Lette
 	if err != nil {
 		return post.Letter{}, err
 	}
-	from, err := c.OpenFile(path)
+	from, err := c.OpenFile(ctx, path)
 	if err != nil {
 		return post.Letter{}, err
 	}
@@ -37,7 +37,7 @@ func letter(ctx context.Context, c *cli.Env, path string, s Sealing) (post.Lette
 	if err := cmp.Or(err, from.Close()); err != nil {
 		return post.Letter{}, err
 	}
-	parcel, unread := p.Read(ctx, file, passphraseFor(c, s))
+	parcel, unread := p.Read(ctx, file, passphraseFor(ctx, c, s))
 	if unread != nil && exchange.ReasonOf(unread) != exchange.WrongSigner {
 		return post.Letter{}, unread
 	}
@@ -53,10 +53,10 @@ func letter(ctx context.Context, c *cli.Env, path string, s Sealing) (post.Lette
 
 // passphraseFor finds the passphrase of a file: where --passphrase-file says,
 // or by asking. With neither it is missing.
-func passphraseFor(c *cli.Env, s Sealing) func() (string, error) {
+func passphraseFor(ctx context.Context, c *cli.Env, s Sealing) func() (string, error) {
 	switch {
 	case s.passphrase != "":
-		return sync.OnceValues(func() (string, error) { return secretIn(c, s.passphrase) })
+		return sync.OnceValues(func() (string, error) { return secretIn(ctx, c, s.passphrase) })
 	case c.Asking():
 		return sync.OnceValues(func() (string, error) { return mail.AskSecret(c, c.Say.CLI.Exchange.AskPassphrase) })
 	}
@@ -64,8 +64,8 @@ func passphraseFor(c *cli.Env, s Sealing) func() (string, error) {
 }
 
 // secretIn reads a passphrase: the first line of a file.
-func secretIn(c *cli.Env, path string) (string, error) {
-	data, err := c.ReadFile(path, 4<<10)
+func secretIn(ctx context.Context, c *cli.Env, path string) (string, error) {
+	data, err := c.ReadText(ctx, path, 4<<10)
 	if err != nil {
 		return "", err
 	}
@@ -95,7 +95,7 @@ func seal(ctx context.Context, c *cli.Env, s Sealing) (o post.Seal, err error) {
 		c.Note(c.Say.CLI.Exchange.SealedFor, peopleSaid(c, readers))
 	}
 	if s.passphrase != "" {
-		o.Passphrase, err = secretIn(c, s.passphrase)
+		o.Passphrase, err = secretIn(ctx, c, s.passphrase)
 	}
 	return o, err
 }

@@ -111,6 +111,7 @@ func TestRemarksThatAreNotRightSayWhatIsWrong(t *testing.T) {
 		`{"message":"a","m\u0065ssage":""}`:     "un nom y figure deux fois au même endroit",
 		`{"message":"a","Message":"b"}`:         "un nom y figure deux fois au même endroit",
 		`{"remarks":[{"level":{"a":1,"a":2}}]}`: "un nom y figure deux fois au même endroit",
+		"{\"message\":\"é\xe9\"}":               "ligne 1, octet 15",
 		`{"message":1}`:                         "message n’est pas de la bonne sorte",
 		`{"remarks":{}}`:                        "remarks n’est pas de la bonne sorte",
 		`{"remarks":[{"item":"C01","comment":"a"},{"item":7}]}`:                                 "remarks.item n’est pas de la bonne sorte",
@@ -132,7 +133,7 @@ func TestRemarksAreReadAsTheyMayBeWritten(t *testing.T) {
 		`{"Remarks":[{"Item":"C07","LEVEL":"\u004e"}]}`:                                           notion,
 		"\ufeff" + `{"message":null,"remarks":[{"item":"C07","level":"N"}],"evidence":{}}` + "\n": notion,
 		`{"remarks":[{"item":"C07","level":null,"question":"?"}]}`:                                {Question: "?"},
-		"{\"remarks\":[{\"item\":\"C07\",\"comment\":\"a\xff\"}]}":                                {Comment: "a\ufffd"},
+		"{\"remarks\":[{\"item\":\"C07\",\"comment\":\"a\xff\"}]}":                                {Comment: "aÿ"},
 	} {
 		p := newPair(t)
 		p.mentor.Does("review --no-input " + p.shared + " -o " + p.answer + " --force --answers " + clitest.File(t, "r.json", in))
@@ -364,7 +365,7 @@ func TestAChangedKeyIsRefusedLoudlyUntilItIsForgotten(t *testing.T) {
 	if hint == nil {
 		t.Fatalf("no way out: %s", says)
 	}
-	p.learner.Does("identity forget --no-input " + hint[1])
+	p.learner.Does("identity forget --yes " + hint[1])
 	p.learner.Fails(cli.ExitUsage, "receive --no-input "+again)
 	p.learner.Does("receive --no-input --yes " + again)
 }
@@ -548,7 +549,7 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	services := mail.ExchangeOf(p, d.St)
+	services := mail.ExchangeOf(c, p, d.St)
 	for range 2 { // a key that was locked once can still be opened
 		if _, err := services.Self(t.Context()); exchange.ReasonOf(err) != exchange.LockedKey {
 			t.Fatalf("locked: %v", err)
@@ -564,7 +565,7 @@ func TestTheScreensOpenAnSSHKeyThatHasAPassphrase(t *testing.T) {
 	if err != nil || me.Fingerprint != exchange.Fingerprint(mine) {
 		t.Errorf("%+v, %v", me, err)
 	}
-	if services.Unlock == nil || mail.ExchangeOf(mail.NewPost(c.Grids, post.PassingKeys(), c.World), d.St).Unlock != nil {
+	if services.Unlock == nil || mail.ExchangeOf(c, mail.NewPost(c.Grids, post.PassingKeys(), c.World), d.St).Unlock != nil {
 		t.Error("opening a key is offered where there is none, or not where there is")
 	}
 }

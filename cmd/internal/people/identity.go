@@ -20,10 +20,14 @@ import (
 func NewIdentity(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange.Identity
 	cmd := c.Branch("identity", t.Group, newIdentityCard(c), newIdentityList(c), newIdentityForget(c), newIdentitySSH(c))
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		return showIdentity(cmd.Context(), c.Running(cmd).Reading())
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		c, _, err := c.Running(cmd, args)
+		if err != nil {
+			return err
+		}
+		return showIdentity(cmd.Context(), c.Reading())
 	}
-	return cmd
+	return cli.MakesUsual(cmd)
 }
 
 // IdentityJSON is who one is to others.
@@ -87,7 +91,7 @@ func newIdentityCard(c *cli.Env) *cobra.Command {
 		return writeCard(ctx, c, o)
 	})
 	o.AddTo(c, cmd)
-	return cmd
+	return cli.Makes(cmd)
 }
 
 // writeCard makes the file by which somebody gets to know one's key before
@@ -108,7 +112,7 @@ func writeCard(ctx context.Context, c *cli.Env, o cli.Output) error {
 	if err != nil {
 		return err
 	}
-	if err := o.Write(c, file); err != nil {
+	if err := o.Write(ctx, c, file); err != nil {
 		return err
 	}
 	return c.Wrote(o.To, c.Say.CLI.Exchange.Identity.CardWritten, cli.Line(o.To))

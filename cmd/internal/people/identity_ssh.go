@@ -14,6 +14,7 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/mail"
+	"autoeval/store/disk"
 	"autoeval/store/exchange"
 	"autoeval/store/post"
 )
@@ -31,7 +32,7 @@ func newIdentitySSH(c *cli.Env) *cobra.Command {
 		return useSSHKey(ctx, c, args[0])
 	})
 	cmd.Flags().BoolVar(&own, "own", false, t.Own)
-	return cmd
+	return cli.Makes(cmd)
 }
 
 // useSSHKey remembers the path of an SSH key beside the store; the key itself
@@ -41,7 +42,7 @@ func useSSHKey(ctx context.Context, c *cli.Env, key string) error {
 	if err != nil {
 		return err
 	}
-	if key, err = filepath.Abs(mail.Expand(key)); err != nil {
+	if key, err = filepath.Abs(key); err != nil {
 		return err
 	}
 	signer, err := exchange.ReadSSHKey(ctx, key, mail.Unlock(c))
@@ -51,7 +52,7 @@ func useSSHKey(ctx context.Context, c *cli.Env, key string) error {
 	if _, err := exchange.Ensure(db, rand.Reader); err != nil { // what others encrypt to stays the program's own
 		return err
 	}
-	err = cli.WriteFile(post.SSHNote(db), true, func(out io.Writer) error {
+	err = disk.Write(ctx, post.SSHNote(db), disk.Output{Replace: true}, func(out io.Writer) error {
 		_, err := io.WriteString(out, key+"\n")
 		return err
 	})

@@ -47,8 +47,8 @@ func TestAPersonIsNamedByTheBeginningOfAnyWord(t *testing.T) {
 			t.Errorf("%s: %s", command, says)
 		}
 	}
-	learner.Does("identity forget --no-input canal-yacht-turquoise")
-	learner.Does("identity forget --no-input mercier")
+	learner.Does("identity forget --yes canal-yacht-turquoise")
+	learner.Does("identity forget --yes mercier")
 }
 
 func TestAVerdictFindsTheReviewByTheMentorsName(t *testing.T) {

@@ -21,9 +21,9 @@ func NewReceive(c *cli.Env) *cobra.Command {
 		return Receive(ctx, c, args[0], s, yes)
 	})
 	cmd.Flags().BoolVar(&yes, "yes", false, t.Receive.Yes)
-	cmd.Flags().StringVar(&s.passphrase, "passphrase-file", "", t.Passphrase)
+	cli.InFile(cmd, &s.passphrase, "passphrase-file", t.Passphrase)
 	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"autoeval"}, cobra.ShellCompDirectiveFilterFileExt)
-	return cmd
+	return cli.Makes(cmd)
 }
 
 // Receive takes in a file of any kind. The first one from somebody asks for

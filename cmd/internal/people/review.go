@@ -48,14 +48,14 @@ func NewReview(c *cli.Env, in Places) *cobra.Command {
 	cmd.Example = "autoeval review s7.autoeval\nautoeval review s7.autoeval --answers remarks.json -o answer.autoeval"
 	o.Output.AddTo(c, cmd)
 	f := cmd.Flags()
-	f.StringVar(&o.answers, "answers", "", t.Review.Answers)
+	cli.InFile(cmd, &o.answers, "answers", t.Review.Answers)
 	f.StringVar(&o.Session, "session", "", t.Review.Session)
 	f.BoolVar(&o.Seeing, "seeing", false, t.Review.Seeing)
 	f.BoolVar(&o.encrypt, "encrypt", false, t.Review.Encrypt)
-	f.StringVar(&o.passphrase, "passphrase-file", "", t.Passphrase)
+	cli.InFile(cmd, &o.passphrase, "passphrase-file", t.Passphrase)
 	f.BoolVar(&o.Yes, "yes", false, t.Receive.Yes)
 	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"autoeval"}, cobra.ShellCompDirectiveFilterFileExt)
-	return cmd
+	return cli.Makes(cmd)
 }
 
 // review reads a share, and with answers reviews one of its sessions. The first
@@ -215,7 +215,7 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
 	if err != nil {
 		return err
 	}
-	r, kept, err := d.review(c, o, g, &got, before)
+	r, kept, err := d.review(ctx, c, o, g, &got, before)
 	if err != nil {
 		return err
 	}
@@ -239,7 +239,7 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
 	if err := d.Keep(ctx, c, o.Yes, made); err != nil {
 		return err
 	}
-	if err := o.Write(c, file); err != nil {
+	if err := o.Write(ctx, c, file); err != nil {
 		return err
 	}
 	if o.answers != "" && !c.Options.JSON {
@@ -251,14 +251,14 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
 // review is what is sent: the answers put into a review and that one closed, or
 // the one returned last. Kept are the remarks that stood there before and that
 // the answers do not name.
-func (d *Shared) review(c *cli.Env, o Reviewing, g *model.Grid, got *model.Received, before []model.Review) (r model.Review, kept []model.ItemCode, err error) {
+func (d *Shared) review(ctx context.Context, c *cli.Env, o Reviewing, g *model.Grid, got *model.Received, before []model.Review) (r model.Review, kept []model.ItemCode, err error) {
 	if o.answers == "" {
 		r, err = lastReturned(c, before)
 		return r, nil, err
 	}
 	begun := model.BeginReview(got, before, model.Contact{}, model.ReviewID(c.NewID()), c.Now())
 	begun.Blind = begun.Blind && !o.Seeing
-	if r, err = readAnswers(c, o.answers, g, got, begun); err != nil {
+	if r, err = readAnswers(ctx, c, o.answers, g, got, begun); err != nil {
 		return r, nil, err
 	}
 	for _, m := range shape.RemarksOf(r) {

@@ -2,6 +2,7 @@ package people
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -42,8 +43,8 @@ const MaxAnswers = 4 << 20
 // readAnswers puts the remarks of a file into a review that was begun. A remark
 // takes the place of the one on the same item; an empty one takes it back. The
 // first thing that is not right is said, with what would be.
-func readAnswers(c *cli.Env, path string, g *model.Grid, got *model.Received, r model.Review) (model.Review, error) {
-	data, err := c.ReadFile(path, MaxAnswers)
+func readAnswers(ctx context.Context, c *cli.Env, path string, g *model.Grid, got *model.Received, r model.Review) (model.Review, error) {
+	data, err := c.ReadText(ctx, path, MaxAnswers)
 	if err != nil {
 		return r, err
 	}

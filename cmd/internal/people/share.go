@@ -41,7 +41,7 @@ func NewShare(c *cli.Env) *cobra.Command {
 	f.StringSliceVar(&o.Without, "without", nil, t.Share.Without)
 	f.BoolVar(&o.redact, "redact", false, t.Share.Redact)
 	f.StringSliceVar(&o.Readers, "to", nil, t.To)
-	f.StringVar(&o.passphrase, "passphrase-file", "", t.Passphrase)
+	cli.InFile(cmd, &o.passphrase, "passphrase-file", t.Passphrase)
 	f.BoolVar(&o.Preview, "preview", false, t.Share.Preview)
 	f.BoolVar(&o.Yes, "yes", false, c.Say.CLI.Flags.Yes)
 	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
@@ -85,7 +85,7 @@ func Share(ctx context.Context, c *cli.Env, ids []string, o Sharing) error {
 	if err != nil {
 		return err
 	}
-	if err := o.Write(c, file); err != nil {
+	if err := o.Write(ctx, c, file); err != nil {
 		return err
 	}
 	me, err := p.Self(ctx, st)

@@ -245,7 +245,7 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 	if err != nil {
 		return err
 	}
-	if err := o.Write(c, file); err != nil {
+	if err := o.Write(ctx, c, file); err != nil {
 		return err
 	}
 	return c.Wrote(o.To, c.Say.CLI.Exchange.Verdict.Written, cli.Line(o.To), word.Person(c, r.Mentor))

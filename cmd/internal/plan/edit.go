@@ -32,6 +32,7 @@ func newEdit(c *cli.Env) *cobra.Command {
 	cmd.Flags().StringVar(&f.due, "due", "", t.Due)
 	cmd.ValidArgsFunction = c.CompleteOne(find.ActionIDs)
 	c.CompleteFlag(cmd, "item", find.ItemCodes)
+	cli.Erases(cmd, "item", "due")
 	return cmd
 }
 

@@ -35,7 +35,7 @@ func newAdd(c *cli.Env) *cobra.Command {
 	cmd.Flags().StringVar(&item, "item", "", t.Item)
 	cmd.Flags().StringVar(&due, "due", "", t.Due)
 	c.CompleteFlag(cmd, "item", find.ItemCodes)
-	return cmd
+	return cli.Makes(cmd)
 }
 
 func addAction(ctx context.Context, c *cli.Env, words, item, due string) error {

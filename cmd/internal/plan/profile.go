@@ -97,7 +97,8 @@ func newProfileSet(c *cli.Env) *cobra.Command {
 	c.FewValues(cmd, &role, "role", t.Role, "learner", "mentor")
 	c.FewValues(cmd, &lang, "language", t.Lang, "auto", "fr", "en")
 	c.FewValues(cmd, &theme, "theme", t.Theme, "auto", "dark", "light", "contrast", "mono")
-	return cmd
+	cli.Erases(cmd, "name")
+	return cli.Makes(cmd)
 }
 
 func automatic(s string) string {

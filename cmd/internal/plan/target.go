@@ -95,7 +95,7 @@ func NewTargetSet(c *cli.Env) *cobra.Command {
 	cmd.ValidArgsFunction = c.CompleteOne(func(ctx context.Context, c *cli.Env, args []string) []string {
 		return append(find.TargetIDs(ctx, c, args), "auto")
 	})
-	return cmd
+	return cli.Makes(cmd)
 }
 
 func NewTargetOverride(c *cli.Env) *cobra.Command {
@@ -128,7 +128,7 @@ func NewTargetOverride(c *cli.Env) *cobra.Command {
 		return nil
 	})
 	cmd.ValidArgsFunction = c.CompleteInOrder(find.ItemCodes, find.LevelCodes)
-	return cmd
+	return cli.Makes(cmd)
 }
 
 func newTargetClear(c *cli.Env) *cobra.Command {

@@ -21,8 +21,7 @@ func New(c *cli.Env) *cobra.Command {
 	cmd.Example = "autoeval progress\nautoeval progress --since 2026-09-01 --target end4a\nautoeval progress --svg s8.svg"
 	cmd.Flags().StringVar(&since, "since", "", t.Since)
 	cmd.Flags().StringVar(&target, "target", "", t.Target)
-	cmd.Flags().StringVar(&drawn.To, "svg", "", t.SVG)
-	cmd.Flags().BoolVar(&drawn.Force, "force", false, c.Say.CLI.Flags.Force)
+	drawn.AddAs(c, cmd, "svg", "", t.SVG)
 	c.CompleteFlag(cmd, "since", find.SessionIDs)
 	c.CompleteFlag(cmd, "target", find.TargetIDs)
 	return cmd
@@ -31,6 +30,9 @@ func New(c *cli.Env) *cobra.Command {
 // showProgress says the three views, or draws them where a file is named.
 func showProgress(ctx context.Context, c *cli.Env, since, target string, drawn cli.Output) error {
 	if drawn.To != "" {
+		if c.Options.JSON && drawn.To == cli.Stream {
+			return cli.BadInput(c.Say.CLI.Given.OneForm, "")
+		}
 		if err := drawn.Free(c); err != nil {
 			return err
 		}

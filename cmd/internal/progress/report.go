@@ -69,7 +69,7 @@ func makeReport(ctx context.Context, c *cli.Env, id string, o reporting) error {
 	if err := form(&page, report.Make(subject, c.Say)); err != nil {
 		return fmt.Errorf("write report: %w", err)
 	}
-	if err := o.Write(c, page.Bytes()); err != nil {
+	if err := o.Write(ctx, c, page.Bytes()); err != nil {
 		return err
 	}
 	return c.Wrote(o.To, c.Say.CLI.Report.Written, cli.Line(o.To))

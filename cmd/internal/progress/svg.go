@@ -34,7 +34,7 @@ func drawProgress(ctx context.Context, c *cli.Env, p *work.Outlook, o cli.Output
 	frame := s.frame(word.Titled(c, p.Session.Summary()))
 	said := c.Say.Report.Distribution + c.Say.Words.Colon + tallies(c, p, model.Competency)
 	size := layout.Size{W: sketchWidth, H: strings.Count(frame, "\n") + 1}
-	if err := o.Write(c, []byte(svg.Document(frame, size, svg.Light(said)))); err != nil {
+	if err := o.Write(ctx, c, []byte(svg.Document(frame, size, svg.Light(said)))); err != nil {
 		return err
 	}
 	if o.To != cli.Stream {

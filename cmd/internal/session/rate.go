@@ -54,6 +54,7 @@ func newRate(c *cli.Env) *cobra.Command {
 	c.CompleteFlag(cmd, "session", find.SessionIDs)
 	c.CompleteFlag(cmd, "evidence", find.EvidenceIDs)
 	c.CompleteFlag(cmd, "confidence", cli.Fixed("1", "2", "3"))
+	cli.Erases(cmd, "note", "evidence")
 	return cmd
 }
 

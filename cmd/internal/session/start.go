@@ -30,7 +30,7 @@ func newStart(c *cli.Env) *cobra.Command {
 	cmd.Example = fmt.Sprintf("autoeval session start --label \"%s\"\nautoeval session start --grid rncp37579 --json", t.LabelExample)
 	cmd.Flags().StringVar(&label, "label", "", t.Label)
 	cmd.Flags().BoolVar(&discover, "discover", false, t.Discover)
-	return cmd
+	return cli.Makes(cmd)
 }
 
 func startSession(ctx context.Context, c *cli.Env, label string, depth model.Depth) error {

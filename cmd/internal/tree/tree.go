@@ -55,14 +55,18 @@ func newRoot(c *cli.Env) *cobra.Command {
 	root := &cobra.Command{
 		Use: "autoeval", Short: t.Root.Short, Long: t.Root.Long,
 		Args: c.KnownCommand,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			c := c.Running(cmd)
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, _, err := c.Running(cmd, args)
+			if err != nil {
+				return err
+			}
 			if version, _ := cmd.Flags().GetBool("version"); version {
 				return c.PrintVersion()
 			}
 			return begin(cmd.Context(), c)
 		},
 	}
+	cli.Makes(root)
 	(&c.Options).AddTo(root.PersistentFlags(), c)
 	root.Flags().Bool("version", false, c.Say.CLI.Flags.Version)
 	c.Speak(root)
@@ -97,7 +101,7 @@ func newRate(c *cli.Env) *cobra.Command {
 	})
 	cmd.Example = "autoeval rate\nautoeval rate --plain"
 	cmd.Flags().BoolVar(&discover, "discover", false, c.Say.CLI.Session.Discover)
-	return cmd
+	return cli.Makes(cmd)
 }
 
 // begin is the program without a command: the app, or where one stands when
@@ -109,5 +113,8 @@ func begin(ctx context.Context, c *cli.Env) error {
 	if c.InTerminal && c.OutTerminal && !c.Options.JSON {
 		return wire.Start(ctx, c, nav.Home{})
 	}
-	return progress.Summarise(ctx, c.Reading())
+	if c.Options.DB != "" {
+		return progress.Summarise(ctx, c.Reading().AsIs())
+	}
+	return progress.Summarise(ctx, c.Reading().Supposing()) // it says that there is nothing yet
 }

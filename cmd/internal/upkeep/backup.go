@@ -2,10 +2,6 @@ package upkeep
 
 import (
 	"context"
-	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -14,11 +10,13 @@ import (
 )
 
 func newBackup(c *cli.Env) *cobra.Command {
-	var force bool
+	var o cli.Output
 	cmd := c.Reader("backup FILE", c.Say.CLI.Data.Backup, func(ctx context.Context, c *cli.Env, args []string) error {
-		return backUp(ctx, c, args[0], force)
+		o.To = args[0]
+		return backUp(ctx, c, o)
 	})
-	cmd.Flags().BoolVar(&force, "force", false, c.Say.CLI.Flags.Force)
+	o.AddForce(c, cmd)
+	cli.Writes(cmd)
 	cmd.ValidArgsFunction = nil // files
 	return cmd
 }
@@ -28,38 +26,25 @@ type backer interface {
 	Backup(ctx context.Context, dst string) error
 }
 
-func backUp(ctx context.Context, c *cli.Env, path string, force bool) error {
+func backUp(ctx context.Context, c *cli.Env, o cli.Output) error {
+	if o.To == cli.Stream {
+		return cli.BadInput(c.Say.CLI.Exchange.OutputNeeded, "")
+	}
+	if err := o.Free(c); err != nil {
+		return err
+	}
 	st, err := c.Store(ctx)
 	if err != nil {
 		return err
 	}
 	b, ok := st.(backer)
 	if !ok {
-		return errors.New("this store cannot be copied")
+		return cli.NotFound(c.Say.CLI.Given.NothingToCopy, "")
 	}
-	if err := cli.NoFolder(path); err != nil {
+	if err := o.Place(ctx, c, func(temp string) error { return b.Backup(ctx, temp) }); err != nil {
 		return err
 	}
-	if _, err := os.Lstat(path); err == nil && !force {
-		return &fs.PathError{Op: "back up", Path: path, Err: fs.ErrExist}
-	}
-	target := path
-	if force { // write beside it first: a copy that fails must not cost the old one
-		target = filepath.Join(filepath.Dir(path), ".autoeval-"+c.NewID())
-		defer os.Remove(target)
-	}
-	if err := b.Backup(ctx, target); err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			return &fs.PathError{Op: "back up", Path: path, Err: fs.ErrNotExist}
-		}
-		return err
-	}
-	if force {
-		if err := os.Rename(target, path); err != nil {
-			return err
-		}
-	}
-	if err := c.Wrote(path, c.Say.CLI.Data.BackedUp, cli.Line(path)); err != nil || c.Options.JSON {
+	if err := c.Wrote(o.To, c.Say.CLI.Data.BackedUp, cli.Line(o.To)); err != nil || c.Options.JSON {
 		return err
 	}
 	db, err := c.DataPath()

@@ -12,6 +12,7 @@ import (
 	"autoeval/cmd/internal/mail"
 	"autoeval/store"
 	"autoeval/store/bolt"
+	"autoeval/store/disk"
 )
 
 func newRestore(c *cli.Env) *cobra.Command {
@@ -46,11 +47,11 @@ func restore(c *cli.Env, from string, yes bool) error {
 			return cli.NotFound(t.NoSnapshot, t.RepairHint)
 		}
 	}
-	if _, err := os.Stat(from); err != nil {
+	if err := regular(from); err != nil {
 		return err
 	}
-	if err := cli.NoFolder(from); err != nil {
-		return err
+	if err := bolt.Check(from); err != nil { // nobody is asked about a copy that is none
+		return badCopy(c, from, err)
 	}
 	if _, err := os.Stat(path); err == nil {
 		if err := c.Confirm(fmt.Sprintf(t.AskRestore, cli.Line(path)), yes); err != nil {
@@ -66,6 +67,18 @@ func restore(c *cli.Env, from string, yes bool) error {
 		c.Note(t.AsideAt, cli.Line(aside))
 	}
 	mail.SayKeys(c, path, given)
+	return nil
+}
+
+// regular says why a copy is not a file that can be put in place of another.
+func regular(from string) error {
+	info, err := os.Stat(from)
+	if err != nil {
+		return err
+	}
+	if k := disk.KindOf(info.Mode()); k != disk.Regular {
+		return &disk.NotFile{Path: from, Kind: k}
+	}
 	return nil
 }
 

@@ -27,6 +27,6 @@ func KeepPage(c *cli.Env, st store.Store, grids nav.GridSource) func(context.Con
 		if err := report.HTML(&page, report.Make(subject, lang.New(l))); err != nil {
 			return "", fmt.Errorf("make the page of session %s: %w", id, err)
 		}
-		return mail.WriteNew(mail.FreePath(".html", subject.Session.Label), page.Bytes())
+		return mail.WriteNew(ctx, c, mail.FreePath(".html", subject.Session.Label), page.Bytes())
 	}
 }

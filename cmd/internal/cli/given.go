@@ -1,0 +1,202 @@
+package cli
+
+import (
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"autoeval/store/charset"
+	"autoeval/store/disk"
+)
+
+// What a command line gives is judged here, for every command, before the
+// command sees it: an option or a word given empty is wrong usage and no option
+// left out; text is text; the name of a file is one; an option that would be
+// ignored is refused.
+
+// Annotations of options, and of commands about their words.
+const (
+	fileKey   = "file"   // the name of a file: fileIn or fileOut
+	emptyKey  = "empty"  // it may be given empty, which erases
+	onlyKey   = "only"   // it means something only with the options named
+	writesKey = "writes" // of a command: its FILE is one that it writes
+	jsonKey   = "json"   // of a command: why it has no form for programs
+)
+
+const (
+	fileIn  = "in"
+	fileOut = "out"
+)
+
+// InFile declares an option that names a file to read.
+func InFile(cmd *cobra.Command, to *string, name, about string) {
+	cmd.Flags().StringVar(to, name, "", about)
+	mark(cmd, name, fileKey, fileIn)
+}
+
+// Erases says that these options may be given empty: that erases what is there.
+func Erases(cmd *cobra.Command, names ...string) {
+	for _, name := range names {
+		mark(cmd, name, emptyKey, "yes")
+	}
+}
+
+// OnlyWith says that an option means something only when one of the others is
+// given: "csv", or "format=csv". Without it is wrong usage.
+func OnlyWith(cmd *cobra.Command, name string, others ...string) {
+	mark(cmd, name, onlyKey, others...)
+}
+
+// Writes says that the FILE of a command is one that it writes.
+func Writes(cmd *cobra.Command) { annotate(cmd, writesKey, "yes") }
+
+// NoJSON says that a command has no form for programs: --json is wrong usage.
+func NoJSON(cmd *cobra.Command) { annotate(cmd, jsonKey, "no") }
+
+// mark annotates an option of the command, which must have it.
+func mark(cmd *cobra.Command, name, key string, values ...string) {
+	if err := cmd.Flags().SetAnnotation(name, key, values); err != nil {
+		panic(err)
+	}
+}
+
+// given judges a command line and returns its words as they are meant, and the
+// files that it reads.
+func (c *Env) given(cmd *cobra.Command, args []string) (words, inputs []string, err error) {
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if err != nil {
+			return
+		}
+		if err = c.optionGiven(cmd, f); err == nil && slices.Contains(f.Annotations[fileKey], fileIn) {
+			inputs = append(inputs, f.Value.String())
+		}
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	if c.Options.JSON && cmd.Annotations[jsonKey] != "" {
+		return nil, nil, c.wrongUse(cmd, fmt.Sprintf(c.Say.CLI.Given.NoJSON, cmd.CommandPath()))
+	}
+	for i, arg := range args {
+		word := wordAt(cmd.Use, i)
+		if strings.TrimSpace(arg) == "" {
+			return nil, nil, c.wrongUse(cmd, fmt.Sprintf(c.Say.CLI.Given.EmptyWord, c.Arguments(word)))
+		}
+		if arg, err = c.wordGiven(arg, isFile(word)); err != nil {
+			return nil, nil, err
+		}
+		if words = append(words, arg); isFile(word) && cmd.Annotations[writesKey] == "" {
+			inputs = append(inputs, arg)
+		}
+	}
+	return words, inputs, nil
+}
+
+func (c *Env) wrongUse(cmd *cobra.Command, text string) error {
+	return BadInput(text, fmt.Sprintf(c.Say.CLI.Wrong.SeeHelp, cmd.CommandPath()))
+}
+
+// optionGiven judges one option and puts it right.
+func (c *Env) optionGiven(cmd *cobra.Command, f *pflag.Flag) error {
+	t := c.Say.CLI.Given
+	if emptyValue(f.Value) && f.Annotations[emptyKey] == nil {
+		return c.wrongUse(cmd, fmt.Sprintf(t.EmptyOption, f.Name))
+	}
+	if others := f.Annotations[onlyKey]; others != nil && !slices.ContainsFunc(others, func(o string) bool { return isGiven(cmd, o) }) {
+		return c.wrongUse(cmd, fmt.Sprintf(t.OnlyWith, f.Name, "--"+strings.Join(others, ", --")))
+	}
+	file := f.Annotations[fileKey] != nil
+	if many, ok := f.Value.(pflag.SliceValue); ok {
+		values := slices.Clone(many.GetSlice())
+		for i, v := range values {
+			right, err := c.wordGiven(v, file)
+			if err != nil {
+				return err
+			}
+			values[i] = right
+		}
+		return many.Replace(values)
+	}
+	right, err := c.wordGiven(f.Value.String(), file)
+	if err == nil && right != f.Value.String() {
+		err = f.Value.Set(right)
+	}
+	return err
+}
+
+// emptyValue says whether an option was given nothing, or nothing among others.
+func emptyValue(v pflag.Value) bool {
+	if many, ok := v.(pflag.SliceValue); ok {
+		all := many.GetSlice()
+		return len(all) == 0 || slices.ContainsFunc(all, func(s string) bool { return strings.TrimSpace(s) == "" })
+	}
+	return strings.TrimSpace(v.String()) == ""
+}
+
+// isGiven says whether "name", or "name=value", is what a command was given.
+func isGiven(cmd *cobra.Command, option string) bool {
+	name, value, exact := strings.Cut(option, "=")
+	f := cmd.Flags().Lookup(name)
+	if f == nil {
+		return false
+	}
+	if exact {
+		return f.Value.String() == value
+	}
+	return f.Changed && f.Value.String() != "false"
+}
+
+// wordGiven returns a word as it is meant: the name of a file, or text.
+func (c *Env) wordGiven(word string, file bool) (string, error) {
+	if file {
+		return c.Path(word)
+	}
+	text, err := charset.String(word)
+	if err != nil {
+		return "", BadInput(fmt.Sprintf(c.Say.CLI.Given.NoText, Line(word)), "")
+	}
+	return text, nil
+}
+
+var address = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+://`)
+
+// Path returns the path of a file as a person names it: ~ is their home, also
+// where no shell saw to it, and file:// comes off. Another address is wrong
+// usage: nothing is fetched. What bears that very name is itself.
+func (c *Env) Path(typed string) (string, error) {
+	if typed == Stream || !strings.HasPrefix(typed, "~") && !address.MatchString(typed) {
+		return typed, nil
+	}
+	if _, err := os.Lstat(typed); err == nil {
+		return typed, nil
+	}
+	if u, err := url.Parse(typed); err == nil && u.Scheme == "file" && u.Path != "" {
+		return filepath.FromSlash(u.Path), nil
+	}
+	if address.MatchString(typed) {
+		return "", BadInput(fmt.Sprintf(c.Say.CLI.Given.Address, Line(typed)), c.Say.CLI.Given.AddressHint)
+	}
+	return disk.Home(typed, c.Getenv), nil
+}
+
+// wordAt is the word of a Use line that names the argument at a place; the last
+// one may stand for many.
+func wordAt(use string, i int) string {
+	words := strings.Fields(use)[1:]
+	switch {
+	case len(words) == 0:
+		return ""
+	case i >= len(words):
+		i = len(words) - 1
+	}
+	return words[i]
+}
+
+func isFile(word string) bool { return strings.HasPrefix(strings.Trim(word, "[]."), "FILE") }

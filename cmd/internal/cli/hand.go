@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"autoeval/store/disk"
+)
+
+// maxPiped is how many bytes come through a pipe; the whole register has half
+// of it.
+const maxPiped = 1 << 30
+
+// AtHand returns where the bytes of a file are that can be read more than once:
+// where it is, or in a temporary file for what comes through a pipe, or from
+// standard input for "-". Done, which is never nil, removes that.
+func (c *Env) AtHand(ctx context.Context, name string) (path string, done func(), err error) {
+	done = func() {}
+	from, err := c.OpenFile(ctx, name)
+	if err != nil {
+		return "", done, err
+	}
+	defer from.Close()
+	if f, ok := from.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			return name, done, nil
+		}
+	}
+	defer context.AfterFunc(ctx, func() { from.Close() })()
+	to, err := os.CreateTemp("", "autoeval-*"+filepath.Ext(name))
+	if err != nil {
+		return "", done, err
+	}
+	defer to.Close()
+	n, err := io.Copy(to, io.LimitReader(from, maxPiped+1))
+	switch {
+	case ctx.Err() != nil:
+		err = ctx.Err()
+	case err != nil:
+		err = fmt.Errorf("read %s: %w", name, err)
+	case n > maxPiped:
+		err = &disk.TooLong{Path: name, Most: maxPiped}
+	}
+	return to.Name(), func() { os.Remove(to.Name()) }, err
+}
