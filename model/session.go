@@ -37,8 +37,9 @@ type Session struct {
 	StartedAt  time.Time
 	FinishedAt time.Time // zero while open
 	Ratings    map[ItemCode]Rating
-	Skipped    []ItemCode // passed over by choice, in the order they were
-	Revision   uint64     // counts the saves; the store refuses an older one
+	Skipped    []ItemCode          // passed over by choice, in the order they were
+	Waiting    map[ItemCode]string // notes written before the answer that they are about
+	Revision   uint64              // counts the saves; the store refuses an older one
 }
 
 // Rating is one answer. It exists only with a level.
@@ -83,8 +84,32 @@ func (s *Session) Rate(g *Grid, r Rating) error {
 	if s.Ratings == nil {
 		s.Ratings = map[ItemCode]Rating{}
 	}
+	if note := s.Waiting[it.Code]; note != "" && r.Note == "" && !s.Ratings[it.Code].Level.Rated() {
+		r.Note = note
+	}
+	delete(s.Waiting, it.Code)
 	s.Ratings[it.Code] = r
 	s.Skipped = without(s.Skipped, it.Code)
+	return nil
+}
+
+// Await keeps a note for an item that has no answer yet: the next one to it gets
+// the note, unless it has its own. "" keeps none. Errors: ErrFinished,
+// ErrUnknownItem.
+func (s *Session) Await(g *Grid, c ItemCode, note string) error {
+	it, ok := g.Item(c)
+	switch {
+	case s.Finished():
+		return ErrFinished
+	case !ok:
+		return ErrUnknownItem
+	case note == "":
+		delete(s.Waiting, it.Code)
+		return nil
+	case s.Waiting == nil:
+		s.Waiting = map[ItemCode]string{}
+	}
+	s.Waiting[it.Code] = note
 	return nil
 }
 
@@ -174,6 +199,7 @@ func (s *Session) Clone() Session {
 		c.Ratings[k] = r
 	}
 	c.Skipped = slices.Clone(s.Skipped)
+	c.Waiting = maps.Clone(s.Waiting)
 	return c
 }
 

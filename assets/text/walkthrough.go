@@ -7,6 +7,7 @@ type Walkthrough struct {
 	Rate, Note                           string
 	List, Clear, Summary, Finish         string
 	NoteHint, NoteKeys                   string
+	NoteWaits, NoteWaiting, EndOfPass    string // EndOfPass: the question that comes next
 	Since, Unchanged, Gentle             string // since label: from → to
 	Cleared, Skipped, Undone             string // Undone: the item, what changed
 	Back                                 UndoneAnswer
@@ -38,6 +39,10 @@ func walkthrough(s pick) Walkthrough {
 		Finish:  s("terminer", "finish"),
 		NoteHint: s("Ce qui justifie ce niveau, en quelques mots",
 			"What justifies this level, in a few words"),
+		NoteWaits:   s("Note gardée : elle attend le niveau.", "Note kept: it waits for the level."),
+		NoteWaiting: s("Note en attente du niveau", "Note waiting for the level"),
+		EndOfPass: s("C’était la dernière question. Voici %s, restée ouverte ; touche f : vos réponses.",
+			"That was the last question. Here is %s, still open; key f: your answers."),
 		NoteKeys:  s("garder la note", "keep the note"),
 		Since:     s("Depuis %[1]s : %[2]s", "Since %[1]s: %[2]s"),
 		Unchanged: s("Depuis %[1]s : inchangé (%[2]s)", "Since %[1]s: unchanged (%[2]s)"),

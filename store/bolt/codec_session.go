@@ -17,6 +17,7 @@ type session struct {
 	FinishedAt time.Time                 `json:"finished_at,omitzero"`
 	Ratings    map[model.ItemCode]rating `json:"ratings,omitempty"`
 	Skipped    []model.ItemCode          `json:"skipped,omitempty"`
+	Waiting    map[model.ItemCode]string `json:"waiting,omitempty"`
 	Revision   uint64                    `json:"revision"`
 	More       more                      `json:",embed"`
 }
@@ -35,7 +36,7 @@ func sessionRecord(s model.Session, place uint64) session {
 	return session{
 		Place: place, ID: s.ID, Label: s.Label, Grid: gridRef(s.Grid), Learner: s.Learner, Depth: s.Depth,
 		StartedAt: utc(s.StartedAt), FinishedAt: utc(s.FinishedAt),
-		Ratings: eachOf(s.Ratings, ratingRecord), Skipped: s.Skipped, Revision: s.Revision,
+		Ratings: eachOf(s.Ratings, ratingRecord), Skipped: s.Skipped, Waiting: s.Waiting, Revision: s.Revision,
 	}
 }
 
@@ -62,7 +63,7 @@ func (s session) model() model.Session {
 	return model.Session{
 		ID: s.ID, Label: s.Label, Grid: model.GridRef(s.Grid), Learner: s.Learner, Depth: s.Depth,
 		StartedAt: s.StartedAt, FinishedAt: s.FinishedAt,
-		Ratings: eachOf(s.Ratings, ratingModel), Skipped: s.Skipped, Revision: s.Revision,
+		Ratings: eachOf(s.Ratings, ratingModel), Skipped: s.Skipped, Waiting: s.Waiting, Revision: s.Revision,
 	}
 }
 

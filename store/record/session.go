@@ -10,16 +10,17 @@ import (
 
 // Session is a whole self-assessment.
 type Session struct {
-	ID          model.SessionID  `json:"id"`
-	Label       string           `json:"label,omitzero"`
-	Grid        model.GridID     `json:"grid"`
-	GridVersion string           `json:"grid_version"`
-	Learner     model.PersonID   `json:"learner,omitzero"`
-	Depth       string           `json:"depth"`
-	StartedAt   time.Time        `json:"started_at"`
-	FinishedAt  time.Time        `json:"finished_at,omitzero"`
-	Ratings     []Rating         `json:"ratings"`
-	Skipped     []model.ItemCode `json:"skipped,omitempty"`
+	ID          model.SessionID           `json:"id"`
+	Label       string                    `json:"label,omitzero"`
+	Grid        model.GridID              `json:"grid"`
+	GridVersion string                    `json:"grid_version"`
+	Learner     model.PersonID            `json:"learner,omitzero"`
+	Depth       string                    `json:"depth"`
+	StartedAt   time.Time                 `json:"started_at"`
+	FinishedAt  time.Time                 `json:"finished_at,omitzero"`
+	Ratings     []Rating                  `json:"ratings"`
+	Skipped     []model.ItemCode          `json:"skipped,omitempty"`
+	Waiting     map[model.ItemCode]string `json:"waiting,omitempty"`
 }
 
 // Rating is one answer of it.
@@ -52,7 +53,7 @@ type Summary struct {
 func OfSession(s *model.Session) Session {
 	out := Session{
 		ID: s.ID, Label: s.Label, Grid: s.Grid.ID, GridVersion: s.Grid.Version, Learner: s.Learner,
-		Depth: s.Depth.String(), StartedAt: UTC(s.StartedAt), FinishedAt: UTC(s.FinishedAt), Skipped: s.Skipped,
+		Depth: s.Depth.String(), StartedAt: UTC(s.StartedAt), FinishedAt: UTC(s.FinishedAt), Skipped: s.Skipped, Waiting: s.Waiting,
 	}
 	for _, c := range slices.Sorted(maps.Keys(s.Ratings)) {
 		r := s.Ratings[c]

@@ -76,6 +76,15 @@ func (x *reader) session(s *record.Session) model.Session {
 		}
 		out.Skipped = append(out.Skipped, c)
 	}
+	for c, note := range s.Waiting {
+		if _, ok := g.Item(c); !ok {
+			x.fail(UnknownItem, "waiting")
+		}
+		if out.Waiting == nil {
+			out.Waiting = map[model.ItemCode]string{}
+		}
+		out.Waiting[c] = text(note, safetext.Note)
+	}
 	return out
 }
 

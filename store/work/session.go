@@ -128,6 +128,7 @@ func changed[T any](ctx context.Context, st store.Store, mine T, do func(*T) err
 // saved meanwhile, which also keeps the evidence that was attached there.
 func MergeSession(mine, latest model.Session, unsaved []model.ItemCode) model.Session {
 	for _, c := range unsaved {
+		wait(&latest, c, mine.Waiting[c])
 		r := mine.Rating(c)
 		if !r.Level.Rated() {
 			delete(latest.Ratings, c)
@@ -146,6 +147,18 @@ func MergeSession(mine, latest model.Session, unsaved []model.ItemCode) model.Se
 	}
 	latest.Skipped, latest.FinishedAt = mine.Skipped, mine.FinishedAt
 	return latest
+}
+
+// wait keeps a note that waits for its level, or none.
+func wait(s *model.Session, c model.ItemCode, note string) {
+	delete(s.Waiting, c)
+	if note == "" {
+		return
+	}
+	if s.Waiting == nil {
+		s.Waiting = map[model.ItemCode]string{}
+	}
+	s.Waiting[c] = note
 }
 
 // Step is what undo goes back to: an answer as it was before a change.
@@ -175,6 +188,9 @@ func (u Step) Back(g *model.Grid, s *model.Session) error {
 	}
 	if err != nil {
 		return err
+	}
+	if !u.Before.Level.Rated() && was.Note != "" {
+		wait(s, u.Item, was.Note) // it was written, and waits again
 	}
 	s.Skipped = slices.DeleteFunc(slices.Clone(s.Skipped), func(c model.ItemCode) bool { return c == u.Item })
 	if u.Skipped {

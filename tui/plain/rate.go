@@ -46,7 +46,7 @@ func (p *program) sessionToRate(ctx context.Context, d model.Depth) (s model.Ses
 	if err != nil {
 		return s, g, nil, err
 	}
-	if open, ok := all.Current(); ok {
+	if open, ok := all.Resumed(d); ok {
 		if s, err = p.Store.Session(ctx, open.ID); err == nil {
 			g, err = p.Grids.Grid(ctx, s.Grid)
 		}

@@ -66,13 +66,16 @@ func OfGrid(id model.GridID, all []model.SessionSummary) []model.SessionSummary 
 	return out
 }
 
+// lastOpen is the open session begun last, a full review before one that only
+// looks around.
 func lastOpen(all []model.SessionSummary) (model.SessionSummary, bool) {
-	for i := len(all) - 1; i >= 0; i-- {
-		if !all[i].Finished() {
-			return all[i], true
+	var open model.GridSessions
+	for _, s := range all {
+		if !s.Finished() {
+			open.Open = append(open.Open, s)
 		}
 	}
-	return model.SessionSummary{}, false
+	return open.Current()
 }
 
 // lastFinished is the finished session that was begun last on its grid, and of

@@ -24,21 +24,34 @@ func (s *Screen) rate(value int) tea.Cmd {
 	s.focus = value
 	cmd := s.change(r)
 	if s.session.Depth == model.Discover && s.rating().Level == l {
-		s.onward()
+		return tea.Batch(cmd, s.onward())
 	}
 	return cmd
 }
 
 // onward goes to the next unanswered question, or to the summary.
-func (s *Screen) onward() {
+func (s *Screen) onward() tea.Cmd {
 	s.last = s.item().Code
 	last := s.last
+	var said tea.Cmd
 	if c, ok := s.session.NextUnanswered(s.grid, s.part, s.last); ok {
-		s.jump(c)
+		said = s.turnBack(c)
 	} else {
 		s.openSummary()
 	}
 	s.last = last
+	return said
+}
+
+// turnBack shows an item. That the walk turns back to one before is said: else
+// it looks as if an answer was lost.
+func (s *Screen) turnBack(c model.ItemCode) tea.Cmd {
+	was := s.at
+	s.jump(c)
+	if s.at >= was {
+		return nil
+	}
+	return nav.Hint(fmt.Sprintf(s.env.Text.Walkthrough.EndOfPass, c))
 }
 
 // enter takes the focused level, or goes on when the question has its answer.
@@ -85,7 +98,12 @@ func (s *Screen) skip() tea.Cmd {
 	}
 	s.last = ""
 	if next, ok := s.session.NextUnskipped(s.grid, s.part, c); ok {
-		s.jump(next)
+		back := s.turnBack(next)
+		if back != nil && s.session.Revision == 0 && len(s.session.Ratings) == 0 {
+			return back
+		} else if back != nil {
+			return tea.Batch(back, s.touch(c))
+		}
 	} else { // asking again what was just passed over would have no end
 		s.openSummary()
 	}
@@ -131,7 +149,7 @@ func (s *Screen) cycleConfidence() tea.Cmd {
 
 func (s *Screen) openNote() {
 	s.mode = noting
-	s.note = widget.NewArea(s.env.Theme, s.rating().Note, s.env.Text.Walkthrough.NoteHint, safetext.Note)
+	s.note = widget.NewArea(s.env.Theme, s.noted(), s.env.Text.Walkthrough.NoteHint, safetext.Note)
 	s.note.Focus()
 }
 
@@ -147,11 +165,37 @@ func (s *Screen) editNote() tea.Cmd {
 func (s *Screen) keepNote(text string) tea.Cmd {
 	s.mode = asking
 	r := s.rating()
-	if text == r.Note {
+	if text == s.noted() {
 		return nil
+	}
+	if !r.Level.Rated() {
+		return s.await(text)
 	}
 	r.Note = text
 	return s.change(r)
+}
+
+// noted is what was noted on the item, be it rated or not.
+func (s *Screen) noted() string {
+	if r := s.rating(); r.Level.Rated() {
+		return r.Note
+	}
+	return s.session.Waiting[s.item().Code]
+}
+
+// await keeps a note until the item has its level.
+func (s *Screen) await(text string) tea.Cmd {
+	c := s.item().Code
+	if s.env.Store.ReadOnly() {
+		return nav.Hint(s.env.Text.App.ReadOnly)
+	}
+	if err := s.session.Await(s.grid, c, text); err != nil {
+		return nav.Fail(err)
+	}
+	if text == "" {
+		return s.touch(c)
+	}
+	return tea.Batch(nav.Hint(s.env.Text.Walkthrough.NoteWaits), s.touch(c))
 }
 
 // edited is what the person's editor gave back.

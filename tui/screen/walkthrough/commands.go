@@ -25,7 +25,7 @@ type loaded struct {
 }
 
 // load reads a session. With no id it takes the open one of the fresh session's
-// grid, or the fresh session itself when none is open; with the fresh session's
+// grid and depth, or the fresh session itself when none is open; with the fresh session's
 // own id it takes the stored one, or the fresh one if it is not kept yet. The
 // fresh one gets its name here.
 func load(st store.Store, grids nav.GridSource, p *lang.Printer, id model.SessionID, fresh model.Session) tea.Cmd {
@@ -44,7 +44,7 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, p *lang.Pri
 			return m, err
 		}
 		id = fresh.ID
-		if open, ok := all.Current(); ok {
+		if open, ok := all.Resumed(fresh.Depth); ok {
 			id = open.ID
 		}
 	}

@@ -92,8 +92,8 @@ func (s *Screen) detailActs() keys.Acts {
 	rated, why := s.rating().Level.Rated(), t.Walkthrough.RateFirst
 	return keys.Acts{
 		{Key: keys.Bind("c", t.Words.Confidence, "c"), When: rated, Do: s.cycleConfidence, Why: why, Show: keys.First},
-		{Key: keys.Bind("e", t.Keys.Evidence, "e"), When: rated, Do: s.addEvidence, Why: why, Show: keys.First},
-		{Key: keys.Bind("n", t.Walkthrough.Note, "n"), When: rated, Do: keys.Deed(s.openNote), Why: why, Show: keys.First},
+		{Key: keys.Bind("e", t.Keys.Evidence, "e"), When: true, Do: s.addEvidence, Show: keys.First},
+		{Key: keys.Bind("n", t.Walkthrough.Note, "n"), When: true, Do: keys.Deed(s.openNote), Show: keys.First},
 	}
 }
 
@@ -128,7 +128,11 @@ func (s *Screen) partKey() key.Binding {
 
 func (s *Screen) rateKey(m tea.KeyPressMsg) tea.Cmd { return s.rate(keys.Digit(m.String())) }
 
-// addEvidence begins a piece of evidence for the answer.
+// addEvidence begins a piece of evidence for the answer; without one, for the
+// item.
 func (s *Screen) addEvidence() tea.Cmd {
+	if !s.rating().Level.Rated() {
+		return nav.Open(nav.EvidenceForm{Item: s.item().Code})
+	}
 	return nav.Open(nav.EvidenceForm{Item: s.item().Code, Attach: s.session.ID})
 }

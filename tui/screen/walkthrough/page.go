@@ -80,7 +80,10 @@ const noteHeight = 6
 // room of the other levels.
 func (s *Screen) notePage(w int) []string {
 	levels, _ := s.levelLines(w, widget.WholeAnchor)
-	lines := append(s.head(w), levels[s.rating().Level.Value()]...)
+	lines := s.head(w)
+	if l := s.rating().Level; l.Rated() {
+		lines = append(lines, levels[l.Value()]...)
+	}
 	lines = append(lines, "", s.env.Theme.Strong.Render(s.env.Text.Words.Note))
 	return append(lines, strings.Split(s.note.View(w, noteHeight), "\n")...)
 }
@@ -161,6 +164,8 @@ func (s *Screen) check() string {
 // footRoom is how many lines foot takes once the question is answered.
 func (s *Screen) footRoom() int {
 	switch {
+	case s.session.Waiting[s.item().Code] != "":
+		return 1
 	case len(s.session.Ratings) == 0:
 		return 0 // what was said before the first question makes way
 	case s.session.Depth == model.FullReview && len(s.earlier) > 0:
@@ -182,6 +187,10 @@ func (s *Screen) foot(w int) []string {
 			line += th.Quote.Render(layout.Cut(fmt.Sprintf(t.Walkthrough.Quote, safetext.Line(r.Note)), max(w-lipgloss.Width(line), 0)))
 		}
 		lines = append(lines, layout.Cut(line, w))
+	}
+	if note := s.session.Waiting[s.item().Code]; note != "" && !r.Level.Rated() {
+		line := th.Muted.Render(t.Walkthrough.NoteWaiting + " ")
+		lines = append(lines, line+th.Quote.Render(layout.Cut(fmt.Sprintf(t.Walkthrough.Quote, safetext.Line(note)), max(w-lipgloss.Width(line), 0))))
 	}
 	return append(lines, s.moved(w)...)
 }

@@ -92,7 +92,7 @@ func (s *Screen) Modal() bool { return s.mode == jumping || s.mode == summary ||
 
 // Unsaved says whether an answer, or a note being typed, is not on the disk yet.
 func (s *Screen) Unsaved() bool {
-	return s.saver.Unsaved() || s.mode == noting && s.note.Value() != s.rating().Note
+	return s.saver.Unsaved() || s.mode == noting && s.note.Value() != s.noted()
 }
 
 // Init reads the session, or prepares a new one that is kept with its first
