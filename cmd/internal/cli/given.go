@@ -33,6 +33,7 @@ const (
 const (
 	fileIn  = "in"
 	fileOut = "out"
+	fileDir = "dir"
 )
 
 // InFile declares an option that names a file to read.

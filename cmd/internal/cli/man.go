@@ -14,24 +14,29 @@ import (
 	"github.com/spf13/pflag"
 
 	"autoeval/assets/text"
+	"autoeval/store/disk"
 )
 
 func NewMan(c *Env, root *cobra.Command) *cobra.Command {
 	t := c.Say.CLI.Topics
 	var dir string
-	cmd := c.Leaf("man", t.Man, func(_ context.Context, c *Env, _ []string) error {
+	cmd := c.Leaf("man", t.Man, func(ctx context.Context, c *Env, _ []string) error {
 		if dir == "" {
 			_, err := io.WriteString(c.Out, c.ManPage(root))
 			return err
 		}
-		return c.manPages(root, dir)
+		return c.manPages(ctx, root, dir)
 	})
 	cmd.Flags().StringVar(&dir, "dir", "", t.Dir)
+	mark(cmd, "dir", fileKey, fileDir)
 	return cmd
 }
 
 // manPages writes a page per command and topic into a directory.
-func (c *Env) manPages(root *cobra.Command, dir string) error {
+func (c *Env) manPages(ctx context.Context, root *cobra.Command, dir string) error {
+	if err := c.Guard().Check(dir); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
@@ -51,12 +56,24 @@ func (c *Env) manPages(root *cobra.Command, dir string) error {
 			c.manSection(c.Say.CLI.Topics.Description, manText(t.Page.Long))
 	}
 	for name, page := range pages {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(page), 0o644); err != nil {
+		if err := c.keepPage(ctx, filepath.Join(dir, name), page); err != nil {
 			return err
 		}
 	}
 	c.Note(c.Say.CLI.Topics.Written, len(pages), Line(dir))
 	return nil
+}
+
+// keepPage writes one page, which everyone may read.
+func (c *Env) keepPage(ctx context.Context, path, page string) error {
+	err := disk.Write(ctx, path, disk.Output{Replace: true, Guard: c.Guard()}, func(w io.Writer) error {
+		_, err := io.WriteString(w, page)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return disk.HidePath(path, 0o644)
 }
 
 func manName(cmd *cobra.Command) string { return strings.ReplaceAll(cmd.CommandPath(), " ", "-") }
