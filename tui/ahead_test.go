@@ -30,18 +30,20 @@ type sitting struct {
 	ended   chan error
 }
 
-// sit opens the app at a place, in a bubble.
-func sit(t *testing.T, l model.Lang, at nav.Place, size layout.Size) *sitting {
+// sit opens the app at a place, in a bubble; around is what stands around it.
+func sit(t *testing.T, l model.Lang, at nav.Place, size layout.Size, around func(tea.Model) tea.Model) *sitting {
 	t.Helper()
 	s := &sitting{Terminal: tuitest.NewTerminal(size), env: filledEnv(t, l), ended: make(chan error, 1)}
 	s.app = New(s.env, at)
-	s.program = paint.New(context.Background(), unhurried{NewGuard(s.app)}, s.Terminal, colorprofile.TrueColor, nav.Quit{})
+	s.program = paint.New(context.Background(), around(NewGuard(s.app)), s.Terminal, colorprofile.TrueColor, nav.Quit{})
 	go func() { s.ended <- s.program.Run() }()
 	return s
 }
 
 // unhurried is a model whose commands take their time, as those on a disk do.
 type unhurried struct{ tea.Model }
+
+func slowed(m tea.Model) tea.Model { return unhurried{m} }
 
 func (u unhurried) Init() tea.Cmd { return slowly(u.Model.Init()) }
 
@@ -133,7 +135,7 @@ func compareAhead(t *testing.T, seed int, next func(int, *App) string) {
 	synctest.Test(t, func(t *testing.T) {
 		places := tuitest.Everywhere(t, filledEnv(t, model.French).Store)
 		at, size := places[seed%len(places)], tuitest.Sizes[seed%len(tuitest.Sizes)]
-		slow := sit(t, model.French, at, size)
+		slow := sit(t, model.French, at, size, slowed)
 		slow.rest()
 		var keys []string
 		for k := next(0, slow.app); k != "" && k != "ctrl+c"; k = next(len(keys), slow.app) {
@@ -141,7 +143,7 @@ func compareAhead(t *testing.T, seed int, next func(int, *App) string) {
 			slow.Press(k)
 			slow.rest()
 		}
-		quick := sit(t, model.French, at, size)
+		quick := sit(t, model.French, at, size, slowed)
 		quick.Press(keys...)
 		quick.rest()
 		if one, two := slow.Text(), quick.Text(); one != two {

@@ -91,7 +91,10 @@ func (p *painter) ready() bool {
 		return false // whatever ends that asks again
 	}
 	wait := p.last.Add(pace).Sub(now)
-	if p.due > 0 || p.more {
+	switch {
+	case p.more: // it is here already
+		wait = max(wait, p.since.Add(pace).Sub(now))
+	case p.due > 0:
 		wait = max(wait, p.since.Add(hold).Sub(now))
 	}
 	if wait > 0 {

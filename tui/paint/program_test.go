@@ -141,7 +141,7 @@ func (r *room) left(t *testing.T) error {
 func (r *room) isFree(t *testing.T) {
 	t.Helper()
 	on, title := r.Modes()
-	_, _, _, hidden := r.Styled()
+	_, _, _, hidden := r.Cells()
 	if len(on) > 0 || title != "" || hidden || r.Raw() || strings.TrimSpace(r.Text()) != "" {
 		t.Errorf("left with modes %v, title %q, cursor hidden %v, raw %v, text %q", on, title, hidden, r.Raw(), r.Text())
 	}

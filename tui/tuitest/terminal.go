@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 
@@ -111,12 +112,27 @@ func (t *Terminal) Text() string {
 	return t.screen.String()
 }
 
-// Styled is what shows, with styles and where the cursor is.
-func (t *Terminal) Styled() (cells string, x, y int, hidden bool) {
+// Cells is what shows, cell by cell with how each looks, and where the cursor is.
+// Of a blank, how a letter would look there is left out.
+func (t *Terminal) Cells() (cells string, x, y int, hidden bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	var all strings.Builder
+	for y := range t.size.H {
+		for x := range t.size.W {
+			c := uv.Cell{Content: " "}
+			if at := t.screen.CellAt(x, y); at != nil && at.Content != "" {
+				c = *at
+			}
+			if c.Content == " " && c.Style.Underline == 0 && c.Style.Attrs&(uv.AttrReverse|uv.AttrStrikethrough) == 0 {
+				c.Style = uv.Style{Bg: c.Style.Bg}
+			}
+			all.WriteString(c.Style.String() + c.Content + " ")
+		}
+		all.WriteByte('\n')
+	}
 	at := t.screen.CursorPosition()
-	return t.screen.Render(), at.X, at.Y, t.screen.CursorHidden()
+	return all.String(), at.X, at.Y, t.screen.CursorHidden()
 }
 
 // Modes are those that are on and were not at the beginning; Title is the
