@@ -3,12 +3,13 @@ package text
 // PlainPages is what the pages without a screen say that people and grids are
 // listed on.
 type PlainPages struct {
-	Receive, Card, Forget, Filter, Sort Order
-	ByWaiting, ByName, ByDate           Order // what a list is sorted by
-	Keep, Join, Cut                     Order // of a split
+	Receive, Card, Forget, Filter, Sort, Page Order
+	ByWaiting, ByName, ByDate                 Order // what a list is sorted by
+	Keep, Join, Cut                           Order // of a split
 
 	PeopleAsk, ForgetAsk, Forgotten string // name
 	ReceivedDeleted                 string // learner and session
+	PageOpen                        string // path
 	SortBad, NoMatch                string // words of the filter
 	CohortAsk, LevelsHidden         string // codes that can be typed
 	HiddenLevels                    Plural
@@ -19,11 +20,14 @@ type PlainPages struct {
 
 func plainPages(s pick) PlainPages {
 	return PlainPages{
-		Receive:   order(s, "o", "o", "ouvrir", "open", s("ouvrir un fichier reçu", "open a file received")),
-		Card:      order(s, "c", "c", "carte", "card", s("écrire votre carte", "write your card")),
-		Forget:    order(s, "x", "x", "oublier", "forget", s("oublier une personne", "forget a person")),
-		Filter:    order(s, "f", "f", "filtrer", "filter", s("filtrer la liste", "filter the list")),
-		Sort:      order(s, "t", "s", "trier", "sort", s("trier la liste", "sort the list")),
+		Receive: order(s, "o", "o", "ouvrir", "open", s("ouvrir un fichier reçu", "open a file received")),
+		Card:    order(s, "c", "c", "carte", "card", s("écrire votre carte", "write your card")),
+		Forget:  order(s, "x", "x", "oublier", "forget", s("oublier une personne", "forget a person")),
+		Filter:  order(s, "f", "f", "filtrer", "filter", s("filtrer la liste", "filter the list")),
+		Sort:    order(s, "t", "s", "trier", "sort", s("trier la liste", "sort the list")),
+		Page:    order(s, "p", "p", "page", "page", s("écrire la page d’une auto-évaluation", "write the page of a self-assessment")),
+		PageOpen: s("Une auto-évaluation ouverte n’a pas encore de page : terminez-la d’abord.",
+			"An open self-assessment has no page yet: finish it first."),
 		ByWaiting: order(s, "attente", "waiting", "attend", "waits", s("qui attend d’abord", "who waits first")),
 		ByName:    order(s, "nom", "name", "noms", "names", s("par nom", "by name")),
 		ByDate:    order(s, "date", "date", "dates", "dates", s("la plus récente d’abord", "newest first")),

@@ -43,7 +43,7 @@ func (p *program) answers(ctx context.Context) error {
 // answered are the reviews of the person's own sessions, of each mentor the
 // newest, the last session first.
 func (p *program) answered(ctx context.Context) ([]answer, error) {
-	all, err := p.Store.Sessions(ctx)
+	all, err := p.mySessions(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -34,6 +34,7 @@ type Env struct {
 	Now    func() time.Time
 	NewID  func() string
 	InUse  func(context.Context) (*model.Grid, error) // the grid that the person works with
+	Only   bool                                       // sessions of other grids are left out
 	Lang   func() model.Lang                          // of the surroundings: what "automatic" means
 	Secret func(question string) (string, error)      // asks for what must not show, such as a passphrase
 	// Explain returns an error as sentences for a person.
@@ -54,6 +55,9 @@ type Grids interface {
 type Files struct {
 	// Suggest returns a path for a new file about these words.
 	Suggest func(words ...string) string
+	// Page writes the report of a session as a page to keep, in that language, and
+	// returns where it is. It never overwrites a file; nil where it is not offered.
+	Page func(context.Context, model.SessionID, model.Lang) (string, error)
 	// Write writes a new file and returns where it is; never over another
 	// (fs.ErrExist).
 	Write func(path string, data []byte) (string, error)

@@ -195,15 +195,19 @@ func (p *program) beginnings(n counts) []entry {
 	rate := func(d model.Depth) func(context.Context) error {
 		return func(ctx context.Context) error { return p.rate(ctx, d, "") }
 	}
-	if o, ok := n.of.Current(); ok {
-		hint := fmt.Sprintf(t.ResumeHint, o.Rated(n.grid, model.Competency), n.grid.Count(model.Competency))
-		return []entry{{fmt.Sprintf(t.Resume, p.called(o.Label)), hint, rate(o.Depth)}}
-	}
 	start := entry{t.Start, t.StartHint, rate(model.FullReview)}
 	if len(n.of.Finished) > 0 {
 		start.name = t.StartAgain
 	}
 	discover := entry{t.Discover, t.DiscoverHint, rate(model.Discover)}
+	if o, ok := n.of.Current(); ok {
+		hint := fmt.Sprintf(t.ResumeHint, o.Rated(n.grid, model.Competency), n.grid.Count(model.Competency))
+		resume := entry{fmt.Sprintf(t.Resume, p.called(o.Label)), hint, rate(o.Depth)}
+		if o.Depth == model.Discover { // it does not keep a full review waiting
+			return []entry{resume, start}
+		}
+		return []entry{resume}
+	}
 	if n.me.Stage == model.Prospective {
 		return []entry{discover, start}
 	}

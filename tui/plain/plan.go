@@ -3,41 +3,39 @@ package plain
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store"
 	"autoeval/tui/aloud"
 	"autoeval/tui/speech"
 )
 
-// plan lists what is to do, to add, adopt, edit, finish and drop.
+// plan lists what is to do, then what is done or dropped: to add, adopt, edit,
+// finish, take up again, drop and delete.
 func (p *program) plan(ctx context.Context) error {
 	var all []model.Action
 	rows := func(ctx context.Context) (out []string, err error) {
-		actions, err := p.actions(ctx)
-		all = nil
-		for _, a := range model.SortActions(actions) {
-			if a.State == model.Todo {
-				all, out = append(all, a), append(out, p.actionRow(ctx, a))
-			}
+		all, err = p.actions(ctx)
+		slices.SortStableFunc(all, func(a, b model.Action) int { return one(a.State != model.Todo) - one(b.State != model.Todo) })
+		for _, a := range all {
+			out = append(out, p.actionRow(ctx, a))
 		}
 		return out, err
 	}
 	t := p.Text.Plain.Menu
-	move := func(state model.ActionState) func(context.Context, []int, string) (result, error) {
-		return func(ctx context.Context, n []int, _ string) (result, error) {
-			return altered, p.move(ctx, all[n[0]], state)
-		}
-	}
 	return p.turn(ctx, page{name: p.Text.Home.Plan, rows: rows, ask: t.PlanAsk, can: []can{
 		{order: t.Add, do: func(ctx context.Context, _ []int, _ string) (result, error) { return altered, p.newAction(ctx) }},
 		{order: t.Suggest, do: func(ctx context.Context, _ []int, _ string) (result, error) { return altered, p.adopt(ctx) }},
 		{order: t.Modify, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return altered, p.reviseAction(ctx, all[n[0]])
 		}},
-		{order: t.Done, numbers: 1, do: move(model.Done)},
-		{order: t.Drop, numbers: 1, do: move(model.Dropped)},
+		{order: t.Done, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return altered, p.turnAction(ctx, all[n[0]])
+		}},
+		{order: t.Drop, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) { return p.drop(ctx, all[n[0]]) }},
 	}})
 }
 
@@ -51,6 +49,10 @@ func (p *program) actionRow(ctx context.Context, a model.Action) string {
 	}
 	t, due := p.Text.CLI.Plan, p.Text.Words.NoDue
 	switch {
+	case a.State == model.Done:
+		due = fmt.Sprintf(t.DoneOn, p.Text.ShortDate(a.DoneAt.Local()))
+	case a.State == model.Dropped:
+		due = p.Text.Plan.Dropped
 	case a.Late(p.Now()):
 		due = fmt.Sprintf(t.Late, p.Text.ShortDate(a.Due))
 	case !a.Due.IsZero():
@@ -59,17 +61,34 @@ func (p *program) actionRow(ctx context.Context, a model.Action) string {
 	return aloud.Joined(speech.Safe(a.Text), name, due)
 }
 
-// move says that an action is done or dropped.
-func (p *program) move(ctx context.Context, a model.Action, state model.ActionState) error {
-	said := p.Text.CLI.Plan.Dropped
-	if a.State, a.DoneAt = state, (time.Time{}); state == model.Done {
-		a.DoneAt, said = p.Now(), p.Text.CLI.Plan.Finished
+// turnAction says that an action is done, or that one that is closed is to do
+// again.
+func (p *program) turnAction(ctx context.Context, a model.Action) error {
+	said := p.Text.CLI.Plan.Finished
+	if a.State == model.Todo {
+		a.State, a.DoneAt = model.Done, p.Now()
+	} else {
+		a.State, a.DoneAt, said = model.Todo, time.Time{}, p.Text.CLI.Plan.Reopened
 	}
 	_, err := p.Store.SaveAction(ctx, a)
 	if err == nil {
 		p.Talk.Say(said, speech.Safe(a.Text))
 	}
 	return err
+}
+
+// drop gives an action up; one that is closed already it deletes, once that was
+// asked.
+func (p *program) drop(ctx context.Context, a model.Action) (result, error) {
+	if a.State != model.Todo {
+		return p.remove(ctx, speech.Safe(a.Text), p.Text.CLI.Plan.Deleted, func(st store.Store) error { return st.DeleteAction(ctx, a.ID) })
+	}
+	a.State = model.Dropped
+	if _, err := p.Store.SaveAction(ctx, a); err != nil {
+		return looked, err
+	}
+	p.Talk.Say(p.Text.CLI.Plan.Dropped, speech.Safe(a.Text))
+	return altered, nil
 }
 
 // newAction asks for a line of the plan.

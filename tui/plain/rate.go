@@ -36,8 +36,8 @@ func (p *program) rate(ctx context.Context, d model.Depth, resume string) error 
 	return p.views(ctx, aloud.Develop)
 }
 
-// sessionToRate is the open session of the grid, or a fresh one, with the
-// finished ones before it.
+// sessionToRate is the open session of that depth on the grid, or a fresh one,
+// with the finished ones before it.
 func (p *program) sessionToRate(ctx context.Context, d model.Depth) (s model.Session, g *model.Grid, earlier []model.SessionSummary, err error) {
 	if g, err = p.InUse(ctx); err != nil {
 		return s, g, nil, err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
@@ -18,7 +19,7 @@ import (
 func (p *program) sessions(ctx context.Context) error {
 	var all []model.SessionSummary
 	rows := func(ctx context.Context) (out []string, err error) {
-		if all, err = p.Store.Sessions(ctx); err != nil {
+		if all, err = p.mySessions(ctx); err != nil {
 			return nil, err
 		}
 		for _, s := range all {
@@ -37,12 +38,41 @@ func (p *program) sessions(ctx context.Context) error {
 		{order: t.Modify, numbers: 1, words: true, do: func(ctx context.Context, n []int, name string) (result, error) {
 			return p.rename(ctx, all[n[0]], name)
 		}},
+		{order: p.Text.Plain.Pages.Page, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return looked, p.keepPage(ctx, all[n[0]])
+		}},
 		{order: t.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return p.remove(ctx, p.called(all[n[0]].Label), p.Text.CLI.Session.Deleted, func(st store.Store) error {
 				return st.DeleteSession(ctx, all[n[0]].ID)
 			})
 		}},
 	}})
+}
+
+// mySessions are the person's, of one grid where only that counts.
+func (p *program) mySessions(ctx context.Context) ([]model.SessionSummary, error) {
+	all, err := p.Store.Sessions(ctx)
+	if err != nil || !p.Only {
+		return all, err
+	}
+	g, err := p.InUse(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(all, func(s model.SessionSummary) bool { return s.Grid.ID != g.ID }), nil
+}
+
+// keepPage writes the page of a finished session.
+func (p *program) keepPage(ctx context.Context, s model.SessionSummary) error {
+	t := p.Text.Plain.Pages
+	if !s.Finished() {
+		return refusal(t.PageOpen)
+	}
+	path, err := p.Files.Page(ctx, s.ID, p.Text.Lang)
+	if err == nil {
+		p.Talk.Say(p.Text.CLI.Report.Written, speech.Safe(path))
+	}
+	return err
 }
 
 // sessionRow is a session as a row of a list.

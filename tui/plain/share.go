@@ -52,7 +52,7 @@ func (p *program) share(ctx context.Context) error {
 
 // whichToShare are the finished sessions chosen; none when the person leaves.
 func (p *program) whichToShare(ctx context.Context) ([]model.SessionSummary, error) {
-	all, err := p.Store.Sessions(ctx)
+	all, err := p.mySessions(ctx)
 	if err != nil {
 		return nil, err
 	}

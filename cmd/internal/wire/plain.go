@@ -84,8 +84,9 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 	e := &plain.Env{
 		Talk: speech.NewTalk(c.Raw.Out, c.Typed, c.Voice(), !c.InTerminal), Text: c.Say, Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID,
 		InUse:  func(ctx context.Context) (*model.Grid, error) { return find.Grid(ctx, c) },
+		Only:   c.Options.Grid != "",
 		Lang:   func() model.Lang { return lang.Detect(c.Getenv) },
-		Files:  plain.Files{Suggest: mail.SuggestPath, Write: func(path string, data []byte) (string, error) { return mail.WriteNew(ctx, c, path, data) }},
+		Files:  plain.Files{Suggest: mail.SuggestPath, Write: func(path string, data []byte) (string, error) { return mail.WriteNew(ctx, c, path, data) }, Page: KeepPage(c, st, c.Grids)},
 		Resume: resumeLine(c),
 	}
 	e.Explain = func(err error) string { return spoken(c.With(func(d *cli.Env) { d.Say = e.Text }).Explain(err)) }
