@@ -90,9 +90,6 @@ func (c *Env) NoteAhead(day time.Time) {
 	}
 }
 
-// Trimmed is what is kept of an answer to a question, which is shown once it is.
-func Trimmed(s string, l safetext.Limit) string { return strings.TrimSpace(safetext.Clean(s, l)) }
-
 // First is the first argument, or what stands for it.
 func First(args []string, otherwise string) string {
 	if len(args) > 0 {

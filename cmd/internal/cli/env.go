@@ -144,7 +144,7 @@ func (c *Env) Running(cmd *cobra.Command, args []string) (*Env, []string, error)
 func (c *Env) heard(cmd *cobra.Command) *Env {
 	return c.With(func(d *Env) {
 		if !readByPrograms(cmd) && c.PlainText() {
-			d.Filter()
+			d.filter()
 		}
 	})
 }

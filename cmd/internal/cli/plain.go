@@ -41,7 +41,7 @@ func readByPrograms(cmd *cobra.Command) bool {
 	return false
 }
 
-func (c *Env) Filter() {
+func (c *Env) filter() {
 	v := c.Voice()
 	c.Out, c.Err = speech.NewFilter(c.Raw.Out, v), speech.NewFilter(c.Raw.Err, v)
 }

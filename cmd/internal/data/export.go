@@ -12,8 +12,8 @@ import (
 	"autoeval/store/takeout"
 )
 
-// parcelling is what "export" was given.
-type parcelling struct {
+// exportOptions holds the options of "export".
+type exportOptions struct {
 	cli.Output
 	format, table string
 	separator     string
@@ -22,7 +22,7 @@ type parcelling struct {
 
 func NewExport(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Data
-	w := parcelling{format: "json", table: "ratings"}
+	w := exportOptions{format: "json", table: "ratings"}
 	cmd := c.Reader("export", t.Export, func(ctx context.Context, c *cli.Env, _ []string) error {
 		return exportData(ctx, c, w)
 	})
@@ -39,7 +39,7 @@ func NewExport(c *cli.Env) *cobra.Command {
 	return cmd
 }
 
-func exportData(ctx context.Context, c *cli.Env, w parcelling) error {
+func exportData(ctx context.Context, c *cli.Env, w exportOptions) error {
 	if err := w.Free(c); err != nil {
 		return err
 	}

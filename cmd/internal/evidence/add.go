@@ -14,7 +14,7 @@ import (
 )
 
 func newAdd(c *cli.Env) *cobra.Command {
-	var f EvidenceFields
+	var f fields
 	var cmd *cobra.Command
 	t := c.Say.CLI.Evidence
 	cmd = c.Leaf("add TITLE", t.Add, func(ctx context.Context, c *cli.Env, args []string) error {
@@ -26,14 +26,14 @@ func newAdd(c *cli.Env) *cobra.Command {
 	return cli.Makes(cmd)
 }
 
-func addEvidence(ctx context.Context, c *cli.Env, title string, f *EvidenceFields, given *pflag.FlagSet) error {
+func addEvidence(ctx context.Context, c *cli.Env, title string, f *fields, given *pflag.FlagSet) error {
 	g, err := find.Grid(ctx, c)
 	if err != nil {
 		return err
 	}
 	now := c.Now()
 	e := model.Evidence{
-		ID: model.EvidenceID(c.NewID()), Grid: g.Ref(), Kind: UsualKind(g), Date: model.Day(now),
+		ID: model.EvidenceID(c.NewID()), Grid: g.Ref(), Kind: usualKind(g), Date: model.Day(now),
 		Title:     c.KeptTrim(title, safetext.Title),
 		CreatedAt: now, UpdatedAt: now,
 	}
@@ -61,9 +61,9 @@ func addEvidence(ctx context.Context, c *cli.Env, title string, f *EvidenceField
 	return nil
 }
 
-// UsualKind is the kind of evidence when none is said: "other" where the grid
+// usualKind is the kind of evidence when none is said: "other" where the grid
 // has it, else its last.
-func UsualKind(g *model.Grid) model.KindID {
+func usualKind(g *model.Grid) model.KindID {
 	if _, ok := g.Kind("other"); ok || len(g.EvidenceKinds) == 0 {
 		return "other"
 	}

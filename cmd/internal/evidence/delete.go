@@ -14,7 +14,7 @@ func newDelete(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Evidence
 	var yes, purge bool
 	cmd := c.Leaf("delete ID", t.Delete, func(ctx context.Context, c *cli.Env, args []string) error {
-		return Delete(ctx, c, args[0], yes, purge)
+		return deleteEvidence(ctx, c, args[0], yes, purge)
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
 	cmd.Flags().BoolVar(&purge, "purge", false, t.Purge)
@@ -22,7 +22,7 @@ func newDelete(c *cli.Env) *cobra.Command {
 	return cmd
 }
 
-func Delete(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
+func deleteEvidence(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
 	t := c.Say.CLI.Evidence
 	e, err := find.Evidence(ctx, c, id)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 
 func newEdit(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Evidence
-	var f EvidenceFields
+	var f fields
 	var cmd *cobra.Command
 	cmd = c.Leaf("edit ID", t.Edit, func(ctx context.Context, c *cli.Env, args []string) error {
 		return editEvidence(ctx, c, args[0], &f, cmd.Flags())
@@ -25,7 +25,7 @@ func newEdit(c *cli.Env) *cobra.Command {
 	return cmd
 }
 
-func editEvidence(ctx context.Context, c *cli.Env, id string, f *EvidenceFields, given *pflag.FlagSet) error {
+func editEvidence(ctx context.Context, c *cli.Env, id string, f *fields, given *pflag.FlagSet) error {
 	e, err := find.Evidence(ctx, c, id)
 	if err != nil {
 		return err

@@ -17,9 +17,9 @@ import (
 	"autoeval/store/work"
 )
 
-// EvidenceFields are the options that say what a piece of evidence is. Only
+// fields are the options that say what a piece of evidence is. Only
 // those that were given change anything.
-type EvidenceFields struct {
+type fields struct {
 	title, Kind, date, location     string
 	items                           []string
 	quality, relevance, constraints string
@@ -27,7 +27,7 @@ type EvidenceFields struct {
 	solo, group, refresh            bool
 }
 
-func (f *EvidenceFields) addTo(cmd *cobra.Command, c *cli.Env) {
+func (f *fields) addTo(cmd *cobra.Command, c *cli.Env) {
 	t, s := c.Say.CLI.Evidence, cmd.Flags()
 	s.StringVar(&f.Kind, "kind", "", t.Kind)
 	s.StringSliceVar(&f.items, "item", nil, t.Item)
@@ -45,7 +45,7 @@ func (f *EvidenceFields) addTo(cmd *cobra.Command, c *cli.Env) {
 
 // apply writes what was given into a piece of evidence, or says what would be
 // right.
-func (f *EvidenceFields) apply(c *cli.Env, g *model.Grid, given *pflag.FlagSet, e *model.Evidence) error {
+func (f *fields) apply(c *cli.Env, g *model.Grid, given *pflag.FlagSet, e *model.Evidence) error {
 	if f.solo && f.group {
 		return cli.BadInput(c.Say.CLI.Evidence.SoloAndGroup, "")
 	}
@@ -70,10 +70,10 @@ func (f *EvidenceFields) apply(c *cli.Env, g *model.Grid, given *pflag.FlagSet, 
 	if f.group {
 		e.Collaboration = model.Grouped
 	}
-	return errors.Join(f.ApplyKind(c, g, e), f.applyItems(c, g, given, e), f.applyDate(c, e), f.applyPlace(c, given, e))
+	return errors.Join(f.applyKind(c, g, e), f.applyItems(c, g, given, e), f.applyDate(c, e), f.applyPlace(c, given, e))
 }
 
-func (f *EvidenceFields) ApplyKind(c *cli.Env, g *model.Grid, e *model.Evidence) error {
+func (f *fields) applyKind(c *cli.Env, g *model.Grid, e *model.Evidence) error {
 	if f.Kind == "" {
 		return nil
 	}
@@ -91,7 +91,7 @@ func (f *EvidenceFields) ApplyKind(c *cli.Env, g *model.Grid, e *model.Evidence)
 	return cli.BadInput(fmt.Sprintf(t.NoKind, cli.Line(f.Kind)), fmt.Sprintf(t.KindHint, cli.Line(shape.Join(ids, ", "))))
 }
 
-func (f *EvidenceFields) applyItems(c *cli.Env, g *model.Grid, given *pflag.FlagSet, e *model.Evidence) error {
+func (f *fields) applyItems(c *cli.Env, g *model.Grid, given *pflag.FlagSet, e *model.Evidence) error {
 	if !given.Changed("item") {
 		return nil
 	}
@@ -111,7 +111,7 @@ func (f *EvidenceFields) applyItems(c *cli.Env, g *model.Grid, given *pflag.Flag
 	return nil
 }
 
-func (f *EvidenceFields) applyDate(c *cli.Env, e *model.Evidence) error {
+func (f *fields) applyDate(c *cli.Env, e *model.Evidence) error {
 	if f.date == "" {
 		return nil
 	}
@@ -121,18 +121,18 @@ func (f *EvidenceFields) applyDate(c *cli.Env, e *model.Evidence) error {
 }
 
 // applyPlace keeps where the evidence is, or looks at its file again.
-func (f *EvidenceFields) applyPlace(c *cli.Env, given *pflag.FlagSet, e *model.Evidence) error {
+func (f *fields) applyPlace(c *cli.Env, given *pflag.FlagSet, e *model.Evidence) error {
 	switch {
 	case given.Changed("location"):
-		return Place(c, e, f.location)
+		return place(c, e, f.location)
 	case f.refresh:
-		return Place(c, e, e.Location)
+		return place(c, e, e.Location)
 	}
 	return nil
 }
 
-// Place keeps where the evidence is.
-func Place(c *cli.Env, e *model.Evidence, location string) error {
+// place keeps where the evidence is.
+func place(c *cli.Env, e *model.Evidence, location string) error {
 	t := c.Say.CLI.Evidence
 	err := work.Place(e, c.KeptTrim(location, safetext.Link), work.Locate, work.Inspect)
 	switch {

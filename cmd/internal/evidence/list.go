@@ -27,7 +27,7 @@ func newList(c *cli.Env) *cobra.Command {
 }
 
 func listEvidence(ctx context.Context, c *cli.Env, kind, item string) error {
-	found, g, err := Where(ctx, c, kind, item)
+	found, g, err := evidenceWhere(ctx, c, kind, item)
 	if err != nil {
 		return err
 	}
@@ -49,9 +49,9 @@ func listEvidence(ctx context.Context, c *cli.Env, kind, item string) error {
 	return err
 }
 
-// Where lists the evidence of a kind and an item, when they are said,
+// evidenceWhere lists the evidence of a kind and an item, when they are said,
 // and of one grid with --grid.
-func Where(ctx context.Context, c *cli.Env, kind, item string) ([]model.Evidence, *model.Grid, error) {
+func evidenceWhere(ctx context.Context, c *cli.Env, kind, item string) ([]model.Evidence, *model.Grid, error) {
 	g, err := find.Grid(ctx, c)
 	if err != nil {
 		return nil, nil, err
@@ -64,9 +64,9 @@ func Where(ctx context.Context, c *cli.Env, kind, item string) ([]model.Evidence
 	if err != nil {
 		return nil, nil, err
 	}
-	f := EvidenceFields{Kind: kind}
+	f := fields{Kind: kind}
 	wanted := model.Evidence{}
-	if err := f.ApplyKind(c, g, &wanted); err != nil {
+	if err := f.applyKind(c, g, &wanted); err != nil {
 		return nil, nil, err
 	}
 	var code model.ItemCode

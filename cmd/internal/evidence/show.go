@@ -26,14 +26,14 @@ func newShow(c *cli.Env) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		Print(c, g, e)
+		printEvidence(c, g, e)
 		return nil
 	})
 	cmd.ValidArgsFunction = c.CompleteOne(find.EvidenceIDs)
 	return cmd
 }
 
-func Print(c *cli.Env, g *model.Grid, e model.Evidence) {
+func printEvidence(c *cli.Env, g *model.Grid, e model.Evidence) {
 	t := c.Say.CLI.Evidence
 	c.Heading(cli.Line(e.Title))
 	c.Print("%s", e.ID)

@@ -13,7 +13,7 @@ import (
 )
 
 func New(c *cli.Env) *cobra.Command {
-	return c.Branch("grid", c.Say.CLI.Grid.Group, newList(c), newShow(c), newItem(c), NewUse(c), newCheck(c), NewImport(c), newExport(c))
+	return c.Branch("grid", c.Say.CLI.Grid.Group, newList(c), newShow(c), newItem(c), newUse(c), newCheck(c), newImport(c), newExport(c))
 }
 
 func newList(c *cli.Env) *cobra.Command {

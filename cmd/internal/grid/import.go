@@ -22,7 +22,7 @@ type importOptions struct {
 	yes           bool
 }
 
-func NewImport(c *cli.Env) *cobra.Command {
+func newImport(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Import
 	var in importOptions
 	cmd := c.Leaf("import FILE", t.Command, func(ctx context.Context, c *cli.Env, args []string) error {

@@ -10,7 +10,7 @@ import (
 	"autoeval/model"
 )
 
-func NewUse(c *cli.Env) *cobra.Command {
+func newUse(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Profile
 	cmd := c.Leaf("use ID", t.UseGrid, func(ctx context.Context, c *cli.Env, args []string) error {
 		g, err := find.NamedGrid(ctx, c, args[0])

@@ -40,20 +40,20 @@ func ExchangeOf(c *cli.Env, p *post.Post, st store.Store) nav.Exchange {
 			return p.Preview(ctx, st, s)
 		},
 		Share: func(ctx context.Context, s post.Share, path string) (string, error) {
-			return Written(ctx, c, path, func() ([]byte, error) { return p.Share(ctx, st, s) })
+			return written(ctx, c, path, func() ([]byte, error) { return p.Share(ctx, st, s) })
 		},
 		Open: func(ctx context.Context, path, passphrase string) (post.Letter, error) {
 			return p.Open(ctx, st, work.Locate(path), typed(passphrase))
 		},
 		Keep: func(ctx context.Context, l post.Letter) error { return post.Keep(ctx, st, l) },
 		Answer: func(ctx context.Context, r nav.Reply) (string, error) {
-			return Written(ctx, c, r.Path, func() ([]byte, error) { return p.Answer(ctx, st, r.Review, r.Sealed) })
+			return written(ctx, c, r.Path, func() ([]byte, error) { return p.Answer(ctx, st, r.Review, r.Sealed) })
 		},
 		Verdicts: func(ctx context.Context, r nav.Reply) (string, error) {
-			return Written(ctx, c, r.Path, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, r.Sealed) })
+			return written(ctx, c, r.Path, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, r.Sealed) })
 		},
 		Card: func(ctx context.Context, path string) (string, error) {
-			return Written(ctx, c, path, func() ([]byte, error) { return p.Card(ctx, st) })
+			return written(ctx, c, path, func() ([]byte, error) { return p.Card(ctx, st) })
 		},
 		Suggest: SuggestPath,
 	}
@@ -72,8 +72,8 @@ func typed(passphrase string) func() (string, error) {
 	return func() (string, error) { return passphrase, nil }
 }
 
-// Written writes what was made as a new file and returns where it is.
-func Written(ctx context.Context, c *cli.Env, path string, made func() ([]byte, error)) (string, error) {
+// written writes what was made as a new file and returns where it is.
+func written(ctx context.Context, c *cli.Env, path string, made func() ([]byte, error)) (string, error) {
 	file, err := made()
 	if err != nil {
 		return "", err

@@ -17,34 +17,34 @@ import (
 	"autoeval/tui/lang"
 )
 
-// CohortAsk is what the cohort command was asked.
-type CohortAsk struct {
+// cohortOptions holds the options of "cohort".
+type cohortOptions struct {
 	Sort, filter     string
 	csv, bom, seeing bool
 }
 
 func NewCohort(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange.Cohort
-	var o CohortAsk
+	var o cohortOptions
 	cmd := c.Reader("cohort", t.Command, func(ctx context.Context, c *cli.Env, _ []string) error {
-		return ShowCohort(ctx, c, o)
+		return showCohort(ctx, c, o)
 	})
 	cmd.Example = "autoeval cohort --sort C07\nautoeval cohort --filter 4A --csv --bom > promotion.csv"
 	f := cmd.Flags()
-	f.StringVar(&o.Sort, "sort", SortWaiting, t.Sort)
+	f.StringVar(&o.Sort, "sort", sortWaiting, t.Sort)
 	f.StringVar(&o.filter, "filter", "", t.Filter)
 	f.BoolVar(&o.csv, "csv", false, t.CSV)
 	f.BoolVar(&o.bom, "bom", false, t.BOM)
 	f.BoolVar(&o.seeing, "seeing", false, t.Seeing)
 	c.CompleteFlag(cmd, "sort", func(ctx context.Context, c *cli.Env, args []string) []string {
-		return append([]string{SortWaiting, sortName, sortDate}, find.ItemCodes(ctx, c, args)...)
+		return append([]string{sortWaiting, sortName, sortDate}, find.ItemCodes(ctx, c, args)...)
 	})
 	return cmd
 }
 
 // The orders of a cohort besides the items.
 const (
-	SortWaiting = "waiting"
+	sortWaiting = "waiting"
 	sortName    = "name"
 	sortDate    = "date"
 )
@@ -56,7 +56,7 @@ type cohort struct {
 	sums model.CohortSums
 }
 
-func ShowCohort(ctx context.Context, c *cli.Env, o CohortAsk) error {
+func showCohort(ctx context.Context, c *cli.Env, o cohortOptions) error {
 	t := c.Say.CLI.Exchange.Cohort
 	if o.csv && c.Options.JSON {
 		return cli.BadInput(t.OneForm, "")
@@ -81,7 +81,7 @@ func ShowCohort(ctx context.Context, c *cli.Env, o CohortAsk) error {
 
 // readCohort gathers the learners from the summaries of what they shared, filtered
 // and in order.
-func readCohort(ctx context.Context, c *cli.Env, o CohortAsk) (*cohort, error) {
+func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*cohort, error) {
 	st, err := c.Store(ctx)
 	if err != nil {
 		return nil, err
@@ -133,7 +133,7 @@ func cohortGrid(ctx context.Context, c *cli.Env, all []model.ReceivedSummary) (*
 
 func cohortOrder(c *cli.Env, g *model.Grid, asked string) (model.CohortOrder, model.ItemCode, error) {
 	switch strings.ToLower(asked) {
-	case SortWaiting:
+	case sortWaiting:
 		return model.ByWaiting, "", nil
 	case sortName:
 		return model.ByName, "", nil

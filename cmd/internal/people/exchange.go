@@ -15,8 +15,8 @@ import (
 	"autoeval/store/post"
 )
 
-// Sealing is what opens or closes an encrypted file.
-type Sealing struct {
+// encryption is what opens or closes an encrypted file.
+type encryption struct {
 	Readers    []string // whom a file is encrypted for
 	passphrase string   // name of a file whose first line is one
 }
@@ -24,7 +24,7 @@ type Sealing struct {
 // letter reads a file that somebody sent and holds it against the store, which
 // is opened only once every byte was verified: a file that was tampered with
 // touches nothing. Nothing is written.
-func letter(ctx context.Context, c *cli.Env, path string, s Sealing) (post.Letter, error) {
+func letter(ctx context.Context, c *cli.Env, path string, s encryption) (post.Letter, error) {
 	p, err := mail.Post(c, nil)
 	if err != nil {
 		return post.Letter{}, err
@@ -53,7 +53,7 @@ func letter(ctx context.Context, c *cli.Env, path string, s Sealing) (post.Lette
 
 // passphraseFor finds the passphrase of a file: where --passphrase-file says,
 // or by asking. With neither it is missing.
-func passphraseFor(ctx context.Context, c *cli.Env, s Sealing) func() (string, error) {
+func passphraseFor(ctx context.Context, c *cli.Env, s encryption) func() (string, error) {
 	switch {
 	case s.passphrase != "":
 		return sync.OnceValues(func() (string, error) { return secretIn(ctx, c, s.passphrase) })
@@ -77,7 +77,7 @@ func secretIn(ctx context.Context, c *cli.Env, path string) (string, error) {
 }
 
 // seal finds whom a file is encrypted for, or the passphrase it goes under.
-func seal(ctx context.Context, c *cli.Env, s Sealing) (o post.Seal, err error) {
+func seal(ctx context.Context, c *cli.Env, s encryption) (o post.Seal, err error) {
 	if len(s.Readers) > 0 && s.passphrase != "" {
 		return o, exchange.ErrBothSecrets
 	}

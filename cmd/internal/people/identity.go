@@ -143,7 +143,7 @@ func newIdentityList(c *cli.Env) *cobra.Command {
 }
 
 func listPeople(ctx context.Context, c *cli.Env) error {
-	all, err := People(ctx, c)
+	all, err := peopleKnown(ctx, c)
 	if err != nil {
 		return err
 	}
@@ -151,7 +151,7 @@ func listPeople(ctx context.Context, c *cli.Env) error {
 	rows := make([][]string, len(all))
 	for i, k := range all {
 		shapes[i] = personShape(k)
-		rows[i] = []string{word.Person(c, k.Contact), RoleName(c, k.Role), cli.Line(k.Fingerprint), c.Say.ShortDate(k.Since.Local()), cli.Line(string(k.Person))}
+		rows[i] = []string{word.Person(c, k.Contact), roleName(c, k.Role), cli.Line(k.Fingerprint), c.Say.ShortDate(k.Since.Local()), cli.Line(string(k.Person))}
 	}
 	if c.Options.JSON {
 		return c.PrintJSON(shapes)
@@ -163,7 +163,7 @@ func listPeople(ctx context.Context, c *cli.Env) error {
 	return nil
 }
 
-func People(ctx context.Context, c *cli.Env) ([]model.Known, error) {
+func peopleKnown(ctx context.Context, c *cli.Env) ([]model.Known, error) {
 	st, err := c.Store(ctx)
 	if err != nil {
 		return nil, err
@@ -171,7 +171,7 @@ func People(ctx context.Context, c *cli.Env) ([]model.Known, error) {
 	return st.Known(ctx)
 }
 
-func RoleName(c *cli.Env, r model.Role) string {
+func roleName(c *cli.Env, r model.Role) string {
 	if r == model.Mentor {
 		return c.Say.Words.Mentor
 	}
@@ -212,7 +212,7 @@ func forget(ctx context.Context, c *cli.Env, who string, yes bool) error {
 // personCalled finds the one known person whom that names. Whoever could be
 // meant counts: a file is never encrypted, and nobody forgotten, by a guess.
 func personCalled(ctx context.Context, c *cli.Env, who string) (model.Known, error) {
-	all, err := People(ctx, c)
+	all, err := peopleKnown(ctx, c)
 	if err != nil {
 		return model.Known{}, err
 	}
@@ -261,7 +261,7 @@ func amongPeople(all []model.Known, who string) []model.Known {
 }
 
 func peopleNames(ctx context.Context, c *cli.Env, _ []string) []string {
-	all, _ := People(ctx, c)
+	all, _ := peopleKnown(ctx, c)
 	var out []string
 	for _, k := range all {
 		out = append(out, string(k.Person)+"\t"+word.Person(c, k.Contact))

@@ -16,9 +16,9 @@ import (
 func NewReceive(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange
 	var yes bool
-	var s Sealing
+	var s encryption
 	cmd := c.Leaf("receive FILE", t.Receive.Command, func(ctx context.Context, c *cli.Env, args []string) error {
-		return Receive(ctx, c, args[0], s, yes)
+		return receive(ctx, c, args[0], s, yes)
 	})
 	cmd.Flags().BoolVar(&yes, "yes", false, t.Receive.Yes)
 	cli.InFile(cmd, &s.passphrase, "passphrase-file", t.Passphrase)
@@ -26,9 +26,9 @@ func NewReceive(c *cli.Env) *cobra.Command {
 	return cli.Makes(cmd)
 }
 
-// Receive takes in a file of any kind. The first one from somebody asks for
+// receive takes in a file of any kind. The first one from somebody asks for
 // their fingerprint to be confirmed, on a terminal or with --yes.
-func Receive(ctx context.Context, c *cli.Env, path string, s Sealing, yes bool) error {
+func receive(ctx context.Context, c *cli.Env, path string, s encryption, yes bool) error {
 	l, err := letter(ctx, c, path, s)
 	if err != nil {
 		return err
@@ -56,7 +56,7 @@ func trusts(c *cli.Env, change exchange.Change, yes bool) (bool, error) {
 		return yes, nil
 	}
 	who, t := change.From, c.Say.CLI.Exchange.Receive
-	c.Note(t.FirstContact, word.Person(c, who.Contact), RoleName(c, who.Role))
+	c.Note(t.FirstContact, word.Person(c, who.Contact), roleName(c, who.Role))
 	c.Note("  %s", word.Spoken(who.Fingerprint))
 	noteNamesake(c, change)
 	if !c.Agrees(t.AskTrust) {

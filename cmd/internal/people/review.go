@@ -22,10 +22,10 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Reviewing is what the review command was asked.
-type Reviewing struct {
+// ReviewOptions holds the options of "review".
+type ReviewOptions struct {
 	cli.Output
-	Sealing
+	encryption
 	answers string // file of the mentor's remarks
 	Session string // of a share with several
 	Seeing  bool
@@ -36,12 +36,12 @@ type Reviewing struct {
 // Places is where a review goes on: on the screens, or line by line.
 type Places struct {
 	Screens func(context.Context, *cli.Env, nav.Place) error
-	Plain   func(context.Context, *cli.Env, *Shared, Reviewing) error
+	Plain   func(context.Context, *cli.Env, *Shared, ReviewOptions) error
 }
 
 func NewReview(c *cli.Env, in Places) *cobra.Command {
 	t := c.Say.CLI.Exchange
-	var o Reviewing
+	var o ReviewOptions
 	cmd := c.Leaf("review FILE", t.Review.Command, func(ctx context.Context, c *cli.Env, args []string) error {
 		return review(ctx, c, in, args[0], o)
 	})
@@ -61,7 +61,7 @@ func NewReview(c *cli.Env, in Places) *cobra.Command {
 // review reads a share, and with answers reviews one of its sessions. The first
 // share from somebody asks for their fingerprint to be confirmed, as receive
 // does: a key that is remembered is one that a person confirmed.
-func review(ctx context.Context, c *cli.Env, in Places, path string, o Reviewing) error {
+func review(ctx context.Context, c *cli.Env, in Places, path string, o ReviewOptions) error {
 	if o.answers != "" {
 		if err := o.Missing(c); err != nil {
 			return err
@@ -72,7 +72,7 @@ func review(ctx context.Context, c *cli.Env, in Places, path string, o Reviewing
 			return err
 		}
 	}
-	l, err := letter(ctx, c, path, o.Sealing)
+	l, err := letter(ctx, c, path, o.encryption)
 	if err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ func review(ctx context.Context, c *cli.Env, in Places, path string, o Reviewing
 		return in.Plain(ctx, c, d, o)
 	}
 	if o.answers == "" && o.To == "" {
-		if err := d.Keep(ctx, c, o.Yes, nil); err != nil {
+		if err := d.keep(ctx, c, o.Yes, nil); err != nil {
 			return err
 		}
 		if o.Seeing {
@@ -104,10 +104,10 @@ func review(ctx context.Context, c *cli.Env, in Places, path string, o Reviewing
 // Shared is what a learner sent, on the mentor's table.
 type Shared struct{ post.Letter }
 
-// Keep takes the share into the mentor's store, and with it, in one commit, the
+// keep takes the share into the mentor's store, and with it, in one commit, the
 // review that was made of it, if any. Of somebody new nothing is kept before
 // their key is confirmed.
-func (d *Shared) Keep(ctx context.Context, c *cli.Env, yes bool, made *model.Review) (err error) {
+func (d *Shared) keep(ctx context.Context, c *cli.Env, yes bool, made *model.Review) (err error) {
 	if d.Change.Confirmed, err = trusts(c, d.Change, yes); err != nil {
 		return err
 	}
@@ -194,7 +194,7 @@ func (d *Shared) grid(ctx context.Context, c *cli.Env, ref model.GridRef) (*mode
 
 // reply reviews a session and writes the answer. Nothing is kept before the
 // answer is made: remarks that are not right leave no trace.
-func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
+func (d *Shared) reply(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 	got, err := d.Session(c, o.Session)
 	if err != nil {
 		return err
@@ -236,7 +236,7 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
 	if o.answers != "" {
 		made = &r
 	}
-	if err := d.Keep(ctx, c, o.Yes, made); err != nil {
+	if err := d.keep(ctx, c, o.Yes, made); err != nil {
 		return err
 	}
 	if err := o.Write(ctx, c, file); err != nil {
@@ -251,7 +251,7 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o Reviewing) error {
 // review is what is sent: the answers put into a review and that one closed, or
 // the one returned last. Kept are the remarks that stood there before and that
 // the answers do not name.
-func (d *Shared) review(ctx context.Context, c *cli.Env, o Reviewing, g *model.Grid, got *model.Received, before []model.Review) (r model.Review, kept []model.ItemCode, err error) {
+func (d *Shared) review(ctx context.Context, c *cli.Env, o ReviewOptions, g *model.Grid, got *model.Received, before []model.Review) (r model.Review, kept []model.ItemCode, err error) {
 	if o.answers == "" {
 		r, err = lastReturned(c, before)
 		return r, nil, err

@@ -56,7 +56,7 @@ type sharedEvidenceJSON struct {
 
 // show prints what was shared, as the learner sent it; their levels only where
 // they may be seen.
-func (d *Shared) show(ctx context.Context, c *cli.Env, o Reviewing) error {
+func (d *Shared) show(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 	out := sharedJSON{From: personShape(d.From), Blind: !o.Seeing, Without: []string{}, Sessions: []sharedSessionJSON{}}
 	st, err := c.Store(ctx)
 	if err != nil {

@@ -19,10 +19,10 @@ import (
 	"autoeval/store/post"
 )
 
-// Sharing is what the share command was asked.
-type Sharing struct {
+// shareOptions holds the options of "share".
+type shareOptions struct {
 	cli.Output
-	Sealing
+	encryption
 	Without []string
 	redact  bool
 	Preview bool
@@ -31,9 +31,9 @@ type Sharing struct {
 
 func NewShare(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange
-	var o Sharing
+	var o shareOptions
 	cmd := c.Leaf("share [ID...]", t.Share.Command, func(ctx context.Context, c *cli.Env, args []string) error {
-		return Share(ctx, c, args, o)
+		return share(ctx, c, args, o)
 	})
 	cmd.Example = "autoeval share latest -o s7.autoeval\nautoeval share --preview --without notes,links\nautoeval share latest -o s7.autoeval --to Mercier"
 	o.Output.AddTo(c, cmd)
@@ -45,13 +45,13 @@ func NewShare(c *cli.Env) *cobra.Command {
 	f.BoolVar(&o.Preview, "preview", false, t.Share.Preview)
 	f.BoolVar(&o.Yes, "yes", false, c.Say.CLI.Flags.Yes)
 	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
-	c.CompleteFlag(cmd, "without", cli.Fixed(PartNames()...))
+	c.CompleteFlag(cmd, "without", cli.Fixed(partNames()...))
 	c.CompleteFlag(cmd, "to", peopleNames)
 	return cmd
 }
 
-// Share makes the file; on a terminal, a person first reads what is in it.
-func Share(ctx context.Context, c *cli.Env, ids []string, o Sharing) error {
+// share makes the file; on a terminal, a person first reads what is in it.
+func share(ctx context.Context, c *cli.Env, ids []string, o shareOptions) error {
 	if !o.Preview {
 		if err := o.Missing(c); err != nil {
 			return err
@@ -96,7 +96,7 @@ func Share(ctx context.Context, c *cli.Env, ids []string, o Sharing) error {
 }
 
 // toShare finds what was asked for, and opens the keys that sign it.
-func toShare(ctx context.Context, c *cli.Env, ids []string, o Sharing) (p *post.Post, what post.Share, err error) {
+func toShare(ctx context.Context, c *cli.Env, ids []string, o shareOptions) (p *post.Post, what post.Share, err error) {
 	if what.Left, what.Alone, err = leftOut(c, o); err != nil {
 		return nil, what, err
 	}
@@ -106,7 +106,7 @@ func toShare(ctx context.Context, c *cli.Env, ids []string, o Sharing) (p *post.
 	if p, _, _, err = mail.Sender(ctx, c); err != nil {
 		return nil, what, err
 	}
-	what.Seal, err = seal(ctx, c, o.Sealing)
+	what.Seal, err = seal(ctx, c, o.encryption)
 	return p, what, err
 }
 
@@ -154,22 +154,22 @@ func chosenSessions(ctx context.Context, c *cli.Env, ids []string) ([]model.Sess
 // before it.
 const earlierPart = "earlier"
 
-func PartNames() []string {
+func partNames() []string {
 	return []string{string(model.PartName), string(model.PartNotes), string(model.PartEvidence), string(model.PartLinks), earlierPart}
 }
 
 // leftOut are the parts that stay behind, and whether earlier levels do.
-func leftOut(c *cli.Env, o Sharing) (parts []model.Part, alone bool, err error) {
+func leftOut(c *cli.Env, o shareOptions) (parts []model.Part, alone bool, err error) {
 	for _, w := range o.Without {
 		w = strings.ToLower(strings.TrimSpace(w))
 		switch {
 		case w == earlierPart:
 			alone = true
-		case slices.Contains(PartNames(), w):
+		case slices.Contains(partNames(), w):
 			parts = append(parts, model.Part(w))
 		default:
 			t := c.Say.CLI.Exchange.Share
-			return nil, false, cli.BadInput(fmt.Sprintf(t.NoPart, cli.Line(w)), fmt.Sprintf(t.NoPartHint, strings.Join(PartNames(), ", ")))
+			return nil, false, cli.BadInput(fmt.Sprintf(t.NoPart, cli.Line(w)), fmt.Sprintf(t.NoPartHint, strings.Join(partNames(), ", ")))
 		}
 	}
 	if o.redact {

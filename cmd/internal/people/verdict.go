@@ -28,9 +28,9 @@ func NewVerdict(c *cli.Env) *cobra.Command {
 
 func newVerdictAccept(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange.Verdict
-	var o Judging
+	var o responseOptions
 	cmd := c.Leaf("accept SESSION [ITEM...]", t.Accept, func(ctx context.Context, c *cli.Env, args []string) error {
-		return Judge(ctx, c, args[0], args[1:], model.Accept, o)
+		return respond(ctx, c, args[0], args[1:], model.Accept, o)
 	})
 	cmd.Flags().BoolVar(&o.all, "all", false, t.All)
 	o.addTo(c, cmd)
@@ -38,22 +38,22 @@ func newVerdictAccept(c *cli.Env) *cobra.Command {
 }
 
 func newVerdictContest(c *cli.Env) *cobra.Command {
-	var o Judging
+	var o responseOptions
 	cmd := c.Leaf("contest SESSION ITEM...", c.Say.CLI.Exchange.Verdict.Contest, func(ctx context.Context, c *cli.Env, args []string) error {
-		return Judge(ctx, c, args[0], args[1:], model.Contest, o)
+		return respond(ctx, c, args[0], args[1:], model.Contest, o)
 	})
 	cmd.Example = fmt.Sprintf("autoeval verdict contest latest C07 --reason \"%s\"", c.Say.CLI.Exchange.Verdict.ReasonExample)
 	o.addTo(c, cmd)
 	return cmd
 }
 
-// Judging is what a verdict is about besides the items.
-type Judging struct {
+// responseOptions holds the options of "verdict".
+type responseOptions struct {
 	Reason, Mentor string
 	all            bool
 }
 
-func (o *Judging) addTo(c *cli.Env, cmd *cobra.Command) {
+func (o *responseOptions) addTo(c *cli.Env, cmd *cobra.Command) {
 	t := c.Say.CLI.Exchange.Verdict
 	cmd.Flags().StringVar(&o.Reason, "reason", "", t.Reason)
 	cmd.Flags().StringVar(&o.Mentor, "mentor", "", t.Mentor)
@@ -61,8 +61,8 @@ func (o *Judging) addTo(c *cli.Env, cmd *cobra.Command) {
 	c.CompleteFlag(cmd, "mentor", peopleNames)
 }
 
-// Judge gives the verdict on each of the items, all of them or none.
-func Judge(ctx context.Context, c *cli.Env, session string, items []string, v model.Verdict, o Judging) error {
+// respond gives the verdict on each of the items, all of them or none.
+func respond(ctx context.Context, c *cli.Env, session string, items []string, v model.Verdict, o responseOptions) error {
 	t := c.Say.CLI.Exchange.Verdict
 	r, g, err := reviewOf(ctx, c, session, o.Mentor)
 	if err != nil {

@@ -37,7 +37,7 @@ func listActions(ctx context.Context, c *cli.Env, all bool) error {
 			continue
 		}
 		shapes = append(shapes, shape.Action(c, a))
-		rows = append(rows, c.Identified(string(a.ID), ActionCells(c, a)))
+		rows = append(rows, c.Identified(string(a.ID), actionCells(c, a)))
 	}
 	if c.Options.JSON {
 		return c.PrintJSON(shapes)
@@ -49,8 +49,8 @@ func listActions(ctx context.Context, c *cli.Env, all bool) error {
 	return err
 }
 
-// ActionCells are what a list says of an action.
-func ActionCells(c *cli.Env, a model.Action) []string {
+// actionCells are what a list says of an action.
+func actionCells(c *cli.Env, a model.Action) []string {
 	if c.PlainText() {
 		return []string{cli.Line(a.Text), cli.Line(string(a.Item)), whenOf(c, a)} // what it is comes first
 	}

@@ -19,9 +19,9 @@ import (
 func New(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Plan
 	return c.Branch("plan", t.Group, newAdd(c), newEdit(c), newList(c),
-		NewMove(c, "done ID", t.Done, model.Done, t.Finished),
-		NewMove(c, "drop ID", t.Drop, model.Dropped, t.Dropped),
-		NewMove(c, "reopen ID", t.Reopen, model.Todo, t.Reopened),
+		newMove(c, "done ID", t.Done, model.Done, t.Finished),
+		newMove(c, "drop ID", t.Drop, model.Dropped, t.Dropped),
+		newMove(c, "reopen ID", t.Reopen, model.Todo, t.Reopened),
 		newDelete(c), newSuggest(c))
 }
 
@@ -54,8 +54,8 @@ func addAction(ctx context.Context, c *cli.Env, words, item, due string) error {
 	return find.KeepAction(ctx, c, g, a, due)
 }
 
-// NewMove draws a command that brings an action into a state.
-func NewMove(c *cli.Env, use string, t text.Command, state model.ActionState, said string) *cobra.Command {
+// newMove draws a command that brings an action into a state.
+func newMove(c *cli.Env, use string, t text.Command, state model.ActionState, said string) *cobra.Command {
 	cmd := c.Leaf(use, t, func(ctx context.Context, c *cli.Env, args []string) error {
 		a, err := find.Action(ctx, c, args[0])
 		if err != nil {

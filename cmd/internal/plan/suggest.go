@@ -47,13 +47,13 @@ func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
 			return cli.BadInput(fmt.Sprintf(t.NoSuggestionAt, w.adopt), fmt.Sprintf(t.SuggestionRange, len(all)))
 		}
 		s := all[w.adopt-1]
-		return find.KeepAction(ctx, c, p.Grid, model.Action{Grid: p.Grid.Ref(), Item: s.Item, Text: ActionFor(c, p.Grid, s)}, w.due)
+		return find.KeepAction(ctx, c, p.Grid, model.Action{Grid: p.Grid.Ref(), Item: s.Item, Text: actionFor(c, p.Grid, s)}, w.due)
 	}
 	all = all[:min(max(w.limit, 0), len(all))]
 	if c.Options.JSON {
 		out := []shape.SuggestionJSON{}
 		for _, s := range all {
-			out = append(out, shape.SuggestionShape(s, ActionFor(c, p.Grid, s)))
+			out = append(out, shape.SuggestionShape(s, actionFor(c, p.Grid, s)))
 		}
 		return c.PrintJSON(out)
 	}
@@ -68,8 +68,8 @@ func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
 	return nil
 }
 
-// ActionFor puts a suggestion into the words of an action, the same ones as on
+// actionFor puts a suggestion into the words of an action, the same ones as on
 // the screens.
-func ActionFor(c *cli.Env, g *model.Grid, s model.Suggestion) string {
+func actionFor(c *cli.Env, g *model.Grid, s model.Suggestion) string {
 	return cli.Line(c.Say.Action(g, s))
 }

@@ -16,12 +16,12 @@ import (
 )
 
 func NewTarget(c *cli.Env) *cobra.Command {
-	return c.Branch("target", c.Say.CLI.Profile.TargetGroup, newTargetShow(c), NewTargetSet(c), NewTargetOverride(c), newTargetClear(c))
+	return c.Branch("target", c.Say.CLI.Profile.TargetGroup, newTargetShow(c), newTargetSet(c), newTargetOverride(c), newTargetClear(c))
 }
 
 func newTargetShow(c *cli.Env) *cobra.Command {
 	cmd := c.Reader("show [PROFILE]", c.Say.CLI.Profile.TargetShow, func(ctx context.Context, c *cli.Env, args []string) error {
-		return ShowTarget(ctx, c, model.ProfileID(cli.First(args, "")))
+		return showTarget(ctx, c, model.ProfileID(cli.First(args, "")))
 	})
 	cmd.ValidArgsFunction = c.CompleteOne(find.TargetIDs)
 	return cmd
@@ -35,7 +35,7 @@ type aimJSON struct {
 	Override   map[string]int `json:"override"`
 }
 
-func ShowTarget(ctx context.Context, c *cli.Env, asked model.ProfileID) error {
+func showTarget(ctx context.Context, c *cli.Env, asked model.ProfileID) error {
 	g, err := find.Grid(ctx, c)
 	if err != nil {
 		return err
@@ -68,7 +68,7 @@ func ShowTarget(ctx context.Context, c *cli.Env, asked model.ProfileID) error {
 	return err
 }
 
-func NewTargetSet(c *cli.Env) *cobra.Command {
+func newTargetSet(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Profile
 	cmd := c.Leaf("set PROFILE", t.TargetSet, func(ctx context.Context, c *cli.Env, args []string) error {
 		g, err := find.Grid(ctx, c)
@@ -98,7 +98,7 @@ func NewTargetSet(c *cli.Env) *cobra.Command {
 	return cli.Makes(cmd)
 }
 
-func NewTargetOverride(c *cli.Env) *cobra.Command {
+func newTargetOverride(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Profile
 	cmd := c.Leaf("override ITEM LEVEL", t.Override, func(ctx context.Context, c *cli.Env, args []string) error {
 		g, err := find.Grid(ctx, c)
@@ -141,7 +141,7 @@ func newTargetClear(c *cli.Env) *cobra.Command {
 		if len(args) == 0 {
 			return cli.BadInput(fmt.Sprintf(c.Say.CLI.Wrong.TooFew, c.Arguments("ITEM")), "")
 		}
-		return ClearTarget(ctx, c, args[0])
+		return clearTarget(ctx, c, args[0])
 	})
 	cmd.Flags().BoolVar(&all, "all", false, t.All)
 	cmd.ValidArgsFunction = c.CompleteOne(find.ItemCodes)
@@ -160,7 +160,7 @@ func clearTargets(ctx context.Context, c *cli.Env) error {
 	return nil
 }
 
-func ClearTarget(ctx context.Context, c *cli.Env, code string) error {
+func clearTarget(ctx context.Context, c *cli.Env, code string) error {
 	g, err := find.Grid(ctx, c)
 	if err != nil {
 		return err

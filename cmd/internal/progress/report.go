@@ -16,8 +16,8 @@ import (
 	"autoeval/tui/report"
 )
 
-// reporting is what the report command was asked.
-type reporting struct {
+// reportOptions holds the options of "report".
+type reportOptions struct {
 	cli.Output
 	format string
 	redact bool
@@ -28,7 +28,7 @@ func reportForms() []string { return []string{"md", "html", "txt"} }
 
 func NewReport(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Report
-	var o reporting
+	var o reportOptions
 	cmd := c.Reader("report [ID]", t.Command, func(ctx context.Context, c *cli.Env, args []string) error {
 		return makeReport(ctx, c, cli.First(args, find.Latest), o)
 	})
@@ -41,7 +41,7 @@ func NewReport(c *cli.Env) *cobra.Command {
 }
 
 // makeReport writes the page of a session, to stdout unless a file is named.
-func makeReport(ctx context.Context, c *cli.Env, id string, o reporting) error {
+func makeReport(ctx context.Context, c *cli.Env, id string, o reportOptions) error {
 	if o.To == "" {
 		o.To = cli.Stream
 	}
@@ -77,7 +77,7 @@ func makeReport(ctx context.Context, c *cli.Env, id string, o reporting) error {
 
 // reportForm is the form asked for: by --format, else by the file's extension,
 // else Markdown.
-func reportForm(c *cli.Env, o reporting) (func(io.Writer, report.Document) error, error) {
+func reportForm(c *cli.Env, o reportOptions) (func(io.Writer, report.Document) error, error) {
 	name := o.format
 	if name == "" && o.To != cli.Stream {
 		name = strings.ToLower(strings.TrimPrefix(filepath.Ext(o.To), "."))

@@ -30,7 +30,7 @@ func drawProgress(ctx context.Context, c *cli.Env, p *work.Outlook, o cli.Output
 	if !p.Any() {
 		return cli.NotFound(fmt.Sprintf(c.Say.CLI.Frame.SummaryNone, cli.Line(c.Say.In(p.Grid.Title))), c.Say.CLI.Session.NoneOpenHint)
 	}
-	s := sketch{say: c.Say, th: theme.New(theme.Options{Variant: theme.Light}), of: p, past: p.Finished}
+	s := svgPage{say: c.Say, th: theme.New(theme.Options{Variant: theme.Light}), of: p, past: p.Finished}
 	frame := s.frame(word.Titled(c, p.Session.Summary()))
 	said := c.Say.Report.Distribution + c.Say.Words.Colon + tallies(c, p, model.Competency)
 	size := layout.Size{W: sketchWidth, H: strings.Count(frame, "\n") + 1}
@@ -43,15 +43,15 @@ func drawProgress(ctx context.Context, c *cli.Env, p *work.Outlook, o cli.Output
 	return nil
 }
 
-// sketch draws a picture's charts, one view under the other.
-type sketch struct {
+// svgPage draws a picture's charts, one view under the other.
+type svgPage struct {
 	say  *lang.Printer
 	th   *theme.Theme
 	of   *work.Outlook
 	past []model.SessionSummary // finished on its grid, the oldest first
 }
 
-func (s sketch) frame(title string) string {
+func (s svgPage) frame(title string) string {
 	target := s.say.Progress.NoTarget
 	if s.of.Target.ID != "" {
 		target = fmt.Sprintf(s.say.Progress.Target, s.say.In(s.of.Target.Label))
@@ -65,12 +65,12 @@ func (s sketch) frame(title string) string {
 }
 
 // view is the head of one of the three views.
-func (s sketch) view(name string) string {
+func (s svgPage) view(name string) string {
 	return "\n" + s.th.Accent.Render(name) + "\n"
 }
 
 // situate is how many items stand at each level, beside the groups at target.
-func (s sketch) situate() string {
+func (s svgPage) situate() string {
 	d := s.counts(model.Competency)
 	size := layout.Size{W: sketchWidth / 2, H: 10}
 	left := chart.Distribution(d, layout.Size{W: size.W - 4, H: len(d.Scale) + 2}, s.th)
@@ -84,7 +84,7 @@ func (s sketch) situate() string {
 }
 
 // develop is the levels of every competency over the last sessions.
-func (s sketch) develop() string {
+func (s svgPage) develop() string {
 	items := s.of.Grid.ItemsOf(model.Competency)
 	shown := s.past[max(len(s.past)-sketchCols, 0):]
 	if len(shown) == 0 {
@@ -103,7 +103,7 @@ func (s sketch) develop() string {
 }
 
 // orient is how ready one is for each activity.
-func (s sketch) orient() string {
+func (s svgPage) orient() string {
 	var rows []string
 	for _, r := range s.of.Ready {
 		if r.Linked() == 0 {
@@ -120,12 +120,12 @@ func (s sketch) orient() string {
 	return strings.Join(rows, "\n")
 }
 
-func (s sketch) counts(k model.ItemKind) chart.DistributionData {
+func (s svgPage) counts(k model.ItemKind) chart.DistributionData {
 	d := s.of.Counts[k]
 	return chart.DistributionData{Scale: s.scale(k), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.say.Words.Unrated}
 }
 
-func (s sketch) scale(k model.ItemKind) chart.Scale {
+func (s svgPage) scale(k model.ItemKind) chart.Scale {
 	var out chart.Scale
 	for _, l := range shape.KindScale(s.of.Grid, k).Levels {
 		out = append(out, chart.Step{Code: cli.Line(l.Code), Label: s.say.In(l.Label)})
@@ -134,7 +134,7 @@ func (s sketch) scale(k model.ItemKind) chart.Scale {
 }
 
 // axes are the groups as counts of competencies at target, now and before.
-func (s sketch) axes() []chart.Axis {
+func (s svgPage) axes() []chart.Axis {
 	before := s.of.GroupsWas
 	var out []chart.Axis
 	for i, g := range s.of.Groups {

@@ -14,7 +14,7 @@ import (
 func newDelete(c *cli.Env) *cobra.Command {
 	var yes, purge bool
 	cmd := c.Leaf("delete ID", c.Say.CLI.Session.Delete, func(ctx context.Context, c *cli.Env, args []string) error {
-		return Delete(ctx, c, args[0], yes, purge)
+		return deleteSession(ctx, c, args[0], yes, purge)
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
 	cmd.Flags().BoolVar(&purge, "purge", false, c.Say.CLI.Evidence.Purge)
@@ -22,7 +22,7 @@ func newDelete(c *cli.Env) *cobra.Command {
 	return cmd
 }
 
-func Delete(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
+func deleteSession(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
 	t := c.Say.CLI.Session
 	s, err := find.Session(ctx, c, id)
 	if err != nil {

@@ -17,9 +17,9 @@ import (
 	"autoeval/store/work"
 )
 
-// answer is what "session rate" was given. A nil field was not given and stays
+// rateOptions is what "session rate" was given. A nil field was not given and stays
 // as it was.
-type answer struct {
+type rateOptions struct {
 	session     string
 	item, level string
 	confidence  *string
@@ -30,7 +30,7 @@ type answer struct {
 
 func newRate(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Session
-	var a answer
+	var a rateOptions
 	var confidence, note string
 	var cmd *cobra.Command
 	cmd = c.Leaf("rate ITEM LEVEL", t.Rate, func(ctx context.Context, c *cli.Env, args []string) error {
@@ -58,7 +58,7 @@ func newRate(c *cli.Env) *cobra.Command {
 	return cmd
 }
 
-func rateItem(ctx context.Context, c *cli.Env, a answer) error {
+func rateItem(ctx context.Context, c *cli.Env, a rateOptions) error {
 	s, g, err := find.OpenSession(ctx, c, a.session)
 	if err != nil {
 		return err
@@ -101,7 +101,7 @@ func rateItem(ctx context.Context, c *cli.Env, a answer) error {
 
 // readAnswer turns what was typed into a rating and the evidence attached to it,
 // or says what would be right.
-func readAnswer(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, a answer) (r model.Rating, attached []model.Evidence, err error) {
+func readAnswer(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, a rateOptions) (r model.Rating, attached []model.Evidence, err error) {
 	it, err := find.Item(c, g, a.item)
 	if err != nil {
 		return r, nil, err

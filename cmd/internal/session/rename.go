@@ -16,14 +16,14 @@ import (
 
 func newRename(c *cli.Env) *cobra.Command {
 	cmd := c.Leaf("rename ID NAME", c.Say.CLI.Session.Rename, func(ctx context.Context, c *cli.Env, args []string) error {
-		return Rename(ctx, c, args[0], args[1])
+		return renameSession(ctx, c, args[0], args[1])
 	})
 	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
 	return cmd
 }
 
-// Rename gives an open session another name.
-func Rename(ctx context.Context, c *cli.Env, id, name string) error {
+// renameSession gives an open session another name.
+func renameSession(ctx context.Context, c *cli.Env, id, name string) error {
 	s, err := find.Session(ctx, c, id)
 	if err != nil {
 		return err

@@ -17,7 +17,7 @@ import (
 
 func newShow(c *cli.Env) *cobra.Command {
 	cmd := c.Reader("show [ID]", c.Say.CLI.Session.Show, func(ctx context.Context, c *cli.Env, args []string) error {
-		return Show(ctx, c, cli.First(args, find.Latest))
+		return showSession(ctx, c, cli.First(args, find.Latest))
 	})
 	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
 	return cmd
@@ -40,7 +40,7 @@ func sessionShape(g *model.Grid, s *model.Session, reviews []model.Review) sessi
 	return out
 }
 
-func Show(ctx context.Context, c *cli.Env, id string) error {
+func showSession(ctx context.Context, c *cli.Env, id string) error {
 	s, g, err := find.WholeSession(ctx, c, id)
 	if err != nil {
 		return err

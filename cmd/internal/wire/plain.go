@@ -38,7 +38,7 @@ func StartPlain(ctx context.Context, c *cli.Env, at nav.Place) error {
 
 // ReadAloud reviews a share line by line: it takes the share in, once its sender
 // is trusted, and reviews the session asked for.
-func ReadAloud(ctx context.Context, c *cli.Env, s *people.Shared, o people.Reviewing) error {
+func ReadAloud(ctx context.Context, c *cli.Env, s *people.Shared, o people.ReviewOptions) error {
 	return converse(ctx, c, func(e *plain.Env) error {
 		s.Change.Confirmed = o.Yes
 		if s.Change.First && !o.Yes {
