@@ -17,6 +17,15 @@ type Distribution struct {
 	Unrated int
 }
 
+// Total returns how many items are counted, rated or not.
+func (d Distribution) Total() int {
+	n := d.Unrated
+	for _, c := range d.Counts {
+		n += c
+	}
+	return n
+}
+
 // Distribute counts the items of a kind by level. Attitudes and competencies
 // are never in one count. The scale is that of the kind's first item; items on
 // another scale are counted by value all the same.

@@ -3,7 +3,7 @@ package text
 // CLIReport is what the report command says.
 type CLIReport struct {
 	Command                     Command
-	Format, Redact              string // options
+	Format, Redact, Short       string // options
 	Written, NoForm, NoFormHint string
 }
 
@@ -17,6 +17,7 @@ func cliReport(s pick) CLIReport {
 		Format: s("forme, `md|html|txt`", "form, `md|html|txt`"),
 		Redact: s("sans nom, sans notes et sans l’endroit des traces",
 			"without name, notes and where the evidence is"),
+		Short:   s("la première partie seule : le récit de la période", "the first part alone: the story of the period"),
 		Written: s("Page écrite : %s.", "Page written: %s."),
 		NoForm: s("Le nom « %s » ne dit pas la forme de la page.",
 			"The name \"%s\" does not say the form of the page."),

@@ -11,7 +11,11 @@ type Report struct {
 	AtTarget, Holding, TargetNote, CV, CVIntro, CVWith, Interview     string
 	Situation, Proof, Footer, Anonymous                               string
 	Reasons                                                           [6]string
-	InterviewNone, CVDiploma, CVStudies, CVGrid                       string
+	Summary, Highlights, NextActs, Families                           string
+	StoryRated, StorySince, StoryMostly, StoryTarget                  string
+	StoryMissing, StoryMissingMore, StoryNearest                      string
+	StoryRisen, StoryFallen                                           Plural
+	CVDiploma, CVStudies, CVGrid                                      string
 	TitleOpen, NatureOpen, OpenSince                                  string // of a session that is not finished
 	Told                                                              Plural
 }
@@ -21,8 +25,31 @@ func report(s pick) Report {
 		TitleOpen: s("%s (en cours, pas terminée)", "%s (open, not finished)"),
 		NatureOpen: s("Cette auto-évaluation n’est pas terminée : ses réponses peuvent encore changer.",
 			"This self-assessment is not finished: its answers may still change."),
-		OpenSince: s("commencée le %s, pas terminée", "begun on %s, not finished"),
-		For:       s("Personne", "Person"),
+		OpenSince:  s("commencée le %s, pas terminée", "begun on %s, not finished"),
+		For:        s("Personne", "Person"),
+		Summary:    s("En bref", "At a glance"),
+		Highlights: s("Ce qui a le plus monté", "What rose most"),
+		NextActs:   s("Prochains pas", "Next steps"),
+		Families:   s("Compétences par famille et par niveau", "Competencies by family and level"),
+		StoryRated: s("%[1]s sur %[2]s ont une réponse.", "%[1]s of %[2]s have an answer."),
+		StorySince: s("Depuis « %[1]s » (%[2]s), ", "Since \"%[1]s\" (%[2]s), "),
+		StoryRisen: Plural{
+			Zero:  s("aucun niveau n’a monté", "no level rose"),
+			One:   s("un niveau a monté", "one level rose"),
+			Other: s("%s niveaux ont monté", "%s levels rose"),
+		},
+		StoryMostly: s(", surtout en « %s »", ", mostly in \"%s\""),
+		StoryFallen: Plural{
+			Zero:  s("aucun n’a baissé", "none fell"),
+			One:   s("un a baissé", "one fell"),
+			Other: s("%s ont baissé", "%s fell"),
+		},
+		StoryTarget: s("%[1]s compétences sur %[2]s sont au niveau attendu à l’étape « %[3]s » (indicatif)",
+			"%[1]s competencies of %[2]s are at the level expected at \"%[3]s\" (indicative)"),
+		StoryMissing:     s(" ; il reste %s", "; %s remain"),
+		StoryMissingMore: s(" ; il reste %[1]s et %[2]s autres", "; %[1]s and %[2]s others remain"),
+		StoryNearest: s("L’activité la plus proche : %[1]s (%[2]s sur %[3]s).",
+			"The nearest activity: %[1]s (%[2]s of %[3]s)."),
 		Nature: s("Auto-évaluation formative : ce que la personne dit d’elle-même, avec ses traces. Ce n’est ni une note ni un diplôme. Une compétence sans réponse n’est pas au niveau 0.",
 			"A formative self-assessment: what the person says of themselves, with their evidence. It is neither a mark nor a diploma. A competency without an answer is not at level 0."),
 		Distribution: s("Compétences par niveau", "Competencies by level"),
@@ -92,7 +119,5 @@ func report(s pick) Report {
 			s("note de plus d’un an", "rating over a year old"),
 			s("sans réponse dans cette auto-évaluation", "no answer in this self-assessment"),
 		},
-		InterviewNone: s("Ajoutez des traces avec leurs réflexions : elles deviennent ici des récits d’entretien.",
-			"Add evidence with its reflections: here they become stories for an interview."),
 	}
 }

@@ -54,7 +54,7 @@ func (f *heatFrame) wide(d *HeatData, w int) {
 // pitchFor is the widest step from tile to tile that all columns fit in, or a
 // close one when they do not fit anyway.
 func pitchFor(cols []string, room int) int {
-	named := min(max(widest(min(len(cols), measured), func(i int) string { return cols[i] })+2, 4), 10)
+	named := min(max(widest(min(len(cols), measured), func(i int) string { return cols[i] })+2, 4), 12)
 	for _, p := range []int{named, 4, 3, 2} {
 		if p <= named && len(cols)*p <= room {
 			return p

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"fmt"
 	"strings"
 
 	"autoeval/model"
@@ -28,4 +29,16 @@ func (p *Printer) Expected(g *model.Grid, c model.ItemCode) string {
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// YearName returns the heading of a year: which one it is, and from which target
+// profile to which it leads.
+func (p *Printer) YearName(g *model.Grid, y model.Year) string {
+	from, _ := g.Target(y.From)
+	to, _ := g.Target(y.To)
+	year := p.Progress.Orient.YearOf
+	if y.Stage != model.StageUnsaid {
+		year = p.Words.Stages[string(y.Stage)]
+	}
+	return fmt.Sprintf(p.Progress.Orient.YearBrings, year, p.In(from.Label), p.In(to.Label))
 }

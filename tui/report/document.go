@@ -7,6 +7,8 @@
 // escapes what its format would act on.
 package report
 
+import "slices"
+
 // Document is a page without form.
 type Document struct {
 	Lang             string
@@ -41,11 +43,45 @@ type Block struct {
 }
 
 func (d *Document) add(heading string, blocks ...Block) {
-	d.Sections = append(d.Sections, Section{Heading: heading, Blocks: blocks})
+	d.Sections = append(d.Sections, Section{Heading: heading, Blocks: tight(blocks)})
 }
 
 func (d *Document) sub(heading string, blocks ...Block) {
-	d.Sections = append(d.Sections, Section{Heading: heading, Sub: true, Blocks: blocks})
+	d.Sections = append(d.Sections, Section{Heading: heading, Sub: true, Blocks: tight(blocks)})
+}
+
+// tight leaves out the columns of tables that say nothing in any row.
+func tight(blocks []Block) []Block {
+	out := make([]Block, len(blocks))
+	for i, b := range blocks {
+		out[i] = b.withoutEmptyColumns()
+	}
+	return out
+}
+
+func (b Block) withoutEmptyColumns() Block {
+	var keep []int
+	for c := range b.Head {
+		if slices.ContainsFunc(b.Rows, func(row []string) bool { return c < len(row) && row[c] != "" }) {
+			keep = append(keep, c)
+		}
+	}
+	if len(b.Rows) == 0 || len(keep) == len(b.Head) {
+		return b
+	}
+	pick := func(cells []string) []string {
+		out := make([]string, 0, len(keep))
+		for _, c := range keep {
+			out = append(out, cells[c])
+		}
+		return out
+	}
+	rows := make([][]string, len(b.Rows))
+	for i, r := range b.Rows {
+		rows[i] = pick(r)
+	}
+	b.Head, b.Rows = pick(b.Head), rows
+	return b
 }
 
 func paragraph(text string) Block { return Block{Text: text} }

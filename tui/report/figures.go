@@ -67,9 +67,44 @@ func (m *maker) heat() Block {
 	for _, it := range items {
 		d.Rows = append(d.Rows, string(it.Code)+" "+m.p.In(it.Short()))
 	}
-	for _, s := range shown {
-		d.Cols = append(d.Cols, m.p.Month(s.When()))
-	}
-	size := layout.Size{W: 32 + 12*len(shown), H: len(items) + 4}
+	d.Cols = m.days(shown)
+	size := layout.Size{W: 36 + 14*len(shown), H: len(items) + 4}
 	return figure(chart.HeatMap(d, size, paper()), t.Heat, t.HeatAlt, size)
+}
+
+// history is the same as a table: every competency's level at every one of the
+// last sessions, for whoever does not see the picture.
+func (m *maker) history() Block {
+	t := m.p.Report
+	shown := m.Sessions[max(len(m.Sessions)-8, 0):]
+	b := Block{Caption: t.Heat, Head: append([]string{t.Code, m.p.Words.Competency}, m.days(shown)...)}
+	for _, it := range m.Grid.ItemsOf(model.Competency) {
+		row := []string{string(it.Code), m.p.In(it.Name())}
+		for _, s := range shown {
+			said := "–"
+			if l := s.Levels.Of(it.Code); l.Rated() {
+				said = m.level(it.Code, l)
+			}
+			row = append(row, said)
+		}
+		b.Rows = append(b.Rows, row)
+	}
+	return b
+}
+
+// days are what sessions are told apart by: their months, or their days where two
+// are of one month.
+func (m *maker) days(sessions []model.SessionSummary) []string {
+	out := make([]string, len(sessions))
+	twice := map[string]int{}
+	for i, s := range sessions {
+		out[i] = m.p.Month(s.When())
+		twice[out[i]]++
+	}
+	for i, s := range sessions {
+		if twice[out[i]] > 1 {
+			out[i] = m.p.ShortDate(s.When())
+		}
+	}
+	return out
 }

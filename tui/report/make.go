@@ -33,6 +33,7 @@ func Make(s Subject, p *lang.Printer) Document {
 		m.doc.Title = fmt.Sprintf(t.TitleOpen, m.doc.Title)
 		m.doc.Nature = t.NatureOpen + " " + t.Nature
 	}
+	m.summary()
 	m.situate()
 	m.changes()
 	m.evidence()
@@ -66,7 +67,7 @@ func (m *maker) situate() {
 	t := m.p.Report
 	figures := m.distribution()
 	if len(m.Sessions) > 1 {
-		figures = append(figures, m.heat())
+		figures = append(figures, m.heat(), m.history())
 	}
 	m.doc.add(m.p.Home.Situate, figures...)
 	for _, gr := range m.groups() {
@@ -128,7 +129,10 @@ func (m *maker) row(it model.Item) []string {
 	if word := m.word(s); word != "" {
 		level += " (" + word + ")"
 	}
-	row := []string{string(it.Code), m.p.In(it.Statement), level, "", "", m.p.Words.Strengths[s.Strength]}
+	row := []string{string(it.Code), m.p.In(it.Statement), level, "", "", ""}
+	if s.Strength > model.NoEvidence {
+		row[5] = m.p.Words.Strengths[s.Strength]
+	}
 	if r.Level.Rated() {
 		row[3], row[4] = m.p.In(m.Grid.AnchorText(it, r.Level)), m.p.Words.Confidences[r.Confidence]
 	}

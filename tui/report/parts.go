@@ -196,10 +196,7 @@ func (m *maker) orient() {
 			continue
 		}
 		a, _ := m.Grid.Activity(r.Activity)
-		name := m.p.In(a.Title)
-		if name == "" {
-			name = m.p.In(a.Statement)
-		}
+		name := m.p.In(a.Statement)
 		at := m.p.AtStage(fmt.Sprintf(m.p.Words.OutOf, len(r.AtTarget), r.Linked()), r)
 		rows = append(rows, []string{string(a.Code), name, at, m.holding(r)})
 	}
@@ -208,6 +205,20 @@ func (m *maker) orient() {
 	}
 	m.doc.add(m.p.Home.Orient, paragraph(fmt.Sprintf(t.TargetNote, m.p.In(m.Target.Label))),
 		Block{Caption: m.p.Home.Orient, Head: []string{t.Code, t.Activity, t.AtTarget, t.Holding}, Rows: rows})
+	m.years()
+}
+
+// years is what each year of the diploma raises, by name.
+func (m *maker) years() {
+	for _, y := range m.Years {
+		var list []string
+		for _, c := range y.Rises {
+			list = append(list, m.p.In(must(m.Grid, c.Item).Name())+m.p.Words.Colon+m.p.LevelName(m.Grid, c.Item, c.To))
+		}
+		if len(list) > 0 {
+			m.doc.sub(m.p.YearName(m.Grid, y), Block{List: list})
+		}
+	}
 }
 
 // holding is what keeps an activity from being ready, in words: what is below
@@ -282,7 +293,6 @@ func (m *maker) interview() {
 		}
 	}
 	if len(told) == 0 {
-		m.doc.add(t.Interview, paragraph(t.InterviewNone))
 		return
 	}
 	told = told[:min(3, len(told))]

@@ -45,7 +45,7 @@ func subject(t *testing.T, note string) Subject {
 	s2 := session("S2", note+" S7", now, map[model.ItemCode]int{"C01": 2, "C07": 2, "C05": 3, "P01": 2})
 	r := model.Review{ID: "R", Session: "S2", Grid: g.Ref(), Mentor: model.Contact{Name: "Mme Roux"}, Blind: true, State: model.Contested, ReturnedAt: now,
 		Message: note, Evidence: map[model.EvidenceID]model.Finding{"E1": model.Confirms},
-		Remarks: map[model.ItemCode]model.Remark{"C01": {Item: "C01", Level: model.At(3), Comment: note, Question: "Et après ?", Verdict: model.Contest, Reason: "Pas encore en entreprise"}}}
+		Remarks: map[model.ItemCode]model.Remark{"C01": {Item: "C01", Level: model.At(3), Blind: true, Comment: note, Question: "Et après ?", Verdict: model.Contest, Reason: "Pas encore en entreprise"}}}
 	return redo(Subject{Outlook: work.Outlook{Record: work.Record{
 		Grid: g, Profile: model.Profile{Name: "Léa " + note, Stage: model.Year4}, Session: s2, Finished: []model.SessionSummary{s1.Summary(), s2.Summary()},
 		Evidence: []model.Evidence{{ID: "E1", Grid: g.Ref(), Kind: "project", Title: "Base du projet " + note, Items: []model.ItemCode{"C07", "C01"}, Date: model.Day(now),
@@ -326,6 +326,47 @@ func TestTheHTMLReportNamesItsPagesAndItsCells(t *testing.T) {
 	for _, want := range []string{`@bottom-left { content: "Léa`, "counter(page)", `data-head="Niveau`, `class="short"`, "prefers-color-scheme: dark"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("the page has no %s", want)
+		}
+	}
+}
+
+// The first part can be read alone: a few sentences, one picture, what rose and
+// what comes next, with names and not codes.
+func TestTheSummaryTellsTheStory(t *testing.T) {
+	d := Make(subject(t, ""), lang.New(model.French)).Short()
+	if len(d.Sections) != 1 || d.Sections[0].Heading != "En bref" {
+		t.Fatalf("%+v", d.Sections)
+	}
+	all := forms(t, d)
+	for _, want := range []string{"ont une réponse", "un niveau a monté", "Notion → Application", "au niveau attendu"} {
+		if !strings.Contains(strings.Join(strings.Fields(all["txt"]), " "), want) {
+			t.Errorf("the story has no %q:\n%s", want, all["txt"])
+		}
+	}
+	if story := d.Sections[0].Blocks[0].Text; regexp.MustCompile(`\bC\d\d\b`).MatchString(story) {
+		t.Errorf("the story speaks in codes: %s", story)
+	}
+	if !strings.Contains(all["html"], `role="img" aria-label="Besoin`) {
+		t.Error("the picture of families says nothing to who does not see it")
+	}
+}
+
+// No column of a table is empty in every row, and no two sessions have one name.
+func TestTablesHaveNoEmptyColumns(t *testing.T) {
+	d := Make(subject(t, ""), lang.New(model.French))
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			seen := map[string]bool{}
+			for c, h := range b.Head {
+				full := false
+				for _, row := range b.Rows {
+					full = full || row[c] != ""
+				}
+				if !full || seen[h] {
+					t.Errorf("%s: column %q is empty or there twice", s.Heading, h)
+				}
+				seen[h] = true
+			}
 		}
 	}
 }

@@ -21,6 +21,7 @@ type reportOptions struct {
 	cli.Output
 	format string
 	redact bool
+	short  bool
 }
 
 // reportForms are what a report can be written as.
@@ -36,6 +37,7 @@ func NewReport(c *cli.Env) *cobra.Command {
 	o.Output.AddTo(c, cmd)
 	c.FewValues(cmd, &o.format, "format", t.Format, reportForms()...)
 	cmd.Flags().BoolVar(&o.redact, "redact", false, t.Redact)
+	cmd.Flags().BoolVar(&o.short, "summary", false, t.Short)
 	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
 	return cmd
 }
@@ -65,8 +67,12 @@ func makeReport(ctx context.Context, c *cli.Env, id string, o reportOptions) err
 		return err
 	}
 	subject.Version, subject.Redact = cli.ReadBuild().Version, o.redact
+	doc := report.Make(subject, c.Say)
+	if o.short {
+		doc = doc.Short()
+	}
 	var page bytes.Buffer
-	if err := form(&page, report.Make(subject, c.Say)); err != nil {
+	if err := form(&page, doc); err != nil {
 		return fmt.Errorf("write report: %w", err)
 	}
 	if err := o.Write(ctx, c, page.Bytes()); err != nil {

@@ -202,13 +202,7 @@ func (s *Screen) yearRows() []entry {
 	var out []entry
 	t, g := s.env.Text.Progress.Orient, s.data.Grid
 	for _, y := range s.sums.Years {
-		from, _ := g.Target(y.From)
-		to, _ := g.Target(y.To)
-		year := t.YearOf
-		if y.Stage != model.StageUnsaid {
-			year = s.env.Text.Words.Stages[string(y.Stage)]
-		}
-		out = append(out, entry{heading: true, name: fmt.Sprintf(t.YearBrings, year, s.in(from.Label), s.in(to.Label))})
+		out = append(out, entry{heading: true, name: s.env.Text.YearName(g, y)})
 		for _, c := range y.Rises {
 			out = append(out, entry{item: c.Item, mark: s.env.Theme.Glyph.Up, name: s.name(c.Item), value: s.arrow(c.Item, c.From, c.To)})
 		}
