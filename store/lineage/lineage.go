@@ -160,9 +160,8 @@ func (l *Lineage) ancestors() []model.GridID {
 
 // Sessions reads the sessions of the grid and of those before it, as
 // store.GridSessions does: the open ones, and the n finished ones created last,
-// all if n is negative. Levels are those that count here, under the codes that
-// they have here; Grid says on which version each was made. Sessions that are
-// open on another grid are not among the open ones.
+// all if n is negative. Each is by the items of its own version; see Summaries.
+// Sessions that are open on another grid are not among the open ones.
 func (l *Lineage) Sessions(n int) (model.GridSessions, error) {
 	out, err := l.st.GridSessions(l.ctx, l.to.ID, n)
 	if err != nil {
@@ -179,17 +178,20 @@ func (l *Lineage) Sessions(n int) (model.GridSessions, error) {
 	if extra := len(out.Finished) - n; n >= 0 && extra > 0 {
 		out.Finished, out.Older = out.Finished[extra:], out.Older+extra
 	}
-	return out, errors.Join(l.Summaries(out.Finished), l.Summaries(out.Open))
+	return out, nil
 }
 
-// Summaries turns levels into those that count here.
-func (l *Lineage) Summaries(all []model.SessionSummary) error {
-	for i := range all {
-		m, err := l.Map(all[i].Grid)
-		if err != nil {
-			return err
+// Summaries turns the levels of sessions into those that count here, under the
+// codes that they have here. Grid still says on which version each was made.
+func (l *Lineage) Summaries(lists ...[]model.SessionSummary) error {
+	for _, all := range lists {
+		for i := range all {
+			m, err := l.Map(all[i].Grid)
+			if err != nil {
+				return err
+			}
+			all[i].Levels = m.Levels(all[i].Levels)
 		}
-		all[i].Levels = m.Levels(all[i].Levels)
 	}
 	return nil
 }

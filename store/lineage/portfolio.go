@@ -20,8 +20,10 @@ func (l *Lineage) Evidence(all []model.Evidence) ([]model.Evidence, error) {
 			out = append(out, e)
 			continue
 		}
-		if m.Reads() {
+		if m.Reads() && !m.Identity() {
 			e.Items, e.Grid = m.Codes(e.Items), l.to.Ref()
+		}
+		if m.Reads() {
 			out = append(out, e)
 		}
 	}
@@ -44,10 +46,10 @@ func (l *Lineage) Actions(all []model.Action) ([]model.Action, error) {
 		if !m.Reads() {
 			continue
 		}
-		if a.Grid = l.to.Ref(); a.Item != "" {
+		if !m.Identity() && a.Item != "" {
 			codes := m.Codes([]model.ItemCode{a.Item})
 			if a.Item = ""; len(codes) == 1 {
-				a.Item = codes[0]
+				a.Item, a.Grid = codes[0], l.to.Ref()
 			}
 		}
 		out = append(out, a)
@@ -70,7 +72,7 @@ func (l *Lineage) reads(ref *model.GridRef) (m model.Map, named bool, err error)
 
 // Profile returns the person's profile with the own targets that hold here.
 func (l *Lineage) Profile(p model.Profile) (model.Profile, error) {
-	if _, ok := p.Own[l.to.Ref()]; ok {
+	if _, ok := p.Own[l.to.Ref()]; ok || len(p.Own) == 0 {
 		return p, nil
 	}
 	levels := map[model.ItemCode]model.Level{}

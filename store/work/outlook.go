@@ -9,6 +9,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/lineage"
 )
 
 // Question says what to gather.
@@ -56,7 +57,11 @@ func Gather(ctx context.Context, st store.Store, grids Grids, q Question) (Recor
 	if err := r.readIn(ctx, grids, q); err != nil {
 		return r, err
 	}
-	past, err := history(ctx, st, r.Grid.ID, q.Session, q.Recent)
+	l, err := lineage.Of(ctx, st, grids, r.Grid)
+	if err != nil {
+		return r, err
+	}
+	past, err := history(ctx, st, l, q.Session, q.Recent)
 	if err != nil {
 		return r, err
 	}
@@ -64,13 +69,12 @@ func Gather(ctx context.Context, st store.Store, grids Grids, q Question) (Recor
 		return r, err
 	}
 	r.Finished, r.Open, r.Older = past.Finished, past.Open, past.Older
-	if err := join(ctx, grids, r.Grid, r.Finished, r.Open); err != nil {
-		return r, err
+	if r.Grid.Ref() != l.Grid().Ref() { // that of the session now chosen
+		if l, err = lineage.Of(ctx, st, grids, r.Grid); err != nil {
+			return r, err
+		}
 	}
-	if r.Profile, err = st.Profile(ctx); err != nil {
-		return r, err
-	}
-	return r, r.portfolio(ctx, st)
+	return r, r.seen(ctx, st, l)
 }
 
 // choose reads the session looked at, unless that was done, with what mentors
@@ -98,20 +102,64 @@ func (r *Record) choose(ctx context.Context, st store.Store, grids Grids, past m
 }
 
 // readIn takes the grid that the session was made on, if there is a session and
-// no other grid was asked for.
+// no other grid was asked for. The latest session of a title that the one in use
+// replaces is read in the one in use.
 func (r *Record) readIn(ctx context.Context, grids Grids, q Question) (err error) {
-	if r.Any() && q.Read == (model.GridRef{}) {
+	if r.Any() && q.Read == (model.GridRef{}) && (q.Session != "" || r.Session.Grid.ID == q.Grid.ID) {
 		r.Grid, err = GridOf(ctx, grids, r.Session.Grid, r.Grid)
 	}
 	return err
 }
 
-// portfolio reads the evidence and the actions of the grid.
-func (r *Record) portfolio(ctx context.Context, st store.Store) (err error) {
-	if r.Evidence, err = Evidence(ctx, st, r.Grid.ID); err != nil {
+// seen puts everything under the items of the grid, by the words and the passages
+// that lead to it. It is the one place where the answers of two versions meet.
+func (r *Record) seen(ctx context.Context, st store.Store, l *lineage.Lineage) (err error) {
+	if err := l.Summaries(r.Finished, r.Open); err != nil {
 		return err
 	}
-	if r.Actions, err = Actions(ctx, st, r.Grid.ID); err != nil {
+	if r.Session, r.Words, err = seenSession(l, r.Session, r.Words); err != nil {
+		return err
+	}
+	if r.Profile, err = st.Profile(ctx); err != nil {
+		return err
+	}
+	if r.Profile, err = l.Profile(r.Profile); err != nil {
+		return err
+	}
+	return r.portfolio(ctx, st, l)
+}
+
+// seenSession is a session, and what mentors say of it, under the items that it
+// is read in.
+func seenSession(l *lineage.Lineage, s model.Session, words map[model.ItemCode]model.Word) (model.Session, map[model.ItemCode]model.Word, error) {
+	m, err := l.Map(s.Grid)
+	if err != nil || s.ID == "" || m.Identity() {
+		return s, words, err
+	}
+	out := map[model.ItemCode]model.Word{}
+	for _, it := range l.Grid().Items {
+		if from := m.Counts(it.Code); len(from) == 1 {
+			if w, ok := words[from[0]]; ok {
+				out[it.Code] = w
+			}
+		}
+	}
+	s, err = l.Session(s)
+	return s, out, err
+}
+
+// portfolio reads the evidence and the actions of the grid.
+func (r *Record) portfolio(ctx context.Context, st store.Store, l *lineage.Lineage) (err error) {
+	if r.Evidence, err = st.Evidence(ctx); err != nil {
+		return err
+	}
+	if r.Evidence, err = l.Evidence(r.Evidence); err != nil {
+		return err
+	}
+	if r.Actions, err = st.Actions(ctx); err != nil {
+		return err
+	}
+	if r.Actions, err = l.Actions(model.SortActions(r.Actions)); err != nil {
 		return err
 	}
 	r.Confirmed, err = st.Confirmed(ctx)

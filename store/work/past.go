@@ -6,6 +6,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/lineage"
 )
 
 // Grids finds grids by reference: built in or kept in the store.
@@ -24,18 +25,22 @@ const All = -1
 // The levels are those that hold: by the items of g, whatever version of it a
 // session was made on, and a mentor's where the learner accepted it.
 func Past(ctx context.Context, st store.Store, grids Grids, g *model.Grid, at model.SessionID, recent int) (model.GridSessions, error) {
-	past, err := history(ctx, st, g.ID, at, recent)
+	l, err := lineage.Of(ctx, st, grids, g)
+	if err != nil {
+		return model.GridSessions{}, err
+	}
+	past, err := history(ctx, st, l, at, recent)
 	if err != nil {
 		return past, err
 	}
-	return past, join(ctx, grids, g, past.Finished, past.Open)
+	return past, l.Summaries(past.Finished, past.Open)
 }
 
 // history reads the sessions of Past, each by the items of its own version.
-func history(ctx context.Context, st store.Store, id model.GridID, at model.SessionID, recent int) (model.GridSessions, error) {
-	past, err := st.GridSessions(ctx, id, recent)
+func history(ctx context.Context, st store.Store, l *lineage.Lineage, at model.SessionID, recent int) (model.GridSessions, error) {
+	past, err := l.Sessions(recent)
 	if err == nil && past.Older > 0 && at != "" && !past.Has(at) {
-		past, err = st.GridSessions(ctx, id, All)
+		past, err = l.Sessions(All)
 	}
 	if err != nil {
 		return past, err
@@ -53,34 +58,6 @@ func agree(ctx context.Context, st store.Store, sessions []model.SessionSummary)
 		}
 		if len(reviews) > 0 {
 			s.Levels = model.Agree(s.Levels, model.Words(s.ID, reviews))
-		}
-	}
-	return nil
-}
-
-// join puts the levels of sessions made on other versions under the items of g,
-// by their words. It is the one place where the answers of two versions meet. A
-// version that nobody has any more says nothing: its words are not known.
-func join(ctx context.Context, grids Grids, g *model.Grid, lists ...[]model.SessionSummary) error {
-	maps := map[model.GridRef]model.Map{}
-	for _, list := range lists {
-		for i := range list {
-			s := &list[i]
-			if s.Grid == g.Ref() {
-				continue
-			}
-			m, ok := maps[s.Grid]
-			if !ok {
-				from, err := grids.Grid(ctx, s.Grid)
-				if err != nil && !errors.Is(err, store.ErrNotFound) {
-					return err
-				}
-				if err == nil {
-					m = model.Carry(from, g, nil)
-				}
-				maps[s.Grid] = m
-			}
-			s.Levels = m.Levels(s.Levels)
 		}
 	}
 	return nil

@@ -46,7 +46,7 @@ func (w *walk) run(ctx context.Context) (finished bool, err error) {
 	if w.session.Finished() {
 		return false, model.ErrFinished
 	}
-	if w.evidence, err = work.Evidence(ctx, w.env.Store, w.grid.ID); err != nil {
+	if w.evidence, err = work.EvidenceSeen(ctx, w.env.Store, w.env.Grids, w.grid); err != nil {
 		return false, fmt.Errorf("read evidence: %w", err)
 	}
 	w.turnTo(model.Competency)

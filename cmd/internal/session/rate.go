@@ -167,7 +167,7 @@ func sayRated(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, 
 		scale := g.Scale(it.Scale)
 		c.Note(t.Since, c.Say.Date(before.At.Local()), cli.Line(scale.Code(before.Level)), cli.Line(scale.Code(r.Level)))
 	}
-	evidence, err := work.Evidence(ctx, st, g.ID)
+	evidence, err := work.EvidenceSeen(ctx, st, c.Grids, g)
 	if err != nil {
 		return err
 	}

@@ -67,7 +67,7 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, p *lang.Pri
 		return m, err
 	}
 	m.earlier, m.part = all.Finished, all.Older > 0
-	m.evidence, err = work.Evidence(ctx, st, m.grid.ID)
+	m.evidence, err = work.EvidenceSeen(ctx, st, grids, m.grid)
 	return m, err
 }
 
