@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,12 +11,8 @@ import (
 	"time"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/cmd/internal/clitest"
-	"autoeval/cmd/internal/upkeep"
-	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/bolt"
-	"autoeval/tui/lang"
 )
 
 // onNetwork runs one command line on data that lie on a network share.
@@ -73,26 +68,5 @@ func TestDataHeldByAnotherMachineAreLeftAlone(t *testing.T) {
 	}
 	if after, _ := os.ReadFile(db); !bytes.Equal(before, after) {
 		t.Error("the data changed")
-	}
-}
-
-func TestDoctorSaysWhatKindOfDiskItIs(t *testing.T) {
-	for network, want := range map[bolt.Network]string{"nfs": "Disque\u00a0: partage réseau (nfs)", "fuse": "Disque\u00a0: fuse, peut-être un partage réseau", "": ""} {
-		var out bytes.Buffer
-		d := clitest.NewDesk(t)
-		c := cli.NewEnv(cli.World{Streams: cli.Streams{Out: &out, Err: &out}, Getenv: func(k string) string { return d.Env[k] }, Now: time.Now}, lang.New(model.French))
-		r := bolt.Report{Path: "/x", Network: network}
-		upkeep.PrintHealth(c, r)
-		if !strings.Contains(out.String(), want) || want == "" && strings.Contains(out.String(), "Disque") {
-			t.Errorf("%q: says %q", network, out.String())
-		}
-		var kept struct{ Network string }
-		b, err := json.Marshal(upkeep.HealthOf(r))
-		if err == nil {
-			err = json.Unmarshal(b, &kept)
-		}
-		if err != nil || kept.Network != string(network) {
-			t.Errorf("JSON says %q, %v", kept.Network, err)
-		}
 	}
 }

@@ -69,7 +69,7 @@ type snapshotJSON struct {
 	Problem string  `json:"problem,omitempty"`
 }
 
-func HealthOf(r bolt.Report) healthJSON {
+func healthOf(r bolt.Report) healthJSON {
 	out := healthJSON{
 		Path: r.Path, Network: string(r.Network), Verdict: verdictOf(r), Size: r.Size, Schema: r.Schema,
 		Records: []recordsJSON{}, Problems: shape.List(r.Problems), Snapshots: []snapshotJSON{}, Aside: shape.List(r.Aside),
@@ -106,11 +106,11 @@ func examine(c *cli.Env, path string) error {
 		return err
 	}
 	if c.Options.JSON {
-		if err := c.PrintJSON(HealthOf(r)); err != nil {
+		if err := c.PrintJSON(healthOf(r)); err != nil {
 			return err
 		}
 	} else {
-		PrintHealth(c, r)
+		printHealth(c, r)
 	}
 	switch verdictOf(r) {
 	case "ok":
@@ -133,7 +133,7 @@ func examine(c *cli.Env, path string) error {
 	return &cli.Problem{Code: cli.ExitDamaged, Text: fmt.Sprintf(t.Sick, cli.Line(path)), Hint: hint}
 }
 
-func PrintHealth(c *cli.Env, r bolt.Report) {
+func printHealth(c *cli.Env, r bolt.Report) {
 	t := c.Say.CLI.Data
 	c.Field(c.Say.Words.File, cli.Line(r.Path))
 	if r.Size > 0 {

@@ -35,7 +35,7 @@ func (e editor) edit(text string, done func(string, error) tea.Msg) tea.Cmd {
 			return done("", fmt.Errorf("find an editor: %w", err))
 		}
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
-		return done(ReadBack(path, text, e.aside(cmd.Run)))
+		return done(readBack(path, text, e.aside(cmd.Run)))
 	}
 }
 
@@ -52,8 +52,8 @@ func WritePrivate(text string) (string, error) {
 	return path, nil
 }
 
-// ReadBack is what the editor left, given how it ended.
-func ReadBack(path, was string, ended error) (string, error) {
+// readBack is what the editor left, given how it ended.
+func readBack(path, was string, ended error) (string, error) {
 	text, err := readText(path)
 	switch {
 	case errors.Is(ended, exec.ErrNotFound):

@@ -14,9 +14,9 @@ import (
 	"autoeval/tui/report"
 )
 
-// KeepPage writes the page of a session for the screens: HTML, under a name that
+// keepPage writes the page of a session for the screens: HTML, under a name that
 // is free, in the directory where the program was started. It returns the path.
-func KeepPage(c *cli.Env, st store.Store, grids nav.GridSource) func(context.Context, model.SessionID, model.Lang) (string, error) {
+func keepPage(c *cli.Env, st store.Store, grids nav.GridSource) func(context.Context, model.SessionID, model.Lang) (string, error) {
 	return func(ctx context.Context, id model.SessionID, l model.Lang) (string, error) {
 		subject, err := report.Read(ctx, st, grids, id, c.Now())
 		if err != nil {

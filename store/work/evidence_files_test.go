@@ -1,4 +1,4 @@
-package main
+package work
 
 import (
 	"crypto/sha256"
@@ -6,15 +6,10 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
-
-	"autoeval/cmd/internal/wire"
-	"autoeval/store/work"
-	"autoeval/tui/nav"
 )
 
 func TestInspectGivesSizeAndFingerprint(t *testing.T) {
@@ -23,7 +18,7 @@ func TestInspectGivesSizeAndFingerprint(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := sha256.Sum256([]byte("contenu"))
-	size, sum, err := work.Inspect(path)
+	size, sum, err := Inspect(path)
 	if size != 7 || sum != hex.EncodeToString(want[:]) || err != nil {
 		t.Errorf("got %d, %q, %v", size, sum, err)
 	}
@@ -31,14 +26,14 @@ func TestInspectGivesSizeAndFingerprint(t *testing.T) {
 
 func TestInspectRefusesWhatIsNoFileOrTooBig(t *testing.T) {
 	dir := t.TempDir()
-	if _, _, err := work.Inspect(filepath.Join(dir, "absent")); !errors.Is(err, fs.ErrNotExist) {
+	if _, _, err := Inspect(filepath.Join(dir, "absent")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("absent: %v", err)
 	}
-	if _, _, err := work.Inspect(dir); !errors.Is(err, work.ErrNotFile) {
+	if _, _, err := Inspect(dir); !errors.Is(err, ErrNotFile) {
 		t.Errorf("a folder: %v", err)
 	}
 	if runtime.GOOS == "linux" {
-		if _, _, err := work.Inspect("/dev/zero"); !errors.Is(err, work.ErrNotFile) {
+		if _, _, err := Inspect("/dev/zero"); !errors.Is(err, ErrNotFile) {
 			t.Errorf("a device: %v", err)
 		}
 	}
@@ -46,10 +41,10 @@ func TestInspectRefusesWhatIsNoFileOrTooBig(t *testing.T) {
 	if err := os.WriteFile(path, make([]byte, 11), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if size, sum, err := work.InspectUpTo(path, 10); size != 11 || sum != "" || !errors.Is(err, work.ErrTooBig) {
+	if size, sum, err := InspectUpTo(path, 10); size != 11 || sum != "" || !errors.Is(err, ErrTooBig) {
 		t.Errorf("too big: %d, %q, %v", size, sum, err)
 	}
-	if size, _, err := work.InspectUpTo(path, 11); size != 11 || err != nil {
+	if size, _, err := InspectUpTo(path, 11); size != 11 || err != nil {
 		t.Errorf("just fits: %d, %v", size, err)
 	}
 }
@@ -81,7 +76,7 @@ func TestLocateMakesAPathThatStaysRight(t *testing.T) {
 		if runtime.GOOS == "windows" && strings.Contains(c.want, "/") {
 			continue
 		}
-		if got := work.Locate(c.typed); got != c.want {
+		if got := Locate(c.typed); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.typed, got, c.want)
 		}
 	}
@@ -93,62 +88,9 @@ func TestLocateMakesAPathThatStaysRight(t *testing.T) {
 			"'" + wd + `/Bilan d'\''Élodie (S7).autoeval'`:               bilan,
 			wd + `/C:\rapport`: wd + `/C:\rapport`,
 		} {
-			if got := work.Locate(typed); got != want {
+			if got := Locate(typed); got != want {
 				t.Errorf("dropped on the window, %q: got %q", typed, got)
 			}
 		}
-	}
-}
-
-func TestEditedTextComesBackAndLeavesNothingBehind(t *testing.T) {
-	path, err := wire.WritePrivate("avant")
-	if err != nil {
-		t.Fatal(err)
-	}
-	info, err := os.Stat(filepath.Dir(path))
-	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o700 {
-		t.Errorf("the directory is %v, %v", info.Mode(), err)
-	}
-	if err := os.WriteFile(path, []byte("après\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	text, err := wire.ReadBack(path, "avant", nil)
-	if text != "après" || err != nil {
-		t.Errorf("got %q, %v", text, err)
-	}
-	if _, err := os.Stat(filepath.Dir(path)); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("the directory is still there: %v", err)
-	}
-}
-
-func TestEditorThatFailsLosesNothing(t *testing.T) {
-	path, err := wire.WritePrivate("avant")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer os.RemoveAll(filepath.Dir(path))
-	if err := os.WriteFile(path, []byte("beaucoup de travail"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	_, err = wire.ReadBack(path, "avant", errors.New("exit status 1"))
-	var failed *nav.EditorFailed
-	if !errors.As(err, &failed) || failed.Kept != path {
-		t.Errorf("got %v", err)
-	}
-	if kept, _ := os.ReadFile(path); string(kept) != "beaucoup de travail" {
-		t.Errorf("kept %q", kept)
-	}
-}
-
-func TestMissingEditorIsSaidAndLeavesNothingBehind(t *testing.T) {
-	path, err := wire.WritePrivate("avant")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := wire.ReadBack(path, "avant", &exec.Error{Name: "nano", Err: exec.ErrNotFound}); !errors.Is(err, nav.ErrNoEditor) {
-		t.Errorf("got %v", err)
-	}
-	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("the text is still there: %v", err)
 	}
 }
