@@ -35,7 +35,7 @@ type Plain struct {
 	AskEvidence, NewEvidence, OldEvidence, BadEvidence, EvidenceKept string
 	ListLine, JumpHint, Unproven                                     string
 	SummaryPrompt, SummaryPromptLong, FinishAsk, Finished            string
-	LeftCodes, BackToSkipped                                         string
+	LeftCodes                                                        string
 	BriefOn, BriefOff                                                string
 	AttitudesOffer, SummaryHelp, SummaryWrong, FirstQuestion         string
 	Kept, KeptNothing, HowToResume, NotSaved, HelpTitle, HelpEnd     string
@@ -112,10 +112,9 @@ func plain(s pick) Plain {
 			"Summary (f finish, a code to go back to it, p attitudes or competencies, q stop, ? help):"),
 		FinishAsk: s("Une auto-évaluation terminée ne change plus. f pour terminer pour de bon, Entrée pour rester :",
 			"A finished self-assessment no longer changes. f to finish for good, Enter to stay:"),
-		Finished:      s("Auto-évaluation terminée et enregistrée.", "Self-assessment finished and saved."),
-		BackToSkipped: s("Retour aux questions passées.", "Back to the questions you skipped."),
-		LeftCodes:     s("Ouvertes : %s.", "Open: %s."),
-		Kept:          s("Tout est gardé : %[1]d sur %[2]d notées.", "Everything is kept: %[1]d of %[2]d rated."),
+		Finished:  s("Auto-évaluation terminée et enregistrée.", "Self-assessment finished and saved."),
+		LeftCodes: s("Ouvertes : %s.", "Open: %s."),
+		Kept:      s("Tout est gardé : %[1]d sur %[2]d notées.", "Everything is kept: %[1]d of %[2]d rated."),
 		KeptNothing: s("Rien n’était encore noté : rien n’a été gardé.",
 			"Nothing was rated yet: nothing was kept."),
 		HowToResume: s("Pour reprendre : %s", "To resume: %s"),

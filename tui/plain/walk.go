@@ -3,7 +3,6 @@ package plain
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -106,19 +105,23 @@ func (w *walk) jump(c model.ItemCode) bool {
 	return ok && w.goTo(it.Code)
 }
 
-// onward goes to the next open question, or to the summary. It says so before
-// it comes back to what was passed over.
+// onward goes to the next open question, or to the summary.
 func (w *walk) onward() next {
 	c, ok := w.session.NextUnanswered(w.grid, w.part, w.item().Code)
 	if !ok {
 		return sumUp
 	}
-	from := w.at
-	w.jump(c)
-	if w.at < from && slices.Contains(w.session.Skipped, c) {
-		w.talk.Say("%s", w.text.Plain.BackToSkipped)
-	}
+	w.turnBack(c)
 	return show
+}
+
+// turnBack goes to an open question. That the walk turns back to one before is
+// said: else it sounds as if an answer was lost.
+func (w *walk) turnBack(c model.ItemCode) {
+	from := w.at
+	if w.jump(c); w.at < from {
+		w.talk.Say(w.text.Walkthrough.EndOfPass, c)
+	}
 }
 
 // switchPart goes to the other part, if the grid has it.
@@ -158,7 +161,7 @@ func nothing(store.Store) error { return nil }
 func (w *walk) keep(ctx context.Context, also func(store.Store) error, do func(*model.Session) error) bool {
 	changed := w.session.Clone()
 	err := do(&changed)
-	if err == nil && changed.Revision == 0 && len(changed.Ratings) == 0 {
+	if err == nil && changed.Revision == 0 && len(changed.Ratings)+len(changed.Waiting) == 0 {
 		w.session = changed // nothing is kept before the first answer
 		return true
 	}

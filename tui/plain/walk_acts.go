@@ -83,7 +83,7 @@ func (w *walk) skip(ctx context.Context, _ string) next {
 	}
 	w.talk.Say(w.text.Walkthrough.Skipped, c)
 	if next, ok := w.session.NextUnskipped(w.grid, w.part, c); ok {
-		w.jump(next)
+		w.turnBack(next)
 		return show
 	}
 	return sumUp // asking again what was just passed over would have no end

@@ -69,10 +69,10 @@ func (w *walk) confidence(ctx context.Context, given string) next {
 
 func (w *walk) note(ctx context.Context, given string) next {
 	t := w.text.Plain
-	r, ok := w.about()
-	if !ok {
-		return stay
+	if !w.rating().Level.Rated() && !w.session.Rating(w.last).Level.Rated() {
+		return w.await(ctx, given)
 	}
+	r, _ := w.about()
 	words, ok := w.wording(r.Note, given, t.NoteNow, fmt.Sprintf(t.AskNote, r.Item))
 	if !ok {
 		return stay
@@ -84,6 +84,21 @@ func (w *walk) note(ctx context.Context, given string) next {
 	}
 	if w.rerate(ctx, r) {
 		w.confirm(fmt.Sprintf(said, r.Item), "")
+	}
+	return stay
+}
+
+// await keeps a note until the item has its level.
+func (w *walk) await(ctx context.Context, given string) next {
+	t, c := w.text.Plain, w.item().Code
+	words, ok := w.wording(w.session.Waiting[c], given, t.NoteNow, fmt.Sprintf(t.AskNote, c))
+	if !ok || !w.keep(ctx, nothing, func(s *model.Session) error { return s.Await(w.grid, c, words) }) {
+		return stay
+	}
+	if words == "" {
+		w.confirm(fmt.Sprintf(t.NoteOff, c), "")
+	} else {
+		w.talk.Say("%s", w.text.Walkthrough.NoteWaits)
 	}
 	return stay
 }

@@ -32,6 +32,9 @@ func (w *walk) page(brief bool) {
 
 // answer says what was answered to the current question, and how it moved.
 func (w *walk) answer() {
+	if note := w.session.Waiting[w.item().Code]; note != "" {
+		w.talk.Say(w.text.Words.Pair, w.text.Walkthrough.NoteWaiting, speech.Safe(note))
+	}
 	if r := w.rating(); r.Level.Rated() {
 		w.talk.Say("%s", sentence(fmt.Sprintf(w.text.Plain.Yours, w.level(r.Item, r.Level)), w.details(r), w.moved(r)))
 	}

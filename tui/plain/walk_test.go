@@ -433,3 +433,19 @@ func TestWhatDoesNothingSaysSo(t *testing.T) {
 	said, _ = play(t, tuitest.Env(t, model.English), model.FullReview, "x", "2", "f", "", "q")
 	hears(t, said, "C01 has no answer to clear.", "Enter alone does nothing here.")
 }
+
+func TestANoteWaitsForItsLevel(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	said, _ := play(t, env, model.FullReview, "n index posés")
+	hears(t, said, "Note gardée", "elle attend le niveau")
+	if s := stored(t, env); s.Waiting["C01"] != "index posés" {
+		t.Fatalf("kept %v", s.Waiting)
+	}
+	said, _ = play(t, env, model.FullReview, "n", "et mesurés", "2", "C01")
+	hears(t, said, "Note en attente du niveau", "index posés", "Note actuelle", "C01 : Application. Enregistré.", "Votre réponse : Application. Note : « et mesurés ».")
+}
+
+func TestTurningBackIsSaid(t *testing.T) {
+	said, _ := play(t, tuitest.Env(t, model.French), model.Discover, append([]string{"2", "p"}, repeat("1", 14)...)...)
+	hears(t, said, "Question 16", "C’était la dernière question. Voici C02", "Question 2 sur 16")
+}
