@@ -116,7 +116,7 @@ func (g *Gathering) Rows(now time.Time, key func(name string) string) []*CohortR
 // CohortOrder is an order of the rows.
 type CohortOrder uint8
 
-// By who waits longest, by name, by the latest session's date (newest first),
+// By who waits longest, then who contests, by name, by the latest session's date (newest first),
 // by the level of an item (lowest first, those without a rating last).
 const (
 	ByWaiting CohortOrder = iota
@@ -152,8 +152,11 @@ func rank(r *CohortRow, by CohortOrder, item ItemCode) ranked {
 	switch by {
 	case ByWaiting:
 		x.first = math.MaxInt64
-		if r.Waiting > 0 {
+		switch {
+		case r.Waiting > 0:
 			x.first, x.second = moment(r.Since)
+		case r.Latest.State == Contested:
+			x.first-- // after who waits, before the others
 		}
 	case ByDate:
 		first, second := moment(r.when)

@@ -51,8 +51,8 @@ type Remark struct {
 // ReviewState is where a review stands.
 type ReviewState uint8
 
-// The states in order. Accepted: every remark was accepted; Contested: at
-// least one was contested, the others answered.
+// The states in order. Accepted: every remark was accepted; Contested: at least
+// one is contested, whether the others are answered or not.
 const (
 	InReview ReviewState = iota
 	Returned
@@ -230,7 +230,8 @@ func (r *Review) Return(at time.Time) error {
 }
 
 // Answer records the learner's verdict on a remark and moves the review to
-// Accepted or Contested once every remark has one. Errors: ErrNotReturned,
+// Contested with the first that is contested, to Accepted once every remark was
+// accepted. Errors: ErrNotReturned,
 // ErrNoRemark, ErrNoReason.
 func (r *Review) Answer(c ItemCode, v Verdict, reason string) error {
 	m, ok := r.Remarks[c]
@@ -245,17 +246,33 @@ func (r *Review) Answer(c ItemCode, v Verdict, reason string) error {
 	m.Verdict, m.Reason = v, reason
 	r.Remarks[c] = m
 	r.Answered++
-	r.State = Accepted
+	r.State = r.answered()
+	return nil
+}
+
+// answered returns where a returned review stands by the learner's verdicts.
+func (r *Review) answered() ReviewState {
+	state := Accepted
 	for _, m := range r.Remarks {
-		if m.Verdict == NoVerdict {
-			r.State = Returned
-			return nil
-		}
-		if m.Verdict == Contest {
-			r.State = Contested
+		switch m.Verdict {
+		case Contest:
+			return Contested
+		case NoVerdict:
+			state = Returned
 		}
 	}
-	return nil
+	return state
+}
+
+// Unanswered is how many remarks the learner gave no verdict on.
+func (r *Review) Unanswered() int {
+	n := 0
+	for _, m := range r.Remarks {
+		if m.Verdict == NoVerdict {
+			n++
+		}
+	}
+	return n
 }
 
 // Clone returns a review that shares nothing with this one.

@@ -2,18 +2,18 @@ package text
 
 // Home is what the first screens say.
 type Home struct {
-	Title, Greeting, GreetingName, Tagline                                  string
-	Resume, ResumeHint, Start, StartHint, StartAgain, Discover              string
-	DiscoverHint, ReadHint, Situate, SituateHint, Develop, DevelopHint      string
-	Orient, OrientHint, Sessions, Evidence, Plan, Targets, Share            string
-	Desk, DeskHint, Cohort, Grids, Settings, Identity                       string
-	PlanHint, ShareHint, CohortHint, SettingsHint                           string
-	AnswersHint, Answers, GridLine, EndsSoon, Ended, Successor, OneIncoming string
-	LastOn, LastDiscovery                                                   string
-	Today, Views, Mine, Trade, Settled                                      string // groups of doors
-	LateActions, NewAnswers, ToAnswer                                       Plural
-	Receive, ReceiveHint, DiscoverAbout                                     string
-	Welcome                                                                 Welcome
+	Title, Greeting, GreetingName, Tagline                             string
+	Resume, ResumeHint, Start, StartHint, StartAgain, Discover         string
+	DiscoverHint, ReadHint, Situate, SituateHint, Develop, DevelopHint string
+	Orient, OrientHint, Sessions, Evidence, Plan, Targets, Share       string
+	Desk, DeskHint, Cohort, Grids, Settings, Identity                  string
+	PlanHint, ShareHint, CohortHint, SettingsHint                      string
+	AnswersHint, Answers, GridLine, EndsSoon, Ended, Successor         string
+	LastOn, LastDiscovery                                              string
+	Today, Views, Mine, Trade, Settled                                 string // groups of doors
+	LateActions, NewAnswers, ToAnswer, Waiting                         Plural
+	Receive, ReceiveHint, DiscoverAbout                                string
+	Welcome                                                            Welcome
 }
 
 // Welcome is what the first run asks.
@@ -30,42 +30,46 @@ func home(s pick) Home {
 		GreetingName: s("Bonjour %s", "Hello %s"),
 		Tagline: s("S’auto-évaluer, garder des traces, voir son chemin.",
 			"Assess yourself, keep evidence, see where you’re going."),
-		Resume:        s("Reprendre « %s »", "Resume \"%s\""),
-		ResumeHint:    s("%[1]d sur %[2]d notées", "%[1]d of %[2]d rated"),
-		Start:         s("Commencer un bilan", "Start a full self-review"),
-		StartHint:     s("niveau, confiance, traces", "level, confidence, evidence"),
-		StartAgain:    s("Nouveau bilan", "New self-review"),
-		Discover:      s("Découvrir", "Discover"),
-		DiscoverHint:  s("16 questions, cinq minutes", "16 questions, five minutes"),
-		ReadHint:      s("ce que demande le diplôme", "what the diploma asks"),
-		Situate:       s("Se situer", "Where I stand"),
-		SituateHint:   s("où j’en suis", "the picture today"),
-		Develop:       s("Se développer", "How I’m growing"),
-		DevelopHint:   s("comment j’avance", "what changed, what is next"),
-		Orient:        s("S’orienter", "Where it leads"),
-		OrientHint:    s("où cela mène", "activities within reach"),
-		Sessions:      s("Auto-évaluations", "Self-assessments"),
-		Evidence:      s("Traces", "Evidence"),
-		Plan:          s("Plan d’action", "Action plan"),
-		Targets:       s("Profil cible", "Target profile"),
-		Share:         s("Partager avec un·e mentor", "Share with a mentor"),
-		Desk:          s("Relire", "Review"),
-		DeskHint:      s("les auto-évaluations reçues", "the self-assessments received"),
-		Cohort:        s("Promotion", "Cohort"),
-		Grids:         s("Grilles", "Grids"),
-		Settings:      s("Préférences", "Preferences"),
-		Identity:      s("Empreinte et contacts", "Fingerprint and contacts"),
-		PlanHint:      s("prochaines étapes", "next steps"),
-		ShareHint:     s("un fichier, et rien d’autre", "one file, nothing else leaves"),
-		CohortHint:    s("la promotion d’un coup d’œil", "the cohort at a glance"),
-		SettingsHint:  s("nom, étape, langue, thème", "name, stage, language, theme"),
-		AnswersHint:   s("l’avis de votre mentor", "the mentor’s view beside yours"),
-		Answers:       s("Relectures reçues", "Feedback received"),
-		GridLine:      "%[1]s · version %[2]s",
-		EndsSoon:      s("L’enregistrement du titre prend fin le %s.", "The title’s registration ends on %s."),
-		Ended:         s("L’enregistrement du titre a pris fin le %s.", "The title’s registration ended on %s."),
-		Successor:     s("Titre suivant : %s.", "Next title: %s."),
-		OneIncoming:   s("en attente de relecture", "waiting for a review"),
+		Resume:       s("Reprendre « %s »", "Resume \"%s\""),
+		ResumeHint:   s("%[1]d sur %[2]d notées", "%[1]d of %[2]d rated"),
+		Start:        s("Commencer un bilan", "Start a full self-review"),
+		StartHint:    s("niveau, confiance, traces", "level, confidence, evidence"),
+		StartAgain:   s("Nouveau bilan", "New self-review"),
+		Discover:     s("Découvrir", "Discover"),
+		DiscoverHint: s("16 questions, cinq minutes", "16 questions, five minutes"),
+		ReadHint:     s("ce que demande le diplôme", "what the diploma asks"),
+		Situate:      s("Se situer", "Where I stand"),
+		SituateHint:  s("où j’en suis", "the picture today"),
+		Develop:      s("Se développer", "How I’m growing"),
+		DevelopHint:  s("comment j’avance", "what changed, what is next"),
+		Orient:       s("S’orienter", "Where it leads"),
+		OrientHint:   s("où cela mène", "activities within reach"),
+		Sessions:     s("Auto-évaluations", "Self-assessments"),
+		Evidence:     s("Traces", "Evidence"),
+		Plan:         s("Plan d’action", "Action plan"),
+		Targets:      s("Profil cible", "Target profile"),
+		Share:        s("Partager avec un·e mentor", "Share with a mentor"),
+		Desk:         s("Relire", "Review"),
+		DeskHint:     s("les auto-évaluations reçues", "the self-assessments received"),
+		Cohort:       s("Promotion", "Cohort"),
+		Grids:        s("Grilles", "Grids"),
+		Settings:     s("Préférences", "Preferences"),
+		Identity:     s("Empreinte et contacts", "Fingerprint and contacts"),
+		PlanHint:     s("prochaines étapes", "next steps"),
+		ShareHint:    s("un fichier, et rien d’autre", "one file, nothing else leaves"),
+		CohortHint:   s("la promotion d’un coup d’œil", "the cohort at a glance"),
+		SettingsHint: s("nom, étape, langue, thème", "name, stage, language, theme"),
+		AnswersHint:  s("l’avis de votre mentor", "the mentor’s view beside yours"),
+		Answers:      s("Relectures reçues", "Feedback received"),
+		GridLine:     "%[1]s · version %[2]s",
+		EndsSoon:     s("L’enregistrement du titre prend fin le %s.", "The title’s registration ends on %s."),
+		Ended:        s("L’enregistrement du titre a pris fin le %s.", "The title’s registration ended on %s."),
+		Successor:    s("Titre suivant : %s.", "Next title: %s."),
+		Waiting: Plural{
+			s("aucune en attente de relecture", "none waiting for a review"),
+			s("1 en attente de relecture", "1 waiting for a review"),
+			s("%s en attente de relecture", "%s waiting for a review"),
+		},
 		LastOn:        s("Dernier bilan le %s", "Last self-review on %s"),
 		LastDiscovery: s("Dernière découverte le %s", "Last discovery on %s"),
 		Today:         s("Aujourd’hui", "Today"),

@@ -14,7 +14,6 @@ type Review struct {
 	Comment                                  string
 	CommentHint, QuestionHint, MessageHint   string
 	Unjudged                                 string
-	AI                                       string
 	// Keys.
 	Rate, Clear, List, Write, Ask, See, Sign string
 	Confirm, Doubt, Keep, SignNow, Again     string
@@ -58,7 +57,6 @@ func review(s pick) Review {
 		QuestionHint: s("Ce que vous aimeriez savoir", "What you would like to know"),
 		MessageHint:  s("Quelques mots sur l’ensemble", "A few words on the whole"),
 		Unjudged:     s("sans avis", "no opinion"),
-		AI:           s("IA", "AI"),
 		Rate:         s("votre niveau", "your level"),
 		Clear:        s("effacer", "clear"),
 		List:         s("vue d’ensemble", "overview"),

@@ -98,7 +98,7 @@ func TestMentorStandsAboveHereAndBelowThere(t *testing.T) {
 	sessions, _ := st.Sessions(t.Context())
 	last := sessions[3]
 	reviews, _ := st.Reviews(t.Context(), last.ID)
-	if len(reviews) != 1 || reviews[0].State != model.Returned {
+	if len(reviews) != 1 || reviews[0].State != model.Contested {
 		t.Fatalf("reviews: %+v", reviews)
 	}
 	var above, below, contested int

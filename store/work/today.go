@@ -36,11 +36,7 @@ func (d *Today) News() int {
 func (d *Today) ToAnswer() int {
 	n := 0
 	for i := range d.Reviews {
-		for _, r := range d.Reviews[i].Remarks {
-			if r.Verdict == 0 {
-				n++
-			}
-		}
+		n += d.Reviews[i].Unanswered()
 	}
 	return n
 }

@@ -105,9 +105,8 @@ func (p *program) readEvidence(ctx context.Context, e model.Evidence) error {
 	if s := p.wrongFile(e); s != "" {
 		place += " (" + s + ")"
 	}
-	how := map[model.Collaboration]string{model.Solo: t.SoloWord, model.Grouped: w.Grouped}[e.Collaboration]
 	for _, x := range [][2]string{
-		{w.Kind, p.kindSaid(g, e.Kind)}, {w.Date, p.dated(e.Date)}, {w.ItemsHead, aloud.Items(p.Text, g, e.Items)}, {t.PlaceWord, place}, {w.Made, how},
+		{w.Kind, p.kindSaid(g, e.Kind)}, {w.Date, p.dated(e.Date)}, {w.ItemsHead, aloud.Items(p.Text, g, e.Items)}, {t.PlaceWord, place}, {w.Made, p.Text.Made(e.Collaboration)},
 		{w.Quality, e.Reflection.Quality}, {w.Relevance, e.Reflection.Relevance}, {w.Constraints, e.Reflection.Constraints}, {w.AI, e.AIUse},
 	} {
 		p.field(x[0], x[1])

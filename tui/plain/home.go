@@ -98,7 +98,7 @@ func (p *program) entries(ctx context.Context) ([]entry, error) {
 		entry{t.Plan, n.plan, p.plan},
 		entry{t.Targets, aloud.Text(p.Text, model.TargetFor(n.grid, n.me, "").Label), p.targets},
 		entry{t.Share, t.ShareHint, p.share},
-		entry{t.Answers, p.Text.Number(n.answers), p.answers})
+		entry{t.Answers, p.answersHint(n), p.answers})
 	desk := []entry{{t.Desk, p.deskHint(n.received), p.desk}, {t.Cohort, t.CohortHint, p.cohort}}
 	switch {
 	case n.me.Role == model.Mentor:
@@ -120,6 +120,7 @@ type counts struct {
 	grid                        *model.Grid
 	of                          model.GridSessions // of the grid
 	sessions, evidence, answers int
+	unanswered                  int // remarks of answers
 	plan                        string
 	received                    []model.ReceivedSummary
 }
@@ -150,19 +151,32 @@ func (p *program) counts(ctx context.Context) (n counts, err error) {
 	}
 	answers, err := p.answered(ctx)
 	n.answers = len(answers)
+	for _, a := range answers {
+		n.unanswered += a.review.Unanswered()
+	}
 	return n, err
 }
 
-// deskHint is how many wait for an answer.
+// answersHint is how many reviews came, and how many of their remarks wait for a
+// word.
+func (p *program) answersHint(n counts) string {
+	if n.unanswered == 0 {
+		return p.Text.Number(n.answers)
+	}
+	return aloud.Joined(p.Text.Number(n.answers), p.Text.Count(n.unanswered, p.Text.Home.ToAnswer))
+}
+
+// deskHint is how many wait for an answer, and how many answers are contested.
 func (p *program) deskHint(all []model.ReceivedSummary) string {
-	waiting := 0
+	waiting, contested := 0, 0
 	for _, r := range all {
 		waiting += one(r.Waiting())
+		contested += one(r.Review != "" && r.State == model.Contested)
 	}
-	if waiting == 0 {
+	if waiting+contested == 0 {
 		return p.Text.Home.DeskHint
 	}
-	return p.Text.Number(waiting) + " " + p.Text.Home.OneIncoming
+	return p.Text.InboxSaid(waiting, contested)
 }
 
 // actions lists the plan of the grid in use.

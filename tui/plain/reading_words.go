@@ -3,7 +3,6 @@ package plain
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"autoeval/model"
 	"autoeval/tui/speech"
@@ -80,17 +79,8 @@ func (r *reading) judge(ctx context.Context, _ string) next {
 // piece says all that the learner says of a piece of evidence: whether it was
 // made alone too, and what AI was used for.
 func (r *reading) piece(e model.Evidence) {
-	t, how := r.text.Words, ""
-	if e.Collaboration != 0 {
-		how = r.text.Evidence.Form.Collaborations[e.Collaboration]
-	}
 	r.talk.Say("%s", speech.Safe(e.Title))
-	for _, x := range [][2]string{
-		{t.Made, how}, {t.Where, e.Location}, {t.Quality, e.Reflection.Quality}, {t.Relevance, e.Reflection.Relevance},
-		{t.Constraints, e.Reflection.Constraints}, {r.text.Review.AI, e.AIUse},
-	} {
-		if strings.TrimSpace(x[1]) != "" {
-			r.talk.Say(t.Pair, x[0], speech.Safe(x[1]))
-		}
+	for _, x := range r.text.Told(&e) {
+		r.talk.Say(r.text.Words.Pair, x[0], speech.Safe(x[1]))
 	}
 }

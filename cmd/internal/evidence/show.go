@@ -37,14 +37,13 @@ func printEvidence(c *cli.Env, g *model.Grid, e model.Evidence) {
 	t := c.Say.CLI.Evidence
 	c.Heading(cli.Line(e.Title))
 	c.Print("%s", e.ID)
-	how := map[model.Collaboration]string{model.Solo: t.SoloWord, model.Grouped: c.Say.Words.Grouped}[e.Collaboration]
 	place := cli.Line(e.Location)
 	if s := word.FileState(c, work.ConditionOf(e, work.Inspect)); s != "" {
 		place += " (" + s + ")"
 	}
 	for _, x := range [][2]string{
 		{c.Say.Words.Kind, word.Kind(c, g, e.Kind)}, {word.Title(c.Say.Words.Date), c.Say.Date(e.Date)}, {c.Say.Words.ItemsHead, cli.Line(shape.Join(e.Items, ", "))},
-		{t.PlaceWord, place}, {t.PrintWord, e.SHA256}, {c.Say.Words.Made, how},
+		{t.PlaceWord, place}, {t.PrintWord, e.SHA256}, {c.Say.Words.Made, c.Say.Made(e.Collaboration)},
 		{c.Say.Words.Quality, e.Reflection.Quality}, {c.Say.Words.Relevance, e.Reflection.Relevance}, {c.Say.Words.Constraints, e.Reflection.Constraints},
 		{c.Say.Words.AI, e.AIUse},
 	} {

@@ -11,6 +11,7 @@ import (
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/store/post"
+	"autoeval/store/record"
 )
 
 // sharedJSON is a share as a mentor reads it. Blind, the learner's levels and
@@ -25,10 +26,10 @@ type sharedJSON struct {
 
 type sharedSessionJSON struct {
 	shape.SessionLine
-	Hash     string               `json:"hash"`
-	Ratings  []sharedRatingJSON   `json:"ratings"`
-	Evidence []sharedEvidenceJSON `json:"evidence"`
-	Reviews  []shape.ReviewJSON   `json:"reviews"`
+	Hash     string             `json:"hash"`
+	Ratings  []sharedRatingJSON `json:"ratings"`
+	Evidence []record.Evidence  `json:"evidence"`
+	Reviews  []shape.ReviewJSON `json:"reviews"`
 }
 
 type sharedRatingJSON struct {
@@ -39,19 +40,6 @@ type sharedRatingJSON struct {
 	Note       string   `json:"note,omitempty"`
 	Evidence   []string `json:"evidence"`
 	At         *string  `json:"at,omitzero"`
-}
-
-type sharedEvidenceJSON struct {
-	ID          string   `json:"id"`
-	Kind        string   `json:"kind"`
-	Title       string   `json:"title"`
-	Items       []string `json:"items"`
-	Date        string   `json:"date,omitempty"`
-	Location    string   `json:"location,omitempty"`
-	Quality     string   `json:"quality,omitempty"`
-	Relevance   string   `json:"relevance,omitempty"`
-	Constraints string   `json:"constraints,omitempty"`
-	AIUse       string   `json:"ai_use,omitempty"`
 }
 
 // show prints what was shared, as the learner sent it; their levels only where
@@ -100,7 +88,7 @@ func (d *Shared) show(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool) sharedSessionJSON {
 	out := sharedSessionJSON{
 		SessionLine: shape.LineOf(g, got.Session.Summary()), Hash: got.Hash,
-		Ratings: []sharedRatingJSON{}, Evidence: []sharedEvidenceJSON{}, Reviews: shape.Reviews(reviews),
+		Ratings: []sharedRatingJSON{}, Evidence: []record.Evidence{}, Reviews: shape.Reviews(reviews),
 	}
 	for _, it := range g.Items {
 		r := got.Session.Rating(it.Code)
@@ -114,18 +102,8 @@ func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, see
 		}
 		out.Ratings = append(out.Ratings, x)
 	}
-	for _, e := range got.Evidence {
-		x := sharedEvidenceJSON{
-			ID: string(e.ID), Kind: string(e.Kind), Title: e.Title, Items: []string{}, Location: e.Location, AIUse: e.AIUse,
-			Quality: e.Reflection.Quality, Relevance: e.Reflection.Relevance, Constraints: e.Reflection.Constraints,
-		}
-		for _, code := range e.Items {
-			x.Items = append(x.Items, string(code))
-		}
-		if !e.Date.IsZero() {
-			x.Date = e.Date.Format(cli.DayForm)
-		}
-		out.Evidence = append(out.Evidence, x)
+	for i := range got.Evidence {
+		out.Evidence = append(out.Evidence, record.OfEvidence(&got.Evidence[i]))
 	}
 	return out
 }
@@ -206,10 +184,7 @@ func printSharedEvidence(c *cli.Env, g *model.Grid, e model.Evidence) {
 	kind, _ := g.Kind(e.Kind)
 	c.Print("\n%s  %s", e.ID, cli.Line(e.Title))
 	c.Print("     %s", strings.Trim(cli.Line(c.Say.In(kind.Label))+", "+c.Say.ShortDate(e.Date), ", "))
-	if e.Location != "" {
-		c.Print("     %s", cli.Line(e.Location))
-	}
-	for _, s := range []string{e.Reflection.Quality, e.Reflection.Relevance, e.Reflection.Constraints, e.AIUse} {
-		c.PrintIndented(s)
+	for _, x := range c.Say.Told(&e) {
+		c.PrintIndented(x[0] + c.Say.Words.Colon + x[1])
 	}
 }

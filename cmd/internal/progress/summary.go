@@ -8,6 +8,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/post"
 )
 
 // Summarise says where one stands and what comes next, for a program started
@@ -21,6 +22,17 @@ func Summarise(ctx context.Context, c *cli.Env) error {
 		return c.PrintJSON(progressShape(c, p))
 	}
 	t := c.Say.CLI.Frame
+	in, err := inbox(ctx, c)
+	if err != nil {
+		return err
+	}
+	if in.Waiting+in.Contested > 0 {
+		c.Print("%s%s%s.", c.Say.Home.Desk, c.Say.Words.Colon, c.Say.InboxSaid(in.Waiting, in.Contested))
+		if !p.Any() {
+			c.Print("%s", t.HelpHint)
+			return nil
+		}
+	}
 	open, isOpen := model.GridSessions{Open: p.Open}.Current()
 	switch {
 	case !p.Any():
@@ -41,6 +53,15 @@ func Summarise(ctx context.Context, c *cli.Env) error {
 	}
 	c.Print("%s", t.HelpHint)
 	return nil
+}
+
+// inbox is what waits for a mentor.
+func inbox(ctx context.Context, c *cli.Env) (post.Inbox, error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return post.Inbox{}, err
+	}
+	return post.ReadInbox(ctx, st)
 }
 
 func summariseOpen(ctx context.Context, c *cli.Env, open model.SessionSummary) error {

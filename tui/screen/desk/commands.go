@@ -55,7 +55,7 @@ func load(st store.Store) tea.Cmd {
 type sorting uint8
 
 const (
-	byWaiting sorting = iota // who waits first, longest first; then newest first
+	byWaiting sorting = iota // who waits first, longest first; then who contests; then newest first
 	byName
 	byDate
 	sortings
@@ -67,16 +67,25 @@ func arrange(rows []row, by sorting) {
 		switch {
 		case by == byName:
 			return cmp.Or(strings.Compare(a.name, b.name), newest)
-		case by == byWaiting && a.Waiting() != b.Waiting():
-			if a.Waiting() {
-				return -1
-			}
-			return 1
+		case by == byWaiting && urgency(a) != urgency(b):
+			return urgency(a) - urgency(b)
 		case by == byWaiting && a.Waiting():
 			return cmp.Or(a.ReceivedAt.Compare(b.ReceivedAt), strings.Compare(a.name, b.name))
 		}
 		return cmp.Or(newest, strings.Compare(a.name, b.name))
 	})
+}
+
+// urgency is the place of what waits for the mentor: a review, then a word on what
+// the learner contests, then nothing.
+func urgency(r row) int {
+	switch {
+	case r.Waiting():
+		return 0
+	case r.State == model.Contested:
+		return 1
+	}
+	return 2
 }
 
 // deleted is a received session that was removed, whole.

@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/post"
 	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
@@ -41,24 +42,17 @@ func look(st store.Store, grids nav.GridSource, g *model.Grid, now time.Time) te
 // pictured is how many sessions the picture looks back on.
 const pictured = 12
 
-// waiting is what came in for a review, and how many learners wait for an
-// answer. A mentor may hold a hundred thousand sessions, so the page does not
+// waiting is what came in for a review. A mentor may hold a hundred thousand sessions, so the page does not
 // wait for it.
 type waiting struct {
-	any   bool
-	count int
-	err   error
+	post.Inbox
+	err error
 }
 
 func countWaiting(st store.Store) tea.Cmd {
 	return func() tea.Msg {
 		var w waiting
-		w.err = st.EachReceived(context.Background(), func(r *model.ReceivedSummary) {
-			w.any = true
-			if r.Waiting() {
-				w.count++
-			}
-		})
+		w.Inbox, w.err = post.ReadInbox(context.Background(), st)
 		return w
 	}
 }

@@ -121,7 +121,7 @@ func (s *Screen) choices() []row {
 		{key: "m", name: t.Share, hint: t.ShareHint, place: nav.Share{}},
 		{key: "r", name: t.Receive, hint: t.ReceiveHint, place: nav.Receive{}},
 	}
-	if !mentor && s.desk.any {
+	if !mentor && s.desk.Sessions > 0 {
 		trade = append(trade, s.reviewing()...)
 	}
 	return slices.Concat(
@@ -189,12 +189,12 @@ func (s *Screen) begin() []row {
 // has it too.
 func (s *Screen) reviewing() []row {
 	t := s.env.Text.Home
-	hint := t.DeskHint
-	if s.desk.count > 0 {
-		hint = s.env.Text.Number(s.desk.count) + " " + t.OneIncoming
+	hint, due := t.DeskHint, s.desk.Waiting+s.desk.Contested > 0
+	if due {
+		hint = s.env.Text.InboxSaid(s.desk.Waiting, s.desk.Contested)
 	}
 	return []row{
-		{name: t.Desk, hint: hint, place: nav.Desk{}, due: s.desk.count > 0},
+		{name: t.Desk, hint: hint, place: nav.Desk{}, due: due},
 		{name: t.Cohort, hint: t.CohortHint, place: nav.Cohort{}},
 	}
 }

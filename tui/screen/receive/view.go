@@ -73,7 +73,7 @@ func (s *Screen) what(w int) []string {
 	case exchange.KindAnswer:
 		lines = append(lines, th.Plain.Render(p.Count(len(in.Review.Remarks), s.env.Text.Words.Remarks)))
 	case exchange.KindVerdict:
-		lines = append(lines, th.Plain.Render(p.Count(len(in.Verdict.Items), t.Verdict)))
+		lines = append(lines, s.verdicts(in.Verdict.Items))
 	}
 	if len(in.Sessions) > 0 && len(in.Sessions[0].Left) > 0 {
 		lines = append(lines, th.Muted.Render(layout.Cut(fmt.Sprintf(t.LeftOut, s.parts(in.Sessions[0].Left)), w)))
@@ -82,6 +82,21 @@ func (s *Screen) what(w int) []string {
 		lines = append(lines, th.Muted.Render(layout.Cut(fmt.Sprintf(t.WithGrid, safetext.Line(string(g.ID)+" "+g.Version)), w)))
 	}
 	return lines
+}
+
+// verdicts says how many answers came, and how many contest.
+func (s *Screen) verdicts(items []model.Remark) string {
+	th, p := s.env.Theme, s.env.Text
+	said, n := p.Count(len(items), p.Receive.Verdict), 0
+	for _, m := range items {
+		if m.Verdict == model.Contest {
+			n++
+		}
+	}
+	if n == 0 {
+		return th.Plain.Render(said)
+	}
+	return th.Plain.Render(said+", ") + th.Warn.Render(p.Count(n, p.CLI.Exchange.Receive.Contested))
 }
 
 func (s *Screen) session(x model.SessionSummary, w int) string {

@@ -113,18 +113,13 @@ func (s *Screen) finding(id model.EvidenceID) (mark, word string) {
 
 // detail is all the learner says of a piece.
 func (s *Screen) detail(e model.Evidence, w int) []string {
-	th, t := s.env.Theme, s.env.Text.Review
+	th := s.env.Theme
 	var lines []string
 	for _, l := range layout.Wrap(safetext.Line(e.Title), w) {
 		lines = append(lines, th.Strong.Render(l))
 	}
 	lines = append(lines, th.Muted.Render(layout.Cut(s.env.Text.ShortDate(e.Date)+" "+th.Glyph.Dot+" "+s.kind(e), w)))
-	for _, x := range [][2]string{
-		{s.env.Text.Words.Where, e.Location}, {s.env.Text.Words.Quality, e.Reflection.Quality}, {s.env.Text.Words.Relevance, e.Reflection.Relevance}, {s.env.Text.Words.Constraints, e.Reflection.Constraints}, {t.AI, e.AIUse},
-	} {
-		if x[1] == "" {
-			continue
-		}
+	for _, x := range s.env.Text.Told(&e) {
 		for i, l := range layout.Wrap(x[0]+s.env.Text.Words.Colon+safetext.Line(x[1]), w) {
 			style := th.Quote
 			if i == 0 && strings.HasPrefix(l, x[0]) {
