@@ -107,7 +107,7 @@ func TestKeysTypedAheadReachTheSamePage(t *testing.T) {
 			keys := tuitest.Handful()
 			if random.IntN(4) > 0 {
 				keys = nil
-				for _, b := range app.Top().Keys().All {
+				for _, b := range app.Top().Acts().Help() {
 					if b.Enabled() {
 						keys = append(keys, b.Keys()...)
 					}

@@ -9,6 +9,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/tui/keys"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -241,7 +242,7 @@ func (k *keeper) Update(m tea.Msg) tea.Cmd {
 }
 func (k *keeper) View(layout.Size) string { return "" }
 func (k *keeper) Title() string           { return "keeper" }
-func (k *keeper) Keys() nav.KeyMap        { return nav.KeyMap{} }
+func (k *keeper) Acts() keys.Acts         { return nil }
 func (k *keeper) Unsaved() bool           { return k.unsaved }
 
 // The help names what a key does where one is.

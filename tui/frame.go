@@ -197,8 +197,7 @@ func (a *App) readOnly() string {
 func (a *App) footer() string {
 	k := a.env.Keys
 	last := []key.Binding{k.Help}
-	show := a.top().Keys()
-	short := show.Short
+	short, first := a.top().Acts().Footer()
 	if a.over != nil {
 		short, last = a.over.keys(a), []key.Binding{k.Back}
 	} else if editing(a.top()) {
@@ -207,7 +206,7 @@ func (a *App) footer() string {
 		last = append(last, k.Quit)
 	} else if m, ok := a.top().(nav.Modal); !ok || !m.Modal() {
 		last = []key.Binding{k.Back, k.Help}
-		if lead := a.hints(short[:min(show.Lead, len(short))]); layout.Width(lead)+layout.Width(a.hints(last)) >= a.size.W {
+		if lead := a.hints(short[:first]); layout.Width(lead)+layout.Width(a.hints(last)) >= a.size.W {
 			last = last[1:]
 		}
 	}

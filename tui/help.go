@@ -35,7 +35,7 @@ func (h *help) view(a *App, s layout.Size) string {
 	} else {
 		k.Back.SetEnabled(false)
 	}
-	here := column(a, t.KeysHere, a.top().Keys().All)
+	here := column(a, t.KeysHere, a.top().Acts().Help())
 	k.Suspend.SetEnabled(a.env.Services.Suspend != nil)
 	all := column(a, t.KeysEverywhere, []key.Binding{k.Up, k.Down, k.Open, k.Back, k.Quit, k.Help, k.Palette,
 		k.PageUp, k.PageDown, k.First, k.Last, k.Language, k.Theme, k.Redraw, k.Suspend, k.Leave})

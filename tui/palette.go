@@ -40,18 +40,9 @@ func newPalette(a *App) *palette {
 // actions lists everything that can be done now.
 func (a *App) actions() []action {
 	var all []action
-	can := a.top().Keys()
-	for _, x := range can.Acts {
+	for _, x := range a.top().Acts() {
 		if x.When && x.Do != nil && x.Show != keys.Never {
 			all = append(all, action{x.Key.Help().Desc, x.Key.Help().Key, func(*App) tea.Cmd { return x.Do() }})
-		}
-	}
-	for _, b := range can.All {
-		if len(can.Acts) > 0 {
-			break
-		}
-		if m, ok := press(b); ok && b.Enabled() {
-			all = append(all, action{b.Help().Desc, b.Help().Key, func(a *App) tea.Cmd { return a.top().Update(m) }})
 		}
 	}
 	named := map[string]bool{}
@@ -69,16 +60,6 @@ func (a *App) actions() []action {
 		action{k.Language.Help().Desc, k.Language.Help().Key, (*App).switchLanguage},
 		action{k.Theme.Help().Desc, k.Theme.Help().Key, (*App).switchTheme},
 		action{k.Quit.Help().Desc, k.Leave.Help().Key, func(a *App) tea.Cmd { a.leaving = true; return nil }})
-}
-
-// press is the key press that a binding answers to, for bindings of one plain
-// character.
-func press(b key.Binding) (tea.KeyPressMsg, bool) {
-	if ks := b.Keys(); len(ks) > 0 && len([]rune(ks[0])) == 1 {
-		r := []rune(ks[0])[0]
-		return tea.KeyPressMsg{Code: r, Text: ks[0]}, true
-	}
-	return tea.KeyPressMsg{}, false
 }
 
 func (p *palette) filter() {

@@ -33,8 +33,8 @@ func finished(s pick) Finished {
 		QuestionRow: s("%s : ajouter ce qui le montre", "%s: add what shows it"),
 		Steps: Plural{
 			s("aucun pas", "no step"),
-			s("1 prochaine étape (+)", "1 possible step (+)"),
-			s("%s prochaines étapes (+)", "%s possible steps (+)"),
+			s("1 étape (+)", "1 possible step (+)"),
+			s("%s étapes (+)", "%s possible steps (+)"),
 		},
 		ThenOn:      s(", la suite (%s)", ", ways on (%s)"),
 		Next:        s("Et maintenant", "And now"),

@@ -39,7 +39,7 @@ func faults() []fault {
 	return []fault{
 		{
 			name:   "a key's letter as the subject of a sentence",
-			french: regexp.MustCompile(`(?:^|[.;:!?…][\s\x{a0}\x{202f}]+|, | ou )[a-z] (?:en |la |le |l’|les |y )*\pL+(?:e|t|d)\b`),
+			french: regexp.MustCompile(`(?:^|[.;:!?…][\s\x{a0}\x{202f}]+|, | ou )(?:[b-z] (?:en |la |le |l’|les )*\pL+(?:e|t|d)|a (?:en |la |le |l’)?(?:ajoute|adopte|annule|écrit|accepte|ouvre|montre))\b`),
 			engl:   regexp.MustCompile(`(?:^|[.;:!?…] )[b-z] [a-z]+s\b|(?:^|[.;:!?] )a (?:adds|adopts|writes|opens|undoes|agrees)\b`),
 			not:    infinitive,
 		},

@@ -104,7 +104,7 @@ func progress(s pick) Progress {
 			NoChange:        s("Aucun niveau n’a changé.", "No level has changed."),
 			GapsTo:          s("Écarts à la cible : %s (indicatif)", "Gaps to the target: %s (indicative)"),
 			NoGap:           s("Tout ce qui est noté est à la cible.", "All that is rated is at target."),
-			NothingToPlan: s("Aucune action au plan. Touche a : adopter la proposition choisie ; touche p : en écrire une.",
+			NothingToPlan: s("Rien au plan. Touche a : adopter ; touche p : écrire.",
 				"No action in the plan. Press a to adopt the chosen suggestion, p to write one."),
 			NothingToAdopt: s("Rien à proposer : tout est à la cible, sûr et montré.",
 				"Nothing to suggest: everything is at target, sure and shown."),

@@ -11,7 +11,7 @@ type Sessions struct {
 func sessions(s pick) Sessions {
 	return Sessions{
 		Empty: s("Aucune auto-évaluation pour le moment.", "No self-assessment yet."),
-		EmptyHint: s("Touche n : commencer un bilan. Seize compétences, une touche chacune.",
+		EmptyHint: s("Touche n : commencer. 16 compétences, une touche chacune.",
 			"Press n to begin one: sixteen competencies, one key each."),
 		Open:    s("en cours", "open"),
 		Rated:   "%[1]d/%[2]d",

@@ -7,7 +7,6 @@ import (
 	"context"
 	"time"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -26,24 +25,7 @@ type Screen interface {
 	Update(tea.Msg) tea.Cmd
 	View(layout.Size) string
 	Title() string
-	Keys() KeyMap
-}
-
-// KeyMap is what a screen's keys do now: Short for the footer, most useful
-// first, All for the help. Disabled bindings are left out by whoever shows them.
-// The first Lead of Short come before esc where there is not room for both.
-type KeyMap struct {
-	Short []key.Binding
-	All   []key.Binding
-	Lead  int
-	Acts  keys.Acts
-}
-
-// Offer is the key map of acts.
-func Offer(a keys.Acts) KeyMap {
-	k := KeyMap{All: a.Help(), Acts: a}
-	k.Short, k.Lead = a.Footer()
-	return k
+	Acts() keys.Acts // what a person can do now; the footer, the help and the palette read it
 }
 
 // What a screen may be besides.

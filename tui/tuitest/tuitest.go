@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -221,4 +222,10 @@ func Key(name string) tea.KeyPressMsg {
 		return tea.KeyPressMsg{Code: []rune(name[5:])[0], Mod: tea.ModCtrl}
 	}
 	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+}
+
+// Footer are the keys that a screen shows in the footer.
+func Footer(s nav.Screen) []key.Binding {
+	short, _ := s.Acts().Footer()
+	return short
 }

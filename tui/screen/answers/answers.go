@@ -196,7 +196,7 @@ func (s *Screen) turn(i int, keep bool) {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	if cmd, done := nav.Press(s.acts(), m); done {
+	if cmd, done := nav.Press(s.Acts(), m); done {
 		return cmd
 	}
 	switch {

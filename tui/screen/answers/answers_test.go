@@ -43,7 +43,7 @@ func stored(t *testing.T, env *nav.Env, s *Screen) model.Review {
 
 func TestNoReviewNamesTheNextKeys(t *testing.T) {
 	_, d := start(t, tuitest.Env(t, model.French))
-	d.See("Aucune relecture reçue", "m prépare un fichier", "o ouvre la réponse")
+	d.See("Aucune relecture reçue", "Touche m : préparer un fichier", "touche o : ouvrir la")
 	d.Press("a", "c", "f", "tab", "m", "o")
 	if len(d.Went) != 2 || d.Went[0] != (nav.Share{}) || d.Went[1] != (nav.Receive{}) {
 		t.Errorf("went to %v", d.Went)

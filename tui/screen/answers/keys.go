@@ -8,12 +8,9 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now, the next step first: a narrow footer shows no
+// Acts are what can be done now, the next step first: a narrow footer shows no
 // more.
-func (s *Screen) acts() keys.Acts {
+func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	switch {
 	case s.mode == loading:

@@ -144,7 +144,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	s.sure, s.asked = s.asked, false
-	cmd, done := nav.Press(s.acts(), m)
+	cmd, done := nav.Press(s.Acts(), m)
 	switch {
 	case done:
 	case s.spread:

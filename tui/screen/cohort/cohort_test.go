@@ -29,7 +29,7 @@ func open(t testing.TB, env *nav.Env) (*Screen, *tuitest.Driver) {
 
 func TestEmptyCohortNamesTheNextKey(t *testing.T) {
 	_, d := open(t, tuitest.Env(t, model.French))
-	d.See("Personne n’a encore partagé", "o ouvre un fichier reçu")
+	d.See("Personne n’a encore partagé", "Touche o : ouvrir un fichier reçu")
 	d.Press("t", "v", "d", "a", "down", "enter", "o")
 	if len(d.Went) != 1 || d.Went[0] != (nav.Receive{}) {
 		t.Errorf("went to %v", d.Went)
@@ -94,7 +94,7 @@ func TestLevelsOfWhoWaitsAreHiddenUntilAskedTwiceAndThenNotBlind(t *testing.T) {
 	}
 	d.Press("b")
 	d.Hidden("? 7 masquées", "masqué")
-	for _, b := range s.Keys().Short {
+	for _, b := range tuitest.Footer(s) {
 		if b.Help().Key == "b" && b.Enabled() {
 			t.Error("b is still offered")
 		}

@@ -119,7 +119,7 @@ func (c *counts) add(a, b model.Level) {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	cmd, done := nav.Press(s.acts(), m)
+	cmd, done := nav.Press(s.Acts(), m)
 	if !done && s.two() {
 		s.list.Update(m, s.env.Keys)
 	}

@@ -4,14 +4,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/tui/keys"
-	"autoeval/tui/nav"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now.
-func (s *Screen) acts() keys.Acts {
+// Acts are what can be done now.
+func (s *Screen) Acts() keys.Acts {
 	t, two, several := s.env.Text.Versus, s.two(), len(s.data.sessions) > 2
 	first := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.move(&s.from, by) } }
 	second := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.move(&s.to, by) } }

@@ -124,7 +124,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	cmd, done := nav.Press(s.acts(), m)
+	cmd, done := nav.Press(s.Acts(), m)
 	if !done {
 		s.list.Update(m, s.env.Keys)
 	}

@@ -33,7 +33,7 @@ func open(t *testing.T, env *nav.Env) (*Screen, *tuitest.Driver) {
 func TestEmptyInboxNamesTheNextKey(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	_, d := open(t, env)
-	d.See("Aucune auto-évaluation reçue", "o ouvre le fichier")
+	d.See("Aucune auto-évaluation reçue", "Touche o : ouvrir le fichier")
 	d.Press("o")
 	if len(d.Went) != 1 || d.Went[0] != (nav.Receive{}) {
 		t.Errorf("went to %v", d.Went)

@@ -135,7 +135,7 @@ func (s *Screen) check() tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	cmd, done := nav.Press(s.acts(), m)
+	cmd, done := nav.Press(s.Acts(), m)
 	if !done {
 		s.list.Update(m, s.env.Keys)
 	}

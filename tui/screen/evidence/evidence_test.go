@@ -38,7 +38,7 @@ func open(t testing.TB, env *nav.Env, p nav.Evidence) *tuitest.Driver {
 
 func TestEmptyListNamesTheNextKey(t *testing.T) {
 	d := open(t, tuitest.Env(t, model.French), nav.Evidence{})
-	d.See("Aucune trace", "a en ajoute une")
+	d.See("Aucune trace", "Touche a : ajouter un projet")
 	d.Press("a")
 	if len(d.Went) != 1 || d.Went[0] != (nav.EvidenceForm{}) {
 		t.Errorf("went to %v", d.Went)
@@ -101,7 +101,7 @@ func TestItemsListShowsItsOwnAndAddsToIt(t *testing.T) {
 		t.Errorf("went to %v", d.Went)
 	}
 	d = open(t, env, nav.Evidence{Item: "C01"})
-	d.See("Aucune trace pour C01", "Échap montre")
+	d.See("Aucune trace pour C01", "voir toutes les traces")
 }
 
 func TestDeletedEvidenceComesBack(t *testing.T) {

@@ -2,14 +2,10 @@ package evidence
 
 import (
 	"autoeval/tui/keys"
-	"autoeval/tui/nav"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now.
-func (s *Screen) acts() keys.Acts {
+// Acts are what can be done now.
+func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	if s.filter.Typing() {
 		return keys.Shown(k.Open, k.Back)

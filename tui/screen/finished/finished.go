@@ -162,7 +162,7 @@ func (s *Screen) focused() (row, bool) {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	cmd, done := nav.Press(s.acts(), m)
+	cmd, done := nav.Press(s.Acts(), m)
 	if !done {
 		s.list.Update(m, s.env.Keys)
 	}

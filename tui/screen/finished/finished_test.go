@@ -44,7 +44,7 @@ func two(t *testing.T, l model.Lang) *nav.Env {
 
 func TestMomentSaysWhatMovedAndAsksGently(t *testing.T) {
 	d := tuitest.Drive(t, New(two(t, model.French), nav.Finished{Session: "S2"}), body)
-	d.See("« Bilan S2 » est terminée et enregistrée", "4 compétences notées sur 16", "En hausse C01 Analyse technique N → A", "Revu C02 Besoins du client A → N",
+	d.See("Auto-évaluation « Bilan S2 » terminée et enregistrée", "4 compétences notées sur 16", "En hausse C01 Analyse technique N → A", "Revu C02 Besoins du client A → N",
 		"Nouveau C05 Programmation M", "Attitudes P01 Entrepreneuriat P → S", "Niveau en hausse sans trace nouvelle : qu’est-ce qui le montre ? (C01)", "C02 Besoins du client : viser Application")
 	d.Hidden("première")
 }
@@ -178,7 +178,7 @@ func TestClickFocusesThenOpens(t *testing.T) {
 
 func TestNothingIsCutBesideEmptyLines(t *testing.T) {
 	for l, want := range map[model.Lang][]string{
-		model.French: {"Et maintenant : 3 pas possibles (+), la suite (→)", "un fichier HTML, à lire et à imprimer", "la carte, les écarts, le plan",
+		model.French: {"Et maintenant : 3 étapes (+), la suite (→)", "un fichier HTML, à lire et à imprimer", "la carte, les écarts, le plan",
 			"un fichier, que vous envoyez vous-même"},
 		model.English: {"And now: 3 possible steps (+), ways on (→)", "the map, the gaps, the plan", "one file, which you send yourself"},
 	} {

@@ -123,7 +123,7 @@ func (s *Activity) turnBy(m tea.KeyPressMsg) tea.Cmd {
 }
 
 func (s *Activity) key(m tea.KeyPressMsg) tea.Cmd {
-	cmd, done := nav.Press(s.acts(), m)
+	cmd, done := nav.Press(s.Acts(), m)
 	if !done && s.ready() {
 		s.list.Update(m, s.env.Keys)
 	}

@@ -2,14 +2,10 @@ package grid
 
 import (
 	"autoeval/tui/keys"
-	"autoeval/tui/nav"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now.
-func (s *Screen) acts() keys.Acts {
+// Acts are what can be done now.
+func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	if s.list.Filter.Typing() {
 		return keys.Shown(k.Open, k.Back)
@@ -23,11 +19,8 @@ func (s *Screen) acts() keys.Acts {
 	}
 }
 
-// Keys are what works now.
-func (s *Activity) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now.
-func (s *Activity) acts() keys.Acts {
+// Acts are what can be done now.
+func (s *Activity) Acts() keys.Acts {
 	k := s.env.Keys
 	several := s.ready() && len(s.grid.Activities) > 1
 	return keys.Acts{

@@ -54,7 +54,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.list.Select(i)
 		}
 	case tea.KeyPressMsg:
-		cmd, done := nav.Press(s.acts(), m)
+		cmd, done := nav.Press(s.Acts(), m)
 		if !done {
 			s.list.Update(m, s.env.Keys)
 		}

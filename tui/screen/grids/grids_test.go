@@ -135,7 +135,7 @@ func TestEnterOpensAGridToReadWhetherInUseOrNot(t *testing.T) {
 // offered is what the footer says the keys do.
 func offered(s nav.Screen) string {
 	var words []string
-	for _, k := range s.Keys().Short {
+	for _, k := range tuitest.Footer(s) {
 		if k.Enabled() {
 			words = append(words, k.Help().Desc)
 		}

@@ -5,11 +5,8 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now: the footer names the few that one starts with.
-func (s *Screen) acts() keys.Acts {
+// Acts are what can be done now: the footer names the few that one starts with.
+func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text.Home, s.env.Keys
 	door := func(key, name string, p nav.Place, typed ...string) keys.Act {
 		return keys.Act{Key: keys.Bind(key, name, append(typed, key)...), When: true, Do: nav.To(p), Show: keys.Help}

@@ -33,7 +33,7 @@ func start(t *testing.T, l model.Lang, fill bool) (*nav.Env, *Screen, *tuitest.D
 
 func TestOwnFingerprintIsThereToReadAloud(t *testing.T) {
 	_, _, d := start(t, model.French, false)
-	d.See("Votre empreinte", "album bison canal dragon", "escale galaxie horizon igloo", "age1w8", "Personne pour le moment", "o ouvre un fichier reçu")
+	d.See("Votre empreinte", "album bison canal dragon", "escale galaxie horizon igloo", "age1w8", "Personne pour le moment", "Touche o : ouvrir un fichier reçu")
 	d.Press("x", "u", "o")
 	if len(d.Went) != 1 || d.Went[0] != (nav.Receive{}) {
 		t.Errorf("went to %v", d.Went)

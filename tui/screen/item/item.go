@@ -181,7 +181,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	if !s.ready {
 		return nil
 	}
-	if cmd, done := nav.Press(s.acts(), m); done {
+	if cmd, done := nav.Press(s.Acts(), m); done {
 		return cmd
 	}
 	switch {

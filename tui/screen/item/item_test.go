@@ -263,7 +263,7 @@ func TestAnItemOfAnotherGridReadsInItsOwnWords(t *testing.T) {
 	if len(d.Went) != 0 {
 		t.Errorf("went to %v: evidence and actions belong to the grid in use", d.Went)
 	}
-	for _, k := range s.Keys().Short {
+	for _, k := range tuitest.Footer(s) {
 		if h := k.Help(); k.Enabled() && (h.Key == "e" || h.Key == "p") {
 			t.Errorf("offers %s", h.Desc)
 		}

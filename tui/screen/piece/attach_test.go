@@ -149,7 +149,7 @@ func TestTheItemThatTheFormIsForStaysTicked(t *testing.T) {
 		d.Type("Proj")
 		d.Press("tab", "tab")
 		d.See(words[0])
-		if !slices.ContainsFunc(s.Keys().Short, func(b key.Binding) bool {
+		if !slices.ContainsFunc(tuitest.Footer(s), func(b key.Binding) bool {
 			return b.Help().Key == "␣ ⏎" && b.Help().Desc == env.Text.Keys.Tick
 		}) {
 			t.Error("the footer does not say what ticks")

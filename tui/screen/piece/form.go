@@ -153,7 +153,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	case loading:
 		return nil
 	}
-	if cmd, done := nav.Press(s.acts(), m); done {
+	if cmd, done := nav.Press(s.Acts(), m); done {
 		return cmd
 	}
 	switch {

@@ -9,12 +9,9 @@ import (
 	"autoeval/tui/widget"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now. What an entry does with its keys is shown here
+// Acts are what can be done now. What an entry does with its keys is shown here
 // and done by it.
-func (s *Screen) acts() keys.Acts {
+func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	switch s.mode {
 	case loading:

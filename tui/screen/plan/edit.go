@@ -100,7 +100,7 @@ func (s *Screen) formKey(m tea.KeyPressMsg) tea.Cmd {
 	if s.mode == asking {
 		return s.answer(m)
 	}
-	if cmd, done := nav.Press(s.acts(), m); done {
+	if cmd, done := nav.Press(s.Acts(), m); done {
 		return cmd
 	}
 	return s.typed(m)

@@ -5,14 +5,10 @@ import (
 
 	"autoeval/model"
 	"autoeval/tui/keys"
-	"autoeval/tui/nav"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now.
-func (s *Screen) acts() keys.Acts {
+// Acts are what can be done now.
+func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	switch s.mode {
 	case editing:

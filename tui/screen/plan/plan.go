@@ -144,7 +144,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	var cmd tea.Cmd
 	done := false
 	if !s.busy {
-		cmd, done = nav.Press(s.acts(), m)
+		cmd, done = nav.Press(s.Acts(), m)
 	}
 	if !done {
 		s.list.Update(m, s.env.Keys)

@@ -66,7 +66,7 @@ func all(t testing.TB, env *nav.Env) []model.Action {
 
 func TestEmptyPlanNamesTheNextKeyAndWhySuggestionsLack(t *testing.T) {
 	_, d := open(t, tuitest.Env(t, model.French), nav.Plan{})
-	d.See("Aucune action", "a en écrit une", "Terminez un premier bilan")
+	d.See("Aucune action", "Touche a : en écrire une", "Terminez un premier bilan")
 }
 
 func TestActionIsWrittenWithItemAndDueDate(t *testing.T) {

@@ -8,11 +8,8 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now.
-func (s *Screen) acts() keys.Acts {
+// Acts are what can be done now.
+func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	if s.chooser != nil {
 		return s.chooserActs()

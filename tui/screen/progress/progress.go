@@ -178,7 +178,7 @@ func (s *Screen) focused() (entry, bool) {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	cmd, done := nav.Press(s.acts(), m)
+	cmd, done := nav.Press(s.Acts(), m)
 	if !done && s.some() {
 		s.list().Update(m, s.env.Keys)
 	}

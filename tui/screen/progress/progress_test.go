@@ -219,7 +219,7 @@ func TestDevelopListsChangesGapsAndPlan(t *testing.T) {
 	d.See("Écarts à la cible : Fin de 4A (indicatif)", "C02 Besoins du client Notion → Application", "C05 Programmation Application → Maîtrise", "écarts 2")
 	d.Hidden("C01")
 	d.Press("v")
-	d.See("plan 0", "Propositions", "C02 Besoins du client : viser Application", "Notion, la cible est Application, aucune trace", "a adopte")
+	d.See("plan 0", "Propositions", "C02 Besoins du client : viser Application", "Notion, la cible est Application, aucune trace", "Touche a : adopter")
 	if len(s.sums.Steps) != 16 {
 		t.Errorf("%d suggestions", len(s.sums.Steps))
 	}
@@ -444,7 +444,7 @@ func TestEmptyViewsNameTheKeyThatFillsThem(t *testing.T) {
 // footer is what the keys that work now do, in a line.
 func footer(s *Screen) string {
 	var out []string
-	for _, b := range s.Keys().Short {
+	for _, b := range tuitest.Footer(s) {
 		if b.Enabled() {
 			out = append(out, b.Help().Desc)
 		}
@@ -671,7 +671,7 @@ func TestWithNothingRatedEnterSaysThatItBegins(t *testing.T) {
 	d := tuitest.Drive(t, s, body)
 	d.See("⏎ commence la première")
 	d.Hidden("0/3 à la cible")
-	if h := s.Keys().Short[0].Help(); h.Desc != "nouveau bilan" {
+	if h := tuitest.Footer(s)[0].Help(); h.Desc != "nouveau bilan" {
 		t.Errorf("⏎ %s", h.Desc)
 	}
 	d.Press("enter")

@@ -7,11 +7,8 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now.
-func (s *Screen) acts() keys.Acts {
+// Acts are what can be done now.
+func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	another := keys.Act{Key: keys.Bind("f", t.Receive.Another, "f"), When: true, Do: keys.Deed(s.another)}
 	switch {

@@ -142,7 +142,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	if s.busy {
 		return nil
 	}
-	cmd, done := nav.Press(s.acts(), m)
+	cmd, done := nav.Press(s.Acts(), m)
 	switch {
 	case done:
 	case s.Editing():

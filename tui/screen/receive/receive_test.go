@@ -116,7 +116,7 @@ func TestKnownPersonIsKeptWithOneKey(t *testing.T) {
 	_, d := start(t, b, model.English)
 	d.Type("x")
 	d.Press("enter")
-	d.See("Review of your self-assessment", "1 remark", "Key known since 24 September 2026")
+	d.See("Feedback on your self-assessment", "1 remark", "Key known since 24 September 2026")
 	d.Press("enter")
 	if len(b.kept) != 1 || b.kept[0].Change.Confirmed {
 		t.Errorf("kept %+v", b.kept)

@@ -231,7 +231,7 @@ func (s *Screen) firstOpen() int {
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	s.sure, s.seeing = s.seeing, false
-	if cmd, done := nav.Press(s.acts(), m); done {
+	if cmd, done := nav.Press(s.Acts(), m); done {
 		return cmd
 	}
 	switch s.mode {

@@ -287,7 +287,7 @@ func TestTheFooterSaysWhetherEnterRatesOrGoesOn(t *testing.T) {
 	says := func(when, want string) {
 		t.Helper()
 		got := ""
-		for _, b := range s.Keys().Short {
+		for _, b := range tuitest.Footer(s) {
 			if b.Enabled() && b.Help().Key == "⏎" {
 				got = b.Help().Desc
 			}

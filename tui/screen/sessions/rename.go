@@ -67,7 +67,7 @@ func (s *Screen) naming(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	if m, ok := msg.(tea.KeyPressMsg); ok {
-		if cmd, done := nav.Press(s.acts(), m); done {
+		if cmd, done := nav.Press(s.Acts(), m); done {
 			return cmd
 		}
 	}

@@ -141,7 +141,7 @@ func (s *Screen) restored(m restored) tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	cmd, done := nav.Press(s.acts(), m)
+	cmd, done := nav.Press(s.Acts(), m)
 	if !done {
 		s.list.Update(m, s.env.Keys)
 	}

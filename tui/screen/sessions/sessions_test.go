@@ -36,7 +36,7 @@ func open(t *testing.T, env *nav.Env) *tuitest.Driver {
 
 func TestEmptyListNamesTheNextKey(t *testing.T) {
 	d := open(t, tuitest.Env(t, model.French))
-	d.See("Aucune auto-évaluation", "n en commence une")
+	d.See("Aucune auto-évaluation", "Touche n : commencer")
 	d.Press("n")
 	if len(d.Went) != 1 || d.Went[0] != (nav.Walkthrough{Depth: model.FullReview}) {
 		t.Errorf("went to %v", d.Went)

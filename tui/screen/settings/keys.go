@@ -4,15 +4,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/tui/keys"
-	"autoeval/tui/nav"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now. Where a row turns, enter turns it too, which
+// Acts are what can be done now. Where a row turns, enter turns it too, which
 // the arrows say.
-func (s *Screen) acts() keys.Acts {
+func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	if s.typing {
 		return keys.Acts{

@@ -220,7 +220,7 @@ func (s *Screen) field() *widget.Field {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	if cmd, done := nav.Press(s.acts(), m); done {
+	if cmd, done := nav.Press(s.Acts(), m); done {
 		return cmd
 	}
 	switch s.mode {

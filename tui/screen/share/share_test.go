@@ -77,7 +77,7 @@ func start(t *testing.T, l model.Lang, p *office, fill bool) (*Screen, *tuitest.
 
 func TestNothingToShareNamesTheNextKey(t *testing.T) {
 	_, d := start(t, model.French, &office{}, false)
-	d.See("Aucune auto-évaluation terminée", "n en commence une")
+	d.See("Aucune auto-évaluation terminée", "Touche n : en commencer une")
 	d.Press("s", "enter", "c", "n")
 	if len(d.Went) != 1 || d.Went[0] != (nav.Walkthrough{Depth: model.FullReview}) {
 		t.Errorf("went to %v", d.Went)

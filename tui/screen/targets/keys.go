@@ -4,14 +4,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/tui/keys"
-	"autoeval/tui/nav"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now.
-func (s *Screen) acts() keys.Acts {
+// Acts are what can be done now.
+func (s *Screen) Acts() keys.Acts {
 	t := s.env.Text.Targets
 	writes := !s.env.Store.ReadOnly()
 	it, any := s.item()

@@ -11,11 +11,8 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Keys are what works now.
-func (s *Screen) Keys() nav.KeyMap { return nav.Offer(s.acts()) }
-
-// acts are what can be done now.
-func (s *Screen) acts() keys.Acts {
+// Acts are what can be done now.
+func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	back := keys.Act{Key: keys.Bind("esc", t.Keys.Continue, "esc"), When: true, Do: keys.Deed(func() { s.mode = asking })}
 	pick := keys.Act{Key: k.Open, When: true, Do: s.pickRow}

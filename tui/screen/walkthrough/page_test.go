@@ -129,7 +129,7 @@ func TestTheSummaryNamesCompetenciesWholeWhereThereIsRoom(t *testing.T) {
 func TestTheNoteSaysWhatEscDoes(t *testing.T) {
 	s, d := begin(t, tuitest.Env(t, model.French), nav.Walkthrough{Depth: model.FullReview})
 	d.Press("2", "n")
-	if h := s.Keys().Short[0].Help(); h.Key != "ctrl+s esc" || h.Desc != "garder la note" {
+	if h := tuitest.Footer(s)[0].Help(); h.Key != "ctrl+s esc" || h.Desc != "garder la note" {
 		t.Errorf("the footer says %+v", h)
 	}
 }

@@ -372,7 +372,7 @@ func TestUndoOfALevelKeepsEvidenceLinkedSince(t *testing.T) {
 
 // enterSays is what the footer promises of enter.
 func enterSays(s *Screen) string {
-	for _, b := range s.Keys().Short {
+	for _, b := range tuitest.Footer(s) {
 		if b.Enabled() && b.Help().Key == "⏎" {
 			return b.Help().Desc
 		}

@@ -4,7 +4,6 @@
 package welcome
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -92,22 +91,15 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	k := s.env.Keys
+	cmd, done := nav.Press(s.Acts(), m)
 	switch {
-	case key.Matches(m, k.Back) && s.step == name:
-		s.step = who
-	case key.Matches(m, k.Back):
-		return s.finish(s.env.Profile) // what was said elsewhere stays
-	case key.Matches(m, k.Quit) && s.step == who:
-		return func() tea.Msg { return nav.Quit{} }
-	case key.Matches(m, k.Open):
-		return s.next()
+	case done:
 	case s.step == name:
 		s.name.Update(m)
 	default:
-		s.list.Update(m, k)
+		s.list.Update(m, s.env.Keys)
 	}
-	return nil
+	return cmd
 }
 
 // next goes to the second question, or keeps both answers.
@@ -137,19 +129,21 @@ func (s *Screen) finish(answers model.Profile) tea.Cmd {
 	return save(s.env.Store, p)
 }
 
-// Keys are what works here.
-func (s *Screen) Keys() nav.KeyMap {
-	k := s.env.Keys
-	k.Open.SetHelp("⏎", s.env.Text.Keys.Continue)
-	k.Back.SetHelp("esc", s.env.Text.Keys.Skip)
+// Acts are what can be done now.
+func (s *Screen) Acts() keys.Acts {
+	t, k := s.env.Text.Keys, s.env.Keys
+	next := keys.Act{Key: keys.Bind("⏎", t.Continue, "enter"), When: true, Do: s.next}
 	if s.step == name {
-		k.Back.SetHelp("esc", s.env.Text.Keys.Back)
-		return nav.KeyMap{Short: []key.Binding{k.Open, k.Back}, All: []key.Binding{k.Open, k.Back}}
+		back := func() { s.step = who }
+		return keys.Acts{next, {Key: keys.Bind("esc", t.Back, "esc"), When: true, Do: keys.Deed(back)}}
 	}
-	move := keys.Bind("↑ ↓", s.env.Text.Keys.Move, "up", "down")
-	return nav.KeyMap{
-		Short: []key.Binding{move, k.Open, k.Back, k.Language, k.Quit},
-		All:   []key.Binding{k.Up, k.Down, k.Open, k.Back, k.Language, k.Quit},
+	skip := func() tea.Cmd { return s.finish(s.env.Profile) } // what was said elsewhere stays
+	return keys.Acts{
+		{Key: keys.Bind("↑ ↓", t.Move, "up", "down"), When: true},
+		next,
+		{Key: keys.Bind("esc", t.Skip, "esc"), When: true, Do: skip},
+		{Key: k.Language, When: true},
+		{Key: k.Quit, When: true, Do: func() tea.Cmd { return func() tea.Msg { return nav.Quit{} } }},
 	}
 }
 
