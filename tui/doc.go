@@ -44,7 +44,9 @@
 //	widget     lists, fields, forms: parts that own one behaviour each
 //	chart      pure renderers of levels and counts
 //	svg        a frame as a picture
-//	plain      the program without a screen, line by line
+//	speech     lines for the ear: what is said, and what is typed in answer
+//	aloud      what the program knows as sentences: codes and levels by name
+//	plain      the program without a screen: menu, pages, walk, reading
 //	report     a page to keep
 //	tuitest    screens driven in tests as a person would
 //

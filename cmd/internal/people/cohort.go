@@ -14,6 +14,7 @@ import (
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/store/post"
+	"autoeval/tui/aloud"
 	"autoeval/tui/lang"
 )
 
@@ -265,11 +266,11 @@ func blocks(g *model.Grid, within, between string, cell func(model.Item) string)
 }
 
 func distribution(c *cli.Env, s model.Scale, d model.Distribution) string {
-	var out []string
-	form, between := "%s×%d", "  "
 	if c.PlainText() {
-		form, between = "%s %d", ", "
+		return aloud.Distribution(c.Say, s, d)
 	}
+	const form, between = "%s×%d", "  "
+	var out []string
 	for _, l := range s.Levels {
 		if v := l.Level.Value(); v < len(d.Counts) && d.Counts[v] > 0 {
 			out = append(out, fmt.Sprintf(form, cli.Line(l.Code), d.Counts[v]))
