@@ -275,13 +275,13 @@ func TestADeletionIsUndoneAfterItsListWasLeft(t *testing.T) {
 		}
 		_, d := drive(t, env, nav.Sessions{})
 		d.Resize(layout.Size{W: 60, H: 20})
-		d.Press("x")
+		d.Press("x", "x")
 		d.See(env.Text.App.PressUndo)
 		d.Resize(layout.Size{W: 160, H: 40})
 		d.See(label, said, env.Text.Sessions.Copies, env.Text.App.PressUndo)
 		d.Press("esc")
 		d.Send(nav.Opened{Place: nav.Evidence{}})
-		d.Press("x", "esc")
+		d.Press("x", "x", "esc")
 		d.Send(nav.Opened{Place: nav.Evidence{}})
 		d.Resize(layout.Size{W: 60, H: 20})
 		d.See("u " + env.Text.Keys.Undo)
@@ -289,7 +289,7 @@ func TestADeletionIsUndoneAfterItsListWasLeft(t *testing.T) {
 		d.Send(nav.Opened{Place: nav.Sessions{}})
 		d.Send(nav.Opened{Place: nav.Sessions{}}) // and only once, whoever else listens
 		d.See("u " + env.Text.Keys.Undo)
-		d.Press("u", "u", "x", "u", "u")
+		d.Press("u", "u", "x", "x", "u", "u")
 		all, _ := env.Store.Sessions(t.Context())
 		pieces, _ := env.Store.Evidence(t.Context())
 		if len(all) != 1 || len(pieces) != 1 || len(d.Errs) > 0 {

@@ -10,6 +10,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/store/disk"
 	"autoeval/store/exchange"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
@@ -28,6 +29,8 @@ func Sentence(p *lang.Printer, err error) string {
 		return fmt.Sprintf(t.InUse, p.Program(inUse.PID, inUse.Host), p.Moment(inUse.Since.Local(), time.Time{}))
 	case errors.As(err, &damaged):
 		return fmt.Sprintf(t.Damaged, safetext.Line(damaged.Path))
+	case errors.As(err, &edited) && edited.Kept == "":
+		return t.EditorLeft
 	case errors.As(err, &edited):
 		return fmt.Sprintf(t.EditorFailed, safetext.Line(edited.Kept))
 	case errors.Is(err, os.ErrPermission) && errors.As(err, &path):
@@ -53,5 +56,38 @@ func Sentence(p *lang.Printer, err error) string {
 			return s.text
 		}
 	}
+	if said := fromDisk(p, err); said != "" {
+		return said
+	}
 	return fmt.Sprintf(t.Internal, safetext.Line(err.Error()))
+}
+
+// fromDisk is what a person is told of a file that is none, or of a disk that
+// refused; "" for anything else.
+func fromDisk(p *lang.Printer, err error) string {
+	t := p.CLI.Given
+	var (
+		own  *disk.Protected
+		no   *disk.NotFile
+		long *disk.TooLong
+		path *fs.PathError
+	)
+	switch {
+	case errors.As(err, &own) && own.Read:
+		return fmt.Sprintf(t.SameFile, safetext.Line(own.Path))
+	case errors.As(err, &own):
+		return fmt.Sprintf(t.OwnFile, safetext.Line(own.Path)) + " " + t.OwnHint
+	case errors.As(err, &no):
+		return fmt.Sprintf(t.NotFile, safetext.Line(no.Path), t.Kinds[int(no.Kind)])
+	case errors.As(err, &long):
+		return fmt.Sprintf(p.CLI.Exchange.TooLong, safetext.Line(long.Path), p.Number(int(long.Most>>10)))
+	}
+	why := t.Causes[int(disk.CauseOf(err))]
+	switch {
+	case why.Text == "":
+		return ""
+	case errors.As(err, &path):
+		return fmt.Sprintf(t.Disk, safetext.Line(path.Path)+p.Words.Colon+why.Text) + " " + why.Hint
+	}
+	return fmt.Sprintf(t.Disk, why.Text) + " " + why.Hint
 }

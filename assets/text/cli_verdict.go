@@ -5,6 +5,7 @@ type CLIVerdict struct {
 	Group, Accept, Contest, Send Command
 	Reason, Mentor, All          string // options
 	NoItems, NoItemsHint, Given  string
+	AllAnswered, AllAnsweredHint string
 	SendHint, SendToHint         string // session; and fingerprint, name
 	ReasonHint, ReasonExample    string // an example in the help
 	NoRemark, NoRemarkHint       string
@@ -39,8 +40,10 @@ func cliVerdict(s pick) CLIVerdict {
 		Reason: s("`TEXTE` qui dit pourquoi", "`TEXT` that says why"),
 		Mentor: s("`NOM` ou empreinte de qui a relu, quand plusieurs personnes ont répondu",
 			"`NAME` or fingerprint of the mentor, when several answered"),
-		All:     s("toutes les remarques", "every remark"),
-		NoItems: s("Indiquez au moins un élément.", "Name at least one item."),
+		All:             s("toutes les remarques encore sans réponse", "every remark without an answer so far"),
+		AllAnswered:     s("Toutes les remarques ont déjà votre réponse : rien n’a changé.", "Every remark has your answer already: nothing changed."),
+		AllAnsweredHint: s("Nommez un élément pour changer sa réponse.", "Name an item to change its answer."),
+		NoItems:         s("Indiquez au moins un élément.", "Name at least one item."),
 		NoItemsHint: s("« autoeval session show » montre les remarques.",
 			"\"autoeval session show\" shows the remarks."),
 		Given: s("Réponse gardée pour %s : %s.", "Answer kept for %s: %s."),

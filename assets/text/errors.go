@@ -2,12 +2,12 @@ package text
 
 // Errors are the sentences for what can go wrong, and the way out of each.
 type Errors struct {
-	NotFound, Conflict, ReadOnly, Full, Replaced, Internal                 string
-	InUse, Process, ProcessOn, OnNetwork                                   string // who, since when; its number; and its machine
-	InUseHint, Damaged, DamagedHint, DamagedNoSnapshot, TooNew, TooNewHint string
-	Finished, NothingRated, NoTitle                                        string
-	NoReason, NotReturned, Returned, BadConfidence                         string
-	Denied, NoSpaceHint, NoHome, NoEditor, EditorFailed, Missing           string
+	NotFound, Conflict, ReadOnly, Full, Replaced, Internal                   string
+	InUse, Process, ProcessOn, OnNetwork                                     string // who, since when; its number; and its machine
+	InUseHint, Damaged, DamagedHint, DamagedNoSnapshot, TooNew, TooNewHint   string
+	Finished, NothingRated, NoTitle                                          string
+	NoReason, NotReturned, Returned, BadConfidence                           string
+	Denied, NoSpaceHint, NoHome, NoEditor, EditorFailed, EditorLeft, Missing string
 }
 
 func errorsText(s pick) Errors {
@@ -54,6 +54,7 @@ func errorsText(s pick) Errors {
 		NoSpaceHint:   s("Libérez de la place, puis recommencez.", "Free some room, then try again."),
 		NoEditor: s("Aucun éditeur n’a été trouvé : indiquez le vôtre dans la variable EDITOR.",
 			"No editor was found: name yours in the EDITOR variable."),
+		EditorLeft: s("L’éditeur s’est arrêté sans rien garder : le texte est comme avant.", "The editor ended without keeping anything: the text is as before."),
 		EditorFailed: s("L’éditeur s’est arrêté sur une erreur. Votre texte est gardé dans %s.",
 			"The editor ended with an error. Your text is kept in %s."),
 		NoHome: s("Aucun dossier personnel n’est défini : indiquez un fichier avec --db.",

@@ -39,6 +39,23 @@ type GoneReceived struct {
 type Bin[T any] struct {
 	gone *[]T
 	busy bool
+	sure sure
+}
+
+// sure is what a person is asked about before it is deleted: the same key again
+// is the yes, any other a no.
+type sure struct{ asked, now string }
+
+// Key is told of every key before it does anything.
+func (b *Bin[T]) Key() { b.sure.asked, b.sure.now = b.sure.now, "" }
+
+// Asked says whether the key before asked about that thing; else it asks now.
+func (b *Bin[T]) Asked(id string) bool {
+	if b.sure.asked == id {
+		return true
+	}
+	b.sure.now = id
+	return false
 }
 
 // NewBin is a bin that leaves what it holds in Bins.

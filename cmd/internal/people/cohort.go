@@ -36,6 +36,7 @@ func NewCohort(c *cli.Env) *cobra.Command {
 	f.StringVar(&o.filter, "filter", "", t.Filter)
 	f.BoolVar(&o.csv, "csv", false, t.CSV)
 	f.BoolVar(&o.bom, "bom", false, t.BOM)
+	cli.OnlyWith(cmd, "bom", "csv")
 	f.BoolVar(&o.seeing, "seeing", false, t.Seeing)
 	c.CompleteFlag(cmd, "sort", func(ctx context.Context, c *cli.Env, args []string) []string {
 		return append([]string{sortWaiting, sortName, sortDate}, find.ItemCodes(ctx, c, args)...)

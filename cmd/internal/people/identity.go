@@ -183,7 +183,7 @@ func newIdentityForget(c *cli.Env) *cobra.Command {
 	cmd := c.Leaf("forget PERSON", c.Say.CLI.Exchange.Identity.Forget, func(ctx context.Context, c *cli.Env, args []string) error {
 		return forget(ctx, c, args[0], yes)
 	})
-	cmd.Flags().BoolVar(&yes, "yes", false, c.Say.CLI.Flags.Yes)
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
 	cmd.ValidArgsFunction = c.CompleteOne(peopleNames)
 	return cmd
 }

@@ -20,7 +20,7 @@ func NewReceive(c *cli.Env) *cobra.Command {
 	cmd := c.Leaf("receive FILE", t.Receive.Command, func(ctx context.Context, c *cli.Env, args []string) error {
 		return receive(ctx, c, args[0], s, yes)
 	})
-	cmd.Flags().BoolVar(&yes, "yes", false, t.Receive.Yes)
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, t.Receive.Yes)
 	cli.InFile(cmd, &s.passphrase, "passphrase-file", t.Passphrase)
 	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"autoeval"}, cobra.ShellCompDirectiveFilterFileExt)
 	return cli.Makes(cmd)

@@ -53,7 +53,7 @@ func NewReview(c *cli.Env, in Places) *cobra.Command {
 	f.BoolVar(&o.Seeing, "seeing", false, t.Review.Seeing)
 	f.BoolVar(&o.encrypt, "encrypt", false, t.Review.Encrypt)
 	cli.InFile(cmd, &o.passphrase, "passphrase-file", t.Passphrase)
-	f.BoolVar(&o.Yes, "yes", false, t.Receive.Yes)
+	f.BoolVarP(&o.Yes, "yes", "y", false, t.Receive.Yes)
 	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"autoeval"}, cobra.ShellCompDirectiveFilterFileExt)
 	return cli.Makes(cmd)
 }

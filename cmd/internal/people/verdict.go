@@ -71,7 +71,12 @@ func respond(ctx context.Context, c *cli.Env, session string, items []string, v 
 	r = r.Clone()
 	if o.all {
 		for _, m := range shape.RemarksOf(r) {
-			items = append(items, string(m.Item))
+			if m.Verdict == model.NoVerdict { // what was answered stays as it was
+				items = append(items, string(m.Item))
+			}
+		}
+		if len(items) == 0 {
+			return cli.Failed(t.AllAnswered, t.AllAnsweredHint)
 		}
 	}
 	if len(items) == 0 {

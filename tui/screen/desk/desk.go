@@ -96,6 +96,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		s.list.Search(m, s.env.Keys)
 	case tea.KeyPressMsg:
+		s.bin.Key()
 		if s.list.Filter.Typing() {
 			s.list.Search(m, s.env.Keys)
 			return nil
@@ -148,6 +149,9 @@ func (s *Screen) open() tea.Cmd {
 }
 
 func (s *Screen) drop() tea.Cmd {
+	if cur := s.list.Current(); !s.bin.Asked(string(cur.Session.ID)) {
+		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(cur.Session.Label)))
+	}
 	if !s.bin.Delete() {
 		return nil
 	}

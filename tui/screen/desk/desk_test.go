@@ -88,7 +88,7 @@ func TestDeletedSessionComesBackWithItsReview(t *testing.T) {
 	d.Press("enter")
 	cur := s.list.Current()
 	before, _ := env.Store.Reviews(t.Context(), cur.Session.ID)
-	d.Press("x")
+	d.Press("x", "x")
 	d.Hidden("Baptiste")
 	if len(d.Toasts) == 0 || !strings.Contains(d.Toasts[len(d.Toasts)-1], "Supprimé avec la relecture signée") {
 		t.Errorf("said %q", d.Toasts)
@@ -110,7 +110,7 @@ func withoutOne(t *testing.T, env *nav.Env) (s *Screen, d *tuitest.Driver, cur *
 	d.Press("enter")
 	row := s.list.Current()
 	reviews, _ = env.Store.Reviews(t.Context(), row.Session.ID)
-	d.Press("x")
+	d.Press("x", "x")
 	return s, d, row.ReceivedSummary, reviews
 }
 

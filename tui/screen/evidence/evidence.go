@@ -101,6 +101,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		s.search(m)
 	case tea.KeyPressMsg:
+		s.bin.Key()
 		if s.filter.Typing() {
 			s.search(m)
 			return nil
@@ -161,6 +162,9 @@ func (s *Screen) add() tea.Cmd {
 // drop deletes the focused piece.
 func (s *Screen) drop() tea.Cmd {
 	cur, _ := s.current()
+	if !s.bin.Asked(string(cur.ID)) {
+		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(cur.Title)))
+	}
 	if !s.bin.Delete() {
 		return nil
 	}

@@ -109,9 +109,9 @@ func TestDeletedEvidenceComesBack(t *testing.T) {
 	three(t, env)
 	before, _ := env.Store.EvidenceByID(t.Context(), "E2")
 	d := open(t, env, nav.Evidence{})
-	d.Press("down", "x")
+	d.Press("down", "x", "x")
 	d.Hidden("Examen d’éthique")
-	if len(d.Toasts) != 1 {
+	if len(d.Toasts) != 2 {
 		t.Errorf("said %q", d.Toasts)
 	}
 	d.Press("u")
@@ -207,7 +207,7 @@ func TestEvidenceThatCouldNotComeBackCanStill(t *testing.T) {
 	disk := &tuitest.Faulty{Store: env.Store}
 	env.Store = disk
 	d := open(t, env, nav.Evidence{})
-	d.Press("down", "x")
+	d.Press("down", "x", "x")
 	disk.Full.Store(true)
 	d.Press("u")
 	if len(d.Errs) != 1 {

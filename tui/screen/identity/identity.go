@@ -87,6 +87,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.path.Update(m)
 		}
 	case tea.KeyPressMsg:
+		s.bin.Key()
 		return s.key(m)
 	}
 	return nil
@@ -125,6 +126,9 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 
 // drop removes the focused person.
 func (s *Screen) drop() tea.Cmd {
+	if k := s.data.people[s.list.At()]; !s.bin.Asked(string(k.Person)) {
+		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(k.Name)))
+	}
 	if !s.bin.Delete() {
 		return nil
 	}

@@ -47,7 +47,7 @@ func TestRemovedContactComesBack(t *testing.T) {
 		t.Errorf("%s first", who.Name)
 	}
 	d.See("Hélène Marchetti", "mentor")
-	d.Press("x")
+	d.Press("x", "x")
 	d.Hidden("Hélène")
 	if known, _ := env.Store.Known(t.Context()); len(known) != 30 {
 		t.Errorf("%d known people", len(known))
@@ -69,7 +69,7 @@ func TestAPersonWhoCouldNotComeBackCanStill(t *testing.T) {
 	env, s, d := start(t, model.French, true)
 	disk := &tuitest.Faulty{Store: env.Store}
 	env.Store = disk
-	d.Press("x")
+	d.Press("x", "x")
 	disk.Full.Store(true)
 	d.Press("u")
 	if len(d.Errs) != 1 || s.Unsaved() {

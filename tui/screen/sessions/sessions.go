@@ -104,6 +104,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		s.list.Search(m, s.env.Keys)
 	case tea.KeyPressMsg:
+		s.bin.Key()
 		if s.renaming.typing() {
 			return s.naming(m)
 		}
@@ -197,6 +198,9 @@ func (s *Screen) unmark() {
 func (s *Screen) share() tea.Cmd { return nav.Open(nav.Share{Session: s.list.Current().ID}) }
 
 func (s *Screen) remove() tea.Cmd {
+	if cur := s.list.Current(); !s.bin.Asked(string(cur.ID)) {
+		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(cur.Label)))
+	}
 	if !s.bin.Delete() {
 		return nil
 	}

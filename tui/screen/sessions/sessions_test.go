@@ -48,7 +48,7 @@ func TestDeletedSessionComesBackWhereItWas(t *testing.T) {
 	keep(t, env, 3)
 	before, _ := env.Store.Sessions(t.Context())
 	d := open(t, env)
-	d.Press("down", "x")
+	d.Press("down", "x", "x")
 	d.Hidden("Bilan 2")
 	d.See("Bilan 1", "Bilan 3")
 	d.Press("u")
@@ -118,7 +118,7 @@ func TestASessionThatCouldNotComeBackCanStill(t *testing.T) {
 	disk := &tuitest.Faulty{Store: env.Store}
 	env.Store = disk
 	d := open(t, env)
-	d.Press("x")
+	d.Press("x", "x")
 	disk.Full.Store(true)
 	d.Press("u")
 	disk.Full.Store(false)

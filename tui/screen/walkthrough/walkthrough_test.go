@@ -434,3 +434,58 @@ func TestASecondSessionOfTheMonthHasANameOfItsOwn(t *testing.T) {
 		t.Errorf("called %q", names)
 	}
 }
+
+// Writing why before choosing is the natural order. What is typed is text at
+// once, also when n comes before the level.
+func TestANoteWrittenFirstWaitsForItsLevel(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	s, d := begin(t, env, nav.Walkthrough{})
+	d.Press("2", "enter", "n")
+	d.Type("nous susxa")
+	d.Press("esc")
+	d.See("Note en attente du niveau", "nous susxa")
+	kept := stored(t, env)
+	if kept.Rated(env.Grid, model.Competency) != 1 || len(kept.Skipped) > 0 || kept.Waiting["C02"] != "nous susxa" {
+		t.Fatalf("kept %+v", kept)
+	}
+	d.Press("left", "right")
+	d.See("nous susxa")
+	again, e := begin(t, env, nav.Walkthrough{}) // after a restart it waits still
+	e.Press("3")
+	if r := again.session.Rating("C02"); r.Note != "nous susxa" || r.Level != model.At(3) || len(again.session.Waiting) > 0 {
+		t.Errorf("rated %+v, waiting %v", r, again.session.Waiting)
+	}
+	e.Press("u")
+	if kept = stored(t, env); kept.Waiting["C02"] != "nous susxa" {
+		t.Errorf("after undo %+v", kept)
+	}
+	_ = s
+}
+
+// A Découverte that is open neither opens in the place of a full review nor keeps
+// it waiting.
+func TestADecouverteIsNoFullReview(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	looks, d := begin(t, env, nav.Walkthrough{Depth: model.Discover})
+	d.Press("2")
+	full, e := begin(t, env, nav.Walkthrough{Depth: model.FullReview})
+	if full.session.ID == looks.session.ID || full.session.Depth != model.FullReview {
+		t.Fatalf("n opens %+v", full.session)
+	}
+	e.Press("3")
+	if back, _ := begin(t, env, nav.Walkthrough{Depth: model.Discover}); back.session.ID != looks.session.ID {
+		t.Errorf("the Découverte is not resumed: %+v", back.session)
+	}
+}
+
+func TestTurningBackToAnOpenQuestionIsSaid(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	s, d := begin(t, env, nav.Walkthrough{Depth: model.Discover})
+	d.Press("s")
+	for range 15 {
+		d.Press("2")
+	}
+	if s.item().Code != "C01" || !strings.Contains(strings.Join(d.Toasts, "\n"), "C01, restée ouverte") {
+		t.Errorf("at %s, said %q", s.item().Code, d.Toasts)
+	}
+}
