@@ -33,8 +33,19 @@ func builtIn(t testing.TB) *model.Grid {
 	return g
 }
 
+// lookup finds that grid and the version that the first programs had.
 func lookup(g *model.Grid) Lookup {
-	return func(r model.GridRef) (*model.Grid, bool) { return g, r == g.Ref() }
+	return func(r model.GridRef) (*model.Grid, bool) {
+		if r == g.Ref() {
+			return g, true
+		}
+		data, err := assets.Grids.ReadFile("grids/" + r.String() + ".json")
+		if err != nil {
+			return nil, false
+		}
+		old, err := gridfile.Load(data)
+		return old, err == nil
+	}
 }
 
 // full is the demo's data and a grid of one's own: every kind of record.

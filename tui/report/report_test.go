@@ -85,7 +85,7 @@ func TestEveryFormSaysEverything(t *testing.T) {
 			if name == "md" {
 				page = strings.ReplaceAll(page, "\\", "")
 			}
-			for _, want := range []string{"Léa", "RNCP37579", "2026.1", "Bilan S6", "Base du projet", "Temps divisé par dix", "https://exemple.fr/depot",
+			for _, want := range []string{"Léa", "RNCP37579", "2026.2", "Bilan S6", "Base du projet", "Temps divisé par dix", "https://exemple.fr/depot",
 				"Mme Roux", "Et après", "Pas encore en entreprise", "Mesurer l’énergie", strings.TrimSuffix(p.In(s.Grid.Items[0].Anchors[2].Text), "."), p.Date(s.Now), p.Report.Blind, p.Report.CV, p.Report.Interview} {
 				page := strings.NewReplacer("&#39;", "'", "&#34;", "\"", "&amp;", "&").Replace(page)
 				if !strings.Contains(flat(page), flat(want)) {

@@ -87,7 +87,7 @@ func TestTheFirstQuestionIsReadableWholeWithAnEarlierSession(t *testing.T) {
 
 func TestLinesThatAreLeftShowAnchorsWhole(t *testing.T) {
 	for l, anchor := range map[model.Lang]string{
-		model.French:  "Dans mes notes d’un entretien mené par quelqu’un d’autre, je distingue avec de l’aide demandes et besoins.",
+		model.French:  "Dans les notes d’un entretien mené par quelqu’un d’autre, je repère, avec de l’aide, ce qui est une demande et ce qui est un besoin.",
 		model.English: "",
 	} {
 		s, d := begin(t, tuitest.Env(t, l), nav.Walkthrough{Depth: model.FullReview})
