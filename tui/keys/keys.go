@@ -1,8 +1,8 @@
-// Package keys holds the bindings that more than one screen uses, each with its
-// help text in the person's language. Bindings are made by New, never shared
-// package variables: disabling one is a screen's own business. Plain keys,
-// arrows, enter, esc, tab and ctrl+letter only: anything else breaks on some
-// keyboard layout.
+// Package keys holds what keys do: the acts of a screen, each a binding, when it
+// works and what it does, and the bindings that more than one screen uses, with
+// their help in the person's language. Bindings are made anew, never shared
+// package variables. Plain keys, arrows, enter, esc, tab and ctrl+letter only:
+// anything else breaks on some keyboard layout.
 package keys
 
 import (
