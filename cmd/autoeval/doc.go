@@ -48,9 +48,10 @@
 //	clitest    for tests: a person at a desk, and scripts
 //
 // Streams, the environment, the clock, identifiers and how data are opened come
-// in as one value (cli.World), so that main is a line over tree.Run, and a test calls it too. From it comes what a command is given (cli.Env). It never changes: where
-// something differs, such as what is done with data that another program holds,
-// a copy is derived.
+// in as one value (cli.World), so that main is a line over tree.Run, and a test
+// calls it too. From it comes what a command is given (cli.Env). It never
+// changes: where something differs, such as what is done with data that another
+// program holds, a copy is derived.
 //
 // A command is one file: newX builds it (use, options, completion) and reads
 // what was typed; a function below does the work with plain values.

@@ -202,9 +202,3 @@ func (c *Env) fileFault(err error) *Problem {
 	}
 	return nil
 }
-
-// Sentences is an error with its hint, as one paragraph.
-func (c *Env) Sentences(err error) string {
-	p := c.Explain(err)
-	return strings.TrimSpace(p.Text + " " + p.Hint)
-}
