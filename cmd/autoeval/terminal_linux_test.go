@@ -166,3 +166,27 @@ func TestTheLineIsCookedAgain(t *testing.T) {
 		t.Error("the line is still raw")
 	}
 }
+
+// TestTypingThatArrivesWithTheSignalIsKept types a note and ends the program in
+// the same breath.
+func TestTypingThatArrivesWithTheSignalIsKept(t *testing.T) {
+	const note = "index posés après mesure, schéma relu avec toute l’équipe"
+	for range 5 {
+		db := filepath.Join(t.TempDir(), "autoeval.db")
+		x := open(t, db, "rate")
+		x.see("C01")
+		x.press("2")
+		x.see("✓")
+		x.press("n")
+		x.press("x")
+		x.see("x")
+		x.press("\x7f" + note)
+		_ = x.cmd.Process.Signal(syscall.SIGTERM)
+		if status := x.exit(); status != 0 {
+			t.Errorf("status %d", status)
+		}
+		if got := command(t, db, "session", "show", "current", "--json"); !strings.Contains(got, note) {
+			t.Errorf("kept %s", got)
+		}
+	}
+}
