@@ -115,7 +115,7 @@ func (p *program) titles(ctx context.Context, path string) error {
 		if err != nil {
 			return err
 		}
-		again := ""
+		anew := ""
 		rows := func(context.Context) (out []string, err error) {
 			for _, x := range found {
 				out = append(out, p.titleRow(x))
@@ -126,9 +126,9 @@ func (p *program) titles(ctx context.Context, path string) error {
 			can: []can{{numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 				return left, p.importTitle(ctx, path, found[n[0]].Number)
 			}}},
-			other: func(_ context.Context, typed string) (result, error) { again = typed; return left, nil },
+			other: func(_ context.Context, typed string) (result, error) { anew = typed; return left, nil },
 		})
-		if words = again; err != nil || again == "" {
+		if words = anew; err != nil || anew == "" {
 			return err
 		}
 	}
@@ -163,16 +163,16 @@ func (p *program) importTitle(ctx context.Context, path, number string) error {
 	err = p.turn(ctx, page{name: t.Split, ask: t.SplitAsk, rows: func(context.Context) ([]string, error) { return partRows(split), nil }, can: []can{
 		{order: t.Keep, do: func(context.Context, []int, string) (result, error) { agreed = true; return left, nil }},
 		{order: t.Join, numbers: 1, do: func(_ context.Context, n []int, _ string) (result, error) {
-			return altered, p.refused(split.Merge(n[0]), n[0])
+			return again, p.refused(split.Merge(n[0]), n[0])
 		}},
 		{order: t.Cut, numbers: 1, words: true, do: func(_ context.Context, n []int, words string) (result, error) {
-			return altered, p.cut(&split, n[0], words)
+			return again, p.cut(&split, n[0], words)
 		}},
 		{order: p.Text.Plain.Menu.Modify, numbers: 1, words: true, do: func(_ context.Context, n []int, words string) (result, error) {
-			return altered, p.refused(split.Edit(n[0], words), n[0])
+			return again, p.refused(split.Edit(n[0], words), n[0])
 		}},
 		{order: p.Text.Plain.Menu.Remove, numbers: 1, do: func(_ context.Context, n []int, _ string) (result, error) {
-			return altered, p.refused(split.Drop(n[0]), n[0])
+			return again, p.refused(split.Drop(n[0]), n[0])
 		}},
 	}})
 	if err != nil || !agreed {

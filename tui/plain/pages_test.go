@@ -314,3 +314,30 @@ func TestWhatIsTypedOnAPage(t *testing.T) {
 		}
 	}
 }
+
+// A title of the register is found by words, chosen by its number, corrected
+// and kept; leaving keeps nothing.
+func TestATitleIsImportedByItsNumber(t *testing.T) {
+	register := filepath.Join("..", "..", "store", "rncp", "testdata", "export.xml")
+	for _, leave := range []string{"", "q", "ok"} {
+		env := knownEnv(t, model.French)
+		n := at(t, env, env.Text.Home.Grids)
+		said := talks(t, env, n, register, "xyzzy", "jardins", "1", "j 1", "x 2", "m 1 Poser des capteurs", "x 99", leave, "q", "q")
+		hears(t, said, "Mots à chercher", "Rien pour le moment", "1 Développeuse ou développeur de jardins connectés, RNCP90003", "Découpage proposé", "1 RNCP90003BC01 Équiper un jardin. Poser des capteurs", "« x 99 »")
+		refs, err := env.Store.GridRefs(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if kept := len(refs) > 0; kept != (leave == "ok") {
+			t.Errorf("%q: kept %v", leave, refs)
+		}
+		if leave == "ok" {
+			if g, err := env.Store.Grid(t.Context(), refs[0]); err != nil || g.Count(model.Competency) != 6 || g.ItemsOf(model.Competency)[0].Statement.FR != "Poser des capteurs" {
+				t.Errorf("kept %+v, %v", g, err)
+			}
+			hears(t, said, "Grille importée : Développeuse ou développeur de jardins connectés")
+		} else {
+			hears(t, said, "Rien n’a changé.")
+		}
+	}
+}
