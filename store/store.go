@@ -61,6 +61,7 @@ type Store interface {
 	Sessions
 	Portfolio
 	Exchange
+	Trash
 	Passages
 
 	// Together runs f as one commit: when it returns nil, all that f did is
@@ -190,4 +191,14 @@ type Exchange interface {
 	// session: that is ErrConflict.
 	SaveReview(context.Context, model.Review) (revision uint64, err error)
 	DeleteReview(context.Context, model.ReviewID) error
+}
+
+// Trash keeps what was deleted, whole, so that it can be put back.
+type Trash interface {
+	// Trash lists it, what was deleted last first.
+	Trash(context.Context) ([]model.Trashed, error)
+	// SaveTrash keeps something and gives it its number.
+	SaveTrash(context.Context, model.Trashed) (number uint64, err error)
+	// DropTrash forgets it for good. ErrNotFound if there is none.
+	DropTrash(ctx context.Context, number uint64) error
 }

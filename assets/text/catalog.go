@@ -33,6 +33,7 @@ type Catalog struct {
 	Exchange    Exchange
 	Progress    Progress
 	Moves       Moves
+	Trash       Trash
 	Item        Item
 	Plain       Plain
 	Finished    Finished
@@ -89,6 +90,7 @@ func catalog(s pick) Catalog {
 		Exchange:    exchange(s),
 		Progress:    progress(s),
 		Moves:       moves(s),
+		Trash:       trash(s),
 		Item:        item(s),
 		Plain:       plain(s),
 		Finished:    finished(s),

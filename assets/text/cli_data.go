@@ -101,6 +101,7 @@ func cliData(s pick) CLIData {
 			"known":    s("personnes connues", "known people"),
 			"received": s("auto-évaluations reçues", "received self-assessments"),
 			"reviews":  s("relectures", "reviews"),
+			"trash":    s("supprimées depuis peu", "deleted of late"),
 		},
 		Exported: s("Données écrites : %s.", "Data written: %s."),
 		Imported: s("Données reprises.", "Data taken back."),

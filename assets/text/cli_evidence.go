@@ -11,7 +11,7 @@ type CLIEvidence struct {
 	Fine, AllFine, SomeWrong                                          string
 	PlaceWord, PrintWord                                              string
 	SoloWord                                                          string
-	Purged, Aging, CannotPurge                                        string
+	Purged, CannotPurge                                               string
 	ProjectExample, ReportExample, FileExample                        string // titles and a file, in the help
 }
 
@@ -96,8 +96,6 @@ func cliEvidence(s pick) CLIEvidence {
 		ReportExample:  s("Rapport de stage", "Placement report"),
 		FileExample:    s("rapport.pdf", "report.pdf"),
 		Purged:         s("Effacé aussi des copies de sécurité.", "Erased from the safety copies too."),
-		Aging: s("Les copies de sécurité l’oublient en vieillissant ; --purge les efface tout de suite.",
-			"Safety copies forget it as they age; --purge erases them now."),
 		CannotPurge: s("Ces données ne gardent pas de copies de sécurité.",
 			"These data keep no safety copies."),
 	}

@@ -168,8 +168,8 @@ func cliTopics(s pick) CLITopics {
 					"Every answer is on the disk before it is confirmed. A damaged file is never overwritten: \"autoeval doctor\" says what is readable, \"autoeval restore --latest\" puts the latest copy back.\n\n") +
 				s("Les clés ne sont dans aucune copie ni aucun export. Pour changer de machine, copiez-les avec les données : sans elles, vous signez avec une nouvelle clé, que vos mentors ne connaissent pas.\n\n",
 					"The keys are in no copy and in no export. To change machines, copy them with the data: without them you sign with a new key that your mentors do not know.\n\n") +
-				s("Supprimer une auto-évaluation ou une trace la laisse dans les copies de sécurité jusqu’à leur renouvellement ; --purge l’efface aussi de là.\n\n",
-					"Deleting a self-assessment or evidence leaves it in the safety copies until they are renewed; --purge erases it there too.\n\n") +
+				s("Ce qui est supprimé se remet en place pendant trente jours (« autoeval trash »). « autoeval trash empty » ou --purge l’efface pour de bon, aussi des copies de sécurité.\n\n",
+					"What is deleted can be put back for thirty days (\"autoeval trash\"). \"autoeval trash empty\" or --purge erases it for good, from the safety copies too.\n\n") +
 				s("Variables : AUTOEVAL_DB, AUTOEVAL_LANG (fr ou en), AUTOEVAL_PLAIN, NO_COLOR, XDG_DATA_HOME, SOURCE_DATE_EPOCH (pour man). Sans AUTOEVAL_LANG, la langue est celle de LC_ALL, LC_MESSAGES ou LANG, sinon le français.",
 					"Variables: AUTOEVAL_DB, AUTOEVAL_LANG (fr or en), AUTOEVAL_PLAIN, NO_COLOR, XDG_DATA_HOME, SOURCE_DATE_EPOCH (for man). Without AUTOEVAL_LANG, the language is that of LC_ALL, LC_MESSAGES or LANG, else French."),
 		},

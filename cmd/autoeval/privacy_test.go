@@ -71,9 +71,9 @@ func TestEveryFileIsItsOwnersOnlyUnderALaxUmask(t *testing.T) {
 	}
 }
 
-// TestDeletedWordsLeaveTheFileAndWithPurgeTheCopiesToo looks for them in the
+// TestDeletedWordsComeBackUntilTheTrashIsEmptied looks for them in the
 // bytes of every file.
-func TestDeletedWordsLeaveTheFileAndWithPurgeTheCopiesToo(t *testing.T) {
+func TestDeletedWordsComeBackUntilTheTrashIsEmptied(t *testing.T) {
 	s := newShell(t)
 	s.does("session start --label Autre")
 	s.does("session rate C02 N --note gardée")
@@ -85,13 +85,14 @@ func TestDeletedWordsLeaveTheFileAndWithPurgeTheCopiesToo(t *testing.T) {
 		t.Fatalf("before deleting only %v hold it", in)
 	}
 	_, _, errOut := s.run("session", "delete", "--yes", all[1].ID)
-	if !strings.Contains(errOut, "as they age") || !strings.Contains(errOut, "--purge") {
+	if !strings.Contains(errOut, "thirty days") || !strings.Contains(errOut, "trash empty") {
 		t.Errorf("says %q", errOut)
 	}
-	for _, path := range s.holding("quetzal") {
-		if path == s.db {
-			t.Error("the data file still holds it")
-		}
+	s.does("trash restore")
+	s.does("session delete --yes " + all[1].ID)
+	s.does("trash empty --yes")
+	if in := s.holding("quetzal"); len(in) != 0 {
+		t.Errorf("after emptying the trash %v hold it", in)
 	}
 	s.does("session start --label Encore")
 	s.does("session rate C03 N --note quetzal")

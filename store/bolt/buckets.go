@@ -20,6 +20,7 @@
 //	grid_sessions   <grid><open or finished><place> -> nothing            since 2
 //	confirmations   <evidence><review> -> nothing                         since 2
 //	passages        <from><to> -> passage                                 since 3, JSON
+//	trash           <place> -> something deleted, whole                   since 3, JSON
 //
 // Since 3, what hangs on the codes of a grid (evidence, actions, own targets) says
 // of which version, and grids have places.
@@ -61,6 +62,7 @@ const (
 	receivedIndex  = "received_index"
 	reviewBucket   = "reviews"
 	passageBucket  = "passages"
+	trashBucket    = "trash"
 	reviewIndex    = "review_index"
 	listBucket     = "lists"
 	gridSessions   = "grid_sessions"
@@ -72,7 +74,7 @@ const (
 func recordBuckets() []string {
 	return []string{
 		profileBucket, gridBucket, sessionBucket, evidenceBucket,
-		actionBucket, knownBucket, reviewBucket, receivedBucket, passageBucket,
+		actionBucket, knownBucket, reviewBucket, receivedBucket, passageBucket, trashBucket,
 	}
 }
 
@@ -85,7 +87,7 @@ func bucketsOf(version int) []string {
 		all = append(all, gridSessions, confirmations)
 	}
 	if version < 3 {
-		all = slices.DeleteFunc(all, func(name string) bool { return name == passageBucket })
+		all = slices.DeleteFunc(all, func(name string) bool { return name == passageBucket || name == trashBucket })
 	}
 	return all
 }

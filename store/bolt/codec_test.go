@@ -41,6 +41,7 @@ func TestRecordsKeepTheirFormOnDisk(t *testing.T) {
 	line(reviewBucket, reviewRecord(rev, 7), string(rev.ID))
 	pas := storetest.Sample[model.Passage](1)
 	line(passageBucket, passageRecord(pas, 7), string(passageKey(pas.From, pas.To)))
+	line(trashBucket, trashRecord(model.Trashed{DeletedAt: s.StartedAt, Session: &s, Seq: 3, Reviews: []model.Review{rev}}, 7), string(placeKey(7)))
 	ls := &lists{words: [][]string{{"", "grid", "1"}, {"C01", "C02", "P01"}}, codes: map[string][]model.ItemCode{}}
 	sum := rec.Summary()
 	sum.Session.Grid = model.GridRef{ID: "grid", Version: "1"}

@@ -199,6 +199,8 @@ func placeOfRecord(rec any) uint64 {
 		return v.Place
 	case passage:
 		return v.Place
+	case trashed:
+		return v.Place
 	}
 	return 0
 }

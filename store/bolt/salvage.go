@@ -129,6 +129,10 @@ func decodeAs(bucket, key string, value []byte) (rec any, want string, err error
 		var v passage
 		into(&v)
 		rec, want = v, string(passageKey(model.GridRef(v.From), model.GridRef(v.To)))
+	case trashBucket:
+		var v trashed
+		into(&v)
+		rec, want = v, string(placeKey(v.Place))
 	}
 	if err == nil && want != key {
 		err = fmt.Errorf("%s: record %q is that of %q", bucket, key, want)

@@ -11,7 +11,7 @@ import (
 // addVersions makes version 3: what means something within one version of a grid
 // says which.
 func addVersions(t *tx, find shipped) error {
-	if err := t.create(passageBucket); err != nil {
+	if err := t.create(passageBucket, trashBucket); err != nil {
 		return err
 	}
 	if err := nameVersions(t); err != nil {

@@ -29,6 +29,7 @@ type Store struct {
 	received map[model.SessionID]placed[model.Received]
 	reviews  map[model.ReviewID]placed[model.Review]
 	passages map[pair]placed[model.Passage]
+	trash    map[uint64]placed[model.Trashed]
 
 	refused *error // of a store within Together
 	fixed   bool   // nothing is ever kept
@@ -53,6 +54,7 @@ func New() *Store {
 		received: map[model.SessionID]placed[model.Received]{},
 		reviews:  map[model.ReviewID]placed[model.Review]{},
 		passages: map[pair]placed[model.Passage]{},
+		trash:    map[uint64]placed[model.Trashed]{},
 	}
 }
 

@@ -20,7 +20,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		tests []check
 	}{
 		{"Store", whole}, {"Profile", profiles}, {"Grids", grids}, {"Sessions", sessions},
-		{"Portfolio", portfolio}, {"Passages", passages}, {"Received", received}, {"Reviews", reviews}, {"Together", together},
+		{"Portfolio", portfolio}, {"Passages", passages}, {"Trash", trash}, {"Received", received}, {"Reviews", reviews}, {"Together", together},
 		{"Concurrency", concurrency},
 	} {
 		t.Run(part.name, func(t *testing.T) {
@@ -200,7 +200,7 @@ func counts(t *testing.T, s store.Store) map[string]int {
 		"actions":  len(must1(s.Actions(ctx))(t)),
 		"known":    len(must1(s.Known(ctx))(t)),
 		"received": len(must1(s.ReceivedSessions(ctx))(t)),
-		"passages": len(must1(s.Passages(ctx))(t)),
+		"passages": len(must1(s.Passages(ctx))(t)), "trash": len(must1(s.Trash(ctx))(t)),
 	}
 }
 

@@ -1,34 +1,40 @@
 package nav
 
 import (
+	"context"
 	"errors"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 )
 
-// Bins are what the lists deleted since the program began, the latest last: u
-// still puts it back when its screen was left meanwhile.
+// Bins are what the lists deleted, the latest last, so that u puts it back when
+// its screen was left meanwhile. What the store keeps in its trash is there from
+// the start.
 type Bins struct {
-	Sessions []GoneSession
-	Received []GoneReceived
-	Evidence []model.Evidence
+	Sessions []model.Trashed
+	Received []model.Trashed
+	Evidence []model.Trashed
 	Known    []model.Known
 }
 
-// GoneSession is a session with its place in the list and its reviews.
-type GoneSession struct {
-	Session model.Session
-	Seq     uint64
-	Reviews []model.Review
-}
-
-// GoneReceived is a received session with its reviews.
-type GoneReceived struct {
-	Received model.Received
-	Reviews  []model.Review
+// TrashOf returns the command that reads what can be put back of one kind, for
+// Fill. The message is the caller's.
+func TrashOf(st store.Store, now time.Time, kind func(*model.Trashed) bool, found func([]model.Trashed, error) tea.Msg) tea.Cmd {
+	return func() tea.Msg {
+		all, err := work.Trash(context.Background(), st, now)
+		var out []model.Trashed
+		for i := len(all) - 1; i >= 0; i-- {
+			if kind(&all[i]) {
+				out = append(out, all[i])
+			}
+		}
+		return found(out, err)
+	}
 }
 
 // Bin is one screen's hand on what its list deleted, so that u puts it back.
@@ -60,6 +66,18 @@ func (b *Bin[T]) Asked(id string) bool {
 
 // NewBin is a bin that leaves what it holds in Bins.
 func NewBin[T any](gone *[]T) Bin[T] { return Bin[T]{gone: gone} }
+
+// Fill makes what the store has to put back, the latest last, the content; not
+// while something is on its way.
+func (b *Bin[T]) Fill(all []T) {
+	if b.busy {
+		return
+	}
+	if b.gone == nil {
+		b.gone = new([]T)
+	}
+	*b.gone = all
+}
 
 // Busy says whether a deletion or a return is on its way: its screen is Unsaved.
 // The answer to one is another screen's unless this is so.

@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/aloud"
 	"autoeval/tui/lang"
 	"autoeval/tui/speech"
@@ -90,7 +91,7 @@ func (p *program) desk(ctx context.Context) error {
 		{order: p.Text.Plain.Menu.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			r := all[n[0]]
 			return p.remove(ctx, aloud.Joined(p.person(r.Learner), p.called(r.Session.Label)), p.Text.Plain.Pages.ReceivedDeleted, func(st store.Store) error {
-				return st.DeleteReceived(ctx, r.Session.ID)
+				return toTrash(work.DeleteReceived(ctx, st, r.Session.ID, p.Now()))
 			})
 		}},
 	}, p.sift(&s, nil)...)})

@@ -46,7 +46,7 @@ func (p *program) evidence(ctx context.Context) error {
 		}},
 		{order: t.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return p.remove(ctx, speech.Safe(all[n[0]].Title), p.Text.CLI.Evidence.Deleted, func(st store.Store) error {
-				return st.DeleteEvidence(ctx, all[n[0]].ID)
+				return toTrash(work.DeleteEvidence(ctx, st, all[n[0]].ID, p.Now()))
 			})
 		}},
 	}})

@@ -43,7 +43,7 @@ func (p *program) sessions(ctx context.Context) error {
 		}},
 		{order: t.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return p.remove(ctx, p.called(all[n[0]].Label), p.Text.CLI.Session.Deleted, func(st store.Store) error {
-				return st.DeleteSession(ctx, all[n[0]].ID)
+				return toTrash(work.DeleteSession(ctx, st, all[n[0]].ID, p.Now()))
 			})
 		}},
 	}})
@@ -97,22 +97,12 @@ func (p *program) remove(ctx context.Context, name, said string, del func(store.
 		return looked, err
 	}
 	p.Talk.Say(said, name)
-	return altered, p.erase(ctx)
+	p.Talk.Say("%s", p.Text.Trash.Kept)
+	return altered, nil
 }
 
-// erase takes what was deleted out of the file, where the store can; the safety
-// copies forget it as they age.
-func (p *program) erase(ctx context.Context) error {
-	c, ok := p.Store.(interface{ Compact(context.Context) error })
-	if !ok {
-		return nil
-	}
-	p.Talk.Say("%s", p.Text.Sessions.Copies)
-	if err := c.Compact(ctx); !errors.Is(err, store.ErrFull) { // the record is gone already; only the file could not shrink
-		return err
-	}
-	return nil
-}
+// toTrash keeps the error of a deletion alone.
+func toTrash(_ model.Trashed, err error) error { return err }
 
 // rename gives an open session another name, asked for unless it was given.
 func (p *program) rename(ctx context.Context, of model.SessionSummary, name string) (result, error) {

@@ -8,6 +8,7 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
+	"autoeval/store/work"
 )
 
 func newDelete(c *cli.Env) *cobra.Command {
@@ -35,7 +36,12 @@ func deleteEvidence(ctx context.Context, c *cli.Env, id string, yes, purge bool)
 	if err != nil {
 		return err
 	}
-	if err := st.DeleteEvidence(ctx, e.ID); err != nil {
+	if purge {
+		err = st.DeleteEvidence(ctx, e.ID)
+	} else {
+		_, err = work.DeleteEvidence(ctx, st, e.ID, c.Now())
+	}
+	if err != nil {
 		return err
 	}
 	c.Note(t.Deleted, cli.Line(e.Title))

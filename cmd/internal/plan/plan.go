@@ -14,6 +14,7 @@ import (
 	"autoeval/cmd/internal/find"
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 )
 
 func New(c *cli.Env) *cobra.Command {
@@ -94,10 +95,11 @@ func newDelete(c *cli.Env) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := st.DeleteAction(ctx, a.ID); err != nil {
+		if _, err := work.DeleteAction(ctx, st, a.ID, c.Now()); err != nil {
 			return err
 		}
 		c.Note(t.Deleted, cli.Line(a.Text))
+		c.Note("%s", c.Say.Trash.Kept)
 		return nil
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)

@@ -9,6 +9,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/word"
+	"autoeval/store/work"
 )
 
 func newDelete(c *cli.Env) *cobra.Command {
@@ -35,7 +36,12 @@ func deleteSession(ctx context.Context, c *cli.Env, id string, yes, purge bool) 
 	if err != nil {
 		return err
 	}
-	if err := st.DeleteSession(ctx, s.ID); err != nil {
+	if purge {
+		err = st.DeleteSession(ctx, s.ID)
+	} else {
+		_, err = work.DeleteSession(ctx, st, s.ID, c.Now())
+	}
+	if err != nil {
 		return err
 	}
 	c.Note(t.Deleted, word.Called(c, s.Label))

@@ -3,14 +3,15 @@ package desk
 import (
 	"cmp"
 	"context"
-	"errors"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
@@ -88,53 +89,38 @@ func urgency(r row) int {
 	return 2
 }
 
-// deleted is a received session that was removed, whole.
+// trashed is what can be put back, of this list.
+type trashed struct {
+	all []model.Trashed
+	err error
+}
+
+func loadTrash(st store.Store, now time.Time) tea.Cmd {
+	return nav.TrashOf(st, now, func(x *model.Trashed) bool { return x.Received != nil }, func(all []model.Trashed, err error) tea.Msg { return trashed{all, err} })
+}
+
+// deleted is what was moved to the trash, so that it can come back.
 type deleted struct {
-	gone nav.GoneReceived
+	gone model.Trashed
 	err  error
 }
 
-func remove(st store.Store, id model.SessionID) tea.Cmd {
+func remove(st store.Store, id model.SessionID, now time.Time) tea.Cmd {
 	return func() tea.Msg {
-		ctx := context.Background()
-		var d deleted
-		if d.gone.Received, d.err = st.Received(ctx, id); d.err != nil {
-			return d
-		}
-		if d.gone.Reviews, d.err = st.Reviews(ctx, id); d.err != nil {
-			return d
-		}
-		d.err = st.DeleteReceived(ctx, id)
-		return d
+		gone, err := work.DeleteReceived(context.Background(), st, id, now)
+		return deleted{gone, err}
 	}
 }
 
-// restored says that a received session is back with its reviews.
+// restored says that it is back.
 type restored struct {
-	gone nav.GoneReceived
+	gone model.Trashed
 	err  error
 }
 
-func restore(st store.Store, d nav.GoneReceived) tea.Cmd {
-	return func() tea.Msg { return restored{d, putBack(context.Background(), st, d)} }
-}
-
-// putBack keeps the session and its reviews, or neither. One that was received
-// again meanwhile is ErrConflict: what is said of it now stands.
-func putBack(ctx context.Context, st store.Store, d nav.GoneReceived) error {
-	return st.Together(ctx, func(st store.Store) error {
-		if _, err := st.Received(ctx, d.Received.Session.ID); !errors.Is(err, store.ErrNotFound) {
-			return cmp.Or(err, store.ErrConflict)
-		}
-		if err := st.SaveReceived(ctx, []model.Received{d.Received}); err != nil {
-			return err
-		}
-		for _, r := range d.Reviews {
-			r.Revision = 0
-			if _, err := st.SaveReview(ctx, r); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+func restore(st store.Store, x model.Trashed) tea.Cmd {
+	return func() tea.Msg {
+		_, err := work.PutBack(context.Background(), st, x.Number)
+		return restored{x, err}
+	}
 }

@@ -24,7 +24,7 @@ type Screen struct {
 	waiting int
 	by      sorting
 	list    widget.Sifted[row]
-	bin     nav.Bin[nav.GoneReceived]
+	bin     nav.Bin[model.Trashed]
 }
 
 // New makes the inbox; Init reads it.
@@ -47,7 +47,9 @@ func (s *Screen) Status() string {
 }
 
 // Init reads the list.
-func (s *Screen) Init() tea.Cmd { return load(s.env.Store) }
+func (s *Screen) Init() tea.Cmd {
+	return tea.Batch(load(s.env.Store), loadTrash(s.env.Store, s.env.Now()))
+}
 
 // Editing says whether the filter is being typed.
 func (s *Screen) Editing() bool { return s.list.Filter.Typing() }
@@ -63,6 +65,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
 		return s.take(m)
+	case trashed:
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.bin.Fill(m.all)
 	case deleted:
 		if !s.bin.Busy() {
 			return nil
@@ -155,14 +162,14 @@ func (s *Screen) drop() tea.Cmd {
 	if !s.bin.Delete() {
 		return nil
 	}
-	return remove(s.env.Store, s.list.Current().Session.ID)
+	return remove(s.env.Store, s.list.Current().Session.ID, s.env.Now())
 }
 
-func (s *Screen) restore(d nav.GoneReceived) tea.Cmd { return restore(s.env.Store, d) }
+func (s *Screen) restore(d model.Trashed) tea.Cmd { return restore(s.env.Store, d) }
 
 // gone says what was deleted: a review that went along weighs more than which
 // session it was of.
-func (s *Screen) gone(d nav.GoneReceived) string {
+func (s *Screen) gone(d model.Trashed) string {
 	t := s.env.Text.Desk
 	if len(d.Reviews) == 0 {
 		return fmt.Sprintf(t.Deleted, s.what(d))
@@ -177,7 +184,7 @@ func (s *Screen) gone(d nav.GoneReceived) string {
 }
 
 // what names a deleted session.
-func (s *Screen) what(d nav.GoneReceived) string {
+func (s *Screen) what(d model.Trashed) string {
 	return s.who(d.Received.Learner) + ", " + safetext.Line(d.Received.Session.Label)
 }
 

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -47,26 +48,38 @@ func look(sv nav.Services, e model.Evidence) tea.Cmd {
 	return func() tea.Msg { return checked{e.ID, e.Revision, sv.Check(e)} }
 }
 
-// deleted is a piece that was removed, so that it can come back.
+// trashed is what can be put back, of this list.
+type trashed struct {
+	all []model.Trashed
+	err error
+}
+
+func loadTrash(st store.Store, now time.Time) tea.Cmd {
+	return nav.TrashOf(st, now, func(x *model.Trashed) bool { return x.Evidence != nil }, func(all []model.Trashed, err error) tea.Msg { return trashed{all, err} })
+}
+
+// deleted is what was moved to the trash, so that it can come back.
 type deleted struct {
-	evidence model.Evidence
-	err      error
+	gone model.Trashed
+	err  error
 }
 
-func remove(st store.Store, e model.Evidence) tea.Cmd {
-	return func() tea.Msg { return deleted{e, st.DeleteEvidence(context.Background(), e.ID)} }
-}
-
-// restored says that a piece is back.
-type restored struct {
-	title string
-	err   error
-}
-
-func restore(st store.Store, e model.Evidence) tea.Cmd {
+func remove(st store.Store, id model.EvidenceID, now time.Time) tea.Cmd {
 	return func() tea.Msg {
-		e.Revision = 0 // it is not in the store
-		_, err := st.SaveEvidence(context.Background(), e)
-		return restored{e.Title, err}
+		gone, err := work.DeleteEvidence(context.Background(), st, id, now)
+		return deleted{gone, err}
+	}
+}
+
+// restored says that it is back.
+type restored struct {
+	gone model.Trashed
+	err  error
+}
+
+func restore(st store.Store, x model.Trashed) tea.Cmd {
+	return func() tea.Msg {
+		_, err := work.PutBack(context.Background(), st, x.Number)
+		return restored{x, err}
 	}
 }

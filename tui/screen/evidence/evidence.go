@@ -33,7 +33,7 @@ type Screen struct {
 	list   widget.List
 	filter widget.Search
 
-	bin nav.Bin[model.Evidence]
+	bin nav.Bin[model.Trashed]
 }
 
 // New makes the list of a place; Init reads it.
@@ -57,7 +57,9 @@ func (s *Screen) Status() string {
 }
 
 // Init reads the list.
-func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grid.ID) }
+func (s *Screen) Init() tea.Cmd {
+	return tea.Batch(load(s.env.Store, s.env.Grid.ID), loadTrash(s.env.Store, s.env.Now()))
+}
 
 // Editing says whether the filter is being typed.
 func (s *Screen) Editing() bool { return s.filter.Typing() }
@@ -76,14 +78,19 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case checked:
 		s.files[m.id] = m
 		return s.check()
+	case trashed:
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.bin.Fill(m.all)
 	case deleted:
 		if !s.bin.Busy() {
 			return nil
 		}
-		if s.bin.Deleted(m.evidence, m.err); m.err != nil {
+		if s.bin.Deleted(m.gone, m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Evidence.Deleted, safetext.Line(m.evidence.Title)), true), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Evidence.Deleted, safetext.Line(m.gone.Evidence.Title)), true), nav.Notify())
 	case restored:
 		if !s.bin.Busy() {
 			return nil
@@ -91,7 +98,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.bin.Restored(m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Evidence.Restored, safetext.Line(m.title)), false), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Evidence.Restored, safetext.Line(m.gone.Evidence.Title)), false), nav.Notify())
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
@@ -168,10 +175,10 @@ func (s *Screen) drop() tea.Cmd {
 	if !s.bin.Delete() {
 		return nil
 	}
-	return remove(s.env.Store, cur)
+	return remove(s.env.Store, cur.ID, s.env.Now())
 }
 
-func (s *Screen) restore(e model.Evidence) tea.Cmd { return restore(s.env.Store, e) }
+func (s *Screen) restore(x model.Trashed) tea.Cmd { return restore(s.env.Store, x) }
 
 // showAll takes off whatever the list is narrowed to.
 func (s *Screen) showAll() {

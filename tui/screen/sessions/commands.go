@@ -2,6 +2,7 @@ package sessions
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -34,37 +35,39 @@ func load(st store.Store) tea.Cmd {
 	}
 }
 
-// deleted is a session that was removed, whole, so that it can come back.
+// trashed is what can be put back, of this list.
+type trashed struct {
+	all []model.Trashed
+	err error
+}
+
+func loadTrash(st store.Store, now time.Time) tea.Cmd {
+	return nav.TrashOf(st, now, func(x *model.Trashed) bool { return x.Session != nil }, func(all []model.Trashed, err error) tea.Msg { return trashed{all, err} })
+}
+
+// deleted is what was moved to the trash, so that it can come back.
 type deleted struct {
-	gone nav.GoneSession
+	gone model.Trashed
 	err  error
 }
 
-// remove reads the session with its reviews, then deletes both.
-func remove(st store.Store, sum model.SessionSummary) tea.Cmd {
+func remove(st store.Store, id model.SessionID, now time.Time) tea.Cmd {
 	return func() tea.Msg {
-		ctx := context.Background()
-		d := deleted{gone: nav.GoneSession{Seq: sum.Seq}}
-		if d.gone.Session, d.err = st.Session(ctx, sum.ID); d.err != nil {
-			return d
-		}
-		if d.gone.Reviews, d.err = st.Reviews(ctx, sum.ID); d.err != nil {
-			return d
-		}
-		d.err = st.DeleteSession(ctx, sum.ID)
-		return d
+		gone, err := work.DeleteSession(context.Background(), st, id, now)
+		return deleted{gone, err}
 	}
 }
 
-// restored says that a session is back.
+// restored says that it is back.
 type restored struct {
-	label string
-	err   error
+	gone model.Trashed
+	err  error
 }
 
-func restore(st store.Store, d nav.GoneSession) tea.Cmd {
+func restore(st store.Store, x model.Trashed) tea.Cmd {
 	return func() tea.Msg {
-		return restored{d.Session.Label, st.RestoreSession(context.Background(), d.Session, d.Seq, d.Reviews)}
+		_, err := work.PutBack(context.Background(), st, x.Number)
+		return restored{x, err}
 	}
 }
 

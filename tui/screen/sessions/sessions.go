@@ -24,7 +24,7 @@ type Screen struct {
 	older    int // how many are still to be read
 	list     widget.Sifted[model.SessionSummary]
 	marked   model.SessionID // first of two to compare
-	bin      nav.Bin[nav.GoneSession]
+	bin      nav.Bin[model.Trashed]
 	renaming renaming
 }
 
@@ -55,10 +55,11 @@ func (s *Screen) Status() string {
 
 // Init reads the list.
 func (s *Screen) Init() tea.Cmd {
+	read := loadFirst(s.env.Store, s.env.Window)
 	if s.ready {
-		return load(s.env.Store)
+		read = load(s.env.Store)
 	}
-	return loadFirst(s.env.Store, s.env.Window)
+	return tea.Batch(read, loadTrash(s.env.Store, s.env.Now()))
 }
 
 // Editing says whether the filter or a name is being typed.
@@ -82,6 +83,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Rest(load(s.env.Store))
 		}
 		return nav.Fail(m.err)
+	case trashed:
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.bin.Fill(m.all)
 	case deleted:
 		return s.deleted(m)
 	case restored:
@@ -138,7 +144,7 @@ func (s *Screen) restored(m restored) tea.Cmd {
 	if s.bin.Restored(m.err); m.err != nil {
 		return nav.Fail(m.err)
 	}
-	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Sessions.Restored, safetext.Line(m.label)), false), nav.Notify())
+	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Sessions.Restored, safetext.Line(m.gone.Session.Label)), false), nav.Notify())
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
@@ -204,10 +210,10 @@ func (s *Screen) remove() tea.Cmd {
 	if !s.bin.Delete() {
 		return nil
 	}
-	return remove(s.env.Store, *s.list.Current())
+	return remove(s.env.Store, s.list.Current().ID, s.env.Now())
 }
 
-func (s *Screen) restore(d nav.GoneSession) tea.Cmd { return restore(s.env.Store, d) }
+func (s *Screen) restore(d model.Trashed) tea.Cmd { return restore(s.env.Store, d) }
 
 // Cursor is where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {

@@ -1,0 +1,206 @@
+package work
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// DeleteSession takes a session of the person's own with the reviews of it out of
+// the store and keeps it in the trash. What is there for too long goes for good.
+func DeleteSession(ctx context.Context, st store.Store, id model.SessionID, now time.Time) (model.Trashed, error) {
+	return trash(ctx, st, now, func(st store.Store, x *model.Trashed) error {
+		s, err := st.Session(ctx, id)
+		if err != nil {
+			return err
+		}
+		x.Session = &s
+		if x.Reviews, err = st.Reviews(ctx, id); err != nil {
+			return err
+		}
+		if x.Seq, err = placeOf(ctx, st, s); err != nil {
+			return err
+		}
+		return st.DeleteSession(ctx, id)
+	})
+}
+
+// placeOf returns the place of a session in its list.
+func placeOf(ctx context.Context, st store.Store, s model.Session) (uint64, error) {
+	all, err := st.GridSessions(ctx, s.Grid.ID, All)
+	for _, x := range all.All() {
+		if x.ID == s.ID {
+			return x.Seq, err
+		}
+	}
+	return 0, err
+}
+
+// DeleteReceived does the same with a session that was received.
+func DeleteReceived(ctx context.Context, st store.Store, id model.SessionID, now time.Time) (model.Trashed, error) {
+	return trash(ctx, st, now, func(st store.Store, x *model.Trashed) error {
+		r, err := st.Received(ctx, id)
+		if err != nil {
+			return err
+		}
+		x.Received = &r
+		if x.Reviews, err = st.Reviews(ctx, id); err != nil {
+			return err
+		}
+		return st.DeleteReceived(ctx, id)
+	})
+}
+
+// DeleteEvidence does the same with a piece of evidence.
+func DeleteEvidence(ctx context.Context, st store.Store, id model.EvidenceID, now time.Time) (model.Trashed, error) {
+	return trash(ctx, st, now, func(st store.Store, x *model.Trashed) error {
+		e, err := st.EvidenceByID(ctx, id)
+		if err != nil {
+			return err
+		}
+		x.Evidence = &e
+		return st.DeleteEvidence(ctx, id)
+	})
+}
+
+// DeleteAction does the same with a line of the plan.
+func DeleteAction(ctx context.Context, st store.Store, id model.ActionID, now time.Time) (model.Trashed, error) {
+	return trash(ctx, st, now, func(st store.Store, x *model.Trashed) error {
+		all, err := st.Actions(ctx)
+		if err != nil {
+			return err
+		}
+		for i := range all {
+			if all[i].ID == id {
+				x.Action = &all[i]
+			}
+		}
+		return st.DeleteAction(ctx, id)
+	})
+}
+
+// trash moves something to the trash in one commit.
+func trash(ctx context.Context, st store.Store, now time.Time, move func(store.Store, *model.Trashed) error) (x model.Trashed, err error) {
+	x.DeletedAt = now
+	err = st.Together(ctx, func(st store.Store) error {
+		if err := move(st, &x); err != nil {
+			return err
+		}
+		if x.Number, err = st.SaveTrash(ctx, x); err != nil {
+			return err
+		}
+		return expire(ctx, st, now)
+	})
+	return x, err
+}
+
+// Trash lists what can be put back, what was deleted last first.
+func Trash(ctx context.Context, st store.Store, now time.Time) (out []model.Trashed, err error) {
+	all, err := st.Trash(ctx)
+	for i := range all {
+		if !all[i].Expired(now) {
+			out = append(out, all[i])
+		}
+	}
+	return out, err
+}
+
+// PutBack puts something back where it was. It fails with store.ErrConflict where
+// it is there again already, and with store.ErrNotFound if the trash does not
+// have it.
+func PutBack(ctx context.Context, st store.Store, number uint64) (x model.Trashed, err error) {
+	err = st.Together(ctx, func(st store.Store) error {
+		all, err := st.Trash(ctx)
+		if err != nil {
+			return err
+		}
+		for i := range all {
+			if all[i].Number == number {
+				x = all[i]
+			}
+		}
+		if x.Number == 0 {
+			return store.ErrNotFound
+		}
+		if err := restore(ctx, st, x.Clone()); err != nil {
+			return err
+		}
+		return st.DropTrash(ctx, number)
+	})
+	return x, err
+}
+
+func restore(ctx context.Context, st store.Store, x model.Trashed) error {
+	switch {
+	case x.Session != nil:
+		return st.RestoreSession(ctx, *x.Session, x.Seq, x.Reviews)
+	case x.Received != nil:
+		return restoreReceived(ctx, st, *x.Received, x.Reviews)
+	case x.Evidence != nil:
+		x.Evidence.Revision = 0
+		_, err := st.SaveEvidence(ctx, *x.Evidence)
+		return err
+	case x.Action != nil:
+		x.Action.Revision = 0
+		_, err := st.SaveAction(ctx, *x.Action)
+		return err
+	}
+	return nil
+}
+
+func restoreReceived(ctx context.Context, st store.Store, r model.Received, reviews []model.Review) error {
+	switch _, err := st.Received(ctx, r.Session.ID); {
+	case err == nil:
+		return store.ErrConflict
+	case !errors.Is(err, store.ErrNotFound):
+		return err
+	}
+	if err := st.SaveReceived(ctx, []model.Received{r}); err != nil {
+		return err
+	}
+	for _, v := range reviews {
+		v.Revision = 0
+		if _, err := st.SaveReview(ctx, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// EmptyTrash forgets all that was deleted, for good, and returns how many
+// entries that were.
+// The file may still hold the words until it is written anew.
+func EmptyTrash(ctx context.Context, st store.Store) (n int, err error) {
+	err = st.Together(ctx, func(st store.Store) error {
+		all, err := st.Trash(ctx)
+		if err != nil {
+			return err
+		}
+		for n = 0; n < len(all); n++ {
+			if err := st.DropTrash(ctx, all[n].Number); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return n, err
+}
+
+// expire forgets what was deleted too long ago.
+func expire(ctx context.Context, st store.Store, now time.Time) error {
+	all, err := st.Trash(ctx)
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		if all[i].Expired(now) {
+			if err := st.DropTrash(ctx, all[i].Number); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
