@@ -67,7 +67,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "lang","theme"}
   share              {"file","fingerprint","leaves":{"name","stage","sessions",
                       "evidence","earlier","notes","links","grids","without"}}
-  receive            {"kind":"share|answer|verdict|card",
+  receive            [{"file","error"}] or [{"file",…}], of several files
+                     {"kind":"share|answer|verdict|card",
                       "from":{"person","name","role","fingerprint","public_key",
                         "recipient","since"},"first_contact","changed",
                       "sessions":[{"id","state":"new|replaced|same"}],

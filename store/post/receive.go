@@ -26,15 +26,20 @@ type Letter struct {
 // called for the passphrase of a file that has one; nil when nobody is there.
 func (p *Post) Open(ctx context.Context, st store.Store, path string, asked func() (string, error)) (Letter, error) {
 	file, err := readFile(path)
-	if err != nil {
-		return Letter{}, err
+	return p.OpenMail(ctx, st, Mail{Path: path, File: file, Err: err}, asked)
+}
+
+// OpenMail reads one of many files and holds it against the store.
+func (p *Post) OpenMail(ctx context.Context, st store.Store, m Mail, asked func() (string, error)) (Letter, error) {
+	if m.Err != nil {
+		return Letter{Path: m.Path}, m.Err
 	}
-	parcel, err := p.Read(ctx, file, asked)
+	parcel, err := p.Read(ctx, m.File, asked)
 	if err != nil {
-		return Letter{}, Recognise(ctx, st, err)
+		return Letter{Path: m.Path}, Recognise(ctx, st, err)
 	}
 	l, err := Weigh(ctx, st, parcel)
-	l.Path = path
+	l.Path = m.Path
 	return l, err
 }
 
@@ -112,6 +117,34 @@ func Weigh(ctx context.Context, st store.Store, parcel *exchange.Parcel) (Letter
 // Change.Confirmed must be set.
 func Keep(ctx context.Context, st store.Store, l Letter) error {
 	return exchange.Apply(ctx, st, l.Change)
+}
+
+// Outcome is what became of one letter of many.
+type Outcome struct {
+	Letter
+	Err error
+}
+
+// KeepAll keeps many letters in one commit, in their order, each held against what
+// the ones before it brought. Trusted confirms first contacts. What one is refused
+// for is in its outcome and keeps none of the others away; the error is the
+// store's, and then nothing is kept.
+func KeepAll(ctx context.Context, st store.Store, letters []Letter, trusted bool) ([]Outcome, error) {
+	out := make([]Outcome, len(letters))
+	err := st.Together(ctx, func(st store.Store) error {
+		for i, l := range letters {
+			now, err := Weigh(ctx, st, l.Parcel)
+			now.Path, now.Change.Confirmed = l.Path, trusted
+			if err == nil {
+				err = Keep(ctx, st, now)
+			}
+			if out[i] = (Outcome{now, err}); err != nil && exchange.ReasonOf(err) == 0 {
+				return err
+			}
+		}
+		return nil
+	})
+	return out, err
 }
 
 // readFile reads a file that may be an exchange: a regular one, at most as long

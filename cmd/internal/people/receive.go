@@ -17,13 +17,29 @@ func NewReceive(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange
 	var yes bool
 	var s encryption
-	cmd := c.Leaf("receive FILE", t.Receive.Command, func(ctx context.Context, c *cli.Env, args []string) error {
+	cmd := c.Leaf("receive FILE...", t.Receive.Command, func(ctx context.Context, c *cli.Env, args []string) error {
+		if mails, many := gather(args); many {
+			return receiveAll(ctx, c, mails, s, yes)
+		}
 		return receive(ctx, c, args[0], s, yes)
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, t.Receive.Yes)
 	cli.InFile(cmd, &s.passphrase, "passphrase-file", t.Passphrase)
-	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"autoeval"}, cobra.ShellCompDirectiveFilterFileExt)
+	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"autoeval", "zip"}, cobra.ShellCompDirectiveFilterFileExt)
 	return cli.Makes(cmd)
+}
+
+// gather reads what several paths, a folder or an archive stand for; false when
+// one file was named.
+func gather(paths []string) ([]post.Mail, bool) {
+	if len(paths) == 1 && (paths[0] == cli.Stream || !post.Holds(paths[0])) {
+		return nil, false
+	}
+	var out []post.Mail
+	for _, path := range paths {
+		out = append(out, post.Gather(path)...)
+	}
+	return out, true
 }
 
 // receive takes in a file of any kind. The first one from somebody asks for
@@ -113,6 +129,21 @@ func receivedShape(change exchange.Change) ReceivedJSON {
 
 // printReceived says what came and what to do with it.
 func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
+	if err := sayReceived(ctx, c, l); err != nil || l.Change.Seen {
+		return err
+	}
+	t := c.Say.CLI.Exchange.Receive
+	switch l.Change.Kind {
+	case exchange.KindShare:
+		c.Note("%s", t.ShareHint)
+	case exchange.KindAnswer:
+		c.Note(t.AnswerHint, l.Change.Review.Session)
+	}
+	return nil
+}
+
+// sayReceived says what came.
+func sayReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 	t, change := c.Say.CLI.Exchange.Receive, l.Change
 	name := word.Person(c, l.From.Contact)
 	if change.Seen {
@@ -133,7 +164,6 @@ func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 		if n := len(change.Replaced); n > 0 {
 			c.Note("%s", c.Say.Count(n, t.Replaced))
 		}
-		c.Note("%s", t.ShareHint)
 	case exchange.KindAnswer:
 		s, err := st.Session(ctx, change.Review.Session)
 		if err != nil {
@@ -143,7 +173,6 @@ func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 		if change.Before != nil {
 			c.Note("%s", t.Instead)
 		}
-		c.Note(t.AnswerHint, s.ID)
 	case exchange.KindVerdict:
 		c.Note("%s", c.Say.Naming(t.Verdict, name, verdictsSaid(c, change.Review)))
 	case exchange.KindCard:

@@ -1,0 +1,99 @@
+package people_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"autoeval/cmd/internal/clitest"
+)
+
+// evening is the shares of three learners, as bytes by name, and a file among them
+// that was altered on the way.
+func evening(t *testing.T) map[string][]byte {
+	t.Helper()
+	all := map[string][]byte{}
+	for i, name := range []string{"Zoé", "Ali", "Nina"} {
+		d := clitest.Person(t, name)
+		d.IDs = 1000 * (i + 1)
+		d.Rates("C01=M")
+		path := clitest.File(t, "s.autoeval", "")
+		d.Does("share --no-input -o " + path)
+		file, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[fmt.Sprintf("%s.autoeval", name)] = file
+	}
+	bad := bytes.Clone(all["Zoé.autoeval"])
+	bad[len(bad)/2] ^= 1
+	all["bad.autoeval"], all["notes.txt"] = bad, []byte("nothing of ours")
+	return all
+}
+
+func TestAnEveningIsReceivedInOneCommit(t *testing.T) {
+	files, dir := evening(t), t.TempDir()
+	archive := filepath.Join(t.TempDir(), "moodle.zip")
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	paths := []string{}
+	for name, file := range files {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(name, ".autoeval") {
+			paths = append(paths, path)
+		}
+		w, err := z.Create("depot/" + name)
+		if err == nil {
+			_, err = w.Write(file)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(archive, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for what, args := range map[string][]string{"a folder": {dir}, "an archive": {archive}, "files": paths} {
+		mentor := clitest.Person(t, "Mercier")
+		version := mentor.St.Version()
+		code, _, said := mentor.Run(append([]string{"receive", "--yes", "--no-input"}, args...)...)
+		if code != 2 || !strings.Contains(said, "1 fichier n’a pas été pris") || !strings.Contains(said, "bad.autoeval") || strings.Contains(said, "notes.txt") {
+			t.Errorf("%s: status %d\n%s", what, code, said)
+		}
+		if n := mentor.St.Version() - version; n != 1 {
+			t.Errorf("%s: %d commits", what, n)
+		}
+		if all, err := mentor.St.ReceivedSessions(t.Context()); err != nil || len(all) != 3 {
+			t.Errorf("%s: %d received, %v", what, len(all), err)
+		}
+	}
+}
+
+func TestOfManyNobodyNewIsTakenWithoutAYes(t *testing.T) {
+	dir := t.TempDir()
+	for name, file := range evening(t) {
+		if err := os.WriteFile(filepath.Join(dir, name), file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mentor := clitest.Person(t, "Mercier")
+	code, _, said := mentor.Run("receive", "--no-input", dir)
+	if code != 2 || !strings.Contains(said, "4 fichiers") {
+		t.Errorf("status %d\n%s", code, said)
+	}
+	all, err := mentor.St.ReceivedSessions(t.Context())
+	known, err2 := mentor.St.Known(t.Context())
+	if len(all)+len(known) > 0 || err != nil || err2 != nil {
+		t.Errorf("kept %d sessions of %d people, %v, %v", len(all), len(known), err, err2)
+	}
+}
