@@ -44,6 +44,7 @@
 //	widget     lists, fields, forms: parts that own one behaviour each
 //	chart      pure renderers of levels and counts
 //	svg        a frame as a picture
+//	paint      the terminal: keys in whole pieces, frames on demand, given back
 //	speech     lines for the ear: what is said, and what is typed in answer
 //	aloud      what the program knows as sentences: codes and levels by name
 //	plain      the program without a screen: menu, pages, walk, reading
