@@ -15,10 +15,7 @@ import (
 
 func newShow(c *cli.Env) *cobra.Command {
 	cmd := c.Reader("show [ID]", c.Say.CLI.Grid.Show, func(ctx context.Context, c *cli.Env, args []string) error {
-		if len(args) == 1 {
-			c.Options.Grid = args[0]
-		}
-		g, err := find.Grid(ctx, c)
+		g, err := shownGrid(ctx, c, args)
 		if err != nil {
 			return err
 		}
@@ -29,6 +26,14 @@ func newShow(c *cli.Env) *cobra.Command {
 	})
 	cmd.ValidArgsFunction = c.CompleteOne(find.GridIDs)
 	return cmd
+}
+
+// shownGrid returns the grid that is named, else the one in use.
+func shownGrid(ctx context.Context, c *cli.Env, args []string) (*model.Grid, error) {
+	if len(args) == 0 {
+		return find.Grid(ctx, c)
+	}
+	return find.NamedGrid(ctx, c, args[0])
 }
 
 func printGrid(c *cli.Env, g *model.Grid) error {
