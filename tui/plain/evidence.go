@@ -19,11 +19,15 @@ import (
 	"autoeval/tui/speech"
 )
 
-// evidence lists the person's evidence, to read, add, edit and delete.
+// evidence lists the evidence on the grid in use, to read, add, edit and delete.
 func (p *program) evidence(ctx context.Context) error {
 	var all []model.Evidence
 	rows := func(ctx context.Context) (out []string, err error) {
-		if all, err = p.Store.Evidence(ctx); err != nil {
+		g, err := p.InUse(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if all, err = work.Evidence(ctx, p.Store, g.ID); err != nil {
 			return nil, err
 		}
 		for _, e := range all {
