@@ -202,6 +202,7 @@ type Words struct {
 	Competency                                                                      string
 	Session                                                                         string
 	OutOf                                                                           string
+	Questions, Minutes                                                              Plural
 }
 
 func words(s pick) Words {
@@ -237,6 +238,16 @@ func words(s pick) Words {
 			s("oct.", "Oct"),
 			s("nov.", "Nov"),
 			s("déc.", "Dec"),
+		},
+		Questions: Plural{
+			Zero:  s("aucune question", "no question"),
+			One:   s("1 question", "1 question"),
+			Other: "%s questions",
+		},
+		Minutes: Plural{
+			Zero:  s("moins d’une minute", "less than a minute"),
+			One:   "1 minute",
+			Other: "%s minutes",
 		},
 		Competencies: Plural{
 			s("aucune compétence", "no competency"),

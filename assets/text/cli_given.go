@@ -70,7 +70,7 @@ func causes(s pick) map[int]Reason {
 			s("Libérez de la place, puis recommencez.", "Free some room, then try again.")},
 		6: {s("ce disque ne peut être que lu", "this disk can only be read"),
 			s("Choisissez un autre dossier ; --db FICHIER place les données ailleurs.", "Choose another folder; --db FILE puts the data elsewhere.")},
-		7: {s("le disque, ou la liaison avec lui, a une panne", "the disk, or the line to it, fails"),
+		7: {s("le disque, ou la liaison avec lui, est en panne", "the disk, or the line to it, fails"),
 			s("Recommencez ; si cela se répète, copiez vos données ailleurs avec « autoeval backup ».", "Try again; if it happens again, copy your data elsewhere with \"autoeval backup\".")},
 		8: {s("un autre programme s’en sert", "another program is using it"),
 			s("Fermez cet autre programme, puis recommencez.", "Close that other program, then try again.")},

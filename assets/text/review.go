@@ -19,7 +19,7 @@ type Review struct {
 	Confirm, Doubt, Keep, SignNow, Again     string
 	// The end.
 	SignTitle, SignFinal, NoMessage, Signed, ReadOnly, NothingSaid     string
-	SumLevels, SumComments, SumQuestions, SumConfirmed, SumDoubted     Plural
+	SumLevels, SumComments, SumConfirmed, SumDoubted                   Plural
 	Verdict, VerdictAccept, VerdictContest, VerdictNone, Reason, Added string
 	Cleared, PickLevel, Elsewhere, AgainStarted                        string
 	// What was undone.
@@ -87,7 +87,6 @@ func review(s pick) Review {
 			s("1 commentaire", "1 comment"),
 			s("%s commentaires", "%s comments"),
 		},
-		SumQuestions: Plural{s("aucune question", "no question"), "1 question", "%s questions"},
 		SumConfirmed: Plural{
 			s("aucune trace confirmée", "no evidence confirmed"),
 			s("1 trace confirmée", "1 piece of evidence confirmed"),

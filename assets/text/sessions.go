@@ -11,8 +11,8 @@ type Sessions struct {
 func sessions(s pick) Sessions {
 	return Sessions{
 		Empty: s("Aucune auto-évaluation pour le moment.", "No self-assessment yet."),
-		EmptyHint: s("Touche n : commencer. 16 compétences, une touche chacune.",
-			"Press n to begin one: sixteen competencies, one key each."),
+		EmptyHint: s("Touche n : commencer, une touche par compétence.",
+			"Press n to begin one, one key per competency."),
 		Open:    s("en cours", "open"),
 		Rated:   "%[1]d/%[2]d",
 		Deleted: s("Auto-évaluation « %s » supprimée.", "\"%s\" deleted."),

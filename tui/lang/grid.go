@@ -3,6 +3,7 @@ package lang
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"autoeval/model"
 )
@@ -41,4 +42,17 @@ func (p *Printer) YearName(g *model.Grid, y model.Year) string {
 		year = p.Words.Stages[string(y.Stage)]
 	}
 	return fmt.Sprintf(p.Progress.Orient.YearBrings, year, p.In(from.Label), p.In(to.Label))
+}
+
+// Discovering returns how many questions a first pass has and about how many
+// minutes it takes, reading all of them.
+func (p *Printer) Discovering(g *model.Grid) string {
+	minutes := max(int((model.Reading(g, p.Lang)+time.Minute/2)/time.Minute), 1)
+	return fmt.Sprintf(p.Home.DiscoverHint, p.Count(g.Count(model.Competency), p.Words.Questions), p.Count(minutes, p.Words.Minutes))
+}
+
+// Introducing returns what the program is for with this grid: whose diploma it
+// is and how much it holds.
+func (p *Printer) Introducing(g *model.Grid) string {
+	return fmt.Sprintf(p.Home.Welcome.Intro, p.In(g.Title), p.Count(g.Count(model.Competency), p.Words.Competencies), p.Count(len(g.Activities), p.Words.Activities))
 }

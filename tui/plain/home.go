@@ -213,7 +213,7 @@ func (p *program) beginnings(n counts) []entry {
 	if len(n.of.Finished) > 0 {
 		start.name = t.StartAgain
 	}
-	discover := entry{t.Discover, t.DiscoverHint, rate(model.Discover)}
+	discover := entry{t.Discover, p.Text.Discovering(n.grid), rate(model.Discover)}
 	if o, ok := n.of.Current(); ok {
 		hint := fmt.Sprintf(t.ResumeHint, o.Rated(n.grid, model.Competency), n.grid.Count(model.Competency))
 		resume := entry{fmt.Sprintf(t.Resume, p.called(o.Label)), hint, rate(o.Depth)}
@@ -243,7 +243,11 @@ func (p *program) welcome(ctx context.Context) error {
 		p.Talk.Say("%s.", hello)
 		return p.news(ctx)
 	}
-	p.Talk.Say("%s %s", t.Welcome.Intro, t.Welcome.Private)
+	g, err := p.InUse(ctx)
+	if err != nil {
+		return err
+	}
+	p.Talk.Say("%s %s", p.Text.Introducing(g), t.Welcome.Private)
 	p.Talk.Say(p.Text.Plain.Menu.Welcome, t.Welcome.Later)
 	if err := p.askProfile(ctx, false); err != nil || p.Talk.Ended() {
 		return err

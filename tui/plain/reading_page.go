@@ -136,7 +136,7 @@ func (r *reading) sums() string {
 		doubted += one(f == model.Doubts)
 	}
 	return strings.Join([]string{
-		p.Count(levels, t.SumLevels), p.Count(comments, t.SumComments), p.Count(questions, t.SumQuestions),
+		p.Count(levels, t.SumLevels), p.Count(comments, t.SumComments), p.Count(questions, p.Words.Questions),
 		p.Count(confirmed, t.SumConfirmed), p.Count(doubted, t.SumDoubted),
 	}, ", ") + "."
 }

@@ -173,7 +173,7 @@ func (s *Screen) begin() []row {
 		hint := fmt.Sprintf(t.ResumeHint, o.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency))
 		return []row{{name: fmt.Sprintf(t.Resume, safetext.Line(o.Label)), hint: hint, place: nav.Walkthrough{Session: o.ID}}}
 	}
-	discover := row{name: t.Discover, hint: t.DiscoverHint, place: nav.Walkthrough{Depth: model.Discover}}
+	discover := row{name: t.Discover, hint: s.env.Text.Discovering(s.env.Grid), place: nav.Walkthrough{Depth: model.Discover}}
 	start := row{name: t.Start, hint: t.StartHint, place: nav.Walkthrough{Depth: model.FullReview}}
 	if len(s.data.Sessions.Finished) > 0 {
 		start.name = t.StartAgain

@@ -82,7 +82,7 @@ func (s *Screen) signView(size layout.Size) string {
 		style = th.Warn
 	}
 	for _, l := range layout.Wrap(strings.Join([]string{
-		p.Count(n.levels, t.SumLevels), p.Count(n.comments, t.SumComments), p.Count(n.questions, t.SumQuestions),
+		p.Count(n.levels, t.SumLevels), p.Count(n.comments, t.SumComments), p.Count(n.questions, s.env.Text.Words.Questions),
 		p.Count(n.confirmed, t.SumConfirmed), p.Count(n.doubted, t.SumDoubted),
 	}, ", ")+".", w) {
 		lines = append(lines, th.Plain.Render(l))

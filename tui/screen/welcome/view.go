@@ -29,7 +29,7 @@ func nameWidth(size layout.Size) int { return min(size.W-6, 50) }
 func (s *Screen) intro(size layout.Size) []string {
 	th, t := s.env.Theme, s.env.Text.Home.Welcome
 	lines := []string{""}
-	for _, l := range layout.Wrap(t.Intro, min(size.W-2, 76)) {
+	for _, l := range layout.Wrap(s.env.Text.Introducing(s.env.Grid), min(size.W-2, 76)) {
 		lines = append(lines, " "+th.Plain.Render(l))
 	}
 	for _, l := range layout.Wrap(t.Private, min(size.W-2, 76)) {
