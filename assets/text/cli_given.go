@@ -9,6 +9,7 @@ type CLIGiven struct {
 	NoTextAt, NoTextHint                                      string // file, line, byte
 	NoData, NoDataHint, NoDataYet, NothingToCopy              string
 	YesNeeded, YesHint                                        string
+	BadClock, WrongClock, Exposed                             string         // variable and value; what the clock shows
 	Disk                                                      string         // what, why
 	Kinds                                                     map[int]string // by disk.Kind
 	Causes                                                    map[int]Reason // by disk.Cause
@@ -48,7 +49,13 @@ func cliGiven(s pick) CLIGiven {
 		YesNeeded: s("Personne n’est là pour confirmer : rien n’a été supprimé ni remplacé.",
 			"Nobody is there to confirm: nothing was deleted or replaced."),
 		YesHint: s("--yes le confirme.", "--yes confirms it."),
-		Disk:    s("Le système a refusé : %s.", "The system refused: %s."),
+		BadClock: s("La variable %s vaut « %s » : il y faut une date comme 2026-11-24, ou 2026-11-24T09:00:00Z.",
+			"The variable %s is \"%s\": a date such as 2026-11-24, or 2026-11-24T09:00:00Z, is needed."),
+		WrongClock: s("L’horloge de cette machine indique le %s : réglez-la, ou ce que vous notez ne pourra pas être partagé.",
+			"This machine’s clock shows %s: set it, or what you rate cannot be shared."),
+		Exposed: s("Ce disque ne garde pas les fichiers privés : d’autres comptes de cette machine peuvent lire vos données.",
+			"This disk does not keep files private: other accounts of this machine can read your data."),
+		Disk: s("Le système a refusé : %s.", "The system refused: %s."),
 		Kinds: map[int]string{
 			0: s("un fichier", "a file"),
 			1: s("un dossier", "a directory"),

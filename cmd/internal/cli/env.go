@@ -172,6 +172,9 @@ func (c *Env) Store(ctx context.Context) (store.Store, error) {
 	if NewOnNetwork(st) {
 		c.Note("%s", c.Say.Errors.OnNetwork)
 	}
+	if e, ok := st.(interface{ Exposed() bool }); ok && e.Exposed() {
+		c.Note("%s", c.Say.CLI.Given.Exposed)
+	}
 	return st, nil
 }
 

@@ -51,6 +51,9 @@ func makeReport(ctx context.Context, c *cli.Env, id string, o reportOptions) err
 	if err != nil {
 		return err
 	}
+	if c.Options.JSON && o.To == cli.Stream {
+		return cli.BadInput(c.Say.CLI.Given.OneForm, "")
+	}
 	if err := o.Free(c); err != nil {
 		return err
 	}

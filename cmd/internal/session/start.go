@@ -43,6 +43,7 @@ func startSession(ctx context.Context, c *cli.Env, label string, depth model.Dep
 	if err != nil {
 		return err
 	}
+	c.NoteClock()
 	p, err := c.Person(ctx)
 	if err != nil {
 		return err

@@ -31,12 +31,16 @@ type Upkeep func(*cli.Env) []*cobra.Command
 // process but what it is given.
 func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
 	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault, grid.KindFault, grid.FrameworkFault, grid.SplitFault)
+	c, err := c.AtItsTime()
+	if err != nil {
+		return c.Report(err)
+	}
 	root := newRoot(c)
 	if len(args) > 0 { // else nobody would look at the rest
 		grow(root, c, more)
 	}
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
-	err := wire.Guard(c, func() error { return root.ExecuteContext(ctx) })
+	err = wire.Guard(c, func() error { return root.ExecuteContext(ctx) })
 	if closing := c.Close(); err == nil {
 		err = closing
 	}
