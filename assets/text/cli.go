@@ -5,42 +5,44 @@ type Command struct{ Short, Long string }
 
 // CLI is what the command line says. Each family of commands has its file.
 type CLI struct {
-	Frame    CLIFrame
-	Flags    CLIFlags
-	Wrong    CLIWrong
-	Given    CLIGiven
-	Grid     CLIGrid
-	Session  CLISession
-	Progress CLIProgress
-	Evidence CLIEvidence
-	Plan     CLIPlan
-	Profile  CLIProfile
-	Exchange CLIExchange
-	Report   CLIReport
-	Import   CLIImport
-	Data     CLIData
-	Topics   CLITopics
-	Man      CLIMan
+	Frame        CLIFrame
+	Flags        CLIFlags
+	Wrong        CLIWrong
+	Given        CLIGiven
+	Grid         CLIGrid
+	Session      CLISession
+	Progress     CLIProgress
+	Evidence     CLIEvidence
+	Plan         CLIPlan
+	Profile      CLIProfile
+	GridVersions CLIGridVersions
+	Exchange     CLIExchange
+	Report       CLIReport
+	Import       CLIImport
+	Data         CLIData
+	Topics       CLITopics
+	Man          CLIMan
 }
 
 func cli(s pick) CLI {
 	return CLI{
-		Frame:    cliFrame(s),
-		Flags:    cliFlags(s),
-		Wrong:    cliWrong(s),
-		Given:    cliGiven(s),
-		Grid:     cliGrid(s),
-		Session:  cliSession(s),
-		Progress: cliProgress(s),
-		Evidence: cliEvidence(s),
-		Plan:     cliPlan(s),
-		Profile:  cliProfile(s),
-		Exchange: cliExchange(s),
-		Report:   cliReport(s),
-		Import:   cliImport(s),
-		Data:     cliData(s),
-		Topics:   cliTopics(s),
-		Man:      cliMan(s),
+		Frame:        cliFrame(s),
+		Flags:        cliFlags(s),
+		Wrong:        cliWrong(s),
+		Given:        cliGiven(s),
+		Grid:         cliGrid(s),
+		Session:      cliSession(s),
+		Progress:     cliProgress(s),
+		Evidence:     cliEvidence(s),
+		Plan:         cliPlan(s),
+		Profile:      cliProfile(s),
+		GridVersions: cliGridVersions(s),
+		Exchange:     cliExchange(s),
+		Report:       cliReport(s),
+		Import:       cliImport(s),
+		Data:         cliData(s),
+		Topics:       cliTopics(s),
+		Man:          cliMan(s),
 	}
 }
 

@@ -22,6 +22,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "scales":[{"id","levels":[{"value","code","label"}]}],
                       "evidence_kinds":[{"id","label"}],
                       "targets":[{"id","label","levels":{"C01":1}}]}
+  grid diff          {"from":{"id","version"},"to":{…},"links":[{"from":[…],"to":[…],
+                      "kind":"same|split|merged|new","basis"}],"undecided":[…]}
   grid import        {"id","version"}
                      [{"number","title","level","active","registration_end"}]
   grid export        {"id","version","format","output",

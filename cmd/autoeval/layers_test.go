@@ -86,7 +86,7 @@ func layers() []layer {
 		{"cmd/internal/trash", commands},
 		{"cmd/internal/progress", append([]string{"autoeval/store/post", "autoeval/tui/chart", "autoeval/tui/layout", "autoeval/tui/report", "autoeval/tui/svg", "autoeval/tui/theme"}, commands...)},
 		{"cmd/internal/people", append([]string{"autoeval/store/disk", "autoeval/store/record", "autoeval/cmd/internal/mail", "autoeval/store/exchange", "autoeval/store/post", "autoeval/tui/nav"}, commands...)},
-		{"cmd/internal/grid", append([]string{"autoeval/store/disk", "autoeval/store/framework", "autoeval/store/gridfile", "autoeval/store/intake", "autoeval/store/rncp"}, commands...)},
+		{"cmd/internal/grid", append([]string{"autoeval/store/disk", "autoeval/store/framework", "autoeval/store/gridfile", "autoeval/store/intake", "autoeval/store/record", "autoeval/store/rncp"}, commands...)},
 		{"cmd/internal/data", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/takeout"}, commands...)},
 		{"cmd/internal/upkeep", append([]string{"autoeval/store/disk", "autoeval/cmd/internal/mail", "autoeval/store/bolt", "autoeval/store/exchange"}, commands...)},
 		{"cmd/internal/wire", append([]string{"autoeval/store/charset", "autoeval/store/disk", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/people", "autoeval/store/demo", "autoeval/store/memory", "autoeval/store/post", "autoeval/store/work", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/plain", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},

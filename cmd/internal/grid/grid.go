@@ -1,5 +1,5 @@
 // Package grid holds the commands on grids: list, show, item, check, import,
-// use.
+// use, diff.
 package grid
 
 import (
@@ -13,7 +13,7 @@ import (
 )
 
 func New(c *cli.Env) *cobra.Command {
-	return c.Branch("grid", c.Say.CLI.Grid.Group, newList(c), newShow(c), newItem(c), newUse(c), newCheck(c), newImport(c), newExport(c))
+	return c.Branch("grid", c.Say.CLI.Grid.Group, newList(c), newShow(c), newItem(c), newUse(c), newCheck(c), newImport(c), newExport(c), newDiff(c))
 }
 
 func newList(c *cli.Env) *cobra.Command {
