@@ -40,7 +40,7 @@
 //	find       from what a person typed to a thing
 //	word       from a thing to words; shape, to the JSON that scripts rely on
 //	mail       the person's keys and their files to others
-//	session, evidence, plan, progress, people, grid, data, upkeep
+//	session, evidence, plan, progress, people, grid, data, trash, upkeep
 //	           the commands, in groups that do not know one another; upkeep
 //	           alone knows that data lie in a file
 //	wire       what the screens are given, and the terminal

@@ -97,7 +97,7 @@ func layers() []layer {
 }
 
 // groups are the packages of commands. None knows another.
-var groups = []string{"session", "evidence", "plan", "progress", "people", "grid", "data", "upkeep"}
+var groups = []string{"session", "evidence", "plan", "progress", "people", "grid", "data", "trash", "upkeep"}
 
 func TestNoGroupOfCommandsKnowsAnother(t *testing.T) {
 	if testing.Short() {
