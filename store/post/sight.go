@@ -2,6 +2,8 @@ package post
 
 import (
 	"context"
+	"errors"
+	"maps"
 	"slices"
 	"time"
 
@@ -53,6 +55,35 @@ func Visible(reviews []model.Review) func(model.ItemCode) bool {
 	return func(c model.ItemCode) bool {
 		return slices.ContainsFunc(reviews, func(r model.Review) bool { return r.Reveals(c) })
 	}
+}
+
+// Earlier returns what may be shown of the learner's sessions before one that was
+// received: of those that were received too, only the levels that may be seen, or
+// the page of a later session would give away what is still to be rated blind.
+func Earlier(ctx context.Context, st store.Store, got *model.Received) ([]model.SessionSummary, error) {
+	out := slices.Clone(got.Previous)
+	for i := range out {
+		reviews, err := reviewsOf(ctx, st, out[i].ID)
+		if errors.Is(err, store.ErrNotFound) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		levels, seen := out[i].Levels.Map(), Visible(reviews)
+		maps.DeleteFunc(levels, func(c model.ItemCode, _ model.Level) bool { return !seen(c) })
+		out[i].Levels = model.PackLevels(levels)
+	}
+	return out, nil
+}
+
+// reviewsOf returns the mentor's reviews of a session. It returns store.ErrNotFound if
+// it was not received.
+func reviewsOf(ctx context.Context, st store.Store, id model.SessionID) ([]model.Review, error) {
+	if _, err := st.Received(ctx, id); err != nil {
+		return nil, err
+	}
+	return st.Reviews(ctx, id)
 }
 
 // Reader is the mentor who reads, when, and what a review that begins is called.

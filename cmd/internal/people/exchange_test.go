@@ -218,6 +218,38 @@ func TestEarlierLevelsAreReadBesideThoseThatMayBeSeen(t *testing.T) {
 	}
 }
 
+// What gives a level away is hidden as the level is: by its note, and by the page
+// of a later session, which names the level before.
+func TestNothingGivesAwayALevelThatWaits(t *testing.T) {
+	learner, mentor := clitest.Person(t, "Zoé Martin"), clitest.Person(t, "Mercier")
+	mentor.IDs = 1000
+	var shared []string
+	for i, l := range []string{"M", "E"} {
+		learner.Does("session start --label S" + fmt.Sprint(i))
+		learner.Does("session rate C01 " + l + " --note sans-aide")
+		learner.Does("session finish")
+		shared = append(shared, clitest.File(t, fmt.Sprint("s", i), ""))
+		learner.Does("share latest --no-input -o " + shared[i])
+		mentor.Does("receive --no-input --yes " + shared[i])
+	}
+	for _, line := range []string{"review ", "review --json ", "review --plain --no-input "} {
+		for _, file := range shared {
+			said := mentor.Does(line + file)
+			if strings.Contains(said, "sans-aide") || strings.Contains(said, "Avant") {
+				t.Errorf("%s:\n%s", line, said)
+			}
+		}
+	}
+	mentor.Does("review --seeing --no-input " + shared[1])
+	if said := mentor.Does("review --no-input " + shared[1]); strings.Contains(said, "Maîtrise") || !strings.Contains(said, "sans-aide") {
+		t.Errorf("the level of the earlier one waits:\n%s", said)
+	}
+	mentor.Does("review --seeing --no-input " + shared[0])
+	if said := mentor.Does("review --no-input " + shared[1]); !strings.Contains(said, "Maîtrise") {
+		t.Errorf("the level of the earlier one was shown:\n%s", said)
+	}
+}
+
 func mustReviews(t *testing.T, d *clitest.Desk, id model.SessionID) []model.Review {
 	t.Helper()
 	all, err := d.St.Reviews(t.Context(), id)

@@ -14,8 +14,8 @@ import (
 	"autoeval/store/record"
 )
 
-// sharedJSON is a share as a mentor reads it. Blind, the learner's levels and
-// confidences are left out where the mentor has given none.
+// sharedJSON is a share as a mentor reads it. Blind, the learner's levels,
+// confidences and notes are left out where the mentor has given none.
 type sharedJSON struct {
 	From     PersonJSON          `json:"from"`
 	SharedAt *string             `json:"shared_at,omitzero"`
@@ -52,6 +52,9 @@ func (d *Shared) show(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 	}
 	for i := range d.Parcel.Sessions {
 		got := &d.Parcel.Sessions[i]
+		if got.Previous, err = post.Earlier(ctx, st, got); err != nil {
+			return err
+		}
 		g, err := d.grid(ctx, c, got.Session.Grid)
 		if err != nil {
 			return err
@@ -130,12 +133,9 @@ func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews [
 		c.Print("%s  %s", cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Short())))
 		if seen(it.Code) {
 			c.Print("     %s", strings.TrimSuffix(word.Level(c, g, it.Code, r.Level)+", "+word.Confidence(c, r.Confidence), ", "))
+			printBefore(c, g, got, it.Code)
+			c.PrintIndented(r.Note)
 		}
-		if l, sum, ok := got.Before(it.Code); ok && seen(it.Code) {
-			when := fmt.Sprintf(c.Say.Review.Before, cli.Line(sum.Label), c.Say.ShortDate(sum.When().Local()))
-			c.Print("     %s %s", when, word.Level(c, g, it.Code, l))
-		}
-		c.PrintIndented(r.Note)
 		for _, e := range got.Evidence {
 			if e.Supports(it.Code) || slices.Contains(r.Evidence, e.ID) {
 				c.Print("     %s", fmt.Sprintf(t.Evidence, cli.Line(e.Title), e.ID))
@@ -150,6 +150,16 @@ func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews [
 		c.Heading(fmt.Sprintf(t.Reviewed, word.ReviewState(c, r.State), c.Say.Date(shape.WhenOf(r).Local())))
 		printOwnReview(c, g, r, got.Evidence)
 	}
+}
+
+// printBefore says the level of an earlier session.
+func printBefore(c *cli.Env, g *model.Grid, got *model.Received, item model.ItemCode) {
+	l, sum, ok := got.Before(item)
+	if !ok {
+		return
+	}
+	when := fmt.Sprintf(c.Say.Review.Before, cli.Line(sum.Label), c.Say.ShortDate(sum.When().Local()))
+	c.Print("     %s %s", when, word.Level(c, g, item, l))
 }
 
 // printOwnReview says what the mentor wrote, and what the learner answered.
