@@ -628,7 +628,7 @@ func TestAGridOfOnesOwnTravelsWithTheShare(t *testing.T) {
 	}
 	// Another grid under the same name and version is no reason to guess.
 	other.Does("grid import " + clitest.File(t, "other.yaml", strings.Replace(own, "Analyse", "Analyze", 1)))
-	if says := other.Fails(cli.ExitUsage, "receive --no-input --yes "+shared); !strings.Contains(says, "ecole 2026.1") {
+	if says := other.Fails(cli.ExitUsage, "receive --no-input --yes "+shared); !strings.Contains(says, "la grille ecole 2026.2") {
 		t.Error(says)
 	}
 }
