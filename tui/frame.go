@@ -9,6 +9,7 @@ import (
 
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/theme"
 	"autoeval/tui/widget"
 )
 
@@ -17,9 +18,15 @@ import (
 const (
 	headerHeight = 2
 	footerHeight = 2
+	// messageMost is how many lines a message may take: what does not fit the
+	// first of them takes more from the screen while it stands.
+	messageMost = 3
 )
 
-func (a *App) bodySize() layout.Size { return a.size.Minus(0, headerHeight+footerHeight) }
+// bodySize is the room of the top screen: what the frame leaves of the window.
+func (a *App) bodySize() layout.Size {
+	return a.size.Minus(0, headerHeight+footerHeight+len(a.message())-1)
+}
 
 // View draws the frame and the top screen in it.
 func (a *App) View() tea.View {
@@ -84,14 +91,14 @@ func (a *App) Frame() string {
 	case a.size.TooSmall():
 		return a.tooSmall()
 	}
-	box := a.bodySize()
+	box, message := a.bodySize(), strings.Join(a.message(), "\n")
 	body := ""
 	if a.over != nil {
 		body = a.over.view(a, box)
 	} else {
 		body = a.top().View(box)
 	}
-	k := frameKey{a.header(), a.rule(), body, a.message(), a.footer(), a.size, a.env.Look}
+	k := frameKey{a.header(), a.rule(), body, message, a.footer(), a.size, a.env.Look}
 	return a.drawn.frame.Draw(k, func() string {
 		return a.plain(strings.Join([]string{k.header, k.rule, layout.Fill(body, box), k.message, k.footer}, "\n"))
 	})
@@ -141,41 +148,71 @@ func (a *App) rule() string {
 	})
 }
 
-// message is one line: what was just done, or what one should know.
-func (a *App) message() string {
+// message is what was just done, or what one should know: one line where that
+// is enough, else as many as it takes. What holds all the time keeps to one.
+func (a *App) message() []string {
 	th, t := a.env.Theme, a.env.Text.App
-	var s string
 	switch {
 	case a.toast.Text != "" && a.failed:
-		s = th.Danger.Render(th.Glyph.Cross+" ") + th.Danger.Render(a.toast.Text)
+		return a.lines(th.Danger, th.Danger.Render(th.Glyph.Cross+" "), a.toast.Text)
 	case a.toast.Hint:
-		s = th.Warn.Render(a.toast.Text)
+		return a.lines(th.Warn, "", a.toast.Text)
 	case a.toast.Text != "":
-		s = a.done()
+		return a.done()
 	case a.leaving:
-		s = th.Warn.Render(t.LeavingUnsaved)
-	case a.env.Demo:
-		s = th.Warn.Render(t.Demo)
-	case a.env.Store.ReadOnly():
-		s = th.Warn.Render(a.readOnly())
-	case a.env.Network:
-		s = th.Warn.Render(a.env.Text.Errors.OnNetwork)
+		return a.lines(th.Warn, "", t.LeavingUnsaved)
 	}
-	return layout.Cut(" "+s, a.size.W)
+	var s string
+	switch {
+	case a.env.Demo:
+		s = t.Demo
+	case a.env.Store.ReadOnly():
+		s = a.readOnly()
+	case a.env.Network:
+		s = a.env.Text.Errors.OnNetwork
+	}
+	return []string{layout.Cut(" "+th.Warn.Render(s), a.size.W)}
 }
 
-// done is what was just done. How to undo it shows whatever room there is.
-func (a *App) done() string {
+// lines wraps a message behind its mark; the last line there may be is cut.
+func (a *App) lines(style theme.Style, mark, said string) []string {
+	indent := 1 + layout.Width(mark)
+	wrapped := layout.Wrap(said, a.size.W-indent)
+	if len(wrapped) > messageMost {
+		rest := strings.Join(wrapped[messageMost-1:], " ")
+		wrapped = append(wrapped[:messageMost-1], layout.Cut(rest, a.size.W-indent))
+	}
+	for i, l := range wrapped {
+		if i > 0 {
+			mark = layout.Blank(indent - 1)
+		}
+		wrapped[i] = " " + mark + style.Render(l)
+	}
+	return wrapped
+}
+
+// done is what was just done, and how to undo it: behind it where there is room,
+// else below.
+func (a *App) done() []string {
 	th, said, undo := a.env.Theme, a.toast.Text, ""
 	if a.toast.Undo {
 		undo = "  " + a.env.Text.App.PressUndo
 	}
-	mark := th.Glyph.Check + " "
+	mark := th.Good.Render(th.Glyph.Check + " ")
 	room := a.size.W - 1 - layout.Width(mark) - layout.Width(undo)
 	if long := said + " " + a.toast.More; a.toast.More != "" && layout.Width(long) <= room {
 		said = long
 	}
-	return th.Good.Render(mark) + th.Plain.Render(layout.Cut(said, room)) + th.Muted.Render(undo)
+	out := a.lines(th.Plain, mark, said)
+	last := len(out) - 1
+	switch {
+	case undo == "":
+	case layout.Width(out[last])+layout.Width(undo) <= a.size.W:
+		out[last] += th.Muted.Render(undo)
+	default:
+		out = append(out[:min(len(out), messageMost-1)], " "+th.Muted.Render(undo))
+	}
+	return out
 }
 
 // readOnly says that nothing is saved and, where it is known, who holds the data

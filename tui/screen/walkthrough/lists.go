@@ -2,6 +2,7 @@ package walkthrough
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -83,6 +84,9 @@ func (s *Screen) line(it model.Item, focused bool, w int) string {
 		style = th.Selected
 	}
 	state := th.Faint.Render(t.Walkthrough.OpenMark)
+	if slices.Contains(s.session.Skipped, it.Code) {
+		state = th.Faint.Render(t.Walkthrough.SkippedMark)
+	}
 	if r.Level.Rated() {
 		scale := s.grid.Scale(it.Scale)
 		state = s.letter(it.Code) + " " + th.Plain.Render(layout.Fit(t.In(scale.Label(r.Level)), 12))

@@ -136,6 +136,9 @@ func TestSkipStaysOpenAndComesBackLast(t *testing.T) {
 	_, d := begin(t, env, nav.Walkthrough{Depth: model.Discover})
 	d.Press("2", "s")
 	d.See("Question 3 sur 16")
+	d.Press("g")
+	d.See("passée")
+	d.Press("esc")
 	for range 14 {
 		d.Press("1")
 	}
