@@ -18,7 +18,8 @@ const maxLine = 1 << 20
 // asks says with Until what ends the waiting. It may be used from several
 // goroutines.
 type Reader struct {
-	in *bufio.Reader
+	in   *bufio.Reader
+	text func(string) string
 
 	mu      sync.Mutex
 	waiting chan string // the line that a read is under way for, nil if none
@@ -26,7 +27,16 @@ type Reader struct {
 }
 
 // NewReader returns a reader of in.
-func NewReader(in io.Reader) *Reader { return &Reader{in: bufio.NewReader(in)} }
+func NewReader(in io.Reader) *Reader {
+	return &Reader{in: bufio.NewReader(in), text: func(s string) string { return s }}
+}
+
+// As has every line be what text makes of its bytes, and returns the reader. It is
+// called before anything is read.
+func (r *Reader) As(text func(string) string) *Reader {
+	r.text = text
+	return r
+}
 
 // Until returns the lines that are typed before the context ends. A line that
 // was waited for when it did is the first of whoever asks next.
@@ -95,7 +105,7 @@ func (r *Reader) read(to chan<- string) {
 			break
 		}
 	}
-	to <- mended(b.String())
+	to <- r.text(mended(b.String()))
 }
 
 // mended drops a character that was cut at the end, and what a shell or an

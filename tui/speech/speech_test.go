@@ -67,6 +67,15 @@ func TestReaderTakesAnyLineEnd(t *testing.T) {
 	}
 }
 
+func TestAReaderMakesTextOfEveryLine(t *testing.T) {
+	r := NewReader(strings.NewReader("a\nb\n")).As(strings.ToUpper).Until(t.Context())
+	for _, want := range []string{"A", "B"} {
+		if got, _ := r.Line(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestWaitingForALineEndsWithItsContext(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	in, typed := io.Pipe()

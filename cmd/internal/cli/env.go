@@ -98,7 +98,7 @@ func (d *Data) swap(st store.Store) store.Store {
 // NewEnv begins a command line. The faults explain errors that the frame does
 // not know.
 func NewEnv(w World, say *lang.Printer, faults ...Fault) *Env {
-	lines := speech.NewReader(w.In)
+	lines := speech.NewReader(w.In).As(typedText)
 	c := &Env{World: w, Raw: w.Streams, Say: say, Data: new(Data), Lines: lines, Typed: lines.Until(context.Background()), faults: faults}
 	c.Grids = library.New(c.Store)
 	return c

@@ -34,6 +34,7 @@ const (
 	fileIn  = "in"
 	fileOut = "out"
 	fileDir = "dir"
+	fileOwn = "own" // the person's data
 )
 
 // InFile declares an option that names a file to read.
@@ -164,6 +165,15 @@ func (c *Env) wordGiven(word string, file bool) (string, error) {
 		return "", BadInput(fmt.Sprintf(c.Say.CLI.Given.NoText, Line(word)), "")
 	}
 	return text, nil
+}
+
+// typedText is a line that was typed, or came by a pipe, as text: an accent that
+// is not UTF-8 would be lost for good.
+func typedText(line string) string {
+	if text, err := charset.String(line); err == nil {
+		return text
+	}
+	return line
 }
 
 var address = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+://`)

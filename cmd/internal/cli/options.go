@@ -29,6 +29,7 @@ type Options struct {
 func (g *Options) AddTo(f *pflag.FlagSet, c *Env) {
 	t := c.Say.CLI.Flags
 	f.StringVar(&g.DB, "db", "", t.DB)
+	f.Lookup("db").Annotations = map[string][]string{fileKey: {fileOwn}} // its bytes are a name
 	f.Var(&choice{value: &g.Lang, among: []string{"fr", "en"}}, "lang", t.Lang)
 	f.StringVar(&g.Grid, "grid", "", t.Grid)
 	f.BoolVar(&g.JSON, "json", false, t.JSON)
