@@ -63,8 +63,8 @@ func exchangeFormat(s pick) string {
 		"  autoeval review s7.autoeval --answers r.json -o r.autoeval  (mentor)\n" +
 		s("  autoeval receive r.autoeval  (étudiant·e)\n",
 			"  autoeval receive r.autoeval  (learner)\n") +
-		"  autoeval verdict accept latest C07\n" +
-		"  autoeval verdict send latest -o v.autoeval\n" +
+		"  autoeval reply accept latest C07\n" +
+		"  autoeval reply send latest -o v.autoeval\n" +
 		"  autoeval receive v.autoeval  (mentor)\n" +
 		"  autoeval cohort  (mentor)\n\n" +
 		s("Le fichier, pour d’autres programmes\n\n",

@@ -42,8 +42,8 @@ func cliReceive(s pick) CLIReceive {
 		Instead: s("Elle remplace la précédente ; vos réponses aux remarques inchangées restent.",
 			"It replaces the one before; your answers to remarks that did not change stay."),
 		Answer: s("Relecture de %s pour « %s » : %s.", "Review by %s of \"%s\": %s."),
-		AnswerHint: s("« autoeval session show %s » la montre ; « autoeval verdict » y répond.",
-			"\"autoeval session show %s\" shows it; \"autoeval verdict\" answers it."),
+		AnswerHint: s("« autoeval session show %s » la montre ; « autoeval reply » y répond.",
+			"\"autoeval session show %s\" shows it; \"autoeval reply\" answers it."),
 		Verdict: s("Réponses de %s : %s.", "Answers of %s: %s."),
 		Card:    s("Carte de %s : %s.", "Card of %s: %s."),
 		Replaced: Plural{

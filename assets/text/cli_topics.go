@@ -96,7 +96,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "records":[{"kind","readable","lost"}],"problems",
                       "snapshots":[{"path","at","size","problem"}],"set_aside"}
   verdict            = a review of session show
-  verdict send       {"file"}
+  reply send         {"file"}
   identity card      {"file"}
   backup             {"file"}
   report             {"file"} where -o names one

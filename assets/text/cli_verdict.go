@@ -19,7 +19,7 @@ func cliVerdict(s pick) CLIVerdict {
 	return CLIVerdict{
 		Group: Command{
 			Short: s("Répondre aux remarques d’un·e mentor", "Answer a mentor’s remarks"),
-			Long: s("Accepte ou conteste, élément par élément, ce qu’un·e mentor a dit d’une auto-évaluation, puis écrit vos réponses dans un fichier à lui envoyer. Votre auto-évaluation ne change pas.",
+			Long: s("Accepte ou conteste, élément par élément, ce qu’un·e mentor a dit d’une auto-évaluation, puis écrit vos réponses dans un fichier à lui envoyer. Votre auto-évaluation ne change pas. Les scripts peuvent encore écrire « verdict ».",
 				"Accepts or contests, item by item, what a mentor said of a self-assessment, then writes your answers to a file to send back. Your self-assessment does not change."),
 		},
 		Accept: Command{
@@ -47,10 +47,10 @@ func cliVerdict(s pick) CLIVerdict {
 		NoItemsHint: s("« autoeval session show » montre les remarques.",
 			"\"autoeval session show\" shows the remarks."),
 		Given: s("Réponse gardée pour %s : %s.", "Answer kept for %s: %s."),
-		SendHint: s("« autoeval verdict send %s -o FICHIER » les envoie.",
-			"\"autoeval verdict send %s -o FILE\" sends them."),
-		SendToHint: s("« autoeval verdict send %s --mentor %s -o FICHIER » les envoie à %s.",
-			"\"autoeval verdict send %s --mentor %s -o FILE\" sends them to %s."),
+		SendHint: s("« autoeval reply send %s -o FICHIER » les envoie.",
+			"\"autoeval reply send %s -o FILE\" sends them."),
+		SendToHint: s("« autoeval reply send %s --mentor %s -o FICHIER » les envoie à %s.",
+			"\"autoeval reply send %s --mentor %s -o FILE\" sends them to %s."),
 		ReasonHint:    s("--reason TEXTE la donne.", "--reason TEXT gives it."),
 		ReasonExample: s("le schéma est de moi", "the diagram is mine"),
 		NoRemark:      s("La relecture ne dit rien de %s.", "The mentor said nothing of %s."),

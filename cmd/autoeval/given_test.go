@@ -241,7 +241,7 @@ func TestEveryOutputGoesThroughWhatIsNoFile(t *testing.T) {
 	s := newShell(t)
 	s.finished()
 	for name, line := range outputs() {
-		if strings.HasPrefix(name, "verdict") || strings.HasPrefix(name, "review") {
+		if strings.HasPrefix(name, "reply") || strings.HasPrefix(name, "review") {
 			continue // they need a mentor; the writer is the same
 		}
 		dir := t.TempDir()

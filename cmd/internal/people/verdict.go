@@ -20,10 +20,12 @@ import (
 	"autoeval/store/post"
 )
 
-// The learner's answers to a mentor's remarks are verdicts: an answer is what
-// the mentor sends.
-func NewVerdict(c *cli.Env) *cobra.Command {
-	return c.Branch("verdict", c.Say.CLI.Exchange.Verdict.Group, newVerdictAccept(c), newVerdictContest(c), newVerdictSend(c))
+// NewReply draws the learner's answers to a mentor's remarks. In the files they are
+// verdicts, since an answer is what the mentor sends; scripts may still say so.
+func NewReply(c *cli.Env) *cobra.Command {
+	cmd := c.Branch("reply", c.Say.CLI.Exchange.Verdict.Group, newVerdictAccept(c), newVerdictContest(c), newVerdictSend(c))
+	cmd.Aliases = []string{"verdict"}
+	return cmd
 }
 
 func newVerdictAccept(c *cli.Env) *cobra.Command {
@@ -42,12 +44,12 @@ func newVerdictContest(c *cli.Env) *cobra.Command {
 	cmd := c.Leaf("contest SESSION ITEM...", c.Say.CLI.Exchange.Verdict.Contest, func(ctx context.Context, c *cli.Env, args []string) error {
 		return respond(ctx, c, args[0], args[1:], model.Contest, o)
 	})
-	cmd.Example = fmt.Sprintf("autoeval verdict contest latest C07 --reason \"%s\"", c.Say.CLI.Exchange.Verdict.ReasonExample)
+	cmd.Example = fmt.Sprintf("autoeval reply contest latest C07 --reason \"%s\"", c.Say.CLI.Exchange.Verdict.ReasonExample)
 	o.addTo(c, cmd)
 	return cmd
 }
 
-// responseOptions holds the options of "verdict".
+// responseOptions holds the options of "reply".
 type responseOptions struct {
 	Reason, Mentor string
 	all            bool
