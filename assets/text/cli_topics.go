@@ -22,8 +22,10 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "scales":[{"id","levels":[{"value","code","label"}]}],
                       "evidence_kinds":[{"id","label"}],
                       "targets":[{"id","label","levels":{"C01":1}}]}
-  grid diff          {"from":{"id","version"},"to":{…},"links":[{"from":[…],"to":[…],
-                      "kind":"same|split|merged|new","basis"}],"undecided":[…]}
+  grid diff          {"from":{"id","version"},"to":{…},
+                      "links":[{"from":[…],"to":[…],
+                        "kind":"same|split|merged|new","basis"}],
+                      "undecided":[…]}
   grid import        {"id","version"}
                      [{"number","title","level","active","registration_end"}]
   grid export        {"id","version","format","output",
@@ -95,7 +97,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "schema","network","in_use","in_use_on",
                       "records":[{"kind","readable","lost"}],"problems",
                       "snapshots":[{"path","at","size","problem"}],"set_aside"}
-  verdict            = a review of session show
+  reply              = a review of session show
   reply send         {"file"}
   identity card      {"file"}
   backup             {"file"}
