@@ -7,6 +7,7 @@ type CLIExchange struct {
 	Identity CLIIdentity
 	Share    CLIShare
 	Receive  CLIReceive
+	Received CLIReceived
 	Review   CLIReviewing
 	Verdict  CLIVerdict
 	Cohort   CLICohort
@@ -116,6 +117,7 @@ func cliExchange(s pick) CLIExchange {
 		Identity:         cliIdentity(s),
 		Share:            cliShare(s),
 		Receive:          cliReceive(s),
+		Received:         cliReceived(s),
 		Review:           cliReviewing(s),
 		Verdict:          cliVerdict(s),
 		Cohort:           cliCohort(s),

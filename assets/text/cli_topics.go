@@ -80,6 +80,12 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   review             {"from","shared_at","blind","without",
                       "sessions":[{…,"hash","ratings","evidence","reviews"}]}
                      {"file","session","review"} once it is written
+  received list      [{"id","label","name","person","fingerprint","stage",
+                      "grid","grid_version","finished_at","received_at",
+                      "state":"waiting|in_review|returned|accepted|contested",
+                      "review"}]
+  received show      = review
+  received report    {"file"} where -o names one
   cohort             {"grid","grid_version","learners","waiting","stale",
                       "hidden","rows":[{"name","person","fingerprint",
                         "stage","session","label","finished_at","received_at",

@@ -19,7 +19,7 @@ func cliVerdict(s pick) CLIVerdict {
 	return CLIVerdict{
 		Group: Command{
 			Short: s("Répondre aux remarques d’un·e mentor", "Answer a mentor’s remarks"),
-			Long: s("Accepte ou conteste, élément par élément, ce qu’un·e mentor a dit d’une auto-évaluation, puis écrit vos réponses dans un fichier à lui envoyer. Votre auto-évaluation ne change pas. Les scripts peuvent encore écrire « verdict ».",
+			Long: s("Accepte ou conteste, élément par élément, ce qu’un·e mentor a dit d’une auto-évaluation, puis écrit vos réponses dans un fichier à lui envoyer. Votre auto-évaluation ne change pas. Les scripts peuvent encore écrire « verdict ».",
 				"Accepts or contests, item by item, what a mentor said of a self-assessment, then writes your answers to a file to send back. Your self-assessment does not change."),
 		},
 		Accept: Command{

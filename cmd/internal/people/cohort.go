@@ -151,22 +151,14 @@ func cohortOrder(c *cli.Env, g *model.Grid, asked string) (model.CohortOrder, mo
 
 // cohortWords are what a filter is looked for in.
 func cohortWords(c *cli.Env, r *model.CohortRow) string {
-	words := []string{r.Learner.Name, r.Learner.Fingerprint, stageSaid(c, r.Stage), cohortState(c, r), r.Latest.Session.Label}
-	if _, label, ok := r.WaitsElsewhere(); ok {
-		words = append(words, label)
-	}
-	return strings.Join(words, " ")
+	_, label, _ := r.WaitsElsewhere()
+	return receivedWords(c, &r.Latest) + " " + label
 }
 
 func stageSaid(c *cli.Env, s model.Stage) string { return c.Say.Exchange.Stages[string(s)] }
 
 // cohortState is where a learner's latest session stands.
-func cohortState(c *cli.Env, r *model.CohortRow) string {
-	if r.Latest.Review == "" {
-		return c.Say.Exchange.Waiting
-	}
-	return word.ReviewState(c, r.Latest.State)
-}
+func cohortState(c *cli.Env, r *model.CohortRow) string { return receivedState(c, &r.Latest) }
 
 // cohortWait is the state with how long a session has waited: the latest, or
 // another one, which is named.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -72,7 +73,7 @@ func review(ctx context.Context, c *cli.Env, in Places, path string, o ReviewOpt
 			return err
 		}
 	}
-	l, err := letter(ctx, c, path, o.encryption)
+	l, err := letterOrKept(ctx, c, path, o.encryption)
 	if err != nil {
 		return err
 	}
@@ -99,6 +100,21 @@ func review(ctx context.Context, c *cli.Env, in Places, path string, o ReviewOpt
 		return d.show(ctx, c, o)
 	}
 	return d.reply(ctx, c, o)
+}
+
+// letterOrKept is the letter of a file, or where there is no file of that name,
+// the one that brought what has it for an identifier. Neither makes data.
+func letterOrKept(ctx context.Context, c *cli.Env, name string, s encryption) (post.Letter, error) {
+	l, err := letter(ctx, c, name, s)
+	if !errors.Is(err, fs.ErrNotExist) || strings.ContainsAny(name, `/\.`) {
+		return l, err
+	}
+	again, none := kept(ctx, c.AsIs(), name)
+	var unclear *cli.Problem
+	if none == nil || errors.Is(none, store.ErrInUse) || errors.As(none, &unclear) && unclear.Code == cli.ExitUsage {
+		return again, none
+	}
+	return l, err
 }
 
 // Shared is what a learner sent, on the mentor's table.

@@ -1,0 +1,45 @@
+package find
+
+import (
+	"context"
+	"strings"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+)
+
+// Received finds what was received by its identifier, a beginning that only one
+// has, or latest for what came last.
+func Received(ctx context.Context, c *cli.Env, id string) (model.ReceivedSummary, error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return model.ReceivedSummary{}, err
+	}
+	all, err := st.ReceivedSessions(ctx)
+	if err != nil {
+		return model.ReceivedSummary{}, err
+	}
+	if n := len(all); n > 0 && strings.EqualFold(id, Latest) {
+		return all[n-1], nil
+	}
+	t := c.Say.CLI.Exchange.Received
+	return named(all, id, func(r model.ReceivedSummary) string { return string(r.Session.ID) }, misnamed{t.NoneAt, t.Ambiguous, t.NoneAtHint})
+}
+
+// ReceivedIDs are those of what was received.
+func ReceivedIDs(ctx context.Context, c *cli.Env, _ []string) []string {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil
+	}
+	all, err := st.ReceivedSessions(ctx)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for i := range all {
+		out = append(out, string(all[i].Session.ID)+"\t"+word.Person(c, all[i].Learner)+", "+word.Called(c, all[i].Session.Label))
+	}
+	return out
+}

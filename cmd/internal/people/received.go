@@ -1,0 +1,185 @@
+package people
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
+	"autoeval/model"
+	"autoeval/store/post"
+	"autoeval/tui/lang"
+)
+
+// NewReceived draws the commands on what learners sent.
+func NewReceived(c *cli.Env) *cobra.Command {
+	return c.Branch("received", c.Say.CLI.Exchange.Received.Group,
+		newReceivedList(c), newReceivedShow(c), newReceivedReport(c), newReceivedDelete(c))
+}
+
+// siftOptions holds the options of "received list".
+type siftOptions struct{ stage, state, since, filter string }
+
+func newReceivedList(c *cli.Env) *cobra.Command {
+	t := c.Say.CLI.Exchange.Received
+	var o siftOptions
+	cmd := c.Reader("list", t.List, func(ctx context.Context, c *cli.Env, _ []string) error {
+		return listReceived(ctx, c, o)
+	})
+	cmd.Example = "autoeval received list --state waiting --stage 4a"
+	c.FewValues(cmd, &o.stage, "stage", t.Stage, "prospective", "3a", "4a", "5a", "graduate")
+	c.FewValues(cmd, &o.state, "state", t.State, post.States()...)
+	cmd.Flags().StringVar(&o.since, "since", "", t.Since)
+	cmd.Flags().StringVar(&o.filter, "filter", "", c.Say.CLI.Exchange.Cohort.Filter)
+	return cmd
+}
+
+// receivedJSON is one line of "received list --json".
+type receivedJSON struct {
+	ID          string  `json:"id"`
+	Label       string  `json:"label"`
+	Name        string  `json:"name,omitempty"`
+	Person      string  `json:"person"`
+	Fingerprint string  `json:"fingerprint"`
+	Stage       string  `json:"stage,omitempty"`
+	Grid        string  `json:"grid"`
+	GridVersion string  `json:"grid_version"`
+	FinishedAt  *string `json:"finished_at,omitzero"`
+	ReceivedAt  *string `json:"received_at,omitzero"`
+	State       string  `json:"state"`
+	Review      string  `json:"review,omitempty"`
+}
+
+func listReceived(ctx context.Context, c *cli.Env, o siftOptions) error {
+	all, err := siftReceived(ctx, c, o)
+	if err != nil {
+		return err
+	}
+	lines, rows := []receivedJSON{}, [][]string{}
+	for i := range all {
+		lines = append(lines, receivedLine(&all[i]))
+		rows = append(rows, c.Identified(string(all[i].Session.ID), receivedCells(c, &all[i])))
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(lines)
+	}
+	if len(all) == 0 {
+		t := c.Say.CLI.Exchange.Received
+		said := t.NoneAsked
+		if o == (siftOptions{}) {
+			said = t.None
+		}
+		c.Note("%s", said)
+	}
+	_, err = io.WriteString(c.Out, cli.Columns(rows))
+	return err
+}
+
+func siftReceived(ctx context.Context, c *cli.Env, o siftOptions) ([]model.ReceivedSummary, error) {
+	ask := post.Sift{Stage: model.Stage(o.stage), State: o.state}
+	if o.since != "" {
+		day, err := find.Day(c, o.since, false)
+		if err != nil {
+			return nil, err
+		}
+		ask.Since = day
+	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all, err := post.Received(ctx, st, ask)
+	if err != nil || o.filter == "" {
+		return all, err
+	}
+	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !lang.Matches(receivedWords(c, &r), o.filter) }), nil
+}
+
+func receivedLine(r *model.ReceivedSummary) receivedJSON {
+	s := &r.Session
+	return receivedJSON{
+		ID: string(s.ID), Label: s.Label, Name: r.Learner.Name, Person: string(r.Learner.Person), Fingerprint: r.Learner.Fingerprint,
+		Stage: string(r.Stage), Grid: string(s.Grid.ID), GridVersion: s.Grid.Version, FinishedAt: shape.Stamp(s.FinishedAt),
+		ReceivedAt: shape.Stamp(r.ReceivedAt), State: post.StateOf(r), Review: string(r.Review),
+	}
+}
+
+func receivedCells(c *cli.Env, r *model.ReceivedSummary) []string {
+	day := c.Say.ShortDate(r.Session.When().Local())
+	if c.PlainText() {
+		day = c.Say.Date(r.Session.When().Local())
+	}
+	return []string{word.Person(c, r.Learner), stageSaid(c, r.Stage), word.Called(c, r.Session.Label), day, receivedState(c, r)}
+}
+
+// receivedState is where a received session stands.
+func receivedState(c *cli.Env, r *model.ReceivedSummary) string {
+	if r.Review == "" {
+		return c.Say.Exchange.Waiting
+	}
+	return word.ReviewState(c, r.State)
+}
+
+// receivedWords are what a filter is looked for in: what a person reads, and what
+// programs say, which is the same in every language.
+func receivedWords(c *cli.Env, r *model.ReceivedSummary) string {
+	return strings.Join([]string{
+		r.Learner.Name, r.Learner.Fingerprint, r.Session.Label,
+		stageSaid(c, r.Stage), string(r.Stage), receivedState(c, r), post.StateOf(r),
+	}, " ")
+}
+
+func newReceivedShow(c *cli.Env) *cobra.Command {
+	var seeing bool
+	cmd := c.Reader("show ID", c.Say.CLI.Exchange.Received.Show, func(ctx context.Context, c *cli.Env, args []string) error {
+		return showReceived(ctx, c, args[0], seeing)
+	})
+	cmd.Flags().BoolVar(&seeing, "seeing", false, c.Say.CLI.Exchange.Review.Seeing)
+	cmd.ValidArgsFunction = c.CompleteOne(find.ReceivedIDs)
+	return cmd
+}
+
+func showReceived(ctx context.Context, c *cli.Env, id string, seeing bool) error {
+	l, err := kept(ctx, c, id)
+	if err != nil {
+		return err
+	}
+	d := &Shared{l}
+	if seeing {
+		if err := d.see(ctx, c); err != nil {
+			return err
+		}
+	}
+	return d.show(ctx, c, ReviewOptions{Seeing: seeing})
+}
+
+// kept is the letter that brought what was received, by its identifier.
+func kept(ctx context.Context, c *cli.Env, id string) (post.Letter, error) {
+	r, err := find.Received(ctx, c, id)
+	if err != nil {
+		return post.Letter{}, err
+	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return post.Letter{}, err
+	}
+	return post.Again(ctx, st, r.Session.ID)
+}
+
+// nameOf is a received session as questions and errors name it.
+func nameOf(c *cli.Env, form string, r *model.ReceivedSummary) string {
+	return c.Say.Naming(form, word.Person(c, r.Learner), word.Called(c, r.Session.Label))
+}
+
+// hiddenSession says that levels would be shown that are kept from the mentor.
+func hiddenSession(c *cli.Env, r *model.ReceivedSummary) error {
+	t := c.Say.CLI.Exchange.Received
+	return cli.Failed(fmt.Sprintf(t.Hidden, word.Called(c, r.Session.Label)), t.HiddenHint)
+}

@@ -1,0 +1,104 @@
+package people
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/page"
+	"autoeval/store/memory"
+	"autoeval/store/post"
+	"autoeval/store/work"
+	"autoeval/tui/report"
+)
+
+func newReceivedReport(c *cli.Env) *cobra.Command {
+	var o page.Options
+	var seeing bool
+	cmd := c.Reader("report ID", c.Say.CLI.Exchange.Received.Report, func(ctx context.Context, c *cli.Env, args []string) error {
+		return reportReceived(ctx, c, args[0], o, seeing)
+	})
+	cmd.Example = "autoeval received report latest --seeing -o entretien.html"
+	o.AddTo(c, cmd)
+	cmd.Flags().BoolVar(&seeing, "seeing", false, c.Say.CLI.Exchange.Review.Seeing)
+	cmd.ValidArgsFunction = c.CompleteOne(find.ReceivedIDs)
+	return cmd
+}
+
+// reportReceived writes the page of a received session. What is hidden from the
+// mentor is on no page before they ask to see it.
+func reportReceived(ctx context.Context, c *cli.Env, id string, o page.Options, seeing bool) error {
+	if err := o.Ready(c); err != nil {
+		return err
+	}
+	r, err := find.Received(ctx, c, id)
+	if err != nil {
+		return err
+	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	hidden, err := post.Hides(ctx, st, r.Session.ID)
+	switch {
+	case err != nil:
+		return err
+	case hidden && !seeing:
+		return hiddenSession(c, &r)
+	case hidden:
+		if err := see(ctx, c, r.Session.ID); err != nil {
+			return err
+		}
+	}
+	lent := memory.New()
+	if err := post.Lend(ctx, st, lent, r.Session.ID); err != nil {
+		return err
+	}
+	subject, err := report.Read(ctx, lent, c.Grids, r.Session.ID, c.Now())
+	if err != nil {
+		return err
+	}
+	return o.Write(ctx, c, subject)
+}
+
+func newReceivedDelete(c *cli.Env) *cobra.Command {
+	var yes, purge bool
+	cmd := c.Leaf("delete ID", c.Say.CLI.Exchange.Received.Delete, func(ctx context.Context, c *cli.Env, args []string) error {
+		return deleteReceived(ctx, c, args[0], yes, purge)
+	})
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
+	cmd.Flags().BoolVar(&purge, "purge", false, c.Say.CLI.Evidence.Purge)
+	cmd.ValidArgsFunction = c.CompleteOne(find.ReceivedIDs)
+	return cmd
+}
+
+func deleteReceived(ctx context.Context, c *cli.Env, id string, yes, purge bool) error {
+	t := c.Say.CLI.Exchange.Received
+	r, err := find.Received(ctx, c, id)
+	if err != nil {
+		return err
+	}
+	question := t.AskDelete
+	if r.Review != "" {
+		question = t.AskDeleteReview
+	}
+	if err := c.Confirm(nameOf(c, question, &r), yes); err != nil {
+		return err
+	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if purge {
+		err = st.DeleteReceived(ctx, r.Session.ID)
+	} else {
+		_, err = work.DeleteReceived(ctx, st, r.Session.ID, c.Now())
+	}
+	if err != nil {
+		return err
+	}
+	c.Note("%s", nameOf(c, t.Deleted, &r))
+	return c.Purge(ctx, purge)
+}

@@ -1,0 +1,148 @@
+package post
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/store/exchange"
+)
+
+// Sift says which of what was received is asked for. What is zero leaves nothing
+// out.
+type Sift struct {
+	Stage model.Stage // of the learner, when they shared it
+	State string      // as StateOf
+	Since time.Time   // received at that moment or later
+}
+
+// Received lists what came in and was asked for, in the order it came.
+func Received(ctx context.Context, st store.Store, ask Sift) ([]model.ReceivedSummary, error) {
+	all, err := st.ReceivedSessions(ctx)
+	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !ask.takes(&r) }), err
+}
+
+func (ask Sift) takes(r *model.ReceivedSummary) bool {
+	return (ask.Stage == "" || r.Stage == ask.Stage) && (ask.State == "" || StateOf(r) == ask.State) && !r.ReceivedAt.Before(ask.Since)
+}
+
+// StateOf returns where a received session stands, in a word for programs.
+func StateOf(r *model.ReceivedSummary) string {
+	if r.Review == "" {
+		return waiting
+	}
+	return r.State.String()
+}
+
+const waiting = "waiting" // no review was begun
+
+// States returns every word of StateOf.
+func States() []string {
+	out := []string{waiting}
+	for s := model.InReview; s <= model.Contested; s++ {
+		out = append(out, s.String())
+	}
+	return out
+}
+
+// Again returns the letter that a received session would be, were it opened now:
+// all of it is kept already. It returns store.ErrNotFound if there is none.
+func Again(ctx context.Context, st store.Store, id model.SessionID) (Letter, error) {
+	got, err := st.Received(ctx, id)
+	if err != nil {
+		return Letter{}, err
+	}
+	from, err := known(ctx, st, got.Learner)
+	if err != nil {
+		return Letter{}, err
+	}
+	return Letter{
+		Parcel: &exchange.Parcel{Kind: exchange.KindShare, From: from, Sessions: []model.Received{got}},
+		Change: exchange.Change{Kind: exchange.KindShare, From: from, Seen: true, Same: []model.SessionID{id}},
+		From:   from,
+	}, nil
+}
+
+// known returns what is known of a learner: of one whose key was forgotten, who
+// they said they were.
+func known(ctx context.Context, st store.Store, who model.Contact) (model.Known, error) {
+	all, err := st.Known(ctx)
+	for _, k := range all {
+		if k.Person == who.Person && k.Fingerprint == who.Fingerprint {
+			if k.Name == "" {
+				k.Name = who.Name
+			}
+			return k, err
+		}
+	}
+	return model.Known{Contact: who, Role: model.Learner}, err
+}
+
+// Hides says whether a received session holds an answer of the learner that is
+// kept from the mentor until theirs is given.
+func Hides(ctx context.Context, st store.Store, id model.SessionID) (bool, error) {
+	got, err := st.Received(ctx, id)
+	if err != nil {
+		return false, err
+	}
+	reviews, err := st.Reviews(ctx, id)
+	return hides(&got.Session, reviews), err
+}
+
+// Lend writes into an empty store what a learner showed of themself by sharing
+// a session: what is worked out of a person's own data can then be worked out of
+// theirs. Earlier sessions are there with the levels that were shared.
+func Lend(ctx context.Context, from, to store.Store, id model.SessionID) error {
+	got, err := from.Received(ctx, id)
+	if err != nil {
+		return err
+	}
+	reviews, err := from.Reviews(ctx, id)
+	if err != nil {
+		return err
+	}
+	who := model.Profile{ID: got.Learner.Person, Name: got.Learner.Name, Stage: got.Stage, Role: model.Learner, Grid: got.Session.Grid}
+	if _, err := to.SaveProfile(ctx, who); err != nil {
+		return err
+	}
+	for i := range got.Previous {
+		if err := lendSession(ctx, to, earlierSession(&got.Previous[i])); err != nil {
+			return err
+		}
+	}
+	for _, e := range got.Evidence {
+		e.Revision = 0
+		if _, err := to.SaveEvidence(ctx, e); err != nil {
+			return err
+		}
+	}
+	if err := lendSession(ctx, to, got.Session); err != nil {
+		return err
+	}
+	for _, r := range reviews {
+		if r.Revision = 0; r.State == model.InReview {
+			continue // nobody was told of it
+		}
+		if _, err := to.SaveReview(ctx, r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func lendSession(ctx context.Context, to store.Store, s model.Session) error {
+	s.Revision = 0
+	_, err := to.SaveSession(ctx, s)
+	return err
+}
+
+// earlierSession returns a session with the levels of a summary.
+func earlierSession(s *model.SessionSummary) model.Session {
+	out := model.Session{ID: s.ID, Label: s.Label, Grid: s.Grid, Depth: s.Depth, StartedAt: s.StartedAt, FinishedAt: s.FinishedAt, Ratings: map[model.ItemCode]model.Rating{}}
+	for item, l := range s.Levels.Map() {
+		out.Ratings[item] = model.Rating{Item: item, Level: l, At: s.When()}
+	}
+	return out
+}
