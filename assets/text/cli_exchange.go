@@ -8,6 +8,7 @@ type CLIExchange struct {
 	Share    CLIShare
 	Receive  CLIReceive
 	Received CLIReceived
+	Open     CLIOpen
 	Review   CLIReviewing
 	Verdict  CLIVerdict
 	Cohort   CLICohort
@@ -35,8 +36,8 @@ type CLIExchange struct {
 func cliExchange(s pick) CLIExchange {
 	return CLIExchange{
 		Hints: map[string]string{
-			"not-autoeval": s("Un fichier d’échange se termine par .autoeval et vient de « autoeval share », « review » ou « verdict ».",
-				"An exchange file ends in .autoeval and comes from \"autoeval share\", \"review\" or \"verdict\"."),
+			"not-autoeval": s("Un fichier d’échange se termine par .autoeval et vient de « autoeval share », « review » ou « reply ».",
+				"An exchange file ends in .autoeval and comes from \"autoeval share\", \"review\" or \"reply\"."),
 			"empty":     s("Demandez qu’on vous l’envoie de nouveau.", "Ask for it to be sent again."),
 			"too-large": s("Un échange tient en 16 Mio.", "An exchange fits in 16 MiB."),
 			"wrong-signer": s("Demandez à cette personne si elle a changé de clé.",
@@ -118,6 +119,7 @@ func cliExchange(s pick) CLIExchange {
 		Share:            cliShare(s),
 		Receive:          cliReceive(s),
 		Received:         cliReceived(s),
+		Open:             cliOpen(s),
 		Review:           cliReviewing(s),
 		Verdict:          cliVerdict(s),
 		Cohort:           cliCohort(s),

@@ -80,6 +80,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   review             {"from","shared_at","blind","without",
                       "sessions":[{…,"hash","ratings","evidence","reviews"}]}
                      {"file","session","review"} once it is written
+  open               = review for a share, else receive
   received list      [{"id","label","name","person","fingerprint","stage",
                       "grid","grid_version","finished_at","received_at",
                       "state":"waiting|in_review|returned|accepted|contested",

@@ -91,7 +91,7 @@ func layers() []layer {
 		{"cmd/internal/data", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/takeout"}, commands...)},
 		{"cmd/internal/upkeep", append([]string{"autoeval/store/disk", "autoeval/cmd/internal/mail", "autoeval/store/bolt", "autoeval/store/exchange"}, commands...)},
 		{"cmd/internal/wire", append([]string{"autoeval/store/charset", "autoeval/store/disk", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/people", "autoeval/store/demo", "autoeval/store/memory", "autoeval/store/post", "autoeval/store/work", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/plain", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
-		{"cmd/internal/tree", []string{"autoeval/cmd/internal/", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/spf13/cobra"}},
+		{"cmd/internal/tree", []string{"autoeval/store/framework", "autoeval/store/intake", "autoeval/cmd/internal/", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/spf13/cobra"}},
 		{"cmd/internal/clitest", []string{"autoeval/", "*driver"}},
 		{"cmd/autoeval", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/tree", "autoeval/cmd/internal/upkeep", "autoeval/cmd/internal/library", "autoeval/store", "autoeval/store/bolt", "github.com/charmbracelet/x/term", "github.com/spf13/cobra"}},
 	}

@@ -47,7 +47,7 @@ const Web framework.Kind = "address"
 // KindOf returns what a file is, by its content and, where that says nothing, by
 // its name.
 func KindOf(ctx context.Context, path string) (Kind, error) {
-	is, err := what(ctx, path)
+	is, err := What(ctx, path)
 	if err != nil {
 		return File, err
 	}
@@ -81,8 +81,8 @@ func byName(path string) Kind {
 // beginning is how much of a file is looked at to tell what it is.
 const beginning = 64 << 10
 
-// what tells a file by its beginning, by the whole where it is short.
-func what(ctx context.Context, path string) (framework.Kind, error) {
+// What tells a file by its beginning, by the whole where it is short.
+func What(ctx context.Context, path string) (framework.Kind, error) {
 	if strings.HasPrefix(path, "https://") || strings.HasPrefix(path, "http://") {
 		return Web, nil
 	}
@@ -115,7 +115,7 @@ const maxFile = 2 << 20
 // framework a grid has no place for.
 func Read(ctx context.Context, path string, kind Kind, title string) (g *model.Grid, lost []framework.Loss, err error) {
 	if kind == Other {
-		is, err := what(ctx, path)
+		is, err := What(ctx, path)
 		if err == nil {
 			err = &NotGrid{path, is}
 		}

@@ -49,6 +49,11 @@ func receive(ctx context.Context, c *cli.Env, path string, s encryption, yes boo
 	if err != nil {
 		return err
 	}
+	return takeIn(ctx, c, l, yes)
+}
+
+// takeIn keeps what a letter brings, and says what that is.
+func takeIn(ctx context.Context, c *cli.Env, l post.Letter, yes bool) (err error) {
 	if l.Change.Confirmed, err = trusts(c, l.Change, yes); err != nil {
 		return err
 	}

@@ -82,24 +82,30 @@ func review(ctx context.Context, c *cli.Env, in Places, path string, o ReviewOpt
 		return cli.BadInput(t.NoShare, t.NoShareHint)
 	}
 	d := &Shared{l}
-	if c.Options.Plain && o.answers == "" && !c.Options.JSON {
-		return in.Plain(ctx, c, d, o)
-	}
-	if o.answers == "" && o.To == "" {
-		if err := d.keep(ctx, c, o.Yes, nil); err != nil {
-			return err
-		}
-		if o.Seeing {
-			if err := d.see(ctx, c); err != nil {
-				return err
-			}
-		}
-		if c.InTerminal && c.OutTerminal && !c.Options.NoInput && !c.Options.JSON {
-			return in.Screens(ctx, c, d.place())
-		}
-		return d.show(ctx, c, o)
+	if o.answers == "" && (o.To == "" || c.Options.Plain && !c.Options.JSON) {
+		return d.open(ctx, c, in, o)
 	}
 	return d.reply(ctx, c, o)
+}
+
+// open takes the share in and goes on where a review is made; with nobody there,
+// it shows what was shared.
+func (d *Shared) open(ctx context.Context, c *cli.Env, in Places, o ReviewOptions) error {
+	if c.Options.Plain && !c.Options.JSON {
+		return in.Plain(ctx, c, d, o)
+	}
+	if err := d.keep(ctx, c, o.Yes, nil); err != nil {
+		return err
+	}
+	if o.Seeing {
+		if err := d.see(ctx, c); err != nil {
+			return err
+		}
+	}
+	if c.InTerminal && c.OutTerminal && !c.Options.NoInput && !c.Options.JSON {
+		return in.Screens(ctx, c, d.place())
+	}
+	return d.show(ctx, c, o)
 }
 
 // letterOrKept is the letter of a file, or where there is no file of that name,

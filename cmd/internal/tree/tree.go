@@ -39,6 +39,9 @@ func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
 	if len(args) > 0 { // else nobody would look at the rest
 		grow(root, c, more)
 	}
+	if opens(root, args) {
+		args = append([]string{"open"}, args...)
+	}
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
 	err = wire.Guard(c, func() error { return root.ExecuteContext(ctx) })
 	if closing := c.Close(); err == nil {
@@ -90,7 +93,8 @@ func newRoot(c *cli.Env) *cobra.Command {
 // grow puts the commands below the root.
 func grow(root *cobra.Command, c *cli.Env, more Upkeep) {
 	cli.Add(root, cli.GroupDaily, newRate(c), session.New(c), progress.New(c), evidence.New(c), plan.New(c), plan.NewTarget(c), plan.NewProfile(c))
-	cli.Add(root, cli.GroupPeople, people.NewShare(c), people.NewReceive(c), people.NewReceived(c), people.NewReply(c), people.NewReview(c, people.Places{Screens: wire.Start, Plain: wire.ReadAloud}), people.NewCohort(c), people.NewIdentity(c))
+	in := people.Places{Screens: wire.Start, Plain: wire.ReadAloud}
+	cli.Add(root, cli.GroupPeople, people.NewShare(c), people.NewOpen(c, in, sort), people.NewReceive(c), people.NewReceived(c), people.NewReply(c), people.NewReview(c, in), people.NewCohort(c), people.NewIdentity(c))
 	cli.Add(root, cli.GroupData, append([]*cobra.Command{grid.New(c), progress.NewReport(c), data.NewExport(c), data.NewImport(c), trash.New(c)}, more(c)...)...)
 	cli.Add(root, cli.GroupTools, wire.NewDemo(c), cli.NewHelp(c, root), cli.NewCompletion(c, root), cli.NewMan(c, root))
 }

@@ -1,0 +1,72 @@
+package tree
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/store/framework"
+	"autoeval/store/intake"
+)
+
+// opens says whether a command line names a file, and no command: it opens it.
+func opens(root *cobra.Command, args []string) bool {
+	word := firstWord(root, args)
+	if word == "" || word == cli.Stream {
+		return false
+	}
+	if at, _, err := root.Find([]string{word}); err == nil && at != root {
+		return false
+	}
+	_, err := os.Stat(word)
+	return err == nil
+}
+
+// firstWord is the first argument that is neither an option nor its value.
+func firstWord(root *cobra.Command, args []string) string {
+	for i := 0; i < len(args); i++ {
+		name, isOption := strings.CutPrefix(args[i], "--")
+		switch {
+		case !strings.HasPrefix(args[i], "-") || args[i] == cli.Stream:
+			return args[i]
+		case !isOption || strings.Contains(name, "="):
+			continue
+		}
+		if f := root.PersistentFlags().Lookup(name); f != nil && f.NoOptDefVal == "" {
+			i++ // its value
+		}
+	}
+	return ""
+}
+
+// sort says of a file that no exchange is in what it is and which command takes
+// it; nil for what may be an exchange.
+func sort(ctx context.Context, c *cli.Env, path string) error {
+	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
+		return nil // whoever opens it says what is wrong
+	}
+	is, err := intake.What(ctx, path)
+	if err != nil {
+		return err
+	}
+	name, named := cli.Line(filepath.Base(path)), cli.Line(path)
+	t, kinds := c.Say.CLI.Exchange.Open, c.Say.CLI.Import.Kinds
+	switch is {
+	case framework.KindExchange, framework.KindArchive, framework.KindUnknown, framework.KindEmpty:
+		return nil
+	case framework.KindGrid, framework.KindTable, framework.KindMoodle, framework.KindCASE:
+		return cli.BadInput(fmt.Sprintf(t.Grid, name), fmt.Sprintf(t.GridHint, named))
+	case framework.KindRegister:
+		return cli.BadInput(fmt.Sprintf(t.Register, name), fmt.Sprintf(t.RegisterHint, named))
+	case framework.KindTakeout:
+		return cli.BadInput(fmt.Sprintf(t.Takeout, name), fmt.Sprintf(t.TakeoutHint, named))
+	case framework.KindStore:
+		return cli.BadInput(fmt.Sprintf(t.Store, name), fmt.Sprintf(t.StoreHint, named, named))
+	}
+	return cli.BadInput(fmt.Sprintf(kinds[string(is)], name), t.Hint)
+}
