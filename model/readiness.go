@@ -11,7 +11,7 @@ import (
 // is a count, never an average.
 type Readiness struct {
 	Activity ActivityCode
-	Items    int        // competencies linked to it; after Expected, those of which something is expected
+	Items    int        // competencies that count; after Expected, those of which something is expected
 	AtTarget []ItemCode // rated at the target or above
 	Holding  []ItemCode // rated below it: what holds one back
 	Unrated  []ItemCode // not answered: nothing is known
@@ -83,13 +83,12 @@ func ExpectedReadiness(g *Grid, levels, target map[ItemCode]Level) []Readiness {
 }
 
 // Nearest lists the activities of which something is at target, the one with the
-// largest part of all that is linked to it first; of equal parts the one with
-// more items, then the given order. It takes what ExpectedReadiness gives: to have
-// all that is expected of little is not to be near.
+// largest part of what is expected first; of equal parts the one with more items,
+// then the given order. It takes what ExpectedReadiness gives.
 func Nearest(all []Readiness) []Readiness {
 	near := slices.DeleteFunc(slices.Clone(all), func(r Readiness) bool { return len(r.AtTarget) == 0 })
 	order.Stable(near, func(a, b Readiness) int {
-		if d := len(b.AtTarget)*a.Linked() - len(a.AtTarget)*b.Linked(); d != 0 {
+		if d := len(b.AtTarget)*a.Items - len(a.AtTarget)*b.Items; d != 0 {
 			return d
 		}
 		return cmp.Compare(len(b.AtTarget), len(a.AtTarget))

@@ -84,9 +84,12 @@ type GroupReadiness struct {
 	Later    int // of which the target expects nothing yet, rated or not
 }
 
-// Open is how many are neither at target nor below it: they have no level, or
-// nothing is expected of them yet.
-func (r GroupReadiness) Open() int { return r.Items - r.AtTarget - r.Below }
+// Expected is how many the target expects something of: what a count of those at
+// target is out of.
+func (r GroupReadiness) Expected() int { return r.Items - r.Later }
+
+// Open is how many of the expected have no level.
+func (r GroupReadiness) Open() int { return r.Expected() - r.AtTarget - r.Below }
 
 // GroupsOf lists the groups that have competencies, in the grid's order. What
 // nothing is expected of yet is not at target, as in Readiness.Expected; nor is an

@@ -2,12 +2,12 @@ package text
 
 // Finished is what is said when a session has just been finished.
 type Finished struct {
-	Title, Done, DoneUnnamed, First, Of, Rose, Fell, New, NothingMoved              string
-	Question, QuestionRow, ThenOn, Next, ShareHint, ItemHint                        string
-	Page, PageKey, PageHint, PageWritten                                            string
-	Rated, Rises, Steps                                                             Plural
-	Again, AgainHint, Activities, OfLinked, NothingNear, Years, YearRow, EveryGroup string
-	SituateHint, DevelopHint, OrientHint                                            string
+	Title, Done, DoneUnnamed, First, Of, Rose, Fell, New, NothingMoved                string
+	Question, QuestionRow, ThenOn, Next, ShareHint, ItemHint                          string
+	Page, PageKey, PageHint, PageWritten                                              string
+	Rated, Rises, Steps                                                               Plural
+	Again, AgainHint, Activities, OfExpected, NothingNear, Years, YearRow, EveryGroup string
+	SituateHint, DevelopHint, OrientHint                                              string
 }
 
 func finished(s pick) Finished {
@@ -47,7 +47,7 @@ func finished(s pick) Finished {
 		Again:       s("Faire un bilan complet", "Do a full self-review"),
 		AgainHint:   s("niveau, confiance, traces et notes", "level, confidence, evidence and notes"),
 		Activities:  s("Ce qui vous est le plus proche", "What you are closest to"),
-		OfLinked:    s("indicatif : à la cible, sur celles liées", "indicative: at target, of those linked"),
+		OfExpected:  s("indicatif : à la cible, sur celles attendues", "indicative: at target, of those expected"),
 		NothingNear: s("Rien n’est encore à la cible : tout est à découvrir.",
 			"Nothing is at target yet: all is to be discovered."),
 		Years:   s("Ce que chaque année apporterait", "What each year would bring"),

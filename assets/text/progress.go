@@ -35,7 +35,6 @@ type Orient struct {
 	NothingYet, Activities, Steps, Years, Holding, AllAtTarget, NoItems, Adds string
 	NoStep, YearBrings, YearNothing, YearOf, IndicativeLinks, OneStep         string
 	MetSoFar, NotYet, Later                                                   string
-	Expected, Met                                                             Plural
 }
 
 // Step is a next step and the reasons for it, in the order of model.Reason.
@@ -134,20 +133,10 @@ func progress(s pick) Progress {
 			IndicativeLinks: s("Liens, niveaux attendus et années sont indicatifs.",
 				"Links, expected levels and years are indicative."),
 			OneStep: s("Monter d’un niveau :", "One level up:"),
-			MetSoFar: s("%[1]s : ce qui est attendu à cette étape est à la cible, soit %[2]d sur %[3]d liées.",
-				"%[1]s: what is expected at this stage is at target, %[2]d of %[3]d linked."),
+			MetSoFar: s("%s : tout ce qui est attendu à cette étape est à la cible.",
+				"%s: all that is expected at this stage is at target."),
 			NotYet: s("pas encore attendue", "not expected yet"),
 			Later:  s("pas encore attendues : %s", "not expected yet: %s"),
-			Expected: Plural{
-				s("aucune attendue à cette étape", "none expected at this stage"),
-				s("1 attendue à cette étape", "1 expected at this stage"),
-				s("%s attendues à cette étape", "%s expected at this stage"),
-			},
-			Met: Plural{
-				s("aucune atteinte", "none reached"),
-				s("1 atteinte", "1 reached"),
-				s("%s atteintes", "%s reached"),
-			},
 		},
 		Step: Step{
 			Reasons: [6]string{

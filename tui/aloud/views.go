@@ -166,7 +166,7 @@ func readiness(p *lang.Printer, g *model.Grid, r model.Readiness) string {
 	if len(r.Later) > 0 {
 		rest = append(rest, fmt.Sprintf(p.Progress.Orient.Later, Items(p, g, r.Later)))
 	}
-	return Joined(p.AtStage(fmt.Sprintf(p.CLI.Progress.AtTarget, len(r.AtTarget), r.Linked()), r), strings.Join(rest, p.Words.Semicolon))
+	return Joined(fmt.Sprintf(p.CLI.Progress.AtTarget, len(r.AtTarget), r.Items), strings.Join(rest, p.Words.Semicolon))
 }
 
 // years says what each year of the diploma raises.

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
+	"autoeval/model"
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
 )
@@ -275,5 +276,13 @@ func TestTheStepsOfALevelAreEquallyLong(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestAGroupIsCountedOutOfWhatIsExpected(t *testing.T) {
+	groups := []model.GroupReadiness{{Group: "one", Items: 4, AtTarget: 1, Later: 2, Unrated: 2}, {Group: "two", Items: 2, Later: 2}}
+	axes := AxesOf(groups, groups, func(g model.GroupID) string { return string(g) })
+	if want := (Axis{Label: "one", Num: 1, Den: 2, Before: 1, Open: 1}); len(axes) != 1 || axes[0] != want {
+		t.Errorf("got %v, want %v alone", axes, want)
 	}
 }

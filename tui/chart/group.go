@@ -17,7 +17,25 @@ type Axis struct {
 	Label    string
 	Num, Den int
 	Before   int // Unrated where there is no earlier reading
-	Open     int // of those not at target, the ones without a level or a target yet
+	Open     int // of those not at target, the ones without a level
+}
+
+// AxesOf returns the groups of which something is expected as counts of
+// competencies at target, with those of was where there are any: the same groups,
+// by an earlier reading.
+func AxesOf(groups, was []model.GroupReadiness, name func(model.GroupID) string) []Axis {
+	var out []Axis
+	for i, g := range groups {
+		if g.Expected() == 0 {
+			continue
+		}
+		a := Axis{Label: name(g.Group), Num: g.AtTarget, Den: g.Expected(), Before: Unrated, Open: g.Open()}
+		if i < len(was) {
+			a.Before = was[i].AtTarget
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 // share is the part at target, for drawing only: what is shown is the count.
@@ -146,11 +164,10 @@ type ReadinessData struct {
 	AtTarget, Below, Unrated int
 }
 
-// ReadinessFrom counts, of all that is linked to an activity, what is at target,
-// what holds it back, and the rest: not rated, or nothing expected of it yet.
+// ReadinessFrom counts, of what is expected for an activity, what is at target,
+// what holds it back, and what is not rated.
 func ReadinessFrom(r model.Readiness) ReadinessData {
-	at, below := len(r.AtTarget), len(r.Holding)
-	return ReadinessData{at, below, r.Linked() - at - below}
+	return ReadinessData{len(r.AtTarget), len(r.Holding), len(r.Unrated)}
 }
 
 // Readiness draws an activity's items as parts of one bar, those at target in

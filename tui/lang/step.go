@@ -54,18 +54,15 @@ func (p *Printer) Action(g *model.Grid, s model.Suggestion) string {
 	return fmt.Sprintf(t.Actions[s.Reasons[0]], name, p.LevelName(g, s.Item, s.Level+1))
 }
 
-// AtStage adds to a count of what is at target, of all that is linked to an
-// activity, how many of these the target expects something of and how many it
-// has: "1/4 à la cible (1 attendue à cette étape, 1 atteinte)". Where it expects
-// something of all, the count says it.
+// AtStage adds to a count of what is at target, of what is expected for an
+// activity, how many more are linked to it: "1/1 à la cible (3 pas encore attendues
+// à cette étape)". Where nothing is expected it says so in place of the count.
 func (p *Printer) AtStage(count string, r model.Readiness) string {
-	if len(r.Later) == 0 {
+	switch {
+	case r.Items == 0:
+		return p.Progress.Situate.NothingExpected
+	case len(r.Later) == 0:
 		return count
 	}
-	t := p.Progress.Orient
-	said := p.Count(r.Items, t.Expected)
-	if r.Items > 0 {
-		said += ", " + p.Count(len(r.AtTarget), t.Met)
-	}
-	return count + " (" + said + ")"
+	return count + " (" + p.Count(len(r.Later), p.Progress.Situate.Later) + ")"
 }

@@ -197,7 +197,7 @@ func (m *maker) orient() {
 		}
 		a, _ := m.Grid.Activity(r.Activity)
 		name := m.p.In(a.Statement)
-		at := m.p.AtStage(fmt.Sprintf(m.p.Words.OutOf, len(r.AtTarget), r.Linked()), r)
+		at := m.p.AtStage(fmt.Sprintf(m.p.Words.OutOf, len(r.AtTarget), r.Items), r)
 		rows = append(rows, []string{string(a.Code), name, at, m.holding(r)})
 	}
 	if len(rows) == 0 {
@@ -221,13 +221,13 @@ func (m *maker) years() {
 	}
 }
 
-// holding is what keeps an activity from being ready, in words: what is below
-// target, what has no answer, and what nothing is expected of yet.
+// holding is what keeps an activity from what is expected, in words: what is below
+// target and what has no answer.
 func (m *maker) holding(r model.Readiness) string {
 	var said []string
 	for _, x := range []struct {
 		form, items string
-	}{{"%s", m.items(r.Holding)}, {m.p.Words.Unanswered, m.items(r.Unrated)}, {m.p.Progress.Orient.Later, codes(r.Later)}} {
+	}{{"%s", m.items(r.Holding)}, {m.p.Words.Unanswered, m.items(r.Unrated)}} {
 		if x.items != "" {
 			said = append(said, fmt.Sprintf(x.form, x.items))
 		}

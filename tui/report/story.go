@@ -42,8 +42,9 @@ func (m *maker) story() []string {
 	if n := len(m.Groups); n > 0 {
 		out = append(out, m.storyTarget()...)
 	}
-	if a, ok := m.nearest(); ok {
-		out = append(out, fmt.Sprintf(t.StoryNearest, p.ActivityName(m.Grid, a.Activity), p.Number(len(a.AtTarget)), p.Number(a.Linked())))
+	if near := model.Nearest(m.Ready); len(near) > 0 {
+		a := near[0]
+		out = append(out, fmt.Sprintf(t.StoryNearest, p.ActivityName(m.Grid, a.Activity), p.Number(len(a.AtTarget)), p.Number(a.Items)))
 	}
 	return out
 }
@@ -90,7 +91,7 @@ func (m *maker) storyTarget() []string {
 	t, p := m.p.Report, m.p
 	at, of := 0, 0
 	for _, g := range m.Groups {
-		at, of = at+g.AtTarget, of+g.Items-g.Later
+		at, of = at+g.AtTarget, of+g.Expected()
 	}
 	if of == 0 {
 		return nil
@@ -108,17 +109,6 @@ func (m *maker) storyTarget() []string {
 		said += fmt.Sprintf(t.StoryMissingMore, strings.Join(missing[:3], ", "), p.Number(n-3))
 	}
 	return []string{said + "."}
-}
-
-// nearest is the activity of which most is there, and something is.
-func (m *maker) nearest() (best model.Readiness, ok bool) {
-	share := func(r model.Readiness) float64 { return float64(len(r.AtTarget)) / float64(max(r.Linked(), 1)) }
-	for _, r := range m.Ready {
-		if len(r.AtTarget) > 0 && (!ok || share(r) > share(best)) {
-			best, ok = r, true
-		}
-	}
-	return best, ok
 }
 
 // highlights are the biggest rises by name, with both levels in words.

@@ -67,14 +67,15 @@ type gapJSON struct {
 	Target int    `json:"target"`
 }
 
+// ReadyJSON is an activity: of the items of which the target expects something,
+// how many are at target; Later are the ones it expects nothing of yet.
 type ReadyJSON struct {
 	Code     string   `json:"code"`
 	Items    int      `json:"items"`
 	AtTarget int      `json:"at_target"`
 	Holding  []string `json:"holding"`
 	Unrated  []string `json:"unrated"`
-	Expected int      `json:"expected"`
-	Reached  int      `json:"reached"`
+	Later    []string `json:"later"`
 }
 
 func progressShape(c *cli.Env, o *work.Outlook) ProgressJSON {
@@ -103,9 +104,8 @@ func progressShape(c *cli.Env, o *work.Outlook) ProgressJSON {
 	for _, s := range o.Steps {
 		out.Next = append(out.Next, shape.SuggestionShape(s, cli.Line(c.Say.Action(o.Grid, s))))
 	}
-	for _, r := range model.ReadinessOf(o.Grid, o.Levels, o.Target.Levels) {
-		e := r.Expected(o.Target.Levels)
-		out.Activities = append(out.Activities, ReadyJSON{string(r.Activity), r.Items, len(r.AtTarget), shape.Codes(r.Holding), shape.Codes(r.Unrated), e.Items, len(e.AtTarget)})
+	for _, r := range o.Ready {
+		out.Activities = append(out.Activities, ReadyJSON{string(r.Activity), r.Items, len(r.AtTarget), shape.Codes(r.Holding), shape.Codes(r.Unrated), shape.Codes(r.Later)})
 	}
 	return out
 }

@@ -78,9 +78,9 @@ func TestProgressOfThreeSessionsByHand(t *testing.T) {
 		t.Errorf("%d activities, want 11", len(at))
 	}
 	// A01: C01 C02 C03. A04: C05 C06 C08 C09 C14. A05: C04 C09 C10.
-	same(t, "A01", at["A01"], `{"code":"A01","items":3,"at_target":1,"holding":["C02"],"unrated":["C03"],"expected":3,"reached":1}`)
-	same(t, "A04", at["A04"], `{"code":"A04","items":5,"at_target":1,"holding":["C05"],"unrated":["C06","C08","C14"],"expected":5,"reached":1}`)
-	same(t, "A05", at["A05"], `{"code":"A05","items":3,"at_target":1,"holding":[],"unrated":["C04","C10"],"expected":3,"reached":1}`)
+	same(t, "A01", at["A01"], `{"code":"A01","items":3,"at_target":1,"holding":["C02"],"unrated":["C03"],"later":[]}`)
+	same(t, "A04", at["A04"], `{"code":"A04","items":5,"at_target":1,"holding":["C05"],"unrated":["C06","C08","C14"],"later":[]}`)
+	same(t, "A05", at["A05"], `{"code":"A05","items":3,"at_target":1,"holding":[],"unrated":["C04","C10"],"later":[]}`)
 }
 
 func TestProgressSinceASessionOrADate(t *testing.T) {
@@ -131,8 +131,8 @@ func TestProgressLooksAtTheOpenSessionOnlyWhenNoneIsFinished(t *testing.T) {
 	same(t, "finished", p.Levels, `{"0":0,"A":0,"E":0,"M":1,"N":0}`)
 }
 
-// A target of 0 asks nothing, and the text says so; the figures for programs keep
-// to the levels.
+// A target of 0 asks nothing: the text says so, and the figures for programs count
+// nothing of it.
 func TestProgressExpectsNothingFromATargetOfZero(t *testing.T) {
 	d := clitest.NewDesk(t)
 	d.Does("session start")
@@ -145,9 +145,9 @@ func TestProgressExpectsNothingFromATargetOfZero(t *testing.T) {
 	for _, a := range p.Activities {
 		switch a.Code {
 		case "A10": // C12 C13, of which end3a expects nothing
-			same(t, "A10", a, `{"code":"A10","items":2,"at_target":2,"holding":[],"unrated":[],"expected":0,"reached":0}`)
+			same(t, "A10", a, `{"code":"A10","items":0,"at_target":0,"holding":[],"unrated":[],"later":["C12","C13"]}`)
 		case "A06": // C06 C08 C10
-			same(t, "A06", a, `{"code":"A06","items":3,"at_target":1,"holding":[],"unrated":["C06","C10"],"expected":3,"reached":1}`)
+			same(t, "A06", a, `{"code":"A06","items":3,"at_target":1,"holding":[],"unrated":["C06","C10"],"later":[]}`)
 		}
 	}
 	text := d.Does("progress --target end3a")
@@ -166,8 +166,8 @@ func TestProgressSaysHowLittleIsExpectedAtThisStage(t *testing.T) {
 	}
 	d.Does("session finish")
 	for l, want := range map[string][]string{
-		"fr": {"1 sur 4 à la cible", "1 attendue à cette étape, 1 atteinte", "pas encore attendues\u00a0: C11, C14, C15"},
-		"en": {"1 of 4 at target", "1 expected at this stage, 1 reached", "not expected yet: C11, C14, C15"},
+		"fr": {"1 sur 1 à la cible", "pas encore attendues\u00a0: C11, C14, C15"},
+		"en": {"1 of 1 at target", "not expected yet: C11, C14, C15"},
 	} {
 		row := regexp.MustCompile(`(?m)^ *A07 .*$`).FindString(d.Does("--lang " + l + " progress --target entry3a"))
 		for _, w := range want {

@@ -78,8 +78,11 @@ func (s svgPage) situate() string {
 		left += "\n\n" + s.th.Plain.Render(s.say.Words.AttitudesHead) + "\n" + chart.DistributionLine(s.counts(model.Attitude), size.W-4, s.th)
 	}
 	axes := s.axes()
-	right := s.th.Strong.Render(s.say.Progress.Situate.Picture) + "\n" +
-		chart.GroupBars(chart.GroupData{Axes: axes, Keep: true}, layout.Size{W: size.W, H: len(axes) + 1}, s.th)
+	bars := s.th.Muted.Render(s.say.Progress.Situate.NothingExpected)
+	if len(axes) > 0 {
+		bars = chart.GroupBars(chart.GroupData{Axes: axes, Keep: true}, layout.Size{W: size.W, H: len(axes) + 1}, s.th)
+	}
+	right := s.th.Strong.Render(s.say.Progress.Situate.Picture) + "\n" + bars
 	return layout.Beside(left, size.W-4, "    ", right)
 }
 
@@ -111,7 +114,10 @@ func (s svgPage) orient() string {
 		}
 		a, _ := s.of.Grid.Activity(r.Activity)
 		name := layout.Fit(string(a.Code)+" "+s.say.In(word.Activity(a)), sketchWidth*5/8)
-		bar := chart.Readiness(chart.ReadinessFrom(r), sketchWidth*3/8-1, s.th)
+		bar := s.th.Faint.Render(layout.Fit(s.say.Progress.Orient.NotYet, sketchWidth*3/8-1))
+		if r.Items > 0 {
+			bar = chart.Readiness(chart.ReadinessFrom(r), sketchWidth*3/8-1, s.th)
+		}
 		rows = append(rows, s.th.Plain.Render(name)+" "+bar)
 	}
 	if len(rows) == 0 {
@@ -135,14 +141,5 @@ func (s svgPage) scale(k model.ItemKind) chart.Scale {
 
 // axes are the groups as counts of competencies at target, now and before.
 func (s svgPage) axes() []chart.Axis {
-	before := s.of.GroupsWas
-	var out []chart.Axis
-	for i, g := range s.of.Groups {
-		a := chart.Axis{Label: s.say.In(s.of.Grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated, Open: g.Open()}
-		if i < len(before) {
-			a.Before = before[i].AtTarget
-		}
-		out = append(out, a)
-	}
-	return out
+	return chart.AxesOf(s.of.Groups, s.of.GroupsWas, func(g model.GroupID) string { return s.say.In(s.of.Grid.Group(g).Label) })
 }

@@ -214,7 +214,7 @@ func readiness(c *cli.Env, r model.Readiness) []string {
 	if len(r.Later) > 0 {
 		rest = append(rest, fmt.Sprintf(c.Say.Progress.Orient.Later, shape.Join(r.Later, ", ")))
 	}
-	return []string{c.Say.AtStage(fmt.Sprintf(t.AtTarget, len(r.AtTarget), r.Linked()), r), strings.Join(rest, c.Say.Words.Semicolon)}
+	return []string{fmt.Sprintf(t.AtTarget, len(r.AtTarget), r.Items), strings.Join(rest, c.Say.Words.Semicolon)}
 }
 
 // printYears says what each year of the diploma raises.

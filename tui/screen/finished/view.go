@@ -302,7 +302,7 @@ func (s *Screen) discovery(w, h int) []string {
 			years = append(years, " "+th.Plain.Render(l))
 		}
 	}
-	what := t.OfLinked
+	what := t.OfExpected
 	if layout.Width(t.Activities+what)+5 > w {
 		what = s.env.Text.App.Indicative
 	}

@@ -231,14 +231,14 @@ func (s *Activity) standing(w int) []string {
 	if s.stands == nil || len(s.items) == 0 || len(s.grid.Targets) == 0 {
 		return nil
 	}
-	for _, x := range model.ReadinessOf(s.grid, s.stands, s.target.Levels) {
+	for _, x := range model.ExpectedReadiness(s.grid, s.stands, s.target.Levels) {
 		if x.Activity != s.at {
 			continue
 		}
-		if x = x.Expected(s.target.Levels); x.Items == 0 {
+		if x.Items == 0 {
 			return []string{"", " " + s.env.Theme.Muted.Render(layout.Cut(fmt.Sprintf(t.Progress.Orient.NothingYet, code(s.at)), w-2))}
 		}
-		bar := chart.Readiness(chart.ReadinessData{AtTarget: len(x.AtTarget), Below: len(x.Holding), Unrated: len(x.Unrated)}, 28, s.env.Theme)
+		bar := chart.Readiness(chart.ReadinessFrom(x), 28, s.env.Theme)
 		return []string{"", " " + strings.TrimRight(bar, " ") + " " + s.env.Theme.Muted.Render(t.Grids.Reading.AtTarget)}
 	}
 	return nil

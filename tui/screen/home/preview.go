@@ -58,19 +58,24 @@ func (s *Screen) about(r row) string {
 func (s *Screen) view(v nav.View, size layout.Size) []string {
 	switch v {
 	case nav.Situate:
-		return strings.Split(chart.GroupBars(chart.GroupData{Axes: s.axes(), Keep: true}, layout.Size{W: size.W, H: min(size.H, len(s.pic.Groups)+1)}, s.env.Theme), "\n")
+		return s.families(size)
 	case nav.Develop:
 		return s.moved()
 	}
 	return s.near()
 }
 
-func (s *Screen) axes() []chart.Axis {
-	var out []chart.Axis
-	for _, g := range s.pic.Groups {
-		out = append(out, chart.Axis{Label: s.env.Text.In(s.pic.Grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated, Open: g.Open()})
+// families are the bars of the groups, or that nothing is expected of any.
+func (s *Screen) families(size layout.Size) []string {
+	axes := s.axes()
+	if len(axes) == 0 {
+		return s.muted(layout.Wrap(s.env.Text.Progress.Situate.NothingExpected, size.W))
 	}
-	return out
+	return strings.Split(chart.GroupBars(chart.GroupData{Axes: axes, Keep: true}, layout.Size{W: size.W, H: min(size.H, len(axes)+1)}, s.env.Theme), "\n")
+}
+
+func (s *Screen) axes() []chart.Axis {
+	return chart.AxesOf(s.pic.Groups, nil, func(g model.GroupID) string { return s.env.Text.In(s.pic.Grid.Group(g).Label) })
 }
 
 // moved is what changed, then the next steps.

@@ -10,18 +10,9 @@ import (
 	"autoeval/tui/nav"
 )
 
-// axes are the groups as counts of competencies at target, with those of the
-// session before where there is one.
+// axes are the groups as the pictures take them.
 func (s *Screen) axes() []chart.Axis {
-	var out []chart.Axis
-	for i, g := range s.sums.Groups {
-		a := chart.Axis{Label: s.in(s.data.Grid.Group(g.Group).Label), Num: g.AtTarget, Den: g.Items, Before: chart.Unrated, Open: g.Open()}
-		if i < len(s.sums.GroupsWas) {
-			a.Before = s.sums.GroupsWas[i].AtTarget
-		}
-		out = append(out, a)
-	}
-	return out
+	return chart.AxesOf(s.sums.Groups, s.sums.GroupsWas, func(g model.GroupID) string { return s.in(s.data.Grid.Group(g).Label) })
 }
 
 // sideKey changes when the second pane of Se situer does: not when the cursor
@@ -38,11 +29,9 @@ func (s *Screen) sidePane(size layout.Size) string {
 	}
 	room := max(size.H-strings.Count(below, "\n")-2, 6)
 	picture := layout.Size{W: size.W, H: min(room, 22)}
-	body := ""
-	if s.panes[nav.Situate] == groupsPane {
-		body = chart.GroupBars(chart.GroupData{Axes: s.axes()}, picture, s.env.Theme)
-	} else {
-		body = chart.Radar(chart.RadarData{Axes: s.axes(), Now: s.env.Text.Progress.Situate.Here, Before: s.beforeName()}, picture, s.env.Theme)
+	body := s.families(size.W)
+	if axes := s.axes(); s.panes[nav.Situate] != groupsPane && len(axes) > 0 {
+		body = chart.Radar(chart.RadarData{Axes: axes, Now: s.env.Text.Progress.Situate.Here, Before: s.beforeName()}, picture, s.env.Theme)
 	}
 	return layout.Clip(s.env.Theme.Strong.Render(s.env.Text.Progress.Situate.Picture)+"\n\n"+body+"\n"+below, size)
 }
@@ -75,7 +64,7 @@ func (s *Screen) groupsView(size layout.Size) string {
 
 // groupsHead is the bars under their title, and what is to say of them.
 func (s *Screen) groupsHead(w int) string {
-	bars := chart.GroupBars(chart.GroupData{Axes: s.axes()}, layout.Size{W: w, H: len(s.sums.Groups) + 1}, s.env.Theme)
+	bars := s.families(w)
 	lines := []string{s.env.Theme.Strong.Render(s.env.Text.Progress.Situate.Picture), bars}
 	for _, said := range []string{s.unratedGroups(w), s.laterWords(w)} {
 		if said != "" {
@@ -83,6 +72,15 @@ func (s *Screen) groupsHead(w int) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// families are the bars, or that nothing is expected of any.
+func (s *Screen) families(w int) string {
+	axes := s.axes()
+	if len(axes) == 0 {
+		return s.env.Theme.Muted.Render(layout.Cut(s.env.Text.Progress.Situate.NothingExpected, w))
+	}
+	return chart.GroupBars(chart.GroupData{Axes: axes}, layout.Size{W: w, H: len(axes) + 1}, s.env.Theme)
 }
 
 // laterWords counts the competencies of which nothing is expected yet, "" if

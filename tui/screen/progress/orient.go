@@ -68,8 +68,11 @@ func (s *Screen) activities(size layout.Size) string {
 			name = th.Selected
 		}
 		label := string(r.Activity) + " " + s.in(activityName(a))
-		if r.Linked() == 0 {
+		switch {
+		case r.Linked() == 0:
 			return name.Render(layout.Fit(label, w-bar-1))
+		case r.Items == 0:
+			return name.Render(layout.Fit(label, w-bar-1)) + " " + th.Faint.Render(layout.Fit(s.env.Text.Progress.Orient.NotYet, bar))
 		}
 		return name.Render(layout.Fit(label, w-bar-1)) + " " + chart.Readiness(chart.ReadinessFrom(r), bar, th)
 	})
@@ -126,7 +129,7 @@ func (s *Screen) readyWords(r model.Readiness, w int) []string {
 	case r.Items == 0:
 		said = fmt.Sprintf(t.NothingYet, code)
 	case r.Met():
-		style, said = th.Plain, fmt.Sprintf(t.MetSoFar, code, r.Items, r.Linked())
+		style, said = th.Plain, fmt.Sprintf(t.MetSoFar, code)
 	default:
 		style, said = th.Strong, fmt.Sprintf(t.Holding, code)
 	}

@@ -216,7 +216,7 @@ func (s *Screen) activityWords(c model.ActivityCode, full bool) string {
 			if r.Linked() == 0 {
 				return ""
 			}
-			count := fmt.Sprintf(s.env.Text.Progress.Situate.InGroup, len(r.AtTarget), r.Linked())
+			count := fmt.Sprintf(s.env.Text.Progress.Situate.InGroup, len(r.AtTarget), r.Items)
 			return string(c) + " " + strings.TrimSuffix(s.in(name), ".") + s.env.Text.Words.Colon + s.env.Text.AtStage(count, r)
 		}
 	}
