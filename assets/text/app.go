@@ -349,7 +349,7 @@ func words(s pick) Words {
 		},
 		Finished:       s("terminée", "finished"),
 		Nothing:        s("rien", "nothing"),
-		Unanswered:     s("non notés : %s", "not rated: %s"),
+		Unanswered:     s("non notées : %s", "not rated: %s"),
 		Level:          s("niveau", "level"),
 		SameLevel:      s("même niveau", "same level"),
 		Late:           s("en retard", "late"),

@@ -8,7 +8,7 @@ type CLIEvidence struct {
 	Added, Saved, Deleted, AskDelete, None                            string
 	NoneAt, NoneAtHint, Ambiguous                                     string
 	NoKind, KindHint, SoloAndGroup, Folder, GoneHint                  string
-	Fine, AllFine, SomeWrong                                          string
+	Fine, AllFine, NoFiles, SomeWrong                                 string
 	PlaceWord, PrintWord                                              string
 	SoloWord                                                          string
 	Purged, CannotPurge                                               string
@@ -87,6 +87,7 @@ func cliEvidence(s pick) CLIEvidence {
 		Fine: s("conforme", "as recorded"),
 		AllFine: s("Tous les fichiers sont là et n’ont pas changé.",
 			"Every file is there and has not changed."),
+		NoFiles: s("Aucune trace n’a de fichier à vérifier.", "No evidence has a file to check."),
 		SomeWrong: s("Des fichiers sont absents, modifiés ou illisibles : %d.",
 			"Files missing, changed or unreadable: %d."),
 		PlaceWord:      s("Emplacement", "Location"),

@@ -2,15 +2,15 @@ package text
 
 // CLIProgress is what the progress command says.
 type CLIProgress struct {
-	Command                                                                         Command
-	Since, Target, SVG                                                              string // options
-	Drawn                                                                           string
-	Counts, AttitudeCounts                                                          string
-	ItemCol                                                                         string
-	ChangesTitle, NoEarlier, New, GapsTitle, NoGap                                  string
-	StaleTitle, NoNext, AtTarget, Holding                                           string
-	NoTarget, TargetHint, FromGrid, UnratedCount, ActivityTitle, Years, NoLinks     string
-	ReasonBelow, ReasonConfidence, ReasonOld, ReasonLacks, ReasonStale, ReasonUnset string
+	Command                                                                                  Command
+	Since, Target, SVG                                                                       string // options
+	Drawn                                                                                    string
+	Counts, AttitudeCounts                                                                   string
+	ItemCol                                                                                  string
+	ChangesTitle, NoEarlier, New, GapsTitle, NoGap                                           string
+	StaleTitle, NoNext, AtTarget, Holding                                                    string
+	CountsAlone, NoTarget, TargetHint, FromGrid, UnratedCount, ActivityTitle, Years, NoLinks string
+	ReasonBelow, ReasonConfidence, ReasonOld, ReasonLacks, ReasonStale, ReasonUnset          string
 }
 
 func cliProgress(s pick) CLIProgress {
@@ -29,6 +29,8 @@ func cliProgress(s pick) CLIProgress {
 		Drawn: s("Image écrite : %s.", "Picture written: %s."),
 		Counts: s("%s : %d sur %d compétences notées, %d sur %d attitudes.",
 			"%s: %d of %d competencies rated, %d of %d attitudes."),
+		CountsAlone: s("%s : %d sur %d compétences notées.",
+			"%s: %d of %d competencies rated."),
 		AttitudeCounts: s("Attitudes : %s.", "Attitudes: %s."),
 		ItemCol:        s("élément", "item"),
 		ChangesTitle:   s("Changements depuis %s", "Changes since %s"),

@@ -76,7 +76,7 @@ func versus(s pick) Versus {
 		Title: s("Comparer", "Compare"),
 		TooFew: s("Il faut deux auto-évaluations terminées pour comparer.",
 			"Comparing takes two finished self-assessments."),
-		TooFewHint:   s("Échap revient en arrière.", "Esc goes back."),
+		TooFewHint:   s("Touche Échap : revenir.", "Key Esc: go back."),
 		Same:         s("inchangée", "unchanged"),
 		OnlyChanges:  s("différences", "differences"),
 		Swap:         s("inverser", "swap"),

@@ -12,9 +12,9 @@ type Report struct {
 	Situation, Proof, Footer, Anonymous                               string
 	Reasons                                                           [6]string
 	Summary, Highlights, NextActs, Families                           string
-	StoryRated, StorySince, StoryMostly, StoryTarget                  string
-	StoryMissing, StoryMissingMore, StoryNearest                      string
-	StoryRisen, StoryFallen                                           Plural
+	StoryRated, StorySince, StoryMostly, StoryTarget                  string // StoryRated: of how many, StoryAnswered
+	StoryMissing, StoryMissingMore, StoryOpen, StoryNearest           string
+	StoryRisen, StoryFallen, StoryAnswered, StoryAt, StoryOthers      Plural
 	CVDiploma, CVStudies, CVGrid                                      string
 	TitleOpen, NatureOpen, OpenSince                                  string // of a session that is not finished
 	Told                                                              Plural
@@ -31,7 +31,12 @@ func report(s pick) Report {
 		Highlights: s("Ce qui a le plus monté", "What rose most"),
 		NextActs:   s("Prochains pas", "Next steps"),
 		Families:   s("Compétences par famille et par niveau", "Competencies by family and level"),
-		StoryRated: s("%[1]s sur %[2]s ont une réponse.", "%[1]s of %[2]s have an answer."),
+		StoryRated: s("Sur %[1]s, %[2]s.", "Of %[1]s, %[2]s."),
+		StoryAnswered: Plural{
+			Zero:  s("aucune n’a de réponse", "none has an answer"),
+			One:   s("1 a une réponse", "1 has an answer"),
+			Other: s("%s ont une réponse", "%s have an answer"),
+		},
 		StorySince: s("Depuis « %[1]s » (%[2]s), ", "Since \"%[1]s\" (%[2]s), "),
 		StoryRisen: Plural{
 			Zero:  s("aucun niveau n’a monté", "no level rose"),
@@ -44,17 +49,28 @@ func report(s pick) Report {
 			One:   s("un a baissé", "one fell"),
 			Other: s("%s ont baissé", "%s fell"),
 		},
-		StoryTarget: s("%[1]s compétences sur %[2]s sont au niveau attendu à l’étape « %[3]s » (indicatif)",
-			"%[1]s competencies of %[2]s are at the level expected at \"%[3]s\" (indicative)"),
-		StoryMissing:     s(" ; il reste %s", "; %s remain"),
-		StoryMissingMore: s(" ; il reste %[1]s et %[2]s autres", "; %[1]s and %[2]s others remain"),
+		StoryTarget: s("À l’étape « %[1]s » (indicatif), sur %[2]s, %[3]s",
+			"At \"%[1]s\" (indicative), of %[2]s, %[3]s"),
+		StoryAt: Plural{
+			Zero:  s("aucune n’est au niveau attendu", "none is at the level expected"),
+			One:   s("1 est au niveau attendu", "1 is at the level expected"),
+			Other: s("%s sont au niveau attendu", "%s are at the level expected"),
+		},
+		StoryMissing:     s(" ; à faire monter : %s", "; to raise: %s"),
+		StoryMissingMore: s(" ; à faire monter : %[1]s et %[2]s", "; to raise: %[1]s and %[2]s"),
+		StoryOthers: Plural{
+			Zero:  s("aucune autre", "no other"),
+			One:   s("1 autre", "1 other"),
+			Other: s("%s autres", "%s others"),
+		},
+		StoryOpen: s(" ; sans réponse : %s", "; without an answer: %s"),
 		StoryNearest: s("L’activité la plus proche : %[1]s (%[2]s sur %[3]s).",
 			"The nearest activity: %[1]s (%[2]s of %[3]s)."),
 		Nature: s("Auto-évaluation formative : ce que la personne dit d’elle-même, avec ses traces. Ce n’est ni une note ni un diplôme. Une compétence sans réponse n’est pas au niveau 0.",
 			"A formative self-assessment: what the person says of themselves, with their evidence. It is neither a mark nor a diploma. A competency without an answer is not at level 0."),
 		Distribution: s("Compétences par niveau", "Competencies by level"),
 		Heat:         s("Compétences au fil des auto-évaluations", "Competencies over the self-assessments"),
-		HeatAlt: s("Tableau des niveaux de chaque compétence à chaque auto-évaluation ; les mêmes valeurs sont dans les tableaux de cette page.",
+		HeatAlt: s("Tableau des niveaux de chaque compétence à chaque auto-évaluation ; les mêmes valeurs sont dans les tableaux de cette page.",
 			"Table of every competency’s level at every self-assessment; the same values are in the tables of this page."),
 		DistributionAlt: s("Nombre de compétences à chaque niveau : %s.",
 			"Number of competencies at each level: %s."),

@@ -100,7 +100,7 @@ func review(s pick) Review {
 		Verdict:        s("Sa réponse", "Their answer"),
 		VerdictAccept:  s("d’accord", "agrees"),
 		VerdictContest: s("conteste", "contests"),
-		VerdictNone:    s("pas encore répondu", "not answered yet"),
+		VerdictNone:    s("pas encore de réponse", "no answer yet"),
 		Reason:         s("Sa raison", "Their reason"),
 		Added:          s("Sa précision", "They add"),
 		Cleared:        s("%s : effacé.", "%s: cleared."),

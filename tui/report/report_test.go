@@ -197,7 +197,7 @@ func TestReadGathersFromTheStore(t *testing.T) {
 // A09 is linked to C07 C11 C13 C15 C16.
 func TestWhatIsNotRatedHoldsAnActivityBackToo(t *testing.T) {
 	for l, want := range map[model.Lang][]string{
-		model.French:  {"À la cible : 4 sur 5 ; Ce qui retient : non notés : C16 ", "Ce qui retient : rien."},
+		model.French:  {"À la cible : 4 sur 5 ; Ce qui retient : non notées : C16 ", "Ce qui retient : rien."},
 		model.English: {"At target: 4 of 5; What holds back: not rated: C16 ", "What holds back: nothing."},
 	} {
 		s, p := subject(t, ""), lang.New(l)
@@ -206,7 +206,7 @@ func TestWhatIsNotRatedHoldsAnActivityBackToo(t *testing.T) {
 			s.Session.Ratings[it.Code] = model.Rating{Item: it.Code, Level: model.At(3), Confidence: 2}
 		}
 		delete(s.Session.Ratings, "C16")
-		page := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(flat(forms(t, Make(redo(s), p))["txt"]))
+		page := strings.NewReplacer("\u00a0", " ", "\u202f", " ", `\.`, ".").Replace(flat(forms(t, Make(redo(s), p))["txt"]))
 		for _, w := range want {
 			if !strings.Contains(page, w) {
 				t.Errorf("%s: no %q in\n%s", l, w, page[strings.LastIndex(page, "A01"):])
@@ -326,6 +326,39 @@ func TestTheHTMLReportNamesItsPagesAndItsCells(t *testing.T) {
 	for _, want := range []string{`@bottom-left { content: "Léa`, "counter(page)", `data-head="Niveau`, `class="short"`, "prefers-color-scheme: dark"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("the page has no %s", want)
+		}
+	}
+}
+
+// The story counts as it says: one competency is not many, and what has no answer
+// is neither at the level expected nor all that remains.
+func TestTheStoryAgreesWithItsFigures(t *testing.T) {
+	g := tuitest.Grid(t)
+	for _, c := range []struct {
+		levels map[model.ItemCode]int
+		want   string
+	}{
+		{map[model.ItemCode]int{"C01": 2, "C02": 1}, "Sur 16 compétences, 2 ont une réponse. À l’étape « Fin de 4A » (indicatif), sur 16 compétences, 1 est au niveau attendu ; à faire monter : Besoins du client ; sans réponse : 14."},
+		{map[model.ItemCode]int{"C01": 1}, "Sur 16 compétences, 1 a une réponse. À l’étape « Fin de 4A » (indicatif), sur 16 compétences, aucune n’est au niveau attendu ; à faire monter : Analyse technique ; sans réponse : 15."},
+		{map[model.ItemCode]int{"C01": 1, "C02": 1, "C03": 1, "C08": 1}, "à faire monter : Analyse technique, Besoins du client, Besoins et valeur et 1 autre ; sans réponse : 12."},
+	} {
+		s := subject(t, "")
+		s.Session = model.Session{ID: "S3", Grid: g.Ref(), StartedAt: s.Now}
+		for item, v := range c.levels {
+			if err := s.Session.Rate(g, model.Rating{Item: item, Level: model.At(v), At: s.Now}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := s.Session.Finish(s.Now); err != nil {
+			t.Fatal(err)
+		}
+		s.Finished, s.Reviews, s.Words = []model.SessionSummary{s.Session.Summary()}, nil, nil
+		all := forms(t, Make(redo(s), lang.New(model.French)).Short())
+		spaces := strings.NewReplacer("\u00a0", " ", "\u202f", " ", `\.`, ".")
+		for form, text := range map[string]string{"txt": all["txt"], "md": all["md"]} {
+			if said := strings.Join(strings.Fields(spaces.Replace(text)), " "); !strings.Contains(said, c.want) {
+				t.Errorf("%s: no %q in\n%s", form, c.want, said)
+			}
 		}
 	}
 }

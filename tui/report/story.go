@@ -35,7 +35,7 @@ func (d Document) Short() Document {
 func (m *maker) story() []string {
 	t, p := m.p.Report, m.p
 	rated, of := m.Rated(model.Competency)
-	out := []string{fmt.Sprintf(t.StoryRated, p.Number(rated), p.Count(of, p.Words.Competencies))}
+	out := []string{fmt.Sprintf(t.StoryRated, p.Count(of, p.Words.Competencies), p.Count(rated, t.StoryAnswered))}
 	if m.Since.ID != "" {
 		out = append(out, m.storyMoved())
 	}
@@ -85,8 +85,8 @@ func (m *maker) mostOf(moves []model.Move) string {
 	return m.p.In(m.Grid.Group(best).Label)
 }
 
-// storyTarget says how many competencies are at the expected level and which are
-// not, where something is expected at all.
+// storyTarget says how many competencies are at the expected level, which are not
+// and how many have no answer, where something is expected at all.
 func (m *maker) storyTarget() []string {
 	t, p := m.p.Report, m.p
 	at, of := 0, 0
@@ -96,7 +96,7 @@ func (m *maker) storyTarget() []string {
 	if of == 0 {
 		return nil
 	}
-	said := fmt.Sprintf(t.StoryTarget, p.Number(at), p.Number(of), p.In(m.Target.Label))
+	said := fmt.Sprintf(t.StoryTarget, p.In(m.Target.Label), p.Count(of, p.Words.Competencies), p.Count(at, t.StoryAt))
 	var missing []string
 	for _, x := range m.Gaps {
 		missing = append(missing, p.In(must(m.Grid, x.Item).Short()))
@@ -106,7 +106,10 @@ func (m *maker) storyTarget() []string {
 	case n <= 3:
 		said += fmt.Sprintf(t.StoryMissing, strings.Join(missing, ", "))
 	default:
-		said += fmt.Sprintf(t.StoryMissingMore, strings.Join(missing[:3], ", "), p.Number(n-3))
+		said += fmt.Sprintf(t.StoryMissingMore, strings.Join(missing[:3], ", "), p.Count(n-3, t.StoryOthers))
+	}
+	if open := of - at - len(missing); open > 0 {
+		said += fmt.Sprintf(t.StoryOpen, p.Number(open))
 	}
 	return []string{said + "."}
 }

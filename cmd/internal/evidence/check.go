@@ -55,7 +55,9 @@ func checkEvidence(ctx context.Context, c *cli.Env, ids []string) error {
 	if err == nil && wrong > 0 {
 		return cli.Failed(fmt.Sprintf(t.SomeWrong, wrong), "")
 	}
-	if err == nil && !c.Options.JSON {
+	if err == nil && !c.Options.JSON && len(rows) == 0 {
+		c.Note("%s", t.NoFiles)
+	} else if err == nil && !c.Options.JSON {
 		c.Note("%s", t.AllFine)
 	}
 	return err

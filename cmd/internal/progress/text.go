@@ -23,7 +23,11 @@ func printProgress(c *cli.Env, p *work.Outlook) {
 		c.Note("%s", c.Say.CLI.Session.NoneOpenHint)
 	} else {
 		all, att := tallyOf(p, model.Competency), tallyOf(p, model.Attitude)
-		c.Print(t.Counts, word.Titled(c, p.Session.Summary()), all.Rated, all.Total, att.Rated, att.Total)
+		if titled := word.Titled(c, p.Session.Summary()); att.Total == 0 {
+			c.Print(t.CountsAlone, titled, all.Rated, all.Total)
+		} else {
+			c.Print(t.Counts, titled, all.Rated, all.Total, att.Rated, att.Total)
+		}
 	}
 	for _, v := range []struct {
 		name   string

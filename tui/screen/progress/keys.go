@@ -74,7 +74,18 @@ func (s *Screen) turn(by nav.View) func() tea.Cmd {
 	return keys.Deed(func() { s.view = (s.view + by) % 3 })
 }
 
-func (s *Screen) nextPane() { s.panes[s.view] = (s.pane() + 1) % paneCount(s.view) }
+// nextPane goes to the next pane of the view that the grid has something for.
+func (s *Screen) nextPane() {
+	s.panes[s.view] = (s.pane() + 1) % paneCount(s.view)
+	if s.paneless(s.pane()) {
+		s.nextPane()
+	}
+}
+
+// paneless says whether a pane of the view is for what the grid does not have.
+func (s *Screen) paneless(pane int) bool {
+	return s.view == nav.Develop && pane == attitudeMap && len(s.rows[nav.Develop][attitudeMap]) == 0
+}
 
 // column moves along the heat map.
 func (s *Screen) column(by int) func() tea.Cmd {

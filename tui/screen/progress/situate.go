@@ -104,7 +104,7 @@ func (s *Screen) itemsView(size layout.Size) string {
 			head = s.in(s.data.Grid.Group(it.Group).Label)
 		}
 		group = it.Group
-		text := s.env.Theme.Muted.Render(layout.Fit(head, groupCol))
+		text := s.env.Theme.Muted.Render(layout.Fit(head, groupCol-1) + " ")
 		if focus {
 			text += s.itemRow(it, *e.standing, true, c)
 		} else {

@@ -138,6 +138,9 @@ func (s *Screen) paneLine(size layout.Size) string {
 	}[s.view]
 	var b strings.Builder
 	for i, n := range names {
+		if s.paneless(i) {
+			continue
+		}
 		style, mark := th.Muted, " "
 		if i == s.pane() {
 			style, mark = th.Strong, th.Accent.Render(th.Glyph.Cursor)

@@ -71,7 +71,7 @@ func (s *Screen) manner() string {
 	how := s.env.Text.Sight(&s.review, t.WasBlind, t.WasSeeing, t.PartlyBlind)
 	switch {
 	case s.review.State != model.InReview:
-		return fmt.Sprintf(t.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)) + " " + s.env.Theme.Glyph.Dot + " " + how
+		return strings.TrimSuffix(fmt.Sprintf(t.ReadOnly, s.env.Text.Date(s.review.ReturnedAt)), ".") + " " + s.env.Theme.Glyph.Dot + " " + how
 	case s.review.Blind:
 		return t.BlindNow
 	}

@@ -189,7 +189,7 @@ func (s *Screen) foot(w int) []string {
 		lines = append(lines, layout.Cut(line, w))
 	}
 	if note := s.session.Waiting[s.item().Code]; note != "" && !r.Level.Rated() {
-		line := th.Muted.Render(t.Walkthrough.NoteWaiting + " ")
+		line := th.Muted.Render(t.Walkthrough.NoteWaiting + t.Words.Colon)
 		lines = append(lines, line+th.Quote.Render(layout.Cut(fmt.Sprintf(t.Walkthrough.Quote, safetext.Line(note)), max(w-lipgloss.Width(line), 0))))
 	}
 	return append(lines, s.moved(w)...)
