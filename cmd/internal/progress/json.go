@@ -9,12 +9,8 @@ import (
 
 // ProgressJSON is the shape of "progress --json". Rated, total and levels count
 // competencies only; levels are counts, by the level's code. New is what no
-// earlier session rated, again what the session before left out. An activity
-// counts every item linked to it: a level is at target when it is not below, also
-// where the target is 0. Expected is how many of them the target asks more of
-// than that, reached how many of these are at target, which is what the text
-// counts. Mentor is the level per item that a mentor gave for that session. What
-// is not known is absent.
+// earlier session rated, again what the session before left out. Mentor is the
+// level per item that a mentor gave for that session. What is not known is absent.
 type ProgressJSON struct {
 	Session    string                 `json:"session,omitempty"`
 	Grid       string                 `json:"grid"`
