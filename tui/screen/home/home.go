@@ -117,6 +117,7 @@ func (s *Screen) choices() []row {
 		hint := safetext.Line(d.Late[0].Text)
 		today = append(today, row{name: s.env.Text.Count(len(d.Late), t.LateActions), hint: hint, place: nav.Plan{}, due: true})
 	}
+	slices.SortStableFunc(today, func(a, b row) int { return a.rank() - b.rank() })
 	trade := []row{
 		{key: "m", name: t.Share, hint: t.ShareHint, place: nav.Share{}},
 		{key: "r", name: t.Receive, hint: t.ReceiveHint, place: nav.Receive{}},
@@ -138,6 +139,17 @@ func (s *Screen) choices() []row {
 		grouped(t.Settled,
 			row{key: "g", name: t.Grids, hint: s.gridName(), place: nav.Grids{}},
 			row{key: "o", name: t.Settings, hint: t.SettingsHint, place: nav.Settings{}}))
+}
+
+// rank puts what is open before what waits, and that before what may be begun.
+func (r row) rank() int {
+	if w, ok := r.place.(nav.Walkthrough); ok && w.Session != "" {
+		return 0
+	}
+	if r.due {
+		return 1
+	}
+	return 2
 }
 
 // grouped names the group of rows.

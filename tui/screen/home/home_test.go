@@ -112,6 +112,9 @@ func TestWhatWaitsStandsFirst(t *testing.T) {
 	d.See("Relectures reçues 3 remarques sans réponse", "1 action en retard Refaire trois modélisations", "Ouvrir un fichier reçu")
 	rows := New(env)
 	rows.Update(load(env.Store, env.Grid.ID, tuitest.Start)())
+	if !rows.rows[0].due {
+		t.Errorf("%s stands before what waits", rows.rows[0].name)
+	}
 	for i, r := range rows.rows {
 		if r.due && r.group != env.Text.Home.Today && r.name != env.Text.Home.Desk {
 			t.Errorf("row %d, %s, waits under %s", i, r.name, r.group)

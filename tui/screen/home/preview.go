@@ -39,7 +39,7 @@ func (s *Screen) behind(r row, size layout.Size) []string {
 		return s.shown()
 	}
 	about := s.muted(layout.Wrap(s.about(r), size.W))
-	if p, ok := r.place.(nav.Walkthrough); ok && p.Depth == model.FullReview && s.pic.Any() {
+	if r.group == s.env.Text.Home.Today && s.pic.Any() {
 		about = append(append(append(about, ""), s.view(nav.Situate, size.Minus(0, len(about)+1))...), "")
 		about = append(about, s.moved()...)
 	}
