@@ -11,6 +11,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -351,7 +352,7 @@ func TestEveryFileArgumentIsBounded(t *testing.T) {
 			if name == "receive FILE" && what == "a folder" || name == "receive FILE..." && what == "a folder" {
 				continue // what lies in it is received
 			}
-			begin := time.Now()
+			begin, used := time.Now(), allocated()
 			code, _, errOut := s.run(append(line(from), "--yes")...)
 			if code == cli.ExitUsage && strings.Contains(errOut, "--yes") {
 				code, _, errOut = s.run(line(from)...)
@@ -359,8 +360,18 @@ func TestEveryFileArgumentIsBounded(t *testing.T) {
 			if code == 0 || strings.Contains(errOut, "resource") || strings.Contains(errOut, "no such device") || time.Since(begin) > 30*time.Second {
 				t.Errorf("%s of %s: status %d after %v: %s", name, what, code, time.Since(begin), errOut)
 			}
+			if used = allocated() - used; what == "too large" && used > 128<<20 {
+				t.Errorf("%s of %s: read before it was refused: %d MiB", name, what, used>>20)
+			}
 		}
 	}
+}
+
+// allocated is how many bytes this process has ever asked for.
+func allocated() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.TotalAlloc
 }
 
 // TestReadingMakesNothing names data that are not there to every command that

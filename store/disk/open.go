@@ -50,7 +50,7 @@ func Read(ctx context.Context, path string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > most {
+	if Longer(f, most) {
 		return nil, &TooLong{path, most}
 	}
 	data, err := ReadAll(ctx, f, path, most)
@@ -58,6 +58,17 @@ func Read(ctx context.Context, path string, most int64) ([]byte, error) {
 		err = named(path, err)
 	}
 	return data, err
+}
+
+// Longer says whether what is read is known to be longer than that many bytes
+// before it is read: a file is, and nothing else.
+func Longer(r io.Reader, most int64) bool {
+	f, ok := r.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode().IsRegular() && info.Size() > most
 }
 
 // ReadAll reads an open file to its end; more than that many bytes are *TooLong.

@@ -12,6 +12,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/disk"
 	"autoeval/store/gridfile"
 )
 
@@ -41,6 +42,9 @@ type Lookup func(model.GridRef) (*model.Grid, bool)
 // Read reads a document and checks all of it. Errors about what is in it are
 // *Error.
 func Read(r io.Reader, find Lookup) (*Data, error) {
+	if disk.Longer(r, maxBytes) {
+		return nil, &Error{Problem: TooLarge}
+	}
 	raw, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
 		return nil, err
