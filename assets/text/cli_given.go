@@ -3,16 +3,16 @@ package text
 // CLIGiven says what is wrong with what a command line gives, whatever the
 // command, and with the files it names.
 type CLIGiven struct {
-	EmptyOption, EmptyWord, OnlyWith, NoJSON, NoText, OneForm string
-	Address, AddressHint                                      string
-	OwnFile, SameFile, OwnHint, NotFile                       string
-	NoTextAt, NoTextHint                                      string // file, line, byte
-	NoData, NoDataHint, NoDataYet, NothingToCopy              string
-	YesNeeded, YesHint                                        string
-	BadClock, WrongClock, Exposed                             string         // variable and value; what the clock shows
-	Disk                                                      string         // what, why
-	Kinds                                                     map[int]string // by disk.Kind
-	Causes                                                    map[int]Reason // by disk.Cause
+	EmptyOption, EmptyWord, OnlyWith, NotWith, NoJSON, NoText, OneForm string
+	Address, AddressHint                                               string
+	OwnFile, SameFile, OwnHint, NotFile                                string
+	NoTextAt, NoTextHint                                               string // file, line, byte
+	NoData, NoDataHint, NoDataYet, NothingToCopy                       string
+	YesNeeded, YesHint                                                 string
+	BadClock, WrongClock, Exposed                                      string         // variable and value; what the clock shows
+	Disk                                                               string         // what, why
+	Kinds                                                              map[int]string // by disk.Kind
+	Causes                                                             map[int]Reason // by disk.Cause
 }
 
 // Reason is why something failed, within a sentence, and the way out of it.
@@ -23,6 +23,8 @@ func cliGiven(s pick) CLIGiven {
 		EmptyOption: s("L’option --%s est vide : donnez-lui une valeur, ou ne l’écrivez pas.",
 			"The option --%s is empty: give it a value, or leave it out."),
 		EmptyWord: s("%s est vide.", "%s is empty."),
+		NotWith: s("L’option --%s ne va pas avec %s : rien n’a été fait.",
+			"The option --%s does not go with %s: nothing was done."),
 		OnlyWith: s("L’option --%s ne sert qu’avec %s : rien n’a été fait.",
 			"The option --%s only works with %s: nothing was done."),
 		NoJSON: s("« %s » n’a pas de forme pour les programmes : enlevez --json.",

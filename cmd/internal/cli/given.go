@@ -26,6 +26,7 @@ const (
 	fileKey   = "file"   // the name of a file: fileIn or fileOut
 	emptyKey  = "empty"  // it may be given empty, which erases
 	onlyKey   = "only"   // it means something only with the options named
+	notKey    = "not"    // it contradicts the options named
 	writesKey = "writes" // of a command: its FILE is one that it writes
 	jsonKey   = "json"   // of a command: why it has no form for programs
 )
@@ -54,6 +55,12 @@ func Erases(cmd *cobra.Command, names ...string) {
 // given: "csv", or "format=csv". Without it is wrong usage.
 func OnlyWith(cmd *cobra.Command, name string, others ...string) {
 	mark(cmd, name, onlyKey, others...)
+}
+
+// NotWith says that an option contradicts the others: with one of them it is
+// wrong usage.
+func NotWith(cmd *cobra.Command, name string, others ...string) {
+	mark(cmd, name, notKey, others...)
 }
 
 // Writes says that the FILE of a command is one that it writes.
@@ -113,6 +120,11 @@ func (c *Env) optionGiven(cmd *cobra.Command, f *pflag.Flag) error {
 	}
 	if others := f.Annotations[onlyKey]; others != nil && !slices.ContainsFunc(others, func(o string) bool { return isGiven(cmd, o) }) {
 		return c.wrongUse(cmd, fmt.Sprintf(t.OnlyWith, f.Name, "--"+strings.Join(others, ", --")))
+	}
+	for _, other := range f.Annotations[notKey] {
+		if isGiven(cmd, other) {
+			return c.wrongUse(cmd, fmt.Sprintf(t.NotWith, f.Name, "--"+other))
+		}
 	}
 	file := f.Annotations[fileKey] != nil
 	if many, ok := f.Value.(pflag.SliceValue); ok {

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -52,6 +53,11 @@ func importGrid(ctx context.Context, c *cli.Env, in importOptions) error {
 	if err != nil {
 		return err
 	}
+	if kind != intake.Register {
+		if err := in.onlyOfTheRegister(c); err != nil {
+			return err
+		}
+	}
 	var g *model.Grid
 	switch {
 	case kind != intake.Register:
@@ -67,6 +73,17 @@ func importGrid(ctx context.Context, c *cli.Env, in importOptions) error {
 		return err
 	}
 	return keepGrid(ctx, c, g)
+}
+
+// onlyOfTheRegister refuses what chooses among the titles of the register, of a
+// file that holds one grid.
+func (in importOptions) onlyOfTheRegister(c *cli.Env) error {
+	for name, given := range map[string]string{"fiche": in.fiche, "search": in.search, "split": in.split} {
+		if given != "" {
+			return cli.BadInput(fmt.Sprintf(c.Say.CLI.Given.NotWith, name, cli.Line(in.file)), "")
+		}
+	}
+	return nil
 }
 
 // keepGrid keeps a grid and says so; the same one again changes nothing.

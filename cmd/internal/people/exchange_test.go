@@ -250,6 +250,23 @@ func TestNothingGivesAwayALevelThatWaits(t *testing.T) {
 	}
 }
 
+// A session that is named is the only one that is shown, and seen.
+func TestOfAShareWithSeveralOnlyTheSessionNamedIsShown(t *testing.T) {
+	learner, mentor := clitest.Person(t, "Zoé Martin"), clitest.Person(t, "Mercier")
+	mentor.IDs = 1000
+	one, two := learner.Rates("C01=N"), learner.Rates("C02=E")
+	shared := clitest.File(t, "s.autoeval", "")
+	learner.Does("share " + one + " " + two + " --no-input -o " + shared)
+	mentor.Does("receive --no-input --yes " + shared)
+	if said := mentor.Does("review --no-input --seeing " + shared + " --session " + two); strings.Contains(said, one) || !strings.Contains(said, "E Expertise") {
+		t.Error(said)
+	}
+	if said := mentor.Does("review --no-input " + shared + " --session " + one); strings.Contains(said, "N Notion") {
+		t.Errorf("the other was not to be seen:\n%s", said)
+	}
+	mentor.Fails(cli.ExitNotFound, "review --no-input "+shared+" --session zzz")
+}
+
 func mustReviews(t *testing.T, d *clitest.Desk, id model.SessionID) []model.Review {
 	t.Helper()
 	all, err := d.St.Reviews(t.Context(), id)

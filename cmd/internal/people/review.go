@@ -89,14 +89,23 @@ func review(ctx context.Context, c *cli.Env, in Places, path string, o ReviewOpt
 }
 
 // open takes the share in and goes on where a review is made; with nobody there,
-// it shows what was shared.
+// it shows what was shared: all of it, or the session named.
 func (d *Shared) open(ctx context.Context, c *cli.Env, in Places, o ReviewOptions) error {
 	if c.Options.Plain && !c.Options.JSON {
 		return in.Plain(ctx, c, d, o)
 	}
+	shown := d.Parcel.Sessions
+	if o.Session != "" {
+		one, err := d.Session(c, o.Session)
+		if err != nil {
+			return err
+		}
+		shown = []model.Received{one}
+	}
 	if err := d.keep(ctx, c, o.Yes, nil); err != nil {
 		return err
 	}
+	d.Parcel.Sessions = shown
 	if o.Seeing {
 		if err := d.see(ctx, c); err != nil {
 			return err

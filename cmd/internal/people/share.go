@@ -43,6 +43,7 @@ func NewShare(c *cli.Env) *cobra.Command {
 	f.StringSliceVar(&o.Readers, "to", nil, t.To)
 	cli.InFile(cmd, &o.passphrase, "passphrase-file", t.Passphrase)
 	f.BoolVar(&o.Preview, "preview", false, t.Share.Preview)
+	cli.NotWith(cmd, "preview", "output")
 	f.BoolVarP(&o.Yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
 	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
 	c.CompleteFlag(cmd, "without", cli.Fixed(partNames()...))

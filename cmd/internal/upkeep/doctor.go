@@ -37,6 +37,7 @@ func newDoctor(c *cli.Env) *cobra.Command {
 	})
 	cmd.Flags().BoolVar(&repair, "repair", false, t.Repair)
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
+	cli.OnlyWith(cmd, "yes", "repair")
 	return cmd
 }
 

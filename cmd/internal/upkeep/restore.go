@@ -19,8 +19,11 @@ func newRestore(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Data
 	var latestOne, yes bool
 	cmd := c.Leaf("restore [FILE]", t.Restore, func(_ context.Context, c *cli.Env, args []string) error {
-		if len(args) == 0 && !latestOne {
+		switch {
+		case len(args) == 0 && !latestOne:
 			return cli.BadInput(fmt.Sprintf(c.Say.CLI.Wrong.TooFew, c.Arguments("FILE")), t.RestoreHint)
+		case len(args) > 0 && latestOne:
+			return cli.BadInput(fmt.Sprintf(c.Say.CLI.Given.NotWith, "latest", c.Arguments("FILE")), t.RestoreHint)
 		}
 		return restore(c, cli.First(args, ""), yes)
 	})
