@@ -92,18 +92,25 @@ func (m *maker) history() Block {
 	return b
 }
 
-// days are what sessions are told apart by: their months, or their days where two
-// are of one month.
+// days are what sessions are told apart by: their months, their days where two
+// are of one month, their names where two are of one day.
 func (m *maker) days(sessions []model.SessionSummary) []string {
 	out := make([]string, len(sessions))
-	twice := map[string]int{}
 	for i, s := range sessions {
 		out[i] = m.p.Month(s.When())
-		twice[out[i]]++
 	}
-	for i, s := range sessions {
-		if twice[out[i]] > 1 {
-			out[i] = m.p.ShortDate(s.When())
+	for _, finer := range []func(model.SessionSummary) string{
+		func(s model.SessionSummary) string { return m.p.ShortDate(s.When()) },
+		func(s model.SessionSummary) string { return clean(s.Label) },
+	} {
+		twice := map[string]int{}
+		for _, name := range out {
+			twice[name]++
+		}
+		for i, s := range sessions {
+			if twice[out[i]] > 1 {
+				out[i] = finer(s)
+			}
 		}
 	}
 	return out
