@@ -6,8 +6,8 @@ import (
 )
 
 // ClockName is the variable that sets the program's clock, for tests and
-// demonstrations: a day, or a time as RFC 3339 writes it. The clock then stands
-// still.
+// demonstrations: a day, or a time as RFC 3339 writes it, from 1970 on. The clock
+// then stands still.
 const ClockName = "AUTOEVAL_NOW"
 
 // clock returns a world whose clock is the one that the environment gives, if it
@@ -18,7 +18,7 @@ func (c *Env) clock(w World) (World, error) {
 		return w, nil
 	}
 	for _, form := range []string{time.RFC3339, "2006-01-02T15:04", DayForm} {
-		if at, err := time.ParseInLocation(form, typed, time.Local); err == nil {
+		if at, err := time.ParseInLocation(form, typed, time.Local); err == nil && at.Year() >= 1970 {
 			w.Now = func() time.Time { return at }
 			return w, nil
 		}
