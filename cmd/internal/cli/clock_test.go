@@ -2,9 +2,26 @@ package cli
 
 import (
 	"testing"
+	"time"
 
 	"autoeval/tui/lang"
 )
+
+func TestTheClockCanBeGiven(t *testing.T) {
+	at := time.Date(2030, 1, 2, 3, 4, 5, 0, time.UTC)
+	for given, want := range map[string]time.Time{
+		"": at, "2026-11-24T09:00:00Z": time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC), "2026-11-24": time.Date(2026, 11, 24, 0, 0, 0, 0, time.Local),
+	} {
+		c := NewEnv(World{Getenv: func(string) string { return given }, Now: func() time.Time { return at }}, lang.New("en"))
+		if d, err := c.AtItsTime(); err != nil || !d.Now().Equal(want) {
+			t.Errorf("%q: %v, %v", given, d.Now(), err)
+		}
+	}
+	c := NewEnv(World{Getenv: func(string) string { return "tomorrow" }, Now: time.Now}, lang.New("en"))
+	if _, err := c.AtItsTime(); err == nil {
+		t.Error("tomorrow is a time")
+	}
+}
 
 // A session of the year 1 would bear no date at all, and stay open for ever.
 func TestAClockBeforeAllClocksIsRefused(t *testing.T) {
