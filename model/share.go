@@ -75,6 +75,15 @@ func (r *Received) Before(c ItemCode) (Level, SessionSummary, bool) {
 // Waiting says whether the learner waits for an answer.
 func (r *ReceivedSummary) Waiting() bool { return r.Review == "" || r.State == InReview }
 
+// Stands returns where it stands, in a word for programs: waiting while no review
+// was begun, then the state of that.
+func (r *ReceivedSummary) Stands() string {
+	if r.Review == "" {
+		return "waiting"
+	}
+	return r.State.String()
+}
+
 // Known is a person whose key was confirmed.
 type Known struct {
 	Contact

@@ -14,7 +14,7 @@ import (
 // out.
 type Sift struct {
 	Stage model.Stage // of the learner, when they shared it
-	State string      // as StateOf
+	State string      // as ReceivedSummary.Stands
 	Since time.Time   // received at that moment or later
 }
 
@@ -25,22 +25,12 @@ func Received(ctx context.Context, st store.Store, ask Sift) ([]model.ReceivedSu
 }
 
 func (ask Sift) takes(r *model.ReceivedSummary) bool {
-	return (ask.Stage == "" || r.Stage == ask.Stage) && (ask.State == "" || StateOf(r) == ask.State) && !r.ReceivedAt.Before(ask.Since)
+	return (ask.Stage == "" || r.Stage == ask.Stage) && (ask.State == "" || r.Stands() == ask.State) && !r.ReceivedAt.Before(ask.Since)
 }
 
-// StateOf returns where a received session stands, in a word for programs.
-func StateOf(r *model.ReceivedSummary) string {
-	if r.Review == "" {
-		return waiting
-	}
-	return r.State.String()
-}
-
-const waiting = "waiting" // no review was begun
-
-// States returns every word of StateOf.
+// States returns every word that says where a received session stands.
 func States() []string {
-	out := []string{waiting}
+	out := []string{(&model.ReceivedSummary{}).Stands()}
 	for s := model.InReview; s <= model.Contested; s++ {
 		out = append(out, s.String())
 	}

@@ -57,7 +57,7 @@ func TestReceivedIsSiftedByEveryThingAskedTogether(t *testing.T) {
 		all, err := post.Received(t.Context(), st, x.ask)
 		for i := range all {
 			got += string(all[i].Session.ID)
-			if !slices.Contains(post.States(), post.StateOf(&all[i])) {
+			if !slices.Contains(post.States(), all[i].Stands()) {
 				t.Errorf("%s stands nowhere", all[i].Session.ID)
 			}
 		}

@@ -1,5 +1,11 @@
 package lang
 
+import (
+	"strings"
+
+	"autoeval/model"
+)
+
 // InboxSaid says how many received sessions wait for a review and how many
 // reviews are contested; what there is none of is left out.
 func (p *Printer) InboxSaid(waiting, contested int) string {
@@ -11,4 +17,23 @@ func (p *Printer) InboxSaid(waiting, contested int) string {
 	default:
 		return w + ", " + c
 	}
+}
+
+// ReceivedState says where a received session stands.
+func (p *Printer) ReceivedState(r *model.ReceivedSummary) string {
+	t := p.Exchange
+	if r.Review == "" {
+		return t.Waiting
+	}
+	return [...]string{t.InReview, t.Returned, t.Accepted, t.Contested}[min(r.State, model.Contested)]
+}
+
+// ReceivedWords returns what a filter of received sessions looks in: what a person
+// reads of one, and what programs say, which is the same in every language. It is
+// not made harmless.
+func (p *Printer) ReceivedWords(r *model.ReceivedSummary) string {
+	return strings.Join([]string{
+		r.Learner.Name, r.Learner.Fingerprint, r.Session.Label,
+		p.Exchange.Stages[string(r.Stage)], string(r.Stage), p.ReceivedState(r), r.Stands(),
+	}, " ")
 }

@@ -83,7 +83,7 @@ func (p *program) learners(ctx context.Context, g *model.Grid, s sifted) ([]*mod
 	}
 	if s.words != "" {
 		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool {
-			return !lang.Matches(p.learnerSaid(g, r)+" "+r.Learner.Fingerprint, s.words)
+			return !lang.Matches(p.learnerSaid(g, r)+" "+p.Text.ReceivedWords(&r.Latest), s.words)
 		})
 	}
 	model.SortCohort(rows, [...]model.CohortOrder{model.ByWaiting, model.ByName, model.ByDate, model.ByLevel}[s.by], s.item)
@@ -117,7 +117,7 @@ func (p *program) learnerSaid(g *model.Grid, r *model.CohortRow) string {
 // waits is where a learner's latest session stands, and how long a session has
 // waited: the latest, or another one, which is named.
 func (p *program) waits(r *model.CohortRow) string {
-	state := p.stateOf(r.Latest)
+	state := p.Text.ReceivedState(&r.Latest)
 	if r.Waiting == 0 {
 		return state
 	}

@@ -11,7 +11,6 @@ import (
 	"autoeval/store/work"
 	"autoeval/tui/aloud"
 	"autoeval/tui/lang"
-	"autoeval/tui/speech"
 )
 
 // sifted is how a list is filtered and sorted.
@@ -79,7 +78,7 @@ func (p *program) desk(ctx context.Context) error {
 			return nil, err
 		}
 		for _, r := range all {
-			out = append(out, fmt.Sprintf(t.DeskLine, p.person(r.Learner), p.called(r.Session.Label), p.Text.Date(r.Session.When().Local()), p.stateOf(r)))
+			out = append(out, fmt.Sprintf(t.DeskLine, p.person(r.Learner), p.called(r.Session.Label), p.Text.Date(r.Session.When().Local()), p.Text.ReceivedState(&r)))
 		}
 		return out, nil
 	}
@@ -97,14 +96,6 @@ func (p *program) desk(ctx context.Context) error {
 	}, p.sift(&s, nil)...)})
 }
 
-// stateOf is where a received session stands.
-func (p *program) stateOf(r model.ReceivedSummary) string {
-	if r.Review == "" {
-		return p.Text.Exchange.Waiting
-	}
-	return p.reviewState(r.State)
-}
-
 // received are the sessions that came, filtered and sorted.
 func (p *program) received(ctx context.Context, s sifted) ([]model.ReceivedSummary, error) {
 	all, err := p.Store.ReceivedSessions(ctx)
@@ -113,8 +104,7 @@ func (p *program) received(ctx context.Context, s sifted) ([]model.ReceivedSumma
 	}
 	var out []model.ReceivedSummary
 	for _, r := range all {
-		words := strings.Join([]string{p.person(r.Learner), r.Learner.Fingerprint, p.Text.Exchange.Stages[string(r.Stage)], p.stateOf(r), speech.Safe(r.Session.Label)}, " ")
-		if s.words == "" || lang.Matches(words, s.words) {
+		if s.words == "" || lang.Matches(p.person(r.Learner)+" "+p.Text.ReceivedWords(&r), s.words) {
 			out = append(out, r)
 		}
 	}

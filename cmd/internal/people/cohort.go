@@ -152,13 +152,13 @@ func cohortOrder(c *cli.Env, g *model.Grid, asked string) (model.CohortOrder, mo
 // cohortWords are what a filter is looked for in.
 func cohortWords(c *cli.Env, r *model.CohortRow) string {
 	_, label, _ := r.WaitsElsewhere()
-	return receivedWords(c, &r.Latest) + " " + label
+	return c.Say.ReceivedWords(&r.Latest) + " " + label
 }
 
 func stageSaid(c *cli.Env, s model.Stage) string { return c.Say.Exchange.Stages[string(s)] }
 
 // cohortState is where a learner's latest session stands.
-func cohortState(c *cli.Env, r *model.CohortRow) string { return receivedState(c, &r.Latest) }
+func cohortState(c *cli.Env, r *model.CohortRow) string { return c.Say.ReceivedState(&r.Latest) }
 
 // cohortWait is the state with how long a session has waited: the latest, or
 // another one, which is named.

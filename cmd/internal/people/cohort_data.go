@@ -6,7 +6,6 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/shape"
-	"autoeval/store/post"
 )
 
 // CohortJSON is the shape of "cohort --json". Items are in the grid's order.
@@ -58,7 +57,7 @@ func cohortShape(c *cli.Env, co *cohort) CohortJSON {
 		x := CohortRowJSON{
 			Name: r.Learner.Name, Person: string(r.Learner.Person), Fingerprint: r.Learner.Fingerprint, Stage: string(r.Stage),
 			Session: string(r.Latest.Session.ID), Label: r.Latest.Session.Label, FinishedAt: shape.Stamp(r.Latest.Session.FinishedAt),
-			ReceivedAt: shape.Stamp(r.Latest.ReceivedAt), State: post.StateOf(&r.Latest), Shared: r.Shared, Waiting: r.Waiting,
+			ReceivedAt: shape.Stamp(r.Latest.ReceivedAt), State: r.Latest.Stands(), Shared: r.Shared, Waiting: r.Waiting,
 			WaitingSince: shape.Stamp(r.Since), Stale: r.Stale, Hidden: r.Hidden, Levels: map[string]int{},
 		}
 		if id, label, ok := r.WaitsElsewhere(); ok {

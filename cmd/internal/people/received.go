@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -99,7 +98,7 @@ func siftReceived(ctx context.Context, c *cli.Env, o siftOptions) ([]model.Recei
 	if err != nil || o.filter == "" {
 		return all, err
 	}
-	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !lang.Matches(receivedWords(c, &r), o.filter) }), nil
+	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !lang.Matches(c.Say.ReceivedWords(&r), o.filter) }), nil
 }
 
 func receivedLine(r *model.ReceivedSummary) receivedJSON {
@@ -107,7 +106,7 @@ func receivedLine(r *model.ReceivedSummary) receivedJSON {
 	return receivedJSON{
 		ID: string(s.ID), Label: s.Label, Name: r.Learner.Name, Person: string(r.Learner.Person), Fingerprint: r.Learner.Fingerprint,
 		Stage: string(r.Stage), Grid: string(s.Grid.ID), GridVersion: s.Grid.Version, FinishedAt: shape.Stamp(s.FinishedAt),
-		ReceivedAt: shape.Stamp(r.ReceivedAt), State: post.StateOf(r), Review: string(r.Review),
+		ReceivedAt: shape.Stamp(r.ReceivedAt), State: r.Stands(), Review: string(r.Review),
 	}
 }
 
@@ -116,24 +115,7 @@ func receivedCells(c *cli.Env, r *model.ReceivedSummary) []string {
 	if c.PlainText() {
 		day = c.Say.Date(r.Session.When().Local())
 	}
-	return []string{word.Person(c, r.Learner), stageSaid(c, r.Stage), word.Called(c, r.Session.Label), day, receivedState(c, r)}
-}
-
-// receivedState is where a received session stands.
-func receivedState(c *cli.Env, r *model.ReceivedSummary) string {
-	if r.Review == "" {
-		return c.Say.Exchange.Waiting
-	}
-	return word.ReviewState(c, r.State)
-}
-
-// receivedWords are what a filter is looked for in: what a person reads, and what
-// programs say, which is the same in every language.
-func receivedWords(c *cli.Env, r *model.ReceivedSummary) string {
-	return strings.Join([]string{
-		r.Learner.Name, r.Learner.Fingerprint, r.Session.Label,
-		stageSaid(c, r.Stage), string(r.Stage), receivedState(c, r), post.StateOf(r),
-	}, " ")
+	return []string{word.Person(c, r.Learner), stageSaid(c, r.Stage), word.Called(c, r.Session.Label), day, c.Say.ReceivedState(r)}
 }
 
 func newReceivedShow(c *cli.Env) *cobra.Command {

@@ -50,10 +50,11 @@ type Screen struct {
 	byItem   model.ItemCode
 	only     only
 	filter   widget.Search
-	spread   bool // distributions instead of the table
-	asked    bool // b was pressed once
-	sure     bool // the key before asked
-	seeing   bool // and once more
+	words    map[*model.CohortRow]string // folded, for the filter; made when it asks
+	spread   bool                        // distributions instead of the table
+	asked    bool                        // b was pressed once
+	sure     bool                        // the key before asked
+	seeing   bool                        // and once more
 	list     widget.List
 
 	rev   uint64 // rises with what is drawn, besides the cursor
@@ -129,7 +130,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nil
 	}
 	was, had := s.current()
-	s.ready, s.version, s.rows, s.others = true, m.version, m.rows, m.others
+	s.ready, s.version, s.rows, s.others, s.words = true, m.version, m.rows, m.others, map[*model.CohortRow]string{}
 	if s.by != model.ByWaiting {
 		model.SortCohort(s.rows, s.by, s.byItem)
 	}
@@ -259,7 +260,7 @@ next:
 			continue
 		}
 		for _, w := range words {
-			if !strings.Contains(r.Key, w) {
+			if !strings.Contains(r.Key, w) && !strings.Contains(s.wordsOf(r), w) {
 				continue next
 			}
 		}
@@ -272,6 +273,16 @@ next:
 	s.sums = model.SumCohort(s.env.Grid, s.shown)
 	s.rev++
 	s.hold()
+}
+
+// wordsOf are what the filter looks in besides the name.
+func (s *Screen) wordsOf(r *model.CohortRow) string {
+	words, ok := s.words[r]
+	if !ok {
+		words = lang.Fold(s.env.Text.ReceivedWords(&r.Latest))
+		s.words[r] = words
+	}
+	return words
 }
 
 // resort goes to the next order; by level, it is that of the focused item.

@@ -33,7 +33,7 @@ type loaded struct {
 
 // load reads the summaries once; folding a hundred thousand names is not for
 // the event loop.
-func load(st store.Store) tea.Cmd {
+func load(st store.Store, say *lang.Printer) tea.Cmd {
 	return func() tea.Msg {
 		m := loaded{version: st.Version()}
 		all, err := st.ReceivedSessions(context.Background())
@@ -42,7 +42,7 @@ func load(st store.Store) tea.Cmd {
 		for i := range all {
 			r := &all[i]
 			name := lang.Fold(r.Learner.Name)
-			m.rows[i] = row{r, name, name + " " + lang.Fold(r.Session.Label)}
+			m.rows[i] = row{r, name, lang.Fold(say.ReceivedWords(r))}
 			if r.Waiting() {
 				m.waiting++
 			}

@@ -48,7 +48,7 @@ func (s *Screen) Status() string {
 
 // Init reads the list.
 func (s *Screen) Init() tea.Cmd {
-	return tea.Batch(load(s.env.Store), loadTrash(s.env.Store, s.env.Now()))
+	return tea.Batch(load(s.env.Store, s.env.Text), loadTrash(s.env.Store, s.env.Now()))
 }
 
 // Editing says whether the filter is being typed.
