@@ -19,6 +19,7 @@ import (
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	evidencescreen "autoeval/tui/screen/evidence"
+	"autoeval/tui/screen/home"
 	progressscreen "autoeval/tui/screen/progress"
 	"autoeval/tui/tuitest"
 )
@@ -218,5 +219,38 @@ func TestAMissingFileIsMissingWhereverItIsNamed(t *testing.T) {
 	d.Reads("evidence list", &all)
 	if i := slices.IndexFunc(all, func(e shape.EvidenceJSON) bool { return e.ID == "01PIECE1" }); i < 0 || all[i].File != "missing" {
 		t.Errorf("evidence list --json: %+v", all)
+	}
+}
+
+func TestWhoWaitsIsCountedAlikeEverywhere(t *testing.T) {
+	d, g := clitest.NewDesk(t), tuitest.Grid(t)
+	var all []model.Received
+	for _, id := range []model.SessionID{"L1", "L2", "L3"} {
+		s := model.Session{ID: id, Label: string(id), Grid: g.Ref(), StartedAt: d.Now, FinishedAt: d.Now}
+		all = append(all, model.Received{Session: s, Hash: string(id), Learner: model.Contact{Name: "Lina"}, ReceivedAt: d.Now})
+	}
+	if err := d.St.SaveReceived(t.Context(), all); err != nil {
+		t.Fatal(err)
+	}
+	r := model.Review{ID: "01REVIEW", Session: "L3", SessionHash: "L3", State: model.Contested, ReturnedAt: d.Now,
+		Remarks: map[model.ItemCode]model.Remark{"C01": {Item: "C01", Level: model.At(2), Verdict: model.Contest, Reason: "vu"}}}
+	if _, err := d.St.SaveReview(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.St.SaveProfile(t.Context(), model.Profile{Name: "Mina", Welcomed: true, Role: model.Mentor}); err != nil {
+		t.Fatal(err)
+	}
+	env := tuitest.Env(t, model.French)
+	env.Store = d.St
+	want := unwrap(env.Text.InboxSaid(2, 1))
+	d.In = "q\n"
+	drawn := tuitest.Drive(t, home.New(env), layout.Size{W: 160, H: 60})
+	drawn.Press(slices.Repeat([]string{"down"}, 10)...) // the door whose preview says it whole
+	for where, said := range map[string]string{
+		"summary": d.Does(""), "plain": d.Does("--plain"), "screen": drawn.Text(),
+	} {
+		if !strings.Contains(unwrap(said), want) {
+			t.Errorf("%s says not %q:\n%s", where, want, said)
+		}
 	}
 }

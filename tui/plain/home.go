@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"autoeval/model"
+	"autoeval/store/post"
 	"autoeval/store/work"
 	"autoeval/tui/aloud"
 	"autoeval/tui/speech"
@@ -103,7 +104,7 @@ func (p *program) entries(ctx context.Context) ([]entry, error) {
 	switch {
 	case n.me.Role == model.Mentor:
 		out = append(desk, out...)
-	case len(n.received) > 0:
+	case n.received.Sessions > 0:
 		out = append(out, desk...)
 	}
 	return append(out,
@@ -122,7 +123,7 @@ type counts struct {
 	sessions, evidence, answers int
 	unanswered                  int // remarks of answers
 	plan                        string
-	received                    []model.ReceivedSummary
+	received                    post.Inbox
 }
 
 func (p *program) counts(ctx context.Context) (n counts, err error) {
@@ -146,7 +147,7 @@ func (p *program) counts(ctx context.Context) (n counts, err error) {
 	if n.plan, err = p.planHint(ctx); err != nil {
 		return n, err
 	}
-	if n.received, err = p.Store.ReceivedSessions(ctx); err != nil {
+	if n.received, err = post.ReadInbox(ctx, p.Store); err != nil {
 		return n, err
 	}
 	answers, err := p.answered(ctx)
@@ -167,16 +168,11 @@ func (p *program) answersHint(n counts) string {
 }
 
 // deskHint is how many wait for an answer, and how many answers are contested.
-func (p *program) deskHint(all []model.ReceivedSummary) string {
-	waiting, contested := 0, 0
-	for _, r := range all {
-		waiting += one(r.Waiting())
-		contested += one(r.Review != "" && r.State == model.Contested)
-	}
-	if waiting+contested == 0 {
+func (p *program) deskHint(in post.Inbox) string {
+	if in.Waiting+in.Contested == 0 {
 		return p.Text.Home.DeskHint
 	}
-	return p.Text.InboxSaid(waiting, contested)
+	return p.Text.InboxSaid(in.Waiting, in.Contested)
 }
 
 // actions lists the plan of the grid in use.
