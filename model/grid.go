@@ -77,6 +77,8 @@ type Facts struct {
 	Note            Text      // a caution about these facts, may be empty
 	Successors      []string  // official codes: "RNCP42147"
 	Modalities      []string  // evaluation modalities as the sheet words them
+	ActivitiesLead  Text      // the sheet's words before its activities; may be empty
+	ItemsLead       Text      // the sheet's words before its competencies; may be empty
 }
 
 // Provenance says whose words something is.

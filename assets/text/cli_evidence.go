@@ -24,8 +24,8 @@ func cliEvidence(s pick) CLIEvidence {
 		},
 		Add: Command{
 			Short: s("Ajouter une trace", "Add evidence"),
-			Long: s("Ajoute une trace et affiche son identifiant. L’emplacement est une adresse web ou un fichier. Trois questions aident à prendre du recul : qualité du résultat, pertinence de la démarche, contraintes respectées.",
-				"Adds a piece of evidence and prints its identifier. The location is a web address or a file. Three questions help to look back: quality of the result, relevance of the approach, constraints respected."),
+			Long: s("Ajoute une trace et affiche son identifiant. L’emplacement est une adresse web ou un fichier. Trois questions aident à prendre du recul : qualité du résultat, pertinence de la démarche, contraintes respectées. Les types de traces viennent des modalités d’évaluation du diplôme : « autoeval grid show » cite les deux.",
+				"Adds a piece of evidence and prints its identifier. The location is a web address or a file. Three questions help to look back: quality of the result, relevance of the approach, constraints respected. The kinds of evidence come from the ways in which the diploma is assessed: \"autoeval grid show\" quotes both."),
 		},
 		Edit: Command{
 			Short: s("Modifier une trace", "Change evidence"),

@@ -28,9 +28,9 @@ func cliGrid(s pick) CLIGrid {
 				"Shows the items to rate, the scales and the activities of a grid. Without ID, the one you use; ID@VERSION names a version."),
 		},
 		Item: Command{
-			Short: s("Afficher un élément", "Show an item"),
-			Long: s("Affiche un élément d’une grille : énoncé, explication, exemple, ce qui s’observe à chaque niveau, activités, et vos réponses successives.",
-				"Shows an item of a grid: statement, explanation, example, what can be observed at each level, activities, and your answers over time."),
+			Short: s("Afficher un élément ou une activité", "Show an item or an activity"),
+			Long: s("Affiche un élément d’une grille : énoncé, explication, exemple, ce qui s’observe à chaque niveau, activités, et vos réponses successives. Le code d’une activité affiche son énoncé entier et les compétences qu’elle demande.",
+				"Shows an item of a grid: statement, explanation, example, what can be observed at each level, activities, and your answers over time. The code of an activity shows its whole statement and the competencies it takes."),
 		},
 		Check: Command{
 			Short: s("Vérifier un fichier de grille", "Check a grid file"),

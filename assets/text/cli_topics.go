@@ -14,7 +14,9 @@ type CLITopics struct {
 // shapes is the same in both languages: it is what programs read.
 const shapes = `  grid list          [{"id","version","title":{"fr","en"},"competencies",
                       "attitudes","activities"}]
-  grid show          {"id","version","title","source","facts","groups":[…],
+  grid show          {"id","version","title","source",
+                      "facts":{…,"modalities":[…],"activities_lead":{…},
+                        "competencies_lead":{…}},"groups":[…],
                       "activities":[{"code","statement":{"fr","en"}}],
                       "items":[{"code","mark","kind":"competency|attitude",
                         "group","scale","statement","explanation","example",

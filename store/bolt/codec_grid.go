@@ -34,6 +34,8 @@ type facts struct {
 	Note            text      `json:"note,omitzero"`
 	Successors      []string  `json:"successors,omitempty"`
 	Modalities      []string  `json:"modalities,omitempty"`
+	ActivitiesLead  text      `json:"activities_lead,omitzero"`
+	ItemsLead       text      `json:"competencies_lead,omitzero"`
 }
 
 type scale struct {
@@ -98,7 +100,7 @@ func gridRecord(g *model.Grid) grid {
 	f := g.Facts
 	return grid{
 		ID: g.ID, Version: g.Version, Title: text(g.Title), Source: g.Source,
-		Facts: facts{f.DiplomaCode, f.Level, utc(f.RegistrationEnd), text(f.Note), f.Successors, f.Modalities},
+		Facts: facts{f.DiplomaCode, f.Level, utc(f.RegistrationEnd), text(f.Note), f.Successors, f.Modalities, text(f.ActivitiesLead), text(f.ItemsLead)},
 		Scales: each(g.Scales, func(s model.Scale) scale {
 			return scale{s.ID, each(s.Levels, func(l model.ScaleLevel) scaleLevel {
 				return scaleLevel{l.Level, l.Code, text(l.Label), text(l.Meaning)}
@@ -134,6 +136,7 @@ func (g grid) model() model.Grid {
 		Facts: model.Facts{
 			DiplomaCode: f.DiplomaCode, Level: f.Level, RegistrationEnd: f.RegistrationEnd,
 			Note: model.Text(f.Note), Successors: f.Successors, Modalities: f.Modalities,
+			ActivitiesLead: model.Text(f.ActivitiesLead), ItemsLead: model.Text(f.ItemsLead),
 		},
 		Scales: each(g.Scales, func(s scale) model.Scale {
 			return model.Scale{ID: s.ID, Levels: each(s.Levels, func(l scaleLevel) model.ScaleLevel {

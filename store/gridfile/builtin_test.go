@@ -34,6 +34,9 @@ func TestBuiltinGridKeepsTheOfficialWording(t *testing.T) {
 	compare(t, "activities", activities, sections["Activités principales"])
 	compare(t, "competencies", statements(g, model.Competency), sections["Compétences attestées"])
 	compare(t, "attitudes", statements(g, model.Attitude), sections["Attitudes professionnelles"])
+	compare(t, "evaluation", g.Facts.Modalities, plainWording(t, "Modalités d’évaluation"))
+	compare(t, "the lead of the activities", []string{g.Facts.ActivitiesLead.FR}, plainWording(t, "Activités principales"))
+	compare(t, "the lead of the competencies", []string{g.Facts.ItemsLead.FR}, plainWording(t, "Compétences attestées"))
 }
 
 func statements(g *model.Grid, k model.ItemKind) []string {
@@ -56,8 +59,10 @@ func compare(t *testing.T, what string, got, want []string) {
 	}
 }
 
-// straight leaves the form of apostrophes out of a comparison.
-func straight(s string) string { return strings.ReplaceAll(s, "’", "'") }
+// straight leaves the form of apostrophes and blanks out of a comparison.
+func straight(s string) string {
+	return strings.NewReplacer("’", "'", "\u00a0", " ", "\u202f", " ").Replace(s)
+}
 
 // officialWording is the bullets of each section of the certification's text.
 func officialWording(t *testing.T) map[string][]string {
@@ -77,6 +82,28 @@ func officialWording(t *testing.T) map[string][]string {
 		}
 	}
 	return sections
+}
+
+// plainWording is what a section of the certification's text says outside its
+// bullets.
+func plainWording(t *testing.T, section string) []string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/seed.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	_, rest, _ := strings.Cut(string(data), "## "+section+"\n")
+	for line := range strings.Lines(rest) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "## ") {
+			break
+		}
+		if line != "" && !strings.HasPrefix(line, "- ") {
+			out = append(out, line)
+		}
+	}
+	return out
 }
 
 func TestBuiltinGridIsWholeAndTravels(t *testing.T) {

@@ -13,6 +13,8 @@
 //	  note: {fr: …, en: …}
 //	  successors: [RNCP42147]
 //	  modalities: ["Examens"]
+//	  activities_lead: {fr: …, en: …}   # what the register says before its
+//	  competencies_lead: {fr: …, en: …} # activities, and before its competencies
 //	scales:                     # at least one
 //	- id: autonomy
 //	  levels:                   # values rise by one from 0

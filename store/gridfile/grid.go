@@ -56,13 +56,16 @@ func (r *reader) grid(n ast.Node) *model.Grid {
 }
 
 func (r *reader) facts(n ast.Node) model.Facts {
-	f := r.mapping(n, "facts", "diploma_code", "level", "registration_end", "note", "successors", "modalities")
+	f := r.mapping(n, "facts", "diploma_code", "level", "registration_end", "note", "successors", "modalities",
+		"activities_lead", "competencies_lead")
 	facts := model.Facts{
 		DiplomaCode:     f.line("diploma_code", safetext.Name),
 		RegistrationEnd: f.date("registration_end"),
 		Note:            f.text("note", safetext.Note),
 		Successors:      f.lines("successors", safetext.Name),
 		Modalities:      f.lines("modalities", safetext.Note),
+		ActivitiesLead:  f.text("activities_lead", safetext.Note),
+		ItemsLead:       f.text("competencies_lead", safetext.Note),
 	}
 	if f.has("level") {
 		facts.Level = f.number("level", 1, 8)

@@ -128,7 +128,7 @@ func (w *writer) provenance(p model.Provenance) {
 
 func (w *writer) facts(f model.Facts) {
 	if f.DiplomaCode == "" && f.Level == 0 && f.RegistrationEnd.IsZero() && f.Note == (model.Text{}) &&
-		len(f.Successors) == 0 && len(f.Modalities) == 0 {
+		len(f.Successors) == 0 && len(f.Modalities) == 0 && f.ActivitiesLead == (model.Text{}) && f.ItemsLead == (model.Text{}) {
 		return
 	}
 	w.nest("facts", func() {
@@ -142,6 +142,8 @@ func (w *writer) facts(f model.Facts) {
 		w.text("note", f.Note, safetext.Note)
 		w.list("successors", quoted(f.Successors, safetext.Name))
 		w.list("modalities", quoted(f.Modalities, safetext.Note))
+		w.text("activities_lead", f.ActivitiesLead, safetext.Note)
+		w.text("competencies_lead", f.ItemsLead, safetext.Note)
 	})
 }
 

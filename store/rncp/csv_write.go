@@ -93,6 +93,11 @@ func LostInCSV(g *model.Grid) map[string]int {
 	if g.Facts.Level > 0 || !g.Facts.RegistrationEnd.IsZero() {
 		add("facts", 1)
 	}
+	for _, lead := range []model.Text{g.Facts.ActivitiesLead, g.Facts.ItemsLead} {
+		if lead != (model.Text{}) {
+			add("facts", 1)
+		}
+	}
 	add("evidence-kinds", len(g.EvidenceKinds))
 	for _, s := range g.Scales {
 		if !general(s) {

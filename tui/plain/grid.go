@@ -28,7 +28,7 @@ func (p *program) readGrid(ctx context.Context) error {
 		say  func(*model.Grid)
 	}{
 		{x.Activities, len(g.Activities), p.sayActivities},
-		{title(p.Text.Words.CompetenciesWord), g.Count(model.Competency), func(g *model.Grid) { p.sayItems(g, model.Competency) }},
+		{title(p.Text.Words.CompetenciesWord), g.Count(model.Competency), p.sayCompetencies},
 		{p.Text.Words.AttitudesHead, g.Count(model.Attitude), func(g *model.Grid) { p.sayItems(g, model.Attitude) }},
 		{x.Scales, len(g.Scales), p.sayScales},
 		{x.Kinds, len(g.EvidenceKinds), p.sayKinds},
@@ -74,6 +74,7 @@ func (p *program) sayGrid(g *model.Grid) {
 
 // sayActivities says every activity whole, with what it takes.
 func (p *program) sayActivities(g *model.Grid) {
+	p.sayWords(p.Text.In(g.Facts.ActivitiesLead))
 	for _, a := range g.Activities {
 		p.sayActivity(g, a)
 	}
@@ -99,6 +100,18 @@ func codesOf(all []model.Item) []model.ItemCode {
 	return out
 }
 
+// sayWords says what the register says, where it does.
+func (p *program) sayWords(said string) {
+	if said != "" {
+		p.Talk.Say("%s", speech.Safe(said))
+	}
+}
+
+func (p *program) sayCompetencies(g *model.Grid) {
+	p.sayWords(p.Text.In(g.Facts.ItemsLead))
+	p.sayItems(g, model.Competency)
+}
+
 // sayItems says the items of a kind, group by group.
 func (p *program) sayItems(g *model.Grid, k model.ItemKind) {
 	group := ""
@@ -119,7 +132,11 @@ func (p *program) sayScales(g *model.Grid) {
 	}
 }
 
+// sayKinds says how the title is assessed, and the kinds of evidence.
 func (p *program) sayKinds(g *model.Grid) {
+	for _, said := range g.Facts.Modalities {
+		p.sayWords(said)
+	}
 	for _, k := range g.EvidenceKinds {
 		p.Talk.Say("%s", aloud.Text(p.Text, k.Label))
 	}

@@ -69,7 +69,7 @@ func (m *maker) situate() {
 	if len(m.Sessions) > 1 {
 		figures = append(figures, m.heat(), m.history())
 	}
-	m.doc.add(m.p.Home.Situate, figures...)
+	m.doc.add(m.p.Home.Situate, append(figures, m.words(m.p.In(m.Grid.Facts.ItemsLead))...)...)
 	for _, gr := range m.groups() {
 		name := m.p.In(gr.Label)
 		if name == "" {

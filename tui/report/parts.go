@@ -17,7 +17,7 @@ func (m *maker) evidence() {
 		m.doc.add(m.p.Home.Evidence, paragraph(t.NoEvidence))
 		return
 	}
-	m.doc.add(m.p.Home.Evidence)
+	m.doc.add(m.p.Home.Evidence, m.words(m.Grid.Facts.Modalities...)...)
 	for _, k := range m.Grid.EvidenceKinds {
 		var list []string
 		for i := range used {
@@ -29,6 +29,17 @@ func (m *maker) evidence() {
 			m.doc.sub(m.p.In(k.Label), Block{List: list})
 		}
 	}
+}
+
+// words are what the register says, a paragraph each where there are any.
+func (m *maker) words(said ...string) []Block {
+	var out []Block
+	for _, s := range said {
+		if s = clean(s); s != "" {
+			out = append(out, paragraph(s))
+		}
+	}
+	return out
 }
 
 // piece is one piece of evidence as a sentence.
@@ -203,8 +214,9 @@ func (m *maker) orient() {
 	if len(rows) == 0 {
 		return
 	}
-	m.doc.add(m.p.Home.Orient, paragraph(fmt.Sprintf(t.TargetNote, m.p.In(m.Target.Label))),
+	blocks := append(m.words(m.p.In(m.Grid.Facts.ActivitiesLead)), paragraph(fmt.Sprintf(t.TargetNote, m.p.In(m.Target.Label))),
 		Block{Caption: m.p.Home.Orient, Head: []string{t.Code, t.Activity, t.AtTarget, t.Holding}, Rows: rows})
+	m.doc.add(m.p.Home.Orient, blocks...)
 	m.years()
 }
 

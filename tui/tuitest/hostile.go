@@ -98,6 +98,7 @@ func HostileGrid(g *model.Grid, text string) *model.Grid {
 	c.ID, c.Version = "rncp00666", "1"
 	say := model.Same(text)
 	c.Title, c.Source, c.Facts.Note, c.Facts.DiplomaCode = say, text, say, text
+	c.Facts.ActivitiesLead, c.Facts.ItemsLead = say, say
 	c.Facts.Successors, c.Facts.Modalities = []string{text}, []string{text}
 	for i := range c.Scales {
 		for j := range c.Scales[i].Levels {

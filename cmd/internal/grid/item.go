@@ -27,6 +27,9 @@ func showItem(ctx context.Context, c *cli.Env, code string) error {
 	if err != nil {
 		return err
 	}
+	if a, ok := g.Activity(model.ActivityCode(strings.TrimSpace(code))); ok {
+		return showActivity(c, g, a)
+	}
 	it, err := find.Item(c, g, code)
 	if err != nil {
 		return err
@@ -48,6 +51,24 @@ func showItem(ctx context.Context, c *cli.Env, code string) error {
 	}
 	printItem(c, g, it)
 	printHistory(c, g, it, p, find.OfGrid(g.ID, all))
+	return nil
+}
+
+// showActivity says an activity whole, and the competencies that it takes.
+func showActivity(c *cli.Env, g *model.Grid, a model.Activity) error {
+	if c.Options.JSON {
+		return c.PrintJSON(activityShape(a))
+	}
+	c.Heading(cli.Line(string(a.Code)) + "  " + cli.Line(c.Say.In(word.Activity(a))))
+	c.Print("%s", cli.Wrap(cli.Line(c.Say.In(a.Statement)), cli.HelpWidth))
+	var rows [][]string
+	for _, it := range g.ItemsFor(a.Code) {
+		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Name()))})
+	}
+	if len(rows) > 0 {
+		c.Print("\n%s (%s)", word.Title(c.Say.Words.CompetenciesWord), c.Say.App.Indicative)
+		fmt.Fprint(c.Out, cli.Indent(cli.Columns(rows)))
+	}
 	return nil
 }
 

@@ -28,6 +28,9 @@ type (
 		RegistrationEnd string   `json:"registration_end,omitempty"`
 		Successors      []string `json:"successors"`
 		Modalities      []string `json:"modalities"`
+
+		ActivitiesLead *shape.BothText `json:"activities_lead,omitzero"`
+		ItemsLead      *shape.BothText `json:"competencies_lead,omitzero"`
 	}
 	groupJSON struct {
 		ID         string         `json:"id"`
@@ -86,6 +89,7 @@ func gridShape(g *model.Grid) gridJSON {
 		Facts: factsJSON{
 			DiplomaCode: g.Facts.DiplomaCode, Level: g.Facts.Level,
 			Successors: shape.List(g.Facts.Successors), Modalities: shape.List(g.Facts.Modalities),
+			ActivitiesLead: some(g.Facts.ActivitiesLead), ItemsLead: some(g.Facts.ItemsLead),
 		},
 		Groups: []groupJSON{}, Activities: []activityJSON{}, Items: []itemJSON{},
 		Scales: []scaleJSON{}, Kinds: []kindJSON{}, Targets: []targetJSON{},
@@ -97,7 +101,7 @@ func gridShape(g *model.Grid) gridJSON {
 		out.Groups = append(out.Groups, groupJSON{string(gr.ID), shape.Both(gr.Label), string(gr.Provenance)})
 	}
 	for _, a := range g.Activities {
-		out.Activities = append(out.Activities, activityJSON{string(a.Code), some(a.Title), shape.Both(a.Statement)})
+		out.Activities = append(out.Activities, activityShape(a))
 	}
 	for _, it := range g.Items {
 		out.Items = append(out.Items, itemShape(it))
@@ -112,6 +116,10 @@ func gridShape(g *model.Grid) gridJSON {
 		out.Targets = append(out.Targets, targetJSON{string(t.ID), shape.Both(t.Label), string(t.Provenance), shape.Values(t.Levels)})
 	}
 	return out
+}
+
+func activityShape(a model.Activity) activityJSON {
+	return activityJSON{string(a.Code), some(a.Title), shape.Both(a.Statement)}
 }
 
 func itemShape(it model.Item) itemJSON {

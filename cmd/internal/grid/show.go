@@ -2,6 +2,7 @@ package grid
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -56,24 +57,51 @@ func printGrid(c *cli.Env, g *model.Grid) error {
 		}
 		c.Print("%s", cli.Indent(cli.Columns(rows)))
 	}
-	c.Heading(c.Say.Words.ItemsHead)
-	var rows [][]string
-	for _, it := range g.Items {
-		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(g.Group(it.Group).Label)), cli.Line(c.Say.In(it.Name()))})
-	}
-	c.Print("%s", cli.Indent(cli.Columns(rows)))
-	if len(g.Activities) > 0 {
-		c.Heading(t.Activities)
-		rows = nil
-		for _, a := range g.Activities {
-			rows = append(rows, []string{cli.Line(string(a.Code)), takes(g, a.Code), cli.Line(c.Say.In(word.Activity(a)))})
-		}
-		c.Print("%s", cli.Indent(cli.Columns(rows)))
-	}
+	printItems(c, g, model.Competency, word.Title(c.Say.Words.CompetenciesWord), c.Say.In(g.Facts.ItemsLead))
+	printItems(c, g, model.Attitude, c.Say.Words.AttitudesHead, "")
+	printActivities(c, g)
 	printKinds(c, g)
 	return nil
 }
 
+// printItems lists the items of a kind, below what the register says before them.
+func printItems(c *cli.Env, g *model.Grid, k model.ItemKind, name, lead string) {
+	var rows [][]string
+	for _, it := range g.ItemsOf(k) {
+		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(g.Group(it.Group).Label)), cli.Line(c.Say.In(it.Name()))})
+	}
+	if len(rows) == 0 {
+		return
+	}
+	c.Heading(name)
+	printPara(c, lead)
+	c.Print("%s", cli.Indent(cli.Columns(rows)))
+}
+
+// printActivities says every activity whole, and which competencies it is linked
+// to.
+func printActivities(c *cli.Env, g *model.Grid) {
+	if len(g.Activities) == 0 {
+		return
+	}
+	c.Heading(c.Say.CLI.Grid.Activities)
+	printPara(c, c.Say.In(g.Facts.ActivitiesLead))
+	var rows [][]string
+	for _, a := range g.Activities {
+		rows = append(rows, []string{cli.Line(string(a.Code)), takes(g, a.Code), cli.Line(c.Say.In(a.Statement))})
+	}
+	c.Print("%s", cli.Indent(cli.Columns(rows)))
+}
+
+// printPara writes a paragraph below a heading, if there is one.
+func printPara(c *cli.Env, said string) {
+	if said != "" {
+		fmt.Fprint(c.Out, cli.Indent(cli.Wrap(cli.Line(said), cli.HelpWidth-2)))
+	}
+}
+
+// printKinds lists the kinds of evidence below how the title is assessed, then
+// the target profiles.
 func printKinds(c *cli.Env, g *model.Grid) {
 	t := c.Say.CLI.Grid
 	var rows [][]string
@@ -81,6 +109,9 @@ func printKinds(c *cli.Env, g *model.Grid) {
 		rows = append(rows, []string{cli.Line(string(k.ID)), cli.Line(c.Say.In(k.Label))})
 	}
 	c.Heading(t.Kinds)
+	for _, said := range g.Facts.Modalities {
+		printPara(c, said)
+	}
 	c.Print("%s", cli.Indent(cli.Columns(rows)))
 	if len(g.Targets) == 0 {
 		return

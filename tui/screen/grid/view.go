@@ -115,10 +115,23 @@ func (s *Screen) titles(last row, r *row, first bool, w int) []string {
 	if first || last.part != r.part {
 		lines = append(lines, " "+th.Strong.Render(layout.Cut(s.partTitle(r.part), w-2)))
 	}
+	if first || last.part != r.part {
+		lines = s.lead(lines, r.part, w)
+	}
 	if label := s.in(s.grid.Group(r.family).Label); label != "" && r.part == competencies {
 		lines = append(lines, "   "+th.Muted.Render(layout.Cut(label, w-4)))
 	}
 	return lines
+}
+
+// lead adds what the register says before its competencies, and before its
+// activities, where the whole part shows.
+func (s *Screen) lead(lines []string, p part, w int) []string {
+	said := s.in([parts]model.Text{competencies: s.grid.Facts.ItemsLead, activities: s.grid.Facts.ActivitiesLead}[p])
+	if s.list.Filter.Value() != "" || said == "" {
+		return lines
+	}
+	return s.para(lines, s.env.Theme.Muted, said, w)
 }
 
 // partTitle counts what shows of a part.
