@@ -6,6 +6,7 @@ type Grids struct {
 	Code, Version, End, Ended, EndsSoon               string
 	Successors, Source, Modalities, Contents, Caution string
 	Read                                              string
+	Elsewhere, ElsewherePage, ElsewhereCommand        string
 	Reading                                           GridReading
 }
 
@@ -34,6 +35,10 @@ func grids(s pick) Grids {
 		Contents:   s("Contenu", "Contents"),
 		Caution:    s("À savoir", "Note"),
 		Read:       s("lire", "read"),
+		Elsewhere:  s("Sur le titre « %[1]s » : %[2]s.", "On the title \"%[1]s\": %[2]s."),
+		ElsewherePage: s("La page « %s » de l’accueil permet d’y revenir.",
+			"The page \"%s\" of the home screen goes back to it."),
+		ElsewhereCommand: s("« autoeval grid use %s » y revient.", "\"autoeval grid use %s\" goes back to it."),
 		Reading: GridReading{
 			Place: s("Lire la grille", "Read the grid"),
 			Indicative: s("Familles, repères, liens et niveaux sont indicatifs.",

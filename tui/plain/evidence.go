@@ -39,6 +39,9 @@ func (p *program) evidence(ctx context.Context) error {
 		}
 		return out, nil
 	}
+	if err := p.sayElsewhere(ctx); err != nil {
+		return err
+	}
 	t := p.Text.Plain.Menu
 	return p.turn(ctx, page{name: p.Text.Home.Evidence, rows: rows, ask: t.EvidenceAsk, can: []can{
 		{numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {

@@ -51,6 +51,20 @@ func (p *program) grids(ctx context.Context) error {
 	})
 }
 
+// sayElsewhere says what there is on other titles than the one in use, each under
+// its own name, and how to go back to them.
+func (p *program) sayElsewhere(ctx context.Context) error {
+	g, err := p.InUse(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := work.Elsewhere(ctx, p.Store, p.Grids, g.ID)
+	if said := p.Text.ElsewhereOnPage(all); said != "" {
+		p.Talk.Say("%s", said)
+	}
+	return err
+}
+
 // use makes a grid the one that the person works with.
 func (p *program) use(ctx context.Context, g *model.Grid) error {
 	err := p.saveProfile(ctx, func(me *model.Profile) { me.Grid = model.GridRef{ID: g.ID} })

@@ -25,6 +25,9 @@ func (p *program) plan(ctx context.Context) error {
 		}
 		return out, err
 	}
+	if err := p.sayElsewhere(ctx); err != nil {
+		return err
+	}
 	t := p.Text.Plain.Menu
 	return p.turn(ctx, page{name: p.Text.Home.Plan, rows: rows, ask: t.PlanAsk, can: []can{
 		{order: t.Add, do: func(ctx context.Context, _ []int, _ string) (result, error) { return altered, p.newAction(ctx) }},

@@ -27,6 +27,9 @@ func (p *program) views(ctx context.Context, all ...view) error {
 	}
 	if !o.Any() {
 		p.Talk.Say(p.Text.CLI.Frame.SummaryNone, aloud.Text(p.Text, o.Grid.Title))
+		if err := p.sayElsewhere(ctx); err != nil {
+			return err
+		}
 	}
 	for i, v := range all {
 		if i > 0 {

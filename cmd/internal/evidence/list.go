@@ -41,11 +41,15 @@ func listEvidence(ctx context.Context, c *cli.Env, kind, item string) error {
 	if len(found) == 0 {
 		c.Note("%s", c.Say.CLI.Evidence.None)
 	}
-	var rows [][]string
+	rows := word.Titles{InUse: g}
 	for _, e := range found {
-		rows = append(rows, c.Identified(string(e.ID), word.EvidenceCells(c, g, e)))
+		on, err := find.GridOf(ctx, c, e.Grid)
+		if err != nil {
+			on = &model.Grid{ID: e.Grid.ID} // its grid is not here: it still shows
+		}
+		rows.Add(on, c.Identified(string(e.ID), word.EvidenceCells(c, on, e)))
 	}
-	_, err = io.WriteString(c.Out, cli.Columns(rows))
+	_, err = io.WriteString(c.Out, rows.Text(c))
 	return err
 }
 

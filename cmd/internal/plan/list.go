@@ -8,7 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
 	"autoeval/model"
 )
 
@@ -31,21 +33,29 @@ func listActions(ctx context.Context, c *cli.Env, all bool) error {
 	if err != nil {
 		return err
 	}
-	shapes, rows := []shape.ActionJSON{}, [][]string{}
+	g, err := find.Grid(ctx, c)
+	if err != nil {
+		return err
+	}
+	shapes, rows := []shape.ActionJSON{}, word.Titles{InUse: g}
 	for _, a := range model.SortActions(actions) {
 		if a.State != model.Todo && !all {
 			continue
 		}
 		shapes = append(shapes, shape.Action(c, a))
-		rows = append(rows, c.Identified(string(a.ID), actionCells(c, a)))
+		on, err := find.GridOf(ctx, c, a.Grid)
+		if err != nil {
+			on = &model.Grid{ID: a.Grid.ID} // its grid is not here: it still shows
+		}
+		rows.Add(on, c.Identified(string(a.ID), actionCells(c, a)))
 	}
 	if c.Options.JSON {
 		return c.PrintJSON(shapes)
 	}
-	if len(rows) == 0 {
+	if len(shapes) == 0 {
 		c.Note("%s", c.Say.CLI.Plan.None)
 	}
-	_, err = io.WriteString(c.Out, cli.Columns(rows))
+	_, err = io.WriteString(c.Out, rows.Text(c))
 	return err
 }
 

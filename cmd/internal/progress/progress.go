@@ -48,5 +48,8 @@ func showProgress(ctx context.Context, c *cli.Env, since, target string, drawn c
 		return c.PrintJSON(progressShape(c, p))
 	}
 	printProgress(c, p)
-	return nil
+	if p.Any() {
+		return nil
+	}
+	return noteElsewhere(ctx, c, p.Grid)
 }

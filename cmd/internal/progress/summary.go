@@ -2,6 +2,7 @@ package progress
 
 import (
 	"context"
+	"fmt"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
@@ -9,6 +10,7 @@ import (
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/store/post"
+	"autoeval/store/work"
 )
 
 // Summarise says where one stands and what comes next, for a program started
@@ -38,7 +40,7 @@ func Summarise(ctx context.Context, c *cli.Env) error {
 	case !p.Any():
 		c.Print(t.SummaryNone, cli.Line(c.Say.In(p.Grid.Title)))
 		c.Print("%s", t.SummaryNoneHint)
-		return nil
+		return noteElsewhere(ctx, c, p.Grid)
 	case p.Session.Finished():
 		n := tallyOf(p, model.Competency)
 		c.Print(t.SummaryLast, word.Titled(c, p.Session.Summary()), n.Rated, n.Total)
@@ -53,6 +55,19 @@ func Summarise(ctx context.Context, c *cli.Env) error {
 	}
 	c.Print("%s", t.HelpHint)
 	return nil
+}
+
+// noteElsewhere says what there is on other titles, and how to go back to each.
+func noteElsewhere(ctx context.Context, c *cli.Env, g *model.Grid) error {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	all, err := work.Elsewhere(ctx, st, c.Grids, g.ID)
+	for _, o := range all {
+		c.Note("%s %s", c.Say.Elsewhere(o), fmt.Sprintf(c.Say.Grids.ElsewhereCommand, cli.Line(string(o.Grid.ID))))
+	}
+	return err
 }
 
 // inbox is what waits for a mentor.

@@ -16,12 +16,16 @@ import (
 type loaded struct {
 	evidence []model.Evidence
 	proved   map[model.EvidenceID]bool // confirmed by a mentor
+	others   []model.OtherTitle        // where there is nothing on this one
 	err      error
 }
 
-func load(st store.Store, grid model.GridID) tea.Cmd {
+func load(st store.Store, grids nav.GridSource, grid model.GridID) tea.Cmd {
 	return func() tea.Msg {
 		m, err := read(context.Background(), st, grid)
+		if err == nil && len(m.evidence) == 0 {
+			m.others, err = work.Elsewhere(context.Background(), st, grids, grid)
+		}
 		m.err = err
 		return m
 	}

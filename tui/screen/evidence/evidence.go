@@ -25,6 +25,7 @@ type Screen struct {
 	ready  bool
 	all    []model.Evidence // of the grid
 	proved map[model.EvidenceID]bool
+	others []model.OtherTitle // read where all is empty
 	files  map[model.EvidenceID]checked
 
 	by     grouping
@@ -58,7 +59,7 @@ func (s *Screen) Status() string {
 
 // Init reads the list.
 func (s *Screen) Init() tea.Cmd {
-	return tea.Batch(load(s.env.Store, s.env.Grid.ID), loadTrash(s.env.Store, s.env.Now()))
+	return tea.Batch(load(s.env.Store, s.env.Grids, s.env.Grid.ID), loadTrash(s.env.Store, s.env.Now()))
 }
 
 // Editing says whether the filter is being typed.
@@ -123,7 +124,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	cur, any := s.current()
-	s.ready, s.all, s.proved = true, m.evidence, m.proved
+	s.ready, s.all, s.proved, s.others = true, m.evidence, m.proved, m.others
 	s.sift()
 	if any {
 		s.focus(cur.ID)

@@ -2,6 +2,7 @@ package evidence
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -22,9 +23,9 @@ func (s *Screen) View(size layout.Size) string {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
 	case len(s.all) == 0:
-		return s.empty(size, t.Evidence.Empty, t.Evidence.EmptyHint)
+		return s.empty(size, t.Evidence.Empty, t.Evidence.EmptyHint, t.ElsewhereOnPage(s.others))
 	case len(s.rows) == 0 && s.item != "" && s.filter.Value() == "" && s.kind == "":
-		return s.empty(size, fmt.Sprintf(t.Evidence.EmptyItem, s.itemName(s.item)), "")
+		return s.empty(size, fmt.Sprintf(t.Evidence.EmptyItem, s.itemName(s.item)))
 	}
 	head := s.head(size.W)
 	if len(s.rows) == 0 {
@@ -45,14 +46,16 @@ func (s *Screen) View(size layout.Size) string {
 	return head + "\n\n" + list
 }
 
-func (s *Screen) empty(size layout.Size, said, hint string) string {
+func (s *Screen) empty(size layout.Size, said string, hints ...string) string {
 	th := s.env.Theme
 	lines := []string{""}
 	for _, l := range layout.Wrap(said, size.W-2) {
 		lines = append(lines, " "+th.Plain.Render(l))
 	}
-	for _, l := range layout.Wrap(hint, size.W-2) {
-		lines = append(lines, " "+th.Muted.Render(l))
+	for _, hint := range slices.DeleteFunc(hints, func(s string) bool { return s == "" }) {
+		for _, l := range layout.Wrap(hint, size.W-2) {
+			lines = append(lines, " "+th.Muted.Render(l))
+		}
 	}
 	return strings.Join(lines, "\n")
 }

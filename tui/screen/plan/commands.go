@@ -16,13 +16,18 @@ import (
 // loaded is the plan and what could be added to it.
 type loaded struct {
 	work.Outlook
-	err error
+	others []model.OtherTitle // where there is nothing on this one
+	err    error
 }
 
 func load(st store.Store, grids nav.GridSource, g *model.Grid, p model.Profile, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		r, err := work.Gather(context.Background(), st, grids, work.Question{Grid: g, Recent: 1})
-		return loaded{r.Outlook(work.View{Profile: p, Now: now}), err}
+		m := loaded{Outlook: r.Outlook(work.View{Profile: p, Now: now}), err: err}
+		if err == nil && len(m.Actions) == 0 {
+			m.others, m.err = work.Elsewhere(context.Background(), st, grids, g.ID)
+		}
+		return m
 	}
 }
 

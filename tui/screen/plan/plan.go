@@ -33,7 +33,8 @@ type Screen struct {
 	ready bool
 	begin *model.ItemCode // begin a new action for it once the plan is read
 
-	actions     []model.Action // of the grid, in reading order
+	actions     []model.Action     // of the grid, in reading order
+	others      []model.OtherTitle // read where there is no action
 	suggestions []model.Suggestion
 	session     bool // a finished session was there to draw suggestions from
 	rows        []row
@@ -125,6 +126,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	}
 	was, any := s.current()
 	s.ready, s.actions, s.suggestions, s.session = true, m.Actions, m.Steps, m.Any()
+	s.others = m.others
 	s.arrange()
 	switch {
 	case any && was.action >= 0:

@@ -43,7 +43,8 @@ func (s *Screen) lacking(w int) string {
 	var lines []string
 	if len(s.actions) == 0 {
 		lines = append(lines, " "+th.Plain.Render(t.Empty))
-		for _, l := range layout.Wrap(t.EmptyHint, max(w-2, 1)) {
+		hint := strings.TrimSpace(t.EmptyHint + " " + s.env.Text.ElsewhereOnPage(s.others))
+		for _, l := range layout.Wrap(hint, max(w-2, 1)) {
 			lines = append(lines, " "+th.Muted.Render(l))
 		}
 	}

@@ -14,7 +14,8 @@ import (
 // loaded is what the views are drawn from, or why there is nothing.
 type loaded struct {
 	work.Record
-	err error
+	others []model.OtherTitle // where nothing is finished on this one
+	err    error
 }
 
 // load reads the views as of a session; "" is the latest. Recent is as for
@@ -23,6 +24,9 @@ func load(st store.Store, grids nav.GridSource, grid *model.Grid, id model.Sessi
 	return func() tea.Msg {
 		var d loaded
 		d.Record, d.err = work.Gather(context.Background(), st, grids, work.Question{Grid: grid, Session: id, Recent: recent})
+		if d.err == nil && len(d.Finished) == 0 {
+			d.others, d.err = work.Elsewhere(context.Background(), st, grids, grid.ID)
+		}
 		return d
 	}
 }

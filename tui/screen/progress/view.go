@@ -82,7 +82,14 @@ func (s *Screen) empty(w int) string {
 	for _, l := range layout.Wrap(t.NoSessionHint, w-2) {
 		lines = append(lines, " "+th.Plain.Render(l))
 	}
-	return strings.Join(append(lines, "", " "+th.Accent.Render(next)), "\n")
+	lines = append(lines, "", " "+th.Accent.Render(next))
+	if said := s.env.Text.ElsewhereOnPage(s.data.others); said != "" {
+		lines = append(lines, "")
+		for _, l := range layout.Wrap(said, max(w-2, 1)) {
+			lines = append(lines, " "+th.Muted.Render(l))
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // tabs names the three views and the session they are drawn as of.
