@@ -142,7 +142,7 @@ func TestTranscripts(t *testing.T) {
 		{"wrong answers say what is right", model.French, model.FullReview, []string{"7", "bof", "", "C99"},
 			[]string{"Il faut un niveau de 0 à 4", "« bof » n’est pas une réponse", "Il faut un niveau", "« C99 »", "rien n’a été gardé"}},
 		{"details are said of the last answer", model.French, model.FullReview, []string{"c", "2", "c", "9", "3", "c1", "n", "index posés", "n  et mesurés", "t", "C01"},
-			[]string{"Notez d’abord", "C01 : Application", "Question 2", "Confiance pour C01 (1 hésitante", "La confiance va de 1 à 3", "C01 : confiance sûre. Enregistré.",
+			[]string{"Donnez d’abord", "C01 : Application", "Question 2", "Confiance pour C01 (1 hésitante", "La confiance va de 1 à 3", "C01 : confiance sûre. Enregistré.",
 				"C01 : confiance hésitante. Enregistré.", "Note pour C01", "C01 : note gardée. Enregistré.", "C01 : note gardée", "Votre réponse : Application. Confiance : hésitante. Note : « et mesurés »."}},
 		{"discovering asks the level only", model.French, model.Discover, []string{"c", "2", "?"},
 			[]string{"Votre niveau (0 à 4, p passer, r retour, l liste, a annuler", "« c » n’est pas une réponse", "C01 : Application"}},
@@ -447,5 +447,5 @@ func TestANoteWaitsForItsLevel(t *testing.T) {
 
 func TestTurningBackIsSaid(t *testing.T) {
 	said, _ := play(t, tuitest.Env(t, model.French), model.Discover, append([]string{"2", "p"}, repeat("1", 14)...)...)
-	hears(t, said, "Question 16", "C’était la dernière question. Voici C02", "Question 2 sur 16")
+	hears(t, said, "Question 16", "Fin du parcours. Voici C02", "Question 2 sur 16")
 }
