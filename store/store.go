@@ -104,13 +104,19 @@ type Passages interface {
 // Grids keeps the grids the person imported, and the versions of others that
 // their data are on: a session never loses its grid.
 type Grids interface {
-	// GridRefs lists what is kept, in the order it came.
-	GridRefs(context.Context) ([]model.GridRef, error)
+	// KeptGrids lists what is kept, in the order it came.
+	KeptGrids(context.Context) ([]model.KeptGrid, error)
 	// Grid returns that version, ErrNotFound if it is not kept.
 	Grid(context.Context, model.GridRef) (*model.Grid, error)
 	// SaveGrid keeps a version for good: saving the same content again is no
 	// error, other content under the same reference is ErrConflict.
 	SaveGrid(context.Context, *model.Grid) error
+	// SaveOrigin says who brought a version that is kept; the zero Origin says
+	// that nobody did. ErrNotFound if it is not kept.
+	SaveOrigin(context.Context, model.GridRef, model.Origin) error
+	// DeleteGrid removes a version, whatever is on it. ErrNotFound if it is not
+	// kept.
+	DeleteGrid(context.Context, model.GridRef) error
 }
 
 // Sessions keeps the person's own self-assessments.

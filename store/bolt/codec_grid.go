@@ -25,6 +25,17 @@ type grid struct {
 	Items         []item       `json:"items,omitempty"`
 	EvidenceKinds []labelled   `json:"evidence_kinds,omitempty"`
 	Targets       []target     `json:"targets,omitempty"`
+	Origin        origin       `json:"origin,omitzero"` // not part of what never changes
+}
+
+// origin says who brought a version.
+type origin struct {
+	By      contact `json:"by,omitzero"`
+	Adopted bool    `json:"adopted,omitzero"`
+}
+
+func (o origin) model() model.Origin {
+	return model.Origin{By: model.Contact(o.By), Adopted: o.Adopted}
 }
 
 type facts struct {

@@ -84,17 +84,20 @@ func kept(rev uint64, err error) (uint64, error) {
 
 func gridKey(ref model.GridRef) []byte { return pairKey(string(ref.ID), ref.Version) }
 
-// GridRefs implements store.Grids.
-func (s *Store) GridRefs(ctx context.Context) (out []model.GridRef, err error) {
+// KeptGrids implements store.Grids.
+func (s *Store) KeptGrids(ctx context.Context) (out []model.KeptGrid, err error) {
 	type named struct {
 		ID      model.GridID `json:"id"`
 		Version string       `json:"version"`
 		Place   uint64       `json:"place,omitzero"`
+		Origin  origin       `json:"origin,omitzero"`
 	}
 	err = s.view(ctx, "list grids", func(t *tx) error {
 		recs, err := all[named](t, gridBucket)
 		order.Stable(recs, func(a, b named) int { return cmp.Compare(a.Place, b.Place) })
-		out = each(recs, func(n named) model.GridRef { return model.GridRef{ID: n.ID, Version: n.Version} })
+		out = each(recs, func(n named) model.KeptGrid {
+			return model.KeptGrid{Ref: model.GridRef{ID: n.ID, Version: n.Version}, Origin: n.Origin.model()}
+		})
 		return err
 	})
 	return out, err
@@ -130,6 +133,7 @@ func putGrid(t *tx, g *model.Grid) error {
 		return err
 	}
 	rec := gridRecord(g)
+	rec.Origin = old.Origin
 	if rec.Place, err = placeOf(t, gridBucket, old.Place, there); err != nil {
 		return err
 	}
@@ -142,4 +146,22 @@ func putGrid(t *tx, g *model.Grid) error {
 		return store.ErrConflict
 	}
 	return err
+}
+
+// SaveOrigin implements store.Grids.
+func (s *Store) SaveOrigin(ctx context.Context, ref model.GridRef, o model.Origin) error {
+	return s.update(ctx, "save the origin of a grid", func(t *tx) error {
+		rec, err := stored[grid](t, gridBucket, gridKey(ref))
+		if err != nil {
+			return err
+		}
+		rec.Origin = origin{contact(o.By), o.Adopted}
+		b, err := marshalSorted(rec)
+		return cmp.Or(err, t.put(gridBucket, gridKey(ref), b))
+	})
+}
+
+// DeleteGrid implements store.Grids.
+func (s *Store) DeleteGrid(ctx context.Context, ref model.GridRef) error {
+	return s.remove(ctx, "delete grid", gridBucket, gridKey(ref))
 }

@@ -228,9 +228,9 @@ func TestAnUpgradeSaysOfWhichVersion(t *testing.T) {
 	if err != nil || p.Own[model.GridRef{ID: "g", Version: "2"}]["C01"] != 2 || len(p.Own) != 1 {
 		t.Errorf("own targets %v, %v", p.Own, err)
 	}
-	refs, err := s.GridRefs(ctx)
-	if err != nil || len(refs) != 1 || refs[0] != shipped.Ref() {
-		t.Errorf("keeps %v, %v", refs, err)
+	kept, err := s.KeptGrids(ctx)
+	if err != nil || len(kept) != 1 || kept[0] != (model.KeptGrid{Ref: shipped.Ref()}) {
+		t.Errorf("keeps %v, %v", kept, err)
 	}
 	closeStore(t, s)
 	if rep, err := Doctor(path, true); err != nil || rep.Err != nil {

@@ -36,6 +36,7 @@ type Change struct {
 type incoming struct {
 	Replaces []model.SessionID // received sessions to delete first
 	Grids    []*model.Grid
+	From     model.Contact // who brings the grids
 	Known    *model.Known
 	Sessions []model.Received
 	Review   *model.Review
@@ -50,7 +51,7 @@ func (in incoming) empty() bool {
 // refusals are *Error: ChangedKey, WrongSigner, Own, NotShared, OtherLearner,
 // OtherContent, ReviewBegun, OtherGrid, UnknownItem, Older, Forked.
 func Plan(ctx context.Context, s store.Store, p *Parcel) (Change, error) {
-	c := Change{Kind: p.Kind, From: p.From}
+	c := Change{Kind: p.Kind, From: p.From, in: incoming{From: p.From.Contact}}
 	me, err := s.Profile(ctx)
 	if err != nil {
 		return c, fmt.Errorf("read profile: %w", err)
@@ -96,7 +97,7 @@ func (in incoming) keep(ctx context.Context, s store.Store) error {
 		}
 	}
 	for _, g := range in.Grids {
-		if err := s.SaveGrid(ctx, g); err != nil {
+		if err := in.keepGrid(ctx, s, g); err != nil {
 			return err
 		}
 	}
@@ -113,6 +114,18 @@ func (in incoming) keep(ctx context.Context, s store.Store) error {
 		return err
 	}
 	return nil
+}
+
+// keepGrid keeps a grid that came along, as the sender's. What is here already
+// stays whose it is.
+func (in incoming) keepGrid(ctx context.Context, s store.Store, g *model.Grid) error {
+	if _, err := s.Grid(ctx, g.Ref()); !errors.Is(err, store.ErrNotFound) {
+		return err
+	}
+	if err := s.SaveGrid(ctx, g); err != nil {
+		return err
+	}
+	return s.SaveOrigin(ctx, g.Ref(), model.Origin{By: in.From})
 }
 
 // trust holds the sender's key against those that were confirmed. The key

@@ -12,11 +12,12 @@ import (
 // pair names a passage.
 type pair struct{ from, to model.GridRef }
 
-// GridRefs implements store.Grids.
-func (s *Store) GridRefs(ctx context.Context) (out []model.GridRef, err error) {
+// KeptGrids implements store.Grids.
+func (s *Store) KeptGrids(ctx context.Context) (out []model.KeptGrid, err error) {
 	err = s.view(ctx, func() error {
 		for _, g := range inOrder(s.grids) {
-			out = append(out, g.value.Ref())
+			ref := g.value.Ref()
+			out = append(out, model.KeptGrid{Ref: ref, Origin: s.origins[ref]})
 		}
 		return nil
 	})
@@ -48,6 +49,28 @@ func (s *Store) SaveGrid(ctx context.Context, g *model.Grid) error {
 			return store.ErrConflict
 		}
 		s.grids[g.Ref()] = placed[model.Grid]{s.place(old.seq), kept}
+		return nil
+	})
+}
+
+// SaveOrigin implements store.Grids.
+func (s *Store) SaveOrigin(ctx context.Context, ref model.GridRef, o model.Origin) error {
+	return s.update(ctx, func() error {
+		if _, ok := s.grids[ref]; !ok {
+			return store.ErrNotFound
+		}
+		s.origins[ref] = o
+		return nil
+	})
+}
+
+// DeleteGrid implements store.Grids.
+func (s *Store) DeleteGrid(ctx context.Context, ref model.GridRef) error {
+	return s.update(ctx, func() error {
+		if err := remove(s.grids, ref); err != nil {
+			return err
+		}
+		delete(s.origins, ref)
 		return nil
 	})
 }

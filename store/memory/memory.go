@@ -22,6 +22,7 @@ type Store struct {
 
 	profile  model.Profile
 	grids    map[model.GridRef]placed[model.Grid]
+	origins  map[model.GridRef]model.Origin
 	sessions map[model.SessionID]placed[model.Session]
 	evidence map[model.EvidenceID]placed[model.Evidence]
 	actions  map[model.ActionID]placed[model.Action]
@@ -47,6 +48,7 @@ type placed[T any] struct {
 func New() *Store {
 	return &Store{
 		grids:    map[model.GridRef]placed[model.Grid]{},
+		origins:  map[model.GridRef]model.Origin{},
 		sessions: map[model.SessionID]placed[model.Session]{},
 		evidence: map[model.EvidenceID]placed[model.Evidence]{},
 		actions:  map[model.ActionID]placed[model.Action]{},

@@ -22,7 +22,7 @@ func Fill(s store.Store, n int) error {
 		return err
 	}
 	g := sample[model.Grid](1)
-	if err := s.SaveGrid(ctx, &g); err != nil {
+	if err := errors.Join(s.SaveGrid(ctx, &g), s.SaveOrigin(ctx, g.Ref(), model.Origin{By: sample[model.Contact](1)})); err != nil {
 		return err
 	}
 	for i := range n {
@@ -84,8 +84,8 @@ func onOneGrid(s *model.Session) {
 func Dump(s store.Store) (string, error) {
 	d := dumper{s: s}
 	d.say(s.Profile(ctx))
-	for _, ref := range list(&d, s.GridRefs) {
-		g, err := s.Grid(ctx, ref)
+	for _, kept := range list(&d, s.KeptGrids) {
+		g, err := s.Grid(ctx, kept.Ref)
 		if err == nil {
 			d.say(*g, nil)
 		} else {

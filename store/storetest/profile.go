@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"errors"
 	"slices"
 	"testing"
 	"time"
@@ -65,7 +66,32 @@ var grids = []check{
 				t.Fatal(err)
 			}
 		}
-		same(t, "refs", must1(s.GridRefs(ctx))(t), want)
+		var refs []model.GridRef
+		for _, kept := range must1(s.KeptGrids(ctx))(t) {
+			refs = append(refs, kept.Ref)
+		}
+		same(t, "refs", refs, want)
+	}},
+	{"AnOriginStaysUntilTheGridGoes", func(t *testing.T, s store.Store) {
+		g, by := sample[model.Grid](1), model.Origin{By: sample[model.Contact](1)}
+		ref := g.Ref()
+		for _, o := range []model.Origin{by, {By: by.By, Adopted: true}, {}} {
+			for _, do := range []func() error{
+				func() error { return s.SaveGrid(ctx, &g) },
+				func() error { return s.SaveOrigin(ctx, ref, o) },
+				func() error { return s.SaveGrid(ctx, &g) }, // the same again says nothing of who brought it
+			} {
+				if err := do(); err != nil {
+					t.Fatal(err)
+				}
+			}
+			same(t, "kept", must1(s.KeptGrids(ctx))(t), []model.KeptGrid{{Ref: ref, Origin: o}})
+			same(t, "grid", must1(s.Grid(ctx, ref))(t), &g)
+		}
+		if err := errors.Join(s.SaveOrigin(ctx, ref, by), s.DeleteGrid(ctx, ref), s.SaveGrid(ctx, &g)); err != nil {
+			t.Fatal(err)
+		}
+		same(t, "after it came back", must1(s.KeptGrids(ctx))(t), []model.KeptGrid{{Ref: ref}})
 	}},
 	{"AKeptVersionNeverChanges", func(t *testing.T, s store.Store) {
 		g := sample[model.Grid](1)

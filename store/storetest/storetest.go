@@ -81,6 +81,8 @@ var whole = []check{
 		wantErr(t, "known", s.DeleteKnown(ctx, "none"), store.ErrNotFound)
 		wantErr(t, "received", s.DeleteReceived(ctx, "none"), store.ErrNotFound)
 		wantErr(t, "review", s.DeleteReview(ctx, "none"), store.ErrNotFound)
+		wantErr(t, "grid", s.DeleteGrid(ctx, model.GridRef{ID: "a", Version: "1"}), store.ErrNotFound)
+		wantErr(t, "origin", s.SaveOrigin(ctx, model.GridRef{ID: "a", Version: "1"}, model.Origin{Adopted: true}), store.ErrNotFound)
 		wantErr(t, "passage", s.DeletePassage(ctx, model.GridRef{ID: "a", Version: "1"}, model.GridRef{ID: "a", Version: "2"}), store.ErrNotFound)
 		if s.Version() != before {
 			t.Error("a refused write moved Version")
@@ -167,6 +169,8 @@ func writes(t *testing.T, s store.Store) []write {
 	return []write{
 		{"SaveProfile", func() error { return rev(s.SaveProfile(ctx, model.Profile{Name: "x"})) }},
 		{"SaveGrid", func() error { return s.SaveGrid(ctx, &g) }},
+		{"SaveOrigin", func() error { return s.SaveOrigin(ctx, g.Ref(), model.Origin{By: kn.Contact}) }},
+		{"DeleteGrid", func() error { return s.DeleteGrid(ctx, g.Ref()) }},
 		{"SaveSession", func() error { return rev(s.SaveSession(ctx, sess)) }},
 		{"SaveReview", func() error { return rev(s.SaveReview(ctx, review)) }},
 		{"DeleteSession", func() error {
@@ -194,7 +198,7 @@ func writes(t *testing.T, s store.Store) []write {
 func counts(t *testing.T, s store.Store) map[string]int {
 	t.Helper()
 	return map[string]int{
-		"grids":    len(must1(s.GridRefs(ctx))(t)),
+		"grids":    len(must1(s.KeptGrids(ctx))(t)),
 		"sessions": len(must1(s.Sessions(ctx))(t)),
 		"evidence": len(must1(s.Evidence(ctx))(t)),
 		"actions":  len(must1(s.Actions(ctx))(t)),

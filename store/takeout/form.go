@@ -49,6 +49,13 @@ type (
 		ID      model.GridID `json:"id"`
 		Version string       `json:"version"`
 		File    string       `json:"file"`
+		Origin  *origin      `json:"origin,omitzero"`
+	}
+	origin struct {
+		Person      model.PersonID `json:"person"`
+		Name        string         `json:"name,omitzero"`
+		Fingerprint string         `json:"fingerprint,omitzero"`
+		Adopted     bool           `json:"adopted,omitzero"`
 	}
 )
 

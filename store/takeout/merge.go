@@ -111,6 +111,11 @@ func (m *merger) grids(d *Data) error {
 		if err := m.st.SaveGrid(m.ctx, g); err != nil {
 			return err
 		}
+		if o, ok := d.Origins[g.Ref()]; ok {
+			if err := m.st.SaveOrigin(m.ctx, g.Ref(), o); err != nil {
+				return err
+			}
+		}
 		m.out.Grids.Added++
 	}
 	return nil

@@ -27,6 +27,7 @@ const (
 type Data struct {
 	Profile  *model.Profile
 	Grids    []*model.Grid
+	Origins  map[model.GridRef]model.Origin // of those that somebody else brought
 	Sessions []model.Session
 	Evidence []model.Evidence
 	Actions  []model.Action
@@ -59,7 +60,7 @@ func Read(r io.Reader, find Lookup) (*Data, error) {
 	if err := json.Unmarshal(raw, &d, json.RejectUnknownMembers(true)); err != nil {
 		return nil, badForm(err)
 	}
-	x := &reader{find: find, own: map[model.GridRef]*model.Grid{}}
+	x := &reader{find: find, own: map[model.GridRef]*model.Grid{}, from: map[model.GridRef]model.Origin{}}
 	return x.all(&d)
 }
 
@@ -79,6 +80,7 @@ func badForm(err error) error {
 type reader struct {
 	find Lookup
 	own  map[model.GridRef]*model.Grid
+	from map[model.GridRef]model.Origin
 	err  error
 }
 
@@ -93,7 +95,7 @@ func (x *reader) all(d *document) (*Data, error) {
 		}
 	}
 	out := &Data{}
-	out.Grids = each(x, "grids", d.Grids, x.grid)
+	out.Grids, out.Origins = each(x, "grids", d.Grids, x.grid), x.from
 	out.Profile = x.profile(d.Profile)
 	out.Sessions = each(x, "sessions", d.Sessions, x.session)
 	out.Evidence = each(x, "evidence", d.Evidence, x.evidence)
@@ -239,6 +241,11 @@ func (x *reader) grid(g *grid) *model.Grid {
 			x.fail(BadGrid, "version") // what a version says never changes
 		}
 		x.own[out.Ref()] = out
+		if o := g.Origin; o != nil {
+			x.id(string(o.Person), "origin")
+			by := model.Contact{Person: o.Person, Name: text(o.Name, safetext.Name), Fingerprint: text(o.Fingerprint, safetext.Name)}
+			x.from[out.Ref()] = model.Origin{By: by, Adopted: o.Adopted}
+		}
 	}
 	return out
 }

@@ -61,7 +61,7 @@ func (d *document) addNamed(find Lookup) error {
 			continue
 		}
 		if g, ok := find(ref); ok {
-			if err := d.addGrid(g); err != nil {
+			if err := d.addGrid(g, model.Origin{}); err != nil {
 				return err
 			}
 		}
@@ -69,13 +69,20 @@ func (d *document) addNamed(find Lookup) error {
 	return nil
 }
 
-func (d *document) addGrid(g *model.Grid) error {
+func (d *document) addGrid(g *model.Grid, o model.Origin) error {
 	file, err := gridfile.Marshal(g)
 	if err != nil {
 		return fmt.Errorf("write grid %s: %w", g.ID, err)
 	}
-	d.Grids = append(d.Grids, grid{g.ID, g.Version, string(file)})
+	d.Grids = append(d.Grids, grid{g.ID, g.Version, string(file), originOf(o)})
 	return nil
+}
+
+func originOf(o model.Origin) *origin {
+	if !o.Brought() {
+		return nil
+	}
+	return &origin{o.By.Person, o.By.Name, o.By.Fingerprint, o.Adopted}
 }
 
 func (d *document) addPassages(ctx context.Context, st store.Store) error {
@@ -106,16 +113,16 @@ func (d *document) addProfile(ctx context.Context, st store.Store) error {
 }
 
 func (d *document) addGrids(ctx context.Context, st store.Store) error {
-	refs, err := st.GridRefs(ctx)
+	all, err := st.KeptGrids(ctx)
 	if err != nil {
 		return err
 	}
-	for _, ref := range refs {
-		g, err := st.Grid(ctx, ref)
+	for _, kept := range all {
+		g, err := st.Grid(ctx, kept.Ref)
 		if err != nil {
 			return err
 		}
-		if err := d.addGrid(g); err != nil {
+		if err := d.addGrid(g, kept.Origin); err != nil {
 			return err
 		}
 	}

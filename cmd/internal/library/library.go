@@ -125,9 +125,39 @@ func (l *Grids) Lookup(ctx context.Context) func(model.GridRef) (*model.Grid, bo
 	}
 }
 
-// Refs implements nav.GridSource: every version of every grid, each once: those
-// built in, then those kept, in the order they came.
+// Refs names every version of every grid, each once: those built in, then those
+// kept, in the order they came.
 func (l *Grids) Refs(ctx context.Context) ([]model.GridRef, error) {
+	refs, _, err := l.refs(ctx)
+	return refs, err
+}
+
+// refs returns Refs, and who brought those that somebody else brought. What is
+// built in is so, whoever sends it.
+func (l *Grids) refs(ctx context.Context) ([]model.GridRef, map[model.GridRef]model.Origin, error) {
+	out, err := l.shipped()
+	if err != nil {
+		return nil, nil, err
+	}
+	st, err := l.store(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	kept, err := st.KeptGrids(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	from := map[model.GridRef]model.Origin{}
+	for _, k := range kept {
+		if !slices.Contains(out, k.Ref) {
+			out, from[k.Ref] = append(out, k.Ref), k.Origin
+		}
+	}
+	return out, from, nil
+}
+
+// shipped names what is built in, earlier versions first.
+func (l *Grids) shipped() ([]model.GridRef, error) {
 	all, err := l.BuiltIn()
 	if err != nil {
 		return nil, err
@@ -136,18 +166,27 @@ func (l *Grids) Refs(ctx context.Context) ([]model.GridRef, error) {
 	for _, g := range all {
 		out = append(out, g.Ref())
 	}
-	st, err := l.store(ctx)
+	return out, nil
+}
+
+// Every implements nav.GridSource: every version, in the order of Refs.
+func (l *Grids) Every(ctx context.Context) ([]model.ShelvedGrid, error) {
+	refs, from, err := l.refs(ctx)
 	if err != nil {
 		return nil, err
 	}
-	kept, err := st.GridRefs(ctx)
+	usual, err := l.usual(ctx)
 	if err != nil {
 		return nil, err
 	}
-	for _, ref := range kept {
-		if !slices.Contains(out, ref) {
-			out = append(out, ref)
+	out := make([]model.ShelvedGrid, len(refs))
+	for i, ref := range refs {
+		g, err := l.Grid(ctx, ref)
+		if err != nil {
+			return nil, err
 		}
+		_, kept := from[ref]
+		out[i] = model.ShelvedGrid{Grid: g, BuiltIn: !kept, Serves: slices.Contains(usual, ref), Origin: from[ref]}
 	}
 	return out, nil
 }
@@ -155,7 +194,8 @@ func (l *Grids) Refs(ctx context.Context) ([]model.GridRef, error) {
 // List implements nav.GridSource: of every grid the version that serves when
 // none is named, built-in ones first. Of a built-in grid it is the newest one
 // built in, of any other the one that came last; what the person chose goes
-// before both.
+// before both. What somebody else brought is not among them before the person
+// adopts it.
 func (l *Grids) List(ctx context.Context) ([]*model.Grid, error) {
 	refs, err := l.usual(ctx)
 	if err != nil {
@@ -183,19 +223,21 @@ func (l *Grids) usual(ctx context.Context) ([]model.GridRef, error) {
 	for _, g := range all {
 		out = append(out, g.Ref())
 	}
-	refs, err := l.Refs(ctx)
+	refs, from, err := l.refs(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, ref := range refs {
-		if at := place(ref.ID); at < 0 {
+		if at := place(ref.ID); from[ref].Foreign() {
+			continue
+		} else if at < 0 {
 			out = append(out, ref)
 		} else if at >= len(all) {
 			out[at] = ref
 		}
 	}
 	chosen, err := l.chosen(ctx)
-	if at := place(chosen.ID); at >= 0 && slices.Contains(refs, chosen) {
+	if at := place(chosen.ID); at >= 0 && slices.Contains(refs, chosen) && !from[chosen].Foreign() {
 		out[at] = chosen
 	}
 	return out, err
@@ -212,7 +254,8 @@ func (l *Grids) chosen(ctx context.Context) (model.GridRef, error) {
 }
 
 // Find returns the grid a person names, case ignored: "ID", the version that
-// serves, or "ID@VERSION". It returns store.ErrNotFound if there is none.
+// serves, or "ID@VERSION". Of a grid that only others brought it is the version
+// that came last. It returns store.ErrNotFound if there is none.
 func (l *Grids) Find(ctx context.Context, name string) (*model.Grid, error) {
 	ref := model.ParseGridRef(strings.TrimSpace(name))
 	ref.ID = model.GridID(strings.ToLower(string(ref.ID)))
@@ -223,7 +266,12 @@ func (l *Grids) Find(ctx context.Context, name string) (*model.Grid, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range all {
+	refs, err := l.Refs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	slices.Reverse(refs)
+	for _, r := range append(all, refs...) {
 		if strings.EqualFold(string(r.ID), string(ref.ID)) {
 			return l.Grid(ctx, r)
 		}

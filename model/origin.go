@@ -1,0 +1,28 @@
+package model
+
+// Origin says who brought a version of a grid that came with what they sent. The
+// zero Origin says that nobody did: it is built in, or the person imported it.
+type Origin struct {
+	By      Contact
+	Adopted bool // the person chose to work with it
+}
+
+// Foreign reports whether the version serves only what came with it.
+func (o Origin) Foreign() bool { return o.Brought() && !o.Adopted }
+
+// Brought reports whether somebody else brought the version.
+func (o Origin) Brought() bool { return o.By != Contact{} }
+
+// KeptGrid names a version of a grid that the store keeps, and who brought it.
+type KeptGrid struct {
+	Ref    GridRef
+	Origin Origin
+}
+
+// ShelvedGrid is a version of a grid that is at hand.
+type ShelvedGrid struct {
+	*Grid
+	BuiltIn bool
+	Serves  bool // it is meant where a grid is named without a version
+	Origin  Origin
+}
