@@ -1,5 +1,10 @@
 package model
 
+import "errors"
+
+// ErrNotAdopted says that a grid serves only what came with it.
+var ErrNotAdopted = errors.New("the grid was not adopted")
+
 // Origin says who brought a version of a grid that came with what they sent. The
 // zero Origin says that nobody did: it is built in, or the person imported it.
 type Origin struct {

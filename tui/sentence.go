@@ -51,6 +51,7 @@ func Sentence(p *lang.Printer, err error) string {
 		{model.ErrFinished, t.Finished}, {model.ErrNothingRated, t.NothingRated}, {model.ErrNoTitle, t.NoTitle},
 		{model.ErrNoReason, t.NoReason}, {model.ErrReturned, t.Returned}, {model.ErrNotReturned, t.NotReturned},
 		{model.ErrConfidence, t.BadConfidence}, {nav.ErrNoEditor, t.NoEditor},
+		{model.ErrNotAdopted, p.Shelf.NotAdopted + " " + p.Shelf.NotAdoptedHint},
 	} {
 		if errors.Is(err, s.err) {
 			return s.text

@@ -34,6 +34,7 @@ type Catalog struct {
 	Progress    Progress
 	Moves       Moves
 	Trash       Trash
+	Shelf       Shelf
 	Item        Item
 	Plain       Plain
 	Finished    Finished
@@ -91,6 +92,7 @@ func catalog(s pick) Catalog {
 		Progress:    progress(s),
 		Moves:       moves(s),
 		Trash:       trash(s),
+		Shelf:       shelf(s),
 		Item:        item(s),
 		Plain:       plain(s),
 		Finished:    finished(s),

@@ -13,7 +13,8 @@ type CLITopics struct {
 
 // shapes is the same in both languages: it is what programs read.
 const shapes = `  grid list          [{"id","version","title":{"fr","en"},"competencies",
-                      "attitudes","activities"}]
+                      "attitudes","activities","origin":"built-in|own|brought",
+                      "by":{"name","fingerprint"},"adopted","serves","in_use"}]
   grid show          {"id","version","title","source",
                       "facts":{…,"modalities":[…],"activities_lead":{…},
                         "competencies_lead":{…}},"groups":[…],

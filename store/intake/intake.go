@@ -199,7 +199,7 @@ func Keep(ctx context.Context, st store.Store, grids Grids, g *model.Grid) (alre
 	case err == nil && gridfile.Hash(had) != gridfile.Hash(g):
 		return false, &Clash{g.Ref()}
 	case err == nil:
-		return true, nil
+		return true, Adopt(ctx, st, g.Ref())
 	case !errors.Is(err, store.ErrNotFound):
 		return false, err
 	}

@@ -93,12 +93,26 @@ func (l *Lineage) Profile(p model.Profile) (model.Profile, error) {
 
 // SaveSession saves a session and, before its first save, keeps the grid that it
 // is made on: a session never depends on what a later program brings. A grid
-// without its session harms nothing.
+// without its session harms nothing. It fails with model.ErrNotAdopted on what
+// serves only what came with it.
 func SaveSession(ctx context.Context, st store.Store, s model.Session, g *model.Grid) (revision uint64, err error) {
 	if s.Revision == 0 {
+		if err := adopted(ctx, st, g.Ref()); err != nil {
+			return 0, err
+		}
 		if err := st.SaveGrid(ctx, g); err != nil {
 			return 0, err
 		}
 	}
 	return st.SaveSession(ctx, s)
+}
+
+func adopted(ctx context.Context, st store.Store, ref model.GridRef) error {
+	all, err := st.KeptGrids(ctx)
+	for _, k := range all {
+		if k.Ref == ref && k.Origin.Foreign() {
+			return model.ErrNotAdopted
+		}
+	}
+	return err
 }

@@ -324,15 +324,15 @@ func TestATitleIsImportedByItsNumber(t *testing.T) {
 		n := at(t, env, env.Text.Home.Grids)
 		said := talks(t, env, n, register, "xyzzy", "jardins", "1", "j 1", "x 2", "m 1 Poser des capteurs", "x 99", leave, "q", "q")
 		hears(t, said, "Mots à chercher", "Rien pour le moment", "1 Développeuse ou développeur de jardins connectés, RNCP90003", "Découpage proposé", "1 RNCP90003BC01 Équiper un jardin. Poser des capteurs", "« x 99 »")
-		refs, err := env.Store.GridRefs(t.Context())
+		all, err := env.Store.KeptGrids(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
-		if kept := len(refs) > 0; kept != (leave == "ok") {
-			t.Errorf("%q: kept %v", leave, refs)
+		if kept := len(all) > 0; kept != (leave == "ok") {
+			t.Errorf("%q: kept %v", leave, all)
 		}
 		if leave == "ok" {
-			if g, err := env.Store.Grid(t.Context(), refs[0]); err != nil || g.Count(model.Competency) != 6 || g.ItemsOf(model.Competency)[0].Statement.FR != "Poser des capteurs" {
+			if g, err := env.Store.Grid(t.Context(), all[0].Ref); err != nil || g.Count(model.Competency) != 6 || g.ItemsOf(model.Competency)[0].Statement.FR != "Poser des capteurs" {
 				t.Errorf("kept %+v, %v", g, err)
 			}
 			hears(t, said, "Grille importée : Développeuse ou développeur de jardins connectés")

@@ -114,6 +114,10 @@ func (p *program) sayReceived(ctx context.Context, c exchange.Change, name strin
 		return nil
 	}
 	p.met(c)
+	for _, g := range c.Grids {
+		ref := speech.Safe(g.Ref().String())
+		p.Talk.Say(p.Text.Shelf.CameAlong, aloud.Text(p.Text, g.Title), ref, ref)
+	}
 	switch c.Kind {
 	case exchange.KindShare:
 		p.Talk.Say("%s", p.Text.Naming(t.Share, name, p.Text.Count(len(c.New)+len(c.Replaced), p.Text.Words.Sessions)))

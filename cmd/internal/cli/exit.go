@@ -163,6 +163,8 @@ func (c *Env) refusal(err error) *Problem {
 		return &Problem{Code: ExitFailed, Text: e.NothingRated}
 	case errors.Is(err, model.ErrConfidence):
 		return &Problem{Code: ExitUsage, Text: e.BadConfidence}
+	case errors.Is(err, model.ErrNotAdopted):
+		return &Problem{Code: ExitFailed, Text: c.Say.Shelf.NotAdopted, Hint: c.Say.Shelf.NotAdoptedHint}
 	case errors.Is(err, model.ErrNoTitle):
 		return &Problem{Code: ExitUsage, Text: e.NoTitle}
 	case errors.Is(err, context.Canceled):

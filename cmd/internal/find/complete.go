@@ -20,6 +20,19 @@ func GridIDs(ctx context.Context, c *cli.Env, _ []string) []string {
 	return out
 }
 
+// GridVersions are all versions of all grids.
+func GridVersions(ctx context.Context, c *cli.Env, _ []string) []string {
+	all, err := c.Grids.Every(ctx)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, g := range all {
+		out = append(out, cli.Line(g.Ref().String())+"\t"+cli.Line(c.Say.In(g.Title)))
+	}
+	return out
+}
+
 // ItemCodes are those of the grid in use, or of the built-in one when the data
 // cannot be read.
 func ItemCodes(ctx context.Context, c *cli.Env, _ []string) []string {

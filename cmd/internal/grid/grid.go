@@ -1,19 +1,22 @@
 // Package grid holds the commands on grids: list, show, item, check, import,
-// use, diff.
+// use, delete, diff.
 package grid
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/word"
 	"autoeval/model"
 )
 
 func New(c *cli.Env) *cobra.Command {
-	return c.Branch("grid", c.Say.CLI.Grid.Group, newList(c), newShow(c), newItem(c), newUse(c), newCheck(c), newImport(c), newExport(c), newDiff(c))
+	return c.Branch("grid", c.Say.CLI.Grid.Group, newList(c), newShow(c), newItem(c), newUse(c), newDelete(c), newCheck(c), newImport(c), newExport(c), newDiff(c))
 }
 
 func newList(c *cli.Env) *cobra.Command {
@@ -22,7 +25,7 @@ func newList(c *cli.Env) *cobra.Command {
 	})
 }
 
-// gridLine is one grid in "grid list --json".
+// gridLine is one version of a grid in "grid list --json".
 type gridLine struct {
 	ID           string         `json:"id"`
 	Version      string         `json:"version"`
@@ -30,26 +33,71 @@ type gridLine struct {
 	Competencies int            `json:"competencies"`
 	Attitudes    int            `json:"attitudes"`
 	Activities   int            `json:"activities"`
+	Origin       string         `json:"origin"` // built-in, own or brought
+	By           *byJSON        `json:"by,omitzero"`
+	Adopted      bool           `json:"adopted,omitzero"`
+	Serves       bool           `json:"serves"` // the version meant where none is named
+	InUse        bool           `json:"in_use"`
 }
 
+// byJSON is who brought a grid.
+type byJSON struct {
+	Name        string `json:"name"`
+	Fingerprint string `json:"fingerprint"`
+}
+
+func lineOf(g model.ShelvedGrid, now model.GridRef) gridLine {
+	out := gridLine{
+		ID: string(g.ID), Version: g.Version, Title: shape.Both(g.Title), Origin: "own", Serves: g.Serves, InUse: g.Ref() == now,
+		Competencies: g.Count(model.Competency), Attitudes: g.Count(model.Attitude), Activities: len(g.Activities),
+	}
+	switch {
+	case g.BuiltIn:
+		out.Origin = "built-in"
+	case g.Origin.Brought():
+		out.Origin, out.By, out.Adopted = "brought", &byJSON{g.Origin.By.Name, g.Origin.By.Fingerprint}, g.Origin.Adopted
+	}
+	return out
+}
+
+// originSaid says whose a grid is.
+func originSaid(c *cli.Env, g model.ShelvedGrid) string {
+	t := c.Say.Shelf
+	switch {
+	case g.BuiltIn:
+		return t.BuiltIn
+	case g.Origin.Foreign():
+		return fmt.Sprintf(t.Brought, word.Person(c, g.Origin.By))
+	case g.Origin.Brought():
+		return fmt.Sprintf(t.Adopted, word.Person(c, g.Origin.By))
+	}
+	return t.Own
+}
+
+// listGrids lists every version, with whose it is and which one is in use.
 func listGrids(ctx context.Context, c *cli.Env) error {
-	all, err := c.Grids.List(ctx)
+	all, err := c.Grids.Every(ctx)
 	if err != nil {
 		return err
 	}
-	if c.Options.JSON {
-		out := make([]gridLine, len(all))
-		for i, g := range all {
-			out[i] = gridLine{string(g.ID), g.Version, shape.Both(g.Title), g.Count(model.Competency), g.Count(model.Attitude), len(g.Activities)}
-		}
-		return c.PrintJSON(out)
+	now, err := find.Grid(ctx, c)
+	if err != nil {
+		return err
 	}
-	var rows [][]string
-	for _, g := range all {
-		rows = append(rows, []string{
+	out, rows := make([]gridLine, len(all)), make([][]string, len(all))
+	for i, g := range all {
+		out[i] = lineOf(g, now.Ref())
+		from := originSaid(c, g)
+		if out[i].InUse {
+			from += ", " + c.Say.Grids.Current
+		}
+		rows[i] = []string{
 			cli.Line(string(g.ID)), cli.Line(g.Version), cli.Line(c.Say.In(g.Title)),
-			c.Say.Count(g.Count(model.Competency), c.Say.Words.Competencies),
-		})
+			c.Say.Count(out[i].Competencies, c.Say.Words.Competencies), from,
+		}
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(out)
 	}
 	_, err = c.Out.Write([]byte(cli.Columns(rows)))
 	return err

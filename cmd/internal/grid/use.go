@@ -8,6 +8,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/model"
+	"autoeval/store/intake"
 )
 
 func newUse(c *cli.Env) *cobra.Command {
@@ -15,6 +16,13 @@ func newUse(c *cli.Env) *cobra.Command {
 	cmd := c.Leaf("use ID", t.UseGrid, func(ctx context.Context, c *cli.Env, args []string) error {
 		g, err := find.NamedGrid(ctx, c, args[0])
 		if err != nil {
+			return err
+		}
+		st, err := c.Store(ctx)
+		if err != nil {
+			return err
+		}
+		if err := intake.Adopt(ctx, st, g.Ref()); err != nil {
 			return err
 		}
 		chosen := model.GridRef{ID: g.ID} // without a version: whichever serves

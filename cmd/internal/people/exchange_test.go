@@ -6,6 +6,7 @@ import (
 	"context"
 	"crypto/ed25519"
 	"crypto/rand"
+	"encoding/json"
 	"encoding/pem"
 	"fmt"
 	"os"
@@ -27,6 +28,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/exchange"
+	"autoeval/store/gridfile"
 	"autoeval/store/post"
 	"autoeval/store/takeout"
 	"autoeval/tui/lang"
@@ -647,5 +649,75 @@ func TestAGridOfOnesOwnTravelsWithTheShare(t *testing.T) {
 	other.Does("grid import " + clitest.File(t, "other.yaml", strings.Replace(own, "Analyse", "Analyze", 1)))
 	if says := other.Fails(cli.ExitUsage, "receive --no-input --yes "+shared); !strings.Contains(says, "la grille ecole 2026.2") {
 		t.Error(says)
+	}
+}
+
+// A grid that somebody sends serves what came with it, until the person wants
+// more of it or is rid of it.
+func TestAStrangersGridServesNothingElse(t *testing.T) {
+	text, err := os.ReadFile("../../../assets/grids/rncp37579.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, own := range []string{ // another grid, and a version that the built-in one does not have
+		strings.Replace(string(text), "id: rncp37579", "id: ecole", 1),
+		strings.Replace(string(text), `version: "2026.2"`, `version: "2099.1"`, 1),
+	} {
+		g, err := gridfile.Parse("own.yaml", []byte(own))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ref := g.Ref().String()
+		learner, mentor := clitest.Person(t, "Zoé"), clitest.Person(t, "Mercier")
+		mentor.IDs = 1000
+		learner.Does("grid import " + clitest.File(t, "own.yaml", own))
+		learner.Does("grid use " + ref)
+		id := learner.Rates("C01=M")
+		shared := clitest.File(t, "s.autoeval", "")
+		learner.Does("share --no-input -o " + shared)
+		mentor.Does("receive --no-input --yes " + shared)
+		line := func() (out struct {
+			Origin  string
+			By      struct{ Name string }
+			Adopted bool
+			InUse   bool `json:"in_use"`
+		}) {
+			var all []json.RawMessage
+			mentor.Reads("grid list", &all)
+			if err := json.Unmarshal(all[len(all)-1], &out); err != nil {
+				t.Fatal(err)
+			}
+			return out
+		}
+		if l := line(); l.Origin != "brought" || l.By.Name != "Zoé" || l.Adopted || l.InUse {
+			t.Errorf("%s as received: %+v", ref, l)
+		}
+		var shown struct{ Version string }
+		if mentor.Reads("grid show rncp37579", &shown); shown.Version == "2099.1" {
+			t.Error("a stranger's version stands in for the built-in one")
+		}
+		if says := mentor.Fails(cli.ExitFailed, "session start --grid "+ref); !strings.Contains(says, "autre personne") {
+			t.Error(says)
+		}
+		if says := mentor.Fails(cli.ExitFailed, "grid delete --yes "+ref); !strings.Contains(says, "sert encore") {
+			t.Error(says)
+		}
+		mentor.Does("grid use " + ref)
+		if l := line(); l.Origin != "brought" || !l.Adopted || !l.InUse {
+			t.Errorf("%s as adopted: %+v", ref, l)
+		}
+		started := strings.TrimSpace(mentor.Does("session start --grid " + ref))
+		mentor.Does("grid use rncp37579")
+		for _, err := range []error{
+			mentor.St.DeleteSession(t.Context(), model.SessionID(started)), mentor.St.DeleteReceived(t.Context(), model.SessionID(id)),
+		} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		mentor.Does("grid delete --yes " + ref)
+		if says := mentor.Fails(cli.ExitNotFound, "grid delete --yes "+ref); !strings.Contains(says, ref) {
+			t.Error(says)
+		}
 	}
 }

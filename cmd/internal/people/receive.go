@@ -100,6 +100,7 @@ type ReceivedJSON struct {
 	FirstContact bool                 `json:"first_contact"`
 	Changed      bool                 `json:"changed"`
 	Sessions     []receivedSessionRef `json:"sessions,omitempty"`
+	Grids        []string             `json:"grids,omitempty"` // that came along, as ID@VERSION
 	Review       *receivedReviewRef   `json:"review,omitzero"`
 }
 
@@ -125,6 +126,9 @@ func receivedShape(change exchange.Change) ReceivedJSON {
 		for _, id := range group.ids {
 			out.Sessions = append(out.Sessions, receivedSessionRef{string(id), group.state})
 		}
+	}
+	for _, g := range change.Grids {
+		out.Grids = append(out.Grids, g.Ref().String())
 	}
 	if r := change.Review; r != nil {
 		out.Review = &receivedReviewRef{string(r.ID), string(r.Session), r.State.String()}
@@ -162,6 +166,9 @@ func sayReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 	st, err := c.Store(ctx)
 	if err != nil {
 		return err
+	}
+	for _, g := range change.Grids {
+		c.Note(c.Say.Shelf.CameAlong, cli.Line(c.Say.In(g.Title)), cli.Line(g.Ref().String()), cli.Line(g.Ref().String()))
 	}
 	switch change.Kind {
 	case exchange.KindShare:
