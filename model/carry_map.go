@@ -16,12 +16,11 @@ func (m Map) Kind(c ItemCode) LinkKind { return m.items[c].kind }
 // Gone returns the items of the older grid that the newer one does not ask for.
 func (m Map) Gone() []ItemCode { return slices.Clone(m.gone) }
 
-// Counts returns the older items whose answers count for an item, and Beside
-// those whose answers are only shown beside it.
+// Counts returns the older items whose answers count for an item.
 func (m Map) Counts(c ItemCode) []ItemCode { return slices.Clone(m.items[c].counts) }
 
-// Beside: see Counts. Merged items of different levels are beside as well; see
-// Asides.
+// Beside returns the older items whose answers are only shown beside an item.
+// Merged items of different levels are beside as well; see Asides.
 func (m Map) Beside(c ItemCode) []ItemCode { return slices.Clone(m.items[c].beside) }
 
 // Level returns the level that older levels give an item: Unrated where none

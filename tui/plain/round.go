@@ -50,9 +50,9 @@ type subject interface {
 
 // phrases are what a subject calls what a round asks.
 type phrases struct {
-	pickLevel                       string // the highest level
-	helpTitle, helpEnd              string
-	sumPrompt, sumPromptLong, sumUp string // asked again, asked first, the help
+	pickLevel                string // the highest level
+	helpTitle, helpEnd       string
+	sumPrompt, sumPromptLong string // asked again, asked first
 }
 
 // act is one thing that can be done: how it is asked for, and what it does with

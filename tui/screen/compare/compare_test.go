@@ -88,7 +88,7 @@ func TestEitherSideMovesThroughTheSessions(t *testing.T) {
 
 func TestOneSessionCannotBeCompared(t *testing.T) {
 	d := tuitest.Drive(t, New(tuitest.Env(t, model.English), nav.Compare{}), body)
-	d.See("Comparing takes two finished self-assessments", "Esc goes back")
+	d.See("Comparing takes two finished self-assessments", "Key Esc: go back")
 	d.Press("enter", "x", "d", "<", "left", "down")
 	if len(d.Went)+len(d.Errs) != 0 {
 		t.Errorf("went to %v, %v", d.Went, d.Errs)

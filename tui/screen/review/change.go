@@ -9,7 +9,6 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store/work"
-	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
 )
@@ -34,8 +33,6 @@ type writes struct {
 	item model.ItemCode
 	part textPart
 }
-
-func digit(m tea.KeyPressMsg) int { return keys.Digit(m.String()) }
 
 // remember keeps a part as it is for undo.
 func (s *Screen) remember(p work.Part, c model.ItemCode) {
