@@ -28,6 +28,7 @@ type Store struct {
 	holder  *store.InUse // who held the store when it was opened read-only
 	network Network      // where it lies
 	exposed bool         // others may read the file, and its owner was not told
+	fresh   *fresh       // what opening made, nil when the store was there
 
 	mu     sync.RWMutex // held for reading by every call, for writing to change what follows
 	db     *bbolt.DB
@@ -77,7 +78,8 @@ func (s *Store) Path() string { return s.path }
 
 // Close implements store.Store. It also waits for a snapshot on its way, and for
 // the check of a large file, whose *store.Damaged it returns: what was read
-// before may have lacked something.
+// before may have lacked something. What Open made and nobody saved anything in
+// is gone afterwards.
 func (s *Store) Close() error {
 	s.snapshot.stop()
 	found := s.aside.wait()
@@ -95,6 +97,7 @@ func (s *Store) Close() error {
 		os.Remove(s.copied)
 	}
 	if s.lock != nil {
+		s.fresh.remove(s)
 		err = errors.Join(err, s.lock.release(s.broken.Load() == nil))
 	}
 	return errors.Join(found, err)

@@ -16,10 +16,11 @@ import (
 
 // lock is the right to write a store. The lock on the file <store>.lock
 // decides; what is written in it is information, except on a network, where it
-// decides too: see beats. The file stays: removing it would let two processes
-// hold two files of one name.
+// decides too: see beats. The file stays, except of a store that was never used:
+// whoever locks one that was removed meanwhile does not have the store.
 type lock struct {
 	f       *os.File
+	known   bool // the file was there
 	unclean bool // the last holder did not release it
 	created bool // a store once stood here
 	network Network
@@ -68,14 +69,29 @@ func tryLock(path string, n Network) (*lock, error) {
 		err = h.inUse()
 	case err != nil:
 		err = lockFault(f.Name(), err)
-	case n.Sure() && h.beatsElsewhere(f):
+	case n.Sure() && h.beatsElsewhere(f), !samePlace(f):
 		err = h.inUse()
 	}
 	if err != nil {
 		f.Close()
 		return nil, err
 	}
-	return &lock{f: f, unclean: !h.Clean, created: h.Created, network: n, news: n.Sure() && !h.Told, exposed: h.Exposed}, nil
+	return &lock{f: f, known: written(f), unclean: !h.Clean, created: h.Created, network: n, news: n.Sure() && !h.Told, exposed: h.Exposed}, nil
+}
+
+// samePlace says whether the file's name still leads to it. Where nobody can
+// tell, it does.
+func samePlace(f *os.File) bool {
+	named, err := os.Stat(f.Name())
+	open, err2 := f.Stat()
+	return err != nil && !errors.Is(err, fs.ErrNotExist) || err2 != nil || err == nil && os.SameFile(named, open)
+}
+
+// written says whether the lock file was there before it was opened: one that is
+// just made says nothing.
+func written(f *os.File) bool {
+	info, err := f.Stat()
+	return err != nil || info.Size() > 0
 }
 
 // lockFault names a lock that cannot be taken for another reason than a holder.

@@ -76,7 +76,8 @@ func openToWrite(path string, opt Options) (*Store, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return nil, regular(path, info)
 	}
-	if err := makeDir(filepath.Dir(path)); err != nil {
+	made, err := makeDir(filepath.Dir(path))
+	if err != nil {
 		return nil, err
 	}
 	l, err := takeLock(path, opt.Wait, opt.Network(path))
@@ -87,15 +88,10 @@ func openToWrite(path string, opt Options) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, l.f.Close())
 	}
-	return s, nil
-}
-
-// makeDir makes the store's directory; one that exists is left as it is.
-func makeDir(dir string) error {
-	if _, err := os.Stat(dir); err == nil {
-		return nil
+	if s.fresh != nil {
+		s.fresh.dirs = made
 	}
-	return ownDir(dir)
+	return s, nil
 }
 
 // openLocked opens the store whose lock is held.
@@ -105,7 +101,9 @@ func openLocked(path string, opt Options, l *lock) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	var made *fresh
 	if size == 0 {
+		made = newFresh(path, l)
 		if err := create(path, migrations(opt.Shipped)); err != nil {
 			return nil, err
 		}
@@ -136,7 +134,7 @@ func openLocked(path string, opt Options, l *lock) (*Store, error) {
 	}
 	s, err := start(path, opt, l, in)
 	if err == nil {
-		s.exposed = news
+		s.exposed, s.fresh = news, made
 	}
 	if err == nil && !whole {
 		s.aside.begin(s)

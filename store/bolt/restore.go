@@ -34,7 +34,7 @@ func replace(path string, write func(tmp string) error, aside *string) error {
 	if err != nil {
 		return err
 	}
-	if err := makeDir(filepath.Dir(real)); err != nil {
+	if _, err := makeDir(filepath.Dir(real)); err != nil {
 		return err
 	}
 	if info, err := os.Lstat(real); err == nil && !info.Mode().IsRegular() {

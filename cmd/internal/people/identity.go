@@ -100,6 +100,9 @@ func writeCard(ctx context.Context, c *cli.Env, o cli.Output) error {
 	if err := o.Missing(c); err != nil {
 		return err
 	}
+	if err := o.Free(c); err != nil {
+		return err
+	}
 	p, _, _, err := mail.Sender(ctx, c)
 	if err != nil {
 		return err
