@@ -72,7 +72,9 @@ func letters() []check {
 				}
 				refused(t, print, s.Succeed(ctx, other.ID, school.Own(other.ID), print), school.ErrTaken)
 			}
-			_, err := s.ByIdentity(ctx, "two")
+			_, err := s.Identity(ctx, other.ID, school.Own(other.ID), school.Identity{Fingerprint: "one", Sealed: []byte{3}})
+			refused(t, "a key that is another's", err, school.ErrTaken)
+			_, err = s.ByIdentity(ctx, "two")
 			refused(t, "what was not kept", err, store.ErrNotFound)
 		}},
 		{"ErasingLeavesNothing", erasing},
@@ -119,7 +121,24 @@ func erasing(t *testing.T, s school.School) {
 	if all := must1(s.Erased(ctx))(t); len(all) != 1 || all[0].Account != l.ID {
 		t.Errorf("erased %+v", all)
 	}
+	if of := must1(s.Mentors(ctx, other.ID))(t); len(of) != 1 {
+		t.Errorf("another's mentors %v", of)
+	}
+	if got := knownBy(t, s, m.ID, school.Own(m.ID)); got != "personL2;" {
+		t.Errorf("known %s", got)
+	}
+	twin := l
+	twin.ID = "L9"
+	must(t, s.SaveAccounts(ctx, []school.Account{twin})) // the external identifier is free
+	must(t, s.Erase(ctx, m.ID, day(7)))
+	if of := must1(s.Mentors(ctx, other.ID))(t); len(of) != 0 {
+		t.Errorf("an erased mentor is one: %v", of)
+	}
+	l.External = ""
 	must(t, s.SaveAccounts(ctx, []school.Account{l})) // the same name may come again, to nothing
+	if keys := must1(s.Keys(ctx, l.ID))(t); len(keys) != 0 {
+		t.Errorf("keys %+v", keys)
+	}
 	st := must1(s.Open(ctx, l.ID, school.Own(l.ID)))(t)
 	if p := must1(st.Profile(ctx))(t); p.ID != "" {
 		t.Errorf("profile %+v", p)
@@ -147,6 +166,16 @@ func receivedBy(t *testing.T, s school.School, as school.AccountID, of school.Ow
 	st := must1(s.Open(ctx, as, of))(t)
 	for _, r := range must1(st.ReceivedSessions(ctx))(t) {
 		ids += string(r.Session.ID) + ";"
+	}
+	must(t, st.Close())
+	return ids
+}
+
+func knownBy(t *testing.T, s school.School, as school.AccountID, of school.Owner) (ids string) {
+	t.Helper()
+	st := must1(s.Open(ctx, as, of))(t)
+	for _, k := range must1(st.Known(ctx))(t) {
+		ids += string(k.Person) + ";"
 	}
 	must(t, st.Close())
 	return ids

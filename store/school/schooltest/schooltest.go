@@ -149,7 +149,17 @@ func people() []check {
 			if keys := must1(s.Keys(ctx, l.ID))(t); len(keys) != 2 || keys[0].Account != l.ID || !keys[0].AddedAt.Equal(day(9)) {
 				t.Errorf("%+v", keys)
 			}
-			e.Hash, e.Key.Fingerprint = "c", "SHA256:3"
+			if keys := must1(s.Keys(ctx, other.ID))(t); len(keys) != 0 {
+				t.Errorf("another's keys: %+v", keys)
+			}
+			must(t, s.SaveCodes(ctx, []school.Code{{Hash: "e", Role: school.Mentor, ExpiresAt: day(10)}}))
+			e.Hash, e.Key.Fingerprint, e.New = "e", "SHA256:3", other.ID
+			_, err = s.Enrol(ctx, e)
+			refused(t, "an account that is there", err, school.ErrTaken)
+			if a := must1(s.Account(ctx, other.ID))(t); a.Role != school.Learner || a.Name != other.Name {
+				t.Errorf("%+v", a)
+			}
+			e.Hash = "c"
 			_, err = s.Enrol(ctx, e)
 			refused(t, "too late", err, school.ErrExpired)
 			e.Hash = "none"
@@ -160,7 +170,7 @@ func people() []check {
 			e.Hash = "b"
 			_, err = s.Enrol(ctx, e)
 			refused(t, "a shut account", err, school.ErrForbidden)
-			if all := must1(s.Codes(ctx))(t); all[0].Hash != "c" || all[0].SpentBy != "" {
+			if all := must1(s.Codes(ctx))(t); len(all) != 5 || all[0].Hash != "c" || all[0].SpentBy != "" {
 				t.Errorf("%+v", all)
 			}
 		}},
