@@ -10,14 +10,17 @@ import (
 	"autoeval/store"
 )
 
-// afterFrame is when a frame that was just asked for is on the screen, even if
-// drawing it took more than one tick of the clock.
-const afterFrame = 30 * time.Millisecond
+// AfterFrame is when a frame that was just asked for is on a terminal, even if
+// drawing it took long.
+const AfterFrame = 30 * time.Millisecond
 
 // Rest runs a command that reads what the first frame can do without, once that
 // frame is there: both at once make it late.
-func Rest(cmd tea.Cmd) tea.Cmd {
-	return tea.Tick(afterFrame, func(time.Time) tea.Msg { return cmd() })
+func (e *Env) Rest(cmd tea.Cmd) tea.Cmd {
+	if e.Settle == 0 {
+		return cmd
+	}
+	return tea.Tick(e.Settle, func(time.Time) tea.Msg { return cmd() })
 }
 
 // AllSessions asks History for every one.

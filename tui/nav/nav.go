@@ -66,6 +66,7 @@ type Env struct {
 	Holder   *store.InUse  // who held the store when it was opened read-only; its Host only if it is another one
 	Network  bool          // the store lies on a network share, and the person was not told before
 	NoMouse  bool          // it is the terminal's, whatever the person's settings say
+	Settle   time.Duration // how long a frame takes to be on the terminal; zero where nobody waits for one
 	Look     uint64
 	Window   layout.Size // as the terminal told last; a screen reads at first what fills it
 	Bins     Bins        // of the lists; theirs alone

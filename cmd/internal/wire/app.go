@@ -65,7 +65,7 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 		return nil, err
 	}
 	env := &nav.Env{
-		Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.Data.MadeUp, Holder: cli.HolderOf(st), Network: cli.NewOnNetwork(st), NoMouse: c.Options.NoMouse,
+		Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.Data.MadeUp, Holder: cli.HolderOf(st), Network: cli.NewOnNetwork(st), NoMouse: c.Options.NoMouse, Settle: nav.AfterFrame,
 		Services: nav.Services{Inspect: work.Inspect, Locate: work.Locate, Edit: editor{program.Aside}.edit, Suspend: program.Suspend(),
 			Page: keepPage(c, st, c.Grids), Exchange: mail.ExchangeOf(c, x, st)},
 	}
@@ -102,6 +102,7 @@ func play(ctx context.Context, c *cli.Env, at nav.Place) error {
 	first.ready = func() (env *nav.Env, err error) {
 		go leaveOnSignal(ctx, program)
 		go c.Grids.BuiltIn() // read beside the data
+		go warm()
 		err = Guard(c, func() (err error) { env, err = screens(ctx, c, program); return err })
 		return env, err
 	}

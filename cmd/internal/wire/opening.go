@@ -58,7 +58,7 @@ func (o *opening) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (o *opening) begin(env *nav.Env) (tea.Model, tea.Cmd) {
 	o.guard = tui.NewGuard(tui.New(env, o.at))
 	o.guard.OnCrash(o.quit)
-	cmds := []tea.Cmd{o.guard.Init(), warm}
+	cmds := []tea.Cmd{o.guard.Init()}
 	for _, msg := range o.kept {
 		_, cmd := o.guard.Update(msg)
 		cmds = append(cmds, cmd)
@@ -68,10 +68,7 @@ func (o *opening) begin(env *nav.Env) (tea.Model, tea.Cmd) {
 
 // warm does what the first frame would else wait for: the first character above
 // U+02FF whose width is asked makes a table of 2 MiB.
-func warm() tea.Msg {
-	ansi.WcWidth.StringWidth("…")
-	return nil
-}
+func warm() { ansi.WcWidth.StringWidth("…") }
 
 // View is empty: a terminal is left as it is until there is something to show.
 func (o *opening) View() tea.View { return tea.NewView("") }

@@ -86,7 +86,7 @@ func (s *Activity) take(m loaded) tea.Cmd {
 	s.learn(m)
 	s.show(s.at)
 	if m.part {
-		return nav.Rest(s.Init())
+		return s.env.Rest(s.Init())
 	}
 	return nil
 }

@@ -90,7 +90,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	s.learn(m)
 	s.keep(func() { s.list.Fill(m.rows) })
 	if m.part {
-		return nav.Rest(s.Init())
+		return s.env.Rest(s.Init())
 	}
 	return nil
 }

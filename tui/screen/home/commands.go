@@ -33,10 +33,10 @@ type picture struct {
 }
 
 func look(st store.Store, grids nav.GridSource, g *model.Grid, now time.Time) tea.Cmd {
-	return nav.Rest(func() tea.Msg {
+	return func() tea.Msg {
 		o, err := work.Look(context.Background(), st, grids, work.Question{Grid: g, Recent: pictured}, work.View{Now: now})
 		return picture{o, err}
-	})
+	}
 }
 
 // pictured is how many sessions the picture looks back on.

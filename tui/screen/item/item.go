@@ -110,7 +110,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.told = map[model.SessionID]told{}
 		cmd := s.turnTo(s.code, 0)
 		if m.Older > 0 {
-			cmd = tea.Batch(cmd, nav.Rest(s.Init()))
+			cmd = tea.Batch(cmd, s.env.Rest(s.Init()))
 		}
 		return cmd
 	case told:

@@ -116,7 +116,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.data, s.ready = m, true
 		s.work()
 		if m.Older > 0 {
-			return nav.Rest(s.Init())
+			return s.env.Rest(s.Init())
 		}
 	case nav.Changed:
 		return s.Init()

@@ -80,7 +80,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.older = m.older
 		s.list.Fill(m.sessions)
 		if m.older > 0 {
-			return nav.Rest(load(s.env.Store))
+			return s.env.Rest(load(s.env.Store))
 		}
 		return nav.Fail(m.err)
 	case trashed:

@@ -110,7 +110,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case loaded:
 		cmd := s.take(m)
 		if m.part {
-			cmd = tea.Batch(cmd, nav.Rest(remember(s.env.Store, s.env.Grids, m.grid)))
+			cmd = tea.Batch(cmd, s.env.Rest(remember(s.env.Store, s.env.Grids, m.grid)))
 		}
 		return cmd
 	case remembered:
