@@ -13,6 +13,7 @@ import (
 	"autoeval/tui/screen/home"
 	"autoeval/tui/screen/identity"
 	"autoeval/tui/screen/item"
+	"autoeval/tui/screen/page"
 	"autoeval/tui/screen/piece"
 	"autoeval/tui/screen/plan"
 	"autoeval/tui/screen/progress"
@@ -64,6 +65,8 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return review.New(a.env, p)
 	case nav.Cohort:
 		return cohort.New(a.env)
+	case nav.Page:
+		return page.New(a.env, p)
 	case nav.Share:
 		return share.New(a.env, p)
 	case nav.Answers:
@@ -90,7 +93,7 @@ func (a *App) destinations() []destination {
 	return []destination{
 		{t.Title, nav.Home{}},
 		{t.Situate, nav.Progress{View: nav.Situate}}, {t.Develop, nav.Progress{View: nav.Develop}}, {t.Orient, nav.Progress{View: nav.Orient}},
-		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {t.Targets, nav.Targets{}},
+		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {t.Targets, nav.Targets{}}, {a.env.Text.Page.Title, nav.Page{}},
 		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Home.Receive, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
 		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {t.Settings, nav.Settings{}},
 	}

@@ -50,7 +50,7 @@ func Sentence(p *lang.Printer, err error) string {
 		{store.ErrFull, t.Full}, {store.ErrReplaced, t.Replaced},
 		{model.ErrFinished, t.Finished}, {model.ErrNothingRated, t.NothingRated}, {model.ErrNoTitle, t.NoTitle},
 		{model.ErrNoReason, t.NoReason}, {model.ErrReturned, t.Returned}, {model.ErrNotReturned, t.NotReturned},
-		{model.ErrConfidence, t.BadConfidence}, {nav.ErrNoEditor, t.NoEditor},
+		{model.ErrConfidence, t.BadConfidence}, {nav.ErrNoEditor, t.NoEditor}, {nav.ErrNoViewer, t.NoViewer},
 		{model.ErrNotAdopted, p.Shelf.NotAdopted + " " + p.Shelf.NotAdoptedHint},
 	} {
 		if errors.Is(err, s.err) {

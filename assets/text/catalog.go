@@ -23,6 +23,7 @@ type Catalog struct {
 	Walkthrough Walkthrough
 	Sessions    Sessions
 	Report      Report
+	Page        Page
 	Form        Form
 	Evidence    Evidence
 	Plan        Plan
@@ -81,6 +82,7 @@ func catalog(s pick) Catalog {
 		Walkthrough: walkthrough(s),
 		Sessions:    sessions(s),
 		Report:      report(s),
+		Page:        page(s),
 		Form:        form(s),
 		Evidence:    evidence(s),
 		Plan:        plan(s),

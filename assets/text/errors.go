@@ -8,6 +8,7 @@ type Errors struct {
 	Finished, NothingRated, NoTitle                                          string
 	NoReason, NotReturned, Returned, BadConfidence                           string
 	Denied, NoSpaceHint, NoHome, NoEditor, EditorFailed, EditorLeft, Missing string
+	NoViewer                                                                 string
 }
 
 func errorsText(s pick) Errors {
@@ -57,6 +58,8 @@ func errorsText(s pick) Errors {
 		EditorLeft: s("L’éditeur s’est arrêté sans rien garder : le texte est comme avant.", "The editor ended without keeping anything: the text is as before."),
 		EditorFailed: s("L’éditeur s’est arrêté sur une erreur. Votre texte est gardé dans %s.",
 			"The editor ended with an error. Your text is kept in %s."),
+		NoViewer: s("Aucun programme n’ouvre la page ici : elle est écrite, ouvrez-la vous-même.",
+			"No program opens the page here: it is written, open it yourself."),
 		NoHome: s("Aucun dossier personnel n’est défini : indiquez un fichier avec --db.",
 			"No home directory is set: name a file with --db."),
 	}

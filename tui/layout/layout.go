@@ -46,6 +46,19 @@ func Cut(s string, w int) string {
 	return ansi.Truncate(s, w, "…")
 }
 
+// CutLeft shortens one line to its last w cells, with an ellipsis before them:
+// of a path, the name says most.
+func CutLeft(s string, w int) string {
+	n := Width(s)
+	switch {
+	case w <= 0:
+		return ""
+	case n <= w:
+		return s
+	}
+	return ansi.TruncateLeft(s, n-w+1, "…")
+}
+
 // Fit cuts or fills one line to exactly w cells.
 func Fit(s string, w int) string {
 	if n := Width(s); n <= w {

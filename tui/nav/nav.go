@@ -96,6 +96,8 @@ type Services struct {
 	// Page writes the report of a session as a page to keep, in that language,
 	// and returns its path. It never overwrites a file.
 	Page func(context.Context, model.SessionID, model.Lang) (path string, err error)
+	// Pages makes pages to keep as a person asks for them.
+	Pages Pages
 	// Exchange sends and receives files between learner and mentor.
 	Exchange Exchange
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"autoeval/model"
@@ -52,7 +53,7 @@ func (m *maker) story() []string {
 // storyMoved says how many levels rose and fell, and in which family most did.
 func (m *maker) storyMoved() string {
 	t, p := m.p.Report, m.p
-	risen, fallen := model.MovesOf(m.Moves, model.Risen), model.MovesOf(m.Moves, model.Fallen)
+	risen, fallen := m.competencies(model.Risen), m.competencies(model.Fallen)
 	said := p.Count(len(risen), t.StoryRisen)
 	if g := m.mostOf(risen); g != "" {
 		said += fmt.Sprintf(t.StoryMostly, g)
@@ -61,6 +62,12 @@ func (m *maker) storyMoved() string {
 		said += ", " + p.Count(len(fallen), t.StoryFallen)
 	}
 	return fmt.Sprintf(t.StorySince, clean(m.Since.Label), p.Month(m.Since.When())) + said + "."
+}
+
+// competencies are the moves of that kind but those of attitudes: the two are
+// never counted together.
+func (m *maker) competencies(k model.MoveKind) []model.Move {
+	return slices.DeleteFunc(model.MovesOf(m.Moves, k), func(x model.Move) bool { return must(m.Grid, x.Item).Kind != model.Competency })
 }
 
 // mostOf is the family that holds more than one of the moves, and more than any

@@ -63,14 +63,13 @@ func (f *Form) Update(msg tea.Msg, k keys.Shared) (moved, cut bool) {
 	entry := f.slots[f.at].Entry
 	m, isKey := msg.(tea.KeyPressMsg)
 	switch {
-	case !isKey:
+	case !isKey, entry.Holds(m):
 	case key.Matches(m, k.Next):
 		f.Select((f.at + 1) % len(f.slots))
 		return true, false
 	case key.Matches(m, k.Previous):
 		f.Select((f.at + len(f.slots) - 1) % len(f.slots))
 		return true, false
-	case entry.Holds(m):
 	case m.Code == tea.KeyUp:
 		f.Select(f.at - 1)
 		return true, false

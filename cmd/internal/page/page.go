@@ -3,10 +3,8 @@
 package page
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,10 +21,17 @@ type Options struct {
 	format string
 	redact bool
 	short  bool
+	show   bool
 }
 
 // forms are what a report can be written as.
-func forms() []string { return []string{"md", "html", "txt"} }
+func forms() []string {
+	var names []string
+	for _, f := range report.Forms() {
+		names = append(names, f.Name)
+	}
+	return names
+}
 
 // AddTo declares them.
 func (o *Options) AddTo(c *cli.Env, cmd *cobra.Command) {
@@ -34,7 +39,10 @@ func (o *Options) AddTo(c *cli.Env, cmd *cobra.Command) {
 	o.Output.AddTo(c, cmd)
 	c.FewValues(cmd, &o.format, "format", t.Format, forms()...)
 	cmd.Flags().BoolVar(&o.redact, "redact", false, t.Redact)
+	cmd.Flags().BoolVar(&o.short, "story", false, t.Short)
 	cmd.Flags().BoolVar(&o.short, "summary", false, t.Short)
+	_ = cmd.Flags().MarkHidden("summary") // its name before
+	cmd.Flags().BoolVar(&o.show, "open", false, t.Open)
 }
 
 // Ready fails when the page could not be written as asked: before anything is
@@ -42,6 +50,9 @@ func (o *Options) AddTo(c *cli.Env, cmd *cobra.Command) {
 func (o *Options) Ready(c *cli.Env) error {
 	if o.To == "" {
 		o.To = cli.Stream
+	}
+	if o.show && o.To == cli.Stream {
+		return cli.BadInput(c.Say.CLI.Report.OpenFile, c.Say.CLI.Report.OpenFileHint)
 	}
 	if _, err := o.form(c); err != nil {
 		return err
@@ -55,24 +66,26 @@ func (o *Options) Write(ctx context.Context, c *cli.Env, of report.Subject) erro
 	if err != nil {
 		return err
 	}
-	of.Version, of.Redact = cli.ReadBuild().Version, o.redact
-	doc := report.Make(of, c.Say)
-	if o.short {
-		doc = doc.Short()
-	}
-	var page bytes.Buffer
-	if err := form(&page, doc); err != nil {
-		return fmt.Errorf("write report: %w", err)
-	}
-	if err := o.Output.Write(ctx, c, page.Bytes()); err != nil {
+	of.Version = cli.ReadBuild().Version
+	page, err := report.Order{Form: form, Short: o.short, Redact: o.redact}.Page(of, c.Say)
+	if err != nil {
 		return err
 	}
-	return c.Wrote(o.To, c.Say.CLI.Report.Written, cli.Line(o.To))
+	if err := o.Output.Write(ctx, c, page); err != nil {
+		return err
+	}
+	if err := c.Wrote(o.To, c.Say.CLI.Report.Written, cli.Line(o.To)); err != nil || !o.show {
+		return err
+	}
+	if err := Show(c.Getenv, o.To); err != nil {
+		return cli.Failed(c.Say.Errors.NoViewer, "")
+	}
+	return nil
 }
 
 // form is the form asked for: by --format, else by the file's extension, else
 // Markdown.
-func (o *Options) form(c *cli.Env) (func(io.Writer, report.Document) error, error) {
+func (o *Options) form(c *cli.Env) (report.Form, error) {
 	name := o.format
 	if name == "" && o.To != cli.Stream {
 		name = strings.ToLower(strings.TrimPrefix(filepath.Ext(o.To), "."))
@@ -81,14 +94,12 @@ func (o *Options) form(c *cli.Env) (func(io.Writer, report.Document) error, erro
 		}
 		if !slices.Contains(forms(), name) {
 			t := c.Say.CLI.Report
-			return nil, cli.BadInput(fmt.Sprintf(t.NoForm, cli.Line(filepath.Base(o.To))), t.NoFormHint)
+			return report.Form{}, cli.BadInput(fmt.Sprintf(t.NoForm, cli.Line(filepath.Base(o.To))), t.NoFormHint)
 		}
 	}
-	switch name {
-	case "html":
-		return report.HTML, nil
-	case "txt":
-		return report.Text, nil
+	if name == "" {
+		name = "md"
 	}
-	return report.Markdown, nil
+	form, _ := report.FormNamed(name)
+	return form, nil
 }

@@ -125,6 +125,7 @@ func (s *Screen) choices() []row {
 	if !mentor && s.desk.Sessions > 0 {
 		trade = append(trade, s.reviewing()...)
 	}
+	trade = append(trade, row{key: "w", name: s.env.Text.Page.Title, hint: s.env.Text.Page.Hint, place: nav.Page{}})
 	return slices.Concat(
 		grouped(t.Today, today...),
 		grouped(t.Views,

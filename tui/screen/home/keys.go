@@ -22,6 +22,7 @@ func (s *Screen) Acts() keys.Acts {
 		door("s", t.Sessions, nav.Sessions{}),
 		door("e", t.Evidence, nav.Evidence{}),
 		door("p", t.Plan, nav.Plan{}),
+		door("w", s.env.Text.Page.Title, nav.Page{}),
 		door("m", t.Share, nav.Share{}),
 		door("r", t.Receive, nav.Receive{}),
 		door("g", t.Grids, nav.Grids{}),

@@ -32,6 +32,7 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: k.Undo, When: len(s.adopted) > 0, Do: s.takeBack, Show: moving},
 		{Key: keys.Bind("c", t.Keys.Compare, "c"), When: at > 1, Do: s.compare, Show: moving},
 		{Key: keys.Bind("p", t.Keys.Plan, "p"), When: s.some(), Do: s.planFor, Show: keys.Help},
+		{Key: keys.Bind("w", t.Page.Title, "w"), When: s.ready && s.some(), Do: s.page, Show: keys.Help},
 		{Key: k.Previous, When: true, Do: s.turn(2), Show: keys.Help},
 		{Key: k.Left, When: s.some() && s.heat(), Do: s.column(-1), Show: keys.Never},
 		{Key: k.Right, When: s.some() && s.heat(), Do: s.column(1), Show: keys.Never},
@@ -97,3 +98,6 @@ func (s *Screen) openChooser() { s.chooser = newChooser(s.env, s.sums.Sessions) 
 func (s *Screen) compare() tea.Cmd {
 	return nav.Open(nav.Compare{From: s.sums.Since.ID, To: s.data.Session.ID})
 }
+
+// page goes to where a page to keep of the session is made.
+func (s *Screen) page() tea.Cmd { return nav.Open(nav.Page{Session: s.data.Session.ID}) }

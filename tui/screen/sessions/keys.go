@@ -32,6 +32,7 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: keys.Bind("r", t.Rename, "r"), When: any && !finished && writes, Do: s.rename, Why: s.whyNot()},
 		filter,
 		{Key: keys.Bind("m", t.Share, "m"), When: finished, Do: s.share},
+		{Key: keys.Bind("w", s.env.Text.Page.Title, "w"), When: any, Do: s.page},
 		{Key: keys.Bind("d", t.Discover, "d"), When: true, Do: nav.To(nav.Walkthrough{Depth: model.Discover})},
 	}...)
 }

@@ -203,6 +203,8 @@ func (s *Screen) unmark() {
 
 func (s *Screen) share() tea.Cmd { return nav.Open(nav.Share{Session: s.list.Current().ID}) }
 
+func (s *Screen) page() tea.Cmd { return nav.Open(nav.Page{Session: s.list.Current().ID}) }
+
 func (s *Screen) remove() tea.Cmd {
 	if cur := s.list.Current(); !s.bin.Asked(string(cur.ID)) {
 		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(cur.Label)))

@@ -1,0 +1,85 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"autoeval/tui/lang"
+)
+
+// Form is a way to write a report: its name, which is also how a file of it
+// ends, and what writes it.
+type Form struct {
+	Name  string
+	Write func(io.Writer, Document) error
+}
+
+// Forms returns the forms there are, the one for most people first.
+func Forms() []Form { return []Form{{"html", HTML}, {"md", Markdown}, {"txt", Text}} }
+
+// FormNamed returns the form of that name, false if there is none.
+func FormNamed(name string) (Form, bool) {
+	all := Forms()
+	i := slices.IndexFunc(all, func(f Form) bool { return f.Name == name })
+	if i < 0 {
+		return Form{}, false
+	}
+	return all[i], true
+}
+
+// Order is a page that was asked for: its form, and how much of it.
+type Order struct {
+	Form   Form
+	Short  bool // the first part alone, the story of the period
+	Redact bool // without names, notes, and where evidence is
+}
+
+// Page returns the page of a subject as it was ordered, in the printer's
+// language.
+func (o Order) Page(of Subject, p *lang.Printer) ([]byte, error) {
+	doc := o.document(of, p)
+	var page bytes.Buffer
+	if err := o.Form.Write(&page, doc); err != nil {
+		return nil, fmt.Errorf("write report as %s: %w", o.Form.Name, err)
+	}
+	return page.Bytes(), nil
+}
+
+// Story returns the first part of the page in lines that are not wrapped, as a
+// screen or a voice gives it.
+func (o Order) Story(of Subject, p *lang.Printer) []string {
+	o.Short = true
+	var lines []string
+	for _, s := range o.document(of, p).Sections {
+		for _, b := range s.Blocks {
+			lines = append(lines, b.lines()...)
+		}
+	}
+	return lines
+}
+
+func (o Order) document(of Subject, p *lang.Printer) Document {
+	of.Redact = o.Redact
+	doc := Make(of, p)
+	if o.Short {
+		return doc.Short()
+	}
+	return doc
+}
+
+// lines is a block as a screen shows it.
+func (b Block) lines() []string {
+	var out []string
+	for _, l := range strings.Split(b.Text+"\n"+b.Plain, "\n") {
+		if l != "" {
+			out = append(out, l)
+		}
+	}
+	for _, l := range b.List {
+		out = append(out, "– "+l)
+	}
+	return out
+}
