@@ -126,6 +126,7 @@ type Item struct {
 	Statement   Text
 	Explanation Text
 	Example     Text
+	Before      Text     // an example from before the diploma; may be empty
 	Anchors     []Anchor // lowest first; empty: the scale's meanings serve
 	AnchorsBy   Provenance
 	Activities  []ActivityCode

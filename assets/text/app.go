@@ -192,7 +192,7 @@ type Words struct {
 	Piece                                                                           string
 	Result                                                                          string
 	Approach                                                                        string
-	Example                                                                         string
+	Example, ExampleBefore                                                          string
 	LevelHead                                                                       string
 	Note                                                                            string
 	Where                                                                           string
@@ -362,6 +362,7 @@ func words(s pick) Words {
 		Result:         s("Résultat", "Result"),
 		Approach:       s("Démarche", "Approach"),
 		Example:        s("Par exemple", "For example"),
+		ExampleBefore:  s("Avant le diplôme", "Before the diploma"),
 		LevelHead:      s("Niveau", "Level"),
 		Note:           "Note",
 		Where:          s("Où", "Where"),

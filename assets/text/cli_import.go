@@ -146,6 +146,7 @@ func cliImport(s pick) CLIImport {
 			"provenance":     s("ce qui est indicatif", "what is indicative"),
 			"titles":         s("des titres, coupés ou refaits", "titles, cut or made anew"),
 			"labels":         s("les noms courts des graphiques", "the short names for charts"),
+			"examples":       s("les exemples d’avant le diplôme", "the examples from before the diploma"),
 			"meanings":       s("le sens général des niveaux", "what levels mean in general"),
 			"level-codes":    s("les lettres des niveaux", "the letters of levels"),
 			"marks":          s("les codes du certificateur", "the certifier’s codes"),

@@ -21,6 +21,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "activities":[{"code","statement":{"fr","en"}}],
                       "items":[{"code","mark","kind":"competency|attitude",
                         "group","scale","statement","explanation","example",
+                        "example_before",
                         "anchors":[{"value","fr","en"}],"activities":["A01"]}],
                       "scales":[{"id","levels":[{"value","code","label"}]}],
                       "evidence_kinds":[{"id","label"}],

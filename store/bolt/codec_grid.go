@@ -84,6 +84,7 @@ type item struct {
 	Statement   text                 `json:"statement,omitzero"`
 	Explanation text                 `json:"explanation,omitzero"`
 	Example     text                 `json:"example,omitzero"`
+	Before      text                 `json:"example_before,omitzero"`
 	Anchors     []anchor             `json:"anchors,omitempty"`
 	AnchorsBy   model.Provenance     `json:"anchors_by,omitzero"`
 	Activities  []model.ActivityCode `json:"activities,omitempty"`
@@ -134,7 +135,7 @@ func gridRecord(g *model.Grid) grid {
 func itemRecord(i model.Item) item {
 	return item{
 		Code: i.Code, Mark: i.Mark, Kind: i.Kind, Group: i.Group, Scale: i.Scale, Title: text(i.Title), Label: text(i.Label),
-		Statement: text(i.Statement), Explanation: text(i.Explanation), Example: text(i.Example),
+		Statement: text(i.Statement), Explanation: text(i.Explanation), Example: text(i.Example), Before: text(i.Before),
 		Anchors:   each(i.Anchors, func(a model.Anchor) anchor { return anchor{a.Level, text(a.Text)} }),
 		AnchorsBy: i.AnchorsBy, Activities: i.Activities, LinksBy: i.LinksBy,
 	}
@@ -173,7 +174,7 @@ func (g grid) model() model.Grid {
 func (i item) model() model.Item {
 	return model.Item{
 		Code: i.Code, Mark: i.Mark, Kind: i.Kind, Group: i.Group, Scale: i.Scale, Title: model.Text(i.Title), Label: model.Text(i.Label),
-		Statement: model.Text(i.Statement), Explanation: model.Text(i.Explanation), Example: model.Text(i.Example),
+		Statement: model.Text(i.Statement), Explanation: model.Text(i.Explanation), Example: model.Text(i.Example), Before: model.Text(i.Before),
 		Anchors: each(i.Anchors, func(a anchor) model.Anchor {
 			return model.Anchor{Level: a.Level, Text: model.Text(a.Text)}
 		}),

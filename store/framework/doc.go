@@ -70,6 +70,7 @@ const (
 	LostProvenance What = "provenance"     // that links, anchors or groups are indicative
 	LostTitles     What = "titles"         // names that are cut
 	LostLabels     What = "labels"         // short names for charts
+	LostExamples   What = "examples"       // examples from before the diploma
 	LostMeanings   What = "meanings"       // what the levels of a scale mean in general
 	LostCodes      What = "level-codes"    // the letters of levels
 	LostMarks      What = "marks"          // the certifier's codes

@@ -17,6 +17,7 @@ func common(g *model.Grid, l model.Lang) []Loss {
 	out.add(LostLanguage, otherTexts(g, l))
 	out.add(LostKinds, len(g.EvidenceKinds))
 	out.add(LostProvenance, indicative(g))
+	out.add(LostExamples, counted(g, func(it model.Item) bool { return it.Before != model.Text{} }))
 	return out
 }
 

@@ -112,6 +112,9 @@ func TestBuiltinGridIsWholeAndTravels(t *testing.T) {
 		if len(it.Anchors) < 4 || len(it.Activities) == 0 || !it.Explanation.Complete() || !it.Example.Complete() {
 			t.Errorf("%s: %d anchors, %d activities, explained %v", it.Code, len(it.Anchors), len(it.Activities), it.Explanation.Complete())
 		}
+		if !it.Before.Complete() || strings.ContainsAny(it.Before.FR+it.Before.EN, ":") { // it follows "Avant le diplôme :"
+			t.Errorf("%s: the example from before the diploma is %q", it.Code, it.Before)
+		}
 		for _, p := range g.Targets {
 			if !p.Levels[it.Code].Rated() {
 				t.Errorf("%s: no level in %s", it.Code, p.ID)

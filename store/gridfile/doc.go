@@ -32,6 +32,7 @@
 //	  group: besoin
 //	  statement: {fr: …, en: …} # required
 //	  title, label, explanation, example: {fr: …, en: …}
+//	  example_before: {fr: …, en: …} # from before the diploma
 //	  anchors: {provenance: editorial, levels: [{value: 0, fr: …, en: …}]}
 //	  activities: {provenance: editorial, codes: [A01]}
 //	targets:

@@ -12,7 +12,7 @@ func (r *reader) items(top fields, g *model.Grid) []model.Item {
 	codes := seen{}
 	for _, n := range top.list("items") {
 		f := r.mapping(n, "items", "code", "mark", "kind", "group", "scale", "title", "label", "statement",
-			"explanation", "example", "anchors", "activities")
+			"explanation", "example", "example_before", "anchors", "activities")
 		for _, k := range []string{"code", "kind", "scale", "statement"} {
 			f.need(k)
 		}
@@ -38,6 +38,7 @@ func (r *reader) item(f fields, g *model.Grid) model.Item {
 		Statement:   f.text("statement", safetext.Note),
 		Explanation: f.text("explanation", safetext.Note),
 		Example:     f.text("example", safetext.Note),
+		Before:      f.text("example_before", safetext.Note),
 	}
 	if it.Group != "" && g.Group(it.Group).ID == "" {
 		r.fail(f.at("group"), NoSuchLink, "group "+string(it.Group))

@@ -179,6 +179,7 @@ func (w *writer) item(it model.Item) {
 	w.text("statement", it.Statement, safetext.Note)
 	w.text("explanation", it.Explanation, safetext.Note)
 	w.text("example", it.Example, safetext.Note)
+	w.text("example_before", it.Before, safetext.Note)
 	if len(it.Anchors) > 0 {
 		w.nest("anchors", func() {
 			w.provenance(it.AnchorsBy)

@@ -111,6 +111,9 @@ func LostInCSV(g *model.Grid) map[string]int {
 		if it.Label != label(it.Statement.FR) {
 			add("labels", 1)
 		}
+		if it.Before != (model.Text{}) {
+			add("examples", 1)
+		}
 		if it.Title != title(it.Statement.FR) {
 			add("titles", 1)
 		}

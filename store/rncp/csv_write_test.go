@@ -51,7 +51,7 @@ func TestATableThereAndBack(t *testing.T) {
 		}
 	}
 	lost := LostInCSV(g)
-	for _, what := range []string{"targets", "facts", "evidence-kinds", "provenance", "language", "titles"} {
+	for _, what := range []string{"targets", "facts", "evidence-kinds", "provenance", "language", "titles", "examples"} {
 		if lost[what] == 0 {
 			t.Errorf("nothing is said of %s", what)
 		}

@@ -177,6 +177,7 @@ func (p *program) sayItem(ctx context.Context, g *model.Grid, it model.Item) err
 		p.Talk.Say("%s", about)
 	}
 	p.field(p.Text.Words.Example, p.Text.In(it.Example))
+	p.field(p.Text.Words.ExampleBefore, p.Text.In(it.Before))
 	for _, l := range g.Scale(it.Scale).Levels {
 		p.Talk.Say(p.Text.Plain.Choice, l.Level.Value(), aloud.Text(p.Text, l.Label), aloud.Text(p.Text, g.AnchorText(it, l.Level)))
 	}

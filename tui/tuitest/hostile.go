@@ -115,7 +115,7 @@ func HostileGrid(g *model.Grid, text string) *model.Grid {
 	for i := range c.Items {
 		it := &c.Items[i]
 		it.Title, it.Label = say, say
-		it.Statement, it.Explanation, it.Example = say, say, say
+		it.Statement, it.Explanation, it.Example, it.Before = say, say, say, say
 		for j := range it.Anchors {
 			it.Anchors[j].Text = say
 		}

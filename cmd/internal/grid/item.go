@@ -80,8 +80,12 @@ func printItem(c *cli.Env, g *model.Grid, it model.Item) {
 			c.Print("%s", cli.Wrap(cli.Line(s), cli.HelpWidth))
 		}
 	}
-	if s := c.Say.In(it.Example); s != "" {
-		c.Print("%s", cli.Wrap(c.Say.Words.Example+c.Say.Words.Colon+cli.Line(s), cli.HelpWidth))
+	for _, e := range []struct{ name, said string }{
+		{c.Say.Words.Example, c.Say.In(it.Example)}, {c.Say.Words.ExampleBefore, c.Say.In(it.Before)},
+	} {
+		if e.said != "" {
+			c.Print("%s", cli.Wrap(e.name+c.Say.Words.Colon+cli.Line(e.said), cli.HelpWidth))
+		}
 	}
 	c.Print("")
 	for _, l := range g.Scale(it.Scale).Levels {

@@ -53,6 +53,7 @@ type (
 		Statement   shape.BothText  `json:"statement"`
 		Explanation shape.BothText  `json:"explanation"`
 		Example     shape.BothText  `json:"example"`
+		Before      *shape.BothText `json:"example_before,omitzero"`
 		Anchors     []anchorJSON    `json:"anchors"`
 		Activities  []string        `json:"activities"`
 	}
@@ -126,7 +127,7 @@ func itemShape(it model.Item) itemJSON {
 	out := itemJSON{
 		Code: string(it.Code), Mark: it.Mark, Kind: shape.Kind(it.Kind), Group: string(it.Group), Scale: string(it.Scale),
 		Title: some(it.Title), Label: some(it.Label), Statement: shape.Both(it.Statement),
-		Explanation: shape.Both(it.Explanation), Example: shape.Both(it.Example),
+		Explanation: shape.Both(it.Explanation), Example: shape.Both(it.Example), Before: some(it.Before),
 		Anchors: []anchorJSON{}, Activities: []string{},
 	}
 	for _, a := range it.Anchors {

@@ -66,6 +66,9 @@ func (r *reader) item(it model.Item, w int) []string {
 	if said := r.in(it.Example); said != "" {
 		lines = r.para(lines, th.Muted, t.Words.Example+t.Words.Colon+said, w)
 	}
+	if said := r.in(it.Before); said != "" {
+		lines = r.para(lines, th.Muted, t.Words.ExampleBefore+t.Words.Colon+said, w)
+	}
 	lines = r.anchors(r.titled(lines, t.Item.Anchors, it.AnchorsBy == model.Editorial, w), it, w)
 	if said := t.Expected(r.grid, it.Code); said != "" {
 		lines = r.para(r.titled(lines, t.Item.Stages, true, w), th.Plain, said, w)

@@ -76,7 +76,7 @@ func families(g *model.Grid, items []model.Item) []model.GroupID {
 // but the levels.
 func wordsOf(g *model.Grid, it model.Item, text *lang.Printer) string {
 	words := []string{string(it.Code), it.Mark, text.In(g.Group(it.Group).Label)}
-	for _, t := range []model.Text{it.Title, it.Label, it.Statement, it.Explanation, it.Example} {
+	for _, t := range []model.Text{it.Title, it.Label, it.Statement, it.Explanation, it.Example, it.Before} {
 		words = append(words, text.In(t))
 	}
 	for _, a := range it.Activities {

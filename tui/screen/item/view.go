@@ -171,7 +171,7 @@ func (s *Screen) para(lines []string, style theme.Style, text string, w int) []s
 	return lines
 }
 
-// explained is what the statement means, with an example.
+// explained is what the statement means, with examples.
 func (s *Screen) explained(it model.Item, w int) (out []string) {
 	th, t := s.env.Theme, s.env.Text
 	if it.Explanation != (model.Text{}) {
@@ -179,6 +179,9 @@ func (s *Screen) explained(it model.Item, w int) (out []string) {
 	}
 	if it.Example != (model.Text{}) {
 		out = s.para(out, th.Muted, t.Words.Example+t.Words.Colon+s.in(it.Example), w)
+	}
+	if it.Before != (model.Text{}) {
+		out = s.para(out, th.Muted, t.Words.ExampleBefore+t.Words.Colon+s.in(it.Before), w)
 	}
 	return out
 }
