@@ -24,7 +24,9 @@ func Sentence(p *lang.Printer, err error) string {
 	var damaged *store.Damaged
 	var path *fs.PathError
 	var edited *nav.EditorFailed
-	switch {
+	switch unprinted := p.Unprinted(err); {
+	case unprinted != "":
+		return unprinted + " " + p.CLI.Report.PrintHint
 	case errors.As(err, &inUse):
 		return fmt.Sprintf(t.InUse, p.Program(inUse.PID, inUse.Host), p.Moment(inUse.Since.Local(), time.Time{}))
 	case errors.As(err, &damaged):

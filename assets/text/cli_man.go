@@ -28,6 +28,10 @@ func cliMan(s pick) CLIMan {
 		Environment: s("Environnement", "Environment"),
 		Variables: []Variable{
 			{
+				"AUTOEVAL_BROWSER",
+				s("le navigateur qui fait les PDF, s’il n’est pas à sa place habituelle", "the browser that makes PDFs, where it is not in its usual place"),
+			},
+			{
 				"AUTOEVAL_DB",
 				s("le fichier de données, si --db ne le dit pas", "the data file, where --db does not say it"),
 			},

@@ -6,16 +6,18 @@ type CLIReport struct {
 	Format, Redact, Short, Open string // options
 	Written, NoForm, NoFormHint string
 	OpenFile, OpenFileHint      string
+
+	NoBrowser, NotPrinted, PrintHint, NotShown, NotShownHint string
 }
 
 func cliReport(s pick) CLIReport {
 	return CLIReport{
 		Command: Command{
 			Short: s("Écrire une page à garder", "Write a page to keep"),
-			Long: s("Écrit la page d’une auto-évaluation ; sans ID, latest : niveaux avec leurs repères, ce qui a bougé, traces, relecture à côté de vos réponses, prochaines étapes, une entrée pour un CV et une fiche d’entretien. Sans -o, sur la sortie standard. La forme suit --format, sinon l’extension du fichier, sinon md.",
-				"Writes the page of a self-assessment; without ID, latest: levels with their anchors, what moved, evidence, the mentor’s view beside yours, next steps, an entry for a CV and a sheet for an interview. Without -o, to the standard output. The form follows --format, else the file’s extension, else md."),
+			Long: s("Écrit la page d’une auto-évaluation ; sans ID, latest : niveaux avec leurs repères, ce qui a bougé, traces, relecture à côté de vos réponses, prochaines étapes, une entrée pour un CV et une fiche d’entretien. Sans -o, sur la sortie standard. La forme suit --format, sinon l’extension du fichier, sinon md. Le PDF est fait par un navigateur installé : Chromium, Chrome ou Edge, dans un profil à part et sans réseau.",
+				"Writes the page of a self-assessment; without ID, latest: levels with their anchors, what moved, evidence, the mentor’s view beside yours, next steps, an entry for a CV and a sheet for an interview. Without -o, to the standard output. The form follows --format, else the file’s extension, else md. The PDF is made by an installed browser: Chromium, Chrome or Edge, in a profile of its own and without network."),
 		},
-		Format: s("forme, `html|md|txt`", "form, `html|md|txt`"),
+		Format: s("forme, `html|pdf|md|txt`", "form, `html|pdf|md|txt`"),
 		Redact: s("sans nom, sans notes et sans l’endroit des traces",
 			"without name, notes and where the evidence is"),
 		Short:        s("la première partie seule : le récit de la période", "the first part alone: the story of the period"),
@@ -25,7 +27,14 @@ func cliReport(s pick) CLIReport {
 		Written:      s("Page écrite : %s.", "Page written: %s."),
 		NoForm: s("Le nom « %s » ne dit pas la forme de la page.",
 			"The name \"%s\" does not say the form of the page."),
-		NoFormHint: s("Terminez-le par .md, .html ou .txt, ou donnez --format.",
-			"End it with .md, .html or .txt, or give --format."),
+		NoFormHint: s("Terminez-le par .html, .pdf, .md ou .txt, ou donnez --format.",
+			"End it with .html, .pdf, .md or .txt, or give --format."),
+		NoBrowser: s("Aucun navigateur n’est installé pour faire le PDF : il faut Chromium, Chrome ou Edge.",
+			"No browser is installed to make the PDF: it takes Chromium, Chrome or Edge."),
+		NotPrinted: s("Le navigateur %s n’a pas fait le PDF.", "The browser %s did not make the PDF."),
+		PrintHint: s("La page HTML s’imprime depuis n’importe quel navigateur, aussi en PDF.",
+			"The HTML page prints from any browser, also to PDF."),
+		NotShown:     s("Un PDF ne se lit pas dans un terminal.", "A PDF cannot be read in a terminal."),
+		NotShownHint: s("Donnez un fichier : -o bilan.pdf", "Give a file: -o review.pdf"),
 	}
 }

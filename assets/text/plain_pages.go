@@ -3,9 +3,9 @@ package text
 // PlainPages is what the pages without a screen say that people and grids are
 // listed on.
 type PlainPages struct {
-	Receive, Card, Forget, Filter, Sort, Page Order
-	ByWaiting, ByName, ByDate                 Order // what a list is sorted by
-	Keep, Join, Cut                           Order // of a split
+	Receive, Card, Forget, Filter, Sort, Page, Print Order
+	ByWaiting, ByName, ByDate                        Order // what a list is sorted by
+	Keep, Join, Cut                                  Order // of a split
 
 	PeopleAsk, ForgetAsk, Forgotten string // name
 	ReceivedDeleted                 string // learner and session
@@ -26,6 +26,7 @@ func plainPages(s pick) PlainPages {
 		Filter:  order(s, "f", "f", "filtrer", "filter", s("filtrer la liste", "filter the list")),
 		Sort:    order(s, "t", "s", "trier", "sort", s("trier la liste", "sort the list")),
 		Page:    order(s, "p", "p", "page", "page", s("écrire la page d’une auto-évaluation", "write the page of a self-assessment")),
+		Print:   order(s, "pdf", "pdf", "imprimer", "print", s("écrire la même page en PDF", "write the same page as PDF")),
 		PageOpen: s("Une auto-évaluation ouverte n’a pas encore de page : terminez-la d’abord.",
 			"An open self-assessment has no page yet: finish it first."),
 		ByWaiting: order(s, "attente", "waiting", "attend", "waits", s("qui attend d’abord", "who waits first")),

@@ -58,6 +58,8 @@ type Files struct {
 	// Page writes the report of a session as a page to keep, in that language, and
 	// returns where it is. It never overwrites a file; nil where it is not offered.
 	Page func(context.Context, model.SessionID, model.Lang) (string, error)
+	// Print writes the same as a PDF; it takes a browser, which may be none.
+	Print func(context.Context, model.SessionID, model.Lang) (string, error)
 	// Write writes a new file and returns where it is; never over another
 	// (fs.ErrExist).
 	Write func(path string, data []byte) (string, error)

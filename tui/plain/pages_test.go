@@ -10,6 +10,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/post"
+	"autoeval/tui/browser"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 	"autoeval/tui/speech"
@@ -48,7 +49,8 @@ func talksIn(t *testing.T, env *nav.Env, dir string, lines ...string) (string, *
 			_, err = f.Write(data)
 			return path, err
 		},
-		Page: func(context.Context, model.SessionID, model.Lang) (string, error) { return "page.html", nil },
+		Page:  func(context.Context, model.SessionID, model.Lang) (string, error) { return "page.html", nil },
+		Print: func(context.Context, model.SessionID, model.Lang) (string, error) { return "", browser.ErrNone },
 	}
 	if err := Run(t.Context(), e); err != nil {
 		t.Fatal(err)
@@ -137,8 +139,8 @@ func TestLettersOfTheOtherLanguageActOnAPage(t *testing.T) {
 	said := talks(t, env, at(t, env, env.Text.Home.Evidence), "m 1", "Project S6", ".", "modifier 1", "Projet S7", "q", "supprimer 1", "oui", "q", "q")
 	hears(t, said, "Evidence changed: \"Project S6\"", "Evidence changed: \"Projet S7\"", "Evidence deleted", "Projet S7")
 	env = knownEnv(t, model.French)
-	said = talks(t, env, at(t, env, env.Text.Home.Sessions), "e 1", "edit 1", "p 1", "page 1", "q", "q")
-	hears(t, said, "garde son nom", "garde son nom", "Page écrite : page.html", "Page écrite : page.html")
+	said = talks(t, env, at(t, env, env.Text.Home.Sessions), "e 1", "edit 1", "p 1", "page 1", "pdf 1", "imprimer 1", "q", "q")
+	hears(t, said, "garde son nom", "garde son nom", "Page écrite : page.html", "Page écrite : page.html", browser.ErrNone.Error(), browser.ErrNone.Error())
 }
 
 func TestTheGridIsReadWhole(t *testing.T) {

@@ -39,7 +39,10 @@ func (p *program) sessions(ctx context.Context) error {
 			return p.rename(ctx, all[n[0]], name)
 		}},
 		{order: p.Text.Plain.Pages.Page, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
-			return looked, p.keepPage(ctx, all[n[0]])
+			return looked, p.keepPage(ctx, all[n[0]], p.Files.Page)
+		}},
+		{order: p.Text.Plain.Pages.Print, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return looked, p.keepPage(ctx, all[n[0]], p.Files.Print)
 		}},
 		{order: t.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return p.remove(ctx, p.called(all[n[0]].Label), p.Text.CLI.Session.Deleted, func(st store.Store) error {
@@ -62,13 +65,13 @@ func (p *program) mySessions(ctx context.Context) ([]model.SessionSummary, error
 	return slices.DeleteFunc(all, func(s model.SessionSummary) bool { return s.Grid.ID != g.ID }), nil
 }
 
-// keepPage writes the page of a finished session.
-func (p *program) keepPage(ctx context.Context, s model.SessionSummary) error {
+// keepPage writes the page of a finished session, and says where.
+func (p *program) keepPage(ctx context.Context, s model.SessionSummary, write func(context.Context, model.SessionID, model.Lang) (string, error)) error {
 	t := p.Text.Plain.Pages
 	if !s.Finished() {
 		return refusal(t.PageOpen)
 	}
-	path, err := p.Files.Page(ctx, s.ID, p.Text.Lang)
+	path, err := write(ctx, s.ID, p.Text.Lang)
 	if err == nil {
 		p.Talk.Say(p.Text.CLI.Report.Written, speech.Safe(path))
 	}

@@ -13,12 +13,15 @@ import (
 // Form is a way to write a report: its name, which is also how a file of it
 // ends, and what writes it.
 type Form struct {
-	Name  string
-	Write func(io.Writer, Document) error
+	Name    string
+	Write   func(io.Writer, Document) error
+	Printed bool // a browser prints what is written
 }
 
 // Forms returns the forms there are, the one for most people first.
-func Forms() []Form { return []Form{{"html", HTML}, {"md", Markdown}, {"txt", Text}} }
+func Forms() []Form {
+	return []Form{{Name: "html", Write: HTML}, {Name: "pdf", Write: HTML, Printed: true}, {Name: "md", Write: Markdown}, {Name: "txt", Write: Text}}
+}
 
 // FormNamed returns the form of that name, false if there is none.
 func FormNamed(name string) (Form, bool) {
@@ -35,6 +38,9 @@ type Order struct {
 	Form   Form
 	Short  bool // the first part alone, the story of the period
 	Redact bool // without names, notes, and where evidence is
+
+	// Print has a page in HTML printed, for a form that is.
+	Print func(html []byte) ([]byte, error)
 }
 
 // Page returns the page of a subject as it was ordered, in the printer's
@@ -44,6 +50,9 @@ func (o Order) Page(of Subject, p *lang.Printer) ([]byte, error) {
 	var page bytes.Buffer
 	if err := o.Form.Write(&page, doc); err != nil {
 		return nil, fmt.Errorf("write report as %s: %w", o.Form.Name, err)
+	}
+	if o.Form.Printed {
+		return o.Print(page.Bytes())
 	}
 	return page.Bytes(), nil
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/tui/browser"
 	"autoeval/tui/report"
 )
 
@@ -31,6 +32,20 @@ func forms() []string {
 		names = append(names, f.Name)
 	}
 	return names
+}
+
+// Printer returns what prints a page: a browser, which may be none
+// (browser.ErrNone).
+func Printer(ctx context.Context, getenv func(string) string) func([]byte) ([]byte, error) {
+	return func(html []byte) ([]byte, error) { return browser.PDF(ctx, getenv, html) }
+}
+
+// Fault explains why there is no PDF.
+func Fault(c *cli.Env, err error) *cli.Problem {
+	if text := c.Say.Unprinted(err); text != "" {
+		return &cli.Problem{Code: cli.ExitFailed, Text: text, Hint: c.Say.CLI.Report.PrintHint}
+	}
+	return nil
 }
 
 // AddTo declares them.
@@ -67,7 +82,7 @@ func (o *Options) Write(ctx context.Context, c *cli.Env, of report.Subject) erro
 		return err
 	}
 	of.Version = cli.ReadBuild().Version
-	page, err := report.Order{Form: form, Short: o.short, Redact: o.redact}.Page(of, c.Say)
+	page, err := report.Order{Form: form, Short: o.short, Redact: o.redact, Print: Printer(ctx, c.Getenv)}.Page(of, c.Say)
 	if err != nil {
 		return err
 	}
@@ -84,7 +99,8 @@ func (o *Options) Write(ctx context.Context, c *cli.Env, of report.Subject) erro
 }
 
 // form is the form asked for: by --format, else by the file's extension, else
-// Markdown.
+// Markdown. What is no text is not written to a terminal, and a browser that is
+// not there is told before anything is read.
 func (o *Options) form(c *cli.Env) (report.Form, error) {
 	name := o.format
 	if name == "" && o.To != cli.Stream {
@@ -101,5 +117,12 @@ func (o *Options) form(c *cli.Env) (report.Form, error) {
 		name = "md"
 	}
 	form, _ := report.FormNamed(name)
-	return form, nil
+	if !form.Printed {
+		return form, nil
+	}
+	if t := c.Say.CLI.Report; o.To == cli.Stream && c.OutTerminal {
+		return form, cli.BadInput(t.NotShown, t.NotShownHint)
+	}
+	_, err := browser.Find(c.Getenv)
+	return form, err
 }

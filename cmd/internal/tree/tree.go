@@ -13,6 +13,7 @@ import (
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/grid"
 	"autoeval/cmd/internal/mail"
+	"autoeval/cmd/internal/page"
 	"autoeval/cmd/internal/people"
 	"autoeval/cmd/internal/plan"
 	"autoeval/cmd/internal/progress"
@@ -30,7 +31,7 @@ type Upkeep func(*cli.Env) []*cobra.Command
 // Run does one command line and returns the exit status. It uses nothing of the
 // process but what it is given.
 func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
-	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault, grid.KindFault, grid.FrameworkFault, grid.SplitFault)
+	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault, grid.KindFault, grid.FrameworkFault, grid.SplitFault, page.Fault)
 	c, err := c.AtItsTime()
 	if err != nil {
 		return c.Report(err)

@@ -67,7 +67,7 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 	env := &nav.Env{
 		Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.Data.MadeUp, Holder: cli.HolderOf(st), Network: cli.NewOnNetwork(st), NoMouse: c.Options.NoMouse, Settle: nav.AfterFrame,
 		Services: nav.Services{Inspect: work.Inspect, Locate: work.Locate, Edit: editor{program.Aside}.edit, Suspend: program.Suspend(),
-			Page: keepPage(c, st, c.Grids), Pages: pagesOf(c, st, c.Grids), Exchange: mail.ExchangeOf(c, x, st)},
+			Page: keepPage(c, st, c.Grids, "html"), Pages: pagesOf(c, st, c.Grids), Exchange: mail.ExchangeOf(c, x, st)},
 	}
 	if c.Options.Lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.Say.Lang {
 		env.Text = c.Say

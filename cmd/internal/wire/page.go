@@ -48,7 +48,7 @@ func writePage(ctx context.Context, c *cli.Env, st store.Store, grids nav.GridSo
 	}
 	subject.Version = cli.ReadBuild().Version
 	form, _ := report.FormNamed(o.Form)
-	data, err := report.Order{Form: form, Short: o.Story, Redact: o.Redact}.Page(subject, lang.New(o.Lang))
+	data, err := report.Order{Form: form, Short: o.Story, Redact: o.Redact, Print: page.Printer(ctx, c.Getenv)}.Page(subject, lang.New(o.Lang))
 	if err != nil {
 		return "", err
 	}
@@ -61,10 +61,10 @@ func writePage(ctx context.Context, c *cli.Env, st store.Store, grids nav.GridSo
 	return mail.WriteNew(ctx, c, o.Path, data)
 }
 
-// keepPage writes the page of a session for the screens: HTML, under a name that
-// is free, in the directory where the program was started. It returns the path.
-func keepPage(c *cli.Env, st store.Store, grids nav.GridSource) func(context.Context, model.SessionID, model.Lang) (string, error) {
+// keepPage writes the page of a session in that form: under a name that is free,
+// in the directory where the program was started. It returns the path.
+func keepPage(c *cli.Env, st store.Store, grids nav.GridSource, form string) func(context.Context, model.SessionID, model.Lang) (string, error) {
 	return func(ctx context.Context, id model.SessionID, l model.Lang) (string, error) {
-		return writePage(ctx, c, st, grids, nav.PageOrder{Session: id, Lang: l, Form: "html"})
+		return writePage(ctx, c, st, grids, nav.PageOrder{Session: id, Lang: l, Form: form})
 	}
 }

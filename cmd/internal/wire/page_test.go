@@ -24,7 +24,7 @@ func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := cli.NewEnv(cli.World{Now: func() time.Time { return d.Now }, Getenv: func(k string) string { return d.Env[k] }}, nil)
-	keep := wire.KeepPage(c, d.St, library.New(nil))
+	keep := wire.KeepPage(c, d.St, library.New(nil), "html")
 	first, err := keep(t.Context(), all[0].ID, model.English)
 	if err != nil {
 		t.Fatal(err)

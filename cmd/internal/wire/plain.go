@@ -86,7 +86,7 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 		InUse:  func(ctx context.Context) (*model.Grid, error) { return find.Grid(ctx, c) },
 		Only:   c.Options.Grid != "",
 		Lang:   func() model.Lang { return lang.Detect(c.Getenv) },
-		Files:  plain.Files{Suggest: mail.SuggestPath, Write: func(path string, data []byte) (string, error) { return mail.WriteNew(ctx, c, path, data) }, Page: keepPage(c, st, c.Grids)},
+		Files:  plain.Files{Suggest: mail.SuggestPath, Write: func(path string, data []byte) (string, error) { return mail.WriteNew(ctx, c, path, data) }, Page: keepPage(c, st, c.Grids, "html"), Print: keepPage(c, st, c.Grids, "pdf")},
 		Resume: resumeLine(c),
 	}
 	e.Explain = func(err error) string { return spoken(c.With(func(d *cli.Env) { d.Say = e.Text }).Explain(err)) }

@@ -1,0 +1,7 @@
+//go:build !unix
+
+package browser
+
+import "testing"
+
+func gone(*testing.T, string) {}
