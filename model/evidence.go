@@ -107,8 +107,8 @@ const (
 )
 
 // StrengthOf is the strength of what supports an item: the best among the
-// evidence linked to it. Confirmed holds the evidence that a mentor confirmed.
-func StrengthOf(c ItemCode, all []Evidence, confirmed map[EvidenceID]bool) Strength {
+// evidence linked to it. What a mentor confirmed of another item does not count.
+func StrengthOf(c ItemCode, all []Evidence, confirmed Attested) Strength {
 	best := NoEvidence
 	for i := range all {
 		e := &all[i]
@@ -119,7 +119,7 @@ func StrengthOf(c ItemCode, all []Evidence, confirmed map[EvidenceID]bool) Stren
 		if e.Location != "" {
 			s = Linked
 		}
-		if confirmed[e.ID] {
+		if confirmed.For(e.ID, c) {
 			s = Confirmed
 		}
 		best = max(best, s)

@@ -50,14 +50,14 @@ func TestStrengthIsTheBestOfWhatSupportsTheItem(t *testing.T) {
 	}
 	for _, c := range []struct {
 		item      ItemCode
-		confirmed map[EvidenceID]bool
+		confirmed Attested
 		want      Strength
 	}{
 		{"C01", nil, Linked},
 		{"P01", nil, NoEvidence},
-		{"C02", map[EvidenceID]bool{"E3": true}, Confirmed},
-		{"C01", map[EvidenceID]bool{"E3": true}, Linked}, // another item's
-		{"C01", map[EvidenceID]bool{"E1": true}, Confirmed},
+		{"C02", Attested{"E3": {""}}, Confirmed},
+		{"C01", Attested{"E3": {""}}, Linked}, // another item's
+		{"C01", Attested{"E1": {""}}, Confirmed},
 	} {
 		if got := StrengthOf(c.item, all, c.confirmed); got != c.want {
 			t.Errorf("%s %v: got %d, want %d", c.item, c.confirmed, got, c.want)

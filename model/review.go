@@ -20,8 +20,9 @@ type Review struct {
 	State       ReviewState
 	Message     string
 	Remarks     map[ItemCode]Remark
-	Evidence    map[EvidenceID]Finding
-	Shown       []ItemCode // answers of the learner that stay in sight although no level of the mentor stands beside them any more
+	Evidence    map[EvidenceID]Finding              // of each piece as a whole; of one in Shows, what is best said of it
+	Shows       map[EvidenceID]map[ItemCode]Finding // of a piece for an item: what confirms one may not confirm another
+	Shown       []ItemCode                          // answers of the learner that stay in sight although no level of the mentor stands beside them any more
 	StartedAt   time.Time
 	ReturnedAt  time.Time
 	Number      uint64 // rises with each answer to the same session, see NextReview; an older one never replaces a newer one
@@ -68,16 +69,6 @@ const (
 	NoVerdict Verdict = iota
 	Accept
 	Contest
-)
-
-// Finding is what a mentor says of a piece of evidence.
-type Finding uint8
-
-// Nothing said, confirmed, or doubted.
-const (
-	NoFinding Finding = iota
-	Confirms
-	Doubts
 )
 
 // Why a change to a review is refused.
@@ -159,7 +150,7 @@ func (r *Review) GoBack(was *Review) {
 			r.Show(c)
 		}
 	}
-	r.Remarks, r.Evidence, r.Message = maps.Clone(was.Remarks), maps.Clone(was.Evidence), was.Message
+	r.Remarks, r.Evidence, r.Shows, r.Message = maps.Clone(was.Remarks), maps.Clone(was.Evidence), maps.Clone(was.Shows), was.Message
 }
 
 // Remark records what the mentor says of an item; an empty remark takes it
@@ -196,23 +187,6 @@ func (r *Review) Remark(g *Grid, m Remark) error {
 		r.Remarks = map[ItemCode]Remark{}
 	}
 	r.Remarks[it.Code] = m
-	return nil
-}
-
-// Judge records what the mentor says of a piece of evidence. Errors:
-// ErrReturned.
-func (r *Review) Judge(e EvidenceID, f Finding) error {
-	if r.State != InReview {
-		return ErrReturned
-	}
-	if f == NoFinding {
-		delete(r.Evidence, e)
-		return nil
-	}
-	if r.Evidence == nil {
-		r.Evidence = map[EvidenceID]Finding{}
-	}
-	r.Evidence[e] = f
 	return nil
 }
 
@@ -278,7 +252,10 @@ func (r *Review) Unanswered() int {
 // Clone returns a review that shares nothing with this one.
 func (r *Review) Clone() Review {
 	c := *r
-	c.Remarks, c.Evidence, c.Shown = maps.Clone(r.Remarks), maps.Clone(r.Evidence), slices.Clone(r.Shown)
+	c.Remarks, c.Evidence, c.Shows, c.Shown = maps.Clone(r.Remarks), maps.Clone(r.Evidence), maps.Clone(r.Shows), slices.Clone(r.Shown)
+	for e, each := range c.Shows {
+		c.Shows[e] = maps.Clone(each)
+	}
 	return c
 }
 
@@ -305,19 +282,6 @@ func CurrentReviews(all []Review) []Review {
 		by := author{all[i].Session, all[i].Mentor.Fingerprint}
 		if at, there := last[by]; there && at == i {
 			out = append(out, all[i])
-		}
-	}
-	return out
-}
-
-// ConfirmedBy gathers the evidence that a review which holds confirms.
-func ConfirmedBy(reviews []Review) map[EvidenceID]bool {
-	out := map[EvidenceID]bool{}
-	for _, r := range CurrentReviews(reviews) {
-		for id, f := range r.Evidence {
-			if f == Confirms {
-				out[id] = true
-			}
 		}
 	}
 	return out

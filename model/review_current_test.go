@@ -24,7 +24,7 @@ func TestTheLastAnswerOfEachMentorHolds(t *testing.T) {
 	all[0].Evidence = map[EvidenceID]Finding{"e1": Confirms, "e2": Confirms}
 	all[2].Evidence = map[EvidenceID]Finding{"e1": Doubts}
 	all[5].Evidence = map[EvidenceID]Finding{"e2": Confirms}
-	if got := ConfirmedBy(all); len(got) != 1 || !got["e2"] {
+	if got := AttestedOn(ConfirmedBy(all)); len(got) != 1 || !got.For("e2", "C01") {
 		t.Errorf("confirmed %v, want e2 alone", got)
 	}
 }

@@ -38,8 +38,8 @@ func (s Standing) Reached() bool {
 // Standings lists where one stands in every item of the grid, in its order. The
 // sessions are in order; the last of them is looked at, own are the answers given
 // in it, words what mentors say of them, and the ratings of the basis what holds
-// of both. Confirmed is the evidence that any mentor confirmed.
-func Standings(b Basis, own map[ItemCode]Rating, sessions []SessionSummary, words map[ItemCode]Word, confirmed map[EvidenceID]bool) []Standing {
+// of both. Confirmed is what any mentor confirmed of the evidence.
+func Standings(b Basis, own map[ItemCode]Rating, sessions []SessionSummary, words map[ItemCode]Word, confirmed Attested) []Standing {
 	var earlier []SessionSummary
 	if n := len(sessions); n > 0 {
 		earlier = sessions[:n-1]

@@ -273,7 +273,7 @@ func TestStandingsSetThreeReadingsSideBySide(t *testing.T) {
 		{Session: "S1", State: Accepted, Remarks: map[ItemCode]Remark{"C02": {Level: At(0)}}, Evidence: map[EvidenceID]Finding{"e2": Confirms}},
 	}
 	own := map[ItemCode]Rating{"C01": {Level: At(3)}, "C02": {Level: At(1)}, "C04": {Level: At(1)}}
-	got := Standings(b, own, s, Words("S3", reviews), ConfirmedBy(reviews))
+	got := Standings(b, own, s, Words("S3", reviews), AttestedOn(ConfirmedBy(reviews)))
 	check(t, "C01", words(got[0].Level.Value(), got[0].Before.Session, got[0].Confidence, got[0].Strength == Linked, got[0].Mentor().Value(), got[0].Reached()), "3 S2 2 true 2 true")
 	check(t, "C02", words(got[1].Strength == Confirmed, got[1].Mentor().Rated(), got[1].Reached()), "true false false")
 	if c, ok := got[1].Change(); !ok || c.Rose() {

@@ -153,9 +153,9 @@ type Portfolio interface {
 	EvidenceByID(context.Context, model.EvidenceID) (model.Evidence, error)
 	SaveEvidence(context.Context, model.Evidence) (revision uint64, err error)
 	DeleteEvidence(context.Context, model.EvidenceID) error
-	// Confirmed says which of that evidence a returned review confirms, without
-	// reading reviews.
-	Confirmed(context.Context) (map[model.EvidenceID]bool, error)
+	// Confirmed says what returned reviews confirm of that evidence, and for which
+	// items, without reading reviews: each once, by piece and item.
+	Confirmed(context.Context) ([]model.Confirmation, error)
 
 	// Actions lists all, in the order of their creation.
 	Actions(context.Context) ([]model.Action, error)

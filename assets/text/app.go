@@ -190,6 +190,7 @@ type Words struct {
 	Kind                                                                            string
 	Made                                                                            string
 	Piece                                                                           string
+	ForItem                                                                         string
 	Result                                                                          string
 	Approach                                                                        string
 	Example, ExampleBefore                                                          string
@@ -332,6 +333,7 @@ func words(s pick) Words {
 		Fell:             s("en baisse", "down"),
 		Confirmed:        s("confirmée", "confirmed"),
 		Doubted:          s("mise en doute", "doubted"),
+		ForItem:          s("%[1]s (pour %[2]s)", "%[1]s (for %[2]s)"),
 		CompetenciesWord: s("compétences", "competencies"),
 		Completes:        s("complète %s", "completes %s"),
 		AI:               s("Usage de l’IA", "Use of AI"),

@@ -44,7 +44,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                         "state":"returned|accepted|contested","id","blind",
                         "message","remarks":[{"item","level","blind","comment",
                           "question","verdict":"accepted|contested","reason"}],
-                        "evidence":{"ID":"confirmed|doubted"}}]
+                        "evidence":{"ID":"confirmed|doubted"},
+                        "shows":{"ID":{"C01":"confirmed|doubted"}}}]
   session rate       {"item","level","code","confidence","note","evidence","at"}
   session finish     = session show
   progress           {"session","grid","grid_version","since","target","rated",

@@ -67,7 +67,7 @@ func plainReview(s pick) PlainReview {
 			"Evidence (\"c 1\" confirms, \"d 1\" doubts, \"x 1\" no opinion, a number to read it, Enter to go back):"),
 		BadEvidence: s("Il faut o, d ou x et un numéro de 1 à %d, ou Entrée.",
 			"c, d or x and a number from 1 to %d are needed, or Enter."),
-		Judged: s("« %[1]s » : %[2]s.", "\"%[1]s\": %[2]s."),
+		Judged: s("« %[1]s », pour %[3]s : %[2]s.", "\"%[1]s\", for %[3]s: %[2]s."),
 		SeeAsk: s("La relecture dira qu’elle n’était pas à l’aveugle. v encore pour tout voir, Entrée pour rester à l’aveugle :",
 			"The review will say that it was not blind. v again to see everything, Enter to stay blind:"),
 		Seen: s("Tous les niveaux sont visibles.", "Every level is visible."),

@@ -10,7 +10,7 @@ type Review struct {
 	SeeAsk                                   string
 	TheirsShort, Hidden, HiddenLong          string
 	Above, Below                             string
-	Note, NoEvidence                         string
+	Note, NoEvidence, ToShow                 string
 	Comment                                  string
 	CommentHint, QuestionHint, MessageHint   string
 	Unjudged                                 string
@@ -50,6 +50,7 @@ func review(s pick) Review {
 		Above:       s("vous voyez plus haut", "you see it higher"),
 		Below:       s("vous voyez plus bas", "you see it lower"),
 		Note:        s("Sa note", "Their note"),
+		ToShow:      s("pour montrer %[1]s %[2]s", "to show %[1]s %[2]s"),
 		NoEvidence:  s("Aucune trace jointe pour cette compétence.", "No evidence enclosed for this item."),
 		Comment:     s("Commentaire", "Comment"),
 		CommentHint: s("Ce que vous voyez, et ce qui ferait avancer",

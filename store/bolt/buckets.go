@@ -18,7 +18,7 @@
 //	review_index    <session><place> -> review
 //	lists           <number> -> words that summaries share                binary
 //	grid_sessions   <grid><open or finished><place> -> nothing            since 2
-//	confirmations   <evidence><review> -> nothing                         since 2
+//	confirmations   <evidence><review> -> nothing, or grid and items      since 2
 //	passages        <from><to> -> passage                                 since 3, JSON
 //	trash           <place> -> something deleted, whole                   since 3, JSON
 //

@@ -67,25 +67,26 @@ func (p previous) model() model.SessionSummary {
 }
 
 type review struct {
-	Place       uint64                             `json:"place,omitzero"`
-	ID          model.ReviewID                     `json:"id,omitzero"`
-	Session     model.SessionID                    `json:"session,omitzero"`
-	SessionHash string                             `json:"session_hash,omitzero"`
-	Grid        gridRef                            `json:"grid,omitzero"`
-	Learner     contact                            `json:"learner,omitzero"`
-	Mentor      contact                            `json:"mentor,omitzero"`
-	Blind       bool                               `json:"blind,omitzero"`
-	State       model.ReviewState                  `json:"state,omitzero"`
-	Message     string                             `json:"message,omitzero"`
-	Remarks     map[model.ItemCode]remark          `json:"remarks,omitempty"`
-	Evidence    map[model.EvidenceID]model.Finding `json:"evidence,omitempty"`
-	Shown       []model.ItemCode                   `json:"shown,omitempty"`
-	StartedAt   time.Time                          `json:"started_at,omitzero"`
-	ReturnedAt  time.Time                          `json:"returned_at,omitzero"`
-	Number      uint64                             `json:"number,omitzero"`
-	Answered    uint64                             `json:"answered,omitzero"`
-	Revision    uint64                             `json:"revision"`
-	More        more                               `json:",embed"`
+	Place       uint64                                                `json:"place,omitzero"`
+	ID          model.ReviewID                                        `json:"id,omitzero"`
+	Session     model.SessionID                                       `json:"session,omitzero"`
+	SessionHash string                                                `json:"session_hash,omitzero"`
+	Grid        gridRef                                               `json:"grid,omitzero"`
+	Learner     contact                                               `json:"learner,omitzero"`
+	Mentor      contact                                               `json:"mentor,omitzero"`
+	Blind       bool                                                  `json:"blind,omitzero"`
+	State       model.ReviewState                                     `json:"state,omitzero"`
+	Message     string                                                `json:"message,omitzero"`
+	Remarks     map[model.ItemCode]remark                             `json:"remarks,omitempty"`
+	Evidence    map[model.EvidenceID]model.Finding                    `json:"evidence,omitempty"`
+	Shows       map[model.EvidenceID]map[model.ItemCode]model.Finding `json:"shows,omitempty"` // what programs before did not know: Evidence has the best of it
+	Shown       []model.ItemCode                                      `json:"shown,omitempty"`
+	StartedAt   time.Time                                             `json:"started_at,omitzero"`
+	ReturnedAt  time.Time                                             `json:"returned_at,omitzero"`
+	Number      uint64                                                `json:"number,omitzero"`
+	Answered    uint64                                                `json:"answered,omitzero"`
+	Revision    uint64                                                `json:"revision"`
+	More        more                                                  `json:",embed"`
 }
 
 type remark struct {
@@ -104,7 +105,7 @@ func reviewRecord(r model.Review, place uint64) review {
 	return review{
 		Place: place, ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: gridRef(r.Grid),
 		Learner: contact(r.Learner), Mentor: contact(r.Mentor), Blind: r.Blind, State: r.State, Message: r.Message,
-		Remarks: eachOf(r.Remarks, remarkRecord), Evidence: r.Evidence, Shown: r.Shown,
+		Remarks: eachOf(r.Remarks, remarkRecord), Evidence: r.Evidence, Shows: r.Shows, Shown: r.Shown,
 		StartedAt: utc(r.StartedAt), ReturnedAt: utc(r.ReturnedAt), Number: r.Number, Answered: r.Answered,
 		Revision: r.Revision,
 	}
@@ -141,7 +142,7 @@ func (r review) model() model.Review {
 	return model.Review{
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef(r.Grid),
 		Learner: model.Contact(r.Learner), Mentor: model.Contact(r.Mentor), Blind: r.Blind, State: r.State,
-		Message: r.Message, Remarks: eachOf(r.Remarks, r.remark), Evidence: r.Evidence, Shown: r.Shown,
+		Message: r.Message, Remarks: eachOf(r.Remarks, r.remark), Evidence: r.Evidence, Shows: r.Shows, Shown: r.Shown,
 		StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
 		Revision: r.Revision,
 	}

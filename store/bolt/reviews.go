@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
+	"strings"
 	"sync"
 
 	"autoeval/model"
@@ -95,16 +95,16 @@ func indexReview(t *tx, old, r review) error {
 // new one does.
 func confirm(t *tx, old, r review) error {
 	was, is := old.confirms(), r.confirms()
-	for _, e := range was {
-		if !slices.Contains(is, e) {
+	for e := range was {
+		if _, still := is[e]; !still {
 			if err := t.delete(confirmations, pairKey(string(e), string(old.ID))); err != nil {
 				return err
 			}
 		}
 	}
-	for _, e := range is {
-		if !slices.Contains(was, e) {
-			if err := t.put(confirmations, pairKey(string(e), string(r.ID)), nil); err != nil {
+	for e, now := range is {
+		if before, there := was[e]; !there || before != now {
+			if err := t.put(confirmations, pairKey(string(e), string(r.ID)), []byte(now)); err != nil {
 				return err
 			}
 		}
@@ -112,54 +112,82 @@ func confirm(t *tx, old, r review) error {
 	return nil
 }
 
-// confirms lists the evidence that the review confirms, once it is returned.
-// What no evidence can be called is left out.
-func (r review) confirms() (out []model.EvidenceID) {
-	for e, f := range r.Evidence {
-		if f == model.Confirms && r.State != model.InReview && checkID(e) == nil {
-			out = append(out, e)
+// confirms is the evidence that the review confirms, once it is returned, with
+// what the index says of it: nothing of a whole piece, else the grid and the
+// items. What no evidence can be called is left out.
+func (r review) confirms() map[model.EvidenceID]string {
+	out := map[model.EvidenceID]string{}
+	if r.State == model.InReview {
+		return out
+	}
+	of := r.model()
+	for _, c := range of.Confirmations() {
+		switch {
+		case checkID(c.Evidence) != nil:
+		case c.Item == "":
+			out[c.Evidence] = ""
+		default:
+			if _, more := out[c.Evidence]; !more {
+				out[c.Evidence] = c.Grid.String()
+			}
+			out[c.Evidence] += "\x00" + string(c.Item)
 		}
 	}
 	return out
 }
 
+// confirmationsOf reads an entry of the index.
+func confirmationsOf(e model.EvidenceID, entry []byte) []model.Confirmation {
+	grid, items, some := strings.Cut(string(entry), "\x00")
+	if !some {
+		return []model.Confirmation{{Evidence: e}}
+	}
+	var out []model.Confirmation
+	for item := range strings.SplitSeq(items, "\x00") {
+		out = append(out, model.Confirmation{Evidence: e, Item: model.ItemCode(item), Grid: model.ParseGridRef(grid)})
+	}
+	return out
+}
+
 // Confirmed implements store.Portfolio.
-func (s *Store) Confirmed(ctx context.Context) (out map[model.EvidenceID]bool, err error) {
+func (s *Store) Confirmed(ctx context.Context) (out []model.Confirmation, err error) {
 	err = s.view(ctx, "look up confirmations", func(t *tx) error {
-		out = map[model.EvidenceID]bool{}
 		by, err := confirmers(t)
 		if err != nil {
 			return err
 		}
 		return t.each(evidenceBucket, nil, func(id, _ []byte) error {
-			yes, err := by(id)
-			if yes {
-				out[model.EvidenceID(id)] = true
-			}
+			found, err := by(id)
+			out = append(out, found...)
 			return err
 		})
 	})
-	return out, err
+	return model.EachOnce(out), err
 }
 
-// confirmers tells of a piece of evidence whether it is confirmed: by the index,
+// confirmers tells what is confirmed of a piece of evidence: by the index,
 // or in an older file by all reviews.
-func confirmers(t *tx) (func(id []byte) (bool, error), error) {
+func confirmers(t *tx) (func(id []byte) ([]model.Confirmation, error), error) {
 	if t.has(confirmations) {
 		replaced := sync.OnceValues(func() (map[model.ReviewID]bool, error) { return replacedReviews(t) })
-		return func(id []byte) (found bool, err error) {
+		return func(id []byte) (found []model.Confirmation, err error) {
 			prefix := pairKey(string(id), "")
-			err = t.each(confirmations, prefix, func(k, _ []byte) error {
+			err = t.each(confirmations, prefix, func(k, entry []byte) error {
 				old, err := replaced()
-				found = found || !old[model.ReviewID(k[len(prefix):])]
+				if !old[model.ReviewID(k[len(prefix):])] {
+					found = append(found, confirmationsOf(model.EvidenceID(id), entry)...)
+				}
 				return err
 			})
 			return found, err
 		}, nil
 	}
 	recs, err := all[review](t, reviewBucket)
-	confirmed := model.ConfirmedBy(each(recs, review.model))
-	return func(id []byte) (bool, error) { return confirmed[model.EvidenceID(id)], nil }, err
+	confirmed := map[model.EvidenceID][]model.Confirmation{}
+	for _, c := range model.ConfirmedBy(each(recs, review.model)) {
+		confirmed[c.Evidence] = append(confirmed[c.Evidence], c)
+	}
+	return func(id []byte) ([]model.Confirmation, error) { return confirmed[model.EvidenceID(id)], nil }, err
 }
 
 // replacedReviews are those that no longer hold. Only the reviews of a session

@@ -239,7 +239,7 @@ func (r records) indexedSince2(rec any) error {
 			return fmt.Errorf("%s: no entry of session %q", gridSessions, v.ID)
 		}
 	case review:
-		for _, e := range v.confirms() {
+		for e := range v.confirms() {
 			if _, ok := r[confirmations][string(pairKey(string(e), string(v.ID)))]; !ok {
 				return fmt.Errorf("%s: no entry of evidence %q in review %q", confirmations, e, v.ID)
 			}

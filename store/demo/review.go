@@ -34,7 +34,9 @@ func (f *filler) answer(s model.Session, pieces []model.Evidence) error {
 	}
 	for i, finding := range []model.Finding{1: model.Confirms, 5: model.Confirms, 9: model.Confirms, 10: model.Doubts} {
 		if i < len(pieces) && finding != model.NoFinding {
-			_ = r.Judge(pieces[i].ID, finding)
+			for _, c := range pieces[i].Items {
+				_ = r.Judge(&pieces[i], c, finding)
+			}
 		}
 	}
 	if err := r.Return(at); err != nil {

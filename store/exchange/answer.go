@@ -38,7 +38,7 @@ func MakeAnswer(a Answer, by Sender, o Options) ([]byte, error) {
 	}
 	for _, id := range slices.Sorted(maps.Keys(r.Evidence)) {
 		if f := r.Evidence[id]; f != model.NoFinding {
-			w.Evidence = append(w.Evidence, findingW{id, f.String()})
+			w.Evidence = append(w.Evidence, findingW{id, f.String(), itemsW(r.Shows[id])})
 		}
 	}
 	grids, err := Content{Grids: []*model.Grid{a.Grid}, BuiltIn: func(model.GridRef) bool { return true }}.grids()
@@ -49,6 +49,14 @@ func MakeAnswer(a Answer, by Sender, o Options) ([]byte, error) {
 		Kind: KindAnswer, From: by.card(model.Mentor), To: addressee(r.Learner), Grids: grids, Answer: w,
 		InReplyTo: &replyW{Session: r.Session, Hash: r.SessionHash, Left: Content{Left: a.Left}.parts()},
 	}, []*model.Grid{a.Grid}, o)
+}
+
+// itemsW is the form of what is said of a piece by item, nil of a whole one.
+func itemsW(each map[model.ItemCode]model.Finding) map[model.ItemCode]string {
+	if len(each) == 0 {
+		return nil
+	}
+	return record.OfFindings(each)
 }
 
 // MakeVerdict writes what the learner answers to a review: every verdict given

@@ -35,8 +35,32 @@ func (c *checker) review(w answerW, to replyW, p *Parcel) *model.Review {
 			c.fail(Malformed, "answer/evidence")
 		}
 		r.Evidence[id(c, f.ID, "answer/evidence")] = finding
+		c.findings(g, f, finding, r)
 	}
 	return r
+}
+
+// findings reads what is said of a piece by item; the best of it is what is said
+// of the piece.
+func (c *checker) findings(g *model.Grid, w findingW, best model.Finding, r *model.Review) {
+	if w.Items == nil {
+		return
+	}
+	each, same := map[model.ItemCode]model.Finding{}, false
+	for code, said := range w.Items {
+		f := choice(c, model.ParseFinding, said, "answer/evidence")
+		if _, ok := g.Item(code); !ok || f == model.NoFinding || f == model.Confirms && best != f {
+			c.fail(Malformed, "answer/evidence")
+		}
+		each[code], same = f, same || f == best
+	}
+	if !same {
+		c.fail(Malformed, "answer/evidence")
+	}
+	if r.Shows == nil {
+		r.Shows = map[model.EvidenceID]map[model.ItemCode]model.Finding{}
+	}
+	r.Shows[w.ID] = each
 }
 
 func (c *checker) remark(g *model.Grid, w record.Remark, blind bool) model.Remark {

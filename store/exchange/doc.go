@@ -91,7 +91,7 @@
 //	  message?, started_at?, returned_at
 //	  remarks?     [{item, level?, comment?, question?, at?, blind?}]
 //	               blind: true when this level was, where not all were
-//	  evidence?    [{id, finding confirmed|doubted}]
+//	  evidence?    [{id, finding confirmed|doubted, items? {C01: confirmed|doubted}}]
 //
 //	verdict
 //	  number       from 1; rises with each verdict the learner gives

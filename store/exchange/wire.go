@@ -118,8 +118,9 @@ type answerW struct {
 }
 
 type findingW struct {
-	ID      model.EvidenceID `json:"id"`
-	Finding string           `json:"finding"`
+	ID      model.EvidenceID          `json:"id"`
+	Finding string                    `json:"finding"`
+	Items   map[model.ItemCode]string `json:"items,omitempty"` // by item; Finding is the best of it
 }
 
 type verdictW struct {

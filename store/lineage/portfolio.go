@@ -30,6 +30,27 @@ func (l *Lineage) Evidence(all []model.Evidence) ([]model.Evidence, error) {
 	return out, nil
 }
 
+// Attested returns what is confirmed of evidence, by the items here that it was
+// confirmed for. What names no grid is of this one.
+func (l *Lineage) Attested(all []model.Confirmation) (model.Attested, error) {
+	var here []model.Confirmation
+	for _, c := range all {
+		m, named, err := l.reads(&c.Grid)
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case !named || c.Item == "" || m.Identity():
+			here = append(here, c)
+		case m.Reads():
+			for _, code := range m.Codes([]model.ItemCode{c.Item}) {
+				here = append(here, model.Confirmation{Evidence: c.Evidence, Item: code, Grid: l.to.Ref()})
+			}
+		}
+	}
+	return model.AttestedOn(here), nil
+}
+
 // Actions returns those of the plan that belong to the grid or to those before
 // it. One whose item is no more here is tied to none.
 func (l *Lineage) Actions(all []model.Action) ([]model.Action, error) {

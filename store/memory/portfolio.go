@@ -61,16 +61,15 @@ func (s *Store) DeleteEvidence(ctx context.Context, id model.EvidenceID) error {
 }
 
 // Confirmed implements store.Portfolio.
-func (s *Store) Confirmed(ctx context.Context) (out map[model.EvidenceID]bool, err error) {
+func (s *Store) Confirmed(ctx context.Context) (out []model.Confirmation, err error) {
 	err = s.view(ctx, func() error {
-		out = map[model.EvidenceID]bool{}
 		var all []model.Review
 		for _, r := range inOrder(s.reviews) {
 			all = append(all, r.value)
 		}
-		for id := range model.ConfirmedBy(all) {
-			if _, own := s.evidence[id]; own {
-				out[id] = true
+		for _, c := range model.ConfirmedBy(all) {
+			if _, own := s.evidence[c.Evidence]; own {
+				out = append(out, c)
 			}
 		}
 		return nil

@@ -39,23 +39,24 @@ type Received struct {
 
 // Review is a mentor's reading of a session.
 type Review struct {
-	ID          model.ReviewID              `json:"id"`
-	Session     model.SessionID             `json:"session"`
-	SessionHash string                      `json:"session_hash,omitzero"`
-	Grid        model.GridID                `json:"grid"`
-	GridVersion string                      `json:"grid_version"`
-	Learner     Contact                     `json:"learner"`
-	Mentor      Contact                     `json:"mentor"`
-	Blind       bool                        `json:"blind,omitzero"`
-	State       string                      `json:"state"`
-	Message     string                      `json:"message,omitzero"`
-	Remarks     []Remark                    `json:"remarks"`
-	Evidence    map[model.EvidenceID]string `json:"evidence,omitempty"`
-	Shown       []model.ItemCode            `json:"shown,omitempty"`
-	StartedAt   time.Time                   `json:"started_at,omitzero"`
-	ReturnedAt  time.Time                   `json:"returned_at,omitzero"`
-	Number      uint64                      `json:"number,omitzero"`
-	Answered    uint64                      `json:"answered,omitzero"`
+	ID          model.ReviewID                                 `json:"id"`
+	Session     model.SessionID                                `json:"session"`
+	SessionHash string                                         `json:"session_hash,omitzero"`
+	Grid        model.GridID                                   `json:"grid"`
+	GridVersion string                                         `json:"grid_version"`
+	Learner     Contact                                        `json:"learner"`
+	Mentor      Contact                                        `json:"mentor"`
+	Blind       bool                                           `json:"blind,omitzero"`
+	State       string                                         `json:"state"`
+	Message     string                                         `json:"message,omitzero"`
+	Remarks     []Remark                                       `json:"remarks"`
+	Evidence    map[model.EvidenceID]string                    `json:"evidence,omitempty"`
+	Shows       map[model.EvidenceID]map[model.ItemCode]string `json:"shows,omitempty"` // by item; Evidence has the best of it
+	Shown       []model.ItemCode                               `json:"shown,omitempty"`
+	StartedAt   time.Time                                      `json:"started_at,omitzero"`
+	ReturnedAt  time.Time                                      `json:"returned_at,omitzero"`
+	Number      uint64                                         `json:"number,omitzero"`
+	Answered    uint64                                         `json:"answered,omitzero"`
 }
 
 // Remark is one item's part of a review.
@@ -110,6 +111,21 @@ func OfReview(r *model.Review) Review {
 		for id, f := range r.Evidence {
 			out.Evidence[id] = f.String()
 		}
+	}
+	for id, each := range r.Shows {
+		if out.Shows == nil {
+			out.Shows = map[model.EvidenceID]map[model.ItemCode]string{}
+		}
+		out.Shows[id] = OfFindings(each)
+	}
+	return out
+}
+
+// OfFindings returns the form of what is said of a piece of evidence by item.
+func OfFindings(each map[model.ItemCode]model.Finding) map[model.ItemCode]string {
+	out := make(map[model.ItemCode]string, len(each))
+	for c, f := range each {
+		out[c] = f.String()
 	}
 	return out
 }

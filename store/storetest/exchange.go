@@ -2,7 +2,6 @@ package storetest
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -188,6 +187,7 @@ var reviews = []check{
 	}},
 	{"TheReceivedSummaryFollowsTheReview", follow},
 	{"ConfirmedEvidenceFollowsTheReviews", confirmed},
+	{"EvidenceIsConfirmedForItems", confirmedForItems},
 	{"NothingIsShared", func(t *testing.T, s store.Store) {
 		r := sample[model.Review](1)
 		r.Revision = 0
@@ -252,8 +252,15 @@ func confirmed(t *testing.T, s store.Store) {
 	}
 	expect := func(when string, want ...model.EvidenceID) {
 		t.Helper()
-		got := must1(s.Confirmed(ctx))(t)
-		same(t, when, slices.Sorted(maps.Keys(got)), want)
+		var got []model.EvidenceID
+		for _, c := range must1(s.Confirmed(ctx))(t) {
+			if c.Item != "" {
+				t.Errorf("%s: %q is confirmed for %q alone", when, c.Evidence, c.Item)
+			}
+			got = append(got, c.Evidence)
+		}
+		slices.Sort(got)
+		same(t, when, slices.Compact(got), want)
 	}
 	expect("before")
 	r := model.Review{ID: "r", Session: "s", Evidence: map[model.EvidenceID]model.Finding{
@@ -286,4 +293,33 @@ func confirmed(t *testing.T, s store.Store) {
 		t.Fatal(err)
 	}
 	expect("evidence deleted")
+}
+
+// confirmedForItems confirms one piece for one of its items and doubts it for
+// another, on one version of a grid.
+func confirmedForItems(t *testing.T, s store.Store) {
+	e := model.Evidence{ID: "a", Items: []model.ItemCode{"C01", "C02", "C03"}}
+	must1(s.SaveEvidence(ctx, e))(t)
+	r := model.Review{ID: "r", Session: "s", Grid: model.GridRef{ID: "g", Version: "1"}}
+	expect := func(when string, want ...model.Confirmation) {
+		t.Helper()
+		same(t, when, must1(s.Confirmed(ctx))(t), want)
+		kept := must1(s.Review(ctx, "r"))(t)
+		same(t, when+": the review", kept.Judgements(), r.Judgements())
+	}
+	for _, j := range []model.Judgement{{Item: "C01", Finding: model.Confirms}, {Item: "C02", Finding: model.Doubts}, {Item: "C03", Finding: model.Confirms}} {
+		if err := r.Judge(&e, j.Item, j.Finding); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.State = model.Returned
+	r.Revision = must1(s.SaveReview(ctx, r))(t)
+	expect("two of three", model.Confirmation{Evidence: "a", Item: "C01", Grid: r.Grid}, model.Confirmation{Evidence: "a", Item: "C03", Grid: r.Grid})
+	r.State = model.InReview
+	if err := r.Judge(&e, "C01", model.Doubts); err != nil {
+		t.Fatal(err)
+	}
+	r.State = model.Returned
+	r.Revision = must1(s.SaveReview(ctx, r))(t)
+	expect("one of them doubted since", model.Confirmation{Evidence: "a", Item: "C03", Grid: r.Grid})
 }

@@ -227,6 +227,17 @@ func (x *reader) review(r *record.Review) model.Review {
 		}
 		out.Evidence[id] = choice(x, model.ParseFinding, f, "evidence")
 	}
+	for id, each := range r.Shows {
+		x.id(string(id), "shows")
+		if out.Shows == nil {
+			out.Shows = map[model.EvidenceID]map[model.ItemCode]model.Finding{}
+		}
+		out.Shows[id] = map[model.ItemCode]model.Finding{}
+		for c, f := range each {
+			x.id(string(c), "shows")
+			out.Shows[id][c] = choice(x, model.ParseFinding, f, "shows")
+		}
+	}
 	return out
 }
 

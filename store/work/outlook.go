@@ -33,7 +33,7 @@ type Record struct {
 	Reviews   []model.Review // of that session, those that hold
 	Words     map[model.ItemCode]model.Word
 	Evidence  []model.Evidence // newest first
-	Confirmed map[model.EvidenceID]bool
+	Confirmed model.Attested
 	Actions   []model.Action // in the order for reading
 }
 
@@ -162,7 +162,10 @@ func (r *Record) portfolio(ctx context.Context, st store.Store, l *lineage.Linea
 	if r.Actions, err = l.Actions(model.SortActions(r.Actions)); err != nil {
 		return err
 	}
-	r.Confirmed, err = st.Confirmed(ctx)
+	confirmed, err := st.Confirmed(ctx)
+	if err == nil {
+		r.Confirmed, err = l.Attested(confirmed)
+	}
 	return err
 }
 

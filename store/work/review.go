@@ -76,7 +76,7 @@ func CarryPart(g *model.Grid, p Part, from, to *model.Review) {
 		m.Item = model.ItemCode(code)
 		_ = to.Remark(g, m)
 	case isEvidence:
-		_ = to.Judge(model.EvidenceID(id), from.Evidence[model.EvidenceID(id)])
+		to.Follow(from, model.EvidenceID(id))
 	case p == MessagePart:
 		to.Message = from.Message
 	case p == MannerPart:

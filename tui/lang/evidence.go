@@ -1,7 +1,10 @@
 package lang
 
 import (
+	"fmt"
+
 	"autoeval/model"
+	"autoeval/model/safetext"
 )
 
 // Told returns what a learner says of a piece of evidence beyond its title, each
@@ -30,4 +33,13 @@ func (p *Printer) Made(c model.Collaboration) string {
 		return p.Words.Grouped
 	}
 	return ""
+}
+
+// ForItem names a piece of evidence with the item that something is said of it
+// for, if it is one.
+func (p *Printer) ForItem(title string, c model.ItemCode) string {
+	if c == "" {
+		return title
+	}
+	return fmt.Sprintf(p.Words.ForItem, title, safetext.Line(string(c)))
 }

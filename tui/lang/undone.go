@@ -63,7 +63,7 @@ func (p *Printer) UndoneOf(was, now *model.Review, evidence []model.Evidence) st
 		out = append(out, t.OfMessage)
 	}
 	for _, e := range evidence {
-		if was.Evidence[e.ID] != now.Evidence[e.ID] {
+		if !was.SaysSame(now, e.ID) {
 			out = append(out, fmt.Sprintf(t.OfEvidence, fmt.Sprintf(p.Walkthrough.Quote, safetext.Line(e.Title))))
 		}
 	}

@@ -198,12 +198,13 @@ func (p *program) sayFindings(r model.Review, evidence []model.Evidence) {
 	for _, e := range evidence {
 		titles[e.ID] = e.Title
 	}
-	for _, id := range slices.Sorted(maps.Keys(r.Evidence)) {
-		title := speech.Safe(titles[id])
+	for _, j := range r.Judgements() {
+		title := speech.Safe(titles[j.Evidence])
 		if title == "" {
-			title = speech.Safe(string(id))
+			title = speech.Safe(string(j.Evidence))
 		}
-		if r.Evidence[id] == model.Confirms {
+		title = p.Text.ForItem(title, j.Item)
+		if j.Finding == model.Confirms {
 			p.Talk.Say(t.Confirmed, title)
 		} else {
 			p.Talk.Say(t.Doubted, title)

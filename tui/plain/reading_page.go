@@ -71,7 +71,7 @@ func (r *reading) pieces(c model.ItemCode) string {
 	var names []string
 	for _, e := range r.supporting(c) {
 		name := speech.Safe(e.Title)
-		if f := r.review.Evidence[e.ID]; f != model.NoFinding {
+		if f := r.review.Finding(e.ID, c); f != model.NoFinding {
 			name += " (" + r.finding(f) + ")"
 		}
 		names = append(names, name)

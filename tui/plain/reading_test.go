@@ -105,7 +105,7 @@ func TestReadingTakesBackAndJudges(t *testing.T) {
 	received(t, env, "Inès")
 	var sent []model.Review
 	said := reads(t, env, &sent, "t", "o 1", "z", "d1", "", "a", "a", "a", "3", "C01", "c vu", "x", "r", "9", "v", "", "v", "v", "b", "e", "C02", "l")
-	hears(t, said, "« Prêt de matériel » : confirmée. Enregistré.", "Il faut o, d ou x", "« Prêt de matériel » : mise en doute.", "Annulé : avis sur la trace « Prêt de matériel ». Enregistré.", "Traces : Prêt de matériel (confirmée).", "Annulé : avis sur la trace « Prêt de matériel ».", "Rien à annuler",
+	hears(t, said, "« Prêt de matériel », pour C01 : confirmée. Enregistré.", "Il faut o, d ou x", "« Prêt de matériel », pour C01 : mise en doute.", "Annulé : avis sur la trace « Prêt de matériel ». Enregistré.", "Traces : Prêt de matériel (confirmée).", "Annulé : avis sur la trace « Prêt de matériel ».", "Rien à annuler",
 		"C01 : vous Maîtrise", "Vous : Maîtrise", "C01 : commentaire gardé", "C01 : effacé. Enregistré.", "C’est la première question", "Choisissez un niveau de 0 à 4", "v encore pour tout voir", "v encore", "Tous les niveaux sont visibles. Enregistré.", "Questions en bref", "4 Expertise", "Identification des besoins réels du client Inès : Notion.", "Inès : Maîtrise.")
 	all, _ := env.Store.Reviews(t.Context(), "S1")
 	if len(all) != 1 || all[0].Blind || len(all[0].Remarks) != 0 || len(all[0].Evidence) != 0 {

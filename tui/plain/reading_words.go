@@ -52,8 +52,8 @@ func (r *reading) judge(ctx context.Context, _ string) next {
 	say := func(f model.Finding) func(context.Context, []int, string) (result, error) {
 		return func(ctx context.Context, n []int, _ string) (result, error) {
 			e := all[n[0]]
-			if r.change(ctx, func(v *model.Review) error { return v.Judge(e.ID, f) }) {
-				r.confirm(fmt.Sprintf(t.Judged, speech.Safe(e.Title), r.finding(f)), "")
+			if r.change(ctx, func(v *model.Review) error { return v.Judge(&e, r.about(), f) }) {
+				r.confirm(fmt.Sprintf(t.Judged, speech.Safe(e.Title), r.finding(f), r.about()), "")
 			}
 			return looked, nil
 		}

@@ -152,9 +152,12 @@ func (m *maker) verdict(r model.Remark) string {
 // found is the titles of the evidence that a review says that of.
 func (m *maker) found(r model.Review, f model.Finding) string {
 	var titles []string
+	said := r.Judgements()
 	for i := range m.Evidence {
-		if r.Evidence[m.Evidence[i].ID] == f {
-			titles = append(titles, strings.TrimSuffix(clean(m.Evidence[i].Title), "."))
+		for _, j := range said {
+			if j.Evidence == m.Evidence[i].ID && j.Finding == f {
+				titles = append(titles, m.p.ForItem(strings.TrimSuffix(clean(m.Evidence[i].Title), "."), j.Item))
+			}
 		}
 	}
 	return strings.Join(titles, ", ")

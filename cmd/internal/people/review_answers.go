@@ -24,7 +24,7 @@ import (
 type answersJSON struct {
 	Message string            `json:"message"`
 	Remarks []remarkIn        `json:"remarks"`
-	Finding map[string]string `json:"evidence"` // of what belongs to no remark
+	Finding map[string]string `json:"evidence"` // for all that it is linked to
 }
 
 // remarkIn is one item's part: a level by value or code, words, and what is
@@ -63,7 +63,7 @@ func readAnswers(ctx context.Context, c *cli.Env, path string, g *model.Grid, go
 			return r, err
 		}
 	}
-	return r, judge(c, got, &r, in.Finding)
+	return r, judge(c, got, &r, "", in.Finding)
 }
 
 func addRemark(c *cli.Env, g *model.Grid, got *model.Received, r *model.Review, in remarkIn, seen map[model.ItemCode]bool) error {
@@ -96,7 +96,7 @@ func addRemark(c *cli.Env, g *model.Grid, got *model.Received, r *model.Review, 
 			return err
 		}
 	}
-	return judge(c, got, r, in.Finding)
+	return judge(c, got, r, it.Code, in.Finding)
 }
 
 // levelTyped is a level as a person would type it: 3, "3" or "M"; "" for none.
@@ -111,18 +111,20 @@ func levelTyped(raw jsontext.Value) string {
 	return string(raw)
 }
 
-// judge takes what is said of evidence that came with the session.
-func judge(c *cli.Env, got *model.Received, r *model.Review, findings map[string]string) error {
+// judge takes what is said of evidence that came with the session: for an item,
+// for all that it is linked to with "".
+func judge(c *cli.Env, got *model.Received, r *model.Review, of model.ItemCode, findings map[string]string) error {
 	t := c.Say.CLI.Exchange.Review
 	for id, said := range findings {
-		if !slices.ContainsFunc(got.Evidence, func(e model.Evidence) bool { return string(e.ID) == id }) {
+		at := slices.IndexFunc(got.Evidence, func(e model.Evidence) bool { return string(e.ID) == id })
+		if at < 0 {
 			return noEvidence(c, id, got.Evidence)
 		}
 		f, ok := model.ParseFinding(said)
 		if !ok {
 			return cli.BadInput(fmt.Sprintf(t.NoFinding, cli.Line(said)), t.FindingHint)
 		}
-		if err := r.Judge(model.EvidenceID(id), f); err != nil {
+		if err := r.Judge(&got.Evidence[at], of, f); err != nil {
 			return err
 		}
 	}

@@ -12,16 +12,17 @@ import (
 // ReviewJSON is a mentor's review in "session show --json". What was not said
 // is left out.
 type ReviewJSON struct {
-	Mentor      string            `json:"mentor"`
-	Fingerprint string            `json:"fingerprint"`
-	At          *string           `json:"at,omitzero"`
-	State       string            `json:"state"`
-	ID          string            `json:"id"`
-	Blind       bool              `json:"blind"`
-	Replaced    bool              `json:"replaced,omitzero"` // by a later one of the same mentor
-	Message     string            `json:"message,omitempty"`
-	Remarks     []RemarkJSON      `json:"remarks"`
-	Evidence    map[string]string `json:"evidence,omitempty"`
+	Mentor      string                                         `json:"mentor"`
+	Fingerprint string                                         `json:"fingerprint"`
+	At          *string                                        `json:"at,omitzero"`
+	State       string                                         `json:"state"`
+	ID          string                                         `json:"id"`
+	Blind       bool                                           `json:"blind"`
+	Replaced    bool                                           `json:"replaced,omitzero"` // by a later one of the same mentor
+	Message     string                                         `json:"message,omitempty"`
+	Remarks     []RemarkJSON                                   `json:"remarks"`
+	Evidence    map[string]string                              `json:"evidence,omitempty"`
+	Shows       map[model.EvidenceID]map[model.ItemCode]string `json:"shows,omitempty"` // the same by item, where it was said so
 }
 
 // RemarkJSON is one item's part of it. Blind says that the level was given before
@@ -61,6 +62,7 @@ func Review(r model.Review) ReviewJSON {
 		}
 		out.Evidence[string(id)] = f.String()
 	}
+	out.Shows = record.OfReview(&r).Shows
 	return out
 }
 

@@ -2,8 +2,6 @@ package word
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"autoeval/cmd/internal/cli"
@@ -38,16 +36,16 @@ func PrintFindings(c *cli.Env, r model.Review, evidence []model.Evidence) {
 	for _, e := range evidence {
 		titles[e.ID] = e.Title
 	}
-	for _, id := range slices.Sorted(maps.Keys(r.Evidence)) {
-		title := cli.Line(titles[id])
+	for _, j := range r.Judgements() {
+		title := cli.Line(titles[j.Evidence])
 		if title == "" {
-			title = cli.Line(string(id))
+			title = cli.Line(string(j.Evidence))
 		}
 		said := t.Doubted
-		if r.Evidence[id] == model.Confirms {
+		if j.Finding == model.Confirms {
 			said = t.Confirmed
 		}
-		c.Print("%s", fmt.Sprintf(said, title))
+		c.Print("%s", fmt.Sprintf(said, c.Say.ForItem(title, j.Item)))
 	}
 }
 

@@ -33,6 +33,7 @@ const (
 type row struct {
 	item     model.ItemCode
 	evidence model.EvidenceID
+	shows    model.Judgement // of that
 }
 
 // Screen shows the reviews of one session.
@@ -178,8 +179,8 @@ func (s *Screen) turn(i int, keep bool) {
 			s.rows = append(s.rows, row{item: it.Code})
 		}
 	}
-	for _, id := range sorted(r.Evidence) {
-		s.rows = append(s.rows, row{evidence: id})
+	for _, j := range r.Judgements() {
+		s.rows = append(s.rows, row{evidence: j.Evidence, shows: j})
 	}
 	s.list.SetLen(len(s.rows))
 	if keep {

@@ -3,8 +3,6 @@ package answers
 import (
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,10 +19,6 @@ type step struct {
 	item    model.ItemCode
 	verdict model.Verdict
 	reason  string
-}
-
-func sorted(m map[model.EvidenceID]model.Finding) []model.EvidenceID {
-	return slices.Sorted(maps.Keys(m))
 }
 
 // answer gives the verdict on the focused remark, and goes on to the next one

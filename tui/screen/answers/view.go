@@ -167,10 +167,10 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	}
 	if x.evidence != "" {
 		word, mark := t.Words.Confirmed, th.Good.Render(th.Glyph.Check)
-		if s.review().Evidence[x.evidence] == model.Doubts {
+		if x.shows.Finding == model.Doubts {
 			word, mark = t.Words.Doubted, th.Warn.Render(th.Glyph.Late)
 		}
-		title := safetext.Line(s.data.evidence[x.evidence])
+		title := t.ForItem(safetext.Line(s.data.evidence[x.evidence]), x.shows.Item)
 		return layout.Cut(style.Render(layout.Fit(" "+t.Words.Piece+"  "+title, max(w-20, 20)))+"  "+mark+" "+th.Muted.Render(word), w)
 	}
 	it, _ := s.data.grid.Item(x.item)

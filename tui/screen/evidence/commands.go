@@ -15,8 +15,8 @@ import (
 // loaded is the list as read.
 type loaded struct {
 	evidence []model.Evidence
-	proved   map[model.EvidenceID]bool // confirmed by a mentor
-	others   []model.OtherTitle        // where there is nothing on this one
+	proved   model.Attested     // by mentors
+	others   []model.OtherTitle // where there is nothing on this one
 	err      error
 }
 
@@ -37,7 +37,8 @@ func read(ctx context.Context, st store.Store, grid model.GridID) (loaded, error
 	if m.evidence, err = work.Evidence(ctx, st, grid); err != nil {
 		return m, err
 	}
-	m.proved, err = st.Confirmed(ctx)
+	confirmed, err := st.Confirmed(ctx)
+	m.proved = model.AttestedOn(confirmed)
 	return m, err
 }
 

@@ -24,7 +24,7 @@ type Screen struct {
 	item   model.ItemCode // only what supports it, when set
 	ready  bool
 	all    []model.Evidence // of the grid
-	proved map[model.EvidenceID]bool
+	proved model.Attested
 	others []model.OtherTitle // read where all is empty
 	files  map[model.EvidenceID]checked
 

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"fmt"
 	"strings"
 
 	"autoeval/model"
@@ -27,6 +28,10 @@ func (s *Screen) pane(e model.Evidence, w int) string {
 	add(th.Muted, strings.Join(facts, " "+th.Glyph.Dot+" "))
 	lines = append(lines, "")
 	for _, c := range e.Items {
+		if s.proved.For(e.ID, c) {
+			add(th.Good, fmt.Sprintf(t.Words.Pair, s.itemName(c), t.Words.Confirmed))
+			continue
+		}
 		add(th.Plain, s.itemName(c))
 	}
 	if len(e.Items) == 0 {

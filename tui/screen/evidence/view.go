@@ -147,7 +147,7 @@ func codes(items []model.ItemCode) string {
 // strengthOf is how well one piece shows something.
 func (s *Screen) strengthOf(e model.Evidence) model.Strength {
 	switch {
-	case s.proved[e.ID]:
+	case len(s.proved[e.ID]) > 0:
 		return model.Confirmed
 	case e.Location != "":
 		return model.Linked

@@ -221,7 +221,7 @@ func (s *Screen) evidenceRow(e model.Evidence, focus bool, w int) string {
 	}
 	mark := th.Muted.Render(th.Glyph.Declared)
 	switch {
-	case s.data.Confirmed[e.ID]:
+	case s.data.Confirmed.For(e.ID, s.code):
 		mark = th.Good.Render(th.Glyph.Confirmed)
 	case e.Location != "":
 		mark = th.Muted.Render(th.Glyph.Linked)

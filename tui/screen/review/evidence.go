@@ -1,10 +1,12 @@
 package review
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"autoeval/model"
 	"autoeval/model/order"
@@ -30,22 +32,32 @@ func (s *Screen) supporting(c model.ItemCode) []model.Evidence {
 	return out
 }
 
-// openEvidence lists the evidence of an item, of all with "".
+// openEvidence lists the evidence of an item, of all with "": a piece once for
+// each item that it is to show, since it may show one and not another.
 func (s *Screen) openEvidence(c model.ItemCode) {
-	s.evidence, s.from, s.mode = s.supporting(c), s.mode, judging
+	s.evidence, s.shows, s.from, s.mode = nil, nil, s.mode, judging
+	for _, e := range s.supporting(c) {
+		items := []model.ItemCode{c}
+		if c == "" && len(e.Items) > 0 {
+			items = e.Items
+		}
+		for _, of := range items {
+			s.evidence, s.shows = append(s.evidence, e), append(s.shows, of)
+		}
+	}
 	s.pieces.SetLen(len(s.evidence))
 	s.pieces.Select(0)
 }
 
-// find records what the mentor says of the focused piece.
+// find records what the mentor says of the focused piece for its item.
 func (s *Screen) find(f model.Finding) tea.Cmd {
-	id := s.evidence[s.pieces.At()].ID
-	if s.review.Evidence[id] == f {
+	e, c := s.evidence[s.pieces.At()], s.shows[s.pieces.At()]
+	if s.review.Finding(e.ID, c) == f {
 		return nil
 	}
-	s.remember(work.EvidencePart(id), "")
-	_ = s.review.Judge(id, f)
-	return s.touch(work.EvidencePart(id))
+	s.remember(work.EvidencePart(e.ID), "")
+	_ = s.review.Judge(&e, c, f)
+	return s.touch(work.EvidencePart(e.ID))
 }
 
 func (s *Screen) piecesHeight(size layout.Size) int {
@@ -56,6 +68,10 @@ func (s *Screen) piecesHeight(size layout.Size) int {
 func (s *Screen) evidenceView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Review
 	head := " " + th.Strong.Render(s.env.Text.Home.Evidence)
+	if i := s.pieces.At(); i < len(s.shows) && s.shows[i] != "" {
+		it, _ := s.grid.Item(s.shows[i])
+		head += "  " + th.Muted.Render(layout.Cut(fmt.Sprintf(t.ToShow, string(it.Code), s.env.Text.In(it.Short())), max(size.W-lipgloss.Width(head)-3, 1)))
+	}
 	if len(s.evidence) == 0 {
 		return head + "\n\n " + th.Muted.Render(t.NoEvidence)
 	}
@@ -70,6 +86,7 @@ func (s *Screen) evidenceView(size layout.Size) string {
 const (
 	findingWidth = 15
 	kindWidth    = 22
+	codeWidth    = 4
 	roomForKinds = 90
 )
 
@@ -80,7 +97,11 @@ func (s *Screen) piece(i int, focused bool, w int) string {
 	if focused {
 		style = th.Selected
 	}
-	mark, word := s.finding(e.ID)
+	mark, word := s.finding(e.ID, s.shows[i])
+	if s.from == overview && s.shows[i] != "" {
+		mark += " " + th.Muted.Render(layout.Fit(string(s.shows[i]), codeWidth))
+		w -= codeWidth + 1
+	}
 	title, kind := w-4-findingWidth, ""
 	if w >= roomForKinds {
 		title -= kindWidth + 2
@@ -95,14 +116,14 @@ func (s *Screen) kind(e model.Evidence) string {
 	return s.env.Text.In(k.Label)
 }
 
-// finding is the mark and word of what the mentor says of a piece.
-func (s *Screen) finding(id model.EvidenceID) (mark, word string) {
+// finding is the mark and word of what the mentor says of a piece for an item.
+func (s *Screen) finding(id model.EvidenceID, c model.ItemCode) (mark, word string) {
 	th := s.env.Theme
 	pending := ""
 	if !s.saver.Clean(work.EvidencePart(id)) {
 		pending = " " + th.Glyph.Ellipsis
 	}
-	switch s.review.Evidence[id] {
+	switch s.review.Finding(id, c) {
 	case model.Confirms:
 		return th.Good.Render(th.Glyph.Check), s.env.Text.Words.Confirmed + pending
 	case model.Doubts:

@@ -202,7 +202,7 @@ func (s *Screen) pieceLine(w int) []string {
 	}
 	var names []string
 	for _, e := range all {
-		mark, _ := s.finding(e.ID)
+		mark, _ := s.finding(e.ID, s.item().Code)
 		names = append(names, mark+" "+th.Plain.Render(safetext.Line(e.Title)))
 	}
 	return []string{layout.Cut(th.Muted.Render(s.env.Text.Home.Evidence+" ")+strings.Join(names, "  "), w)}

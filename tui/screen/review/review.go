@@ -62,6 +62,7 @@ type Screen struct {
 	from  mode // where writing or judging goes back to
 
 	evidence []model.Evidence // being judged
+	shows    []model.ItemCode // the item that each is to show, "" where it is linked to none
 	pieces   widget.List
 
 	scroll int // of the long form

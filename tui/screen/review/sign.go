@@ -146,8 +146,8 @@ func (s *Screen) sums() said {
 			n.questions++
 		}
 	}
-	for _, f := range s.review.Evidence {
-		switch f {
+	for _, j := range s.review.Judgements() {
+		switch j.Finding {
 		case model.Confirms:
 			n.confirmed++
 		case model.Doubts:
