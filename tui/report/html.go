@@ -56,7 +56,9 @@ func running(line string) string {
 // shortCell is how many characters a table's cell has that is kept on one line.
 const shortCell = 16
 
+// head lets a page load nothing, whatever stands in it.
 const head = `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="autoeval">
 `
@@ -111,9 +113,18 @@ func (p *page) block(b Block) {
 }
 
 func (p *page) table(b Block) {
-	p.mark("<table>")
+	widths, fits := widths(b)
+	if fits {
+		p.mark(`<table class="fits">`)
+	} else {
+		p.mark("<table>")
+	}
 	p.element("caption", b.Caption)
-	p.mark("<thead><tr>")
+	p.mark("<colgroup>")
+	for _, w := range widths {
+		p.mark(fmt.Sprintf(`<col style="width:%d%%">`, w))
+	}
+	p.mark("</colgroup><thead><tr>")
 	for _, h := range b.Head {
 		p.mark(`<th scope="col">`).text(h).mark("</th>")
 	}
@@ -138,5 +149,10 @@ func (p *page) cell(columns []string, i int, text string) {
 	if i < len(columns) {
 		p.mark(` data-head="`).text(columns[i]).mark(`"`)
 	}
-	p.mark(">").text(text).mark("</td>")
+	p.mark(">")
+	if head, rest, more := strings.Cut(text, " ("); more && utf8.RuneCountInString(head) <= shortCell { // a level, and whose
+		p.mark(`<span class="short">`).text(head).mark("</span>").text(" (" + rest).mark("</td>")
+		return
+	}
+	p.text(text).mark("</td>")
 }
