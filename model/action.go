@@ -42,6 +42,15 @@ func (a *Action) Validate(g *Grid) error {
 	return nil
 }
 
+// Move brings the action into a state: it is done at that moment, and at none in
+// any other state.
+func (a *Action) Move(to ActionState, now time.Time) {
+	a.State, a.DoneAt = to, time.Time{}
+	if to == Done {
+		a.DoneAt = now
+	}
+}
+
 // Late says whether the action was due before that day and is still to do.
 func (a *Action) Late(now time.Time) bool {
 	return a.State == Todo && !a.Due.IsZero() && a.Due.Before(Day(now))

@@ -7,6 +7,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/exchange"
+	"autoeval/store/work"
 )
 
 // Post is what carrying files takes beside a store.
@@ -50,11 +51,8 @@ func (p *Post) Sender(ctx context.Context, st store.Store) (exchange.Sender, mod
 	if err != nil {
 		return exchange.Sender{}, me, err
 	}
-	if me.ID == "" {
-		me.ID = model.PersonID(p.NewID())
-		if me.Revision, err = st.SaveProfile(ctx, me); err != nil {
-			return exchange.Sender{}, me, err
-		}
+	if me, err = work.Person(ctx, st, p.NewID); err != nil {
+		return exchange.Sender{}, me, err
 	}
 	return exchange.Sender{Person: me.ID, Name: me.Name, Keys: keys}, me, nil
 }

@@ -20,17 +20,6 @@ func NewestReview(all []model.Review) (newest model.Review, ok bool) {
 	return newest, ok
 }
 
-// BeginReview returns the review of a received session that says nothing yet, the
-// next one after those that are kept. Nothing is kept before its first word. It
-// is blind unless the levels were seen.
-func BeginReview(id model.ReviewID, got *model.Received, before []model.Review, by model.Contact, now time.Time) model.Review {
-	number, blind := model.NextReview(before, now)
-	return model.Review{
-		ID: id, Session: got.Session.ID, SessionHash: got.Hash, Grid: got.Session.Grid,
-		Learner: got.Learner, Mentor: by, Blind: blind, Number: number,
-	}
-}
-
 // ChangeReview makes a change to a review and keeps it. If another program kept
 // the review meanwhile, the change is made on that. It began when it was first
 // changed.

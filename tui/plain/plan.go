@@ -9,6 +9,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/aloud"
 	"autoeval/tui/speech"
 )
@@ -67,13 +68,11 @@ func (p *program) actionRow(ctx context.Context, a model.Action) string {
 // turnAction says that an action is done, or that one that is closed is to do
 // again.
 func (p *program) turnAction(ctx context.Context, a model.Action) error {
-	said := p.Text.CLI.Plan.Finished
-	if a.State == model.Todo {
-		a.State, a.DoneAt = model.Done, p.Now()
-	} else {
-		a.State, a.DoneAt, said = model.Todo, time.Time{}, p.Text.CLI.Plan.Reopened
+	to, said := model.Done, p.Text.CLI.Plan.Finished
+	if a.State != model.Todo {
+		to, said = model.Todo, p.Text.CLI.Plan.Reopened
 	}
-	_, err := p.Store.SaveAction(ctx, a)
+	_, err := work.MoveAction(ctx, p.Store, a, to, p.Now())
 	if err == nil {
 		p.Talk.Say(said, speech.Safe(a.Text))
 	}
@@ -86,8 +85,7 @@ func (p *program) drop(ctx context.Context, a model.Action) (result, error) {
 	if a.State != model.Todo {
 		return p.remove(ctx, speech.Safe(a.Text), p.Text.CLI.Plan.Deleted, func(st store.Store) error { return st.DeleteAction(ctx, a.ID) })
 	}
-	a.State = model.Dropped
-	if _, err := p.Store.SaveAction(ctx, a); err != nil {
+	if _, err := work.MoveAction(ctx, p.Store, a, model.Dropped, p.Now()); err != nil {
 		return looked, err
 	}
 	p.Talk.Say(p.Text.CLI.Plan.Dropped, speech.Safe(a.Text))
@@ -111,11 +109,7 @@ func (p *program) newAction(ctx context.Context) error {
 
 // keepAction gives a new action its identity and keeps it.
 func (p *program) keepAction(ctx context.Context, g *model.Grid, a model.Action) error {
-	a.ID, a.CreatedAt = model.ActionID(p.NewID()), p.Now()
-	if err := a.Validate(g); err != nil {
-		return err
-	}
-	_, err := p.Store.SaveAction(ctx, a)
+	_, err := work.AddAction(ctx, p.Store, g, model.ActionID(p.NewID()), a, p.Now())
 	if err == nil {
 		p.Talk.Say(p.Text.CLI.Plan.Added, speech.Safe(a.Text))
 	}
@@ -138,7 +132,7 @@ func (p *program) reviseAction(ctx context.Context, was model.Action) error {
 		p.Talk.Say("%s", p.Text.Plain.Menu.Stays)
 		return nil
 	}
-	if _, err := p.Store.SaveAction(ctx, a); err != nil {
+	if _, err := work.KeepAction(ctx, p.Store, g, a); err != nil {
 		return err
 	}
 	p.Talk.Say("%s", p.Text.Plan.Saved)

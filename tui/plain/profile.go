@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/aloud"
 	"autoeval/tui/lang"
 	"autoeval/tui/speech"
@@ -23,13 +24,10 @@ func stages() []model.Stage {
 
 // saveProfile changes what is kept of the person.
 func (p *program) saveProfile(ctx context.Context, change func(*model.Profile)) error {
-	me, err := p.me(ctx)
-	if err != nil {
-		return err
-	}
-	me = me.Clone()
-	change(&me)
-	_, err = p.Store.SaveProfile(ctx, me)
+	_, err := work.ChangeProfile(ctx, p.Store, func(me *model.Profile) {
+		work.Identified(p.NewID)(me)
+		change(me)
+	})
 	return err
 }
 

@@ -58,7 +58,7 @@ func (p *program) sessionToRate(ctx context.Context, d model.Depth) (s model.Ses
 
 // fresh is a session that nothing keeps yet.
 func (p *program) fresh(ctx context.Context, g *model.Grid, d model.Depth) (model.Session, error) {
-	me, err := p.me(ctx)
+	me, err := work.Person(ctx, p.Store, p.NewID)
 	if err != nil {
 		return model.Session{}, err
 	}
@@ -66,16 +66,4 @@ func (p *program) fresh(ctx context.Context, g *model.Grid, d model.Depth) (mode
 	return model.Session{
 		ID: model.SessionID(p.NewID()), Label: p.Text.SessionLabel(d, p.Now(), before), Grid: g.Ref(), Learner: me.ID, Depth: d, StartedAt: p.Now(),
 	}, err
-}
-
-// me is the person, with an identity: the first thing that they make gives them
-// one.
-func (p *program) me(ctx context.Context) (model.Profile, error) {
-	me, err := p.Store.Profile(ctx)
-	if err != nil || me.ID != "" {
-		return me, err
-	}
-	me.ID = model.PersonID(p.NewID())
-	me.Revision, err = p.Store.SaveProfile(ctx, me)
-	return me, err
 }

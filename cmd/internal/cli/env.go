@@ -19,6 +19,7 @@ import (
 	"autoeval/cmd/internal/library"
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/lang"
 	"autoeval/tui/speech"
 )
@@ -208,41 +209,32 @@ func (c *Env) Note(format string, values ...any) {
 
 // Profile returns what is kept of the person.
 func (c *Env) Profile(ctx context.Context) (model.Profile, error) {
-	_, p, err := c.profile(ctx)
-	return p, err
+	st, err := c.Store(ctx)
+	if err != nil {
+		return model.Profile{}, err
+	}
+	return st.Profile(ctx)
 }
 
 // Person returns the profile, with an identity: the first command that makes
 // something the person owns gives them one.
 func (c *Env) Person(ctx context.Context) (model.Profile, error) {
-	st, p, err := c.profile(ctx)
-	if err != nil || p.ID != "" {
-		return p, err
+	st, err := c.Store(ctx)
+	if err != nil {
+		return model.Profile{}, err
 	}
-	p.ID = model.PersonID(c.NewID())
-	p.Revision, err = st.SaveProfile(ctx, p)
-	return p, err
+	return work.Person(ctx, st, c.NewID)
 }
 
-// SaveProfile changes the profile and keeps it, in one step.
-func (c *Env) SaveProfile(ctx context.Context, change func(*model.Profile)) error {
-	st, p, err := c.profile(ctx)
+// ChangeProfile makes a change to what is kept of the person.
+func (c *Env) ChangeProfile(ctx context.Context, change func(*model.Profile)) error {
+	st, err := c.Store(ctx)
 	if err != nil {
 		return err
 	}
-	if p.ID == "" {
-		p.ID = model.PersonID(c.NewID())
-	}
-	change(&p)
-	_, err = st.SaveProfile(ctx, p)
+	_, err = work.ChangeProfile(ctx, st, func(p *model.Profile) {
+		work.Identified(c.NewID)(p)
+		change(p)
+	})
 	return err
-}
-
-func (c *Env) profile(ctx context.Context) (store.Store, model.Profile, error) {
-	st, err := c.Store(ctx)
-	if err != nil {
-		return nil, model.Profile{}, err
-	}
-	p, err := st.Profile(ctx)
-	return st, p, err
 }

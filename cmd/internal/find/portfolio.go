@@ -35,30 +35,3 @@ func Action(ctx context.Context, c *cli.Env, id string) (model.Action, error) {
 	t := c.Say.CLI.Plan
 	return named(all, id, func(a model.Action) string { return string(a.ID) }, misnamed{t.NoneAt, t.Ambiguous, t.NoneAtHint})
 }
-
-// KeepAction gives a new action its identity and keeps it.
-func KeepAction(ctx context.Context, c *cli.Env, g *model.Grid, a model.Action, due string) error {
-	var err error
-	if due != "" {
-		if a.Due, err = Day(c, due, true); err != nil {
-			return err
-		}
-	}
-	a.ID, a.CreatedAt = model.ActionID(c.NewID()), c.Now()
-	if err := a.Validate(g); err != nil {
-		return err
-	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	if _, err := st.SaveAction(ctx, a); err != nil {
-		return err
-	}
-	if c.Options.JSON {
-		return c.PrintJSON(map[string]string{"id": string(a.ID)})
-	}
-	c.Print("%s", a.ID)
-	c.Note(c.Say.CLI.Plan.Added, cli.Line(a.Text))
-	return nil
-}

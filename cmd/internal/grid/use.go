@@ -29,7 +29,7 @@ func newUse(c *cli.Env) *cobra.Command {
 		if model.ParseGridRef(args[0]).Version != "" {
 			chosen = g.Ref()
 		}
-		if err := c.SaveProfile(ctx, func(p *model.Profile) { p.Grid = chosen }); err != nil {
+		if err := c.ChangeProfile(ctx, func(p *model.Profile) { p.Grid = chosen }); err != nil {
 			return err
 		}
 		c.Note(t.GridSaved, cli.Line(c.Say.In(g.Title)))

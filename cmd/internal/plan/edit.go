@@ -13,6 +13,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 )
 
 // actionFields are the options that say what an action is. Only those that were
@@ -58,7 +59,7 @@ func editAction(ctx context.Context, c *cli.Env, id string, f actionFields, give
 	if err != nil {
 		return err
 	}
-	if _, err := st.SaveAction(ctx, a); err != nil {
+	if a, err = work.KeepAction(ctx, st, g, a); err != nil {
 		return err
 	}
 	if c.Options.JSON {

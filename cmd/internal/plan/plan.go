@@ -5,7 +5,6 @@ package plan
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -44,7 +43,7 @@ func addAction(ctx context.Context, c *cli.Env, words, item, due string) error {
 	if err != nil {
 		return err
 	}
-	a := model.Action{Grid: g.Ref(), Text: c.KeptTrim(words, safetext.Title)}
+	a := model.Action{Text: c.KeptTrim(words, safetext.Title)}
 	if item != "" {
 		it, err := find.Item(c, g, item)
 		if err != nil {
@@ -52,7 +51,32 @@ func addAction(ctx context.Context, c *cli.Env, words, item, due string) error {
 		}
 		a.Item = it.Code
 	}
-	return find.KeepAction(ctx, c, g, a, due)
+	return keepAction(ctx, c, g, a, due)
+}
+
+// keepAction keeps a new action, due on the day that was typed, "" for none.
+func keepAction(ctx context.Context, c *cli.Env, g *model.Grid, a model.Action, due string) (err error) {
+	if due != "" {
+		if a.Due, err = find.Day(c, due, true); err != nil {
+			return err
+		}
+	}
+	if err := a.Validate(g); err != nil { // before there are data
+		return err
+	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if a, err = work.AddAction(ctx, st, g, model.ActionID(c.NewID()), a, c.Now()); err != nil {
+		return err
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(map[string]string{"id": string(a.ID)})
+	}
+	c.Print("%s", a.ID)
+	c.Note(c.Say.CLI.Plan.Added, cli.Line(a.Text))
+	return nil
 }
 
 // newMove draws a command that brings an action into a state.
@@ -62,15 +86,11 @@ func newMove(c *cli.Env, use string, t text.Command, state model.ActionState, sa
 		if err != nil {
 			return err
 		}
-		a.State, a.DoneAt = state, time.Time{}
-		if state == model.Done {
-			a.DoneAt = c.Now()
-		}
 		st, err := c.Store(ctx)
 		if err != nil {
 			return err
 		}
-		if _, err := st.SaveAction(ctx, a); err != nil {
+		if _, err := work.MoveAction(ctx, st, a, state, c.Now()); err != nil {
 			return err
 		}
 		c.Note(said, cli.Line(a.Text))

@@ -120,7 +120,7 @@ func setProfile(ctx context.Context, c *cli.Env, given *pflag.FlagSet, change fu
 	if err := c.SomethingGiven(given, "name", "stage", "role", "language", "theme"); err != nil {
 		return err
 	}
-	err := c.SaveProfile(ctx, func(p *model.Profile) {
+	err := c.ChangeProfile(ctx, func(p *model.Profile) {
 		change(p, given)
 		p.Welcomed = p.Welcomed || given.Changed("stage") || given.Changed("role") // who said it is not asked again
 	})

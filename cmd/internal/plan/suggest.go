@@ -47,7 +47,7 @@ func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
 			return cli.BadInput(fmt.Sprintf(t.NoSuggestionAt, w.adopt), fmt.Sprintf(t.SuggestionRange, len(all)))
 		}
 		s := all[w.adopt-1]
-		return find.KeepAction(ctx, c, p.Grid, model.Action{Grid: p.Grid.Ref(), Item: s.Item, Text: actionFor(c, p.Grid, s)}, w.due)
+		return keepAction(ctx, c, p.Grid, model.Action{Item: s.Item, Text: actionFor(c, p.Grid, s)}, w.due)
 	}
 	all = all[:min(max(w.limit, 0), len(all))]
 	if c.Options.JSON {

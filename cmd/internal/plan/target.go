@@ -82,7 +82,7 @@ func newTargetSet(c *cli.Env) *cobra.Command {
 			return find.NoTarget(c, g, id)
 		}
 		var aim model.TargetProfile
-		err = c.SaveProfile(ctx, func(p *model.Profile) {
+		err = c.ChangeProfile(ctx, func(p *model.Profile) {
 			p.Target = id
 			aim = model.TargetFor(g, *p, "")
 		})
@@ -113,7 +113,7 @@ func newTargetOverride(c *cli.Env) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		err = c.SaveProfile(ctx, func(p *model.Profile) {
+		err = c.ChangeProfile(ctx, func(p *model.Profile) {
 			own := maps.Clone(p.Own[g.Ref()])
 			if own == nil {
 				own = map[model.ItemCode]model.Level{}
@@ -153,7 +153,7 @@ func clearTargets(ctx context.Context, c *cli.Env) error {
 	if err != nil {
 		return err
 	}
-	if err := c.SaveProfile(ctx, func(p *model.Profile) { p.Own = p.Own.With(g.Ref(), nil) }); err != nil {
+	if err := c.ChangeProfile(ctx, func(p *model.Profile) { p.Own = p.Own.With(g.Ref(), nil) }); err != nil {
 		return err
 	}
 	c.Note("%s", c.Say.CLI.Profile.ClearedAll)
@@ -169,7 +169,7 @@ func clearTarget(ctx context.Context, c *cli.Env, code string) error {
 	if err != nil {
 		return err
 	}
-	err = c.SaveProfile(ctx, func(p *model.Profile) {
+	err = c.ChangeProfile(ctx, func(p *model.Profile) {
 		own := maps.Clone(p.Own[g.Ref()])
 		delete(own, it.Code)
 		p.Own = p.Own.With(g.Ref(), own)

@@ -194,7 +194,7 @@ func (s *Screen) take(x model.Suggestion) tea.Cmd {
 		return nil
 	}
 	s.busy = true
-	return adopt(s.env.Store, nav.ActionFor(s.env, s.data.Grid, x))
+	return adopt(s.env, s.data.Grid, nav.ActionFor(s.env, s.data.Grid, x))
 }
 
 // keep writes the page to keep.

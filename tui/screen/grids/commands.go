@@ -2,12 +2,12 @@ package grids
 
 import (
 	"context"
-	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
 
@@ -36,23 +36,12 @@ type saved struct {
 // The profile given serves where nothing can be kept.
 func save(st store.Store, known model.Profile, g *model.Grid) tea.Cmd {
 	return func() tea.Msg {
+		choose := func(p *model.Profile) { p.Grid = model.GridRef{ID: g.ID} } // whichever version serves
 		if st.ReadOnly() {
-			known.Grid = model.GridRef{ID: g.ID} // whichever version serves
+			choose(&known)
 			return saved{grid: g, profile: known, fleeting: true}
 		}
-		ctx := context.Background()
-		for {
-			p, err := st.Profile(ctx)
-			if err != nil {
-				return saved{err: err}
-			}
-			p.Grid = model.GridRef{ID: g.ID} // whichever version serves
-			rev, err := st.SaveProfile(ctx, p)
-			if errors.Is(err, store.ErrConflict) {
-				continue // another save came between; read it
-			}
-			p.Revision = rev
-			return saved{grid: g, profile: p, err: err}
-		}
+		p, err := work.ChangeProfile(context.Background(), st, choose)
+		return saved{grid: g, profile: p, err: err}
 	}
 }

@@ -64,10 +64,10 @@ func (x step) reverse(said string) step {
 func (s *Screen) toggle(a model.Action) tea.Cmd {
 	t, now := s.env.Text.Plan, a
 	if a.State == model.Todo {
-		now.State, now.DoneAt = model.Done, s.env.Now()
+		now.Move(model.Done, s.env.Now())
 		return s.do(step{was: a, now: now, existed: true, exists: true, said: t.Done})
 	}
-	now.State, now.DoneAt = model.Todo, model.Action{}.DoneAt
+	now.Move(model.Todo, s.env.Now())
 	return s.do(step{was: a, now: now, existed: true, exists: true, said: t.Reopened})
 }
 
@@ -85,7 +85,9 @@ func (s *Screen) drop(a model.Action) tea.Cmd {
 func (s *Screen) adopt() tea.Cmd {
 	cur, _ := s.current()
 	x := s.suggestions[cur.suggestion]
-	return s.do(step{now: nav.ActionFor(s.env, s.env.Grid, x), exists: true, said: s.env.Text.Plan.Adopted})
+	a := nav.ActionFor(s.env, s.env.Grid, x)
+	a.ID, a.CreatedAt = model.ActionID(s.env.NewID()), s.env.Now()
+	return s.do(step{now: a, exists: true, said: s.env.Text.Plan.Adopted})
 }
 
 // takeBack undoes the last change, on top of what the action is by now.

@@ -37,10 +37,10 @@ type adopted struct {
 	err    error
 }
 
-func adopt(st store.Store, a model.Action) tea.Cmd {
+func adopt(env *nav.Env, g *model.Grid, a model.Action) tea.Cmd {
+	id, now := model.ActionID(env.NewID()), env.Now()
 	return func() tea.Msg {
-		var err error
-		a.Revision, err = st.SaveAction(context.Background(), a)
+		a, err := work.AddAction(context.Background(), env.Store, g, id, a, now)
 		return adopted{a, err}
 	}
 }

@@ -242,7 +242,7 @@ func (s *Screen) adopt() tea.Cmd {
 		return nil
 	}
 	s.busy = true
-	return adopt(s.env.Store, nav.ActionFor(s.env, s.data.Grid, *e.step))
+	return adopt(s.env, s.data.Grid, nav.ActionFor(s.env, s.data.Grid, *e.step))
 }
 
 func (s *Screen) kept(m adopted) tea.Cmd {

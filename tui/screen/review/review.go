@@ -10,6 +10,7 @@ package review
 
 import (
 	"fmt"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -199,7 +200,9 @@ func (s *Screen) fresh(m loaded) model.Review {
 	if m.self != nil {
 		by = model.Contact{Person: m.self.Profile.ID, Name: m.self.Name, Fingerprint: m.self.Fingerprint}
 	}
-	return work.BeginReview(model.ReviewID(s.env.NewID()), &m.got, m.before, by, s.env.Now())
+	r := model.BeginReview(&m.got, m.before, by, model.ReviewID(s.env.NewID()), s.env.Now())
+	r.StartedAt = time.Time{} // it begins with its first word
+	return r
 }
 
 // rated lists the items of a kind that are of use to read: all competencies, and

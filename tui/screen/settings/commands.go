@@ -2,12 +2,12 @@ package settings
 
 import (
 	"context"
-	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 )
 
 // saved is the profile as it is from now on, or why not.
@@ -25,19 +25,7 @@ func save(st store.Store, known model.Profile, c choices) tea.Cmd {
 			c.put(&known)
 			return saved{profile: known, fleeting: true}
 		}
-		ctx := context.Background()
-		for {
-			p, err := st.Profile(ctx)
-			if err != nil {
-				return saved{err: err}
-			}
-			c.put(&p)
-			rev, err := st.SaveProfile(ctx, p)
-			if errors.Is(err, store.ErrConflict) {
-				continue // another save came between; read it
-			}
-			p.Revision = rev
-			return saved{profile: p, err: err}
-		}
+		p, err := work.ChangeProfile(context.Background(), st, c.put)
+		return saved{profile: p, err: err}
 	}
 }

@@ -2,12 +2,12 @@ package targets
 
 import (
 	"context"
-	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/work"
 )
 
 // saved is the profile as kept, or why not.
@@ -19,19 +19,7 @@ type saved struct {
 // save puts the aim into the profile, whatever else changed in it meanwhile.
 func save(st store.Store, g model.GridRef, a aim) tea.Cmd {
 	return func() tea.Msg {
-		ctx := context.Background()
-		for {
-			p, err := st.Profile(ctx)
-			if err != nil {
-				return saved{err: err}
-			}
-			p.Target, p.Own = a.target, p.Own.With(g, a.override)
-			rev, err := st.SaveProfile(ctx, p)
-			if errors.Is(err, store.ErrConflict) {
-				continue // another save came between; read it
-			}
-			p.Revision = rev
-			return saved{p, err}
-		}
+		p, err := work.ChangeProfile(context.Background(), st, func(p *model.Profile) { p.Target, p.Own = a.target, p.Own.With(g, a.override) })
+		return saved{p, err}
 	}
 }

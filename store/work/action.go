@@ -1,0 +1,37 @@
+package work
+
+import (
+	"context"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// AddAction keeps a new line of the plan of a grid. What it must not hold is the
+// error of [model.Action.Validate], and nothing is kept.
+func AddAction(ctx context.Context, st store.Portfolio, g *model.Grid, id model.ActionID, a model.Action, now time.Time) (model.Action, error) {
+	a.ID, a.Grid, a.CreatedAt = id, g.Ref(), now
+	return KeepAction(ctx, st, g, a)
+}
+
+// KeepAction keeps a line of the plan as it was changed. The errors are those of
+// [model.Action.Validate] and of the store: ErrConflict where another program
+// changed it meanwhile.
+func KeepAction(ctx context.Context, st store.Portfolio, g *model.Grid, a model.Action) (model.Action, error) {
+	if err := a.Validate(g); err != nil {
+		return a, err
+	}
+	var err error
+	a.Revision, err = st.SaveAction(ctx, a)
+	return a, err
+}
+
+// MoveAction brings a line of the plan into a state and keeps it. An action is
+// done at that moment, and at none in any other state.
+func MoveAction(ctx context.Context, st store.Portfolio, a model.Action, to model.ActionState, now time.Time) (model.Action, error) {
+	a.Move(to, now)
+	var err error
+	a.Revision, err = st.SaveAction(ctx, a)
+	return a, err
+}

@@ -1,0 +1,46 @@
+package work
+
+import (
+	"context"
+	"errors"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// ChangeProfile makes a change to what is kept of the person, and returns the
+// profile as it is kept then. Where another program kept one meanwhile, the
+// change is made again on that: it may be called more than once.
+func ChangeProfile(ctx context.Context, st store.Profiles, change func(*model.Profile)) (model.Profile, error) {
+	for {
+		p, err := st.Profile(ctx)
+		if err != nil {
+			return p, err
+		}
+		p = p.Clone()
+		change(&p)
+		p.Revision, err = st.SaveProfile(ctx, p)
+		if !errors.Is(err, store.ErrConflict) {
+			return p, err
+		}
+	}
+}
+
+// Person returns what is kept of the person, with an identity: the first thing
+// that they make gives them one.
+func Person(ctx context.Context, st store.Profiles, newID func() string) (model.Profile, error) {
+	p, err := st.Profile(ctx)
+	if err != nil || p.ID != "" {
+		return p, err
+	}
+	return ChangeProfile(ctx, st, Identified(newID))
+}
+
+// Identified is a change that gives a person without an identity one.
+func Identified(newID func() string) func(*model.Profile) {
+	return func(p *model.Profile) {
+		if p.ID == "" {
+			p.ID = model.PersonID(newID())
+		}
+	}
+}
