@@ -20,10 +20,13 @@ type (
 
 // filter lets Bubble Tea see the one message that is its own.
 func (p *Program) filter(_ tea.Model, msg tea.Msg) tea.Msg {
-	if a, ok := msg.(answer); ok {
-		if quit, ok := a.msg.(tea.QuitMsg); ok {
+	switch x := msg.(type) {
+	case answer:
+		if quit, ok := x.msg.(tea.QuitMsg); ok {
 			return quit
 		}
+	case tea.KeyMsg, tea.MouseMsg, tea.PasteMsg:
+		p.painter.taken()
 	}
 	return msg
 }

@@ -35,7 +35,8 @@ type painter struct {
 	last   time.Time     // when the last frame was made
 	round  int           // how many frames were made
 	due    int           // how many things that may change the next frame have not come
-	more   bool          // another message is about to come
+	more   bool          // another event is about to come
+	next   bool          // more, once the loop takes the event that is on its way to it
 	timer  *time.Timer   // runs while a show waits for its time
 	frames chan []byte   // to the goroutine that writes; at most one
 	idle   chan struct{} // told when it has written
@@ -120,10 +121,19 @@ func (p *painter) await() (come func()) {
 	}
 }
 
-// expect says whether another message follows at once.
-func (p *painter) expect(more bool) {
+// announce says, before an event is given to the loop, whether another one
+// follows it at once. That counts from when the loop takes the event: the frame
+// after the event before is still to wait for this one.
+func (p *painter) announce(more bool) {
 	p.mu.Lock()
-	p.more = more
+	p.next, p.more = more, true
+	p.mu.Unlock()
+}
+
+// taken says that the loop has taken the event announced last.
+func (p *painter) taken() {
+	p.mu.Lock()
+	p.more = p.next
 	p.mu.Unlock()
 }
 

@@ -29,7 +29,9 @@ type page struct {
 	lend    func() error
 	lent    string
 	colours colorprofile.Profile
-	bulk    int // how long its title is, for a terminal to choke on
+	bulk    int      // how long its title is, for a terminal to choke on
+	drawn   []string // what was typed by each frame
+	lazy    bool     // saves only when it leaves
 }
 
 type (
@@ -77,7 +79,7 @@ func (p *page) part() (tea.Model, tea.Cmd) {
 // save sends what is not kept, one at a time, and leaves when all is.
 func (p *page) save() tea.Cmd {
 	switch {
-	case p.saving != "":
+	case p.saving != "", p.lazy && !p.leaving:
 		return nil
 	case p.text != p.kept:
 		text := p.text
@@ -93,6 +95,7 @@ func (p *page) View() tea.View {
 	if p.fails != "" && strings.Contains(p.text, p.fails) {
 		panic("thrown by drawing")
 	}
+	p.drawn = append(p.drawn, p.text)
 	v := tea.NewView(fmt.Sprintf("typed %s\nkept %s", p.text, p.kept))
 	v.AltScreen, v.MouseMode, v.WindowTitle = true, tea.MouseModeCellMotion, "page"
 	if p.bulk > 0 {
@@ -353,4 +356,31 @@ func TestAnAnswerOnItsWayDoesNotGoToTheShell(t *testing.T) {
 			t.Errorf("left after %v; something stays to be read: %v", r.took, in.Arrived())
 		}
 	})
+}
+
+// TestABurstIsDrawnOnce types ten letters in one breath: no frame is spent on nine
+// of them, and a letter that comes alone waits for nothing.
+func TestABurstIsDrawnOnce(t *testing.T) {
+	for range 20 {
+		synctest.Test(t, func(t *testing.T) {
+			r := enter(&page{lazy: true})
+			r.drawn = nil
+			const burst = "abcdefghij"
+			r.Type(burst)
+			r.rest()
+			if slices.ContainsFunc(r.drawn, func(text string) bool { return text != burst }) {
+				t.Errorf("drawn %q", r.drawn)
+			}
+			r.drawn = nil
+			r.Type("k")
+			synctest.Wait()
+			if len(r.drawn) == 0 || r.drawn[0] != burst+"k" {
+				t.Errorf("drawn at once: %q", r.drawn)
+			}
+			r.Press("ctrl+c")
+			if err := r.left(t); err != nil {
+				t.Error(err)
+			}
+		})
+	}
 }
