@@ -18,6 +18,7 @@ import (
 type App struct {
 	env     *nav.Env
 	stack   []nav.Screen
+	places  []nav.Place // of the stack
 	size    layout.Size
 	isDark  bool
 	profile colorprofile.Profile // how many colours the terminal has
@@ -51,11 +52,11 @@ func New(env *nav.Env, at nav.Place) *App {
 		a.imposed = env.Theme.Options
 	}
 	env.Keys = keys.New(env.Text.Keys)
-	a.stack = []nav.Screen{a.screen(nav.Home{})}
+	a.push(nav.Home{})
 	if _, home := at.(nav.Home); !home && at != nil {
-		a.stack = append(a.stack, a.screen(at))
+		a.push(at)
 	} else if !env.Profile.Welcomed && !env.Demo {
-		a.stack = append(a.stack, a.screen(nav.Welcome{}))
+		a.push(nav.Welcome{})
 	}
 	return a
 }
@@ -140,17 +141,24 @@ func (a *App) top() nav.Screen { return a.stack[len(a.stack)-1] }
 
 func (a *App) open(m nav.Opened) tea.Cmd {
 	if _, home := m.Place.(nav.Home); home {
-		a.stack = a.stack[:1]
+		a.keep(1)
 		return a.all(nav.Changed{})
 	}
-	s := a.screen(m.Place)
 	if m.Replace && len(a.stack) > 1 && !unsaved(a.top()) {
-		a.stack = a.stack[:len(a.stack)-1]
+		a.keep(len(a.stack) - 1)
 	}
-	a.stack = append(a.stack, s)
+	a.push(m.Place)
 	a.over, a.closing = nil, false
-	return s.Init()
+	return a.top().Init()
 }
+
+// push puts the screen of a place on top.
+func (a *App) push(p nav.Place) {
+	a.stack, a.places = append(a.stack, a.screen(p)), append(a.places, p)
+}
+
+// keep leaves the n lowest screens open.
+func (a *App) keep(n int) { a.stack, a.places = a.stack[:n], a.places[:min(n, len(a.places))] }
 
 // settle closes and quits once that loses nothing.
 func (a *App) settle() tea.Cmd {
@@ -160,7 +168,7 @@ func (a *App) settle() tea.Cmd {
 		if len(a.stack) == 1 {
 			a.leaving = true
 		} else {
-			a.stack = a.stack[:len(a.stack)-1]
+			a.keep(len(a.stack) - 1)
 			cmd = a.top().Update(nav.Changed{})
 		}
 	}

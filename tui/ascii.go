@@ -2,39 +2,74 @@ package tui
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 )
 
-// asciiKeys are the names of keys whose sign is no 7-bit character.
-var asciiKeys = strings.NewReplacer("⏎", "enter", "←", "<-", "→", "->", "↑", "up", "↓", "down", "␣", "space")
-
-// asciiSigns replaces the signs that texts are written with, one cell for one.
-var asciiSigns = strings.NewReplacer("…", "~", "·", ".", "←", "<", "→", ">", "↑", "^", "↓", "v", "—", "-", "–", "-", "•", "*", "×", "x")
+// keyNames are the names of keys whose sign is no ASCII character.
+func (a *App) keyNames() *strings.Replacer {
+	k := a.env.Text.Keys
+	return strings.NewReplacer("⏎", k.EnterKey, "←", "<-", "→", "->", "↑", k.UpKey, "↓", k.DownKey, "␣", k.SpaceKey)
+}
 
 // keyName is how a key is named in this look.
 func (a *App) keyName(name string) string {
 	if a.env.Theme.Options.ASCII {
-		return asciiKeys.Replace(name)
+		return a.keyNames().Replace(name)
 	}
 	return name
 }
 
-// plain is a frame without the signs that a font may lack; letters and their
-// accents stay, and columns stay where they are.
+// plain is a frame in ASCII alone, for a font or a line that has nothing else:
+// accents go, signs become others of the same width, and columns stay where they
+// are.
 func (a *App) plain(frame string) string {
 	if !a.env.Theme.Options.ASCII {
 		return frame
 	}
-	frame = asciiSigns.Replace(frame)
-	if !strings.Contains(frame, "⏎") {
-		return frame
-	}
+	names := strings.NewReplacer("⏎", a.env.Text.Keys.EnterKey, "␣", a.env.Text.Keys.SpaceKey)
 	lines := strings.Split(frame, "\n")
 	for i, l := range lines {
-		if strings.Contains(l, "⏎") {
-			lines[i] = layout.Cut(asciiKeys.Replace(l), a.size.W)
+		if isASCII(l) {
+			continue
+		}
+		named := names.Replace(l)
+		lines[i] = layout.Cut(inASCII(named, layout.Width(named)-a.size.W), a.size.W)
+	}
+	return strings.ReplaceAll(strings.Join(lines, "\n"), "…", "~")
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
 		}
 	}
-	return asciiSigns.Replace(strings.Join(lines, "\n"))
+	return true
+}
+
+// inASCII is a line in ASCII. What takes more cells than before, and the over
+// cells that are too many already, are taken off where two blanks stand side by
+// side, so that what comes after stays in its column.
+func inASCII(line string, over int) string {
+	var b strings.Builder
+	owed := max(over, 0)
+	for i, r := range line {
+		switch {
+		case r == ' ' && owed > 0 && strings.HasPrefix(line[i:], "  "):
+			owed--
+		case r < utf8.RuneSelf:
+			b.WriteRune(r)
+		default:
+			said, was := lang.ASCII(r), layout.Width(string(r))
+			if len(said) < was {
+				said += layout.Blank(was - len(said))
+			}
+			owed += len(said) - was
+			b.WriteString(said)
+		}
+	}
+	return b.String()
 }

@@ -10,21 +10,24 @@ import (
 	"autoeval/tui/tuitest"
 )
 
-// signs are those that a plain font or a plain reader may lack.
-var signs = []string{"…", "·", "•", "⏎", "␣", "←", "→", "↑", "↓", "▸", "›", "✓", "━", "─", "●", "○", "◇"}
-
-func TestPlainSignsReachEveryScreenTheHelpAndThePalette(t *testing.T) {
+// The plain look is ASCII on every screen, in its help and its list of actions,
+// accents and all; columns stay where they are.
+func TestThePlainLookIsASCIIEverywhere(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
-		for _, p := range tuitest.Everywhere(t, filledEnv(t, l).Store) {
+		places := tuitest.Everywhere(t, filledEnv(t, l).Store)
+		for i, p := range places {
 			env := filledEnv(t, l)
 			env.Theme = theme.New(theme.Options{Variant: theme.Dark, IsDark: true, ASCII: true})
-			_, d := at(t, env, p, layout.Size{W: 80, H: 24})
+			size := []layout.Size{{W: 80, H: 24}, {W: 120, H: 35}, {W: 60, H: 20}}[i%3]
+			a, d := at(t, env, p, size)
 			for _, k := range []string{"", "?", "ctrl+p"} {
 				if k != "" {
 					d.Press("esc", k)
 				}
-				d.Hidden(signs...)
-				d.CheckSizes()
+				if frame := a.Frame(); !isASCII(frame) {
+					t.Errorf("at %#v after %q: not ASCII in\n%s", p, k, d.Text())
+				}
+				d.CheckFrame()
 			}
 			if t.Failed() {
 				t.Fatalf("at %#v", p)
@@ -33,11 +36,24 @@ func TestPlainSignsReachEveryScreenTheHelpAndThePalette(t *testing.T) {
 	}
 }
 
+func TestASCIIKeepsWordsAndColumns(t *testing.T) {
+	for line, want := range map[string]string{
+		"« L’œuvre »  a": "\" L'oeuvre \" a",
+		"été · 3 → 4 ▲":  "ete . 3 > 4 /",
+		"Ænéas  王  ●●○":  "AEneas ?   ##-", // a wide character takes two cells still
+	} {
+		got := inASCII(line, 0)
+		if got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
+		}
+	}
+}
+
 func TestPlainSignsNameTheEnterKey(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	env.Theme = theme.New(theme.Options{Variant: theme.Dark, IsDark: true, ASCII: true})
 	_, d := drive(t, env, nav.Home{})
-	d.See("enter ouvrir")
+	d.See("entree ouvrir", "haut bas choisir")
 }
 
 func TestPaletteNamesEachPlaceOnce(t *testing.T) {

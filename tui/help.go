@@ -6,10 +6,13 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"autoeval/tui/keys"
 	"autoeval/tui/layout"
+	"autoeval/tui/nav"
 )
 
-// help is the overlay that shows every key that works now.
+// help is the overlay that explains the top screen in three parts: what the page
+// is, the keys that work now, the signs and words that stand on it.
 type help struct{ from int }
 
 func (h *help) update(a *App, m tea.KeyPressMsg) tea.Cmd {
@@ -19,46 +22,104 @@ func (h *help) update(a *App, m tea.KeyPressMsg) tea.Cmd {
 		h.from++
 	case key.Matches(m, k.Up, k.PageUp):
 		h.from = max(h.from-1, 0)
+	case key.Matches(m, h.glossary(a)):
+		a.over = nil
+		return nav.Open(nav.Glossary{})
 	default:
 		a.over = nil
 	}
 	return nil
 }
 
-// keys are none: any key closes the help.
-func (h *help) keys(*App) []key.Binding { return nil }
+func (h *help) glossary(a *App) key.Binding {
+	return keys.Bind("g", a.env.Text.Guides.KeyFor, "g")
+}
+
+// keys lead on to all words and signs; any other key closes the help.
+func (h *help) keys(a *App) []key.Binding { return []key.Binding{h.glossary(a)} }
 
 func (h *help) view(a *App, s layout.Size) string {
-	t, k := a.env.Text.App, a.env.Keys
+	t, g := a.env.Text.Guides, a.guide()
+	lines := []string{a.heading(t.Page + " " + a.env.Theme.Glyph.Sep + " " + a.top().Title())}
+	for _, l := range a.about(g, s.W-4) {
+		lines = append(lines, "  "+l)
+	}
+	lines = append(lines, "")
+	lines = append(lines, h.columns(a, s.W)...)
+	if a.mouseIsOurs() {
+		lines = append(lines, "")
+		for _, l := range layout.Wrap(a.env.Text.App.SelectText, s.W-4) {
+			lines = append(lines, "  "+a.env.Theme.Muted.Render(l))
+		}
+	}
+	return a.scrolled(lines, &h.from, s)
+}
+
+// columns are keys, then signs and words: beside each other where there is room,
+// the keys of the whole program in a column of their own in a wide window.
+func (h *help) columns(a *App, w int) []string {
+	t, g := a.env.Text, a.guide()
+	here := a.column(t.Guides.Keys, a.top().Acts().Help())
+	all := a.column(t.App.KeysEverywhere, a.everywhere())
+	said := func(w int) []string {
+		return append([]string{a.heading(t.Guides.Signs)}, indented(a.signsAndWords(g, w-3))...)
+	}
+	switch {
+	case w >= layout.TwoPanes:
+		third := (w - 2) / 3
+		left := layout.Beside(strings.Join(here, "\n"), third-6, " ", strings.Join(all, "\n"))
+		return strings.Split(layout.Beside(left, 2*third-10, " ", strings.Join(said(w-2*third+8), "\n")), "\n")
+	case w >= 76:
+		left := append(append(here, ""), all...)
+		return strings.Split(layout.Beside(strings.Join(left, "\n"), w*2/5, " ", strings.Join(said(w-w*2/5-2), "\n")), "\n")
+	}
+	return append(append(append(append(here, ""), said(w)...), ""), all...)
+}
+
+// everywhere are the keys of the whole program that work now.
+func (a *App) everywhere() []key.Binding {
+	k := a.env.Keys
 	if len(a.stack) > 1 {
 		k.Quit.SetHelp(k.Quit.Help().Key, k.Back.Help().Desc)
 	} else {
 		k.Back.SetEnabled(false)
 	}
-	here := column(a, t.KeysHere, a.top().Acts().Help())
 	k.Suspend.SetEnabled(a.env.Services.Suspend != nil)
-	all := column(a, t.KeysEverywhere, []key.Binding{k.Up, k.Down, k.Open, k.Back, k.Quit, k.Help, k.Palette,
-		k.PageUp, k.PageDown, k.First, k.Last, k.Language, k.Theme, k.Redraw, k.Suspend, k.Leave})
-	var lines []string
-	if s.W >= 76 {
-		lines = strings.Split(layout.Beside(strings.Join(here, "\n"), s.W/2-1, " ", strings.Join(all, "\n")), "\n")
-	} else {
-		lines = append(append(here, ""), all...)
+	return []key.Binding{k.Up, k.Down, k.Open, k.Back, k.Quit, k.Help, k.Palette,
+		k.PageUp, k.PageDown, k.First, k.Last, k.Language, k.Theme, k.Redraw, k.Suspend, k.Leave}
+}
+
+func (a *App) heading(s string) string { return " " + a.env.Theme.Accent.Render(s) }
+
+func indented(lines []string) []string {
+	for i := range lines {
+		lines[i] = "  " + lines[i]
 	}
-	if a.mouseIsOurs() {
-		lines = append(append(lines, ""), layout.Wrap(" "+a.env.Theme.Muted.Render(t.SelectText), s.W-1)...)
+	return lines
+}
+
+// scrolled is as many lines as there is room for, and says that there are more.
+func (a *App) scrolled(lines []string, from *int, s layout.Size) string {
+	if len(lines) <= s.H {
+		*from = 0
+		return strings.Join(lines, "\n")
 	}
-	from := min(h.from, max(len(lines)-s.H, 0))
-	return strings.Join(lines[from:], "\n")
+	*from = min(*from, len(lines)-s.H)
+	shown := append([]string{}, lines[*from:*from+s.H]...)
+	if *from+s.H < len(lines) {
+		th := a.env.Theme
+		shown[len(shown)-1] = "  " + th.Muted.Render(th.Glyph.More+" "+a.env.Text.App.More)
+	}
+	return strings.Join(shown, "\n")
 }
 
 // column lists bindings under a heading, the keys in a column of their own.
-func column(a *App, heading string, bs []key.Binding) []string {
+func (a *App) column(heading string, bs []key.Binding) []string {
 	th := a.env.Theme
-	lines := []string{" " + th.Strong.Render(heading)}
+	lines := []string{a.heading(heading)}
 	for _, b := range bs {
 		if b.Enabled() && b.Help().Key != "" {
-			lines = append(lines, " "+layout.Fit(th.Key.Render(a.keyName(b.Help().Key)), 9)+" "+th.Plain.Render(b.Help().Desc))
+			lines = append(lines, "  "+layout.Fit(th.Key.Render(a.keyName(b.Help().Key)), 9)+" "+th.Plain.Render(b.Help().Desc))
 		}
 	}
 	return lines

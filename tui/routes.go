@@ -8,6 +8,7 @@ import (
 	"autoeval/tui/screen/desk"
 	"autoeval/tui/screen/evidence"
 	"autoeval/tui/screen/finished"
+	"autoeval/tui/screen/glossary"
 	"autoeval/tui/screen/grid"
 	"autoeval/tui/screen/grids"
 	"autoeval/tui/screen/home"
@@ -67,6 +68,8 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return cohort.New(a.env)
 	case nav.Page:
 		return page.New(a.env, p)
+	case nav.Glossary:
+		return glossary.New(a.env)
 	case nav.Share:
 		return share.New(a.env, p)
 	case nav.Answers:
@@ -95,6 +98,6 @@ func (a *App) destinations() []destination {
 		{t.Situate, nav.Progress{View: nav.Situate}}, {t.Develop, nav.Progress{View: nav.Develop}}, {t.Orient, nav.Progress{View: nav.Orient}},
 		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {t.Targets, nav.Targets{}}, {a.env.Text.Page.Title, nav.Page{}},
 		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Home.Receive, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
-		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {t.Settings, nav.Settings{}},
+		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {a.env.Text.Guides.Glossary, nav.Glossary{}}, {t.Settings, nav.Settings{}},
 	}
 }

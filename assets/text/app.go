@@ -63,6 +63,7 @@ type Keys struct {
 	Next, Previous, First, Last, PageUp, PageDown, Save, Language, Theme         string
 	Move, Suspend                                                                string
 	ShiftTab                                                                     string // as the key is called
+	EnterKey, UpKey, DownKey, SpaceKey                                           string // the same, where no sign shows
 	Evidence                                                                     string
 	OpenFile                                                                     string
 	Delete                                                                       string
@@ -112,6 +113,10 @@ func keys(s pick) Keys {
 		Language:  s("English", "français"),
 		Theme:     s("thème", "theme"),
 		Move:      s("choisir", "choose"),
+		EnterKey:  s("entrée", "enter"),
+		UpKey:     s("haut", "Up"),
+		DownKey:   s("bas", "Down"),
+		SpaceKey:  s("espace", "space"),
 		ShiftTab:  s("maj+tab", "shift+tab"),
 		Evidence:  s("trace", "evidence"),
 		OpenFile:  s("ouvrir un fichier", "open a file"),

@@ -24,6 +24,7 @@ type Catalog struct {
 	Sessions    Sessions
 	Report      Report
 	Page        Page
+	Guides      Guides
 	Form        Form
 	Evidence    Evidence
 	Plan        Plan
@@ -83,6 +84,7 @@ func catalog(s pick) Catalog {
 		Sessions:    sessions(s),
 		Report:      report(s),
 		Page:        page(s),
+		Guides:      guides(s),
 		Form:        form(s),
 		Evidence:    evidence(s),
 		Plan:        plan(s),

@@ -42,6 +42,9 @@ type (
 	}
 	// Gauge says how far a long task is; the app draws it under the title.
 	Gauge interface{ Gauge() (done, total int) }
+	// Guided names what explains the page that shows, among the guides of the
+	// catalogue; a screen that is one page has that of its place.
+	Guided interface{ Guide() string }
 	// Status is a few words at the right end of the title line.
 	Status interface{ Status() string }
 	// Modal says that esc means something inside the screen now, so the app

@@ -72,6 +72,8 @@ type (
 	}
 	// Settings are name, stage, language, theme.
 	Settings struct{}
+	// Glossary explains the words and signs.
+	Glossary struct{}
 	// Page makes a page to keep of a session; zero means the latest.
 	Page struct{ Session model.SessionID }
 	// Share makes a file for a mentor; zero means the latest finished session.
@@ -106,6 +108,7 @@ func (Grids) place()        {}
 func (Grid) place()         {}
 func (Activity) place()     {}
 func (Settings) place()     {}
+func (Glossary) place()     {}
 func (Page) place()         {}
 func (Share) place()        {}
 func (Desk) place()         {}

@@ -1,7 +1,8 @@
 package theme
 
 // Glyphs are the marks the screens draw with, each one cell wide and none an
-// emoji. The ASCII set says the same with 7-bit characters.
+// emoji. The ASCII set says the same with 7-bit characters, no letter that could
+// be read as a level or as part of a word among those that stand beside one.
 type Glyphs struct {
 	Cursor, Check, Cross, Dot, Sep  string
 	Up, Down, Same, Arrow, Target   string
@@ -33,13 +34,13 @@ func unicodeGlyphs() Glyphs {
 
 func asciiGlyphs() Glyphs {
 	return Glyphs{
-		Cursor: ">", Check: "v", Cross: "x", Dot: ".", Sep: ">",
-		Up: "^", Down: "v", Same: "=", Arrow: ">", Target: "|",
-		On: "*", Off: ".", Full: "=", Rest: "-",
+		Cursor: ">", Check: "*", Cross: "x", Dot: ".", Sep: ">",
+		Up: "/", Down: "\\", Same: "=", Arrow: ">", Target: "|",
+		On: "#", Off: "-", Full: "=", Rest: "-",
 		Rule: "-", Bar: "|",
-		Ellipsis: "~", More: "v", Left: "<", Right: ">",
-		Linked: "+", Declared: "o", Confirmed: "*",
-		Open: "o", Done: "x", Late: "!",
+		Ellipsis: "~", More: "+", Left: "<", Right: ">",
+		Linked: "%", Declared: "o", Confirmed: "#",
+		Open: "o", Done: "*", Late: "!",
 		Rises:     []string{"_", "_", ".", ".", "-", "-", "=", "#"},
 		Shades:    []string{" ", ".", ":", "+", "#"},
 		UpperHalf: "\"", LowerHalf: "_", FullBlock: "#",

@@ -1,0 +1,43 @@
+package tui
+
+import (
+	"reflect"
+
+	"autoeval/assets/text"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// guide is what explains the top screen: that of its place, or the one that the
+// screen names where a place shows several pages.
+func (a *App) guide() text.Guide {
+	name := placeName(a.places[min(len(a.stack), len(a.places))-1])
+	if g, ok := a.top().(nav.Guided); ok {
+		name = g.Guide()
+	}
+	return a.env.Text.Guides.Pages[name]
+}
+
+// placeName is the name of a place's type, which its guide has too.
+func placeName(p nav.Place) string { return reflect.TypeOf(p).Name() }
+
+// signsAndWords explains what stands on the page of a guide, in lines of at most
+// w cells.
+func (a *App) signsAndWords(g text.Guide, w int) []string {
+	th, t := a.env.Theme, a.env.Text
+	lines := widget.Signs(th, t.Guides, g.Signs, w)
+	if len(lines) > 0 && len(g.Words) > 0 {
+		lines = append(lines, "")
+	}
+	return append(lines, widget.Terms(th, t.Guides, g.Words, t.Words.Colon, w)...)
+}
+
+// about is what a page is for, in lines of at most w cells.
+func (a *App) about(g text.Guide, w int) []string {
+	lines := layout.Wrap(g.About, max(w, 1))
+	for i, l := range lines {
+		lines[i] = a.env.Theme.Plain.Render(l)
+	}
+	return lines
+}

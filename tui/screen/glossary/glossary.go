@@ -1,0 +1,119 @@
+// Package glossary explains every word and every sign of the program, and the
+// levels of the grid in use. A person leaves it knowing what a page says.
+package glossary
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/assets/text"
+	"autoeval/model"
+	"autoeval/tui/keys"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// Screen is the page: one that scrolls where it does not fit.
+type Screen struct {
+	env  *nav.Env
+	from int
+}
+
+// New makes the page.
+func New(env *nav.Env) *Screen { return &Screen{env: env} }
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Guides.Glossary }
+
+// Init has nothing to read.
+func (s *Screen) Init() tea.Cmd { return nil }
+
+// Acts are what can be done now.
+func (s *Screen) Acts() keys.Acts {
+	return keys.Acts{{Key: keys.Bind("↑ ↓", s.env.Text.App.More, "up", "down"), When: true}}
+}
+
+// Update scrolls.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	m, ok := msg.(tea.KeyPressMsg)
+	k := s.env.Keys
+	switch {
+	case !ok:
+	case key.Matches(m, k.Down):
+		s.from++
+	case key.Matches(m, k.Up):
+		s.from--
+	case key.Matches(m, k.PageDown):
+		s.from += 10
+	case key.Matches(m, k.PageUp):
+		s.from -= 10
+	case key.Matches(m, k.First):
+		s.from = 0
+	case key.Matches(m, k.Last):
+		s.from = len(s.lines(s.env.Window.Minus(0, 4)))
+	}
+	last := max(len(s.lines(s.env.Window.Minus(0, 4)))-1, 0)
+	s.from = max(min(s.from, last), 0)
+	return nil
+}
+
+// View draws as much of the page as fits.
+func (s *Screen) View(size layout.Size) string {
+	lines := s.lines(size)
+	from := max(min(s.from, len(lines)-size.H), 0)
+	shown := append([]string{}, lines[from:min(from+size.H, len(lines))]...)
+	if from+size.H < len(lines) && len(shown) > 0 {
+		th := s.env.Theme
+		shown[len(shown)-1] = "  " + th.Muted.Render(th.Glyph.More+" "+s.env.Text.App.More)
+	}
+	return strings.Join(shown, "\n")
+}
+
+// lines are the words, and the signs and levels beside or above them.
+func (s *Screen) lines(size layout.Size) []string {
+	t := s.env.Text.Guides
+	if size.Wide() {
+		w := size.W * 3 / 5
+		words := append([]string{s.head(t.WordsHead)}, s.words(w-4)...)
+		return strings.Split(layout.Beside(strings.Join(words, "\n"), w, "  ", strings.Join(s.signs(size.W-w-6), "\n")), "\n")
+	}
+	return append(append(append(s.signs(size.W-4), ""), s.head(t.WordsHead)), s.words(size.W-4)...)
+}
+
+func (s *Screen) head(h string) string { return " " + s.env.Theme.Accent.Render(h) }
+
+func (s *Screen) words(w int) []string {
+	return indented(widget.Terms(s.env.Theme, s.env.Text.Guides, text.WordOrder(), s.env.Text.Words.Colon, w))
+}
+
+// signs are the signs, then the letters of the levels.
+func (s *Screen) signs(w int) []string {
+	t := s.env.Text.Guides
+	out := append([]string{s.head(t.SignsHead)}, indented(widget.Signs(s.env.Theme, t, text.SignOrder(), w))...)
+	out = append(out, "", s.head(t.LevelsHead))
+	for _, k := range []model.ItemKind{model.Competency, model.Attitude} {
+		items := s.env.Grid.ItemsOf(k)
+		if len(items) == 0 {
+			continue
+		}
+		var said []string
+		scale := s.env.Grid.Scale(items[0].Scale)
+		for _, l := range scale.Levels {
+			said = append(said, l.Code+" "+s.env.Text.In(l.Label))
+		}
+		for _, l := range layout.WrapIn(strings.Join(said, ", "), w, "  ") {
+			out = append(out, "  "+s.env.Theme.Plain.Render(l))
+		}
+	}
+	return out
+}
+
+func indented(lines []string) []string {
+	for i := range lines {
+		lines[i] = "  " + lines[i]
+	}
+	return lines
+}
