@@ -109,6 +109,10 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.leaving = false
 		a.openKey(m.Err)
 		return a.all(m)
+	case things:
+		if p, ok := a.over.(*palette); ok {
+			return p.take(m)
+		}
 	case unlocked:
 		return a.tried(m)
 	case nav.Toast:
@@ -230,6 +234,7 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 		a.over = &help{}
 	case key.Matches(m, k.Palette):
 		a.over = newPalette(a)
+		return a.things()
 	case key.Matches(m, k.Redraw):
 		return tea.ClearScreen
 	case key.Matches(m, k.Language):

@@ -12,15 +12,20 @@ import (
 // guide is what explains the top screen: that of its place, or the one that the
 // screen names where a place shows several pages.
 func (a *App) guide() text.Guide {
-	name := placeName(a.places[min(len(a.stack), len(a.places))-1])
+	name := guideName(a.places[min(len(a.stack), len(a.places))-1])
 	if g, ok := a.top().(nav.Guided); ok {
 		name = g.Guide()
 	}
 	return a.env.Text.Guides.Pages[name]
 }
 
-// placeName is the name of a place's type, which its guide has too.
-func placeName(p nav.Place) string { return reflect.TypeOf(p).Name() }
+// guideName is the name of a place's guide: that of its type, or of its view.
+func guideName(p nav.Place) string {
+	if p, ok := p.(nav.Progress); ok {
+		return p.View.Guide()
+	}
+	return reflect.TypeOf(p).Name()
+}
 
 // signsAndWords explains what stands on the page of a guide, in lines of at most
 // w cells.

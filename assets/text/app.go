@@ -17,17 +17,23 @@ type App struct {
 	SortedBy                                  string
 	Undone                                    string
 	UndoneOf                                  string
+	OnPage                                    string // the page's name
+	LanguageAbout, ThemeAbout, QuitAbout      string
 }
 
 func app(s pick) App {
 	return App{
-		Name:        "autoeval",
-		Palette:     "Actions",
-		PaletteHint: s("Tapez le nom d’une action", "Type the name of an action"),
-		NoAction:    s("Aucune action ne porte ce nom.", "No action has that name."),
-		TooSmall:    s("Il faut une fenêtre d’au moins %d × %d.", "This needs a window of at least %d × %d."),
-		TooSmallNow: s("Elle fait %d × %d.", "It is %d × %d."),
-		Saving:      s("Enregistrement en cours…", "Saving…"),
+		Name:          "autoeval",
+		Palette:       "Actions",
+		PaletteHint:   s("Une action, une page, une compétence, une trace, une personne…", "An action, a page, a competency, evidence, a person…"),
+		OnPage:        s("sur la page « %s »", "on the page \"%s\""),
+		LanguageAbout: s("passer à l’anglais", "change to French"),
+		ThemeAbout:    s("sombre, clair, contraste fort, sans couleur", "dark, light, high contrast, no colour"),
+		QuitAbout:     s("fermer le programme ; tout est enregistré", "close the program; everything is saved"),
+		NoAction:      s("Rien ne porte ce nom.", "Nothing has that name."),
+		TooSmall:      s("Il faut une fenêtre d’au moins %d × %d.", "This needs a window of at least %d × %d."),
+		TooSmallNow:   s("Elle fait %d × %d.", "It is %d × %d."),
+		Saving:        s("Enregistrement en cours…", "Saving…"),
 		LeavingUnsaved: s("Enregistrement avant de quitter… Ctrl+C encore pour forcer.",
 			"Saving before leaving… Ctrl+C again to force."),
 		ReadOnly: s("Lecture seule : rien ne sera enregistré.", "Read-only: nothing will be saved."),

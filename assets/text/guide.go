@@ -3,7 +3,7 @@ package text
 // Guides explain the pages of the program, the signs on them and its words.
 type Guides struct {
 	Page, Keys, Signs                        string // the three parts of the help
-	Glossary, GlossaryAbout, GlossaryHint    string
+	Glossary                                 string
 	LevelsHead, WordsHead, SignsHead, KeyFor string
 	Pages                                    map[string]Guide // by the name of the place
 	Words                                    map[string]Term
@@ -34,17 +34,15 @@ func SignOrder() []string {
 
 func guides(s pick) Guides {
 	return Guides{
-		Page:          s("Cette page", "This page"),
-		Keys:          s("Touches", "Keys"),
-		Signs:         s("Signes et mots", "Signs and words"),
-		Glossary:      s("Glossaire", "Glossary"),
-		GlossaryAbout: s("Les mots et les signes du programme, en une phrase chacun.", "The words and signs of the program, in one sentence each."),
-		GlossaryHint:  s("les mots et les signes du programme", "the words and signs of the program"),
-		LevelsHead:    s("Les niveaux", "The levels"),
-		WordsHead:     s("Les mots", "The words"),
-		SignsHead:     s("Les signes", "The signs"),
-		KeyFor:        s("tous les mots et tous les signes", "all words and signs"),
-		Pages:         guidePages(s),
+		Page:       s("Cette page", "This page"),
+		Keys:       s("Touches", "Keys"),
+		Signs:      s("Signes et mots", "Signs and words"),
+		Glossary:   s("Glossaire", "Glossary"),
+		LevelsHead: s("Les niveaux", "The levels"),
+		WordsHead:  s("Les mots", "The words"),
+		SignsHead:  s("Les signes", "The signs"),
+		KeyFor:     s("tous les mots et tous les signes", "all words and signs"),
+		Pages:      guidePages(s),
 		Words: map[string]Term{
 			"grid":        {s("grille", "grid"), s("ce qu’un diplôme demande : ses activités, ses compétences et ses attitudes", "what a diploma asks: its activities, competencies and attitudes")},
 			"activity":    {s("activité", "activity"), s("ce que fait une personne diplômée ; on ne la note pas, elle se déduit des compétences", "what a graduate does; it is not rated, it follows from the competencies")},
@@ -95,8 +93,8 @@ func guidePages(s pick) map[string]Guide {
 			"What counts today first, then the doors: my views, my file, exchange. A wide window shows what is behind the chosen line."), []string{"late", "up", "first"}, []string{"session", "discovery", "review", "mentor"}},
 		"Welcome": {s("Deux questions, une fois. Elles disent quelle cible montrer ; tout se change ensuite dans les préférences.",
 			"Two questions, once. They say which target to show; everything can be changed in the preferences."), []string{"here"}, []string{"stage", "discovery", "review", "mentor"}},
-		"Walkthrough": {s("Une question par page. Choisissez la phrase qui vous ressemble : votre réponse précédente ne se montre qu’après votre réponse. Chaque ✓ est enregistré ; vous pouvez fermer et reprendre à tout moment.",
-			"One question a page. Choose the sentence that is like you: your earlier answer shows only after your answer. Each ✓ is saved; close and resume at any time."), []string{"done", "none", "confidence", "up", "down", "same"}, []string{"level", "anchor", "confidence", "evidence"}},
+		"Walkthrough": {s("Une question par page. Choisissez la phrase qui vous ressemble : votre réponse précédente ne se montre qu’après votre réponse. Chaque ✓ est enregistré ; vous pouvez fermer et reprendre à tout moment. Sur un clavier AZERTY, les chiffres marchent sans majuscule.",
+			"One question a page. Choose the sentence that is like you: your earlier answer shows only after your answer. Each ✓ is saved; close and resume at any time. On an AZERTY keyboard the digits work without shift."), []string{"done", "none", "confidence", "up", "down", "same"}, []string{"level", "anchor", "confidence", "evidence"}},
 		"Finished": {s("Ce que cette auto-évaluation change, et ce que vous pourriez faire ensuite. Rien n’est à faire tout de suite.",
 			"What this self-assessment changes, and what could come next. Nothing has to be done now."), []string{"up", "down", "first"}, []string{"step", "action", "evidence"}},
 		"Situate": {s("Où vous en êtes : le niveau de chaque compétence, à côté de la cible, de votre confiance et de ce qui le montre.",

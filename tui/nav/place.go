@@ -15,6 +15,9 @@ const (
 	Orient              // S'orienter
 )
 
+// Guide names what explains the view.
+func (v View) Guide() string { return [...]string{"Situate", "Develop", "Orient"}[v] }
+
 // The places.
 type (
 	// Home is where the program opens.
