@@ -256,31 +256,6 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
-// mouse turns a click into a Click in the screen's own box and the wheel into
-// the arrows.
-func (a *App) mouse(msg tea.Msg) tea.Cmd {
-	if a.over != nil || a.size.TooSmall() {
-		return nil
-	}
-	switch m := msg.(type) {
-	case tea.MouseWheelMsg:
-		if editing(a.top()) {
-			return nil
-		}
-		code := tea.KeyDown
-		if m.Button == tea.MouseWheelUp {
-			code = tea.KeyUp
-		}
-		return a.top().Update(tea.KeyPressMsg{Code: code})
-	case tea.MouseClickMsg:
-		y, box := m.Y-headerHeight, a.bodySize()
-		if m.Button == tea.MouseLeft && y >= 0 && y < box.H {
-			return a.top().Update(nav.Click{X: m.X, Y: y, Size: box})
-		}
-	}
-	return nil
-}
-
 // adopt takes a profile just saved: language, theme and grid may have changed.
 func (a *App) adopt(p model.Profile) tea.Cmd {
 	was := a.env.Profile

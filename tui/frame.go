@@ -232,11 +232,25 @@ func (a *App) readOnly() string {
 // footer names the keys that work now, as many as there is room for; help is
 // always among them.
 func (a *App) footer() string {
+	short, last := a.footerKeys()
+	k := footerKey{keys: said(short, last), tail: len(last), w: a.size.W, look: a.env.Look}
+	return a.drawn.footer.Draw(k, func() string {
+		line := " "
+		for _, h := range a.fitting(short, last) {
+			line += a.hints([]key.Binding{h})
+		}
+		return layout.Cut(line, a.size.W)
+	})
+}
+
+// footerKeys are the keys of the footer: those of the page, as far as there is
+// room, and those that come last whatever else works.
+func (a *App) footerKeys() (short, last []key.Binding) {
 	k := a.env.Keys
-	last := []key.Binding{k.Help}
+	last = []key.Binding{k.Help}
 	short, first := a.top().Acts().Footer()
 	if a.over != nil {
-		short, last = a.over.keys(a), []key.Binding{k.Back}
+		return a.over.keys(a), []key.Binding{k.Back}
 	} else if editing(a.top()) {
 		last = nil
 	} else if len(a.stack) == 1 {
@@ -247,8 +261,19 @@ func (a *App) footer() string {
 			last = last[1:]
 		}
 	}
-	key := footerKey{keys: said(short, last), tail: len(last), w: a.size.W, look: a.env.Look}
-	return a.drawn.footer.Draw(key, func() string { return a.drawFooter(short, last) })
+	return short, last
+}
+
+// fitting are the keys that the footer has room for.
+func (a *App) fitting(short, last []key.Binding) []key.Binding {
+	room := a.size.W - 1 - layout.Width(a.hints(last))
+	var out []key.Binding
+	for _, b := range short {
+		if w := layout.Width(a.hints([]key.Binding{b})); w <= room {
+			out, room = append(out, b), room-w
+		}
+	}
+	return append(out, last...)
 }
 
 // said is what bindings say, those that work.
@@ -262,18 +287,6 @@ func said(short, last []key.Binding) string {
 		}
 	}
 	return string(b)
-}
-
-func (a *App) drawFooter(short, last []key.Binding) string {
-	tail := a.hints(last)
-	room := a.size.W - 1 - layout.Width(tail)
-	line := ""
-	for _, b := range short {
-		if h := a.hints([]key.Binding{b}); layout.Width(line)+layout.Width(h) <= room {
-			line += h
-		}
-	}
-	return layout.Cut(" "+line+tail, a.size.W)
 }
 
 func (a *App) hints(bs []key.Binding) string {

@@ -145,6 +145,19 @@ func (p *palette) update(a *App, m tea.KeyPressMsg) tea.Cmd {
 	return nil
 }
 
+// paletteTop is the lines above the actions.
+const paletteTop = 3
+
+// click does the action under the pointer.
+func (p *palette) click(a *App, m nav.Click) tea.Cmd {
+	i, ok := p.list.RowAt(m.Y-paletteTop, m.Size.H-paletteTop, 1)
+	if !ok {
+		return nil
+	}
+	a.over = nil
+	return p.shown[i].do(a)
+}
+
 func (p *palette) keys(a *App) []key.Binding {
 	open := a.env.Keys.Open
 	open.SetEnabled(len(p.shown) > 0)

@@ -15,6 +15,7 @@ import (
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/theme"
+	"autoeval/tui/widget"
 )
 
 func (s *Screen) in(t model.Text) string { return safetext.Line(s.env.Text.In(t)) }
@@ -89,25 +90,25 @@ func (s *Screen) head(it model.Item, w int) string {
 	return layout.Spread(left, right, w)
 }
 
-func (s *Screen) paneLine(w int) string {
-	th, t := s.env.Theme, s.env.Text.Item
-	var b strings.Builder
+// tabs are the panes.
+func (s *Screen) tabs() []widget.Tab {
+	t := s.env.Text.Item
 	counts := [panes]int{-1, len(s.points), s.lists[evidencePane].Len()}
 	if s.data.Older > 0 {
 		counts[historyPane] = -1 // not known yet
 	}
+	out := make([]widget.Tab, panes)
 	for i, n := range [panes]string{t.Statement, t.History, s.env.Text.Words.Evidence} {
-		style, mark := th.Muted, " "
-		if i == s.pane {
-			style, mark = th.Strong, th.Accent.Render(th.Glyph.Cursor)
-		}
-		b.WriteString(mark + style.Render(n))
+		out[i].Name = n
 		if counts[i] >= 0 {
-			b.WriteString(th.Faint.Render(" " + s.env.Text.Number(counts[i])))
+			out[i].Note = s.env.Text.Number(counts[i])
 		}
-		b.WriteString("  ")
 	}
-	return layout.Cut(b.String(), w)
+	return out
+}
+
+func (s *Screen) paneLine(w int) string {
+	return layout.Cut(widget.Tabs(s.env.Theme, s.tabs(), s.pane), w)
 }
 
 // scrolled is the anchors pane from the line it was scrolled to; its last line
@@ -280,6 +281,12 @@ func (s *Screen) story(size layout.Size) string {
 // click focuses what is under the pointer.
 func (s *Screen) click(m nav.Click) tea.Cmd {
 	body := m.Size.Minus(0, headHeight)
+	if s.ready && m.Y == 1 {
+		if i, ok := widget.TabAt(s.tabs(), m.X); ok {
+			s.pane = i
+		}
+		return nil
+	}
 	if !s.ready || m.Size.Wide() || s.pane == anchorsPane {
 		return nil
 	}

@@ -11,6 +11,7 @@ import (
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/widget"
 )
 
 // box is where something is drawn in the screen.
@@ -51,6 +52,12 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	if m.Y == 0 {
 		s.clickTab(m.X)
 		return nil
+	}
+	if m.Y == 1 && s.ready {
+		if i, ok := widget.TabAt(s.tabsOf(), m.X); ok {
+			s.panes[s.view] = i
+			return nil
+		}
 	}
 	if m.Y == headHeight-1 && m.X >= m.Size.W-timelineWidth-1 {
 		return s.clickTimeline(m)

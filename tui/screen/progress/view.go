@@ -135,26 +135,27 @@ func (s *Screen) when(room int) string {
 	return count
 }
 
-// paneLine names the panes of the view, the one in front marked.
-func (s *Screen) paneLine(size layout.Size) string {
-	th, t, w := s.env.Theme, s.env.Text.Progress, size.W
+// tabsOf are the panes of the view.
+func (s *Screen) tabsOf() []widget.Tab {
+	t := s.env.Text.Progress
 	names := [...][]string{
 		{s.env.Text.Words.CompetenciesWord, t.Situate.Groups},
 		{t.Develop.Map, s.env.Text.Words.AttitudesHead, t.Develop.Changes, t.Develop.Gaps, t.Develop.Plan},
 		{t.Orient.Activities, t.Orient.Steps, t.Orient.Years},
 	}[s.view]
-	var b strings.Builder
+	tabs := make([]widget.Tab, len(names))
 	for i, n := range names {
-		if s.paneless(i) {
-			continue
+		if !s.paneless(i) {
+			tabs[i] = widget.Tab{Name: strings.ToLower(n), Note: s.paneCountMark(i)}
 		}
-		style, mark := th.Muted, " "
-		if i == s.pane() {
-			style, mark = th.Strong, th.Accent.Render(th.Glyph.Cursor)
-		}
-		b.WriteString(mark + style.Render(strings.ToLower(n)) + s.paneCountMark(i) + "  ")
 	}
-	left := b.String()
+	return tabs
+}
+
+// paneLine names the panes of the view, the one in front marked.
+func (s *Screen) paneLine(size layout.Size) string {
+	th, w := s.env.Theme, size.W
+	left := widget.Tabs(th, s.tabsOf(), s.pane())
 	if s.view != nav.Situate {
 		if where := s.shown(size); lipgloss.Width(left)+len(where) < w {
 			return layout.Spread(left, th.Faint.Render(where), w-1)
@@ -192,11 +193,11 @@ func (s *Screen) paneCountMark(pane int) string {
 			attitudes++
 		}
 	}
-	mark := " " + s.env.Text.Number(n)
+	mark := s.env.Text.Number(n)
 	if attitudes > 0 {
 		mark += "+" + s.env.Text.Number(attitudes)
 	}
-	return s.env.Theme.Faint.Render(mark)
+	return mark
 }
 
 // listView draws the rows of the pane in front in a box, one or two lines each.

@@ -1,0 +1,73 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/tuitest"
+)
+
+// clickOn presses the left button on the last place where words stand.
+func clickOn(t *testing.T, d *tuitest.Driver, words string) {
+	t.Helper()
+	lines := strings.Split(d.Text(), "\n")
+	for y := len(lines) - 1; y >= 0; y-- {
+		if i := strings.LastIndex(lines[y], words); i >= 0 {
+			d.Send(tea.MouseClickMsg{X: layout.Width(lines[y][:i]), Y: y, Button: tea.MouseLeft})
+			return
+		}
+	}
+	t.Fatalf("nothing says %q:\n%s", words, d.Text())
+}
+
+// With the mouse alone a person opens a view, changes its pane, asks for help,
+// opens the list of actions and goes back home.
+func TestTheMouseReachesWhatKeysReach(t *testing.T) {
+	a, d := at(t, filledEnv(t, model.French), nav.Home{}, layout.Size{W: 100, H: 30})
+	clickOn(t, d, "Se situer")
+	d.See("Cible : Fin de 4A", "▸ compétences")
+	clickOn(t, d, "familles")
+	d.See("▸ familles")
+	clickOn(t, d, "2 Se développer")
+	clickOn(t, d, "changements")
+	d.See("▸ changements")
+	clickOn(t, d, "? aide")
+	d.See("Signes et mots")
+	clickOn(t, d, "esc retour")
+	d.Hidden("Signes et mots")
+	clickOn(t, d, "esc retour")
+	if a.Depth() != 1 {
+		t.Fatalf("%d screens open", a.Depth())
+	}
+	clickOn(t, d, "ctrl+p actions")
+	clickOn(t, d, "Glossaire")
+	d.See("Les mots")
+	d.Press("ctrl+p")
+	d.Type("C07")
+	clickOn(t, d, "C07 Données")
+	d.See("Acquisition, stockage")
+	clickOn(t, d, "histoire")
+	d.See("▸ histoire")
+	d.Send(tea.MouseClickMsg{X: 2, Y: 0, Button: tea.MouseLeft}) // the program's name
+	if a.Depth() != 1 {
+		t.Errorf("%d screens open", a.Depth())
+	}
+}
+
+// A hint that stands for several keys does nothing: which of them was meant?
+func TestAClickNeverPicksOneOfSeveralKeys(t *testing.T) {
+	_, d := at(t, filledEnv(t, model.French), nav.Home{}, layout.Size{W: 100, H: 30})
+	d.Send(nav.Opened{Place: nav.Walkthrough{Depth: model.FullReview}})
+	before := d.Text()
+	clickOn(t, d, "0-4 noter")
+	if d.Text() != before {
+		t.Errorf("something happened:\n%s", d.Text())
+	}
+	clickOn(t, d, "esc retour")
+	d.See("Aujourd’hui")
+}
