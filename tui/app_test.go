@@ -247,7 +247,7 @@ func (k *keeper) Unsaved() bool           { return k.unsaved }
 
 // The help names what a key does where one is.
 func TestHelpNamesOnlyKeysThatWorkHere(t *testing.T) {
-	a, d := at(t, filledEnv(t, model.French), nav.Sessions{}, layout.Size{W: 80, H: 24})
+	a, d := at(t, filledEnv(t, model.French), nav.Sessions{}, layout.Size{W: 80, H: 60})
 	d.Press("?")
 	d.See("esc retour", "q retour", "ctrl+c quitter")
 	d.Hidden("annuler")

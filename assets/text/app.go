@@ -9,7 +9,7 @@ type App struct {
 	Demo                                      string
 	PressUndo, More, Filter, NoMatch, Loading string
 	Unsaid, Indicative                        string
-	KeysHere, KeysEverywhere                  string
+	KeysEverywhere                            string
 	SelectText                                string
 	ShowAll                                   string // what esc does under a filter
 	NothingToUndo                             string
@@ -50,7 +50,6 @@ func app(s pick) App {
 		Loading:        s("Lecture…", "Reading…"),
 		Unsaid:         s("non précisé", "not said"),
 		Indicative:     s("indicatif", "indicative"),
-		KeysHere:       s("Ici", "Here"),
 		KeysEverywhere: s("Partout", "Everywhere"),
 		ShowAll:        s("tout montrer", "show all"),
 		SelectText: s("Pour sélectionner du texte, maintenez Maj en glissant (Option sur macOS), ou rendez la souris au terminal : Préférences, ou --no-mouse.",

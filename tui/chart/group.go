@@ -139,7 +139,7 @@ func (f groupFrame) row(s *sheet, a Axis) {
 			}
 			return inkFaint, g.Dot
 		}}
-		bar.draw(s, f.bar)
+		bar.drawEven(s, f.bar)
 		s.skip(2)
 	}
 	s.right(inkStrong, a.count(), f.count)
@@ -194,7 +194,7 @@ func Readiness(d ReadinessData, width int, th *theme.Theme) string {
 				return inkMuted, th.Glyph.Rest
 			}
 			return inkFaint, th.Glyph.Dot
-		}}.draw(s, bar)
+		}}.drawEven(s, bar)
 		s.skip(2)
 	}
 	s.put(inkStrong, count, len(count))

@@ -75,7 +75,7 @@ func (f *heatFrame) high(d *HeatData, size layout.Size) {
 		f.header = 1
 	}
 	f.legendFits(d, size.W-f.gutter)
-	if h >= 6 && (f.names || n+f.header > h) {
+	if h >= 6 && (f.names && n+f.header < h || n+f.header > h) { // never at the cost of the last row
 		f.legend = 1
 	}
 	air := max(h-f.header-f.legend-n, 0)

@@ -47,7 +47,5 @@ func levelSteps(s *sheet, d LevelBarData, w int) {
 		}
 		return inkFaint, g.Rest
 	}
-	even := p.even(w)
-	p.draw(s, even)
-	s.skip(w - even)
+	p.drawEven(s, w)
 }

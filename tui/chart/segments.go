@@ -38,6 +38,13 @@ func (p parts) draw(s *sheet, w int) {
 	}
 }
 
+// drawEven writes the bar in w cells, all parts equally long.
+func (p parts) drawEven(s *sheet, w int) {
+	even := p.even(w)
+	p.draw(s, even)
+	s.skip(w - even)
+}
+
 // apart says whether there is room for blanks between the parts.
 func (p parts) apart(w int) bool { return p.n <= w && w+1 >= 3*p.n }
 

@@ -35,8 +35,8 @@ func unicodeGlyphs() Glyphs {
 func asciiGlyphs() Glyphs {
 	return Glyphs{
 		Cursor: ">", Check: "*", Cross: "x", Dot: ".", Sep: ">",
-		Up: "/", Down: "\\", Same: "=", Arrow: ">", Target: "|",
-		On: "#", Off: "-", Full: "=", Rest: "-",
+		Up: "^", Down: "v", Same: "=", Arrow: ">", Target: "|",
+		On: "#", Off: "_", Full: "=", Rest: "-",
 		Rule: "-", Bar: "|",
 		Ellipsis: "~", More: "+", Left: "<", Right: ">",
 		Linked: "%", Declared: "o", Confirmed: "#",

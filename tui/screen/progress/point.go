@@ -24,8 +24,10 @@ func (b box) has(x, y int) bool { return x >= b.x && y >= b.y && x < b.x+b.W && 
 
 // listBox is where the list in front is drawn.
 func (s *Screen) listBox(size layout.Size) box {
-	body := size.Minus(0, headHeight+s.footHeight(size))
-	b := box{0, headHeight, body}
+	foot := s.footHeight(size)
+	head := s.headHeight(size, foot)
+	body := size.Minus(0, head+foot)
+	b := box{0, head, body}
 	switch {
 	case s.view == nav.Situate && body.Wide():
 		b.W = situateLeft(body)
@@ -59,7 +61,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 			return nil
 		}
 	}
-	if m.Y == headHeight-1 && m.X >= m.Size.W-timelineWidth-1 {
+	if m.Y == headHeight-1 && s.headHeight(m.Size, s.footHeight(m.Size)) == headHeight && m.X >= m.Size.W-timelineWidth-1 {
 		return s.clickTimeline(m)
 	}
 	b := s.listBox(m.Size)

@@ -16,6 +16,19 @@ import (
 
 const headHeight = 3 // tabs, panes, a line of the view's own
 
+// headHeight is how many lines stand above the rows: a map that has room for all
+// its rows only without the view's own line has them.
+func (s *Screen) headHeight(size layout.Size, foot int) int {
+	if !s.heat() || size.Wide() || !s.ready || !s.some() {
+		return headHeight
+	}
+	const columns = 1
+	if left := size.H - headHeight - foot; left < len(s.rows[nav.Develop][s.pane()])+columns {
+		return headHeight - 1
+	}
+	return headHeight
+}
+
 // roomy says whether the focused row is read out in full, on two lines.
 func roomy(size layout.Size) bool { return size.H >= 24 }
 
@@ -57,7 +70,7 @@ func (s *Screen) draw(size layout.Size) string {
 		return s.tabs(size.W) + "\n\n" + s.empty(size.W)
 	}
 	foot := s.footHeight(size)
-	body := size.Minus(0, headHeight+foot)
+	body := size.Minus(0, s.headHeight(size, foot)+foot)
 	var main string
 	switch s.view {
 	case nav.Situate:
@@ -67,7 +80,10 @@ func (s *Screen) draw(size layout.Size) string {
 	default:
 		main = s.orient(size, body)
 	}
-	head := s.tabs(size.W) + "\n" + s.paneLine(size) + "\n" + layout.Spread(s.ownLine(size), s.timeline(size), size.W)
+	head := s.tabs(size.W) + "\n" + s.paneLine(size)
+	if s.headHeight(size, foot) == headHeight {
+		head += "\n" + layout.Spread(s.ownLine(size), s.timeline(size), size.W)
+	}
 	return head + "\n" + layout.Fill(main, body) + "\n" + s.foot(size, foot)
 }
 
