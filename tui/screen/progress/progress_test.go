@@ -639,6 +639,8 @@ func TestMapKeepsToTheLatestOfManySessions(t *testing.T) {
 
 func TestClickOnTheTimelineMovesToThatSession(t *testing.T) {
 	s, d := open(t, model.French, nav.Develop)
+	body := layout.Size{W: 80, H: 24} // the map has its rows beside the timeline
+	d.Size = body
 	d.Send(nav.Click{X: body.W - timelineWidth - 1, Y: headHeight - 1, Size: body})
 	d.See("Un, 10 janv. 2025 1/3")
 	d.Send(nav.Click{X: body.W - 2, Y: headHeight - 1, Size: body})
@@ -678,4 +680,16 @@ func TestWithNothingRatedEnterSaysThatItBegins(t *testing.T) {
 	if len(d.Went) != 1 || d.Went[0] != (nav.Walkthrough{Depth: model.FullReview}) {
 		t.Errorf("went to %v", d.Went)
 	}
+}
+
+// At 80x24 the map shows all sixteen competencies, at the cost of the line above
+// it; where they do not fit anyway, that line stays.
+func TestTheMapShowsEveryRowAt80x24(t *testing.T) {
+	s, d := open(t, model.French, nav.Develop)
+	for _, it := range s.data.Grid.ItemsOf(model.Competency) {
+		d.See(string(it.Code))
+	}
+	d.Size = layout.Size{W: 60, H: 16}
+	d.Hidden("C16")
+	d.See("Depuis")
 }

@@ -19,11 +19,11 @@ const headHeight = 3 // tabs, panes, a line of the view's own
 // headHeight is how many lines stand above the rows: a map that has room for all
 // its rows only without the view's own line has them.
 func (s *Screen) headHeight(size layout.Size, foot int) int {
-	if !s.heat() || size.Wide() || !s.ready || !s.some() {
+	if !s.heat() || size.Wide() || !s.ready || len(s.sums.Sessions) < 2 {
 		return headHeight
 	}
 	const columns = 1
-	if left := size.H - headHeight - foot; left < len(s.rows[nav.Develop][s.pane()])+columns {
+	if left := size.H - headHeight - foot; left+1 == len(s.rows[nav.Develop][s.pane()])+columns {
 		return headHeight - 1
 	}
 	return headHeight
