@@ -25,7 +25,11 @@ const (
 
 // bodySize is the room of the top screen: what the frame leaves of the window.
 func (a *App) bodySize() layout.Size {
-	return a.size.Minus(0, headerHeight+footerHeight+len(a.message())-1)
+	size := a.size.Minus(0, headerHeight+footerHeight+len(a.message())-1)
+	if w := a.asideWidth(); w > 0 {
+		size.W -= w + asideGap
+	}
+	return size
 }
 
 // View draws the frame and the top screen in it.
@@ -56,6 +60,7 @@ type drawn struct {
 	header widget.Memo[headerKey]
 	rule   widget.Memo[ruleKey]
 	footer widget.Memo[footerKey]
+	aside  widget.Memo[asideKey]
 }
 
 type (
@@ -96,11 +101,11 @@ func (a *App) Frame() string {
 	if a.over != nil {
 		body = a.over.view(a, box)
 	} else {
-		body = a.top().View(box)
+		body = a.beside(a.top().View(box), box)
 	}
 	k := frameKey{a.header(), a.rule(), body, message, a.footer(), a.size, a.env.Look}
 	return a.drawn.frame.Draw(k, func() string {
-		return a.plain(strings.Join([]string{k.header, k.rule, layout.Fill(body, box), k.message, k.footer}, "\n"))
+		return a.plain(strings.Join([]string{k.header, k.rule, layout.Fill(body, layout.Size{W: a.size.W, H: box.H}), k.message, k.footer}, "\n"))
 	})
 }
 

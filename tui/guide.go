@@ -2,8 +2,10 @@ package tui
 
 import (
 	"reflect"
+	"slices"
 
 	"autoeval/assets/text"
+	"autoeval/model"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -35,7 +37,19 @@ func (a *App) signsAndWords(g text.Guide, w int) []string {
 	if len(lines) > 0 && len(g.Words) > 0 {
 		lines = append(lines, "")
 	}
-	return append(lines, widget.Terms(th, t.Guides, g.Words, t.Words.Colon, w)...)
+	lines = append(lines, widget.Terms(th, t.Guides, g.Words, t.Words.Colon, w)...)
+	if !slices.ContainsFunc(g.Words, func(n string) bool {
+		return n == "level" || n == "target" || n == "gap" || n == "action" || n == "mentor"
+	}) {
+		return lines
+	}
+	for i, l := range layout.WrapIn(t.Guides.LevelsHead+t.Words.Colon+t.Letters(a.env.Grid, model.Competency), w, "  ") {
+		if i == 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, th.Plain.Render(l))
+	}
+	return lines
 }
 
 // about is what a page is for, in lines of at most w cells.

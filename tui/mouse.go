@@ -51,7 +51,7 @@ func (a *App) click(x, y int) tea.Cmd {
 		return a.clickFooter(x)
 	case y == 0:
 		return a.clickTitle(x)
-	case inside.Y < 0 || inside.Y >= box.H:
+	case inside.Y < 0 || inside.Y >= box.H || x >= box.W:
 		return nil
 	}
 	switch over := a.over.(type) {

@@ -30,9 +30,12 @@ func (s *Screen) pane(e model.Evidence, w int) string {
 	for _, c := range e.Items {
 		if s.proved.For(e.ID, c) {
 			add(th.Good, fmt.Sprintf(t.Words.Pair, s.itemName(c), t.Words.Confirmed))
-			continue
+		} else {
+			add(th.Plain, s.itemName(c))
 		}
-		add(th.Plain, s.itemName(c))
+		if it, ok := s.env.Grid.Item(c); ok {
+			add(th.Muted, t.In(it.Statement))
+		}
 	}
 	if len(e.Items) == 0 {
 		add(th.Muted, t.Evidence.NoItem)

@@ -95,16 +95,11 @@ func (s *Screen) signs(w int) []string {
 	out := append([]string{s.head(t.SignsHead)}, indented(widget.Signs(s.env.Theme, t, text.SignOrder(), w))...)
 	out = append(out, "", s.head(t.LevelsHead))
 	for _, k := range []model.ItemKind{model.Competency, model.Attitude} {
-		items := s.env.Grid.ItemsOf(k)
-		if len(items) == 0 {
+		said := s.env.Text.Letters(s.env.Grid, k)
+		if said == "" {
 			continue
 		}
-		var said []string
-		scale := s.env.Grid.Scale(items[0].Scale)
-		for _, l := range scale.Levels {
-			said = append(said, l.Code+" "+s.env.Text.In(l.Label))
-		}
-		for _, l := range layout.WrapIn(strings.Join(said, ", "), w, "  ") {
+		for _, l := range layout.WrapIn(said, w, "  ") {
 			out = append(out, "  "+s.env.Theme.Plain.Render(l))
 		}
 	}

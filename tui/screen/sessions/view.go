@@ -2,9 +2,11 @@ package sessions
 
 import (
 	"fmt"
+	"strings"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/chart"
 	"autoeval/tui/layout"
 )
 
@@ -31,7 +33,45 @@ func (s *Screen) View(size layout.Size) string {
 	if s.list.Len() == 0 {
 		return head + "\n\n " + th.Muted.Render(t.App.NoMatch)
 	}
-	return head + "\n\n" + s.list.View(size.Minus(1, top+1), th, s.row)
+	list := head + "\n\n" + s.list.View(size.Minus(1, top+1), th, s.row)
+	used := top + min(s.list.Len(), size.H-top-1)
+	if room := size.H - used - 2; room >= leastLevels {
+		list += "\n\n" + s.levels(layout.Size{W: size.W, H: room})
+	}
+	return list
+}
+
+// leastLevels is how many lines the levels of a session are worth showing in.
+const leastLevels = 6
+
+// levels are those of the focused session, item by item below its name; nothing
+// of another grid.
+func (s *Screen) levels(size layout.Size) string {
+	th, sum := s.env.Theme, s.list.Current()
+	if sum == nil || sum.Grid.ID != s.env.Grid.ID {
+		return ""
+	}
+	items := s.env.Grid.ItemsOf(model.Competency)
+	rows := (len(items) + 1) / 2
+	lines := make([]string, 0, rows+1)
+	lines = append(lines, " "+th.Accent.Render(safetext.Line(sum.Label)))
+	w := (min(size.W, 100) - 3) / 2
+	for i := range rows {
+		line := "  " + s.level(items[i], sum.Levels, w)
+		if j := i + rows; j < len(items) {
+			line += "  " + s.level(items[j], sum.Levels, w)
+		}
+		lines = append(lines, line)
+	}
+	return layout.Clip(strings.Join(lines, "\n"), size)
+}
+
+// level is one item and its level, in w cells.
+func (s *Screen) level(it model.Item, levels model.Levels, w int) string {
+	const bar = 14
+	sc, l := s.env.Grid.Scale(it.Scale), levels.Of(it.Code)
+	drawn := chart.LevelBar(chart.LevelBarData{Value: l.Value(), Top: sc.Top().Value(), Code: sc.Code(l)}, bar, s.env.Theme)
+	return s.env.Theme.Plain.Render(layout.Fit(s.env.Text.ItemName(s.env.Grid, it.Code), w-bar-1)) + " " + drawn
 }
 
 // nameHead stands before the name that is typed.

@@ -1,0 +1,4 @@
+package settings
+
+// Narrow says that the page is one column.
+func (s *Screen) Narrow() bool { return true }
