@@ -84,6 +84,13 @@ func TestTheReadmeShowsEveryPicture(t *testing.T) {
 			}
 		}
 	}
+	for _, ground := range []string{"dark", "light"} {
+		name := "first-minute-" + ground + ".svg"
+		drawn[name] = true
+		if !bytes.Contains(readme, []byte("assets/pictures/"+name)) {
+			t.Errorf("the README does not show %s", name)
+		}
+	}
 	kept, err := os.ReadDir(filepath.Join("..", "assets", "pictures"))
 	if err != nil {
 		t.Fatal(err)

@@ -64,26 +64,37 @@ func harmless(line string) string {
 // control character in it is shown. The result is one <svg> element, valid
 // inside HTML and, with the header of Document, as a file of its own.
 func Render(frame string, size layout.Size, o Options) string {
+	p := open(size, o)
+	p.frame(frame, size.Clamp())
+	p.out.WriteString("</svg>\n")
+	return p.out.String()
+}
+
+// open begins a picture: its size, its title and its ground.
+func open(size layout.Size, o Options) *picture {
 	size = size.Clamp()
 	o.Title = safetext.Line(o.Title)
 	m := margin
 	if o.Bare {
 		m = 0
 	}
-	p := picture{o: o, left: m, top: m}
+	p := &picture{o: o, left: m, top: m}
 	w, h := size.W*cellW+2*m, size.H*cellH+2*m
 	fmt.Fprintf(&p.out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-label="%s" font-family="ui-monospace,'DejaVu Sans Mono','Cascadia Mono',Menlo,Consolas,monospace" font-size="%d">`,
 		w, h, w, h, html.EscapeString(o.Title), fontSize)
 	fmt.Fprintf(&p.out, "\n<title>%s</title>\n", html.EscapeString(o.Title))
 	fmt.Fprintf(&p.out, `<rect width="%d" height="%d" rx="%d" fill="%s"/>`+"\n", w, h, m/2, hex(o.Paper))
+	return p
+}
+
+// frame draws a frame line by line.
+func (p *picture) frame(frame string, size layout.Size) {
 	for y, line := range strings.Split(frame, "\n") {
 		if y >= size.H {
 			break
 		}
 		p.row(cells(harmless(line), size.W), y)
 	}
-	p.out.WriteString("</svg>\n")
-	return p.out.String()
 }
 
 // Document is Render as a file of its own.
