@@ -48,6 +48,8 @@ type Catalog struct {
 	Answers     Answers
 	Share       Share
 	Cohort      Cohort
+	Service     Service
+	Server      Server
 }
 
 // French returns the French catalogue. It is made anew, so a caller may keep it.
@@ -108,5 +110,7 @@ func catalog(s pick) Catalog {
 		Answers:     answers(s),
 		Share:       share(s),
 		Cohort:      cohort(s),
+		Service:     service(s),
+		Server:      server(s),
 	}
 }

@@ -99,6 +99,12 @@ func layers() []layer {
 		{"cmd/internal/wire", append([]string{"autoeval/store/charset", "autoeval/store/disk", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/page", "autoeval/cmd/internal/people", "autoeval/store/demo", "autoeval/store/memory", "autoeval/store/post", "autoeval/store/work", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/plain", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
 		{"cmd/internal/tree", []string{"autoeval/store/framework", "autoeval/store/intake", "autoeval/cmd/internal/", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/spf13/cobra"}},
 		{"cmd/internal/clitest", []string{"autoeval/", "*driver"}},
+		{"cmd/autoeval-server", []string{
+			"autoeval/assets/text", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/library", "autoeval/cmd/internal/tree", "autoeval/cmd/internal/wire", "autoeval/model", "autoeval/model/safetext",
+			"autoeval/store", "autoeval/store/bolt", "autoeval/store/demo", "autoeval/store/disk", "autoeval/store/exchange", "autoeval/store/memory", "autoeval/store/post", "autoeval/store/postgres", "autoeval/store/school", "autoeval/store/school/",
+			"autoeval/tui", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/speech",
+			"github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term", "github.com/spf13/cobra", "golang.org/x/crypto/ssh",
+		}},
 		{"cmd/autoeval", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/tree", "autoeval/cmd/internal/upkeep", "autoeval/cmd/internal/library", "autoeval/store", "autoeval/store/bolt", "github.com/charmbracelet/x/term", "github.com/spf13/cobra"}},
 	}
 }

@@ -55,6 +55,13 @@ func PassingKeys() *Keys {
 	return &Keys{load: own, own: own, first: own}
 }
 
+// KeptKeys returns keys that somebody else keeps, such as a service; get is called
+// when they are first needed.
+func KeptKeys(get func() (*exchange.Identity, error)) *Keys {
+	own := sync.OnceValues(get)
+	return &Keys{load: own, own: own, first: own}
+}
+
 // Signing returns the keys that sign, made when first needed.
 // exchange.ErrPassphrase when they are locked.
 func (k *Keys) Signing() (*exchange.Identity, error) {

@@ -21,6 +21,7 @@ import (
 	"autoeval/store"
 	"autoeval/store/work"
 	"autoeval/tui/lang"
+	"autoeval/tui/nav"
 	"autoeval/tui/speech"
 )
 
@@ -39,6 +40,14 @@ type World struct {
 	Now    func() time.Time
 	NewID  func() string
 	Open   Opener
+	// BuiltIn are the grids that come with the program, where they are read once for
+	// many; nil reads them.
+	BuiltIn func() ([]*model.Grid, error)
+	// Hosted says that the program runs on a service; nil on the person's machine.
+	Hosted *Hosted
+	// Screens runs the screens where the terminal is no file of this machine; nil
+	// where it is.
+	Screens func(context.Context, *Env, nav.Place) error
 }
 
 // Opener opens the store kept in a file.
@@ -102,6 +111,9 @@ func NewEnv(w World, say *lang.Printer, faults ...Fault) *Env {
 	lines := speech.NewReader(w.In).As(typedText)
 	c := &Env{World: w, Raw: w.Streams, Say: say, Data: new(Data), Lines: lines, Typed: lines.Until(context.Background()), faults: faults}
 	c.Grids = library.New(c.Store)
+	if w.BuiltIn != nil {
+		c.Grids.BuiltIn = w.BuiltIn
+	}
 	return c
 }
 
@@ -154,6 +166,9 @@ func (c *Env) heard(cmd *cobra.Command) *Env {
 func (c *Env) Store(ctx context.Context) (store.Store, error) {
 	if st := c.Data.store(); st != nil {
 		return st, nil
+	}
+	if c.Hosted != nil {
+		return c.hostedStore(ctx)
 	}
 	path, err := c.DataPath()
 	if err != nil {

@@ -120,7 +120,10 @@ func (c *Env) storeFault(err error) *Problem {
 		bad  *store.Damaged
 		no   *disk.NotFile
 	)
-	path, _ := c.DataPath()
+	path := ""
+	if c.Hosted == nil {
+		path, _ = c.DataPath()
+	}
 	switch {
 	case errors.As(err, &held) && held.PID == 0:
 		return &Problem{Code: ExitInUse, Text: c.Say.CLI.Wrong.HeldBySomeone, Hint: e.InUseHint}

@@ -170,6 +170,9 @@ func isGiven(cmd *cobra.Command, option string) bool {
 // wordGiven returns a word as it is meant: the name of a file, or text.
 func (c *Env) wordGiven(word string, file bool) (string, error) {
 	if file {
+		if err := c.noFiles(word); err != nil {
+			return "", err
+		}
 		return c.Path(word)
 	}
 	text, err := charset.String(word)

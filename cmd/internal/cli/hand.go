@@ -14,6 +14,9 @@ import (
 // of it.
 const maxPiped = 1 << 30
 
+// maxHosted is how many a service takes that way.
+const maxHosted = 4 << 20
+
 // AtHand returns where the bytes of a file are that can be read more than once:
 // where it is, or in a temporary file for what comes through a pipe, or from
 // standard input for "-". Done, which is never nil, removes that.
@@ -35,14 +38,18 @@ func (c *Env) AtHand(ctx context.Context, name string) (path string, done func()
 		return "", done, err
 	}
 	defer to.Close()
-	n, err := io.Copy(to, io.LimitReader(from, maxPiped+1))
+	most := int64(maxPiped)
+	if c.Hosted != nil {
+		most = maxHosted
+	}
+	n, err := io.Copy(to, io.LimitReader(from, most+1))
 	switch {
 	case ctx.Err() != nil:
 		err = ctx.Err()
 	case err != nil:
 		err = fmt.Errorf("read %s: %w", name, err)
-	case n > maxPiped:
-		err = &disk.TooLong{Path: name, Most: maxPiped}
+	case n > most:
+		err = &disk.TooLong{Path: name, Most: most}
 	}
 	return to.Name(), func() { os.Remove(to.Name()) }, err
 }

@@ -59,6 +59,9 @@ func (o Output) Free(c *Env) error {
 	if o.stream() {
 		return nil
 	}
+	if err := c.noFiles(o.To); err != nil {
+		return err
+	}
 	return o.on(c).Free(o.To)
 }
 
@@ -75,6 +78,9 @@ func (o Output) Write(ctx context.Context, c *Env, data []byte) error {
 func (o Output) Stream(ctx context.Context, c *Env, write func(io.Writer) error) error {
 	if o.stream() {
 		return write(c.Raw.Out)
+	}
+	if err := c.noFiles(o.To); err != nil {
+		return err
 	}
 	return disk.Write(ctx, o.To, o.on(c), write)
 }
@@ -116,6 +122,9 @@ func (c *Env) ReadFile(ctx context.Context, path string, most int64) ([]byte, er
 	if path == Stream {
 		return disk.ReadAll(ctx, io.NopCloser(c.In), path, most)
 	}
+	if err := c.noFiles(path); err != nil {
+		return nil, err
+	}
 	return disk.Read(ctx, path, most)
 }
 
@@ -138,6 +147,9 @@ func (c *Env) ReadText(ctx context.Context, path string, most int64) ([]byte, er
 func (c *Env) OpenFile(ctx context.Context, path string) (io.ReadCloser, error) {
 	if path == Stream {
 		return io.NopCloser(c.In), nil
+	}
+	if err := c.noFiles(path); err != nil {
+		return nil, err
 	}
 	return disk.Open(ctx, path)
 }

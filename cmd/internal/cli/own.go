@@ -13,6 +13,9 @@ import (
 // option lifts it.
 func (c *Env) Guard() *disk.Guard {
 	g := &disk.Guard{}
+	if c.Hosted != nil {
+		return g
+	}
 	for _, db := range c.stores() {
 		for _, end := range []string{"", ".lock", ".new", ".key", ".age", ".ssh"} {
 			g.Keep(db + end)

@@ -22,7 +22,7 @@ func table(ctx context.Context, c *cli.Env, name string) ([][]string, error) {
 	case "sessions":
 		return sessionTable(ctx, c, st)
 	case "evidence":
-		return evidenceTable(ctx, st)
+		return evidenceTable(ctx, c, st)
 	case "plan":
 		return planTable(ctx, c, st)
 	}
@@ -79,14 +79,14 @@ func sessionTable(ctx context.Context, c *cli.Env, st store.Store) ([][]string, 
 	return rows, nil
 }
 
-func evidenceTable(ctx context.Context, st store.Store) ([][]string, error) {
+func evidenceTable(ctx context.Context, c *cli.Env, st store.Store) ([][]string, error) {
 	rows := [][]string{{"evidence", "date", "kind", "title", "items", "location", "sha256", "size", "collaboration", "ai_use", "quality", "relevance", "constraints"}}
 	all, err := st.Evidence(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, e := range all {
-		x := shape.Evidence(e)
+		x := shape.Evidence(c, e)
 		rows = append(rows, []string{
 			string(x.ID), x.Date, string(x.Kind), x.Title, shape.Join(x.Items, " "), x.Location, x.SHA256, numberOrNothing(int(e.Size)),
 			x.Collaboration, x.AIUse, x.Quality, x.Relevance, x.Constraints,

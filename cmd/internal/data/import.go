@@ -61,6 +61,9 @@ func importData(ctx context.Context, c *cli.Env, path string, preview bool) erro
 	if preview {
 		return nil
 	}
+	if c.Hosted != nil {
+		return nil
+	}
 	db, err := c.DataPath()
 	if err == nil {
 		mail.SayKeys(c, db, false)

@@ -36,7 +36,7 @@ func checkEvidence(ctx context.Context, c *cli.Env, ids []string) error {
 	}
 	out, rows, wrong := []checkJSON{}, [][]string{}, 0
 	for _, e := range all {
-		s := work.ConditionOf(e, work.Inspect)
+		s := work.ConditionOf(e, c.Look())
 		if s == work.Unchecked {
 			continue
 		}

@@ -125,7 +125,7 @@ func (f *fields) applyPlace(c *cli.Env, given *pflag.FlagSet, e *model.Evidence)
 	switch {
 	case given.Changed("location"):
 		return place(c, e, f.location)
-	case f.refresh:
+	case f.refresh && c.Look() != nil:
 		return place(c, e, e.Location)
 	}
 	return nil
@@ -134,7 +134,7 @@ func (f *fields) applyPlace(c *cli.Env, given *pflag.FlagSet, e *model.Evidence)
 // place keeps where the evidence is.
 func place(c *cli.Env, e *model.Evidence, location string) error {
 	t := c.Say.CLI.Evidence
-	err := work.Place(e, c.KeptTrim(location, safetext.Link), work.Locate, work.Inspect)
+	err := work.Place(e, c.KeptTrim(location, safetext.Link), c.Locate, c.Look())
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return cli.NotFound(fmt.Sprintf(c.Say.CLI.Wrong.NoFile, cli.Line(e.Location)), t.GoneHint)

@@ -34,7 +34,7 @@ func listEvidence(ctx context.Context, c *cli.Env, kind, item string) error {
 	if c.Options.JSON {
 		out := make([]shape.EvidenceJSON, len(found))
 		for i, e := range found {
-			out[i] = shape.Evidence(e)
+			out[i] = shape.Evidence(c, e)
 		}
 		return c.PrintJSON(out)
 	}

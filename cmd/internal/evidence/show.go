@@ -20,7 +20,7 @@ func newShow(c *cli.Env) *cobra.Command {
 			return err
 		}
 		if c.Options.JSON {
-			return c.PrintJSON(shape.Evidence(e))
+			return c.PrintJSON(shape.Evidence(c, e))
 		}
 		g, err := find.GridOf(ctx, c, e.Grid)
 		if err != nil {
@@ -38,7 +38,7 @@ func printEvidence(c *cli.Env, g *model.Grid, e model.Evidence) {
 	c.Heading(cli.Line(e.Title))
 	c.Print("%s", e.ID)
 	place := cli.Line(e.Location)
-	if s := word.FileState(c, work.ConditionOf(e, work.Inspect)); s != "" {
+	if s := word.FileState(c, work.ConditionOf(e, c.Look())); s != "" {
 		place += " (" + s + ")"
 	}
 	for _, x := range [][2]string{

@@ -16,6 +16,9 @@ import (
 // stand beside the data, or nowhere when those are made up. Ask asks for the
 // passphrase of an SSH key; nil when nobody is there.
 func Post(c *cli.Env, ask post.Asker) (*post.Post, error) {
+	if c.Hosted != nil {
+		return NewPost(c.Grids, c.Hosted.Keys, c.World), nil
+	}
 	path, err := c.DataPath()
 	if err != nil {
 		return nil, err

@@ -19,7 +19,11 @@ import (
 
 func NewIdentity(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange.Identity
-	cmd := c.Branch("identity", t.Group, newIdentityCard(c), newIdentityList(c), newIdentityForget(c), newIdentitySSH(c))
+	subs := []*cobra.Command{newIdentityCard(c), newIdentityList(c), newIdentityForget(c)}
+	if c.Hosted == nil {
+		subs = append(subs, newIdentitySSH(c))
+	}
+	cmd := c.Branch("identity", t.Group, subs...)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		c, _, err := c.Running(cmd, args)
 		if err != nil {
@@ -50,12 +54,14 @@ func showIdentity(ctx context.Context, c *cli.Env) error {
 		return err
 	}
 	out.Name = me.Name
-	db, err := c.DataPath()
-	if err != nil {
-		return err
-	}
-	if out.SSHKey, err = post.SSHKey(db); err != nil {
-		return err
+	if c.Hosted == nil {
+		db, err := c.DataPath()
+		if err != nil {
+			return err
+		}
+		if out.SSHKey, err = post.SSHKey(db); err != nil {
+			return err
+		}
 	}
 	if c.Options.JSON {
 		return c.PrintJSON(out)

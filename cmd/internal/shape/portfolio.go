@@ -15,9 +15,9 @@ type EvidenceJSON struct {
 	File string `json:"file,omitempty"`
 }
 
-func Evidence(e model.Evidence) EvidenceJSON {
+func Evidence(c *cli.Env, e model.Evidence) EvidenceJSON {
 	e.CreatedAt, e.UpdatedAt = second(e.CreatedAt), second(e.UpdatedAt)
-	return EvidenceJSON{record.OfEvidence(&e), work.ConditionOf(e, work.Inspect).String()}
+	return EvidenceJSON{record.OfEvidence(&e), work.ConditionOf(e, c.Look()).String()}
 }
 
 // ActionJSON is one action in "plan list --json".

@@ -40,7 +40,7 @@ func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
 	if len(args) > 0 { // else nobody would look at the rest
 		grow(root, c, more)
 	}
-	if opens(root, args) {
+	if w.Hosted == nil && opens(root, args) {
 		args = append([]string{"open"}, args...)
 	}
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
@@ -49,6 +49,15 @@ func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
 		err = closing
 	}
 	return c.Report(err)
+}
+
+// growHosted puts those below the root that make sense on a service: none that is
+// about files of the machine or about the program as it is installed.
+func growHosted(root *cobra.Command, c *cli.Env, more Upkeep) {
+	in := people.Places{Screens: wire.Start, Plain: wire.ReadAloud}
+	cli.Add(root, cli.GroupPeople, people.NewShare(c), people.NewReceive(c), people.NewReceived(c), people.NewReply(c), people.NewReview(c, in), people.NewCohort(c), people.NewIdentity(c))
+	cli.Add(root, cli.GroupData, append([]*cobra.Command{grid.New(c), progress.NewReport(c), data.NewExport(c), data.NewImport(c), trash.New(c)}, more(c)...)...)
+	cli.Add(root, cli.GroupTools, cli.NewHelp(c, root))
 }
 
 // New returns the whole command tree.
@@ -95,6 +104,10 @@ func newRoot(c *cli.Env) *cobra.Command {
 func grow(root *cobra.Command, c *cli.Env, more Upkeep) {
 	cli.Add(root, cli.GroupDaily, newRate(c), session.New(c), progress.New(c), evidence.New(c), plan.New(c), plan.NewTarget(c), plan.NewProfile(c))
 	in := people.Places{Screens: wire.Start, Plain: wire.ReadAloud}
+	if c.Hosted != nil {
+		growHosted(root, c, more)
+		return
+	}
 	cli.Add(root, cli.GroupPeople, people.NewShare(c), people.NewOpen(c, in, sort), people.NewReceive(c), people.NewReceived(c), people.NewReply(c), people.NewReview(c, in), people.NewCohort(c), people.NewIdentity(c))
 	cli.Add(root, cli.GroupData, append([]*cobra.Command{grid.New(c), progress.NewReport(c), data.NewExport(c), data.NewImport(c), trash.New(c)}, more(c)...)...)
 	cli.Add(root, cli.GroupTools, wire.NewDemo(c), cli.NewHelp(c, root), cli.NewCompletion(c, root), cli.NewMan(c, root))

@@ -29,7 +29,13 @@ func Start(ctx context.Context, c *cli.Env, at nav.Place) error {
 	if c.PlainForm() {
 		return StartPlain(ctx, c, at)
 	}
+	if c.Screens != nil {
+		return c.Screens(ctx, c.Quiet(), at)
+	}
 	t := c.Say.CLI.Frame
+	if c.Hosted != nil {
+		return cli.Failed(c.Say.Service.NoScreens, "")
+	}
 	if _, _, err := console(c); err != nil || !c.InTerminal || !c.OutTerminal {
 		if _, err := c.Store(ctx); err != nil {
 			return err // what is wrong with the data is said first
@@ -66,8 +72,12 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 	}
 	env := &nav.Env{
 		Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.Data.MadeUp, Holder: cli.HolderOf(st), Network: cli.NewOnNetwork(st), NoMouse: c.Options.NoMouse, Settle: nav.AfterFrame,
-		Services: nav.Services{Inspect: work.Inspect, Locate: work.Locate, Edit: editor{program.Aside}.edit, Suspend: program.Suspend(),
-			Page: keepPage(c, st, c.Grids, "html"), Pages: pagesOf(c, st, c.Grids), Exchange: mail.ExchangeOf(c, x, st)},
+		Services: nav.Services{Exchange: mail.ExchangeOf(c, x, st)},
+	}
+	if c.Hosted == nil { // no file of a service is the person's
+		s := &env.Services
+		s.Inspect, s.Locate, s.Edit, s.Suspend = work.Inspect, work.Locate, editor{program.Aside}.edit, program.Suspend()
+		s.Page, s.Pages = keepPage(c, st, c.Grids, "html"), pagesOf(c, st, c.Grids)
 	}
 	if c.Options.Lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.Say.Lang {
 		env.Text = c.Say
@@ -89,18 +99,31 @@ func plainLook(c *cli.Env) bool {
 
 // play runs the screens at the person's terminal.
 func play(ctx context.Context, c *cli.Env, at nav.Place) error {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop() // of waiting for data that another program holds
 	in, out, err := console(c)
 	if err != nil {
 		return err
 	}
-	first := &opening{at: at}
 	port := paint.NewConsole(in, out)
-	program := paint.New(ctx, first, port, colours(c, port), nav.Quit{})
+	return At(ctx, c, at, Terminal{port, colours(c, port), leaveOnSignal})
+}
+
+// Terminal is where screens are shown.
+type Terminal struct {
+	Port    paint.Port
+	Colours colorprofile.Profile
+	// Attend has the program leave when whoever runs it wants that, until ctx ends.
+	Attend func(ctx context.Context, program *paint.Program)
+}
+
+// At runs the screens at a terminal and returns when the person left.
+func At(ctx context.Context, c *cli.Env, at nav.Place, t Terminal) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop() // of waiting for data that another program holds
+	first := &opening{at: at}
+	program := paint.New(ctx, first, t.Port, t.Colours, nav.Quit{})
 	first.quit = program.Quit
 	first.ready = func() (env *nav.Env, err error) {
-		go leaveOnSignal(ctx, program)
+		go t.Attend(ctx, program)
 		go c.Grids.BuiltIn() // read beside the data
 		go warm()
 		err = Guard(c, func() (err error) { env, err = screens(ctx, c, program); return err })

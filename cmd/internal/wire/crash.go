@@ -23,6 +23,10 @@ func Guard(c *cli.Env, do func() error) (err error) {
 // Crashed writes down what ended the program, beside the data, and says
 // where both are. The report has no word that the person typed.
 func Crashed(c *cli.Env, x *tui.Crash) error {
+	if c.Hosted != nil {
+		c.Hosted.Crash(x.What, x.Stack)
+		return cli.Failed(c.Say.Service.Crashed, "")
+	}
 	t := c.Say.CLI.Frame
 	data, err := c.DataPath()
 	if err != nil {

@@ -53,7 +53,7 @@ func EditorLine(env func(string) string, isFile func(string) bool) []string {
 			if isFile(line) {
 				return []string{line}
 			}
-			return shellWords(line)
+			return Words(line)
 		}
 	}
 	if runtime.GOOS == "windows" {
@@ -72,9 +72,9 @@ func exists(path string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// shellWords splits a line as a shell does. A backslash is one only before what
+// Words splits a line as a shell does. A backslash is one only before what
 // it could protect, so that a path of Windows stays one.
-func shellWords(line string) (words []string) {
+func Words(line string) (words []string) {
 	var word strings.Builder
 	var quote rune
 	begun, runes := false, []rune(line)

@@ -13,7 +13,7 @@ func EvidenceCells(c *cli.Env, g *model.Grid, e model.Evidence) []string {
 	if c.PlainText() {
 		cells[0], cells[1], cells[2], cells[3] = cells[2], cells[3], cells[1], cells[0] // what it is comes first
 	}
-	if s := work.ConditionOf(e, work.Inspect); s.Wrong() {
+	if s := work.ConditionOf(e, c.Look()); s.Wrong() {
 		cells = append(cells, FileState(c, s))
 	}
 	return cells

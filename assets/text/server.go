@@ -1,0 +1,179 @@
+package text
+
+// Server is what the program says to whoever runs the service of a school.
+type Server struct {
+	Root, Try, Serve, Check, Migrate            Command
+	People, PeopleImport, PeopleList            Command
+	PeopleDisable, PeopleErase, PeopleKeys      Command
+	Code, CodeNew, CodeList, Audit              Command
+	Retention, RetentionRun                     Command
+	Running, Administration                     string // groups
+	Data, DataNeeded                            string
+	Listen, HostKey, Secret, Metrics, Drain     string
+	Max, PerPerson, Idle, Log                   string
+	CannotListen, CannotListenHint, BadMetrics  string
+	TryHere, TryIntro, TryPerson, TryThen       string
+	TryEnd                                      string
+	Role, Programme, Count, Expires, Since, Who string // options
+	NoRole, NoRoleHint, BadRow, Columns         string
+	Nobody, NoEvents, NoCodes                   string
+	AskErase, Erased, Disabled                  string
+	KeyDropped, DropKey                         string
+	Months, Preview                             string
+	Due, Tidied                                 Plural
+	Good, Broken                                string
+	Exists, Forbidden                           string
+	Invited                                     Plural
+	Current                                     string
+	Never, Shut                                 string
+}
+
+func server(s pick) Server {
+	return Server{
+		Root: Command{
+			Short: s("Servir autoeval par SSH aux personnes d’une école", "Serve autoeval over SSH to the people of a school"),
+			Long: s("Sert autoeval par SSH : rien à installer, et chaque personne a ses propres données. « try » l’essaie sur cette machine, « serve » le met en service, le reste est pour l’administrer.",
+				"Serves autoeval over SSH: nothing to install, and each person has their own data. \"try\" tries it on this machine, \"serve\" puts it into service, the rest is for running it."),
+		},
+		Try: Command{
+			Short: s("Essayer sur cette machine, avec trois personnes inventées", "Try it on this machine, with three made-up people"),
+			Long: s("Sert une école inventée depuis un dossier temporaire, qui disparaît à la fin, et dit par quelles commandes y entrer. Seule cette machine l’atteint.",
+				"Serves a made-up school from a temporary folder, which goes at the end, and says by which commands to come in. Only this machine reaches it."),
+		},
+		Serve: Command{
+			Short: s("Servir une école", "Serve a school"),
+			Long: s("Sert une école jusqu’à SIGTERM : plus personne n’entre alors, qui est là peut finir pendant le temps de --drain, et tout est enregistré. Un second signal met fin tout de suite. --data nomme un dossier qu’un seul programme à la fois utilise.",
+				"Serves a school until SIGTERM: then nobody new comes in, who is there may finish for as long as --drain says, and everything is saved. A second signal ends it at once. --data names a folder that one program at a time uses."),
+		},
+		Check: Command{
+			Short: s("Lire toutes les données et dire ce qui ne va pas", "Read all data and say what is wrong"),
+			Long: s("Ouvre les données de chaque personne et les relit en entier, sans rien montrer de leur contenu. Le code de sortie est 5 si quelque chose est endommagé.",
+				"Opens everybody’s data and reads them whole, without showing anything of what they hold. The exit status is 5 if something is damaged."),
+		},
+		Migrate: Command{
+			Short: s("Mettre les données à la forme de cette version", "Bring the data to the form of this version"),
+			Long: s("Met les données de chaque personne à la forme qu’attend cette version. Refaire la commande ne change plus rien.",
+				"Brings everybody’s data to the form that this version expects. Doing it again changes nothing."),
+		},
+		People: Command{
+			Short: s("Les personnes de l’école", "The people of the school"),
+			Long: s("Inscrit des personnes, les liste, ferme ou efface un compte. Rien ici ne montre un niveau ni un mot écrit par quelqu’un.",
+				"Enrols people, lists them, shuts or erases an account. Nothing here shows a level or a word that somebody wrote."),
+		},
+		PeopleImport: Command{
+			Short: s("Inscrire les personnes d’un fichier CSV", "Enrol the people of a CSV file"),
+			Long: s("Lit un CSV dont la première ligne nomme les colonnes name, role, programme et external, et écrit pour chaque nouvelle personne le code qui la fera entrer. external dit qui elle est pour l’école : la même deux fois est une seule personne.",
+				"Reads a CSV whose first line names the columns name, role, programme and external, and writes for every new person the code that lets them in. external says who they are to the school: the same twice is one person."),
+		},
+		PeopleList: Command{
+			Short: s("Lister les comptes", "List the accounts"),
+			Long:  s("Liste les comptes : nom, rôle, formation, dernière visite. Jamais un niveau.", "Lists the accounts: name, role, programme, last visit. Never a level."),
+		},
+		PeopleDisable: Command{
+			Short: s("Fermer un compte", "Shut an account"),
+			Long:  s("Ferme un compte : ses clés n’ouvrent plus rien. Ses données restent.", "Shuts an account: its keys open nothing any more. Its data stay."),
+		},
+		PeopleErase: Command{
+			Short: s("Effacer une personne pour de bon", "Erase a person for good"),
+			Long: s("Efface un compte avec ses données, ses clés, ses lettres, et ce que d’autres ont reçu de cette personne. Rien ne le ramène.",
+				"Erases an account with its data, its keys, its letters, and what others received from that person. Nothing brings it back."),
+		},
+		PeopleKeys: Command{
+			Short: s("Les clés d’un compte", "The keys of an account"),
+			Long:  s("Liste les clés qui ouvrent un compte ; --drop en retire une, quand un ordinateur est perdu.", "Lists the keys that open an account; --drop takes one away, when a computer is lost."),
+		},
+		Code: Command{
+			Short: s("Les codes qui font entrer", "The codes that let people in"),
+			Long:  s("Fait et liste des codes. Chacun sert une fois ; seul son condensat est gardé.", "Makes and lists codes. Each works once; only its hash is kept."),
+		},
+		CodeNew: Command{
+			Short: s("Faire des codes", "Make codes"),
+			Long: s("Fait des codes et les écrit, un par ligne. Avec une personne, ils ouvrent son compte, par exemple pour un second ordinateur ; sans, chacun fait un compte neuf de ce rôle.",
+				"Makes codes and writes them, one a line. With a person they open that account, for a second computer say; without, each makes a new account of that role."),
+		},
+		CodeList: Command{
+			Short: s("Lister les codes qui peuvent encore servir", "List the codes that can still be used"),
+			Long:  s("Liste les codes qui attendent : pour qui, et jusqu’à quand. Les codes eux-mêmes ne sont pas gardés.", "Lists the codes that wait: for whom, and until when. The codes themselves are not kept."),
+		},
+		Audit: Command{
+			Short: s("Ce qui s’est passé aux portes", "What happened at the doors"),
+			Long: s("Liste les inscriptions, les clés, les lettres envoyées et reçues, les exports, les effacements et les actes d’administration. Ce que chacun fait chez soi n’y est pas.",
+				"Lists enrolments, keys, letters sent and taken in, exports, erasures and acts of administration. What people do in their own data is not there."),
+		},
+		Retention: Command{
+			Short: s("Ne pas garder plus longtemps que dit", "Keep nothing longer than said"),
+			Long: s("Efface les comptes dont la fin est passée depuis assez longtemps, et oublie le vieux journal.",
+				"Erases accounts that ended long enough ago, and forgets the old journal."),
+		},
+		RetentionRun: Command{
+			Short: s("Effacer ce qui est à effacer", "Erase what is to be erased"),
+			Long: s("Efface les comptes finis depuis --months mois, et ce que le journal a de plus de six mois. --preview dit seulement ce qui serait fait. À lancer chaque jour.",
+				"Erases the accounts that ended --months months ago, and what the journal has of more than six months. --preview only says what would be done. Run it every day."),
+		},
+		Running:        s("Servir", "Serving"),
+		Administration: s("Administrer", "Administration"),
+		Data:           s("dossier où l’école est gardée", "folder where the school is kept"),
+		DataNeeded:     s("Où l’école est-elle gardée ? --data DOSSIER.", "Where is the school kept? --data FOLDER."),
+		Listen:         s("adresse où écouter", "address to listen on"),
+		HostKey:        s("fichier de la clé du service ; faite s’il manque", "file of the service’s key; made if missing"),
+		Secret:         s("fichier du secret qui scelle les clés des personnes ; fait s’il manque", "file of the secret that seals people’s keys; made if missing"),
+		Metrics:        s("adresse de cette machine où lire les mesures", "address of this machine to read figures at"),
+		Drain:          s("combien de temps qui est là peut finir", "how long who is there may finish"),
+		Max:            s("sessions en même temps", "sessions at once"),
+		PerPerson:      s("sessions en même temps par clé", "sessions at once of one key"),
+		Idle:           s("sans une touche, la session se ferme", "without a key, a session closes"),
+		Log:            s("forme du journal : json ou text", "form of the log: json or text"),
+		CannotListen:   s("Impossible d’écouter sur %s.", "Cannot listen on %s."),
+		CannotListenHint: s("Choisissez une autre adresse : --listen 127.0.0.1:2223",
+			"Choose another address: --listen 127.0.0.1:2223"),
+		BadMetrics: s("Les mesures ne se lisent que sur cette machine, pas sur %s.", "Figures are read on this machine alone, not on %s."),
+		TryHere:    s("L’essai ne s’ouvre que sur cette machine, pas sur %s.", "A trial opens on this machine alone, not on %s."),
+		TryIntro:   s("Une école inventée vous attend. Dans un autre terminal, entrez avec le code de l’une de ces personnes :", "A made-up school is waiting. In another terminal, come in with the code of one of these people:"),
+		TryPerson:  s("%s, code", "%s, code"),
+		TryThen:    s("Ensuite, avec la même clé :", "Then, with the same key:"),
+		TryEnd: s("ctrl+c met fin à l’essai et efface tout. Pas de clé SSH ? « ssh-keygen » en fait une.",
+			"ctrl+c ends the trial and erases everything. No SSH key? \"ssh-keygen\" makes one."),
+		Role:       s("rôle : learner, mentor, head ou admin", "role: learner, mentor, head or admin"),
+		Programme:  s("formation, par exemple RNCP37579", "programme, such as RNCP37579"),
+		Count:      s("combien de codes", "how many codes"),
+		Expires:    s("combien de jours ils valent", "how many days they are good for"),
+		Since:      s("depuis combien de jours", "since how many days ago"),
+		Who:        s("de cette personne seulement", "of that person only"),
+		NoRole:     s("« %s » n’est pas un rôle.", "\"%s\" is no role."),
+		NoRoleHint: s("Un rôle est learner, mentor, head ou admin.", "A role is learner, mentor, head or admin."),
+		BadRow:     s("Ligne %d : %s", "Line %d: %s"),
+		Columns:    s("il faut les colonnes name et role.", "the columns name and role are needed."),
+		Nobody:     s("Personne n’est encore inscrit.", "Nobody is enrolled yet."),
+		NoEvents:   s("Le journal est vide.", "The journal is empty."),
+		NoCodes:    s("Aucun code n’attend.", "No code is waiting."),
+		AskErase:   s("Effacer %s pour de bon ?", "Erase %s for good?"),
+		Erased:     s("%s : tout est effacé.", "%s: everything is erased."),
+		Disabled:   s("%s : compte fermé.", "%s: account shut."),
+		DropKey:    s("retire la clé qui a cette empreinte", "takes away the key with that fingerprint"),
+		KeyDropped: s("La clé %s n’ouvre plus rien.", "The key %s opens nothing any more."),
+		Months:     s("mois gardés après la fin", "months kept after the end"),
+		Preview:    s("dire seulement ce qui serait fait", "only say what would be done"),
+		Due: Plural{
+			s("aucun compte à effacer", "no account to erase"),
+			s("1 compte à effacer", "1 account to erase"),
+			s("%s comptes à effacer", "%s accounts to erase"),
+		},
+		Tidied: Plural{
+			s("rien d’ancien au journal", "nothing old in the journal"),
+			s("1 ligne ancienne oubliée", "1 old line forgotten"),
+			s("%s lignes anciennes oubliées", "%s old lines forgotten"),
+		},
+		Good:      s("Les données de tous se lisent en entier.", "Everybody’s data read whole."),
+		Broken:    s("Données illisibles : %s", "Data that cannot be read: %s"),
+		Exists:    s("Cet identifiant de l’école est déjà celui de quelqu’un d’autre.", "This identifier of the school is somebody else’s already."),
+		Forbidden: s("Ce compte n’a pas le droit de faire cela.", "This account may not do that."),
+		Invited: Plural{
+			s("personne de nouveau", "nobody new"),
+			s("1 personne inscrite", "1 person enrolled"),
+			s("%s personnes inscrites", "%s people enrolled"),
+		},
+		Current: s("Les données ont déjà la forme de cette version.", "The data are in the form of this version."),
+		Never:   s("jamais venue", "never came"),
+		Shut:    s("fermé", "shut"),
+	}
+}

@@ -1,0 +1,56 @@
+package cli
+
+import (
+	"context"
+	"strings"
+
+	"autoeval/store"
+	"autoeval/store/post"
+	"autoeval/store/work"
+)
+
+// Hosted is what differs where the program runs on a service, for somebody who
+// is elsewhere. No file of that machine is theirs: none is opened, looked at or
+// written, whatever is named; their data are opened without a path, and what they
+// send goes to people instead of into files.
+type Hosted struct {
+	Keys   *post.Keys               // that sign what they send
+	Office post.Office              // carries it
+	Crash  func(what, stack string) // is told of a mistake, without a word that was typed
+}
+
+// noFiles refuses a file where there are none.
+func (c *Env) noFiles(name string) error {
+	if c.Hosted == nil || name == Stream || name == "" {
+		return nil
+	}
+	t := c.Say.Service
+	return BadInput(t.NoFiles, t.NoFilesHint)
+}
+
+// Look looks at the files that evidence points to; nil where none is the
+// person's.
+func (c *Env) Look() work.Inspector {
+	if c.Hosted != nil {
+		return nil
+	}
+	return work.Inspect
+}
+
+// Locate is the path to keep for a file as a person typed it; where no file is
+// theirs, what they typed.
+func (c *Env) Locate(typed string) string {
+	if c.Hosted != nil {
+		return strings.TrimSpace(typed)
+	}
+	return work.Locate(typed)
+}
+
+// hostedStore opens the data of the person whom the program runs for.
+func (c *Env) hostedStore(ctx context.Context) (store.Store, error) {
+	st, err := c.Open(ctx, "", c.Options.ReadOnly)
+	if err == nil {
+		c.Data.swap(st)
+	}
+	return st, err
+}
