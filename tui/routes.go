@@ -13,6 +13,7 @@ import (
 	"autoeval/tui/screen/grids"
 	"autoeval/tui/screen/home"
 	"autoeval/tui/screen/identity"
+	"autoeval/tui/screen/inbox"
 	"autoeval/tui/screen/item"
 	"autoeval/tui/screen/page"
 	"autoeval/tui/screen/piece"
@@ -61,6 +62,9 @@ func (a *App) screen(p nav.Place) nav.Screen {
 	case nav.Walkthrough:
 		return walkthrough.New(a.env, p)
 	case nav.Receive:
+		if a.env.Services.Exchange.Office != nil {
+			return inbox.New(a.env)
+		}
 		return receive.New(a.env, p)
 	case nav.Review:
 		return review.New(a.env, p)

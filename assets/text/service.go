@@ -13,6 +13,11 @@ type Service struct {
 	Ending                                string // with the time
 	Busy, Crashed                         string
 	Enrolled                              string // with the name
+	Inbox, InboxEmpty, InboxEmptyHint     string
+	Letters                               Plural
+	Kinds                                 map[string]string // of letters
+	TakeIn, Post, ToWhom, Desk, NobodyTo  string
+	Straight, SentTo, Elsewhere, NoPDF    string
 }
 
 func service(s pick) Service {
@@ -40,6 +45,30 @@ func service(s pick) Service {
 		Ending:     s("Le service redémarre à %s : rien n’est perdu, reconnectez-vous ensuite.", "The service restarts at %s: nothing is lost, connect again afterwards."),
 		Busy:       s("Le service redémarre. Réessayez dans un instant.", "The service is restarting. Try again in a moment."),
 		Crashed:    s("Une erreur du programme a fermé cette page. Ce qui montrait ✓ est gardé.", "A mistake in the program closed this page. What showed ✓ is kept."),
-		Enrolled:   s("C’est fait, %s. La prochaine fois, connectez-vous sans « join@ ».", "Done, %s. Next time, connect without \"join@\"."),
+		Inbox:      s("Courrier", "Inbox"),
+		InboxEmpty: s("Rien n’attend.", "Nothing is waiting."),
+		InboxEmptyHint: s("Ce qu’on vous envoie arrive ici : une auto-évaluation à relire, une relecture, des réponses. Un fichier .autoeval venu d’ailleurs : ssh SERVEUR receive - < fichier",
+			"What people send you arrives here: a self-assessment to review, feedback, answers. A file from elsewhere: ssh SERVER receive - < file"),
+		Letters: Plural{
+			s("aucune lettre", "no letter"),
+			s("1 lettre attend", "1 letter is waiting"),
+			s("%s lettres attendent", "%s letters are waiting"),
+		},
+		Kinds: map[string]string{
+			"share":   s("auto-évaluation à relire", "self-assessment to review"),
+			"answer":  s("relecture", "feedback"),
+			"verdict": s("réponses à une relecture", "answers to feedback"),
+			"card":    s("carte", "card"),
+		},
+		TakeIn:    s("recevoir", "take in"),
+		Post:      s("envoyer", "send"),
+		ToWhom:    s("À qui l’envoyer ?", "Whom to send it to?"),
+		Desk:      s("Bureau de", "Desk of"),
+		NobodyTo:  s("Aucun·e mentor n’est encore inscrit·e dans votre formation.", "No mentor is enrolled in your programme yet."),
+		Straight:  s("Elle part tout droit, par le service : rien à transporter.", "It goes straight to them, through the service: nothing to carry."),
+		SentTo:    s("Envoyé à %s.", "Sent to %s."),
+		Elsewhere: s("Cette personne n’est pas sur le service : écrivez un fichier avec « -o - ».", "They are not on this service: write a file with \"-o -\"."),
+		NoPDF:     s("Le service n’écrit pas de PDF ; il écrit html, md et txt.", "The service writes no PDF; it writes html, md and txt."),
+		Enrolled:  s("C’est fait, %s. La prochaine fois, connectez-vous sans « join@ ».", "Done, %s. Next time, connect without \"join@\"."),
 	}
 }

@@ -1,6 +1,7 @@
 package post
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -17,6 +18,8 @@ type Post struct {
 	Keys    *Keys
 	Now     func() time.Time
 	NewID   func() string
+	Name    string // of whom the service knows, where their profile has none
+	NoFiles bool   // no file of this machine is the person's: none is opened
 }
 
 // Self is who one is to others.
@@ -54,7 +57,7 @@ func (p *Post) Sender(ctx context.Context, st store.Store) (exchange.Sender, mod
 	if me, err = work.Person(ctx, st, p.NewID); err != nil {
 		return exchange.Sender{}, me, err
 	}
-	return exchange.Sender{Person: me.ID, Name: me.Name, Keys: keys}, me, nil
+	return exchange.Sender{Person: me.ID, Name: cmp.Or(me.Name, p.Name), Keys: keys}, me, nil
 }
 
 // options returns those of a file made now, encrypted as asked.

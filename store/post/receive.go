@@ -25,6 +25,9 @@ type Letter struct {
 // Open reads the file with that path and holds it against the store. Asked is
 // called for the passphrase of a file that has one; nil when nobody is there.
 func (p *Post) Open(ctx context.Context, st store.Store, path string, asked func() (string, error)) (Letter, error) {
+	if p.NoFiles {
+		return Letter{}, &exchange.Error{Reason: exchange.Folder}
+	}
 	file, err := readFile(path)
 	return p.OpenMail(ctx, st, Mail{Path: path, File: file, Err: err}, asked)
 }

@@ -38,6 +38,15 @@ type Exchange struct {
 	// Suggest returns a path for a new file that is about these words; no file
 	// has it yet.
 	Suggest func(words ...string) string
+
+	// Office is where letters go on a service, nil where they are files. With one,
+	// the path that Share takes is a recipient, Answer and Verdicts need none, and
+	// each returns the name of who gets it; Open and Suggest are nil.
+	Office post.Office
+	// Fetch reads a letter that waits at the office, as Open does a file.
+	Fetch func(ctx context.Context, id string) (post.Letter, error)
+	// Take keeps what Fetch found: the letter waits no longer.
+	Take func(ctx context.Context, id string, l post.Letter) error
 }
 
 // Reply is a review, or the verdicts on one, on its way.

@@ -128,6 +128,9 @@ func (p *program) judge(ctx context.Context, id model.ReviewID, m model.Remark, 
 
 // sendVerdicts writes the learner's answers for the mentor.
 func (p *program) sendVerdicts(ctx context.Context, a answer) error {
+	if p.Files.None {
+		return p.hand(ctx, a.review.Mentor, func(ctx context.Context) ([]byte, error) { return p.Post.Verdicts(ctx, p.Store, a.review.ID, false) })
+	}
 	name := p.person(a.review.Mentor)
 	return p.writeWhere(ctx, "", p.Files.Suggest(p.Text.Answers.File, name, a.session.Label),
 		func(ctx context.Context) ([]byte, error) { return p.Post.Verdicts(ctx, p.Store, a.review.ID, true) },

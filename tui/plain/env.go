@@ -53,6 +53,10 @@ type Grids interface {
 
 // Files are what is done with files outside the store.
 type Files struct {
+	// None says that no file of this machine is the person's: none is looked at,
+	// opened or written, and what would be a file goes to people by Office.
+	None   bool
+	Office post.Office
 	// Suggest returns a path for a new file about these words.
 	Suggest func(words ...string) string
 	// Page writes the report of a session as a page to keep, in that language, and

@@ -86,7 +86,7 @@ func (p *program) kindSaid(g *model.Grid, id model.KindID) string {
 // wrongFile is what is wrong with the file that evidence is in; "" for nothing.
 func (p *program) wrongFile(e model.Evidence) string {
 	t := p.Text.Evidence
-	switch work.ConditionOf(e, work.Inspect) {
+	switch work.ConditionOf(e, p.looker()) {
 	case work.Missing:
 		return t.Missing
 	case work.Altered:
@@ -276,7 +276,7 @@ func (p *program) takeItems(g *model.Grid, e *model.Evidence, typed string) erro
 // or dropped; and nothing of a file that is not there.
 func (p *program) takePlace(e *model.Evidence, typed string) error {
 	found := *e
-	err := work.Place(&found, trimmed(typed, safetext.Link), work.Locate, work.Inspect)
+	err := work.Place(&found, trimmed(typed, safetext.Link), p.locate, p.looker())
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return refusal(fmt.Sprintf(p.Text.CLI.Wrong.NoFile, speech.Safe(found.Location)))

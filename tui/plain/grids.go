@@ -42,6 +42,9 @@ func (p *program) grids(ctx context.Context) error {
 			return altered, p.use(ctx, all[n[0]])
 		}}},
 		other: func(ctx context.Context, typed string) (result, error) {
+			if p.Files.None {
+				return looked, refusal(p.Text.Service.NoFiles)
+			}
 			path := work.Locate(typed)
 			if _, err := os.Stat(path); err != nil {
 				return looked, err

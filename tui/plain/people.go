@@ -64,6 +64,9 @@ func (p *program) card(ctx context.Context, name string) error {
 // receive opens a file from somebody and keeps what it brings. Of somebody new
 // the person confirms the fingerprint, however the answers come.
 func (p *program) receive(ctx context.Context) error {
+	if p.Files.None {
+		return p.collect(ctx)
+	}
 	typed, ok := p.Talk.Ask("%s", p.Text.Plain.Files.ReceiveAsk)
 	if !ok || typed == "" || alone(p.Text.Plain.Menu.Leave, typed) {
 		return nil
@@ -157,6 +160,9 @@ func (p *program) verdictsSaid(r *model.Review) string {
 // writeWhere makes a file and writes it: where it was said, else where the
 // person says, asked again while something is there. It says what it did.
 func (p *program) writeWhere(ctx context.Context, to, suggested string, made func(context.Context) ([]byte, error), said func(path string)) error {
+	if p.Files.None {
+		return refusal(p.Text.Service.NoFiles)
+	}
 	file, err := made(ctx)
 	if err != nil {
 		return err

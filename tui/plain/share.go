@@ -27,14 +27,19 @@ func (p *program) share(ctx context.Context) error {
 	if s.Left, s.Alone, ok = p.whatStays(); !ok {
 		return nil
 	}
-	if s.Seal, ok, err = p.forWhom(ctx); err != nil || !ok {
-		return err
+	if !p.Files.None {
+		if s.Seal, ok, err = p.forWhom(ctx); err != nil || !ok {
+			return err
+		}
 	}
 	leaves, err := p.Post.Preview(ctx, p.Store, s)
 	if err != nil {
 		return err
 	}
 	p.sayPreview(leaves, s.Seal.Sealed())
+	if p.Files.None {
+		return p.deliver(ctx, s)
+	}
 	if !p.agrees("%s", p.Text.Plain.Files.WriteAsk) {
 		return nil
 	}

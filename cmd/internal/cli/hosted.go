@@ -14,6 +14,7 @@ import (
 // written, whatever is named; their data are opened without a path, and what they
 // send goes to people instead of into files.
 type Hosted struct {
+	Name   string                   // of their account
 	Keys   *post.Keys               // that sign what they send
 	Office post.Office              // carries it
 	Crash  func(what, stack string) // is told of a mistake, without a word that was typed

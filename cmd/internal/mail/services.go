@@ -17,7 +17,9 @@ import (
 // passphrase of an SSH key; nil when nobody is there.
 func Post(c *cli.Env, ask post.Asker) (*post.Post, error) {
 	if c.Hosted != nil {
-		return NewPost(c.Grids, c.Hosted.Keys, c.World), nil
+		p := NewPost(c.Grids, c.Hosted.Keys, c.World)
+		p.NoFiles, p.Name = true, c.Hosted.Name
+		return p, nil
 	}
 	path, err := c.DataPath()
 	if err != nil {
@@ -37,6 +39,9 @@ func NewPost(grids *library.Grids, keys *post.Keys, w cli.World) *post.Post {
 // ExchangeOf is what screens need of the post: it with the person's store, and
 // with files where it has bytes.
 func ExchangeOf(c *cli.Env, p *post.Post, st store.Store) nav.Exchange {
+	if o := OfficeOf(c); o != nil {
+		return hosted(o, p, st)
+	}
 	out := nav.Exchange{
 		Self: func(ctx context.Context) (post.Self, error) { return p.Self(ctx, st) },
 		Preview: func(ctx context.Context, s post.Share) (exchange.Preview, error) {

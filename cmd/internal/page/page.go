@@ -120,6 +120,9 @@ func (o *Options) form(c *cli.Env) (report.Form, error) {
 	if !form.Printed {
 		return form, nil
 	}
+	if c.Hosted != nil { // no program of a service runs for somebody
+		return form, cli.BadInput(c.Say.Service.NoPDF, "")
+	}
 	if t := c.Say.CLI.Report; o.To == cli.Stream && c.OutTerminal {
 		return form, cli.BadInput(t.NotShown, t.NotShownHint)
 	}

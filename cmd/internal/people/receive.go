@@ -17,7 +17,14 @@ func NewReceive(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange
 	var yes bool
 	var s encryption
-	cmd := c.Leaf("receive FILE...", t.Receive.Command, func(ctx context.Context, c *cli.Env, args []string) error {
+	use := "receive FILE..."
+	if c.Hosted != nil {
+		use = "receive [FILE...]" // what waits at the office, without one
+	}
+	cmd := c.Leaf(use, t.Receive.Command, func(ctx context.Context, c *cli.Env, args []string) error {
+		if len(args) == 0 {
+			return collect(ctx, c)
+		}
 		if mails, many := gather(args); many {
 			return receiveAll(ctx, c, mails, s, yes)
 		}

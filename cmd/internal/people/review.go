@@ -43,7 +43,11 @@ type Places struct {
 func NewReview(c *cli.Env, in Places) *cobra.Command {
 	t := c.Say.CLI.Exchange
 	var o ReviewOptions
-	cmd := c.Leaf("review FILE", t.Review.Command, func(ctx context.Context, c *cli.Env, args []string) error {
+	use := "review FILE"
+	if c.Hosted != nil {
+		use = "review SESSION" // that was received, or - for a file that is sent along
+	}
+	cmd := c.Leaf(use, t.Review.Command, func(ctx context.Context, c *cli.Env, args []string) error {
 		return review(ctx, c, in, args[0], o)
 	})
 	cmd.Example = "autoeval review s7.autoeval\nautoeval review s7.autoeval --answers remarks.json -o answer.autoeval"
@@ -63,7 +67,7 @@ func NewReview(c *cli.Env, in Places) *cobra.Command {
 // share from somebody asks for their fingerprint to be confirmed, as receive
 // does: a key that is remembered is one that a person confirmed.
 func review(ctx context.Context, c *cli.Env, in Places, path string, o ReviewOptions) error {
-	if o.answers != "" {
+	if o.answers != "" && c.Hosted == nil {
 		if err := o.Missing(c); err != nil {
 			return err
 		}
@@ -120,6 +124,9 @@ func (d *Shared) open(ctx context.Context, c *cli.Env, in Places, o ReviewOption
 // letterOrKept is the letter of a file, or where there is no file of that name,
 // the one that brought what has it for an identifier. Neither makes data.
 func letterOrKept(ctx context.Context, c *cli.Env, name string, s encryption) (post.Letter, error) {
+	if c.Hosted != nil && name != cli.Stream {
+		return kept(ctx, c, name)
+	}
 	l, err := letter(ctx, c, name, s)
 	if !errors.Is(err, fs.ErrNotExist) || strings.ContainsAny(name, `/\.`) {
 		return l, err
@@ -269,6 +276,9 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 	}
 	if err := d.keep(ctx, c, o.Yes, made); err != nil {
 		return err
+	}
+	if c.Hosted != nil && o.To == "" { // it goes to people, not into a file
+		return handTo(ctx, c, d.From.Contact, func() ([]byte, error) { return file, nil })
 	}
 	if err := o.Write(ctx, c, file); err != nil {
 		return err

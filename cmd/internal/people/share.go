@@ -53,7 +53,12 @@ func NewShare(c *cli.Env) *cobra.Command {
 
 // share makes the file; on a terminal, a person first reads what is in it.
 func share(ctx context.Context, c *cli.Env, ids []string, o shareOptions) error {
-	if !o.Preview {
+	to := o.Readers
+	posted := c.Hosted != nil && o.To == "" && len(to) > 0 // it goes to people, not into a file
+	if posted {
+		o.Readers = nil
+	}
+	if !o.Preview && !posted {
 		if err := o.Missing(c); err != nil {
 			return err
 		}
@@ -75,6 +80,9 @@ func share(ctx context.Context, c *cli.Env, ids []string, o shareOptions) error 
 	}
 	if o.Preview {
 		return showPreview(c, leaves, what.Seal.Sealed())
+	}
+	if posted {
+		return postTo(ctx, c, p, st, what, to)
 	}
 	if c.Asking() && !o.Yes {
 		printPreview(c, c.Err, leaves, what.Seal.Sealed())

@@ -217,7 +217,8 @@ func newVerdictSend(c *cli.Env) *cobra.Command {
 
 // sendVerdicts writes every verdict given so far, for the mentor.
 func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli.Output, encrypt bool) error {
-	if err := o.Missing(c); err != nil {
+	posted := c.Hosted != nil && o.To == "" // it goes to people, not into a file
+	if err := o.Missing(c); err != nil && !posted {
 		return err
 	}
 	if err := o.Free(c); err != nil {
@@ -234,6 +235,9 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 	st, err := c.Store(ctx)
 	if err != nil {
 		return err
+	}
+	if posted {
+		return handTo(ctx, c, r.Mentor, func() ([]byte, error) { return p.Verdicts(ctx, st, r.ID, false) })
 	}
 	if encrypt {
 		s, err := post.SealFor(ctx, st, r.Mentor)

@@ -14,6 +14,7 @@ import (
 	"autoeval/cmd/internal/mail"
 	"autoeval/cmd/internal/people"
 	"autoeval/model"
+	"autoeval/store"
 	"autoeval/store/post"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
@@ -61,8 +62,12 @@ func ReadAloud(ctx context.Context, c *cli.Env, s *people.Shared, o people.Revie
 // converse opens a conversation and gives it to do. A signal to end is the end
 // of what is typed.
 func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error {
-	ending, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer stop()
+	ending := ctx
+	if c.Hosted == nil { // a service decides itself what a signal means
+		var stop func()
+		ending, stop = signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+		defer stop()
+	}
 	c = c.With(func(d *cli.Env) { d.Typed = c.Lines.Until(ending) })
 	st, err := c.Store(ending)
 	for err != nil {
@@ -86,7 +91,7 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 		InUse:  func(ctx context.Context) (*model.Grid, error) { return find.Grid(ctx, c) },
 		Only:   c.Options.Grid != "",
 		Lang:   func() model.Lang { return lang.Detect(c.Getenv) },
-		Files:  plain.Files{Suggest: mail.SuggestPath, Write: func(path string, data []byte) (string, error) { return mail.WriteNew(ctx, c, path, data) }, Page: keepPage(c, st, c.Grids, "html"), Print: keepPage(c, st, c.Grids, "pdf")},
+		Files:  filesOf(ctx, c, st),
 		Resume: resumeLine(c),
 	}
 	e.Explain = func(err error) string { return spoken(c.With(func(d *cli.Env) { d.Say = e.Text }).Explain(err)) }
@@ -98,6 +103,14 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 		return err
 	}
 	return do(e)
+}
+
+// filesOf are the files of the person; none on a service.
+func filesOf(ctx context.Context, c *cli.Env, st store.Store) plain.Files {
+	if c.Hosted != nil {
+		return plain.Files{None: true, Office: c.Hosted.Office, Suggest: func(...string) string { return "" }}
+	}
+	return plain.Files{Suggest: mail.SuggestPath, Write: func(path string, data []byte) (string, error) { return mail.WriteNew(ctx, c, path, data) }, Page: keepPage(c, st, c.Grids, "html"), Print: keepPage(c, st, c.Grids, "pdf")}
 }
 
 // spoken is an error with its way out, unless that is to be typed on a command

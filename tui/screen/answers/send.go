@@ -32,7 +32,7 @@ func (s *Screen) openSend() tea.Cmd {
 
 // writeFile writes the answers where it was said.
 func (s *Screen) writeFile() tea.Cmd {
-	if s.path.Value() == "" {
+	if s.path.Value() == "" && s.env.Services.Exchange.Office == nil {
 		return nav.Hint(s.env.Text.Exchange.NoPath)
 	}
 	s.mode = sending
@@ -56,7 +56,11 @@ func (s *Screen) arrived(m sent) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	s.mode = reading
-	return nav.Say(fmt.Sprintf(s.env.Text.Answers.Sent, safetext.Line(m.path)), false)
+	said := s.env.Text.Answers.Sent
+	if s.env.Services.Exchange.Office != nil {
+		said = s.env.Text.Service.SentTo
+	}
+	return nav.Say(fmt.Sprintf(said, safetext.Line(m.path)), false)
 }
 
 // sendView says what leaves.
@@ -65,12 +69,17 @@ func (s *Screen) sendView(size layout.Size) string {
 	w := min(size.W-3, textWidth)
 	lines := []string{"", th.Strong.Render(layout.Cut(fmt.Sprintf(t.SendTitle, s.mentor()), w)), ""}
 	lines = append(lines, wrapped(t.SendHint, w, th.Muted.Render)...)
-	lines = append(lines, th.Muted.Render(s.Status()), "", th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
-	sealed := s.env.Text.Exchange.InClear
-	if s.seal {
-		sealed = s.env.Text.Exchange.Sealed
+	lines = append(lines, th.Muted.Render(s.Status()), "")
+	if s.env.Services.Exchange.Office != nil {
+		lines = append(lines, wrapped(s.env.Text.Service.Straight, w, th.Plain.Render)...)
+	} else {
+		lines = append(lines, th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
+		sealed := s.env.Text.Exchange.InClear
+		if s.seal {
+			sealed = s.env.Text.Exchange.Sealed
+		}
+		lines = append(lines, wrapped(sealed, w, th.Plain.Render)...)
 	}
-	lines = append(lines, wrapped(sealed, w, th.Plain.Render)...)
 	if s.why != "" {
 		lines = append(append(lines, ""), wrapped(s.why, w, th.Warn.Render)...)
 	}

@@ -38,7 +38,7 @@ func (s *Screen) openSign() tea.Cmd {
 // finish signs: the review is returned and on the disk before its file is
 // written, so that a file that left is never unknown here.
 func (s *Screen) finish() tea.Cmd {
-	if s.path.Value() == "" {
+	if s.path.Value() == "" && s.env.Services.Exchange.Office == nil {
 		return nav.Hint(s.env.Text.Exchange.NoPath)
 	}
 	s.mode = sending
@@ -68,7 +68,11 @@ func (s *Screen) arrived(m sent) tea.Cmd {
 		return tea.Batch(nav.Fail(m.err), nav.Notify())
 	}
 	s.openOverview()
-	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Review.Signed, safetext.Line(m.path)), false), nav.Notify())
+	said := s.env.Text.Review.Signed
+	if s.env.Services.Exchange.Office != nil {
+		said = s.env.Text.Service.SentTo
+	}
+	return tea.Batch(nav.Say(fmt.Sprintf(said, safetext.Line(m.path)), false), nav.Notify())
 }
 
 // signView says what leaves.
@@ -98,12 +102,16 @@ func (s *Screen) signView(size layout.Size) string {
 	} else {
 		lines = append(lines, th.Quote.Render(layout.Cut(fmt.Sprintf(p.Walkthrough.Quote, safetext.Line(s.review.Message)), w)))
 	}
-	lines = append(lines, "", th.Muted.Render(p.Words.File), th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
-	sealed := s.env.Text.Exchange.InClear
-	if s.sealed {
-		sealed = s.env.Text.Exchange.Sealed
+	if s.env.Services.Exchange.Office != nil {
+		lines = append(lines, "", th.Plain.Render(layout.Cut(p.Service.Straight, w)))
+	} else {
+		lines = append(lines, "", th.Muted.Render(p.Words.File), th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
+		sealed := s.env.Text.Exchange.InClear
+		if s.sealed {
+			sealed = s.env.Text.Exchange.Sealed
+		}
+		lines = append(lines, th.Plain.Render(layout.Cut(sealed, w)))
 	}
-	lines = append(lines, th.Plain.Render(layout.Cut(sealed, w)))
 	if s.review.State == model.InReview {
 		lines = append(lines, th.Warn.Render(layout.Cut(t.SignFinal, w)))
 	}

@@ -15,13 +15,14 @@ import (
 type loaded struct {
 	sessions []model.SessionSummary // finished, newest first
 	people   []model.Known          // those one can encrypt for
+	to       []post.Recipient       // on a service
 	self     post.Self
 	keyErr   error // why one has no keys
 	err      error
 }
 
 func load(env *nav.Env) tea.Cmd {
-	st, self := env.Store, env.Services.Exchange.Self
+	st, self, office := env.Store, env.Services.Exchange.Self, env.Services.Exchange.Office
 	return func() tea.Msg {
 		ctx := context.Background()
 		var m loaded
@@ -39,6 +40,9 @@ func load(env *nav.Env) tea.Cmd {
 			if k.Recipient != "" {
 				m.people = append(m.people, k)
 			}
+		}
+		if err == nil && office != nil {
+			m.to, err = office.Recipients(ctx)
 		}
 		if err == nil && self != nil && len(m.sessions) > 0 {
 			m.self, m.keyErr = self(ctx)

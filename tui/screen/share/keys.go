@@ -29,6 +29,8 @@ func (s *Screen) Acts() keys.Acts {
 			s.back(sealing),
 			{Key: k.Next, When: true, Do: s.takePass, Show: keys.Never},
 		}
+	case posting:
+		return keys.Acts{{Key: keys.Bind("⏎", t.Service.Post, "enter"), When: true, Do: s.post}, s.back(showing)}
 	case naming:
 		return keys.Acts{{Key: keys.Bind("⏎", t.Share.Write, "enter"), When: true, Do: s.write}, s.back(showing)}
 	case done:
@@ -50,16 +52,24 @@ func (s *Screen) showingActs() keys.Acts {
 		return keys.Act{Key: keys.Bind(key, name, key), When: true, Do: func() tea.Cmd { return s.toggle(p) }}
 	}
 	return keys.Acts{
-		{Key: keys.Bind("⏎", t.Share.Write, "enter"), When: s.env.Services.Exchange.Share != nil, Do: s.name, Why: t.Exchange.NotOffered},
+		{Key: keys.Bind("⏎", s.off(), "enter"), When: s.env.Services.Exchange.Share != nil, Do: s.name, Why: t.Exchange.NotOffered},
 		{Key: keys.Bind("s", t.Keys.Move, "s"), When: len(s.sessions) > 1, Do: keys.Deed(func() { s.mode = choosing })},
 		part("p", t.Share.ToggleName, model.PartName),
 		part("n", t.Share.ToggleNotes, model.PartNotes),
 		part("t", t.Words.Evidence, model.PartEvidence),
-		{Key: keys.Bind("c", t.Share.Seal, "c"), When: true, Do: keys.Deed(s.openSeal)},
+		{Key: keys.Bind("c", t.Share.Seal, "c"), When: !s.posts(), Do: keys.Deed(s.openSeal)},
 		part("i", t.Share.ToggleLinks, model.PartLinks),
 		{Key: keys.Bind("a", t.Share.ToggleEarlier, "a"), When: s.hasEarlier(), Do: s.toggleEarlier},
 		s.receive(),
 	}
+}
+
+// off is what the key is called that sends the share off.
+func (s *Screen) off() string {
+	if s.posts() {
+		return s.env.Text.Service.Post
+	}
+	return s.env.Text.Share.Write
 }
 
 func (s *Screen) receive() keys.Act {

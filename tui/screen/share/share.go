@@ -28,6 +28,7 @@ const (
 	sealing       // who may read it
 	passing       // a passphrase, twice
 	naming        // where to
+	posting       // to whom, on a service
 	sending       // on its way
 	done
 )
@@ -40,6 +41,7 @@ type Screen struct {
 
 	sessions []model.SessionSummary
 	people   []model.Known
+	to       []post.Recipient // on a service
 	self     post.Self
 	chosen   map[model.SessionID]bool
 	left     []model.Part
@@ -56,6 +58,7 @@ type Screen struct {
 
 	list   widget.List // sessions
 	seals  widget.List
+	tos    widget.List // recipients
 	secret [2]widget.Field
 	path   widget.Field
 	wrote  string // the file, once written
@@ -76,7 +79,7 @@ func (s *Screen) Init() tea.Cmd { return load(s.env) }
 func (s *Screen) Editing() bool { return s.mode == passing || s.mode == naming }
 
 // Modal keeps esc inside while a choice is open.
-func (s *Screen) Modal() bool { return s.mode == choosing || s.mode == sealing }
+func (s *Screen) Modal() bool { return s.mode == choosing || s.mode == sealing || s.mode == posting }
 
 // Unsaved says whether the file is being written.
 func (s *Screen) Unsaved() bool { return s.mode == sending }
@@ -115,7 +118,8 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	again := s.mode != loading && len(s.sessions) > 0
-	s.sessions, s.people, s.self = m.sessions, m.people, m.self
+	s.sessions, s.people, s.self, s.to = m.sessions, m.people, m.self, m.to
+	s.tos.SetLen(len(s.to))
 	s.list.SetLen(len(s.sessions))
 	if again {
 		return nil
@@ -200,6 +204,9 @@ func (s *Screen) finish(m written) tea.Cmd {
 	}
 	if m.err != nil {
 		s.mode = naming
+		if s.posts() {
+			s.mode = posting
+		}
 		return nav.Fail(m.err)
 	}
 	s.mode, s.wrote, s.pass = done, m.path, ""
@@ -230,6 +237,8 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 		s.scrollBy(m)
 	case sealing:
 		s.seals.Update(m, s.env.Keys)
+	case posting:
+		s.tos.Update(m, s.env.Keys)
 	case passing:
 		s.field().Update(m)
 	case naming:
@@ -330,6 +339,9 @@ func (s *Screen) name() tea.Cmd {
 	if !s.known {
 		return nil
 	}
+	if s.posts() {
+		return s.address()
+	}
 	x, path := s.env.Services.Exchange, s.path.Value()
 	if path == "" && x.Suggest != nil {
 		path = x.Suggest(s.preview.Name, s.preview.Sessions[len(s.preview.Sessions)-1].Label)
@@ -357,6 +369,10 @@ func (s *Screen) click(m nav.Click) {
 			s.list.Select(i)
 			s.chosen[s.sessions[i].ID] = !s.chosen[s.sessions[i].ID]
 		}
+	case posting:
+		if i, ok := s.tos.RowAt(m.Y-listTop, m.Size.H-listTop, 1); ok {
+			s.tos.Select(i)
+		}
 	case sealing:
 		if i, ok := s.seals.RowAt(m.Y-listTop, m.Size.H-sealFoot, 1); ok {
 			s.seals.Select(i)
@@ -372,6 +388,8 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 		return 1, listTop + s.list.CursorY(size.H-listTop, 1), true
 	case sealing:
 		return 1, listTop + s.seals.CursorY(size.H-sealFoot, 1), true
+	case posting:
+		return 1, listTop + s.tos.CursorY(size.H-listTop, 1), true
 	case naming:
 		return 3, 3, true
 	}

@@ -37,6 +37,10 @@ func (s *Screen) View(size layout.Size) string {
 		return s.showView(size)
 	case s.mode == done:
 		return s.doneView(size)
+	case s.mode == posting:
+		return s.recipients(size)
+	case s.mode == sending && s.posts():
+		return " " + th.Muted.Render(t.App.Saving)
 	}
 	w := min(size.W-3, textWidth)
 	var lines []string
@@ -329,6 +333,10 @@ func (s *Screen) reader() string {
 func (s *Screen) doneView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Share
 	w := min(size.W-3, textWidth)
+	if s.posts() {
+		sent := fmt.Sprintf(s.env.Text.Service.SentTo, safetext.Line(s.wrote))
+		return layout.Clip("\n "+th.Good.Render(th.Glyph.Check+" ")+th.Strong.Render(layout.Cut(sent, w-2)), size)
+	}
 	lines := []string{"", th.Good.Render(th.Glyph.Check+" ") + th.Strong.Render(t.DoneTitle), ""}
 	lines = append(lines, wrapped(safetext.Line(s.wrote), w, th.Plain.Render)...)
 	lines = append(append(lines, ""), wrapped(t.DoneHint, w, th.Muted.Render)...)

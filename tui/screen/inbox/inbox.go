@@ -1,0 +1,148 @@
+// Package inbox is what waits for somebody on a service: letters instead of
+// files. Taking one in keeps what it brings and goes where that is shown.
+package inbox
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model/safetext"
+	"autoeval/store/exchange"
+	"autoeval/store/post"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// listTop is the line of the first letter.
+const listTop = 3
+
+// Screen lists the letters.
+type Screen struct {
+	env    *nav.Env
+	loaded bool
+	busy   bool
+	all    []post.Pending
+	why    string // the letter chosen was not taken
+	list   widget.List
+}
+
+// New makes the screen; Init reads what waits.
+func New(env *nav.Env) *Screen { return &Screen{env: env} }
+
+// Title is the page's name.
+func (s *Screen) Title() string { return s.env.Text.Service.Inbox }
+
+// Init reads what waits.
+func (s *Screen) Init() tea.Cmd { return load(s.env.Services.Exchange) }
+
+// Unsaved says whether what a letter brings is on its way.
+func (s *Screen) Unsaved() bool { return s.busy }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		s.loaded = true
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.all = m.all
+		s.list.SetLen(len(s.all))
+	case taken:
+		return s.arrive(m)
+	case nav.Changed:
+		return s.Init()
+	case nav.Click:
+		if i, ok := s.list.RowAt(m.Y-listTop, m.Size.H-listTop, 1); ok {
+			s.list.Select(i)
+			return s.take()
+		}
+	case tea.KeyPressMsg:
+		if cmd, done := nav.Press(s.Acts(), m); done {
+			return cmd
+		}
+		s.list.Update(m, s.env.Keys)
+	}
+	return nil
+}
+
+// take takes the chosen letter in.
+func (s *Screen) take() tea.Cmd {
+	switch {
+	case s.busy || len(s.all) == 0:
+		return nil
+	case s.env.Store.ReadOnly():
+		return nav.Hint(s.env.Text.App.ReadOnly)
+	}
+	s.busy, s.why = true, ""
+	return take(s.env.Services.Exchange, s.all[s.list.At()].ID)
+}
+
+// arrive goes where what was taken in is shown.
+func (s *Screen) arrive(m taken) tea.Cmd {
+	if !s.busy {
+		return nil
+	}
+	s.busy = false
+	if m.err != nil {
+		s.why = s.env.Text.Refusal(m.err)
+		return nav.Fail(m.err)
+	}
+	t, c := s.env.Text.Receive, m.letter.Change
+	said := map[exchange.Kind]string{exchange.KindShare: t.Kept, exchange.KindAnswer: t.KeptAnswer, exchange.KindVerdict: t.KeptVerdicts, exchange.KindCard: t.KeptCard}
+	var to nav.Place = nav.Desk{}
+	switch c.Kind {
+	case exchange.KindAnswer:
+		to = nav.Answers{Session: c.Review.Session}
+	case exchange.KindVerdict:
+		to = nav.Review{Session: c.Review.Session}
+	case exchange.KindCard:
+		to = nav.Identity{}
+	}
+	return tea.Batch(nav.Replace(to), nav.Notify(), nav.Say(s.env.Text.Naming(said[c.Kind], s.name(m.letter.From.Name)), false))
+}
+
+func (s *Screen) name(n string) string {
+	if n = safetext.Line(n); n != "" {
+		return n
+	}
+	return s.env.Text.Exchange.NoName
+}
+
+// View lists what waits.
+func (s *Screen) View(size layout.Size) string {
+	th, t, w := s.env.Theme, s.env.Text.Service, size.W-3
+	switch {
+	case !s.loaded:
+		return "\n " + th.Muted.Render(s.env.Text.Receive.Reading)
+	case len(s.all) == 0:
+		lines := []string{"", " " + th.Strong.Render(t.InboxEmpty), ""}
+		for _, l := range layout.Wrap(t.InboxEmptyHint, w) {
+			lines = append(lines, " "+th.Muted.Render(l))
+		}
+		return layout.Clip(strings.Join(lines, "\n"), size)
+	}
+	lines := []string{"", " " + th.Muted.Render(layout.Cut(s.env.Text.Count(len(s.all), t.Letters), w)), ""}
+	from, to := s.list.Window(size.H-listTop-2, 1)
+	for i := from; i < to; i++ {
+		l := s.all[i]
+		mark, style := "  ", th.Plain
+		if i == s.list.At() {
+			mark, style = th.Key.Render(th.Glyph.Cursor)+" ", th.Strong
+		}
+		row := fmt.Sprintf("%s  %s  %s", layout.Fit(s.name(l.From), 24), layout.Fit(t.Kinds[l.Kind], 34), s.env.Text.ShortDate(l.SentAt.Local()))
+		lines = append(lines, mark+style.Render(layout.Cut(row, w)))
+	}
+	if s.why != "" {
+		lines = append(lines, "", " "+th.Warn.Render(layout.Cut(s.why, w)))
+	}
+	return layout.Clip(strings.Join(lines, "\n"), size)
+}
+
+// Cursor is where the chosen letter is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	return 0, listTop + s.list.CursorY(size.H-listTop-2, 1), len(s.all) > 0
+}
