@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"filippo.io/age"
+	"golang.org/x/text/unicode/norm"
 )
 
 // workFactor is age's own choice for passphrases, about a second, and the most
@@ -43,7 +45,7 @@ func (o Options) recipients() ([]age.Recipient, error) {
 		if len(o.To) > 0 {
 			return nil, ErrBothSecrets
 		}
-		r, err := age.NewScryptRecipient(o.Passphrase)
+		r, err := age.NewScryptRecipient(norm.NFC.String(o.Passphrase))
 		if err != nil {
 			return nil, fmt.Errorf("encrypt: %w", err)
 		}
@@ -88,11 +90,16 @@ func decrypt(file []byte, o ReadOptions) ([]byte, error) {
 		return nil, refuse(Tampered, "")
 	}
 	locked := bytes.HasPrefix(sealed, []byte(intro+"scrypt "))
-	key, err := o.opener(locked)
+	all, err := o.openers(locked)
 	if err != nil {
 		return nil, err
 	}
-	r, err := age.Decrypt(bytes.NewReader(sealed), key)
+	r, err := age.Decrypt(bytes.NewReader(sealed), all[0])
+	for _, key := range all[1:] {
+		if none := (*age.NoIdentityMatchError)(nil); errors.As(err, &none) {
+			r, err = age.Decrypt(bytes.NewReader(sealed), key)
+		}
+	}
 	if err != nil {
 		return nil, notOpened(err, locked)
 	}
@@ -108,13 +115,15 @@ func decrypt(file []byte, o ReadOptions) ([]byte, error) {
 	return out, nil
 }
 
-// opener is the key to try: the reader's own, or the passphrase they give.
-func (o ReadOptions) opener(locked bool) (age.Identity, error) {
+// openers are the keys to try: the reader's own, or the passphrase they give.
+// One with accents is the same however a system types them; files of before are
+// under what was typed.
+func (o ReadOptions) openers(locked bool) ([]age.Identity, error) {
 	if !locked {
 		if o.Identity == nil || o.Identity.opener == nil {
 			return nil, refuse(NotForYou, "")
 		}
-		return o.Identity.opener, nil
+		return []age.Identity{o.Identity.opener}, nil
 	}
 	if o.Passphrase == nil {
 		return nil, refuse(WrongPassphrase, "")
@@ -123,12 +132,16 @@ func (o ReadOptions) opener(locked bool) (age.Identity, error) {
 	if err != nil {
 		return nil, err
 	}
-	key, err := age.NewScryptIdentity(pass)
-	if err != nil {
-		return nil, &Error{Reason: WrongPassphrase, Err: err}
+	var out []age.Identity
+	for _, way := range slices.Compact([]string{norm.NFC.String(pass), pass, norm.NFD.String(pass)}) {
+		key, err := age.NewScryptIdentity(way)
+		if err != nil {
+			return nil, &Error{Reason: WrongPassphrase, Err: err}
+		}
+		key.SetMaxWorkFactor(workFactor)
+		out = append(out, key)
 	}
-	key.SetMaxWorkFactor(workFactor)
-	return key, nil
+	return out, nil
 }
 
 func notOpened(err error, locked bool) error {

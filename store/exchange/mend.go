@@ -10,8 +10,8 @@ import (
 )
 
 // verifyMended is verify for a file as it may arrive by mail: when it does not
-// hold as it is, what mailers and editors do around the lines is undone first.
-// Line 2, which is what was signed, must be what it was.
+// hold as it is, what mailers and editors do around the lines is undone first. The signature
+// over line 2 says whether it was that and no more.
 func verifyMended(file []byte) ([]byte, ssh.PublicKey, error) {
 	payload, key, err := verify(file)
 	if err == nil {
@@ -24,13 +24,21 @@ func verifyMended(file []byte) ([]byte, ssh.PublicKey, error) {
 	return verify(mended)
 }
 
-// mend takes off a byte order mark and empty lines at either end, makes line
+// mend takes off a byte order mark, the end mark of old systems, empty lines,
+// and of each line the blanks and the ">" of a quotation around it; it makes line
 // ends line feeds, and ends the last line. A file in UTF-16 becomes UTF-8.
 func mend(file []byte) []byte {
 	file = fromUTF16(file)
 	file = bytes.TrimPrefix(file, []byte("\ufeff"))
-	file = bytes.ReplaceAll(file, []byte("\r\n"), []byte("\n"))
-	return append(bytes.Trim(file, "\n"), '\n')
+	file = bytes.TrimRight(file, "\x1a\x00 \t\r\n")
+	out := make([]byte, 0, len(file)+1)
+	for line := range bytes.FieldsFuncSeq(file, func(r rune) bool { return r == '\r' || r == '\n' }) {
+		line = bytes.TrimRight(bytes.TrimLeft(line, "> \t"), " \t")
+		if len(line) > 0 {
+			out = append(append(out, line...), '\n')
+		}
+	}
+	return out
 }
 
 // fromUTF16 returns what begins with the byte order mark of UTF-16 as UTF-8;
