@@ -37,6 +37,7 @@ func Inspect(path string) (size int64, sum string, err error) {
 
 // InspectUpTo is Inspect with another limit than its own.
 func InspectUpTo(path string, limit int64) (size int64, sum string, err error) {
+	path = spelled(path)
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -137,7 +138,7 @@ func Place(e *model.Evidence, typed string, locate func(string) string, look Ins
 // right from any folder. A name that a file bears as it is wins.
 func Locate(typed string) string {
 	path := strings.TrimSpace(typed)
-	if _, err := os.Lstat(path); err != nil {
+	if _, err := os.Lstat(spelled(path)); err != nil {
 		path = undress(path)
 	}
 	if abs, err := filepath.Abs(path); err == nil && path != "" {
