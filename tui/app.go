@@ -228,6 +228,7 @@ func (a *App) key(m tea.KeyPressMsg) tea.Cmd {
 	if editing(a.top()) {
 		return a.top().Update(m)
 	}
+	m = keys.Unlocked(m)
 	modal, _ := a.top().(nav.Modal)
 	switch {
 	case key.Matches(m, k.Help):

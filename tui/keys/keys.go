@@ -6,7 +6,11 @@
 package keys
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
 
 	"autoeval/assets/text"
 )
@@ -65,6 +69,16 @@ func Digits(does string, top int) key.Binding {
 	return Bind("0-"+string(rune('0'+min(max(top, 0), 9))), does, typed...)
 }
 
+// Unlocked is a key as it is without caps lock, for a screen on which letters are
+// commands: no capital is one.
+func Unlocked(m tea.KeyPressMsg) tea.KeyPressMsg {
+	if lower := strings.ToLower(m.Text); utf8.RuneCountInString(m.Text) == 1 && lower != m.Text {
+		r, _ := utf8.DecodeRuneInString(lower)
+		return tea.KeyPressMsg{Code: r, Text: lower, Mod: m.Mod &^ (tea.ModShift | tea.ModCapsLock)}
+	}
+	return m
+}
+
 // Digit is the digit that a key string types on a QWERTY or AZERTY keyboard,
 // -1 if none.
 func Digit(typed string) int {
@@ -72,7 +86,7 @@ func Digit(typed string) int {
 		return int(typed[0] - '0')
 	}
 	for d, r := range []rune(azerty) {
-		if string(r) == typed {
+		if string(r) == strings.ToLower(typed) {
 			return d
 		}
 	}
