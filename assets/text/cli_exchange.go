@@ -25,6 +25,8 @@ type CLIExchange struct {
 	NoRecipient, NoRecipientHint           string
 	SealedFor                              string // people
 	Directory, TooLong, EmptySecret        string // file
+	NotEncrypted, NotEncryptedHint         string // file
+	ReceiveMany                            string
 	AskKey, AskPassphrase                  string
 	OutputNeeded                           string
 	Format                                 string // the end of the topic page
@@ -97,6 +99,11 @@ func cliExchange(s pick) CLIExchange {
 		NoRecipientHint: s("Demandez-lui sa carte (« autoeval identity card »), ou donnez une adresse age1….",
 			"Ask for their card (\"autoeval identity card\"), or give an address age1…."),
 		SealedFor: s("Chiffré pour %s.", "Encrypted for %s."),
+		NotEncrypted: s("%s n’est pas chiffré\u00a0: il s’ouvre sans phrase de passe, et d’autres ont pu le lire.",
+			"%s is not encrypted: it opens without a passphrase, and others may have read it."),
+		NotEncryptedHint: s("Sans --passphrase-file, il est lu comme il est.", "Without --passphrase-file it is read as it is."),
+		ReceiveMany: s("«\u00a0autoeval receive\u00a0» prend un dossier ou une archive ZIP, et tous les fichiers qui s’y trouvent.",
+			"\"autoeval receive\" takes a directory or a ZIP archive, with all the files in it."),
 		Directory: s("%s est un dossier, pas un fichier.", "%s is a directory, not a file."),
 		TooLong: s("Le fichier %s est trop grand : %s Kio au plus.",
 			"The file %s is too large: %s KiB at most."),

@@ -9,7 +9,7 @@ type CLIGiven struct {
 	NoTextAt, NoTextHint                                               string // file, line, byte
 	NoData, NoDataHint, NoDataYet, NothingToCopy                       string
 	YesNeeded, YesHint                                                 string
-	BadClock, WrongClock, Exposed                                      string         // variable and value; what the clock shows
+	BadClock, WrongClock, Exposed, Unlockable                          string         // variable and value; what the clock shows
 	Disk                                                               string         // what, why
 	Kinds                                                              map[int]string // by disk.Kind
 	Causes                                                             map[int]Reason // by disk.Cause
@@ -55,6 +55,8 @@ func cliGiven(s pick) CLIGiven {
 			"The variable %s is \"%s\": a date such as 2026-11-24, or 2026-11-24T09:00:00Z, is needed."),
 		WrongClock: s("L’horloge de cette machine indique le %s : réglez-la, ou ce que vous notez ne pourra pas être partagé.",
 			"This machine’s clock shows %s: set it, or what you rate cannot be shared."),
+		Unlockable: s("Ce disque ne sait pas verrouiller les fichiers\u00a0: vos données sont seulement lues. --db FICHIER les place sur un autre disque.",
+			"This disk cannot lock files: your data are only read. --db FILE puts them on another disk."),
 		Exposed: s("Ce disque ne garde pas les fichiers privés : d’autres comptes de cette machine peuvent lire vos données.",
 			"This disk does not keep files private: other accounts of this machine can read your data."),
 		Disk: s("Le système a refusé : %s.", "The system refused: %s."),

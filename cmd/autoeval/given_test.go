@@ -96,6 +96,7 @@ func TestAnOptionOrAWordGivenEmptyIsWrongUsage(t *testing.T) {
 			try(append(slices.Clone(line), "--"+f.Name+"="))
 			if f.Value.Type() == "string" {
 				try(append(slices.Clone(line), "--"+f.Name, " "))
+				try(append(slices.Clone(line), "--"+f.Name, "\u200b\ufeff\u00a0"))
 			}
 		}
 		cmd.LocalFlags().VisitAll(add)

@@ -21,14 +21,15 @@ import (
 
 // Store is a store.Store in a file. Make it with Open.
 type Store struct {
-	path    string
-	opt     Options
-	version atomic.Uint64
-	lock    *lock        // nil when read-only
-	holder  *store.InUse // who held the store when it was opened read-only
-	network Network      // where it lies
-	exposed bool         // others may read the file, and its owner was not told
-	fresh   *fresh       // what opening made, nil when the store was there
+	path       string
+	opt        Options
+	version    atomic.Uint64
+	lock       *lock        // nil when read-only
+	holder     *store.InUse // who held the store when it was opened read-only
+	network    Network      // where it lies
+	exposed    bool         // others may read the file, and its owner was not told
+	fresh      *fresh       // what opening made, nil when the store was there
+	unlockable bool         // opened to be read, because its disk knows no locks
 
 	mu     sync.RWMutex // held for reading by every call, for writing to change what follows
 	db     *bbolt.DB
@@ -65,6 +66,10 @@ func (s *Store) Network() (n Network, news bool) {
 // Exposed says that others may read the file, because its file system knows no
 // rights, and that the person was not told before.
 func (s *Store) Exposed() bool { return s.exposed }
+
+// Unlockable says that the store can only be read, because its file system knows
+// no locks.
+func (s *Store) Unlockable() bool { return s.unlockable }
 
 // NewOnNetwork reports whether the store lies on a network share and was never
 // opened for writing there before.

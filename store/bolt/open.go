@@ -40,6 +40,9 @@ func Open(path string, opt Options) (*Store, error) {
 	s, err := openToWrite(path, opt)
 	if unwritable(err) {
 		if s, copyErr := openCopy(path, opt); !errors.Is(copyErr, fs.ErrNotExist) {
+			if copyErr == nil {
+				s.unlockable = errors.Is(err, syscall.ENOLCK)
+			}
 			return s, copyErr
 		}
 	}

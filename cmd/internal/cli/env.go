@@ -191,6 +191,9 @@ func (c *Env) Store(ctx context.Context) (store.Store, error) {
 	if e, ok := st.(interface{ Exposed() bool }); ok && e.Exposed() {
 		c.Note("%s", c.Say.CLI.Given.Exposed)
 	}
+	if u, ok := st.(interface{ Unlockable() bool }); ok && u.Unlockable() {
+		c.Note("%s", c.Say.CLI.Given.Unlockable)
+	}
 	return st, nil
 }
 

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -95,7 +97,7 @@ func (c *Env) given(cmd *cobra.Command, args []string) (words, inputs []string, 
 	}
 	for i, arg := range args {
 		word := wordAt(cmd.Use, i)
-		if strings.TrimSpace(arg) == "" {
+		if blank(arg) {
 			return nil, nil, c.wrongUse(cmd, fmt.Sprintf(c.Say.CLI.Given.EmptyWord, c.Arguments(word)))
 		}
 		if arg, err = c.wordGiven(arg, isFile(word)); err != nil {
@@ -149,9 +151,15 @@ func (c *Env) optionGiven(cmd *cobra.Command, f *pflag.Flag) error {
 func emptyValue(v pflag.Value) bool {
 	if many, ok := v.(pflag.SliceValue); ok {
 		all := many.GetSlice()
-		return len(all) == 0 || slices.ContainsFunc(all, func(s string) bool { return strings.TrimSpace(s) == "" })
+		return len(all) == 0 || slices.ContainsFunc(all, blank)
 	}
-	return strings.TrimSpace(v.String()) == ""
+	return blank(v.String())
+}
+
+// blank says whether nobody sees anything of a word: blanks, marks without a
+// width and byte order marks are no more than nothing.
+func blank(word string) bool {
+	return strings.TrimFunc(word, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError }) == ""
 }
 
 // isGiven says whether "name", or "name=value", is what a command was given.

@@ -40,6 +40,9 @@ func refusedFile(c *cli.Env, e *exchange.Error) *cli.Problem {
 		if kind, known := t.FileKinds[e.What]; known {
 			p.Text = fmt.Sprintf(t.OtherKind, kind)
 		}
+		if e.What == "zip" {
+			p.Hint = t.ReceiveMany
+		}
 	case exchange.ChangedKey:
 		p.Text = c.Say.Naming(t.ChangedKey, word.Person(c, e.Old.Contact), cli.Line(e.Old.Fingerprint), cli.Line(e.New.Fingerprint))
 		p.Hint = fmt.Sprintf(t.ForgetHint, cli.Line(string(e.Old.Person)))

@@ -41,6 +41,9 @@ func letter(ctx context.Context, c *cli.Env, path string, s encryption) (post.Le
 	if unread != nil && exchange.ReasonOf(unread) != exchange.WrongSigner {
 		return post.Letter{}, unread
 	}
+	if unread == nil && s.passphrase != "" && !parcel.Encrypted {
+		return post.Letter{}, notEncrypted(c, path)
+	}
 	st, err := c.Store(ctx)
 	if err != nil {
 		return post.Letter{}, err
@@ -49,6 +52,12 @@ func letter(ctx context.Context, c *cli.Env, path string, s encryption) (post.Le
 		return post.Letter{}, post.Recognise(ctx, st, unread)
 	}
 	return post.Weigh(ctx, st, parcel)
+}
+
+// notEncrypted refuses a passphrase that nothing needs: whoever gives one takes
+// the file for a secret that it is not.
+func notEncrypted(c *cli.Env, path string) error {
+	return cli.BadInput(fmt.Sprintf(c.Say.CLI.Exchange.NotEncrypted, cli.Line(path)), c.Say.CLI.Exchange.NotEncryptedHint)
 }
 
 // passphraseFor finds the passphrase of a file: where --passphrase-file says,

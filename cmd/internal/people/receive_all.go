@@ -2,6 +2,7 @@ package people
 
 import (
 	"context"
+	"slices"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/mail"
@@ -46,6 +47,10 @@ func openAll(ctx context.Context, c *cli.Env, st store.Store, mails []post.Mail,
 			continue
 		}
 		letters = append(letters, l)
+	}
+	sealed := func(l post.Letter) bool { return l.Parcel.Encrypted }
+	if s.passphrase != "" && len(letters) > 0 && len(refused) == 0 && !slices.ContainsFunc(letters, sealed) {
+		return nil, nil, notEncrypted(c, letters[0].Path)
 	}
 	return letters, refused, nil
 }

@@ -17,6 +17,7 @@ import (
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/disk"
 	"autoeval/store/exchange"
 	"autoeval/store/post"
 	"autoeval/store/work"
@@ -128,6 +129,9 @@ func letterOrKept(ctx context.Context, c *cli.Env, name string, s encryption) (p
 		return kept(ctx, c, name)
 	}
 	l, err := letter(ctx, c, name, s)
+	if dir := (*disk.NotFile)(nil); errors.As(err, &dir) && dir.Kind == disk.Directory {
+		return l, cli.BadInput(fmt.Sprintf(c.Say.CLI.Exchange.Directory, cli.Line(name)), c.Say.CLI.Exchange.ReceiveMany)
+	}
 	if !errors.Is(err, fs.ErrNotExist) || strings.ContainsAny(name, `/\.`) {
 		return l, err
 	}
