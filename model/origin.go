@@ -1,9 +1,23 @@
 package model
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // ErrNotAdopted says that a grid serves only what came with it.
 var ErrNotAdopted = errors.New("the grid was not adopted")
+
+// ErrBuiltIn says that a grid is part of the program.
+var ErrBuiltIn = errors.New("the grid is built in")
+
+// GridNeeded says how many things that the person keeps are on a grid.
+type GridNeeded struct {
+	Grid                     GridRef
+	Sessions, Received, Rest int // Rest: evidence, plan, own targets, passages, trash
+}
+
+func (e *GridNeeded) Error() string { return fmt.Sprintf("grid %s is needed", e.Grid) }
 
 // Origin says who brought a version of a grid that came with what they sent. The
 // zero Origin says that nobody did: it is built in, or the person imported it.

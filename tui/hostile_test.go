@@ -41,6 +41,7 @@ type shelf []*model.Grid
 
 func (s shelf) Grid(context.Context, model.GridRef) (*model.Grid, error) { return s[0], nil }
 func (s shelf) List(context.Context) ([]*model.Grid, error)              { return s, nil }
+func (s shelf) Every(context.Context) ([]model.ShelvedGrid, error)       { return tuitest.Shelved(s...), nil }
 
 // TestHostileTextIsOnlyTextOnEveryScreen puts each of 125 texts into every field
 // and shows it at every place, in three windows, with its lists opened and its

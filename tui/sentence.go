@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 	"time"
 
 	"autoeval/model"
@@ -24,6 +25,9 @@ func Sentence(p *lang.Printer, err error) string {
 	var damaged *store.Damaged
 	var path *fs.PathError
 	var edited *nav.EditorFailed
+	if stays, hint := p.GridStays(err); stays != "" {
+		return strings.TrimSpace(stays + " " + hint)
+	}
 	switch unprinted := p.Unprinted(err); {
 	case unprinted != "":
 		return unprinted + " " + p.CLI.Report.PrintHint

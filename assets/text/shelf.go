@@ -6,6 +6,7 @@ type Shelf struct {
 	BuiltIn, Own, Brought, Adopted                 string
 	Ask, Deleted, IsBuiltIn, Needed, NeededHint    string
 	CameAlong, NotAdopted, NotAdoptedHint, NameOne string
+	From, BuiltInStays, OnlyReads, AdoptAsk        string
 }
 
 func shelf(s pick) Shelf {
@@ -32,6 +33,10 @@ func shelf(s pick) Shelf {
 		NotAdopted: s("Cette grille vient d’une autre personne : elle ne sert qu’à lire ce qui est venu avec elle.",
 			"This grid comes from somebody else: it serves only to read what came with it."),
 		NotAdoptedHint: s("« autoeval grid use ID@VERSION » l’adopte.", "\"autoeval grid use ID@VERSION\" adopts it."),
+		From:           s("Origine", "Origin"),
+		BuiltInStays:   s("Cette grille est fournie avec le programme\u00a0: elle ne se supprime pas.", "This grid is built in: it cannot be deleted."),
+		AdoptAsk:       s("L’adopter\u202f?", "Adopt it?"),
+		OnlyReads:      s("Elle ne sert qu’à lire ce qui est venu avec elle, tant que vous ne l’adoptez pas.", "It serves only to read what came with it, until you adopt it."),
 		NameOne:        s("Nommez la version : ID@VERSION (« autoeval grid list »).", "Name the version: ID@VERSION (\"autoeval grid list\")."),
 	}
 }

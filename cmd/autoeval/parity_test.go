@@ -36,7 +36,8 @@ func (p pair) Grid(_ context.Context, ref model.GridRef) (*model.Grid, error) {
 	return nil, store.ErrNotFound
 }
 
-func (p pair) List(context.Context) ([]*model.Grid, error) { return p, nil }
+func (p pair) List(context.Context) ([]*model.Grid, error)        { return p, nil }
+func (p pair) Every(context.Context) ([]model.ShelvedGrid, error) { return tuitest.Shelved(p...), nil }
 
 // foreign is in the titles of what belongs to the grid that is not in use.
 const foreign = "étrangère"

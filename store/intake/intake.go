@@ -18,6 +18,7 @@ import (
 	"autoeval/store/framework"
 	"autoeval/store/gridfile"
 	"autoeval/store/rncp"
+	"autoeval/store/work"
 )
 
 // Kind is what a file that may hold a grid is.
@@ -199,7 +200,7 @@ func Keep(ctx context.Context, st store.Store, grids Grids, g *model.Grid) (alre
 	case err == nil && gridfile.Hash(had) != gridfile.Hash(g):
 		return false, &Clash{g.Ref()}
 	case err == nil:
-		return true, Adopt(ctx, st, g.Ref())
+		return true, work.AdoptGrid(ctx, st, g.Ref())
 	case !errors.Is(err, store.ErrNotFound):
 		return false, err
 	}

@@ -83,8 +83,12 @@ type Env struct {
 type GridSource interface {
 	// Grid returns that version, or store.ErrNotFound.
 	Grid(context.Context, model.GridRef) (*model.Grid, error)
-	// List names the newest version of every grid, built-in ones first.
+	// List names the version of every grid that serves where none is named,
+	// built-in ones first.
 	List(context.Context) ([]*model.Grid, error)
+	// Every names every version, and whose it is: those built in first, then those
+	// kept, in the order they came.
+	Every(context.Context) ([]model.ShelvedGrid, error)
 }
 
 // Services are what screens need from outside the store. Each is a function of

@@ -47,6 +47,8 @@ type Env struct {
 type Grids interface {
 	// Grid returns that version, or store.ErrNotFound.
 	Grid(context.Context, model.GridRef) (*model.Grid, error)
+	// Every returns every version, and whose it is.
+	Every(context.Context) ([]model.ShelvedGrid, error)
 	// List returns the newest version of every grid, built-in ones first.
 	List(context.Context) ([]*model.Grid, error)
 }

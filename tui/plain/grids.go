@@ -18,19 +18,19 @@ import (
 
 // grids lists the grids, to choose the one to work with and to import others.
 func (p *program) grids(ctx context.Context) error {
-	var all []*model.Grid
+	var all []model.ShelvedGrid
 	t := p.Text.Plain.Menu
 	rows := func(ctx context.Context) (out []string, err error) {
 		now, err := p.InUse(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if all, err = p.Grids.List(ctx); err != nil {
+		if all, err = p.Grids.Every(ctx); err != nil {
 			return nil, err
 		}
 		for _, g := range all {
-			row := aloud.Joined(aloud.Text(p.Text, g.Title), p.Text.Count(g.Count(model.Competency), p.Text.Words.Competencies))
-			if g.ID == now.ID {
+			row := aloud.Joined(aloud.Text(p.Text, g.Title), "version "+speech.Safe(g.Version), p.Text.Count(g.Count(model.Competency), p.Text.Words.Competencies), p.Text.Origin(g))
+			if g.Ref() == now.Ref() {
 				row = fmt.Sprintf(t.Current, row)
 			}
 			out = append(out, row)
@@ -40,6 +40,8 @@ func (p *program) grids(ctx context.Context) error {
 	return p.turn(ctx, page{name: p.Text.Home.Grids, rows: rows, ask: t.GridAsk,
 		can: []can{{numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return altered, p.use(ctx, all[n[0]])
+		}}, {order: t.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return altered, p.letGo(ctx, all[n[0]])
 		}}},
 		other: func(ctx context.Context, typed string) (result, error) {
 			if p.Files.None {
@@ -68,13 +70,36 @@ func (p *program) sayElsewhere(ctx context.Context) error {
 	return err
 }
 
-// use makes a grid the one that the person works with.
-func (p *program) use(ctx context.Context, g *model.Grid) error {
-	err := p.saveProfile(ctx, func(me *model.Profile) { me.Grid = model.GridRef{ID: g.ID} })
+// use makes a version the one that the person works with, and adopts it.
+func (p *program) use(ctx context.Context, g model.ShelvedGrid) error {
+	if g.Origin.Foreign() && !p.agrees("%s", p.Text.Shelf.OnlyReads+" "+p.Text.Shelf.AdoptAsk) {
+		p.Talk.Say("%s", p.Text.Plain.Menu.Stays)
+		return nil
+	}
+	_, err := work.UseGrid(ctx, p.Store, g, false)
 	if err == nil {
 		p.Talk.Say(p.Text.CLI.Profile.GridSaved, aloud.Text(p.Text, g.Title))
 	}
 	return err
+}
+
+// letGo deletes a version for good, once the person agreed.
+func (p *program) letGo(ctx context.Context, g model.ShelvedGrid) error {
+	t, said := p.Text.Shelf, speech.Safe(g.Ref().String())
+	if g.BuiltIn {
+		return refusal(t.BuiltInStays)
+	}
+	if !p.agrees(t.Ask, said) {
+		return nil
+	}
+	if err := work.DeleteGrid(ctx, p.Store, g); err != nil {
+		if text, hint := p.Text.GridStays(err); text != "" {
+			return refusal(strings.TrimSpace(text + " " + hint))
+		}
+		return err
+	}
+	p.Talk.Say(t.Deleted, said)
+	return nil
 }
 
 // importGrid takes in a file that holds a grid: of an export of the register,

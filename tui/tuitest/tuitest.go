@@ -79,6 +79,17 @@ func (s shelf) Grid(_ context.Context, r model.GridRef) (*model.Grid, error) {
 }
 func (s shelf) List(context.Context) ([]*model.Grid, error) { return []*model.Grid{s.g}, nil }
 
+func (s shelf) Every(context.Context) ([]model.ShelvedGrid, error) { return Shelved(s.g), nil }
+
+// Shelved is grids as a source of them has them that knows of no others: built in.
+func Shelved(all ...*model.Grid) []model.ShelvedGrid {
+	out := make([]model.ShelvedGrid, len(all))
+	for i, g := range all {
+		out[i] = model.ShelvedGrid{Grid: g, BuiltIn: true, Serves: true}
+	}
+	return out
+}
+
 // Driver plays a screen or a whole app.
 type Driver struct {
 	T      testing.TB

@@ -2,7 +2,6 @@ package grid
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -11,7 +10,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/model"
-	"autoeval/store/intake"
+	"autoeval/store/work"
 )
 
 func newDelete(c *cli.Env) *cobra.Command {
@@ -40,11 +39,10 @@ func deleteGrid(ctx context.Context, c *cli.Env, name string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	var need *intake.Needed
-	switch err := intake.Delete(ctx, st, g); {
-	case errors.As(err, &need):
-		return cli.Failed(fmt.Sprintf(t.Needed, said, need.Sessions, need.Received, need.Rest), t.NeededHint)
-	case err != nil:
+	if err := work.DeleteGrid(ctx, st, g); err != nil {
+		if text, hint := c.Say.GridStays(err); text != "" {
+			return cli.Failed(text, hint)
+		}
 		return err
 	}
 	c.Note(t.Deleted, said)

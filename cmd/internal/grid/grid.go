@@ -4,14 +4,12 @@ package grid
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/shape"
-	"autoeval/cmd/internal/word"
 	"autoeval/model"
 )
 
@@ -60,20 +58,6 @@ func lineOf(g model.ShelvedGrid, now model.GridRef) gridLine {
 	return out
 }
 
-// originSaid says whose a grid is.
-func originSaid(c *cli.Env, g model.ShelvedGrid) string {
-	t := c.Say.Shelf
-	switch {
-	case g.BuiltIn:
-		return t.BuiltIn
-	case g.Origin.Foreign():
-		return fmt.Sprintf(t.Brought, word.Person(c, g.Origin.By))
-	case g.Origin.Brought():
-		return fmt.Sprintf(t.Adopted, word.Person(c, g.Origin.By))
-	}
-	return t.Own
-}
-
 // listGrids lists every version, with whose it is and which one is in use.
 func listGrids(ctx context.Context, c *cli.Env) error {
 	all, err := c.Grids.Every(ctx)
@@ -87,7 +71,7 @@ func listGrids(ctx context.Context, c *cli.Env) error {
 	out, rows := make([]gridLine, len(all)), make([][]string, len(all))
 	for i, g := range all {
 		out[i] = lineOf(g, now.Ref())
-		from := originSaid(c, g)
+		from := c.Say.Origin(g)
 		if out[i].InUse {
 			from += ", " + c.Say.Grids.Current
 		}

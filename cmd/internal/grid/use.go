@@ -8,13 +8,17 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/model"
-	"autoeval/store/intake"
+	"autoeval/store/work"
 )
 
 func newUse(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Profile
 	cmd := c.Leaf("use ID", t.UseGrid, func(ctx context.Context, c *cli.Env, args []string) error {
-		g, err := find.NamedGrid(ctx, c, args[0])
+		named, err := find.NamedGrid(ctx, c, args[0])
+		if err != nil {
+			return err
+		}
+		g, err := shelved(ctx, c, named.Ref().String())
 		if err != nil {
 			return err
 		}
@@ -22,14 +26,7 @@ func newUse(c *cli.Env) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if err := intake.Adopt(ctx, st, g.Ref()); err != nil {
-			return err
-		}
-		chosen := model.GridRef{ID: g.ID} // without a version: whichever serves
-		if model.ParseGridRef(args[0]).Version != "" {
-			chosen = g.Ref()
-		}
-		if err := c.ChangeProfile(ctx, func(p *model.Profile) { p.Grid = chosen }); err != nil {
+		if _, err := work.UseGrid(ctx, st, g, model.ParseGridRef(args[0]).Version != ""); err != nil {
 			return err
 		}
 		c.Note(t.GridSaved, cli.Line(c.Say.In(g.Title)))

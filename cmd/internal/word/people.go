@@ -10,15 +10,7 @@ import (
 
 // Person is how a person is called: their name, or that they gave none, with
 // the start of the fingerprint.
-func Person(c *cli.Env, of model.Contact) string {
-	if name := cli.Line(of.Name); name != "" {
-		return name
-	}
-	if words := strings.SplitN(of.Fingerprint, "-", 3); len(words) == 3 {
-		return fmt.Sprintf(c.Say.Exchange.NoNameKnown, cli.Line(words[0]+"-"+words[1]))
-	}
-	return c.Say.Exchange.NoName
-}
+func Person(c *cli.Env, of model.Contact) string { return c.Say.Called(of) }
 
 func Namesake(c *cli.Env, k *model.Known) string {
 	return c.Say.Naming(c.Say.Exchange.Namesake, Person(c, k.Contact), Spoken(k.Fingerprint))

@@ -30,7 +30,8 @@ func (s shelf) Grid(_ context.Context, r model.GridRef) (*model.Grid, error) {
 	}
 	return nil, store.ErrNotFound
 }
-func (s shelf) List(context.Context) ([]*model.Grid, error) { return s, nil }
+func (s shelf) List(context.Context) ([]*model.Grid, error)        { return s, nil }
+func (s shelf) Every(context.Context) ([]model.ShelvedGrid, error) { return tuitest.Shelved(s...), nil }
 
 func open(t testing.TB, env *nav.Env, size layout.Size) (*Screen, *tuitest.Driver) {
 	t.Helper()

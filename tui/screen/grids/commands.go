@@ -11,15 +11,15 @@ import (
 	"autoeval/tui/nav"
 )
 
-// loaded is the newest version of every grid.
+// loaded is every version of every grid.
 type loaded struct {
-	grids []*model.Grid
+	grids []model.ShelvedGrid
 	err   error
 }
 
 func load(from nav.GridSource) tea.Cmd {
 	return func() tea.Msg {
-		all, err := from.List(context.Background())
+		all, err := from.Every(context.Background())
 		return loaded{all, err}
 	}
 }
@@ -34,14 +34,23 @@ type saved struct {
 
 // save puts the choice into the profile, whatever else changed in it meanwhile.
 // The profile given serves where nothing can be kept.
-func save(st store.Store, known model.Profile, g *model.Grid) tea.Cmd {
+func save(st store.Store, known model.Profile, g model.ShelvedGrid) tea.Cmd {
 	return func() tea.Msg {
-		choose := func(p *model.Profile) { p.Grid = model.GridRef{ID: g.ID} } // whichever version serves
 		if st.ReadOnly() {
-			choose(&known)
-			return saved{grid: g, profile: known, fleeting: true}
+			known.Grid = g.Ref()
+			return saved{grid: g.Grid, profile: known, fleeting: true}
 		}
-		p, err := work.ChangeProfile(context.Background(), st, choose)
-		return saved{grid: g, profile: p, err: err}
+		p, err := work.UseGrid(context.Background(), st, g, false)
+		return saved{grid: g.Grid, profile: p, err: err}
 	}
+}
+
+// deleted says that a version is gone for good, or why not.
+type deleted struct {
+	ref model.GridRef
+	err error
+}
+
+func remove(st store.Store, g model.ShelvedGrid) tea.Cmd {
+	return func() tea.Msg { return deleted{g.Ref(), work.DeleteGrid(context.Background(), st, g)} }
 }

@@ -20,9 +20,10 @@ import (
 type Screen struct {
 	env     *nav.Env
 	ready   bool
-	all     []*model.Grid
+	all     []model.ShelvedGrid
 	list    widget.List
 	sending bool
+	bin     nav.Bin[model.GridRef] // for its question: what is deleted here is gone
 }
 
 // New makes the list; Init reads it.
@@ -44,6 +45,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.take(m)
 	case saved:
 		return s.confirm(m)
+	case deleted:
+		return s.gone(m)
 	case nav.Changed:
 		return s.Init()
 	case nav.Click:
@@ -54,6 +57,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.list.Select(i)
 		}
 	case tea.KeyPressMsg:
+		s.bin.Key()
 		cmd, done := nav.Press(s.Acts(), m)
 		if !done {
 			s.list.Update(m, s.env.Keys)
@@ -70,15 +74,15 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	first := !s.ready
 	s.ready, s.all = true, m.grids
 	s.list.SetLen(len(s.all))
-	if i := slices.IndexFunc(s.all, func(g *model.Grid) bool { return g.ID == s.env.Grid.ID }); first && i >= 0 {
+	if i := slices.IndexFunc(s.all, func(g model.ShelvedGrid) bool { return g.Ref() == s.env.Grid.Ref() }); first && i >= 0 {
 		s.list.Select(i)
 	}
 	return nil
 }
 
-func (s *Screen) current() (*model.Grid, bool) {
+func (s *Screen) current() (model.ShelvedGrid, bool) {
 	if s.list.At() >= len(s.all) {
-		return nil, false
+		return model.ShelvedGrid{}, false
 	}
 	return s.all[s.list.At()], true
 }
@@ -100,6 +104,32 @@ func (s *Screen) choose() tea.Cmd {
 	return save(s.env.Store, s.env.Profile.Clone(), g)
 }
 
+// remove asks, then takes the focused version away for good.
+func (s *Screen) remove() tea.Cmd {
+	g, ok := s.current()
+	switch {
+	case !ok || s.sending:
+		return nil
+	case s.env.Store.ReadOnly():
+		return nav.Hint(s.env.Text.App.ReadOnly)
+	case g.BuiltIn:
+		return nav.Hint(s.env.Text.Shelf.BuiltInStays)
+	case !s.bin.Asked(g.Ref().String()):
+		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(g.Ref().String())))
+	}
+	s.sending = true
+	return remove(s.env.Store, g)
+}
+
+// gone takes what became of a deletion.
+func (s *Screen) gone(m deleted) tea.Cmd {
+	s.sending = false
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	return tea.Batch(s.Init(), nav.Say(fmt.Sprintf(s.env.Text.Shelf.Deleted, safetext.Line(m.ref.String())), false))
+}
+
 // confirm makes the choice the program's own.
 func (s *Screen) confirm(m saved) tea.Cmd {
 	s.sending = false
@@ -111,7 +141,7 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 		said = nav.Hint(s.env.Text.Settings.NotKept)
 	}
 	changed := nav.GridChanged{Grid: m.grid, Profile: m.profile}
-	return tea.Batch(func() tea.Msg { return changed }, said)
+	return tea.Batch(func() tea.Msg { return changed }, s.Init(), said)
 }
 
 // Cursor is where the focused grid is.

@@ -19,6 +19,7 @@ type shelf []*model.Grid
 
 func (s shelf) Grid(context.Context, model.GridRef) (*model.Grid, error) { return s[0], nil }
 func (s shelf) List(context.Context) ([]*model.Grid, error)              { return s, nil }
+func (s shelf) Every(context.Context) ([]model.ShelvedGrid, error)       { return tuitest.Shelved(s...), nil }
 
 func two(t *testing.T, env *nav.Env) *model.Grid {
 	t.Helper()
@@ -94,6 +95,9 @@ func TestListFitsEveryWindow(t *testing.T) {
 type broken struct{ shelf }
 
 func (broken) List(context.Context) ([]*model.Grid, error) { return nil, errors.New("read grid") }
+func (broken) Every(context.Context) ([]model.ShelvedGrid, error) {
+	return nil, errors.New("read grid")
+}
 
 func TestUnreadableGridsAreSaid(t *testing.T) {
 	env := tuitest.Env(t, model.French)

@@ -8,9 +8,14 @@ import (
 func (s *Screen) Acts() keys.Acts {
 	t := s.env.Text
 	g, ok := s.current()
+	does := t.Keys.Move
+	if ok && g.Origin.Foreign() {
+		does = t.Keys.Adopt
+	}
 	return keys.Acts{
 		{Key: keys.Bind("↑ ↓", t.Keys.Move, "up", "down"), When: len(s.all) > 1},
 		{Key: keys.Bind("⏎", t.Grids.Read, "enter"), When: ok, Do: s.read},
-		{Key: keys.Bind("␣", t.Keys.Move, "space"), When: ok && g.Ref() != s.env.Grid.Ref(), Do: s.choose},
+		{Key: keys.Bind("␣", does, "space"), When: ok && (g.Ref() != s.env.Grid.Ref() || g.Origin.Foreign()), Do: s.choose},
+		{Key: keys.Bind("x", t.Keys.Delete, "x", "delete"), When: ok && !g.BuiltIn, Do: s.remove, Why: t.Shelf.BuiltInStays},
 	}
 }

@@ -58,15 +58,32 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		style = th.Selected
 	}
 	mark := ""
-	if g.ID == s.env.Grid.ID {
+	if g.Ref() == s.env.Grid.Ref() {
 		mark = th.Good.Render(" " + th.Glyph.Check + " " + s.env.Text.Grids.Current)
+	}
+	if s.several(g.ID) {
+		mark = th.Muted.Render("  "+layout.Cut(safetext.Line(g.Version), 12)) + mark
+	}
+	if g.Origin.Foreign() {
+		mark = "  " + th.Warn.Render(th.Glyph.Late) + mark
 	}
 	id := th.Muted.Render(layout.Fit(strings.ToUpper(safetext.Line(string(g.ID))), 11)) + " "
 	return id + style.Render(layout.Cut(safetext.Line(s.env.Text.In(g.Title)), max(w-12-lipgloss.Width(mark), 4))) + mark
 }
 
+// several says whether there is more than one version of a grid.
+func (s *Screen) several(id model.GridID) bool {
+	n := 0
+	for _, g := range s.all {
+		if g.ID == id {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // facts is what is known of the title, one fact a line, in w by h cells.
-func (s *Screen) facts(g *model.Grid, w, h int) string {
+func (s *Screen) facts(g model.ShelvedGrid, w, h int) string {
 	th, t, f := s.env.Theme, s.env.Text.Grids, g.Facts
 	var lines []string
 	add := func(label, value string, style theme.Style) {
@@ -85,15 +102,20 @@ func (s *Screen) facts(g *model.Grid, w, h int) string {
 	}
 	lines = append(lines, "")
 	add(t.Version, g.Version, th.Plain)
+	from, style := s.env.Text.Origin(g), th.Plain
+	if g.Origin.Foreign() {
+		from, style = from+". "+s.env.Text.Shelf.OnlyReads, th.Warn
+	}
+	add(s.env.Text.Shelf.From, from, style)
 	add(t.Code, f.DiplomaCode, th.Plain)
 	if f.Level > 0 {
 		add(s.env.Text.Words.LevelHead, strconv.Itoa(f.Level), th.Plain)
 	}
-	end, style := s.end(g)
+	end, style := s.end(g.Grid)
 	add(t.End, end, style)
 	add(t.Caution, s.env.Text.In(f.Note), th.Muted)
 	add(t.Successors, strings.Join(f.Successors, ", "), th.Warn)
-	add(t.Contents, s.contents(g), th.Plain)
+	add(t.Contents, s.contents(g.Grid), th.Plain)
 	add(t.Modalities, strings.Join(f.Modalities, ", "), th.Plain)
 	add(t.Source, g.Source, th.Plain)
 	if len(s.all) == 1 {

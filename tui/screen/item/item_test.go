@@ -248,6 +248,9 @@ func (s two) Grid(_ context.Context, r model.GridRef) (*model.Grid, error) {
 	return nil, store.ErrNotFound
 }
 func (s two) List(context.Context) ([]*model.Grid, error) { return s[:], nil }
+func (s two) Every(context.Context) ([]model.ShelvedGrid, error) {
+	return tuitest.Shelved(s[:]...), nil
+}
 
 func TestAnItemOfAnotherGridReadsInItsOwnWords(t *testing.T) {
 	env := filled(t, model.French)

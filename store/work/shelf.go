@@ -1,28 +1,16 @@
-package intake
+package work
 
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"autoeval/model"
 	"autoeval/store"
 )
 
-// ErrBuiltIn says that a grid is part of the program.
-var ErrBuiltIn = errors.New("the grid is built in")
-
-// Needed says how many things that the person keeps are on a grid.
-type Needed struct {
-	Grid                     model.GridRef
-	Sessions, Received, Rest int // Rest: evidence, plan, own targets, passages, trash
-}
-
-func (e *Needed) Error() string { return fmt.Sprintf("grid %s is needed", e.Grid) }
-
-// Adopt lets a grid that somebody brought serve as one's own. Who brought it
+// AdoptGrid lets a grid that somebody brought serve as one's own. Who brought it
 // stays known. Of any other grid it changes nothing.
-func Adopt(ctx context.Context, st store.Store, ref model.GridRef) error {
+func AdoptGrid(ctx context.Context, st store.Store, ref model.GridRef) error {
 	all, err := st.KeptGrids(ctx)
 	if err != nil {
 		return err
@@ -36,12 +24,30 @@ func Adopt(ctx context.Context, st store.Store, ref model.GridRef) error {
 	return nil
 }
 
-// Delete takes a version of a grid out of the store for good. It fails with
-// ErrBuiltIn, with *Needed while anything there is on it, and with
+// UseGrid makes a version the one that the person works with, and adopts it. Where it
+// is the one that serves anyway, the next that comes serves too, unless it is
+// pinned. It returns the profile that says so.
+func UseGrid(ctx context.Context, st store.Store, g model.ShelvedGrid, pinned bool) (p model.Profile, err error) {
+	chosen := model.GridRef{ID: g.ID}
+	if pinned || !g.Serves {
+		chosen = g.Ref()
+	}
+	err = st.Together(ctx, func(st store.Store) error {
+		if err := AdoptGrid(ctx, st, g.Ref()); err != nil {
+			return err
+		}
+		p, err = ChangeProfile(ctx, st, func(p *model.Profile) { p.Grid = chosen })
+		return err
+	})
+	return p, err
+}
+
+// DeleteGrid takes a version of a grid out of the store for good. It fails with
+// model.ErrBuiltIn, with *model.GridNeeded while anything there is on it, and with
 // store.ErrNotFound.
-func Delete(ctx context.Context, st store.Store, g model.ShelvedGrid) error {
+func DeleteGrid(ctx context.Context, st store.Store, g model.ShelvedGrid) error {
 	if g.BuiltIn {
-		return ErrBuiltIn
+		return model.ErrBuiltIn
 	}
 	return st.Together(ctx, func(st store.Store) error {
 		need, err := needs(ctx, st, g.Ref())
@@ -70,8 +76,8 @@ func leave(ctx context.Context, st store.Store, ref model.GridRef) error {
 }
 
 // needs counts what is on a version.
-func needs(ctx context.Context, st store.Store, ref model.GridRef) (*Needed, error) {
-	n := &Needed{Grid: ref}
+func needs(ctx context.Context, st store.Store, ref model.GridRef) (*model.GridNeeded, error) {
+	n := &model.GridNeeded{Grid: ref}
 	sessions, err := st.GridSessions(ctx, ref.ID, -1)
 	if err != nil {
 		return nil, err
@@ -103,15 +109,15 @@ func rest(ctx context.Context, st store.Store, ref model.GridRef) (n int, err er
 	}
 	trash, err4 := st.Trash(ctx)
 	for _, x := range trash {
-		n += one(gridOf(x) == ref)
+		n += one(gridOfTrashed(x) == ref)
 	}
 	p, err5 := st.Profile(ctx)
 	_, own := p.Own[ref]
 	return n + one(own), errors.Join(err, err2, err3, err4, err5)
 }
 
-// gridOf is the grid of something that was deleted.
-func gridOf(x model.Trashed) model.GridRef {
+// gridOfTrashed is the grid of something that was deleted.
+func gridOfTrashed(x model.Trashed) model.GridRef {
 	switch {
 	case x.Session != nil:
 		return x.Session.Grid
