@@ -118,7 +118,7 @@ func (l *Lineage) Profile(p model.Profile) (model.Profile, error) {
 // serves only what came with it.
 func SaveSession(ctx context.Context, st store.Store, s model.Session, g *model.Grid) (revision uint64, err error) {
 	if s.Revision == 0 {
-		if err := adopted(ctx, st, g.Ref()); err != nil {
+		if err := Adopted(ctx, st, g.Ref()); err != nil {
 			return 0, err
 		}
 		if err := st.SaveGrid(ctx, g); err != nil {
@@ -128,7 +128,9 @@ func SaveSession(ctx context.Context, st store.Store, s model.Session, g *model.
 	return st.SaveSession(ctx, s)
 }
 
-func adopted(ctx context.Context, st store.Store, ref model.GridRef) error {
+// Adopted fails with model.ErrNotAdopted on a grid that serves only what came with
+// it: nothing of one's own is made on it.
+func Adopted(ctx context.Context, st store.Store, ref model.GridRef) error {
 	all, err := st.KeptGrids(ctx)
 	for _, k := range all {
 		if k.Ref == ref && k.Origin.Foreign() {

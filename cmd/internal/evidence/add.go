@@ -27,7 +27,7 @@ func newAdd(c *cli.Env) *cobra.Command {
 }
 
 func addEvidence(ctx context.Context, c *cli.Env, title string, f *fields, given *pflag.FlagSet) error {
-	g, err := find.Grid(ctx, c)
+	g, err := find.GridToUse(ctx, c)
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/lineage"
 )
 
 // GridOf returns the version of a grid that evidence or an action is tied to, the
@@ -62,6 +63,20 @@ func Grid(ctx context.Context, c *cli.Env) (*model.Grid, error) {
 		return nil, cmp.Or(err, store.ErrNotFound)
 	}
 	return all[0], nil
+}
+
+// GridToUse is Grid for what makes something on it: model.ErrNotAdopted on one
+// that somebody brought and that serves only what came with it.
+func GridToUse(ctx context.Context, c *cli.Env) (*model.Grid, error) {
+	g, err := Grid(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return g, lineage.Adopted(ctx, st, g.Ref())
 }
 
 // NamedGrid is the grid a person names, with the names of those that exist when

@@ -39,7 +39,7 @@ func newAdd(c *cli.Env) *cobra.Command {
 }
 
 func addAction(ctx context.Context, c *cli.Env, words, item, due string) error {
-	g, err := find.Grid(ctx, c)
+	g, err := find.GridToUse(ctx, c)
 	if err != nil {
 		return err
 	}

@@ -71,7 +71,7 @@ func showTarget(ctx context.Context, c *cli.Env, asked model.ProfileID) error {
 func newTargetSet(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Profile
 	cmd := c.Leaf("set PROFILE", t.TargetSet, func(ctx context.Context, c *cli.Env, args []string) error {
-		g, err := find.Grid(ctx, c)
+		g, err := find.GridToUse(ctx, c)
 		if err != nil {
 			return err
 		}
@@ -101,7 +101,7 @@ func newTargetSet(c *cli.Env) *cobra.Command {
 func newTargetOverride(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Profile
 	cmd := c.Leaf("override ITEM LEVEL", t.Override, func(ctx context.Context, c *cli.Env, args []string) error {
-		g, err := find.Grid(ctx, c)
+		g, err := find.GridToUse(ctx, c)
 		if err != nil {
 			return err
 		}

@@ -62,7 +62,7 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 	if err != nil {
 		return nil, err
 	}
-	g, err := find.Grid(ctx, c)
+	g, err := find.GridToUse(ctx, c)
 	if err != nil {
 		return nil, err
 	}

@@ -88,7 +88,7 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 	}
 	e := &plain.Env{
 		Talk: speech.NewTalk(c.Raw.Out, c.Typed, c.Voice(), !c.InTerminal), Text: c.Say, Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID,
-		InUse:  func(ctx context.Context) (*model.Grid, error) { return find.Grid(ctx, c) },
+		InUse:  func(ctx context.Context) (*model.Grid, error) { return find.GridToUse(ctx, c) },
 		Only:   c.Options.Grid != "",
 		Lang:   func() model.Lang { return lang.Detect(c.Getenv) },
 		Files:  filesOf(ctx, c, st),
