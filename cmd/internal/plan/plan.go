@@ -13,6 +13,7 @@ import (
 	"autoeval/cmd/internal/find"
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/lineage"
 	"autoeval/store/work"
 )
 
@@ -39,7 +40,7 @@ func newAdd(c *cli.Env) *cobra.Command {
 }
 
 func addAction(ctx context.Context, c *cli.Env, words, item, due string) error {
-	g, err := find.GridToUse(ctx, c)
+	g, err := find.Grid(ctx, c)
 	if err != nil {
 		return err
 	}
@@ -66,6 +67,9 @@ func keepAction(ctx context.Context, c *cli.Env, g *model.Grid, a model.Action, 
 	}
 	st, err := c.Store(ctx)
 	if err != nil {
+		return err
+	}
+	if err := lineage.Adopted(ctx, st, g.Ref()); err != nil {
 		return err
 	}
 	if a, err = work.AddAction(ctx, st, g, model.ActionID(c.NewID()), a, c.Now()); err != nil {

@@ -2,10 +2,12 @@ package plan
 
 import (
 	"errors"
+	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/store"
 	"autoeval/tui/nav"
 )
@@ -16,7 +18,8 @@ type step struct {
 	was, now        model.Action
 	existed, exists bool
 	said            string
-	back            bool // it takes another step back
+	back            bool   // it takes another step back
+	trashed         uint64 // where it is in the trash, once deleted
 }
 
 // do sends a change on its way; there is one at a time.
@@ -25,7 +28,7 @@ func (s *Screen) do(x step) tea.Cmd {
 		return nil
 	}
 	s.busy = true
-	return apply(s.env.Store, x)
+	return apply(s.env.Store, x, s.env.Now())
 }
 
 // confirm takes what became of a change.
@@ -57,7 +60,7 @@ func (s *Screen) refused(m applied) tea.Cmd {
 }
 
 func (x step) reverse(said string) step {
-	return step{was: x.now, now: x.was, existed: x.exists, exists: x.existed, said: said, back: !x.back}
+	return step{was: x.now, now: x.was, existed: x.exists, exists: x.existed, said: said, back: !x.back, trashed: x.trashed}
 }
 
 // toggle does an action or takes it up again.
@@ -71,12 +74,16 @@ func (s *Screen) toggle(a model.Action) tea.Cmd {
 	return s.do(step{was: a, now: now, existed: true, exists: true, said: t.Reopened})
 }
 
-// drop gives up what is to do, and deletes what is over.
+// drop gives up what is to do, and deletes what is over, once the person said
+// yes.
 func (s *Screen) drop(a model.Action) tea.Cmd {
 	t, now := s.env.Text.Plan, a
 	if a.State == model.Todo {
 		now.State = model.Dropped
 		return s.do(step{was: a, now: now, existed: true, exists: true, said: t.DroppedSaid})
+	}
+	if !s.bin.Asked(string(a.ID)) {
+		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(a.Text)))
 	}
 	return s.do(step{was: a, now: a, existed: true, said: t.Deleted})
 }

@@ -39,13 +39,23 @@ type applied struct {
 	err      error
 }
 
-func apply(st store.Store, x step) tea.Cmd {
+func apply(st store.Store, x step, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		m := applied{step: x}
-		if !x.exists {
+		switch {
+		case !x.exists && x.back: // it was only just made
 			m.err = st.DeleteAction(ctx, x.was.ID)
 			return m
+		case !x.exists:
+			gone, err := work.DeleteAction(ctx, st, x.was.ID, now)
+			m.step.trashed, m.err = gone.Number, err
+			return m
+		case x.trashed > 0:
+			_, m.err = work.PutBack(ctx, st, x.trashed)
+			if !errors.Is(m.err, store.ErrNotFound) { // the trash was emptied: it is still here
+				return m
+			}
 		}
 		rev, err := st.SaveAction(ctx, x.now)
 		if m.err = err; err == nil {

@@ -42,6 +42,7 @@ type Screen struct {
 
 	form editor
 	undo []step
+	bin  nav.Bin[model.Action] // for its question
 	busy bool
 }
 
@@ -113,6 +114,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 	case tea.KeyPressMsg:
 		if s.mode == listing {
+			s.bin.Key()
 			return s.key(m)
 		}
 		return s.formKey(m)

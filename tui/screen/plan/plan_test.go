@@ -130,9 +130,17 @@ func TestEveryChangeIsUndone(t *testing.T) {
 		t.Fatalf("kept %+v", got)
 	}
 	d.See("Fait", "fait le 24 nov. 2026")
-	d.Press("x") // deletes what is over
+	d.Press("x") // asks before it deletes what is over
+	if got := all(t, env); len(got) != 1 {
+		t.Fatalf("deleted without a yes")
+	}
+	d.See("Supprimer")
+	d.Press("x")
 	if got := all(t, env); len(got) != 0 {
 		t.Fatalf("kept %+v", got)
+	}
+	if bin, err := env.Store.Trash(t.Context()); err != nil || len(bin) != 1 || bin[0].Action == nil || bin[0].Action.ID != "A1" {
+		t.Errorf("in the trash %+v, %v", bin, err)
 	}
 	d.Press("home", "enter") // adopts the first suggestion
 	if got := all(t, env); len(got) != 1 || got[0].Item != "C07" {
@@ -145,6 +153,9 @@ func TestEveryChangeIsUndone(t *testing.T) {
 	d.Press("u", "u", "u", "u")
 	if got := stripped(all(t, env)); got != before {
 		t.Errorf("got %s, want %s; errors %v", got, before, d.Errs)
+	}
+	if bin, err := env.Store.Trash(t.Context()); err != nil || len(bin) != 0 {
+		t.Errorf("left in the trash %+v, %v", bin, err)
 	}
 	d.Press("u")
 	if len(d.Errs) > 0 {
