@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/csv"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -31,7 +32,7 @@ func WriteCSV(out io.Writer, rows [][]string, comma rune, bom bool) error {
 	for _, row := range rows {
 		safe := make([]string, len(row))
 		for i, cell := range row {
-			safe[i] = defuse(cell)
+			safe[i] = defuse(within.ReplaceAllString(cell, "$1'$2"))
 		}
 		if err := w.Write(safe); err != nil {
 			return err
@@ -40,6 +41,10 @@ func WriteCSV(out io.Writer, rows [][]string, comma rune, bom bool) error {
 	w.Flush()
 	return w.Error()
 }
+
+// within is what would begin a formula inside a cell, were the table opened with
+// another separator or a quoted cell taken apart at its lines.
+var within = regexp.MustCompile(`([;,|\t\r\n][ \x{a0}\t"]*)([=+@%＝＋－＠]|-[^ \d-])`)
 
 // defuse keeps a spreadsheet from taking a text for a formula: an apostrophe
 // stands before what would begin one, also after spaces and in full width, and
