@@ -112,6 +112,7 @@ func (p *program) entries(ctx context.Context) ([]entry, error) {
 		entry{t.Grids, aloud.Text(p.Text, n.grid.Title), p.grids},
 		entry{p.Text.Grids.Reading.Place, t.ReadHint, p.readGrid},
 		entry{t.Settings, t.SettingsHint, p.settings},
+		entry{p.Text.Guides.Glossary, p.Text.Guides.KeyFor, p.glossary},
 	), nil
 }
 

@@ -21,7 +21,8 @@ func (c *Env) Topics() []topic {
 	t := c.Say.CLI.Topics
 	exchange := t.Exchange
 	exchange.Long += "\n\n" + c.Say.CLI.Exchange.Format
-	return []topic{{"json", t.JSON}, {"exchange", exchange}, {"accessibility", t.Accessibility}, {"files", t.Files}, {"keys", t.Keys}}
+	glossary := text.Command{Short: c.Say.Guides.Glossary, Long: strings.Join(c.Say.Glossary(nil), "\n")}
+	return []topic{{"glossary", glossary}, {"json", t.JSON}, {"exchange", exchange}, {"accessibility", t.Accessibility}, {"files", t.Files}, {"keys", t.Keys}}
 }
 
 // NewHelp explains a command or a topic.

@@ -1,0 +1,25 @@
+package lang
+
+import (
+	"autoeval/assets/text"
+	"autoeval/model"
+)
+
+// Glossary is every word of the program with what it means, a line each, then
+// what the letters of the levels of a grid mean; a nil grid has none.
+func (p *Printer) Glossary(g *model.Grid) []string {
+	var out []string
+	for _, n := range text.WordOrder() {
+		t := p.Guides.Words[n]
+		out = append(out, t.Word+p.Words.Colon+t.Means+".")
+	}
+	if g == nil {
+		return out
+	}
+	for _, k := range []model.ItemKind{model.Competency, model.Attitude} {
+		if said := p.Letters(g, k); said != "" {
+			out = append(out, p.Guides.LevelsHead+p.Words.Colon+said+".")
+		}
+	}
+	return out
+}
