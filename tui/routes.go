@@ -13,6 +13,7 @@ import (
 	"autoeval/tui/screen/grids"
 	"autoeval/tui/screen/home"
 	"autoeval/tui/screen/identity"
+	"autoeval/tui/screen/imports"
 	"autoeval/tui/screen/inbox"
 	"autoeval/tui/screen/item"
 	"autoeval/tui/screen/page"
@@ -41,6 +42,8 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return item.New(a.env, p)
 	case nav.Grids:
 		return grids.New(a.env)
+	case nav.Import:
+		return imports.New(a.env, p)
 	case nav.Grid:
 		return grid.New(a.env, p)
 	case nav.Activity:
@@ -102,6 +105,6 @@ func (a *App) destinations() []destination {
 		{t.Situate, nav.Progress{View: nav.Situate}}, {t.Develop, nav.Progress{View: nav.Develop}}, {t.Orient, nav.Progress{View: nav.Orient}},
 		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {t.Targets, nav.Targets{}}, {a.env.Text.Page.Title, nav.Page{}},
 		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Home.Receive, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
-		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {a.env.Text.Guides.Glossary, nav.Glossary{}}, {t.Settings, nav.Settings{}},
+		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {a.env.Text.Imports.Title, nav.Import{}}, {a.env.Text.Guides.Glossary, nav.Glossary{}}, {t.Settings, nav.Settings{}},
 	}
 }

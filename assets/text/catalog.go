@@ -42,6 +42,7 @@ type Catalog struct {
 	Finished    Finished
 	Versus      Versus
 	Receive     Receive
+	Imports     Imports
 	Desk        Desk
 	Review      Review
 	Identity    Identity
@@ -104,6 +105,7 @@ func catalog(s pick) Catalog {
 		Finished:    finished(s),
 		Versus:      versus(s),
 		Receive:     receive(s),
+		Imports:     imports(s),
 		Desk:        desk(s),
 		Review:      review(s),
 		Identity:    identity(s),

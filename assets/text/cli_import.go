@@ -17,6 +17,7 @@ type CLIImport struct {
 
 	Split                                                                                 string // option
 	CommandHeading, CommandAttitude, CommandMove, CommandLeaveOut, CommandUndo            string
+	Far                                                                                   string // percent
 	BadCorrection, NoSuchGroup, NothingToUndo, TooManyCorrections, OnLine                 string
 	Attitude, EmptyBloc, Unused                                                           string
 	Export                                                                                Command
@@ -116,6 +117,7 @@ func cliImport(s pick) CLIImport {
 		CommandMove:     s("déplacer la ligne N dans la famille G", "move line N to group G"),
 		CommandLeaveOut: s("laisser de côté la famille G", "leave group G out"),
 		CommandUndo:     s("annuler la dernière correction", "undo the last correction"),
+		Far:             s("Lecture du fichier : %d %%", "Reading the file: %d%%"),
 		BadCorrection:   s("Cette correction n’est pas comprise.", "This correction is not understood."),
 		NoSuchGroup: s("Il n’y a pas de famille de ce numéro, ou c’est la seule.",
 			"There is no group of that number, or it is the only one."),

@@ -22,8 +22,8 @@ func grids(s pick) Grids {
 	return Grids{
 		Current: s("en cours", "in use"),
 		Chosen:  s("Grille : %s.", "Grid: %s."),
-		ImportHint: s("« autoeval grid import FICHIER » en ajoute une, d’un fichier ou d’une fiche RNCP.",
-			"\"autoeval grid import FILE\" adds one, from a file or an RNCP record."),
+		ImportHint: s("Touche i : importer une grille, d’un fichier ou du répertoire national (RNCP).",
+			"Key i: import a grid, from a file or the national register (RNCP)."),
 		Code:       s("Code diplôme", "Diploma code"),
 		Version:    "Version",
 		End:        s("Fin d’enregistrement", "Registration ends"),

@@ -137,6 +137,8 @@ func guidePages(s pick) map[string]Guide {
 			"Your learners at a glance: who waits, and how each competency is spread. Never an average, never a ranking."), []string{"waits", "hidden", "none", "late"}, []string{"level", "blind"}},
 		"Identity": {s("Qui vous êtes pour les autres, et les personnes que vous connaissez. Comparez l’empreinte de vive voix au premier contact.",
 			"Who you are to others, and the people you know. Compare the fingerprint aloud at the first contact."), []string{"here"}, []string{"fingerprint", "mentor"}},
+		"Import": {s("Apporter une grille depuis un fichier. Pour un titre du répertoire national, les compétences proposées se corrigent à côté du texte officiel ; rien n’est gardé avant que vous ne le disiez.",
+			"Bring a grid in from a file. For a title of the national register, the competencies proposed are corrected beside the official text; nothing is kept before you say so."), nil, []string{"competency", "attitude"}},
 		"Receive": {s("Ouvrir un fichier que l’on vous a envoyé. Vous voyez ce qu’il apporte et de qui il vient avant que rien ne soit gardé.",
 			"Open a file that was sent to you. You see what it brings and whom it is from before anything is kept."), []string{"here"}, []string{"fingerprint", "remark", "mentor"}},
 		"Page": {s("Une page à lire, à imprimer ou à envoyer, de n’importe quelle auto-évaluation, à tout moment.",

@@ -5,7 +5,8 @@ package text
 type PlainPages struct {
 	Receive, Card, Forget, Filter, Sort, Page, Print Order
 	ByWaiting, ByName, ByDate                        Order // what a list is sorted by
-	Keep, Join, Cut                                  Order // of a split
+	Keep, Join, Cut, Heading, Attitude               Order // of a split
+	Shift, Option, Source, Undo                      Order
 
 	PeopleAsk, ForgetAsk, Forgotten string // name
 	ReceivedDeleted                 string // learner and session
@@ -35,6 +36,12 @@ func plainPages(s pick) PlainPages {
 		Keep:      order(s, "ok", "ok", "garder", "keep", s("enregistrer la grille", "save the grid")),
 		Join:      order(s, "j", "j", "joindre", "join", s("joindre une ligne à la suivante", "join a line with the next")),
 		Cut:       order(s, "c", "c", "couper", "cut", s("couper une ligne devant des mots", "cut a line before words")),
+		Heading:   order(s, "h", "h", "titre", "heading", s("mettre une ligne en titre des suivantes", "make a line the heading of those below")),
+		Attitude:  order(s, "att", "att", "attitude", "attitude", s("dire qu’une ligne est une attitude, ou ne l’est plus", "say that a line is an attitude, or no longer one")),
+		Shift:     order(s, "v", "v", "vers", "to", s("déplacer une ligne vers une famille", "move a line to a group")),
+		Option:    order(s, "sans", "without", "option", "option", s("laisser de côté toute la famille d’une ligne", "leave the whole group of a line out")),
+		Source:    order(s, "source", "source", "texte", "text", s("entendre le texte du répertoire", "hear the text of the register")),
+		Undo:      order(s, "a", "u", "annuler", "undo", s("annuler la dernière correction, une à la fois", "undo the last correction, one at a time")),
 		PeopleAsk: s("Empreinte et contacts (c pour écrire votre carte, o pour ouvrir un fichier reçu, « x 2 » pour oublier une personne, Entrée pour revenir) :",
 			"Fingerprint and contacts (c to write your card, o to open a file received, \"x 2\" to forget a person, Enter to go back):"),
 		ForgetAsk: s("Oublier %s ? Son prochain fichier demandera de nouveau de confirmer son empreinte. o pour oublier, Entrée pour garder :",
@@ -63,7 +70,7 @@ func plainPages(s pick) PlainPages {
 		TitlesAsk: s("Titres (un numéro pour en importer un, d’autres mots pour chercher de nouveau, Entrée pour renoncer) :",
 			"Titles (a number to import one, other words to look again, Enter to give up):"),
 		Split: s("Découpage", "Split"),
-		SplitAsk: s("Découpage proposé (ok pour enregistrer, « j 2 » pour joindre une ligne à la suivante, « c 2 mots » pour couper devant ces mots, « m 2 texte » pour la remplacer, « x 2 » pour la retirer, Entrée pour renoncer) :",
-			"Proposed split (ok to save, \"j 2\" to join a line with the next, \"c 2 words\" to cut before these words, \"e 2 text\" to replace it, \"x 2\" to leave it out, Enter to give up):"),
+		SplitAsk: s("Découpage proposé (ok pour enregistrer, « j 2 » pour joindre une ligne à la suivante, « c 2 mots » pour couper devant ces mots, « m 2 texte » pour la remplacer, « x 2 » pour la retirer, a pour annuler, aide pour les autres corrections, Entrée pour renoncer) :",
+			"Proposed split (ok to save, \"j 2\" to join a line with the next, \"c 2 words\" to cut before these words, \"e 2 text\" to replace it, \"x 2\" to leave it out, u to undo, ? for the other corrections, Enter to give up):"),
 	}
 }

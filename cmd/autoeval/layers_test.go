@@ -30,7 +30,7 @@ func layers() []layer {
 	screens := append([]string{
 		"autoeval/tui/nav", "autoeval/tui/widget", "autoeval/tui/chart", "autoeval/tui/theme", "autoeval/tui/keys",
 		"autoeval/tui/layout", "autoeval/tui/lang", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store",
-		"autoeval/store/work", "autoeval/store/lineage", "autoeval/store/exchange", "autoeval/store/post", "autoeval/assets/text",
+		"autoeval/store/work", "autoeval/store/lineage", "autoeval/store/exchange", "autoeval/store/post", "autoeval/store/intake", "autoeval/store/framework", "autoeval/store/rncp", "autoeval/assets/text",
 	}, charm...)
 	draws := append([]string{"autoeval/tui/theme", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text"}, charm...)
 	says := append([]string{"autoeval/tui/speech", "autoeval/tui/lang", "autoeval/store", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "*driver"}, charm...)
@@ -65,7 +65,7 @@ func layers() []layer {
 		{"tui/keys", append([]string{"autoeval/assets/text"}, charm...)},
 		{"tui/layout", charm},
 		{"tui/browser", nil},
-		{"tui/lang", []string{"autoeval/assets/text", "autoeval/tui/browser", "autoeval/store/exchange", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "golang.org/x/text/"}},
+		{"tui/lang", []string{"autoeval/assets/text", "autoeval/tui/browser", "autoeval/store/rncp", "autoeval/store/exchange", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "golang.org/x/text/"}},
 		{"tui/widget", draws},
 		{"tui/chart", append([]string{"autoeval/tui/widget"}, draws...)},
 		{"tui/svg", append([]string{"autoeval/tui/layout", "autoeval/model/safetext"}, charm...)},

@@ -149,36 +149,6 @@ func (e *Unread) Error() string { return fmt.Sprintf("read register %s: %v", e.P
 // Unwrap returns why.
 func (e *Unread) Unwrap() error { return e.Err }
 
-// Titles returns the titles of a register that hold the words, at most limit.
-func Titles(path, words string, limit int) (found []rncp.Entry, err error) {
-	err = open(path, func(r io.Reader) (err error) {
-		found, err = rncp.Find(r, words, limit)
-		return err
-	})
-	return found, err
-}
-
-// Sheet returns one title of a register, or store.ErrNotFound.
-func Sheet(path, number string) (s *rncp.Sheet, err error) {
-	err = open(path, func(r io.Reader) (err error) {
-		s, err = rncp.Read(r, number)
-		return err
-	})
-	return s, err
-}
-
-// open reads a register.
-func open(path string, read func(io.Reader) error) error {
-	f, err := rncp.Open(path)
-	if err == nil {
-		err = errors.Join(read(f), f.Close())
-	}
-	if err == nil || errors.Is(err, store.ErrNotFound) {
-		return err
-	}
-	return &Unread{path, err}
-}
-
 // Clash says that a grid of that identifier and version is here with other
 // content: a version never changes.
 type Clash struct{ Grid model.GridRef }

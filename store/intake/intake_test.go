@@ -86,7 +86,7 @@ func TestAVersionOfAGridNeverChanges(t *testing.T) {
 
 func TestWhatIsNoRegisterSaysWhichFile(t *testing.T) {
 	path := file(t, "x.xml", "<html></html>")
-	for _, err := range []error{second(Titles(path, "", 10)), second(Sheet(path, "RNCP1"))} {
+	for _, err := range []error{second(Titles(t.Context(), path, "", 10, nil)), second(Sheet(t.Context(), path, "RNCP1", nil))} {
 		var u *Unread
 		if !errors.As(err, &u) || u.Path != path || !errors.Is(err, rncp.ErrNotExport) {
 			t.Errorf("%v", err)

@@ -152,5 +152,18 @@ func (d *Draft) Script(text string) error {
 	return nil
 }
 
+// Text returns the register's own text of a group, counted from 0.
+func (d *Draft) Text(group int) string {
+	if group >= 0 && group < len(d.Split.Groups) {
+		h := d.Split.Groups[group]
+		for _, b := range d.Sheet.Blocs {
+			if b.Code == h.Code && b.Label == h.Label {
+				return b.Competencies
+			}
+		}
+	}
+	return d.Sheet.Abilities
+}
+
 // Unused returns what of the sheet stands in no line of the draft.
 func (d *Draft) Unused() Unused { return d.Sheet.Unused(d.Split) }

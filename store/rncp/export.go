@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path"
 	"strconv"
@@ -37,10 +38,21 @@ type Entry struct {
 	RegistrationEnd time.Time // zero if unknown
 }
 
+// Export is an open export. Size is how many bytes it has in all, 0 where that is
+// not known before they are read.
+type Export struct {
+	io.Reader
+	file io.Closer
+	Size int64
+}
+
+// Close closes the file.
+func (e *Export) Close() error { return e.file.Close() }
+
 // Open opens an export: the XML itself, compressed by gzip or not, or every XML
 // of a zip one after the other. What a Mac adds to a zip is passed over. A zip
 // that was cut short is io.ErrUnexpectedEOF. The caller closes it.
-func Open(name string) (io.ReadCloser, error) {
+func Open(name string) (*Export, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("open export: %w", err)
@@ -57,10 +69,14 @@ func Open(name string) (io.ReadCloser, error) {
 		f.Close()
 		return nil, fmt.Errorf("open export: %w", err)
 	}
-	return f, nil
+	whole := &Export{Reader: f, file: f}
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		whole.Size = info.Size()
+	}
+	return whole, nil
 }
 
-func openGzip(f *os.File) (io.ReadCloser, error) {
+func openGzip(f *os.File) (*Export, error) {
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
 		f.Close()
 		return nil, fmt.Errorf("open export: %w", err)
@@ -70,10 +86,10 @@ func openGzip(f *os.File) (io.ReadCloser, error) {
 		f.Close()
 		return nil, fmt.Errorf("open export: %w", unexpected(err))
 	}
-	return archived{z, f}, nil
+	return &Export{Reader: z, file: f}, nil
 }
 
-func openZip(name string) (io.ReadCloser, error) {
+func openZip(name string) (*Export, error) {
 	z, err := zip.OpenReader(name)
 	if errors.Is(err, zip.ErrFormat) { // it begins like one: its end is missing
 		err = io.ErrUnexpectedEOF
@@ -82,16 +98,18 @@ func openZip(name string) (io.ReadCloser, error) {
 		return nil, fmt.Errorf("open export: %w", err)
 	}
 	var all []io.Reader
+	var size uint64
 	for _, e := range z.File {
 		if holdsExport(e.Name) {
 			all = append(all, &member{file: e})
+			size += e.UncompressedSize64
 		}
 	}
 	if len(all) == 0 {
 		z.Close()
 		return nil, fmt.Errorf("open export: %w", ErrNotExport)
 	}
-	return archived{io.MultiReader(all...), z}, nil
+	return &Export{io.MultiReader(all...), z, int64(min(size, math.MaxInt64))}, nil
 }
 
 func holdsExport(name string) bool {
@@ -118,14 +136,6 @@ func (m *member) Read(p []byte) (int, error) {
 	}
 	return n, err
 }
-
-// archived is what is read out of a file that holds it compressed.
-type archived struct {
-	io.Reader
-	file io.Closer
-}
-
-func (a archived) Close() error { return a.file.Close() }
 
 // Find lists the titles whose number or name has every word of the query,
 // accents and case ignored, in the export's order; all titles for an empty

@@ -101,6 +101,8 @@ type Services struct {
 	Locate func(typed string) string
 	// Edit opens the person's editor on a text and returns what they left.
 	Edit func(text string, done func(string, error) tea.Msg) tea.Cmd
+	// Explain returns an error as sentences for a person, with the way out.
+	Explain func(error) string
 	// Suspend stops the program until the shell goes on with it.
 	Suspend tea.Cmd
 	// Page writes the report of a session as a page to keep, in that language,

@@ -64,6 +64,8 @@ type (
 	Targets struct{}
 	// Grids chooses the grid.
 	Grids struct{}
+	// Import brings a grid in from a file; the zero Path asks which.
+	Import struct{ Path string }
 	// Grid is one grid to read; the zero one is that in use.
 	Grid struct{ Ref model.GridRef }
 	// Activity is one activity's page, as of a session; the zero one is the
@@ -108,6 +110,7 @@ func (EvidenceForm) place() {}
 func (Plan) place()         {}
 func (Targets) place()      {}
 func (Grids) place()        {}
+func (Import) place()       {}
 func (Grid) place()         {}
 func (Activity) place()     {}
 func (Settings) place()     {}

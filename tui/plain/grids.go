@@ -2,11 +2,9 @@ package plain
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"strings"
-	"unicode/utf8"
 
 	"autoeval/model"
 	"autoeval/store/intake"
@@ -141,6 +139,20 @@ func (p *program) keepGrid(ctx context.Context, g *model.Grid) error {
 	return nil
 }
 
+// far says how far a long file is read, at each quarter.
+func (p *program) far() intake.Progress {
+	said := int64(0)
+	return func(done, whole int64) {
+		if whole < intake.Long || done == whole {
+			return
+		}
+		if quarter := done * 4 / whole; quarter > said {
+			said = quarter
+			p.Talk.Say(p.Text.CLI.Import.Far, quarter*25)
+		}
+	}
+}
+
 // listed is how many titles of the register are looked at.
 const listed = 200
 
@@ -153,7 +165,7 @@ func (p *program) titles(ctx context.Context, path string) error {
 		return nil
 	}
 	for {
-		found, err := intake.Titles(path, words, listed)
+		found, err := intake.Titles(ctx, path, words, listed, p.far())
 		if err != nil {
 			return err
 		}
@@ -187,78 +199,4 @@ func (p *program) titleRow(x rncp.Entry) string {
 		until = fmt.Sprintf(t.Until, p.Text.ShortDate(x.RegistrationEnd))
 	}
 	return aloud.Joined(speech.Safe(x.Title), speech.Safe(x.Number), state, until)
-}
-
-// importTitle makes a grid of one title, once the person agreed to how its
-// competencies are split. Leaving keeps nothing.
-func (p *program) importTitle(ctx context.Context, path, number string) error {
-	sheet, err := intake.Sheet(path, number)
-	if err != nil {
-		return err
-	}
-	split := sheet.Split()
-	if len(split.Parts) == 0 {
-		return refusal(fmt.Sprintf(p.Text.CLI.Import.NoCompetency, speech.Safe(sheet.Number)))
-	}
-	t, agreed := p.Text.Plain.Pages, false
-	p.Talk.Say(p.Text.CLI.Import.Proposal, speech.Safe(sheet.Title), len(split.Parts), len(split.Groups))
-	err = p.turn(ctx, page{name: t.Split, ask: t.SplitAsk, rows: func(context.Context) ([]string, error) { return partRows(split), nil }, can: []can{
-		{order: t.Keep, do: func(context.Context, []int, string) (result, error) { agreed = true; return left, nil }},
-		{order: t.Join, numbers: 1, do: func(_ context.Context, n []int, _ string) (result, error) {
-			return again, p.refused(split.Merge(n[0]), n[0])
-		}},
-		{order: t.Cut, numbers: 1, words: true, do: func(_ context.Context, n []int, words string) (result, error) {
-			return again, p.cut(&split, n[0], words)
-		}},
-		{order: p.Text.Plain.Menu.Modify, numbers: 1, words: true, do: func(_ context.Context, n []int, words string) (result, error) {
-			return again, p.refused(split.Edit(n[0], words), n[0])
-		}},
-		{order: p.Text.Plain.Menu.Remove, numbers: 1, do: func(_ context.Context, n []int, _ string) (result, error) {
-			return again, p.refused(split.Drop(n[0]), n[0])
-		}},
-	}})
-	if err != nil || !agreed {
-		p.Talk.Say("%s", p.Text.Plain.Menu.Stays)
-		return err
-	}
-	return p.keepGrid(ctx, sheet.Grid(split))
-}
-
-// partRows are the proposed competencies, the first of each group with its name.
-func partRows(s rncp.Split) []string {
-	out := make([]string, len(s.Parts))
-	for i, part := range s.Parts {
-		out[i] = speech.Safe(part.Text)
-		if i == 0 || s.Parts[i-1].Group != part.Group {
-			g := s.Groups[part.Group]
-			out[i] = speech.Safe(strings.TrimSpace(g.Code+" "+g.Label)) + ". " + out[i]
-		}
-	}
-	return out
-}
-
-// cut splits a line before the words given.
-func (p *program) cut(s *rncp.Split, at int, words string) error {
-	text := s.Parts[at].Text
-	i := strings.Index(text, words)
-	if words == "" || i <= 0 {
-		return refusal(fmt.Sprintf(p.Text.CLI.Import.WhereToSplit, at+1))
-	}
-	return p.refused(s.SplitAt(at, utf8.RuneCountInString(text[:i])), at)
-}
-
-// refused says why a line cannot be corrected so.
-func (p *program) refused(err error, at int) error {
-	t := p.Text.CLI.Import
-	switch {
-	case err == nil:
-		return nil
-	case errors.Is(err, rncp.ErrNoPart):
-		return refusal(fmt.Sprintf(t.NoSuchLine, fmt.Sprint(at+2)))
-	case errors.Is(err, rncp.ErrOtherBloc):
-		return refusal(t.OtherGroup)
-	case errors.Is(err, rncp.ErrEmptyPart):
-		return refusal(t.NoWords)
-	}
-	return err
 }

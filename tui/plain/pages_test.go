@@ -324,8 +324,8 @@ func TestATitleIsImportedByItsNumber(t *testing.T) {
 	for _, leave := range []string{"", "q", "ok"} {
 		env := knownEnv(t, model.French)
 		n := at(t, env, env.Text.Home.Grids)
-		said := talks(t, env, n, register, "xyzzy", "jardins", "1", "j 1", "x 2", "m 1 Poser des capteurs", "x 99", leave, "q", "q")
-		hears(t, said, "Mots à chercher", "Rien pour le moment", "1 Développeuse ou développeur de jardins connectés, RNCP90003", "Découpage proposé", "1 RNCP90003BC01 Équiper un jardin. Poser des capteurs", "« x 99 »")
+		said := talks(t, env, n, register, "xyzzy", "jardins", "1", "j 1", "x 2", "m 1 Poser des capteurs", "att 1", "h 1", "a", "a", "v 1 9", "source 1", "x 99", leave, "q", "q")
+		hears(t, said, "Mots à chercher", "Rien pour le moment", "1 Développeuse ou développeur de jardins connectés, RNCP90003", "Découpage proposé", "1 Famille 1 : RNCP90003BC01 Équiper un jardin. Poser des capteurs", "« x 99 »")
 		all, err := env.Store.KeptGrids(t.Context())
 		if err != nil {
 			t.Fatal(err)

@@ -65,7 +65,7 @@ func importGrid(ctx context.Context, c *cli.Env, in importOptions) error {
 		g, lost, err = intake.Read(ctx, in.file, kind, in.title)
 		noteLosses(c, c.Say.CLI.Import.LostReading, lost)
 	case in.fiche == "":
-		return listTitles(c, in)
+		return listTitles(ctx, c, in)
 	default:
 		g, err = readSheet(ctx, c, in)
 	}

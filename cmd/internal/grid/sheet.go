@@ -26,9 +26,9 @@ type titleJSON struct {
 }
 
 // listTitles lists or searches the titles of an export.
-func listTitles(c *cli.Env, in importOptions) error {
+func listTitles(ctx context.Context, c *cli.Env, in importOptions) error {
 	limit := max(in.limit, 0)
-	found, err := intake.Titles(in.file, in.search, limit)
+	found, err := intake.Titles(ctx, in.file, in.search, limit, far(c))
 	if err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func dayOrNothing(t time.Time) string {
 // competencies are split.
 func readSheet(ctx context.Context, c *cli.Env, in importOptions) (*model.Grid, error) {
 	t := c.Say.CLI.Import
-	sheet, err := intake.Sheet(in.file, in.fiche)
+	sheet, err := intake.Sheet(ctx, in.file, in.fiche, far(c))
 	if errors.Is(err, store.ErrNotFound) {
 		return nil, cli.NotFound(fmt.Sprintf(t.NoSheet, cli.Line(in.fiche)), t.NoSheetHint)
 	}

@@ -2,8 +2,6 @@ package grid
 
 import (
 	"errors"
-	"fmt"
-	"strconv"
 	"strings"
 
 	"autoeval/cmd/internal/cli"
@@ -69,25 +67,8 @@ func correctOnce(c *cli.Env, d *rncp.Draft, typed string) {
 // SplitFault explains why a correction of a split is refused, and on which line
 // of a file where it comes from one.
 func SplitFault(c *cli.Env, err error) *cli.Problem {
-	t := c.Say.CLI.Import
-	var r *rncp.Refused
-	if !errors.As(err, &r) {
-		return nil
+	if text := c.Say.SplitRefusal(err); text != "" {
+		return &cli.Problem{Code: cli.ExitUsage, Text: text}
 	}
-	text := t.BadCorrection
-	for _, x := range []struct {
-		err  error
-		text string
-	}{
-		{rncp.ErrNoPart, fmt.Sprintf(t.NoSuchLine, strconv.Itoa(r.Number))}, {rncp.ErrOtherBloc, t.OtherGroup}, {rncp.ErrEmptyPart, t.NoWords},
-		{rncp.ErrNoGroup, t.NoSuchGroup}, {rncp.ErrNoPlace, fmt.Sprintf(t.WhereToSplit, r.Number)}, {rncp.ErrNothing, t.NothingToUndo}, {rncp.ErrTooLarge, t.TooManyCorrections},
-	} {
-		if errors.Is(err, x.err) {
-			text = x.text
-		}
-	}
-	if r.Line > 0 {
-		text = fmt.Sprintf(t.OnLine, r.Line) + text
-	}
-	return &cli.Problem{Code: cli.ExitUsage, Text: text}
+	return nil
 }

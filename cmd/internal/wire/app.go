@@ -79,6 +79,7 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 		s.Inspect, s.Locate, s.Edit, s.Suspend = work.Inspect, work.Locate, editor{program.Aside}.edit, program.Suspend()
 		s.Page, s.Pages = keepPage(c, st, c.Grids, "html"), pagesOf(c, st, c.Grids)
 	}
+	env.Services.Explain = func(err error) string { return spoken(c.With(func(d *cli.Env) { d.Say = env.Text }).Explain(err)) }
 	if c.Options.Lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.Say.Lang {
 		env.Text = c.Say
 	}

@@ -39,7 +39,7 @@ func open(t *testing.T, env *nav.Env, size layout.Size) *tuitest.Driver {
 func TestFactsOfTheTitleShow(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	d := open(t, env, layout.Size{W: 80, H: 24})
-	d.See("RNCP37579", "en cours", "17032639", "31 août 2028", "à vérifier", "16 compétences, 10 attitudes, 11 activités", "autoeval grid import")
+	d.See("RNCP37579", "en cours", "17032639", "31 août 2028", "à vérifier", "16 compétences, 10 attitudes, 11 activités", "Touche i")
 }
 
 func TestEndedTitleAndItsSuccessorsAreSaid(t *testing.T) {
@@ -115,14 +115,14 @@ func TestEnterOpensAGridToReadWhetherInUseOrNot(t *testing.T) {
 		g := two(t, env)
 		s := grids.New(env)
 		d := tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
-		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read {
+		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read+" "+env.Text.Imports.Door {
 			t.Errorf("on the one in use, offers %s", got)
 		}
 		d.Press("enter", "down", "enter")
 		if len(d.Went) != 2 || d.Went[0] != (nav.Grid{Ref: env.Grid.Ref()}) || d.Went[1] != (nav.Grid{Ref: g.Ref()}) {
 			t.Errorf("went to %v", d.Went)
 		}
-		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read+" "+env.Text.Keys.Move {
+		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read+" "+env.Text.Imports.Door+" "+env.Text.Keys.Move {
 			t.Errorf("on another, offers %s", got)
 		}
 		if env.Grid.ID == g.ID || env.Profile.Grid.ID == g.ID {

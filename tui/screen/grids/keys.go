@@ -2,6 +2,7 @@ package grids
 
 import (
 	"autoeval/tui/keys"
+	"autoeval/tui/nav"
 )
 
 // Acts are what can be done now.
@@ -15,6 +16,7 @@ func (s *Screen) Acts() keys.Acts {
 	return keys.Acts{
 		{Key: keys.Bind("↑ ↓", t.Keys.Move, "up", "down"), When: len(s.all) > 1},
 		{Key: keys.Bind("⏎", t.Grids.Read, "enter"), When: ok, Do: s.read},
+		{Key: keys.Bind("i", t.Imports.Door, "i"), When: !s.env.Store.ReadOnly(), Do: nav.To(nav.Import{}), Why: t.App.ReadOnly},
 		{Key: keys.Bind("␣", does, "space"), When: ok && (g.Ref() != s.env.Grid.Ref() || g.Origin.Foreign()), Do: s.choose},
 		{Key: keys.Bind("x", t.Keys.Delete, "x", "delete"), When: ok && !g.BuiltIn, Do: s.remove, Why: t.Shelf.BuiltInStays},
 	}

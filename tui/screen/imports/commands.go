@@ -1,0 +1,116 @@
+package imports
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/store/framework"
+	"autoeval/store/intake"
+	"autoeval/store/rncp"
+	"autoeval/store/work"
+	"autoeval/tui/nav"
+)
+
+// offers is what a path that was typed can become.
+type offers struct {
+	typed string
+	paths []string
+}
+
+// taken are the endings of files that may hold a grid.
+var taken = []string{".zip", ".xml", ".gz", ".yaml", ".yml", ".csv", ".tsv", ".json"}
+
+func complete(typed string) tea.Cmd {
+	return func() tea.Msg {
+		return offers{typed, work.Complete(typed, func(name string) bool {
+			return slices.Contains(taken, strings.ToLower(filepath.Ext(name)))
+		})}
+	}
+}
+
+// far is how much of a file has been read, and of how much. The reading writes
+// it, View reads it.
+type far struct{ done, whole atomic.Int64 }
+
+func (f *far) tell(done, whole int64) {
+	f.done.Store(done)
+	f.whole.Store(whole)
+}
+
+// told asks to show how far the reading is.
+type told struct{ far *far }
+
+// watch comes back in a moment.
+func watch(f *far) tea.Cmd {
+	return tea.Tick(100*time.Millisecond, func(time.Time) tea.Msg { return told{f} })
+}
+
+// recognised is what a file is, and its grid where it holds one.
+type recognised struct {
+	kind intake.Kind
+	grid *model.Grid
+	lost []framework.Loss
+	err  error
+}
+
+func recognise(ctx context.Context, path string) tea.Cmd {
+	return func() (msg tea.Msg) {
+		var m recognised
+		if m.kind, m.err = intake.KindOf(ctx, path); m.err == nil && m.kind != intake.Register {
+			m.grid, m.lost, m.err = intake.Read(ctx, path, m.kind, "")
+		}
+		return m
+	}
+}
+
+// most is how many titles are listed: more than anyone reads.
+const most = 200
+
+// listed is the titles that hold some words.
+type listed struct {
+	words string
+	found []rncp.Entry
+	err   error
+}
+
+func titles(ctx context.Context, path, words string, f *far) tea.Cmd {
+	return func() tea.Msg {
+		found, err := intake.Titles(ctx, path, words, most, f.tell)
+		return listed{words, found, err}
+	}
+}
+
+// opened is one title of the register.
+type opened struct {
+	sheet *rncp.Sheet
+	err   error
+}
+
+func sheet(ctx context.Context, path, number string, f *far) tea.Cmd {
+	return func() tea.Msg {
+		s, err := intake.Sheet(ctx, path, number, f.tell)
+		return opened{s, err}
+	}
+}
+
+// kept says that a grid is on the disk, or was there already.
+type kept struct {
+	grid    *model.Grid
+	already bool
+	err     error
+}
+
+func keep(st store.Store, grids nav.GridSource, g *model.Grid) tea.Cmd {
+	return func() tea.Msg {
+		already, err := intake.Keep(context.Background(), st, grids, g)
+		return kept{g, already, err}
+	}
+}
