@@ -34,6 +34,7 @@ type service struct {
 
 	guests *guests
 	ending chan struct{} // closed when it is to end: everybody leaves
+	end    sync.Once
 	waits  sync.WaitGroup
 	mu     sync.Mutex
 	conns  map[net.Conn]bool
@@ -230,7 +231,7 @@ func (v *service) drain(ctx context.Context, patience time.Duration) {
 	case <-v.guests.empty():
 	case <-time.After(patience):
 	}
-	close(v.ending)
+	v.end.Do(func() { close(v.ending) })
 	select {
 	case <-gone:
 		return

@@ -55,7 +55,7 @@ func atRoot(name string) string { return filepath.Join("..", "..", filepath.From
 // A release is for every system the README names, and can be made again.
 func TestAReleaseIsForEverySystemAndRepeatable(t *testing.T) {
 	r := readRelease(t)
-	if r.Version != 2 || len(r.Builds) != 1 {
+	if r.Version != 2 || len(r.Builds) != 2 || r.Builds[1].Main != "./cmd/autoeval-server" {
 		t.Fatalf("version %d, %d builds", r.Version, len(r.Builds))
 	}
 	b := r.Builds[0]
@@ -80,7 +80,11 @@ func TestAReleaseIsForEverySystemAndRepeatable(t *testing.T) {
 // What goes into archives and packages is in the tree, or made for the release.
 func TestWhatAReleaseHoldsIsThere(t *testing.T) {
 	r := readRelease(t)
-	for _, s := range append(r.Archives[0].Files, r.NFPMs[0].Contents...) {
+	files := r.Archives[0].Files
+	for _, p := range r.NFPMs {
+		files = append(files, p.Contents...)
+	}
+	for _, s := range files {
 		if s.Src == "" || strings.HasPrefix(s.Src, ".release/") {
 			continue
 		}

@@ -93,7 +93,11 @@ func (s *Screen) head(w int) []string {
 	th, t, it := s.env.Theme, s.env.Text, s.item()
 	var lines []string
 	if len(s.session.Ratings) == 0 {
-		for _, l := range layout.Wrap(t.Walkthrough.Private, w) {
+		private := t.Walkthrough.Private
+		if s.env.Services.Exchange.Office != nil {
+			private = t.Service.Private
+		}
+		for _, l := range layout.Wrap(private, w) {
 			lines = append(lines, th.Good.Render(l))
 		}
 		lines = append(lines, "")
