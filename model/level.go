@@ -47,6 +47,21 @@ type ScaleLevel struct {
 	Meaning Text   // first person: "Je sais le faire seul·e…"
 }
 
+// Autonomy is the scale of what one does with help, alone, and beyond, which
+// general grids bring along too.
+const Autonomy ScaleID = "autonomy"
+
+// Beyond returns the lowest level that a session of that depth asks for only when
+// the person wants it: a Découverte has three answers, and the rest behind « plus ».
+// It is Unrated where all levels are asked for at once.
+func (s Scale) Beyond(d Depth) Level {
+	const plain = 3
+	if d != Discover || s.ID != Autonomy || len(s.Levels) <= plain {
+		return Unrated
+	}
+	return At(plain)
+}
+
 // Has says whether the level is one of the scale's.
 func (s Scale) Has(l Level) bool { return l.Rated() && l.Value() < len(s.Levels) }
 

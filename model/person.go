@@ -100,12 +100,13 @@ func (o OwnTargets) clone() OwnTargets {
 }
 
 // DefaultTarget is the profile a learner at that stage aims at: the end of the
-// year they are in, the title at the end; "" if the grid has no profile.
+// year they are in, the title at the end; "" if the grid has no profile, and for
+// a prospective student, of whom nothing is expected.
 func DefaultTarget(g *Grid, s Stage) ProfileID {
 	want := ProfileID("title")
 	switch s {
 	case Prospective:
-		want = "entry3a"
+		return ""
 	case Year3:
 		want = "end3a"
 	case Year4:

@@ -51,7 +51,7 @@ func (r Readiness) Expected(target map[ItemCode]Level) Readiness {
 }
 
 // ReadinessOf lists every activity of the grid in order. An item without a
-// target is at target as soon as it is rated.
+// target counts as soon as it is above its scale's lowest level, as in GroupsOf.
 func ReadinessOf(g *Grid, levels, target map[ItemCode]Level) []Readiness {
 	out := make([]Readiness, 0, len(g.Activities))
 	for _, a := range g.Activities {
@@ -61,7 +61,7 @@ func ReadinessOf(g *Grid, levels, target map[ItemCode]Level) []Readiness {
 			switch l := levels[it.Code]; {
 			case !l.Rated():
 				r.Unrated = append(r.Unrated, it.Code)
-			case l >= target[it.Code]:
+			case l >= target[it.Code] && (l > At(0) || target[it.Code].Rated()):
 				r.AtTarget = append(r.AtTarget, it.Code)
 			default:
 				r.Holding = append(r.Holding, it.Code)
@@ -105,9 +105,10 @@ type Opening struct {
 // Openings lists the activities in which raising the item by one level puts
 // one more item at target of which something is expected. An unrated item counts
 // from its scale's lowest level: the step asked is to be rated one above it.
+// Without any target nothing is opened.
 func Openings(g *Grid, levels, target map[ItemCode]Level, c ItemCode) []Opening {
 	it, ok := g.Item(c)
-	if !ok {
+	if !ok || len(target) == 0 {
 		return nil
 	}
 	up := make(map[ItemCode]Level, len(levels)+1)

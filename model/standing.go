@@ -128,3 +128,27 @@ func (r *GroupReadiness) add(l, target Level) {
 		r.Below++
 	}
 }
+
+// GroupLevels is how many of a group's competencies are at each level.
+type GroupLevels struct {
+	Group GroupID
+	Distribution
+}
+
+// LevelsByGroup counts the competencies of each group by level, in the grid's
+// order. Groups without any are left out.
+func LevelsByGroup(g *Grid, levels map[ItemCode]Level) []GroupLevels {
+	var out []GroupLevels
+	for _, gr := range g.Groups {
+		of := Grid{Scales: g.Scales}
+		for i := range g.Items {
+			if g.Items[i].Group == gr.ID {
+				of.Items = append(of.Items, g.Items[i])
+			}
+		}
+		if of.Count(Competency) > 0 {
+			out = append(out, GroupLevels{gr.ID, Distribute(&of, levels, Competency)})
+		}
+	}
+	return out
+}

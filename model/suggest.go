@@ -46,6 +46,7 @@ type Basis struct {
 	Target   map[ItemCode]Level
 	Evidence []Evidence
 	Actions  []Action // items with an action to do are not suggested again
+	Depth    Depth    // of that session: a Découverte asks neither confidence nor evidence
 	Now      time.Time
 }
 
@@ -96,6 +97,7 @@ func suggestion(b Basis, it Item, levels map[ItemCode]Level) (Suggestion, bool) 
 		s.Reasons = append(s.Reasons, LowConfidence)
 	}
 	switch {
+	case b.Depth == Discover:
 	case s.Evidence.IsZero() && r.Level > At(0):
 		s.Reasons = append(s.Reasons, LacksEvidence)
 	case !s.Evidence.IsZero() && s.Evidence.Before(limit):

@@ -40,6 +40,8 @@ type Catalog struct {
 	Item        Item
 	Plain       Plain
 	Finished    Finished
+	Discovery   Discovery
+	Ending      Ending
 	Versus      Versus
 	Receive     Receive
 	Imports     Imports
@@ -103,6 +105,8 @@ func catalog(s pick) Catalog {
 		Item:        item(s),
 		Plain:       plain(s),
 		Finished:    finished(s),
+		Discovery:   discovery(s),
+		Ending:      ending(s),
 		Versus:      versus(s),
 		Receive:     receive(s),
 		Imports:     imports(s),

@@ -10,7 +10,6 @@ type CLIProgress struct {
 	ChangesTitle, NoEarlier, New, GapsTitle, NoGap                                           string
 	StaleTitle, NoNext, AtTarget, Holding                                                    string
 	CountsAlone, NoTarget, TargetHint, FromGrid, UnratedCount, ActivityTitle, Years, NoLinks string
-	ReasonBelow, ReasonConfidence, ReasonOld, ReasonLacks, ReasonStale, ReasonUnset          string
 }
 
 func cliProgress(s pick) CLIProgress {
@@ -52,13 +51,6 @@ func cliProgress(s pick) CLIProgress {
 			"Activities of the diploma, against the target \"%s\" (indicative)"),
 		NoLinks: s("La grille ne dit pas quelles compétences demande chaque activité.",
 			"The grid does not say which competencies each activity calls for."),
-		Years:            s("Ce qu’apporterait chaque année (indicatif)", "What each year would bring (indicative)"),
-		ReasonBelow:      s("sous la cible (%s, cible %s)", "below target (%s, target %s)"),
-		ReasonConfidence: s("confiance hésitante", "hesitant confidence"),
-		ReasonOld:        s("trace la plus récente du %s", "latest evidence of %s"),
-		ReasonLacks:      s("aucune trace", "no evidence"),
-		ReasonStale:      s("noté il y a plus de douze mois", "rated more than twelve months ago"),
-		ReasonUnset: s("sans réponse dans l’auto-évaluation la plus récente",
-			"no answer in the most recent self-assessment"),
+		Years: s("Ce qu’apporterait chaque année (indicatif)", "What each year would bring (indicative)"),
 	}
 }

@@ -48,10 +48,9 @@ func finished(s pick) Finished {
 		AgainHint:   s("niveau, confiance, traces et notes", "level, confidence, evidence and notes"),
 		Activities:  s("Ce qui vous est le plus proche", "What you are closest to"),
 		OfExpected:  s("indicatif : à la cible, sur celles attendues", "indicative: at target, of those expected"),
-		NothingNear: s("Rien n’est encore à la cible : tout est à découvrir.",
-			"Nothing is at target yet: all is to be discovered."),
-		Years:   s("Ce que chaque année apporterait", "What each year would bring"),
-		YearRow: s("%[1]s : %[2]s (%[3]s)", "%[1]s: %[2]s (%[3]s)"),
+		NothingNear: s("tout y est à découvrir", "all of it is to be discovered"),
+		Years:       s("Ce que chaque année apporterait", "What each year would bring"),
+		YearRow:     s("%[1]s : %[2]s (%[3]s)", "%[1]s: %[2]s (%[3]s)"),
 		Rises: Plural{
 			s("aucun niveau attendu ne monte", "no expected level rises"),
 			s("1 compétence progresse", "1 competency progresses"),

@@ -13,6 +13,7 @@ type Home struct {
 	Today, Views, Mine, Trade, Settled                                 string // groups of doors
 	LateActions, NewAnswers, ToAnswer, Waiting                         Plural
 	Receive, ReceiveHint, DiscoverAbout                                string
+	Discovered, DiscoveredHint, DiscoverAgain                          string
 	Welcome                                                            Welcome
 }
 
@@ -92,8 +93,11 @@ func home(s pick) Home {
 			One:   s("1 remarque sans réponse", "1 remark unanswered"),
 			Other: s("%s remarques sans réponse", "%s remarks unanswered"),
 		},
-		Receive:     s("Ouvrir un fichier reçu", "Open a received file"),
-		ReceiveHint: s("une relecture, un bilan, une carte", "an answer, a self-assessment, a card"),
+		Receive:        s("Ouvrir un fichier reçu", "Open a received file"),
+		ReceiveHint:    s("une relecture, un bilan, une carte", "an answer, a self-assessment, a card"),
+		Discovered:     s("Revoir ma découverte", "See my discovery again"),
+		DiscoveredHint: s("l’image, où cela mène, une page à garder", "the picture, where it leads, a page to keep"),
+		DiscoverAgain:  s("Découvrir à nouveau", "Discover again"),
 		DiscoverAbout: s("Une question par compétence, une touche par réponse. Rien n’est noté ni envoyé : vous repartez avec une première image, les activités qu’elle ouvre et ce que chaque année apporterait.",
 			"One question per competency, one key per answer. Nothing is graded or sent: you leave with a first picture, the activities it leads to and what each year would bring."),
 		Welcome: Welcome{

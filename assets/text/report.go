@@ -10,7 +10,6 @@ type Report struct {
 	Waiting, Confirms, Doubts, Next, NoNext, Suggested, Activity      string
 	AtTarget, Holding, TargetNote, CV, CVIntro, CVWith, Interview     string
 	Situation, Proof, Footer, Anonymous                               string
-	Reasons                                                           [6]string
 	Summary, Highlights, NextActs, Families                           string
 	StoryRated, StorySince, StoryMostly, StoryTarget                  string // StoryRated: of how many, StoryAnswered
 	StoryMissing, StoryMissingMore, StoryOpen, StoryNearest           string
@@ -127,13 +126,5 @@ func report(s pick) Report {
 		Footer: s("Produit par autoeval %s. Les repères, familles, liens et cibles sont indicatifs.",
 			"Made by autoeval %s. Anchors, groups, links and targets are indicative."),
 		Anonymous: s("nom non indiqué", "name not given"),
-		Reasons: [6]string{
-			s("sous la cible", "below target"),
-			s("confiance hésitante", "hesitant confidence"),
-			s("trace de plus d’un an", "evidence over a year old"),
-			s("aucune trace", "no evidence"),
-			s("note de plus d’un an", "rating over a year old"),
-			s("sans réponse dans cette auto-évaluation", "no answer in this self-assessment"),
-		},
 	}
 }

@@ -109,7 +109,7 @@ func TestProgressInJSONSaysWhatTheOutlookSays(t *testing.T) {
 		}
 		return *l
 	}
-	if p.Session != "S2" || p.Since != "S1" || len(p.Changes) != len(o.Changes()) || len(p.Next) != len(o.Steps) {
+	if p.Session != "S2" || p.Since != "S1" || len(p.Changes) != len(o.Changes()) || len(p.Next) != len(o.Acts) {
 		t.Errorf("session %s since %s, %d changes, %d steps", p.Session, p.Since, len(p.Changes), len(p.Next))
 	}
 	for i, s := range o.Standings {
@@ -123,10 +123,9 @@ func TestProgressInJSONSaysWhatTheOutlookSays(t *testing.T) {
 			t.Errorf("%+v is not %+v", x, m)
 		}
 	}
-	next := func(s shape.SuggestionJSON) string { return s.Item }
-	for i, s := range o.Steps {
-		if next(p.Next[i]) != string(s.Item) {
-			t.Errorf("step %d is of %s, not of %s", i, next(p.Next[i]), s.Item)
+	for i, a := range o.Acts {
+		if got, want := p.Next[i].Items, shape.Codes(a.Items()); !slices.Equal(got, want) || p.Next[i].Item != want[0] {
+			t.Errorf("act %d is of %v, not of %v", i, got, want)
 		}
 	}
 	for i, r := range o.Ready {

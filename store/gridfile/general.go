@@ -4,7 +4,7 @@ import "autoeval/model"
 
 // The ids of the general scales.
 const (
-	AutonomyID  model.ScaleID = "autonomy"
+	AutonomyID                = model.Autonomy
 	FrequencyID model.ScaleID = "frequency"
 )
 

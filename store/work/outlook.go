@@ -212,12 +212,15 @@ type Outlook struct {
 	Counts    [2]model.Distribution           // by kind of item
 	Groups    []model.GroupReadiness
 	GroupsWas []model.GroupReadiness // by the session Since, of what is answered now; nil if none
+	Families  []model.GroupLevels    // the levels, by group
+	WasLevels []model.GroupLevels    // the same by what was answered up to Since; nil if none
 	Since     model.SessionSummary   // what changes are counted from; zero if nothing is earlier
 	Moves     []model.Move           // the answers beside those up to Since
 	Stale     []model.ItemCode
 	Gaps      []model.Gap // of competencies
 	Todo      []model.Action
 	Steps     []model.Suggestion
+	Acts      []model.Act       // the steps as things to do, what is alike together
 	Ready     []model.Readiness // by what the target expects
 	Years     []model.Year
 }
@@ -241,7 +244,7 @@ func (r Record) Outlook(v View) Outlook {
 	}
 	o.Ratings = model.AgreeRatings(r.Session.Ratings, r.Words)
 	o.Levels = model.LevelsOf(o.Ratings)
-	b := model.Basis{Grid: r.Grid, Ratings: o.Ratings, Target: o.Target.Levels, Evidence: o.Evidence, Actions: r.Actions, Now: o.AsOf}
+	b := model.Basis{Grid: r.Grid, Ratings: o.Ratings, Target: o.Target.Levels, Evidence: o.Evidence, Actions: r.Actions, Depth: r.Session.Depth, Now: o.AsOf}
 	o.stand(b)
 	o.move(v.Since)
 	o.lead(b)
@@ -256,6 +259,7 @@ func (o *Outlook) stand(b model.Basis) {
 		o.Counts[k] = model.Distribute(o.Grid, o.Levels, model.ItemKind(k))
 	}
 	o.Groups = model.GroupsOf(o.Grid, o.Levels, o.Target.Levels)
+	o.Families = model.LevelsByGroup(o.Grid, o.Levels)
 }
 
 // move works out what changed since a session.
@@ -272,6 +276,7 @@ func (o *Outlook) move(since model.SessionID) {
 		was[m.Item] = m.Before.Level
 	}
 	o.GroupsWas = model.GroupsOf(o.Grid, was, o.Target.Levels)
+	o.WasLevels = model.LevelsByGroup(o.Grid, was)
 }
 
 // lead works out what to do next and where it leads.
@@ -288,9 +293,14 @@ func (o *Outlook) lead(b model.Basis) {
 	}
 	if o.Any() {
 		o.Steps = model.Suggest(b)
+		o.Acts = model.Acts(o.Steps)
 	}
 	o.Ready = model.ExpectedReadiness(o.Grid, o.Levels, o.Target.Levels)
 }
+
+// Aims reports whether anything is expected of the person: a prospective student
+// is told what there is, never what is missing.
+func (o *Outlook) Aims() bool { return len(o.Target.Levels) > 0 }
 
 // Earlier lists the finished sessions before the one looked at.
 func (o *Outlook) Earlier() []model.SessionSummary { return o.Sessions[:max(len(o.Sessions)-1, 0)] }

@@ -70,10 +70,10 @@ func Develop(p *lang.Printer, o *work.Outlook) []string {
 		out = append(out, fmt.Sprintf(t.StaleTitle, Items(p, o.Grid, o.Stale)))
 	}
 	out = append(out, p.Report.Next)
-	for _, s := range o.Steps[:min(NextSteps, len(o.Steps))] {
-		out = append(out, Step(p, o.Grid, s))
+	for _, a := range o.Acts[:min(NextSteps, len(o.Acts))] {
+		out = append(out, Act(p, o.Grid, a))
 	}
-	if len(o.Steps) == 0 {
+	if len(o.Acts) == 0 {
 		out = append(out, t.NoNext)
 	}
 	return out
@@ -82,9 +82,15 @@ func Develop(p *lang.Printer, o *work.Outlook) []string {
 // NextSteps is how many suggestions are said.
 const NextSteps = 5
 
-// Step says a next step with every reason.
-func Step(p *lang.Printer, g *model.Grid, s model.Suggestion) string {
-	return Item(p, g, s.Item) + p.Words.Colon + speech.Safe(p.Why(g, s))
+// Act says a next step: what to do, what shows then, where, and why.
+func Act(p *lang.Printer, g *model.Grid, a model.Act) string {
+	out := speech.Safe(p.Act(g, a))
+	for _, more := range []string{p.ActShows(g, a), p.ActWhere(g, a)} {
+		if more != "" {
+			out += ". " + speech.Safe(strings.TrimSuffix(more, "."))
+		}
+	}
+	return out + " (" + speech.Safe(p.ActWhy(g, a)) + ")."
 }
 
 // Changes says what moved since a session, what is rated for the first time, and
@@ -140,14 +146,26 @@ func Orient(p *lang.Printer, o *work.Outlook) []string {
 	var rows []string
 	for _, r := range o.Ready {
 		if r.Linked() > 0 {
-			rows = append(rows, speech.Safe(p.ActivityName(o.Grid, r.Activity))+p.Words.Colon+readiness(p, o.Grid, r))
+			rows = append(rows, speech.Safe(p.ActivityName(o.Grid, r.Activity))+p.Words.Colon+activity(p, o, r))
 		}
 	}
 	if len(rows) == 0 {
 		return []string{p.CLI.Progress.NoLinks}
 	}
-	out := []string{fmt.Sprintf(p.CLI.Progress.ActivityTitle, Text(p, o.Target.Label)) + Ends(p)}
+	out := []string{p.ActivityTitle(o.Target) + Ends(p)}
 	return append(append(out, rows...), years(p, o)...)
+}
+
+// activity says how far one is for an activity; where nothing is expected, what is
+// begun of it.
+func activity(p *lang.Printer, o *work.Outlook, r model.Readiness) string {
+	switch {
+	case o.Aims():
+		return readiness(p, o.Grid, r)
+	case len(r.AtTarget) == 0:
+		return p.Begun(r)
+	}
+	return p.Begun(r) + " (" + Items(p, o.Grid, r.AtTarget) + ")"
 }
 
 // readiness is how many of an activity's items are at target, and which hold it

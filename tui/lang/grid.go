@@ -47,7 +47,7 @@ func (p *Printer) YearName(g *model.Grid, y model.Year) string {
 // Discovering returns how many questions a first pass has and about how many
 // minutes it takes, reading all of them.
 func (p *Printer) Discovering(g *model.Grid) string {
-	minutes := max(int((model.Reading(g, p.Lang)+time.Minute/2)/time.Minute), 1)
+	minutes := max(int((model.Reading(g, p.Lang, p.discoveryWords())+time.Minute/2)/time.Minute), 1)
 	return fmt.Sprintf(p.Home.DiscoverHint, p.Count(g.Count(model.Competency), p.Words.Questions), p.Count(minutes, p.Words.Minutes))
 }
 

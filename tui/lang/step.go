@@ -36,11 +36,11 @@ func (p *Printer) Why(g *model.Grid, s model.Suggestion) string {
 		out = append(out, said)
 	}
 	if len(s.Opens) > 0 {
-		codes := make([]string, len(s.Opens))
+		names := make([]string, len(s.Opens))
 		for i, a := range s.Opens {
-			codes[i] = string(a)
+			names[i] = p.activityTitle(g, a)
 		}
-		out = append(out, fmt.Sprintf(p.Words.Completes, strings.Join(codes, " ")))
+		out = append(out, fmt.Sprintf(p.Words.Completes, strings.Join(names, ", ")))
 	}
 	return strings.Join(out, ", ")
 }

@@ -2,8 +2,7 @@ package nav
 
 import "autoeval/model"
 
-// ActionFor is the line of the plan that a suggestion becomes when it is
-// adopted, due in three months.
-func ActionFor(env *Env, g *model.Grid, s model.Suggestion) model.Action {
-	return model.Action{Grid: g.Ref(), Item: s.Item, Text: env.Text.Action(g, s), Due: model.Day(env.Now().AddDate(0, 3, 0))}
+// ActionFor is the line of the plan that an act becomes when it is adopted.
+func ActionFor(env *Env, g *model.Grid, a model.Act) model.Action {
+	return a.Action(g, env.Text.ActText(g, a), env.Now())
 }

@@ -97,7 +97,7 @@ func (p *program) entries(ctx context.Context) ([]entry, error) {
 		entry{t.Sessions, p.Text.Number(n.sessions), p.sessions},
 		entry{t.Evidence, p.Text.Number(n.evidence), p.evidence},
 		entry{t.Plan, n.plan, p.plan},
-		entry{t.Targets, aloud.Text(p.Text, model.TargetFor(n.grid, n.me, "").Label), p.targets},
+		entry{t.Targets, speech.Safe(p.Text.TargetName(model.TargetFor(n.grid, n.me, ""))), p.targets},
 		entry{t.Share, t.ShareHint, p.share},
 		entry{t.Answers, p.answersHint(n), p.answers})
 	desk := []entry{{t.Desk, p.deskHint(n.received), p.desk}, {t.Cohort, t.CohortHint, p.cohort}}

@@ -152,7 +152,7 @@ func (p *program) sayTarget(ctx context.Context, g *model.Grid) error {
 		return err
 	}
 	t := model.TargetFor(g, me, "")
-	p.Talk.Say("%s (%s)", aloud.Text(p.Text, t.Label), p.Text.App.Indicative)
+	p.Talk.Say("%s (%s)", speech.Safe(p.Text.TargetName(t)), p.Text.App.Indicative)
 	for _, it := range g.Items {
 		l := t.Levels[it.Code]
 		if !l.Rated() {
@@ -174,7 +174,7 @@ func (p *program) setTarget(ctx context.Context, g *model.Grid, id model.Profile
 		aim = model.TargetFor(g, *me, "")
 	})
 	if err == nil {
-		p.Talk.Say(p.Text.CLI.Profile.TargetSaved, aloud.Text(p.Text, aim.Label))
+		p.Talk.Say(p.Text.CLI.Profile.TargetSaved, speech.Safe(p.Text.TargetName(aim)))
 	}
 	return err
 }

@@ -74,9 +74,9 @@ func (p *program) adopt(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	all := o.Steps[:min(aloud.NextSteps, len(o.Steps))]
-	for i, s := range all {
-		p.Talk.Say(p.Text.Plain.Menu.Row, i+1, aloud.Step(p.Text, o.Grid, s))
+	all := o.Acts[:min(aloud.NextSteps, len(o.Acts))]
+	for i, a := range all {
+		p.Talk.Say(p.Text.Plain.Menu.Row, i+1, aloud.Act(p.Text, o.Grid, a))
 	}
 	if len(all) == 0 {
 		p.Talk.Say("%s", p.Text.CLI.Plan.NoSuggestion)
@@ -87,8 +87,8 @@ func (p *program) adopt(ctx context.Context) error {
 	if !ok || len(n) == 0 {
 		return nil
 	}
-	s := all[n[0]]
-	a := model.Action{Grid: o.Grid.Ref(), Item: s.Item, Text: speech.Safe(p.Text.Action(o.Grid, s))}
+	act := all[n[0]]
+	a := model.Action{Grid: o.Grid.Ref(), Item: act.Item(), Text: speech.Safe(p.Text.ActText(o.Grid, act))}
 	p.fill([]question{p.dueQuestion(&a)})
 	return p.keepAction(ctx, o.Grid, a)
 }

@@ -6,6 +6,7 @@ import (
 	"autoeval/model"
 	"autoeval/store/work"
 	"autoeval/tui/aloud"
+	"autoeval/tui/lang"
 )
 
 // named is how many sessions are looked at for a name that none of them has:
@@ -30,10 +31,24 @@ func (p *program) rate(ctx context.Context, d model.Depth, resume string) error 
 		return err
 	}
 	p.Talk.Gap()
-	if s.Depth == model.Discover {
-		return p.views(ctx, aloud.Situate, aloud.Orient)
+	e, err := work.End(ctx, p.Store, p.Grids, g, s.ID, p.Now())
+	if err != nil {
+		return err
 	}
-	return p.views(ctx, aloud.Develop)
+	p.sayAll(aloud.Ending(p.Text, &e))
+	return p.offerPage(ctx, e.Session.Summary())
+}
+
+// offerPage asks whether to keep what was said as a page.
+func (p *program) offerPage(ctx context.Context, s model.SessionSummary) error {
+	if p.Files.Page == nil || p.Talk.Ended() {
+		return nil
+	}
+	typed, ok := p.Talk.Ask("%s", p.Text.Ending.PageAsk)
+	if !ok || !lang.Agrees(typed) {
+		return nil
+	}
+	return p.keepPage(ctx, s, p.Files.Page)
 }
 
 // sessionToRate is the open session of that depth on the grid, or a fresh one,

@@ -23,6 +23,8 @@ type round struct {
 	items []model.Item
 	at    int
 	last  model.ItemCode // answered last
+	depth model.Depth    // of the session that is asked
+	open  model.ItemCode // whose levels behind « plus » were said
 
 	wrong int  // answers in a row that were not understood
 	told  bool // the letters were said in full
@@ -103,7 +105,10 @@ func (r *round) run(ctx context.Context, do next) bool {
 
 func (r *round) item() model.Item { return r.items[r.at] }
 
-func (r *round) scale() model.Scale { return r.grid.Scale(r.item().Scale) }
+// scale are the answers that are offered to the current question.
+func (r *round) scale() model.Scale {
+	return r.text.Asked(r.grid, r.item(), r.depth, r.open == r.item().Code)
+}
 
 // top is the highest level value of the item's scale.
 func (r *round) top() int { return r.scale().Top().Value() }
@@ -149,6 +154,12 @@ func (r *round) rated(ctx context.Context, l model.Level) next {
 		return r.needsLevel()
 	}
 	r.wrong = 0
+	if beyond := r.grid.Scale(r.item().Scale).Beyond(r.depth); beyond.Rated() && l >= beyond && r.open != r.item().Code {
+		r.open = r.item().Code
+		r.talk.Say("%s", r.text.Discovery.MoreOpen)
+		r.choices()
+		return stay
+	}
 	return r.of.rate(ctx, l)
 }
 
@@ -282,9 +293,8 @@ func (r *round) question(form string) {
 
 // choices says the levels of the current item.
 func (r *round) choices() {
-	it := r.item()
 	for _, l := range r.scale().Levels {
-		r.talk.Say(r.text.Plain.Choice, l.Level.Value(), r.in(l.Label), r.in(r.grid.AnchorText(it, l.Level)))
+		r.talk.Say(r.text.Plain.Choice, l.Level.Value(), r.in(l.Label), r.in(l.Meaning))
 	}
 }
 
@@ -293,7 +303,7 @@ func (r *round) in(t model.Text) string { return speech.Safe(r.text.In(t)) }
 
 // level is a level of an item as a word.
 func (r *round) level(c model.ItemCode, l model.Level) string {
-	return speech.Safe(r.text.LevelName(r.grid, c, l))
+	return speech.Safe(r.text.AnswerName(r.grid, c, r.depth, l))
 }
 
 // confirm says that what was done is on the disk.

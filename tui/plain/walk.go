@@ -34,7 +34,7 @@ type walk struct {
 // newWalk returns the walk through a session of a grid.
 func newWalk(env *Env, g *model.Grid, s model.Session, earlier []model.SessionSummary) *walk {
 	w := &walk{env: env, session: s, earlier: earlier}
-	w.round = round{talk: env.Talk, text: env.Text, grid: g, of: w}
+	w.round = round{talk: env.Talk, text: env.Text, grid: g, of: w, depth: s.Depth}
 	return w
 }
 

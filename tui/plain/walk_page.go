@@ -23,8 +23,8 @@ func (w *walk) page(brief bool) {
 	if about := w.in(it.Explanation); about != "" {
 		w.talk.Say("%s", about)
 	}
-	if example := w.in(it.Example); example != "" {
-		w.talk.Say("%s%s", t.Walkthrough.Example, example)
+	if example := t.Example(it, w.depth); example != "" {
+		w.talk.Say("%s", speech.Safe(example))
 	}
 	w.choices()
 	w.answer()

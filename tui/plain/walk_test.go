@@ -144,8 +144,6 @@ func TestTranscripts(t *testing.T) {
 		{"details are said of the last answer", model.French, model.FullReview, []string{"c", "2", "c", "9", "3", "c1", "n", "index posés", "n  et mesurés", "t", "C01"},
 			[]string{"Donnez d’abord", "C01 : Application", "Question 2", "Confiance pour C01 (1 hésitante", "La confiance va de 1 à 3", "C01 : confiance sûre. Enregistré.",
 				"C01 : confiance hésitante. Enregistré.", "Note pour C01", "C01 : note gardée. Enregistré.", "C01 : note gardée", "Votre réponse : Application. Confiance : hésitante. Note : « et mesurés »."}},
-		{"discovering asks the level only", model.French, model.Discover, []string{"c", "2", "?"},
-			[]string{"Votre niveau (0 à 4, p passer, r retour, l liste, a annuler", "« c » n’est pas une réponse", "C01 : Application"}},
 		{"undo takes back each kind of change", model.French, model.FullReview, []string{"a", "2", "c3", "a", "l", "a", "a"},
 			[]string{"Rien à annuler", "C01 : Application", "C01 : confiance sûre", "C01 : annulé. Enregistré.", "Question 1 sur 16", "Votre réponse : Application.", "C01 : annulé", "Question 1", "Rien à annuler"}},
 		{"clear, repeat and jump", model.French, model.FullReview, []string{"3", "c05", "r", "C01", "x", "e", "retour"},
@@ -161,7 +159,7 @@ func TestTranscripts(t *testing.T) {
 		{"attitudes are a second part", model.French, model.FullReview, []string{"s", "4", "3", "s"},
 			[]string{"Question 1 sur 10. P01", "3 Toujours", "Il faut un niveau de 0 à 3", "P01 : Toujours. Enregistré.", "Question 1 sur 16"}},
 		{"everything to the end", model.French, model.Discover, append(repeat("2", 16), "f", "", "f", "o"),
-			[]string{"Question 16 sur 16", "Vos réponses.", "C01", "Application", "Tout est noté.", "Seconde partie", "ne change plus", "Faire le point (f, code", "ne change plus", "terminée et enregistrée"}},
+			[]string{"Question 16 sur 16", "Vos réponses.", "C01", "Sans aide", "Tout est noté.", "Seconde partie", "ne change plus", "Faire le point (f, code", "ne change plus", "terminée et enregistrée"}},
 		{"an unanswered summary cannot be finished", model.English, model.FullReview, []string{"f", "f", "q"},
 			[]string{"Your answers", "16 questions stay open", "nothing to finish", "nothing was kept"}},
 	} {

@@ -187,16 +187,15 @@ func (m *maker) next() {
 	m.doc.add(t.Next, blocks...)
 }
 
-// leads are the three first suggestions with their reasons.
+// leads are the three first next steps, each with what shows once it is done.
 func (m *maker) leads() []string {
-	all := m.Steps
 	var out []string
-	for _, s := range all[:min(3, len(all))] {
-		reasons := make([]string, len(s.Reasons))
-		for i, r := range s.Reasons {
-			reasons[i] = m.p.Report.Reasons[r]
+	for _, a := range m.Acts[:min(3, len(m.Acts))] {
+		said := m.p.Act(m.Grid, a)
+		if shows := m.p.ActShows(m.Grid, a); shows != "" {
+			said += ". " + strings.TrimSuffix(shows, ".")
 		}
-		out = append(out, m.item(s.Item)+m.p.Words.Colon+strings.Join(reasons, ", "))
+		out = append(out, said+" ("+m.p.ActWhy(m.Grid, a)+")")
 	}
 	return out
 }
@@ -217,10 +216,31 @@ func (m *maker) orient() {
 	if len(rows) == 0 {
 		return
 	}
+	if !m.Aims() {
+		m.begun()
+		m.years()
+		return
+	}
 	blocks := append(m.words(m.p.In(m.Grid.Facts.ActivitiesLead)), paragraph(fmt.Sprintf(t.TargetNote, m.p.In(m.Target.Label))),
 		Block{Caption: m.p.Home.Orient, Head: []string{t.Code, t.Activity, t.AtTarget, t.Holding}, Rows: rows})
 	m.doc.add(m.p.Home.Orient, blocks...)
 	m.years()
+}
+
+// begun is the activities with what is begun of each, where nothing is expected.
+func (m *maker) begun() {
+	var list []string
+	for _, r := range m.Ready {
+		a, _ := m.Grid.Activity(r.Activity)
+		said := strings.TrimSuffix(m.p.In(a.Statement), ".") + m.p.Words.Colon + m.p.Begun(r)
+		if r.Linked() == 0 {
+			continue
+		} else if len(r.AtTarget) > 0 {
+			said += " (" + m.items(r.AtTarget) + ")"
+		}
+		list = append(list, said)
+	}
+	m.doc.add(m.p.Home.Orient, append(m.words(m.p.In(m.Grid.Facts.ActivitiesLead)), paragraph(m.p.Discovery.Activity), Block{List: list})...)
 }
 
 // years is what each year of the diploma raises, by name.

@@ -217,7 +217,7 @@ func TestWhatIsNotRatedHoldsAnActivityBackToo(t *testing.T) {
 
 func TestWhatIsNotExpectedYetIsBesideTheCount(t *testing.T) {
 	s, p := subject(t, ""), lang.New(model.French)
-	s.Profile.Stage = model.Prospective
+	s.Profile.Stage, s.Profile.Target = model.Prospective, "entry3a"
 	s.Session.Ratings = map[model.ItemCode]model.Rating{"C06": {Item: "C06", Level: model.At(1)}, "C11": {Item: "C11", Level: model.At(0)}}
 	page := strings.NewReplacer("\u00a0", " ").Replace(flat(forms(t, Make(redo(s), p))["txt"]))
 	if want := "À la cible : 1 sur 1 (3 pas encore attendues à cette étape) ; Ce qui retient : rien."; !strings.Contains(page, want) {

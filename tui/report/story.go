@@ -40,6 +40,9 @@ func (m *maker) story() []string {
 	if m.Since.ID != "" {
 		out = append(out, m.storyMoved())
 	}
+	if !m.Aims() {
+		return append(out, m.p.AnswersSaid(m.Grid, m.Levels, m.Session.Depth)...)
+	}
 	if n := len(m.Groups); n > 0 {
 		out = append(out, m.storyTarget()...)
 	}
@@ -133,22 +136,13 @@ func (m *maker) highlights() []string {
 	return out
 }
 
-// acts are next steps as acts: what one can observe at the level above.
+// acts are the first next steps: what one can observe at the level above.
 func (m *maker) acts() []string {
 	var out []string
-	for _, s := range m.Steps {
-		if len(out) == 3 {
-			break
+	for _, a := range m.Acts {
+		if len(out) < 3 && a.Raise() {
+			out = append(out, m.p.ActText(m.Grid, a))
 		}
-		it := must(m.Grid, s.Item)
-		next := model.At(0)
-		if s.Level.Rated() {
-			next = s.Level + 1
-		}
-		if !m.Grid.ScaleOf(it.Code).Has(next) || s.Gap() == 0 {
-			continue
-		}
-		out = append(out, m.p.In(it.Short())+m.p.Words.Colon+m.p.LevelName(m.Grid, it.Code, next)+". "+m.p.In(m.Grid.AnchorText(it, next)))
 	}
 	return out
 }

@@ -60,7 +60,7 @@ func printProfile(c *cli.Env, g *model.Grid, p model.Profile) {
 	if name == "" {
 		name = c.Say.App.Unsaid
 	}
-	target := c.Say.In(model.TargetFor(g, p, "").Label)
+	target := c.Say.TargetName(model.TargetFor(g, p, ""))
 	if p.Target == "" {
 		target += " (" + t.ByStage + ")"
 	}

@@ -40,25 +40,25 @@ func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
 	if err != nil {
 		return err
 	}
-	all := p.Steps
+	all := p.Acts
 	t := c.Say.CLI.Plan
 	if w.adopt != 0 {
 		if w.adopt < 1 || w.adopt > len(all) {
 			return cli.BadInput(fmt.Sprintf(t.NoSuggestionAt, w.adopt), fmt.Sprintf(t.SuggestionRange, len(all)))
 		}
 		s := all[w.adopt-1]
-		return keepAction(ctx, c, p.Grid, model.Action{Item: s.Item, Text: actionFor(c, p.Grid, s)}, w.due)
+		return keepAction(ctx, c, p.Grid, model.Action{Item: s.Item(), Text: actionFor(c, p.Grid, s)}, w.due)
 	}
 	all = all[:min(max(w.limit, 0), len(all))]
 	if c.Options.JSON {
 		out := []shape.SuggestionJSON{}
 		for _, s := range all {
-			out = append(out, shape.SuggestionShape(s, actionFor(c, p.Grid, s)))
+			out = append(out, shape.ActShape(s, actionFor(c, p.Grid, s)))
 		}
 		return c.PrintJSON(out)
 	}
 	for i, s := range all {
-		c.Print("%d. %s", i+1, word.Suggestion(c, p.Grid, s))
+		c.Print("%d. %s", i+1, word.Act(c, p.Grid, s))
 	}
 	if len(all) == 0 {
 		c.Note("%s", t.NoSuggestion)
@@ -68,8 +68,8 @@ func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
 	return nil
 }
 
-// actionFor puts a suggestion into the words of an action, the same ones as on
+// actionFor puts an act into the words of an action, the same ones as on
 // the screens.
-func actionFor(c *cli.Env, g *model.Grid, s model.Suggestion) string {
-	return cli.Line(c.Say.Action(g, s))
+func actionFor(c *cli.Env, g *model.Grid, a model.Act) string {
+	return cli.Line(c.Say.ActText(g, a))
 }

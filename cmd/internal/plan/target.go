@@ -51,7 +51,7 @@ func showTarget(ctx context.Context, c *cli.Env, asked model.ProfileID) error {
 	if c.Options.JSON {
 		return c.PrintJSON(aimJSON{string(t.ID), string(t.Provenance), shape.Values(t.Levels), shape.Values(p.Own[g.Ref()])})
 	}
-	c.Heading(cli.Line(c.Say.In(t.Label)) + " (" + c.Say.App.Indicative + ")")
+	c.Heading(cli.Line(c.Say.TargetName(t)) + " (" + c.Say.App.Indicative + ")")
 	var rows [][]string
 	for _, it := range g.Items {
 		l := t.Levels[it.Code]
@@ -89,7 +89,7 @@ func newTargetSet(c *cli.Env) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		c.Note(t.TargetSaved, cli.Line(c.Say.In(aim.Label)))
+		c.Note(t.TargetSaved, cli.Line(c.Say.TargetName(aim)))
 		return nil
 	})
 	cmd.ValidArgsFunction = c.CompleteOne(func(ctx context.Context, c *cli.Env, args []string) []string {

@@ -97,8 +97,8 @@ func progressShape(c *cli.Env, o *work.Outlook) ProgressJSON {
 	for _, x := range o.Gaps {
 		out.Gaps = append(out.Gaps, gapJSON{string(x.Item), x.Level.Value(), x.Target.Value()})
 	}
-	for _, s := range o.Steps {
-		out.Next = append(out.Next, shape.SuggestionShape(s, cli.Line(c.Say.Action(o.Grid, s))))
+	for _, a := range o.Acts {
+		out.Next = append(out.Next, shape.ActShape(a, cli.Line(c.Say.ActText(o.Grid, a))))
 	}
 	for _, r := range o.Ready {
 		out.Activities = append(out.Activities, ReadyJSON{string(r.Activity), r.Items, len(r.AtTarget), shape.Codes(r.Holding), shape.Codes(r.Unrated), shape.Codes(r.Later)})

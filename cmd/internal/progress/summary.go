@@ -44,8 +44,8 @@ func Summarise(ctx context.Context, c *cli.Env) error {
 	case p.Session.Finished():
 		n := tallyOf(p, model.Competency)
 		c.Print(t.SummaryLast, word.Titled(c, p.Session.Summary()), n.Rated, n.Total)
-		if next := p.Steps; len(next) > 0 && !isOpen {
-			c.Print(t.SummaryNext, word.Suggestion(c, p.Grid, next[0]))
+		if next := p.Acts; len(next) > 0 && !isOpen {
+			c.Print(t.SummaryNext, word.Act(c, p.Grid, next[0]))
 		}
 	}
 	if isOpen {

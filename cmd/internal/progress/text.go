@@ -129,12 +129,12 @@ func develop(c *cli.Env, p *work.Outlook) {
 		c.Print("\n%s", fmt.Sprintf(t.StaleTitle, shape.Join(p.Stale, ", ")))
 	}
 	c.Print("\n%s", c.Say.Report.Next)
-	steps := p.Steps
+	steps := p.Acts
 	if len(steps) == 0 {
 		c.Print("  %s", t.NoNext)
 	}
 	for _, s := range steps[:min(find.NextSteps, len(steps))] {
-		c.Print("  %s", word.Suggestion(c, p.Grid, s))
+		c.Print("  %s", word.Act(c, p.Grid, s))
 	}
 }
 
@@ -190,15 +190,28 @@ func orient(c *cli.Env, p *work.Outlook) {
 			continue
 		}
 		a, _ := p.Grid.Activity(r.Activity)
-		rows = append(rows, append([]string{cli.Line(string(a.Code)), cli.Line(c.Say.In(word.Activity(a)))}, readiness(c, r)...))
+		rows = append(rows, append([]string{cli.Line(string(a.Code)), cli.Line(c.Say.In(word.Activity(a)))}, activity(c, p, r)...))
 	}
 	if len(rows) == 0 {
 		c.Print("%s", t.NoLinks)
 		return
 	}
-	c.Print(t.ActivityTitle, cli.Line(c.Say.In(p.Target.Label)))
+	c.Print("%s", cli.Line(c.Say.ActivityTitle(p.Target)))
 	fmt.Fprint(c.Out, cli.Indent(cli.Columns(rows)))
 	printYears(c, p)
+}
+
+// activity says how far one is for an activity; where nothing is expected, what is
+// begun of it.
+func activity(c *cli.Env, p *work.Outlook, r model.Readiness) []string {
+	if p.Aims() {
+		return readiness(c, r)
+	}
+	names := make([]string, len(r.AtTarget))
+	for i, code := range r.AtTarget {
+		names[i] = word.Item(c, p.Grid, code)
+	}
+	return []string{c.Say.Begun(r), strings.Join(names, ", ")}
 }
 
 // readiness is how many of an activity's items are at target, and what holds it

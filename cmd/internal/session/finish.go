@@ -9,6 +9,7 @@ import (
 	"autoeval/cmd/internal/find"
 	"autoeval/model"
 	"autoeval/store/work"
+	"autoeval/tui/aloud"
 )
 
 func newFinish(c *cli.Env) *cobra.Command {
@@ -31,9 +32,18 @@ func finishSession(ctx context.Context, c *cli.Env, id string) error {
 	if s, err = work.Finish(ctx, st, s.ID, c.Now()); err != nil {
 		return err
 	}
+	e, err := work.End(ctx, st, c.Grids, g, s.ID, c.Now())
+	if err != nil {
+		return err
+	}
 	if c.Options.JSON {
-		return c.PrintJSON(sessionShape(g, &s, nil))
+		out := sessionShape(g, &s, nil)
+		out.Ending = endingShape(c, &e)
+		return c.PrintJSON(out)
 	}
 	c.Note(c.Say.CLI.Session.Done, s.Rated(g, model.Competency), g.Count(model.Competency))
+	for _, said := range aloud.Ending(c.Say, &e) {
+		c.Print("%s", cli.Line(said))
+	}
 	return nil
 }

@@ -23,11 +23,13 @@ func newShow(c *cli.Env) *cobra.Command {
 	return cmd
 }
 
-// sessionJSON is the shape of "session show --json".
+// sessionJSON is the shape of "session show --json", and with what it brings of
+// "session finish --json".
 type sessionJSON struct {
 	shape.SessionLine
 	Ratings []shape.RatingJSON `json:"ratings"`
 	Reviews []shape.ReviewJSON `json:"reviews"`
+	Ending  *endingJSON        `json:"ending,omitempty"`
 }
 
 func sessionShape(g *model.Grid, s *model.Session, reviews []model.Review) sessionJSON {

@@ -9,16 +9,19 @@ type SuggestionJSON struct {
 	Target  *int     `json:"target,omitzero"`
 	Reasons []string `json:"reasons"`
 	Opens   []string `json:"opens"`
+	Items   []string `json:"items"`
 	Text    string   `json:"text"`
 }
 
-// SuggestionShape returns a suggestion in JSON; the text is what it says to do.
-func SuggestionShape(s model.Suggestion, text string) SuggestionJSON {
+// ActShape returns an act in JSON; the text is what it says to do. Where it is of
+// several items, the other fields are those of the one to begin with.
+func ActShape(a model.Act, text string) SuggestionJSON {
+	s := a.Of[0]
 	names := map[model.Reason]string{
 		model.BelowTarget: "below_target", model.LowConfidence: "low_confidence", model.OldEvidence: "old_evidence",
 		model.LacksEvidence: "lacks_evidence", model.StaleRating: "stale_rating", model.NotRated: "not_rated",
 	}
-	out := SuggestionJSON{Item: string(s.Item), Level: Value(s.Level), Target: Value(s.Target), Reasons: []string{}, Opens: Codes(s.Opens), Text: text}
+	out := SuggestionJSON{Item: string(s.Item), Level: Value(s.Level), Target: Value(s.Target), Reasons: []string{}, Opens: Codes(s.Opens), Items: Codes(a.Items()), Text: text}
 	for _, r := range s.Reasons {
 		out.Reasons = append(out.Reasons, names[r])
 	}

@@ -4,11 +4,9 @@
 package word
 
 import (
-	"fmt"
 	"strings"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/cmd/internal/shape"
 	"autoeval/model"
 )
 
@@ -57,31 +55,13 @@ func Activity(a model.Activity) model.Text {
 	return a.Statement
 }
 
-// Suggestion is a next step with every reason, in one line.
-func Suggestion(c *cli.Env, g *model.Grid, s model.Suggestion) string {
-	t := c.Say.CLI.Progress
-	scale := g.ScaleOf(s.Item)
-	var why []string
-	for _, r := range s.Reasons {
-		switch r {
-		case model.BelowTarget:
-			why = append(why, fmt.Sprintf(t.ReasonBelow, scale.Code(s.Level), scale.Code(s.Target)))
-		case model.LowConfidence:
-			why = append(why, t.ReasonConfidence)
-		case model.OldEvidence:
-			why = append(why, fmt.Sprintf(t.ReasonOld, c.Say.Date(s.Evidence)))
-		case model.LacksEvidence:
-			why = append(why, t.ReasonLacks)
-		case model.StaleRating:
-			why = append(why, t.ReasonStale)
-		case model.NotRated:
-			why = append(why, t.ReasonUnset)
-		}
+// Act says a next step: what to do, what shows then, and why.
+func Act(c *cli.Env, g *model.Grid, a model.Act) string {
+	out := strings.TrimSpace(string(a.Item()) + " " + c.Say.Act(g, a))
+	if shows := c.Say.ActShows(g, a); shows != "" {
+		out += ". " + strings.TrimSuffix(shows, ".")
 	}
-	if len(s.Opens) > 0 {
-		why = append(why, fmt.Sprintf(c.Say.Words.Completes, shape.Join(s.Opens, ", ")))
-	}
-	return cli.Line(string(s.Item)) + " " + Item(c, g, s.Item) + c.Say.Words.Colon + cli.Line(strings.Join(why, ", "))
+	return cli.Line(out + " (" + c.Say.ActWhy(g, a) + ")")
 }
 
 func Item(c *cli.Env, g *model.Grid, code model.ItemCode) string {

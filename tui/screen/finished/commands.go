@@ -13,7 +13,7 @@ import (
 
 // loaded is the outlook of the session just finished, or why there is none.
 type loaded struct {
-	work.Record
+	work.EndingRecord
 	err error
 }
 
@@ -21,10 +21,7 @@ type loaded struct {
 func load(st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionID) tea.Cmd {
 	return func() tea.Msg {
 		var d loaded
-		d.Record, d.err = work.Gather(context.Background(), st, grids, work.Question{Grid: g, Session: id, Recent: work.All})
-		if d.err == nil && !d.Any() {
-			d.err = store.ErrNotFound
-		}
+		d.EndingRecord, d.err = work.GatherEnding(context.Background(), st, grids, g, id)
 		return d
 	}
 }

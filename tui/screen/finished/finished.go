@@ -5,6 +5,7 @@ package finished
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,19 +17,15 @@ import (
 	"autoeval/tui/widget"
 )
 
-// steps is how many next steps are proposed, questions how many items are asked
-// about.
-const (
-	steps     = 3
-	questions = 3
-)
+// steps is how many next steps are proposed.
+const steps = 3
 
 // Screen is the moment.
 type Screen struct {
 	env     *nav.Env
 	id      model.SessionID
 	data    loaded
-	sums    sums
+	sums    work.Ending
 	rows    []row
 	list    widget.List
 	ready   bool
@@ -36,20 +33,11 @@ type Screen struct {
 	adopted []model.Action
 }
 
-// sums is what the session brings.
-type sums struct {
-	work.Outlook
-	competency  model.Outcome
-	attitude    model.Outcome
-	near        []model.Readiness // the activities of which something is at target, the nearest first
-	isDiscovery bool
-}
-
 // row is one line that can be chosen.
 type row struct {
 	name, hint string
-	item       model.ItemCode    // whose evidence is asked for
-	step       *model.Suggestion // that can be adopted
+	item       model.ItemCode // whose evidence is asked for
+	step       *model.Act     // that can be adopted
 	place      nav.Place
 	page       bool // writes the page to keep
 }
@@ -119,9 +107,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 
 // work does the sums and lays out the rows.
 func (s *Screen) work() {
-	s.sums = sums{Outlook: s.data.Outlook(work.View{Profile: s.env.Profile, Now: s.env.Now()})}
-	s.sums.competency, s.sums.attitude = s.sums.Outcome(model.Competency), s.sums.Outcome(model.Attitude)
-	s.sums.near, s.sums.isDiscovery = model.Nearest(s.sums.Ready), s.data.Session.Depth == model.Discover
+	s.sums = s.data.Ending(work.View{Profile: s.env.Profile, Now: s.env.Now()})
 	s.rows = s.choices()
 	s.list.SetLen(len(s.rows))
 }
@@ -131,27 +117,38 @@ func (s *Screen) choices() []row {
 	t, g := s.env.Text.Finished, s.data.Grid
 	id := s.data.Session.ID
 	var rows []row
-	if !s.sums.isDiscovery {
-		for i := range s.sums.Steps[:min(steps, len(s.sums.Steps))] {
-			x := &s.sums.Steps[i]
-			rows = append(rows, row{name: safetext.Line(string(x.Item) + " " + s.env.Text.Action(g, *x)), hint: s.env.Text.Why(g, *x), step: x})
+	if !s.sums.Discovery() {
+		for i := range s.sums.Acts[:min(steps, len(s.sums.Acts))] {
+			x := &s.sums.Acts[i]
+			rows = append(rows, row{name: safetext.Line(s.env.Text.Act(g, *x)), hint: s.reason(*x), step: x})
 		}
-		ask := s.sums.competency.Unproven
-		for _, c := range ask[:min(questions, len(ask))] {
-			rows = append(rows, row{name: fmt.Sprintf(t.QuestionRow, safetext.Line(s.env.Text.ItemName(g, c))), hint: t.ItemHint, item: c, place: nav.EvidenceForm{Item: c}})
+		if ask := s.sums.Competency.Unproven; len(ask) > 0 {
+			name := fmt.Sprintf(s.env.Text.Ending.Beginning, s.env.Text.Count(len(ask), s.env.Text.Ending.Unproven), s.env.Text.In(must(g, ask[0]).Short()))
+			rows = append(rows, row{name: safetext.Line(name), hint: t.ItemHint, item: ask[0], place: nav.EvidenceForm{Item: ask[0]}})
 		}
 	}
 	if s.env.Services.Page != nil {
 		rows = append(rows, row{name: t.Page, hint: t.PageHint, page: true})
 	}
 	rows = append(rows, row{name: s.env.Text.Home.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate, Session: id}})
-	if s.sums.isDiscovery {
+	if s.sums.Discovery() {
 		return append(rows, row{name: s.env.Text.Home.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient, Session: id}},
 			row{name: t.Again, hint: t.AgainHint, place: nav.Walkthrough{Depth: model.FullReview}})
 	}
 	return append(rows, row{name: s.env.Text.Home.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop, Session: id}},
 		row{name: s.env.Text.Home.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient, Session: id}},
 		row{name: s.env.Text.Home.Share, hint: t.ShareHint, place: nav.Share{Session: id}})
+}
+
+// reason is what shows once a step is done, else why it is proposed.
+func (s *Screen) reason(a model.Act) string {
+	g := s.data.Grid
+	return safetext.Line(strings.TrimSpace(s.env.Text.ActShows(g, a) + " (" + s.env.Text.ActWhy(g, a) + ")"))
+}
+
+func must(g *model.Grid, c model.ItemCode) model.Item {
+	it, _ := g.Item(c)
+	return it
 }
 
 func (s *Screen) focused() (row, bool) {
@@ -189,7 +186,7 @@ func (s *Screen) open() tea.Cmd {
 }
 
 // take puts a step into the plan.
-func (s *Screen) take(x model.Suggestion) tea.Cmd {
+func (s *Screen) take(x model.Act) tea.Cmd {
 	if s.busy || s.env.Store.ReadOnly() {
 		return nil
 	}

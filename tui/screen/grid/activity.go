@@ -228,7 +228,7 @@ func (s *Activity) reading(size layout.Size) []string {
 // answered.
 func (s *Activity) standing(w int) []string {
 	t := s.env.Text
-	if s.stands == nil || len(s.items) == 0 || len(s.grid.Targets) == 0 {
+	if s.stands == nil || len(s.items) == 0 || len(s.target.Levels) == 0 {
 		return nil
 	}
 	for _, x := range model.ExpectedReadiness(s.grid, s.stands, s.target.Levels) {

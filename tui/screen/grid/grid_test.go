@@ -204,7 +204,7 @@ func TestAnOldAnswerCounts(t *testing.T) {
 
 func TestAnActivitySaysWhatItTakes(t *testing.T) {
 	env := tuitest.Env(t, model.French)
-	env.Profile.Stage = model.Prospective
+	env.Profile.Stage, env.Profile.Target = model.Prospective, "entry3a"
 	s := NewActivity(env, nav.Activity{Code: "a07"})
 	d := tuitest.Drive(t, s, narrow)
 	d.See("A07 Supervision du déploiement, du fonctionnement et de la maintenance des solutions logicielles développées.", "4 compétences (indicatif)", "cible diplôme",

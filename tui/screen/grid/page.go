@@ -139,7 +139,9 @@ func (r *reader) columns() []column {
 	t := r.env.Text.Grids.Reading
 	var out []column
 	if len(r.grid.Targets) > 0 {
-		out = append(out, column{r.env.Text.Words.Target, r.expected(r.target)})
+		if len(r.target.Levels) > 0 {
+			out = append(out, column{r.env.Text.Words.Target, r.expected(r.target)})
+		}
 		if end, _ := r.grid.Target(model.DefaultTarget(r.grid, model.StageUnsaid)); end.ID != r.target.ID {
 			out = append(out, column{t.Diploma, r.expected(end)})
 		}

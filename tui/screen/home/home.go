@@ -182,17 +182,30 @@ func (s *Screen) answers() row {
 // begin is how to go on or start: a session that is open comes first.
 func (s *Screen) begin() []row {
 	t := s.env.Text.Home
+	visitor := s.env.Profile.Stage == model.Prospective
+	read := row{name: s.env.Text.Grids.Reading.Place, hint: t.ReadHint, place: nav.Grid{}}
 	if o, ok := s.data.Sessions.Current(); ok {
 		hint := fmt.Sprintf(t.ResumeHint, o.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency))
-		return []row{{name: fmt.Sprintf(t.Resume, safetext.Line(o.Label)), hint: hint, place: nav.Walkthrough{Session: o.ID}}}
+		rows := []row{{name: fmt.Sprintf(t.Resume, safetext.Line(o.Label)), hint: hint, place: nav.Walkthrough{Session: o.ID}}}
+		switch {
+		case visitor: // reading stays possible
+			rows = append(rows, read)
+		case o.Depth == model.Discover: // it does not keep a full review waiting
+			rows = append(rows, row{name: t.Start, hint: t.StartHint, place: nav.Walkthrough{Depth: model.FullReview}})
+		}
+		return rows
 	}
 	discover := row{name: t.Discover, hint: s.env.Text.Discovering(s.env.Grid), place: nav.Walkthrough{Depth: model.Discover}}
 	start := row{name: t.Start, hint: t.StartHint, place: nav.Walkthrough{Depth: model.FullReview}}
 	if len(s.data.Sessions.Finished) > 0 {
 		start.name = t.StartAgain
 	}
-	if s.env.Profile.Stage == model.Prospective {
-		read := row{name: s.env.Text.Grids.Reading.Place, hint: t.ReadHint, place: nav.Grid{}}
+	if visitor {
+		if last, ok := s.data.Sessions.Latest(); ok && last.Depth == model.Discover { // what it led to comes before doing it again
+			seen := row{name: t.Discovered, hint: t.DiscoveredHint, place: nav.Finished{Session: last.ID}}
+			discover.name = t.DiscoverAgain
+			return []row{seen, read, discover, start}
+		}
 		return []row{discover, read, start}
 	}
 	return []row{start, discover}

@@ -67,6 +67,11 @@ func (s *Screen) view(v nav.View, size layout.Size) []string {
 
 // families are the bars of the groups, or that nothing is expected of any.
 func (s *Screen) families(size layout.Size) []string {
+	if !s.pic.Aims() {
+		name := func(g model.GroupID) string { return s.env.Text.In(s.pic.Grid.Group(g).Label) }
+		d := chart.FamilyData{Scale: chartScale(s.env.Text, s.pic.Grid), Families: chart.FamiliesOf(s.pic.Families, nil, name)}
+		return strings.Split(chart.Families(d, layout.Size{W: size.W, H: min(size.H, len(d.Families))}, s.env.Theme), "\n")
+	}
 	axes := s.axes()
 	if len(axes) == 0 {
 		return s.muted(layout.Wrap(s.env.Text.Progress.Situate.NothingExpected, size.W))
@@ -90,11 +95,11 @@ func (s *Screen) moved() []string {
 		c := m.Change()
 		out = append(out, mark+" "+th.Plain.Render(t.ItemName(s.pic.Grid, m.Item))+"  "+th.Muted.Render(t.LevelName(s.pic.Grid, m.Item, c.From)+" "+th.Glyph.Arrow+" "+t.LevelName(s.pic.Grid, m.Item, c.To)))
 	}
-	for i, step := range s.pic.Steps {
+	for i, step := range s.pic.Acts {
 		if i == 0 && len(out) > 0 {
 			out = append(out, "")
 		}
-		out = append(out, th.Muted.Render("+ ")+th.Plain.Render(t.Action(s.pic.Grid, step)))
+		out = append(out, th.Muted.Render("+ ")+th.Plain.Render(t.Act(s.pic.Grid, step)))
 	}
 	return out
 }
@@ -105,6 +110,10 @@ func (s *Screen) near() []string {
 	var out []string
 	for _, r := range s.pic.Ready {
 		if r.Items == 0 {
+			continue
+		}
+		if !s.pic.Aims() {
+			out = append(out, th.Plain.Render(s.env.Text.ActivityName(s.pic.Grid, r.Activity))+th.Muted.Render("  "+s.env.Text.Begun(r)))
 			continue
 		}
 		count := s.env.Text.Number(len(r.AtTarget)) + "/" + s.env.Text.Number(r.Items)

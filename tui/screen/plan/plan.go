@@ -35,7 +35,7 @@ type Screen struct {
 
 	actions     []model.Action     // of the grid, in reading order
 	others      []model.OtherTitle // read where there is no action
-	suggestions []model.Suggestion
+	suggestions []model.Act
 	session     bool // a finished session was there to draw suggestions from
 	rows        []row
 	list        widget.List
@@ -127,7 +127,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	was, any := s.current()
-	s.ready, s.actions, s.suggestions, s.session = true, m.Actions, m.Steps, m.Any()
+	s.ready, s.actions, s.suggestions, s.session = true, m.Actions, m.Acts, m.Any()
 	s.others = m.others
 	s.arrange()
 	switch {

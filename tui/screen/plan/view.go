@@ -60,6 +60,8 @@ func (s *Screen) noSuggestion(w int) []string {
 		return nil
 	case !s.session:
 		why = t.NoSession
+	case len(model.TargetFor(s.env.Grid, s.env.Profile, "").Levels) == 0:
+		why = s.env.Text.CLI.Plan.NoSuggestion // nothing is expected
 	case s.planned():
 		why = t.AllPlanned
 	}
@@ -151,10 +153,10 @@ func (s *Screen) suggestionLines(i, w int) []string {
 	if focused {
 		style = th.Selected
 	}
-	step, why := safetext.Line(s.env.Text.Action(s.env.Grid, x)), safetext.Line(s.env.Text.Why(s.env.Grid, x))
+	step, why := safetext.Line(s.env.Text.Act(s.env.Grid, x)), s.why(x)
 	beside := lipgloss.Width(step)+lipgloss.Width(why)+2 <= w-9
 	first := widget.Row(th, focused, w, func(w int) string {
-		line := th.Good.Render("+") + " " + th.Muted.Render(layout.Fit(string(x.Item), 4)) + " "
+		line := th.Good.Render("+") + " " + th.Muted.Render(layout.Fit(string(x.Item()), 4)) + " "
 		if beside {
 			return layout.Spread(line+style.Render(step), th.Muted.Render(why), w)
 		}
@@ -164,6 +166,14 @@ func (s *Screen) suggestionLines(i, w int) []string {
 		return []string{first}
 	}
 	return []string{first, layout.Cut(layout.Blank(9)+th.Muted.Render(why), w)}
+}
+
+// why is what shows once a step is done, else why it is proposed.
+func (s *Screen) why(x model.Act) string {
+	if shows := s.env.Text.ActShows(s.env.Grid, x); shows != "" {
+		return safetext.Line(shows)
+	}
+	return safetext.Line(s.env.Text.ActWhy(s.env.Grid, x))
 }
 
 // viewForm draws the form of one action, and the question if one is asked.

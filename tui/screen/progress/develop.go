@@ -2,6 +2,7 @@ package progress
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"autoeval/model"
@@ -36,7 +37,7 @@ func developSplit(size layout.Size) (left, right layout.Size) {
 
 func (s *Screen) developList(size layout.Size, pane int) string {
 	t := s.env.Text.Progress
-	none := [...]string{changesPane: t.Develop.NoChange, gapsPane: t.Develop.NoGap, planPane: t.Develop.NothingToAdopt}[pane]
+	none := [...]string{changesPane: t.Develop.NoChange, gapsPane: t.Develop.NoGap, planPane: s.nothingToAdopt()}[pane]
 	if pane == changesPane && len(s.sums.Sessions) < 2 {
 		none = t.OneSession
 	}
@@ -51,6 +52,9 @@ func (s *Screen) digest(size layout.Size) string {
 		pane int
 		head string
 	}{{changesPane, s.changesHead()}, {gapsPane, fmt.Sprintf(t.GapsTo, s.in(s.sums.Target.Label))}, {planPane, s.env.Text.Home.Plan}}
+	if !s.aims() {
+		parts = slices.Delete(parts, 1, 2)
+	}
 	needs := make([]int, len(parts))
 	for i, x := range parts {
 		needs[i] = max(len(s.rows[nav.Develop][x.pane]), 1)
@@ -72,6 +76,14 @@ func (s *Screen) digest(size layout.Size) string {
 		out = append(out, "")
 	}
 	return layout.Clip(strings.Join(out, "\n"), size)
+}
+
+// nothingToAdopt says that nothing is proposed, and why where something is expected.
+func (s *Screen) nothingToAdopt() string {
+	if !s.aims() {
+		return s.env.Text.CLI.Plan.NoSuggestion
+	}
+	return s.env.Text.Progress.Develop.NothingToAdopt
 }
 
 // startOf is the rows that fit in h lines, one of which says how many others

@@ -37,8 +37,8 @@ type entry struct {
 	item     model.ItemCode
 	activity model.ActivityCode
 	action   model.ActionID
-	step     *model.Suggestion // a suggestion that can be adopted
-	standing *model.Standing   // Se situer draws it in columns
+	step     *model.Act      // a step that can be adopted
+	standing *model.Standing // Se situer draws it in columns
 	heading  bool
 	mark     string
 	name     string
@@ -157,12 +157,16 @@ func (s *Screen) planRows() []entry {
 		}
 		out = append(out, e)
 	}
-	if len(s.sums.Steps) > 0 {
+	if len(s.sums.Acts) > 0 {
 		out = append(out, entry{heading: true, name: s.env.Text.Plan.Suggestions, note: t.SuggestionsHint})
 	}
-	for i := range s.sums.Steps {
-		x := &s.sums.Steps[i]
-		out = append(out, entry{item: x.Item, step: x, mark: "+", name: coded(x.Item, s.env.Text.Action(s.data.Grid, *x)), note: s.env.Text.Why(s.data.Grid, *x)})
+	for i := range s.sums.Acts {
+		x := &s.sums.Acts[i]
+		note := s.env.Text.ActShows(s.data.Grid, *x)
+		if note == "" {
+			note = s.env.Text.ActWhy(s.data.Grid, *x)
+		}
+		out = append(out, entry{item: x.Of[0].Item, step: x, mark: "+", name: coded(x.Item(), s.env.Text.Act(s.data.Grid, *x)), note: safetext.Line(note)})
 	}
 	return out
 }

@@ -12,8 +12,10 @@ import (
 
 // axes are the groups as the pictures take them.
 func (s *Screen) axes() []chart.Axis {
-	return chart.AxesOf(s.sums.Groups, s.sums.GroupsWas, func(g model.GroupID) string { return s.in(s.data.Grid.Group(g).Label) })
+	return chart.AxesOf(s.sums.Groups, s.sums.GroupsWas, s.groupName)
 }
+
+func (s *Screen) groupName(g model.GroupID) string { return s.in(s.data.Grid.Group(g).Label) }
 
 // sideKey changes when the second pane of Se situer does: not when the cursor
 // moves.
@@ -30,10 +32,10 @@ func (s *Screen) sidePane(size layout.Size) string {
 	room := max(size.H-strings.Count(below, "\n")-2, 6)
 	picture := layout.Size{W: size.W, H: min(room, 22)}
 	body := s.families(size.W)
-	if axes := s.axes(); s.panes[nav.Situate] != groupsPane && len(axes) > 0 {
+	if axes := s.axes(); s.panes[nav.Situate] != groupsPane && len(axes) > 0 && s.sums.Aims() {
 		body = chart.Radar(chart.RadarData{Axes: axes, Now: s.env.Text.Progress.Situate.Here, Before: s.beforeName()}, picture, s.env.Theme)
 	}
-	return layout.Clip(s.env.Theme.Strong.Render(s.env.Text.Progress.Situate.Picture)+"\n\n"+body+"\n"+below, size)
+	return layout.Clip(s.env.Theme.Strong.Render(s.picture())+"\n\n"+body+"\n"+below, size)
 }
 
 func (s *Screen) beforeName() string {
@@ -65,7 +67,7 @@ func (s *Screen) groupsView(size layout.Size) string {
 // groupsHead is the bars under their title, and what is to say of them.
 func (s *Screen) groupsHead(w int) string {
 	bars := s.families(w)
-	lines := []string{s.env.Theme.Strong.Render(s.env.Text.Progress.Situate.Picture), bars}
+	lines := []string{s.env.Theme.Strong.Render(s.picture()), bars}
 	for _, said := range []string{s.unratedGroups(w), s.laterWords(w)} {
 		if said != "" {
 			lines = append(lines, said)
@@ -74,8 +76,21 @@ func (s *Screen) groupsHead(w int) string {
 	return strings.Join(lines, "\n")
 }
 
-// families are the bars, or that nothing is expected of any.
+// picture names the bars of the families.
+func (s *Screen) picture() string {
+	if s.sums.Aims() {
+		return s.env.Text.Progress.Situate.Picture
+	}
+	return s.env.Text.Discovery.Picture
+}
+
+// families are the bars, or that nothing is expected of any. Without a target they
+// are the levels of each.
 func (s *Screen) families(w int) string {
+	if !s.sums.Aims() {
+		d := chart.FamilyData{Scale: s.scale(model.Competency), Families: chart.FamiliesOf(s.sums.Families, nil, s.groupName)}
+		return chart.Families(d, layout.Size{W: w, H: len(d.Families)}, s.env.Theme)
+	}
 	axes := s.axes()
 	if len(axes) == 0 {
 		return s.env.Theme.Muted.Render(layout.Cut(s.env.Text.Progress.Situate.NothingExpected, w))

@@ -27,7 +27,7 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: keys.Bind("v", t.Keys.Pane, "v"), When: s.paned(), Do: keys.Deed(s.nextPane)},
 		{Key: keys.Bind("<", t.Progress.Earlier, "<", "[", ","), When: at > 1, Do: func() tea.Cmd { return s.scrub(-1) }},
 		{Key: keys.Bind(">", t.Progress.Later, ">", "]", ";", "."), When: at < of, Do: func() tea.Cmd { return s.scrub(1) }},
-		{Key: keys.Bind("t", t.Words.Target, "t"), When: true, Do: nav.To(nav.Targets{})},
+		{Key: keys.Bind("t", t.Words.Target, "t"), When: s.aims(), Do: nav.To(nav.Targets{})},
 		{Key: keys.Bind("d", t.Progress.Since, "d"), When: at > 1, Do: keys.Deed(s.openChooser), Show: moving},
 		{Key: k.Undo, When: len(s.adopted) > 0, Do: s.takeBack, Show: moving},
 		{Key: keys.Bind("c", t.Keys.Compare, "c"), When: at > 1, Do: s.compare, Show: moving},
@@ -83,9 +83,22 @@ func (s *Screen) nextPane() {
 	}
 }
 
-// paneless says whether a pane of the view is for what the grid does not have.
+// paneless says whether a pane of the view is for what the grid does not have, or
+// for what is expected of a person of whom nothing is.
 func (s *Screen) paneless(pane int) bool {
-	return s.view == nav.Develop && pane == attitudeMap && len(s.rows[nav.Develop][attitudeMap]) == 0
+	switch s.view {
+	case nav.Develop:
+		return pane == attitudeMap && len(s.rows[nav.Develop][attitudeMap]) == 0 || pane == gapsPane && !s.aims()
+	case nav.Orient:
+		return pane == stepsPane && !s.aims()
+	}
+	return false
+}
+
+// aims says whether the views are drawn against a target. Where the grid has some
+// to choose from, only a prospective student's are not.
+func (s *Screen) aims() bool {
+	return s.sums.Aims() || s.env.Profile.Stage != model.Prospective
 }
 
 // column moves along the heat map.

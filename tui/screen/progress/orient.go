@@ -71,6 +71,8 @@ func (s *Screen) activities(size layout.Size) string {
 		switch {
 		case r.Linked() == 0:
 			return name.Render(layout.Fit(label, w-bar-1))
+		case !s.sums.Aims():
+			return name.Render(layout.Fit(label, w-bar-1)) + " " + th.Muted.Render(layout.Fit(s.env.Text.Begun(r), bar))
 		case r.Items == 0:
 			return name.Render(layout.Fit(label, w-bar-1)) + " " + th.Faint.Render(layout.Fit(s.env.Text.Progress.Orient.NotYet, bar))
 		}
@@ -94,6 +96,9 @@ func (s *Screen) holding(w int) []string {
 		return nil
 	}
 	r := s.sums.Ready[i]
+	if !s.sums.Aims() {
+		return s.begun(r, w)
+	}
 	lines := s.readyWords(r, w)
 	if r.Ready() {
 		return lines
@@ -113,6 +118,19 @@ func (s *Screen) holding(w int) []string {
 			said = t.NotYet
 		}
 		say(c, said)
+	}
+	return lines
+}
+
+// begun is what a person of whom nothing is expected has begun for an activity.
+func (s *Screen) begun(r model.Readiness, w int) []string {
+	th := s.env.Theme
+	lines := layout.Wrap(s.env.Text.BegunIn(r), w-2)
+	for i := range lines {
+		lines[i] = " " + th.Strong.Render(lines[i])
+	}
+	for _, c := range r.AtTarget {
+		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), 24))+" "+th.Muted.Render(layout.Cut(s.level(c, s.sums.Levels[c]), w-26)))
 	}
 	return lines
 }

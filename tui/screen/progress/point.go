@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -190,7 +191,7 @@ func (s *Screen) readout(full bool) string {
 	case e.heading:
 		return e.name
 	case e.step != nil:
-		return s.env.Text.Why(s.data.Grid, *e.step)
+		return safetext.Line(strings.TrimSpace(s.env.Text.ActWhy(s.data.Grid, *e.step) + ". " + s.env.Text.ActWhere(s.data.Grid, *e.step)))
 	case e.action != "":
 		return s.env.Text.Progress.Develop.PlanHint
 	case e.item != "":
@@ -224,6 +225,9 @@ func (s *Screen) activityWords(c model.ActivityCode, full bool) string {
 			}
 			if r.Linked() == 0 {
 				return ""
+			}
+			if !s.sums.Aims() {
+				return string(c) + " " + strings.TrimSuffix(s.in(name), ".") + s.env.Text.Words.Colon + s.env.Text.Begun(r)
 			}
 			count := fmt.Sprintf(s.env.Text.Progress.Situate.InGroup, len(r.AtTarget), r.Items)
 			return string(c) + " " + strings.TrimSuffix(s.in(name), ".") + s.env.Text.Words.Colon + s.env.Text.AtStage(count, r)

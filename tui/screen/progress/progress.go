@@ -68,6 +68,9 @@ func (s *Screen) Status() string {
 	if !s.ready {
 		return ""
 	}
+	if !s.sums.Aims() && s.env.Profile.Stage == model.Prospective {
+		return "" // nothing is expected
+	}
 	return targetLine(s.env.Text, s.sums.Target)
 }
 

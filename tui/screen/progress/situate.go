@@ -53,7 +53,9 @@ func (s *Screen) columns(w int) cols {
 	head := func(width *int, name string) { grow(width, max(len([]rune(name))+1-*width, 0)) }
 	head(&c.sure, t.Sure)
 	head(&c.proof, t.Proof)
-	head(&c.target, s.env.Text.Words.Target)
+	if s.aims() {
+		head(&c.target, s.env.Text.Words.Target)
+	}
 	if s.sums.reviewed {
 		head(&c.mentor, s.env.Text.Words.Mentor)
 	}

@@ -36,7 +36,7 @@ func (s *Screen) rows() []row {
 
 func (s *Screen) targetName() string {
 	p := s.env.Profile
-	return safetext.Line(s.env.Text.In(model.TargetFor(s.env.Grid, p, "").Label))
+	return safetext.Line(s.env.Text.TargetName(model.TargetFor(s.env.Grid, p, "")))
 }
 
 func turnRole(c *choices, by int) {

@@ -19,6 +19,10 @@ func (s *Screen) rate(value int) tea.Cmd {
 	if !s.grid.Scale(s.item().Scale).Has(l) {
 		return nav.Hint(fmt.Sprintf(s.env.Text.Walkthrough.PickLevel, s.top()))
 	}
+	if s.closed(l) {
+		s.open, s.focus = true, value
+		return nav.Hint(s.env.Text.Discovery.MoreOpen)
+	}
 	r := s.rating()
 	r.Item, r.Level, r.At = s.item().Code, l, s.env.Now()
 	s.focus = value

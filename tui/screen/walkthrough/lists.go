@@ -88,8 +88,7 @@ func (s *Screen) line(it model.Item, focused bool, w int) string {
 		state = th.Faint.Render(t.Walkthrough.SkippedMark)
 	}
 	if r.Level.Rated() {
-		scale := s.grid.Scale(it.Scale)
-		state = s.letter(it.Code) + " " + th.Plain.Render(layout.Fit(t.In(scale.Label(r.Level)), 12))
+		state = s.letter(it.Code) + " " + th.Plain.Render(layout.Fit(t.AnswerName(s.grid, it.Code, s.session.Depth, r.Level), 13))
 		if s.session.Depth == model.FullReview {
 			state += " " + th.Muted.Render(layout.Repeat(th.Glyph.On, int(r.Confidence))+layout.Repeat(th.Glyph.Off, 3-int(r.Confidence)))
 			if r.Note != "" {
@@ -104,7 +103,7 @@ func (s *Screen) line(it model.Item, focused bool, w int) string {
 // nameRoom is how much of a row is the item's name: all of it, as far as the
 // answers leave room.
 func (s *Screen) nameRoom(w int) int {
-	const level, confidence, note = 16, 4, 16
+	const level, confidence, note = 17, 4, 16
 	answer := level
 	if s.session.Depth == model.FullReview {
 		answer += confidence

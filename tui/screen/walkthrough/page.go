@@ -114,13 +114,13 @@ func (s *Screen) head(w int) []string {
 // about explains the item in at most n lines.
 func (s *Screen) about(w, n int) []string {
 	th, t, it := s.env.Theme, s.env.Text, s.item()
-	explanation, example := t.In(it.Explanation), t.In(it.Example)
+	explanation, example := t.In(it.Explanation), t.Example(it, s.session.Depth)
 	if explanation == "" {
 		return nil
 	}
 	text := layout.Wrap(explanation, w)
 	if example != "" {
-		if whole := layout.Wrap(explanation+" "+t.Walkthrough.Example+example, w); len(whole) <= n {
+		if whole := layout.Wrap(explanation+" "+example, w); len(whole) <= n {
 			text = whole
 		}
 	}
@@ -138,10 +138,10 @@ func (s *Screen) about(w, n int) []string {
 
 // levelLines draws each level; the answer given has its mark.
 func (s *Screen) levelLines(w, most int) (out [][]string, still int) {
-	it, have := s.item(), s.rating().Level
+	scale, have := s.asked(), s.rating().Level
 	return widget.Levels{
-		Scale: s.grid.Scale(it.Scale), Words: s.env.Text.In, Focus: s.focus, Chosen: have,
-		Anchor: func(l model.Level) model.Text { return s.grid.AnchorText(it, l) },
+		Scale: scale, Words: s.env.Text.In, Focus: s.focus, Chosen: have,
+		Anchor: func(l model.Level) model.Text { return scale.Levels[l.Value()].Meaning },
 		Clear:  func(l model.Level) bool { return l == have },
 		Tail: func(l model.Level) string {
 			if l == have {
@@ -236,12 +236,12 @@ func (s *Screen) moved(w int) []string {
 
 // answered recalls an answer: "C06 : Application ✓".
 func (s *Screen) answered(c model.ItemCode) string {
-	th, scale := s.env.Theme, s.grid.ScaleOf(c)
+	th := s.env.Theme
 	mark := th.Faint.Render(th.Glyph.Ellipsis)
 	if s.saver.Clean(c) {
 		mark = th.Good.Render(th.Glyph.Check)
 	}
-	label := s.env.Text.In(scale.Label(s.session.Rating(c).Level))
+	label := s.env.Text.AnswerName(s.grid, c, s.session.Depth, s.session.Rating(c).Level)
 	return th.Muted.Render(fmt.Sprintf(s.env.Text.Words.Pair, c, label)) + " " + mark
 }
 

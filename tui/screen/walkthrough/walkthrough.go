@@ -48,6 +48,7 @@ type Screen struct {
 	items []model.Item // of the part
 	at    int          // index in items
 	focus int          // focused level value, -1 none
+	open  bool         // the levels behind « plus » are shown
 	note  widget.Area
 	list  widget.List // of the jump list and the summary
 	undo  []work.Step
@@ -195,12 +196,23 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) item() model.Item     { return s.items[s.at] }
 func (s *Screen) rating() model.Rating { return s.session.Rating(s.item().Code) }
 
-// top is the highest level value of the item's scale.
+// top is the highest level value that is offered.
 func (s *Screen) top() int {
 	if s.grid == nil || len(s.items) == 0 {
 		return 4
 	}
-	return s.grid.Scale(s.item().Scale).Top().Value()
+	return s.asked().Top().Value()
+}
+
+// asked are the answers that are offered.
+func (s *Screen) asked() model.Scale {
+	return s.env.Text.Asked(s.grid, s.item(), s.session.Depth, s.open)
+}
+
+// closed says whether a level stands behind « plus », which is not open.
+func (s *Screen) closed(l model.Level) bool {
+	beyond := s.grid.Scale(s.item().Scale).Beyond(s.session.Depth)
+	return beyond.Rated() && l >= beyond && !s.open
 }
 
 // turnTo shows a part.
@@ -211,7 +223,9 @@ func (s *Screen) turnTo(k model.ItemKind) {
 
 // arrive sets the page up for the item it is on.
 func (s *Screen) arrive() {
-	s.focus = s.rating().Level.Value()
+	l := s.rating().Level
+	s.focus, s.open = l.Value(), false
+	s.open = s.closed(l)
 }
 
 // jump shows an item of either part.

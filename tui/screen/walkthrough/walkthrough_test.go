@@ -3,7 +3,6 @@ package walkthrough
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -145,38 +144,6 @@ func TestSkipStaysOpenAndComesBackLast(t *testing.T) {
 	d.See("Question 2 sur 16")
 	d.Press("f")
 	d.See("1 question reste ouverte")
-}
-
-func TestPassingOverEveryOpenQuestionLeadsToTheSummary(t *testing.T) {
-	for _, l := range []model.Lang{model.French, model.English} {
-		for _, depth := range []model.Depth{model.Discover, model.FullReview} {
-			env := tuitest.Env(t, l)
-			s, d := begin(t, env, nav.Walkthrough{Depth: depth})
-			for range 8 {
-				d.Press("2")
-				if depth == model.FullReview {
-					d.Press("enter")
-				}
-			}
-			for range 8 {
-				d.Press("s")
-			}
-			if s.mode != summary {
-				t.Fatalf("%s, depth %d: mode %d after all were answered or passed over", l, depth, s.mode)
-			}
-			d.See(env.Text.Walkthrough.SummaryTitle, env.Text.Count(8, env.Text.Walkthrough.LeftOpen))
-			d.Press("enter", "3") // one is answered after all; the others are offered again, once
-			if depth == model.FullReview {
-				d.Press("enter")
-			}
-			d.See(fmt.Sprintf(env.Text.Walkthrough.Question, 10, 16))
-			d.Press("s")
-			d.See(env.Text.Walkthrough.SummaryTitle)
-			if got := stored(t, env); len(got.Ratings) != 9 || len(got.Skipped) != 7 {
-				t.Errorf("kept %d answers and %d passed over", len(got.Ratings), len(got.Skipped))
-			}
-		}
-	}
 }
 
 func TestNoteIsKeptWhicheverWayOneLeaves(t *testing.T) {
@@ -370,44 +337,6 @@ func TestUndoOfALevelKeepsEvidenceLinkedSince(t *testing.T) {
 	d.Press("u")
 	if r := stored(t, env).Rating(code); r.Level.Value() != 1 || len(r.Evidence) != 1 {
 		t.Errorf("the answer is %+v", r)
-	}
-}
-
-// enterSays is what the footer promises of enter.
-func enterSays(s *Screen) string {
-	for _, b := range tuitest.Footer(s) {
-		if b.Enabled() && b.Help().Key == "⏎" {
-			return b.Help().Desc
-		}
-	}
-	return ""
-}
-
-func TestTheFooterSaysWhetherEnterRatesOrGoesOn(t *testing.T) {
-	for l, says := range map[model.Lang][2]string{model.French: {"noter", "suivante"}, model.English: {"rate", "next"}} {
-		for _, depth := range []model.Depth{model.Discover, model.FullReview} {
-			env := tuitest.Env(t, l)
-			s, d := begin(t, env, nav.Walkthrough{Depth: depth})
-			if got := enterSays(s); got != "" {
-				t.Errorf("enter does nothing yet, the footer says %q", got)
-			}
-			d.Press("down")
-			if got := enterSays(s); got != says[0] {
-				t.Errorf("on a level, unanswered: %q", got)
-			}
-			d.Press("3", "g", "home", "enter") // back to it
-			if got := enterSays(s); got != says[1] {
-				t.Errorf("on the level kept: %q", got)
-			}
-			d.Press("down")
-			if got := enterSays(s); got != says[0] {
-				t.Errorf("on another level than the one kept: %q", got)
-			}
-			d.Press("enter")
-			if r := stored(t, env).Rating("C01"); r.Level != model.At(4) {
-				t.Errorf("enter kept %v", r.Level)
-			}
-		}
 	}
 }
 
