@@ -2,12 +2,12 @@ package text
 
 // Finished is what is said when a session has just been finished.
 type Finished struct {
-	Title, Done, DoneUnnamed, First, Of, Rose, Fell, New, NothingMoved                string
-	Question, QuestionRow, ThenOn, Next, ShareHint, ItemHint                          string
-	Page, PageKey, PageHint, PageWritten                                              string
-	Rated, Rises, Steps                                                               Plural
-	Again, AgainHint, Activities, OfExpected, NothingNear, Years, YearRow, EveryGroup string
-	SituateHint, DevelopHint, OrientHint                                              string
+	Title, Done, DoneUnnamed, First, Of, NothingMoved string
+	Question, ThenOn, Next, ShareHint, ItemHint       string
+	Page, PageKey, PageHint, PageWritten              string
+	Rated, Rises, Steps                               Plural
+	Again, AgainHint, NothingNear, Years, EveryGroup  string
+	SituateHint, DevelopHint, OrientHint              string
 }
 
 func finished(s pick) Finished {
@@ -24,13 +24,9 @@ func finished(s pick) Finished {
 			s("%s compétences notées", "%s competencies rated"),
 		},
 		Of:           s(" sur %d", " of %d"),
-		Rose:         s("En hausse", "Up"),
-		Fell:         s("Revu", "Revised"),
-		New:          s("Nouveau", "New"),
 		NothingMoved: s("Mêmes niveaux que la dernière fois.", "The same levels as last time."),
 		Question: s("Niveau en hausse sans trace nouvelle : qu’est-ce qui le montre ?",
 			"Raised without new evidence: what shows it?"),
-		QuestionRow: s("%s : ajouter ce qui le montre", "%s: add what shows it"),
 		Steps: Plural{
 			s("aucun pas", "no step"),
 			s("1 étape (+)", "1 possible step (+)"),
@@ -46,11 +42,8 @@ func finished(s pick) Finished {
 		PageWritten: s("Page écrite : %s", "Page written: %s"),
 		Again:       s("Faire un bilan complet", "Do a full self-review"),
 		AgainHint:   s("niveau, confiance, traces et notes", "level, confidence, evidence and notes"),
-		Activities:  s("Ce qui vous est le plus proche", "What you are closest to"),
-		OfExpected:  s("indicatif : à la cible, sur celles attendues", "indicative: at target, of those expected"),
 		NothingNear: s("tout y est à découvrir", "all of it is to be discovered"),
 		Years:       s("Ce que chaque année apporterait", "What each year would bring"),
-		YearRow:     s("%[1]s : %[2]s (%[3]s)", "%[1]s: %[2]s (%[3]s)"),
 		Rises: Plural{
 			s("aucun niveau attendu ne monte", "no expected level rises"),
 			s("1 compétence progresse", "1 competency progresses"),

@@ -5,7 +5,7 @@ package text
 type Moves struct {
 	First, Again, AgainList                                  string
 	SomeMentor, MentorSays, Accepted, AcceptedFor, Contested string
-	AgainHead, AgainShort, NotSince, NotSinceHint            string
+	AgainShort, NotSince, NotSinceHint                       string
 	CVConfirmed, CVContested                                 string
 }
 
@@ -22,7 +22,6 @@ func moves(s pick) Moves {
 		AcceptedFor: s("niveau de %[1]s, avec votre accord ; votre réponse était %[2]s",
 			"level given by %[1]s, which you agreed to; your answer was %[2]s"),
 		Contested:  s("%[1]s : %[2]s, ce que vous contestez", "%[1]s: %[2]s, which you contest"),
-		AgainHead:  s("À nouveau", "Again"),
 		AgainShort: s("à nouveau", "again"),
 		NotSince: s("%s n’est pas une auto-évaluation terminée de cette grille.",
 			"%s is not a finished self-assessment on this grid."),

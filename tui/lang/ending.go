@@ -11,12 +11,11 @@ import (
 
 // Milestone says what was reached for the first time.
 func (p *Printer) Milestone(g *model.Grid, m model.Milestone, evidence []model.Evidence) string {
-	form := p.Ending.Milestones[m.Kind]
 	switch m.Kind {
 	case model.FirstOfLevel:
-		return fmt.Sprintf(form, p.short(g, m.Item), p.LevelName(g, m.Item, m.Level))
+		return fmt.Sprintf(p.Ending.FirstOfLevel, p.short(g, m.Item), p.LevelName(g, m.Item, m.Level))
 	case model.ActivityComplete:
-		return fmt.Sprintf(form, p.activityTitle(g, m.Activity))
+		return fmt.Sprintf(p.Ending.ActivityComplete, p.activityTitle(g, m.Activity))
 	}
 	title := string(m.Evidence)
 	for i := range evidence {
@@ -24,7 +23,7 @@ func (p *Printer) Milestone(g *model.Grid, m model.Milestone, evidence []model.E
 			title = evidence[i].Title
 		}
 	}
-	return fmt.Sprintf(form, safetext.Line(title))
+	return fmt.Sprintf(p.Ending.FirstConfirmation, safetext.Line(title))
 }
 
 // Moved says how a level moved, by the names of item and levels, and of when the
