@@ -26,6 +26,7 @@ type Review struct {
 	StartedAt   time.Time
 	ReturnedAt  time.Time
 	Number      uint64 // rises with each answer to the same session, see NextReview; an older one never replaces a newer one
+	Unsent      bool   // returned, and no file of it was written yet
 	Answered    uint64 // rises with each of the learner's answers to a remark; what they send back carries it
 	Revision    uint64
 }
@@ -99,7 +100,7 @@ func NextReview(before []Review, now time.Time) (number uint64, blind bool) {
 func (r Review) Again(id ReviewID, before []Review, now time.Time) Review {
 	r = r.Clone()
 	r.Number, r.Blind = NextReview(before, now)
-	r.ID, r.State, r.Answered, r.Revision, r.Shown = id, InReview, 0, 0, nil
+	r.ID, r.State, r.Answered, r.Revision, r.Shown, r.Unsent = id, InReview, 0, 0, nil, false
 	r.StartedAt, r.ReturnedAt = now, time.Time{}
 	for c, m := range r.Remarks {
 		m.Verdict, m.Reason = NoVerdict, ""
@@ -199,7 +200,7 @@ func (r *Review) Return(at time.Time) error {
 	if len(r.Remarks) == 0 && r.Message == "" && len(r.Evidence) == 0 {
 		return ErrNothingRated
 	}
-	r.State, r.ReturnedAt = Returned, at
+	r.State, r.ReturnedAt, r.Unsent = Returned, at, true
 	return nil
 }
 

@@ -84,11 +84,13 @@ func (r *ReceivedSummary) Stands() string {
 	return r.State.String()
 }
 
-// Known is a person whose key was confirmed.
+// Known is a person whose key was seen, and kept: a file signed by another one is
+// refused from then on.
 type Known struct {
 	Contact
 	PublicKey string    // authorized_keys form
 	Recipient string    // of what is encrypted for them (age1…), "" if they gave none
-	Since     time.Time // when it was confirmed
+	Since     time.Time // when it was first seen
+	Compared  time.Time // when its words were read to each other; zero while nobody did
 	Role      Role
 }

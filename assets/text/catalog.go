@@ -45,6 +45,7 @@ type Catalog struct {
 	Versus      Versus
 	Receive     Receive
 	Imports     Imports
+	Arrivals    Arrivals
 	Desk        Desk
 	Review      Review
 	Identity    Identity
@@ -110,6 +111,7 @@ func catalog(s pick) Catalog {
 		Versus:      versus(s),
 		Receive:     receive(s),
 		Imports:     imports(s),
+		Arrivals:    arrivals(s),
 		Desk:        desk(s),
 		Review:      review(s),
 		Identity:    identity(s),

@@ -2,12 +2,12 @@ package text
 
 // CLIIdentity is what the identity commands say.
 type CLIIdentity struct {
-	Group, Card, List, Forget, UseSSH Command
-	Explained, PublicKey, Recipient   string
-	SignedWith, Nobody                string
-	CardWritten, AskForget, Forgotten string
-	Own, SSHOrOwn, SSHUsed            string
-	SSHKind, SSHBad, SSHKindHint      string
+	Group, Card, List, Compare, Forget, UseSSH Command
+	Explained, PublicKey, Recipient            string
+	SignedWith, Nobody                         string
+	CardWritten, AskForget, Forgotten          string
+	Own, SSHOrOwn, SSHUsed                     string
+	SSHKind, SSHBad, SSHKindHint               string
 }
 
 func cliIdentity(s pick) CLIIdentity {
@@ -25,8 +25,13 @@ func cliIdentity(s pick) CLIIdentity {
 		},
 		List: Command{
 			Short: s("Lister les personnes connues", "List the people known"),
-			Long: s("Liste les personnes dont la clé a été confirmée : nom, rôle, empreinte, date.",
-				"Lists the people whose key was confirmed: name, role, fingerprint, date."),
+			Long: s("Liste les personnes dont la clé est connue : nom, rôle, empreinte, depuis quand, et si elle a été comparée de vive voix.",
+				"Lists the people whose key is known: name, role, fingerprint, since when, and whether it was compared by voice."),
+		},
+		Compare: Command{
+			Short: s("Dire qu’une empreinte a été comparée", "Say that a fingerprint was compared"),
+			Long: s("Montre les huit mots de la clé d’une personne et retient, une fois que vous l’avez confirmé, qu’ils sont ceux qu’elle vous a lus. Jusque-là sa clé est connue, pas comparée. PERSONNE est un identifiant, un nom ou le début de l’empreinte.",
+				"Shows the eight words of a person’s key and remembers, once you confirm it, that they are those which the person read to you. Until then their key is known, not compared. PERSON is an identifier, a name or the beginning of the fingerprint."),
 		},
 		Forget: Command{
 			Short: s("Oublier une personne", "Forget a person"),

@@ -19,15 +19,15 @@ func cliReceive(s pick) CLIReceive {
 	return CLIReceive{
 		Command: Command{
 			Short: s("Ouvrir un fichier reçu", "Open a file that was received"),
-			Long: s("Vérifie un fichier .autoeval en entier et garde ce qu’il apporte : un partage, la relecture d’un·e mentor, les réponses d’un·e étudiant·e ou une carte. Au premier fichier d’une personne, demande de confirmer son empreinte ; sans terminal, il faut --yes. Un fichier modifié, mal signé ou plus ancien que ce qui est là ne change rien. Recevoir deux fois le même fichier ne change rien non plus. Plusieurs fichiers, un dossier ou une archive ZIP sont pris ensemble : ce qui est refusé est dit et n’empêche pas le reste. FICHIER peut être « - », l’entrée standard.",
-				"Checks a whole .autoeval file and keeps what it brings: a share, a mentor’s review, a learner’s answers or a card. With the first file from a person it asks you to confirm their fingerprint; without a terminal, that takes --yes. A file that was altered, badly signed or older than what is here changes nothing. Receiving the same file twice changes nothing either. Several files, a folder or a ZIP archive are taken together: what is refused is said and keeps nothing else away. FILE may be \"-\", the standard input."),
+			Long: s("Vérifie un fichier .autoeval en entier et garde ce qu’il apporte : un partage, la relecture d’un·e mentor, les réponses d’un·e étudiant·e ou une carte. Au premier fichier d’une personne, demande de comparer son empreinte ; sans terminal, --yes garde sa clé, à comparer plus tard. Un fichier modifié, mal signé ou plus ancien que ce qui est là ne change rien. Recevoir deux fois le même fichier ne change rien non plus. Plusieurs fichiers, un dossier ou une archive ZIP sont pris ensemble : ce qui est refusé est dit et n’empêche pas le reste. FICHIER peut être « - », l’entrée standard.",
+				"Checks a whole .autoeval file and keeps what it brings: a share, a mentor’s review, a learner’s answers or a card. With the first file from a person it asks you to compare their fingerprint; without a terminal, --yes keeps their key, to be compared later. A file that was altered, badly signed or older than what is here changes nothing. Receiving the same file twice changes nothing either. Several files, a folder or a ZIP archive are taken together: what is refused is said and keeps nothing else away. FILE may be \"-\", the standard input."),
 		},
-		Yes: s("faire confiance à l’empreinte d’un premier contact",
-			"trust the fingerprint of a first contact"),
+		Yes: s("garder un premier contact, à comparer plus tard",
+			"keep a first contact, to be compared later"),
 		FirstContact: s("Premier contact avec %s (%s). Faites-vous lire son empreinte :",
 			"First contact with %s (%s). Have them read you their fingerprint:"),
-		AskTrustAll: s("Ces empreintes sont-elles toutes celles que ces personnes vous ont lues ?",
-			"Is each of these fingerprints the one that this person read to you?"),
+		AskTrustAll: s("Garder ces premiers contacts, à comparer de vive voix plus tard ?",
+			"Keep these first contacts, to be compared by voice later?"),
 		Refused: Plural{
 			s("Tous les fichiers ont été pris.", "Every file was taken."),
 			s("1 fichier n’a pas été pris.", "1 file was not taken."),

@@ -4,7 +4,8 @@ package text
 type Identity struct {
 	Mine, Hint, Recipient, NoKeys                                  string
 	People, NoPeople, NoPeopleHint                                 string
-	Since                                                          string
+	Since, ComparedOn                                              string
+	Compare, CompareAsk, ComparedDone                              string // key; name; name
 	Delete, Card, Deleted, Restored, CardTitle, CardHint, CardDone string
 	DeleteWarns                                                    string
 }
@@ -20,12 +21,16 @@ func identity(s pick) Identity {
 		NoPeople:  s("Personne pour le moment.", "Nobody yet."),
 		NoPeopleHint: s("Touche o : ouvrir un fichier reçu ; son empreinte se compare de vive voix, une fois.",
 			"Press o to open a received file; its fingerprint is compared aloud, once."),
-		Since:     s("confirmée le %s", "confirmed on %s"),
-		Delete:    s("retirer", "remove"),
-		Card:      s("carte de contact", "contact card"),
-		Deleted:   s("Contact retiré : %s.", "Contact removed: %s."),
-		Restored:  s("Contact remis : %s.", "Contact put back: %s."),
-		CardTitle: s("Où écrire votre carte ?", "Where to write your card?"),
+		Since:        s("clé vue le %s", "key seen on %s"),
+		ComparedOn:   s("comparée le %s", "compared on %s"),
+		Compare:      s("empreinte comparée", "fingerprint compared"),
+		CompareAsk:   s("Les huit mots lus par %s sont-ils ceux-ci ? La même touche pour oui.", "Are these the eight words that %s reads? The same key for yes."),
+		ComparedDone: s("Empreinte comparée : %s.", "Fingerprint compared: %s."),
+		Delete:       s("retirer", "remove"),
+		Card:         s("carte de contact", "contact card"),
+		Deleted:      s("Contact retiré : %s.", "Contact removed: %s."),
+		Restored:     s("Contact remis : %s.", "Contact put back: %s."),
+		CardTitle:    s("Où écrire votre carte ?", "Where to write your card?"),
 		CardHint: s("Qui l’ouvre pourra chiffrer à votre intention, après avoir comparé l’empreinte.",
 			"Whoever opens it can encrypt for you, after comparing the fingerprint."),
 		CardDone: s("Carte écrite : %s", "Card written: %s"),

@@ -3,10 +3,10 @@ package text
 // PlainPages is what the pages without a screen say that people and grids are
 // listed on.
 type PlainPages struct {
-	Receive, Card, Forget, Filter, Sort, Page, Print Order
-	ByWaiting, ByName, ByDate                        Order // what a list is sorted by
-	Keep, Join, Cut, Heading, Attitude               Order // of a split
-	Shift, Option, Source, Undo                      Order
+	Receive, Card, Compare, Forget, Filter, Sort, Page, Print Order
+	ByWaiting, ByName, ByDate                                 Order // what a list is sorted by
+	Keep, Join, Cut, Heading, Attitude                        Order // of a split
+	Shift, Option, Source, Undo                               Order
 
 	PeopleAsk, ForgetAsk, Forgotten string // name
 	ReceivedDeleted                 string // learner and session
@@ -23,6 +23,7 @@ func plainPages(s pick) PlainPages {
 	return PlainPages{
 		Receive: order(s, "o", "o", "ouvrir", "open", s("ouvrir un fichier reçu", "open a file received")),
 		Card:    order(s, "c", "c", "carte", "card", s("écrire votre carte", "write your card")),
+		Compare: order(s, "v", "v", "vérifier", "verify", s("dire qu’une empreinte a été comparée", "say that a fingerprint was compared")),
 		Forget:  order(s, "x", "x", "oublier", "forget", s("oublier une personne", "forget a person")),
 		Filter:  order(s, "f", "f", "filtrer", "filter", s("filtrer la liste", "filter the list")),
 		Sort:    order(s, "t", "s", "trier", "sort", s("trier la liste", "sort the list")),
@@ -42,10 +43,10 @@ func plainPages(s pick) PlainPages {
 		Option:    order(s, "sans", "without", "option", "option", s("laisser de côté toute la famille d’une ligne", "leave the whole group of a line out")),
 		Source:    order(s, "source", "source", "texte", "text", s("entendre le texte du répertoire", "hear the text of the register")),
 		Undo:      order(s, "a", "u", "annuler", "undo", s("annuler la dernière correction, une à la fois", "undo the last correction, one at a time")),
-		PeopleAsk: s("Empreinte et contacts (c pour écrire votre carte, o pour ouvrir un fichier reçu, « x 2 » pour oublier une personne, Entrée pour revenir) :",
-			"Fingerprint and contacts (c to write your card, o to open a file received, \"x 2\" to forget a person, Enter to go back):"),
-		ForgetAsk: s("Oublier %s ? Son prochain fichier demandera de nouveau de confirmer son empreinte. o pour oublier, Entrée pour garder :",
-			"Forget %s? Their next file will ask again to confirm their fingerprint. y to forget, Enter to keep:"),
+		PeopleAsk: s("Empreinte et contacts (c pour écrire votre carte, o pour ouvrir un fichier reçu, « v 2 » quand son empreinte a été comparée, « x 2 » pour oublier une personne, Entrée pour revenir) :",
+			"Fingerprint and contacts (c to write your card, o to open a file received, \"v 2\" once its fingerprint was compared, \"x 2\" to forget a person, Enter to go back):"),
+		ForgetAsk: s("Oublier %s ? Son prochain fichier demandera de nouveau de comparer son empreinte. o pour oublier, Entrée pour garder :",
+			"Forget %s? Their next file will ask again to compare their fingerprint. y to forget, Enter to keep:"),
 		Forgotten:       s("%s : oubli fait.", "%s: forgotten."),
 		ReceivedDeleted: s("Partage supprimé : %s.", "Share deleted: %s."),
 		SortBad: s("Il faut un ordre : attente, nom, date, ou dans « Promotion » un code comme C07.",

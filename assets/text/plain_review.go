@@ -15,7 +15,7 @@ type PlainReview struct {
 	SeeAsk, Seen                                                   string
 	HelpEnd                                                        string
 	Summary, Line, SignPrompt, SignPromptLong, SignHelp            string
-	SignAsk, Signed, SignedHint, Kept                              string
+	NextAsk, SignAsk, Signed, SignedHint, Kept                     string
 	ReturnedAsk                                                    string
 	NothingToClear                                                 string
 }
@@ -82,6 +82,7 @@ func plainReview(s pick) PlainReview {
 			"Type f to sign and write the file for the learner; a code, such as C03, to go back to its question; m to write a message; u to undo; l to hear everything again; q to stop, everything is kept."),
 		SignAsk:    s("%[1]s %[2]s f pour signer, Entrée pour rester :", "%[1]s %[2]s f to sign, Enter to stay:"),
 		Signed:     s("Relecture signée et enregistrée.", "Review signed and saved."),
+		NextAsk:    s("Au tour de %s (Entrée pour relire, q pour revenir) :", "%s is next (Enter to review, q to go back):"),
 		SignedHint: s("Fichier écrit : %[1]s. Envoyez-le à %[2]s.", "File written: %[1]s. Send it to %[2]s."),
 		Kept: s("Tout est gardé. Niveaux donnés : %[1]d sur %[2]d.",
 			"Everything is kept. Levels given: %[1]d of %[2]d."),

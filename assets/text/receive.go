@@ -2,13 +2,14 @@ package text
 
 // Receive is what opening a file from somebody says.
 type Receive struct {
-	Ask, AskPlace, AskHint, Passphrase, PassphraseHint, Reading   string
+	Ask, AskPlace, Passphrase, PassphraseHint, Reading            string
 	From, SentOn, Encrypted, LeftOut, WithGrid                    string
 	Share, Answer, Verdicts, Card                                 string // what the file is
 	Answers                                                       Plural // in a session
 	Verdict                                                       Plural
 	Here, Replaces, Seen, SeenHint                                string
 	First, FirstHint, Known                                       string
+	KeepLater                                                     string // key
 	KeepTrusted, Another, ToIdentity                              string // keys
 	Kept, KeptAnswer, KeptVerdicts, KeptCard                      string // toasts, with the name
 	ChangedTitle, ChangedText, WrongTitle, WrongText, ChangedWhat string
@@ -17,10 +18,8 @@ type Receive struct {
 
 func receive(s pick) Receive {
 	return Receive{
-		Ask:      s("Quel fichier ouvrir ?", "Which file?"),
-		AskPlace: s("dossier/fichier.autoeval", "folder/file.autoeval"),
-		AskHint: s("Chemin du fichier .autoeval, collé ou tapé. Rien n’est gardé avant votre accord.",
-			"Path of the .autoeval file, pasted or typed. Nothing is kept before you agree."),
+		Ask:            s("Quel fichier ouvrir ?", "Which file?"),
+		AskPlace:       s("dossier/fichier.autoeval", "folder/file.autoeval"),
 		Passphrase:     s("Ce fichier s’ouvre avec une phrase de passe.", "This file opens with a passphrase."),
 		PassphraseHint: s("Demandez-la à la personne qui l’a envoyé.", "Ask the person who sent it."),
 		Reading:        s("Lecture et vérification…", "Reading and checking…"),
@@ -54,6 +53,7 @@ func receive(s pick) Receive {
 			"They must be the same, word for word. That is what proves whom the file comes from."),
 		Known:        s("Clé connue depuis le %s.", "Key known since %s."),
 		KeepTrusted:  s("empreinte identique : garder", "same fingerprint: keep"),
+		KeepLater:    s("garder, comparer plus tard", "keep, compare later"),
 		Another:      s("autre fichier", "another file"),
 		ToIdentity:   "contacts",
 		Kept:         s("Reçu de %s.", "Received from %s."),

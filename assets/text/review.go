@@ -18,6 +18,8 @@ type Review struct {
 	Rate, Clear, List, Write, Ask, See, Sign string
 	Confirm, Doubt, Keep, SignNow, Again     string
 	// The end.
+	Folder, NextWaits, NextIs                                          string // NextIs with the name
+	Left, Unsent                                                       Plural
 	SignTitle, SignFinal, NoMessage, Signed, ReadOnly, NothingSaid     string
 	SumLevels, SumComments, SumConfirmed, SumDoubted                   Plural
 	Verdict, VerdictAccept, VerdictContest, VerdictNone, Reason, Added string
@@ -70,10 +72,23 @@ func review(s pick) Review {
 		Keep:         s("garder le texte", "keep the text"),
 		SignNow:      s("signer et écrire", "sign and write"),
 		Again:        s("nouvelle relecture", "new review"),
-		SignTitle:    s("Signer et renvoyer à %s", "Sign and send back to %s"),
-		SignFinal:    s("Une relecture signée ne change plus.", "A signed review no longer changes."),
-		NoMessage:    s("Pas de message d’ensemble.", "No overall message."),
-		Signed:       s("Relecture écrite : %s", "Review written: %s"),
+		Folder:       s("relectures", "feedback"),
+		NextWaits:    s("suivant·e", "next student"),
+		NextIs:       s("au tour de %s", "%s is next"),
+		Left: Plural{
+			s("Plus personne n’attend", "Nobody waits any more"),
+			s("Encore 1 qui attend", "1 still waits"),
+			s("Encore %s qui attendent", "%s still wait"),
+		},
+		Unsent: Plural{
+			s("tous les fichiers sont écrits", "all files are written"),
+			s("1 signée sans fichier à renvoyer", "1 signed without a file to send"),
+			s("%s signées sans fichier à renvoyer", "%s signed without a file to send"),
+		},
+		SignTitle: s("Signer et renvoyer à %s", "Sign and send back to %s"),
+		SignFinal: s("Une relecture signée ne change plus.", "A signed review no longer changes."),
+		NoMessage: s("Pas de message d’ensemble.", "No overall message."),
+		Signed:    s("Relecture écrite : %s", "Review written: %s"),
 		ReadOnly: s("Relecture rendue le %s : elle ne change plus.",
 			"Review returned on %s: it no longer changes."),
 		NothingSaid: s("Rien n’est encore dit : donnez un niveau, un commentaire ou un message.",

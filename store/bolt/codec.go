@@ -145,18 +145,19 @@ type known struct {
 	PublicKey string     `json:"public_key,omitzero"`
 	Recipient string     `json:"recipient,omitzero"`
 	Since     time.Time  `json:"since,omitzero"`
+	Compared  time.Time  `json:"compared,omitzero"`
 	Role      model.Role `json:"role,omitzero"`
 	More      more       `json:",embed"`
 }
 
 func knownRecord(k model.Known) known {
-	return known{contact: contact(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: utc(k.Since), Role: k.Role}
+	return known{contact: contact(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: utc(k.Since), Compared: utc(k.Compared), Role: k.Role}
 }
 
 func (k *known) keep(old known) { k.More = old.More }
 
 func (k known) model() model.Known {
-	return model.Known{Contact: model.Contact(k.contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: k.Since, Role: k.Role}
+	return model.Known{Contact: model.Contact(k.contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: k.Since, Compared: k.Compared, Role: k.Role}
 }
 
 // decodeRecord reads a record into v. Its sum was right, so what cannot be

@@ -81,6 +81,7 @@ type review struct {
 	Evidence    map[model.EvidenceID]model.Finding                    `json:"evidence,omitempty"`
 	Shows       map[model.EvidenceID]map[model.ItemCode]model.Finding `json:"shows,omitempty"` // what programs before did not know: Evidence has the best of it
 	Shown       []model.ItemCode                                      `json:"shown,omitempty"`
+	Unsent      bool                                                  `json:"unsent,omitzero"`
 	StartedAt   time.Time                                             `json:"started_at,omitzero"`
 	ReturnedAt  time.Time                                             `json:"returned_at,omitzero"`
 	Number      uint64                                                `json:"number,omitzero"`
@@ -105,7 +106,7 @@ func reviewRecord(r model.Review, place uint64) review {
 	return review{
 		Place: place, ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: gridRef(r.Grid),
 		Learner: contact(r.Learner), Mentor: contact(r.Mentor), Blind: r.Blind, State: r.State, Message: r.Message,
-		Remarks: eachOf(r.Remarks, remarkRecord), Evidence: r.Evidence, Shows: r.Shows, Shown: r.Shown,
+		Remarks: eachOf(r.Remarks, remarkRecord), Evidence: r.Evidence, Shows: r.Shows, Shown: r.Shown, Unsent: r.Unsent,
 		StartedAt: utc(r.StartedAt), ReturnedAt: utc(r.ReturnedAt), Number: r.Number, Answered: r.Answered,
 		Revision: r.Revision,
 	}
@@ -142,7 +143,7 @@ func (r review) model() model.Review {
 	return model.Review{
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef(r.Grid),
 		Learner: model.Contact(r.Learner), Mentor: model.Contact(r.Mentor), Blind: r.Blind, State: r.State,
-		Message: r.Message, Remarks: eachOf(r.Remarks, r.remark), Evidence: r.Evidence, Shows: r.Shows, Shown: r.Shown,
+		Message: r.Message, Remarks: eachOf(r.Remarks, r.remark), Evidence: r.Evidence, Shows: r.Shows, Shown: r.Shown, Unsent: r.Unsent,
 		StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
 		Revision: r.Revision,
 	}

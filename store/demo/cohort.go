@@ -158,6 +158,7 @@ func (f *filler) reviewOf(r model.Received, i int, state string) model.Review {
 	}
 	out.Message = f.in(model.Text{FR: "Merci pour ce bilan, parlons-en à la prochaine rencontre.", EN: "Thank you for this review, let us talk about it when we meet."})
 	_ = out.Return(at.Add(2 * time.Hour))
+	out.Unsent = false
 	f.settle(&out, state)
 	return out
 }

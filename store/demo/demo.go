@@ -78,7 +78,7 @@ func (f *filler) contact(name string) model.Contact {
 
 // known is the contact as a confirmed acquaintance.
 func (f *filler) known(c model.Contact, r model.Role, since time.Time) model.Known {
-	return model.Known{Contact: c, PublicKey: publicKey(c.Name), Since: since, Role: r}
+	return model.Known{Contact: c, PublicKey: publicKey(c.Name), Since: since, Compared: since, Role: r}
 }
 
 // publicKey is a key of the right form that nobody holds the other half of.

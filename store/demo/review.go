@@ -42,6 +42,7 @@ func (f *filler) answer(s model.Session, pieces []model.Evidence) error {
 	if err := r.Return(at); err != nil {
 		return err
 	}
+	r.Unsent = false
 	for _, m := range all {
 		if m.verdict != model.NoVerdict {
 			_ = r.Answer(m.item, m.verdict, f.in(m.reason))

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -21,7 +22,8 @@ type Change struct {
 	Seen      bool              // all of it was received before: Apply does nothing
 	First     bool              // From is not known yet: its fingerprint asks to be confirmed
 	Namesake  *model.Known      // of a first contact: somebody else of that name is known, by another key
-	Confirmed bool              // set by the caller once a person, or --yes, did
+	Confirmed bool              // set by the caller once a person, or --yes, agreed to keep the key
+	Compared  bool              // set by the caller once a person compared its words with those that the sender read
 	Grids     []*model.Grid     // that come along
 	New       []model.SessionID // of a share: not here yet
 	Replaced  []model.SessionID // of a share: here with other content, not reviewed yet
@@ -30,6 +32,7 @@ type Change struct {
 	Before    *model.Review     // the same mentor's review that it follows or changes
 
 	in incoming
+	at time.Time // when the parcel was read
 }
 
 // incoming is what a change keeps.
@@ -51,7 +54,7 @@ func (in incoming) empty() bool {
 // refusals are *Error: ChangedKey, WrongSigner, Own, NotShared, OtherLearner,
 // OtherContent, ReviewBegun, OtherGrid, UnknownItem, Older, Forked.
 func Plan(ctx context.Context, s store.Store, p *Parcel) (Change, error) {
-	c := Change{Kind: p.Kind, From: p.From, in: incoming{From: p.From.Contact}}
+	c := Change{Kind: p.Kind, From: p.From, at: p.ReadAt, in: incoming{From: p.From.Contact}}
 	me, err := s.Profile(ctx)
 	if err != nil {
 		return c, fmt.Errorf("read profile: %w", err)
@@ -75,7 +78,7 @@ func Plan(ctx context.Context, s store.Store, p *Parcel) (Change, error) {
 }
 
 // Apply does what Plan found, in one commit. It fails with Unconfirmed for a
-// first contact that nobody confirmed; with store.ErrConflict when the store
+// first contact that nobody agreed to; with store.ErrConflict when the store
 // changed since Plan: plan again.
 func Apply(ctx context.Context, s store.Store, c Change) error {
 	if c.Seen {
@@ -83,6 +86,10 @@ func Apply(ctx context.Context, s store.Store, c Change) error {
 	}
 	if c.First && !c.Confirmed {
 		return &Error{Reason: Unconfirmed, Old: c.Namesake, New: &c.From}
+	}
+	if c.Compared && c.in.Known != nil {
+		known := *c.in.Known
+		known.Compared, c.in.Known = c.at, &known
 	}
 	if err := s.Together(ctx, func(s store.Store) error { return c.in.keep(ctx, s) }); err != nil {
 		return fmt.Errorf("keep %s: %w", c.Kind, err)

@@ -44,6 +44,15 @@ func Gather(path string) []Mail {
 	return g.mails
 }
 
+// GatherAll reads what stands under several paths.
+func GatherAll(paths []string) []Mail {
+	var out []Mail
+	for _, path := range paths {
+		out = append(out, Gather(path)...)
+	}
+	return out
+}
+
 // Holds says whether a path stands for several files: it is a folder, or an
 // archive.
 func Holds(path string) bool {

@@ -21,6 +21,7 @@ type Known struct {
 	PublicKey string    `json:"public_key"`
 	Recipient string    `json:"recipient,omitzero"`
 	Since     time.Time `json:"since,omitzero"`
+	Compared  time.Time `json:"compared,omitzero"`
 	Role      string    `json:"role"`
 }
 
@@ -53,6 +54,7 @@ type Review struct {
 	Evidence    map[model.EvidenceID]string                    `json:"evidence,omitempty"`
 	Shows       map[model.EvidenceID]map[model.ItemCode]string `json:"shows,omitempty"` // by item; Evidence has the best of it
 	Shown       []model.ItemCode                               `json:"shown,omitempty"`
+	Unsent      bool                                           `json:"unsent,omitzero"`
 	StartedAt   time.Time                                      `json:"started_at,omitzero"`
 	ReturnedAt  time.Time                                      `json:"returned_at,omitzero"`
 	Number      uint64                                         `json:"number,omitzero"`
@@ -74,7 +76,7 @@ type Remark struct {
 // OfKnown returns the form of a person.
 func OfKnown(k *model.Known) Known {
 	return Known{
-		Contact: Contact(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: UTC(k.Since), Role: k.Role.String(),
+		Contact: Contact(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: UTC(k.Since), Compared: UTC(k.Compared), Role: k.Role.String(),
 	}
 }
 
@@ -99,7 +101,7 @@ func OfReview(r *model.Review) Review {
 	out := Review{
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: r.Grid.ID, GridVersion: r.Grid.Version,
 		Learner: Contact(r.Learner), Mentor: Contact(r.Mentor), Blind: r.Blind, State: r.State.String(), Message: r.Message,
-		Shown: r.Shown, StartedAt: UTC(r.StartedAt), ReturnedAt: UTC(r.ReturnedAt), Number: r.Number, Answered: r.Answered,
+		Shown: r.Shown, Unsent: r.Unsent, StartedAt: UTC(r.StartedAt), ReturnedAt: UTC(r.ReturnedAt), Number: r.Number, Answered: r.Answered,
 	}
 	for _, c := range slices.Sorted(maps.Keys(r.Remarks)) {
 		m := r.Remarks[c]

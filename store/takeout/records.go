@@ -169,7 +169,7 @@ func (x *reader) known(k *record.Known) model.Known {
 	x.id(string(k.Contact.Person), "contact.person")
 	return model.Known{
 		Contact: x.contact(k.Contact), PublicKey: text(k.PublicKey, safetext.Note), Recipient: text(k.Recipient, safetext.Note), Since: k.Since,
-		Role: choice(x, model.ParseRole, k.Role, "role"),
+		Compared: k.Compared, Role: choice(x, model.ParseRole, k.Role, "role"),
 	}
 }
 
@@ -207,7 +207,7 @@ func (x *reader) review(r *record.Review) model.Review {
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef{ID: r.Grid, Version: r.GridVersion},
 		Learner: x.contact(r.Learner), Mentor: x.contact(r.Mentor), Blind: r.Blind,
 		State: choice(x, model.ParseReviewState, r.State, "state"), Message: text(r.Message, safetext.Note),
-		Shown: r.Shown, StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
+		Shown: r.Shown, Unsent: r.Unsent, StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
 	}
 	for _, c := range r.Shown {
 		x.id(string(c), "shown")

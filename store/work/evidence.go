@@ -7,11 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/url"
 	"os"
-	"path/filepath"
-	"regexp"
-	"strings"
 
 	"autoeval/model"
 )
@@ -131,38 +127,4 @@ func Place(e *model.Evidence, typed string, locate func(string) string, look Ins
 	}
 	e.Size, e.SHA256 = size, sum
 	return nil
-}
-
-// Locate returns the path to keep for a file as a person typed, pasted or dropped
-// it: quotes and file:// come off, ~ is the home directory, and the rest is made
-// right from any folder. A name that a file bears as it is wins.
-func Locate(typed string) string {
-	path := strings.TrimSpace(typed)
-	if _, err := os.Lstat(spelled(path)); err != nil {
-		path = undress(path)
-	}
-	if abs, err := filepath.Abs(path); err == nil && path != "" {
-		return abs
-	}
-	return path
-}
-
-// undress takes off what shells and file managers put around a path.
-func undress(path string) string {
-	if n := len(path); n >= 2 && (path[0] == '\'' || path[0] == '"') && path[n-1] == path[0] {
-		path = strings.ReplaceAll(path[1:n-1], `'\''`, "'")
-	}
-	if u, err := url.Parse(path); err == nil && u.Scheme == "file" && u.Path != "" {
-		path = filepath.FromSlash(u.Path)
-	}
-	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
-		if home, err := os.UserHomeDir(); err == nil {
-			path = home + rest
-		}
-	}
-	if os.PathSeparator == '/' {
-		escaped := regexp.MustCompile(`\\([^\pL\pN])`) // a letter needs no backslash: one before it is of the name
-		path = escaped.ReplaceAllString(path, "$1")
-	}
-	return path
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -91,6 +92,25 @@ func TestLocateMakesAPathThatStaysRight(t *testing.T) {
 			if got := Locate(typed); got != want {
 				t.Errorf("dropped on the window, %q: got %q", typed, got)
 			}
+		}
+	}
+}
+
+func TestSeveralFilesInOneLineAreSeveral(t *testing.T) {
+	dir := t.TempDir()
+	a, b := filepath.Join(dir, "a b.autoeval"), filepath.Join(dir, "c.autoeval")
+	for _, path := range []string{a, b} {
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	escaped := strings.ReplaceAll(a, " ", `\ `)
+	for line, want := range map[string][]string{
+		a: {a}, "'" + a + "' " + b: {a, b}, escaped + " '" + b + "'": {a, b}, b + "  \"" + a + "\" ": {b, a},
+		b + " " + filepath.Join(dir, "none"): {b + " " + filepath.Join(dir, "none")}, "file://" + b + " " + b: {b, b},
+	} {
+		if got := LocateAll(line); !slices.Equal(got, want) {
+			t.Errorf("%s: %q", line, got)
 		}
 	}
 }

@@ -71,7 +71,7 @@ func CarryPart(g *model.Grid, p Part, from, to *model.Review) {
 	case p == MannerPart:
 		to.Blind = from.Blind
 	case p == StatePart:
-		to.State, to.ReturnedAt = from.State, from.ReturnedAt
+		to.State, to.ReturnedAt, to.Unsent = from.State, from.ReturnedAt, from.Unsent
 	}
 }
 

@@ -37,3 +37,13 @@ func (p *Printer) ReceivedWords(r *model.ReceivedSummary) string {
 		p.Exchange.Stages[string(r.Stage)], string(r.Stage), p.ReceivedState(r), r.Stands(),
 	}, " ")
 }
+
+// EveningSaid says how many wait after a review was signed, and how many signed
+// reviews have no file yet.
+func (p *Printer) EveningSaid(waiting, unsent int) string {
+	said := p.Count(waiting, p.Review.Left)
+	if unsent > 0 {
+		said += ", " + p.Count(unsent, p.Review.Unsent)
+	}
+	return said
+}

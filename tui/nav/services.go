@@ -29,6 +29,19 @@ type Exchange struct {
 	Open func(ctx context.Context, path, passphrase string) (post.Letter, error)
 	// Keep keeps what Open found. Of a first contact Change.Confirmed must be set.
 	Keep func(context.Context, post.Letter) error
+	// Many returns the paths that a person typed, pasted or dropped in one line,
+	// and whether they stand for several files: a folder, an archive, several
+	// names.
+	Many func(typed string) (paths []string, many bool)
+	// OpenAll opens all that is under those paths. It keeps nothing. Told is called
+	// with how many files were opened, after each.
+	OpenAll func(ctx context.Context, paths []string, passphrase string, told func(done, all int)) post.Batch
+	// KeepAll keeps those letters in one commit, the keys of first contacts too.
+	KeepAll func(context.Context, []post.Letter) ([]post.Outcome, error)
+	// Choices returns what a path begun may go on to be.
+	Choices func(typed string) []post.Choice
+	// Compared records that the words of a person's key were read to each other.
+	Compared func(context.Context, model.PersonID) error
 	// Answer writes a returned review for its learner.
 	Answer func(context.Context, Reply) (path string, err error)
 	// Verdicts writes what the learner answered to a review, for its mentor.
@@ -38,6 +51,9 @@ type Exchange struct {
 	// Suggest returns a path for a new file that is about these words; no file
 	// has it yet.
 	Suggest func(words ...string) string
+	// SuggestAnswer is Suggest for a mentor's answer: all are in one folder, of that
+	// name, where the program was started. It is made with the first file.
+	SuggestAnswer func(folder string, words ...string) string
 
 	// Office is where letters go on a service, nil where they are files. With one,
 	// the path that Share takes is a recipient, Answer and Verdicts need none, and

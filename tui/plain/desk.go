@@ -84,7 +84,7 @@ func (p *program) desk(ctx context.Context) error {
 	}
 	return p.turn(ctx, page{sifted: &s, name: p.Text.Home.Desk, rows: rows, ask: t.DeskAsk, can: append([]can{
 		{numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
-			return altered, p.read(ctx, Reviewing{Session: all[n[0]].Session.ID})
+			return altered, p.readOn(ctx, all[n[0]].Session.ID)
 		}},
 		{order: p.Text.Plain.Pages.Receive, do: func(ctx context.Context, _ []int, _ string) (result, error) { return altered, p.receive(ctx) }},
 		{order: p.Text.Plain.Menu.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {

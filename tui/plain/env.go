@@ -61,6 +61,8 @@ type Files struct {
 	Office post.Office
 	// Suggest returns a path for a new file about these words.
 	Suggest func(words ...string) string
+	// SuggestAnswer is Suggest for a mentor's answer, in the folder of that name.
+	SuggestAnswer func(folder string, words ...string) string
 	// Page writes the report of a session as a page to keep, in that language, and
 	// returns where it is. It never overwrites a file; nil where it is not offered.
 	Page func(context.Context, model.SessionID, model.Lang) (string, error)
@@ -75,9 +77,10 @@ type Files struct {
 type program struct {
 	*Env
 	helped map[string]bool // the pages whose question was asked in full
+	signed model.SessionID // whose review was written last
 }
 
-func newProgram(e *Env) *program { return &program{e, map[string]bool{}} }
+func newProgram(e *Env) *program { return &program{Env: e, helped: map[string]bool{}} }
 
 // Run reads the menu and does what is chosen until the person leaves.
 func Run(ctx context.Context, e *Env) error { return newProgram(e).home(ctx) }
@@ -101,9 +104,9 @@ type Reviewing struct {
 // Review reads a received session and takes the mentor's review of it.
 func Review(ctx context.Context, e *Env, r Reviewing) error { return newProgram(e).read(ctx, r) }
 
-// Trust asks whether the key of somebody new is theirs. Anything but yes is a
-// no.
-func Trust(e *Env, l post.Letter) bool { return newProgram(e).trusts(l.Change) }
+// Trust asks whether the key of somebody new is theirs, and notes in the letter
+// that it was compared. Anything but yes is a no.
+func Trust(e *Env, l *post.Letter) bool { return newProgram(e).trusts(&l.Change) }
 
 // Met says that somebody new is known from now on.
 func Met(e *Env, l post.Letter) { newProgram(e).met(l.Change) }

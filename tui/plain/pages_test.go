@@ -39,7 +39,8 @@ func talksIn(t *testing.T, env *nav.Env, dir string, lines ...string) (string, *
 		Keys: post.PassingKeys(), Now: env.Now, NewID: env.NewID,
 	}
 	e.Files = Files{
-		Suggest: func(words ...string) string { return filepath.Join(dir, strings.Join(words, "-")) },
+		Suggest:       func(words ...string) string { return filepath.Join(dir, strings.Join(words, "-")) },
+		SuggestAnswer: func(_ string, words ...string) string { return filepath.Join(dir, strings.Join(words, "-")) },
 		Write: func(path string, data []byte) (string, error) {
 			f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 			if err != nil {

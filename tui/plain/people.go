@@ -27,7 +27,7 @@ func (p *program) people(ctx context.Context) error {
 	rows := func(ctx context.Context) (out []string, err error) {
 		all, err = p.Store.Known(ctx)
 		for _, k := range all {
-			out = append(out, aloud.Joined(p.person(k.Contact), p.role(k.Role), spoken(k.Fingerprint), p.Text.ShortDate(k.Since.Local())))
+			out = append(out, aloud.Joined(p.person(k.Contact), p.role(k.Role), spoken(k.Fingerprint), p.Text.KnownHow(k)))
 		}
 		return out, err
 	}
@@ -36,9 +36,25 @@ func (p *program) people(ctx context.Context) error {
 		{order: pages.Forget, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return p.forget(ctx, all[n[0]])
 		}},
+		{order: pages.Compare, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return p.vouch(ctx, all[n[0]])
+		}},
 		{order: pages.Card, do: func(ctx context.Context, _ []int, _ string) (result, error) { return looked, p.card(ctx, me.Name) }},
 		{order: pages.Receive, do: func(ctx context.Context, _ []int, _ string) (result, error) { return altered, p.receive(ctx) }},
 	}})
+}
+
+// vouch records that a person's words were compared, once the person says so.
+func (p *program) vouch(ctx context.Context, k model.Known) (result, error) {
+	p.Talk.Say("%s%s%s", p.person(k.Contact), p.Text.Words.Colon, spoken(k.Fingerprint))
+	if !p.agrees("%s %s", p.Text.CLI.Exchange.Receive.AskTrust, p.Text.CLI.Frame.Ask) {
+		return looked, nil
+	}
+	if _, err := post.Compared(ctx, p.Store, k.Person, p.Now()); err != nil {
+		return looked, err
+	}
+	p.Talk.Say(p.Text.Identity.ComparedDone, p.person(k.Contact))
+	return altered, nil
 }
 
 // forget drops a contact, once that was asked.
@@ -62,7 +78,8 @@ func (p *program) card(ctx context.Context, name string) error {
 }
 
 // receive opens a file from somebody and keeps what it brings. Of somebody new
-// the person confirms the fingerprint, however the answers come.
+// the person compares the fingerprint, however the answers come. Several files, a
+// folder or an archive are opened together.
 func (p *program) receive(ctx context.Context) error {
 	if p.Files.None {
 		return p.collect(ctx)
@@ -71,14 +88,17 @@ func (p *program) receive(ctx context.Context) error {
 	if !ok || typed == "" || alone(p.Text.Plain.Menu.Leave, typed) {
 		return nil
 	}
-	l, err := p.Post.Open(ctx, p.Store, work.Locate(typed), p.passphrase())
+	paths := work.LocateAll(typed)
+	if len(paths) > 1 || post.Holds(paths[0]) {
+		return p.receiveMany(ctx, paths)
+	}
+	l, err := p.Post.Open(ctx, p.Store, paths[0], p.passphrase())
 	if err != nil {
 		return err
 	}
-	if l.Change.First && !p.trusts(l.Change) {
+	if l.Change.First && !p.trusts(&l.Change) {
 		return nil
 	}
-	l.Change.Confirmed = l.Change.First
 	if err := post.Keep(ctx, p.Store, l); err != nil {
 		return err
 	}
@@ -90,16 +110,71 @@ func (p *program) passphrase() func() (string, error) {
 	return func() (string, error) { return p.Secret(p.Text.CLI.Exchange.AskPassphrase) }
 }
 
-// trusts says who a first contact is, and reports whether the person confirms
-// their fingerprint.
-func (p *program) trusts(c exchange.Change) bool {
+// receiveMany opens all that is under those paths, says who came and what is new,
+// and keeps it once the person agrees: the keys of first contacts too, to be
+// compared later.
+func (p *program) receiveMany(ctx context.Context, paths []string) error {
+	in := p.Post.OpenAll(ctx, p.Store, post.GatherAll(paths), p.passphrase(), nil)
+	arrived, fresh := post.Arrivals(in.Letters), false
+	p.Talk.Say("%s.", p.Text.ArrivedAll(arrived, len(in.Refused)))
+	for i := range arrived {
+		a := &arrived[i]
+		mark := ""
+		if a.First {
+			mark = p.Text.Arrivals.FirstMark
+		}
+		p.Talk.Say("%s.", aloud.Joined(p.person(a.From.Contact), mark, p.Text.Arrived(a)))
+		if a.Namesake != nil {
+			p.Talk.Say("%s", p.Text.Naming(p.Text.Exchange.Namesake, p.person(a.Namesake.Contact), spoken(a.Namesake.Fingerprint)))
+		}
+		fresh = fresh || a.Fresh
+	}
+	for _, o := range in.Refused {
+		p.Talk.Say("%s%s%s", speech.Safe(filepath.Base(o.Path)), p.Text.Words.Colon, p.Explain(o.Err))
+	}
+	if !fresh {
+		p.Talk.Say("%s", p.Text.Arrivals.NoneToDo)
+		return nil
+	}
+	if model.FirstContacts(arrived) > 0 {
+		p.Talk.Say("%s", p.Text.Arrivals.FirstHint)
+	}
+	if !p.agrees("%s %s", p.Text.Arrivals.AskKeepAll, p.Text.CLI.Frame.Ask) {
+		return nil
+	}
+	kept, err := post.KeepAll(ctx, p.Store, in.Letters, true)
+	if err != nil {
+		return err
+	}
+	p.sayKept(kept)
+	return nil
+}
+
+// sayKept says what became of many letters.
+func (p *program) sayKept(all []post.Outcome) {
+	var kept []post.Letter
+	for _, o := range all {
+		if o.Err != nil {
+			p.Talk.Say("%s%s%s", speech.Safe(filepath.Base(o.Path)), p.Text.Words.Colon, p.Explain(o.Err))
+			continue
+		}
+		kept = append(kept, o.Letter)
+	}
+	p.Talk.Say(p.Text.Arrivals.Kept, p.Text.Count(len(post.Arrivals(kept)), p.Text.Arrivals.KeptPeople))
+}
+
+// trusts says who a first contact is, and reports whether their key is kept: once
+// the person says that they heard these words, or to compare it later.
+func (p *program) trusts(c *exchange.Change) bool {
 	t := p.Text.CLI.Exchange.Receive
 	p.Talk.Say(t.FirstContact, p.person(c.From.Contact), p.role(c.From.Role))
 	p.Talk.Say("%s", spoken(c.From.Fingerprint))
 	if c.Namesake != nil {
 		p.Talk.Say("%s", p.Text.Naming(p.Text.Exchange.Namesake, p.person(c.Namesake.Contact), spoken(c.Namesake.Fingerprint)))
 	}
-	return p.agrees("%s %s", t.AskTrust, p.Text.CLI.Frame.Ask)
+	c.Compared = p.agrees("%s %s", t.AskTrust, p.Text.CLI.Frame.Ask)
+	c.Confirmed = c.Compared
+	return c.Confirmed
 }
 
 // met says that somebody is known from now on.

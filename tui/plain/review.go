@@ -2,10 +2,12 @@ package plain
 
 import (
 	"context"
+	"errors"
 
 	"autoeval/model"
 	"autoeval/store/post"
 	"autoeval/store/work"
+	"autoeval/tui/lang"
 	"autoeval/tui/speech"
 )
 
@@ -75,14 +77,19 @@ func (p *program) askReturned(ctx context.Context, r model.Review, send func(con
 // mentor says now. It is encrypted where the learner gave how.
 func (p *program) sendReview(ctx context.Context, r model.Review, got model.Received, to string) error {
 	if p.Files.None {
-		return p.hand(ctx, r.Learner, func(ctx context.Context) ([]byte, error) { return p.Post.Answer(ctx, p.Store, r.ID, false) })
+		err := p.hand(ctx, r.Learner, func(ctx context.Context) ([]byte, error) { return p.Post.Answer(ctx, p.Store, r.ID, false) })
+		if err == nil {
+			p.signed, err = r.Session, post.Sent(ctx, p.Store, r.ID)
+		}
+		return err
 	}
 	learner := p.person(got.Learner)
 	seal, err := post.SealFor(ctx, p.Store, r.Learner)
 	if err != nil {
 		return err
 	}
-	return p.writeWhere(ctx, to, p.Files.Suggest(p.Text.Review.Title, learner, got.Session.Label),
+	var marked error
+	return errors.Join(p.writeWhere(ctx, to, p.Files.SuggestAnswer(p.Text.Review.Folder, p.Text.Review.Title, learner, got.Session.Label),
 		func(ctx context.Context) ([]byte, error) { return p.Post.Answer(ctx, p.Store, r.ID, true) },
 		func(path string) {
 			p.Talk.Say(p.Text.Plain.Review.SignedHint, speech.Safe(path), learner)
@@ -91,5 +98,30 @@ func (p *program) sendReview(ctx context.Context, r model.Review, got model.Rece
 			} else {
 				p.Talk.Say("%s", p.Text.Exchange.InClear)
 			}
-		})
+			p.signed, marked = r.Session, post.Sent(ctx, p.Store, r.ID)
+		}), marked)
+}
+
+// readOn reviews a received session, then, once one is signed and written, those
+// who wait next, until the mentor says otherwise.
+func (p *program) readOn(ctx context.Context, id model.SessionID) error {
+	for {
+		p.signed = ""
+		if err := p.read(ctx, Reviewing{Session: id}); err != nil || p.signed != id {
+			return err
+		}
+		left, err := post.Left(ctx, p.Store, lang.Fold)
+		if err != nil {
+			return err
+		}
+		p.Talk.Say("%s.", p.Text.EveningSaid(left.Waiting, len(left.Unsent)))
+		if left.Waiting == 0 {
+			return nil
+		}
+		typed, ok := p.Talk.Ask(p.Text.Plain.Review.NextAsk, p.person(left.Next.Learner))
+		if !ok || typed != "" && !lang.Agrees(typed) {
+			return nil
+		}
+		id = left.Next.Session.ID
+	}
 }

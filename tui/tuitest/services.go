@@ -45,7 +45,20 @@ func HostileServices(g *model.Grid, text string) nav.Services {
 				open.Store(true)
 				return nil
 			},
-			Suggest: func(...string) string { return text },
+			Suggest:       func(...string) string { return text },
+			SuggestAnswer: func(string, ...string) string { return text },
+			Many:          func(typed string) ([]string, bool) { return []string{typed}, len(typed)%2 == 1 },
+			OpenAll: func(_ context.Context, paths []string, _ string, told func(done, all int)) post.Batch {
+				told(1, 2)
+				return post.Batch{Letters: []post.Letter{hostileLetter(who, text)}, Refused: []post.Outcome{{Letter: post.Letter{Path: text}, Err: refused}}}
+			},
+			KeepAll: func(_ context.Context, all []post.Letter) ([]post.Outcome, error) {
+				return []post.Outcome{{Letter: all[0], Err: refused}}, nil
+			},
+			Choices: func(typed string) []post.Choice {
+				return []post.Choice{{Path: typed + text}, {Path: typed + text, Folder: true}}
+			},
+			Compared: func(context.Context, model.PersonID) error { return refused },
 		},
 	}
 }

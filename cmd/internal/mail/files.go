@@ -21,11 +21,26 @@ func SuggestPath(words ...string) string { return FreePath(exchangeExt, words...
 
 // FreePath is suggestPath for any kind of file.
 func FreePath(ext string, words ...string) string {
-	name := Slug(strings.Join(words, " "))
 	dir, err := os.Getwd()
 	if err != nil {
 		dir = ""
 	}
+	return freeIn(dir, ext, words...)
+}
+
+// AnswerPath is a path for a mentor's answer about these words, in the folder of
+// that name where the program was started.
+func AnswerPath(folder string, words ...string) string {
+	dir, err := os.Getwd()
+	if err != nil {
+		dir = ""
+	}
+	return freeIn(filepath.Join(dir, Slug(folder)), exchangeExt, words...)
+}
+
+// freeIn is a path in a folder that no file has.
+func freeIn(dir, ext string, words ...string) string {
+	name := Slug(strings.Join(words, " "))
 	for n := 1; ; n++ {
 		path := filepath.Join(dir, name+ext)
 		if n > 1 {
@@ -69,6 +84,9 @@ func WriteNew(ctx context.Context, c *cli.Env, path string, data []byte) (string
 	}
 	if filepath.Ext(path) == "" {
 		path += exchangeExt
+	}
+	if dir := filepath.Dir(path); filepath.Base(dir) == Slug(c.Say.Review.Folder) {
+		_ = os.Mkdir(dir, 0o700) // why it could not be made is said by writing
 	}
 	return path, disk.Write(ctx, path, disk.Output{Guard: c.Guard()}, func(w io.Writer) error {
 		_, err := w.Write(data)

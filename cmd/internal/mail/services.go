@@ -5,6 +5,7 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/library"
+	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/exchange"
 	"autoeval/store/post"
@@ -54,8 +55,27 @@ func ExchangeOf(c *cli.Env, p *post.Post, st store.Store) nav.Exchange {
 			return p.Open(ctx, st, work.Locate(path), typed(passphrase))
 		},
 		Keep: func(ctx context.Context, l post.Letter) error { return post.Keep(ctx, st, l) },
+		Many: func(typed string) ([]string, bool) {
+			paths := work.LocateAll(typed)
+			return paths, len(paths) > 1 || post.Holds(paths[0])
+		},
+		OpenAll: func(ctx context.Context, paths []string, passphrase string, told func(done, all int)) post.Batch {
+			return p.OpenAll(ctx, st, post.GatherAll(paths), typed(passphrase), told)
+		},
+		KeepAll: func(ctx context.Context, all []post.Letter) ([]post.Outcome, error) {
+			return post.KeepAll(ctx, st, all, true)
+		},
+		Choices: post.Choices,
+		Compared: func(ctx context.Context, who model.PersonID) error {
+			_, err := post.Compared(ctx, st, who, c.Now())
+			return err
+		},
 		Answer: func(ctx context.Context, r nav.Reply) (string, error) {
-			return written(ctx, c, r.Path, func() ([]byte, error) { return p.Answer(ctx, st, r.Review, r.Sealed) })
+			path, err := written(ctx, c, r.Path, func() ([]byte, error) { return p.Answer(ctx, st, r.Review, r.Sealed) })
+			if err != nil {
+				return path, err
+			}
+			return path, post.Sent(ctx, st, r.Review)
 		},
 		Verdicts: func(ctx context.Context, r nav.Reply) (string, error) {
 			return written(ctx, c, r.Path, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, r.Sealed) })
@@ -63,7 +83,8 @@ func ExchangeOf(c *cli.Env, p *post.Post, st store.Store) nav.Exchange {
 		Card: func(ctx context.Context, path string) (string, error) {
 			return written(ctx, c, path, func() ([]byte, error) { return p.Card(ctx, st) })
 		},
-		Suggest: SuggestPath,
+		Suggest:       SuggestPath,
+		SuggestAnswer: AnswerPath,
 	}
 	if p.Keys.Lockable() {
 		out.Unlock = func(_ context.Context, passphrase string) error { return p.Keys.Unlock(passphrase) }

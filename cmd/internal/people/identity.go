@@ -19,7 +19,7 @@ import (
 
 func NewIdentity(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange.Identity
-	subs := []*cobra.Command{newIdentityCard(c), newIdentityList(c), newIdentityForget(c)}
+	subs := []*cobra.Command{newIdentityCard(c), newIdentityList(c), newIdentityCompare(c), newIdentityForget(c)}
 	if c.Hosted == nil {
 		subs = append(subs, newIdentitySSH(c))
 	}
@@ -127,7 +127,8 @@ func writeCard(ctx context.Context, c *cli.Env, o cli.Output) error {
 	return c.Wrote(o.To, c.Say.CLI.Exchange.Identity.CardWritten, cli.Line(o.To))
 }
 
-// PersonJSON is somebody whose key was confirmed.
+// PersonJSON is somebody whose key is known. Compared is absent while its words
+// were not read to each other.
 type PersonJSON struct {
 	Person      string  `json:"person"`
 	Name        string  `json:"name,omitempty"`
@@ -136,12 +137,13 @@ type PersonJSON struct {
 	PublicKey   string  `json:"public_key"`
 	Recipient   string  `json:"recipient,omitempty"`
 	Since       *string `json:"since,omitzero"`
+	Compared    *string `json:"compared,omitzero"`
 }
 
 func personShape(k model.Known) PersonJSON {
 	return PersonJSON{
 		Person: string(k.Person), Name: k.Name, Role: k.Role.String(), Fingerprint: k.Fingerprint,
-		PublicKey: k.PublicKey, Recipient: k.Recipient, Since: shape.Stamp(k.Since),
+		PublicKey: k.PublicKey, Recipient: k.Recipient, Since: shape.Stamp(k.Since), Compared: shape.Stamp(k.Compared),
 	}
 }
 
@@ -160,7 +162,7 @@ func listPeople(ctx context.Context, c *cli.Env) error {
 	rows := make([][]string, len(all))
 	for i, k := range all {
 		shapes[i] = personShape(k)
-		rows[i] = []string{word.Person(c, k.Contact), roleName(c, k.Role), cli.Line(k.Fingerprint), c.Say.ShortDate(k.Since.Local()), cli.Line(string(k.Person))}
+		rows[i] = []string{word.Person(c, k.Contact), roleName(c, k.Role), cli.Line(k.Fingerprint), c.Say.KnownHow(k), cli.Line(string(k.Person))}
 	}
 	if c.Options.JSON {
 		return c.PrintJSON(shapes)
@@ -185,6 +187,40 @@ func roleName(c *cli.Env, r model.Role) string {
 		return c.Say.Words.Mentor
 	}
 	return c.Say.Words.Learner
+}
+
+func newIdentityCompare(c *cli.Env) *cobra.Command {
+	var yes bool
+	cmd := c.Leaf("compare PERSON", c.Say.CLI.Exchange.Identity.Compare, func(ctx context.Context, c *cli.Env, args []string) error {
+		return compare(ctx, c, args[0], yes)
+	})
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
+	cmd.ValidArgsFunction = c.CompleteOne(peopleNames)
+	return cmd
+}
+
+// compare records that the words of somebody's key were read to each other.
+func compare(ctx context.Context, c *cli.Env, who string, yes bool) error {
+	k, err := personCalled(ctx, c, who)
+	if err != nil {
+		return err
+	}
+	c.Note("%s%s%s", word.Person(c, k.Contact), c.Say.Words.Colon, word.Spoken(k.Fingerprint))
+	if err := c.Confirm(c.Say.CLI.Exchange.Receive.AskTrust, yes); err != nil {
+		return err
+	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	if k, err = post.Compared(ctx, st, k.Person, c.Now()); err != nil {
+		return err
+	}
+	if c.Options.JSON {
+		return c.PrintJSON(personShape(k))
+	}
+	c.Note(c.Say.Identity.ComparedDone, word.Person(c, k.Contact))
+	return nil
 }
 
 func newIdentityForget(c *cli.Env) *cobra.Command {

@@ -42,11 +42,7 @@ func gather(paths []string) ([]post.Mail, bool) {
 	if len(paths) == 1 && (paths[0] == cli.Stream || !post.Holds(paths[0])) {
 		return nil, false
 	}
-	var out []post.Mail
-	for _, path := range paths {
-		out = append(out, post.Gather(path)...)
-	}
-	return out, true
+	return post.GatherAll(paths), true
 }
 
 // receive takes in a file of any kind. The first one from somebody asks for
@@ -60,8 +56,8 @@ func receive(ctx context.Context, c *cli.Env, path string, s encryption, yes boo
 }
 
 // takeIn keeps what a letter brings, and says what that is.
-func takeIn(ctx context.Context, c *cli.Env, l post.Letter, yes bool) (err error) {
-	if l.Change.Confirmed, err = trusts(c, l.Change, yes); err != nil {
+func takeIn(ctx context.Context, c *cli.Env, l post.Letter, yes bool) error {
+	if err := trusts(c, &l.Change, yes); err != nil {
 		return err
 	}
 	st, err := c.Store(ctx)
@@ -77,20 +73,23 @@ func takeIn(ctx context.Context, c *cli.Env, l post.Letter, yes bool) (err error
 	return printReceived(ctx, c, l)
 }
 
-// trusts says whether the key of somebody new was confirmed: with --yes, or by a
-// person who is asked on a terminal. A no is an error.
-func trusts(c *cli.Env, change exchange.Change, yes bool) (bool, error) {
+// trusts settles whether the key of somebody new is kept: with --yes, or once a
+// person on a terminal says that its words are those that the other read. A no is
+// an error.
+func trusts(c *cli.Env, change *exchange.Change, yes bool) error {
 	if yes || !change.First || !c.Asking() {
-		return yes, nil
+		change.Confirmed = yes
+		return nil
 	}
 	who, t := change.From, c.Say.CLI.Exchange.Receive
 	c.Note(t.FirstContact, word.Person(c, who.Contact), roleName(c, who.Role))
 	c.Note("  %s", word.Spoken(who.Fingerprint))
-	noteNamesake(c, change)
+	noteNamesake(c, *change)
 	if !c.Agrees(t.AskTrust) {
-		return false, cli.Failed(c.Say.CLI.Wrong.Stopped, "")
+		return cli.Failed(c.Say.CLI.Wrong.Stopped, "")
 	}
-	return true, nil
+	change.Confirmed, change.Compared = true, true
+	return nil
 }
 
 // noteNamesake says that the name of a first contact is that of somebody known.

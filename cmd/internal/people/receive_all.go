@@ -7,7 +7,6 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/mail"
 	"autoeval/cmd/internal/word"
-	"autoeval/store"
 	"autoeval/store/post"
 )
 
@@ -21,42 +20,27 @@ func receiveAll(ctx context.Context, c *cli.Env, mails []post.Mail, s encryption
 	if err != nil {
 		return err
 	}
-	letters, refused, err := openAll(ctx, c, st, mails, s)
-	if err != nil {
-		return err
-	}
-	kept, err := post.KeepAll(ctx, st, letters, trustsAll(c, letters, yes))
-	if err != nil {
-		return err
-	}
-	return sayOutcomes(ctx, c, append(kept, refused...))
-}
-
-// openAll reads the files and holds them against the store; apart are those that
-// are refused.
-func openAll(ctx context.Context, c *cli.Env, st store.Store, mails []post.Mail, s encryption) (letters []post.Letter, refused []post.Outcome, err error) {
 	p, err := mail.Post(c, nil)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	asked := passphraseFor(ctx, c, s)
-	for _, m := range mails {
-		l, err := p.OpenMail(ctx, st, m, asked)
-		if err != nil {
-			refused = append(refused, post.Outcome{Letter: l, Err: err})
-			continue
-		}
-		letters = append(letters, l)
-	}
+	told, end := c.Told(c.Say.Arrivals.Opening)
+	in := p.OpenAll(ctx, st, mails, passphraseFor(ctx, c, s), told)
+	end()
 	sealed := func(l post.Letter) bool { return l.Parcel.Encrypted }
-	if s.passphrase != "" && len(letters) > 0 && len(refused) == 0 && !slices.ContainsFunc(letters, sealed) {
-		return nil, nil, notEncrypted(c, letters[0].Path)
+	if s.passphrase != "" && len(in.Letters) > 0 && len(in.Refused) == 0 && !slices.ContainsFunc(in.Letters, sealed) {
+		return notEncrypted(c, in.Letters[0].Path)
 	}
-	return letters, refused, nil
+	kept, err := post.KeepAll(ctx, st, in.Letters, trustsAll(c, in.Letters, yes))
+	if err != nil {
+		return err
+	}
+	return sayOutcomes(ctx, c, append(kept, in.Refused...))
 }
 
-// trustsAll says whether the keys of those who are new were confirmed: with --yes,
-// or by a person who is asked once for all of them on a terminal.
+// trustsAll says whether the keys of those who are new are kept, to be compared
+// later: with --yes, or by a person who is asked once for all of them on a
+// terminal.
 func trustsAll(c *cli.Env, letters []post.Letter, yes bool) bool {
 	met := map[string]bool{}
 	for _, l := range letters {
@@ -80,6 +64,7 @@ type outcomeJSON struct {
 // sayOutcomes says what every file brought, or why it was not taken.
 func sayOutcomes(ctx context.Context, c *cli.Env, all []post.Outcome) error {
 	shapes, refused := []outcomeJSON{}, 0
+	kept := []post.Letter{}
 	for _, o := range all {
 		one := outcomeJSON{File: o.Path}
 		if o.Err != nil {
@@ -89,12 +74,14 @@ func sayOutcomes(ctx context.Context, c *cli.Env, all []post.Outcome) error {
 		} else {
 			shape := receivedShape(o.Change)
 			one.ReceivedJSON = &shape
+			kept = append(kept, o.Letter)
 			if err := sayReceived(ctx, c, o.Letter); err != nil {
 				return err
 			}
 		}
 		shapes = append(shapes, one)
 	}
+	c.Note("%s.", c.Say.ArrivedAll(post.Arrivals(kept), refused))
 	if c.Options.JSON {
 		if err := c.PrintJSON(shapes); err != nil {
 			return err

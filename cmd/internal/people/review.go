@@ -150,7 +150,7 @@ type Shared struct{ post.Letter }
 // review that was made of it, if any. Of somebody new nothing is kept before
 // their key is confirmed.
 func (d *Shared) keep(ctx context.Context, c *cli.Env, yes bool, made *model.Review) (err error) {
-	if d.Change.Confirmed, err = trusts(c, d.Change, yes); err != nil {
+	if err := trusts(c, &d.Change, yes); err != nil {
 		return err
 	}
 	st, err := c.Store(ctx)
@@ -282,9 +282,15 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 		return err
 	}
 	if c.Hosted != nil && o.To == "" { // it goes to people, not into a file
-		return handTo(ctx, c, d.From.Contact, func() ([]byte, error) { return file, nil })
+		if err := handTo(ctx, c, d.From.Contact, func() ([]byte, error) { return file, nil }); err != nil {
+			return err
+		}
+		return post.Sent(ctx, st, r.ID)
 	}
 	if err := o.Write(ctx, c, file); err != nil {
+		return err
+	}
+	if err := post.Sent(ctx, st, r.ID); err != nil {
 		return err
 	}
 	if o.answers != "" && !c.Options.JSON {

@@ -43,7 +43,7 @@ func ReadAloud(ctx context.Context, c *cli.Env, s *people.Shared, o people.Revie
 	return converse(ctx, c, func(e *plain.Env) error {
 		s.Change.Confirmed = o.Yes
 		if s.Change.First && !o.Yes {
-			if s.Change.Confirmed = plain.Trust(e, s.Letter); !s.Change.Confirmed {
+			if !plain.Trust(e, &s.Letter) {
 				return cli.Failed(c.Say.CLI.Wrong.Stopped, "")
 			}
 		}
@@ -108,9 +108,9 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 // filesOf are the files of the person; none on a service.
 func filesOf(ctx context.Context, c *cli.Env, st store.Store) plain.Files {
 	if c.Hosted != nil {
-		return plain.Files{None: true, Office: c.Hosted.Office, Suggest: func(...string) string { return "" }}
+		return plain.Files{None: true, Office: c.Hosted.Office, Suggest: func(...string) string { return "" }, SuggestAnswer: func(string, ...string) string { return "" }}
 	}
-	return plain.Files{Suggest: mail.SuggestPath, Write: func(path string, data []byte) (string, error) { return mail.WriteNew(ctx, c, path, data) }, Page: keepPage(c, st, c.Grids, "html"), Print: keepPage(c, st, c.Grids, "pdf")}
+	return plain.Files{Suggest: mail.SuggestPath, SuggestAnswer: mail.AnswerPath, Write: func(path string, data []byte) (string, error) { return mail.WriteNew(ctx, c, path, data) }, Page: keepPage(c, st, c.Grids, "html"), Print: keepPage(c, st, c.Grids, "pdf")}
 }
 
 // spoken is an error with its way out, unless that is to be typed on a command

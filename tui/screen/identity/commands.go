@@ -68,6 +68,16 @@ func restore(st store.Store, k model.Known) tea.Cmd {
 	return func() tea.Msg { return restored{k, st.SaveKnown(context.Background(), k)} }
 }
 
+// compared says that the words of a person's key were read to each other.
+type compared struct {
+	known model.Known
+	err   error
+}
+
+func compare(x nav.Exchange, k model.Known) tea.Cmd {
+	return func() tea.Msg { return compared{k, x.Compared(context.Background(), k.Person)} }
+}
+
 // carded says where one's card is.
 type carded struct {
 	path string

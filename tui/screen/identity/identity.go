@@ -66,6 +66,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		return tea.Batch(nav.Say(fmt.Sprintf(t.Restored, s.name(m.known)), false), nav.Notify())
+	case compared:
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		return tea.Batch(nav.Say(fmt.Sprintf(t.ComparedDone, s.name(m.known)), false), nav.Notify())
 	case carded:
 		if !s.writing {
 			return nil
@@ -133,6 +138,16 @@ func (s *Screen) drop() tea.Cmd {
 		return nil
 	}
 	return remove(s.env.Store, s.data.people[s.list.At()])
+}
+
+// compare records that the focused person's words were compared, once that is
+// said twice.
+func (s *Screen) compare() tea.Cmd {
+	k := s.data.people[s.list.At()]
+	if !s.bin.Asked("compare " + string(k.Person)) {
+		return nav.Hint(s.env.Text.Naming(s.env.Text.Identity.CompareAsk, s.name(k)))
+	}
+	return compare(s.env.Services.Exchange, k)
 }
 
 func (s *Screen) restore(k model.Known) tea.Cmd { return restore(s.env.Store, k) }

@@ -2,7 +2,6 @@ package identity
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"autoeval/model"
@@ -110,7 +109,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		role = t.Words.Mentor
 	}
 	name := min(max(w-44, 18), 44)
-	return layout.Cut(style.Render(layout.Fit(" "+s.name(k), name))+"  "+th.Muted.Render(layout.Fit(role, 12)+fmt.Sprintf(t.Identity.Since, t.ShortDate(k.Since))), w)
+	return layout.Cut(style.Render(layout.Fit(" "+s.name(k), name))+"  "+th.Muted.Render(layout.Fit(role, 12)+t.KnownHow(k)), w)
 }
 
 // detail is the fingerprint of the focused person.

@@ -27,9 +27,11 @@ const (
 	reading              // on its way
 	showing              // what the file brings
 	alarming             // a key that is not the one known
+	opening              // many files are on their way
+	listing              // what many files bring
 )
 
-// Screen opens one file at a time.
+// Screen opens a file, or many at a time.
 type Screen struct {
 	env    *nav.Env
 	mode   mode
@@ -40,6 +42,8 @@ type Screen struct {
 	busy   bool            // being kept
 	why    string          // the file named was not taken
 	scroll int
+	choose chooser
+	many   batch
 }
 
 // New makes the screen; with a path, that file is read at once.
@@ -53,18 +57,21 @@ func New(env *nav.Env, p nav.Receive) *Screen {
 // Title is the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Receive }
 
-// Init reads the file if it is known which.
+// Init reads the file if it is known which, and else what there is to choose.
 func (s *Screen) Init() tea.Cmd {
-	if s.env.Services.Exchange.Open == nil || s.path.Value() == "" {
+	switch {
+	case s.env.Services.Exchange.Open == nil:
 		return nil
+	case s.path.Value() == "":
+		return s.offer()
 	}
-	return s.read("")
+	return s.readTyped()
 }
 
 // Editing says whether a path or a passphrase is being typed.
 func (s *Screen) Editing() bool { return s.mode == asking || s.mode == locked }
 
-// Unsaved says whether what the file brings is on its way to the disk.
+// Unsaved says whether what came is on its way to the disk.
 func (s *Screen) Unsaved() bool { return s.busy }
 
 // Update routes messages.
@@ -74,8 +81,19 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.show(m)
 	case kept:
 		return s.arrive(m)
+	case choices:
+		s.choose.take(m, s.path.Value())
+	case openedAll:
+		return s.list(m)
+	case keptAll:
+		return s.arriveAll(m)
+	case still:
+		return s.wait(m)
+	case nav.Click:
+		return s.click(m)
 	case tea.PasteMsg:
 		s.field().Update(m)
+		return s.offer()
 	case tea.KeyPressMsg:
 		return s.key(m)
 	}
@@ -95,12 +113,14 @@ func (s *Screen) enter() tea.Cmd {
 	switch {
 	case s.env.Services.Exchange.Open == nil:
 		return nav.Hint(s.env.Text.Exchange.NotOffered)
+	case s.mode == asking && s.choose.chosen() != nil:
+		return s.take(*s.choose.chosen())
 	case s.path.Value() == "":
 		return nav.Hint(s.env.Text.Exchange.NoPath)
 	case s.mode == locked:
 		return s.read(s.pass.Value())
 	}
-	return s.read("")
+	return s.readTyped()
 }
 
 func (s *Screen) read(passphrase string) tea.Cmd {
@@ -134,6 +154,7 @@ func (s *Screen) show(m opened) tea.Cmd {
 		return nil
 	}
 	s.mode = asking
+	s.choose = chooser{}
 	s.why = s.env.Text.Refusal(m.err)
 	return nav.Fail(m.err)
 }
@@ -145,8 +166,12 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	cmd, done := nav.Press(s.Acts(), m)
 	switch {
 	case done:
+	case s.mode == asking && s.choose.move(m):
 	case s.Editing():
 		s.field().Update(m)
+		return s.offer()
+	case s.mode == listing:
+		s.many.rows.Update(m, s.env.Keys)
 	case key.Matches(m, s.env.Keys.Down, s.env.Keys.PageDown):
 		s.scroll++
 	case key.Matches(m, s.env.Keys.Up, s.env.Keys.PageUp):
@@ -159,15 +184,23 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) another() {
 	s.mode = asking
 	s.path.SetValue("")
+	s.choose = chooser{}
 }
 
-// keep keeps what the file brings; of a first contact, the key too.
+// keep keeps what the file brings; of a first contact the key too, to be compared
+// later.
 func (s *Screen) keep() tea.Cmd {
 	if s.env.Store.ReadOnly() {
 		return nav.Hint(s.env.Text.App.ReadOnly)
 	}
 	s.busy, s.in.Change.Confirmed = true, s.in.Change.First
 	return keep(s.env.Services.Exchange, s.in)
+}
+
+// keepCompared is keep once the words were compared.
+func (s *Screen) keepCompared() tea.Cmd {
+	s.in.Change.Compared = true
+	return s.keep()
 }
 
 // arrive goes where what was received is shown.
@@ -177,7 +210,7 @@ func (s *Screen) arrive(m kept) tea.Cmd {
 	}
 	s.busy = false
 	if m.err != nil {
-		s.in.Change.Confirmed = false
+		s.in.Change.Confirmed, s.in.Change.Compared = false, false
 		return nav.Fail(m.err)
 	}
 	t := s.env.Text.Receive
@@ -207,4 +240,13 @@ func (s *Screen) sender() string {
 }
 
 // Cursor is where one types.
-func (s *Screen) Cursor(layout.Size) (x, y int, ok bool) { return 3, 3, s.Editing() }
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	switch n := s.choose.rows.At(); {
+	case s.mode == listing:
+		return 1, listTop + s.many.rows.CursorY(s.listHeight(size), 1), s.many.rows.Len() > 0
+	case s.mode == asking && s.choose.chosen() != nil:
+		from, _ := s.choose.rows.Window(choicesHeight(size), 1)
+		return 3, choicesTop + n - from, true
+	}
+	return 3, 3, s.Editing()
+}

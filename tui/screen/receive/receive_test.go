@@ -97,16 +97,25 @@ func TestFirstContactAsksForTheFingerprintBeforeAnythingIsKept(t *testing.T) {
 	d.Paste("/tmp/ines.autoeval")
 	d.Press("enter")
 	d.See("Inès Belkacem", "Bilan S8", "16 réponses", "déjà ici", "Laissé de côté : notes", "Premier contact", "album bison canal dragon")
-	d.Press("enter") // the key that keeps what a known person sent
 	if len(b.kept) != 0 {
-		t.Fatal("kept without comparing the fingerprint")
+		t.Fatal("kept before anybody agreed")
 	}
 	d.Press("g")
-	if len(b.kept) != 1 || !b.kept[0].Change.Confirmed {
+	if len(b.kept) != 1 || !b.kept[0].Change.Confirmed || !b.kept[0].Change.Compared {
 		t.Fatalf("kept %+v", b.kept)
 	}
 	if len(d.Went) != 1 || d.Went[0] != (nav.Desk{}) || s.Unsaved() {
 		t.Errorf("went to %v", d.Went)
+	}
+}
+
+func TestAFirstContactCanBeComparedLater(t *testing.T) {
+	b := &mailbox{in: sample(true)}
+	_, d := start(t, b, model.English)
+	d.Paste("/tmp/ines.autoeval")
+	d.Press("enter", "enter")
+	if len(b.kept) != 1 || !b.kept[0].Change.Confirmed || b.kept[0].Change.Compared {
+		t.Errorf("kept %+v", b.kept)
 	}
 }
 

@@ -20,8 +20,16 @@ func (s *Screen) View(size layout.Size) string {
 	switch s.mode {
 	case reading:
 		return "\n " + th.Muted.Render(t.Reading)
+	case opening:
+		done, all := s.Gauge()
+		return "\n " + th.Muted.Render(fmt.Sprintf(s.env.Text.Arrivals.Opening, done, all))
+	case listing:
+		return s.listView(size)
 	case asking:
-		return s.ask(t.Ask, t.AskHint, w)
+		if s.why == "" && len(s.choose.all) > 0 {
+			return s.askChoosing(size, w)
+		}
+		return s.ask(t.Ask, s.env.Text.Arrivals.ChooseHint, w)
 	case locked:
 		return s.ask(t.Passphrase, t.PassphraseHint, w)
 	case alarming:
@@ -50,6 +58,20 @@ func (s *Screen) ask(question, hint string, w int) string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// askChoosing asks which file, with what the path may go on to be.
+func (s *Screen) askChoosing(size layout.Size, w int) string {
+	th, t := s.env.Theme, s.env.Text
+	lines := []string{"", " " + th.Strong.Render(t.Receive.Ask), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.path.View(w-2), ""}
+	rows := layout.Fill(indent(s.choicesView(size, th)), layout.Size{W: size.W, H: choicesHeight(size)})
+	lines = append(append(lines, rows), "")
+	for _, l := range layout.Wrap(t.Arrivals.ChooseHint, w) {
+		lines = append(lines, " "+th.Muted.Render(l))
+	}
+	return layout.Clip(strings.Join(lines, "\n"), size)
+}
+
+func indent(block string) string { return "   " + strings.ReplaceAll(block, "\n", "\n   ") }
 
 // what says what the file brings.
 func (s *Screen) what(w int) []string {

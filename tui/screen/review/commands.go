@@ -9,6 +9,7 @@ import (
 	"autoeval/store"
 	"autoeval/store/post"
 	"autoeval/store/work"
+	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
 
@@ -89,16 +90,20 @@ func save(st store.Store, r model.Review) tea.Cmd {
 	}
 }
 
-// sent says where the answer's file is.
+// sent says where the answer's file is, and what is left to the mentor.
 type sent struct {
 	id   model.ReviewID
 	path string
+	left post.Evening
 	err  error
 }
 
-func send(x nav.Exchange, r nav.Reply) tea.Cmd {
+func send(st store.Store, x nav.Exchange, r nav.Reply) tea.Cmd {
 	return func() tea.Msg {
-		path, err := x.Answer(context.Background(), r)
-		return sent{r.Review, path, err}
+		m := sent{id: r.Review}
+		if m.path, m.err = x.Answer(context.Background(), r); m.err == nil {
+			m.left, m.err = post.Left(context.Background(), st, lang.Fold)
+		}
+		return m
 	}
 }

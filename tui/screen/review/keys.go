@@ -61,6 +61,11 @@ func (s *Screen) overviewActs() keys.Acts {
 	}
 	see := keys.Act{Key: keys.Bind("b", t.Review.See, "b"), When: s.open() && s.review.Blind, Do: s.see}
 	judge := keys.Act{Key: keys.Bind("e", t.Words.Evidence, "e"), When: true, Do: keys.Deed(func() { s.openEvidence("") })}
+	if s.othersWait() {
+		begin.Key = keys.Bind("→", t.Keys.Review, "right", "l")
+		next := keys.Act{Key: keys.Bind("⏎", t.Review.NextWaits, "enter"), When: true, Do: s.goOn}
+		return keys.Acts{next, begin, rewrite, again, say, judge}
+	}
 	if s.contested() {
 		return keys.Acts{begin, again, rewrite, say, judge}
 	}

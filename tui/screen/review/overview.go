@@ -81,10 +81,14 @@ func (s *Screen) manner() string {
 // overFoot is the overall message.
 func (s *Screen) overFoot(w int) []string {
 	th := s.env.Theme
-	if s.review.Message == "" {
-		return nil
+	var lines []string
+	if said := s.leftLine(); said != "" {
+		lines = append(lines, " "+th.Strong.Render(layout.Cut(said, w-2)))
 	}
-	return []string{" " + th.Muted.Render(s.env.Text.Words.Message+" ") + th.Quote.Render(layout.Cut(fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(s.review.Message)), w-12))}
+	if s.review.Message == "" {
+		return lines
+	}
+	return append(lines, " "+th.Muted.Render(s.env.Text.Words.Message+" ")+th.Quote.Render(layout.Cut(fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(s.review.Message)), w-12)))
 }
 
 // overColumns are the widths of a row.
@@ -124,7 +128,38 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if m.Question != "" {
 		more = append(more, th.Key.Render("?")+" "+th.Quote.Render(safetext.Line(m.Question)))
 	}
+	if len(more) == 0 {
+		more = s.marks(it.Code)
+	}
 	return line + layout.Cut(strings.Join(more, " "), c.rest)
+}
+
+// marks say what there is to read of an item of which the mentor said nothing yet: a note, evidence, and how much of it
+// is new since the session before; that the level rose, once it may be seen.
+func (s *Screen) marks(c model.ItemCode) []string {
+	th := s.env.Theme
+	var out []string
+	rating := s.got.Session.Rating(c)
+	if before, _, ok := s.got.Before(c); ok && s.revealed(c) && rating.Level > before {
+		out = append(out, th.Good.Render(s.env.Text.Words.Rose))
+	}
+	if rating.Note != "" {
+		out = append(out, th.Muted.Render(s.env.Text.Words.Note))
+	}
+	all, fresh := s.supporting(c), 0
+	for _, e := range all {
+		if n := len(s.got.Previous); n > 0 && e.Date.After(s.got.Previous[n-1].When()) {
+			fresh++
+		}
+	}
+	if len(all) > 0 {
+		said := s.env.Text.Count(len(all), s.env.Text.Words.EvidenceCount)
+		if fresh > 0 {
+			said += ", " + s.env.Text.Count(fresh, s.env.Text.Home.NewAnswers)
+		}
+		out = append(out, th.Muted.Render(said))
+	}
+	return out
 }
 
 // level is a level as letter and name, or a mark when there is none.

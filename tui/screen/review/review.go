@@ -17,6 +17,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/post"
 	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -66,7 +67,8 @@ type Screen struct {
 	shows    []model.ItemCode // the item that each is to show, "" where it is linked to none
 	pieces   widget.List
 
-	scroll int // of the long form
+	left   *post.Evening // once this review was signed here
+	scroll int           // of the long form
 	path   widget.Field
 	seeing bool // b was pressed once
 	sure   bool // the key before asked

@@ -26,8 +26,8 @@ func (s *Screen) openSign() tea.Cmd {
 		return nav.Hint(t.NothingSaid)
 	}
 	path := ""
-	if x.Suggest != nil {
-		path = x.Suggest(t.Title, s.got.Learner.Name, s.got.Session.Label)
+	if x.SuggestAnswer != nil {
+		path = x.SuggestAnswer(t.Folder, t.Title, s.got.Learner.Name, s.got.Session.Label)
 	}
 	s.path = widget.NewField(s.env.Theme, path, s.env.Text.Words.File, safetext.Link)
 	s.path.Focus()
@@ -54,7 +54,7 @@ func (s *Screen) finish() tea.Cmd {
 }
 
 func (s *Screen) send() tea.Cmd {
-	return send(s.env.Services.Exchange, nav.Reply{Review: s.review.ID, Path: s.path.Value(), Sealed: s.sealed})
+	return send(s.env.Store, s.env.Services.Exchange, nav.Reply{Review: s.review.ID, Path: s.path.Value(), Sealed: s.sealed})
 }
 
 // arrived says where the file is; when it could not be written, another place
@@ -68,11 +68,39 @@ func (s *Screen) arrived(m sent) tea.Cmd {
 		return tea.Batch(nav.Fail(m.err), nav.Notify())
 	}
 	s.openOverview()
-	said := s.env.Text.Review.Signed
+	s.left = &m.left
+	form := s.env.Text.Review.Signed
 	if s.env.Services.Exchange.Office != nil {
-		said = s.env.Text.Service.SentTo
+		form = s.env.Text.Service.SentTo
 	}
-	return tea.Batch(nav.Say(fmt.Sprintf(said, safetext.Line(m.path)), false), nav.Notify())
+	said := nav.Toast{Text: fmt.Sprintf(form, safetext.Line(m.path)), More: s.env.Text.EveningSaid(m.left.Waiting, len(m.left.Unsent))}
+	return tea.Batch(func() tea.Msg { return said }, nav.Notify())
+}
+
+// goOn opens the review of who waits next.
+func (s *Screen) goOn() tea.Cmd { return nav.Replace(nav.Review{Session: s.left.Next.Session.ID}) }
+
+// othersWait says whether somebody waits, once this review was signed here.
+func (s *Screen) othersWait() bool { return s.left != nil && s.left.Waiting > 0 && !s.open() }
+
+// leftLine says, once a review was signed, how many wait and what is still to be
+// written.
+func (s *Screen) leftLine() string {
+	if s.left == nil || s.open() {
+		return ""
+	}
+	said := s.env.Text.EveningSaid(s.left.Waiting, len(s.left.Unsent))
+	if s.left.Waiting > 0 {
+		said += s.env.Text.Words.Semicolon + s.env.Text.Naming(s.env.Text.Review.NextIs, s.nextName())
+	}
+	return said
+}
+
+func (s *Screen) nextName() string {
+	if n := safetext.Line(s.left.Next.Learner.Name); strings.TrimSpace(n) != "" {
+		return n
+	}
+	return s.env.Text.Exchange.NoName
 }
 
 // signView says what leaves.
