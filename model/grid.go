@@ -50,8 +50,12 @@ func (g *Grid) Ref() GridRef { return GridRef{g.ID, g.Version} }
 // Clone returns a grid that shares nothing with this one.
 func (g *Grid) Clone() Grid {
 	c := *g
-	c.Facts.Successors = slices.Clone(g.Facts.Successors)
-	c.Facts.Modalities = slices.Clone(g.Facts.Modalities)
+	c.Facts.Successors, c.Facts.Predecessors = slices.Clone(g.Facts.Successors), slices.Clone(g.Facts.Predecessors)
+	c.Facts.Modalities, c.Facts.ModalitiesEN = slices.Clone(g.Facts.Modalities), slices.Clone(g.Facts.ModalitiesEN)
+	c.Facts.Correspondences = slices.Clone(g.Facts.Correspondences)
+	for i, x := range c.Facts.Correspondences {
+		c.Facts.Correspondences[i].Here, c.Facts.Correspondences[i].There = slices.Clone(x.Here), slices.Clone(x.There)
+	}
 	c.Scales = slices.Clone(g.Scales)
 	for i := range c.Scales {
 		c.Scales[i].Levels = slices.Clone(c.Scales[i].Levels)
@@ -76,9 +80,28 @@ type Facts struct {
 	RegistrationEnd time.Time // civil date at UTC midnight; zero if unknown
 	Note            Text      // a caution about these facts, may be empty
 	Successors      []string  // official codes: "RNCP42147"
-	Modalities      []string  // evaluation modalities as the sheet words them
-	ActivitiesLead  Text      // the sheet's words before its activities; may be empty
-	ItemsLead       Text      // the sheet's words before its competencies; may be empty
+	Predecessors    []string  // official codes of the titles that this one replaces
+	Correspondences []Correspondence
+	Modalities      []string // evaluation modalities as the sheet words them
+	ModalitiesEN    []string // the same in English; empty: only the sheet's words are there
+	ActivitiesLead  Text     // the sheet's words before its activities; may be empty
+	ItemsLead       Text     // the sheet's words before its competencies; may be empty
+}
+
+// ModalitiesIn returns the evaluation modalities in a language, the sheet's own
+// words where there are no others.
+func (f Facts) ModalitiesIn(l Lang) []string {
+	if l == English && len(f.ModalitiesEN) > 0 {
+		return f.ModalitiesEN
+	}
+	return f.Modalities
+}
+
+// Correspondence says, as the register does, that blocs of the title correspond to
+// blocs of another one. No blocs are the whole title.
+type Correspondence struct {
+	Title       string // the other one's official code: "RNCP35340"
+	Here, There []GroupID
 }
 
 // Provenance says whose words something is.

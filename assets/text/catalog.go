@@ -37,6 +37,7 @@ type Catalog struct {
 	Moves       Moves
 	Trash       Trash
 	Shelf       Shelf
+	Passage     Passage
 	Item        Item
 	Plain       Plain
 	Finished    Finished
@@ -103,6 +104,7 @@ func catalog(s pick) Catalog {
 		Moves:       moves(s),
 		Trash:       trash(s),
 		Shelf:       shelf(s),
+		Passage:     passageText(s),
 		Item:        item(s),
 		Plain:       plain(s),
 		Finished:    finished(s),

@@ -44,9 +44,18 @@ type facts struct {
 	RegistrationEnd time.Time `json:"registration_end,omitzero"`
 	Note            text      `json:"note,omitzero"`
 	Successors      []string  `json:"successors,omitempty"`
+	Predecessors    []string  `json:"predecessors,omitempty"`
+	Correspondences []matched `json:"correspondences,omitempty"`
 	Modalities      []string  `json:"modalities,omitempty"`
+	ModalitiesEN    []string  `json:"modalities_en,omitempty"`
 	ActivitiesLead  text      `json:"activities_lead,omitzero"`
 	ItemsLead       text      `json:"competencies_lead,omitzero"`
+}
+
+type matched struct {
+	Title string          `json:"title"`
+	Here  []model.GroupID `json:"here,omitempty"`
+	There []model.GroupID `json:"there,omitempty"`
 }
 
 type scale struct {
@@ -112,7 +121,8 @@ func gridRecord(g *model.Grid) grid {
 	f := g.Facts
 	return grid{
 		ID: g.ID, Version: g.Version, Title: text(g.Title), Source: g.Source,
-		Facts: facts{f.DiplomaCode, f.Level, utc(f.RegistrationEnd), text(f.Note), f.Successors, f.Modalities, text(f.ActivitiesLead), text(f.ItemsLead)},
+		Facts: facts{f.DiplomaCode, f.Level, utc(f.RegistrationEnd), text(f.Note), f.Successors, f.Predecessors,
+			each(f.Correspondences, func(c model.Correspondence) matched { return matched(c) }), f.Modalities, f.ModalitiesEN, text(f.ActivitiesLead), text(f.ItemsLead)},
 		Scales: each(g.Scales, func(s model.Scale) scale {
 			return scale{s.ID, each(s.Levels, func(l model.ScaleLevel) scaleLevel {
 				return scaleLevel{l.Level, l.Code, text(l.Label), text(l.Meaning)}
@@ -147,8 +157,9 @@ func (g grid) model() model.Grid {
 		ID: g.ID, Version: g.Version, Title: model.Text(g.Title), Source: g.Source,
 		Facts: model.Facts{
 			DiplomaCode: f.DiplomaCode, Level: f.Level, RegistrationEnd: f.RegistrationEnd,
-			Note: model.Text(f.Note), Successors: f.Successors, Modalities: f.Modalities,
-			ActivitiesLead: model.Text(f.ActivitiesLead), ItemsLead: model.Text(f.ItemsLead),
+			Note: model.Text(f.Note), Successors: f.Successors, Predecessors: f.Predecessors, Modalities: f.Modalities, ModalitiesEN: f.ModalitiesEN,
+			Correspondences: each(f.Correspondences, func(c matched) model.Correspondence { return model.Correspondence(c) }),
+			ActivitiesLead:  model.Text(f.ActivitiesLead), ItemsLead: model.Text(f.ItemsLead),
 		},
 		Scales: each(g.Scales, func(s scale) model.Scale {
 			return model.Scale{ID: s.ID, Levels: each(s.Levels, func(l scaleLevel) model.ScaleLevel {

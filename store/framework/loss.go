@@ -59,7 +59,7 @@ func editorial(p model.Provenance) int {
 
 // facts is whether the register says something of the title.
 func facts(f model.Facts) int {
-	n := len(f.Successors) + len(f.Modalities)
+	n := len(f.Successors) + len(f.Predecessors) + len(f.Correspondences) + len(f.Modalities)
 	if f.Level > 0 {
 		n++
 	}

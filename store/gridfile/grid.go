@@ -55,17 +55,37 @@ func (r *reader) grid(n ast.Node) *model.Grid {
 	return g
 }
 
+// blocs are those that a correspondence names, which a grid need not have: it may
+// leave some out.
+func blocs(names []string) []model.GroupID {
+	var out []model.GroupID
+	for _, n := range names {
+		out = append(out, model.GroupID(n))
+	}
+	return out
+}
+
 func (r *reader) facts(n ast.Node) model.Facts {
-	f := r.mapping(n, "facts", "diploma_code", "level", "registration_end", "note", "successors", "modalities",
+	f := r.mapping(n, "facts", "diploma_code", "level", "registration_end", "note", "successors", "predecessors", "correspondences",
+		"modalities", "modalities_en",
 		"activities_lead", "competencies_lead")
 	facts := model.Facts{
 		DiplomaCode:     f.line("diploma_code", safetext.Name),
 		RegistrationEnd: f.date("registration_end"),
 		Note:            f.text("note", safetext.Note),
 		Successors:      f.lines("successors", safetext.Name),
+		Predecessors:    f.lines("predecessors", safetext.Name),
 		Modalities:      f.lines("modalities", safetext.Note),
+		ModalitiesEN:    f.lines("modalities_en", safetext.Note),
 		ActivitiesLead:  f.text("activities_lead", safetext.Note),
 		ItemsLead:       f.text("competencies_lead", safetext.Note),
+	}
+	for _, n := range f.list("correspondences") {
+		c := r.mapping(n, "correspondences", "title", "here", "there")
+		c.need("title")
+		facts.Correspondences = append(facts.Correspondences, model.Correspondence{
+			Title: c.line("title", safetext.Name), Here: blocs(c.lines("here", safetext.Name)), There: blocs(c.lines("there", safetext.Name)),
+		})
 	}
 	if f.has("level") {
 		facts.Level = f.number("level", 1, 8)

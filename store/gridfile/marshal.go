@@ -127,8 +127,8 @@ func (w *writer) provenance(p model.Provenance) {
 }
 
 func (w *writer) facts(f model.Facts) {
-	if f.DiplomaCode == "" && f.Level == 0 && f.RegistrationEnd.IsZero() && f.Note == (model.Text{}) &&
-		len(f.Successors) == 0 && len(f.Modalities) == 0 && f.ActivitiesLead == (model.Text{}) && f.ItemsLead == (model.Text{}) {
+	if f.DiplomaCode == "" && f.Level == 0 && f.RegistrationEnd.IsZero() && f.Note == (model.Text{}) && len(f.Successors) == 0 &&
+		len(f.Predecessors) == 0 && len(f.Correspondences) == 0 && len(f.Modalities) == 0 && f.ActivitiesLead == (model.Text{}) && f.ItemsLead == (model.Text{}) {
 		return
 	}
 	w.nest("facts", func() {
@@ -141,10 +141,27 @@ func (w *writer) facts(f model.Facts) {
 		}
 		w.text("note", f.Note, safetext.Note)
 		w.list("successors", quoted(f.Successors, safetext.Name))
+		w.list("predecessors", quoted(f.Predecessors, safetext.Name))
+		if len(f.Correspondences) > 0 {
+			w.put("correspondences", "")
+			for _, c := range f.Correspondences {
+				w.out.WriteString(w.indent + "- {title: " + quote(tidy(c.Title, safetext.Name)) + ", here: [" + strings.Join(quoted(ids(c.Here), safetext.Name), ", ") +
+					"], there: [" + strings.Join(quoted(ids(c.There), safetext.Name), ", ") + "]}\n")
+			}
+		}
 		w.list("modalities", quoted(f.Modalities, safetext.Note))
+		w.list("modalities_en", quoted(f.ModalitiesEN, safetext.Note))
 		w.text("activities_lead", f.ActivitiesLead, safetext.Note)
 		w.text("competencies_lead", f.ItemsLead, safetext.Note)
 	})
+}
+
+func ids(all []model.GroupID) []string {
+	var out []string
+	for _, id := range all {
+		out = append(out, string(id))
+	}
+	return out
 }
 
 func (w *writer) scale(s model.Scale) {

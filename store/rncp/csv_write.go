@@ -89,7 +89,7 @@ func LostInCSV(g *model.Grid) map[string]int {
 		}
 	}
 	add("targets", len(g.Targets)-min(len(g.Targets), 1))
-	add("facts", len(g.Facts.Successors)+len(g.Facts.Modalities))
+	add("facts", len(g.Facts.Successors)+len(g.Facts.Predecessors)+len(g.Facts.Correspondences)+len(g.Facts.Modalities))
 	if g.Facts.Level > 0 || !g.Facts.RegistrationEnd.IsZero() {
 		add("facts", 1)
 	}

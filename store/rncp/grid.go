@@ -24,7 +24,7 @@ func (s *Sheet) Grid(split Split) *model.Grid {
 		Source: s.source(),
 		Facts: model.Facts{
 			Level: s.Level, RegistrationEnd: s.RegistrationEnd,
-			Successors: s.Successors, Modalities: s.modalities(),
+			Successors: s.Successors, Predecessors: s.Predecessors, Correspondences: s.Correspondences, Modalities: s.modalities(),
 		},
 		Scales:        []model.Scale{gridfile.Autonomy()},
 		Groups:        groups(split.Groups),
@@ -112,6 +112,9 @@ func (s *Sheet) source() string {
 func (s *Sheet) version(g *model.Grid) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %q %d %s %q %q\n", g.ID, g.Title.FR, s.Level, s.RegistrationEnd, g.Facts.Successors, g.Facts.Modalities)
+	if len(g.Facts.Predecessors)+len(g.Facts.Correspondences) > 0 { // a sheet without any keeps the version that it had
+		fmt.Fprintf(h, "%q %q\n", g.Facts.Predecessors, g.Facts.Correspondences)
+	}
 	for _, gr := range g.Groups {
 		fmt.Fprintf(h, "%q %q\n", gr.ID, gr.Label.FR)
 	}

@@ -51,7 +51,7 @@ func TestGridSaysWhatTheSheetSays(t *testing.T) {
 		t.Error(codes(g))
 	}
 	want := model.Facts{
-		Level: 7, RegistrationEnd: time.Date(2026, 3, 17, 0, 0, 0, 0, time.UTC), Successors: []string{"RNCP90042"},
+		Level: 7, RegistrationEnd: time.Date(2026, 3, 17, 0, 0, 0, 0, time.UTC), Successors: []string{"RNCP90042"}, Predecessors: []string{"RNCP80001"},
 		Modalities: []string{"Cas pratiques", "Mise en situation professionnelle simulée", "Etude de cas"},
 	}
 	if !reflect.DeepEqual(g.Facts, want) {

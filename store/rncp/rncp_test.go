@@ -82,11 +82,13 @@ func TestReadTakesTheSheetNotItsMentions(t *testing.T) {
 	if s.Number != "RNCP90001" || len(s.Blocs) != 4 || s.Blocs[0].Label != "Demande & besoin" {
 		t.Errorf("%s has %d blocs: %+v", s.Number, len(s.Blocs), s.Blocs[0])
 	}
-	if !reflect.DeepEqual(s.Successors, []string{"RNCP90042"}) || s.Active {
+	if !reflect.DeepEqual(s.Successors, []string{"RNCP90042"}) || !reflect.DeepEqual(s.Predecessors, []string{"RNCP80001"}) || s.Active {
 		t.Errorf("successors %v, active %v", s.Successors, s.Active)
 	}
 	if s := sheet(t, "RNCP90003"); len(s.Blocs) != 2 {
 		t.Errorf("the blocs of CORRESPONDANCES are counted: %d", len(s.Blocs))
+	} else if want := []model.Correspondence{{Title: "RNCP90001", Here: []model.GroupID{"RNCP90003BC01"}, There: []model.GroupID{"RNCP90001BC01"}}}; !reflect.DeepEqual(s.Correspondences, want) {
+		t.Errorf("correspondences %+v", s.Correspondences)
 	}
 	if _, err := Read(strings.NewReader(export(t)), "RNCP1"); !errors.Is(err, store.ErrNotFound) {
 		t.Error(err)

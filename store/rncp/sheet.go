@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"autoeval/model"
 	"autoeval/model/safetext"
 )
 
@@ -17,8 +18,10 @@ type Sheet struct {
 	RegistrationEnd time.Time // zero if unknown
 	Dated           time.Time // when the sheet was last decided on, zero if unknown
 	Successors      []string  // numbers of the titles that replace it
-	Activities      string    // ACTIVITES_VISEES
-	Abilities       string    // CAPACITES_ATTESTEES
+	Predecessors    []string  // numbers of those that it replaces
+	Correspondences []model.Correspondence
+	Activities      string // ACTIVITES_VISEES
+	Abilities       string // CAPACITES_ATTESTEES
 	Blocs           []Bloc
 }
 
@@ -54,7 +57,11 @@ func decode(raw []byte) (*Sheet, error) {
 		case "DATE_DECISION", "DATE_EFFET", "DATE_DE_PUBLICATION":
 			s.Dated = latest(s.Dated, date(string(inner)))
 		case "NOUVELLES_CERTIFICATIONS":
-			s.Successors, wrong = successors(inner)
+			s.Successors, wrong = numbersOf(inner, "ID_FICHE_NOUVELLE_CERTIFICATION")
+		case "ANCIENNES_CERTIFICATIONS":
+			s.Predecessors, wrong = numbersOf(inner, "ID_FICHE_ANCIENNE_CERTIFICATION")
+		case "CORRESPONDANCES":
+			s.Correspondences, wrong = correspondences(inner)
 		case "ACTIVITES_VISEES":
 			s.Activities = text(inner)
 		case "CAPACITES_ATTESTEES":
@@ -85,15 +92,54 @@ func find(b []byte, name string) string {
 	return out
 }
 
-func successors(b []byte) ([]string, error) {
+func numbersOf(b []byte, name string) ([]string, error) {
 	var out []string
 	err := each(b, func(_, inner []byte) bool {
-		if n := find(inner, "ID_FICHE_NOUVELLE_CERTIFICATION"); n != "" && len(out) < maxList {
+		if n := find(inner, name); n != "" && len(out) < maxList {
 			out = append(out, n)
 		}
 		return true
 	})
 	return out, err
+}
+
+// correspondences are between blocs of this sheet, SOURCE, and of another one,
+// DESTINATION. Either may name no bloc.
+func correspondences(b []byte) ([]model.Correspondence, error) {
+	var out []model.Correspondence
+	var wrong error
+	err := each(b, func(_, inner []byte) bool {
+		var c model.Correspondence
+		wrong = each(inner, func(name, inner []byte) bool {
+			switch string(name) {
+			case "SOURCE":
+				c.Here = blocCodes(inner)
+			case "DESTINATION":
+				c.Title, c.There = strings.ToUpper(find(inner, "NUMERO_FICHE")), blocCodes(inner)
+			}
+			return true
+		})
+		if c.Title != "" && len(out) < maxList {
+			out = append(out, c)
+		}
+		return wrong == nil
+	})
+	if err == nil {
+		err = wrong
+	}
+	return out, err
+}
+
+// blocCodes are those of the blocs named.
+func blocCodes(b []byte) []model.GroupID {
+	var out []model.GroupID
+	_ = each(b, func(name, inner []byte) bool {
+		if c := find(inner, "CODE"); string(name) == "BLOC_COMPETENCES" && c != "" && len(out) < maxList {
+			out = append(out, model.GroupID(c))
+		}
+		return true
+	})
+	return out
 }
 
 func blocs(b []byte) ([]Bloc, error) {

@@ -68,7 +68,7 @@ func (p *program) sayGrid(g *model.Grid) {
 	p.Talk.Say("%s %s, %s %s", speech.Safe(string(g.ID)), t.Version, speech.Safe(g.Version), t.Reading.Indicative)
 	p.field(t.Code, g.Facts.DiplomaCode)
 	p.field(t.Source, g.Source)
-	p.field(t.Modalities, strings.Join(g.Facts.Modalities, ", "))
+	p.field(t.Modalities, strings.Join(g.Facts.ModalitiesIn(p.Text.Lang), ", "))
 	p.validity(g)
 }
 
@@ -134,7 +134,7 @@ func (p *program) sayScales(g *model.Grid) {
 
 // sayKinds says how the title is assessed, and the kinds of evidence.
 func (p *program) sayKinds(g *model.Grid) {
-	for _, said := range g.Facts.Modalities {
+	for _, said := range g.Facts.ModalitiesIn(p.Text.Lang) {
 		p.sayWords(said)
 	}
 	for _, k := range g.EvidenceKinds {

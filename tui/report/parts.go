@@ -17,7 +17,7 @@ func (m *maker) evidence() {
 		m.doc.add(m.p.Home.Evidence, paragraph(t.NoEvidence))
 		return
 	}
-	m.doc.add(m.p.Home.Evidence, m.words(m.Grid.Facts.Modalities...)...)
+	m.doc.add(m.p.Home.Evidence, m.words(m.Grid.Facts.ModalitiesIn(m.p.Lang)...)...)
 	for _, k := range m.Grid.EvidenceKinds {
 		var list []string
 		for i := range used {

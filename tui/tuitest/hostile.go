@@ -99,7 +99,7 @@ func HostileGrid(g *model.Grid, text string) *model.Grid {
 	say := model.Same(text)
 	c.Title, c.Source, c.Facts.Note, c.Facts.DiplomaCode = say, text, say, text
 	c.Facts.ActivitiesLead, c.Facts.ItemsLead = say, say
-	c.Facts.Successors, c.Facts.Modalities = []string{text}, []string{text}
+	c.Facts.Successors, c.Facts.Predecessors, c.Facts.Modalities = []string{text}, []string{text}, []string{text}
 	for i := range c.Scales {
 		for j := range c.Scales[i].Levels {
 			l := &c.Scales[i].Levels[j]

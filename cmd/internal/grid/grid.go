@@ -14,7 +14,7 @@ import (
 )
 
 func New(c *cli.Env) *cobra.Command {
-	return c.Branch("grid", c.Say.CLI.Grid.Group, newList(c), newShow(c), newItem(c), newUse(c), newDelete(c), newCheck(c), newImport(c), newExport(c), newDiff(c))
+	return c.Branch("grid", c.Say.CLI.Grid.Group, newList(c), newShow(c), newItem(c), newUse(c), newDelete(c), newCheck(c), newImport(c), newExport(c), newDiff(c), newPassage(c))
 }
 
 func newList(c *cli.Env) *cobra.Command {

@@ -3,14 +3,18 @@ package grid
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store"
 	"autoeval/store/framework"
 	"autoeval/store/intake"
+	"autoeval/store/lineage"
 )
 
 // importOptions holds the options of "grid import".
@@ -72,7 +76,7 @@ func importGrid(ctx context.Context, c *cli.Env, in importOptions) error {
 	if err != nil {
 		return err
 	}
-	return keepGrid(ctx, c, g)
+	return keepGrid(ctx, c, g, in.yes)
 }
 
 // onlyOfTheRegister refuses what chooses among the titles of the register, of a
@@ -87,10 +91,14 @@ func (in importOptions) onlyOfTheRegister(c *cli.Env) error {
 }
 
 // keepGrid keeps a grid and says so; the same one again changes nothing.
-func keepGrid(ctx context.Context, c *cli.Env, g *model.Grid) error {
+func keepGrid(ctx context.Context, c *cli.Env, g *model.Grid, yes bool) error {
 	t := c.Say.CLI.Import
 	id, version := cli.Line(string(g.ID)), cli.Line(g.Version)
 	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	now, err := find.Grid(ctx, c)
 	if err != nil {
 		return err
 	}
@@ -104,9 +112,48 @@ func keepGrid(ctx context.Context, c *cli.Env, g *model.Grid) error {
 		c.Note(t.Imported, cli.Line(c.Say.In(g.Title)), id, version, len(g.Groups), g.Count(model.Competency), len(g.Activities))
 	}
 	word.NoteValidity(c, g)
+	if now.ID == g.ID && now.Version != g.Version && !already {
+		if err := chooseVersion(ctx, c, now, g, yes); err != nil {
+			return err
+		}
+	}
+	if err := noteOffers(ctx, c, st, g); err != nil {
+		return err
+	}
 	if c.Options.JSON {
 		return c.PrintJSON(map[string]string{"id": string(g.ID), "version": g.Version})
 	}
 	c.Print("%s", id)
 	return nil
+}
+
+// chooseVersion asks which version of the grid in use is used from now on: one
+// that comes in never takes the place of another by itself.
+func chooseVersion(ctx context.Context, c *cli.Env, now, g *model.Grid, yes bool) error {
+	t, chosen := c.Say.Passage, now.Ref()
+	if yes || c.Asking() && c.Agrees(fmt.Sprintf(t.UseNew, cli.Line(g.Version))) {
+		chosen = g.Ref()
+	}
+	if err := c.ChangeProfile(ctx, func(p *model.Profile) { p.Grid = chosen }); err != nil {
+		return err
+	}
+	if chosen == now.Ref() {
+		c.Note(t.StillUsed, cli.Line(now.Version), cli.Line(g.Ref().String()))
+		return nil
+	}
+	c.Note(t.NowUsed, cli.Line(g.Version))
+	return nil
+}
+
+// noteOffers says which passages to the grid are worth making.
+func noteOffers(ctx context.Context, c *cli.Env, st store.Store, g *model.Grid) error {
+	offers, err := lineage.Offers(ctx, st, c.Grids, g)
+	for _, o := range offers {
+		from, to := cli.Line(o.From.Ref().String()), cli.Line(o.To.Ref().String())
+		if o.Successor() {
+			c.Note(c.Say.Passage.Offer, cli.Line(strings.ToUpper(string(o.To.ID))), cli.Line(strings.ToUpper(string(o.From.ID))))
+		}
+		c.Note(c.Say.Passage.OfferNext, from, to)
+	}
+	return err
 }

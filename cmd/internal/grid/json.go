@@ -23,14 +23,22 @@ type (
 		Targets    []targetJSON   `json:"targets"`
 	}
 	factsJSON struct {
-		DiplomaCode     string   `json:"diploma_code,omitempty"`
-		Level           int      `json:"level,omitzero"`
-		RegistrationEnd string   `json:"registration_end,omitempty"`
-		Successors      []string `json:"successors"`
-		Modalities      []string `json:"modalities"`
+		DiplomaCode     string        `json:"diploma_code,omitempty"`
+		Level           int           `json:"level,omitzero"`
+		RegistrationEnd string        `json:"registration_end,omitempty"`
+		Successors      []string      `json:"successors"`
+		Predecessors    []string      `json:"predecessors"`
+		Correspondences []matchedJSON `json:"correspondences,omitempty"`
+		Modalities      []string      `json:"modalities"`
+		ModalitiesEN    []string      `json:"modalities_en,omitempty"`
 
 		ActivitiesLead *shape.BothText `json:"activities_lead,omitzero"`
 		ItemsLead      *shape.BothText `json:"competencies_lead,omitzero"`
+	}
+	matchedJSON struct {
+		Title string          `json:"title"`
+		Here  []model.GroupID `json:"here"`
+		There []model.GroupID `json:"there"`
 	}
 	groupJSON struct {
 		ID         string         `json:"id"`
@@ -89,11 +97,14 @@ func gridShape(g *model.Grid) gridJSON {
 		ID: string(g.ID), Version: g.Version, Title: shape.Both(g.Title), Source: g.Source,
 		Facts: factsJSON{
 			DiplomaCode: g.Facts.DiplomaCode, Level: g.Facts.Level,
-			Successors: shape.List(g.Facts.Successors), Modalities: shape.List(g.Facts.Modalities),
+			Successors: shape.List(g.Facts.Successors), Predecessors: shape.List(g.Facts.Predecessors), Modalities: shape.List(g.Facts.Modalities), ModalitiesEN: g.Facts.ModalitiesEN,
 			ActivitiesLead: some(g.Facts.ActivitiesLead), ItemsLead: some(g.Facts.ItemsLead),
 		},
 		Groups: []groupJSON{}, Activities: []activityJSON{}, Items: []itemJSON{},
 		Scales: []scaleJSON{}, Kinds: []kindJSON{}, Targets: []targetJSON{},
+	}
+	for _, c := range g.Facts.Correspondences {
+		out.Facts.Correspondences = append(out.Facts.Correspondences, matchedJSON{c.Title, shape.List(c.Here), shape.List(c.There)})
 	}
 	if !g.Facts.RegistrationEnd.IsZero() {
 		out.Facts.RegistrationEnd = g.Facts.RegistrationEnd.Format(cli.DayForm)

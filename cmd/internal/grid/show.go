@@ -109,7 +109,7 @@ func printKinds(c *cli.Env, g *model.Grid) {
 		rows = append(rows, []string{cli.Line(string(k.ID)), cli.Line(c.Say.In(k.Label))})
 	}
 	c.Heading(t.Kinds)
-	for _, said := range g.Facts.Modalities {
+	for _, said := range g.Facts.ModalitiesIn(c.Say.Lang) {
 		printPara(c, said)
 	}
 	c.Print("%s", cli.Indent(cli.Columns(rows)))

@@ -75,6 +75,27 @@ func Shipped(ref model.GridRef) (*model.Grid, bool) {
 	return g, err == nil && g.Ref() == ref
 }
 
+// Everywhere returns of every built-in grid the version that came first: each
+// program ever released has it. A newer one may be missing where a file goes.
+func (l *Grids) Everywhere() ([]*model.Grid, error) {
+	all, err := l.BuiltIn()
+	if err != nil {
+		return nil, err
+	}
+	out := slices.Clone(all)
+	before := earlier()
+	for i := range out {
+		j := slices.IndexFunc(before, func(r model.GridRef) bool { return r.ID == out[i].ID })
+		if j < 0 {
+			continue
+		}
+		if out[i], err = l.readEarlier(before[j]); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
 // earlier names the built-in versions that newer ones followed.
 func earlier() []model.GridRef {
 	names, _ := fs.Glob(assets.Grids, "grids/*@*.json") // the pattern is well formed

@@ -116,7 +116,7 @@ func (s *Screen) facts(g model.ShelvedGrid, w, h int) string {
 	add(t.Caution, s.env.Text.In(f.Note), th.Muted)
 	add(t.Successors, strings.Join(f.Successors, ", "), th.Warn)
 	add(t.Contents, s.contents(g.Grid), th.Plain)
-	add(t.Modalities, strings.Join(f.Modalities, ", "), th.Plain)
+	add(t.Modalities, strings.Join(f.ModalitiesIn(s.env.Text.Lang), ", "), th.Plain)
 	add(t.Source, g.Source, th.Plain)
 	if len(s.all) == 1 {
 		lines = append(lines, "")

@@ -1,0 +1,101 @@
+package grid
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/find"
+	"autoeval/model"
+	"autoeval/store/disk"
+	"autoeval/store/gridfile"
+	"autoeval/store/lineage"
+)
+
+// maxPassage is how large a passage file may be; five hundred links take a tenth.
+const maxPassage = 1 << 20
+
+func newPassageExport(c *cli.Env) *cobra.Command {
+	var to cli.Output
+	cmd := c.Reader("export FROM TO", c.Say.Passage.Export, func(ctx context.Context, c *cli.Env, args []string) error {
+		if err := errors.Join(to.Missing(c), to.Free(c)); err != nil {
+			return err
+		}
+		d, err := keptDraft(ctx, c, args)
+		if err != nil {
+			return err
+		}
+		d.Passage.By = ""
+		if err := to.Write(ctx, c, gridfile.MarshalPassage(&d.Passage, d.From, d.To)); err != nil {
+			return err
+		}
+		if c.Options.JSON && to.To != cli.Stream {
+			return c.PrintJSON(map[string]any{"output": to.To})
+		}
+		return c.Wrote(to.To, c.Say.Passage.Exported, cli.Line(to.To))
+	})
+	cmd.Example = "autoeval grid passage export rncp35340 rncp40792 -o passage.yaml"
+	to.AddTo(c, cmd)
+	return passageOf(c, cmd)
+}
+
+func newPassageImport(c *cli.Env) *cobra.Command {
+	var yes bool
+	cmd := c.Leaf("import FILE", c.Say.Passage.Import, func(ctx context.Context, c *cli.Env, args []string) error {
+		d, err := readPassage(ctx, c, args[0])
+		if err != nil {
+			return err
+		}
+		return keepDraft(ctx, c, &d, yes)
+	})
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
+	cmd.ValidArgsFunction = nil // files
+	return cli.Makes(cmd)
+}
+
+// readPassage reads the file of somebody else as a draft, checked against the two
+// grids.
+func readPassage(ctx context.Context, c *cli.Env, path string) (d lineage.Draft, err error) {
+	path, done, err := c.AtHand(ctx, path)
+	defer done()
+	if err != nil {
+		return d, err
+	}
+	data, err := disk.Read(ctx, path, maxPassage)
+	if err != nil {
+		return d, err
+	}
+	p, err := gridfile.ParsePassage(path, data)
+	if err != nil {
+		return d, err
+	}
+	if d.From, err = gridNamed(ctx, c, p.From); err != nil {
+		return d, err
+	}
+	if d.To, err = gridNamed(ctx, c, p.To); err != nil {
+		return d, err
+	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return d, err
+	}
+	kept, known, err := lineage.Between(ctx, st, d.From.Ref(), d.To.Ref())
+	if err != nil {
+		return d, err
+	}
+	p.From, p.To, p.Revision = d.From.Ref(), d.To.Ref(), kept.Revision
+	d.Known = known
+	d.Passage, err = p.Check(d.From, d.To)
+	return d, err
+}
+
+// gridNamed is the version that a file names; where it names none, the one that
+// serves.
+func gridNamed(ctx context.Context, c *cli.Env, ref model.GridRef) (*model.Grid, error) {
+	if ref.Version == "" {
+		return find.NamedGrid(ctx, c, string(ref.ID))
+	}
+	return find.Pinned(ctx, c, ref)
+}

@@ -1,0 +1,125 @@
+package lineage
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store"
+)
+
+// Between returns the passage that is kept between two versions, and whether
+// there is one.
+func Between(ctx context.Context, st store.Store, from, to model.GridRef) (model.Passage, bool, error) {
+	all, err := st.Passages(ctx)
+	i := slices.IndexFunc(all, func(p model.Passage) bool { return p.From == from && p.To == to })
+	if err != nil || i < 0 {
+		return model.Passage{From: from, To: to}, false, err
+	}
+	return all[i], true, nil
+}
+
+// Draft is a passage that a person is about to keep, or to change.
+type Draft struct {
+	From, To *model.Grid
+	Passage  model.Passage
+	Kept     bool // it is in the store as it stands
+	Known    bool // there is one in the store between the two
+}
+
+// NewDraft returns the passage that is kept between two grids, else what their
+// words propose.
+func NewDraft(ctx context.Context, st store.Store, from, to *model.Grid) (Draft, error) {
+	d := Draft{From: from, To: to}
+	p, kept, err := Between(ctx, st, from.Ref(), to.Ref())
+	if err != nil {
+		return d, err
+	}
+	if d.Passage, d.Kept, d.Known = p, kept, kept; !kept {
+		d.Passage.Links = model.Propose(from, to)
+	}
+	return d, nil
+}
+
+// Links are everything that became of the items.
+func (d *Draft) Links() []model.Link { return model.Links(d.From, d.To, &d.Passage) }
+
+// Join says what became of items. The errors are those of model.Passage.Check.
+func (d *Draft) Join(l model.Link) error {
+	p, err := d.Passage.Joined(l, d.From, d.To)
+	if err == nil {
+		d.Passage, d.Kept = p, false
+	}
+	return err
+}
+
+// Part takes items out of their links: what became of them is to be decided.
+func (d *Draft) Part(l model.Link) {
+	d.Passage, d.Kept = d.Passage.Without(l.From, l.To), false
+}
+
+// Hold says whether old answers count for an item worded anew.
+func (d *Draft) Hold(to model.ItemCode, holds bool) error {
+	p, err := d.Passage.Held(to, holds)
+	if err == nil {
+		d.Passage, d.Kept = p, false
+	}
+	return err
+}
+
+// OnlySaid leaves out what is only proposed and what nobody said: it is to be
+// decided.
+func (d *Draft) OnlySaid(said func(model.Link) bool) {
+	if !d.Known {
+		d.Passage.Links = slices.DeleteFunc(d.Passage.Links, func(l model.Link) bool { return !said(l) })
+	}
+}
+
+// Undecided lists the items of the older grid that nothing is said of.
+func (d *Draft) Undecided() []model.ItemCode {
+	var out []model.ItemCode
+	for _, l := range d.Links() {
+		if l.Kind() == model.LinkUndecided {
+			out = append(out, l.From...)
+		}
+	}
+	return out
+}
+
+// KeepPassage keeps a draft in one commit with its two grids, so that it never
+// leads to what is not there. It is one record: no session, evidence or action
+// changes, and DeletePassage takes it back. The errors are those of
+// model.Passage.Check, and store.ErrConflict where another window kept one.
+func KeepPassage(ctx context.Context, st store.Store, d *Draft, now time.Time) error {
+	p, err := d.Passage.Check(d.From, d.To)
+	if err != nil {
+		return err
+	}
+	p.MadeAt = now
+	err = st.Together(ctx, func(st store.Store) error {
+		if err := errors.Join(st.SaveGrid(ctx, d.From), st.SaveGrid(ctx, d.To)); err != nil {
+			return err
+		}
+		p.Revision, err = st.SavePassage(ctx, p)
+		return err
+	})
+	if err == nil {
+		d.Passage, d.Kept, d.Known = p, true, true
+	}
+	return err
+}
+
+// DeletePassage takes a passage back: everything reads again as without it. It
+// returns what it removed.
+func DeletePassage(ctx context.Context, st store.Store, from, to model.GridRef) (model.Passage, error) {
+	p, kept, err := Between(ctx, st, from, to)
+	if err != nil {
+		return p, err
+	}
+	if !kept {
+		return p, store.ErrNotFound
+	}
+	return p, st.DeletePassage(ctx, from, to)
+}
