@@ -32,7 +32,7 @@ func WriteCSV(out io.Writer, rows [][]string, comma rune, bom bool) error {
 	for _, row := range rows {
 		safe := make([]string, len(row))
 		for i, cell := range row {
-			safe[i] = defuse(within.ReplaceAllString(cell, "$1'$2"))
+			safe[i] = defuse(disarm(cell))
 		}
 		if err := w.Write(safe); err != nil {
 			return err
@@ -45,6 +45,17 @@ func WriteCSV(out io.Writer, rows [][]string, comma rune, bom bool) error {
 // within is what would begin a formula inside a cell, were the table opened with
 // another separator or a quoted cell taken apart at its lines.
 var within = regexp.MustCompile(`([;,|\t\r\n][ \x{a0}\t"]*)([=+@%＝＋－＠]|-[^ \d-])`)
+
+// disarm puts an apostrophe before each of them. What ends one may begin the next.
+func disarm(cell string) string {
+	for {
+		safe := within.ReplaceAllString(cell, "$1'$2")
+		if safe == cell {
+			return cell
+		}
+		cell = safe
+	}
+}
 
 // defuse keeps a spreadsheet from taking a text for a formula: an apostrophe
 // stands before what would begin one, also after spaces and in full width, and

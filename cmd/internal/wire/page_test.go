@@ -11,6 +11,7 @@ import (
 	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/wire"
 	"autoeval/model"
+	"autoeval/tui/lang"
 )
 
 func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
@@ -23,7 +24,7 @@ func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := cli.NewEnv(cli.World{Now: func() time.Time { return d.Now }, Getenv: func(k string) string { return d.Env[k] }}, nil)
+	c := cli.NewEnv(cli.World{Now: func() time.Time { return d.Now }, Getenv: func(k string) string { return d.Env[k] }}, lang.New(model.French))
 	keep := wire.KeepPage(c, d.St, library.New(nil), "html")
 	first, err := keep(t.Context(), all[0].ID, model.English)
 	if err != nil {

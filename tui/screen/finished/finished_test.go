@@ -51,7 +51,7 @@ func TestMomentSaysWhatMovedAndAsksGently(t *testing.T) {
 func TestMomentAdoptsAStepAndTakesItBack(t *testing.T) {
 	env := two(t, model.French)
 	d := tuitest.Drive(t, New(env, nav.Finished{}), body)
-	d.See("viser Application", "je prépare mes questions")
+	d.See("viser Application", "j’ai préparé mes questions")
 	d.Press("a")
 	all, _ := env.Store.Actions(t.Context())
 	if len(all) != 1 || all[0].Item != "C02" || len(d.Toasts) != 1 {

@@ -217,7 +217,7 @@ func TestDevelopListsChangesGapsAndPlan(t *testing.T) {
 	d.See("Écarts à la cible : Fin de 4A (indicatif)", "C02 Besoins du client Notion → Application", "C05 Programmation Application → Maîtrise", "écarts 2")
 	d.Hidden("C01")
 	d.Press("v")
-	d.See("plan 0", "Propositions", "C02 Besoins du client : viser Application", "je prépare mes questions", "sans trace, en commençant par", "Touche a : adopter")
+	d.See("plan 0", "Propositions", "C02 Besoins du client : viser Application", "j’ai préparé mes questions", "sans trace, en commençant par", "Touche a : adopter")
 	if len(s.sums.Steps) != 16 || len(s.sums.Acts) >= 8 {
 		t.Errorf("%d suggestions in %d acts", len(s.sums.Steps), len(s.sums.Acts))
 	}
