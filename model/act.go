@@ -17,7 +17,7 @@ type Act struct {
 // Raise reports whether the act is to reach the next level of its one item.
 func (a Act) Raise() bool { return a.Reason == BelowTarget }
 
-// Item is the item that an act is tied to, "" where it is of several.
+// Item returns the item that an act is tied to, "" where it is of several.
 func (a Act) Item() ItemCode {
 	if len(a.Of) == 1 {
 		return a.Of[0].Item
@@ -25,7 +25,7 @@ func (a Act) Item() ItemCode {
 	return ""
 }
 
-// Next is the level that a Raise aims at: one above the present one.
+// Next returns the level that a Raise aims at: one above the present one.
 func (a Act) Next() Level { return a.Of[0].Level + 1 }
 
 // Items lists the items of an act.
@@ -37,7 +37,7 @@ func (a Act) Items() []ItemCode {
 	return out
 }
 
-// Action is the line of the plan that an act becomes under those words, due in
+// Action returns the line of the plan that an act becomes under those words, due in
 // three months.
 func (a Act) Action(g *Grid, text string, now time.Time) Action {
 	return Action{Grid: g.Ref(), Item: a.Item(), Text: text, Due: Day(now.AddDate(0, 3, 0))}

@@ -56,7 +56,7 @@ func (a *Action) Late(now time.Time) bool {
 	return a.State == Todo && !a.Due.IsZero() && a.Due.Before(Day(now))
 }
 
-// Day is the civil date of a moment, in the moment's own place, at UTC midnight.
+// Day returns the civil date of a moment, in the moment's own place, at UTC midnight.
 func Day(t time.Time) time.Time {
 	y, m, d := t.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)

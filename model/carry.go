@@ -56,7 +56,7 @@ func (s source) itself(c ItemCode) bool {
 	return s.kind == LinkSame && len(s.counts) == 1 && s.counts[0] == c
 }
 
-// sourceOf is what a link brings to one of its new items.
+// sourceOf returns what a link brings to one of its new items.
 func sourceOf(from, to *Grid, l Link, c ItemCode) source {
 	s := source{kind: l.Kind()}
 	one := func(old ItemCode) bool {

@@ -160,7 +160,7 @@ func (m Map) Then(next Map) Map {
 	return out
 }
 
-// further is the kind of two steps: the one that is further from LinkSame.
+// further returns the kind of two steps: the one that is further from LinkSame.
 func further(a, b LinkKind) LinkKind {
 	if a == LinkSame {
 		return b

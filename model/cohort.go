@@ -93,7 +93,7 @@ func (g *Gathering) rowOf(c *Contact) *CohortRow {
 	return row
 }
 
-// Sessions is how many were taken in, and how many of them are on other grids.
+// Sessions returns how many were taken in, and how many of them are on other grids.
 func (g *Gathering) Sessions() (all, others int) {
 	others = g.all
 	for i := range g.rows {
@@ -102,7 +102,7 @@ func (g *Gathering) Sessions() (all, others int) {
 	return g.all, others
 }
 
-// Rows are the learners in the order in which each first came, theirs who asks;
+// Rows returns the learners in the order in which each first came, theirs who asks;
 // nothing is added after. Key makes the key of a name.
 func (g *Gathering) Rows(now time.Time, key func(name string) string) []*CohortRow {
 	limit := now.AddDate(0, -StaleAfter, 0)
@@ -170,7 +170,7 @@ func rank(r *CohortRow, by CohortOrder, item ItemCode) ranked {
 	return x
 }
 
-// moment is a time as numbers that order like it.
+// moment returns a time as numbers that order like it.
 func moment(t time.Time) (seconds, nanos int64) { return t.Unix(), int64(t.Nanosecond()) }
 
 func compareRanked(a, b ranked) int {

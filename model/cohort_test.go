@@ -13,7 +13,7 @@ func cohortGrid() *Grid {
 	}
 }
 
-// got is a received session: who, days before now, the review, and levels.
+// got returns a received session: who, days before now, the review, and levels.
 func got(id, name string, days int, review ReviewID, st ReviewState, levels map[ItemCode]Level) ReceivedSummary {
 	now := time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC)
 	return ReceivedSummary{

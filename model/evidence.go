@@ -106,7 +106,7 @@ const (
 	Confirmed           // a mentor confirmed it
 )
 
-// StrengthOf is the strength of what supports an item: the best among the
+// StrengthOf returns the strength of what supports an item: the best among the
 // evidence linked to it. What a mentor confirmed of another item does not count.
 func StrengthOf(c ItemCode, all []Evidence, confirmed Attested) Strength {
 	best := NoEvidence

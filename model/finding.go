@@ -63,7 +63,7 @@ func (r *Review) say(e EvidenceID, f Finding, each map[ItemCode]Finding) {
 	r.Shows[e] = each
 }
 
-// best is what is best said of a piece for any item.
+// best returns what is best said of a piece for any item.
 func best(each map[ItemCode]Finding) (out Finding) {
 	for _, f := range each {
 		if f == Confirms || out == NoFinding {
@@ -73,7 +73,7 @@ func best(each map[ItemCode]Finding) (out Finding) {
 	return out
 }
 
-// Finding is what the review says of a piece of evidence for an item.
+// Finding returns what the review says of a piece of evidence for an item.
 func (r *Review) Finding(e EvidenceID, c ItemCode) Finding {
 	if each := r.Shows[e]; len(each) > 0 {
 		return each[c]
@@ -156,7 +156,7 @@ func EachOnce(all []Confirmation) []Confirmation {
 // for all of them.
 type Attested map[EvidenceID][]ItemCode
 
-// AttestedOn is what is confirmed by the codes of the items, on one grid.
+// AttestedOn returns what is confirmed by the codes of the items, on one grid.
 func AttestedOn(all []Confirmation) Attested {
 	out := Attested{}
 	for _, c := range all {

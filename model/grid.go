@@ -197,7 +197,7 @@ func (g *Grid) ItemsOf(k ItemKind) []Item {
 	return out
 }
 
-// Count is how many items of that kind there are.
+// Count returns how many items of that kind there are.
 func (g *Grid) Count(k ItemKind) int {
 	n := 0
 	for i := range g.Items {
@@ -278,7 +278,7 @@ func (g *Grid) Kind(id KindID) (EvidenceKind, bool) {
 	return EvidenceKind{}, false
 }
 
-// AnchorText is what level l of the item looks like: its own anchor, or what
+// AnchorText returns what level l of the item looks like: its own anchor, or what
 // the scale says of the level.
 func (g *Grid) AnchorText(it Item, l Level) Text {
 	for _, a := range it.Anchors {
@@ -292,7 +292,7 @@ func (g *Grid) AnchorText(it Item, l Level) Text {
 	return Text{}
 }
 
-// Name is the item's title, or its statement where it has none.
+// Name returns the item's title, or its statement where it has none.
 func (it Item) Name() Text {
 	if it.Title.FR != "" || it.Title.EN != "" {
 		return it.Title
@@ -300,7 +300,7 @@ func (it Item) Name() Text {
 	return it.Statement
 }
 
-// Short is the item's label for tight places, or its name.
+// Short returns the item's label for tight places, or its name.
 func (it Item) Short() Text {
 	if it.Label.FR != "" || it.Label.EN != "" {
 		return it.Label

@@ -36,7 +36,7 @@ func SessionsOf(id GridID, all []SessionSummary, n int) GridSessions {
 	return out
 }
 
-// Current is the newest session that is still open, a full review before one that
+// Current returns the newest session that is still open, a full review before one that
 // only looks around; false if none is.
 func (s GridSessions) Current() (SessionSummary, bool) {
 	if full, ok := s.Resumed(FullReview); ok {
@@ -45,14 +45,14 @@ func (s GridSessions) Current() (SessionSummary, bool) {
 	return newest(s.Open)
 }
 
-// Resumed is the newest open session of that depth, false if none is: one that
+// Resumed returns the newest open session of that depth, false if none is: one that
 // only looks around never stands in the way of a full review, nor is taken for
 // one.
 func (s GridSessions) Resumed(d Depth) (SessionSummary, bool) {
 	return newest(slices.DeleteFunc(slices.Clone(s.Open), func(o SessionSummary) bool { return o.Depth != d }))
 }
 
-// Latest is the newest finished session, false if none is finished.
+// Latest returns the newest finished session, false if none is finished.
 func (s GridSessions) Latest() (SessionSummary, bool) { return newest(s.Finished) }
 
 // Has says whether a finished session is among them.

@@ -29,7 +29,7 @@ func At(value int) Level {
 // Rated says whether there is a level.
 func (l Level) Rated() bool { return l != Unrated }
 
-// Value is the number of the level on its scale. It is -1 for Unrated, so that
+// Value returns the number of the level on its scale. It is -1 for Unrated, so that
 // a forgotten check shows instead of counting as zero.
 func (l Level) Value() int { return int(l) - 1 }
 
@@ -65,7 +65,7 @@ func (s Scale) Beyond(d Depth) Level {
 // Has says whether the level is one of the scale's.
 func (s Scale) Has(l Level) bool { return l.Rated() && l.Value() < len(s.Levels) }
 
-// Code is the level's code, "" when it is not on the scale.
+// Code returns the level's code, "" when it is not on the scale.
 func (s Scale) Code(l Level) string {
 	if !s.Has(l) {
 		return ""
@@ -73,7 +73,7 @@ func (s Scale) Code(l Level) string {
 	return s.Levels[l.Value()].Code
 }
 
-// Label is the level's name, the zero Text when it is not on the scale.
+// Label returns the level's name, the zero Text when it is not on the scale.
 func (s Scale) Label(l Level) Text {
 	if !s.Has(l) {
 		return Text{}
@@ -81,7 +81,7 @@ func (s Scale) Label(l Level) Text {
 	return s.Levels[l.Value()].Label
 }
 
-// Top is the scale's highest level.
+// Top returns the scale's highest level.
 func (s Scale) Top() Level { return At(len(s.Levels) - 1) }
 
 // Parse reads a level typed by a person: a value ("3"), a code ("m", "M") or its

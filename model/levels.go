@@ -60,7 +60,7 @@ func (l Levels) next(c ItemCode, at int) (Level, int) {
 	return Unrated, i
 }
 
-// Len is how many items have an answer.
+// Len returns how many items have an answer.
 func (l Levels) Len() int { return len(l.codes) }
 
 // Map returns the levels by item, for the sums.

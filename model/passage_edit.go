@@ -72,7 +72,7 @@ func CountLinks(all []Link) PassageCount {
 	return c
 }
 
-// Follow is how many links let an old answer count.
+// Follow returns how many links let an old answer count.
 func (c PassageCount) Follow() int { return c.Kinds[LinkSame] + c.Holds }
 
 // Settled reports whether every item is the same in both grids: nothing is asked.

@@ -99,7 +99,7 @@ func (o OwnTargets) clone() OwnTargets {
 	return c
 }
 
-// DefaultTarget is the profile a learner at that stage aims at: the end of the
+// DefaultTarget returns the profile a learner at that stage aims at: the end of the
 // year they are in, the title at the end; "" if the grid has no profile, and for
 // a prospective student, of whom nothing is expected.
 func DefaultTarget(g *Grid, s Stage) ProfileID {
@@ -121,7 +121,7 @@ func DefaultTarget(g *Grid, s Stage) ProfileID {
 	return ""
 }
 
-// TargetFor is the expected level per item for the person: the profile asked
+// TargetFor returns the expected level per item for the person: the profile asked
 // for, else the person's, else the default, with the person's own levels over
 // it. The returned profile is the caller's own.
 func TargetFor(g *Grid, p Profile, asked ProfileID) TargetProfile {

@@ -62,7 +62,7 @@ type Gap struct {
 	Level, Target Level
 }
 
-// Size is how many levels are missing.
+// Size returns how many levels are missing.
 func (g Gap) Size() int { return int(g.Target) - int(g.Level) }
 
 // Gaps lists the rated items below target, widest first, then in grid order.

@@ -179,7 +179,7 @@ func shared(a, b map[string]bool) int {
 	return n
 }
 
-// stems are the words that carry meaning, cut to a length that puts most forms of
+// stems returns the words that carry meaning, cut to a length that puts most forms of
 // one word together.
 func stems(s string) map[string]bool {
 	out := map[string]bool{}

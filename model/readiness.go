@@ -18,7 +18,7 @@ type Readiness struct {
 	Later    []ItemCode // after Expected: linked, and nothing is expected of them yet
 }
 
-// Linked is how many competencies are linked, expected yet or not.
+// Linked returns how many competencies are linked, expected yet or not.
 func (r Readiness) Linked() int { return r.Items + len(r.Later) }
 
 // Ready says whether everything linked is at target. What nothing is expected of
@@ -29,7 +29,7 @@ func (r Readiness) Ready() bool { return r.Linked() > 0 && len(r.AtTarget) == r.
 // nothing of the rest: Ready does.
 func (r Readiness) Met() bool { return r.Items > 0 && len(r.AtTarget) == r.Items }
 
-// Expected is the same with the items apart of which the target expects nothing
+// Expected returns the same with the items apart of which the target expects nothing
 // yet: one that may stay at its scale's lowest level makes nobody ready for
 // anything.
 func (r Readiness) Expected(target map[ItemCode]Level) Readiness {

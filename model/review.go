@@ -94,7 +94,7 @@ func NextReview(before []Review, now time.Time) (number uint64, blind bool) {
 	return number, blind
 }
 
-// Again is a new review that begins with the words of this one, which was
+// Again returns a new review that begins with the words of this one, which was
 // returned: the remarks without the verdicts on them. Before are all that are
 // kept of the session.
 func (r Review) Again(id ReviewID, before []Review, now time.Time) Review {
@@ -239,7 +239,7 @@ func (r *Review) answered() ReviewState {
 	return state
 }
 
-// Unanswered is how many remarks the learner gave no verdict on.
+// Unanswered returns how many remarks the learner gave no verdict on.
 func (r *Review) Unanswered() int {
 	n := 0
 	for _, m := range r.Remarks {
@@ -260,7 +260,7 @@ func (r *Review) Clone() Review {
 	return c
 }
 
-// CurrentReviews are the reviews that hold, in their order: of each mentor, by
+// CurrentReviews returns the reviews that hold, in their order: of each mentor, by
 // the key, the last one returned of each session (Number). What it replaced is
 // kept beside it, and no longer counts.
 func CurrentReviews(all []Review) []Review {

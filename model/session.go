@@ -167,7 +167,7 @@ func (s *Session) NextUnskipped(g *Grid, k ItemKind, after ItemCode) (ItemCode, 
 	return c, true
 }
 
-// Rated is how many items of that kind have an answer.
+// Rated returns how many items of that kind have an answer.
 func (s *Session) Rated(g *Grid, k ItemKind) int {
 	n := 0
 	for _, it := range g.Items {
@@ -221,7 +221,7 @@ type SessionSummary struct {
 // Finished says whether the session is closed.
 func (s *SessionSummary) Finished() bool { return !s.FinishedAt.IsZero() }
 
-// When is the date a person knows the session by: its end, or its start while
+// When returns the date a person knows the session by: its end, or its start while
 // it is open.
 func (s *SessionSummary) When() time.Time {
 	if s.Finished() {
@@ -230,7 +230,7 @@ func (s *SessionSummary) When() time.Time {
 	return s.StartedAt
 }
 
-// Rated is how many items of that kind have an answer.
+// Rated returns how many items of that kind have an answer.
 func (s SessionSummary) Rated(g *Grid, k ItemKind) int {
 	n, at := 0, 0
 	for i := range g.Items {
@@ -246,7 +246,7 @@ func (s SessionSummary) Rated(g *Grid, k ItemKind) int {
 	return n
 }
 
-// Summary is the session's summary. Seq is left to the store.
+// Summary returns the session's summary. Seq is left to the store.
 func (s *Session) Summary() SessionSummary {
 	sum := SessionSummary{
 		ID: s.ID, Label: s.Label, Grid: s.Grid, Learner: s.Learner, Depth: s.Depth,

@@ -31,7 +31,7 @@ func (r *Received) Clone() Received {
 	return c
 }
 
-// Summary is what a cohort needs of it. The review is left to the store.
+// Summary returns what a cohort needs of it. The review is left to the store.
 func (r *Received) Summary() ReceivedSummary {
 	return ReceivedSummary{
 		Session: r.Session.Summary(), Hash: r.Hash, Learner: r.Learner,
@@ -61,7 +61,7 @@ type ReceivedSummary struct {
 	State      ReviewState
 }
 
-// Before is what the learner said of an item the last time, among the levels
+// Before returns what the learner said of an item the last time, among the levels
 // that were shared along, and in which session; false if nothing was.
 func (r *Received) Before(c ItemCode) (Level, SessionSummary, bool) {
 	for i := len(r.Previous) - 1; i >= 0; i-- {

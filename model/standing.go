@@ -22,7 +22,7 @@ func (s Standing) Mentor() Level { return s.Word.Level }
 // both levels are shown then.
 func (s Standing) Contested() bool { return s.Word.Verdict == Contest }
 
-// Change is how the item moved since its last answer, and false if it did not
+// Change returns how the item moved since its last answer, and false if it did not
 // or cannot be known.
 func (s Standing) Change() (Change, bool) {
 	c := Change{s.Item, s.Before.Level, s.Level}
@@ -84,11 +84,11 @@ type GroupReadiness struct {
 	Later    int // of which the target expects nothing yet, rated or not
 }
 
-// Expected is how many the target expects something of: what a count of those at
+// Expected returns how many the target expects something of: what a count of those at
 // target is out of.
 func (r GroupReadiness) Expected() int { return r.Items - r.Later }
 
-// Open is how many of the expected have no level.
+// Open returns how many of the expected have no level.
 func (r GroupReadiness) Open() int { return r.Expected() - r.AtTarget - r.Below }
 
 // GroupsOf lists the groups that have competencies, in the grid's order. What

@@ -31,7 +31,7 @@ type Suggestion struct {
 	Opens      []ActivityCode
 }
 
-// Gap is how many levels are missing, 0 when the target is reached or unknown.
+// Gap returns how many levels are missing, 0 when the target is reached or unknown.
 func (s Suggestion) Gap() int {
 	if !s.Level.Rated() || !s.Target.Rated() || s.Level >= s.Target {
 		return 0

@@ -55,7 +55,7 @@ func day(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 12, 0
 
 var sumsNow = day(2026, time.November, 24)
 
-// three is the learner of these tests:
+// three returns the learner of these tests:
 //
 //	        C01 C02 C03 C04 P01
 //	S1       N   A   0   ·   P    10 January 2025

@@ -23,6 +23,6 @@ func (t Text) In(l Lang) string {
 // Complete says whether both languages are there.
 func (t Text) Complete() bool { return t.FR != "" && t.EN != "" }
 
-// Same is a text that reads the same in both languages, such as one a person
+// Same returns a text that reads the same in both languages, such as one a person
 // typed or an official French wording without translation.
 func Same(s string) Text { return Text{FR: s, EN: s} }

@@ -23,7 +23,7 @@ func (g *Grid) Typed(code string) (Item, bool) {
 	return found[0], true
 }
 
-// unpadded is a code of letters and a number without zeros before the number; as
+// unpadded returns a code of letters and a number without zeros before the number; as
 // it is when it has another form.
 func unpadded(code string) string {
 	number := strings.TrimLeft(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")

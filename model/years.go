@@ -27,7 +27,7 @@ func Years(g *Grid) []Year {
 	return out
 }
 
-// stageOf is the year at whose end the profile is aimed at.
+// stageOf returns the year at whose end the profile is aimed at.
 func stageOf(g *Grid, id ProfileID) Stage {
 	for _, s := range []Stage{Year3, Year4, Year5} {
 		if DefaultTarget(g, s) == id {
@@ -82,7 +82,7 @@ func (o *Outcome) add(m Move) {
 	}
 }
 
-// Since is the last of the sessions that ended on that civil day or before, and
+// Since returns the last of the sessions that ended on that civil day or before, and
 // false if there is none: what a person means by "since that date".
 func Since(sessions []SessionSummary, day time.Time) (SessionSummary, bool) {
 	for i := len(sessions) - 1; i >= 0; i-- {

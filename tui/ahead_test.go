@@ -155,7 +155,7 @@ func compareAhead(t *testing.T, seed int, next func(int, *App) string) {
 	})
 }
 
-// differ is the first lines that differ.
+// differ returns the first lines that differ.
 func differ(a, b string) string {
 	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
 	for i := range min(len(x), len(y)) {

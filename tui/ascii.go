@@ -8,13 +8,13 @@ import (
 	"autoeval/tui/layout"
 )
 
-// keyNames are the names of keys whose sign is no ASCII character.
+// keyNames returns the names of keys whose sign is no ASCII character.
 func (a *App) keyNames() *strings.Replacer {
 	k := a.env.Text.Keys
 	return strings.NewReplacer("⏎", k.EnterKey, "←", "<-", "→", "->", "↑", k.UpKey, "↓", k.DownKey, "␣", k.SpaceKey)
 }
 
-// keyName is how a key is named in this look.
+// keyName returns how a key is named in this look.
 func (a *App) keyName(name string) string {
 	if a.env.Theme.Options.ASCII {
 		return a.keyNames().Replace(name)
@@ -22,7 +22,7 @@ func (a *App) keyName(name string) string {
 	return name
 }
 
-// plain is a frame in ASCII alone, for a font or a line that has nothing else:
+// plain returns a frame in ASCII alone, for a font or a line that has nothing else:
 // accents go, signs become others of the same width, and columns stay where they
 // are.
 func (a *App) plain(frame string) string {
@@ -50,7 +50,7 @@ func isASCII(s string) bool {
 	return true
 }
 
-// inASCII is a line in ASCII. What takes more cells than before, and the over
+// inASCII returns a line in ASCII. What takes more cells than before, and the over
 // cells that are too many already, are taken off where two blanks stand side by
 // side, so that what comes after stays in its column.
 func inASCII(line string, over int) string {

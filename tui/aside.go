@@ -17,7 +17,7 @@ const (
 	columnMost = 80  // what a page of one column uses
 )
 
-// asideWidth is the room of the aside, 0 where there is none.
+// asideWidth returns the room of the aside, 0 where there is none.
 func (a *App) asideWidth() int {
 	if a.over != nil || !a.size.Wide() {
 		return 0

@@ -10,7 +10,7 @@ import (
 	"autoeval/tui/tuitest"
 )
 
-// used is how many of the tiles of 8 by 3 cells of a window have something in
+// used returns how many of the tiles of 8 by 3 cells of a window have something in
 // them, in parts of a hundred: what the eye takes for empty is larger than that.
 func used(text string, size layout.Size) int {
 	lines := strings.Split(text, "\n")

@@ -23,7 +23,7 @@ type scene struct {
 	hold time.Duration
 }
 
-// firstMinute is the way of somebody who thinks of applying: from the first page
+// firstMinute returns the way of somebody who thinks of applying: from the first page
 // to what it leads to and a page to keep.
 func firstMinute() []scene {
 	const look, read = 1200 * time.Millisecond, 3500 * time.Millisecond

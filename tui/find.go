@@ -34,7 +34,7 @@ func (a *App) things() tea.Cmd {
 	}
 }
 
-// named are the items and activities of the grid in use.
+// named returns the items and activities of the grid in use.
 func (a *App) named() []action {
 	g, p := a.env.Grid, a.env.Text
 	var out []action
@@ -51,7 +51,7 @@ func (a *App) named() []action {
 	return out
 }
 
-// keptThings are the sessions, the evidence and the people there are.
+// keptThings returns the sessions, the evidence and the people there are.
 func keptThings(ctx context.Context, st store.Store, p *lang.Printer) ([]action, error) {
 	var out []action
 	sessions, _, err := st.RecentSessions(ctx, findMost)
@@ -90,7 +90,7 @@ func keptThings(ctx context.Context, st store.Store, p *lang.Printer) ([]action,
 	return out, err
 }
 
-// going is an action that goes to a place.
+// going returns an action that goes to a place.
 func going(name, about string, p nav.Place) action {
 	return action{name: name, about: about, do: func(*App) tea.Cmd { return nav.Open(p) }}
 }

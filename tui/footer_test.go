@@ -11,7 +11,7 @@ import (
 	"autoeval/tui/tuitest"
 )
 
-// footer is the last line of a window.
+// footer returns the last line of a window.
 func footer(d *tuitest.Driver) string {
 	lines := strings.Split(d.Text(), "\n")
 	return lines[len(lines)-1]

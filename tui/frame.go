@@ -23,7 +23,7 @@ const (
 	messageMost = 3
 )
 
-// bodySize is the room of the top screen: what the frame leaves of the window.
+// bodySize returns the room of the top screen: what the frame leaves of the window.
 func (a *App) bodySize() layout.Size {
 	size := a.size.Minus(0, headerHeight+footerHeight+len(a.message())-1)
 	if w := a.asideWidth(); w > 0 {
@@ -87,7 +87,7 @@ type (
 	}
 )
 
-// Frame is the whole window as text: exactly as many lines as the window has,
+// Frame returns the whole window as text: exactly as many lines as the window has,
 // none wider than it.
 func (a *App) Frame() string {
 	switch {
@@ -139,7 +139,7 @@ func (a *App) drawHeader(k headerKey) string {
 	return layout.Spread(left, right, k.w)
 }
 
-// rule is a thin line, or how far the screen's task is.
+// rule returns a thin line, or how far the screen's task is.
 func (a *App) rule() string {
 	k := ruleKey{w: max(a.size.W-2, 0), look: a.env.Look}
 	if g, ok := a.top().(nav.Gauge); ok {
@@ -153,7 +153,7 @@ func (a *App) rule() string {
 	})
 }
 
-// message is what was just done, or what one should know: one line where that
+// message returns what was just done, or what one should know: one line where that
 // is enough, else as many as it takes. What holds all the time keeps to one.
 func (a *App) message() []string {
 	th, t := a.env.Theme, a.env.Text.App
@@ -196,7 +196,7 @@ func (a *App) lines(style theme.Style, mark, said string) []string {
 	return wrapped
 }
 
-// done is what was just done, and how to undo it: behind it where there is room,
+// done returns what was just done, and how to undo it: behind it where there is room,
 // else below.
 func (a *App) done() []string {
 	th, said, undo := a.env.Theme, a.toast.Text, ""
@@ -248,7 +248,7 @@ func (a *App) footer() string {
 	})
 }
 
-// footerKeys are the keys of the footer: those of the page, as far as there is
+// footerKeys returns the keys of the footer: those of the page, as far as there is
 // room, and those that come last whatever else works.
 func (a *App) footerKeys() (short, last []key.Binding) {
 	k := a.env.Keys
@@ -269,7 +269,7 @@ func (a *App) footerKeys() (short, last []key.Binding) {
 	return short, last
 }
 
-// fitting are the keys that the footer has room for.
+// fitting returns the keys that the footer has room for.
 func (a *App) fitting(short, last []key.Binding) []key.Binding {
 	room := a.size.W - 1 - layout.Width(a.hints(last))
 	var out []key.Binding
@@ -281,7 +281,7 @@ func (a *App) fitting(short, last []key.Binding) []key.Binding {
 	return append(out, last...)
 }
 
-// said is what bindings say, those that work.
+// said returns what bindings say, those that work.
 func said(short, last []key.Binding) string {
 	b := make([]byte, 0, 512)
 	for _, some := range [][]key.Binding{short, last} {

@@ -32,7 +32,7 @@ func NewGuard(a *App) *Guard { return &Guard{app: a, quit: func() {}} }
 // before the program runs.
 func (g *Guard) OnCrash(quit func()) { g.quit = quit }
 
-// Crash is what ended the program, nil if nothing did.
+// Crash returns what ended the program, nil if nothing did.
 func (g *Guard) Crash() *Crash { return g.crash }
 
 // Init starts the app.

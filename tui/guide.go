@@ -11,7 +11,7 @@ import (
 	"autoeval/tui/widget"
 )
 
-// guide is what explains the top screen: that of its place, or the one that the
+// guide returns what explains the top screen: that of its place, or the one that the
 // screen names where a place shows several pages.
 func (a *App) guide() text.Guide {
 	name := guideName(a.places[min(len(a.stack), len(a.places))-1])
@@ -21,7 +21,7 @@ func (a *App) guide() text.Guide {
 	return a.env.Text.Guides.Pages[name]
 }
 
-// guideName is the name of a place's guide: that of its type, or of its view.
+// guideName returns the name of a place's guide: that of its type, or of its view.
 func guideName(p nav.Place) string {
 	if p, ok := p.(nav.Progress); ok {
 		return p.View.Guide()
@@ -52,7 +52,7 @@ func (a *App) signsAndWords(g text.Guide, w int) []string {
 	return lines
 }
 
-// about is what a page is for, in lines of at most w cells.
+// about returns what a page is for, in lines of at most w cells.
 func (a *App) about(g text.Guide, w int) []string {
 	lines := layout.Wrap(g.About, max(w, 1))
 	for i, l := range lines {

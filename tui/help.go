@@ -76,7 +76,7 @@ func (h *help) columns(a *App, w int) []string {
 	return append(append(append(append(here, ""), said(w)...), ""), all...)
 }
 
-// everywhere are the keys of the whole program that work now.
+// everywhere returns the keys of the whole program that work now.
 func (a *App) everywhere() []key.Binding {
 	k := a.env.Keys
 	if len(a.stack) > 1 {

@@ -22,7 +22,7 @@ var everyText = flag.Bool("every-text", false, "show every hostile text at every
 // -every-text it is all that a field may hold.
 const long = 1 << 10
 
-// hostileEnv is a store, a grid and files from others that say one text in every
+// hostileEnv returns a store, a grid and files from others that say one text in every
 // field.
 func hostileEnv(t testing.TB, l model.Lang, text string) *nav.Env {
 	t.Helper()

@@ -102,7 +102,7 @@ func (a *App) clickTitle(x int) tea.Cmd {
 	return nav.Open(nav.Home{})
 }
 
-// pressed is the key press of a binding that stands for one key; none where it
+// pressed returns the key press of a binding that stands for one key; none where it
 // stands for several, which ask for different things.
 func pressed(b key.Binding) (tea.KeyPressMsg, bool) {
 	shown, typed := b.Help().Key, b.Keys()

@@ -72,7 +72,7 @@ func (a *App) actions() []action {
 		action{k.Quit.Help().Desc, a.env.Text.App.QuitAbout, k.Leave.Help().Key, func(a *App) tea.Cmd { a.leaving = true; return nil }})
 }
 
-// purpose is the first sentence of what explains a place.
+// purpose returns the first sentence of what explains a place.
 func (a *App) purpose(p nav.Place) string {
 	about := a.env.Text.Guides.Pages[guideName(p)].About
 	first, _, _ := strings.Cut(about, ". ")

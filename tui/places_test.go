@@ -35,7 +35,7 @@ func TestEveryPlaceIsTried(t *testing.T) {
 	}
 }
 
-// filledEnv is the demonstration's data.
+// filledEnv returns the demonstration's data.
 func filledEnv(t testing.TB, l model.Lang) *nav.Env {
 	t.Helper()
 	env := tuitest.Env(t, l)

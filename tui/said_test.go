@@ -56,7 +56,7 @@ func sentence(e ast.Expr) string {
 	return named(e)
 }
 
-// named is the last name of an expression: Undone of s.env.Text.Plan.Undone.
+// named returns the last name of an expression: Undone of s.env.Text.Plan.Undone.
 func named(e ast.Expr) string {
 	switch x := e.(type) {
 	case *ast.SelectorExpr:

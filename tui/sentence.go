@@ -17,7 +17,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Sentence is what a person is told of an error: one sentence in their
+// Sentence returns what a person is told of an error: one sentence in their
 // language, never a chain of wrapped errors. The command line says the same.
 func Sentence(p *lang.Printer, err error) string {
 	t := p.Errors
@@ -69,7 +69,7 @@ func Sentence(p *lang.Printer, err error) string {
 	return fmt.Sprintf(t.Internal, safetext.Line(err.Error()))
 }
 
-// fromDisk is what a person is told of a file that is none, or of a disk that
+// fromDisk returns what a person is told of a file that is none, or of a disk that
 // refused; "" for anything else.
 func fromDisk(p *lang.Printer, err error) string {
 	t := p.CLI.Given

@@ -16,7 +16,7 @@ import (
 
 var everySize = flag.Bool("every-size", false, "show every screen in every fifth size from 1x1 to 500x200")
 
-// sizes are the windows in which something changes: the smallest one, two
+// sizes returns the windows in which something changes: the smallest one, two
 // panes, the largest one, and odd ones between.
 func sizes() []layout.Size {
 	if !*everySize {

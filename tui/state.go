@@ -7,13 +7,13 @@ import (
 
 // What shows now, for those who drive an app from outside.
 
-// Size is the window's.
+// Size returns the window's.
 func (a *App) Size() layout.Size { return a.size }
 
-// Depth is how many screens are open.
+// Depth returns how many screens are open.
 func (a *App) Depth() int { return len(a.stack) }
 
-// Top is the screen that shows.
+// Top returns the screen that shows.
 func (a *App) Top() nav.Screen { return a.top() }
 
 // Covered says whether help or the list of actions stands over it.

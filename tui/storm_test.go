@@ -16,7 +16,7 @@ import (
 
 var soak = flag.Int("soak", 0, "press that many random keys in one app and report its memory")
 
-// seat is the app on a store in memory.
+// seat returns the app on a store in memory.
 func seat(env *nav.Env) tuitest.Seat {
 	return tuitest.Seat{Env: env, New: func(env *nav.Env, at nav.Place) tuitest.Window { return New(env, at) }}
 }

@@ -16,7 +16,7 @@ import (
 	"autoeval/tui/tuitest"
 )
 
-// locked is an env whose key opens with "Sésame, ouvre-toi", and the passphrases
+// locked returns an env whose key opens with "Sésame, ouvre-toi", and the passphrases
 // that were tried.
 func locked(t *testing.T, l model.Lang) (env *nav.Env, tried *[]string) {
 	t.Helper()

@@ -47,7 +47,7 @@ func slots() sentences {
 	return out
 }
 
-// of are the slots that a slot stands for: itself, or its elements.
+// of returns the slots that a slot stands for: itself, or its elements.
 func (s sentences) of(slot string) (out []string) {
 	for name := range s {
 		if name == slot || strings.HasPrefix(name, slot+"[") {
@@ -84,7 +84,7 @@ func verbs(format string) (out []verbOf, named bool) {
 	return out, named
 }
 
-// takes are the values that a format takes, each with its letter.
+// takes returns the values that a format takes, each with its letter.
 func takes(format string) map[verbOf]bool {
 	out := map[verbOf]bool{}
 	v, _ := verbs(format)

@@ -21,13 +21,13 @@ type Guide struct {
 // Term is a word and what it means here.
 type Term struct{ Word, Means string }
 
-// WordOrder is the order in which the words of the glossary stand.
+// WordOrder returns the order in which the words of the glossary stand.
 func WordOrder() []string {
 	return []string{"grid", "activity", "competency", "attitude", "family", "level", "anchor", "session", "discovery", "review", "confidence", "evidence", "strength",
 		"target", "stage", "gap", "step", "action", "mentor", "remark", "blind", "fingerprint", "indicative"}
 }
 
-// SignOrder is the order in which the signs of the glossary stand.
+// SignOrder returns the order in which the signs of the glossary stand.
 func SignOrder() []string {
 	return []string{"meter", "none", "confidence", "strength", "target", "up", "down", "same", "late", "first", "waits", "hidden", "done", "here"}
 }

@@ -15,7 +15,7 @@ type fault struct {
 	not    func(found string) bool
 }
 
-// prose are the sentences that are no page of reference: those list letters,
+// prose returns the sentences that are no page of reference: those list letters,
 // commands and forms of files.
 func prose() sentences {
 	out := slots()

@@ -146,7 +146,7 @@ func (p *program) follow(r room) {
 	}
 }
 
-// key is what a variable or a field is known by: fields by their struct's name,
+// key returns what a variable or a field is known by: fields by their struct's name,
 // since another package sees another object.
 func key(e ast.Expr, info *types.Info) any {
 	switch e := ast.Unparen(e).(type) {
@@ -171,7 +171,7 @@ func key(e ast.Expr, info *types.Info) any {
 	return nil
 }
 
-// at is a constant index, "" for any other: "[2]", "[folder]".
+// at returns a constant index, "" for any other: "[2]", "[folder]".
 func at(v constant.Value) string {
 	switch {
 	case v == nil:
@@ -249,7 +249,7 @@ func (p *program) literal(c *ast.CompositeLit, info *types.Info) {
 	}
 }
 
-// called is the function that a call names.
+// called returns the function that a call names.
 func called(c *ast.CallExpr, info *types.Info) (*types.Func, bool) {
 	f := ast.Unparen(c.Fun)
 	if x, ok := f.(*ast.IndexExpr); ok {

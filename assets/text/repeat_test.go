@@ -29,7 +29,7 @@ func TestOneNameForOneSentence(t *testing.T) {
 	}
 }
 
-// fields are the sentences that have a name of their own, by that name. A
+// fields returns the sentences that have a name of their own, by that name. A
 // Plural counts as one.
 func fields() map[string][][2]string {
 	out := map[string][][2]string{}

@@ -68,7 +68,7 @@ func (v *service) door(from net.Addr) *ssh.ServerConfig {
 	return config
 }
 
-// unknownSaid is what somebody reads whose keys are not enrolled, in both
+// unknownSaid returns what somebody reads whose keys are not enrolled, in both
 // languages: theirs is not known yet.
 func unknownSaid(print string) string {
 	var b strings.Builder
@@ -112,7 +112,7 @@ func (v *service) enters(server *ssh.ServerConn) (visitor, error) {
 	return who, nil
 }
 
-// shortened is an address as it is written down: the network, not the machine.
+// shortened returns an address as it is written down: the network, not the machine.
 func shortened(a net.Addr) string {
 	tcp, ok := a.(*net.TCPAddr)
 	if !ok {
@@ -124,7 +124,7 @@ func shortened(a net.Addr) string {
 	return (&net.IPNet{IP: tcp.IP.Mask(net.CIDRMask(48, 128)), Mask: net.CIDRMask(48, 128)}).String()
 }
 
-// errorClass is an error as logs have it: of which kind, without a word that may
+// errorClass returns an error as logs have it: of which kind, without a word that may
 // be a person's.
 func errorClass(err error) string {
 	for _, known := range []error{

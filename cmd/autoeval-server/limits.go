@@ -131,7 +131,7 @@ func (g *guests) empty() <-chan struct{} {
 	return c
 }
 
-// open is how many sessions there are.
+// open returns how many sessions there are.
 func (g *guests) open() int {
 	g.mu.Lock()
 	defer g.mu.Unlock()

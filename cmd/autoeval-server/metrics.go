@@ -28,7 +28,7 @@ func (m *metrics) add(name string, n int64) {
 	m.totals[name] += n
 }
 
-// of is a figure.
+// of returns a figure.
 func (m *metrics) of(name string) int64 {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -170,7 +170,7 @@ func TestNoCommandReachesAFile(t *testing.T) {
 	}
 }
 
-// written is all that a store holds, as it leaves.
+// written returns all that a store holds, as it leaves.
 func written(t *testing.T, h *house, st store.Store) string {
 	t.Helper()
 	var b strings.Builder

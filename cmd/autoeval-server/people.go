@@ -182,7 +182,7 @@ func listPeople(ctx context.Context, c *cli.Env, s school.School) error {
 	return nil
 }
 
-// stamp is a time as programs read it, "" for none.
+// stamp returns a time as programs read it, "" for none.
 func stamp(t time.Time) string {
 	if t.IsZero() {
 		return ""
@@ -208,7 +208,7 @@ func account(ctx context.Context, s school.School, word string) (school.Account,
 	return a, store.ErrNotFound
 }
 
-// administered is a command on one account. It is written down.
+// administered returns a command on one account. It is written down.
 func administered(c *cli.Env, use string, p *place, do func(context.Context, *cli.Env, school.School, school.Account) error) func(context.Context, *cli.Env, []string) error {
 	return func(ctx context.Context, c *cli.Env, args []string) error {
 		return p.with(c, func(s school.School) error {

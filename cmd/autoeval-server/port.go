@@ -88,7 +88,7 @@ func newPort(ch ssh.Channel, env []string, size *window, count *metrics) (p *por
 	return p, sync.OnceFunc(func() { close(p.quit) })
 }
 
-// idle is how long no key came.
+// idle returns how long no key came.
 func (p *port) idle() time.Duration { return time.Since(time.Unix(p.used.Load(), 0)) }
 
 // Write implements paint.Port.

@@ -91,7 +91,7 @@ func (v *service) journal(e school.Event) {
 	}
 }
 
-// world is what the commands of somebody are given.
+// world returns what the commands of somebody are given.
 func (v *service) world(ctx context.Context, who visitor, a *asked, s *streams) cli.World {
 	getenv := func(name string) string { return a.env[name] }
 	w := cli.World{
@@ -121,7 +121,7 @@ func (v *service) world(ctx context.Context, who visitor, a *asked, s *streams) 
 	return w
 }
 
-// colours is how many of them a client's terminal has. Who has a terminal that
+// colours returns how many of them a client's terminal has. Who has a terminal that
 // nobody knows has some.
 func colours(env []string, c *cli.Env) colorprofile.Profile {
 	if c.Getenv("NO_COLOR") != "" {

@@ -75,7 +75,7 @@ func filled(tb testing.TB, p model.Profile, fill func(store.Store, *model.Grid) 
 	return path
 }
 
-// quickDir is a directory for what takes thousands of commits to make: in
+// quickDir returns a directory for what takes thousands of commits to make: in
 // memory where there is one.
 func quickDir(tb testing.TB) string {
 	dir, err := os.MkdirTemp("/dev/shm", "autoeval-")
@@ -110,7 +110,7 @@ func benchSession(g *model.Grid, i int) model.Session {
 	return s
 }
 
-// benchEnv is what the screens get from a store.
+// benchEnv returns what the screens get from a store.
 func benchEnv(tb testing.TB, st store.Store) *nav.Env {
 	p, err := st.Profile(tb.Context())
 	if err != nil {
@@ -212,7 +212,7 @@ func onFile(tb testing.TB, path string, args ...string) {
 	}
 }
 
-// exported is a file with that many sessions in it.
+// exported returns a file with that many sessions in it.
 func exported(tb testing.TB, n int) string {
 	path := filepath.Join(tb.TempDir(), "export.json")
 	onFile(tb, manyOwn(tb, n), "export", "-o", path)
@@ -255,7 +255,7 @@ type namedPlace struct {
 	at   nav.Place
 }
 
-// benchPlaces are the screens that are measured.
+// benchPlaces returns the screens that are measured.
 func benchPlaces() []namedPlace {
 	return []namedPlace{
 		{"home", nav.Home{}}, {"sessions", nav.Sessions{}}, {"evidence", nav.Evidence{}}, {"plan", nav.Plan{}}, {"walkthrough", nav.Walkthrough{}},

@@ -67,7 +67,7 @@ func (s *shell) finished() {
 	s.does("session finish")
 }
 
-// state is every file below a directory with its content, but for the locks.
+// state returns every file below a directory with its content, but for the locks.
 func state(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	all := map[string]string{}

@@ -42,7 +42,7 @@ func eachCommand(f func(path []string, cmd *cobra.Command)) {
 	walk(root)
 }
 
-// lineOf is a command line with what a person would write for each needed word.
+// lineOf returns a command line with what a person would write for each needed word.
 func lineOf(path []string, cmd *cobra.Command) []string {
 	line := slices.Clone(path)
 	for _, w := range strings.Fields(cmd.Use)[1:] {
@@ -61,7 +61,7 @@ func fileOption(f *pflag.Flag) string {
 	return ""
 }
 
-// fileWord is the place of a command's FILE among its words, -1 if it has none.
+// fileWord returns the place of a command's FILE among its words, -1 if it has none.
 func fileWord(cmd *cobra.Command) int {
 	return slices.IndexFunc(strings.Fields(cmd.Use)[1:], func(w string) bool { return strings.Contains(w, "FILE") })
 }
@@ -135,7 +135,7 @@ func same(t *testing.T, dir string, before map[string]string) {
 	}
 }
 
-// outputs are the command lines that write a file, each made for a path.
+// outputs returns the command lines that write a file, each made for a path.
 func outputs() map[string]func(to string) []string {
 	all := map[string]func(string) []string{}
 	eachCommand(func(path []string, cmd *cobra.Command) {
@@ -302,7 +302,7 @@ func htmlFor(name string) []string {
 	return nil
 }
 
-// inputs are the command lines that read a file, each made for a path.
+// inputs returns the command lines that read a file, each made for a path.
 func inputs() map[string]func(from string) []string {
 	all := map[string]func(string) []string{}
 	eachCommand(func(path []string, cmd *cobra.Command) {
@@ -368,7 +368,7 @@ func TestEveryFileArgumentIsBounded(t *testing.T) {
 	}
 }
 
-// allocated is how many bytes this process has ever asked for.
+// allocated returns how many bytes this process has ever asked for.
 func allocated() uint64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)

@@ -279,7 +279,7 @@ func (g *goals) opened() {
 	}
 }
 
-// dialog is how many bytes dialog writes per cursor move; 0 without dialog.
+// dialog returns how many bytes dialog writes per cursor move; 0 without dialog.
 func (g *goals) dialog() float64 {
 	path, err := exec.LookPath("dialog")
 	if err != nil {

@@ -18,7 +18,7 @@ import (
 
 var everyText = flag.Bool("every-text", false, "say every hostile text with every command; otherwise each with a fifth of them")
 
-// sayings are the command lines that say something of what is kept.
+// sayings returns the command lines that say something of what is kept.
 func sayings() []string {
 	id, piece := string(tuitest.HostileSession), string(tuitest.HostileEvidence)
 	return []string{
@@ -172,7 +172,7 @@ func TestTypedHostileTextIsKeptCleanAndBounded(t *testing.T) {
 	}
 }
 
-// dumpAll is the words that a desk keeps.
+// dumpAll returns the words that a desk keeps.
 func dumpAll(t *testing.T, d *clitest.Desk) string {
 	t.Helper()
 	ctx := context.Background()

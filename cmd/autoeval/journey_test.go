@@ -28,7 +28,7 @@ func command(t testing.TB, db string, args ...string) string {
 	return string(out)
 }
 
-// answers are the levels of a session as a command prints them.
+// answers returns the levels of a session as a command prints them.
 func answers(t testing.TB, db, id string) map[string]int {
 	t.Helper()
 	var s struct {
@@ -47,7 +47,7 @@ func answers(t testing.TB, db, id string) map[string]int {
 	return out
 }
 
-// number is the question's number on the screen, 0 if none is asked.
+// number returns the question's number on the screen, 0 if none is asked.
 func number(screen string) (n int) {
 	if _, after, ok := strings.Cut(screen, "Question "); ok {
 		_, _ = fmt.Sscanf(after, "%d", &n)

@@ -29,7 +29,7 @@ func main() {
 	os.Exit(run(context.Background(), os.Args[1:], terminal(), os.Getenv))
 }
 
-// terminal is the process's own streams.
+// terminal returns the process's own streams.
 func terminal() cli.Streams {
 	is := func(f *os.File) bool { return term.IsTerminal(f.Fd()) }
 	return cli.Streams{

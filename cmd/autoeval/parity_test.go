@@ -42,7 +42,7 @@ func (p pair) Every(context.Context) ([]model.ShelvedGrid, error) { return tuite
 // foreign is in the titles of what belongs to the grid that is not in use.
 const foreign = "étrangère"
 
-// twoGrids is a desk on two grids with the same codes: of the one in use, three
+// twoGrids returns a desk on two grids with the same codes: of the one in use, three
 // competencies of which the later session skips one, a missing file, and a
 // mentor's levels, one contested and one accepted; of the other, a later session
 // with all at the top, evidence and an action.
@@ -85,7 +85,7 @@ func twoGrids(t *testing.T) (*clitest.Desk, pair) {
 	return d, pair{g, &o}
 }
 
-// parity is the picture that every way of looking has to give.
+// parity returns the picture that every way of looking has to give.
 func parity(t *testing.T, d *clitest.Desk, grids pair) work.Outlook {
 	t.Helper()
 	o, err := work.Look(t.Context(), d.St, grids, work.Question{Grid: grids[0], Recent: work.All}, work.View{Now: d.Now})
@@ -140,7 +140,7 @@ func unwrap(said string) string {
 	return regexp.MustCompile(`\n *([a-zé])`).ReplaceAllString(said, " $1")
 }
 
-// lineWith is the first line that has all of these, "" for none.
+// lineWith returns the first line that has all of these, "" for none.
 func lineWith(text string, all ...string) string {
 	for l := range strings.Lines(text) {
 		if !slices.ContainsFunc(all, func(w string) bool { return !strings.Contains(l, w) }) {

@@ -15,7 +15,7 @@ import (
 	"autoeval/store/memory"
 )
 
-// onlyData is an environment that names where the data are, and nothing else.
+// onlyData returns an environment that names where the data are, and nothing else.
 func onlyData(t *testing.T) func(string) string {
 	path := filepath.Join(t.TempDir(), "autoeval.db")
 	return func(name string) string { return map[string]string{"AUTOEVAL_DB": path}[name] }

@@ -35,7 +35,7 @@ func checkPlain(t *testing.T, what, said string) {
 	}
 }
 
-// demoDesk is a desk on made-up data, with names that attack.
+// demoDesk returns a desk on made-up data, with names that attack.
 func demoDesk(t *testing.T, l model.Lang) *clitest.Desk {
 	d := clitest.NewDesk(t)
 	d.Env["AUTOEVAL_LANG"], d.Env["AUTOEVAL_PLAIN"] = string(l), "1"

@@ -85,7 +85,7 @@ func slots() (out []slot) {
 	return out
 }
 
-// usual is what a person would write for a word of a Use line.
+// usual returns what a person would write for a word of a Use line.
 func usual(word string) string {
 	switch strings.Trim(word, "[].") {
 	case "ITEM":
@@ -263,7 +263,7 @@ func cleanEverywhere(t *testing.T, what string, d *clitest.Desk) {
 	}
 }
 
-// receivedWords is the words that others sent a desk.
+// receivedWords returns the words that others sent a desk.
 func receivedWords(t *testing.T, d *clitest.Desk) string {
 	t.Helper()
 	var b bytes.Buffer

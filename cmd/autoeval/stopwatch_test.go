@@ -123,7 +123,7 @@ func (x *stopwatch) close() {
 	x.pty.Close()
 }
 
-// resident is the memory in use, in MiB.
+// resident returns the memory in use, in MiB.
 func (x *stopwatch) resident() float64 {
 	data, _ := os.ReadFile(fmt.Sprintf("/proc/%d/statm", x.cmd.Process.Pid))
 	f := strings.Fields(string(data))
@@ -131,7 +131,7 @@ func (x *stopwatch) resident() float64 {
 	return float64(pages*os.Getpagesize()) / (1 << 20)
 }
 
-// spent is the processor time and the wake-ups of all threads so far.
+// spent returns the processor time and the wake-ups of all threads so far.
 func (x *stopwatch) spent() (cpu time.Duration, wakes int) {
 	tasks, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*", x.cmd.Process.Pid))
 	for _, task := range tasks {

@@ -45,7 +45,7 @@ func (l Limit) cells() int {
 	return 64 << 10
 }
 
-// Clean is what may be stored of a text that came in by typing, pasting or from
+// Clean returns what may be stored of a text that came in by typing, pasting or from
 // a file: NFC, invalid UTF-8 as U+FFFD, every line break as LF (a space where
 // the field has one line), tabs as spaces, control characters as their
 // pictures, no more than six combining characters in a row, cut to the field's
@@ -72,7 +72,7 @@ func compose(s string, l Limit) string {
 	return tame(norm.NFC.String(s), l)
 }
 
-// head is the start of s, at least n bytes where it has them, to a whole
+// head returns the start of s, at least n bytes where it has them, to a whole
 // character.
 func head(s string, n int) string {
 	if len(s) <= n {
@@ -102,7 +102,7 @@ func tame(s string, l Limit) string {
 	return b.String()
 }
 
-// firstOther is where the first character stands that is not simple; len(s) if
+// firstOther returns where the first character stands that is not simple; len(s) if
 // all are.
 func firstOther(s string, lines bool) int {
 	for i := 0; i < len(s); {
@@ -162,7 +162,7 @@ func (w *tamer) put(r rune, rest string) {
 	w.marks = 0
 }
 
-// picture is the visible sign of a C0 control or DEL.
+// picture returns the visible sign of a C0 control or DEL.
 func picture(r rune) rune {
 	if r == 0x7f {
 		return '\u2421'

@@ -53,7 +53,7 @@ func Typed(s string) string {
 	return b.String()
 }
 
-// stand is what stands for a character by itself.
+// stand returns what stands for a character by itself.
 func stand(r rune, c class) string {
 	switch {
 	case c == plain && skinTone(r), c == unshowable, c == regional, r == 0xfffc:

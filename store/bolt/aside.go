@@ -53,7 +53,7 @@ func (c *asideCheck) look() error {
 	return nil
 }
 
-// state is the file as it is now, with a read of that state, which keeps commits
+// state returns the file as it is now, with a read of that state, which keeps commits
 // from writing over its pages; nil when it cannot be had.
 func (c *asideCheck) state() (*os.File, meta, *bbolt.Tx) {
 	c.s.mu.RLock()

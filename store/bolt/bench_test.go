@@ -14,7 +14,7 @@ import (
 	"autoeval/model"
 )
 
-// fullSession is a session of 26 ratings with notes, about 3 kB on disk.
+// fullSession returns a session of 26 ratings with notes, about 3 kB on disk.
 func fullSession(i int) model.Session {
 	at := time.Date(2026, 9, 1, 8, 0, i, 0, time.UTC)
 	s := model.Session{

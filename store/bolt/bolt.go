@@ -54,10 +54,10 @@ func (s *Store) Version() uint64 { return s.version.Load() }
 // ReadOnly implements store.Store.
 func (s *Store) ReadOnly() bool { return s.lock == nil }
 
-// Holder is who held the store when it was opened to be read; nil if nobody did.
+// Holder returns who held the store when it was opened to be read; nil if nobody did.
 func (s *Store) Holder() *store.InUse { return s.holder }
 
-// Network is where the store lies; news says that it was never opened for
+// Network returns where the store lies; news says that it was never opened for
 // writing there before, so that a person is told once.
 func (s *Store) Network() (n Network, news bool) {
 	return s.network, s.lock != nil && s.lock.news
@@ -78,7 +78,7 @@ func (s *Store) NewOnNetwork() bool {
 	return news
 }
 
-// Path is the file, links resolved.
+// Path returns the file, links resolved.
 func (s *Store) Path() string { return s.path }
 
 // Close implements store.Store. It also waits for a snapshot on its way, and for

@@ -160,7 +160,7 @@ func (in *inspection) verdict(path string) error {
 	return nil
 }
 
-// damaged is the error for a damaged store, with the snapshot to go back to.
+// damaged returns the error for a damaged store, with the snapshot to go back to.
 func damaged(path, reason string) *store.Damaged {
 	d := &store.Damaged{Path: path, Reason: reason}
 	d.Snapshot = GoodSnapshot(path)

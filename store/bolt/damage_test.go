@@ -186,7 +186,7 @@ func damages(good []byte) []damage {
 	}
 }
 
-// wildMeta is the file with a first page that is valid and means nonsense.
+// wildMeta returns the file with a first page that is valid and means nonsense.
 func wildMeta(good []byte) []byte {
 	b := bytes.Clone(good)
 	m := b[headerLen:]

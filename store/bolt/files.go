@@ -48,7 +48,7 @@ func numberedFiles(dir, path string) (out []numbered, err error) {
 	return out, err
 }
 
-// numberIn is the number in a name of the form <base>-<number>.db: 6 to 9
+// numberIn returns the number in a name of the form <base>-<number>.db: 6 to 9
 // digits.
 func numberIn(name, base string) (int, bool) {
 	rest, ours := strings.CutPrefix(name, base+"-")
@@ -60,7 +60,7 @@ func numberIn(name, base string) (int, bool) {
 	return n, err == nil
 }
 
-// nextName is the name of the next numbered file in a directory of ours, which
+// nextName returns the name of the next numbered file in a directory of ours, which
 // is made if need be.
 func nextName(dir, path string) (string, error) {
 	if err := ownDir(dir); err != nil {

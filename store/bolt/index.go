@@ -75,14 +75,14 @@ func (l *lists) number(t *tx, fits func([]string) bool, make func() []string) (u
 	return n, t.put(listBucket, placeKey(n), b)
 }
 
-// gridNumber is the list of a grid reference: its two words behind a mark that
+// gridNumber returns the list of a grid reference: its two words behind a mark that
 // tells it from codes.
 func (l *lists) gridNumber(t *tx, ref model.GridRef) (uint64, error) {
 	want := []string{"", string(ref.ID), ref.Version}
 	return l.number(t, func(w []string) bool { return slices.Equal(w, want) }, func() []string { return want })
 }
 
-// codesNumber is a list that holds all the codes, in order, and not many others.
+// codesNumber returns a list that holds all the codes, in order, and not many others.
 func (l *lists) codesNumber(t *tx, codes []string) (uint64, error) {
 	isCodes := func(w []string) bool { return len(w) != 3 || w[0] != "" }
 	fits := func(w []string) bool {
@@ -107,7 +107,7 @@ func (l *lists) codesNumber(t *tx, codes []string) (uint64, error) {
 	})
 }
 
-// subset is the codes of a list whose bit is set, the same slice each time.
+// subset returns the codes of a list whose bit is set, the same slice each time.
 func (l *lists) subset(list uint64, bits string) ([]model.ItemCode, bool) {
 	if l.list == list && l.bits == bits && l.last != nil {
 		return l.last, true

@@ -42,7 +42,7 @@ func TestALargeDamagedFileNeverHangs(t *testing.T) {
 	t.Logf("300 files: %v; slowest opening %v", counts, worst.Round(time.Millisecond))
 }
 
-// largeStore is the content of a store too large to be read whole at each
+// largeStore returns the content of a store too large to be read whole at each
 // opening, and its dump.
 func largeStore(t *testing.T) (file []byte, dump string) {
 	t.Helper()

@@ -104,7 +104,7 @@ func lockFault(name string, err error) error {
 	return &fs.PathError{Op: "lock", Path: name, Err: err}
 }
 
-// whoHolds is who holds the store now, nil if nobody does or nobody can tell.
+// whoHolds returns who holds the store now, nil if nobody does or nobody can tell.
 func whoHolds(path string, n Network) *store.InUse {
 	f, err := os.Open(path + ".lock")
 	if err != nil {

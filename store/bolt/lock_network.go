@@ -88,7 +88,7 @@ func (h holder) beatsElsewhere(f *os.File) bool {
 	return err == nil && serverTime(filepath.Dir(f.Name())).Sub(info.ModTime()) < beatsLast
 }
 
-// serverTime is the time that a new file of a directory gets.
+// serverTime returns the time that a new file of a directory gets.
 func serverTime(dir string) time.Time {
 	f, err := os.CreateTemp(dir, ".autoeval-clock-*")
 	if err != nil {

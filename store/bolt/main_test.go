@@ -36,7 +36,7 @@ func roles() map[string]func(path string) error {
 	return all
 }
 
-// child is the test binary in another role; its lines come from out.
+// child returns the test binary in another role; its lines come from out.
 func child(t *testing.T, role, path string) (*exec.Cmd, *bufio.Scanner) {
 	t.Helper()
 	cmd, out, _ := childWithInput(t, role, path)

@@ -17,7 +17,7 @@ const fuse Network = "fuse"
 // Sure says whether it is a network for certain.
 func (n Network) Sure() bool { return n != "" && n != fuse }
 
-// NetworkAt is the network file system that holds what is, or would be, at path.
+// NetworkAt returns the network file system that holds what is, or would be, at path.
 func NetworkAt(path string) Network {
 	path, err := resolve(path)
 	if err != nil {

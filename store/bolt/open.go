@@ -161,7 +161,7 @@ func tidyUp(path string) {
 	disk.Sweep(filepath.Dir(path), disk.InTheMaking)
 }
 
-// exists is the size of the file, 0 when a new one may be made: there is none,
+// exists returns the size of the file, 0 when a new one may be made: there is none,
 // or an empty one, and nothing speaks of an earlier one.
 func exists(path string, l *lock) (int64, error) {
 	info, err := os.Stat(path)

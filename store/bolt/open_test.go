@@ -409,7 +409,7 @@ func change(t *testing.T, s *Store, bucket string, key []byte, f func(map[string
 	}
 }
 
-// at is the object at a path of names, made if it is not there.
+// at returns the object at a path of names, made if it is not there.
 func at(v map[string]any, path string) map[string]any {
 	for _, name := range strings.Split(path, ".") {
 		if name == "" {

@@ -38,7 +38,7 @@ type meta struct {
 	txid     uint64
 }
 
-// bytes is how much of the file matters.
+// bytes returns how much of the file matters.
 func (m meta) bytes() int64 { return int64(m.pages) * int64(m.pageSize) }
 
 // parseMeta reads a meta page; its sum must be right.
@@ -61,7 +61,7 @@ func parseMeta(b []byte) (meta, error) {
 	return m, nil
 }
 
-// metaSum is the sum that bbolt keeps at the end of a meta.
+// metaSum returns the sum that bbolt keeps at the end of a meta.
 func metaSum(b []byte) uint64 {
 	sum := fnv.New64a()
 	sum.Write(b[:metaLen-8])

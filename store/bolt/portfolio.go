@@ -44,7 +44,7 @@ func (s *Store) remove(ctx context.Context, what, bucket string, key []byte) err
 	})
 }
 
-// placeOf is the place a record has, or the bucket's next one.
+// placeOf returns the place a record has, or the bucket's next one.
 func placeOf(t *tx, bucket string, had uint64, there bool) (uint64, error) {
 	if there {
 		return had, nil

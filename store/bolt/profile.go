@@ -74,7 +74,7 @@ func (s *Store) SaveProfile(ctx context.Context, p model.Profile) (rev uint64, e
 	return kept(rev, err)
 }
 
-// kept is a new revision, or none with an error.
+// kept returns a new revision, or none with an error.
 func kept(rev uint64, err error) (uint64, error) {
 	if err != nil {
 		return 0, err

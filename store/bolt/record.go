@@ -115,7 +115,7 @@ func (t *tx) get(bucket string, key []byte) ([]byte, error) {
 	return unseal(bucket, key, sealed)
 }
 
-// storedSum is the sum of a record, 0 if there is none.
+// storedSum returns the sum of a record, 0 if there is none.
 func (t *tx) storedSum(bucket string, key []byte) uint32 {
 	if b := t.b.Bucket([]byte(bucket)); b != nil {
 		return storedSum(b.Get(key))
@@ -175,7 +175,7 @@ func (t *tx) eachLast(bucket string, prefix []byte, n int, f func(key, value []b
 	return nil
 }
 
-// count is how many records have a key that begins with prefix, which is not
+// count returns how many records have a key that begins with prefix, which is not
 // empty. It looks at the keys of the others, which it takes for few, and trusts
 // the tally.
 func (t *tx) count(bucket string, prefix []byte) (int, error) {
@@ -298,7 +298,7 @@ func (t *tx) create(names ...string) error {
 	return nil
 }
 
-// placeKey is a place as a key.
+// placeKey returns a place as a key.
 func placeKey(place uint64) []byte { return binary.BigEndian.AppendUint64(nil, place) }
 
 // pairKey joins two words so that every pair has its own key.

@@ -186,7 +186,7 @@ func refillOne(t *tx, bucket string, key, value []byte, rec any) error {
 	return t.put(bucket, key, value)
 }
 
-// placeOfRecord is the place of a record whose bucket gives places, else 0.
+// placeOfRecord returns the place of a record whose bucket gives places, else 0.
 func placeOfRecord(rec any) uint64 {
 	switch v := rec.(type) {
 	case evidence:
@@ -205,7 +205,7 @@ func placeOfRecord(rec any) uint64 {
 	return 0
 }
 
-// freePlace is the place asked for, or the next one if that is taken.
+// freePlace returns the place asked for, or the next one if that is taken.
 func freePlace(t *tx, index string, place uint64) (uint64, error) {
 	taken, err := t.get(index, placeKey(place))
 	if err != nil {

@@ -134,7 +134,7 @@ func TestRepairBringsBackWhatCanBeRead(t *testing.T) {
 	}
 }
 
-// olderMeta is the page of the meta that is not in use.
+// olderMeta returns the page of the meta that is not in use.
 func olderMeta(t *testing.T, file []byte) int {
 	t.Helper()
 	newest, _, err := readMetas(bytes.NewReader(file))

@@ -11,7 +11,7 @@ import (
 	"autoeval/store"
 )
 
-// reviewKey is a review's place among those of its session.
+// reviewKey returns a review's place among those of its session.
 func reviewKey(of model.SessionID, place uint64) []byte {
 	return pairKey(string(of), string(placeKey(place)))
 }
@@ -29,7 +29,7 @@ func reviewsOf(t *tx, of model.SessionID) (out []review, err error) {
 	return out, err
 }
 
-// lastReview is the one a received summary shows, the zero review if none.
+// lastReview returns the one a received summary shows, the zero review if none.
 func lastReview(t *tx, of model.SessionID) (last review, err error) {
 	reviews, err := reviewsOf(t, of)
 	for _, r := range reviews {
@@ -112,7 +112,7 @@ func confirm(t *tx, old, r review) error {
 	return nil
 }
 
-// confirms is the evidence that the review confirms, once it is returned, with
+// confirms returns the evidence that the review confirms, once it is returned, with
 // what the index says of it: nothing of a whole piece, else the grid and the
 // items. What no evidence can be called is left out.
 func (r review) confirms() map[model.EvidenceID]string {

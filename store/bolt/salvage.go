@@ -77,7 +77,7 @@ func (r records) claim(e element, known records) {
 	}
 }
 
-// revisionOf is how often a record was saved, 0 if it does not say.
+// revisionOf returns how often a record was saved, 0 if it does not say.
 func revisionOf(value []byte) uint64 {
 	var v struct {
 		Revision uint64 `json:"revision"`
@@ -187,7 +187,7 @@ func (r records) sound(version int) (problems []string) {
 	return problems
 }
 
-// lists are the shared words among the records.
+// lists returns the shared words among the records.
 func (r records) lists() *lists {
 	ls := &lists{codes: map[string][]model.ItemCode{}}
 	for _, key := range r.keys(listBucket) {

@@ -54,7 +54,7 @@ func (s *Store) GridSessions(ctx context.Context, grid model.GridID, n int) (out
 	return out, err
 }
 
-// gridSessionKey is where a session stands among those of its grid; place 0 is
+// gridSessionKey returns where a session stands among those of its grid; place 0 is
 // before them all.
 func gridSessionKey(grid model.GridID, finished bool, place uint64) []byte {
 	state := "o"

@@ -25,5 +25,5 @@ func flock(f *os.File, how int) error {
 	return err
 }
 
-// fullErrors are the system's own words for no room left.
+// fullErrors returns the system's own words for no room left.
 func fullErrors() []error { return []error{syscall.EDQUOT} }

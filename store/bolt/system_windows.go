@@ -26,7 +26,7 @@ func lockLast(f *os.File, how uint32) error {
 	return err
 }
 
-// fullErrors are the system's own words for no room left.
+// fullErrors returns the system's own words for no room left.
 func fullErrors() []error {
 	return []error{windows.ERROR_DISK_FULL, windows.ERROR_HANDLE_DISK_FULL}
 }

@@ -104,7 +104,7 @@ func limitFiles(size uint64) error {
 	return syscall.Setrlimit(syscall.RLIMIT_FSIZE, &l)
 }
 
-// atMost is the lesser of two limits, which are signed on some systems.
+// atMost returns the lesser of two limits, which are signed on some systems.
 func atMost[T int64 | uint64](n uint64, most T) T { return min(T(n), most) }
 
 func TestWhatCannotBeWrittenOpensReadOnly(t *testing.T) {

@@ -43,7 +43,7 @@ func oldStore(t testing.TB) string {
 	return path
 }
 
-// rawRecords is what people wrote, byte for byte, and the version.
+// rawRecords returns what people wrote, byte for byte, and the version.
 func rawRecords(t testing.TB, path string) (version int, all map[string]string) {
 	t.Helper()
 	all = map[string]string{}
@@ -94,7 +94,7 @@ func TestAnUpgradeChangesNoRecordAndFindsTheSame(t *testing.T) {
 	}
 }
 
-// unplaced is a record without the place that grids have since version 3, its
+// unplaced returns a record without the place that grids have since version 3, its
 // members in one order: a grid is written anew to get it.
 func unplaced(key, value string) string {
 	if !strings.HasPrefix(key, gridBucket+" ") {

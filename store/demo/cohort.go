@@ -91,7 +91,7 @@ func (f *filler) received(learner model.Contact, p person, i, months int) model.
 	}
 }
 
-// levelOf is a plausible level: that of the stage's profile, give or take.
+// levelOf returns a plausible level: that of the stage's profile, give or take.
 func (f *filler) levelOf(it model.Item, p person, roll, earlier int) model.Level {
 	scale := f.g.Scale(it.Scale)
 	base := 1
@@ -115,7 +115,7 @@ func (f *filler) levelOf(it model.Item, p person, roll, earlier int) model.Level
 	return model.At(min(max(base+p.shift, 0), scale.Top().Value()))
 }
 
-// shown is the evidence that came along.
+// shown returns the evidence that came along.
 func (f *filler) shown(i int, at time.Time) []model.Evidence {
 	var out []model.Evidence
 	for n, p := range pieces() {
@@ -134,7 +134,7 @@ func (f *filler) shown(i int, at time.Time) []model.Evidence {
 	return out
 }
 
-// reviewOf is the mentor's review of a received session.
+// reviewOf returns the mentor's review of a received session.
 func (f *filler) reviewOf(r model.Received, i int, state string) model.Review {
 	at := r.ReceivedAt.AddDate(0, 0, 6)
 	out := model.Review{
@@ -182,7 +182,7 @@ func (f *filler) settle(r *model.Review, state string) {
 	}
 }
 
-// semester is the one a learner's session is about.
+// semester returns the one a learner's session is about.
 func semester(s model.Stage, earlier int) string {
 	n := map[model.Stage]int{model.Year3: 6, model.Year4: 8, model.Year5: 10}[s]
 	return fmt.Sprintf("S%d", n-earlier/6)

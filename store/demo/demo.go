@@ -51,7 +51,7 @@ func Fill(ctx context.Context, st store.Store, g *model.Grid, now time.Time, lan
 	return nil
 }
 
-// profile is the person at the keyboard.
+// profile returns the person at the keyboard.
 func (f *filler) profile() error {
 	p, err := f.st.Profile(f.ctx)
 	if err != nil {
@@ -63,10 +63,10 @@ func (f *filler) profile() error {
 	return err
 }
 
-// in is a text in the person's language.
+// in returns a text in the person's language.
 func (f *filler) in(t model.Text) string { return t.In(f.lang) }
 
-// monthsAgo is a moment of the past, in the morning.
+// monthsAgo returns a moment of the past, in the morning.
 func (f *filler) monthsAgo(months, days int) time.Time {
 	return model.Day(f.now.AddDate(0, -months, -days)).Add(9*time.Hour + 20*time.Minute)
 }
@@ -76,12 +76,12 @@ func (f *filler) contact(name string) model.Contact {
 	return model.Contact{Person: model.PersonID(f.newID()), Name: name, Fingerprint: fingerprint(name)}
 }
 
-// known is the contact as a confirmed acquaintance.
+// known returns the contact as a confirmed acquaintance.
 func (f *filler) known(c model.Contact, r model.Role, since time.Time) model.Known {
 	return model.Known{Contact: c, PublicKey: publicKey(c.Name), Since: since, Compared: since, Role: r}
 }
 
-// publicKey is a key of the right form that nobody holds the other half of.
+// publicKey returns a key of the right form that nobody holds the other half of.
 func publicKey(name string) string {
 	sum := sha256.Sum256([]byte(name))
 	wire := append([]byte("\x00\x00\x00\x0bssh-ed25519\x00\x00\x00\x20"), sum[:]...)

@@ -57,7 +57,7 @@ func (f *filler) learner() error {
 	return nil
 }
 
-// session is the learner's n-th.
+// session returns the learner's n-th.
 func (f *filler) session(n int, m moment, pieces []model.Evidence) model.Session {
 	at := f.monthsAgo(m.months, m.days)
 	s := model.Session{
@@ -90,7 +90,7 @@ func (f *filler) finish(s *model.Session, at time.Time) {
 	}
 }
 
-// supporting is the evidence for an item that was there by then.
+// supporting returns the evidence for an item that was there by then.
 func supporting(c model.ItemCode, all []model.Evidence, by time.Time) []model.EvidenceID {
 	var out []model.EvidenceID
 	for _, e := range model.EvidenceFor(c, model.EvidenceUntil(by, all)) {
@@ -99,7 +99,7 @@ func supporting(c model.ItemCode, all []model.Evidence, by time.Time) []model.Ev
 	return out
 }
 
-// notes are the learner's words in the n-th session.
+// notes returns the learner's words in the n-th session.
 func notes(n int) map[model.ItemCode]model.Text {
 	return [...]map[model.ItemCode]model.Text{
 		{

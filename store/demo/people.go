@@ -2,7 +2,7 @@ package demo
 
 import "autoeval/model"
 
-// people are the thirty, all invented.
+// people returns the thirty, all invented.
 func people() []person {
 	return []person{
 		{"Inès Belkacem", model.Year4, 1, 0, waiting}, {"Théo Rousselin", model.Year4, 1, -1, waiting},
@@ -34,7 +34,7 @@ func words() []model.Text {
 	}
 }
 
-// remarksOf is what the mentor says when above the learner, and when below.
+// remarksOf returns what the mentor says when above the learner, and when below.
 func remarksOf(above bool) model.Text {
 	if above {
 		return model.Text{FR: "Vos traces montrent plus que ce que vous dites.", EN: "Your evidence shows more than you say."}

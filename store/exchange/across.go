@@ -16,7 +16,7 @@ func newAcross(find func(model.GridRef) (*model.Grid, bool)) across {
 	return across{find, map[[2]model.GridRef]model.Map{}}
 }
 
-// items are the items of a version that evidence shows.
+// items returns the items of a version that evidence shows.
 func (x across) items(e *model.Evidence, ref model.GridRef) []model.ItemCode {
 	if e.Grid == ref {
 		return e.Items

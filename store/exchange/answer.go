@@ -51,7 +51,7 @@ func MakeAnswer(a Answer, by Sender, o Options) ([]byte, error) {
 	}, []*model.Grid{a.Grid}, o)
 }
 
-// itemsW is the form of what is said of a piece by item, nil of a whole one.
+// itemsW returns the form of what is said of a piece by item, nil of a whole one.
 func itemsW(each map[model.ItemCode]model.Finding) map[model.ItemCode]string {
 	if len(each) == 0 {
 		return nil

@@ -214,7 +214,7 @@ func (c *checker) grid(w gridW, ref model.GridRef) *model.Grid {
 	return g
 }
 
-// gridOf is the grid that a session or a review is made on. The file must name
+// gridOf returns the grid that a session or a review is made on. The file must name
 // it.
 func (c *checker) gridOf(w refW) *model.Grid {
 	g := c.grids[w.ref()]

@@ -56,7 +56,7 @@ func (c *checker) share(w shareW, p *Parcel) []model.Received {
 	return out
 }
 
-// stage is one of the model's; an unknown one would be a later version's.
+// stage returns one of the model's; an unknown one would be a later version's.
 func (c *checker) stage(s model.Stage) model.Stage {
 	switch s {
 	case model.StageUnsaid, model.Prospective, model.Year3, model.Year4, model.Year5, model.StageGraduate:
@@ -198,7 +198,7 @@ func (c *checker) itemOf(named model.GridRef, code model.ItemCode) {
 	c.noItem(code)
 }
 
-// evidenceFor is the part of a share's evidence that belongs to one session:
+// evidenceFor returns the part of a share's evidence that belongs to one session:
 // what its ratings name, and what supports an item it rates. It comes in the
 // codes of the session's own version.
 func (c *checker) evidenceFor(s model.Session, all []model.Evidence) []model.Evidence {

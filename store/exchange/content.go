@@ -15,7 +15,7 @@ import (
 	"autoeval/store/record"
 )
 
-// SessionHash is the name of a session's content as it is shared with those
+// SessionHash returns the name of a session's content as it is shared with those
 // parts left out: the lower-case hex SHA-256 of its JSON in the file. A review
 // carries it, and the learner's own session must still give it.
 func SessionHash(s model.Session, left []model.Part) (string, error) {
@@ -31,7 +31,7 @@ func hashOf(text []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// share is what leaves of the content, and its sessions once more before they
+// share returns what leaves of the content, and its sessions once more before they
 // became bytes.
 func (c Content) share() (*shareW, []sessionW, error) {
 	if len(c.Sessions) == 0 {
@@ -65,7 +65,7 @@ func (c Content) share() (*shareW, []sessionW, error) {
 	return out, sessions, nil
 }
 
-// parts is what is left out, each once, in one order.
+// parts returns what is left out, each once, in one order.
 func (c Content) parts() []model.Part {
 	var out []model.Part
 	for _, p := range allParts() {
@@ -96,7 +96,7 @@ func (c Content) grids() ([]gridW, error) {
 	return out, nil
 }
 
-// sessionOf is a session as it is shared. Its JSON is hashed: a change here is
+// sessionOf returns a session as it is shared. Its JSON is hashed: a change here is
 // a new version of the format.
 func sessionOf(s model.Session, left []model.Part) sessionW {
 	w := sessionW{
@@ -132,7 +132,7 @@ func summaryOf(s model.SessionSummary) summaryW {
 	return w
 }
 
-// evidence is what the sessions' ratings name, and what supports an item that
+// evidence returns what the sessions' ratings name, and what supports an item that
 // they rate; of the latter, where it is too much for one file, the pieces that
 // come first in Content.Evidence.
 func (c Content) evidence() []record.Evidence {
@@ -154,7 +154,7 @@ func (c Content) evidence() []record.Evidence {
 	return out
 }
 
-// crowdedOut is how many pieces that support a rated item stay for want of room.
+// crowdedOut returns how many pieces that support a rated item stay for want of room.
 func (c Content) crowdedOut(taken int) int {
 	cited, supports := c.bearing()
 	n := -taken
@@ -243,7 +243,7 @@ func (c Content) has(ref model.GridRef, code model.ItemCode) bool {
 	return ok && it.Code == code
 }
 
-// sharedLocation is a web address whole, and of a file its name alone: where it
+// sharedLocation returns a web address whole, and of a file its name alone: where it
 // lies on the learner's disk helps nobody and says whose it is.
 func sharedLocation(e *model.Evidence) string {
 	if e.IsURL() || e.Location == "" {
@@ -252,7 +252,7 @@ func sharedLocation(e *model.Evidence) string {
 	return valid(path.Base(strings.ReplaceAll(e.Location, `\`, "/")))
 }
 
-// stamp is a time as files carry it: UTC, whole seconds.
+// stamp returns a time as files carry it: UTC, whole seconds.
 func stamp(t time.Time) time.Time {
 	if t.IsZero() {
 		return time.Time{}
@@ -260,7 +260,7 @@ func stamp(t time.Time) time.Time {
 	return t.UTC().Truncate(time.Second)
 }
 
-// valid is a text that JSON can carry.
+// valid returns a text that JSON can carry.
 func valid(s string) string { return strings.ToValidUTF8(s, "\ufffd") }
 
 func number[T int | uint64](n T) *T { return &n }

@@ -115,7 +115,7 @@ func decrypt(file []byte, o ReadOptions) ([]byte, error) {
 	return out, nil
 }
 
-// openers are the keys to try: the reader's own, or the passphrase they give.
+// openers returns the keys to try: the reader's own, or the passphrase they give.
 // One with accents is the same however a system types them; files of before are
 // under what was typed.
 func (o ReadOptions) openers(locked bool) ([]age.Identity, error) {

@@ -8,7 +8,7 @@ import (
 	"autoeval/model"
 )
 
-// showing is a review that confirms a piece for one item and doubts it for
+// showing returns a review that confirms a piece for one item and doubts it for
 // another.
 func showing(r model.Received) model.Review {
 	v := review(r)

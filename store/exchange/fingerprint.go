@@ -12,7 +12,7 @@ import (
 // FingerprintWords is how many words a fingerprint has: 8 bits each, 64 in all.
 const FingerprintWords = 8
 
-// Fingerprint is the short form of a public key that two people read to each
+// Fingerprint returns the short form of a public key that two people read to each
 // other: eight words joined by hyphens, from the first 64 bits of the SHA-256
 // of the key's SSH wire form. The words are spelled the same in French and in
 // English; figures and letters are not said the same, and are misheard.
@@ -28,7 +28,7 @@ func Fingerprint(key ssh.PublicKey) string {
 	return strings.Join(out, "-")
 }
 
-// SSHFingerprint is what ssh-keygen -l shows of a key in authorized_keys form:
+// SSHFingerprint returns what ssh-keygen -l shows of a key in authorized_keys form:
 // "SHA256:…".
 func SSHFingerprint(publicKey string) (string, error) {
 	key, err := parsePublic(publicKey)
@@ -38,7 +38,7 @@ func SSHFingerprint(publicKey string) (string, error) {
 	return ssh.FingerprintSHA256(key), nil
 }
 
-// formatPublic is a key in authorized_keys form, without a comment.
+// formatPublic returns a key in authorized_keys form, without a comment.
 func formatPublic(key ssh.PublicKey) string {
 	return string(bytes.TrimSpace(ssh.MarshalAuthorizedKey(key)))
 }

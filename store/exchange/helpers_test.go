@@ -87,7 +87,7 @@ func sender(t testing.TB, person string) Sender {
 	return Sender{Person: model.PersonID(person), Name: "Nom de " + person, Keys: keys(t)}
 }
 
-// fixed is a sender whose keys are the same in every process: fuzzing has
+// fixed returns a sender whose keys are the same in every process: fuzzing has
 // several.
 func fixed(t testing.TB, person string) Sender {
 	t.Helper()
@@ -128,7 +128,7 @@ func share(t testing.TB, by Sender) []byte {
 	return must(MakeShare(content(), by, options()))(t)
 }
 
-// answer is a mentor's answer to the first session of a share.
+// answer returns a mentor's answer to the first session of a share.
 func answer(t testing.TB, r model.Received, by Sender) []byte {
 	t.Helper()
 	return must(MakeAnswer(Answer{review(r), r.Left, grid()}, by, options()))(t)

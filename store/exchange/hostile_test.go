@@ -18,7 +18,7 @@ import (
 	"autoeval/model"
 )
 
-// files are one of each kind, small, with what reads them.
+// files returns one of each kind, small, with what reads them.
 func files(t testing.TB) (map[string][]byte, ReadOptions) {
 	alice, marie := fixed(t, "alice"), fixed(t, "marie")
 	c := content()
@@ -170,7 +170,7 @@ func forge(t testing.TB, by Sender, payload string) []byte {
 	return must(sign([]byte(payload+"\n"), by.Keys.signer))(t)
 }
 
-// payloadOf is the JSON of a signed file, to be spoilt and forged.
+// payloadOf returns the JSON of a signed file, to be spoilt and forged.
 func payloadOf(file []byte) string {
 	return strings.TrimSuffix(string(bytes.SplitAfterN(file, []byte("\n"), 3)[1]), "\n")
 }

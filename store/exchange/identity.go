@@ -78,17 +78,17 @@ func Ensure(storePath string, rand io.Reader) (*Identity, error) {
 	return Load(storePath)
 }
 
-// SignWith is the same identity with another key that signs, such as the
+// SignWith returns the same identity with another key that signs, such as the
 // person's own SSH key.
 func (i *Identity) SignWith(s ssh.Signer) *Identity { return &Identity{s, i.opener} }
 
-// PublicKey is the signing key's public half, in authorized_keys form.
+// PublicKey returns the signing key's public half, in authorized_keys form.
 func (i *Identity) PublicKey() string { return formatPublic(i.signer.PublicKey()) }
 
-// Fingerprint is the signing key's, see Fingerprint.
+// Fingerprint returns the signing key's, see Fingerprint.
 func (i *Identity) Fingerprint() string { return Fingerprint(i.signer.PublicKey()) }
 
-// Recipient is what others encrypt to: "age1…".
+// Recipient returns what others encrypt to: "age1…".
 func (i *Identity) Recipient() string { return i.opener.Recipient().String() }
 
 // ReadSSHKey reads an SSH private key file to sign with. When it has a

@@ -13,7 +13,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// mails are what mailers and editors make of a text without changing a line.
+// mails returns what mailers and editors make of a text without changing a line.
 func mails() map[string]func([]byte) []byte {
 	join := func(parts ...[]byte) []byte { return slices.Concat(parts...) }
 	crlf := func(f []byte) []byte { return bytes.ReplaceAll(f, []byte("\n"), []byte("\r\n")) }

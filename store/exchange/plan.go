@@ -169,7 +169,7 @@ func (c *Change) trust(ctx context.Context, s store.Store, p *Parcel) error {
 	return nil
 }
 
-// namesake is a known person whose name reads the same, nil if there is none.
+// namesake returns a known person whose name reads the same, nil if there is none.
 func namesake(all []model.Known, name string) *model.Known {
 	same := func(k model.Known) bool {
 		return strings.EqualFold(norm.NFKC.String(strings.TrimSpace(k.Name)), norm.NFKC.String(strings.TrimSpace(name)))

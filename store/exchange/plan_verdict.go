@@ -42,7 +42,7 @@ func (c *Change) verdict(ctx context.Context, s store.Store, p *Parcel) error {
 	return nil
 }
 
-// judged is the review with these verdicts and no others.
+// judged returns the review with these verdicts and no others.
 func judged(r model.Review, v *Verdict) (model.Review, error) {
 	next := r.Clone()
 	for code, m := range next.Remarks {

@@ -15,7 +15,7 @@ type Sender struct {
 	Keys   *Identity
 }
 
-// Contact is how the receiver will know the sender.
+// Contact returns how the receiver will know the sender.
 func (s Sender) Contact() model.Contact {
 	return model.Contact{Person: s.Person, Name: s.Name, Fingerprint: s.Keys.Fingerprint()}
 }

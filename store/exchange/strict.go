@@ -60,7 +60,7 @@ func misread(err error, d *jsontext.Decoder) error {
 	return &Error{Reason: Malformed, What: where(d), Err: err}
 }
 
-// where is the place in the payload: "/share/sessions/0/id". Names in it come
+// where returns the place in the payload: "/share/sessions/0/id". Names in it come
 // from the file, so it is cut short and cleaned.
 func where(d *jsontext.Decoder) string { return shorten(string(d.StackPointer())) }
 

@@ -183,7 +183,7 @@ type caseWriter struct {
 	out     casePackage
 }
 
-// id is the same for the same thing of the same version, in every file.
+// id returns the same for the same thing of the same version, in every file.
 func (c *caseWriter) id(what string) string {
 	name := string(c.grid.ID) + "@" + c.grid.Version
 	if what != "" {
@@ -230,7 +230,7 @@ func (c *caseWriter) itemOf(it model.Item) {
 	}, string(it.Group))
 }
 
-// notes are the explanation, the example and the anchors as a list: few readers
+// notes returns the explanation, the example and the anchors as a list: few readers
 // show rubrics.
 func (c *caseWriter) notes(it model.Item) string {
 	var out []string
@@ -287,7 +287,7 @@ func (c *caseWriter) criterion(it model.Item, n int) caseCriterion {
 	return out
 }
 
-// changed is when a version came out, as far as its name says; two files of one
+// changed returns when a version came out, as far as its name says; two files of one
 // grid are equal.
 func changed(version string) string {
 	m := regexp.MustCompile(`^(\d{4})(?:[-.](\d{1,2})(?:-(\d{2}))?)?`).FindStringSubmatch(version)
@@ -307,10 +307,10 @@ func firstOf(a, b string) string {
 	return b
 }
 
-// urlSpace is the namespace of URLs of RFC 9562.
+// urlSpace returns the namespace of URLs of RFC 9562.
 func urlSpace() string { return "6ba7b811-9dad-11d1-80b4-00c04fd430c8" }
 
-// uuid is the UUID of version 5 of a name in a namespace (RFC 9562, 5.5).
+// uuid returns the UUID of version 5 of a name in a namespace (RFC 9562, 5.5).
 func uuid(space, name string) string {
 	ns, _ := hex.DecodeString(strings.ReplaceAll(space, "-", ""))
 	sum := sha1.Sum(append(ns, name...))

@@ -68,7 +68,7 @@ func (r *caseReader) item(n *caseNode, levels []inLevel) {
 	r.grid.Items = append(r.grid.Items, it)
 }
 
-// notes are an explanation and an example; the list of anchors is in the rubric.
+// notes returns an explanation and an example; the list of anchors is in the rubric.
 func notes(s string) (explanation, example model.Text) {
 	var about description
 	for line := range strings.SplitSeq(s, "\n") {
@@ -80,7 +80,7 @@ func notes(s string) (explanation, example model.Text) {
 	return rest(about)
 }
 
-// scale is the scale whose levels have these names. An item without a criterion
+// scale returns the scale whose levels have these names. An item without a criterion
 // takes the first one of its kind, else the general scale.
 func (r *caseReader) scale(n *caseNode, levels []inLevel) model.Scale {
 	if len(levels) < 2 {

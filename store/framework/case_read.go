@@ -93,7 +93,7 @@ func (n *inNode) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// field is a member of an object as text.
+// field returns a member of an object as text.
 func field(o map[string]jsontext.Value, name string) string {
 	var l loose
 	if v, ok := o[name]; ok && json.Unmarshal(v, &l) == nil {
@@ -128,7 +128,7 @@ func readCASE(data []byte) (*model.Grid, []Loss, error) {
 	return r.grid, r.lost, nil
 }
 
-// place is where a JSON file stops being right.
+// place returns where a JSON file stops being right.
 func place(err error) string {
 	if e, ok := err.(*jsontext.SyntacticError); ok {
 		return string(e.JSONPointer)
@@ -314,7 +314,7 @@ func (r *caseReader) path(n *caseNode) string {
 	return r.path(n.parent) + " › " + r.statement(n)
 }
 
-// statement is what an item says, its Markdown taken out.
+// statement returns what an item says, its Markdown taken out.
 func (r *caseReader) statement(n *caseNode) string {
 	s := strings.NewReplacer("**", "", "__", "", "`", "").Replace(n.get("fullStatement"))
 	return oneLine(strings.TrimLeft(s, "#>*- "), safetext.Note)

@@ -17,7 +17,7 @@ import (
 	"autoeval/store/gridfile"
 )
 
-// builtIn is the built-in grid.
+// builtIn returns the built-in grid.
 func builtIn(t testing.TB) *model.Grid {
 	t.Helper()
 	data, err := os.ReadFile("../../assets/grids/rncp37579.yaml")
@@ -31,7 +31,7 @@ func builtIn(t testing.TB) *model.Grid {
 	return g
 }
 
-// small is a grid with something in each place that a form has.
+// small returns a grid with something in each place that a form has.
 func small() *model.Grid {
 	return &model.Grid{
 		ID: "essai", Version: "2026.1", Title: model.Same("Titre d’essai, données & équipes"), Source: "https://example.org/titre/",
@@ -55,7 +55,7 @@ func small() *model.Grid {
 	}
 }
 
-// written is a grid in a form.
+// written returns a grid in a form.
 func written(t testing.TB, g *model.Grid, f Format) []byte {
 	t.Helper()
 	var b bytes.Buffer

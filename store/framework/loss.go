@@ -11,7 +11,7 @@ func (l *losses) add(what What, n int) {
 	}
 }
 
-// common is what no form keeps.
+// common returns what no form keeps.
 func common(g *model.Grid, l model.Lang) []Loss {
 	var out losses
 	out.add(LostLanguage, otherTexts(g, l))
@@ -72,7 +72,7 @@ func facts(f model.Facts) int {
 	return n
 }
 
-// counted is how many items something is true of.
+// counted returns how many items something is true of.
 func counted(g *model.Grid, is func(model.Item) bool) int {
 	n := 0
 	for _, it := range g.Items {

@@ -151,7 +151,7 @@ func (m *moodle) activity(a model.Activity) {
 	m.row("", string(a.Code), name, paragraphs(statement), func(r []string) { r[colCross] = crossed(items) })
 }
 
-// description is the statement, the explanation, the example and the anchors, as
+// description returns the statement, the explanation, the example and the anchors, as
 // HTML; nothing of them as markup.
 func (m *moodle) description(it model.Item) string {
 	example := it.Example.In(m.lang)
@@ -200,7 +200,7 @@ func scaleValues(s model.Scale, l model.Lang) string {
 	return strings.Join(labels(s, l), ",")
 }
 
-// labels are the names of a scale's levels; a comma would part them in two.
+// labels returns the names of a scale's levels; a comma would part them in two.
 func labels(s model.Scale, l model.Lang) []string {
 	out := make([]string, len(s.Levels))
 	for i, level := range s.Levels {
@@ -209,7 +209,7 @@ func labels(s model.Scale, l model.Lang) []string {
 	return out
 }
 
-// expected is the level that counts as proficient where no target says: the last
+// expected returns the level that counts as proficient where no target says: the last
 // but one.
 func expected(g *model.Grid, s model.Scale) int { return max(len(s.Levels)-2, 0) }
 
@@ -228,7 +228,7 @@ func (m *moodle) proficient(s model.Scale, level int) string {
 	return out + "]"
 }
 
-// cut is the start of a name, whole words, with an ellipsis where it was longer.
+// cut returns the start of a name, whole words, with an ellipsis where it was longer.
 func cut(s string, n int) string {
 	runes := []rune(s)
 	if len(runes) <= n {
@@ -241,7 +241,7 @@ func cut(s string, n int) string {
 	return strings.TrimRight(head, " ,;:.") + "…"
 }
 
-// letterCodes are the codes of a scale that has names alone: "0" for the first,
+// letterCodes returns the codes of a scale that has names alone: "0" for the first,
 // then first letters, made unique by a number.
 func letterCodes(names []string) []string {
 	out := make([]string, len(names))

@@ -174,7 +174,7 @@ func (m *moodleReader) group(r *mrow) {
 	}
 }
 
-// groupName is the path of a group below groups: "A › B".
+// groupName returns the path of a group below groups: "A › B".
 func groupName(r *mrow) string {
 	name := plainText(r.at(colShort), safetext.Title)
 	if r.parent == nil {
@@ -224,7 +224,7 @@ func (m *moodleReader) item(r *mrow, target *model.TargetProfile) {
 	m.grid.Items = append(m.grid.Items, it)
 }
 
-// named is a title and a statement out of a name and a description: the
+// named returns a title and a statement out of a name and a description: the
 // description says more, or the name is all there is.
 func named(name string, about description) (title, statement model.Text) {
 	if len(about.paragraphs) == 0 {
@@ -237,7 +237,7 @@ func named(name string, about description) (title, statement model.Text) {
 	return model.Same(name), model.Same(full)
 }
 
-// rest is the explanation and the example that follow a statement.
+// rest returns the explanation and the example that follow a statement.
 func rest(about description) (explanation, example model.Text) {
 	var said []string
 	for i, p := range about.paragraphs {
@@ -253,7 +253,7 @@ func rest(about description) (explanation, example model.Text) {
 	return model.Same(strings.Join(said, "\n")), example
 }
 
-// scale is the grid's scale with the row's values, the framework's where it has
+// scale returns the grid's scale with the row's values, the framework's where it has
 // none.
 func (m *moodleReader) scale(r *mrow) model.Scale {
 	values := r.at(colScale)
@@ -271,7 +271,7 @@ func (m *moodleReader) scale(r *mrow) model.Scale {
 	return s
 }
 
-// lowestProficient is the lowest level that counts as proficient, counted from
+// lowestProficient returns the lowest level that counts as proficient, counted from
 // 0; 0 if none says so.
 func lowestProficient(config string) int {
 	var entries []struct {

@@ -54,19 +54,19 @@ func pattern(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
-// plainText is an HTML text on one line, entities resolved, as it may be kept.
+// plainText returns an HTML text on one line, entities resolved, as it may be kept.
 func plainText(s string, limit safetext.Limit) string {
 	return oneLine(html.UnescapeString(tags().ReplaceAllString(s, "")), limit)
 }
 
-// oneLine is a text on one line, as it may be kept. Blanks that hold words
+// oneLine returns a text on one line, as it may be kept. Blanks that hold words
 // together stay.
 func oneLine(s string, limit safetext.Limit) string {
 	blank := func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }
 	return safetext.Clean(strings.Join(strings.FieldsFunc(s, blank), " "), limit)
 }
 
-// code is an identifier of the grid form: the file's own where it is one, else a
+// code returns an identifier of the grid form: the file's own where it is one, else a
 // letter and a number.
 func code(own, letter string, n int) string {
 	if isIdentifier(own) {
@@ -89,7 +89,7 @@ func isIdentifier(s string) bool {
 	return s != "" && len(s) <= 64
 }
 
-// identifierOf is a grid's id: the file's own, else made of the title's letters.
+// identifierOf returns a grid's id: the file's own, else made of the title's letters.
 func identifierOf(own, title string) string {
 	if isIdentifier(own) {
 		return strings.ToLower(own)
@@ -112,7 +112,7 @@ func identifierOf(own, title string) string {
 	return "framework"
 }
 
-// kinds are the kinds of evidence of a framework, which names none.
+// kinds returns the kinds of evidence of a framework, which names none.
 func kinds() []model.EvidenceKind { return append(gridfile.CommonKinds(), gridfile.OtherKind()) }
 
 // scaleOf makes a scale of names; each means what it is called.

@@ -64,7 +64,7 @@ func straight(s string) string {
 	return strings.NewReplacer("’", "'", "\u00a0", " ", "\u202f", " ").Replace(s)
 }
 
-// officialWording is the bullets of each section of the certification's text.
+// officialWording returns the bullets of each section of the certification's text.
 func officialWording(t *testing.T) map[string][]string {
 	t.Helper()
 	data, err := os.ReadFile("testdata/seed.md")
@@ -84,7 +84,7 @@ func officialWording(t *testing.T) map[string][]string {
 	return sections
 }
 
-// plainWording is what a section of the certification's text says outside its
+// plainWording returns what a section of the certification's text says outside its
 // bullets.
 func plainWording(t *testing.T, section string) []string {
 	t.Helper()

@@ -24,14 +24,14 @@ func Marshal(g *model.Grid) ([]byte, error) {
 	return out, nil
 }
 
-// Hash is the SHA-256, in lower-case hex, of what Marshal writes. Two grids
+// Hash returns the SHA-256, in lower-case hex, of what Marshal writes. Two grids
 // that say the same have the same hash, and writing and reading keep it.
 func Hash(g *model.Grid) string {
 	sum := sha256.Sum256(canonical(g))
 	return hex.EncodeToString(sum[:])
 }
 
-// canonical is the only way a grid is written: fields in the form's order, what
+// canonical returns the only way a grid is written: fields in the form's order, what
 // is empty left out, texts clean. Changing it changes every hash that was ever
 // signed.
 func canonical(g *model.Grid) []byte {

@@ -71,7 +71,7 @@ func (r *reader) mapping(n ast.Node, name string, allowed ...string) fields {
 	return f
 }
 
-// scalar is a node's text as it was written, so that 1.10 stays a version.
+// scalar returns a node's text as it was written, so that 1.10 stays a version.
 func scalar(n ast.Node) (string, bool) {
 	switch v := n.(type) {
 	case *ast.StringNode:
@@ -106,7 +106,7 @@ func (f fields) need(key string) {
 	}
 }
 
-// line is a text of one line, "" when it is not there.
+// line returns a text of one line, "" when it is not there.
 func (f fields) line(key string, limit safetext.Limit) string {
 	if !f.has(key) {
 		return ""
@@ -129,7 +129,7 @@ func tidy(s string, limit safetext.Limit) string {
 	return strings.TrimSpace(safetext.Clean(strings.TrimSpace(s), limit))
 }
 
-// text is a text in both languages, which must both be there if it is.
+// text returns a text in both languages, which must both be there if it is.
 func (f fields) text(key string, limit safetext.Limit) model.Text {
 	if !f.has(key) {
 		return model.Text{}
@@ -148,13 +148,13 @@ func (f fields) both(name string, limit safetext.Limit) model.Text {
 	return t
 }
 
-// ident is an identifier that must be there: letters and figures with ". _ -" between, in ASCII.
+// ident returns an identifier that must be there: letters and figures with ". _ -" between, in ASCII.
 func (f fields) ident(key string) string {
 	f.need(key)
 	return f.link(key)
 }
 
-// link is an identifier that may be missing.
+// link returns an identifier that may be missing.
 func (f fields) link(key string) string {
 	if !f.has(key) {
 		return ""
@@ -217,7 +217,7 @@ func (f fields) provenance() model.Provenance {
 	return model.Official
 }
 
-// provenanceOf is the provenance of n things; of none it says nothing.
+// provenanceOf returns the provenance of n things; of none it says nothing.
 func (f fields) provenanceOf(n int) model.Provenance {
 	if p := f.provenance(); n > 0 {
 		return p
@@ -225,7 +225,7 @@ func (f fields) provenanceOf(n int) model.Provenance {
 	return model.Official
 }
 
-// list is the entries of a field, none when it is not there.
+// list returns the entries of a field, none when it is not there.
 func (f fields) list(key string) []ast.Node {
 	if !f.has(key) {
 		return nil

@@ -13,7 +13,7 @@ import (
 	"autoeval/store/gridfile"
 )
 
-// shipped are the built-in versions that newer ones followed, with the digests of
+// shipped returns the built-in versions that newer ones followed, with the digests of
 // their files. One is added with each new version; none changes or goes, because
 // sessions, takeouts and files on their way are on it.
 func shipped() map[string]string {

@@ -108,7 +108,7 @@ func (l *Lineage) path(ref model.GridRef, seen []model.GridRef) (model.Map, erro
 	return model.Map{}, nil
 }
 
-// along is the way over a version: one step to it, and the path from there.
+// along returns the way over a version: one step to it, and the path from there.
 func (l *Lineage) along(from *model.Grid, over model.GridRef, p *model.Passage, seen []model.GridRef) (model.Map, error) {
 	rest, err := l.path(over, seen)
 	if err != nil || !rest.Reads() {

@@ -140,7 +140,7 @@ func (s *Store) run(ctx context.Context, f func() error) error {
 	return f()
 }
 
-// place is the place a record keeps, or the next one if it has none.
+// place returns the place a record keeps, or the next one if it has none.
 func (s *Store) place(had uint64) uint64 {
 	if had != 0 {
 		return had

@@ -47,7 +47,7 @@ func Choices(typed string) []Choice {
 	return slices.Concat(files, folders)
 }
 
-// folderOf is where a folder typed is.
+// folderOf returns where a folder typed is.
 func folderOf(dir string) string {
 	if rest, ok := strings.CutPrefix(dir, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
 		if home, err := os.UserHomeDir(); err == nil {

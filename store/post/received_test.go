@@ -14,7 +14,7 @@ import (
 
 func day(n int) time.Time { return time.Date(2026, 11, n, 9, 0, 0, 0, time.UTC) }
 
-// share is what a learner shared that day: one level, one piece of evidence for
+// share returns what a learner shared that day: one level, one piece of evidence for
 // it, and the level of the time before.
 func share(id model.SessionID, stage model.Stage, received int) model.Received {
 	grid := model.GridRef{ID: "g", Version: "1"}

@@ -13,7 +13,7 @@ import (
 // maxActivities is as many as two figures count.
 const maxActivities = 99
 
-// activities are the text's own: numbered ones with what is said of them, else
+// activities returns the text's own: numbered ones with what is said of them, else
 // the heads of lists, else bullets, else lines. Running text has none.
 func activities(text string) []model.Activity {
 	var out []model.Activity
@@ -34,7 +34,7 @@ func activity(n int, p Part) model.Activity {
 	return a
 }
 
-// capital is a text with a capital at its start: an activity cut out of a
+// capital returns a text with a capital at its start: an activity cut out of a
 // sentence stands alone.
 func capital(s string) string {
 	r := []rune(s)
@@ -192,7 +192,7 @@ func linkBloc(g *model.Grid, group model.Group) {
 	}
 }
 
-// stems are the words that carry a text's meaning, each by its beginning, so
+// stems returns the words that carry a text's meaning, each by its beginning, so
 // that "gestion" and "gérer" differ but "numérique" and "numériques" do not.
 func stems(s string) map[string]bool {
 	const least, kept = 5, 6

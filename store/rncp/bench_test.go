@@ -51,7 +51,7 @@ func (l *longExport) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// peak is the most memory the process had, in MiB; 0 where that is not told.
+// peak returns the most memory the process had, in MiB; 0 where that is not told.
 func peak() int {
 	data, _ := os.ReadFile("/proc/self/status")
 	_, after, _ := strings.Cut(string(data), "VmHWM:")

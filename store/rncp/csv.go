@@ -198,7 +198,7 @@ func (t *table) add(line int, columns map[string]int, record []string) {
 	}
 }
 
-// cellText is what a cell says on one line. Blanks that hold words together stay:
+// cellText returns what a cell says on one line. Blanks that hold words together stay:
 // a person typed them.
 func cellText(s string) string {
 	blank := func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }
@@ -323,7 +323,7 @@ const (
 	typeGroup      = "groupe"
 )
 
-// words are a row's words, in French and, where it has them, in English.
+// words returns a row's words, in French and, where it has them, in English.
 func (r row) words() model.Text {
 	if r.en != "" {
 		return model.Text{FR: r.label, EN: r.en}
@@ -366,7 +366,7 @@ func (t *table) item(r row, groups map[string]row, g *model.Grid) (model.Item, e
 	return it, nil
 }
 
-// version is a digest of the table.
+// version returns a digest of the table.
 func (t *table) version(title string) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %s\n", title, "2") // how titles are cut is part of what the grid says
@@ -379,7 +379,7 @@ func (t *table) version(title string) string {
 	return hex.EncodeToString(h.Sum(nil))[:8]
 }
 
-// slug is a name as a grid's id.
+// slug returns a name as a grid's id.
 func slug(s string) string {
 	var b strings.Builder
 	for _, r := range fold(s) {

@@ -54,7 +54,7 @@ func WriteCSV(w io.Writer, g *model.Grid, l model.Lang, separator rune) error {
 	return nil
 }
 
-// itemCells are the cells of an item from description on.
+// itemCells returns the cells of an item from description on.
 func itemCells(g *model.Grid, it model.Item, l model.Lang) []string {
 	level := ""
 	if n := len(g.Targets); n > 0 {

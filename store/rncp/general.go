@@ -56,7 +56,7 @@ func evidenceKinds(blocs []Bloc) []model.EvidenceKind {
 	return append(out, gridfile.OtherKind())
 }
 
-// modalities are the ways of evaluation as the sheet words them, each once:
+// modalities returns the ways of evaluation as the sheet words them, each once:
 // short lines one by one, running text as a whole.
 func (s *Sheet) modalities() []string {
 	var out []string

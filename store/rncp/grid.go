@@ -69,7 +69,7 @@ func items(split Split, groups []model.Group) []model.Item {
 	return out
 }
 
-// certifiersCode is how the sheet numbers a competency, where that is a code and
+// certifiersCode returns how the sheet numbers a competency, where that is a code and
 // not just its place.
 func certifiersCode(mark string) string {
 	mark = strings.TrimRight(mark, " .):")
@@ -79,7 +79,7 @@ func certifiersCode(mark string) string {
 	return mark
 }
 
-// explanation is what the sheet says around a competency: the head above it and
+// explanation returns what the sheet says around a competency: the head above it and
 // the list below.
 func explanation(p Part) string {
 	list := strings.Join(p.Details, " ; ")
@@ -107,7 +107,7 @@ func (s *Sheet) source() string {
 	return "https://www.francecompetences.fr/recherche/" + kind + "/" + s.Number[len(kind):] + "/"
 }
 
-// version is the sheet's date, where it has one, and eight figures of a digest
+// version returns the sheet's date, where it has one, and eight figures of a digest
 // of everything that the grid says.
 func (s *Sheet) version(g *model.Grid) string {
 	h := sha256.New()
@@ -168,7 +168,7 @@ func identifier(s string) bool {
 	return s != "" && len(s) <= 64
 }
 
-// title is the head of a long statement: what is done, before how and why.
+// title returns the head of a long statement: what is done, before how and why.
 func title(statement string) model.Text {
 	const long, least = 90, 20
 	if runeLen(statement) <= long {
@@ -217,7 +217,7 @@ func leadsOn(word string) bool {
 	return false
 }
 
-// label is the first words, for tight places.
+// label returns the first words, for tight places.
 func label(statement string) model.Text {
 	const tight = 28
 	if runeLen(statement) <= tight {
@@ -226,7 +226,7 @@ func label(statement string) model.Text {
 	return model.Same(words(statement, tight))
 }
 
-// words is the start of a text, whole words, with an ellipsis, n characters at
+// words returns the start of a text, whole words, with an ellipsis, n characters at
 // most. Short words that only lead on to the next are not left at the end.
 func words(s string, n int) string {
 	runes := []rune(s)

@@ -196,7 +196,7 @@ func firstOf(a, b string) string {
 	return b
 }
 
-// parent is the number above: "1.1" of "1.1.2", "" of "1".
+// parent returns the number above: "1.1" of "1.1.2", "" of "1".
 func parent(mark string) string {
 	i := strings.LastIndexAny(mark, ".-")
 	if i < 0 {
@@ -253,7 +253,7 @@ func headBetween(all []piece, i int, head string) string {
 	return ""
 }
 
-// bulletsAfter is how many bullets of the outer list follow line i.
+// bulletsAfter returns how many bullets of the outer list follow line i.
 func bulletsAfter(all []piece, i int) int {
 	n := 0
 	for _, p := range all[i+1:] {
@@ -267,7 +267,7 @@ func bulletsAfter(all []piece, i int) int {
 	return n
 }
 
-// headLines is how many lines without a sign stand above two bullets or more.
+// headLines returns how many lines without a sign stand above two bullets or more.
 func headLines(all []piece) int {
 	n := 0
 	for i, p := range all {

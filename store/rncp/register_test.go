@@ -15,7 +15,7 @@ import (
 	"autoeval/model"
 )
 
-// bloc is a sheet of one bloc with that text.
+// bloc returns a sheet of one bloc with that text.
 func bloc(text string) *Sheet {
 	return &Sheet{Number: "RNCP90100", Title: "Essai", Blocs: []Bloc{{Code: "BC01", Label: "Bloc", Competencies: text}}}
 }

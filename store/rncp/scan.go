@@ -32,7 +32,7 @@ type scanner struct {
 
 func newScanner(r io.Reader) *scanner { return &scanner{r: r, buf: make([]byte, firstBuffer)} }
 
-// next is the next sheet from <FICHE> to </FICHE>, good until the next call.
+// next returns the next sheet from <FICHE> to </FICHE>, good until the next call.
 // It returns io.EOF after the last and io.ErrUnexpectedEOF where the export
 // stops before its end.
 func (s *scanner) next() ([]byte, error) {

@@ -80,7 +80,7 @@ func decode(raw []byte) (*Sheet, error) {
 	return s, nil
 }
 
-// find is the text of the first element of that name, "" if there is none.
+// find returns the text of the first element of that name, "" if there is none.
 func find(b []byte, name string) string {
 	out := ""
 	_ = each(b, func(n, inner []byte) bool {

@@ -160,7 +160,7 @@ func (s *Split) LeaveOut(group int) error {
 	return nil
 }
 
-// tidy is a competency's words on one line, without the marks that separated it
+// tidy returns a competency's words on one line, without the marks that separated it
 // from the next.
 func tidy(s string) string {
 	s = clean(s, safetext.Note)
@@ -214,7 +214,7 @@ func (s *Sheet) knownHeads() func(string) bool {
 	return func(line string) bool { return attested[letters(line)] }
 }
 
-// letters is a text by its letters and digits alone.
+// letters returns a text by its letters and digits alone.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {

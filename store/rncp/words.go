@@ -14,7 +14,7 @@ import (
 // thousand bytes.
 const maxText = 256 << 10
 
-// text is what an element says, entities resolved once.
+// text returns what an element says, entities resolved once.
 func text(inner []byte) string {
 	s := strings.TrimSpace(string(inner[:min(len(inner), maxText)]))
 	if rest, ok := strings.CutPrefix(s, "<![CDATA["); ok {
@@ -23,10 +23,10 @@ func text(inner []byte) string {
 	return html.UnescapeString(s)
 }
 
-// oneLine is the same on one line, as it may be stored.
+// oneLine returns the same on one line, as it may be stored.
 func oneLine(inner []byte, limit safetext.Limit) string { return clean(text(inner), limit) }
 
-// clean is a text of the register on one line, its HTML taken out.
+// clean returns a text of the register on one line, its HTML taken out.
 func clean(s string, limit safetext.Limit) string {
 	return safetext.Clean(strings.Join(strings.Fields(plain(s)), " "), limit)
 }
@@ -55,7 +55,7 @@ var (
 	inlineTag = pattern(`(?i)</?(?:span|strong|b|em|i|u|a|font|sup|sub)\b[^<>]*>`)
 )
 
-// fold is a text for searching: lower case, without accents.
+// fold returns a text for searching: lower case, without accents.
 func fold(s string) string {
 	if isASCII(s) {
 		return strings.ToLower(s)

@@ -18,7 +18,7 @@ func sample[T any](n int) T {
 	return v
 }
 
-// Sample is the value that the suite works with: every field is filled.
+// Sample returns the value that the suite works with: every field is filled.
 func Sample[T any](n int) T { return sample[T](n) }
 
 // filler counts, so that two fields of one kind differ.

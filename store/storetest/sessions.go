@@ -9,7 +9,7 @@ import (
 	"autoeval/store"
 )
 
-// open is an open session with every other field filled.
+// open returns an open session with every other field filled.
 func open(n int) model.Session {
 	s := sample[model.Session](n)
 	s.FinishedAt, s.Revision = time.Time{}, 0

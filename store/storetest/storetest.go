@@ -154,7 +154,7 @@ type write struct {
 	do   func() error
 }
 
-// writes is one call of every method that writes, in an order that works.
+// writes returns one call of every method that writes, in an order that works.
 func writes(t *testing.T, s store.Store) []write {
 	sess, sum := sample[model.Session](1), uint64(0)
 	sess.Revision = 0

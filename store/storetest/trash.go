@@ -53,7 +53,7 @@ var trash = []check{
 	}},
 }
 
-// flat is an entry without pointers, to be compared.
+// flat returns an entry without pointers, to be compared.
 func flat(x model.Trashed) []any {
 	out := []any{x.Number, x.DeletedAt, x.Seq, x.Reviews}
 	switch {

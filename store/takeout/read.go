@@ -197,7 +197,7 @@ func (x *reader) id(s, where string) {
 	}
 }
 
-// text is a text as a field of that kind keeps it.
+// text returns a text as a field of that kind keeps it.
 func text(s string, l safetext.Limit) string { return safetext.Clean(s, l) }
 
 func (x *reader) day(s, where string) time.Time {
@@ -250,7 +250,7 @@ func (x *reader) grid(g *grid) *model.Grid {
 	return out
 }
 
-// pinned is the grid that a record names.
+// pinned returns the grid that a record names.
 func (x *reader) pinned(id model.GridID, version string) *model.Grid {
 	ref := model.GridRef{ID: id, Version: version}
 	if g, ok := x.own[ref]; ok {

@@ -146,7 +146,7 @@ func (x *reader) action(a *record.Action) model.Action {
 	}
 }
 
-// gridRef is the version of a grid that something hangs on. Documents of version
+// gridRef returns the version of a grid that something hangs on. Documents of version
 // 1 name none; see model.VersionAt.
 func (x *reader) gridRef(id model.GridID, version string) model.GridRef {
 	if id != "" {

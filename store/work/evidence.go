@@ -26,7 +26,7 @@ const maxInspected = 2 << 30
 // ErrTooBig, which still says the size, or as the system says.
 type Inspector func(path string) (size int64, sha256 string, err error)
 
-// Inspect is the Inspector of this machine's files.
+// Inspect returns the Inspector of this machine's files.
 func Inspect(path string) (size int64, sum string, err error) {
 	return InspectUpTo(path, maxInspected)
 }

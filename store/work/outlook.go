@@ -129,7 +129,7 @@ func (r *Record) seen(ctx context.Context, st store.Store, l *lineage.Lineage) (
 	return r.portfolio(ctx, st, l)
 }
 
-// seenSession is a session, and what mentors say of it, under the items that it
+// seenSession returns a session, and what mentors say of it, under the items that it
 // is read in.
 func seenSession(l *lineage.Lineage, s model.Session, words map[model.ItemCode]model.Word) (model.Session, map[model.ItemCode]model.Word, error) {
 	m, err := l.Map(s.Grid)

@@ -36,7 +36,7 @@ func Person(ctx context.Context, st store.Profiles, newID func() string) (model.
 	return ChangeProfile(ctx, st, Identified(newID))
 }
 
-// Identified is a change that gives a person without an identity one.
+// Identified returns a change that gives a person without an identity one.
 func Identified(newID func() string) func(*model.Profile) {
 	return func(p *model.Profile) {
 		if p.ID == "" {

@@ -49,10 +49,10 @@ const (
 	StatePart   Part = "state"
 )
 
-// ItemPart is the remark on an item.
+// ItemPart returns the remark on an item.
 func ItemPart(c model.ItemCode) Part { return Part("item " + string(c)) }
 
-// EvidencePart is what is said of a piece of evidence.
+// EvidencePart returns what is said of a piece of evidence.
 func EvidencePart(id model.EvidenceID) Part { return Part("evidence " + string(id)) }
 
 // CarryPart puts one part of a review into another, as it was once valid.

@@ -116,7 +116,7 @@ func rest(ctx context.Context, st store.Store, ref model.GridRef) (n int, err er
 	return n + one(own), errors.Join(err, err2, err3, err4, err5)
 }
 
-// gridOfTrashed is the grid of something that was deleted.
+// gridOfTrashed returns the grid of something that was deleted.
 func gridOfTrashed(x model.Trashed) model.GridRef {
 	switch {
 	case x.Session != nil:

@@ -40,7 +40,7 @@ func spelled(path string) string {
 	return path
 }
 
-// asTyped is the name of a file as a person would type it.
+// asTyped returns the name of a file as a person would type it.
 func asTyped(name string) string {
 	if text, err := charset.String(name); err == nil {
 		name = text

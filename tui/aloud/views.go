@@ -22,7 +22,7 @@ func Situate(p *lang.Printer, o *work.Outlook) []string {
 	return out
 }
 
-// counts are how many items of a kind are at each level.
+// counts returns how many items of a kind are at each level.
 func counts(p *lang.Printer, o *work.Outlook, k model.ItemKind) string {
 	items := o.Grid.ItemsOf(k)
 	if len(items) == 0 {
@@ -135,7 +135,7 @@ func moved(p *lang.Printer, g *model.Grid, m model.Move) string {
 	return Item(p, g, m.Item) + p.Words.Colon + Joined(fromTo(p, g, m.Item, m.Before.Level, m.Level), way, again)
 }
 
-// fromTo is a change of level, in words.
+// fromTo returns a change of level, in words.
 func fromTo(p *lang.Printer, g *model.Grid, c model.ItemCode, from, to model.Level) string {
 	return Level(p, g, c, from) + " " + p.Plain.Arrow + " " + Level(p, g, c, to)
 }
@@ -168,7 +168,7 @@ func activity(p *lang.Printer, o *work.Outlook, r model.Readiness) string {
 	return p.Begun(r) + " (" + Items(p, o.Grid, r.AtTarget) + ")"
 }
 
-// readiness is how many of an activity's items are at target, and which hold it
+// readiness returns how many of an activity's items are at target, and which hold it
 // back or are not expected yet.
 func readiness(p *lang.Printer, g *model.Grid, r model.Readiness) string {
 	if r.Items == 0 {

@@ -13,7 +13,7 @@ import (
 	"autoeval/tui/tuitest"
 )
 
-// look is the outlook of the learner of the demo.
+// look returns the outlook of the learner of the demo.
 func look(t *testing.T, env *nav.Env) work.Outlook {
 	t.Helper()
 	st := memory.New()

@@ -78,7 +78,7 @@ func within(ctx context.Context, limit time.Duration, getenv func(string) string
 	return nil, &Failed{program, err}
 }
 
-// flags are what the browser is told.
+// flags returns what the browser is told.
 func flags(dir, from, to string) []string {
 	out := []string{
 		"--headless", "--disable-gpu", "--hide-scrollbars",

@@ -30,7 +30,7 @@ func Find(getenv func(string) string) (string, error) {
 	return "", ErrNone
 }
 
-// usual are the places where installers put browsers, the likeliest first.
+// usual returns the places where installers put browsers, the likeliest first.
 func usual(getenv func(string) string) []string {
 	out := onPath(getenv, "chromium", "google-chrome-stable", "google-chrome", "chrome", "chromium-browser", "microsoft-edge-stable", "microsoft-edge", "msedge")
 	switch runtime.GOOS {
@@ -52,7 +52,7 @@ func usual(getenv func(string) string) []string {
 	return out
 }
 
-// onPath are the places on PATH where these programs would be: for each name all
+// onPath returns the places on PATH where these programs would be: for each name all
 // of them, before the next name. Folders named from where one stands are not
 // looked into.
 func onPath(getenv func(string) string, names ...string) []string {
@@ -67,7 +67,7 @@ func onPath(getenv func(string) string, names ...string) []string {
 	return out
 }
 
-// workshop is the directory under which a browser can read and write; "" is the
+// workshop returns the directory under which a browser can read and write; "" is the
 // system's own for what passes. A browser out of a snap has a /tmp of its own and
 // sees no other.
 func workshop(program string, getenv func(string) string) string {
@@ -82,7 +82,7 @@ func workshop(program string, getenv func(string) string) string {
 	return own
 }
 
-// fileURL is the address of a file.
+// fileURL returns the address of a file.
 func fileURL(path string) string {
 	path = filepath.ToSlash(path)
 	if !strings.HasPrefix(path, "/") {

@@ -15,7 +15,7 @@ type DistributionData struct {
 	UnratedLabel string // its word
 }
 
-// count is the items at a level, and the unrated after the last one.
+// count returns the items at a level, and the unrated after the last one.
 func (d DistributionData) count(v int) int {
 	switch {
 	case v == len(d.Scale):
@@ -101,7 +101,7 @@ func (f *distFrame) row(s *sheet, k ink, code, label string, n int, glyph string
 	s.end()
 }
 
-// DistributionLine is the counts stacked in one line: a tile per level that has
+// DistributionLine returns the counts stacked in one line: a tile per level that has
 // items, as wide as its share, with letter and count where they fit; the
 // unrated come last.
 func DistributionLine(d DistributionData, width int, th *theme.Theme) string {
@@ -158,7 +158,7 @@ func stack(d DistributionData, w int) []int {
 	return shares
 }
 
-// labelWidth is the cells that a tile's letter and count take.
+// labelWidth returns the cells that a tile's letter and count take.
 func (d DistributionData) labelWidth(v int) int {
 	code := 1
 	if v < len(d.Scale) {
@@ -167,7 +167,7 @@ func (d DistributionData) labelWidth(v int) int {
 	return code + len(strconv.Itoa(d.count(v))) + 3
 }
 
-// farthest is the share in use that is farthest by that measure.
+// farthest returns the share in use that is farthest by that measure.
 func farthest(shares []int, by func(int) float64) int {
 	best := -1
 	for v, n := range shares {

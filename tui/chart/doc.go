@@ -23,7 +23,7 @@ type Step struct{ Code, Label string }
 // Scale is the levels from 0 up.
 type Scale []Step
 
-// Top is the highest value.
+// Top returns the highest value.
 func (s Scale) Top() int { return max(len(s)-1, 0) }
 
 // clamp brings a value into the scale; anything below 0 is Unrated.

@@ -77,7 +77,7 @@ func FamiliesOf(now, was []model.GroupLevels, name func(model.GroupID) string) [
 	return out
 }
 
-// tilesOf is how many tiles a family takes.
+// tilesOf returns how many tiles a family takes.
 func tilesOf(counts []int, open int) int {
 	n := tally(open)
 	for _, c := range counts {

@@ -38,7 +38,7 @@ func AxesOf(groups, was []model.GroupReadiness, name func(model.GroupID) string)
 	return out
 }
 
-// share is the part at target, for drawing only: what is shown is the count.
+// share returns the part at target, for drawing only: what is shown is the count.
 func (a Axis) share() float64 { return part(a.Num, a.Den) }
 
 func (a Axis) before() float64 { return part(a.Before, a.Den) }
@@ -52,7 +52,7 @@ func part(n, of int) float64 {
 
 func (a Axis) count() string { return strconv.Itoa(tally(a.Num)) + "/" + strconv.Itoa(tally(a.Den)) }
 
-// change is how many items more, or fewer, are at target than before.
+// change returns how many items more, or fewer, are at target than before.
 func (a Axis) change() int {
 	if a.Before < 0 {
 		return 0

@@ -174,7 +174,7 @@ func (s *sheet) legendName(label string, between int) {
 	s.skip(between)
 }
 
-// legendWidth is the cells that the legend takes with so many blanks between
+// legendWidth returns the cells that the legend takes with so many blanks between
 // two names.
 func (d *HeatData) legendWidth(between int) int {
 	w := 0

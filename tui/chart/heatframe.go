@@ -51,7 +51,7 @@ func (f *heatFrame) wide(d *HeatData, w int) {
 	}
 }
 
-// pitchFor is the widest step from tile to tile that all columns fit in, or a
+// pitchFor returns the widest step from tile to tile that all columns fit in, or a
 // close one when they do not fit anyway.
 func pitchFor(cols []string, room int) int {
 	named := min(max(widest(min(len(cols), measured), func(i int) string { return cols[i] })+2, 4), 12)
@@ -100,7 +100,7 @@ func (f *heatFrame) legendFits(d *HeatData, w int) {
 	f.names = len(d.Scale) > 0 && d.legendWidth(f.between) <= w
 }
 
-// page is the page of n things, h at a time, that holds at; the last page is a
+// page returns the page of n things, h at a time, that holds at; the last page is a
 // full one.
 func page(at, n, h int) span {
 	if h <= 0 || n <= 0 {
@@ -111,14 +111,14 @@ func page(at, n, h int) span {
 	return span{from, min(from+h, n)}
 }
 
-// middle is where the letter stands in its tile, a bracket on each side of it
+// middle returns where the letter stands in its tile, a bracket on each side of it
 // from three cells on.
 func (f *heatFrame) middle() int { return (f.cell - 1) / 2 }
 
-// x is the column where a tile begins.
+// x returns the column where a tile begins.
 func (f *heatFrame) x(col int) int { return f.left + (col-f.cols.from)*f.pitch }
 
-// HeatHit is the row and column drawn at a place of the heat map; a row's label
+// HeatHit returns the row and column drawn at a place of the heat map; a row's label
 // stands for the cursor's column. It is false beside the table.
 func HeatHit(d HeatData, size layout.Size, x, y int) (row, col int, ok bool) {
 	size = size.Clamp()
@@ -137,7 +137,7 @@ func HeatHit(d HeatData, size layout.Size, x, y int) (row, col int, ok bool) {
 	return row, col, col < f.cols.to
 }
 
-// HeatPoint is where the letter of the cursor's cell is drawn. It is false where
+// HeatPoint returns where the letter of the cursor's cell is drawn. It is false where
 // there is no room for it.
 func HeatPoint(d HeatData, size layout.Size) (x, y int, ok bool) {
 	size = size.Clamp()
@@ -148,13 +148,13 @@ func HeatPoint(d HeatData, size layout.Size) (x, y int, ok bool) {
 	return x, y, inside && x < size.W && y < size.H
 }
 
-// HeatRows is how many rows of the heat map show at that size, for page keys.
+// HeatRows returns how many rows of the heat map show at that size, for page keys.
 func HeatRows(d HeatData, size layout.Size) int {
 	f := newHeatFrame(&d, size.Clamp())
 	return f.rows.to - f.rows.from
 }
 
-// cursorFirst is the indexes of a span, the cursor's before the others, so that
+// cursorFirst returns the indexes of a span, the cursor's before the others, so that
 // its label finds room. A cursor outside, -1 say, changes nothing.
 func cursorFirst(sp span, cursor int) []int {
 	order := make([]int, 0, max(sp.to-sp.from, 0))

@@ -33,7 +33,7 @@ const (
 // steps is how many lightness steps a scale is shown in, whatever its length.
 const steps = 5
 
-// stepOf is the lightness step of a value.
+// stepOf returns the lightness step of a value.
 func stepOf(value, top int) int {
 	if top <= 0 {
 		return steps - 1
@@ -114,7 +114,7 @@ func (p *pens) style(i ink) lipgloss.Style {
 	return lipgloss.NewStyle()
 }
 
-// cellStyle is a filled tile. Without colour the shades around the letter do
+// cellStyle returns a filled tile. Without colour the shades around the letter do
 // the filling, and reverse is left to the cursor.
 func cellStyle(th *theme.Theme, step int) lipgloss.Style {
 	if !th.HasColour() {
@@ -137,7 +137,7 @@ func halfInk(upper, lower uint8) ink {
 	return inkHalves + ink(upper)*(layers+1) + ink(lower)
 }
 
-// halves is the style of a cell whose upper half (drawn ▀) has one layer's
+// halves returns the style of a cell whose upper half (drawn ▀) has one layer's
 // colour and the lower another's.
 func (p *pens) halves(upper, lower int) lipgloss.Style {
 	st := lipgloss.NewStyle()

@@ -27,7 +27,7 @@ func (pl *plane) under(other *plane) {
 	}
 }
 
-// count is how many of the eight points of the cell at x, y are of a layer.
+// count returns how many of the eight points of the cell at x, y are of a layer.
 func (pl *plane) count(x, y int, layer uint8) int {
 	n := 0
 	for i := range 8 {
@@ -38,7 +38,7 @@ func (pl *plane) count(x, y int, layer uint8) int {
 	return n
 }
 
-// dots is the Braille character for the highest layer among the eight points of
+// dots returns the Braille character for the highest layer among the eight points of
 // the cell at x, y, and that layer.
 func (pl *plane) dots(x, y int) (glyph string, top uint8) {
 	for i := range 8 {
@@ -68,7 +68,7 @@ func (pl *plane) line(a, b point, layer uint8, nth, skip int) int {
 	return i - n
 }
 
-// round is a/b to the nearest whole, for b above 0.
+// round returns a/b to the nearest whole, for b above 0.
 func round(a, b int) int {
 	if a < 0 {
 		return -((-2*a + b) / (2 * b))

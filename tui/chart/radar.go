@@ -79,7 +79,7 @@ func newRadarFrame(d RadarData, size layout.Size) radarFrame {
 	return f
 }
 
-// depth is how far below the centre the lowest axis ends, in radii.
+// depth returns how far below the centre the lowest axis ends, in radii.
 func (f radarFrame) depth() float64 {
 	if f.n < minAxes {
 		return 1
@@ -87,13 +87,13 @@ func (f radarFrame) depth() float64 {
 	return -math.Cos(2 * math.Pi * float64(f.n/2) / float64(f.n))
 }
 
-// line is where a label stands whose axis ends that many radii below the
+// line returns where a label stands whose axis ends that many radii below the
 // centre.
 func (f radarFrame) line(down float64) int {
 	return f.cy + int(math.Round(down*float64(f.r+1)))
 }
 
-// at is the place on an axis, in columns and half lines from the centre.
+// at returns the place on an axis, in columns and half lines from the centre.
 func (f radarFrame) at(axis int, share float64) (x, y float64) {
 	a := 2*math.Pi*float64(axis)/float64(f.n) - math.Pi/2
 	r := 2 * float64(f.r) * share
@@ -195,7 +195,7 @@ func (s *sheet) layerGlyph(up, low uint8) (string, ink) {
 	return "", inkNone
 }
 
-// before is the mark of the earlier shape where there is no colour.
+// before returns the mark of the earlier shape where there is no colour.
 func before(th *theme.Theme) string {
 	if th.Options.ASCII {
 		return "o"

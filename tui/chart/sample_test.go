@@ -16,7 +16,7 @@ func counts() DistributionData {
 	return DistributionData{Scale: levels(), Counts: []int{1, 4, 6, 3, 1}, Unrated: 2, UnratedLabel: "Non évalué"}
 }
 
-// heat is a table of made-up levels that rise with the columns.
+// heat returns a table of made-up levels that rise with the columns.
 func heat(rows, cols int) HeatData {
 	d := HeatData{Scale: levels(), Row: 3, Col: 1, Focus: true, UnratedLabel: "non évalué"}
 	for i := range rows {

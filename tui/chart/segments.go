@@ -60,7 +60,7 @@ func (p parts) even(w int) int {
 	return w / p.n * p.n
 }
 
-// at is the part at cell c, -1 for a blank, and the cell where it ends.
+// at returns the part at cell c, -1 for a blank, and the cell where it ends.
 func (p parts) at(c, w int) (part, end int) {
 	switch {
 	case p.n > w:
@@ -77,7 +77,7 @@ func (p parts) at(c, w int) (part, end int) {
 	return i, end
 }
 
-// markAt is the cell of the mark, -1 for none.
+// markAt returns the cell of the mark, -1 for none.
 func (p parts) markAt(w int) int {
 	switch {
 	case p.mark <= 0:

@@ -26,10 +26,10 @@ func newSheet(size layout.Size, th *theme.Theme) *sheet {
 	return &sheet{pens: pens{th: th}, size: size.Clamp()}
 }
 
-// newLine is a sheet of one line.
+// newLine returns a sheet of one line.
 func newLine(w int, th *theme.Theme) *sheet { return newSheet(layout.Size{W: w, H: 1}, th) }
 
-// room is how many cells are left on the line.
+// room returns how many cells are left on the line.
 func (s *sheet) room() int {
 	if s.y >= s.size.H {
 		return 0
@@ -116,7 +116,7 @@ func (s *sheet) end() {
 	s.x, s.gap = 0, 0
 }
 
-// String is what was written.
+// String returns what was written.
 func (s *sheet) String() string {
 	if s.size.W == 0 || s.size.H == 0 {
 		return ""
@@ -145,7 +145,7 @@ func (s *sheet) cut(text string, w int) string {
 	return ansi.Truncate(text, w, s.th.Glyph.Ellipsis)
 }
 
-// width is the cells that shown text takes.
+// width returns the cells that shown text takes.
 func width(s string) int {
 	for i := range len(s) {
 		if s[i] < 0x20 || s[i] >= 0x7f {
@@ -155,7 +155,7 @@ func width(s string) int {
 	return len(s)
 }
 
-// widest is the width of the widest of the first n labels.
+// widest returns the width of the widest of the first n labels.
 func widest(n int, label func(int) string) int {
 	w := 0
 	for i := range n {
@@ -164,7 +164,7 @@ func widest(n int, label func(int) string) int {
 	return w
 }
 
-// code is the letter of a value, a dot for Unrated, a question mark for Hidden.
+// code returns the letter of a value, a dot for Unrated, a question mark for Hidden.
 func (s *sheet) code(sc Scale, v int) string {
 	if v == Hidden {
 		return "?"
@@ -175,7 +175,7 @@ func (s *sheet) code(sc Scale, v int) string {
 	return safetext.Line(sc[v].Code)
 }
 
-// codeWidth is the cells that the scale's codes take: one or two.
+// codeWidth returns the cells that the scale's codes take: one or two.
 func codeWidth(sc Scale) int {
 	return min(max(widest(len(sc), func(i int) string { return sc[i].Code }), 1), 2)
 }

@@ -72,7 +72,7 @@ func (d TimelineData) track(s *sheet, p *plot, y int, shown span, at []int) {
 	p.set(here, y, g.On, inkAccent)
 }
 
-// important is the points in the order in which their labels are placed: the
+// important returns the points in the order in which their labels are placed: the
 // cursor, the two ends, the others.
 func (d TimelineData) important(shown span) []int {
 	order := cursorFirst(shown, d.Cursor)
@@ -85,7 +85,7 @@ func (d TimelineData) important(shown span) []int {
 	return order
 }
 
-// places is the points that show in w cells and the cell of each. Those that
+// places returns the points that show in w cells and the cell of each. Those that
 // cannot have a cell of their own and a blank beside it are paged.
 func (d TimelineData) places(w int) (span, []int) {
 	n := len(d.Points)
@@ -122,7 +122,7 @@ func apart(at []int, w int) {
 	}
 }
 
-// TimelineHit is the point nearest to a column of the timeline; false beside
+// TimelineHit returns the point nearest to a column of the timeline; false beside
 // it.
 func TimelineHit(d TimelineData, size layout.Size, x int) (point int, ok bool) {
 	size = size.Clamp()

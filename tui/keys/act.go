@@ -69,7 +69,7 @@ func (a Acts) Press(m tea.KeyPressMsg, refuse func(why string) tea.Cmd) (tea.Cmd
 	return refuse(why), true
 }
 
-// Footer are the bindings of the footer, and how many of them come first.
+// Footer returns the bindings of the footer, and how many of them come first.
 func (a Acts) Footer() (short []key.Binding, first int) {
 	for _, x := range a {
 		if x.When && x.Show <= First {
@@ -82,7 +82,7 @@ func (a Acts) Footer() (short []key.Binding, first int) {
 	return short, first
 }
 
-// Help are the bindings of the help.
+// Help returns the bindings of the help.
 func (a Acts) Help() (all []key.Binding) {
 	for _, x := range a {
 		if x.When && x.Show != Never {

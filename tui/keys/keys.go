@@ -69,7 +69,7 @@ func Digits(does string, top int) key.Binding {
 	return Bind("0-"+string(rune('0'+min(max(top, 0), 9))), does, typed...)
 }
 
-// Unlocked is a key as it is without caps lock, for a screen on which letters are
+// Unlocked returns a key as it is without caps lock, for a screen on which letters are
 // commands: no capital is one.
 func Unlocked(m tea.KeyPressMsg) tea.KeyPressMsg {
 	if lower := strings.ToLower(m.Text); utf8.RuneCountInString(m.Text) == 1 && lower != m.Text {
@@ -79,7 +79,7 @@ func Unlocked(m tea.KeyPressMsg) tea.KeyPressMsg {
 	return m
 }
 
-// Digit is the digit that a key string types on a QWERTY or AZERTY keyboard,
+// Digit returns the digit that a key string types on a QWERTY or AZERTY keyboard,
 // -1 if none.
 func Digit(typed string) int {
 	if len(typed) == 1 && typed[0] >= '0' && typed[0] <= '9' {

@@ -49,7 +49,7 @@ func (p *Printer) ActWhy(g *model.Grid, a model.Act) string {
 	return p.shorts(g, a.Items())
 }
 
-// ActText is the line of the plan that an act becomes: what to reach and what shows
+// ActText returns the line of the plan that an act becomes: what to reach and what shows
 // it. The item's code is not in it: an action has its item beside its text.
 func (p *Printer) ActText(g *model.Grid, a model.Act) string {
 	switch {
@@ -61,7 +61,7 @@ func (p *Printer) ActText(g *model.Grid, a model.Act) string {
 	return p.Act(g, a)
 }
 
-// shorts are the short names of items in a row.
+// shorts returns the short names of items in a row.
 func (p *Printer) shorts(g *model.Grid, all []model.ItemCode) string {
 	out := make([]string, len(all))
 	for i, c := range all {

@@ -44,7 +44,7 @@ func ASCII(r rune) string {
 	return bare
 }
 
-// frame is a line of a frame: level, upright, or where they meet.
+// frame returns a line of a frame: level, upright, or where they meet.
 func frame(r rune) string {
 	switch r {
 	case '─', '━', '┄', '┅', '┈', '┉', '╌', '╍', '═', '╴', '╶', '╸', '╺':

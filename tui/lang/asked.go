@@ -37,7 +37,7 @@ func replied(l model.ScaleLevel, name, meaning string) model.ScaleLevel {
 	return l
 }
 
-// AnswerName is the name of an answer as the session asked for it: a level's, or
+// AnswerName returns the name of an answer as the session asked for it: a level's, or
 // the one that a Découverte gives it.
 func (p *Printer) AnswerName(g *model.Grid, c model.ItemCode, d model.Depth, l model.Level) string {
 	if l.Rated() && l < g.ScaleOf(c).Beyond(d) {
@@ -71,7 +71,7 @@ func (p *Printer) AnswersSaid(g *model.Grid, levels map[model.ItemCode]model.Lev
 	return out
 }
 
-// discoveryWords is how many words the answers of a Découverte have.
+// discoveryWords returns how many words the answers of a Découverte have.
 func (p *Printer) discoveryWords() int {
 	n := 0
 	for _, r := range append(p.Discovery.Answers[:len(p.Discovery.Answers):len(p.Discovery.Answers)], p.Discovery.More) {

@@ -45,7 +45,7 @@ func (p *Printer) ParseDay(s string, now time.Time, ahead bool) (time.Time, bool
 	return civil(y, m, d)
 }
 
-// dayWord is how many days from today a word names.
+// dayWord returns how many days from today a word names.
 func (p *Printer) dayWord(typed string) (int, bool) {
 	for _, w := range p.spoken {
 		for n, name := range []string{w.Yesterday, w.Today, w.Tomorrow} {
@@ -57,7 +57,7 @@ func (p *Printer) dayWord(typed string) (int, bool) {
 	return 0, false
 }
 
-// monthNamed is the month whose name, in either language, begins like that; 0
+// monthNamed returns the month whose name, in either language, begins like that; 0
 // if none or several do.
 func (p *Printer) monthNamed(typed string) int {
 	if len(typed) < 3 {
@@ -78,7 +78,7 @@ func (p *Printer) monthNamed(typed string) int {
 	return found
 }
 
-// nearest is the last such date until today, or the next one from today on.
+// nearest returns the last such date until today, or the next one from today on.
 func nearest(today time.Time, m, d int, ahead bool) (time.Time, bool) {
 	step := -1
 	if ahead {

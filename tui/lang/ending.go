@@ -112,7 +112,7 @@ func (p *Printer) among(g *model.Grid, items []model.ItemCode) string {
 	return p.Count(len(items), p.Words.Competencies) + " (" + strings.Join(names, ", ") + ")"
 }
 
-// ActivityWhole is an activity by its full statement: a title leaves out what it is
+// ActivityWhole returns an activity by its full statement: a title leaves out what it is
 // about.
 func (p *Printer) ActivityWhole(g *model.Grid, c model.ActivityCode) string {
 	a, _ := g.Activity(c)

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Fold is the form two strings are compared in when accents and case do not
+// Fold returns the form two strings are compared in when accents and case do not
 // matter: "Éthique" and "ethique" fold alike.
 func Fold(s string) string {
 	plain := true
@@ -70,7 +70,7 @@ func Matches(text, query string) bool {
 	return true
 }
 
-// Words are the words of a text, folded: runs of letters and digits.
+// Words returns the words of a text, folded: runs of letters and digits.
 func Words(text string) []string {
 	return strings.FieldsFunc(Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

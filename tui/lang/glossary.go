@@ -5,7 +5,7 @@ import (
 	"autoeval/model"
 )
 
-// Glossary is every word of the program with what it means, a line each, then
+// Glossary returns every word of the program with what it means, a line each, then
 // what the letters of the levels of a grid mean; a nil grid has none.
 func (p *Printer) Glossary(g *model.Grid) []string {
 	var out []string

@@ -48,7 +48,7 @@ func Detect(getenv func(string) string) model.Lang {
 	return model.French
 }
 
-// In is a text of a grid in the person's language, as it may be shown on one
+// In returns a text of a grid in the person's language, as it may be shown on one
 // line: a grid may come from anybody.
 func (p *Printer) In(t model.Text) string { return safetext.Line(t.In(p.Lang)) }
 
@@ -153,7 +153,7 @@ func (p *Printer) LastSession(d model.Depth, at time.Time) string {
 	return fmt.Sprintf(form, p.Date(at))
 }
 
-// SessionLabel is what a session is called when the person does not say: what
+// SessionLabel returns what a session is called when the person does not say: what
 // it is, and when it began; numbered when one of those before it has that name.
 func (p *Printer) SessionLabel(d model.Depth, at time.Time, before []model.SessionSummary) string {
 	form := p.Walkthrough.LabelReview

@@ -8,7 +8,7 @@ import (
 	"autoeval/model"
 )
 
-// LinkMark is the sign of what became of items.
+// LinkMark returns the sign of what became of items.
 func LinkMark(l model.Link) string {
 	switch l.Kind() {
 	case model.LinkSame:
@@ -27,7 +27,7 @@ func LinkMark(l model.Link) string {
 	return "?"
 }
 
-// LinkSaid is what became of items, and whether an old answer counts where that
+// LinkSaid returns what became of items, and whether an old answer counts where that
 // is a question.
 func (p *Printer) LinkSaid(l model.Link) string {
 	said := p.Passage.Kinds[l.Kind().String()]

@@ -36,7 +36,7 @@ func (p *Printer) GridStays(err error) (text, hint string) {
 	return "", ""
 }
 
-// Called is how somebody is called: their name, or that they gave none, with the
+// Called returns how somebody is called: their name, or that they gave none, with the
 // start of the fingerprint.
 func (p *Printer) Called(who model.Contact) string {
 	if name := safetext.Line(who.Name); name != "" {

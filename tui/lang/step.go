@@ -7,13 +7,13 @@ import (
 	"autoeval/model"
 )
 
-// ItemName is an item's code and short label.
+// ItemName returns an item's code and short label.
 func (p *Printer) ItemName(g *model.Grid, c model.ItemCode) string {
 	it, _ := g.Item(c)
 	return strings.TrimSpace(string(c) + " " + p.In(it.Short()))
 }
 
-// LevelName is a level's name on the item's scale, "not rated" for none.
+// LevelName returns a level's name on the item's scale, "not rated" for none.
 func (p *Printer) LevelName(g *model.Grid, c model.ItemCode, l model.Level) string {
 	if s := g.ScaleOf(c); s.Has(l) {
 		return p.In(s.Label(l))
@@ -45,7 +45,7 @@ func (p *Printer) Why(g *model.Grid, s model.Suggestion) string {
 	return strings.Join(out, ", ")
 }
 
-// Action is the line of the plan that a suggestion becomes when it is adopted:
+// Action returns the line of the plan that a suggestion becomes when it is adopted:
 // one level up towards the target, or what its weightiest reason asks for. The
 // item's code is not in it: an action has its item beside its text.
 func (p *Printer) Action(g *model.Grid, s model.Suggestion) string {

@@ -20,7 +20,7 @@ func (p *Printer) Undone(g *model.Grid, c model.ItemCode, before, after model.Ra
 	return strings.Join(what, " ")
 }
 
-// differences are how a rating differs from the one before, level first. An
+// differences returns how a rating differs from the one before, level first. An
 // answer that is gone took the rest along.
 func (p *Printer) differences(g *model.Grid, c model.ItemCode, before, after model.Rating) (out []string) {
 	t := p.Walkthrough.Back
@@ -73,7 +73,7 @@ func (p *Printer) UndoneOf(was, now *model.Review, evidence []model.Evidence) st
 	return strings.Join(out, ", ")
 }
 
-// remarked are the items that two versions of a review say different things of.
+// remarked returns the items that two versions of a review say different things of.
 func remarked(was, now *model.Review) []model.ItemCode {
 	var out []model.ItemCode
 	for _, some := range []map[model.ItemCode]model.Remark{was.Remarks, now.Remarks} {
@@ -88,7 +88,7 @@ func remarked(was, now *model.Review) []model.ItemCode {
 	return slices.Compact(out)
 }
 
-// partsOf is the one part in which two remarks differ, or the whole remark.
+// partsOf returns the one part in which two remarks differ, or the whole remark.
 func (p *Printer) partsOf(was, now model.Remark) string {
 	t, part := p.Review, ""
 	for _, x := range []struct {

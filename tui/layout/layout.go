@@ -165,7 +165,7 @@ func Beside(left string, w int, gap string, right string) string {
 	return strings.Join(out, "\n")
 }
 
-// Window is the first row to show of n rows in a box of h rows so that the
+// Window returns the first row to show of n rows in a box of h rows so that the
 // focused row is inside, keeping the given start where possible.
 func Window(start, focus, n, h int) int {
 	if h <= 0 || n <= h {

@@ -6,7 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Width is how many cells one line takes, as ansi.StringWidth says. Most text is
+// Width returns how many cells one line takes, as ansi.StringWidth says. Most text is
 // Latin letters, box drawing and styles, which need no search for grapheme
 // clusters; a redraw measures every line several times.
 func Width(s string) int {
@@ -52,7 +52,7 @@ func single(r rune) bool {
 	return r == 0x2713 || r == 0x2717 || r >= 0x2800 && r <= 0x28ff // ✓ ✗ Braille
 }
 
-// styleEnd is where the SGR sequence that s begins with ends, 0 if it begins
+// styleEnd returns where the SGR sequence that s begins with ends, 0 if it begins
 // with anything else.
 func styleEnd(s string) int {
 	if len(s) < 2 || s[1] != '[' {

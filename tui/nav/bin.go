@@ -64,7 +64,7 @@ func (b *Bin[T]) Asked(id string) bool {
 	return false
 }
 
-// NewBin is a bin that leaves what it holds in Bins.
+// NewBin returns a bin that leaves what it holds in Bins.
 func NewBin[T any](gone *[]T) Bin[T] { return Bin[T]{gone: gone} }
 
 // Fill makes what the store has to put back, the latest last, the content; not
@@ -105,7 +105,7 @@ func (b *Bin[T]) Deleted(x T, err error) {
 	*b.gone = append(*b.gone, x)
 }
 
-// PutBack is what was deleted last, now on its way back; false when there is
+// PutBack returns what was deleted last, now on its way back; false when there is
 // none or something else is on its way.
 func (b *Bin[T]) PutBack() (x T, ok bool) {
 	if b.busy || !b.Any() {
@@ -115,7 +115,7 @@ func (b *Bin[T]) PutBack() (x T, ok bool) {
 	return (*b.gone)[len(*b.gone)-1], true
 }
 
-// Back is the deed of u: restore puts back what was deleted last.
+// Back returns the deed of u: restore puts back what was deleted last.
 func (b *Bin[T]) Back(restore func(T) tea.Cmd) func() tea.Cmd {
 	return func() tea.Cmd {
 		x, ok := b.PutBack()

@@ -13,7 +13,7 @@ import (
 // more than anybody begins in a month.
 const named = 24
 
-// SessionLabel is what a session that begins now is called when the person does
+// SessionLabel returns what a session that begins now is called when the person does
 // not say: lang.SessionLabel after the sessions created last.
 func SessionLabel(ctx context.Context, st store.Sessions, p *lang.Printer, d model.Depth, now time.Time) (string, error) {
 	before, _, err := st.RecentSessions(ctx, named)

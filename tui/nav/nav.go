@@ -173,7 +173,7 @@ type (
 // free for what has the focus.
 func Press(a keys.Acts, m tea.KeyPressMsg) (tea.Cmd, bool) { return a.Press(m, Hint) }
 
-// To is the deed of an act that goes to a place.
+// To returns the deed of an act that goes to a place.
 func To(p Place) func() tea.Cmd { return func() tea.Cmd { return Open(p) } }
 
 // Open goes to a place.

@@ -50,7 +50,7 @@ func newAsked(env uv.Environ) *asked {
 	return a
 }
 
-// ask is what to write, once.
+// ask returns what to write, once.
 func (a *asked) ask() string {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -61,7 +61,7 @@ func (a *asked) ask() string {
 	return a.text
 }
 
-// until is how long the terminal may owe an answer; zero if it does not.
+// until returns how long the terminal may owe an answer; zero if it does not.
 func (a *asked) until() time.Time {
 	a.mu.Lock()
 	defer a.mu.Unlock()

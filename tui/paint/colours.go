@@ -8,7 +8,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
-// Colours is how many colours a terminal has: what its environment says, but none
+// Colours returns how many colours a terminal has: what its environment says, but none
 // where its name says that there are none.
 func Colours(w io.Writer, env []string) colorprofile.Profile {
 	p := colorprofile.Detect(w, env)

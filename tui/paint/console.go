@@ -28,7 +28,7 @@ func (c *Console) Write(b []byte) (int, error) { return c.out.Write(b) }
 // Environ implements Port.
 func (c *Console) Environ() []string { return c.console.Environ() }
 
-// Colours is how many colours the terminal has.
+// Colours returns how many colours the terminal has.
 func (c *Console) Colours() colorprofile.Profile { return Colours(c.out, c.Environ()) }
 
 // Take implements Port.

@@ -102,7 +102,7 @@ func (c *cutter) next() (piece, bool) {
 	return piece{bytes: b}, true
 }
 
-// due is when expire has something to do if nothing comes; zero is never.
+// due returns when expire has something to do if nothing comes; zero is never.
 func (c *cutter) due() time.Time {
 	switch {
 	case c.paste:
@@ -205,7 +205,7 @@ func remainder(held []byte) func([]byte) (int, bool) {
 	}
 }
 
-// sequenceEnd is where a control sequence ends that b goes on with, and whether
+// sequenceEnd returns where a control sequence ends that b goes on with, and whether
 // more of it is to come; a bare one had nothing but its beginning.
 func sequenceEnd(b []byte, bare bool) (n int, more bool) {
 	for n < len(b) && b[n] >= 0x20 && b[n] < 0x40 {

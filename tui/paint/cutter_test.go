@@ -10,7 +10,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 )
 
-// sent is what terminals send to this program, by name.
+// sent returns what terminals send to this program, by name.
 func sent() map[string]string {
 	return map[string]string{
 		"letters": "sjj", "accents": "éàç", "outside the BMP": "𝒜😀", "composed of two": "e\u0301", "Vietnamese": "ế",
@@ -57,7 +57,7 @@ func (h *hand) waits(d time.Duration) {
 	h.now = end
 }
 
-// said is what was heard, consecutive letters and all, in words.
+// said returns what was heard, consecutive letters and all, in words.
 func (h *hand) said() []string {
 	var out []string
 	for _, e := range h.heard {
@@ -66,7 +66,7 @@ func (h *hand) said() []string {
 	return out
 }
 
-// whole is what is heard of something that comes at once.
+// whole returns what is heard of something that comes at once.
 func (h *hand) whole(s string) []string {
 	h.types(s)
 	h.waits(10 * time.Second)

@@ -107,7 +107,7 @@ func (k *keyboard) give(pieces []piece) {
 	}
 }
 
-// decode is what a piece means: nothing, one event, or one for each character.
+// decode returns what a piece means: nothing, one event, or one for each character.
 func (k *keyboard) decode(p piece) (out []uv.Event) {
 	if p.paste {
 		return []uv.Event{uv.PasteEvent{Content: strings.ToValidUTF8(string(p.bytes), "")}}

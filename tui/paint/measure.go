@@ -7,7 +7,7 @@ const (
 	ctrlC = 0x03
 )
 
-// measure is how long the piece is that b begins with; 0 if it is not whole yet.
+// measure returns how long the piece is that b begins with; 0 if it is not whole yet.
 // One that is not good is to be dropped.
 func measure(b []byte) (n int, good bool) {
 	switch {
@@ -108,7 +108,7 @@ func single(b []byte) (n int, good bool) {
 	return 0, false
 }
 
-// stringEnd is where a control string ends that b goes on with: at its
+// stringEnd returns where a control string ends that b goes on with: at its
 // terminator, or before what cannot be in it.
 func stringEnd(b []byte) (n int, good, whole bool) {
 	for n = 0; n < len(b); n++ {

@@ -8,7 +8,7 @@ const (
 	pasteEnd   = "\x1b[201~"
 )
 
-// ends are what a paste ends at: its mark, and ctrl+c as terminals send it.
+// ends returns what a paste ends at: its mark, and ctrl+c as terminals send it.
 func ends() []string { return []string{pasteEnd, "\x03", "\x1b[99;5u", "\x1b[27;5;99~"} }
 
 // pasted ends a paste if its end has come.

@@ -189,7 +189,7 @@ func (p *Program) lend(lent bool) bool {
 	return !p.gone.IsZero() && !lent
 }
 
-// Suspend is a command that stops the program as a shell's ctrl+z does, nil where
+// Suspend returns a command that stops the program as a shell's ctrl+z does, nil where
 // there is no shell to go back to.
 func (p *Program) Suspend() tea.Cmd {
 	s, ok := p.port.(Suspender)

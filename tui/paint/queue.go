@@ -59,7 +59,7 @@ func (q *queue) put(msg tea.Msg, leaves bool) {
 	q.waiting = append(q.waiting, msg)
 }
 
-// next is the message whose turn it is, with a new turn for what it begins.
+// next returns the message whose turn it is, with a new turn for what it begins.
 func (q *queue) next() (tea.Msg, *turn, bool) {
 	if len(q.waiting) == 0 || q.wait() {
 		return nil, nil, false

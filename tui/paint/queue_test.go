@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// taken is what comes of a queue now.
+// taken returns what comes of a queue now.
 func taken(q *queue) (out []tea.Msg, last *turn) {
 	for {
 		msg, t, ok := q.next()
@@ -19,7 +19,7 @@ func taken(q *queue) (out []tea.Msg, last *turn) {
 	}
 }
 
-// opened is a queue whose program has begun.
+// opened returns a queue whose program has begun.
 func opened() (*queue, chan bool) {
 	again := make(chan bool, 10)
 	return newQueue(func() { again <- true }), again

@@ -101,7 +101,7 @@ func (s *screen) begin() {
 	s.stale = true
 }
 
-// at is where a cursor is; off the screen if there is none.
+// at returns where a cursor is; off the screen if there is none.
 func at(c *tea.Cursor) tea.Position {
 	if c == nil {
 		return tea.Position{X: -1}

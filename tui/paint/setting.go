@@ -30,7 +30,7 @@ const (
 	lastTitle = "\x1b[23;2t"
 )
 
-// settings are what a view asks for besides cells.
+// settings returns what a view asks for besides cells.
 func settings(v *tea.View, width ansi.Method) (all [kinds]setting) {
 	// Keys told apart, in both the ways there are; terminals pass over what they do not know.
 	all[keyboardSetting] = setting{ansi.SetModifyOtherKeys2 + ansi.PushKittyKeyboard(1), ansi.PopKittyKeyboard(1) + ansi.ResetModifyOtherKeys}

@@ -12,7 +12,7 @@ const (
 	maxCells = 1 << 20
 )
 
-// sizeOf is how large the window at a port is: as it says, or as its environment
+// sizeOf returns how large the window at a port is: as it says, or as its environment
 // does, or 80 by 24.
 func sizeOf(port Port) (w, h int) {
 	w, h, err := port.Size()

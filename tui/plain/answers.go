@@ -40,7 +40,7 @@ func (p *program) answers(ctx context.Context) error {
 	}})
 }
 
-// answered are the reviews of the person's own sessions, of each mentor the
+// answered returns the reviews of the person's own sessions, of each mentor the
 // newest, the last session first.
 func (p *program) answered(ctx context.Context) ([]answer, error) {
 	all, err := p.mySessions(ctx)
@@ -158,7 +158,7 @@ func (p *program) sayReviewHead(r model.Review) {
 
 func (p *program) whenSaid(at time.Time) string { return p.Text.Date(at.Local()) }
 
-// remarkSaid is one remark as a sentence: whose level is which, the words, and
+// remarkSaid returns one remark as a sentence: whose level is which, the words, and
 // the answer so far.
 func (p *program) remarkSaid(g *model.Grid, s *model.Session, m model.Remark) string {
 	t := p.Text.CLI.Exchange.Review
@@ -182,7 +182,7 @@ func (p *program) remarkSaid(g *model.Grid, s *model.Session, m model.Remark) st
 	return aloud.Item(p.Text, g, m.Item) + p.Text.Words.Colon + aloud.Joined(levels, comment, question, answer)
 }
 
-// remarksOf are the remarks by code, which is the grid's order wherever codes
+// remarksOf returns the remarks by code, which is the grid's order wherever codes
 // are numbered.
 func remarksOf(r model.Review) []model.Remark {
 	var out []model.Remark

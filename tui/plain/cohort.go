@@ -52,7 +52,7 @@ func (p *program) cohort(ctx context.Context) error {
 	})
 }
 
-// cohortGrid is the grid in use; where nothing was shared on it, that of what
+// cohortGrid returns the grid in use; where nothing was shared on it, that of what
 // came last.
 func (p *program) cohortGrid(ctx context.Context) (*model.Grid, error) {
 	g, err := p.InUse(ctx)
@@ -66,7 +66,7 @@ func (p *program) cohortGrid(ctx context.Context) (*model.Grid, error) {
 	return p.Grids.Grid(ctx, all[len(all)-1].Session.Grid)
 }
 
-// learners are the rows of the cohort, filtered and sorted. Levels that a mentor
+// learners returns the rows of the cohort, filtered and sorted. Levels that a mentor
 // is not to see yet are out of them.
 func (p *program) learners(ctx context.Context, g *model.Grid, s sifted) ([]*model.CohortRow, error) {
 	all, err := p.Store.ReceivedSessions(ctx)
@@ -99,7 +99,7 @@ func (p *program) saySums(g *model.Grid, rows []*model.CohortRow) {
 	}
 }
 
-// learnerSaid is a learner as a row: the latest session, what waits, and how
+// learnerSaid returns a learner as a row: the latest session, what waits, and how
 // many items are at each level.
 func (p *program) learnerSaid(g *model.Grid, r *model.CohortRow) string {
 	t := p.Text.CLI.Exchange.Cohort
@@ -114,7 +114,7 @@ func (p *program) learnerSaid(g *model.Grid, r *model.CohortRow) string {
 	return aloud.Joined(p.person(r.Learner), p.Text.Exchange.Stages[string(r.Stage)], strings.TrimSpace(p.Text.Date(r.Latest.Session.When().Local())+" "+old), p.waits(r), levels)
 }
 
-// waits is where a learner's latest session stands, and how long a session has
+// waits returns where a learner's latest session stands, and how long a session has
 // waited: the latest, or another one, which is named.
 func (p *program) waits(r *model.CohortRow) string {
 	state := p.Text.ReceivedState(&r.Latest)

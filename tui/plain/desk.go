@@ -30,7 +30,7 @@ const (
 	byLevel // of an item
 )
 
-// sift are the acts that filter and sort a list.
+// sift returns the acts that filter and sort a list.
 func (p *program) sift(s *sifted, g *model.Grid) []can {
 	t := p.Text.Plain.Pages
 	return []can{
@@ -49,7 +49,7 @@ func (p *program) sift(s *sifted, g *model.Grid) []can {
 	}
 }
 
-// sortTyped is the order that was typed, in either language, or an item's code.
+// sortTyped returns the order that was typed, in either language, or an item's code.
 func (p *program) sortTyped(words string, g *model.Grid) (sortBy, model.ItemCode, bool) {
 	t := p.Text.Plain.Pages
 	switch {
@@ -68,7 +68,7 @@ func (p *program) sortTyped(words string, g *model.Grid) (sortBy, model.ItemCode
 	return 0, "", false
 }
 
-// desk is the mentor's inbox.
+// desk returns the mentor's inbox.
 func (p *program) desk(ctx context.Context) error {
 	var all []model.ReceivedSummary
 	var s sifted
@@ -96,7 +96,7 @@ func (p *program) desk(ctx context.Context) error {
 	}, p.sift(&s, nil)...)})
 }
 
-// received are the sessions that came, filtered and sorted.
+// received returns the sessions that came, filtered and sorted.
 func (p *program) received(ctx context.Context, s sifted) ([]model.ReceivedSummary, error) {
 	all, err := p.Store.ReceivedSessions(ctx)
 	if err != nil {

@@ -90,7 +90,7 @@ func Rate(ctx context.Context, e *Env, d model.Depth) error {
 	return newProgram(e).rate(ctx, d, e.Resume)
 }
 
-// Desk is the mentor's inbox.
+// Desk returns the mentor's inbox.
 func Desk(ctx context.Context, e *Env) error { return newProgram(e).desk(ctx) }
 
 // Reviewing says how a received session is reviewed: seeing every level, and

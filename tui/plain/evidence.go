@@ -77,13 +77,13 @@ func (p *program) gridOf(ctx context.Context, ref model.GridRef) (*model.Grid, e
 	return p.InUse(ctx)
 }
 
-// kindSaid is what a kind of evidence is called.
+// kindSaid returns what a kind of evidence is called.
 func (p *program) kindSaid(g *model.Grid, id model.KindID) string {
 	k, _ := g.Kind(id)
 	return aloud.Text(p.Text, k.Label)
 }
 
-// wrongFile is what is wrong with the file that evidence is in; "" for nothing.
+// wrongFile returns what is wrong with the file that evidence is in; "" for nothing.
 func (p *program) wrongFile(e model.Evidence) string {
 	t := p.Text.Evidence
 	switch work.ConditionOf(e, p.looker()) {
@@ -161,7 +161,7 @@ func (p *program) askEvidence(g *model.Grid, item model.ItemCode) (model.Evidenc
 	return e, true
 }
 
-// usualKind is the kind of evidence when none is said: "other" where the grid
+// usualKind returns the kind of evidence when none is said: "other" where the grid
 // has it, else its last.
 func usualKind(g *model.Grid) model.KindID {
 	if _, ok := g.Kind("other"); ok || len(g.EvidenceKinds) == 0 {

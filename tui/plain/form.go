@@ -79,7 +79,7 @@ func (p *program) revise(questions []question) {
 	p.fill(questions)
 }
 
-// asked is a question in the words for one who answered it before.
+// asked returns a question in the words for one who answered it before.
 func (p *program) asked(q question) question {
 	t := p.Text.Plain.Form
 	if q.again != "" {
@@ -125,7 +125,7 @@ func (p *program) day(to *time.Time, typed string, ahead bool) error {
 	return nil
 }
 
-// dated is a civil date in words, "" for none.
+// dated returns a civil date in words, "" for none.
 func (p *program) dated(t time.Time) string {
 	if t.IsZero() {
 		return ""
@@ -133,7 +133,7 @@ func (p *program) dated(t time.Time) string {
 	return p.Text.Date(t)
 }
 
-// numbered is a choice in one sentence: "1 : Examen, 2 : Projet."
+// numbered returns a choice in one sentence: "1 : Examen, 2 : Projet."
 func (p *program) numbered(names []string) string {
 	out := make([]string, len(names))
 	for i, n := range names {
@@ -151,5 +151,5 @@ func (p *program) item(g *model.Grid, code string) (model.Item, error) {
 	return it, nil
 }
 
-// trimmed is what is kept of an answer to a question, which is shown once it is.
+// trimmed returns what is kept of an answer to a question, which is shown once it is.
 func trimmed(s string, l safetext.Limit) string { return strings.TrimSpace(safetext.Clean(s, l)) }

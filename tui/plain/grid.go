@@ -12,7 +12,7 @@ import (
 	"autoeval/tui/speech"
 )
 
-// readGrid is the grid in use, to be read: activities with their statements,
+// readGrid returns the grid in use, to be read: activities with their statements,
 // items with what can be observed at each level, scales, kinds of evidence and
 // target profiles.
 func (p *program) readGrid(ctx context.Context) error {
@@ -49,7 +49,7 @@ func (p *program) readGrid(ctx context.Context) error {
 	})
 }
 
-// exampleCodes are a code of an item and one of an activity, as they are typed.
+// exampleCodes returns a code of an item and one of an activity, as they are typed.
 func exampleCodes(g *model.Grid) string {
 	var out []string
 	if len(g.Items) > 0 {

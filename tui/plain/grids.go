@@ -188,7 +188,7 @@ func (p *program) titles(ctx context.Context, path string) error {
 	}
 }
 
-// titleRow is a title of the register as a row.
+// titleRow returns a title of the register as a row.
 func (p *program) titleRow(x rncp.Entry) string {
 	t := p.Text.CLI.Import
 	state, until := t.Inactive, t.UntilUnknown

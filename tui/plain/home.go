@@ -19,7 +19,7 @@ type entry struct {
 	do         func(context.Context) error
 }
 
-// home is the menu that reaches all that the home screen reaches.
+// home returns the menu that reaches all that the home screen reaches.
 func (p *program) home(ctx context.Context) error {
 	if err := p.welcome(ctx); err != nil {
 		return err
@@ -82,7 +82,7 @@ func (p *program) sayEntries(entries []entry) {
 	}
 }
 
-// entries are the lines of the menu, the most useful first. Who neither is a
+// entries returns the lines of the menu, the most useful first. Who neither is a
 // mentor nor received anything is not offered what mentors do.
 func (p *program) entries(ctx context.Context) ([]entry, error) {
 	n, err := p.counts(ctx)
@@ -159,7 +159,7 @@ func (p *program) counts(ctx context.Context) (n counts, err error) {
 	return n, err
 }
 
-// answersHint is how many reviews came, and how many of their remarks wait for a
+// answersHint returns how many reviews came, and how many of their remarks wait for a
 // word.
 func (p *program) answersHint(n counts) string {
 	if n.unanswered == 0 {
@@ -168,7 +168,7 @@ func (p *program) answersHint(n counts) string {
 	return aloud.Joined(p.Text.Number(n.answers), p.Text.Count(n.unanswered, p.Text.Home.ToAnswer))
 }
 
-// deskHint is how many wait for an answer, and how many answers are contested.
+// deskHint returns how many wait for an answer, and how many answers are contested.
 func (p *program) deskHint(in post.Inbox) string {
 	if in.Waiting+in.Contested == 0 {
 		return p.Text.Home.DeskHint
@@ -185,7 +185,7 @@ func (p *program) actions(ctx context.Context) ([]model.Action, error) {
 	return work.Actions(ctx, p.Store, g.ID)
 }
 
-// planHint is how much is to do, and how much of it is late.
+// planHint returns how much is to do, and how much of it is late.
 func (p *program) planHint(ctx context.Context) (string, error) {
 	all, err := p.actions(ctx)
 	todo, late := 0, 0
@@ -200,7 +200,7 @@ func (p *program) planHint(ctx context.Context) (string, error) {
 	return hint, err
 }
 
-// beginnings are how to go on or to start.
+// beginnings returns how to go on or to start.
 func (p *program) beginnings(n counts) []entry {
 	t := p.Text.Home
 	rate := func(d model.Depth) func(context.Context) error {
@@ -253,7 +253,7 @@ func (p *program) welcome(ctx context.Context) error {
 	return p.saveProfile(ctx, func(me *model.Profile) { me.Welcomed = true })
 }
 
-// news is when the last session was, and what there is to know of the grid.
+// news returns when the last session was, and what there is to know of the grid.
 func (p *program) news(ctx context.Context) error {
 	g, err := p.InUse(ctx)
 	if err != nil {

@@ -19,7 +19,7 @@ func (p *program) looker() work.Inspector {
 	return work.Inspect
 }
 
-// locate is the path to keep for what was typed.
+// locate returns the path to keep for what was typed.
 func (p *program) locate(typed string) string {
 	if p.Files.None {
 		return strings.TrimSpace(typed)

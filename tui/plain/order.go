@@ -56,7 +56,7 @@ func is(o text.Order, typed string) bool {
 // capital says that a text is not in small letters, as every command is.
 func capital(s string) bool { return s != lang.Fold(s) }
 
-// codes are the levels' codes that levelTyped takes.
+// codes returns the levels' codes that levelTyped takes.
 func codes(s model.Scale) string {
 	var out []string
 	for _, l := range s.Levels {
@@ -67,7 +67,7 @@ func codes(s model.Scale) string {
 	return strings.Join(out, ", ")
 }
 
-// levelTyped is the level that was typed, as a digit of either row of the
+// levelTyped returns the level that was typed, as a digit of either row of the
 // keyboard, as its name, or as its code in the capitals of the scale; -1 if it
 // is none. It may be beyond the scale. A code in small letters would read as a
 // command.

@@ -60,7 +60,7 @@ func talksIn(t *testing.T, env *nav.Env, dir string, lines ...string) (string, *
 	return out.String(), e
 }
 
-// knownEnv is an env of somebody who was greeted before.
+// knownEnv returns an env of somebody who was greeted before.
 func knownEnv(t *testing.T, l model.Lang) *nav.Env {
 	t.Helper()
 	env := tuitest.Env(t, l)
@@ -75,7 +75,7 @@ func knownEnv(t *testing.T, l model.Lang) *nav.Env {
 	return env
 }
 
-// at is the number of a line of the menu.
+// at returns the number of a line of the menu.
 func at(t *testing.T, env *nav.Env, name string) string {
 	t.Helper()
 	for _, l := range strings.Split(talks(t, env, "q"), "\n") {

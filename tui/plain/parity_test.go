@@ -13,7 +13,7 @@ import (
 	"autoeval/tui/tuitest"
 )
 
-// wordsOf are the words and figures of a text, without the marks.
+// wordsOf returns the words and figures of a text, without the marks.
 func wordsOf(s string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
@@ -22,7 +22,7 @@ func wordsOf(s string) map[string]bool {
 	return out
 }
 
-// missing are the words of the screen that are not said, but for those that
+// missing returns the words of the screen that are not said, but for those that
 // name the screen's own keys.
 func missing(screen, said string, but ...string) []string {
 	have, own := wordsOf(said), wordsOf(strings.Join(but, " "))
@@ -35,7 +35,7 @@ func missing(screen, said string, but ...string) []string {
 	return out
 }
 
-// pages are what is said from each question to the next.
+// pages returns what is said from each question to the next.
 func pages(said, question string) []string {
 	word := strings.Fields(question)[0] + " "
 	return strings.Split(said, "\n"+word)[1:]

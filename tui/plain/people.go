@@ -219,7 +219,7 @@ func (p *program) sayReceived(ctx context.Context, c exchange.Change, name strin
 	return nil
 }
 
-// verdictsSaid is how many remarks were accepted, contested and left.
+// verdictsSaid returns how many remarks were accepted, contested and left.
 func (p *program) verdictsSaid(r *model.Review) string {
 	t, n := p.Text.CLI.Exchange.Receive, [3]int{}
 	for _, m := range r.Remarks {

@@ -43,7 +43,7 @@ func (p *program) plan(ctx context.Context) error {
 	}})
 }
 
-// actionRow is an action as a row of a list.
+// actionRow returns an action as a row of a list.
 func (p *program) actionRow(ctx context.Context, a model.Action) string {
 	name := ""
 	if a.Item != "" {

@@ -17,7 +17,7 @@ import (
 // settings asks for name, year, role and language.
 func (p *program) settings(ctx context.Context) error { return p.askProfile(ctx, true) }
 
-// stages are the years in the order in which they are offered.
+// stages returns the years in the order in which they are offered.
 func stages() []model.Stage {
 	return []model.Stage{model.Prospective, model.Year3, model.Year4, model.Year5, model.StageGraduate}
 }

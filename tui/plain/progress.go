@@ -14,7 +14,7 @@ import (
 // view is one of the three views in sentences.
 type view func(*lang.Printer, *work.Outlook) []string
 
-// sees is a line of the menu that says a view.
+// sees returns a line of the menu that says a view.
 func (p *program) sees(v view) func(context.Context) error {
 	return func(ctx context.Context) error { return p.views(ctx, v) }
 }

@@ -51,7 +51,7 @@ func (p *program) offerPage(ctx context.Context, s model.SessionSummary) error {
 	return p.keepPage(ctx, s, p.Files.Page)
 }
 
-// sessionToRate is the open session of that depth on the grid, or a fresh one,
+// sessionToRate returns the open session of that depth on the grid, or a fresh one,
 // with the finished ones before it.
 func (p *program) sessionToRate(ctx context.Context, d model.Depth) (s model.Session, g *model.Grid, earlier []model.SessionSummary, err error) {
 	if g, err = p.InUse(ctx); err != nil {
@@ -71,7 +71,7 @@ func (p *program) sessionToRate(ctx context.Context, d model.Depth) (s model.Ses
 	return s, g, all.Finished, err
 }
 
-// fresh is a session that nothing keeps yet.
+// fresh returns a session that nothing keeps yet.
 func (p *program) fresh(ctx context.Context, g *model.Grid, d model.Depth) (model.Session, error) {
 	me, err := work.Person(ctx, p.Store, p.NewID)
 	if err != nil {

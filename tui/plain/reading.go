@@ -92,7 +92,7 @@ func (r *reading) close() {
 	r.talk.Say(r.text.Plain.Review.Kept, r.given(), len(r.items))
 }
 
-// given is how many levels the mentor gave.
+// given returns how many levels the mentor gave.
 func (r *reading) given() int {
 	n := 0
 	for _, it := range r.items {
@@ -129,7 +129,7 @@ func (r *reading) revealed(c model.ItemCode) bool {
 	return r.review.Reveals(c)
 }
 
-// supporting is the evidence for an item: linked to it, or named by the
+// supporting returns the evidence for an item: linked to it, or named by the
 // learner's answer to it; newest first.
 func (r *reading) supporting(c model.ItemCode) []model.Evidence {
 	var out []model.Evidence

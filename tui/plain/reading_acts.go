@@ -7,7 +7,7 @@ import (
 	"autoeval/model"
 )
 
-// acts are the letters, the most used first.
+// acts returns the letters, the most used first.
 func (r *reading) acts() []act {
 	t := r.text.Plain.Review
 	return []act{
@@ -77,7 +77,7 @@ func (r *reading) remark(ctx context.Context, c model.ItemCode, do func(*model.R
 	})
 }
 
-// about is the item that words and evidence are about: the current one if the
+// about returns the item that words and evidence are about: the current one if the
 // mentor said something of it, else the one rated last, else the current one.
 func (r *reading) about() model.ItemCode {
 	if _, there := r.review.Remarks[r.item().Code]; there || r.last == "" {

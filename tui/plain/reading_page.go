@@ -26,7 +26,7 @@ func (r *reading) page(brief bool) {
 	r.talk.Say("%s", r.pieces(it.Code))
 }
 
-// mine is what the mentor said of an item.
+// mine returns what the mentor said of an item.
 func (r *reading) mine(m model.Remark) string {
 	t := r.text
 	var said []string
@@ -41,7 +41,7 @@ func (r *reading) mine(m model.Remark) string {
 	return strings.Join(said, " ")
 }
 
-// theirs is the learner's answer to an item, beside the mentor's level.
+// theirs returns the learner's answer to an item, beside the mentor's level.
 func (r *reading) theirs(c model.ItemCode) string {
 	t, a := r.text.Plain.Review, r.got.Session.Rating(c)
 	if !a.Level.Rated() {
@@ -122,7 +122,7 @@ func (r *reading) sum() {
 	}
 }
 
-// sums is how much was said, in one sentence.
+// sums returns how much was said, in one sentence.
 func (r *reading) sums() string {
 	t, p := r.text.Review, r.text
 	levels, comments, questions, confirmed, doubted := 0, 0, 0, 0, 0

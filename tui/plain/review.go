@@ -46,7 +46,7 @@ func (p *program) read(ctx context.Context, of Reviewing) error {
 	return r.run(ctx)
 }
 
-// beginReview is a review that nothing keeps yet.
+// beginReview returns a review that nothing keeps yet.
 func (p *program) beginReview(ctx context.Context, got model.Received, before []model.Review, seeing bool) (model.Review, error) {
 	by, _, err := p.Post.Sender(ctx, p.Store)
 	if err != nil {

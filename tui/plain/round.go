@@ -105,12 +105,12 @@ func (r *round) run(ctx context.Context, do next) bool {
 
 func (r *round) item() model.Item { return r.items[r.at] }
 
-// scale are the answers that are offered to the current question.
+// scale returns the answers that are offered to the current question.
 func (r *round) scale() model.Scale {
 	return r.text.Asked(r.grid, r.item(), r.depth, r.open == r.item().Code)
 }
 
-// top is the highest level value of the item's scale.
+// top returns the highest level value of the item's scale.
 func (r *round) top() int { return r.scale().Top().Value() }
 
 // goTo goes to one of the items asked; false if it is none.
@@ -237,7 +237,7 @@ func (r *round) prompt() string {
 	return fmt.Sprintf(t.PromptLong, r.top(), r.letters(t.Orders.Help)) // the rest is behind it
 }
 
-// letters are the acts in one line, up to the one that tells the others.
+// letters returns the acts in one line, up to the one that tells the others.
 func (r *round) letters(last text.Order) string {
 	var out []string
 	for _, a := range r.of.acts() {
@@ -298,10 +298,10 @@ func (r *round) choices() {
 	}
 }
 
-// in is a grid's text in the person's language.
+// in returns a grid's text in the person's language.
 func (r *round) in(t model.Text) string { return speech.Safe(r.text.In(t)) }
 
-// level is a level of an item as a word.
+// level returns a level of an item as a word.
 func (r *round) level(c model.ItemCode, l model.Level) string {
 	return speech.Safe(r.text.AnswerName(r.grid, c, r.depth, l))
 }
@@ -311,12 +311,12 @@ func (r *round) confirm(what, more string) {
 	r.talk.Say("%s", sentence(what, r.text.Plain.Saved, more))
 }
 
-// always is an act that needs no more than what it does.
+// always returns an act that needs no more than what it does.
 func always(o text.Order, does next) act {
 	return act{order: o, do: func(context.Context, string) next { return does }}
 }
 
-// saying is an act that says something and stays.
+// saying returns an act that says something and stays.
 func saying(o text.Order, say func()) act {
 	return act{order: o, do: func(context.Context, string) next { say(); return stay }}
 }
@@ -332,7 +332,7 @@ func sentence(said ...string) string {
 	return strings.Join(out, " ")
 }
 
-// named is an item's code and short name: a code alone says nothing to who
+// named returns an item's code and short name: a code alone says nothing to who
 // hears it.
 func (r *round) named(it model.Item) string {
 	return speech.Safe(string(it.Code)) + " " + r.in(it.Short())

@@ -9,7 +9,7 @@ import (
 	"autoeval/tui/speech"
 )
 
-// called is the name of a session.
+// called returns the name of a session.
 func (p *program) called(label string) string {
 	if strings.TrimSpace(label) == "" {
 		return p.Text.CLI.Session.Nameless
@@ -17,7 +17,7 @@ func (p *program) called(label string) string {
 	return speech.Safe(label)
 }
 
-// person is how somebody is called: their name, or that they gave none, with the
+// person returns how somebody is called: their name, or that they gave none, with the
 // start of the fingerprint.
 func (p *program) person(of model.Contact) string {
 	if name := speech.Safe(of.Name); name != "" {
@@ -29,7 +29,7 @@ func (p *program) person(of model.Contact) string {
 	return p.Text.Exchange.NoName
 }
 
-// role is what somebody is to the other.
+// role returns what somebody is to the other.
 func (p *program) role(r model.Role) string {
 	if r == model.Mentor {
 		return p.Text.Words.Mentor
@@ -37,18 +37,18 @@ func (p *program) role(r model.Role) string {
 	return p.Text.Words.Learner
 }
 
-// spoken is a fingerprint as it is read aloud.
+// spoken returns a fingerprint as it is read aloud.
 func spoken(fingerprint string) string {
 	return speech.Safe(strings.ReplaceAll(fingerprint, "-", " "))
 }
 
-// reviewState is where a review stands.
+// reviewState returns where a review stands.
 func (p *program) reviewState(s model.ReviewState) string {
 	t := p.Text.Exchange
 	return [...]string{t.InReview, t.Returned, t.Accepted, t.Contested}[min(s, model.Contested)]
 }
 
-// quoted is what somebody wrote.
+// quoted returns what somebody wrote.
 func (p *program) quoted(s string) string {
 	return fmt.Sprintf(p.Text.Walkthrough.Quote, speech.Safe(s))
 }
@@ -60,7 +60,7 @@ func (p *program) field(name, value string) {
 	}
 }
 
-// title is a word as it begins a line.
+// title returns a word as it begins a line.
 func title(s string) string {
 	for i, r := range s {
 		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
@@ -68,7 +68,7 @@ func title(s string) string {
 	return s
 }
 
-// sessionSaid is a session's name and day.
+// sessionSaid returns a session's name and day.
 func (p *program) sessionSaid(s model.SessionSummary) string {
 	return aloud.Session(p.Text, s.Label, s.When())
 }

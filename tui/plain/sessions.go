@@ -52,7 +52,7 @@ func (p *program) sessions(ctx context.Context) error {
 	}})
 }
 
-// mySessions are the person's, of one grid where only that counts.
+// mySessions returns the person's, of one grid where only that counts.
 func (p *program) mySessions(ctx context.Context) ([]model.SessionSummary, error) {
 	all, err := p.Store.Sessions(ctx)
 	if err != nil || !p.Only {
@@ -78,7 +78,7 @@ func (p *program) keepPage(ctx context.Context, s model.SessionSummary, write fu
 	return err
 }
 
-// sessionRow is a session as a row of a list.
+// sessionRow returns a session as a row of a list.
 func (p *program) sessionRow(ctx context.Context, s model.SessionSummary) string {
 	t, rated := p.Text.CLI.Session, ""
 	if g, err := p.Grids.Grid(ctx, s.Grid); err == nil {

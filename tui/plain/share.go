@@ -55,7 +55,7 @@ func (p *program) share(ctx context.Context) error {
 		})
 }
 
-// whichToShare are the finished sessions chosen; none when the person leaves.
+// whichToShare returns the finished sessions chosen; none when the person leaves.
 func (p *program) whichToShare(ctx context.Context) ([]model.SessionSummary, error) {
 	all, err := p.mySessions(ctx)
 	if err != nil {
@@ -131,7 +131,7 @@ func rowsOf(typed string, top int) ([]int, bool) {
 	return out, ok
 }
 
-// whatStays are the parts of a share that are left out, and whether the levels
+// whatStays returns the parts of a share that are left out, and whether the levels
 // of earlier sessions are; false when the person leaves.
 func (p *program) whatStays() (parts []model.Part, alone, ok bool) {
 	t := p.Text.Plain.Files
@@ -226,7 +226,7 @@ func (p *program) partsSaid(parts []model.Part) string {
 	return strings.Join(names, ", ")
 }
 
-// whereOf is what leaves of where a piece of evidence is.
+// whereOf returns what leaves of where a piece of evidence is.
 func (p *program) whereOf(e exchange.PreviewEvidence) string {
 	size, digest := "", ""
 	if e.Size > 0 {

@@ -82,7 +82,7 @@ func (p *program) sayUnused(d *rncp.Draft) {
 	p.Talk.Say(p.Text.CLI.Import.Unused, p.Text.Number(u.Words), p.Text.Number(u.Of), strings.Join(runs, " … "))
 }
 
-// partRows are the competencies as they are split, the first of each group with
+// partRows returns the competencies as they are split, the first of each group with
 // its name, the first under a head with that.
 func (p *program) partRows(s rncp.Split) []string {
 	out := make([]string, len(s.Parts))

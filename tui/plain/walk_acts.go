@@ -7,7 +7,7 @@ import (
 	"autoeval/model"
 )
 
-// acts are the letters of this session, the most used first.
+// acts returns the letters of this session, the most used first.
 func (w *walk) acts() []act {
 	o := w.text.Plain.Orders
 	all := []act{{order: o.Skip, do: w.skip}, {order: o.Back, do: w.back}, saying(o.List, w.list)}

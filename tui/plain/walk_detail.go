@@ -12,7 +12,7 @@ import (
 	"autoeval/tui/speech"
 )
 
-// about is the answer that confidence, note and evidence are said of: the
+// about returns the answer that confidence, note and evidence are said of: the
 // current question's if it has one, else the one given last. Without one it
 // says what is needed first.
 func (w *walk) about() (model.Rating, bool) {
@@ -165,7 +165,7 @@ func (w *walk) attach(ctx context.Context, _ string) next {
 	return stay
 }
 
-// choose is the evidence to link: the newest that is not linked yet is offered,
+// choose returns the evidence to link: the newest that is not linked yet is offered,
 // and a new one.
 func (w *walk) choose(r model.Rating) (model.Evidence, bool) {
 	t := w.text.Plain

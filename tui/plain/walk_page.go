@@ -56,7 +56,7 @@ func (w *walk) details(r model.Rating) string {
 	return strings.Join(said, " ")
 }
 
-// supporting is how many pieces of evidence show the answer.
+// supporting returns how many pieces of evidence show the answer.
 func (w *walk) supporting(r model.Rating) int {
 	n := len(r.Evidence)
 	for i := range w.evidence {

@@ -18,7 +18,7 @@ import (
 	"autoeval/tui/tuitest"
 )
 
-// listening is an env for the ear with the data of one for screens.
+// listening returns an env for the ear with the data of one for screens.
 func listening(env *nav.Env, in speech.Lines, out *bytes.Buffer) *Env {
 	return &Env{
 		Talk: speech.NewTalk(out, in, speech.Voice{Arrow: env.Text.Plain.Arrow}, true), Text: env.Text, Store: env.Store, Now: env.Now,
@@ -72,7 +72,7 @@ func checkSpeech(t *testing.T, said string) {
 	}
 }
 
-// flat is a text with its line breaks and spaces made alike.
+// flat returns a text with its line breaks and spaces made alike.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // hears fails unless the texts are said, in that order.

@@ -13,7 +13,7 @@ import (
 	"autoeval/tui/theme"
 )
 
-// paper is what figures are drawn for.
+// paper returns what figures are drawn for.
 func paper() *theme.Theme { return theme.New(theme.Options{Variant: theme.Light}) }
 
 // figure draws a chart as a picture that says in words what it shows.
@@ -27,7 +27,7 @@ func figure(frame, caption, said string, size layout.Size) Block {
 	return Block{Figure: svg.Render(frame, size, o), Caption: caption, Plain: strings.Join(lines, "\n")}
 }
 
-// scale is the competencies' scale for the charts.
+// scale returns the competencies' scale for the charts.
 func (m *maker) scale() chart.Scale {
 	var out chart.Scale
 	items := m.Grid.ItemsOf(model.Competency)
@@ -40,7 +40,7 @@ func (m *maker) scale() chart.Scale {
 	return out
 }
 
-// distribution is how many competencies are at each level, in words and drawn.
+// distribution returns how many competencies are at each level, in words and drawn.
 func (m *maker) distribution() []Block {
 	t, scale := m.p.Report, m.scale()
 	d := model.Distribute(m.Grid, m.Levels, model.Competency)
@@ -57,7 +57,7 @@ func (m *maker) distribution() []Block {
 	return []Block{paragraph(words), figure(frame, t.Distribution, words, size)}
 }
 
-// heat is every competency over the last sessions.
+// heat returns every competency over the last sessions.
 func (m *maker) heat() Block {
 	t, items := m.p.Report, m.Grid.ItemsOf(model.Competency)
 	shown := m.Sessions[max(len(m.Sessions)-8, 0):]
@@ -72,7 +72,7 @@ func (m *maker) heat() Block {
 	return figure(chart.HeatMap(d, size, paper()), t.Heat, t.HeatAlt, size)
 }
 
-// history is the same as a table: every competency's level at every one of the
+// history returns the same as a table: every competency's level at every one of the
 // last sessions, for whoever does not see the picture.
 func (m *maker) history() Block {
 	t := m.p.Report
@@ -92,7 +92,7 @@ func (m *maker) history() Block {
 	return b
 }
 
-// days are what sessions are told apart by: their months, their days where two
+// days returns what sessions are told apart by: their months, their days where two
 // are of one month, their names where two are of one day.
 func (m *maker) days(sessions []model.SessionSummary) []string {
 	out := make([]string, len(sessions))

@@ -79,7 +79,7 @@ func (o Order) document(of Subject, p *lang.Printer) Document {
 	return doc
 }
 
-// lines is a block as a screen shows it.
+// lines returns a block as a screen shows it.
 func (b Block) lines() []string {
 	var out []string
 	for _, l := range strings.Split(b.Text+"\n"+b.Plain, "\n") {

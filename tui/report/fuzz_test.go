@@ -54,7 +54,7 @@ func FuzzForms(f *testing.F) {
 // ours are the elements that a report may have.
 const ours = " !DOCTYPE html head meta title style body main h1 h2 h3 dl dt dd p section ul li table caption thead colgroup col tbody tr th td figure figcaption svg rect text tspan path circle line g footer div span "
 
-// foreign is the first tag that is none of ours, "" if all are.
+// foreign returns the first tag that is none of ours, "" if all are.
 func foreign(page string) string {
 	for i := strings.IndexByte(page, '<'); i >= 0; i = strings.IndexByte(page, '<') {
 		page = page[i+1:]
@@ -82,7 +82,7 @@ func fences(page string) (n int) {
 	return n
 }
 
-// unescaped is a line outside the blocks of code that has HTML or a link in it.
+// unescaped returns a line outside the blocks of code that has HTML or a link in it.
 func unescaped(page string) string {
 	code := false
 	for _, l := range strings.Split(page, "\n") {

@@ -38,7 +38,7 @@ func HTML(w io.Writer, d Document) error {
 	return err
 }
 
-// running is the rule that repeats a line at the foot of each printed page. In
+// running returns the rule that repeats a line at the foot of each printed page. In
 // it every character that is neither a letter nor a digit is written by number:
 // people's words end neither the string nor the sheet.
 func running(line string) string {

@@ -44,7 +44,7 @@ func Make(s Subject, p *lang.Printer) Document {
 	return m.doc
 }
 
-// when is the day of the session, or since when it is open.
+// when returns the day of the session, or since when it is open.
 func (m *maker) when() Field {
 	sum, t := m.Session.Summary(), m.p.Report
 	if !sum.Finished() {
@@ -96,7 +96,7 @@ func (m *maker) head(item, level string) []string {
 // anyGroup stands for every group.
 const anyGroup model.GroupID = "*"
 
-// groups are the grid's, and one without a name for what is in none of them: no
+// groups returns the grid's, and one without a name for what is in none of them: no
 // item of a grid is left out, whether it has groups or not.
 func (m *maker) groups() []model.Group { return append(slices.Clone(m.Grid.Groups), model.Group{}) }
 
@@ -112,7 +112,7 @@ func (m *maker) grouped(it model.Item, group model.GroupID) bool {
 	return it.Group == group
 }
 
-// rows are the items of a kind and a group.
+// rows returns the items of a kind and a group.
 func (m *maker) rows(k model.ItemKind, group model.GroupID) [][]string {
 	var rows [][]string
 	for _, it := range m.Grid.ItemsOf(k) {
@@ -150,7 +150,7 @@ func (m *maker) word(s model.Standing) string {
 	return m.p.Word(m.Grid, s)
 }
 
-// level is a level in words: its code and its name.
+// level returns a level in words: its code and its name.
 func (m *maker) level(c model.ItemCode, l model.Level) string {
 	s := m.Grid.ScaleOf(c)
 	if !s.Has(l) {
@@ -159,7 +159,7 @@ func (m *maker) level(c model.ItemCode, l model.Level) string {
 	return s.Code(l) + " " + m.p.In(s.Label(l))
 }
 
-// item is an item in words: its code and its name.
+// item returns an item in words: its code and its name.
 func (m *maker) item(c model.ItemCode) string {
 	it, ok := m.Grid.Item(c)
 	if !ok {

@@ -31,7 +31,7 @@ func (m *maker) evidence() {
 	}
 }
 
-// words are what the register says, a paragraph each where there are any.
+// words returns what the register says, a paragraph each where there are any.
 func (m *maker) words(said ...string) []Block {
 	var out []Block
 	for _, s := range said {
@@ -42,7 +42,7 @@ func (m *maker) words(said ...string) []Block {
 	return out
 }
 
-// piece is one piece of evidence as a sentence.
+// piece returns one piece of evidence as a sentence.
 func (m *maker) piece(e *model.Evidence) string {
 	t := m.p.Report
 	parts := []string{clean(e.Title)}
@@ -149,7 +149,7 @@ func (m *maker) verdict(r model.Remark) string {
 	return s
 }
 
-// found is the titles of the evidence that a review says that of.
+// found returns the titles of the evidence that a review says that of.
 func (m *maker) found(r model.Review, f model.Finding) string {
 	var titles []string
 	said := r.Judgements()
@@ -187,7 +187,7 @@ func (m *maker) next() {
 	m.doc.add(t.Next, blocks...)
 }
 
-// leads are the three first next steps, each with what shows once it is done.
+// leads returns the three first next steps, each with what shows once it is done.
 func (m *maker) leads() []string {
 	var out []string
 	for _, a := range m.Acts[:min(3, len(m.Acts))] {
@@ -256,7 +256,7 @@ func (m *maker) years() {
 	}
 }
 
-// holding is what keeps an activity from what is expected, in words: what is below
+// holding returns what keeps an activity from what is expected, in words: what is below
 // target and what has no answer.
 func (m *maker) holding(r model.Readiness) string {
 	var said []string
@@ -287,7 +287,7 @@ func (m *maker) keep() {
 	m.interview()
 }
 
-// claim is a line of a CV: the level, whose word it is, and what shows it with
+// claim returns a line of a CV: the level, whose word it is, and what shows it with
 // its date and its strength.
 func (m *maker) claim(c work.Claim) string {
 	t, scale := m.p.Report, m.Grid.ScaleOf(c.Item.Code)
@@ -344,14 +344,14 @@ func (m *maker) interview() {
 	}
 }
 
-// situation is what a piece of evidence was made in: what kind of work, with
+// situation returns what a piece of evidence was made in: what kind of work, with
 // whom, when.
 func (m *maker) situation(e *model.Evidence) string {
 	k, _ := m.Grid.Kind(e.Kind)
 	return joined(m.p.In(k.Label), m.together(e.Collaboration), m.p.Date(e.Date))
 }
 
-// together is how a piece of evidence was made, "" when that was not said.
+// together returns how a piece of evidence was made, "" when that was not said.
 func (m *maker) together(c model.Collaboration) string {
 	switch c {
 	case model.Solo:

@@ -24,7 +24,7 @@ import (
 
 const hostile = "<script>alert(1)</script> \x1b[2J [x](javascript:y) | a\u202eb `c` =1+1"
 
-// subject is a person with two sessions, evidence, a plan and a review.
+// subject returns a person with two sessions, evidence, a plan and a review.
 func subject(t *testing.T, note string) Subject {
 	t.Helper()
 	g := tuitest.Grid(t)

@@ -67,13 +67,13 @@ func (m *maker) storyMoved() string {
 	return fmt.Sprintf(t.StorySince, clean(m.Since.Label), p.Month(m.Since.When())) + said + "."
 }
 
-// competencies are the moves of that kind but those of attitudes: the two are
+// competencies returns the moves of that kind but those of attitudes: the two are
 // never counted together.
 func (m *maker) competencies(k model.MoveKind) []model.Move {
 	return slices.DeleteFunc(model.MovesOf(m.Moves, k), func(x model.Move) bool { return must(m.Grid, x.Item).Kind != model.Competency })
 }
 
-// mostOf is the family that holds more than one of the moves, and more than any
+// mostOf returns the family that holds more than one of the moves, and more than any
 // other.
 func (m *maker) mostOf(moves []model.Move) string {
 	n := map[model.GroupID]int{}
@@ -124,7 +124,7 @@ func (m *maker) storyTarget() []string {
 	return []string{said + "."}
 }
 
-// highlights are the biggest rises by name, with both levels in words.
+// highlights returns the biggest rises by name, with both levels in words.
 func (m *maker) highlights() []string {
 	var out []string
 	for _, x := range model.MovesOf(m.Moves, model.Risen) {
@@ -136,7 +136,7 @@ func (m *maker) highlights() []string {
 	return out
 }
 
-// acts are the first next steps: what one can observe at the level above.
+// acts returns the first next steps: what one can observe at the level above.
 func (m *maker) acts() []string {
 	var out []string
 	for _, a := range m.Acts {

@@ -34,7 +34,7 @@ func Read(ctx context.Context, st store.Store, grids work.Grids, id model.Sessio
 	return s, err
 }
 
-// used is the evidence that supports what the session rates, newest first.
+// used returns the evidence that supports what the session rates, newest first.
 func (s *Subject) used() []model.Evidence {
 	var out []model.Evidence
 	for _, e := range s.Evidence {

@@ -80,7 +80,7 @@ func (m *maker) within(g model.GroupID) model.Distribution {
 	return model.Distribute(&part, levels, model.Competency)
 }
 
-// levelFill is the colour of a level's part of a bar, from a pale tint to dark,
+// levelFill returns the colour of a level's part of a bar, from a pale tint to dark,
 // and of the ink on it.
 func levelFill(value, levels int) (fill, ink string) {
 	fills := [5]string{"#FBF3C4", "#D9CB85", "#9A9683", "#4F5D7A", "#00224E"}

@@ -15,7 +15,7 @@ const (
 	shades     = "░▒▓"
 )
 
-// shape is how to draw a glyph as a shape, nil if it is a letter like others.
+// shape returns how to draw a glyph as a shape, nil if it is a letter like others.
 func shape(glyph string) drawer {
 	r := []rune(glyph)
 	if len(r) != 1 {
@@ -62,14 +62,14 @@ func index(set string, r rune) int {
 	return -1
 }
 
-// bar is a rectangle that joins with its neighbours into one.
+// bar returns a rectangle that joins with its neighbours into one.
 func bar(dx, dy, w, h int) drawer {
 	return func(p *picture, col, row, n int, look string) {
 		fmt.Fprintf(&p.out, `<rect x="%d" y="%d" width="%d" height="%d" %s/>`+"\n", p.x(col)+dx, p.y(row)+dy, w+(n-1)*cellW, h, look)
 	}
 }
 
-// each is a rectangle of its own in every cell.
+// each returns a rectangle of its own in every cell.
 func each(dx, dy int, w float64, h int) drawer {
 	return func(p *picture, col, row, n int, look string) {
 		for i := range n {

@@ -37,7 +37,7 @@ func Dark(title string) Options {
 	return Options{Ink: color.RGBA{0xE4, 0xE6, 0xEB, 255}, Paper: color.RGBA{0x14, 0x17, 0x1C, 255}, Title: title}
 }
 
-// Light is a picture on white paper.
+// Light returns a picture on white paper.
 func Light(title string) Options {
 	return Options{Ink: color.RGBA{0x1C, 0x20, 0x26, 255}, Paper: color.RGBA{0xFF, 0xFF, 0xFF, 255}, Title: title}
 }
@@ -144,7 +144,7 @@ func (p *picture) row(row []uv.Cell, y int) {
 	}
 }
 
-// same is how many cells from the first belong with it.
+// same returns how many cells from the first belong with it.
 func same(row []uv.Cell, alike func(a, b uv.Cell) bool) int {
 	n := 1
 	for n < len(row) && alike(row[0], row[n]) {
@@ -156,7 +156,7 @@ func same(row []uv.Cell, alike func(a, b uv.Cell) bool) int {
 func (p *picture) x(col int) int { return p.left + col*cellW }
 func (p *picture) y(row int) int { return p.top + row*cellH }
 
-// look is what a cell's ink looks like: colour and weight as attributes.
+// look returns what a cell's ink looks like: colour and weight as attributes.
 func (p *picture) look(c uv.Cell) string {
 	ink := c.Style.Fg
 	if ink == nil {
@@ -183,7 +183,7 @@ func (p *picture) look(c uv.Cell) string {
 	return s
 }
 
-// ground is the colour behind a cell, "" for the picture's own.
+// ground returns the colour behind a cell, "" for the picture's own.
 func (p *picture) ground(c uv.Cell) string {
 	if c.Style.Attrs&uv.AttrReverse != 0 {
 		if c.Style.Fg == nil {

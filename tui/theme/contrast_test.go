@@ -10,7 +10,7 @@ import (
 	"github.com/lucasb-eyer/go-colorful"
 )
 
-// grounds are the backgrounds that a variant must read on: black and white
+// grounds returns the backgrounds that a variant must read on: black and white
 // where a terminal has sixteen colours, and what people choose besides where it
 // has more.
 func grounds(dark bool, p colorprofile.Profile) []string {
@@ -35,13 +35,13 @@ func looks(each func(name string, dark bool, th *Theme)) {
 	}
 }
 
-// ratio is the contrast ratio of WCAG 2, from 1 to 21.
+// ratio returns the contrast ratio of WCAG 2, from 1 to 21.
 func ratio(a, b color.Color) float64 {
 	la, lb := luminance(shown(a)), luminance(shown(b))
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
-// shown is a colour as xterm shows it: lipgloss knows other shades for the
+// shown returns a colour as xterm shows it: lipgloss knows other shades for the
 // first sixteen.
 func shown(c color.Color) color.Color {
 	xterm := []string{

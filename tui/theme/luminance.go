@@ -5,13 +5,13 @@ import (
 	"math"
 )
 
-// luminance is the relative luminance of WCAG 2, from 0 for black to 1 for white.
+// luminance returns the relative luminance of WCAG 2, from 0 for black to 1 for white.
 func luminance(c color.Color) float64 {
 	r, g, b, _ := c.RGBA()
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
 
-// linear is the light of one channel of sRGB, which has 16 bits.
+// linear returns the light of one channel of sRGB, which has 16 bits.
 func linear(channel uint32) float64 {
 	v := float64(channel) / 0xffff
 	if v <= 0.03928 {

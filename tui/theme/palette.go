@@ -21,7 +21,7 @@ type palette struct {
 // instead of naming a background: of sixteen colours nobody knows the shades.
 func (p palette) reversed() bool { return p.selectedBG == "" }
 
-// dark is the palette for a dark background. Fewer colours than the terminal is
+// dark returns the palette for a dark background. Fewer colours than the terminal is
 // thought to have never come from rounding: each profile has a table of its own.
 func dark(p colorprofile.Profile) palette {
 	switch p {
@@ -45,7 +45,7 @@ func dark(p colorprofile.Profile) palette {
 	}
 }
 
-// light is the palette for a light background.
+// light returns the palette for a light background.
 func light(p colorprofile.Profile) palette {
 	switch p {
 	case colorprofile.ANSI:
@@ -95,7 +95,7 @@ func contrastLight(profile colorprofile.Profile) palette {
 	return p
 }
 
-// foreground is a style in that colour, "" being the terminal's own.
+// foreground returns a style in that colour, "" being the terminal's own.
 func foreground(c string) lipgloss.Style {
 	if c == "" {
 		return lipgloss.NewStyle()
@@ -122,7 +122,7 @@ func (t *Theme) paint(p palette) {
 	}
 }
 
-// tile is a filled tile of a level, with ink that reads on it.
+// tile returns a filled tile of a level, with ink that reads on it.
 func (p palette) tile(i int) lipgloss.Style {
 	if p.reversed() {
 		return foreground(p.levels[i]).Reverse(true)

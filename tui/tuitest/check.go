@@ -65,7 +65,7 @@ func Unstyle(text string) (plain, left string) {
 	}
 }
 
-// Unsafe is what a line of output has that could act, hide or deceive, from
+// Unsafe returns what a line of output has that could act, hide or deceive, from
 // there on; "" when it has nothing of the sort. A blank Braille cell is part of
 // our charts.
 func Unsafe(line string) string {

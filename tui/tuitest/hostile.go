@@ -91,7 +91,7 @@ func hostileSession(t testing.TB, g *model.Grid, id model.SessionID, text string
 	return s
 }
 
-// HostileGrid is a grid in which every text is that one. Codes and identifiers
+// HostileGrid returns a grid in which every text is that one. Codes and identifiers
 // stay: what reads a grid refuses others.
 func HostileGrid(g *model.Grid, text string) *model.Grid {
 	c := g.Clone()

@@ -39,7 +39,7 @@ func (l *Loop) Send(msg tea.Msg) {
 	l.add(cmd)
 }
 
-// Waiting is how many commands have not come back.
+// Waiting returns how many commands have not come back.
 func (l *Loop) Waiting() int { return len(l.waiting) }
 
 // Step lets one command come back.

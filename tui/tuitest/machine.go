@@ -96,7 +96,7 @@ type machine struct {
 
 var asked = regexp.MustCompile(`· ([CP]\d\d)\s`)
 
-// item is the item that is asked now, "" on another page.
+// item returns the item that is asked now, "" on another page.
 func (m *machine) item() string {
 	if found := asked.FindStringSubmatch(ansi.Strip(m.app.Frame()) + " "); found != nil && !m.app.Covered() {
 		return found[1]

@@ -8,7 +8,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Everywhere is every place, with something of the store in it where a place
+// Everywhere returns every place, with something of the store in it where a place
 // takes something and the store has it.
 func Everywhere(t interface{ Fatal(...any) }, st store.Store) []nav.Place {
 	ctx := context.Background()

@@ -29,7 +29,7 @@ func PlayStorm(t *rapid.T, seat Seat) {
 	t.Repeat(actions)
 }
 
-// Handful are the keys that do something somewhere.
+// Handful returns the keys that do something somewhere.
 func Handful() []string {
 	keys := []string{"enter", "esc", "up", "down", "left", "right", "tab", "shift+tab", "space", "backspace", "delete", "home", "end", "pgup", "pgdown",
 		"ctrl+s", "ctrl+p", "ctrl+g", "ctrl+t", "ctrl+l", "ctrl+e", "?", "/", "é", "à", "&", "\"", "'", "-", "."}

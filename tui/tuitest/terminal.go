@@ -105,14 +105,14 @@ func (t *Terminal) Hang() { close(t.closed) }
 // Close ends its answers. The emulator's own Close is not safe beside a reader.
 func (t *Terminal) Close() { _ = t.screen.InputPipe().(io.Closer).Close() }
 
-// Text is what shows, without styles.
+// Text returns what shows, without styles.
 func (t *Terminal) Text() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	return t.screen.String()
 }
 
-// Cells is what shows, cell by cell with how each looks, and where the cursor is.
+// Cells returns what shows, cell by cell with how each looks, and where the cursor is.
 // Of a blank, how a letter would look there is left out.
 func (t *Terminal) Cells() (cells string, x, y int, hidden bool) {
 	t.mu.Lock()
@@ -155,7 +155,7 @@ func (t *Terminal) Raw() bool {
 	return t.raw
 }
 
-// Written is how many bytes were.
+// Written returns how many bytes were.
 func (t *Terminal) Written() int {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -247,7 +247,7 @@ func (i *typing) Stop() { close(i.stopped) }
 // Close implements paint.Input.
 func (i *typing) Close() error { return nil }
 
-// Bytes is what a terminal sends for the key of that name; of the two ways for
+// Bytes returns what a terminal sends for the key of that name; of the two ways for
 // escape, the one that cannot be taken for another key's beginning.
 func Bytes(name string) string {
 	named := map[string]string{"enter": "\r", "esc": "\x1b[27u", "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "tab": "\t",

@@ -33,7 +33,7 @@ var Sizes = []layout.Size{{W: 60, H: 20}, {W: 80, H: 24}, {W: 120, H: 40}, {W: 2
 // Start is the moment at which every test's clock stands.
 var Start = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
 
-// Grid is the built-in grid, a copy of the caller's own.
+// Grid returns the built-in grid, a copy of the caller's own.
 func Grid(t testing.TB) *model.Grid {
 	t.Helper()
 	g, err := builtin()
@@ -52,7 +52,7 @@ var builtin = sync.OnceValues(func() (*model.Grid, error) {
 	return gridfile.Parse("rncp37579.yaml", data)
 })
 
-// Env is what screens need, on an empty memory store, with a clock that stands
+// Env returns what screens need, on an empty memory store, with a clock that stands
 // still and names that count up.
 func Env(t testing.TB, l model.Lang) *nav.Env {
 	t.Helper()
@@ -175,7 +175,7 @@ func (d *Driver) Resize(s layout.Size) {
 	d.Send(tea.WindowSizeMsg{Width: s.W, Height: s.H})
 }
 
-// Text is what shows, without styles.
+// Text returns what shows, without styles.
 func (d *Driver) Text() string { return ansi.Strip(d.view(d.Size)) }
 
 // See fails unless every text shows, line breaks and repeated spaces ignored.
@@ -217,7 +217,7 @@ func (d *Driver) CheckSizes() {
 	d.Resize(was)
 }
 
-// Key is the key press of that name.
+// Key returns the key press of that name.
 func Key(name string) tea.KeyPressMsg {
 	named := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft,
 		"right": tea.KeyRight, "tab": tea.KeyTab, "backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "home": tea.KeyHome, "end": tea.KeyEnd,
@@ -235,7 +235,7 @@ func Key(name string) tea.KeyPressMsg {
 	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
 }
 
-// Footer are the keys that a screen shows in the footer.
+// Footer returns the keys that a screen shows in the footer.
 func Footer(s nav.Screen) []key.Binding {
 	short, _ := s.Acts().Footer()
 	return short

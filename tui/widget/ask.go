@@ -36,7 +36,7 @@ func Unsaved(p *lang.Printer, whole bool) Ask {
 	return a
 }
 
-// Answer is the answer a key gives, false for any other key.
+// Answer returns the answer a key gives, false for any other key.
 func (a Ask) Answer(m tea.KeyPressMsg) (int, bool) {
 	for i, b := range a.Answers {
 		if key.Matches(m, b) {

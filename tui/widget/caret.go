@@ -11,7 +11,7 @@ type caret interface {
 	Caret(w, h int) (x, y int)
 }
 
-// CaretX is where the next letter goes in a field drawn in w cells.
+// CaretX returns where the next letter goes in a field drawn in w cells.
 func (f *Field) CaretX(w int) int {
 	in := f.in
 	in.SetVirtualCursor(false)
@@ -22,7 +22,7 @@ func (f *Field) CaretX(w int) int {
 	return 0
 }
 
-// Caret is where the next letter goes in an area drawn in a box of w by h.
+// Caret returns where the next letter goes in an area drawn in a box of w by h.
 func (a *Area) Caret(w, h int) (x, y int) {
 	in := a.in
 	in.SetWidth(max(w, 2))
@@ -48,7 +48,7 @@ func (d *Day) Caret(w, _ int) (x, y int) {
 	return d.CaretX(dayRoom), 0
 }
 
-// Cursor is where the terminal's cursor belongs in the form: where the next
+// Cursor returns where the terminal's cursor belongs in the form: where the next
 // letter goes, or before the entry where none is typed.
 func (f *Form) Cursor(size layout.Size, th *theme.Theme) (x, y int) {
 	y = f.stack(size, th).Y(size.H)

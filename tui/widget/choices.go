@@ -48,7 +48,7 @@ func NewChoices(th *theme.Theme, k keys.Shared, options []Option, one bool, word
 	return c
 }
 
-// Chosen is the codes of what is ticked, in the order of the options.
+// Chosen returns the codes of what is ticked, in the order of the options.
 func (c *Choices) Chosen() []string {
 	var out []string
 	for _, o := range c.options {
@@ -84,7 +84,7 @@ func (c *Choices) Holds(m tea.KeyPressMsg) bool {
 	return false
 }
 
-// Refuses is the fixed option that a key would change, false for any other key.
+// Refuses returns the fixed option that a key would change, false for any other key.
 func (c *Choices) Refuses(m tea.KeyPressMsg) (Option, bool) {
 	shown := c.shown()
 	if !ticks(m) || c.list.At() >= len(shown) {
@@ -126,7 +126,7 @@ func (c *Choices) search(q string) {
 	c.list.SetLen(len(c.shown()))
 }
 
-// shown are the options that match what is typed.
+// shown returns the options that match what is typed.
 func (c *Choices) shown() []int {
 	var out []int
 	for i, o := range c.options {

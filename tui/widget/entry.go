@@ -85,7 +85,7 @@ func NewChoice(th *theme.Theme, options []string, at int) *Choice {
 	return &Choice{options: options, at: max(min(at, len(options)-1), 0), th: th}
 }
 
-// At is the option chosen.
+// At returns the option chosen.
 func (c *Choice) At() int { return c.at }
 
 // Focus implements Entry.
@@ -170,7 +170,7 @@ func (d *Day) Update(msg tea.Msg) (cut bool) {
 // Holds implements Entry.
 func (d *Day) Holds(tea.KeyPressMsg) bool { return false }
 
-// Day is the civil date typed, the zero time when nothing is, false when it is
+// Day returns the civil date typed, the zero time when nothing is, false when it is
 // not understood.
 func (d *Day) Day() (time.Time, bool) {
 	v := strings.TrimSpace(d.Value())

@@ -48,7 +48,7 @@ func (f *Field) Blur() { f.in.Blur() }
 // Focused says whether the field has the keyboard.
 func (f *Field) Focused() bool { return f.in.Focused() }
 
-// Value is the cleaned text.
+// Value returns the cleaned text.
 func (f *Field) Value() string { return safetext.Clean(f.in.Value(), f.limit) }
 
 // SetValue replaces the text.
@@ -113,7 +113,7 @@ func (a *Area) Blur() { a.in.Blur() }
 // Focused says whether the area has the keyboard.
 func (a *Area) Focused() bool { return a.in.Focused() }
 
-// Value is the cleaned text.
+// Value returns the cleaned text.
 func (a *Area) Value() string { return safetext.Clean(a.in.Value(), a.limit) }
 
 // SetValue replaces the text.

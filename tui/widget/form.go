@@ -45,7 +45,7 @@ func NewForm(slots ...Slot) *Form {
 	return f
 }
 
-// At is the entry that has the keyboard.
+// At returns the entry that has the keyboard.
 func (f *Form) At() int { return f.at }
 
 // Select gives the keyboard to an entry; outside the form it takes the nearest.
@@ -85,7 +85,7 @@ func (f *Form) View(size layout.Size, th *theme.Theme) string {
 	return f.stack(size, th).View(size)
 }
 
-// RowAt is the entry drawn at line y.
+// RowAt returns the entry drawn at line y.
 func (f *Form) RowAt(y int, size layout.Size, th *theme.Theme) (int, bool) {
 	return f.stack(size, th).At(y, size.H)
 }
@@ -102,7 +102,7 @@ func (f *Form) stack(size layout.Size, th *theme.Theme) Stack {
 	return Stack{Blocks: blocks, Focus: f.at}
 }
 
-// labelWidth is the room of the longest name.
+// labelWidth returns the room of the longest name.
 func (f *Form) labelWidth(size layout.Size) int {
 	label := 0
 	for _, s := range f.slots {
@@ -111,7 +111,7 @@ func (f *Form) labelWidth(size layout.Size) int {
 	return min(label, size.W/3)
 }
 
-// entryRoom is how many lines the entry that has the keyboard may take.
+// entryRoom returns how many lines the entry that has the keyboard may take.
 func (f *Form) entryRoom(size layout.Size) int { return min(entryHeight, max(size.H-2, 1)) }
 
 func (f *Form) lines(i int, s Slot, label int, size layout.Size, th *theme.Theme) []string {
@@ -138,8 +138,8 @@ func (f *Form) lines(i int, s Slot, label int, size layout.Size, th *theme.Theme
 	return out
 }
 
-// Focused is the entry that has the keyboard.
+// Focused returns the entry that has the keyboard.
 func (f *Form) Focused() Entry { return f.slots[f.at].Entry }
 
-// Entry is the one at a place.
+// Entry returns the one at a place.
 func (f *Form) Entry(i int) Entry { return f.slots[i].Entry }

@@ -38,7 +38,7 @@ func Terms(th *theme.Theme, g text.Guides, names []string, colon string, w int) 
 	return out
 }
 
-// explained is a mark, then what it means, wrapped under its own beginning.
+// explained returns a mark, then what it means, wrapped under its own beginning.
 func explained(markStyle theme.Style, mark string, style theme.Style, said string, w int) []string {
 	lines := layout.Wrap(said, max(w-layout.Width(mark), 1))
 	for i, l := range lines {

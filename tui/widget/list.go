@@ -27,10 +27,10 @@ func (l *List) SetLen(n int) {
 	l.at = max(min(l.at, l.n-1), 0)
 }
 
-// Len is how many rows there are.
+// Len returns how many rows there are.
 func (l *List) Len() int { return l.n }
 
-// At is the focused row, 0 in an empty list.
+// At returns the focused row, 0 in an empty list.
 func (l *List) At() int { return l.at }
 
 // Select focuses a row; outside the list it takes the nearest.
@@ -57,7 +57,7 @@ func (l *List) Update(msg tea.KeyPressMsg, k keys.Shared) bool {
 	return l.at != was
 }
 
-// Window is the range of rows shown in a box of h lines, from inclusive, to
+// Window returns the range of rows shown in a box of h lines, from inclusive, to
 // exclusive, when each row takes rowHeight lines.
 func (l *List) Window(h, rowHeight int) (from, to int) {
 	page := max(h/max(rowHeight, 1), 1)
@@ -82,14 +82,14 @@ func (l *List) View(s layout.Size, th *theme.Theme, row func(i int, focused bool
 	return strings.Join(lines, "\n")
 }
 
-// RowAt is the row drawn at line y of a box of that height.
+// RowAt returns the row drawn at line y of a box of that height.
 func (l *List) RowAt(y, h, rowHeight int) (int, bool) {
 	from, to := l.Window(h, rowHeight)
 	i := from + y/max(rowHeight, 1)
 	return i, y >= 0 && i < to
 }
 
-// CursorY is the line that the focused row is drawn at.
+// CursorY returns the line that the focused row is drawn at.
 func (l *List) CursorY(h, rowHeight int) int {
 	from, _ := l.Window(h, rowHeight)
 	return (l.at - from) * max(rowHeight, 1)

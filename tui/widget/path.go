@@ -44,7 +44,7 @@ func (p *Path) Offer(typed string, offers []string) {
 // Choosing says whether one of the offers is chosen: enter takes it.
 func (p *Path) Choosing() bool { return p.picked && len(p.shown()) > 0 }
 
-// shown is the offers that go on with what stands there.
+// shown returns the offers that go on with what stands there.
 func (p *Path) shown() []string {
 	if p.of != p.Value() {
 		return nil
@@ -111,7 +111,7 @@ func (p *Path) goOn() {
 	}
 }
 
-// commonStart is what all texts begin with.
+// commonStart returns what all texts begin with.
 func commonStart(all []string) string {
 	same := all[0]
 	for _, s := range all[1:] {

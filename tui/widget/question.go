@@ -35,7 +35,7 @@ func NewQuestion(head []string, levels [][]string, foot []string, h int) Questio
 	return q
 }
 
-// LevelAt is the level value drawn at a line.
+// LevelAt returns the level value drawn at a line.
 func (q Question) LevelAt(y int) (int, bool) {
 	for v := len(q.levels) - 1; v >= 0; v-- {
 		if y >= q.levels[v] && y < q.end {
@@ -45,7 +45,7 @@ func (q Question) LevelAt(y int) (int, bool) {
 	return 0, false
 }
 
-// LevelLine is the line of a level value.
+// LevelLine returns the line of a level value.
 func (q Question) LevelLine(value int) int {
 	if value < len(q.levels) {
 		return q.levels[value]
@@ -111,7 +111,7 @@ func (l Levels) level(th *theme.Theme, x model.ScaleLevel, w, name, most int) (l
 	return lines, still
 }
 
-// Height is how many lines blocks of lines take.
+// Height returns how many lines blocks of lines take.
 func Height(blocks [][]string) int {
 	n := 0
 	for _, b := range blocks {

@@ -31,7 +31,7 @@ func (f *Search) Open() {
 // Typing says whether letters are the filter's now.
 func (f *Search) Typing() bool { return f.typing }
 
-// Value is what to look for, "" for everything.
+// Value returns what to look for, "" for everything.
 func (f *Search) Value() string { return f.field.Value() }
 
 // Clear takes the filter off.
@@ -62,7 +62,7 @@ func (f *Search) close() {
 // Shown says whether the filter has a place on the screen.
 func (f *Search) Shown() bool { return f.typing || f.Value() != "" }
 
-// CaretX is where the next letter goes in the filter drawn in w cells.
+// CaretX returns where the next letter goes in the filter drawn in w cells.
 func (f *Search) CaretX(w int) int { return 3 + f.field.CaretX(w-5) }
 
 // View draws the filter in w cells.

@@ -33,13 +33,13 @@ func (s *Sifted[T]) Fill(rows []T) {
 	s.Sift()
 }
 
-// All are the rows, whether the filter lets them through or not.
+// All returns the rows, whether the filter lets them through or not.
 func (s *Sifted[T]) All() []T { return s.all }
 
-// Row is the row shown at a line of the list.
+// Row returns the row shown at a line of the list.
 func (s *Sifted[T]) Row(i int) *T { return &s.all[s.shown[i]] }
 
-// Current is the row that the cursor is on, nil in an empty list.
+// Current returns the row that the cursor is on, nil in an empty list.
 func (s *Sifted[T]) Current() *T {
 	if s.At() >= len(s.shown) {
 		return nil

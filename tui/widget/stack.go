@@ -40,7 +40,7 @@ func (s Stack) View(size layout.Size) string {
 	return strings.Join(lines, "\n")
 }
 
-// from is the first line shown: the focused block stands in the middle, unless
+// from returns the first line shown: the focused block stands in the middle, unless
 // an end of the stack is near.
 func (s Stack) from(h int) int {
 	total, top, body, head := 0, 0, 0, 0
@@ -57,7 +57,7 @@ func (s Stack) from(h int) int {
 	return from
 }
 
-// Y is the line that the focused block's own first line is drawn at in a box
+// Y returns the line that the focused block's own first line is drawn at in a box
 // of that height.
 func (s Stack) Y(h int) int {
 	y := -s.from(h)
@@ -70,7 +70,7 @@ func (s Stack) Y(h int) int {
 	return 0
 }
 
-// At is the block drawn at line y of a box of that height, its introducing
+// At returns the block drawn at line y of a box of that height, its introducing
 // lines left out.
 func (s Stack) At(y, h int) (int, bool) {
 	line := y + s.from(h)

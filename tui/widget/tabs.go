@@ -31,7 +31,7 @@ func Tabs(th *theme.Theme, tabs []Tab, front int) string {
 	return b.String()
 }
 
-// TabAt is the tab whose name stands at column x, false beside them.
+// TabAt returns the tab whose name stands at column x, false beside them.
 func TabAt(tabs []Tab, x int) (int, bool) {
 	left := 0
 	for i, t := range tabs {

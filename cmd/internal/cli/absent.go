@@ -41,7 +41,7 @@ func (c *Env) makes(cmd *cobra.Command) bool {
 	return false
 }
 
-// AsIs is a copy that makes nothing where there are no data.
+// AsIs returns a copy that makes nothing where there are no data.
 func (c *Env) AsIs() *Env { return c.With(func(d *Env) { d.asIs = true }) }
 
 // Supposing is AsIs for what says beforehand what would be made: it takes data

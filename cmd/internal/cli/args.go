@@ -70,7 +70,7 @@ func (c *Env) Arguments(use string) string {
 	return strings.Join(words, " ")
 }
 
-// Kept is a text as a field of that kind keeps it; that some of it was cut off
+// Kept returns a text as a field of that kind keeps it; that some of it was cut off
 // is said, not kept quiet.
 func (c *Env) Kept(s string, l safetext.Limit) string {
 	if !safetext.Fits(s, l) {
@@ -90,7 +90,7 @@ func (c *Env) NoteAhead(day time.Time) {
 	}
 }
 
-// First is the first argument, or what stands for it.
+// First returns the first argument, or what stands for it.
 func First(args []string, otherwise string) string {
 	if len(args) > 0 {
 		return args[0]

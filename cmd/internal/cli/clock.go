@@ -26,7 +26,7 @@ func (c *Env) clock(w World) (World, error) {
 	return w, BadInput(fmt.Sprintf(c.Say.CLI.Given.BadClock, ClockName, Line(typed)), "")
 }
 
-// AtItsTime is a copy whose clock is the one that the environment gives.
+// AtItsTime returns a copy whose clock is the one that the environment gives.
 func (c *Env) AtItsTime() (*Env, error) {
 	w, err := c.clock(c.World)
 	return c.With(func(d *Env) { d.World = w }), err

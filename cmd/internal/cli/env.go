@@ -117,7 +117,7 @@ func NewEnv(w World, say *lang.Printer, faults ...Fault) *Env {
 	return c
 }
 
-// With is a copy that differs in that. It shares the data once they are open,
+// With returns a copy that differs in that. It shares the data once they are open,
 // and its grids look in those that it opens itself.
 func (c *Env) With(change func(*Env)) *Env {
 	d := *c
@@ -126,7 +126,7 @@ func (c *Env) With(change func(*Env)) *Env {
 	return &d
 }
 
-// Reading is a copy for what writes nothing: data held by another program will
+// Reading returns a copy for what writes nothing: data held by another program will
 // do.
 func (c *Env) Reading() *Env {
 	return c.With(func(d *Env) {
@@ -134,16 +134,16 @@ func (c *Env) Reading() *Env {
 	})
 }
 
-// Quiet is a copy whose notes nobody sees, because screens are about to show
+// Quiet returns a copy whose notes nobody sees, because screens are about to show
 // and say what they would.
 func (c *Env) Quiet() *Env { return c.With(func(d *Env) { d.Err = io.Discard }) }
 
-// On is a copy that works on made-up data: the person's are not opened.
+// On returns a copy that works on made-up data: the person's are not opened.
 func (c *Env) On(madeUp store.Store) *Env {
 	return c.With(func(d *Env) { d.Data = &Data{opened: madeUp, MadeUp: true} })
 }
 
-// Running is a copy as a command line wants it, once it is read and judged, with
+// Running returns a copy as a command line wants it, once it is read and judged, with
 // its words as they are meant: what people listen to is shaped for the ear.
 func (c *Env) Running(cmd *cobra.Command, args []string) (*Env, []string, error) {
 	words, inputs, err := c.given(cmd, args)
@@ -153,7 +153,7 @@ func (c *Env) Running(cmd *cobra.Command, args []string) (*Env, []string, error)
 	return c.heard(cmd).With(func(d *Env) { d.inputs, d.asIs = inputs, !c.makes(cmd) }), words, nil
 }
 
-// heard is a copy that shapes for the ear what people listen to.
+// heard returns a copy that shapes for the ear what people listen to.
 func (c *Env) heard(cmd *cobra.Command) *Env {
 	return c.With(func(d *Env) {
 		if !readByPrograms(cmd) && c.PlainText() {

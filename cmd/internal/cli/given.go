@@ -190,7 +190,7 @@ func (c *Env) wordGiven(word string, file bool) (string, error) {
 	return text, nil
 }
 
-// typedText is a line that was typed, or came by a pipe, as text: an accent that
+// typedText returns a line that was typed, or came by a pipe, as text: an accent that
 // is not UTF-8 would be lost for good.
 func typedText(line string) string {
 	if text, err := charset.String(line); err == nil {
@@ -220,7 +220,7 @@ func (c *Env) Path(typed string) (string, error) {
 	return disk.Home(typed, c.Getenv), nil
 }
 
-// wordAt is the word of a Use line that names the argument at a place; the last
+// wordAt returns the word of a Use line that names the argument at a place; the last
 // one may stand for many.
 func wordAt(use string, i int) string {
 	words := strings.Fields(use)[1:]

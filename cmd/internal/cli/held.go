@@ -11,7 +11,7 @@ import (
 	"autoeval/tui/lang"
 )
 
-// Again is how to open once more the data that could not be opened, nil where
+// Again returns how to open once more the data that could not be opened, nil where
 // the error stays. When another program holds them, it says which and since
 // when, and lets the person choose: to look without writing, to wait, or to give
 // up.
@@ -59,7 +59,7 @@ type placed interface {
 	NewOnNetwork() bool
 }
 
-// HolderOf is who held a store when it was opened to be read, nil if nobody did.
+// HolderOf returns who held a store when it was opened to be read, nil if nobody did.
 func HolderOf(st store.Store) *store.InUse {
 	p, ok := st.(placed)
 	if !ok || p.Holder() == nil || p.Holder().PID == 0 {
@@ -70,7 +70,7 @@ func HolderOf(st store.Store) *store.InUse {
 	return &h
 }
 
-// ReadOnly is what the screens say of a store that is only looked at.
+// ReadOnly returns what the screens say of a store that is only looked at.
 func (c *Env) ReadOnly(st store.Store) string {
 	t, h := c.Say.App, HolderOf(st)
 	if h == nil {
@@ -91,7 +91,7 @@ func (c *Env) Program(held *store.InUse) string {
 	return c.Say.Program(held.PID, otherHost(held.Host))
 }
 
-// otherHost is the name of a machine, "" for this one.
+// otherHost returns the name of a machine, "" for this one.
 func otherHost(name string) string {
 	if here, err := os.Hostname(); err == nil && name == here {
 		return ""

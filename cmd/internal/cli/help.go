@@ -38,7 +38,7 @@ func (c *Env) Speak(root *cobra.Command) {
 	root.SuggestionsMinimumDistance = 2
 }
 
-// HelpFor is the whole help page of a command.
+// HelpFor returns the whole help page of a command.
 func (c *Env) HelpFor(cmd *cobra.Command) string {
 	about := cmd.Long
 	if about == "" {

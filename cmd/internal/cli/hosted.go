@@ -38,7 +38,7 @@ func (c *Env) Look() work.Inspector {
 	return work.Inspect
 }
 
-// Locate is the path to keep for a file as a person typed it; where no file is
+// Locate returns the path to keep for a file as a person typed it; where no file is
 // theirs, what they typed.
 func (c *Env) Locate(typed string) string {
 	if c.Hosted != nil {

@@ -78,7 +78,7 @@ func (c *Env) keepPage(ctx context.Context, path, page string) error {
 
 func manName(cmd *cobra.Command) string { return strings.ReplaceAll(cmd.CommandPath(), " ", "-") }
 
-// ManPage is one command's page. cobra's own generator speaks English only.
+// ManPage returns one command's page. cobra's own generator speaks English only.
 func (c *Env) ManPage(cmd *cobra.Command) string {
 	t, f := c.Say.CLI.Topics, c.Say.CLI.Frame
 	var b strings.Builder
@@ -137,7 +137,7 @@ func (c *Env) manFlags(name string, flags *pflag.FlagSet) string {
 	return c.manSection(name, body)
 }
 
-// manSurroundings is what the first page says of the program as a whole: how it
+// manSurroundings returns what the first page says of the program as a whole: how it
 // ends, what it reads of its environment, where the data are.
 func (c *Env) manSurroundings() string {
 	m := c.Say.CLI.Man

@@ -136,7 +136,7 @@ func wrapBut(s string, width int, whole ...string) string {
 	return strings.NewReplacer(show...).Replace(ansi.Wordwrap(strings.NewReplacer(hide...).Replace(s), width, ""))
 }
 
-// wrapped is a message as a terminal takes it, where a person reads it: broken
+// wrapped returns a message as a terminal takes it, where a person reads it: broken
 // at spaces, so that fingerprints and paths stay whole, but not in a command
 // that may be copied. Elsewhere it stays as it is, for programs.
 func (c *Env) wrapped(s string) string {

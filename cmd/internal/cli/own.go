@@ -39,7 +39,7 @@ func (c *Env) Guard() *disk.Guard {
 	return g
 }
 
-// stores are the paths of the data in use and, where another was named, of the
+// stores returns the paths of the data in use and, where another was named, of the
 // usual ones.
 func (c *Env) stores() (out []string) {
 	if db, err := c.DataPath(); err == nil {

@@ -7,7 +7,7 @@ import (
 	"autoeval/store/disk"
 )
 
-// DataPath is where the person's data are: --db, AUTOEVAL_DB, else
+// DataPath returns where the person's data are: --db, AUTOEVAL_DB, else
 // autoeval/autoeval.db in the data directory of the system. It is worked out
 // from the environment at the time of asking, so that tests and wrappers decide.
 func (c *Env) DataPath() (string, error) {
@@ -21,7 +21,7 @@ func (c *Env) DataPath() (string, error) {
 	return path, nil
 }
 
-// namedData is the data that a person named, "" for the usual ones.
+// namedData returns the data that a person named, "" for the usual ones.
 func (c *Env) namedData() string {
 	if c.Options.DB != "" {
 		return c.Options.DB
@@ -29,7 +29,7 @@ func (c *Env) namedData() string {
 	return c.Getenv("AUTOEVAL_DB")
 }
 
-// defaultPath is where the usual data are, "" when no home is known.
+// defaultPath returns where the usual data are, "" when no home is known.
 func (c *Env) defaultPath() string {
 	dir := dataHome(runtime.GOOS, c.Getenv)
 	if dir == "" {
@@ -38,7 +38,7 @@ func (c *Env) defaultPath() string {
 	return filepath.Join(dir, "autoeval", "autoeval.db")
 }
 
-// dataHome is the data directory by the XDG rules, with each system's own
+// dataHome returns the data directory by the XDG rules, with each system's own
 // default; "" when no home is known. A relative XDG_DATA_HOME is no answer, as
 // the specification says.
 func dataHome(system string, env func(string) string) string {

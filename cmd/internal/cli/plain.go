@@ -46,7 +46,7 @@ func (c *Env) filter() {
 	c.Out, c.Err = speech.NewFilter(c.Raw.Out, v), speech.NewFilter(c.Raw.Err, v)
 }
 
-// Voice is how text is said here: in lines as long as the terminal's, where
+// Voice returns how text is said here: in lines as long as the terminal's, where
 // they are longer than usual.
 func (c *Env) Voice() speech.Voice {
 	v := speech.Voice{Arrow: c.Say.Plain.Arrow}

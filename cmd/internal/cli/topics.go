@@ -58,7 +58,7 @@ func (c *Env) help(root *cobra.Command, args []string) error {
 	return at.Help()
 }
 
-// nearTopic is the topic with a name much like that, "" if there is none.
+// nearTopic returns the topic with a name much like that, "" if there is none.
 func (c *Env) nearTopic(typed string) string {
 	all := &cobra.Command{SuggestionsMinimumDistance: 1}
 	for _, t := range c.Topics() {
@@ -85,7 +85,7 @@ func (c *Env) helpNames(root, at *cobra.Command) []string {
 	return out
 }
 
-// topicList is what the first page of help says of the topics.
+// topicList returns what the first page of help says of the topics.
 func (c *Env) topicList() string {
 	var rows [][]string
 	for _, t := range c.Topics() {

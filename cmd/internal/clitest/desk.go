@@ -92,7 +92,7 @@ func (d *Desk) Reads(line string, v any) {
 	}
 }
 
-// Person is a desk with keys of its own, and a place for files.
+// Person returns a desk with keys of its own, and a place for files.
 func Person(t *testing.T, name string) *Desk {
 	d := NewDesk(t)
 	d.Env["AUTOEVAL_DB"] = filepath.Join(t.TempDir(), "autoeval.db")
@@ -115,7 +115,7 @@ func (d *Desk) Rates(answers string) string {
 	return s.ID
 }
 
-// File is the path of a file in a directory that goes with the test.
+// File returns the path of a file in a directory that goes with the test.
 func File(t *testing.T, name, content string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)

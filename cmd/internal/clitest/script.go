@@ -81,7 +81,7 @@ func Open(_ context.Context, path string, readOnly bool) (store.Store, error) {
 	return bolt.Open(path, bolt.Options{ReadOnly: readOnly})
 }
 
-// registers is the folder of sample files of the national register.
+// registers returns the folder of sample files of the national register.
 func registers() (string, error) {
 	dir, err := os.Getwd()
 	for err == nil {

@@ -61,7 +61,7 @@ func addEvidence(ctx context.Context, c *cli.Env, title string, f *fields, given
 	return nil
 }
 
-// usualKind is the kind of evidence when none is said: "other" where the grid
+// usualKind returns the kind of evidence when none is said: "other" where the grid
 // has it, else its last.
 func usualKind(g *model.Grid) model.KindID {
 	if _, ok := g.Kind("other"); ok || len(g.EvidenceKinds) == 0 {

@@ -63,7 +63,7 @@ func checkEvidence(ctx context.Context, c *cli.Env, ids []string) error {
 	return err
 }
 
-// evidenceNamed is the evidence with those identifiers; all of it without any.
+// evidenceNamed returns the evidence with those identifiers; all of it without any.
 func evidenceNamed(ctx context.Context, c *cli.Env, ids []string) ([]model.Evidence, error) {
 	if len(ids) == 0 {
 		st, err := c.Store(ctx)

@@ -20,7 +20,7 @@ func GridIDs(ctx context.Context, c *cli.Env, _ []string) []string {
 	return out
 }
 
-// GridVersions are all versions of all grids.
+// GridVersions returns all versions of all grids.
 func GridVersions(ctx context.Context, c *cli.Env, _ []string) []string {
 	all, err := c.Grids.Every(ctx)
 	if err != nil {

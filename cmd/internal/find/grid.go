@@ -28,7 +28,7 @@ func GridOf(ctx context.Context, c *cli.Env, ref model.GridRef) (*model.Grid, er
 	return NamedGrid(ctx, c, string(ref.ID))
 }
 
-// Grid is the one a command works on: --grid, else the person's choice, else
+// Grid returns the one a command works on: --grid, else the person's choice, else
 // that of the session begun last, else the built-in one.
 func Grid(ctx context.Context, c *cli.Env) (*model.Grid, error) {
 	if c.Options.Grid != "" {
@@ -79,7 +79,7 @@ func GridToUse(ctx context.Context, c *cli.Env) (*model.Grid, error) {
 	return g, lineage.Adopted(ctx, st, g.Ref())
 }
 
-// NamedGrid is the grid a person names, with the names of those that exist when
+// NamedGrid returns the grid a person names, with the names of those that exist when
 // there is none.
 func NamedGrid(ctx context.Context, c *cli.Env, name string) (*model.Grid, error) {
 	g, err := c.Grids.Find(ctx, name)
@@ -98,7 +98,7 @@ func NamedGrid(ctx context.Context, c *cli.Env, name string) (*model.Grid, error
 	return nil, cli.NotFound(fmt.Sprintf(w.Grid, cli.Line(name)), fmt.Sprintf(w.GridHint, strings.Join(names, ", ")))
 }
 
-// Pinned is the grid a session was made on.
+// Pinned returns the grid a session was made on.
 func Pinned(ctx context.Context, c *cli.Env, ref model.GridRef) (*model.Grid, error) {
 	g, err := c.Grids.Grid(ctx, ref)
 	if errors.Is(err, store.ErrNotFound) {

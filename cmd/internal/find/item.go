@@ -18,7 +18,7 @@ func NoTarget(c *cli.Env, g *model.Grid, asked model.ProfileID) error {
 	return cli.BadInput(fmt.Sprintf(t.NoTarget, cli.Line(string(asked))), fmt.Sprintf(t.TargetHint, shape.Join(ids, ", ")))
 }
 
-// Item is the one a person names, or what the codes are.
+// Item returns the one a person names, or what the codes are.
 func Item(c *cli.Env, g *model.Grid, code string) (model.Item, error) {
 	it, ok := g.Typed(code)
 	if ok {
@@ -43,7 +43,7 @@ func CodeRanges(c *cli.Env, g *model.Grid) string {
 	return cli.Line(strings.Join(out, ", "))
 }
 
-// Level is the one a person names, on the item's own scale.
+// Level returns the one a person names, on the item's own scale.
 func Level(c *cli.Env, g *model.Grid, it model.Item, typed string) (model.Level, error) {
 	scale := g.Scale(it.Scale)
 	if l := scale.Parse(strings.TrimSpace(typed)); l.Rated() {

@@ -39,7 +39,7 @@ func Session(ctx context.Context, c *cli.Env, id string) (model.SessionSummary, 
 	return named(all, id, func(s model.SessionSummary) string { return string(s.ID) }, misnamed{t.NoneAt, t.Ambiguous, t.NoneAtHint})
 }
 
-// Sessions are the person's, of one grid when --grid says so.
+// Sessions returns the person's, of one grid when --grid says so.
 func Sessions(ctx context.Context, c *cli.Env) ([]model.SessionSummary, error) {
 	st, err := c.Store(ctx)
 	if err != nil {
@@ -66,7 +66,7 @@ func OfGrid(id model.GridID, all []model.SessionSummary) []model.SessionSummary 
 	return out
 }
 
-// lastOpen is the open session begun last, a full review before one that only
+// lastOpen returns the open session begun last, a full review before one that only
 // looks around.
 func lastOpen(all []model.SessionSummary) (model.SessionSummary, bool) {
 	var open model.GridSessions
@@ -78,7 +78,7 @@ func lastOpen(all []model.SessionSummary) (model.SessionSummary, bool) {
 	return open.Current()
 }
 
-// lastFinished is the finished session that was begun last on its grid, and of
+// lastFinished returns the finished session that was begun last on its grid, and of
 // several grids the one finished last: a clock that went back moves nothing
 // within one grid.
 func lastFinished(all []model.SessionSummary) (last model.SessionSummary, ok bool) {
@@ -96,7 +96,7 @@ func lastFinished(all []model.SessionSummary) (last model.SessionSummary, ok boo
 	return last, ok
 }
 
-// OpenSession is the session that answers go to: the named one, else the open
+// OpenSession returns the session that answers go to: the named one, else the open
 // one. It is a failure, not a missing thing, when none is open.
 func OpenSession(ctx context.Context, c *cli.Env, id string) (model.Session, *model.Grid, error) {
 	if id == "" {
@@ -132,7 +132,7 @@ func WholeSession(ctx context.Context, c *cli.Env, id string) (model.Session, *m
 	return s, g, err
 }
 
-// CurrentReviews are the reviews of a person's own session that hold.
+// CurrentReviews returns the reviews of a person's own session that hold.
 func CurrentReviews(ctx context.Context, c *cli.Env, id model.SessionID) ([]model.Review, error) {
 	st, err := c.Store(ctx)
 	if err != nil {

@@ -49,7 +49,7 @@ func deleteGrid(ctx context.Context, c *cli.Env, name string, yes bool) error {
 	return nil
 }
 
-// shelved is the version that a person names; where they name none, the only one
+// shelved returns the version that a person names; where they name none, the only one
 // of that grid.
 func shelved(ctx context.Context, c *cli.Env, name string) (model.ShelvedGrid, error) {
 	all, err := c.Grids.Every(ctx)

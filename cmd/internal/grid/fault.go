@@ -113,7 +113,7 @@ func FrameworkFault(c *cli.Env, err error) *cli.Problem {
 	return nil
 }
 
-// where is the place in a framework's file, in brackets, "" if there is none.
+// where returns the place in a framework's file, in brackets, "" if there is none.
 func where(c *cli.Env, err error) string {
 	var f *framework.Fault
 	if !errors.As(err, &f) || f.Line == 0 && f.Where == "" {

@@ -158,7 +158,7 @@ func scaleShape(s model.Scale) scaleJSON {
 	return out
 }
 
-// some is a text that JSON leaves out when it is empty.
+// some returns a text that JSON leaves out when it is empty.
 func some(t model.Text) *shape.BothText {
 	if t.FR == "" && t.EN == "" {
 		return nil

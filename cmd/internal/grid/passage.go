@@ -94,7 +94,7 @@ func newPassageShow(c *cli.Env) *cobra.Command {
 	}))
 }
 
-// draft is the passage between two grids that a person names.
+// draft returns the passage between two grids that a person names.
 func draft(ctx context.Context, c *cli.Env, args []string) (lineage.Draft, error) {
 	from, err := find.NamedGrid(ctx, c, args[0])
 	if err != nil {
@@ -142,7 +142,7 @@ func sayPassage(c *cli.Env, d *lineage.Draft) error {
 	return nil
 }
 
-// linkSaid is what a link is, and whether an old answer counts.
+// linkSaid returns what a link is, and whether an old answer counts.
 func linkSaid(c *cli.Env, l model.Link) string {
 	said := c.Say.LinkSaid(l)
 	if l.Note != "" {

@@ -91,7 +91,7 @@ func readPassage(ctx context.Context, c *cli.Env, path string) (d lineage.Draft,
 	return d, err
 }
 
-// gridNamed is the version that a file names; where it names none, the one that
+// gridNamed returns the version that a file names; where it names none, the one that
 // serves.
 func gridNamed(ctx context.Context, c *cli.Env, ref model.GridRef) (*model.Grid, error) {
 	if ref.Version == "" {

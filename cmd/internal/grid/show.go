@@ -128,7 +128,7 @@ func printKinds(c *cli.Env, g *model.Grid) {
 	c.Print("%s", cli.Indent(cli.Columns(rows)))
 }
 
-// takes are the codes of the competencies that an activity is linked to.
+// takes returns the codes of the competencies that an activity is linked to.
 func takes(g *model.Grid, a model.ActivityCode) string {
 	var codes []string
 	for _, it := range g.ItemsFor(a) {

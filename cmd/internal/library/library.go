@@ -29,7 +29,7 @@ func New(st func(context.Context) (store.Store, error)) *Grids {
 	return &Grids{BuiltIn: sync.OnceValues(ReadBuiltIn), store: st, older: new(sync.Map)}
 }
 
-// In is the library with the grids of other data.
+// In returns the library with the grids of other data.
 func (l *Grids) In(st func(context.Context) (store.Store, error)) *Grids {
 	return &Grids{BuiltIn: l.BuiltIn, store: st, older: l.older}
 }
@@ -264,7 +264,7 @@ func (l *Grids) usual(ctx context.Context) ([]model.GridRef, error) {
 	return out, err
 }
 
-// chosen is the version that the person chose, if any.
+// chosen returns the version that the person chose, if any.
 func (l *Grids) chosen(ctx context.Context) (model.GridRef, error) {
 	st, err := l.store(ctx)
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 	"autoeval/tui/lang"
 )
 
-// SuggestPath is a path for a new file about these words, in the directory
+// SuggestPath returns a path for a new file about these words, in the directory
 // where the program was started.
 func SuggestPath(words ...string) string { return FreePath(exchangeExt, words...) }
 
@@ -28,7 +28,7 @@ func FreePath(ext string, words ...string) string {
 	return freeIn(dir, ext, words...)
 }
 
-// AnswerPath is a path for a mentor's answer about these words, in the folder of
+// AnswerPath returns a path for a mentor's answer about these words, in the folder of
 // that name where the program was started.
 func AnswerPath(folder string, words ...string) string {
 	dir, err := os.Getwd()
@@ -38,7 +38,7 @@ func AnswerPath(folder string, words ...string) string {
 	return freeIn(filepath.Join(dir, Slug(folder)), exchangeExt, words...)
 }
 
-// freeIn is a path in a folder that no file has.
+// freeIn returns a path in a folder that no file has.
 func freeIn(dir, ext string, words ...string) string {
 	name := Slug(strings.Join(words, " "))
 	for n := 1; ; n++ {

@@ -11,7 +11,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-// hosted is what screens need of the post on a service: with people where it has
+// hosted returns what screens need of the post on a service: with people where it has
 // files.
 func hosted(o post.Office, p *post.Post, st store.Store) nav.Exchange {
 	return nav.Exchange{
@@ -49,7 +49,7 @@ func handed(ctx context.Context, o post.Office, to model.Contact, err error, mad
 	return post.Hand(ctx, o, to, made)
 }
 
-// OfficeOf is where letters are left instead of written; nil where there are
+// OfficeOf returns where letters are left instead of written; nil where there are
 // files.
 func OfficeOf(c *cli.Env) post.Office {
 	if c.Hosted == nil {

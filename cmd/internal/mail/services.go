@@ -37,7 +37,7 @@ func NewPost(grids *library.Grids, keys *post.Keys, w cli.World) *post.Post {
 	return &post.Post{Grid: grids.Grid, BuiltIn: grids.Everywhere, Keys: keys, Now: w.Now, NewID: w.NewID}
 }
 
-// ExchangeOf is what screens need of the post: it with the person's store, and
+// ExchangeOf returns what screens need of the post: it with the person's store, and
 // with files where it has bytes.
 func ExchangeOf(c *cli.Env, p *post.Post, st store.Store) nav.Exchange {
 	if o := OfficeOf(c); o != nil {

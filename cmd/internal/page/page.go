@@ -25,7 +25,7 @@ type Options struct {
 	show   bool
 }
 
-// forms are what a report can be written as.
+// forms returns what a report can be written as.
 func forms() []string {
 	var names []string
 	for _, f := range report.Forms() {
@@ -98,7 +98,7 @@ func (o *Options) Write(ctx context.Context, c *cli.Env, of report.Subject) erro
 	return nil
 }
 
-// form is the form asked for: by --format, else by the file's extension, else
+// form returns the form asked for: by --format, else by the file's extension, else
 // Markdown. What is no text is not written to a terminal, and a browser that is
 // not there is told before anything is read.
 func (o *Options) form(c *cli.Env) (report.Form, error) {

@@ -38,7 +38,7 @@ func Show(env func(string) string, path string) error {
 	return nav.ErrNoViewer
 }
 
-// viewers are the command lines that may open a file here, best first; none
+// viewers returns the command lines that may open a file here, best first; none
 // where there is nothing to open a window on.
 func viewers(env func(string) string) [][]string {
 	switch {

@@ -120,7 +120,7 @@ func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*cohort, erro
 	return &cohort{g, rows, model.SumCohort(g, rows)}, nil
 }
 
-// cohortGrid is the grid in use; where nothing was shared on it, that of what
+// cohortGrid returns the grid in use; where nothing was shared on it, that of what
 // came last.
 func cohortGrid(ctx context.Context, c *cli.Env, all []model.ReceivedSummary) (*model.Grid, error) {
 	g, err := find.Grid(ctx, c)
@@ -149,7 +149,7 @@ func cohortOrder(c *cli.Env, g *model.Grid, asked string) (model.CohortOrder, mo
 	return 0, "", cli.BadInput(fmt.Sprintf(t.NoOrder, cli.Line(asked)), fmt.Sprintf(t.NoOrderHint, find.CodeRanges(c, g)))
 }
 
-// cohortWords are what a filter is looked for in.
+// cohortWords returns what a filter is looked for in.
 func cohortWords(c *cli.Env, r *model.CohortRow) string {
 	_, label, _ := r.WaitsElsewhere()
 	return c.Say.ReceivedWords(&r.Latest) + " " + label
@@ -157,10 +157,10 @@ func cohortWords(c *cli.Env, r *model.CohortRow) string {
 
 func stageSaid(c *cli.Env, s model.Stage) string { return c.Say.Exchange.Stages[string(s)] }
 
-// cohortState is where a learner's latest session stands.
+// cohortState returns where a learner's latest session stands.
 func cohortState(c *cli.Env, r *model.CohortRow) string { return c.Say.ReceivedState(&r.Latest) }
 
-// cohortWait is the state with how long a session has waited: the latest, or
+// cohortWait returns the state with how long a session has waited: the latest, or
 // another one, which is named.
 func cohortWait(c *cli.Env, r *model.CohortRow) string {
 	state := cohortState(c, r)
@@ -220,7 +220,7 @@ func printItems(c *cli.Env, co *cohort) {
 	c.Print("%s", strings.TrimRight(cli.Columns(rows), "\n"))
 }
 
-// levelRow is a level a character, in blocks; "·" for none.
+// levelRow returns a level a character, in blocks; "·" for none.
 func levelRow(c *cli.Env, g *model.Grid, levels model.Levels) string {
 	if c.PlainText() { // a row of letters cannot be heard
 		return distribution(c, shape.KindScale(g, model.Competency), model.Distribute(g, levels.Map(), model.Competency))

@@ -81,7 +81,7 @@ func cohortShape(c *cli.Env, co *cohort) CohortJSON {
 	return out
 }
 
-// cohortTable is a line of stable column names, then a line a learner; levels
+// cohortTable returns a line of stable column names, then a line a learner; levels
 // are values, empty where there is none.
 func cohortTable(c *cli.Env, co *cohort) [][]string {
 	head := []string{"name", "fingerprint", "stage", "session", "label", "finished_at", "received_at", "state", "waiting", "waiting_since", "stale", "hidden"}
@@ -106,7 +106,7 @@ func cohortTable(c *cli.Env, co *cohort) [][]string {
 	return rows
 }
 
-// day is the date of a stamp.
+// day returns the date of a stamp.
 func day(at *string) string {
 	if at == nil {
 		return ""

@@ -19,7 +19,7 @@ import (
 	"autoeval/store/demo"
 )
 
-// mentorOfThirty is a desk with the made-up cohort.
+// mentorOfThirty returns a desk with the made-up cohort.
 func mentorOfThirty(t *testing.T) *clitest.Desk {
 	d := clitest.NewDesk(t)
 	all, err := library.ReadBuiltIn()

@@ -109,7 +109,7 @@ func seal(ctx context.Context, c *cli.Env, s encryption) (o post.Seal, err error
 	return o, err
 }
 
-// recipient is what to encrypt to for a person, and who that is: the one whom
+// recipient returns what to encrypt to for a person, and who that is: the one whom
 // that names, or nobody known where it is an address.
 func recipient(ctx context.Context, c *cli.Env, who string) (string, model.Contact, error) {
 	if strings.HasPrefix(who, "age1") {

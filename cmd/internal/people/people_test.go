@@ -10,7 +10,7 @@ import (
 	"autoeval/model"
 )
 
-// reviewed is a learner whose session two mentors answered.
+// reviewed returns a learner whose session two mentors answered.
 func reviewed(t *testing.T) (learner, herve, awa *clitest.Desk, session string) {
 	learner, herve, awa = clitest.Person(t, "Zoé Martin"), clitest.Person(t, "Hervé Mercier"), clitest.Person(t, "Awa Diop")
 	herve.IDs, awa.IDs = 1000, 2000

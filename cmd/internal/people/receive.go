@@ -199,7 +199,7 @@ func sayReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 	return nil
 }
 
-// counted is a number of remarks with one verdict.
+// counted returns a number of remarks with one verdict.
 func counted(r *model.Review, v model.Verdict) int {
 	n := 0
 	for _, m := range r.Remarks {

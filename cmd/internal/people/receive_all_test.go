@@ -12,7 +12,7 @@ import (
 	"autoeval/cmd/internal/clitest"
 )
 
-// evening is the shares of three learners, as bytes by name, and a file among them
+// evening returns the shares of three learners, as bytes by name, and a file among them
 // that was altered on the way.
 func evening(t *testing.T) map[string][]byte {
 	t.Helper()

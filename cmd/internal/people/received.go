@@ -142,7 +142,7 @@ func showReceived(ctx context.Context, c *cli.Env, id string, seeing bool) error
 	return d.show(ctx, c, ReviewOptions{Seeing: seeing})
 }
 
-// kept is the letter that brought what was received, by its identifier.
+// kept returns the letter that brought what was received, by its identifier.
 func kept(ctx context.Context, c *cli.Env, id string) (post.Letter, error) {
 	r, err := find.Received(ctx, c, id)
 	if err != nil {
@@ -155,7 +155,7 @@ func kept(ctx context.Context, c *cli.Env, id string) (post.Letter, error) {
 	return post.Again(ctx, st, r.Session.ID)
 }
 
-// nameOf is a received session as questions and errors name it.
+// nameOf returns a received session as questions and errors name it.
 func nameOf(c *cli.Env, form string, r *model.ReceivedSummary) string {
 	return c.Say.Naming(form, word.Person(c, r.Learner), word.Called(c, r.Session.Label))
 }

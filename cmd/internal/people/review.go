@@ -122,7 +122,7 @@ func (d *Shared) open(ctx context.Context, c *cli.Env, in Places, o ReviewOption
 	return d.show(ctx, c, o)
 }
 
-// letterOrKept is the letter of a file, or where there is no file of that name,
+// letterOrKept returns the letter of a file, or where there is no file of that name,
 // the one that brought what has it for an identifier. Neither makes data.
 func letterOrKept(ctx context.Context, c *cli.Env, name string, s encryption) (post.Letter, error) {
 	if c.Hosted != nil && name != cli.Stream {
@@ -198,7 +198,7 @@ func see(ctx context.Context, c *cli.Env, ids ...model.SessionID) error {
 	return post.See(ctx, st, post.Reader{By: by, At: c.Now(), NewID: c.NewID}, ids...)
 }
 
-// place is where the screens show what was shared.
+// place returns where the screens show what was shared.
 func (d *Shared) place() nav.Place {
 	if len(d.Parcel.Sessions) == 1 {
 		return nav.Review{Session: d.Parcel.Sessions[0].Session.ID}
@@ -206,7 +206,7 @@ func (d *Shared) place() nav.Place {
 	return nav.Desk{}
 }
 
-// Session is the one that is reviewed: the one named, or the only one.
+// Session returns the one that is reviewed: the one named, or the only one.
 func (d *Shared) Session(c *cli.Env, id string) (model.Received, error) {
 	t := c.Say.CLI.Exchange.Review
 	var found []model.Received
@@ -226,7 +226,7 @@ func (d *Shared) Session(c *cli.Env, id string) (model.Received, error) {
 	return model.Received{}, cli.NotFound(fmt.Sprintf(c.Say.CLI.Session.NoneAt, cli.Line(id)), fmt.Sprintf(t.WhichSessionHint, cli.Line(strings.Join(ids, ", "))))
 }
 
-// grid is the one a session is made on: here, or come along.
+// grid returns the one a session is made on: here, or come along.
 func (d *Shared) grid(ctx context.Context, c *cli.Env, ref model.GridRef) (*model.Grid, error) {
 	if i := slices.IndexFunc(d.Parcel.Grids, func(g *model.Grid) bool { return g.Ref() == ref }); i >= 0 {
 		return d.Parcel.Grids[i], nil
@@ -299,7 +299,7 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 	return replied(c, o.To, g, &got, &r, d.From.Contact)
 }
 
-// review is what is sent: the answers put into a review and that one closed, or
+// review returns what is sent: the answers put into a review and that one closed, or
 // the one returned last. Kept are the remarks that stood there before and that
 // the answers do not name.
 func (d *Shared) review(ctx context.Context, c *cli.Env, o ReviewOptions, g *model.Grid, got *model.Received, before []model.Review) (r model.Review, kept []model.ItemCode, err error) {
@@ -341,7 +341,7 @@ func returned(c *cli.Env, r *model.Review) error {
 	return err
 }
 
-// lastReturned is the review whose answer is written once more.
+// lastReturned returns the review whose answer is written once more.
 func lastReturned(c *cli.Env, all []model.Review) (model.Review, error) {
 	if last, ok := work.NewestReview(model.CurrentReviews(all)); ok {
 		return last, nil
@@ -350,7 +350,7 @@ func lastReturned(c *cli.Env, all []model.Review) (model.Review, error) {
 	return model.Review{}, cli.NotFound(t.NoReview, t.NoReviewHint)
 }
 
-// learnersKey is what the answer is encrypted to.
+// learnersKey returns what the answer is encrypted to.
 func (d *Shared) learnersKey(c *cli.Env) ([]string, error) {
 	to := d.From.Recipient
 	if to == "" {

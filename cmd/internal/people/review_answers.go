@@ -99,7 +99,7 @@ func addRemark(c *cli.Env, g *model.Grid, got *model.Received, r *model.Review, 
 	return judge(c, got, r, it.Code, in.Finding)
 }
 
-// levelTyped is a level as a person would type it: 3, "3" or "M"; "" for none.
+// levelTyped returns a level as a person would type it: 3, "3" or "M"; "" for none.
 func levelTyped(raw jsontext.Value) string {
 	switch raw.Kind() {
 	case jsontext.KindInvalid, jsontext.KindNull:
@@ -183,7 +183,7 @@ func jsonFault(c *cli.Env, err error) string {
 	return cli.Line(err.Error())
 }
 
-// memberName is a place in a JSON file without the numbers of lists:
+// memberName returns a place in a JSON file without the numbers of lists:
 // remarks.item.
 func memberName(at jsontext.Pointer) string {
 	var names []string

@@ -136,7 +136,7 @@ func shared(c *cli.Env, to string, leaves exchange.Preview, fingerprint string) 
 	return nil
 }
 
-// chosenSessions are the sessions named, each once; without any, the latest
+// chosenSessions returns the sessions named, each once; without any, the latest
 // finished one.
 func chosenSessions(ctx context.Context, c *cli.Env, ids []string) ([]model.SessionID, error) {
 	if len(ids) == 0 {
@@ -167,7 +167,7 @@ func partNames() []string {
 	return []string{string(model.PartName), string(model.PartNotes), string(model.PartEvidence), string(model.PartLinks), earlierPart}
 }
 
-// leftOut are the parts that stay behind, and whether earlier levels do.
+// leftOut returns the parts that stay behind, and whether earlier levels do.
 func leftOut(c *cli.Env, o shareOptions) (parts []model.Part, alone bool, err error) {
 	for _, w := range o.Without {
 		w = strings.ToLower(strings.TrimSpace(w))

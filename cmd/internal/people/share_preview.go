@@ -142,7 +142,7 @@ func partsSaid(c *cli.Env, parts []model.Part) string {
 	return strings.Join(names, ", ")
 }
 
-// whereOf is what leaves of where a piece of evidence is.
+// whereOf returns what leaves of where a piece of evidence is.
 func whereOf(c *cli.Env, e exchange.PreviewEvidence) string {
 	var parts []string
 	if e.Location != "" {

@@ -126,7 +126,7 @@ func noVerdict(c *cli.Env, err error, r model.Review, item model.ItemCode) error
 	return err
 }
 
-// reviewOf is the review of one's session that holds: the only mentor's, or
+// reviewOf returns the review of one's session that holds: the only mentor's, or
 // that of the one named, as people are named everywhere.
 func reviewOf(ctx context.Context, c *cli.Env, session, mentor string) (model.Review, *model.Grid, error) {
 	t := c.Say.CLI.Exchange.Verdict
@@ -154,7 +154,7 @@ func reviewOf(ctx context.Context, c *cli.Env, session, mentor string) (model.Re
 	return model.Review{}, nil, cli.BadInput(t.Several, fmt.Sprintf(t.SeveralHint, peopleSaid(c, mentorsOf(found))))
 }
 
-// reviewsBy are the reviews of those mentors whom that may name.
+// reviewsBy returns the reviews of those mentors whom that may name.
 func reviewsBy(all []model.Review, mentor string) []model.Review {
 	var people []model.Known
 	for _, who := range mentorsOf(all) {

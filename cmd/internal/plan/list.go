@@ -59,7 +59,7 @@ func listActions(ctx context.Context, c *cli.Env, all bool) error {
 	return err
 }
 
-// actionCells are what a list says of an action.
+// actionCells returns what a list says of an action.
 func actionCells(c *cli.Env, a model.Action) []string {
 	if c.PlainText() {
 		return []string{cli.Line(a.Text), cli.Line(string(a.Item)), whenOf(c, a)} // what it is comes first
@@ -67,7 +67,7 @@ func actionCells(c *cli.Env, a model.Action) []string {
 	return []string{whenOf(c, a), cli.Line(string(a.Item)), cli.Line(a.Text)}
 }
 
-// whenOf is where an action stands, in words.
+// whenOf returns where an action stands, in words.
 func whenOf(c *cli.Env, a model.Action) string {
 	t := c.Say.CLI.Plan
 	switch {

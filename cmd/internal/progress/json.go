@@ -121,13 +121,13 @@ func standingShape(s model.Standing) standingJSON {
 	return out
 }
 
-// tallyOf is how many items of a kind have a level that holds.
+// tallyOf returns how many items of a kind have a level that holds.
 func tallyOf(o *work.Outlook, k model.ItemKind) shape.Tally {
 	n, of := o.Rated(k)
 	return shape.Tally{Rated: n, Total: of}
 }
 
-// counts is how many competencies are at each level, by the level's code.
+// counts returns how many competencies are at each level, by the level's code.
 func counts(o *work.Outlook) map[string]int {
 	scale := shape.KindScale(o.Grid, model.Competency)
 	out := map[string]int{}

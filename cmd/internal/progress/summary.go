@@ -70,7 +70,7 @@ func noteElsewhere(ctx context.Context, c *cli.Env, g *model.Grid) error {
 	return err
 }
 
-// inbox is what waits for a mentor.
+// inbox returns what waits for a mentor.
 func inbox(ctx context.Context, c *cli.Env) (post.Inbox, error) {
 	st, err := c.Store(ctx)
 	if err != nil {

@@ -64,12 +64,12 @@ func (s svgPage) frame(title string) string {
 	}, "\n")
 }
 
-// view is the head of one of the three views.
+// view returns the head of one of the three views.
 func (s svgPage) view(name string) string {
 	return "\n" + s.th.Accent.Render(name) + "\n"
 }
 
-// situate is how many items stand at each level, beside the groups at target.
+// situate returns how many items stand at each level, beside the groups at target.
 func (s svgPage) situate() string {
 	d := s.counts(model.Competency)
 	size := layout.Size{W: sketchWidth / 2, H: 10}
@@ -86,7 +86,7 @@ func (s svgPage) situate() string {
 	return layout.Beside(left, size.W-4, "    ", right)
 }
 
-// develop is the levels of every competency over the last sessions.
+// develop returns the levels of every competency over the last sessions.
 func (s svgPage) develop() string {
 	items := s.of.Grid.ItemsOf(model.Competency)
 	shown := s.past[max(len(s.past)-sketchCols, 0):]
@@ -105,7 +105,7 @@ func (s svgPage) develop() string {
 	return chart.HeatMap(d, layout.Size{W: min(36+12*len(shown), sketchWidth), H: len(items) + 4}, s.th)
 }
 
-// orient is how ready one is for each activity.
+// orient returns how ready one is for each activity.
 func (s svgPage) orient() string {
 	var rows []string
 	for _, r := range s.of.Ready {
@@ -139,7 +139,7 @@ func (s svgPage) scale(k model.ItemKind) chart.Scale {
 	return out
 }
 
-// axes are the groups as counts of competencies at target, now and before.
+// axes returns the groups as counts of competencies at target, now and before.
 func (s svgPage) axes() []chart.Axis {
 	return chart.AxesOf(s.of.Groups, s.of.GroupsWas, func(g model.GroupID) string { return s.say.In(s.of.Grid.Group(g).Label) })
 }

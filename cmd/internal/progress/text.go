@@ -64,7 +64,7 @@ func situate(c *cli.Env, p *work.Outlook) {
 	c.Print("\n%s", strings.TrimRight(cli.Columns(rows), "\n"))
 }
 
-// situated is an item's row: the level, the target, the mentors' word where
+// situated returns an item's row: the level, the target, the mentors' word where
 // there is any, confidence and evidence.
 func situated(c *cli.Env, p *work.Outlook, s model.Standing) []string {
 	row := []string{
@@ -77,7 +77,7 @@ func situated(c *cli.Env, p *work.Outlook, s model.Standing) []string {
 	return append(row, word.Confidence(c, s.Confidence), strength(c, s))
 }
 
-// mentorCell is the mentors' level as a letter, with what was answered to it.
+// mentorCell returns the mentors' level as a letter, with what was answered to it.
 func mentorCell(c *cli.Env, g *model.Grid, s model.Standing) string {
 	code := cli.Line(g.ScaleOf(s.Item).Code(s.Mentor()))
 	if s.Word.Verdict == model.NoVerdict {
@@ -86,7 +86,7 @@ func mentorCell(c *cli.Env, g *model.Grid, s model.Standing) string {
 	return code + " (" + c.Say.Word(g, s) + ")"
 }
 
-// strength is how well an item is shown, in a word; nothing when it is not.
+// strength returns how well an item is shown, in a word; nothing when it is not.
 func strength(c *cli.Env, s model.Standing) string {
 	if s.Strength == model.NoEvidence {
 		return ""
@@ -94,7 +94,7 @@ func strength(c *cli.Env, s model.Standing) string {
 	return c.Say.Words.Strengths[s.Strength]
 }
 
-// tallies are the counts per level of a kind: "2 N Notion, 5 A Application".
+// tallies returns the counts per level of a kind: "2 N Notion, 5 A Application".
 func tallies(c *cli.Env, p *work.Outlook, k model.ItemKind) string {
 	d, scale := p.Counts[k], shape.KindScale(p.Grid, k)
 	var parts []string
@@ -169,7 +169,7 @@ func changes(c *cli.Env, p *work.Outlook) {
 	}
 }
 
-// changeRow is how a level moved, and of when the last answer is where the
+// changeRow returns how a level moved, and of when the last answer is where the
 // session before has none.
 func changeRow(c *cli.Env, g *model.Grid, m model.Move) []string {
 	way, scale := c.Say.Words.Fell, g.ScaleOf(m.Item)
@@ -214,7 +214,7 @@ func activity(c *cli.Env, p *work.Outlook, r model.Readiness) []string {
 	return []string{c.Say.Begun(r), strings.Join(names, ", ")}
 }
 
-// readiness is how many of an activity's items are at target, and what holds it
+// readiness returns how many of an activity's items are at target, and what holds it
 // back or is not expected yet.
 func readiness(c *cli.Env, r model.Readiness) []string {
 	t := c.Say.CLI.Progress

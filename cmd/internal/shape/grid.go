@@ -25,7 +25,7 @@ func Values(levels map[model.ItemCode]model.Level) map[string]int {
 	return out
 }
 
-// KindScale is the scale that the first item of a kind is rated on.
+// KindScale returns the scale that the first item of a kind is rated on.
 func KindScale(g *model.Grid, k model.ItemKind) model.Scale {
 	if items := g.ItemsOf(k); len(items) > 0 {
 		return g.Scale(items[0].Scale)

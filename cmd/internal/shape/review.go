@@ -66,7 +66,7 @@ func Review(r model.Review) ReviewJSON {
 	return out
 }
 
-// RemarksOf are the remarks by code, which is the grid's order wherever codes
+// RemarksOf returns the remarks by code, which is the grid's order wherever codes
 // are numbered.
 func RemarksOf(r model.Review) []model.Remark {
 	var out []model.Remark
@@ -78,7 +78,7 @@ func RemarksOf(r model.Review) []model.Remark {
 	return out
 }
 
-// WhenOf is when a review was returned, or begun while it is not.
+// WhenOf returns when a review was returned, or begun while it is not.
 func WhenOf(r model.Review) time.Time {
 	if r.ReturnedAt.IsZero() {
 		return r.StartedAt

@@ -54,5 +54,5 @@ func Codes[T ~string](s []T) []string {
 	return out
 }
 
-// Digit is a level's value as typed.
+// Digit returns a level's value as typed.
 func Digit(l model.Level) string { return strconv.Itoa(l.Value()) }

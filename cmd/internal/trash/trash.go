@@ -55,7 +55,7 @@ func shapeOf(x model.Trashed) entryJSON {
 	return out
 }
 
-// kind is the same word for people.
+// kind returns the same word for people.
 func kind(c *cli.Env, e entryJSON) string {
 	t := c.Say.Trash
 	return map[string]string{"session": t.Session, "received": t.Received, "evidence": c.Say.Keys.Evidence, "action": c.Say.Keys.Plan}[e.Kind]

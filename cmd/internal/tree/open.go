@@ -27,7 +27,7 @@ func opens(root *cobra.Command, args []string) bool {
 	return err == nil
 }
 
-// firstWord is the first argument that is neither an option nor its value.
+// firstWord returns the first argument that is neither an option nor its value.
 func firstWord(root *cobra.Command, args []string) string {
 	for i := 0; i < len(args); i++ {
 		name, isOption := strings.CutPrefix(args[i], "--")

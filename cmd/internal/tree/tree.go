@@ -127,7 +127,7 @@ func newRate(c *cli.Env) *cobra.Command {
 	return cli.Makes(cmd)
 }
 
-// begin is the program without a command: the app, or where one stands when
+// begin returns the program without a command: the app, or where one stands when
 // nobody could use it.
 func begin(ctx context.Context, c *cli.Env) error {
 	if c.Options.Plain && !c.Options.JSON {

@@ -52,7 +52,7 @@ func Start(ctx context.Context, c *cli.Env, at nav.Place) error {
 	}
 }
 
-// screens is what the screens are given.
+// screens returns what the screens are given.
 func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env, error) {
 	st, err := c.Store(ctx)
 	if err != nil {
@@ -133,7 +133,7 @@ func At(ctx context.Context, c *cli.Env, at nav.Place, t Terminal) error {
 	return ended(c, program.Run(), first)
 }
 
-// console is the files of the terminal.
+// console returns the files of the terminal.
 func console(c *cli.Env) (in, out *os.File, err error) {
 	in, isIn := c.Raw.In.(*os.File)
 	out, isOut := c.Raw.Out.(*os.File)
@@ -143,7 +143,7 @@ func console(c *cli.Env) (in, out *os.File, err error) {
 	return in, out, nil
 }
 
-// colours is how many of them are shown.
+// colours returns how many of them are shown.
 func colours(c *cli.Env, port *paint.Console) colorprofile.Profile {
 	switch {
 	case plainLook(c):
@@ -154,7 +154,7 @@ func colours(c *cli.Env, port *paint.Console) colorprofile.Profile {
 	return port.Colours()
 }
 
-// ended is how the screens ended, for a person.
+// ended returns how the screens ended, for a person.
 func ended(c *cli.Env, err error, first *opening) error {
 	var mistake *paint.Crash
 	switch {

@@ -118,7 +118,7 @@ func WritePrivate(text string) (string, error) {
 	return path, nil
 }
 
-// readBack is what the editor left, given how it ended.
+// readBack returns what the editor left, given how it ended.
 func readBack(path, was string, ended error) (string, error) {
 	var left *exec.ExitError
 	text, err := readText(path)

@@ -105,7 +105,7 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 	return do(e)
 }
 
-// filesOf are the files of the person; none on a service.
+// filesOf returns the files of the person; none on a service.
 func filesOf(ctx context.Context, c *cli.Env, st store.Store) plain.Files {
 	if c.Hosted != nil {
 		return plain.Files{None: true, Office: c.Hosted.Office, Suggest: func(...string) string { return "" }, SuggestAnswer: func(string, ...string) string { return "" }}
@@ -113,7 +113,7 @@ func filesOf(ctx context.Context, c *cli.Env, st store.Store) plain.Files {
 	return plain.Files{Suggest: mail.SuggestPath, SuggestAnswer: mail.AnswerPath, Write: func(path string, data []byte) (string, error) { return mail.WriteNew(ctx, c, path, data) }, Page: keepPage(c, st, c.Grids, "html"), Print: keepPage(c, st, c.Grids, "pdf")}
 }
 
-// spoken is an error with its way out, unless that is to be typed on a command
+// spoken returns an error with its way out, unless that is to be typed on a command
 // line.
 func spoken(p *cli.Problem) string {
 	if strings.Contains(p.Hint, "--") || strings.Contains(p.Hint, "autoeval ") {
@@ -134,7 +134,7 @@ func secret(c *cli.Env, talk *speech.Talk, question string) (string, error) {
 	return string(s), err
 }
 
-// resumeLine is the command line that goes on with a session.
+// resumeLine returns the command line that goes on with a session.
 func resumeLine(c *cli.Env) string {
 	if c.Data.MadeUp {
 		return ""

@@ -7,7 +7,7 @@ import (
 	"autoeval/store/work"
 )
 
-// EvidenceCells are what a list says of a piece of evidence.
+// EvidenceCells returns what a list says of a piece of evidence.
 func EvidenceCells(c *cli.Env, g *model.Grid, e model.Evidence) []string {
 	cells := []string{c.Say.ShortDate(e.Date), Kind(c, g, e.Kind), cli.Line(e.Title), cli.Line(shape.Join(e.Items, ", "))}
 	if c.PlainText() {

@@ -10,7 +10,7 @@ import (
 	"autoeval/model"
 )
 
-// Kind is an evidence kind's label; of a kind the grid does not have, its
+// Kind returns an evidence kind's label; of a kind the grid does not have, its
 // identifier.
 func Kind(c *cli.Env, g *model.Grid, id model.KindID) string {
 	if k, ok := g.Kind(id); ok {
@@ -19,7 +19,7 @@ func Kind(c *cli.Env, g *model.Grid, id model.KindID) string {
 	return cli.Line(string(id))
 }
 
-// Title is a word as it begins a line.
+// Title returns a word as it begins a line.
 func Title(s string) string {
 	for i, r := range s {
 		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
@@ -47,7 +47,7 @@ func NoteValidity(c *cli.Env, g *model.Grid) {
 	}
 }
 
-// Activity is an activity's title, or its statement where it has none.
+// Activity returns an activity's title, or its statement where it has none.
 func Activity(a model.Activity) model.Text {
 	if a.Title.In(model.French) != "" {
 		return a.Title
@@ -69,7 +69,7 @@ func Item(c *cli.Env, g *model.Grid, code model.ItemCode) string {
 	return cli.Line(c.Say.In(it.Short()))
 }
 
-// Level is a level's code and name: "M Maîtrise", without the code where it
+// Level returns a level's code and name: "M Maîtrise", without the code where it
 // is the name's own figure.
 func Level(c *cli.Env, g *model.Grid, item model.ItemCode, l model.Level) string {
 	s := g.ScaleOf(item)

@@ -8,7 +8,7 @@ import (
 	"autoeval/model"
 )
 
-// Person is how a person is called: their name, or that they gave none, with
+// Person returns how a person is called: their name, or that they gave none, with
 // the start of the fingerprint.
 func Person(c *cli.Env, of model.Contact) string { return c.Say.Called(of) }
 
@@ -16,7 +16,7 @@ func Namesake(c *cli.Env, k *model.Known) string {
 	return c.Say.Naming(c.Say.Exchange.Namesake, Person(c, k.Contact), Spoken(k.Fingerprint))
 }
 
-// ReviewState is the same for people.
+// ReviewState returns the same for people.
 func ReviewState(c *cli.Env, s model.ReviewState) string {
 	t := c.Say.Exchange
 	return [...]string{t.InReview, t.Returned, t.Accepted, t.Contested}[min(s, model.Contested)]
@@ -41,5 +41,5 @@ func PrintFindings(c *cli.Env, r model.Review, evidence []model.Evidence) {
 	}
 }
 
-// Spoken is a fingerprint as it is read aloud.
+// Spoken returns a fingerprint as it is read aloud.
 func Spoken(fingerprint string) string { return cli.Line(strings.ReplaceAll(fingerprint, "-", " ")) }

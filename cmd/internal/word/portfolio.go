@@ -5,7 +5,7 @@ import (
 	"autoeval/store/work"
 )
 
-// FileState is the condition of a linked file in words, "" if there is none.
+// FileState returns the condition of a linked file in words, "" if there is none.
 func FileState(c *cli.Env, s work.Condition) string {
 	t := c.Say.Evidence
 	return [...]string{

@@ -8,7 +8,7 @@ import (
 	"autoeval/model"
 )
 
-// Titled is a session's name and day for people.
+// Titled returns a session's name and day for people.
 func Titled(c *cli.Env, s model.SessionSummary) string {
 	t, day := c.Say.CLI.Session, c.Say.Date(s.When().Local())
 	if strings.TrimSpace(s.Label) == "" {
@@ -17,7 +17,7 @@ func Titled(c *cli.Env, s model.SessionSummary) string {
 	return fmt.Sprintf(t.Dated, cli.Line(s.Label), day)
 }
 
-// Called is the name of a session for people.
+// Called returns the name of a session for people.
 func Called(c *cli.Env, label string) string {
 	if strings.TrimSpace(label) == "" {
 		return c.Say.CLI.Session.Nameless
@@ -25,7 +25,7 @@ func Called(c *cli.Env, label string) string {
 	return cli.Line(label)
 }
 
-// SessionCells are what a list says of a session.
+// SessionCells returns what a list says of a session.
 func SessionCells(c *cli.Env, s model.SessionSummary, rated, total int) []string {
 	if c.PlainText() {
 		return []string{Called(c, s.Label), c.Say.Date(s.When().Local()), SessionState(c, s), fmt.Sprintf(c.Say.Home.ResumeHint, rated, total), cli.Line(string(s.Grid.ID))}

@@ -7,7 +7,7 @@ import "strings"
 // Text is one of them; the name says what it tries.
 type Text struct{ Name, Text string }
 
-// Texts are the 125 of them, each in a form as it could come from a file, a
+// Texts returns the 125 of them, each in a form as it could come from a file, a
 // paste or a store. The longest has a mebibyte.
 func Texts() []Text {
 	return []Text{

@@ -68,7 +68,7 @@ func (k *kv) Update(f func(ledger.Tx) error) error {
 	return closed(k.db.Update(func(t *bbolt.Tx) error { return f(tx{t}) }))
 }
 
-// closed is an error in the words of the contract.
+// closed returns an error in the words of the contract.
 func closed(err error) error {
 	if errors.Is(err, bolterrors.ErrDatabaseNotOpen) {
 		return store.ErrClosed
@@ -118,7 +118,7 @@ type room struct {
 	uses int
 }
 
-// path is where the data of an owner lie.
+// path returns where the data of an owner lie.
 func (r *rooms) path(of school.Owner) (string, error) {
 	name := "person-" + string(of)
 	if p, isDesk := of.Programme(); isDesk {

@@ -11,7 +11,7 @@ import (
 	"autoeval/store/school"
 )
 
-// stamp is a moment as a key, which sorts as moments do.
+// stamp returns a moment as a key, which sorts as moments do.
 func stamp(at time.Time) string { return fmt.Sprintf("%020d", max(at.UnixNano(), 0)) }
 
 // Send implements school.Post.

@@ -36,7 +36,7 @@ func Run(t *testing.T, open func(t *testing.T) school.School) {
 
 var ctx = context.Background()
 
-// day is the n-th day of the tests.
+// day returns the n-th day of the tests.
 func day(n int) time.Time { return time.Date(2026, 9, n, 8, 0, 0, 0, time.UTC) }
 
 func must(t *testing.T, err error) {
@@ -61,7 +61,7 @@ func refused(t *testing.T, what string, err, want error) {
 	}
 }
 
-// cast is the people of most checks.
+// cast returns the people of most checks.
 func cast(t *testing.T, s school.School) (learner, other, mentor, head, admin school.Account) {
 	t.Helper()
 	one := func(id, name string, r school.Role) school.Account {

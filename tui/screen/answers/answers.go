@@ -62,7 +62,7 @@ func New(env *nav.Env, p nav.Answers) *Screen {
 	return &Screen{env: env, of: p.Session}
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string {
 	if s.mode == loading || s.data.none {
 		return s.env.Text.Home.Answers
@@ -70,7 +70,7 @@ func (s *Screen) Title() string {
 	return s.env.Text.Home.Answers + " " + s.env.Theme.Glyph.Dot + " " + safetext.Line(s.data.session.Label)
 }
 
-// Status is how many remarks have no answer yet.
+// Status returns how many remarks have no answer yet.
 func (s *Screen) Status() string {
 	if s.mode == loading || s.data.none {
 		return ""
@@ -78,7 +78,7 @@ func (s *Screen) Status() string {
 	return s.env.Text.Count(s.left(), s.env.Text.Answers.Left)
 }
 
-// left is how many remarks have no answer.
+// left returns how many remarks have no answer.
 func (s *Screen) left() int {
 	n := 0
 	for _, m := range s.review().Remarks {
@@ -105,7 +105,7 @@ func (s *Screen) Unsaved() bool {
 	return s.saver.Unsaved() || s.mode == sending || writing
 }
 
-// review is the one shown.
+// review returns the one shown.
 func (s *Screen) review() *model.Review { return &s.data.reviews[s.at] }
 
 // Update routes messages.
@@ -232,7 +232,7 @@ func (s *Screen) paste(m tea.PasteMsg) tea.Cmd {
 	return nil
 }
 
-// current is the row under the cursor.
+// current returns the row under the cursor.
 func (s *Screen) current() row {
 	if s.list.At() < len(s.rows) {
 		return s.rows[s.list.At()]
@@ -240,7 +240,7 @@ func (s *Screen) current() row {
 	return row{}
 }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.ready() && s.mode == reasoning {
 		return s.caret(size)
@@ -252,7 +252,7 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	return 1, top + s.list.CursorY(h, 1), len(s.rows) > 0
 }
 
-// caret is where the next letter of a reason goes.
+// caret returns where the next letter of a reason goes.
 func (s *Screen) caret(size layout.Size) (x, y int, ok bool) {
 	box := s.detailBox(size)
 	above := len(s.reasonHead(box.W))

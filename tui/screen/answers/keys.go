@@ -8,7 +8,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Acts are what can be done now, the next step first: a narrow footer shows no
+// Acts returns what can be done now, the next step first: a narrow footer shows no
 // more.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys

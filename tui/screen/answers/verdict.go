@@ -83,7 +83,7 @@ func (s *Screen) write(v model.Verdict) tea.Cmd {
 	return nil
 }
 
-// said is what goes with that verdict on the focused remark so far.
+// said returns what goes with that verdict on the focused remark so far.
 func (s *Screen) said() string {
 	if m := s.review().Remarks[s.current().item]; m.Verdict == s.about {
 		return m.Reason
@@ -104,7 +104,7 @@ func (s *Screen) keepTyped() tea.Cmd {
 	return nav.Hint(s.env.Text.Errors.NoReason)
 }
 
-// typed is the text as far as it is written.
+// typed returns the text as far as it is written.
 func (s *Screen) typed() string { return strings.TrimSpace(s.area.Value()) }
 
 // keepReason gives the verdict with what is typed; nothing typed gives none.

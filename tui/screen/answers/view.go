@@ -16,7 +16,7 @@ const (
 	detailHeight = 9
 )
 
-// mentor is the name of who reviewed.
+// mentor returns the name of who reviewed.
 func (s *Screen) mentor() string {
 	if n := safetext.Line(s.review().Mentor.Name); strings.TrimSpace(n) != "" {
 		return n
@@ -55,7 +55,7 @@ func (s *Screen) View(size layout.Size) string {
 	return layout.Clip(strings.Join(head, "\n")+"\n"+list+"\n\n "+strings.Join(s.detail(box.W, box.H), "\n "), size)
 }
 
-// detailBox is the room of both views of the focused item: beside the list, or
+// detailBox returns the room of both views of the focused item: beside the list, or
 // below it.
 func (s *Screen) detailBox(size layout.Size) layout.Size {
 	head := len(s.head(size.W))
@@ -66,7 +66,7 @@ func (s *Screen) detailBox(size layout.Size) layout.Size {
 	return layout.Size{W: min(size.W-3, textWidth), H: size.H - head - h - 1}
 }
 
-// reasonHeight is how many lines of what is written show in a box of h lines,
+// reasonHeight returns how many lines of what is written show in a box of h lines,
 // under so many others.
 func reasonHeight(h, above int) int { return max(h-1-above, 3) }
 
@@ -81,7 +81,7 @@ func (s *Screen) reasonHead(w int) []string {
 	return append(asked, th.Strong.Render(t.ReplyTitle))
 }
 
-// wholeView is all that both say of the focused item, or the message.
+// wholeView returns all that both say of the focused item, or the message.
 func (s *Screen) wholeView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
 	w := min(size.W-3, textWidth)
@@ -104,7 +104,7 @@ func (s *Screen) wholeView(size layout.Size) string {
 
 func (s *Screen) leftWidth(size layout.Size) int { return size.W * 11 / 20 }
 
-// listBox is the first line and the height of the rows.
+// listBox returns the first line and the height of the rows.
 func (s *Screen) listBox(size layout.Size) (top, h int) {
 	if !s.ready() {
 		return 0, 0
@@ -140,7 +140,7 @@ func (s *Screen) head(w int) []string {
 
 type columnWidths struct{ name, level, mark int }
 
-// rowWidth is the width of a row, without the cursor's column, in a window.
+// rowWidth returns the width of a row, without the cursor's column, in a window.
 func (s *Screen) rowWidth(w int) int {
 	if size := (layout.Size{W: w}); size.Wide() {
 		return s.leftWidth(size) - 2
@@ -157,7 +157,7 @@ func columns(w int) columnWidths {
 	return c
 }
 
-// row is one remark: both levels, where the mentor stands, one's answer.
+// row returns one remark: both levels, where the mentor stands, one's answer.
 func (s *Screen) row(i int, focused bool, w int) string {
 	th, t, x := s.env.Theme, s.env.Text, s.rows[i]
 	c := columns(w)
@@ -179,7 +179,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		s.level(it, own.Level, c.level)+s.level(it, m.Level, c.level)+layout.Fit(s.direction(own.Level, m.Level), c.mark)+s.verdict(m), w)
 }
 
-// level is a level as letter and name.
+// level returns a level as letter and name.
 func (s *Screen) level(it model.Item, l model.Level, w int) string {
 	th, scale := s.env.Theme, s.data.grid.Scale(it.Scale)
 	if !scale.Has(l) {
@@ -206,7 +206,7 @@ func (s *Screen) direction(own, mentor model.Level) string {
 	return th.Muted.Render(th.Glyph.Same)
 }
 
-// verdict is one's answer to a remark, with its mark once it is on the disk.
+// verdict returns one's answer to a remark, with its mark once it is on the disk.
 func (s *Screen) verdict(m model.Remark) string {
 	th, t := s.env.Theme, s.env.Text.Answers
 	pending := !s.saver.Clean(m.Item)
@@ -275,7 +275,7 @@ func (s *Screen) dots(c model.Confidence) string {
 	return layout.Repeat(g.On, int(c)) + layout.Repeat(g.Off, int(model.MaxConfidence-c))
 }
 
-// side is one person's level with its anchor, in at most so many lines.
+// side returns one person's level with its anchor, in at most so many lines.
 func (s *Screen) side(who string, it model.Item, l model.Level, more string, w, most int) []string {
 	th, t := s.env.Theme, s.env.Text
 	dot := th.Muted.Render(" " + th.Glyph.Dot + " ")

@@ -68,10 +68,10 @@ func New(env *nav.Env) *Screen {
 	return s
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Cohort }
 
-// Status is how many people show, out of how many where some do not.
+// Status returns how many people show, out of how many where some do not.
 func (s *Screen) Status() string {
 	if !s.ready {
 		return ""
@@ -275,7 +275,7 @@ next:
 	s.hold()
 }
 
-// wordsOf are what the filter looks in besides the name.
+// wordsOf returns what the filter looks in besides the name.
 func (s *Screen) wordsOf(r *model.CohortRow) string {
 	words, ok := s.words[r]
 	if !ok {
@@ -295,7 +295,7 @@ func (s *Screen) resort() tea.Cmd {
 	return nav.Say(fmt.Sprintf(s.env.Text.App.SortedBy, s.order()), false)
 }
 
-// order is the name of the current order.
+// order returns the name of the current order.
 func (s *Screen) order() string {
 	t := s.env.Text.Cohort
 	if s.by == model.ByLevel {
@@ -338,7 +338,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if len(s.shown) == 0 || s.filter.Typing() {
 		return 0, 0, false

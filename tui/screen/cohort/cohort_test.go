@@ -48,7 +48,7 @@ func TestCursorReadsItsCellOut(t *testing.T) {
 	}
 }
 
-// begun is a demo's cohort in which a review of those who wait was begun for the
+// begun returns a demo's cohort in which a review of those who wait was begun for the
 // first n of them, blind or seeing.
 func begun(t *testing.T, n int, blind bool) *nav.Env {
 	t.Helper()

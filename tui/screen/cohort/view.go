@@ -77,7 +77,7 @@ func (s *Screen) draw(size layout.Size) string {
 
 func indent(block string) string { return " " + strings.ReplaceAll(block, "\n", "\n ") }
 
-// tableSize is the room of the table.
+// tableSize returns the room of the table.
 func (s *Screen) tableSize(size layout.Size) layout.Size {
 	if size.Wide() {
 		return layout.Size{W: size.W - paneWidth - 6, H: size.H - headHeight}
@@ -105,7 +105,7 @@ func (s *Screen) other(w int) []string {
 	return []string{"", " " + s.env.Theme.Faint.Render(layout.Cut(s.env.Text.Count(s.others, s.env.Text.Cohort.Others), w-2))}
 }
 
-// label is a learner's row: a mark for who waits and who is stale, and a name.
+// label returns a learner's row: a mark for who waits and who is stale, and a name.
 func (s *Screen) label(r *model.CohortRow) string {
 	g := s.env.Theme.Glyph
 	mark := " "
@@ -118,7 +118,7 @@ func (s *Screen) label(r *model.CohortRow) string {
 	return mark + " " + s.who(r.Learner)
 }
 
-// who is a learner's name; who left it out is known by their key.
+// who returns a learner's name; who left it out is known by their key.
 func (s *Screen) who(c model.Contact) string {
 	x := s.env.Text.Exchange
 	if n := safetext.Line(c.Name); strings.TrimSpace(n) != "" {
@@ -152,7 +152,7 @@ func (s *Screen) scale() chart.Scale {
 	return out
 }
 
-// reading is the cursor's cell in words: who, what, which level.
+// reading returns the cursor's cell in words: who, what, which level.
 func (s *Screen) reading() (who, what string) {
 	th, p := s.env.Theme, s.env.Text
 	r, _ := s.current()
@@ -172,7 +172,7 @@ func (s *Screen) reading() (who, what string) {
 	return who, fmt.Sprintf(s.env.Text.Words.Pair, string(s.item().Code)+" "+p.In(s.item().Short()), level)
 }
 
-// state is what a learner waits for, or how old their latest session is. What
+// state returns what a learner waits for, or how old their latest session is. What
 // waits is named where it is not the latest.
 func (s *Screen) state() string {
 	g, t, p := s.env.Theme.Glyph, s.env.Text.Cohort, s.env.Text
@@ -201,7 +201,7 @@ func (s *Screen) distribution() chart.DistributionData {
 	return chart.DistributionData{Scale: s.scale(), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.env.Text.Words.Unrated}
 }
 
-// foot is the reading and the item's distribution in one line.
+// foot returns the reading and the item's distribution in one line.
 func (s *Screen) foot(w int) string {
 	th := s.env.Theme
 	who, what := s.reading()
@@ -214,7 +214,7 @@ func (s *Screen) foot(w int) string {
 	return "\n" + layout.Cut(" "+line, w) + "\n" + layout.Cut(" "+state, w) + "\n " + chart.DistributionLine(s.distribution(), w-3, th)
 }
 
-// pane is the same with room: the learner, the item, its distribution.
+// pane returns the same with room: the learner, the item, its distribution.
 func (s *Screen) pane(size layout.Size) string {
 	th, t, p := s.env.Theme, s.env.Text.Cohort, s.env.Text
 	r, _ := s.current()
@@ -241,7 +241,7 @@ func (s *Screen) pane(size layout.Size) string {
 	return layout.Clip(strings.Join(lines, "\n"), size)
 }
 
-// spreadView is the distribution of every item.
+// spreadView returns the distribution of every item.
 func (s *Screen) spreadView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
 	hint := t.Cohort.SpreadHint

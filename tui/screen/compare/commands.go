@@ -81,7 +81,7 @@ func (d *loaded) move(c model.ItemCode) (model.Move, bool) {
 	return model.MoveOf(c, d.sessions[b].Levels.Of(c), d.sessions[:a+1]), true
 }
 
-// index is where a session stands in line, -1 if it is not there.
+// index returns where a session stands in line, -1 if it is not there.
 func (d *loaded) index(id model.SessionID) int {
 	for i := range d.sessions {
 		if d.sessions[i].ID == id {

@@ -40,7 +40,7 @@ func New(env *nav.Env, at nav.Compare) *Screen {
 	return &Screen{env: env, from: at.From, to: at.To}
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Versus.Title }
 
 // Status names the target profile in force.
@@ -101,7 +101,7 @@ func (s *Screen) sift() {
 	s.list.SetLen(len(s.rows))
 }
 
-// of is the level that holds in one of the two.
+// of returns the level that holds in one of the two.
 func (s *Screen) of(x *model.Session, c model.ItemCode) model.Level { return s.data.levels(x.ID).Of(c) }
 
 func (c *counts) add(a, b model.Level) {

@@ -6,7 +6,7 @@ import (
 	"autoeval/tui/keys"
 )
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t, two, several := s.env.Text.Versus, s.two(), len(s.data.sessions) > 2
 	first := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.move(&s.from, by) } }

@@ -15,7 +15,7 @@ import (
 
 const headHeight = 3 // the two sessions, the counts and what shows of the list in two lines
 
-// notesHeight is how many lines read out the focused item and its two notes.
+// notesHeight returns how many lines read out the focused item and its two notes.
 func notesHeight(size layout.Size) int { return min(max(size.H/5, 3), 7) }
 
 func listSize(size layout.Size) layout.Size {
@@ -219,7 +219,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	return 1, headHeight + s.list.CursorY(listSize(size).H, 1), s.two() && len(s.rows) > 0
 }

@@ -77,7 +77,7 @@ func arrange(rows []row, by sorting) {
 	})
 }
 
-// urgency is the place of what waits for the mentor: a review, then a word on what
+// urgency returns the place of what waits for the mentor: a review, then a word on what
 // the learner contests, then nothing.
 func urgency(r row) int {
 	switch {

@@ -35,10 +35,10 @@ func New(env *nav.Env) *Screen {
 	}
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Desk }
 
-// Status is how many wait.
+// Status returns how many wait.
 func (s *Screen) Status() string {
 	if !s.ready {
 		return ""
@@ -188,7 +188,7 @@ func (s *Screen) what(d model.Trashed) string {
 	return s.who(d.Received.Learner) + ", " + safetext.Line(d.Received.Session.Label)
 }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	return 1, top + s.list.CursorY(size.H-top, 1), s.list.Len() > 0 && !s.list.Filter.Typing()
 }

@@ -59,7 +59,7 @@ func columns(w int) widths {
 	return c
 }
 
-// row is one received session: who, which, when, and where its review stands.
+// row returns one received session: who, which, when, and where its review stands.
 func (s *Screen) row(i int, focused bool, w int) string {
 	th, t, r := s.env.Theme, s.env.Text, s.list.Row(i)
 	c := columns(w)
@@ -77,7 +77,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	return layout.Cut(line, w)
 }
 
-// state is where a review stands: a word and a mark, never a colour alone.
+// state returns where a review stands: a word and a mark, never a colour alone.
 func (s *Screen) state(r *model.ReceivedSummary) (string, theme.Style) {
 	th, x := s.env.Theme, s.env.Text.Exchange
 	switch {
@@ -93,7 +93,7 @@ func (s *Screen) state(r *model.ReceivedSummary) (string, theme.Style) {
 	return th.Glyph.Late + " " + x.Contested, th.Warn
 }
 
-// who is a learner's name; who left it out is known by their key.
+// who returns a learner's name; who left it out is known by their key.
 func (s *Screen) who(c model.Contact) string {
 	x := s.env.Text.Exchange
 	if n := safetext.Line(c.Name); strings.TrimSpace(n) != "" {

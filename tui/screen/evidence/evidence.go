@@ -46,10 +46,10 @@ func New(env *nav.Env, p nav.Evidence) *Screen {
 	}
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Evidence }
 
-// Status is how many pieces show, and how they are grouped.
+// Status returns how many pieces show, and how they are grouped.
 func (s *Screen) Status() string {
 	if !s.ready || len(s.all) == 0 {
 		return ""
@@ -213,7 +213,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.filter.Typing() {
 		return s.filter.CaretX(size.W), 0, true

@@ -56,7 +56,7 @@ func (s *Screen) regroup() {
 	}
 }
 
-// words is what the filter looks at.
+// words returns what the filter looks at.
 func (s *Screen) words(e *model.Evidence) string {
 	parts := []string{e.Title, s.kindName(e.Kind), e.Location, s.env.Text.Date(e.Date)}
 	for _, c := range e.Items {
@@ -65,7 +65,7 @@ func (s *Screen) words(e *model.Evidence) string {
 	return strings.Join(parts, " ")
 }
 
-// groupsOf are the groups that a piece stands in.
+// groupsOf returns the groups that a piece stands in.
 func (s *Screen) groupsOf(e *model.Evidence) []string {
 	switch s.by {
 	case byKind:
@@ -110,7 +110,7 @@ func (s *Screen) kindName(id model.KindID) string {
 	return safetext.Line(string(id))
 }
 
-// itemName is the code and the short label.
+// itemName returns the code and the short label.
 func (s *Screen) itemName(c model.ItemCode) string {
 	it, ok := s.env.Grid.Item(c)
 	if !ok {
@@ -136,7 +136,7 @@ func (s *Screen) nextKind() {
 	s.sift()
 }
 
-// shown is how many pieces pass, however often they stand in the list.
+// shown returns how many pieces pass, however often they stand in the list.
 func (s *Screen) shown() int {
 	seen := map[int]bool{}
 	for _, r := range s.rows {

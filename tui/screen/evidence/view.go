@@ -60,7 +60,7 @@ func (s *Screen) empty(size layout.Size, said string, hints ...string) string {
 	return strings.Join(lines, "\n")
 }
 
-// box is where the rows are drawn.
+// box returns where the rows are drawn.
 func (s *Screen) box(size layout.Size) layout.Size {
 	if size.Wide() {
 		return layout.Size{W: s.listWidth(size), H: size.H - top}
@@ -87,7 +87,7 @@ func (s *Screen) listWidth(size layout.Size) int {
 	return size.W
 }
 
-// head is the filter being typed, or what the list is narrowed to.
+// head returns the filter being typed, or what the list is narrowed to.
 func (s *Screen) head(w int) string {
 	th, t := s.env.Theme, s.env.Text.Evidence
 	if s.filter.Shown() {
@@ -106,7 +106,7 @@ func (s *Screen) head(w int) string {
 	return layout.Cut(" "+th.Accent.Render(fmt.Sprintf(t.Filtered, strings.Join(only, ", "))), w)
 }
 
-// row is one piece: its group where that changes, title, items, strength, file.
+// row returns one piece: its group where that changes, title, items, strength, file.
 func (s *Screen) row(i int, focused, named bool, w int) string {
 	th := s.env.Theme
 	e := s.all[s.rows[i].at]
@@ -144,7 +144,7 @@ func codes(items []model.ItemCode) string {
 	return strings.Join(out, " ")
 }
 
-// strengthOf is how well one piece shows something.
+// strengthOf returns how well one piece shows something.
 func (s *Screen) strengthOf(e model.Evidence) model.Strength {
 	switch {
 	case len(s.proved[e.ID]) > 0:

@@ -47,7 +47,7 @@ func New(env *nav.Env, at nav.Finished) *Screen {
 	return &Screen{env: env, id: at.Session}
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Finished.Title }
 
 // Status names the target profile in force.
@@ -140,7 +140,7 @@ func (s *Screen) choices() []row {
 		row{name: s.env.Text.Home.Share, hint: t.ShareHint, place: nav.Share{Session: id}})
 }
 
-// reason is what shows once a step is done, else why it is proposed.
+// reason returns what shows once a step is done, else why it is proposed.
 func (s *Screen) reason(a model.Act) string {
 	g := s.data.Grid
 	return safetext.Line(strings.TrimSpace(s.env.Text.ActShows(g, a) + " (" + s.env.Text.ActWhy(g, a) + ")"))
@@ -227,7 +227,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	x, y, box := s.listBox(size)
 	return x + 1, y + s.list.CursorY(box.H, s.rowHeight(size)), s.ready && len(s.rows) > 0

@@ -51,7 +51,7 @@ func (s *Screen) rated() int {
 	return s.data.Grid.Count(model.Competency) - s.sums.Counts[model.Competency].Unrated
 }
 
-// said is a sentence in lines.
+// said returns a sentence in lines.
 func (s *Screen) said(style theme.Style, text string, w int) []string {
 	lines := layout.Wrap(text, max(w-2, 1))
 	for i := range lines {
@@ -60,7 +60,7 @@ func (s *Screen) said(style theme.Style, text string, w int) []string {
 	return lines
 }
 
-// moved is a picture by family of before and now, what rose by name, what was
+// moved returns a picture by family of before and now, what rose by name, what was
 // reached for the first time and what it opens.
 func (s *Screen) moved(w, h int) []string {
 	tail := s.firsts(w)
@@ -160,7 +160,7 @@ func (s *Screen) rises(w, h int) []string {
 	return lines
 }
 
-// firsts are the milestones, each said once: by the session that brings it.
+// firsts returns the milestones, each said once: by the session that brings it.
 func (s *Screen) firsts(w int) []string {
 	var out []string
 	for _, m := range s.sums.Milestones {
@@ -196,7 +196,7 @@ func (s *Screen) opens(w, n int) []string {
 	return out
 }
 
-// discovery is a first picture in words, where it leads and what each year would
+// discovery returns a first picture in words, where it leads and what each year would
 // bring.
 func (s *Screen) discovery(w, h int) []string {
 	th, t, g := s.env.Theme, s.env.Text, s.data.Grid
@@ -227,7 +227,7 @@ func (s *Screen) discovery(w, h int) []string {
 	return out
 }
 
-// shortly is a sentence on one line where there is little room.
+// shortly returns a sentence on one line where there is little room.
 func (s *Screen) shortly(style theme.Style, text string, w, h int) []string {
 	if h < 22 {
 		return []string{" " + style.Render(layout.Cut(text, w-2))}
@@ -235,7 +235,7 @@ func (s *Screen) shortly(style theme.Style, text string, w, h int) []string {
 	return s.said(style, text, w)
 }
 
-// leads are the activities, those that are begun first, with all that they are
+// leads returns the activities, those that are begun first, with all that they are
 // about, in at most h lines.
 func (s *Screen) leads(w, h int) []string {
 	th, t := s.env.Theme, s.env.Text

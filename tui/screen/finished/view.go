@@ -18,7 +18,7 @@ const (
 	why     = 6 // lines below a list that stands at the right
 )
 
-// listBox is where the list stands: at the bottom, or at the right where there
+// listBox returns where the list stands: at the bottom, or at the right where there
 // is room.
 func (s *Screen) listBox(size layout.Size) (x, y int, box layout.Size) {
 	n := max(len(s.rows), 1) * s.rowHeight(size)
@@ -30,10 +30,10 @@ func (s *Screen) listBox(size layout.Size) (x, y int, box layout.Size) {
 	return 0, size.H - foot - h, layout.Size{W: size.W, H: h}
 }
 
-// beside is how high the list may be at the right of the story.
+// beside returns how high the list may be at the right of the story.
 func beside(size layout.Size) int { return max(size.H-heading-2-why, 1) }
 
-// rowHeight is how many lines a row takes: two where that leaves room for all.
+// rowHeight returns how many lines a row takes: two where that leaves room for all.
 func (s *Screen) rowHeight(size layout.Size) int {
 	if size.Wide() && 2*len(s.rows) <= beside(size) {
 		return 2
@@ -86,7 +86,7 @@ func (s *Screen) row(r row, focus bool, w int) string {
 	return layout.Cut(mark+" "+name.Render(layout.Fit(r.name, s.waysWidth()))+"  "+th.Muted.Render(r.hint), w)
 }
 
-// mark is what a row begins with, and the style of its name.
+// mark returns what a row begins with, and the style of its name.
 func (s *Screen) mark(r row, focus bool) (mark string, name theme.Style) {
 	th := s.env.Theme
 	mark, name = th.Muted.Render(th.Glyph.Arrow), th.Plain
@@ -123,7 +123,7 @@ func (s *Screen) tallList(box layout.Size) string {
 	return strings.Join(lines, "\n")
 }
 
-// waysWidth is the room of the longest name of a way on.
+// waysWidth returns the room of the longest name of a way on.
 func (s *Screen) waysWidth() int {
 	w := 0
 	for _, r := range s.rows {

@@ -25,13 +25,13 @@ type Screen struct {
 // New makes the page.
 func New(env *nav.Env) *Screen { return &Screen{env: env} }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Guides.Glossary }
 
 // Init has nothing to read.
 func (s *Screen) Init() tea.Cmd { return nil }
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	return keys.Acts{{Key: keys.Bind("↑ ↓", s.env.Text.App.More, "up", "down"), When: true}}
 }
@@ -72,7 +72,7 @@ func (s *Screen) View(size layout.Size) string {
 	return strings.Join(shown, "\n")
 }
 
-// lines are the words, and the signs and levels beside or above them.
+// lines returns the words, and the signs and levels beside or above them.
 func (s *Screen) lines(size layout.Size) []string {
 	t := s.env.Text.Guides
 	if size.Wide() {
@@ -89,7 +89,7 @@ func (s *Screen) words(w int) []string {
 	return indented(widget.Terms(s.env.Theme, s.env.Text.Guides, text.WordOrder(), s.env.Text.Words.Colon, w))
 }
 
-// signs are the signs, then the letters of the levels.
+// signs returns the signs, then the letters of the levels.
 func (s *Screen) signs(w int) []string {
 	t := s.env.Text.Guides
 	out := append([]string{s.head(t.SignsHead)}, indented(widget.Signs(s.env.Theme, t, text.SignOrder(), w))...)

@@ -34,7 +34,7 @@ func NewActivity(env *nav.Env, at nav.Activity) *Activity {
 	return &Activity{reader: reader{env: env}, place: at, at: at.Code}
 }
 
-// Title is the activity's code and title.
+// Title returns the activity's code and title.
 func (s *Activity) Title() string {
 	if !s.ready() {
 		return code(s.at)
@@ -155,7 +155,7 @@ func (s *Activity) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the focused competency is.
+// Cursor returns where the focused competency is.
 func (s *Activity) Cursor(size layout.Size) (x, y int, ok bool) {
 	if !s.ready() {
 		return 0, 0, false
@@ -215,7 +215,7 @@ func (s *Activity) draw(size layout.Size) string {
 	return layout.Clip(left+"\n\n"+reading, size)
 }
 
-// reading is the focused competency in full.
+// reading returns the focused competency in full.
 func (s *Activity) reading(size layout.Size) []string {
 	i := s.list.At()
 	if i >= len(s.items) {

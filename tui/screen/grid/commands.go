@@ -64,7 +64,7 @@ func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource,
 	return nil
 }
 
-// lastOf is the last answer to each item of the grid.
+// lastOf returns the last answer to each item of the grid.
 func lastOf(g *model.Grid, sessions []model.SessionSummary) map[model.ItemCode]model.Level {
 	out := make(map[model.ItemCode]model.Level, len(g.Items))
 	for i := range g.Items {

@@ -34,7 +34,7 @@ func New(env *nav.Env, at nav.Grid) *Screen {
 	return &Screen{reader: reader{env: env}, place: at, list: widget.NewSifted(env.Theme, env.Text.App.Filter, func(r *row) string { return r.find })}
 }
 
-// Title is the grid's.
+// Title returns the grid's.
 func (s *Screen) Title() string {
 	if !s.ready() {
 		return s.env.Text.Grids.Reading.Place
@@ -134,7 +134,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the focused row is, or where one types.
+// Cursor returns where the focused row is, or where one types.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.list.Filter.Typing() {
 		return s.list.Filter.CaretX(size.W), 0, true

@@ -39,7 +39,7 @@ func open(t testing.TB, env *nav.Env, size layout.Size) (*Screen, *tuitest.Drive
 	return s, tuitest.Drive(t, s, size)
 }
 
-// other is a grid that is not in use, with one item and nothing else.
+// other returns a grid that is not in use, with one item and nothing else.
 func other(t *testing.T, env *nav.Env) *model.Grid {
 	t.Helper()
 	g := env.Grid.Clone()

@@ -4,7 +4,7 @@ import (
 	"autoeval/tui/keys"
 )
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	if s.list.Filter.Typing() {
@@ -19,7 +19,7 @@ func (s *Screen) Acts() keys.Acts {
 	}
 }
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Activity) Acts() keys.Acts {
 	k := s.env.Keys
 	several := s.ready() && len(s.grid.Activities) > 1

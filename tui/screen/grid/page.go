@@ -55,7 +55,7 @@ func (r *reader) titled(lines []string, title string, indicative bool, w int) []
 	return r.para(append(lines, ""), r.env.Theme.Strong, title, w)
 }
 
-// item is an item in full: what it says and means, what shows at each level,
+// item returns an item in full: what it says and means, what shows at each level,
 // what is expected when, and what it serves.
 func (r *reader) item(it model.Item, w int) []string {
 	th, t := r.env.Theme, r.env.Text
@@ -110,7 +110,7 @@ func (r *reader) serves(lines []string, it model.Item, w int) []string {
 	return lines
 }
 
-// statement is what an activity is, in full.
+// statement returns what an activity is, in full.
 func (r *reader) statement(a model.Activity, w int) []string {
 	th := r.env.Theme
 	title, said := r.in(a.Title), r.in(a.Statement)
@@ -133,7 +133,7 @@ type column struct {
 // columnWidth is enough for "Application" and a blank.
 const columnWidth = 12
 
-// columns are the level aimed at, the one of the diploma where that is another,
+// columns returns the level aimed at, the one of the diploma where that is another,
 // and the person's own where they have answered.
 func (r *reader) columns() []column {
 	t := r.env.Text.Grids.Reading
@@ -172,7 +172,7 @@ func (r *reader) own(it model.Item) string {
 	return r.env.Theme.Level(l.Value(), r.grid.Scale(it.Scale).Top().Value()).Render(name)
 }
 
-// linkedHead is the line above the competencies of an activity: how many there
+// linkedHead returns the line above the competencies of an activity: how many there
 // are, that the links are indicative where they are, and what the columns say.
 func (r *reader) linkedHead(items []model.Item, w int) string {
 	th, t := r.env.Theme, r.env.Text
@@ -193,7 +193,7 @@ func (r *reader) linkedHead(items []model.Item, w int) string {
 	return layout.Cut(line, w)
 }
 
-// linked is one competency of an activity and its levels.
+// linked returns one competency of an activity and its levels.
 func (r *reader) linked(it model.Item, focused bool, w int) string {
 	th, cols := r.env.Theme, r.columns()
 	style := th.Plain
@@ -208,7 +208,7 @@ func (r *reader) linked(it model.Item, focused bool, w int) string {
 	return layout.Cut(line, w)
 }
 
-// activity is an activity and what it takes, to read beside the list.
+// activity returns an activity and what it takes, to read beside the list.
 func (r *reader) activity(c model.ActivityCode, w int) []string {
 	a, _ := r.grid.Activity(c)
 	items := r.grid.ItemsFor(a.Code)
@@ -227,7 +227,7 @@ func (r *reader) cutShort(lines []string, h int, more string) []string {
 	return append(lines[:h-1:h-1], " "+r.env.Theme.Faint.Render(more))
 }
 
-// withMark is the certifier's own code before a statement, "" if there is none.
+// withMark returns the certifier's own code before a statement, "" if there is none.
 func withMark(mark string) string {
 	if mark == "" {
 		return ""

@@ -51,7 +51,7 @@ func layOut(g *model.Grid, text *lang.Printer) []row {
 	return out
 }
 
-// families are the groups of some items: in the grid's order, then any that it
+// families returns the groups of some items: in the grid's order, then any that it
 // does not name.
 func families(g *model.Grid, items []model.Item) []model.GroupID {
 	used := map[model.GroupID]bool{}
@@ -72,7 +72,7 @@ func families(g *model.Grid, items []model.Item) []model.GroupID {
 	return out
 }
 
-// wordsOf is what an item is found by: all that the list and its page say of it
+// wordsOf returns what an item is found by: all that the list and its page say of it
 // but the levels.
 func wordsOf(g *model.Grid, it model.Item, text *lang.Printer) string {
 	words := []string{string(it.Code), it.Mark, text.In(g.Group(it.Group).Label)}
@@ -98,7 +98,7 @@ func (s *Screen) keep(change func()) {
 	}
 }
 
-// count is how many rows of a part show.
+// count returns how many rows of a part show.
 func (s *Screen) count(p part) (n int) {
 	for i := range s.list.Len() {
 		if s.list.Row(i).part == p {

@@ -39,7 +39,7 @@ func (s *Screen) draw(size layout.Size) string {
 	return head + layout.Beside(layout.Fill(rows, list), list.W, gap, s.beside(pane))
 }
 
-// head is the filter, or what of the grid is not the register's own.
+// head returns the filter, or what of the grid is not the register's own.
 func (s *Screen) head(w int) string {
 	if s.list.Filter.Shown() {
 		return s.list.Filter.View(s.env.Theme, w)
@@ -65,7 +65,7 @@ func (s *Screen) listSize(size layout.Size) layout.Size {
 	return size.Minus(1, top)
 }
 
-// beside is the focused entry in full.
+// beside returns the focused entry in full.
 func (s *Screen) beside(size layout.Size) string {
 	cur := s.list.Current()
 	lines := s.item(cur.item, size.W)
@@ -75,7 +75,7 @@ func (s *Screen) beside(size layout.Size) string {
 	return layout.Clip(strings.Join(s.cutShort(lines, size.H, s.env.Text.Grids.Reading.More), "\n"), size)
 }
 
-// stack is the rows under their parts and families. Those too far from the
+// stack returns the rows under their parts and families. Those too far from the
 // cursor to show keep their place only.
 func (s *Screen) stack(list layout.Size) widget.Stack {
 	blocks := make([]widget.Block, s.list.Len(), s.list.Len()+1)
@@ -97,7 +97,7 @@ func (s *Screen) stack(list layout.Size) widget.Stack {
 	return widget.Stack{Blocks: blocks, Focus: at}
 }
 
-// titles are the lines that open a part or a family.
+// titles returns the lines that open a part or a family.
 func (s *Screen) titles(last row, r *row, first bool, w int) []string {
 	th := s.env.Theme
 	var lines []string
@@ -161,7 +161,7 @@ func (s *Screen) missing(from, to part) []string {
 	return lines
 }
 
-// codeWidth is the room of the longest code.
+// codeWidth returns the room of the longest code.
 func (s *Screen) codeWidth() int {
 	w := 3
 	for i := range s.list.Len() {
@@ -171,7 +171,7 @@ func (s *Screen) codeWidth() int {
 	return min(w, 12)
 }
 
-// line is one entry: an item with the person's level, an activity with what it
+// line returns one entry: an item with the person's level, an activity with what it
 // takes.
 func (s *Screen) line(r *row, focused bool, w, codes int) string {
 	th := s.env.Theme
@@ -193,7 +193,7 @@ func (s *Screen) line(r *row, focused bool, w, codes int) string {
 	})
 }
 
-// takes are the codes of the competencies that an activity is linked to.
+// takes returns the codes of the competencies that an activity is linked to.
 func (s *Screen) takes(c model.ActivityCode) string {
 	var codes []string
 	for _, it := range s.grid.ItemsFor(c) {
@@ -202,7 +202,7 @@ func (s *Screen) takes(c model.ActivityCode) string {
 	return strings.Join(codes, " ")
 }
 
-// mine is the person's level: a word where there is room, else its code.
+// mine returns the person's level: a word where there is room, else its code.
 func (s *Screen) mine(it model.Item, w int) string {
 	switch l, sc := s.stands[it.Code], s.grid.Scale(it.Scale); {
 	case s.stands == nil:
@@ -216,7 +216,7 @@ func (s *Screen) mine(it model.Item, w int) string {
 	}
 }
 
-// nameIn is an item's name where it fits whole, else its label.
+// nameIn returns an item's name where it fits whole, else its label.
 func (s *Screen) nameIn(it model.Item, w int) string {
 	if name := s.in(it.Name()); layout.Width(name) <= w {
 		return name

@@ -29,7 +29,7 @@ type Screen struct {
 // New makes the list; Init reads it.
 func New(env *nav.Env) *Screen { return &Screen{env: env} }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Grids }
 
 // Init reads the grids.
@@ -144,7 +144,7 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 	return tea.Batch(func() tea.Msg { return changed }, s.Init(), said)
 }
 
-// Cursor is where the focused grid is.
+// Cursor returns where the focused grid is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	return 1, top + s.list.CursorY(s.listHeight(size), 1), len(s.all) > 0
 }

@@ -136,7 +136,7 @@ func TestEnterOpensAGridToReadWhetherInUseOrNot(t *testing.T) {
 	}
 }
 
-// offered is what the footer says the keys do.
+// offered returns what the footer says the keys do.
 func offered(s nav.Screen) string {
 	var words []string
 	for _, k := range tuitest.Footer(s) {

@@ -42,7 +42,7 @@ func (s *Screen) View(size layout.Size) string {
 
 func indent(block string) string { return " " + strings.ReplaceAll(block, "\n", "\n ") }
 
-// listHeight is how many lines the list may take: little enough to leave room
+// listHeight returns how many lines the list may take: little enough to leave room
 // for the facts below it.
 func (s *Screen) listHeight(size layout.Size) int {
 	if size.Wide() {
@@ -82,7 +82,7 @@ func (s *Screen) several(id model.GridID) bool {
 	return n > 1
 }
 
-// facts is what is known of the title, one fact a line, in w by h cells.
+// facts returns what is known of the title, one fact a line, in w by h cells.
 func (s *Screen) facts(g model.ShelvedGrid, w, h int) string {
 	th, t, f := s.env.Theme, s.env.Text.Grids, g.Facts
 	var lines []string

@@ -33,7 +33,7 @@ type Screen struct {
 // New makes the home page; Init reads what it shows.
 func New(env *nav.Env) *Screen { return &Screen{env: env} }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Title }
 
 // Init reads the data.
@@ -87,7 +87,7 @@ func (s *Screen) open() tea.Cmd {
 	return nav.Open(s.rows[s.list.At()].place)
 }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	return 1, headHeight + s.list.CursorY(size.H-headHeight-footHeight, 1), len(s.rows) > 0
 }
@@ -161,7 +161,7 @@ func grouped(name string, rows ...row) []row {
 	return rows
 }
 
-// answers is the row of what mentors sent back: what is new, and what waits for
+// answers returns the row of what mentors sent back: what is new, and what waits for
 // the person's word.
 func (s *Screen) answers() row {
 	t := s.env.Text.Home
@@ -179,7 +179,7 @@ func (s *Screen) answers() row {
 	return r
 }
 
-// begin is how to go on or start: a session that is open comes first.
+// begin returns how to go on or start: a session that is open comes first.
 func (s *Screen) begin() []row {
 	t := s.env.Text.Home
 	visitor := s.env.Profile.Stage == model.Prospective
@@ -211,7 +211,7 @@ func (s *Screen) begin() []row {
 	return []row{start, discover}
 }
 
-// reviewing is a mentor's part of the page; whoever else got something to read
+// reviewing returns a mentor's part of the page; whoever else got something to read
 // has it too.
 func (s *Screen) reviewing() []row {
 	t := s.env.Text.Home

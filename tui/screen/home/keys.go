@@ -5,7 +5,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Acts are what can be done now: the footer names the few that one starts with.
+// Acts returns what can be done now: the footer names the few that one starts with.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text.Home, s.env.Keys
 	door := func(key, name string, p nav.Place, typed ...string) keys.Act {

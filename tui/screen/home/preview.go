@@ -23,7 +23,7 @@ func (s *Screen) preview(size layout.Size) string {
 	return layout.Fill(strings.Join(lines, "\n"), size)
 }
 
-// behind is what a door leads to, in lines.
+// behind returns what a door leads to, in lines.
 func (s *Screen) behind(r row, size layout.Size) []string {
 	if s.pic.Any() {
 		switch p := r.place.(type) {
@@ -46,7 +46,7 @@ func (s *Screen) behind(r row, size layout.Size) []string {
 	return about
 }
 
-// about is what a door is for, in a sentence.
+// about returns what a door is for, in a sentence.
 func (s *Screen) about(r row) string {
 	if p, ok := r.place.(nav.Walkthrough); ok && p.Depth == model.Discover {
 		return s.env.Text.Home.DiscoverAbout
@@ -54,7 +54,7 @@ func (s *Screen) about(r row) string {
 	return r.hint
 }
 
-// view is one of the three views in small.
+// view returns one of the three views in small.
 func (s *Screen) view(v nav.View, size layout.Size) []string {
 	switch v {
 	case nav.Situate:
@@ -65,7 +65,7 @@ func (s *Screen) view(v nav.View, size layout.Size) []string {
 	return s.near()
 }
 
-// families are the bars of the groups, or that nothing is expected of any.
+// families returns the bars of the groups, or that nothing is expected of any.
 func (s *Screen) families(size layout.Size) []string {
 	if !s.pic.Aims() {
 		name := func(g model.GroupID) string { return s.env.Text.In(s.pic.Grid.Group(g).Label) }
@@ -83,7 +83,7 @@ func (s *Screen) axes() []chart.Axis {
 	return chart.AxesOf(s.pic.Groups, nil, func(g model.GroupID) string { return s.env.Text.In(s.pic.Grid.Group(g).Label) })
 }
 
-// moved is what changed, then the next steps.
+// moved returns what changed, then the next steps.
 func (s *Screen) moved() []string {
 	th, t := s.env.Theme, s.env.Text
 	var out []string

@@ -34,7 +34,7 @@ func (s *Screen) View(size layout.Size) string {
 	return s.head(size.W) + "\n" + layout.Fill(list, room) + "\n" + s.more(size) + "\n" + s.foot(size.W)
 }
 
-// listWidth is the room of the list: all of it, or what a preview leaves.
+// listWidth returns the room of the list: all of it, or what a preview leaves.
 func (s *Screen) listWidth(w int) int {
 	if w < twoPanes {
 		return w
@@ -42,7 +42,7 @@ func (s *Screen) listWidth(w int) int {
 	return listRoom
 }
 
-// head is the greeting, one sentence of state, and the picture.
+// head returns the greeting, one sentence of state, and the picture.
 func (s *Screen) head(w int) string {
 	th, t := s.env.Theme, s.env.Text.Home
 	hello := t.Greeting
@@ -59,7 +59,7 @@ func (s *Screen) head(w int) string {
 		layout.Cut(" "+s.picture(w), w), ""}, "\n")
 }
 
-// picture is the levels of the last session in one line, with their words beside
+// picture returns the levels of the last session in one line, with their words beside
 // it: nothing before there is one.
 func (s *Screen) picture(w int) string {
 	if !s.pic.Any() {
@@ -81,7 +81,7 @@ func (s *Screen) picture(w int) string {
 	return bar + "  " + s.env.Theme.Muted.Render(words)
 }
 
-// chartScale is the scale of a grid's competencies, as charts take it.
+// chartScale returns the scale of a grid's competencies, as charts take it.
 func chartScale(text *lang.Printer, g *model.Grid) chart.Scale {
 	var out chart.Scale
 	for _, it := range g.Items {
@@ -117,7 +117,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	return th.Muted.Render(layout.Fit(group, gutter)) + th.Key.Render(layout.Fit(r.key, 1)) + name.Render(layout.Fit(" "+r.name, col)) + "  " + hint.Render(layout.Cut(r.hint, max(w-gutter-col-3, 0)))
 }
 
-// gutter is the room for the names of groups, none in a narrow window.
+// gutter returns the room for the names of groups, none in a narrow window.
 func (s *Screen) gutter(w int) int {
 	if w < leastGroup-2 {
 		return 0
@@ -129,7 +129,7 @@ func (s *Screen) gutter(w int) int {
 	return widest
 }
 
-// nameWidth is the room of the longest name, or what leaves half to the hints.
+// nameWidth returns the room of the longest name, or what leaves half to the hints.
 func (s *Screen) nameWidth(w int) int {
 	widest := 0
 	for _, r := range s.rows {
@@ -138,7 +138,7 @@ func (s *Screen) nameWidth(w int) int {
 	return min(widest, max(w*5/8, 28))
 }
 
-// gridName is the grid's code and version, its title being below; its title
+// gridName returns the grid's code and version, its title being below; its title
 // where that line has something else to say.
 func (s *Screen) gridName() string {
 	g := s.env.Grid

@@ -32,7 +32,7 @@ func New(env *nav.Env) *Screen {
 	return &Screen{env: env, bin: nav.NewBin(&env.Bins.Known)}
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Identity }
 
 // Init reads keys and contacts.
@@ -173,7 +173,7 @@ func (s *Screen) write() tea.Cmd {
 	return card(s.env.Services.Exchange, s.path.Value())
 }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.naming {
 		return 3, 3, true

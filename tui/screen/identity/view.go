@@ -37,7 +37,7 @@ func (s *Screen) View(size layout.Size) string {
 	return layout.Clip(strings.Join(head, "\n")+"\n"+list+"\n\n"+strings.Join(s.detail(size.W), "\n"), size)
 }
 
-// head is one's own identity, and the title of the list.
+// head returns one's own identity, and the title of the list.
 func (s *Screen) head(size layout.Size) []string {
 	th, t, w := s.env.Theme, s.env.Text.Identity, size.W
 	room := min(w-3, textWidth)
@@ -69,7 +69,7 @@ func (s *Screen) noKeys() string {
 	return cmp.Or(s.env.Text.Refusal(s.data.err), s.env.Text.Identity.NoKeys)
 }
 
-// words is a fingerprint in lines of four words.
+// words returns a fingerprint in lines of four words.
 func (s *Screen) words(fingerprint string) []string {
 	var lines []string
 	all := strings.Split(safetext.Line(fingerprint), "-")
@@ -86,7 +86,7 @@ func (s *Screen) words(fingerprint string) []string {
 // detailHeight is the lines under the list.
 const detailHeight = 4
 
-// top is the first line of the list; rows its height.
+// top returns the first line of the list; rows its height.
 func (s *Screen) top(size layout.Size) int  { return len(s.head(size)) }
 func (s *Screen) rows(size layout.Size) int { return max(size.H-s.top(size)-detailHeight, 2) }
 
@@ -97,7 +97,7 @@ func (s *Screen) name(k model.Known) string {
 	return s.env.Text.Exchange.NoName
 }
 
-// row is one person.
+// row returns one person.
 func (s *Screen) row(i int, focused bool, w int) string {
 	th, t, k := s.env.Theme, s.env.Text, s.data.people[i]
 	style := th.Plain
@@ -112,7 +112,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	return layout.Cut(style.Render(layout.Fit(" "+s.name(k), name))+"  "+th.Muted.Render(layout.Fit(role, 12)+t.KnownHow(k)), w)
 }
 
-// detail is the fingerprint of the focused person.
+// detail returns the fingerprint of the focused person.
 func (s *Screen) detail(w int) []string {
 	th, k := s.env.Theme, s.data.people[s.list.At()]
 	lines := []string{}

@@ -68,7 +68,7 @@ func New(env *nav.Env, p nav.Import) *Screen {
 	return s
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string {
 	if s.mode == splitting {
 		return safetext.Line(s.draft.Sheet.Number)
@@ -190,7 +190,7 @@ func (s *Screen) open() tea.Cmd {
 	return tea.Batch(recognise(ctx, s.named()), watch(s.far))
 }
 
-// named is the file by a path that is right from any folder.
+// named returns the file by a path that is right from any folder.
 func (s *Screen) named() string {
 	if locate := s.env.Services.Locate; locate != nil {
 		return locate(s.path.Value())
@@ -360,7 +360,7 @@ func (s *Screen) click(m nav.Click) {
 	}
 }
 
-// Cursor is where one types, or the row in focus.
+// Cursor returns where one types, or the row in focus.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch {
 	case s.far != nil:

@@ -224,7 +224,7 @@ func TestWhatAFileSaysIsOnlyText(t *testing.T) {
 	d.CheckSizes()
 }
 
-// gridsOf are the grids that are kept.
+// gridsOf returns the grids that are kept.
 func gridsOf(t *testing.T, s *Screen) (out []*model.Grid) {
 	t.Helper()
 	all, err := s.env.Store.KeptGrids(t.Context())

@@ -4,7 +4,7 @@ import (
 	"autoeval/tui/keys"
 )
 
-// Acts are what can be done now. The letters of a correction are those of the
+// Acts returns what can be done now. The letters of a correction are those of the
 // command and of a file of corrections.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text.Imports, s.env.Keys

@@ -34,7 +34,7 @@ func (s *Screen) lay(part int) {
 	s.list.Select(at)
 }
 
-// focused is the row in focus, and its competency where it is one.
+// focused returns the row in focus, and its competency where it is one.
 func (s *Screen) focused() (r row, p rncp.Part, is bool) {
 	if s.mode != splitting || s.list.At() >= len(s.rows) {
 		return row{-1, 0}, rncp.Part{}, false
@@ -69,12 +69,12 @@ func (s *Screen) correct(verb, words string) tea.Cmd {
 	return nil
 }
 
-// now is an act that corrects at once.
+// now returns an act that corrects at once.
 func (s *Screen) now(verb string) func() tea.Cmd {
 	return func() tea.Cmd { return s.correct(verb, "") }
 }
 
-// asks is an act that asks for words first; what stands there already is what
+// asks returns an act that asks for words first; what stands there already is what
 // an edit begins with.
 func (s *Screen) asks(verb string) func() tea.Cmd {
 	return func() tea.Cmd {
@@ -93,7 +93,7 @@ func (s *Screen) asks(verb string) func() tea.Cmd {
 // done does the correction that was typed.
 func (s *Screen) done() tea.Cmd { return s.correct(s.verb, s.entry.Value()) }
 
-// groupName is a group's number and name.
+// groupName returns a group's number and name.
 func (s *Screen) groupName(group int) string {
 	h := s.draft.Split.Groups[group]
 	return strconv.Itoa(group+1) + ". " + safetext.Line(strings.TrimSpace(h.Code+" "+h.Label))

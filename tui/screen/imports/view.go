@@ -17,7 +17,7 @@ const (
 	splitTop  = 2
 )
 
-// box is the room of the list.
+// box returns the room of the list.
 func (s *Screen) box(size layout.Size) layout.Size {
 	switch {
 	case s.mode == choosing:
@@ -58,7 +58,7 @@ func (s *Screen) reading() string {
 	return fmt.Sprintf(s.env.Text.CLI.Import.Far, min(done*100/whole, 100))
 }
 
-// asked is the question which file, what it can become, and where an export
+// asked returns the question which file, what it can become, and where an export
 // comes from.
 func (s *Screen) asked(size layout.Size) []string {
 	th, t, w := s.env.Theme, s.env.Text.Imports, size.W-3
@@ -84,7 +84,7 @@ func (s *Screen) asked(size layout.Size) []string {
 	return lines
 }
 
-// choices are the titles that hold the words.
+// choices returns the titles that hold the words.
 func (s *Screen) choices(size layout.Size) []string {
 	th, t, w := s.env.Theme, s.env.Text.Imports, size.W-3
 	lines := []string{" " + th.Strong.Render(layout.Cut(t.AskTitle, w)), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.words.View(size.W-4), ""}
@@ -102,7 +102,7 @@ func (s *Screen) choices(size layout.Size) []string {
 	return lines
 }
 
-// title is a title of the register: its number, whether it can still be had,
+// title returns a title of the register: its number, whether it can still be had,
 // and its name.
 func (s *Screen) title(e rncp.Entry, focused bool, w int) string {
 	th, t := s.env.Theme, s.env.Text.CLI.Import
@@ -120,7 +120,7 @@ func (s *Screen) title(e rncp.Entry, focused bool, w int) string {
 	return layout.Cut(th.Muted.Render(layout.Fit(safetext.Line(e.Number), 10))+" "+style.Render(layout.Cut(name, max(w-22, 8)))+"  "+th.Muted.Render(state), w)
 }
 
-// shown is the grid of a file, and what of the file it does not keep.
+// shown returns the grid of a file, and what of the file it does not keep.
 func (s *Screen) shown(size layout.Size) []string {
 	th, t, g, w := s.env.Theme, s.env.Text, s.grid, min(size.W-3, 92)
 	var lines []string
@@ -147,7 +147,7 @@ func (s *Screen) shown(size layout.Size) []string {
 	return lines
 }
 
-// split is the competencies, and beside or below them the one in focus and the
+// split returns the competencies, and beside or below them the one in focus and the
 // register's own text.
 func (s *Screen) split(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
@@ -186,7 +186,7 @@ func (s *Screen) rest() string {
 	return fmt.Sprintf(t.CLI.Import.Unused, t.Number(s.unused.Words), t.Number(s.unused.Of), strings.Join(runs, " … "))
 }
 
-// typing is the correction being typed, on the last line.
+// typing returns the correction being typed, on the last line.
 func (s *Screen) typing(w int) string {
 	if s.verb == "" {
 		return ""
@@ -196,7 +196,7 @@ func (s *Screen) typing(w int) string {
 	return "\n " + s.env.Theme.Key.Render(layout.Cut(ask, w-2)) + "\n " + s.entry.View(w-4)
 }
 
-// part is one row of the list: a group’s name, or a competency under it.
+// part returns one row of the list: a group’s name, or a competency under it.
 func (s *Screen) part(i int, focused bool, w int) string {
 	th, r := s.env.Theme, s.rows[i]
 	if r.part < 0 {
@@ -221,7 +221,7 @@ func (s *Screen) part(i int, focused bool, w int) string {
 	return th.Muted.Render(layout.Right(fmt.Sprint(r.part+1), 4)) + "  " + style.Render(layout.Cut(words, max(w-6, 1)))
 }
 
-// beside is the competency in focus in full, and the register's text from where
+// beside returns the competency in focus in full, and the register's text from where
 // it stands.
 func (s *Screen) beside(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Imports
@@ -255,7 +255,7 @@ func (s *Screen) beside(size layout.Size) string {
 	return layout.Clip(strings.Join(lines, "\n"), size)
 }
 
-// placeOf is where a line's first words stand in a text, 0 if nowhere.
+// placeOf returns where a line's first words stand in a text, 0 if nowhere.
 func placeOf(text, line string) int {
 	words := strings.Fields(line)
 	for n := min(len(words), 5); n > 0; n-- {
@@ -266,7 +266,7 @@ func placeOf(text, line string) int {
 	return 0
 }
 
-// text is the register's text of the group in focus, all of it.
+// text returns the register's text of the group in focus, all of it.
 func (s *Screen) text(size layout.Size) string {
 	th, r := s.env.Theme, row{}
 	r, _, _ = s.focused()

@@ -32,7 +32,7 @@ type Screen struct {
 // New makes the screen; Init reads what waits.
 func New(env *nav.Env) *Screen { return &Screen{env: env} }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Service.Inbox }
 
 // Init reads what waits.
@@ -142,7 +142,7 @@ func (s *Screen) View(size layout.Size) string {
 	return layout.Clip(strings.Join(lines, "\n"), size)
 }
 
-// Cursor is where the chosen letter is.
+// Cursor returns where the chosen letter is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	return 0, listTop + s.list.CursorY(size.H-listTop-2, 1), len(s.all) > 0
 }

@@ -5,7 +5,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	return keys.Acts{
 		{Key: keys.Bind("⏎", s.env.Text.Service.TakeIn, "enter"), When: len(s.all) > 0 && !s.busy, Do: s.take},

@@ -14,7 +14,7 @@ import (
 	"autoeval/tui/widget"
 )
 
-// historyBox is where the history's rows stand in its box, and how many fit:
+// historyBox returns where the history's rows stand in its box, and how many fit:
 // below the line of levels, above what the focused one says.
 func (s *Screen) historyBox(size layout.Size) (top, rows int) {
 	rows = min(len(s.points), max(size.H/3, 2))
@@ -41,7 +41,7 @@ func (s *Screen) history(size layout.Size) string {
 	return layout.Clip(strings.Join(parts, "\n"), size)
 }
 
-// steps is the line of levels over all sessions.
+// steps returns the line of levels over all sessions.
 func (s *Screen) steps(size layout.Size) string {
 	it, _ := s.data.Grid.Item(s.code)
 	d := chart.StepData{Target: s.target.Levels[s.code].Value(), Focus: true}
@@ -80,7 +80,7 @@ func (s *Screen) historyRow(i int, focus bool, w int) string {
 	return name.Render(layout.Fit(safetext.Line(p.Label), min(24, w/3))) + "  " + level + " " + change + th.Muted.Render(s.env.Text.Date(p.At))
 }
 
-// readFrom is the page of what the session says that was scrolled to; its last
+// readFrom returns the page of what the session says that was scrolled to; its last
 // line says that there is more.
 func (s *Screen) readFrom(lines []string, h int) []string {
 	from := min(s.down, max(len(lines)-h, 0))
@@ -92,7 +92,7 @@ func (s *Screen) readFrom(lines []string, h int) []string {
 	return lines
 }
 
-// words is what the focused session says of the item: confidence, note, the
+// words returns what the focused session says of the item: confidence, note, the
 // evidence cited, and the mentor's remarks.
 func (s *Screen) words(w int) []string {
 	th, t := s.env.Theme, s.env.Text.Item
@@ -175,7 +175,7 @@ func (s *Screen) remark(r model.Review, say func(theme.Style, string)) {
 	}
 }
 
-// plans are the actions to do for the item.
+// plans returns the actions to do for the item.
 func (s *Screen) plans() []model.Action {
 	var out []model.Action
 	for _, a := range s.data.Actions {

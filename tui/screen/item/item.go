@@ -56,7 +56,7 @@ func New(env *nav.Env, at nav.Item) *Screen {
 	return &Screen{env: env, code: at.Code, at: at.Session, asked: at.Grid, told: map[model.SessionID]told{}}
 }
 
-// Title is the item's code and label.
+// Title returns the item's code and label.
 func (s *Screen) Title() string {
 	if !s.ready && s.asked != (model.GridRef{}) {
 		return safetext.Line(string(s.code)) // another grid calls it something else
@@ -171,7 +171,7 @@ func (s *Screen) ask() tea.Cmd {
 
 func (s *Screen) evidence() []model.Evidence { return model.EvidenceFor(s.code, s.data.Evidence) }
 
-// now is the level in the session looked at, or the last one before it.
+// now returns the level in the session looked at, or the last one before it.
 func (s *Screen) now() model.Level {
 	p, _ := model.Last(s.code, model.AsOf(s.at, s.data.Finished))
 	return p.Level

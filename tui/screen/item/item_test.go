@@ -223,7 +223,7 @@ func TestThePresentAndTheNextAnchorNeedNoScrolling(t *testing.T) {
 	}
 }
 
-// other is a grid that calls C07 something else.
+// other returns a grid that calls C07 something else.
 func other(t *testing.T, env *nav.Env) *model.Grid {
 	t.Helper()
 	g := env.Grid.Clone()

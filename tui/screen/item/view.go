@@ -62,7 +62,7 @@ func split(body layout.Size) (left, right layout.Size) {
 	return layout.Size{W: w, H: body.H}, layout.Size{W: body.W - w - 3, H: body.H}
 }
 
-// head is where one stands in the item: level, target, group.
+// head returns where one stands in the item: level, target, group.
 func (s *Screen) head(it model.Item, w int) string {
 	th, t := s.env.Theme, s.env.Text.Item
 	sc := s.data.Grid.Scale(it.Scale)
@@ -90,7 +90,7 @@ func (s *Screen) head(it model.Item, w int) string {
 	return layout.Spread(left, right, w)
 }
 
-// tabs are the panes.
+// tabs returns the panes.
 func (s *Screen) tabs() []widget.Tab {
 	t := s.env.Text.Item
 	counts := [panes]int{-1, len(s.points), s.lists[evidencePane].Len()}
@@ -111,7 +111,7 @@ func (s *Screen) paneLine(w int) string {
 	return layout.Cut(widget.Tabs(s.env.Theme, s.tabs(), s.pane), w)
 }
 
-// scrolled is the anchors pane from the line it was scrolled to; its last line
+// scrolled returns the anchors pane from the line it was scrolled to; its last line
 // says when more follows.
 func (s *Screen) scrolled(it model.Item, size layout.Size) []string {
 	lines := s.meaning(it, size)
@@ -130,7 +130,7 @@ func (s *Screen) scrollable() int {
 	return max(len(s.meaning(it, layout.Size{W: layout.MinW, H: layout.MinH}))-6, 1)
 }
 
-// meaning is the item in full: statement, explanation, example, anchors, links.
+// meaning returns the item in full: statement, explanation, example, anchors, links.
 // Where that would leave the next level below the window, the present and the
 // next level follow the statement, and the rest follows them.
 func (s *Screen) meaning(it model.Item, size layout.Size) []string {
@@ -155,7 +155,7 @@ func (s *Screen) meaning(it model.Item, size layout.Size) []string {
 	return append(append(append(out, ""), s.links(it, w)...), s.stages(it, w)...)
 }
 
-// present is the place of today's level on the scale, -1 when there is none.
+// present returns the place of today's level on the scale, -1 when there is none.
 func (s *Screen) present(it model.Item) int {
 	now := s.now()
 	if !now.Rated() {
@@ -172,7 +172,7 @@ func (s *Screen) para(lines []string, style theme.Style, text string, w int) []s
 	return lines
 }
 
-// explained is what the statement means, with examples.
+// explained returns what the statement means, with examples.
 func (s *Screen) explained(it model.Item, w int) (out []string) {
 	th, t := s.env.Theme, s.env.Text
 	if it.Explanation != (model.Text{}) {
@@ -187,7 +187,7 @@ func (s *Screen) explained(it model.Item, w int) (out []string) {
 	return out
 }
 
-// links are the activities that the item serves, and what one level up opens.
+// links returns the activities that the item serves, and what one level up opens.
 func (s *Screen) links(it model.Item, w int) []string {
 	th, t := s.env.Theme, s.env.Text.Item
 	if len(it.Activities) == 0 {
@@ -204,7 +204,7 @@ func (s *Screen) links(it model.Item, w int) []string {
 	return out
 }
 
-// stages is the level that each stage of the diploma expects.
+// stages returns the level that each stage of the diploma expects.
 func (s *Screen) stages(it model.Item, w int) []string {
 	th, t := s.env.Theme, s.env.Text
 	said := t.Expected(s.data.Grid, it.Code)
@@ -244,7 +244,7 @@ func (s *Screen) byEditor(p model.Provenance) string {
 	return ""
 }
 
-// anchors is what shows at each level; the present one is marked and the next
+// anchors returns what shows at each level; the present one is marked and the next
 // one stands out.
 func (s *Screen) anchors(it model.Item, w int) [][]string {
 	th, t, sc, now := s.env.Theme, s.env.Text.Item, s.data.Grid.Scale(it.Scale), s.now()
@@ -271,7 +271,7 @@ func (s *Screen) anchors(it model.Item, w int) [][]string {
 	return out
 }
 
-// story is the second pane of a wide window: the line of levels, the history,
+// story returns the second pane of a wide window: the line of levels, the history,
 // the evidence.
 func (s *Screen) story(size layout.Size) string {
 	n := min(max(s.lists[evidencePane].Len(), 1)+len(s.plans())+3, size.H/3)
@@ -305,7 +305,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	body, x := size.Minus(0, headHeight), 0
 	if size.Wide() {

@@ -6,7 +6,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	switch {

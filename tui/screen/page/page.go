@@ -50,7 +50,7 @@ type Screen struct {
 // New makes the screen of a place; Init reads what there is.
 func New(env *nav.Env, p nav.Page) *Screen { return &Screen{env: env, first: p.Session} }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Page.Title }
 
 // Init reads the sessions.
@@ -140,7 +140,7 @@ func (s *Screen) layOut(at int) {
 		widget.Slot{Label: t.Where, Entry: s.path, Note: s.pathNote})
 }
 
-// order is what is asked for now.
+// order returns what is asked for now.
 func (s *Screen) order() nav.PageOrder {
 	o := nav.PageOrder{Session: s.sessions[s.of.At()].ID, Lang: s.env.Text.Lang, Story: s.content.At() == 1, Redact: s.names.At() == 1, Path: s.path.Value()}
 	if all := s.env.Services.Pages.Forms; len(all) > 0 {
@@ -243,7 +243,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return s.follow()
 }
 
-// Cursor is where the entry with the keyboard is.
+// Cursor returns where the entry with the keyboard is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if !s.Editing() {
 		return 0, 0, false

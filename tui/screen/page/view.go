@@ -15,7 +15,7 @@ const (
 	formW    = 64 // cells of the form beside the story
 )
 
-// formBox is the room of the form.
+// formBox returns the room of the form.
 func (s *Screen) formBox(size layout.Size) layout.Size {
 	if size.Wide() {
 		return layout.Size{W: min(formW, size.W/2), H: max(size.H-top, 1)}
@@ -53,7 +53,7 @@ func (s *Screen) View(size layout.Size) string {
 	return strings.Join(lines, "\n")
 }
 
-// left is the form, or what became of it.
+// left returns the form, or what became of it.
 func (s *Screen) left(box layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Page
 	switch s.mode {
@@ -69,7 +69,7 @@ func (s *Screen) left(box layout.Size) string {
 	return s.form.View(box, th)
 }
 
-// period is the story, as much of it as there is room for.
+// period returns the story, as much of it as there is room for.
 func (s *Screen) period(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
 	lines := []string{th.Strong.Render(t.Page.Preview)}

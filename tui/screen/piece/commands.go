@@ -66,7 +66,7 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, grid *model
 	return m, nil
 }
 
-// gridOf is the grid whose items the evidence names, or the one at hand when it
+// gridOf returns the grid whose items the evidence names, or the one at hand when it
 // is not there any more.
 func gridOf(ctx context.Context, grids nav.GridSource, at *model.Grid, ref model.GridRef) (*model.Grid, error) {
 	if ref == at.Ref() || ref == (model.GridRef{ID: at.ID}) {
@@ -90,7 +90,7 @@ func gridOf(ctx context.Context, grids nav.GridSource, at *model.Grid, ref model
 	return at, nil
 }
 
-// firstKind is what a new one most likely is: the same as the last one added,
+// firstKind returns what a new one most likely is: the same as the last one added,
 // or a project.
 func firstKind(g *model.Grid, all []model.Evidence) model.KindID {
 	var last model.Evidence

@@ -76,7 +76,7 @@ func kindsOf(env *nav.Env, g *model.Grid, now model.KindID) (ids []model.KindID,
 	return ids, labels, max(at, 0)
 }
 
-// itemOptions are the items to tick; the one that the evidence is attached to
+// itemOptions returns the items to tick; the one that the evidence is attached to
 // stays ticked.
 func itemOptions(env *nav.Env, g *model.Grid, e model.Evidence, attached model.ItemCode) []widget.Option {
 	out := make([]widget.Option, len(g.Items))
@@ -101,7 +101,7 @@ func (e *entries) set(d draft) {
 	e.date.SetValue(d.date)
 }
 
-// apply is the evidence with what the entries hold. Items that the grid does
+// apply returns the evidence with what the entries hold. Items that the grid does
 // not have stay linked.
 func (e *entries) apply(base model.Evidence, g *model.Grid) model.Evidence {
 	d, out := e.draft(), base.Clone()

@@ -138,7 +138,7 @@ func (s *Screen) dress() {
 	s.begun = was
 }
 
-// item is the item that the evidence is attached to, "" when to none.
+// item returns the item that the evidence is attached to, "" when to none.
 func (s *Screen) item() model.ItemCode {
 	if s.place.Attach == "" {
 		return ""
@@ -243,7 +243,7 @@ func (s *Screen) save() tea.Cmd {
 	return save(s.env.Store, s.grid, s.env.Services, e, s.place, again, s.env.Now())
 }
 
-// fault is the entry that keeps the evidence from being saved, with the
+// fault returns the entry that keeps the evidence from being saved, with the
 // sentence that says so.
 func (s *Screen) fault() (int, tea.Cmd) {
 	if s.entries.draft().title == "" {
@@ -340,7 +340,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the entry in focus is.
+// Cursor returns where the entry in focus is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.mode != filling {
 		return 0, 0, false

@@ -9,7 +9,7 @@ import (
 	"autoeval/tui/widget"
 )
 
-// Acts are what can be done now. What an entry does with its keys is shown here
+// Acts returns what can be done now. What an entry does with its keys is shown here
 // and done by it.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys

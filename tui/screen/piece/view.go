@@ -16,7 +16,7 @@ import (
 // top is the lines above the entries.
 const top = 2
 
-// slots is the entries with their names, in the order of the form.
+// slots returns the entries with their names, in the order of the form.
 func (s *Screen) slots() []widget.Slot {
 	t, e := s.env.Text.Evidence.Form, &s.entries
 	out := []widget.Slot{{Label: t.Title, Entry: e.title}}
@@ -37,10 +37,10 @@ func (s *Screen) slots() []widget.Slot {
 
 func (s *Screen) layOut() *widget.Form { return widget.NewForm(s.slots()...) }
 
-// focused is the entry that has the keyboard.
+// focused returns the entry that has the keyboard.
 func (e *entries) focused() widget.Entry { return e.form.Focused() }
 
-// hint is a note that shows with the focus only.
+// hint returns a note that shows with the focus only.
 func (s *Screen) hint(text string) func(bool, int) []string {
 	return func(focused bool, w int) []string {
 		if !focused || text == "" {
@@ -50,7 +50,7 @@ func (s *Screen) hint(text string) func(bool, int) []string {
 	}
 }
 
-// longNote is the question that a long text answers, once it no longer shows in
+// longNote returns the question that a long text answers, once it no longer shows in
 // the text itself.
 func (s *Screen) longNote(question string, entry *widget.Text) func(bool, int) []string {
 	return func(focused bool, w int) []string {

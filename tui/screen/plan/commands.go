@@ -69,7 +69,7 @@ func apply(st store.Store, x step, now time.Time) tea.Cmd {
 	}
 }
 
-// latest is the revision of an action in the store, 0 when it is not there.
+// latest returns the revision of an action in the store, 0 when it is not there.
 func latest(ctx context.Context, st store.Store, id model.ActionID) (uint64, bool) {
 	all, err := st.Actions(ctx)
 	for _, a := range all {

@@ -71,7 +71,7 @@ func (e *editor) dress(env *nav.Env) {
 	e.form.Select(at)
 }
 
-// action is the action with what the entries hold. An item that the grid does
+// action returns the action with what the entries hold. An item that the grid does
 // not have stays.
 func (e *editor) action() model.Action {
 	d, a := e.draft(), e.base
@@ -85,7 +85,7 @@ func (e *editor) action() model.Action {
 	return a
 }
 
-// fault is the entry that keeps the action from being saved.
+// fault returns the entry that keeps the action from being saved.
 func (s *Screen) fault() (int, tea.Cmd) {
 	if s.form.draft().text == "" {
 		return slotText, nav.Fail(model.ErrNoTitle)

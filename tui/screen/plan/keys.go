@@ -7,7 +7,7 @@ import (
 	"autoeval/tui/keys"
 )
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	switch s.mode {

@@ -55,10 +55,10 @@ func New(env *nav.Env, p nav.Plan) *Screen {
 	return s
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Plan }
 
-// Status is how many actions are to do.
+// Status returns how many actions are to do.
 func (s *Screen) Status() string {
 	if !s.ready {
 		return ""
@@ -184,7 +184,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the focused row or entry is.
+// Cursor returns where the focused row or entry is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch {
 	case s.mode == editing:

@@ -19,7 +19,7 @@ const (
 	formTop = 3
 )
 
-// room is what is left below lines of the head.
+// room returns what is left below lines of the head.
 func (s *Screen) room(size layout.Size, head int) layout.Size { return size.Minus(1, head) }
 
 // View draws the plan, or the form of one action.
@@ -75,7 +75,7 @@ func (s *Screen) noSuggestion(w int) []string {
 // planned says whether something is to do.
 func (s *Screen) planned() bool { return len(s.actions) > 0 && s.actions[0].State == model.Todo }
 
-// stack is the rows under their headings.
+// stack returns the rows under their headings.
 func (s *Screen) stack(size layout.Size) widget.Stack {
 	w := max(size.W-1, 0)
 	blocks := make([]widget.Block, 0, len(s.rows)+1)
@@ -146,7 +146,7 @@ func (s *Screen) when(a model.Action) (string, theme.Style) {
 	return fmt.Sprintf(t.DueOn, p.ShortDate(a.Due)), th.Muted
 }
 
-// suggestionLines is the step and why: in one line where both fit.
+// suggestionLines returns the step and why: in one line where both fit.
 func (s *Screen) suggestionLines(i, w int) []string {
 	th, x, focused := s.env.Theme, s.suggestions[s.rows[i].suggestion], i == s.list.At()
 	style := th.Plain
@@ -168,7 +168,7 @@ func (s *Screen) suggestionLines(i, w int) []string {
 	return []string{first, layout.Cut(layout.Blank(9)+th.Muted.Render(why), w)}
 }
 
-// why is what shows once a step is done, else why it is proposed.
+// why returns what shows once a step is done, else why it is proposed.
 func (s *Screen) why(x model.Act) string {
 	if shows := s.env.Text.ActShows(s.env.Grid, x); shows != "" {
 		return safetext.Line(shows)

@@ -86,7 +86,7 @@ func (s *Screen) nothingToAdopt() string {
 	return s.env.Text.Progress.Develop.NothingToAdopt
 }
 
-// startOf is the rows that fit in h lines, one of which says how many others
+// startOf returns the rows that fit in h lines, one of which says how many others
 // there are: headings are none, and none ends what is shown.
 func startOf(rows []entry, h int) (shown []entry, hidden int) {
 	if len(rows) <= h {
@@ -99,7 +99,7 @@ func startOf(rows []entry, h int) (shown []entry, hidden int) {
 	return rows[:n], items(rows[n:])
 }
 
-// items is how many of the rows are no headings.
+// items returns how many of the rows are no headings.
 func items(rows []entry) int {
 	n := 0
 	for i := range rows {
@@ -172,7 +172,7 @@ func (s *Screen) heatView(size layout.Size) string {
 	return chart.HeatMap(s.heatData(), size, s.env.Theme)
 }
 
-// monthNames are the heat map's column labels.
+// monthNames returns the heat map's column labels.
 func (s *Screen) monthNames() []string {
 	shown := s.sums.Sessions[s.sums.first:]
 	out := make([]string, len(shown))
@@ -182,7 +182,7 @@ func (s *Screen) monthNames() []string {
 	return out
 }
 
-// timePoints are the sessions on the scrubber: those that the map shows and some
+// timePoints returns the sessions on the scrubber: those that the map shows and some
 // that come after.
 func (s *Screen) timePoints() []chart.TimePoint {
 	var out []chart.TimePoint
@@ -217,7 +217,7 @@ func (s *Screen) cellWords(c model.ItemCode, col int) string {
 	return fmt.Sprintf(t.Cell, string(c), s.in(it.Short()), safetext.Line(sess.Label), s.env.Text.Date(sess.When()), what)
 }
 
-// changesHead is the title of the changes where what follows says that there are
+// changesHead returns the title of the changes where what follows says that there are
 // none to tell of yet.
 func (s *Screen) changesHead() string {
 	if s.sums.Since.ID == "" {

@@ -171,7 +171,7 @@ func (s *Screen) planRows() []entry {
 	return out
 }
 
-// coded is what is to do for an item, after the item's code.
+// coded returns what is to do for an item, after the item's code.
 func coded(c model.ItemCode, text string) string {
 	return strings.TrimSpace(safetext.Line(string(c) + " " + text))
 }
@@ -225,12 +225,12 @@ func (s *Screen) arrow(c model.ItemCode, a, b model.Level) string {
 	return s.level(c, a) + " " + s.env.Theme.Glyph.Arrow + " " + s.level(c, b)
 }
 
-// level is a level's name on the item's scale.
+// level returns a level's name on the item's scale.
 func (s *Screen) level(c model.ItemCode, l model.Level) string {
 	return safetext.Line(s.env.Text.LevelName(s.data.Grid, c, l))
 }
 
-// scale is the scale of a kind of item as the charts want it.
+// scale returns the scale of a kind of item as the charts want it.
 func (s *Screen) scale(k model.ItemKind) chart.Scale {
 	items := s.data.Grid.ItemsOf(k)
 	if len(items) == 0 {

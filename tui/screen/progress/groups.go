@@ -10,7 +10,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-// axes are the groups as the pictures take them.
+// axes returns the groups as the pictures take them.
 func (s *Screen) axes() []chart.Axis {
 	return chart.AxesOf(s.sums.Groups, s.sums.GroupsWas, s.groupName)
 }
@@ -21,7 +21,7 @@ func (s *Screen) groupName(g model.GroupID) string { return s.in(s.data.Grid.Gro
 // moves.
 func (s *Screen) sideKey() uint64 { return s.worked<<1 | uint64(s.pane()&1) }
 
-// sidePane is the profile by group, then counts per level, then what needs
+// sidePane returns the profile by group, then counts per level, then what needs
 // refreshing.
 func (s *Screen) sidePane(size layout.Size) string {
 	counts := chart.Distribution(s.distribution(model.Competency), layout.Size{W: size.W, H: len(s.sums.Counts[model.Competency].Counts) + 2}, s.env.Theme)
@@ -45,7 +45,7 @@ func (s *Screen) beforeName() string {
 	return fmt.Sprintf(s.env.Text.Progress.Situate.Before, s.env.Text.Month(s.sums.Since.When()))
 }
 
-// groupsView is the same in a narrow window: bars sorted, counts, what is old.
+// groupsView returns the same in a narrow window: bars sorted, counts, what is old.
 // Little room takes the blank lines first, then makes the counts one line.
 func (s *Screen) groupsView(size layout.Size) string {
 	inner, n := size.Minus(2, 0), len(s.sums.Counts[model.Competency].Counts)
@@ -64,7 +64,7 @@ func (s *Screen) groupsView(size layout.Size) string {
 	return strings.Join(s.cutShort(indent(lines), size.H), "\n")
 }
 
-// groupsHead is the bars under their title, and what is to say of them.
+// groupsHead returns the bars under their title, and what is to say of them.
 func (s *Screen) groupsHead(w int) string {
 	bars := s.families(w)
 	lines := []string{s.env.Theme.Strong.Render(s.picture()), bars}
@@ -84,7 +84,7 @@ func (s *Screen) picture() string {
 	return s.env.Text.Discovery.Picture
 }
 
-// families are the bars, or that nothing is expected of any. Without a target they
+// families returns the bars, or that nothing is expected of any. Without a target they
 // are the levels of each.
 func (s *Screen) families(w int) string {
 	if !s.sums.Aims() {

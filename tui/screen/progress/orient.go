@@ -33,7 +33,7 @@ func (s *Screen) orient(window, size layout.Size) string {
 	return layout.Fill(s.activities(list), list) + "\n" + strings.Join(s.cutShort(s.holding(detail.W), detail.H), "\n")
 }
 
-// orientBoxes is the boxes of a window. A foot that takes a second line has it
+// orientBoxes returns the boxes of a window. A foot that takes a second line has it
 // from the detail, so that the list stays as it is.
 func (s *Screen) orientBoxes(window layout.Size) (list, detail layout.Size) {
 	foot := leastFoot(window)
@@ -122,7 +122,7 @@ func (s *Screen) holding(w int) []string {
 	return lines
 }
 
-// begun is what a person of whom nothing is expected has begun for an activity.
+// begun returns what a person of whom nothing is expected has begun for an activity.
 func (s *Screen) begun(r model.Readiness, w int) []string {
 	th := s.env.Theme
 	lines := layout.Wrap(s.env.Text.BegunIn(r), w-2)
@@ -158,7 +158,7 @@ func (s *Screen) readyWords(r model.Readiness, w int) []string {
 	return lines
 }
 
-// beside is the second pane: what holds back, the activity in full, the years.
+// beside returns the second pane: what holds back, the activity in full, the years.
 func (s *Screen) beside(size layout.Size) string {
 	th := s.env.Theme
 	i := s.lists[nav.Orient][activitiesPane].At()
@@ -178,7 +178,7 @@ func (s *Screen) beside(size layout.Size) string {
 	return strings.Join(lines, "\n")
 }
 
-// yearAhead is the row of the year that ends on the target, the first one when
+// yearAhead returns the row of the year that ends on the target, the first one when
 // none does: in little room the years behind are left out.
 func (s *Screen) yearAhead() int {
 	row := 0

@@ -84,7 +84,7 @@ func TestEmptyViewsNameTheKeyThatFillsThem(t *testing.T) {
 	}
 }
 
-// footer is what the keys that work now do, in a line.
+// footer returns what the keys that work now do, in a line.
 func footer(s *Screen) string {
 	var out []string
 	for _, b := range tuitest.Footer(s) {

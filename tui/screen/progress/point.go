@@ -23,7 +23,7 @@ type box struct {
 
 func (b box) has(x, y int) bool { return x >= b.x && y >= b.y && x < b.x+b.W && y < b.y+b.H }
 
-// listBox is where the list in front is drawn.
+// listBox returns where the list in front is drawn.
 func (s *Screen) listBox(size layout.Size) box {
 	foot := s.footHeight(size)
 	head := s.headHeight(size, foot)
@@ -115,7 +115,7 @@ func (s *Screen) clickTab(x int) {
 	}
 }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.chooser != nil {
 		return 1, 4 + s.chooser.list.CursorY(size.H-5, 1), !s.chooser.typing
@@ -131,7 +131,7 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	return b.x + 1, b.y + s.list().CursorY(b.H, rowHeight(s.view, s.pane())), true
 }
 
-// ownLine is the line between panes and rows: column heads, since when, what
+// ownLine returns the line between panes and rows: column heads, since when, what
 // the target is.
 func (s *Screen) ownLine(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Progress
@@ -158,7 +158,7 @@ func (s *Screen) ownLine(size layout.Size) string {
 	return ""
 }
 
-// timeline is the scrubber: where the session looked at stands among all.
+// timeline returns the scrubber: where the session looked at stands among all.
 func (s *Screen) timeline(size layout.Size) string {
 	if s.view == nav.Situate || len(s.data.Finished) < 2 || size.W < 76 {
 		return ""

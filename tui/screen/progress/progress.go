@@ -57,7 +57,7 @@ func New(env *nav.Env, at nav.Progress) *Screen {
 	return &Screen{env: env, view: min(at.View, nav.Orient), want: at.Session}
 }
 
-// Title is the view's name.
+// Title returns the view's name.
 func (s *Screen) Title() string {
 	t := s.env.Text.Home
 	return [...]string{t.Situate, t.Develop, t.Orient}[s.view]
@@ -171,7 +171,7 @@ func (s *Screen) place() (at, of int) { return len(s.sums.Sessions), len(s.data.
 // has none before the first.
 func (s *Screen) paned() bool { return s.some() || s.view == nav.Orient }
 
-// focused is the row that the cursor is on.
+// focused returns the row that the cursor is on.
 func (s *Screen) focused() (entry, bool) {
 	rows := s.rows[s.view][s.pane()]
 	if i := s.list().At(); i < len(rows) {
@@ -225,7 +225,7 @@ func (s *Screen) begins() bool {
 	return s.ready && !s.some() && (s.view != nav.Orient || s.pane() != yearsPane)
 }
 
-// firstDepth is how a person's first session is asked.
+// firstDepth returns how a person's first session is asked.
 func (s *Screen) firstDepth() model.Depth {
 	if s.env.Profile.Stage == model.Prospective {
 		return model.Discover

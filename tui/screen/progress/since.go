@@ -35,7 +35,7 @@ func newChooser(env *nav.Env, until []model.SessionSummary) *chooser {
 	return c
 }
 
-// chooserActs are what can be done in the chooser.
+// chooserActs returns what can be done in the chooser.
 func (s *Screen) chooserActs() keys.Acts {
 	return keys.Acts{
 		{Key: s.env.Keys.Open, When: true, Do: keys.Deed(s.pick)},

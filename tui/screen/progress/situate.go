@@ -27,7 +27,7 @@ func (s *Screen) situate(size layout.Size) string {
 	return layout.Beside(s.itemsView(layout.Size{W: left, H: size.H}), left, "   ", s.side.Draw(k, func() string { return s.sidePane(right) }))
 }
 
-// situateLeft is how wide the items stand beside the groups.
+// situateLeft returns how wide the items stand beside the groups.
 func situateLeft(size layout.Size) int { return max(62, min(82, size.W-42)) }
 
 // cols are the widths of an item's columns. A column of width 0 is not drawn.
@@ -124,7 +124,7 @@ func (s *Screen) attitudeHead(w int) string {
 	return left + chart.DistributionLine(s.distribution(model.Attitude), min(w-len(name)-2, 36), s.env.Theme)
 }
 
-// plainRow is the row of an item that is not focused. It is drawn once for as
+// plainRow returns the row of an item that is not focused. It is drawn once for as
 // long as sums, look and columns stay, so that moving draws two rows.
 func (s *Screen) plainRow(i int, it model.Item, c cols) string {
 	k := rowKey{s.worked, s.env.Look, c}
@@ -188,7 +188,7 @@ func confidence(th *theme.Theme, x model.Standing) string {
 	return th.Plain.Render(layout.Repeat(th.Glyph.On, n)) + th.Faint.Render(layout.Repeat(th.Glyph.Off, int(model.MaxConfidence)-n))
 }
 
-// strength is the mark of how well an item is shown.
+// strength returns the mark of how well an item is shown.
 func strength(th *theme.Theme, s model.Strength) string {
 	switch s {
 	case model.Declared:
@@ -201,7 +201,7 @@ func strength(th *theme.Theme, s model.Strength) string {
 	return ""
 }
 
-// mentorCell is the mentor's level beside one's own, marked where they differ,
+// mentorCell returns the mentor's level beside one's own, marked where they differ,
 // above as well as below.
 func (s *Screen) mentorCell(sc model.Scale, x model.Standing, w int) string {
 	th := s.env.Theme
@@ -218,7 +218,7 @@ func (s *Screen) mentorCell(sc model.Scale, x model.Standing, w int) string {
 	return th.Second.Render(layout.Fit(sc.Code(x.Mentor())+mark, w))
 }
 
-// moved is one cell: risen, fallen, or to be refreshed.
+// moved returns one cell: risen, fallen, or to be refreshed.
 func (s *Screen) moved(x model.Standing) string {
 	th := s.env.Theme
 	c, ok := x.Change()

@@ -16,7 +16,7 @@ import (
 
 const headHeight = 3 // tabs, panes, a line of the view's own
 
-// headHeight is how many lines stand above the rows: a map that has room for all
+// headHeight returns how many lines stand above the rows: a map that has room for all
 // its rows only without the view's own line has them.
 func (s *Screen) headHeight(size layout.Size, foot int) int {
 	if !s.heat() || size.Wide() || !s.ready || len(s.sums.Sessions) < 2 {
@@ -39,7 +39,7 @@ func leastFoot(size layout.Size) int {
 	return 1
 }
 
-// footHeight is how many lines read out the focused row. An activity takes two
+// footHeight returns how many lines read out the focused row. An activity takes two
 // also in little room where the lines above leave one blank.
 func (s *Screen) footHeight(size layout.Size) int {
 	foot := leastFoot(size)
@@ -127,7 +127,7 @@ func (s *Screen) tabs(w int) string {
 	return left + layout.Blank(1) + layout.Right(s.when(room), room) + " "
 }
 
-// when is the session looked at, its date, and where it stands in line.
+// when returns the session looked at, its date, and where it stands in line.
 func (s *Screen) when(room int) string {
 	th := s.env.Theme
 	at, of := s.place()
@@ -151,7 +151,7 @@ func (s *Screen) when(room int) string {
 	return count
 }
 
-// tabsOf are the panes of the view.
+// tabsOf returns the panes of the view.
 func (s *Screen) tabsOf() []widget.Tab {
 	t := s.env.Text.Progress
 	names := [...][]string{
@@ -191,7 +191,7 @@ func (s *Screen) shown(size layout.Size) string {
 	return s.list().Shown(s.listBox(size).H, rowHeight(s.view, s.pane()), func(i int) bool { return !rows[i].heading })
 }
 
-// paneCountMark is how many competencies changed or lack a level, the attitudes
+// paneCountMark returns how many competencies changed or lack a level, the attitudes
 // that changed after a plus, and how many actions there are to do.
 func (s *Screen) paneCountMark(pane int) string {
 	if s.view != nav.Develop || pane < changesPane {
@@ -249,7 +249,7 @@ func indent(lines []string) []string {
 	return lines
 }
 
-// row is one line of a list: mark, name, value, and the note when it has no
+// row returns one line of a list: mark, name, value, and the note when it has no
 // line of its own and is not to be cut, or says more than the mark.
 func (s *Screen) row(e entry, focus bool, w, tall int) string {
 	th := s.env.Theme

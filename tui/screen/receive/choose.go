@@ -48,7 +48,7 @@ func (c *chooser) take(m choices, typed string) {
 	c.rows.Select(0)
 }
 
-// chosen is the one that the cursor is on, nil where it is in the field.
+// chosen returns the one that the cursor is on, nil where it is in the field.
 func (c *chooser) chosen() *post.Choice {
 	if !c.on || c.rows.At() >= len(c.all) {
 		return nil
@@ -129,7 +129,7 @@ func (s *Screen) choicesView(size layout.Size, th *theme.Theme) string {
 	})
 }
 
-// dirOf is the folder part of what was typed.
+// dirOf returns the folder part of what was typed.
 func dirOf(typed string) string { return typed[:strings.LastIndexAny(typed, `/\`)+1] }
 
 // click chooses the row clicked.

@@ -7,7 +7,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	another := keys.Act{Key: keys.Bind("f", t.Receive.Another, "f"), When: true, Do: keys.Deed(s.another)}

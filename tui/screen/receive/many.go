@@ -86,7 +86,7 @@ func (s *Screen) wait(m still) tea.Cmd {
 	return again(m.far)
 }
 
-// Gauge is how far the reading of many files is.
+// Gauge returns how far the reading of many files is.
 func (s *Screen) Gauge() (done, all int) {
 	if s.mode != opening {
 		return 0, 0
@@ -164,7 +164,7 @@ const (
 
 func (s *Screen) listHeight(size layout.Size) int { return max(size.H-listTop-footLines, 1) }
 
-// listView is the page of who came: one row each, then what is refused, then what
+// listView returns the page of who came: one row each, then what is refused, then what
 // the focused row asks to know.
 func (s *Screen) listView(size layout.Size) string {
 	th, t, w := s.env.Theme, s.env.Text, min(size.W-3, textWidth)
@@ -180,7 +180,7 @@ func (s *Screen) listView(size layout.Size) string {
 	return layout.Clip(strings.Join(head, "\n")+"\n"+rows+"\n"+strings.Join(foot, "\n"), size)
 }
 
-// source is where the files come from.
+// source returns where the files come from.
 func (b *batch) source(typed string) string { return safetext.Line(typed) }
 
 func (s *Screen) listRow(i int, focused bool, w int) string {
@@ -202,7 +202,7 @@ func (s *Screen) listRow(i int, focused bool, w int) string {
 	return style.Render(layout.Fit(" "+mark+" "+s.named(a.From), name)) + " " + layout.Cut(more, w-name-1)
 }
 
-// fileOf is the name of a file, without its folder.
+// fileOf returns the name of a file, without its folder.
 func fileOf(path string) string {
 	if at := strings.LastIndexByte(path, filepath.ListSeparator); at >= 0 { // an entry of an archive
 		path = path[at+1:]
@@ -210,7 +210,7 @@ func fileOf(path string) string {
 	return safetext.Line(filepath.Base(path))
 }
 
-// named is a person's name.
+// named returns a person's name.
 func (s *Screen) named(k model.Known) string {
 	if n := safetext.Line(k.Name); strings.TrimSpace(n) != "" {
 		return n

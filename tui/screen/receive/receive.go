@@ -54,7 +54,7 @@ func New(env *nav.Env, p nav.Receive) *Screen {
 	return s
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Receive }
 
 // Init reads the file if it is known which, and else what there is to choose.
@@ -100,7 +100,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// field is the one that is typed in.
+// field returns the one that is typed in.
 func (s *Screen) field() *widget.Field {
 	if s.mode == locked {
 		return &s.pass
@@ -218,7 +218,7 @@ func (s *Screen) arrive(m kept) tea.Cmd {
 	return tea.Batch(nav.Replace(s.destination()), nav.Notify(), nav.Say(s.env.Text.Naming(said[s.in.Change.Kind], s.sender()), false))
 }
 
-// destination is where what the file brings is shown.
+// destination returns where what the file brings is shown.
 func (s *Screen) destination() nav.Place {
 	switch c := s.in.Change; c.Kind {
 	case exchange.KindAnswer:
@@ -231,7 +231,7 @@ func (s *Screen) destination() nav.Place {
 	return nav.Desk{}
 }
 
-// sender is the name of whom the file comes from.
+// sender returns the name of whom the file comes from.
 func (s *Screen) sender() string {
 	if n := safetext.Line(s.in.From.Name); n != "" {
 		return n
@@ -239,7 +239,7 @@ func (s *Screen) sender() string {
 	return s.env.Text.Exchange.NoName
 }
 
-// Cursor is where one types.
+// Cursor returns where one types.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch n := s.choose.rows.At(); {
 	case s.mode == listing:

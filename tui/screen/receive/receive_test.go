@@ -52,7 +52,7 @@ func sample(first bool) post.Letter {
 	}
 }
 
-// received is a session with that many answers, shared without its notes.
+// received returns a session with that many answers, shared without its notes.
 func received(id model.SessionID, label string, answers int) model.Received {
 	s := model.Session{ID: id, Label: label, FinishedAt: tuitest.Start, Ratings: map[model.ItemCode]model.Rating{}}
 	for n := range answers {

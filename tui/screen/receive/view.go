@@ -161,7 +161,7 @@ func (s *Screen) trust(w int) []string {
 	return append(append(lines, ""), wrapped(t.FirstHint, w, th.Muted.Render)...)
 }
 
-// words is a fingerprint in lines of four words.
+// words returns a fingerprint in lines of four words.
 func (s *Screen) words(fingerprint string, w int) []string {
 	var lines []string
 	all := strings.Split(safetext.Line(fingerprint), "-")
@@ -186,7 +186,7 @@ func tight(lines []string, h int) []string {
 	return lines
 }
 
-// alarm is the warning of a key that is not the one known.
+// alarm returns the warning of a key that is not the one known.
 func (s *Screen) alarm(w int) []string {
 	th, t := s.env.Theme, s.env.Text.Receive
 	name := safetext.Line(s.bad.Old.Name)

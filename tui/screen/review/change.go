@@ -159,7 +159,7 @@ func (s *Screen) write(w writes) tea.Cmd {
 	return nil
 }
 
-// written is the text being written as it was before.
+// written returns the text being written as it was before.
 func (s *Screen) written() string {
 	switch s.about.part {
 	case aComment:

@@ -18,7 +18,7 @@ import (
 // evidenceTop is the lines above the rows.
 const evidenceTop = 2
 
-// supporting is the evidence for an item: linked to it, or named by the
+// supporting returns the evidence for an item: linked to it, or named by the
 // learner's answer to it.
 func (s *Screen) supporting(c model.ItemCode) []model.Evidence {
 	var out []model.Evidence
@@ -90,7 +90,7 @@ const (
 	roomForKinds = 90
 )
 
-// piece is one row of the evidence.
+// piece returns one row of the evidence.
 func (s *Screen) piece(i int, focused bool, w int) string {
 	th, e := s.env.Theme, s.evidence[i]
 	style := th.Plain
@@ -110,13 +110,13 @@ func (s *Screen) piece(i int, focused bool, w int) string {
 	return mark + " " + style.Render(layout.Fit(" "+safetext.Line(e.Title), title)) + "  " + th.Muted.Render(kind+layout.Cut(word, findingWidth))
 }
 
-// kind is what sort of evidence a piece is.
+// kind returns what sort of evidence a piece is.
 func (s *Screen) kind(e model.Evidence) string {
 	k, _ := s.grid.Kind(e.Kind)
 	return s.env.Text.In(k.Label)
 }
 
-// finding is the mark and word of what the mentor says of a piece for an item.
+// finding returns the mark and word of what the mentor says of a piece for an item.
 func (s *Screen) finding(id model.EvidenceID, c model.ItemCode) (mark, word string) {
 	th := s.env.Theme
 	pending := ""
@@ -132,7 +132,7 @@ func (s *Screen) finding(id model.EvidenceID, c model.ItemCode) (mark, word stri
 	return th.Faint.Render(th.Glyph.Dot), pending
 }
 
-// detail is all the learner says of a piece.
+// detail returns all the learner says of a piece.
 func (s *Screen) detail(e model.Evidence, w int) []string {
 	th := s.env.Theme
 	var lines []string

@@ -7,7 +7,7 @@ import (
 	"autoeval/tui/keys"
 )
 
-// Acts are what can be done now, the next step first: a narrow footer shows no
+// Acts returns what can be done now, the next step first: a narrow footer shows no
 // more.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
@@ -41,7 +41,7 @@ func (s *Screen) Acts() keys.Acts {
 	return nil
 }
 
-// changing is an act that changes the review, while it is open.
+// changing returns an act that changes the review, while it is open.
 func (s *Screen) changing(key, name string, do func() tea.Cmd, typed ...string) keys.Act {
 	return keys.Act{Key: keys.Bind(key, name, append([]string{key}, typed...)...), When: s.open(), Do: do, Why: s.closed()}
 }

@@ -24,7 +24,7 @@ func (s *Screen) again() tea.Cmd {
 	return nav.Say(s.env.Text.Review.AgainStarted, false)
 }
 
-// listBox is the first line and the height of the rows.
+// listBox returns the first line and the height of the rows.
 func (s *Screen) listBox(size layout.Size) (top, h int) {
 	top = len(s.overHead(size.W))
 	return top, max(size.H-top-len(s.overFoot(size.W)), 1)
@@ -78,7 +78,7 @@ func (s *Screen) manner() string {
 	return t.SeeingNow
 }
 
-// overFoot is the overall message.
+// overFoot returns the overall message.
 func (s *Screen) overFoot(w int) []string {
 	th := s.env.Theme
 	var lines []string
@@ -101,7 +101,7 @@ func (s *Screen) columns(w int) overColumns {
 	return c
 }
 
-// row is one item: the mentor's level, the learner's, what else is said.
+// row returns one item: the mentor's level, the learner's, what else is said.
 func (s *Screen) row(i int, focused bool, w int) string {
 	th, t, it := s.env.Theme, s.env.Text, s.items[i]
 	c := s.columns(w)
@@ -162,7 +162,7 @@ func (s *Screen) marks(c model.ItemCode) []string {
 	return out
 }
 
-// level is a level as letter and name, or a mark when there is none.
+// level returns a level as letter and name, or a mark when there is none.
 func (s *Screen) level(it model.Item, l model.Level, w int) string {
 	th, scale := s.env.Theme, s.grid.Scale(it.Scale)
 	if !scale.Has(l) {
@@ -189,7 +189,7 @@ func (s *Screen) direction(c model.ItemCode) string {
 	return th.Muted.Render(th.Glyph.Same)
 }
 
-// verdict is the learner's answer to a remark, in a word.
+// verdict returns the learner's answer to a remark, in a word.
 func (s *Screen) verdict(v model.Verdict) string {
 	th, t := s.env.Theme, s.env.Text.Review
 	if v == model.Contest {

@@ -119,7 +119,7 @@ func (s *Screen) check() string {
 	return th.Faint.Render(th.Glyph.Ellipsis)
 }
 
-// foot is the learner's answer, the evidence and the mentor's words, each in at
+// foot returns the learner's answer, the evidence and the mentor's words, each in at
 // most so many lines.
 func (s *Screen) foot(w, most int) []string {
 	th, t, m := s.env.Theme, s.env.Text.Review, s.remark(s.item().Code)
@@ -145,7 +145,7 @@ func (s *Screen) foot(w, most int) []string {
 	return lines
 }
 
-// theirs is the learner's answer, once it may be seen.
+// theirs returns the learner's answer, once it may be seen.
 func (s *Screen) theirs(w, most int) []string {
 	th, t, c := s.env.Theme, s.env.Text.Review, s.item().Code
 	name := th.Second.Render(s.who()) + th.Muted.Render(" "+th.Glyph.Dot+" ")
@@ -230,14 +230,14 @@ func (s *Screen) quoted(title, text string, w, most int) []string {
 	return lines
 }
 
-// wholeView is all that is said of the item, at length.
+// wholeView returns all that is said of the item, at length.
 func (s *Screen) wholeView(size layout.Size) string {
 	w := min(size.W-3, textWidth)
 	lines := append(s.head(w), joined(s.levelLines(w, widget.WholeAnchor))...)
 	return s.scrolled(append(append(lines, ""), s.foot(w, 999)...), size)
 }
 
-// letterView is the whole message of a review that no longer changes.
+// letterView returns the whole message of a review that no longer changes.
 func (s *Screen) letterView(size layout.Size) string {
 	th, w := s.env.Theme, min(size.W-3, textWidth)
 	lines := []string{th.Strong.Render(s.env.Text.Words.Message), ""}
@@ -264,7 +264,7 @@ func joined(blocks [][]string) []string {
 	return out
 }
 
-// side is the list of items beside one of them, where there is room.
+// side returns the list of items beside one of them, where there is room.
 func (s *Screen) side(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
 	var lines []string

@@ -89,7 +89,7 @@ func (s *Screen) Title() string {
 	return fmt.Sprintf(s.env.Text.Review.Of, safetext.Line(s.got.Session.Label), s.who())
 }
 
-// Status is how many items have the mentor's level.
+// Status returns how many items have the mentor's level.
 func (s *Screen) Status() string {
 	if s.mode == loading {
 		return ""
@@ -98,7 +98,7 @@ func (s *Screen) Status() string {
 	return fmt.Sprintf("%d / %d", done, total)
 }
 
-// Gauge is the same for the app's rule.
+// Gauge returns the same for the app's rule.
 func (s *Screen) Gauge() (done, total int) {
 	for _, it := range s.items {
 		if s.remark(it.Code).Level.Rated() {
@@ -196,7 +196,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	return nil
 }
 
-// fresh is a review that says nothing yet; it is kept with its first word.
+// fresh returns a review that says nothing yet; it is kept with its first word.
 func (s *Screen) fresh(m loaded) model.Review {
 	by := model.Contact{Person: s.env.Profile.ID, Name: s.env.Profile.Name}
 	if m.self != nil {
@@ -219,7 +219,7 @@ func (s *Screen) rated(k model.ItemKind) []model.Item {
 	return out
 }
 
-// firstOpen is the first item that the learner contests, else the first one that
+// firstOpen returns the first item that the learner contests, else the first one that
 // the mentor gave no level.
 func (s *Screen) firstOpen() int {
 	for i, it := range s.items {
@@ -272,13 +272,13 @@ func (s *Screen) read(m tea.KeyPressMsg) {
 
 func (s *Screen) item() model.Item { return s.items[s.at] }
 
-// remark is what the mentor says of an item.
+// remark returns what the mentor says of an item.
 func (s *Screen) remark(c model.ItemCode) model.Remark { return s.review.Remarks[c] }
 
 // revealed says whether the learner's answer to an item may be seen.
 func (s *Screen) revealed(c model.ItemCode) bool { return s.review.Reveals(c) }
 
-// top is the highest level value of the item's scale.
+// top returns the highest level value of the item's scale.
 func (s *Screen) top() int {
 	if s.grid == nil || len(s.items) == 0 {
 		return 4
@@ -331,7 +331,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the focused row or level is.
+// Cursor returns where the focused row or level is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch s.mode {
 	case overview:

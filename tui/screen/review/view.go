@@ -16,7 +16,7 @@ const (
 	sideWidth = 30
 )
 
-// who is the learner's name.
+// who returns the learner's name.
 func (s *Screen) who() string {
 	if n := safetext.Line(s.got.Learner.Name); strings.TrimSpace(n) != "" {
 		return n
@@ -24,7 +24,7 @@ func (s *Screen) who() string {
 	return s.env.Text.Exchange.NoName
 }
 
-// before is what the learner said of an item the last time, where they shared
+// before returns what the learner said of an item the last time, where they shared
 // it.
 func (s *Screen) before(c model.ItemCode, w int) []string {
 	l, sum, ok := s.got.Before(c)
@@ -63,7 +63,7 @@ func (s *Screen) View(size layout.Size) string {
 	return layout.Beside(text, box.W, " ", s.side(layout.Size{W: min(size.W-box.W-1, sideWidth+10), H: size.H}))
 }
 
-// pageSize is the room of an item: the whole width, or what the list leaves.
+// pageSize returns the room of an item: the whole width, or what the list leaves.
 func pageSize(size layout.Size) layout.Size {
 	if size.Wide() {
 		size.W = min(textWidth+4, size.W-sideWidth-2)

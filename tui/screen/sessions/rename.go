@@ -33,7 +33,7 @@ func (s *Screen) rename() tea.Cmd {
 	return nil
 }
 
-// namingActs are what can be done while a name is typed.
+// namingActs returns what can be done while a name is typed.
 func (s *Screen) namingActs() keys.Acts {
 	t := s.env.Text.Sessions
 	return keys.Acts{

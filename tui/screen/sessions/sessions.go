@@ -38,10 +38,10 @@ func New(env *nav.Env) *Screen {
 	}
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Sessions }
 
-// Status is how many there are.
+// Status returns how many there are.
 func (s *Screen) Status() string {
 	if !s.ready {
 		return ""
@@ -217,7 +217,7 @@ func (s *Screen) remove() tea.Cmd {
 
 func (s *Screen) restore(d model.Trashed) tea.Cmd { return restore(s.env.Store, d) }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch {
 	case s.renaming.typing():

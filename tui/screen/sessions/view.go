@@ -66,7 +66,7 @@ func (s *Screen) levels(size layout.Size) string {
 	return layout.Clip(strings.Join(lines, "\n"), size)
 }
 
-// level is one item and its level, in w cells.
+// level returns one item and its level, in w cells.
 func (s *Screen) level(it model.Item, levels model.Levels, w int) string {
 	const bar = 14
 	sc, l := s.env.Grid.Scale(it.Scale), levels.Of(it.Code)
@@ -79,7 +79,7 @@ func (s *Screen) nameHead() string {
 	return " " + s.env.Theme.Strong.Render(s.env.Text.Words.Name) + s.env.Text.Words.Colon
 }
 
-// row is one session: name, date, state, how much is rated, levels in small.
+// row returns one session: name, date, state, how much is rated, levels in small.
 func (s *Screen) row(i int, focused bool, w int) string {
 	th, t, sum := s.env.Theme, s.env.Text, s.list.Row(i)
 	style := th.Plain

@@ -6,7 +6,7 @@ import (
 	"autoeval/tui/keys"
 )
 
-// Acts are what can be done now. Where a row turns, enter turns it too, which
+// Acts returns what can be done now. Where a row turns, enter turns it too, which
 // the arrows say.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
@@ -34,7 +34,7 @@ func (s *Screen) Acts() keys.Acts {
 	}
 }
 
-// current is the focused row.
+// current returns the focused row.
 func (s *Screen) current() row {
 	rows := s.rows()
 	return rows[min(s.list.At(), len(rows)-1)]

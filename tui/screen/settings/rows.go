@@ -61,7 +61,7 @@ func turnASCII(c *choices, _ int) { c.settings.ASCII = !c.settings.ASCII }
 
 func turnMouse(c *choices, _ int) { c.settings.NoMouse = !c.settings.NoMouse }
 
-// another is the option that stands by places further, going round.
+// another returns the option that stands by places further, going round.
 func another[T comparable](all []T, now T, by int) T {
 	return all[(max(slices.Index(all, now), 0)+by+len(all))%len(all)]
 }

@@ -48,7 +48,7 @@ func New(env *nav.Env) *Screen {
 	return s
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Settings }
 
 // Init does nothing: the profile is known.
@@ -167,7 +167,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the focused row is.
+// Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	y = top + s.list.At()
 	if w := size.W - 3; s.typing {

@@ -41,5 +41,5 @@ func (s *Screen) row(r row, focused bool, w int) string {
 	return label + th.Plain.Render(layout.Cut(r.value, w))
 }
 
-// labelWidth is the room of the names beside the choices.
+// labelWidth returns the room of the names beside the choices.
 func labelWidth(w int) int { return min(max(w/3, 22), 26) }

@@ -8,7 +8,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	switch s.mode {
@@ -64,7 +64,7 @@ func (s *Screen) showingActs() keys.Acts {
 	}
 }
 
-// off is what the key is called that sends the share off.
+// off returns what the key is called that sends the share off.
 func (s *Screen) off() string {
 	if s.posts() {
 		return s.env.Text.Service.Post

@@ -69,7 +69,7 @@ func New(env *nav.Env, p nav.Share) *Screen {
 	return &Screen{env: env, first: p.Session, chosen: map[model.SessionID]bool{}}
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Share }
 
 // Init reads what can be shared.
@@ -156,7 +156,7 @@ func (s *Screen) retry() tea.Cmd {
 	return s.Init()
 }
 
-// request is what is chosen now.
+// request returns what is chosen now.
 func (s *Screen) request() post.Share {
 	r := post.Share{Left: slices.Clone(s.left), Alone: s.alone}
 	for i := len(s.sessions) - 1; i >= 0; i-- { // oldest first
@@ -213,7 +213,7 @@ func (s *Screen) finish(m written) tea.Cmd {
 	return nil
 }
 
-// field is the one that is typed in.
+// field returns the one that is typed in.
 func (s *Screen) field() *widget.Field {
 	switch {
 	case s.mode == naming:
@@ -381,7 +381,7 @@ func (s *Screen) click(m nav.Click) {
 	}
 }
 
-// Cursor is where the focused row is, or where one types.
+// Cursor returns where the focused row is, or where one types.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch s.mode {
 	case choosing:

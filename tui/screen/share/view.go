@@ -108,7 +108,7 @@ func (s *Screen) sealView(size layout.Size) string {
 	return layout.Clip(" "+th.Strong.Render(t.SealTitle)+"\n\n"+list+"\n\n "+strings.Join(hint, "\n "), size)
 }
 
-// choice is a way to seal, in words.
+// choice returns a way to seal, in words.
 func (s *Screen) choice(i int) string {
 	t := s.env.Text.Share
 	switch {
@@ -127,7 +127,7 @@ func (s *Screen) called(k model.Known) string {
 	return s.env.Text.Exchange.NoName
 }
 
-// showView is what leaves, whole; what does not fit is scrolled to.
+// showView returns what leaves, whole; what does not fit is scrolled to.
 func (s *Screen) showView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Share
 	w := min(size.W-3, textWidth)
@@ -177,7 +177,7 @@ func (s *Screen) leaving(w int) []string {
 
 func (s *Screen) gone(p model.Part) bool { return slices.Contains(s.left, p) }
 
-// row is a label with a text beside it, in as many lines as it needs.
+// row returns a label with a text beside it, in as many lines as it needs.
 func (s *Screen) row(label, text string, style theme.Style, w int) []string {
 	var out []string
 	for _, l := range layout.Wrap(text, max(w-labelWidth-1, 20)) {
@@ -193,7 +193,7 @@ func (s *Screen) away(label, part string, w int) []string {
 	return s.row(label, th.Glyph.Cross+" "+s.env.Text.Share.LeftOut[part], th.Warn, w)
 }
 
-// named is the name and the year; the year leaves without the name too.
+// named returns the name and the year; the year leaves without the name too.
 func (s *Screen) named(w int) []string {
 	th, t, v := s.env.Theme, s.env.Text.Share, s.preview
 	var out []string
@@ -211,7 +211,7 @@ func (s *Screen) named(w int) []string {
 	return out
 }
 
-// session is what leaves of a session, on one line where there is room.
+// session returns what leaves of a session, on one line where there is room.
 func (s *Screen) session(label string, x exchange.PreviewSession, w int) []string {
 	th, t, p := s.env.Theme, s.env.Text.Share, s.env.Text
 	facts := p.ShortDate(x.FinishedAt) + ", " + p.Count(x.Ratings, t.Answers)
@@ -283,7 +283,7 @@ func (s *Screen) evidence(w int) []string {
 	return lines
 }
 
-// piece is a title, with where it is beside it or, where that is long, below.
+// piece returns a title, with where it is beside it or, where that is long, below.
 func (s *Screen) piece(e exchange.PreviewEvidence, w int) []string {
 	th := s.env.Theme
 	indent := layout.Blank(labelWidth + 1)
@@ -302,7 +302,7 @@ func (s *Screen) piece(e exchange.PreviewEvidence, w int) []string {
 	return lines
 }
 
-// where is what leaves of where a piece of evidence is, and of its file.
+// where returns what leaves of where a piece of evidence is, and of its file.
 func (s *Screen) where(e exchange.PreviewEvidence) string {
 	var parts []string
 	if e.Location != "" {
@@ -345,7 +345,7 @@ func (s *Screen) doneView(size layout.Size) string {
 	return layout.Clip(" "+strings.Join(lines, "\n "), size)
 }
 
-// words is one's fingerprint in lines of four words.
+// words returns one's fingerprint in lines of four words.
 func (s *Screen) words(w int) []string {
 	var lines []string
 	all := strings.Split(safetext.Line(s.self.Fingerprint), "-")

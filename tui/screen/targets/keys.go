@@ -6,7 +6,7 @@ import (
 	"autoeval/tui/keys"
 )
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t := s.env.Text.Targets
 	writes := !s.env.Store.ReadOnly()

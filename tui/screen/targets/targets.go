@@ -51,7 +51,7 @@ func (s *Screen) begin() {
 	s.list.SetLen(len(s.env.Grid.Items))
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Targets }
 
 // Status says that targets are indicative.
@@ -91,7 +91,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	return cmd
 }
 
-// item is the one in focus, false in a grid without items.
+// item returns the one in focus, false in a grid without items.
 func (s *Screen) item() (model.Item, bool) {
 	if s.list.At() >= len(s.env.Grid.Items) {
 		return model.Item{}, false
@@ -105,7 +105,7 @@ func (s *Screen) scale() model.Scale {
 	return s.env.Grid.Scale(it.Scale)
 }
 
-// profile is the target profile of an aim alone: the one chosen, else that of
+// profile returns the target profile of an aim alone: the one chosen, else that of
 // the person's stage.
 func (s *Screen) profile(a aim) model.TargetProfile {
 	p := s.env.Profile
@@ -215,7 +215,7 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 	return tea.Batch(changed, nav.Say(s.said.Text, s.said.Undo))
 }
 
-// Cursor is where the focused item is.
+// Cursor returns where the focused item is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	return 1, top + s.stack(size).Y(size.H-top), s.list.Len() > 0
 }

@@ -46,7 +46,7 @@ func (s *Screen) profileLine(w int) string {
 	return layout.Cut(line, w)
 }
 
-// stack is the items under their groups.
+// stack returns the items under their groups.
 func (s *Screen) stack(size layout.Size) widget.Stack {
 	th, g, w := s.env.Theme, s.env.Grid, max(size.W-1, 0)
 	profile := s.profile(s.aim).Levels
@@ -65,7 +65,7 @@ func (s *Screen) stack(size layout.Size) widget.Stack {
 	return widget.Stack{Blocks: blocks, Focus: s.list.At()}
 }
 
-// line is one item: code, name, the scale with the level aimed at, its name,
+// line returns one item: code, name, the scale with the level aimed at, its name,
 // and whose choice it is.
 func (s *Screen) line(i int, it model.Item, profile model.Level, w int) string {
 	th, t := s.env.Theme, s.env.Text
@@ -92,7 +92,7 @@ func (s *Screen) line(i int, it model.Item, profile model.Level, w int) string {
 	})
 }
 
-// steps is the scale's codes with the level aimed at in brackets, and a mark at
+// steps returns the scale's codes with the level aimed at in brackets, and a mark at
 // the profile's where that is another.
 func (s *Screen) steps(scale model.Scale, level, profile model.Level) string {
 	th := s.env.Theme
@@ -112,7 +112,7 @@ func (s *Screen) steps(scale model.Scale, level, profile model.Level) string {
 	return layout.Fit(b.String(), 3*s.widest())
 }
 
-// widest is how many levels the longest scale has, so that columns stand.
+// widest returns how many levels the longest scale has, so that columns stand.
 func (s *Screen) widest() int {
 	n := 0
 	for _, sc := range s.env.Grid.Scales {

@@ -179,7 +179,7 @@ func (s *Screen) keepNote(text string) tea.Cmd {
 	return s.change(r)
 }
 
-// noted is what was noted on the item, be it rated or not.
+// noted returns what was noted on the item, be it rated or not.
 func (s *Screen) noted() string {
 	if r := s.rating(); r.Level.Rated() {
 		return r.Note

@@ -71,7 +71,7 @@ func TestDiscoveringHasThreeAnswersAndMore(t *testing.T) {
 	}
 }
 
-// enterSays is what the footer promises of enter.
+// enterSays returns what the footer promises of enter.
 func enterSays(s *Screen) string {
 	for _, b := range tuitest.Footer(s) {
 		if b.Enabled() && b.Help().Key == "⏎" {

@@ -11,7 +11,7 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
 	back := keys.Act{Key: keys.Bind("esc", t.Keys.Continue, "esc"), When: true, Do: keys.Deed(func() { s.mode = asking })}

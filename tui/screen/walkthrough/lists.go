@@ -15,7 +15,7 @@ import (
 // listTop is the lines above the rows of both lists.
 const listTop = 1
 
-// rows are the items of both lists: the competencies, then the attitudes.
+// rows returns the items of both lists: the competencies, then the attitudes.
 func (s *Screen) rows() []model.Item {
 	return append(s.grid.ItemsOf(model.Competency), s.grid.ItemsOf(model.Attitude)...)
 }
@@ -75,7 +75,7 @@ func (s *Screen) listView(size layout.Size, title string, foot []string) string 
 	return strings.Join(lines, "\n")
 }
 
-// line is one item with its answer.
+// line returns one item with its answer.
 func (s *Screen) line(it model.Item, focused bool, w int) string {
 	th, t := s.env.Theme, s.env.Text
 	r := s.session.Rating(it.Code)
@@ -100,7 +100,7 @@ func (s *Screen) line(it model.Item, focused bool, w int) string {
 	return style.Render(layout.Fit(string(it.Code)+"  "+t.In(it.Name()), name)) + "  " + layout.Cut(state, max(w-name-2, 0))
 }
 
-// nameRoom is how much of a row is the item's name: all of it, as far as the
+// nameRoom returns how much of a row is the item's name: all of it, as far as the
 // answers leave room.
 func (s *Screen) nameRoom(w int) int {
 	const level, confidence, note = 17, 4, 16
@@ -124,7 +124,7 @@ func (s *Screen) summaryView(size layout.Size) string {
 	return s.listView(size, s.env.Text.Walkthrough.SummaryTitle, s.closing(size.W))
 }
 
-// closing is what stands under the summary: what is open, and what one may do.
+// closing returns what stands under the summary: what is open, and what one may do.
 func (s *Screen) closing(w int) []string {
 	th, t := s.env.Theme, s.env.Text.Walkthrough
 	if s.mode == sure {
@@ -138,7 +138,7 @@ func (s *Screen) closing(w int) []string {
 	return lines
 }
 
-// paragraph is a wrapped text with a blank line before it.
+// paragraph returns a wrapped text with a blank line before it.
 func paragraph(text string, w int, style func(...string) string) []string {
 	lines := []string{""}
 	for _, l := range layout.Wrap(text, w) {

@@ -76,7 +76,7 @@ func (s *Screen) unfold(all [][]string, w, h int) {
 // noteHeight is how many lines of a note show while it is typed.
 const noteHeight = 6
 
-// notePage is the level given and the note to it, alone: what is typed needs the
+// notePage returns the level given and the note to it, alone: what is typed needs the
 // room of the other levels.
 func (s *Screen) notePage(w int) []string {
 	levels, _ := s.levelLines(w, widget.WholeAnchor)
@@ -88,7 +88,7 @@ func (s *Screen) notePage(w int) []string {
 	return append(lines, strings.Split(s.note.View(w, noteHeight), "\n")...)
 }
 
-// head is what the question is about.
+// head returns what the question is about.
 func (s *Screen) head(w int) []string {
 	th, t, it := s.env.Theme, s.env.Text, s.item()
 	var lines []string
@@ -165,7 +165,7 @@ func (s *Screen) check() string {
 	return th.Faint.Render(th.Glyph.Ellipsis)
 }
 
-// footRoom is how many lines foot takes once the question is answered.
+// footRoom returns how many lines foot takes once the question is answered.
 func (s *Screen) footRoom() int {
 	switch {
 	case s.session.Waiting[s.item().Code] != "":
@@ -178,7 +178,7 @@ func (s *Screen) footRoom() int {
 	return 1
 }
 
-// foot is what was said besides the level, and how the level moved.
+// foot returns what was said besides the level, and how the level moved.
 func (s *Screen) foot(w int) []string {
 	th, t, r := s.env.Theme, s.env.Text, s.rating()
 	var lines []string
@@ -199,7 +199,7 @@ func (s *Screen) foot(w int) []string {
 	return append(lines, s.moved(w)...)
 }
 
-// supporting is how many pieces of evidence show the answer.
+// supporting returns how many pieces of evidence show the answer.
 func (s *Screen) supporting(r model.Rating) int {
 	n := len(r.Evidence)
 	for i := range s.evidence {
@@ -245,7 +245,7 @@ func (s *Screen) answered(c model.ItemCode) string {
 	return th.Muted.Render(fmt.Sprintf(s.env.Text.Words.Pair, c, label)) + " " + mark
 }
 
-// change1 is one item's change since its last rating, "" if it has none.
+// change1 returns one item's change since its last rating, "" if it has none.
 func (s *Screen) change1(c model.ItemCode) string {
 	th, t, scale := s.env.Theme, s.env.Text.Walkthrough, s.grid.ScaleOf(c)
 	p, ok := model.Last(c, s.earlier)
@@ -265,7 +265,7 @@ func (s *Screen) change1(c model.ItemCode) string {
 	return "   " + th.Muted.Render(fmt.Sprintf(t.Since, from, "")) + style.Render(move+" "+mark)
 }
 
-// side is the list of items shown beside the question where there is room.
+// side returns the list of items shown beside the question where there is room.
 func (s *Screen) side(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
 	lines := []string{th.Muted.Render(t.Walkthrough.JumpTitle + "  g"), ""}
@@ -281,7 +281,7 @@ func (s *Screen) side(size layout.Size) string {
 	return layout.Clip(strings.Join(lines, "\n"), size)
 }
 
-// letter is an item's level as its letter, or a mark when it has none.
+// letter returns an item's level as its letter, or a mark when it has none.
 func (s *Screen) letter(c model.ItemCode) string {
 	th, scale := s.env.Theme, s.grid.ScaleOf(c)
 	l := s.session.Rating(c).Level

@@ -29,7 +29,7 @@ func (s *Screen) View(size layout.Size) string {
 	return layout.Beside(text, left.W, " ", s.side(layout.Size{W: min(size.W-left.W-1, sideWidth+10), H: size.H}))
 }
 
-// pageSize is the room of the question: the whole width, or what the item list
+// pageSize returns the room of the question: the whole width, or what the item list
 // leaves.
 func pageSize(size layout.Size) layout.Size {
 	if size.Wide() {

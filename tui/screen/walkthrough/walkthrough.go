@@ -61,7 +61,7 @@ func New(env *nav.Env, p nav.Walkthrough) *Screen {
 	return &Screen{env: env, place: p, focus: -1}
 }
 
-// Title is the session's label.
+// Title returns the session's label.
 func (s *Screen) Title() string {
 	if s.mode == loading {
 		return s.env.Text.App.Loading
@@ -69,7 +69,7 @@ func (s *Screen) Title() string {
 	return safetext.Line(s.session.Label)
 }
 
-// Status is how many items of the part are rated.
+// Status returns how many items of the part are rated.
 func (s *Screen) Status() string {
 	if s.mode == loading {
 		return ""
@@ -77,7 +77,7 @@ func (s *Screen) Status() string {
 	return fmt.Sprintf("%d / %d", s.session.Rated(s.grid, s.part), len(s.items))
 }
 
-// Gauge is the same for the app's rule.
+// Gauge returns the same for the app's rule.
 func (s *Screen) Gauge() (done, total int) {
 	if s.mode == loading {
 		return 0, 0
@@ -196,7 +196,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 func (s *Screen) item() model.Item     { return s.items[s.at] }
 func (s *Screen) rating() model.Rating { return s.session.Rating(s.item().Code) }
 
-// top is the highest level value that is offered.
+// top returns the highest level value that is offered.
 func (s *Screen) top() int {
 	if s.grid == nil || len(s.items) == 0 {
 		return 4
@@ -204,7 +204,7 @@ func (s *Screen) top() int {
 	return s.asked().Top().Value()
 }
 
-// asked are the answers that are offered.
+// asked returns the answers that are offered.
 func (s *Screen) asked() model.Scale {
 	return s.env.Text.Asked(s.grid, s.item(), s.session.Depth, s.open)
 }
@@ -287,7 +287,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
-// Cursor is where the focused level or row is.
+// Cursor returns where the focused level or row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch s.mode {
 	case asking:

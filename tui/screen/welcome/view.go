@@ -25,7 +25,7 @@ const nameLeft = 3
 
 func nameWidth(size layout.Size) int { return min(size.W-6, 50) }
 
-// intro is what stands above the question.
+// intro returns what stands above the question.
 func (s *Screen) intro(size layout.Size) []string {
 	th, t := s.env.Theme, s.env.Text.Home.Welcome
 	lines := []string{""}

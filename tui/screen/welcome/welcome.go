@@ -51,7 +51,7 @@ func New(env *nav.Env) *Screen {
 	return s
 }
 
-// Title is the page's name.
+// Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Home.Welcome.Title }
 
 // Init does nothing: the page shows what it knows.
@@ -129,7 +129,7 @@ func (s *Screen) finish(answers model.Profile) tea.Cmd {
 	return save(s.env.Store, p)
 }
 
-// Acts are what can be done now.
+// Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text.Keys, s.env.Keys
 	next := keys.Act{Key: keys.Bind("⏎", t.Continue, "enter"), When: true, Do: s.next}
@@ -147,7 +147,7 @@ func (s *Screen) Acts() keys.Acts {
 	}
 }
 
-// Cursor is where the focused answer or the name is.
+// Cursor returns where the focused answer or the name is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.step == name {
 		return nameLeft + s.name.CaretX(nameWidth(size)), s.listTop(size), true
