@@ -10,9 +10,15 @@
 // store. All methods may be called from several goroutines. A method whose
 // context is already done returns the context's error and does nothing.
 //
+// A backend whose data are elsewhere bounds its calls: none waits longer than 15
+// seconds for an answer, unless its context has a later deadline. Then it fails
+// with ErrUnavailable, and nothing was kept; or with ErrUnsure, when the commit
+// was on its way: after it the record is either as it was or as it was given.
+//
 // Empty lists and maps may come back nil; times come back as the same instant.
-// A record without an identifier, or with one over MaxID bytes, is refused with
-// ErrBadID. Deleting what is not there is ErrNotFound.
+// A record without an identifier, or with one over MaxID bytes, or that is not
+// text (valid UTF-8 without a NUL), is refused with ErrBadID. Deleting what is not
+// there is ErrNotFound.
 //
 // Records that carry a Revision follow one rule: saving returns the new
 // revision, and saving with another revision than the stored one fails with

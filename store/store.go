@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"autoeval/model"
 )
@@ -24,7 +26,11 @@ var (
 	ErrReadOnly = errors.New("the store is open read-only")
 	ErrFull     = errors.New("no room left on the disk")
 	ErrReplaced = errors.New("the file was replaced while it was open")
-	ErrBadID    = errors.New("an identifier has 1 to 128 bytes")
+	ErrBadID    = errors.New("an identifier has 1 to 128 bytes of text")
+
+	// On reading and writing, where the data are elsewhere.
+	ErrUnavailable = errors.New("the store cannot be reached now") // nothing was kept
+	ErrUnsure      = errors.New("not known whether it was kept")   // as before, or as it was given: read again
 
 	// After Close.
 	ErrClosed = errors.New("the store is closed")
@@ -32,6 +38,16 @@ var (
 
 // MaxID is how many bytes an identifier may have.
 const MaxID = 128
+
+// CheckID says whether identifiers can be kept, ErrBadID if not.
+func CheckID[K ~string](ids ...K) error {
+	for _, id := range ids {
+		if s := string(id); s == "" || len(s) > MaxID || !utf8.ValidString(s) || strings.ContainsRune(s, 0) {
+			return ErrBadID
+		}
+	}
+	return nil
+}
 
 // InUse says who holds the store. It matches ErrInUse.
 type InUse struct {
@@ -65,7 +81,9 @@ type Store interface {
 	Passages
 
 	// Together runs f as one commit: when it returns nil, all that f did is
-	// durable, else nothing of it is kept. F works on the store that it is given,
+	// durable, else nothing of it is kept, but after ErrUnsure. F may run more than
+	// once, each time on the store as it is: what it leaves outside it sets anew and
+	// never adds to or goes on from. F works on the store that it is given,
 	// which holds what f wrote so far, is f's during the call only, for one
 	// goroutine at a time, and obeys the same contract; f must not call the store
 	// that it came from. A write that
@@ -73,7 +91,8 @@ type Store interface {
 	// of that one.
 	Together(ctx context.Context, f func(Store) error) error
 	// Version rises with every commit. What was drawn for one version is still
-	// right while the version is the same.
+	// right while the version is the same. A store that others write too rises
+	// with what it learns of theirs.
 	Version() uint64
 	// ReadOnly says whether writing fails with ErrReadOnly.
 	ReadOnly() bool

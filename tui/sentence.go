@@ -54,6 +54,7 @@ func Sentence(p *lang.Printer, err error) string {
 	}{
 		{store.ErrNotFound, t.NotFound}, {store.ErrConflict, t.Conflict}, {store.ErrReadOnly, t.ReadOnly},
 		{store.ErrFull, t.Full}, {store.ErrReplaced, t.Replaced},
+		{store.ErrUnavailable, t.Unavailable}, {store.ErrUnsure, t.Unsure},
 		{model.ErrFinished, t.Finished}, {model.ErrNothingRated, t.NothingRated}, {model.ErrNoTitle, t.NoTitle},
 		{model.ErrNoReason, t.NoReason}, {model.ErrReturned, t.Returned}, {model.ErrNotReturned, t.NotReturned},
 		{model.ErrConfidence, t.BadConfidence}, {nav.ErrNoEditor, t.NoEditor}, {nav.ErrNoViewer, t.NoViewer},

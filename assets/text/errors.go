@@ -3,6 +3,7 @@ package text
 // Errors are the sentences for what can go wrong, and the way out of each.
 type Errors struct {
 	NotFound, Conflict, ReadOnly, Full, Replaced, Internal                   string
+	Unavailable, UnavailableHint, Unsure, UnsureHint                         string
 	InUse, Process, ProcessOn, OnNetwork                                     string // who, since when; its number; and its machine
 	InUseHint, Damaged, DamagedHint, DamagedNoSnapshot, TooNew, TooNewHint   string
 	Finished, NothingRated, NoTitle                                          string
@@ -21,7 +22,13 @@ func errorsText(s pick) Errors {
 		Full: s("Le disque est plein : rien n’a été enregistré.", "The disk is full: nothing was saved."),
 		Replaced: s("Le fichier de données a été remplacé pendant l’utilisation : rien n’a été écrit.",
 			"The data file was replaced while it was in use: nothing was written."),
-		Internal: s("Quelque chose n’a pas fonctionné : %s.", "Something went wrong: %s."),
+		Unavailable: s("Les données ne répondent pas : rien n’a été enregistré pour l’instant.",
+			"The data do not answer: nothing was saved for now."),
+		UnavailableHint: s("Recommencez dans une minute.", "Try again in a minute."),
+		Unsure: s("La connexion aux données a été coupée pendant l’enregistrement : il a peut-être réussi.",
+			"The connection to the data was lost while saving: it may have worked."),
+		UnsureHint: s("Regardez ce qui est enregistré avant de recommencer.", "Look at what is saved before trying again."),
+		Internal:   s("Quelque chose n’a pas fonctionné : %s.", "Something went wrong: %s."),
 		InUse: s("Les données sont déjà utilisées par %s depuis %s.",
 			"The data are already in use by %s since %s."),
 		Process:   s("le programme %d", "process %d"),

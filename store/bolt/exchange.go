@@ -21,7 +21,7 @@ func (s *Store) Known(ctx context.Context) (out []model.Known, err error) {
 // SaveKnown implements store.Exchange.
 func (s *Store) SaveKnown(ctx context.Context, k model.Known) error {
 	return s.update(ctx, "save known person", func(t *tx) error {
-		if err := checkID(k.Person); err != nil {
+		if err := store.CheckID(k.Person); err != nil {
 			return err
 		}
 		old, _, err := load[known](t, knownBucket, []byte(k.Person))
@@ -85,7 +85,7 @@ func keepReceived(t *tx, all []model.Received) (added int, err error) {
 		return 0, err
 	}
 	for _, r := range all {
-		if err := checkID(r.Session.ID); err != nil {
+		if err := store.CheckID(r.Session.ID); err != nil {
 			return 0, err
 		}
 		old, there, err := load[received](t, receivedBucket, []byte(r.Session.ID))

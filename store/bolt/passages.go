@@ -65,7 +65,7 @@ func (s *Store) Passages(ctx context.Context) (out []model.Passage, err error) {
 func (s *Store) SavePassage(ctx context.Context, p model.Passage) (rev uint64, err error) {
 	err = s.update(ctx, "save passage", func(t *tx) error {
 		for _, id := range []string{string(p.From.ID), p.From.Version, string(p.To.ID), p.To.Version} {
-			if err := checkID(id); err != nil {
+			if err := store.CheckID(id); err != nil {
 				return err
 			}
 		}

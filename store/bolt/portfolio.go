@@ -78,7 +78,7 @@ func (s *Store) EvidenceByID(ctx context.Context, id model.EvidenceID) (out mode
 // SaveEvidence implements store.Portfolio.
 func (s *Store) SaveEvidence(ctx context.Context, e model.Evidence) (rev uint64, err error) {
 	err = s.update(ctx, "save evidence", func(t *tx) error {
-		if err := checkID(e.ID); err != nil {
+		if err := store.CheckID(e.ID); err != nil {
 			return err
 		}
 		old, there, err := load[evidence](t, evidenceBucket, []byte(e.ID))
@@ -120,7 +120,7 @@ func (s *Store) Actions(ctx context.Context) (out []model.Action, err error) {
 // SaveAction implements store.Portfolio.
 func (s *Store) SaveAction(ctx context.Context, a model.Action) (rev uint64, err error) {
 	err = s.update(ctx, "save action", func(t *tx) error {
-		if err := checkID(a.ID); err != nil {
+		if err := store.CheckID(a.ID); err != nil {
 			return err
 		}
 		old, there, err := load[action](t, actionBucket, []byte(a.ID))

@@ -10,14 +10,6 @@ import (
 	"autoeval/store"
 )
 
-// checkID says whether an identifier can be kept.
-func checkID[K ~string](id K) error {
-	if id == "" || len(id) > store.MaxID {
-		return store.ErrBadID
-	}
-	return nil
-}
-
 // load reads a JSON record; there is false when it is not kept.
 func load[T any](t *tx, bucket string, key []byte) (v T, there bool, err error) {
 	b, err := t.get(bucket, key)
@@ -124,7 +116,7 @@ func (s *Store) SaveGrid(ctx context.Context, g *model.Grid) error {
 
 // putGrid keeps a version where it is not kept yet.
 func putGrid(t *tx, g *model.Grid) error {
-	if err := cmp.Or(checkID(g.ID), checkID(g.Version)); err != nil {
+	if err := cmp.Or(store.CheckID(g.ID), store.CheckID(g.Version)); err != nil {
 		return err
 	}
 	key := gridKey(g.Ref())

@@ -123,7 +123,7 @@ func (r review) confirms() map[model.EvidenceID]string {
 	of := r.model()
 	for _, c := range of.Confirmations() {
 		switch {
-		case checkID(c.Evidence) != nil:
+		case c.Evidence == "" || len(c.Evidence) > store.MaxID:
 		case c.Item == "":
 			out[c.Evidence] = ""
 		default:
@@ -223,7 +223,7 @@ func replacedReviews(t *tx) (map[model.ReviewID]bool, error) {
 
 // restoreReview puts back a review of that session, revision unchanged.
 func restoreReview(t *tx, of model.SessionID, r model.Review) error {
-	if err := checkID(r.ID); err != nil {
+	if err := store.CheckID(r.ID); err != nil {
 		return err
 	}
 	taken, err := t.get(reviewBucket, []byte(r.ID))
@@ -263,7 +263,7 @@ func (s *Store) Review(ctx context.Context, id model.ReviewID) (out model.Review
 // SaveReview implements store.Exchange.
 func (s *Store) SaveReview(ctx context.Context, x model.Review) (rev uint64, err error) {
 	err = s.update(ctx, "save review", func(t *tx) error {
-		if err := cmp.Or(checkID(x.ID), checkID(x.Session)); err != nil {
+		if err := cmp.Or(store.CheckID(x.ID), store.CheckID(x.Session)); err != nil {
 			return err
 		}
 		old, there, err := load[review](t, reviewBucket, []byte(x.ID))

@@ -189,7 +189,7 @@ func (s *Store) SaveSession(ctx context.Context, x model.Session) (rev uint64, e
 		sum uint32
 	)
 	err = s.update(ctx, "save session", func(t *tx) error {
-		if err := checkID(x.ID); err != nil {
+		if err := store.CheckID(x.ID); err != nil {
 			return err
 		}
 		old, there, err := s.lastSaved.load(t, x.ID)
@@ -312,7 +312,7 @@ func (s *Store) DeleteSession(ctx context.Context, id model.SessionID) error {
 // RestoreSession implements store.Sessions.
 func (s *Store) RestoreSession(ctx context.Context, x model.Session, place uint64, reviews []model.Review) error {
 	return s.update(ctx, "restore session", func(t *tx) error {
-		if err := checkID(x.ID); err != nil {
+		if err := store.CheckID(x.ID); err != nil {
 			return err
 		}
 		taken, err := t.get(sessionBucket, []byte(x.ID))

@@ -24,7 +24,7 @@ func (s *Store) Known(ctx context.Context) (out []model.Known, err error) {
 // SaveKnown implements store.Exchange.
 func (s *Store) SaveKnown(ctx context.Context, k model.Known) error {
 	return s.update(ctx, func() error {
-		if err := checkID(k.Person); err != nil {
+		if err := store.CheckID(k.Person); err != nil {
 			return err
 		}
 		s.known[k.Person] = k
@@ -84,7 +84,7 @@ func (s *Store) SaveReceived(ctx context.Context, all []model.Received) error {
 			hashes[id] = r.value.Hash
 		}
 		for _, r := range all {
-			if err := checkID(r.Session.ID); err != nil {
+			if err := store.CheckID(r.Session.ID); err != nil {
 				return err
 			}
 			if h, ok := hashes[r.Session.ID]; ok && h != r.Hash {
@@ -142,7 +142,7 @@ func (s *Store) Review(ctx context.Context, id model.ReviewID) (out model.Review
 func (s *Store) SaveReview(ctx context.Context, x model.Review) (rev uint64, err error) {
 	err = s.update(ctx, func() error {
 		old, there := s.reviews[x.ID]
-		if err := cmp.Or(checkID(x.ID), checkID(x.Session)); err != nil {
+		if err := cmp.Or(store.CheckID(x.ID), store.CheckID(x.Session)); err != nil {
 			return err
 		}
 		if x.Revision != old.value.Revision || there && x.Session != old.value.Session {

@@ -41,7 +41,7 @@ func (s *Store) Grid(ctx context.Context, ref model.GridRef) (out *model.Grid, e
 // SaveGrid implements store.Grids.
 func (s *Store) SaveGrid(ctx context.Context, g *model.Grid) error {
 	return s.update(ctx, func() error {
-		if err := cmp.Or(checkID(g.ID), checkID(g.Version)); err != nil {
+		if err := cmp.Or(store.CheckID(g.ID), store.CheckID(g.Version)); err != nil {
 			return err
 		}
 		old, kept := s.grids[g.Ref()], g.Clone()
@@ -89,7 +89,7 @@ func (s *Store) Passages(ctx context.Context) (out []model.Passage, err error) {
 // SavePassage implements store.Passages.
 func (s *Store) SavePassage(ctx context.Context, p model.Passage) (rev uint64, err error) {
 	err = s.update(ctx, func() error {
-		err := cmp.Or(checkID(p.From.ID), checkID(p.From.Version), checkID(p.To.ID), checkID(p.To.Version))
+		err := cmp.Or(store.CheckID(p.From.ID), store.CheckID(p.From.Version), store.CheckID(p.To.ID), store.CheckID(p.To.Version))
 		if err != nil {
 			return err
 		}

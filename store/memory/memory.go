@@ -149,14 +149,6 @@ func (s *Store) place(had uint64) uint64 {
 	return s.seq
 }
 
-// checkID says whether an identifier can be kept.
-func checkID[K ~string](id K) error {
-	if id == "" || len(id) > store.MaxID {
-		return store.ErrBadID
-	}
-	return nil
-}
-
 // inOrder lists the records of a map by their place.
 func inOrder[K comparable, T any](m map[K]placed[T]) []placed[T] {
 	return order.Sorted(maps.Values(m), func(a, b placed[T]) int {

@@ -40,7 +40,7 @@ func (s *Store) EvidenceByID(ctx context.Context, id model.EvidenceID) (out mode
 func (s *Store) SaveEvidence(ctx context.Context, e model.Evidence) (rev uint64, err error) {
 	err = s.update(ctx, func() error {
 		old := s.evidence[e.ID]
-		if err := checkID(e.ID); err != nil {
+		if err := store.CheckID(e.ID); err != nil {
 			return err
 		}
 		if e.Revision != old.value.Revision {
@@ -92,7 +92,7 @@ func (s *Store) Actions(ctx context.Context) (out []model.Action, err error) {
 func (s *Store) SaveAction(ctx context.Context, a model.Action) (rev uint64, err error) {
 	err = s.update(ctx, func() error {
 		old := s.actions[a.ID]
-		if err := checkID(a.ID); err != nil {
+		if err := store.CheckID(a.ID); err != nil {
 			return err
 		}
 		if a.Revision != old.value.Revision {

@@ -49,7 +49,7 @@ func (s *Store) Session(ctx context.Context, id model.SessionID) (out model.Sess
 func (s *Store) SaveSession(ctx context.Context, x model.Session) (rev uint64, err error) {
 	err = s.update(ctx, func() error {
 		old := s.sessions[x.ID]
-		if err := checkID(x.ID); err != nil {
+		if err := store.CheckID(x.ID); err != nil {
 			return err
 		}
 		if old.value.Finished() {
@@ -81,7 +81,7 @@ func (s *Store) DeleteSession(ctx context.Context, id model.SessionID) error {
 // RestoreSession implements store.Sessions.
 func (s *Store) RestoreSession(ctx context.Context, x model.Session, seq uint64, reviews []model.Review) error {
 	return s.update(ctx, func() error {
-		if err := checkID(x.ID); err != nil {
+		if err := store.CheckID(x.ID); err != nil {
 			return err
 		}
 		if _, taken := s.sessions[x.ID]; taken {

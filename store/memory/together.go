@@ -1,26 +1,22 @@
 package memory
 
 import (
+	"cmp"
 	"context"
 	"maps"
 
 	"autoeval/store"
 )
 
-// Together implements store.Store: f works on copies of the maps.
+// Together implements store.Store: f works on copies of the maps. A function that
+// went well runs once more, as it may on a backend that tries again: one that
+// cannot bear it shows here, and not when a server fails over.
 func (s *Store) Together(ctx context.Context, f func(store.Store) error) error {
 	return s.update(ctx, func() error {
-		in := &Store{
-			version: s.version, seq: s.seq, refused: new(error), profile: s.profile,
-			grids: maps.Clone(s.grids), origins: maps.Clone(s.origins), sessions: maps.Clone(s.sessions), evidence: maps.Clone(s.evidence), actions: maps.Clone(s.actions),
-			known: maps.Clone(s.known), received: maps.Clone(s.received), reviews: maps.Clone(s.reviews),
-			passages: maps.Clone(s.passages), trash: maps.Clone(s.trash),
+		if _, err := s.attempt(f); err != nil {
+			return err
 		}
-		err := f(within{in})
-		in.Close()
-		if err == nil {
-			err = *in.refused
-		}
+		in, err := s.attempt(f)
 		if err != nil {
 			return err
 		}
@@ -29,6 +25,19 @@ func (s *Store) Together(ctx context.Context, f func(store.Store) error) error {
 		s.origins, s.passages, s.trash = in.origins, in.passages, in.trash
 		return nil
 	})
+}
+
+// attempt runs f on a copy, which holds what it did and takes no more.
+func (s *Store) attempt(f func(store.Store) error) (*Store, error) {
+	in := &Store{
+		version: s.version, seq: s.seq, refused: new(error), profile: s.profile,
+		grids: maps.Clone(s.grids), origins: maps.Clone(s.origins), sessions: maps.Clone(s.sessions), evidence: maps.Clone(s.evidence), actions: maps.Clone(s.actions),
+		known: maps.Clone(s.known), received: maps.Clone(s.received), reviews: maps.Clone(s.reviews),
+		passages: maps.Clone(s.passages), trash: maps.Clone(s.trash),
+	}
+	err := f(within{in})
+	in.Close()
+	return in, cmp.Or(err, *in.refused)
 }
 
 // within is a store in the commit of another.

@@ -116,9 +116,9 @@ var whole = []check{
 			t.Errorf("%d sessions kept under a done context", n)
 		}
 	}},
-	{"AnIdentifierIsNeitherEmptyNorHuge", func(t *testing.T, s store.Store) {
+	{"AnIdentifierIsTextNeitherEmptyNorHuge", func(t *testing.T, s store.Store) {
 		huge := string(make([]byte, store.MaxID+1))
-		for _, id := range []string{"", huge} {
+		for _, id := range []string{"", huge, "a\x00b", "a\xffb"} {
 			_, err := s.SaveSession(ctx, model.Session{ID: model.SessionID(id)})
 			wantErr(t, "session", err, store.ErrBadID)
 			wantErr(t, "restore", s.RestoreSession(ctx, model.Session{ID: model.SessionID(id)}, 0, nil), store.ErrBadID)

@@ -154,6 +154,22 @@ var together = []check{
 			}
 		}
 	}},
+	{"EachRunSeesTheStoreAsItIs", func(t *testing.T, s store.Store) {
+		b := bring()
+		var runs, seen []int
+		if err := s.Together(ctx, func(s store.Store) error {
+			runs, seen = append(runs, len(runs)+1), append(seen, len(must1(s.Known(ctx))(t)))
+			return b.keep(s)
+		}); err != nil {
+			t.Fatal(err)
+		}
+		for i, n := range seen {
+			if n != 0 {
+				t.Errorf("run %d of %d saw what the one before did", i+1, len(runs))
+			}
+		}
+		same(t, "known", must1(s.Known(ctx))(t), []model.Known{b.known})
+	}},
 	{"ItsStoreIsClosedAfterwards", func(t *testing.T, s store.Store) {
 		var kept store.Store
 		if err := s.Together(ctx, func(in store.Store) error { kept = in; return nil }); err != nil {

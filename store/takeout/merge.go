@@ -52,7 +52,7 @@ var errPreview = errors.New("only looked at")
 func merge(ctx context.Context, st store.Store, d *Data, end error) (Outcome, error) {
 	m := &merger{ctx: ctx}
 	err := st.Together(ctx, func(st store.Store) error {
-		m.st = st
+		m.st, m.out = st, Outcome{}
 		for _, step := range []func(*Data) error{m.profile, m.grids, m.sessions, m.evidence, m.actions, m.known, m.received, m.reviews, m.passages} {
 			if err := step(d); err != nil {
 				return err

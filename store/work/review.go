@@ -32,9 +32,10 @@ func ChangeReview(ctx context.Context, st store.Store, r model.Review, now time.
 	}
 	return changed(ctx, st, r.Clone(), start, nil,
 		func(st store.Store) (model.Review, error) { return st.Review(ctx, r.ID) },
-		func(st store.Store, r *model.Review) (err error) {
-			r.Revision, err = st.SaveReview(ctx, *r)
-			return err
+		func(st store.Store, r model.Review) (model.Review, error) {
+			rev, err := st.SaveReview(ctx, r)
+			r.Revision = rev
+			return r, err
 		})
 }
 

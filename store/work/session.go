@@ -25,6 +25,7 @@ func (e *StillOpen) Error() string { return fmt.Sprintf("session %s is still ope
 // Start keeps a session that begins, and its grid with it. It fails with *StillOpen if one of the same
 // depth is open on the grid: a Découverte does not keep a full review waiting.
 func Start(ctx context.Context, st store.Store, g *model.Grid, s model.Session) (model.Session, error) {
+	kept := s
 	err := st.Together(ctx, func(st store.Store) error {
 		all, err := st.GridSessions(ctx, s.Grid.ID, 0)
 		if err != nil {
@@ -35,10 +36,10 @@ func Start(ctx context.Context, st store.Store, g *model.Grid, s model.Session) 
 				return &StillOpen{all.Open[i]}
 			}
 		}
-		s.Revision, err = lineage.SaveSession(ctx, st, s, g)
+		kept.Revision, err = lineage.SaveSession(ctx, st, s, g)
 		return err
 	})
-	return s, err
+	return kept, err
 }
 
 // Rename gives an open session another name, as it is in the store now, and
@@ -85,43 +86,47 @@ func Finish(ctx context.Context, st store.Store, id model.SessionID, now time.Ti
 func ChangeSession(ctx context.Context, st store.Store, g *model.Grid, s model.Session, do func(*model.Session) error, also ...func(store.Store) error) (model.Session, error) {
 	return changed(ctx, st, s.Clone(), do, also,
 		func(st store.Store) (model.Session, error) { return st.Session(ctx, s.ID) },
-		func(st store.Store, s *model.Session) (err error) {
-			s.Revision, err = lineage.SaveSession(ctx, st, *s, g)
-			return err
+		func(st store.Store, s model.Session) (model.Session, error) {
+			rev, err := lineage.SaveSession(ctx, st, s, g)
+			s.Revision = rev
+			return s, err
 		})
 }
 
 // changed makes a change on a copy of what is at hand, or on what is in the store
 // where that is newer, and saves it.
 func changed[T any](ctx context.Context, st store.Store, mine T, do func(*T) error, also []func(store.Store) error,
-	read func(store.Store) (T, error), save func(store.Store, *T) error) (T, error) {
-	keep := func(x *T) func(store.Store) error {
-		return func(st store.Store) error {
-			for _, f := range also {
-				if err := f(st); err != nil {
-					return err
-				}
+	read func(store.Store) (T, error), save func(store.Store, T) (T, error)) (T, error) {
+	keep := func(st store.Store, x T) (T, error) {
+		for _, f := range also {
+			if err := f(st); err != nil {
+				return x, err
 			}
-			return save(st, x)
 		}
+		return save(st, x)
 	}
 	if err := do(&mine); err != nil {
 		return mine, err
 	}
-	err := st.Together(ctx, keep(&mine))
+	kept := mine
+	err := st.Together(ctx, func(st store.Store) (err error) {
+		kept, err = keep(st, mine)
+		return err
+	})
 	if !errors.Is(err, store.ErrConflict) {
-		return mine, err
+		return kept, err
 	}
 	err = st.Together(ctx, func(st store.Store) (err error) {
-		if mine, err = read(st); err != nil {
+		if kept, err = read(st); err != nil {
 			return err
 		}
-		if err = do(&mine); err != nil {
+		if err = do(&kept); err != nil {
 			return err
 		}
-		return keep(&mine)(st)
+		kept, err = keep(st, kept)
+		return err
 	})
-	return mine, err
+	return kept, err
 }
 
 // MergeSession puts the unsaved answers of one program over what another one

@@ -84,8 +84,8 @@ func DeleteAction(ctx context.Context, st store.Store, id model.ActionID, now ti
 
 // trash moves something to the trash in one commit.
 func trash(ctx context.Context, st store.Store, now time.Time, move func(store.Store, *model.Trashed) error) (x model.Trashed, err error) {
-	x.DeletedAt = now
 	err = st.Together(ctx, func(st store.Store) error {
+		x = model.Trashed{DeletedAt: now}
 		if err := move(st, &x); err != nil {
 			return err
 		}
@@ -113,6 +113,7 @@ func Trash(ctx context.Context, st store.Store, now time.Time) (out []model.Tras
 // have it.
 func PutBack(ctx context.Context, st store.Store, number uint64) (x model.Trashed, err error) {
 	err = st.Together(ctx, func(st store.Store) error {
+		x = model.Trashed{}
 		all, err := st.Trash(ctx)
 		if err != nil {
 			return err

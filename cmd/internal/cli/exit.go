@@ -151,6 +151,10 @@ func (c *Env) storeFault(err error) *Problem {
 		return &Problem{Code: ExitFailed, Text: e.Full, Hint: e.NoSpaceHint}
 	case errors.Is(err, store.ErrReplaced):
 		return &Problem{Code: ExitFailed, Text: e.Replaced}
+	case errors.Is(err, store.ErrUnavailable):
+		return &Problem{Code: ExitFailed, Text: e.Unavailable, Hint: e.UnavailableHint}
+	case errors.Is(err, store.ErrUnsure):
+		return &Problem{Code: ExitFailed, Text: e.Unsure, Hint: e.UnsureHint}
 	}
 	return nil
 }

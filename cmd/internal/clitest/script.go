@@ -1,8 +1,10 @@
 package clitest
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -76,9 +78,28 @@ func Scripts(t *testing.T) {
 	})
 }
 
-// Open opens a data file, as the program does.
+// Open opens a data file, as the program does. What is done together runs twice
+// there, as a store may do that tries again.
 func Open(_ context.Context, path string, readOnly bool) (store.Store, error) {
-	return bolt.Open(path, bolt.Options{ReadOnly: readOnly})
+	st, err := bolt.Open(path, bolt.Options{ReadOnly: readOnly})
+	if err != nil {
+		return nil, err
+	}
+	return twice{st}, nil
+}
+
+// twice is a data file on which every function given to Together runs once for
+// nothing before it runs for good.
+type twice struct{ *bolt.Store }
+
+var errRehearsed = errors.New("only a rehearsal")
+
+func (t twice) Together(ctx context.Context, f func(store.Store) error) error {
+	err := t.Store.Together(ctx, func(st store.Store) error { return cmp.Or(f(st), errRehearsed) })
+	if !errors.Is(err, errRehearsed) {
+		return err
+	}
+	return t.Store.Together(ctx, f)
 }
 
 // registers returns the folder of sample files of the national register.

@@ -157,14 +157,18 @@ func (d *Shared) keep(ctx context.Context, c *cli.Env, yes bool, made *model.Rev
 	if err != nil {
 		return err
 	}
+	rev := uint64(0)
 	err = st.Together(ctx, func(st store.Store) (err error) {
 		if err = post.Keep(ctx, st, d.Letter); err == nil && made != nil {
-			made.Revision, err = st.SaveReview(ctx, *made)
+			rev, err = st.SaveReview(ctx, *made)
 		}
 		return err
 	})
 	if err != nil {
 		return err
+	}
+	if made != nil {
+		made.Revision = rev
 	}
 	if d.Change.First {
 		c.Note(c.Say.CLI.Exchange.Receive.Met, word.Person(c, d.From.Contact), word.Spoken(d.From.Fingerprint))

@@ -77,6 +77,7 @@ func rateItem(ctx context.Context, c *cli.Env, a rateOptions) error {
 	if err != nil {
 		return err
 	}
+	rev := s.Revision
 	err = st.Together(ctx, func(st store.Store) (err error) {
 		for _, e := range attached {
 			if e.Supports(r.Item) {
@@ -87,12 +88,13 @@ func rateItem(ctx context.Context, c *cli.Env, a rateOptions) error {
 				return err
 			}
 		}
-		s.Revision, err = st.SaveSession(ctx, s)
+		rev, err = st.SaveSession(ctx, s)
 		return err
 	})
 	if err != nil {
 		return err
 	}
+	s.Revision = rev
 	if c.Options.JSON {
 		return c.PrintJSON(shape.Rating(g, s.Rating(r.Item)))
 	}
