@@ -28,13 +28,6 @@ func (m *metrics) add(name string, n int64) {
 	m.totals[name] += n
 }
 
-// of returns a figure.
-func (m *metrics) of(name string) int64 {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	return m.totals[name]
-}
-
 // write writes all, by name.
 func (m *metrics) write(w io.Writer) {
 	m.mu.Lock()

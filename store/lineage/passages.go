@@ -98,14 +98,17 @@ func KeepPassage(ctx context.Context, st store.Store, d *Draft, now time.Time) e
 		return err
 	}
 	p.MadeAt = now
+	var revision uint64
 	err = st.Together(ctx, func(st store.Store) error {
 		if err := errors.Join(st.SaveGrid(ctx, d.From), st.SaveGrid(ctx, d.To)); err != nil {
 			return err
 		}
-		p.Revision, err = st.SavePassage(ctx, p)
+		var err error
+		revision, err = st.SavePassage(ctx, p) // p stays as it is: this may run again
 		return err
 	})
 	if err == nil {
+		p.Revision = revision
 		d.Passage, d.Kept, d.Known = p, true, true
 	}
 	return err

@@ -45,20 +45,19 @@ type Screen struct {
 	of     string // the words that they hold
 	titles widget.List
 
-	draft    *rncp.Draft
-	rows     []row
-	list     widget.List
-	unused   rncp.Unused
-	raw      bool          // the register's text fills the window
-	scroll   int           // of it
-	verb     string        // the correction being typed, "" if none
-	entry    *widget.Field // its words
-	grid     *model.Grid   // in showing
-	lost     []framework.Loss
-	far      *far // a file is being read
-	stop     context.CancelFunc
-	keeping  bool
-	keepSaid bool
+	draft   *rncp.Draft
+	rows    []row
+	list    widget.List
+	unused  rncp.Unused
+	raw     bool          // the register's text fills the window
+	scroll  int           // of it
+	verb    string        // the correction being typed, "" if none
+	entry   *widget.Field // its words
+	grid    *model.Grid   // in showing
+	lost    []framework.Loss
+	far     *far // a file is being read
+	stop    context.CancelFunc
+	keeping bool
 }
 
 // New makes the screen; with a path, that file is read at once.
