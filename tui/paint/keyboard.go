@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -103,8 +104,18 @@ func (k *keyboard) give(pieces []piece) {
 		k.timer.Reset(time.Until(due))
 	}
 	for i, e := range events {
-		k.send(e, i+1 < len(events))
+		k.send(e, slices.ContainsFunc(events[i+1:], typed))
 	}
+}
+
+// typed says whether an event is a person's: a key, the mouse or a paste. These
+// the filter knows again once the loop has taken them.
+func typed(e uv.Event) bool {
+	switch e.(type) {
+	case uv.KeyEvent, uv.MouseEvent, uv.PasteEvent:
+		return true
+	}
+	return false
 }
 
 // decode returns what a piece means: nothing, one event, or one for each character.

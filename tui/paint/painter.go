@@ -36,7 +36,7 @@ type painter struct {
 	round  int           // how many frames were made
 	due    int           // how many things that may change the next frame have not come
 	more   bool          // another event is about to come
-	next   bool          // more, once the loop takes the event that is on its way to it
+	events []bool        // those on their way to the loop: whether another follows at once
 	timer  *time.Timer   // runs while a show waits for its time
 	frames chan []byte   // to the goroutine that writes; at most one
 	idle   chan struct{} // told when it has written
@@ -93,7 +93,7 @@ func (p *painter) ready() bool {
 	}
 	wait := p.last.Add(pace).Sub(now)
 	switch {
-	case p.more: // it is here already
+	case p.more || len(p.events) > 0: // it is here already
 		wait = max(wait, p.since.Add(pace).Sub(now))
 	case p.due > 0:
 		wait = max(wait, p.since.Add(hold).Sub(now))
@@ -126,14 +126,17 @@ func (p *painter) await() (come func()) {
 // after the event before is still to wait for this one.
 func (p *painter) announce(more bool) {
 	p.mu.Lock()
-	p.next, p.more = more, true
+	p.events = append(p.events, more)
 	p.mu.Unlock()
 }
 
-// taken says that the loop has taken the event announced last.
+// taken says that the loop has taken the first of the events announced. The next
+// one may have been announced already.
 func (p *painter) taken() {
 	p.mu.Lock()
-	p.more = p.next
+	if len(p.events) > 0 {
+		p.more, p.events = p.events[0], p.events[1:]
+	}
 	p.mu.Unlock()
 }
 

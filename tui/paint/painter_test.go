@@ -243,3 +243,29 @@ func TestATerminalThatIsGoneIsLeftAlone(t *testing.T) {
 		}
 	})
 }
+
+// TestAFrameWaitsForEachEventOfABurst has the next event announced before the
+// loop has looked at the one before, as a quick keyboard does.
+func TestAFrameWaitsForEachEventOfABurst(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l := newLoop(&slow{})
+		defer l.close()
+		l.set(0)
+		time.Sleep(time.Second)
+		l.settle()
+		before := l.views
+		l.announce(true)
+		l.announce(false)
+		l.taken()
+		l.set(1)
+		if l.views != before {
+			t.Error("a frame between two events of a burst")
+		}
+		l.taken()
+		l.set(2)
+		if l.views != before+1 {
+			t.Errorf("%d frames after the last event", l.views-before)
+		}
+		l.settle()
+	})
+}

@@ -250,7 +250,8 @@ func (p *Program) deafen() {
 // come takes an event of the keyboard.
 func (p *Program) come(e uv.Event, more bool) {
 	p.asked.answered(e)
-	p.painter.announce(more)
+	if typed(e) {
+		p.painter.announce(more)
+	}
 	p.loop.Send(e)
-	p.painter.taken() // where the filter did not know it as an event
 }
