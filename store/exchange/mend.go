@@ -24,16 +24,15 @@ func verifyMended(file []byte) ([]byte, ssh.PublicKey, error) {
 	return verify(mended)
 }
 
-// mend takes off a byte order mark, the end mark of old systems, empty lines,
-// and of each line the blanks and the ">" of a quotation around it; it makes line
-// ends line feeds, and ends the last line. A file in UTF-16 becomes UTF-8.
+// mend takes off each line what mailers and editors put around it, in whatever
+// order they did: blanks, the ">" of a quotation, a byte order mark, the end mark
+// of old systems. Empty lines go; line ends become line feeds, and the last line
+// has one. A file in UTF-16 becomes UTF-8.
 func mend(file []byte) []byte {
 	file = fromUTF16(file)
-	file = bytes.TrimPrefix(file, []byte("\ufeff"))
-	file = bytes.TrimRight(file, "\x1a\x00 \t\r\n")
 	out := make([]byte, 0, len(file)+1)
 	for line := range bytes.FieldsFuncSeq(file, func(r rune) bool { return r == '\r' || r == '\n' }) {
-		line = bytes.TrimRight(bytes.TrimLeft(line, "> \t"), " \t")
+		line = bytes.TrimRight(bytes.TrimLeft(line, "> \t\ufeff\x1a\x00"), " \t\x1a\x00")
 		if len(line) > 0 {
 			out = append(append(out, line...), '\n')
 		}
