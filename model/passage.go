@@ -29,13 +29,14 @@ type Link struct {
 // Basing is what a link rests on.
 type Basing uint8
 
-// The same words, the register's own correspondences, the school's word, or
-// that of the person.
+// The school's word, the same words, the register's own correspondences, the word
+// of the person, or words that are near, which the person left as proposed.
 const (
 	BySchool Basing = iota
 	BySameText
 	ByRegister
 	ByPerson
+	ByWords
 )
 
 // LinkKind is what became of items.

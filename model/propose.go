@@ -70,7 +70,7 @@ func (p *proposer) use(l Link) {
 }
 
 func (p *proposer) propose(from, to []ItemCode) {
-	l := Link{From: from, To: to, Basis: ByPerson}
+	l := Link{From: from, To: to, Basis: ByWords}
 	if p.register() {
 		l.Basis = ByRegister
 	}

@@ -52,7 +52,7 @@ func TestTheRegisterNarrowsWhatIsProposed(t *testing.T) {
 		{Correspondence{Title: "RNCP1", Here: []GroupID{"BC2"}, There: []GroupID{"BC1"}}, 1, ByRegister},
 		{Correspondence{Title: "RNCP1"}, 1, ByRegister}, // the whole of both
 		{Correspondence{Title: "RNCP1", Here: []GroupID{"BC2"}, There: []GroupID{"BC9"}}, 0, 0},
-		{Correspondence{Title: "RNCP7", There: []GroupID{"BC9"}}, 1, ByPerson}, // of another title
+		{Correspondence{Title: "RNCP7", There: []GroupID{"BC9"}}, 1, ByWords}, // of another title
 	} {
 		to.Facts.Correspondences = []Correspondence{c.says}
 		got := Propose(from, to)

@@ -12,7 +12,7 @@ func reviewWords() []string        { return []string{"in_review", "returned", "a
 func verdictWords() []string       { return []string{"", "accepted", "contested"} }
 func findingWords() []string       { return []string{"", "confirmed", "doubted"} }
 
-func basingWords() []string { return []string{"school", "text", "register", "person"} }
+func basingWords() []string { return []string{"school", "text", "register", "person", "words"} }
 func linkWords() []string {
 	return []string{"undecided", "same", "reworded", "split", "merged", "dropped", "new"}
 }

@@ -9,7 +9,7 @@ func TestEveryWordIsReadBackAndNoOther(t *testing.T) {
 	spelled(t, "action", Dropped, ActionState.String, ParseActionState)
 	spelled(t, "review", Contested, ReviewState.String, ParseReviewState)
 	spelled(t, "verdict", Contest, Verdict.String, ParseVerdict)
-	spelled(t, "basis", ByPerson, Basing.String, ParseBasing)
+	spelled(t, "basis", ByWords, Basing.String, ParseBasing)
 	spelled(t, "link", LinkNew, LinkKind.String, ParseLinkKind)
 	spelled(t, "finding", Doubts, Finding.String, ParseFinding)
 }

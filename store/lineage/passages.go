@@ -2,7 +2,6 @@ package lineage
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"time"
 
@@ -88,30 +87,26 @@ func (d *Draft) Undecided() []model.ItemCode {
 	return out
 }
 
-// KeepPassage keeps a draft in one commit with its two grids, so that it never
-// leads to what is not there. It is one record: no session, evidence or action
-// changes, and DeletePassage takes it back. The errors are those of
-// model.Passage.Check, and store.ErrConflict where another window kept one.
-func KeepPassage(ctx context.Context, st store.Store, d *Draft, now time.Time) error {
+// KeepPassage keeps a draft. It is one record and nothing else changes, not even
+// the grids: DeletePassage makes everything what it was. The errors are those of
+// model.Passage.Check, store.ErrNotFound where one of the grids is gone, and
+// store.ErrConflict where another window kept a passage.
+func KeepPassage(ctx context.Context, st store.Store, grids Source, d *Draft, now time.Time) error {
+	for _, ref := range []model.GridRef{d.From.Ref(), d.To.Ref()} {
+		if _, err := grids.Grid(ctx, ref); err != nil {
+			return err
+		}
+	}
 	p, err := d.Passage.Check(d.From, d.To)
 	if err != nil {
 		return err
 	}
 	p.MadeAt = now
-	var revision uint64
-	err = st.Together(ctx, func(st store.Store) error {
-		if err := errors.Join(st.SaveGrid(ctx, d.From), st.SaveGrid(ctx, d.To)); err != nil {
-			return err
-		}
-		var err error
-		revision, err = st.SavePassage(ctx, p) // p stays as it is: this may run again
+	if p.Revision, err = st.SavePassage(ctx, p); err != nil {
 		return err
-	})
-	if err == nil {
-		p.Revision = revision
-		d.Passage, d.Kept, d.Known = p, true, true
 	}
-	return err
+	d.Passage, d.Kept, d.Known = p, true, true
+	return nil
 }
 
 // DeletePassage takes a passage back: everything reads again as without it. It

@@ -241,7 +241,7 @@ func keepDraft(ctx context.Context, c *cli.Env, d *lineage.Draft, yes bool) erro
 	if err != nil {
 		return err
 	}
-	if err := lineage.KeepPassage(ctx, st, d, c.Now()); err != nil {
+	if err := lineage.KeepPassage(ctx, st, c.Grids, d, c.Now()); err != nil {
 		return err
 	}
 	c.Note(t.Kept, cli.Line(d.From.Ref().String()), cli.Line(d.To.Ref().String()))
