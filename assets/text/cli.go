@@ -50,6 +50,7 @@ func cli(s pick) CLI {
 type CLIFrame struct {
 	Root, Rate, Demo, Help                              Command
 	Usage, Examples, Commands, Options, Global, More    string
+	Elsewhere                                           string
 	CommandWord, OptionsWord, Default                   string
 	Daily, People, Data, Tools, Topics                  string
 	NeedsTerminal, NeedsTerminalHint                    string
@@ -90,6 +91,7 @@ func cliFrame(s pick) CLIFrame {
 		Options:     "Options",
 		Global:      s("Options communes", "Common options"),
 		More:        s("« %s --help » décrit une commande.", "\"%s --help\" describes a command."),
+		Elsewhere:   s("« autoeval help options » dit les options communes à toutes les commandes : --db, --lang, --json…", "\"autoeval help options\" tells the options common to all commands: --db, --lang, --json…"),
 		CommandWord: s("commande", "command"),
 		OptionsWord: "options",
 		Default:     s("par défaut : %s", "default: %s"),

@@ -3,12 +3,12 @@ package text
 // CLITopics are the pages of help that are no command, and the commands that
 // serve shells and manuals.
 type CLITopics struct {
-	Completion, Man                            Command
-	Dir                                        string  // option
-	JSON, Exchange, Accessibility, Files, Keys Command // Long is the page
-	Written                                    string
-	Shells                                     string
-	Name, Synopsis, Description, SeeAlso       string // headings of a manual page
+	Completion, Man                                     Command
+	Dir                                                 string  // option
+	JSON, Exchange, Accessibility, Files, Keys, Options Command // Long is the page
+	Written                                             string
+	Shells                                              string
+	Name, Synopsis, Description, SeeAlso                string // headings of a manual page
 }
 
 // shapes is the same in both languages: it is what programs read.
@@ -130,6 +130,11 @@ func cliTopics(s pick) CLITopics {
 			Short: s("Pages de manuel", "Manual pages"),
 			Long: s("Écrit la page de manuel d’autoeval, ou toutes les pages dans un dossier avec --dir. La date est celle de SOURCE_DATE_EPOCH s’il est défini.",
 				"Writes the manual page of autoeval, or every page into a directory with --dir. The date is that of SOURCE_DATE_EPOCH where it is set."),
+		},
+		Options: Command{
+			Short: s("Les options communes à toutes les commandes", "The options common to all commands"),
+			Long: s("Chaque commande prend ces options, avant ou après son nom. Celles qui ne changent rien à ce qu’elle fait sont admises sans effet.",
+				"Every command takes these options, before or after its name. Those that change nothing of what it does are taken without effect."),
 		},
 		Dir:     s("`DOSSIER` où écrire toutes les pages", "`DIR` to write every page into"),
 		Written: s("%d pages écrites dans %s.", "%d pages written to %s."),

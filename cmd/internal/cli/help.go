@@ -2,18 +2,44 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"autoeval/model/order"
 )
 
-// HelpWidth is how wide help is written.
-const HelpWidth = 78
+// helpWidth is how wide text is written, where there is room.
+const helpWidth = 78
+
+// narrowest is how wide it is written at least: words would be cut below.
+const narrowest = 40
+
+// Width returns how wide text is written: no wider than the window that shows it,
+// or than COLUMNS says where that is given.
+func (c *Env) Width() int {
+	width := helpWidth
+	if n, err := strconv.Atoi(c.Getenv("COLUMNS")); err == nil && n > 0 {
+		width = n
+	} else if f, ok := c.Raw.Out.(*os.File); ok && c.OutTerminal {
+		if w, _, err := term.GetSize(f.Fd()); err == nil && w > 0 {
+			width = w
+		}
+	}
+	return min(max(width, narrowest), helpWidth)
+}
+
+// Wrapped breaks a paragraph at words, as wide as text is written.
+func (c *Env) Wrapped(s string) string { return Wrap(s, c.Width()) }
+
+// WrappedIn does the same for what is indented so far.
+func (c *Env) WrappedIn(s string, lead int) string { return Wrap(s, c.Width()-lead) }
 
 // Speak makes a command tree explain itself in the person's language, in place
 // of cobra's English templates.
@@ -44,7 +70,7 @@ func (c *Env) HelpFor(cmd *cobra.Command) string {
 	if about == "" {
 		about = cmd.Short
 	}
-	return WrapAll(about) + "\n\n" + c.usageFor(cmd)
+	return c.WrapAll(about) + "\n\n" + c.usageFor(cmd)
 }
 
 func (c *Env) usageFor(cmd *cobra.Command) string {
@@ -59,22 +85,21 @@ func (c *Env) usageFor(cmd *cobra.Command) string {
 	section(t.Examples, cmd.Example)
 	if len(cmd.Groups()) > 0 {
 		for _, g := range cmd.Groups() {
-			section(g.Title, commandList(cmd, g.ID))
+			section(g.Title, c.commandList(cmd, g.ID))
 		}
 	} else {
-		section(t.Commands, commandList(cmd, ""))
+		section(t.Commands, c.commandList(cmd, ""))
 	}
 	section(t.Options, c.flagList(cmd.LocalNonPersistentFlags()))
-	if cmd.HasParent() {
-		section(t.Global, c.flagList(cmd.InheritedFlags()))
-	} else {
-		section(t.Global, c.flagList(cmd.PersistentFlags()))
-	}
 	if !cmd.HasParent() {
+		section(t.Global, c.flagList(cmd.PersistentFlags()))
 		section(t.Topics, c.topicList())
 	}
 	if cmd.HasAvailableSubCommands() {
-		b.WriteString(fmt.Sprintf(t.More, cmd.CommandPath()+" "+t.CommandWord) + "\n")
+		b.WriteString(c.Wrapped(fmt.Sprintf(t.More, cmd.CommandPath()+" "+t.CommandWord)) + "\n")
+	}
+	if cmd.HasParent() {
+		b.WriteString(c.Wrapped(t.Elsewhere) + "\n")
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
 }
@@ -91,7 +116,7 @@ func (c *Env) useLine(cmd *cobra.Command) string {
 	return path + " [" + t.OptionsWord + "]"
 }
 
-func commandList(cmd *cobra.Command, group string) string {
+func (c *Env) commandList(cmd *cobra.Command, group string) string {
 	var rows [][]string
 	subs := slices.Clone(cmd.Commands())
 	order.Stable(subs, func(a, b *cobra.Command) int {
@@ -102,7 +127,7 @@ func commandList(cmd *cobra.Command, group string) string {
 			rows = append(rows, []string{sub.Name(), sub.Short})
 		}
 	}
-	return Columns(rows)
+	return c.described(rows)
 }
 
 func (c *Env) flagList(flags *pflag.FlagSet) string {
@@ -124,18 +149,23 @@ func (c *Env) flagList(flags *pflag.FlagSet) string {
 		}
 		rows = append(rows, []string{name, about})
 	})
-	return described(rows)
+	return c.described(rows)
 }
 
-// described aligns terms and what is said of them, which wraps under itself.
-func described(rows [][]string) string {
+// described aligns terms and what is said of them, which wraps under itself;
+// where the window leaves it no room there, below the term.
+func (c *Env) described(rows [][]string) string {
 	widest := 0
 	for _, r := range rows {
 		widest = max(widest, ansi.StringWidth(r[0]))
 	}
+	room := c.Width() - widest - 4
+	if room < 24 {
+		return c.below(rows)
+	}
 	var out [][]string
 	for _, r := range rows {
-		for i, l := range strings.Split(Wrap(r[1], max(HelpWidth-widest-4, 30)), "\n") {
+		for i, l := range strings.Split(Wrap(r[1], room), "\n") {
 			if i > 0 {
 				r[0] = ""
 			}
@@ -143,4 +173,13 @@ func described(rows [][]string) string {
 		}
 	}
 	return Columns(out)
+}
+
+// below puts what is said of each term on lines of its own.
+func (c *Env) below(rows [][]string) string {
+	var b strings.Builder
+	for _, r := range rows {
+		b.WriteString(strings.TrimLeft(r[0], " ") + "\n" + Indent(c.WrappedIn(r[1], 4)))
+	}
+	return b.String()
 }

@@ -87,11 +87,9 @@ func (c *Env) ManPage(cmd *cobra.Command) string {
 	b.WriteString(c.manSection(t.Synopsis, `\fB`+roff(c.useLine(cmd))+"\\fR\n"))
 	b.WriteString(c.manSection(t.Description, manText(cmd.Long)))
 	b.WriteString(c.manFlags(f.Options, cmd.LocalNonPersistentFlags()))
-	global := cmd.InheritedFlags()
 	if !cmd.HasParent() {
-		global = cmd.PersistentFlags()
+		b.WriteString(c.manFlags(f.Global, cmd.PersistentFlags()))
 	}
-	b.WriteString(c.manFlags(f.Global, global))
 	if cmd.Example != "" {
 		b.WriteString(c.manSection(f.Examples, ".nf\n"+roff(cmd.Example)+"\n.fi\n"))
 	}
@@ -159,7 +157,7 @@ func manTerms(terms []text.Variable) string {
 func (c *Env) manSeeAlso(cmd *cobra.Command) string {
 	var names []string
 	if cmd.HasParent() {
-		names = append(names, manName(cmd.Parent())+"(1)")
+		names = append(names, manName(cmd.Parent())+"(1)", "autoeval-options(7)")
 	} else {
 		for _, t := range c.Topics() {
 			names = append(names, "autoeval-"+t.Name+"(7)")

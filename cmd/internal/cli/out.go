@@ -122,9 +122,9 @@ func Indent(s string) string {
 	return "  " + strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", "\n  ") + "\n"
 }
 
-// Wrap breaks a paragraph at words, never between the dashes of an option and
-// its name, nor before a mark that French sets apart.
-func Wrap(s string, width int) string { return wrapBut(s, width, "--", "\u202f") }
+// Wrap breaks a paragraph at spaces, never at a hyphen, so that options, dates and
+// compound words stay whole, nor before a mark that French sets apart.
+func Wrap(s string, width int) string { return wrapBut(s, width, "-", "\u202f") }
 
 // wrapBut breaks at words, and nowhere in those signs.
 func wrapBut(s string, width int, whole ...string) string {
@@ -143,7 +143,7 @@ func (c *Env) wrapped(s string) string {
 	if _, spoken := c.Err.(*speech.Filter); spoken || !c.ErrTerminal {
 		return s
 	}
-	width := HelpWidth
+	width := helpWidth
 	if f, ok := c.Err.(*os.File); ok {
 		if w, _, err := term.GetSize(f.Fd()); err == nil && w > 0 {
 			width = min(width, w)
@@ -170,7 +170,7 @@ func (c *Env) PrintIndented(s string) {
 		return
 	}
 	for _, l := range strings.Split(s, "\n") {
-		for _, piece := range strings.Split(Wrap(Line(l), HelpWidth-5), "\n") {
+		for _, piece := range strings.Split(c.WrappedIn(Line(l), 5), "\n") {
 			c.Print("     %s", piece)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"autoeval/assets/text"
 )
@@ -22,7 +23,7 @@ func (c *Env) Topics() []topic {
 	exchange := t.Exchange
 	exchange.Long += "\n\n" + c.Say.CLI.Exchange.Format
 	glossary := text.Command{Short: c.Say.Guides.Glossary, Long: strings.Join(c.Say.Glossary(nil), "\n")}
-	return []topic{{"glossary", glossary}, {"json", t.JSON}, {"exchange", exchange}, {"accessibility", t.Accessibility}, {"files", t.Files}, {"keys", t.Keys}}
+	return []topic{{"glossary", glossary}, {"json", t.JSON}, {"exchange", exchange}, {"accessibility", t.Accessibility}, {"options", c.optionsPage()}, {"files", t.Files}, {"keys", t.Keys}}
 }
 
 // NewHelp explains a command or a topic.
@@ -44,7 +45,7 @@ func NewHelp(c *Env, root *cobra.Command) *cobra.Command {
 func (c *Env) help(root *cobra.Command, args []string) error {
 	for _, t := range c.Topics() {
 		if len(args) == 1 && args[0] == t.Name {
-			c.Print("%s", WrapAll(t.Page.Long))
+			c.Print("%s", c.WrapAll(t.Page.Long))
 			return nil
 		}
 	}
@@ -91,12 +92,26 @@ func (c *Env) topicList() string {
 	for _, t := range c.Topics() {
 		rows = append(rows, []string{"help " + t.Name, t.Page.Short})
 	}
-	return Columns(rows)
+	return c.described(rows)
+}
+
+// optionsPage returns the page of what every command takes, and of the variables that
+// say the same for good.
+func (c *Env) optionsPage() text.Command {
+	page := c.Say.CLI.Topics.Options
+	flags := pflag.NewFlagSet("", pflag.ContinueOnError)
+	new(Options).AddTo(flags, c)
+	var variables [][]string
+	for _, v := range c.Say.CLI.Man.Variables {
+		variables = append(variables, []string{v.Name, v.About})
+	}
+	page.Long += "\n\n" + Indent(c.flagList(flags)) + "\n" + c.Say.CLI.Man.Environment + "\n" + strings.TrimRight(Indent(c.described(variables)), "\n")
+	return page
 }
 
 // WrapAll breaks the lines of a page at words. A line that is indented was laid
 // out by hand: what overflows goes on under its own beginning.
-func WrapAll(s string) string {
+func (c *Env) WrapAll(s string) string {
 	lines := strings.Split(s, "\n")
 	for i, l := range lines {
 		bare := strings.TrimLeft(l, " ")
@@ -105,12 +120,12 @@ func WrapAll(s string) string {
 			lead += 3
 		}
 		if lead == 0 {
-			lines[i] = Wrap(l, HelpWidth)
+			lines[i] = c.Wrapped(l)
 			continue
 		}
 		if !strings.Contains(bare, "  ") && !strings.ContainsAny(bare, "{[") {
 			first := l[:lead]
-			lines[i] = first + strings.ReplaceAll(Wrap(l[lead:], HelpWidth-lead), "\n", "\n"+strings.Repeat(" ", lead))
+			lines[i] = first + strings.ReplaceAll(c.WrappedIn(l[lead:], lead), "\n", "\n"+strings.Repeat(" ", lead))
 		}
 	}
 	return strings.Join(lines, "\n")

@@ -60,7 +60,7 @@ func showActivity(c *cli.Env, g *model.Grid, a model.Activity) error {
 		return c.PrintJSON(activityShape(a))
 	}
 	c.Heading(cli.Line(string(a.Code)) + "  " + cli.Line(c.Say.In(word.Activity(a))))
-	c.Print("%s", cli.Wrap(cli.Line(c.Say.In(a.Statement)), cli.HelpWidth))
+	c.Print("%s", c.Wrapped(cli.Line(c.Say.In(a.Statement))))
 	var rows [][]string
 	for _, it := range g.ItemsFor(a.Code) {
 		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Name()))})
@@ -77,14 +77,14 @@ func printItem(c *cli.Env, g *model.Grid, it model.Item) {
 	c.Heading(cli.Line(strings.TrimSpace(string(it.Code)+" "+it.Mark)) + "  " + cli.Line(c.Say.In(it.Name())))
 	for _, s := range []string{c.Say.In(it.Statement), c.Say.In(it.Explanation)} {
 		if s != "" {
-			c.Print("%s", cli.Wrap(cli.Line(s), cli.HelpWidth))
+			c.Print("%s", c.Wrapped(cli.Line(s)))
 		}
 	}
 	for _, e := range []struct{ name, said string }{
 		{c.Say.Words.Example, c.Say.In(it.Example)}, {c.Say.Words.ExampleBefore, c.Say.In(it.Before)},
 	} {
 		if e.said != "" {
-			c.Print("%s", cli.Wrap(e.name+c.Say.Words.Colon+cli.Line(e.said), cli.HelpWidth))
+			c.Print("%s", c.Wrapped(e.name+c.Say.Words.Colon+cli.Line(e.said)))
 		}
 	}
 	c.Print("")
@@ -93,7 +93,7 @@ func printItem(c *cli.Env, g *model.Grid, it model.Item) {
 		if l.Code != shape.Digit(l.Level) {
 			name = shape.Digit(l.Level) + "  " + name
 		}
-		c.Print("%s\n%s", name, strings.TrimRight(cli.Indent(cli.Wrap(cli.Line(c.Say.In(g.AnchorText(it, l.Level))), cli.HelpWidth-2)), "\n"))
+		c.Print("%s\n%s", name, strings.TrimRight(cli.Indent(c.WrappedIn(cli.Line(c.Say.In(g.AnchorText(it, l.Level))), 2)), "\n"))
 	}
 	if len(it.Activities) == 0 {
 		return
@@ -115,7 +115,7 @@ func printHistory(c *cli.Env, g *model.Grid, it model.Item, p model.Profile, all
 		c.Print("\n%s%s%s (%s)", t.TargetWord, c.Say.Words.Colon, word.Level(c, g, it.Code, l), c.Say.App.Indicative)
 	}
 	if said := c.Say.Expected(g, it.Code); said != "" {
-		c.Print("\n%s (%s)\n%s", c.Say.Item.Stages, c.Say.App.Indicative, strings.TrimRight(cli.Indent(cli.Wrap(said, cli.HelpWidth-2)), "\n"))
+		c.Print("\n%s (%s)\n%s", c.Say.Item.Stages, c.Say.App.Indicative, strings.TrimRight(cli.Indent(c.WrappedIn(said, 2)), "\n"))
 	}
 	var rows [][]string
 	for _, x := range model.History(it.Code, all) {

@@ -138,7 +138,7 @@ func sayPassage(c *cli.Env, d *lineage.Draft) error {
 	}
 	fmt.Fprint(c.Out, cli.Columns(rows))
 	c.Print("")
-	c.Print("%s", cli.Wrap(c.Say.PassageEffect(d.Links())+" "+t.Unchanged, cli.HelpWidth))
+	c.Print("%s", c.Wrapped(c.Say.PassageEffect(d.Links())+" "+t.Unchanged))
 	return nil
 }
 

@@ -96,7 +96,7 @@ func printActivities(c *cli.Env, g *model.Grid) {
 // printPara writes a paragraph below a heading, if there is one.
 func printPara(c *cli.Env, said string) {
 	if said != "" {
-		fmt.Fprint(c.Out, cli.Indent(cli.Wrap(cli.Line(said), cli.HelpWidth-2)))
+		fmt.Fprint(c.Out, cli.Indent(c.WrappedIn(cli.Line(said), 2)))
 	}
 }
 

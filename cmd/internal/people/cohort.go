@@ -182,10 +182,10 @@ func printCohort(c *cli.Env, co *cohort) {
 	c.Print("%s, %s, %s.\n", c.Say.Count(co.sums.Learners, t.Learners), c.Say.Count(co.sums.Waiting, t.Waiting), c.Say.Count(co.sums.Stale, t.Stale))
 	printLearners(c, co)
 	if !c.PlainText() {
-		c.Print("\n%s", cli.Wrap(fmt.Sprintf(t.Order, levelOrder(c, co.grid)), cli.HelpWidth))
+		c.Print("\n%s", c.Wrapped(fmt.Sprintf(t.Order, levelOrder(c, co.grid))))
 	}
 	if co.sums.Hidden > 0 {
-		c.Print("\n%s", cli.Wrap(c.Say.Count(co.sums.Hidden, t.Hidden), cli.HelpWidth))
+		c.Print("\n%s", c.Wrapped(c.Say.Count(co.sums.Hidden, t.Hidden)))
 	}
 	if co.sums.Hidden < co.sums.Learners {
 		printItems(c, co)

@@ -80,7 +80,7 @@ func identityShape(keys *exchange.Identity) (IdentityJSON, error) {
 func printIdentity(c *cli.Env, id IdentityJSON) {
 	t := c.Say.CLI.Exchange.Identity
 	c.Heading(strings.ReplaceAll(id.Fingerprint, "-", " "))
-	c.Print("%s\n", cli.Wrap(t.Explained, cli.HelpWidth))
+	c.Print("%s\n", c.Wrapped(t.Explained))
 	rows := [][]string{{c.Say.Words.Name, cli.Line(id.Name)}, {t.PublicKey, id.PublicKey}, {"SSH", id.SSHFingerprint}, {t.Recipient, id.Recipient}}
 	if id.Name == "" {
 		rows = rows[1:]

@@ -122,7 +122,7 @@ func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews [
 	}
 	hidden := func(it model.Item) bool { return got.Session.Rating(it.Code).Level.Rated() && !seen(it.Code) }
 	if slices.ContainsFunc(g.Items, hidden) {
-		c.Print("%s", cli.Wrap(t.Blind, cli.HelpWidth))
+		c.Print("%s", c.Wrapped(t.Blind))
 	}
 	c.Print("")
 	for _, it := range g.Items {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/tree"
@@ -14,8 +15,12 @@ import (
 	"autoeval/tui/lang"
 )
 
-func grown(l model.Lang) (*cli.Env, *cobra.Command) {
-	c := cli.NewEnv(cli.World{Getenv: func(string) string { return "" }}, lang.New(l))
+func grown(l model.Lang) (*cli.Env, *cobra.Command) { return grownIn(l, "") }
+
+// grownIn draws the tree in a window as wide as that.
+func grownIn(l model.Lang, columns string) (*cli.Env, *cobra.Command) {
+	env := map[string]string{"COLUMNS": columns}
+	c := cli.NewEnv(cli.World{Getenv: func(name string) string { return env[name] }}, lang.New(l))
 	return c, tree.New(c, upkeep.Commands)
 }
 
@@ -53,21 +58,73 @@ func TestEveryCommandExplainsItselfInBothLanguages(t *testing.T) {
 	}
 }
 
-func TestHelpIsNoWiderThanAnUsualWindow(t *testing.T) {
+func TestHelpIsNoWiderThanItsWindow(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
-		c, root := grown(l)
-		look := func(name, page string) {
-			for _, line := range strings.Split(page, "\n") {
-				if w := ansi.StringWidth(line); w > 84 {
-					t.Errorf("%s, %s: %d wide: %s", l, name, w, line)
+		for columns, room := range map[string]int{"": 78, "78": 78, "200": 78, "60": 60, "44": 44, "0": 78, "-3": 78, "x": 78, "1": 40} {
+			c, root := grownIn(l, columns)
+			look := func(name, page string) {
+				for _, line := range strings.Split(page, "\n") {
+					if w := ansi.StringWidth(line); w > room && !laidOut(line) {
+						t.Errorf("%s, %s in %q: %d wide: %s", l, name, columns, w, line)
+					}
 				}
 			}
-		}
-		every(root, func(cmd *cobra.Command) { look(cmd.CommandPath(), c.HelpFor(cmd)) })
-		for _, p := range c.Topics() {
-			look("help "+p.Name, cli.WrapAll(p.Page.Long))
+			every(root, func(cmd *cobra.Command) { look(cmd.CommandPath(), c.HelpFor(cmd)) })
+			for _, p := range c.Topics() {
+				look("help "+p.Name, c.WrapAll(p.Page.Long))
+			}
 		}
 	}
+}
+
+// laidOut says whether a line of help cannot be broken: something to copy, a JSON
+// form, a table, or one word.
+func laidOut(line string) bool {
+	bare := strings.TrimSpace(line)
+	return strings.HasPrefix(line, " ") && (strings.HasPrefix(bare, "autoeval") || strings.ContainsAny(bare, "{[") || strings.Contains(bare, "  ")) || !strings.Contains(bare, " ")
+}
+
+// What every command takes is said once: on the first page, and on a page of its
+// own that the others name.
+func TestCommonOptionsAreSaidOnce(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		c, root := grown(l)
+		common := 0
+		root.PersistentFlags().VisitAll(func(f *pflag.Flag) {
+			common++
+			if !strings.Contains(c.HelpFor(root), "--"+f.Name) {
+				t.Errorf("%s: the first page says nothing of --%s", l, f.Name)
+			}
+			for _, p := range c.Topics() {
+				if p.Name == "options" && !strings.Contains(p.Page.Long, "--"+f.Name) {
+					t.Errorf("%s: help options says nothing of --%s", l, f.Name)
+				}
+			}
+		})
+		every(root, func(cmd *cobra.Command) {
+			page := c.HelpFor(cmd)
+			if !cmd.HasParent() {
+				return
+			}
+			if n := strings.Count(page, "autoeval help options"); n != 1 {
+				t.Errorf("%s: %s names the page of common options %d times", l, cmd.CommandPath(), n)
+			}
+			root.PersistentFlags().VisitAll(func(f *pflag.Flag) {
+				if usage := firstWords(f.Usage); strings.Contains(page, usage) {
+					t.Errorf("%s: %s says of --%s what help options says", l, cmd.CommandPath(), f.Name)
+				}
+			})
+		})
+		if common < 10 {
+			t.Errorf("only %d common options", common)
+		}
+	}
+}
+
+// firstWords returns what a usage begins with, short enough to stand on one line.
+func firstWords(usage string) string {
+	words := strings.Fields(strings.ReplaceAll(usage, "`", ""))
+	return strings.Join(words[:min(4, len(words))], " ")
 }
 
 // The page about JSON names commands; each is one.
