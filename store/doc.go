@@ -32,9 +32,9 @@
 //	store.go    the contract and its errors: start here
 //	storetest   the contract as a test suite, which every backend passes
 //	memory      the contract in maps: the shortest reading of what it means
+//	codec       the form of records, which backends that write bytes share
 //	bolt        the file on a person's disk, and what guards it: lock, checks,
-//	            snapshots, doctor, repair. buckets.go draws the schema, codec.go
-//	            and its sisters are the only disk format
+//	            snapshots, doctor, repair. buckets.go draws the schema
 //
 // Beside the backends stand the files that come and go. They are functions of
 // bytes and values, and read nothing before it is bounded and checked whole:

@@ -12,6 +12,7 @@ import (
 	bbolt "go.etcd.io/bbolt"
 
 	"autoeval/model"
+	"autoeval/store/codec"
 )
 
 // fullSession returns a session of 26 ratings with notes, about 3 kB on disk.
@@ -91,7 +92,7 @@ func BenchmarkSessions10000(b *testing.B) {
 				return err
 			}
 			x := fullSession(i)
-			if err := putSession(t, session{}, sessionRecord(x, place), x.Summary()); err != nil {
+			if err := putSession(t, codec.Session{}, codec.OfSession(x, place), x.Summary()); err != nil {
 				return err
 			}
 		}
@@ -147,9 +148,9 @@ func BenchmarkReceived100000(b *testing.B) {
 		for b.Loop() {
 			err := s.view(ctx, "read all", func(t *tx) error {
 				return t.each(receivedBucket, nil, func(k, v []byte) error {
-					var r received
+					var r codec.Received
 					err := decodeRecord(receivedBucket, k, v, &r)
-					m := r.model()
+					m := r.Model()
 					_ = m.Summary()
 					return err
 				})

@@ -42,6 +42,7 @@ import (
 	"slices"
 
 	"autoeval/model"
+	"autoeval/store/codec"
 )
 
 // schemaVersion is what this program writes. Raise it with a migration.
@@ -143,10 +144,10 @@ func addIndexes(t *tx) error {
 		}
 	}
 	return t.each(reviewBucket, nil, func(k, b []byte) error {
-		var r review
+		var r codec.Review
 		if err := decodeRecord(reviewBucket, k, b, &r); err != nil {
 			return err
 		}
-		return confirm(t, review{}, r)
+		return confirm(t, codec.Review{}, r)
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"autoeval/model"
+	"autoeval/store/codec"
 	"autoeval/store/storetest"
 )
 
@@ -19,7 +20,7 @@ var update = flag.Bool("update", false, "write testdata again")
 func TestRecordsKeepTheirFormOnDisk(t *testing.T) {
 	var b strings.Builder
 	line := func(bucket string, rec any, key string) {
-		v, err := marshalSorted(rec)
+		v, err := codec.MarshalSorted(rec)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -31,17 +32,17 @@ func TestRecordsKeepTheirFormOnDisk(t *testing.T) {
 	g, s, e := storetest.Sample[model.Grid](1), storetest.Sample[model.Session](1), storetest.Sample[model.Evidence](1)
 	a, k := storetest.Sample[model.Action](1), storetest.Sample[model.Known](1)
 	rec, rev := storetest.Sample[model.Received](1), storetest.Sample[model.Review](1)
-	line(profileBucket, profileRecord(storetest.Sample[model.Profile](1)), "profile")
-	line(gridBucket, gridRecord(&g), string(gridKey(g.Ref())))
-	line(sessionBucket, sessionRecord(s, 7), string(s.ID))
-	line(evidenceBucket, evidenceRecord(e, 7), string(e.ID))
-	line(actionBucket, actionRecord(a, 7), string(a.ID))
-	line(knownBucket, knownRecord(k), string(k.Person))
-	line(receivedBucket, receivedRecord(rec, 7), string(rec.Session.ID))
-	line(reviewBucket, reviewRecord(rev, 7), string(rev.ID))
+	line(profileBucket, codec.OfProfile(storetest.Sample[model.Profile](1)), "profile")
+	line(gridBucket, codec.OfGrid(&g), string(gridKey(g.Ref())))
+	line(sessionBucket, codec.OfSession(s, 7), string(s.ID))
+	line(evidenceBucket, codec.OfEvidence(e, 7), string(e.ID))
+	line(actionBucket, codec.OfAction(a, 7), string(a.ID))
+	line(knownBucket, codec.OfKnown(k), string(k.Person))
+	line(receivedBucket, codec.OfReceived(rec, 7), string(rec.Session.ID))
+	line(reviewBucket, codec.OfReview(rev, 7), string(rev.ID))
 	pas := storetest.Sample[model.Passage](1)
-	line(passageBucket, passageRecord(pas, 7), string(passageKey(pas.From, pas.To)))
-	line(trashBucket, trashRecord(model.Trashed{DeletedAt: s.StartedAt, Session: &s, Seq: 3, Reviews: []model.Review{rev}}, 7), string(placeKey(7)))
+	line(passageBucket, codec.OfPassage(pas, 7), string(passageKey(pas.From, pas.To)))
+	line(trashBucket, codec.OfTrashed(model.Trashed{DeletedAt: s.StartedAt, Session: &s, Seq: 3, Reviews: []model.Review{rev}}, 7), string(placeKey(7)))
 	ls := &lists{words: [][]string{{"", "grid", "1"}, {"C01", "C02", "P01"}}, codes: map[string][]model.ItemCode{}}
 	sum := rec.Summary()
 	sum.Session.Grid = model.GridRef{ID: "grid", Version: "1"}

@@ -6,13 +6,14 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/codec"
 )
 
 // Known implements store.Exchange.
 func (s *Store) Known(ctx context.Context) (out []model.Known, err error) {
 	err = s.view(ctx, "list known people", func(t *tx) error {
-		recs, err := all[known](t, knownBucket)
-		out = each(recs, known.model)
+		recs, err := all[codec.Known](t, knownBucket)
+		out = codec.Models(recs)
 		return err
 	})
 	return out, err
@@ -24,12 +25,12 @@ func (s *Store) SaveKnown(ctx context.Context, k model.Known) error {
 		if err := store.CheckID(k.Person); err != nil {
 			return err
 		}
-		old, _, err := load[known](t, knownBucket, []byte(k.Person))
+		old, _, err := load[codec.Known](t, knownBucket, []byte(k.Person))
 		if err != nil {
 			return err
 		}
-		rec := knownRecord(k)
-		rec.keep(old)
+		rec := codec.OfKnown(k)
+		rec.Keep(old)
 		return save(t, knownBucket, []byte(k.Person), rec)
 	})
 }
@@ -58,8 +59,8 @@ func (s *Store) EachReceived(ctx context.Context, f func(*model.ReceivedSummary)
 // Received implements store.Exchange.
 func (s *Store) Received(ctx context.Context, id model.SessionID) (out model.Received, err error) {
 	err = s.view(ctx, "read received session", func(t *tx) error {
-		rec, err := stored[received](t, receivedBucket, []byte(id))
-		out = rec.model()
+		rec, err := stored[codec.Received](t, receivedBucket, []byte(id))
+		out = rec.Model()
 		return err
 	})
 	return out, err
@@ -88,7 +89,7 @@ func keepReceived(t *tx, all []model.Received) (added int, err error) {
 		if err := store.CheckID(r.Session.ID); err != nil {
 			return 0, err
 		}
-		old, there, err := load[received](t, receivedBucket, []byte(r.Session.ID))
+		old, there, err := load[codec.Received](t, receivedBucket, []byte(r.Session.ID))
 		switch {
 		case err != nil:
 			return 0, err
@@ -110,7 +111,7 @@ func addReceived(t *tx, ls *lists, r model.Received) error {
 	if err != nil {
 		return err
 	}
-	if err := save(t, receivedBucket, []byte(r.Session.ID), receivedRecord(r, place)); err != nil {
+	if err := save(t, receivedBucket, []byte(r.Session.ID), codec.OfReceived(r, place)); err != nil {
 		return err
 	}
 	return putReceivedSummary(t, ls, r.Summary(), place)
@@ -133,7 +134,7 @@ func putReceivedSummary(t *tx, ls *lists, sum model.ReceivedSummary, place uint6
 // DeleteReceived implements store.Exchange.
 func (s *Store) DeleteReceived(ctx context.Context, id model.SessionID) error {
 	return s.update(ctx, "delete received session", func(t *tx) error {
-		rec, err := stored[received](t, receivedBucket, []byte(id))
+		rec, err := stored[codec.Received](t, receivedBucket, []byte(id))
 		if err != nil {
 			return err
 		}

@@ -137,7 +137,10 @@ func (l *lists) encode(t *tx, s model.SessionSummary) ([]byte, error) {
 		return nil, err
 	}
 	codes, packed := s.Levels.Parts()
-	words := each(codes, func(c model.ItemCode) string { return string(c) })
+	words := make([]string, 0, len(codes))
+	for _, c := range codes {
+		words = append(words, string(c))
+	}
 	slices.Sort(words)
 	list, err := l.codesNumber(t, words)
 	if err != nil {

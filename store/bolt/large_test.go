@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"autoeval/store"
+	"autoeval/store/codec"
 	"autoeval/store/storetest"
 )
 
@@ -58,7 +59,7 @@ func largeStore(t *testing.T) (file []byte, dump string) {
 					return err
 				}
 				x := fullSession(i + j)
-				if err := putSession(t, session{}, sessionRecord(x, place), x.Summary()); err != nil {
+				if err := putSession(t, codec.Session{}, codec.OfSession(x, place), x.Summary()); err != nil {
 					return err
 				}
 			}

@@ -16,6 +16,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/codec"
 )
 
 // hold starts a process that holds the store; release has it close and ends it.
@@ -315,9 +316,9 @@ func TestAFailedUpgradeLeavesTheVersionBefore(t *testing.T) {
 	}
 	ran := errors.New("killed")
 	steps := []migration{
-		{schema{1, 1, 1}, func(t *tx) error { return save(t, profileBucket, profileKey, profile{Name: "by step 1"}) }},
+		{schema{1, 1, 1}, func(t *tx) error { return save(t, profileBucket, profileKey, codec.Profile{Name: "by step 1"}) }},
 		{schema{2, 1, 1}, func(t *tx) error {
-			return errors.Join(save(t, profileBucket, profileKey, profile{Name: "half of step 2"}), ran)
+			return errors.Join(save(t, profileBucket, profileKey, codec.Profile{Name: "half of step 2"}), ran)
 		}},
 	}
 	if err := migrate(db, 0, steps); !errors.Is(err, ran) {

@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/store"
+	"autoeval/store/codec"
 )
 
 // all reads every record of a bucket, and fails where some are missing.
@@ -55,11 +56,11 @@ func placeOf(t *tx, bucket string, had uint64, there bool) (uint64, error) {
 // Evidence implements store.Portfolio.
 func (s *Store) Evidence(ctx context.Context) (out []model.Evidence, err error) {
 	err = s.view(ctx, "list evidence", func(t *tx) error {
-		recs, err := all[evidence](t, evidenceBucket)
-		order.Stable(recs, func(a, b evidence) int {
+		recs, err := all[codec.Evidence](t, evidenceBucket)
+		order.Stable(recs, func(a, b codec.Evidence) int {
 			return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(b.Place, a.Place))
 		})
-		out = each(recs, evidence.model)
+		out = codec.Models(recs)
 		return err
 	})
 	return out, err
@@ -68,8 +69,8 @@ func (s *Store) Evidence(ctx context.Context) (out []model.Evidence, err error) 
 // EvidenceByID implements store.Portfolio.
 func (s *Store) EvidenceByID(ctx context.Context, id model.EvidenceID) (out model.Evidence, err error) {
 	err = s.view(ctx, "read evidence", func(t *tx) error {
-		rec, err := stored[evidence](t, evidenceBucket, []byte(id))
-		out = rec.model()
+		rec, err := stored[codec.Evidence](t, evidenceBucket, []byte(id))
+		out = rec.Model()
 		return err
 	})
 	return out, err
@@ -81,7 +82,7 @@ func (s *Store) SaveEvidence(ctx context.Context, e model.Evidence) (rev uint64,
 		if err := store.CheckID(e.ID); err != nil {
 			return err
 		}
-		old, there, err := load[evidence](t, evidenceBucket, []byte(e.ID))
+		old, there, err := load[codec.Evidence](t, evidenceBucket, []byte(e.ID))
 		if err != nil {
 			return err
 		}
@@ -92,8 +93,8 @@ func (s *Store) SaveEvidence(ctx context.Context, e model.Evidence) (rev uint64,
 		if err != nil {
 			return err
 		}
-		rec := evidenceRecord(e, place)
-		rec.keep(old)
+		rec := codec.OfEvidence(e, place)
+		rec.Keep(old)
 		rec.Revision++
 		rev = rec.Revision
 		return save(t, evidenceBucket, []byte(e.ID), rec)
@@ -109,9 +110,9 @@ func (s *Store) DeleteEvidence(ctx context.Context, id model.EvidenceID) error {
 // Actions implements store.Portfolio.
 func (s *Store) Actions(ctx context.Context) (out []model.Action, err error) {
 	err = s.view(ctx, "list actions", func(t *tx) error {
-		recs, err := all[action](t, actionBucket)
-		order.Stable(recs, func(a, b action) int { return cmp.Compare(a.Place, b.Place) })
-		out = each(recs, action.model)
+		recs, err := all[codec.Action](t, actionBucket)
+		order.Stable(recs, func(a, b codec.Action) int { return cmp.Compare(a.Place, b.Place) })
+		out = codec.Models(recs)
 		return err
 	})
 	return out, err
@@ -123,7 +124,7 @@ func (s *Store) SaveAction(ctx context.Context, a model.Action) (rev uint64, err
 		if err := store.CheckID(a.ID); err != nil {
 			return err
 		}
-		old, there, err := load[action](t, actionBucket, []byte(a.ID))
+		old, there, err := load[codec.Action](t, actionBucket, []byte(a.ID))
 		if err != nil {
 			return err
 		}
@@ -134,8 +135,8 @@ func (s *Store) SaveAction(ctx context.Context, a model.Action) (rev uint64, err
 		if err != nil {
 			return err
 		}
-		rec := actionRecord(a, place)
-		rec.keep(old)
+		rec := codec.OfAction(a, place)
+		rec.Keep(old)
 		rec.Revision++
 		rev = rec.Revision
 		return save(t, actionBucket, []byte(a.ID), rec)

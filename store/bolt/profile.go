@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/store"
+	"autoeval/store/codec"
 )
 
 // load reads a JSON record; there is false when it is not kept.
@@ -30,7 +31,7 @@ func stored[T any](t *tx, bucket string, key []byte) (T, error) {
 
 // save writes a JSON record.
 func save(t *tx, bucket string, key []byte, v any) error {
-	b, err := marshal(v)
+	b, err := codec.Marshal(v)
 	if err != nil {
 		return err
 	}
@@ -40,8 +41,8 @@ func save(t *tx, bucket string, key []byte, v any) error {
 // Profile implements store.Profiles.
 func (s *Store) Profile(ctx context.Context) (out model.Profile, err error) {
 	err = s.view(ctx, "read profile", func(t *tx) error {
-		p, _, err := load[profile](t, profileBucket, profileKey)
-		out = p.model()
+		p, _, err := load[codec.Profile](t, profileBucket, profileKey)
+		out = p.Model()
 		return err
 	})
 	return out, err
@@ -50,15 +51,15 @@ func (s *Store) Profile(ctx context.Context) (out model.Profile, err error) {
 // SaveProfile implements store.Profiles.
 func (s *Store) SaveProfile(ctx context.Context, p model.Profile) (rev uint64, err error) {
 	err = s.update(ctx, "save profile", func(t *tx) error {
-		old, _, err := load[profile](t, profileBucket, profileKey)
+		old, _, err := load[codec.Profile](t, profileBucket, profileKey)
 		if err != nil {
 			return err
 		}
 		if p.Revision != old.Revision {
 			return store.ErrConflict
 		}
-		rec := profileRecord(p)
-		rec.keep(old)
+		rec := codec.OfProfile(p)
+		rec.Keep(old)
 		rec.Revision++
 		rev = rec.Revision
 		return save(t, profileBucket, profileKey, rec)
@@ -82,14 +83,14 @@ func (s *Store) KeptGrids(ctx context.Context) (out []model.KeptGrid, err error)
 		ID      model.GridID `json:"id"`
 		Version string       `json:"version"`
 		Place   uint64       `json:"place,omitzero"`
-		Origin  origin       `json:"origin,omitzero"`
+		Origin  codec.Origin `json:"origin,omitzero"`
 	}
 	err = s.view(ctx, "list grids", func(t *tx) error {
 		recs, err := all[named](t, gridBucket)
 		order.Stable(recs, func(a, b named) int { return cmp.Compare(a.Place, b.Place) })
-		out = each(recs, func(n named) model.KeptGrid {
-			return model.KeptGrid{Ref: model.GridRef{ID: n.ID, Version: n.Version}, Origin: n.Origin.model()}
-		})
+		for _, n := range recs {
+			out = append(out, model.KeptGrid{Ref: model.GridRef{ID: n.ID, Version: n.Version}, Origin: n.Origin.Model()})
+		}
 		return err
 	})
 	return out, err
@@ -98,11 +99,11 @@ func (s *Store) KeptGrids(ctx context.Context) (out []model.KeptGrid, err error)
 // Grid implements store.Grids.
 func (s *Store) Grid(ctx context.Context, ref model.GridRef) (out *model.Grid, err error) {
 	err = s.view(ctx, "read grid", func(t *tx) error {
-		g, err := stored[grid](t, gridBucket, gridKey(ref))
+		g, err := stored[codec.Grid](t, gridBucket, gridKey(ref))
 		if err != nil {
 			return err
 		}
-		m := g.model()
+		m := g.Model()
 		out = &m
 		return nil
 	})
@@ -120,16 +121,16 @@ func putGrid(t *tx, g *model.Grid) error {
 		return err
 	}
 	key := gridKey(g.Ref())
-	old, there, err := load[grid](t, gridBucket, key)
+	old, there, err := load[codec.Grid](t, gridBucket, key)
 	if err != nil {
 		return err
 	}
-	rec := gridRecord(g)
+	rec := codec.OfGrid(g)
 	rec.Origin = old.Origin
 	if rec.Place, err = placeOf(t, gridBucket, old.Place, there); err != nil {
 		return err
 	}
-	now, err := marshalSorted(rec)
+	now, err := codec.MarshalSorted(rec)
 	if err != nil || !there {
 		return cmp.Or(err, t.put(gridBucket, key, now))
 	}
@@ -143,12 +144,12 @@ func putGrid(t *tx, g *model.Grid) error {
 // SaveOrigin implements store.Grids.
 func (s *Store) SaveOrigin(ctx context.Context, ref model.GridRef, o model.Origin) error {
 	return s.update(ctx, "save the origin of a grid", func(t *tx) error {
-		rec, err := stored[grid](t, gridBucket, gridKey(ref))
+		rec, err := stored[codec.Grid](t, gridBucket, gridKey(ref))
 		if err != nil {
 			return err
 		}
-		rec.Origin = origin{contact(o.By), o.Adopted}
-		b, err := marshalSorted(rec)
+		rec.Origin = codec.OfOrigin(o)
+		b, err := codec.MarshalSorted(rec)
 		return cmp.Or(err, t.put(gridBucket, gridKey(ref), b))
 	})
 }

@@ -10,6 +10,8 @@ import (
 	"slices"
 
 	bbolt "go.etcd.io/bbolt"
+
+	"autoeval/store/codec"
 )
 
 // errSum says that a record is not what was written.
@@ -304,4 +306,13 @@ func placeKey(place uint64) []byte { return binary.BigEndian.AppendUint64(nil, p
 // pairKey joins two words so that every pair has its own key.
 func pairKey(first, second string) []byte {
 	return append(append(binary.AppendUvarint(nil, uint64(len(first))), first...), second...)
+}
+
+// decodeRecord reads a record into v. Its sum was right, so what cannot be
+// read was written by something else.
+func decodeRecord(bucket string, key, b []byte, v any) error {
+	if err := codec.Unmarshal(b, v); err != nil {
+		return fmt.Errorf("%s: record %q: %w: %v", bucket, key, errForm, err)
+	}
+	return nil
 }

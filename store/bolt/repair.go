@@ -8,6 +8,7 @@ import (
 	bbolt "go.etcd.io/bbolt"
 
 	"autoeval/store"
+	"autoeval/store/codec"
 )
 
 // Repair makes a new store of the records that can still be read and puts it in
@@ -146,28 +147,28 @@ func refill(db *bbolt.DB, bucket string, found records) (n int, err error) {
 // whose place is taken is written anew, with another place.
 func refillOne(t *tx, bucket string, key, value []byte, rec any) error {
 	switch v := rec.(type) {
-	case session:
+	case codec.Session:
 		place, err := freePlace(t, sessionIndex, v.Place)
 		if err != nil {
 			return err
 		}
-		m := v.model()
+		m := v.Model()
 		if place != v.Place {
 			v.Place = place
-			return putSession(t, session{}, v, m.Summary())
+			return putSession(t, codec.Session{}, v, m.Summary())
 		}
 		if err := t.put(bucket, key, value); err != nil {
 			return err
 		}
-		return indexSession(t, session{}, v, m.Summary())
-	case received:
+		return indexSession(t, codec.Session{}, v, m.Summary())
+	case codec.Received:
 		place, err := freePlace(t, receivedIndex, v.Place)
 		if err != nil {
 			return err
 		}
 		if place != v.Place {
 			v.Place = place
-			if value, err = marshal(v); err != nil {
+			if value, err = codec.Marshal(v); err != nil {
 				return err
 			}
 		}
@@ -175,8 +176,8 @@ func refillOne(t *tx, bucket string, key, value []byte, rec any) error {
 			return err
 		}
 		return followReviews(t, v.Session.ID)
-	case review:
-		if err := indexReview(t, review{}, v); err != nil {
+	case codec.Review:
+		if err := indexReview(t, codec.Review{}, v); err != nil {
 			return err
 		}
 	}
@@ -189,17 +190,17 @@ func refillOne(t *tx, bucket string, key, value []byte, rec any) error {
 // placeOfRecord returns the place of a record whose bucket gives places, else 0.
 func placeOfRecord(rec any) uint64 {
 	switch v := rec.(type) {
-	case evidence:
+	case codec.Evidence:
 		return v.Place
-	case action:
+	case codec.Action:
 		return v.Place
-	case review:
+	case codec.Review:
 		return v.Place
-	case grid:
+	case codec.Grid:
 		return v.Place
-	case passage:
+	case codec.Passage:
 		return v.Place
-	case trashed:
+	case codec.Trashed:
 		return v.Place
 	}
 	return 0

@@ -9,6 +9,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/codec"
 )
 
 // reviewKey returns a review's place among those of its session.
@@ -17,9 +18,9 @@ func reviewKey(of model.SessionID, place uint64) []byte {
 }
 
 // reviewsOf reads the reviews of a session, first saved first.
-func reviewsOf(t *tx, of model.SessionID) (out []review, err error) {
+func reviewsOf(t *tx, of model.SessionID) (out []codec.Review, err error) {
 	err = t.each(reviewIndex, pairKey(string(of), ""), func(k, id []byte) error {
-		r, there, err := load[review](t, reviewBucket, id)
+		r, there, err := load[codec.Review](t, reviewBucket, id)
 		if err == nil && !there {
 			err = fmt.Errorf("%s: record %q: %w", reviewIndex, k, errForm)
 		}
@@ -30,7 +31,7 @@ func reviewsOf(t *tx, of model.SessionID) (out []review, err error) {
 }
 
 // lastReview returns the one a received summary shows, the zero review if none.
-func lastReview(t *tx, of model.SessionID) (last review, err error) {
+func lastReview(t *tx, of model.SessionID) (last codec.Review, err error) {
 	reviews, err := reviewsOf(t, of)
 	for _, r := range reviews {
 		if r.Number >= last.Number {
@@ -43,7 +44,7 @@ func lastReview(t *tx, of model.SessionID) (last review, err error) {
 // followReviews brings the received summary of a session, if there is one, in
 // step with its reviews.
 func followReviews(t *tx, of model.SessionID) error {
-	rec, there, err := load[received](t, receivedBucket, []byte(of))
+	rec, there, err := load[codec.Received](t, receivedBucket, []byte(of))
 	if err != nil || !there {
 		return err
 	}
@@ -51,7 +52,7 @@ func followReviews(t *tx, of model.SessionID) error {
 	if err != nil {
 		return err
 	}
-	m := rec.model()
+	m := rec.Model()
 	return putReceivedSummary(t, ls, m.Summary(), rec.Place)
 }
 
@@ -65,11 +66,11 @@ func dropReviews(t *tx, of model.SessionID) error {
 	return err
 }
 
-func dropReview(t *tx, r review) error {
+func dropReview(t *tx, r codec.Review) error {
 	if err := t.delete(reviewBucket, []byte(r.ID)); err != nil {
 		return err
 	}
-	if err := confirm(t, r, review{}); err != nil {
+	if err := confirm(t, r, codec.Review{}); err != nil {
 		return err
 	}
 	return t.delete(reviewIndex, reviewKey(r.Session, r.Place))
@@ -77,14 +78,14 @@ func dropReview(t *tx, r review) error {
 
 // putReview writes a review and what the indexes say of it; old is the zero
 // review where there was none.
-func putReview(t *tx, old, r review) error {
+func putReview(t *tx, old, r codec.Review) error {
 	if err := save(t, reviewBucket, []byte(r.ID), r); err != nil {
 		return err
 	}
 	return indexReview(t, old, r)
 }
 
-func indexReview(t *tx, old, r review) error {
+func indexReview(t *tx, old, r codec.Review) error {
 	if err := confirm(t, old, r); err != nil {
 		return err
 	}
@@ -93,8 +94,8 @@ func indexReview(t *tx, old, r review) error {
 
 // confirm brings the confirmations from what the old review says to what the
 // new one does.
-func confirm(t *tx, old, r review) error {
-	was, is := old.confirms(), r.confirms()
+func confirm(t *tx, old, r codec.Review) error {
+	was, is := confirmedIn(old), confirmedIn(r)
 	for e := range was {
 		if _, still := is[e]; !still {
 			if err := t.delete(confirmations, pairKey(string(e), string(old.ID))); err != nil {
@@ -112,15 +113,15 @@ func confirm(t *tx, old, r review) error {
 	return nil
 }
 
-// confirms returns the evidence that the review confirms, once it is returned, with
+// confirmedIn returns the evidence that the review confirms, once it is returned, with
 // what the index says of it: nothing of a whole piece, else the grid and the
 // items. What no evidence can be called is left out.
-func (r review) confirms() map[model.EvidenceID]string {
+func confirmedIn(r codec.Review) map[model.EvidenceID]string {
 	out := map[model.EvidenceID]string{}
 	if r.State == model.InReview {
 		return out
 	}
-	of := r.model()
+	of := r.Model()
 	for _, c := range of.Confirmations() {
 		switch {
 		case c.Evidence == "" || len(c.Evidence) > store.MaxID:
@@ -182,9 +183,9 @@ func confirmers(t *tx) (func(id []byte) ([]model.Confirmation, error), error) {
 			return found, err
 		}, nil
 	}
-	recs, err := all[review](t, reviewBucket)
+	recs, err := all[codec.Review](t, reviewBucket)
 	confirmed := map[model.EvidenceID][]model.Confirmation{}
-	for _, c := range model.ConfirmedBy(each(recs, review.model)) {
+	for _, c := range model.ConfirmedBy(codec.Models(recs)) {
 		confirmed[c.Evidence] = append(confirmed[c.Evidence], c)
 	}
 	return func(id []byte) ([]model.Confirmation, error) { return confirmed[model.EvidenceID(id)], nil }, err
@@ -210,7 +211,7 @@ func replacedReviews(t *tx) (map[model.ReviewID]bool, error) {
 		if err != nil {
 			return nil, err
 		}
-		all := each(recs, review.model)
+		all := codec.Models(recs)
 		for i := range all {
 			out[all[i].ID] = true
 		}
@@ -237,14 +238,14 @@ func restoreReview(t *tx, of model.SessionID, r model.Review) error {
 	if err != nil {
 		return err
 	}
-	return putReview(t, review{}, reviewRecord(r, place))
+	return putReview(t, codec.Review{}, codec.OfReview(r, place))
 }
 
 // Reviews implements store.Exchange.
 func (s *Store) Reviews(ctx context.Context, of model.SessionID) (out []model.Review, err error) {
 	err = s.view(ctx, "list reviews", func(t *tx) error {
 		recs, err := reviewsOf(t, of)
-		out = each(recs, review.model)
+		out = codec.Models(recs)
 		return err
 	})
 	return out, err
@@ -253,8 +254,8 @@ func (s *Store) Reviews(ctx context.Context, of model.SessionID) (out []model.Re
 // Review implements store.Exchange.
 func (s *Store) Review(ctx context.Context, id model.ReviewID) (out model.Review, err error) {
 	err = s.view(ctx, "read review", func(t *tx) error {
-		rec, err := stored[review](t, reviewBucket, []byte(id))
-		out = rec.model()
+		rec, err := stored[codec.Review](t, reviewBucket, []byte(id))
+		out = rec.Model()
 		return err
 	})
 	return out, err
@@ -266,7 +267,7 @@ func (s *Store) SaveReview(ctx context.Context, x model.Review) (rev uint64, err
 		if err := cmp.Or(store.CheckID(x.ID), store.CheckID(x.Session)); err != nil {
 			return err
 		}
-		old, there, err := load[review](t, reviewBucket, []byte(x.ID))
+		old, there, err := load[codec.Review](t, reviewBucket, []byte(x.ID))
 		if err != nil {
 			return err
 		}
@@ -277,8 +278,8 @@ func (s *Store) SaveReview(ctx context.Context, x model.Review) (rev uint64, err
 		if err != nil {
 			return err
 		}
-		rec := reviewRecord(x, place)
-		rec.keep(old)
+		rec := codec.OfReview(x, place)
+		rec.Keep(old)
 		rec.Revision++
 		if err := putReview(t, old, rec); err != nil {
 			return err
@@ -295,7 +296,7 @@ func (s *Store) SaveReview(ctx context.Context, x model.Review) (rev uint64, err
 // DeleteReview implements store.Exchange.
 func (s *Store) DeleteReview(ctx context.Context, id model.ReviewID) error {
 	return s.update(ctx, "delete review", func(t *tx) error {
-		rec, err := stored[review](t, reviewBucket, []byte(id))
+		rec, err := stored[codec.Review](t, reviewBucket, []byte(id))
 		if err != nil {
 			return err
 		}

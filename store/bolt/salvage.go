@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"autoeval/model"
+	"autoeval/store/codec"
 )
 
 // records are the records of a file by bucket and key: all whose sum is right.
@@ -82,7 +83,7 @@ func revisionOf(value []byte) uint64 {
 	var v struct {
 		Revision uint64 `json:"revision"`
 	}
-	if unmarshal(value, &v) != nil {
+	if codec.Unmarshal(value, &v) != nil {
 		return 0
 	}
 	return v.Revision
@@ -94,43 +95,43 @@ func decodeAs(bucket, key string, value []byte) (rec any, want string, err error
 	into := func(v any) { err = decodeRecord(bucket, []byte(key), value, v) }
 	switch bucket {
 	case profileBucket:
-		var v profile
+		var v codec.Profile
 		into(&v)
 		rec, want = v, string(profileKey)
 	case gridBucket:
-		var v grid
+		var v codec.Grid
 		into(&v)
 		rec, want = v, string(gridKey(model.GridRef{ID: v.ID, Version: v.Version}))
 	case sessionBucket:
-		var v session
+		var v codec.Session
 		into(&v)
 		rec, want = v, string(v.ID)
 	case evidenceBucket:
-		var v evidence
+		var v codec.Evidence
 		into(&v)
 		rec, want = v, string(v.ID)
 	case actionBucket:
-		var v action
+		var v codec.Action
 		into(&v)
 		rec, want = v, string(v.ID)
 	case knownBucket:
-		var v known
+		var v codec.Known
 		into(&v)
 		rec, want = v, string(v.Person)
 	case receivedBucket:
-		var v received
+		var v codec.Received
 		into(&v)
 		rec, want = v, string(v.Session.ID)
 	case reviewBucket:
-		var v review
+		var v codec.Review
 		into(&v)
 		rec, want = v, string(v.ID)
 	case passageBucket:
-		var v passage
+		var v codec.Passage
 		into(&v)
 		rec, want = v, string(passageKey(model.GridRef(v.From), model.GridRef(v.To)))
 	case trashBucket:
-		var v trashed
+		var v codec.Trashed
 		into(&v)
 		rec, want = v, string(placeKey(v.Place))
 	}
@@ -166,8 +167,8 @@ func (r records) sound(version int) (problems []string) {
 			if err := r.indexedSince2(rec); err != nil {
 				say("%v", err)
 			}
-			if v, ok := rec.(review); ok {
-				confirmed += len(v.confirms())
+			if v, ok := rec.(codec.Review); ok {
+				confirmed += len(confirmedIn(v))
 			}
 		}
 	}
@@ -203,16 +204,16 @@ func (r records) lists() *lists {
 // indexed says whether the index has what it should of a record.
 func (r records) indexed(ls *lists, rec any) error {
 	switch v := rec.(type) {
-	case session:
-		m := v.model()
+	case codec.Session:
+		m := v.Model()
 		want := m.Summary()
 		want.Seq = v.Place
 		c, got := cursor{s: string(r[sessionIndex][string(placeKey(v.Place))])}, model.SessionSummary{}
 		if ls.decode(&c, v.Place, &got); c.done() != nil || fmt.Sprint(got) != fmt.Sprint(want) {
 			return fmt.Errorf("%s: entry %d is not that of session %q", sessionIndex, v.Place, v.ID)
 		}
-	case received:
-		m := v.model()
+	case codec.Received:
+		m := v.Model()
 		want := m.Summary()
 		want.Session.Seq = v.Place
 		c, got := cursor{s: string(r[receivedIndex][string(placeKey(v.Place))])}, model.ReceivedSummary{}
@@ -221,7 +222,7 @@ func (r records) indexed(ls *lists, rec any) error {
 		if c.done() != nil || fmt.Sprint(got) != fmt.Sprint(want) {
 			return fmt.Errorf("%s: entry %d is not that of session %q", receivedIndex, v.Place, v.Session.ID)
 		}
-	case review:
+	case codec.Review:
 		id := r[reviewIndex][string(reviewKey(v.Session, v.Place))]
 		if !bytes.Equal(id, []byte(v.ID)) {
 			return fmt.Errorf("%s: no entry of review %q", reviewIndex, v.ID)
@@ -234,12 +235,12 @@ func (r records) indexed(ls *lists, rec any) error {
 // record.
 func (r records) indexedSince2(rec any) error {
 	switch v := rec.(type) {
-	case session:
-		if _, ok := r[gridSessions][string(v.gridKey())]; !ok {
+	case codec.Session:
+		if _, ok := r[gridSessions][string(keyOfGrid(v))]; !ok {
 			return fmt.Errorf("%s: no entry of session %q", gridSessions, v.ID)
 		}
-	case review:
-		for e := range v.confirms() {
+	case codec.Review:
+		for e := range confirmedIn(v) {
 			if _, ok := r[confirmations][string(pairKey(string(e), string(v.ID)))]; !ok {
 				return fmt.Errorf("%s: no entry of evidence %q in review %q", confirmations, e, v.ID)
 			}

@@ -12,6 +12,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/codec"
 )
 
 // Sessions implements store.Sessions.
@@ -175,8 +176,8 @@ func readChunks(t *tx, index string, n int, give func(chunk)) error {
 // Session implements store.Sessions.
 func (s *Store) Session(ctx context.Context, id model.SessionID) (out model.Session, err error) {
 	err = s.view(ctx, "read session", func(t *tx) error {
-		rec, err := stored[session](t, sessionBucket, []byte(id))
-		out = rec.model()
+		rec, err := stored[codec.Session](t, sessionBucket, []byte(id))
+		out = rec.Model()
 		return err
 	})
 	return out, err
@@ -185,7 +186,7 @@ func (s *Store) Session(ctx context.Context, id model.SessionID) (out model.Sess
 // SaveSession implements store.Sessions.
 func (s *Store) SaveSession(ctx context.Context, x model.Session) (rev uint64, err error) {
 	var (
-		rec session
+		rec codec.Session
 		sum uint32
 	)
 	err = s.update(ctx, "save session", func(t *tx) error {
@@ -206,8 +207,8 @@ func (s *Store) SaveSession(ctx context.Context, x model.Session) (rev uint64, e
 			return err
 		}
 		x.Revision++
-		rec = sessionRecord(x, place)
-		rec.keep(old)
+		rec = codec.OfSession(x, place)
+		rec.Keep(old)
 		err = putSession(t, old, rec, x.Summary())
 		sum = t.storedSum(sessionBucket, []byte(x.ID))
 		return err
@@ -227,11 +228,11 @@ func (s *Store) SaveSession(ctx context.Context, x model.Session) (rev uint64, e
 // greater part of the work.
 type lastSession struct {
 	mu  sync.Mutex
-	rec session
+	rec codec.Session
 	sum uint32 // of rec as it was stored
 }
 
-func (l *lastSession) keep(rec session, sum uint32) {
+func (l *lastSession) keep(rec codec.Session, sum uint32) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.rec, l.sum = rec, sum
@@ -239,27 +240,27 @@ func (l *lastSession) keep(rec session, sum uint32) {
 
 // load returns the stored record of a session, not to be changed: the one
 // remembered, if what is stored bears its sum.
-func (l *lastSession) load(t *tx, id model.SessionID) (session, bool, error) {
+func (l *lastSession) load(t *tx, id model.SessionID) (codec.Session, bool, error) {
 	l.mu.Lock()
 	rec, sum := l.rec, l.sum
 	l.mu.Unlock()
 	if rec.ID == id && rec.ID != "" && t.storedSum(sessionBucket, []byte(id)) == sum {
 		return rec, true, nil
 	}
-	return load[session](t, sessionBucket, []byte(id))
+	return load[codec.Session](t, sessionBucket, []byte(id))
 }
 
 // putSession writes a session and what the indexes say of it; old is the zero
 // session where there was none.
-func putSession(t *tx, old, rec session, sum model.SessionSummary) error {
+func putSession(t *tx, old, rec codec.Session, sum model.SessionSummary) error {
 	if err := save(t, sessionBucket, []byte(rec.ID), rec); err != nil {
 		return err
 	}
 	return indexSession(t, old, rec, sum)
 }
 
-func indexSession(t *tx, old, rec session, sum model.SessionSummary) error {
-	if was, is := old.gridKey(), rec.gridKey(); !bytes.Equal(was, is) {
+func indexSession(t *tx, old, rec codec.Session, sum model.SessionSummary) error {
+	if was, is := keyOfGrid(old), keyOfGrid(rec); !bytes.Equal(was, is) {
 		if err := t.put(gridSessions, is, nil); err != nil {
 			return err
 		}
@@ -272,7 +273,10 @@ func indexSession(t *tx, old, rec session, sum model.SessionSummary) error {
 	return putSummary(t, rec.Place, sum)
 }
 
-func (s session) gridKey() []byte { return gridSessionKey(s.Grid.ID, !s.FinishedAt.IsZero(), s.Place) }
+// keyOfGrid returns where a session stands among those of its grid.
+func keyOfGrid(s codec.Session) []byte {
+	return gridSessionKey(s.Grid.ID, !s.FinishedAt.IsZero(), s.Place)
+}
 
 func putSummary(t *tx, place uint64, sum model.SessionSummary) error {
 	ls, err := readLists(t)
@@ -289,7 +293,7 @@ func putSummary(t *tx, place uint64, sum model.SessionSummary) error {
 // DeleteSession implements store.Sessions.
 func (s *Store) DeleteSession(ctx context.Context, id model.SessionID) error {
 	return s.update(ctx, "delete session", func(t *tx) error {
-		rec, err := stored[session](t, sessionBucket, []byte(id))
+		rec, err := stored[codec.Session](t, sessionBucket, []byte(id))
 		if err != nil {
 			return err
 		}
@@ -299,7 +303,7 @@ func (s *Store) DeleteSession(ctx context.Context, id model.SessionID) error {
 		if err := t.delete(sessionIndex, placeKey(rec.Place)); err != nil {
 			return err
 		}
-		if err := t.delete(gridSessions, rec.gridKey()); err != nil {
+		if err := t.delete(gridSessions, keyOfGrid(rec)); err != nil {
 			return err
 		}
 		if err := dropReviews(t, id); err != nil {
@@ -333,7 +337,7 @@ func (s *Store) RestoreSession(ctx context.Context, x model.Session, place uint6
 			return err
 		}
 		x.Revision = max(x.Revision, 1)
-		if err := putSession(t, session{}, sessionRecord(x, place), x.Summary()); err != nil {
+		if err := putSession(t, codec.Session{}, codec.OfSession(x, place), x.Summary()); err != nil {
 			return err
 		}
 		for _, r := range reviews {

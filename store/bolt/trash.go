@@ -3,65 +3,12 @@ package bolt
 import (
 	"cmp"
 	"context"
-	"time"
 
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/store"
+	"autoeval/store/codec"
 )
-
-type trashed struct {
-	Place     uint64    `json:"place,omitzero"`
-	DeletedAt time.Time `json:"deleted_at"`
-	Session   *session  `json:"session,omitempty"`
-	Received  *received `json:"received,omitempty"`
-	Evidence  *evidence `json:"evidence,omitempty"`
-	Action    *action   `json:"action,omitempty"`
-	Reviews   []review  `json:"reviews,omitempty"`
-	More      more      `json:",embed"`
-}
-
-func trashRecord(x model.Trashed, place uint64) trashed {
-	out := trashed{Place: place, DeletedAt: utc(x.DeletedAt), Reviews: each(x.Reviews, func(r model.Review) review { return reviewRecord(r, 0) })}
-	if x.Session != nil {
-		s := sessionRecord(*x.Session, x.Seq)
-		out.Session = &s
-	}
-	if x.Received != nil {
-		r := receivedRecord(*x.Received, 0)
-		out.Received = &r
-	}
-	if x.Evidence != nil {
-		e := evidenceRecord(*x.Evidence, 0)
-		out.Evidence = &e
-	}
-	if x.Action != nil {
-		a := actionRecord(*x.Action, 0)
-		out.Action = &a
-	}
-	return out
-}
-
-func (r trashed) model() model.Trashed {
-	out := model.Trashed{Number: r.Place, DeletedAt: r.DeletedAt, Reviews: each(r.Reviews, review.model)}
-	if r.Session != nil {
-		s := r.Session.model()
-		out.Session, out.Seq = &s, r.Session.Place
-	}
-	if r.Received != nil {
-		x := r.Received.model()
-		out.Received = &x
-	}
-	if r.Evidence != nil {
-		e := r.Evidence.model()
-		out.Evidence = &e
-	}
-	if r.Action != nil {
-		a := r.Action.model()
-		out.Action = &a
-	}
-	return out
-}
 
 // Trash implements store.Trash.
 func (s *Store) Trash(ctx context.Context) (out []model.Trashed, err error) {
@@ -69,9 +16,9 @@ func (s *Store) Trash(ctx context.Context) (out []model.Trashed, err error) {
 		if !t.has(trashBucket) { // an older file, open to read
 			return nil
 		}
-		recs, err := all[trashed](t, trashBucket)
-		order.Stable(recs, func(a, b trashed) int { return cmp.Compare(b.Place, a.Place) })
-		out = each(recs, trashed.model)
+		recs, err := all[codec.Trashed](t, trashBucket)
+		order.Stable(recs, func(a, b codec.Trashed) int { return cmp.Compare(b.Place, a.Place) })
+		out = codec.Models(recs)
 		return err
 	})
 	return out, err
@@ -83,7 +30,7 @@ func (s *Store) SaveTrash(ctx context.Context, x model.Trashed) (number uint64, 
 		if number, err = t.next(trashBucket); err != nil {
 			return err
 		}
-		return save(t, trashBucket, placeKey(number), trashRecord(x, number))
+		return save(t, trashBucket, placeKey(number), codec.OfTrashed(x, number))
 	})
 	return kept(number, err)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"autoeval/model"
+	"autoeval/store/codec"
 )
 
 // addVersions makes version 3: what means something within one version of a grid
@@ -28,14 +29,14 @@ func nameVersions(t *tx) error {
 	if err != nil {
 		return err
 	}
-	err = rewrite(t, evidenceBucket, func(e *evidence) bool {
+	err = rewrite(t, evidenceBucket, func(e *codec.Evidence) bool {
 		e.Version = cmp.Or(e.Version, model.VersionAt(e.Grid, e.CreatedAt, sessions))
 		return e.Version != ""
 	})
 	if err != nil {
 		return err
 	}
-	err = rewrite(t, actionBucket, func(a *action) bool {
+	err = rewrite(t, actionBucket, func(a *codec.Action) bool {
 		a.Version = cmp.Or(a.Version, model.VersionAt(a.Grid, a.CreatedAt, sessions))
 		return a.Version != ""
 	})
@@ -50,7 +51,7 @@ func nameVersions(t *tx) error {
 
 // nameOwn gives own targets the version that was used last.
 func nameOwn(t *tx, sessions []model.SessionSummary) error {
-	return rewrite(t, profileBucket, func(p *profile) bool {
+	return rewrite(t, profileBucket, func(p *codec.Profile) bool {
 		changed := false
 		for name, levels := range p.Own {
 			ref := model.ParseGridRef(name)
@@ -71,7 +72,7 @@ func nameOwn(t *tx, sessions []model.SessionSummary) error {
 
 // placeGrids gives places to grids that have none, by id then version.
 func placeGrids(t *tx) error {
-	return rewrite(t, gridBucket, func(g *grid) bool {
+	return rewrite(t, gridBucket, func(g *codec.Grid) bool {
 		if g.Place != 0 {
 			return false
 		}

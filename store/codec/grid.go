@@ -1,4 +1,4 @@
-package bolt
+package codec
 
 import (
 	"time"
@@ -12,7 +12,8 @@ type text struct {
 	EN string `json:"en,omitzero"`
 }
 
-type grid struct {
+// Grid is a version of a grid.
+type Grid struct {
 	Place         uint64       `json:"place,omitzero"`
 	ID            model.GridID `json:"id"`
 	Version       string       `json:"version"`
@@ -25,16 +26,20 @@ type grid struct {
 	Items         []item       `json:"items,omitempty"`
 	EvidenceKinds []labelled   `json:"evidence_kinds,omitempty"`
 	Targets       []target     `json:"targets,omitempty"`
-	Origin        origin       `json:"origin,omitzero"` // not part of what never changes
+	Origin        Origin       `json:"origin,omitzero"` // not part of what never changes
 }
 
 // origin says who brought a version.
-type origin struct {
+type Origin struct {
 	By      contact `json:"by,omitzero"`
 	Adopted bool    `json:"adopted,omitzero"`
 }
 
-func (o origin) model() model.Origin {
+// OfOrigin returns the form of one.
+func OfOrigin(o model.Origin) Origin { return Origin{contact(o.By), o.Adopted} }
+
+// Model returns what it is the form of.
+func (o Origin) Model() model.Origin {
 	return model.Origin{By: model.Contact(o.By), Adopted: o.Adopted}
 }
 
@@ -117,9 +122,10 @@ type target struct {
 	Provenance model.Provenance               `json:"provenance,omitzero"`
 }
 
-func gridRecord(g *model.Grid) grid {
+// OfGrid returns the form of one.
+func OfGrid(g *model.Grid) Grid {
 	f := g.Facts
-	return grid{
+	return Grid{
 		ID: g.ID, Version: g.Version, Title: text(g.Title), Source: g.Source,
 		Facts: facts{f.DiplomaCode, f.Level, utc(f.RegistrationEnd), text(f.Note), f.Successors, f.Predecessors,
 			each(f.Correspondences, func(c model.Correspondence) matched { return matched(c) }), f.Modalities, f.ModalitiesEN, text(f.ActivitiesLead), text(f.ItemsLead)},
@@ -151,7 +157,8 @@ func itemRecord(i model.Item) item {
 	}
 }
 
-func (g grid) model() model.Grid {
+// Model returns what it is the form of.
+func (g Grid) Model() model.Grid {
 	f := g.Facts
 	return model.Grid{
 		ID: g.ID, Version: g.Version, Title: model.Text(g.Title), Source: g.Source,
@@ -172,7 +179,7 @@ func (g grid) model() model.Grid {
 		Activities: each(g.Activities, func(a activity) model.Activity {
 			return model.Activity{Code: a.Code, Title: model.Text(a.Title), Statement: model.Text(a.Statement)}
 		}),
-		Items: each(g.Items, item.model),
+		Items: each(g.Items, item.Model),
 		EvidenceKinds: each(g.EvidenceKinds, func(k labelled) model.EvidenceKind {
 			return model.EvidenceKind{ID: k.ID, Label: model.Text(k.Label)}
 		}),
@@ -182,7 +189,8 @@ func (g grid) model() model.Grid {
 	}
 }
 
-func (i item) model() model.Item {
+// Model returns what it is the form of.
+func (i item) Model() model.Item {
 	return model.Item{
 		Code: i.Code, Mark: i.Mark, Kind: i.Kind, Group: i.Group, Scale: i.Scale, Title: model.Text(i.Title), Label: model.Text(i.Label),
 		Statement: model.Text(i.Statement), Explanation: model.Text(i.Explanation), Example: model.Text(i.Example), Before: model.Text(i.Before),

@@ -1,7 +1,19 @@
-package bolt
+// Package codec is the form in which backends keep records, and the only one: a
+// file on a person's disk and a row of a school's database hold the same bytes, so
+// what one program learns to keep, all backends do.
+//
+// A record is a JSON object; times are UTC; a level is written one above its
+// value, so that 0 is the absence of one; the other choices are written as their
+// number in the model, which therefore never changes its order.
+//
+// Each object has a place for the members this program does not know (more).
+// Rewriting a record passes them on with Keep. Where a backend knows the place of
+// a record otherwise, it gives 0.
+//
+// Takeouts and exchange files have a form of their own: see package record.
+package codec
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/go-json-experiment/json"
@@ -10,26 +22,19 @@ import (
 	"autoeval/model"
 )
 
-// The codec files hold every form on disk, and nothing else does. A record is a
-// JSON object; times are UTC; a level is written one above its value, so that 0
-// is the absence of one; the other choices are written as their number in the
-// model, which therefore never changes its order.
-//
-// Each object has a place for the members this program does not know (more).
-// Rewriting a record passes them on with keep.
-
 // more holds what a newer program wrote beside what we know.
 type more = jsontext.Value
 
-// marshal writes a record. Bytes that are no UTF-8 become U+FFFD.
-func marshal(v any) ([]byte, error) { return json.Marshal(v, jsontext.AllowInvalidUTF8(true)) }
+// Marshal writes a record. Bytes that are no UTF-8 become U+FFFD.
+func Marshal(v any) ([]byte, error) { return json.Marshal(v, jsontext.AllowInvalidUTF8(true)) }
 
-// marshalSorted writes the same content in the same bytes each time.
-func marshalSorted(v any) ([]byte, error) {
+// MarshalSorted writes the same content in the same bytes each time.
+func MarshalSorted(v any) ([]byte, error) {
 	return json.Marshal(v, json.Deterministic(true), jsontext.AllowInvalidUTF8(true))
 }
 
-func unmarshal(b []byte, v any) error { return json.Unmarshal(b, v) }
+// Unmarshal reads a record.
+func Unmarshal(b []byte, v any) error { return json.Unmarshal(b, v) }
 
 func utc(t time.Time) time.Time {
 	if t.IsZero() {
@@ -37,6 +42,9 @@ func utc(t time.Time) time.Time {
 	}
 	return t.UTC()
 }
+
+// Models returns what records are the form of.
+func Models[M any, R interface{ Model() M }](records []R) []M { return each(records, R.Model) }
 
 // each maps a slice; of nothing it makes nil.
 func each[A, B any](in []A, f func(A) B) []B {
@@ -73,7 +81,8 @@ type contact struct {
 	Fingerprint string         `json:"fingerprint,omitzero"`
 }
 
-type profile struct {
+// Profile is the person at the keyboard.
+type Profile struct {
 	ID       model.PersonID                            `json:"id,omitzero"`
 	Name     string                                    `json:"name,omitzero"`
 	Role     model.Role                                `json:"role,omitzero"`
@@ -97,8 +106,9 @@ type settings struct {
 	More    more       `json:",embed"`
 }
 
-func profileRecord(p model.Profile) profile {
-	return profile{
+// OfProfile returns the form of one.
+func OfProfile(p model.Profile) Profile {
+	return Profile{
 		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
 		Grid: p.Grid.ID, Version: p.Grid.Version, Target: p.Target, Own: ownRecord(p.Own),
 		Settings: settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse},
@@ -107,9 +117,11 @@ func profileRecord(p model.Profile) profile {
 	}
 }
 
-func (p *profile) keep(old profile) { p.More, p.Settings.More = old.More, old.Settings.More }
+// Keep passes on the members of the stored form that this program does not know.
+func (p *Profile) Keep(old Profile) { p.More, p.Settings.More = old.More, old.Settings.More }
 
-func (p profile) model() model.Profile {
+// Model returns what it is the form of.
+func (p Profile) Model() model.Profile {
 	return model.Profile{
 		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
 		Grid: model.GridRef{ID: p.Grid, Version: p.Version}, Target: p.Target, Own: ownModel(p.Own),
@@ -140,7 +152,8 @@ func ownModel(own map[string]map[model.ItemCode]model.Level) model.OwnTargets {
 	return out
 }
 
-type known struct {
+// Known is a person whose key was confirmed.
+type Known struct {
 	contact
 	PublicKey string     `json:"public_key,omitzero"`
 	Recipient string     `json:"recipient,omitzero"`
@@ -150,21 +163,15 @@ type known struct {
 	More      more       `json:",embed"`
 }
 
-func knownRecord(k model.Known) known {
-	return known{contact: contact(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: utc(k.Since), Compared: utc(k.Compared), Role: k.Role}
+// OfKnown returns the form of one.
+func OfKnown(k model.Known) Known {
+	return Known{contact: contact(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: utc(k.Since), Compared: utc(k.Compared), Role: k.Role}
 }
 
-func (k *known) keep(old known) { k.More = old.More }
+// Keep passes on the members of the stored form that this program does not know.
+func (k *Known) Keep(old Known) { k.More = old.More }
 
-func (k known) model() model.Known {
+// Model returns what it is the form of.
+func (k Known) Model() model.Known {
 	return model.Known{Contact: model.Contact(k.contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: k.Since, Compared: k.Compared, Role: k.Role}
-}
-
-// decodeRecord reads a record into v. Its sum was right, so what cannot be
-// read was written by something else.
-func decodeRecord(bucket string, key, b []byte, v any) error {
-	if err := unmarshal(b, v); err != nil {
-		return fmt.Errorf("%s: record %q: %w: %v", bucket, key, errForm, err)
-	}
-	return nil
 }

@@ -1,4 +1,4 @@
-package bolt
+package codec
 
 import (
 	"time"
@@ -6,21 +6,22 @@ import (
 	"autoeval/model"
 )
 
-type received struct {
+// Received is a session that a learner shared.
+type Received struct {
 	Place      uint64       `json:"place,omitzero"`
-	Session    session      `json:"session"`
+	Session    Session      `json:"session"`
 	Hash       string       `json:"hash,omitzero"`
 	Learner    contact      `json:"learner,omitzero"`
 	Stage      model.Stage  `json:"stage,omitzero"`
-	Evidence   []evidence   `json:"evidence,omitempty"`
+	Evidence   []Evidence   `json:"evidence,omitempty"`
 	ReceivedAt time.Time    `json:"received_at,omitzero"`
 	SharedAt   time.Time    `json:"shared_at,omitzero"`
 	Left       []model.Part `json:"left,omitempty"`
-	Previous   []previous   `json:"previous,omitempty"`
+	Previous   []Summary    `json:"previous,omitempty"`
 }
 
-// previous is the summary of an earlier session, as the learner shared it.
-type previous struct {
+// Summary is a session as its levels alone; of an earlier session, of an earlier session, as the learner shared it.
+type Summary struct {
 	ID         model.SessionID                `json:"id,omitzero"`
 	Label      string                         `json:"label,omitzero"`
 	Grid       gridRef                        `json:"grid,omitzero"`
@@ -33,32 +34,36 @@ type previous struct {
 	Revision   uint64                         `json:"revision,omitzero"`
 }
 
-func receivedRecord(r model.Received, place uint64) received {
-	return received{
-		Place: place, Session: sessionRecord(r.Session, 0), Hash: r.Hash, Learner: contact(r.Learner), Stage: r.Stage,
-		Evidence:   each(r.Evidence, func(e model.Evidence) evidence { return evidenceRecord(e, 0) }),
+// OfReceived returns the form of one, which stands at that place.
+func OfReceived(r model.Received, place uint64) Received {
+	return Received{
+		Place: place, Session: OfSession(r.Session, 0), Hash: r.Hash, Learner: contact(r.Learner), Stage: r.Stage,
+		Evidence:   each(r.Evidence, func(e model.Evidence) Evidence { return OfEvidence(e, 0) }),
 		ReceivedAt: utc(r.ReceivedAt), SharedAt: utc(r.SharedAt), Left: r.Left,
-		Previous: each(r.Previous, previousRecord),
+		Previous: each(r.Previous, OfSummary),
 	}
 }
 
-func (r received) model() model.Received {
+// Model returns what it is the form of.
+func (r Received) Model() model.Received {
 	return model.Received{
-		Session: r.Session.model(), Hash: r.Hash, Learner: model.Contact(r.Learner), Stage: r.Stage,
-		Evidence:   each(r.Evidence, evidence.model),
-		ReceivedAt: r.ReceivedAt, SharedAt: r.SharedAt, Left: r.Left, Previous: each(r.Previous, previous.model),
+		Session: r.Session.Model(), Hash: r.Hash, Learner: model.Contact(r.Learner), Stage: r.Stage,
+		Evidence:   each(r.Evidence, Evidence.Model),
+		ReceivedAt: r.ReceivedAt, SharedAt: r.SharedAt, Left: r.Left, Previous: each(r.Previous, Summary.Model),
 	}
 }
 
-func previousRecord(s model.SessionSummary) previous {
-	return previous{
+// OfSummary returns the form of one.
+func OfSummary(s model.SessionSummary) Summary {
+	return Summary{
 		ID: s.ID, Label: s.Label, Grid: gridRef(s.Grid), Learner: s.Learner, Depth: s.Depth,
 		StartedAt: utc(s.StartedAt), FinishedAt: utc(s.FinishedAt), Place: s.Seq,
 		Levels: s.Levels.Map(), Revision: s.Revision,
 	}
 }
 
-func (p previous) model() model.SessionSummary {
+// Model returns what it is the form of.
+func (p Summary) Model() model.SessionSummary {
 	return model.SessionSummary{
 		ID: p.ID, Label: p.Label, Grid: model.GridRef(p.Grid), Learner: p.Learner, Depth: p.Depth,
 		StartedAt: p.StartedAt, FinishedAt: p.FinishedAt, Seq: p.Place,
@@ -66,7 +71,8 @@ func (p previous) model() model.SessionSummary {
 	}
 }
 
-type review struct {
+// Review is a mentor's reading of a session.
+type Review struct {
 	Place       uint64                                                `json:"place,omitzero"`
 	ID          model.ReviewID                                        `json:"id,omitzero"`
 	Session     model.SessionID                                       `json:"session,omitzero"`
@@ -102,8 +108,9 @@ type remark struct {
 	More     more           `json:",embed"`
 }
 
-func reviewRecord(r model.Review, place uint64) review {
-	return review{
+// OfReview returns the form of one, which stands at that place.
+func OfReview(r model.Review, place uint64) Review {
+	return Review{
 		Place: place, ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: gridRef(r.Grid),
 		Learner: contact(r.Learner), Mentor: contact(r.Mentor), Blind: r.Blind, State: r.State, Message: r.Message,
 		Remarks: eachOf(r.Remarks, remarkRecord), Evidence: r.Evidence, Shows: r.Shows, Shown: r.Shown, Unsent: r.Unsent,
@@ -129,7 +136,8 @@ func blindRecord(m model.Remark) *bool {
 	return &m.Blind
 }
 
-func (r *review) keep(old review) {
+// Keep passes on the members of the stored form that this program does not know.
+func (r *Review) Keep(old Review) {
 	r.More = old.More
 	for code, m := range r.Remarks {
 		if o, ok := old.Remarks[code]; ok && o.More != nil {
@@ -139,7 +147,8 @@ func (r *review) keep(old review) {
 	}
 }
 
-func (r review) model() model.Review {
+// Model returns what it is the form of.
+func (r Review) Model() model.Review {
 	return model.Review{
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef(r.Grid),
 		Learner: model.Contact(r.Learner), Mentor: model.Contact(r.Mentor), Blind: r.Blind, State: r.State,
@@ -149,7 +158,7 @@ func (r review) model() model.Review {
 	}
 }
 
-func (r *review) remark(code model.ItemCode, m remark) model.Remark {
+func (r *Review) remark(code model.ItemCode, m remark) model.Remark {
 	if m.Item != "" {
 		code = m.Item
 	}

@@ -1,4 +1,4 @@
-package bolt
+package codec
 
 import (
 	"time"
@@ -6,7 +6,8 @@ import (
 	"autoeval/model"
 )
 
-type session struct {
+// Session is a whole self-assessment.
+type Session struct {
 	Place      uint64                    `json:"place,omitzero"`
 	ID         model.SessionID           `json:"id,omitzero"`
 	Label      string                    `json:"label,omitzero"`
@@ -32,8 +33,9 @@ type rating struct {
 	More       more               `json:",embed"`
 }
 
-func sessionRecord(s model.Session, place uint64) session {
-	return session{
+// OfSession returns the form of one, which stands at that place.
+func OfSession(s model.Session, place uint64) Session {
+	return Session{
 		Place: place, ID: s.ID, Label: s.Label, Grid: gridRef(s.Grid), Learner: s.Learner, Depth: s.Depth,
 		StartedAt: utc(s.StartedAt), FinishedAt: utc(s.FinishedAt),
 		Ratings: eachOf(s.Ratings, ratingRecord), Skipped: s.Skipped, Waiting: s.Waiting, Revision: s.Revision,
@@ -49,7 +51,8 @@ func ratingRecord(code model.ItemCode, r model.Rating) rating {
 	}
 }
 
-func (s *session) keep(old session) {
+// Keep passes on the members of the stored form that this program does not know.
+func (s *Session) Keep(old Session) {
 	s.More = old.More
 	for code, r := range s.Ratings {
 		if o, ok := old.Ratings[code]; ok && o.More != nil {
@@ -59,7 +62,8 @@ func (s *session) keep(old session) {
 	}
 }
 
-func (s session) model() model.Session {
+// Model returns what it is the form of.
+func (s Session) Model() model.Session {
 	return model.Session{
 		ID: s.ID, Label: s.Label, Grid: model.GridRef(s.Grid), Learner: s.Learner, Depth: s.Depth,
 		StartedAt: s.StartedAt, FinishedAt: s.FinishedAt,
@@ -76,7 +80,8 @@ func ratingModel(code model.ItemCode, r rating) model.Rating {
 	}
 }
 
-type evidence struct {
+// Evidence is a piece of evidence.
+type Evidence struct {
 	Place         uint64              `json:"place,omitzero"`
 	ID            model.EvidenceID    `json:"id,omitzero"`
 	Grid          model.GridID        `json:"grid,omitzero"`
@@ -104,9 +109,10 @@ type reflection struct {
 	More        more   `json:",embed"`
 }
 
-func evidenceRecord(e model.Evidence, place uint64) evidence {
+// OfEvidence returns the form of one, which stands at that place.
+func OfEvidence(e model.Evidence, place uint64) Evidence {
 	r := e.Reflection
-	return evidence{
+	return Evidence{
 		Place: place, ID: e.ID, Grid: e.Grid.ID, Version: e.Grid.Version, Kind: e.Kind, Title: e.Title, Items: e.Items, Date: utc(e.Date),
 		Location: e.Location, SHA256: e.SHA256, Size: e.Size,
 		Reflection:    reflection{Quality: r.Quality, Relevance: r.Relevance, Constraints: r.Constraints},
@@ -115,9 +121,11 @@ func evidenceRecord(e model.Evidence, place uint64) evidence {
 	}
 }
 
-func (e *evidence) keep(old evidence) { e.More, e.Reflection.More = old.More, old.Reflection.More }
+// Keep passes on the members of the stored form that this program does not know.
+func (e *Evidence) Keep(old Evidence) { e.More, e.Reflection.More = old.More, old.Reflection.More }
 
-func (e evidence) model() model.Evidence {
+// Model returns what it is the form of.
+func (e Evidence) Model() model.Evidence {
 	r := e.Reflection
 	return model.Evidence{
 		ID: e.ID, Grid: model.GridRef{ID: e.Grid, Version: e.Version}, Kind: e.Kind, Title: e.Title, Items: e.Items, Date: e.Date,
@@ -128,7 +136,8 @@ func (e evidence) model() model.Evidence {
 	}
 }
 
-type action struct {
+// Action is one line of a plan.
+type Action struct {
 	Place     uint64            `json:"place,omitzero"`
 	ID        model.ActionID    `json:"id,omitzero"`
 	Grid      model.GridID      `json:"grid,omitzero"`
@@ -143,16 +152,19 @@ type action struct {
 	More      more              `json:",embed"`
 }
 
-func actionRecord(a model.Action, place uint64) action {
-	return action{
+// OfAction returns the form of one, which stands at that place.
+func OfAction(a model.Action, place uint64) Action {
+	return Action{
 		Place: place, ID: a.ID, Grid: a.Grid.ID, Version: a.Grid.Version, Item: a.Item, Text: a.Text, Due: utc(a.Due), State: a.State,
 		CreatedAt: utc(a.CreatedAt), DoneAt: utc(a.DoneAt), Revision: a.Revision,
 	}
 }
 
-func (a *action) keep(old action) { a.More = old.More }
+// Keep passes on the members of the stored form that this program does not know.
+func (a *Action) Keep(old Action) { a.More = old.More }
 
-func (a action) model() model.Action {
+// Model returns what it is the form of.
+func (a Action) Model() model.Action {
 	return model.Action{
 		ID: a.ID, Grid: model.GridRef{ID: a.Grid, Version: a.Version}, Item: a.Item, Text: a.Text, Due: a.Due, State: a.State,
 		CreatedAt: a.CreatedAt, DoneAt: a.DoneAt, Revision: a.Revision,
