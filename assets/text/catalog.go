@@ -55,6 +55,7 @@ type Catalog struct {
 	Cohort      Cohort
 	Service     Service
 	Server      Server
+	Sheet       Sheet
 }
 
 // French returns the French catalogue. It is made anew, so a caller may keep it.
@@ -122,5 +123,6 @@ func catalog(s pick) Catalog {
 		Cohort:      cohort(s),
 		Service:     service(s),
 		Server:      server(s),
+		Sheet:       sheetText(s),
 	}
 }

@@ -12,6 +12,9 @@ type CLISession struct {
 	NoLevel, LevelHint, NoItem, ItemHint, Range, ConfidenceBad string
 	Open, NoSession, AskDelete, Nameless, Left                 string
 	Dated, DatedNameless                                       string // name, day
+	From, FromExample                                          string // an option, and a command line with it
+	NoPair, Twice, RatedMany, RisenMany                        string
+	Answers                                                    Plural
 	NoteExample, LabelExample                                  string // of a note and of a name, in the help
 }
 
@@ -113,7 +116,16 @@ func cliSession(s pick) CLISession {
 		Dated:         "%s (%s)",
 		DatedNameless: s("Auto-évaluation du %s", "Self-assessment of %s"),
 		LabelExample:  s("Bilan S7", "Self-review S7"),
-		NoteExample:   s("index posés après mesure", "indexes set after measuring"),
-		Left:          s("Sans réponse : %s.", "No answer: %s."),
+		From: s("lire les réponses dans ce `FICHIER` CSV : colonnes item et level, et au besoin confidence, note, evidence ; - pour l’entrée standard",
+			"read the answers from this CSV `FILE`: columns item and level, and where needed confidence, note, evidence; - for standard input"),
+		FromExample: s("autoeval session rate --from réponses.csv", "autoeval session rate --from answers.csv"),
+		NoPair:      s("« %s » n’est pas une réponse de la forme ÉLÉMENT=NIVEAU.", "\"%s\" is not an answer written ITEM=LEVEL."),
+		Twice:       s("Deux réponses pour %s.", "Two answers for %s."),
+		RatedMany:   s("%s. %d sur %d notées.", "%s. %d of %d rated."),
+		RisenMany: s("Le niveau monte sans nouvelle trace : %s. Qu’est-ce qui le montre ? « autoeval evidence add --item » en garde une.",
+			"The level goes up without new evidence: %s. What shows it? \"autoeval evidence add --item\" keeps it."),
+		Answers:     Plural{s("Aucune réponse gardée", "No answer kept"), s("1 réponse gardée", "1 answer kept"), s("%s réponses gardées", "%s answers kept")},
+		NoteExample: s("index posés après mesure", "indexes set after measuring"),
+		Left:        s("Sans réponse : %s.", "No answer: %s."),
 	}
 }

@@ -47,6 +47,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                         "evidence":{"ID":"confirmed|doubted"},
                         "shows":{"ID":{"C01":"confirmed|doubted"}}}]
   session rate       {"item","level","code","confidence","note","evidence","at"}
+                     [the same, …] of several answers
   session finish     = session show
   progress           {"session","grid","grid_version","since","target","rated",
                       "total","attitudes":{"rated","total"},

@@ -126,22 +126,8 @@ func spreadsheet(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0"))
 }
 
-// laid returns a table with line feeds at the ends of its lines, the sign that
-// separates its cells, and how many lines were left out before it: spreadsheets
-// write "sep=;" first, and some end lines by a carriage return alone.
-func laid(text string) (table string, comma rune, skipped int) {
-	if !strings.Contains(text, "\n") {
-		text = strings.ReplaceAll(text, "\r", "\n")
-	}
-	head, rest, _ := strings.Cut(text, "\n")
-	if sign, ok := strings.CutPrefix(strings.ToLower(strings.TrimRight(head, "\r")), "sep="); ok && len(sign) == 1 && sign != "\"" {
-		return rest, rune(sign[0]), 1
-	}
-	return text, separator(head), 0
-}
-
 func (t *table) read(text string) error {
-	text, comma, skipped := laid(text)
+	text, comma, skipped := charset.Table(text)
 	head, _, _ := strings.Cut(text, "\n")
 	c := csv.NewReader(strings.NewReader(text))
 	c.Comma = comma
@@ -204,16 +190,6 @@ func cellText(s string) string {
 	blank := func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }
 	s = safetext.Clean(strings.Join(strings.FieldsFunc(plain(s), blank), " "), safetext.Note)
 	return strings.TrimSpace(strings.TrimRight(s, ";, "))
-}
-
-func separator(head string) rune {
-	best, most := ';', 0
-	for _, r := range ";,\t" {
-		if n := strings.Count(head, string(r)); n > most {
-			best, most = r, n
-		}
-	}
-	return best
 }
 
 // header finds the columns; nil when those that must be there are not.

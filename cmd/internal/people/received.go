@@ -40,8 +40,8 @@ func newReceivedList(c *cli.Env) *cobra.Command {
 	return cmd
 }
 
-// receivedJSON is one line of "received list --json".
-type receivedJSON struct {
+// KeptJSON is one line of "received list --json".
+type KeptJSON struct {
 	ID          string  `json:"id"`
 	Label       string  `json:"label"`
 	Name        string  `json:"name,omitempty"`
@@ -61,7 +61,7 @@ func listReceived(ctx context.Context, c *cli.Env, o siftOptions) error {
 	if err != nil {
 		return err
 	}
-	lines, rows := []receivedJSON{}, [][]string{}
+	lines, rows := []KeptJSON{}, [][]string{}
 	for i := range all {
 		lines = append(lines, receivedLine(&all[i]))
 		rows = append(rows, c.Identified(string(all[i].Session.ID), receivedCells(c, &all[i])))
@@ -101,9 +101,9 @@ func siftReceived(ctx context.Context, c *cli.Env, o siftOptions) ([]model.Recei
 	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !lang.Matches(c.Say.ReceivedWords(&r), o.filter) }), nil
 }
 
-func receivedLine(r *model.ReceivedSummary) receivedJSON {
+func receivedLine(r *model.ReceivedSummary) KeptJSON {
 	s := &r.Session
-	return receivedJSON{
+	return KeptJSON{
 		ID: string(s.ID), Label: s.Label, Name: r.Learner.Name, Person: string(r.Learner.Person), Fingerprint: r.Learner.Fingerprint,
 		Stage: string(r.Stage), Grid: string(s.Grid.ID), GridVersion: s.Grid.Version, FinishedAt: shape.Stamp(s.FinishedAt),
 		ReceivedAt: shape.Stamp(r.ReceivedAt), State: r.Stands(), Review: string(r.Review),

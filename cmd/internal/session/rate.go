@@ -17,10 +17,15 @@ import (
 	"autoeval/store/work"
 )
 
-// rateOptions is what "session rate" was given. A nil field was not given and stays
-// as it was.
+// rateOptions is what "session rate" was given besides the answers.
 type rateOptions struct {
-	session     string
+	session, from string
+	given         answer // of every answer given as words
+}
+
+// answer is one as it was typed. A nil field was not given and stays as it was.
+type answer struct {
+	line        int // of the table it stands in, 0 elsewhere
 	item, level string
 	confidence  *string
 	note        *string
@@ -33,28 +38,35 @@ func newRate(c *cli.Env) *cobra.Command {
 	var a rateOptions
 	var confidence, note string
 	var cmd *cobra.Command
-	cmd = c.Leaf("rate ITEM LEVEL", t.Rate, func(ctx context.Context, c *cli.Env, args []string) error {
-		a.item, a.level = args[0], args[1]
+	cmd = c.Leaf("rate ITEM LEVEL [ITEM=LEVEL...]", t.Rate, func(ctx context.Context, c *cli.Env, args []string) error {
 		if cmd.Flags().Changed("confidence") {
-			a.confidence = &confidence
+			a.given.confidence = &confidence
 		}
 		if cmd.Flags().Changed("note") {
-			a.note = &note
+			a.given.note = &note
 		}
-		a.evidenceSet = cmd.Flags().Changed("evidence")
+		a.given.evidenceSet = cmd.Flags().Changed("evidence")
+		if a.from != "" || len(args) != 2 || paired(args[0]) {
+			return rateMany(ctx, c, a, args)
+		}
+		a.given.item, a.given.level = args[0], args[1]
 		return rateItem(ctx, c, a)
 	})
-	cmd.Example = "autoeval session rate C01 M\n" + fmt.Sprintf("autoeval session rate C07 2 --confidence 2 --note \"%s\"", t.NoteExample)
+	cmd.Args = func(cmd *cobra.Command, args []string) error { return rateArgs(c, cmd, args) }
+	cmd.Example = "autoeval session rate C01 M\n" + fmt.Sprintf("autoeval session rate C07 2 --confidence 2 --note \"%s\"", t.NoteExample) +
+		"\nautoeval session rate C01=M C02=A P03=2\n" + t.FromExample
 	f := cmd.Flags()
 	f.StringVar(&confidence, "confidence", "", t.Confidence)
 	f.StringVar(&note, "note", "", t.Note)
-	f.StringArrayVar(&a.evidence, "evidence", nil, t.Evidence)
+	f.StringArrayVar(&a.given.evidence, "evidence", nil, t.Evidence)
 	f.StringVar(&a.session, "session", "", t.Session)
+	cli.InFile(cmd, &a.from, "from", t.From)
 	cmd.ValidArgsFunction = c.CompleteInOrder(find.ItemCodes, find.LevelCodes)
 	c.CompleteFlag(cmd, "session", find.SessionIDs)
 	c.CompleteFlag(cmd, "evidence", find.EvidenceIDs)
 	c.CompleteFlag(cmd, "confidence", cli.Fixed("1", "2", "3"))
 	cli.Erases(cmd, "note", "evidence")
+	cli.NotWith(cmd, "from", "confidence", "note", "evidence")
 	return cmd
 }
 
@@ -66,44 +78,59 @@ func rateItem(ctx context.Context, c *cli.Env, a rateOptions) error {
 	if s.Finished() {
 		return model.ErrFinished
 	}
-	r, attached, err := readAnswer(ctx, c, g, &s, a)
+	r, attached, err := readAnswer(ctx, c, g, &s, a.given)
 	if err != nil {
 		return err
 	}
 	if err := s.Rate(g, r); err != nil {
 		return err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
+	if err := keepAnswers(ctx, c, &s, []model.ItemCode{r.Item}, [][]model.Evidence{attached}); err != nil {
 		return err
 	}
-	rev := s.Revision
-	err = st.Together(ctx, func(st store.Store) (err error) {
-		for _, e := range attached {
-			if e.Supports(r.Item) {
-				continue
-			}
-			e.Items, e.UpdatedAt = append(e.Items, r.Item), c.Now()
-			if _, err := st.SaveEvidence(ctx, e); err != nil {
-				return err
-			}
-		}
-		rev, err = st.SaveSession(ctx, s)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	s.Revision = rev
 	if c.Options.JSON {
 		return c.PrintJSON(shape.Rating(g, s.Rating(r.Item)))
 	}
 	return sayRated(ctx, c, g, &s, s.Rating(r.Item))
 }
 
+// keepAnswers keeps a session with the evidence that was attached to each of the
+// answers, in one commit.
+func keepAnswers(ctx context.Context, c *cli.Env, s *model.Session, items []model.ItemCode, attached [][]model.Evidence) error {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	rev := s.Revision
+	err = st.Together(ctx, func(st store.Store) (err error) {
+		supports := map[model.EvidenceID]model.Evidence{}
+		for i, item := range items {
+			for _, e := range attached[i] {
+				if kept, ok := supports[e.ID]; ok {
+					e = kept
+				}
+				if e.Supports(item) {
+					continue
+				}
+				e.Items, e.UpdatedAt = append(slices.Clone(e.Items), item), c.Now()
+				if e.Revision, err = st.SaveEvidence(ctx, e); err != nil {
+					return err
+				}
+				supports[e.ID] = e
+			}
+		}
+		rev, err = st.SaveSession(ctx, *s)
+		return err
+	})
+	if err == nil {
+		s.Revision = rev
+	}
+	return err
+}
+
 // readAnswer turns what was typed into a rating and the evidence attached to it,
 // or says what would be right.
-func readAnswer(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, a rateOptions) (r model.Rating, attached []model.Evidence, err error) {
+func readAnswer(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, a answer) (r model.Rating, attached []model.Evidence, err error) {
 	it, err := find.Item(c, g, a.item)
 	if err != nil {
 		return r, nil, err
