@@ -3,7 +3,7 @@ package text
 // CLISession is what the session commands say.
 type CLISession struct {
 	Group, Start, List, Show, Rate, Clear, Finish, Delete      Command
-	Rename                                                     Command
+	Rename, Compare                                            Command
 	Label, Discover, Confidence, Note, Evidence, Session       string // options
 	Started, Rated, Cleared, Done, Deleted                     string
 	Since, RaisedHint, EvidenceElsewhere                       string
@@ -58,6 +58,12 @@ func cliSession(s pick) CLISession {
 			Short: s("Renommer une auto-évaluation", "Rename a self-assessment"),
 			Long: s("Donne un autre nom à une auto-évaluation ouverte. Une fois terminée, elle garde le sien.",
 				"Gives an open self-assessment another name. Once finished, it keeps its own."),
+		},
+		Compare: Command{
+			Short: s("Comparer deux auto-évaluations", "Compare two self-assessments"),
+			Long: s("Met deux auto-évaluations terminées côte à côte, élément par élément, dans les mots de la grille de la seconde : le niveau de chacune, celui d’un·e mentor là où vous l’avez accepté, et combien montent, descendent ou restent. ",
+				"Sets two finished self-assessments side by side, item by item, in the words of the grid of the second: the level of each, a mentor’s where you accepted it, and how many go up, go down or stay. ") +
+				ids,
 		},
 		Finish: Command{
 			Short: s("Terminer une auto-évaluation", "Finish a self-assessment"),

@@ -49,6 +49,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   session rate       {"item","level","code","confidence","note","evidence","at"}
                      [the same, …] of several answers
   session finish     = session show
+  session compare    {"grid","grid_version","from":{"id","label","finished_at"},
+                      "to":{…},"items":[{"item","from","to"}]}
   progress           {"session","grid","grid_version","since","target","rated",
                       "total","attitudes":{"rated","total"},
                       "levels":{"0","N","A","M","E"},"mentor":{"C01":2},

@@ -60,6 +60,7 @@ func finished(s pick) Finished {
 type Versus struct {
 	Title, TooFew, TooFewHint, Same, OnlyChanges, Swap, First, Second string
 	NoNote, NoDifference, Span                                        string
+	Apart, ApartHint, Pair                                            string
 	Up, Down, Kept, One                                               Plural
 }
 
@@ -76,7 +77,11 @@ func versus(s pick) Versus {
 		Second:       s("autre seconde", "other second"),
 		NoNote:       s("pas de note", "no note"),
 		NoDifference: s("Aucune différence.", "No difference."),
-		Span:         s("Du %[1]s au %[2]s", "From %[1]s to %[2]s"),
+		Apart: s("Ces deux auto-évaluations ne se comparent pas : l’une n’est pas terminée, c’est deux fois la même, ou rien ne relie leurs grilles.",
+			"These two self-assessments cannot be compared: one is not finished, it is twice the same, or nothing joins their grids."),
+		ApartHint: s("« autoeval session list » les liste ; « autoeval grid passage » relie deux grilles.", "\"autoeval session list\" lists them; \"autoeval grid passage\" joins two grids."),
+		Pair:      s("De %[1]s à %[2]s", "From %[1]s to %[2]s"),
+		Span:      s("Du %[1]s au %[2]s", "From %[1]s to %[2]s"),
 		Up: Plural{
 			s("aucune en hausse", "none up"),
 			s("1 en hausse", "1 up"),

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"autoeval/model"
@@ -57,14 +58,17 @@ func (p *program) sayAll(lines []string) {
 	}
 }
 
-// compare says what moved from one session to another.
+// compare says two sessions side by side.
 func (p *program) compare(ctx context.Context, from, to model.SessionSummary) error {
-	g, err := p.Grids.Grid(ctx, to.Grid)
+	two, err := work.CompareThese(ctx, p.Store, p.Grids, from, to)
+	if errors.Is(err, work.ErrApart) {
+		return refusal(p.Text.Versus.Apart)
+	}
 	if err != nil {
 		return err
 	}
-	p.Talk.Say("%s", p.sessionSaid(to))
-	p.sayAll(aloud.Changes(p.Text, g, from, model.Moves(g, to.Levels.Map(), []model.SessionSummary{from})))
+	p.Talk.Say(p.Text.Versus.Pair+".", p.sessionSaid(from), p.sessionSaid(to))
+	p.sayAll(aloud.Compared(p.Text, &two))
 	return nil
 }
 

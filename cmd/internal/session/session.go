@@ -1,5 +1,5 @@
 // Package session holds the commands on self-assessments: start, rate, finish,
-// list, show, rename, delete.
+// list, show, compare, rename, delete.
 package session
 
 import (
@@ -10,6 +10,6 @@ import (
 
 func New(c *cli.Env) *cobra.Command {
 	return c.Branch("session", c.Say.CLI.Session.Group,
-		newStart(c), newList(c), newShow(c), newRate(c),
+		newStart(c), newList(c), newShow(c), newCompare(c), newRate(c),
 		newClear(c), newRename(c), newFinish(c), newDelete(c))
 }

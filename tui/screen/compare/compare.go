@@ -10,6 +10,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
 )
@@ -20,7 +21,7 @@ type Screen struct {
 	from, to model.SessionID
 	data     loaded
 	rows     []row
-	counts   [2]counts // by kind
+	counts   [2]model.Turns // by kind
 	list     widget.List
 	only     bool // only what differs
 	ready    bool
@@ -31,9 +32,6 @@ type row struct {
 	item    model.Item
 	heading bool
 }
-
-// counts are the items of a kind that moved between the two.
-type counts struct{ up, down, same, one int }
 
 // New makes the comparison.
 func New(env *nav.Env, at nav.Compare) *Screen {
@@ -57,7 +55,7 @@ func (s *Screen) Init() tea.Cmd {
 	return load(s.env.Store, s.env.Grids, s.env.Grid, s.from, s.to)
 }
 
-func (s *Screen) two() bool { return s.ready && s.data.b.ID != "" }
+func (s *Screen) two() bool { return s.ready && s.data.B.ID != "" }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -67,7 +65,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		s.data, s.ready = m, true
-		s.from, s.to = m.a.ID, m.b.ID
+		s.from, s.to = m.A.ID, m.B.ID
 		s.sift()
 	case nav.Changed:
 		return s.Init()
@@ -83,14 +81,14 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 // sift lists the items that either session rates, or only those that differ,
 // and counts each kind apart.
 func (s *Screen) sift() {
-	s.rows, s.counts = nil, [2]counts{}
+	s.rows, s.counts = nil, [2]model.Turns{}
 	for _, k := range []model.ItemKind{model.Competency, model.Attitude} {
+		all := s.data.Besides(k)
+		s.counts[k] = work.TurnsOf(all)
 		var of []row
-		for _, it := range s.data.grid.ItemsOf(k) {
-			a, b := s.of(&s.data.a, it.Code), s.of(&s.data.b, it.Code)
-			s.counts[k].add(a, b)
-			if (a.Rated() || b.Rated()) && (!s.only || a != b) {
-				of = append(of, row{item: it})
+		for _, x := range all {
+			if !s.only || x.A != x.B {
+				of = append(of, row{item: x.Item})
 			}
 		}
 		if k == model.Attitude && len(of) > 0 {
@@ -102,21 +100,7 @@ func (s *Screen) sift() {
 }
 
 // of returns the level that holds in one of the two.
-func (s *Screen) of(x *model.Session, c model.ItemCode) model.Level { return s.data.levels(x.ID).Of(c) }
-
-func (c *counts) add(a, b model.Level) {
-	switch {
-	case !a.Rated() && !b.Rated():
-	case !a.Rated() || !b.Rated():
-		c.one++
-	case b > a:
-		c.up++
-	case b < a:
-		c.down++
-	default:
-		c.same++
-	}
-}
+func (s *Screen) of(x *model.Session, c model.ItemCode) model.Level { return s.data.Levels(x.ID).Of(c) }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	cmd, done := nav.Press(s.Acts(), m)
@@ -143,20 +127,20 @@ func (s *Screen) move(side *model.SessionID, by int) tea.Cmd {
 	if side == &s.from {
 		other = s.to
 	}
-	i := s.data.index(*side) + by
-	if i >= 0 && i < len(s.data.sessions) && s.data.sessions[i].ID == other {
+	i := s.data.Index(*side) + by
+	if i >= 0 && i < len(s.data.Sessions) && s.data.Sessions[i].ID == other {
 		i += by
 	}
-	if i < 0 || i >= len(s.data.sessions) {
+	if i < 0 || i >= len(s.data.Sessions) {
 		return nil
 	}
-	*side = s.data.sessions[i].ID
+	*side = s.data.Sessions[i].ID
 	return s.Init()
 }
 
 func (s *Screen) open() tea.Cmd {
 	if i := s.list.At(); i < len(s.rows) && !s.rows[i].heading {
-		return nav.Open(nav.Item{Code: s.rows[i].item.Code, Session: s.data.b.ID})
+		return nav.Open(nav.Item{Code: s.rows[i].item.Code, Session: s.data.B.ID})
 	}
 	return nil
 }

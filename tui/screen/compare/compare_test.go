@@ -56,7 +56,7 @@ func TestTwoSessionsStandSideBySide(t *testing.T) {
 func TestLastTwoAreComparedByDefault(t *testing.T) {
 	s := New(three(t, model.French), nav.Compare{})
 	tuitest.Drive(t, s, body)
-	if s.from != "S2" || s.to != "S3" || s.counts != [2]counts{{up: 1, same: 2, one: 1}, {same: 1}} {
+	if s.from != "S2" || s.to != "S3" || s.counts != [2]model.Turns{{Up: 1, Same: 2, One: 1}, {Same: 1}} {
 		t.Errorf("%s %s %+v", s.from, s.to, s.counts)
 	}
 }

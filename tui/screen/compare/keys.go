@@ -8,7 +8,7 @@ import (
 
 // Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
-	t, two, several := s.env.Text.Versus, s.two(), len(s.data.sessions) > 2
+	t, two, several := s.env.Text.Versus, s.two(), len(s.data.Sessions) > 2
 	first := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.move(&s.from, by) } }
 	second := func(by int) func() tea.Cmd { return func() tea.Cmd { return s.move(&s.to, by) } }
 	return keys.Acts{

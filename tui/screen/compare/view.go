@@ -66,10 +66,10 @@ func (s *Screen) View(size layout.Size) string {
 func (s *Screen) moved(w int) [2]string {
 	p, t := s.env.Text, s.env.Text.Versus
 	said := s.countWords(model.Competency)
-	if said != "" && s.counts[model.Attitude] != (counts{}) {
+	if said != "" && s.counts[model.Attitude] != (model.Turns{}) {
 		said += " (" + p.Words.CompetenciesWord + ")"
 	}
-	span := fmt.Sprintf(t.Span, p.ShortDate(s.data.a.FinishedAt), p.ShortDate(s.data.b.FinishedAt))
+	span := fmt.Sprintf(t.Span, p.ShortDate(s.data.A.FinishedAt), p.ShortDate(s.data.B.FinishedAt))
 	for _, whole := range []string{span + p.Words.Colon + said, said} {
 		if lines := append(layout.Wrap(whole, w), ""); said != "" && len(lines) <= 3 && layout.Width(lines[1]) < w-10 {
 			return [2]string(lines)
@@ -79,26 +79,13 @@ func (s *Screen) moved(w int) [2]string {
 }
 
 // countWords says how many items of a kind moved which way.
-func (s *Screen) countWords(k model.ItemKind) string {
-	p, t, n := s.env.Text, s.env.Text.Versus, s.counts[k]
-	var parts []string
-	add := func(n int, said string) {
-		if n > 0 {
-			parts = append(parts, said)
-		}
-	}
-	add(n.up, p.Count(n.up, t.Up))
-	add(n.down, p.Count(n.down, t.Down))
-	add(n.same, p.Count(n.same, t.Kept))
-	add(n.one, p.Count(n.one, t.One))
-	return strings.Join(parts, ", ")
-}
+func (s *Screen) countWords(k model.ItemKind) string { return s.env.Text.Turns(s.counts[k]) }
 
 // head names the two sessions above their columns: by their dates where they
 // have the same name or none.
 func (s *Screen) head(w int, c cols) string {
 	th := s.env.Theme
-	same := s.data.a.Label == s.data.b.Label
+	same := s.data.A.Label == s.data.B.Label
 	name := func(x *model.Session) string {
 		l := safetext.Line(x.Label)
 		if same || l == "" {
@@ -106,7 +93,7 @@ func (s *Screen) head(w int, c cols) string {
 		}
 		return layout.Fit(l, c.side-1) + " "
 	}
-	return layout.Cut(layout.Blank(2+c.label)+th.Second.Render(name(&s.data.a))+th.First.Render(name(&s.data.b)), w)
+	return layout.Cut(layout.Blank(2+c.label)+th.Second.Render(name(&s.data.A))+th.First.Render(name(&s.data.B)), w)
 }
 
 func (s *Screen) row(r row, focus bool, c cols) string {
@@ -118,13 +105,13 @@ func (s *Screen) row(r row, focus bool, c cols) string {
 	if r.heading {
 		return th.Strong.Render(s.env.Text.Words.AttitudesHead) + th.Muted.Render(s.env.Text.Words.Colon+s.countWords(model.Attitude))
 	}
-	a, b := s.of(&s.data.a, r.item.Code), s.of(&s.data.b, r.item.Code)
-	label := safetext.Line(s.env.Text.ItemName(s.data.grid, r.item.Code))
+	a, b := s.of(&s.data.A, r.item.Code), s.of(&s.data.B, r.item.Code)
+	label := safetext.Line(s.env.Text.ItemName(s.data.Grid, r.item.Code))
 	return name.Render(layout.Fit(label, c.label-1)) + " " + s.level(r.item, a, c.side) + s.level(r.item, b, c.side) + s.change(r.item.Code, a, b, c.words)
 }
 
 func (s *Screen) level(it model.Item, l model.Level, w int) string {
-	sc := s.data.grid.Scale(it.Scale)
+	sc := s.data.Grid.Scale(it.Scale)
 	return layout.Fit(chart.LevelBar(chart.LevelBarData{Value: l.Value(), Top: sc.Top().Value(), Target: chart.Unrated, Code: sc.Code(l)}, min(w-2, 18), s.env.Theme), w)
 }
 
@@ -155,7 +142,7 @@ func (s *Screen) change(c model.ItemCode, a, b model.Level, words bool) string {
 // gained says whether an item that only the second session rates is rated for the
 // first time, "" where the second is not the later one.
 func (s *Screen) gained(c model.ItemCode) string {
-	m, ok := s.data.move(c)
+	m, ok := s.data.Move(c)
 	switch {
 	case !ok:
 		return ""
@@ -181,7 +168,7 @@ func (s *Screen) notes(w, h int) string {
 		}
 		word := s.env.Text.Words.Unrated
 		if l := s.of(x, it.Code); l.Rated() {
-			word = safetext.Line(s.env.Text.LevelName(s.data.grid, it.Code, l)) + s.again(x, it.Code) + s.env.Text.Words.Colon + safetext.Block(note)
+			word = safetext.Line(s.env.Text.LevelName(s.data.Grid, it.Code, l)) + s.again(x, it.Code) + s.env.Text.Words.Colon + safetext.Block(note)
 		}
 		lines := layout.Wrap(word, half.W)
 		if len(lines) > half.H {
@@ -193,15 +180,15 @@ func (s *Screen) notes(w, h int) string {
 		return strings.Join(lines, "\n")
 	}
 	name := " " + th.Strong.Render(layout.Cut(string(it.Code)+" "+safetext.Line(s.env.Text.In(it.Name())), w-2))
-	beside := layout.Beside(side(&s.data.a), half.W, "  ", side(&s.data.b))
+	beside := layout.Beside(side(&s.data.A), half.W, "  ", side(&s.data.B))
 	return name + "\n" + layout.Fill(" "+strings.ReplaceAll(beside, "\n", "\n "), layout.Size{W: w, H: h - 1})
 }
 
 // again says that an item is rated again, and what it was, beside the level in
 // the second session.
 func (s *Screen) again(x *model.Session, c model.ItemCode) string {
-	if m, ok := s.data.move(c); ok && m.Again && x == &s.data.b {
-		return ", " + safetext.Line(s.env.Text.Again(s.data.grid, m))
+	if m, ok := s.data.Move(c); ok && m.Again && x == &s.data.B {
+		return ", " + safetext.Line(s.env.Text.Again(s.data.Grid, m))
 	}
 	return ""
 }
