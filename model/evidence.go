@@ -83,10 +83,13 @@ var ErrUnknownKind = errors.New("no such kind of evidence in the grid")
 // Supports says whether the evidence is linked to the item.
 func (e *Evidence) Supports(c ItemCode) bool { return slices.Contains(e.Items, c) }
 
-// IsURL says whether the location is a web address rather than a file: one of
-// http or https that names a machine.
-func (e *Evidence) IsURL() bool {
-	scheme, rest, ok := strings.Cut(e.Location, "://")
+// IsURL says whether the location is a web address rather than a file.
+func (e *Evidence) IsURL() bool { return IsURL(e.Location) }
+
+// IsURL says whether a text is a web address: one of http or https that names a
+// machine.
+func IsURL(s string) bool {
+	scheme, rest, ok := strings.Cut(s, "://")
 	if !ok || !strings.EqualFold(scheme, "https") && !strings.EqualFold(scheme, "http") {
 		return false
 	}

@@ -1,7 +1,7 @@
 package model
 
 // Names of records. Each is unique in its kind and never reused. Those of
-// sessions, persons, evidence, actions and reviews are ULIDs made outside this
+// sessions, persons, evidence, actions, notes and reviews are ULIDs made outside this
 // package; those of grids and codes come from a grid file.
 type (
 	GridID       string // "rncp37579", lower case
@@ -16,4 +16,5 @@ type (
 	EvidenceID   string
 	ActionID     string
 	ReviewID     string
+	NoteID       string
 )

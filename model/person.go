@@ -34,12 +34,14 @@ type Profile struct {
 	Name     string
 	Role     Role
 	Stage    Stage
+	StageAt  time.Time            // when the stage was last said; zero when not known
 	Welcomed bool                 // the first-run questions were answered or passed
 	Grid     GridRef              // zero: the built-in one; without a version the latest of that id
 	Target   ProfileID            // "" : by stage, see DefaultTarget
 	Own      OwnTargets           // the person's own targets
 	Settings Settings             // how the program looks and speaks
 	SeenAt   map[GridID]time.Time // last time progress was looked at
+	Next     time.Time            // civil date at UTC midnight of the next session; zero when none
 	Revision uint64
 }
 

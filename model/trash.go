@@ -14,6 +14,7 @@ type Trashed struct {
 	Received  *Received
 	Evidence  *Evidence
 	Action    *Action
+	Note      *Note
 	Seq       uint64   // the place of a session in its list
 	Reviews   []Review // of a session, or of a received one
 }
@@ -41,6 +42,10 @@ func (x *Trashed) Clone() Trashed {
 	if x.Action != nil {
 		a := *x.Action
 		c.Action = &a
+	}
+	if x.Note != nil {
+		n := *x.Note
+		c.Note = &n
 	}
 	c.Reviews = nil
 	for i := range x.Reviews {

@@ -165,7 +165,7 @@ type Sessions interface {
 	RestoreSession(context.Context, model.Session, uint64, []model.Review) error
 }
 
-// Portfolio keeps evidence and plan.
+// Portfolio keeps evidence, plan and notes.
 type Portfolio interface {
 	// Evidence lists all, newest date first, latest created first on one date.
 	Evidence(context.Context) ([]model.Evidence, error)
@@ -180,6 +180,11 @@ type Portfolio interface {
 	Actions(context.Context) ([]model.Action, error)
 	SaveAction(context.Context, model.Action) (revision uint64, err error)
 	DeleteAction(context.Context, model.ActionID) error
+
+	// Notes lists all, in the order of their creation.
+	Notes(context.Context) ([]model.Note, error)
+	SaveNote(context.Context, model.Note) (revision uint64, err error)
+	DeleteNote(context.Context, model.NoteID) error
 }
 
 // Exchange keeps what travels between learner and mentor.

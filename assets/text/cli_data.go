@@ -98,6 +98,7 @@ func cliData(s pick) CLIData {
 			"sessions": s("auto-évaluations", "self-assessments"),
 			"evidence": s("traces", "evidence"),
 			"actions":  "actions",
+			"notes":    "notes",
 			"known":    s("personnes connues", "known people"),
 			"received": s("auto-évaluations reçues", "received self-assessments"),
 			"reviews":  s("relectures", "reviews"),

@@ -13,8 +13,8 @@ func trash(s pick) Trash {
 	return Trash{
 		Root: Command{
 			Short: s("Ce qui a été supprimé depuis trente jours", "What was deleted in the last thirty days"),
-			Long: s("Une auto-évaluation, une trace, une action ou une auto-évaluation reçue qui est supprimée se remet en place pendant trente jours. Après, ou avec « trash empty », rien n’en reste dans le fichier de données ni dans les copies de sécurité.",
-				"A self-assessment, a piece of evidence, an action or a received self-assessment that is deleted can be put back for thirty days. After that, or with \"trash empty\", nothing of it is left in the data file or in the safety copies."),
+			Long: s("Une auto-évaluation, une trace, une action, une note ou une auto-évaluation reçue qui est supprimée se remet en place pendant trente jours. Après, ou avec « trash empty », rien n’en reste dans le fichier de données ni dans les copies de sécurité.",
+				"A self-assessment, a piece of evidence, an action, a note or a received self-assessment that is deleted can be put back for thirty days. After that, or with \"trash empty\", nothing of it is left in the data file or in the safety copies."),
 		},
 		List: Command{
 			Short: s("Lister ce qui peut être remis en place", "List what can be put back"),

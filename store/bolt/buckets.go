@@ -1,6 +1,6 @@
 // Package bolt keeps a store in one bbolt file and guards that file.
 //
-// The schema, version 3. Every bucket is at the top level; every value ends in
+// The schema, version 4. Every bucket is at the top level; every value ends in
 // a sum over its bucket, its key and itself (record.go), whatever the version.
 //
 //	meta            "schema" -> {"version","min_reader","min_writer"}     JSON
@@ -21,6 +21,7 @@
 //	confirmations   <evidence><review> -> nothing, or grid and items      since 2
 //	passages        <from><to> -> passage                                 since 3, JSON
 //	trash           <place> -> something deleted, whole                   since 3, JSON
+//	notes           <note> -> note and its place                          since 4, JSON
 //
 // Since 3, what hangs on the codes of a grid (evidence, actions, own targets) says
 // of which version, and grids have places.
@@ -46,7 +47,7 @@ import (
 )
 
 // schemaVersion is what this program writes. Raise it with a migration.
-const schemaVersion = 3
+const schemaVersion = 4
 
 // The buckets.
 const (
@@ -64,6 +65,7 @@ const (
 	reviewBucket   = "reviews"
 	passageBucket  = "passages"
 	trashBucket    = "trash"
+	noteBucket     = "notes"
 	reviewIndex    = "review_index"
 	listBucket     = "lists"
 	gridSessions   = "grid_sessions"
@@ -75,7 +77,7 @@ const (
 func recordBuckets() []string {
 	return []string{
 		profileBucket, gridBucket, sessionBucket, evidenceBucket,
-		actionBucket, knownBucket, reviewBucket, receivedBucket, passageBucket, trashBucket,
+		actionBucket, knownBucket, reviewBucket, receivedBucket, passageBucket, trashBucket, noteBucket,
 	}
 }
 
@@ -89,6 +91,9 @@ func bucketsOf(version int) []string {
 	}
 	if version < 3 {
 		all = slices.DeleteFunc(all, func(name string) bool { return name == passageBucket || name == trashBucket })
+	}
+	if version < 4 {
+		all = slices.DeleteFunc(all, func(name string) bool { return name == noteBucket })
 	}
 	return all
 }
@@ -122,6 +127,7 @@ func migrations(find shipped) []migration {
 		{schema{1, 1, 1}, createBuckets},
 		{schema{2, 1, 2}, addIndexes},
 		{schema{3, 1, 3}, func(t *tx) error { return addVersions(t, find) }},
+		{schema{4, 1, 4}, addNotes},
 	}
 }
 

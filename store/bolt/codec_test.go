@@ -42,6 +42,8 @@ func TestRecordsKeepTheirFormOnDisk(t *testing.T) {
 	line(reviewBucket, codec.OfReview(rev, 7), string(rev.ID))
 	pas := storetest.Sample[model.Passage](1)
 	line(passageBucket, codec.OfPassage(pas, 7), string(passageKey(pas.From, pas.To)))
+	n := storetest.Sample[model.Note](1)
+	line(noteBucket, codec.OfNote(n, 7), string(n.ID))
 	line(trashBucket, codec.OfTrashed(model.Trashed{DeletedAt: s.StartedAt, Session: &s, Seq: 3, Reviews: []model.Review{rev}}, 7), string(placeKey(7)))
 	ls := &lists{words: [][]string{{"", "grid", "1"}, {"C01", "C02", "P01"}}, codes: map[string][]model.ItemCode{}}
 	sum := rec.Summary()

@@ -24,7 +24,7 @@ func TestDoctorFindsAHealthyStoreHealthy(t *testing.T) {
 		t.Errorf("%+v", rep)
 	}
 	want := map[string]int{
-		"profile": 1, "grids": 1, "sessions": 320, "evidence": 400, "actions": 400, "known": 400, "received": 320, "reviews": 320, "passages": 400,
+		"profile": 1, "grids": 1, "sessions": 320, "evidence": 400, "actions": 400, "known": 400, "received": 320, "reviews": 320, "passages": 400, "notes": 400,
 	}
 	for _, k := range rep.Kinds {
 		if k.Readable != want[k.Name] || k.Lost != 0 {

@@ -130,6 +130,10 @@ func decodeAs(bucket, key string, value []byte) (rec any, want string, err error
 		var v codec.Passage
 		into(&v)
 		rec, want = v, string(passageKey(model.GridRef(v.From), model.GridRef(v.To)))
+	case noteBucket:
+		var v codec.Note
+		into(&v)
+		rec, want = v, string(v.ID)
 	case trashBucket:
 		var v codec.Trashed
 		into(&v)

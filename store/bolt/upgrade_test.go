@@ -247,7 +247,7 @@ func backTo2(t *testing.T, path string) {
 	}
 	err = db.Update(func(b *bbolt.Tx) error {
 		t := &tx{b: b, tallies: map[string]tally{}}
-		if err := errors.Join(b.DeleteBucket([]byte(passageBucket)), b.DeleteBucket([]byte(trashBucket)), save(t, metaBucket, schemaKey, schema{2, 1, 2})); err != nil {
+		if err := errors.Join(b.DeleteBucket([]byte(passageBucket)), b.DeleteBucket([]byte(trashBucket)), b.DeleteBucket([]byte(noteBucket)), save(t, metaBucket, schemaKey, schema{2, 1, 2})); err != nil {
 			return err
 		}
 		return t.settle()

@@ -87,6 +87,7 @@ type Profile struct {
 	Name     string                                    `json:"name,omitzero"`
 	Role     model.Role                                `json:"role,omitzero"`
 	Stage    model.Stage                               `json:"stage,omitzero"`
+	StageAt  time.Time                                 `json:"stage_at,omitzero"`
 	Welcomed bool                                      `json:"welcomed,omitzero"`
 	Grid     model.GridID                              `json:"grid,omitzero"`
 	Version  string                                    `json:"grid_version,omitzero"`
@@ -94,6 +95,7 @@ type Profile struct {
 	Own      map[string]map[model.ItemCode]model.Level `json:"own,omitempty"` // by id@version
 	Settings settings                                  `json:"settings,omitzero"`
 	SeenAt   map[model.GridID]time.Time                `json:"seen_at,omitempty"`
+	Next     time.Time                                 `json:"next,omitzero"`
 	Revision uint64                                    `json:"revision"`
 	More     more                                      `json:",embed"`
 }
@@ -109,10 +111,11 @@ type settings struct {
 // OfProfile returns the form of one.
 func OfProfile(p model.Profile) Profile {
 	return Profile{
-		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
+		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, StageAt: utc(p.StageAt), Welcomed: p.Welcomed,
 		Grid: p.Grid.ID, Version: p.Grid.Version, Target: p.Target, Own: ownRecord(p.Own),
 		Settings: settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse},
 		SeenAt:   eachOf(p.SeenAt, func(_ model.GridID, t time.Time) time.Time { return utc(t) }),
+		Next:     utc(p.Next),
 		Revision: p.Revision,
 	}
 }
@@ -123,10 +126,10 @@ func (p *Profile) Keep(old Profile) { p.More, p.Settings.More = old.More, old.Se
 // Model returns what it is the form of.
 func (p Profile) Model() model.Profile {
 	return model.Profile{
-		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, Welcomed: p.Welcomed,
+		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, StageAt: p.StageAt, Welcomed: p.Welcomed,
 		Grid: model.GridRef{ID: p.Grid, Version: p.Version}, Target: p.Target, Own: ownModel(p.Own),
 		Settings: model.Settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse},
-		SeenAt:   p.SeenAt, Revision: p.Revision,
+		SeenAt:   p.SeenAt, Next: p.Next, Revision: p.Revision,
 	}
 }
 

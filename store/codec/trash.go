@@ -14,6 +14,7 @@ type Trashed struct {
 	Received  *Received `json:"received,omitempty"`
 	Evidence  *Evidence `json:"evidence,omitempty"`
 	Action    *Action   `json:"action,omitempty"`
+	Note      *Note     `json:"note,omitempty"`
 	Reviews   []Review  `json:"reviews,omitempty"`
 	More      more      `json:",embed"`
 }
@@ -37,6 +38,10 @@ func OfTrashed(x model.Trashed, place uint64) Trashed {
 		a := OfAction(*x.Action, 0)
 		out.Action = &a
 	}
+	if x.Note != nil {
+		n := OfNote(*x.Note, 0)
+		out.Note = &n
+	}
 	return out
 }
 
@@ -58,6 +63,10 @@ func (r Trashed) Model() model.Trashed {
 	if r.Action != nil {
 		a := r.Action.Model()
 		out.Action = &a
+	}
+	if r.Note != nil {
+		n := r.Note.Model()
+		out.Note = &n
 	}
 	return out
 }

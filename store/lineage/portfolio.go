@@ -78,6 +78,29 @@ func (l *Lineage) Actions(all []model.Action) ([]model.Action, error) {
 	return out, nil
 }
 
+// Notes returns those that belong to the grid or to those before it. One whose item
+// is no more here names none.
+func (l *Lineage) Notes(all []model.Note) ([]model.Note, error) {
+	var out []model.Note
+	for _, n := range all {
+		m, named, err := l.reads(&n.Grid)
+		if err != nil {
+			return nil, err
+		}
+		if named && !m.Reads() {
+			continue
+		}
+		if named && !m.Identity() && n.Item != "" {
+			codes := m.Codes([]model.ItemCode{n.Item})
+			if n.Item = ""; len(codes) == 1 {
+				n.Item, n.Grid = codes[0], l.to.Ref()
+			}
+		}
+		out = append(out, n)
+	}
+	return out, nil
+}
+
 // reads returns how something is read that hangs on a grid. Where it names no
 // version, it is of this one.
 func (l *Lineage) reads(ref *model.GridRef) (m model.Map, named bool, err error) {

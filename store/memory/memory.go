@@ -26,6 +26,7 @@ type Store struct {
 	sessions map[model.SessionID]placed[model.Session]
 	evidence map[model.EvidenceID]placed[model.Evidence]
 	actions  map[model.ActionID]placed[model.Action]
+	notes    map[model.NoteID]placed[model.Note]
 	known    map[model.PersonID]model.Known
 	received map[model.SessionID]placed[model.Received]
 	reviews  map[model.ReviewID]placed[model.Review]
@@ -52,6 +53,7 @@ func New() *Store {
 		sessions: map[model.SessionID]placed[model.Session]{},
 		evidence: map[model.EvidenceID]placed[model.Evidence]{},
 		actions:  map[model.ActionID]placed[model.Action]{},
+		notes:    map[model.NoteID]placed[model.Note]{},
 		known:    map[model.PersonID]model.Known{},
 		received: map[model.SessionID]placed[model.Received]{},
 		reviews:  map[model.ReviewID]placed[model.Review]{},

@@ -110,3 +110,37 @@ func (s *Store) SaveAction(ctx context.Context, a model.Action) (rev uint64, err
 func (s *Store) DeleteAction(ctx context.Context, id model.ActionID) error {
 	return s.update(ctx, func() error { return remove(s.actions, id) })
 }
+
+// Notes implements store.Portfolio.
+func (s *Store) Notes(ctx context.Context) (out []model.Note, err error) {
+	err = s.view(ctx, func() error {
+		for _, r := range inOrder(s.notes) {
+			out = append(out, r.value)
+		}
+		return nil
+	})
+	return out, err
+}
+
+// SaveNote implements store.Portfolio.
+func (s *Store) SaveNote(ctx context.Context, n model.Note) (rev uint64, err error) {
+	err = s.update(ctx, func() error {
+		old := s.notes[n.ID]
+		if err := store.CheckID(n.ID); err != nil {
+			return err
+		}
+		if n.Revision != old.value.Revision {
+			return store.ErrConflict
+		}
+		n.Revision++
+		rev = n.Revision
+		s.notes[n.ID] = placed[model.Note]{s.place(old.seq), n}
+		return nil
+	})
+	return rev, err
+}
+
+// DeleteNote implements store.Portfolio.
+func (s *Store) DeleteNote(ctx context.Context, id model.NoteID) error {
+	return s.update(ctx, func() error { return remove(s.notes, id) })
+}

@@ -21,7 +21,7 @@ func (s *Store) Together(ctx context.Context, f func(store.Store) error) error {
 			return err
 		}
 		s.seq, s.profile, s.grids, s.sessions, s.evidence = in.seq, in.profile, in.grids, in.sessions, in.evidence
-		s.actions, s.known, s.received, s.reviews = in.actions, in.known, in.received, in.reviews
+		s.actions, s.notes, s.known, s.received, s.reviews = in.actions, in.notes, in.known, in.received, in.reviews
 		s.origins, s.passages, s.trash = in.origins, in.passages, in.trash
 		return nil
 	})
@@ -32,7 +32,7 @@ func (s *Store) attempt(f func(store.Store) error) (*Store, error) {
 	in := &Store{
 		version: s.version, seq: s.seq, refused: new(error), profile: s.profile,
 		grids: maps.Clone(s.grids), origins: maps.Clone(s.origins), sessions: maps.Clone(s.sessions), evidence: maps.Clone(s.evidence), actions: maps.Clone(s.actions),
-		known: maps.Clone(s.known), received: maps.Clone(s.received), reviews: maps.Clone(s.reviews),
+		notes: maps.Clone(s.notes), known: maps.Clone(s.known), received: maps.Clone(s.received), reviews: maps.Clone(s.reviews),
 		passages: maps.Clone(s.passages), trash: maps.Clone(s.trash),
 	}
 	err := f(within{in})

@@ -40,6 +40,18 @@ type Action struct {
 	DoneAt    time.Time      `json:"done_at,omitzero"`
 }
 
+// Note is a thought or a piece of evidence caught between two sessions.
+type Note struct {
+	ID        model.NoteID   `json:"id"`
+	Grid      model.GridID   `json:"grid"`
+	Version   string         `json:"grid_version,omitzero"`
+	Item      model.ItemCode `json:"item,omitzero"`
+	Text      string         `json:"text"`
+	Location  string         `json:"location,omitempty"`
+	CreatedAt time.Time      `json:"created_at,omitzero"`
+	UsedAt    time.Time      `json:"used_at,omitzero"`
+}
+
 // OfEvidence returns the form of a piece of evidence.
 func OfEvidence(e *model.Evidence) Evidence {
 	out := Evidence{
@@ -62,5 +74,13 @@ func OfAction(a *model.Action) Action {
 	return Action{
 		ID: a.ID, Grid: a.Grid.ID, Version: a.Grid.Version, Item: a.Item, Text: a.Text, Due: Day(a.Due), State: a.State.String(),
 		CreatedAt: UTC(a.CreatedAt), DoneAt: UTC(a.DoneAt),
+	}
+}
+
+// OfNote returns the form of a note.
+func OfNote(n *model.Note) Note {
+	return Note{
+		ID: n.ID, Grid: n.Grid.ID, Version: n.Grid.Version, Item: n.Item, Text: n.Text, Location: n.Location,
+		CreatedAt: UTC(n.CreatedAt), UsedAt: UTC(n.UsedAt),
 	}
 }

@@ -49,6 +49,9 @@ func fillOne(s store.Store, i int) (err error) {
 	try(s.SaveSession(ctx, x))
 	try(s.SaveEvidence(ctx, e))
 	try(s.SaveAction(ctx, a))
+	n := sample[model.Note](i)
+	n.Revision = 0
+	try(s.SaveNote(ctx, n))
 	p := sample[model.Passage](i)
 	p.Revision = 0
 	try(s.SavePassage(ctx, p))
@@ -105,6 +108,7 @@ func Dump(s store.Store) (string, error) {
 		d.say(s.EvidenceByID(ctx, e.ID))
 	}
 	list(&d, s.Actions)
+	list(&d, s.Notes)
 	list(&d, s.Known)
 	list(&d, s.Passages)
 	for _, sum := range list(&d, s.ReceivedSessions) {

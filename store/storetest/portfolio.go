@@ -84,4 +84,29 @@ var portfolio = []check{
 		_, err = s.SaveAction(ctx, a)
 		wantErr(t, "old revision", err, store.ErrConflict)
 	}},
+	{"NotesAreListedInOrderOfCreation", func(t *testing.T, s store.Store) {
+		var want []model.Note
+		for i := range 5 {
+			n := sample[model.Note](i)
+			n.ID, n.Revision = model.NoteID(fmt.Sprintf("%d", 99-i)), 0
+			n.Revision = must1(s.SaveNote(ctx, n))(t)
+			want = append(want, n)
+		}
+		want[0].UsedAt = time.Time{}
+		want[0].Revision = must1(s.SaveNote(ctx, want[0]))(t)
+		same(t, "notes", must1(s.Notes(ctx))(t), want)
+		if err := s.DeleteNote(ctx, want[3].ID); err != nil {
+			t.Fatal(err)
+		}
+		same(t, "after deleting", must1(s.Notes(ctx))(t), append(want[:3:3], want[4:]...))
+	}},
+	{"SavingANoteOfAnotherRevisionIsErrConflict", func(t *testing.T, s store.Store) {
+		n := model.Note{ID: "n", Revision: 2}
+		_, err := s.SaveNote(ctx, n)
+		wantErr(t, "never saved, at 2", err, store.ErrConflict)
+		n.Revision = 0
+		must1(s.SaveNote(ctx, n))(t)
+		_, err = s.SaveNote(ctx, n)
+		wantErr(t, "old revision", err, store.ErrConflict)
+	}},
 }

@@ -78,6 +78,7 @@ var whole = []check{
 		wantErr(t, "session", s.DeleteSession(ctx, "none"), store.ErrNotFound)
 		wantErr(t, "evidence", s.DeleteEvidence(ctx, "none"), store.ErrNotFound)
 		wantErr(t, "action", s.DeleteAction(ctx, "none"), store.ErrNotFound)
+		wantErr(t, "note", s.DeleteNote(ctx, "none"), store.ErrNotFound)
 		wantErr(t, "known", s.DeleteKnown(ctx, "none"), store.ErrNotFound)
 		wantErr(t, "received", s.DeleteReceived(ctx, "none"), store.ErrNotFound)
 		wantErr(t, "review", s.DeleteReview(ctx, "none"), store.ErrNotFound)
@@ -126,6 +127,8 @@ var whole = []check{
 			wantErr(t, "evidence", err, store.ErrBadID)
 			_, err = s.SaveAction(ctx, model.Action{ID: model.ActionID(id)})
 			wantErr(t, "action", err, store.ErrBadID)
+			_, err = s.SaveNote(ctx, model.Note{ID: model.NoteID(id)})
+			wantErr(t, "note", err, store.ErrBadID)
 			_, err = s.SaveReview(ctx, model.Review{ID: model.ReviewID(id), Session: "s"})
 			wantErr(t, "review", err, store.ErrBadID)
 			_, err = s.SaveReview(ctx, model.Review{ID: "r", Session: model.SessionID(id)})
@@ -162,8 +165,8 @@ func writes(t *testing.T, s store.Store) []write {
 	review.Session, review.Revision = sess.ID, 0
 	ev, act, kn := sample[model.Evidence](3), sample[model.Action](4), sample[model.Known](5)
 	ev.Revision, act.Revision = 0, 0
-	pas := sample[model.Passage](8)
-	pas.Revision = 0
+	pas, note := sample[model.Passage](8), sample[model.Note](9)
+	pas.Revision, note.Revision = 0, 0
 	rec, g := sample[model.Received](6), sample[model.Grid](7)
 	rev := func(_ uint64, err error) error { return err }
 	return []write{
@@ -184,6 +187,8 @@ func writes(t *testing.T, s store.Store) []write {
 		{"DeleteEvidence", func() error { return s.DeleteEvidence(ctx, ev.ID) }},
 		{"SaveAction", func() error { return rev(s.SaveAction(ctx, act)) }},
 		{"DeleteAction", func() error { return s.DeleteAction(ctx, act.ID) }},
+		{"SaveNote", func() error { return rev(s.SaveNote(ctx, note)) }},
+		{"DeleteNote", func() error { return s.DeleteNote(ctx, note.ID) }},
 		{"SaveKnown", func() error { return s.SaveKnown(ctx, kn) }},
 		{"DeleteKnown", func() error { return s.DeleteKnown(ctx, kn.Person) }},
 		{"SaveReceived", func() error { return s.SaveReceived(ctx, []model.Received{rec}) }},
@@ -202,6 +207,7 @@ func counts(t *testing.T, s store.Store) map[string]int {
 		"sessions": len(must1(s.Sessions(ctx))(t)),
 		"evidence": len(must1(s.Evidence(ctx))(t)),
 		"actions":  len(must1(s.Actions(ctx))(t)),
+		"notes":    len(must1(s.Notes(ctx))(t)),
 		"known":    len(must1(s.Known(ctx))(t)),
 		"received": len(must1(s.ReceivedSessions(ctx))(t)),
 		"passages": len(must1(s.Passages(ctx))(t)), "trash": len(must1(s.Trash(ctx))(t)),

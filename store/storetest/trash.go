@@ -10,10 +10,10 @@ import (
 var trash = []check{
 	{"WhatIsDeletedComesBackWholeTheLatestFirst", func(t *testing.T, s store.Store) {
 		session, received := sample[model.Session](1), sample[model.Received](2)
-		evidence, action := sample[model.Evidence](3), sample[model.Action](4)
+		evidence, action, note := sample[model.Evidence](3), sample[model.Action](4), sample[model.Note](8)
 		want := []model.Trashed{
 			{Session: &session, Seq: 7, Reviews: []model.Review{sample[model.Review](5), sample[model.Review](6)}},
-			{Received: &received, Reviews: []model.Review{sample[model.Review](7)}}, {Evidence: &evidence}, {Action: &action},
+			{Received: &received, Reviews: []model.Review{sample[model.Review](7)}}, {Evidence: &evidence}, {Action: &action}, {Note: &note},
 		}
 		for i := range want {
 			want[i].DeletedAt = sample[model.Evidence](i).CreatedAt
@@ -63,6 +63,8 @@ func flat(x model.Trashed) []any {
 		return append(out, *x.Received)
 	case x.Evidence != nil:
 		return append(out, *x.Evidence)
+	case x.Note != nil:
+		return append(out, *x.Note)
 	}
 	return append(out, *x.Action)
 }

@@ -28,12 +28,14 @@ type (
 		Received []record.Received `json:"received"`
 		Reviews  []record.Review   `json:"reviews"`
 		Passages []record.Passage  `json:"passages,omitempty"`
+		Notes    []record.Note     `json:"notes,omitempty"`
 	}
 	profile struct {
 		ID       model.PersonID                    `json:"id,omitzero"`
 		Name     string                            `json:"name,omitzero"`
 		Role     string                            `json:"role"`
 		Stage    model.Stage                       `json:"stage,omitzero"`
+		StageAt  time.Time                         `json:"stage_at,omitzero"`
 		Welcomed bool                              `json:"welcomed"`
 		Grid     model.GridID                      `json:"grid,omitzero"`
 		Version  string                            `json:"grid_version,omitzero"`
@@ -44,6 +46,7 @@ type (
 		ASCII    bool                              `json:"ascii,omitzero"`
 		NoMouse  bool                              `json:"no_mouse,omitzero"`
 		SeenAt   map[model.GridID]time.Time        `json:"seen_at,omitempty"`
+		Next     string                            `json:"next,omitempty"`
 	}
 	grid struct {
 		ID      model.GridID `json:"id"`

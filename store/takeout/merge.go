@@ -17,12 +17,12 @@ type Tally struct{ Added, Updated, Kept int }
 type Outcome struct {
 	Profile                                                      bool // taken from the document
 	Grids, Sessions, Evidence, Actions, Known, Received, Reviews Tally
-	Passages                                                     Tally
+	Passages, Notes                                              Tally
 }
 
 // Changed says whether anything is different now.
 func (o Outcome) Changed() bool {
-	for _, t := range []Tally{o.Grids, o.Sessions, o.Evidence, o.Actions, o.Known, o.Received, o.Reviews, o.Passages} {
+	for _, t := range []Tally{o.Grids, o.Sessions, o.Evidence, o.Actions, o.Known, o.Received, o.Reviews, o.Passages, o.Notes} {
 		if t.Added+t.Updated > 0 {
 			return true
 		}
@@ -53,7 +53,7 @@ func merge(ctx context.Context, st store.Store, d *Data, end error) (Outcome, er
 	m := &merger{ctx: ctx}
 	err := st.Together(ctx, func(st store.Store) error {
 		m.st, m.out = st, Outcome{}
-		for _, step := range []func(*Data) error{m.profile, m.grids, m.sessions, m.evidence, m.actions, m.known, m.received, m.reviews, m.passages} {
+		for _, step := range []func(*Data) error{m.profile, m.grids, m.sessions, m.evidence, m.actions, m.notes, m.known, m.received, m.reviews, m.passages} {
 			if err := step(d); err != nil {
 				return err
 			}
@@ -187,6 +187,31 @@ func (m *merger) actions(d *Data) error {
 		err := put(&m.out.Actions, presence(there), further, func() error {
 			a.Revision = old.Revision
 			_, err := m.st.SaveAction(m.ctx, a)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// notes keeps those of the document where the store has none; one that something
+// came of is further along.
+func (m *merger) notes(d *Data) error {
+	all, err := m.st.Notes(m.ctx)
+	if err != nil {
+		return err
+	}
+	had := map[model.NoteID]model.Note{}
+	for _, n := range all {
+		had[n.ID] = n
+	}
+	for _, n := range d.Notes {
+		old, there := had[n.ID]
+		err := put(&m.out.Notes, presence(there), old.Waits() && !n.Waits(), func() error {
+			n.Revision = old.Revision
+			_, err := m.st.SaveNote(m.ctx, n)
 			return err
 		})
 		if err != nil {

@@ -35,6 +35,7 @@ type Data struct {
 	Received []model.Received
 	Reviews  []model.Review
 	Passages []model.Passage
+	Notes    []model.Note
 }
 
 // Lookup finds a grid that is not in the document: built in, or in the store.
@@ -88,7 +89,7 @@ func (x *reader) all(d *document) (*Data, error) {
 	for name, n := range map[string]int{
 		"grids": len(d.Grids), "sessions": len(d.Sessions), "evidence": len(d.Evidence), "actions": len(d.Actions),
 		"known": len(d.Known), "received": len(d.Received), "reviews": len(d.Reviews),
-		"passages": len(d.Passages),
+		"passages": len(d.Passages), "notes": len(d.Notes),
 	} {
 		if n > maxRecords {
 			return nil, wrong(TooLarge, "%s", name)
@@ -104,6 +105,7 @@ func (x *reader) all(d *document) (*Data, error) {
 	out.Received = each(x, "received", d.Received, x.received)
 	out.Reviews = each(x, "reviews", d.Reviews, x.review)
 	out.Passages = each(x, "passages", d.Passages, x.passage)
+	out.Notes = each(x, "notes", d.Notes, x.note)
 	out.nameVersions()
 	if x.err == nil {
 		x.err = distinct(out)
@@ -183,6 +185,9 @@ func distinct(d *Data) error {
 	}
 	for _, p := range d.Passages {
 		add("passages", p.From.String()+" "+p.To.String())
+	}
+	for _, n := range d.Notes {
+		add("notes", string(n.ID))
 	}
 	return err
 }

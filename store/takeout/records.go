@@ -15,7 +15,7 @@ func (x *reader) profile(p *profile) *model.Profile {
 	}
 	out := &model.Profile{
 		ID: p.ID, Name: text(p.Name, safetext.Name), Role: choice(x, model.ParseRole, p.Role, "role"), Stage: p.Stage,
-		Welcomed: p.Welcomed, Grid: x.gridRef(p.Grid, p.Version), Target: p.Target, SeenAt: p.SeenAt,
+		StageAt: p.StageAt, Next: x.day(p.Next, "next"), Welcomed: p.Welcomed, Grid: x.gridRef(p.Grid, p.Version), Target: p.Target, SeenAt: p.SeenAt,
 		Settings: model.Settings{Lang: p.Lang, Theme: p.Theme, ASCII: p.ASCII, NoMouse: p.NoMouse},
 	}
 	if p.ID != "" {
@@ -143,6 +143,17 @@ func (x *reader) action(a *record.Action) model.Action {
 	return model.Action{
 		ID: a.ID, Grid: x.gridRef(a.Grid, a.Version), Item: a.Item, Text: text(a.Text, safetext.Title), Due: x.day(a.Due, "due"),
 		State: choice(x, model.ParseActionState, a.State, "state"), CreatedAt: a.CreatedAt, DoneAt: a.DoneAt,
+	}
+}
+
+func (x *reader) note(n *record.Note) model.Note {
+	x.id(string(n.ID), "id")
+	if n.Item != "" {
+		x.id(string(n.Item), "item")
+	}
+	return model.Note{
+		ID: n.ID, Grid: x.gridRef(n.Grid, n.Version), Item: n.Item, Text: text(n.Text, safetext.Title), Location: text(n.Location, safetext.Link),
+		CreatedAt: n.CreatedAt, UsedAt: n.UsedAt,
 	}
 }
 

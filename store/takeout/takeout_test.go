@@ -68,6 +68,14 @@ func full(t testing.TB, st store.Store) {
 	if _, err := st.SavePassage(context.Background(), p); err != nil {
 		t.Fatal(err)
 	}
+	for _, x := range []model.Note{
+		{ID: "01NOTE1", Grid: g.Ref(), Item: "C13", Text: "démo devant le client", Location: "https://git.example/x", CreatedAt: now},
+		{ID: "01NOTE2", Grid: g.Ref(), Text: "relire le cours", CreatedAt: now, UsedAt: now},
+	} {
+		if _, err := st.SaveNote(context.Background(), x); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func written(t testing.TB, st store.Store) []byte {

@@ -53,6 +53,9 @@ func (d *document) addNamed(find Lookup) error {
 	for _, e := range d.Evidence {
 		named = append(named, model.GridRef{ID: e.Grid, Version: e.Version})
 	}
+	for _, n := range d.Notes {
+		named = append(named, model.GridRef{ID: n.Grid, Version: n.Version})
+	}
 	for _, p := range d.Passages {
 		named = append(named, model.GridRef(p.From), model.GridRef(p.To))
 	}
@@ -99,9 +102,9 @@ func (d *document) addProfile(ctx context.Context, st store.Store) error {
 		return err
 	}
 	d.Profile = &profile{
-		ID: p.ID, Name: p.Name, Role: p.Role.String(), Stage: p.Stage, Welcomed: p.Welcomed,
+		ID: p.ID, Name: p.Name, Role: p.Role.String(), Stage: p.Stage, StageAt: record.UTC(p.StageAt), Welcomed: p.Welcomed,
 		Grid: p.Grid.ID, Version: p.Grid.Version, Target: p.Target, Own: ownOf(p.Own),
-		Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse,
+		Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse, Next: record.Day(p.Next),
 	}
 	if len(p.SeenAt) > 0 {
 		d.Profile.SeenAt = map[model.GridID]time.Time{}
@@ -163,7 +166,11 @@ func (d *document) addPortfolio(ctx context.Context, st store.Store) error {
 	for i := range actions {
 		d.Actions = append(d.Actions, record.OfAction(&actions[i]))
 	}
-	return nil
+	notes, err := st.Notes(ctx)
+	for i := range notes {
+		d.Notes = append(d.Notes, record.OfNote(&notes[i]))
+	}
+	return err
 }
 
 func (d *document) addExchange(ctx context.Context, st store.Store) error {

@@ -103,6 +103,10 @@ func rest(ctx context.Context, st store.Store, ref model.GridRef) (n int, err er
 	for _, a := range actions {
 		n += one(a.Grid == ref)
 	}
+	notes, err6 := st.Notes(ctx)
+	for _, x := range notes {
+		n += one(x.Grid == ref)
+	}
 	passages, err3 := st.Passages(ctx)
 	for _, p := range passages {
 		n += one(p.From == ref || p.To == ref)
@@ -113,7 +117,7 @@ func rest(ctx context.Context, st store.Store, ref model.GridRef) (n int, err er
 	}
 	p, err5 := st.Profile(ctx)
 	_, own := p.Own[ref]
-	return n + one(own), errors.Join(err, err2, err3, err4, err5)
+	return n + one(own), errors.Join(err, err2, err3, err4, err5, err6)
 }
 
 // gridOfTrashed returns the grid of something that was deleted.
@@ -127,6 +131,8 @@ func gridOfTrashed(x model.Trashed) model.GridRef {
 		return x.Evidence.Grid
 	case x.Action != nil:
 		return x.Action.Grid
+	case x.Note != nil:
+		return x.Note.Grid
 	}
 	return model.GridRef{}
 }

@@ -82,6 +82,22 @@ func DeleteAction(ctx context.Context, st store.Store, id model.ActionID, now ti
 	})
 }
 
+// DeleteNote does the same with a note.
+func DeleteNote(ctx context.Context, st store.Store, id model.NoteID, now time.Time) (model.Trashed, error) {
+	return trash(ctx, st, now, func(st store.Store, x *model.Trashed) error {
+		all, err := st.Notes(ctx)
+		if err != nil {
+			return err
+		}
+		for i := range all {
+			if all[i].ID == id {
+				x.Note = &all[i]
+			}
+		}
+		return st.DeleteNote(ctx, id)
+	})
+}
+
 // trash moves something to the trash in one commit.
 func trash(ctx context.Context, st store.Store, now time.Time, move func(store.Store, *model.Trashed) error) (x model.Trashed, err error) {
 	err = st.Together(ctx, func(st store.Store) error {
@@ -147,6 +163,10 @@ func restore(ctx context.Context, st store.Store, x model.Trashed) error {
 	case x.Action != nil:
 		x.Action.Revision = 0
 		_, err := st.SaveAction(ctx, *x.Action)
+		return err
+	case x.Note != nil:
+		x.Note.Revision = 0
+		_, err := st.SaveNote(ctx, *x.Note)
 		return err
 	}
 	return nil

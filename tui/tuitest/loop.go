@@ -117,6 +117,12 @@ func (f *Faulty) SaveAction(ctx context.Context, a model.Action) (uint64, error)
 func (f *Faulty) DeleteAction(ctx context.Context, id model.ActionID) error {
 	return refuseOnly(f, func() error { return f.Store.DeleteAction(ctx, id) })
 }
+func (f *Faulty) SaveNote(ctx context.Context, n model.Note) (uint64, error) {
+	return refuse(f, func() (uint64, error) { return f.Store.SaveNote(ctx, n) })
+}
+func (f *Faulty) DeleteNote(ctx context.Context, id model.NoteID) error {
+	return refuseOnly(f, func() error { return f.Store.DeleteNote(ctx, id) })
+}
 func (f *Faulty) SaveKnown(ctx context.Context, k model.Known) error {
 	return refuseOnly(f, func() error { return f.Store.SaveKnown(ctx, k) })
 }

@@ -100,6 +100,7 @@ type mergeJSON struct {
 	Received mergeTally `json:"received"`
 	Reviews  mergeTally `json:"reviews"`
 	Passages mergeTally `json:"passages"`
+	Notes    mergeTally `json:"notes"`
 }
 
 type mergeTally struct {
@@ -111,7 +112,7 @@ type mergeTally struct {
 func mergeShape(o takeout.Outcome) mergeJSON {
 	return mergeJSON{
 		o.Profile, mergeTally(o.Grids), mergeTally(o.Sessions), mergeTally(o.Evidence), mergeTally(o.Actions),
-		mergeTally(o.Known), mergeTally(o.Received), mergeTally(o.Reviews), mergeTally(o.Passages),
+		mergeTally(o.Known), mergeTally(o.Received), mergeTally(o.Reviews), mergeTally(o.Passages), mergeTally(o.Notes),
 	}
 }
 
@@ -138,7 +139,7 @@ func sayMerged(c *cli.Env, o takeout.Outcome, profile, preview bool, before stri
 		name string
 		n    takeout.Tally
 	}{
-		{"grids", o.Grids}, {"sessions", o.Sessions}, {"evidence", o.Evidence}, {"actions", o.Actions},
+		{"grids", o.Grids}, {"sessions", o.Sessions}, {"evidence", o.Evidence}, {"actions", o.Actions}, {"notes", o.Notes},
 		{"known", o.Known}, {"received", o.Received}, {"reviews", o.Reviews},
 	} {
 		if k.n != (takeout.Tally{}) {

@@ -51,6 +51,8 @@ func shapeOf(x model.Trashed) entryJSON {
 		out.Kind, out.ID, out.Name = "evidence", string(x.Evidence.ID), x.Evidence.Title
 	case x.Action != nil:
 		out.Kind, out.ID, out.Name = "action", string(x.Action.ID), x.Action.Text
+	case x.Note != nil:
+		out.Kind, out.ID, out.Name = "note", string(x.Note.ID), x.Note.Text
 	}
 	return out
 }
@@ -58,7 +60,7 @@ func shapeOf(x model.Trashed) entryJSON {
 // kind returns the same word for people.
 func kind(c *cli.Env, e entryJSON) string {
 	t := c.Say.Trash
-	return map[string]string{"session": t.Session, "received": t.Received, "evidence": c.Say.Keys.Evidence, "action": c.Say.Keys.Plan}[e.Kind]
+	return map[string]string{"session": t.Session, "received": t.Received, "evidence": c.Say.Keys.Evidence, "action": c.Say.Keys.Plan, "note": c.Say.Walkthrough.Note}[e.Kind]
 }
 
 func list(ctx context.Context, c *cli.Env) error {
