@@ -22,7 +22,8 @@ type CLIExchange struct {
 	BadRecipientHint, BothSecrets          string
 	KeyPassphrase                          string
 	NoIdentity, NoIdentityHint             string
-	NoRecipient, NoRecipientHint           string
+	NoRecipient, NoRecipientHint, CardHint string
+	Encrypt, Clear                         string // options
 	SealedFor                              string // people
 	Directory, TooLong, EmptySecret        string // file
 	NotEncrypted, NotEncryptedHint         string // file
@@ -98,6 +99,11 @@ func cliExchange(s pick) CLIExchange {
 		NoRecipient: s("%s n’a pas donné d’adresse de chiffrement.", "%s gave no encryption address."),
 		NoRecipientHint: s("Demandez-lui sa carte (« autoeval identity card »), ou donnez une adresse age1….",
 			"Ask for their card (\"autoeval identity card\"), or give an address age1…."),
+		CardHint: s("Demandez-lui sa carte (« autoeval identity card ») ; --clear écrit sans chiffrer.",
+			"Ask for their card (\"autoeval identity card\"); --clear writes without encrypting."),
+		Encrypt: s("chiffrer pour la personne qui recevra le fichier, ou ne rien écrire ; sans cette option, chiffrer si elle a donné comment",
+			"encrypt for the person who will receive the file, or write nothing; without this option, encrypt where they gave how"),
+		Clear:     s("ne pas chiffrer : qui a le fichier peut le lire", "do not encrypt: whoever has the file can read it"),
 		SealedFor: s("Chiffré pour %s.", "Encrypted for %s."),
 		NotEncrypted: s("%s n’est pas chiffré\u00a0: il s’ouvre sans phrase de passe, et d’autres ont pu le lire.",
 			"%s is not encrypted: it opens without a passphrase, and others may have read it."),

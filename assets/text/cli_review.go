@@ -4,7 +4,7 @@ package text
 // reviews.
 type CLIReviewing struct {
 	Command                                                         Command
-	Answers, Session, Seeing, Encrypt                               string // options
+	Answers, Session, Seeing                                        string // options
 	NoShare, NoShareHint                                            string
 	WhichSession, WhichSessionHint                                  string
 	Empty, AnswersHint, BadAnswers, ItemTwice                       string
@@ -36,8 +36,6 @@ func cliReviewing(s pick) CLIReviewing {
 			"`ID` of the self-assessment, when the share has several"),
 		Seeing: s("voir les niveaux de l’étudiant·e avant de donner les vôtres ; la relecture le dira",
 			"see the learner’s levels before you give yours; the review will say so"),
-		Encrypt: s("chiffrer pour la personne qui recevra le fichier",
-			"encrypt for the person who will receive the file"),
 		NoShare: s("Ce fichier n’est pas un partage : il n’y a rien à relire.",
 			"This file is not a share: there is nothing to review."),
 		NoShareHint: s("« autoeval receive FICHIER » l’ouvre.", "\"autoeval receive FILE\" opens it."),

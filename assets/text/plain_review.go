@@ -109,7 +109,6 @@ type PlainExchange struct {
 	PathAsk                           string
 	WriteAsk, ReceiveAsk              string
 	NothingFinished                   string
-	Encrypted                         string
 }
 
 func plainExchange(s pick) PlainExchange {
@@ -146,6 +145,5 @@ func plainExchange(s pick) PlainExchange {
 		Send:       order(s, "e", "w", "écrire", "write", s("écrire le fichier de vos réponses", "write the file of your answers")),
 		NothingFinished: s("Aucune auto-évaluation terminée : il n’y a rien à partager.",
 			"No finished self-assessment: there is nothing to share."),
-		Encrypted: s("Chiffré pour cette personne.", "Encrypted for that person."),
 	}
 }

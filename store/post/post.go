@@ -64,25 +64,3 @@ func (p *Post) Sender(ctx context.Context, st store.Store) (exchange.Sender, mod
 func (p *Post) options(s Seal) exchange.Options {
 	return exchange.Options{ID: p.NewID(), At: p.Now(), To: s.To, Passphrase: s.Passphrase}
 }
-
-// Seal is what a file is encrypted with: for recipients or under a passphrase.
-// The zero Seal leaves it readable by all.
-type Seal struct {
-	To         []string // age1…
-	Passphrase string
-}
-
-// Sealed says whether anything is encrypted at all.
-func (s Seal) Sealed() bool { return len(s.To) > 0 || s.Passphrase != "" }
-
-// SealFor returns what a file for that person is encrypted with: what they gave
-// to encrypt to, nothing when they gave nothing.
-func SealFor(ctx context.Context, st store.Store, to model.Contact) (Seal, error) {
-	known, err := st.Known(ctx)
-	for _, k := range known {
-		if k.Person == to.Person && k.Fingerprint == to.Fingerprint && k.Recipient != "" {
-			return Seal{To: []string{k.Recipient}}, nil
-		}
-	}
-	return Seal{}, err
-}

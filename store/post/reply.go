@@ -8,9 +8,8 @@ import (
 	"autoeval/store/exchange"
 )
 
-// Answer makes the file of a returned review, for its learner; sealed, it is
-// encrypted for them when they gave how.
-func (p *Post) Answer(ctx context.Context, st store.Store, id model.ReviewID, sealed bool) ([]byte, error) {
+// Answer makes the file of a returned review, for its learner.
+func (p *Post) Answer(ctx context.Context, st store.Store, id model.ReviewID, how Secrecy) ([]byte, error) {
 	r, err := st.Review(ctx, id)
 	if err != nil {
 		return nil, err
@@ -19,7 +18,7 @@ func (p *Post) Answer(ctx context.Context, st store.Store, id model.ReviewID, se
 	if err != nil {
 		return nil, err
 	}
-	s, err := sealIf(ctx, st, sealed, r.Learner)
+	s, err := how.For(ctx, st, r.Learner)
 	if err != nil {
 		return nil, err
 	}
@@ -41,8 +40,8 @@ func (p *Post) AnswerWith(ctx context.Context, st store.Store, r model.Review, g
 }
 
 // Verdicts makes the file of what the learner answered to a review, for its
-// mentor; sealed, it is encrypted for them when they gave how.
-func (p *Post) Verdicts(ctx context.Context, st store.Store, id model.ReviewID, sealed bool) ([]byte, error) {
+// mentor.
+func (p *Post) Verdicts(ctx context.Context, st store.Store, id model.ReviewID, how Secrecy) ([]byte, error) {
 	by, _, err := p.Sender(ctx, st)
 	if err != nil {
 		return nil, err
@@ -51,18 +50,11 @@ func (p *Post) Verdicts(ctx context.Context, st store.Store, id model.ReviewID, 
 	if err != nil {
 		return nil, err
 	}
-	s, err := sealIf(ctx, st, sealed, r.Mentor)
+	s, err := how.For(ctx, st, r.Mentor)
 	if err != nil {
 		return nil, err
 	}
 	return exchange.MakeVerdict(r, by, p.options(s))
-}
-
-func sealIf(ctx context.Context, st store.Store, sealed bool, to model.Contact) (Seal, error) {
-	if !sealed {
-		return Seal{}, nil
-	}
-	return SealFor(ctx, st, to)
 }
 
 // Card makes the file of who one is and how others encrypt for one.

@@ -69,5 +69,5 @@ type Exchange struct {
 type Reply struct {
 	Review model.ReviewID
 	Path   string
-	Sealed bool // encrypted for the receiver, when they gave how
+	How    post.Secrecy // who can read it
 }

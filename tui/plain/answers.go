@@ -11,6 +11,7 @@ import (
 	"autoeval/assets/text"
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/post"
 	"autoeval/tui/aloud"
 	"autoeval/tui/speech"
 )
@@ -129,12 +130,31 @@ func (p *program) judge(ctx context.Context, id model.ReviewID, m model.Remark, 
 // sendVerdicts writes the learner's answers for the mentor.
 func (p *program) sendVerdicts(ctx context.Context, a answer) error {
 	if p.Files.None {
-		return p.hand(ctx, a.review.Mentor, func(ctx context.Context) ([]byte, error) { return p.Post.Verdicts(ctx, p.Store, a.review.ID, false) })
+		return p.hand(ctx, a.review.Mentor, func(ctx context.Context) ([]byte, error) {
+			return p.Post.Verdicts(ctx, p.Store, a.review.ID, post.Clear)
+		})
+	}
+	seal, err := post.Closed.For(ctx, p.Store, a.review.Mentor)
+	if err != nil {
+		return err
 	}
 	name := p.person(a.review.Mentor)
 	return p.writeWhere(ctx, "", p.Files.Suggest(p.Text.Answers.File, name, a.session.Label),
-		func(ctx context.Context) ([]byte, error) { return p.Post.Verdicts(ctx, p.Store, a.review.ID, true) },
-		func(path string) { p.Talk.Say(p.Text.CLI.Exchange.Verdict.Written, speech.Safe(path), name) })
+		func(ctx context.Context) ([]byte, error) {
+			return p.Post.Verdicts(ctx, p.Store, a.review.ID, post.Closed)
+		},
+		func(path string) {
+			p.Talk.Say(p.Text.CLI.Exchange.Verdict.Written, speech.Safe(path), name)
+			p.Talk.Say("%s", p.whoReads(seal))
+		})
+}
+
+// whoReads says who can read a file that was written.
+func (p *program) whoReads(s post.Seal) string {
+	if s.Sealed() {
+		return p.Text.Exchange.Sealed
+	}
+	return p.Text.Exchange.InClear
 }
 
 // sayReview says a review of a session, whole.

@@ -99,6 +99,7 @@ type Reviewing struct {
 	Session model.SessionID
 	Seeing  bool
 	To      string
+	How     post.Secrecy // who can read the answer
 }
 
 // Review reads a received session and takes the mentor's review of it.

@@ -28,7 +28,7 @@ func (p *program) read(ctx context.Context, of Reviewing) error {
 	if err != nil {
 		return err
 	}
-	send := func(ctx context.Context, r model.Review) error { return p.sendReview(ctx, r, got, of.To) }
+	send := func(ctx context.Context, r model.Review) error { return p.sendReview(ctx, r, got, of) }
 	v, begun := work.NewestReview(before)
 	switch {
 	case !begun:
@@ -75,29 +75,25 @@ func (p *program) askReturned(ctx context.Context, r model.Review, send func(con
 
 // sendReview writes the file of a signed review, where it was said or where the
 // mentor says now. It is encrypted where the learner gave how.
-func (p *program) sendReview(ctx context.Context, r model.Review, got model.Received, to string) error {
+func (p *program) sendReview(ctx context.Context, r model.Review, got model.Received, of Reviewing) error {
 	if p.Files.None {
-		err := p.hand(ctx, r.Learner, func(ctx context.Context) ([]byte, error) { return p.Post.Answer(ctx, p.Store, r.ID, false) })
+		err := p.hand(ctx, r.Learner, func(ctx context.Context) ([]byte, error) { return p.Post.Answer(ctx, p.Store, r.ID, post.Clear) })
 		if err == nil {
 			p.signed, err = r.Session, post.Sent(ctx, p.Store, r.ID)
 		}
 		return err
 	}
 	learner := p.person(got.Learner)
-	seal, err := post.SealFor(ctx, p.Store, r.Learner)
+	seal, err := of.How.For(ctx, p.Store, r.Learner)
 	if err != nil {
 		return err
 	}
 	var marked error
-	return errors.Join(p.writeWhere(ctx, to, p.Files.SuggestAnswer(p.Text.Review.Folder, p.Text.Review.Title, learner, got.Session.Label),
-		func(ctx context.Context) ([]byte, error) { return p.Post.Answer(ctx, p.Store, r.ID, true) },
+	return errors.Join(p.writeWhere(ctx, of.To, p.Files.SuggestAnswer(p.Text.Review.Folder, p.Text.Review.Title, learner, got.Session.Label),
+		func(ctx context.Context) ([]byte, error) { return p.Post.Answer(ctx, p.Store, r.ID, of.How) },
 		func(path string) {
 			p.Talk.Say(p.Text.Plain.Review.SignedHint, speech.Safe(path), learner)
-			if seal.Sealed() {
-				p.Talk.Say("%s", p.Text.Plain.Files.Encrypted)
-			} else {
-				p.Talk.Say("%s", p.Text.Exchange.InClear)
-			}
+			p.Talk.Say("%s", p.whoReads(seal))
 			p.signed, marked = r.Session, post.Sent(ctx, p.Store, r.ID)
 		}), marked)
 }

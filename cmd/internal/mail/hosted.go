@@ -27,7 +27,7 @@ func hosted(o post.Office, p *post.Post, st store.Store) nav.Exchange {
 		Take:  func(ctx context.Context, id string, l post.Letter) error { return post.Take(ctx, st, o, id, l) },
 		Answer: func(ctx context.Context, r nav.Reply) (string, error) {
 			review, err := st.Review(ctx, r.Review)
-			to, err := handed(ctx, o, review.Learner, err, func() ([]byte, error) { return p.Answer(ctx, st, r.Review, false) })
+			to, err := handed(ctx, o, review.Learner, err, func() ([]byte, error) { return p.Answer(ctx, st, r.Review, post.Clear) })
 			if err != nil {
 				return to, err
 			}
@@ -35,7 +35,7 @@ func hosted(o post.Office, p *post.Post, st store.Store) nav.Exchange {
 		},
 		Verdicts: func(ctx context.Context, r nav.Reply) (string, error) {
 			review, err := st.Review(ctx, r.Review)
-			return handed(ctx, o, review.Mentor, err, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, false) })
+			return handed(ctx, o, review.Mentor, err, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, post.Clear) })
 		},
 	}
 }

@@ -103,7 +103,7 @@ func TestFilesGoThereAndBack(t *testing.T) {
 		Remarks: map[model.ItemCode]model.Remark{"C05": {Item: "C05", Level: model.At(2)}}, StartedAt: got.ReceivedAt,
 	}
 	r.Revision = must(mentor.st.SaveReview(ctx, r))(t)
-	reply := nav.Reply{Review: "R1", Path: filepath.Join(mentor.dir, "reponse.autoeval"), Sealed: true}
+	reply := nav.Reply{Review: "R1", Path: filepath.Join(mentor.dir, "reponse.autoeval"), How: post.Locked}
 	if _, err := mentor.Answer(ctx, reply); exchange.ReasonOf(err) != exchange.Unfinished {
 		t.Errorf("an open review left: %v", err)
 	}

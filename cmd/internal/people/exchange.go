@@ -3,9 +3,12 @@ package people
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
+
+	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/mail"
@@ -107,6 +110,46 @@ func seal(ctx context.Context, c *cli.Env, s encryption) (o post.Seal, err error
 		o.Passphrase, err = secretIn(ctx, c, s.passphrase)
 	}
 	return o, err
+}
+
+// secrecy is what a command is told of who may read an answer.
+type secrecy struct{ locked, clear bool }
+
+func (s *secrecy) addTo(c *cli.Env, cmd *cobra.Command) {
+	t := c.Say.CLI.Exchange
+	cmd.Flags().BoolVar(&s.locked, "encrypt", false, t.Encrypt)
+	cmd.Flags().BoolVar(&s.clear, "clear", false, t.Clear)
+	cli.NotWith(cmd, "clear", "encrypt")
+	cli.OnlyWith(cmd, "clear", "output")
+	cli.OnlyWith(cmd, "encrypt", "output")
+}
+
+// How returns who can read the answer.
+func (s secrecy) How() post.Secrecy {
+	switch {
+	case s.locked:
+		return post.Locked
+	case s.clear:
+		return post.Clear
+	}
+	return post.Closed
+}
+
+// Unsealable explains that there is nothing to encrypt to for that person.
+func Unsealable(c *cli.Env, who model.Contact, err error) error {
+	if t := c.Say.CLI.Exchange; errors.Is(err, post.ErrNoRecipient) {
+		return cli.Failed(fmt.Sprintf(t.NoRecipient, word.Person(c, who)), t.CardHint)
+	}
+	return err
+}
+
+// sayWhoReads says who can read a file that was written.
+func sayWhoReads(c *cli.Env, s post.Seal) {
+	if s.Sealed() {
+		c.Note("%s", c.Say.Exchange.Sealed)
+		return
+	}
+	c.Note("%s", c.Say.Exchange.InClear)
 }
 
 // recipient returns what to encrypt to for a person, and who that is: the one whom

@@ -31,8 +31,8 @@ type ReviewOptions struct {
 	answers string // file of the mentor's remarks
 	Session string // of a share with several
 	Seeing  bool
-	encrypt bool
-	Yes     bool
+	secrecy
+	Yes bool
 }
 
 // Places is where a review goes on: on the screens, or line by line.
@@ -57,7 +57,7 @@ func NewReview(c *cli.Env, in Places) *cobra.Command {
 	cli.InFile(cmd, &o.answers, "answers", t.Review.Answers)
 	f.StringVar(&o.Session, "session", "", t.Review.Session)
 	f.BoolVar(&o.Seeing, "seeing", false, t.Review.Seeing)
-	f.BoolVar(&o.encrypt, "encrypt", false, t.Review.Encrypt)
+	o.secrecy.addTo(c, cmd)
 	cli.InFile(cmd, &o.passphrase, "passphrase-file", t.Passphrase)
 	f.BoolVarP(&o.Yes, "yes", "y", false, t.Receive.Yes)
 	cmd.ValidArgsFunction = cobra.FixedCompletions([]string{"autoeval"}, cobra.ShellCompDirectiveFilterFileExt)
@@ -268,11 +268,13 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 	if o.answers != "" {
 		r.Mentor = by.Contact()
 	}
-	var seal post.Seal
-	if o.encrypt {
-		if seal.To, err = d.learnersKey(c); err != nil {
-			return err
-		}
+	how := o.How()
+	if c.Hosted != nil && o.To == "" { // it stays with the service
+		how = post.Clear
+	}
+	seal, err := how.Of(d.From.Recipient)
+	if err != nil {
+		return Unsealable(c, d.From.Contact, err)
 	}
 	file, err := p.AnswerWith(ctx, st, r, g, got.Left, seal)
 	if err != nil {
@@ -300,7 +302,11 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 	if o.answers != "" && !c.Options.JSON {
 		sayCarried(c, before, kept)
 	}
-	return replied(c, o.To, g, &got, &r, d.From.Contact)
+	if err := replied(c, o.To, g, &got, &r, d.From.Contact); err != nil {
+		return err
+	}
+	sayWhoReads(c, seal)
+	return nil
 }
 
 // review returns what is sent: the answers put into a review and that one closed, or
@@ -352,16 +358,6 @@ func lastReturned(c *cli.Env, all []model.Review) (model.Review, error) {
 	}
 	t := c.Say.CLI.Exchange.Review
 	return model.Review{}, cli.NotFound(t.NoReview, t.NoReviewHint)
-}
-
-// learnersKey returns what the answer is encrypted to.
-func (d *Shared) learnersKey(c *cli.Env) ([]string, error) {
-	to := d.From.Recipient
-	if to == "" {
-		t := c.Say.CLI.Exchange
-		return nil, cli.Failed(fmt.Sprintf(t.NoRecipient, word.Person(c, d.From.Contact)), "")
-	}
-	return []string{to}, nil
 }
 
 // replied says what was written, and now that the mentor's levels are given,

@@ -203,20 +203,20 @@ func newVerdictSend(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange
 	var o cli.Output
 	var mentor string
-	var encrypt bool
+	var s secrecy
 	cmd := c.Leaf("send SESSION", t.Verdict.Send, func(ctx context.Context, c *cli.Env, args []string) error {
-		return sendVerdicts(ctx, c, args[0], mentor, o, encrypt)
+		return sendVerdicts(ctx, c, args[0], mentor, o, s.How())
 	})
 	o.AddTo(c, cmd)
 	cmd.Flags().StringVar(&mentor, "mentor", "", t.Verdict.Mentor)
-	cmd.Flags().BoolVar(&encrypt, "encrypt", false, t.Review.Encrypt)
+	s.addTo(c, cmd)
 	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
 	c.CompleteFlag(cmd, "mentor", peopleNames)
 	return cmd
 }
 
 // sendVerdicts writes every verdict given so far, for the mentor.
-func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli.Output, encrypt bool) error {
+func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli.Output, how post.Secrecy) error {
 	posted := c.Hosted != nil && o.To == "" // it goes to people, not into a file
 	if err := o.Missing(c); err != nil && !posted {
 		return err
@@ -237,18 +237,13 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 		return err
 	}
 	if posted {
-		return handTo(ctx, c, r.Mentor, func() ([]byte, error) { return p.Verdicts(ctx, st, r.ID, false) })
+		return handTo(ctx, c, r.Mentor, func() ([]byte, error) { return p.Verdicts(ctx, st, r.ID, post.Clear) })
 	}
-	if encrypt {
-		s, err := post.SealFor(ctx, st, r.Mentor)
-		if err != nil {
-			return err
-		}
-		if !s.Sealed() {
-			return cli.Failed(fmt.Sprintf(c.Say.CLI.Exchange.NoRecipient, word.Person(c, r.Mentor)), c.Say.CLI.Exchange.NoRecipientHint)
-		}
+	seal, err := how.For(ctx, st, r.Mentor)
+	if err != nil {
+		return Unsealable(c, r.Mentor, err)
 	}
-	file, err := p.Verdicts(ctx, st, r.ID, encrypt)
+	file, err := p.Verdicts(ctx, st, r.ID, how)
 	if exchange.ReasonOf(err) == exchange.Nothing {
 		t := c.Say.CLI.Exchange.Verdict
 		return cli.Failed(t.Nothing, t.NoItemsHint)
@@ -259,5 +254,9 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 	if err := o.Write(ctx, c, file); err != nil {
 		return err
 	}
-	return c.Wrote(o.To, c.Say.CLI.Exchange.Verdict.Written, cli.Line(o.To), word.Person(c, r.Mentor))
+	if err := c.Wrote(o.To, c.Say.CLI.Exchange.Verdict.Written, cli.Line(o.To), word.Person(c, r.Mentor)); err != nil {
+		return err
+	}
+	sayWhoReads(c, seal)
+	return nil
 }

@@ -41,6 +41,9 @@ func StartPlain(ctx context.Context, c *cli.Env, at nav.Place) error {
 // is trusted, and reviews the session asked for.
 func ReadAloud(ctx context.Context, c *cli.Env, s *people.Shared, o people.ReviewOptions) error {
 	return converse(ctx, c, func(e *plain.Env) error {
+		if _, err := o.How().Of(s.From.Recipient); err != nil {
+			return people.Unsealable(c, s.From.Contact, err)
+		}
 		s.Change.Confirmed = o.Yes
 		if s.Change.First && !o.Yes {
 			if !plain.Trust(e, &s.Letter) {
@@ -55,7 +58,7 @@ func ReadAloud(ctx context.Context, c *cli.Env, s *people.Shared, o people.Revie
 		if err != nil {
 			return err
 		}
-		return plain.Review(ctx, e, plain.Reviewing{Session: got.Session.ID, Seeing: o.Seeing, To: o.To})
+		return plain.Review(ctx, e, plain.Reviewing{Session: got.Session.ID, Seeing: o.Seeing, To: o.To, How: o.How()})
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/demo"
+	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -116,7 +117,7 @@ func TestAllAnsweredIsSaidAndSentBackOnceKept(t *testing.T) {
 	d.Press("f")
 	d.See("Renvoyer vos réponses à Hélène Marchetti", "Chiffré")
 	d.Press("tab", "enter")
-	if len(replies) != 1 || replies[0].Sealed || !errors.Is(d.Errs[0], fs.ErrExist) || !s.Editing() {
+	if len(replies) != 1 || replies[0].How != post.Clear || !errors.Is(d.Errs[0], fs.ErrExist) || !s.Editing() {
 		t.Fatalf("%v, %v", replies, d.Errs)
 	}
 	fail = nil

@@ -18,8 +18,8 @@ type loaded struct {
 	session  model.Session
 	reviews  []model.Review // the last of each mentor, newest first
 	evidence map[model.EvidenceID]string
-	seal     map[model.PersonID]bool // mentors one can encrypt for
-	none     bool                    // nothing was returned
+	known    []model.Known
+	none     bool // nothing was returned
 	err      error
 }
 
@@ -64,7 +64,7 @@ func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource,
 
 // around reads the names of what reviews speak of.
 func (m *loaded) around(ctx context.Context, st store.Store) error {
-	m.evidence, m.seal = map[model.EvidenceID]string{}, map[model.PersonID]bool{}
+	m.evidence = map[model.EvidenceID]string{}
 	pieces, err := st.Evidence(ctx)
 	if err != nil {
 		return err
@@ -72,10 +72,7 @@ func (m *loaded) around(ctx context.Context, st store.Store) error {
 	for _, e := range pieces {
 		m.evidence[e.ID] = e.Title
 	}
-	known, err := st.Known(ctx)
-	for _, k := range known {
-		m.seal[k.Person] = k.Recipient != ""
-	}
+	m.known, err = st.Known(ctx)
 	return err
 }
 

@@ -26,7 +26,7 @@ func (s *Screen) Acts() keys.Acts {
 	case s.mode == naming:
 		return keys.Acts{
 			{Key: keys.Bind("⏎", t.Keys.WriteFile, "enter"), When: true, Do: s.writeFile},
-			{Key: keys.Bind("tab", t.Keys.Seal, "tab"), When: s.data.seal[s.review().Mentor.Person], Do: keys.Deed(func() { s.seal = !s.seal })},
+			{Key: keys.Bind("tab", t.Keys.Seal, "tab"), When: s.sealable(), Do: keys.Deed(func() { s.seal = !s.seal })},
 			{Key: k.Back, When: true, Do: keys.Deed(func() { s.mode = reading })},
 		}
 	}

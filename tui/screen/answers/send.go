@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model/safetext"
+	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -25,10 +26,13 @@ func (s *Screen) openSend() tea.Cmd {
 	}
 	s.path = widget.NewField(s.env.Theme, path, t.Words.File, safetext.Link)
 	s.path.Focus()
-	s.seal = s.data.seal[s.review().Mentor.Person]
+	s.seal = s.sealable()
 	s.mode, s.why = naming, ""
 	return nil
 }
+
+// sealable says whether the mentor gave how to encrypt for them.
+func (s *Screen) sealable() bool { return post.Default(s.data.known, s.review().Mentor) }
 
 // writeFile writes the answers where it was said.
 func (s *Screen) writeFile() tea.Cmd {
@@ -43,7 +47,7 @@ func (s *Screen) writeFile() tea.Cmd {
 }
 
 func (s *Screen) send() tea.Cmd {
-	return send(s.env.Services.Exchange, nav.Reply{Review: s.review().ID, Path: s.path.Value(), Sealed: s.seal})
+	return send(s.env.Services.Exchange, nav.Reply{Review: s.review().ID, Path: s.path.Value(), How: post.Shown(s.seal)})
 }
 
 func (s *Screen) arrived(m sent) tea.Cmd {

@@ -61,11 +61,7 @@ func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource,
 	}
 	m.review, m.begun = work.NewestReview(m.before)
 	known, err := st.Known(ctx)
-	for _, k := range known {
-		if k.Person == m.got.Learner.Person && k.Fingerprint == m.got.Learner.Fingerprint {
-			m.seal = k.Recipient != ""
-		}
-	}
+	m.seal = post.Default(known, m.got.Learner)
 	return err
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/post"
 	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -54,7 +55,7 @@ func (s *Screen) finish() tea.Cmd {
 }
 
 func (s *Screen) send() tea.Cmd {
-	return send(s.env.Store, s.env.Services.Exchange, nav.Reply{Review: s.review.ID, Path: s.path.Value(), Sealed: s.sealed})
+	return send(s.env.Store, s.env.Services.Exchange, nav.Reply{Review: s.review.ID, Path: s.path.Value(), How: post.Shown(s.sealed)})
 }
 
 // arrived says where the file is; when it could not be written, another place
