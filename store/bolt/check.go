@@ -137,13 +137,23 @@ func inspectFile(path string, whole bool, visit func(bucket string, key, value [
 	}
 	defer f.Close()
 	if size := info.Size(); whole && size <= inMemoryMax {
-		all := make([]byte, size)
+		all := make([]byte, used(f, size))
 		if _, err := io.ReadFull(f, all); err != nil {
 			return inspection{}, err
 		}
 		return inspect(inMemory(all), size, true, visit), nil
 	}
 	return inspect(f, info.Size(), whole, visit), nil
+}
+
+// used returns how much of a file its pages reach into: bbolt makes a file larger
+// than it has to be.
+func used(f io.ReaderAt, size int64) int64 {
+	m, _, err := readMetas(f)
+	if err != nil {
+		return size
+	}
+	return min(size, max(m.bytes(), 2*int64(m.pageSize)))
 }
 
 // verdict is nil for a file that this program may read.

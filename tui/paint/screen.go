@@ -22,6 +22,7 @@ type screen struct {
 	out     bytes.Buffer // a whole frame
 	cells   uv.ScreenBuffer
 	lines   []string // the text that each line of cells was drawn from
+	widths  widths
 	w, h    int
 	shown   tea.View
 	asked   [kinds]setting // what the terminal was asked for
@@ -32,7 +33,7 @@ type screen struct {
 
 // newScreen makes a screen for a terminal of that environment, of no size yet.
 func newScreen(env []string, profile colorprofile.Profile) *screen {
-	return &screen{env: env, profile: profile, cells: uv.NewScreenBuffer(0, 0)}
+	return &screen{env: env, profile: profile, cells: uv.NewScreenBuffer(0, 0), widths: newWidths(env)}
 }
 
 // resize says how large the terminal is: all of it is drawn again.
@@ -52,7 +53,7 @@ func (s *screen) report(m tea.ModeReportMsg) {
 	case m.Mode == ansi.ModeSynchronizedOutput && m.Value == ansi.ModeReset:
 		s.atomic = true
 	case m.Mode == ansi.ModeUnicodeCore && (m.Value == ansi.ModeReset || m.Value == ansi.ModeSet || m.Value == ansi.ModePermanentlySet):
-		s.cells.Method, s.lines, s.stale = ansi.GraphemeWidth, nil, true
+		s.widths.method, s.lines, s.stale = ansi.GraphemeWidth, nil, true
 	}
 }
 
@@ -63,7 +64,7 @@ func (s *screen) frame(v tea.View) []byte {
 	if s.w <= 0 || s.h <= 0 || !s.open && v.Content == "" {
 		return nil
 	}
-	wanted := settings(&v, s.cells.Method)
+	wanted := settings(&v, s.widths.method)
 	before := &s.shown
 	if !s.open {
 		before = nil
@@ -71,14 +72,20 @@ func (s *screen) frame(v tea.View) []byte {
 	} else if !s.stale && v.Content == before.Content && at(v.Cursor) == at(before.Cursor) && wanted == s.asked {
 		return nil
 	}
+	method := s.widths.all()
 	if s.stale {
 		s.stale = false
 		s.term.Erase()
-		s.cells.Touched, s.lines = nil, nil
+		s.cells.Touched, s.lines, s.widths.odd = nil, nil, nil
 		s.cells.Resize(s.w, s.h)
 	}
 	s.set(wanted)
 	drawn := s.draw(v.Content)
+	if method == s.widths.all() {
+		s.term.SetWidthMethod(method)
+	} else {
+		s.term.SetWidthMethod(s.widths.method)
+	}
 	s.term.SetScrollOptim(drawn > 3 && runtime.GOOS != "windows") // there: microsoft/terminal#19016
 	s.term.Render(s.cells.RenderBuffer)
 	if c := v.Cursor; c != nil {
@@ -122,11 +129,16 @@ func (s *screen) draw(content string) (n int) {
 			continue
 		}
 		if !closed(is) { // the next line is styled by this one
+			for y := range s.h {
+				s.widths.of(y, line(lines, y))
+			}
+			s.cells.Method = s.widths.method
 			uv.NewStyledString(content).Draw(s.cells, s.cells.Bounds())
 			s.lines = nil
 			return s.h
 		}
 		n++
+		s.cells.Method = s.widths.of(y, is)
 		uv.NewStyledString(is).Draw(s.cells, uv.Rect(0, y, s.w, 1))
 	}
 	s.lines = lines

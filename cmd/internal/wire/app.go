@@ -126,7 +126,6 @@ func At(ctx context.Context, c *cli.Env, at nav.Place, t Terminal) error {
 	first.ready = func() (env *nav.Env, err error) {
 		go t.Attend(ctx, program)
 		go c.Grids.BuiltIn() // read beside the data
-		go warm()
 		err = Guard(c, func() (err error) { env, err = screens(ctx, c, program); return err })
 		return env, err
 	}

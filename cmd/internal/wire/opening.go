@@ -2,7 +2,6 @@ package wire
 
 import (
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"autoeval/tui"
 	"autoeval/tui/nav"
@@ -65,10 +64,6 @@ func (o *opening) begin(env *nav.Env) (tea.Model, tea.Cmd) {
 	}
 	return o.guard, tea.Batch(cmds...)
 }
-
-// warm does what the first frame would else wait for: the first character above
-// U+02FF whose width is asked makes a table of 2 MiB.
-func warm() { ansi.WcWidth.StringWidth("…") }
 
 // View is empty: a terminal is left as it is until there is something to show.
 func (o *opening) View() tea.View { return tea.NewView("") }
