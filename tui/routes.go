@@ -17,6 +17,8 @@ import (
 	"autoeval/tui/screen/inbox"
 	"autoeval/tui/screen/item"
 	"autoeval/tui/screen/page"
+	"autoeval/tui/screen/passage"
+	"autoeval/tui/screen/passages"
 	"autoeval/tui/screen/piece"
 	"autoeval/tui/screen/plan"
 	"autoeval/tui/screen/progress"
@@ -42,6 +44,10 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return item.New(a.env, p)
 	case nav.Grids:
 		return grids.New(a.env)
+	case nav.Passages:
+		return passages.New(a.env)
+	case nav.Passage:
+		return passage.New(a.env, p)
 	case nav.Import:
 		return imports.New(a.env, p)
 	case nav.Grid:
@@ -105,6 +111,6 @@ func (a *App) destinations() []destination {
 		{t.Situate, nav.Progress{View: nav.Situate}}, {t.Develop, nav.Progress{View: nav.Develop}}, {t.Orient, nav.Progress{View: nav.Orient}},
 		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {t.Targets, nav.Targets{}}, {a.env.Text.Page.Title, nav.Page{}},
 		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Home.Receive, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
-		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {a.env.Text.Imports.Title, nav.Import{}}, {a.env.Text.Guides.Glossary, nav.Glossary{}}, {t.Settings, nav.Settings{}},
+		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {a.env.Text.Passage.Place, nav.Passages{}}, {a.env.Text.Imports.Title, nav.Import{}}, {a.env.Text.Guides.Glossary, nav.Glossary{}}, {t.Settings, nav.Settings{}},
 	}
 }

@@ -24,12 +24,13 @@ type Term struct{ Word, Means string }
 // WordOrder returns the order in which the words of the glossary stand.
 func WordOrder() []string {
 	return []string{"grid", "activity", "competency", "attitude", "family", "level", "anchor", "session", "discovery", "review", "confidence", "evidence", "strength",
-		"target", "stage", "gap", "step", "action", "mentor", "remark", "blind", "fingerprint", "indicative"}
+		"target", "stage", "gap", "step", "action", "mentor", "remark", "blind", "fingerprint", "passage", "indicative"}
 }
 
 // SignOrder returns the order in which the signs of the glossary stand.
 func SignOrder() []string {
-	return []string{"meter", "none", "confidence", "strength", "target", "up", "down", "same", "late", "first", "waits", "hidden", "done", "here"}
+	return []string{"meter", "none", "confidence", "strength", "target", "up", "down", "same", "late", "first", "waits", "hidden", "done", "here",
+		"reworded", "split", "dropped"}
 }
 
 func guides(s pick) Guides {
@@ -66,23 +67,27 @@ func guides(s pick) Guides {
 			"remark":      {s("remarque", "remark"), s("l’avis d’un·e mentor sur une compétence : niveau, commentaire, question", "a mentor’s opinion on one competency: level, comment, question")},
 			"blind":       {s("à l’aveugle", "blind"), s("donner son niveau avant d’avoir vu celui de l’étudiant·e", "giving one’s level before seeing the learner’s")},
 			"fingerprint": {s("empreinte", "fingerprint"), s("des mots qui disent de qui vient un fichier ; on les compare de vive voix", "words that say whom a file comes from; they are compared aloud")},
+			"passage":     {s("passage", "passage"), s("ce que deviennent les compétences d’une grille dans une autre ; on le regarde, rien n’est converti", "what became of the competencies of a grid in another; it is looked through, nothing is converted")},
 			"indicative":  {s("indicatif", "indicative"), s("proposé par l’école, et non par le diplôme officiel", "proposed by the school, not by the official diploma")},
 		},
 		Marks: map[string]string{
 			"meter":      s("niveau : une part pleine par niveau atteint", "level: one full part for each level reached"),
-			"none":       s("sans réponse", "no answer"),
+			"none":       s("sans réponse, ou nouvelle", "no answer, or new"),
 			"confidence": s("confiance : hésitante, plutôt sûre, sûre", "confidence: hesitant, fairly sure, sure"),
 			"strength":   s("trace : déclarée, liée, confirmée", "evidence: declared, linked, confirmed"),
 			"target":     s("la cible", "the target"),
 			"up":         s("en hausse, ou vu plus haut", "up, or seen as higher"),
 			"down":       s("en baisse, ou vu plus bas", "down, or seen as lower"),
-			"same":       s("le même niveau", "the same level"),
+			"same":       s("le même niveau, ou les mêmes mots", "the same level, or the same words"),
 			"late":       s("en retard, ou à reprendre", "late, or to look at again"),
-			"first":      s("noté pour la première fois, ou une piste à adopter", "rated for the first time, or a lead to adopt"),
+			"first":      s("noté pour la première fois, une piste à adopter, ou des compétences réunies", "rated for the first time, a lead to adopt, or competencies merged"),
 			"waits":      s("attend une réponse, relecture commencée", "waits for an answer, review begun"),
-			"hidden":     s("masqué jusqu’à votre réponse", "hidden until your answer"),
+			"hidden":     s("masqué jusqu’à votre réponse, ou à décider", "hidden until your answer, or to decide"),
 			"done":       s("enregistré, ou fait", "saved, or done"),
 			"here":       s("où l’on est", "where one is"),
+			"reworded":   s("intitulé changé", "reworded"),
+			"split":      s("partagée en plusieurs", "split into several"),
+			"dropped":    s("n’est plus demandée", "no longer asked for"),
 		},
 	}
 }
@@ -119,6 +124,10 @@ func guidePages(s pick) map[string]Guide {
 			"The level expected at a stage. Choose the stage, or set levels of your own: it gives a direction, it does not judge."), []string{"here"}, []string{"target", "stage", "level", "indicative"}},
 		"Grids": {s("Les grilles que le programme connaît. Celle qui est en cours sert à tout le reste.",
 			"The grids that the program knows. The one in use serves all the rest."), []string{"done"}, []string{"grid", "indicative"}},
+		"Passages": {s("Ce que deviennent les compétences d’une version à l’autre : les passages enregistrés, ceux qui valent la peine, puis les autres versions. Rien n’est converti.",
+			"What became of the competencies from one version to the next: saved passages, those worth making, then the other versions. Nothing is converted."), []string{"here"}, []string{"passage", "grid"}},
+		"Passage": {s("Ce que devient chaque compétence, l’ancienne à gauche, la nouvelle à droite. Les mots décident de ce qui est sûr ; le reste est à vous, et ce que vous enregistrez se reprend à tout moment.",
+			"What became of every competency, the older one on the left, the newer on the right. The words decide what is certain; the rest is yours, and what you save can be taken back at any time."), []string{"same", "reworded", "split", "first", "dropped", "none", "hidden"}, []string{"passage", "competency", "session"}},
 		"Grid": {s("Ce que demande le diplôme, à lire : les activités, les compétences, les attitudes.",
 			"What the diploma asks, to read: activities, competencies, attitudes."), []string{"here"}, []string{"activity", "competency", "attitude", "anchor", "indicative"}},
 		"Activity": {s("Une activité en entier, et les compétences dont elle a besoin.",

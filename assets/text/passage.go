@@ -21,6 +21,17 @@ type Passage struct {
 	Offer, OfferNext                          string
 	Kinds                                     map[string]string
 	UseNew, StillUsed, NowUsed                string
+
+	// on the screens
+	Place, Key, One                    string
+	Standings                          map[string]string // by lineage.Standing's word
+	NoPair, NoPairHint, Nowhere        string
+	Before, After, SameWords, Yours    string
+	Join, JoinAsk, CameAsk             string
+	CountKey, DropKey, ResetKey        string
+	OnlyReworded, AlreadyKept, NotKept string
+	Reversible                         string
+	OfferTitle, OfferVersion, OfferAsk string
 }
 
 func passageText(s pick) Passage {
@@ -100,6 +111,31 @@ func passageText(s pick) Passage {
 		UseNew:      s("Utiliser la version %s ? Votre historique suit ce qui n’a pas changé.", "Use the version %s? Your history follows what did not change."),
 		StillUsed:   s("La version %s reste utilisée ; « autoeval grid use %s » passe à la nouvelle.", "The version %s stays in use; \"autoeval grid use %s\" goes over to the new one."),
 		NowUsed:     s("Version utilisée : %s.", "Version in use: %s."),
+		Place:       s("Passages", "Passages"),
+		Key:         s("passages", "passages"),
+		One:         s("Passage", "Passage"),
+		Standings:   map[string]string{"kept": s("enregistré", "saved"), "offered": s("proposé", "proposed"), "open": s("à comparer", "to compare")},
+		NoPair:      s("Une seule version d’une seule grille est là : il n’y a rien à relier.", "There is one version of one grid: nothing to link."),
+		NoPairHint: s("Importez une autre version, ou le titre qui remplace celui-ci, depuis la page Grilles.",
+			"Import another version, or the title that replaces this one, on the Grids page."),
+		Nowhere:      s("L’une des deux versions n’est plus là.", "One of the two versions is here no more."),
+		Before:       s("Avant", "Before"),
+		After:        s("Après", "After"),
+		SameWords:    s("Les mots n’ont pas changé : vos réponses suivent.", "The words did not change: your answers follow."),
+		Yours:        s("Vos réponses : %s", "Your answers: %s"),
+		Join:         s("relier", "link"),
+		JoinAsk:      s("Que devient « %s » ?", "What became of \"%s\"?"),
+		CameAsk:      s("D’où vient « %s » ?", "Where does \"%s\" come from?"),
+		CountKey:     s("compte encore", "still counts"),
+		DropKey:      s("plus demandée", "no longer asked"),
+		ResetKey:     s("à décider", "to decide"),
+		OnlyReworded: s("Cela ne se dit que d’une compétence dont l’intitulé a changé.", "That can be said only of a competency that was reworded."),
+		AlreadyKept:  s("Ce passage est enregistré.", "This passage is saved."),
+		NotKept:      s("Ce passage n’est pas enregistré.", "This passage is not saved."),
+		Reversible:   s("Supprimer le passage rend chaque page comme avant.", "Deleting the passage makes every page what it was."),
+		OfferTitle:   s("%[1]s remplace %[2]s", "%[1]s replaces %[2]s"),
+		OfferVersion: s("La grille a une nouvelle version", "The grid has a new version"),
+		OfferAsk:     s("Reprendre votre historique ?", "Carry your history over?"),
 		Kinds: map[string]string{
 			"same":      s("inchangé", "unchanged"),
 			"reworded":  s("intitulé changé", "reworded"),

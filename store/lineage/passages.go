@@ -54,6 +54,28 @@ func (d *Draft) Join(l model.Link) error {
 	return err
 }
 
+// Become says what items of the older grid, of which there may be none, became. An
+// item of the newer grid that another link leads to is merged from both.
+func (d *Draft) Become(from, to []model.ItemCode) error {
+	l := model.Link{From: slices.Clone(from), To: to}
+	for _, old := range d.Links() {
+		if slices.ContainsFunc(old.To, func(c model.ItemCode) bool { return slices.Contains(to, c) }) {
+			for _, c := range old.From {
+				if len(from) > 0 && !slices.Contains(l.From, c) {
+					l.From = append(l.From, c)
+				}
+			}
+		}
+	}
+	slices.SortFunc(l.From, func(a, b model.ItemCode) int { return place(d.From, a) - place(d.From, b) })
+	return d.Join(l)
+}
+
+// place returns where an item stands in its grid.
+func place(g *model.Grid, c model.ItemCode) int {
+	return slices.IndexFunc(g.Items, func(it model.Item) bool { return it.Code == c })
+}
+
 // Part takes items out of their links: what became of them is to be decided.
 func (d *Draft) Part(l model.Link) {
 	d.Passage, d.Kept = d.Passage.Without(l.From, l.To), false
@@ -107,6 +129,18 @@ func KeepPassage(ctx context.Context, st store.Store, grids Source, d *Draft, no
 	}
 	d.Passage, d.Kept, d.Known = p, true, true
 	return nil
+}
+
+// PutBack makes a passage what is kept between its two grids again, whatever is
+// there now.
+func PutBack(ctx context.Context, st store.Store, p model.Passage) error {
+	now, _, err := Between(ctx, st, p.From, p.To)
+	if err != nil {
+		return err
+	}
+	p.Revision = now.Revision
+	_, err = st.SavePassage(ctx, p)
+	return err
 }
 
 // DeletePassage takes a passage back: everything reads again as without it. It

@@ -40,6 +40,18 @@ func (p *Printer) LinkSaid(l model.Link) string {
 	return said + ", " + p.Passage.Aside
 }
 
+// LinkState returns what became of items in a word or two: of those worded anew,
+// whether an old answer counts.
+func (p *Printer) LinkState(l model.Link) string {
+	switch {
+	case l.Holds:
+		return p.Passage.CountKey
+	case l.Kind() == model.LinkReworded:
+		return p.Passage.Aside
+	}
+	return p.Passage.Kinds[l.Kind().String()]
+}
+
 // PassageEffect says what will be seen through a passage.
 func (p *Printer) PassageEffect(all []model.Link) string {
 	n, t := model.CountLinks(all), p.Passage

@@ -20,6 +20,7 @@ type Bins struct {
 	Received []model.Trashed
 	Evidence []model.Trashed
 	Known    []model.Known
+	Passages []model.Passage
 }
 
 // TrashOf returns the command that reads what can be put back of one kind, for

@@ -64,6 +64,11 @@ type (
 	Targets struct{}
 	// Grids chooses the grid.
 	Grids struct{}
+	// Passages lists what was said of versions of grids.
+	Passages struct{}
+	// Passage says what became of the items of one version in another; the zero one
+	// is that which is worth making.
+	Passage struct{ From, To model.GridRef }
 	// Import brings a grid in from a file; the zero Path asks which.
 	Import struct{ Path string }
 	// Grid is one grid to read; the zero one is that in use.
@@ -110,6 +115,8 @@ func (EvidenceForm) place() {}
 func (Plan) place()         {}
 func (Targets) place()      {}
 func (Grids) place()        {}
+func (Passages) place()     {}
+func (Passage) place()      {}
 func (Import) place()       {}
 func (Grid) place()         {}
 func (Activity) place()     {}

@@ -33,6 +33,20 @@ func (t *Theme) Sign(name string) string {
 		return g.Check
 	case "here":
 		return g.Cursor
+	case "reworded":
+		return "~"
+	case "split":
+		return t.plain("÷", "/")
+	case "dropped":
+		return t.plain("×", "x")
 	}
 	return ""
+}
+
+// plain returns a sign, or its stand-in where the look has ASCII alone.
+func (t *Theme) plain(sign, ascii string) string {
+	if t.Options.ASCII {
+		return ascii
+	}
+	return sign
 }

@@ -115,14 +115,14 @@ func TestEnterOpensAGridToReadWhetherInUseOrNot(t *testing.T) {
 		g := two(t, env)
 		s := grids.New(env)
 		d := tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
-		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read+" "+env.Text.Imports.Door {
+		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read+" "+env.Text.Imports.Door+" "+env.Text.Passage.Key {
 			t.Errorf("on the one in use, offers %s", got)
 		}
 		d.Press("enter", "down", "enter")
 		if len(d.Went) != 2 || d.Went[0] != (nav.Grid{Ref: env.Grid.Ref()}) || d.Went[1] != (nav.Grid{Ref: g.Ref()}) {
 			t.Errorf("went to %v", d.Went)
 		}
-		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read+" "+env.Text.Imports.Door+" "+env.Text.Keys.Move {
+		if got := offered(s); got != env.Text.Keys.Move+" "+env.Text.Grids.Read+" "+env.Text.Imports.Door+" "+env.Text.Keys.Move+" "+env.Text.Passage.Key {
 			t.Errorf("on another, offers %s", got)
 		}
 		if env.Grid.ID == g.ID || env.Profile.Grid.ID == g.ID {

@@ -19,5 +19,6 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: keys.Bind("i", t.Imports.Door, "i"), When: !s.env.Store.ReadOnly(), Do: nav.To(nav.Import{}), Why: t.App.ReadOnly},
 		{Key: keys.Bind("␣", does, "space"), When: ok && (g.Ref() != s.env.Grid.Ref() || g.Origin.Foreign()), Do: s.choose},
 		{Key: keys.Bind("x", t.Keys.Delete, "x", "delete"), When: ok && !g.BuiltIn, Do: s.remove, Why: t.Shelf.BuiltInStays},
+		{Key: keys.Bind("p", t.Passage.Key, "p"), When: len(s.all) > 1, Do: nav.To(nav.Passages{}), Why: t.Passage.NoPair},
 	}
 }

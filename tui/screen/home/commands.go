@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/lineage"
 	"autoeval/store/post"
 	"autoeval/store/work"
 	"autoeval/tui/nav"
@@ -29,13 +30,19 @@ func load(st store.Store, grid model.GridID, now time.Time) tea.Cmd {
 // picture is where the person stands, drawn once the first frame is there.
 type picture struct {
 	work.Outlook
-	err error
+	offers []lineage.Offer // what a passage could bring
+	err    error
 }
 
 func look(st store.Store, grids nav.GridSource, g *model.Grid, now time.Time) tea.Cmd {
 	return func() tea.Msg {
-		o, err := work.Look(context.Background(), st, grids, work.Question{Grid: g, Recent: pictured}, work.View{Now: now})
-		return picture{o, err}
+		ctx := context.Background()
+		o, err := work.Look(ctx, st, grids, work.Question{Grid: g, Recent: pictured}, work.View{Now: now})
+		if err != nil {
+			return picture{o, nil, err}
+		}
+		offers, err := lineage.Around(ctx, st, grids, g)
+		return picture{o, offers, err}
 	}
 }
 

@@ -46,24 +46,20 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
 		s.data, s.ready = m, m.err == nil
-		s.rows = s.choices()
-		s.list.SetLen(len(s.rows))
+		s.lay()
 		return nav.Fail(m.err)
 	case picture:
 		s.pic = m
+		s.lay()
 		return nav.Fail(m.err)
 	case waiting:
 		s.desk = m
-		if s.ready {
-			s.rows = s.choices()
-			s.list.SetLen(len(s.rows))
-		}
+		s.lay()
 		return nav.Fail(m.err)
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		s.rows = s.choices()
-		s.list.SetLen(len(s.rows))
+		s.lay()
 		return s.Init()
 	case nav.Click:
 		if i, ok := s.list.RowAt(m.Y-headHeight, m.Size.H-headHeight-footHeight, 1); ok && m.X < s.listWidth(m.Size.W) {
@@ -78,6 +74,20 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return cmd
 	}
 	return nil
+}
+
+// lay lists the rows anew; the one in focus stays so where it is still there.
+func (s *Screen) lay() {
+	var at nav.Place
+	if s.list.At() < len(s.rows) {
+		at = s.rows[s.list.At()].place
+	}
+	first := s.list.At() == 0
+	s.rows = s.choices()
+	s.list.SetLen(len(s.rows))
+	if i := slices.IndexFunc(s.rows, func(r row) bool { return r.place == at }); i >= 0 && !first {
+		s.list.Select(i)
+	}
 }
 
 func (s *Screen) open() tea.Cmd {
@@ -118,6 +128,7 @@ func (s *Screen) choices() []row {
 		today = append(today, row{name: s.env.Text.Count(len(d.Late), t.LateActions), hint: hint, place: nav.Plan{}, due: true})
 	}
 	slices.SortStableFunc(today, func(a, b row) int { return a.rank() - b.rank() })
+	today = append(today, s.offers()...)
 	trade := []row{
 		{key: "m", name: t.Share, hint: t.ShareHint, place: nav.Share{}},
 		{key: "r", name: t.Receive, hint: t.ReceiveHint, place: nav.Receive{}},
@@ -140,6 +151,24 @@ func (s *Screen) choices() []row {
 		grouped(t.Settled,
 			row{key: "g", name: t.Grids, hint: s.gridName(), place: nav.Grids{}},
 			row{key: "o", name: t.Settings, hint: t.SettingsHint, place: nav.Settings{}}))
+}
+
+// offers returns the passages that would carry the person's history over: the first
+// one, and the list of them where there are more.
+func (s *Screen) offers() []row {
+	t, all := s.env.Text.Passage, s.pic.offers
+	if len(all) == 0 {
+		return nil
+	}
+	o := all[0]
+	r := row{name: t.OfferVersion, hint: t.OfferAsk, place: nav.Passage{From: o.From.Ref(), To: o.To.Ref()}}
+	if o.Successor() {
+		r.name = fmt.Sprintf(t.OfferTitle, safetext.Line(strings.ToUpper(string(o.To.ID))), safetext.Line(strings.ToUpper(string(o.From.ID))))
+	}
+	if len(all) > 1 {
+		r.place = nav.Passages{}
+	}
+	return []row{r}
 }
 
 // rank puts what is open before what waits, and that before what may be begun.
