@@ -62,7 +62,11 @@ func (g *Grid) Clone() Grid {
 	}
 	c.Groups, c.Activities = slices.Clone(g.Groups), slices.Clone(g.Activities)
 	c.Items, c.EvidenceKinds = slices.Clone(g.Items), slices.Clone(g.EvidenceKinds)
+	for i := range c.Activities {
+		c.Activities[i].Occupations = slices.Clone(c.Activities[i].Occupations)
+	}
 	for i := range c.Items {
+		c.Items[i].Practised = slices.Clone(c.Items[i].Practised)
 		c.Items[i].Anchors = slices.Clone(c.Items[i].Anchors)
 		c.Items[i].Activities = slices.Clone(c.Items[i].Activities)
 	}
@@ -123,9 +127,11 @@ type Group struct {
 
 // Activity is what a certified person does. It is never rated: see Readiness.
 type Activity struct {
-	Code      ActivityCode
-	Title     Text // short; may be empty
-	Statement Text
+	Code          ActivityCode
+	Title         Text // short; may be empty
+	Statement     Text
+	Occupations   []Text // what it leads to; often none is said
+	OccupationsBy Provenance
 }
 
 // ItemKind tells competencies from attitudes. They are never counted together.
@@ -154,6 +160,8 @@ type Item struct {
 	AnchorsBy   Provenance
 	Activities  []ActivityCode
 	LinksBy     Provenance
+	Practised   []Practice // where; often nothing is said
+	PractisedBy Provenance
 }
 
 // Anchor is what one can observe of a person at a level of an item.

@@ -53,6 +53,7 @@ func layers() []layer {
 		{"store/record", []string{"autoeval/model"}},
 		{"store/codec", []string{"autoeval/model", "github.com/go-json-experiment/json", "github.com/go-json-experiment/json/"}},
 		{"store/lineage", []string{"autoeval/store", "autoeval/model", "autoeval/model/order"}},
+		{"store/gridfile/gridtest", []string{"autoeval/store/gridfile", "autoeval/model", "pgregory.net/rapid"}},
 		{"store/post", []string{"autoeval/store", "autoeval/store/work", "autoeval/store/exchange", "autoeval/store/disk", "autoeval/store/charset", "autoeval/model", "autoeval/model/order"}},
 		{"store/intake", []string{"autoeval/store", "autoeval/store/work", "autoeval/store/charset", "autoeval/store/disk", "autoeval/store/framework", "autoeval/store/gridfile", "autoeval/store/rncp", "autoeval/model"}},
 		{"store/work", []string{"golang.org/x/text/unicode/norm", "autoeval/store", "autoeval/store/charset", "autoeval/store/lineage", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext"}},

@@ -82,9 +82,11 @@ type group struct {
 }
 
 type activity struct {
-	Code      model.ActivityCode `json:"code,omitzero"`
-	Title     text               `json:"title,omitzero"`
-	Statement text               `json:"statement,omitzero"`
+	Code          model.ActivityCode `json:"code,omitzero"`
+	Title         text               `json:"title,omitzero"`
+	Statement     text               `json:"statement,omitzero"`
+	Occupations   []text             `json:"occupations,omitempty"`
+	OccupationsBy model.Provenance   `json:"occupations_by,omitzero"`
 }
 
 type item struct {
@@ -103,6 +105,14 @@ type item struct {
 	AnchorsBy   model.Provenance     `json:"anchors_by,omitzero"`
 	Activities  []model.ActivityCode `json:"activities,omitempty"`
 	LinksBy     model.Provenance     `json:"links_by,omitzero"`
+	Practised   []practice           `json:"practised,omitempty"`
+	PractisedBy model.Provenance     `json:"practised_by,omitzero"`
+}
+
+type practice struct {
+	Kind model.PracticeKind `json:"kind,omitzero"`
+	Year model.ProfileID    `json:"year,omitzero"`
+	Name text               `json:"name,omitzero"`
 }
 
 type anchor struct {
@@ -136,7 +146,7 @@ func OfGrid(g *model.Grid) Grid {
 		}),
 		Groups: each(g.Groups, func(x model.Group) group { return group{x.ID, text(x.Label), x.Provenance} }),
 		Activities: each(g.Activities, func(a model.Activity) activity {
-			return activity{a.Code, text(a.Title), text(a.Statement)}
+			return activity{a.Code, text(a.Title), text(a.Statement), each(a.Occupations, func(t model.Text) text { return text(t) }), a.OccupationsBy}
 		}),
 		Items: each(g.Items, itemRecord),
 		EvidenceKinds: each(g.EvidenceKinds, func(k model.EvidenceKind) labelled {
@@ -153,7 +163,8 @@ func itemRecord(i model.Item) item {
 		Code: i.Code, Mark: i.Mark, Kind: i.Kind, Group: i.Group, Scale: i.Scale, Title: text(i.Title), Label: text(i.Label),
 		Statement: text(i.Statement), Explanation: text(i.Explanation), Example: text(i.Example), Before: text(i.Before),
 		Anchors:   each(i.Anchors, func(a model.Anchor) anchor { return anchor{a.Level, text(a.Text)} }),
-		AnchorsBy: i.AnchorsBy, Activities: i.Activities, LinksBy: i.LinksBy,
+		AnchorsBy: i.AnchorsBy, Activities: i.Activities, LinksBy: i.LinksBy, PractisedBy: i.PractisedBy,
+		Practised: each(i.Practised, func(p model.Practice) practice { return practice{p.Kind, p.Year, text(p.Name)} }),
 	}
 }
 
@@ -177,7 +188,10 @@ func (g Grid) Model() model.Grid {
 			return model.Group{ID: x.ID, Label: model.Text(x.Label), Provenance: x.Provenance}
 		}),
 		Activities: each(g.Activities, func(a activity) model.Activity {
-			return model.Activity{Code: a.Code, Title: model.Text(a.Title), Statement: model.Text(a.Statement)}
+			return model.Activity{
+				Code: a.Code, Title: model.Text(a.Title), Statement: model.Text(a.Statement),
+				Occupations: each(a.Occupations, func(t text) model.Text { return model.Text(t) }), OccupationsBy: a.OccupationsBy,
+			}
 		}),
 		Items: each(g.Items, item.Model),
 		EvidenceKinds: each(g.EvidenceKinds, func(k labelled) model.EvidenceKind {
@@ -197,6 +211,9 @@ func (i item) Model() model.Item {
 		Anchors: each(i.Anchors, func(a anchor) model.Anchor {
 			return model.Anchor{Level: a.Level, Text: model.Text(a.Text)}
 		}),
-		AnchorsBy: i.AnchorsBy, Activities: i.Activities, LinksBy: i.LinksBy,
+		AnchorsBy: i.AnchorsBy, Activities: i.Activities, LinksBy: i.LinksBy, PractisedBy: i.PractisedBy,
+		Practised: each(i.Practised, func(p practice) model.Practice {
+			return model.Practice{Kind: p.Kind, Year: p.Year, Name: model.Text(p.Name)}
+		}),
 	}
 }

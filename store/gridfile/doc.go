@@ -24,7 +24,9 @@
 //	evidence_kinds:
 //	- {id: project, label: {fr: …, en: …}}
 //	activities:
-//	- {code: A01, title: {fr: …, en: …}, statement: {fr: …, en: …}}
+//	- code: A01
+//	  title, statement: {fr: …, en: …}
+//	  occupations: {provenance: editorial, names: [{fr: …, en: …}]} # what it leads to
 //	items:                      # at least one
 //	- code: C01                 # required
 //	  kind: competency          # required; or attitude
@@ -35,11 +37,15 @@
 //	  example_before: {fr: …, en: …} # from before the diploma
 //	  anchors: {provenance: editorial, levels: [{value: 0, fr: …, en: …}]}
 //	  activities: {provenance: editorial, codes: [A01]}
+//	  practised:                # where; kind is course, project, placement or left out
+//	    provenance: editorial
+//	    places: [{kind: project, year: end3a, fr: …, en: …}] # year: the target at its end
 //	targets:
 //	- {id: end3a, provenance: editorial, label: {fr: …, en: …}, levels: {C01: 1}}
 //
 // The reader is strict: a field it does not know, a language that is missing, a
 // level that its scale does not have, a link to nothing are errors with the line
 // they stand on. It takes at most 1 MiB and 500 items, and no YAML anchors,
-// aliases, tags or second documents. Texts come out clean (see safetext).
+// aliases, tags or second documents, at most 12 places of an item and 20
+// occupations of an activity. Texts come out clean (see safetext).
 package gridfile

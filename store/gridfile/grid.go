@@ -44,6 +44,7 @@ func (r *reader) grid(n ast.Node) *model.Grid {
 	g.Activities = r.activities(f)
 	g.Items = r.items(f, g)
 	g.Targets = r.targets(f, g)
+	r.years(f, g)
 	switch {
 	case g.Version == "":
 		r.fail(n, MissingField, "version")
@@ -163,13 +164,16 @@ func (r *reader) activities(top fields) []model.Activity {
 	var out []model.Activity
 	codes := seen{}
 	for _, n := range top.list("activities") {
-		f := r.mapping(n, "activities", "code", "title", "statement")
+		f := r.mapping(n, "activities", "code", "title", "statement", "occupations")
 		f.need("statement")
 		a := model.Activity{
 			Code:  model.ActivityCode(f.ident("code")),
 			Title: f.text("title", safetext.Title), Statement: f.text("statement", safetext.Note),
 		}
 		codes.add(r, f.at("code"), string(a.Code))
+		if f.has("occupations") {
+			a.OccupationsBy, a.Occupations = r.occupations(f.by["occupations"])
+		}
 		out = append(out, a)
 	}
 	return out

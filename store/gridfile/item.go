@@ -12,7 +12,7 @@ func (r *reader) items(top fields, g *model.Grid) []model.Item {
 	codes := seen{}
 	for _, n := range top.list("items") {
 		f := r.mapping(n, "items", "code", "mark", "kind", "group", "scale", "title", "label", "statement",
-			"explanation", "example", "example_before", "anchors", "activities")
+			"explanation", "example", "example_before", "anchors", "activities", "practised")
 		for _, k := range []string{"code", "kind", "scale", "statement"} {
 			f.need(k)
 		}
@@ -52,6 +52,9 @@ func (r *reader) item(f fields, g *model.Grid) model.Item {
 	}
 	if f.has("activities") {
 		it.LinksBy, it.Activities = r.links(f.by["activities"], g)
+	}
+	if f.has("practised") {
+		it.PractisedBy, it.Practised = r.practised(f.by["practised"])
 	}
 	return it
 }

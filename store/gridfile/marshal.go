@@ -47,11 +47,7 @@ func canonical(g *model.Grid) []byte {
 		w.put("id", string(g.EvidenceKinds[i].ID))
 		w.text("label", g.EvidenceKinds[i].Label, safetext.Title)
 	})
-	w.section("activities", len(g.Activities), func(i int) {
-		w.put("code", string(g.Activities[i].Code))
-		w.text("title", g.Activities[i].Title, safetext.Title)
-		w.text("statement", g.Activities[i].Statement, safetext.Note)
-	})
+	w.section("activities", len(g.Activities), func(i int) { w.activity(g.Activities[i]) })
 	w.section("items", len(g.Items), func(i int) { w.item(g.Items[i]) })
 	w.section("targets", len(g.Targets), func(i int) { w.target(g.Targets[i]) })
 	return []byte(w.out.String())
@@ -216,6 +212,7 @@ func (w *writer) item(it model.Item) {
 			w.list("codes", codes)
 		})
 	}
+	w.practised(it)
 }
 
 func (w *writer) target(t model.TargetProfile) {
