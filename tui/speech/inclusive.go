@@ -43,7 +43,7 @@ func forms(word string) (one, other string) {
 // feminine returns the form that an ending stands for: added, or in place of
 // the ending that it changes.
 func feminine(stem, end string) string {
-	for _, x := range [][2]string{{"rice", "eur"}, {"trice", "teur"}, {"euse", "eur"}, {"ère", "er"}, {"ive", "if"}, {"ve", "f"}, {"lle", "l"}, {"elle", "el"}} {
+	for _, x := range [][2]string{{"rice", "eur"}, {"trice", "teur"}, {"euse", "eur"}, {"se", "r"}, {"se", "x"}, {"sse", "s"}, {"ère", "er"}, {"ive", "if"}, {"ve", "f"}, {"lle", "l"}, {"elle", "el"}} {
 		if base, ok := strings.CutSuffix(stem, x[1]); ok && end == x[0] {
 			return base + x[0]
 		}

@@ -100,6 +100,8 @@ func TestInclusiveFormsAreSaidInFull(t *testing.T) {
 		"étudiant·e·s":             "étudiants ou étudiantes",
 		"acteur·rice":              "acteur ou actrice",
 		"développeur·euse":         "développeur ou développeuse",
+		"soudeur·se, soudeur·ses":  "soudeur ou soudeuse, soudeurs ou soudeuses",
+		"heureux·se":               "heureux ou heureuse",
 		"professionnel·le":         "professionnel ou professionnelle",
 		"Étudiant·e inscrit·e":     "Étudiant inscrit ou Étudiante inscrite",
 		"C05 · Besoin":             "C05, Besoin",
