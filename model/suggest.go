@@ -29,6 +29,7 @@ type Suggestion struct {
 	Evidence   time.Time // date of the newest evidence, zero if none
 	Reasons    []Reason  // in order of weight, at least one
 	Opens      []ActivityCode
+	Places     []Practice // where the item can be practised, what lies ahead first; often nothing is said
 }
 
 // Gap returns how many levels are missing, 0 when the target is reached or unknown.
@@ -44,6 +45,7 @@ type Basis struct {
 	Grid     *Grid
 	Ratings  map[ItemCode]Rating // of the session looked at
 	Target   map[ItemCode]Level
+	Aim      ProfileID // the profile that the target is, "" if none
 	Evidence []Evidence
 	Actions  []Action // items with an action to do are not suggested again
 	Depth    Depth    // of that session: a Découverte asks neither confidence nor evidence
@@ -81,7 +83,7 @@ func Suggest(b Basis) []Suggestion {
 
 func suggestion(b Basis, it Item, levels map[ItemCode]Level) (Suggestion, bool) {
 	r := b.Ratings[it.Code]
-	s := Suggestion{Item: it.Code, Level: r.Level, Target: b.Target[it.Code], Confidence: r.Confidence}
+	s := Suggestion{Item: it.Code, Level: r.Level, Target: b.Target[it.Code], Confidence: r.Confidence, Places: it.PractisedNext(b.Aim)}
 	limit := b.Now.AddDate(0, -StaleAfter, 0)
 	if ev := EvidenceFor(it.Code, b.Evidence); len(ev) > 0 {
 		s.Evidence = ev[0].Date

@@ -38,6 +38,7 @@ type Catalog struct {
 	Trash       Trash
 	Shelf       Shelf
 	Passage     Passage
+	Practice    Practice
 	Item        Item
 	Plain       Plain
 	Finished    Finished
@@ -106,6 +107,7 @@ func catalog(s pick) Catalog {
 		Trash:       trash(s),
 		Shelf:       shelf(s),
 		Passage:     passageText(s),
+		Practice:    practice(s),
 		Item:        item(s),
 		Plain:       plain(s),
 		Finished:    finished(s),

@@ -18,11 +18,14 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   grid show          {"id","version","title","source",
                       "facts":{…,"modalities":[…],"activities_lead":{…},
                         "competencies_lead":{…}},"groups":[…],
-                      "activities":[{"code","statement":{"fr","en"}}],
+                      "activities":[{"code","statement":{"fr","en"},
+                        "occupations":[{"fr","en"}],"occupations_by"}],
                       "items":[{"code","mark","kind":"competency|attitude",
                         "group","scale","statement","explanation","example",
                         "example_before",
-                        "anchors":[{"value","fr","en"}],"activities":["A01"]}],
+                        "anchors":[{"value","fr","en"}],"activities":["A01"],
+                        "practised":[{"kind":"course|project|placement",
+                          "year","name":{"fr","en"}}],"practised_by"}],
                       "scales":[{"id","levels":[{"value","code","label"}]}],
                       "evidence_kinds":[{"id","label"}],
                       "targets":[{"id","label","levels":{"C01":1}}]}
@@ -73,7 +76,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "state":"todo|done|dropped","late","created_at",
                       "done_at"}]
   plan suggest       [{"item","level","target","reasons":["below_target"],
-                      "opens":["A01"],"text"}]
+                      "opens":["A01"],"text",
+                      "places":[{"kind","year","name":{"fr","en"}}]}]
   target show        {"target","provenance","levels":{"C01":1},"override":{}}
   profile show       {"name","stage","role","grid","target","override",
                       "lang","theme"}

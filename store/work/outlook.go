@@ -244,7 +244,7 @@ func (r Record) Outlook(v View) Outlook {
 	}
 	o.Ratings = model.AgreeRatings(r.Session.Ratings, r.Words)
 	o.Levels = model.LevelsOf(o.Ratings)
-	b := model.Basis{Grid: r.Grid, Ratings: o.Ratings, Target: o.Target.Levels, Evidence: o.Evidence, Actions: r.Actions, Depth: r.Session.Depth, Now: o.AsOf}
+	b := model.Basis{Grid: r.Grid, Ratings: o.Ratings, Target: o.Target.Levels, Aim: o.Target.ID, Evidence: o.Evidence, Actions: r.Actions, Depth: r.Session.Depth, Now: o.AsOf}
 	o.stand(b)
 	o.move(v.Since)
 	o.lead(b)

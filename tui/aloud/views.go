@@ -146,7 +146,12 @@ func Orient(p *lang.Printer, o *work.Outlook) []string {
 	var rows []string
 	for _, r := range o.Ready {
 		if r.Linked() > 0 {
-			rows = append(rows, speech.Safe(p.ActivityName(o.Grid, r.Activity))+p.Words.Colon+activity(p, o, r))
+			row := speech.Safe(p.ActivityName(o.Grid, r.Activity)) + p.Words.Colon + activity(p, o, r)
+			a, _ := o.Grid.Activity(r.Activity)
+			if leads := p.Occupations(a); leads != "" {
+				row += ". " + p.OccupationsOf(a) + p.Words.Colon + speech.Safe(leads)
+			}
+			rows = append(rows, row)
 		}
 	}
 	if len(rows) == 0 {
@@ -200,6 +205,9 @@ func years(p *lang.Printer, o *work.Outlook) []string {
 		}
 		profile, _ := o.Grid.Target(y.To)
 		out = append(out, Text(p, profile.Label)+p.Words.Colon+strings.Join(up, ", "))
+		for _, place := range p.Offered(o.Grid, y.To, func(c model.ItemCode) string { return Item(p, o.Grid, c) }) {
+			out = append(out, p.Practice.InYear+p.Words.Colon+speech.Safe(place))
+		}
 	}
 	return out
 }

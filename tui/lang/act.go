@@ -31,13 +31,26 @@ func (p *Printer) ActShows(g *model.Grid, a model.Act) string {
 	return ""
 }
 
-// ActWhere says where an act can be done, "" where the grid does not.
+// ActWhere says where an act can be done: where its item is practised, else for
+// example. It is "" where the grid does not say.
 func (p *Printer) ActWhere(g *model.Grid, a model.Act) string {
+	if places := p.ActPlaces(g, a); places != "" {
+		return places
+	}
 	it, _ := g.Item(a.Of[0].Item)
 	if where := p.In(it.Example); a.Raise() && where != "" {
 		return fmt.Sprintf(p.Ending.Where, where)
 	}
 	return ""
+}
+
+// ActPlaces says where the item of an act is practised, "" where the grid does not
+// or where the act is of several items.
+func (p *Printer) ActPlaces(g *model.Grid, a model.Act) string {
+	if len(a.Of) != 1 || len(a.Of[0].Places) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(p.Ending.Where, p.places(g, a.Of[0].Places))
 }
 
 // ActWhy says why an act is proposed: every reason of the one item, the names of

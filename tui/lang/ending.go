@@ -68,8 +68,12 @@ func (p *Printer) YearSaid(g *model.Grid, y model.Year) string {
 			name += " (" + is + ")"
 		}
 	}
+	offered := strings.Join(p.Offered(g, y.To, func(c model.ItemCode) string { return p.short(g, c) }), p.Words.Semicolon)
+	if offered != "" {
+		offered = ". " + fmt.Sprintf(p.Words.Pair, p.Practice.InYear, offered)
+	}
 	if len(y.Rises) == 0 {
-		return fmt.Sprintf(p.Words.Pair, name, p.Finished.Rises.Zero)
+		return fmt.Sprintf(p.Words.Pair, name, p.Finished.Rises.Zero) + offered
 	}
 	var said []string
 	for v := range model.MaxValue + 1 {
@@ -83,7 +87,7 @@ func (p *Printer) YearSaid(g *model.Grid, y model.Year) string {
 			said = append(said, fmt.Sprintf(p.Ending.YearRaises, p.LevelName(g, items[0], model.At(v)), p.among(g, items)))
 		}
 	}
-	return fmt.Sprintf(p.Words.Pair, name, strings.Join(said, p.Words.Semicolon))
+	return fmt.Sprintf(p.Words.Pair, name, strings.Join(said, p.Words.Semicolon)) + offered
 }
 
 // among names items, or their groups where there are more than one remembers.
@@ -112,11 +116,15 @@ func (p *Printer) among(g *model.Grid, items []model.ItemCode) string {
 	return p.Count(len(items), p.Words.Competencies) + " (" + strings.Join(names, ", ") + ")"
 }
 
-// ActivityWhole returns an activity by its full statement: a title leaves out what it is
-// about.
+// ActivityWhole returns an activity by its full statement, a title leaves out what it is
+// about, and what it leads to where that is said.
 func (p *Printer) ActivityWhole(g *model.Grid, c model.ActivityCode) string {
 	a, _ := g.Activity(c)
-	return strings.TrimSuffix(p.In(a.Statement), ".")
+	said := strings.TrimSuffix(p.In(a.Statement), ".")
+	if leads := p.Occupations(a); leads != "" {
+		said += " (" + fmt.Sprintf(p.Practice.LeadsIn, leads) + ")"
+	}
+	return said
 }
 
 func (p *Printer) short(g *model.Grid, c model.ItemCode) string {

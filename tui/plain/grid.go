@@ -87,6 +87,7 @@ func (p *program) sayActivity(g *model.Grid, a model.Activity) {
 	if statement := aloud.Text(p.Text, a.Statement); statement != aloud.Text(p.Text, a.Title) && aloud.Text(p.Text, a.Title) != "" {
 		p.Talk.Say("%s", statement)
 	}
+	p.field(p.Text.OccupationsOf(a), p.Text.Occupations(a))
 	if all := g.ItemsFor(a.Code); len(all) > 0 {
 		p.Talk.Say(p.Text.Plain.Pages.Takes, aloud.Items(p.Text, g, codesOf(all)))
 	}
@@ -178,6 +179,7 @@ func (p *program) sayItem(ctx context.Context, g *model.Grid, it model.Item) err
 	}
 	p.field(p.Text.Words.Example, p.Text.In(it.Example))
 	p.field(p.Text.Words.ExampleBefore, p.Text.In(it.Before))
+	p.field(p.Text.PracticeOf(it), p.Text.Places(g, it, ""))
 	for _, l := range g.Scale(it.Scale).Levels {
 		p.Talk.Say(p.Text.Plain.Choice, l.Level.Value(), aloud.Text(p.Text, l.Label), aloud.Text(p.Text, g.AnchorText(it, l.Level)))
 	}

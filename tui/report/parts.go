@@ -195,6 +195,9 @@ func (m *maker) leads() []string {
 		if shows := m.p.ActShows(m.Grid, a); shows != "" {
 			said += ". " + strings.TrimSuffix(shows, ".")
 		}
+		if places := m.p.ActPlaces(m.Grid, a); places != "" {
+			said += ". " + clean(places)
+		}
 		out = append(out, said+" ("+m.p.ActWhy(m.Grid, a)+")")
 	}
 	return out
@@ -209,7 +212,7 @@ func (m *maker) orient() {
 			continue
 		}
 		a, _ := m.Grid.Activity(r.Activity)
-		name := m.p.In(a.Statement)
+		name := m.leading(a, m.p.In(a.Statement))
 		at := m.p.AtStage(fmt.Sprintf(m.p.Words.OutOf, len(r.AtTarget), r.Items), r)
 		rows = append(rows, []string{string(a.Code), name, at, m.holding(r)})
 	}
@@ -227,6 +230,15 @@ func (m *maker) orient() {
 	m.years()
 }
 
+// leading adds to an activity what it leads to, where that is said.
+func (m *maker) leading(a model.Activity, said string) string {
+	leads := m.p.Occupations(a)
+	if leads == "" {
+		return said
+	}
+	return strings.TrimSuffix(said, ".") + ". " + m.p.OccupationsOf(a) + m.p.Words.Colon + clean(leads)
+}
+
 // begun is the activities with what is begun of each, where nothing is expected.
 func (m *maker) begun() {
 	var list []string
@@ -238,7 +250,7 @@ func (m *maker) begun() {
 		} else if len(r.AtTarget) > 0 {
 			said += " (" + m.items(r.AtTarget) + ")"
 		}
-		list = append(list, said)
+		list = append(list, m.leading(a, said))
 	}
 	m.doc.add(m.p.Home.Orient, append(m.words(m.p.In(m.Grid.Facts.ActivitiesLead)), paragraph(m.p.Discovery.Activity), Block{List: list})...)
 }
@@ -249,6 +261,9 @@ func (m *maker) years() {
 		var list []string
 		for _, c := range y.Rises {
 			list = append(list, m.p.In(must(m.Grid, c.Item).Name())+m.p.Words.Colon+m.p.LevelName(m.Grid, c.Item, c.To))
+		}
+		for _, place := range m.p.Offered(m.Grid, y.To, func(c model.ItemCode) string { return m.p.In(must(m.Grid, c).Name()) }) {
+			list = append(list, m.p.Practice.InYear+m.p.Words.Colon+clean(place))
 		}
 		if len(list) > 0 {
 			m.doc.sub(m.p.YearName(m.Grid, y), Block{List: list})

@@ -403,3 +403,20 @@ func TestTablesHaveNoEmptyColumns(t *testing.T) {
 		}
 	}
 }
+
+func TestTheReportSaysWhereToPractiseAndWhereItLeads(t *testing.T) {
+	s := subject(t, "note")
+	bare := flat(forms(t, Make(s, lang.New(model.French)))["txt"])
+	if strings.Contains(bare, "Métiers") || strings.Contains(bare, "Projet tutoré") {
+		t.Error("something is said where the grid says nothing")
+	}
+	tuitest.Teach(s.Grid)
+	s = redo(s)
+	for form, text := range forms(t, Make(s, lang.New(model.French))) {
+		for _, want := range []string{"Analyste métier, Consultant·e", "Projet tutoré"} {
+			if !strings.Contains(flat(text), want) {
+				t.Errorf("%s: no %q", form, want)
+			}
+		}
+	}
+}

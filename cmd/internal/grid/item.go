@@ -49,7 +49,7 @@ func showItem(ctx context.Context, c *cli.Env, code string) error {
 	if err != nil {
 		return err
 	}
-	printItem(c, g, it)
+	printItem(c, g, it, model.TargetFor(g, p, "").ID)
 	printHistory(c, g, it, p, find.OfGrid(g.ID, all))
 	return nil
 }
@@ -61,6 +61,9 @@ func showActivity(c *cli.Env, g *model.Grid, a model.Activity) error {
 	}
 	c.Heading(cli.Line(string(a.Code)) + "  " + cli.Line(c.Say.In(word.Activity(a))))
 	c.Print("%s", c.Wrapped(cli.Line(c.Say.In(a.Statement))))
+	if leads := cli.Line(c.Say.Occupations(a)); leads != "" {
+		c.Print("%s", c.Wrapped(c.Say.OccupationsOf(a)+c.Say.Words.Colon+leads))
+	}
 	var rows [][]string
 	for _, it := range g.ItemsFor(a.Code) {
 		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Name()))})
@@ -72,7 +75,7 @@ func showActivity(c *cli.Env, g *model.Grid, a model.Activity) error {
 	return nil
 }
 
-func printItem(c *cli.Env, g *model.Grid, it model.Item) {
+func printItem(c *cli.Env, g *model.Grid, it model.Item, aim model.ProfileID) {
 	t := c.Say.CLI.Grid
 	c.Heading(cli.Line(strings.TrimSpace(string(it.Code)+" "+it.Mark)) + "  " + cli.Line(c.Say.In(it.Name())))
 	for _, s := range []string{c.Say.In(it.Statement), c.Say.In(it.Explanation)} {
@@ -81,7 +84,7 @@ func printItem(c *cli.Env, g *model.Grid, it model.Item) {
 		}
 	}
 	for _, e := range []struct{ name, said string }{
-		{c.Say.Words.Example, c.Say.In(it.Example)}, {c.Say.Words.ExampleBefore, c.Say.In(it.Before)},
+		{c.Say.Words.Example, c.Say.In(it.Example)}, {c.Say.Words.ExampleBefore, c.Say.In(it.Before)}, {c.Say.PracticeOf(it), c.Say.Places(g, it, aim)},
 	} {
 		if e.said != "" {
 			c.Print("%s", c.Wrapped(e.name+c.Say.Words.Colon+cli.Line(e.said)))

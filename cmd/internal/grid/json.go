@@ -46,24 +46,28 @@ type (
 		Provenance string         `json:"provenance,omitempty"`
 	}
 	activityJSON struct {
-		Code      string          `json:"code"`
-		Title     *shape.BothText `json:"title,omitzero"`
-		Statement shape.BothText  `json:"statement"`
+		Code          string           `json:"code"`
+		Title         *shape.BothText  `json:"title,omitzero"`
+		Statement     shape.BothText   `json:"statement"`
+		Occupations   []shape.BothText `json:"occupations,omitempty"`
+		OccupationsBy string           `json:"occupations_by,omitempty"`
 	}
 	itemJSON struct {
-		Code        string          `json:"code"`
-		Mark        string          `json:"mark,omitempty"` // the certifier's own code
-		Kind        string          `json:"kind"`
-		Group       string          `json:"group"`
-		Scale       string          `json:"scale"`
-		Title       *shape.BothText `json:"title,omitzero"`
-		Label       *shape.BothText `json:"label,omitzero"`
-		Statement   shape.BothText  `json:"statement"`
-		Explanation shape.BothText  `json:"explanation"`
-		Example     shape.BothText  `json:"example"`
-		Before      *shape.BothText `json:"example_before,omitzero"`
-		Anchors     []anchorJSON    `json:"anchors"`
-		Activities  []string        `json:"activities"`
+		Code        string            `json:"code"`
+		Mark        string            `json:"mark,omitempty"` // the certifier's own code
+		Kind        string            `json:"kind"`
+		Group       string            `json:"group"`
+		Scale       string            `json:"scale"`
+		Title       *shape.BothText   `json:"title,omitzero"`
+		Label       *shape.BothText   `json:"label,omitzero"`
+		Statement   shape.BothText    `json:"statement"`
+		Explanation shape.BothText    `json:"explanation"`
+		Example     shape.BothText    `json:"example"`
+		Before      *shape.BothText   `json:"example_before,omitzero"`
+		Anchors     []anchorJSON      `json:"anchors"`
+		Activities  []string          `json:"activities"`
+		Practised   []shape.PlaceJSON `json:"practised,omitempty"`
+		PractisedBy string            `json:"practised_by,omitempty"`
 	}
 	anchorJSON struct {
 		Value int    `json:"value"`
@@ -131,7 +135,11 @@ func gridShape(g *model.Grid) gridJSON {
 }
 
 func activityShape(a model.Activity) activityJSON {
-	return activityJSON{string(a.Code), some(a.Title), shape.Both(a.Statement)}
+	out := activityJSON{Code: string(a.Code), Title: some(a.Title), Statement: shape.Both(a.Statement), OccupationsBy: string(a.OccupationsBy)}
+	for _, x := range a.Occupations {
+		out.Occupations = append(out.Occupations, shape.Both(x))
+	}
+	return out
 }
 
 func itemShape(it model.Item) itemJSON {
@@ -139,7 +147,7 @@ func itemShape(it model.Item) itemJSON {
 		Code: string(it.Code), Mark: it.Mark, Kind: shape.Kind(it.Kind), Group: string(it.Group), Scale: string(it.Scale),
 		Title: some(it.Title), Label: some(it.Label), Statement: shape.Both(it.Statement),
 		Explanation: shape.Both(it.Explanation), Example: shape.Both(it.Example), Before: some(it.Before),
-		Anchors: []anchorJSON{}, Activities: []string{},
+		Anchors: []anchorJSON{}, Activities: []string{}, Practised: shape.Places(it.Practised), PractisedBy: string(it.PractisedBy),
 	}
 	for _, a := range it.Anchors {
 		out.Anchors = append(out.Anchors, anchorJSON{a.Level.Value(), a.Text.In(model.French), a.Text.In(model.English)})

@@ -184,13 +184,16 @@ func changeRow(c *cli.Env, g *model.Grid, m model.Move) []string {
 
 func orient(c *cli.Env, p *work.Outlook) {
 	t := c.Say.CLI.Progress
-	var rows [][]string
+	var rows, leads [][]string
 	for _, r := range p.Ready {
 		if r.Linked() == 0 {
 			continue
 		}
 		a, _ := p.Grid.Activity(r.Activity)
 		rows = append(rows, append([]string{cli.Line(string(a.Code)), cli.Line(c.Say.In(word.Activity(a)))}, activity(c, p, r)...))
+		if said := c.Say.Occupations(a); said != "" {
+			leads = append(leads, []string{cli.Line(string(a.Code)), cli.Line(said)})
+		}
 	}
 	if len(rows) == 0 {
 		c.Print("%s", t.NoLinks)
@@ -198,6 +201,10 @@ func orient(c *cli.Env, p *work.Outlook) {
 	}
 	c.Print("%s", cli.Line(c.Say.ActivityTitle(p.Target)))
 	fmt.Fprint(c.Out, cli.Indent(cli.Columns(rows)))
+	if len(leads) > 0 {
+		c.Print("\n%s", c.Say.Practice.LeadsTo)
+		fmt.Fprint(c.Out, cli.IndentIf(cli.Columns(leads)))
+	}
 	printYears(c, p)
 }
 
@@ -248,5 +255,8 @@ func printYears(c *cli.Env, p *work.Outlook) {
 		}
 		profile, _ := p.Grid.Target(y.To)
 		c.Print("  %s%s%s", cli.Line(c.Say.In(profile.Label)), c.Say.Words.Colon, cli.Line(strings.Join(up, ", ")))
+		for _, place := range c.Say.Offered(p.Grid, y.To, func(code model.ItemCode) string { return string(code) }) {
+			c.Print("    %s%s%s", c.Say.Practice.InYear, c.Say.Words.Colon, cli.Line(place))
+		}
 	}
 }

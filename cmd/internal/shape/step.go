@@ -11,6 +11,25 @@ type SuggestionJSON struct {
 	Opens   []string `json:"opens"`
 	Items   []string `json:"items"`
 	Text    string   `json:"text"`
+
+	Places []PlaceJSON `json:"places,omitempty"`
+}
+
+// PlaceJSON is where an item can be practised; the year is the target profile at
+// its end.
+type PlaceJSON struct {
+	Kind string   `json:"kind,omitempty"`
+	Year string   `json:"year,omitempty"`
+	Name BothText `json:"name"`
+}
+
+// Places returns practices in JSON, nil for none.
+func Places(all []model.Practice) []PlaceJSON {
+	var out []PlaceJSON
+	for _, p := range all {
+		out = append(out, PlaceJSON{string(p.Kind), string(p.Year), Both(p.Name)})
+	}
+	return out
 }
 
 // ActShape returns an act in JSON; the text is what it says to do. Where it is of
@@ -21,7 +40,7 @@ func ActShape(a model.Act, text string) SuggestionJSON {
 		model.BelowTarget: "below_target", model.LowConfidence: "low_confidence", model.OldEvidence: "old_evidence",
 		model.LacksEvidence: "lacks_evidence", model.StaleRating: "stale_rating", model.NotRated: "not_rated",
 	}
-	out := SuggestionJSON{Item: string(s.Item), Level: Value(s.Level), Target: Value(s.Target), Reasons: []string{}, Opens: Codes(s.Opens), Items: Codes(a.Items()), Text: text}
+	out := SuggestionJSON{Item: string(s.Item), Level: Value(s.Level), Target: Value(s.Target), Reasons: []string{}, Opens: Codes(s.Opens), Items: Codes(a.Items()), Text: text, Places: Places(s.Places)}
 	for _, r := range s.Reasons {
 		out.Reasons = append(out.Reasons, names[r])
 	}

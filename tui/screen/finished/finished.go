@@ -143,7 +143,11 @@ func (s *Screen) choices() []row {
 // reason returns what shows once a step is done, else why it is proposed.
 func (s *Screen) reason(a model.Act) string {
 	g := s.data.Grid
-	return safetext.Line(strings.TrimSpace(s.env.Text.ActShows(g, a) + " (" + s.env.Text.ActWhy(g, a) + ")"))
+	why := s.env.Text.ActWhy(g, a)
+	if places := s.env.Text.ActPlaces(g, a); places != "" {
+		why = places + ". " + why
+	}
+	return safetext.Line(strings.TrimSpace(s.env.Text.ActShows(g, a) + " (" + why + ")"))
 }
 
 func must(g *model.Grid, c model.ItemCode) model.Item {

@@ -391,3 +391,16 @@ func BenchmarkMoveAmong1000(b *testing.B) {
 		s.Cursor(wide)
 	}
 }
+
+func TestReadingSaysWhereItemsArePractisedAndWhatActivitiesLeadTo(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	tuitest.Teach(env.Grid)
+	d := tuitest.Drive(t, NewActivity(env, nav.Activity{Code: "A01"}), wide)
+	d.See("Métiers : Analyste métier, Consultant·e")
+	d.CheckSizes()
+	d = tuitest.Drive(t, NewActivity(env, nav.Activity{Code: "A02"}), wide)
+	d.Hidden("Métiers")
+	_, d = open(t, env, layout.Size{W: 120, H: 60})
+	d.Press("down", "down", "down", "down")
+	d.See("Où l’exercer (indicatif) : Projet tutoré (projet, Fin de 4A)")
+}

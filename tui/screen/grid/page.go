@@ -69,6 +69,9 @@ func (r *reader) item(it model.Item, w int) []string {
 	if said := r.in(it.Before); said != "" {
 		lines = r.para(lines, th.Muted, t.Words.ExampleBefore+t.Words.Colon+said, w)
 	}
+	if said := safetext.Line(t.Places(r.grid, it, r.target.ID)); said != "" {
+		lines = r.para(lines, th.Muted, t.PracticeOf(it)+t.Words.Colon+said, w)
+	}
 	lines = r.anchors(r.titled(lines, t.Item.Anchors, it.AnchorsBy == model.Editorial, w), it, w)
 	if said := t.Expected(r.grid, it.Code); said != "" {
 		lines = r.para(r.titled(lines, t.Item.Stages, true, w), th.Plain, said, w)
@@ -120,6 +123,9 @@ func (r *reader) statement(a model.Activity, w int) []string {
 	lines := r.para(nil, th.Strong, strings.TrimSpace(code(a.Code)+" "+title), w)
 	if said != "" {
 		lines = r.para(lines, th.Plain, said, w)
+	}
+	if leads := safetext.Line(r.env.Text.Occupations(a)); leads != "" {
+		lines = r.para(lines, th.Muted, r.env.Text.OccupationsOf(a)+r.env.Text.Words.Colon+leads, w)
 	}
 	return lines
 }

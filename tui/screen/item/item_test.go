@@ -293,3 +293,13 @@ func TestPageSaysWhatEveryStageExpects(t *testing.T) {
 	env.Grid.Targets = nil
 	tuitest.Drive(t, New(env, nav.Item{Code: "C05"}), layout.Size{W: 80, H: 40}).Hidden("Attendu à chaque étape")
 }
+
+func TestAnItemSaysWhereItIsPractisedWhereTheGridDoes(t *testing.T) {
+	env := filled(t, model.French)
+	d := tuitest.Drive(t, New(env, nav.Item{Code: "C07"}), layout.Size{W: 80, H: 60})
+	d.Hidden("Où l’exercer")
+	tuitest.Teach(env.Grid)
+	d = tuitest.Drive(t, New(env, nav.Item{Code: "C07"}), layout.Size{W: 80, H: 60})
+	d.See("Où l’exercer (indicatif) : Service informatique (stage ou mission)")
+	d.CheckSizes()
+}

@@ -184,6 +184,9 @@ func (s *Screen) explained(it model.Item, w int) (out []string) {
 	if it.Before != (model.Text{}) {
 		out = s.para(out, th.Muted, t.Words.ExampleBefore+t.Words.Colon+s.in(it.Before), w)
 	}
+	if said := t.Places(s.data.Grid, it, s.target.ID); said != "" {
+		out = s.para(out, th.Muted, t.PracticeOf(it)+t.Words.Colon+safetext.Line(said), w)
+	}
 	return out
 }
 

@@ -317,3 +317,16 @@ func TestClickFocusesTheRow(t *testing.T) {
 		t.Errorf("focused %d", s.list.At())
 	}
 }
+
+func TestASuggestionSaysWhereItIsPractised(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	tuitest.Teach(env.Grid)
+	finished(t, env)
+	_, d := open(t, env, nav.Plan{})
+	d.See("Où : Service informatique (stage ou mission)", "Où : Projet tutoré (projet, Fin de 4A)")
+	d.CheckSizes()
+	d.Press("enter")
+	if got := all(t, env); strings.Contains(got[0].Text, "Où") {
+		t.Errorf("the plan repeats it: %q", got[0].Text)
+	}
+}

@@ -154,6 +154,7 @@ func (s *Screen) suggestionLines(i, w int) []string {
 		style = th.Selected
 	}
 	step, why := safetext.Line(s.env.Text.Act(s.env.Grid, x)), s.why(x)
+	places := safetext.Line(s.env.Text.ActPlaces(s.env.Grid, x))
 	beside := lipgloss.Width(step)+lipgloss.Width(why)+2 <= w-9
 	first := widget.Row(th, focused, w, func(w int) string {
 		line := th.Good.Render("+") + " " + th.Muted.Render(layout.Fit(string(x.Item()), 4)) + " "
@@ -162,10 +163,14 @@ func (s *Screen) suggestionLines(i, w int) []string {
 		}
 		return line + style.Render(layout.Cut(step, max(w-7, 1)))
 	})
-	if beside {
-		return []string{first}
+	lines := []string{first}
+	if !beside {
+		lines = append(lines, layout.Cut(layout.Blank(9)+th.Muted.Render(why), w))
 	}
-	return []string{first, layout.Cut(layout.Blank(9)+th.Muted.Render(why), w)}
+	if places != "" {
+		lines = append(lines, layout.Cut(layout.Blank(9)+th.Muted.Render(places), w))
+	}
+	return lines
 }
 
 // why returns what shows once a step is done, else why it is proposed.

@@ -213,6 +213,9 @@ func (s *Screen) yearRows() []entry {
 		if len(y.Rises) == 0 {
 			out = append(out, entry{name: t.YearNothing})
 		}
+		for _, place := range s.env.Text.Offered(g, y.To, func(c model.ItemCode) string { return string(c) }) {
+			out = append(out, entry{mark: s.env.Theme.Glyph.Dot, name: safetext.Line(place)})
+		}
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -97,9 +98,9 @@ func (s *Screen) holding(w int) []string {
 	}
 	r := s.sums.Ready[i]
 	if !s.sums.Aims() {
-		return s.begun(r, w)
+		return append(s.begun(r, w), s.leads(r.Activity, w)...)
 	}
-	lines := s.readyWords(r, w)
+	lines := append(s.readyWords(r, w), s.leads(r.Activity, w)...)
 	if r.Ready() {
 		return lines
 	}
@@ -120,6 +121,17 @@ func (s *Screen) holding(w int) []string {
 		say(c, said)
 	}
 	return lines
+}
+
+// leads says what an activity leads to, nothing where the grid does not say.
+func (s *Screen) leads(code model.ActivityCode, w int) []string {
+	a, _ := s.data.Grid.Activity(code)
+	said := s.env.Text.Occupations(a)
+	if said == "" {
+		return nil
+	}
+	lines := layout.Wrap(s.env.Text.OccupationsOf(a)+s.env.Text.Words.Colon+safetext.Line(said), w-2)
+	return paint(s.env.Theme, lines)
 }
 
 // begun returns what a person of whom nothing is expected has begun for an activity.
@@ -186,7 +198,7 @@ func (s *Screen) yearAhead() int {
 		if y.To == s.sums.Target.ID {
 			return row
 		}
-		row += 1 + max(len(y.Rises), 1)
+		row += 1 + max(len(y.Rises), 1) + len(s.env.Text.Offered(s.data.Grid, y.To, func(model.ItemCode) string { return "" }))
 	}
 	return 0
 }
