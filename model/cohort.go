@@ -24,8 +24,9 @@ type CohortRow struct {
 	Latest ReceivedSummary // the one finished last
 	Key    string          // what rows are ordered by under "name"
 	Stage  Stage
-	Stale  bool // Latest is more than StaleAfter months old
-	Hidden bool // the levels of Latest are out of sight
+	Stale  bool   // Latest is more than StaleAfter months old
+	Hidden bool   // the levels of Latest are out of sight
+	said   Levels // those, for what was answered
 }
 
 // WaitsElsewhere says whether it is another session than the latest that has
@@ -36,7 +37,15 @@ func (r *CohortRow) WaitsElsewhere() (id SessionID, label string, ok bool) {
 }
 
 // Hide takes the levels out of the row: a blind reading comes before them.
-func (r *CohortRow) Hide() { r.Hidden, r.Latest.Session.Levels = true, Levels{} }
+func (r *CohortRow) Hide() {
+	r.Hidden, r.said, r.Latest.Session.Levels = true, r.Latest.Session.Levels, Levels{}
+}
+
+// Answered says whether the latest session answers an item, also where its level is
+// hidden.
+func (r *CohortRow) Answered(c ItemCode) bool {
+	return r.Latest.Session.Levels.Of(c).Rated() || r.said.Of(c).Rated()
+}
 
 // Gathering puts the sessions received on a grid, any version of it, together by
 // learner. A learner is a person with their key: the same name twice is two

@@ -75,6 +75,10 @@ func English() *Catalog {
 // type either.
 func WordsOfBoth() (fr, en Words) { return words(french), words(english) }
 
+// ExchangeOfBoth returns the words of exchanges in French and in English: what a
+// person filters by may be typed in either.
+func ExchangeOfBoth() (fr, en Exchange) { return exchange(french), exchange(english) }
+
 // pick returns the one of a sentence's two languages that is asked for.
 type pick func(fr, en string) string
 

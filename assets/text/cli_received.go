@@ -3,7 +3,7 @@ package text
 // CLIReceived is what the commands on received self-assessments say.
 type CLIReceived struct {
 	Group, List, Show, Report, Delete Command
-	Stage, State, Since               string // options
+	Stage, State, Since, Item         string // options
 	None, NoneAsked                   string
 	NoneAt, NoneAtHint, Ambiguous     string
 	AskDelete                         string // person, self-assessment
@@ -41,6 +41,7 @@ func cliReceived(s pick) CLIReceived {
 		Stage:      s("ne garder que cette `ÉTAPE` : prospective, 3a, 4a, 5a ou graduate", "keep only this `STAGE`: prospective, 3a, 4a, 5a or graduate"),
 		State:      s("ne garder que cet `ÉTAT` : waiting, in_review, returned, accepted ou contested", "keep only this `STATE`: waiting, in_review, returned, accepted or contested"),
 		Since:      s("ne garder que ce qui est arrivé depuis cette `DATE`", "keep only what came since this `DATE`"),
+		Item:       s("ne garder que qui a répondu à cet `ÉLÉMENT`, comme C07", "keep only who answered this `ITEM`, such as C07"),
 		None:       s("Rien n’a été reçu. « autoeval receive FICHIER » ouvre un partage.", "Nothing was received. \"autoeval receive FILE\" opens a share."),
 		NoneAsked:  s("Rien de ce qui a été reçu n’y répond. « autoeval received list » montre tout.", "Nothing that was received matches. \"autoeval received list\" shows everything."),
 		NoneAt:     s("Aucune auto-évaluation reçue ne correspond à « %s ».", "No self-assessment that was received matches \"%s\"."),

@@ -4,6 +4,7 @@ package text
 // states, parts, and why a file is refused.
 type Exchange struct {
 	Waiting, InReview, Returned, Accepted, Contested string // where a received session stands
+	ByStage, ByState, BySince, ByItem                string // what a filter names, with the sign that follows: "stage=4a", or a colon
 	NoName, NoNameKnown                              string // a learner without a name; with the start of the fingerprint
 	Fingerprint, ReadAloud                           string
 	Parts                                            map[string]string // by model.Part
@@ -20,6 +21,10 @@ type Exchange struct {
 
 func exchange(s pick) Exchange {
 	return Exchange{
+		ByStage:     s("étape=", "stage="),
+		ByState:     s("état=", "state="),
+		BySince:     s("depuis=", "since="),
+		ByItem:      s("élément=", "item="),
 		Waiting:     s("attend", "waiting"),
 		InReview:    s("en relecture", "in review"),
 		Returned:    s("rendue", "returned"),

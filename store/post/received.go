@@ -3,38 +3,16 @@ package post
 import (
 	"context"
 	"slices"
-	"time"
 
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/exchange"
 )
 
-// Sift says which of what was received is asked for. What is zero leaves nothing
-// out.
-type Sift struct {
-	Stage model.Stage // of the learner, when they shared it
-	State string      // as ReceivedSummary.Stands
-	Since time.Time   // received at that moment or later
-}
-
 // Received lists what came in and was asked for, in the order it came.
-func Received(ctx context.Context, st store.Store, ask Sift) ([]model.ReceivedSummary, error) {
+func Received(ctx context.Context, st store.Store, ask model.Sift) ([]model.ReceivedSummary, error) {
 	all, err := st.ReceivedSessions(ctx)
-	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !ask.takes(&r) }), err
-}
-
-func (ask Sift) takes(r *model.ReceivedSummary) bool {
-	return (ask.Stage == "" || r.Stage == ask.Stage) && (ask.State == "" || r.Stands() == ask.State) && !r.ReceivedAt.Before(ask.Since)
-}
-
-// States returns every word that says where a received session stands.
-func States() []string {
-	out := []string{(&model.ReceivedSummary{}).Stands()}
-	for s := model.InReview; s <= model.Contested; s++ {
-		out = append(out, s.String())
-	}
-	return out
+	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !ask.Takes(&r) }), err
 }
 
 // Again returns the letter that a received session would be, were it opened now:

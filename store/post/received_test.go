@@ -47,17 +47,17 @@ func TestReceivedIsSiftedByEveryThingAskedTogether(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, x := range []struct {
-		ask  post.Sift
+		ask  model.Sift
 		want string
 	}{
-		{post.Sift{}, "ABC"}, {post.Sift{Stage: model.Year4}, "BC"}, {post.Sift{State: "waiting"}, "AB"}, {post.Sift{State: "in_review"}, "C"},
-		{post.Sift{Since: day(4)}, "BC"}, {post.Sift{Stage: model.Year4, State: "waiting", Since: day(4)}, "B"}, {post.Sift{Stage: model.Year5}, ""},
+		{model.Sift{}, "ABC"}, {model.Sift{Stage: model.Year4}, "BC"}, {model.Sift{State: "waiting"}, "AB"}, {model.Sift{State: "in_review"}, "C"},
+		{model.Sift{Since: day(4)}, "BC"}, {model.Sift{Stage: model.Year4, State: "waiting", Since: day(4)}, "B"}, {model.Sift{Stage: model.Year5}, ""}, {model.Sift{Item: "C01"}, "ABC"}, {model.Sift{Item: "C02"}, ""},
 	} {
 		got := ""
 		all, err := post.Received(t.Context(), st, x.ask)
 		for i := range all {
 			got += string(all[i].Session.ID)
-			if !slices.Contains(post.States(), all[i].Stands()) {
+			if !slices.Contains(model.ReceivedStates(), all[i].Stands()) {
 				t.Errorf("%s stands nowhere", all[i].Session.ID)
 			}
 		}

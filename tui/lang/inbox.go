@@ -38,6 +38,16 @@ func (p *Printer) ReceivedWords(r *model.ReceivedSummary) string {
 	}, " ")
 }
 
+// RowWords returns what a filter of learners looks in: their latest session, and the
+// name of another one that waits.
+func (p *Printer) RowWords(r *model.CohortRow) string {
+	words := p.ReceivedWords(&r.Latest)
+	if _, label, ok := r.WaitsElsewhere(); ok {
+		words += " " + label
+	}
+	return words
+}
+
 // EveningSaid says how many wait after a review was signed, and how many signed
 // reviews have no file yet.
 func (p *Printer) EveningSaid(waiting, unsent int) string {

@@ -81,9 +81,9 @@ func (p *program) learners(ctx context.Context, g *model.Grid, s sifted) ([]*mod
 	if err := post.Hide(ctx, p.Store, rows); err != nil {
 		return nil, err
 	}
-	if s.words != "" {
+	if seek := p.Text.Seek(s.words, p.Now()); !seek.Empty() {
 		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool {
-			return !lang.Matches(p.learnerSaid(g, r)+" "+p.Text.ReceivedWords(&r.Latest), s.words)
+			return !seek.FindsRow(r, lang.Fold(p.learnerSaid(g, r)+" "+p.Text.RowWords(r)))
 		})
 	}
 	model.SortCohort(rows, [...]model.CohortOrder{model.ByWaiting, model.ByName, model.ByDate, model.ByLevel}[s.by], s.item)

@@ -103,9 +103,10 @@ func (p *program) received(ctx context.Context, s sifted) ([]model.ReceivedSumma
 		return nil, err
 	}
 	var out []model.ReceivedSummary
-	for _, r := range all {
-		if s.words == "" || lang.Matches(p.person(r.Learner)+" "+p.Text.ReceivedWords(&r), s.words) {
-			out = append(out, r)
+	seek := p.Text.Seek(s.words, p.Now())
+	for i := range all {
+		if r := &all[i]; seek.Empty() || seek.Finds(r, lang.Fold(p.person(r.Learner)+" "+p.Text.ReceivedWords(r))) {
+			out = append(out, *r)
 		}
 	}
 	order.Stable(out, func(a, b model.ReceivedSummary) int {

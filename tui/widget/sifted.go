@@ -18,6 +18,10 @@ type Sifted[T any] struct {
 	all    []T
 	shown  []int // of all
 	find   func(*T) string
+
+	// Judge makes of a filter what lets a row through, where that is more than all
+	// of its words being there; nil elsewhere.
+	Judge func(query string) func(*T) bool
 }
 
 // NewSifted makes an empty list. Find is what the filter looks in, folded as
@@ -72,13 +76,24 @@ func (s *Sifted[T]) ShowAll() {
 // Sift lets through what has every word of the filter, whatever its accents.
 func (s *Sifted[T]) Sift() {
 	s.shown = s.shown[:0]
-	words := strings.Fields(lang.Fold(s.Filter.Value()))
+	through := s.judge()
 	for i := range s.all {
-		if len(words) == 0 || has(s.find(&s.all[i]), words) {
+		if through(&s.all[i]) {
 			s.shown = append(s.shown, i)
 		}
 	}
 	s.SetLen(len(s.shown))
+}
+
+func (s *Sifted[T]) judge() func(*T) bool {
+	words := strings.Fields(lang.Fold(s.Filter.Value()))
+	switch {
+	case len(words) == 0:
+		return func(*T) bool { return true }
+	case s.Judge != nil:
+		return s.Judge(s.Filter.Value())
+	}
+	return func(row *T) bool { return has(s.find(row), words) }
 }
 
 func has(text string, words []string) bool {

@@ -20,7 +20,8 @@ import (
 
 // cohortOptions holds the options of "cohort".
 type cohortOptions struct {
-	Sort, filter     string
+	siftOptions
+	Sort             string
 	csv, bom, seeing bool
 }
 
@@ -33,7 +34,7 @@ func NewCohort(c *cli.Env) *cobra.Command {
 	cmd.Example = "autoeval cohort --sort C07\nautoeval cohort --filter 4A --csv --bom > promotion.csv"
 	f := cmd.Flags()
 	f.StringVar(&o.Sort, "sort", sortWaiting, t.Sort)
-	f.StringVar(&o.filter, "filter", "", t.Filter)
+	o.addTo(c, cmd)
 	f.BoolVar(&o.csv, "csv", false, t.CSV)
 	f.BoolVar(&o.bom, "bom", false, t.BOM)
 	cli.OnlyWith(cmd, "bom", "csv")
@@ -84,6 +85,10 @@ func showCohort(ctx context.Context, c *cli.Env, o cohortOptions) error {
 // readCohort gathers the learners from the summaries of what they shared, filtered
 // and in order.
 func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*cohort, error) {
+	ask, err := o.read(ctx, c)
+	if err != nil {
+		return nil, err
+	}
 	st, err := c.Store(ctx)
 	if err != nil {
 		return nil, err
@@ -105,8 +110,11 @@ func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*cohort, erro
 		gathering.Add(&all[i])
 	}
 	rows := gathering.Rows(c.Now(), lang.Fold)
-	if o.filter != "" {
-		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool { return !lang.Matches(cohortWords(c, r), o.filter) })
+	seek := c.Say.Seek(o.filter, c.Now())
+	if !seek.Empty() || ask != (model.Sift{}) {
+		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool {
+			return !ask.TakesRow(r) || !seek.FindsRow(r, lang.Fold(c.Say.RowWords(r)))
+		})
 	}
 	if o.seeing {
 		err = see(ctx, c, post.Waiting(rows)...)
@@ -147,12 +155,6 @@ func cohortOrder(c *cli.Env, g *model.Grid, asked string) (model.CohortOrder, mo
 	}
 	t := c.Say.CLI.Exchange.Cohort
 	return 0, "", cli.BadInput(fmt.Sprintf(t.NoOrder, cli.Line(asked)), fmt.Sprintf(t.NoOrderHint, find.CodeRanges(c, g)))
-}
-
-// cohortWords returns what a filter is looked for in.
-func cohortWords(c *cli.Env, r *model.CohortRow) string {
-	_, label, _ := r.WaitsElsewhere()
-	return c.Say.ReceivedWords(&r.Latest) + " " + label
 }
 
 func stageSaid(c *cli.Env, s model.Stage) string { return c.Say.Exchange.Stages[string(s)] }

@@ -23,20 +23,14 @@ func NewReceived(c *cli.Env) *cobra.Command {
 		newReceivedList(c), newReceivedShow(c), newReceivedReport(c), newReceivedDelete(c))
 }
 
-// siftOptions holds the options of "received list".
-type siftOptions struct{ stage, state, since, filter string }
-
 func newReceivedList(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange.Received
 	var o siftOptions
 	cmd := c.Reader("list", t.List, func(ctx context.Context, c *cli.Env, _ []string) error {
 		return listReceived(ctx, c, o)
 	})
-	cmd.Example = "autoeval received list --state waiting --stage 4a"
-	c.FewValues(cmd, &o.stage, "stage", t.Stage, "prospective", "3a", "4a", "5a", "graduate")
-	c.FewValues(cmd, &o.state, "state", t.State, post.States()...)
-	cmd.Flags().StringVar(&o.since, "since", "", t.Since)
-	cmd.Flags().StringVar(&o.filter, "filter", "", c.Say.CLI.Exchange.Cohort.Filter)
+	cmd.Example = "autoeval received list --state waiting --stage 4a\nautoeval received list --since 2026-11-01 --item C07 --json"
+	o.addTo(c, cmd)
 	return cmd
 }
 
@@ -82,13 +76,9 @@ func listReceived(ctx context.Context, c *cli.Env, o siftOptions) error {
 }
 
 func siftReceived(ctx context.Context, c *cli.Env, o siftOptions) ([]model.ReceivedSummary, error) {
-	ask := post.Sift{Stage: model.Stage(o.stage), State: o.state}
-	if o.since != "" {
-		day, err := find.Day(c, o.since, false)
-		if err != nil {
-			return nil, err
-		}
-		ask.Since = day
+	ask, err := o.read(ctx, c)
+	if err != nil {
+		return nil, err
 	}
 	st, err := c.Store(ctx)
 	if err != nil {
@@ -98,7 +88,8 @@ func siftReceived(ctx context.Context, c *cli.Env, o siftOptions) ([]model.Recei
 	if err != nil || o.filter == "" {
 		return all, err
 	}
-	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !lang.Matches(c.Say.ReceivedWords(&r), o.filter) }), nil
+	seek := c.Say.Seek(o.filter, c.Now())
+	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !seek.Finds(&r, lang.Fold(c.Say.ReceivedWords(&r))) }), nil
 }
 
 func receivedLine(r *model.ReceivedSummary) KeptJSON {

@@ -6,7 +6,6 @@ package cohort
 
 import (
 	"fmt"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -253,16 +252,13 @@ func (s *Screen) turnTo(k model.ItemKind) {
 // sift keeps those to see, and counts them.
 func (s *Screen) sift() {
 	s.shown = s.shown[:0]
-	words := strings.Fields(lang.Fold(s.filter.Value()))
-next:
+	seek := s.env.Text.Seek(s.filter.Value(), s.env.Now())
 	for _, r := range s.rows {
 		if s.only == whoWaits && r.Waiting == 0 || s.only == whoIsStale && !r.Stale {
 			continue
 		}
-		for _, w := range words {
-			if !strings.Contains(r.Key, w) && !strings.Contains(s.wordsOf(r), w) {
-				continue next
-			}
+		if !seek.Empty() && !seek.FindsRow(r, s.wordsOf(r)) {
+			continue
 		}
 		s.shown = append(s.shown, r)
 	}
@@ -275,11 +271,11 @@ next:
 	s.hold()
 }
 
-// wordsOf returns what the filter looks in besides the name.
+// wordsOf returns what the filter looks in.
 func (s *Screen) wordsOf(r *model.CohortRow) string {
 	words, ok := s.words[r]
 	if !ok {
-		words = lang.Fold(s.env.Text.ReceivedWords(&r.Latest))
+		words = lang.Fold(s.env.Text.RowWords(r))
 		s.words[r] = words
 	}
 	return words

@@ -29,10 +29,15 @@ type Screen struct {
 
 // New makes the inbox; Init reads it.
 func New(env *nav.Env) *Screen {
-	return &Screen{
+	s := &Screen{
 		env: env, bin: nav.NewBin(&env.Bins.Received),
 		list: widget.NewSifted(env.Theme, env.Text.App.Filter, func(r *row) string { return r.find }),
 	}
+	s.list.Judge = func(query string) func(*row) bool {
+		seek := env.Text.Seek(query, env.Now())
+		return func(r *row) bool { return seek.Finds(r.ReceivedSummary, r.find) }
+	}
+	return s
 }
 
 // Title returns the page's name.
