@@ -18,12 +18,13 @@ type Orders struct {
 
 // Plain is what the form without a screen says.
 type Plain struct {
-	Orders Orders
-	Menu   PlainMenu
-	Form   PlainForm
-	Review PlainReview
-	Files  PlainExchange
-	Pages  PlainPages
+	Orders   Orders
+	Menu     PlainMenu
+	Form     PlainForm
+	Review   PlainReview
+	Files    PlainExchange
+	Pages    PlainPages
+	Passages PlainPassages
 
 	Arrow                                                            string // in place of an arrow
 	Begin, Resume, Intro                                             string // label, count
@@ -138,10 +139,11 @@ func plain(s pick) Plain {
 			"A level from 0 to %[1]d, a code such as %[2]s to go to its question, or a letter:"),
 		HelpEnd: s("Entrée seule continue après une question déjà notée. Les lettres n, c et t valent pour la dernière réponse donnée ; « c 3 » et « n texte » évitent une question.",
 			"Enter alone goes on after a question already rated. The letters n, c and e are about the last answer given; \"c 3\" and \"n text\" save a question."),
-		Menu:   plainMenu(s),
-		Form:   plainForm(s),
-		Review: plainReview(s),
-		Files:  plainExchange(s),
-		Pages:  plainPages(s),
+		Menu:     plainMenu(s),
+		Form:     plainForm(s),
+		Review:   plainReview(s),
+		Files:    plainExchange(s),
+		Pages:    plainPages(s),
+		Passages: plainPassages(s),
 	}
 }

@@ -40,6 +40,8 @@ func (p *program) grids(ctx context.Context) error {
 			return altered, p.use(ctx, all[n[0]])
 		}}, {order: t.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return altered, p.letGo(ctx, all[n[0]])
+		}}, {order: p.Text.Plain.Passages.List, do: func(ctx context.Context, _ []int, _ string) (result, error) {
+			return altered, p.passages(ctx)
 		}}},
 		other: func(ctx context.Context, typed string) (result, error) {
 			if p.Files.None {

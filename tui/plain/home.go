@@ -89,8 +89,12 @@ func (p *program) entries(ctx context.Context) ([]entry, error) {
 	if err != nil {
 		return nil, err
 	}
+	offers, err := p.offers(ctx, n.grid)
+	if err != nil {
+		return nil, err
+	}
 	t := p.Text.Home
-	out := append(p.beginnings(n),
+	out := append(append(p.beginnings(n), offers...),
 		entry{t.Situate, t.SituateHint, p.sees(aloud.Situate)},
 		entry{t.Develop, t.DevelopHint, p.sees(aloud.Develop)},
 		entry{t.Orient, t.OrientHint, p.sees(aloud.Orient)},
