@@ -153,6 +153,7 @@ type Words struct {
 	Confidence, Mentor, Date, Unrated                                               string
 	Months, ShortMonths                                                             [12]string
 	Competencies, Attitudes, Activities, Sessions, EvidenceCount, Days, MonthsCount Plural
+	Groups                                                                          Plural
 	Stages                                                                          map[string]string
 	Themes                                                                          map[string]string
 	DateLong, DateShort, MonthYear                                                  string // day, month, year as %[1]d %[2]s %[3]d
@@ -265,6 +266,7 @@ func words(s pick) Words {
 			s("1 compétence", "1 competency"),
 			s("%s compétences", "%s competencies"),
 		},
+		Groups:    Plural{s("aucune famille", "no group"), s("1 famille", "1 group"), s("%s familles", "%s groups")},
 		Attitudes: Plural{s("aucune attitude", "no attitude"), "1 attitude", "%s attitudes"},
 		Activities: Plural{
 			s("aucune activité", "no activity"),

@@ -5,7 +5,7 @@ type CLIGrid struct {
 	Group, List, Show, Item, Check            Command
 	Version, Source, RegistrationEnd, Targets string
 	Scales, Kinds                             string
-	Valid                                     string // file, items, activities
+	Valid                                     string // file, how much it holds
 	Activities, TargetWord                    string
 	Problems                                  map[string]string // by gridfile.Problem
 }
@@ -65,7 +65,7 @@ func cliGrid(s pick) CLIGrid {
 			"no-such-link": s("lien vers quelque chose qui n’existe pas",
 				"link to something that does not exist"),
 		},
-		Valid: s("%s est une grille valide : %d éléments, %d activités.",
-			"%s is a valid grid: %d items, %d activities."),
+		Valid: s("%s est une grille valide : %s.",
+			"%s is a valid grid: %s."),
 	}
 }

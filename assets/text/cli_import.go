@@ -6,7 +6,8 @@ type CLIImport struct {
 	Fiche, Search, Limit, Title                            string // options
 	Imported, Already, Clash, ClashHint                    string
 	Active, Inactive, Until, UntilUnknown, NothingFound    string
-	More, FicheHint, NoSheet, NoSheetHint, NoCompetency    string
+	More                                                   Plural
+	FicheHint, NoSheet, NoSheetHint, NoCompetency          string
 	Proposal, Prompt, HowTo, NoSuchLine, NoWords           string
 	OtherGroup, NotSaved, NotSavedHint, WhereToSplit       string
 	NotExport, NotUTF8, Unsafe, TooLarge, Malformed, Short string
@@ -40,8 +41,8 @@ func cliImport(s pick) CLIImport {
 		Search: s("chercher ces `MOTS` parmi les titres", "look for these `WORDS` among the titles"),
 		Limit:  s("nombre de titres listés, `N`", "how many titles to list, `N`"),
 		Title:  s("`TITRE` de la grille, pour un CSV", "`TITLE` of the grid, for a CSV"),
-		Imported: s("Grille importée : %s (%s, version %s) : %d familles, %d compétences, %d activités.",
-			"Grid imported: %s (%s, version %s): %d groups, %d competencies, %d activities."),
+		Imported: s("Grille importée : %s (%s, version %s) : %s.",
+			"Grid imported: %s (%s, version %s): %s."),
 		Already: s("Cette grille est déjà là : %s, version %s.", "This grid is already here: %s, version %s."),
 		Clash: s("La grille %s, version %s, est déjà là avec un autre contenu.",
 			"The grid %s, version %s, is already here with other content."),
@@ -52,15 +53,18 @@ func cliImport(s pick) CLIImport {
 		Until:        s("jusqu’au %s", "until %s"),
 		UntilUnknown: s("échéance inconnue", "end unknown"),
 		NothingFound: s("Aucun titre ne correspond.", "No title matches."),
-		More: s("Seuls les %d premiers sont listés : --search ou --limit.",
-			"Only the first %d are listed: --search or --limit."),
+		More: Plural{
+			Zero:  s("Aucun n’est listé : --search ou --limit.", "None is listed: --search or --limit."),
+			One:   s("Seul le premier est listé : --search ou --limit.", "Only the first is listed: --search or --limit."),
+			Other: s("Seuls les %s premiers sont listés : --search ou --limit.", "Only the first %s are listed: --search or --limit."),
+		},
 		FicheHint: s("--fiche RNCPnnnnn importe l’un d’eux.", "--fiche RNCPnnnnn imports one of them."),
 		NoSheet:   s("Le fichier n’a pas de fiche %s.", "The file has no sheet %s."),
 		NoSheetHint: s("Sans --fiche, les titres du fichier sont listés.",
 			"Without --fiche, the titles of the file are listed."),
 		NoCompetency: s("La fiche %s n’a pas de compétence à noter.",
 			"The sheet %s has no competency to rate."),
-		Proposal:   s("%s : %d compétences en %d familles", "%s: %d competencies in %d groups"),
+		Proposal:   s("%s : %s en %s", "%s: %s in %s"),
 		Prompt:     s("découpage>", "split>"),
 		HowTo:      s("Commandes :", "Commands:"),
 		NoSuchLine: s("Il n’y a pas de ligne %s.", "There is no line %s."),

@@ -119,6 +119,39 @@ func TestAnOptionOrAWordGivenEmptyIsWrongUsage(t *testing.T) {
 	same(t, s.home, before)
 }
 
+// A number that makes no sense is not bent into one that does: "--limit 0" said that
+// there was nothing to do.
+func TestANumberOutOfRangeIsWrongUsage(t *testing.T) {
+	t.Chdir(t.TempDir())
+	s := newShell(t)
+	s.finished()
+	if code, _, errOut := s.run("session", "start"); code != cli.ExitDone {
+		t.Fatal(errOut)
+	}
+	before, tried := state(t, s.home), 0
+	eachCommand(func(path []string, cmd *cobra.Command) {
+		try := func(f *pflag.Flag) {
+			values := map[string][]string{"int": {"0", "-1", "x", "1.5", "99999999999999999999"}, "duration": {"-1s", "1", "x"}}[f.Value.Type()]
+			if f.Name == "confidence" {
+				values = []string{"0", "4", "-1", "x", "99999999999999999999"}
+			}
+			for _, v := range values {
+				tried++
+				line := append(lineOf(path, cmd), "--"+f.Name+"="+v)
+				if code, out, errOut := s.run(line...); code != cli.ExitUsage || out != "" || !strings.Contains(errOut, "error: ") {
+					t.Errorf("%q: status %d: %s%s", line, code, out, errOut)
+				}
+			}
+		}
+		cmd.LocalFlags().VisitAll(try)
+		cmd.InheritedFlags().VisitAll(try)
+	})
+	if tried < 150 {
+		t.Errorf("only %d tried", tried)
+	}
+	same(t, s.home, before)
+}
+
 // same fails when a file changed, came or went.
 func same(t *testing.T, dir string, before map[string]string) {
 	t.Helper()

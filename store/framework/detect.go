@@ -3,7 +3,9 @@ package framework
 import (
 	"archive/zip"
 	"bytes"
+	"compress/gzip"
 	"encoding/csv"
+	"io"
 	"path"
 	"strings"
 )
@@ -70,7 +72,7 @@ func byMagic(data []byte) Kind {
 		at    int
 		kind  Kind
 	}{
-		{"\x1f\x8b", 0, KindRegister}, {"SQLite format 3\x00", 0, KindSQLite}, {"%PDF", 0, KindPDF}, {"\x89PNG", 0, KindImage}, {"\xff\xd8\xff", 0, KindImage}, {"GIF8", 0, KindImage},
+		{"SQLite format 3\x00", 0, KindSQLite}, {"%PDF", 0, KindPDF}, {"\x89PNG", 0, KindImage}, {"\xff\xd8\xff", 0, KindImage}, {"GIF8", 0, KindImage},
 		{"7z\xbc\xaf\x27\x1c", 0, KindArchive}, {"Rar!", 0, KindArchive}, {"\xfd7zXZ", 0, KindArchive}, {"BZh", 0, KindArchive}, {"\xd0\xcf\x11\xe0", 0, KindSheet},
 		{"\xed\xda\x0c\xed", 16, KindStore},
 	} {
@@ -78,10 +80,26 @@ func byMagic(data []byte) Kind {
 			return m.kind
 		}
 	}
+	if bytes.HasPrefix(data, []byte("\x1f\x8b")) {
+		return inGzip(data)
+	}
 	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 		return inZip(data)
 	}
 	return ""
+}
+
+// inGzip looks at what a compressed file begins with: the register is XML.
+func inGzip(data []byte) Kind {
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return KindRegister // a beginning too short to tell, or damaged: whoever reads it says so
+	}
+	head, err := io.ReadAll(io.LimitReader(z, 512))
+	if text := strings.TrimLeft(strings.TrimPrefix(string(head), "\ufeff"), " \t\r\n"); err == nil && text != "" && text[0] != '<' {
+		return KindArchive
+	}
+	return KindRegister
 }
 
 // inZip looks at the names in a zip, or where it is cut at those it begins with.

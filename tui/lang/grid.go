@@ -19,6 +19,20 @@ func (p *Printer) ActivityName(g *model.Grid, c model.ActivityCode) string {
 	return strings.TrimSpace(string(c) + " " + name)
 }
 
+// Extent returns how much a grid holds: "2 familles, 1 compétence, aucune activité".
+func (p *Printer) Extent(g *model.Grid) string {
+	said := []string{p.Count(len(g.Groups), p.Words.Groups), p.Count(g.Count(model.Competency), p.Words.Competencies)}
+	if n := g.Count(model.Attitude); n > 0 {
+		said = append(said, p.Count(n, p.Words.Attitudes))
+	}
+	return strings.Join(append(said, p.Count(len(g.Activities), p.Words.Activities)), ", ")
+}
+
+// Parted returns what a split makes of a title: "16 compétences en 4 familles".
+func (p *Printer) Parted(title string, parts, groups int) string {
+	return fmt.Sprintf(p.CLI.Import.Proposal, title, p.Count(parts, p.Words.Competencies), p.Count(groups, p.Words.Groups))
+}
+
 // Expected returns the level of an item at every target profile of the grid, in the
 // grid's order: "Entrée en 3A : Notion, Fin de 3A : Application". It is "" where no
 // profile says anything of the item.

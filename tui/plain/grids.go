@@ -135,7 +135,7 @@ func (p *program) keepGrid(ctx context.Context, g *model.Grid) error {
 	case already:
 		p.Talk.Say(t.Already, speech.Safe(string(g.ID)), speech.Safe(g.Version))
 	default:
-		p.Talk.Say(t.Imported, aloud.Text(p.Text, g.Title), speech.Safe(string(g.ID)), speech.Safe(g.Version), len(g.Groups), g.Count(model.Competency), len(g.Activities))
+		p.Talk.Say(t.Imported, aloud.Text(p.Text, g.Title), speech.Safe(string(g.ID)), speech.Safe(g.Version), p.Text.Extent(g))
 	}
 	p.validity(g)
 	return nil

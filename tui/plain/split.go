@@ -23,7 +23,7 @@ func (p *program) importTitle(ctx context.Context, path, number string) error {
 		return refusal(fmt.Sprintf(p.Text.CLI.Import.NoCompetency, speech.Safe(sheet.Number)))
 	}
 	t, m, agreed := p.Text.Plain.Pages, p.Text.Plain.Menu, false
-	p.Talk.Say(p.Text.CLI.Import.Proposal, speech.Safe(sheet.Title), len(d.Split.Parts), len(d.Split.Groups))
+	p.Talk.Say("%s", p.Text.Parted(speech.Safe(sheet.Title), len(d.Split.Parts), len(d.Split.Groups)))
 	p.sayUnused(d)
 	one := func(verb string) func(context.Context, []int, string) (result, error) {
 		return func(_ context.Context, n []int, words string) (result, error) {

@@ -128,6 +128,9 @@ func (c *Env) optionGiven(cmd *cobra.Command, f *pflag.Flag) error {
 			return c.wrongUse(cmd, fmt.Sprintf(t.NotWith, f.Name, "--"+other))
 		}
 	}
+	if belowOne(f.Value) {
+		return c.wrongUse(cmd, fmt.Sprintf(c.Say.CLI.Wrong.FlagValue, Line(f.Value.String()), f.Name))
+	}
 	file := f.Annotations[fileKey] != nil
 	if many, ok := f.Value.(pflag.SliceValue); ok {
 		values := slices.Clone(many.GetSlice())
@@ -145,6 +148,13 @@ func (c *Env) optionGiven(cmd *cobra.Command, f *pflag.Flag) error {
 		err = f.Value.Set(right)
 	}
 	return err
+}
+
+// belowOne says whether an option counts something, of which nought or less makes
+// no sense, or waits for less than no time.
+func belowOne(v pflag.Value) bool {
+	s := v.String()
+	return v.Type() == "int" && (s == "0" || strings.HasPrefix(s, "-")) || v.Type() == "duration" && strings.HasPrefix(s, "-")
 }
 
 // emptyValue says whether an option was given nothing, or nothing among others.

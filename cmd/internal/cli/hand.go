@@ -17,6 +17,9 @@ const maxPiped = 1 << 30
 // maxHosted is how many a service takes that way.
 const maxHosted = 4 << 20
 
+// piped names what came without a name: a grid made of it is the same each time.
+const piped = "stdin"
+
 // AtHand returns where the bytes of a file are that can be read more than once:
 // where it is, or in a temporary file for what comes through a pipe, or from
 // standard input for "-". Done, which is never nil, removes that.
@@ -33,7 +36,12 @@ func (c *Env) AtHand(ctx context.Context, name string) (path string, done func()
 		}
 	}
 	defer context.AfterFunc(ctx, func() { from.Close() })()
-	to, err := os.CreateTemp("", "autoeval-*"+filepath.Ext(name))
+	dir, err := os.MkdirTemp("", "autoeval-*")
+	if err != nil {
+		return "", done, err
+	}
+	done = func() { os.RemoveAll(dir) }
+	to, err := os.Create(filepath.Join(dir, piped)) // as the same bytes are called the next time
 	if err != nil {
 		return "", done, err
 	}
@@ -51,5 +59,5 @@ func (c *Env) AtHand(ctx context.Context, name string) (path string, done func()
 	case n > most:
 		err = &disk.TooLong{Path: name, Most: most}
 	}
-	return to.Name(), func() { os.Remove(to.Name()) }, err
+	return to.Name(), done, err
 }

@@ -2,12 +2,14 @@ package grid
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/store/gridfile"
+	"autoeval/store/intake"
 )
 
 func newCheck(c *cli.Env) *cobra.Command {
@@ -18,21 +20,39 @@ func newCheck(c *cli.Env) *cobra.Command {
 	return cmd
 }
 
-// mostChecked is more than any grid needs.
-const mostChecked = 2 << 20
-
-func checkGrid(ctx context.Context, c *cli.Env, path string) error {
-	data, err := c.ReadFile(ctx, path, mostChecked)
+// checkGrid says whether a grid can be made of a file, whatever its form.
+func checkGrid(ctx context.Context, c *cli.Env, name string) error {
+	path, done, err := c.AtHand(ctx, name)
+	defer done()
 	if err != nil {
 		return fmt.Errorf("check grid: %w", err)
 	}
-	g, err := gridfile.Parse(path, data)
+	kind, err := intake.KindOf(ctx, path)
 	if err != nil {
 		return err
 	}
+	t := c.Say.CLI.Grid
+	if kind == intake.Register {
+		return cli.BadInput(fmt.Sprintf(c.Say.CLI.Exchange.Open.Register, cli.Line(name)), fmt.Sprintf(c.Say.CLI.Exchange.Open.RegisterHint, cli.Line(name)))
+	}
+	g, lost, err := intake.Read(ctx, path, kind, "")
+	if err != nil {
+		return namedAs(err, path, name)
+	}
+	noteLosses(c, c.Say.CLI.Import.LostReading, lost)
 	if c.Options.JSON {
 		return c.PrintJSON(gridShape(g))
 	}
-	c.Print(c.Say.CLI.Grid.Valid, cli.Line(path), len(g.Items), len(g.Activities))
+	c.Print(t.Valid, cli.Line(name), c.Say.Extent(g))
 	return nil
+}
+
+// namedAs returns an error of a file under the name that a person gave it, where it came
+// through a pipe.
+func namedAs(err error, path, name string) error {
+	var grid *gridfile.Error
+	if errors.As(err, &grid) && grid.File == path {
+		grid.File = name
+	}
+	return err
 }

@@ -52,6 +52,7 @@ func importGrid(ctx context.Context, c *cli.Env, in importOptions) error {
 	if err != nil {
 		return err
 	}
+	name := in.file
 	in.file = file
 	kind, err := intake.KindOf(ctx, in.file)
 	if err != nil {
@@ -74,7 +75,7 @@ func importGrid(ctx context.Context, c *cli.Env, in importOptions) error {
 		g, err = readSheet(ctx, c, in)
 	}
 	if err != nil {
-		return err
+		return namedAs(err, file, name)
 	}
 	return keepGrid(ctx, c, g, in.yes)
 }
@@ -109,7 +110,7 @@ func keepGrid(ctx context.Context, c *cli.Env, g *model.Grid, yes bool) error {
 	case already:
 		c.Note(t.Already, id, version)
 	default:
-		c.Note(t.Imported, cli.Line(c.Say.In(g.Title)), id, version, len(g.Groups), g.Count(model.Competency), len(g.Activities))
+		c.Note(t.Imported, cli.Line(c.Say.In(g.Title)), id, version, c.Say.Extent(g))
 	}
 	word.NoteValidity(c, g)
 	if now.ID == g.ID && now.Version != g.Version && !already {

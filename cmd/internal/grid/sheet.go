@@ -27,11 +27,12 @@ type titleJSON struct {
 
 // listTitles lists or searches the titles of an export.
 func listTitles(ctx context.Context, c *cli.Env, in importOptions) error {
-	limit := max(in.limit, 0)
-	found, err := intake.Titles(ctx, in.file, in.search, limit, far(c))
+	found, err := intake.Titles(ctx, in.file, in.search, in.limit+1, far(c))
 	if err != nil {
 		return err
 	}
+	more := len(found) > in.limit
+	found = found[:min(in.limit, len(found))]
 	if c.Options.JSON {
 		out := []titleJSON{}
 		for _, e := range found {
@@ -55,8 +56,8 @@ func listTitles(ctx context.Context, c *cli.Env, in importOptions) error {
 	switch {
 	case len(found) == 0:
 		c.Note("%s", t.NothingFound)
-	case len(found) == limit:
-		c.Note(t.More, limit)
+	case more:
+		c.Note("%s", c.Say.Count(in.limit, t.More))
 	}
 	c.Note("%s", t.FicheHint)
 	return nil
@@ -111,8 +112,8 @@ const maxScript = 256 << 10
 // heads and lists of the sheet, its activities, and what stands in no line. It is
 // part of the conversation, so it goes where the questions go.
 func showSplit(c *cli.Env, d *rncp.Draft) {
-	t, s := c.Say.CLI.Import, d.Split
-	c.Note(t.Proposal, cli.Line(d.Sheet.Title), len(s.Parts), len(s.Groups))
+	s := d.Split
+	c.Note("%s", c.Say.Parted(cli.Line(d.Sheet.Title), len(s.Parts), len(s.Groups)))
 	group, head := -1, ""
 	for i, p := range s.Parts {
 		if p.Group != group {

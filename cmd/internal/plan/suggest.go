@@ -43,13 +43,13 @@ func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
 	all := p.Acts
 	t := c.Say.CLI.Plan
 	if w.adopt != 0 {
-		if w.adopt < 1 || w.adopt > len(all) {
+		if w.adopt > len(all) {
 			return cli.BadInput(fmt.Sprintf(t.NoSuggestionAt, w.adopt), fmt.Sprintf(t.SuggestionRange, len(all)))
 		}
 		s := all[w.adopt-1]
 		return keepAction(ctx, c, p.Grid, model.Action{Item: s.Item(), Text: actionFor(c, p.Grid, s)}, w.due)
 	}
-	all = all[:min(max(w.limit, 0), len(all))]
+	all = all[:min(w.limit, len(all))]
 	if c.Options.JSON {
 		out := []shape.SuggestionJSON{}
 		for _, s := range all {

@@ -78,13 +78,15 @@ const most = 200
 type listed struct {
 	words string
 	found []rncp.Entry
+	more  bool // than these
 	err   error
 }
 
 func titles(ctx context.Context, path, words string, f *far) tea.Cmd {
 	return func() tea.Msg {
-		found, err := intake.Titles(ctx, path, words, most, f.tell)
-		return listed{words, found, err}
+		found, err := intake.Titles(ctx, path, words, most+1, f.tell)
+		more := len(found) > most
+		return listed{words, found[:min(most, len(found))], more, err}
 	}
 }
 

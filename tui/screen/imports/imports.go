@@ -41,6 +41,7 @@ type Screen struct {
 	why     string // the file or the title is not taken
 
 	words  widget.Field // looked for in the titles
+	more   bool         // titles than those found
 	found  []rncp.Entry
 	of     string // the words that they hold
 	titles widget.List
@@ -260,7 +261,7 @@ func (s *Screen) take(m listed) tea.Cmd {
 		s.path.Focus()
 		return s.refuse(m.err)
 	}
-	s.found, s.of = m.found, m.words
+	s.found, s.more, s.of = m.found, m.more, m.words
 	s.titles.SetLen(len(s.found))
 	s.titles.Select(0)
 	return nil
@@ -317,7 +318,7 @@ func (s *Screen) confirm(m kept) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	t, g := s.env.Text.CLI.Import, m.grid
-	said := fmt.Sprintf(t.Imported, safetext.Line(s.env.Text.In(g.Title)), safetext.Line(string(g.ID)), safetext.Line(g.Version), len(g.Groups), g.Count(model.Competency), len(g.Activities))
+	said := fmt.Sprintf(t.Imported, safetext.Line(s.env.Text.In(g.Title)), safetext.Line(string(g.ID)), safetext.Line(g.Version), s.env.Text.Extent(g))
 	if m.already {
 		said = fmt.Sprintf(t.Already, safetext.Line(string(g.ID)), safetext.Line(g.Version))
 	}

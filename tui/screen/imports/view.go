@@ -89,7 +89,7 @@ func (s *Screen) choices(size layout.Size) []string {
 	th, t, w := s.env.Theme, s.env.Text.Imports, size.W-3
 	lines := []string{" " + th.Strong.Render(layout.Cut(t.AskTitle, w)), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.words.View(size.W-4), ""}
 	said := s.env.Text.Count(len(s.found), t.Found)
-	if len(s.found) == most {
+	if s.more {
 		said = fmt.Sprintf(t.FirstOnes, most)
 	}
 	lines = append(lines, " "+th.Muted.Render(layout.Cut(said, w)))
@@ -151,7 +151,7 @@ func (s *Screen) shown(size layout.Size) []string {
 // register's own text.
 func (s *Screen) split(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
-	head := fmt.Sprintf(t.CLI.Import.Proposal, safetext.Line(s.draft.Sheet.Title), len(s.draft.Split.Parts), len(s.draft.Split.Groups))
+	head := t.Parted(safetext.Line(s.draft.Sheet.Title), len(s.draft.Split.Parts), len(s.draft.Split.Groups))
 	lines := []string{" " + th.Strong.Render(layout.Cut(head, size.W-2)), " " + th.Muted.Render(layout.Cut(s.rest(), size.W-2))}
 	room := layout.Size{W: size.W, H: max(size.H-splitTop, 1)}
 	foot := s.typing(size.W)
