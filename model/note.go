@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -77,7 +78,8 @@ func (n *Note) AsEvidence(kind KindID, c ItemCode) Evidence {
 // SortNotes orders notes for reading: those that wait, latest first, then the
 // others, latest first.
 func SortNotes(all []Note) []Note {
-	out := append([]Note(nil), all...)
+	out := slices.Clone(all)
+	slices.Reverse(out) // of two at one moment, the one kept last
 	order.Stable(out, func(a, b Note) int {
 		if a.Waits() != b.Waits() {
 			if a.Waits() {

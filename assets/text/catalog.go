@@ -28,6 +28,7 @@ type Catalog struct {
 	Form        Form
 	Evidence    Evidence
 	Plan        Plan
+	Notes       Notes
 	Targets     Targets
 	Settings    Settings
 	Grids       Grids
@@ -101,6 +102,7 @@ func catalog(s pick) Catalog {
 		Form:        form(s),
 		Evidence:    evidence(s),
 		Plan:        plan(s),
+		Notes:       notes(s),
 		Targets:     targets(s),
 		Settings:    settings(s),
 		Grids:       grids(s),

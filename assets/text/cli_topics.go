@@ -70,6 +70,12 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "created_at","updated_at"}]
   evidence show      …
   evidence check     [{"id","location","file"}]
+  note               {"id"}
+  note add           {"id"}
+  note edit          = one of note list
+  note list          [{"id","grid","grid_version","item","text","location",
+                      "created_at","used_at"}]
+  note use           = evidence add
   plan add           {"id"}
   plan edit          = one of plan list
   plan list          [{"id","grid","item","text","due",

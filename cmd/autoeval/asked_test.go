@@ -19,7 +19,7 @@ import (
 func TestReadingMakesNothing(t *testing.T) {
 	t.Chdir(t.TempDir())
 	makes := []string{
-		"rate", "demo", "session start", "evidence add", "plan add", "import", "grid import", "grid use", "receive", "review", "profile set", "target set", "target override",
+		"rate", "demo", "session start", "evidence add", "note", "note add", "plan add", "import", "grid import", "grid use", "receive", "review", "profile set", "target set", "target override",
 		"identity card", "identity use-ssh-key", "identity import", "restore", "open",
 	}
 	tried := 0
@@ -54,14 +54,16 @@ func TestNoAnswerIsNotAYes(t *testing.T) {
 	s.finished()
 	s.does("evidence add Trace --item C01")
 	s.does("plan add Do")
+	s.does("note add Think")
 	copied := filepath.Join(s.home, "copy.db")
 	s.does("backup " + copied)
-	var sessions, evidence, actions []struct{ ID string }
+	var sessions, evidence, actions, notes []struct{ ID string }
 	s.reads("session list --json", &sessions)
 	s.reads("evidence list --json", &evidence)
 	s.reads("plan list --json", &actions)
+	s.reads("note list --json", &notes)
 	for _, line := range []string{
-		"session delete latest", "session delete " + sessions[0].ID + " --no-input", "evidence delete " + evidence[0].ID, "plan delete " + actions[0].ID,
+		"session delete latest", "session delete " + sessions[0].ID + " --no-input", "evidence delete " + evidence[0].ID, "plan delete " + actions[0].ID, "note delete " + notes[0].ID,
 		"restore " + copied, "restore --latest --no-input", "doctor --repair",
 	} {
 		before := state(t, s.home)

@@ -68,7 +68,7 @@ func fileWord(cmd *cobra.Command) int {
 
 // erases are the options that may be given empty: that takes away what is there.
 var erases = []string{
-	"session rate --note", "session rate --evidence", "plan edit --item", "plan edit --due", "profile set --name",
+	"session rate --note", "session rate --evidence", "plan edit --item", "plan edit --due", "profile set --name", "note edit --item", "note edit --location",
 	"evidence edit --item", "evidence edit --location", "evidence edit --quality", "evidence edit --relevance", "evidence edit --constraints", "evidence edit --ai",
 }
 

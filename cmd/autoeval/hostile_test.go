@@ -23,7 +23,7 @@ func sayings() []string {
 	id, piece := string(tuitest.HostileSession), string(tuitest.HostileEvidence)
 	return []string{
 		"", "session list", "session show " + id, "session show current", "evidence list", "evidence show " + piece, "evidence check",
-		"plan list", "plan suggest", "progress", "progress --since 01HOSTILE1", "target list", "target show", "profile show", "profile",
+		"plan list", "note list", "note list --plain", "plan suggest", "progress", "progress --since 01HOSTILE1", "target list", "target show", "profile show", "profile",
 		"grid list", "grid show", "grid item C01", "cohort", "identity list", "report latest --format txt", "report latest --format md", "report latest --format html",
 		"report latest --redact", "export --format csv --table ratings", "export --format csv --table sessions", "export --format csv --table evidence", "export --format csv --table plan",
 		"session rate C01 M", "session show " + "nobody", "evidence show nobody", "--plain", "session list --plain", "session show " + id + " --plain", "progress --plain", "cohort --plain",
@@ -115,7 +115,7 @@ func TestHostileTextIsExactInJSON(t *testing.T) {
 		if !sameText(s.Label, want) || len(s.Ratings) == 0 || !sameText(s.Ratings[0].Note, want) {
 			t.Errorf("%s: label %.80q, want %.80q", h.Name, s.Label, want)
 		}
-		for i, line := range []string{"session list", "evidence list", "plan list", "progress", "grid show", "cohort", "profile show", "identity list", "export"} {
+		for i, line := range []string{"session list", "evidence list", "plan list", "note list", "progress", "grid show", "cohort", "profile show", "identity list", "export"} {
 			if !*everyText && (i+n)%3 != 0 {
 				continue
 			}
@@ -152,7 +152,7 @@ func TestTypedHostileTextIsKeptCleanAndBounded(t *testing.T) {
 		}
 		d := clitest.NewDesk(t)
 		for _, args := range [][]string{
-			{"session", "start", "--label", h.Text}, {"session", "rate", "C01", "M", "--note", h.Text}, {"plan", "add", h.Text, "--item", "C01"},
+			{"session", "start", "--label", h.Text}, {"session", "rate", "C01", "M", "--note", h.Text}, {"plan", "add", h.Text, "--item", "C01"}, {"note", "add", h.Text},
 			{"evidence", "add", h.Text, "--kind", "project", "--quality", h.Text, "--relevance", h.Text, "--constraints", h.Text, "--ai", h.Text}, {"profile", "set", "--name", h.Text},
 		} {
 			code, out, errOut := d.Run(args...)
@@ -190,6 +190,10 @@ func dumpAll(t *testing.T, d *clitest.Desk) string {
 		for _, r := range s.Ratings {
 			b.WriteString(r.Note + "\n")
 		}
+	}
+	notes, _ := d.St.Notes(ctx)
+	for _, n := range notes {
+		b.WriteString(n.Text + "\n" + n.Location + "\n")
 	}
 	pieces, _ := d.St.Evidence(ctx)
 	for _, e := range pieces {

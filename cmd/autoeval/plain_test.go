@@ -72,7 +72,7 @@ func TestPlainTextOfEveryKindCanBeReadAloud(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		d := demoDesk(t, l)
 		for _, args := range []string{
-			"progress", "session list", "session show latest", "session show 01HOSTILE", "evidence list", "evidence show 01HOSTILE", "evidence check", "plan list --all",
+			"progress", "session list", "session show latest", "session show 01HOSTILE", "evidence list", "evidence show 01HOSTILE", "evidence check", "plan list --all", "note list --all",
 			"plan suggest", "target show", "profile show", "grid list", "grid show", "session rate C02 M", "session clear C02", "cohort", "help", "help session rate", "help accessibility", "help json", "--help",
 		} {
 			code, out, errOut := d.Run(strings.Fields(args)...)

@@ -45,6 +45,8 @@ func FillHostile(t testing.TB, st store.Store, g *model.Grid, text string) *mode
 	ok(err)
 	_, err = st.SaveAction(ctx, model.Action{ID: "01HOSTILEA", Grid: bad.Ref(), Item: "C01", Text: text, Due: model.Day(at), CreatedAt: at})
 	ok(err)
+	_, err = st.SaveNote(ctx, model.Note{ID: "01HOSTILEN", Grid: bad.Ref(), Item: "C01", Text: text, Location: text, CreatedAt: at})
+	ok(err)
 	for i, id := range []model.SessionID{"01HOSTILE1", HostileSession, "01HOSTILE4"} {
 		s := hostileSession(t, bad, id, text, at.AddDate(0, i, 0), i)
 		if i == 2 { // open

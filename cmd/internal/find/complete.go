@@ -116,3 +116,16 @@ func ActionIDs(ctx context.Context, c *cli.Env, _ []string) []string {
 	}
 	return out
 }
+
+func NoteIDs(ctx context.Context, c *cli.Env, _ []string) []string {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil
+	}
+	all, _ := st.Notes(ctx)
+	var out []string
+	for _, n := range model.SortNotes(all) {
+		out = append(out, string(n.ID)+"\t"+cli.Line(n.Text))
+	}
+	return out
+}

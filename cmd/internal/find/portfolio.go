@@ -35,3 +35,17 @@ func Action(ctx context.Context, c *cli.Env, id string) (model.Action, error) {
 	t := c.Say.CLI.Plan
 	return named(all, id, func(a model.Action) string { return string(a.ID) }, misnamed{t.NoneAt, t.Ambiguous, t.NoneAtHint})
 }
+
+// Note finds the note a person names.
+func Note(ctx context.Context, c *cli.Env, id string) (model.Note, error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return model.Note{}, err
+	}
+	all, err := st.Notes(ctx)
+	if err != nil {
+		return model.Note{}, err
+	}
+	t := c.Say.Notes
+	return named(all, id, func(n model.Note) string { return string(n.ID) }, misnamed{t.NoneAt, t.Ambiguous, t.NoneAtHint})
+}

@@ -12,6 +12,7 @@ import (
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store"
 	"autoeval/store/work"
 	"autoeval/tui/nav"
 )
@@ -70,5 +71,20 @@ func startSession(ctx context.Context, c *cli.Env, label string, depth model.Dep
 	}
 	c.Print("%s", s.ID)
 	c.Note(t.Started, word.Called(c, s.Label))
-	return nil
+	return sayNotes(ctx, c, st)
+}
+
+// sayNotes says how many notes wait to be used in what begins.
+func sayNotes(ctx context.Context, c *cli.Env, st store.Store) error {
+	all, err := st.Notes(ctx)
+	n := 0
+	for i := range all {
+		if all[i].Waits() {
+			n++
+		}
+	}
+	if n > 0 {
+		c.Note("%s. %s", c.Say.Count(n, c.Say.Notes.Waiting), c.Say.Notes.CLI.NextTime)
+	}
+	return err
 }

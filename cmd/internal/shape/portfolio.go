@@ -33,3 +33,11 @@ func Action(c *cli.Env, a model.Action) ActionJSON {
 
 // second returns a time as exact as programs are told it.
 func second(t time.Time) time.Time { return t.Truncate(time.Second) }
+
+// NoteJSON is one note in "note list --json".
+type NoteJSON = record.Note
+
+func Note(n model.Note) NoteJSON {
+	n.CreatedAt, n.UsedAt = second(n.CreatedAt), second(n.UsedAt)
+	return record.OfNote(&n)
+}
