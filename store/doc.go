@@ -35,6 +35,7 @@
 //	codec       the form of records, which backends that write bytes share
 //	bolt        the file on a person's disk, and what guards it: lock, checks,
 //	            snapshots, doctor, repair. buckets.go draws the schema
+//	postgres    the stores of a whole school in one database
 //
 // Beside the backends stand the files that come and go. They are functions of
 // bytes and values, and read nothing before it is bounded and checked whole:

@@ -171,3 +171,23 @@ func (r *Review) remark(code model.ItemCode, m remark) model.Remark {
 		Verdict: m.Verdict, Reason: m.Reason, Blind: blind && m.Level.Rated(),
 	}
 }
+
+// ReceivedSummary is a session that a learner shared, as its levels alone. What
+// came of it stands beside it.
+type ReceivedSummary struct {
+	Session    Summary     `json:"session"`
+	Hash       string      `json:"hash,omitzero"`
+	Learner    contact     `json:"learner,omitzero"`
+	Stage      model.Stage `json:"stage,omitzero"`
+	ReceivedAt time.Time   `json:"received_at,omitzero"`
+}
+
+// OfReceivedSummary returns the form of one.
+func OfReceivedSummary(s model.ReceivedSummary) ReceivedSummary {
+	return ReceivedSummary{Session: OfSummary(s.Session), Hash: s.Hash, Learner: contact(s.Learner), Stage: s.Stage, ReceivedAt: utc(s.ReceivedAt)}
+}
+
+// Model returns what it is the form of, without its review.
+func (s ReceivedSummary) Model() model.ReceivedSummary {
+	return model.ReceivedSummary{Session: s.Session.Model(), Hash: s.Hash, Learner: model.Contact(s.Learner), Stage: s.Stage, ReceivedAt: s.ReceivedAt}
+}
