@@ -110,37 +110,40 @@ const (
 // abbreviated is how many characters a short statement may have.
 const abbreviated = 60
 
-func lostInCASE(g *model.Grid) []Loss {
+func lostInCASE(g *model.Grid, l model.Lang) []Loss {
 	var out losses
-	out.add(LostFacts, facts(model.Facts{DiplomaCode: g.Facts.DiplomaCode, Level: g.Facts.Level, Modalities: g.Facts.Modalities}))
+	f := g.Facts
+	f.Successors, f.RegistrationEnd = nil, time.Time{} // these are kept
+	out.add(LostFacts, facts(f))
 	out.add(LostTargets, len(g.Targets))
-	out.add(LostTitles, longTitles(g, abbreviated))
+	out.add(LostTitles, longTitles(g, abbreviated)+counted(g, func(it model.Item) bool { return it.Title == model.Text{} && it.Label != model.Text{} }))
+	out.add(LostLabels, counted(g, func(it model.Item) bool { return it.Label != model.Text{} }))
+	out.add(LostMarkup, marked(g, l))
 	out.add(LostAnchors, counted(g, someAnchors(g)))
-	out.add(LostMeanings, meanings(g))
+	out.add(LostMeanings, own(g, func(s model.Scale) bool { return !spoken(g, s) }))
 	return out
 }
 
-// longTitles counts the names that a form cuts to so many characters.
-func longTitles(g *model.Grid, most int) int {
-	n := counted(g, func(it model.Item) bool { return len([]rune(it.Title.FR)) > most })
+// marked counts the statements that have signs which a reader takes for Markdown.
+func marked(g *model.Grid, l model.Lang) int {
+	n := counted(g, func(it model.Item) bool { return unmarked(it.Statement.In(l)) != it.Statement.In(l) })
+	for _, x := range g.Groups {
+		if unmarked(x.Label.In(l)) != x.Label.In(l) {
+			n++
+		}
+	}
 	for _, a := range g.Activities {
-		if len([]rune(a.Title.FR)) > most {
+		if unmarked(a.Statement.In(l)) != a.Statement.In(l) {
 			n++
 		}
 	}
 	return n
 }
 
-// meanings counts the scales whose levels mean something that no item is without
-// anchors to say.
-func meanings(g *model.Grid) int {
-	n := 0
-	for _, s := range g.Scales {
-		if counted(g, func(it model.Item) bool { return it.Scale == s.ID && len(it.Anchors) == 0 }) == 0 {
-			n++
-		}
-	}
-	return n
+// spoken says whether an item without anchors is there to say what a scale's levels
+// mean.
+func spoken(g *model.Grid, s model.Scale) bool {
+	return counted(g, func(it model.Item) bool { return it.Scale == s.ID && len(it.Anchors) == 0 }) > 0
 }
 
 func writeCASE(w io.Writer, g *model.Grid, f Format, l model.Lang) error {
@@ -151,7 +154,7 @@ func writeCASE(w io.Writer, g *model.Grid, f Format, l model.Lang) error {
 		c.item(string(x.ID), typeGroup, caseItem{Statement: x.Label.In(l)}, "")
 	}
 	for _, a := range g.Activities {
-		c.item(string(a.Code), typeActivity, caseItem{Statement: a.Statement.In(l), Short: cut(a.Title.In(l), abbreviated)}, "")
+		c.item(string(a.Code), typeActivity, caseItem{Statement: a.Statement.In(l), Short: cut(a.Title.In(l), abbreviated), Notes: strings.Join(occupationLines(a, l), "\n")}, "")
 	}
 	rubric := caseRubric{Identifier: c.id("rubric"), URI: c.uri("rubric"), Title: c.out.Document.Title, Changed: c.changed}
 	for _, it := range g.Items {
@@ -240,6 +243,7 @@ func (c *caseWriter) notes(it model.Item) string {
 	if s := it.Example.In(c.lang); s != "" {
 		out = append(out, exampleWord(c.lang)+s)
 	}
+	out = append(out, practiceLines(it, c.lang)...)
 	for _, a := range it.Anchors {
 		out = append(out, "- "+c.grid.Scale(it.Scale).Code(a.Level)+" "+a.Text.In(c.lang))
 	}

@@ -59,7 +59,7 @@ func (r *caseReader) item(n *caseNode, levels []inLevel) {
 	if n.parent != nil && r.isGroup(n.parent) {
 		it.Group = model.GroupID(r.codes[n.parent])
 	}
-	it.Explanation, it.Example = notes(n.get("notes"))
+	it.Explanation, it.Example, it.Practised = rest(notes(n.get("notes")))
 	for v, l := range levels {
 		if v < len(s.Levels) && l.description != "" && l.description != s.Levels[v].Meaning.FR {
 			it.Anchors = append(it.Anchors, model.Anchor{Level: model.At(v), Text: model.Same(l.description)})
@@ -68,8 +68,9 @@ func (r *caseReader) item(n *caseNode, levels []inLevel) {
 	r.grid.Items = append(r.grid.Items, it)
 }
 
-// notes returns an explanation and an example; the list of anchors is in the rubric.
-func notes(s string) (explanation, example model.Text) {
+// notes returns the lines of an item's notes, as they follow a statement; the list of
+// anchors is in the rubric.
+func notes(s string) description {
 	var about description
 	for line := range strings.SplitSeq(s, "\n") {
 		if line = oneLine(line, safetext.Note); line != "" && !strings.HasPrefix(line, "- ") {
@@ -77,7 +78,7 @@ func notes(s string) (explanation, example model.Text) {
 		}
 	}
 	about.paragraphs = append([]string{""}, about.paragraphs...)
-	return rest(about)
+	return about
 }
 
 // scale returns the scale whose levels have these names. An item without a criterion

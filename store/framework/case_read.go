@@ -288,6 +288,7 @@ func (r *caseReader) groups() {
 		case n.activity():
 			a := model.Activity{Code: model.ActivityCode(r.codes[n]), Statement: model.Same(r.statement(n))}
 			a.Title, _ = named(oneLine(n.get("abbreviatedStatement"), safetext.Title), description{paragraphs: []string{a.Statement.FR}})
+			a.Occupations = occupationsOf(notes(n.get("notes")).paragraphs)
 			r.grid.Activities = append(r.grid.Activities, a)
 		case r.isGroup(n):
 			r.grid.Groups = append(r.grid.Groups, model.Group{ID: model.GroupID(r.codes[n]), Label: model.Same(r.path(n))})
@@ -315,7 +316,10 @@ func (r *caseReader) path(n *caseNode) string {
 }
 
 // statement returns what an item says, its Markdown taken out.
-func (r *caseReader) statement(n *caseNode) string {
-	s := strings.NewReplacer("**", "", "__", "", "`", "").Replace(n.get("fullStatement"))
+func (r *caseReader) statement(n *caseNode) string { return unmarked(n.get("fullStatement")) }
+
+// unmarked returns a text on one line without the marks of Markdown.
+func unmarked(s string) string {
+	s = strings.NewReplacer("**", "", "__", "", "`", "").Replace(s)
 	return oneLine(strings.TrimLeft(s, "#>*- "), safetext.Note)
 }

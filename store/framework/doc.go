@@ -75,6 +75,12 @@ const (
 	LostCodes      What = "level-codes"    // the letters of levels
 	LostMarks      What = "marks"          // the certifier's codes
 	LostAnchors    What = "anchors"        // anchors of items that have not one for each level
+	LostYears      What = "years"          // in which year an item is practised
+	LostBreaks     What = "line-breaks"    // lines that are joined, or read as something else
+	LostTargetName What = "target-names"   // what a target profile is called, and that it is indicative
+	LostVersion    What = "version"        // the version's name
+	LostMarkup     What = "markup"         // signs that a form takes for marks of its own
+	LostGroups     What = "groups"         // groups of nothing
 	LostAttitudes  What = "attitudes"      // that items are attitudes and not competencies
 	LostRules      What = "rules"          // read: rules of completion
 	LostLinks      What = "links"          // read: relations that lead to nothing here
@@ -103,9 +109,9 @@ func Losses(g *model.Grid, f Format, l model.Lang) []Loss {
 	out := common(g, l)
 	switch f {
 	case Moodle:
-		return append(out, lostInMoodle(g)...)
+		return append(out, lostInMoodle(g, l)...)
 	case CASE, CASE11:
-		return append(out, lostInCASE(g)...)
+		return append(out, lostInCASE(g, l)...)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 )
 
 // The columns of Moodle's table, by place: admin/tool/lpimportcsv of Moodle reads
@@ -42,13 +43,17 @@ func moodleHeader() []string {
 // shortName is how many characters Moodle keeps of a name.
 const shortName = 100
 
-func lostInMoodle(g *model.Grid) []Loss {
+func lostInMoodle(g *model.Grid, l model.Lang) []Loss {
 	var out losses
+	out.add(LostVersion, 1)
 	out.add(LostFacts, facts(g.Facts))
-	out.add(LostTargets, len(g.Targets)-min(len(g.Targets), 1))
-	out.add(LostTitles, longTitles(g, shortName))
+	out.add(LostGroups, emptyGroups(g))
+	out.add(LostTargets, targetsLost(g))
+	out.add(LostTargetName, min(len(g.Targets), 1))
+	out.add(LostTitles, longTitles(g, shortName)+longGroups(g, l))
 	out.add(LostLabels, counted(g, func(it model.Item) bool { return it.Label.FR+it.Label.EN != "" }))
-	out.add(LostMeanings, len(g.Scales))
+	out.add(LostMarkup, tagged(g, l))
+	out.add(LostMeanings, own(g, func(model.Scale) bool { return true }))
 	out.add(LostCodes, otherCodes(g))
 	out.add(LostMarks, counted(g, func(it model.Item) bool { return it.Mark != "" }))
 	out.add(LostAnchors, counted(g, someAnchors(g)))
@@ -58,10 +63,66 @@ func lostInMoodle(g *model.Grid) []Loss {
 	return out
 }
 
+// targetsLost counts the profiles that find no place: all but the last, and that one
+// where it does not expect something of each competency and of nothing else. A row
+// has one level that is enough, above the lowest.
+func targetsLost(g *model.Grid) int {
+	n := len(g.Targets)
+	if n == 0 {
+		return 0
+	}
+	last := g.Targets[n-1].Levels
+	for _, it := range g.Items {
+		if l := last[it.Code]; it.Kind == model.Competency && l.Value() < 1 || it.Kind == model.Attitude && l.Rated() {
+			return n
+		}
+	}
+	return n - 1
+}
+
+// longGroups counts the names that are cut besides those of items and activities.
+func longGroups(g *model.Grid, l model.Lang) int {
+	n := 0
+	for _, x := range append([]model.Group{{Label: g.Title}}, g.Groups...) {
+		if len([]rune(x.Label.In(l))) > shortName {
+			n++
+		}
+	}
+	return n
+}
+
+// tagged counts the names that a reader takes HTML out of.
+func tagged(g *model.Grid, l model.Lang) int {
+	n := 0
+	for _, name := range names(g) {
+		if plainText(name.In(l), safetext.Title) != name.In(l) {
+			n++
+		}
+	}
+	return n
+}
+
+func names(g *model.Grid) []model.Text {
+	out := []model.Text{g.Title}
+	for _, x := range g.Groups {
+		out = append(out, x.Label)
+	}
+	for _, a := range g.Activities {
+		out = append(out, a.Title)
+	}
+	for _, it := range g.Items {
+		out = append(out, it.Title)
+	}
+	return out
+}
+
 // otherCodes counts the scales whose letters would be others after reading.
 func otherCodes(g *model.Grid) int {
 	n := 0
 	for _, s := range g.Scales {
+		if have, ok := general(labels(s, model.French)); ok && sameLevels(s, have) {
+			continue
+		}
 		for i, code := range letterCodes(labels(s, model.French)) {
 			if s.Levels[i].Code != code {
 				n++
@@ -77,6 +138,9 @@ func writeMoodle(w io.Writer, g *model.Grid, l model.Lang) error {
 	m.out.Write(moodleHeader())
 	m.framework()
 	for _, group := range g.Groups {
+		if !holds(g, group) {
+			continue // it would be read as a competency
+		}
 		m.row("", string(group.ID), group.Label.In(l), "", nil)
 	}
 	for _, it := range g.Items {
@@ -87,6 +151,21 @@ func writeMoodle(w io.Writer, g *model.Grid, l model.Lang) error {
 	}
 	m.out.Flush()
 	return m.out.Error()
+}
+
+// holds says whether there are items in a group.
+func holds(g *model.Grid, group model.Group) bool {
+	return counted(g, func(it model.Item) bool { return it.Group == group.ID }) > 0
+}
+
+func emptyGroups(g *model.Grid) int {
+	n := 0
+	for _, x := range g.Groups {
+		if !holds(g, x) {
+			n++
+		}
+	}
+	return n
 }
 
 // moodle is a table being written.
@@ -148,7 +227,8 @@ func (m *moodle) activity(a model.Activity) {
 	for _, it := range m.grid.ItemsFor(a.Code) {
 		items = append(items, it.Code)
 	}
-	m.row("", string(a.Code), name, paragraphs(statement), func(r []string) { r[colCross] = crossed(items) })
+	said := append([]string{flat(statement)}, occupationLines(a, m.lang)...)
+	m.row("", string(a.Code), name, paragraphs(said...), func(r []string) { r[colCross] = crossed(items) })
 }
 
 // description returns the statement, the explanation, the example and the anchors, as
@@ -158,7 +238,8 @@ func (m *moodle) description(it model.Item) string {
 	if example != "" {
 		example = exampleWord(m.lang) + example
 	}
-	out := paragraphs(it.Statement.In(m.lang), it.Explanation.In(m.lang), example)
+	said := []string{flat(it.Statement.In(m.lang)), it.Explanation.In(m.lang), flat(example)}
+	out := paragraphs(append(said, practiceLines(it, m.lang)...)...)
 	if !allLevels(m.grid, it) || len(it.Anchors) == 0 {
 		return out
 	}
@@ -176,6 +257,10 @@ func exampleWord(l model.Lang) string {
 	}
 	return "Par exemple : "
 }
+
+// flat returns a text on one line: a reader takes the first paragraph alone for a
+// statement.
+func flat(s string) string { return oneLine(s, safetext.Note) }
 
 func paragraphs(all ...string) string {
 	var b strings.Builder

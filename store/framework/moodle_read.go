@@ -44,7 +44,7 @@ func readMoodle(data []byte) (*model.Grid, []Loss, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	m := &moodleReader{byID: map[string]*mrow{}}
+	m := &moodleReader{byID: map[string]*mrow{}, groups: map[*mrow]model.GroupID{}}
 	if err := m.tree(rows); err != nil {
 		return nil, nil, err
 	}
@@ -84,6 +84,7 @@ type moodleReader struct {
 	root   *mrow
 	top    []*mrow
 	byID   map[string]*mrow
+	groups map[*mrow]model.GroupID
 	order  []*mrow
 	scales []string // their values, in the grid's order
 	grid   *model.Grid
@@ -170,7 +171,8 @@ func (m *moodleReader) isActivity(r *mrow) bool {
 
 func (m *moodleReader) group(r *mrow) {
 	if slices.ContainsFunc(r.below, func(b *mrow) bool { return len(b.below) == 0 && !m.isActivity(b) }) {
-		m.grid.Groups = append(m.grid.Groups, model.Group{ID: model.GroupID(code(r.at(colID), "G", len(m.grid.Groups)+1)), Label: model.Same(groupName(r))})
+		m.groups[r] = model.GroupID(code(r.at(colID), "G", len(m.grid.Groups)+1))
+		m.grid.Groups = append(m.grid.Groups, model.Group{ID: m.groups[r], Label: model.Same(groupName(r))})
 	}
 }
 
@@ -186,7 +188,7 @@ func groupName(r *mrow) string {
 func (m *moodleReader) activity(r *mrow) {
 	about := describe(r.at(colDescription))
 	name, statement := named(plainText(r.at(colShort), safetext.Title), about)
-	m.grid.Activities = append(m.grid.Activities, model.Activity{Code: model.ActivityCode(code(r.at(colID), "A", len(m.grid.Activities)+1)), Title: name, Statement: statement})
+	m.grid.Activities = append(m.grid.Activities, model.Activity{Code: model.ActivityCode(code(r.at(colID), "A", len(m.grid.Activities)+1)), Title: name, Statement: statement, Occupations: occupationsOf(about.paragraphs)})
 }
 
 func (m *moodleReader) item(r *mrow, target *model.TargetProfile) {
@@ -199,15 +201,9 @@ func (m *moodleReader) item(r *mrow, target *model.TargetProfile) {
 	if frequency(labels(s, model.French)) {
 		it.Kind = model.Attitude
 	}
-	if r.parent != nil {
-		for i, g := range m.grid.Groups {
-			if strings.EqualFold(string(g.ID), r.parent.at(colID)) || g.Label.FR == groupName(r.parent) {
-				it.Group = m.grid.Groups[i].ID
-			}
-		}
-	}
+	it.Group = m.groups[r.parent]
 	it.Title, it.Statement = named(plainText(r.at(colShort), safetext.Title), about)
-	it.Explanation, it.Example = rest(about)
+	it.Explanation, it.Example, it.Practised = rest(about)
 	if len(about.list) == len(s.Levels) {
 		for v, text := range about.list {
 			it.Anchors = append(it.Anchors, model.Anchor{Level: model.At(v), Text: model.Same(text)})
@@ -231,26 +227,35 @@ func named(name string, about description) (title, statement model.Text) {
 		return model.Text{}, model.Same(name)
 	}
 	full := about.paragraphs[0]
-	if name == full || strings.HasSuffix(name, "…") && strings.HasPrefix(full, strings.TrimSuffix(name, "…")) {
+	if name == full || name == plainText(full, safetext.Title) || strings.HasSuffix(name, "…") && strings.HasPrefix(full, strings.TrimSuffix(name, "…")) {
 		return model.Text{}, model.Same(full)
 	}
 	return model.Same(name), model.Same(full)
 }
 
-// rest returns the explanation and the example that follow a statement.
-func rest(about description) (explanation, example model.Text) {
+// isExample says whether a line gives an example.
+func isExample(line string) bool {
+	return strings.HasPrefix(line, strings.TrimSpace(exampleWord(model.French))) || strings.HasPrefix(line, "Par exemple :") || strings.HasPrefix(line, strings.TrimSpace(exampleWord(model.English)))
+}
+
+// rest returns the explanation, the example and the places of practice that follow
+// a statement.
+func rest(about description) (explanation, example model.Text, practised []model.Practice) {
 	var said []string
 	for i, p := range about.paragraphs {
+		place, is := practiceOf(p)
 		switch {
 		case i == 0:
-		case strings.HasPrefix(p, strings.TrimSpace(exampleWord(model.French))), strings.HasPrefix(p, "Par exemple :"), strings.HasPrefix(p, strings.TrimSpace(exampleWord(model.English))):
+		case is && len(practised) < model.MaxPractices:
+			practised = append(practised, place)
+		case isExample(p):
 			_, after, _ := strings.Cut(p, ":")
 			example = model.Same(strings.TrimSpace(after))
 		default:
 			said = append(said, p)
 		}
 	}
-	return model.Same(strings.Join(said, "\n")), example
+	return model.Same(strings.Join(said, "\n")), example, practised
 }
 
 // scale returns the grid's scale with the row's values, the framework's where it has

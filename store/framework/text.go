@@ -115,13 +115,18 @@ func identifierOf(own, title string) string {
 // kinds returns the kinds of evidence of a framework, which names none.
 func kinds() []model.EvidenceKind { return append(gridfile.CommonKinds(), gridfile.OtherKind()) }
 
-// scaleOf makes a scale of names; each means what it is called.
+// scaleOf makes a scale of names: the general one that has them, else each means
+// what it is called.
 func scaleOf(id string, names []string) model.Scale {
 	s := model.Scale{ID: model.ScaleID(id)}
 	for i, n := range names {
 		names[i] = plainText(n, safetext.Title)
 	}
 	names = slices.DeleteFunc(names, func(n string) bool { return n == "" })
+	if known, ok := general(names); ok {
+		known.ID = s.ID
+		return known
+	}
 	for i, code := range letterCodes(names) {
 		s.Levels = append(s.Levels, model.ScaleLevel{Level: model.At(i), Code: code, Label: model.Same(names[i]), Meaning: model.Same(names[i])})
 	}

@@ -37,6 +37,7 @@ const (
 	MissingLabel  Problem = "missing-label"   // Detail is the code
 	BadLevel      Problem = "level-not-known" // niveau_attendu is none of the scale's; Detail is what it is
 	BadType       Problem = "type-not-known"  // type is none of competence, attitude, activite, groupe; Detail is what it is
+	TooMany       Problem = "too-many"        // more places or occupations than a grid takes; Detail is the code
 	NoSuchLink    Problem = "no-such-link"    // activites names no activity of the table; Detail is what it names
 )
 
@@ -74,6 +75,8 @@ const (
 //	activites       codes of activities, separated by blanks
 //	niveau0 … niveau4  what can be observed at each level
 //	exemple, libelle_en  an example; the words in English
+//	pratique        where it is practised: "cours : Réseaux | stage : Atelier"
+//	metiers         what an activity leads to, separated by |
 //
 // The grid's id comes from the name's last part, which also titles it unless a
 // title is given. Errors in the table are *RowError.
@@ -110,11 +113,12 @@ type row struct {
 	level                     string
 	kind, links, example, en  string
 	anchors                   [5]string
+	places, leads             string
 }
 
 // wider reports whether the row says something in the columns of the wider form.
 func (r row) wider() bool {
-	return r.kind+r.links+r.example+r.en+strings.Join(r.anchors[:], "") != ""
+	return r.kind+r.links+r.example+r.en+strings.Join(r.anchors[:], "")+r.places+r.leads != ""
 }
 
 func (t *table) fail(line int, p Problem, detail string) error {
@@ -175,6 +179,7 @@ func (t *table) add(line int, columns map[string]int, record []string) {
 	r := row{
 		line: line, code: cell("code"), parent: cell("parent"), label: cell("libelle"), more: cell("description"), level: cell("niveau_attendu"),
 		kind: strings.TrimSuffix(fold(cell("type")), "s"), links: cell("activites"), example: cell("exemple"), en: cell("libelle_en"),
+		places: cell("pratique"), leads: cell("metiers"),
 	}
 	for i := range r.anchors {
 		r.anchors[i] = cell("niveau" + strconv.Itoa(i))
@@ -219,6 +224,8 @@ func (t *table) check() (map[string]row, error) {
 			return nil, t.fail(r.line, DuplicateCode, r.code)
 		case r.label == "":
 			return nil, t.fail(r.line, MissingLabel, r.code)
+		case len(entries(r.places)) > model.MaxPractices || len(entries(r.leads)) > model.MaxOccupations:
+			return nil, t.fail(r.line, TooMany, r.code)
 		case !slices.Contains([]string{"", typeCompetency, typeAttitude, typeActivity, typeGroup}, r.kind):
 			return nil, t.fail(r.line, BadType, r.kind)
 		case r.kind == typeGroup:
@@ -310,7 +317,7 @@ func (r row) words() model.Text {
 func (t *table) activities(g *model.Grid) {
 	for _, r := range t.rows {
 		if r.kind == typeActivity {
-			g.Activities = append(g.Activities, model.Activity{Code: model.ActivityCode(r.code), Statement: r.words()})
+			g.Activities = append(g.Activities, model.Activity{Code: model.ActivityCode(r.code), Statement: r.words(), Occupations: occupations(r.leads)})
 		}
 	}
 }
@@ -339,6 +346,7 @@ func (t *table) item(r row, groups map[string]row, g *model.Grid) (model.Item, e
 		}
 		it.Activities = append(it.Activities, a.Code)
 	}
+	it.Practised = practised(r.places)
 	return it, nil
 }
 
@@ -350,6 +358,9 @@ func (t *table) version(title string) string {
 		fmt.Fprintf(h, "%q %q %q %q %q\n", r.code, r.parent, r.label, r.more, r.level)
 		if r.wider() {
 			fmt.Fprintf(h, "%q %q %q %q %q\n", r.kind, r.links, r.example, r.en, r.anchors)
+		}
+		if r.places+r.leads != "" {
+			fmt.Fprintf(h, "%q %q\n", r.places, r.leads)
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil))[:8]

@@ -61,6 +61,9 @@ func item(t *rapid.T, g *model.Grid, code string) model.Item {
 		Code: model.ItemCode(code), Scale: gridfile.AutonomyID, Title: maybe(t, "title"), Label: maybe(t, "label"), Statement: text(t, "statement"),
 		Explanation: maybe(t, "explanation"), Example: maybe(t, "example"), Before: maybe(t, "before"),
 	}
+	if rapid.IntRange(0, 3).Draw(t, "lines") == 0 {
+		it.Explanation = model.Same(words(t, "line") + "\n" + rapid.SampledFrom([]string{"- ", "", "Par exemple : "}).Draw(t, "head") + words(t, "line"))
+	}
 	if len(g.Groups) > 0 {
 		it.Group = rapid.SampledFrom(g.Groups).Draw(t, "group").ID
 	}
