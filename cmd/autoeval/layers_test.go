@@ -49,6 +49,7 @@ func layers() []layer {
 		{"store", []string{"autoeval/model"}},
 		{"store/disk", nil},
 		{"store/charset", []string{"golang.org/x/text/"}},
+		{"store/cohort", []string{"autoeval/store", "autoeval/store/lineage", "autoeval/store/post", "autoeval/store/sheet", "autoeval/model", "autoeval/model/fold"}},
 		{"store/sheet", []string{"autoeval/model/fold", "autoeval/model/safetext", "autoeval/store/charset"}},
 		{"store/record", []string{"autoeval/model"}},
 		{"store/codec", []string{"autoeval/model", "github.com/go-json-experiment/json", "github.com/go-json-experiment/json/"}},

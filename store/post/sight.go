@@ -16,7 +16,7 @@ import (
 // they had not seen anywhere. What was answered, or is read seeing, shows.
 func Hide(ctx context.Context, st store.Store, rows []*model.CohortRow) error {
 	for _, row := range rows {
-		hidden, err := hidden(ctx, st, &row.Latest)
+		hidden, err := Hidden(ctx, st, &row.Latest)
 		if err != nil {
 			return err
 		}
@@ -39,8 +39,8 @@ func Waiting(rows []*model.CohortRow) []model.SessionID {
 	return ids
 }
 
-// hidden says whether the levels of a received session are out of sight.
-func hidden(ctx context.Context, st store.Store, r *model.ReceivedSummary) (bool, error) {
+// Hidden says whether the levels of a received session are out of sight.
+func Hidden(ctx context.Context, st store.Store, r *model.ReceivedSummary) (bool, error) {
 	if !r.Waiting() || r.Review == "" {
 		return r.Waiting(), nil
 	}
