@@ -122,6 +122,32 @@ func (g *Gathering) Rows(now time.Time, key func(name string) string) []*CohortR
 	return g.rows
 }
 
+// GridShare is how much was received on a grid, and how much of it waits.
+type GridShare struct {
+	Grid          GridID
+	Shared, Waits int
+}
+
+// Beside returns what was received on other grids than that one, by their identifiers.
+func Beside(all []ReceivedSummary, grid GridID) []GridShare {
+	var out []GridShare
+	for i := range all {
+		id := all[i].Session.Grid.ID
+		if id == grid {
+			continue
+		}
+		at, found := slices.BinarySearchFunc(out, id, func(s GridShare, id GridID) int { return cmp.Compare(s.Grid, id) })
+		if !found {
+			out = slices.Insert(out, at, GridShare{Grid: id})
+		}
+		out[at].Shared++
+		if all[i].Waiting() {
+			out[at].Waits++
+		}
+	}
+	return out
+}
+
 // CohortOrder is an order of the rows.
 type CohortOrder uint8
 

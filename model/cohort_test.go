@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -161,5 +162,19 @@ func TestCohortCountsAndNeverAverages(t *testing.T) {
 				t.Errorf("%s: %v, want %v", c, d.Counts, want.counts)
 			}
 		}
+	}
+}
+
+func TestWhatIsOnOtherGridsIsCountedByGrid(t *testing.T) {
+	on := func(grid GridID, r ReviewID, s ReviewState) (out ReceivedSummary) {
+		out.Session.Grid.ID, out.Review, out.State = grid, r, s
+		return out
+	}
+	all := []ReceivedSummary{on("b", "", 0), on("here", "", 0), on("a", "R1", Returned), on("b", "R2", InReview), on("b", "R3", Accepted)}
+	if got := Beside(all, "here"); !slices.Equal(got, []GridShare{{"a", 1, 0}, {"b", 3, 2}}) {
+		t.Errorf("%+v", got)
+	}
+	if got := Beside(all[1:2], "here"); got != nil {
+		t.Errorf("%+v where there is nothing", got)
 	}
 }

@@ -7,7 +7,7 @@ type CLICohort struct {
 	OneForm, NoOrder, NoOrderHint, Nobody string
 	Heading, Order, PerItem, StaleMark    string
 	LevelsWord                            string
-	HiddenWord, OtherWaits                string
+	HiddenWord, OtherWaits, BesideHint    string
 	Learners, Waiting, Stale, Hidden      Plural
 }
 
@@ -42,6 +42,7 @@ func cliCohort(s pick) CLICohort {
 		StaleMark:  s("(ancienne)", "(old)"),
 		LevelsWord: s("Niveaux", "Levels"),
 		Learners:   Plural{s("personne", "nobody"), s("1 personne", "1 person"), s("%s personnes", "%s people")},
+		BesideHint: s("« autoeval cohort --grid %s » les montre.", "\"autoeval cohort --grid %s\" shows them."),
 		Waiting: Plural{
 			s("aucune n’attend", "nobody waits"),
 			s("1 attend une réponse", "1 waits for an answer"),

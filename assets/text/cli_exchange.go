@@ -28,7 +28,8 @@ type CLIExchange struct {
 	Directory, TooLong, EmptySecret        string // file
 	NotEncrypted, NotEncryptedHint         string // file
 	ReceiveMany                            string
-	AskKey, AskPassphrase                  string
+	AskKey, AskPassphrase, AskName         string
+	GiveName                               string // command
 	OutputNeeded                           string
 	Format                                 string // the end of the topic page
 	Passphrase, To                         string // options
@@ -115,6 +116,8 @@ func cliExchange(s pick) CLIExchange {
 			"The file %s is too large: %s KiB at most."),
 		EmptySecret: s("Le fichier %s ne contient pas de phrase de passe.",
 			"The file %s holds no passphrase."),
+		AskName:       s("Votre nom, comme on le lira (Entrée pour signer sans nom) :", "Your name, as it will be read (Enter to sign without one):"),
+		GiveName:      s("autoeval profile set --name NOM", "autoeval profile set --name NAME"),
 		AskKey:        s("Phrase de passe de la clé SSH :", "Passphrase of the SSH key:"),
 		AskPassphrase: s("Phrase de passe du fichier :", "Passphrase of the file:"),
 		OutputNeeded:  s("Indiquez le fichier à écrire : -o FICHIER.", "Name the file to write: -o FILE."),

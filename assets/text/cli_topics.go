@@ -112,7 +112,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                         "shared","waiting","waiting_since","waiting_session",
                         "waiting_label","stale","hidden",
                         "levels":{"C01":2}}],
-                      "items":[{"item","counts":{"N":3},"unrated"}]}
+                      "items":[{"item","counts":{"N":3},"unrated"}],
+                      "beside":[{"grid","shared","waiting"}]}
   identity           {"fingerprint","ssh_fingerprint","public_key","recipient",
                       "name","ssh_key"}
   identity list      [{"person","name","role","fingerprint","public_key",

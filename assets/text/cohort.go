@@ -10,6 +10,7 @@ type Cohort struct {
 	View, Spread, Table                                       string // keys
 	SpreadTitle, SpreadHint, Sessions, WaitsSince, StaleSince string
 	SeeAsk, HiddenHint, OtherWaits                            string
+	Beside                                                    string // grid, sessions, how many wait
 	HiddenCount                                               Plural
 }
 
@@ -39,6 +40,7 @@ func cohort(s pick) Cohort {
 			s("1 auto-évaluation sur une autre grille", "1 self-assessment on another grid"),
 			s("%s auto-évaluations sur d’autres grilles", "%s self-assessments on other grids"),
 		},
+		Beside: s("Sur la grille %[1]s : %[2]s, %[3]s.", "On the grid %[1]s: %[2]s, %[3]s."),
 		Sorts: [4]string{
 			s("attente", "waiting"),
 			s("nom", "name"),

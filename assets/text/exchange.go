@@ -17,6 +17,7 @@ type Exchange struct {
 	Namesake                                         string // name, fingerprint of who is known by it
 	InClear                                          string
 	Sealed                                           string
+	Nameless                                         string // where a name is given
 }
 
 func exchange(s pick) Exchange {
@@ -136,6 +137,7 @@ func exchange(s pick) Exchange {
 		Retry:      s("réessayer", "try again"),
 		Namesake: s("ATTENTION : vous connaissez déjà quelqu’un du nom de %s, avec une autre clé (%s). Ne confirmez que si vous savez que ce sont deux personnes, ou que la clé a changé.",
 			"WARNING: you already know somebody named %s, with another key (%s). Confirm only if you know that these are two people, or that the key has changed."),
+		Nameless: s("Vous signez sans nom ; « %s » le donne.", "You sign without a name; \"%s\" gives it."),
 		InClear: s("Non chiffré : qui a le fichier peut le lire.",
 			"Not encrypted: whoever has the file can read it."),
 		Sealed: s("Chiffré : seule cette personne pourra l’ouvrir.",

@@ -1,10 +1,21 @@
 package lang
 
 import (
+	"fmt"
 	"strings"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 )
+
+// Beside returns sentences on what was received on other grids, one each.
+func (p *Printer) Beside(all []model.GridShare) []string {
+	var out []string
+	for _, g := range all {
+		out = append(out, fmt.Sprintf(p.Cohort.Beside, safetext.Line(string(g.Grid)), p.Count(g.Shared, p.Words.Sessions), p.Count(g.Waits, p.Cohort.Waiting)))
+	}
+	return out
+}
 
 // InboxSaid says how many received sessions wait for a review and how many
 // reviews are contested; what there is none of is left out.

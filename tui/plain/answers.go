@@ -138,6 +138,9 @@ func (p *program) sendVerdicts(ctx context.Context, a answer) error {
 	if err != nil {
 		return err
 	}
+	if err := p.sayNameless(ctx); err != nil {
+		return err
+	}
 	name := p.person(a.review.Mentor)
 	return p.writeWhere(ctx, "", p.Files.Suggest(p.Text.Answers.File, name, a.session.Label),
 		func(ctx context.Context) ([]byte, error) {
@@ -147,6 +150,15 @@ func (p *program) sendVerdicts(ctx context.Context, a answer) error {
 			p.Talk.Say(p.Text.CLI.Exchange.Verdict.Written, speech.Safe(path), name)
 			p.Talk.Say("%s", p.whoReads(seal))
 		})
+}
+
+// sayNameless says of what is signed without a name that it is.
+func (p *program) sayNameless(ctx context.Context) error {
+	me, err := p.Store.Profile(ctx)
+	if err == nil && me.Name == "" {
+		p.Talk.Say(p.Text.Exchange.Nameless, p.Text.Home.Settings)
+	}
+	return err
 }
 
 // whoReads says who can read a file that was written.

@@ -35,6 +35,9 @@ func (p *program) cohort(ctx context.Context) error {
 		return err
 	}
 	p.saySums(g, all)
+	if err := p.sayBeside(ctx, g); err != nil {
+		return err
+	}
 	return p.turn(ctx, page{sifted: &s, name: p.Text.Home.Cohort, rows: rows, ask: fmt.Sprintf(p.Text.Plain.Pages.CohortAsk, speech.Safe(string(g.Items[0].Code))),
 		can: append([]can{{numbers: 1, do: func(_ context.Context, n []int, _ string) (result, error) {
 			p.sayLearner(g, all[n[0]])
@@ -97,6 +100,15 @@ func (p *program) saySums(g *model.Grid, rows []*model.CohortRow) {
 	if sums.Hidden > 0 {
 		p.Talk.Say("%s", p.Text.Count(sums.Hidden, p.Text.Plain.Pages.HiddenLevels))
 	}
+}
+
+// sayBeside says what was received on other grids.
+func (p *program) sayBeside(ctx context.Context, g *model.Grid) error {
+	all, err := p.Store.ReceivedSessions(ctx)
+	for _, said := range p.Text.Beside(model.Beside(all, g.ID)) {
+		p.Talk.Say("%s", said)
+	}
+	return err
 }
 
 // learnerSaid returns a learner as a row: the latest session, what waits, and how

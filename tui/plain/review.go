@@ -88,6 +88,9 @@ func (p *program) sendReview(ctx context.Context, r model.Review, got model.Rece
 	if err != nil {
 		return err
 	}
+	if err := p.sayNameless(ctx); err != nil {
+		return err
+	}
 	var marked error
 	return errors.Join(p.writeWhere(ctx, of.To, p.Files.SuggestAnswer(p.Text.Review.Folder, p.Text.Review.Title, learner, got.Session.Label),
 		func(ctx context.Context) ([]byte, error) { return p.Post.Answer(ctx, p.Store, r.ID, of.How) },

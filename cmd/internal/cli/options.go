@@ -59,7 +59,7 @@ func WantedLang(args []string, env func(string) string) model.Lang {
 			found = args[i+1]
 		}
 	}
-	switch found {
+	switch strings.ToLower(found) {
 	case "fr":
 		return model.French
 	case "en":
@@ -93,8 +93,8 @@ func (c *choice) Type() string { return "string" }
 
 func (c *choice) Set(s string) error {
 	for _, a := range c.among {
-		if s == a {
-			*c.value = s
+		if strings.EqualFold(s, a) {
+			*c.value = a
 			return nil
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/model"
+	"autoeval/model/safetext"
 	"autoeval/store/exchange"
 	"autoeval/store/post"
 )
@@ -29,6 +30,25 @@ func Sender(ctx context.Context, c *cli.Env) (*post.Post, exchange.Sender, model
 	}
 	by, me, err := p.Sender(ctx, st)
 	return p, by, me, err
+}
+
+// Signer returns the same as Sender, of a person whom somebody will read: who has no
+// name yet is asked for it, or told.
+func Signer(ctx context.Context, c *cli.Env) (*post.Post, exchange.Sender, error) {
+	p, by, _, err := Sender(ctx, c)
+	if err != nil || by.Name != "" {
+		return p, by, err
+	}
+	t := c.Say.CLI.Exchange
+	if c.Asking() {
+		typed, _ := c.Ask(t.AskName)
+		by.Name = c.KeptTrim(typed, safetext.Name)
+	}
+	if by.Name == "" {
+		c.Note(c.Say.Exchange.Nameless, t.GiveName)
+		return p, by, nil
+	}
+	return p, by, c.ChangeProfile(ctx, func(me *model.Profile) { me.Name = by.Name })
 }
 
 // AskSecret asks for a line that does not show where it is typed.

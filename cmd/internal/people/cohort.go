@@ -57,6 +57,8 @@ type cohort struct {
 	grid *model.Grid
 	rows []*model.CohortRow
 	sums model.CohortSums
+
+	beside []model.GridShare // what was received on other grids
 }
 
 func showCohort(ctx context.Context, c *cli.Env, o cohortOptions) error {
@@ -76,9 +78,13 @@ func showCohort(ctx context.Context, c *cli.Env, o cohortOptions) error {
 	}
 	if len(co.rows) == 0 {
 		c.Note("%s", t.Nobody)
-		return nil
+	} else {
+		printCohort(c, co)
 	}
-	printCohort(c, co)
+	for i, said := range c.Say.Beside(co.beside) {
+		c.Note("%s", said)
+		c.Note(t.BesideHint, cli.Line(string(co.beside[i].Grid)))
+	}
 	return nil
 }
 
@@ -125,7 +131,7 @@ func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*cohort, erro
 		return nil, err
 	}
 	model.SortCohort(rows, by, item)
-	return &cohort{g, rows, model.SumCohort(g, rows)}, nil
+	return &cohort{g, rows, model.SumCohort(g, rows), model.Beside(all, g.ID)}, nil
 }
 
 // cohortGrid returns the grid in use; where nothing was shared on it, that of what

@@ -18,6 +18,13 @@ type CohortJSON struct {
 	Hidden      int             `json:"hidden"`
 	Rows        []CohortRowJSON `json:"rows"`
 	Items       []cohortItem    `json:"items"`
+	Beside      []besideJSON    `json:"beside"` // on other grids
+}
+
+type besideJSON struct {
+	Grid    string `json:"grid"`
+	Shared  int    `json:"shared"`
+	Waiting int    `json:"waiting"`
 }
 
 // CohortRowJSON is one learner: their latest session, and what waits. Which of
@@ -51,7 +58,10 @@ type cohortItem struct {
 func cohortShape(c *cli.Env, co *cohort) CohortJSON {
 	out := CohortJSON{
 		Grid: string(co.grid.ID), GridVersion: co.grid.Version, Learners: co.sums.Learners, Waiting: co.sums.Waiting,
-		Stale: co.sums.Stale, Hidden: co.sums.Hidden, Rows: []CohortRowJSON{}, Items: []cohortItem{},
+		Stale: co.sums.Stale, Hidden: co.sums.Hidden, Rows: []CohortRowJSON{}, Items: []cohortItem{}, Beside: []besideJSON{},
+	}
+	for _, b := range co.beside {
+		out.Beside = append(out.Beside, besideJSON{string(b.Grid), b.Shared, b.Waits})
 	}
 	for _, r := range co.rows {
 		x := CohortRowJSON{

@@ -205,3 +205,28 @@ func BenchmarkCohortOfFiveThousand(b *testing.B) {
 		}
 	}
 }
+
+// Who waits on another grid is not hidden by the one that shows.
+func TestCohortNamesWhatWaitsOnOtherGrids(t *testing.T) {
+	d := mentorOfThirty(t)
+	all, err := d.St.ReceivedSessions(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := d.St.Received(t.Context(), all[0].Session.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.Session.ID, x.Session.Grid.ID, x.Learner.Person = "01OTHER", "mygrid", "P-OTHER"
+	if err := d.St.SaveReceived(t.Context(), []model.Received{x}); err != nil {
+		t.Fatal(err)
+	}
+	var co people.CohortJSON
+	d.Reads("cohort", &co)
+	if len(co.Beside) != 1 || co.Beside[0].Grid != "mygrid" || co.Beside[0].Shared != 1 || co.Beside[0].Waiting != 1 {
+		t.Errorf("%+v", co.Beside)
+	}
+	if _, _, said := d.Run("cohort", "--lang", "en"); !strings.Contains(said, "On the grid mygrid: 1 self-assessment, 1 waits.") {
+		t.Errorf("cohort says %q", said)
+	}
+}

@@ -109,7 +109,7 @@ func writeCard(ctx context.Context, c *cli.Env, o cli.Output) error {
 	if err := o.Free(c); err != nil {
 		return err
 	}
-	p, _, _, err := mail.Sender(ctx, c)
+	p, _, err := mail.Signer(ctx, c)
 	if err != nil {
 		return err
 	}

@@ -257,7 +257,7 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 	if err != nil {
 		return err
 	}
-	p, by, _, err := mail.Sender(ctx, c)
+	p, by, err := mail.Signer(ctx, c)
 	if err != nil {
 		return err
 	}

@@ -228,7 +228,7 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 	if err != nil {
 		return err
 	}
-	p, _, _, err := mail.Sender(ctx, c)
+	p, _, err := mail.Signer(ctx, c)
 	if err != nil {
 		return err
 	}

@@ -83,6 +83,9 @@ func (s *Screen) sendView(size layout.Size) string {
 			sealed = s.env.Text.Exchange.Sealed
 		}
 		lines = append(lines, wrapped(sealed, w, th.Plain.Render)...)
+		if s.env.Profile.Name == "" {
+			lines = append(lines, wrapped(fmt.Sprintf(s.env.Text.Exchange.Nameless, s.env.Text.Home.Settings), w, th.Warn.Render)...)
+		}
 	}
 	if s.why != "" {
 		lines = append(append(lines, ""), wrapped(s.why, w, th.Warn.Render)...)

@@ -141,6 +141,11 @@ func (s *Screen) signView(size layout.Size) string {
 		}
 		lines = append(lines, th.Plain.Render(layout.Cut(sealed, w)))
 	}
+	if s.env.Services.Exchange.Office == nil && s.env.Profile.Name == "" {
+		for _, l := range layout.Wrap(fmt.Sprintf(p.Exchange.Nameless, p.Home.Settings), w) {
+			lines = append(lines, th.Warn.Render(l))
+		}
+	}
 	if s.review.State == model.InReview {
 		lines = append(lines, th.Warn.Render(layout.Cut(t.SignFinal, w)))
 	}
