@@ -2,6 +2,7 @@ package postgres_test
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"os"
 	"sync"
@@ -13,6 +14,9 @@ import (
 )
 
 var ctx = context.Background()
+
+// campaign tries what tests try for a moment for as long as it takes to believe it.
+var campaign = flag.Bool("campaign", false, "many more rounds")
 
 // one is the PostgreSQL that tests share: each works with owners of its own.
 var one struct {

@@ -32,6 +32,8 @@ type Options struct {
 	// Connections is how many there are at most; twice the processors and two if 0.
 	// More are slower: commits are written together.
 	Connections int
+	// Look is how long what others wrote may stay unnoticed; 10 seconds if 0.
+	Look time.Duration
 	// Retried is told of every further try, and Unsure of every commit of which
 	// nobody knows whether it was kept. They may be called by several goroutines.
 	Retried, Unsure func()
@@ -46,6 +48,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Connections == 0 {
 		o.Connections = 2*runtime.NumCPU() + 2
+	}
+	if o.Look == 0 {
+		o.Look = 10 * time.Second
 	}
 	if o.Retried == nil {
 		o.Retried = func() {}

@@ -26,14 +26,11 @@ type Store struct {
 
 var _ store.Store = (*Store)(nil)
 
-// every is how long what others wrote may stay unnoticed.
-const every = 10 * time.Second
-
 // Version implements store.Store. It never waits: now and then it asks the
 // database what others wrote, and knows it the next time.
 func (s *Store) Version() uint64 {
 	now, looked := time.Now().UnixNano(), s.looked.Load()
-	if s.part == nil && !s.isClosed() && now-looked > int64(every) && s.looked.CompareAndSwap(looked, now) {
+	if s.part == nil && !s.isClosed() && now-looked > int64(s.db.opt.Look) && s.looked.CompareAndSwap(looked, now) {
 		s.asking.Go(s.ask)
 	}
 	return s.version.Load()

@@ -104,31 +104,49 @@ func New(bin string, settings ...string) (c *Cluster, err error) {
 
 // furnish makes the roles and the database.
 func (c *Cluster) furnish() error {
+	err := c.exec("create role "+Owner+" login", "create role "+Service+" login")
+	if err == nil {
+		err = c.Make("autoeval")
+	}
+	if err == nil {
+		err = postgres.Migrate(context.Background(), c.URL(Owner), Service)
+	}
+	return err
+}
+
+// Make makes another database, which is empty.
+func (c *Cluster) Make(database string) error {
+	return c.exec("create database " + database + " owner " + Owner)
+}
+
+// exec runs statements as the administrator.
+func (c *Cluster) exec(statements ...string) error {
 	ctx := context.Background()
-	db, err := pgx.Connect(ctx, c.url(Admin, "postgres"))
+	db, err := pgx.Connect(ctx, c.In("postgres", Admin))
 	if err != nil {
 		return err
 	}
 	defer db.Close(ctx)
-	for _, sql := range []string{
-		"create role " + Owner + " login", "create role " + Service + " login",
-		"create database autoeval owner " + Owner,
-	} {
+	for _, sql := range statements {
 		if _, err := db.Exec(ctx, sql); err != nil {
 			return err
 		}
 	}
-	return postgres.Migrate(ctx, c.URL(Owner), Service)
+	return nil
 }
+
+// Dir returns the folder, in which its socket is.
+func (c *Cluster) Dir() string { return c.dir }
 
 func (c *Cluster) data() string { return filepath.Join(c.dir, "data") }
 
-func (c *Cluster) url(role, database string) string {
+// In returns where a database is, for a role.
+func (c *Cluster) In(database, role string) string {
 	return fmt.Sprintf("host=%s user=%s dbname=%s", c.dir, role, database)
 }
 
 // URL returns where the database is, for a role.
-func (c *Cluster) URL(role string) string { return c.url(role, "autoeval") }
+func (c *Cluster) URL(role string) string { return c.In("autoeval", role) }
 
 // Start starts it and waits until it answers. Whatever ends the tests ends it: a
 // guard waits for the end of its input.
@@ -153,7 +171,7 @@ func (c *Cluster) Start() error {
 	}
 	for until := time.Now().Add(60 * time.Second); ; time.Sleep(20 * time.Millisecond) {
 		ctx, cancel := context.WithTimeout(context.Background(), time.Second)
-		db, err := pgx.Connect(ctx, c.url(Admin, "postgres"))
+		db, err := pgx.Connect(ctx, c.In("postgres", Admin))
 		if err == nil {
 			db.Close(ctx)
 		}
