@@ -22,6 +22,14 @@ func HostileServices(g *model.Grid, text string) nav.Services {
 	return nav.Services{
 		Inspect: func(string) (int64, string, error) { return 3, text, nil },
 		Locate:  func(string) string { return text },
+		Pages: nav.Pages{
+			Forms:    []string{"html", "md"},
+			Suggest:  func(string, ...string) string { return text },
+			Story:    func(context.Context, nav.PageOrder) ([]string, error) { return []string{text, text}, nil },
+			Write:    func(context.Context, nav.PageOrder) (string, error) { return text, nil },
+			Show:     func(string) error { return nav.ErrNoViewer },
+			Complete: func(_, typed string) []string { return []string{typed + text} },
+		},
 		Exchange: nav.Exchange{
 			Self: func(context.Context) (post.Self, error) {
 				return post.Self{Name: text, Fingerprint: text, PublicKey: text, Recipient: text}, nil

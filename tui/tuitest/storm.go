@@ -2,6 +2,7 @@ package tuitest
 
 import (
 	"context"
+	"flag"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,6 +12,10 @@ import (
 	"autoeval/model/safetext/hostile"
 	"autoeval/tui/nav"
 )
+
+// The clock of a bubble stands still while a failing storm is made shorter, and
+// would never end that: it is shown as it was found.
+func init() { _ = flag.Set("rapid.shrinktime", "0s") }
 
 // PlayStorm lets anything happen anywhere: no panic, every frame safe and in its
 // window, and a finished session never changes. It runs inside a synctest

@@ -69,7 +69,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.take(m)
 	case told:
 		if m.of == s.told {
-			s.story = m.lines
+			s.story = make([]string, len(m.lines))
+			for i, l := range m.lines {
+				s.story[i] = safetext.Line(l)
+			}
 		}
 		return nav.Fail(m.err)
 	case offered:
@@ -200,6 +203,9 @@ func (s *Screen) enter() tea.Cmd {
 
 // write writes the page where it was said.
 func (s *Screen) write() tea.Cmd {
+	if s.env.Services.Pages.Write == nil {
+		return nav.Hint(s.env.Text.Exchange.NotOffered)
+	}
 	if s.path.Value() == "" {
 		return nav.Hint(s.env.Text.Page.NoPath)
 	}

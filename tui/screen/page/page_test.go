@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,6 +87,19 @@ func TestAPathGoesOnWithWhatTheFolderHolds(t *testing.T) {
 	d.Press("ctrl+s")
 	if len(on.wrote) != 1 || on.wrote[0].Path != "Documentents/" {
 		t.Errorf("wrote %+v", on.wrote)
+	}
+}
+
+func TestWhereNoPageIsWrittenThatIsSaid(t *testing.T) {
+	env := filled(t, model.French) // as on a service: no file there is the person's
+	d := tuitest.Drive(t, New(env, nav.Page{}), layout.Size{W: 80, H: 20})
+	for range 6 {
+		d.Press("enter")
+	}
+	d.Press("ctrl+s")
+	d.See("Sorte de fichier")
+	if !slices.Contains(d.Toasts, env.Text.Exchange.NotOffered) {
+		t.Errorf("said %q", d.Toasts)
 	}
 }
 
