@@ -139,10 +139,14 @@ func (db *DB) Of(owner string) *Store {
 
 // Remove deletes all that an owner has. There may be nothing.
 func (db *DB) Remove(ctx context.Context, owner string) error {
-	return db.say("remove an owner", db.Of(owner).update(ctx, func(t *tx) error {
+	err := db.Of(owner).update(ctx, func(t *tx) error {
 		t.exec(`delete from owner where id = $1`)
 		return nil
-	}))
+	})
+	if errors.Is(err, store.ErrClosed) && !db.closed.Load() { // gone, and not to come back
+		return nil
+	}
+	return db.say("remove an owner", err)
 }
 
 // Ping says whether the database answers.

@@ -19,17 +19,21 @@ const sayOwner = `select set_config('autoeval.owner', $1, true)`
 // tx is the statements of one call. What reads is one statement in a transaction
 // of its own; what writes is one commit, whose writes travel with the next
 // statement that asks for something, or with the commit. The first argument of
-// every statement is the owner.
+// every statement is the owner; not of a bare one, whose commits leave the owner's
+// row alone.
 type tx struct {
 	ctx     context.Context
 	conn    *pgx.Conn
 	owner   string
 	writes  bool
+	bare    bool
 	pending *pgx.Batch
 	failed  error // of a statement: nothing works after it
 
 	was, place int64 // the owner's version before, and the place given last
 	mark       int64 // of this commit
+
+	repeated bool // a commit before may have been kept
 }
 
 // view runs f, whose reads are each of one state.
@@ -105,17 +109,29 @@ func (t *tx) begin() error {
 	t.pending = &pgx.Batch{}
 	t.pending.Queue("begin")
 	t.pending.Queue(sayOwner, t.owner)
-	t.exec(`insert into owner (id) values ($1) on conflict (id) do nothing`)
+	if t.bare {
+		return nil
+	}
+	t.exec(`insert into owner (id) select $1::text where not exists (select 1 from erased where account = $1)
+		or exists (select 1 from account where id = $1) on conflict (id) do nothing`)
 	t.mark = rand.Int64()
-	return t.query(`select version, place from owner where id = $1 for update`, nil, func(r pgx.Rows) error {
+	there := false
+	err := t.query(`select version, place from owner where id = $1 for update`, nil, func(r pgx.Rows) error {
+		there = true
 		return r.Scan(&t.was, &t.place)
 	})
+	if err == nil && !there { // whose it was, was erased
+		err = store.ErrClosed
+	}
+	return err
 }
 
 // commit sends what is pending, and the end. A context that ends now stops it no
 // more.
 func (t *tx) commit() error {
-	t.exec(`update owner set version = $2, place = $3, mark = $4 where id = $1`, t.was+1, t.place, t.mark)
+	if !t.bare {
+		t.exec(`update owner set version = $2, place = $3, mark = $4 where id = $1`, t.was+1, t.place, t.mark)
+	}
 	b := t.take()
 	b.Queue("commit")
 	ctx, cancel := unhurried(t.ctx)
@@ -165,7 +181,15 @@ func (t *tx) exec(sql string, args ...any) {
 	if t.pending == nil {
 		t.pending = &pgx.Batch{}
 	}
-	t.pending.Queue(sql, append([]any{t.owner}, args...)...)
+	t.pending.Queue(sql, t.args(args)...)
+}
+
+// args are those of a statement.
+func (t *tx) args(own []any) []any {
+	if t.bare {
+		return own
+	}
+	return append([]any{t.owner}, own...)
 }
 
 // query gives row every row of an answer.
@@ -186,7 +210,7 @@ func (t *tx) ask(sql string, args []any, row func(pgx.Rows) error) error {
 		b.Queue(sayOwner, t.owner)
 	}
 	before := b.Len()
-	b.Queue(sql, append([]any{t.owner}, args...)...)
+	b.Queue(sql, t.args(args)...)
 	res := t.conn.SendBatch(t.ctx, b)
 	defer res.Close()
 	for range before {

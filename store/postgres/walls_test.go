@@ -13,6 +13,7 @@ import (
 	"autoeval/store"
 	"autoeval/store/postgres"
 	"autoeval/store/postgres/pgtest"
+	"autoeval/store/school"
 	"autoeval/store/storetest"
 )
 
@@ -61,6 +62,7 @@ func TestTheWallsHoldWhateverIsAsked(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	post(t, db.School(), victim, other)
 	want, err := storetest.Dump(db.Of(victim))
 	if err != nil {
 		t.Fatal(err)
@@ -80,6 +82,9 @@ func TestTheWallsHoldWhateverIsAsked(t *testing.T) {
 	for range tries {
 		table := names[rnd.IntN(len(names))]
 		statement := hostile(rnd, table, all[table], victim)
+		if table == "letter" && rnd.IntN(3) == 0 {
+			statement = forged(rnd, victim)
+		}
 		n, err := asOwner(conns[rnd.IntN(2)], other, statement)
 		switch {
 		case err != nil:
@@ -119,6 +124,33 @@ func hostile(rnd *rand.Rand, table, column, victim string) string {
 		fmt.Sprintf("update %s set %s = '%s' where true returning 1", table, column, victim), // gives away one's own
 		fmt.Sprintf("select 1 from %s a join %s b on a.%s = b.%s where a.%s = '%s'", table, table, column, column, column, victim),
 	}[rnd.IntN(7)]
+}
+
+// forged returns a statement that sends a letter as somebody else.
+func forged(rnd *rand.Rand, sender string) string {
+	to := []string{"'" + sender + "'", "'nobody'"}[rnd.IntN(2)]
+	return fmt.Sprintf("insert into letter (owner, id, sender, sent, head, body) values (%s, 'forged', '%s', 1, '', '')", to, sender)
+}
+
+// post gives the two an identity each, and a letter from and to another.
+func post(t *testing.T, s *postgres.School, names ...string) {
+	t.Helper()
+	for i, name := range names {
+		if err := s.SaveAccounts(ctx, []school.Account{{ID: school.AccountID(name), Role: school.Mentor, Active: true}}); err != nil {
+			t.Fatal(err)
+		}
+		if i == 0 {
+			continue
+		}
+		a, b := school.AccountID(names[i-1]), school.AccountID(name)
+		_, made := s.Identity(ctx, a, school.Own(a), school.Identity{Fingerprint: "SHA256:" + string(a), Sealed: []byte("sealed")})
+		err := errors.Join(made,
+			s.Send(ctx, a, school.Letter{From: school.Own(a), To: school.Own(b), Body: []byte("from " + a)}),
+			s.Send(ctx, b, school.Letter{From: school.Own(b), To: school.Own(a), Body: []byte("to " + a)}))
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // asOwner runs a statement for an owner and takes it back.

@@ -136,36 +136,14 @@ func (s *School) personOf(ctx context.Context, of school.Owner) (model.PersonID,
 	return p.ID, err
 }
 
-// forgetIn removes from a store what was received from somebody who signed with
-// one of those keys.
+// forgetIn is school.ForgetIn on the store of an owner.
 func (s *School) forgetIn(ctx context.Context, of school.Owner, person model.PersonID, prints []string) error {
 	st, err := s.stores.Open(ctx, of)
 	if err != nil {
 		return err
 	}
 	defer st.Close()
-	return st.Together(ctx, func(st store.Store) error {
-		var gone []model.SessionID
-		if err := st.EachReceived(ctx, func(r *model.ReceivedSummary) {
-			if slices.Contains(prints, r.Learner.Fingerprint) {
-				gone = append(gone, r.Session.ID)
-			}
-		}); err != nil {
-			return err
-		}
-		for _, id := range gone {
-			if err := st.DeleteReceived(ctx, id); err != nil {
-				return err
-			}
-		}
-		known, err := st.Known(ctx)
-		for _, k := range known {
-			if k.Person == person && slices.Contains(prints, k.Fingerprint) {
-				err = errors.Join(err, st.DeleteKnown(ctx, k.Person))
-			}
-		}
-		return err
-	})
+	return school.ForgetIn(ctx, st, person, prints)
 }
 
 // forget deletes every record of an account.

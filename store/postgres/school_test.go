@@ -1,0 +1,82 @@
+package postgres_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"autoeval/store/postgres"
+	"autoeval/store/postgres/pgtest"
+	"autoeval/store/school"
+	"autoeval/store/school/schooltest"
+)
+
+func TestASchoolInPostgresIsOne(t *testing.T) {
+	c := cluster(t)
+	if err := c.Copy("school"); err != nil {
+		t.Fatal(err)
+	}
+	schooltest.Run(t, func(t *testing.T) school.School {
+		if err := c.Empty("school"); err != nil {
+			t.Fatal(err)
+		}
+		db, err := postgres.Open(ctx, c.In("school", pgtest.Service), postgres.Options{Connections: 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return db.School()
+	})
+}
+
+// TestSchoolThroughABadNetworkIsTheSame runs what people do once while connections
+// break and answers are lost: each is done, and once.
+func TestSchoolThroughABadNetworkIsTheSame(t *testing.T) {
+	c := cluster(t)
+	if err := c.Copy("weather"); err != nil {
+		t.Fatal(err)
+	}
+	p := newProxy(t, c.Dir())
+	db, err := postgres.Open(ctx, "host="+p.dir+" user="+pgtest.Service+" dbname=weather", postgres.Options{Patience: time.Minute, Connections: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	s := db.School()
+	p.set(random(21, 7))
+	rounds := 6
+	if *campaign {
+		rounds = 300
+	}
+	at := time.Unix(1_700_000_000, 0)
+	must := func(what string, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatalf("%s: %v", what, err)
+		}
+	}
+	must("the mentor", s.SaveAccounts(ctx, []school.Account{{ID: "M", Role: school.Mentor, Programme: "P", Active: true}}))
+	for i := range rounds {
+		id := school.AccountID(fmt.Sprint("L", i))
+		key := fmt.Sprint("SHA256:", i)
+		must("a code", s.SaveCodes(ctx, []school.Code{{Hash: key, Role: school.Learner, Programme: "P", ExpiresAt: at.Add(time.Hour)}}))
+		a, err := s.Enrol(ctx, school.Enrolment{Hash: key, Key: school.Key{Fingerprint: key}, New: id, Name: "é", At: at})
+		must("enrol", err)
+		if a.ID != id {
+			t.Errorf("%s is %s", id, a.ID)
+		}
+		must("send", s.Send(ctx, id, school.Letter{From: school.Own(id), To: school.Own("M"), SentAt: at, Body: []byte(key)}))
+		must("take", s.Taken(ctx, "M", school.Own("M"), school.LetterID([]byte(key)), at))
+		must("log", s.Log(ctx, school.Event{At: at, Who: id, What: school.Sent}))
+		must("delete", s.DeleteKey(ctx, key))
+	}
+	p.set(func() fault { return none })
+	in, err := s.Inbox(ctx, "M", school.Own("M"))
+	must("inbox", err)
+	all, err := s.Accounts(ctx)
+	must("accounts", err)
+	events, err := s.Events(ctx, at)
+	must("events", err)
+	if len(in) != rounds || len(all) != rounds+1 || len(events) != rounds {
+		t.Errorf("%d letters, %d accounts, %d events of %d rounds", len(in), len(all), len(events), rounds)
+	}
+}
