@@ -6,6 +6,20 @@ import "slices"
 // nothing to translate.
 func (m Map) Identity() bool { return m.same }
 
+// Alike reports whether every item of either grid is one of the other by its words,
+// under whatever code: nobody has to be told that they are two.
+func (m Map) Alike() bool {
+	if len(m.gone) > 0 || !m.Reads() {
+		return false
+	}
+	for _, s := range m.items {
+		if s.kind != LinkSame || len(s.counts) != 1 {
+			return false
+		}
+	}
+	return true
+}
+
 // Reads reports whether there is a way between the two grids at all.
 func (m Map) Reads() bool { return m.items != nil }
 
@@ -98,22 +112,39 @@ func (m Map) Ratings(old map[ItemCode]Rating) map[ItemCode]Rating {
 }
 
 // Codes returns the items of the newer grid that evidence for older ones shows:
-// the same ones, and those in other words one to one. Parts and sums of items are
-// the person's to say.
+// the same ones, and those in other words one to one, in the order of the older.
+// Parts and sums of items are
+// the person's to say. They are in the order of the older ones.
 func (m Map) Codes(old []ItemCode) []ItemCode {
 	if m.same {
 		return old
 	}
-	var out []ItemCode
+	became := make(map[ItemCode]ItemCode, len(m.items))
 	for c, s := range m.items {
-		from := slices.Concat(s.counts, s.beside)
-		if (s.kind == LinkSame || s.kind == LinkReworded) && len(from) == 1 && slices.Contains(old, from[0]) {
+		if from, ok := s.one(); ok {
+			became[from] = c
+		}
+	}
+	var out []ItemCode
+	for _, o := range old {
+		if c, ok := became[o]; ok {
 			out = append(out, c)
 		}
 	}
-	slices.Sort(out)
 	return out
 }
+
+// one returns the older item that became this one alone.
+func (s source) one() (ItemCode, bool) {
+	if from := slices.Concat(s.counts, s.beside); (s.kind == LinkSame || s.kind == LinkReworded) && len(from) == 1 {
+		return from[0], true
+	}
+	return "", false
+}
+
+// Was returns the item of the older grid that became one of the newer, one to one;
+// false where there is none.
+func (m Map) Was(c ItemCode) (ItemCode, bool) { return m.items[c].one() }
 
 // Own returns own targets of the older grid as they hold in the newer one: only
 // for items with the same words.

@@ -47,26 +47,26 @@ func (r *CohortRow) Answered(c ItemCode) bool {
 	return r.Latest.Session.Levels.Of(c).Rated() || r.said.Of(c).Rated()
 }
 
-// Gathering puts the sessions received on a grid, any version of it, together by
-// learner. A learner is a person with their key: the same name twice is two
+// Gathering puts the sessions received on a grid, any version of it, and on those
+// that lead to it together by learner. A learner is a person with their key: the same name twice is two
 // people. Make it with Gather.
 type Gathering struct {
-	grid GridID
-	at   map[PersonID]*CohortRow
-	rows []*CohortRow
-	room []CohortRow // for rows to come
-	all  int
+	grids []GridID
+	at    map[PersonID]*CohortRow
+	rows  []*CohortRow
+	room  []CohortRow // for rows to come
+	all   int
 }
 
 // Gather begins a gathering with nothing in it.
-func Gather(grid GridID) *Gathering {
-	return &Gathering{grid: grid, at: map[PersonID]*CohortRow{}}
+func Gather(grids ...GridID) *Gathering {
+	return &Gathering{grids: grids, at: map[PersonID]*CohortRow{}}
 }
 
 // Add takes a session in; it does not keep the pointer.
 func (g *Gathering) Add(r *ReceivedSummary) {
 	g.all++
-	if r.Session.Grid.ID != g.grid {
+	if !slices.Contains(g.grids, r.Session.Grid.ID) {
 		return
 	}
 	row, when := g.rowOf(&r.Learner), r.Session.When()

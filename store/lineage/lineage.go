@@ -200,10 +200,94 @@ func (l *Lineage) Summaries(lists ...[]model.SessionSummary) error {
 // their codes here.
 func (l *Lineage) Session(s model.Session) (model.Session, error) {
 	m, err := l.Map(s.Grid)
-	if err != nil {
+	if err != nil || m.Identity() {
 		return s, err
 	}
 	s = s.Clone()
 	s.Ratings = m.Ratings(s.Ratings)
 	return s, nil
+}
+
+// IDs names the grid and those before it.
+func (l *Lineage) IDs() []model.GridID { return append([]model.GridID{l.to.ID}, l.ancestors()...) }
+
+// Rows turns the levels of a cohort's latest sessions into those that count here,
+// under the codes that they have here.
+func (l *Lineage) Rows(rows []*model.CohortRow) error {
+	for _, r := range rows {
+		if r.Latest.Session.Grid == l.to.Ref() {
+			continue
+		}
+		m, err := l.Map(r.Latest.Session.Grid)
+		if err != nil {
+			return err
+		}
+		r.Latest.Session.Levels = m.Levels(r.Latest.Session.Levels)
+	}
+	return nil
+}
+
+// Words turns what mentors say of a session into what it says here.
+func (l *Lineage) Words(ref model.GridRef, words map[model.ItemCode]model.Word) (map[model.ItemCode]model.Word, error) {
+	m, err := l.Map(ref)
+	if err != nil || m.Identity() {
+		return words, err
+	}
+	out := map[model.ItemCode]model.Word{}
+	for _, it := range l.to.Items {
+		if from := m.Counts(it.Code); len(from) == 1 {
+			if w, ok := words[from[0]]; ok {
+				out[it.Code] = w
+			}
+		}
+	}
+	return out, nil
+}
+
+// Review returns a mentor's review of a session as it is read here: the remarks on
+// what became one item here, under its code.
+func (l *Lineage) Review(ref model.GridRef, r model.Review) (model.Review, error) {
+	m, err := l.Map(ref)
+	if err != nil || m.Identity() {
+		return r, err
+	}
+	r = r.Clone()
+	remarks := map[model.ItemCode]model.Remark{}
+	for _, it := range l.to.Items {
+		if from := m.Counts(it.Code); len(from) == 1 {
+			if x, ok := r.Remarks[from[0]]; ok {
+				x.Item = it.Code
+				remarks[it.Code] = x
+			}
+		}
+	}
+	r.Remarks, r.Grid = remarks, l.to.Ref()
+	return r, nil
+}
+
+// Support returns evidence that shows an item here besides what it showed: under
+// the code that the item had where the evidence was made, else with all its items
+// brought here. Where neither is possible it returns the evidence as it is, and
+// false: nothing it shows is lost for a new one.
+func (l *Lineage) Support(e model.Evidence, item model.ItemCode) (model.Evidence, bool, error) {
+	m, named, err := l.reads(&e.Grid)
+	if err != nil || !named || m.Identity() {
+		return supporting(e, item), err == nil, err
+	}
+	if was, ok := m.Was(item); ok {
+		return supporting(e, was), true, nil
+	}
+	here := m.Codes(e.Items)
+	if !m.Reads() || len(here) < len(e.Items) {
+		return e, false, nil
+	}
+	e.Items, e.Grid = here, l.to.Ref()
+	return supporting(e, item), true, nil
+}
+
+func supporting(e model.Evidence, item model.ItemCode) model.Evidence {
+	if e = e.Clone(); !e.Supports(item) {
+		e.Items = append(e.Items, item)
+	}
+	return e
 }

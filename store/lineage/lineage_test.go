@@ -135,3 +135,33 @@ func TestWhatHangsOnCodesFollowsTheWords(t *testing.T) {
 		t.Errorf("own targets %v, %v", p.Own, err)
 	}
 }
+
+func TestEvidenceOfAnotherVersionComesToShowAnItem(t *testing.T) {
+	grids, st := shelf{}, memory.New()
+	first := grids.add("g", "1", "C01", "un", "C02", "deux", "C03", "trois")
+	second := grids.add("g", "2", "C01", "deux", "C02", "un", "C04", "quatre")
+	l, err := Of(t.Context(), st, grids, second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	on := func(g *model.Grid, items ...model.ItemCode) model.Evidence {
+		return model.Evidence{ID: "e", Grid: g.Ref(), Items: items}
+	}
+	for _, c := range []struct {
+		e, want model.Evidence
+		item    model.ItemCode
+		ok      bool
+	}{
+		{on(first, "C01"), on(first, "C01", "C02"), "C01", true},         // "deux" had another code there
+		{on(first, "C01"), on(first, "C01"), "C02", true},                // shown already
+		{on(first, "C01"), on(second, "C02", "C04"), "C04", true},        // new: all of it comes here
+		{on(first, "C01", "C03"), on(first, "C01", "C03"), "C04", false}, // "trois" would be lost
+		{on(second, "C01"), on(second, "C01", "C04"), "C04", true},
+		{model.Evidence{ID: "e", Grid: model.GridRef{ID: "h", Version: "1"}, Items: []model.ItemCode{"C01"}}, model.Evidence{ID: "e", Grid: model.GridRef{ID: "h", Version: "1"}, Items: []model.ItemCode{"C01"}}, "C04", false},
+	} {
+		got, ok, err := l.Support(c.e, c.item)
+		if err != nil || ok != c.ok || !reflect.DeepEqual(got, c.want) {
+			t.Errorf("%v for %s: %+v, %v, %v", c.e.Items, c.item, got, ok, err)
+		}
+	}
+}

@@ -27,11 +27,28 @@ func KeepAction(ctx context.Context, st store.Portfolio, g *model.Grid, a model.
 	return a, err
 }
 
+// ReviseAction is KeepAction for a line of the plan that was read on a grid, as
+// Actions reads it: its item is only kept anew where it was changed.
+func ReviseAction(ctx context.Context, st store.Portfolio, g *model.Grid, was, now model.Action) (model.Action, error) {
+	err := now.Validate(g)
+	if err == nil && now.Item == was.Item {
+		now, err = AsKept(ctx, st, now)
+	}
+	if err != nil {
+		return now, err
+	}
+	now.Revision, err = st.SaveAction(ctx, now)
+	return now, err
+}
+
 // MoveAction brings a line of the plan into a state and keeps it. An action is
 // done at that moment, and at none in any other state.
 func MoveAction(ctx context.Context, st store.Portfolio, a model.Action, to model.ActionState, now time.Time) (model.Action, error) {
+	a, err := AsKept(ctx, st, a)
+	if err != nil {
+		return a, err
+	}
 	a.Move(to, now)
-	var err error
 	a.Revision, err = st.SaveAction(ctx, a)
 	return a, err
 }

@@ -6,6 +6,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/lineage"
 )
 
 // ErrApart says that two sessions are on grids that nothing joins, or that one of
@@ -49,12 +50,30 @@ func Compare(ctx context.Context, st store.Store, grids Grids, g *model.Grid, fr
 	if d.B, err = st.Session(ctx, d.Sessions[b].ID); err != nil {
 		return d, err
 	}
-	if d.Grid, err = GridOf(ctx, grids, d.B.Grid, g); err != nil || d.Grid.Ref() == g.Ref() {
+	if d.Grid, err = GridOf(ctx, grids, d.B.Grid, g); err != nil {
 		return d, err
 	}
-	all, err = Past(ctx, st, grids, d.Grid, "", All)
-	d.Sessions = all.Finished
-	return d, err
+	if d.Grid.Ref() != g.Ref() {
+		all, err = Past(ctx, st, grids, d.Grid, "", All)
+		d.Sessions = all.Finished
+	}
+	if err != nil {
+		return d, err
+	}
+	return d, d.read(ctx, st, grids)
+}
+
+// read puts what either session says under the items of the grid.
+func (d *Two) read(ctx context.Context, st store.Store, grids Grids) error {
+	l, err := lineage.Of(ctx, st, grids, d.Grid)
+	if err != nil {
+		return err
+	}
+	if d.A, err = l.Session(d.A); err != nil {
+		return err
+	}
+	d.B, err = l.Session(d.B)
+	return err
 }
 
 // CompareThese is Compare for those two and no others, else ErrApart.

@@ -132,20 +132,15 @@ func (r *Record) seen(ctx context.Context, st store.Store, l *lineage.Lineage) (
 // seenSession returns a session, and what mentors say of it, under the items that it
 // is read in.
 func seenSession(l *lineage.Lineage, s model.Session, words map[model.ItemCode]model.Word) (model.Session, map[model.ItemCode]model.Word, error) {
-	m, err := l.Map(s.Grid)
-	if err != nil || s.ID == "" || m.Identity() {
+	if s.ID == "" {
+		return s, words, nil
+	}
+	words, err := l.Words(s.Grid, words)
+	if err != nil {
 		return s, words, err
 	}
-	out := map[model.ItemCode]model.Word{}
-	for _, it := range l.Grid().Items {
-		if from := m.Counts(it.Code); len(from) == 1 {
-			if w, ok := words[from[0]]; ok {
-				out[it.Code] = w
-			}
-		}
-	}
 	s, err = l.Session(s)
-	return s, out, err
+	return s, words, err
 }
 
 // portfolio reads the evidence and the actions of the grid.

@@ -36,6 +36,31 @@ func Past(ctx context.Context, st store.Store, grids Grids, g *model.Grid, at mo
 	return past, l.Summaries(past.Finished, past.Open)
 }
 
+// Told returns a session and what mentors say of it, as they are read on a grid:
+// what became one item there, under its code.
+func Told(ctx context.Context, st store.Store, grids Grids, on *model.Grid, id model.SessionID) (model.Session, []model.Review, error) {
+	s, err := st.Session(ctx, id)
+	if err != nil {
+		return s, nil, err
+	}
+	l, err := lineage.Of(ctx, st, grids, on)
+	if err != nil {
+		return s, nil, err
+	}
+	reviews, err := st.Reviews(ctx, id)
+	if err != nil {
+		return s, nil, err
+	}
+	reviews = model.CurrentReviews(reviews)
+	for i := range reviews {
+		if reviews[i], err = l.Review(s.Grid, reviews[i]); err != nil {
+			return s, nil, err
+		}
+	}
+	s, err = l.Session(s)
+	return s, reviews, err
+}
+
 // history reads the sessions of Past, each by the items of its own version.
 func history(ctx context.Context, st store.Store, l *lineage.Lineage, at model.SessionID, recent int) (model.GridSessions, error) {
 	past, err := l.Sessions(recent)

@@ -42,21 +42,21 @@ func (d *Today) ToAnswer() int {
 }
 
 // ReadToday gathers it for the grid in use.
-func ReadToday(ctx context.Context, st store.Store, grid model.GridID, now time.Time) (Today, error) {
+func ReadToday(ctx context.Context, st store.Store, grids Grids, g *model.Grid, now time.Time) (Today, error) {
 	var d Today
 	var err error
-	if d.Sessions, err = st.GridSessions(ctx, grid, 1); err != nil {
+	if d.Sessions, err = st.GridSessions(ctx, g.ID, 1); err != nil {
 		return d, err
 	}
 	if _, d.Total, err = st.RecentSessions(ctx, 0); err != nil {
 		return d, err
 	}
-	evidence, err := Evidence(ctx, st, grid)
+	evidence, err := EvidenceSeen(ctx, st, grids, g)
 	if err != nil {
 		return d, err
 	}
 	d.Evidence = len(evidence)
-	actions, err := Actions(ctx, st, grid)
+	actions, err := Actions(ctx, st, grids, g)
 	if err != nil {
 		return d, err
 	}

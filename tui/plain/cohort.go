@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"autoeval/model"
+	"autoeval/store/lineage"
 	"autoeval/store/post"
 	"autoeval/tui/aloud"
 	"autoeval/tui/lang"
@@ -76,11 +77,18 @@ func (p *program) learners(ctx context.Context, g *model.Grid, s sifted) ([]*mod
 	if err != nil {
 		return nil, err
 	}
-	gathering := model.Gather(g.ID)
+	l, err := lineage.Of(ctx, p.Store, p.Grids, g)
+	if err != nil {
+		return nil, err
+	}
+	gathering := model.Gather(l.IDs()...)
 	for i := range all {
 		gathering.Add(&all[i])
 	}
 	rows := gathering.Rows(p.Now(), lang.Fold)
+	if err := l.Rows(rows); err != nil {
+		return nil, err
+	}
 	if err := post.Hide(ctx, p.Store, rows); err != nil {
 		return nil, err
 	}

@@ -27,7 +27,7 @@ func (p *program) evidence(ctx context.Context) error {
 		if err != nil {
 			return nil, err
 		}
-		if all, err = work.Evidence(ctx, p.Store, g.ID); err != nil {
+		if all, err = work.EvidenceSeen(ctx, p.Store, p.Grids, g); err != nil {
 			return nil, err
 		}
 		for _, e := range all {
@@ -45,11 +45,19 @@ func (p *program) evidence(ctx context.Context) error {
 	t := p.Text.Plain.Menu
 	return p.turn(ctx, page{name: p.Text.Home.Evidence, rows: rows, ask: t.EvidenceAsk, can: []can{
 		{numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
-			return looked, p.readEvidence(ctx, all[n[0]])
+			e, err := p.Store.EvidenceByID(ctx, all[n[0]].ID)
+			if err != nil {
+				return looked, err
+			}
+			return looked, p.readEvidence(ctx, e)
 		}},
 		{order: t.Add, do: func(ctx context.Context, _ []int, _ string) (result, error) { return altered, p.newEvidence(ctx) }},
 		{order: t.Modify, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
-			return altered, p.reviseEvidence(ctx, all[n[0]])
+			e, err := p.Store.EvidenceByID(ctx, all[n[0]].ID)
+			if err != nil {
+				return looked, err
+			}
+			return altered, p.reviseEvidence(ctx, e)
 		}},
 		{order: t.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return p.remove(ctx, speech.Safe(all[n[0]].Title), p.Text.CLI.Evidence.Deleted, func(st store.Store) error {

@@ -144,7 +144,7 @@ func (p *program) counts(ctx context.Context) (n counts, err error) {
 	if _, n.sessions, err = p.Store.RecentSessions(ctx, 0); err != nil {
 		return n, err
 	}
-	evidence, err := work.Evidence(ctx, p.Store, n.grid.ID)
+	evidence, err := work.EvidenceSeen(ctx, p.Store, p.Grids, n.grid)
 	if err != nil {
 		return n, err
 	}
@@ -186,7 +186,7 @@ func (p *program) actions(ctx context.Context) ([]model.Action, error) {
 	if err != nil {
 		return nil, err
 	}
-	return work.Actions(ctx, p.Store, g.ID)
+	return work.Actions(ctx, p.Store, p.Grids, g)
 }
 
 // planHint returns how much is to do, and how much of it is late.

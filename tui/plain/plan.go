@@ -132,7 +132,7 @@ func (p *program) reviseAction(ctx context.Context, was model.Action) error {
 		p.Talk.Say("%s", p.Text.Plain.Menu.Stays)
 		return nil
 	}
-	if _, err := work.KeepAction(ctx, p.Store, g, a); err != nil {
+	if _, err := work.ReviseAction(ctx, p.Store, g, was, a); err != nil {
 		return err
 	}
 	p.Talk.Say("%s", p.Text.Plan.Saved)

@@ -144,13 +144,15 @@ func (w *walk) attach(ctx context.Context, _ string) next {
 	if !ok {
 		return stay
 	}
+	kept, more, err := w.showing(ctx, e, r.Item)
+	if err != nil {
+		w.talk.Say("%s", w.env.Explain(err))
+		return stay
+	}
 	also := nothing
-	if e.Revision == 0 || !e.Supports(r.Item) {
-		if !e.Supports(r.Item) {
-			e.Items, e.UpdatedAt = append(e.Items, r.Item), w.env.Now()
-		}
+	if more {
 		also = func(st store.Store) error {
-			_, err := st.SaveEvidence(ctx, e)
+			_, err := st.SaveEvidence(ctx, kept)
 			return err
 		}
 	}
@@ -158,11 +160,33 @@ func (w *walk) attach(ctx context.Context, _ string) next {
 	if !w.changeWith(ctx, r.Item, also, func(s *model.Session) error { return s.Rate(w.grid, r) }) {
 		return stay
 	}
-	if all, err := work.Evidence(ctx, w.env.Store, w.grid.ID); err == nil {
+	if all, err := work.EvidenceSeen(ctx, w.env.Store, w.env.Grids, w.grid); err == nil {
 		w.evidence = all
 	}
 	w.confirm(fmt.Sprintf(w.text.Plain.EvidenceKept, r.Item, speech.Safe(e.Title)), "")
 	return stay
+}
+
+// showing returns evidence that shows an item too, as it is to be kept, and
+// whether there is anything to keep.
+func (w *walk) showing(ctx context.Context, e model.Evidence, item model.ItemCode) (model.Evidence, bool, error) {
+	if e.Revision == 0 {
+		if !e.Supports(item) {
+			e.Items = append(e.Items, item)
+		}
+		return e, true, nil
+	}
+	e, err := w.env.Store.EvidenceByID(ctx, e.ID)
+	if err != nil {
+		return e, false, err
+	}
+	shows, err := work.Supporting(ctx, w.env.Store, w.env.Grids, w.grid, e.Grid)
+	if err != nil {
+		return e, false, err
+	}
+	e, more := shows(e, item)
+	e.UpdatedAt = w.env.Now()
+	return e, more, nil
 }
 
 // choose returns the evidence to link: the newest that is not linked yet is offered,

@@ -11,6 +11,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/lineage"
 )
 
 func newList(c *cli.Env) *cobra.Command {
@@ -27,7 +28,7 @@ func newList(c *cli.Env) *cobra.Command {
 }
 
 func listEvidence(ctx context.Context, c *cli.Env, kind, item string) error {
-	found, g, err := evidenceWhere(ctx, c, kind, item)
+	found, seen, g, err := evidenceWhere(ctx, c, kind, item)
 	if err != nil {
 		return err
 	}
@@ -42,7 +43,7 @@ func listEvidence(ctx context.Context, c *cli.Env, kind, item string) error {
 		c.Note("%s", c.Say.CLI.Evidence.None)
 	}
 	rows := word.Titles{InUse: g}
-	for _, e := range found {
+	for _, e := range seen {
 		on, err := find.GridOf(ctx, c, e.Grid)
 		if err != nil {
 			on = &model.Grid{ID: e.Grid.ID} // its grid is not here: it still shows
@@ -53,39 +54,45 @@ func listEvidence(ctx context.Context, c *cli.Env, kind, item string) error {
 	return err
 }
 
-// evidenceWhere lists the evidence of a kind and an item, when they are said,
-// and of one grid with --grid.
-func evidenceWhere(ctx context.Context, c *cli.Env, kind, item string) ([]model.Evidence, *model.Grid, error) {
-	g, err := find.Grid(ctx, c)
-	if err != nil {
-		return nil, nil, err
+// evidenceWhere lists the evidence of a kind and an item, when they are said, and
+// of one grid with --grid: as it is kept, and as it is read on the grid in use.
+func evidenceWhere(ctx context.Context, c *cli.Env, kind, item string) (found, seen []model.Evidence, g *model.Grid, err error) {
+	if g, err = find.Grid(ctx, c); err != nil {
+		return nil, nil, nil, err
 	}
 	st, err := c.Store(ctx)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	all, err := st.Evidence(ctx)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	f := fields{Kind: kind}
 	wanted := model.Evidence{}
 	if err := f.applyKind(c, g, &wanted); err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	var code model.ItemCode
 	if item != "" {
 		it, err := find.Item(c, g, item)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		code = it.Code
 	}
-	var found []model.Evidence
+	l, err := lineage.Of(ctx, st, c.Grids, g)
+	if err != nil {
+		return nil, nil, nil, err
+	}
 	for _, e := range all {
-		if (kind == "" || e.Kind == wanted.Kind) && (code == "" || e.Supports(code) && e.Grid.ID == g.ID) && (c.Options.Grid == "" || e.Grid.ID == g.ID) {
-			found = append(found, e)
+		here, err := l.Evidence([]model.Evidence{e})
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		if (kind == "" || e.Kind == wanted.Kind) && (code == "" || len(here) > 0 && here[0].Supports(code)) && (c.Options.Grid == "" || len(here) > 0) {
+			found, seen = append(found, e), append(seen, append(here, e)[0])
 		}
 	}
-	return found, g, nil
+	return found, seen, g, nil
 }

@@ -13,6 +13,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/lineage"
 	"autoeval/store/post"
 	"autoeval/tui/aloud"
 	"autoeval/tui/lang"
@@ -111,11 +112,18 @@ func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*cohort, erro
 	if err != nil {
 		return nil, err
 	}
-	gathering := model.Gather(g.ID)
+	l, err := lineage.Of(ctx, st, c.Grids, g)
+	if err != nil {
+		return nil, err
+	}
+	gathering := model.Gather(l.IDs()...)
 	for i := range all {
 		gathering.Add(&all[i])
 	}
 	rows := gathering.Rows(c.Now(), lang.Fold)
+	if err := l.Rows(rows); err != nil {
+		return nil, err
+	}
 	seek := c.Say.Seek(o.filter, c.Now())
 	if !seek.Empty() || ask != (model.Sift{}) {
 		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool {

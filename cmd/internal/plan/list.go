@@ -12,6 +12,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/lineage"
 )
 
 func newList(c *cli.Env) *cobra.Command {
@@ -37,12 +38,21 @@ func listActions(ctx context.Context, c *cli.Env, all bool) error {
 	if err != nil {
 		return err
 	}
+	l, err := lineage.Of(ctx, st, c.Grids, g)
+	if err != nil {
+		return err
+	}
 	shapes, rows := []shape.ActionJSON{}, word.Titles{InUse: g}
 	for _, a := range model.SortActions(actions) {
 		if a.State != model.Todo && !all {
 			continue
 		}
 		shapes = append(shapes, shape.Action(c, a))
+		here, err := l.Actions([]model.Action{a})
+		if err != nil {
+			return err
+		}
+		a = append(here, a)[0]
 		on, err := find.GridOf(ctx, c, a.Grid)
 		if err != nil {
 			on = &model.Grid{ID: a.Grid.ID} // its grid is not here: it still shows

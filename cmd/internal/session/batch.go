@@ -75,7 +75,7 @@ func rateMany(ctx context.Context, c *cli.Env, o rateOptions, args []string) err
 		}
 		items, attached = append(items, r.Item), append(attached, evidence)
 	}
-	if err := keepAnswers(ctx, c, &s, items, attached); err != nil {
+	if err := keepAnswers(ctx, c, g, &s, items, attached); err != nil {
 		return err
 	}
 	if c.Options.JSON {

@@ -85,7 +85,7 @@ func rateItem(ctx context.Context, c *cli.Env, a rateOptions) error {
 	if err := s.Rate(g, r); err != nil {
 		return err
 	}
-	if err := keepAnswers(ctx, c, &s, []model.ItemCode{r.Item}, [][]model.Evidence{attached}); err != nil {
+	if err := keepAnswers(ctx, c, g, &s, []model.ItemCode{r.Item}, [][]model.Evidence{attached}); err != nil {
 		return err
 	}
 	if c.Options.JSON {
@@ -96,8 +96,18 @@ func rateItem(ctx context.Context, c *cli.Env, a rateOptions) error {
 
 // keepAnswers keeps a session with the evidence that was attached to each of the
 // answers, in one commit.
-func keepAnswers(ctx context.Context, c *cli.Env, s *model.Session, items []model.ItemCode, attached [][]model.Evidence) error {
+func keepAnswers(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session, items []model.ItemCode, attached [][]model.Evidence) error {
 	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	var refs []model.GridRef
+	for _, all := range attached {
+		for _, e := range all {
+			refs = append(refs, e.Grid)
+		}
+	}
+	shows, err := work.Supporting(ctx, st, c.Grids, g, refs...)
 	if err != nil {
 		return err
 	}
@@ -109,10 +119,11 @@ func keepAnswers(ctx context.Context, c *cli.Env, s *model.Session, items []mode
 				if kept, ok := supports[e.ID]; ok {
 					e = kept
 				}
-				if e.Supports(item) {
+				e, more := shows(e, item)
+				if !more {
 					continue
 				}
-				e.Items, e.UpdatedAt = append(slices.Clone(e.Items), item), c.Now()
+				e.UpdatedAt = c.Now()
 				if e.Revision, err = st.SaveEvidence(ctx, e); err != nil {
 					return err
 				}

@@ -85,7 +85,7 @@ func (s *Screen) Status() string {
 // Init reads the cohort.
 func (s *Screen) Init() tea.Cmd {
 	by := model.Contact{Person: s.env.Profile.ID, Name: s.env.Profile.Name}
-	return load(s.env.Store, s.env.Grid.ID, post.Reader{By: by, At: s.env.Now(), NewID: s.env.NewID}, s.seeing)
+	return load(s.env.Store, s.env.Grids, s.env.Grid, post.Reader{By: by, At: s.env.Now(), NewID: s.env.NewID}, s.seeing)
 }
 
 // Editing says whether the filter is being typed.

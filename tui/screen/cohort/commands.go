@@ -9,8 +9,10 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/lineage"
 	"autoeval/store/post"
 	"autoeval/tui/lang"
+	"autoeval/tui/nav"
 )
 
 // loaded is the cohort as read, in the order of waiting.
@@ -26,10 +28,10 @@ type loaded struct {
 // load reads summaries, once a store version; gathering and sorting a hundred
 // thousand of them is not for the event loop. Seeing shows the levels of those
 // who wait to that mentor, which is recorded.
-func load(st store.Store, grid model.GridID, who post.Reader, seeing bool) tea.Cmd {
+func load(st store.Store, grids nav.GridSource, on *model.Grid, who post.Reader, seeing bool) tea.Cmd {
 	return func() tea.Msg {
-		m := loaded{version: st.Version(), grid: grid, seeing: seeing}
-		m.err = m.read(st, who)
+		m := loaded{version: st.Version(), grid: on.ID, seeing: seeing}
+		m.err = m.read(st, grids, on, who)
 		return m
 	}
 }
@@ -44,11 +46,15 @@ const (
 )
 
 // read gathers the rows.
-func (m *loaded) read(st store.Store, who post.Reader) error {
-	g, n := model.Gather(m.grid), 0
+func (m *loaded) read(st store.Store, grids nav.GridSource, on *model.Grid, who post.Reader) error {
+	l, err := lineage.Of(context.Background(), st, grids, on)
+	if err != nil {
+		return err
+	}
+	g, n := model.Gather(l.IDs()...), 0
 	var unused strings.Builder // as it does not clear what it grows by
 	defer runtime.KeepAlive(&unused)
-	err := st.EachReceived(context.Background(), func(r *model.ReceivedSummary) {
+	err = st.EachReceived(context.Background(), func(r *model.ReceivedSummary) {
 		g.Add(r)
 		if n++; n == large {
 			unused.Grow(room)
@@ -58,6 +64,9 @@ func (m *loaded) read(st store.Store, who post.Reader) error {
 		return err
 	}
 	m.rows = g.Rows(who.At, lang.Fold)
+	if err := l.Rows(m.rows); err != nil {
+		return err
+	}
 	if m.seeing {
 		err = post.See(context.Background(), st, who, post.Waiting(m.rows)...)
 	} else {

@@ -20,26 +20,15 @@ type loaded struct {
 	err      error
 }
 
-func load(st store.Store, grids nav.GridSource, grid model.GridID) tea.Cmd {
+func load(st store.Store, grids nav.GridSource, g *model.Grid) tea.Cmd {
 	return func() tea.Msg {
-		m, err := read(context.Background(), st, grid)
-		if err == nil && len(m.evidence) == 0 {
-			m.others, err = work.Elsewhere(context.Background(), st, grids, grid)
+		var m loaded
+		m.evidence, m.proved, m.err = work.Portfolio(context.Background(), st, grids, g)
+		if m.err == nil && len(m.evidence) == 0 {
+			m.others, m.err = work.Elsewhere(context.Background(), st, grids, g.ID)
 		}
-		m.err = err
 		return m
 	}
-}
-
-func read(ctx context.Context, st store.Store, grid model.GridID) (loaded, error) {
-	var m loaded
-	var err error
-	if m.evidence, err = work.Evidence(ctx, st, grid); err != nil {
-		return m, err
-	}
-	confirmed, err := st.Confirmed(ctx)
-	m.proved = model.AttestedOn(confirmed)
-	return m, err
 }
 
 // checked is how one file compares with what was kept of it.

@@ -59,7 +59,7 @@ func (s *Screen) Status() string {
 
 // Init reads the list.
 func (s *Screen) Init() tea.Cmd {
-	return tea.Batch(load(s.env.Store, s.env.Grids, s.env.Grid.ID), loadTrash(s.env.Store, s.env.Now()))
+	return tea.Batch(load(s.env.Store, s.env.Grids, s.env.Grid), loadTrash(s.env.Store, s.env.Now()))
 }
 
 // Editing says whether the filter is being typed.

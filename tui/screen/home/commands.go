@@ -20,9 +20,9 @@ type loaded struct {
 	err error
 }
 
-func load(st store.Store, grid model.GridID, now time.Time) tea.Cmd {
+func load(st store.Store, grids nav.GridSource, g *model.Grid, now time.Time) tea.Cmd {
 	return func() tea.Msg {
-		d, err := work.ReadToday(context.Background(), st, grid, now)
+		d, err := work.ReadToday(context.Background(), st, grids, g, now)
 		return loaded{d, err}
 	}
 }

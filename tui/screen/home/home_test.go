@@ -111,7 +111,7 @@ func TestWhatWaitsStandsFirst(t *testing.T) {
 	d := tuitest.Drive(t, New(env), window)
 	d.See("Relectures reçues 3 remarques sans réponse", "1 action en retard Refaire trois modélisations", "Ouvrir un fichier reçu")
 	rows := New(env)
-	rows.Update(load(env.Store, env.Grid.ID, tuitest.Start)())
+	rows.Update(load(env.Store, env.Grids, env.Grid, tuitest.Start)())
 	if !rows.rows[0].due {
 		t.Errorf("%s stands before what waits", rows.rows[0].name)
 	}

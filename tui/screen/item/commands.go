@@ -36,14 +36,10 @@ type told struct {
 	err     error
 }
 
-func tell(st store.Store, id model.SessionID) tea.Cmd {
+func tell(st store.Store, grids nav.GridSource, on *model.Grid, id model.SessionID) tea.Cmd {
 	return func() tea.Msg {
-		ctx := context.Background()
 		var t told
-		if t.session, t.err = st.Session(ctx, id); t.err == nil {
-			t.reviews, t.err = st.Reviews(ctx, id)
-			t.reviews = model.CurrentReviews(t.reviews)
-		}
+		t.session, t.reviews, t.err = work.Told(context.Background(), st, grids, on, id)
 		return t
 	}
 }

@@ -166,7 +166,7 @@ func (s *Screen) ask() tea.Cmd {
 	if _, ok := s.told[s.points[i].Session]; ok {
 		return nil
 	}
-	return tell(s.env.Store, s.points[i].Session)
+	return tell(s.env.Store, s.env.Grids, s.data.Grid, s.points[i].Session)
 }
 
 func (s *Screen) evidence() []model.Evidence { return model.EvidenceFor(s.code, s.data.Evidence) }

@@ -149,16 +149,20 @@ func save(st store.Store, g *model.Grid, sv nav.Services, e model.Evidence, p na
 }
 
 // attach links evidence that is kept already, as it is in the store now.
-func attach(st store.Store, g *model.Grid, e model.Evidence, p nav.EvidenceForm, now time.Time) tea.Cmd {
+func attach(st store.Store, grids nav.GridSource, g *model.Grid, e model.Evidence, p nav.EvidenceForm, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		m := saved{id: e.ID, offered: true}
+		shows, err := work.Supporting(ctx, st, grids, g, e.Grid)
+		if m.err = err; err != nil {
+			return m
+		}
 		m.err = st.Together(ctx, func(st store.Store) (err error) {
 			if m.evidence, err = st.EvidenceByID(ctx, e.ID); err != nil {
 				return err
 			}
-			if !m.evidence.Supports(p.Item) {
-				m.evidence.Items, m.evidence.UpdatedAt = append(m.evidence.Items, p.Item), now
+			if e, more := shows(m.evidence, p.Item); more {
+				m.evidence, m.evidence.UpdatedAt = e, now
 				if _, err = st.SaveEvidence(ctx, m.evidence); err != nil {
 					return err
 				}

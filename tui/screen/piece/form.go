@@ -211,7 +211,7 @@ func (s *Screen) attachBy() (tea.Cmd, bool) {
 		}
 		s.saving = true
 		s.kept = fmt.Sprintf(s.env.Text.Evidence.Attached, safetext.Line(e.Title), s.place.Item)
-		return attach(s.env.Store, s.grid, e, s.place, s.env.Now()), true
+		return attach(s.env.Store, s.env.Grids, s.grid, e, s.place, s.env.Now()), true
 	}
 	return nil, false
 }

@@ -57,6 +57,11 @@ func apply(st store.Store, x step, now time.Time) tea.Cmd {
 				return m
 			}
 		}
+		if x.existed && x.now.Item == x.was.Item {
+			if x.now, m.err = work.AsKept(ctx, st, x.now); m.err != nil {
+				return m
+			}
+		}
 		rev, err := st.SaveAction(ctx, x.now)
 		if m.err = err; err == nil {
 			m.step.now.Revision = rev

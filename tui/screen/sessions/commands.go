@@ -9,7 +9,6 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/work"
-	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 )
 
@@ -17,22 +16,33 @@ import (
 type loaded struct {
 	sessions []model.SessionSummary
 	older    int
+	readings map[model.GridRef]work.Reading
 	err      error
 }
 
 // loadFirst reads the latest sessions, as many as can be seen.
-func loadFirst(st store.Store, window layout.Size) tea.Cmd {
+func loadFirst(env *nav.Env) tea.Cmd {
+	st, window, grids, use := env.Store, env.Window, env.Grids, env.Grid
 	return func() tea.Msg {
 		some, total, err := st.RecentSessions(context.Background(), window.H)
-		return loaded{some, total - len(some), err}
+		return listed(st, grids, use, loaded{sessions: some, older: total - len(some), err: err})
 	}
 }
 
-func load(st store.Store) tea.Cmd {
+func load(env *nav.Env) tea.Cmd {
+	st, grids, use := env.Store, env.Grids, env.Grid
 	return func() tea.Msg {
 		all, err := st.Sessions(context.Background())
-		return loaded{all, 0, err}
+		return listed(st, grids, use, loaded{sessions: all, err: err})
 	}
+}
+
+// listed adds how the levels of what was read are shown.
+func listed(st store.Store, grids nav.GridSource, use *model.Grid, m loaded) loaded {
+	if m.err == nil {
+		m.readings, m.err = work.Readings(context.Background(), st, grids, use, m.sessions)
+	}
+	return m
 }
 
 // trashed is what can be put back, of this list.

@@ -11,6 +11,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -23,6 +24,7 @@ type Screen struct {
 	ready    bool
 	older    int // how many are still to be read
 	list     widget.Sifted[model.SessionSummary]
+	readings map[model.GridRef]work.Reading
 	marked   model.SessionID // first of two to compare
 	bin      nav.Bin[model.Trashed]
 	renaming renaming
@@ -55,9 +57,9 @@ func (s *Screen) Status() string {
 
 // Init reads the list.
 func (s *Screen) Init() tea.Cmd {
-	read := loadFirst(s.env.Store, s.env.Window)
+	read := loadFirst(s.env)
 	if s.ready {
-		read = load(s.env.Store)
+		read = load(s.env)
 	}
 	return tea.Batch(read, loadTrash(s.env.Store, s.env.Now()))
 }
@@ -77,10 +79,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case loaded:
 		s.ready = m.err == nil
 		slices.Reverse(m.sessions)
-		s.older = m.older
+		s.older, s.readings = m.older, m.readings
 		s.list.Fill(m.sessions)
 		if m.older > 0 {
-			return s.env.Rest(load(s.env.Store))
+			return s.env.Rest(load(s.env))
 		}
 		return nav.Fail(m.err)
 	case trashed:

@@ -1,11 +1,13 @@
 package sessions
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
 	"autoeval/model"
+	"autoeval/store"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -187,4 +189,39 @@ func TestASessionFinishedMeanwhileKeepsItsName(t *testing.T) {
 	if got, _ := env.Store.Session(t.Context(), "02S"); got.Label != "Bilan" || len(d.Errs) > 0 || len(d.Toasts) != 1 {
 		t.Errorf("called %q, %v, said %q", got.Label, d.Errs, d.Toasts)
 	}
+}
+
+// shelf is a source of these grids.
+type shelf []*model.Grid
+
+func (s shelf) Grid(_ context.Context, ref model.GridRef) (*model.Grid, error) {
+	for _, g := range s {
+		if g.Ref() == ref {
+			return g, nil
+		}
+	}
+	return nil, store.ErrNotFound
+}
+func (s shelf) List(context.Context) ([]*model.Grid, error)        { return s[:1], nil }
+func (s shelf) Every(context.Context) ([]model.ShelvedGrid, error) { return tuitest.Shelved(s...), nil }
+
+func TestALevelStandsUnderTheWordsItWasGivenFor(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	other, older := env.Grid.Clone(), env.Grid.Clone()
+	other.ID, other.Title = "rncp1\x1b", model.Same("Autre titre")
+	older.Version = "2020"
+	older.Items[0].Label, older.Items[0].Statement = model.Same("Un ancien intitulé"), model.Same("Un ancien intitulé")
+	env.Grids = shelf{env.Grid, &other, &older}
+	for i, g := range []*model.Grid{&other, &older} {
+		s := model.Session{ID: model.SessionID(fmt.Sprint("01", i)), Label: fmt.Sprint("Bilan ", i), Grid: g.Ref(), StartedAt: tuitest.Start, FinishedAt: tuitest.Start,
+			Ratings: map[model.ItemCode]model.Rating{"C01": {Item: "C01", Level: model.At(4)}}}
+		if _, err := env.Store.SaveSession(t.Context(), s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := tuitest.Drive(t, New(env), layout.Size{W: 100, H: 30})
+	d.See("Bilan 1", "C01 Un ancien intitulé", "━━ ━━ ━━ ━━ E", "2020", "Bilan 0 Autre titre")
+	d.Hidden("rncp1", "C01 Analyse technique")
+	d.Press("down")
+	d.See("C01 Analyse technique", "Autre titre")
 }

@@ -44,22 +44,27 @@ func (s *Screen) View(size layout.Size) string {
 // leastLevels is how many lines the levels of a session are worth showing in.
 const leastLevels = 6
 
-// levels are those of the focused session, item by item below its name; nothing
-// of another grid.
+// levels are those of the focused session, item by item below its name and, where
+// it is of another title or in other words, those of its grid.
 func (s *Screen) levels(size layout.Size) string {
 	th, sum := s.env.Theme, s.list.Current()
-	if sum == nil || sum.Grid.ID != s.env.Grid.ID {
+	if sum == nil || s.readings[sum.Grid].Own == nil {
 		return ""
 	}
-	items := s.env.Grid.ItemsOf(model.Competency)
+	read := s.readings[sum.Grid]
+	items, levels := read.In.ItemsOf(model.Competency), read.Levels(sum.Levels)
 	rows := (len(items) + 1) / 2
 	lines := make([]string, 0, rows+1)
-	lines = append(lines, " "+th.Accent.Render(safetext.Line(sum.Label)))
+	head := " " + th.Accent.Render(safetext.Line(sum.Label))
+	if read.In != s.env.Grid {
+		head += "  " + th.Muted.Render(s.env.Text.Titled(read.In.Title, read.In.ID)+", "+safetext.Line(read.In.Version))
+	}
+	lines = append(lines, layout.Cut(head, size.W))
 	w := (min(size.W, 100) - 3) / 2
 	for i := range rows {
-		line := "  " + s.level(items[i], sum.Levels, w)
+		line := "  " + s.level(read.In, items[i], levels, w)
 		if j := i + rows; j < len(items) {
-			line += "  " + s.level(items[j], sum.Levels, w)
+			line += "  " + s.level(read.In, items[j], levels, w)
 		}
 		lines = append(lines, line)
 	}
@@ -67,11 +72,11 @@ func (s *Screen) levels(size layout.Size) string {
 }
 
 // level returns one item and its level, in w cells.
-func (s *Screen) level(it model.Item, levels model.Levels, w int) string {
+func (s *Screen) level(g *model.Grid, it model.Item, levels model.Levels, w int) string {
 	const bar = 14
-	sc, l := s.env.Grid.Scale(it.Scale), levels.Of(it.Code)
+	sc, l := g.Scale(it.Scale), levels.Of(it.Code)
 	drawn := chart.LevelBar(chart.LevelBarData{Value: l.Value(), Top: sc.Top().Value(), Code: sc.Code(l)}, bar, s.env.Theme)
-	return s.env.Theme.Plain.Render(layout.Fit(s.env.Text.ItemName(s.env.Grid, it.Code), w-bar-1)) + " " + drawn
+	return s.env.Theme.Plain.Render(layout.Fit(s.env.Text.ItemName(g, it.Code), w-bar-1)) + " " + drawn
 }
 
 // nameHead stands before the name that is typed.
@@ -95,10 +100,15 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	}
 	const date, rated, stateW = 14, 7, 12
 	name := max(w-date-rated-stateW-4, 12)
-	line := style.Render(layout.Fit(" "+safetext.Line(sum.Label), name)) + "  " +
-		th.Muted.Render(layout.Fit(t.ShortDate(sum.When()), date)) + " " + stateStyle.Render(layout.Fit(state, stateW)) + " "
-	if sum.Grid.ID != s.env.Grid.ID {
-		return line + th.Faint.Render(layout.Fit(string(sum.Grid.ID), rated))
+	label := style.Render(layout.Cut(" "+safetext.Line(sum.Label), name))
+	if own := s.readings[sum.Grid].Own; own != nil && own.ID != s.env.Grid.ID {
+		label += th.Faint.Render("  " + t.Titled(own.Title, own.ID))
 	}
-	return line + th.Muted.Render(fmt.Sprintf(t.Sessions.Rated, sum.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency)))
+	line := layout.Fit(label, name) + "  " +
+		th.Muted.Render(layout.Fit(t.ShortDate(sum.When()), date)) + " " + stateStyle.Render(layout.Fit(state, stateW)) + " "
+	own := s.readings[sum.Grid].Own
+	if own == nil { // nobody has its grid any more
+		return line
+	}
+	return line + th.Muted.Render(fmt.Sprintf(t.Sessions.Rated, sum.Rated(own, model.Competency), own.Count(model.Competency)))
 }
