@@ -78,6 +78,7 @@ func fromDisk(p *lang.Printer, err error) string {
 		own  *disk.Protected
 		no   *disk.NotFile
 		long *disk.TooLong
+		late *disk.Unconfirmed
 		path *fs.PathError
 	)
 	switch {
@@ -85,6 +86,8 @@ func fromDisk(p *lang.Printer, err error) string {
 		return fmt.Sprintf(t.SameFile, safetext.Line(own.Path))
 	case errors.As(err, &own):
 		return fmt.Sprintf(t.OwnFile, safetext.Line(own.Path)) + " " + t.OwnHint
+	case errors.As(err, &late):
+		return fmt.Sprintf(t.Unconfirmed, safetext.Line(late.Path))
 	case errors.As(err, &no):
 		return fmt.Sprintf(t.NotFile, safetext.Line(no.Path), t.Kinds[int(no.Kind)])
 	case errors.As(err, &long):

@@ -96,7 +96,7 @@ func cliImport(s pick) CLIImport {
 				"a first line with the columns code and libelle is needed"),
 			"too-large":       s("plus de 1 Mio ou de 500 lignes", "over 1 MiB or 500 rows"),
 			"no-rows":         s("aucune compétence", "no competency"),
-			"bad-code":        s("code incorrect", "bad code"),
+			"bad-code":        s("un code n’a que des lettres sans accent, des chiffres et . _ -", "a code has only unaccented letters, digits and . _ -"),
 			"duplicate-code":  s("code utilisé deux fois", "code used twice"),
 			"no-such-parent":  s("parent absent", "parent not there"),
 			"missing-label":   s("libellé manquant", "label missing"),

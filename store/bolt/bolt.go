@@ -147,6 +147,7 @@ func (s *Store) update(ctx context.Context, what string, f func(*tx) error) erro
 		if ready && err != nil && !isFull(err) {
 			// After a failed sync nobody knows what is on the disk.
 			s.broken.Store(damaged(s.path, "the disk refused a write: "+err.Error()))
+			err = fmt.Errorf("%w: %w", store.ErrUnsure, err)
 		}
 		return err
 	})

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -158,11 +159,26 @@ func Place(ctx context.Context, temp, path string, o Output) error {
 // place moves a finished file to where it belongs.
 func (o Output) place(path, temp string, t target) error {
 	err := settle(temp, t.path, o.Replace)
-	if err == nil {
-		err = SyncDir(filepath.Dir(t.path))
+	if err != nil {
+		return named(path, err)
 	}
-	return named(path, err)
+	if err := SyncDir(filepath.Dir(t.path)); err != nil {
+		return &Unconfirmed{path, err}
+	}
+	return nil
 }
+
+// Unconfirmed says that a file stands whole where it was to be, but that the disk did
+// not confirm its name: a power cut may take it away.
+type Unconfirmed struct {
+	Path string
+	Err  error
+}
+
+func (e *Unconfirmed) Error() string { return fmt.Sprintf("confirm %s: %v", e.Path, e.Err) }
+
+// Unwrap returns what the disk said.
+func (e *Unconfirmed) Unwrap() error { return e.Err }
 
 // settle gives a file its name and, unless told to, never another's.
 func settle(temp, path string, replace bool) error {

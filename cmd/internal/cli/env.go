@@ -204,6 +204,18 @@ func (c *Env) Close() error {
 	return nil
 }
 
+// Closing says what went wrong in closing the data after all was done: what a command
+// said is kept stays kept, so it has not failed, unless the data turned out to be
+// damaged.
+func (c *Env) Closing(err error) error {
+	if err == nil || errors.Is(err, store.ErrDamaged) {
+		return err
+	}
+	p := c.Explain(err)
+	c.Note(c.Say.CLI.Given.Closing, p.Text)
+	return nil
+}
+
 // Report says what went wrong, if anything, and returns the exit status.
 func (c *Env) Report(err error) int {
 	if err == nil {

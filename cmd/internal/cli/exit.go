@@ -183,6 +183,9 @@ func (c *Env) refusal(err error) *Problem {
 // fileFault explains what the system says of a file, or of a disk: in the
 // reader's language, with the way out.
 func (c *Env) fileFault(err error) *Problem {
+	if late := (*disk.Unconfirmed)(nil); errors.As(err, &late) {
+		return &Problem{Code: ExitFailed, Text: fmt.Sprintf(c.Say.CLI.Given.Unconfirmed, Line(late.Path))}
+	}
 	cause := disk.CauseOf(err)
 	path := ""
 	if at := (*fs.PathError)(nil); errors.As(err, &at) {

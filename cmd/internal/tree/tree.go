@@ -46,7 +46,7 @@ func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
 	err = wire.Guard(c, func() error { return root.ExecuteContext(ctx) })
 	if closing := c.Close(); err == nil {
-		err = closing
+		err = c.Closing(closing)
 	}
 	return c.Report(err)
 }
