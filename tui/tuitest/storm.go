@@ -22,6 +22,12 @@ func init() { _ = flag.Set("rapid.shrinktime", "0s") }
 // bubble.
 func PlayStorm(t *rapid.T, seat Seat) {
 	seat.Env.Services = HostileServices(seat.Env.Grid, "mallory")
+	switch rapid.SampledFrom([]string{"", "", "hosted", "none"}).Draw(t, "services") {
+	case "hosted": // no file of a service is the person's
+		seat.Env.Services = nav.Services{Exchange: seat.Env.Services.Exchange}
+	case "none":
+		seat.Env.Services = nav.Services{}
+	}
 	s := &storm{t: t, seat: seat, disk: seat.onFaultyDisk(), ended: map[model.SessionID]string{}}
 	s.open(nav.Home{})
 	actions := s.actions()
