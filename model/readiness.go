@@ -53,23 +53,31 @@ func (r Readiness) Expected(target map[ItemCode]Level) Readiness {
 // ReadinessOf lists every activity of the grid in order. An item without a
 // target counts as soon as it is above its scale's lowest level, as in GroupsOf.
 func ReadinessOf(g *Grid, levels, target map[ItemCode]Level) []Readiness {
-	out := make([]Readiness, 0, len(g.Activities))
-	for _, a := range g.Activities {
-		r := Readiness{Activity: a.Code}
-		for _, it := range g.ItemsFor(a.Code) {
-			r.Items++
-			switch l := levels[it.Code]; {
-			case !l.Rated():
-				r.Unrated = append(r.Unrated, it.Code)
-			case l >= target[it.Code] && (l > At(0) || target[it.Code].Rated()):
-				r.AtTarget = append(r.AtTarget, it.Code)
-			default:
-				r.Holding = append(r.Holding, it.Code)
-			}
-		}
-		out = append(out, r)
+	out := make([]Readiness, len(g.Activities))
+	for i := range g.Activities {
+		out[i] = readinessIn(g, g.Activities[i].Code, levels, target)
 	}
 	return out
+}
+
+func readinessIn(g *Grid, a ActivityCode, levels, target map[ItemCode]Level) Readiness {
+	r := Readiness{Activity: a}
+	for i := range g.Items {
+		it := &g.Items[i]
+		if it.Kind != Competency || !slices.Contains(it.Activities, a) {
+			continue
+		}
+		r.Items++
+		switch l := levels[it.Code]; {
+		case !l.Rated():
+			r.Unrated = append(r.Unrated, it.Code)
+		case l >= target[it.Code] && (l > At(0) || target[it.Code].Rated()):
+			r.AtTarget = append(r.AtTarget, it.Code)
+		default:
+			r.Holding = append(r.Holding, it.Code)
+		}
+	}
+	return r
 }
 
 // ExpectedReadiness is ReadinessOf with what the target expects nothing of yet
@@ -116,11 +124,15 @@ func Openings(g *Grid, levels, target map[ItemCode]Level, c ItemCode) []Opening 
 		up[k] = v
 	}
 	up[it.Code] = min(max(levels[it.Code], At(0))+1, g.Scale(it.Scale).Top())
-	before, after := ExpectedReadiness(g, levels, target), ExpectedReadiness(g, up, target)
 	var out []Opening
-	for i := range before {
-		if len(after[i].AtTarget) > len(before[i].AtTarget) {
-			out = append(out, Opening{before[i].Activity, after[i].Ready()})
+	for i := range g.Activities {
+		a := g.Activities[i].Code
+		if !slices.Contains(it.Activities, a) {
+			continue // nothing changes there
+		}
+		before, after := readinessIn(g, a, levels, target).Expected(target), readinessIn(g, a, up, target).Expected(target)
+		if len(after.AtTarget) > len(before.AtTarget) {
+			out = append(out, Opening{a, after.Ready()})
 		}
 	}
 	return out
