@@ -49,8 +49,8 @@ type Aim func(Stage) map[ItemCode]Level
 // distributions of people, never averages, and nobody is in an order.
 type Figures struct {
 	People int
-	InView int // those of whom at least one session is in sight: all that follows counts these
-	Items  []ItemFigures
+	InView int           // those of whom at least one session is in sight: all that follows counts these
+	Items  []ItemFigures // competencies, then attitudes; none where nobody is in view
 	Terms  []TermFigures // oldest first
 	Seen   [4]int        // People by how long ago they last shared: see SeenWithin
 }
@@ -178,6 +178,9 @@ func Count(g *Grid, people []*Followed, aim Aim, now time.Time) Figures {
 			f.Items[i].add(p, want[f.Items[i].Item.Code])
 		}
 		p.byTerm(g, items, want, terms)
+	}
+	if f.InView == 0 {
+		f.Items = nil
 	}
 	for _, t := range terms {
 		f.Terms = append(f.Terms, *t)

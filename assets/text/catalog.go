@@ -58,6 +58,7 @@ type Catalog struct {
 	Service     Service
 	Server      Server
 	Sheet       Sheet
+	Year        Year
 }
 
 // French returns the French catalogue. It is made anew, so a caller may keep it.
@@ -132,5 +133,6 @@ func catalog(s pick) Catalog {
 		Service:     service(s),
 		Server:      server(s),
 		Sheet:       sheetText(s),
+		Year:        year(s),
 	}
 }

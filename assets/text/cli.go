@@ -22,6 +22,7 @@ type CLI struct {
 	Data         CLIData
 	Topics       CLITopics
 	Man          CLIMan
+	Year         CLIYear
 }
 
 func cli(s pick) CLI {
@@ -43,6 +44,7 @@ func cli(s pick) CLI {
 		Data:         cliData(s),
 		Topics:       cliTopics(s),
 		Man:          cliMan(s),
+		Year:         cliYear(s),
 	}
 }
 

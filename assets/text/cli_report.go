@@ -14,8 +14,8 @@ func cliReport(s pick) CLIReport {
 	return CLIReport{
 		Command: Command{
 			Short: s("Écrire une page à garder", "Write a page to keep"),
-			Long: s("Écrit la page d’une auto-évaluation ; sans ID, latest : niveaux avec leurs repères, ce qui a bougé, traces, relecture à côté de vos réponses, prochaines étapes, une entrée pour un CV et une fiche d’entretien. Sans -o, sur la sortie standard. La forme suit --format, sinon l’extension du fichier, sinon md. Le PDF est fait par un navigateur installé : Chromium, Chrome ou Edge, dans un profil à part et sans réseau.",
-				"Writes the page of a self-assessment; without ID, latest: levels with their anchors, what moved, evidence, the mentor’s view beside yours, next steps, an entry for a CV and a sheet for an interview. Without -o, to the standard output. The form follows --format, else the file’s extension, else md. The PDF is made by an installed browser: Chromium, Chrome or Edge, in a profile of its own and without network."),
+			Long: s("Écrit la page d’une auto-évaluation ; sans ID, latest : niveaux avec leurs repères, ce qui a bougé, traces, relecture à côté de vos réponses, prochaines étapes, une entrée pour un CV et une fiche d’entretien. Sans -o, sur la sortie standard. La forme suit --format, sinon l’extension du fichier, sinon md. Le PDF est fait par un navigateur installé : Chromium, Chrome ou Edge, dans un profil à part et sans réseau. Avec --cohort, la page de l’année d’une promotion, comme « autoeval cohort year » la compte.",
+				"Writes the page of a self-assessment; without ID, latest: levels with their anchors, what moved, evidence, the mentor’s view beside yours, next steps, an entry for a CV and a sheet for an interview. Without -o, to the standard output. The form follows --format, else the file’s extension, else md. The PDF is made by an installed browser: Chromium, Chrome or Edge, in a profile of its own and without network. With --cohort, the page of a programme’s year, as \"autoeval cohort year\" counts it."),
 		},
 		Format: s("forme, `html|pdf|md|txt`", "form, `html|pdf|md|txt`"),
 		Redact: s("sans nom, sans notes et sans l’endroit des traces",

@@ -114,6 +114,23 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                         "levels":{"C01":2}}],
                       "items":[{"item","counts":{"N":3},"unrated"}],
                       "beside":[{"grid","shared","waiting"}]}
+  cohort year        {"grid","grid_version","anonymous","left_out",
+                      "joined":[{"grid","grid_version","sessions"}],
+                      "apart":[…],
+                      "unplaced":[{"line","name",
+                        "reason":"nobody|several"}],
+                      "parts":[{"part","stage","group","target","people",
+                        "in_view","seen":[…],
+                        "items":[{"item","own":{"counts":{"N":3},"unrated"},
+                          "target":{"at","below","unrated"},
+                          "mentor":{"people","several","differ","counts",
+                            "higher","same","lower","alone","accepted",
+                            "contested","open"},
+                          "evidence":[{"kind","pieces","people",
+                            "confirmed"}],"proved"}],
+                        "terms":[{"year","half":"autumn|spring","people",
+                          "items":[{"item","own","target"}]}]}],
+                      "unseen":[{"name","person","fingerprint","since"}]}
   identity           {"fingerprint","ssh_fingerprint","public_key","recipient",
                       "name","ssh_key"}
   identity list      [{"person","name","role","fingerprint","public_key",

@@ -80,6 +80,20 @@ func askedFor(all []model.ReceivedSummary, q Question) map[model.PersonID]bool {
 	return out
 }
 
+// Waiting returns the sessions on a grid, of the learners that are asked for, that
+// wait for a review: what post.See has to record before they are counted.
+func Waiting(all []model.ReceivedSummary, g model.GridID, asks func(*model.CohortRow) bool, now time.Time) []model.SessionID {
+	asked := askedFor(all, Question{Grid: &model.Grid{ID: g}, Now: now, Asks: asks})
+	var out []model.SessionID
+	for i := range all {
+		r := &all[i]
+		if r.Session.Grid.ID == g && (r.Review == "" || r.State == model.InReview) && (asked == nil || asked[r.Learner.Person]) {
+			out = append(out, r.Session.ID)
+		}
+	}
+	return out
+}
+
 type reader struct {
 	ctx     context.Context
 	st      store.Store

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"autoeval/store/cohort"
 	"autoeval/tui/lang"
 )
 
@@ -46,7 +47,15 @@ type Order struct {
 // Page returns the page of a subject as it was ordered, in the printer's
 // language.
 func (o Order) Page(of Subject, p *lang.Printer) ([]byte, error) {
-	doc := o.document(of, p)
+	return o.written(o.document(of, p))
+}
+
+// Year returns the page of a programme's year.
+func (o Order) Year(of *cohort.Sum, p *lang.Printer, version string) ([]byte, error) {
+	return o.written(MakeYear(of, p, version))
+}
+
+func (o Order) written(doc Document) ([]byte, error) {
 	var page bytes.Buffer
 	if err := o.Form.Write(&page, doc); err != nil {
 		return nil, fmt.Errorf("write report as %s: %w", o.Form.Name, err)

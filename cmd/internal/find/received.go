@@ -2,6 +2,7 @@ package find
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"autoeval/cmd/internal/cli"
@@ -42,4 +43,17 @@ func ReceivedIDs(ctx context.Context, c *cli.Env, _ []string) []string {
 		out = append(out, string(all[i].Session.ID)+"\t"+word.Person(c, all[i].Learner)+", "+word.Called(c, all[i].Session.Label))
 	}
 	return out
+}
+
+// CohortGrid returns the grid in use; where nothing was shared on it, that of what
+// came last.
+func CohortGrid(ctx context.Context, c *cli.Env, all []model.ReceivedSummary) (*model.Grid, error) {
+	g, err := Grid(ctx, c)
+	if err != nil || c.Options.Grid != "" || len(all) == 0 {
+		return g, err
+	}
+	if slices.ContainsFunc(all, func(r model.ReceivedSummary) bool { return r.Session.Grid.ID == g.ID }) {
+		return g, nil
+	}
+	return Pinned(ctx, c, all[len(all)-1].Session.Grid)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/store/cohort"
 	"autoeval/tui/browser"
 	"autoeval/tui/report"
 )
@@ -77,12 +78,21 @@ func (o *Options) Ready(c *cli.Env) error {
 
 // Write writes the page of a subject, and says where.
 func (o *Options) Write(ctx context.Context, c *cli.Env, of report.Subject) error {
+	of.Version = cli.ReadBuild().Version
+	return o.write(ctx, c, func(r report.Order) ([]byte, error) { return r.Page(of, c.Say) })
+}
+
+// WriteYear writes the page of a programme's year, and says where.
+func (o *Options) WriteYear(ctx context.Context, c *cli.Env, of *cohort.Sum) error {
+	return o.write(ctx, c, func(r report.Order) ([]byte, error) { return r.Year(of, c.Say, cli.ReadBuild().Version) })
+}
+
+func (o *Options) write(ctx context.Context, c *cli.Env, made func(report.Order) ([]byte, error)) error {
 	form, err := o.form(c)
 	if err != nil {
 		return err
 	}
-	of.Version = cli.ReadBuild().Version
-	page, err := report.Order{Form: form, Short: o.short, Redact: o.redact, Print: Printer(ctx, c.Getenv)}.Page(of, c.Say)
+	page, err := made(report.Order{Form: form, Short: o.short, Redact: o.redact, Print: Printer(ctx, c.Getenv)})
 	if err != nil {
 		return err
 	}
@@ -97,6 +107,9 @@ func (o *Options) Write(ctx context.Context, c *cli.Env, of report.Subject) erro
 	}
 	return nil
 }
+
+// Redacted says whether a page without names is asked for.
+func (o *Options) Redacted() bool { return o.redact }
 
 // form returns the form asked for: by --format, else by the file's extension, else
 // Markdown. What is no text is not written to a terminal, and a browser that is

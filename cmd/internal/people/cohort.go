@@ -11,6 +11,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/whom"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/store/lineage"
@@ -21,9 +22,10 @@ import (
 
 // cohortOptions holds the options of "cohort".
 type cohortOptions struct {
-	siftOptions
-	Sort             string
-	csv, bom, seeing bool
+	whom.Sift
+	Sort   string
+	csv    tableOptions
+	seeing bool
 }
 
 func NewCohort(c *cli.Env) *cobra.Command {
@@ -32,17 +34,16 @@ func NewCohort(c *cli.Env) *cobra.Command {
 	cmd := c.Reader("cohort", t.Command, func(ctx context.Context, c *cli.Env, _ []string) error {
 		return showCohort(ctx, c, o)
 	})
-	cmd.Example = "autoeval cohort --sort C07\nautoeval cohort --filter 4A --csv --bom > promotion.csv"
+	cmd.Example = "autoeval cohort --sort C07\nautoeval cohort --filter 4A --csv --separator ';' --bom > promotion.csv"
 	f := cmd.Flags()
 	f.StringVar(&o.Sort, "sort", sortWaiting, t.Sort)
-	o.addTo(c, cmd)
-	f.BoolVar(&o.csv, "csv", false, t.CSV)
-	f.BoolVar(&o.bom, "bom", false, t.BOM)
-	cli.OnlyWith(cmd, "bom", "csv")
+	o.AddTo(c, cmd)
+	o.csv.addTo(c, cmd)
 	f.BoolVar(&o.seeing, "seeing", false, t.Seeing)
 	c.CompleteFlag(cmd, "sort", func(ctx context.Context, c *cli.Env, args []string) []string {
 		return append([]string{sortWaiting, sortName, sortDate}, find.ItemCodes(ctx, c, args)...)
 	})
+	cli.Add(cmd, "", newYear(c))
 	return cmd
 }
 
@@ -53,8 +54,8 @@ const (
 	sortDate    = "date"
 )
 
-// cohort is what the three forms are written from.
-type cohort struct {
+// roll is what the three forms are written from.
+type roll struct {
 	grid *model.Grid
 	rows []*model.CohortRow
 	sums model.CohortSums
@@ -64,8 +65,9 @@ type cohort struct {
 
 func showCohort(ctx context.Context, c *cli.Env, o cohortOptions) error {
 	t := c.Say.CLI.Exchange.Cohort
-	if o.csv && c.Options.JSON {
-		return cli.BadInput(t.OneForm, "")
+	comma, err := o.csv.ready(c)
+	if err != nil {
+		return err
 	}
 	co, err := readCohort(ctx, c, o)
 	if err != nil {
@@ -74,8 +76,8 @@ func showCohort(ctx context.Context, c *cli.Env, o cohortOptions) error {
 	switch {
 	case c.Options.JSON:
 		return c.PrintJSON(cohortShape(c, co))
-	case o.csv:
-		return cli.WriteCSV(c.Out, cohortTable(c, co), ',', o.bom)
+	case o.csv.csv:
+		return cli.WriteCSV(c.Out, cohortTable(c, co), comma, o.csv.bom)
 	}
 	if len(co.rows) == 0 {
 		c.Note("%s", t.Nobody)
@@ -91,8 +93,8 @@ func showCohort(ctx context.Context, c *cli.Env, o cohortOptions) error {
 
 // readCohort gathers the learners from the summaries of what they shared, filtered
 // and in order.
-func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*cohort, error) {
-	ask, err := o.read(ctx, c)
+func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*roll, error) {
+	asks, err := o.Asks(ctx, c)
 	if err != nil {
 		return nil, err
 	}
@@ -104,7 +106,7 @@ func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*cohort, erro
 	if err != nil {
 		return nil, err
 	}
-	g, err := cohortGrid(ctx, c, all)
+	g, err := find.CohortGrid(ctx, c, all)
 	if err != nil {
 		return nil, err
 	}
@@ -124,11 +126,8 @@ func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*cohort, erro
 	if err := l.Rows(rows); err != nil {
 		return nil, err
 	}
-	seek := c.Say.Seek(o.filter, c.Now())
-	if !seek.Empty() || ask != (model.Sift{}) {
-		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool {
-			return !ask.TakesRow(r) || !seek.FindsRow(r, lang.Fold(c.Say.RowWords(r)))
-		})
+	if asks != nil {
+		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool { return !asks(r) })
 	}
 	if o.seeing {
 		err = see(ctx, c, post.Waiting(rows)...)
@@ -139,20 +138,7 @@ func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*cohort, erro
 		return nil, err
 	}
 	model.SortCohort(rows, by, item)
-	return &cohort{g, rows, model.SumCohort(g, rows), model.Beside(all, g.ID)}, nil
-}
-
-// cohortGrid returns the grid in use; where nothing was shared on it, that of what
-// came last.
-func cohortGrid(ctx context.Context, c *cli.Env, all []model.ReceivedSummary) (*model.Grid, error) {
-	g, err := find.Grid(ctx, c)
-	if err != nil || c.Options.Grid != "" || len(all) == 0 {
-		return g, err
-	}
-	if slices.ContainsFunc(all, func(r model.ReceivedSummary) bool { return r.Session.Grid.ID == g.ID }) {
-		return g, nil
-	}
-	return find.Pinned(ctx, c, all[len(all)-1].Session.Grid)
+	return &roll{g, rows, model.SumCohort(g, rows), model.Beside(all, g.ID)}, nil
 }
 
 func cohortOrder(c *cli.Env, g *model.Grid, asked string) (model.CohortOrder, model.ItemCode, error) {
@@ -192,7 +178,7 @@ func cohortWait(c *cli.Env, r *model.CohortRow) string {
 
 // printCohort writes a line a learner, then a line an item if any level may be
 // seen.
-func printCohort(c *cli.Env, co *cohort) {
+func printCohort(c *cli.Env, co *roll) {
 	t := c.Say.CLI.Exchange.Cohort
 	c.Heading(fmt.Sprintf(t.Heading, cli.Line(string(co.grid.ID))))
 	c.Print("%s, %s, %s.\n", c.Say.Count(co.sums.Learners, t.Learners), c.Say.Count(co.sums.Waiting, t.Waiting), c.Say.Count(co.sums.Stale, t.Stale))
@@ -208,7 +194,7 @@ func printCohort(c *cli.Env, co *cohort) {
 	}
 }
 
-func printLearners(c *cli.Env, co *cohort) {
+func printLearners(c *cli.Env, co *roll) {
 	t := c.Say.CLI.Exchange.Cohort
 	rows := [][]string{{c.Say.Words.Name, c.Say.Words.Stage, c.Say.Words.DateHead, c.Say.Words.State, t.LevelsWord}}
 	for _, r := range co.rows {
@@ -226,7 +212,7 @@ func printLearners(c *cli.Env, co *cohort) {
 }
 
 // printItems writes how many learners are at each level of an item.
-func printItems(c *cli.Env, co *cohort) {
+func printItems(c *cli.Env, co *roll) {
 	c.Print("")
 	c.Heading(c.Say.CLI.Exchange.Cohort.PerItem)
 	var rows [][]string

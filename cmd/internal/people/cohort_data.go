@@ -55,7 +55,7 @@ type cohortItem struct {
 	Unrated int            `json:"unrated"`
 }
 
-func cohortShape(c *cli.Env, co *cohort) CohortJSON {
+func cohortShape(c *cli.Env, co *roll) CohortJSON {
 	out := CohortJSON{
 		Grid: string(co.grid.ID), GridVersion: co.grid.Version, Learners: co.sums.Learners, Waiting: co.sums.Waiting,
 		Stale: co.sums.Stale, Hidden: co.sums.Hidden, Rows: []CohortRowJSON{}, Items: []cohortItem{}, Beside: []besideJSON{},
@@ -93,7 +93,7 @@ func cohortShape(c *cli.Env, co *cohort) CohortJSON {
 
 // cohortTable returns a line of stable column names, then a line a learner; levels
 // are values, empty where there is none.
-func cohortTable(c *cli.Env, co *cohort) [][]string {
+func cohortTable(c *cli.Env, co *roll) [][]string {
 	head := []string{"name", "fingerprint", "stage", "session", "label", "finished_at", "received_at", "state", "waiting", "waiting_since", "stale", "hidden"}
 	for _, it := range co.grid.Items {
 		head = append(head, string(it.Code))

@@ -11,6 +11,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/whom"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/store/post"
@@ -25,12 +26,12 @@ func NewReceived(c *cli.Env) *cobra.Command {
 
 func newReceivedList(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange.Received
-	var o siftOptions
+	var o whom.Sift
 	cmd := c.Reader("list", t.List, func(ctx context.Context, c *cli.Env, _ []string) error {
 		return listReceived(ctx, c, o)
 	})
 	cmd.Example = "autoeval received list --state waiting --stage 4a\nautoeval received list --since 2026-11-01 --item C07 --json"
-	o.addTo(c, cmd)
+	o.AddTo(c, cmd)
 	return cmd
 }
 
@@ -50,7 +51,7 @@ type KeptJSON struct {
 	Review      string  `json:"review,omitempty"`
 }
 
-func listReceived(ctx context.Context, c *cli.Env, o siftOptions) error {
+func listReceived(ctx context.Context, c *cli.Env, o whom.Sift) error {
 	all, err := siftReceived(ctx, c, o)
 	if err != nil {
 		return err
@@ -66,7 +67,7 @@ func listReceived(ctx context.Context, c *cli.Env, o siftOptions) error {
 	if len(all) == 0 {
 		t := c.Say.CLI.Exchange.Received
 		said := t.NoneAsked
-		if o == (siftOptions{}) {
+		if o == (whom.Sift{}) {
 			said = t.None
 		}
 		c.Note("%s", said)
@@ -75,8 +76,8 @@ func listReceived(ctx context.Context, c *cli.Env, o siftOptions) error {
 	return err
 }
 
-func siftReceived(ctx context.Context, c *cli.Env, o siftOptions) ([]model.ReceivedSummary, error) {
-	ask, err := o.read(ctx, c)
+func siftReceived(ctx context.Context, c *cli.Env, o whom.Sift) ([]model.ReceivedSummary, error) {
+	ask, err := o.Read(ctx, c)
 	if err != nil {
 		return nil, err
 	}
@@ -85,10 +86,10 @@ func siftReceived(ctx context.Context, c *cli.Env, o siftOptions) ([]model.Recei
 		return nil, err
 	}
 	all, err := post.Received(ctx, st, ask)
-	if err != nil || o.filter == "" {
+	if err != nil || o.Filter == "" {
 		return all, err
 	}
-	seek := c.Say.Seek(o.filter, c.Now())
+	seek := c.Say.Seek(o.Filter, c.Now())
 	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !seek.Finds(&r, lang.Fold(c.Say.ReceivedWords(&r))) }), nil
 }
 

@@ -53,7 +53,7 @@ func written(shape any) []string {
 }
 
 func TestHelpNamesEveryFieldThatIsWritten(t *testing.T) {
-	for command, shape := range map[string]any{"received list": []people.KeptJSON{}, "cohort": people.CohortJSON{}} {
+	for command, shape := range map[string]any{"received list": []people.KeptJSON{}, "cohort": people.CohortJSON{}, "cohort year": people.YearJSON{}} {
 		if got, want := documented(t, command), written(shape); !slices.Equal(got, want) {
 			t.Errorf("%s:\nhelp    %v\nwritten %v", command, got, want)
 		}
