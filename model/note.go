@@ -107,15 +107,3 @@ func WaitingFor(c ItemCode, all []Note) []Note {
 	}
 	return append(named, free...)
 }
-
-// NotesOn keeps the notes whose item codes are those of that grid, as EvidenceOn
-// does for evidence.
-func NotesOn(id GridID, all []Note) []Note {
-	var out []Note
-	for i := range all {
-		if all[i].Grid.ID == "" || all[i].Grid.ID == id {
-			out = append(out, all[i])
-		}
-	}
-	return out
-}

@@ -53,6 +53,10 @@ func TestAWideWindowIsUsed(t *testing.T) {
 				if p.Item != "" {
 					least = 40
 				}
+			case nav.Notes: // one line to write
+				if p.New {
+					least = 40
+				}
 			}
 			_, d := at(t, env, p, size)
 			if n := used(d.Text(), size); n < least {

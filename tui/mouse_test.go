@@ -28,7 +28,7 @@ func clickOn(t *testing.T, d *tuitest.Driver, words string) {
 // With the mouse alone a person opens a view, changes its pane, asks for help,
 // opens the list of actions and goes back home.
 func TestTheMouseReachesWhatKeysReach(t *testing.T) {
-	a, d := at(t, filledEnv(t, model.French), nav.Home{}, layout.Size{W: 100, H: 30})
+	a, d := at(t, filledEnv(t, model.French), nav.Home{}, layout.Size{W: 100, H: 34})
 	clickOn(t, d, "Se situer")
 	d.See("Cible : Fin de 4A", "▸ compétences")
 	clickOn(t, d, "familles")

@@ -16,6 +16,7 @@ import (
 	"autoeval/tui/screen/imports"
 	"autoeval/tui/screen/inbox"
 	"autoeval/tui/screen/item"
+	"autoeval/tui/screen/notes"
 	"autoeval/tui/screen/page"
 	"autoeval/tui/screen/passage"
 	"autoeval/tui/screen/passages"
@@ -60,6 +61,8 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return targets.New(a.env)
 	case nav.Plan:
 		return plan.New(a.env, p)
+	case nav.Notes:
+		return notes.New(a.env, p)
 	case nav.Progress:
 		return progress.New(a.env, p)
 	case nav.Evidence:
@@ -109,7 +112,7 @@ func (a *App) destinations() []destination {
 	return []destination{
 		{t.Title, nav.Home{}},
 		{t.Situate, nav.Progress{View: nav.Situate}}, {t.Develop, nav.Progress{View: nav.Develop}}, {t.Orient, nav.Progress{View: nav.Orient}},
-		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {t.Targets, nav.Targets{}}, {a.env.Text.Page.Title, nav.Page{}},
+		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {a.env.Text.Notes.Place, nav.Notes{}}, {t.Targets, nav.Targets{}}, {a.env.Text.Page.Title, nav.Page{}},
 		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Home.Receive, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
 		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {a.env.Text.Passage.Place, nav.Passages{}}, {a.env.Text.Imports.Title, nav.Import{}}, {a.env.Text.Guides.Glossary, nav.Glossary{}}, {t.Settings, nav.Settings{}},
 	}

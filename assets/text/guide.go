@@ -120,6 +120,8 @@ func guidePages(s pick) map[string]Guide {
 			"A title is enough. The three questions help to say what it is worth; the file stays where it is, only its path is kept."), []string{"confidence"}, []string{"evidence", "strength"}},
 		"Plan": {s("Ce que vous vous engagez à faire, et ce que le programme propose avec sa raison. Vous pouvez adopter, modifier ou laisser.",
 			"What you mean to do, and what the program suggests with its reason. Adopt it, change it or leave it."), []string{"late", "done", "first"}, []string{"action", "step", "target"}},
+		"Notes": {s("Ce que vous avez noté entre deux bilans : une idée, une preuve, une ligne. Le prochain bilan les propose, sur la compétence nommée ou sur toutes ; elles deviennent une trace, ou une part de la réponse.",
+			"What you noted between two self-reviews: a thought, a proof, one line. The next self-review offers them, on the competency named or on any; they become evidence, or part of the answer."), []string{"done"}, []string{"evidence", "review"}},
 		"Targets": {s("Le niveau attendu à une étape. Choisissez l’étape, ou fixez vos propres niveaux : cela oriente, cela ne juge pas.",
 			"The level expected at a stage. Choose the stage, or set levels of your own: it gives a direction, it does not judge."), []string{"here"}, []string{"target", "stage", "level", "indicative"}},
 		"Grids": {s("Les grilles que le programme connaît. Celle qui est en cours sert à tout le reste.",

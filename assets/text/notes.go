@@ -2,11 +2,25 @@ package text
 
 // Notes is what is said of thoughts and evidence caught between two sessions.
 type Notes struct {
+	Place, Hint                               string // the page and the door to it
+	New, TextHint, Empty, EmptyHint           string
+	Settle, WaitAgain, Prove, Tell            string // what keys do
+	Settled, Again                            string
+	ConflictKept                              string
+	Here, Loose                               Plural // on a question: notes on its item, and on none
 	CLI                                       CLINotes
+	Plain                                     PlainNotes
 	Used, Free                                string
 	Waiting                                   Plural
 	Kept, Saved, Deleted, Made, AskDelete     string
 	None, NoneAt, NoneAtHint, Ambiguous, Done string
+}
+
+// PlainNotes is what is said of them without a screen.
+type PlainNotes struct {
+	Caught, Prove                  Order
+	Ask, Words, NewWords, WhichOne string
+	Proof, Offer, InAnswer         string
 }
 
 // CLINotes is what the commands on notes say of themselves.
@@ -19,6 +33,42 @@ type CLINotes struct {
 
 func notes(s pick) Notes {
 	return Notes{
+		Place:        "Notes",
+		Hint:         s("une idée, une preuve, en dix secondes", "a thought, a proof, in ten seconds"),
+		New:          s("Nouvelle note", "New note"),
+		TextHint:     s("une idée, une preuve : C13 démo devant le client", "a thought, a proof: C13 demo in front of the client"),
+		Empty:        s("Aucune note en attente.", "No note is waiting."),
+		EmptyHint:    s("Touche a : garder une idée ou une preuve, en une ligne. Le prochain bilan la proposera.", "Press a to keep a thought or a proof, in one line. The next self-review will offer it."),
+		Settle:       s("reprise", "used"),
+		WaitAgain:    s("à reprendre", "to use again"),
+		Prove:        s("en faire une trace", "make evidence"),
+		Tell:         s("dans la réponse", "into the answer"),
+		Settled:      s("Note reprise : « %s ».", "Note used: \"%s\"."),
+		Again:        s("Note à reprendre : « %s ».", "Note to use again: \"%s\"."),
+		ConflictKept: s("Cette note a changé ailleurs. Votre version est à l’écran : Ctrl+S encore la garde.", "This note changed elsewhere. Your version is on screen: Ctrl+S again keeps it."),
+		Here: Plural{
+			Zero:  s("aucune note gardée", "no note kept"),
+			One:   s("1 note gardée", "1 note kept"),
+			Other: s("%s notes gardées", "%s notes kept"),
+		},
+		Loose: Plural{
+			Zero:  s("aucune note à placer", "no note to place"),
+			One:   s("1 note à placer", "1 note to place"),
+			Other: s("%s notes à placer", "%s notes to place"),
+		},
+		Plain: PlainNotes{
+			Caught: order(s, "o", "o", "notes", "notes", s("reprendre une note gardée entre deux bilans", "use a note kept between two self-reviews")),
+			Prove:  order(s, "t", "p", "trace", "proof", s("en faire une trace", "make evidence of it")),
+			Ask: s("Notes (a pour ajouter, « m 2 » pour modifier, « t 2 » pour en faire une trace, « f 2 » si elle est reprise ou à reprendre, « x 2 » pour supprimer, Entrée pour revenir) :",
+				"Notes (a to add, \"e 2\" to edit, \"p 2\" to make evidence of it, \"d 2\" when it is used or to use again, \"x 2\" to delete, Enter to go back):"),
+			Words: s("Note, en une ligne ; un code comme C13 peut la commencer (Entrée pour renoncer) :",
+				"Note, in one line; a code such as C13 may stand before it (Enter to give up):"),
+			NewWords: s("Nouveaux mots de la note :", "New words of the note:"),
+			WhichOne: s("Note à reprendre pour %s (un numéro, ou Entrée pour aucune) :", "Note to use for %s (a number, or Enter for none):"),
+			Proof:    s("En faire une trace ? o, ou Entrée pour la mettre dans la réponse :", "Make evidence of it? y, or Enter to put it into the answer:"),
+			Offer:    s("%[1]s : %[2]s. Tapez %[3]s pour reprendre une note.", "%[1]s: %[2]s. Type %[3]s to use a note."),
+			InAnswer: s("%s : la note est dans la réponse.", "%s: the note is in the answer."),
+		},
 		CLI: CLINotes{
 			Group: Command{
 				Short: s("Garder une idée ou une preuve, en dix secondes", "Keep a thought or a proof, in ten seconds"),

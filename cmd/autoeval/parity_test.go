@@ -245,7 +245,7 @@ func TestWhoWaitsIsCountedAlikeEverywhere(t *testing.T) {
 	want := unwrap(env.Text.InboxSaid(2, 1))
 	d.In = "q\n"
 	drawn := tuitest.Drive(t, home.New(env), layout.Size{W: 160, H: 60})
-	drawn.Press(slices.Repeat([]string{"down"}, 10)...) // the door whose preview says it whole
+	drawn.Press(slices.Repeat([]string{"down"}, 11)...) // the door whose preview says it whole
 	for where, said := range map[string]string{
 		"summary": d.Does(""), "plain": d.Does("--plain"), "screen": drawn.Text(),
 	} {

@@ -42,7 +42,7 @@ func Fill(ctx context.Context, st store.Store, g *model.Grid, now time.Time, lan
 		what string
 		do   func() error
 	}{
-		{"profile", f.profile}, {"learner", f.learner}, {"plan", f.plan}, {"cohort", f.cohort},
+		{"profile", f.profile}, {"learner", f.learner}, {"plan", f.plan}, {"cohort", f.cohort}, {"notes", f.notes},
 	} {
 		if err := step.do(); err != nil {
 			return fmt.Errorf("fill %s: %w", step.what, err)

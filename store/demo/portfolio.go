@@ -157,3 +157,33 @@ func (f *filler) plan() error {
 	}
 	return nil
 }
+
+// notes keeps what the learner caught since the last session.
+func (f *filler) notes() error {
+	for _, n := range []struct {
+		item     model.ItemCode
+		text     model.Text
+		location string
+		days     int // before now
+		used     int // the same, 0 while it waits
+	}{
+		{"C07", model.Text{FR: "Temps de réponse mesuré avant et après l’index", EN: "Response time measured before and after the index"}, "https://git.example/s8/mesures-index", 75, 60},
+		{"C13", model.Text{FR: "Liste des risques relue par l’équipe chaque lundi", EN: "List of risks gone through with the team every Monday"}, "", 19, 0},
+		{"C08", model.Text{FR: "Dossier d’architecture S9 accepté du premier coup", EN: "S9 architecture file accepted at first reading"}, "https://git.example/s9/architecture", 11, 0},
+		{"", model.Text{FR: "Démonstration devant le client : trois questions, trois réponses", EN: "Demo in front of the client: three questions, three answers"}, "", 4, 0},
+	} {
+		x := model.Note{
+			ID: model.NoteID(f.newID()), Grid: f.g.Ref(), Item: n.item, Text: f.in(n.text), Location: n.location, CreatedAt: f.now.AddDate(0, 0, -n.days),
+		}
+		if n.used > 0 {
+			x.UsedAt = f.now.AddDate(0, 0, -n.used)
+		}
+		if x.Validate(f.g) != nil {
+			continue
+		}
+		if _, err := f.st.SaveNote(f.ctx, x); err != nil {
+			return err
+		}
+	}
+	return nil
+}

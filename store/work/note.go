@@ -43,39 +43,36 @@ func Notes(ctx context.Context, st store.Store, grids Grids, g *model.Grid) ([]m
 	return model.SortNotes(all), err
 }
 
-// NoteUsed is what came of a note.
-type NoteUsed struct {
-	Note     model.Note
-	Evidence model.Evidence
-}
-
-// NoteToEvidence makes a piece of evidence of a note that waits, of that item if it
-// is not empty, and keeps both in one commit. It fails with store.ErrConflict where
-// something came of the note meanwhile, and with what [model.Evidence.Validate] says.
-func NoteToEvidence(ctx context.Context, st store.Store, g *model.Grid, n model.Note, e model.Evidence, now time.Time) (out NoteUsed, err error) {
-	err = st.Together(ctx, func(st store.Store) error {
-		out = NoteUsed{Note: n, Evidence: e}
-		if !n.Waits() {
-			return store.ErrConflict
-		}
-		if err := e.Validate(g); err != nil {
-			return err
-		}
-		var err error
-		if out.Evidence.Revision, err = st.SaveEvidence(ctx, e); err != nil {
-			return err
-		}
-		out.Note, err = UseNote(ctx, st, n, now)
+// NoteUsed says that something came of the note with that ID at that moment: it is
+// not offered any more. One that is not there is no error; one that something came of
+// before stays as it is.
+func NoteUsed(ctx context.Context, st store.Portfolio, id model.NoteID, now time.Time) error {
+	all, err := st.Notes(ctx)
+	if err != nil {
 		return err
-	})
-	return out, err
+	}
+	for _, n := range all {
+		if n.ID == id && n.Waits() {
+			n.UsedAt = now
+			_, err = st.SaveNote(ctx, n)
+		}
+	}
+	return err
 }
 
-// UseNote says that something came of a note at that moment: it is not offered any
-// more. With the zero time it waits again.
-func UseNote(ctx context.Context, st store.Portfolio, n model.Note, at time.Time) (model.Note, error) {
-	n.UsedAt = at
-	var err error
-	n.Revision, err = st.SaveNote(ctx, n)
-	return n, err
+// NoteToEvidence keeps a piece of evidence that was made of a note, in one commit with
+// that. It fails with what [model.Evidence.Validate] says.
+func NoteToEvidence(ctx context.Context, st store.Store, g *model.Grid, id model.NoteID, e model.Evidence, now time.Time) (model.Evidence, error) {
+	if err := e.Validate(g); err != nil {
+		return e, err
+	}
+	var revision uint64
+	err := st.Together(ctx, func(st store.Store) (err error) {
+		if revision, err = st.SaveEvidence(ctx, e); err != nil {
+			return err
+		}
+		return NoteUsed(ctx, st, id, now)
+	})
+	e.Revision = revision
+	return e, err
 }

@@ -53,7 +53,7 @@ func TestANoteIsKeptCheckedAndPutBack(t *testing.T) {
 	}
 }
 
-func TestANoteBecomesEvidenceOnce(t *testing.T) {
+func TestANoteBecomesEvidence(t *testing.T) {
 	st, g, now := memory.New(), noteGrid(), time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
 	n, err := work.AddNote(t.Context(), st, g, "n", model.Note{Text: "démo", Location: "https://x.example"}, now)
 	if err != nil {
@@ -63,21 +63,22 @@ func TestANoteBecomesEvidenceOnce(t *testing.T) {
 	e.ID, e.Grid, e.CreatedAt, e.UpdatedAt = "e", g.Ref(), now, now
 	bad := e
 	bad.Kind = "none"
-	if _, err := work.NoteToEvidence(t.Context(), st, g, n, bad, now); !errors.Is(err, model.ErrUnknownKind) {
+	if _, err := work.NoteToEvidence(t.Context(), st, g, n.ID, bad, now); !errors.Is(err, model.ErrUnknownKind) {
 		t.Errorf("of no kind: %v", err)
 	}
-	out, err := work.NoteToEvidence(t.Context(), st, g, n, e, now)
-	if err != nil || out.Note.Waits() || out.Evidence.Revision != 1 {
+	out, err := work.NoteToEvidence(t.Context(), st, g, n.ID, e, now)
+	if err != nil || out.Revision != 1 {
 		t.Fatalf("%+v, %v", out, err)
 	}
 	got, err := st.EvidenceByID(t.Context(), "e")
 	if err != nil || got.Title != "démo" || got.Location != "https://x.example" || !got.Supports("C01") || !got.Date.Equal(model.Day(now)) {
 		t.Errorf("%+v, %v", got, err)
 	}
-	if _, err := work.NoteToEvidence(t.Context(), st, g, out.Note, e, now); !errors.Is(err, store.ErrConflict) {
-		t.Errorf("again: %v", err)
+	later := now.Add(time.Hour)
+	if err := errors.Join(work.NoteUsed(t.Context(), st, n.ID, later), work.NoteUsed(t.Context(), st, "none", later)); err != nil {
+		t.Error(err)
 	}
-	if back, err := work.UseNote(t.Context(), st, out.Note, time.Time{}); err != nil || !back.Waits() {
-		t.Errorf("to wait again: %+v, %v", back, err)
+	if all, err := st.Notes(t.Context()); err != nil || !all[0].UsedAt.Equal(now) {
+		t.Errorf("%+v, %v", all, err)
 	}
 }

@@ -16,6 +16,7 @@ type Today struct {
 	Total    int                // of every grid
 	Evidence int
 	Todo     int
+	Notes    int            // that wait
 	Late     []model.Action // of Todo, the longest overdue first
 	Answered model.SessionID
 	Reviews  []model.Review // of that session, the last finished one, those that hold
@@ -66,6 +67,15 @@ func ReadToday(ctx context.Context, st store.Store, grids Grids, g *model.Grid, 
 		}
 		if actions[i].Late(now) {
 			d.Late = append(d.Late, actions[i])
+		}
+	}
+	notes, err := Notes(ctx, st, grids, g)
+	if err != nil {
+		return d, err
+	}
+	for _, n := range notes {
+		if n.Waits() {
+			d.Notes++
 		}
 	}
 	slices.SortStableFunc(d.Late, func(a, b model.Action) int { return a.Due.Compare(b.Due) })

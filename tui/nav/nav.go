@@ -144,6 +144,13 @@ type (
 		Item     model.ItemCode
 		Evidence model.EvidenceID
 	}
+	// Told says that the words of a note belong to an answer: whoever has it takes
+	// them, and says so of the note.
+	Told struct {
+		Session model.SessionID
+		Item    model.ItemCode
+		Note    model.Note
+	}
 	// ProfileChanged brings the person as just saved.
 	ProfileChanged struct{ Profile model.Profile }
 	// GridChanged says which grid the person works with from now on, and brings

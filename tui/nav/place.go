@@ -57,6 +57,16 @@ type (
 		ID     model.EvidenceID
 		Item   model.ItemCode
 		Attach model.SessionID
+		Note   model.NoteID // a new one begins with that note, which is used then
+	}
+	// Notes lists what was caught between two sessions. New begins one at once and
+	// leaves once it is kept. With Item and Session set it is what waits for that
+	// question of that open session; Rated says that its answer has a level.
+	Notes struct {
+		New     bool
+		Item    model.ItemCode
+		Session model.SessionID
+		Rated   bool
 	}
 	// Plan lists the actions; with Item set, it begins a new one for it.
 	Plan struct{ Item model.ItemCode }
@@ -113,6 +123,7 @@ func (Sessions) place()     {}
 func (Evidence) place()     {}
 func (EvidenceForm) place() {}
 func (Plan) place()         {}
+func (Notes) place()        {}
 func (Targets) place()      {}
 func (Grids) place()        {}
 func (Passages) place()     {}

@@ -101,6 +101,7 @@ func (p *program) entries(ctx context.Context) ([]entry, error) {
 		entry{t.Sessions, p.Text.Number(n.sessions), p.sessions},
 		entry{t.Evidence, p.Text.Number(n.evidence), p.evidence},
 		entry{t.Plan, n.plan, p.plan},
+		entry{p.Text.Notes.Place, n.notes, p.notes},
 		entry{t.Targets, speech.Safe(p.Text.TargetName(model.TargetFor(n.grid, n.me, ""))), p.targets},
 		entry{t.Share, t.ShareHint, p.share},
 		entry{t.Answers, p.answersHint(n), p.answers})
@@ -127,7 +128,7 @@ type counts struct {
 	of                          model.GridSessions // of the grid
 	sessions, evidence, answers int
 	unanswered                  int // remarks of answers
-	plan                        string
+	plan, notes                 string
 	received                    post.Inbox
 }
 
@@ -150,6 +151,9 @@ func (p *program) counts(ctx context.Context) (n counts, err error) {
 	}
 	n.evidence = len(evidence)
 	if n.plan, err = p.planHint(ctx); err != nil {
+		return n, err
+	}
+	if n.notes, err = p.notesHint(ctx, n.grid); err != nil {
 		return n, err
 	}
 	if n.received, err = post.ReadInbox(ctx, p.Store); err != nil {

@@ -26,6 +26,7 @@ func (p *program) rate(ctx context.Context, d model.Depth, resume string) error 
 	w := newWalk(p.Env, g, s, earlier)
 	w.resume = resume
 	w.evidenceFor = func(c model.ItemCode) (model.Evidence, bool) { return p.askEvidence(g, c) }
+	w.proofOf = func(n model.Note, c model.ItemCode) model.Evidence { return p.proofOf(g, n, c) }
 	finished, err := w.run(ctx)
 	if err != nil || !finished {
 		return err

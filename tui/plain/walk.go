@@ -26,7 +26,12 @@ type walk struct {
 	// keeps; it says false if there is none in the end.
 	evidenceFor func(model.ItemCode) (model.Evidence, bool)
 
+	// proofOf returns the piece of evidence that a note begins, for an item.
+	proofOf func(model.Note, model.ItemCode) model.Evidence
+
 	evidence []model.Evidence
+	notes    []model.Note // caught before
+	offered  bool         // those on no item
 	part     model.ItemKind
 	undo     []work.Step
 }
@@ -47,6 +52,9 @@ func (w *walk) run(ctx context.Context) (finished bool, err error) {
 	}
 	if w.evidence, err = work.EvidenceSeen(ctx, w.env.Store, w.env.Grids, w.grid); err != nil {
 		return false, fmt.Errorf("read evidence: %w", err)
+	}
+	if w.notes, err = work.Notes(ctx, w.env.Store, w.env.Grids, w.grid); err != nil {
+		return false, fmt.Errorf("read notes: %w", err)
 	}
 	w.turnTo(model.Competency)
 	w.open()

@@ -14,6 +14,9 @@ func (w *walk) acts() []act {
 	if w.session.Depth == model.FullReview {
 		all = append(all, act{order: o.Note, do: w.note}, act{order: o.Confidence, do: w.confidence, digit: true}, act{order: o.Evidence, do: w.attach})
 	}
+	if len(w.caught()) > 0 {
+		all = append(all, act{order: w.text.Notes.Plain.Caught, do: w.use})
+	}
 	all = append(all, act{order: o.Undo, do: w.takeBack}, always(o.Quit, leave), saying(o.Help, w.help),
 		act{order: o.Clear, do: w.unrate}, always(o.Again, whole), saying(o.Brief, w.shorten), always(o.Finish, sumUp))
 	if w.grid.Count(model.Attitude) > 0 {

@@ -112,15 +112,14 @@ func useNote(ctx context.Context, c *cli.Env, id string, f *fields, given *pflag
 	if err != nil {
 		return err
 	}
-	out, err := work.NoteToEvidence(ctx, st, g, n, e, c.Now())
-	if err != nil {
+	if e, err = work.NoteToEvidence(ctx, st, g, n.ID, e, c.Now()); err != nil {
 		return err
 	}
 	if c.Options.JSON {
-		return c.PrintJSON(map[string]string{"id": string(out.Evidence.ID)})
+		return c.PrintJSON(map[string]string{"id": string(e.ID)})
 	}
-	c.Print("%s", out.Evidence.ID)
-	c.Note(c.Say.Notes.Made, cli.Line(out.Evidence.Title))
+	c.Print("%s", e.ID)
+	c.Note(c.Say.Notes.Made, cli.Line(e.Title))
 	return nil
 }
 

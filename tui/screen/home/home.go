@@ -146,7 +146,8 @@ func (s *Screen) choices() []row {
 		grouped(t.Mine,
 			row{key: "s", name: t.Sessions, hint: s.env.Text.Count(d.Total, s.env.Text.Words.Sessions), place: nav.Sessions{}},
 			row{key: "e", name: t.Evidence, hint: s.env.Text.Count(d.Evidence, s.env.Text.Words.EvidenceCount), place: nav.Evidence{}},
-			row{key: "p", name: t.Plan, hint: s.planHint(), place: nav.Plan{}}),
+			row{key: "p", name: t.Plan, hint: s.planHint(), place: nav.Plan{}},
+			row{key: "n", name: s.env.Text.Notes.Place, hint: s.notesHint(), place: nav.Notes{New: d.Notes == 0}}),
 		grouped(t.Trade, trade...),
 		grouped(t.Settled,
 			row{key: "g", name: t.Grids, hint: s.gridName(), place: nav.Grids{}},
@@ -237,6 +238,9 @@ func (s *Screen) begin() []row {
 		}
 		return []row{discover, read, start}
 	}
+	if last, ok := s.data.Sessions.Latest(); ok && last.Depth == model.FullReview {
+		return []row{start} // who knows their way finds the discovery among the sessions
+	}
 	return []row{start, discover}
 }
 
@@ -263,4 +267,11 @@ func (s *Screen) planHint() string {
 		hint += ", " + s.env.Text.Number(n) + " " + s.env.Text.Words.Late
 	}
 	return hint
+}
+
+func (s *Screen) notesHint() string {
+	if s.data.Notes > 0 {
+		return s.env.Text.Count(s.data.Notes, s.env.Text.Notes.Waiting)
+	}
+	return s.env.Text.Notes.Hint
 }

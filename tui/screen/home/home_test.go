@@ -130,7 +130,7 @@ func TestAWideWindowShowsWhatIsBehindTheDoor(t *testing.T) {
 	}
 	d := tuitest.Drive(t, New(env), layout.Size{W: 120, H: 31})
 	d.See("Notion 3, Application 10", "Fondements", "4/4")
-	d.Press("down", "down", "down", "down", "down")
+	d.Press("down", "down", "down", "down")
 	d.See("Besoins du client", "viser Application")
 	narrow := tuitest.Drive(t, New(env), window)
 	narrow.Hidden("4/4")

@@ -22,6 +22,7 @@ func (s *Screen) Acts() keys.Acts {
 		door("s", t.Sessions, nav.Sessions{}),
 		door("e", t.Evidence, nav.Evidence{}),
 		door("p", t.Plan, nav.Plan{}),
+		door("n", s.env.Text.Notes.New, nav.Notes{New: true}),
 		door("w", s.env.Text.Page.Title, nav.Page{}),
 		door("m", t.Share, nav.Share{}),
 		door("r", t.Receive, nav.Receive{}),

@@ -60,10 +60,27 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, grid *model
 		return m, err
 	}
 	m.evidence.Grid, m.evidence.Kind = m.grid.Ref(), firstKind(m.grid, m.all)
+	if p.Note != "" {
+		if err := begin(ctx, st, p.Note, &m.evidence); err != nil {
+			return m, err
+		}
+	}
 	if p.Item != "" {
 		m.evidence.Items = []model.ItemCode{p.Item}
 	}
 	return m, nil
+}
+
+// begin gives a new piece of evidence what a note says.
+func begin(ctx context.Context, st store.Store, id model.NoteID, e *model.Evidence) error {
+	all, err := st.Notes(ctx)
+	for i := range all {
+		if n := &all[i]; n.ID == id {
+			from := n.AsEvidence(e.Kind, "")
+			e.Title, e.Location, e.Date = from.Title, from.Location, from.Date
+		}
+	}
+	return err
 }
 
 // gridOf returns the grid whose items the evidence names, or the one at hand when it
@@ -132,8 +149,16 @@ func save(st store.Store, g *model.Grid, sv nav.Services, e model.Evidence, p na
 		e.UpdatedAt = now
 		m := saved{id: e.ID, evidence: e}
 		m.err = st.Together(ctx, func(st store.Store) (err error) {
-			if m.evidence.Revision, err = st.SaveEvidence(ctx, e); err != nil || p.Attach == "" {
+			if m.evidence.Revision, err = st.SaveEvidence(ctx, e); err != nil {
 				return err
+			}
+			if p.Note != "" {
+				if err = work.NoteUsed(ctx, st, p.Note, now); err != nil {
+					return err
+				}
+			}
+			if p.Attach == "" {
+				return nil
 			}
 			m.loose, err = link(ctx, st, g, e.ID, p)
 			return err

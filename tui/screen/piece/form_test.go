@@ -340,3 +340,22 @@ func TestLanguageChangeKeepsWhatWasTyped(t *testing.T) {
 		t.Errorf("got %+v, want %+v", s.entries.draft(), before)
 	}
 }
+
+// A note begins a piece of evidence, and is used once that is kept.
+func TestANoteBeginsTheForm(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	n := model.Note{ID: "N1", Grid: env.Grid.Ref(), Text: "démo devant le client", Location: "https://x.example", CreatedAt: tuitest.Start.AddDate(0, 0, -3)}
+	if _, err := env.Store.SaveNote(t.Context(), n); err != nil {
+		t.Fatal(err)
+	}
+	d := tuitest.Drive(t, New(env, nav.EvidenceForm{Item: "C13", Note: "N1"}), layout.Size{W: 80, H: 20})
+	d.See("démo devant le client", "https://x.example")
+	d.Press("ctrl+s")
+	all, err := env.Store.Evidence(t.Context())
+	if err != nil || len(all) != 1 || all[0].Title != n.Text || !all[0].Supports("C13") || !all[0].Date.Equal(model.Day(n.CreatedAt)) {
+		t.Fatalf("%+v, %v", all, err)
+	}
+	if notes, err := env.Store.Notes(t.Context()); err != nil || notes[0].Waits() {
+		t.Errorf("%+v, %v", notes, err)
+	}
+}

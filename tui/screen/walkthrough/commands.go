@@ -21,6 +21,7 @@ type loaded struct {
 	earlier  []model.SessionSummary
 	part     bool // older ones are still to come
 	evidence []model.Evidence
+	notes    []model.Note
 	err      error
 }
 
@@ -67,7 +68,10 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, p *lang.Pri
 		return m, err
 	}
 	m.earlier, m.part = all.Finished, all.Older > 0
-	m.evidence, err = work.EvidenceSeen(ctx, st, grids, m.grid)
+	if m.evidence, err = work.EvidenceSeen(ctx, st, grids, m.grid); err != nil {
+		return m, err
+	}
+	m.notes, err = work.Notes(ctx, st, grids, m.grid)
 	return m, err
 }
 

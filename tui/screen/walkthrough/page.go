@@ -167,6 +167,14 @@ func (s *Screen) check() string {
 
 // footRoom returns how many lines foot takes once the question is answered.
 func (s *Screen) footRoom() int {
+	if s.caughtLine(textWidth) != "" {
+		return s.answeredRoom() + 1
+	}
+	return s.answeredRoom()
+}
+
+// answeredRoom returns how many of them are about the answer.
+func (s *Screen) answeredRoom() int {
 	switch {
 	case s.session.Waiting[s.item().Code] != "":
 		return 1
@@ -195,6 +203,9 @@ func (s *Screen) foot(w int) []string {
 	if note := s.session.Waiting[s.item().Code]; note != "" && !r.Level.Rated() {
 		line := th.Muted.Render(t.Walkthrough.NoteWaiting + t.Words.Colon)
 		lines = append(lines, line+th.Quote.Render(layout.Cut(fmt.Sprintf(t.Walkthrough.Quote, safetext.Line(note)), max(w-lipgloss.Width(line), 0))))
+	}
+	if line := s.caughtLine(w); line != "" {
+		lines = append(lines, line)
 	}
 	return append(lines, s.moved(w)...)
 }

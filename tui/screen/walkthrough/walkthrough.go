@@ -43,6 +43,7 @@ type Screen struct {
 	session  model.Session
 	earlier  []model.SessionSummary // finished ones before this, in order
 	evidence []model.Evidence
+	notes    []model.Note // caught before, those that wait first
 
 	part  model.ItemKind
 	items []model.Item // of the part
@@ -131,6 +132,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 	case nav.Attached:
 		return s.attach(m)
+	case nav.Told:
+		return s.told(m)
+	case settled:
+		return tea.Batch(nav.Fail(m.err), nav.Notify())
 	case nav.Leaving:
 		if s.mode == noting {
 			return s.keepNote(s.note.Value())
@@ -157,7 +162,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	if !first && (s.Unsaved() || m.session.Revision < s.session.Revision) {
 		return nil
 	}
-	s.grid, s.session, s.earlier, s.evidence = m.grid, m.session, m.earlier, m.evidence
+	s.grid, s.session, s.earlier, s.evidence, s.notes = m.grid, m.session, m.earlier, m.evidence, m.notes
 	if !first {
 		return nil
 	}

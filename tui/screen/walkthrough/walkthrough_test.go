@@ -421,3 +421,46 @@ func TestTurningBackToAnOpenQuestionIsSaid(t *testing.T) {
 		t.Errorf("at %s, said %q", s.item().Code, d.Toasts)
 	}
 }
+
+// What was caught since the last session is offered on the question that it names, or
+// on all when it names none.
+func TestNotesAreOfferedOnTheirQuestion(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	for _, n := range []model.Note{{ID: "N1", Item: "C01", Text: "démo devant le client", Location: "https://x.example"}, {ID: "N2", Text: "lu un article"}} {
+		n.Grid, n.CreatedAt = env.Grid.Ref(), tuitest.Start
+		if _, err := env.Store.SaveNote(t.Context(), n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := New(env, nav.Walkthrough{Depth: model.FullReview})
+	d := tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
+	d.See("1 note gardée", "démo devant le client")
+	d.Press("o")
+	if want := (nav.Notes{Item: "C01", Session: s.session.ID}); len(d.Went) != 1 || d.Went[0] != want {
+		t.Fatalf("went to %v", d.Went)
+	}
+	d.Press("2", "o")
+	if want := (nav.Notes{Item: "C01", Session: s.session.ID, Rated: true}); d.Went[1] != want {
+		t.Fatalf("then to %v", d.Went[1])
+	}
+	notes, err := env.Store.Notes(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Send(nav.Told{Session: s.session.ID, Item: "C01", Note: notes[0]})
+	kept, err := env.Store.Session(t.Context(), s.session.ID)
+	if err != nil || kept.Rating("C01").Note != "démo devant le client https://x.example" {
+		t.Errorf("%q, %v", kept.Rating("C01").Note, err)
+	}
+	if notes, _ = env.Store.Notes(t.Context()); notes[0].Waits() || !notes[1].Waits() {
+		t.Errorf("notes: %+v", notes)
+	}
+	d.See("1 note à placer")
+	d.Hidden("1 note gardée")
+	d.Send(nav.Told{Session: "another", Item: "C01", Note: notes[1]})
+	if notes, _ = env.Store.Notes(t.Context()); !notes[1].Waits() {
+		t.Error("a note for another session was taken")
+	}
+	fast := New(env, nav.Walkthrough{Depth: model.Discover})
+	tuitest.Drive(t, fast, layout.Size{W: 80, H: 20}).Hidden("note à placer")
+}

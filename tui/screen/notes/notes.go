@@ -1,0 +1,215 @@
+// Package notes lists what was caught between two sessions: a thought, a proof,
+// one line each. A person leaves it in ten seconds with one more line kept; at the
+// next session, with some made evidence or put into an answer.
+//
+// The files: notes.go routes messages, change.go changes a note and takes it back,
+// edit.go is the form of one, view.go draws.
+package notes
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"autoeval/model"
+	"autoeval/tui/layout"
+	"autoeval/tui/nav"
+	"autoeval/tui/widget"
+)
+
+// mode is what the screen does now.
+type mode uint8
+
+const (
+	listing mode = iota
+	editing
+	asking // what to do with an unsaved note
+)
+
+// Screen is the list of notes.
+type Screen struct {
+	env   *nav.Env
+	place nav.Notes
+	mode  mode
+	ready bool
+
+	notes []model.Note // those that wait first
+	list  widget.List
+
+	form editor
+	undo []step
+	bin  nav.Bin[model.Note] // for its question
+	busy bool
+	once bool // opened to keep one note: it closes once that is kept
+}
+
+// New makes the list of a place; with New it begins a note at once.
+func New(env *nav.Env, p nav.Notes) *Screen {
+	s := &Screen{env: env, place: p, once: p.New && !env.Store.ReadOnly()}
+	if s.once {
+		s.open(model.Note{})
+	}
+	return s
+}
+
+// Title returns the page's name.
+func (s *Screen) Title() string { return s.env.Text.Notes.Place }
+
+// Status returns how many notes wait.
+func (s *Screen) Status() string {
+	if !s.ready {
+		return ""
+	}
+	n := 0
+	for i := range s.notes {
+		if s.notes[i].Waits() {
+			n++
+		}
+	}
+	return s.env.Text.Count(n, s.env.Text.Notes.Waiting)
+}
+
+// Init reads the notes.
+func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grids, s.env.Grid, s.place) }
+
+// Editing says that letters are text.
+func (s *Screen) Editing() bool { return s.mode != listing }
+
+// Unsaved says whether something typed, or a change, is not on the disk.
+func (s *Screen) Unsaved() bool { return s.busy || s.mode != listing && s.form.changed() }
+
+// Update routes messages.
+func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case loaded:
+		return s.take(m)
+	case applied:
+		return s.confirm(m)
+	case nav.Changed:
+		return s.Init()
+	case nav.LookChanged:
+		if s.mode != listing {
+			s.form.dress(s.env)
+		}
+		return s.Init()
+	case nav.Leaving:
+		return s.leave()
+	case nav.Click:
+		return s.click(m)
+	case tea.PasteMsg:
+		if s.mode == editing {
+			return s.typed(m)
+		}
+	case tea.KeyPressMsg:
+		if s.mode == listing {
+			s.bin.Key()
+			return s.key(m)
+		}
+		return s.formKey(m)
+	}
+	return nil
+}
+
+func (s *Screen) take(m loaded) tea.Cmd {
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	was, any := s.current()
+	s.ready, s.notes = true, m.notes
+	s.list.SetLen(len(s.notes))
+	if i := slices.IndexFunc(s.notes, func(n model.Note) bool { return any && n.ID == was.ID }); i >= 0 {
+		s.list.Select(i)
+	}
+	return nil
+}
+
+func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+	var cmd tea.Cmd
+	done := false
+	if !s.busy {
+		cmd, done = nav.Press(s.Acts(), m)
+	}
+	if !done {
+		s.list.Update(m, s.env.Keys)
+	}
+	return cmd
+}
+
+// add begins a note, on the item that the list is of.
+func (s *Screen) add() tea.Cmd {
+	s.open(model.Note{Item: s.place.Item})
+	return nil
+}
+
+func (s *Screen) edit(n model.Note) tea.Cmd {
+	s.open(n)
+	return nil
+}
+
+// open shows the form of a note; one without an ID is new.
+func (s *Screen) open(n model.Note) {
+	if n.ID == "" {
+		n.ID, n.Grid, n.CreatedAt = model.NoteID(s.env.NewID()), s.env.Grid.Ref(), s.env.Now()
+	}
+	s.mode, s.form = editing, newEditor(s.env, n)
+}
+
+// prove begins a piece of evidence of a note: for the answer that is being given,
+// where the list was opened from one.
+func (s *Screen) prove(n model.Note) tea.Cmd {
+	item := n.Item
+	if s.place.Item != "" {
+		item = s.place.Item
+	}
+	return nav.Open(nav.EvidenceForm{Item: item, Attach: s.attach(), Note: n.ID})
+}
+
+// attach returns the session whose answer takes what is made, "" for none.
+func (s *Screen) attach() model.SessionID {
+	if !s.place.Rated {
+		return ""
+	}
+	return s.place.Session
+}
+
+// tell gives the words of a note to the answer that the list was opened from, and
+// goes back there.
+func (s *Screen) tell(n model.Note) tea.Cmd {
+	said := func() tea.Msg { return nav.Told{Session: s.place.Session, Item: s.place.Item, Note: n} }
+	return tea.Batch(said, nav.Close())
+}
+
+func (s *Screen) click(m nav.Click) tea.Cmd {
+	if s.mode == editing {
+		if i, ok := s.form.form.RowAt(m.Y-formTop, s.room(m.Size), s.env.Theme); ok {
+			s.form.form.Select(i)
+		}
+		return nil
+	}
+	if i, ok := s.list.RowAt(m.Y-top, m.Size.H-top, 1); ok && s.mode == listing {
+		s.list.Select(i)
+	}
+	return nil
+}
+
+// Cursor returns where the focused row or entry is.
+func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	switch {
+	case s.mode == editing:
+		x, y := s.form.form.Cursor(s.room(size), s.env.Theme)
+		return x, formTop + y, true
+	case s.mode == listing && len(s.notes) > 0:
+		return 1, top + s.list.CursorY(size.H-top, 1), true
+	}
+	return 0, 0, false
+}
+
+func (s *Screen) current() (model.Note, bool) {
+	if s.list.At() >= len(s.notes) {
+		return model.Note{}, false
+	}
+	return s.notes[s.list.At()], true
+}
+
+// Narrow says that the page is one column.
+func (s *Screen) Narrow() bool { return true }

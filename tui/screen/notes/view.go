@@ -1,0 +1,95 @@
+package notes
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"autoeval/model"
+	"autoeval/model/safetext"
+	"autoeval/tui/layout"
+)
+
+// top is the lines above the rows, formTop those above the form.
+const (
+	top     = 1
+	formTop = 3
+)
+
+// room returns what is left to the form below its head.
+func (s *Screen) room(size layout.Size) layout.Size { return size.Minus(1, formTop) }
+
+// View draws the list, or the form of one note.
+func (s *Screen) View(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text
+	switch {
+	case s.mode != listing:
+		return s.viewForm(size)
+	case !s.ready:
+		return " " + th.Muted.Render(t.App.Loading)
+	case len(s.notes) == 0:
+		return "\n" + s.lacking(size.W)
+	}
+	return "\n" + s.list.View(size.Minus(1, top), th, s.row)
+}
+
+// lacking says why there is nothing to show, and the next key.
+func (s *Screen) lacking(w int) string {
+	th, t := s.env.Theme, s.env.Text.Notes
+	lines := []string{" " + th.Plain.Render(t.Empty)}
+	for _, l := range layout.Wrap(t.EmptyHint, max(w-2, 1)) {
+		lines = append(lines, " "+th.Muted.Render(l))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// row is mark, item, words and when; the address stands where there is room.
+func (s *Screen) row(i int, focused bool, w int) string {
+	th, n := s.env.Theme, s.notes[i]
+	mark, style := th.Plain.Render(th.Glyph.Open), th.Plain
+	when := s.env.Text.ShortDate(n.CreatedAt)
+	if !n.Waits() {
+		mark, style = th.Good.Render(th.Glyph.Done), th.Muted
+		when = fmt.Sprintf(s.env.Text.Notes.Used, s.env.Text.ShortDate(n.UsedAt))
+	}
+	if focused {
+		style = th.Selected
+	}
+	room := max(w-9-lipgloss.Width(when)-2, 8)
+	words := layout.Fit(safetext.Line(n.Text), room)
+	if n.Location != "" && n.Location != n.Text {
+		words = s.beside(n, room, style.Render)
+	} else {
+		words = style.Render(words)
+	}
+	return mark + " " + th.Muted.Render(layout.Fit(safetext.Line(string(n.Item)), 4)) + " " + words + "  " + th.Muted.Render(when)
+}
+
+// beside returns the words of a note and, as far as it fits, where what it is about
+// is.
+func (s *Screen) beside(n model.Note, room int, style func(...string) string) string {
+	said := layout.Cut(safetext.Line(n.Text), room)
+	left := room - lipgloss.Width(said) - 2
+	if left < 12 {
+		return style(layout.Fit(said, room))
+	}
+	return style(said) + "  " + s.env.Theme.Muted.Render(layout.Fit(safetext.Line(n.Location), left))
+}
+
+// viewForm draws the form of one note, and the question if one is asked.
+func (s *Screen) viewForm(size layout.Size) string {
+	th, t := s.env.Theme, s.env.Text.Notes
+	name := t.New
+	if s.form.base.Revision > 0 {
+		name = s.env.Text.Words.Note
+	}
+	head := "\n " + th.Strong.Render(name) + "\n\n"
+	room := s.room(size)
+	if s.mode == editing {
+		return head + s.form.form.View(room, th)
+	}
+	ask := s.ask().Lines(th, size.W)
+	room = room.Minus(0, len(ask)+1)
+	return head + layout.Fill(s.form.form.View(room, th), room) + "\n\n" + strings.Join(ask, "\n")
+}
