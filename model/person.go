@@ -105,22 +105,30 @@ func (o OwnTargets) clone() OwnTargets {
 // year they are in, the title at the end; "" if the grid has no profile, and for
 // a prospective student, of whom nothing is expected.
 func DefaultTarget(g *Grid, s Stage) ProfileID {
-	want := ProfileID("title")
-	switch s {
-	case Prospective:
+	if s == Prospective {
 		return ""
-	case Year3:
-		want = "end3a"
-	case Year4:
-		want = "end4a"
 	}
-	if _, ok := g.Target(want); ok {
-		return want
+	if want := yearEnd(s); want != "" {
+		if _, ok := g.Target(want); ok {
+			return want
+		}
 	}
 	if n := len(g.Targets); n > 0 {
 		return g.Targets[n-1].ID
 	}
 	return ""
+}
+
+// yearEnd returns what the profile at the end of a stage is called, "title" where it
+// is no year before the last.
+func yearEnd(s Stage) ProfileID {
+	switch s {
+	case Year3:
+		return "end3a"
+	case Year4:
+		return "end4a"
+	}
+	return "title"
 }
 
 // TargetFor returns the expected level per item for the person: the profile asked

@@ -39,3 +39,28 @@ func ReceivedStates() []string {
 
 // Stages returns those that a learner may be in, in order.
 func Stages() []Stage { return []Stage{Prospective, Year3, Year4, Year5, StageGraduate} }
+
+// StagesOf returns those of a title, in order. A title whose targets end no year of
+// the engineering cycle has one stage of study, which is StageUnsaid.
+func StagesOf(g *Grid) []Stage {
+	studies := []Stage{StageUnsaid}
+	if len(YearsOf(g)) > 0 {
+		studies = YearsOf(g)
+	}
+	return append(append([]Stage{Prospective}, studies...), StageGraduate)
+}
+
+// YearsOf returns the years of the engineering cycle that a title has: those before
+// the last that a target ends, and the last one if there are any.
+func YearsOf(g *Grid) []Stage {
+	var out []Stage
+	for _, s := range []Stage{Year3, Year4} {
+		if _, ok := g.Target(yearEnd(s)); ok {
+			out = append(out, s)
+		}
+	}
+	if out != nil {
+		out = append(out, Year5)
+	}
+	return out
+}

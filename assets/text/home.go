@@ -21,7 +21,6 @@ type Home struct {
 type Welcome struct {
 	Title, Intro, Private, WhoAreYou, YourName, NameHint, Later, Prospective, ProspectiveHint string
 	Student, StudentHint, Mentor, MentorHint                                                  string
-	Year3, Year4, Year5                                                                       string
 }
 
 func home(s pick) Home {
@@ -117,9 +116,6 @@ func home(s pick) Home {
 			StudentHint:     s("bilans datés et traces", "dated self-reviews and evidence"),
 			Mentor:          s("J’accompagne des étudiant·es", "I support students"),
 			MentorHint:      s("relire et signer", "read and sign"),
-			Year3:           s("3A", "Year 3"),
-			Year4:           s("4A", "Year 4"),
-			Year5:           s("5A", "Year 5"),
 		},
 	}
 }

@@ -32,9 +32,9 @@ type Develop struct {
 
 // Orient is what S'orienter says.
 type Orient struct {
-	NothingYet, Activities, Steps, Years, Holding, AllAtTarget, NoItems, Adds string
-	NoStep, YearBrings, YearNothing, YearOf, IndicativeLinks, OneStep         string
-	MetSoFar, NotYet, Later                                                   string
+	NothingYet, Activities, Steps, Years, Holding, AllAtTarget, NoItems, Adds  string
+	NoStep, YearBrings, YearNothing, NoYears, YearOf, IndicativeLinks, OneStep string
+	MetSoFar, NotYet, Later                                                    string
 }
 
 // Step is a next step and the reasons for it, in the order of model.Reason.
@@ -128,6 +128,7 @@ func progress(s pick) Progress {
 			NoStep: s("Aucun niveau de plus ne ferait avancer une activité : la cible est atteinte ou à plus d’un niveau.",
 				"No single level up would advance an activity: the target is reached or more than a level away."),
 			YearBrings:  s("%[1]s : de « %[2]s » à « %[3]s »", "%[1]s: from \"%[2]s\" to \"%[3]s\""),
+			NoYears:     s("La grille ne dit pas ce qu’apporte chaque année.", "The grid does not say what each year brings."),
 			YearNothing: s("Aucun niveau attendu ne monte.", "No expected level rises."),
 			YearOf:      s("L’étape", "The step"),
 			IndicativeLinks: s("Liens, niveaux attendus et années sont indicatifs.",

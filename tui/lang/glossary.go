@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"strings"
+
 	"autoeval/assets/text"
 	"autoeval/model"
 )
@@ -21,5 +23,18 @@ func (p *Printer) Glossary(g *model.Grid) []string {
 			out = append(out, p.Guides.LevelsHead+p.Words.Colon+said+".")
 		}
 	}
+	if said := p.YearWords(g); said != "" {
+		out = append(out, said+".")
+	}
 	return out
+}
+
+// YearWords says what the years of a title are, "" where it has none: "3A : première
+// année du cycle ingénieur ; …".
+func (p *Printer) YearWords(g *model.Grid) string {
+	var out []string
+	for _, s := range model.YearsOf(g) {
+		out = append(out, p.Words.Stages[string(s)]+p.Words.Colon+p.Ending.YearIs[string(s)])
+	}
+	return strings.Join(out, p.Words.Semicolon)
 }

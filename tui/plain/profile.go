@@ -17,11 +17,6 @@ import (
 // settings asks for name, year, role and language.
 func (p *program) settings(ctx context.Context) error { return p.askProfile(ctx, true) }
 
-// stages returns the years in the order in which they are offered.
-func stages() []model.Stage {
-	return []model.Stage{model.Prospective, model.Year3, model.Year4, model.Year5, model.StageGraduate}
-}
-
 // saveProfile changes what is kept of the person.
 func (p *program) saveProfile(ctx context.Context, change func(*model.Profile)) error {
 	_, err := work.ChangeProfile(ctx, p.Store, func(me *model.Profile) {
@@ -38,6 +33,11 @@ func (p *program) askProfile(ctx context.Context, withLang bool) error {
 	if err != nil {
 		return err
 	}
+	g, err := p.InUse(ctx)
+	if err != nil {
+		return err
+	}
+	stages := model.StagesOf(g)
 	t := p.Text.Plain.Menu
 	p.sayProfile(me)
 	mentor := false
@@ -47,12 +47,12 @@ func (p *program) askProfile(ctx context.Context, withLang bool) error {
 			save(func(me *model.Profile) { me.Name = trimmed(s, safetext.Name) })
 			return err
 		}},
-		{ask: p.stageQuestion(), take: func(s string) error {
-			return p.one(len(stages())+1, s, func(n int) {
-				if mentor = n > len(stages()); mentor {
+		{ask: p.stageQuestion(stages), take: func(s string) error {
+			return p.one(len(stages)+1, s, func(n int) {
+				if mentor = n > len(stages); mentor {
 					save(func(me *model.Profile) { me.Role = model.Mentor })
 				} else {
-					save(func(me *model.Profile) { me.Stage = stages()[n-1] })
+					save(func(me *model.Profile) { me.Stage = stages[n-1] })
 				}
 			})
 		}},
@@ -89,9 +89,13 @@ func (p *program) sayProfile(me model.Profile) {
 }
 
 // stageQuestion asks for the year; who has none accompanies students.
-func (p *program) stageQuestion() string {
+func (p *program) stageQuestion(stages []model.Stage) string {
 	var years []string
-	for _, s := range stages() {
+	for _, s := range stages {
+		if s == model.StageUnsaid {
+			years = append(years, p.Text.Home.Welcome.Student)
+			continue
+		}
 		years = append(years, p.Text.Words.Stages[string(s)])
 	}
 	years = append(years, p.Text.Home.Welcome.Mentor)

@@ -132,12 +132,20 @@ func (s *Screen) choices() []row {
 	}
 	rows = append(rows, row{name: s.env.Text.Home.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate, Session: id}})
 	if s.sums.Discovery() {
-		return append(rows, row{name: s.env.Text.Home.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient, Session: id}},
+		return append(rows, row{name: s.env.Text.Home.Orient, hint: s.orientHint(), place: nav.Progress{View: nav.Orient, Session: id}},
 			row{name: t.Again, hint: t.AgainHint, place: nav.Walkthrough{Depth: model.FullReview}})
 	}
 	return append(rows, row{name: s.env.Text.Home.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop, Session: id}},
-		row{name: s.env.Text.Home.Orient, hint: t.OrientHint, place: nav.Progress{View: nav.Orient, Session: id}},
+		row{name: s.env.Text.Home.Orient, hint: s.orientHint(), place: nav.Progress{View: nav.Orient, Session: id}},
 		row{name: s.env.Text.Home.Share, hint: t.ShareHint, place: nav.Share{Session: id}})
+}
+
+// orientHint says what S'orienter shows: years where the grid has some.
+func (s *Screen) orientHint() string {
+	if len(s.sums.Years) == 0 {
+		return s.env.Text.Home.OrientHint
+	}
+	return s.env.Text.Finished.OrientHint
 }
 
 // reason returns what shows once a step is done, else why it is proposed.

@@ -103,6 +103,9 @@ func (s *Screen) signs(w int) []string {
 			out = append(out, "  "+s.env.Theme.Plain.Render(l))
 		}
 	}
+	for _, l := range layout.WrapIn(s.env.Text.YearWords(s.env.Grid), w, "  ") {
+		out = append(out, "  "+s.env.Theme.Plain.Render(l))
+	}
 	return out
 }
 

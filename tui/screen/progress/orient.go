@@ -22,7 +22,7 @@ func (s *Screen) orient(window, size layout.Size) string {
 		}
 		return s.listView(size, stepsPane, s.env.Text.Progress.Orient.NoStep)
 	case yearsPane:
-		return s.listView(size, yearsPane, s.env.Text.Progress.Orient.YearNothing)
+		return s.listView(size, yearsPane, s.env.Text.Progress.Orient.NoYears)
 	}
 	if !s.some() {
 		return s.empty(size.W)

@@ -23,7 +23,7 @@ func (s *Screen) rows() []row {
 	return []row{
 		{label: t.Words.Name, value: named(c.name, t.App.Unsaid), hint: t.Settings.NameHint},
 		{label: t.Settings.Role, value: roles[min(int(c.role), 1)], hint: t.Settings.RoleHint, turn: turnRole},
-		{label: t.Words.Stage, value: t.Words.Stages[string(c.stage)], hint: t.Settings.StageHint, turn: turnStage},
+		{label: t.Words.Stage, value: t.Words.Stages[string(c.stage)], hint: t.Settings.StageHint, turn: s.turnStage},
 		{label: t.Settings.Lang, value: t.Settings.Langs[string(t.Lang)], hint: t.Settings.LangHint, turn: s.turnLang},
 		{label: t.Settings.Theme, value: t.Words.Themes[c.settings.Theme], hint: t.Settings.ThemeHint, turn: turnTheme},
 		{label: t.Settings.ASCII, value: yesNo(c.settings.ASCII, t.Settings.Yes, t.Settings.No), hint: t.Settings.ASCIIHint, turn: turnASCII},
@@ -43,8 +43,13 @@ func turnRole(c *choices, by int) {
 	c.role = another([]model.Role{model.Learner, model.Mentor}, c.role, by)
 }
 
-func turnStage(c *choices, by int) {
-	c.stage = another([]model.Stage{model.StageUnsaid, model.Prospective, model.Year3, model.Year4, model.Year5, model.StageGraduate}, c.stage, by)
+// turnStage goes through the stages of the title in use.
+func (s *Screen) turnStage(c *choices, by int) {
+	all := model.StagesOf(s.env.Grid)
+	if !slices.Contains(all, model.StageUnsaid) {
+		all = append([]model.Stage{model.StageUnsaid}, all...)
+	}
+	c.stage = another(all, c.stage, by)
 }
 
 // turnLang starts from what is spoken, which may come from the terminal.

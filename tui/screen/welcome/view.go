@@ -15,7 +15,7 @@ func (s *Screen) View(size layout.Size) string {
 		lines = append(lines, " "+th.Strong.Render(t.YourName), "", " "+th.Accent.Render(th.Glyph.Cursor)+" "+s.name.View(nameWidth(size)))
 	} else {
 		lines = append(lines, " "+th.Strong.Render(t.WhoAreYou), "",
-			s.list.View(layout.Size{W: size.W, H: len(choices())}, th, s.row))
+			s.list.View(layout.Size{W: size.W, H: len(s.choices())}, th, s.row))
 	}
 	return strings.Join(append(lines, "", " "+th.Muted.Render(t.Later)), "\n")
 }
@@ -46,7 +46,7 @@ func (s *Screen) listTop(size layout.Size) int { return len(s.intro(size)) + 2 }
 
 func (s *Screen) row(i int, focused bool, w int) string {
 	th := s.env.Theme
-	name, hint := s.words(choices()[i])
+	name, hint := s.words(s.choices()[i])
 	style := th.Plain
 	if focused {
 		style = th.Selected
@@ -61,10 +61,8 @@ func (s *Screen) words(c choice) (name, hint string) {
 		return t.Mentor, t.MentorHint
 	case c.stage == model.Prospective:
 		return t.Prospective, t.ProspectiveHint
-	case c.stage == model.Year3:
-		return t.Student + ", " + t.Year3, t.StudentHint
-	case c.stage == model.Year4:
-		return t.Student + ", " + t.Year4, t.StudentHint
+	case c.stage == model.StageUnsaid:
+		return t.Student, t.StudentHint
 	}
-	return t.Student + ", " + t.Year5, t.StudentHint
+	return t.Student + ", " + s.env.Text.Words.Stages[string(c.stage)], t.StudentHint
 }

@@ -37,17 +37,22 @@ type choice struct {
 	stage model.Stage
 }
 
-func choices() []choice {
-	return []choice{
-		{model.Learner, model.Prospective}, {model.Learner, model.Year3}, {model.Learner, model.Year4},
-		{model.Learner, model.Year5}, {model.Mentor, model.StageUnsaid},
+// choices are the stages that the title has before its diploma, and who accompanies
+// others.
+func (s *Screen) choices() []choice {
+	var out []choice
+	for _, stage := range model.StagesOf(s.env.Grid) {
+		if stage != model.StageGraduate {
+			out = append(out, choice{model.Learner, stage})
+		}
 	}
+	return append(out, choice{model.Mentor, model.StageUnsaid})
 }
 
 // New makes the page.
 func New(env *nav.Env) *Screen {
 	s := &Screen{env: env, name: widget.NewField(env.Theme, env.Profile.Name, env.Text.Home.Welcome.NameHint, safetext.Name)}
-	s.list.SetLen(len(choices()))
+	s.list.SetLen(len(s.choices()))
 	return s
 }
 
@@ -76,7 +81,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		return tea.Batch(func() tea.Msg { return nav.ProfileChanged{Profile: m.profile} }, nav.Close())
 	case nav.Click:
-		if i, ok := s.list.RowAt(m.Y-s.listTop(m.Size), len(choices()), 1); ok && s.step == who {
+		if i, ok := s.list.RowAt(m.Y-s.listTop(m.Size), len(s.choices()), 1); ok && s.step == who {
 			s.list.Select(i)
 			return s.next()
 		}
@@ -109,7 +114,7 @@ func (s *Screen) next() tea.Cmd {
 		s.name.Focus()
 		return nil
 	}
-	c := choices()[s.list.At()]
+	c := s.choices()[s.list.At()]
 	return s.finish(model.Profile{Name: s.name.Value(), Role: c.role, Stage: c.stage})
 }
 
