@@ -8,7 +8,14 @@ type Server struct {
 	Code, CodeNew, CodeList, Audit              Command
 	Retention, RetentionRun                     Command
 	Running, Administration                     string // groups
-	Data, DataNeeded                            string
+	Data, Database, DataNeeded, DataNeededHint  string
+	KeysNeeded, KeysNeededHint, ServiceRole     string
+	BadAddress, BadAddressHint                  string
+	Denied, DeniedHint                          string
+	TooOld, TooOldHint, TooNew                  string
+	Unwalled, UnwalledHint                      string
+	NoServiceRole, NoServiceRoleHint            string
+	BadDay, BadDayHint                          string
 	Listen, HostKey, Secret, Metrics, Drain     string
 	Max, PerPerson, Idle, Log                   string
 	CannotListen, CannotListenHint, BadMetrics  string
@@ -42,8 +49,8 @@ func server(s pick) Server {
 		},
 		Serve: Command{
 			Short: s("Servir une école", "Serve a school"),
-			Long: s("Sert une école jusqu’à SIGTERM : plus personne n’entre alors, qui est là peut finir pendant le temps de --drain, et tout est enregistré. Un second signal met fin tout de suite. --data nomme un dossier qu’un seul programme à la fois utilise.",
-				"Serves a school until SIGTERM: then nobody new comes in, who is there may finish for as long as --drain says, and everything is saved. A second signal ends it at once. --data names a folder that one program at a time uses."),
+			Long: s("Sert une école jusqu’à SIGTERM : plus personne n’entre alors, qui est là peut finir pendant le temps de --drain, et tout est enregistré. Un second signal met fin tout de suite. --data nomme un dossier qu’un seul programme à la fois utilise ; --database une base PostgreSQL, pour autant de programmes qu’il en faut, et --data n’a alors que les clés du service.",
+				"Serves a school until SIGTERM: then nobody new comes in, who is there may finish for as long as --drain says, and everything is saved. A second signal ends it at once. --data names a folder that one program at a time uses; --database a PostgreSQL database, for as many programs as it takes, and --data has the service’s keys alone then."),
 		},
 		Check: Command{
 			Short: s("Lire toutes les données et dire ce qui ne va pas", "Read all data and say what is wrong"),
@@ -52,8 +59,8 @@ func server(s pick) Server {
 		},
 		Migrate: Command{
 			Short: s("Mettre les données à la forme de cette version", "Bring the data to the form of this version"),
-			Long: s("Met les données de chaque personne à la forme qu’attend cette version. Refaire la commande ne change plus rien.",
-				"Brings everybody’s data to the form that this version expects. Doing it again changes nothing."),
+			Long: s("Met les données de chaque personne à la forme qu’attend cette version ; une base, avec le rôle à qui sont ses tables. Refaire la commande ne change plus rien.",
+				"Brings everybody’s data to the form that this version expects; a database, as the role that owns its tables. Doing it again changes nothing."),
 		},
 		People: Command{
 			Short: s("Les personnes de l’école", "The people of the school"),
@@ -62,8 +69,8 @@ func server(s pick) Server {
 		},
 		PeopleImport: Command{
 			Short: s("Inscrire les personnes d’un fichier CSV", "Enrol the people of a CSV file"),
-			Long: s("Lit un CSV dont la première ligne nomme les colonnes name, role, programme et external, et écrit pour chaque nouvelle personne le code qui la fera entrer. external dit qui elle est pour l’école : la même deux fois est une seule personne.",
-				"Reads a CSV whose first line names the columns name, role, programme and external, and writes for every new person the code that lets them in. external says who they are to the school: the same twice is one person."),
+			Long: s("Lit un CSV dont la première ligne nomme les colonnes name, role, programme, external et ends, et écrit pour chaque nouvelle personne le code qui la fera entrer. external dit qui elle est pour l’école : la même deux fois est une seule personne. ends est son dernier jour, d’où compte la durée de garde.",
+				"Reads a CSV whose first line names the columns name, role, programme, external and ends, and writes for every new person the code that lets them in. external says who they are to the school: the same twice is one person. ends is their last day, from which retention counts."),
 		},
 		PeopleList: Command{
 			Short: s("Lister les comptes", "List the accounts"),
@@ -113,17 +120,37 @@ func server(s pick) Server {
 		Running:        s("Servir", "Serving"),
 		Administration: s("Administrer", "Administration"),
 		Data:           s("dossier où l’école est gardée", "folder where the school is kept"),
-		DataNeeded:     s("Où l’école est-elle gardée ? --data DOSSIER.", "Where is the school kept? --data FOLDER."),
-		Listen:         s("adresse où écouter", "address to listen on"),
-		HostKey:        s("fichier de la clé du service ; faite s’il manque", "file of the service’s key; made if missing"),
-		Secret:         s("fichier du secret qui scelle les clés des personnes ; fait s’il manque", "file of the secret that seals people’s keys; made if missing"),
-		Metrics:        s("adresse de cette machine où lire les mesures", "address of this machine to read figures at"),
-		Drain:          s("combien de temps qui est là peut finir", "how long who is there may finish"),
-		Max:            s("sessions en même temps", "sessions at once"),
-		PerPerson:      s("sessions en même temps par clé", "sessions at once of one key"),
-		Idle:           s("sans une touche, la session se ferme", "without a key, a session closes"),
-		Log:            s("forme du journal : json ou text", "form of the log: json or text"),
-		CannotListen:   s("Impossible d’écouter sur %s.", "Cannot listen on %s."),
+		Database:       s("adresse PostgreSQL où l’école est gardée ; sinon AUTOEVAL_DATABASE", "PostgreSQL address where the school is kept; else AUTOEVAL_DATABASE"),
+		DataNeeded:     s("Où l’école est-elle gardée ?", "Where is the school kept?"),
+		DataNeededHint: s("Dans un dossier : --data DOSSIER ; dans une base : --database ADRESSE.", "In a folder: --data FOLDER; in a database: --database ADDRESS."),
+		KeysNeeded:     s("Où sont les clés du service ?", "Where are the service’s keys?"),
+		KeysNeededHint: s("Nommez leur dossier, --data DOSSIER, ou chacune : --secret FICHIER --host-key FICHIER.", "Name their folder, --data FOLDER, or each: --secret FILE --host-key FILE."),
+		ServiceRole:    s("rôle PostgreSQL du service, à qui ouvrir les tables", "PostgreSQL role of the service, to let into the tables"),
+		BadAddress:     s("Ce n’est pas l’adresse d’une base.", "That is no address of a database."),
+		BadAddressHint: s("Par exemple : postgres://autoeval@127.0.0.1/autoeval", "For example: postgres://autoeval@127.0.0.1/autoeval"),
+		Denied:         s("La base ne laisse pas entrer ce rôle.", "The database does not let this role in."),
+		DeniedHint: s("Vérifiez le nom, le mot de passe et la base, puis « autoeval-server migrate » avec le rôle à qui sont les tables.",
+			"Check the name, the password and the database, then \"autoeval-server migrate\" as the role that owns the tables."),
+		TooOld:     s("La base n’a pas encore la forme de cette version.", "The database is not in the form of this version yet."),
+		TooOldHint: s("Lancez « autoeval-server migrate » avec le rôle à qui sont les tables.", "Run \"autoeval-server migrate\" as the role that owns the tables."),
+		TooNew:     s("La base a la forme d’une version plus récente.", "The database is in the form of a newer version."),
+		Unwalled:   s("Ce rôle PostgreSQL passe les murs entre les personnes.", "This PostgreSQL role passes the walls between people."),
+		UnwalledHint: s("Servez avec un rôle ordinaire, ni superuser ni bypassrls, à qui les tables ne sont pas.",
+			"Serve as an ordinary role, neither superuser nor bypassrls, that does not own the tables."),
+		NoServiceRole:     s("Le rôle du service n’existe pas dans cette base.", "The role of the service does not exist in this database."),
+		NoServiceRoleHint: s("Créez-le, « createuser autoeval », ou nommez-en un autre : --role.", "Make it, \"createuser autoeval\", or name another: --role."),
+		BadDay:            s("« %s » n’est pas un jour.", "\"%s\" is no day."),
+		BadDayHint:        s("Un jour s’écrit 2027-08-31 ou 31/08/2027.", "A day is written 2027-08-31 or 31/08/2027."),
+		Listen:            s("adresse où écouter", "address to listen on"),
+		HostKey:           s("fichier de la clé du service ; faite s’il manque", "file of the service’s key; made if missing"),
+		Secret:            s("fichier du secret qui scelle les clés des personnes ; fait s’il manque", "file of the secret that seals people’s keys; made if missing"),
+		Metrics:           s("adresse de cette machine où lire les mesures", "address of this machine to read figures at"),
+		Drain:             s("combien de temps qui est là peut finir", "how long who is there may finish"),
+		Max:               s("sessions en même temps", "sessions at once"),
+		PerPerson:         s("sessions en même temps par clé", "sessions at once of one key"),
+		Idle:              s("sans une touche, la session se ferme", "without a key, a session closes"),
+		Log:               s("forme du journal : json ou text", "form of the log: json or text"),
+		CannotListen:      s("Impossible d’écouter sur %s.", "Cannot listen on %s."),
 		CannotListenHint: s("Choisissez une autre adresse : --listen 127.0.0.1:2223",
 			"Choose another address: --listen 127.0.0.1:2223"),
 		BadMetrics: s("Les mesures ne se lisent que sur cette machine, pas sur %s.", "Figures are read on this machine alone, not on %s."),

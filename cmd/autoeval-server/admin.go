@@ -12,6 +12,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/postgres"
 	"autoeval/store/school"
 )
 
@@ -30,7 +31,7 @@ func newCodeNew(c *cli.Env) *cobra.Command {
 	t := c.Say.Server
 	var o codeOptions
 	cmd := c.Leaf("new [PERSON]", t.CodeNew, func(ctx context.Context, c *cli.Env, args []string) error {
-		return o.with(c, func(s school.School) error { return newCodes(ctx, c, s, o, args) })
+		return o.with(ctx, c, func(s school.School) error { return newCodes(ctx, c, s, o, args) })
 	})
 	o.addTo(c, cmd)
 	f := cmd.Flags()
@@ -82,7 +83,7 @@ func makeCodes(ctx context.Context, c *cli.Env, s school.School, days int, of ..
 func newCodeList(c *cli.Env) *cobra.Command {
 	var p place
 	cmd := c.Leaf("list", c.Say.Server.CodeList, func(ctx context.Context, c *cli.Env, _ []string) error {
-		return p.with(c, func(s school.School) error {
+		return p.with(ctx, c, func(s school.School) error {
 			all, err := s.Codes(ctx)
 			if err != nil {
 				return err
@@ -118,7 +119,7 @@ func newAudit(c *cli.Env) *cobra.Command {
 	var days int
 	var who string
 	cmd := c.Leaf("audit", c.Say.Server.Audit, func(ctx context.Context, c *cli.Env, _ []string) error {
-		return p.with(c, func(s school.School) error { return audit(ctx, c, s, days, who) })
+		return p.with(ctx, c, func(s school.School) error { return audit(ctx, c, s, days, who) })
 	})
 	p.addTo(c, cmd)
 	cmd.Flags().IntVar(&days, "since", 30, c.Say.Server.Since)
@@ -154,7 +155,7 @@ func newRetention(c *cli.Env) *cobra.Command {
 	var months int
 	var preview bool
 	run := c.Leaf("run", c.Say.Server.RetentionRun, func(ctx context.Context, c *cli.Env, _ []string) error {
-		return p.with(c, func(s school.School) error { return retain(ctx, c, s, months, preview) })
+		return p.with(ctx, c, func(s school.School) error { return retain(ctx, c, s, months, preview) })
 	})
 	p.addTo(c, run)
 	run.Flags().IntVar(&months, "months", 12, c.Say.Server.Months)
@@ -198,7 +199,7 @@ func retain(ctx context.Context, c *cli.Env, s school.School, months int, previe
 func newCheck(c *cli.Env) *cobra.Command {
 	var p place
 	cmd := c.Leaf("check", c.Say.Server.Check, func(ctx context.Context, c *cli.Env, _ []string) error {
-		return p.with(c, func(s school.School) error {
+		return p.with(ctx, c, func(s school.School) error {
 			broken, err := everyStore(ctx, s, readWhole)
 			if err != nil {
 				return err
@@ -216,21 +217,32 @@ func newCheck(c *cli.Env) *cobra.Command {
 
 func newMigrate(c *cli.Env) *cobra.Command {
 	var p place
+	var role string
 	cmd := c.Leaf("migrate", c.Say.Server.Migrate, func(ctx context.Context, c *cli.Env, _ []string) error {
-		return p.with(c, func(s school.School) error {
-			// Opening a store brings it to this version, after a safety copy.
-			broken, err := everyStore(ctx, s, func(context.Context, store.Store) error { return nil })
-			if err == nil && len(broken) > 0 {
-				err = &cli.Problem{Code: cli.ExitDamaged, Text: fmt.Sprintf(c.Say.Server.Broken, strings.Join(broken, ", "))}
-			}
-			if err == nil {
-				c.Note("%s", c.Say.Server.Current)
-			}
-			return err
-		})
+		err := error(nil)
+		if url := p.address(c); url != "" {
+			err = postgres.Migrate(ctx, url, role)
+		} else {
+			err = p.with(ctx, c, func(s school.School) error { return migrateStores(ctx, c, s) })
+		}
+		if err == nil {
+			c.Note("%s", c.Say.Server.Current)
+		}
+		return err
 	})
 	p.addTo(c, cmd)
+	cmd.Flags().StringVar(&role, "role", "autoeval", c.Say.Server.ServiceRole)
 	return cmd
+}
+
+// migrateStores opens every store of a folder: that brings it to this version,
+// after a safety copy.
+func migrateStores(ctx context.Context, c *cli.Env, s school.School) error {
+	broken, err := everyStore(ctx, s, func(context.Context, store.Store) error { return nil })
+	if err == nil && len(broken) > 0 {
+		err = &cli.Problem{Code: cli.ExitDamaged, Text: fmt.Sprintf(c.Say.Server.Broken, strings.Join(broken, ", "))}
+	}
+	return err
 }
 
 // everyStore opens what everybody who has data owns, and returns whose failed.

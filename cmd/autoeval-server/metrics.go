@@ -45,6 +45,10 @@ func (v *service) handler() http.Handler {
 	mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; version=0.0.4")
 		fmt.Fprintf(w, "autoeval_sessions %d\n", v.guests.open())
+		if p, ok := v.school.(interface{ Connections() (all, used int) }); ok {
+			all, used := p.Connections()
+			fmt.Fprintf(w, "autoeval_pool_connections %d\nautoeval_pool_used %d\n", all, used)
+		}
 		v.count.write(w)
 	})
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) {

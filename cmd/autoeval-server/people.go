@@ -16,6 +16,8 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/store/postgres"
+	"autoeval/store/record"
 	"autoeval/store/school"
 )
 
@@ -28,6 +30,18 @@ func fault(c *cli.Env, err error) *cli.Problem {
 		return &cli.Problem{Code: cli.ExitFailed, Text: c.Say.Server.Forbidden}
 	case errors.Is(err, school.ErrBadName):
 		return &cli.Problem{Code: cli.ExitUsage, Text: c.Say.Errors.NotFound}
+	case errors.Is(err, postgres.ErrURL):
+		return &cli.Problem{Code: cli.ExitUsage, Text: c.Say.Server.BadAddress, Hint: c.Say.Server.BadAddressHint}
+	case errors.Is(err, postgres.ErrDenied):
+		return &cli.Problem{Code: cli.ExitFailed, Text: c.Say.Server.Denied, Hint: c.Say.Server.DeniedHint}
+	case errors.Is(err, postgres.ErrTooOld):
+		return &cli.Problem{Code: cli.ExitFailed, Text: c.Say.Server.TooOld, Hint: c.Say.Server.TooOldHint}
+	case errors.Is(err, postgres.ErrOpen):
+		return &cli.Problem{Code: cli.ExitFailed, Text: c.Say.Server.Unwalled, Hint: c.Say.Server.UnwalledHint}
+	case errors.Is(err, postgres.ErrRole):
+		return &cli.Problem{Code: cli.ExitFailed, Text: c.Say.Server.NoServiceRole, Hint: c.Say.Server.NoServiceRoleHint}
+	case errors.Is(err, store.ErrTooNew):
+		return &cli.Problem{Code: cli.ExitDamaged, Text: c.Say.Server.TooNew}
 	}
 	return nil
 }
@@ -47,7 +61,7 @@ func newPeopleImport(c *cli.Env) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return p.with(c, func(s school.School) error { return importPeople(ctx, c, s, table, days) })
+		return p.with(ctx, c, func(s school.School) error { return importPeople(ctx, c, s, table, days) })
 	})
 	p.addTo(c, cmd)
 	cmd.Flags().IntVar(&days, "expires", 30, c.Say.Server.Expires)
@@ -71,6 +85,9 @@ func importPeople(ctx context.Context, c *cli.Env, s school.School, table []byte
 		if known >= 0 {
 			a := there[known]
 			a.Name, a.Role, a.Programme = rows[i].Name, rows[i].Role, rows[i].Programme
+			if !rows[i].EndsOn.IsZero() {
+				a.EndsOn = rows[i].EndsOn
+			}
 			rows[i] = a
 			continue
 		}
@@ -121,6 +138,7 @@ func readPeople(c *cli.Env, table []byte) ([]school.Account, error) {
 		}
 		role, known := school.ParseRole(strings.ToLower(cell("role")))
 		programme := cell("programme")
+		ends, dated := lastDay(cell("ends"))
 		switch {
 		case err != nil:
 			return nil, cli.BadInput(fmt.Sprintf(t.BadRow, n, cli.Line(err.Error())), "")
@@ -130,9 +148,25 @@ func readPeople(c *cli.Env, table []byte) ([]school.Account, error) {
 			return nil, cli.BadInput(fmt.Sprintf(t.BadRow, n, c.Say.Service.NameEmpty), "")
 		case programme != "" && !school.ValidName(programme):
 			return nil, cli.BadInput(fmt.Sprintf(t.BadRow, n, cli.Line(programme)), t.Programme)
+		case !dated:
+			return nil, cli.BadInput(fmt.Sprintf(t.BadRow, n, fmt.Sprintf(t.BadDay, cli.Line(cell("ends")))), t.BadDayHint)
 		}
-		out = append(out, school.Account{Name: cell("name"), Role: role, Programme: school.Programme(programme), External: cell("external")})
+		out = append(out, school.Account{Name: cell("name"), Role: role, Programme: school.Programme(programme), External: cell("external"), EndsOn: ends})
 	}
+}
+
+// lastDay reads a day as programs and as people write it, false if it is none;
+// nothing is no day.
+func lastDay(word string) (day time.Time, ok bool) {
+	if word == "" {
+		return day, true
+	}
+	for _, form := range []string{time.DateOnly, "02/01/2006"} {
+		if day, err := time.Parse(form, word); err == nil {
+			return day, true
+		}
+	}
+	return day, false
 }
 
 // accountJSON is an account as programs read it.
@@ -143,13 +177,14 @@ type accountJSON struct {
 	Programme string `json:"programme,omitempty"`
 	External  string `json:"external,omitempty"`
 	Active    bool   `json:"active"`
+	EndsOn    string `json:"ends_on,omitempty"`
 	SeenAt    string `json:"seen_at,omitempty"`
 }
 
 func newPeopleList(c *cli.Env) *cobra.Command {
 	var p place
 	cmd := c.Leaf("list", c.Say.Server.PeopleList, func(ctx context.Context, c *cli.Env, _ []string) error {
-		return p.with(c, func(s school.School) error { return listPeople(ctx, c, s) })
+		return p.with(ctx, c, func(s school.School) error { return listPeople(ctx, c, s) })
 	})
 	p.addTo(c, cmd)
 	return cmd
@@ -169,7 +204,7 @@ func listPeople(ctx context.Context, c *cli.Env, s school.School) error {
 		if !a.Active {
 			shut = c.Say.Server.Shut
 		}
-		shapes = append(shapes, accountJSON{string(a.ID), a.Name, a.Role.String(), string(a.Programme), a.External, a.Active, stamp(a.SeenAt)})
+		shapes = append(shapes, accountJSON{string(a.ID), a.Name, a.Role.String(), string(a.Programme), a.External, a.Active, record.Day(a.EndsOn), stamp(a.SeenAt)})
 		rows = append(rows, []string{string(a.ID), cli.Line(a.Name), a.Role.String(), cli.Line(string(a.Programme)), seen, shut})
 	}
 	switch {
@@ -211,7 +246,7 @@ func account(ctx context.Context, s school.School, word string) (school.Account,
 // administered returns a command on one account. It is written down.
 func administered(c *cli.Env, use string, p *place, do func(context.Context, *cli.Env, school.School, school.Account) error) func(context.Context, *cli.Env, []string) error {
 	return func(ctx context.Context, c *cli.Env, args []string) error {
-		return p.with(c, func(s school.School) error {
+		return p.with(ctx, c, func(s school.School) error {
 			a, err := account(ctx, s, args[0])
 			if err != nil {
 				return err

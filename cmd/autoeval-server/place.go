@@ -20,29 +20,71 @@ import (
 	"autoeval/cmd/internal/library"
 	"autoeval/store/bolt"
 	"autoeval/store/disk"
+	"autoeval/store/postgres"
 	"autoeval/store/school"
 	"autoeval/store/school/filed"
 )
 
-// place is where a school is kept.
-type place struct{ data string }
+// place is where a school is kept: in a folder, or in a database, and then the
+// folder has the service's own keys alone.
+type place struct {
+	data, database string
+	count          *metrics // of what the database does, nil if nobody counts
+}
+
+// databaseVariable names the database where no option does, so that a password is
+// not among the words of a command line, which everybody on a machine can read.
+const databaseVariable = "AUTOEVAL_DATABASE"
 
 // addTo declares the options that say where.
 func (p *place) addTo(c *cli.Env, cmd *cobra.Command) {
 	cmd.Flags().StringVar(&p.data, "data", "", c.Say.Server.Data)
+	cmd.Flags().StringVar(&p.database, "database", "", c.Say.Server.Database)
+}
+
+// address returns where the database is, "" if the school is in a folder. A folder
+// that was named is meant, whatever the environment says.
+func (p *place) address(c *cli.Env) string {
+	if p.database == "" && p.data == "" {
+		return c.Getenv(databaseVariable)
+	}
+	return p.database
 }
 
 // open opens the school.
-func (p *place) open(c *cli.Env) (school.School, error) {
+func (p *place) open(ctx context.Context, c *cli.Env) (school.School, error) {
+	if url := p.address(c); url != "" {
+		o := postgres.Options{}
+		if p.count != nil {
+			o.Retried = func() { p.count.add("store_retries_total", 1) }
+			o.Unsure = func() { p.count.add("store_unsure_total", 1) }
+		}
+		db, err := postgres.Open(ctx, url, o)
+		if err != nil {
+			return nil, err
+		}
+		return db.School(), nil
+	}
 	if p.data == "" {
-		return nil, cli.BadInput(c.Say.Server.DataNeeded, "")
+		return nil, cli.BadInput(c.Say.Server.DataNeeded, c.Say.Server.DataNeededHint)
 	}
 	return filed.Open(p.data, filed.Options{Store: bolt.Options{Shipped: library.Shipped}})
 }
 
+// own returns where a key of the service lies: where it is said, else in the folder.
+func (p *place) own(said, name string, missing error) (string, error) {
+	switch {
+	case said != "":
+		return said, nil
+	case p.data == "":
+		return "", missing
+	}
+	return filepath.Join(p.data, name), nil
+}
+
 // with opens the school for a command, and closes it.
-func (p *place) with(c *cli.Env, do func(school.School) error) error {
-	s, err := p.open(c)
+func (p *place) with(ctx context.Context, c *cli.Env, do func(school.School) error) error {
+	s, err := p.open(ctx, c)
 	if err != nil {
 		return err
 	}

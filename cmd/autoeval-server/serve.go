@@ -1,14 +1,12 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
 	"net"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
 	"time"
 
@@ -46,20 +44,34 @@ func newServe(c *cli.Env) *cobra.Command {
 
 // serve runs until a signal to end, and then for as long as draining takes.
 func serve(ctx context.Context, c *cli.Env, o serveOptions) error {
-	s, err := o.open(c)
+	if o.data == "" && o.address(c) == "" {
+		return cli.BadInput(c.Say.Server.DataNeeded, c.Say.Server.DataNeededHint)
+	}
+	needed := cli.BadInput(c.Say.Server.KeysNeeded, c.Say.Server.KeysNeededHint)
+	sealed, err := o.own(o.secret, "secret", needed)
+	if err != nil {
+		return err
+	}
+	known, err := o.own(o.host, "host_key", needed)
+	if err != nil {
+		return err
+	}
+	o.count = newMetrics()
+	s, err := o.open(ctx, c)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	seal, err := secret(cmp.Or(o.secret, filepath.Join(o.data, "secret")))
+	seal, err := secret(sealed)
 	if err != nil {
 		return err
 	}
-	host, err := hostKey(cmp.Or(o.host, filepath.Join(o.data, "host_key")))
+	host, err := hostKey(known)
 	if err != nil {
 		return err
 	}
 	v := newService(s, seal, host, o.limits)
+	v.count = o.count
 	v.log = logger(c, o.log)
 	return v.run(ctx, c, o.listen, o.metrics, o.drain)
 }

@@ -32,6 +32,12 @@ type house struct {
 // opened starts a service in memory.
 func opened(t *testing.T, change ...func(*limits)) *house {
 	t.Helper()
+	return openedIn(t, memory.New(), change...)
+}
+
+// openedIn starts the service of a school, which it closes in the end.
+func openedIn(t *testing.T, s school.School, change ...func(*limits)) *house {
+	t.Helper()
 	l := usualLimits()
 	for _, c := range change {
 		c(&l)
@@ -40,7 +46,7 @@ func opened(t *testing.T, change ...func(*limits)) *house {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &house{service: newService(memory.New(), seal, signer(t), l), t: t, keys: map[string]ssh.Signer{}}
+	h := &house{service: newService(s, seal, signer(t), l), t: t, keys: map[string]ssh.Signer{}}
 	for _, a := range []school.Account{
 		{ID: "camille", Name: "Camille", Role: school.Learner}, {ID: "ali", Name: "Ali", Role: school.Learner}, {ID: "mercier", Name: "Hélène Mercier", Role: school.Mentor},
 		{ID: "blanc", Name: "Mme Blanc", Role: school.Head}, {ID: "root", Name: "Root", Role: school.Admin},

@@ -35,7 +35,7 @@ func try(ctx context.Context, c *cli.Env, listen string) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	s, err := (&place{data: dir}).open(c)
+	s, err := (&place{data: dir}).open(ctx, c)
 	if err != nil {
 		return err
 	}

@@ -114,6 +114,8 @@ func explained(err error) error {
 		return err
 	}
 	switch said.Code {
+	case "28000", "28P01", "3D000", "42501":
+		return fmt.Errorf("%w: %w", ErrDenied, err)
 	case "53100":
 		return fmt.Errorf("%w: %w", store.ErrFull, err)
 	case "23505":

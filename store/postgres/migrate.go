@@ -4,10 +4,12 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	_ "github.com/jackc/pgx/v5/stdlib" // goose takes a database/sql
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
@@ -33,20 +35,34 @@ func Migrate(ctx context.Context, url, role string) error {
 		return fmt.Errorf("migrate: %w", err)
 	}
 	if _, err := p.Up(ctx); err != nil {
+		if passes(err) {
+			err = &unreachable{err}
+		}
 		return fmt.Errorf("migrate: %w", explained(err))
 	}
 	if role == "" {
 		return nil
 	}
+	return admit(ctx, url, role)
+}
+
+// admit lets a role work with the tables.
+func admit(ctx context.Context, url, role string) error {
+	c, err := pgx.Connect(ctx, url)
+	if err != nil {
+		return fmt.Errorf("migrate: %w", explained(err))
+	}
+	defer c.Close(ctx)
 	name := pgx.Identifier{role}.Sanitize()
-	for _, grant := range []string{
-		"grant usage on schema public to " + name,
-		"grant select, insert, update, delete on all tables in schema public to " + name,
-		"revoke insert, update, delete on goose_db_version from " + name,
-	} {
-		if _, err := db.ExecContext(ctx, grant); err != nil {
-			return fmt.Errorf("migrate: let %s in: %w", role, explained(err))
-		}
+	_, err = c.PgConn().Exec(ctx, "grant usage on schema public to "+name+
+		"; grant select, insert, update, delete on all tables in schema public to "+name+
+		"; revoke insert, update, delete on goose_db_version from "+name).ReadAll()
+	var said *pgconn.PgError
+	if errors.As(err, &said) && said.Code == "42704" {
+		return fmt.Errorf("migrate: let %s in: %w", role, ErrRole)
+	}
+	if err != nil {
+		return fmt.Errorf("migrate: let %s in: %w", role, explained(err))
 	}
 	return nil
 }

@@ -18,6 +18,8 @@ import (
 var (
 	ErrTooOld = errors.New("the database has an older schema: migrate it")
 	ErrOpen   = errors.New("the role passes the walls between owners: it is a superuser, or bypasses row level security")
+	ErrRole   = errors.New("there is no such role")
+	ErrDenied = errors.New("the database does not let this role in")
 	ErrURL    = errors.New("this is no address of a database")
 )
 
@@ -96,7 +98,7 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 	db := &DB{pool: pool, opt: o}
 	if err := db.fit(ctx); err != nil {
 		pool.Close()
-		return nil, fmt.Errorf("open database: %w", err)
+		return nil, db.say("open database", err)
 	}
 	return db, nil
 }
@@ -154,8 +156,8 @@ func (db *DB) Ping(ctx context.Context) error {
 	return db.say("ask the database", db.again(ctx, db.pool.Ping))
 }
 
-// Stat returns how many connections there are, and how many are in use.
-func (db *DB) Stat() (all, used int) {
+// Connections returns how many there are, and how many are in use.
+func (db *DB) Connections() (all, used int) {
 	s := db.pool.Stat()
 	return int(s.TotalConns()), int(s.AcquiredConns())
 }

@@ -29,6 +29,9 @@ func (db *DB) School() *School { return &School{db} }
 // Close implements school.School.
 func (s *School) Close() error { return s.db.Close() }
 
+// Connections returns how many there are, and how many are in use.
+func (s *School) Connections() (all, used int) { return s.db.Connections() }
+
 // nobody is whose rows a transaction sees that needs none of anybody's.
 const nobody = school.Owner("")
 
