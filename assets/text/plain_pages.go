@@ -6,7 +6,7 @@ type PlainPages struct {
 	Receive, Card, Compare, Forget, Filter, Sort, Page, Print Order
 	ByWaiting, ByName, ByDate                                 Order // what a list is sorted by
 	Keep, Join, Cut, Heading, Attitude                        Order // of a split
-	Shift, Option, Source, Undo                               Order
+	Shift, Option, Source, Undo, Import                       Order
 
 	PeopleAsk, ForgetAsk, Forgotten string // name
 	ReceivedDeleted                 string // learner and session
@@ -42,6 +42,7 @@ func plainPages(s pick) PlainPages {
 		Shift:     order(s, "v", "v", "vers", "to", s("déplacer une ligne vers une famille", "move a line to a group")),
 		Option:    order(s, "sans", "without", "option", "option", s("laisser de côté toute la famille d’une ligne", "leave the whole group of a line out")),
 		Source:    order(s, "source", "source", "texte", "text", s("entendre le texte du répertoire", "hear the text of the register")),
+		Import:    order(s, "i", "i", "importer", "import", s("importer une grille d’un fichier", "import a grid from a file")),
 		Undo:      order(s, "a", "u", "annuler", "undo", s("annuler la dernière correction, une à la fois", "undo the last correction, one at a time")),
 		PeopleAsk: s("Empreinte et contacts (c pour écrire votre carte, o pour ouvrir un fichier reçu, « v 2 » quand son empreinte a été comparée, « x 2 » pour oublier une personne, Entrée pour revenir) :",
 			"Fingerprint and contacts (c to write your card, o to open a file received, \"v 2\" once its fingerprint was compared, \"x 2\" to forget a person, Enter to go back):"),

@@ -108,6 +108,9 @@ type PlainExchange struct {
 	Leave, LeaveBad, SealAsk, SealBad string
 	PathAsk                           string
 	WriteAsk, ReceiveAsk              string
+	Choose, ChooseAsk                 string // a file in a list
+	Folder, FolderRow, Above          string // folder
+	NotThere                          string // what was typed
 	NothingFinished                   string
 }
 
@@ -140,9 +143,16 @@ func plainExchange(s pick) PlainExchange {
 		WriteAsk: s("Écrire ce fichier ? o pour l’écrire, Entrée pour renoncer :",
 			"Write this file? y to write it, Enter to give up:"),
 		ReceiveAsk: s("Fichier à ouvrir (Entrée pour renoncer) :", "File to open (Enter to give up):"),
-		Accept:     order(s, "a", "a", "accepter", "accept", s("accepter une remarque", "accept a remark")),
-		Contest:    order(s, "c", "c", "contester", "contest", s("contester une remarque", "contest a remark")),
-		Send:       order(s, "e", "w", "écrire", "write", s("écrire le fichier de vos réponses", "write the file of your answers")),
+		Choose:     s("Choisir un fichier", "Choose a file"),
+		ChooseAsk: s("Choisir un fichier (un numéro pour ouvrir un dossier ou prendre un fichier, un nom ou un chemin, Entrée pour revenir) :",
+			"Choose a file (a number to open a folder or take a file, a name or a path, Enter to go back):"),
+		Folder:    s("Dossier : %s", "Folder: %s"),
+		FolderRow: s("dossier %s", "folder %s"),
+		Above:     s("le dossier du dessus", "the folder above"),
+		NotThere:  s("Il n’y a pas de fichier « %s ».", "There is no file \"%s\"."),
+		Accept:    order(s, "a", "a", "accepter", "accept", s("accepter une remarque", "accept a remark")),
+		Contest:   order(s, "c", "c", "contester", "contest", s("contester une remarque", "contest a remark")),
+		Send:      order(s, "e", "w", "écrire", "write", s("écrire le fichier de vos réponses", "write the file of your answers")),
 		NothingFinished: s("Aucune auto-évaluation terminée : il n’y a rien à partager.",
 			"No finished self-assessment: there is nothing to share."),
 	}

@@ -79,6 +79,15 @@ func byName(path string) Kind {
 	return File
 }
 
+// MayHold says by a file's name whether a grid may be in it.
+func MayHold(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".zip", ".xml", ".gz", ".yaml", ".yml", ".csv", ".tsv", ".json":
+		return true
+	}
+	return false
+}
+
 // beginning is how much of a file is looked at to tell what it is.
 const beginning = 64 << 10
 

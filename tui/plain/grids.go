@@ -42,6 +42,12 @@ func (p *program) grids(ctx context.Context) error {
 			return altered, p.letGo(ctx, all[n[0]])
 		}}, {order: p.Text.Plain.Passages.List, do: func(ctx context.Context, _ []int, _ string) (result, error) {
 			return altered, p.passages(ctx)
+		}}, {order: p.Text.Plain.Pages.Import, do: func(ctx context.Context, _ []int, _ string) (result, error) {
+			path, err := p.chooseFile(ctx, intake.MayHold)
+			if err != nil || path == "" {
+				return altered, err
+			}
+			return altered, p.importGrid(ctx, path)
 		}}},
 		other: func(ctx context.Context, typed string) (result, error) {
 			if p.Files.None {

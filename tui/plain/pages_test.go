@@ -3,6 +3,7 @@ package plain
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -341,6 +342,43 @@ func TestATitleIsImportedByItsNumber(t *testing.T) {
 			hears(t, said, "Grille importée : Développeuse ou développeur de jardins connectés")
 		} else {
 			hears(t, said, "Rien n’a changé.")
+		}
+	}
+}
+
+// A file is chosen in a list, folder by folder, without its path being typed; what
+// holds no grid is not in it.
+func TestAFileToImportIsChosenInAList(t *testing.T) {
+	dir := t.TempDir()
+	register, err := os.ReadFile(filepath.Join("..", "..", "store", "rncp", "testdata", "export.xml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"Documents/Grilles/export.xml": register, "Documents/lettre.docx": []byte("PK"), "photo.png": nil} {
+		path := filepath.Join(dir, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, data, 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(dir)
+	for l, want := range map[model.Lang][]string{
+		model.French:  {"1 le dossier du dessus", "2 dossier Documents", "2 dossier Grilles", "2 export.xml", "Mots à chercher", "Grille importée"},
+		model.English: {"1 the folder above", "2 folder Documents", "2 folder Grilles", "2 export.xml", "Words to look for", "Grid imported"},
+	} {
+		env := knownEnv(t, l)
+		said := talks(t, env, at(t, env, env.Text.Home.Grids), "i", "2", "2", "2", "jardins", "1", "ok", "q", "q")
+		hears(t, said, want...)
+		for _, never := range []string{"photo.png", "lettre.docx"} {
+			if strings.Contains(said, never) {
+				t.Errorf("%s is offered:\n%s", never, said)
+			}
+		}
+		env = knownEnv(t, l)
+		said = talks(t, env, at(t, env, env.Text.Home.Grids), "i", "2", "1", "rien.yaml", "Documents/Grilles/export.xml", "", "", "q", "q")
+		hears(t, said, "rien.yaml")
+		hears(t, said, want[4])
+		if all, _ := env.Store.KeptGrids(t.Context()); len(all) > 0 {
+			t.Errorf("%s: kept %v", l, all)
 		}
 	}
 }

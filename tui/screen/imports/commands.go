@@ -2,9 +2,6 @@ package imports
 
 import (
 	"context"
-	"path/filepath"
-	"slices"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -25,14 +22,9 @@ type offers struct {
 	paths []string
 }
 
-// taken are the endings of files that may hold a grid.
-var taken = []string{".zip", ".xml", ".gz", ".yaml", ".yml", ".csv", ".tsv", ".json"}
-
 func complete(typed string) tea.Cmd {
 	return func() tea.Msg {
-		return offers{typed, work.Complete(typed, func(name string) bool {
-			return slices.Contains(taken, strings.ToLower(filepath.Ext(name)))
-		})}
+		return offers{typed, work.Complete(typed, intake.MayHold)}
 	}
 }
 
