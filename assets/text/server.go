@@ -59,8 +59,8 @@ func server(s pick) Server {
 		},
 		Migrate: Command{
 			Short: s("Mettre les données à la forme de cette version", "Bring the data to the form of this version"),
-			Long: s("Met les données de chaque personne à la forme qu’attend cette version ; une base, avec le rôle à qui sont ses tables. Refaire la commande ne change plus rien.",
-				"Brings everybody’s data to the form that this version expects; a database, as the role that owns its tables. Doing it again changes nothing."),
+			Long: s("Met les données de chaque personne à la forme qu’attend cette version ; une base, avec le rôle à qui sont ses tables. Refaire la commande ne change plus rien.\n\nUne base PostgreSQL se prépare une fois : un rôle a les tables, le service en a un autre, que la base tient à la personne pour qui il travaille.\n\n  createuser autoeval_owner\n  createuser autoeval\n  createdb -O autoeval_owner -T template0 --locale C autoeval\n  autoeval-server migrate --database postgres://autoeval_owner@db/autoeval\n  autoeval-server serve --database postgres://autoeval@db/autoeval --data CLES",
+				"Brings everybody’s data to the form that this version expects; a database, as the role that owns its tables. Doing it again changes nothing.\n\nA PostgreSQL database is made ready once: one role has the tables, the service has another, which the database holds to the person it works for.\n\n  createuser autoeval_owner\n  createuser autoeval\n  createdb -O autoeval_owner -T template0 --locale C autoeval\n  autoeval-server migrate --database postgres://autoeval_owner@db/autoeval\n  autoeval-server serve --database postgres://autoeval@db/autoeval --data KEYS"),
 		},
 		People: Command{
 			Short: s("Les personnes de l’école", "The people of the school"),
