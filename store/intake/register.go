@@ -15,7 +15,22 @@ import (
 type Progress func(done, whole int64)
 
 // Long is how many bytes take so long that a person wants to see how far it is.
-const Long = 32 << 20
+const Long = 16 << 20
+
+// Quarters tells a person who hears it, in percent, when each quarter of a long
+// reading but the last is done.
+func Quarters(say func(percent int64)) Progress {
+	said := int64(0)
+	return func(done, whole int64) {
+		if whole < Long || done == whole {
+			return
+		}
+		if quarter := done * 4 / whole; quarter > said {
+			said = quarter
+			say(quarter * 25)
+		}
+	}
+}
 
 // Titles returns the titles of a register that hold the words, at most limit. It
 // ends with ctx; told may be nil.
@@ -43,7 +58,8 @@ func open(ctx context.Context, path string, told Progress, read func(io.Reader) 
 	if err == nil {
 		err = errors.Join(read(&counted{f: f, ctx: ctx, told: told}), f.Close())
 		if told != nil {
-			told(f.Size, f.Size)
+			_, whole := f.Far()
+			told(whole, whole)
 		}
 	}
 	if ctx.Err() != nil {
@@ -60,7 +76,6 @@ type counted struct {
 	f    *rncp.Export
 	ctx  context.Context
 	told Progress
-	done int64
 }
 
 func (c *counted) Read(p []byte) (int, error) {
@@ -68,9 +83,8 @@ func (c *counted) Read(p []byte) (int, error) {
 		return 0, err
 	}
 	n, err := c.f.Read(p)
-	c.done += int64(n)
 	if c.told != nil {
-		c.told(c.done, c.f.Size)
+		c.told(c.f.Far())
 	}
 	return n, err
 }

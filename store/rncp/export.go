@@ -13,6 +13,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"autoeval/model/safetext"
@@ -38,12 +39,29 @@ type Entry struct {
 	RegistrationEnd time.Time // zero if unknown
 }
 
-// Export is an open export. Size is how many bytes it has in all, 0 where that is
-// not known before they are read.
+// Export is an open export.
 type Export struct {
 	io.Reader
 	file io.Closer
-	Size int64
+	size int64         // 0 where that is not known
+	read *atomic.Int64 // of these
+}
+
+// Far returns how many bytes have been read, of how many: 0 where that is not known.
+// Of what is compressed by gzip, which does not say how long it is, the compressed
+// ones count.
+func (e *Export) Far() (done, whole int64) { return e.read.Load(), e.size }
+
+// counting counts what is read through it.
+type counting struct {
+	r io.Reader
+	n *atomic.Int64
+}
+
+func (c counting) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n.Add(int64(n))
+	return n, err
 }
 
 // Close closes the file.
@@ -69,11 +87,16 @@ func Open(name string) (*Export, error) {
 		f.Close()
 		return nil, fmt.Errorf("open export: %w", err)
 	}
-	whole := &Export{Reader: f, file: f}
+	n := new(atomic.Int64)
+	return &Export{counting{f, n}, f, length(f), n}, nil
+}
+
+// length returns how long a file is, 0 of what is none.
+func length(f *os.File) int64 {
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-		whole.Size = info.Size()
+		return info.Size()
 	}
-	return whole, nil
+	return 0
 }
 
 func openGzip(f *os.File) (*Export, error) {
@@ -81,12 +104,13 @@ func openGzip(f *os.File) (*Export, error) {
 		f.Close()
 		return nil, fmt.Errorf("open export: %w", err)
 	}
-	z, err := gzip.NewReader(f)
+	n := new(atomic.Int64)
+	z, err := gzip.NewReader(bufio.NewReader(counting{f, n}))
 	if err != nil {
 		f.Close()
 		return nil, fmt.Errorf("open export: %w", unexpected(err))
 	}
-	return &Export{Reader: z, file: f}, nil
+	return &Export{z, f, length(f), n}, nil
 }
 
 func openZip(name string) (*Export, error) {
@@ -109,7 +133,8 @@ func openZip(name string) (*Export, error) {
 		z.Close()
 		return nil, fmt.Errorf("open export: %w", ErrNotExport)
 	}
-	return &Export{io.MultiReader(all...), z, int64(min(size, math.MaxInt64))}, nil
+	n := new(atomic.Int64)
+	return &Export{counting{io.MultiReader(all...), n}, z, int64(min(size, math.MaxInt64)), n}, nil
 }
 
 func holdsExport(name string) bool {

@@ -149,16 +149,7 @@ func (p *program) keepGrid(ctx context.Context, g *model.Grid) error {
 
 // far says how far a long file is read, at each quarter.
 func (p *program) far() intake.Progress {
-	said := int64(0)
-	return func(done, whole int64) {
-		if whole < intake.Long || done == whole {
-			return
-		}
-		if quarter := done * 4 / whole; quarter > said {
-			said = quarter
-			p.Talk.Say(p.Text.CLI.Import.Far, quarter*25)
-		}
-	}
+	return intake.Quarters(func(percent int64) { p.Talk.Say(p.Text.CLI.Import.Far, percent) })
 }
 
 // listed is how many titles of the register are looked at.

@@ -8,10 +8,14 @@ import (
 )
 
 // far shows a person at a terminal how far a register is read, on a line that
-// goes when it is: nil where nobody looks. A file that is read at once has none.
+// goes when it is, or says it at each quarter: nil where nobody looks. A file that
+// is read at once has none.
 func far(c *cli.Env) intake.Progress {
-	if !c.ErrTerminal || c.Options.JSON || c.PlainText() {
+	switch {
+	case !c.ErrTerminal || c.Options.JSON:
 		return nil
+	case c.PlainText():
+		return intake.Quarters(func(percent int64) { c.Note(c.Say.CLI.Import.Far, percent) })
 	}
 	last := int64(-1)
 	return func(done, whole int64) {

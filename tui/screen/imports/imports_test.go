@@ -207,10 +207,16 @@ func TestHowFarTheReadingIsShows(t *testing.T) {
 	if got := s.View(size); !strings.Contains(got, "50\u00a0%") {
 		t.Errorf("%q", got)
 	}
+	if done, total := s.Gauge(); done != 50 || total != 100 {
+		t.Errorf("the gauge is at %d of %d", done, total)
+	}
 	stopped := false
 	s.stop = func() { stopped = true }
 	if s.back(); !stopped || s.far != nil {
 		t.Error("going back does not stop the reading")
+	}
+	if _, total := s.Gauge(); total != 0 {
+		t.Error("the gauge stays")
 	}
 }
 

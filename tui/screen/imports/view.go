@@ -49,13 +49,25 @@ func (s *Screen) View(size layout.Size) string {
 	return layout.Clip(strings.Join(lines, "\n"), size)
 }
 
+// Gauge says how far a long reading is, in percent: the rule above the page shows
+// it.
+func (s *Screen) Gauge() (done, total int) {
+	if s.far == nil || s.far.whole.Load() == 0 {
+		return 0, 0
+	}
+	return s.percent(), 100
+}
+
+func (s *Screen) percent() int {
+	return int(min(s.far.done.Load()*100/s.far.whole.Load(), 100))
+}
+
 // reading says that a file is being read, and how far where that is known.
 func (s *Screen) reading() string {
-	done, whole := s.far.done.Load(), s.far.whole.Load()
-	if whole == 0 {
+	if s.far.whole.Load() == 0 {
 		return s.env.Text.Imports.Reading
 	}
-	return fmt.Sprintf(s.env.Text.CLI.Import.Far, min(done*100/whole, 100))
+	return fmt.Sprintf(s.env.Text.CLI.Import.Far, s.percent())
 }
 
 // asked returns the question which file, what it can become, and where an export
