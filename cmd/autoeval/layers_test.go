@@ -42,6 +42,7 @@ func layers() []layer {
 		{"model/safetext", []string{"golang.org/x/text/unicode/norm"}},
 		{"model/safetext/hostile", nil},
 		{"model/order", nil},
+		{"model/testrun", nil},
 		{"model/fold", []string{"golang.org/x/text/unicode/norm"}},
 		{"model", []string{"autoeval/model/order", "autoeval/model/fold"}},
 		{"assets/", nil},

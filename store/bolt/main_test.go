@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"autoeval/model"
+	"autoeval/model/testrun"
 	"autoeval/store"
 	"autoeval/store/storetest"
 )
@@ -27,7 +28,7 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
-	os.Exit(m.Run())
+	testrun.Main(m)
 }
 
 func roles() map[string]func(path string) error {

@@ -19,6 +19,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/tree"
 	"autoeval/cmd/internal/upkeep"
+	"autoeval/model/testrun"
 	"autoeval/store"
 	"autoeval/store/bolt"
 )
@@ -28,7 +29,7 @@ import (
 // tests’ own: AUTOEVAL_TEST_NOW
 // sets the clock, and AUTOEVAL_TEST_TTY says that a person is there.
 func Main(m *testing.M) {
-	testscript.Main(m, map[string]func(){"autoeval": scripted})
+	testscript.Main(testrun.New(m), map[string]func(){"autoeval": scripted})
 }
 
 func scripted() {

@@ -1,0 +1,9 @@
+package order
+
+import (
+	"testing"
+
+	"autoeval/model/testrun"
+)
+
+func TestMain(m *testing.M) { testrun.Main(m) }

@@ -1,0 +1,9 @@
+package rncp
+
+import (
+	"testing"
+
+	"autoeval/model/testrun"
+)
+
+func TestMain(m *testing.M) { testrun.Main(m) }
