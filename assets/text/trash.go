@@ -6,6 +6,9 @@ type Trash struct {
 	Kept, None, Restored, AskEmpty, NoneAt string
 	NoneAtHint, There                      string
 	Session, Received                      string
+	Place, PlaceHint, PlainAsk, KeptIn     string // its page without a screen; the name of that page
+	DeletedOn                              string // day
+	Erase                                  Order
 	Emptied                                Plural
 }
 
@@ -36,6 +39,12 @@ func trash(s pick) Trash {
 		NoneAt:     s("Rien de supprimé ne porte le numéro %s.", "Nothing that was deleted has the number %s."),
 		NoneAtHint: s("« autoeval trash list » montre les numéros.", "\"autoeval trash list\" shows the numbers."),
 		There:      s("C’est déjà revenu : %s", "It is back already: %s"),
+		Place:      s("Corbeille", "Trash"),
+		PlaceHint:  s("ce qui a été supprimé depuis trente jours", "what was deleted in the last thirty days"),
+		PlainAsk:   s("Corbeille (un numéro pour remettre en place, x pour tout effacer pour de bon, Entrée pour revenir) :", "Trash (a number to put back, x to erase everything for good, Enter to go back):"),
+		KeptIn:     s("À remettre en place pendant trente jours, par « %s » à l’accueil.", "It can be put back for thirty days, by \"%s\" on the home page."),
+		DeletedOn:  s("suppression le %s", "deleted on %s"),
+		Erase:      order(s, "x", "x", "effacer", "erase", s("tout effacer pour de bon", "erase everything for good")),
 		Session:    s("auto-évaluation", "self-assessment"),
 		Received:   s("reçue", "received"),
 		Emptied: Plural{

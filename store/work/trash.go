@@ -3,6 +3,7 @@ package work
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"autoeval/model"
@@ -208,6 +209,42 @@ func EmptyTrash(ctx context.Context, st store.Store) (n int, err error) {
 		return nil
 	})
 	return n, err
+}
+
+// ErrCannotPurge says that a store cannot be written anew without what was deleted.
+var ErrCannotPurge = errors.New("the store cannot be written anew")
+
+// purger is a store that can be written anew, with its safety copies, so that nothing
+// of what was deleted is left in its files.
+type purger interface{ Purge(context.Context) error }
+
+// Purge empties the trash and leaves no word of it in the files. It returns how many
+// entries that were. ErrCannotPurge, once the trash is empty.
+func Purge(ctx context.Context, st store.Store) (n int, err error) {
+	if n, err = EmptyTrash(ctx, st); err != nil {
+		return 0, err
+	}
+	p, ok := st.(purger)
+	if !ok {
+		return n, ErrCannotPurge
+	}
+	return n, p.Purge(ctx)
+}
+
+// Expire does the same with what was deleted too long ago to be put back. Where there
+// is none, which is nearly always, it only looks.
+func Expire(ctx context.Context, st store.Store, now time.Time) error {
+	all, err := st.Trash(ctx)
+	if err != nil || st.ReadOnly() || !slices.ContainsFunc(all, func(x model.Trashed) bool { return x.Expired(now) }) {
+		return err
+	}
+	if err := st.Together(ctx, func(st store.Store) error { return expire(ctx, st, now) }); err != nil {
+		return err
+	}
+	if p, ok := st.(purger); ok {
+		return p.Purge(ctx)
+	}
+	return nil
 }
 
 // expire forgets what was deleted too long ago.

@@ -118,6 +118,7 @@ func (p *program) entries(ctx context.Context) ([]entry, error) {
 		entry{p.Text.Grids.Reading.Place, t.ReadHint, p.readGrid},
 		entry{t.Settings, t.SettingsHint, p.settings},
 		entry{p.Text.Guides.Glossary, p.Text.Guides.KeyFor, p.glossary},
+		entry{p.Text.Trash.Place, p.Text.Trash.PlaceHint, p.trash},
 	), nil
 }
 

@@ -83,7 +83,9 @@ func (p *program) turnAction(ctx context.Context, a model.Action) error {
 // asked.
 func (p *program) drop(ctx context.Context, a model.Action) (result, error) {
 	if a.State != model.Todo {
-		return p.remove(ctx, speech.Safe(a.Text), p.Text.CLI.Plan.Deleted, func(st store.Store) error { return st.DeleteAction(ctx, a.ID) })
+		return p.remove(ctx, speech.Safe(a.Text), p.Text.CLI.Plan.Deleted, func(st store.Store) error {
+			return toTrash(work.DeleteAction(ctx, st, a.ID, p.Now()))
+		})
 	}
 	if _, err := work.MoveAction(ctx, p.Store, a, model.Dropped, p.Now()); err != nil {
 		return looked, err

@@ -100,7 +100,7 @@ func (p *program) remove(ctx context.Context, name, said string, del func(store.
 		return looked, err
 	}
 	p.Talk.Say(said, name)
-	p.Talk.Say("%s", p.Text.Trash.Kept)
+	p.Talk.Say(p.Text.Trash.KeptIn, p.Text.Trash.Place)
 	return altered, nil
 }
 

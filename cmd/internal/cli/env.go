@@ -197,11 +197,18 @@ func (c *Env) Store(ctx context.Context) (store.Store, error) {
 	return st, nil
 }
 
+// Close closes the data. What was deleted too long ago to be put back goes first, for
+// good, unless the time is one that was given for a trial.
 func (c *Env) Close() error {
-	if st := c.Data.swap(nil); st != nil {
-		return st.Close()
+	st := c.Data.swap(nil)
+	if st == nil {
+		return nil
 	}
-	return nil
+	var err error
+	if !c.Data.MadeUp && c.Getenv(ClockName) == "" {
+		err = work.Expire(context.Background(), st, c.Now())
+	}
+	return errors.Join(err, st.Close())
 }
 
 // Closing says what went wrong in closing the data after all was done: what a command

@@ -2,12 +2,10 @@ package cli
 
 import (
 	"context"
+	"errors"
 
 	"autoeval/store/work"
 )
-
-// purger is a store that keeps copies of what was deleted, and can drop them.
-type purger interface{ Purge(context.Context) error }
 
 // Purge erases all that was deleted from the trash, from the data file and from
 // the safety copies, if that is wanted; else it says for how long it can be put back.
@@ -21,14 +19,10 @@ func (c *Env) Purge(ctx context.Context, wanted bool) error {
 	if err != nil {
 		return err
 	}
-	if _, err := work.EmptyTrash(ctx, st); err != nil {
-		return err
-	}
-	p, ok := st.(purger)
-	if !ok {
+	switch _, err := work.Purge(ctx, st); {
+	case errors.Is(err, work.ErrCannotPurge):
 		return Failed(t.CannotPurge, "")
-	}
-	if err := p.Purge(ctx); err != nil {
+	case err != nil:
 		return err
 	}
 	c.Note("%s", t.Purged)

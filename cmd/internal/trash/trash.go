@@ -57,12 +57,6 @@ func shapeOf(x model.Trashed) entryJSON {
 	return out
 }
 
-// kind returns the same word for people.
-func kind(c *cli.Env, e entryJSON) string {
-	t := c.Say.Trash
-	return map[string]string{"session": t.Session, "received": t.Received, "evidence": c.Say.Keys.Evidence, "action": c.Say.Keys.Plan, "note": c.Say.Walkthrough.Note}[e.Kind]
-}
-
 func list(ctx context.Context, c *cli.Env) error {
 	st, err := c.Store(ctx)
 	if err != nil {
@@ -74,9 +68,9 @@ func list(ctx context.Context, c *cli.Env) error {
 	}
 	out, rows := []entryJSON{}, [][]string{}
 	for _, x := range all {
-		e := shapeOf(x)
-		out = append(out, e)
-		rows = append(rows, []string{strconv.FormatUint(e.Number, 10), c.Say.Date(x.DeletedAt.Local()), kind(c, e), cli.Line(e.Name)})
+		kind, name := c.Say.Thrown(&x)
+		out = append(out, shapeOf(x))
+		rows = append(rows, []string{strconv.FormatUint(x.Number, 10), c.Say.Date(x.DeletedAt.Local()), kind, cli.Line(name)})
 	}
 	if c.Options.JSON {
 		return c.PrintJSON(out)
