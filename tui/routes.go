@@ -31,6 +31,7 @@ import (
 	"autoeval/tui/screen/targets"
 	"autoeval/tui/screen/walkthrough"
 	"autoeval/tui/screen/welcome"
+	"autoeval/tui/screen/year"
 )
 
 // screen makes the screen of a place. This is the table of contents: a screen
@@ -82,6 +83,8 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return review.New(a.env, p)
 	case nav.Cohort:
 		return cohort.New(a.env)
+	case nav.Year:
+		return year.New(a.env)
 	case nav.Page:
 		return page.New(a.env, p)
 	case nav.Glossary:
@@ -113,7 +116,7 @@ func (a *App) destinations() []destination {
 		{t.Title, nav.Home{}},
 		{t.Situate, nav.Progress{View: nav.Situate}}, {t.Develop, nav.Progress{View: nav.Develop}}, {t.Orient, nav.Progress{View: nav.Orient}},
 		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {a.env.Text.Notes.Place, nav.Notes{}}, {t.Targets, nav.Targets{}}, {a.env.Text.Page.Title, nav.Page{}},
-		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Home.Receive, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {t.Identity, nav.Identity{}},
+		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Home.Receive, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {a.env.Text.Year.Place, nav.Year{}}, {t.Identity, nav.Identity{}},
 		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {a.env.Text.Passage.Place, nav.Passages{}}, {a.env.Text.Imports.Title, nav.Import{}}, {a.env.Text.Guides.Glossary, nav.Glossary{}}, {t.Settings, nav.Settings{}},
 	}
 }

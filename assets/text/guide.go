@@ -144,6 +144,8 @@ func guidePages(s pick) map[string]Guide {
 			"Read a self-assessment and give your opinion, competency by competency. Blind, your level comes before theirs."), []string{"up", "down", "same", "hidden", "none"}, []string{"remark", "blind", "evidence"}},
 		"Answers": {s("L’avis de votre mentor à côté du vôtre. Vous pouvez être d’accord, contester avec une raison, ou répondre à sa question.",
 			"Your mentor’s opinion beside yours. Agree, contest with a reason, or answer the question."), []string{"up", "down", "same", "done", "late"}, []string{"remark", "mentor"}},
+		"Year": {s("L’année d’une promotion, en effectifs : qui atteint le niveau attendu, ce que disent les mentors à côté, ce qui le montre, le fil des semestres, qui n’a rien partagé depuis longtemps. « autoeval cohort year » et « autoeval report --cohort » l’écrivent, aussi par groupe et sans noms.",
+			"A programme’s year, in counts: who is at the level expected, what mentors say beside it, what shows it, how the terms went, who shared nothing for long. \"autoeval cohort year\" and \"autoeval report --cohort\" write it, by group and without names too."), nil, []string{"target", "stage", "mentor", "evidence", "blind", "passage"}},
 		"Cohort": {s("Vos étudiant·es d’un coup d’œil : qui attend, et comment chaque compétence se répartit. Jamais de moyenne, jamais de classement.",
 			"Your learners at a glance: who waits, and how each competency is spread. Never an average, never a ranking."), []string{"waits", "hidden", "none", "late"}, []string{"level", "blind"}},
 		"Identity": {s("Qui vous êtes pour les autres, et les personnes que vous connaissez. Comparez l’empreinte de vive voix au premier contact.",

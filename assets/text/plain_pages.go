@@ -7,6 +7,7 @@ type PlainPages struct {
 	ByWaiting, ByName, ByDate                                 Order // what a list is sorted by
 	Keep, Join, Cut, Heading, Attitude                        Order // of a split
 	Shift, Option, Source, Undo, Import                       Order
+	Year, Groups                                              Order
 
 	PeopleAsk, ForgetAsk, Forgotten string // name
 	ReceivedDeleted                 string // learner and session
@@ -14,6 +15,7 @@ type PlainPages struct {
 	SortBad, NoMatch                string // words of the filter
 	CohortAsk, LevelsHidden         string // codes that can be typed
 	HiddenLevels                    Plural
+	YearAsk, YearBad                string
 	ReadAsk, Takes                  string // codes; items
 	SearchAsk, Titles, TitlesAsk    string
 	Split, SplitAsk                 string
@@ -31,6 +33,11 @@ func plainPages(s pick) PlainPages {
 		Print:   order(s, "pdf", "pdf", "imprimer", "print", s("écrire la même page en PDF", "write the same page as PDF")),
 		PageOpen: s("Une auto-évaluation ouverte n’a pas encore de page : terminez-la d’abord.",
 			"An open self-assessment has no page yet: finish it first."),
+		Year:   order(s, "an", "yr", "année", "year", s("entendre l’année en effectifs", "hear the year in counts")),
+		Groups: order(s, "g", "g", "groupes", "groups", s("compter par groupe d’une liste CSV, ou de nouveau par étape", "count by the groups of a CSV list, or by stage again")),
+		YearAsk: s("L’année (un numéro pour entendre quels tableaux il y a, « 1 2 » pour entendre le tableau 2 de la partie 1, « g groupes.csv » pour compter par groupe, g seul par étape, Entrée pour revenir) :",
+			"The year (a number to hear which tables there are, \"1 2\" to hear table 2 of part 1, \"g groups.csv\" to count by group, g alone by stage, Enter to go back):"),
+		YearBad:   s("Il faut le numéro d’une partie, puis celui d’un de ses tableaux.", "The number of a part is needed, then that of one of its tables."),
 		ByWaiting: order(s, "attente", "waiting", "attend", "waits", s("qui attend d’abord", "who waits first")),
 		ByName:    order(s, "nom", "name", "noms", "names", s("par nom", "by name")),
 		ByDate:    order(s, "date", "date", "dates", "dates", s("la plus récente d’abord", "newest first")),
@@ -53,8 +60,8 @@ func plainPages(s pick) PlainPages {
 		SortBad: s("Il faut un ordre : attente, nom, date, ou dans « Promotion » un code comme C07.",
 			"An order is needed: waiting, name, date, or under \"Cohort\" a code such as C07."),
 		NoMatch: s("Rien ne contient « %s » ; f seul enlève le filtre.", "Nothing holds \"%s\"; f alone takes the filter off."),
-		CohortAsk: s("Promotion (un numéro pour entendre chaque niveau, un code, comme %s, pour savoir combien sont à chaque niveau, « f 4A » pour filtrer, « t nom », « t date », « t attente » ou « t C07 » pour trier, Entrée pour revenir) :",
-			"Cohort (a number to hear every level, a code, such as %s, for how many are at each level, \"f Y4\" to filter, \"s name\", \"s date\", \"s waiting\" or \"s C07\" to sort, Enter to go back):"),
+		CohortAsk: s("Promotion (un numéro pour entendre chaque niveau, un code, comme %s, pour savoir combien sont à chaque niveau, « f 4A » pour filtrer, « t nom », « t date », « t attente » ou « t C07 » pour trier, « année » pour entendre l’année, Entrée pour revenir) :",
+			"Cohort (a number to hear every level, a code, such as %s, for how many are at each level, \"f Y4\" to filter, \"s name\", \"s date\", \"s waiting\" or \"s C07\" to sort, \"year\" to hear the year, Enter to go back):"),
 		LevelsHidden: s("niveaux masqués jusqu’à votre relecture", "levels hidden until your review"),
 		HiddenLevels: Plural{
 			s("Tous les niveaux sont dits.", "All levels are said."),

@@ -2,6 +2,7 @@ package text
 
 // Year is what is said of a programme's year.
 type Year struct {
+	Place, PartOf, Tables, Key           string // the page, part and people, keys
 	Title, Whole, Ungrouped, StageUnsaid string
 	InView                               string // how many of how many people
 	Nature, AnonymousNote                string
@@ -26,14 +27,17 @@ type Year struct {
 
 func year(s pick) Year {
 	return Year{
+		Place:       s("L’année", "The year"),
+		PartOf:      "%[1]s, %[2]s",
+		Tables:      s("tableau suivant", "next table"),
+		Key:         s("l’année", "the year"),
 		Title:       s("L’année — %s", "The year — %s"),
 		Whole:       s("Tout le monde", "Everybody"),
 		Ungrouped:   s("Dans aucun groupe", "In no group"),
 		StageUnsaid: s("Étape non dite", "Stage not said"),
-		InView: s("%[1]s, dont %[2]s avec au moins une auto-évaluation que vous pouvez voir : les comptes qui suivent portent sur celles-là",
-			"%[1]s, of whom %[2]s with at least one self-assessment that you may see: the counts below are of these"),
-		Nature: s("Des effectifs et des répartitions, jamais de moyenne ; personne n’est classé. Ce qui attend votre relecture à l’aveugle n’est dans aucun compte. Les cibles sont indicatives.",
-			"Counts and distributions, never an average; nobody is ranked. What waits for your blind review is in no count. Targets are indicative."),
+		InView:      s("%[1]s, dont %[2]s comptées : celles dont vous pouvez voir une auto-évaluation", "%[1]s, of whom %[2]s are counted: those of whom you may see a self-assessment"),
+		Nature: s("Des effectifs et des répartitions, jamais de moyenne ; personne n’est classé. Ce qui attend votre relecture à l’aveugle n’est dans aucun compte. Un niveau de mentor que l’étudiant·e a accepté compte à la place du sien. Les cibles sont indicatives.",
+			"Counts and distributions, never an average; nobody is ranked. What waits for your blind review is in no count. A mentor’s level that the learner accepted counts in place of theirs. Targets are indicative."),
 		AnonymousNote: s("Sans noms. Une partie de moins de cinq personnes n’est pas détaillée, et n’est pas non plus dans l’ensemble.",
 			"Without names. A part of fewer than five people is not broken down, and is not in the whole either."),
 		Small: Plural{s("Aucune partie n’est laissée de côté.", "No part is left out."), s("1 partie de moins de cinq personnes est laissée de côté.", "1 part of fewer than five people is left out."),
@@ -47,7 +51,7 @@ func year(s pick) Year {
 			"Nobody to count: nothing was received on this grid, or the options leave nobody. \"autoeval receive FILE\" opens a share."),
 
 		Target:      s("Niveau attendu", "Level expected"),
-		TargetAim:   s("Attendu : « %s » (indicatif). Un niveau de mentor que l’étudiant·e a accepté compte à la place du sien.", "Expected: \"%s\" (indicative). A mentor’s level that the learner accepted counts in place of theirs."),
+		TargetAim:   s("Attendu : « %s » (indicatif).", "Expected: \"%s\" (indicative)."),
 		TargetMixed: s("Attendu : ce qui l’est à la fin de l’année de chacun·e (indicatif).", "Expected: what is at the end of the year that each is in (indicative)."),
 		Holding:     s("Ce qui retient : %s.", "What holds back: %s."),
 		HoldingNone: s("Rien ne retient : personne n’est sous le niveau attendu.", "Nothing holds back: nobody is below the level expected."),
@@ -57,7 +61,7 @@ func year(s pick) Year {
 		Below:       s("En dessous", "Below"),
 		Unrated:     s("Sans réponse", "No answer"),
 
-		Mentors: s("Étudiant·es et mentors", "Learners and mentors"),
+		Mentors: s("Avis des mentors", "What mentors think"),
 		MentorsLead: s("De chaque personne, la dernière auto-évaluation où un·e mentor a donné un niveau. Deux mentors comptent pour deux avis. Plus haut, pareil, plus bas : l’avis comparé au niveau de la personne dans la même auto-évaluation.",
 			"Of each person, the last self-assessment in which a mentor gave a level. Two mentors count as two. Higher, same, lower: the mentor’s level against the person’s in that same self-assessment."),
 		Own:       s("Ce qu’ils et elles disent", "What they say"),

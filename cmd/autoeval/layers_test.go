@@ -31,6 +31,7 @@ func layers() []layer {
 		"autoeval/tui/nav", "autoeval/tui/widget", "autoeval/tui/chart", "autoeval/tui/theme", "autoeval/tui/keys",
 		"autoeval/tui/layout", "autoeval/tui/lang", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store",
 		"autoeval/store/work", "autoeval/store/lineage", "autoeval/store/exchange", "autoeval/store/post", "autoeval/store/intake", "autoeval/store/framework", "autoeval/store/rncp", "autoeval/assets/text",
+		"autoeval/store/cohort", "autoeval/tui/year",
 	}, charm...)
 	draws := append([]string{"autoeval/tui/theme", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text"}, charm...)
 	says := append([]string{"autoeval/tui/speech", "autoeval/tui/lang", "autoeval/store", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "*driver"}, charm...)
@@ -50,7 +51,7 @@ func layers() []layer {
 		{"store", []string{"autoeval/model"}},
 		{"store/disk", nil},
 		{"store/charset", []string{"golang.org/x/text/"}},
-		{"store/cohort", []string{"autoeval/store", "autoeval/store/lineage", "autoeval/store/post", "autoeval/store/sheet", "autoeval/model", "autoeval/model/fold"}},
+		{"store/cohort", []string{"autoeval/store", "autoeval/store/disk", "autoeval/store/lineage", "autoeval/store/post", "autoeval/store/sheet", "autoeval/model", "autoeval/model/fold"}},
 		{"store/sheet", []string{"autoeval/model/fold", "autoeval/model/safetext", "autoeval/store/charset"}},
 		{"store/record", []string{"autoeval/model"}},
 		{"store/codec", []string{"autoeval/model", "github.com/go-json-experiment/json", "github.com/go-json-experiment/json/"}},
@@ -83,6 +84,7 @@ func layers() []layer {
 		{"tui/plain", []string{
 			"autoeval/tui/aloud", "autoeval/tui/speech", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/assets/text", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext",
 			"autoeval/store", "autoeval/store/lineage", "autoeval/store/exchange", "autoeval/store/intake", "autoeval/store/post", "autoeval/store/rncp", "autoeval/store/work",
+			"autoeval/store/cohort", "autoeval/store/sheet", "autoeval/tui/year",
 		}},
 		{"tui/nav", append([]string{"autoeval/store/work", "autoeval/tui/theme", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/store", "autoeval/store/exchange", "autoeval/store/post", "autoeval/model"}, charm...)},
 		{"tui/tuitest", append([]string{"autoeval/", "pgregory.net/rapid"}, charm...)},

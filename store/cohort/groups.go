@@ -1,11 +1,13 @@
 package cohort
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"autoeval/model"
 	"autoeval/model/fold"
+	"autoeval/store/disk"
 	"autoeval/store/sheet"
 )
 
@@ -51,6 +53,15 @@ func ReadGroups(data []byte) ([]Member, error) {
 		return nil, &sheet.Error{Problem: sheet.NoRows}
 	}
 	return out, nil
+}
+
+// GroupsIn reads the table of groups in a file.
+func GroupsIn(ctx context.Context, path string) ([]Member, error) {
+	data, err := disk.Read(ctx, path, sheet.Most)
+	if err != nil {
+		return nil, err
+	}
+	return ReadGroups(data)
 }
 
 // Group is some learners with a name.

@@ -51,7 +51,10 @@ func Read(ctx context.Context, st store.Store, grids lineage.Source, q Question)
 	if err != nil {
 		return nil, err
 	}
-	asked := askedFor(all, q)
+	asked, err := askedFor(all, l, q)
+	if err != nil {
+		return nil, err
+	}
 	for i := range all {
 		if err := r.session(&all[i], asked); err != nil {
 			return nil, err
@@ -65,33 +68,52 @@ func Read(ctx context.Context, st store.Store, grids lineage.Source, q Question)
 }
 
 // askedFor returns the learners that are asked for, nil for everybody.
-func askedFor(all []model.ReceivedSummary, q Question) map[model.PersonID]bool {
+func askedFor(all []model.ReceivedSummary, l *lineage.Lineage, q Question) (map[model.PersonID]bool, error) {
 	if q.Asks == nil {
-		return nil
+		return nil, nil
 	}
-	g := model.Gather(q.Grid.ID)
+	g := model.Gather(l.IDs()...)
 	for i := range all {
 		g.Add(&all[i])
 	}
+	rows := g.Rows(q.Now, func(name string) string { return name })
+	if err := l.Rows(rows); err != nil {
+		return nil, err
+	}
 	out := map[model.PersonID]bool{}
-	for _, row := range g.Rows(q.Now, func(name string) string { return name }) {
+	for _, row := range rows {
 		out[row.Learner.Person] = q.Asks(row)
 	}
-	return out
+	return out, nil
 }
 
-// Waiting returns the sessions on a grid, of the learners that are asked for, that
-// wait for a review: what post.See has to record before they are counted.
-func Waiting(all []model.ReceivedSummary, g model.GridID, asks func(*model.CohortRow) bool, now time.Time) []model.SessionID {
-	asked := askedFor(all, Question{Grid: &model.Grid{ID: g}, Now: now, Asks: asks})
+// Waiting returns the sessions of the learners that are asked for that wait for a
+// review: what post.See has to record before they are counted.
+func Waiting(ctx context.Context, st store.Store, grids lineage.Source, q Question) ([]model.SessionID, error) {
+	l, err := lineage.Of(ctx, st, grids, q.Grid)
+	if err != nil {
+		return nil, err
+	}
+	all, err := st.ReceivedSessions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	asked, err := askedFor(all, l, q)
+	if err != nil {
+		return nil, err
+	}
 	var out []model.SessionID
 	for i := range all {
 		r := &all[i]
-		if r.Session.Grid.ID == g && (r.Review == "" || r.State == model.InReview) && (asked == nil || asked[r.Learner.Person]) {
+		m, err := l.Map(r.Session.Grid)
+		if err != nil {
+			return nil, err
+		}
+		if m.Reads() && (r.Review == "" || r.State == model.InReview) && (asked == nil || asked[r.Learner.Person]) {
 			out = append(out, r.Session.ID)
 		}
 	}
-	return out
+	return out, nil
 }
 
 type reader struct {

@@ -106,6 +106,8 @@ type (
 	Answers struct{ Session model.SessionID }
 	// Cohort is the mentor's learners at a glance.
 	Cohort struct{}
+	// Year is a programme's year in counts.
+	Year struct{}
 	// Identity shows one's fingerprint and the known people.
 	Identity struct{}
 	// Receive opens a file from somebody; with a path, that one.
@@ -138,6 +140,7 @@ func (Share) place()        {}
 func (Desk) place()         {}
 func (Review) place()       {}
 func (Answers) place()      {}
+func (Year) place()         {}
 func (Cohort) place()       {}
 func (Identity) place()     {}
 func (Receive) place()      {}

@@ -43,6 +43,8 @@ func (p *program) cohort(ctx context.Context) error {
 		can: append([]can{{numbers: 1, do: func(_ context.Context, n []int, _ string) (result, error) {
 			p.sayLearner(g, all[n[0]])
 			return looked, nil
+		}}, {order: p.Text.Plain.Pages.Year, do: func(ctx context.Context, _ []int, _ string) (result, error) {
+			return looked, p.year(ctx, g, s)
 		}}}, p.sift(&s, g)...),
 		other: func(_ context.Context, typed string) (result, error) {
 			it, ok := g.Item(model.ItemCode(typed))

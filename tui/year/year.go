@@ -347,18 +347,27 @@ func (t *Table) Spoken(p *lang.Printer) []string {
 	for _, l := range t.List {
 		out = append(out, l+".")
 	}
-	for _, row := range t.Rows {
-		var said []string
-		for i, c := range row[2:] {
-			if c.Spoken != "" {
-				said = append(said, t.Head[i+2]+" "+c.Spoken)
-			}
-		}
-		if len(said) > 0 {
-			out = append(out, strings.TrimSpace(row[0].Spoken+" "+row[1].Spoken)+p.Words.Colon+strings.Join(said, p.Words.Semicolon)+".")
+	for i := range t.Rows {
+		if said := t.RowSpoken(p, i); said != "" {
+			out = append(out, said)
 		}
 	}
 	return out
+}
+
+// RowSpoken returns a row as a sentence, "" where it says nothing.
+func (t *Table) RowSpoken(p *lang.Printer, i int) string {
+	row := t.Rows[i]
+	var said []string
+	for c := 2; c < len(row); c++ {
+		if row[c].Spoken != "" {
+			said = append(said, t.Head[c]+" "+row[c].Spoken)
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return strings.TrimSpace(row[0].Spoken+" "+row[1].Spoken) + p.Words.Colon + strings.Join(said, p.Words.Semicolon) + "."
 }
 
 // Texts returns the rows as they are written, without the columns in which nothing

@@ -59,12 +59,17 @@ func (o *Year) Sum(ctx context.Context, c *cli.Env, of *Sift) (*cohort.Sum, erro
 	if ask.Groups, err = o.groups(ctx, c); err != nil {
 		return nil, err
 	}
+	q := cohort.Question{Grid: g, Now: c.Now(), Asks: asks, Only: o.Only}
 	if o.Seeing {
-		if err := see(ctx, c, cohort.Waiting(all, g.ID, asks, c.Now())); err != nil {
+		ids, err := cohort.Waiting(ctx, st, c.Grids, q)
+		if err != nil {
+			return nil, err
+		}
+		if err := see(ctx, c, ids); err != nil {
 			return nil, err
 		}
 	}
-	p, err := cohort.Read(ctx, st, c.Grids, cohort.Question{Grid: g, Now: c.Now(), Asks: asks, Only: o.Only})
+	p, err := cohort.Read(ctx, st, c.Grids, q)
 	if err != nil {
 		return nil, err
 	}

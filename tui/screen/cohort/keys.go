@@ -36,6 +36,7 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: k.Filter, When: some > 1, Do: keys.Deed(s.filter.Open)},
 		{Key: keys.Bind("d", t.Cohort.Spread, "d"), When: true, Do: keys.Deed(s.openSpread)},
 		part,
+		{Key: keys.Bind("y", t.Year.Key, "y"), When: true, Do: nav.To(nav.Year{})},
 		{Key: keys.Bind("b", t.Review.See, "b"), When: s.sums.Hidden > 0 && !s.env.Store.ReadOnly(), Do: s.see},
 		file,
 	}

@@ -1,0 +1,19 @@
+package year
+
+import (
+	"autoeval/tui/keys"
+	"autoeval/tui/nav"
+)
+
+// Acts returns what can be done now.
+func (s *Screen) Acts() keys.Acts {
+	t := s.env.Text
+	if !s.any() {
+		return keys.Acts{{Key: keys.Bind("o", t.Keys.OpenFile, "o"), When: true, Do: nav.To(nav.Receive{})}}
+	}
+	return keys.Acts{
+		{Key: keys.Bind("← →", t.Year.Tables, "left", "right", "h", "l"), When: true, On: s.turn},
+		{Key: keys.Bind("v", t.Cohort.View, "v"), When: len(s.parts) > 1, Do: keys.Deed(s.nextPart)},
+		{Key: keys.Bind("b", t.Review.See, "b"), When: s.hidden() > 0 && !s.seeing && !s.env.Store.ReadOnly(), Do: s.see},
+	}
+}
