@@ -11,9 +11,10 @@ import (
 // Map reads nothing.
 type Map struct {
 	From, To GridRef
-	items    map[ItemCode]source // by item of To
-	gone     []ItemCode          // items of From that To does not ask for, in From's order
-	same     bool                // every item goes by the same code, and all count
+	items    map[ItemCode]source   // by item of To
+	gone     []ItemCode            // items of From that To does not ask for, in From's order
+	left     map[ItemCode]LinkKind // what became of these
+	same     bool                  // every item goes by the same code, and all count
 }
 
 // source is where the answers to an item come from.
@@ -39,10 +40,21 @@ func Carry(from, to *Grid, p *Passage) Map {
 		}
 		if len(l.To) == 0 {
 			m.gone = append(m.gone, l.From...)
+			m.leave(l.Kind(), l.From)
 		}
 	}
 	m.same = len(m.gone) == 0 && !slices.ContainsFunc(to.Items, func(it Item) bool { return !m.items[it.Code].itself(it.Code) })
 	return m
+}
+
+// leave notes what became of items that are not asked for.
+func (m *Map) leave(k LinkKind, all []ItemCode) {
+	for _, c := range all {
+		if m.left == nil {
+			m.left = map[ItemCode]LinkKind{}
+		}
+		m.left[c] = k
+	}
 }
 
 func (m *Map) itself(g *Grid) {

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Identity reports whether every item is read under its own code: there is
 // nothing to translate.
@@ -184,9 +187,11 @@ func (m Map) Then(next Map) Map {
 		}
 		out.items[c] = t
 	}
-	out.gone = slices.Clone(m.gone)
+	out.gone, out.left = slices.Clone(m.gone), maps.Clone(m.left)
 	for _, mid := range next.gone {
-		out.gone = append(out.gone, slices.Concat(m.items[mid].counts, m.items[mid].beside)...)
+		old := slices.Concat(m.items[mid].counts, m.items[mid].beside)
+		out.gone = append(out.gone, old...)
+		out.leave(next.left[mid], old)
 	}
 	return out
 }

@@ -42,7 +42,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "state":"open|finished","started_at","finished_at",
                       "rated","total","attitudes":{"rated","total"}}]
   session show       …, "ratings":[{"item","level","code","confidence",
-                      "note","evidence":["ID"],"at"}],
+                      "note","evidence":["ID"],"at"}],"read_as",
                       "reviews":[{"mentor","fingerprint","at",
                         "state":"returned|accepted|contested","id","blind",
                         "message","remarks":[{"item","level","blind","comment",
@@ -61,7 +61,17 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "gaps":[{"item","level","target"}],"stale":["C03"],
                       "activities":[{"code","items","at_target",
                         "holding":["C05"],"unrated":["C06"],
-                        "expected","reached"}]}
+                        "expected","reached"}],
+                      "carried":[{"item","counts",
+                        "kind":"reworded|split|merged|dropped|undecided|same",
+                        "said":[{"session","grid","grid_version","item","level"}]}]}
+  grid passage show  {"from":{"id","version"},"to":{"id","version"},"made_at","by",
+                      "links":[{"from":["C05"],"to":["C06"],"holds","note",
+                        "kind":"same|reworded|split|merged|dropped|new",
+                        "basis":"text|register|school|person|words"}],
+                      "kept","undecided":["C13"]}
+  grid passage keep  = grid passage show, as propose and import
+  grid passage list  [grid passage show without "kept" and "undecided"]
   evidence add       {"id"}
   evidence list      [{"id","grid","kind","title","items","date","location",
                       "sha256","size","file":"ok|missing|changed|unreadable",

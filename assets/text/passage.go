@@ -32,6 +32,11 @@ type Passage struct {
 	OnlyReworded, AlreadyKept, NotKept string
 	Reversible                         string
 	OfferTitle, OfferVersion, OfferAsk string
+
+	// on pages that several versions meet on
+	Section, Echo, EchoOf, EchoGone, OtherScale string
+	Carried, Besides                            string // the signs of a heat map
+	As, Apart                                   string // an option, and why it does not serve
 }
 
 func passageText(s pick) Passage {
@@ -136,6 +141,15 @@ func passageText(s pick) Passage {
 		OfferTitle:   s("%[1]s remplace %[2]s", "%[1]s replaces %[2]s"),
 		OfferVersion: s("La grille a une nouvelle version", "The grid has a new version"),
 		OfferAsk:     s("Reprendre votre historique ?", "Carry your history over?"),
+		Section:      s("Répondu sous d’autres mots", "Answered in other words"),
+		Echo:         s("%[1]s : avant, %[2]s ; %[3]s.", "%[1]s: before, %[2]s; %[3]s."),
+		EchoOf:       s("sous « %[1]s » (%[2]s), %[3]s", "as \"%[1]s\" (%[2]s), %[3]s"),
+		EchoGone:     s("%[1]s : %[2]s.", "%[1]s: %[2]s."),
+		As:           s("lire dans les mots d’une version, `ID@VERSION`", "read in the words of a version, `ID@VERSION`"),
+		Apart:        s("Rien ne relie %s à %s.", "Nothing leads from %s to %s."),
+		OtherScale:   s("autre échelle", "another scale"),
+		Carried:      s("repris d’autres mots", "carried over from other words"),
+		Besides:      s("d’autres mots, ne compte pas", "other words, does not count"),
 		Kinds: map[string]string{
 			"same":      s("inchangé", "unchanged"),
 			"reworded":  s("intitulé changé", "reworded"),

@@ -196,6 +196,27 @@ func (l *Lineage) Summaries(lists ...[]model.SessionSummary) error {
 	return nil
 }
 
+// Echoes returns what was said in those sessions, each by the items of its own
+// version, in other words than those of the grid; see model.Echo.
+func (l *Lineage) Echoes(sessions []model.SessionSummary) ([]model.Echo, error) {
+	var out []model.Echo
+	for i := range sessions {
+		m, err := l.Map(sessions[i].Grid)
+		if err != nil {
+			return nil, err
+		}
+		if m.Identity() || !m.Reads() {
+			continue
+		}
+		from, err := l.grid(sessions[i].Grid)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, m.Echoes(from, sessions[i], l.to)...)
+	}
+	return model.JoinEchoes(out), nil
+}
+
 // Session returns a session as it is read here: its ratings that count, under
 // their codes here.
 func (l *Lineage) Session(s model.Session) (model.Session, error) {

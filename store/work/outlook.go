@@ -35,6 +35,7 @@ type Record struct {
 	Evidence  []model.Evidence // newest first
 	Confirmed model.Attested
 	Actions   []model.Action // in the order for reading
+	Echoes    []model.Echo   // what was answered up to the session in other words, by item
 }
 
 // Gather reads the record. A grid to read in that nobody has is
@@ -114,6 +115,9 @@ func (r *Record) readIn(ctx context.Context, grids Grids, q Question) (err error
 // seen puts everything under the items of the grid, by the words and the passages
 // that lead to it. It is the one place where the answers of two versions meet.
 func (r *Record) seen(ctx context.Context, st store.Store, l *lineage.Lineage) (err error) {
+	if r.Echoes, err = l.Echoes(model.AsOf(r.Session.ID, r.Finished)); err != nil {
+		return err
+	}
 	if err := l.Summaries(r.Finished, r.Open); err != nil {
 		return err
 	}

@@ -69,6 +69,12 @@ func Develop(p *lang.Printer, o *work.Outlook) []string {
 	if len(o.Stale) > 0 {
 		out = append(out, fmt.Sprintf(t.StaleTitle, Items(p, o.Grid, o.Stale)))
 	}
+	if len(o.Echoes) > 0 {
+		out = append(out, p.Passage.Section+Ends(p))
+	}
+	for _, e := range o.Echoes {
+		out = append(out, speech.Safe(p.Echo(o.Grid, e)))
+	}
 	out = append(out, p.Report.Next)
 	for _, a := range o.Acts[:min(NextSteps, len(o.Acts))] {
 		out = append(out, Act(p, o.Grid, a))

@@ -19,6 +19,19 @@ type HeatData struct {
 	Row, Col     int                    // the cursor, always in view
 	Focus        bool                   // whether the cursor is drawn
 	UnratedLabel string                 // for the legend
+	// Sign returns what stands in a cell in place of its level's code, "" for nothing:
+	// how a level that was given in other words is marked. It may be nil.
+	Sign func(row, col int) string
+}
+
+// code returns what stands in a cell.
+func (d *HeatData) code(s *sheet, row, col, v int) string {
+	if d.Sign != nil {
+		if sign := d.Sign(row, col); sign != "" {
+			return safetext.Line(sign)
+		}
+	}
+	return s.code(d.Scale, v)
 }
 
 func (d HeatData) at(row, col int) int {
@@ -103,7 +116,8 @@ func (f *heatFrame) row(s *sheet, d *HeatData, row int) {
 	}
 	for col := f.cols.from; col < f.cols.to; col++ {
 		s.to(f.x(col))
-		s.cellAt(d.Scale, d.at(row, col), f.cell, here && col == d.Col, tight && col+1 == d.Col)
+		v := d.at(row, col)
+		s.cellAt(d.Scale, v, d.code(s, row, col, v), f.cell, here && col == d.Col, tight && col+1 == d.Col)
 	}
 	s.end()
 }
@@ -111,8 +125,8 @@ func (f *heatFrame) row(s *sheet, d *HeatData, row int) {
 // cellAt writes one tile of two cells or more, the letter in its middle. Without colour a shade that
 // rises with the level stands beside the letter. Next says that the cursor's
 // tile follows and has no room for its opening bracket.
-func (s *sheet) cellAt(sc Scale, v, w int, cursor, next bool) {
-	k, code := cellInk(v, sc.Top()), s.code(sc, v)
+func (s *sheet) cellAt(sc Scale, v int, code string, w int, cursor, next bool) {
+	k := cellInk(v, sc.Top())
 	fill := " "
 	if v >= 0 && !s.th.HasColour() {
 		fill = s.th.Glyph.Shades[stepOf(v, sc.Top())]

@@ -9,8 +9,11 @@ import (
 )
 
 // LinkMark returns the sign of what became of items.
-func LinkMark(l model.Link) string {
-	switch l.Kind() {
+func LinkMark(l model.Link) string { return KindMark(l.Kind()) }
+
+// KindMark returns the sign of what may become of items.
+func KindMark(k model.LinkKind) string {
+	switch k {
 	case model.LinkSame:
 		return "="
 	case model.LinkReworded:

@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/tui/chart"
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/svg"
 	"autoeval/tui/theme"
@@ -64,6 +65,8 @@ func (m *maker) heat() Block {
 	d := chart.HeatData{Scale: m.scale(), UnratedLabel: m.p.Words.Unrated, At: func(row, col int) int {
 		return shown[col].Levels.Of(items[row].Code).Value()
 	}}
+	signs := lang.EchoSigns(m.Echoes)
+	d.Sign = func(row, col int) string { return signs[lang.Heard{Session: shown[col].ID, Item: items[row].Code}] }
 	for _, it := range items {
 		d.Rows = append(d.Rows, string(it.Code)+" "+m.p.In(it.Short()))
 	}
@@ -77,6 +80,7 @@ func (m *maker) heat() Block {
 func (m *maker) history() Block {
 	t := m.p.Report
 	shown := m.Sessions[max(len(m.Sessions)-8, 0):]
+	signs := lang.EchoSigns(m.Echoes)
 	b := Block{Caption: t.Heat, Head: append([]string{t.Code, m.p.Words.Competency}, m.days(shown)...)}
 	for _, it := range m.Grid.ItemsOf(model.Competency) {
 		row := []string{string(it.Code), m.p.In(it.Name())}
@@ -84,6 +88,9 @@ func (m *maker) history() Block {
 			said := "–"
 			if l := s.Levels.Of(it.Code); l.Rated() {
 				said = m.level(it.Code, l)
+			}
+			if sign := signs[lang.Heard{Session: s.ID, Item: it.Code}]; sign != "" {
+				said += " (" + sign + ")"
 			}
 			row = append(row, said)
 		}

@@ -36,6 +36,7 @@ func Make(s Subject, p *lang.Printer) Document {
 	m.summary()
 	m.situate()
 	m.changes()
+	m.echoes()
 	m.evidence()
 	m.mentor()
 	m.next()
@@ -60,6 +61,23 @@ func (m *maker) name(n string) string {
 		return m.p.Report.Anonymous
 	}
 	return clean(n)
+}
+
+// echoes is what was answered in other words than those of the grid, and what its
+// signs mean.
+func (m *maker) echoes() {
+	if len(m.Echoes) == 0 {
+		return
+	}
+	var list []string
+	for _, e := range m.Echoes {
+		list = append(list, m.p.Echo(m.Grid, e))
+	}
+	blocks := []Block{{List: list}}
+	if legend := m.p.EchoLegend(lang.EchoSigns(m.Echoes)); legend != "" {
+		blocks = append(blocks, paragraph(legend))
+	}
+	m.doc.add(m.p.Passage.Section, blocks...)
 }
 
 // situate is levels with their anchors, group by group, then attitudes.

@@ -30,8 +30,13 @@ func Read(ctx context.Context, st store.Store, grids work.Grids, id model.Sessio
 	if err != nil {
 		return s, err
 	}
-	s.Outlook, err = work.Look(ctx, st, grids, work.Question{Grid: g, Session: id, Recent: work.All}, work.View{Now: now})
-	return s, err
+	return ReadIn(ctx, st, grids, g, id, now)
+}
+
+// ReadIn is Read in the words of a version of a grid.
+func ReadIn(ctx context.Context, st store.Store, grids work.Grids, g *model.Grid, id model.SessionID, now time.Time) (Subject, error) {
+	o, err := work.Look(ctx, st, grids, work.Question{Grid: g, Read: g.Ref(), Session: id, Recent: work.All}, work.View{Now: now})
+	return Subject{Outlook: o, Now: now}, err
 }
 
 // used returns the evidence that supports what the session rates, newest first.

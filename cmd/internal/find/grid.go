@@ -65,6 +65,34 @@ func Grid(ctx context.Context, c *cli.Env) (*model.Grid, error) {
 	return all[0], nil
 }
 
+// ReadAs returns the version that --as names to read in, the one in use where it names
+// none.
+func ReadAs(ctx context.Context, c *cli.Env, as string) (*model.Grid, error) {
+	if as == "" {
+		return Grid(ctx, c)
+	}
+	return NamedGrid(ctx, c, as)
+}
+
+// Reads fails where nothing leads from the version that a session is on to the one
+// that it is to be read in.
+func Reads(ctx context.Context, c *cli.Env, from model.GridRef, to *model.Grid) error {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	l, err := lineage.Of(ctx, st, c.Grids, to)
+	if err != nil {
+		return err
+	}
+	m, err := l.Map(from)
+	if err == nil && !m.Reads() {
+		t, a, b := c.Say.Passage, cli.Line(from.String()), cli.Line(to.Ref().String())
+		err = cli.BadInput(fmt.Sprintf(t.Apart, a, b), fmt.Sprintf(t.OfferNext, a, b))
+	}
+	return err
+}
+
 // GridToUse is Grid for what makes something on it: model.ErrNotAdopted on one
 // that somebody brought and that serves only what came with it.
 func GridToUse(ctx context.Context, c *cli.Env) (*model.Grid, error) {

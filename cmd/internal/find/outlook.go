@@ -14,9 +14,10 @@ import (
 )
 
 // Outlook gathers the outlook: the last finished session of the grid in use,
-// else the open one, against those finished before it or up to since.
-func Outlook(ctx context.Context, c *cli.Env, since, target string) (*work.Outlook, error) {
-	g, err := Grid(ctx, c)
+// else the open one, against those finished before it or up to since. Where as
+// names a version, everything is read in its words.
+func Outlook(ctx context.Context, c *cli.Env, since, target, as string) (*work.Outlook, error) {
+	g, err := ReadAs(ctx, c, as)
 	if err != nil {
 		return nil, err
 	}
@@ -24,7 +25,11 @@ func Outlook(ctx context.Context, c *cli.Env, since, target string) (*work.Outlo
 	if err != nil {
 		return nil, err
 	}
-	r, err := work.Gather(ctx, st, c.Grids, work.Question{Grid: g, Open: true, Recent: work.All})
+	q := work.Question{Grid: g, Open: true, Recent: work.All}
+	if as != "" {
+		q.Read = g.Ref()
+	}
+	r, err := work.Gather(ctx, st, c.Grids, q)
 	if err != nil {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ type wish struct {
 }
 
 func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
-	p, err := find.Outlook(ctx, c, "", w.target)
+	p, err := find.Outlook(ctx, c, "", w.target, "")
 	if err != nil {
 		return err
 	}

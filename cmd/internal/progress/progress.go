@@ -13,22 +13,23 @@ import (
 
 func New(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Progress
-	var since, target string
+	var since, target, as string
 	var drawn cli.Output
 	cmd := c.Reader("progress", t.Command, func(ctx context.Context, c *cli.Env, _ []string) error {
-		return showProgress(ctx, c, since, target, drawn)
+		return showProgress(ctx, c, since, target, as, drawn)
 	})
 	cmd.Example = "autoeval progress\nautoeval progress --since 2026-09-01 --target end4a\nautoeval progress --svg s8.svg"
 	cmd.Flags().StringVar(&since, "since", "", t.Since)
 	cmd.Flags().StringVar(&target, "target", "", t.Target)
 	drawn.AddAs(c, cmd, "svg", "", t.SVG)
+	find.AsFlag(c, cmd, &as)
 	c.CompleteFlag(cmd, "since", find.SessionIDs)
 	c.CompleteFlag(cmd, "target", find.TargetIDs)
 	return cmd
 }
 
 // showProgress says the three views, or draws them where a file is named.
-func showProgress(ctx context.Context, c *cli.Env, since, target string, drawn cli.Output) error {
+func showProgress(ctx context.Context, c *cli.Env, since, target, as string, drawn cli.Output) error {
 	if drawn.To != "" {
 		if c.Options.JSON && drawn.To == cli.Stream {
 			return cli.BadInput(c.Say.CLI.Given.OneForm, "")
@@ -37,7 +38,7 @@ func showProgress(ctx context.Context, c *cli.Env, since, target string, drawn c
 			return err
 		}
 	}
-	p, err := find.Outlook(ctx, c, since, target)
+	p, err := find.Outlook(ctx, c, since, target, as)
 	if err != nil {
 		return err
 	}

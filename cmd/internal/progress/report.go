@@ -16,15 +16,17 @@ import (
 func NewReport(c *cli.Env) *cobra.Command {
 	var o page.Options
 	var of programme
+	var as string
 	cmd := c.Reader("report [ID]", c.Say.CLI.Report.Command, func(ctx context.Context, c *cli.Env, args []string) error {
 		if of.cohort {
 			return reportYear(ctx, c, args, o, of)
 		}
-		return makeReport(ctx, c, cli.First(args, find.Latest), o)
+		return makeReport(ctx, c, cli.First(args, find.Latest), as, o)
 	})
 	cmd.Example = "autoeval report latest -o s7.html\nautoeval report --format txt\nautoeval report --cohort --stage 4a -o 4a.html"
 	o.AddTo(c, cmd)
 	of.addTo(c, cmd)
+	find.AsFlag(c, cmd, &as)
 	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
 	return cmd
 }
@@ -43,7 +45,7 @@ func (p *programme) addTo(c *cli.Env, cmd *cobra.Command) {
 	for _, name := range []string{"stage", "state", "since", "item", "filter", "target", "groups", "anonymous", "only-version", "seeing"} {
 		cli.OnlyWith(cmd, name, "cohort")
 	}
-	cli.NotWith(cmd, "cohort", "story", "summary")
+	cli.NotWith(cmd, "cohort", "story", "summary", "as")
 }
 
 // reportYear writes the page of a programme's year.
@@ -63,19 +65,27 @@ func reportYear(ctx context.Context, c *cli.Env, args []string, o page.Options, 
 }
 
 // makeReport writes the page of a session, to stdout unless a file is named.
-func makeReport(ctx context.Context, c *cli.Env, id string, o page.Options) error {
+func makeReport(ctx context.Context, c *cli.Env, id, as string, o page.Options) error {
 	if err := o.Ready(c); err != nil {
 		return err
 	}
-	s, _, err := find.WholeSession(ctx, c, id)
+	s, g, err := find.WholeSession(ctx, c, id)
 	if err != nil {
 		return err
+	}
+	if as != "" {
+		if g, err = find.ReadAs(ctx, c, as); err != nil {
+			return err
+		}
+		if err := find.Reads(ctx, c, s.Grid, g); err != nil {
+			return err
+		}
 	}
 	st, err := c.Store(ctx)
 	if err != nil {
 		return err
 	}
-	subject, err := report.Read(ctx, st, c.Grids, s.ID, c.Now())
+	subject, err := report.ReadIn(ctx, st, c.Grids, g, s.ID, c.Now())
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ import (
 // Summarise says where one stands and what comes next, for a program started
 // where nobody can see a screen.
 func Summarise(ctx context.Context, c *cli.Env) error {
-	p, err := find.Outlook(ctx, c, "", "")
+	p, err := find.Outlook(ctx, c, "", "", "")
 	if err != nil {
 		return err
 	}

@@ -128,6 +128,12 @@ func develop(c *cli.Env, p *work.Outlook) {
 	if len(p.Stale) > 0 {
 		c.Print("\n%s", fmt.Sprintf(t.StaleTitle, shape.Join(p.Stale, ", ")))
 	}
+	if len(p.Echoes) > 0 {
+		c.Print("\n%s", c.Say.Passage.Section)
+	}
+	for _, e := range p.Echoes {
+		fmt.Fprint(c.Out, cli.Indent(c.WrappedIn(c.Say.Echo(p.Grid, e), 2)))
+	}
 	c.Print("\n%s", c.Say.Report.Next)
 	steps := p.Acts
 	if len(steps) == 0 {

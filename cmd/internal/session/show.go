@@ -12,13 +12,16 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/work"
 	"autoeval/tui/aloud"
 )
 
 func newShow(c *cli.Env) *cobra.Command {
+	var as string
 	cmd := c.Reader("show [ID]", c.Say.CLI.Session.Show, func(ctx context.Context, c *cli.Env, args []string) error {
-		return showSession(ctx, c, cli.First(args, find.Latest))
+		return showSession(ctx, c, cli.First(args, find.Latest), as)
 	})
+	find.AsFlag(c, cmd, &as)
 	cmd.ValidArgsFunction = c.CompleteOne(find.SessionIDs)
 	return cmd
 }
@@ -30,6 +33,7 @@ type sessionJSON struct {
 	Ratings []shape.RatingJSON `json:"ratings"`
 	Reviews []shape.ReviewJSON `json:"reviews"`
 	Ending  *endingJSON        `json:"ending,omitempty"`
+	ReadAs  string             `json:"read_as,omitempty"` // the version whose codes the ratings have, where it is another
 }
 
 func sessionShape(g *model.Grid, s *model.Session, reviews []model.Review) sessionJSON {
@@ -42,7 +46,7 @@ func sessionShape(g *model.Grid, s *model.Session, reviews []model.Review) sessi
 	return out
 }
 
-func showSession(ctx context.Context, c *cli.Env, id string) error {
+func showSession(ctx context.Context, c *cli.Env, id, as string) error {
 	s, g, err := find.WholeSession(ctx, c, id)
 	if err != nil {
 		return err
@@ -51,8 +55,18 @@ func showSession(ctx context.Context, c *cli.Env, id string) error {
 	if err != nil {
 		return err
 	}
+	line := shape.LineOf(g, s.Summary())
+	if as != "" {
+		if s, reviews, g, err = readAs(ctx, c, s, as); err != nil {
+			return err
+		}
+	}
 	if c.Options.JSON {
-		return c.PrintJSON(sessionShape(g, &s, reviews))
+		out := sessionShape(g, &s, reviews)
+		if out.SessionLine = line; g.Ref() != s.Grid {
+			out.ReadAs = g.Ref().String()
+		}
+		return c.PrintJSON(out)
 	}
 	printSession(c, g, &s)
 	if len(reviews) == 0 {
@@ -68,6 +82,23 @@ func showSession(ctx context.Context, c *cli.Env, id string) error {
 	}
 	printReviews(c, g, &s, reviews, evidence)
 	return nil
+}
+
+// readAs returns a session and its reviews in the words of another version.
+func readAs(ctx context.Context, c *cli.Env, s model.Session, as string) (model.Session, []model.Review, *model.Grid, error) {
+	g, err := find.ReadAs(ctx, c, as)
+	if err != nil {
+		return s, nil, nil, err
+	}
+	if err := find.Reads(ctx, c, s.Grid, g); err != nil {
+		return s, nil, nil, err
+	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return s, nil, nil, err
+	}
+	s, reviews, err := work.Told(ctx, st, c.Grids, g, s.ID)
+	return s, reviews, g, err
 }
 
 func printSession(c *cli.Env, g *model.Grid, s *model.Session) {

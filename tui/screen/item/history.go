@@ -29,7 +29,7 @@ func (s *Screen) historyBox(size layout.Size) (top, rows int) {
 func (s *Screen) history(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Item
 	if len(s.points) == 0 {
-		return " " + th.Plain.Render(t.Never) + "\n " + th.Muted.Render(layout.Cut(t.NeverHint, size.W-2))
+		return layout.Clip(strings.Join(append([]string{" " + th.Plain.Render(t.Never), " " + th.Muted.Render(layout.Cut(t.NeverHint, size.W-2))}, s.echoes(size.W)...), "\n"), size)
 	}
 	top, rows := s.historyBox(size)
 	var parts []string
@@ -126,6 +126,22 @@ func (s *Screen) words(w int) []string {
 	}
 	for _, review := range x.reviews {
 		s.remark(review, say)
+	}
+	return append(out, s.echoes(w)...)
+}
+
+// echoes says what was answered in other words than those of the item, after a blank
+// line.
+func (s *Screen) echoes(w int) []string {
+	var out []string
+	for _, e := range s.data.Echoes {
+		if e.Item != s.code {
+			continue
+		}
+		out = append(out, "")
+		for _, l := range layout.Wrap(s.env.Text.Echo(s.data.Grid, e), w-2) {
+			out = append(out, " "+s.env.Theme.Muted.Render(l))
+		}
 	}
 	return out
 }

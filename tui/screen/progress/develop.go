@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/chart"
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 )
@@ -164,12 +165,31 @@ func (s *Screen) heatData() chart.HeatData {
 	rows, m := s.rows[nav.Develop][at], s.maps[k]
 	d := chart.HeatData{Scale: m.scale, Rows: m.names, Cols: s.months, Row: s.lists[nav.Develop][at].At(), Col: s.col - s.sums.first, Focus: s.heat(),
 		UnratedLabel: s.env.Text.Words.Unrated}
+	if len(s.sums.signs) > 0 {
+		d.Sign = func(row, col int) string {
+			return s.sums.signs[lang.Heard{Session: s.sums.Sessions[s.sums.first+col].ID, Item: rows[row].item}]
+		}
+	}
 	d.At = func(row, col int) int { return s.sums.Sessions[s.sums.first+col].Levels.Of(rows[row].item).Value() }
 	return d
 }
 
 func (s *Screen) heatView(size layout.Size) string {
-	return chart.HeatMap(s.heatData(), size, s.env.Theme)
+	legend := s.env.Text.EchoLegend(s.sums.signs)
+	if legend == "" {
+		return chart.HeatMap(s.heatData(), size, s.env.Theme)
+	}
+	room := s.heatSize(size)
+	return layout.Fill(chart.HeatMap(s.heatData(), room, s.env.Theme), room) + "\n  " + s.env.Theme.Muted.Render(layout.Cut(legend, size.W-3))
+}
+
+// heatSize returns the room of the map itself: all, but for a line that explains
+// the signs of levels given in other words.
+func (s *Screen) heatSize(size layout.Size) layout.Size {
+	if len(s.sums.signs) == 0 {
+		return size
+	}
+	return size.Minus(0, 1)
 }
 
 // monthNames returns the heat map's column labels.
@@ -213,8 +233,26 @@ func (s *Screen) cellWords(c model.ItemCode, col int) string {
 	default:
 		what = s.arrow(c, m.Before.Level, l)
 	}
+	if said := s.echoAt(c, sess.ID); said != "" {
+		what += ", " + said
+	}
 	it, _ := s.data.Grid.Item(c)
 	return fmt.Sprintf(t.Cell, string(c), s.in(it.Short()), safetext.Line(sess.Label), s.env.Text.Date(sess.When()), what)
+}
+
+// echoAt says in which words an item was answered in a session where they were
+// others, "" where they were not.
+func (s *Screen) echoAt(c model.ItemCode, id model.SessionID) string {
+	for _, e := range s.sums.Echoes {
+		if e.Item != c {
+			continue
+		}
+		e.Said = slices.DeleteFunc(slices.Clone(e.Said), func(x model.Saying) bool { return x.Session != id })
+		if len(e.Said) > 0 {
+			return s.env.Text.EchoSaid(s.data.Grid, e)
+		}
+	}
+	return ""
 }
 
 // changesHead returns the title of the changes where what follows says that there are

@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/chart"
+	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
 
@@ -45,6 +46,7 @@ type entry struct {
 	value    string
 	note     string // a second line, or the end of the first
 	warn     bool
+	echo     *model.Echo // what was answered in other words
 }
 
 // entries lays out the rows of every list pane.
@@ -90,6 +92,25 @@ func (s *Screen) changeRows() []entry {
 	if att := s.changesOf(model.Attitude); len(att) > 0 {
 		name := s.env.Text.Words.AttitudesHead + s.env.Text.Words.Colon + s.env.Text.Number(len(att))
 		out = append(append(out, entry{heading: true, name: name}), att...)
+	}
+	return append(out, s.echoRows()...)
+}
+
+// echoRows lists what was answered in other words.
+func (s *Screen) echoRows() []entry {
+	var out []entry
+	for i := range s.sums.Echoes {
+		e := s.sums.Echoes[i]
+		if i == 0 {
+			out = append(out, entry{heading: true, name: s.env.Text.Passage.Section})
+		}
+		x := entry{item: e.Item, echo: &e, mark: lang.KindMark(e.Kind), value: s.env.Text.EchoState(e), note: s.env.Text.EchoSaid(s.data.Grid, e)}
+		if e.Item != "" {
+			x.name = s.name(e.Item)
+		} else {
+			x.name = safetext.Line(string(e.Said[0].Item.Code)) + " " + s.in(e.Said[0].Item.Short())
+		}
+		out = append(out, x)
 	}
 	return out
 }

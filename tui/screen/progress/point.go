@@ -70,7 +70,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 		return nil
 	}
 	if s.heat() && s.view == nav.Develop {
-		if row, col, ok := chart.HeatHit(s.heatData(), b.Size, m.X-b.x, m.Y-b.y); ok {
+		if row, col, ok := chart.HeatHit(s.heatData(), s.heatSize(b.Size), m.X-b.x, m.Y-b.y); ok {
 			s.list().Select(row)
 			s.col = s.sums.first + col
 		}
@@ -125,7 +125,7 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 		return 0, 0, false
 	}
 	if s.heat() && s.view == nav.Develop {
-		x, y, ok := chart.HeatPoint(s.heatData(), b.Size)
+		x, y, ok := chart.HeatPoint(s.heatData(), s.heatSize(b.Size))
 		return b.x + x, b.y + y, ok
 	}
 	return b.x + 1, b.y + s.list().CursorY(b.H, rowHeight(s.view, s.pane())), true
@@ -190,6 +190,8 @@ func (s *Screen) readout(full bool) string {
 		return s.activityWords(e.activity, full)
 	case e.heading:
 		return e.name
+	case e.echo != nil:
+		return s.env.Text.Echo(s.data.Grid, *e.echo)
 	case e.step != nil:
 		return safetext.Line(strings.TrimSpace(s.env.Text.ActWhy(s.data.Grid, *e.step) + ". " + s.env.Text.ActWhere(s.data.Grid, *e.step)))
 	case e.action != "":

@@ -3,6 +3,7 @@ package progress
 import (
 	"autoeval/model"
 	"autoeval/store/work"
+	"autoeval/tui/lang"
 )
 
 // shown is how many sessions the map shows at most, later how many after them
@@ -18,7 +19,8 @@ type sums struct {
 	standings []model.Standing // competencies, then attitudes
 	nComp     int              // how many of them are competencies
 	openings  []opening
-	reviewed  bool // a mentor's levels are there
+	reviewed  bool                  // a mentor's levels are there
+	signs     map[lang.Heard]string // of levels given in other words
 }
 
 // opening is what one level up in an item does.
@@ -32,6 +34,7 @@ func sum(d loaded, v work.View) sums {
 	s := sums{Outlook: d.Outlook(v)}
 	s.first = max(len(s.Sessions)-shown, 0)
 	s.standings, s.nComp, s.reviewed = s.ByReading(), s.Grid.Count(model.Competency), s.Reviewed()
+	s.signs = lang.EchoSigns(s.Echoes)
 	for _, it := range s.Grid.ItemsOf(model.Competency) {
 		if o := model.Openings(s.Grid, s.Levels, s.Target.Levels, it.Code); len(o) > 0 {
 			s.openings = append(s.openings, opening{it.Code, o})

@@ -202,7 +202,7 @@ func (s *Screen) paneCountMark(pane int) string {
 		switch {
 		case e.action != "":
 			n++
-		case pane == planPane || e.item == "":
+		case pane == planPane || e.item == "" || e.echo != nil:
 		case s.kind(e.item) == model.Competency:
 			n++
 		default:
