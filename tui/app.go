@@ -24,6 +24,7 @@ type App struct {
 	profile colorprofile.Profile // how many colours the terminal has
 	toast   nav.Toast
 	failed  bool // the toast is an error
+	passing bool // which may pass by itself
 	over    overlay
 	imposed theme.Options // by the command line or the terminal; it stays
 	leaving bool          // quit as soon as nothing is unsaved
@@ -105,10 +106,14 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		a.closing = true
 	case nav.Failed:
 		a.closing = false
-		a.toast, a.failed = nav.Toast{Text: Sentence(a.env.Text, m.Err)}, true
+		a.toast, a.failed, a.passing = nav.Toast{Text: Sentence(a.env.Text, m.Err)}, true, m.Tried
 		a.leaving = false
 		a.openKey(m.Err)
 		return a.all(m)
+	case nav.Recovered:
+		if a.failed && a.passing {
+			a.toast, a.failed = nav.Toast{}, false
+		}
 	case things:
 		if p, ok := a.over.(*palette); ok {
 			return p.take(m)

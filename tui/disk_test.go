@@ -163,6 +163,9 @@ func TestFullDiskKeepsWhatIsTypedOnTheScreenUntilItIsSaved(t *testing.T) {
 				if got := j.kept(env); !strings.Contains(got, j.typed) {
 					t.Errorf("kept %q", got)
 				}
+				if seen := strings.Join(strings.Fields(ansi.Strip(app.Frame())), " "); strings.Contains(seen, "Le disque est plein") {
+					t.Errorf("it still says why it was not:\n%s", ansi.Strip(app.Frame()))
+				}
 			})
 		})
 	}

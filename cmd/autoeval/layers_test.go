@@ -55,6 +55,7 @@ func layers() []layer {
 		{"store/sheet", []string{"autoeval/model/fold", "autoeval/model/safetext", "autoeval/store/charset"}},
 		{"store/record", []string{"autoeval/model"}},
 		{"store/codec", []string{"autoeval/model", "github.com/go-json-experiment/json", "github.com/go-json-experiment/json/"}},
+		{"store/lent", []string{"autoeval/store", "autoeval/model"}},
 		{"store/lineage", []string{"autoeval/store", "autoeval/model", "autoeval/model/order"}},
 		{"store/gridfile/gridtest", []string{"autoeval/store/gridfile", "autoeval/model", "pgregory.net/rapid"}},
 		{"store/post", []string{"autoeval/store", "autoeval/store/work", "autoeval/store/exchange", "autoeval/store/disk", "autoeval/store/charset", "autoeval/model", "autoeval/model/order"}},
@@ -107,7 +108,7 @@ func layers() []layer {
 		{"cmd/internal/grid", append([]string{"autoeval/store/disk", "autoeval/store/framework", "autoeval/store/gridfile", "autoeval/store/intake", "autoeval/store/record", "autoeval/store/rncp"}, commands...)},
 		{"cmd/internal/data", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/takeout"}, commands...)},
 		{"cmd/internal/upkeep", append([]string{"autoeval/store/disk", "autoeval/cmd/internal/mail", "autoeval/store/bolt", "autoeval/store/exchange"}, commands...)},
-		{"cmd/internal/wire", append([]string{"autoeval/store/charset", "autoeval/store/disk", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/page", "autoeval/cmd/internal/people", "autoeval/store/demo", "autoeval/store/memory", "autoeval/store/post", "autoeval/store/work", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/plain", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
+		{"cmd/internal/wire", append([]string{"autoeval/store/charset", "autoeval/store/disk", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/page", "autoeval/cmd/internal/people", "autoeval/store/demo", "autoeval/store/lent", "autoeval/store/memory", "autoeval/store/post", "autoeval/store/work", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/plain", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
 		{"cmd/internal/tree", []string{"autoeval/store/framework", "autoeval/store/intake", "autoeval/cmd/internal/", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/spf13/cobra"}},
 		{"cmd/internal/clitest", []string{"autoeval/", "*driver"}},
 		{"cmd/autoeval-server", []string{

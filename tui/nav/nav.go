@@ -124,8 +124,14 @@ type (
 	// Closed asks to go back one screen.
 	Closed struct{}
 	// Failed says that something the person asked did not work. It is shown as
-	// one sentence.
-	Failed struct{ Err error }
+	// one sentence. What is Tried again may work later: Recovered says so.
+	Failed struct {
+		Err   error
+		Tried bool
+	}
+	// Recovered says that what was tried again worked: the sentence that said it
+	// did not goes.
+	Recovered struct{}
 	// Toast says what was done; Undo says that u takes it back. A Hint says why
 	// nothing was. More goes on where the line has room for all of it.
 	Toast struct {
@@ -197,7 +203,7 @@ func Fail(err error) tea.Cmd {
 	if err == nil {
 		return nil
 	}
-	return func() tea.Msg { return Failed{err} }
+	return func() tea.Msg { return Failed{Err: err} }
 }
 
 // Say shows a toast.

@@ -52,8 +52,16 @@ func (v *Saver[P]) Send() bool {
 	return true
 }
 
-// Kept notes that the save on its way is on the disk.
-func (v *Saver[P]) Kept() { v.busy, v.failing, v.saved = false, false, v.sent }
+// Kept notes that the save on its way is on the disk. The command says, after a
+// row of failures, that it works again.
+func (v *Saver[P]) Kept() tea.Cmd {
+	failed := v.failing
+	v.busy, v.failing, v.saved = false, false, v.sent
+	if !failed {
+		return nil
+	}
+	return func() tea.Msg { return Recovered{} }
+}
 
 // Again notes that the save on its way was refused and is to be sent anew.
 func (v *Saver[P]) Again() { v.busy = false }
@@ -67,7 +75,7 @@ func (v *Saver[P]) Failed(err error, retry tea.Msg) tea.Cmd {
 	if said {
 		return again
 	}
-	return tea.Batch(Fail(err), again)
+	return tea.Batch(func() tea.Msg { return Failed{Err: err, Tried: true} }, again)
 }
 
 // Drop gives up what is not on the disk.

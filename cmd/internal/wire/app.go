@@ -15,6 +15,8 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/mail"
+	"autoeval/model"
+	"autoeval/store/lent"
 	"autoeval/store/work"
 	"autoeval/tui"
 	"autoeval/tui/nav"
@@ -70,14 +72,17 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 	if err != nil {
 		return nil, err
 	}
+	holder, news := cli.HolderOf(st), cli.NewOnNetwork(st)
+	st = lent.To(ctx, st)
+	grids := lentGrids{c.Grids, ctx}
 	env := &nav.Env{
-		Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.Data.MadeUp, Holder: cli.HolderOf(st), Network: cli.NewOnNetwork(st), NoMouse: c.Options.NoMouse, Settle: nav.AfterFrame,
+		Store: st, Grids: grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.Data.MadeUp, Holder: holder, Network: news, NoMouse: c.Options.NoMouse, Settle: nav.AfterFrame,
 		Services: nav.Services{Exchange: mail.ExchangeOf(c, x, st)},
 	}
 	if c.Hosted == nil { // no file of a service is the person's
 		s := &env.Services
 		s.Inspect, s.Locate, s.Edit, s.Suspend = work.Inspect, work.Locate, editor{program.Aside}.edit, program.Suspend()
-		s.Page, s.Pages = keepPage(c, st, c.Grids, "html"), pagesOf(c, st, c.Grids)
+		s.Page, s.Pages = keepPage(c, st, grids, "html"), pagesOf(c, st, grids)
 	}
 	env.Services.Explain = func(err error) string { return spoken(c.With(func(d *cli.Env) { d.Say = env.Text }).Explain(err)) }
 	if c.Options.Lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.Say.Lang {
@@ -91,6 +96,33 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 		env.Theme = theme.New(o)
 	}
 	return env, nil
+}
+
+// lentGrids are the grids, as long as the program runs.
+type lentGrids struct {
+	nav.GridSource
+	until context.Context
+}
+
+// Grid implements nav.GridSource.
+func (l lentGrids) Grid(ctx context.Context, ref model.GridRef) (*model.Grid, error) {
+	ctx, done := lent.Context(l.until, ctx)
+	defer done()
+	return l.GridSource.Grid(ctx, ref)
+}
+
+// List implements nav.GridSource.
+func (l lentGrids) List(ctx context.Context) ([]*model.Grid, error) {
+	ctx, done := lent.Context(l.until, ctx)
+	defer done()
+	return l.GridSource.List(ctx)
+}
+
+// Every implements nav.GridSource.
+func (l lentGrids) Every(ctx context.Context) ([]model.ShelvedGrid, error) {
+	ctx, done := lent.Context(l.until, ctx)
+	defer done()
+	return l.GridSource.Every(ctx)
 }
 
 // plainLook says whether colour is not wanted.

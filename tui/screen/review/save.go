@@ -40,15 +40,15 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 	case m.err != nil:
 		return s.saver.Failed(m.err, retry{m.id})
 	}
-	s.saver.Kept()
+	well := s.saver.Kept()
 	s.review.Revision, s.begun = m.revision, true
 	if next := s.push(); next != nil {
-		return next
+		return tea.Batch(well, next)
 	}
 	if s.mode == sending {
-		return s.send()
+		return tea.Batch(well, s.send())
 	}
-	return nil
+	return well
 }
 
 // merge takes what was saved elsewhere meanwhile and puts this screen's unsaved

@@ -42,12 +42,12 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 	case m.err != nil:
 		return s.saver.Failed(m.err, retry{})
 	}
-	s.saver.Kept()
+	well := s.saver.Kept()
 	s.session.Revision = m.revision
 	if s.mode == finished && !s.saver.Unsaved() {
-		return tea.Batch(nav.Notify(), nav.Replace(nav.Finished{Session: s.session.ID}))
+		return tea.Batch(well, nav.Notify(), nav.Replace(nav.Finished{Session: s.session.ID}))
 	}
-	return s.push()
+	return tea.Batch(well, s.push())
 }
 
 // attach adds evidence to an answer that was not on the disk when it was kept.
