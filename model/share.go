@@ -72,13 +72,25 @@ func (r *Received) Before(c ItemCode) (Level, SessionSummary, bool) {
 	return Unrated, SessionSummary{}, false
 }
 
-// Waiting says whether the learner waits for an answer.
-func (r *ReceivedSummary) Waiting() bool { return r.Review == "" || r.State == InReview }
+// Unanswered says whether the mentor gave no answer to it.
+func (r *ReceivedSummary) Unanswered() bool { return r.Review == "" || r.State == InReview }
 
-// Stands returns where it stands, in a word for programs: waiting while no review
-// was begun, then the state of that.
+// Past says whether it was old already when it came, as what is shared along with a
+// newer one is, and no review was begun: nobody waits for an answer to it.
+func (r *ReceivedSummary) Past() bool {
+	return r.Review == "" && r.Session.Finished() && r.Session.FinishedAt.Before(r.ReceivedAt.AddDate(0, -StaleAfter, 0))
+}
+
+// Waiting says whether the learner waits for an answer.
+func (r *ReceivedSummary) Waiting() bool { return r.Unanswered() && !r.Past() }
+
+// Stands returns where it stands, in a word for programs: waiting, or past, while no
+// review was begun, then the state of that.
 func (r *ReceivedSummary) Stands() string {
-	if r.Review == "" {
+	switch {
+	case r.Past():
+		return "past"
+	case r.Review == "":
 		return "waiting"
 	}
 	return r.State.String()

@@ -39,7 +39,7 @@ func cliReceived(s pick) CLIReceived {
 				"Deletes the self-assessment and your reviews of it. \"autoeval trash restore\" puts it back for thirty days; --purge erases it at once, from the safety copies too. The person’s key stays: \"autoeval identity forget\" forgets it."),
 		},
 		Stage:      s("ne garder que cette `ÉTAPE` : prospective, 3a, 4a, 5a ou graduate", "keep only this `STAGE`: prospective, 3a, 4a, 5a or graduate"),
-		State:      s("ne garder que cet `ÉTAT` : waiting, in_review, returned, accepted ou contested", "keep only this `STATE`: waiting, in_review, returned, accepted or contested"),
+		State:      s("ne garder que cet `ÉTAT` : waiting, past, in_review, returned, accepted ou contested", "keep only this `STATE`: waiting, past, in_review, returned, accepted or contested"),
 		Since:      s("ne garder que ce qui est arrivé depuis cette `DATE`", "keep only what came since this `DATE`"),
 		Item:       s("ne garder que qui a répondu à cet `ÉLÉMENT`, comme C07", "keep only who answered this `ITEM`, such as C07"),
 		None:       s("Rien n’a été reçu. « autoeval receive FICHIER » ouvre un partage.", "Nothing was received. \"autoeval receive FILE\" opens a share."),

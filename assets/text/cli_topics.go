@@ -111,15 +111,15 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   open               = review for a share, else receive
   received list      [{"id","label","name","person","fingerprint","stage",
                       "grid","grid_version","finished_at","received_at",
-                      "state":"waiting|in_review|returned|accepted|contested",
-                      "review"}]
+                      "state":"waiting|past|in_review|returned|accepted|
+                        contested","review"}]
   received show      = review
   received report    {"file"} where -o names one
   cohort             {"grid","grid_version","learners","waiting","stale",
                       "hidden","rows":[{"name","person","fingerprint",
                         "stage","session","label","finished_at","received_at",
-                        "state":"waiting|in_review|returned|accepted|contested",
-                        "shared","waiting","waiting_since","waiting_session",
+                        "state":"waiting|past|in_review|returned|accepted|
+                          contested","shared","waiting","waiting_since","waiting_session",
                         "waiting_label","stale","hidden",
                         "levels":{"C01":2}}],
                       "items":[{"item","counts":{"N":3},"unrated"}],

@@ -3,21 +3,21 @@ package text
 // Exchange is what every part of the exchange between learner and mentor says:
 // states, parts, and why a file is refused.
 type Exchange struct {
-	Waiting, InReview, Returned, Accepted, Contested string // where a received session stands
-	ByStage, ByState, BySince, ByItem                string // what a filter names, with the sign that follows: "stage=4a", or a colon
-	NoName, NoNameKnown                              string // a learner without a name; with the start of the fingerprint
-	Fingerprint, ReadAloud                           string
-	Parts                                            map[string]string // by model.Part
-	Stages                                           map[string]string // a learner's, in few letters
-	Refusals                                         map[string]string // by nav.Refused.Reason
-	Exists, NoFile, NoPath                           string            // path
-	NotOffered                                       string
-	KeyTitle, KeyHint, KeyWrong, KeyOpening, KeyOpen string // the passphrase of an SSH key
-	OpenKey, Retry                                   string
-	Namesake                                         string // name, fingerprint of who is known by it
-	InClear                                          string
-	Sealed                                           string
-	Nameless                                         string // where a name is given
+	Waiting, Past, InReview, Returned, Accepted, Contested string // where a received session stands
+	ByStage, ByState, BySince, ByItem                      string // what a filter names, with the sign that follows: "stage=4a", or a colon
+	NoName, NoNameKnown                                    string // a learner without a name; with the start of the fingerprint
+	Fingerprint, ReadAloud                                 string
+	Parts                                                  map[string]string // by model.Part
+	Stages                                                 map[string]string // a learner's, in few letters
+	Refusals                                               map[string]string // by nav.Refused.Reason
+	Exists, NoFile, NoPath                                 string            // path
+	NotOffered                                             string
+	KeyTitle, KeyHint, KeyWrong, KeyOpening, KeyOpen       string // the passphrase of an SSH key
+	OpenKey, Retry                                         string
+	Namesake                                               string // name, fingerprint of who is known by it
+	InClear                                                string
+	Sealed                                                 string
+	Nameless                                               string // where a name is given
 }
 
 func exchange(s pick) Exchange {
@@ -27,6 +27,7 @@ func exchange(s pick) Exchange {
 		BySince:     s("depuis=", "since="),
 		ByItem:      s("élément=", "item="),
 		Waiting:     s("attend", "waiting"),
+		Past:        s("passée", "past"),
 		InReview:    s("en relecture", "in review"),
 		Returned:    s("rendue", "returned"),
 		Accepted:    s("acceptée", "accepted"),

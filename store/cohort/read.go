@@ -109,7 +109,7 @@ func Waiting(ctx context.Context, st store.Store, grids lineage.Source, q Questi
 		if err != nil {
 			return nil, err
 		}
-		if m.Reads() && (r.Review == "" || r.State == model.InReview) && (asked == nil || asked[r.Learner.Person]) {
+		if m.Reads() && r.Unanswered() && (asked == nil || asked[r.Learner.Person]) {
 			out = append(out, r.Session.ID)
 		}
 	}

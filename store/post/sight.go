@@ -27,12 +27,12 @@ func Hide(ctx context.Context, st store.Store, rows []*model.CohortRow) error {
 	return nil
 }
 
-// Waiting returns the latest sessions of the rows that wait for the mentor's
-// review: those that Hide hides, and See shows.
+// Waiting returns the latest sessions of the rows that have no review of the
+// mentor's: those that Hide hides, and See shows.
 func Waiting(rows []*model.CohortRow) []model.SessionID {
 	var ids []model.SessionID
 	for _, r := range rows {
-		if r.Latest.Waiting() {
+		if r.Latest.Unanswered() {
 			ids = append(ids, r.Latest.Session.ID)
 		}
 	}
@@ -41,8 +41,8 @@ func Waiting(rows []*model.CohortRow) []model.SessionID {
 
 // Hidden says whether the levels of a received session are out of sight.
 func Hidden(ctx context.Context, st store.Store, r *model.ReceivedSummary) (bool, error) {
-	if !r.Waiting() || r.Review == "" {
-		return r.Waiting(), nil
+	if !r.Unanswered() || r.Review == "" {
+		return r.Unanswered(), nil
 	}
 	review, err := st.Review(ctx, r.Review)
 	return review.Blind, err

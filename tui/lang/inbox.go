@@ -33,7 +33,10 @@ func (p *Printer) InboxSaid(waiting, contested int) string {
 // ReceivedState says where a received session stands.
 func (p *Printer) ReceivedState(r *model.ReceivedSummary) string {
 	t := p.Exchange
-	if r.Review == "" {
+	switch {
+	case r.Past():
+		return t.Past
+	case r.Review == "":
 		return t.Waiting
 	}
 	return [...]string{t.InReview, t.Returned, t.Accepted, t.Contested}[min(r.State, model.Contested)]

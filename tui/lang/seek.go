@@ -113,7 +113,7 @@ func names(both [2]text.Exchange, value, code string, word func(*text.Exchange) 
 
 // stateWord returns the word for a state by its place in model.ReceivedStates.
 func stateWord(x *text.Exchange, i int) string {
-	return [...]string{x.Waiting, x.InReview, x.Returned, x.Accepted, x.Contested}[i]
+	return [...]string{x.Waiting, x.Past, x.InReview, x.Returned, x.Accepted, x.Contested}[i]
 }
 
 // meaning returns a word with the stages and states that say it in either language.

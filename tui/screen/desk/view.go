@@ -81,6 +81,8 @@ func (s *Screen) row(i int, focused bool, w int) string {
 func (s *Screen) state(r *model.ReceivedSummary) (string, theme.Style) {
 	th, x := s.env.Theme, s.env.Text.Exchange
 	switch {
+	case r.Past():
+		return x.Past, th.Muted
 	case r.Review == "":
 		return th.Glyph.On + " " + x.Waiting, th.Warn
 	case r.State == model.InReview:

@@ -62,7 +62,7 @@ func TestEveryTableOfEveryPartIsReached(t *testing.T) {
 func TestTheFocusedRowIsReadOutWhole(t *testing.T) {
 	s, d := open(t, full(t, model.French))
 	d.Press("right", "down", "down")
-	d.See("C03 Besoins et valeur : Ce qu’ils et elles disent")
+	d.See("C03 Besoins et valeur : Étudiant·es")
 	if i := s.list.At(); i != 2 {
 		t.Errorf("row %d", i)
 	}
