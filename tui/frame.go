@@ -173,7 +173,9 @@ func (a *App) message() []string {
 		s = t.Demo
 	case a.env.Store.ReadOnly():
 		s = a.readOnly()
-	case a.env.Network:
+	case a.env.Disk.Exposed:
+		s = t.Exposed
+	case a.env.Disk.Network:
 		s = a.env.Text.Errors.OnNetwork
 	}
 	return []string{layout.Cut(" "+th.Warn.Render(s), a.size.W)}
@@ -224,6 +226,9 @@ func (a *App) done() []string {
 // since when: in fewer words where there is less room.
 func (a *App) readOnly() string {
 	t, h := a.env.Text.App, a.env.Holder
+	if h == nil && a.env.Disk.NoLocks {
+		return t.NoLocks
+	}
 	if h == nil {
 		return t.ReadOnly
 	}

@@ -50,13 +50,23 @@ func TestTheReadOnlyBannerSaysWhoAndSinceWhen(t *testing.T) {
 	}
 }
 
-func TestANetworkShareIsSaidWhole(t *testing.T) {
-	for l, want := range map[model.Lang]string{
-		model.French:  "Données sur un disque réseau\u00a0: une seule machine à la fois.",
-		model.English: "Data on a network share: use one machine at a time.",
+// What the disk cannot is said whole in the smallest window, in both languages.
+func TestWhatTheDiskCannotIsSaidWhole(t *testing.T) {
+	for want, c := range map[string]struct {
+		lang model.Lang
+		disk nav.Disk
+	}{
+		"Données sur un disque réseau\u00a0: une seule machine à la fois.": {model.French, nav.Disk{Network: true}},
+		"Data on a network share: use one machine at a time.":              {model.English, nav.Disk{Network: true}},
+		"D’autres comptes peuvent lire les données de ce disque.":          {model.French, nav.Disk{Exposed: true, Network: true}},
+		"Other accounts can read the data on this disk.":                   {model.English, nav.Disk{Exposed: true}},
+		"Lecture seule\u00a0: ce disque ne sait pas verrouiller.":          {model.French, nav.Disk{NoLocks: true}},
+		"Read-only: this disk cannot lock files.":                          {model.English, nav.Disk{NoLocks: true}},
 	} {
-		env := tuitest.Env(t, l)
-		env.Network = true
+		env := tuitest.Env(t, c.lang)
+		if env.Disk = c.disk; c.disk.NoLocks {
+			env.Store = lookedAt{env.Store}
+		}
 		_, d := at(t, env, nav.Home{}, layout.Size{W: 60, H: 20})
 		if !strings.Contains(d.Text(), want) {
 			t.Errorf("no %q in\n%s", want, d.Text())

@@ -6,6 +6,7 @@ type App struct {
 	TooSmall, TooSmallNow                     string // needs w, h; has w, h
 	Saving, LeavingUnsaved, ReadOnly          string
 	ReadOnlyBy, ReadOnlyByShort               string // who, since when
+	Exposed, NoLocks                          string // what the disk of the data cannot
 	Demo                                      string
 	PressUndo, More, Filter, NoMatch, Loading string
 	Unsaid, Indicative                        string
@@ -39,6 +40,8 @@ func app(s pick) App {
 		ReadOnly: s("Lecture seule : rien ne sera enregistré.", "Read-only: nothing will be saved."),
 		ReadOnlyBy: s("Lecture seule : %s utilise ces données depuis %s.",
 			"Read-only: %s has been using these data since %s."),
+		Exposed:         s("D’autres comptes peuvent lire les données de ce disque.", "Other accounts can read the data on this disk."),
+		NoLocks:         s("Lecture seule : ce disque ne sait pas verrouiller.", "Read-only: this disk cannot lock files."),
 		ReadOnlyByShort: s("Lecture seule : %s depuis %s.", "Read-only: %s since %s."),
 		Demo: s("Démonstration : données inventées, rien n’est enregistré.",
 			"Demonstration: made-up data, nothing is saved."),

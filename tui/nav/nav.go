@@ -55,6 +55,13 @@ type (
 	Modal interface{ Modal() bool }
 )
 
+// Disk is what a person is to know of the disk that keeps their data.
+type Disk struct {
+	Network bool // a network share, of which they were not told before
+	Exposed bool // others may read what it keeps, of which they were not told before
+	NoLocks bool // it knows no locks: the data are only read
+}
+
 // Env is what screens are given. The app owns it and may replace Theme, Text,
 // Keys, Grid, Profile and Window between two messages; Look rises when what is drawn
 // must be drawn anew.
@@ -70,7 +77,7 @@ type Env struct {
 	Profile  model.Profile // the person, as last saved
 	Demo     bool          // made-up data in memory
 	Holder   *store.InUse  // who held the store when it was opened read-only; its Host only if it is another one
-	Network  bool          // the store lies on a network share, and the person was not told before
+	Disk     Disk          // what the person is to know of where the store lies
 	NoMouse  bool          // it is the terminal's, whatever the person's settings say
 	Settle   time.Duration // how long a frame takes to be on the terminal; zero where nobody waits for one
 	Look     uint64

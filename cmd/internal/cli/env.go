@@ -185,15 +185,7 @@ func (c *Env) Store(ctx context.Context) (store.Store, error) {
 		return nil, err
 	}
 	c.Data.swap(st)
-	if NewOnNetwork(st) {
-		c.Note("%s", c.Say.Errors.OnNetwork)
-	}
-	if e, ok := st.(interface{ Exposed() bool }); ok && e.Exposed() {
-		c.Note("%s", c.Say.CLI.Given.Exposed)
-	}
-	if u, ok := st.(interface{ Unlockable() bool }); ok && u.Unlockable() {
-		c.Note("%s", c.Say.CLI.Given.Unlockable)
-	}
+	c.sayDisk(DiskOf(st))
 	return st, nil
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"autoeval/store"
 	"autoeval/tui/lang"
+	"autoeval/tui/nav"
 )
 
 // Again returns how to open once more the data that could not be opened, nil where
@@ -57,6 +58,8 @@ func (c *Env) openInTurn(ctx context.Context, path string) (store.Store, error) 
 type placed interface {
 	Holder() *store.InUse
 	NewOnNetwork() bool
+	Exposed() bool
+	Unlockable() bool
 }
 
 // HolderOf returns who held a store when it was opened to be read, nil if nobody did.
@@ -79,11 +82,26 @@ func (c *Env) ReadOnly(st store.Store) string {
 	return fmt.Sprintf(t.ReadOnlyBy, c.Program(h), c.Say.Moment(h.Since.Local(), c.Now().Local()))
 }
 
-// NewOnNetwork says whether a store lies on a network share and nobody was told
-// so far.
-func NewOnNetwork(st store.Store) bool {
-	p, ok := st.(placed)
-	return ok && p.NewOnNetwork()
+// DiskOf returns what a person is to know of the disk of a store, and was not told so
+// far.
+func DiskOf(st store.Store) (d nav.Disk) {
+	if p, ok := st.(placed); ok {
+		d = nav.Disk{Network: p.NewOnNetwork(), Exposed: p.Exposed(), NoLocks: p.Unlockable()}
+	}
+	return d
+}
+
+// sayDisk says it.
+func (c *Env) sayDisk(d nav.Disk) {
+	if d.Network {
+		c.Note("%s", c.Say.Errors.OnNetwork)
+	}
+	if d.Exposed {
+		c.Note("%s", c.Say.CLI.Given.Exposed)
+	}
+	if d.NoLocks {
+		c.Note("%s", c.Say.CLI.Given.Unlockable)
+	}
 }
 
 // Program names whoever holds the data.
