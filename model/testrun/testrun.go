@@ -17,9 +17,16 @@ type Run interface{ Run() int }
 
 // New returns a run whose random tests are the same each time, so that a change
 // is what makes one fail: -rapid.seed and -rapid.checks go further, and say their
-// seed. It collects garbage less often than a program that somebody uses: the
-// data of a test are small, and it makes them many times.
+// seed.
 func New(m *testing.M) Run { return run{m} }
+
+// Often collects garbage less often from now on than a program that somebody uses:
+// for tests that make small data very many times, and measure no memory.
+func Often() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
+}
 
 type run struct{ m *testing.M }
 
@@ -31,9 +38,6 @@ func (r run) Run() int {
 		if err := flag.Set("rapid.seed", "20261124"); err != nil {
 			panic(err)
 		}
-	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
 	}
 	return r.m.Run()
 }

@@ -61,7 +61,7 @@ func (r *caseReader) item(n *caseNode, levels []inLevel) {
 	}
 	it.Explanation, it.Example, it.Practised = rest(notes(n.get("notes")))
 	for v, l := range levels {
-		if v < len(s.Levels) && l.description != "" && l.description != s.Levels[v].Meaning.FR {
+		if v < len(s.Levels) && l.description != "" && l.description != s.Levels[v].Meaning.FR && l.description != s.Levels[v].Meaning.EN {
 			it.Anchors = append(it.Anchors, model.Anchor{Level: model.At(v), Text: model.Same(l.description)})
 		}
 	}

@@ -167,7 +167,7 @@ func someAnchors(g *model.Grid) func(model.Item) bool {
 // it takes for the statement that they repeat.
 func longTitles(g *model.Grid, most int) int {
 	changed := func(title, statement model.Text) bool {
-		return len([]rune(title.FR)) > most || len([]rune(title.EN)) > most || title.FR != "" && title.FR == statement.FR || title.EN != "" && title.EN == statement.EN
+		return len([]rune(title.FR)) > most || len([]rune(title.EN)) > most || title.FR != "" && repeats(title.FR, statement.FR) || title.EN != "" && repeats(title.EN, statement.EN)
 	}
 	n := counted(g, func(it model.Item) bool { return changed(it.Title, it.Statement) })
 	for _, a := range g.Activities {

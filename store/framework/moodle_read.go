@@ -227,10 +227,16 @@ func named(name string, about description) (title, statement model.Text) {
 		return model.Text{}, model.Same(name)
 	}
 	full := about.paragraphs[0]
-	if name == full || name == plainText(full, safetext.Title) || strings.HasSuffix(name, "…") && strings.HasPrefix(full, strings.TrimSuffix(name, "…")) {
+	if repeats(name, full) {
 		return model.Text{}, model.Same(full)
 	}
 	return model.Same(name), model.Same(full)
+}
+
+// repeats says whether a name only says what the statement does, without its
+// markup or cut: then it is not taken for a title.
+func repeats(name, full string) bool {
+	return name == full || name == plainText(full, safetext.Title) || strings.HasSuffix(name, "…") && strings.HasPrefix(full, strings.TrimSuffix(name, "…"))
 }
 
 // isExample says whether a line gives an example.

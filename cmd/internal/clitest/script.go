@@ -29,6 +29,7 @@ import (
 // tests’ own: AUTOEVAL_TEST_NOW
 // sets the clock, and AUTOEVAL_TEST_TTY says that a person is there.
 func Main(m *testing.M) {
+	testrun.Often()
 	testscript.Main(testrun.New(m), map[string]func(){"autoeval": scripted})
 }
 
