@@ -43,7 +43,7 @@ func (a *App) named() []action {
 		if it.Kind == model.Attitude {
 			kind = p.Guides.Words["attitude"].Word
 		}
-		out = append(out, going(p.ItemName(g, it.Code), kind+p.Words.Colon+p.In(it.Name()), nav.Item{Code: it.Code}).with(string(it.Code)))
+		out = append(out, going(p.ItemName(g, it.Code), kind+p.Words.Colon+strings.TrimSpace(it.Mark+" "+p.In(it.Name())), nav.Item{Code: it.Code}).with(string(it.Code)))
 	}
 	for _, x := range g.Activities {
 		out = append(out, going(string(x.Code)+" "+p.In(x.Statement), p.Guides.Words["activity"].Word, nav.Activity{Code: x.Code}))

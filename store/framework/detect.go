@@ -122,10 +122,15 @@ func inZip(data []byte) Kind {
 			return KindDocument
 		}
 	}
+	tables := false
 	for _, n := range names {
 		if strings.EqualFold(path.Ext(n), ".xml") {
 			return KindRegister
 		}
+		tables = tables || strings.EqualFold(path.Ext(n), ".csv") && strings.Contains(strings.ToLower(n), "fiche")
+	}
+	if tables {
+		return KindRegisterCSV
 	}
 	if bytes.Contains(data[:min(len(data), 4096)], []byte("xl/")) {
 		return KindSheet

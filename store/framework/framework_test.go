@@ -1,6 +1,7 @@
 package framework
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"os"
@@ -274,6 +275,15 @@ func TestDetectTellsFilesApart(t *testing.T) {
 		if got := Detect([]byte(text)); got != want {
 			t.Errorf("%q is %s, want %s", text, got, want)
 		}
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	if _, err := z.Create("export_fiches_CSV_Standard_2026_11_30.csv"); err != nil {
+		t.Fatal(err)
+	}
+	z.Close()
+	if got := Detect(b.Bytes()); got != KindRegisterCSV {
+		t.Errorf("an archive of the register's tables is %s", got)
 	}
 	if got := Detect(written(t, small(), Moodle)); got != KindMoodle {
 		t.Errorf("Moodle's table is %s", got)

@@ -61,22 +61,24 @@ func KindOf(ctx context.Context, path string) (Kind, error) {
 		return Register, nil
 	case framework.KindMoodle, framework.KindCASE:
 		return Framework, nil
-	case framework.KindUnknown, framework.KindEmpty:
+	case framework.KindUnknown:
 		return byName(path), nil
 	}
 	return Other, nil
 }
 
 // byName takes a file at its name's word: what is wrong in it is then said with
-// its line.
+// its line. One whose name says nothing either is no grid.
 func byName(path string) Kind {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".csv", ".tsv":
 		return Table
 	case ".xml", ".zip":
 		return Register
+	case ".yaml", ".yml", "":
+		return File
 	}
-	return File
+	return Other
 }
 
 // MayHold says by a file's name whether a grid may be in it.

@@ -44,10 +44,10 @@ func TestKindGoesByTheContentThenByTheName(t *testing.T) {
 		name, content string
 		want          Kind
 	}{
-		{"g.yaml", "", File}, {"g.yml", "<xml", File}, {"t.csv", "", Table}, {"t.TSV", "", Table}, {"x.xml", "", Register}, {"x.zip", "", Register},
+		{"g.yaml", "", Other}, {"g.yml", "<xml", File}, {"t.csv", "a", Table}, {"t.TSV", "a", Table}, {"x.xml", "a", Register}, {"x.zip", "a", Register}, {"n.txt", "bonjour", Other}, {"n", "bonjour", File},
 		{"t.csv", moodle, Framework}, {"c.json", `{"CFDocument":{}}`, Framework}, {"r.xml.gz", "\x1f\x8b\x08", Register}, {"t.csv", "\xff\xfec\x00o\x00d\x00e\x00;\x00l\x00i\x00b\x00e\x00l\x00l\x00e\x00\n\x00", Table},
 		{"x.pdf", "%PDF-1.7", Other}, {"x.csv", "Id_Fiche;Numero_Fiche\n", Other}, {"x.yaml", `{"@context":[],"type":"OpenBadgeCredential"}`, Other}, {"x.db", "SQLite format 3\x00", Other},
-		{"g", "id: x\n", File}, {"t", "code;libelle\n", Table}, {"x", "\ufeff <FICHES>", Register}, {"z", "PK\x03\x04", Register}, {"empty", "", File},
+		{"g", "id: x\n", File}, {"t", "code;libelle\n", Table}, {"x", "\ufeff <FICHES>", Register}, {"z", "PK\x03\x04", Register}, {"empty", " \n", Other},
 	} {
 		if got, err := KindOf(t.Context(), file(t, c.name, c.content)); got != c.want || err != nil {
 			t.Errorf("%s: %v, %v", c.name, got, err)

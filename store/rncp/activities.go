@@ -90,16 +90,17 @@ func numberedActivities(all []piece) []Part {
 			out = append(out, Part{Text: p.text})
 		case len(out) > 0 && (described*2 > numbers || p.bullet || goesOn(p.text)):
 			describe(&out[len(out)-1], all[i-1], p)
-		case len(out) > 0 || !introduces(p.text):
+		case len(out) > 0, described*2 <= numbers && !introduces(p.text): // else it stands before the first number, for all
 			out = append(out, Part{Text: p.text})
 		}
 	}
 	return out
 }
 
-// describe adds a line to what is said of an activity.
+// describe adds a line to what is said of an activity; what is too long for a name is
+// said of it too.
 func describe(to *Part, before, p piece) {
-	if to.Head == "" {
+	if to.Head == "" && len(strings.Fields(to.Text)) <= longestHead {
 		to.Head, to.Text = to.Text, p.text
 		return
 	}
@@ -156,12 +157,12 @@ func headsName(parts []Part) bool {
 func link(g *model.Grid) {
 	words := make([]map[string]bool, len(g.Activities))
 	for i, a := range g.Activities {
-		words[i] = stems(a.Title.FR + " " + a.Statement.FR)
+		words[i] = stems(named(a))
 	}
 	for i := range g.Items {
 		it := &g.Items[i]
 		for n, a := range g.Activities {
-			if near(stems(it.Statement.FR), words[n]) || near(stems(g.Group(it.Group).Label.FR), stems(a.Title.FR+" "+a.Statement.FR)) {
+			if near(stems(it.Statement.FR), words[n]) || near(stems(g.Group(it.Group).Label.FR), words[n]) {
 				it.Activities = append(it.Activities, a.Code)
 			}
 		}
@@ -169,9 +170,34 @@ func link(g *model.Grid) {
 	for _, group := range g.Groups {
 		linkBloc(g, group)
 	}
+	if len(g.Activities) == 0 {
+		linkTitle(g)
+	}
 	for i := range g.Items {
 		if len(g.Items[i].Activities) > 0 {
 			g.Items[i].LinksBy = model.Editorial
+		}
+	}
+}
+
+// named returns what an activity is called, or how it begins: a page about it has
+// words for everything.
+func named(a model.Activity) string {
+	if a.Title.FR != "" {
+		return a.Title.FR
+	}
+	words := strings.Fields(a.Statement.FR)
+	return strings.Join(words[:min(len(words), longestHead)], " ")
+}
+
+// linkTitle makes an activity of a title that has neither activities nor blocs with a
+// name: what it certifies is one.
+func linkTitle(g *model.Grid) {
+	a := model.Activity{Code: "A01", Statement: g.Title}
+	g.Activities = []model.Activity{a}
+	for i := range g.Items {
+		if g.Items[i].Kind == model.Competency {
+			g.Items[i].Activities = []model.ActivityCode{a.Code}
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (s *Sheet) modalities() []string {
 				last.join(all[i-1], p)
 				texts[len(texts)-1] = last.Text
 			} else {
-				texts = append(texts, p.text)
+				texts = append(texts, strings.TrimSpace(certifiersCode(p.mark)+" "+p.text))
 			}
 			short = short && runeLen(texts[len(texts)-1]) <= 80
 		}

@@ -197,7 +197,7 @@ var whereHowBegins = pattern(`,? en \p{L}+ant\b|,? afin | pour | dans le but | d
 func wholeExpression(s string) bool {
 	s = strings.TrimRight(s, " ,")
 	last := s[strings.LastIndexByte(s, ' ')+1:]
-	if leadsOn(last) {
+	if leadsOn(last) || strings.HasSuffix(last, "ayant") {
 		return false
 	}
 	_, after, inserted := strings.Cut(s, ", ")

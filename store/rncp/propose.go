@@ -14,8 +14,8 @@ const digits = `\d{1,2}(?:[.-]\d{1,2})*\.?`
 
 var (
 	lineEnd = pattern(`[\t ]*[\r\n]\s*|[\t \x{a0}]{2,}`)
-	// "C.1." "C 3 :" "C1.2" "C1.3B" "BC01-C2" "Compétence 1 :", "1.1" "1.1.2." "1." "2)" "1 :"
-	numbered = pattern(`^(?:(C[. ]?\d{1,2}(?:[.-]\d{1,2})*[A-Z]?\.?|[A-Z]{1,3}\d{1,2}(?:[.-][A-Z]?\d{1,2})*\.?|(?i:compétence|capacité|activité|mission|fonction) ?(?:n° ?)?[A-Z]?` +
+	// "C.1." "C 3 :" "C1.2" "C1.3B" "BC01-C2" "A5 (Option)." "Compétence 1 :", "1.1" "1.1.2." "1." "2)" "1 :"
+	numbered = pattern(`^(?:(C[. ]?\d{1,2}(?:[.-]\d{1,2})*[A-Z]?\.?|[A-Z]{1,3}\d{1,2}(?:[.-][A-Z]?\d{1,2})*\.?(?: \(\pL[^()]{0,30}\)\.)?|(?i:compétence|capacité|activité|mission|fonction) ?(?:n° ?)?[A-Z]?` +
 		digits + `|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)])(?:\s*[:–—-]\s*|\s+|$)|(\d{1,2})\s*:\s+)`)
 	// "A1C1." "A5.C1." "A1C2.Apprécier": letters and numbers twice, a blank or none behind.
 	compound = pattern(`^([A-Z]{1,2}\d{1,2}[.-]?[A-Z]{1,2}\d{1,2}(?:\.\d{1,2})*[A-Z]?)(?:\.\s*|\s*[:–—-]\s*|\s+)`)
@@ -90,6 +90,9 @@ func pieces(text string) []piece {
 		p := marked(line)
 		p.more, p.comma = more, comma
 		if n := len(out); n > 0 && out[n-1].text == "" {
+			if p.mark != "" && out[n-1].bullet { // a bullet before a code: the code tells more
+				out[n-1].bullet, out[n-1].mark, out[n-1].raw = false, p.mark, p.raw
+			}
 			p.mark, p.raw, p.bullet, p.sign = out[n-1].mark, out[n-1].raw, out[n-1].bullet, out[n-1].sign // its mark stood alone
 			out = out[:n-1]
 		}
@@ -116,6 +119,10 @@ func marked(line string) piece {
 		if p.sign, _ = utf8.DecodeRuneInString(m); p.sign == '●' { // which pieces writes for others
 			p.sign = '•'
 		}
+		if code := marked(p.text); certifiersCode(code.raw) != "" { // a code behind the bullet tells more
+			code.sign = p.sign
+			return code
+		}
 	}
 	return p
 }
@@ -128,7 +135,7 @@ func nest(all []piece) {
 		p := &all[i]
 		switch {
 		case !p.bullet:
-			first = 0
+			first = p.sign // of a bullet that has a code
 		case first == 0 && p.sign == 'o':
 			p.bullet, p.text = false, "o "+p.text
 		case first == 0:

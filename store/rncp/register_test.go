@@ -45,6 +45,11 @@ func TestSplitReadsTheRegistersTextsAsTheyAre(t *testing.T) {
 		{"heads between bullets", "Avant  - Lire  - Noter  Après  - Trier  - Rendre", []string{"|Avant|Lire|", "|Avant|Noter|", "|Après|Trier|", "|Après|Rendre|"}},
 		{"codes of letters and numbers", "A1C1. Mesurer  A1C2.Peser  A2.C3. Compter", []string{"A1C1||Mesurer|", "A1C2||Peser|", "A2.C3||Compter|"}},
 		{"a letter behind the number", "C1.3A Écouter  C1.3B Conseiller", []string{"C1.3A||Écouter|", "C1.3B||Conseiller|"}},
+		{"a code behind a bullet", "* C1. Lire à voix haute  * C2. Écrire", []string{"C1.||Lire à voix haute|", "C2.||Écrire|"}},
+		{"letters and numbers behind a bullet", "• A1C1. Mesurer  • A1C2. Peser", []string{"A1C1||Mesurer|", "A1C2||Peser|"}},
+		{"a list below codes behind bullets", "* C1. Livrer            o à temps            o complet      * C2. Suivre", []string{"C1.||Livrer|à temps+complet", "C2.||Suivre|"}},
+		{"a number behind a bullet", "- 1. Lire  - 2. Écrire", []string{"||1. Lire|", "||2. Écrire|"}},
+		{"a bracket in a code", "A1 (Option). Lire  A2. Écrire", []string{"A1 (Option).||Lire|", "A2.||Écrire|"}},
 		{"a number and a colon", "1 : Préparer  2 : Animer", []string{"1||Préparer|", "2||Animer|"}},
 		{"a list below a number", "C1 Livrer  • à temps  • complet  C2 Suivre", []string{"C1||Livrer|à temps+complet", "C2||Suivre|"}},
 		{"a wrapped line after a comma", "Parler à des publics divers,\n    des enfants\n    Écrire", []string{"||Parler à des publics divers, des enfants|", "||Écrire|"}},
@@ -111,6 +116,8 @@ func TestActivitiesKeepTheirHeads(t *testing.T) {
 		{"lists inside lists", "* Gestion du parc       o Comptage       o Suivi   * Aide       o Réponse", []string{"Gestion du parc|Comptage ; Suivi", "Aide|Réponse"}},
 		{"a line among numbers", "1. Mesurer la lumière  Évaluer les besoins  2. Régler  3. Livrer", []string{"|Mesurer la lumière", "|Évaluer les besoins", "|Régler", "|Livrer"}},
 		{"what is said of numbers", "Activité 1 : Mesurer  On mesure.  Activité 2 : Régler  On règle.", []string{"Mesurer|On mesure.", "Régler|On règle."}},
+		{"names before the numbers", "Cinq blocs :  • Bloc 1. Mesurer  • Bloc 2. Régler   A1. Mesurer  On mesure.  A2. Régler  On règle.", []string{"Mesurer|On mesure.", "Régler|On règle."}},
+		{"a name that runs on", "A1. Mesurer  On mesure.  A2. Régler puis " + strings.Repeat("encore ", 30) + "tout revoir  On note.", []string{"Mesurer|On mesure.", "|Régler puis " + strings.Repeat("encore ", 30) + "tout revoir On note."}},
 		{"running text", "Il écoute les clients et note. Il répond.  L’emploi demande de rester assis longtemps.", nil},
 	} {
 		var got []string
@@ -278,6 +285,62 @@ func TestOpenReadsWhatTheRegisterPublishes(t *testing.T) {
 		}
 		if !errors.Is(err, c.err) {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A sheet without blocs leads to one activity: what it certifies. Names that any list
+// may have are no group.
+func TestASheetWithoutBlocsLeadsSomewhere(t *testing.T) {
+	for _, head := range []string{"", "Les compétences attestées par la certification :  ", "Capacités attestées :  "} {
+		s := &Sheet{Number: "RS9001", Title: "Tailler les haies", Abilities: head + "* C1. Choisir ses outils  * C2. Tailler droit"}
+		split := s.Split()
+		g := s.Grid(split)
+		if len(g.Groups) != 1 || g.Groups[0].Label.FR != abilities || len(g.Items) != 2 || g.Items[1].Mark != "C2" {
+			t.Errorf("%q: %+v", head, lines(split))
+		}
+		if len(g.Activities) != 1 || g.Activities[0].Statement.FR != "Tailler les haies" {
+			t.Errorf("%q: %+v", head, g.Activities)
+		}
+		for _, it := range g.Items {
+			if len(it.Activities) != 1 || it.LinksBy != model.Editorial {
+				t.Errorf("%q: %+v", head, it)
+			}
+		}
+		valid(t, g)
+	}
+}
+
+func TestModalitiesKeepTheCodesThatTheySpeakOf(t *testing.T) {
+	s := bloc("A1C1. Mesurer  A1C2. Peser")
+	s.Blocs[0].Modalities = "A1C1 et A1C2. Un rapport écrit  A1C3. Une soutenance  1) Un examen"
+	if got := s.Grid(s.Split()).Facts.Modalities; !reflect.DeepEqual(got, []string{"A1C1 et A1C2. Un rapport écrit", "A1C3 Une soutenance", "Un examen"}) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestATitleIsNeverCutBehindWhatLeadsOn(t *testing.T) {
+	for _, statement := range []string{
+		"Animer en anglais un cours communicatif ayant pour objectif d’impliquer les apprenants et de favoriser l’expression orale",
+		"Participer à la mise en œuvre d’une politique de sécurité au sein de l’établissement de soins et de ses services",
+		"Mobiliser, face à un problème complexe et en vue d’une analyse, des savoirs professionnels hautement spécialisés et récents",
+	} {
+		got := strings.TrimRight(title(statement).FR, "…")
+		last := got[strings.LastIndexByte(got, ' ')+1:]
+		if !strings.HasPrefix(statement, got) || leadsOn(last) || last == "ayant" || last == "mise" {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
+// An activity is known by its name: what is said of it has words for everything.
+func TestAPageAboutAnActivityLinksNothing(t *testing.T) {
+	s := &Sheet{Number: "RNCP90102", Title: "Essai", Activities: "A1. Vendre des plantes  Il arrose, taille, conseille et forme ses clients.  A2. Former des jardiniers  Il vend aussi des plantes.",
+		Blocs: []Bloc{{Code: "B1", Label: "Vendre des plantes", Competencies: "C1. Conseiller un choix"}, {Code: "B2", Label: "Former des jardiniers", Competencies: "C2. Montrer un geste"}}}
+	g := s.Grid(s.Split())
+	for i, want := range []model.ActivityCode{"A01", "A02"} {
+		if got := g.Items[i].Activities; len(got) != 1 || got[0] != want {
+			t.Errorf("%s leads to %v", g.Items[i].Code, got)
 		}
 	}
 }

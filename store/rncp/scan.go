@@ -91,6 +91,9 @@ func (s *scanner) open() error {
 			return nil
 		}
 		if !s.begun && len(have) > maxProlog {
+			if err := s.prolog(have[:maxProlog]); err != nil {
+				return err
+			}
 			return ErrNotExport
 		}
 		if s.begun {

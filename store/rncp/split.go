@@ -248,6 +248,13 @@ const abilities = "Capacités attestées"
 // introduces the text.
 const longestName = 14
 
+// saysNothing finds names that any list of competencies may have.
+var saysNothing = pattern(`^(les )?(competences|capacites|savoir-faire)( (attestees|visees|evaluees|certifiees)( par .*)?)?$`)
+
+func namesAny(head string) bool {
+	return saysNothing().MatchString(strings.TrimRight(fold(head), " :."))
+}
+
 // splitAbilities groups by the headings inside the text, if it has any.
 func (s *Sheet) splitAbilities() Split {
 	var out Split
@@ -255,7 +262,7 @@ func (s *Sheet) splitAbilities() Split {
 	head := ""
 	flush := func() {
 		h := Heading{Label: head}
-		if head == "" || len(strings.Fields(head)) > longestName {
+		if head == "" || len(strings.Fields(head)) > longestName || namesAny(head) {
 			h.Label = abilities
 		}
 		out.add(h, run)

@@ -1,6 +1,7 @@
 package rncp
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -58,6 +59,9 @@ func used(split Split, under *Heading) map[string]int {
 			head = p.Head
 			count(head)
 		}
+		if i := strings.IndexByte(p.Mark, '('); i >= 0 {
+			count(p.Mark[i:])
+		}
 		count(p.Text)
 		for _, d := range p.Details {
 			count(d)
@@ -76,7 +80,7 @@ func (u *Unused) add(text string, used map[string]int) {
 		}
 		run = nil
 	}
-	for _, w := range strings.FieldsFunc(plain(text), space) {
+	for _, w := range strings.FieldsFunc(told(text), space) {
 		if p := marked(w); p.mark != "" { // a number, alone or glued to its text
 			w = p.text
 		}
@@ -96,3 +100,9 @@ func (u *Unused) add(text string, used map[string]int) {
 }
 
 func space(r rune) bool { return unicode.IsSpace(r) || r == '\u00a0' }
+
+// told returns a text without the lines that only say that a list follows.
+func told(text string) string {
+	lines := lineEnd().Split(plain(text), -1)
+	return strings.Join(slices.DeleteFunc(lines, namesAny), "\n")
+}

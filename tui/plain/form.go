@@ -144,7 +144,7 @@ func (p *program) numbered(names []string) string {
 
 // item finds the item that a code names.
 func (p *program) item(g *model.Grid, code string) (model.Item, error) {
-	it, ok := g.Item(model.ItemCode(strings.TrimSpace(code)))
+	it, ok := g.Typed(code)
 	if !ok {
 		return it, refusal(fmt.Sprintf(p.Text.CLI.Session.NoItem, speech.Safe(code)))
 	}

@@ -157,7 +157,7 @@ func (p *program) sayTargets(g *model.Grid) {
 
 // readCode reads the item or the activity that a code names.
 func (p *program) readCode(ctx context.Context, g *model.Grid, code string) (result, error) {
-	if it, ok := g.Item(model.ItemCode(code)); ok {
+	if it, ok := g.Typed(code); ok {
 		return looked, p.sayItem(ctx, g, it)
 	}
 	for _, a := range g.Activities {
@@ -173,7 +173,7 @@ func (p *program) readCode(ctx context.Context, g *model.Grid, code string) (res
 // what it serves, what is expected, and what the person answered over time.
 func (p *program) sayItem(ctx context.Context, g *model.Grid, it model.Item) error {
 	t := p.Text.CLI.Grid
-	p.Talk.Say("%s %s", speech.Safe(string(it.Code)), aloud.Text(p.Text, it.Statement))
+	p.Talk.Say("%s %s", speech.Safe(strings.TrimSpace(string(it.Code)+" "+it.Mark)), aloud.Text(p.Text, it.Statement))
 	if about := aloud.Text(p.Text, it.Explanation); about != "" {
 		p.Talk.Say("%s", about)
 	}

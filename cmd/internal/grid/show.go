@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -66,16 +67,62 @@ func printGrid(c *cli.Env, g *model.Grid) error {
 
 // printItems lists the items of a kind, below what the register says before them.
 func printItems(c *cli.Env, g *model.Grid, k model.ItemKind, name, lead string) {
-	var rows [][]string
-	for _, it := range g.ItemsOf(k) {
-		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(g.Group(it.Group).Label)), cli.Line(c.Say.In(it.Name()))})
-	}
-	if len(rows) == 0 {
+	items := g.ItemsOf(k)
+	if len(items) == 0 {
 		return
 	}
 	c.Heading(name)
 	printPara(c, lead)
-	c.Print("%s", cli.Indent(cli.Columns(rows)))
+	if table := itemTable(c, g, items); table != "" {
+		c.Print("%s", cli.Indent(table))
+		return
+	}
+	group := model.GroupID("")
+	for _, it := range items {
+		if label := c.Say.In(g.Group(it.Group).Label); it.Group != group && label != "" {
+			printPara(c, label+strings.TrimRight(c.Say.Words.Colon, " "))
+		}
+		group = it.Group
+		printHung(c, coded(it), c.Say.In(it.Name()))
+	}
+	c.Print("")
+}
+
+// coded returns an item's code, and the certifier's own behind it.
+func coded(it model.Item) string { return cli.Line(strings.TrimSpace(string(it.Code) + " " + it.Mark)) }
+
+// widest is how wide a table of items may be; names of blocs make one that nobody can
+// read.
+const widest = 120
+
+// itemTable returns items with their groups and names as a table, "" where that is
+// too wide.
+func itemTable(c *cli.Env, g *model.Grid, items []model.Item) string {
+	var rows [][]string
+	for _, it := range items {
+		rows = append(rows, []string{coded(it), cli.Line(c.Say.In(g.Group(it.Group).Label)), cli.Line(c.Say.In(it.Name()))})
+	}
+	table := cli.Columns(rows)
+	for line := range strings.Lines(table) {
+		if utf8.RuneCountInString(line) > widest {
+			return ""
+		}
+	}
+	return table
+}
+
+// printHung writes a code and what it stands for, as wide as the window, the lines
+// under one another.
+func printHung(c *cli.Env, code, said string) {
+	const lead = 4
+	code = cli.Line(code) + "  "
+	room := lead + len(code)
+	for i, line := range strings.Split(strings.TrimRight(c.WrappedIn(cli.Line(said), room), "\n"), "\n") {
+		if i > 0 {
+			code = strings.Repeat(" ", len(code))
+		}
+		c.Print("%s%s%s", strings.Repeat(" ", lead), code, line)
+	}
 }
 
 // printActivities says every activity whole, and which competencies it is linked
@@ -86,11 +133,20 @@ func printActivities(c *cli.Env, g *model.Grid) {
 	}
 	c.Heading(c.Say.CLI.Grid.Activities)
 	printPara(c, c.Say.In(g.Facts.ActivitiesLead))
-	var rows [][]string
 	for _, a := range g.Activities {
-		rows = append(rows, []string{cli.Line(string(a.Code)), takes(g, a.Code), cli.Line(c.Say.In(a.Statement))})
+		said := c.Say.In(a.Statement)
+		if title := c.Say.In(a.Title); title != "" && !strings.HasPrefix(said, strings.TrimSuffix(title, ".")) {
+			said = title + c.Say.Words.Colon + said
+		}
+		if linked := takes(g, a.Code); linked != "" {
+			said += " (" + linked + ")"
+		}
+		printHung(c, string(a.Code), said)
+		if leads := c.Say.Occupations(a); leads != "" {
+			printHung(c, strings.Repeat(" ", len(a.Code)), c.Say.OccupationsOf(a)+c.Say.Words.Colon+leads)
+		}
 	}
-	c.Print("%s", cli.Indent(cli.Columns(rows)))
+	c.Print("")
 }
 
 // printPara writes a paragraph below a heading, if there is one.

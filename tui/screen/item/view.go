@@ -136,7 +136,7 @@ func (s *Screen) scrollable() int {
 func (s *Screen) meaning(it model.Item, size layout.Size) []string {
 	w, t := size.W, s.env.Text.Item
 	title := s.para(nil, s.env.Theme.Strong, t.Anchors+s.byEditor(it.AnchorsBy), w)
-	said, more, levels := s.para(nil, s.env.Theme.Strong, s.in(it.Statement), w), s.explained(it, w), s.anchors(it, w)
+	said, more, levels := s.para(nil, s.env.Theme.Strong, marked(it.Mark)+s.in(it.Statement), w), s.explained(it, w), s.anchors(it, w)
 	at := s.present(it)
 	next := min(at+2, len(levels))
 	if len(said)+len(more)+1+len(title)+len(slices.Concat(levels[:next]...)) < size.H {
@@ -153,6 +153,14 @@ func (s *Screen) meaning(it model.Item, size layout.Size) []string {
 		out = append(s.para(append(out, ""), s.env.Theme.Strong, t.Lower, w), slices.Concat(levels[:at]...)...)
 	}
 	return append(append(append(out, ""), s.links(it, w)...), s.stages(it, w)...)
+}
+
+// marked returns the certifier's own code before a statement, "" if there is none.
+func marked(mark string) string {
+	if mark == "" {
+		return ""
+	}
+	return "(" + safetext.Line(mark) + ") "
 }
 
 // present returns the place of today's level on the scale, -1 when there is none.
