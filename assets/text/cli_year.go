@@ -23,7 +23,7 @@ func cliYear(s pick) CLIYear {
 		Anonymous: s("sans noms ; une partie de moins de cinq personnes est laissée de côté, et l’ensemble la laisse aussi",
 			"without names; a part of fewer than five people is left out, and of the whole too"),
 		Only:    s("seulement cette version de la grille, sans joindre les autres", "only this version of the grid, without joining the others"),
-		Part:    s("seulement la partie de ce `NOM` : une étape comme 4a, ou un groupe", "only the part of that `NAME`: a stage such as 4a, or a group"),
+		Part:    s("seulement la partie de ce `NOM` : une étape comme graduate, ou un groupe", "only the part of that `NAME`: a stage such as graduate, or a group"),
 		NoPart:  s("Aucune partie ne s’appelle « %s ».", "No part is called \"%s\"."),
 		Report:  s("la page d’une promotion au lieu d’une auto-évaluation", "the page of a cohort instead of a self-assessment"),
 		FewRows: s("Trop peu de personnes pour un compte sans noms.", "Too few people for counts without names."),

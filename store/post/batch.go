@@ -19,6 +19,7 @@ type Batch struct {
 // called with how many files were opened after each.
 func (p *Post) OpenAll(ctx context.Context, st store.Store, mails []Mail, asked func() (string, error), told func(done, all int)) Batch {
 	var b Batch
+	st = once(st)
 	for i, m := range mails {
 		if l, err := p.OpenMail(ctx, st, m, asked); err != nil {
 			b.Refused = append(b.Refused, Outcome{l, err})

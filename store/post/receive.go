@@ -135,6 +135,7 @@ type Outcome struct {
 func KeepAll(ctx context.Context, st store.Store, letters []Letter, trusted bool) ([]Outcome, error) {
 	out := make([]Outcome, len(letters))
 	err := st.Together(ctx, func(st store.Store) error {
+		st = once(st)
 		for i, l := range letters {
 			now, err := Weigh(ctx, st, l.Parcel)
 			now.Path, now.Change.Confirmed = l.Path, trusted
