@@ -21,6 +21,7 @@ type Passage struct {
 	Offer, OfferNext                          string
 	Kinds                                     map[string]string
 	UseNew, StillUsed, NowUsed                string
+	Stays, UseIt, KeepOld                     string // where no command can be typed
 
 	// on the screens
 	Place, Key, One                    string
@@ -115,6 +116,9 @@ func passageText(s pick) Passage {
 		OfferNext:   s("« autoeval grid passage keep %s %s » reprend votre historique dans la nouvelle grille.", "\"autoeval grid passage keep %s %s\" carries your history over to the new grid."),
 		UseNew:      s("Utiliser la version %s ? Votre historique suit ce qui n’a pas changé.", "Use the version %s? Your history follows what did not change."),
 		StillUsed:   s("La version %s reste utilisée ; « autoeval grid use %s » passe à la nouvelle.", "The version %s stays in use; \"autoeval grid use %s\" goes over to the new one."),
+		Stays:       s("La version %s reste utilisée ; la page Grilles passe à l’autre.", "The version %s stays in use; the Grids page goes over to the other."),
+		UseIt:       s("utiliser la nouvelle", "use the new one"),
+		KeepOld:     s("garder l’ancienne", "keep the old one"),
 		NowUsed:     s("Version utilisée : %s.", "Version in use: %s."),
 		Place:       s("Passages", "Passages"),
 		Key:         s("passages", "passages"),

@@ -187,3 +187,23 @@ func Keep(ctx context.Context, st store.Store, grids Grids, g *model.Grid) (alre
 	}
 	return false, st.SaveGrid(ctx, g)
 }
+
+// Beside says what keeping a grid beside the one in use leaves to be asked.
+type Beside struct {
+	Already bool          // it was here
+	Asks    bool          // it is another version of the grid in use, which stays in use until the person says otherwise
+	Profile model.Profile // as kept, where Asks
+}
+
+// KeepBeside is Keep for a person who works with a grid: another version of it never
+// takes its place by itself. See work.ChooseVersion.
+func KeepBeside(ctx context.Context, st store.Store, grids Grids, g, use *model.Grid) (b Beside, err error) {
+	if _, err := grids.Grid(ctx, g.Ref()); errors.Is(err, store.ErrNotFound) && g.ID == use.ID {
+		if b.Profile, err = work.ChooseVersion(ctx, st, use.Ref()); err != nil {
+			return b, err
+		}
+		b.Asks = true
+	}
+	b.Already, err = Keep(ctx, st, grids, g)
+	return b, err
+}

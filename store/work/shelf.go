@@ -42,6 +42,11 @@ func UseGrid(ctx context.Context, st store.Store, g model.ShelvedGrid, pinned bo
 	return p, err
 }
 
+// ChooseVersion makes a version the one that the person works with, whatever comes.
+func ChooseVersion(ctx context.Context, st store.Profiles, ref model.GridRef) (model.Profile, error) {
+	return ChangeProfile(ctx, st, func(p *model.Profile) { p.Grid = ref })
+}
+
 // DeleteGrid takes a version of a grid out of the store for good. It fails with
 // model.ErrBuiltIn, with *model.GridNeeded while anything there is on it, and with
 // store.ErrNotFound.

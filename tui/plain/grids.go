@@ -11,6 +11,7 @@ import (
 	"autoeval/store/rncp"
 	"autoeval/store/work"
 	"autoeval/tui/aloud"
+	"autoeval/tui/lang"
 	"autoeval/tui/speech"
 )
 
@@ -134,17 +135,47 @@ func (p *program) importGrid(ctx context.Context, path string) error {
 // keepGrid keeps a grid and says so; the same one again changes nothing.
 func (p *program) keepGrid(ctx context.Context, g *model.Grid) error {
 	t := p.Text.CLI.Import
-	already, err := intake.Keep(ctx, p.Store, p.Grids, g)
+	use, err := p.InUse(ctx)
+	if err != nil {
+		return err
+	}
+	kept, err := intake.KeepBeside(ctx, p.Store, p.Grids, g, use)
 	switch {
 	case err != nil:
 		return err
-	case already:
+	case kept.Already:
 		p.Talk.Say(t.Already, speech.Safe(string(g.ID)), speech.Safe(g.Version))
 	default:
 		p.Talk.Say(t.Imported, aloud.Text(p.Text, g.Title), speech.Safe(string(g.ID)), speech.Safe(g.Version), p.Text.Extent(g))
 	}
 	p.validity(g)
-	return nil
+	if kept.Asks {
+		if err := p.chooseVersion(ctx, use, g); err != nil {
+			return err
+		}
+	}
+	if use, err = p.InUse(ctx); err != nil {
+		return err
+	}
+	offers, err := p.offers(ctx, use)
+	for _, o := range offers {
+		p.Talk.Say("%s. %s", o.name, o.hint)
+	}
+	return err
+}
+
+// chooseVersion asks whether another version of the grid in use takes its place.
+func (p *program) chooseVersion(ctx context.Context, use, g *model.Grid) error {
+	t := p.Text.Passage
+	if typed, ok := p.Talk.Ask(t.UseNew, speech.Safe(g.Version)); !ok || !lang.Agrees(typed) {
+		p.Talk.Say(t.Stays, speech.Safe(use.Version))
+		return nil
+	}
+	_, err := work.ChooseVersion(ctx, p.Store, g.Ref())
+	if err == nil {
+		p.Talk.Say(t.NowUsed, speech.Safe(g.Version))
+	}
+	return err
 }
 
 // far says how far a long file is read, at each quarter.

@@ -2,6 +2,8 @@ package plain
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -112,5 +114,33 @@ func TestAKeptPassageIsDeletedAndPutBackWithoutAScreen(t *testing.T) {
 	heard(t, said, "De old@1 à new@1, proposé", "n’est pas enregistré", "De old@1 à new@1, enregistré", "Supprimer le passage", "Passage supprimé", "rien à annuler")
 	if n := len(kept(t, env)); n != 1 {
 		t.Errorf("%d passages:\n%s", n, said)
+	}
+}
+
+func TestAnotherVersionAsksWithoutAScreen(t *testing.T) {
+	for answer, taken := range map[string]bool{"o": true, "": false} {
+		env := knownEnv(t, model.French)
+		dir := t.TempDir()
+		path := filepath.Join(dir, "maison.csv")
+		in := func(text string, lines ...string) string {
+			t.Helper()
+			if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			return talks(t, env, append([]string{at(t, env, env.Text.Home.Grids), path}, append(lines, "q", "q")...)...)
+		}
+		in("code;libelle\nC1;Coudre un bouton\n")
+		kept, err := env.Store.KeptGrids(t.Context())
+		if err != nil || len(kept) != 1 {
+			t.Fatal(kept, err)
+		}
+		if env.Grid, err = env.Store.Grid(t.Context(), kept[0].Ref); err != nil {
+			t.Fatal(err)
+		}
+		said := in("code;libelle\nC1;Repasser une chemise\n", answer)
+		heard(t, said, "Utiliser la version")
+		if p, _ := env.Store.Profile(t.Context()); (p.Grid == kept[0].Ref) == taken || p.Grid.ID != kept[0].Ref.ID {
+			t.Errorf("%q: %v is in use:\n%s", answer, p.Grid, said)
+		}
 	}
 }

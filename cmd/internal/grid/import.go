@@ -103,17 +103,17 @@ func keepGrid(ctx context.Context, c *cli.Env, g *model.Grid, yes bool) error {
 	if err != nil {
 		return err
 	}
-	already, err := intake.Keep(ctx, st, c.Grids, g)
+	kept, err := intake.KeepBeside(ctx, st, c.Grids, g, now)
 	switch {
 	case err != nil:
 		return err
-	case already:
+	case kept.Already:
 		c.Note(t.Already, id, version)
 	default:
 		c.Note(t.Imported, cli.Line(c.Say.In(g.Title)), id, version, c.Say.Extent(g))
 	}
 	word.NoteValidity(c, g)
-	if now.ID == g.ID && now.Version != g.Version && !already {
+	if kept.Asks {
 		if err := chooseVersion(ctx, c, now, g, yes); err != nil {
 			return err
 		}
@@ -128,19 +128,15 @@ func keepGrid(ctx context.Context, c *cli.Env, g *model.Grid, yes bool) error {
 	return nil
 }
 
-// chooseVersion asks which version of the grid in use is used from now on: one
-// that comes in never takes the place of another by itself.
+// chooseVersion asks whether another version of the grid in use takes its place.
 func chooseVersion(ctx context.Context, c *cli.Env, now, g *model.Grid, yes bool) error {
-	t, chosen := c.Say.Passage, now.Ref()
-	if yes || c.Asking() && c.Agrees(fmt.Sprintf(t.UseNew, cli.Line(g.Version))) {
-		chosen = g.Ref()
-	}
-	if err := c.ChangeProfile(ctx, func(p *model.Profile) { p.Grid = chosen }); err != nil {
-		return err
-	}
-	if chosen == now.Ref() {
+	t := c.Say.Passage
+	if !yes && !(c.Asking() && c.Agrees(fmt.Sprintf(t.UseNew, cli.Line(g.Version)))) {
 		c.Note(t.StillUsed, cli.Line(now.Version), cli.Line(g.Ref().String()))
 		return nil
+	}
+	if err := c.ChangeProfile(ctx, func(p *model.Profile) { p.Grid = g.Ref() }); err != nil {
+		return err
 	}
 	c.Note(t.NowUsed, cli.Line(g.Version))
 	return nil

@@ -97,14 +97,28 @@ func sheet(ctx context.Context, path, number string, f *far) tea.Cmd {
 
 // kept says that a grid is on the disk, or was there already.
 type kept struct {
+	grid *model.Grid
+	intake.Beside
+	err error
+}
+
+func keep(st store.Store, grids nav.GridSource, g, use *model.Grid) tea.Cmd {
+	return func() tea.Msg {
+		b, err := intake.KeepBeside(context.Background(), st, grids, g, use)
+		return kept{g, b, err}
+	}
+}
+
+// chosen is the profile that says which version is in use from now on.
+type chosen struct {
 	grid    *model.Grid
-	already bool
+	profile model.Profile
 	err     error
 }
 
-func keep(st store.Store, grids nav.GridSource, g *model.Grid) tea.Cmd {
+func choose(st store.Store, g *model.Grid) tea.Cmd {
 	return func() tea.Msg {
-		already, err := intake.Keep(context.Background(), st, grids, g)
-		return kept{g, already, err}
+		p, err := work.ChooseVersion(context.Background(), st, g.Ref())
+		return chosen{g, p, err}
 	}
 }

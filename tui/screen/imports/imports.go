@@ -29,6 +29,7 @@ const (
 	choosing              // which title of the register
 	splitting             // its competencies, one by one
 	showing               // the grid of a file that is no register
+	deciding              // whether another version of the grid in use takes its place
 )
 
 // Screen brings one grid in.
@@ -107,6 +108,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.begin(m)
 	case kept:
 		return s.confirm(m)
+	case chosen:
+		return s.decided(m)
 	case tea.PasteMsg:
 		return s.typed(m)
 	case nav.Click:
@@ -305,7 +308,7 @@ func (s *Screen) keep() tea.Cmd {
 		g = s.draft.Sheet.Grid(s.draft.Split)
 	}
 	s.keeping = true
-	return keep(s.env.Store, s.env.Grids, g)
+	return keep(s.env.Store, s.env.Grids, g, s.env.Grid)
 }
 
 // confirm opens the grid that was kept, to be read.
@@ -319,11 +322,42 @@ func (s *Screen) confirm(m kept) tea.Cmd {
 	}
 	t, g := s.env.Text.CLI.Import, m.grid
 	said := fmt.Sprintf(t.Imported, safetext.Line(s.env.Text.In(g.Title)), safetext.Line(string(g.ID)), safetext.Line(g.Version), s.env.Text.Extent(g))
-	if m.already {
+	if m.Already {
 		said = fmt.Sprintf(t.Already, safetext.Line(string(g.ID)), safetext.Line(g.Version))
+	}
+	if m.Asks {
+		s.mode, s.grid = deciding, g
+		pinned := nav.ProfileChanged{Profile: m.Profile}
+		return tea.Batch(func() tea.Msg { return pinned }, nav.Notify(), nav.Say(said, false))
 	}
 	return tea.Batch(nav.Replace(nav.Grid{Ref: g.Ref()}), nav.Notify(), nav.Say(said, false))
 }
+
+// takeOver makes the version that came the one in use.
+func (s *Screen) takeOver() tea.Cmd {
+	s.keeping = true
+	return choose(s.env.Store, s.grid)
+}
+
+// decided reads the version that came, which is in use now.
+func (s *Screen) decided(m chosen) tea.Cmd {
+	s.keeping = false
+	if m.err != nil {
+		return nav.Fail(m.err)
+	}
+	changed := nav.GridChanged{Grid: m.grid, Profile: m.profile}
+	said := fmt.Sprintf(s.env.Text.Grids.Chosen, safetext.Line(s.env.Text.In(m.grid.Title)))
+	return tea.Batch(func() tea.Msg { return changed }, nav.Replace(nav.Grid{Ref: m.grid.Ref()}), nav.Say(said, false))
+}
+
+// remain leaves the version that was in use there, and reads the one that came.
+func (s *Screen) remain() tea.Cmd {
+	said := fmt.Sprintf(s.env.Text.Passage.Stays, safetext.Line(s.env.Grid.Version))
+	return tea.Batch(nav.Replace(nav.Grid{Ref: s.grid.Ref()}), nav.Hint(said))
+}
+
+// Modal keeps esc here while it is asked which version is in use.
+func (s *Screen) Modal() bool { return s.mode == deciding }
 
 // back leaves what is done now: a reading, an entry, the title, the file.
 func (s *Screen) back() tea.Cmd {

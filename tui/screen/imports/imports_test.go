@@ -246,3 +246,42 @@ func gridsOf(t *testing.T, s *Screen) (out []*model.Grid) {
 	}
 	return out
 }
+
+func TestAnotherVersionOfTheGridInUseAsksBeforeItTakesItsPlace(t *testing.T) {
+	for _, c := range []struct {
+		key  string
+		used int // which of the two is in use in the end
+	}{{"enter", 1}, {"esc", 0}} {
+		dir := folder(t)
+		env := tuitest.Env(t, model.French)
+		in := func(text string) (*model.Grid, *tuitest.Driver) {
+			if err := os.WriteFile(filepath.Join(dir, "maison.csv"), []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			s := New(env, nav.Import{Path: "maison.csv"})
+			d := tuitest.Drive(t, s, layout.Size{W: 80, H: 20})
+			d.Press("ctrl+s")
+			return s.grid, d
+		}
+		first, d := in("code;libelle\nC1;Coudre un bouton\n")
+		d.Hidden("Utiliser la version")
+		env.Grid = first
+		second, d := in("code;libelle\nC1;Repasser une chemise\n")
+		if first.ID != second.ID || first.Version == second.Version {
+			t.Fatalf("%s and %s are no versions of one grid", first.Ref(), second.Ref())
+		}
+		d.See("Utiliser la version "+second.Version, "Votre historique suit")
+		if p, _ := env.Store.Profile(t.Context()); p.Grid != first.Ref() { // also if the program ends here
+			t.Errorf("before an answer %v is in use", p.Grid)
+		}
+		d.CheckSizes()
+		d.Press(c.key)
+		want := []*model.Grid{first, second}[c.used].Ref()
+		if p, _ := env.Store.Profile(t.Context()); p.Grid != want {
+			t.Errorf("%s: %v is in use, not %v", c.key, p.Grid, want)
+		}
+		if len(d.Went) != 1 || d.Went[0] != (nav.Grid{Ref: second.Ref()}) {
+			t.Errorf("%s: went to %v", c.key, d.Went)
+		}
+	}
+}

@@ -18,6 +18,9 @@ func (s *Screen) Acts() keys.Acts {
 		return keys.Acts{{Key: stop, When: true, Do: s.back}}
 	case s.verb != "":
 		return keys.Acts{{Key: keys.Bind("⏎", t.Correct, "enter"), When: true, Do: s.done}, back}
+	case s.mode == deciding:
+		p := s.env.Text.Passage
+		return keys.Acts{{Key: keys.Bind("⏎", p.UseIt, "enter"), When: true, Do: s.takeOver}, {Key: keys.Bind("esc", p.KeepOld, "esc"), When: true, Do: s.remain}}
 	case s.mode == asking:
 		return keys.Acts{{Key: keys.Bind("⏎", t.Read, "enter"), When: true, Do: s.open}, {Key: keys.Bind("tab", s.env.Text.Keys.Next, ""), When: true}, back}
 	case s.mode == choosing:

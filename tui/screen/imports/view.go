@@ -41,6 +41,11 @@ func (s *Screen) View(size layout.Size) string {
 		lines = s.asked(size)
 	case s.mode == choosing:
 		lines = s.choices(size)
+	case s.mode == deciding:
+		lines = []string{""}
+		for _, l := range layout.Wrap(fmt.Sprintf(s.env.Text.Passage.UseNew, safetext.Line(s.grid.Version)), size.W-2) {
+			lines = append(lines, " "+th.Strong.Render(l))
+		}
 	case s.mode == showing:
 		lines = s.shown(size)
 	default:
