@@ -12,7 +12,7 @@ import (
 func TestNoSentenceCountsTheBuiltInGrid(t *testing.T) {
 	counts := regexp.MustCompile(`(?i)\b(seize|sixteen|onze|eleven)\b|\b(16|11|10|26) (comp|quest|act|att|élém|item)|cinq minutes|five minutes`)
 	years := regexp.MustCompile(`\b[345][aA]\b|\b(Year|Y)[ ]?[345]\b|cycle ingénieur|engineering (cycle|years)`)
-	said := []string{".Words.Stages", ".Exchange.Stages", ".Ending.YearIs", ".CLI.Profile.Stage", ".CLI.Exchange.Received.Stage", ".CLI.Exchange.Format", ".Plain.Pages.CohortAsk"}
+	said := []string{".Words.Stages", ".Exchange.Stages", ".Ending.YearIs", ".CLI.Profile.Stage", ".CLI.Exchange.Received.Stage", ".CLI.Exchange.Format", ".CLI.Year.Part", ".Plain.Pages.CohortAsk"}
 	for name, c := range map[string]*Catalog{"French": French(), "English": English()} {
 		for p, s := range all(c) {
 			if found := counts.FindString(s); found != "" {
