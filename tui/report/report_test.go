@@ -323,7 +323,7 @@ func TestTheHTMLReportNamesItsPagesAndItsCells(t *testing.T) {
 	if err := HTML(&b, Make(subject(t, ""), lang.New(model.French))); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`@bottom-left { content: "Léa`, "counter(page)", `data-head="Niveau`, `class="short"`, "prefers-color-scheme: dark", "h1, h2, h3, thead { break-after: avoid; }", "default-src 'none'"} {
+	for _, want := range []string{`@bottom-left { content: "Léa`, "counter(page)", `data-head="Niveau`, `class="short"`, "prefers-color-scheme: dark", "h1, h2, h3, thead { break-after: avoid; }", "p + table, p + ul, p + figure { break-before: avoid; }", "section:has(> p:last-child):has(+ section > h3) { break-after: avoid; }", "default-src 'none'"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("the page has no %s", want)
 		}
