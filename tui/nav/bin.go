@@ -1,15 +1,12 @@
 package nav
 
 import (
-	"context"
 	"errors"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/store"
-	"autoeval/store/work"
 )
 
 // Bins are what the lists deleted, the latest last, so that u puts it back when
@@ -21,21 +18,6 @@ type Bins struct {
 	Evidence []model.Trashed
 	Known    []model.Known
 	Passages []model.Passage
-}
-
-// TrashOf returns the command that reads what can be put back of one kind, for
-// Fill. The message is the caller's.
-func TrashOf(st store.Store, now time.Time, kind func(*model.Trashed) bool, found func([]model.Trashed, error) tea.Msg) tea.Cmd {
-	return func() tea.Msg {
-		all, err := work.Trash(context.Background(), st, now)
-		var out []model.Trashed
-		for i := len(all) - 1; i >= 0; i-- {
-			if kind(&all[i]) {
-				out = append(out, all[i])
-			}
-		}
-		return found(out, err)
-	}
 }
 
 // Bin is one screen's hand on what its list deleted, so that u puts it back.

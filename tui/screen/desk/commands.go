@@ -4,16 +4,13 @@ import (
 	"cmp"
 	"context"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/store"
-	"autoeval/store/work"
 	"autoeval/tui/lang"
-	"autoeval/tui/nav"
 )
 
 // row is one received session.
@@ -87,40 +84,4 @@ func urgency(r row) int {
 		return 1
 	}
 	return 2
-}
-
-// trashed is what can be put back, of this list.
-type trashed struct {
-	all []model.Trashed
-	err error
-}
-
-func loadTrash(st store.Store, now time.Time) tea.Cmd {
-	return nav.TrashOf(st, now, func(x *model.Trashed) bool { return x.Received != nil }, func(all []model.Trashed, err error) tea.Msg { return trashed{all, err} })
-}
-
-// deleted is what was moved to the trash, so that it can come back.
-type deleted struct {
-	gone model.Trashed
-	err  error
-}
-
-func remove(st store.Store, id model.SessionID, now time.Time) tea.Cmd {
-	return func() tea.Msg {
-		gone, err := work.DeleteReceived(context.Background(), st, id, now)
-		return deleted{gone, err}
-	}
-}
-
-// restored says that it is back.
-type restored struct {
-	gone model.Trashed
-	err  error
-}
-
-func restore(st store.Store, x model.Trashed) tea.Cmd {
-	return func() tea.Msg {
-		_, err := work.PutBack(context.Background(), st, x.Number)
-		return restored{x, err}
-	}
 }

@@ -3,14 +3,13 @@
 package desk
 
 import (
-	"errors"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
-	"autoeval/store"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -24,15 +23,21 @@ type Screen struct {
 	waiting int
 	by      sorting
 	list    widget.Sifted[row]
-	bin     nav.Bin[model.Trashed]
+	bin     *nav.Trash
 }
 
 // New makes the inbox; Init reads it.
 func New(env *nav.Env) *Screen {
 	s := &Screen{
-		env: env, bin: nav.NewBin(&env.Bins.Received),
+		env:  env,
 		list: widget.NewSifted(env.Theme, env.Text.App.Filter, func(r *row) string { return r.find }),
 	}
+	s.bin = nav.NewTrash(env, &env.Bins.Received, nav.TrashKind{
+		Has:      func(x *model.Trashed) bool { return x.Received != nil },
+		Deleted:  func(x model.Trashed) nav.Toast { return nav.Toast{Text: s.gone(x)} },
+		Restored: func(x model.Trashed) string { return fmt.Sprintf(env.Text.Desk.Restored, s.what(x)) },
+		Back:     func(x model.Trashed) string { return fmt.Sprintf(env.Text.Desk.Back, s.what(x)) },
+	})
 	s.list.Judge = func(query string) func(*row) bool {
 		seek := env.Text.Seek(query, env.Now())
 		return func(r *row) bool { return seek.Finds(r.ReceivedSummary, r.find) }
@@ -53,7 +58,7 @@ func (s *Screen) Status() string {
 
 // Init reads the list.
 func (s *Screen) Init() tea.Cmd {
-	return tea.Batch(load(s.env.Store, s.env.Text), loadTrash(s.env.Store, s.env.Now()))
+	return tea.Batch(load(s.env.Store, s.env.Text), s.bin.Load())
 }
 
 // Editing says whether the filter is being typed.
@@ -67,35 +72,12 @@ func (s *Screen) Unsaved() bool { return s.bin.Busy() }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if cmd, taken := s.bin.Take(msg); taken {
+		return cmd
+	}
 	switch m := msg.(type) {
 	case loaded:
 		return s.take(m)
-	case trashed:
-		if m.err != nil {
-			return nav.Fail(m.err)
-		}
-		s.bin.Fill(m.all)
-	case deleted:
-		if !s.bin.Busy() {
-			return nil
-		}
-		if s.bin.Deleted(m.gone, m.err); m.err != nil {
-			return nav.Fail(m.err)
-		}
-		said := s.gone(m.gone)
-		return tea.Batch(nav.Say(said, true), nav.Notify())
-	case restored:
-		if !s.bin.Busy() {
-			return nil
-		}
-		s.bin.Restored(m.err)
-		switch {
-		case errors.Is(m.err, store.ErrConflict):
-			return nav.Hint(fmt.Sprintf(s.env.Text.Desk.Back, s.what(m.gone)))
-		case m.err != nil:
-			return nav.Fail(m.err)
-		}
-		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Desk.Restored, s.what(m.gone)), false), nav.Notify())
 	case nav.Changed:
 		if !s.ready || s.env.Store.Version() != s.version {
 			return s.Init()
@@ -161,16 +143,9 @@ func (s *Screen) open() tea.Cmd {
 }
 
 func (s *Screen) drop() tea.Cmd {
-	if cur := s.list.Current(); !s.bin.Asked(string(cur.Session.ID)) {
-		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(cur.Session.Label)))
-	}
-	if !s.bin.Delete() {
-		return nil
-	}
-	return remove(s.env.Store, s.list.Current().Session.ID, s.env.Now())
+	cur := s.list.Current()
+	return nav.Drop(s.bin, cur.Session.ID, cur.Session.Label, work.DeleteReceived)
 }
-
-func (s *Screen) restore(d model.Trashed) tea.Cmd { return restore(s.env.Store, d) }
 
 // gone says what was deleted: a review that went along weighs more than which
 // session it was of.

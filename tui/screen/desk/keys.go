@@ -17,7 +17,7 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: k.Open, When: any, Do: s.open},
 		all,
 		{Key: keys.Bind("o", t.Keys.OpenFile, "o"), When: true, Do: nav.To(nav.Receive{})},
-		{Key: k.Undo, When: s.bin.Any(), Do: s.bin.Back(s.restore)},
+		{Key: k.Undo, When: s.bin.Any(), Do: s.bin.Undo},
 		{Key: keys.Bind("t", t.Keys.Sort, "t"), When: some > 1, Do: s.resort},
 		filter,
 		{Key: keys.Bind("c", t.Desk.Cohort, "c"), When: some > 0, Do: nav.To(nav.Cohort{})},

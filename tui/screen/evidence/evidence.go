@@ -13,6 +13,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -34,7 +35,7 @@ type Screen struct {
 	list   widget.List
 	filter widget.Search
 
-	bin nav.Bin[model.Trashed]
+	bin *nav.Trash
 }
 
 // New makes the list of a place; Init reads it.
@@ -42,7 +43,15 @@ func New(env *nav.Env, p nav.Evidence) *Screen {
 	return &Screen{
 		env: env, item: p.Item, files: map[model.EvidenceID]checked{},
 		filter: widget.NewSearch(env.Theme, env.Text.App.Filter),
-		bin:    nav.NewBin(&env.Bins.Evidence),
+		bin: nav.NewTrash(env, &env.Bins.Evidence, nav.TrashKind{
+			Has: func(x *model.Trashed) bool { return x.Evidence != nil },
+			Deleted: func(x model.Trashed) nav.Toast {
+				return nav.Toast{Text: fmt.Sprintf(env.Text.Evidence.Deleted, safetext.Line(x.Evidence.Title))}
+			},
+			Restored: func(x model.Trashed) string {
+				return fmt.Sprintf(env.Text.Evidence.Restored, safetext.Line(x.Evidence.Title))
+			},
+		}),
 	}
 }
 
@@ -59,7 +68,7 @@ func (s *Screen) Status() string {
 
 // Init reads the list.
 func (s *Screen) Init() tea.Cmd {
-	return tea.Batch(load(s.env.Store, s.env.Grids, s.env.Grid), loadTrash(s.env.Store, s.env.Now()))
+	return tea.Batch(load(s.env.Store, s.env.Grids, s.env.Grid), s.bin.Load())
 }
 
 // Editing says whether the filter is being typed.
@@ -73,33 +82,15 @@ func (s *Screen) Unsaved() bool { return s.bin.Busy() }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if cmd, taken := s.bin.Take(msg); taken {
+		return cmd
+	}
 	switch m := msg.(type) {
 	case loaded:
 		return s.take(m)
 	case checked:
 		s.files[m.id] = m
 		return s.check()
-	case trashed:
-		if m.err != nil {
-			return nav.Fail(m.err)
-		}
-		s.bin.Fill(m.all)
-	case deleted:
-		if !s.bin.Busy() {
-			return nil
-		}
-		if s.bin.Deleted(m.gone, m.err); m.err != nil {
-			return nav.Fail(m.err)
-		}
-		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Evidence.Deleted, safetext.Line(m.gone.Evidence.Title)), true), nav.Notify())
-	case restored:
-		if !s.bin.Busy() {
-			return nil
-		}
-		if s.bin.Restored(m.err); m.err != nil {
-			return nav.Fail(m.err)
-		}
-		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Evidence.Restored, safetext.Line(m.gone.Evidence.Title)), false), nav.Notify())
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
@@ -170,16 +161,8 @@ func (s *Screen) add() tea.Cmd {
 // drop deletes the focused piece.
 func (s *Screen) drop() tea.Cmd {
 	cur, _ := s.current()
-	if !s.bin.Asked(string(cur.ID)) {
-		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(cur.Title)))
-	}
-	if !s.bin.Delete() {
-		return nil
-	}
-	return remove(s.env.Store, cur.ID, s.env.Now())
+	return nav.Drop(s.bin, cur.ID, cur.Title, work.DeleteEvidence)
 }
-
-func (s *Screen) restore(x model.Trashed) tea.Cmd { return restore(s.env.Store, x) }
 
 // showAll takes off whatever the list is narrowed to.
 func (s *Screen) showAll() {

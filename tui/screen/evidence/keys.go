@@ -15,7 +15,7 @@ func (s *Screen) Acts() keys.Acts {
 	return keys.Acts{
 		{Key: k.Open, When: any, Do: s.open},
 		{Key: keys.Bind("esc", t.App.ShowAll, "esc"), When: s.Modal(), Do: keys.Deed(s.showAll)},
-		{Key: k.Undo, When: s.bin.Any() && writes, Do: s.bin.Back(s.restore)},
+		{Key: k.Undo, When: s.bin.Any() && writes, Do: s.bin.Undo},
 		{Key: keys.Bind("a", t.Keys.Add, "a"), When: writes, Do: s.add},
 		{Key: keys.Bind("x", t.Keys.Delete, "x", "delete"), When: any && writes, Do: s.drop},
 		{Key: k.Filter, When: some, Do: keys.Deed(s.filter.Open)},

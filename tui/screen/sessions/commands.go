@@ -2,7 +2,6 @@ package sessions
 
 import (
 	"context"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -43,42 +42,6 @@ func listed(st store.Store, grids nav.GridSource, use *model.Grid, m loaded) loa
 		m.readings, m.err = work.Readings(context.Background(), st, grids, use, m.sessions)
 	}
 	return m
-}
-
-// trashed is what can be put back, of this list.
-type trashed struct {
-	all []model.Trashed
-	err error
-}
-
-func loadTrash(st store.Store, now time.Time) tea.Cmd {
-	return nav.TrashOf(st, now, func(x *model.Trashed) bool { return x.Session != nil }, func(all []model.Trashed, err error) tea.Msg { return trashed{all, err} })
-}
-
-// deleted is what was moved to the trash, so that it can come back.
-type deleted struct {
-	gone model.Trashed
-	err  error
-}
-
-func remove(st store.Store, id model.SessionID, now time.Time) tea.Cmd {
-	return func() tea.Msg {
-		gone, err := work.DeleteSession(context.Background(), st, id, now)
-		return deleted{gone, err}
-	}
-}
-
-// restored says that it is back.
-type restored struct {
-	gone model.Trashed
-	err  error
-}
-
-func restore(st store.Store, x model.Trashed) tea.Cmd {
-	return func() tea.Msg {
-		_, err := work.PutBack(context.Background(), st, x.Number)
-		return restored{x, err}
-	}
 }
 
 // renamed says what became of a new name.

@@ -26,14 +26,24 @@ type Screen struct {
 	list     widget.Sifted[model.SessionSummary]
 	readings map[model.GridRef]work.Reading
 	marked   model.SessionID // first of two to compare
-	bin      nav.Bin[model.Trashed]
+	bin      *nav.Trash
 	renaming renaming
 }
 
 // New makes the list; Init reads it.
 func New(env *nav.Env) *Screen {
 	return &Screen{
-		env: env, bin: nav.NewBin(&env.Bins.Sessions),
+		env: env,
+		bin: nav.NewTrash(env, &env.Bins.Sessions, nav.TrashKind{
+			Has: func(x *model.Trashed) bool { return x.Session != nil },
+			Deleted: func(x model.Trashed) nav.Toast {
+				t := env.Text.Sessions
+				return nav.Toast{Text: fmt.Sprintf(t.Deleted, safetext.Line(x.Session.Label)), More: t.Copies}
+			},
+			Restored: func(x model.Trashed) string {
+				return fmt.Sprintf(env.Text.Sessions.Restored, safetext.Line(x.Session.Label))
+			},
+		}),
 		list: widget.NewSifted(env.Theme, env.Text.App.Filter, func(sum *model.SessionSummary) string {
 			return lang.Fold(sum.Label + " " + env.Text.Date(sum.When()))
 		}),
@@ -61,7 +71,7 @@ func (s *Screen) Init() tea.Cmd {
 	if s.ready {
 		read = load(s.env)
 	}
-	return tea.Batch(read, loadTrash(s.env.Store, s.env.Now()))
+	return tea.Batch(read, s.bin.Load())
 }
 
 // Editing says whether the filter or a name is being typed.
@@ -75,6 +85,9 @@ func (s *Screen) Unsaved() bool { return s.bin.Busy() || s.renaming.busy }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if cmd, taken := s.bin.Take(msg); taken {
+		return cmd
+	}
 	switch m := msg.(type) {
 	case loaded:
 		s.ready = m.err == nil
@@ -85,15 +98,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return s.env.Rest(load(s.env))
 		}
 		return nav.Fail(m.err)
-	case trashed:
-		if m.err != nil {
-			return nav.Fail(m.err)
-		}
-		s.bin.Fill(m.all)
-	case deleted:
-		return s.deleted(m)
-	case restored:
-		return s.restored(m)
 	case renamed:
 		return s.renamed(m)
 	case nav.Changed:
@@ -123,30 +127,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.key(m)
 	}
 	return nil
-}
-
-// deleted takes what became of a deletion.
-func (s *Screen) deleted(m deleted) tea.Cmd {
-	if !s.bin.Busy() {
-		return nil
-	}
-	if s.bin.Deleted(m.gone, m.err); m.err != nil {
-		return nav.Fail(m.err)
-	}
-	t := s.env.Text.Sessions
-	said := nav.Toast{Text: fmt.Sprintf(t.Deleted, safetext.Line(m.gone.Session.Label)), More: t.Copies, Undo: true}
-	return tea.Batch(func() tea.Msg { return said }, nav.Notify())
-}
-
-// restored takes what became of a return.
-func (s *Screen) restored(m restored) tea.Cmd {
-	if !s.bin.Busy() {
-		return nil
-	}
-	if s.bin.Restored(m.err); m.err != nil {
-		return nav.Fail(m.err)
-	}
-	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Sessions.Restored, safetext.Line(m.gone.Session.Label)), false), nav.Notify())
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
@@ -208,16 +188,9 @@ func (s *Screen) share() tea.Cmd { return nav.Open(nav.Share{Session: s.list.Cur
 func (s *Screen) page() tea.Cmd { return nav.Open(nav.Page{Session: s.list.Current().ID}) }
 
 func (s *Screen) remove() tea.Cmd {
-	if cur := s.list.Current(); !s.bin.Asked(string(cur.ID)) {
-		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(cur.Label)))
-	}
-	if !s.bin.Delete() {
-		return nil
-	}
-	return remove(s.env.Store, s.list.Current().ID, s.env.Now())
+	cur := s.list.Current()
+	return nav.Drop(s.bin, cur.ID, cur.Label, work.DeleteSession)
 }
-
-func (s *Screen) restore(d model.Trashed) tea.Cmd { return restore(s.env.Store, d) }
 
 // Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
