@@ -9,8 +9,9 @@ type CLIGiven struct {
 	NoTextAt, NoTextHint                                               string // file, line, byte
 	NoData, NoDataHint, NoDataYet, NothingToCopy                       string
 	YesNeeded, YesHint                                                 string
-	Closing                                                            string         // what went wrong
-	Unconfirmed                                                        string         // file
+	Closing                                                            string // what went wrong
+	Unconfirmed                                                        string // file
+	StreamJSON, StreamJSONHint                                         string
 	BadClock, WrongClock, Exposed, Unlockable                          string         // variable and value; what the clock shows
 	Disk                                                               string         // what, why
 	Kinds                                                              map[int]string // by disk.Kind
@@ -52,9 +53,11 @@ func cliGiven(s pick) CLIGiven {
 		NothingToCopy: s("Il n’y a pas encore de données à copier.", "There are no data to copy yet."),
 		YesNeeded: s("Personne n’est là pour confirmer : rien n’a été supprimé ni remplacé.",
 			"Nobody is there to confirm: nothing was deleted or replaced."),
-		YesHint:     s("--yes le confirme.", "--yes confirms it."),
-		Closing:     s("C’est fait, et gardé. Ensuite, en fermant les données : %s", "That is done, and kept. Then, in closing the data: %s"),
-		Unconfirmed: s("%s est écrit en entier, mais le disque ne l’a pas confirmé : gardez-en une copie sur un autre.", "%s is written whole, but the disk did not confirm it: keep a copy on another."),
+		YesHint:        s("--yes le confirme.", "--yes confirms it."),
+		Closing:        s("C’est fait, et gardé. Ensuite, en fermant les données : %s", "That is done, and kept. Then, in closing the data: %s"),
+		Unconfirmed:    s("%s est écrit en entier, mais le disque ne l’a pas confirmé : gardez-en une copie sur un autre.", "%s is written whole, but the disk did not confirm it: keep a copy on another."),
+		StreamJSON:     s("Ce qui va sur la sortie standard n’est pas du JSON.", "What goes to standard output is not JSON."),
+		StreamJSONHint: s("Nommez un fichier avec -o, ou enlevez --json.", "Name a file with -o, or leave --json out."),
 		BadClock: s("La variable %s vaut « %s » : il y faut une date comme 2026-11-24, ou 2026-11-24T09:00:00Z.",
 			"The variable %s is \"%s\": a date such as 2026-11-24, or 2026-11-24T09:00:00Z, is needed."),
 		WrongClock: s("L’horloge de cette machine indique le %s : réglez-la, ou ce que vous notez ne pourra pas être partagé.",

@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -117,6 +118,35 @@ func TestAnOptionOrAWordGivenEmptyIsWrongUsage(t *testing.T) {
 		t.Errorf("only %d tried", tried)
 	}
 	same(t, s.home, before)
+}
+
+// With --json, what goes to standard output is JSON or nothing: a page or a table in
+// its place would be one option left out in silence.
+func TestWithJSONNothingElseGoesToStandardOutput(t *testing.T) {
+	t.Chdir(t.TempDir())
+	s := newShell(t)
+	s.finished()
+	tried := 0
+	eachCommand(func(path []string, cmd *cobra.Command) {
+		if path[0] == "help" {
+			return // it is read by people
+		}
+		lines := [][]string{lineOf(path, cmd)}
+		if f := cmd.Flags().Lookup("format"); f != nil {
+			for _, form := range []string{"csv", "md", "html", "txt", "yaml", "moodle"} {
+				lines = append(lines, append(lineOf(path, cmd), "--format", form), append(lineOf(path, cmd), "--format", form, "-o", "-"))
+			}
+		}
+		for _, line := range lines {
+			tried++
+			if _, out, errOut := s.run(append(line, "--json")...); out != "" && !json.Valid([]byte(out)) {
+				t.Errorf("%q --json: %.80q %s", line, out, errOut)
+			}
+		}
+	})
+	if tried < 90 {
+		t.Errorf("only %d tried", tried)
+	}
 }
 
 // A number that makes no sense is not bent into one that does: "--limit 0" said that

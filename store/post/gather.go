@@ -107,13 +107,13 @@ func (g *gathering) archive(path string, file []byte) {
 		return
 	}
 	before := len(g.mails)
-	for _, f := range z.File {
-		if !f.FileInfo().IsDir() && meant(f.Name, ".autoeval") {
+	for i, f := range z.File {
+		if !f.FileInfo().IsDir() && (meant(f.Name, ".autoeval") || i < maxMails && begins(f)) {
 			g.entry(path+string(filepath.ListSeparator)+f.Name, f)
 		}
 	}
 	if len(g.mails) == before {
-		g.failed(path, &exchange.Error{Reason: exchange.NotAutoeval, What: "zip"})
+		g.failed(path, &exchange.Error{Reason: exchange.NotAutoeval, What: "zip without"})
 	}
 }
 
@@ -147,6 +147,18 @@ func (g *gathering) add(path string, file []byte) {
 }
 
 func (g *gathering) room() bool { return len(g.mails) < maxMails && g.bytes < maxMail }
+
+// begins says whether a file of an archive begins as an exchange does, whatever its
+// name: mailers and learners rename what they attach.
+func begins(f *zip.File) bool {
+	r, err := f.Open()
+	if err != nil {
+		return false
+	}
+	defer r.Close()
+	head, _ := io.ReadAll(io.LimitReader(r, 64))
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n"), []byte("autoeval exchange "))
+}
 
 // meant says whether a name ends as an exchange or an archive does.
 func meant(name string, ends ...string) bool {

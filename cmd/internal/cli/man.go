@@ -29,6 +29,7 @@ func NewMan(c *Env, root *cobra.Command) *cobra.Command {
 	})
 	cmd.Flags().StringVar(&dir, "dir", "", t.Dir)
 	mark(cmd, "dir", fileKey, fileDir)
+	NoJSON(cmd)
 	return cmd
 }
 

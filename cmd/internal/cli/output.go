@@ -176,3 +176,12 @@ func (c *Env) guardFault(err error) *Problem {
 	}
 	return nil
 }
+
+// Alone refuses --json beside a file that goes to standard output and is no JSON
+// itself: one of the two would be left out in silence.
+func (o Output) Alone(c *Env) error {
+	if c.Options.JSON && (o.To == "" || o.To == Stream) {
+		return BadInput(c.Say.CLI.Given.StreamJSON, c.Say.CLI.Given.StreamJSONHint)
+	}
+	return nil
+}

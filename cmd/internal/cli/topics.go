@@ -170,5 +170,6 @@ func NewCompletion(c *Env, root *cobra.Command) *cobra.Command {
 		return BadInput(fmt.Sprintf(c.Say.CLI.Wrong.Command, Line(args[0])), t.Shells)
 	})
 	cmd.ValidArgsFunction = c.CompleteOne(Fixed(shells...))
+	NoJSON(cmd)
 	return cmd
 }

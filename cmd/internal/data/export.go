@@ -49,6 +49,9 @@ func exportData(ctx context.Context, c *cli.Env, w exportOptions) error {
 	}
 	write := func(out io.Writer) error { return takeout.Write(ctx, &cli.Tamed{Out: out}, st, c.Grids.Lookup(ctx)) }
 	if w.format == "csv" {
+		if err := w.Alone(c); err != nil {
+			return err
+		}
 		rows, err := table(ctx, c, w.table)
 		if err != nil {
 			return err

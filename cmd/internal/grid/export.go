@@ -51,6 +51,9 @@ func exportGrid(ctx context.Context, c *cli.Env, o exportOptions) error {
 	if err := o.Missing(c); err != nil {
 		return err
 	}
+	if err := o.Alone(c); err != nil {
+		return err
+	}
 	if err := o.formatFromName(c); err != nil {
 		return err
 	}

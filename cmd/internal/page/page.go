@@ -67,6 +67,9 @@ func (o *Options) Ready(c *cli.Env) error {
 	if o.To == "" {
 		o.To = cli.Stream
 	}
+	if err := o.Alone(c); err != nil {
+		return err
+	}
 	if o.show && o.To == cli.Stream {
 		return cli.BadInput(c.Say.CLI.Report.OpenFile, c.Say.CLI.Report.OpenFileHint)
 	}

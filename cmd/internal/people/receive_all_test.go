@@ -3,6 +3,7 @@ package people_test
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -95,5 +96,41 @@ func TestOfManyNobodyNewIsTakenWithoutAYes(t *testing.T) {
 	known, err2 := mentor.St.Known(t.Context())
 	if len(all)+len(known) > 0 || err != nil || err2 != nil {
 		t.Errorf("kept %d sessions of %d people, %v, %v", len(all), len(known), err, err2)
+	}
+}
+
+// What is attached gets other names on its way; an archive is told by what is in it,
+// and one with nothing in it for the program says so, not that archives are read.
+func TestAnArchiveIsTakenByWhatIsInIt(t *testing.T) {
+	var share []byte
+	for name, file := range evening(t) {
+		if strings.HasSuffix(name, ".autoeval") && bytes.HasPrefix(file, []byte("autoeval exchange")) {
+			share = file
+		}
+	}
+	pack := func(name string, file []byte) string {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write(file)
+		}
+		if err := errors.Join(err, z.Close()); err != nil {
+			t.Fatal(err)
+		}
+		return clitest.File(t, "a.zip", b.String())
+	}
+	for name, file := range map[string][]byte{
+		"zoe.autoeval.txt": share, "ATT0001.bin": append([]byte("\ufeff\r\n"), share...), "zoe": share,
+	} {
+		if code, _, said := clitest.Person(t, "Mercier").Run("receive", "--yes", "--no-input", pack(name, file)); code == 0 || !strings.Contains(said, "archive") {
+			continue
+		} else {
+			t.Errorf("%s: status %d: %s", name, code, said)
+		}
+	}
+	code, _, said := clitest.Person(t, "Mercier").Run("receive", "--yes", "--no-input", pack("notes.txt", []byte("bonjour")))
+	if code != 2 || !strings.Contains(said, "aucun fichier n’en est un") || strings.Contains(said, "prend un dossier") {
+		t.Errorf("nothing in it: status %d: %s", code, said)
 	}
 }
