@@ -13,16 +13,22 @@ import (
 
 // Text that comes by a pipe in the bytes of an older system is read as what it is.
 func TestATypedLineIsTextWhateverItsBytes(t *testing.T) {
-	s := newShell(t)
-	s.does("session start --label S1")
-	var out, errOut bytes.Buffer
-	env := map[string]string{"AUTOEVAL_DB": s.db, "AUTOEVAL_LANG": "fr", "HOME": s.home}
-	typed := strings.NewReader("n mesur\xe9\r\n2\nq\n")
-	if code := run(t.Context(), []string{"rate", "--plain"}, cli.Streams{In: typed, Out: &out, Err: &errOut}, func(k string) string { return env[k] }); code != 0 {
-		t.Fatalf("status %d: %s", code, &errOut)
-	}
-	if said := s.does("session show current --json"); !strings.Contains(said, `"note":"mesuré"`) {
-		t.Error(said)
+	for typed, kept := range map[string]string{
+		"mesur\xe9": "mesuré", "mesuré": "mesuré", "d\xe9j\xe0 mesur\xe9": "déjà mesuré",
+		"déjà mesur\xe9":          "déjà mesuré", // two halves of two systems
+		"\x9cuvre d’après l’\xe9": "œuvre d’après l’é", "é\xc3": "éÃ", "\xe9": "é",
+	} {
+		s := newShell(t)
+		s.does("session start --label S1")
+		var out, errOut bytes.Buffer
+		env := map[string]string{"AUTOEVAL_DB": s.db, "AUTOEVAL_LANG": "fr", "HOME": s.home}
+		in := strings.NewReader("n " + typed + "\r\n2\nq\n")
+		if code := run(t.Context(), []string{"rate", "--plain"}, cli.Streams{In: in, Out: &out, Err: &errOut}, func(k string) string { return env[k] }); code != 0 {
+			t.Fatalf("%q: status %d: %s", typed, code, &errOut)
+		}
+		if said := s.does("session show current --json"); !strings.Contains(said, `"note":"`+kept+`"`) {
+			t.Errorf("%q became %s", typed, said)
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ package charset
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -50,6 +51,24 @@ func String(s string) (string, error) {
 	}
 	b, err := Text([]byte(s))
 	return string(b), err
+}
+
+// Mixed reads a line that is neither wholly UTF-8 nor wholly of an older system, as
+// what is pasted together may be: every byte that is no UTF-8 is the character that
+// Windows-1252 has for it. Nothing becomes the replacement character.
+func Mixed(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			if r = charmap.Windows1252.DecodeByte(s[i]); r == utf8.RuneError {
+				r = rune(s[i]) // a control character, as browsers read it
+			}
+		}
+		b.WriteRune(r)
+		i += n
+	}
+	return b.String()
 }
 
 // survey returns where the first byte stands that is no UTF-8, and whether other

@@ -88,3 +88,18 @@ func TestNothingIsLostForGood(t *testing.T) {
 		}
 	})
 }
+
+// Whatever the bytes are, each is read as something, and text as itself.
+func TestMixedReadsEveryByte(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		raw := string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes"))
+		text := rapid.String().Draw(t, "text")
+		if got := Mixed(text); utf8.ValidString(text) && got != text {
+			t.Fatalf("%q became %q", text, got)
+		}
+		got := Mixed(raw)
+		if !utf8.ValidString(got) || strings.Count(got, "\ufffd") != strings.Count(raw, "\ufffd") {
+			t.Fatalf("%q became %q", raw, got)
+		}
+	})
+}

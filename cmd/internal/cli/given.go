@@ -206,7 +206,7 @@ func typedText(line string) string {
 	if text, err := charset.String(line); err == nil {
 		return text
 	}
-	return line
+	return charset.Mixed(line)
 }
 
 var address = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+://`)
