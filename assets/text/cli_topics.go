@@ -106,7 +106,10 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "sessions":[{"id","state":"new|replaced|same"}],
                       "review":{"id","session","state"}}
   review             {"from","shared_at","blind","without",
-                      "sessions":[{…,"hash","ratings","evidence","reviews"}]}
+                      "sessions":[{…,"hash","ratings","evidence","reviews",
+                        "rounds":[{"item","session","label","mentor","at",
+                          "level","comment","question","verdict","reason",
+                          "confirmed"}]}]}
                      {"file","session","review"} once it is written
   open               = review for a share, else receive
   received list      [{"id","label","name","person","fingerprint","stage",

@@ -30,6 +30,7 @@ type Review struct {
 	SumOpen                                                                              Plural
 	ReadAloud                                                                            string // one's own fingerprint
 	Before                                                                               string // label, date
+	Round, RoundBy, RoundContested, RoundConfirmed                                       string // an earlier round: label and date; that and a mentor; titles
 }
 
 func review(s pick) Review {
@@ -146,7 +147,11 @@ func review(s pick) Review {
 			s("Il reste %s compétences ou attitudes sans niveau de votre part.",
 				"%s items remain without a level of yours."),
 		},
-		ReadAloud: s("À lui lire, la première fois : %s", "To read to them, the first time: %s"),
-		Before:    s("Avant, %[1]s (%[2]s) :", "Before, %[1]s (%[2]s):"),
+		ReadAloud:      s("À lui lire, la première fois : %s", "To read to them, the first time: %s"),
+		Round:          s("Dernière fois, %[1]s (%[2]s)", "Last time, %[1]s (%[2]s)"),
+		RoundBy:        s("%[1]s, par %[2]s", "%[1]s, by %[2]s"),
+		RoundContested: s("contesté", "contested"),
+		RoundConfirmed: s("confirmé : %s", "confirmed: %s"),
+		Before:         s("Avant, %[1]s (%[2]s) :", "Before, %[1]s (%[2]s):"),
 	}
 }

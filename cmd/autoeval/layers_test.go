@@ -58,7 +58,7 @@ func layers() []layer {
 		{"store/lent", []string{"autoeval/store", "autoeval/model"}},
 		{"store/lineage", []string{"autoeval/store", "autoeval/model", "autoeval/model/order"}},
 		{"store/gridfile/gridtest", []string{"autoeval/store/gridfile", "autoeval/model", "pgregory.net/rapid"}},
-		{"store/post", []string{"autoeval/store", "autoeval/store/work", "autoeval/store/exchange", "autoeval/store/disk", "autoeval/store/charset", "autoeval/model", "autoeval/model/order"}},
+		{"store/post", []string{"autoeval/store", "autoeval/store/lineage", "autoeval/store/work", "autoeval/store/exchange", "autoeval/store/disk", "autoeval/store/charset", "autoeval/model", "autoeval/model/order"}},
 		{"store/intake", []string{"autoeval/store", "autoeval/store/work", "autoeval/store/charset", "autoeval/store/disk", "autoeval/store/framework", "autoeval/store/gridfile", "autoeval/store/rncp", "autoeval/model"}},
 		{"store/work", []string{"golang.org/x/text/unicode/norm", "autoeval/store", "autoeval/store/charset", "autoeval/store/lineage", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext"}},
 		{"store/postgres/pgtest", []string{"autoeval/store/postgres", "github.com/jackc/pgx/v5"}},

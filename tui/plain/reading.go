@@ -20,7 +20,9 @@ type reading struct {
 	got    model.Received
 	review model.Review // a fresh one is kept with its first word
 	who    string       // how the learner is called
-	seeing bool         // the mentor asked to see every level: a review begun blind is so no more
+	rounds map[model.ItemCode][]model.Round
+	me     model.PersonID
+	seeing bool // the mentor asked to see every level: a review begun blind is so no more
 
 	// send writes the signed review where the person says; it says what it did.
 	send func(context.Context, model.Review) error

@@ -24,6 +24,10 @@ func (r *reading) page(brief bool) {
 		r.talk.Say("%s", r.theirs(it.Code))
 	}
 	r.talk.Say("%s", r.pieces(it.Code))
+	for i := range r.rounds[it.Code] {
+		head, parts := r.text.RoundSaid(&r.rounds[it.Code][i], r.me, func(l model.Level) string { return r.level(it.Code, l) })
+		r.talk.Say("%s%s%s.", head, r.text.Words.Colon, strings.Join(parts, r.text.Words.Semicolon))
+	}
 }
 
 // mine returns what the mentor said of an item.

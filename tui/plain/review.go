@@ -42,7 +42,10 @@ func (p *program) read(ctx context.Context, of Reviewing) error {
 		v = v.Again(model.ReviewID(p.NewID()), before, p.Now())
 	}
 	r := newReading(p.Env, g, got, v, p.person(got.Learner))
-	r.seeing, r.send = of.Seeing, send
+	r.seeing, r.send, r.me = of.Seeing, send, v.Mentor.Person
+	if r.rounds, err = post.Rounds(ctx, p.Store, p.Grids, g, &got); err != nil {
+		return err
+	}
 	return r.run(ctx)
 }
 

@@ -30,6 +30,36 @@ type sharedSessionJSON struct {
 	Ratings  []sharedRatingJSON `json:"ratings"`
 	Evidence []record.Evidence  `json:"evidence"`
 	Reviews  []shape.ReviewJSON `json:"reviews"`
+	Rounds   []roundJSON        `json:"rounds"`
+}
+
+// roundJSON is what a mentor said of an item in an earlier session of the learner.
+type roundJSON struct {
+	Item      string   `json:"item"`
+	Session   string   `json:"session"`
+	Label     string   `json:"label"`
+	Mentor    string   `json:"mentor,omitempty"`
+	At        *string  `json:"at,omitzero"`
+	Level     *int     `json:"level,omitzero"`
+	Comment   string   `json:"comment,omitempty"`
+	Question  string   `json:"question,omitempty"`
+	Verdict   string   `json:"verdict,omitempty"`
+	Reason    string   `json:"reason,omitempty"`
+	Confirmed []string `json:"confirmed"`
+}
+
+func roundsShape(g *model.Grid, rounds map[model.ItemCode][]model.Round) []roundJSON {
+	out := []roundJSON{}
+	for _, it := range g.Items {
+		for _, x := range rounds[it.Code] {
+			m := x.Remark
+			out = append(out, roundJSON{
+				Item: string(it.Code), Session: string(x.Session.ID), Label: x.Session.Label, Mentor: x.By.Name, At: shape.Stamp(x.At), Level: shape.Value(m.Level),
+				Comment: m.Comment, Question: m.Question, Verdict: m.Verdict.String(), Reason: m.Reason, Confirmed: shape.List(x.Confirmed),
+			})
+		}
+	}
+	return out
 }
 
 type sharedRatingJSON struct {
@@ -63,10 +93,15 @@ func (d *Shared) show(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 		if err != nil {
 			return err
 		}
+		rounds, err := post.Rounds(ctx, st, c.Grids, g, got)
+		if err != nil {
+			return err
+		}
 		last, _ := lastReturned(c, all)
 		replaced := func(r model.Review) bool { return r.State != model.InReview && r.ID != last.ID }
 		if c.Options.JSON {
 			one := sharedShape(g, got, all, post.Visible(all))
+			one.Rounds = roundsShape(g, rounds)
 			for i := range all {
 				one.Reviews[i].Replaced = replaced(all[i])
 			}
@@ -77,7 +112,7 @@ func (d *Shared) show(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 		if i > 0 {
 			c.Print("")
 		}
-		d.print(c, g, got, slices.DeleteFunc(slices.Clone(all), replaced), post.Visible(all))
+		d.print(c, g, got, slices.DeleteFunc(slices.Clone(all), replaced), post.Visible(all), rounds)
 	}
 	if !c.Options.JSON {
 		return nil
@@ -111,7 +146,7 @@ func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, see
 	return out
 }
 
-func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool) {
+func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews []model.Review, seen func(model.ItemCode) bool, rounds map[model.ItemCode][]model.Round) {
 	t := c.Say.CLI.Exchange.Review
 	sum := got.Session.Summary()
 	c.Heading(word.Person(c, d.From.Contact) + " — " + word.Titled(c, sum))
@@ -140,6 +175,11 @@ func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews [
 			if e.Supports(it.Code) || slices.Contains(r.Evidence, e.ID) {
 				c.Print("     %s", fmt.Sprintf(t.Evidence, cli.Line(e.Title), e.ID))
 			}
+		}
+		for i := range rounds[it.Code] {
+			x := &rounds[it.Code][i]
+			head, parts := c.Say.RoundSaid(x, "", func(l model.Level) string { return word.Level(c, g, it.Code, l) })
+			c.PrintIndented(head + c.Say.Words.Colon + strings.Join(parts, c.Say.Words.Semicolon))
 		}
 	}
 	for _, e := range got.Evidence {

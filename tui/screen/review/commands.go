@@ -21,6 +21,7 @@ type loaded struct {
 	review model.Review
 	begun  bool
 	before []model.Review // all of that session
+	rounds map[model.ItemCode][]model.Round
 	self   *post.Self
 	seal   bool  // the learner gave how to encrypt for them
 	locked error // why the mentor cannot sign here
@@ -54,6 +55,9 @@ func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource,
 		return err
 	}
 	if m.grid, err = grids.Grid(ctx, m.got.Session.Grid); err != nil {
+		return err
+	}
+	if m.rounds, err = post.Rounds(ctx, st, grids, m.grid, &m.got); err != nil {
 		return err
 	}
 	if m.before, err = st.Reviews(ctx, id); err != nil {

@@ -128,6 +128,9 @@ func (s *Screen) foot(w, most int) []string {
 		return append(append(s.theirs(w, 1), th.Strong.Render(title)), strings.Split(s.area.View(w, 4), "\n")...)
 	}
 	lines := append(s.theirs(w, most), s.pieceLine(w)...)
+	if most > 1 {
+		lines = append(lines, s.earlier(w, most)...)
+	}
 	lines = append(lines, s.quoted(t.Comment, m.Comment, w, most)...)
 	lines = append(lines, s.quoted(s.env.Text.Words.Question, m.Question, w, most)...)
 	if s.review.State != model.InReview && (m.Level.Rated() || m.Comment != "" || m.Question != "") {
@@ -175,6 +178,21 @@ func (s *Screen) theirs(w, most int) []string {
 		lines = append(lines, s.before(c, w)...)
 	}
 	return lines
+}
+
+// earlier returns what was said of the item in the round before, of each mentor in
+// at most so many lines.
+func (s *Screen) earlier(w, most int) []string {
+	th, c := s.env.Theme, s.item().Code
+	var out []string
+	for i := range s.rounds[c] {
+		head, parts := s.env.Text.RoundSaid(&s.rounds[c][i], s.env.Profile.ID, func(l model.Level) string { return safetext.Line(s.env.Text.LevelName(s.grid, c, l)) })
+		lines := layout.WrapIn(head+s.env.Text.Words.Colon+strings.Join(parts, s.env.Text.Words.Semicolon), w, "  ")
+		for _, l := range lines[:min(len(lines), most)] {
+			out = append(out, th.Muted.Render(l))
+		}
+	}
+	return out
 }
 
 // stands says in words where the mentor's level of an item is against the

@@ -50,9 +50,10 @@ type Screen struct {
 	review model.Review
 	begun  bool           // the review is on the disk
 	others []model.Review // all of the session, as read
-	seal   bool           // the answer can be encrypted
-	sealed bool           // and will be
-	locked error          // why nothing can be signed here
+	rounds map[model.ItemCode][]model.Round
+	seal   bool  // the answer can be encrypted
+	sealed bool  // and will be
+	locked error // why nothing can be signed here
 
 	items []model.Item
 	list  widget.List
@@ -174,7 +175,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	if !first && (s.Unsaved() || m.review.Revision < s.review.Revision && m.review.ID == s.review.ID) {
 		return nil
 	}
-	s.grid, s.got, s.others, s.seal, s.locked = m.grid, m.got, m.before, m.seal, m.locked
+	s.grid, s.got, s.others, s.rounds, s.seal, s.locked = m.grid, m.got, m.before, m.rounds, m.seal, m.locked
 	switch {
 	case m.begun && (first || m.review.ID == s.review.ID || m.review.Number > s.review.Number):
 		s.review, s.begun = m.review, true

@@ -371,3 +371,31 @@ func TestEveryPageFitsAndHostileTextStaysText(t *testing.T) {
 		check()
 	}
 }
+
+func TestWhatWasSaidTheRoundBeforeStandsBesideTheNewOne(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	received(t, env)
+	before, err := env.Store.Received(t.Context(), "S1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before.Session.ID, before.Session.Label, before.Hash = "S0", "Bilan S7", "zero"
+	before.Session.StartedAt, before.Session.FinishedAt = tuitest.Start.AddDate(0, -6, 0), tuitest.Start.AddDate(0, -6, 0)
+	if err := env.Store.SaveReceived(t.Context(), []model.Received{before}); err != nil {
+		t.Fatal(err)
+	}
+	r := model.Review{ID: "R0", Session: "S0", SessionHash: "zero", Grid: env.Grid.Ref(), Learner: before.Learner, Number: 1, State: model.Contested, StartedAt: tuitest.Start, ReturnedAt: tuitest.Start,
+		Mentor:   model.Contact{Person: env.Profile.ID},
+		Remarks:  map[model.ItemCode]model.Remark{"C01": {Item: "C01", Level: model.At(2), Question: "Seul ou guidé ?", Verdict: model.Contest, Reason: "je l’ai mené"}},
+		Evidence: map[model.EvidenceID]model.Finding{"E1": model.Confirms}}
+	if _, err := env.Store.SaveReview(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	_, d := start(t, env)
+	d.Resize(layout.Size{W: 80, H: 31})
+	d.Press("enter")
+	d.See("Dernière fois, Bilan S7", "Application", "Seul ou guidé", "contesté « je l’ai mené »", "confirmé : Projet S6")
+	d.Hidden("par ")
+	d.Press("right")
+	d.Hidden("Dernière fois")
+}
