@@ -87,7 +87,7 @@ func layers() []layer {
 			"autoeval/store", "autoeval/store/lineage", "autoeval/store/exchange", "autoeval/store/intake", "autoeval/store/post", "autoeval/store/rncp", "autoeval/store/work",
 			"autoeval/store/cohort", "autoeval/store/sheet", "autoeval/tui/year",
 		}},
-		{"tui/nav", append([]string{"autoeval/store/work", "autoeval/tui/theme", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/store", "autoeval/store/exchange", "autoeval/store/post", "autoeval/model"}, charm...)},
+		{"tui/nav", append([]string{"autoeval/model/safetext", "autoeval/store/work", "autoeval/tui/theme", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/store", "autoeval/store/exchange", "autoeval/store/post", "autoeval/model"}, charm...)},
 		{"tui/tuitest", append([]string{"autoeval/", "pgregory.net/rapid"}, charm...)},
 		{"tui/screen/", append(screens, "github.com/sahilm/fuzzy")},
 		{"tui", append([]string{"autoeval/tui/", "autoeval/store/disk"}, append(screens, "github.com/sahilm/fuzzy")...)},
