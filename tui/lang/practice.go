@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"fmt"
 	"strings"
 
 	"autoeval/model"
@@ -81,7 +82,7 @@ func (p *Printer) Offered(g *model.Grid, year model.ProfileID, name func(model.I
 		items[place] = append(items[place], name(x.Item))
 	}
 	for i, place := range places {
-		places[i] = place + p.Words.Colon + strings.Join(items[place], ", ")
+		places[i] = fmt.Sprintf(p.Practice.For, place, strings.Join(items[place], ", "))
 	}
 	return places
 }

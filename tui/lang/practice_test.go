@@ -58,7 +58,7 @@ func TestOnlyWhatIsNotTheSchoolsOwnWordIsIndicative(t *testing.T) {
 func TestAYearOffersEachPlaceOnce(t *testing.T) {
 	g, p := taught(), New(model.English)
 	code := func(c model.ItemCode) string { return string(c) }
-	if got := p.Offered(g, "y2", code); !slices.Equal(got, []string{"Cabinet project (project): C01, C02"}) {
+	if got := p.Offered(g, "y2", code); !slices.Equal(got, []string{"Cabinet project (project), for C01, C02"}) {
 		t.Errorf("%q", got)
 	}
 	if got := p.Offered(g, "", code); got != nil {

@@ -235,7 +235,7 @@ func (s *Screen) yearRows() []entry {
 			out = append(out, entry{name: t.YearNothing})
 		}
 		for _, place := range s.env.Text.Offered(g, y.To, func(c model.ItemCode) string { return string(c) }) {
-			out = append(out, entry{mark: s.env.Theme.Glyph.Dot, name: safetext.Line(place)})
+			out = append(out, entry{mark: s.env.Theme.Glyph.Dot, name: s.env.Text.Practice.InYear + s.env.Text.Words.Colon + safetext.Line(place)})
 		}
 	}
 	return out

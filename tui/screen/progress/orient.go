@@ -88,8 +88,8 @@ func activityName(a model.Activity) model.Text {
 	return a.Statement
 }
 
-// holding says what holds the focused activity back, then what nothing is
-// expected of yet: codes, names, levels.
+// holding says what the focused activity leads to, what holds it back, then what
+// nothing is expected of yet: codes, names, levels.
 func (s *Screen) holding(w int) []string {
 	th, t := s.env.Theme, s.env.Text.Progress.Orient
 	i := s.lists[nav.Orient][activitiesPane].At()
@@ -98,9 +98,9 @@ func (s *Screen) holding(w int) []string {
 	}
 	r := s.sums.Ready[i]
 	if !s.sums.Aims() {
-		return append(s.begun(r, w), s.leads(r.Activity, w)...)
+		return append(s.leads(r.Activity, w), s.begun(r, w)...)
 	}
-	lines := append(s.readyWords(r, w), s.leads(r.Activity, w)...)
+	lines := append(s.leads(r.Activity, w), s.readyWords(r, w)...)
 	if r.Ready() {
 		return lines
 	}

@@ -19,8 +19,8 @@ func taught(t *testing.T, l model.Lang, v nav.View) *tuitest.Driver {
 
 func TestOrientSaysWhatAnActivityLeadsToAndWhatAYearOffers(t *testing.T) {
 	for l, want := range map[model.Lang][3]string{
-		model.French:  {"Métiers : Analyste métier, Consultant·e", "Projet tutoré (projet) : C02, C05", "Métiers"},
-		model.English: {"Occupations: Business analyst, Consultant", "Tutored project (project): C02, C05", "Occupations"},
+		model.French:  {"Métiers : Analyste métier, Consultant·e", "Où s’exercer : Projet tutoré (projet), pour C02, C05", "Métiers"},
+		model.English: {"Occupations: Business analyst, Consultant", "Where to practise: Tutored project (project), for C02, C05", "Occupations"},
 	} {
 		d := taught(t, l, nav.Orient)
 		d.See(want[0])
