@@ -187,6 +187,7 @@ func cliImport(s pick) CLIImport {
 			"image":        s("%s est une image.", "%s is an image."),
 			"archive":      s("%s est une archive sans export XML.", "%s is an archive without an XML export."),
 			"address":      s("%s est une adresse : le programme n’utilise pas le réseau. Téléchargez le fichier, puis donnez-le.", "%s is an address: the program does not use the network. Download the file, then give it."),
+			"passage":      s("%s est un passage entre deux grilles, qui n’en est pas une.", "%s is a passage between two grids, and no grid."),
 			"empty":        s("%s est vide.", "%s is empty."),
 			"unknown":      s("%s n’est pas une grille.", "%s is no grid."),
 		},

@@ -273,3 +273,35 @@ func unpack(t *testing.T, from, to string) {
 		t.Fatal(err)
 	}
 }
+
+func TestKillWhileKeepingAPassageKeepsAllOfItOrNothing(t *testing.T) {
+	s := newShell(t)
+	s.finished()
+	table := filepath.Join(s.home, "vie.csv")
+	if err := os.WriteFile(table, []byte("code;libelle\nC1;Coudre un bouton\nC2;Repasser une chemise\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.does("grid import " + table)
+	was := kept(t, s.db)
+	k := newStruck(t, 11)
+	k.rounds(func(int) {
+		done := k.run(s.db, "grid", "passage", "keep", "rncp37579", "vie", "--set", "C01=C1", "--set", "C02=", "--yes")
+		st, err := bolt.Open(s.db, bolt.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := st.Passages(context.Background())
+		if err := errors.Join(err, st.Close()); err != nil {
+			t.Fatal(err)
+		}
+		if n := len(all); n > 1 || n == 0 && done || n == 1 && len(all[0].Links) != 2 {
+			t.Errorf("done %v, kept %+v", done, all)
+		}
+		if len(all) > 0 {
+			s.does("grid passage delete rncp37579 vie --yes")
+		}
+		if is := kept(t, s.db); is != was {
+			t.Errorf("without the passage there is\n%s\nand was\n%s", is, was)
+		}
+	})
+}

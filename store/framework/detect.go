@@ -21,6 +21,7 @@ const (
 	KindMoodle   Kind = "moodle"
 	KindCASE     Kind = "case"
 
+	KindPassage     Kind = "passage"      // what became of the items of a grid in another
 	KindRegisterCSV Kind = "register-csv" // the register's tables, which hold no competencies
 	KindMahara      Kind = "mahara"
 	KindBadge       Kind = "badge" // Open Badges, Europass
@@ -56,6 +57,9 @@ func Detect(data []byte) Kind {
 		return markup(text)
 	case strings.HasPrefix(text, "autoeval exchange"):
 		return KindExchange
+	}
+	if strings.HasPrefix(text, "passage:") || strings.Contains(text, "\npassage:") && strings.Contains(text, "\nfrom:") {
+		return KindPassage
 	}
 	if k := byColumns(text); k != "" {
 		return k

@@ -31,6 +31,7 @@ const (
 	Table
 	Register
 	Framework
+	Linking // a passage: see Passage
 	Other
 )
 
@@ -61,6 +62,8 @@ func KindOf(ctx context.Context, path string) (Kind, error) {
 		return Register, nil
 	case framework.KindMoodle, framework.KindCASE:
 		return Framework, nil
+	case framework.KindPassage:
+		return Linking, nil
 	case framework.KindUnknown:
 		return byName(path), nil
 	}
@@ -126,7 +129,7 @@ const maxFile = 2 << 20
 // error of store/framework; what is Other is *NotGrid. Lost is what of a
 // framework a grid has no place for.
 func Read(ctx context.Context, path string, kind Kind, title string) (g *model.Grid, lost []framework.Loss, err error) {
-	if kind == Other {
+	if kind == Other || kind == Linking {
 		is, err := What(ctx, path)
 		if err == nil {
 			err = &NotGrid{path, is}

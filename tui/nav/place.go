@@ -77,8 +77,11 @@ type (
 	// Passages lists what was said of versions of grids.
 	Passages struct{}
 	// Passage says what became of the items of one version in another; the zero one
-	// is that which is worth making.
-	Passage struct{ From, To model.GridRef }
+	// is that which is worth making. File is one that somebody gave.
+	Passage struct {
+		From, To model.GridRef
+		File     string
+	}
 	// Import brings a grid in from a file; the zero Path asks which.
 	Import struct{ Path string }
 	// Grid is one grid to read; the zero one is that in use.

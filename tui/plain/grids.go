@@ -116,8 +116,11 @@ func (p *program) importGrid(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	if kind == intake.Register {
+	switch kind {
+	case intake.Register:
 		return p.titles(ctx, path)
+	case intake.Linking:
+		return p.passageFile(ctx, path)
 	}
 	g, lost, err := intake.Read(ctx, path, kind, "")
 	if err != nil {

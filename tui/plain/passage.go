@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"autoeval/model"
+	"autoeval/store/intake"
 	"autoeval/store/lineage"
 	"autoeval/store/work"
 	"autoeval/tui/aloud"
@@ -25,7 +26,6 @@ type linking struct {
 // passage reads what became of the items of one version in another, and takes what
 // the person says of it. Leaving keeps nothing.
 func (p *program) passage(ctx context.Context, from, to model.GridRef) error {
-	l := &linking{program: p}
 	old, err := p.Grids.Grid(ctx, from)
 	if err != nil {
 		return err
@@ -34,16 +34,32 @@ func (p *program) passage(ctx context.Context, from, to model.GridRef) error {
 	if err != nil {
 		return err
 	}
-	if l.draft, err = lineage.NewDraft(ctx, p.Store, old, now); err != nil {
+	d, err := lineage.NewDraft(ctx, p.Store, old, now)
+	if err != nil {
 		return err
 	}
-	past, err := work.Past(ctx, p.Store, p.Grids, old, "", work.All)
+	return p.link(ctx, d)
+}
+
+// passageFile reads a passage that somebody gave.
+func (p *program) passageFile(ctx context.Context, path string) error {
+	d, err := intake.Passage(ctx, p.Store, intake.Serving(p.Grids), path)
+	if err != nil {
+		return err
+	}
+	return p.link(ctx, d)
+}
+
+// link says a draft and takes what the person says of it.
+func (p *program) link(ctx context.Context, d lineage.Draft) error {
+	l := &linking{program: p, draft: d}
+	past, err := work.Past(ctx, p.Store, p.Grids, d.From, "", work.All)
 	if err != nil {
 		return err
 	}
 	l.past = past.Finished
 	t := p.Text.Plain.Passages
-	p.Talk.Say("%s", p.between(from, to))
+	p.Talk.Say("%s", p.between(d.From.Ref(), d.To.Ref()))
 	if by := l.draft.Passage.By; by != "" {
 		p.Talk.Say(p.Text.Passage.By, speech.Safe(by))
 	}

@@ -144,3 +144,16 @@ func TestAnotherVersionAsksWithoutAScreen(t *testing.T) {
 		}
 	}
 }
+
+func TestAPassageFileIsReadWithoutAScreen(t *testing.T) {
+	env := renewed(t, model.French)
+	path := filepath.Join(t.TempDir(), "passage.yaml")
+	if err := os.WriteFile(path, []byte("passage: 1\nfrom: {id: old}\nto: {id: new}\nby: École\nlinks: [{from: [C04], to: []}]\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	said := talks(t, env, at(t, env, env.Text.Home.Grids), path, "ok", "o", "q", "q")
+	heard(t, said, "Donné par École", "C04 Animer une équipe, plus demandé", "Passage enregistré")
+	if n := len(kept(t, env)); n != 1 {
+		t.Errorf("%d passages:\n%s", n, said)
+	}
+}

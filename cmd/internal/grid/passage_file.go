@@ -9,13 +9,10 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/model"
-	"autoeval/store/disk"
 	"autoeval/store/gridfile"
+	"autoeval/store/intake"
 	"autoeval/store/lineage"
 )
-
-// maxPassage is how large a passage file may be; five hundred links take a tenth.
-const maxPassage = 1 << 20
 
 func newPassageExport(c *cli.Env) *cobra.Command {
 	var to cli.Output
@@ -63,32 +60,12 @@ func readPassage(ctx context.Context, c *cli.Env, path string) (d lineage.Draft,
 	if err != nil {
 		return d, err
 	}
-	data, err := disk.Read(ctx, path, maxPassage)
-	if err != nil {
-		return d, err
-	}
-	p, err := gridfile.ParsePassage(path, data)
-	if err != nil {
-		return d, err
-	}
-	if d.From, err = gridNamed(ctx, c, p.From); err != nil {
-		return d, err
-	}
-	if d.To, err = gridNamed(ctx, c, p.To); err != nil {
-		return d, err
-	}
 	st, err := c.Store(ctx)
 	if err != nil {
 		return d, err
 	}
-	kept, known, err := lineage.Between(ctx, st, d.From.Ref(), d.To.Ref())
-	if err != nil {
-		return d, err
-	}
-	p.From, p.To, p.Revision = d.From.Ref(), d.To.Ref(), kept.Revision
-	d.Known = known
-	d.Passage, err = p.Check(d.From, d.To)
-	return d, err
+	find := func(ctx context.Context, ref model.GridRef) (*model.Grid, error) { return gridNamed(ctx, c, ref) }
+	return intake.Passage(ctx, st, find, path)
 }
 
 // gridNamed returns the version that a file names; where it names none, the one that

@@ -61,6 +61,8 @@ func sort(ctx context.Context, c *cli.Env, path string) error {
 		return nil
 	case framework.KindGrid, framework.KindTable, framework.KindMoodle, framework.KindCASE:
 		return cli.BadInput(fmt.Sprintf(t.Grid, name), fmt.Sprintf(t.GridHint, named))
+	case framework.KindPassage:
+		return cli.BadInput(fmt.Sprintf(kinds[string(is)], name), fmt.Sprintf(t.PassageHint, named))
 	case framework.KindRegister:
 		return cli.BadInput(fmt.Sprintf(t.Register, name), fmt.Sprintf(t.RegisterHint, named))
 	case framework.KindTakeout:

@@ -53,10 +53,15 @@ type recognised struct {
 	err  error
 }
 
-func recognise(ctx context.Context, path string) tea.Cmd {
+func recognise(ctx context.Context, st store.Store, grids nav.GridSource, path string) tea.Cmd {
 	return func() (msg tea.Msg) {
 		var m recognised
-		if m.kind, m.err = intake.KindOf(ctx, path); m.err == nil && m.kind != intake.Register {
+		m.kind, m.err = intake.KindOf(ctx, path)
+		switch {
+		case m.err != nil, m.kind == intake.Register:
+		case m.kind == intake.Linking: // another page shows it, where it can be read
+			_, m.err = intake.Passage(ctx, st, intake.Serving(grids), path)
+		default:
 			m.grid, m.lost, m.err = intake.Read(ctx, path, m.kind, "")
 		}
 		return m

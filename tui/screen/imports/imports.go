@@ -190,7 +190,7 @@ func (s *Screen) open() tea.Cmd {
 		return nav.Hint(s.env.Text.Page.NoPath)
 	}
 	ctx := s.reads()
-	return tea.Batch(recognise(ctx, s.named()), watch(s.far))
+	return tea.Batch(recognise(ctx, s.env.Store, s.env.Grids, s.named()), watch(s.far))
 }
 
 // named returns the file by a path that is right from any folder.
@@ -236,6 +236,8 @@ func (s *Screen) recognise(m recognised) tea.Cmd {
 	switch {
 	case m.err != nil:
 		return s.refuse(m.err)
+	case m.kind == intake.Linking:
+		return nav.Replace(nav.Passage{File: s.named()})
 	case m.kind == intake.Register:
 		s.mode = choosing
 		s.path.Blur()

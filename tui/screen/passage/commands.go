@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/intake"
 	"autoeval/store/lineage"
 	"autoeval/store/work"
 	"autoeval/tui/nav"
@@ -34,6 +35,9 @@ func load(env *nav.Env, p nav.Passage) tea.Cmd {
 // around the grid in use.
 func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource, use *model.Grid) error {
 	p := m.of
+	if p.File != "" {
+		return m.readFile(ctx, st, grids)
+	}
 	if p == (nav.Passage{}) {
 		offers, err := lineage.Around(ctx, st, grids, use)
 		if m.none = len(offers) == 0; err != nil || m.none {
@@ -53,6 +57,16 @@ func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource,
 		return err
 	}
 	past, err := work.Past(ctx, st, grids, from, "", work.All)
+	m.past = past.Finished
+	return err
+}
+
+// readFile reads a passage that somebody gave.
+func (m *loaded) readFile(ctx context.Context, st store.Store, grids nav.GridSource) (err error) {
+	if m.draft, err = intake.Passage(ctx, st, intake.Serving(grids), m.of.File); err != nil {
+		return err
+	}
+	past, err := work.Past(ctx, st, grids, m.draft.From, "", work.All)
 	m.past = past.Finished
 	return err
 }

@@ -213,7 +213,7 @@ func (s *Screen) confirm(m kept) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	s.back = &keeping{m.was, m.known, s.undo}
-	s.draft, s.undo = m.draft, nil
+	s.draft, s.undo, s.place = m.draft, nil, nav.Passage{From: m.draft.From.Ref(), To: m.draft.To.Ref()}
 	s.lay()
 	said := fmt.Sprintf(s.env.Text.Passage.Kept, safetext.Line(m.draft.From.Ref().String()), safetext.Line(m.draft.To.Ref().String()))
 	return tea.Batch(nav.Say(said, true), nav.Notify())

@@ -3,6 +3,8 @@ package passage_test
 import (
 	"context"
 	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"autoeval/model"
@@ -230,5 +232,38 @@ func TestPassagesFitEveryWindow(t *testing.T) {
 				d.Press(k)
 			}
 		}
+	}
+}
+
+func TestAPassageOfSomebodyElseIsShownAndKeptOnceThePersonSaysSo(t *testing.T) {
+	env := two(t, model.French)
+	path := filepath.Join(t.TempDir(), "passage.yaml")
+	file := func(text string) {
+		t.Helper()
+		if err := os.WriteFile(path, []byte("passage: 1\nfrom: {id: old}\nto: {id: new, version: \"1\"}\nby: École\u202e\n"+text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file("links: [{from: [C03], to: [K3], holds: true, note: \"même épreuve\"}, {from: [C04], to: []}]\n")
+	d := drive(t, env, nav.Import{Path: path}, window)
+	d.See("old@1 → new@1", "compte encore", "× – plus demandé", "Donné par École")
+	d.Hidden("\u202e")
+	if n := len(passages(t, env)); n != 0 {
+		t.Errorf("%d passages before a yes", n)
+	}
+	d.Press("ctrl+s")
+	all := passages(t, env)
+	if len(all) != 1 || len(all[0].Links) != 2 || all[0].Links[0].Basis != model.BySchool || all[0].Revision != 1 {
+		t.Errorf("kept %+v", all)
+	}
+	d.See("enregistré")
+	d.Press("u")
+	if n := len(passages(t, env)); n != 0 {
+		t.Errorf("%d passages after u", n)
+	}
+	for _, bad := range []string{"links: [{from: [C99], to: [K3]}]\n", "links: [{from: [C03], to: [K3]}, {from: [C03], to: []}]\n", "wings: 2\n"} {
+		file(bad)
+		d := drive(t, env, nav.Import{Path: path}, window)
+		d.Hidden("old@1 → new@1")
 	}
 }
