@@ -210,3 +210,20 @@ func TestASessionIsReadInTheWordsOfAnotherVersion(t *testing.T) {
 	}
 	d.Fails(3, "progress --as rncp99")
 }
+
+func TestEvidenceOfAnotherVersionIsAttachedUnderItsOwnCode(t *testing.T) {
+	d, env, old := renewed(t)
+	through(t, d, env, old)
+	d.Does("session start --label S4")
+	d.Does("session rate C06 A --evidence E1")
+	e, err := d.St.EvidenceByID(t.Context(), "E1")
+	if err != nil || e.Grid != old.Ref() || fmt.Sprint(e.Items) != "[C01 C05 C06]" { // C06 has the same words and code in both
+		t.Errorf("%v %v, %v", e.Grid, e.Items, err)
+	}
+	d.Does("session rate C01 M --evidence E1")
+	d.Does("session rate C16 N --evidence E1") // new: the evidence comes over whole
+	e, err = d.St.EvidenceByID(t.Context(), "E1")
+	if err != nil || e.Grid != env.Grid.Ref() || fmt.Sprint(e.Items) != "[C01 C05 C06 C16]" {
+		t.Errorf("%v %v, %v", e.Grid, e.Items, err)
+	}
+}

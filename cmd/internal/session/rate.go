@@ -168,7 +168,7 @@ func readAnswer(ctx context.Context, c *cli.Env, g *model.Grid, s *model.Session
 		switch {
 		case err != nil:
 			return r, nil, err
-		case e.Grid.ID != g.ID:
+		case e.Grid.ID != g.ID && find.Reads(ctx, c, e.Grid, g) != nil: // a passage may lead here
 			return r, nil, cli.BadInput(fmt.Sprintf(c.Say.CLI.Session.EvidenceElsewhere, cli.Line(e.Title), cli.Line(string(e.Grid.ID))), "")
 		case slices.Contains(r.Evidence, e.ID):
 			continue
