@@ -2,6 +2,7 @@ package model
 
 import (
 	"maps"
+	"slices"
 	"time"
 )
 
@@ -59,6 +60,41 @@ func (p *Profile) Clone() Profile {
 	c := *p
 	c.Own, c.SeenAt = p.Own.clone(), maps.Clone(p.SeenAt)
 	return c
+}
+
+// SayStage says how far the person is, at that moment.
+func (p *Profile) SayStage(s Stage, now time.Time) { p.Stage, p.StageAt = s, now }
+
+// StageDue returns the stage of a title that a new school year may have brought, ""
+// where none began since the stage was said, or the title does not know the stage. Seen is when the person was here last, for stages
+// said before that was kept; zero when not known.
+func (p *Profile) StageDue(g *Grid, seen, now time.Time) Stage {
+	said := p.StageAt
+	if said.IsZero() {
+		said = seen
+	}
+	stages := append(YearsOf(g), StageGraduate)
+	at := slices.Index(stages, p.Stage)
+	begins := time.Date(now.Year(), time.September, 1, 0, 0, 0, 0, now.Location())
+	if now.Before(begins) {
+		begins = begins.AddDate(-1, 0, 0)
+	}
+	if at < 0 || at+1 == len(stages) || said.IsZero() || !said.Before(begins) {
+		return StageUnsaid
+	}
+	return stages[at+1]
+}
+
+// NextDue says whether the day of the next session has come, and none was finished
+// since it was: last is when the last one was.
+func (p *Profile) NextDue(last, now time.Time) bool {
+	return p.NextAhead(last) && !Day(now).Before(p.Next)
+}
+
+// NextAhead says whether there is a day for the next session that none finished on or
+// after it has met.
+func (p *Profile) NextAhead(last time.Time) bool {
+	return !p.Next.IsZero() && (last.IsZero() || Day(last).Before(p.Next))
 }
 
 // OwnTargets are the levels a person aims at in place of a profile's, by version

@@ -26,7 +26,7 @@ type Review struct {
 	StartedAt   time.Time
 	ReturnedAt  time.Time
 	Number      uint64 // rises with each answer to the same session, see NextReview; an older one never replaces a newer one
-	Unsent      bool   // returned, and no file of it was written yet
+	Unsent      bool   // returned, or answered by the learner, and no file of that was written yet
 	Answered    uint64 // rises with each of the learner's answers to a remark; what they send back carries it
 	Revision    uint64
 }
@@ -221,7 +221,7 @@ func (r *Review) Answer(c ItemCode, v Verdict, reason string) error {
 	m.Verdict, m.Reason = v, reason
 	r.Remarks[c] = m
 	r.Answered++
-	r.State = r.answered()
+	r.State, r.Unsent = r.answered(), true
 	return nil
 }
 

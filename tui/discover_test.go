@@ -20,8 +20,9 @@ func TestANewVisitorReachesWhatItOpensAndAPageToKeep(t *testing.T) {
 		env := tuitest.Env(t, l)
 		env.Profile = model.Profile{}
 		var kept model.SessionID
-		env.Services.Page = func(_ context.Context, id model.SessionID, _ model.Lang) (string, error) {
-			kept = id
+		env.Services.Pages = pages(env)
+		env.Services.Pages.Write = func(_ context.Context, o nav.PageOrder) (string, error) {
+			kept = o.Session
 			return "page.html", nil
 		}
 		_, d := drive(t, env, nav.Home{})
@@ -39,6 +40,8 @@ func TestANewVisitorReachesWhatItOpensAndAPageToKeep(t *testing.T) {
 		d.See(env.Text.Ending.Begins, env.Text.Finished.Years, env.Text.Finished.Page)
 		d.Hidden(never...)
 		d.Press("enter")
+		d.Hidden(never...)
+		d.Press("ctrl+s")
 		d.See("page.html")
 		if kept == "" {
 			t.Errorf("%s: no page was written", l)

@@ -10,8 +10,10 @@ import (
 	"time"
 
 	"autoeval/model"
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/report"
 	"autoeval/tui/svg"
 	"autoeval/tui/theme"
 	"autoeval/tui/tuitest"
@@ -35,7 +37,23 @@ func firstMinute() []scene {
 	for i := range 13 {
 		rest = append(rest, fmt.Sprint(i*i%3)) // no more than help and alone
 	}
-	return append(all, scene{rest, look}, scene{[]string{"f", "f"}, 2 * read}, scene{[]string{"w"}, 2 * read})
+	return append(all, scene{rest, look}, scene{[]string{"f", "f"}, 2 * read}, scene{[]string{"w"}, read}, scene{[]string{"ctrl+s"}, 2 * read})
+}
+
+// pages makes pages without writing them.
+func pages(env *nav.Env) nav.Pages {
+	return nav.Pages{
+		Forms:   []string{"html"},
+		Suggest: func(form string, _ ...string) string { return "~/decouverte." + form },
+		Story: func(ctx context.Context, o nav.PageOrder) ([]string, error) {
+			subject, err := report.Read(ctx, env.Store, env.Grids, o.Session, env.Now())
+			if err != nil {
+				return nil, err
+			}
+			return report.Order{}.Story(subject, lang.New(o.Lang)), nil
+		},
+		Write: func(_ context.Context, o nav.PageOrder) (string, error) { return o.Path, nil },
+	}
 }
 
 func film(t *testing.T, dark bool) []byte {
@@ -43,7 +61,7 @@ func film(t *testing.T, dark bool) []byte {
 	env := tuitest.Env(t, model.French)
 	env.Theme = theme.New(theme.Options{IsDark: dark})
 	env.Profile = model.Profile{}
-	env.Services.Page = func(context.Context, model.SessionID, model.Lang) (string, error) { return "~/decouverte.html", nil }
+	env.Services.Pages = pages(env)
 	size := layout.Size{W: 80, H: 24}
 	a, d := at(t, env, nav.Welcome{}, size)
 	var shots []svg.Shot

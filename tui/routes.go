@@ -16,6 +16,7 @@ import (
 	"autoeval/tui/screen/imports"
 	"autoeval/tui/screen/inbox"
 	"autoeval/tui/screen/item"
+	"autoeval/tui/screen/next"
 	"autoeval/tui/screen/notes"
 	"autoeval/tui/screen/page"
 	"autoeval/tui/screen/passage"
@@ -28,6 +29,7 @@ import (
 	"autoeval/tui/screen/sessions"
 	"autoeval/tui/screen/settings"
 	"autoeval/tui/screen/share"
+	"autoeval/tui/screen/stage"
 	"autoeval/tui/screen/targets"
 	"autoeval/tui/screen/walkthrough"
 	"autoeval/tui/screen/welcome"
@@ -62,6 +64,10 @@ func (a *App) screen(p nav.Place) nav.Screen {
 		return targets.New(a.env)
 	case nav.Plan:
 		return plan.New(a.env, p)
+	case nav.Next:
+		return next.New(a.env)
+	case nav.Stage:
+		return stage.New(a.env)
 	case nav.Notes:
 		return notes.New(a.env, p)
 	case nav.Progress:
@@ -115,7 +121,7 @@ func (a *App) destinations() []destination {
 	return []destination{
 		{t.Title, nav.Home{}},
 		{t.Situate, nav.Progress{View: nav.Situate}}, {t.Develop, nav.Progress{View: nav.Develop}}, {t.Orient, nav.Progress{View: nav.Orient}},
-		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {a.env.Text.Notes.Place, nav.Notes{}}, {t.Targets, nav.Targets{}}, {a.env.Text.Page.Title, nav.Page{}},
+		{t.Sessions, nav.Sessions{}}, {t.Evidence, nav.Evidence{}}, {t.Plan, nav.Plan{}}, {a.env.Text.Notes.Place, nav.Notes{}}, {a.env.Text.Next.Place, nav.Next{}}, {t.Targets, nav.Targets{}}, {a.env.Text.Page.Title, nav.Page{}},
 		{t.Share, nav.Share{}}, {t.Answers, nav.Answers{}}, {a.env.Text.Home.Receive, nav.Receive{}}, {t.Desk, nav.Desk{}}, {t.Cohort, nav.Cohort{}}, {a.env.Text.Year.Place, nav.Year{}}, {t.Identity, nav.Identity{}},
 		{a.env.Text.Grids.Reading.Place, nav.Grid{}}, {t.Grids, nav.Grids{}}, {a.env.Text.Passage.Place, nav.Passages{}}, {a.env.Text.Imports.Title, nav.Import{}}, {a.env.Text.Guides.Glossary, nav.Glossary{}}, {t.Settings, nav.Settings{}},
 	}

@@ -14,8 +14,8 @@ import (
 // key did nothing is a nav.Hint.
 var done = map[string]bool{
 	"Adopted": true, "AdoptUndone": true, "AgainStarted": true, "AllDone": true, "CardDone": true, "Chosen": true, "ComparedDone": true, "Kept": true, "Cleared": true, "KeyOpen": true,
-	"Deleted": true, "PageWritten": true, "Opened": true, "Relinked": true, "Renamed": true, "Restored": true, "Sent": true, "Signed": true, "Skipped": true, "SortedBy": true,
-	"Undone": true, "UndoneOf": true,
+	"Deleted": true, "Opened": true, "Relinked": true, "Renamed": true, "Restored": true, "Sent": true, "Signed": true, "Skipped": true, "SortedBy": true,
+	"Undone": true, "Written": true, "UndoneOf": true,
 	// What a screen put aside when it did something, to be said once it is kept.
 	"kept": true, "said": true, "Text": true,
 }

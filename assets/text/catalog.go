@@ -29,6 +29,7 @@ type Catalog struct {
 	Evidence    Evidence
 	Plan        Plan
 	Notes       Notes
+	Next        Next
 	Targets     Targets
 	Settings    Settings
 	Grids       Grids
@@ -104,6 +105,7 @@ func catalog(s pick) Catalog {
 		Evidence:    evidence(s),
 		Plan:        plan(s),
 		Notes:       notes(s),
+		Next:        next(s),
 		Targets:     targets(s),
 		Settings:    settings(s),
 		Grids:       grids(s),

@@ -52,6 +52,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   session rate       {"item","level","code","confidence","note","evidence","at"}
                      [the same, …] of several answers
   session finish     = session show
+  session next       {"next","due","file"}
   session compare    {"grid","grid_version","from":{"id","label","finished_at"},
                       "to":{…},"items":[{"item","from","to"}]}
   progress           {"session","grid","grid_version","since","target","rated",

@@ -4,7 +4,7 @@ package text
 type Finished struct {
 	Title, Done, DoneUnnamed, First, Of, NothingMoved string
 	Question, ThenOn, Next, ShareHint, ItemHint       string
-	Page, PageKey, PageHint, PageWritten              string
+	Page, PageKey, PageHint                           string
 	Rated, Rises, Steps                               Plural
 	Again, AgainHint, NothingNear, Years, EveryGroup  string
 	SituateHint, DevelopHint, OrientHint              string
@@ -39,7 +39,6 @@ func finished(s pick) Finished {
 		Page:        s("Garder une page", "Keep a page"),
 		PageKey:     s("garder une page", "keep a page"),
 		PageHint:    s("un fichier HTML, à lire et à imprimer", "an HTML file, to read and to print"),
-		PageWritten: s("Page écrite : %s", "Page written: %s"),
 		Again:       s("Faire un bilan complet", "Do a full self-review"),
 		AgainHint:   s("niveau, confiance, traces et notes", "level, confidence, evidence and notes"),
 		NothingNear: s("tout y est à découvrir", "all of it is to be discovered"),

@@ -11,7 +11,7 @@ type Home struct {
 	AnswersHint, Answers, GridLine, EndsSoon, Ended, Successor         string
 	LastOn, LastDiscovery                                              string
 	Today, Views, Mine, Trade, Settled                                 string // groups of doors
-	LateActions, NewAnswers, ToAnswer, Waiting                         Plural
+	LateActions, NewAnswers, ToAnswer, Waiting, ToSend                 Plural
 	Receive, ReceiveHint, DiscoverAbout                                string
 	Discovered, DiscoveredHint, DiscoverAgain                          string
 	Welcome                                                            Welcome
@@ -86,6 +86,11 @@ func home(s pick) Home {
 			Zero:  s("aucune nouvelle", "none new"),
 			One:   s("1 nouvelle", "1 new"),
 			Other: s("%s nouvelles", "%s new"),
+		},
+		ToSend: Plural{
+			Zero:  s("rien à renvoyer", "nothing to send back"),
+			One:   s("votre réponse à renvoyer", "your answer to send back"),
+			Other: s("%s réponses à renvoyer", "%s answers to send back"),
 		},
 		ToAnswer: Plural{
 			Zero:  s("aucune remarque sans réponse", "no remark unanswered"),

@@ -5,7 +5,7 @@ type Notes struct {
 	Place, Hint                               string // the page and the door to it
 	New, TextHint, Empty, EmptyHint           string
 	Settle, WaitAgain, Prove, Tell            string // what keys do
-	Settled, Again                            string
+	Settled, Again, Becomes                   string
 	ConflictKept                              string
 	Here, Loose                               Plural // on a question: notes on its item, and on none
 	CLI                                       CLINotes
@@ -44,6 +44,7 @@ func notes(s pick) Notes {
 		Prove:        s("en faire une trace", "make evidence"),
 		Tell:         s("dans la réponse", "into the answer"),
 		Settled:      s("Note reprise : « %s ».", "Note used: \"%s\"."),
+		Becomes:      s("Une note devient une trace, qui montre une compétence, ou une part de la réponse, qui la justifie. Le bilan suivant la propose à la question qu’elle nomme ; sans compétence, à toutes.", "A note becomes evidence, which shows a competency, or part of the answer, which justifies it. The next self-review offers it on the question that it names; without a competency, on all."),
 		Again:        s("Note à reprendre : « %s ».", "Note to use again: \"%s\"."),
 		ConflictKept: s("Cette note a changé ailleurs. Votre version est à l’écran : Ctrl+S encore la garde.", "This note changed elsewhere. Your version is on screen: Ctrl+S again keeps it."),
 		Here: Plural{

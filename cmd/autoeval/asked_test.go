@@ -19,7 +19,7 @@ import (
 func TestReadingMakesNothing(t *testing.T) {
 	t.Chdir(t.TempDir())
 	makes := []string{
-		"rate", "demo", "session start", "evidence add", "note", "note add", "plan add", "import", "grid import", "grid use", "receive", "review", "profile set", "target set", "target override",
+		"rate", "demo", "session start", "session next", "evidence add", "note", "note add", "plan add", "import", "grid import", "grid use", "receive", "review", "profile set", "target set", "target override",
 		"identity card", "identity use-ssh-key", "identity import", "restore", "open",
 	}
 	tried := 0

@@ -305,6 +305,7 @@ func TestWhatACommandReadsItDoesNotWriteOver(t *testing.T) {
 func TestEveryOutputGoesThroughWhatIsNoFile(t *testing.T) {
 	s := newShell(t)
 	s.finished()
+	s.does("session next +30")
 	for name, line := range outputs() {
 		if strings.HasPrefix(name, "reply") || strings.HasPrefix(name, "review") || strings.HasPrefix(name, "received") || strings.HasPrefix(name, "grid passage") {
 			continue // they need somebody else, or two titles; the writer is the same, see received.txtar and passage.txtar

@@ -42,12 +42,12 @@ func (f *filler) answer(s model.Session, pieces []model.Evidence) error {
 	if err := r.Return(at); err != nil {
 		return err
 	}
-	r.Unsent = false
 	for _, m := range all {
 		if m.verdict != model.NoVerdict {
 			_ = r.Answer(m.item, m.verdict, f.in(m.reason))
 		}
 	}
+	r.Unsent = false
 	if _, err := f.st.SaveReview(f.ctx, r); err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ func judged(r model.Review, v *Verdict) (model.Review, error) {
 			return next, &Error{Reason: Malformed, What: "verdict/items", Err: err}
 		}
 	}
-	next.Answered = v.Answered
+	next.Answered, next.Unsent = v.Answered, r.Unsent
 	return next, nil
 }
 

@@ -55,7 +55,8 @@ func before(a, b *model.ReceivedSummary, key func(string) string) bool {
 	return cmp.Or(a.ReceivedAt.Compare(b.ReceivedAt), strings.Compare(key(a.Learner.Name), key(b.Learner.Name))) < 0
 }
 
-// Sent records that a file of a signed review was written.
+// Sent records that a file of a signed review, or of the learner's answers to one, was
+// written.
 func Sent(ctx context.Context, st store.Store, id model.ReviewID) error {
 	r, err := st.Review(ctx, id)
 	if err != nil || !r.Unsent {

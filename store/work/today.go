@@ -42,6 +42,25 @@ func (d *Today) ToAnswer() int {
 	return n
 }
 
+// ToSend returns to how many of the reviews the learner answered something that no file
+// holds yet.
+func (d *Today) ToSend() int {
+	n := 0
+	for i := range d.Reviews {
+		if r := &d.Reviews[i]; r.Unsent && r.Answered > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// Last returns when the last session on the grid was finished, the zero time when none
+// was.
+func (d *Today) Last() time.Time {
+	last, _ := d.Sessions.Latest()
+	return last.FinishedAt
+}
+
 // ReadToday gathers it for the grid in use.
 func ReadToday(ctx context.Context, st store.Store, grids Grids, g *model.Grid, now time.Time) (Today, error) {
 	var d Today

@@ -112,9 +112,9 @@ type Services struct {
 	Explain func(error) string
 	// Suspend stops the program until the shell goes on with it.
 	Suspend tea.Cmd
-	// Page writes the report of a session as a page to keep, in that language,
-	// and returns its path. It never overwrites a file.
-	Page func(context.Context, model.SessionID, model.Lang) (path string, err error)
+	// Calendar writes the day of the next session as a file for a calendar, in that
+	// language, and returns its path. It never overwrites a file.
+	Calendar func(context.Context, model.Lang) (path string, err error)
 	// Pages makes pages to keep as a person asks for them.
 	Pages Pages
 	// Exchange sends and receives files between learner and mentor.

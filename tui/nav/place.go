@@ -70,6 +70,10 @@ type (
 	}
 	// Plan lists the actions; with Item set, it begins a new one for it.
 	Plan struct{ Item model.ItemCode }
+	// Next chooses the day of the next session.
+	Next struct{}
+	// Stage asks how far the person is, once a school year began.
+	Stage struct{}
 	// Targets chooses the target profile and one's own levels.
 	Targets struct{}
 	// Grids chooses the grid.
@@ -129,6 +133,8 @@ func (Evidence) place()     {}
 func (EvidenceForm) place() {}
 func (Plan) place()         {}
 func (Notes) place()        {}
+func (Next) place()         {}
+func (Stage) place()        {}
 func (Targets) place()      {}
 func (Grids) place()        {}
 func (Passages) place()     {}

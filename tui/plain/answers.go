@@ -2,6 +2,7 @@ package plain
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -130,9 +131,12 @@ func (p *program) judge(ctx context.Context, id model.ReviewID, m model.Remark, 
 // sendVerdicts writes the learner's answers for the mentor.
 func (p *program) sendVerdicts(ctx context.Context, a answer) error {
 	if p.Files.None {
-		return p.hand(ctx, a.review.Mentor, func(ctx context.Context) ([]byte, error) {
+		if err := p.hand(ctx, a.review.Mentor, func(ctx context.Context) ([]byte, error) {
 			return p.Post.Verdicts(ctx, p.Store, a.review.ID, post.Clear)
-		})
+		}); err != nil {
+			return err
+		}
+		return post.Sent(ctx, p.Store, a.review.ID)
 	}
 	seal, err := post.Closed.For(ctx, p.Store, a.review.Mentor)
 	if err != nil {
@@ -142,14 +146,17 @@ func (p *program) sendVerdicts(ctx context.Context, a answer) error {
 		return err
 	}
 	name := p.person(a.review.Mentor)
-	return p.writeWhere(ctx, "", p.Files.Suggest(p.Text.Answers.File, name, a.session.Label),
+	var marked error
+	err = p.writeWhere(ctx, "", p.Files.Suggest(p.Text.Answers.File, name, a.session.Label),
 		func(ctx context.Context) ([]byte, error) {
 			return p.Post.Verdicts(ctx, p.Store, a.review.ID, post.Closed)
 		},
 		func(path string) {
 			p.Talk.Say(p.Text.CLI.Exchange.Verdict.Written, speech.Safe(path), name)
 			p.Talk.Say("%s", p.whoReads(seal))
+			marked = post.Sent(ctx, p.Store, a.review.ID)
 		})
+	return errors.Join(err, marked)
 }
 
 // sayNameless says of what is signed without a name that it is.

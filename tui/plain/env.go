@@ -66,6 +66,9 @@ type Files struct {
 	// Page writes the report of a session as a page to keep, in that language, and
 	// returns where it is. It never overwrites a file; nil where it is not offered.
 	Page func(context.Context, model.SessionID, model.Lang) (string, error)
+	// Calendar writes the day of the next session as a file for a calendar, in that
+	// language, and returns where it is; nil where it is not offered.
+	Calendar func(context.Context, model.Lang) (string, error)
 	// Print writes the same as a PDF; it takes a browser, which may be none.
 	Print func(context.Context, model.SessionID, model.Lang) (string, error)
 	// Write writes a new file and returns where it is; never over another

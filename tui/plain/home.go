@@ -102,6 +102,7 @@ func (p *program) entries(ctx context.Context) ([]entry, error) {
 		entry{t.Evidence, p.Text.Number(n.evidence), p.evidence},
 		entry{t.Plan, n.plan, p.plan},
 		entry{p.Text.Notes.Place, n.notes, p.notes},
+		entry{p.Text.Next.Place, p.nextHint(n), p.next},
 		entry{t.Targets, speech.Safe(p.Text.TargetName(model.TargetFor(n.grid, n.me, ""))), p.targets},
 		entry{t.Share, t.ShareHint, p.share},
 		entry{t.Answers, p.answersHint(n), p.answers})
@@ -128,7 +129,7 @@ type counts struct {
 	grid                        *model.Grid
 	of                          model.GridSessions // of the grid
 	sessions, evidence, answers int
-	unanswered                  int // remarks of answers
+	unanswered, toSend          int // remarks of answers, and files of them
 	plan, notes                 string
 	received                    post.Inbox
 }
@@ -164,6 +165,7 @@ func (p *program) counts(ctx context.Context) (n counts, err error) {
 	n.answers = len(answers)
 	for _, a := range answers {
 		n.unanswered += a.review.Unanswered()
+		n.toSend += one(a.review.Unsent && a.review.Answered > 0)
 	}
 	return n, err
 }
@@ -171,10 +173,14 @@ func (p *program) counts(ctx context.Context) (n counts, err error) {
 // answersHint returns how many reviews came, and how many of their remarks wait for a
 // word.
 func (p *program) answersHint(n counts) string {
-	if n.unanswered == 0 {
-		return p.Text.Number(n.answers)
+	said := []string{p.Text.Number(n.answers)}
+	if n.unanswered > 0 {
+		said = append(said, p.Text.Count(n.unanswered, p.Text.Home.ToAnswer))
 	}
-	return aloud.Joined(p.Text.Number(n.answers), p.Text.Count(n.unanswered, p.Text.Home.ToAnswer))
+	if n.toSend > 0 {
+		said = append(said, p.Text.Count(n.toSend, p.Text.Home.ToSend))
+	}
+	return aloud.Joined(said...)
 }
 
 // deskHint returns how many wait for an answer, and how many answers are contested.
@@ -274,6 +280,9 @@ func (p *program) news(ctx context.Context) error {
 	}
 	if last, ok := all.Latest(); ok {
 		p.Talk.Say(p.Text.Plain.Menu.Last, p.Text.LastSession(last.Depth, last.When().Local()), p.Text.Ago(last.When(), p.Now()))
+	}
+	if err := p.sayAhead(ctx); err != nil {
+		return err
 	}
 	p.validity(g)
 	return nil

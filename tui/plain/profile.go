@@ -52,7 +52,7 @@ func (p *program) askProfile(ctx context.Context, withLang bool) error {
 				if mentor = n > len(stages); mentor {
 					save(func(me *model.Profile) { me.Role = model.Mentor })
 				} else {
-					save(func(me *model.Profile) { me.Stage = stages[n-1] })
+					save(func(me *model.Profile) { me.SayStage(stages[n-1], p.Now()) })
 				}
 			})
 		}},

@@ -41,7 +41,7 @@ func Everywhere(t interface{ Fatal(...any) }, st store.Store) []nav.Place {
 		nav.Progress{View: nav.Situate}, nav.Progress{View: nav.Develop}, nav.Progress{View: nav.Orient}, nav.Progress{Session: first},
 		nav.Item{Code: "C01"}, nav.Item{Code: "P01", Session: first}, nav.Compare{}, nav.Compare{From: first, To: last}, nav.Sessions{},
 		nav.Evidence{}, nav.Evidence{Item: "C02"}, nav.EvidenceForm{}, nav.EvidenceForm{ID: piece}, nav.EvidenceForm{Item: "C01", Attach: open},
-		nav.Plan{}, nav.Plan{Item: "C01"}, nav.Notes{}, nav.Notes{New: true}, nav.Notes{Item: "C01", Session: open, Rated: true}, nav.Targets{}, nav.Grids{}, nav.Passages{}, nav.Passage{}, nav.Import{}, nav.Import{Path: "/nowhere.zip"}, nav.Grid{}, nav.Activity{Code: "A04"}, nav.Activity{Code: "A01", Session: first}, nav.Settings{}, nav.Glossary{}, nav.Page{}, nav.Page{Session: first}, nav.Share{}, nav.Share{Session: last}, nav.Desk{},
+		nav.Plan{}, nav.Plan{Item: "C01"}, nav.Next{}, nav.Stage{}, nav.Notes{}, nav.Notes{New: true}, nav.Notes{Item: "C01", Session: open, Rated: true}, nav.Targets{}, nav.Grids{}, nav.Passages{}, nav.Passage{}, nav.Import{}, nav.Import{Path: "/nowhere.zip"}, nav.Grid{}, nav.Activity{Code: "A04"}, nav.Activity{Code: "A01", Session: first}, nav.Settings{}, nav.Glossary{}, nav.Page{}, nav.Page{Session: first}, nav.Share{}, nav.Share{Session: last}, nav.Desk{},
 		nav.Review{Session: came}, nav.Answers{Session: last}, nav.Cohort{}, nav.Year{}, nav.Identity{}, nav.Receive{}, nav.Receive{Path: "/nowhere.autoeval"},
 	}
 }

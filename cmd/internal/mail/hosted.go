@@ -35,7 +35,11 @@ func hosted(o post.Office, p *post.Post, st store.Store) nav.Exchange {
 		},
 		Verdicts: func(ctx context.Context, r nav.Reply) (string, error) {
 			review, err := st.Review(ctx, r.Review)
-			return handed(ctx, o, review.Mentor, err, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, post.Clear) })
+			to, err := handed(ctx, o, review.Mentor, err, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, post.Clear) })
+			if err != nil {
+				return to, err
+			}
+			return to, post.Sent(ctx, st, r.Review)
 		},
 	}
 }

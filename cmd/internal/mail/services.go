@@ -78,7 +78,11 @@ func ExchangeOf(c *cli.Env, p *post.Post, st store.Store) nav.Exchange {
 			return path, post.Sent(ctx, st, r.Review)
 		},
 		Verdicts: func(ctx context.Context, r nav.Reply) (string, error) {
-			return written(ctx, c, r.Path, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, r.How) })
+			path, err := written(ctx, c, r.Path, func() ([]byte, error) { return p.Verdicts(ctx, st, r.Review, r.How) })
+			if err != nil {
+				return path, err
+			}
+			return path, post.Sent(ctx, st, r.Review)
 		},
 		Card: func(ctx context.Context, path string) (string, error) {
 			return written(ctx, c, path, func() ([]byte, error) { return p.Card(ctx, st) })

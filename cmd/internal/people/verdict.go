@@ -237,7 +237,10 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 		return err
 	}
 	if posted {
-		return handTo(ctx, c, r.Mentor, func() ([]byte, error) { return p.Verdicts(ctx, st, r.ID, post.Clear) })
+		if err := handTo(ctx, c, r.Mentor, func() ([]byte, error) { return p.Verdicts(ctx, st, r.ID, post.Clear) }); err != nil {
+			return err
+		}
+		return post.Sent(ctx, st, r.ID)
 	}
 	seal, err := how.For(ctx, st, r.Mentor)
 	if err != nil {
@@ -252,6 +255,9 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 		return err
 	}
 	if err := o.Write(ctx, c, file); err != nil {
+		return err
+	}
+	if err := post.Sent(ctx, st, r.ID); err != nil {
 		return err
 	}
 	if err := c.Wrote(o.To, c.Say.CLI.Exchange.Verdict.Written, cli.Line(o.To), word.Person(c, r.Mentor)); err != nil {

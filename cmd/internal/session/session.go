@@ -11,5 +11,5 @@ import (
 func New(c *cli.Env) *cobra.Command {
 	return c.Branch("session", c.Say.CLI.Session.Group,
 		newStart(c), newList(c), newShow(c), newCompare(c), newRate(c),
-		newClear(c), newRename(c), newFinish(c), newDelete(c))
+		newClear(c), newRename(c), newFinish(c), newDelete(c), newNext(c))
 }

@@ -82,7 +82,8 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 	if c.Hosted == nil { // no file of a service is the person's
 		s := &env.Services
 		s.Inspect, s.Locate, s.Edit, s.Suspend = work.Inspect, work.Locate, editor{program.Aside}.edit, program.Suspend()
-		s.Page, s.Pages = keepPage(c, st, grids, "html"), pagesOf(c, st, grids)
+		s.Calendar = calendar(c, st)
+		s.Pages = pagesOf(c, st, grids)
 	}
 	env.Services.Explain = func(err error) string { return spoken(c.With(func(d *cli.Env) { d.Say = env.Text }).Explain(err)) }
 	if c.Options.Lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.Say.Lang {

@@ -64,7 +64,7 @@ func (s *Screen) arrived(m sent) tea.Cmd {
 	if s.env.Services.Exchange.Office != nil {
 		said = s.env.Text.Service.SentTo
 	}
-	return nav.Say(fmt.Sprintf(said, safetext.Line(m.path)), false)
+	return tea.Batch(nav.Say(fmt.Sprintf(said, safetext.Line(m.path)), false), nav.Notify())
 }
 
 // sendView says what leaves.

@@ -49,16 +49,3 @@ type unadopted struct {
 func unadopt(st store.Store, a model.Action) tea.Cmd {
 	return func() tea.Msg { return unadopted{a, st.DeleteAction(context.Background(), a.ID)} }
 }
-
-// paged says where the page to keep is, or why there is none.
-type paged struct {
-	path string
-	err  error
-}
-
-func page(write func(context.Context, model.SessionID, model.Lang) (string, error), id model.SessionID, l model.Lang) tea.Cmd {
-	return func() tea.Msg {
-		path, err := write(context.Background(), id, l)
-		return paged{path, err}
-	}
-}

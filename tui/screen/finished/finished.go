@@ -39,7 +39,6 @@ type row struct {
 	item       model.ItemCode // whose evidence is asked for
 	step       *model.Act     // that can be adopted
 	place      nav.Place
-	page       bool // writes the page to keep
 }
 
 // New makes the moment of a session.
@@ -86,11 +85,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Progress.AdoptUndone, safetext.Line(m.action.Text)), false), nav.Notify())
-	case paged:
-		if m.err != nil {
-			return nav.Fail(m.err)
-		}
-		return nav.Say(fmt.Sprintf(s.env.Text.Finished.PageWritten, safetext.Line(m.path)), false)
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
@@ -127,8 +121,8 @@ func (s *Screen) choices() []row {
 			rows = append(rows, row{name: safetext.Line(name), hint: t.ItemHint, item: ask[0], place: nav.EvidenceForm{Item: ask[0]}})
 		}
 	}
-	if s.env.Services.Page != nil {
-		rows = append(rows, row{name: t.Page, hint: t.PageHint, page: true})
+	if s.pages() {
+		rows = append(rows, row{name: t.Page, hint: t.PageHint, place: nav.Page{Session: id}})
 	}
 	rows = append(rows, row{name: s.env.Text.Home.Situate, hint: t.SituateHint, place: nav.Progress{View: nav.Situate, Session: id}})
 	if s.sums.Discovery() {
@@ -137,7 +131,16 @@ func (s *Screen) choices() []row {
 	}
 	return append(rows, row{name: s.env.Text.Home.Develop, hint: t.DevelopHint, place: nav.Progress{View: nav.Develop, Session: id}},
 		row{name: s.env.Text.Home.Orient, hint: s.orientHint(), place: nav.Progress{View: nav.Orient, Session: id}},
-		row{name: s.env.Text.Home.Share, hint: t.ShareHint, place: nav.Share{Session: id}})
+		row{name: s.env.Text.Home.Share, hint: t.ShareHint, place: nav.Share{Session: id}},
+		row{name: s.env.Text.Next.Place, hint: s.nextHint(), place: nav.Next{}})
+}
+
+// nextHint says the day of the next session, or what a day is for.
+func (s *Screen) nextHint() string {
+	if me := &s.env.Profile; me.NextAhead(s.data.Session.FinishedAt) {
+		return s.env.Text.Date(me.Next)
+	}
+	return s.env.Text.Next.Hint
 }
 
 // orientHint says what S'orienter shows: years where the grid has some.
@@ -191,8 +194,6 @@ func (s *Screen) open() tea.Cmd {
 		return nil
 	case r.step != nil:
 		return s.take(*r.step)
-	case r.page:
-		return s.keep()
 	}
 	return nav.Open(r.place)
 }
@@ -206,13 +207,8 @@ func (s *Screen) take(x model.Act) tea.Cmd {
 	return adopt(s.env, s.data.Grid, nav.ActionFor(s.env, s.data.Grid, x))
 }
 
-// keep writes the page to keep.
-func (s *Screen) keep() tea.Cmd {
-	if s.env.Services.Page == nil || !s.ready {
-		return nil
-	}
-	return page(s.env.Services.Page, s.data.Session.ID, s.env.Text.Lang)
-}
+// pages says whether a page to keep can be made here.
+func (s *Screen) pages() bool { return s.env.Services.Pages.Write != nil }
 
 // takeBack takes the last adopted step off the plan again.
 func (s *Screen) takeBack() tea.Cmd {

@@ -66,7 +66,7 @@ func TestMomentAdoptsAStepAndTakesItBack(t *testing.T) {
 
 func TestMomentLeadsOn(t *testing.T) {
 	d := tuitest.Drive(t, New(two(t, model.English), nav.Finished{Session: "S2"}), body)
-	d.Press("1", "m", "down", "down", "down", "enter", "e", "end", "enter")
+	d.Press("1", "m", "down", "down", "down", "enter", "e", "end", "up", "enter")
 	want := []nav.Place{nav.Progress{View: nav.Situate, Session: "S2"}, nav.Share{Session: "S2"}, nav.EvidenceForm{Item: "C01"}, nav.EvidenceForm{Item: "C01"}, nav.Share{Session: "S2"}}
 	if len(d.Went) != len(want) {
 		t.Fatalf("went to %v", d.Went)
@@ -95,7 +95,7 @@ func TestDiscoveryEndsOnAPictureAndWhereItLeads(t *testing.T) {
 	} {
 		env := tuitest.Env(t, l)
 		env.Profile.Stage = model.Prospective
-		env.Services.Page = func(context.Context, model.SessionID, model.Lang) (string, error) { return "", nil }
+		env.Services.Pages.Write = func(context.Context, nav.PageOrder) (string, error) { return "", nil }
 		keep(t, env, "S1", model.Discover, tuitest.Start, map[model.ItemCode]int{"C01": 2, "C02": 0, "C05": 1, "C14": 1})
 		for _, size := range []layout.Size{body, {W: 60, H: 16}, {W: 120, H: 31}, {W: 200, H: 56}} {
 			d := tuitest.Drive(t, New(env, nav.Finished{Session: "S1"}), size)
@@ -169,7 +169,7 @@ func TestNothingIsCutBesideEmptyLines(t *testing.T) {
 		model.English: {"And now: 3 possible steps (+), ways on (→)", "the map, the gaps, the plan", "one file, which you send yourself"},
 	} {
 		env := two(t, l)
-		env.Services.Page = func(context.Context, model.SessionID, model.Lang) (string, error) { return "", nil }
+		env.Services.Pages.Write = func(context.Context, nav.PageOrder) (string, error) { return "", nil }
 		d := tuitest.Drive(t, New(env, nav.Finished{Session: "S2"}), layout.Size{W: 120, H: 31})
 		if d.See(want...); strings.Contains(d.Text(), "…") {
 			t.Errorf("something is cut:\n%s", d.Text())

@@ -17,7 +17,7 @@ func (s *Screen) Acts() keys.Acts {
 	return keys.Acts{
 		{Key: keys.Bind("a", t.Keys.Adopt, "a"), When: step && writes, Do: s.adopt},
 		{Key: keys.Bind("⏎", t.Keys.Open, "enter"), When: any && (!step || writes), Do: s.open},
-		{Key: keys.Bind("w", t.Finished.PageKey, "w", "r"), When: s.ready && s.env.Services.Page != nil, Do: s.keep},
+		{Key: keys.Bind("w", t.Finished.PageKey, "w", "r"), When: s.ready && s.pages(), Do: nav.To(nav.Page{Session: session})},
 		{Key: keys.Bind("e", t.Keys.Evidence, "e"), When: any && r.item != "" && writes, Do: nav.To(r.place)},
 		{Key: s.env.Keys.Undo, When: len(s.adopted) > 0, Do: s.takeBack},
 		view("1", t.Home.Situate, nav.Situate, "1", "&"),

@@ -2,8 +2,6 @@ package finished
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 	"testing"
 
 	"autoeval/model"
@@ -11,33 +9,39 @@ import (
 	"autoeval/tui/tuitest"
 )
 
-func TestMomentKeepsAPageOrSaysWhyNot(t *testing.T) {
+// The page to keep is that of the session, with the choices that every page has.
+func TestTheMomentLeadsToAPageOfItsSession(t *testing.T) {
 	env := two(t, model.English)
-	var asked model.SessionID
-	var fault error
-	env.Services.Page = func(_ context.Context, id model.SessionID, l model.Lang) (string, error) {
-		asked = id
-		return "/home/zoe/bilan-s2." + string(l) + ".html", fault
-	}
+	env.Services.Pages.Write = func(context.Context, nav.PageOrder) (string, error) { return "", nil }
 	d := tuitest.Drive(t, New(env, nav.Finished{Session: "S2"}), body)
 	d.See("Keep a page")
 	d.CheckSizes()
-	d.Press("r")
-	if asked != "S2" || len(d.Toasts) != 1 || d.Toasts[0] != "Page written: /home/zoe/bilan-s2.en.html" {
-		t.Errorf("asked for %q, said %q", asked, d.Toasts)
-	}
-	fault = fs.ErrPermission
-	d.Press("r")
-	if len(d.Errs) != 1 || !errors.Is(d.Errs[0], fs.ErrPermission) {
-		t.Errorf("errors %v", d.Errs)
+	d.Press("w")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Page{Session: "S2"}) {
+		t.Errorf("went to %v", d.Went)
 	}
 }
 
 func TestNoPageIsOfferedWhereNoneCanBeWritten(t *testing.T) {
 	d := tuitest.Drive(t, New(two(t, model.French), nav.Finished{Session: "S2"}), body)
 	d.Hidden("Garder une page")
-	d.Press("r")
-	if len(d.Toasts)+len(d.Errs) != 0 {
-		t.Errorf("said %v %v", d.Toasts, d.Errs)
+	d.Press("w")
+	if len(d.Toasts)+len(d.Errs)+len(d.Went) != 0 {
+		t.Errorf("said %v %v, went to %v", d.Toasts, d.Errs, d.Went)
 	}
+}
+
+// After a session the day of the next one can be chosen, and is said.
+func TestTheMomentLeadsToTheNextDay(t *testing.T) {
+	env := two(t, model.French)
+	d := tuitest.Drive(t, New(env, nav.Finished{Session: "S2"}), body)
+	d.Press("end")
+	d.See("Prochain bilan", "une date, un fichier pour votre agenda")
+	d.Press("enter")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Next{}) {
+		t.Fatalf("went to %v", d.Went)
+	}
+	env.Profile.Next = model.Day(tuitest.Start.AddDate(0, 4, 0))
+	d.Send(nav.LookChanged{})
+	d.See("24 mars 2027")
 }

@@ -11,6 +11,7 @@ import (
 	"autoeval/store/lineage"
 	"autoeval/store/post"
 	"autoeval/store/work"
+	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
 
@@ -61,5 +62,19 @@ func countWaiting(st store.Store) tea.Cmd {
 		var w waiting
 		w.Inbox, w.err = post.ReadInbox(context.Background(), st)
 		return w
+	}
+}
+
+// unsent is what was signed and is in no file yet.
+type unsent struct {
+	post.Evening
+	err error
+}
+
+func findUnsent(st store.Store) tea.Cmd {
+	return func() tea.Msg {
+		var u unsent
+		u.Evening, u.err = post.Left(context.Background(), st, lang.Fold)
+		return u
 	}
 }

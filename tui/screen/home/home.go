@@ -26,6 +26,7 @@ type Screen struct {
 	rows  []row
 	data  loaded
 	desk  waiting // what came in for a review
+	left  unsent  // what was signed and not sent
 	pic   picture // where the person stands; without a session until it is read
 	ready bool
 }
@@ -38,7 +39,7 @@ func (s *Screen) Title() string { return s.env.Text.Home.Title }
 
 // Init reads the data.
 func (s *Screen) Init() tea.Cmd {
-	return tea.Batch(load(s.env.Store, s.env.Grids, s.env.Grid, s.env.Now()), countWaiting(s.env.Store), s.env.Rest(look(s.env.Store, s.env.Grids, s.env.Grid, s.env.Now())))
+	return tea.Batch(load(s.env.Store, s.env.Grids, s.env.Grid, s.env.Now()), countWaiting(s.env.Store), s.env.Rest(findUnsent(s.env.Store)), s.env.Rest(look(s.env.Store, s.env.Grids, s.env.Grid, s.env.Now())))
 }
 
 // Update moves the cursor and opens what it is on.
@@ -55,6 +56,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case waiting:
 		s.desk = m
 		s.lay()
+		return nav.Fail(m.err)
+	case unsent:
+		s.left = m
+		if s.ready {
+			s.rows = s.choices()
+			s.list.SetLen(len(s.rows))
+		}
 		return nav.Fail(m.err)
 	case nav.Changed:
 		return s.Init()
@@ -122,6 +130,10 @@ func (s *Screen) choices() []row {
 	today = append(today, s.begin()...)
 	if len(d.Reviews) > 0 {
 		today = append(today, s.answers())
+	}
+	if s.env.Profile.StageDue(s.env.Grid, d.Last(), s.env.Now()) != model.StageUnsaid {
+		hint := fmt.Sprintf(s.env.Text.Next.StageHint, s.env.Text.Words.Stages[string(s.env.Profile.Stage)])
+		today = append(today, row{name: s.env.Text.Next.Stage, hint: hint, place: nav.Stage{}, due: true})
 	}
 	if len(d.Late) > 0 {
 		hint := safetext.Line(d.Late[0].Text)
@@ -203,6 +215,9 @@ func (s *Screen) answers() row {
 	if n := s.data.ToAnswer(); n > 0 {
 		parts = append(parts, s.env.Text.Count(n, t.ToAnswer))
 	}
+	if n := s.data.ToSend(); n > 0 {
+		parts = append(parts, s.env.Text.Count(n, t.ToSend))
+	}
 	if len(parts) > 0 {
 		r.hint, r.due = strings.Join(parts, ", "), true
 	}
@@ -230,6 +245,9 @@ func (s *Screen) begin() []row {
 	if len(s.data.Sessions.Finished) > 0 {
 		start.name = t.StartAgain
 	}
+	if me := &s.env.Profile; me.NextDue(s.data.Last(), s.env.Now()) {
+		start.hint, start.due = fmt.Sprintf(s.env.Text.Next.DueHint, s.env.Text.Date(me.Next)), true
+	}
 	if visitor {
 		if last, ok := s.data.Sessions.Latest(); ok && last.Depth == model.Discover { // what it led to comes before doing it again
 			seen := row{name: t.Discovered, hint: t.DiscoveredHint, place: nav.Finished{Session: last.ID}}
@@ -251,6 +269,9 @@ func (s *Screen) reviewing() []row {
 	hint, due := t.DeskHint, s.desk.Waiting+s.desk.Contested > 0
 	if due {
 		hint = s.env.Text.InboxSaid(s.desk.Waiting, s.desk.Contested)
+	}
+	if n := len(s.left.Unsent); n > 0 { // signed, and still here
+		hint, due = s.env.Text.EveningSaid(s.desk.Waiting, n), true
 	}
 	return []row{
 		{name: t.Desk, hint: hint, place: nav.Desk{}, due: due},

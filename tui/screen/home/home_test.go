@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/demo"
+	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -134,4 +135,72 @@ func TestAWideWindowShowsWhatIsBehindTheDoor(t *testing.T) {
 	d.See("Besoins du client", "viser Application")
 	narrow := tuitest.Drive(t, New(env), window)
 	narrow.Hidden("4/4")
+}
+
+// Home says when the day of the next session is, and that it has come.
+func TestTheNextDayIsSaidAndComes(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
+		t.Fatal(err)
+	}
+	env.Profile.Next = model.Day(tuitest.Start.AddDate(0, 2, 0))
+	d := tuitest.Drive(t, New(env), layout.Size{W: 120, H: 31})
+	d.See("Prochain bilan le 24 janvier 2027", "Nouveau bilan", "niveau, confiance, traces")
+	env.Profile.Next = model.Day(tuitest.Start.AddDate(0, 0, -3))
+	d = tuitest.Drive(t, New(env), layout.Size{W: 120, H: 31})
+	d.See("Nouveau bilan", "prévu le 21 novembre 2026")
+	env.Profile.Next = model.Day(tuitest.Start.AddDate(-1, 0, 0)) // met by the last one
+	d = tuitest.Drive(t, New(env), layout.Size{W: 120, H: 31})
+	d.Hidden("prévu le", "Prochain bilan")
+}
+
+// In September home asks whether the stage has moved.
+func TestAStageThatShouldHaveMovedIsAskedAbout(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	env.Profile.SayStage(model.Year3, time.Date(2025, 10, 1, 0, 0, 0, 0, time.UTC))
+	d := tuitest.Drive(t, New(env), window)
+	d.See("Une nouvelle année a commencé", "étape choisie : 3A")
+	d.Press("enter")
+	if len(d.Went) != 1 || d.Went[0] != (nav.Stage{}) {
+		t.Errorf("went to %v", d.Went)
+	}
+	env.Profile.SayStage(model.Year3, tuitest.Start)
+	tuitest.Drive(t, New(env), window).Hidden("nouvelle année")
+}
+
+// A file that was not written yet is recalled: the learner's answers, and what a
+// mentor signed.
+func TestWhatIsStillToBeSentIsRecalled(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
+		t.Fatal(err)
+	}
+	wide := layout.Size{W: 160, H: 31}
+	d := tuitest.Drive(t, New(env), wide)
+	d.Hidden("à renvoyer")
+	all, err := env.Store.Sessions(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	reviews, err := env.Store.Reviews(t.Context(), all[len(all)-1].ID)
+	if err != nil || len(reviews) == 0 {
+		t.Fatalf("%v, %v", reviews, err)
+	}
+	r := reviews[len(reviews)-1]
+	for c := range r.Remarks {
+		if err := r.Answer(c, model.Accept, ""); err != nil {
+			t.Fatal(err)
+		}
+		break
+	}
+	if _, err := env.Store.SaveReview(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	d.Send(nav.Changed{})
+	d.See("votre réponse à renvoyer")
+	if err := post.Sent(t.Context(), env.Store, r.ID); err != nil {
+		t.Fatal(err)
+	}
+	d.Send(nav.Changed{})
+	d.Hidden("à renvoyer")
 }

@@ -53,6 +53,14 @@ func (s *Screen) head(w int) string {
 	if fin, ok := s.data.Sessions.Latest(); ok {
 		state = s.env.Text.LastSession(fin.Depth, fin.When()) + ", " + s.env.Text.Ago(fin.When(), s.env.Now()) + "."
 	}
+	if me := &s.env.Profile; me.NextAhead(s.data.Last()) {
+		next := s.env.Text.NextSaid(me, s.data.Last(), s.env.Now())
+		if layout.Width(state)+layout.Width(next)+2 <= w {
+			state += " " + next
+		} else {
+			state = next
+		}
+	}
 	return strings.Join([]string{
 		layout.Cut(" "+th.Strong.Render(hello), w),
 		layout.Cut(" "+th.Muted.Render(state), w),

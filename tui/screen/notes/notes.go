@@ -186,7 +186,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 		}
 		return nil
 	}
-	if i, ok := s.list.RowAt(m.Y-top, m.Size.H-top, 1); ok && s.mode == listing {
+	if i, ok := s.list.RowAt(m.Y-top, s.listHeight(m.Size), 1); ok && s.mode == listing {
 		s.list.Select(i)
 	}
 	return nil
@@ -199,7 +199,7 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 		x, y := s.form.form.Cursor(s.room(size), s.env.Theme)
 		return x, formTop + y, true
 	case s.mode == listing && len(s.notes) > 0:
-		return 1, top + s.list.CursorY(size.H-top, 1), true
+		return 1, top + s.list.CursorY(s.listHeight(size), 1), true
 	}
 	return 0, 0, false
 }

@@ -31,7 +31,50 @@ func (s *Screen) View(size layout.Size) string {
 	case len(s.notes) == 0:
 		return "\n" + s.lacking(size.W)
 	}
-	return "\n" + s.list.View(size.Minus(1, top), th, s.row)
+	list := s.list.View(layout.Size{W: size.W - 1, H: s.listHeight(size)}, th, s.row)
+	return "\n" + list + "\n\n" + strings.Join(s.whole(size), "\n")
+}
+
+// most is how many lines the focused note takes below the list: a blank one, its item,
+// its words, where it is, and what becomes of it.
+const most = 9
+
+// listHeight returns the room of the list: what the focused note leaves.
+func (s *Screen) listHeight(size layout.Size) int {
+	return max(min(len(s.notes), size.H-top-most), min(3, size.H-top))
+}
+
+// whole says all of the focused note, as far as there is room.
+func (s *Screen) whole(size layout.Size) []string {
+	th, t := s.env.Theme, s.env.Text
+	n, _ := s.current()
+	w := max(min(size.W-3, 92), 1)
+	var out []string
+	on := t.Notes.Free
+	if it, ok := s.env.Grid.Item(n.Item); ok {
+		on = string(it.Code) + " " + t.In(it.Name())
+	}
+	for _, l := range layout.Wrap(on, w) {
+		out = append(out, " "+th.Muted.Render(l))
+	}
+	for _, l := range layout.Wrap(safetext.Line(n.Text), w) {
+		out = append(out, " "+th.Strong.Render(l))
+	}
+	if n.Location != "" && n.Location != n.Text {
+		out = append(out, " "+th.Muted.Render(layout.Cut(safetext.Line(n.Location), w)))
+	}
+	out = append(out, "")
+	for _, l := range layout.Wrap(t.Notes.Becomes, w) {
+		out = append(out, " "+th.Muted.Render(l))
+	}
+	if it, ok := s.env.Grid.Item(s.place.Item); ok { // what the answer is to
+		out = append(out, "", " "+th.Strong.Render(layout.Cut(string(it.Code)+" "+t.In(it.Short()), w)))
+		for _, l := range layout.Wrap(t.In(it.Explanation), w) {
+			out = append(out, " "+th.Muted.Render(l))
+		}
+	}
+	room := max(size.H-top-s.listHeight(size)-1, 0)
+	return out[:min(len(out), room)]
 }
 
 // lacking says why there is nothing to show, and the next key.

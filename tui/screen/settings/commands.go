@@ -2,6 +2,7 @@ package settings
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,13 +20,19 @@ type saved struct {
 
 // save puts the choices into the profile, whatever else changed in it
 // meanwhile. The profile given serves where nothing can be kept.
-func save(st store.Store, known model.Profile, c choices) tea.Cmd {
+func save(st store.Store, known model.Profile, c choices, now time.Time) tea.Cmd {
+	put := func(p *model.Profile) {
+		was := p.Stage
+		if c.put(p); p.Stage != was {
+			p.SayStage(p.Stage, now)
+		}
+	}
 	return func() tea.Msg {
 		if st.ReadOnly() {
-			c.put(&known)
+			put(&known)
 			return saved{profile: known, fleeting: true}
 		}
-		p, err := work.ChangeProfile(context.Background(), st, c.put)
+		p, err := work.ChangeProfile(context.Background(), st, put)
 		return saved{profile: p, err: err}
 	}
 }

@@ -29,6 +29,7 @@ func (s *Screen) rows() []row {
 		{label: t.Settings.ASCII, value: yesNo(c.settings.ASCII, t.Settings.Yes, t.Settings.No), hint: t.Settings.ASCIIHint, turn: turnASCII},
 		{label: t.Settings.Mouse, value: yesNo(!c.settings.NoMouse, t.Settings.Yes, t.Settings.No), hint: t.Settings.MouseHint, turn: turnMouse},
 		{label: t.Home.Targets, value: s.targetName(), hint: t.Targets.Intro, place: nav.Targets{}},
+		{label: t.Next.Place, value: s.nextSaid(), hint: t.Next.About, place: nav.Next{}},
 		{label: t.Home.Grids, value: safetext.Line(t.In(s.env.Grid.Title)), place: nav.Grids{}},
 		{label: t.Home.Identity, place: nav.Identity{}},
 	}
@@ -37,6 +38,13 @@ func (s *Screen) rows() []row {
 func (s *Screen) targetName() string {
 	p := s.env.Profile
 	return safetext.Line(s.env.Text.TargetName(model.TargetFor(s.env.Grid, p, "")))
+}
+
+func (s *Screen) nextSaid() string {
+	if next := s.env.Profile.Next; !next.IsZero() {
+		return s.env.Text.Date(next)
+	}
+	return s.env.Text.App.Unsaid
 }
 
 func turnRole(c *choices, by int) {

@@ -134,7 +134,7 @@ func (s *Screen) push() tea.Cmd {
 		return nil
 	}
 	s.sending = true
-	return save(s.env.Store, s.env.Profile.Clone(), s.want)
+	return save(s.env.Store, s.env.Profile.Clone(), s.want, s.env.Now())
 }
 
 // confirm makes a choice the program's own. One that cannot be kept because
@@ -158,7 +158,7 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 }
 
 func (s *Screen) click(m nav.Click) tea.Cmd {
-	if i, ok := s.list.RowAt(m.Y-top, len(s.rows()), 1); ok && !s.typing {
+	if i, ok := s.list.RowAt(m.Y-top, len(s.rows())*s.rowHeight(m.Size), s.rowHeight(m.Size)); ok && !s.typing {
 		if s.list.At() == i {
 			return s.enter(s.rows()[i])
 		}
@@ -169,7 +169,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 
 // Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	y = top + s.list.At()
+	y = top + s.list.At()*s.rowHeight(size)
 	if w := size.W - 3; s.typing {
 		col := labelWidth(w) + 2
 		return 2 + col + s.name.CaretX(w-col), y, true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"autoeval/tui/layout"
+	"autoeval/tui/widget"
 )
 
 // top is the lines above the rows.
@@ -13,6 +14,9 @@ const top = 1
 func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Settings
 	rows := s.rows()
+	if s.tall(size) {
+		return "\n" + s.each(rows, size) + "\n\n " + th.Faint.Render(layout.Cut(t.Private, size.W-2))
+	}
 	list := s.list.View(layout.Size{W: max(size.W-1, 0), H: len(rows)}, th, func(i int, focused bool, w int) string {
 		return s.row(rows[i], focused, w)
 	})
@@ -21,6 +25,30 @@ func (s *Screen) View(size layout.Size) string {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
 	return strings.Join(append(lines, "", " "+th.Faint.Render(layout.Cut(t.Private, size.W-2))), "\n")
+}
+
+// tall says whether there is room for what each preference does, below it.
+func (s *Screen) tall(size layout.Size) bool { return size.H >= 2*len(s.rows())+top+2 }
+
+// rowHeight returns how many lines a preference takes.
+func (s *Screen) rowHeight(size layout.Size) int {
+	if s.tall(size) {
+		return 2
+	}
+	return 1
+}
+
+// each draws the preferences, each with what it does below.
+func (s *Screen) each(rows []row, size layout.Size) string {
+	th := s.env.Theme
+	var lines []string
+	for i, r := range rows {
+		focused := i == s.list.At()
+		lines = append(lines,
+			widget.Row(th, focused, max(size.W-1, 0), func(w int) string { return s.row(r, focused, w) }),
+			layout.Cut(layout.Blank(labelWidth(max(size.W-3, 0))+4)+th.Faint.Render(r.hint), max(size.W-1, 0)))
+	}
+	return strings.Join(lines, "\n")
 }
 
 func (s *Screen) row(r row, focused bool, w int) string {

@@ -9,6 +9,7 @@ package walkthrough
 
 import (
 	"fmt"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -178,7 +179,21 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	} else {
 		s.openSummary()
 	}
-	return nil
+	return s.stageMoved()
+}
+
+// stageMoved says, as a session begins, that the stage may be of the year before.
+func (s *Screen) stageMoved() tea.Cmd {
+	me := &s.env.Profile
+	last := time.Time{}
+	if n := len(s.earlier); n > 0 {
+		last = s.earlier[n-1].FinishedAt
+	}
+	if s.session.Revision > 0 || me.StageDue(s.grid, last, s.env.Now()) == model.StageUnsaid {
+		return nil
+	}
+	t := s.env.Text
+	return nav.Hint(t.Next.Stage + t.Words.Colon + fmt.Sprintf(t.Next.StageHint, t.Words.Stages[string(me.Stage)]))
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {

@@ -464,3 +464,17 @@ func TestNotesAreOfferedOnTheirQuestion(t *testing.T) {
 	fast := New(env, nav.Walkthrough{Depth: model.Discover})
 	tuitest.Drive(t, fast, layout.Size{W: 80, H: 20}).Hidden("note à placer")
 }
+
+// A session that begins says that the stage may be of the year before.
+func TestAStageOfTheYearBeforeIsSaidAsASessionBegins(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	env.Profile.SayStage(model.Year3, tuitest.Start.AddDate(-1, 0, 0))
+	d := tuitest.Drive(t, New(env, nav.Walkthrough{}), layout.Size{W: 80, H: 20})
+	if len(d.Toasts) != 1 || !strings.Contains(d.Toasts[0], "étape choisie") {
+		t.Errorf("said %q", d.Toasts)
+	}
+	env.Profile.SayStage(model.Year3, tuitest.Start)
+	if d = tuitest.Drive(t, New(env, nav.Walkthrough{}), layout.Size{W: 80, H: 20}); len(d.Toasts) != 0 {
+		t.Errorf("said %q", d.Toasts)
+	}
+}

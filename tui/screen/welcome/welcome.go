@@ -123,7 +123,8 @@ func (s *Screen) finish(answers model.Profile) tea.Cmd {
 		return nil
 	}
 	p := s.env.Profile.Clone()
-	p.Name, p.Role, p.Stage, p.Welcomed = answers.Name, answers.Role, answers.Stage, true
+	p.Name, p.Role, p.Welcomed = answers.Name, answers.Role, true
+	p.SayStage(answers.Stage, s.env.Now())
 	if p.ID == "" {
 		p.ID = model.PersonID(s.env.NewID())
 	}
