@@ -196,18 +196,18 @@ func TestKillingPostgresLosesNothing(t *testing.T) {
 // TestAMigrationThatWasCutOffGoesOn ends the connections that migrate, at any
 // moment, until one comes through.
 func TestAMigrationThatWasCutOffGoesOn(t *testing.T) {
-	c, admin := cluster(t), raw(t, pgtest.Admin)
-	if err := c.Make("again"); err != nil {
+	c, admin, name := cluster(t), raw(t, pgtest.Admin), newDatabase()
+	if err := c.Make(name); err != nil {
 		t.Fatal(err)
 	}
-	at := func(role string) string { return c.In("again", role) }
+	at := func(role string) string { return c.In(name, role) }
 	cut := 0
 	for n := range 12 {
 		over := make(chan struct{})
 		go func() {
 			defer close(over)
 			time.Sleep(time.Duration(n) * 4 * time.Millisecond) // any moment will do
-			admin.Exec(ctx, "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'again'")
+			admin.Exec(ctx, "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", name)
 		}()
 		if err := postgres.Migrate(ctx, at(pgtest.Owner), ""); err != nil {
 			cut++

@@ -57,5 +57,8 @@ func open(t testing.TB, o postgres.Options) *postgres.DB {
 
 var owners atomic.Int64
 
+// newDatabase names one that is not there.
+func newDatabase() string { return fmt.Sprint("other_", owners.Add(1)) }
+
 // newOwner names somebody who has nothing yet.
 func newOwner() string { return fmt.Sprint("owner-", owners.Add(1)) }

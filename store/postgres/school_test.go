@@ -12,15 +12,15 @@ import (
 )
 
 func TestASchoolInPostgresIsOne(t *testing.T) {
-	c := cluster(t)
-	if err := c.Copy("school"); err != nil {
+	c, name := cluster(t), newDatabase()
+	if err := c.Copy(name); err != nil {
 		t.Fatal(err)
 	}
 	schooltest.Run(t, func(t *testing.T) school.School {
-		if err := c.Empty("school"); err != nil {
+		if err := c.Empty(name); err != nil {
 			t.Fatal(err)
 		}
-		db, err := postgres.Open(ctx, c.In("school", pgtest.Service), postgres.Options{Connections: 2})
+		db, err := postgres.Open(ctx, c.In(name, pgtest.Service), postgres.Options{Connections: 2})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -31,12 +31,12 @@ func TestASchoolInPostgresIsOne(t *testing.T) {
 // TestSchoolThroughABadNetworkIsTheSame runs what people do once while connections
 // break and answers are lost: each is done, and once.
 func TestSchoolThroughABadNetworkIsTheSame(t *testing.T) {
-	c := cluster(t)
-	if err := c.Copy("weather"); err != nil {
+	c, name := cluster(t), newDatabase()
+	if err := c.Copy(name); err != nil {
 		t.Fatal(err)
 	}
 	p := newProxy(t, c.Dir())
-	db, err := postgres.Open(ctx, "host="+p.dir+" user="+pgtest.Service+" dbname=weather", postgres.Options{Patience: time.Minute, Connections: 2})
+	db, err := postgres.Open(ctx, "host="+p.dir+" user="+pgtest.Service+" dbname="+name, postgres.Options{Patience: time.Minute, Connections: 2})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -210,11 +210,11 @@ func TestARoleThatPassesTheWallsIsRefused(t *testing.T) {
 }
 
 func TestASchemaOfAnotherProgramIsRefused(t *testing.T) {
-	c := cluster(t)
-	if err := errors.Join(c.Make("other"), postgres.Migrate(ctx, c.In("other", pgtest.Owner), pgtest.Service)); err != nil {
+	c, name := cluster(t), newDatabase()
+	if err := errors.Join(c.Make(name), postgres.Migrate(ctx, c.In(name, pgtest.Owner), pgtest.Service)); err != nil {
 		t.Fatal(err)
 	}
-	admin, err := pgx.Connect(ctx, c.In("other", pgtest.Admin))
+	admin, err := pgx.Connect(ctx, c.In(name, pgtest.Admin))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -224,7 +224,7 @@ func TestASchemaOfAnotherProgramIsRefused(t *testing.T) {
 		if _, err := admin.Exec(ctx, sql); err != nil {
 			t.Fatal(err)
 		}
-		db, err := postgres.Open(ctx, c.In("other", pgtest.Service), postgres.Options{})
+		db, err := postgres.Open(ctx, c.In(name, pgtest.Service), postgres.Options{})
 		if err == nil {
 			db.Close()
 		}
@@ -235,7 +235,7 @@ func TestASchemaOfAnotherProgramIsRefused(t *testing.T) {
 	try("the same", "select 1", nil)
 	try("a newer one", "insert into goose_db_version (version_id, is_applied) values (1000, true)", store.ErrTooNew)
 	try("an older one", "delete from goose_db_version where version_id > 1", postgres.ErrTooOld)
-	if err := postgres.Migrate(ctx, c.In("other", pgtest.Owner), pgtest.Service); err == nil {
+	if err := postgres.Migrate(ctx, c.In(name, pgtest.Owner), pgtest.Service); err == nil {
 		t.Error("a wall was built twice")
 	}
 	try("none", "drop table goose_db_version", postgres.ErrTooOld)
