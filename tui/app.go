@@ -268,7 +268,7 @@ func (a *App) adopt(p model.Profile) tea.Cmd {
 	a.env.Profile = p
 	if p.Settings != was.Settings {
 		if p.Settings.Lang != was.Settings.Lang { // else it may come from elsewhere
-			a.env.Text = lang.New(p.Settings.Lang)
+			a.env.Text = a.env.Text.Speaking(p.Settings.Lang)
 			a.env.Keys = keys.New(a.env.Text.Keys)
 		}
 		a.dress()

@@ -17,7 +17,6 @@ type Service struct {
 	Letters                               Plural
 	Kinds                                 map[string]string // of letters
 	TakeIn, Post, ToWhom, Desk, NobodyTo  string
-	Private                               string // instead of Welcome.Private and the walkthrough's
 	Straight, SentTo, Elsewhere, NoPDF    string
 }
 
@@ -61,13 +60,11 @@ func service(s pick) Service {
 			"verdict": s("réponses à une relecture", "answers to feedback"),
 			"card":    s("carte", "card"),
 		},
-		TakeIn:   s("recevoir", "take in"),
-		Post:     s("envoyer", "send"),
-		ToWhom:   s("À qui l’envoyer ?", "Whom to send it to?"),
-		Desk:     s("Bureau de", "Desk of"),
-		NobodyTo: s("Aucun·e mentor n’est encore inscrit·e dans votre formation.", "No mentor is enrolled in your programme yet."),
-		Private: s("C’est pour vous : ce n’est pas un examen. Votre école garde vos réponses, et personne ne les lit sauf ce que vous envoyez.",
-			"This is for you: it is not an exam. Your school keeps your answers, and nobody reads them but what you send."),
+		TakeIn:    s("recevoir", "take in"),
+		Post:      s("envoyer", "send"),
+		ToWhom:    s("À qui l’envoyer ?", "Whom to send it to?"),
+		Desk:      s("Bureau de", "Desk of"),
+		NobodyTo:  s("Aucun·e mentor n’est encore inscrit·e dans votre formation.", "No mentor is enrolled in your programme yet."),
 		Straight:  s("Elle part tout droit, par le service : rien à transporter.", "It goes straight to them, through the service: nothing to carry."),
 		SentTo:    s("Envoyé à %s.", "Sent to %s."),
 		Elsewhere: s("Cette personne n’est pas sur le service : écrivez un fichier avec « -o - ».", "They are not on this service: write a file with \"-o -\"."),

@@ -37,7 +37,16 @@ func all(c *Catalog) map[string]string {
 }
 
 func TestEverySentenceIsThereInBothLanguages(t *testing.T) {
-	fr, en := French(), English()
+	everywhere(t, func(t *testing.T, fr, en *Catalog) { inBoth(t, fr, en) })
+}
+
+// everywhere runs a test on the catalogues of the program at home and on a service.
+func everywhere(t *testing.T, run func(t *testing.T, fr, en *Catalog)) {
+	t.Run("home", func(t *testing.T) { run(t, French(), English()) })
+	t.Run("served", func(t *testing.T) { run(t, ServedFrench(), ServedEnglish()) })
+}
+
+func inBoth(t *testing.T, fr, en *Catalog) {
 	f, e := all(fr), all(en)
 	if len(f) != len(e) {
 		t.Errorf("%d French strings, %d English ones", len(f), len(e))
@@ -53,7 +62,29 @@ func TestEverySentenceIsThereInBothLanguages(t *testing.T) {
 }
 
 func TestFrenchTypography(t *testing.T) {
-	fr := French()
+	everywhere(t, func(t *testing.T, fr, _ *Catalog) { typography(t, fr) })
+}
+
+// TestAServiceSaysNothingOfThisMachine holds the promises: on a service data are
+// not on the person's machine.
+func TestAServiceSaysNothingOfThisMachine(t *testing.T) {
+	said := regexp.MustCompile(`(?i)(ne quitte|quitte(nt)? pas|reste(nt)?) (sur )?cette machine|(leaves?|stays? on|stay on) this machine`)
+	for _, c := range []*Catalog{ServedFrench(), ServedEnglish()} {
+		for path, s := range all(c) {
+			if m := said.FindString(s); m != "" {
+				t.Errorf("%s: %q in %q", path, m, s)
+			}
+		}
+	}
+	for _, s := range all(French()) {
+		if said.MatchString(s) {
+			return
+		}
+	}
+	t.Error("nothing says so at home either: this test sees nothing")
+}
+
+func typography(t *testing.T, fr *Catalog) {
 	bad := regexp.MustCompile(`[^\s\x{00A0}\x{202F}] ?[!?;»]( |$)|[[:alpha:]]'[[:alpha:]]|« |\p{L} :( |$)|\p{L}:( |$)`)
 	for p, s := range all(fr) {
 		if strings.HasPrefix(p, ".CLI.") && strings.Contains(s, "autoeval ") {

@@ -17,7 +17,28 @@ import (
 type Printer struct {
 	*text.Catalog
 	Lang   model.Lang
+	served bool          // the program runs on a service
 	spoken [2]text.Words // of both languages, for what people type
+}
+
+// Served makes a printer that says what is so on a service.
+func Served(l model.Lang) *Printer {
+	p := New(l)
+	p.served = true
+	if p.Lang == model.English {
+		p.Catalog = text.ServedEnglish()
+	} else {
+		p.Catalog = text.ServedFrench()
+	}
+	return p
+}
+
+// Speaking returns a printer of that language that runs at the same place.
+func (p *Printer) Speaking(l model.Lang) *Printer {
+	if p.served {
+		return Served(l)
+	}
+	return New(l)
 }
 
 // New makes a printer; an unknown language is French.

@@ -10,7 +10,6 @@ import (
 	"autoeval/model/safetext"
 	"autoeval/store/work"
 	"autoeval/tui/aloud"
-	"autoeval/tui/lang"
 	"autoeval/tui/speech"
 )
 
@@ -110,7 +109,7 @@ func (p *program) speak(ctx context.Context, l model.Lang) error {
 	if l == "" {
 		l = p.Lang()
 	}
-	p.Text = lang.New(l)
+	p.Text = p.Text.Speaking(l)
 	p.Talk.Voice.Arrow = p.Text.Plain.Arrow
 	return nil
 }

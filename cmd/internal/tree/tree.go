@@ -31,7 +31,11 @@ type Upkeep func(*cli.Env) []*cobra.Command
 // Run does one command line and returns the exit status. It uses nothing of the
 // process but what it is given.
 func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
-	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault, grid.KindFault, grid.FrameworkFault, grid.SplitFault, grid.PassageFault, page.Fault)
+	say := lang.New(cli.WantedLang(args, w.Getenv))
+	if w.Hosted != nil {
+		say = lang.Served(say.Lang)
+	}
+	c := cli.NewEnv(w, say, mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault, grid.KindFault, grid.FrameworkFault, grid.SplitFault, grid.PassageFault, page.Fault)
 	c, err := c.AtItsTime()
 	if err != nil {
 		return c.Report(err)

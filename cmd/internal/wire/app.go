@@ -88,6 +88,8 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 	env.Services.Explain = func(err error) string { return spoken(c.With(func(d *cli.Env) { d.Say = env.Text }).Explain(err)) }
 	if c.Options.Lang != "" || p.Settings.Lang == "" || p.Settings.Lang == c.Say.Lang {
 		env.Text = c.Say
+	} else {
+		env.Text = c.Say.Speaking(p.Settings.Lang)
 	}
 	if plainLook(c) || c.Options.ASCII {
 		o := theme.Options{Variant: theme.Variant(p.Settings.Theme), IsDark: true, ASCII: c.Options.ASCII}

@@ -84,7 +84,7 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 		return err
 	}
 	if c.Options.Lang == "" && p.Settings.Lang != "" {
-		c = c.With(func(d *cli.Env) { d.Say = lang.New(p.Settings.Lang) })
+		c = c.With(func(d *cli.Env) { d.Say = c.Say.Speaking(p.Settings.Lang) })
 	}
 	if st.ReadOnly() {
 		c.Note("%s", c.ReadOnly(st))

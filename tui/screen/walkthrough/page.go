@@ -93,11 +93,7 @@ func (s *Screen) head(w int) []string {
 	th, t, it := s.env.Theme, s.env.Text, s.item()
 	var lines []string
 	if len(s.session.Ratings) == 0 {
-		private := t.Walkthrough.Private
-		if s.env.Services.Exchange.Office != nil {
-			private = t.Service.Private
-		}
-		for _, l := range layout.Wrap(private, w) {
+		for _, l := range layout.Wrap(t.Walkthrough.Private, w) {
 			lines = append(lines, th.Good.Render(l))
 		}
 		lines = append(lines, "")

@@ -32,11 +32,7 @@ func (s *Screen) intro(size layout.Size) []string {
 	for _, l := range layout.Wrap(s.env.Text.Introducing(s.env.Grid), min(size.W-2, 76)) {
 		lines = append(lines, " "+th.Plain.Render(l))
 	}
-	private := t.Private
-	if s.env.Services.Exchange.Office != nil {
-		private = s.env.Text.Service.Private
-	}
-	for _, l := range layout.Wrap(private, min(size.W-2, 76)) {
+	for _, l := range layout.Wrap(t.Private, min(size.W-2, 76)) {
 		lines = append(lines, " "+th.Good.Render(l))
 	}
 	return append(lines, "")
