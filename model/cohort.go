@@ -13,13 +13,12 @@ import (
 // session comes first, so that it lies together.
 type CohortRow struct {
 	Learner Contact
-	again   *CohortRow // the same person with another key
-	when    time.Time  // of Latest
-	Shared  int        // sessions
-	Waiting int        // those without an answer
-	Since   time.Time  // when the first of these came; zero if none waits
-	first   SessionID  // that one
-	label   string     // its name
+	when    time.Time // of Latest
+	Shared  int       // sessions
+	Waiting int       // those without an answer
+	Since   time.Time // when the first of these came; zero if none waits
+	first   SessionID // that one
+	label   string    // its name
 
 	Latest ReceivedSummary // the one finished last
 	Key    string          // what rows are ordered by under "name"
@@ -48,8 +47,9 @@ func (r *CohortRow) Answered(c ItemCode) bool {
 }
 
 // Gathering puts the sessions received on a grid, any version of it, and on those
-// that lead to it together by learner. A learner is a person with their key: the same name twice is two
-// people. Make it with Gather.
+// that lead to it together by learner. A learner is a person, whose key may have
+// changed: a file that another key signed is taken only once the mentor said that it
+// is the same person. The same name twice is two people. Make it with Gather.
 type Gathering struct {
 	grids []GridID
 	at    map[PersonID]*CohortRow
@@ -84,11 +84,8 @@ func (g *Gathering) Add(r *ReceivedSummary) {
 
 // rowOf finds a learner's row, or begins one.
 func (g *Gathering) rowOf(c *Contact) *CohortRow {
-	first := g.at[c.Person]
-	for row := first; row != nil; row = row.again {
-		if row.Learner.Fingerprint == c.Fingerprint {
-			return row
-		}
+	if row := g.at[c.Person]; row != nil && c.Person != "" {
+		return row
 	}
 	const some = 64
 	if len(g.room) == 0 {
@@ -96,7 +93,7 @@ func (g *Gathering) rowOf(c *Contact) *CohortRow {
 	}
 	row := &g.room[0]
 	g.room = g.room[1:]
-	row.Learner, row.again = *c, first
+	row.Learner = *c
 	g.at[c.Person] = row
 	g.rows = append(g.rows, row)
 	return row

@@ -83,11 +83,16 @@ func TestWhatWaitsIsNamedWhereItIsNotTheLatest(t *testing.T) {
 	}
 }
 
-func TestSameNameWithAnotherKeyIsAnotherLearner(t *testing.T) {
+func TestANameIsNobodyAndAKeyMayChange(t *testing.T) {
 	a, b := got("S1", "Ana", 3, "", InReview, nil), got("S2", "Ana", 2, "", InReview, nil)
-	b.Learner.Fingerprint = "another key"
+	b.Learner.Person, b.Learner.Fingerprint = "another Ana", "another key"
 	if rows := gathered([]ReceivedSummary{a, b}); len(rows) != 2 {
-		t.Errorf("%d rows", len(rows))
+		t.Errorf("two people of one name: %d rows", len(rows))
+	}
+	b.Learner.Person = a.Learner.Person
+	rows := gathered([]ReceivedSummary{a, b})
+	if len(rows) != 1 || rows[0].Shared != 2 || rows[0].Learner.Fingerprint != "another key" {
+		t.Errorf("one person with a new key: %d rows", len(rows))
 	}
 }
 
@@ -125,7 +130,7 @@ func TestEqualRowsFollowByNameThenAsTheyCame(t *testing.T) {
 		at("S1", "Max", second), at("S2", "Ana", second), at("S3", "Ana", second), at("S4", "Eve", second.Add(1)),
 		at("S5", "Old", time.Date(1969, 1, 1, 0, 0, 0, 5, time.UTC)), at("S6", "Never", time.Time{}),
 	}
-	all[2].Learner.Fingerprint = "another key"
+	all[2].Learner.Person = "another Ana"
 	for by, want := range map[CohortOrder]string{
 		ByWaiting: "S6 S5 S2 S3 S1 S4", ByDate: "S4 S2 S3 S1 S5 S6", ByName: "S2 S3 S4 S1 S6 S5", ByLevel: "S2 S3 S4 S1 S6 S5",
 	} {
