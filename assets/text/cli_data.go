@@ -2,6 +2,7 @@ package text
 
 // CLIData is what backup, restore, doctor, export and import say.
 type CLIData struct {
+	TooLargeBack                                                      string
 	Backup, Restore, Doctor, Export, Import                           Command
 	Latest, Repair, Format, Table, BOM, Separator                     string // options
 	BackedUp, Restored, AsideAt, NoSnapshot, AskRestore, AskRepair    string
@@ -104,8 +105,9 @@ func cliData(s pick) CLIData {
 			"reviews":  s("relectures", "reviews"),
 			"trash":    s("supprimées depuis peu", "deleted of late"),
 		},
-		Exported: s("Données écrites : %s.", "Data written: %s."),
-		Imported: s("Données reprises.", "Data taken back."),
+		TooLargeBack: s("Cet export est plus grand que ce que « autoeval import » reprend ; « autoeval backup » garde tout.", "This export is larger than what \"autoeval import\" takes back; \"autoeval backup\" keeps everything."),
+		Exported:     s("Données écrites : %s.", "Data written: %s."),
+		Imported:     s("Données reprises.", "Data taken back."),
 		PreviewImport: s("dire ce qui changerait, sans rien changer",
 			"say what would change, and change nothing"),
 		WouldImport: s("Voici ce que la reprise ferait ; rien n’a été changé.",

@@ -23,6 +23,9 @@ const (
 	maxID      = 200
 )
 
+// Readable says whether a document of that many bytes is taken back.
+func Readable(bytes int64) bool { return bytes <= maxBytes }
+
 // Data is a document that was read and found whole.
 type Data struct {
 	Profile  *model.Profile

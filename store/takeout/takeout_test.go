@@ -343,3 +343,10 @@ func TestAnExportIsReadHoweverItsTextIsWritten(t *testing.T) {
 		}
 	}
 }
+
+// What is written is taken back up to the bound that is said.
+func TestTheBoundOfWhatIsTakenBack(t *testing.T) {
+	if !Readable(0) || !Readable(maxBytes) || Readable(maxBytes+1) {
+		t.Error("the bound is not the one that Read has")
+	}
+}

@@ -17,52 +17,186 @@ import (
 )
 
 // Write writes everything a store keeps. The store must not change meanwhile
-// for the document to be of one moment; it is only read.
+// for the document to be of one moment; it is only read. Sessions, own and received,
+// and their reviews are read one after another: however many there are, few are in
+// memory.
 func Write(ctx context.Context, w io.Writer, st store.Store, find Lookup) error {
-	d, err := gather(ctx, st, find)
-	if err != nil {
+	x := &writer{ctx: ctx, st: st, to: jsontext.NewEncoder(w, jsontext.WithIndent(" "), jsontext.AllowInvalidUTF8(true))}
+	d := &document{Format: formatName, Version: formatVersion}
+	for _, part := range []func(context.Context, store.Store) error{d.addProfile, d.addGrids, x.list, d.addPortfolio, d.addKnown, d.addPassages} {
+		if err := part(ctx, st); err != nil {
+			return fmt.Errorf("gather data: %w", err)
+		}
+	}
+	if err := d.addNamed(x, find); err != nil {
 		return fmt.Errorf("gather data: %w", err)
 	}
-	if err := json.MarshalWrite(w, d, json.Deterministic(true), jsontext.WithIndent(" "), jsontext.AllowInvalidUTF8(true)); err != nil {
+	if err := x.document(d); err != nil {
 		return fmt.Errorf("write data: %w", err)
 	}
-	_, err = io.WriteString(w, "\n")
+	return nil
+}
+
+// writer writes a document member by member.
+type writer struct {
+	ctx      context.Context
+	st       store.Store
+	to       *jsontext.Encoder
+	sessions []model.SessionSummary
+	received []model.ReceivedSummary
+}
+
+// list reads what sessions there are.
+func (x *writer) list(ctx context.Context, st store.Store) (err error) {
+	if x.sessions, err = st.Sessions(ctx); err == nil {
+		x.received, err = st.ReceivedSessions(ctx)
+	}
 	return err
 }
 
-func gather(ctx context.Context, st store.Store, find Lookup) (*document, error) {
-	d := &document{Format: formatName, Version: formatVersion}
-	for _, part := range []func(context.Context, store.Store) error{d.addProfile, d.addGrids, d.addSessions, d.addPortfolio, d.addExchange, d.addPassages} {
-		if err := part(ctx, st); err != nil {
-			return nil, err
+// document writes the members in the order of the form.
+func (x *writer) document(d *document) error {
+	steps := []func() error{
+		func() error { return x.to.WriteToken(jsontext.BeginObject) },
+		func() error { return x.member("format", d.Format) },
+		func() error { return x.member("version", d.Version) },
+	}
+	if d.Profile != nil {
+		steps = append(steps, func() error { return x.member("profile", d.Profile) })
+	}
+	steps = append(steps,
+		func() error { return x.member("grids", d.Grids) },
+		func() error { return x.array("sessions", x.ownSessions) },
+		func() error { return x.member("evidence", d.Evidence) },
+		func() error { return x.member("actions", d.Actions) },
+		func() error { return x.member("known", d.Known) },
+		func() error { return x.array("received", x.receivedSessions) },
+		func() error { return x.array("reviews", x.reviews) },
+	)
+	if len(d.Passages) > 0 {
+		steps = append(steps, func() error { return x.member("passages", d.Passages) })
+	}
+	if len(d.Notes) > 0 {
+		steps = append(steps, func() error { return x.member("notes", d.Notes) })
+	}
+	for _, step := range append(steps, func() error { return x.to.WriteToken(jsontext.EndObject) }) {
+		if err := step(); err != nil {
+			return err
 		}
 	}
-	return d, d.addNamed(find)
+	return nil
+}
+
+func (x *writer) value(v any) error { return json.MarshalEncode(x.to, v, json.Deterministic(true)) }
+
+func (x *writer) member(name string, v any) error {
+	if err := x.to.WriteToken(jsontext.String(name)); err != nil {
+		return err
+	}
+	return x.value(v)
+}
+
+// array writes a list whose elements come one by one.
+func (x *writer) array(name string, elements func() error) error {
+	for _, step := range []func() error{
+		func() error { return x.to.WriteToken(jsontext.String(name)) },
+		func() error { return x.to.WriteToken(jsontext.BeginArray) },
+		elements,
+		func() error { return x.to.WriteToken(jsontext.EndArray) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *writer) ownSessions() error {
+	for i := range x.sessions {
+		s, err := x.st.Session(x.ctx, x.sessions[i].ID)
+		if err == nil {
+			err = x.value(record.OfSession(&s))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *writer) receivedSessions() error {
+	for i := range x.received {
+		r, err := x.st.Received(x.ctx, x.received[i].Session.ID)
+		if err == nil {
+			err = x.value(record.OfReceived(&r))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reviews writes those of each session once: a person who shares with themselves has
+// it both as their own and as received.
+func (x *writer) reviews() error {
+	done := make(map[model.SessionID]bool, len(x.sessions))
+	of := func(id model.SessionID) error {
+		if done[id] {
+			return nil
+		}
+		done[id] = true
+		all, err := x.st.Reviews(x.ctx, id)
+		for i := range all {
+			if err == nil {
+				err = x.value(record.OfReview(&all[i]))
+			}
+		}
+		return err
+	}
+	for i := range x.sessions {
+		if err := of(x.sessions[i].ID); err != nil {
+			return err
+		}
+	}
+	for i := range x.received {
+		if err := of(x.received[i].Session.ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // addNamed adds the grids that the document names and the store does not keep:
 // without them nothing of it could be read once programs bring others.
-func (d *document) addNamed(find Lookup) error {
-	var named []model.GridRef
-	for _, s := range d.Sessions {
-		named = append(named, model.GridRef{ID: s.Grid, Version: s.GridVersion})
+func (d *document) addNamed(x *writer, find Lookup) error {
+	named, seen := []model.GridRef{}, map[model.GridRef]bool{}
+	for _, g := range d.Grids {
+		seen[model.GridRef{ID: g.ID, Version: g.Version}] = true
 	}
-	for _, r := range d.Received {
-		named = append(named, model.GridRef{ID: r.Session.Grid, Version: r.Session.GridVersion})
+	add := func(ref model.GridRef) {
+		if !seen[ref] {
+			seen[ref] = true
+			named = append(named, ref)
+		}
+	}
+	for i := range x.sessions {
+		add(x.sessions[i].Grid)
+	}
+	for i := range x.received {
+		add(x.received[i].Session.Grid)
 	}
 	for _, e := range d.Evidence {
-		named = append(named, model.GridRef{ID: e.Grid, Version: e.Version})
+		add(model.GridRef{ID: e.Grid, Version: e.Version})
 	}
 	for _, n := range d.Notes {
-		named = append(named, model.GridRef{ID: n.Grid, Version: n.Version})
+		add(model.GridRef{ID: n.Grid, Version: n.Version})
 	}
 	for _, p := range d.Passages {
-		named = append(named, model.GridRef(p.From), model.GridRef(p.To))
+		add(model.GridRef(p.From))
+		add(model.GridRef(p.To))
 	}
 	for _, ref := range named {
-		if slices.ContainsFunc(d.Grids, func(g grid) bool { return g.ID == ref.ID && g.Version == ref.Version }) {
-			continue
-		}
 		if g, ok := find(ref); ok {
 			if err := d.addGrid(g, model.Origin{}); err != nil {
 				return err
@@ -132,24 +266,6 @@ func (d *document) addGrids(ctx context.Context, st store.Store) error {
 	return nil
 }
 
-func (d *document) addSessions(ctx context.Context, st store.Store) error {
-	all, err := st.Sessions(ctx)
-	if err != nil {
-		return err
-	}
-	for _, sum := range all {
-		s, err := st.Session(ctx, sum.ID)
-		if err != nil {
-			return err
-		}
-		d.Sessions = append(d.Sessions, record.OfSession(&s))
-		if err := d.addReviews(ctx, st, s.ID); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func (d *document) addPortfolio(ctx context.Context, st store.Store) error {
 	all, err := st.Evidence(ctx)
 	if err != nil {
@@ -173,45 +289,12 @@ func (d *document) addPortfolio(ctx context.Context, st store.Store) error {
 	return err
 }
 
-func (d *document) addExchange(ctx context.Context, st store.Store) error {
+func (d *document) addKnown(ctx context.Context, st store.Store) error {
 	people, err := st.Known(ctx)
-	if err != nil {
-		return err
-	}
 	for i := range people {
 		d.Known = append(d.Known, record.OfKnown(&people[i]))
 	}
-	all, err := st.ReceivedSessions(ctx)
-	if err != nil {
-		return err
-	}
-	for _, sum := range all {
-		r, err := st.Received(ctx, sum.Session.ID)
-		if err != nil {
-			return err
-		}
-		d.Received = append(d.Received, record.OfReceived(&r))
-		if err := d.addReviews(ctx, st, r.Session.ID); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// addReviews adds those of a session once: a person who shares with themselves
-// has it both as their own and as received.
-func (d *document) addReviews(ctx context.Context, st store.Store, id model.SessionID) error {
-	if slices.ContainsFunc(d.Reviews, func(r record.Review) bool { return r.Session == id }) {
-		return nil
-	}
-	all, err := st.Reviews(ctx, id)
-	if err != nil {
-		return err
-	}
-	for i := range all {
-		d.Reviews = append(d.Reviews, record.OfReview(&all[i]))
-	}
-	return nil
+	return err
 }
 
 func ownOf(own model.OwnTargets) map[string]map[model.ItemCode]int {

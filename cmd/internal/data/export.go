@@ -47,7 +47,10 @@ func exportData(ctx context.Context, c *cli.Env, w exportOptions) error {
 	if err != nil {
 		return err
 	}
-	write := func(out io.Writer) error { return takeout.Write(ctx, &cli.Tamed{Out: out}, st, c.Grids.Lookup(ctx)) }
+	var size counter
+	write := func(out io.Writer) error {
+		return takeout.Write(ctx, io.MultiWriter(&cli.Tamed{Out: out}, &size), st, c.Grids.Lookup(ctx))
+	}
 	if w.format == "csv" {
 		if err := w.Alone(c); err != nil {
 			return err
@@ -65,5 +68,19 @@ func exportData(ctx context.Context, c *cli.Env, w exportOptions) error {
 	if err := w.Stream(ctx, c, write); err != nil {
 		return err
 	}
-	return c.Wrote(w.To, c.Say.CLI.Data.Exported, cli.Line(w.To))
+	if err := c.Wrote(w.To, c.Say.CLI.Data.Exported, cli.Line(w.To)); err != nil {
+		return err
+	}
+	if !takeout.Readable(int64(size)) {
+		c.Note("%s", c.Say.CLI.Data.TooLargeBack)
+	}
+	return nil
+}
+
+// counter counts what is written.
+type counter int64
+
+func (n *counter) Write(b []byte) (int, error) {
+	*n += counter(len(b))
+	return len(b), nil
 }
