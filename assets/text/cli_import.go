@@ -30,12 +30,23 @@ type CLIImport struct {
 	FrameworkTooLarge, FrameworkBroken, FrameworkNoGrid, FrameworkTwice, FrameworkNoItems string
 }
 
+// taughtForm is the same in both languages: it is what a grid file holds.
+const taughtForm = `  items:
+  - code: C05
+    practised:
+      places:
+      - {kind: project, year: end4a, fr: "Projet tutoré", en: "Tutored project"}
+  activities:
+  - code: A01
+    occupations:
+      names: [{fr: "Analyste métier", en: "Business analyst"}]`
+
 func cliImport(s pick) CLIImport {
 	return CLIImport{
 		Command: Command{
 			Short: s("Importer une grille", "Import a grid"),
-			Long: s("Lit une grille dans un fichier : une grille autoeval (YAML), l’export officiel de France compétences (XML, ou le .zip qui le contient) ou un tableau CSV code;parent;libelle;description;niveau_attendu. Dans un export officiel, --fiche choisit le titre ; sans --fiche, les titres sont listés, et --search les cherche. Le découpage des compétences est montré pour être confirmé ; dans un terminal, vous pouvez fusionner, couper et corriger avant d’enregistrer. --yes l’accepte tel quel.",
-				"Reads a grid from a file: an autoeval grid (YAML), the official export of France compétences (XML, or the .zip that holds it) or a CSV table code;parent;libelle;description;niveau_attendu. From an official export, --fiche chooses the title; without --fiche the titles are listed, and --search looks for some. The split into competencies is shown to be confirmed; on a terminal you may merge, cut and correct before saving. --yes takes it as it is."),
+			Long: s("Lit une grille dans un fichier : une grille autoeval (YAML), un tableau CSV, un référentiel Moodle (CSV) ou CASE (JSON), ou l’export officiel du RNCP (XML, ou le .zip ou .gz qui le contient), à télécharger sur data.gouv.fr (« Répertoire national des certifications professionnelles »). Dans un export officiel, --fiche choisit le titre, 37873 suffit ; sans --fiche, les titres sont listés, et --search les cherche. Le découpage des compétences est montré pour être confirmé ; dans un terminal, vous pouvez le corriger avant d’enregistrer. --yes l’accepte tel quel. Les colonnes d’un tableau : code et libelle, et au choix parent, type (compétence, attitude, activité ou groupe), libelle_en, description, exemple, niveau_attendu, activites, niveau0 à niveau4, pratique (« cours : Réseaux | stage : Atelier ») et metiers.",
+				"Reads a grid from a file: an autoeval grid (YAML), a CSV table, a framework of Moodle (CSV) or CASE (JSON), or the official export of the RNCP (XML, or the .zip or .gz that holds it), to be downloaded from data.gouv.fr (\"Répertoire national des certifications professionnelles\"). From an official export, --fiche chooses the title, 37873 is enough; without --fiche the titles are listed, and --search looks for some. The split into competencies is shown to be confirmed; on a terminal you may correct it before saving. --yes takes it as it is. The columns of a table: code and libelle, and as wanted parent, type (compétence, attitude, activité or groupe), libelle_en, description, exemple, niveau_attendu, activites, niveau0 to niveau4, pratique (\"cours : Réseaux | stage : Atelier\") and metiers."),
 		},
 		Fiche:  s("titre à importer, `RNCPnnnnn`", "title to import, `RNCPnnnnn`"),
 		Search: s("chercher ces `MOTS` parmi les titres", "look for these `WORDS` among the titles"),
@@ -73,7 +84,7 @@ func cliImport(s pick) CLIImport {
 			"The next line belongs to another group: it cannot be merged."),
 		NotSaved: s("Rien n’a été enregistré : le découpage attend une confirmation.",
 			"Nothing was saved: the split waits to be confirmed."),
-		NotSavedHint: s("--yes l’accepte tel quel ; dans un terminal, il peut être corrigé.",
+		NotSavedHint: s("--yes l’accepte tel quel ; dans un terminal, il peut être corrigé.",
 			"--yes takes it as it is; on a terminal it can be corrected."),
 		WhereToSplit: s("Ces mots ne sont pas dans la ligne %d, ou en sont le début.",
 			"These words are not in line %d, or begin it."),
@@ -135,8 +146,8 @@ func cliImport(s pick) CLIImport {
 		Unused: s("%s mots sur %s ne sont dans aucune ligne : %s", "%s words of %s are in no line: %s"),
 		Export: Command{
 			Short: s("Écrire une grille dans un fichier", "Write a grid to a file"),
-			Long: s("Écrit une grille, pour la modifier, la donner ou la mettre dans un autre outil. yaml garde tout et se relit à l’identique ; csv s’ouvre dans un tableur ; moodle est le référentiel de Moodle, case et case11 sont celui de 1EdTech. Ce qu’une forme ne garde pas est dit avant. La forme se déduit du nom du fichier (.yaml, .csv, .json).",
-				"Writes a grid, to change it, give it away or put it into another tool. yaml keeps everything and reads back the same; csv opens in a spreadsheet; moodle is Moodle’s framework, case and case11 are 1EdTech’s. What a form does not keep is said first. The form follows from the file’s name (.yaml, .csv, .json)."),
+			Long: s("Écrit une grille, pour la modifier, la donner ou la mettre dans un autre outil. yaml garde tout et se relit à l’identique ; csv s’ouvre dans un tableur ; moodle est le référentiel de Moodle, case et case11 sont celui de 1EdTech. Ce qu’une forme ne garde pas est dit avant. La forme se déduit du nom du fichier (.yaml, .csv, .json).\n\nUn fichier yaml peut dire, au choix, où s’exerce un élément et à quels métiers mène une activité :\n\n"+taughtForm+"\n\nkind est course, project, placement ou rien ; year est le profil cible de la fin de cette année, ou rien. provenance : editorial marque ce qui est indicatif. « autoeval grid check FICHIER » vérifie le fichier.",
+				"Writes a grid, to change it, give it away or put it into another tool. yaml keeps everything and reads back the same; csv opens in a spreadsheet; moodle is Moodle’s framework, case and case11 are 1EdTech’s. What a form does not keep is said first. The form follows from the file’s name (.yaml, .csv, .json).\n\nA yaml file may say where an item is practised and which occupations an activity leads to:\n\n"+taughtForm+"\n\nkind is course, project, placement or nothing; year is the target profile at the end of that year, or nothing. provenance: editorial marks what is indicative. \"autoeval grid check FILE\" checks the file."),
 		},
 		ExportFormat:       s("`FORME` du fichier", "`FORM` of the file"),
 		ExportLanguage:     s("`LANGUE` des textes, pour une forme qui n’en a qu’une", "`LANGUAGE` of the texts, for a form that has one"),

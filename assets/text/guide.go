@@ -59,7 +59,7 @@ func guides(s pick) Guides {
 			"evidence":    {s("trace", "evidence"), s("ce qui le montre : un projet, un examen, une étude de cas, une mission", "what shows it: a project, an exam, a case study, a mission")},
 			"strength":    {s("force d’une trace", "strength of evidence"), s("déclarée, liée à un fichier ou à une adresse, ou confirmée par un·e mentor", "declared, linked to a file or an address, or confirmed by a mentor")},
 			"target":      {s("cible", "target"), s("le niveau attendu à une étape, à titre indicatif", "the level expected at a stage, as an indication")},
-			"stage":       {s("étape", "stage"), s("où l’on en est des études ; chacune a sa cible", "where one is in the studies; each has its target")},
+			"stage":       {s("étape", "stage"), s("où l’on en est des études ; chacune a sa cible", "where one is in the studies; each has its target")},
 			"gap":         {s("écart", "gap"), s("ce qui sépare un niveau de la cible ; ce n’est pas une note", "what lies between a level and the target; it is no mark")},
 			"step":        {s("piste", "lead"), s("une prochaine étape que le programme propose, avec sa raison", "a next step that the program suggests, with its reason")},
 			"action":      {s("action", "action"), s("une chose que l’on s’engage à faire, avec une échéance", "one thing one means to do, with a due date")},
