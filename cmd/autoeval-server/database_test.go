@@ -68,7 +68,8 @@ func TestASchoolIsKeptInADatabase(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := openedIn(t, db.School()).filled("fr")
+	// A busy machine takes its time to bring a server back.
+	h := openedIn(t, db.School(), func(l *limits) { l.handshake = 2 * time.Minute }).filled("fr")
 	do := func(who, line, want string) {
 		t.Helper()
 		if got := h.run(who, line, ""); got.code != 0 || !strings.Contains(got.out+got.err, want) {

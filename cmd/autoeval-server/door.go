@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net"
 	"strings"
-	"time"
 
 	"golang.org/x/crypto/ssh"
 
@@ -20,9 +19,6 @@ const (
 	joining = "join" // somebody new, with a code
 	atDesk  = "desk" // who reads for a programme opens its desk
 )
-
-// callTime bounds what the door asks the school.
-const callTime = 10 * time.Second
 
 // The entries of a connection's permissions.
 const (
@@ -46,7 +42,7 @@ func (v *service) door(from net.Addr) *ssh.ServerConfig {
 				return nil, errUnknown
 			}
 			if meta.User() != joining {
-				ctx, done := context.WithTimeout(context.Background(), callTime)
+				ctx, done := context.WithTimeout(context.Background(), v.limits.handshake)
 				defer done()
 				if _, err := v.school.ByKey(ctx, print); err != nil {
 					offered = print
@@ -96,7 +92,7 @@ func (v *service) enters(server *ssh.ServerConn) (visitor, error) {
 		who.joins = true
 		return who, nil
 	}
-	ctx, done := context.WithTimeout(context.Background(), callTime)
+	ctx, done := context.WithTimeout(context.Background(), v.limits.handshake)
 	defer done()
 	var err error
 	if who.account, err = v.school.ByKey(ctx, who.key); err != nil {

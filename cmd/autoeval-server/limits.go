@@ -7,11 +7,11 @@ import (
 
 // limits keep one client, or many, from taking what is everybody's.
 type limits struct {
-	people    int // sessions at once, of everybody
-	each      int // of one key
-	perMinute int // new ones of one key
-	strangers int // connections that nobody is known of yet
-	handshake time.Duration
+	people    int           // sessions at once, of everybody
+	each      int           // of one key
+	perMinute int           // new ones of one key
+	strangers int           // connections that nobody is known of yet
+	handshake time.Duration // from the first byte to who it is, with what the school is asked for that
 	idle      time.Duration // without a key
 	silence   time.Duration // of a connection without a session, and of a session that asks for nothing
 	farewell  time.Duration // that leaving may take

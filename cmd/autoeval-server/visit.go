@@ -83,7 +83,7 @@ func (v *service) noted(who visitor, args []string, code int, took time.Duration
 
 // journal adds an event. Nobody waits for it, and nothing fails without it.
 func (v *service) journal(e school.Event) {
-	ctx, done := context.WithTimeout(context.Background(), callTime)
+	ctx, done := context.WithTimeout(context.Background(), v.limits.handshake)
 	defer done()
 	e.At = v.now()
 	if err := v.school.Log(ctx, e); err != nil {
