@@ -1,0 +1,71 @@
+package postgres_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"autoeval/model"
+	"autoeval/store"
+	"autoeval/store/bolt"
+	"autoeval/store/postgres"
+	"autoeval/store/postgres/pgtest"
+)
+
+// BenchmarkAnswer saves an answer of a session with 26 of them, as a walkthrough
+// does, in a file and in PostgreSQL in turns: both syncs, on one disk, and what else
+// the machine does falls on both alike.
+//
+//	go test ./store/postgres -run xxx -bench Answer -benchtime 300x
+func BenchmarkAnswer(b *testing.B) {
+	c, err := pgtest.New(pgtest.Find(b)) // one that writes before it answers
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer c.Remove()
+	db, err := postgres.Open(ctx, c.URL(pgtest.Service), postgres.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	file, err := bolt.Open(filepath.Join(b.TempDir(), "autoeval.db"), bolt.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer file.Close()
+	stores := []store.Store{file, db.Of(newOwner())}
+	sessions, took := make([]model.Session, 2), make([][]time.Duration, 2)
+	for i := range sessions {
+		sessions[i] = model.Session{ID: "s", Ratings: map[model.ItemCode]model.Rating{}}
+	}
+	answer := func(i, n int) {
+		x := &sessions[i]
+		code := model.ItemCode(fmt.Sprintf("C%02d", n%26))
+		x.Ratings[code] = model.Rating{Item: code, Level: model.At(n % 5), Note: fmt.Sprint("une note de quelques mots, la ", n)}
+		began := time.Now()
+		rev, err := stores[i].SaveSession(ctx, *x)
+		if err != nil {
+			b.Fatal(err)
+		}
+		x.Revision = rev
+		took[i] = append(took[i], time.Since(began))
+	}
+	for n := range 30 {
+		answer(0, n)
+		answer(1, n)
+	}
+	took = make([][]time.Duration, 2)
+	for n := 0; b.Loop(); n++ {
+		answer(n%2, n)
+		answer(1-n%2, n)
+	}
+	half := func(i int) float64 {
+		slices.Sort(took[i])
+		return float64(took[i][len(took[i])/2].Microseconds())
+	}
+	b.ReportMetric(half(0), "file-µs")
+	b.ReportMetric(half(1), "postgres-µs")
+	b.ReportMetric(half(1)/half(0), "times")
+}
