@@ -54,7 +54,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   session finish     = session show
   session next       {"next","due","file"}
   session compare    {"grid","grid_version","from":{"id","label","finished_at"},
-                      "to":{…},"items":[{"item","from","to"}]}
+                      "to":{…},"items":[{"item","from","to"}],
+                      "carried":[…] as in progress}
   progress           {"session","grid","grid_version","since","target","rated",
                       "total","attitudes":{"rated","total"},
                       "levels":{"0","N","A","M","E"},"mentor":{"C01":2},

@@ -105,7 +105,7 @@ func guidePages(s pick) map[string]Guide {
 		"Situate": {s("Où vous en êtes : le niveau de chaque compétence, à côté de la cible, de votre confiance et de ce qui le montre.",
 			"Where you stand: the level of each competency beside the target, your confidence and what shows it."), []string{"meter", "none", "target", "confidence", "strength", "up", "down", "late"}, []string{"target", "confidence", "strength", "family"}},
 		"Develop": {s("Comment vous avancez : les niveaux au fil du temps, ce qui a bougé, ce qui sépare de la cible, et votre plan.",
-			"How you are growing: the levels over time, what moved, what lies before the target, and your plan."), []string{"none", "up", "down", "same", "first", "late"}, []string{"gap", "step", "action"}},
+			"How you are growing: the levels over time, what moved, what lies before the target, and your plan."), []string{"none", "up", "down", "same", "first", "late", "reworded", "split", "dropped"}, []string{"gap", "step", "action"}},
 		"Orient": {s("Où cela mène : pour chaque activité, combien des compétences utiles sont au niveau attendu, et ce que chaque année apporte.",
 			"Where it leads: for each activity, how many of the competencies it needs are at the level expected, and what each year brings."), []string{"meter", "none", "up"}, []string{"activity", "target", "stage", "indicative"}},
 		"Item": {s("Une compétence en entier : ses repères, son histoire, ses traces et les activités où elle sert.",

@@ -126,6 +126,13 @@ func TestDeletingAPassageMakesEveryPageWhatItWas(t *testing.T) {
 	}
 }
 
+func TestWhatNobodyDecidedIsSaidSo(t *testing.T) {
+	d, _, _ := renewed(t)
+	if said := spaced(d.Does("progress")); !strings.Contains(said, "À décider : sous « ZZ Ancienne compétence abandonnée » (2020), S1 Expertise, S2 Expertise.") {
+		t.Errorf("progress:\n%s", said)
+	}
+}
+
 func TestAnswersInOtherWordsStandUnderTheWordsTheyWereGivenFor(t *testing.T) {
 	d, env, old := renewed(t)
 	through(t, d, env, old)
@@ -142,6 +149,14 @@ func TestAnswersInOtherWordsStandUnderTheWordsTheyWereGivenFor(t *testing.T) {
 				t.Errorf("%s says not %q:\n%s", line, w, said)
 			}
 		}
+	}
+	for _, line := range []string{"session compare S1 S3", "session compare S1 S3 --plain"} {
+		if said := spaced(d.Does(line)); !strings.Contains(said, "C03 Besoins et valeur : avant, sous « C03 Ancien tout » (2020), S1 Maîtrise ; partagé, à redemander.") {
+			t.Errorf("%s:\n%s", line, said)
+		}
+	}
+	if said := drawn(t, env, nav.Compare{From: "S1", To: "S3"}, layout.Size{W: 140, H: 50}); !strings.Contains(spaced(said), "sous « C03 Ancien tout » (2020), S1 Maîtrise") {
+		t.Errorf("Comparer shows:\n%s", said)
 	}
 	var p struct {
 		Carried []struct {

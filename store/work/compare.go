@@ -19,6 +19,7 @@ type Two struct {
 	Grid     *model.Grid
 	Sessions []model.SessionSummary // all that could be compared, in order
 	A, B     model.Session          // zero when there are not two
+	Echoes   []model.Echo           // what either says in other words than those of the grid
 }
 
 // Compare reads two sessions; what is "", or is not there, is one of the last two.
@@ -67,6 +68,9 @@ func Compare(ctx context.Context, st store.Store, grids Grids, g *model.Grid, fr
 func (d *Two) read(ctx context.Context, st store.Store, grids Grids) error {
 	l, err := lineage.Of(ctx, st, grids, d.Grid)
 	if err != nil {
+		return err
+	}
+	if d.Echoes, err = l.Echoes([]model.SessionSummary{d.A.Summary(), d.B.Summary()}); err != nil {
 		return err
 	}
 	if d.A, err = l.Session(d.A); err != nil {

@@ -28,5 +28,5 @@ func Compared(p *lang.Printer, two *work.Two) []string {
 			out = append(out, Joined(said, p.Way(x.A, x.B)))
 		}
 	}
-	return out
+	return append(out, Echoes(p, two.Grid, two.Echoes)...)
 }

@@ -69,18 +69,26 @@ func Develop(p *lang.Printer, o *work.Outlook) []string {
 	if len(o.Stale) > 0 {
 		out = append(out, fmt.Sprintf(t.StaleTitle, Items(p, o.Grid, o.Stale)))
 	}
-	if len(o.Echoes) > 0 {
-		out = append(out, p.Passage.Section+Ends(p))
-	}
-	for _, e := range o.Echoes {
-		out = append(out, speech.Safe(p.Echo(o.Grid, e)))
-	}
+	out = append(out, Echoes(p, o.Grid, o.Echoes)...)
 	out = append(out, p.Report.Next)
 	for _, a := range o.Acts[:min(NextSteps, len(o.Acts))] {
 		out = append(out, Act(p, o.Grid, a))
 	}
 	if len(o.Acts) == 0 {
 		out = append(out, t.NoNext)
+	}
+	return out
+}
+
+// Echoes says what was answered in other words than those of the grid; nothing where
+// nothing was.
+func Echoes(p *lang.Printer, g *model.Grid, all []model.Echo) []string {
+	var out []string
+	for i, e := range all {
+		if i == 0 {
+			out = append(out, p.Passage.Section+Ends(p))
+		}
+		out = append(out, speech.Safe(p.Echo(g, e)))
 	}
 	return out
 }

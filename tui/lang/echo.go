@@ -3,6 +3,8 @@ package lang
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
@@ -49,7 +51,8 @@ func (p *Printer) EchoState(e model.Echo) string {
 	said := p.Passage.Kinds[e.Kind.String()]
 	switch {
 	case e.Item == "":
-		return strings.ToUpper(said[:1]) + said[1:]
+		first, n := utf8.DecodeRuneInString(said)
+		return string(unicode.ToUpper(first)) + said[n:]
 	case e.Kind == model.LinkSame:
 		said = p.Passage.OtherScale
 	}

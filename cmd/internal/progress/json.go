@@ -30,32 +30,7 @@ type ProgressJSON struct {
 	Stale      []string               `json:"stale"`
 	Next       []shape.SuggestionJSON `json:"next"`
 	Activities []ReadyJSON            `json:"activities"`
-	Carried    []carriedJSON          `json:"carried,omitempty"`
-}
-
-// carriedJSON is what was answered in other words than those of an item, which is
-// absent where it is not asked for any more. Kind is what became of the older items.
-type carriedJSON struct {
-	Item   string       `json:"item,omitempty"`
-	Kind   string       `json:"kind"`
-	Counts bool         `json:"counts"`
-	Said   []sayingJSON `json:"said"`
-}
-
-type sayingJSON struct {
-	Session string `json:"session"`
-	Grid    string `json:"grid"`
-	Version string `json:"grid_version"`
-	Item    string `json:"item"`
-	Level   int    `json:"level"`
-}
-
-func carriedShape(e model.Echo) carriedJSON {
-	out := carriedJSON{Item: string(e.Item), Kind: e.Kind.String(), Counts: e.Counts()}
-	for _, x := range e.Said {
-		out.Said = append(out.Said, sayingJSON{string(x.Session), string(x.Grid.ID), x.Grid.Version, string(x.Item.Code), x.Level.Level.Value()})
-	}
-	return out
+	Carried    []shape.CarriedJSON    `json:"carried,omitempty"`
 }
 
 // standingJSON is where one stands in an item. Level is what holds; own is one's
@@ -126,9 +101,7 @@ func progressShape(c *cli.Env, o *work.Outlook) ProgressJSON {
 	for _, a := range o.Acts {
 		out.Next = append(out.Next, shape.ActShape(a, cli.Line(c.Say.ActText(o.Grid, a))))
 	}
-	for _, e := range o.Echoes {
-		out.Carried = append(out.Carried, carriedShape(e))
-	}
+	out.Carried = shape.Carried(o.Echoes)
 	for _, r := range o.Ready {
 		out.Activities = append(out.Activities, ReadyJSON{string(r.Activity), r.Items, len(r.AtTarget), shape.Codes(r.Holding), shape.Codes(r.Unrated), shape.Codes(r.Later)})
 	}

@@ -28,11 +28,12 @@ func newCompare(c *cli.Env) *cobra.Command {
 // comparedJSON is the shape of "session compare --json". From and to are absent
 // where that session does not rate the item.
 type comparedJSON struct {
-	Grid    string             `json:"grid"`
-	Version string             `json:"grid_version"`
-	From    sideJSON           `json:"from"`
-	To      sideJSON           `json:"to"`
-	Items   []comparedItemJSON `json:"items"`
+	Grid    string              `json:"grid"`
+	Version string              `json:"grid_version"`
+	From    sideJSON            `json:"from"`
+	To      sideJSON            `json:"to"`
+	Items   []comparedItemJSON  `json:"items"`
+	Carried []shape.CarriedJSON `json:"carried,omitempty"`
 }
 
 type sideJSON struct {
@@ -75,7 +76,7 @@ func compareSessions(ctx context.Context, c *cli.Env, from, to string) error {
 
 func comparedShape(two *work.Two) comparedJSON {
 	side := func(s *model.Session) sideJSON { return sideJSON{string(s.ID), s.Label, shape.Stamp(s.FinishedAt)} }
-	out := comparedJSON{Grid: string(two.Grid.ID), Version: two.Grid.Version, From: side(&two.A), To: side(&two.B), Items: []comparedItemJSON{}}
+	out := comparedJSON{Grid: string(two.Grid.ID), Version: two.Grid.Version, From: side(&two.A), To: side(&two.B), Carried: shape.Carried(two.Echoes), Items: []comparedItemJSON{}}
 	for _, k := range []model.ItemKind{model.Competency, model.Attitude} {
 		for _, x := range two.Besides(k) {
 			out.Items = append(out.Items, comparedItemJSON{string(x.Item.Code), shape.Value(x.A), shape.Value(x.B)})
@@ -107,6 +108,12 @@ func printCompared(c *cli.Env, two *work.Two) {
 			})
 		}
 		c.Print("%s", strings.TrimRight(cli.Columns(rows), "\n"))
+	}
+	if len(two.Echoes) > 0 {
+		c.Print("\n%s", c.Say.Passage.Section)
+	}
+	for _, e := range two.Echoes {
+		c.Print("%s", strings.TrimRight(cli.Indent(c.WrappedIn(c.Say.Echo(two.Grid, e), 2)), "\n"))
 	}
 }
 

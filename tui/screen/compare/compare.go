@@ -27,10 +27,12 @@ type Screen struct {
 	ready    bool
 }
 
-// row is an item, or the heading of the attitudes.
+// row is an item, a heading, or what was answered in other words.
 type row struct {
 	item    model.Item
 	heading bool
+	echoes  bool        // the heading of what was answered in other words
+	echo    *model.Echo // item is that of the grid, if it has one
 }
 
 // New makes the comparison.
@@ -96,6 +98,14 @@ func (s *Screen) sift() {
 		}
 		s.rows = append(s.rows, of...)
 	}
+	for i := range s.data.Echoes {
+		e := &s.data.Echoes[i]
+		if i == 0 {
+			s.rows = append(s.rows, row{heading: true, echoes: true})
+		}
+		it, _ := s.data.Grid.Item(e.Item)
+		s.rows = append(s.rows, row{item: it, echo: e})
+	}
 	s.list.SetLen(len(s.rows))
 }
 
@@ -139,7 +149,7 @@ func (s *Screen) move(side *model.SessionID, by int) tea.Cmd {
 }
 
 func (s *Screen) open() tea.Cmd {
-	if i := s.list.At(); i < len(s.rows) && !s.rows[i].heading {
+	if i := s.list.At(); i < len(s.rows) && s.rows[i].item.Code != "" {
 		return nav.Open(nav.Item{Code: s.rows[i].item.Code, Session: s.data.B.ID})
 	}
 	return nil

@@ -102,6 +102,12 @@ func (s *Screen) row(r row, focus bool, c cols) string {
 	if focus {
 		name = th.Selected
 	}
+	if r.echoes {
+		return th.Strong.Render(s.env.Text.Passage.Section)
+	}
+	if r.echo != nil {
+		return name.Render(s.env.Text.Echo(s.data.Grid, *r.echo))
+	}
 	if r.heading {
 		return th.Strong.Render(s.env.Text.Words.AttitudesHead) + th.Muted.Render(s.env.Text.Words.Colon+s.countWords(model.Attitude))
 	}
@@ -159,6 +165,13 @@ func (s *Screen) notes(w, h int) string {
 		return layout.Fill("", layout.Size{W: w, H: h})
 	}
 	th, it := s.env.Theme, s.rows[i].item
+	if e := s.rows[i].echo; e != nil {
+		lines := layout.Wrap(s.env.Text.Echo(s.data.Grid, *e), w-2)
+		for j, l := range lines {
+			lines[j] = " " + th.Muted.Render(l)
+		}
+		return layout.Fill(layout.Clip(strings.Join(lines, "\n"), layout.Size{W: w, H: h}), layout.Size{W: w, H: h})
+	}
 	half := layout.Size{W: (w - 4) / 2, H: h - 1}
 	side := func(x *model.Session) string {
 		r, t := x.Ratings[it.Code], s.env.Text.Versus
