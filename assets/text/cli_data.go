@@ -40,8 +40,8 @@ func cliData(s pick) CLIData {
 		},
 		Export: Command{
 			Short: s("Emporter ses données", "Take one’s data away"),
-			Long: s("Écrit toutes vos données en JSON : « autoeval import » les reprend, sur cette machine ou une autre, sans rien doubler. En CSV, un tableau à la fois : notes, auto-évaluations, traces ou plan. Votre clé de signature n’en fait pas partie. Sans -o, écrit sur la sortie standard.",
-				"Writes all your data as JSON: \"autoeval import\" takes them back, on this machine or another, without doubling anything. As CSV, one table at a time: ratings, self-assessments, evidence or plan. Your signing key is not part of it. Without -o, writes to standard output."),
+			Long: s("Écrit toutes vos données en JSON : « autoeval import » les reprend, sur cette machine ou une autre, sans rien doubler. En CSV, un tableau à la fois : niveaux, auto-évaluations, traces, plan ou notes. Votre clé de signature n’en fait pas partie. Sans -o, écrit sur la sortie standard.",
+				"Writes all your data as JSON: \"autoeval import\" takes them back, on this machine or another, without doubling anything. As CSV, one table at a time: ratings, self-assessments, evidence, plan or notes. Your signing key is not part of it. Without -o, writes to standard output."),
 		},
 		Import: Command{
 			Short: s("Reprendre ses données", "Take one’s data back"),
@@ -51,8 +51,8 @@ func cliData(s pick) CLIData {
 		Latest: s("la dernière copie de sécurité en bon état", "the latest safety copy in good order"),
 		Repair: s("reconstruire à partir de ce qui est lisible", "rebuild from what is readable"),
 		Format: "`json|csv`",
-		Table: s("tableau CSV, `ratings|sessions|evidence|plan`",
-			"CSV table, `ratings|sessions|evidence|plan`"),
+		Table: s("`TABLEAU` CSV : ratings, sessions, evidence, plan ou notes",
+			"CSV `TABLE`: ratings, sessions, evidence, plan or notes"),
 		BOM: s("commencer le CSV par une marque UTF-8, pour Excel",
 			"begin the CSV with a UTF-8 mark, for Excel"),
 		Separator: s("séparateur du CSV, `CARACTÈRE`", "separator of the CSV, `CHARACTER`"),

@@ -51,7 +51,15 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                         "shows":{"ID":{"C01":"confirmed|doubted"}}}]
   session rate       {"item","level","code","confidence","note","evidence","at"}
                      [the same, …] of several answers
-  session finish     = session show
+  session finish     = session show, and "ending":{
+                      "rose":[{"item","from","to"}],"fell":[…],"new":["C09"],
+                      "unproven":["C01"],
+                      "groups":[{"group","before":{"N":2},"levels":{"A":2}}],
+                      "milestones":[{"kind":"first_of_level|
+                        activity_complete|first_confirmation",
+                        "item","level","activity","evidence"}],
+                      "opens":[{"activity","was","now","of","complete"}],
+                      "next":[one of plan suggest]}
   session next       {"next","due","file"}
   session compare    {"grid","grid_version","from":{"id","label","finished_at"},
                       "to":{…},"items":[{"item","from","to"}],
@@ -94,7 +102,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "state":"todo|done|dropped","late","created_at",
                       "done_at"}]
   plan suggest       [{"item","level","target","reasons":["below_target"],
-                      "opens":["A01"],"text",
+                      "opens":["A01"],"items":["C01"],"text",
                       "places":[{"kind","year","name":{"fr","en"}}]}]
   target show        {"target","provenance","levels":{"C01":1},"override":{}}
   profile show       {"name","stage","role","grid","target","override",

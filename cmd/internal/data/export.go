@@ -29,7 +29,7 @@ func NewExport(c *cli.Env) *cobra.Command {
 	cmd.Example = "autoeval export -o mes-donnees.json\nautoeval export --format csv --table ratings --bom -o notes.csv"
 	f := cmd.Flags()
 	c.FewValues(cmd, &w.format, "format", t.Format, "json", "csv")
-	c.FewValues(cmd, &w.table, "table", t.Table, "ratings", "sessions", "evidence", "plan")
+	c.FewValues(cmd, &w.table, "table", t.Table, "ratings", "sessions", "evidence", "plan", "notes")
 	f.StringVar(&w.separator, "separator", ",", t.Separator)
 	f.BoolVar(&w.bom, "bom", false, t.BOM)
 	w.Output.AddTo(c, cmd)

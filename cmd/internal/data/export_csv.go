@@ -25,6 +25,8 @@ func table(ctx context.Context, c *cli.Env, name string) ([][]string, error) {
 		return evidenceTable(ctx, c, st)
 	case "plan":
 		return planTable(ctx, c, st)
+	case "notes":
+		return noteTable(ctx, c, st)
 	}
 	return ratingTable(ctx, c, st)
 }
@@ -104,6 +106,18 @@ func planTable(ctx context.Context, c *cli.Env, st store.Store) ([][]string, err
 	for _, a := range model.SortActions(all) {
 		x := shape.Action(c, a)
 		rows = append(rows, []string{string(x.ID), x.State, x.Due, string(x.Item), x.Text, timeOrNothing(a.CreatedAt), timeOrNothing(a.DoneAt)})
+	}
+	return rows, nil
+}
+
+func noteTable(ctx context.Context, c *cli.Env, st store.Store) ([][]string, error) {
+	rows := [][]string{{"note", "item", "text", "location", "created_at", "used_at"}}
+	all, err := st.Notes(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range model.SortNotes(all) {
+		rows = append(rows, []string{string(n.ID), string(n.Item), n.Text, n.Location, timeOrNothing(n.CreatedAt), timeOrNothing(n.UsedAt)})
 	}
 	return rows, nil
 }
