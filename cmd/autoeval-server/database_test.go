@@ -64,7 +64,8 @@ func TestASchoolIsKeptInADatabase(t *testing.T) {
 	holds("erase", line(t, env, "", "people", "erase", "e1", "--yes"), 0, "everything is erased")
 	holds("audit", line(t, env, "", "audit"), 0, "erased")
 
-	db, err := postgres.Open(t.Context(), c.In("fresh", pgtest.Service), postgres.Options{Patience: time.Minute})
+	count := newMetrics()
+	db, err := postgres.Open(t.Context(), c.In("fresh", pgtest.Service), postgres.Options{Patience: time.Minute, Kept: func(d time.Duration) { count.took("store_write_seconds", d) }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +95,8 @@ func TestASchoolIsKeptInADatabase(t *testing.T) {
 	}
 	w := httptest.NewRecorder()
 	h.handler().ServeHTTP(w, httptest.NewRequest("GET", "/metrics", nil))
-	if !strings.Contains(w.Body.String(), "autoeval_pool_connections ") {
+	count.write(w)
+	if s := w.Body.String(); !strings.Contains(s, "autoeval_pool_connections ") || !strings.Contains(s, `autoeval_store_write_seconds_bucket{le="15"} `) {
 		t.Errorf("figures: %s", w.Body)
 	}
 }

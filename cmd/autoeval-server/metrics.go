@@ -17,9 +17,10 @@ import (
 type metrics struct {
 	mu     sync.Mutex
 	totals map[string]int64
+	sums   map[string]float64 // of times, in seconds
 }
 
-func newMetrics() *metrics { return &metrics{totals: map[string]int64{}} }
+func newMetrics() *metrics { return &metrics{totals: map[string]int64{}, sums: map[string]float64{}} }
 
 // add counts.
 func (m *metrics) add(name string, n int64) {
@@ -28,11 +29,31 @@ func (m *metrics) add(name string, n int64) {
 	m.totals[name] += n
 }
 
+// The upper ends of the steps that times are counted by, in milliseconds.
+var steps = [...]int64{1, 2, 5, 10, 25, 50, 100, 250, 1000, 5000, 15000}
+
+// took counts a time in the steps that it is below, as a histogram does.
+func (m *metrics) took(name string, d time.Duration) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, ms := range steps {
+		if d <= time.Duration(ms)*time.Millisecond {
+			m.totals[fmt.Sprintf("%s_bucket{le=\"%g\"}", name, float64(ms)/1000)]++
+		}
+	}
+	m.totals[name+`_bucket{le="+Inf"}`]++
+	m.totals[name+"_count"]++
+	m.sums[name] += d.Seconds()
+}
+
 // write writes all, by name.
 func (m *metrics) write(w io.Writer) {
 	m.mu.Lock()
-	all := maps.Clone(m.totals)
+	all, sums := maps.Clone(m.totals), maps.Clone(m.sums)
 	m.mu.Unlock()
+	for _, name := range slices.Sorted(maps.Keys(sums)) {
+		fmt.Fprintf(w, "autoeval_%s_sum %g\n", name, sums[name])
+	}
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		fmt.Fprintf(w, "autoeval_%s %d\n", name, all[name])
 	}

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/crypto/ssh"
@@ -57,6 +58,7 @@ func (p *place) open(ctx context.Context, c *cli.Env) (school.School, error) {
 		o := postgres.Options{}
 		if p.count != nil {
 			o.Retried = func() { p.count.add("store_retries_total", 1) }
+			o.Kept = func(d time.Duration) { p.count.took("store_write_seconds", d) }
 			o.Unsure = func() { p.count.add("store_unsure_total", 1) }
 		}
 		db, err := postgres.Open(ctx, url, o)

@@ -39,6 +39,9 @@ type Options struct {
 	// Retried is told of every further try, and Unsure of every commit of which
 	// nobody knows whether it was kept. They may be called by several goroutines.
 	Retried, Unsure func()
+	// Kept is told how long each write took that was kept, further tries and all, as
+	// Retried is.
+	Kept func(time.Duration)
 }
 
 func (o Options) withDefaults() Options {
@@ -59,6 +62,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Unsure == nil {
 		o.Unsure = func() {}
+	}
+	if o.Kept == nil {
+		o.Kept = func(time.Duration) {}
 	}
 	return o
 }

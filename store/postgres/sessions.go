@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"sync"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -203,6 +204,7 @@ func (s *Store) saveAtOnce(ctx context.Context, row sessionRow) (done bool, err 
 	if s.isClosed() {
 		return false, store.ErrClosed
 	}
+	began := time.Now()
 	sent := false // a try before may have been kept
 	err = s.db.again(ctx, func(try context.Context) error {
 		return s.db.with(try, func(c *pgx.Conn) error {
@@ -227,6 +229,7 @@ func (s *Store) saveAtOnce(ctx context.Context, row sessionRow) (done bool, err 
 	})
 	if done && err == nil {
 		s.last.keep(row.rec)
+		s.db.opt.Kept(time.Since(began))
 		return true, nil
 	}
 	if sent && err != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgtype"
@@ -60,6 +61,7 @@ func (s *Store) update(ctx context.Context, f func(*tx) error) error {
 	if s.isClosed() {
 		return store.ErrClosed
 	}
+	began := time.Now()
 	return s.db.again(ctx, func(try context.Context) error {
 		var t *tx
 		err := s.db.with(try, func(c *pgx.Conn) error {
@@ -79,6 +81,7 @@ func (s *Store) update(ctx context.Context, f func(*tx) error) error {
 		}
 		if err == nil {
 			s.learn(t.was + 1)
+			s.db.opt.Kept(time.Since(began))
 		}
 		return err
 	})
