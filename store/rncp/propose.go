@@ -107,6 +107,25 @@ func pieces(text string) []piece {
 
 // marked takes the mark off the beginning of a line.
 func marked(line string) piece {
+	p := coded(line)
+	if p.mark != "" {
+		return p
+	}
+	if m := bulleted().FindString(line) + circle().FindString(line); m != "" {
+		p.bullet, p.text = true, tidy(line[len(m):])
+		if p.sign, _ = utf8.DecodeRuneInString(m); p.sign == '●' { // which pieces writes for others
+			p.sign = '•'
+		}
+		if code := coded(p.text); certifiersCode(code.raw) != "" { // a code behind the bullet tells more
+			code.sign = p.sign
+			return code
+		}
+	}
+	return p
+}
+
+// coded takes a number off the beginning of a line.
+func coded(line string) piece {
 	p := piece{text: line}
 	if m := compound().FindStringSubmatch(line); m != nil {
 		p.raw, p.mark, p.text = m[1], m[1], tidy(line[len(m[0]):])
@@ -114,15 +133,6 @@ func marked(line string) piece {
 		p.raw = strings.TrimSpace(m[1] + m[2])
 		p.mark = strings.TrimRight(strings.ReplaceAll(p.raw, " ", ""), ".)")
 		p.text = tidy(line[len(m[0]):])
-	} else if m := bulleted().FindString(line) + circle().FindString(line); m != "" {
-		p.bullet, p.text = true, tidy(line[len(m):])
-		if p.sign, _ = utf8.DecodeRuneInString(m); p.sign == '●' { // which pieces writes for others
-			p.sign = '•'
-		}
-		if code := marked(p.text); certifiersCode(code.raw) != "" { // a code behind the bullet tells more
-			code.sign = p.sign
-			return code
-		}
 	}
 	return p
 }

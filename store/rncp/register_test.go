@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"autoeval/model"
 )
@@ -342,5 +343,14 @@ func TestAPageAboutAnActivityLinksNothing(t *testing.T) {
 		if got := g.Items[i].Activities; len(got) != 1 || got[0] != want {
 			t.Errorf("%s leads to %v", g.Items[i].Code, got)
 		}
+	}
+}
+
+// A line of nothing but signs is looked at once, not sign by sign.
+func TestALongRowOfSignsTakesNoTime(t *testing.T) {
+	began := time.Now()
+	bloc(strings.Repeat("*", 200_000) + "  Lire").Split()
+	if took := time.Since(began); took > 5*time.Second {
+		t.Errorf("%v", took)
 	}
 }
