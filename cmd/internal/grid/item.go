@@ -3,6 +3,7 @@ package grid
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -69,7 +70,11 @@ func showActivity(c *cli.Env, g *model.Grid, a model.Activity) error {
 		rows = append(rows, []string{cli.Line(string(it.Code)), cli.Line(c.Say.In(it.Name()))})
 	}
 	if len(rows) > 0 {
-		c.Print("\n%s (%s)", word.Title(c.Say.Words.CompetenciesWord), c.Say.App.Indicative)
+		head := word.Title(c.Say.Words.CompetenciesWord)
+		if slices.ContainsFunc(g.ItemsFor(a.Code), func(it model.Item) bool { return it.LinksBy == model.Editorial }) {
+			head += " (" + c.Say.App.Indicative + ")"
+		}
+		c.Print("\n%s", head)
 		fmt.Fprint(c.Out, cli.Indent(cli.Columns(rows)))
 	}
 	return nil
