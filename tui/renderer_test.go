@@ -72,6 +72,7 @@ func compareRenderers(t *testing.T, l model.Lang, size layout.Size, seed uint64,
 	ours := sit(t, l, nav.Home{}, size, func(m tea.Model) tea.Model { return m })
 	ours.Mute = true
 	places := tuitest.Everywhere(t, ours.env.Store)
+	ours.rest() // home is painted, in both
 	both := func(msg tea.Msg) { theirs.program.Send(msg); ours.program.Send(msg) }
 	for step := range steps {
 		did := ""
