@@ -131,8 +131,9 @@ func (s *Store) update(ctx context.Context, what string, f func(*tx) error) erro
 		return fmt.Errorf("%s: %w", what, store.ErrReadOnly)
 	}
 	err := s.work(ctx, what, func() error {
-		ready := false
+		ready, id := false, 0
 		err := s.db.Update(func(b *bbolt.Tx) error {
+			id = b.ID()
 			t := &tx{b: b, tallies: map[string]tally{}}
 			err := f(t)
 			if err == nil {
@@ -144,7 +145,7 @@ func (s *Store) update(ctx context.Context, what string, f func(*tx) error) erro
 			ready = err == nil
 			return err
 		})
-		if ready && err != nil && !isFull(err) {
+		if ready && err != nil && (!isFull(err) || s.holds(id)) {
 			// After a failed sync nobody knows what is on the disk.
 			s.broken.Store(damaged(s.path, "the disk refused a write: "+err.Error()))
 			err = fmt.Errorf("%w: %w", store.ErrUnsure, err)
@@ -157,6 +158,13 @@ func (s *Store) update(ctx context.Context, what string, f func(*tx) error) erro
 	s.version.Add(1)
 	s.snapshot.changed()
 	return nil
+}
+
+// holds says whether the file has a commit of that number: it was written, although the
+// disk did not confirm it.
+func (s *Store) holds(id int) bool {
+	m, _, err := readMetas(s.handle)
+	return err == nil && int(m.txid) >= id
 }
 
 // inPlace says whether the path still leads to the file that is open, and the
@@ -222,8 +230,8 @@ func guarded(f func() error) (err error) {
 // plain turns what the system says into what the contract says.
 func plain(err error) error {
 	switch {
-	case err == nil:
-		return nil
+	case err == nil, errors.Is(err, store.ErrUnsure):
+		return err
 	case isFull(err):
 		return fmt.Errorf("%w: %v", store.ErrFull, err)
 	case errors.Is(err, bolterrors.ErrDatabaseReadOnly):

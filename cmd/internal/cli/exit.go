@@ -124,6 +124,9 @@ func (c *Env) storeFault(err error) *Problem {
 	if c.Hosted == nil {
 		path, _ = c.DataPath()
 	}
+	if late := (*disk.Unconfirmed)(nil); errors.As(err, &late) { // whatever the disk said
+		return &Problem{Code: ExitFailed, Text: fmt.Sprintf(c.Say.CLI.Given.Unconfirmed, Line(late.Path))}
+	}
 	switch {
 	case errors.As(err, &held) && held.PID == 0:
 		return &Problem{Code: ExitInUse, Text: c.Say.CLI.Wrong.HeldBySomeone, Hint: e.InUseHint}
@@ -147,14 +150,14 @@ func (c *Env) storeFault(err error) *Problem {
 		return &Problem{Code: ExitFailed, Text: e.Conflict}
 	case errors.Is(err, store.ErrReadOnly):
 		return &Problem{Code: ExitFailed, Text: e.ReadOnly}
+	case errors.Is(err, store.ErrUnsure):
+		return &Problem{Code: ExitFailed, Text: e.Unsure, Hint: e.UnsureHint}
 	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
 		return &Problem{Code: ExitFailed, Text: e.Full, Hint: e.NoSpaceHint}
 	case errors.Is(err, store.ErrReplaced):
 		return &Problem{Code: ExitFailed, Text: e.Replaced}
 	case errors.Is(err, store.ErrUnavailable):
 		return &Problem{Code: ExitFailed, Text: e.Unavailable, Hint: e.UnavailableHint}
-	case errors.Is(err, store.ErrUnsure):
-		return &Problem{Code: ExitFailed, Text: e.Unsure, Hint: e.UnsureHint}
 	}
 	return nil
 }
@@ -183,9 +186,6 @@ func (c *Env) refusal(err error) *Problem {
 // fileFault explains what the system says of a file, or of a disk: in the
 // reader's language, with the way out.
 func (c *Env) fileFault(err error) *Problem {
-	if late := (*disk.Unconfirmed)(nil); errors.As(err, &late) {
-		return &Problem{Code: ExitFailed, Text: fmt.Sprintf(c.Say.CLI.Given.Unconfirmed, Line(late.Path))}
-	}
 	cause := disk.CauseOf(err)
 	path := ""
 	if at := (*fs.PathError)(nil); errors.As(err, &at) {

@@ -62,6 +62,8 @@ func TestWhatTheDiskDidNotConfirmIsSaidAsItIs(t *testing.T) {
 		c, _ := grown(l)
 		for _, err := range []error{
 			&disk.Unconfirmed{Path: "page.html", Err: syscall.EIO},
+			&disk.Unconfirmed{Path: "page.html", Err: syscall.ENOSPC},
+			fmt.Errorf("save session: %w", fmt.Errorf("%w: %w", store.ErrUnsure, syscall.ENOSPC)),
 			fmt.Errorf("save session: %w", fmt.Errorf("%w: %w", store.ErrUnsure, syscall.EIO)),
 		} {
 			command, screen := c.Explain(err), tui.Sentence(c.Say, err)
