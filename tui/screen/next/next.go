@@ -179,5 +179,5 @@ func (s *Screen) Cursor(layout.Size) (x, y int, ok bool) {
 		return 0, 0, false
 	}
 	x, _ = s.day.Caret(dayWidth, 1)
-	return 3 + layout.Width(s.env.Text.Words.Date) + x, top, true
+	return 3 + layout.Width(s.env.Text.Words.DateHead) + x, top, true
 }

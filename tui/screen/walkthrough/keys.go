@@ -2,6 +2,7 @@ package walkthrough
 
 import (
 	"fmt"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -91,7 +92,7 @@ func (s *Screen) detailActs() keys.Acts {
 		{Key: keys.Bind("c", t.Words.Confidence, "c"), When: rated, Do: s.cycleConfidence, Why: why, Show: keys.First},
 		{Key: keys.Bind("e", t.Keys.Evidence, "e"), When: true, Do: s.addEvidence, Show: keys.First},
 		{Key: keys.Bind("n", t.Walkthrough.Note, "n"), When: true, Do: keys.Deed(s.openNote), Show: keys.First},
-		{Key: keys.Bind("o", t.Notes.Place, "o"), When: len(s.caught()) > 0, Do: s.openNotes, Show: keys.First},
+		{Key: keys.Bind("o", strings.ToLower(t.Notes.Place), "o"), When: len(s.caught()) > 0, Do: s.openNotes, Show: keys.First},
 	}
 }
 
