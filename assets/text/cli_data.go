@@ -12,7 +12,7 @@ type CLIData struct {
 	KindsTitle, Kind, Lost, ProblemsTitle, SnapshotsTitle, AsideTitle string
 	SnapshotGood, SnapshotBad, NoSnapshots                            string
 	Kinds                                                             map[string]string // by bucket
-	KeysApart, KeysStay, KeysMissing                                  string            // paths of the keys
+	KeyLost, KeysApart, KeysStay, KeysMissing                         string            // paths of the keys
 	Exported, Imported, Unchanged, CopiesHint                         string
 	ProfileTaken, ProfileKept                                         string
 	PreviewImport, WouldImport, ImportBack                            string            // ImportBack: path
@@ -117,6 +117,8 @@ func cliData(s pick) CLIData {
 			"Your keys are not in the copy: to change machines, take %s and %s along too."),
 		KeysStay: s("Votre clé de signature ne fait pas partie d’une copie : celle d’ici reste, %s. « autoeval identity » montre son empreinte.",
 			"Your signing key is no part of a copy: the one here stays, %s. \"autoeval identity\" shows its fingerprint."),
+		KeyLost: s("Votre clé n’est plus là (%s), et des personnes vous connaissent par elle. Remettez-la avec « autoeval identity import », ou copiez-la d’une sauvegarde ; avec une nouvelle clé, elles devront d’abord vous comparer de nouveau.",
+			"Your key is gone (%s), and people know you by it. Put it back with \"autoeval identity import\", or copy it from a backup; with a new key they will first have to compare you again."),
 		KeysMissing: s("Votre clé de signature ne fait pas partie d’une copie, et il n’y en a pas ici. Si vous avez déjà échangé avec quelqu’un, copiez d’abord les fichiers .key et .age, à côté de vos données sur l’autre machine, vers %s et %s ; sans eux, vous signerez avec une nouvelle clé, que personne ne connaît.",
 			"Your signing key is no part of a copy, and there is none here. If you have exchanged files with anybody, first copy the files .key and .age, beside your data on the other machine, to %s and %s; without them you will sign with a new key that nobody knows."),
 		Unchanged: s("Rien de nouveau : les données étaient déjà là.",

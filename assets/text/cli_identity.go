@@ -8,6 +8,11 @@ type CLIIdentity struct {
 	CardWritten, AskForget, Forgotten          string
 	Own, SSHOrOwn, SSHUsed                     string
 	SSHKind, SSHBad, SSHKindHint               string
+	Export, Import                             Command
+	Replace                                    string // an option
+	Exported, Imported, NoSecret, AskAgain     string
+	NotTheSame, WrongSecret, NoLuggage         string
+	NoLuggageHint, KeysThere, KeysThereHint    string
 }
 
 func cliIdentity(s pick) CLIIdentity {
@@ -15,8 +20,8 @@ func cliIdentity(s pick) CLIIdentity {
 		Group: Command{
 			Short: s("Votre clé, et celles des personnes que vous connaissez",
 				"Your key, and those of the people you know"),
-			Long: s("Affiche l’empreinte de votre clé : huit mots que l’on se lit à voix haute pour se reconnaître. La clé est créée au premier besoin, à côté de vos données, et ne quitte pas cette machine. L’adresse de chiffrement sert à qui veut vous écrire sans que d’autres puissent lire.",
-				"Shows the fingerprint of your key: eight words that people read to each other to be sure who it is. The key is made at first need, beside your data, and never leaves this machine. The encryption address is for those who want to write to you so that nobody else can read it."),
+			Long: s("Affiche l’empreinte de votre clé : huit mots que l’on se lit à voix haute pour se reconnaître. La clé est créée au premier besoin, à côté de vos données, et ne quitte cette machine que par « autoeval identity export ». L’adresse de chiffrement sert à qui veut vous écrire sans que d’autres puissent lire.",
+				"Shows the fingerprint of your key: eight words that people read to each other to be sure who it is. The key is made at first need, beside your data, and leaves this machine by \"autoeval identity export\" only. The encryption address is for those who want to write to you so that nobody else can read it."),
 		},
 		Card: Command{
 			Short: s("Écrire une carte pour se faire connaître", "Write a card to make yourself known"),
@@ -43,6 +48,27 @@ func cliIdentity(s pick) CLIIdentity {
 			Long: s("Signe désormais avec votre propre clé SSH (Ed25519, ECDSA, ou RSA d’au moins 2048 bits) au lieu de celle du programme ; --own revient à celle-ci. Seul le chemin est retenu : la clé reste où elle est. Qui connaît votre ancienne clé sera averti du changement.",
 				"From now on signs with your own SSH key (Ed25519, ECDSA, or RSA of at least 2048 bits) instead of the program’s; --own goes back to that one. Only the path is remembered: the key stays where it is. Those who know your former key will be warned of the change."),
 		},
+		Export: Command{
+			Short: s("Emporter votre clé dans un fichier", "Take your key along in a file"),
+			Long: s("Écrit vos deux clés, celle qui signe et celle qui déchiffre, dans un fichier au format age sous une phrase de passe : pour une autre machine, ou pour ne pas les perdre. Qui a ce fichier et la phrase peut signer à votre place. La clé SSH choisie n’y est pas. « autoeval identity import » les remet en place.",
+				"Writes your two keys, the one that signs and the one that decrypts, into a file in age’s format under a passphrase: for another machine, or so as not to lose them. Who has this file and the passphrase can sign in your place. An SSH key that was chosen is not in it. \"autoeval identity import\" puts them back."),
+		},
+		Import: Command{
+			Short: s("Remettre en place une clé emportée", "Put back a key that was taken along"),
+			Long: s("Lit le fichier d’« autoeval identity export » et met les clés à côté de vos données. D’autres clés déjà là restent, sauf avec --replace, qui les met de côté sous le même nom suivi de .old. Qui vous connaît vous reconnaît.",
+				"Reads the file of \"autoeval identity export\" and puts the keys beside your data. Other keys that are there stay, unless --replace is given, which moves them aside under the same name followed by .old. Those who know you recognise you."),
+		},
+		Replace:       s("mettre de côté les autres clés qui sont là", "move the other keys that are there aside"),
+		Exported:      s("Clés écrites dans %s. Gardez ce fichier et la phrase de passe à deux endroits.", "Keys written to %s. Keep this file and the passphrase in two places."),
+		Imported:      s("Clés en place. Empreinte : %s.", "Keys in place. Fingerprint: %s."),
+		NoSecret:      s("Il faut une phrase de passe.", "A passphrase is needed."),
+		AskAgain:      s("La même phrase de passe, encore une fois :", "The same passphrase once more:"),
+		NotTheSame:    s("Les deux phrases de passe ne sont pas les mêmes. Rien n’est écrit.", "The two passphrases are not the same. Nothing is written."),
+		WrongSecret:   s("La phrase de passe n’est pas la bonne.", "The passphrase is not the right one."),
+		NoLuggage:     s("Ce fichier ne contient pas de clés emportées.", "This file holds no keys that were taken along."),
+		NoLuggageHint: s("« autoeval identity export » en écrit un.", "\"autoeval identity export\" writes one."),
+		KeysThere:     s("D’autres clés sont déjà à côté de vos données : rien n’est changé.", "Other keys are beside your data already: nothing is changed."),
+		KeysThereHint: s("--replace les met de côté.", "--replace moves them aside."),
 		Explained: s("C’est l’empreinte de votre clé. Lisez ces huit mots à la personne qui reçoit vos fichiers : si elle voit les mêmes, ils viennent bien de vous.",
 			"This is the fingerprint of your key. Read these eight words to the person who receives your files: if they see the same, the files are yours."),
 		PublicKey:  s("Clé publique", "Public key"),

@@ -156,13 +156,16 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "unseen":[{"name","person","fingerprint","since"}]}
   identity           {"fingerprint","ssh_fingerprint","public_key","recipient",
                       "name","ssh_key"}
+  identity export    {"file"}
+  identity import    = identity
   identity list      [{"person","name","role","fingerprint","public_key",
                       "recipient","since"}]
   import             {"profile","sessions":{"added","updated","kept"},…}
   doctor             {"path","verdict":"ok|none|damaged|too_new","size",
                       "schema","network","in_use","in_use_on",
                       "records":[{"kind","readable","lost"}],"problems",
-                      "snapshots":[{"path","at","size","problem"}],"set_aside"}
+                      "snapshots":[{"path","at","size","problem"}],"set_aside",
+                      "key_lost"}
   reply              = a review of session show
   reply send         {"file"}
   identity card      {"file"}

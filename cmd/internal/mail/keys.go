@@ -13,6 +13,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store"
 	"autoeval/store/exchange"
 	"autoeval/store/post"
 )
@@ -28,8 +29,39 @@ func Sender(ctx context.Context, c *cli.Env) (*post.Post, exchange.Sender, model
 	if err != nil {
 		return nil, exchange.Sender{}, model.Profile{}, err
 	}
+	if err := sayLost(ctx, c, st); err != nil {
+		return nil, exchange.Sender{}, model.Profile{}, err
+	}
 	by, me, err := p.Sender(ctx, st)
 	return p, by, me, err
+}
+
+// NoKey says whether nothing is beside the data to sign with: neither the program's
+// key nor an SSH key that was chosen.
+func NoKey(db string) bool {
+	_, none := exchange.Load(db)
+	note, err := post.SSHKey(db)
+	return errors.Is(none, exchange.ErrNoIdentity) && note == "" && err == nil
+}
+
+// sayLost says, before a new key is made, that the one is gone by which others know
+// the person.
+func sayLost(ctx context.Context, c *cli.Env, st store.Store) error {
+	if c.Hosted != nil || c.Data.MadeUp || st.ReadOnly() {
+		return nil
+	}
+	db, err := c.DataPath()
+	if err != nil {
+		return err
+	}
+	if !NoKey(db) {
+		return nil
+	}
+	known, err := st.Known(ctx)
+	if err == nil && len(known) > 0 {
+		c.Note(c.Say.CLI.Data.KeyLost, cli.Line(db+".key"))
+	}
+	return err
 }
 
 // Signer returns the same as Sender, of a person whom somebody will read: who has no

@@ -7,11 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/mail"
 	"autoeval/cmd/internal/shape"
 	"autoeval/store"
 	"autoeval/store/bolt"
@@ -55,6 +57,7 @@ type healthJSON struct {
 	Problems  []string       `json:"problems"`
 	Snapshots []snapshotJSON `json:"snapshots"`
 	Aside     []string       `json:"set_aside"`
+	KeyLost   bool           `json:"key_lost"`
 }
 
 type recordsJSON struct {
@@ -78,6 +81,7 @@ func healthOf(r bolt.Report) healthJSON {
 	if r.InUse != nil {
 		out.InUse, out.InUseOn = r.InUse.PID, r.InUse.Host
 	}
+	out.KeyLost = keyLost(r)
 	for _, k := range r.Kinds {
 		out.Records = append(out.Records, recordsJSON{k.Name, k.Readable, k.Lost})
 	}
@@ -85,6 +89,12 @@ func healthOf(r bolt.Report) healthJSON {
 		out.Snapshots = append(out.Snapshots, snapshotJSON{s.Path, shape.Stamp(s.At), s.Size, s.Problem})
 	}
 	return out
+}
+
+// keyLost says whether people are known and the key is gone by which they know who
+// is here.
+func keyLost(r bolt.Report) bool {
+	return mail.NoKey(r.Path) && slices.ContainsFunc(r.Kinds, func(k bolt.Kind) bool { return k.Name == "known" && k.Readable > 0 })
 }
 
 func verdictOf(r bolt.Report) string {
@@ -149,6 +159,9 @@ func printHealth(c *cli.Env, r bolt.Report) {
 	}
 	if r.InUse != nil {
 		c.Note(t.Held, c.Program(r.InUse))
+	}
+	if keyLost(r) {
+		c.Note(t.KeyLost, cli.Line(r.Path+".key"))
 	}
 	c.Section(t.KindsTitle, kindLines(c, r.Kinds))
 	c.Section(t.ProblemsTitle, r.Problems)
