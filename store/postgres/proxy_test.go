@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net"
+	"os"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -35,7 +36,11 @@ type proxy struct {
 // newProxy returns a proxy for a database in that folder, and its own folder.
 func newProxy(t *testing.T, to string) *proxy {
 	t.Helper()
-	p := &proxy{dir: t.TempDir(), to: filepath.Join(to, ".s.PGSQL.5432"), next: func() fault { return none }, open: map[net.Conn]bool{}}
+	dir, err := os.MkdirTemp("", "px") // short: a socket's path has hardly a hundred bytes
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &proxy{dir: dir, to: filepath.Join(to, ".s.PGSQL.5432"), next: func() fault { return none }, open: map[net.Conn]bool{}}
 	l, err := net.Listen("unix", filepath.Join(p.dir, ".s.PGSQL.5432"))
 	if err != nil {
 		t.Fatal(err)
@@ -46,6 +51,7 @@ func newProxy(t *testing.T, to string) *proxy {
 		l.Close()
 		p.drop()
 		p.work.Wait()
+		os.RemoveAll(dir)
 	})
 	return p
 }
