@@ -129,3 +129,11 @@ func (l *Luggage) Put(storePath string, replace bool) error {
 	}
 	return nil
 }
+
+// Halved says whether the key that signs is gone while the other one, made with
+// it, is still beside the data.
+func Halved(storePath string) bool {
+	_, key := os.Stat(storePath + ".key")
+	_, age := os.Stat(storePath + ".age")
+	return errors.Is(key, fs.ErrNotExist) && age == nil
+}

@@ -44,8 +44,19 @@ func NoKey(db string) bool {
 	return errors.Is(none, exchange.ErrNoIdentity) && note == "" && err == nil
 }
 
-// sayLost says, before a new key is made, that the one is gone by which others know
-// the person.
+// Lost says whether the key is gone by which others know the person: its other half
+// is still there, or the data have what it signed. Who never signed lost nothing.
+func Lost(ctx context.Context, db string, st store.Store) (bool, error) {
+	if !NoKey(db) {
+		return false, nil
+	}
+	if exchange.Halved(db) {
+		return true, nil
+	}
+	return post.Signed(ctx, st)
+}
+
+// sayLost says, before a new key is made, that the old one is gone.
 func sayLost(ctx context.Context, c *cli.Env, st store.Store) error {
 	if c.Hosted != nil || c.Data.MadeUp || st.ReadOnly() {
 		return nil
@@ -54,11 +65,8 @@ func sayLost(ctx context.Context, c *cli.Env, st store.Store) error {
 	if err != nil {
 		return err
 	}
-	if !NoKey(db) {
-		return nil
-	}
-	known, err := st.Known(ctx)
-	if err == nil && len(known) > 0 {
+	lost, err := Lost(ctx, db, st)
+	if lost {
 		c.Note(c.Say.CLI.Data.KeyLost, cli.Line(db+".key"))
 	}
 	return err

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,6 +16,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/store"
 	"autoeval/store/bolt"
+	"autoeval/store/exchange"
 )
 
 // Commands returns backup, restore and doctor.
@@ -91,11 +91,9 @@ func healthOf(r bolt.Report) healthJSON {
 	return out
 }
 
-// keyLost says whether people are known and the key is gone by which they know who
-// is here.
-func keyLost(r bolt.Report) bool {
-	return mail.NoKey(r.Path) && slices.ContainsFunc(r.Kinds, func(k bolt.Kind) bool { return k.Name == "known" && k.Readable > 0 })
-}
+// keyLost says whether the key that signs is gone from beside the other one. Where
+// both are gone only who sends something is told, who looks at what was signed.
+func keyLost(r bolt.Report) bool { return mail.NoKey(r.Path) && exchange.Halved(r.Path) }
 
 func verdictOf(r bolt.Report) string {
 	switch {
