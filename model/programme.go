@@ -216,12 +216,13 @@ func (d *Distribution) tally(l Level) {
 
 // age returns the place in Figures.Seen of who shared last at that moment.
 func age(last, now time.Time) int {
-	for i, months := range SeenWithin() {
+	within := SeenWithin()
+	for i, months := range within {
 		if !last.Before(now.AddDate(0, -months, 0)) {
 			return i
 		}
 	}
-	return len(SeenWithin())
+	return len(within)
 }
 
 func (x *ItemFigures) add(p *Followed, want Level) {

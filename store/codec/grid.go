@@ -29,7 +29,7 @@ type Grid struct {
 	Origin        Origin       `json:"origin,omitzero"` // not part of what never changes
 }
 
-// origin says who brought a version.
+// Origin says who brought a version.
 type Origin struct {
 	By      contact `json:"by,omitzero"`
 	Adopted bool    `json:"adopted,omitzero"`
