@@ -31,19 +31,27 @@ func load(st store.Store, grids nav.GridSource, g *model.Grid, now time.Time) te
 // picture is where the person stands, drawn once the first frame is there.
 type picture struct {
 	work.Outlook
-	offers []lineage.Offer // what a passage could bring
-	err    error
+	err error
 }
 
 func look(st store.Store, grids nav.GridSource, g *model.Grid, now time.Time) tea.Cmd {
 	return func() tea.Msg {
-		ctx := context.Background()
-		o, err := work.Look(ctx, st, grids, work.Question{Grid: g, Recent: pictured}, work.View{Now: now})
-		if err != nil {
-			return picture{o, nil, err}
-		}
-		offers, err := lineage.Around(ctx, st, grids, g)
-		return picture{o, offers, err}
+		o, err := work.Look(context.Background(), st, grids, work.Question{Grid: g, Recent: pictured}, work.View{Now: now})
+		return picture{o, err}
+	}
+}
+
+// offered is what a passage could bring. It looks at every session, so it comes
+// after the picture.
+type offered struct {
+	all []lineage.Offer
+	err error
+}
+
+func findOffers(st store.Store, grids nav.GridSource, g *model.Grid) tea.Cmd {
+	return func() tea.Msg {
+		all, err := lineage.Around(context.Background(), st, grids, g)
+		return offered{all, err}
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/lineage"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -21,14 +22,15 @@ import (
 
 // Screen is the home page.
 type Screen struct {
-	env   *nav.Env
-	list  widget.List
-	rows  []row
-	data  loaded
-	desk  waiting // what came in for a review
-	left  unsent  // what was signed and not sent
-	pic   picture // where the person stands; without a session until it is read
-	ready bool
+	env     *nav.Env
+	list    widget.List
+	rows    []row
+	data    loaded
+	desk    waiting         // what came in for a review
+	left    unsent          // what was signed and not sent
+	pic     picture         // where the person stands; without a session until it is read
+	brought []lineage.Offer // what a passage could bring
+	ready   bool
 }
 
 // New makes the home page; Init reads what it shows.
@@ -51,6 +53,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return nav.Fail(m.err)
 	case picture:
 		s.pic = m
+		s.lay()
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		return findOffers(s.env.Store, s.env.Grids, s.env.Grid)
+	case offered:
+		s.brought = m.all
 		s.lay()
 		return nav.Fail(m.err)
 	case waiting:
@@ -169,7 +178,7 @@ func (s *Screen) choices() []row {
 // offers returns the passages that would carry the person's history over: the first
 // one, and the list of them where there are more.
 func (s *Screen) offers() []row {
-	t, all := s.env.Text.Passage, s.pic.offers
+	t, all := s.env.Text.Passage, s.brought
 	if len(all) == 0 {
 		return nil
 	}
