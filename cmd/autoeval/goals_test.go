@@ -155,7 +155,9 @@ func (g *goals) outside() {
 	}
 }
 
-// commander measures mc, the quickest program of its kind; nil without it.
+// commander measures mc, the quickest program of its kind; nil without it. Its
+// arrows are those of application mode, which it asks for, and it leaves at F10,
+// not at ctrl+c.
 func (g *goals) commander() samples {
 	path, err := exec.LookPath("mc")
 	if err != nil {
@@ -163,7 +165,9 @@ func (g *goals) commander() samples {
 	}
 	f := samples{}
 	for range *goalRuns {
-		g.visit(f, launch(g.t, false, nil, path, "-u", "--nosubshell"), "Left", "\x1b[B", "\x1b[A")
+		x := launch(g.t, false, nil, path, "-u", "--nosubshell")
+		x.leave = "\x1b[21~"
+		g.visit(f, x, "Left", "\x1bOB", "\x1bOA")
 	}
 	return f
 }
@@ -302,6 +306,8 @@ func (g *goals) dialog() float64 {
 		n, _ := x.quiet(60 * time.Millisecond)
 		size = append(size, float64(n))
 	}
+	x.leave = "\x1b\x1b"
+	x.close()
 	return median(size)
 }
 

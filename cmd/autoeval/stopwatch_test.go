@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"os"
 	"os/exec"
@@ -24,6 +25,8 @@ type stopwatch struct {
 	cmd  *exec.Cmd
 	pty  *os.File
 	from time.Time // when the last input was given
+
+	leave string // keys at which it leaves; ctrl+c unless they are given
 
 	mu     sync.Mutex
 	out    []byte // since the last input
@@ -117,9 +120,12 @@ func (x *stopwatch) quiet(pause time.Duration) (n int, after time.Duration) {
 	}
 }
 
+// close asks the program to leave, and ends one that stays.
 func (x *stopwatch) close() {
-	x.pty.WriteString("\x03")
+	x.pty.WriteString(cmp.Or(x.leave, "\x03"))
+	kill := time.AfterFunc(patience, func() { x.cmd.Process.Kill() })
 	x.cmd.Wait()
+	kill.Stop()
 	x.pty.Close()
 }
 
