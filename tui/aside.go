@@ -50,7 +50,7 @@ func (a *App) beside(page string, box layout.Size) string {
 
 func (a *App) drawAside(size layout.Size) string {
 	th, t, g := a.env.Theme, a.env.Text.Guides, a.guide()
-	w := min(size.W-2, 64)
+	w := min(layout.Text(size.W), 64)
 	lines := []string{th.Accent.Render(t.Page), ""}
 	lines = append(lines, a.about(g, w)...)
 	lines = append(lines, "", th.Accent.Render(t.Signs), "")

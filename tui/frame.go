@@ -141,7 +141,7 @@ func (a *App) drawHeader(k headerKey) string {
 
 // rule returns a thin line, or how far the screen's task is.
 func (a *App) rule() string {
-	k := ruleKey{w: max(a.size.W-2, 0), look: a.env.Look}
+	k := ruleKey{w: layout.Text(a.size.W), look: a.env.Look}
 	if g, ok := a.top().(nav.Gauge); ok {
 		if done, total := g.Gauge(); total > 0 {
 			k.full = min(done*k.w/total, k.w)
@@ -206,7 +206,7 @@ func (a *App) done() []string {
 		undo = "  " + a.env.Text.App.PressUndo
 	}
 	mark := th.Good.Render(th.Glyph.Check + " ")
-	room := a.size.W - 1 - layout.Width(mark) - layout.Width(undo)
+	room := layout.Column(a.size.W) - layout.Width(mark) - layout.Width(undo)
 	if long := said + " " + a.toast.More; a.toast.More != "" && layout.Width(long) <= room {
 		said = long
 	}
@@ -276,7 +276,7 @@ func (a *App) footerKeys() (short, last []key.Binding) {
 
 // fitting returns the keys that the footer has room for.
 func (a *App) fitting(short, last []key.Binding) []key.Binding {
-	room := a.size.W - 1 - layout.Width(a.hints(last))
+	room := layout.Column(a.size.W) - layout.Width(a.hints(last))
 	var out []key.Binding
 	for _, b := range short {
 		if w := layout.Width(a.hints([]key.Binding{b})); w <= room {

@@ -41,14 +41,14 @@ func (h *help) keys(a *App) []key.Binding { return []key.Binding{h.glossary(a)} 
 func (h *help) view(a *App, s layout.Size) string {
 	t, g := a.env.Text.Guides, a.guide()
 	lines := []string{a.heading(t.Page + " " + a.env.Theme.Glyph.Sep + " " + a.top().Title())}
-	for _, l := range a.about(g, s.W-4) {
+	for _, l := range a.about(g, layout.Inset(s.W)) {
 		lines = append(lines, "  "+l)
 	}
 	lines = append(lines, "")
 	lines = append(lines, h.columns(a, s.W)...)
 	if a.mouseIsOurs() {
 		lines = append(lines, "")
-		for _, l := range layout.Wrap(a.env.Text.App.SelectText, s.W-4) {
+		for _, l := range layout.Wrap(a.env.Text.App.SelectText, layout.Inset(s.W)) {
 			lines = append(lines, "  "+a.env.Theme.Muted.Render(l))
 		}
 	}
@@ -62,16 +62,16 @@ func (h *help) columns(a *App, w int) []string {
 	here := a.column(t.Guides.Keys, a.top().Acts().Help())
 	all := a.column(t.App.KeysEverywhere, a.everywhere())
 	said := func(w int) []string {
-		return append([]string{a.heading(t.Guides.Signs)}, indented(a.signsAndWords(g, w-3))...)
+		return append([]string{a.heading(t.Guides.Signs)}, indented(a.signsAndWords(g, layout.Form(w)))...)
 	}
 	switch {
 	case w >= layout.TwoPanes:
-		third := (w - 2) / 3
+		third := layout.Text(w) / 3
 		left := layout.Beside(strings.Join(here, "\n"), third-6, " ", strings.Join(all, "\n"))
-		return strings.Split(layout.Beside(left, 2*third-10, " ", strings.Join(said(w-2*third+8), "\n")), "\n")
+		return strings.Split(layout.Beside(left, 2*third-10, " ", strings.Join(said(layout.Rest(w, 2*third)+8), "\n")), "\n")
 	case w >= 76:
 		left := append(append(here, ""), all...)
-		return strings.Split(layout.Beside(strings.Join(left, "\n"), w*2/5, " ", strings.Join(said(w-w*2/5-2), "\n")), "\n")
+		return strings.Split(layout.Beside(strings.Join(left, "\n"), w*2/5, " ", strings.Join(said(layout.Rest(w, w*2/5, layout.Gap)), "\n")), "\n")
 	}
 	return append(append(append(append(here, ""), said(w)...), ""), all...)
 }

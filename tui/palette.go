@@ -146,7 +146,10 @@ func (p *palette) update(a *App, m tea.KeyPressMsg) tea.Cmd {
 }
 
 // paletteTop is the lines above the actions.
-const paletteTop = 3
+const (
+	paletteTop = 3
+	keyWidth   = 9 // the key of an action, at the end of its line
+)
 
 // click does the action under the pointer.
 func (p *palette) click(a *App, m nav.Click) tea.Cmd {
@@ -166,7 +169,7 @@ func (p *palette) keys(a *App) []key.Binding {
 
 func (p *palette) view(a *App, s layout.Size) string {
 	th, t := a.env.Theme, a.env.Text.App
-	lines := []string{" " + th.Strong.Render(t.Palette), " " + th.Key.Render(th.Glyph.Cursor) + " " + p.query.View(s.W-6), ""}
+	lines := []string{" " + th.Strong.Render(t.Palette), " " + th.Key.Render(th.Glyph.Cursor) + " " + p.query.View(layout.Text(layout.Inset(s.W))), ""}
 	if len(p.shown) == 0 {
 		lines = append(lines, "   "+th.Muted.Render(t.NoAction))
 	} else {
@@ -177,7 +180,7 @@ func (p *palette) view(a *App, s layout.Size) string {
 				style = th.Selected
 			}
 			name := min(max(w*2/5, 26), 46)
-			return style.Render(layout.Fit(" "+x.name, name)) + "  " + th.Muted.Render(layout.Fit(x.about, max(w-name-12, 1))) + " " + th.Key.Render(a.keyName(x.keys))
+			return style.Render(layout.Fit(" "+x.name, name)) + "  " + th.Muted.Render(layout.Fit(x.about, max(layout.Rest(w, name, layout.Gap, layout.Margin, keyWidth), 1))) + " " + th.Key.Render(a.keyName(x.keys))
 		}))
 	}
 	return strings.Join(lines, "\n")

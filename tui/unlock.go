@@ -95,8 +95,8 @@ func (u *unlock) keys(a *App) []key.Binding {
 
 func (u *unlock) view(a *App, s layout.Size) string {
 	th, t := a.env.Theme, a.env.Text.Exchange
-	w := max(s.W-2, 0)
-	lines := []string{"", th.Strong.Render(t.KeyTitle), "", th.Key.Render(th.Glyph.Cursor) + " " + u.phrase.View(max(w-2, 0)), ""}
+	w := layout.Text(s.W)
+	lines := []string{"", th.Strong.Render(t.KeyTitle), "", th.Key.Render(th.Glyph.Cursor) + " " + u.phrase.View(layout.Marked(w)), ""}
 	switch {
 	case u.busy:
 		lines = append(lines, th.Muted.Render(t.KeyOpening))

@@ -75,9 +75,9 @@ type distFrame struct {
 
 func (f *distFrame) fit(w, most int) {
 	f.label = min(f.label, w/3)
-	f.bar = min(w-f.code-f.label-f.number-6, 60)
+	f.bar = min(layout.Rest(w, f.code, f.label, f.number, 3*layout.Gap), 60)
 	if f.bar < 3 {
-		f.bar, f.label = w-f.code-f.number-4, 0
+		f.bar, f.label = layout.Rest(w, f.code, f.number, 2*layout.Gap), 0
 	}
 	f.bar = max(f.bar, 0)
 	f.per = float64(f.bar) / float64(max(most, 1))

@@ -43,7 +43,7 @@ func Families(d FamilyData, size layout.Size, th *theme.Theme) string {
 		sides, arrow = 2, 5
 	}
 	label = min(label, max(s.size.W/3, 8))
-	room := max((s.size.W-label-2-arrow)/sides, 0)
+	room := max((layout.Rest(s.size.W, label, layout.Gap)-arrow)/sides, 0)
 	room = min(room, most*tileCells)
 	for i, f := range d.Families {
 		if s.y == s.size.H-1 && i < len(d.Families)-1 && i > 0 {

@@ -181,7 +181,7 @@ func Readiness(d ReadinessData, width int, th *theme.Theme) string {
 	at, below := tally(d.AtTarget), tally(d.Below)
 	a := Axis{Num: at, Den: at + below + tally(d.Unrated)}
 	count := a.count()
-	if bar := s.size.W - max(len(count), 5) - 2; bar >= 3 {
+	if bar := layout.Rest(s.size.W, max(len(count), 5), layout.Gap); bar >= 3 {
 		k := inkFirst
 		if a.Num == a.Den {
 			k = inkGood

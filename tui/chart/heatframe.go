@@ -39,12 +39,12 @@ func (f *heatFrame) wide(d *HeatData, w int) {
 	}
 	natural := widest(min(len(d.Rows), measured), func(i int) string { return d.Rows[i] })
 	least := min(natural, w/4)
-	room := max(w-f.gutter-least-1, 0)
+	room := layout.Rest(w, f.gutter, least, layout.Margin)
 	f.pitch = pitchFor(d.Cols, room)
 	f.cell = f.pitch // tiles touch: a map has no gaps
 	n := min(len(d.Cols), room/f.pitch)
 	f.cols = page(d.Col, len(d.Cols), n)
-	f.label = max(min(natural, w-f.gutter-1-n*f.pitch), 0)
+	f.label = max(min(natural, layout.Rest(w, f.gutter, layout.Margin)-n*f.pitch), 0)
 	f.left = f.gutter + f.label + 1
 	if f.label == 0 {
 		f.left = f.gutter
@@ -88,7 +88,7 @@ func (f *heatFrame) high(d *HeatData, size layout.Size) {
 	f.rows = page(d.Row, n, max(h-f.header-f.legend, 0))
 	f.paged = f.rows.to-f.rows.from < n
 	if f.names && f.paged {
-		f.legendFits(d, size.W-f.gutter-len(" -/")-3*len(strconv.Itoa(n)))
+		f.legendFits(d, layout.Rest(size.W, f.gutter, len(" -/"), 3*len(strconv.Itoa(n))))
 	}
 }
 

@@ -48,7 +48,7 @@ func (a Ask) Answer(m tea.KeyPressMsg) (int, bool) {
 
 // Lines draws the question and its answers in w cells.
 func (a Ask) Lines(th *theme.Theme, w int) []string {
-	lines := layout.Wrap(a.Text, max(w-2, 1))
+	lines := layout.Wrap(a.Text, max(layout.Text(w), 1))
 	for i, l := range lines {
 		lines[i] = " " + th.Warn.Render(l)
 	}
@@ -58,7 +58,7 @@ func (a Ask) Lines(th *theme.Theme, w int) []string {
 			parts = append(parts, th.Key.Render(b.Help().Key)+" "+th.Plain.Render(b.Help().Desc))
 		}
 	}
-	for _, l := range together(parts, max(w-2, 1)) {
+	for _, l := range together(parts, max(layout.Text(w), 1)) {
 		lines = append(lines, " "+l)
 	}
 	return lines

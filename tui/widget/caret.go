@@ -15,9 +15,9 @@ type caret interface {
 func (f *Field) CaretX(w int) int {
 	in := f.in
 	in.SetVirtualCursor(false)
-	in.SetWidth(max(w-1, 1))
+	in.SetWidth(max(layout.Column(w), 1))
 	if c := in.Cursor(); c != nil {
-		return min(c.X, max(w-1, 0))
+		return min(c.X, layout.Column(w))
 	}
 	return 0
 }
@@ -29,7 +29,7 @@ func (a *Area) Caret(w, h int) (x, y int) {
 	in.SetHeight(max(h, 1))
 	in.SetVirtualCursor(false)
 	if c := in.Cursor(); c != nil {
-		return min(c.X, max(w-1, 0)), max(min(c.Y, h-1), 0)
+		return min(c.X, layout.Column(w)), max(min(c.Y, h-1), 0)
 	}
 	return 0, 0
 }
@@ -57,6 +57,6 @@ func (f *Form) Cursor(size layout.Size, th *theme.Theme) (x, y int) {
 		return 0, y
 	}
 	label := f.labelWidth(size)
-	cx, cy := c.Caret(max(size.W-label-5, 1), f.entryRoom(size))
+	cx, cy := c.Caret(entryWidth(size, label), f.entryRoom(size))
 	return label + 4 + cx, min(y+cy, max(size.H-1, 0))
 }

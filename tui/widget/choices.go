@@ -167,7 +167,7 @@ func (c *Choices) Lines(w, h int) []string {
 	if codes := strings.Join(c.Chosen(), " "); codes != "" {
 		head = c.th.Strong.Render(layout.Cut(codes, w/2)) + "  "
 	}
-	lines := []string{layout.Cut(head+c.th.Key.Render("/")+" "+c.filter.View(max(w-lipgloss.Width(head)-2, 8)), w)}
+	lines := []string{layout.Cut(head+c.th.Key.Render("/")+" "+c.filter.View(max(layout.Rest(w, lipgloss.Width(head), layout.Gap), 8)), w)}
 	shown := c.shown()
 	if len(shown) == 0 {
 		return append(lines, c.th.Muted.Render(layout.Cut(c.words.Empty, w)))
@@ -187,7 +187,7 @@ func (c *Choices) row(o Option, focused bool, w int) string {
 	if focused {
 		style = c.th.Selected
 	}
-	return mark + " " + style.Render(layout.Cut(name(o), w-2))
+	return mark + " " + style.Render(layout.Cut(name(o), layout.Marked(w)))
 }
 
 func (c *Choices) summary() string {

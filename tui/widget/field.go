@@ -75,8 +75,8 @@ func (f *Field) Update(msg tea.Msg) (cut bool) {
 // View draws the field in w cells.
 func (f *Field) View(w int) string {
 	in := f.in
-	in.SetWidth(max(w-1, 1))
-	in.Placeholder = layout.Cut(in.Placeholder, max(w-1, 1))
+	in.SetWidth(max(layout.Column(w), 1))
+	in.Placeholder = layout.Cut(in.Placeholder, max(layout.Column(w), 1))
 	return lipgloss.NewStyle().MaxWidth(max(w, 1)).Inline(true).Render(inert(in.View()))
 }
 

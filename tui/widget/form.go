@@ -114,8 +114,13 @@ func (f *Form) labelWidth(size layout.Size) int {
 // entryRoom returns how many lines the entry that has the keyboard may take.
 func (f *Form) entryRoom(size layout.Size) int { return min(entryHeight, max(size.H-2, 1)) }
 
+// entryWidth returns how wide the entries are beside names of label cells.
+func entryWidth(size layout.Size, label int) int {
+	return max(layout.Rest(size.W, layout.Mark, label, layout.Gap, layout.Margin), 1)
+}
+
 func (f *Form) lines(i int, s Slot, label int, size layout.Size, th *theme.Theme) []string {
-	focused, w := i == f.at, max(size.W-label-5, 1)
+	focused, w := i == f.at, entryWidth(size, label)
 	mark, style, h := "  ", th.Muted, 1
 	if focused {
 		mark, style, h = th.Accent.Render(th.Glyph.Cursor)+" ", th.Strong, f.entryRoom(size)

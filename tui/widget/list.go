@@ -101,5 +101,5 @@ func Row(th *theme.Theme, focused bool, w int, content func(w int) string) strin
 	if focused {
 		mark = th.Accent.Render(th.Glyph.Cursor) + " "
 	}
-	return layout.Cut(mark+content(max(w-2, 0)), w)
+	return layout.Cut(mark+content(layout.Text(w)), w)
 }

@@ -98,7 +98,7 @@ func (l Levels) level(th *theme.Theme, x model.ScaleLevel, w, name, most int) (l
 	}
 	left := mark + th.Key.Render(fmt.Sprintf("%d", x.Level.Value())) + "  "
 	label := th.Level(x.Level.Value(), l.Scale.Top().Value()).Bold(x.Level == l.Chosen).Render(layout.Fit(l.Words(x.Label), name))
-	room := max(w-lipgloss.Width(left)-name-2-l.Room, 8)
+	room := max(layout.Rest(w, lipgloss.Width(left), name, layout.Gap)-l.Room, 8)
 	anchor := layout.Wrap(l.Words(l.Anchor(x.Level)), room)
 	still = min(len(anchor), most)
 	if !focused && len(anchor) > most {

@@ -6,6 +6,7 @@ import (
 
 	"autoeval/model/safetext"
 	"autoeval/tui/keys"
+	"autoeval/tui/layout"
 	"autoeval/tui/theme"
 )
 
@@ -62,10 +63,16 @@ func (f *Search) close() {
 // Shown says whether the filter has a place on the screen.
 func (f *Search) Shown() bool { return f.typing || f.Value() != "" }
 
+// searchLeft is where the letters begin.
+const searchLeft = 3
+
+// searchWidth returns their room in w cells.
+func searchWidth(w int) int { return layout.Text(layout.Rest(w, searchLeft)) }
+
 // CaretX returns where the next letter goes in the filter drawn in w cells.
-func (f *Search) CaretX(w int) int { return 3 + f.field.CaretX(w-5) }
+func (f *Search) CaretX(w int) int { return searchLeft + f.field.CaretX(searchWidth(w)) }
 
 // View draws the filter in w cells.
 func (f *Search) View(th *theme.Theme, w int) string {
-	return " " + th.Key.Render("/ ") + f.field.View(w-5)
+	return " " + th.Key.Render("/ ") + f.field.View(searchWidth(w))
 }

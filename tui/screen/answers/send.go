@@ -70,14 +70,14 @@ func (s *Screen) arrived(m sent) tea.Cmd {
 // sendView says what leaves.
 func (s *Screen) sendView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Answers
-	w := min(size.W-3, textWidth)
+	w := min(layout.Form(size.W), textWidth)
 	lines := []string{"", th.Strong.Render(layout.Cut(fmt.Sprintf(t.SendTitle, s.mentor()), w)), ""}
 	lines = append(lines, wrapped(t.SendHint, w, th.Muted.Render)...)
 	lines = append(lines, th.Muted.Render(s.Status()), "")
 	if s.env.Services.Exchange.Office != nil {
 		lines = append(lines, wrapped(s.env.Text.Service.Straight, w, th.Plain.Render)...)
 	} else {
-		lines = append(lines, th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
+		lines = append(lines, th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(layout.Marked(w)), "")
 		sealed := s.env.Text.Exchange.InClear
 		if s.seal {
 			sealed = s.env.Text.Exchange.Sealed

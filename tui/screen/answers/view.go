@@ -14,6 +14,8 @@ import (
 const (
 	textWidth    = 96
 	detailHeight = 9
+	findingWidth = 20 // what the mentor said of a piece of evidence
+	repliedWidth = 12 // what one answered
 )
 
 // mentor returns the name of who reviewed.
@@ -35,7 +37,7 @@ func (s *Screen) View(size layout.Size) string {
 		if s.of != "" {
 			word = t.Answers.NoneHere
 		}
-		return "\n " + th.Plain.Render(layout.Cut(word, size.W-2)) + "\n " + strings.Join(wrapped(t.Answers.EmptyHint, size.W-3, th.Muted.Render), "\n ")
+		return "\n " + th.Plain.Render(layout.Cut(word, layout.Text(size.W))) + "\n " + strings.Join(wrapped(t.Answers.EmptyHint, layout.Form(size.W), th.Muted.Render), "\n ")
 	case s.mode == naming || s.mode == sending:
 		return s.sendView(size)
 	}
@@ -50,7 +52,7 @@ func (s *Screen) View(size layout.Size) string {
 		right := s.detailBox(size)
 		return layout.Clip(strings.Join(head, "\n")+"\n"+layout.Beside(list, left, "   ", strings.Join(s.detail(right.W, right.H), "\n")), size)
 	}
-	list := layout.Fill(s.list.View(layout.Size{W: size.W - 1, H: h}, th, s.row), layout.Size{W: size.W, H: h})
+	list := layout.Fill(s.list.View(layout.Size{W: layout.Column(size.W), H: h}, th, s.row), layout.Size{W: size.W, H: h})
 	box := s.detailBox(size)
 	return layout.Clip(strings.Join(head, "\n")+"\n"+list+"\n\n "+strings.Join(s.detail(box.W, box.H), "\n "), size)
 }
@@ -60,10 +62,10 @@ func (s *Screen) View(size layout.Size) string {
 func (s *Screen) detailBox(size layout.Size) layout.Size {
 	head := len(s.head(size.W))
 	if size.Wide() {
-		return layout.Size{W: size.W - s.leftWidth(size) - 4, H: size.H - head}
+		return layout.Size{W: layout.Rest(size.W, s.leftWidth(size), 2*layout.Gap), H: size.H - head}
 	}
 	_, h := s.listBox(size)
-	return layout.Size{W: min(size.W-3, textWidth), H: size.H - head - h - 1}
+	return layout.Size{W: min(layout.Form(size.W), textWidth), H: size.H - head - h - 1}
 }
 
 // reasonHeight returns how many lines of what is written show in a box of h lines,
@@ -84,7 +86,7 @@ func (s *Screen) reasonHead(w int) []string {
 // wholeView returns all that both say of the focused item, or the message.
 func (s *Screen) wholeView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
-	w := min(size.W-3, textWidth)
+	w := min(layout.Form(size.W), textWidth)
 	var lines []string
 	switch c := s.current().item; {
 	case s.letter:
@@ -126,9 +128,9 @@ func (s *Screen) head(w int) []string {
 	}
 	lines := []string{layout.Cut(" "+line, w)}
 	if r.Message != "" {
-		text := layout.Wrap(fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(r.Message)), min(w-2, textWidth))
+		text := layout.Wrap(fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(r.Message)), min(layout.Text(w), textWidth))
 		if len(text) > 2 {
-			text = append(text[:1], layout.Cut(strings.Join(text[1:], " "), min(w-2, textWidth)))
+			text = append(text[:1], layout.Cut(strings.Join(text[1:], " "), min(layout.Text(w), textWidth)))
 		}
 		for _, l := range text {
 			lines = append(lines, " "+th.Quote.Render(l))
@@ -143,9 +145,9 @@ type columnWidths struct{ name, level, mark int }
 // rowWidth returns the width of a row, without the cursor's column, in a window.
 func (s *Screen) rowWidth(w int) int {
 	if size := (layout.Size{W: w}); size.Wide() {
-		return s.leftWidth(size) - 2
+		return layout.Text(s.leftWidth(size))
 	}
-	return w - 3
+	return layout.Form(w)
 }
 
 func columns(w int) columnWidths {
@@ -153,7 +155,7 @@ func columns(w int) columnWidths {
 	if w < 70 {
 		c.level = 4 // the letter alone
 	}
-	c.name = min(max(w-2-2*c.level-c.mark-14, 12), 44)
+	c.name = min(max(layout.Rest(w, layout.Gap, 2*c.level, c.mark, layout.Gap, repliedWidth), 12), 44)
 	return c
 }
 
@@ -171,7 +173,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 			word, mark = t.Words.Doubted, th.Warn.Render(th.Glyph.Late)
 		}
 		title := t.ForItem(safetext.Line(s.data.evidence[x.evidence]), x.shows.Item)
-		return layout.Cut(style.Render(layout.Fit(" "+t.Words.Piece+"  "+title, max(w-20, 20)))+"  "+mark+" "+th.Muted.Render(word), w)
+		return layout.Cut(style.Render(layout.Fit(" "+t.Words.Piece+"  "+title, max(layout.Rest(w, findingWidth), 20)))+"  "+mark+" "+th.Muted.Render(word), w)
 	}
 	it, _ := s.data.grid.Item(x.item)
 	m, own := s.review().Remarks[x.item], s.data.session.Rating(x.item)
@@ -286,7 +288,7 @@ func (s *Screen) side(who string, it model.Item, l model.Level, more string, w, 
 	if most == 0 {
 		return lines
 	}
-	for _, a := range capped(layout.Wrap(t.In(s.data.grid.AnchorText(it, l)), w-2), w-2, most) {
+	for _, a := range capped(layout.Wrap(t.In(s.data.grid.AnchorText(it, l)), layout.Text(w)), layout.Text(w), most) {
 		lines = append(lines, "  "+th.Muted.Render(a))
 	}
 	return lines

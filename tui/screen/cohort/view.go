@@ -53,7 +53,7 @@ func (s *Screen) draw(size layout.Size) string {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
 	case len(s.rows) == 0:
-		lines := []string{"", " " + th.Plain.Render(layout.Cut(t.Cohort.Empty, size.W-2)), " " + th.Muted.Render(t.Cohort.EmptyHint)}
+		lines := []string{"", " " + th.Plain.Render(layout.Cut(t.Cohort.Empty, layout.Text(size.W))), " " + th.Muted.Render(t.Cohort.EmptyHint)}
 		return strings.Join(append(lines, s.other(size.W)...), "\n")
 	case s.spread:
 		return s.spreadView(size)
@@ -80,9 +80,9 @@ func indent(block string) string { return " " + strings.ReplaceAll(block, "\n", 
 // tableSize returns the room of the table.
 func (s *Screen) tableSize(size layout.Size) layout.Size {
 	if size.Wide() {
-		return layout.Size{W: size.W - paneWidth - 6, H: size.H - headHeight}
+		return layout.Size{W: layout.Rest(size.W, paneWidth, 3*layout.Gap), H: size.H - headHeight}
 	}
-	return layout.Size{W: size.W - 2, H: size.H - headHeight - footHeight}
+	return layout.Size{W: layout.Text(size.W), H: size.H - headHeight - footHeight}
 }
 
 // head counts who is there, says in which order, and what the marks mean.
@@ -102,7 +102,7 @@ func (s *Screen) other(w int) []string {
 	if s.others == 0 {
 		return nil
 	}
-	return []string{"", " " + s.env.Theme.Faint.Render(layout.Cut(s.env.Text.Count(s.others, s.env.Text.Cohort.Others), w-2))}
+	return []string{"", " " + s.env.Theme.Faint.Render(layout.Cut(s.env.Text.Count(s.others, s.env.Text.Cohort.Others), layout.Text(w)))}
 }
 
 // label returns a learner's row: a mark for who waits and who is stale, and a name.
@@ -211,7 +211,7 @@ func (s *Screen) foot(w int) string {
 		state = ""
 	}
 	state += th.Muted.Render(s.hidden())
-	return "\n" + layout.Cut(" "+line, w) + "\n" + layout.Cut(" "+state, w) + "\n " + chart.DistributionLine(s.distribution(), w-3, th)
+	return "\n" + layout.Cut(" "+line, w) + "\n" + layout.Cut(" "+state, w) + "\n " + chart.DistributionLine(s.distribution(), layout.Form(w), th)
 }
 
 // pane returns the same with room: the learner, the item, its distribution.
@@ -248,7 +248,7 @@ func (s *Screen) spreadView(size layout.Size) string {
 	if s.sums.Hidden > 0 {
 		hint += "  " + t.Count(s.sums.Hidden, t.Cohort.HiddenCount)
 	}
-	head := layout.Cut(" "+th.Strong.Render(t.Cohort.SpreadTitle)+"  "+th.Muted.Render(hint), size.W) + "\n " + s.legend(size.W-2) + "\n"
+	head := layout.Cut(" "+th.Strong.Render(t.Cohort.SpreadTitle)+"  "+th.Muted.Render(hint), size.W) + "\n " + s.legend(layout.Text(size.W)) + "\n"
 	name := min(max(size.W/3, 24), 40)
 	return layout.Clip(head+"\n"+s.list.View(size.Minus(1, spreadTop), th, func(i int, focused bool, w int) string {
 		it := s.items[i]
@@ -257,7 +257,7 @@ func (s *Screen) spreadView(size layout.Size) string {
 			style = th.Selected
 		}
 		d := s.sums.Items[it.Code]
-		line := chart.DistributionLine(chart.DistributionData{Scale: s.scale(), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: t.Words.Unrated}, w-name-2, th)
+		line := chart.DistributionLine(chart.DistributionData{Scale: s.scale(), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: t.Words.Unrated}, layout.Rest(w, name, layout.Gap), th)
 		return style.Render(layout.Fit(" "+string(it.Code)+"  "+t.In(it.Short()), name)) + "  " + line
 	}), size)
 }

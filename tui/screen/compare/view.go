@@ -13,7 +13,11 @@ import (
 	"autoeval/tui/nav"
 )
 
-const headHeight = 3 // the two sessions, the counts and what shows of the list in two lines
+const (
+	headHeight = 3  // the two sessions, the counts and what shows of the list in two lines
+	nameLeast  = 24 // an item's name beside the two levels
+	whereWidth = 10 // what shows of the list
+)
 
 // notesHeight returns how many lines read out the focused item and its two notes.
 func notesHeight(size layout.Size) int { return min(max(size.H/5, 3), 7) }
@@ -35,8 +39,8 @@ func columns(w int) cols {
 	if !wordy(w) {
 		change = 2
 	}
-	side := min(max((w-change-24)/2, 14), 26)
-	return cols{max(min(w-change-2*side, 30), 10), side, wordy(w)}
+	side := min(max(layout.Rest(w, change, nameLeast)/2, 14), 26)
+	return cols{max(min(layout.Rest(w, change, 2*side), 30), 10), side, wordy(w)}
 }
 
 // View draws the two.
@@ -46,17 +50,17 @@ func (s *Screen) View(size layout.Size) string {
 	case !s.ready:
 		return " " + th.Muted.Render(s.env.Text.App.Loading)
 	case !s.two():
-		return " " + th.Plain.Render(layout.Cut(t.TooFew, size.W-2)) + "\n\n " + th.Muted.Render(t.TooFewHint)
+		return " " + th.Plain.Render(layout.Cut(t.TooFew, layout.Text(size.W))) + "\n\n " + th.Muted.Render(t.TooFewHint)
 	}
 	box := listSize(size)
-	c := columns(box.W - 2)
+	c := columns(layout.Text(box.W))
 	body := s.list.View(box, th, func(i int, focus bool, _ int) string { return s.row(s.rows[i], focus, c) })
 	if len(s.rows) == 0 {
 		body = " " + th.Muted.Render(t.NoDifference)
 	}
 	where := th.Faint.Render(s.list.Shown(box.H, 1, func(i int) bool { return !s.rows[i].heading }))
-	count := s.moved(size.W - 2)
-	more := layout.Spread(" "+th.Muted.Render(count[1]), where, size.W-1)
+	count := s.moved(layout.Text(size.W))
+	more := layout.Spread(" "+th.Muted.Render(count[1]), where, layout.Column(size.W))
 	return strings.Join([]string{s.head(size.W, c), " " + th.Muted.Render(count[0]), more, layout.Fill(body, box), s.notes(size.W, notesHeight(size))}, "\n")
 }
 
@@ -71,7 +75,7 @@ func (s *Screen) moved(w int) [2]string {
 	}
 	span := fmt.Sprintf(t.Span, p.ShortDate(s.data.A.FinishedAt), p.ShortDate(s.data.B.FinishedAt))
 	for _, whole := range []string{span + p.Words.Colon + said, said} {
-		if lines := append(layout.Wrap(whole, w), ""); said != "" && len(lines) <= 3 && layout.Width(lines[1]) < w-10 {
+		if lines := append(layout.Wrap(whole, w), ""); said != "" && len(lines) <= 3 && layout.Width(lines[1]) < layout.Rest(w, whereWidth) {
 			return [2]string(lines)
 		}
 	}
@@ -118,7 +122,7 @@ func (s *Screen) row(r row, focus bool, c cols) string {
 
 func (s *Screen) level(it model.Item, l model.Level, w int) string {
 	sc := s.data.Grid.Scale(it.Scale)
-	return layout.Fit(chart.LevelBar(chart.LevelBarData{Value: l.Value(), Top: sc.Top().Value(), Target: chart.Unrated, Code: sc.Code(l)}, min(w-2, 18), s.env.Theme), w)
+	return layout.Fit(chart.LevelBar(chart.LevelBarData{Value: l.Value(), Top: sc.Top().Value(), Target: chart.Unrated, Code: sc.Code(l)}, min(layout.Text(w), 18), s.env.Theme), w)
 }
 
 // change says how the item moved: a mark, and a word where there is room.
@@ -166,13 +170,13 @@ func (s *Screen) notes(w, h int) string {
 	}
 	th, it := s.env.Theme, s.rows[i].item
 	if e := s.rows[i].echo; e != nil {
-		lines := layout.Wrap(s.env.Text.Echo(s.data.Grid, *e), w-2)
+		lines := layout.Wrap(s.env.Text.Echo(s.data.Grid, *e), layout.Text(w))
 		for j, l := range lines {
 			lines[j] = " " + th.Muted.Render(l)
 		}
 		return layout.Fill(layout.Clip(strings.Join(lines, "\n"), layout.Size{W: w, H: h}), layout.Size{W: w, H: h})
 	}
-	half := layout.Size{W: (w - 4) / 2, H: h - 1}
+	half := layout.Size{W: layout.Inset(w) / 2, H: h - 1}
 	side := func(x *model.Session) string {
 		r, t := x.Ratings[it.Code], s.env.Text.Versus
 		note := r.Note
@@ -192,7 +196,7 @@ func (s *Screen) notes(w, h int) string {
 		}
 		return strings.Join(lines, "\n")
 	}
-	name := " " + th.Strong.Render(layout.Cut(string(it.Code)+" "+safetext.Line(s.env.Text.In(it.Name())), w-2))
+	name := " " + th.Strong.Render(layout.Cut(string(it.Code)+" "+safetext.Line(s.env.Text.In(it.Name())), layout.Text(w)))
 	beside := layout.Beside(side(&s.data.A), half.W, "  ", side(&s.data.B))
 	return name + "\n" + layout.Fill(" "+strings.ReplaceAll(beside, "\n", "\n "), layout.Size{W: w, H: h - 1})
 }

@@ -21,12 +21,12 @@ func (s *Screen) View(size layout.Size) string {
 		return " " + th.Muted.Render(t.App.Loading)
 	case len(s.list.All()) == 0:
 		lines := []string{"", " " + th.Plain.Render(t.Desk.Empty)}
-		for _, l := range layout.Wrap(t.Desk.EmptyHint, size.W-3) {
+		for _, l := range layout.Wrap(t.Desk.EmptyHint, layout.Form(size.W)) {
 			lines = append(lines, " "+th.Muted.Render(l))
 		}
 		return strings.Join(lines, "\n")
 	}
-	c := columns(size.W - 3)
+	c := columns(layout.Form(size.W))
 	head := "  " + th.Muted.Render(layout.Fit(" "+t.Desk.Learner, c.name+c.stage)+"  "+layout.Fit(t.Words.Session, c.label)+"  "+layout.Fit(t.Words.DateHead, c.date)+t.Words.State)
 	if s.list.Filter.Shown() {
 		head = s.list.Filter.View(th, size.W)
@@ -49,7 +49,7 @@ func columns(w int) widths {
 	case w < 64: // which session says more than its day
 		c.date = 0
 	}
-	rest := max(w-c.date-c.state-c.since-4, 20)
+	rest := max(layout.Rest(w, c.date, c.state, c.since, 2*layout.Gap), 20)
 	c.name = min(max(rest*3/5, 16), 36)
 	c.label = min(max(rest-c.name, 0), 30)
 	if c.name > 24 {

@@ -29,7 +29,7 @@ func (s *Screen) View(size layout.Size) string {
 	}
 	head := s.head(size.W)
 	if len(s.rows) == 0 {
-		return head + "\n\n " + th.Muted.Render(layout.Cut(t.App.NoMatch, size.W-1))
+		return head + "\n\n " + th.Muted.Render(layout.Cut(t.App.NoMatch, layout.Column(size.W)))
 	}
 	w, box := s.listWidth(size), s.box(size)
 	from, _ := s.list.Window(box.H, 1)
@@ -40,7 +40,7 @@ func (s *Screen) View(size layout.Size) string {
 	}
 	if ok {
 		gap := " " + th.Faint.Render(th.Glyph.Bar) + " "
-		pane := layout.Clip(s.pane(cur, size.W-w-3), layout.Size{W: size.W - w - 3, H: size.H - top})
+		pane := layout.Clip(s.pane(cur, layout.Pane(size.W, w)), layout.Size{W: layout.Pane(size.W, w), H: size.H - top})
 		list = layout.Beside(layout.Fill(list, box), w, gap, pane)
 	}
 	return head + "\n\n" + list
@@ -49,11 +49,11 @@ func (s *Screen) View(size layout.Size) string {
 func (s *Screen) empty(size layout.Size, said string, hints ...string) string {
 	th := s.env.Theme
 	lines := []string{""}
-	for _, l := range layout.Wrap(said, size.W-2) {
+	for _, l := range layout.Wrap(said, layout.Text(size.W)) {
 		lines = append(lines, " "+th.Plain.Render(l))
 	}
 	for _, hint := range slices.DeleteFunc(hints, func(s string) bool { return s == "" }) {
-		for _, l := range layout.Wrap(hint, size.W-2) {
+		for _, l := range layout.Wrap(hint, layout.Text(size.W)) {
 			lines = append(lines, " "+th.Muted.Render(l))
 		}
 	}
@@ -123,7 +123,7 @@ func (s *Screen) row(i int, focused, named bool, w int) string {
 	if s.by != byDate && w >= 90 {
 		dated = th.Muted.Render(layout.Fit(s.env.Text.ShortDate(e.Date), 14))
 	}
-	title := max(w-group-items-marks-lipgloss.Width(dated)-4, 8)
+	title := max(layout.Rest(w, group, items, marks, lipgloss.Width(dated), 2*layout.Gap), 8)
 	name := ""
 	if named {
 		name = s.rows[i].group

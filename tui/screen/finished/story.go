@@ -53,7 +53,7 @@ func (s *Screen) rated() int {
 
 // said returns a sentence in lines.
 func (s *Screen) said(style theme.Style, text string, w int) []string {
-	lines := layout.Wrap(text, max(w-2, 1))
+	lines := layout.Wrap(text, max(layout.Text(w), 1))
 	for i := range lines {
 		lines[i] = " " + style.Render(lines[i])
 	}
@@ -66,10 +66,10 @@ func (s *Screen) moved(w, h int) []string {
 	tail := s.firsts(w)
 	opens := s.opens(w, max(h/4, 1))
 	room := max(h-len(tail)-len(opens), 3)
-	picture := s.families(min(w-2, pictureW), room)
+	picture := s.families(min(layout.Text(w), pictureW), room)
 	var out []string
 	if w >= besideW {
-		rises := s.rises(w-pictureW-3, max(len(picture), min(room, 8)))
+		rises := s.rises(layout.Pane(w, pictureW), max(len(picture), min(room, 8)))
 		out = strings.Split(layout.Beside(strings.Join(indent(picture), "\n"), pictureW+1, "  ", strings.Join(rises, "\n")), "\n")
 	} else {
 		if len(picture)+4 > room {
@@ -117,14 +117,14 @@ func (s *Screen) rises(w, h int) []string {
 	th, t, g := s.env.Theme, s.env.Text, s.data.Grid
 	say := func(m model.Move) string {
 		said := t.Moved(g, m, th.Glyph.Arrow)
-		if layout.Width(said) > w-markW-1 { // the picture beside it has the letters too
+		if layout.Width(said) > layout.Rest(w, markW, layout.Margin) { // the picture beside it has the letters too
 			said = t.MovedShort(g, m, th.Glyph.Arrow)
 		}
 		return said
 	}
 	var lines []string
 	add := func(style theme.Style, mark, text string) {
-		lines = append(lines, " "+style.Render(layout.Fit(mark, markW))+th.Plain.Render(layout.Cut(safetext.Line(text), w-markW-1)))
+		lines = append(lines, " "+style.Render(layout.Fit(mark, markW))+th.Plain.Render(layout.Cut(safetext.Line(text), layout.Rest(w, markW, layout.Margin))))
 	}
 	for _, o := range []model.Outcome{s.sums.Competency, s.sums.Attitude} {
 		for _, m := range o.Rose {
@@ -155,7 +155,7 @@ func (s *Screen) rises(w, h int) []string {
 	}
 	if len(lines) > h {
 		more := t.Count(len(lines)-h+1, t.Ending.More)
-		lines = append(lines[:h-1:h-1], " "+layout.Blank(markW)+th.Muted.Render(layout.Cut(more, w-markW-1)))
+		lines = append(lines[:h-1:h-1], " "+layout.Blank(markW)+th.Muted.Render(layout.Cut(more, layout.Rest(w, markW, layout.Margin))))
 	}
 	return lines
 }
@@ -184,14 +184,14 @@ func (s *Screen) opens(w, n int) []string {
 	}
 	head := t.Ending.Opens + t.Words.Colon
 	if n < 3 {
-		return []string{" " + th.Strong.Render(head) + th.Plain.Render(layout.Cut(strings.Join(names, t.Words.Semicolon), max(w-2-layout.Width(head), 1)))}
+		return []string{" " + th.Strong.Render(head) + th.Plain.Render(layout.Cut(strings.Join(names, t.Words.Semicolon), max(layout.Text(w)-layout.Width(head), 1)))}
 	}
 	out := []string{" " + th.Strong.Render(t.Ending.Opens)}
 	for i, name := range names {
 		if len(out) == n && i < len(names)-1 {
 			return append(out, " "+th.Muted.Render("  "+t.Count(len(names)-i, t.Ending.More)))
 		}
-		out = append(out, " "+th.Plain.Render(layout.Cut("  "+name, w-2)))
+		out = append(out, " "+th.Plain.Render(layout.Cut("  "+name, layout.Text(w))))
 	}
 	return out
 }
@@ -213,7 +213,7 @@ func (s *Screen) discovery(w, h int) []string {
 	leads := s.leads(w, h-len(words)-len(years)-2*min(h/20, 1)) // with blank lines between where there is room
 	parts := [][]string{words, leads, years}
 	free := h - len(words) - len(leads) - len(years)
-	if tiles := s.families(min(w-2, pictureW), len(s.sums.Families)); free > len(tiles)+4 {
+	if tiles := s.families(min(layout.Text(w), pictureW), len(s.sums.Families)); free > len(tiles)+4 {
 		parts = append([][]string{indent(tiles)}, parts...)
 		free -= len(tiles)
 	}
@@ -230,7 +230,7 @@ func (s *Screen) discovery(w, h int) []string {
 // shortly returns a sentence on one line where there is little room.
 func (s *Screen) shortly(style theme.Style, text string, w, h int) []string {
 	if h < 22 {
-		return []string{" " + style.Render(layout.Cut(text, w-2))}
+		return []string{" " + style.Render(layout.Cut(text, layout.Text(w)))}
 	}
 	return s.said(style, text, w)
 }

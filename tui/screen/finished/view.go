@@ -24,7 +24,7 @@ func (s *Screen) listBox(size layout.Size) (x, y int, box layout.Size) {
 	n := max(len(s.rows), 1) * s.rowHeight(size)
 	if size.Wide() {
 		left := size.W * 11 / 20
-		return left + 3, heading, layout.Size{W: size.W - left - 3, H: min(n, beside(size))}
+		return left + 3, heading, layout.Size{W: layout.Pane(size.W, left), H: min(n, beside(size))}
 	}
 	h := min(n, max(size.H*2/5-heading-foot, 3))
 	return 0, size.H - foot - h, layout.Size{W: size.W, H: h}
@@ -81,7 +81,7 @@ func (s *Screen) row(r row, focus bool, w int) string {
 	th := s.env.Theme
 	mark, name := s.mark(r, focus)
 	if r.step != nil || r.item != "" {
-		return mark + " " + name.Render(layout.Cut(r.name, w-2))
+		return mark + " " + name.Render(layout.Cut(r.name, layout.Marked(w)))
 	}
 	return layout.Cut(mark+" "+name.Render(layout.Fit(r.name, s.waysWidth()))+"  "+th.Muted.Render(r.hint), w)
 }
@@ -112,13 +112,13 @@ func (s *Screen) tallList(box layout.Size) string {
 		mark, name := s.mark(r, focus)
 		first, second := r.name, r.hint
 		if r.step != nil || r.item != "" {
-			both := append(layout.Wrap(r.name, max(box.W-5, 1)), "")
+			both := append(layout.Wrap(r.name, max(layout.Rest(box.W, 2*layout.Mark, layout.Margin), 1)), "")
 			first, second = strings.TrimSpace(both[0]), strings.TrimSpace(strings.Join(both[1:], " "))
-			second = name.Render(layout.Cut(second, box.W-5))
+			second = name.Render(layout.Cut(second, layout.Rest(box.W, 2*layout.Mark, layout.Margin)))
 		} else {
-			second = s.env.Theme.Muted.Render(layout.Cut(second, box.W-5))
+			second = s.env.Theme.Muted.Render(layout.Cut(second, layout.Rest(box.W, 2*layout.Mark, layout.Margin)))
 		}
-		lines = append(lines, widget.Row(s.env.Theme, focus, box.W, func(w int) string { return mark + " " + name.Render(layout.Cut(first, w-2)) }), layout.Blank(4)+second)
+		lines = append(lines, widget.Row(s.env.Theme, focus, box.W, func(w int) string { return mark + " " + name.Render(layout.Cut(first, layout.Marked(w))) }), layout.Blank(4)+second)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -144,10 +144,10 @@ func (s *Screen) hint(w, h int) []string {
 	case r.item != "":
 		text = s.env.Text.Finished.Question + " " + text
 	}
-	lines := layout.Wrap(text, max(w-2, 1))
+	lines := layout.Wrap(text, max(layout.Text(w), 1))
 	if len(lines) > h {
 		lines = lines[:h]
-		lines[h-1] = layout.Cut(lines[h-1]+" "+s.env.Theme.Glyph.Ellipsis, w-2)
+		lines[h-1] = layout.Cut(lines[h-1]+" "+s.env.Theme.Glyph.Ellipsis, layout.Text(w))
 	}
 	for i := range lines {
 		lines[i] = " " + s.env.Theme.Muted.Render(lines[i])

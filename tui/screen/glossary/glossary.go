@@ -77,10 +77,10 @@ func (s *Screen) lines(size layout.Size) []string {
 	t := s.env.Text.Guides
 	if size.Wide() {
 		w := size.W * 3 / 5
-		words := append([]string{s.head(t.WordsHead)}, s.words(w-4)...)
-		return strings.Split(layout.Beside(strings.Join(words, "\n"), w, "  ", strings.Join(s.signs(size.W-w-6), "\n")), "\n")
+		words := append([]string{s.head(t.WordsHead)}, s.words(layout.Inset(w))...)
+		return strings.Split(layout.Beside(strings.Join(words, "\n"), w, "  ", strings.Join(s.signs(layout.Rest(size.W, w, 3*layout.Gap)), "\n")), "\n")
 	}
-	return append(append(append(s.signs(size.W-4), ""), s.head(t.WordsHead)), s.words(size.W-4)...)
+	return append(append(append(s.signs(layout.Inset(size.W)), ""), s.head(t.WordsHead)), s.words(layout.Inset(size.W))...)
 }
 
 func (s *Screen) head(h string) string { return " " + s.env.Theme.Accent.Render(h) }

@@ -190,7 +190,7 @@ func (s *Activity) boxes(size layout.Size) boxes {
 	b.list = layout.Size{W: w, H: min(len(s.items), max((size.H-b.y)*2/3, 3))}
 	b.reading = layout.Size{W: w, H: max(size.H-b.y-b.list.H-len(s.standing(w))-1, 0)}
 	if size.Wide() {
-		b.reading = layout.Size{W: size.W - w - 3, H: size.H}
+		b.reading = layout.Size{W: layout.Pane(size.W, w), H: size.H}
 	}
 	return b
 }
@@ -201,7 +201,7 @@ func (s *Activity) draw(size layout.Size) string {
 		return " " + th.Muted.Render(t.App.Loading)
 	}
 	if _, ok := s.grid.Activity(s.at); !ok {
-		return " " + th.Plain.Render(layout.Cut(fmt.Sprintf(t.Grids.Reading.NotInGrid, code(s.at)), size.W-2))
+		return " " + th.Plain.Render(layout.Cut(fmt.Sprintf(t.Grids.Reading.NotInGrid, code(s.at)), layout.Text(size.W)))
 	}
 	b := s.boxes(size)
 	rows := s.list.View(b.list, th, func(i int, focused bool, w int) string { return s.linked(s.items[i], focused, w) })
@@ -236,7 +236,7 @@ func (s *Activity) standing(w int) []string {
 			continue
 		}
 		if x.Items == 0 {
-			return []string{"", " " + s.env.Theme.Muted.Render(layout.Cut(fmt.Sprintf(t.Progress.Orient.NothingYet, code(s.at)), w-2))}
+			return []string{"", " " + s.env.Theme.Muted.Render(layout.Cut(fmt.Sprintf(t.Progress.Orient.NothingYet, code(s.at)), layout.Text(w)))}
 		}
 		bar := chart.Readiness(chart.ReadinessFrom(x), 28, s.env.Theme)
 		return []string{"", " " + strings.TrimRight(bar, " ") + " " + s.env.Theme.Muted.Render(t.Grids.Reading.AtTarget)}

@@ -40,7 +40,7 @@ func code[C ~string](c C) string { return safetext.Line(string(c)) }
 
 // para adds a paragraph to lines.
 func (r *reader) para(lines []string, style theme.Style, text string, w int) []string {
-	for _, l := range layout.Wrap(text, max(w-2, 1)) {
+	for _, l := range layout.Wrap(text, max(layout.Text(w), 1)) {
 		lines = append(lines, " "+style.Render(l))
 	}
 	return lines
@@ -87,9 +87,9 @@ func (r *reader) item(it model.Item, w int) []string {
 func (r *reader) anchors(lines []string, it model.Item, w int) []string {
 	th, sc := r.env.Theme, r.grid.Scale(it.Scale)
 	for _, l := range sc.Levels {
-		mark := th.Level(l.Level.Value(), sc.Top().Value()).Bold(true).Render(layout.Fit(safetext.Line(l.Code), 2))
+		mark := th.Level(l.Level.Value(), sc.Top().Value()).Bold(true).Render(layout.Fit(safetext.Line(l.Code), letterWidth))
 		said := r.in(l.Label) + r.env.Text.Words.Colon + r.in(r.grid.AnchorText(it, l.Level))
-		for _, line := range layout.Wrap(said, max(w-5, 1)) {
+		for _, line := range layout.Wrap(said, max(layout.Rest(layout.Text(w), letterWidth, layout.Margin), 1)) {
 			lines = append(lines, " "+mark+" "+th.Plain.Render(line))
 			mark = "  "
 		}
@@ -108,7 +108,7 @@ func (r *reader) serves(lines []string, it model.Item, w int) []string {
 	}
 	lines = r.titled(lines, t.Item.Links, it.LinksBy == model.Editorial, w)
 	for _, c := range it.Activities {
-		lines = append(lines, " "+th.Plain.Render(layout.Cut(safetext.Line(t.ActivityName(r.grid, c)), max(w-2, 1))))
+		lines = append(lines, " "+th.Plain.Render(layout.Cut(safetext.Line(t.ActivityName(r.grid, c)), max(layout.Text(w), 1))))
 	}
 	return lines
 }
@@ -186,7 +186,7 @@ func (r *reader) linkedHead(items []model.Item, w int) string {
 	if len(items) == 0 {
 		cols = nil
 	}
-	said, room := t.Count(len(items), t.Grids.Reading.Linked), max(w-2-columnWidth*len(cols), 1)
+	said, room := t.Count(len(items), t.Grids.Reading.Linked), max(layout.Rest(layout.Text(w), columnWidth*len(cols)), 1)
 	if slices.ContainsFunc(items, func(it model.Item) bool { return it.LinksBy == model.Editorial }) {
 		if said += " (" + t.App.Indicative + ")"; layout.Width(said) > room {
 			said = t.Grids.Reading.Links
@@ -207,9 +207,9 @@ func (r *reader) linked(it model.Item, focused bool, w int) string {
 		style = th.Selected
 	}
 	name := code(it.Code) + " " + r.in(it.Short())
-	line := style.Render(layout.Fit(name, max(w-columnWidth*len(cols)-1, 1))) + " "
+	line := style.Render(layout.Fit(name, max(layout.Rest(w, columnWidth*len(cols), layout.Margin), 1))) + " "
 	for _, c := range cols {
-		line += layout.Fit(layout.Cut(c.level(it), columnWidth-1), columnWidth)
+		line += layout.Fit(layout.Cut(c.level(it), layout.Column(columnWidth)), columnWidth)
 	}
 	return layout.Cut(line, w)
 }
@@ -220,7 +220,7 @@ func (r *reader) activity(c model.ActivityCode, w int) []string {
 	items := r.grid.ItemsFor(a.Code)
 	lines := append(r.statement(a, w), "", r.linkedHead(items, w))
 	for _, it := range items {
-		lines = append(lines, " "+r.linked(it, false, w-1))
+		lines = append(lines, " "+r.linked(it, false, layout.Column(w)))
 	}
 	return lines
 }

@@ -10,7 +10,10 @@ import (
 )
 
 // top is the lines above the rows.
-const top = 2
+const (
+	top         = 2
+	letterWidth = 2 // a level's code
+)
 
 // View draws the list and, where there is room, the focused entry beside it.
 func (s *Screen) View(size layout.Size) string {
@@ -23,18 +26,18 @@ func (s *Screen) draw(size layout.Size) string {
 	case !s.ready():
 		return " " + th.Muted.Render(t.App.Loading)
 	case len(s.list.All()) == 0:
-		return "\n " + th.Muted.Render(layout.Cut(t.Grids.Reading.Empty, size.W-2))
+		return "\n " + th.Muted.Render(layout.Cut(t.Grids.Reading.Empty, layout.Text(size.W)))
 	}
 	head := s.head(size.W) + "\n\n"
 	if s.list.Len() == 0 {
-		return head + " " + th.Muted.Render(layout.Cut(t.App.NoMatch, size.W-2))
+		return head + " " + th.Muted.Render(layout.Cut(t.App.NoMatch, layout.Text(size.W)))
 	}
 	list := s.listSize(size)
 	rows := s.stack(list).View(list)
 	if !size.Wide() {
 		return head + rows
 	}
-	pane := layout.Size{W: size.W - list.W - 3, H: list.H}
+	pane := layout.Size{W: layout.Pane(size.W, list.W), H: list.H}
 	gap := " " + th.Faint.Render(th.Glyph.Bar) + " "
 	return head + layout.Beside(layout.Fill(rows, list), list.W, gap, s.beside(pane))
 }
@@ -44,7 +47,7 @@ func (s *Screen) head(w int) string {
 	if s.list.Filter.Shown() {
 		return s.list.Filter.View(s.env.Theme, w)
 	}
-	return " " + s.env.Theme.Muted.Render(layout.Cut(s.provenance(), w-2))
+	return " " + s.env.Theme.Muted.Render(layout.Cut(s.provenance(), layout.Text(w)))
 }
 
 // provenance says that families, links and levels are indicative, where some
@@ -113,13 +116,13 @@ func (s *Screen) titles(last row, r *row, first bool, w int) []string {
 		lines = append(lines, "")
 	}
 	if first || last.part != r.part {
-		lines = append(lines, " "+th.Strong.Render(layout.Cut(s.partTitle(r.part), w-2)))
+		lines = append(lines, " "+th.Strong.Render(layout.Cut(s.partTitle(r.part), layout.Text(w))))
 	}
 	if first || last.part != r.part {
 		lines = s.lead(lines, r.part, w)
 	}
 	if label := s.in(s.grid.Group(r.family).Label); label != "" && r.part == competencies {
-		lines = append(lines, "   "+th.Muted.Render(layout.Cut(label, w-4)))
+		lines = append(lines, "   "+th.Muted.Render(layout.Cut(label, layout.Inset(w))))
 	}
 	return lines
 }
@@ -180,16 +183,16 @@ func (s *Screen) line(r *row, focused bool, w, codes int) string {
 		style = th.Selected
 	}
 	return widget.Row(th, focused, w, func(w int) string {
-		room := max(w-codes-1, 1)
+		room := max(layout.Rest(w, codes, layout.Margin), 1)
 		c, name, right := code(r.item.Code), "", ""
 		if r.part == activities {
 			right = th.Muted.Render(layout.Cut(s.takes(r.activity), room*2/5))
 			c, name = code(r.activity), strings.TrimSpace(strings.TrimPrefix(safetext.Line(s.env.Text.ActivityName(s.grid, r.activity)), code(r.activity)))
 		} else {
 			right = s.mine(r.item, w)
-			name = s.nameIn(r.item, room-layout.Width(right)-1)
+			name = s.nameIn(r.item, layout.Rest(room, layout.Width(right), layout.Margin))
 		}
-		return th.Muted.Render(layout.Fit(c, codes)) + " " + layout.Spread(style.Render(layout.Cut(name, max(room-layout.Width(right)-1, 1))), right, room)
+		return th.Muted.Render(layout.Fit(c, codes)) + " " + layout.Spread(style.Render(layout.Cut(name, max(layout.Rest(room, layout.Width(right), layout.Margin), 1))), right, room)
 	})
 }
 

@@ -14,7 +14,11 @@ import (
 )
 
 // top is the lines above the list.
-const top = 1
+const (
+	top        = 1
+	idWidth    = 11 // a grid's short name
+	labelWidth = 20 // the name of a fact
+)
 
 // View draws the list, and under or beside it the facts of the focused grid.
 func (s *Screen) View(size layout.Size) string {
@@ -22,22 +26,22 @@ func (s *Screen) View(size layout.Size) string {
 	if !s.ready {
 		return " " + th.Muted.Render(s.env.Text.App.Loading)
 	}
-	box := layout.Size{W: size.W - 1, H: s.listHeight(size)}
+	box := layout.Size{W: layout.Column(size.W), H: s.listHeight(size)}
 	if size.Wide() {
 		box.W = size.W * 2 / 5
 	}
 	list := s.list.View(box, th, s.row)
 	g, ok := s.current()
 	if !ok {
-		return "\n " + th.Muted.Render(layout.Cut(s.env.Text.Grids.ImportHint, size.W-2))
+		return "\n " + th.Muted.Render(layout.Cut(s.env.Text.Grids.ImportHint, layout.Text(size.W)))
 	}
 	if size.Wide() {
 		gap := " " + th.Faint.Render(th.Glyph.Bar) + " "
 		body := layout.Size{W: box.W, H: size.H - top}
-		return "\n" + layout.Beside(layout.Fill(list, body), box.W, gap, s.facts(g, size.W-box.W-4, size.H-top))
+		return "\n" + layout.Beside(layout.Fill(list, body), box.W, gap, s.facts(g, layout.Pane(layout.Column(size.W), box.W), size.H-top))
 	}
 	used := min(len(s.all), box.H)
-	return "\n" + list + "\n\n" + indent(s.facts(g, size.W-2, size.H-top-used-1))
+	return "\n" + list + "\n\n" + indent(s.facts(g, layout.Text(size.W), size.H-top-used-1))
 }
 
 func indent(block string) string { return " " + strings.ReplaceAll(block, "\n", "\n ") }
@@ -67,8 +71,8 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if g.Origin.Foreign() {
 		mark = "  " + th.Warn.Render(th.Glyph.Late) + mark
 	}
-	id := th.Muted.Render(layout.Fit(strings.ToUpper(safetext.Line(string(g.ID))), 11)) + " "
-	return id + style.Render(layout.Cut(safetext.Line(s.env.Text.In(g.Title)), max(w-12-lipgloss.Width(mark), 4))) + mark
+	id := th.Muted.Render(layout.Fit(strings.ToUpper(safetext.Line(string(g.ID))), idWidth)) + " "
+	return id + style.Render(layout.Cut(safetext.Line(s.env.Text.In(g.Title)), max(layout.Rest(w, idWidth, layout.Margin, lipgloss.Width(mark)), 4))) + mark
 }
 
 // several says whether there is more than one version of a grid.
@@ -90,11 +94,11 @@ func (s *Screen) facts(g model.ShelvedGrid, w, h int) string {
 		if value == "" {
 			return
 		}
-		for i, l := range layout.Wrap(safetext.Line(value), max(w-22, 1)) {
+		for i, l := range layout.Wrap(safetext.Line(value), max(layout.Rest(w, labelWidth, layout.Gap), 1)) {
 			if i > 0 {
 				label = ""
 			}
-			lines = append(lines, th.Muted.Render(layout.Fit(label, 20))+"  "+style.Render(l))
+			lines = append(lines, th.Muted.Render(layout.Fit(label, labelWidth))+"  "+style.Render(l))
 		}
 	}
 	for _, l := range layout.Wrap(safetext.Line(s.env.Text.In(g.Title)), w) {

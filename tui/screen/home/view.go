@@ -27,9 +27,9 @@ func (s *Screen) View(size layout.Size) string {
 	}
 	w := s.listWidth(size.W)
 	room := size.Minus(0, headHeight+footHeight)
-	list := layout.Fill(s.list.View(layout.Size{W: w - 2, H: room.H}, s.env.Theme, s.row), layout.Size{W: w, H: room.H})
+	list := layout.Fill(s.list.View(layout.Size{W: layout.Text(w), H: room.H}, s.env.Theme, s.row), layout.Size{W: w, H: room.H})
 	if w < size.W {
-		list = layout.Beside(list, w, "  ", s.preview(layout.Size{W: size.W - w - 2, H: room.H}))
+		list = layout.Beside(list, w, "  ", s.preview(layout.Size{W: layout.Rest(size.W, w, layout.Gap), H: room.H}))
 	}
 	return s.head(size.W) + "\n" + layout.Fill(list, room) + "\n" + s.more(size) + "\n" + s.foot(size.W)
 }
@@ -75,7 +75,7 @@ func (s *Screen) picture(w int) string {
 	}
 	scale := chartScale(s.env.Text, s.pic.Grid)
 	c := s.pic.Counts[model.Competency]
-	bar := chart.DistributionLine(chart.DistributionData{Scale: scale, Counts: c.Counts, Unrated: c.Unrated, UnratedLabel: s.env.Text.Words.Unrated}, min(pictureW, w-2), s.env.Theme)
+	bar := chart.DistributionLine(chart.DistributionData{Scale: scale, Counts: c.Counts, Unrated: c.Unrated, UnratedLabel: s.env.Text.Words.Unrated}, min(pictureW, layout.Text(w)), s.env.Theme)
 	var said []string
 	for v, n := range c.Counts {
 		if n > 0 && v < len(scale) {
@@ -122,7 +122,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		hint = th.Warn
 	}
 	col := s.nameWidth(w - gutter)
-	return th.Muted.Render(layout.Fit(group, gutter)) + th.Key.Render(layout.Fit(r.key, 1)) + name.Render(layout.Fit(" "+r.name, col)) + "  " + hint.Render(layout.Cut(r.hint, max(w-gutter-col-3, 0)))
+	return th.Muted.Render(layout.Fit(group, gutter)) + th.Key.Render(layout.Fit(r.key, 1)) + name.Render(layout.Fit(" "+r.name, col)) + "  " + hint.Render(layout.Cut(r.hint, layout.Rest(w, gutter, col, layout.Aisle)))
 }
 
 // gutter returns the room for the names of groups, none in a narrow window.

@@ -12,8 +12,9 @@ import (
 // textWidth is the longest line that is pleasant to read; roomy the height from
 // which the encryption key shows.
 const (
-	textWidth = 96
-	roomy     = 18
+	textWidth  = 96
+	roomy      = 18
+	knownWidth = 44 // a person's role, and how they are known
 )
 
 // View draws oneself, then the others.
@@ -28,19 +29,19 @@ func (s *Screen) View(size layout.Size) string {
 	head := s.head(size)
 	if len(s.data.people) == 0 {
 		lines := append(head, " "+th.Plain.Render(t.Identity.NoPeople))
-		for _, l := range layout.Wrap(t.Identity.NoPeopleHint, size.W-3) {
+		for _, l := range layout.Wrap(t.Identity.NoPeopleHint, layout.Form(size.W)) {
 			lines = append(lines, " "+th.Muted.Render(l))
 		}
 		return layout.Clip(strings.Join(lines, "\n"), size)
 	}
-	list := layout.Fill(s.list.View(layout.Size{W: size.W - 1, H: s.rows(size)}, th, s.row), layout.Size{W: size.W, H: s.rows(size)})
+	list := layout.Fill(s.list.View(layout.Size{W: layout.Column(size.W), H: s.rows(size)}, th, s.row), layout.Size{W: size.W, H: s.rows(size)})
 	return layout.Clip(strings.Join(head, "\n")+"\n"+list+"\n\n"+strings.Join(s.detail(size.W), "\n"), size)
 }
 
 // head returns one's own identity, and the title of the list.
 func (s *Screen) head(size layout.Size) []string {
 	th, t, w := s.env.Theme, s.env.Text.Identity, size.W
-	room := min(w-3, textWidth)
+	room := min(layout.Form(w), textWidth)
 	if !s.data.hasSelf {
 		var lines []string
 		for _, l := range layout.Wrap(s.noKeys(), room) {
@@ -108,7 +109,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if k.Role == model.Mentor {
 		role = t.Words.Mentor
 	}
-	name := min(max(w-44, 18), 44)
+	name := min(max(layout.Rest(w, knownWidth), 18), 44)
 	return layout.Cut(style.Render(layout.Fit(" "+s.name(k), name))+"  "+th.Muted.Render(layout.Fit(role, 12)+t.KnownHow(k)), w)
 }
 
@@ -124,8 +125,8 @@ func (s *Screen) detail(w int) []string {
 
 func (s *Screen) cardView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Identity
-	w := min(size.W-3, textWidth)
-	lines := []string{"", " " + th.Strong.Render(t.CardTitle), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.path.View(w-2), ""}
+	w := min(layout.Form(size.W), textWidth)
+	lines := []string{"", " " + th.Strong.Render(t.CardTitle), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.path.View(layout.Marked(w)), ""}
 	for _, l := range layout.Wrap(t.CardHint, w) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}

@@ -402,11 +402,11 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	case s.far != nil:
 		return 0, 0, false
 	case s.verb != "":
-		return 1 + s.entry.CaretX(size.W-4), size.H - 1, true
+		return 1 + s.entry.CaretX(layout.Inset(size.W)), size.H - 1, true
 	case s.mode == asking:
-		return 3 + s.path.CaretX(size.W-4), askTop, true
+		return 3 + s.path.CaretX(layout.Inset(size.W)), askTop, true
 	case s.mode == choosing:
-		return 3 + s.words.CaretX(size.W-4), 2, true
+		return 3 + s.words.CaretX(layout.Inset(size.W)), 2, true
 	case s.mode == splitting && !s.raw:
 		return 1, splitTop + s.list.CursorY(s.box(size).H, 1), true
 	}

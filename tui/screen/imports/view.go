@@ -12,20 +12,23 @@ import (
 
 // The lines above what is chosen from.
 const (
-	askTop    = 2
-	titlesTop = 5
-	splitTop  = 2
+	askTop      = 2
+	titlesTop   = 5
+	splitTop    = 2
+	numberWidth = 10 // an entry's number
+	stateWidth  = 9  // whether it is still registered
+	placeWidth  = 4  // where an item stands in line
 )
 
 // box returns the room of the list.
 func (s *Screen) box(size layout.Size) layout.Size {
 	switch {
 	case s.mode == choosing:
-		return layout.Size{W: size.W - 1, H: max(size.H-titlesTop-1, 1)}
+		return layout.Size{W: layout.Column(size.W), H: max(size.H-titlesTop-1, 1)}
 	case size.Wide():
 		return layout.Size{W: size.W * 11 / 20, H: max(size.H-splitTop-2, 1)}
 	}
-	return layout.Size{W: size.W - 1, H: max((size.H-splitTop)*11/20, 1)}
+	return layout.Size{W: layout.Column(size.W), H: max((size.H-splitTop)*11/20, 1)}
 }
 
 // View draws what the screen does now.
@@ -43,7 +46,7 @@ func (s *Screen) View(size layout.Size) string {
 		lines = s.choices(size)
 	case s.mode == deciding:
 		lines = []string{""}
-		for _, l := range layout.Wrap(fmt.Sprintf(s.env.Text.Passage.UseNew, safetext.Line(s.grid.Version)), size.W-2) {
+		for _, l := range layout.Wrap(fmt.Sprintf(s.env.Text.Passage.UseNew, safetext.Line(s.grid.Version)), layout.Text(size.W)) {
 			lines = append(lines, " "+th.Strong.Render(l))
 		}
 	case s.mode == showing:
@@ -78,9 +81,9 @@ func (s *Screen) reading() string {
 // asked returns the question which file, what it can become, and where an export
 // comes from.
 func (s *Screen) asked(size layout.Size) []string {
-	th, t, w := s.env.Theme, s.env.Text.Imports, size.W-3
+	th, t, w := s.env.Theme, s.env.Text.Imports, layout.Form(size.W)
 	lines := []string{" " + th.Strong.Render(layout.Cut(t.Ask, w)), ""}
-	for i, l := range s.path.Lines(size.W-4, max(size.H/2-2, 2)) {
+	for i, l := range s.path.Lines(layout.Inset(size.W), max(size.H/2-2, 2)) {
 		mark := "  "
 		if i == 0 {
 			mark = th.Key.Render(th.Glyph.Cursor) + " "
@@ -103,8 +106,8 @@ func (s *Screen) asked(size layout.Size) []string {
 
 // choices returns the titles that hold the words.
 func (s *Screen) choices(size layout.Size) []string {
-	th, t, w := s.env.Theme, s.env.Text.Imports, size.W-3
-	lines := []string{" " + th.Strong.Render(layout.Cut(t.AskTitle, w)), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.words.View(size.W-4), ""}
+	th, t, w := s.env.Theme, s.env.Text.Imports, layout.Form(size.W)
+	lines := []string{" " + th.Strong.Render(layout.Cut(t.AskTitle, w)), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.words.View(layout.Inset(size.W)), ""}
 	said := s.env.Text.Count(len(s.found), t.Found)
 	if s.more {
 		said = fmt.Sprintf(t.FirstOnes, most)
@@ -134,12 +137,12 @@ func (s *Screen) title(e rncp.Entry, focused bool, w int) string {
 	if e.Level > 0 {
 		name += " (" + s.env.Text.Words.LevelHead + " " + fmt.Sprint(e.Level) + ")"
 	}
-	return layout.Cut(th.Muted.Render(layout.Fit(safetext.Line(e.Number), 10))+" "+style.Render(layout.Cut(name, max(w-22, 8)))+"  "+th.Muted.Render(state), w)
+	return layout.Cut(th.Muted.Render(layout.Fit(safetext.Line(e.Number), numberWidth))+" "+style.Render(layout.Cut(name, max(layout.Rest(w, numberWidth, layout.Margin, layout.Gap, stateWidth), 8)))+"  "+th.Muted.Render(state), w)
 }
 
 // shown returns the grid of a file, and what of the file it does not keep.
 func (s *Screen) shown(size layout.Size) []string {
-	th, t, g, w := s.env.Theme, s.env.Text, s.grid, min(size.W-3, 92)
+	th, t, g, w := s.env.Theme, s.env.Text, s.grid, min(layout.Form(size.W), 92)
 	var lines []string
 	add := func(text string, style func(...string) string) {
 		for _, l := range layout.Wrap(text, w) {
@@ -169,7 +172,7 @@ func (s *Screen) shown(size layout.Size) []string {
 func (s *Screen) split(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
 	head := t.Parted(safetext.Line(s.draft.Sheet.Title), len(s.draft.Split.Parts), len(s.draft.Split.Groups))
-	lines := []string{" " + th.Strong.Render(layout.Cut(head, size.W-2)), " " + th.Muted.Render(layout.Cut(s.rest(), size.W-2))}
+	lines := []string{" " + th.Strong.Render(layout.Cut(head, layout.Text(size.W))), " " + th.Muted.Render(layout.Cut(s.rest(), layout.Text(size.W)))}
 	room := layout.Size{W: size.W, H: max(size.H-splitTop, 1)}
 	foot := s.typing(size.W)
 	if foot != "" {
@@ -182,10 +185,10 @@ func (s *Screen) split(size layout.Size) string {
 		body = s.text(room)
 	case size.Wide():
 		list := s.list.View(layout.Size{W: box.W, H: min(box.H, room.H)}, th, s.part)
-		body = layout.Beside(layout.Fill(list, layout.Size{W: box.W, H: room.H}), box.W, " "+th.Faint.Render(th.Glyph.Bar)+" ", s.beside(layout.Size{W: size.W - box.W - 4, H: room.H}))
+		body = layout.Beside(layout.Fill(list, layout.Size{W: box.W, H: room.H}), box.W, " "+th.Faint.Render(th.Glyph.Bar)+" ", s.beside(layout.Size{W: layout.Pane(layout.Column(size.W), box.W), H: room.H}))
 	default:
 		list := layout.Fill(s.list.View(box, th, s.part), box)
-		body = list + "\n\n" + s.beside(layout.Size{W: size.W - 2, H: max(room.H-box.H-1, 1)})
+		body = list + "\n\n" + s.beside(layout.Size{W: layout.Text(size.W), H: max(room.H-box.H-1, 1)})
 	}
 	return layout.Clip(strings.Join(lines, "\n")+"\n"+layout.Fill(layout.Clip(body, room), room)+foot, size)
 }
@@ -210,7 +213,7 @@ func (s *Screen) typing(w int) string {
 	}
 	t := s.env.Text.Imports
 	ask := map[string]string{"s": t.AskCut, "e": t.AskEdit, "v": t.AskMove}[s.verb]
-	return "\n " + s.env.Theme.Key.Render(layout.Cut(ask, w-2)) + "\n " + s.entry.View(w-4)
+	return "\n " + s.env.Theme.Key.Render(layout.Cut(ask, layout.Text(w))) + "\n " + s.entry.View(layout.Inset(w))
 }
 
 // part returns one row of the list: a group’s name, or a competency under it.
@@ -235,7 +238,7 @@ func (s *Screen) part(i int, focused bool, w int) string {
 	if n := len(p.Details); n > 0 {
 		words += " +" + s.env.Text.Number(n)
 	}
-	return th.Muted.Render(layout.Right(fmt.Sprint(r.part+1), 4)) + "  " + style.Render(layout.Cut(words, max(w-6, 1)))
+	return th.Muted.Render(layout.Right(fmt.Sprint(r.part+1), placeWidth)) + "  " + style.Render(layout.Cut(words, max(layout.Rest(w, placeWidth, layout.Gap), 1)))
 }
 
 // beside returns the competency in focus in full, and the register's text from where
@@ -244,7 +247,7 @@ func (s *Screen) beside(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Imports
 	var lines []string
 	add := func(text string, style func(...string) string) {
-		for _, l := range layout.Wrap(safetext.Line(text), size.W-1) {
+		for _, l := range layout.Wrap(safetext.Line(text), layout.Column(size.W)) {
 			lines = append(lines, " "+style(l))
 		}
 	}
@@ -287,9 +290,9 @@ func placeOf(text, line string) int {
 func (s *Screen) text(size layout.Size) string {
 	th, r := s.env.Theme, row{}
 	r, _, _ = s.focused()
-	lines := []string{" " + th.Key.Render(layout.Cut(s.groupName(r.group), size.W-2)), ""}
+	lines := []string{" " + th.Key.Render(layout.Cut(s.groupName(r.group), layout.Text(size.W))), ""}
 	for _, l := range strings.Split(safetext.Block(s.draft.Text(r.group)), "\n") {
-		for _, part := range layout.Wrap(l, size.W-2) {
+		for _, part := range layout.Wrap(l, layout.Text(size.W)) {
 			lines = append(lines, " "+th.Plain.Render(part))
 		}
 	}

@@ -114,7 +114,7 @@ func (s *Screen) name(n string) string {
 
 // View lists what waits.
 func (s *Screen) View(size layout.Size) string {
-	th, t, w := s.env.Theme, s.env.Text.Service, size.W-3
+	th, t, w := s.env.Theme, s.env.Text.Service, layout.Form(size.W)
 	switch {
 	case !s.loaded:
 		return "\n " + th.Muted.Render(s.env.Text.Receive.Reading)

@@ -29,7 +29,7 @@ func (s *Screen) historyBox(size layout.Size) (top, rows int) {
 func (s *Screen) history(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Item
 	if len(s.points) == 0 {
-		return layout.Clip(strings.Join(append([]string{" " + th.Plain.Render(t.Never), " " + th.Muted.Render(layout.Cut(t.NeverHint, size.W-2))}, s.echoes(size.W)...), "\n"), size)
+		return layout.Clip(strings.Join(append([]string{" " + th.Plain.Render(t.Never), " " + th.Muted.Render(layout.Cut(t.NeverHint, layout.Text(size.W)))}, s.echoes(size.W)...), "\n"), size)
 	}
 	top, rows := s.historyBox(size)
 	var parts []string
@@ -107,7 +107,7 @@ func (s *Screen) words(w int) []string {
 	r := x.session.Ratings[s.code]
 	var out []string
 	say := func(style theme.Style, text string) {
-		for _, l := range layout.Wrap(safetext.Block(text), w-2) {
+		for _, l := range layout.Wrap(safetext.Block(text), layout.Text(w)) {
 			out = append(out, " "+style.Render(l))
 		}
 	}
@@ -139,7 +139,7 @@ func (s *Screen) echoes(w int) []string {
 			continue
 		}
 		out = append(out, "")
-		for _, l := range layout.Wrap(s.env.Text.Echo(s.data.Grid, e), w-2) {
+		for _, l := range layout.Wrap(s.env.Text.Echo(s.data.Grid, e), layout.Text(w)) {
 			out = append(out, " "+s.env.Theme.Muted.Render(l))
 		}
 	}
@@ -206,17 +206,17 @@ func (s *Screen) plans() []model.Action {
 func (s *Screen) proof(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Item
 	all, plans := s.evidence(), s.plans()
-	room := size.H
+	rows := size.H
 	if len(plans) > 0 {
-		room = max(room-len(plans)-2, 2)
+		rows = max(rows-len(plans)-2, 2)
 	}
 	var parts []string
 	if len(all) == 0 {
-		parts = append(parts, " "+th.Muted.Render(layout.Cut(t.NoEvidence, size.W-2)))
+		parts = append(parts, " "+th.Muted.Render(layout.Cut(t.NoEvidence, layout.Text(size.W))))
 	} else {
 		l := s.lists[evidencePane]
 		l.SetLen(len(all))
-		parts = append(parts, l.View(layout.Size{W: size.W, H: min(room, len(all))}, th, func(i int, focus bool, w int) string {
+		parts = append(parts, l.View(layout.Size{W: size.W, H: min(rows, len(all))}, th, func(i int, focus bool, w int) string {
 			return s.evidenceRow(all[i], focus && s.pane == evidencePane, w)
 		}))
 	}
@@ -247,7 +247,7 @@ func (s *Screen) evidenceRow(e model.Evidence, focus bool, w int) string {
 		right = s.in(kind.Label) + ", " + right
 	}
 	right = th.Muted.Render(right)
-	return layout.Spread(mark+" "+name.Render(layout.Cut(safetext.Line(e.Title), max(w-lipgloss.Width(right)-4, 8))), "  "+right, w)
+	return layout.Spread(mark+" "+name.Render(layout.Cut(safetext.Line(e.Title), max(layout.Rest(w, lipgloss.Width(right), 2*layout.Gap), 8))), "  "+right, w)
 }
 
 func (s *Screen) actionRow(a *model.Action, w int) string {

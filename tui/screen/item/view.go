@@ -24,7 +24,10 @@ func (s *Screen) level(l model.Level) string {
 	return safetext.Line(s.env.Text.LevelName(s.data.Grid, s.code, l))
 }
 
-const headHeight = 3 // where one stands, the panes, blank
+const (
+	headHeight = 3 // where one stands, the panes, blank
+	anchorLeft = 5 // before what shows at a level
+)
 
 // View draws the page.
 func (s *Screen) View(size layout.Size) string {
@@ -39,7 +42,7 @@ func (s *Screen) draw(size layout.Size) string {
 	}
 	it, ok := s.data.Grid.Item(s.code)
 	if !ok {
-		return " " + th.Plain.Render(layout.Cut(fmt.Sprintf(s.env.Text.Item.NotInGrid, safetext.Line(string(s.code))), size.W-2))
+		return " " + th.Plain.Render(layout.Cut(fmt.Sprintf(s.env.Text.Item.NotInGrid, safetext.Line(string(s.code))), layout.Text(size.W)))
 	}
 	body := size.Minus(0, headHeight)
 	head := s.head(it, size.W) + "\n" + s.paneLine(size.W) + "\n"
@@ -59,7 +62,7 @@ func (s *Screen) draw(size layout.Size) string {
 
 func split(body layout.Size) (left, right layout.Size) {
 	w := body.W / 2
-	return layout.Size{W: w, H: body.H}, layout.Size{W: body.W - w - 3, H: body.H}
+	return layout.Size{W: w, H: body.H}, layout.Size{W: layout.Pane(body.W, w), H: body.H}
 }
 
 // head returns where one stands in the item: level, target, group.
@@ -174,7 +177,7 @@ func (s *Screen) present(it model.Item) int {
 
 // para adds a paragraph to lines.
 func (s *Screen) para(lines []string, style theme.Style, text string, w int) []string {
-	for _, l := range layout.Wrap(text, w-2) {
+	for _, l := range layout.Wrap(text, layout.Text(w)) {
 		lines = append(lines, " "+style.Render(l))
 	}
 	return lines
@@ -207,7 +210,7 @@ func (s *Screen) links(it model.Item, w int) []string {
 	out := s.para(nil, th.Strong, t.Links+s.byEditor(it.LinksBy), w)
 	for _, c := range it.Activities {
 		name := strings.TrimPrefix(s.env.Text.ActivityName(s.data.Grid, c), string(c))
-		out = append(out, layout.Cut("   "+th.Muted.Render(string(c))+th.Plain.Render(name), w-1))
+		out = append(out, layout.Cut("   "+th.Muted.Render(string(c))+th.Plain.Render(name), layout.Column(w)))
 	}
 	if up := s.stepUp(); up != "" {
 		out = s.para(out, th.Good, up, w)
@@ -273,9 +276,9 @@ func (s *Screen) anchors(it model.Item, w int) [][]string {
 		if !now.Rated() {
 			word, mark = "", " "
 		}
-		lines := []string{layout.Cut(" "+mark+" "+name+word, w-1)}
-		for _, line := range layout.Wrap(s.in(s.data.Grid.AnchorText(it, l.Level)), w-7) {
-			lines = append(lines, "     "+style.Render(line))
+		lines := []string{layout.Cut(" "+mark+" "+name+word, layout.Column(w))}
+		for _, line := range layout.Wrap(s.in(s.data.Grid.AnchorText(it, l.Level)), layout.Text(layout.Rest(w, anchorLeft))) {
+			lines = append(lines, layout.Blank(anchorLeft)+style.Render(line))
 		}
 		out = append(out, lines)
 	}

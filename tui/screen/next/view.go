@@ -21,11 +21,11 @@ func (s *Screen) View(size layout.Size) string {
 	if s.profile().NextDue(s.last, s.env.Now()) {
 		said = th.Warn
 	}
-	lines := []string{"", " " + said.Render(layout.Cut(t.NextSaid(s.profile(), s.last, s.env.Now()), max(size.W-2, 1))), ""}
+	lines := []string{"", " " + said.Render(layout.Cut(t.NextSaid(s.profile(), s.last, s.env.Now()), max(layout.Text(size.W), 1))), ""}
 	if s.day != nil {
-		lines = append(lines, " "+th.Muted.Render(t.Words.DateHead)+"  "+strings.Join(s.day.Lines(max(min(size.W-3-layout.Width(t.Words.DateHead), dayWidth), 8), 1), " "), "")
+		lines = append(lines, " "+th.Muted.Render(t.Words.DateHead)+"  "+strings.Join(s.day.Lines(max(min(layout.Form(size.W)-layout.Width(t.Words.DateHead), dayWidth), 8), 1), " "), "")
 	}
-	for _, l := range layout.Wrap(t.Next.About, max(min(size.W-2, 78), 1)) {
+	for _, l := range layout.Wrap(t.Next.About, max(min(layout.Text(size.W), 78), 1)) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
 	return strings.Join(lines, "\n")

@@ -13,8 +13,9 @@ import (
 
 // top is the lines above the rows, formTop those above the form.
 const (
-	top     = 1
-	formTop = 3
+	top       = 1
+	formTop   = 3
+	codeWidth = 4 // an item's code
 )
 
 // room returns what is left to the form below its head.
@@ -31,7 +32,7 @@ func (s *Screen) View(size layout.Size) string {
 	case len(s.notes) == 0:
 		return "\n" + s.lacking(size.W)
 	}
-	list := s.list.View(layout.Size{W: size.W - 1, H: s.listHeight(size)}, th, s.row)
+	list := s.list.View(layout.Size{W: layout.Column(size.W), H: s.listHeight(size)}, th, s.row)
 	return "\n" + list + "\n\n" + strings.Join(s.whole(size), "\n")
 }
 
@@ -48,7 +49,7 @@ func (s *Screen) listHeight(size layout.Size) int {
 func (s *Screen) whole(size layout.Size) []string {
 	th, t := s.env.Theme, s.env.Text
 	n, _ := s.current()
-	w := max(min(size.W-3, 92), 1)
+	w := max(min(layout.Form(size.W), 92), 1)
 	var out []string
 	on := t.Notes.Free
 	if it, ok := s.env.Grid.Item(n.Item); ok {
@@ -81,7 +82,7 @@ func (s *Screen) whole(size layout.Size) []string {
 func (s *Screen) lacking(w int) string {
 	th, t := s.env.Theme, s.env.Text.Notes
 	lines := []string{" " + th.Plain.Render(t.Empty)}
-	for _, l := range layout.Wrap(t.EmptyHint, max(w-2, 1)) {
+	for _, l := range layout.Wrap(t.EmptyHint, max(layout.Text(w), 1)) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
 	return strings.Join(lines, "\n")
@@ -99,21 +100,21 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if focused {
 		style = th.Selected
 	}
-	room := max(w-9-lipgloss.Width(when)-2, 8)
+	room := max(layout.Rest(layout.Column(layout.Marked(w)), codeWidth, layout.Gap, lipgloss.Width(when), layout.Gap), 8)
 	words := layout.Fit(safetext.Line(n.Text), room)
 	if n.Location != "" && n.Location != n.Text {
 		words = s.beside(n, room, style.Render)
 	} else {
 		words = style.Render(words)
 	}
-	return mark + " " + th.Muted.Render(layout.Fit(safetext.Line(string(n.Item)), 4)) + " " + words + "  " + th.Muted.Render(when)
+	return mark + " " + th.Muted.Render(layout.Fit(safetext.Line(string(n.Item)), codeWidth)) + " " + words + "  " + th.Muted.Render(when)
 }
 
 // beside returns the words of a note and, as far as it fits, where what it is about
 // is.
 func (s *Screen) beside(n model.Note, room int, style func(...string) string) string {
 	said := layout.Cut(safetext.Line(n.Text), room)
-	left := room - lipgloss.Width(said) - 2
+	left := layout.Rest(room, lipgloss.Width(said), layout.Gap)
 	if left < 12 {
 		return style(layout.Fit(said, room))
 	}

@@ -20,7 +20,7 @@ func (s *Screen) formBox(size layout.Size) layout.Size {
 	if size.Wide() {
 		return layout.Size{W: min(formW, size.W/2), H: max(size.H-top, 1)}
 	}
-	return layout.Size{W: size.W - 1, H: max(min(formMost, size.H-top), 1)}
+	return layout.Size{W: layout.Column(size.W), H: max(min(formMost, size.H-top), 1)}
 }
 
 // View draws the choices and the story beside or below them.
@@ -33,19 +33,19 @@ func (s *Screen) View(size layout.Size) string {
 		return "\n " + th.Plain.Render(t.Page.Empty) + "\n " + th.Muted.Render(t.Page.EmptyHint)
 	}
 	head := make([]string, 0, top)
-	for _, l := range layout.Wrap(t.Page.About, size.W-2) {
+	for _, l := range layout.Wrap(t.Page.About, layout.Text(size.W)) {
 		head = append(head, " "+th.Muted.Render(l))
 	}
 	head = append(head, "", "")[:top]
 	box := s.formBox(size)
 	left := s.left(box)
 	if size.Wide() {
-		room := layout.Size{W: size.W - box.W - 4, H: box.H}
+		room := layout.Size{W: layout.Pane(layout.Column(size.W), box.W), H: box.H}
 		return strings.Join(head, "\n") + "\n" + layout.Beside(left, box.W, "   ", s.period(room))
 	}
 	lines := append(head, strings.Split(left, "\n")...)
 	lines = append(lines, "")
-	if room := (layout.Size{W: size.W - 2, H: size.H - len(lines)}); room.H > 1 {
+	if room := (layout.Size{W: layout.Text(size.W), H: size.H - len(lines)}); room.H > 1 {
 		for _, l := range strings.Split(s.period(room), "\n") {
 			lines = append(lines, " "+l)
 		}
@@ -61,7 +61,7 @@ func (s *Screen) left(box layout.Size) string {
 		return " " + th.Muted.Render(t.Doing)
 	case done:
 		lines := []string{" " + th.Good.Render(th.Glyph.Check) + " " + th.Strong.Render(t.Written), "", " " + th.Muted.Render(t.WrittenAt)}
-		for _, l := range layout.Wrap(safetext.Line(s.wrote), box.W-2) {
+		for _, l := range layout.Wrap(safetext.Line(s.wrote), layout.Text(box.W)) {
 			lines = append(lines, " "+th.Plain.Render(l))
 		}
 		return strings.Join(lines, "\n")

@@ -25,23 +25,23 @@ func (s *Screen) View(size layout.Size) string {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
 	case s.none:
-		return "\n " + th.Plain.Render(t.Passage.NoPair) + "\n " + th.Muted.Render(layout.Cut(t.Passage.NoPairHint, size.W-2))
+		return "\n " + th.Plain.Render(t.Passage.NoPair) + "\n " + th.Muted.Render(layout.Cut(t.Passage.NoPairHint, layout.Text(size.W)))
 	case s.asking:
 		return layout.Clip("\n"+strings.Join(s.ask().Lines(th, size.W), "\n"), size)
 	case s.pick != nil:
 		return s.choice(size)
 	}
-	head := " " + th.Strong.Render(layout.Cut(s.between(size.W-2), size.W-2)) + "\n\n"
+	head := " " + th.Strong.Render(layout.Cut(s.between(layout.Text(size.W)), layout.Text(size.W))) + "\n\n"
 	body := size.Minus(0, top)
 	if size.Wide() {
 		w := size.W * 3 / 5
 		list := layout.Fill(s.list.View(layout.Size{W: w, H: body.H}, th, s.row), layout.Size{W: w, H: body.H})
-		beside := layout.Size{W: size.W - w - 3, H: body.H}
+		beside := layout.Size{W: layout.Pane(size.W, w), H: body.H}
 		return head + layout.Beside(list, w, " "+th.Faint.Render(th.Glyph.Bar)+" ", layout.Clip(s.words(beside.W)+"\n\n"+s.follows(beside.W, beside.H), beside))
 	}
 	h := s.listHeight(size)
-	room := layout.Size{W: size.W - 1, H: max(body.H-h-1, 0)}
-	list := layout.Fill(s.list.View(layout.Size{W: size.W - 1, H: h}, th, s.row), layout.Size{W: size.W - 1, H: h})
+	room := layout.Size{W: layout.Column(size.W), H: max(body.H-h-1, 0)}
+	list := layout.Fill(s.list.View(layout.Size{W: layout.Column(size.W), H: h}, th, s.row), layout.Size{W: layout.Column(size.W), H: h})
 	last := s.follows(room.W, effect)
 	words := layout.Size{W: room.W, H: max(room.H-1-strings.Count(last, "\n"), 0)}
 	return layout.Clip(head+list+"\n\n"+layout.Fill(layout.Clip(s.words(words.W), words), words)+"\n"+last, size)
@@ -73,9 +73,9 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if focused {
 		name = th.Selected
 	}
-	col := max((w-stateW-5)/2, 8)
+	col := max(layout.Rest(w, stateW, 2*layout.Gap, layout.Margin)/2, 8)
 	return name.Render(layout.Fit(s.named(s.draft.From, l.From), col)) + " " + s.style(l).Render(lang.LinkMark(l)) + " " +
-		name.Render(layout.Fit(s.named(s.draft.To, l.To), col)) + " " + s.style(l).Render(layout.Cut(s.env.Text.LinkState(l), max(w-2*col-4, 0)))
+		name.Render(layout.Fit(s.named(s.draft.To, l.To), col)) + " " + s.style(l).Render(layout.Cut(s.env.Text.LinkState(l), layout.Rest(w, 2*col, 2*layout.Gap)))
 }
 
 // style returns that of what became of items: what is the same needs no look.
@@ -100,7 +100,7 @@ func (s *Screen) words(w int) string {
 	th, t := s.env.Theme, s.env.Text
 	var lines []string
 	add := func(text string, style theme.Style) {
-		for _, x := range layout.Wrap(text, min(w, 100)-2) {
+		for _, x := range layout.Wrap(text, layout.Text(min(w, 100))) {
 			lines = append(lines, " "+style.Render(x))
 		}
 	}
@@ -136,11 +136,11 @@ func title(s string) string {
 // follows says what will be seen through the passage, in h lines at most.
 func (s *Screen) follows(w, h int) string {
 	var lines []string
-	for _, l := range layout.Wrap(s.env.Text.PassageEffect(s.rows)+" "+s.env.Text.Passage.Unchanged, w-2) {
+	for _, l := range layout.Wrap(s.env.Text.PassageEffect(s.rows)+" "+s.env.Text.Passage.Unchanged, layout.Text(w)) {
 		lines = append(lines, " "+s.env.Theme.Muted.Render(l))
 	}
 	if by := s.draft.Passage.By; by != "" {
-		lines = append(lines, " "+s.env.Theme.Muted.Render(layout.Cut(fmt.Sprintf(s.env.Text.Passage.By, safetext.Line(by)), w-2)))
+		lines = append(lines, " "+s.env.Theme.Muted.Render(layout.Cut(fmt.Sprintf(s.env.Text.Passage.By, safetext.Line(by)), layout.Text(w))))
 	}
 	return strings.Join(lines[:min(len(lines), max(h, 1))], "\n")
 }
@@ -155,16 +155,16 @@ func (s *Screen) choice(size layout.Size) string {
 	if len(p.link.From) == 0 {
 		head = fmt.Sprintf(t.Passage.CameAsk, s.named(s.draft.To, p.link.To))
 	}
-	box := layout.Size{W: size.W - 1, H: s.pickHeight(size)}
+	box := layout.Size{W: layout.Column(size.W), H: s.pickHeight(size)}
 	list := layout.Fill(p.list.View(box, th, s.option), box)
 	var words []string
 	if len(p.items) > 0 {
-		words = layout.Wrap(t.In(p.items[p.list.At()].Statement), min(size.W, 100)-3)
+		words = layout.Wrap(t.In(p.items[p.list.At()].Statement), layout.Form(min(size.W, 100)))
 	}
 	for i, l := range words {
 		words[i] = " " + th.Muted.Render(l)
 	}
-	return layout.Clip(" "+th.Strong.Render(layout.Cut(head, size.W-2))+"\n\n"+list+"\n\n"+strings.Join(words, "\n"), size)
+	return layout.Clip(" "+th.Strong.Render(layout.Cut(head, layout.Text(size.W)))+"\n\n"+list+"\n\n"+strings.Join(words, "\n"), size)
 }
 
 func (s *Screen) option(i int, focused bool, w int) string {
@@ -177,5 +177,5 @@ func (s *Screen) option(i int, focused bool, w int) string {
 	if focused {
 		style = th.Selected
 	}
-	return mark + " " + style.Render(layout.Cut(s.env.Text.ItemName(p.grid, it.Code), max(w-2, 1)))
+	return mark + " " + style.Render(layout.Cut(s.env.Text.ItemName(p.grid, it.Code), max(layout.Marked(w), 1)))
 }

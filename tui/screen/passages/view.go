@@ -23,10 +23,10 @@ func (s *Screen) View(size layout.Size) string {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
 	case len(s.all) == 0:
-		return "\n " + th.Plain.Render(t.Passage.NoPair) + "\n " + th.Muted.Render(layout.Cut(t.Passage.NoPairHint, size.W-2))
+		return "\n " + th.Plain.Render(t.Passage.NoPair) + "\n " + th.Muted.Render(layout.Cut(t.Passage.NoPairHint, layout.Text(size.W)))
 	}
-	box := layout.Size{W: size.W - 1, H: s.listHeight(size)}
-	return layout.Clip("\n"+s.list.View(box, th, s.row)+"\n\n"+s.facts(size.W-2), size)
+	box := layout.Size{W: layout.Column(size.W), H: s.listHeight(size)}
+	return layout.Clip("\n"+s.list.View(box, th, s.row)+"\n\n"+s.facts(layout.Text(size.W)), size)
 }
 
 func (s *Screen) listHeight(size layout.Size) int {
@@ -44,7 +44,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if p.Standing == lineage.Offered {
 		state = th.Accent
 	}
-	return style.Render(layout.Fit(s.between(p), max(w-stateW-2, 8))) + "  " + state.Render(layout.Cut(s.env.Text.Passage.Standings[p.Standing.String()], stateW))
+	return style.Render(layout.Fit(s.between(p), max(layout.Rest(w, stateW, layout.Gap), 8))) + "  " + state.Render(layout.Cut(s.env.Text.Passage.Standings[p.Standing.String()], stateW))
 }
 
 // facts returns the titles of the pair in focus and what follows from its passage.
@@ -56,7 +56,7 @@ func (s *Screen) facts(w int) string {
 	}
 	var lines []string
 	add := func(text string, style theme.Style) {
-		for _, l := range layout.Wrap(text, min(w, 100)-1) {
+		for _, l := range layout.Wrap(text, layout.Column(min(w, 100))) {
 			lines = append(lines, " "+style.Render(l))
 		}
 	}

@@ -25,7 +25,10 @@ type offers struct {
 }
 
 // offersHeight is how many offers show.
-const offersHeight = 3
+const (
+	offersHeight = 3
+	dateWidth    = 14
+)
 
 // offered gathers what can be linked: not what the answer has already, and
 // first what supports the item. It is nil when there is none.
@@ -116,7 +119,7 @@ func (o *offers) Lines(w, _ int) []string {
 		if o.focused && i == o.list.At() {
 			mark, style = th.Accent.Render(th.Glyph.Cursor)+" ", th.Selected
 		}
-		line := mark + style.Render(layout.Cut(safetext.Line(e.Title), max(w-17, 10)))
+		line := mark + style.Render(layout.Cut(safetext.Line(e.Title), max(layout.Rest(layout.Marked(w), dateWidth, layout.Margin), 10)))
 		out = append(out, layout.Spread(line, th.Muted.Render(o.env.Text.ShortDate(e.Date)), w))
 	}
 	return out

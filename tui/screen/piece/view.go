@@ -121,7 +121,7 @@ func (s *Screen) View(size layout.Size) string {
 	if s.mode == loading {
 		return " " + th.Muted.Render(t.App.Loading)
 	}
-	head := " " + th.Muted.Render(layout.Cut(s.intro(), size.W-2)) + "\n\n"
+	head := " " + th.Muted.Render(layout.Cut(s.intro(), layout.Text(size.W))) + "\n\n"
 	if s.mode != asking {
 		return head + s.entries.form.View(s.room(size), th)
 	}

@@ -15,9 +15,13 @@ import (
 
 // top is the lines above the rows, formTop those above the form.
 const (
-	top     = 1
-	formTop = 3
+	top       = 1
+	formTop   = 3
+	codeWidth = 4 // an item's code
 )
+
+// stepWidth returns the room of a step behind its sign and its item's code.
+func stepWidth(w int) int { return layout.Rest(w, layout.Mark, codeWidth, layout.Margin) }
 
 // room returns what is left below lines of the head.
 func (s *Screen) room(size layout.Size, head int) layout.Size { return size.Minus(1, head) }
@@ -44,7 +48,7 @@ func (s *Screen) lacking(w int) string {
 	if len(s.actions) == 0 {
 		lines = append(lines, " "+th.Plain.Render(t.Empty))
 		hint := strings.TrimSpace(t.EmptyHint + " " + s.env.Text.ElsewhereOnPage(s.others))
-		for _, l := range layout.Wrap(hint, max(w-2, 1)) {
+		for _, l := range layout.Wrap(hint, max(layout.Text(w), 1)) {
 			lines = append(lines, " "+th.Muted.Render(l))
 		}
 	}
@@ -66,7 +70,7 @@ func (s *Screen) noSuggestion(w int) []string {
 		why = t.AllPlanned
 	}
 	lines := []string{"", " " + th.Strong.Render(t.Suggestions)}
-	for _, l := range layout.Wrap(why, max(w-2, 1)) {
+	for _, l := range layout.Wrap(why, max(layout.Text(w), 1)) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
 	return lines
@@ -77,7 +81,7 @@ func (s *Screen) planned() bool { return len(s.actions) > 0 && s.actions[0].Stat
 
 // stack returns the rows under their headings.
 func (s *Screen) stack(size layout.Size) widget.Stack {
-	w := max(size.W-1, 0)
+	w := layout.Column(size.W)
 	blocks := make([]widget.Block, 0, len(s.rows)+1)
 	for i, r := range s.rows {
 		b := widget.Block{Head: s.heading(r.opens, i == 0, w)}
@@ -124,8 +128,8 @@ func (s *Screen) actionLine(i, w int) string {
 	}
 	when, whenStyle := s.when(a)
 	return widget.Row(th, focused, w, func(w int) string {
-		room := max(w-8-lipgloss.Width(when)-2, 8)
-		return mark + " " + th.Muted.Render(layout.Fit(safetext.Line(string(a.Item)), 4)) + " " +
+		room := max(layout.Rest(stepWidth(w), layout.Margin, lipgloss.Width(when), layout.Gap), 8)
+		return mark + " " + th.Muted.Render(layout.Fit(safetext.Line(string(a.Item)), codeWidth)) + " " +
 			style.Render(layout.Fit(safetext.Line(a.Text), room)) + "  " + whenStyle.Render(when)
 	})
 }
@@ -155,13 +159,13 @@ func (s *Screen) suggestionLines(i, w int) []string {
 	}
 	step, why := safetext.Line(s.env.Text.Act(s.env.Grid, x)), s.why(x)
 	places := safetext.Line(s.env.Text.ActPlaces(s.env.Grid, x))
-	beside := lipgloss.Width(step)+lipgloss.Width(why)+2 <= w-9
+	beside := lipgloss.Width(step)+layout.Gap+lipgloss.Width(why) <= stepWidth(layout.Marked(w))
 	first := widget.Row(th, focused, w, func(w int) string {
-		line := th.Good.Render("+") + " " + th.Muted.Render(layout.Fit(string(x.Item()), 4)) + " "
+		line := th.Good.Render("+") + " " + th.Muted.Render(layout.Fit(string(x.Item()), codeWidth)) + " "
 		if beside {
 			return layout.Spread(line+style.Render(step), th.Muted.Render(why), w)
 		}
-		return line + style.Render(layout.Cut(step, max(w-7, 1)))
+		return line + style.Render(layout.Cut(step, max(stepWidth(w), 1)))
 	})
 	lines := []string{first}
 	if !beside {

@@ -33,7 +33,7 @@ func (s *Screen) develop(size layout.Size) string {
 
 func developSplit(size layout.Size) (left, right layout.Size) {
 	w := min(max(size.W*9/20, 50), 76)
-	return layout.Size{W: w, H: size.H}, layout.Size{W: size.W - w - 3, H: size.H}
+	return layout.Size{W: w, H: size.H}, layout.Size{W: layout.Pane(size.W, w), H: size.H}
 }
 
 func (s *Screen) developList(size layout.Size, pane int) string {
@@ -180,7 +180,7 @@ func (s *Screen) heatView(size layout.Size) string {
 		return chart.HeatMap(s.heatData(), size, s.env.Theme)
 	}
 	room := s.heatSize(size)
-	return layout.Fill(chart.HeatMap(s.heatData(), room, s.env.Theme), room) + "\n  " + s.env.Theme.Muted.Render(layout.Cut(legend, size.W-3))
+	return layout.Fill(chart.HeatMap(s.heatData(), room, s.env.Theme), room) + "\n  " + s.env.Theme.Muted.Render(layout.Cut(legend, layout.Form(size.W)))
 }
 
 // heatSize returns the room of the map itself: all, but for a line that explains

@@ -50,7 +50,7 @@ func (s *Screen) orientBoxes(window layout.Size) (list, detail layout.Size) {
 func orientSplit(size layout.Size, n int) (list, detail layout.Size) {
 	if size.Wide() {
 		w := size.W * 11 / 20
-		return layout.Size{W: w, H: size.H}, layout.Size{W: size.W - w - 3, H: size.H}
+		return layout.Size{W: w, H: size.H}, layout.Size{W: layout.Pane(size.W, w), H: size.H}
 	}
 	h := min(n, max(size.H-5, 4))
 	return layout.Size{W: size.W, H: h}, layout.Size{W: size.W, H: max(size.H-h, 0)}
@@ -71,13 +71,13 @@ func (s *Screen) activities(size layout.Size) string {
 		label := string(r.Activity) + " " + s.in(activityName(a))
 		switch {
 		case r.Linked() == 0:
-			return name.Render(layout.Fit(label, w-bar-1))
+			return name.Render(layout.Fit(label, layout.Rest(w, bar, layout.Margin)))
 		case !s.sums.Aims():
-			return name.Render(layout.Fit(label, w-bar-1)) + " " + th.Muted.Render(layout.Fit(s.env.Text.Begun(r), bar))
+			return name.Render(layout.Fit(label, layout.Rest(w, bar, layout.Margin))) + " " + th.Muted.Render(layout.Fit(s.env.Text.Begun(r), bar))
 		case r.Items == 0:
-			return name.Render(layout.Fit(label, w-bar-1)) + " " + th.Faint.Render(layout.Fit(s.env.Text.Progress.Orient.NotYet, bar))
+			return name.Render(layout.Fit(label, layout.Rest(w, bar, layout.Margin))) + " " + th.Faint.Render(layout.Fit(s.env.Text.Progress.Orient.NotYet, bar))
 		}
-		return name.Render(layout.Fit(label, w-bar-1)) + " " + chart.Readiness(chart.ReadinessFrom(r), bar, th)
+		return name.Render(layout.Fit(label, layout.Rest(w, bar, layout.Margin))) + " " + chart.Readiness(chart.ReadinessFrom(r), bar, th)
 	})
 }
 
@@ -105,7 +105,7 @@ func (s *Screen) holding(w int) []string {
 		return lines
 	}
 	say := func(c model.ItemCode, what string) {
-		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), 24))+" "+th.Muted.Render(layout.Cut(what, w-26)))
+		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), holdingWidth))+" "+th.Muted.Render(layout.Cut(what, layout.Rest(w, holdingWidth, layout.Gap))))
 	}
 	for _, c := range r.Holding {
 		say(c, s.arrow(c, s.sums.Levels[c], s.sums.Target.Levels[c]))
@@ -115,7 +115,7 @@ func (s *Screen) holding(w int) []string {
 	}
 	for _, c := range r.Later {
 		said := s.level(c, s.sums.Levels[c]) + ", " + t.NotYet
-		if layout.Width(said) > w-26 {
+		if layout.Width(said) > layout.Rest(w, holdingWidth, layout.Gap) {
 			said = t.NotYet
 		}
 		say(c, said)
@@ -130,19 +130,19 @@ func (s *Screen) leads(code model.ActivityCode, w int) []string {
 	if said == "" {
 		return nil
 	}
-	lines := layout.Wrap(s.env.Text.OccupationsOf(a)+s.env.Text.Words.Colon+safetext.Line(said), w-2)
+	lines := layout.Wrap(s.env.Text.OccupationsOf(a)+s.env.Text.Words.Colon+safetext.Line(said), layout.Text(w))
 	return paint(s.env.Theme, lines)
 }
 
 // begun returns what a person of whom nothing is expected has begun for an activity.
 func (s *Screen) begun(r model.Readiness, w int) []string {
 	th := s.env.Theme
-	lines := layout.Wrap(s.env.Text.BegunIn(r), w-2)
+	lines := layout.Wrap(s.env.Text.BegunIn(r), layout.Text(w))
 	for i := range lines {
 		lines[i] = " " + th.Strong.Render(lines[i])
 	}
 	for _, c := range r.AtTarget {
-		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), 24))+" "+th.Muted.Render(layout.Cut(s.level(c, s.sums.Levels[c]), w-26)))
+		lines = append(lines, " "+th.Plain.Render(layout.Fit(s.name(c), holdingWidth))+" "+th.Muted.Render(layout.Cut(s.level(c, s.sums.Levels[c]), layout.Rest(w, holdingWidth, layout.Gap))))
 	}
 	return lines
 }
@@ -163,7 +163,7 @@ func (s *Screen) readyWords(r model.Readiness, w int) []string {
 	default:
 		style, said = th.Strong, fmt.Sprintf(t.Holding, code)
 	}
-	lines := layout.Wrap(said, w-2)
+	lines := layout.Wrap(said, layout.Text(w))
 	for i := range lines {
 		lines[i] = " " + style.Render(lines[i])
 	}
@@ -177,7 +177,7 @@ func (s *Screen) beside(size layout.Size) string {
 	var lines []string
 	if i < len(s.sums.Ready) {
 		a, _ := s.data.Grid.Activity(s.sums.Ready[i].Activity)
-		lines = append(lines, paint(th, layout.Wrap(string(a.Code)+" "+s.in(a.Statement), size.W-1))...)
+		lines = append(lines, paint(th, layout.Wrap(string(a.Code)+" "+s.in(a.Statement), layout.Column(size.W)))...)
 	}
 	lines = append(append(lines, ""), s.holding(size.W)...)
 	lines = append(lines, "")
@@ -185,7 +185,7 @@ func (s *Screen) beside(size layout.Size) string {
 		if e.heading && len(lines) > 0 && lines[len(lines)-1] != "" {
 			lines = append(lines, "")
 		}
-		lines = append(lines, " "+layout.Cut(s.row(e, false, size.W-1, 1), size.W-1))
+		lines = append(lines, " "+layout.Cut(s.row(e, false, layout.Column(size.W), 1), layout.Column(size.W)))
 	}
 	return strings.Join(lines, "\n")
 }

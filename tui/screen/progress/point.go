@@ -62,7 +62,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 			return nil
 		}
 	}
-	if m.Y == headHeight-1 && s.headHeight(m.Size, s.footHeight(m.Size)) == headHeight && m.X >= m.Size.W-timelineWidth-1 {
+	if m.Y == headHeight-1 && s.headHeight(m.Size, s.footHeight(m.Size)) == headHeight && m.X >= layout.Rest(m.Size.W, timelineWidth, layout.Margin) {
 		return s.clickTimeline(m)
 	}
 	b := s.listBox(m.Size)
@@ -97,7 +97,7 @@ func (s *Screen) clickTimeline(m nav.Click) tea.Cmd {
 	}
 	size := layout.Size{W: timelineWidth, H: 1}
 	at, _ := s.place()
-	i, ok := chart.TimelineHit(s.timelineData(), size, m.X-(m.Size.W-timelineWidth-1))
+	i, ok := chart.TimelineHit(s.timelineData(), size, m.X-(layout.Rest(m.Size.W, timelineWidth, layout.Margin)))
 	if !ok {
 		return nil
 	}

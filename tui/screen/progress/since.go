@@ -122,7 +122,7 @@ func (c *chooser) view(s *Screen, size layout.Size) string {
 		if i == 0 {
 			line := name.Render(t.SinceDate) + "  "
 			if c.typing {
-				return line + c.field.View(max(w-20, 12))
+				return line + c.field.View(max(layout.Rest(w, sinceLabel), 12))
 			}
 			return line + th.Muted.Render(t.SinceDateHint)
 		}
@@ -131,7 +131,7 @@ func (c *chooser) view(s *Screen, size layout.Size) string {
 	})
 	wrong := ""
 	if c.wrong != "" {
-		wrong = " " + th.Warn.Render(layout.Cut(c.wrong, size.W-2))
+		wrong = " " + th.Warn.Render(layout.Cut(c.wrong, layout.Text(size.W)))
 	}
 	return layout.Clip(" "+th.Strong.Render(t.SinceAsk)+"\n\n"+rows+"\n"+wrong, size)
 }

@@ -22,13 +22,13 @@ func (s *Screen) situate(size layout.Size) string {
 		return s.itemsView(size)
 	}
 	left := situateLeft(size)
-	right := layout.Size{W: size.W - left - 3, H: size.H}
+	right := layout.Size{W: layout.Pane(size.W, left), H: size.H}
 	k := memoKey{s.sideKey(), s.env.Store.Version(), s.env.Look, right}
 	return layout.Beside(s.itemsView(layout.Size{W: left, H: size.H}), left, "   ", s.side.Draw(k, func() string { return s.sidePane(right) }))
 }
 
 // situateLeft returns how wide the items stand beside the groups.
-func situateLeft(size layout.Size) int { return max(62, min(82, size.W-42)) }
+func situateLeft(size layout.Size) int { return max(62, min(82, layout.Rest(size.W, groupsWidth))) }
 
 // cols are the widths of an item's columns. A column of width 0 is not drawn.
 type cols struct{ label, bar, target, sure, proof, mentor int }
@@ -69,7 +69,7 @@ func (s *Screen) columns(w int) cols {
 // columnHeads names the columns that are wide enough for their name, after what
 // the list shows of all rows.
 func (s *Screen) columnHeads(w int, where string) string {
-	c, t := s.columns(w-2), s.env.Text.Progress.Situate
+	c, t := s.columns(layout.Text(w)), s.env.Text.Progress.Situate
 	line := layout.Fit("  "+where, 2+groupCol+codeCol+c.label)
 	for _, x := range []struct {
 		name, short string
@@ -89,7 +89,7 @@ func (s *Screen) columnHeads(w int, where string) string {
 
 func (s *Screen) itemsView(size layout.Size) string {
 	rows, l := s.rows[nav.Situate][itemsPane], &s.lists[nav.Situate][itemsPane]
-	c := s.columns(size.W - 2)
+	c := s.columns(layout.Text(size.W))
 	from, to := l.Window(size.H, 1)
 	lines := make([]string, 0, to-from)
 	var group model.GroupID
@@ -121,7 +121,7 @@ func (s *Screen) itemsView(size layout.Size) string {
 func (s *Screen) attitudeHead(w int) string {
 	name := s.env.Text.Words.AttitudesHead
 	left := s.env.Theme.Strong.Render(name) + "  "
-	return left + chart.DistributionLine(s.distribution(model.Attitude), min(w-len(name)-2, 36), s.env.Theme)
+	return left + chart.DistributionLine(s.distribution(model.Attitude), min(layout.Rest(w, len(name), layout.Gap), 36), s.env.Theme)
 }
 
 // plainRow returns the row of an item that is not focused. It is drawn once for as

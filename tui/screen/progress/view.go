@@ -14,7 +14,13 @@ import (
 	"autoeval/tui/widget"
 )
 
-const headHeight = 3 // tabs, panes, a line of the view's own
+const (
+	headHeight   = 3  // tabs, panes, a line of the view's own
+	noteLeft     = 5  // before the second line of a row
+	holdingWidth = 24 // an item's name beside what holds an activity back
+	sinceLabel   = 20 // before the date typed
+	groupsWidth  = 42 // the groups beside the items
+)
 
 // headHeight returns how many lines stand above the rows: a map that has room for all
 // its rows only without the view's own line has them.
@@ -47,7 +53,7 @@ func (s *Screen) footHeight(size layout.Size) int {
 		return foot
 	}
 	_, detail := orientSplit(size.Minus(0, headHeight+foot), len(s.sums.Ready))
-	if len(layout.Wrap(s.readout(false), size.W-2)) > 1 && len(s.holding(detail.W)) < detail.H {
+	if len(layout.Wrap(s.readout(false), layout.Text(size.W))) > 1 && len(s.holding(detail.W)) < detail.H {
 		foot++
 	}
 	return foot
@@ -95,13 +101,13 @@ func (s *Screen) empty(w int) string {
 		next = t.Resume
 	}
 	lines := []string{" " + th.Strong.Render(t.NoSession), ""}
-	for _, l := range layout.Wrap(t.NoSessionHint, w-2) {
+	for _, l := range layout.Wrap(t.NoSessionHint, layout.Text(w)) {
 		lines = append(lines, " "+th.Plain.Render(l))
 	}
 	lines = append(lines, "", " "+th.Accent.Render(next))
 	if said := s.env.Text.ElsewhereOnPage(s.data.others); said != "" {
 		lines = append(lines, "")
-		for _, l := range layout.Wrap(said, max(w-2, 1)) {
+		for _, l := range layout.Wrap(said, max(layout.Text(w), 1)) {
 			lines = append(lines, " "+th.Muted.Render(l))
 		}
 	}
@@ -123,7 +129,7 @@ func (s *Screen) tabs(w int) string {
 	if !s.some() {
 		return layout.Cut(left, w)
 	}
-	room := w - lipgloss.Width(left) - 2
+	room := layout.Rest(w, lipgloss.Width(left), layout.Gap)
 	return left + layout.Blank(1) + layout.Right(s.when(room), room) + " "
 }
 
@@ -174,11 +180,11 @@ func (s *Screen) paneLine(size layout.Size) string {
 	left := widget.Tabs(th, s.tabsOf(), s.pane())
 	if s.view != nav.Situate {
 		if where := s.shown(size); lipgloss.Width(left)+len(where) < w {
-			return layout.Spread(left, th.Faint.Render(where), w-1)
+			return layout.Spread(left, th.Faint.Render(where), layout.Column(w))
 		}
 		return layout.Cut(left, w)
 	}
-	room := w - lipgloss.Width(left) - 1
+	room := layout.Rest(w, lipgloss.Width(left), layout.Margin)
 	return left + layout.Right(s.countLine(room), room)
 }
 
@@ -220,7 +226,7 @@ func (s *Screen) paneCountMark(pane int) string {
 func (s *Screen) listView(size layout.Size, pane int, none string) string {
 	rows, l := s.rows[s.view][pane], &s.lists[s.view][pane]
 	if len(rows) == 0 {
-		return strings.Join(indent(layout.Wrap(none, size.W-2)), "\n")
+		return strings.Join(indent(layout.Wrap(none, layout.Text(size.W))), "\n")
 	}
 	tall := rowHeight(s.view, pane)
 	from, to := l.Window(size.H, tall)
@@ -229,7 +235,7 @@ func (s *Screen) listView(size layout.Size, pane int, none string) string {
 		focus := i == l.At() && pane == s.pane()
 		lines = append(lines, widget.Row(s.env.Theme, focus, size.W, func(w int) string { return s.row(rows[i], focus, w, tall) }))
 		if tall > 1 {
-			lines = append(lines, "     "+s.env.Theme.Muted.Render(layout.Cut(rows[i].note, size.W-5)))
+			lines = append(lines, layout.Blank(noteLeft)+s.env.Theme.Muted.Render(layout.Cut(rows[i].note, layout.Rest(size.W, noteLeft))))
 		}
 	}
 	return strings.Join(lines, "\n")
@@ -267,10 +273,10 @@ func (s *Screen) row(e entry, focus bool, w, tall int) string {
 	}
 	mark := s.markStyle(e).Render(layout.Fit(e.mark, 1)) + " "
 	if e.value == "" {
-		return mark + name.Render(layout.Cut(e.name, w-2))
+		return mark + name.Render(layout.Cut(e.name, layout.Marked(w)))
 	}
 	col := min(max(w*2/5, 22), 24)
-	line := mark + name.Render(layout.Fit(e.name, min(col, w-2))) + "  " + th.Plain.Render(e.value)
+	line := mark + name.Render(layout.Fit(e.name, min(col, layout.Marked(w)))) + "  " + th.Plain.Render(e.value)
 	if said := "  " + e.note; e.note != "" && tall == 1 && (e.mark == th.Glyph.Dot || layout.Width(line+said) <= w) {
 		line += th.Muted.Render(said)
 	}
@@ -293,10 +299,10 @@ func (s *Screen) markStyle(e entry) theme.Style {
 // foot reads the focused row out in words.
 func (s *Screen) foot(size layout.Size, h int) string {
 	text, w := s.readout(roomy(size)), size.W
-	lines := layout.Wrap(text, w-2)
+	lines := layout.Wrap(text, layout.Text(w))
 	if len(lines) > h {
 		lines = lines[:h]
-		lines[h-1] = layout.Cut(lines[h-1]+" "+s.env.Theme.Glyph.Ellipsis, w-2)
+		lines[h-1] = layout.Cut(lines[h-1]+" "+s.env.Theme.Glyph.Ellipsis, layout.Text(w))
 	}
 	for i := range lines {
 		lines[i] = " " + s.env.Theme.Muted.Render(lines[i])

@@ -118,7 +118,7 @@ func choicesHeight(size layout.Size) int { return max(size.H-choicesTop-4, 1) }
 
 // choicesView lists them.
 func (s *Screen) choicesView(size layout.Size, th *theme.Theme) string {
-	return s.choose.rows.View(layout.Size{W: size.W - 3, H: choicesHeight(size)}, th, func(i int, focused bool, w int) string {
+	return s.choose.rows.View(layout.Size{W: layout.Form(size.W), H: choicesHeight(size)}, th, func(i int, focused bool, w int) string {
 		c := s.choose.all[i]
 		style := th.Plain
 		if focused && s.choose.on {

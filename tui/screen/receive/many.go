@@ -167,12 +167,12 @@ func (s *Screen) listHeight(size layout.Size) int { return max(size.H-listTop-fo
 // listView returns the page of who came: one row each, then what is refused, then what
 // the focused row asks to know.
 func (s *Screen) listView(size layout.Size) string {
-	th, t, w := s.env.Theme, s.env.Text, min(size.W-3, textWidth)
+	th, t, w := s.env.Theme, s.env.Text, min(layout.Form(size.W), textWidth)
 	head := []string{
-		"", " " + th.Strong.Render(layout.Cut(t.ArrivedAll(s.many.arrived, len(s.many.in.Refused)), size.W-2)),
-		" " + th.Muted.Render(layout.Cut(s.many.source(s.path.Value()), size.W-2)), "",
+		"", " " + th.Strong.Render(layout.Cut(t.ArrivedAll(s.many.arrived, len(s.many.in.Refused)), layout.Text(size.W))),
+		" " + th.Muted.Render(layout.Cut(s.many.source(s.path.Value()), layout.Text(size.W))), "",
 	}
-	rows := layout.Fill(s.many.rows.View(layout.Size{W: size.W - 1, H: s.listHeight(size)}, th, s.listRow), layout.Size{W: size.W, H: s.listHeight(size)})
+	rows := layout.Fill(s.many.rows.View(layout.Size{W: layout.Column(size.W), H: s.listHeight(size)}, th, s.listRow), layout.Size{W: size.W, H: s.listHeight(size)})
 	foot := []string{""}
 	for _, l := range s.listFoot(w) {
 		foot = append(foot, " "+l)
@@ -192,14 +192,14 @@ func (s *Screen) listRow(i int, focused bool, w int) string {
 	name := min(max(w/3, 18), 34)
 	if n := len(s.many.arrived); i >= n {
 		o := &s.many.in.Refused[i-n]
-		return style.Render(layout.Fit(" "+th.Glyph.Cross+" "+fileOf(o.Path), name)) + " " + th.Warn.Render(layout.Cut(t.Refusal(o.Err), w-name-1))
+		return style.Render(layout.Fit(" "+th.Glyph.Cross+" "+fileOf(o.Path), name)) + " " + th.Warn.Render(layout.Cut(t.Refusal(o.Err), layout.Rest(w, name, layout.Margin)))
 	}
 	a := &s.many.arrived[i]
 	mark, more := " ", th.Muted.Render(t.Arrived(a))
 	if a.First {
 		mark, more = th.Glyph.On, th.Accent.Render(t.Arrivals.FirstMark)+"  "+more
 	}
-	return style.Render(layout.Fit(" "+mark+" "+s.named(a.From), name)) + " " + layout.Cut(more, w-name-1)
+	return style.Render(layout.Fit(" "+mark+" "+s.named(a.From), name)) + " " + layout.Cut(more, layout.Rest(w, name, layout.Margin))
 }
 
 // fileOf returns the name of a file, without its folder.

@@ -12,11 +12,14 @@ import (
 )
 
 // textWidth is the longest line that is pleasant to read.
-const textWidth = 92
+const (
+	textWidth  = 92
+	factsWidth = 40 // a session's date, its answers and whether it is here
+)
 
 // View draws what the screen does now.
 func (s *Screen) View(size layout.Size) string {
-	th, t, w := s.env.Theme, s.env.Text.Receive, min(size.W-3, textWidth)
+	th, t, w := s.env.Theme, s.env.Text.Receive, min(layout.Form(size.W), textWidth)
 	switch s.mode {
 	case reading:
 		return "\n " + th.Muted.Render(t.Reading)
@@ -46,7 +49,7 @@ func (s *Screen) View(size layout.Size) string {
 
 func (s *Screen) ask(question, hint string, w int) string {
 	th := s.env.Theme
-	lines := []string{"", " " + th.Strong.Render(question), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.field().View(w-2), ""}
+	lines := []string{"", " " + th.Strong.Render(question), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.field().View(layout.Marked(w)), ""}
 	for _, l := range layout.Wrap(hint, w) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
@@ -62,7 +65,7 @@ func (s *Screen) ask(question, hint string, w int) string {
 // askChoosing asks which file, with what the path may go on to be.
 func (s *Screen) askChoosing(size layout.Size, w int) string {
 	th, t := s.env.Theme, s.env.Text
-	lines := []string{"", " " + th.Strong.Render(t.Receive.Ask), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.path.View(w-2), ""}
+	lines := []string{"", " " + th.Strong.Render(t.Receive.Ask), "", " " + th.Key.Render(th.Glyph.Cursor) + " " + s.path.View(layout.Marked(w)), ""}
 	rows := layout.Fill(indent(s.choicesView(size, th)), layout.Size{W: size.W, H: choicesHeight(size)})
 	lines = append(append(lines, rows), "")
 	for _, l := range layout.Wrap(t.Arrivals.ChooseHint, w) {
@@ -130,7 +133,7 @@ func (s *Screen) session(x model.SessionSummary, w int) string {
 	case slices.Contains(s.in.Change.Replaced, x.ID):
 		state = t.Replaces
 	}
-	name := max(min(w-40, 40), 16)
+	name := max(min(layout.Rest(w, factsWidth), 40), 16)
 	return layout.Cut("  "+th.Plain.Render(layout.Fit(safetext.Line(x.Label), name))+"  "+
 		th.Muted.Render(layout.Fit(p.ShortDate(x.FinishedAt), 14)+layout.Fit(p.Count(x.Levels.Len(), t.Answers), 14)+state), w)
 }
@@ -198,7 +201,7 @@ func (s *Screen) alarm(w int) []string {
 		title, text = t.WrongTitle, s.env.Text.Naming(t.WrongText, name)
 	}
 	lines := []string{""}
-	for i, l := range layout.Wrap(title, w-2) {
+	for i, l := range layout.Wrap(title, layout.Text(w)) {
 		mark := "  "
 		if i == 0 {
 			mark = th.Danger.Render(th.Glyph.Cross) + " "

@@ -70,14 +70,14 @@ func (s *Screen) evidenceView(size layout.Size) string {
 	head := " " + th.Strong.Render(s.env.Text.Home.Evidence)
 	if i := s.pieces.At(); i < len(s.shows) && s.shows[i] != "" {
 		it, _ := s.grid.Item(s.shows[i])
-		head += "  " + th.Muted.Render(layout.Cut(fmt.Sprintf(t.ToShow, string(it.Code), s.env.Text.In(it.Short())), max(size.W-lipgloss.Width(head)-3, 1)))
+		head += "  " + th.Muted.Render(layout.Cut(fmt.Sprintf(t.ToShow, string(it.Code), s.env.Text.In(it.Short())), max(layout.Rest(size.W, lipgloss.Width(head), layout.Gap, layout.Margin), 1)))
 	}
 	if len(s.evidence) == 0 {
 		return head + "\n\n " + th.Muted.Render(t.NoEvidence)
 	}
 	h := s.piecesHeight(size)
-	list := s.pieces.View(layout.Size{W: size.W - 1, H: h}, th, s.piece)
-	detail := s.detail(s.evidence[s.pieces.At()], min(size.W-3, textWidth))
+	list := s.pieces.View(layout.Size{W: layout.Column(size.W), H: h}, th, s.piece)
+	detail := s.detail(s.evidence[s.pieces.At()], min(layout.Form(size.W), textWidth))
 	return layout.Clip(head+"\n\n"+list+"\n\n "+strings.Join(detail, "\n "), size)
 }
 
@@ -100,11 +100,11 @@ func (s *Screen) piece(i int, focused bool, w int) string {
 	mark, word := s.finding(e.ID, s.shows[i])
 	if s.from == overview && s.shows[i] != "" {
 		mark += " " + th.Muted.Render(layout.Fit(string(s.shows[i]), codeWidth))
-		w -= codeWidth + 1
+		w = layout.Rest(w, codeWidth, layout.Margin)
 	}
-	title, kind := w-4-findingWidth, ""
+	title, kind := layout.Rest(layout.Marked(w), layout.Gap, findingWidth), ""
 	if w >= roomForKinds {
-		title -= kindWidth + 2
+		title = layout.Rest(title, kindWidth, layout.Gap)
 		kind = layout.Fit(s.kind(e), kindWidth) + "  "
 	}
 	return mark + " " + style.Render(layout.Fit(" "+safetext.Line(e.Title), title)) + "  " + th.Muted.Render(kind+layout.Cut(word, findingWidth))

@@ -33,7 +33,7 @@ func (s *Screen) listBox(size layout.Size) (top, h int) {
 func (s *Screen) overview(size layout.Size) string {
 	head, foot := s.overHead(size.W), s.overFoot(size.W)
 	_, h := s.listBox(size)
-	list := layout.Fill(s.list.View(layout.Size{W: size.W - 1, H: h}, s.env.Theme, s.row), layout.Size{W: size.W, H: h})
+	list := layout.Fill(s.list.View(layout.Size{W: layout.Column(size.W), H: h}, s.env.Theme, s.row), layout.Size{W: size.W, H: h})
 	return layout.Clip(strings.Join(append(append(head, list), foot...), "\n"), size)
 }
 
@@ -49,18 +49,18 @@ func (s *Screen) overHead(w int) []string {
 	if st := p.Exchange.Stages[string(s.got.Stage)]; st != "" {
 		facts = append([]string{st}, facts...)
 	}
-	lines := []string{" " + th.Muted.Render(layout.Cut(strings.Join(facts, " "+th.Glyph.Dot+" "), w-2))}
+	lines := []string{" " + th.Muted.Render(layout.Cut(strings.Join(facts, " "+th.Glyph.Dot+" "), layout.Text(w)))}
 	if len(s.got.Left) > 0 {
 		var parts []string
 		for _, x := range s.got.Left {
 			parts = append(parts, p.Exchange.Parts[string(x)])
 		}
-		lines = append(lines, " "+th.Muted.Render(layout.Cut(fmt.Sprintf(s.env.Text.Receive.LeftOut, strings.Join(parts, ", ")), w-2)))
+		lines = append(lines, " "+th.Muted.Render(layout.Cut(fmt.Sprintf(s.env.Text.Receive.LeftOut, strings.Join(parts, ", ")), layout.Text(w))))
 	}
-	for _, l := range layout.Wrap(s.manner(), w-2) {
+	for _, l := range layout.Wrap(s.manner(), layout.Text(w)) {
 		lines = append(lines, " "+th.Accent.Render(l))
 	}
-	c := s.columns(w - 3)
+	c := s.columns(layout.Form(w))
 	head := layout.Blank(2+c.name) + layout.Fit(s.env.Text.Words.You, c.level) + layout.Fit(s.env.Text.Words.Learner, c.level)
 	return append(lines, th.Muted.Render(layout.Cut(head, w)))
 }
@@ -83,13 +83,16 @@ func (s *Screen) overFoot(w int) []string {
 	th := s.env.Theme
 	var lines []string
 	if said := s.leftLine(); said != "" {
-		lines = append(lines, " "+th.Strong.Render(layout.Cut(said, w-2)))
+		lines = append(lines, " "+th.Strong.Render(layout.Cut(said, layout.Text(w))))
 	}
 	if s.review.Message == "" {
 		return lines
 	}
-	return append(lines, " "+th.Muted.Render(s.env.Text.Words.Message+" ")+th.Quote.Render(layout.Cut(fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(s.review.Message)), w-12)))
+	return append(lines, " "+th.Muted.Render(s.env.Text.Words.Message+" ")+th.Quote.Render(layout.Cut(fmt.Sprintf(s.env.Text.Walkthrough.Quote, safetext.Line(s.review.Message)), layout.Rest(w, messageWidth))))
 }
+
+// messageWidth is what the message's name takes before it.
+const messageWidth = 12
 
 // overColumns are the widths of a row.
 type overColumns struct{ name, level, rest int }
@@ -97,7 +100,7 @@ type overColumns struct{ name, level, rest int }
 func (s *Screen) columns(w int) overColumns {
 	c := overColumns{level: 14}
 	c.name = min(max(w/3, 20), 44)
-	c.rest = max(w-c.name-2*c.level, 0)
+	c.rest = layout.Rest(w, c.name, 2*c.level)
 	return c
 }
 

@@ -14,7 +14,7 @@ import (
 // page lays an item out: what it is, its levels, the learner's answer, the
 // evidence, what the mentor wrote. Anchors are cut first, then long words.
 func (s *Screen) page(size layout.Size) widget.Question {
-	w := min(size.W-2, textWidth)
+	w := min(layout.Text(size.W), textWidth)
 	head, levels := s.head(w), s.levelLines(w, 1)
 	var foot []string
 	for _, words := range []int{99, 8, 7, 6, 5, 4, 3, 2, 1} {
@@ -171,7 +171,7 @@ func (s *Screen) theirs(w, most int) []string {
 	case layout.Width(line+"  "+gap) <= w:
 		lines[0] = line + "  " + gap
 	default:
-		lines = append(lines, "  "+layout.Cut(gap, w-2))
+		lines = append(lines, "  "+layout.Cut(gap, layout.Text(w)))
 	}
 	lines = append(lines, s.quoted(t.Note, r.Note, w, most)...)
 	if most > 1 {
@@ -250,14 +250,14 @@ func (s *Screen) quoted(title, text string, w, most int) []string {
 
 // wholeView returns all that is said of the item, at length.
 func (s *Screen) wholeView(size layout.Size) string {
-	w := min(size.W-3, textWidth)
+	w := min(layout.Form(size.W), textWidth)
 	lines := append(s.head(w), joined(s.levelLines(w, widget.WholeAnchor))...)
 	return s.scrolled(append(append(lines, ""), s.foot(w, 999)...), size)
 }
 
 // letterView returns the whole message of a review that no longer changes.
 func (s *Screen) letterView(size layout.Size) string {
-	th, w := s.env.Theme, min(size.W-3, textWidth)
+	th, w := s.env.Theme, min(layout.Form(size.W), textWidth)
 	lines := []string{th.Strong.Render(s.env.Text.Words.Message), ""}
 	for _, l := range layout.Wrap(safetext.Block(s.review.Message), w) {
 		lines = append(lines, th.Quote.Render(l))
@@ -298,7 +298,7 @@ func (s *Screen) side(size layout.Size) string {
 			if l, scale := s.remark(it.Code).Level, s.grid.Scale(it.Scale); scale.Has(l) {
 				letter = th.Level(l.Value(), scale.Top().Value()).Bold(true).Render(scale.Code(l))
 			}
-			return letter + " " + style.Render(layout.Cut(string(it.Code)+" "+t.In(it.Short()), w-2))
+			return letter + " " + style.Render(layout.Cut(string(it.Code)+" "+t.In(it.Short()), layout.Marked(w)))
 		}))
 	}
 	return layout.Clip(strings.Join(lines, "\n"), size)

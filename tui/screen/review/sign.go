@@ -106,7 +106,7 @@ func (s *Screen) nextName() string {
 
 // signView says what leaves.
 func (s *Screen) signView(size layout.Size) string {
-	th, t, p, w := s.env.Theme, s.env.Text.Review, s.env.Text, min(size.W-3, textWidth)
+	th, t, p, w := s.env.Theme, s.env.Text.Review, s.env.Text, min(layout.Form(size.W), textWidth)
 	n := s.sums()
 	lines := []string{"", th.Strong.Render(layout.Cut(fmt.Sprintf(t.SignTitle, s.who()), w)), ""}
 	done, total := s.Gauge()
@@ -134,7 +134,7 @@ func (s *Screen) signView(size layout.Size) string {
 	if s.env.Services.Exchange.Office != nil {
 		lines = append(lines, "", th.Plain.Render(layout.Cut(p.Service.Straight, w)))
 	} else {
-		lines = append(lines, "", th.Muted.Render(p.Words.File), th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(w-2), "")
+		lines = append(lines, "", th.Muted.Render(p.Words.File), th.Key.Render(th.Glyph.Cursor)+" "+s.path.View(layout.Marked(w)), "")
 		sealed := s.env.Text.Exchange.InClear
 		if s.sealed {
 			sealed = s.env.Text.Exchange.Sealed

@@ -60,20 +60,20 @@ func (s *Screen) View(size layout.Size) string {
 	if !size.Wide() {
 		return text
 	}
-	return layout.Beside(text, box.W, " ", s.side(layout.Size{W: min(size.W-box.W-1, sideWidth+10), H: size.H}))
+	return layout.Beside(text, box.W, " ", s.side(layout.Size{W: min(layout.Rest(size.W, box.W, layout.Margin), sideWidth+10), H: size.H}))
 }
 
 // pageSize returns the room of an item: the whole width, or what the list leaves.
 func pageSize(size layout.Size) layout.Size {
 	if size.Wide() {
-		size.W = min(textWidth+4, size.W-sideWidth-2)
+		size.W = min(textWidth+4, layout.Rest(size.W, sideWidth, layout.Gap))
 	}
 	return size
 }
 
 func (s *Screen) messageView(size layout.Size) string {
 	th := s.env.Theme
-	w := min(size.W-3, textWidth)
+	w := min(layout.Form(size.W), textWidth)
 	lines := []string{"", " " + th.Strong.Render(s.env.Text.Words.Message), ""}
 	for _, l := range strings.Split(s.area.View(w, max(size.H-5, 3)), "\n") {
 		lines = append(lines, " "+l)

@@ -60,7 +60,7 @@ func (s *Screen) levels(size layout.Size) string {
 		head += "  " + th.Muted.Render(s.env.Text.Titled(read.In.Title, read.In.ID)+", "+safetext.Line(read.In.Version))
 	}
 	lines = append(lines, layout.Cut(head, size.W))
-	w := (min(size.W, 100) - 3) / 2
+	w := layout.Pane(min(size.W, 100), 0) / 2
 	for i := range rows {
 		line := "  " + s.level(read.In, items[i], levels, w)
 		if j := i + rows; j < len(items) {
@@ -76,7 +76,7 @@ func (s *Screen) level(g *model.Grid, it model.Item, levels model.Levels, w int)
 	const bar = 14
 	sc, l := g.Scale(it.Scale), levels.Of(it.Code)
 	drawn := chart.LevelBar(chart.LevelBarData{Value: l.Value(), Top: sc.Top().Value(), Code: sc.Code(l)}, bar, s.env.Theme)
-	return s.env.Theme.Plain.Render(layout.Fit(s.env.Text.ItemName(g, it.Code), w-bar-1)) + " " + drawn
+	return s.env.Theme.Plain.Render(layout.Fit(s.env.Text.ItemName(g, it.Code), layout.Rest(w, bar, layout.Margin))) + " " + drawn
 }
 
 // nameHead stands before the name that is typed.
@@ -99,7 +99,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		state, stateStyle = t.Sessions.Marked, th.Accent
 	}
 	const date, rated, stateW = 14, 7, 12
-	name := max(w-date-rated-stateW-4, 12)
+	name := max(layout.Rest(w, date, rated, stateW, 2*layout.Gap), 12)
 	label := style.Render(layout.Cut(" "+safetext.Line(sum.Label), name))
 	if own := s.readings[sum.Grid].Own; own != nil && own.ID != s.env.Grid.ID {
 		label += th.Faint.Render("  " + t.Titled(own.Title, own.ID))

@@ -170,7 +170,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 // Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	y = top + s.list.At()*s.rowHeight(size)
-	if w := size.W - 3; s.typing {
+	if w := layout.Form(size.W); s.typing {
 		col := labelWidth(w) + 2
 		return 2 + col + s.name.CaretX(w-col), y, true
 	}

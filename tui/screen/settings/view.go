@@ -15,16 +15,16 @@ func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Settings
 	rows := s.rows()
 	if s.tall(size) {
-		return "\n" + s.each(rows, size) + "\n\n " + th.Faint.Render(layout.Cut(t.Private, size.W-2))
+		return "\n" + s.each(rows, size) + "\n\n " + th.Faint.Render(layout.Cut(t.Private, layout.Text(size.W)))
 	}
-	list := s.list.View(layout.Size{W: max(size.W-1, 0), H: len(rows)}, th, func(i int, focused bool, w int) string {
+	list := s.list.View(layout.Size{W: layout.Column(size.W), H: len(rows)}, th, func(i int, focused bool, w int) string {
 		return s.row(rows[i], focused, w)
 	})
 	lines := []string{"", list, ""}
-	for _, l := range layout.Wrap(rows[s.list.At()].hint, max(min(size.W-3, 80), 1)) {
+	for _, l := range layout.Wrap(rows[s.list.At()].hint, max(min(layout.Form(size.W), 80), 1)) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
-	return strings.Join(append(lines, "", " "+th.Faint.Render(layout.Cut(t.Private, size.W-2))), "\n")
+	return strings.Join(append(lines, "", " "+th.Faint.Render(layout.Cut(t.Private, layout.Text(size.W)))), "\n")
 }
 
 // tall says whether there is room for what each preference does, below it.
@@ -45,8 +45,8 @@ func (s *Screen) each(rows []row, size layout.Size) string {
 	for i, r := range rows {
 		focused := i == s.list.At()
 		lines = append(lines,
-			widget.Row(th, focused, max(size.W-1, 0), func(w int) string { return s.row(r, focused, w) }),
-			layout.Cut(layout.Blank(labelWidth(max(size.W-3, 0))+4)+th.Faint.Render(r.hint), max(size.W-1, 0)))
+			widget.Row(th, focused, layout.Column(size.W), func(w int) string { return s.row(r, focused, w) }),
+			layout.Cut(layout.Blank(labelWidth(layout.Form(size.W))+4)+th.Faint.Render(r.hint), layout.Column(size.W)))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -55,14 +55,14 @@ func (s *Screen) row(r row, focused bool, w int) string {
 	th := s.env.Theme
 	col := labelWidth(w)
 	label := th.Muted.Render(layout.Fit(r.label, col)) + "  "
-	w -= col + 2
+	w = layout.Rest(w, col, layout.Gap)
 	switch {
 	case focused && s.typing && r.turn == nil && r.place == nil:
 		return label + s.name.View(w)
 	case focused && r.turn != nil:
-		return label + th.Accent.Render(th.Glyph.Left) + " " + th.Selected.Render(layout.Cut(r.value, w-4)) + " " + th.Accent.Render(th.Glyph.Right)
+		return label + th.Accent.Render(th.Glyph.Left) + " " + th.Selected.Render(layout.Cut(r.value, layout.Inset(w))) + " " + th.Accent.Render(th.Glyph.Right)
 	case focused && r.place != nil:
-		return label + th.Selected.Render(layout.Cut(r.value, w-2)) + " " + th.Accent.Render(th.Glyph.Right)
+		return label + th.Selected.Render(layout.Cut(r.value, layout.Marked(w))) + " " + th.Accent.Render(th.Glyph.Right)
 	case focused:
 		return label + th.Selected.Render(layout.Cut(r.value, w))
 	}

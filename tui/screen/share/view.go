@@ -18,6 +18,8 @@ const (
 	listTop    = 2
 	textWidth  = 96
 	labelWidth = 10
+	boxWidth   = 3 // the box of what is chosen
+	dateWidth  = 16
 	sealFoot   = listTop + 4 // and those under the ways to encrypt
 )
 
@@ -28,7 +30,7 @@ func (s *Screen) View(size layout.Size) string {
 	case s.mode == loading:
 		return " " + th.Muted.Render(t.App.Loading)
 	case len(s.sessions) == 0:
-		return "\n " + th.Plain.Render(layout.Cut(t.Share.Empty, size.W-2)) + "\n " + th.Muted.Render(t.Share.EmptyHint)
+		return "\n " + th.Plain.Render(layout.Cut(t.Share.Empty, layout.Text(size.W))) + "\n " + th.Muted.Render(t.Share.EmptyHint)
 	case s.mode == choosing:
 		return s.chooseView(size)
 	case s.mode == sealing:
@@ -42,13 +44,13 @@ func (s *Screen) View(size layout.Size) string {
 	case s.mode == sending && s.posts():
 		return " " + th.Muted.Render(t.App.Saving)
 	}
-	w := min(size.W-3, textWidth)
+	w := min(layout.Form(size.W), textWidth)
 	var lines []string
 	if s.mode == passing {
 		lines = []string{"", th.Strong.Render(t.Share.PassTitle), "", s.prompt(0, w), "", th.Strong.Render(t.Share.PassAgain), "", s.prompt(1, w), ""}
 		lines = append(lines, wrapped(t.Share.PassHint, w, th.Muted.Render)...)
 	} else {
-		lines = []string{"", th.Strong.Render(t.Share.FileTitle), "", th.Key.Render(th.Glyph.Cursor) + " " + s.path.View(w-2), ""}
+		lines = []string{"", th.Strong.Render(t.Share.FileTitle), "", th.Key.Render(th.Glyph.Cursor) + " " + s.path.View(layout.Marked(w)), ""}
 		lines = append(lines, wrapped(t.Share.FileHint, w, th.Muted.Render)...)
 		if s.mode == sending {
 			lines = append(lines, "", th.Muted.Render(t.Share.Writing))
@@ -63,7 +65,7 @@ func (s *Screen) prompt(i, w int) string {
 	if s.secret[i].Focused() {
 		mark = th.Key.Render(th.Glyph.Cursor) + " "
 	}
-	return mark + s.secret[i].View(w-2)
+	return mark + s.secret[i].View(layout.Marked(w))
 }
 
 func wrapped(text string, w int, style func(...string) string) []string {
@@ -86,7 +88,7 @@ func (s *Screen) chooseView(size layout.Size) string {
 		if s.chosen[x.ID] {
 			box = th.Good.Render("[" + th.Glyph.Check + "]")
 		}
-		name := max(w-22, 16)
+		name := max(layout.Rest(w, boxWidth, layout.Margin, layout.Gap, dateWidth), 16)
 		return box + " " + style.Render(layout.Fit(" "+safetext.Line(x.Label), name)) + "  " + th.Muted.Render(t.ShortDate(x.When()))
 	})
 }
@@ -102,9 +104,9 @@ func (s *Screen) sealView(size layout.Size) string {
 		if i == s.seal {
 			mark = th.Accent.Render(th.Glyph.On)
 		}
-		return mark + " " + style.Render(layout.Cut(" "+s.choice(i)+" ", w-2))
+		return mark + " " + style.Render(layout.Cut(" "+s.choice(i)+" ", layout.Marked(w)))
 	})
-	hint := wrapped(t.SealHint, min(size.W-3, textWidth), th.Muted.Render)
+	hint := wrapped(t.SealHint, min(layout.Form(size.W), textWidth), th.Muted.Render)
 	return layout.Clip(" "+th.Strong.Render(t.SealTitle)+"\n\n"+list+"\n\n "+strings.Join(hint, "\n "), size)
 }
 
@@ -130,7 +132,7 @@ func (s *Screen) called(k model.Known) string {
 // showView returns what leaves, whole; what does not fit is scrolled to.
 func (s *Screen) showView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Share
-	w := min(size.W-3, textWidth)
+	w := min(layout.Form(size.W), textWidth)
 	head := " " + th.Strong.Render(t.Leaves) + "\n"
 	if s.stuck {
 		why := s.why
@@ -144,12 +146,12 @@ func (s *Screen) showView(size layout.Size) string {
 		return head + "\n " + th.Muted.Render(s.env.Text.App.Loading)
 	}
 	lines := s.leaving(w)
-	room := max(size.H-2, 1)
-	if over := len(lines) - room; over > 0 {
+	rows := max(size.H-2, 1)
+	if over := len(lines) - rows; over > 0 {
 		from := min(s.scroll, over)
-		lines = lines[from : from+room]
+		lines = lines[from : from+rows]
 		if from < over {
-			lines[room-1] = th.Faint.Render(th.Glyph.More + " " + s.env.Text.App.More)
+			lines[rows-1] = th.Faint.Render(th.Glyph.More + " " + s.env.Text.App.More)
 		}
 	}
 	return layout.Clip(head+"\n "+strings.Join(lines, "\n "), size)
@@ -180,7 +182,7 @@ func (s *Screen) gone(p model.Part) bool { return slices.Contains(s.left, p) }
 // row returns a label with a text beside it, in as many lines as it needs.
 func (s *Screen) row(label, text string, style theme.Style, w int) []string {
 	var out []string
-	for _, l := range layout.Wrap(text, max(w-labelWidth-1, 20)) {
+	for _, l := range layout.Wrap(text, max(layout.Rest(w, labelWidth, layout.Margin), 20)) {
 		out = append(out, layout.Cut(s.env.Theme.Muted.Render(layout.Fit(label, labelWidth))+" "+style.Render(l), w))
 		label = ""
 	}
@@ -296,7 +298,7 @@ func (s *Screen) piece(e exchange.PreviewEvidence, w int) []string {
 		return []string{one}
 	}
 	lines := []string{line}
-	for _, l := range layout.Wrap(where, max(w-labelWidth-3, 20)) {
+	for _, l := range layout.Wrap(where, max(layout.Pane(w, labelWidth), 20)) {
 		lines = append(lines, layout.Cut(indent+"  "+th.Muted.Render(l), w))
 	}
 	return lines
@@ -332,10 +334,10 @@ func (s *Screen) reader() string {
 // doneView says where the file is and what to read aloud.
 func (s *Screen) doneView(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Share
-	w := min(size.W-3, textWidth)
+	w := min(layout.Form(size.W), textWidth)
 	if s.posts() {
 		sent := fmt.Sprintf(s.env.Text.Service.SentTo, safetext.Line(s.wrote))
-		return layout.Clip("\n "+th.Good.Render(th.Glyph.Check+" ")+th.Strong.Render(layout.Cut(sent, w-2)), size)
+		return layout.Clip("\n "+th.Good.Render(th.Glyph.Check+" ")+th.Strong.Render(layout.Cut(sent, layout.Marked(w))), size)
 	}
 	lines := []string{"", th.Good.Render(th.Glyph.Check+" ") + th.Strong.Render(t.DoneTitle), ""}
 	lines = append(lines, wrapped(safetext.Line(s.wrote), w, th.Plain.Render)...)

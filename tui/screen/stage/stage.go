@@ -122,7 +122,7 @@ const top = 3
 // View draws the question.
 func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
-	list := s.list.View(layout.Size{W: max(size.W-1, 0), H: len(s.stages)}, th, func(i int, focused bool, w int) string {
+	list := s.list.View(layout.Size{W: layout.Column(size.W), H: len(s.stages)}, th, func(i int, focused bool, w int) string {
 		name := t.Words.Stages[string(s.stages[i])]
 		if s.stages[i] == s.env.Profile.Stage {
 			name = fmt.Sprintf(t.Next.Still, name)
@@ -133,8 +133,8 @@ func (s *Screen) View(size layout.Size) string {
 		}
 		return style.Render(layout.Cut(name, w))
 	})
-	lines := []string{"", " " + th.Strong.Render(layout.Cut(t.Next.Stage, max(size.W-2, 1))), "", list, ""}
-	for _, l := range layout.Wrap(t.Next.StageAbout, max(min(size.W-2, 78), 1)) {
+	lines := []string{"", " " + th.Strong.Render(layout.Cut(t.Next.Stage, max(layout.Text(size.W), 1))), "", list, ""}
+	for _, l := range layout.Wrap(t.Next.StageAbout, max(min(layout.Text(size.W), 78), 1)) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
 	return strings.Join(lines, "\n")

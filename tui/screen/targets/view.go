@@ -20,8 +20,8 @@ func (s *Screen) View(size layout.Size) string {
 // head names the profile, and says how binding it is. It is top lines long.
 func (s *Screen) head(w int) []string {
 	th, t := s.env.Theme, s.env.Text.Targets
-	lines := []string{"", " " + s.profileLine(w-2)}
-	for _, l := range layout.Wrap(t.Intro, max(min(w-2, 90), 1)) {
+	lines := []string{"", " " + s.profileLine(layout.Text(w))}
+	for _, l := range layout.Wrap(t.Intro, max(min(layout.Text(w), 90), 1)) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
 	if own := len(s.aim.override); own > 0 && len(s.env.Grid.Targets) > 0 {
@@ -48,7 +48,7 @@ func (s *Screen) profileLine(w int) string {
 
 // stack returns the items under their groups.
 func (s *Screen) stack(size layout.Size) widget.Stack {
-	th, g, w := s.env.Theme, s.env.Grid, max(size.W-1, 0)
+	th, g, w := s.env.Theme, s.env.Grid, layout.Column(size.W)
 	profile := s.profile(s.aim).Levels
 	blocks := make([]widget.Block, len(g.Items))
 	last := model.GroupID("")

@@ -64,7 +64,7 @@ func (s *Screen) listHeight(size layout.Size) int {
 func (s *Screen) listView(size layout.Size, title string, foot []string) string {
 	th := s.env.Theme
 	rows := s.rows()
-	list := s.list.View(layout.Size{W: min(size.W-1, textWidth+10), H: s.listHeight(size)}, th, func(i int, focused bool, w int) string {
+	list := s.list.View(layout.Size{W: min(layout.Column(size.W), textWidth+10), H: s.listHeight(size)}, th, func(i int, focused bool, w int) string {
 		return s.line(rows[i], focused, w)
 	})
 	where := ""
@@ -97,7 +97,7 @@ func (s *Screen) line(it model.Item, focused bool, w int) string {
 		}
 	}
 	name := s.nameRoom(w)
-	return style.Render(layout.Fit(string(it.Code)+"  "+t.In(it.Name()), name)) + "  " + layout.Cut(state, max(w-name-2, 0))
+	return style.Render(layout.Fit(string(it.Code)+"  "+t.In(it.Name()), name)) + "  " + layout.Cut(state, layout.Rest(w, name, layout.Gap))
 }
 
 // nameRoom returns how much of a row is the item's name: all of it, as far as the
@@ -128,12 +128,12 @@ func (s *Screen) summaryView(size layout.Size) string {
 func (s *Screen) closing(w int) []string {
 	th, t := s.env.Theme, s.env.Text.Walkthrough
 	if s.mode == sure {
-		return paragraph(t.FinishAsk, w-2, th.Warn.Render)
+		return paragraph(t.FinishAsk, layout.Text(w), th.Warn.Render)
 	}
 	open := s.grid.Count(model.Competency) - s.session.Rated(s.grid, model.Competency)
-	lines := paragraph(s.env.Text.Count(open, t.LeftOpen), w-2, th.Muted.Render)
+	lines := paragraph(s.env.Text.Count(open, t.LeftOpen), layout.Text(w), th.Muted.Render)
 	if s.session.Rated(s.grid, model.Attitude) == 0 && s.grid.Count(model.Attitude) > 0 {
-		lines = append(lines, paragraph(t.AttitudesOffer, w-2, th.Muted.Render)[1:]...)
+		lines = append(lines, paragraph(t.AttitudesOffer, layout.Text(w), th.Muted.Render)[1:]...)
 	}
 	return lines
 }

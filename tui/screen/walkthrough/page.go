@@ -23,17 +23,17 @@ const textWidth = 92
 // levels stays as it is while the focus moves or an answer is given, as long as
 // blank lines can make room.
 func (s *Screen) page(size layout.Size) widget.Question {
-	w := min(size.W-2, textWidth)
+	w := min(layout.Text(size.W), textWidth)
 	if s.mode == noting {
 		return widget.Question{Lines: s.notePage(w)}
 	}
 	head, foot := s.head(w), s.foot(w)
-	room := size.H - len(head) - max(len(foot), s.footRoom())
+	rows := size.H - len(head) - max(len(foot), s.footRoom())
 	why := len(layout.Wrap(s.env.Text.In(s.item().Explanation), w)) + 1
-	all, still, whole := s.anchors(w, room-why)
+	all, still, whole := s.anchors(w, rows-why)
 	n := why - 1
 	if whole {
-		n = max(room-still-2, n) // an example leaves the blank line before the foot
+		n = max(rows-still-2, n) // an example leaves the blank line before the foot
 	}
 	about := s.about(w, n)
 	if over := len(head) + len(about) + 1 + widget.Height(all) + len(foot) - size.H; over > 0 && len(about) > 0 {
@@ -282,7 +282,7 @@ func (s *Screen) side(size layout.Size) string {
 			if i == s.at {
 				style = th.Strong
 			}
-			return s.letter(it.Code) + " " + style.Render(layout.Cut(string(it.Code)+" "+t.In(it.Short()), w-2))
+			return s.letter(it.Code) + " " + style.Render(layout.Cut(string(it.Code)+" "+t.In(it.Short()), layout.Marked(w)))
 		}))
 	}
 	return layout.Clip(strings.Join(lines, "\n"), size)

@@ -26,14 +26,14 @@ func (s *Screen) View(size layout.Size) string {
 	if !size.Wide() {
 		return text
 	}
-	return layout.Beside(text, left.W, " ", s.side(layout.Size{W: min(size.W-left.W-1, sideWidth+10), H: size.H}))
+	return layout.Beside(text, left.W, " ", s.side(layout.Size{W: min(layout.Rest(size.W, left.W, layout.Margin), sideWidth+10), H: size.H}))
 }
 
 // pageSize returns the room of the question: the whole width, or what the item list
 // leaves.
 func pageSize(size layout.Size) layout.Size {
 	if size.Wide() {
-		size.W = min(textWidth+4, size.W-sideWidth-2)
+		size.W = min(textWidth+4, layout.Rest(size.W, sideWidth, layout.Gap))
 	}
 	return size
 }

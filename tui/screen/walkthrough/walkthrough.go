@@ -313,7 +313,7 @@ func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	case asking:
 		return 2, s.page(pageSize(size)).LevelLine(max(s.focus, 0)), true
 	case noting:
-		w := min(pageSize(size).W-2, textWidth)
+		w := min(layout.Text(pageSize(size).W), textWidth)
 		x, y := s.note.Caret(w, noteHeight)
 		return 1 + x, len(s.notePage(w)) - noteHeight + y, true
 	case jumping, summary:

@@ -21,18 +21,21 @@ func (s *Screen) View(size layout.Size) string {
 }
 
 // nameLeft is where the name is typed, nameWidth how wide.
-const nameLeft = 3
+const (
+	nameLeft    = 3
+	choiceWidth = 34 // the name of a choice
+)
 
-func nameWidth(size layout.Size) int { return min(size.W-6, 50) }
+func nameWidth(size layout.Size) int { return min(layout.Text(layout.Inset(size.W)), 50) }
 
 // intro returns what stands above the question.
 func (s *Screen) intro(size layout.Size) []string {
 	th, t := s.env.Theme, s.env.Text.Home.Welcome
 	lines := []string{""}
-	for _, l := range layout.Wrap(s.env.Text.Introducing(s.env.Grid), min(size.W-2, 76)) {
+	for _, l := range layout.Wrap(s.env.Text.Introducing(s.env.Grid), min(layout.Text(size.W), 76)) {
 		lines = append(lines, " "+th.Plain.Render(l))
 	}
-	for _, l := range layout.Wrap(t.Private, min(size.W-2, 76)) {
+	for _, l := range layout.Wrap(t.Private, min(layout.Text(size.W), 76)) {
 		lines = append(lines, " "+th.Good.Render(l))
 	}
 	return append(lines, "")
@@ -47,7 +50,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if focused {
 		style = th.Selected
 	}
-	return style.Render(layout.Fit(" "+name, 34)) + "  " + th.Muted.Render(layout.Cut(hint, max(w-36, 0)))
+	return style.Render(layout.Fit(" "+name, choiceWidth)) + "  " + th.Muted.Render(layout.Cut(hint, layout.Rest(w, choiceWidth, layout.Gap)))
 }
 
 func (s *Screen) words(c choice) (name, hint string) {

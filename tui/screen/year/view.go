@@ -22,21 +22,21 @@ func (s *Screen) View(size layout.Size) string {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
 	case !s.any():
-		lines := []string{"", " " + th.Plain.Render(layout.Cut(t.Cohort.Empty, size.W-2))}
-		for _, l := range layout.Wrap(t.Cohort.EmptyHint, size.W-3) {
+		lines := []string{"", " " + th.Plain.Render(layout.Cut(t.Cohort.Empty, layout.Text(size.W)))}
+		for _, l := range layout.Wrap(t.Cohort.EmptyHint, layout.Form(size.W)) {
 			lines = append(lines, " "+th.Muted.Render(l))
 		}
 		return strings.Join(lines, "\n")
 	}
 	table := s.front()
 	if table == nil {
-		return " " + th.Muted.Render(layout.Cut(year.Size(t, s.parts[s.part]), size.W-2))
+		return " " + th.Muted.Render(layout.Cut(year.Size(t, s.parts[s.part]), layout.Text(size.W)))
 	}
 	lines := []string{layout.Cut(" "+widget.Tabs(th, s.tabs(size.W), s.table), size.W)}
 	for _, l := range s.lead(size) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
-	columns := s.columns(size.W - 3)
+	columns := s.columns(layout.Form(size.W))
 	if len(table.Head) > 0 {
 		lines = append(lines, "   "+th.Strong.Render(columns.line(table.Head)))
 	} else {
@@ -74,10 +74,10 @@ func (s *Screen) tabs(w int) []widget.Tab {
 			all[i].Name = ""
 		}
 	}
-	room := (w - layout.Width(all[s.table].Name) - 3) / (narrowed - 1)
+	room := layout.Pane(w, layout.Width(all[s.table].Name)) / (narrowed - 1)
 	for i := from; i < min(from+narrowed, len(all)); i++ {
 		if i != s.table {
-			all[i].Name = layout.Cut(all[i].Name, max(room-4, 6))
+			all[i].Name = layout.Cut(all[i].Name, max(layout.Rest(room, 2*layout.Gap), 6))
 		}
 	}
 	return all
@@ -89,7 +89,7 @@ func (s *Screen) lead(size layout.Size) []string {
 		return nil
 	}
 	said := append([]string{year.Size(s.env.Text, s.parts[s.part]) + "."}, s.front().Lead...)
-	lines := layout.Wrap(strings.Join(said, " "), size.W-2)
+	lines := layout.Wrap(strings.Join(said, " "), layout.Text(size.W))
 	return lines[:min(len(lines), size.H/4)]
 }
 
@@ -107,7 +107,7 @@ func (s *Screen) reading(size layout.Size) string {
 		return layout.Fill("", layout.Size{W: size.W, H: maxRead})
 	}
 	var lines []string
-	for _, l := range layout.Wrap(t.RowSpoken(s.env.Text, i), size.W-3) {
+	for _, l := range layout.Wrap(t.RowSpoken(s.env.Text, i), layout.Form(size.W)) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
 	return layout.Fill(strings.Join(append([]string{""}, lines...), "\n"), layout.Size{W: size.W, H: maxRead})
@@ -127,9 +127,10 @@ func (s *Screen) columns(w int) columns {
 		if c > 1 {
 			wide = min(wide, 22)
 		}
-		if w -= wide + 2; w < 0 && c > 1 {
+		if wide+layout.Gap > w && c > 1 {
 			break
 		}
+		w = layout.Rest(w, wide, layout.Gap)
 		all = append(all, wide)
 	}
 	return all
