@@ -51,7 +51,7 @@ func (c cooked) Write(b []byte) (int, error) {
 
 // TestScreensAreThoseOfTheFrameworksRenderer walks at random through all pages in
 // both, with resizes and redrawings, and compares all cells, the cursor, the
-// modes and the title after each step.
+// modes and the title after each step. A key costs no more bytes than there.
 func TestScreensAreThoseOfTheFrameworksRenderer(t *testing.T) {
 	steps := 120
 	if testing.Short() {
@@ -72,10 +72,12 @@ func compareRenderers(t *testing.T, l model.Lang, size layout.Size, seed uint64,
 	ours := sit(t, l, nav.Home{}, size, func(m tea.Model) tea.Model { return m })
 	ours.Mute = true
 	places := tuitest.Everywhere(t, ours.env.Store)
-	ours.rest() // home is painted, in both
+	ours.rest()    // home is painted, in both
+	var more []int // bytes that each key that showed something took, beyond theirs
 	both := func(msg tea.Msg) { theirs.program.Send(msg); ours.program.Send(msg) }
 	for step := range steps {
 		did := ""
+		a, b := ours.Written(), theirs.Written()
 		switch n := random.IntN(20); {
 		case n == 0:
 			s := layout.Size{W: max(size.W-random.IntN(30), 58) + random.IntN(5), H: max(size.H-random.IntN(8), 19) + random.IntN(3)}
@@ -97,6 +99,10 @@ func compareRenderers(t *testing.T, l model.Lang, size layout.Size, seed uint64,
 			all := slices.DeleteFunc(tuitest.Handful(), func(k string) bool { return k == "q" }) // it ends here and there
 			did = all[random.IntN(len(all))]
 			both(tuitest.Key(did))
+			ours.rest()
+			if theirs := theirs.Written() - b; theirs > 0 {
+				more = append(more, ours.Written()-a-theirs)
+			}
 		}
 		ours.rest()
 		if !equal(t, ours.Terminal, theirs.Terminal) {
@@ -109,6 +115,9 @@ func compareRenderers(t *testing.T, l model.Lang, size layout.Size, seed uint64,
 	}
 	if a, b := ours.Written(), theirs.Written(); a > b+b/10 { // what is painted at once is now and then a frame more
 		t.Errorf("%d bytes, theirs %d", a, b)
+	}
+	if slices.Sort(more); more[len(more)/2] > 0 {
+		t.Errorf("a key takes %d bytes more than theirs", more[len(more)/2])
 	}
 	if len(ours.ended) > 0 {
 		t.Error("it ended on the way")
