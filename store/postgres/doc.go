@@ -25,7 +25,10 @@
 // trip: see Store.SaveSession. Calls are tried again where it helps (again.go),
 // and bounded.
 //
-// Row level security walls owners off from one another (0002_walls.sql): the first
-// statement of every transaction says whose it is. Open refuses a role that the
-// walls do not hold.
+// Row level security walls owners off from one another (0002_walls.sql), and people
+// too (0004_people_walls.sql): before the first statement of every transaction the
+// server is told on whose behalf it comes, an owner's or the office's. An owner's
+// sees what is theirs and nobody else's account, key or code; the office's sees
+// people and nothing that a person wrote; one that says nobody sees nothing. Open
+// refuses a role that the walls do not hold.
 package postgres

@@ -32,9 +32,6 @@ func (s *School) Close() error { return s.db.Close() }
 // Connections returns how many there are, and how many are in use.
 func (s *School) Connections() (all, used int) { return s.db.Connections() }
 
-// nobody is whose rows a transaction sees that needs none of anybody's.
-const nobody = school.Owner("")
-
 // view runs f, whose reads are each of one state, on what is an owner's.
 func (s *School) view(ctx context.Context, of school.Owner, f func(*tx) error) error {
 	return s.db.again(ctx, func(ctx context.Context) error {
@@ -113,11 +110,13 @@ func allowed(t *tx, as school.AccountID, of school.Owner) error {
 	if !school.ValidName(string(as)) {
 		return school.ErrForbidden
 	}
-	a, err := one[school.Account](t, sql, as)
-	if errors.Is(err, store.ErrNotFound) || err == nil && !school.May(a, of) {
-		return school.ErrForbidden
-	}
-	return err
+	return t.asOffice(func() error {
+		a, err := one[school.Account](t, sql, as)
+		if errors.Is(err, store.ErrNotFound) || err == nil && !school.May(a, of) {
+			return school.ErrForbidden
+		}
+		return err
+	})
 }
 
 // Account implements school.People.
@@ -125,7 +124,7 @@ func (s *School) Account(ctx context.Context, id school.AccountID) (a school.Acc
 	if !school.ValidName(string(id)) {
 		return a, store.ErrNotFound
 	}
-	err = s.view(ctx, nobody, func(t *tx) (err error) {
+	err = s.view(ctx, office, func(t *tx) (err error) {
 		a, err = one[school.Account](t, accountByID, id)
 		return err
 	})
@@ -134,7 +133,7 @@ func (s *School) Account(ctx context.Context, id school.AccountID) (a school.Acc
 
 // Accounts implements school.People.
 func (s *School) Accounts(ctx context.Context) (all []school.Account, err error) {
-	err = s.view(ctx, nobody, func(t *tx) (err error) {
+	err = s.view(ctx, office, func(t *tx) (err error) {
 		all, err = many[school.Account](t, accountsRead)
 		return err
 	})
@@ -146,7 +145,7 @@ func (s *School) Accounts(ctx context.Context) (all []school.Account, err error)
 
 // SaveAccounts implements school.People.
 func (s *School) SaveAccounts(ctx context.Context, all []school.Account) error {
-	return s.db.say("save accounts", s.update(ctx, nobody, func(t *tx) error {
+	return s.db.say("save accounts", s.update(ctx, office, func(t *tx) error {
 		for _, a := range all {
 			if err := t.saveAccount(a); err != nil {
 				return err
@@ -173,7 +172,7 @@ func (t *tx) saveAccount(a school.Account) error {
 
 // SaveMentors implements school.People.
 func (s *School) SaveMentors(ctx context.Context, learner school.AccountID, of []school.AccountID) error {
-	return s.db.say("save mentors", s.update(ctx, nobody, func(t *tx) error {
+	return s.db.say("save mentors", s.update(ctx, office, func(t *tx) error {
 		for _, id := range append(slices.Clone(of), learner) {
 			if !school.ValidName(string(id)) {
 				return store.ErrNotFound
@@ -195,7 +194,7 @@ func (s *School) Mentors(ctx context.Context, learner school.AccountID) (of []sc
 	if !school.ValidName(string(learner)) {
 		return nil, nil
 	}
-	err = s.view(ctx, nobody, func(t *tx) error {
+	err = s.view(ctx, office, func(t *tx) error {
 		of = nil
 		return t.query(`select mentor from mentor_of where learner = $1 order by place`, []any{learner}, func(r pgx.Rows) error {
 			var id school.AccountID
@@ -209,9 +208,9 @@ func (s *School) Mentors(ctx context.Context, learner school.AccountID) (of []sc
 
 // Erased implements school.People.
 func (s *School) Erased(ctx context.Context) (all []school.Erasure, err error) {
-	err = s.view(ctx, nobody, func(t *tx) error {
+	err = s.view(ctx, office, func(t *tx) error {
 		all = nil
-		return t.query(`select account, at from erased  order by account`, nil, func(r pgx.Rows) error {
+		return t.query(`select account, at from erased order by account`, nil, func(r pgx.Rows) error {
 			var e school.Erasure
 			var at int64
 			err := r.Scan(&e.Account, &at)
@@ -225,7 +224,7 @@ func (s *School) Erased(ctx context.Context) (all []school.Erasure, err error) {
 
 // Seen implements school.Doors.
 func (s *School) Seen(ctx context.Context, id school.AccountID, at time.Time) error {
-	return s.db.say("note who came", s.update(ctx, nobody, func(t *tx) error {
+	return s.db.say("note who came", s.update(ctx, office, func(t *tx) error {
 		a, err := one[school.Account](t, accountAsIs, id)
 		if err != nil {
 			return err

@@ -12,7 +12,7 @@ import (
 
 // SaveCodes implements school.Doors.
 func (s *School) SaveCodes(ctx context.Context, all []school.Code) error {
-	return s.db.say("save codes", s.update(ctx, nobody, func(t *tx) error {
+	return s.db.say("save codes", s.update(ctx, office, func(t *tx) error {
 		for _, c := range all {
 			if c.Account != "" {
 				if _, err := one[school.Account](t, accountByID, c.Account); err != nil {
@@ -46,7 +46,7 @@ func named(id school.AccountID) *string {
 
 // Codes implements school.Doors.
 func (s *School) Codes(ctx context.Context) (all []school.Code, err error) {
-	err = s.view(ctx, nobody, func(t *tx) (err error) {
+	err = s.view(ctx, office, func(t *tx) (err error) {
 		all, err = many[school.Code](t, `select body from code order by hash`)
 		return err
 	})
@@ -56,7 +56,7 @@ func (s *School) Codes(ctx context.Context) (all []school.Code, err error) {
 
 // Enrol implements school.Doors. The code stands still while it is used.
 func (s *School) Enrol(ctx context.Context, e school.Enrolment) (a school.Account, err error) {
-	err = s.update(ctx, nobody, func(t *tx) error {
+	err = s.update(ctx, office, func(t *tx) error {
 		if unnamed(e.Hash) || unnamed(e.Key.Fingerprint) {
 			return store.ErrNotFound
 		}
@@ -119,7 +119,7 @@ func (t *tx) admitted(c school.Code, e school.Enrolment) (school.Account, error)
 
 // ByKey implements school.Doors.
 func (s *School) ByKey(ctx context.Context, fingerprint string) (a school.Account, err error) {
-	err = s.view(ctx, nobody, func(t *tx) error {
+	err = s.view(ctx, office, func(t *tx) error {
 		if unnamed(fingerprint) {
 			return store.ErrNotFound
 		}
@@ -137,7 +137,7 @@ func (s *School) ByKey(ctx context.Context, fingerprint string) (a school.Accoun
 
 // Keys implements school.Doors.
 func (s *School) Keys(ctx context.Context, id school.AccountID) (all []school.Key, err error) {
-	err = s.view(ctx, nobody, func(t *tx) (err error) {
+	err = s.view(ctx, office, func(t *tx) (err error) {
 		if !school.ValidName(string(id)) {
 			return nil
 		}
@@ -150,7 +150,7 @@ func (s *School) Keys(ctx context.Context, id school.AccountID) (all []school.Ke
 
 // DeleteKey implements school.Doors.
 func (s *School) DeleteKey(ctx context.Context, fingerprint string) error {
-	return s.db.say("delete key", s.update(ctx, nobody, func(t *tx) error {
+	return s.db.say("delete key", s.update(ctx, office, func(t *tx) error {
 		if unnamed(fingerprint) {
 			return store.ErrNotFound
 		}

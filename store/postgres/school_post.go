@@ -21,7 +21,7 @@ func (s *School) Send(ctx context.Context, as school.AccountID, l school.Letter)
 		if err := allowed(t, as, l.From); err != nil {
 			return err
 		}
-		if err := t.readable(l.To); err != nil {
+		if err := t.asOffice(func() error { return t.readable(l.To) }); err != nil {
 			return err
 		}
 		l := l
@@ -151,7 +151,7 @@ func (s *School) Log(ctx context.Context, e school.Event) error {
 		return err
 	}
 	came, mark := time.Now().UnixNano(), rand.Int64()
-	return s.db.say("write the journal", s.update(ctx, nobody, func(t *tx) error {
+	return s.db.say("write the journal", s.update(ctx, office, func(t *tx) error {
 		t.exec(`insert into event (at, came, mark, body) values ($1, $2, $3, $4) on conflict (at, came, mark) do nothing`, nanoseconds(e.At), came, mark, body)
 		return nil
 	}))
@@ -159,7 +159,7 @@ func (s *School) Log(ctx context.Context, e school.Event) error {
 
 // Events implements school.Journal.
 func (s *School) Events(ctx context.Context, since time.Time) (all []school.Event, err error) {
-	err = s.view(ctx, nobody, func(t *tx) (err error) {
+	err = s.view(ctx, office, func(t *tx) (err error) {
 		all, err = many[school.Event](t, `select body from event where at >= $1 order by at, came`, nanoseconds(since))
 		return err
 	})
@@ -169,7 +169,7 @@ func (s *School) Events(ctx context.Context, since time.Time) (all []school.Even
 // Tidy implements school.Journal. The letters of each owner are a commit.
 func (s *School) Tidy(ctx context.Context, before time.Time) (n int, err error) {
 	var owners []school.Owner
-	err = s.update(ctx, nobody, func(t *tx) error {
+	err = s.update(ctx, office, func(t *tx) error {
 		n, owners = 0, nil
 		codes, err := many[school.Code](t, `select body from code`)
 		if err != nil {

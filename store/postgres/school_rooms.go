@@ -48,8 +48,10 @@ func (s *School) Identity(ctx context.Context, as school.AccountID, of school.Ow
 		}
 		id = fresh
 		t.exec(`insert into identity (owner, fingerprint, sealed) values ($1, $2, $3)`, of, fresh.Fingerprint, append([]byte{}, fresh.Sealed...))
-		t.exec(`insert into signing (fingerprint, signer) values ($1, $2)`, fresh.Fingerprint, of)
-		return nil
+		return t.asOffice(func() error {
+			t.exec(`insert into signing (fingerprint, signer) values ($1, $2)`, fresh.Fingerprint, of)
+			return nil
+		})
 	})
 	if err != nil {
 		return school.Identity{}, s.db.say("read identity", err)
@@ -59,13 +61,15 @@ func (s *School) Identity(ctx context.Context, as school.AccountID, of school.Ow
 
 // signer returns who signs with a key, "" if nobody does.
 func (t *tx) signer(fingerprint string) (of school.Owner, err error) {
-	err = t.query(`select signer from signing where fingerprint = $1`, []any{fingerprint}, func(r pgx.Rows) error { return r.Scan(&of) })
+	err = t.asOffice(func() error {
+		return t.query(`select signer from signing where fingerprint = $1`, []any{fingerprint}, func(r pgx.Rows) error { return r.Scan(&of) })
+	})
 	return of, err
 }
 
 // ByIdentity implements school.Rooms.
 func (s *School) ByIdentity(ctx context.Context, fingerprint string) (of school.Owner, err error) {
-	err = s.view(ctx, nobody, func(t *tx) (err error) {
+	err = s.view(ctx, office, func(t *tx) (err error) {
 		of = ""
 		if !unnamed(fingerprint) {
 			of, err = t.signer(fingerprint)
@@ -91,8 +95,10 @@ func (s *School) Succeed(ctx context.Context, as school.AccountID, of school.Own
 		if err == nil && has != "" && has != of {
 			return school.ErrTaken
 		}
-		t.exec(`insert into signing (fingerprint, signer) values ($1, $2) on conflict (fingerprint) do nothing`, fingerprint, of)
-		return err
+		return errors.Join(err, t.asOffice(func() error {
+			t.exec(`insert into signing (fingerprint, signer) values ($1, $2) on conflict (fingerprint) do nothing`, fingerprint, of)
+			return nil
+		}))
 	}))
 }
 
@@ -124,10 +130,12 @@ func (s *School) Erase(ctx context.Context, id school.AccountID, at time.Time) e
 		t.exec(`delete from letter where owner = $1`, own)
 		t.exec(`delete from identity where owner = $1`, own)
 		t.exec(`delete from sent where owner = $1`, own)
-		t.exec(`delete from signing where signer = $1`, own)
-		t.exec(`delete from account where id = $1`, id) // and its keys, codes and mentors
-		t.exec(`insert into erased (account, at) values ($1, $2) on conflict (account) do update set at = excluded.at`, id, nanoseconds(at))
-		return nil
+		return t.asOffice(func() error {
+			t.exec(`delete from signing where signer = $1`, own)
+			t.exec(`delete from account where id = $1`, id) // and its keys, codes and mentors
+			t.exec(`insert into erased (account, at) values ($1, $2) on conflict (account) do update set at = excluded.at`, id, nanoseconds(at))
+			return nil
+		})
 	})
 	return cmp.Or(s.db.say("erase", err), s.db.Remove(ctx, string(own)))
 }
@@ -135,7 +143,7 @@ func (s *School) Erase(ctx context.Context, id school.AccountID, at time.Time) e
 // shut makes an account inactive, and returns who may have received something
 // from it and the keys that it signed with.
 func (s *School) shut(ctx context.Context, id school.AccountID) (readers []school.Owner, prints []string, err error) {
-	err = s.update(ctx, nobody, func(t *tx) error {
+	err = s.update(ctx, office, func(t *tx) error {
 		readers, prints = nil, nil
 		a, err := one[school.Account](t, accountAsIs, id)
 		if err == nil {

@@ -73,7 +73,6 @@ func (s *Store) kept(ctx context.Context, t *tx) (kept bool, err error) {
 			var version, mark int64
 			look := &tx{ctx: ctx, conn: c, owner: s.owner, writes: true, pending: &pgx.Batch{}}
 			look.pending.Queue("begin")
-			look.pending.Queue(sayOwner, s.owner)
 			err := look.query(`select version, mark from owner where id = $1 for update`, nil, func(r pgx.Rows) error {
 				return r.Scan(&version, &mark)
 			})

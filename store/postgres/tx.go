@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,10 +13,16 @@ import (
 
 	"autoeval/store"
 	"autoeval/store/codec"
+	"autoeval/store/school"
 )
 
-// sayOwner is the first statement of every transaction: the walls hold by it.
+// sayOwner says on whose behalf the statements after it come, until the end of the
+// transaction: the walls hold by it.
 const sayOwner = `select set_config('autoeval.owner', $1, true)`
+
+// office is who works with accounts, keys and codes, and sees nothing that is an
+// owner's: none is named so.
+const office = school.Owner("office:")
 
 // tx is the statements of one call. What reads is one statement in a transaction
 // of its own; what writes is one commit, whose writes travel with the next
@@ -29,7 +36,9 @@ type tx struct {
 	writes  bool
 	bare    bool
 	pending *pgx.Batch
-	failed  error // of a statement: nothing works after it
+	failed  error        // of a statement: nothing works after it
+	speaks  school.Owner // on whose behalf, the owner if empty
+	said    string       // what the server was told of that, where it is one transaction
 
 	was, place int64 // the owner's version before, and the place given last
 	mark       int64 // of this commit
@@ -111,7 +120,6 @@ func (t *tx) run(f func(*tx) error) (err error) {
 func (t *tx) begin() error {
 	t.pending = &pgx.Batch{}
 	t.pending.Queue("begin")
-	t.pending.Queue(sayOwner, t.owner)
 	if t.bare {
 		return nil
 	}
@@ -184,7 +192,25 @@ func (t *tx) exec(sql string, args ...any) {
 	if t.pending == nil {
 		t.pending = &pgx.Batch{}
 	}
+	t.speak(t.pending)
 	t.pending.Queue(sql, t.args(args)...)
+}
+
+// speak says on whose behalf the next statement comes, where that is not known.
+func (t *tx) speak(b *pgx.Batch) {
+	who := cmp.Or(string(t.speaks), t.owner)
+	if !t.writes || t.said != who {
+		b.Queue(sayOwner, who)
+		t.said = who
+	}
+}
+
+// asOffice makes the statements of f those of the office.
+func (t *tx) asOffice(f func() error) error {
+	was := t.speaks
+	t.speaks = office
+	defer func() { t.speaks = was }()
+	return f()
 }
 
 // args are those of a statement.
@@ -209,9 +235,7 @@ func (t *tx) query(sql string, args []any, row func(pgx.Rows) error) error {
 
 func (t *tx) ask(sql string, args []any, row func(pgx.Rows) error) error {
 	b := t.take()
-	if !t.writes {
-		b.Queue(sayOwner, t.owner)
-	}
+	t.speak(b)
 	before := b.Len()
 	b.Queue(sql, t.args(args)...)
 	res := t.conn.SendBatch(t.ctx, b)

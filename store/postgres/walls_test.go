@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -28,25 +30,51 @@ func raw(t *testing.T, role string) *pgx.Conn {
 	return c
 }
 
-// tables lists those that hold something of an owner, with the column that says
-// whose, from the database itself: one that is added is held to the walls too.
+// whose is the column that says whose a row is, where it is not named owner; "" where
+// every row is the office's.
+var whose = map[string]string{"owner": "id", "account": "id", "door": "account", "code": "account", "mentor_of": "learner", "signing": "signer", "erased": "account", "event": ""}
+
+// tables lists all that hold something of somebody, with the column that says whose,
+// from the database itself: one that is added is held to the walls too.
 func tables(t *testing.T) map[string]string {
 	t.Helper()
 	rows, err := raw(t, pgtest.Admin).Query(ctx, `
-		select c.relname, case when c.relname = 'owner' then 'id' else 'owner' end
+		select c.relname, c.relrowsecurity and c.relforcerowsecurity
 		from pg_class c join pg_namespace n on n.oid = c.relnamespace
-		where n.nspname = 'public' and c.relkind = 'r'
-		and (c.relname = 'owner' or exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'owner'))`)
+		where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relname <> 'goose_db_version'`)
 	if err != nil {
 		t.Fatal(err)
 	}
 	out := map[string]string{}
-	var name, column string
-	if _, err := pgx.ForEachRow(rows, []any{&name, &column}, func() error { out[name] = column; return nil }); err != nil {
+	var name string
+	var walled bool
+	if _, err := pgx.ForEachRow(rows, []any{&name, &walled}, func() error {
+		column, other := whose[name]
+		if !other {
+			column = "owner"
+		}
+		out[name] = column
+		if !walled {
+			t.Errorf("%s has no wall", name)
+		}
+		return nil
+	}); err != nil {
 		t.Fatal(err)
 	}
-	if len(out) < 10 {
+	if len(out) < 20 {
 		t.Fatalf("only %v", out)
+	}
+	return out
+}
+
+// ofOwners are the tables with something that a person wrote, or signs with.
+func ofOwners(t *testing.T) map[string]string {
+	t.Helper()
+	out := tables(t)
+	for name := range whose {
+		if name != "owner" {
+			delete(out, name)
+		}
 	}
 	return out
 }
@@ -79,6 +107,7 @@ func TestTheWallsHoldWhateverIsAsked(t *testing.T) {
 	conns := []*pgx.Conn{raw(t, pgtest.Service), raw(t, pgtest.Owner)}
 	rnd := rand.New(rand.NewPCG(11, 12))
 	refused := map[string]int{}
+	slices.Sort(names)
 	for range tries {
 		table := names[rnd.IntN(len(names))]
 		statement := hostile(rnd, table, all[table], victim)
@@ -109,6 +138,9 @@ func TestTheWallsHoldWhateverIsAsked(t *testing.T) {
 
 // hostile returns a statement for what is the victim's.
 func hostile(rnd *rand.Rand, table, column, victim string) string {
+	if column == "" { // nobody's: there is no row at all
+		return []string{"select 1 from " + table, "delete from " + table + " returning 1", "select 1 from (select count(*) as n from " + table + ") as x where n > 0"}[rnd.IntN(3)]
+	}
 	where := []string{
 		fmt.Sprintf("%s = '%s'", column, victim), fmt.Sprintf("%s <> current_setting('autoeval.owner')", column),
 		fmt.Sprintf("%s like '%s%%' and not %s = current_setting('autoeval.owner')", column, victim[:3], column),
@@ -136,7 +168,13 @@ func forged(rnd *rand.Rand, sender string) string {
 func post(t *testing.T, s *postgres.School, names ...string) {
 	t.Helper()
 	for i, name := range names {
-		if err := s.SaveAccounts(ctx, []school.Account{{ID: school.AccountID(name), Role: school.Mentor, Active: true}}); err != nil {
+		id, at := school.AccountID(name), time.Unix(1_800_000_000, 0)
+		enrolled := s.SaveAccounts(ctx, []school.Account{{ID: id, Role: school.Mentor, Active: true}})
+		enrolled = errors.Join(enrolled, s.SaveCodes(ctx, []school.Code{{Hash: "spent-" + name, Account: id, ExpiresAt: at}, {Hash: "open-" + name, Account: id, ExpiresAt: at}}),
+			s.SaveMentors(ctx, id, []school.AccountID{id}), s.Log(ctx, school.Event{At: at, Who: id, What: school.Enrolled}),
+			s.Erase(ctx, school.AccountID("gone-"+name), at))
+		_, err := s.Enrol(ctx, school.Enrolment{Hash: "spent-" + name, Key: school.Key{Fingerprint: "SHA256:door-" + name}, At: at.Add(-time.Hour)})
+		if err := errors.Join(enrolled, err); err != nil {
 			t.Fatal(err)
 		}
 		if i == 0 {
@@ -144,7 +182,7 @@ func post(t *testing.T, s *postgres.School, names ...string) {
 		}
 		a, b := school.AccountID(names[i-1]), school.AccountID(name)
 		_, made := s.Identity(ctx, a, school.Own(a), school.Identity{Fingerprint: "SHA256:" + string(a), Sealed: []byte("sealed")})
-		err := errors.Join(made,
+		err = errors.Join(made,
 			s.Send(ctx, a, school.Letter{From: school.Own(a), To: school.Own(b), Body: []byte("from " + a)}),
 			s.Send(ctx, b, school.Letter{From: school.Own(b), To: school.Own(a), Body: []byte("to " + a)}))
 		if err != nil {
@@ -175,18 +213,63 @@ func code(err error) string {
 	return err.Error()
 }
 
-// TestWhoSaysNobodySeesNothing asks without saying whose it is.
-func TestWhoSaysNobodySeesNothing(t *testing.T) {
-	owner := newOwner()
-	if _, err := open(t, postgres.Options{}).Of(owner).SaveProfile(ctx, model.Profile{Name: "Léa"}); err != nil {
+// TestTheOfficeReadsNothingThatAPersonWrote asks on behalf of who works with people.
+func TestTheOfficeReadsNothingThatAPersonWrote(t *testing.T) {
+	db, a, b := open(t, postgres.Options{}), newOwner(), newOwner()
+	if err := storetest.Fill(db.Of(a), 3); err != nil {
 		t.Fatal(err)
 	}
+	post(t, db.School(), a, b)
+	for _, role := range []string{pgtest.Service, pgtest.Owner} {
+		c := raw(t, role)
+		for table, column := range ofOwners(t) {
+			for _, sql := range []string{"select 1 from " + table, "delete from " + table, fmt.Sprintf("update %s set %s = 'office:'", table, column)} {
+				if n, err := asOwner(c, "office:", sql); err != nil || n > 0 {
+					t.Errorf("%s: %s: %d rows, %v", role, sql, n, err)
+				}
+			}
+		}
+		if n, err := asOwner(c, "office:", "select 1 from account"); err != nil || n < 2 {
+			t.Errorf("%s: %d accounts, %v", role, n, err)
+		}
+		for _, sql := range []string{"update account set role = 3", "delete from door", "update signing set signer = 'x'", "delete from erased", "delete from event", "update code set account = null", "delete from mentor_of"} {
+			if n, err := asOwner(c, a, sql); err != nil || n > 0 {
+				t.Errorf("%s: a person does %s: %d rows, %v", role, sql, n, err)
+			}
+		}
+		for _, sql := range []string{"insert into account (id, programme, role, body) values ('" + a + "x', '', 3, '')", "insert into signing values ('x', '" + a + "')", "insert into erased values ('" + b + "', 1)"} {
+			if _, err := asOwner(c, a, sql); err == nil || code(err) != "42501" {
+				t.Errorf("%s: a person does %s: %v", role, sql, err)
+			}
+		}
+		for table := range map[string]bool{"account": true, "door": true, "code": true, "mentor_of": true, "signing": true} {
+			if n, err := asOwner(c, a, "select 1 from "+table); err != nil || n == 0 {
+				t.Errorf("%s: %d rows of one's own in %s, %v", role, n, table, err)
+			}
+		}
+	}
+}
+
+// TestWhoSaysNobodySeesNothing asks without saying whose it is.
+func TestWhoSaysNobodySeesNothing(t *testing.T) {
+	db, owner := open(t, postgres.Options{}), newOwner()
+	if _, err := db.Of(owner).SaveProfile(ctx, model.Profile{Name: "Léa"}); err != nil {
+		t.Fatal(err)
+	}
+	post(t, db.School(), owner, newOwner())
 	for table := range tables(t) {
 		for _, role := range []string{pgtest.Service, pgtest.Owner} {
 			c := raw(t, role)
-			tag, err := c.Exec(ctx, "select 1 from "+table)
-			if err == nil && tag.RowsAffected() > 0 {
-				t.Errorf("%s sees %d rows of %s", role, tag.RowsAffected(), table)
+			for _, before := range []string{"", owner, "office:"} { // whom a transaction before was for
+				if before != "" {
+					if _, err := asOwner(c, before, "select 1"); err != nil {
+						t.Fatal(err)
+					}
+				}
+				tag, err := c.Exec(ctx, "select 1 from "+table)
+				if err == nil && tag.RowsAffected() > 0 {
+					t.Errorf("%s sees %d rows of %s", role, tag.RowsAffected(), table)
+				}
 			}
 			if role != pgtest.Service {
 				continue
@@ -254,7 +337,7 @@ func TestRemovingAnOwnerLeavesNothingOfTheirs(t *testing.T) {
 		t.Fatal(err)
 	}
 	admin := raw(t, pgtest.Admin)
-	for table, column := range tables(t) {
+	for table, column := range ofOwners(t) {
 		var n int
 		if err := admin.QueryRow(ctx, "select count(*) from "+table+" where "+column+" = $1", gone).Scan(&n); err != nil || n > 0 {
 			t.Errorf("%s: %d rows left, %v", table, n, err)
