@@ -28,6 +28,25 @@ func TestASchoolInPostgresIsOne(t *testing.T) {
 	})
 }
 
+// TestOnesCallsReachNobodyElse makes every method's calls on the stores of several
+// people at once: by -campaign, a hundred thousand.
+func TestOnesCallsReachNobodyElse(t *testing.T) {
+	c, name := cluster(t), newDatabase()
+	if err := c.Copy(name); err != nil {
+		t.Fatal(err)
+	}
+	db, err := postgres.Open(ctx, c.In(name, pgtest.Service), postgres.Options{Connections: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	tries := 1000
+	if *campaign {
+		tries = 100_000
+	}
+	schooltest.Isolation(t, db.School(), tries)
+}
+
 // TestSchoolThroughABadNetworkIsTheSame runs what people do once while connections
 // break and answers are lost: each is done, and once.
 func TestSchoolThroughABadNetworkIsTheSame(t *testing.T) {

@@ -3,16 +3,20 @@ package schooltest
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"autoeval/model"
 	"autoeval/store"
+	lone "autoeval/store/memory"
 	"autoeval/store/school"
+	"autoeval/store/storetest"
 )
 
 func walls() []check {
 	return []check{
 		{"EveryMethodHoldsTheTable", table},
+		{"EveryMethodOfAStoreWorksOnItsOwnersAlone", func(t *testing.T, s school.School) { Isolation(t, s, 300) }},
 		{"AStoreIsOnePersonsAndStaysOpenForOthers", func(t *testing.T, s school.School) {
 			l, other, m, h, _ := cast(t, s)
 			one, two := must1(s.Open(ctx, l.ID, school.Own(l.ID)))(t), must1(s.Open(ctx, l.ID, school.Own(l.ID)))(t)
@@ -51,6 +55,50 @@ func walls() []check {
 				t.Errorf("accounts: %v", err)
 			}
 		}},
+	}
+}
+
+// Isolation makes that many calls of random methods, as random people, on the stores
+// of random owners, all with the same few identifiers. Whoever may not is refused;
+// and the answers are those that a store gives which nobody else has.
+func Isolation(t *testing.T, s school.School, tries int) {
+	l, other, m, h, admin := cast(t, s)
+	all := []school.Account{l, other, m, h, admin, {ID: "nobody"}}
+	owners := []school.Owner{school.Own(l.ID), school.Own(other.ID), school.Own(m.ID), school.Own(h.ID), school.Own(admin.ID), school.Desk("RNCP1"), school.Desk("RNCP2"), "nobody"}
+	rnd := rand.New(rand.NewPCG(3, 19))
+	open, alone := map[string]store.Store{}, map[school.Owner]store.Store{}
+	for range tries {
+		as, of := all[rnd.IntN(len(all))], owners[rnd.IntN(len(owners))]
+		for rnd.IntN(20) > 0 && !school.May(as, of) { // mostly who may
+			as, of = all[rnd.IntN(len(all))], owners[rnd.IntN(len(owners))]
+		}
+		st := open[string(as.ID)+" "+string(of)]
+		if st == nil {
+			var err error
+			st, err = s.Open(ctx, as.ID, of)
+			if !school.May(as, of) {
+				refused(t, fmt.Sprintf("%s as %s", of, as.ID), err, school.ErrForbidden)
+				continue
+			}
+			must(t, err)
+			open[string(as.ID)+" "+string(of)] = st
+		}
+		if alone[of] == nil {
+			alone[of] = lone.New()
+		}
+		if what, differs := storetest.Step(rnd, st, alone[of]); differs != "" {
+			t.Fatalf("%s of %s as %s:\n%s", what, of, as.ID, differs)
+		}
+	}
+	for of, want := range alone {
+		for _, as := range all {
+			if st := open[string(as.ID)+" "+string(of)]; st != nil {
+				if got, expected := must1(storetest.Dump(st))(t), must1(storetest.Dump(want))(t); got != expected {
+					t.Errorf("%s as %s holds\n%.3000s\n----\n%.3000s", of, as.ID, got, expected)
+				}
+				must(t, st.Close())
+			}
+		}
 	}
 }
 
