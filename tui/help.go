@@ -9,6 +9,7 @@ import (
 	"autoeval/tui/keys"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
+	"autoeval/tui/widget"
 )
 
 // help is the overlay that explains the top screen in three parts: what the page
@@ -107,8 +108,7 @@ func (a *App) scrolled(lines []string, from *int, s layout.Size) string {
 	*from = min(*from, len(lines)-s.H)
 	shown := append([]string{}, lines[*from:*from+s.H]...)
 	if *from+s.H < len(lines) {
-		th := a.env.Theme
-		shown[len(shown)-1] = "  " + th.Muted.Render(th.Glyph.More+" "+a.env.Text.App.More)
+		shown[len(shown)-1] = "  " + widget.Below(a.env.Theme, a.env.Text.App)
 	}
 	return strings.Join(shown, "\n")
 }

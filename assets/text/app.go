@@ -2,24 +2,24 @@ package text
 
 // App is what the frame around every screen says.
 type App struct {
-	Name, Palette, PaletteHint, NoAction      string
-	TooSmall, TooSmallNow                     string // needs w, h; has w, h
-	Saving, LeavingUnsaved, ReadOnly          string
-	ReadOnlyBy, ReadOnlyByShort               string // who, since when
-	Exposed, NoLocks                          string // what the disk of the data cannot
-	Demo                                      string
-	PressUndo, More, Filter, NoMatch, Loading string
-	Unsaid, Indicative                        string
-	KeysEverywhere                            string
-	SelectText                                string
-	ShowAll                                   string // what esc does under a filter
-	NothingToUndo                             string
-	DeleteAsk                                 string // what
-	SortedBy                                  string
-	Undone                                    string
-	UndoneOf                                  string
-	OnPage                                    string // the page's name
-	LanguageAbout, ThemeAbout, QuitAbout      string
+	Name, Palette, PaletteHint, NoAction            string
+	TooSmall, TooSmallNow                           string // needs w, h; has w, h
+	Saving, LeavingUnsaved, ReadOnly                string
+	ReadOnlyBy, ReadOnlyByShort                     string // who, since when
+	Exposed, NoLocks                                string // what the disk of the data cannot
+	Demo                                            string
+	PressUndo, More, Less, Filter, NoMatch, Loading string
+	Unsaid, Indicative                              string
+	KeysEverywhere                                  string
+	SelectText                                      string
+	ShowAll                                         string // what esc does under a filter
+	NothingToUndo                                   string
+	DeleteAsk                                       string // what
+	SortedBy                                        string
+	Undone                                          string
+	UndoneOf                                        string
+	OnPage                                          string // the page's name
+	LanguageAbout, ThemeAbout, QuitAbout            string
 }
 
 func app(s pick) App {
@@ -47,6 +47,7 @@ func app(s pick) App {
 			"Demonstration: made-up data, nothing is saved."),
 		PressUndo: s("u pour annuler", "u to undo"),
 		More:      s("la suite plus bas", "more below"),
+		Less:      s("le début plus haut", "more above"),
 		Filter:    s("Filtre", "Filter"),
 		NoMatch: s("Rien ne correspond à ce filtre. Échap l’efface.",
 			"Nothing matches this filter. Esc clears it."),

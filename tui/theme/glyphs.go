@@ -9,7 +9,8 @@ type Glyphs struct {
 	On, Off                         string // confidence and the like: ●○
 	Full, Rest                      string // progress bar: ━─
 	Rule, Bar                       string // ─ │
-	Ellipsis, More, Left, Right     string
+	Ellipsis, More, Less            string // what was cut; a page goes on below, above
+	Left, Right                     string
 	Linked, Declared, Confirmed     string   // strength of evidence
 	Open, Done, Late                string   // actions and sessions
 	Rises                           []string // ▁ to █, rising
@@ -23,7 +24,7 @@ func unicodeGlyphs() Glyphs {
 		Up: "▲", Down: "▼", Same: "=", Arrow: "→", Target: "◇",
 		On: "●", Off: "○", Full: "━", Rest: "─",
 		Rule: "─", Bar: "│",
-		Ellipsis: "…", More: "↓", Left: "‹", Right: "›",
+		Ellipsis: "…", More: "↓", Less: "↑", Left: "‹", Right: "›",
 		Linked: "◐", Declared: "○", Confirmed: "●",
 		Open: "○", Done: "✓", Late: "!",
 		Rises:     []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
@@ -38,7 +39,7 @@ func asciiGlyphs() Glyphs {
 		Up: "^", Down: "v", Same: "=", Arrow: ">", Target: "|",
 		On: "#", Off: "_", Full: "=", Rest: "-",
 		Rule: "-", Bar: "|",
-		Ellipsis: "~", More: "+", Left: "<", Right: ">",
+		Ellipsis: "~", More: "+", Less: "-", Left: "<", Right: ">",
 		Linked: "%", Declared: "o", Confirmed: "#",
 		Open: "o", Done: "*", Late: "!",
 		Rises:     []string{"_", "_", ".", ".", "-", "-", "=", "#"},

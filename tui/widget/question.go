@@ -6,49 +6,115 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"autoeval/assets/text"
 	"autoeval/model"
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
 )
 
-// Question is a page that asks for a level: what stands above the levels, the
-// levels, what stands below them, and where each level is.
-type Question struct {
-	Lines  []string
-	levels []int // first line of each level value
-	end    int   // line after the last level
+// Asking is what a page that asks for a level is made of, from top to bottom. The
+// levels come whole: where the lines do not fit, those about the item and the levels
+// scroll between head and foot.
+type Asking struct {
+	Head   []string // what is asked; it always shows
+	About  []string
+	Levels [][]string
+	Foot   []string
+	Focus  int // the level that shows whole, -1 none
+	// What stands in the first and in the last line where more is above or below.
+	Above, Below string
 }
 
-// NewQuestion puts the parts one under another, the foot after a blank line if
-// h lines have room for it.
-func NewQuestion(head []string, levels [][]string, foot []string, h int) Question {
-	q := Question{Lines: head}
-	for _, l := range levels {
-		q.levels = append(q.levels, len(q.Lines))
-		q.Lines = append(q.Lines, l...)
+// Question is a page that asks for a level, and where each level is on it.
+type Question struct {
+	Lines  []string
+	levels []int // first line of each level value, past the ends where it is scrolled away
+	top    int   // first line of what scrolls
+	end    int   // line after the last level that shows
+}
+
+// In lays the page out in h lines: a blank line stands before the foot if there is room
+// for it.
+func (a Asking) In(h int) Question {
+	var body []string
+	body = append(body, a.About...)
+	if len(a.About) > 0 {
+		body = append(body, "")
+	}
+	starts := make([]int, 0, len(a.Levels)+1)
+	for _, l := range a.Levels {
+		starts = append(starts, len(body))
+		body = append(body, l...)
+	}
+	starts = append(starts, len(body))
+	rows := max(h-len(a.Head)-len(a.Foot), 1)
+	from := a.from(starts, rows)
+	shown := a.window(body, from, rows)
+	q := Question{Lines: append(append([]string{}, a.Head...), shown...), top: len(a.Head)}
+	for _, y := range starts[:len(a.Levels)] {
+		q.levels = append(q.levels, q.top+y-from)
 	}
 	q.end = len(q.Lines)
-	if q.end+len(foot) < h {
+	if q.end+len(a.Foot) < h {
 		q.Lines = append(q.Lines, "")
 	}
-	q.Lines = append(q.Lines, foot...)
+	q.Lines = append(q.Lines, a.Foot...)
 	return q
+}
+
+// from returns the first line of the body that shows, so that the focused level is
+// whole between the lines that say that there is more.
+func (a Asking) from(starts []int, rows int) int {
+	n := starts[len(starts)-1]
+	if n <= rows || a.Focus < 0 || a.Focus >= len(a.Levels) {
+		return 0
+	}
+	first, last := starts[a.Focus], starts[a.Focus+1]
+	for from := range n - rows + 1 {
+		lo, hi := from, from+rows
+		if from > 0 {
+			lo++
+		}
+		if hi < n {
+			hi--
+		}
+		if last <= hi || first <= lo {
+			return from
+		}
+	}
+	return n - rows
+}
+
+// window returns the lines of the body from one on.
+func (a Asking) window(body []string, from, rows int) []string {
+	if len(body) <= rows {
+		return body
+	}
+	shown := append([]string{}, body[from:from+rows]...)
+	if from > 0 {
+		shown[0] = a.Above
+	}
+	if from+rows < len(body) {
+		shown[rows-1] = a.Below
+	}
+	return shown
 }
 
 // LevelAt returns the level value drawn at a line.
 func (q Question) LevelAt(y int) (int, bool) {
 	for v := len(q.levels) - 1; v >= 0; v-- {
-		if y >= q.levels[v] && y < q.end {
+		if y >= max(q.levels[v], q.top) && y < q.end {
 			return v, true
 		}
 	}
 	return 0, false
 }
 
-// LevelLine returns the line of a level value.
+// LevelLine returns the line of a level value, the nearest one that shows where it is
+// scrolled away.
 func (q Question) LevelLine(value int) int {
 	if value < len(q.levels) {
-		return q.levels[value]
+		return min(max(q.levels[value], q.top), max(q.end-1, 0))
 	}
 	return 0
 }
@@ -72,22 +138,21 @@ type Levels struct {
 const nameRoom = 16
 
 // Lines draws the levels in w cells. Anchors take at most so many lines, except
-// the focused one; still is how many lines they take when none is focused.
-func (l Levels) Lines(th *theme.Theme, w, most int) (out [][]string, still int) {
+// the focused one.
+func (l Levels) Lines(th *theme.Theme, w, most int) [][]string {
 	name := 0
 	for _, x := range l.Scale.Levels {
 		name = max(name, lipgloss.Width(l.Words(x.Label)))
 	}
 	name = min(name, nameRoom)
-	out = make([][]string, 0, len(l.Scale.Levels))
+	out := make([][]string, 0, len(l.Scale.Levels))
 	for _, x := range l.Scale.Levels {
-		lines, n := l.level(th, x, w, name, most)
-		out, still = append(out, lines), still+n
+		out = append(out, l.level(th, x, w, name, most))
 	}
-	return out, still
+	return out
 }
 
-func (l Levels) level(th *theme.Theme, x model.ScaleLevel, w, name, most int) (lines []string, still int) {
+func (l Levels) level(th *theme.Theme, x model.ScaleLevel, w, name, most int) []string {
 	focused := x.Level.Value() == l.Focus
 	mark, style := "  ", th.Muted
 	if focused {
@@ -97,19 +162,54 @@ func (l Levels) level(th *theme.Theme, x model.ScaleLevel, w, name, most int) (l
 		style = th.Plain
 	}
 	left := mark + th.Key.Render(fmt.Sprintf("%d", x.Level.Value())) + "  "
-	label := th.Level(x.Level.Value(), l.Scale.Top().Value()).Bold(x.Level == l.Chosen).Render(layout.Fit(l.Words(x.Label), name))
+	named := th.Level(x.Level.Value(), l.Scale.Top().Value()).Bold(x.Level == l.Chosen)
+	if w < columnsFrom {
+		return l.runIn(left, named, style, x, w, most)
+	}
+	label := named.Render(layout.Fit(l.Words(x.Label), name))
 	room := max(layout.Rest(w, lipgloss.Width(left), name, layout.Gap)-l.Room, 8)
 	anchor := layout.Wrap(l.Words(l.Anchor(x.Level)), room)
-	still = min(len(anchor), most)
 	if !focused && len(anchor) > most {
 		anchor = append(anchor[:most-1], layout.Cut(strings.Join(anchor[most-1:], " "), room))
 	}
-	lines = []string{left + label + "  " + layout.Fit(style.Render(anchor[0]), room) + l.Tail(x.Level)}
+	lines := []string{left + label + "  " + layout.Fit(style.Render(anchor[0]), room) + l.Tail(x.Level)}
 	for _, a := range anchor[1:] {
 		lines = append(lines, layout.Blank(lipgloss.Width(left)+name+2)+style.Render(a))
 	}
-	return lines, still
+	return lines
 }
+
+// columnsFrom is the width from which the names of levels have a column of their own:
+// in less, the anchors would take twice the lines.
+const columnsFrom = 70
+
+// runIn draws a level as one paragraph that begins with its name.
+func (l Levels) runIn(left string, named lipgloss.Style, style theme.Style, x model.ScaleLevel, w, most int) []string {
+	indent := lipgloss.Width(left)
+	room := max(layout.Rest(w, indent, l.Room), 8)
+	name := l.Words(x.Label) + "  "
+	said := layout.Wrap(name+l.Words(l.Anchor(x.Level)), room)
+	if x.Level.Value() != l.Focus && len(said) > most {
+		said = append(said[:most-1], layout.Cut(strings.Join(said[most-1:], " "), room))
+	}
+	first := said[0]
+	if rest, ok := strings.CutPrefix(first, name); ok {
+		first = named.Render(strings.TrimSpace(name)) + "  " + style.Render(rest)
+	} else {
+		first = named.Render(first)
+	}
+	lines := []string{left + layout.Fit(first, room) + l.Tail(x.Level)}
+	for _, a := range said[1:] {
+		lines = append(lines, layout.Blank(indent)+style.Render(a))
+	}
+	return lines
+}
+
+// Above says that there is more before what shows.
+func Above(th *theme.Theme, t text.App) string { return th.Muted.Render(th.Glyph.Less + " " + t.Less) }
+
+// Below says that there is more after what shows.
+func Below(th *theme.Theme, t text.App) string { return th.Muted.Render(th.Glyph.More + " " + t.More) }
 
 // Height returns how many lines blocks of lines take.
 func Height(blocks [][]string) int {

@@ -67,7 +67,7 @@ func (s *Screen) View(size layout.Size) string {
 	shown := append([]string{}, lines[from:min(from+size.H, len(lines))]...)
 	if from+size.H < len(lines) && len(shown) > 0 {
 		th := s.env.Theme
-		shown[len(shown)-1] = "  " + th.Muted.Render(th.Glyph.More+" "+s.env.Text.App.More)
+		shown[len(shown)-1] = "  " + widget.Below(th, s.env.Text.App)
 	}
 	return strings.Join(shown, "\n")
 }

@@ -108,7 +108,9 @@ func (r *reader) serves(lines []string, it model.Item, w int) []string {
 	}
 	lines = r.titled(lines, t.Item.Links, it.LinksBy == model.Editorial, w)
 	for _, c := range it.Activities {
-		lines = append(lines, " "+th.Plain.Render(layout.Cut(safetext.Line(t.ActivityName(r.grid, c)), max(layout.Text(w), 1))))
+		for _, l := range layout.WrapIn(safetext.Line(t.ActivityName(r.grid, c)), max(layout.Text(w), 1), "    ") {
+			lines = append(lines, " "+th.Plain.Render(l))
+		}
 	}
 	return lines
 }

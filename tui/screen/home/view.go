@@ -9,6 +9,7 @@ import (
 	"autoeval/tui/chart"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
+	"autoeval/tui/widget"
 )
 
 const (
@@ -161,8 +162,7 @@ func (s *Screen) more(size layout.Size) string {
 	if _, to := s.list.Window(size.H-headHeight-footHeight, 1); to >= s.list.Len() {
 		return ""
 	}
-	th := s.env.Theme
-	return "   " + th.Faint.Render(th.Glyph.More+" "+s.env.Text.App.More)
+	return "   " + widget.Below(s.env.Theme, s.env.Text.App)
 }
 
 // foot says what the grid is of, or what becomes of that title.

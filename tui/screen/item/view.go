@@ -122,8 +122,7 @@ func (s *Screen) scrolled(it model.Item, size layout.Size) []string {
 	if len(lines) <= size.H || size.H < 2 {
 		return lines
 	}
-	th := s.env.Theme
-	return append(lines[:size.H-1:size.H-1], " "+th.Faint.Render(th.Glyph.More+" "+s.env.Text.App.More))
+	return append(lines[:size.H-1:size.H-1], " "+widget.Below(s.env.Theme, s.env.Text.App))
 }
 
 // scrollable is about how many lines the anchors pane may be scrolled by: all
@@ -210,7 +209,11 @@ func (s *Screen) links(it model.Item, w int) []string {
 	out := s.para(nil, th.Strong, t.Links+s.byEditor(it.LinksBy), w)
 	for _, c := range it.Activities {
 		name := strings.TrimPrefix(s.env.Text.ActivityName(s.data.Grid, c), string(c))
-		out = append(out, layout.Cut("   "+th.Muted.Render(string(c))+th.Plain.Render(name), layout.Column(w)))
+		lines := layout.WrapIn(name, layout.Rest(layout.Text(w), layout.Mark, len(c)), layout.Blank(len(c)+1))
+		out = append(out, "   "+th.Muted.Render(string(c))+th.Plain.Render(lines[0]))
+		for _, l := range lines[1:] {
+			out = append(out, "   "+th.Plain.Render(l))
+		}
 	}
 	if up := s.stepUp(); up != "" {
 		out = s.para(out, th.Good, up, w)

@@ -24,7 +24,8 @@ func (s *Screen) page(size layout.Size) widget.Question {
 			break
 		}
 	}
-	return widget.NewQuestion(head, levels, foot, size.H)
+	th, t := s.env.Theme, s.env.Text.App
+	return widget.Asking{Head: head, Levels: levels, Foot: foot, Focus: s.focus, Above: widget.Above(th, t), Below: widget.Below(th, t)}.In(size.H)
 }
 
 // lengthen gives levels their whole anchors as long as all fit in so many lines:
@@ -70,14 +71,13 @@ func (s *Screen) levelLines(w, most int) [][]string {
 	if s.open() {
 		focus = s.focus
 	}
-	out, _ := widget.Levels{
+	return widget.Levels{
 		Scale: s.grid.Scale(it.Scale), Words: s.env.Text.In, Focus: focus, Chosen: mine,
 		Anchor: func(l model.Level) model.Text { return s.grid.AnchorText(it, l) },
 		Clear:  func(l model.Level) bool { return l == mine || l == theirs },
 		Tail:   func(l model.Level) string { return s.tags(l, mine, theirs, w < narrow) },
 		Room:   tagRoom(w),
 	}.Lines(s.env.Theme, w, most)
-	return out
 }
 
 // narrow is the width under which words are short.

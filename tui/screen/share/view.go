@@ -10,6 +10,7 @@ import (
 	"autoeval/store/exchange"
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
+	"autoeval/tui/widget"
 )
 
 // listTop is the lines above the rows of both lists; labelWidth the first
@@ -151,7 +152,7 @@ func (s *Screen) showView(size layout.Size) string {
 		from := min(s.scroll, over)
 		lines = lines[from : from+rows]
 		if from < over {
-			lines[rows-1] = th.Faint.Render(th.Glyph.More + " " + s.env.Text.App.More)
+			lines[rows-1] = widget.Below(th, s.env.Text.App)
 		}
 	}
 	return layout.Clip(head+"\n "+strings.Join(lines, "\n "), size)

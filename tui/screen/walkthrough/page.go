@@ -16,61 +16,20 @@ import (
 // textWidth is the longest line that is still pleasant to read.
 const textWidth = 92
 
-// page lays the question out. Levels and what was answered always show. The
-// explanation comes before long anchors: those are cut, all to the same number
-// of lines and the focused one never, until both fit; lines that are left show
-// some of them whole again. What stands above the
-// levels stays as it is while the focus moves or an answer is given, as long as
-// blank lines can make room.
+// page lays the question out. What is asked and what was answered always show, every
+// word of the levels too: where the window is too small for all, the explanation and the
+// levels scroll with the focus. What stands above the levels stays as it is while the
+// focus moves or an answer is given, as long as blank lines can make room.
 func (s *Screen) page(size layout.Size) widget.Question {
 	w := min(layout.Text(size.W), textWidth)
 	if s.mode == noting {
 		return widget.Question{Lines: s.notePage(w)}
 	}
-	head, foot := s.head(w), s.foot(w)
-	rows := size.H - len(head) - max(len(foot), s.footRoom())
-	why := len(layout.Wrap(s.env.Text.In(s.item().Explanation), w)) + 1
-	all, still, whole := s.anchors(w, rows-why)
-	n := why - 1
-	if whole {
-		n = max(rows-still-2, n) // an example leaves the blank line before the foot
-	}
-	about := s.about(w, n)
-	if over := len(head) + len(about) + 1 + widget.Height(all) + len(foot) - size.H; over > 0 && len(about) > 0 {
-		about = s.about(w, len(about)-over)
-	}
-	head = append(head, about...)
-	if len(about) > 0 {
-		head = append(head, "")
-	}
-	if !whole {
-		s.unfold(all, w, size.H-len(head)-len(foot)-min(len(foot), 1)) // a blank line stays before the foot
-	}
-	return widget.NewQuestion(head, all, foot, size.H)
-}
-
-// anchors draws the levels so that they take h lines while none is focused, if
-// cutting the anchors does it. Still is how many they take then; whole says that
-// none is cut.
-func (s *Screen) anchors(w, h int) (all [][]string, still int, whole bool) {
-	for _, most := range []int{widget.WholeAnchor, 3, 2, 1} {
-		if all, still = s.levelLines(w, most); still <= h {
-			return all, still, most == widget.WholeAnchor
-		}
-	}
-	return all, still, false
-}
-
-// unfold shows anchors whole, from the lowest level on, as long as all levels
-// fit into h lines.
-func (s *Screen) unfold(all [][]string, w, h int) {
-	whole, _ := s.levelLines(w, widget.WholeAnchor)
-	spare := h - widget.Height(all)
-	for v := range all {
-		if more := len(whole[v]) - len(all[v]); more <= spare {
-			all[v], spare = whole[v], spare-more
-		}
-	}
+	th, t := s.env.Theme, s.env.Text.App
+	q := widget.Asking{Head: s.head(w), Levels: s.levelLines(w), Foot: s.foot(w), Focus: s.focus, Above: widget.Above(th, t), Below: widget.Below(th, t)}
+	rows := size.H - len(q.Head) - max(len(q.Foot), s.footRoom())
+	q.About = s.about(w, rows-widget.Height(q.Levels)-2) // an example leaves the blank line before the foot
+	return q.In(size.H)
 }
 
 // noteHeight is how many lines of a note show while it is typed.
@@ -79,7 +38,7 @@ const noteHeight = 6
 // notePage returns the level given and the note to it, alone: what is typed needs the
 // room of the other levels.
 func (s *Screen) notePage(w int) []string {
-	levels, _ := s.levelLines(w, widget.WholeAnchor)
+	levels := s.levelLines(w)
 	lines := s.head(w)
 	if l := s.rating().Level; l.Rated() {
 		lines = append(lines, levels[l.Value()]...)
@@ -107,7 +66,7 @@ func (s *Screen) head(w int) []string {
 	return append(lines, "")
 }
 
-// about explains the item in at most n lines.
+// about explains the item, with an example where all is said in n lines.
 func (s *Screen) about(w, n int) []string {
 	th, t, it := s.env.Theme, s.env.Text, s.item()
 	explanation, example := t.In(it.Explanation), t.Example(it, s.session.Depth)
@@ -120,12 +79,6 @@ func (s *Screen) about(w, n int) []string {
 			text = whole
 		}
 	}
-	if len(text) > n {
-		if n <= 0 {
-			return nil
-		}
-		text = append(text[:n-1], layout.Cut(strings.Join(text[n-1:], " "), w))
-	}
 	for i := range text {
 		text[i] = th.Muted.Render(text[i])
 	}
@@ -133,7 +86,7 @@ func (s *Screen) about(w, n int) []string {
 }
 
 // levelLines draws each level; the answer given has its mark.
-func (s *Screen) levelLines(w, most int) (out [][]string, still int) {
+func (s *Screen) levelLines(w int) [][]string {
 	scale, have := s.asked(), s.rating().Level
 	return widget.Levels{
 		Scale: scale, Words: s.env.Text.In, Focus: s.focus, Chosen: have,
@@ -146,7 +99,7 @@ func (s *Screen) levelLines(w, most int) (out [][]string, still int) {
 			return "  "
 		},
 		Room: 2,
-	}.Lines(s.env.Theme, w, most)
+	}.Lines(s.env.Theme, w, widget.WholeAnchor)
 }
 
 // check says whether the answer is on the disk.

@@ -9,7 +9,6 @@ import (
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
-	"autoeval/tui/widget"
 )
 
 func TestLevelsStayInPlaceWhileTheFocusMoves(t *testing.T) {
@@ -42,11 +41,15 @@ func TestEveryAnchorIsReadableWholeInAnOrdinaryWindow(t *testing.T) {
 			s, d := begin(t, tuitest.Env(t, l), nav.Walkthrough{Depth: depth})
 			for _, part := range []model.ItemKind{model.Competency, model.Attitude} {
 				s.turnTo(part)
-				for range s.items {
-					if text := d.Text(); strings.Contains(text, "…") {
-						t.Errorf("%v, %v, %s is cut:\n%s", l, depth, s.item().Code, text)
+				for _, it := range s.items {
+					s.jump(it.Code)
+					for range 2 { // before the answer and after
+						if text := d.Text(); strings.Contains(text, "…") || strings.Contains(text, s.env.Text.App.More) || strings.Contains(text, s.env.Text.App.Less) {
+							t.Errorf("%v, %v, %s is cut:\n%s", l, depth, it.Code, text)
+						}
+						d.Press("2")
+						s.jump(it.Code)
 					}
-					s.step(1)
 				}
 				s.mode = asking
 			}
@@ -85,27 +88,59 @@ func TestTheFirstQuestionIsReadableWholeWithAnEarlierSession(t *testing.T) {
 	d.Hidden("…")
 }
 
-func TestLinesThatAreLeftShowAnchorsWhole(t *testing.T) {
-	for l, anchor := range map[model.Lang]string{
-		model.French:  "Dans les notes d’un entretien mené par quelqu’un d’autre, je repère, avec de l’aide, ce qui est une demande et ce qui est un besoin.",
-		model.English: "",
-	} {
-		s, d := begin(t, tuitest.Env(t, l), nav.Walkthrough{Depth: model.FullReview})
-		d.Size = layout.Size{W: 60, H: 16}
-		d.Press("2", "enter")
-		d.See(anchor)
-		for range s.items[1:] {
-			w := d.Size.W - 2
-			whole, _ := s.levelLines(w, widget.WholeAnchor)
-			shown, free := s.page(d.Size), d.Size.H-len(s.page(d.Size).Lines)
-			for v := range whole[:len(whole)-1] {
-				lines := shown.LevelLine(v+1) - shown.LevelLine(v)
-				if more := len(whole[v]) - lines; more > 0 && more <= free {
-					t.Errorf("%s: level %d is cut with %d lines free:\n%s", s.item().Code, v, free, d.Text())
+// In the smallest window no word of a question is cut: what does not fit scrolls with
+// the focus, says so, and the level in focus is whole.
+func TestEveryWordOfAQuestionIsReachedInTheSmallestWindow(t *testing.T) {
+	small := layout.Size{W: layout.MinW, H: layout.MinH - 4}
+	for _, l := range []model.Lang{model.French, model.English} {
+		for _, depth := range []model.Depth{model.Discover, model.FullReview} {
+			s, d := begin(t, tuitest.Env(t, l), nav.Walkthrough{Depth: depth})
+			d.Size = small
+			for _, part := range []model.ItemKind{model.Competency, model.Attitude} {
+				s.turnTo(part)
+				for _, it := range s.items {
+					s.jump(it.Code)
+					readThrough(t, s, d)
+					d.Press("2")
+					s.jump(it.Code)
+					readThrough(t, s, d)
 				}
 			}
-			d.CheckFrame()
-			d.Press("right")
+		}
+	}
+}
+
+// readThrough moves the focus over the levels and fails where a word never shows whole.
+func readThrough(t *testing.T, s *Screen, d *tuitest.Driver) {
+	t.Helper()
+	was, it := s.focus, s.item()
+	var seen []string
+	for s.focus = -1; s.focus <= s.top(); s.focus++ {
+		d.CheckFrame()
+		if strings.Contains(d.Text(), "…") {
+			t.Fatalf("%s is cut:\n%s", it.Code, d.Text())
+		}
+		read := tuitest.Read(d.Text())
+		if !strings.Contains(read, tuitest.Read(s.env.Text.In(it.Statement))) {
+			t.Errorf("%s is not whole:\n%s", it.Code, d.Text())
+		}
+		for v, l := range s.asked().Levels {
+			said := tuitest.Read(s.env.Text.In(l.Label) + " " + s.env.Text.In(l.Meaning))
+			switch {
+			case strings.Contains(read, said):
+			case v == s.focus:
+				t.Errorf("%s: level %d has the focus and is not whole:\n%s", it.Code, v, d.Text())
+			case !strings.Contains(read, s.env.Text.App.More) && !strings.Contains(read, s.env.Text.App.Less):
+				t.Errorf("%s: %q is scrolled away and nothing says so:\n%s", it.Code, said, d.Text())
+			}
+		}
+		seen = append(seen, read)
+	}
+	s.focus = was
+	all := strings.Join(seen, " ")
+	for _, word := range strings.Fields(s.env.Text.In(it.Explanation)) {
+		if !strings.Contains(all, word) {
+			t.Errorf("%s: %q of the explanation never shows", it.Code, word)
 		}
 	}
 }
