@@ -175,6 +175,8 @@ func (a *App) message() []string {
 		s = a.readOnly()
 	case a.env.Disk.Exposed:
 		s = t.Exposed
+	case a.env.Disk.NoLocks:
+		s = t.NoLocks
 	case a.env.Disk.Network:
 		s = a.env.Text.Errors.OnNetwork
 	}
@@ -226,9 +228,6 @@ func (a *App) done() []string {
 // since when: in fewer words where there is less room.
 func (a *App) readOnly() string {
 	t, h := a.env.Text.App, a.env.Holder
-	if h == nil && a.env.Disk.NoLocks {
-		return t.NoLocks
-	}
 	if h == nil {
 		return t.ReadOnly
 	}

@@ -60,13 +60,11 @@ func TestWhatTheDiskCannotIsSaidWhole(t *testing.T) {
 		"Data on a network share: use one machine at a time.":              {model.English, nav.Disk{Network: true}},
 		"D’autres comptes peuvent lire les données de ce disque.":          {model.French, nav.Disk{Exposed: true, Network: true}},
 		"Other accounts can read the data on this disk.":                   {model.English, nav.Disk{Exposed: true}},
-		"Lecture seule\u00a0: ce disque ne sait pas verrouiller.":          {model.French, nav.Disk{NoLocks: true}},
-		"Read-only: this disk cannot lock files.":                          {model.English, nav.Disk{NoLocks: true}},
+		"Ce disque ne verrouille pas\u00a0: une seule fenêtre à la fois.":  {model.French, nav.Disk{NoLocks: true, Network: true}},
+		"This disk cannot lock files: open one window at a time.":          {model.English, nav.Disk{NoLocks: true}},
 	} {
 		env := tuitest.Env(t, c.lang)
-		if env.Disk = c.disk; c.disk.NoLocks {
-			env.Store = lookedAt{env.Store}
-		}
+		env.Disk = c.disk
 		_, d := at(t, env, nav.Home{}, layout.Size{W: 60, H: 20})
 		if !strings.Contains(d.Text(), want) {
 			t.Errorf("no %q in\n%s", want, d.Text())

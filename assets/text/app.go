@@ -41,7 +41,7 @@ func app(s pick) App {
 		ReadOnlyBy: s("Lecture seule : %s utilise ces données depuis %s.",
 			"Read-only: %s has been using these data since %s."),
 		Exposed:         s("D’autres comptes peuvent lire les données de ce disque.", "Other accounts can read the data on this disk."),
-		NoLocks:         s("Lecture seule : ce disque ne sait pas verrouiller.", "Read-only: this disk cannot lock files."),
+		NoLocks:         s("Ce disque ne verrouille pas : une seule fenêtre à la fois.", "This disk cannot lock files: open one window at a time."),
 		ReadOnlyByShort: s("Lecture seule : %s depuis %s.", "Read-only: %s since %s."),
 		Demo: s("Démonstration : données inventées, rien n’est enregistré.",
 			"Demonstration: made-up data, nothing is saved."),

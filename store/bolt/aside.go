@@ -6,8 +6,6 @@ import (
 	"sync"
 	"time"
 
-	bbolt "go.etcd.io/bbolt"
-
 	"autoeval/store"
 )
 
@@ -41,12 +39,12 @@ func (c *asideCheck) run() {
 
 // look returns the first thing that is wrong.
 func (c *asideCheck) look() error {
-	f, m, held := c.state()
-	if held == nil {
+	f, m, let := c.state()
+	if let == nil {
 		return nil // whoever reads will say so
 	}
 	defer f.Close()
-	defer held.Rollback()
+	defer let()
 	if problems := checkIndexes(f, m); len(problems) > 0 {
 		return errors.New(problems[0])
 	}
@@ -55,7 +53,7 @@ func (c *asideCheck) look() error {
 
 // state returns the file as it is now, with a read of that state, which keeps commits
 // from writing over its pages; nil when it cannot be had.
-func (c *asideCheck) state() (*os.File, meta, *bbolt.Tx) {
+func (c *asideCheck) state() (*os.File, meta, func()) {
 	c.s.mu.RLock()
 	defer c.s.mu.RUnlock()
 	f, err := os.Open(c.s.path)
@@ -63,14 +61,14 @@ func (c *asideCheck) state() (*os.File, meta, *bbolt.Tx) {
 		return nil, meta{}, nil
 	}
 	for range 10 { // a commit may come between the two
-		held, err := c.s.db.Begin(false)
+		id, let, err := c.s.db.Hold()
 		if err != nil {
 			break
 		}
-		if m, _, err := readMetas(f); err == nil && int(m.txid) == held.ID() {
-			return f, m, held
+		if m, _, err := readMetas(f); err == nil && int(m.txid) == id {
+			return f, m, let
 		}
-		held.Rollback()
+		let()
 	}
 	f.Close()
 	return nil, meta{}, nil

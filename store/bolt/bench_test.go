@@ -50,19 +50,18 @@ func fullReceived(i int) model.Received {
 // BenchmarkSave compares a durable answer with the least that bbolt can do.
 func BenchmarkSave(b *testing.B) {
 	b.Run("bbolt Put of 3 kB", func(b *testing.B) {
-		db, err := openFile(filepath.Join(b.TempDir(), "plain.db"), bbolt.Options{InitialMmapSize: initialMap}, nil)
+		db, err := openFile(filepath.Join(b.TempDir(), "plain.db"), bbolt.Options{InitialMmapSize: initialMap})
 		if err != nil {
 			b.Fatal(err)
 		}
 		defer db.Close()
 		value := []byte(strings.Repeat("x", 3000))
 		for b.Loop() {
-			err := db.Update(func(t *bbolt.Tx) error {
-				bucket, err := t.CreateBucketIfNotExists([]byte("sessions"))
-				if err != nil {
+			err := db.Update(func(b state) error {
+				if err := b.Create("sessions"); err != nil {
 					return err
 				}
-				return bucket.Put([]byte("one"), value)
+				return b.Bucket("sessions").Put([]byte("one"), value)
 			})
 			if err != nil {
 				b.Fatal(err)

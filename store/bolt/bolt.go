@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"runtime/debug"
 	"sync"
@@ -12,7 +11,6 @@ import (
 	"syscall"
 	"time"
 
-	bbolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"autoeval/model"
@@ -21,21 +19,18 @@ import (
 
 // Store is a store.Store in a file. Make it with Open.
 type Store struct {
-	path       string
-	opt        Options
-	version    atomic.Uint64
-	lock       *lock        // nil when read-only
-	holder     *store.InUse // who held the store when it was opened read-only
-	network    Network      // where it lies
-	exposed    bool         // others may read the file, and its owner was not told
-	fresh      *fresh       // what opening made, nil when the store was there
-	unlockable bool         // opened to be read, because its disk knows no locks
+	path    string
+	opt     Options
+	version atomic.Uint64
+	lock    *lock        // nil when read-only
+	holder  *store.InUse // who held the store when it was opened read-only
+	network Network      // where it lies
+	exposed bool         // others may read the file, and its owner was not told
+	fresh   *fresh       // what opening made, nil when the store was there
 
 	mu     sync.RWMutex // held for reading by every call, for writing to change what follows
-	db     *bbolt.DB
-	handle *os.File    // what db writes to
-	file   fs.FileInfo // of the handle
-	copied string      // file to remove on closing, "" if none
+	db     database
+	copied string // file to remove on closing, "" if none
 	closed bool
 
 	broken    atomic.Pointer[store.Damaged] // set when the file cannot be trusted any more
@@ -67,9 +62,9 @@ func (s *Store) Network() (n Network, news bool) {
 // rights, and that the person was not told before.
 func (s *Store) Exposed() bool { return s.exposed }
 
-// Unlockable says that the store can only be read, because its file system knows
-// no locks.
-func (s *Store) Unlockable() bool { return s.unlockable }
+// Unlockable says that its file system knows no locks, and that the person was
+// not told before.
+func (s *Store) Unlockable() bool { return s.lock != nil && s.lock.token != nil && !s.lock.told }
 
 // NewOnNetwork reports whether the store lies on a network share and was never
 // opened for writing there before.
@@ -116,7 +111,7 @@ func (s *Store) view(ctx context.Context, what string, f func(*tx) error) error 
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	return s.work(ctx, what, func() error {
-		return s.db.View(func(b *bbolt.Tx) error { return f(&tx{b: b}) })
+		return s.db.View(func(b state) error { return f(&tx{b: b}) })
 	})
 }
 
@@ -132,7 +127,7 @@ func (s *Store) update(ctx context.Context, what string, f func(*tx) error) erro
 	}
 	err := s.work(ctx, what, func() error {
 		ready, id := false, 0
-		err := s.db.Update(func(b *bbolt.Tx) error {
+		err := s.db.Update(func(b state) error {
 			id = b.ID()
 			t := &tx{b: b, tallies: map[string]tally{}}
 			err := f(t)
@@ -145,8 +140,7 @@ func (s *Store) update(ctx context.Context, what string, f func(*tx) error) erro
 			ready = err == nil
 			return err
 		})
-		if ready && err != nil && (!isFull(err) || s.holds(id)) {
-			// After a failed sync nobody knows what is on the disk.
+		if ready && err != nil && s.db.Unsure(id, err) {
 			s.broken.Store(damaged(s.path, "the disk refused a write: "+err.Error()))
 			err = fmt.Errorf("%w: %w", store.ErrUnsure, err)
 		}
@@ -160,19 +154,12 @@ func (s *Store) update(ctx context.Context, what string, f func(*tx) error) erro
 	return nil
 }
 
-// holds says whether the file has a commit of that number: it was written, although the
-// disk did not confirm it.
-func (s *Store) holds(id int) bool {
-	m, _, err := readMetas(s.handle)
-	return err == nil && int(m.txid) >= id
-}
-
 // inPlace says whether the path still leads to the file that is open, and the
 // store is still ours: what is written otherwise would be lost, or spoil what
 // another wrote.
 func (s *Store) inPlace() error {
 	now, err := os.Stat(s.path)
-	if err != nil || !os.SameFile(now, s.file) {
+	if err != nil || !os.SameFile(now, s.db.Info()) {
 		return store.ErrReplaced
 	}
 	return s.lock.stillOurs()

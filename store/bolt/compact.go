@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"syscall"
 
 	bbolt "go.etcd.io/bbolt"
 
@@ -65,7 +66,7 @@ func (s *Store) compact(ctx context.Context) error {
 func compactFile(path string) error {
 	tmp := besideNew(path)
 	err := guarded(func() error {
-		db, err := openFile(path, bbolt.Options{ReadOnly: true}, nil)
+		db, err := openFile(path, bbolt.Options{ReadOnly: true})
 		if err != nil {
 			return err
 		}
@@ -79,13 +80,21 @@ func compactFile(path string) error {
 
 // writeCompact writes the records of db, and nothing else, to a new file and
 // verifies it: the tally came along, so a record that did not would show.
-func writeCompact(tmp string, db *bbolt.DB) error {
+func writeCompact(tmp string, db database) error {
+	src, ok := db.(*boltFile)
+	if !ok { // whoever holds it whole writes nothing else
+		return db.View(func(b state) error { return writeState(&tx{b: b}, tmp) })
+	}
 	os.Remove(tmp)
-	dst, err := openFile(tmp, bbolt.Options{}, nil)
+	dst, err := openFile(tmp, bbolt.Options{})
 	if err != nil {
 		return err
 	}
-	err = bbolt.Compact(dst, db, 8<<20)
+	if to, ok := dst.(*boltFile); ok {
+		err = bbolt.Compact(to.db, src.db, 8<<20)
+	} else {
+		err = syscall.ENOLCK // it was there a moment ago
+	}
 	if err = errors.Join(err, dst.Close()); err == nil {
 		err = verify(tmp)
 	}

@@ -29,7 +29,7 @@ func openCopy(path string, opt Options) (*Store, error) {
 	n := opt.Network(path)
 	s := &Store{path: path, opt: opt, network: n, holder: whoHolds(path, n)}
 	err = guarded(func() error {
-		s.db, err = openFile(at, bbolt.Options{ReadOnly: true}, nil)
+		s.db, err = openFile(at, bbolt.Options{ReadOnly: true})
 		return err
 	})
 	if copied && os.Remove(at) != nil {

@@ -65,7 +65,7 @@ func (rep *Report) examine(path string, deep bool) error {
 	l, err := takeLock(path, 0, rep.Network)
 	switch {
 	case err == nil:
-		defer l.f.Close()
+		defer l.let()
 	case errors.As(err, &rep.InUse):
 		copied := false
 		if at, copied, err = steadyCopy(path); err != nil {

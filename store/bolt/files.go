@@ -16,6 +16,7 @@ import (
 // What stands beside a store autoeval.db:
 //
 //	autoeval.db.lock                    who holds it (lock.go)
+//	autoeval.db.lock.held               the same where nothing can be locked (token.go)
 //	autoeval.db.new                     a file in the making, never read
 //	snapshots/autoeval-000012.db        verified copies, the highest is the newest
 //	quarantine/autoeval-000003.db       what was replaced, never deleted

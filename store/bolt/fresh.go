@@ -33,6 +33,7 @@ func (f *fresh) remove(s *Store) {
 	if os.Remove(s.path) != nil || f.lockWas || os.Remove(s.lock.f.Name()) != nil {
 		return
 	}
+	s.lock.token.drop()
 	for _, dir := range f.dirs {
 		if os.Remove(dir) != nil {
 			return

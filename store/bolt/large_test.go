@@ -50,7 +50,7 @@ func largeStore(t *testing.T) (file []byte, dump string) {
 	path := filepath.Join(t.TempDir(), "autoeval.db")
 	s := openAt(t, path, Options{})
 	s.snapshot.stop()
-	s.db.NoSync = true // nothing is tried here
+	noSync(s) // nothing is tried here
 	for i := 0; i < 5000; i += 500 {
 		err := s.update(ctx, "fill", func(t *tx) error {
 			for j := range 500 {

@@ -2,11 +2,9 @@ package bolt
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
-	"syscall"
 	"time"
 
 	"github.com/go-json-experiment/json"
@@ -16,7 +14,7 @@ import (
 
 // lock is the right to write a store. The lock on the file <store>.lock
 // decides; what is written in it is information, except on a network, where it
-// decides too: see beats. The file stays, except of a store that was never used:
+// decides too: see beats; where nothing can be locked, a token does. The file stays, except of a store that was never used:
 // whoever locks one that was removed meanwhile does not have the store.
 type lock struct {
 	f       *os.File
@@ -26,7 +24,9 @@ type lock struct {
 	network Network
 	news    bool   // nobody was told before that it lies on a network
 	exposed bool   // others may read the file, and its owner was told
-	beats   *beats // on a network, while it is held
+	told    bool   // that nothing can be locked here, before
+	token   *token // where nothing can be
+	beats   *beats // on a network or with a token, while it is held
 }
 
 // holder is what the lock file says.
@@ -38,6 +38,7 @@ type holder struct {
 	Created bool      `json:"created,omitzero"`
 	Told    bool      `json:"told,omitzero"`
 	Exposed bool      `json:"exposed,omitzero"`
+	NoLocks bool      `json:"no_locks,omitzero"` // its owner was told so
 }
 
 // inUse says who h is to those who cannot have the store.
@@ -63,20 +64,25 @@ func tryLock(path string, n Network) (*lock, error) {
 		return nil, err
 	}
 	err = lockFile(f)
-	h := readHolder(f)
+	h, t := readHolder(f), (*token)(nil)
+	if noLocks(err) {
+		t, err = takeToken(f, h)
+	}
 	switch {
 	case errors.Is(err, errLocked):
 		err = h.inUse()
+	case errors.Is(err, store.ErrInUse):
 	case err != nil:
-		err = lockFault(f.Name(), err)
+		err = &fs.PathError{Op: "lock", Path: f.Name(), Err: err}
 	case n.Sure() && h.beatsElsewhere(f), !samePlace(f):
 		err = h.inUse()
 	}
 	if err != nil {
+		t.drop()
 		f.Close()
 		return nil, err
 	}
-	return &lock{f: f, known: written(f), unclean: !h.Clean, created: h.Created, network: n, news: n.Sure() && !h.Told, exposed: h.Exposed}, nil
+	return &lock{f: f, token: t, known: written(f), unclean: !h.Clean, created: h.Created, network: n, news: n.Sure() && !h.Told, exposed: h.Exposed, told: h.NoLocks}, nil
 }
 
 // samePlace says whether the file's name still leads to it. Where nobody can
@@ -94,16 +100,6 @@ func written(f *os.File) bool {
 	return err != nil || info.Size() > 0
 }
 
-// lockFault names a lock that cannot be taken for another reason than a holder.
-// A file system that knows no locks, as some network shares, is one that may not
-// be written: fs.ErrPermission, and syscall.ENOLCK.
-func lockFault(name string, err error) error {
-	if errors.Is(err, errors.ErrUnsupported) || errors.Is(err, syscall.ENOLCK) {
-		err = fmt.Errorf("%w: %w: %w", fs.ErrPermission, syscall.ENOLCK, err)
-	}
-	return &fs.PathError{Op: "lock", Path: name, Err: err}
-}
-
 // whoHolds returns who holds the store now, nil if nobody does or nobody can tell.
 func whoHolds(path string, n Network) *store.InUse {
 	f, err := os.Open(path + ".lock")
@@ -111,9 +107,13 @@ func whoHolds(path string, n Network) *store.InUse {
 		return nil
 	}
 	defer f.Close()
-	held := errors.Is(lockShared(f), errLocked)
-	if h := readHolder(f); held || n.Sure() && h.beatsElsewhere(f) {
+	err = lockShared(f)
+	h := readHolder(f)
+	if errors.Is(err, errLocked) || n.Sure() && h.beatsElsewhere(f) {
 		return h.inUse()
+	}
+	if t, err := readToken(tokenOf(f.Name())); err == nil && t.holds(tokenOf(f.Name())) {
+		return t.inUse()
 	}
 	return nil
 }
@@ -132,7 +132,7 @@ func readHolder(f *os.File) (h holder) {
 
 // say writes who holds the lock.
 func (l *lock) say(h holder) error {
-	h.Created, h.Told, h.Exposed = l.created, l.network.Sure(), l.exposed
+	h.Created, h.Told, h.Exposed, h.NoLocks = l.created, l.network.Sure(), l.exposed, l.told || l.token != nil
 	b, err := json.Marshal(h)
 	if err != nil {
 		return err
@@ -144,8 +144,8 @@ func (l *lock) say(h holder) error {
 }
 
 // hold writes that this process holds the lock, durably if asked: then a power
-// cut does not make the store look properly closed. On a network it goes on
-// saying so until it is released.
+// cut does not make the store look properly closed. On a network and with a token
+// it goes on saying so until it is released.
 func (l *lock) hold(now time.Time, durable bool) error {
 	host, _ := os.Hostname()
 	h := holder{PID: os.Getpid(), Host: host, Since: now.UTC()}
@@ -153,7 +153,7 @@ func (l *lock) hold(now time.Time, durable bool) error {
 	if err == nil && durable {
 		err = l.f.Sync()
 	}
-	if err == nil && l.network.Sure() {
+	if err == nil && (l.network.Sure() || l.token != nil) {
 		l.beats = l.startBeats(h)
 	}
 	return err
@@ -175,5 +175,11 @@ func (l *lock) release(clean bool) error {
 		// A full disk here costs the next opening a longer check, no more.
 		l.say(holder{PID: os.Getpid(), Clean: true})
 	}
+	return l.let()
+}
+
+// let lets others have the store.
+func (l *lock) let() error {
+	l.token.drop()
 	return l.f.Close()
 }

@@ -47,8 +47,12 @@ func (l *lock) startBeats(h holder) *beats {
 
 // beat writes the lock file anew, unless another took it.
 func (b *beats) beat(l *lock) {
-	if b.check() == nil {
-		l.say(b.held)
+	if b.check() != nil {
+		return
+	}
+	l.say(b.held)
+	if l.token != nil {
+		l.token.renew()
 	}
 }
 
@@ -67,7 +71,7 @@ func (b *beats) check() error {
 	}
 	defer f.Close()
 	switch h := readHolder(f); {
-	case h.PID == b.held.PID && h.Host == b.held.Host && h.Since.Equal(b.held.Since):
+	case h.same(b.held):
 		return nil
 	case h.Clean:
 		return store.ErrReplaced

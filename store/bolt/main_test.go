@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+	"time"
 
 	"autoeval/model"
 	"autoeval/model/testrun"
@@ -33,7 +34,7 @@ func TestMain(m *testing.M) {
 
 func roles() map[string]func(path string) error {
 	all := systemRoles()
-	all["write"], all["hold"], all["create"] = writeForEver, holdStore, createForEver
+	all["write"], all["hold"], all["create"], all["visit"] = writeForEver, holdStore, createForEver, visitOften
 	return all
 }
 
@@ -112,6 +113,24 @@ func createForEver(dir string) error {
 	}
 }
 
+// visitOften opens a store, saves and closes it, thirty times.
+func visitOften(path string) error {
+	for i := range 30 {
+		s, err := Open(path, Options{Wait: 30 * time.Second})
+		if err != nil {
+			return err
+		}
+		id := model.SessionID(fmt.Sprint("by-", os.Getpid(), "-", i))
+		if _, err = s.SaveSession(ctx, model.Session{ID: id}); err == nil {
+			fmt.Println(id)
+		}
+		if err := s.Close(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // filled and small are the content of a store with 400 and 60 records of each
 // kind. Each is made once; each caller works on its own copy.
 var (
@@ -131,7 +150,7 @@ func makeFilled(n int) ([]byte, error) {
 		return nil, err
 	}
 	s.snapshot.stop()
-	s.db.NoSync = true // nothing is tried here
+	noSync(s) // nothing is tried here
 	if err := storetest.Fill(s, n); err != nil {
 		return nil, err
 	}
@@ -192,5 +211,12 @@ func saveOne(t testing.TB, s *Store, id model.SessionID) {
 	t.Helper()
 	if _, err := s.SaveSession(ctx, model.Session{ID: id, Label: "label of " + string(id)}); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// noSync takes the cost of durability from a store in which nothing is tried.
+func noSync(s *Store) {
+	if d, ok := s.db.(*boltFile); ok {
+		d.db.NoSync = true
 	}
 }

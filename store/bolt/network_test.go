@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"syscall"
 	"testing"
 	"time"
 
@@ -156,14 +155,6 @@ func TestANetworkIsNewsOnce(t *testing.T) {
 	} {
 		if got := news(x.o); got != x.want {
 			t.Errorf("opening %d is news: %v", i, got)
-		}
-	}
-}
-
-func TestAShareWithoutLocksIsOneThatMayNotBeWritten(t *testing.T) {
-	for err, want := range map[error]bool{syscall.ENOLCK: true, syscall.EOPNOTSUPP: true, syscall.ENOSYS: true, syscall.EIO: false} {
-		if got := lockFault("x.lock", err); unwritable(got) != want || !errors.Is(got, err) {
-			t.Errorf("%v becomes %v", err, got)
 		}
 	}
 }

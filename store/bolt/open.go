@@ -7,12 +7,9 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
-	"time"
 
 	bbolt "go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
 
-	"autoeval/store"
 	"autoeval/store/disk"
 )
 
@@ -40,9 +37,6 @@ func Open(path string, opt Options) (*Store, error) {
 	s, err := openToWrite(path, opt)
 	if unwritable(err) {
 		if s, copyErr := openCopy(path, opt); !errors.Is(copyErr, fs.ErrNotExist) {
-			if copyErr == nil {
-				s.unlockable = errors.Is(err, syscall.ENOLCK)
-			}
 			return s, copyErr
 		}
 	}
@@ -89,7 +83,7 @@ func openToWrite(path string, opt Options) (*Store, error) {
 	}
 	s, err := openLocked(path, opt, l)
 	if err != nil {
-		return nil, errors.Join(err, l.f.Close())
+		return nil, errors.Join(err, l.let())
 	}
 	if s.fresh != nil {
 		s.fresh.dirs = made
@@ -139,7 +133,7 @@ func openLocked(path string, opt Options, l *lock) (*Store, error) {
 	if err == nil {
 		s.exposed, s.fresh = news, made
 	}
-	if err == nil && !whole {
+	if err == nil && !whole && l.token == nil { // else it was read whole
 		s.aside.begin(s)
 	}
 	return s, err
@@ -155,7 +149,7 @@ func isExposed(path string) (bool, error) {
 // tidyUp removes what programs that were killed left in the making. Nobody else
 // makes files there while the lock is held, except those that take a day.
 func tidyUp(path string) {
-	for _, left := range []string{besideNew(path), besideNew(besideNew(path)), snapshotNew(path)} {
+	for _, left := range []string{besideNew(path), besideNew(besideNew(path)), snapshotNew(path), besideNew(tokenOf(path + ".lock"))} {
 		os.Remove(left)
 	}
 	disk.Sweep(filepath.Dir(path), disk.InTheMaking)
@@ -187,7 +181,7 @@ func create(path string, steps []migration) error {
 	tmp := besideNew(path)
 	os.Remove(tmp)
 	err := guarded(func() error {
-		db, err := openFile(tmp, bbolt.Options{}, nil)
+		db, err := openFile(tmp, bbolt.Options{})
 		if err != nil {
 			return err
 		}
@@ -205,12 +199,12 @@ func create(path string, steps []migration) error {
 }
 
 // migrate runs the steps above a version, one commit each.
-func migrate(db *bbolt.DB, from int, steps []migration) error {
+func migrate(db database, from int, steps []migration) error {
 	for _, step := range steps {
 		if step.schema.Version <= from {
 			continue
 		}
-		err := db.Update(func(b *bbolt.Tx) error {
+		err := db.Update(func(b state) error {
 			t := &tx{b: b, tallies: map[string]tally{}}
 			if err := step.run(t); err != nil {
 				return err
@@ -247,7 +241,7 @@ func tidy(path string, in inspection, find shipped) error {
 		return nil
 	}
 	return guarded(func() error {
-		db, err := openFile(path, bbolt.Options{}, nil)
+		db, err := openFile(path, bbolt.Options{})
 		if err != nil {
 			return err
 		}
@@ -279,38 +273,7 @@ func start(path string, opt Options, l *lock, in inspection) (*Store, error) {
 // attach opens the file for the store.
 func (s *Store) attach() error {
 	return guarded(func() (err error) {
-		s.db, err = openFile(s.path, bbolt.Options{MaxSize: s.opt.MaxSize, InitialMmapSize: initialMap}, &s.handle)
-		if err != nil {
-			return err
-		}
-		s.file, err = s.handle.Stat()
+		s.db, err = openFile(s.path, bbolt.Options{MaxSize: s.opt.MaxSize, InitialMmapSize: initialMap})
 		return err
 	})
-}
-
-// openFile opens a file that was checked, with the settings all our files have.
-// The handle goes to f.
-func openFile(path string, o bbolt.Options, f **os.File) (*bbolt.DB, error) {
-	o.Timeout = 100 * time.Millisecond
-	o.FreelistType = bbolt.FreelistArrayType // with a few thousand free pages opening and saving take half of what the map takes
-	o.NoStatistics = true
-	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
-		file, err := os.OpenFile(name, flag, mode)
-		if err == nil && flag&os.O_CREATE != 0 {
-			err = disk.Hide(file, 0o600)
-		}
-		if f != nil {
-			*f = file
-		}
-		return file, err
-	}
-	db, err := bbolt.Open(path, 0o600, &o)
-	if errors.Is(err, bolterrors.ErrTimeout) {
-		return nil, &store.InUse{}
-	}
-	if err != nil {
-		return nil, err
-	}
-	db.AllocSize = 1 << 20 // grow by that much, not by 16 MiB
-	return db, nil
 }

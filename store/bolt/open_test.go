@@ -193,7 +193,7 @@ func TestAFileReplacedUnderAnOpenStoreRefusesWrites(t *testing.T) {
 func TestNothingIsWrittenAfterTheDiskRefused(t *testing.T) {
 	path, _ := filledStore(t)
 	s := openAt(t, path, Options{})
-	s.handle.Close() // every write fails from here on
+	s.db.(*boltFile).handle.Close() // every write fails from here on
 	if _, err := s.SaveSession(ctx, model.Session{ID: "a"}); err == nil {
 		t.Error("a save that cannot be written is no error")
 	}
@@ -251,7 +251,7 @@ func TestASizeLimitIsAFullDisk(t *testing.T) {
 // setSchema writes another schema into a store, as another version would.
 func setSchema(t *testing.T, path string, v schema) {
 	t.Helper()
-	db, err := openFile(path, bbolt.Options{}, nil)
+	db, err := openFile(path, bbolt.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -310,7 +310,7 @@ func TestANewerSchemaThatAllowsWritingIsWritten(t *testing.T) {
 func TestAFailedUpgradeLeavesTheVersionBefore(t *testing.T) {
 	path, _ := filledStore(t)
 	setSchema(t, path, schema{Version: 0, MinReader: 0, MinWriter: 0})
-	db, err := openFile(path, bbolt.Options{}, nil)
+	db, err := openFile(path, bbolt.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

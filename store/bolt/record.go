@@ -9,8 +9,6 @@ import (
 	"math"
 	"slices"
 
-	bbolt "go.etcd.io/bbolt"
-
 	"autoeval/store/codec"
 )
 
@@ -96,17 +94,17 @@ func decodeTally(b []byte) (tally, error) {
 // tx is one transaction on sealed records. Slices it returns are bbolt's: they
 // hold only until it ends.
 type tx struct {
-	b       *bbolt.Tx
+	b       state
 	tallies map[string]tally // of the buckets written to
 	lists   *lists           // once read
 }
 
 // has says whether the file has a bucket: an older one lacks some.
-func (t *tx) has(bucket string) bool { return t.b.Bucket([]byte(bucket)) != nil }
+func (t *tx) has(bucket string) bool { return t.b.Bucket(bucket) != nil }
 
 // get returns the value under a key, nil if there is none.
 func (t *tx) get(bucket string, key []byte) ([]byte, error) {
-	b := t.b.Bucket([]byte(bucket))
+	b := t.b.Bucket(bucket)
 	if b == nil {
 		return nil, fmt.Errorf("%s: no such bucket", bucket)
 	}
@@ -119,7 +117,7 @@ func (t *tx) get(bucket string, key []byte) ([]byte, error) {
 
 // storedSum returns the sum of a record, 0 if there is none.
 func (t *tx) storedSum(bucket string, key []byte) uint32 {
-	if b := t.b.Bucket([]byte(bucket)); b != nil {
+	if b := t.b.Bucket(bucket); b != nil {
 		return storedSum(b.Get(key))
 	}
 	return 0
@@ -127,7 +125,7 @@ func (t *tx) storedSum(bucket string, key []byte) uint32 {
 
 // each calls f for every record whose key begins with prefix, in key order.
 func (t *tx) each(bucket string, prefix []byte, f func(key, value []byte) error) error {
-	b := t.b.Bucket([]byte(bucket))
+	b := t.b.Bucket(bucket)
 	if b == nil {
 		return fmt.Errorf("%s: no such bucket", bucket)
 	}
@@ -150,7 +148,7 @@ func (t *tx) eachLast(bucket string, prefix []byte, n int, f func(key, value []b
 	if n == math.MaxInt {
 		return t.each(bucket, prefix, f)
 	}
-	b := t.b.Bucket([]byte(bucket))
+	b := t.b.Bucket(bucket)
 	if b == nil {
 		return fmt.Errorf("%s: no such bucket", bucket)
 	}
@@ -185,7 +183,7 @@ func (t *tx) count(bucket string, prefix []byte) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	n, c := int(ta.count), t.b.Bucket([]byte(bucket)).Cursor()
+	n, c := int(ta.count), t.b.Bucket(bucket).Cursor()
 	for k, _ := c.First(); k != nil && bytes.Compare(k, prefix) < 0; k, _ = c.Next() {
 		n--
 	}
@@ -200,7 +198,7 @@ func (t *tx) count(bucket string, prefix []byte) (int, error) {
 
 // lastUnder moves to the last record whose key begins with prefix; where there
 // is none, it is on another one or on nothing.
-func lastUnder(c *bbolt.Cursor, prefix []byte) (key, sealed []byte) {
+func lastUnder(c walk, prefix []byte) (key, sealed []byte) {
 	after := append(slices.Clone(prefix), bytes.Repeat([]byte{0xff}, 16)...)
 	if key, _ = c.Seek(after); len(prefix) == 0 || key == nil {
 		return c.Last()
@@ -215,17 +213,17 @@ func hasPrefix(k, prefix []byte) bool {
 // put writes a record.
 func (t *tx) put(bucket string, key, value []byte) error {
 	sealed := seal(bucket, key, value)
-	return t.change(bucket, key, sealed, func(b *bbolt.Bucket) error { return b.Put(key, sealed) })
+	return t.change(bucket, key, sealed, func(b entries) error { return b.Put(key, sealed) })
 }
 
 // delete removes a record; it may not be there.
 func (t *tx) delete(bucket string, key []byte) error {
-	return t.change(bucket, key, nil, func(b *bbolt.Bucket) error { return b.Delete(key) })
+	return t.change(bucket, key, nil, func(b entries) error { return b.Delete(key) })
 }
 
 // change runs a write and keeps the bucket's tally in step with it.
-func (t *tx) change(bucket string, key, sealed []byte, write func(*bbolt.Bucket) error) error {
-	b := t.b.Bucket([]byte(bucket))
+func (t *tx) change(bucket string, key, sealed []byte, write func(entries) error) error {
+	b := t.b.Bucket(bucket)
 	if b == nil {
 		return fmt.Errorf("%s: no such bucket", bucket)
 	}
@@ -243,7 +241,7 @@ func (t *tx) change(bucket string, key, sealed []byte, write func(*bbolt.Bucket)
 	}
 	t.tallies[bucket] = ta
 	if bucket == sessionIndex || bucket == receivedIndex {
-		b.FillPercent = 0.9 // keys only rise
+		b.Rising()
 	}
 	return write(b)
 }
@@ -280,7 +278,7 @@ func (t *tx) tally(bucket string) (tally, error) {
 
 // settle writes the tallies: the last thing before a commit.
 func (t *tx) settle() error {
-	b := t.b.Bucket([]byte(tallyBucket))
+	b := t.b.Bucket(tallyBucket)
 	for bucket, ta := range t.tallies {
 		key := []byte(bucket)
 		if err := b.Put(key, seal(tallyBucket, key, ta.encode())); err != nil {
@@ -293,7 +291,7 @@ func (t *tx) settle() error {
 // create makes buckets.
 func (t *tx) create(names ...string) error {
 	for _, name := range names {
-		if _, err := t.b.CreateBucketIfNotExists([]byte(name)); err != nil {
+		if err := t.b.Create(name); err != nil {
 			return fmt.Errorf("create bucket %s: %w", name, err)
 		}
 	}

@@ -77,7 +77,7 @@ func (r records) empty() bool {
 func rebuild(tmp string, found records, kinds []Kind) (out []Kind, err error) {
 	os.Remove(tmp)
 	err = guarded(func() error {
-		db, err := openFile(tmp, bbolt.Options{}, nil)
+		db, err := openFile(tmp, bbolt.Options{})
 		if err != nil {
 			return err
 		}
@@ -106,8 +106,8 @@ func rebuild(tmp string, found records, kinds []Kind) (out []Kind, err error) {
 }
 
 // again runs a step of a migration on records that came after it.
-func again(db *bbolt.DB, step func(*tx) error) error {
-	return db.Update(func(b *bbolt.Tx) error {
+func again(db database, step func(*tx) error) error {
+	return db.Update(func(b state) error {
 		t := &tx{b: b, tallies: map[string]tally{}}
 		if err := step(t); err != nil {
 			return err
@@ -117,12 +117,12 @@ func again(db *bbolt.DB, step func(*tx) error) error {
 }
 
 // refill writes the records of one bucket, some at a time.
-func refill(db *bbolt.DB, bucket string, found records) (n int, err error) {
+func refill(db database, bucket string, found records) (n int, err error) {
 	keys := found.keys(bucket)
 	for len(keys) > 0 {
 		some := keys[:min(500, len(keys))]
 		keys = keys[len(some):]
-		err := db.Update(func(b *bbolt.Tx) error {
+		err := db.Update(func(b state) error {
 			t := &tx{b: b, tallies: map[string]tally{}}
 			for _, key := range some {
 				rec, _, err := decodeAs(bucket, key, found[bucket][key])

@@ -303,7 +303,7 @@ func TestPurgingLeavesNoTraceOfWhatWasDeleted(t *testing.T) {
 func TestAMostlyEmptyFileIsCompactedOnOpening(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "autoeval.db")
 	s := openAt(t, path, Options{})
-	s.db.NoSync = true
+	noSync(s)
 	big := strings.Repeat("x", 100_000)
 	for i := range 80 {
 		if _, err := s.SaveSession(ctx, model.Session{ID: model.SessionID(fmt.Sprint(i)), Label: big}); err != nil {

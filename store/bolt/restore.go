@@ -44,7 +44,7 @@ func replace(path string, write func(tmp string) error, aside *string) error {
 	if err != nil {
 		return err
 	}
-	defer l.f.Close()
+	defer l.let()
 	tmp := besideNew(real)
 	if err := write(tmp); err != nil {
 		os.Remove(tmp)

@@ -137,7 +137,7 @@ func TestDeepDoctorKnowsTheIndexesOfEachVersion(t *testing.T) {
 		path, _ := filledStore(t)
 		s := openAt(t, path, Options{})
 		err := s.update(ctx, "spoil", func(t *tx) error {
-			key, _ := t.b.Bucket([]byte(index)).Cursor().First()
+			key, _ := t.b.Bucket(index).Cursor().First()
 			if key == nil {
 				return errors.New("it is empty")
 			}
@@ -246,7 +246,7 @@ func backTo2(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	err = db.Update(func(b *bbolt.Tx) error {
-		t := &tx{b: b, tallies: map[string]tally{}}
+		t := &tx{b: boltState{b}, tallies: map[string]tally{}}
 		if err := errors.Join(b.DeleteBucket([]byte(passageBucket)), b.DeleteBucket([]byte(trashBucket)), b.DeleteBucket([]byte(noteBucket)), save(t, metaBucket, schemaKey, schema{2, 1, 2})); err != nil {
 			return err
 		}

@@ -59,7 +59,7 @@ type (
 type Disk struct {
 	Network bool // a network share, of which they were not told before
 	Exposed bool // others may read what it keeps, of which they were not told before
-	NoLocks bool // it knows no locks: the data are only read
+	NoLocks bool // it knows no locks, of which they were not told before
 }
 
 // Env is what screens are given. The app owns it and may replace Theme, Text,
