@@ -31,7 +31,7 @@ func layers() []layer {
 		"autoeval/tui/nav", "autoeval/tui/widget", "autoeval/tui/chart", "autoeval/tui/theme", "autoeval/tui/keys",
 		"autoeval/tui/layout", "autoeval/tui/lang", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store",
 		"autoeval/store/work", "autoeval/store/lineage", "autoeval/store/exchange", "autoeval/store/post", "autoeval/store/intake", "autoeval/store/framework", "autoeval/store/rncp", "autoeval/assets/text",
-		"autoeval/store/cohort", "autoeval/tui/year",
+		"autoeval/store/cohort", "autoeval/tui/year", "autoeval/tui/fill",
 	}, charm...)
 	draws := append([]string{"autoeval/tui/theme", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text"}, charm...)
 	says := append([]string{"autoeval/tui/speech", "autoeval/tui/lang", "autoeval/store", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/assets/text", "*driver"}, charm...)
@@ -88,6 +88,7 @@ func layers() []layer {
 			"autoeval/store/cohort", "autoeval/store/sheet", "autoeval/tui/year",
 		}},
 		{"tui/nav", append([]string{"autoeval/model/safetext", "autoeval/store/work", "autoeval/tui/theme", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/tui/lang", "autoeval/store", "autoeval/store/exchange", "autoeval/store/post", "autoeval/model"}, charm...)},
+		{"tui/fill", append([]string{"autoeval/tui/nav", "autoeval/tui/widget", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/model", "autoeval/model/safetext"}, charm...)},
 		{"tui/tuitest", append([]string{"autoeval/", "pgregory.net/rapid"}, charm...)},
 		{"tui/screen/", append(screens, "github.com/sahilm/fuzzy")},
 		{"tui", append([]string{"autoeval/tui/", "autoeval/store/disk"}, append(screens, "github.com/sahilm/fuzzy")...)},

@@ -1,7 +1,6 @@
 package notes
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
@@ -9,64 +8,26 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
-	"autoeval/store"
 	"autoeval/tui/nav"
 )
 
-// step is one change of one note: what it was and what it becomes, where either
-// may not exist.
-type step struct {
-	was, now        model.Note
-	existed, exists bool
-	said            string
-	back            bool   // it takes another step back
-	trashed         uint64 // where it is in the trash, once deleted
-}
-
-// do sends a change on its way; there is one at a time.
-func (s *Screen) do(x step) tea.Cmd {
-	if s.busy {
-		return nil
-	}
-	s.busy = true
-	return apply(s.env.Store, s.env.Grid, x, s.env.Now())
-}
-
-// confirm takes what became of a change.
-func (s *Screen) confirm(m applied) tea.Cmd {
-	s.busy = false
-	if m.err != nil {
-		return s.refused(m)
-	}
-	shown := s.mode != listing && m.step.now.ID == s.form.base.ID
-	if shown {
-		s.mode = listing
-	}
-	if !m.step.back {
-		s.undo = append(s.undo, m.step)
-	}
-	cmd := tea.Batch(nav.Say(m.step.said, !m.step.back && !(s.once && shown)), nav.Notify())
-	if s.once && shown {
-		return tea.Batch(cmd, nav.Close())
-	}
-	return cmd
-}
-
-// refused keeps what was typed on the screen. A note that changed elsewhere is kept
-// by saving again.
-func (s *Screen) refused(m applied) tea.Cmd {
-	if m.step.back {
-		s.undo = append(s.undo, m.step.reverse(""))
-	}
-	if errors.Is(m.err, store.ErrConflict) && m.known && s.mode != listing && m.step.now.ID == s.form.base.ID {
-		s.form.base.Revision = m.revision
+// confirm takes what became of a change. When it failed, what was typed stays on
+// the screen; a note that changed elsewhere is kept by saving again.
+func (s *Screen) confirm(m nav.Stepped[model.Note]) tea.Cmd {
+	typed := s.sheet.Shown() && m.Step.Now.ID == s.form.base.ID
+	switch {
+	case m.Conflict() && typed:
+		s.form.base.Revision = m.Revision
 		return nav.Hint(s.env.Text.Notes.ConflictKept)
+	case m.Err != nil:
+		return nav.Fail(m.Err)
+	case typed:
+		s.sheet.PutAway()
 	}
-	return nav.Fail(m.err)
-}
-
-func (x step) reverse(said string) step {
-	return step{was: x.now, now: x.was, existed: x.exists, exists: x.existed, said: said, back: !x.back, trashed: x.trashed}
+	if s.once && typed {
+		return tea.Batch(m.Step.Say(false), nav.Close())
+	}
+	return m.Step.Say(true)
 }
 
 // toggle says that something came of a note, or that it waits again.
@@ -78,7 +39,7 @@ func (s *Screen) toggle(n model.Note) tea.Cmd {
 		now.UsedAt = s.env.Now()
 		said = fmt.Sprintf(t.Settled, safetext.Line(n.Text))
 	}
-	return s.do(step{was: n, now: now, existed: true, exists: true, said: said})
+	return s.steps.Do(step{Was: n, Now: now, Existed: true, Exists: true, Said: said})
 }
 
 // drop deletes a note, once the person said yes.
@@ -86,21 +47,5 @@ func (s *Screen) drop(n model.Note) tea.Cmd {
 	if !s.bin.Asked(string(n.ID)) {
 		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(n.Text)))
 	}
-	return s.do(step{was: n, now: n, existed: true, said: fmt.Sprintf(s.env.Text.Notes.Deleted, safetext.Line(n.Text))})
-}
-
-// takeBack undoes the last change, on top of what the note is by now.
-func (s *Screen) takeBack() tea.Cmd {
-	if len(s.undo) == 0 {
-		return nil
-	}
-	x := s.undo[len(s.undo)-1].reverse(s.env.Text.App.Undone)
-	s.undo = s.undo[:len(s.undo)-1]
-	x.now.Revision = 0
-	for _, n := range s.notes {
-		if n.ID == x.now.ID {
-			x.now.Revision = n.Revision
-		}
-	}
-	return s.do(x)
+	return s.steps.Do(step{Was: n, Now: n, Existed: true, Said: fmt.Sprintf(s.env.Text.Notes.Deleted, safetext.Line(n.Text))})
 }

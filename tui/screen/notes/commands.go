@@ -2,7 +2,6 @@ package notes
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,51 +28,21 @@ func load(st store.Store, grids nav.GridSource, g *model.Grid, p nav.Notes) tea.
 	}
 }
 
-// applied says what became of a change.
-type applied struct {
-	step     step
-	revision uint64 // of the note in the store, after a conflict
-	known    bool   // the revision is
-	err      error
-}
+// step is one change of one note.
+type step = nav.Step[model.Note]
 
-func apply(st store.Store, g *model.Grid, x step, now time.Time) tea.Cmd {
-	return func() tea.Msg {
-		ctx := context.Background()
-		m := applied{step: x}
-		switch {
-		case !x.exists && x.back: // it was only just made
-			m.err = st.DeleteNote(ctx, x.was.ID)
-			return m
-		case !x.exists:
-			gone, err := work.DeleteNote(ctx, st, x.was.ID, now)
-			m.step.trashed, m.err = gone.Number, err
-			return m
-		case x.trashed > 0:
-			_, m.err = work.PutBack(ctx, st, x.trashed)
-			if !errors.Is(m.err, store.ErrNotFound) { // the trash was emptied: it is still here
-				return m
-			}
-		}
-		kept, err := work.KeepNote(ctx, st, g, x.now)
-		if m.err = err; err == nil {
-			m.step.now = kept
-			return m
-		}
-		if errors.Is(err, store.ErrConflict) {
-			m.revision, m.known = latest(ctx, st, x.now.ID)
-		}
-		return m
+// kept is how the notes of a grid are kept.
+func kept(g *model.Grid) nav.Kept[model.Note] {
+	return nav.Kept[model.Note]{
+		ID:       func(n *model.Note) string { return string(n.ID) },
+		Revision: func(n *model.Note) *uint64 { return &n.Revision },
+		All:      func(ctx context.Context, st store.Store) ([]model.Note, error) { return st.Notes(ctx) },
+		Keep: func(ctx context.Context, st store.Store, x step) (model.Note, error) {
+			return work.KeepNote(ctx, st, g, x.Now)
+		},
+		Unmake: func(ctx context.Context, st store.Store, n model.Note) error { return st.DeleteNote(ctx, n.ID) },
+		Delete: func(ctx context.Context, st store.Store, n model.Note, now time.Time) (model.Trashed, error) {
+			return work.DeleteNote(ctx, st, n.ID, now)
+		},
 	}
-}
-
-// latest returns the revision of a note in the store, 0 when it is not there.
-func latest(ctx context.Context, st store.Store, id model.NoteID) (uint64, bool) {
-	all, err := st.Notes(ctx)
-	for _, n := range all {
-		if n.ID == id {
-			return n.Revision, true
-		}
-	}
-	return 0, err == nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/fill"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
 )
@@ -34,21 +35,13 @@ func newEditor(env *nav.Env, n model.Note) editor {
 	e := editor{
 		base:  n,
 		text:  widget.NewLine(th, n.Text, t.TextHint, safetext.Title),
-		item:  widget.NewChoices(th, env.Keys, itemOptions(env, n.Item), true, widget.ChoicesWords{None: t.Free, Search: env.Text.Plan.SearchItem, Empty: env.Text.Form.NoOption}),
+		item:  widget.NewChoices(th, env.Keys, fill.Items(env, n.Item), true, widget.ChoicesWords{None: t.Free, Search: env.Text.Plan.SearchItem, Empty: env.Text.Form.NoOption}),
 		place: widget.NewLine(th, n.Location, env.Text.Evidence.Form.LocationHint, safetext.Link),
 	}
 	e.form = widget.NewForm(
 		widget.Slot{Label: env.Text.Words.Note, Entry: e.text}, widget.Slot{Label: env.Text.Words.Competency, Entry: e.item}, widget.Slot{Label: env.Text.Evidence.Form.Location, Entry: e.place})
 	e.begun = e.draft()
 	return e
-}
-
-func itemOptions(env *nav.Env, on model.ItemCode) []widget.Option {
-	out := make([]widget.Option, len(env.Grid.Items))
-	for i, it := range env.Grid.Items {
-		out[i] = widget.Option{Code: string(it.Code), Label: safetext.Line(env.Text.In(it.Short())), On: it.Code == on}
-	}
-	return out
 }
 
 func (e *editor) draft() draft {
@@ -89,72 +82,30 @@ func (e *editor) note(env *nav.Env) model.Note {
 	return n
 }
 
-func (s *Screen) formKey(m tea.KeyPressMsg) tea.Cmd {
-	if s.mode == asking {
-		return s.answer(m)
+// filled says what the form of a note is to its sheet.
+func (s *Screen) filled() fill.Filled {
+	return fill.Filled{
+		Form:    func() *widget.Form { return s.form.form },
+		Changed: func() bool { return s.form.changed() },
+		Busy:    s.steps.Busy,
+		Fault:   s.fault,
+		Save:    s.save,
+		Drop:    func() tea.Cmd { s.once = false; s.sheet.PutAway(); return nil },
 	}
-	if cmd, done := nav.Press(s.Acts(), m); done {
-		return cmd
-	}
-	return s.typed(m)
 }
 
-func (s *Screen) typed(msg tea.Msg) tea.Cmd {
-	if s.busy {
-		return nil
+// fault returns the entry that keeps the note from being saved.
+func (s *Screen) fault() (int, tea.Cmd) {
+	if s.form.draft().text == "" {
+		return slotText, nav.Fail(model.ErrNoTitle)
 	}
-	if _, cut := s.form.form.Update(msg, s.env.Keys); cut {
-		return nav.Hint(s.env.Text.Form.TooLong)
-	}
-	return nil
+	return 0, nil
 }
 
 func (s *Screen) save() tea.Cmd {
-	if s.form.draft().text == "" {
-		s.form.form.Select(slotText)
-		return nav.Fail(model.ErrNoTitle)
+	x := step{Was: s.form.base, Now: s.form.note(s.env), Existed: s.form.base.Revision > 0, Exists: true}
+	if x.Said = fmt.Sprintf(s.env.Text.Notes.Kept, safetext.Line(x.Now.Text)); x.Existed {
+		x.Said = fmt.Sprintf(s.env.Text.Notes.Saved, safetext.Line(x.Now.Text))
 	}
-	x := step{was: s.form.base, now: s.form.note(s.env), existed: s.form.base.Revision > 0, exists: true}
-	if x.said = fmt.Sprintf(s.env.Text.Notes.Kept, safetext.Line(x.now.Text)); x.existed {
-		x.said = fmt.Sprintf(s.env.Text.Notes.Saved, safetext.Line(x.now.Text))
-	}
-	return s.do(x)
-}
-
-func (s *Screen) close() tea.Cmd {
-	s.mode = asking
-	if !s.form.changed() {
-		s.mode, s.once = listing, false
-	}
-	return nil
-}
-
-// leave answers the wish to quit: it saves what can be saved.
-func (s *Screen) leave() tea.Cmd {
-	switch {
-	case s.mode == listing || s.busy:
-		return nil
-	case s.form.draft().text != "":
-		return s.save()
-	}
-	s.mode = asking
-	return nil
-}
-
-func (s *Screen) ask() widget.Ask { return widget.Unsaved(s.env.Text, s.form.draft().text != "") }
-
-func (s *Screen) answer(m tea.KeyPressMsg) tea.Cmd {
-	i, ok := s.ask().Answer(m)
-	if !ok {
-		return nil
-	}
-	s.mode = editing
-	switch i {
-	case widget.Keep:
-		return s.save()
-	case widget.Discard:
-		s.mode, s.once = listing, false
-		return nil
-	}
-	return func() tea.Msg { return nav.Stay{} }
+	return s.steps.Do(x)
 }

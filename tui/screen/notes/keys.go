@@ -10,16 +10,16 @@ import (
 // Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
-	switch s.mode {
-	case editing:
+	switch {
+	case s.sheet.Filling():
 		return keys.Acts{
-			{Key: keys.Bind("⏎", t.Keys.Save, "enter"), When: s.form.form.At() == slotText, Do: s.save},
-			{Key: k.Save, When: true, Do: s.save},
+			{Key: keys.Bind("⏎", t.Keys.Save, "enter"), When: s.form.form.At() == slotText, Do: s.sheet.Save},
+			{Key: k.Save, When: true, Do: s.sheet.Save},
 			{Key: keys.Bind("tab", t.Form.NextField, "tab"), When: true},
-			{Key: k.Back, When: true, Do: s.close},
+			{Key: k.Back, When: true, Do: s.sheet.Close},
 		}
-	case asking:
-		return keys.Shown(s.ask().Answers...)
+	case s.sheet.Asking():
+		return keys.Shown(s.sheet.Ask().Answers...)
 	}
 	n, any := s.current()
 	writes := !s.env.Store.ReadOnly() && s.ready
@@ -38,6 +38,6 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: keys.Bind("a", t.Keys.Add, "a"), When: writes, Do: s.add},
 		{Key: keys.Bind("␣", does, "space"), When: any && writes, Do: with(s.toggle)},
 		{Key: keys.Bind("x", t.Keys.Delete, "x", "delete"), When: any && writes, Do: with(s.drop)},
-		{Key: k.Undo, When: len(s.undo) > 0 && writes, Do: s.takeBack},
+		{Key: k.Undo, When: s.steps.Any() && writes, Do: s.takeBack},
 	}
 }

@@ -2,7 +2,7 @@
 // one line each. A person leaves it in ten seconds with one more line kept; at the
 // next session, with some made evidence or put into an answer.
 //
-// The files: notes.go routes messages, change.go changes a note and takes it back,
+// The files: notes.go routes messages, change.go changes a note,
 // edit.go is the form of one, view.go draws.
 package notes
 
@@ -12,40 +12,32 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/tui/fill"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
-)
-
-// mode is what the screen does now.
-type mode uint8
-
-const (
-	listing mode = iota
-	editing
-	asking // what to do with an unsaved note
 )
 
 // Screen is the list of notes.
 type Screen struct {
 	env   *nav.Env
 	place nav.Notes
-	mode  mode
 	ready bool
 
 	notes []model.Note // those that wait first
 	list  widget.List
 
-	form editor
-	undo []step
-	bin  nav.Bin[model.Note] // for its question
-	busy bool
-	once bool // opened to keep one note: it closes once that is kept
+	form  editor
+	sheet *fill.Sheet // of the form
+	steps *nav.Steps[model.Note]
+	bin   nav.Bin[model.Note] // for its question
+	once  bool                // opened to keep one note: it closes once that is kept
 }
 
 // New makes the list of a place; with New it begins a note at once.
 func New(env *nav.Env, p nav.Notes) *Screen {
-	s := &Screen{env: env, place: p, once: p.New && !env.Store.ReadOnly()}
+	s := &Screen{env: env, place: p, once: p.New && !env.Store.ReadOnly(), steps: nav.NewSteps(env, kept(env.Grid))}
+	s.sheet = fill.New(env, s.filled())
 	if s.once {
 		s.open(model.Note{})
 	}
@@ -73,39 +65,40 @@ func (s *Screen) Status() string {
 func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grids, s.env.Grid, s.place) }
 
 // Editing says that letters are text.
-func (s *Screen) Editing() bool { return s.mode != listing }
+func (s *Screen) Editing() bool { return s.sheet.Shown() }
 
 // Unsaved says whether something typed, or a change, is not on the disk.
-func (s *Screen) Unsaved() bool { return s.busy || s.mode != listing && s.form.changed() }
+func (s *Screen) Unsaved() bool { return s.sheet.Unsaved() }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
 		return s.take(m)
-	case applied:
-		return s.confirm(m)
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		if s.mode != listing {
+		if s.sheet.Shown() {
 			s.form.dress(s.env)
 		}
 		return s.Init()
 	case nav.Leaving:
-		return s.leave()
+		return s.sheet.Leave()
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:
-		if s.mode == editing {
-			return s.typed(m)
+		if s.sheet.Filling() {
+			return s.sheet.Typed(m)
 		}
 	case tea.KeyPressMsg:
-		if s.mode == listing {
-			s.bin.Key()
-			return s.key(m)
+		if s.sheet.Shown() {
+			return s.sheet.Key(m, s.Acts())
 		}
-		return s.formKey(m)
+		s.bin.Key()
+		return s.key(m)
+	}
+	if m, ok := s.steps.Take(msg); ok {
+		return s.confirm(m)
 	}
 	return nil
 }
@@ -126,7 +119,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	var cmd tea.Cmd
 	done := false
-	if !s.busy {
+	if !s.steps.Busy() {
 		cmd, done = nav.Press(s.Acts(), m)
 	}
 	if !done {
@@ -134,6 +127,9 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	}
 	return cmd
 }
+
+// takeBack undoes the last change.
+func (s *Screen) takeBack() tea.Cmd { return s.steps.Back(s.notes) }
 
 // add begins a note, on the item that the list is of.
 func (s *Screen) add() tea.Cmd {
@@ -151,7 +147,8 @@ func (s *Screen) open(n model.Note) {
 	if n.ID == "" {
 		n.ID, n.Grid, n.CreatedAt = model.NoteID(s.env.NewID()), s.env.Grid.Ref(), s.env.Now()
 	}
-	s.mode, s.form = editing, newEditor(s.env, n)
+	s.form = newEditor(s.env, n)
+	s.sheet.Open()
 }
 
 // prove begins a piece of evidence of a note: for the answer that is being given,
@@ -180,13 +177,13 @@ func (s *Screen) tell(n model.Note) tea.Cmd {
 }
 
 func (s *Screen) click(m nav.Click) tea.Cmd {
-	if s.mode == editing {
+	if s.sheet.Filling() {
 		if i, ok := s.form.form.RowAt(m.Y-formTop, s.room(m.Size), s.env.Theme); ok {
 			s.form.form.Select(i)
 		}
 		return nil
 	}
-	if i, ok := s.list.RowAt(m.Y-top, s.listHeight(m.Size), 1); ok && s.mode == listing {
+	if i, ok := s.list.RowAt(m.Y-top, s.listHeight(m.Size), 1); ok && !s.sheet.Shown() {
 		s.list.Select(i)
 	}
 	return nil
@@ -195,10 +192,10 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 // Cursor returns where the focused row or entry is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch {
-	case s.mode == editing:
+	case s.sheet.Filling():
 		x, y := s.form.form.Cursor(s.room(size), s.env.Theme)
 		return x, formTop + y, true
-	case s.mode == listing && len(s.notes) > 0:
+	case !s.sheet.Shown() && len(s.notes) > 0:
 		return 1, top + s.list.CursorY(s.listHeight(size), 1), true
 	}
 	return 0, 0, false

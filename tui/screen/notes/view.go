@@ -25,7 +25,7 @@ func (s *Screen) room(size layout.Size) layout.Size { return size.Minus(1, formT
 func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
 	switch {
-	case s.mode != listing:
+	case s.sheet.Shown():
 		return s.viewForm(size)
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
@@ -128,12 +128,5 @@ func (s *Screen) viewForm(size layout.Size) string {
 	if s.form.base.Revision > 0 {
 		name = s.env.Text.Words.Note
 	}
-	head := "\n " + th.Strong.Render(name) + "\n\n"
-	room := s.room(size)
-	if s.mode == editing {
-		return head + s.form.form.View(room, th)
-	}
-	ask := s.ask().Lines(th, size.W)
-	room = room.Minus(0, len(ask)+1)
-	return head + layout.Fill(s.form.form.View(room, th), room) + "\n\n" + strings.Join(ask, "\n")
+	return s.sheet.View("\n "+th.Strong.Render(name)+"\n\n", s.room(size), size.W)
 }

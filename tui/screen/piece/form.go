@@ -15,25 +15,17 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/tui/fill"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
-)
-
-// mode is what the screen does now.
-type mode uint8
-
-const (
-	loading mode = iota
-	filling
-	asking // what to do with unsaved changes
 )
 
 // Screen is the form of one piece of evidence.
 type Screen struct {
 	env   *nav.Env
 	place nav.EvidenceForm
-	mode  mode
+	sheet *fill.Sheet
 
 	grid    *model.Grid
 	base    model.Evidence // as kept, or as a new one begins
@@ -47,7 +39,9 @@ type Screen struct {
 
 // New makes the form of a place; Init reads what it needs.
 func New(env *nav.Env, p nav.EvidenceForm) *Screen {
-	return &Screen{env: env, place: p}
+	s := &Screen{env: env, place: p}
+	s.sheet = fill.New(env, s.filled())
+	return s
 }
 
 // Title says whether the evidence is new.
@@ -67,12 +61,10 @@ func (s *Screen) Status() string {
 }
 
 // Editing says that letters are text.
-func (s *Screen) Editing() bool { return s.mode != loading }
+func (s *Screen) Editing() bool { return s.sheet.Shown() }
 
 // Unsaved says whether something typed is not on the disk.
-func (s *Screen) Unsaved() bool {
-	return s.mode != loading && (s.saving || s.relink || s.entries.draft() != s.begun)
-}
+func (s *Screen) Unsaved() bool { return s.sheet.Unsaved() }
 
 // Init reads the evidence, or what a new one starts from.
 func (s *Screen) Init() tea.Cmd {
@@ -92,13 +84,13 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case edited:
 		return s.takeText(m)
 	case nav.Leaving:
-		return s.leave()
+		return s.sheet.Leave()
 	case nav.LookChanged:
 		s.dress()
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:
-		if s.mode == filling {
+		if s.sheet.Filling() {
 			return s.typed(m)
 		}
 	case tea.KeyPressMsg:
@@ -112,10 +104,11 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	if m.err != nil {
 		return nav.Fail(m.err)
 	}
-	if s.mode != loading {
+	if s.sheet.Shown() {
 		return nil
 	}
-	s.grid, s.base, s.mode = m.grid, m.evidence, filling
+	s.grid, s.base = m.grid, m.evidence
+	s.sheet.Open()
 	s.entries = newEntries(s.env, s.grid, s.base, s.item(), s.offered(m.all, m.attached))
 	s.entries.form = s.layOut()
 	s.begun = s.entries.draft()
@@ -125,7 +118,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 // dress makes the entries anew for another language or theme, keeping what was
 // typed.
 func (s *Screen) dress() {
-	if s.mode == loading {
+	if !s.sheet.Shown() {
 		return
 	}
 	d, at := s.entries.draft(), s.entries.form.At()
@@ -147,10 +140,10 @@ func (s *Screen) item() model.ItemCode {
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
-	switch s.mode {
-	case asking:
-		return s.answer(m)
-	case loading:
+	switch {
+	case s.sheet.Asking():
+		return s.sheet.Answer(m)
+	case !s.sheet.Shown():
 		return nil
 	}
 	if cmd, done := nav.Press(s.Acts(), m); done {
@@ -203,7 +196,7 @@ func (s *Screen) attachBy() (tea.Cmd, bool) {
 			s.entries.form.Select(slotOffers)
 			return nil, true
 		}
-		return s.save(), true
+		return s.sheet.Save(), true
 	case slotOffers:
 		e, ok := s.entries.offers.chosen()
 		if !ok || s.saving {
@@ -216,15 +209,8 @@ func (s *Screen) attachBy() (tea.Cmd, bool) {
 	return nil, false
 }
 
-// save keeps the evidence; what is missing takes the focus.
+// save keeps the evidence.
 func (s *Screen) save() tea.Cmd {
-	if s.saving {
-		return nil
-	}
-	if at, cmd := s.fault(); cmd != nil {
-		s.entries.form.Select(at)
-		return cmd
-	}
 	e := s.entries.apply(s.base, s.grid)
 	if e.Date.IsZero() {
 		e.Date = model.Day(s.env.Now())
@@ -286,51 +272,23 @@ func (s *Screen) done(m saved) tea.Cmd {
 	return tea.Batch(func() tea.Msg { return attached }, nav.Say(said, false), nav.Notify(), nav.Close())
 }
 
-// close leaves, or asks when something would be lost.
-func (s *Screen) close() tea.Cmd {
-	if !s.Unsaved() {
-		return nav.Close()
+// filled says what the form is to its sheet.
+func (s *Screen) filled() fill.Filled {
+	return fill.Filled{
+		Form:    func() *widget.Form { return s.entries.form },
+		Changed: func() bool { return s.relink || s.entries.draft() != s.begun },
+		Busy:    func() bool { return s.saving },
+		Fault:   s.fault,
+		Save:    s.save,
+		Drop: func() tea.Cmd {
+			s.begun, s.relink = s.entries.draft(), false
+			return nav.Close()
+		},
 	}
-	s.mode = asking
-	return nil
-}
-
-// leave answers the wish to quit: it saves what can be saved and asks about
-// the rest.
-func (s *Screen) leave() tea.Cmd {
-	if s.mode == loading || s.saving {
-		return nil
-	}
-	if _, cmd := s.fault(); cmd == nil {
-		return s.save()
-	}
-	s.mode = asking
-	return nil
-}
-
-func (s *Screen) ask() widget.Ask {
-	_, fault := s.fault()
-	return widget.Unsaved(s.env.Text, fault == nil)
-}
-
-func (s *Screen) answer(m tea.KeyPressMsg) tea.Cmd {
-	i, ok := s.ask().Answer(m)
-	if !ok {
-		return nil
-	}
-	s.mode = filling
-	switch i {
-	case widget.Keep:
-		return s.save()
-	case widget.Discard:
-		s.begun, s.relink = s.entries.draft(), false
-		return nav.Close()
-	}
-	return func() tea.Msg { return nav.Stay{} }
 }
 
 func (s *Screen) click(m nav.Click) tea.Cmd {
-	if s.mode != filling {
+	if !s.sheet.Filling() {
 		return nil
 	}
 	if i, ok := s.entries.form.RowAt(m.Y-top, s.room(m.Size), s.env.Theme); ok {
@@ -342,7 +300,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 
 // Cursor returns where the entry in focus is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	if s.mode != filling {
+	if !s.sheet.Filling() {
 		return 0, 0, false
 	}
 	x, y = s.entries.form.Cursor(s.room(size), s.env.Theme)

@@ -13,11 +13,11 @@ import (
 // and done by it.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
-	switch s.mode {
-	case loading:
+	switch {
+	case !s.sheet.Shown():
 		return nil
-	case asking:
-		return keys.Shown(s.ask().Answers...)
+	case s.sheet.Asking():
+		return keys.Shown(s.sheet.Ask().Answers...)
 	}
 	f := t.Evidence.Form
 	focused := s.entries.focused()
@@ -26,14 +26,14 @@ func (s *Screen) Acts() keys.Acts {
 	_, long := focused.(*widget.Text)
 	writes := !s.env.Store.ReadOnly()
 	return keys.Acts{
-		{Key: k.Save, When: writes, Do: s.save},
+		{Key: k.Save, When: writes, Do: s.sheet.Save},
 		{Key: keys.Bind("⏎", f.Attach, "enter"), When: s.item() != "" && s.entries.form.At() <= slotOffers},
 		{Key: keys.Bind("␣ ⏎", t.Keys.Tick, "space", "enter"), When: many},
 		{Key: keys.Bind("← →", t.Keys.Change, "left", "right"), When: few},
 		{Key: keys.Bind("ctrl+e", t.Form.External, "ctrl+e"), When: long && writes && s.env.Services.Edit != nil, Do: s.edit},
 		{Key: keys.Bind("ctrl+r", f.Relink, "ctrl+r"), When: writes && s.file.condition == work.Altered && !s.relink, Do: s.takeAgain},
 		{Key: keys.Bind("tab", t.Form.NextField, "tab"), When: true},
-		{Key: k.Back, When: true, Do: s.close},
+		{Key: k.Back, When: true, Do: s.sheet.Close},
 		{Key: keys.Bind(k.Previous.Help().Key, t.Form.PreviousField, "shift+tab"), When: true},
 	}
 }

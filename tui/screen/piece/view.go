@@ -118,14 +118,9 @@ func (s *Screen) intro() string {
 // View draws the form, and below it the question if one is asked.
 func (s *Screen) View(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
-	if s.mode == loading {
+	if !s.sheet.Shown() {
 		return " " + th.Muted.Render(t.App.Loading)
 	}
 	head := " " + th.Muted.Render(layout.Cut(s.intro(), layout.Text(size.W))) + "\n\n"
-	if s.mode != asking {
-		return head + s.entries.form.View(s.room(size), th)
-	}
-	ask := s.ask().Lines(th, size.W)
-	room := s.room(size).Minus(0, len(ask)+1)
-	return head + layout.Fill(s.entries.form.View(room, th), room) + "\n\n" + strings.Join(ask, "\n")
+	return s.sheet.View(head, s.room(size), size.W)
 }

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,56 +30,29 @@ func load(st store.Store, grids nav.GridSource, g *model.Grid, p model.Profile, 
 	}
 }
 
-// applied says what became of a change.
-type applied struct {
-	step     step
-	revision uint64 // of the action in the store, after a conflict
-	known    bool   // the revision is
-	err      error
-}
+// step is one change of one action.
+type step = nav.Step[model.Action]
 
-func apply(st store.Store, x step, now time.Time) tea.Cmd {
-	return func() tea.Msg {
-		ctx := context.Background()
-		m := applied{step: x}
-		switch {
-		case !x.exists && x.back: // it was only just made
-			m.err = st.DeleteAction(ctx, x.was.ID)
-			return m
-		case !x.exists:
-			gone, err := work.DeleteAction(ctx, st, x.was.ID, now)
-			m.step.trashed, m.err = gone.Number, err
-			return m
-		case x.trashed > 0:
-			_, m.err = work.PutBack(ctx, st, x.trashed)
-			if !errors.Is(m.err, store.ErrNotFound) { // the trash was emptied: it is still here
-				return m
+// kept is how actions are kept. Where only its words change, an action keeps the
+// grid that it was written under.
+func kept() nav.Kept[model.Action] {
+	return nav.Kept[model.Action]{
+		ID:       func(a *model.Action) string { return string(a.ID) },
+		Revision: func(a *model.Action) *uint64 { return &a.Revision },
+		All:      func(ctx context.Context, st store.Store) ([]model.Action, error) { return st.Actions(ctx) },
+		Keep: func(ctx context.Context, st store.Store, x step) (a model.Action, err error) {
+			a = x.Now
+			if x.Existed && a.Item == x.Was.Item {
+				if a, err = work.AsKept(ctx, st, a); err != nil {
+					return a, err
+				}
 			}
-		}
-		if x.existed && x.now.Item == x.was.Item {
-			if x.now, m.err = work.AsKept(ctx, st, x.now); m.err != nil {
-				return m
-			}
-		}
-		rev, err := st.SaveAction(ctx, x.now)
-		if m.err = err; err == nil {
-			m.step.now.Revision = rev
-			return m
-		}
-		if errors.Is(err, store.ErrConflict) {
-			m.revision, m.known = latest(ctx, st, x.now.ID)
-		}
-		return m
+			x.Now.Revision, err = st.SaveAction(ctx, a)
+			return x.Now, err
+		},
+		Unmake: func(ctx context.Context, st store.Store, a model.Action) error { return st.DeleteAction(ctx, a.ID) },
+		Delete: func(ctx context.Context, st store.Store, a model.Action, now time.Time) (model.Trashed, error) {
+			return work.DeleteAction(ctx, st, a.ID, now)
+		},
 	}
-}
-
-// latest returns the revision of an action in the store, 0 when it is not there.
-func latest(ctx context.Context, st store.Store, id model.ActionID) (uint64, bool) {
-	all, err := st.Actions(ctx)
-	for _, a := range all {
-		if a.ID == id {
-			return a.Revision, true
-		}
-	}
-	return 0, err == nil
 }

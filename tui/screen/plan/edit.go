@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/fill"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
 )
@@ -36,21 +37,13 @@ func newEditor(env *nav.Env, a model.Action) editor {
 	e := editor{
 		base: a,
 		text: widget.NewLine(th, a.Text, t.TextHint, safetext.Title),
-		item: widget.NewChoices(th, env.Keys, itemOptions(env, a.Item), true, widget.ChoicesWords{None: t.NoItem, Search: t.SearchItem, Empty: env.Text.Form.NoOption}),
+		item: widget.NewChoices(th, env.Keys, fill.Items(env, a.Item), true, widget.ChoicesWords{None: t.NoItem, Search: t.SearchItem, Empty: env.Text.Form.NoOption}),
 		due:  widget.NewDay(th, env.Text, env.Now(), a.Due, true, t.DueHint),
 	}
 	e.form = widget.NewForm(
 		widget.Slot{Label: t.Text, Entry: e.text}, widget.Slot{Label: env.Text.Words.Competency, Entry: e.item}, widget.Slot{Label: t.Due, Entry: e.due})
 	e.begun = e.draft()
 	return e
-}
-
-func itemOptions(env *nav.Env, on model.ItemCode) []widget.Option {
-	out := make([]widget.Option, len(env.Grid.Items))
-	for i, it := range env.Grid.Items {
-		out[i] = widget.Option{Code: string(it.Code), Label: safetext.Line(env.Text.In(it.Short())), On: it.Code == on}
-	}
-	return out
 }
 
 func (e *editor) draft() draft {
@@ -85,6 +78,18 @@ func (e *editor) action() model.Action {
 	return a
 }
 
+// filled says what the form of an action is to its sheet.
+func (s *Screen) filled() fill.Filled {
+	return fill.Filled{
+		Form:    func() *widget.Form { return s.form.form },
+		Changed: func() bool { return s.form.changed() },
+		Busy:    s.steps.Busy,
+		Fault:   s.fault,
+		Save:    s.save,
+		Drop:    func() tea.Cmd { s.sheet.PutAway(); return nil },
+	}
+}
+
 // fault returns the entry that keeps the action from being saved.
 func (s *Screen) fault() (int, tea.Cmd) {
 	if s.form.draft().text == "" {
@@ -96,76 +101,10 @@ func (s *Screen) fault() (int, tea.Cmd) {
 	return 0, nil
 }
 
-func (s *Screen) formKey(m tea.KeyPressMsg) tea.Cmd {
-	if s.mode == asking {
-		return s.answer(m)
-	}
-	if cmd, done := nav.Press(s.Acts(), m); done {
-		return cmd
-	}
-	return s.typed(m)
-}
-
-func (s *Screen) typed(msg tea.Msg) tea.Cmd {
-	if s.busy {
-		return nil
-	}
-	if _, cut := s.form.form.Update(msg, s.env.Keys); cut {
-		return nav.Hint(s.env.Text.Form.TooLong)
-	}
-	return nil
-}
-
 func (s *Screen) save() tea.Cmd {
-	if at, cmd := s.fault(); cmd != nil {
-		s.form.form.Select(at)
-		return cmd
+	x := step{Was: s.form.base, Now: s.form.action(), Existed: s.form.base.Revision > 0, Exists: true, Said: s.env.Text.Plan.Added}
+	if x.Existed {
+		x.Said = s.env.Text.Plan.Saved
 	}
-	x := step{was: s.form.base, now: s.form.action(), existed: s.form.base.Revision > 0, exists: true, said: s.env.Text.Plan.Added}
-	if x.existed {
-		x.said = s.env.Text.Plan.Saved
-	}
-	return s.do(x)
-}
-
-func (s *Screen) close() tea.Cmd {
-	s.mode = asking
-	if !s.form.changed() {
-		s.mode = listing
-	}
-	return nil
-}
-
-// leave answers the wish to quit: it saves what can be saved and asks about
-// the rest.
-func (s *Screen) leave() tea.Cmd {
-	if s.mode == listing || s.busy {
-		return nil
-	}
-	if _, cmd := s.fault(); cmd == nil {
-		return s.save()
-	}
-	s.mode = asking
-	return nil
-}
-
-func (s *Screen) ask() widget.Ask {
-	_, fault := s.fault()
-	return widget.Unsaved(s.env.Text, fault == nil)
-}
-
-func (s *Screen) answer(m tea.KeyPressMsg) tea.Cmd {
-	i, ok := s.ask().Answer(m)
-	if !ok {
-		return nil
-	}
-	s.mode = editing
-	switch i {
-	case widget.Keep:
-		return s.save()
-	case widget.Discard:
-		s.mode = listing
-		return nil
-	}
-	return func() tea.Msg { return nav.Stay{} }
+	return s.steps.Do(x)
 }

@@ -10,16 +10,16 @@ import (
 // Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
-	switch s.mode {
-	case editing:
+	switch {
+	case s.sheet.Filling():
 		return keys.Acts{
-			{Key: k.Save, When: true, Do: s.save},
+			{Key: k.Save, When: true, Do: s.sheet.Save},
 			{Key: keys.Bind("tab", t.Form.NextField, "tab"), When: true},
-			{Key: k.Back, When: true, Do: s.close},
-			{Key: keys.Bind("⏎", t.Keys.Save, "enter"), When: s.form.form.At() == slotDue, Do: s.save, Show: keys.Never},
+			{Key: k.Back, When: true, Do: s.sheet.Close},
+			{Key: keys.Bind("⏎", t.Keys.Save, "enter"), When: s.form.form.At() == slotDue, Do: s.sheet.Save, Show: keys.Never},
 		}
-	case asking:
-		return keys.Shown(s.ask().Answers...)
+	case s.sheet.Asking():
+		return keys.Shown(s.sheet.Ask().Answers...)
 	}
 	cur, any := s.current()
 	writes := !s.env.Store.ReadOnly() && s.ready
@@ -37,6 +37,6 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: keys.Bind("␣", done, "space"), When: action, Do: with(s.toggle)},
 		{Key: keys.Bind("a", t.Keys.Add, "a"), When: writes, Do: s.add},
 		{Key: keys.Bind("x", drop, "x", "delete"), When: action, Do: with(s.drop)},
-		{Key: k.Undo, When: len(s.undo) > 0 && writes, Do: s.takeBack},
+		{Key: k.Undo, When: s.steps.Any() && writes, Do: s.takeBack},
 	}
 }

@@ -3,7 +3,7 @@
 // one or two next steps written down, and with what is done crossed off.
 //
 // The files: plan.go routes messages, rows.go orders the lines, change.go
-// changes an action and takes it back, edit.go is the form of one action.
+// changes an action, edit.go is the form of one action.
 package plan
 
 import (
@@ -12,24 +12,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/tui/fill"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
 )
 
-// mode is what the screen does now.
-type mode uint8
-
-const (
-	listing mode = iota
-	editing
-	asking // what to do with an unsaved action
-)
-
 // Screen is the plan.
 type Screen struct {
 	env   *nav.Env
-	mode  mode
 	ready bool
 	begin *model.ItemCode // begin a new action for it once the plan is read
 
@@ -40,15 +31,16 @@ type Screen struct {
 	rows        []row
 	list        widget.List
 
-	form editor
-	undo []step
-	bin  nav.Bin[model.Action] // for its question
-	busy bool
+	form  editor
+	sheet *fill.Sheet // of the form
+	steps *nav.Steps[model.Action]
+	bin   nav.Bin[model.Action] // for its question
 }
 
 // New makes the plan; with an item it begins a new action for it.
 func New(env *nav.Env, p nav.Plan) *Screen {
-	s := &Screen{env: env}
+	s := &Screen{env: env, steps: nav.NewSteps(env, kept())}
+	s.sheet = fill.New(env, s.filled())
 	if p.Item != "" {
 		s.begin = &p.Item
 	}
@@ -85,39 +77,40 @@ func (s *Screen) Init() tea.Cmd {
 }
 
 // Editing says that letters are text.
-func (s *Screen) Editing() bool { return s.mode != listing }
+func (s *Screen) Editing() bool { return s.sheet.Shown() }
 
 // Unsaved says whether something typed, or a change, is not on the disk.
-func (s *Screen) Unsaved() bool { return s.busy || s.mode != listing && s.form.changed() }
+func (s *Screen) Unsaved() bool { return s.sheet.Unsaved() }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
 		return s.take(m)
-	case applied:
-		return s.confirm(m)
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		if s.mode != listing {
+		if s.sheet.Shown() {
 			s.form.dress(s.env)
 		}
 		return s.Init()
 	case nav.Leaving:
-		return s.leave()
+		return s.sheet.Leave()
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:
-		if s.mode == editing {
-			return s.typed(m)
+		if s.sheet.Filling() {
+			return s.sheet.Typed(m)
 		}
 	case tea.KeyPressMsg:
-		if s.mode == listing {
-			s.bin.Key()
-			return s.key(m)
+		if s.sheet.Shown() {
+			return s.sheet.Key(m, s.Acts())
 		}
-		return s.formKey(m)
+		s.bin.Key()
+		return s.key(m)
+	}
+	if m, ok := s.steps.Take(msg); ok {
+		return s.confirm(m)
 	}
 	return nil
 }
@@ -147,7 +140,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	var cmd tea.Cmd
 	done := false
-	if !s.busy {
+	if !s.steps.Busy() {
 		cmd, done = nav.Press(s.Acts(), m)
 	}
 	if !done {
@@ -155,6 +148,9 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	}
 	return cmd
 }
+
+// takeBack undoes the last change.
+func (s *Screen) takeBack() tea.Cmd { return s.steps.Back(s.actions) }
 
 func (s *Screen) add() tea.Cmd { return s.edit(model.Action{}) }
 
@@ -168,17 +164,18 @@ func (s *Screen) open(a model.Action) {
 	if a.ID == "" {
 		a.ID, a.Grid, a.CreatedAt = model.ActionID(s.env.NewID()), s.env.Grid.Ref(), s.env.Now()
 	}
-	s.mode, s.form = editing, newEditor(s.env, a)
+	s.form = newEditor(s.env, a)
+	s.sheet.Open()
 }
 
 func (s *Screen) click(m nav.Click) tea.Cmd {
-	if s.mode == editing {
+	if s.sheet.Filling() {
 		if i, ok := s.form.form.RowAt(m.Y-formTop, s.room(m.Size, formTop), s.env.Theme); ok {
 			s.form.form.Select(i)
 		}
 		return nil
 	}
-	if i, ok := s.stack(m.Size).At(m.Y-top, m.Size.H-top); ok && s.mode == listing && i < len(s.rows) {
+	if i, ok := s.stack(m.Size).At(m.Y-top, m.Size.H-top); ok && !s.sheet.Shown() && i < len(s.rows) {
 		s.list.Select(i)
 	}
 	return nil
@@ -187,10 +184,10 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 // Cursor returns where the focused row or entry is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	switch {
-	case s.mode == editing:
+	case s.sheet.Filling():
 		x, y := s.form.form.Cursor(s.room(size, formTop), s.env.Theme)
 		return x, formTop + y, true
-	case s.mode == listing && len(s.rows) > 0:
+	case !s.sheet.Shown() && len(s.rows) > 0:
 		return 1, top + s.stack(size).Y(size.H-top), true
 	}
 	return 0, 0, false

@@ -195,7 +195,7 @@ func TestUnfinishedActionIsAskedAbout(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	s, d := open(t, env, nav.Plan{})
 	d.Press("a", "esc")
-	if s.mode != listing {
+	if s.sheet.Shown() {
 		t.Error("an untouched form asked")
 	}
 	d.Press("a")

@@ -32,7 +32,7 @@ func (s *Screen) View(size layout.Size) string {
 	switch {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
-	case s.mode != listing:
+	case s.sheet.Shown():
 		return s.viewForm(size)
 	}
 	if len(s.rows) == 0 {
@@ -192,12 +192,5 @@ func (s *Screen) viewForm(size layout.Size) string {
 	if s.form.base.Revision > 0 {
 		name = t.Text
 	}
-	head := "\n " + th.Strong.Render(name) + "\n\n"
-	room := s.room(size, formTop)
-	if s.mode == editing {
-		return head + s.form.form.View(room, th)
-	}
-	ask := s.ask().Lines(th, size.W)
-	room = room.Minus(0, len(ask)+1)
-	return head + layout.Fill(s.form.form.View(room, th), room) + "\n\n" + strings.Join(ask, "\n")
+	return s.sheet.View("\n "+th.Strong.Render(name)+"\n\n", s.room(size, formTop), size.W)
 }
