@@ -17,6 +17,7 @@ type Received struct {
 	SharedAt   time.Time
 	Left       []Part // what the learner left out
 	Previous   []SessionSummary
+	Passages   []Passage // the learner's, on the way from what is shared along to the session's grid
 }
 
 // Clone returns a received session that shares nothing with this one.
@@ -28,6 +29,10 @@ func (r *Received) Clone() Received {
 		c.Evidence[i] = c.Evidence[i].Clone()
 	}
 	c.Left, c.Previous = slices.Clone(r.Left), slices.Clone(r.Previous)
+	c.Passages = slices.Clone(r.Passages)
+	for i := range c.Passages {
+		c.Passages[i] = c.Passages[i].Clone()
+	}
 	return c
 }
 

@@ -25,6 +25,9 @@ const payload = `  format       "autoeval-exchange"
                collaboration? solo|grouped, ai_use?}]
     previous?  [{id, label?, grid, depth, started_at, finished_at,
                levels {item: level}}]
+  ext? of a share
+    passages?  [{from {id, version}, to {id, version}, made_at?,
+               links [{from [item], to [item], holds?, basis?, note?, kind?}]}]
 
   answer
     id         ID

@@ -108,12 +108,13 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   profile show       {"name","stage","role","grid","target","override",
                       "lang","theme"}
   share              {"file","fingerprint","leaves":{"name","stage","sessions",
-                      "evidence","earlier","notes","links","grids","without"}}
+                      "evidence","earlier","notes","links","grids","passages","without"}}
   receive            [{"file","error"}] or [{"file",…}], of several files
                      {"kind":"share|answer|verdict|card",
                       "from":{"person","name","role","fingerprint","public_key",
                         "recipient","since"},"first_contact","changed",
                       "sessions":[{"id","state":"new|replaced|same"}],
+                      "grids":["ID@VERSION"],"passages",
                       "review":{"id","session","state"}}
   review             {"from","shared_at","blind","without",
                       "sessions":[{…,"hash","ratings","evidence","reviews",

@@ -17,7 +17,7 @@ type Passage struct {
 	Bad                                       map[string]string
 	BadSet, NotReworded, SameGrid             string
 	Counted, Aside                            string
-	By                                        string
+	By, Enclosed                              string
 	Offer, OfferNext                          string
 	Kinds                                     map[string]string
 	UseNew, StillUsed, NowUsed                string
@@ -112,6 +112,7 @@ func passageText(s pick) Passage {
 		Counted:     s("une ancienne réponse compte", "an old answer counts"),
 		Aside:       s("à redemander", "to ask again"),
 		By:          s("Donné par %s", "Given by %s"),
+		Enclosed:    s("Passage joint : %[1]s → %[2]s", "Passage enclosed: %[1]s → %[2]s"),
 		Offer:       s("%[1]s remplace %[2]s. Reprendre votre historique ?", "%[1]s replaces %[2]s. Carry your history over?"),
 		OfferNext:   s("« autoeval grid passage keep %s %s » reprend votre historique dans la nouvelle grille.", "\"autoeval grid passage keep %s %s\" carries your history over to the new grid."),
 		UseNew:      s("Utiliser la version %s ? Votre historique suit ce qui n’a pas changé.", "Use the version %s? Your history follows what did not change."),

@@ -18,6 +18,7 @@ type Received struct {
 	SharedAt   time.Time    `json:"shared_at,omitzero"`
 	Left       []model.Part `json:"left,omitempty"`
 	Previous   []Summary    `json:"previous,omitempty"`
+	Passages   []Passage    `json:"passages,omitempty"`
 }
 
 // Summary is a session as its levels alone; of an earlier session, of an earlier session, as the learner shared it.
@@ -41,6 +42,7 @@ func OfReceived(r model.Received, place uint64) Received {
 		Evidence:   each(r.Evidence, func(e model.Evidence) Evidence { return OfEvidence(e, 0) }),
 		ReceivedAt: utc(r.ReceivedAt), SharedAt: utc(r.SharedAt), Left: r.Left,
 		Previous: each(r.Previous, OfSummary),
+		Passages: each(r.Passages, func(p model.Passage) Passage { return OfPassage(p, 0) }),
 	}
 }
 
@@ -50,6 +52,7 @@ func (r Received) Model() model.Received {
 		Session: r.Session.Model(), Hash: r.Hash, Learner: model.Contact(r.Learner), Stage: r.Stage,
 		Evidence:   each(r.Evidence, Evidence.Model),
 		ReceivedAt: r.ReceivedAt, SharedAt: r.SharedAt, Left: r.Left, Previous: each(r.Previous, Summary.Model),
+		Passages: each(r.Passages, Passage.Model),
 	}
 }
 

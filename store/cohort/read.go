@@ -46,7 +46,7 @@ func Read(ctx context.Context, st store.Store, grids lineage.Source, q Question)
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{ctx: ctx, st: st, lineage: l, q: q, out: &Programme{Grid: q.Grid}, at: map[model.PersonID]*person{}}
+	r := &reader{ctx: ctx, st: st, grids: grids, lineage: l, q: q, out: &Programme{Grid: q.Grid}, at: map[model.PersonID]*person{}}
 	all, err := st.ReceivedSessions(ctx)
 	if err != nil {
 		return nil, err
@@ -119,6 +119,7 @@ func Waiting(ctx context.Context, st store.Store, grids lineage.Source, q Questi
 type reader struct {
 	ctx     context.Context
 	st      store.Store
+	grids   lineage.Source
 	lineage *lineage.Lineage
 	q       Question
 	out     *Programme
@@ -278,9 +279,16 @@ func union(all, more []model.ItemCode) []model.ItemCode {
 // before keeps the earlier sessions whose levels were shared along; those that were
 // received themselves are counted there.
 func (r *reader) before(p *person, got *model.Received) error {
+	l := r.lineage
+	if len(got.Passages) > 0 { // what the person keeps between two versions goes before what a learner sent
+		var err error
+		if l, err = lineage.OfShared(r.ctx, r.st, r.grids, r.q.Grid, got.Passages); err != nil {
+			return err
+		}
+	}
 	for i := range got.Previous {
 		s := &got.Previous[i]
-		m, err := r.lineage.Map(s.Grid)
+		m, err := l.Map(s.Grid)
 		if err != nil {
 			return err
 		}

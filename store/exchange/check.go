@@ -29,7 +29,7 @@ type checker struct {
 // What bounds the work that one share asks for beyond the size of its file:
 // grids are parsed, and evidence is kept once for each session it belongs to.
 const (
-	maxGrids    = 10
+	MaxGrids    = 10
 	maxSessions = 100 // and as many previous ones
 	maxSpread   = MaxFile
 	maxPieces   = 10_000 // of evidence in all sessions together
@@ -156,7 +156,7 @@ func (c *checker) card(w cardW, key ssh.PublicKey) model.Known {
 func (c *checker) gridsOf(all []gridW) {
 	c.across = newAcross(func(ref model.GridRef) (*model.Grid, bool) { g := c.grids[ref]; return g, g != nil })
 	c.grids, c.items = map[model.GridRef]*model.Grid{}, map[*model.Grid]map[model.ItemCode]model.Item{}
-	if len(all) > maxGrids {
+	if len(all) > MaxGrids {
 		c.fail(TooMany, "grids")
 		return
 	}

@@ -41,6 +41,7 @@ func (c *checker) share(w shareW, p *Parcel) []model.Received {
 		}
 		r.Session.Learner = p.From.Person
 		r.Evidence = c.evidenceFor(r.Session, evidence)
+		r.Passages = c.across.needed(&r)
 		spread, pieces = spread+weigh(r.Evidence), pieces+len(r.Evidence)
 		if spread > maxSpread || pieces > maxPieces {
 			c.fail(TooMany, "share/evidence")
@@ -217,7 +218,7 @@ func (c *checker) evidenceFor(s model.Session, all []model.Evidence) []model.Evi
 		if !used[e.ID] && !c.across.supports(&e, &s) {
 			continue
 		}
-		if e.Grid.ID == s.Grid.ID {
+		if e.Grid.ID == s.Grid.ID || c.across.way(e.Grid, s.Grid).Map.Reads() {
 			e.Items, e.Grid = c.across.items(&e, s.Grid), s.Grid
 		}
 		out = append(out, e)

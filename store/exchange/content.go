@@ -178,7 +178,7 @@ func (c Content) bearing() (cited map[model.EvidenceID]bool, supports func(model
 			}
 		}
 	}
-	across := newAcross(among(c.Grids))
+	across := c.across()
 	return cited, func(e model.Evidence) bool {
 		return slices.ContainsFunc(c.Sessions, func(s model.Session) bool { return across.supports(&e, &s) })
 	}
@@ -198,10 +198,13 @@ func (c Content) versionOf(ref model.GridRef) model.GridRef {
 	return ref
 }
 
-// alone reports whether all sessions on that grid are on that version, so that
-// it goes without saying.
+// alone reports whether there are sessions on that grid and all are on that version,
+// so that it goes without saying.
 func (c Content) alone(ref model.GridRef) bool {
-	return !slices.ContainsFunc(c.Sessions, func(s model.Session) bool { return s.Grid.ID == ref.ID && s.Grid != ref })
+	on := func(is bool) bool {
+		return slices.ContainsFunc(c.Sessions, func(s model.Session) bool { return s.Grid.ID == ref.ID && (s.Grid == ref) == is })
+	}
+	return on(true) && !on(false)
 }
 
 func (c Content) evidenceOf(e model.Evidence) record.Evidence {

@@ -68,7 +68,12 @@
 //	             names; hash is that of the grid file as gridfile writes it, body
 //	             that file, for a grid the other may not have
 //	share | answer | verdict   the part of that kind; a card has none
-//	ext?         anything; passed over
+//	ext?         anything; passed over, but of a share:
+//	  passages?    [{from{id,version}, to{id,version},
+//	               links [{from [item], to [item], holds?, basis?, note?, kind?}],
+//	               made_at?}] what the learner says became of the items of one
+//	               version in another, on the way from what is shared along to
+//	               the sessions' grids. At most 20, with 1,000 links each
 //
 //	share
 //	  stage?       prospective | 3a | 4a | 5a | graduate

@@ -28,6 +28,7 @@ type Change struct {
 	New       []model.SessionID // of a share: not here yet
 	Replaced  []model.SessionID // of a share: here with other content, not reviewed yet
 	Same      []model.SessionID // of a share: here already
+	Passages  []model.Passage   // of a share: the learner's, which come along with sessions that are kept
 	Review    *model.Review     // of an answer or a verdict: as it will stand
 	Before    *model.Review     // the same mentor's review that it follows or changes
 
@@ -209,6 +210,9 @@ func (c *Change) sessions(ctx context.Context, s store.Store, p *Parcel) error {
 	}
 	if len(c.in.Sessions) > 0 {
 		c.Grids, c.in.Grids = p.Grids, p.Grids
+	}
+	for i := range c.in.Sessions {
+		c.Passages = model.AndOf(c.Passages, c.in.Sessions[i].Passages)
 	}
 	return nil
 }

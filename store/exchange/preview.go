@@ -21,6 +21,7 @@ type Preview struct {
 	Previous  []PreviewSession
 	Misdated  int             // previous sessions that stay because a wrong clock dated them
 	Grids     []model.GridRef // that travel along whole
+	Passages  []model.Passage
 	Left      []model.Part
 }
 
@@ -83,6 +84,7 @@ func MakePreview(c Content, by Sender) (Preview, error) {
 	for _, s := range share.Previous {
 		p.Previous = append(p.Previous, PreviewSession{ID: s.ID, Label: s.Label, FinishedAt: s.FinishedAt, Ratings: len(s.Levels)})
 	}
+	p.Passages = c.needed(share)
 	for _, g := range grids {
 		if g.Body != "" {
 			p.Grids = append(p.Grids, model.GridRef{ID: g.ID, Version: g.Version})

@@ -142,6 +142,7 @@ func (c *checker) fill(p *Parcel, w parcelW) {
 	}
 	switch w.Kind {
 	case KindShare:
+		c.across.passages = c.passages(w.Ext)
 		p.Sessions = c.share(*w.Share, p)
 	case KindAnswer:
 		p.Left = c.parts(w.InReplyTo.Left)

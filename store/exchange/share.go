@@ -35,7 +35,8 @@ type Content struct {
 	Sessions []model.Session  // those chosen, finished
 	Evidence []model.Evidence // may be all there is: only what supports a rated item of the sessions leaves
 	Previous []model.SessionSummary
-	Grids    []*model.Grid            // of the sessions and summaries, each version once
+	Passages []model.Passage          // may be all there are: only those on the way from what leaves to the sessions' grids leave
+	Grids    []*model.Grid            // of the sessions, summaries and passages, each version once
 	BuiltIn  func(model.GridRef) bool // grids every program has; the others travel along. nil: none
 	Left     []model.Part
 }
@@ -63,10 +64,14 @@ func MakeShare(c Content, by Sender, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	ext, err := c.ext(share)
+	if err != nil {
+		return nil, err
+	}
 	if c.left(model.PartName) {
 		by.Name = ""
 	}
-	p := parcelW{Kind: KindShare, From: by.card(model.Learner), Grids: grids, Share: share}
+	p := parcelW{Kind: KindShare, From: by.card(model.Learner), Grids: grids, Share: share, Ext: ext}
 	return by.write(p, c.Grids, o)
 }
 

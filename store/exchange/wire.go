@@ -38,7 +38,12 @@ type parcelW struct {
 	Share     *shareW        `json:"share,omitzero"`
 	Answer    *answerW       `json:"answer,omitzero"`
 	Verdict   *verdictW      `json:"verdict,omitzero"`
-	Ext       jsontext.Value `json:"ext,omitempty"` // what a later version adds; passed over
+	Ext       jsontext.Value `json:"ext,omitempty"` // what a later version adds; of a share extW, else passed over
+}
+
+// extW is what a program that does not know it passes over.
+type extW struct {
+	Passages []record.Passage `json:"passages,omitempty"`
 }
 
 type cardW struct {

@@ -8,7 +8,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"slices"
 
 	"autoeval/model"
 	"autoeval/model/order"
@@ -24,13 +23,13 @@ type Source interface {
 // Lineage is a version of a grid and all that came before it. Make it with Of.
 // It is for one goroutine.
 type Lineage struct {
-	ctx      context.Context
-	st       store.Store
-	grids    Source
-	to       *model.Grid
-	passages []model.Passage
-	maps     map[model.GridRef]model.Map
-	known    map[model.GridRef]*model.Grid
+	ctx   context.Context
+	st    store.Store
+	grids Source
+	to    *model.Grid
+	ways  model.Ways
+	maps  map[model.GridRef]model.Map
+	known map[model.GridRef]*model.Grid
 }
 
 // Of returns the lineage of a grid. The context serves all that is read through
@@ -40,10 +39,23 @@ func Of(ctx context.Context, st store.Store, grids Source, to *model.Grid) (*Lin
 	if err != nil {
 		return nil, err
 	}
-	return &Lineage{
-		ctx: ctx, st: st, grids: grids, to: to, passages: passages,
-		maps: map[model.GridRef]model.Map{}, known: map[model.GridRef]*model.Grid{to.Ref(): to},
-	}, nil
+	return through(ctx, st, grids, to, passages), nil
+}
+
+// OfShared is Of for what somebody shared: their passages lead too where the person
+// keeps none between the two versions.
+func OfShared(ctx context.Context, st store.Store, grids Source, to *model.Grid, theirs []model.Passage) (*Lineage, error) {
+	own, err := st.Passages(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return through(ctx, st, grids, to, model.AndOf(own, theirs)), nil
+}
+
+func through(ctx context.Context, st store.Store, grids Source, to *model.Grid, passages []model.Passage) *Lineage {
+	l := &Lineage{ctx: ctx, st: st, grids: grids, to: to, maps: map[model.GridRef]model.Map{}, known: map[model.GridRef]*model.Grid{to.Ref(): to}}
+	l.ways = model.Ways{To: to, Passages: passages, Find: l.grid}
+	return l
 }
 
 // Grid returns the version that everything is read on.
@@ -56,77 +68,17 @@ func (l *Lineage) Map(ref model.GridRef) (model.Map, error) {
 	if m, ok := l.maps[ref]; ok {
 		return m, nil
 	}
-	m, err := l.find(ref)
+	way, err := l.ways.From(ref)
 	if err == nil {
-		l.maps[ref] = m
+		l.maps[ref] = way.Map
 	}
-	return m, err
+	return way.Map, err
 }
 
-func (l *Lineage) find(ref model.GridRef) (model.Map, error) {
-	if ref.ID != l.to.ID && !slices.Contains(l.ancestors(), ref.ID) {
-		return model.Map{}, nil
-	}
-	return l.path(ref, nil)
-}
-
-// path goes from a version to this one: by the passage between the two, by one
-// passage to a version nearer, or by the words of another version of the same
-// grid. Seen are the versions on the way.
-func (l *Lineage) path(ref model.GridRef, seen []model.GridRef) (model.Map, error) {
-	if slices.Contains(seen, ref) {
-		return model.Map{}, nil
-	}
-	from, err := l.grid(ref)
-	if from == nil || err != nil {
-		return model.Map{}, err
-	}
-	if ref == l.to.Ref() {
-		return model.Carry(from, from, nil), nil
-	}
-	seen = append(slices.Clone(seen), ref)
-	if p := l.passage(ref, l.to.Ref()); p != nil {
-		return model.Carry(from, l.to, p), nil
-	}
-	for i := range l.passages {
-		if p := &l.passages[i]; p.From == ref {
-			if m, err := l.along(from, p.To, p, seen); err != nil || m.Reads() {
-				return m, err
-			}
-		}
-	}
-	if ref.ID == l.to.ID {
-		return model.Carry(from, l.to, nil), nil
-	}
-	for i := range l.passages {
-		if p := &l.passages[i]; p.From.ID == ref.ID && p.From != ref {
-			if m, err := l.along(from, p.From, nil, seen); err != nil || m.Reads() {
-				return m, err
-			}
-		}
-	}
-	return model.Map{}, nil
-}
-
-// along returns the way over a version: one step to it, and the path from there.
-func (l *Lineage) along(from *model.Grid, over model.GridRef, p *model.Passage, seen []model.GridRef) (model.Map, error) {
-	rest, err := l.path(over, seen)
-	if err != nil || !rest.Reads() {
-		return model.Map{}, err
-	}
-	mid, err := l.grid(over)
-	if err != nil {
-		return model.Map{}, err
-	}
-	return model.Carry(from, mid, p).Then(rest), nil
-}
-
-func (l *Lineage) passage(from, to model.GridRef) *model.Passage {
-	i := slices.IndexFunc(l.passages, func(p model.Passage) bool { return p.From == from && p.To == to })
-	if i < 0 {
-		return nil
-	}
-	return &l.passages[i]
+// Over returns the passages on the way from a version to this one.
+func (l *Lineage) Over(ref model.GridRef) ([]model.Passage, error) {
+	way, err := l.ways.From(ref)
+	return way.Over, err
 }
 
 // grid returns a version, nil if it is nowhere.
@@ -144,20 +96,6 @@ func (l *Lineage) grid(ref model.GridRef) (*model.Grid, error) {
 	return g, err
 }
 
-// ancestors names the other grids from which passages lead here.
-func (l *Lineage) ancestors() []model.GridID {
-	reached := []model.GridID{l.to.ID}
-	for changed := true; changed; {
-		changed = false
-		for _, p := range l.passages {
-			if slices.Contains(reached, p.To.ID) && !slices.Contains(reached, p.From.ID) {
-				reached, changed = append(reached, p.From.ID), true
-			}
-		}
-	}
-	return reached[1:]
-}
-
 // Sessions reads the sessions of the grid and of those before it, as
 // store.GridSessions does: the open ones, and the n finished ones created last,
 // all if n is negative. Each is by the items of its own version; see Summaries.
@@ -167,7 +105,7 @@ func (l *Lineage) Sessions(n int) (model.GridSessions, error) {
 	if err != nil {
 		return out, err
 	}
-	for _, id := range l.ancestors() {
+	for _, id := range l.IDs()[1:] {
 		before, err := l.st.GridSessions(l.ctx, id, n)
 		if err != nil {
 			return out, err
@@ -230,7 +168,7 @@ func (l *Lineage) Session(s model.Session) (model.Session, error) {
 }
 
 // IDs names the grid and those before it.
-func (l *Lineage) IDs() []model.GridID { return append([]model.GridID{l.to.ID}, l.ancestors()...) }
+func (l *Lineage) IDs() []model.GridID { return l.ways.IDs() }
 
 // Rows turns the levels of a cohort's latest sessions into those that count here,
 // under the codes that they have here.

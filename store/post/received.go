@@ -61,7 +61,8 @@ func Hides(ctx context.Context, st store.Store, id model.SessionID) (bool, error
 
 // Lend writes into an empty store what a learner showed of themself by sharing
 // a session: what is worked out of a person's own data can then be worked out of
-// theirs. Earlier sessions are there with the levels that were shared.
+// theirs. Earlier sessions are there with the levels that were shared, and read
+// through the passages that came with them.
 func Lend(ctx context.Context, from, to store.Store, id model.SessionID) error {
 	got, err := from.Received(ctx, id)
 	if err != nil {
@@ -74,6 +75,12 @@ func Lend(ctx context.Context, from, to store.Store, id model.SessionID) error {
 	who := model.Profile{ID: got.Learner.Person, Name: got.Learner.Name, Stage: got.Stage, Role: model.Learner, Grid: got.Session.Grid}
 	if _, err := to.SaveProfile(ctx, who); err != nil {
 		return err
+	}
+	for _, p := range got.Passages {
+		p.Revision = 0
+		if _, err := to.SavePassage(ctx, p); err != nil {
+			return err
+		}
 	}
 	for i := range got.Previous {
 		if err := lendSession(ctx, to, earlierSession(&got.Previous[i])); err != nil {

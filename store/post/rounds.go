@@ -24,7 +24,7 @@ func Rounds(ctx context.Context, st store.Store, grids lineage.Source, g *model.
 		return nil, err
 	}
 	slices.SortStableFunc(before, func(a, b model.ReceivedSummary) int { return b.Session.When().Compare(a.Session.When()) })
-	l, err := lineage.Of(ctx, st, grids, g)
+	l, err := lineage.OfShared(ctx, st, grids, g, got.Passages)
 	if err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/lineage"
 )
 
 // Hide takes the levels out of the rows whose latest session waits for the
@@ -59,8 +60,9 @@ func Visible(reviews []model.Review) func(model.ItemCode) bool {
 
 // Earlier returns what may be shown of the learner's sessions before one that was
 // received: of those that were received too, only the levels that may be seen, or
-// the page of a later session would give away what is still to be rated blind.
-func Earlier(ctx context.Context, st store.Store, got *model.Received) ([]model.SessionSummary, error) {
+// the page of a later session would give away what is still to be rated blind. They
+// are by the items of the session's own version, g, as the learner reads them.
+func Earlier(ctx context.Context, st store.Store, grids lineage.Source, g *model.Grid, got *model.Received) ([]model.SessionSummary, error) {
 	out := slices.Clone(got.Previous)
 	for i := range out {
 		reviews, err := reviewsOf(ctx, st, out[i].ID)
@@ -74,7 +76,11 @@ func Earlier(ctx context.Context, st store.Store, got *model.Received) ([]model.
 		maps.DeleteFunc(levels, func(c model.ItemCode, _ model.Level) bool { return !seen(c) })
 		out[i].Levels = model.PackLevels(levels)
 	}
-	return out, nil
+	l, err := lineage.OfShared(ctx, st, grids, g, got.Passages)
+	if err != nil {
+		return nil, err
+	}
+	return out, l.Summaries(out)
 }
 
 // reviewsOf returns the mentor's reviews of a session. It returns store.ErrNotFound if

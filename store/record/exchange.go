@@ -36,6 +36,7 @@ type Received struct {
 	SharedAt   time.Time    `json:"shared_at,omitzero"`
 	Left       []model.Part `json:"left,omitempty"`
 	Previous   []Summary    `json:"previous,omitempty"`
+	Passages   []Passage    `json:"passages,omitempty"`
 }
 
 // Review is a mentor's reading of a session.
@@ -91,6 +92,9 @@ func OfReceived(r *model.Received) Received {
 	}
 	for i := range r.Previous {
 		out.Previous = append(out.Previous, OfSummary(&r.Previous[i]))
+	}
+	for i := range r.Passages {
+		out.Passages = append(out.Passages, OfPassage(&r.Passages[i]))
 	}
 	return out
 }

@@ -192,6 +192,7 @@ func (x *reader) received(r *record.Received) model.Received {
 	x.id(r.Hash, "hash")
 	out.Evidence = each(x, "evidence", r.Evidence, x.evidence)
 	out.Previous = each(x, "previous", r.Previous, x.summary)
+	out.Passages = each(x, "passages", slices.DeleteFunc(r.Passages, x.leadsNowhere), x.passage)
 	return out
 }
 
@@ -286,6 +287,18 @@ func (x *reader) passage(p *record.Passage) model.Passage {
 		x.err = &Error{Where: "links", Problem: BadValue, Err: err}
 	}
 	return checked
+}
+
+// leadsNowhere reports whether a grid of a passage is not here any more: one that
+// somebody brought can be deleted while what they shared stays.
+func (x *reader) leadsNowhere(p record.Passage) bool {
+	for _, v := range []record.Version{p.From, p.To} {
+		ref := model.GridRef(v)
+		if _, ok := x.find(ref); !ok && x.own[ref] == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // nameVersions says of what names no version which one it was made on, as

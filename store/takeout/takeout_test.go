@@ -68,6 +68,14 @@ func full(t testing.TB, st store.Store) {
 	if _, err := st.SavePassage(context.Background(), p); err != nil {
 		t.Fatal(err)
 	}
+	p.MadeAt = now.UTC().Truncate(time.Second)
+	got := model.Received{
+		Session: model.Session{ID: "01SHARED", Label: "S8", Grid: own.Ref(), StartedAt: now, FinishedAt: now, Ratings: map[model.ItemCode]model.Rating{"C01": {Item: "C01", Level: model.At(2), At: now}}},
+		Hash:    "h", Learner: model.Contact{Person: "P", Fingerprint: "a-b"}, ReceivedAt: now, SharedAt: now, Passages: []model.Passage{p},
+	}
+	if err := st.SaveReceived(context.Background(), []model.Received{got}); err != nil {
+		t.Fatal(err)
+	}
 	for _, x := range []model.Note{
 		{ID: "01NOTE1", Grid: g.Ref(), Item: "C13", Text: "démo devant le client", Location: "https://git.example/x", CreatedAt: now},
 		{ID: "01NOTE2", Grid: g.Ref(), Text: "relire le cours", CreatedAt: now, UsedAt: now},

@@ -6,6 +6,7 @@ import (
 
 	"autoeval/assets/text"
 	"autoeval/model"
+	"autoeval/model/safetext"
 )
 
 // LinkMark returns the sign of what became of items.
@@ -41,6 +42,11 @@ func (p *Printer) LinkSaid(l model.Link) string {
 		return said + ", " + p.Passage.Counted
 	}
 	return said + ", " + p.Passage.Aside
+}
+
+// PassageEnclosed says that a passage travels with what is shared.
+func (p *Printer) PassageEnclosed(x *model.Passage) string {
+	return fmt.Sprintf(p.Passage.Enclosed, safetext.Line(x.From.String()), safetext.Line(x.To.String()))
 }
 
 // LinkState returns what became of items in a word or two: of those worded anew,

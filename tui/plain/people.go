@@ -196,6 +196,9 @@ func (p *program) sayReceived(ctx context.Context, c exchange.Change, name strin
 		ref := speech.Safe(g.Ref().String())
 		p.Talk.Say(p.Text.Shelf.CameAlong, aloud.Text(p.Text, g.Title), ref, ref)
 	}
+	for i := range c.Passages {
+		p.Talk.Say("%s.", p.Text.PassageEnclosed(&c.Passages[i]))
+	}
 	switch c.Kind {
 	case exchange.KindShare:
 		p.Talk.Say("%s", p.Text.Naming(t.Share, name, p.Text.Count(len(c.New)+len(c.Replaced), p.Text.Words.Sessions)))

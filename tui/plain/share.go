@@ -203,6 +203,9 @@ func (p *program) sayPreview(x exchange.Preview, sealed bool) {
 	for _, g := range x.Grids {
 		p.Talk.Say(t.Grid, speech.Safe(string(g.ID)), speech.Safe(g.Version))
 	}
+	for i := range x.Passages {
+		p.Talk.Say("%s.", p.Text.PassageEnclosed(&x.Passages[i]))
+	}
 	if len(x.Left) > 0 {
 		p.Talk.Say(t.Stays, p.partsSaid(x.Left))
 	}

@@ -11,6 +11,7 @@ import (
 	"autoeval/model"
 	"autoeval/store/exchange"
 	"autoeval/store/post"
+	"autoeval/store/record"
 )
 
 func NewReceive(c *cli.Env) *cobra.Command {
@@ -107,6 +108,7 @@ type ReceivedJSON struct {
 	Changed      bool                 `json:"changed"`
 	Sessions     []receivedSessionRef `json:"sessions,omitempty"`
 	Grids        []string             `json:"grids,omitempty"` // that came along, as ID@VERSION
+	Passages     []record.Passage     `json:"passages,omitempty"`
 	Review       *receivedReviewRef   `json:"review,omitzero"`
 }
 
@@ -135,6 +137,9 @@ func receivedShape(change exchange.Change) ReceivedJSON {
 	}
 	for _, g := range change.Grids {
 		out.Grids = append(out.Grids, g.Ref().String())
+	}
+	for i := range change.Passages {
+		out.Passages = append(out.Passages, record.OfPassage(&change.Passages[i]))
 	}
 	if r := change.Review; r != nil {
 		out.Review = &receivedReviewRef{string(r.ID), string(r.Session), r.State.String()}
@@ -175,6 +180,9 @@ func sayReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 	}
 	for _, g := range change.Grids {
 		c.Note(c.Say.Shelf.CameAlong, cli.Line(c.Say.In(g.Title)), cli.Line(g.Ref().String()), cli.Line(g.Ref().String()))
+	}
+	for i := range change.Passages {
+		c.Note("%s.", c.Say.PassageEnclosed(&change.Passages[i]))
 	}
 	switch change.Kind {
 	case exchange.KindShare:

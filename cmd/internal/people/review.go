@@ -232,10 +232,33 @@ func (d *Shared) Session(c *cli.Env, id string) (model.Received, error) {
 
 // grid returns the one a session is made on: here, or come along.
 func (d *Shared) grid(ctx context.Context, c *cli.Env, ref model.GridRef) (*model.Grid, error) {
-	if i := slices.IndexFunc(d.Parcel.Grids, func(g *model.Grid) bool { return g.Ref() == ref }); i >= 0 {
-		return d.Parcel.Grids[i], nil
+	if g, here := d.along(ref); here {
+		return g, nil
 	}
 	return find.Pinned(ctx, c, ref)
+}
+
+// along returns a version that came along.
+func (d *Shared) along(ref model.GridRef) (*model.Grid, bool) {
+	i := slices.IndexFunc(d.Parcel.Grids, func(g *model.Grid) bool { return g.Ref() == ref })
+	if i < 0 {
+		return nil, false
+	}
+	return d.Parcel.Grids[i], true
+}
+
+// gridsOf finds grids that are here or came along.
+type gridsOf struct {
+	d *Shared
+	c *cli.Env
+}
+
+// Grid implements lineage.Source.
+func (g gridsOf) Grid(ctx context.Context, ref model.GridRef) (*model.Grid, error) {
+	if at, here := g.d.along(ref); here {
+		return at, nil
+	}
+	return g.c.Grids.Grid(ctx, ref)
 }
 
 // reply reviews a session and writes the answer. Nothing is kept before the

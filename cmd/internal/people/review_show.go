@@ -82,11 +82,11 @@ func (d *Shared) show(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 	}
 	for i := range d.Parcel.Sessions {
 		got := &d.Parcel.Sessions[i]
-		if got.Previous, err = post.Earlier(ctx, st, got); err != nil {
-			return err
-		}
 		g, err := d.grid(ctx, c, got.Session.Grid)
 		if err != nil {
+			return err
+		}
+		if got.Previous, err = post.Earlier(ctx, st, gridsOf{d, c}, g, got); err != nil {
 			return err
 		}
 		all, err := st.Reviews(ctx, got.Session.ID)

@@ -11,6 +11,7 @@ import (
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/store/exchange"
+	"autoeval/store/record"
 )
 
 // previewJSON is exactly what leaves with a share.
@@ -24,6 +25,7 @@ type previewJSON struct {
 	Links     int                   `json:"links"`
 	Reflected int                   `json:"reflected"`
 	Grids     []string              `json:"grids"`
+	Passages  []record.Passage      `json:"passages,omitempty"`
 	Without   []string              `json:"without"`
 	Crowded   int                   `json:"evidence_without_room,omitzero"`
 	Misdated  int                   `json:"earlier_misdated,omitzero"`
@@ -57,6 +59,9 @@ func previewShape(p exchange.Preview) previewJSON {
 	}
 	for _, g := range p.Grids {
 		out.Grids = append(out.Grids, string(g.ID)+"@"+g.Version)
+	}
+	for i := range p.Passages {
+		out.Passages = append(out.Passages, record.OfPassage(&p.Passages[i]))
 	}
 	for _, part := range p.Left {
 		out.Without = append(out.Without, string(part))
@@ -117,6 +122,9 @@ func printPreview(c *cli.Env, to io.Writer, p exchange.Preview, sealed bool) {
 	}
 	for _, g := range p.Grids {
 		say("  %s", fmt.Sprintf(t.Grid, cli.Line(string(g.ID)), cli.Line(g.Version)))
+	}
+	for i := range p.Passages {
+		say("  %s", c.Say.PassageEnclosed(&p.Passages[i]))
 	}
 	if len(p.Left) > 0 {
 		say(t.Stays, partsSaid(c, p.Left))

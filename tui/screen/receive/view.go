@@ -106,6 +106,9 @@ func (s *Screen) what(w int) []string {
 	for _, g := range s.in.Change.Grids {
 		lines = append(lines, th.Muted.Render(layout.Cut(fmt.Sprintf(t.WithGrid, safetext.Line(string(g.ID)+" "+g.Version)), w)))
 	}
+	for i := range s.in.Change.Passages {
+		lines = append(lines, th.Muted.Render(layout.Cut(p.PassageEnclosed(&s.in.Change.Passages[i]), w)))
+	}
 	return lines
 }
 

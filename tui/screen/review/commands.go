@@ -51,10 +51,10 @@ func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource,
 	if m.got, err = st.Received(ctx, id); err != nil {
 		return err
 	}
-	if m.got.Previous, err = post.Earlier(ctx, st, &m.got); err != nil {
+	if m.grid, err = grids.Grid(ctx, m.got.Session.Grid); err != nil {
 		return err
 	}
-	if m.grid, err = grids.Grid(ctx, m.got.Session.Grid); err != nil {
+	if m.got.Previous, err = post.Earlier(ctx, st, grids, m.grid, &m.got); err != nil {
 		return err
 	}
 	if m.rounds, err = post.Rounds(ctx, st, grids, m.grid, &m.got); err != nil {

@@ -173,6 +173,9 @@ func (s *Screen) leaving(w int) []string {
 	for _, g := range v.Grids {
 		out = append(out, s.row(s.env.Text.Words.Grid, safetext.Line(string(g.ID)+" "+g.Version), th.Plain, w)...)
 	}
+	for _, p := range v.Passages {
+		out = append(out, s.row(s.env.Text.Passage.One, safetext.Line(p.From.String()+" → "+p.To.String()), th.Plain, w)...)
+	}
 	out = append(out, s.row(t.Sealed, s.reader(), th.Plain, w)...)
 	out = append(out, s.row(t.Never, t.NeverWhat, th.Good, w)...)
 	return append(out, s.evidence(w)...)
