@@ -3,34 +3,37 @@ package text
 // Ending is what a finished session brings, in words that screens, commands and
 // pages share.
 type Ending struct {
-	FirstOfLevel                        string // item, level
-	ActivityComplete, FirstConfirmation string
-	Opens, Begins                       string // headings of activities
-	Advance                             string // activity, items at target, of how many
-	Complete                            string // activity
-	Families                            string // heading of before and after
-	More                                Plural
-	Unproven                            Plural // levels raised without new evidence
-	Grouped                             [6]Plural
-	Gathered                            [6]string // the same as a line of the plan: the items
-	Beginning                           string
-	ActText                             string // a Raise and what shows then
-	Where                               string
-	YearIs                              map[string]string // what a stage is, by stage
-	YearRaises                          string            // level, items
-	PageAsk                             string
-	Proof                               string // what evidence may be
+	FirstOfLevel      string // item, level
+	FirstConfirmation string
+	ActivityComplete  Plural
+	Opens, Begins     string // headings of activities
+	Advance           string // activity, items at target, of how many
+	Families          string // heading of before and after
+	More              Plural
+	Unproven          Plural // levels raised without new evidence
+	Grouped           [6]Plural
+	Gathered          [6]string // the same as a line of the plan: the items
+	Beginning         string
+	ActText           string // a Raise and what shows then
+	Where             string
+	YearIs            map[string]string // what a stage is, by stage
+	YearRaises        string            // level, items
+	PageAsk           string
+	Proof             string // what evidence may be
 }
 
 func ending(s pick) Ending {
 	return Ending{
-		FirstOfLevel:      s("Première compétence au niveau « %[2]s » : %[1]s.", "First competency at level \"%[2]s\": %[1]s."),
-		ActivityComplete:  s("Activité complète : %[1]s.", "Activity complete: %[1]s."),
+		FirstOfLevel: s("Première compétence au niveau « %[2]s » : %[1]s.", "First competency at level \"%[2]s\": %[1]s."),
+		ActivityComplete: Plural{
+			s("Aucune activité complète", "No activity complete"),
+			s("Une activité complète", "One activity complete"),
+			s("%s activités complètes", "%s activities complete"),
+		},
 		FirstConfirmation: s("Première trace confirmée par un·e mentor : « %[1]s ».", "First evidence confirmed by a mentor: \"%[1]s\"."),
 		Opens:             s("Ce que cela ouvre", "What it opens"),
 		Begins:            s("Où cela mène", "Where it leads"),
 		Advance:           s("%[1]s : %[2]s sur %[3]s à la cible", "%[1]s: %[2]s of %[3]s at target"),
-		Complete:          s("%s : tout y est à la cible", "%s: all of it is at target"),
 		Families:          s("Par famille, avant et maintenant", "By group, before and now"),
 		More: Plural{
 			s("rien d’autre à citer", "nothing else to name"),

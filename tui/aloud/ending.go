@@ -18,16 +18,18 @@ func Ending(p *lang.Printer, e *work.Ending) []string {
 		return discovery(p, e)
 	}
 	var out []string
-	for _, m := range e.Milestones {
-		out = append(out, speech.Safe(p.Milestone(e.Grid, m, e.Evidence)))
+	for _, reached := range p.Milestones(e.Grid, e.Milestones, e.Evidence) {
+		out = append(out, speech.Safe(reached))
 	}
 	out = append(out, rises(p, e)...)
 	out = append(out, families(p, e)...)
-	if n := len(e.Advances); n > 0 {
-		var names []string
-		for _, a := range e.Advances {
+	var names []string
+	for _, a := range e.Advances {
+		if !a.Complete { // a milestone says it
 			names = append(names, speech.Safe(p.Advance(e.Grid, a)))
 		}
+	}
+	if len(names) > 0 {
 		out = append(out, p.Ending.Opens+p.Words.Colon+strings.Join(names, p.Words.Semicolon)+".")
 	}
 	if n := len(e.Competency.Unproven); n > 0 {

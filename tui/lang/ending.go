@@ -9,21 +9,38 @@ import (
 	"autoeval/model/safetext"
 )
 
-// Milestone says what was reached for the first time.
-func (p *Printer) Milestone(g *model.Grid, m model.Milestone, evidence []model.Evidence) string {
-	switch m.Kind {
-	case model.FirstOfLevel:
-		return fmt.Sprintf(p.Ending.FirstOfLevel, p.short(g, m.Item), p.LevelName(g, m.Item, m.Level))
-	case model.ActivityComplete:
-		return fmt.Sprintf(p.Ending.ActivityComplete, p.activityTitle(g, m.Activity))
-	}
-	title := string(m.Evidence)
-	for i := range evidence {
-		if evidence[i].ID == m.Evidence {
-			title = evidence[i].Title
+// Milestones says what was reached for the first time, a sentence each; activities
+// are named together.
+func (p *Printer) Milestones(g *model.Grid, all []model.Milestone, evidence []model.Evidence) []string {
+	var out, complete []string
+	for _, m := range all {
+		if m.Kind == model.ActivityComplete {
+			complete = append(complete, p.activityTitle(g, m.Activity))
 		}
 	}
-	return fmt.Sprintf(p.Ending.FirstConfirmation, safetext.Line(title))
+	for _, m := range all {
+		switch m.Kind {
+		case model.FirstOfLevel:
+			out = append(out, fmt.Sprintf(p.Ending.FirstOfLevel, p.short(g, m.Item), p.LevelName(g, m.Item, m.Level)))
+		case model.ActivityComplete:
+			if len(complete) > 0 {
+				out = append(out, p.Count(len(complete), p.Ending.ActivityComplete)+p.Words.Colon+strings.Join(complete, p.Words.Semicolon)+".")
+			}
+			complete = nil
+		case model.FirstConfirmation:
+			out = append(out, fmt.Sprintf(p.Ending.FirstConfirmation, titleOf(m.Evidence, evidence)))
+		}
+	}
+	return out
+}
+
+func titleOf(id model.EvidenceID, evidence []model.Evidence) string {
+	for i := range evidence {
+		if evidence[i].ID == id {
+			return safetext.Line(evidence[i].Title)
+		}
+	}
+	return safetext.Line(string(id))
 }
 
 // Moved says how a level moved, by the names of item and levels, and of when the
@@ -48,12 +65,9 @@ func (p *Printer) Leveled(g *model.Grid, c model.ItemCode, l model.Level) string
 	return fmt.Sprintf(p.Words.Pair, p.short(g, c), p.LevelName(g, c, l))
 }
 
-// Advance says how far an activity came.
+// Advance says how far an activity came that is not complete.
 func (p *Printer) Advance(g *model.Grid, a model.Advance) string {
 	name := p.activityTitle(g, a.Activity)
-	if a.Complete {
-		return fmt.Sprintf(p.Ending.Complete, name)
-	}
 	return fmt.Sprintf(p.Ending.Advance, name, p.Number(a.Now), p.Number(a.Of))
 }
 

@@ -163,8 +163,8 @@ func (s *Screen) rises(w, h int) []string {
 // firsts returns the milestones, each said once: by the session that brings it.
 func (s *Screen) firsts(w int) []string {
 	var out []string
-	for _, m := range s.sums.Milestones {
-		out = append(out, s.said(s.env.Theme.Good, s.env.Text.Milestone(s.data.Grid, m, s.data.Evidence), w)...)
+	for _, said := range s.env.Text.Milestones(s.data.Grid, s.sums.Milestones, s.data.Evidence) {
+		out = append(out, s.said(s.env.Theme.Good, said, w)...)
 	}
 	return out
 }
