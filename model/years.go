@@ -92,3 +92,17 @@ func Since(sessions []SessionSummary, day time.Time) (SessionSummary, bool) {
 	}
 	return SessionSummary{}, false
 }
+
+// YearsAhead returns the years from the one that a person at that stage is in: all
+// for who is before the first of them or did not say, none for who is past the last.
+func YearsAhead(all []Year, at Stage) []Year {
+	for i, y := range all {
+		if y.Stage == at && at != StageUnsaid {
+			return all[i:]
+		}
+	}
+	if at == StageGraduate {
+		return nil
+	}
+	return all
+}

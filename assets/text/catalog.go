@@ -59,6 +59,7 @@ type Catalog struct {
 	Service     Service
 	Server      Server
 	Sheet       Sheet
+	Story       Story
 	Year        Year
 }
 
@@ -135,6 +136,7 @@ func catalog(s pick) Catalog {
 		Service:     service(s),
 		Server:      server(s),
 		Sheet:       sheetText(s),
+		Story:       story(s),
 		Year:        year(s),
 	}
 }

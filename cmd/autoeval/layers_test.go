@@ -79,7 +79,8 @@ func layers() []layer {
 		{"tui/chart", append([]string{"autoeval/tui/widget"}, draws...)},
 		{"tui/svg", append([]string{"autoeval/tui/layout", "autoeval/model/safetext"}, charm...)},
 		{"tui/year", []string{"autoeval/store/cohort", "autoeval/tui/lang", "autoeval/model", "autoeval/model/safetext"}},
-		{"tui/report", append([]string{"autoeval/assets", "autoeval/store/cohort", "autoeval/tui/year", "autoeval/store/work", "autoeval/store", "autoeval/tui/chart", "autoeval/tui/svg"}, draws...)},
+		{"tui/story", []string{"autoeval/store/work", "autoeval/tui/lang", "autoeval/model"}},
+		{"tui/report", append([]string{"autoeval/assets", "autoeval/store/cohort", "autoeval/tui/year", "autoeval/tui/story", "autoeval/store/work", "autoeval/store"}, draws...)},
 		{"tui/speech", []string{"autoeval/model/safetext", "github.com/charmbracelet/x/ansi"}},
 		{"tui/aloud", []string{"autoeval/tui/speech", "autoeval/tui/lang", "autoeval/store/work", "autoeval/model"}},
 		{"tui/plain", []string{

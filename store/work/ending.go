@@ -28,7 +28,12 @@ func (e *Ending) First() bool { return len(e.Earlier()) == 0 }
 // End reads what a session brings for the person as stored; "" is the latest
 // finished one of the grid. It returns store.ErrNotFound if there is none.
 func End(ctx context.Context, st store.Store, grids Grids, g *model.Grid, id model.SessionID, now time.Time) (Ending, error) {
-	r, err := GatherEnding(ctx, st, grids, g, id)
+	return EndAs(ctx, st, grids, Question{Grid: g, Session: id}, now)
+}
+
+// EndAs is End for a question, which may name a version of the grid to read in.
+func EndAs(ctx context.Context, st store.Store, grids Grids, q Question, now time.Time) (Ending, error) {
+	r, err := GatherEnding(ctx, st, grids, q)
 	if err != nil {
 		return Ending{}, err
 	}
@@ -47,11 +52,13 @@ type confirmation struct {
 	at       time.Time
 }
 
-// GatherEnding reads what an ending is drawn from. Errors as End.
-func GatherEnding(ctx context.Context, st store.Store, grids Grids, g *model.Grid, id model.SessionID) (EndingRecord, error) {
+// GatherEnding reads what an ending is drawn from, with every session before.
+// Errors as End.
+func GatherEnding(ctx context.Context, st store.Store, grids Grids, q Question) (EndingRecord, error) {
 	var r EndingRecord
 	var err error
-	if r.Record, err = Gather(ctx, st, grids, Question{Grid: g, Session: id, Recent: All}); err != nil {
+	q.Recent = All
+	if r.Record, err = Gather(ctx, st, grids, q); err != nil {
 		return r, err
 	}
 	if !r.Any() {

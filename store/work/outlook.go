@@ -301,6 +301,9 @@ func (o *Outlook) lead(b model.Basis) {
 // is told what there is, never what is missing.
 func (o *Outlook) Aims() bool { return len(o.Target.Levels) > 0 }
 
+// YearsAhead returns what the years bring that the person has before them.
+func (o *Outlook) YearsAhead() []model.Year { return model.YearsAhead(o.Years, o.Profile.Stage) }
+
 // Earlier lists the finished sessions before the one looked at.
 func (o *Outlook) Earlier() []model.SessionSummary { return o.Sessions[:max(len(o.Sessions)-1, 0)] }
 

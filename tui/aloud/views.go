@@ -97,15 +97,7 @@ func Echoes(p *lang.Printer, g *model.Grid, all []model.Echo) []string {
 const NextSteps = 5
 
 // Act says a next step: what to do, what shows then, where, and why.
-func Act(p *lang.Printer, g *model.Grid, a model.Act) string {
-	out := speech.Safe(p.Act(g, a))
-	for _, more := range []string{p.ActShows(g, a), p.ActWhere(g, a)} {
-		if more != "" {
-			out += ". " + speech.Safe(strings.TrimSuffix(more, "."))
-		}
-	}
-	return out + " (" + speech.Safe(p.ActWhy(g, a)) + ")."
-}
+func Act(p *lang.Printer, g *model.Grid, a model.Act) string { return speech.Safe(p.ActSaid(g, a)) }
 
 // Changes says what moved since a session, what is rated for the first time, and
 // what is rated again.

@@ -62,6 +62,17 @@ func (p *Printer) ActWhy(g *model.Grid, a model.Act) string {
 	return p.shorts(g, a.Items())
 }
 
+// ActSaid says all of an act: what to do, what shows then, where, and why.
+func (p *Printer) ActSaid(g *model.Grid, a model.Act) string {
+	out := p.Act(g, a)
+	for _, more := range []string{p.ActShows(g, a), p.ActWhere(g, a)} {
+		if more != "" {
+			out += ". " + strings.TrimSuffix(more, ".")
+		}
+	}
+	return out + " (" + p.ActWhy(g, a) + ")."
+}
+
 // ActText returns the line of the plan that an act becomes: what to reach and what shows
 // it. The item's code is not in it: an action has its item beside its text.
 func (p *Printer) ActText(g *model.Grid, a model.Act) string {

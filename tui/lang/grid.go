@@ -58,6 +58,15 @@ func (p *Printer) YearName(g *model.Grid, y model.Year) string {
 	return fmt.Sprintf(p.Progress.Orient.YearBrings, year, p.In(from.Label), p.In(to.Label))
 }
 
+// YearShort names a year of the diploma: "3A", or the profile that it ends on.
+func (p *Printer) YearShort(g *model.Grid, y model.Year) string {
+	if y.Stage != model.StageUnsaid {
+		return p.Words.Stages[string(y.Stage)]
+	}
+	to, _ := g.Target(y.To)
+	return p.In(to.Label)
+}
+
 // Discovering returns how many questions a first pass has and about how many
 // minutes it takes, reading all of them.
 func (p *Printer) Discovering(g *model.Grid) string {

@@ -38,16 +38,48 @@ type Block struct {
 	Caption string // of a table or figure
 	Head    []string
 	Rows    [][]string
-	Figure  string // an <svg> element; the plain text leaves it out: a block beside it says the same
-	Plain   string // the figure as lines of text
+	Tints   [][]tint // of the cells that show a level; nil where none does
+	Figure  string   // an <svg> element
+	Says    []string // the figure in words, a line each
 }
 
+// tint is how dark a cell is that shows a level: from 1, the palest, to the number
+// of fills. 0 is none.
+type tint int
+
+// add puts a section at the end; swept takes it away again if nothing came under it.
 func (d *Document) add(heading string, blocks ...Block) {
-	d.Sections = append(d.Sections, Section{Heading: heading, Blocks: tight(blocks)})
+	d.put(Section{Heading: heading, Blocks: blocks})
 }
 
+// sub is add one level lower.
 func (d *Document) sub(heading string, blocks ...Block) {
-	d.Sections = append(d.Sections, Section{Heading: heading, Sub: true, Blocks: tight(blocks)})
+	d.put(Section{Heading: heading, Sub: true, Blocks: blocks})
+}
+
+func (d *Document) put(s Section) {
+	s.Blocks = slices.DeleteFunc(tight(s.Blocks), Block.empty)
+	d.Sections = append(d.Sections, s)
+}
+
+// swept returns the document without headings that have nothing under them.
+func (d Document) swept() Document {
+	var out []Section
+	below := false // a part of the section that comes next in this order
+	for i := len(d.Sections) - 1; i >= 0; i-- {
+		s := d.Sections[i]
+		if len(s.Blocks) > 0 || below && !s.Sub {
+			out = append(out, s)
+			below = s.Sub
+		}
+	}
+	slices.Reverse(out)
+	d.Sections = out
+	return d
+}
+
+func (b Block) empty() bool {
+	return b.Text == "" && len(b.List) == 0 && len(b.Rows) == 0 && b.Figure == ""
 }
 
 // tight leaves out the columns of tables that say nothing in any row.
@@ -69,19 +101,35 @@ func (b Block) withoutEmptyColumns() Block {
 	if len(b.Rows) == 0 || len(keep) == len(b.Head) {
 		return b
 	}
-	pick := func(cells []string) []string {
-		out := make([]string, 0, len(keep))
-		for _, c := range keep {
-			out = append(out, cells[c])
-		}
-		return out
-	}
-	rows := make([][]string, len(b.Rows))
+	rows, tints := make([][]string, len(b.Rows)), make([][]tint, len(b.Tints))
 	for i, r := range b.Rows {
-		rows[i] = pick(r)
+		rows[i] = pick(r, keep)
 	}
-	b.Head, b.Rows = pick(b.Head), rows
+	for i, r := range b.Tints {
+		tints[i] = pick(r, keep)
+	}
+	b.Head, b.Rows, b.Tints = pick(b.Head, keep), rows, tints
 	return b
+}
+
+// tinted returns how many columns have cells that show a level.
+func (b Block) tinted() int {
+	n := 0
+	for c := range b.Head {
+		if slices.ContainsFunc(b.Tints, func(row []tint) bool { return row[c] > 0 }) {
+			n++
+		}
+	}
+	return n
+}
+
+// pick returns those of the cells.
+func pick[T any](cells []T, keep []int) []T {
+	out := make([]T, 0, len(keep))
+	for _, c := range keep {
+		out = append(out, cells[c])
+	}
+	return out
 }
 
 func paragraph(text string) Block { return Block{Text: text} }

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"autoeval/store/cohort"
 	"autoeval/tui/lang"
+	"autoeval/tui/story"
 )
 
 // Form is a way to write a report: its name, which is also how a file of it
@@ -67,16 +67,9 @@ func (o Order) written(doc Document) ([]byte, error) {
 }
 
 // Story returns the first part of the page in lines that are not wrapped, as a
-// screen or a voice gives it.
+// screen gives it.
 func (o Order) Story(of Subject, p *lang.Printer) []string {
-	o.Short = true
-	var lines []string
-	for _, s := range o.document(of, p).Sections {
-		for _, b := range s.Blocks {
-			lines = append(lines, b.lines()...)
-		}
-	}
-	return lines
+	return story.Lines(p, story.Of(p, &of.Ending, "→"), "– ")
 }
 
 func (o Order) document(of Subject, p *lang.Printer) Document {
@@ -86,18 +79,4 @@ func (o Order) document(of Subject, p *lang.Printer) Document {
 		return doc.Short()
 	}
 	return doc
-}
-
-// lines returns a block as a screen shows it.
-func (b Block) lines() []string {
-	var out []string
-	for _, l := range strings.Split(b.Text+"\n"+b.Plain, "\n") {
-		if l != "" {
-			out = append(out, l)
-		}
-	}
-	for _, l := range b.List {
-		out = append(out, "– "+l)
-	}
-	return out
 }

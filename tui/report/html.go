@@ -20,7 +20,7 @@ func HTML(w io.Writer, d Document) error {
 	p := &page{}
 	p.mark("<!DOCTYPE html>\n<html lang=\"").text(d.Lang).mark("\">\n<head>\n" + head)
 	p.element("title", d.Title)
-	p.mark("\n<style>\n" + assets.ReportStyle + running(d.Running) + "</style>\n</head>\n<body>\n<main>\n")
+	p.mark("\n<style>\n" + assets.ReportStyle + tintRules() + running(d.Running) + "</style>\n</head>\n<body>\n<main>\n")
 	p.element("h1", d.Title)
 	p.mark("\n<dl>")
 	for _, f := range d.Meta {
@@ -51,6 +51,15 @@ func running(line string) string {
 		}
 	}
 	return `@page { @bottom-left { content: "` + b.String() + `"; font: 8pt system-ui, "Segoe UI", Roboto, sans-serif; color: #545c68; } }` + "\n"
+}
+
+// tintRules returns the rules of the cells that show a level.
+func tintRules() string {
+	var b strings.Builder
+	for v, f := range fills {
+		fmt.Fprintf(&b, ".t%d { background: %s; color: %s; }\n", v+1, f.ground, f.ink)
+	}
+	return b.String()
 }
 
 // shortCell is how many characters a table's cell has that is kept on one line.
@@ -114,11 +123,18 @@ func (p *page) block(b Block) {
 
 func (p *page) table(b Block) {
 	widths, fits := widths(b)
+	var classes []string
 	if fits {
-		p.mark(`<table class="fits">`)
-	} else {
-		p.mark("<table>")
+		classes = append(classes, "fits")
 	}
+	if b.tinted() > 1 {
+		classes = append(classes, "map")
+	}
+	p.mark("<table")
+	if len(classes) > 0 {
+		p.mark(` class="` + strings.Join(classes, " ") + `"`)
+	}
+	p.mark(">")
 	p.element("caption", b.Caption)
 	p.mark("<colgroup>")
 	for _, w := range widths {
@@ -129,10 +145,10 @@ func (p *page) table(b Block) {
 		p.mark(`<th scope="col">`).text(h).mark("</th>")
 	}
 	p.mark("</tr></thead><tbody>\n")
-	for _, row := range b.Rows {
+	for r, row := range b.Rows {
 		p.mark("<tr>")
 		for i, cell := range row {
-			p.cell(b.Head, i, cell)
+			p.cell(b, r, i, cell)
 		}
 		p.mark("</tr>\n")
 	}
@@ -141,18 +157,30 @@ func (p *page) table(b Block) {
 
 // cell writes one cell of a table. On a narrow screen a row is a block, and the
 // column's name stands above each cell.
-func (p *page) cell(columns []string, i int, text string) {
+func (p *page) cell(b Block, row, i int, text string) {
 	p.mark("<td")
 	if n := utf8.RuneCountInString(text); n > 0 && n <= shortCell {
 		p.mark(` class="short"`)
 	}
-	if i < len(columns) {
-		p.mark(` data-head="`).text(columns[i]).mark(`"`)
+	if i < len(b.Head) {
+		p.mark(` data-head="`).text(b.Head[i]).mark(`"`)
 	}
 	p.mark(">")
-	if head, rest, more := strings.Cut(text, " ("); more && utf8.RuneCountInString(head) <= shortCell { // a level, and whose
-		p.mark(`<span class="short">`).text(head).mark("</span>").text(" (" + rest).mark("</td>")
-		return
+	tinted := ""
+	if row < len(b.Tints) && b.Tints[row][i] > 0 {
+		tinted = fmt.Sprintf(" t%d", b.Tints[row][i])
 	}
-	p.text(text).mark("</td>")
+	head, rest, more := strings.Cut(text, " (") // a level, and whose
+	switch more = more && utf8.RuneCountInString(head) <= shortCell; {
+	case more || tinted != "":
+		if !more {
+			head, rest = text, ""
+		} else {
+			rest = " (" + rest
+		}
+		p.mark(`<span class="short` + tinted + `">`).text(head).mark("</span>").text(rest)
+	default:
+		p.text(text)
+	}
+	p.mark("</td>")
 }

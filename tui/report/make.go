@@ -42,7 +42,7 @@ func Make(s Subject, p *lang.Printer) Document {
 	m.next()
 	m.orient()
 	m.keep()
-	return m.doc
+	return m.doc.swept()
 }
 
 // when returns the day of the session, or since when it is open.
@@ -83,32 +83,50 @@ func (m *maker) echoes() {
 // situate is levels with their anchors, group by group, then attitudes.
 func (m *maker) situate() {
 	t := m.p.Report
-	figures := m.distribution()
+	blocks := m.words(m.p.In(m.Grid.Facts.ItemsLead))
 	if len(m.Sessions) > 1 {
-		figures = append(figures, m.heat(), m.history())
+		blocks = append([]Block{m.history()}, blocks...)
 	}
-	m.doc.add(m.p.Home.Situate, append(figures, m.words(m.p.In(m.Grid.Facts.ItemsLead))...)...)
+	m.doc.add(m.p.Home.Situate, blocks...)
 	for _, gr := range m.groups() {
 		name := m.p.In(gr.Label)
 		if name == "" {
 			name = m.p.Words.Competency
 		}
-		if rows := m.rows(model.Competency, gr.ID); len(rows) > 0 {
-			m.doc.sub(name, Block{Caption: name, Head: m.head(m.p.Words.Competency, m.p.Words.LevelHead), Rows: rows})
-		}
+		m.doc.sub(name, m.table(name, m.p.Words.Competency, m.p.Words.LevelHead, model.Competency, gr.ID))
 	}
 	if m.Session.Rated(m.Grid, model.Attitude) > 0 {
-		m.doc.sub(t.Attitudes, Block{Caption: t.Attitudes, Head: m.head(t.Attitudes, t.Frequency), Rows: m.rows(model.Attitude, anyGroup)})
+		m.doc.sub(t.Attitudes, m.table(t.Attitudes, t.Attitudes, t.Frequency, model.Attitude, anyGroup))
 	}
 }
 
-func (m *maker) head(item, level string) []string {
+// table returns the items of a kind and a group. In a Découverte an answer stands
+// beside the example that it was given for: it claims no anchor.
+func (m *maker) table(name, item, level string, k model.ItemKind, group model.GroupID) Block {
 	t := m.p.Report
-	h := []string{t.Code, item, level, t.Anchor, m.p.Words.ConfidenceHead, m.p.Home.Evidence}
-	if m.Redact {
-		return h
+	b := Block{Caption: name, Head: []string{t.Code, item, level, t.Anchor, m.p.Words.ConfidenceHead, m.p.Home.Evidence}}
+	if m.Discovery() && k == model.Competency {
+		b.Head[2], b.Head[3] = t.Answer, m.p.Words.Example
 	}
-	return append(h, m.p.Words.Note)
+	if !m.Redact {
+		b.Head = append(b.Head, m.p.Words.Note)
+	}
+	for _, it := range m.Grid.ItemsOf(k) {
+		if m.grouped(it, group) {
+			b.Rows = append(b.Rows, m.row(it))
+			b.Tints = append(b.Tints, m.tinted(len(b.Head), 2, it.Code, m.Ratings[it.Code].Level))
+		}
+	}
+	return b
+}
+
+// tinted returns the tints of a row in which one cell shows a level.
+func (m *maker) tinted(cells, at int, c model.ItemCode, l model.Level) []tint {
+	out, scale := make([]tint, cells), m.Grid.ScaleOf(c)
+	if scale.Has(l) {
+		out[at] = tintOf(l.Value(), len(scale.Levels))
+	}
+	return out
 }
 
 // anyGroup stands for every group.
@@ -130,17 +148,6 @@ func (m *maker) grouped(it model.Item, group model.GroupID) bool {
 	return it.Group == group
 }
 
-// rows returns the items of a kind and a group.
-func (m *maker) rows(k model.ItemKind, group model.GroupID) [][]string {
-	var rows [][]string
-	for _, it := range m.Grid.ItemsOf(k) {
-		if m.grouped(it, group) {
-			rows = append(rows, m.row(it))
-		}
-	}
-	return rows
-}
-
 func (m *maker) row(it model.Item) []string {
 	r, s := m.Ratings[it.Code], m.Standing(it.Code)
 	level := m.level(it.Code, r.Level)
@@ -152,12 +159,29 @@ func (m *maker) row(it model.Item) []string {
 		row[5] = m.p.Words.Strengths[s.Strength]
 	}
 	if r.Level.Rated() {
-		row[3], row[4] = m.p.In(m.Grid.AnchorText(it, r.Level)), m.p.Words.Confidences[r.Confidence]
+		row[3] = m.p.In(m.Grid.AnchorText(it, r.Level))
+		if r.Confidence > 0 {
+			row[4] = m.p.Words.Confidences[r.Confidence]
+		}
+	}
+	if beyond := m.Grid.ScaleOf(it.Code).Beyond(m.Session.Depth); beyond.Rated() && r.Level.Rated() {
+		row[2] = m.p.AnswerName(m.Grid, it.Code, m.Session.Depth, r.Level)
+		if r.Level < beyond {
+			row[3] = m.example(it)
+		}
 	}
 	if !m.Redact {
 		row = append(row, clean(r.Note))
 	}
 	return row
+}
+
+// example returns what an item was asked of in a Découverte.
+func (m *maker) example(it model.Item) string {
+	if e := m.p.In(it.Before); e != "" {
+		return e
+	}
+	return m.p.In(it.Example)
 }
 
 // word says whose word a level is, without names where these are left out.
@@ -194,6 +218,53 @@ func (m *maker) items(cs []model.ItemCode) string {
 	return strings.Join(names, ", ")
 }
 
+// history is every competency's level at every one of the last sessions.
+func (m *maker) history() Block {
+	t := m.p.Report
+	shown := m.Sessions[max(len(m.Sessions)-8, 0):]
+	signs := lang.EchoSigns(m.Echoes)
+	b := Block{Caption: t.Heat, Head: append([]string{t.Code, m.p.Words.Competency}, m.days(shown)...)}
+	for _, it := range m.Grid.ItemsOf(model.Competency) {
+		row, tints := []string{string(it.Code), m.p.In(it.Name())}, make([]tint, 2, len(b.Head))
+		for _, s := range shown {
+			said, l := "–", s.Levels.Of(it.Code)
+			if l.Rated() {
+				said = m.level(it.Code, l)
+			}
+			if sign := signs[lang.Heard{Session: s.ID, Item: it.Code}]; sign != "" {
+				said += " (" + sign + ")"
+			}
+			row, tints = append(row, said), append(tints, m.tinted(1, 0, it.Code, l)...)
+		}
+		b.Rows, b.Tints = append(b.Rows, row), append(b.Tints, tints)
+	}
+	return b
+}
+
+// days returns what sessions are told apart by: their months, their days where two
+// are of one month, their names where two are of one day.
+func (m *maker) days(sessions []model.SessionSummary) []string {
+	out := make([]string, len(sessions))
+	for i, s := range sessions {
+		out[i] = m.p.Month(s.When())
+	}
+	for _, finer := range []func(model.SessionSummary) string{
+		func(s model.SessionSummary) string { return m.p.ShortDate(s.When()) },
+		func(s model.SessionSummary) string { return clean(s.Label) },
+	} {
+		twice := map[string]int{}
+		for _, name := range out {
+			twice[name]++
+		}
+		for i, s := range sessions {
+			if twice[out[i]] > 1 {
+				out[i] = finer(s)
+			}
+		}
+	}
+	return out
+}
+
 // changes is what moved since the sessions before.
 func (m *maker) changes() {
 	t := m.p.Report
@@ -209,18 +280,18 @@ func (m *maker) changes() {
 		}
 		rows = append(rows, []string{string(c.Item), m.p.In(must(m.Grid, c.Item).Name()), was, m.level(c.Item, c.Level)})
 	}
-	if len(rows) == 0 {
-		blocks = append(blocks, paragraph(t.NoChange))
-	} else {
+	if len(rows) > 0 {
 		blocks = append(blocks, Block{Caption: t.Changes, Head: []string{t.Code, m.p.Words.Competency, t.From, t.To}, Rows: rows})
 	}
-	if first := m.First(); len(first) > 0 {
+	if first := m.Outlook.First(); len(first) > 0 {
 		blocks = append(blocks, paragraph(fmt.Sprintf(t.First, m.items(first))))
 	}
 	if again := m.again(); again != "" {
 		blocks = append(blocks, paragraph(fmt.Sprintf(m.p.Moves.AgainList, again)))
 	}
-	m.doc.add(t.Changes, blocks...)
+	if len(blocks) > 1 {
+		m.doc.add(t.Changes, blocks...)
+	}
 }
 
 // again names what is rated again at the level of long before.

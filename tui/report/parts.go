@@ -8,13 +8,13 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/work"
+	"autoeval/tui/story"
 )
 
 // evidence lists what shows the levels, by kind.
 func (m *maker) evidence() {
-	t, used := m.p.Report, m.used()
+	used := m.used()
 	if len(used) == 0 {
-		m.doc.add(m.p.Home.Evidence, paragraph(t.NoEvidence))
 		return
 	}
 	m.doc.add(m.p.Home.Evidence, m.words(m.Grid.Facts.ModalitiesIn(m.p.Lang)...)...)
@@ -178,27 +178,22 @@ func (m *maker) next() {
 		list = append(list, line)
 	}
 	blocks := []Block{{List: list}}
-	if len(list) == 0 {
-		blocks = []Block{paragraph(t.NoNext)}
-	}
 	if leads := m.leads(); len(leads) > 0 {
 		blocks = append(blocks, paragraph(t.Suggested+m.p.Words.Colon), Block{List: leads})
 	}
-	m.doc.add(t.Next, blocks...)
+	m.doc.add(m.p.Home.Plan, blocks...)
 }
 
-// leads returns the three first next steps, each with what shows once it is done.
+// mostLeads is how many more next steps a page has.
+const mostLeads = 6
+
+// leads returns the next steps that the summary has no room for.
 func (m *maker) leads() []string {
 	var out []string
-	for _, a := range m.Acts[:min(3, len(m.Acts))] {
-		said := m.p.Act(m.Grid, a)
-		if shows := m.p.ActShows(m.Grid, a); shows != "" {
-			said += ". " + strings.TrimSuffix(shows, ".")
+	for _, a := range m.Acts[min(story.Few, len(m.Acts)):] {
+		if len(out) < mostLeads {
+			out = append(out, m.p.ActSaid(m.Grid, a))
 		}
-		if places := m.p.ActPlaces(m.Grid, a); places != "" {
-			said += ". " + clean(places)
-		}
-		out = append(out, said+" ("+m.p.ActWhy(m.Grid, a)+")")
 	}
 	return out
 }
@@ -248,27 +243,50 @@ func (m *maker) begun() {
 		if r.Linked() == 0 {
 			continue
 		} else if len(r.AtTarget) > 0 {
-			said += " (" + m.items(r.AtTarget) + ")"
+			said += " (" + m.shorts(r.AtTarget) + ")"
 		}
 		list = append(list, m.leading(a, said))
 	}
-	m.doc.add(m.p.Home.Orient, append(m.words(m.p.In(m.Grid.Facts.ActivitiesLead)), paragraph(m.p.Discovery.Activity), Block{List: list})...)
+	m.doc.add(m.p.Home.Orient, append(m.words(m.p.In(m.Grid.Facts.ActivitiesLead)), paragraph(m.p.Discovery.Activity+m.p.Words.Colon), Block{List: list})...)
 }
 
-// years is what each year of the diploma raises, by name.
+func (m *maker) shorts(cs []model.ItemCode) string {
+	names := make([]string, len(cs))
+	for i, c := range cs {
+		names[i] = m.p.In(must(m.Grid, c).Short())
+	}
+	return strings.Join(names, ", ")
+}
+
+// years is what each year of the diploma raises: a line a competency, a column a
+// year.
 func (m *maker) years() {
+	t := m.p.Report
+	b := Block{Caption: m.p.Finished.Years, Head: []string{t.Code, m.p.Words.Competency}}
+	var offered []string
 	for _, y := range m.Years {
-		var list []string
-		for _, c := range y.Rises {
-			list = append(list, m.p.In(must(m.Grid, c.Item).Name())+m.p.Words.Colon+m.p.LevelName(m.Grid, c.Item, c.To))
-		}
+		b.Head = append(b.Head, m.p.YearShort(m.Grid, y))
 		for _, place := range m.p.Offered(m.Grid, y.To, func(c model.ItemCode) string { return m.p.In(must(m.Grid, c).Name()) }) {
-			list = append(list, m.p.Practice.InYear+m.p.Words.Colon+clean(place))
-		}
-		if len(list) > 0 {
-			m.doc.sub(m.p.YearName(m.Grid, y), Block{List: list})
+			offered = append(offered, m.p.YearShort(m.Grid, y)+m.p.Words.Colon+clean(place))
 		}
 	}
+	for _, it := range m.Grid.ItemsOf(model.Competency) {
+		row, tints, rises := []string{string(it.Code), m.p.In(it.Name())}, make([]tint, 2, len(b.Head)), false
+		for _, y := range m.Years {
+			at := slices.IndexFunc(y.Rises, func(c model.Change) bool { return c.Item == it.Code })
+			if at < 0 {
+				row, tints = append(row, ""), append(tints, 0)
+				continue
+			}
+			rises = true
+			row, tints = append(row, m.p.LevelName(m.Grid, it.Code, y.Rises[at].To)), append(tints, m.tinted(1, 0, it.Code, y.Rises[at].To)...)
+		}
+		if rises {
+			b.Rows, b.Tints = append(b.Rows, row), append(b.Tints, tints)
+		}
+	}
+	m.doc.sub(m.p.Finished.Years+" ("+m.p.App.Indicative+")", b)
+	m.doc.sub(m.p.Practice.InYear, Block{List: offered})
 }
 
 // holding returns what keeps an activity from what is expected, in words: what is below

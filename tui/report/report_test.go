@@ -46,18 +46,18 @@ func subject(t *testing.T, note string) Subject {
 	r := model.Review{ID: "R", Session: "S2", Grid: g.Ref(), Mentor: model.Contact{Name: "Mme Roux"}, Blind: true, State: model.Contested, ReturnedAt: now,
 		Message: note, Evidence: map[model.EvidenceID]model.Finding{"E1": model.Confirms},
 		Remarks: map[model.ItemCode]model.Remark{"C01": {Item: "C01", Level: model.At(3), Blind: true, Comment: note, Question: "Et après ?", Verdict: model.Contest, Reason: "Pas encore en entreprise"}}}
-	return redo(Subject{Outlook: work.Outlook{Record: work.Record{
+	return redo(Subject{Ending: work.Ending{Outlook: work.Outlook{Record: work.Record{
 		Grid: g, Profile: model.Profile{Name: "Léa " + note, Stage: model.Year4}, Session: s2, Finished: []model.SessionSummary{s1.Summary(), s2.Summary()},
 		Evidence: []model.Evidence{{ID: "E1", Grid: g.Ref(), Kind: "project", Title: "Base du projet " + note, Items: []model.ItemCode{"C07", "C01"}, Date: model.Day(now),
 			Location: "https://exemple.fr/depot", Reflection: model.Reflection{Quality: "Temps divisé par dix", Relevance: "Mesure avant et après"}, Collaboration: model.Grouped}},
 		Actions: []model.Action{{ID: "A1", Grid: g.Ref(), Item: "C16", Text: "Mesurer l’énergie " + note, Due: model.Day(now.AddDate(0, 1, 0))}},
 		Reviews: []model.Review{r}, Words: model.Words("S2", []model.Review{r}),
-	}}, Now: now, Version: "1.0"})
+	}}}, Now: now, Version: "1.0"})
 }
 
 // redo works out the outlook anew after the record was changed.
 func redo(s Subject) Subject {
-	s.Outlook = s.Record.Outlook(work.View{Profile: s.Profile, Now: s.Now})
+	s.Ending = work.EndingRecord{Record: s.Record}.Ending(work.View{Profile: s.Profile, Now: s.Now})
 	return s
 }
 

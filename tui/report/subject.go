@@ -11,7 +11,7 @@ import (
 
 // Subject is what a report is about.
 type Subject struct {
-	work.Outlook
+	work.Ending
 	Now     time.Time
 	Version string // of the program
 	Redact  bool   // leave out names, notes, and where evidence is
@@ -35,8 +35,8 @@ func Read(ctx context.Context, st store.Store, grids work.Grids, id model.Sessio
 
 // ReadIn is Read in the words of a version of a grid.
 func ReadIn(ctx context.Context, st store.Store, grids work.Grids, g *model.Grid, id model.SessionID, now time.Time) (Subject, error) {
-	o, err := work.Look(ctx, st, grids, work.Question{Grid: g, Read: g.Ref(), Session: id, Recent: work.All}, work.View{Now: now})
-	return Subject{Outlook: o, Now: now}, err
+	e, err := work.EndAs(ctx, st, grids, work.Question{Grid: g, Read: g.Ref(), Session: id}, now)
+	return Subject{Ending: e, Now: now}, err
 }
 
 // used returns the evidence that supports what the session rates, newest first.

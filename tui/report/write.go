@@ -23,7 +23,7 @@ func Markdown(w io.Writer, d Document) error {
 		}
 		fmt.Fprintf(&b, "\n%s %s\n", mark, escape(s.Heading))
 		for _, x := range s.Blocks {
-			markdown(&b, x)
+			markdown(&b, d, x)
 		}
 	}
 	fmt.Fprintf(&b, "\n---\n\n%s\n", escape(d.Footer))
@@ -31,7 +31,7 @@ func Markdown(w io.Writer, d Document) error {
 	return err
 }
 
-func markdown(b *strings.Builder, x Block) {
+func markdown(b *strings.Builder, d Document, x Block) {
 	if x.Text != "" {
 		fmt.Fprintf(b, "\n%s\n", escape(x.Text))
 	}
@@ -56,7 +56,10 @@ func markdown(b *strings.Builder, x Block) {
 		}
 	}
 	if x.Figure != "" {
-		fmt.Fprintf(b, "\n%s\n\n```text\n%s\n```\n", escape(x.Caption), x.Plain)
+		fmt.Fprintf(b, "\n%s\n\n", escape(x.Caption+strings.TrimRight(d.Colon, " ")))
+		for _, l := range x.Says {
+			fmt.Fprintf(b, "- %s\n", escape(l))
+		}
 	}
 }
 
@@ -119,7 +122,10 @@ func plain(x Block, d Document, line func(s, indent string)) {
 	if x.Text != "" {
 		line(x.Text, "")
 	}
-	for _, l := range x.List {
+	if x.Figure != "" {
+		line(x.Caption+strings.TrimRight(d.Colon, " "), "")
+	}
+	for _, l := range append(x.List, x.Says...) {
 		line("- "+l, "  ")
 	}
 	for _, r := range x.Rows {

@@ -21,7 +21,7 @@ type loaded struct {
 func load(st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionID) tea.Cmd {
 	return func() tea.Msg {
 		var d loaded
-		d.EndingRecord, d.err = work.GatherEnding(context.Background(), st, grids, g, id)
+		d.EndingRecord, d.err = work.GatherEnding(context.Background(), st, grids, work.Question{Grid: g, Session: id})
 		return d
 	}
 }
