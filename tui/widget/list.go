@@ -33,6 +33,9 @@ func (l *List) Len() int { return l.n }
 // At returns the focused row, 0 in an empty list.
 func (l *List) At() int { return l.at }
 
+// SetPage says how many rows show, where something else draws them.
+func (l *List) SetPage(rows int) { l.rows = rows }
+
 // Select focuses a row; outside the list it takes the nearest.
 func (l *List) Select(i int) { l.at = max(min(i, l.n-1), 0) }
 

@@ -19,6 +19,10 @@ type Sifted[T any] struct {
 	shown  []int // of all
 	find   func(*T) string
 
+	// Only lets through what the screen narrows the list to, filter or not; nil for
+	// everything.
+	Only func(*T) bool
+
 	// Judge makes of a filter what lets a row through, where that is more than all
 	// of its words being there; nil elsewhere.
 	Judge func(query string) func(*T) bool
@@ -61,6 +65,9 @@ func (s *Sifted[T]) Seek(meant func(*T) bool) {
 	}
 }
 
+// Typing says whether the filter has the keyboard.
+func (s *Sifted[T]) Typing() bool { return s.Filter.Typing() }
+
 // Search gives the filter a key or a paste.
 func (s *Sifted[T]) Search(m tea.Msg, k keys.Shared) {
 	s.Filter.Update(m, k)
@@ -73,12 +80,13 @@ func (s *Sifted[T]) ShowAll() {
 	s.Sift()
 }
 
-// Sift lets through what has every word of the filter, whatever its accents.
+// Sift lets through what has every word of the filter, whatever its accents. A
+// screen calls it when what it narrows the list to has changed.
 func (s *Sifted[T]) Sift() {
 	s.shown = s.shown[:0]
 	through := s.judge()
 	for i := range s.all {
-		if through(&s.all[i]) {
+		if (s.Only == nil || s.Only(&s.all[i])) && through(&s.all[i]) {
 			s.shown = append(s.shown, i)
 		}
 	}

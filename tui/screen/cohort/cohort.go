@@ -34,27 +34,26 @@ type Screen struct {
 	env     *nav.Env
 	ready   bool
 	version uint64
-	rows    []*model.CohortRow
+	people  widget.Sifted[*model.CohortRow] // the lines of the table
 	others  int
 
-	shown  []*model.CohortRow
-	labels []string // of shown
+	shown  []*model.CohortRow // of people, those that are let through
+	labels []string           // of shown
 	sums   model.CohortSums
 	items  []model.Item
 	codes  []string
 	part   model.ItemKind
 
-	row, col int
-	by       model.CohortOrder
-	byItem   model.ItemCode
-	only     only
-	filter   widget.Search
-	words    map[*model.CohortRow]string // folded, for the filter; made when it asks
-	spread   bool                        // distributions instead of the table
-	asked    bool                        // b was pressed once
-	sure     bool                        // the key before asked
-	seeing   bool                        // and once more
-	list     widget.List
+	col    int
+	by     model.CohortOrder
+	byItem model.ItemCode
+	only   only
+	words  map[*model.CohortRow]string // folded, for the filter; made when it asks
+	spread bool                        // distributions instead of the table
+	asked  bool                        // b was pressed once
+	sure   bool                        // the key before asked
+	seeing bool                        // and once more
+	list   widget.List                 // of the distributions
 
 	rev   uint64 // rises with what is drawn, besides the cursor
 	cache drawn
@@ -62,7 +61,15 @@ type Screen struct {
 
 // New makes the screen; Init reads the cohort.
 func New(env *nav.Env) *Screen {
-	s := &Screen{env: env, filter: widget.NewSearch(env.Theme, env.Text.App.Filter)}
+	s := &Screen{env: env}
+	s.people = widget.NewSifted(env.Theme, env.Text.App.Filter, func(r **model.CohortRow) string { return s.wordsOf(*r) })
+	s.people.Only = func(r **model.CohortRow) bool {
+		return (s.only != whoWaits || (*r).Waiting > 0) && (s.only != whoIsStale || (*r).Stale)
+	}
+	s.people.Judge = func(query string) func(**model.CohortRow) bool {
+		seek := env.Text.Seek(query, env.Now())
+		return func(r **model.CohortRow) bool { return seek.FindsRow(*r, s.wordsOf(*r)) }
+	}
 	s.turnTo(model.Competency)
 	return s
 }
@@ -75,7 +82,7 @@ func (s *Screen) Status() string {
 	if !s.ready {
 		return ""
 	}
-	if n := len(s.rows); n > len(s.shown) {
+	if n := len(s.people.All()); n > len(s.shown) {
 		p := s.env.Text
 		return fmt.Sprintf(p.Cohort.OutOf, p.Number(len(s.shown)), p.Count(n, p.Cohort.Learners))
 	}
@@ -89,10 +96,12 @@ func (s *Screen) Init() tea.Cmd {
 }
 
 // Editing says whether the filter is being typed.
-func (s *Screen) Editing() bool { return s.filter.Typing() }
+func (s *Screen) Editing() bool { return s.people.Typing() }
 
 // Modal keeps esc here while there is something to take off.
-func (s *Screen) Modal() bool { return s.spread || s.filter.Value() != "" || s.only != everybody }
+func (s *Screen) Modal() bool {
+	return s.spread || s.people.Filter.Value() != "" || s.only != everybody
+}
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -105,14 +114,14 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 	case nav.LookChanged:
 		s.turnTo(s.part)
-		s.sift()
+		s.count()
 		return s.Init()
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:
 		s.search(m)
 	case tea.KeyPressMsg:
-		if s.filter.Typing() {
+		if s.people.Typing() {
 			s.search(m)
 			return nil
 		}
@@ -129,16 +138,13 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nil
 	}
 	was, had := s.current()
-	s.ready, s.version, s.rows, s.others, s.words = true, m.version, m.rows, m.others, map[*model.CohortRow]string{}
+	s.ready, s.version, s.others, s.words = true, m.version, m.others, map[*model.CohortRow]string{}
 	if s.by != model.ByWaiting {
-		model.SortCohort(s.rows, s.by, s.byItem)
+		model.SortCohort(m.rows, s.by, s.byItem)
 	}
-	s.sift()
-	for i, r := range s.shown {
-		if had && r.Learner == was.Learner {
-			s.row = i
-		}
-	}
+	s.people.Fill(m.rows)
+	s.people.Seek(func(r **model.CohortRow) bool { return had && (*r).Learner == was.Learner })
+	s.count()
 	return nil
 }
 
@@ -158,13 +164,14 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 // nextView shows everybody, who waits, or who is stale.
 func (s *Screen) nextView() {
 	s.only = (s.only + 1) % onlies
-	s.sift()
+	s.people.Sift()
+	s.count()
 }
 
 func (s *Screen) showAll() {
 	s.only = everybody
-	s.filter.Clear()
-	s.sift()
+	s.people.ShowAll()
+	s.count()
 }
 
 func (s *Screen) openSpread() {
@@ -201,38 +208,25 @@ func (s *Screen) see() tea.Cmd {
 // move moves the cursor in the table.
 func (s *Screen) move(m tea.KeyPressMsg) {
 	k := s.env.Keys
-	page := max(s.cache.rows-1, 5)
 	switch {
 	case key.Matches(m, k.Left):
 		s.col--
 	case key.Matches(m, k.Right):
 		s.col++
-	case key.Matches(m, k.Up):
-		s.row--
-	case key.Matches(m, k.Down):
-		s.row++
-	case key.Matches(m, k.PageUp):
-		s.row -= page
-	case key.Matches(m, k.PageDown):
-		s.row += page
-	case key.Matches(m, k.First):
-		s.row = 0
-	case key.Matches(m, k.Last):
-		s.row = len(s.shown) - 1
+	default:
+		s.people.SetPage(s.cache.rows)
+		s.people.Update(m, k)
 	}
 	s.hold()
 }
 
-// hold keeps the cursor inside.
-func (s *Screen) hold() {
-	s.row = max(min(s.row, len(s.shown)-1), 0)
-	s.col = max(min(s.col, len(s.items)-1), 0)
-}
+// hold keeps the cursor inside the columns.
+func (s *Screen) hold() { s.col = max(min(s.col, len(s.items)-1), 0) }
 
 // search gives the filter a key or a paste.
 func (s *Screen) search(m tea.Msg) {
-	s.filter.Update(m, s.env.Keys)
-	s.sift()
+	s.people.Search(m, s.env.Keys)
+	s.count()
 }
 
 // turnTo shows the columns of a kind.
@@ -249,18 +243,11 @@ func (s *Screen) turnTo(k model.ItemKind) {
 	s.hold()
 }
 
-// sift keeps those to see, and counts them.
-func (s *Screen) sift() {
+// count takes over whom the filter lets through, and counts them.
+func (s *Screen) count() {
 	s.shown = s.shown[:0]
-	seek := s.env.Text.Seek(s.filter.Value(), s.env.Now())
-	for _, r := range s.rows {
-		if s.only == whoWaits && r.Waiting == 0 || s.only == whoIsStale && !r.Stale {
-			continue
-		}
-		if !seek.Empty() && !seek.FindsRow(r, s.wordsOf(r)) {
-			continue
-		}
-		s.shown = append(s.shown, r)
+	for i := range s.people.Len() {
+		s.shown = append(s.shown, *s.people.Row(i))
 	}
 	s.labels = make([]string, len(s.shown))
 	for i, r := range s.shown {
@@ -268,7 +255,6 @@ func (s *Screen) sift() {
 	}
 	s.sums = model.SumCohort(s.env.Grid, s.shown)
 	s.rev++
-	s.hold()
 }
 
 // wordsOf returns what the filter looks in.
@@ -285,9 +271,10 @@ func (s *Screen) wordsOf(r *model.CohortRow) string {
 func (s *Screen) resort() tea.Cmd {
 	s.by = (s.by + 1) % (model.ByLevel + 1)
 	s.byItem = s.item().Code
-	model.SortCohort(s.rows, s.by, s.byItem)
-	s.sift()
-	s.row = 0
+	model.SortCohort(s.people.All(), s.by, s.byItem)
+	s.people.Sift()
+	s.people.Select(0)
+	s.count()
 	return nav.Say(fmt.Sprintf(s.env.Text.App.SortedBy, s.order()), false)
 }
 
@@ -303,10 +290,10 @@ func (s *Screen) order() string {
 func (s *Screen) item() model.Item { return s.items[s.col] }
 
 func (s *Screen) current() (model.CohortRow, bool) {
-	if s.row >= len(s.shown) {
-		return model.CohortRow{}, false
+	if r := s.people.Current(); r != nil {
+		return **r, true
 	}
-	return *s.shown[s.row], true
+	return model.CohortRow{}, false
 }
 
 func (s *Screen) open() tea.Cmd {
@@ -318,7 +305,7 @@ func (s *Screen) open() tea.Cmd {
 
 // click moves the cursor to the cell clicked.
 func (s *Screen) click(m nav.Click) tea.Cmd {
-	if len(s.shown) == 0 || s.filter.Typing() {
+	if len(s.shown) == 0 || s.people.Typing() {
 		return nil
 	}
 	if s.spread {
@@ -329,14 +316,15 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	}
 	box := s.tableSize(m.Size)
 	if row, col, ok := chart.HeatHit(s.heat(), box, m.X-1, m.Y-headHeight); ok {
-		s.row, s.col = row, col
+		s.people.Select(row)
+		s.col = col
 	}
 	return nil
 }
 
 // Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	if len(s.shown) == 0 || s.filter.Typing() {
+	if len(s.shown) == 0 || s.people.Typing() {
 		return 0, 0, false
 	}
 	if s.spread {

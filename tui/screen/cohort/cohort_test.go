@@ -99,7 +99,7 @@ func TestLevelsOfWhoWaitsAreHiddenUntilAskedTwiceAndThenNotBlind(t *testing.T) {
 			t.Error("b is still offered")
 		}
 	}
-	for _, r := range s.rows {
+	for _, r := range s.people.All() {
 		all, err := env.Store.Reviews(t.Context(), r.Latest.Session.ID)
 		if err != nil || len(all) == 0 {
 			t.Fatalf("%s was seen, and nothing says so: %v", r.Learner.Name, err)
@@ -138,7 +138,7 @@ func TestAnOlderSessionThatWaitsIsNamed(t *testing.T) {
 func TestWhatWaitsIsHiddenUnlessItIsReadSeeing(t *testing.T) {
 	for name, env := range map[string]*nav.Env{"seeing": begun(t, 7, false), "some not begun": full(t, model.French)} {
 		s, _ := open(t, env)
-		for _, r := range s.rows {
+		for _, r := range s.people.All() {
 			blind := r.Latest.Review == ""
 			if r.Latest.Review != "" && r.Latest.State == model.InReview {
 				x, err := env.Store.Review(t.Context(), r.Latest.Review)
@@ -235,8 +235,8 @@ func TestCursorStandsOnTheFocusedRow(t *testing.T) {
 	d.Press("down", "down", "down")
 	_, y, ok := s.Cursor(d.Size)
 	d.Send(nav.Click{X: 3, Y: y, Size: d.Size})
-	if !ok || s.row != 3 {
-		t.Errorf("the cursor's line is that of row %d", s.row)
+	if !ok || s.people.At() != 3 {
+		t.Errorf("the cursor's line is that of row %d", s.people.At())
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 // Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {
 	t, k := s.env.Text, s.env.Keys
-	some := len(s.rows)
+	some := len(s.people.All())
 	other := t.Words.AttitudesWord
 	if s.part == model.Attitude {
 		other = t.Words.CompetenciesWord
@@ -17,7 +17,7 @@ func (s *Screen) Acts() keys.Acts {
 	part := keys.Act{Key: keys.Bind("a", other, "a"), When: some > 0 && s.env.Grid.Count(model.Attitude) > 0, Do: keys.Deed(s.otherPart)}
 	file := keys.Act{Key: keys.Bind("o", t.Keys.OpenFile, "o"), When: true, Do: nav.To(nav.Receive{})}
 	switch {
-	case s.filter.Typing():
+	case s.people.Filter.Typing():
 		return keys.Shown(k.Open, k.Back)
 	case s.spread:
 		return keys.Acts{
@@ -33,7 +33,7 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: keys.Bind("esc", t.Cohort.Only[everybody], "esc"), When: s.Modal(), Do: keys.Deed(s.showAll)},
 		{Key: keys.Bind("t", t.Keys.Sort, "t"), When: true, Do: s.resort},
 		{Key: keys.Bind("v", t.Cohort.View, "v"), When: true, Do: keys.Deed(s.nextView)},
-		{Key: k.Filter, When: some > 1, Do: keys.Deed(s.filter.Open)},
+		{Key: k.Filter, When: some > 1, Do: keys.Deed(s.people.Filter.Open)},
 		{Key: keys.Bind("d", t.Cohort.Spread, "d"), When: true, Do: keys.Deed(s.openSpread)},
 		part,
 		{Key: keys.Bind("y", t.Year.Key, "y"), When: true, Do: nav.To(nav.Year{})},

@@ -33,10 +33,10 @@ type drawn struct {
 // View draws the table, or the distributions. What did not change is not drawn
 // again.
 func (s *Screen) View(size layout.Size) string {
-	want := drawn{size: size, rev: s.rev, look: s.env.Look, row: s.row, col: s.col, at: s.list.At(), spread: s.spread, typed: s.filter.Typing()}
+	want := drawn{size: size, rev: s.rev, look: s.env.Look, row: s.people.At(), col: s.col, at: s.list.At(), spread: s.spread, typed: s.people.Filter.Typing()}
 	have := s.cache
 	have.text, have.rows = "", 0
-	if s.ready && !s.filter.Typing() && have == want && s.cache.text != "" {
+	if s.ready && !s.people.Filter.Typing() && have == want && s.cache.text != "" {
 		return s.cache.text
 	}
 	want.text = s.draw(size)
@@ -52,7 +52,7 @@ func (s *Screen) draw(size layout.Size) string {
 	switch {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
-	case len(s.rows) == 0:
+	case len(s.people.All()) == 0:
 		lines := []string{"", " " + th.Plain.Render(layout.Cut(t.Cohort.Empty, layout.Text(size.W))), " " + th.Muted.Render(t.Cohort.EmptyHint)}
 		return strings.Join(append(lines, s.other(size.W)...), "\n")
 	case s.spread:
@@ -61,7 +61,7 @@ func (s *Screen) draw(size layout.Size) string {
 	head := s.head(size.W)
 	if len(s.shown) == 0 {
 		word := t.App.NoMatch
-		if s.filter.Value() == "" {
+		if s.people.Filter.Value() == "" {
 			word = [...]string{everybody: "", whoWaits: t.Cohort.NoneWaiting, whoIsStale: t.Cohort.NoneStale}[s.only]
 		}
 		return layout.Clip(head+"\n\n "+th.Muted.Render(word), size)
@@ -88,8 +88,8 @@ func (s *Screen) tableSize(size layout.Size) layout.Size {
 // head counts who is there, says in which order, and what the marks mean.
 func (s *Screen) head(w int) string {
 	th, t, p := s.env.Theme, s.env.Text.Cohort, s.env.Text
-	if s.filter.Shown() {
-		return s.filter.View(th, w) + "\n"
+	if s.people.Filter.Shown() {
+		return s.people.Filter.View(th, w) + "\n"
 	}
 	left := th.Plain.Render(t.Only[s.only]) + th.Muted.Render("  "+th.Glyph.On+" "+p.Count(s.sums.Waiting, t.Waiting)+"  "+th.Glyph.Late+" "+p.Count(s.sums.Stale, t.Stale))
 	if s.others > 0 {
@@ -132,7 +132,7 @@ func (s *Screen) who(c model.Contact) string {
 
 func (s *Screen) heat() chart.HeatData {
 	return chart.HeatData{
-		Scale: s.scale(), Rows: s.labels, Cols: s.codes, Row: s.row, Col: s.col, Focus: true, UnratedLabel: s.env.Text.Words.Unrated,
+		Scale: s.scale(), Rows: s.labels, Cols: s.codes, Row: s.people.At(), Col: s.col, Focus: true, UnratedLabel: s.env.Text.Words.Unrated,
 		At: func(row, col int) int {
 			r := s.shown[row]
 			if r.Hidden {

@@ -14,6 +14,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store/work"
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -29,20 +30,17 @@ type Screen struct {
 	others []model.OtherTitle // read where all is empty
 	files  map[model.EvidenceID]checked
 
-	by     grouping
-	kind   model.KindID // only that kind, when set
-	rows   []row
-	list   widget.List
-	filter widget.Search
+	by   grouping
+	kind model.KindID // only that kind, when set
+	list widget.Sifted[row]
 
 	bin *nav.Trash
 }
 
 // New makes the list of a place; Init reads it.
 func New(env *nav.Env, p nav.Evidence) *Screen {
-	return &Screen{
+	s := &Screen{
 		env: env, item: p.Item, files: map[model.EvidenceID]checked{},
-		filter: widget.NewSearch(env.Theme, env.Text.App.Filter),
 		bin: nav.NewTrash(env, &env.Bins.Evidence, nav.TrashKind{
 			Has: func(x *model.Trashed) bool { return x.Evidence != nil },
 			Deleted: func(x model.Trashed) nav.Toast {
@@ -53,6 +51,9 @@ func New(env *nav.Env, p nav.Evidence) *Screen {
 			},
 		}),
 	}
+	s.list = widget.NewSifted(env.Theme, env.Text.App.Filter, func(r *row) string { return lang.Fold(s.words(r.Evidence)) })
+	s.list.Only = s.passes
+	return s
 }
 
 // Title returns the page's name.
@@ -72,10 +73,10 @@ func (s *Screen) Init() tea.Cmd {
 }
 
 // Editing says whether the filter is being typed.
-func (s *Screen) Editing() bool { return s.filter.Typing() }
+func (s *Screen) Editing() bool { return s.list.Typing() }
 
 // Modal keeps esc here while there is a filter to take off.
-func (s *Screen) Modal() bool { return s.filter.Value() != "" || s.kind != "" || s.item != "" }
+func (s *Screen) Modal() bool { return s.list.Filter.Value() != "" || s.kind != "" || s.item != "" }
 
 // Unsaved says whether a change is on its way.
 func (s *Screen) Unsaved() bool { return s.bin.Busy() }
@@ -94,15 +95,15 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
-		s.sift()
+		s.arrange()
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:
-		s.search(m)
+		s.list.Search(m, s.env.Keys)
 	case tea.KeyPressMsg:
 		s.bin.Key()
-		if s.filter.Typing() {
-			s.search(m)
+		if s.list.Typing() {
+			s.list.Search(m, s.env.Keys)
 			return nil
 		}
 		return s.key(m)
@@ -116,7 +117,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	}
 	cur, any := s.current()
 	s.ready, s.all, s.proved, s.others = true, m.evidence, m.proved, m.others
-	s.sift()
+	s.arrange()
 	if any {
 		s.focus(cur.ID)
 	}
@@ -167,20 +168,13 @@ func (s *Screen) drop() tea.Cmd {
 // showAll takes off whatever the list is narrowed to.
 func (s *Screen) showAll() {
 	s.item, s.kind = "", ""
-	s.filter.Clear()
-	s.sift()
+	s.list.ShowAll()
 }
 
 // group goes to the next grouping.
 func (s *Screen) group() {
 	s.by = (s.by + 1) % groupings
 	s.regroup()
-}
-
-// search gives the filter a key or a paste.
-func (s *Screen) search(m tea.Msg) {
-	s.filter.Update(m, s.env.Keys)
-	s.sift()
 }
 
 func (s *Screen) click(m nav.Click) tea.Cmd {
@@ -198,8 +192,8 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 
 // Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	if s.filter.Typing() {
-		return s.filter.CaretX(size.W), 0, true
+	if s.list.Typing() {
+		return s.list.Filter.CaretX(size.W), 0, true
 	}
 	return 1, top + s.list.CursorY(s.box(size).H, 1), s.list.Len() > 0
 }

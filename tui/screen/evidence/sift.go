@@ -7,7 +7,6 @@ import (
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/model/safetext"
-	"autoeval/tui/lang"
 )
 
 // grouping is what the rows stand under.
@@ -23,34 +22,33 @@ const (
 // row is one line of the list: a piece under a group. Under items, a piece
 // stands once for each.
 type row struct {
-	at    int // index in all
+	*model.Evidence
 	group string
+	item  model.ItemCode // that the group is, "" for none
 }
 
-// sift keeps what the filters let through, in groups.
-func (s *Screen) sift() {
-	s.rows = s.rows[:0]
-	q := s.filter.Value()
+// arrange puts every piece into its groups, in their order.
+func (s *Screen) arrange() {
+	var rows []row
 	for i := range s.all {
-		e := &s.all[i]
-		if s.item != "" && !e.Supports(s.item) || s.kind != "" && e.Kind != s.kind || q != "" && !lang.Matches(s.words(e), q) {
-			continue
-		}
-		for _, g := range s.groupsOf(e) {
-			s.rows = append(s.rows, row{i, g})
-		}
+		rows = append(rows, s.under(&s.all[i])...)
 	}
 	if s.by != byDate {
-		place := s.groupOrder()
-		order.Stable(s.rows, func(a, b row) int { return place[a.group] - place[b.group] })
+		place := s.groupOrder(rows)
+		order.Stable(rows, func(a, b row) int { return place[a.group] - place[b.group] })
 	}
-	s.list.SetLen(len(s.rows))
+	s.list.Fill(rows)
+}
+
+// passes says whether a row is of what the list is narrowed to.
+func (s *Screen) passes(r *row) bool {
+	return (s.item == "" || r.Supports(s.item) && (r.item == "" || r.item == s.item)) && (s.kind == "" || r.Kind == s.kind)
 }
 
 // regroup keeps the focus on the same piece.
 func (s *Screen) regroup() {
 	cur, any := s.current()
-	s.sift()
+	s.arrange()
 	if any {
 		s.focus(cur.ID)
 	}
@@ -65,29 +63,26 @@ func (s *Screen) words(e *model.Evidence) string {
 	return strings.Join(parts, " ")
 }
 
-// groupsOf returns the groups that a piece stands in.
-func (s *Screen) groupsOf(e *model.Evidence) []string {
-	switch s.by {
-	case byKind:
-		return []string{s.kindName(e.Kind)}
-	case byItem:
-		if len(e.Items) == 0 {
-			return []string{s.env.Text.Evidence.NoItem}
-		}
-		var out []string
-		for _, c := range e.Items {
-			if s.item == "" || c == s.item {
-				out = append(out, s.itemName(c))
-			}
-		}
-		return out
+// under returns a piece in the groups that it stands in.
+func (s *Screen) under(e *model.Evidence) []row {
+	switch {
+	case s.by == byDate:
+		return []row{{e, s.env.Text.Month(e.Date), ""}}
+	case s.by == byKind:
+		return []row{{e, s.kindName(e.Kind), ""}}
+	case len(e.Items) == 0:
+		return []row{{e, s.env.Text.Evidence.NoItem, ""}}
 	}
-	return []string{s.env.Text.Month(e.Date)}
+	var out []row
+	for _, c := range e.Items {
+		out = append(out, row{e, s.itemName(c), c})
+	}
+	return out
 }
 
 // groupOrder ranks the groups as the grid does; what it does not have comes
 // last.
-func (s *Screen) groupOrder() map[string]int {
+func (s *Screen) groupOrder(rows []row) map[string]int {
 	order := map[string]int{}
 	for _, k := range s.env.Grid.EvidenceKinds {
 		order[s.kindName(k.ID)] = len(order) + 1
@@ -95,7 +90,7 @@ func (s *Screen) groupOrder() map[string]int {
 	for _, it := range s.env.Grid.Items {
 		order[s.itemName(it.Code)] = len(order) + 1
 	}
-	for _, r := range s.rows {
+	for _, r := range rows {
 		if order[r.group] == 0 {
 			order[r.group] = len(order) + 1
 		}
@@ -133,28 +128,26 @@ func (s *Screen) nextKind() {
 		}
 	}
 	s.kind = kinds[(slices.Index(kinds, s.kind)+1)%len(kinds)]
-	s.sift()
+	s.list.Sift()
 }
 
 // shown returns how many pieces pass, however often they stand in the list.
 func (s *Screen) shown() int {
-	seen := map[int]bool{}
-	for _, r := range s.rows {
-		seen[r.at] = true
+	seen := map[model.EvidenceID]bool{}
+	for i := range s.list.Len() {
+		seen[s.list.Row(i).ID] = true
 	}
 	return len(seen)
 }
 
 func (s *Screen) current() (model.Evidence, bool) {
-	if s.list.At() >= len(s.rows) {
-		return model.Evidence{}, false
+	if r := s.list.Current(); r != nil {
+		return *r.Evidence, true
 	}
-	return s.all[s.rows[s.list.At()].at], true
+	return model.Evidence{}, false
 }
 
 // focus goes to a piece; if it is gone the cursor stays where it was.
 func (s *Screen) focus(id model.EvidenceID) {
-	if i := slices.IndexFunc(s.rows, func(r row) bool { return s.all[r.at].ID == id }); i >= 0 {
-		s.list.Select(i)
-	}
+	s.list.Seek(func(r *row) bool { return r.ID == id })
 }

@@ -24,11 +24,11 @@ func (s *Screen) View(size layout.Size) string {
 		return " " + th.Muted.Render(t.App.Loading)
 	case len(s.all) == 0:
 		return s.empty(size, t.Evidence.Empty, t.Evidence.EmptyHint, t.ElsewhereOnPage(s.others))
-	case len(s.rows) == 0 && s.item != "" && s.filter.Value() == "" && s.kind == "":
+	case s.list.Len() == 0 && s.item != "" && s.list.Filter.Value() == "" && s.kind == "":
 		return s.empty(size, fmt.Sprintf(t.Evidence.EmptyItem, s.itemName(s.item)))
 	}
 	head := s.head(size.W)
-	if len(s.rows) == 0 {
+	if s.list.Len() == 0 {
 		return head + "\n\n " + th.Muted.Render(layout.Cut(t.App.NoMatch, layout.Column(size.W)))
 	}
 	w, box := s.listWidth(size), s.box(size)
@@ -90,8 +90,8 @@ func (s *Screen) listWidth(size layout.Size) int {
 // head returns the filter being typed, or what the list is narrowed to.
 func (s *Screen) head(w int) string {
 	th, t := s.env.Theme, s.env.Text.Evidence
-	if s.filter.Shown() {
-		return s.filter.View(th, w)
+	if s.list.Filter.Shown() {
+		return s.list.Filter.View(th, w)
 	}
 	var only []string
 	if s.item != "" {
@@ -109,7 +109,8 @@ func (s *Screen) head(w int) string {
 // row returns one piece: its group where that changes, title, items, strength, file.
 func (s *Screen) row(i int, focused, named bool, w int) string {
 	th := s.env.Theme
-	e := s.all[s.rows[i].at]
+	r := s.list.Row(i)
+	e := *r.Evidence
 	style := th.Plain
 	if focused {
 		style = th.Selected
@@ -126,14 +127,14 @@ func (s *Screen) row(i int, focused, named bool, w int) string {
 	title := max(layout.Rest(w, group, items, marks, lipgloss.Width(dated), 2*layout.Gap), 8)
 	name := ""
 	if named {
-		name = s.rows[i].group
+		name = r.group
 	}
 	return th.Muted.Render(layout.Fit(name, group)) + " " + style.Render(layout.Fit(" "+safetext.Line(e.Title), title)) + " " + dated +
 		th.Muted.Render(layout.Fit(codes(e.Items), items)) + " " + s.strength(e) + " " + s.fileMark(e)
 }
 
 // opens says whether the row is the first of its group.
-func (s *Screen) opens(i int) bool { return i == 0 || s.rows[i-1].group != s.rows[i].group }
+func (s *Screen) opens(i int) bool { return i == 0 || s.list.Row(i-1).group != s.list.Row(i).group }
 
 // codes joins item codes.
 func codes(items []model.ItemCode) string {
