@@ -39,35 +39,36 @@ func inked(lines []string, from, to int) bool {
 // No page leaves more than half of a wide window empty, where there is something
 // to say: not so a page that asks one thing, or has nothing to offer here.
 func TestAWideWindowIsUsed(t *testing.T) {
-	size := layout.Size{W: 120, H: 35}
-	for _, l := range []model.Lang{model.French, model.English} {
-		env := filledEnv(t, l)
-		for _, p := range tuitest.Everywhere(t, env.Store) {
-			least := 50
-			switch p := p.(type) {
-			case nav.Share, nav.Page, nav.Receive: // nothing leaves or comes here
-				least = 33
-			case nav.Next, nav.Stage: // one question
-				least = 33
-			case nav.Passages, nav.Passage: // there is one version: nothing to link
-				least = 15
-			case nav.Import: // it asks for a file
-				least = 40
-			case nav.Plan:
-				if p.Item != "" {
+	for _, size := range []layout.Size{{W: 120, H: 35}, {W: 160, H: 45}, {W: 200, H: 60}} {
+		for _, l := range []model.Lang{model.French, model.English} {
+			env := filledEnv(t, l)
+			for _, p := range tuitest.Everywhere(t, env.Store) {
+				least := 50
+				if asksOneThing(p) {
 					least = 40
 				}
-			case nav.Notes: // one line to write
-				if p.New {
-					least = 38
+				_, d := at(t, env, p, size)
+				if n := used(d.Text(), size); n < least {
+					t.Errorf("%s, %#v: %d %% of the window of %d by %d is used\n%s", l, p, n, size.W, size.H, d.Text())
 				}
-			}
-			_, d := at(t, env, p, size)
-			if n := used(d.Text(), size); n < least {
-				t.Errorf("%s, %#v: %d %% of the window is used\n%s", l, p, n, d.Text())
 			}
 		}
 	}
+}
+
+// asksOneThing says whether a page has little to say at this place: nothing leaves or
+// comes here, there is one question, one line to write, one version and so nothing to
+// link, or it asks for a file.
+func asksOneThing(p nav.Place) bool {
+	switch p := p.(type) {
+	case nav.Share, nav.Page, nav.Receive, nav.Next, nav.Stage, nav.Passages, nav.Passage, nav.Import:
+		return true
+	case nav.Plan:
+		return p.Item != ""
+	case nav.Notes:
+		return p.New
+	}
+	return false
 }
 
 // Beside a page of one column stands what it is; a click there is none on the page.

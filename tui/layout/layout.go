@@ -21,6 +21,9 @@ const (
 	MinW, MinH = 60, 20
 	MaxW, MaxH = 500, 200
 	TwoPanes   = 110
+	OneThing   = 66 // what a page uses that asks one thing
+	OneColumn  = 80 // what a page of one column uses
+	Table      = 96 // and a table of numbers
 )
 
 // TooSmall says whether the screens do not fit.

@@ -45,9 +45,9 @@ type (
 	// Guided names what explains the page that shows, among the guides of the
 	// catalogue; a screen that is one page has that of its place.
 	Guided interface{ Guide() string }
-	// Narrow says that the page is one column: a wide window shows beside it what
-	// the page is.
-	Narrow interface{ Narrow() bool }
+	// Bounded says how many columns the page can use: a window that has more shows
+	// beside it what the page is. The rest of the window is its own otherwise.
+	Bounded interface{ Widest() int }
 	// Status is a few words at the right end of the title line.
 	Status interface{ Status() string }
 	// Modal says that esc means something inside the screen now, so the app

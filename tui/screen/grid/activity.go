@@ -243,3 +243,6 @@ func (s *Activity) standing(w int) []string {
 	}
 	return nil
 }
+
+// Widest says how many columns the page can use.
+func (s *Activity) Widest() int { return layout.TwoPanes }

@@ -79,7 +79,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.lay()
 		return s.Init()
 	case nav.Click:
-		if i, ok := s.list.RowAt(m.Y-headHeight, m.Size.H-headHeight-footHeight, 1); ok && m.X < s.listWidth(m.Size.W) {
+		if i, ok := s.rowAt(m.Y-headHeight, m.Size.Minus(0, headHeight+footHeight)); ok && m.X < s.listWidth(m.Size.W) {
 			s.list.Select(i)
 			return s.open()
 		}
@@ -116,7 +116,7 @@ func (s *Screen) open() tea.Cmd {
 
 // Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	return 1, headHeight + s.list.CursorY(size.H-headHeight-footHeight, 1), len(s.rows) > 0
+	return 1, headHeight + s.rowY(size.Minus(0, headHeight+footHeight)), len(s.rows) > 0
 }
 
 // row is one line of the page: where it leads, what to expect there, and the

@@ -41,7 +41,7 @@ func (s *Screen) behind(r row, size layout.Size) []string {
 	about := s.muted(layout.Wrap(s.about(r), size.W))
 	if r.group == s.env.Text.Home.Today && s.pic.Any() {
 		about = append(append(append(about, ""), s.view(nav.Situate, size.Minus(0, len(about)+1))...), "")
-		about = append(about, s.moved()...)
+		about = append(about, s.moved(size.W)...)
 	}
 	return about
 }
@@ -60,7 +60,7 @@ func (s *Screen) view(v nav.View, size layout.Size) []string {
 	case nav.Situate:
 		return s.families(size)
 	case nav.Develop:
-		return s.moved()
+		return s.moved(size.W)
 	}
 	return s.near()
 }
@@ -84,7 +84,7 @@ func (s *Screen) axes() []chart.Axis {
 }
 
 // moved returns what changed, then the next steps.
-func (s *Screen) moved() []string {
+func (s *Screen) moved(w int) []string {
 	th, t := s.env.Theme, s.env.Text
 	var out []string
 	for _, m := range s.pic.Changes() {
@@ -93,13 +93,24 @@ func (s *Screen) moved() []string {
 			mark = th.Warn.Render(th.Glyph.Down)
 		}
 		c := m.Change()
-		out = append(out, mark+" "+th.Plain.Render(t.ItemName(s.pic.Grid, m.Item))+"  "+th.Muted.Render(t.LevelName(s.pic.Grid, m.Item, c.From)+" "+th.Glyph.Arrow+" "+t.LevelName(s.pic.Grid, m.Item, c.To)))
+		name, scale := t.ItemName(s.pic.Grid, m.Item), s.pic.Grid.ScaleOf(m.Item)
+		step := t.LevelName(s.pic.Grid, m.Item, c.From) + " " + th.Glyph.Arrow + " " + t.LevelName(s.pic.Grid, m.Item, c.To)
+		if layout.Width(name)+layout.Width(step) > layout.Rest(w, layout.Mark, layout.Gap) {
+			step = safetext.Line(scale.Code(c.From)) + " " + th.Glyph.Arrow + " " + safetext.Line(scale.Code(c.To))
+		}
+		out = append(out, mark+" "+th.Plain.Render(name)+"  "+th.Muted.Render(step))
 	}
 	for i, step := range s.pic.Acts {
 		if i == 0 && len(out) > 0 {
 			out = append(out, "")
 		}
-		out = append(out, th.Muted.Render("+ ")+th.Plain.Render(t.Act(s.pic.Grid, step)))
+		for j, l := range layout.Wrap(t.Act(s.pic.Grid, step), layout.Marked(w)) {
+			mark := "+ "
+			if j > 0 {
+				mark = layout.Blank(layout.Mark)
+			}
+			out = append(out, th.Muted.Render(mark)+th.Plain.Render(l))
+		}
 	}
 	return out
 }

@@ -13,12 +13,13 @@ import (
 )
 
 const (
-	headHeight = 4 // greeting, what this is or when last, the picture, blank
-	footHeight = 2
-	pictureW   = 46 // cells of the picture at most
-	twoPanes   = 110
-	listRoom   = 74 // cells of the list beside a preview
-	leastGroup = 72 // a narrower window has no room for the names of groups
+	headHeight  = 4 // greeting, what this is or when last, the picture, blank
+	footHeight  = 2
+	pictureW    = 46 // cells of the picture at most
+	twoPanes    = 110
+	listRoom    = 74 // cells of the list beside a preview
+	previewRoom = 50 // cells of a preview at most
+	leastGroup  = 72 // a narrower window has no room for the names of groups
 )
 
 // View draws the page.
@@ -28,7 +29,7 @@ func (s *Screen) View(size layout.Size) string {
 	}
 	w := s.listWidth(size.W)
 	room := size.Minus(0, headHeight+footHeight)
-	list := layout.Fill(s.list.View(layout.Size{W: layout.Text(w), H: room.H}, s.env.Theme, s.row), layout.Size{W: w, H: room.H})
+	list := layout.Fill(s.doors(layout.Size{W: layout.Text(w), H: room.H}), layout.Size{W: w, H: room.H})
 	if w < size.W {
 		list = layout.Beside(list, w, "  ", s.preview(layout.Size{W: layout.Rest(size.W, w, layout.Gap), H: room.H}))
 	}
@@ -41,6 +42,69 @@ func (s *Screen) listWidth(w int) int {
 		return w
 	}
 	return listRoom
+}
+
+// doors draws the list: its groups under their names where there is room for them.
+func (s *Screen) doors(size layout.Size) string {
+	if s.heading(size.H) == 0 {
+		return s.list.View(size, s.env.Theme, s.row)
+	}
+	return s.stack(size).View(size)
+}
+
+// heading returns how many lines open a group: its name, after a blank line where there
+// is room for all of them; none where the names stand beside the rows.
+func (s *Screen) heading(h int) int {
+	groups := 0
+	for i := range s.rows {
+		if s.opens(i) {
+			groups++
+		}
+	}
+	switch {
+	case len(s.rows)+2*groups <= h+1:
+		return 2
+	case len(s.rows)+groups <= h:
+		return 1
+	}
+	return 0
+}
+
+// opens says whether a row is the first of its group.
+func (s *Screen) opens(i int) bool { return i == 0 || s.rows[i-1].group != s.rows[i].group }
+
+// stack returns the rows under the names of their groups.
+func (s *Screen) stack(size layout.Size) widget.Stack {
+	out, lines := widget.Stack{Focus: s.list.At()}, s.heading(size.H)
+	for i := range s.rows {
+		var head []string
+		if s.opens(i) {
+			if lines > 1 && i > 0 {
+				head = append(head, "")
+			}
+			head = append(head, " "+s.env.Theme.Accent.Render(s.rows[i].group))
+		}
+		focused := i == s.list.At()
+		line := widget.Row(s.env.Theme, focused, size.W, func(w int) string { return s.door(i, focused, w, 0) })
+		out.Blocks = append(out.Blocks, widget.Block{Head: head, Body: []string{line}})
+	}
+	return out
+}
+
+// rowAt returns the row drawn at a line of the list.
+func (s *Screen) rowAt(y int, size layout.Size) (int, bool) {
+	if s.heading(size.H) == 0 {
+		return s.list.RowAt(y, size.H, 1)
+	}
+	return s.stack(size).At(y, size.H)
+}
+
+// rowY returns the line that the focused row is drawn at.
+func (s *Screen) rowY(size layout.Size) int {
+	if s.heading(size.H) == 0 {
+		return s.list.CursorY(size.H, 1)
+	}
+	return s.stack(size).Y(size.H)
 }
 
 // head returns the greeting, one sentence of state, and the picture.
@@ -104,7 +168,12 @@ func chartScale(text *lang.Printer, g *model.Grid) chart.Scale {
 	return out
 }
 
-func (s *Screen) row(i int, focused bool, w int) string {
+// row returns one line with the name of its group before it, where the list has room.
+func (s *Screen) row(i int, focused bool, w int) string { return s.door(i, focused, w, s.gutter(w)) }
+
+// door returns one line: the key, the name and what to expect, after a gutter for the
+// group.
+func (s *Screen) door(i int, focused bool, w, gutter int) string {
 	th, r := s.env.Theme, s.rows[i]
 	name := th.Plain
 	switch {
@@ -113,9 +182,8 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	case r.due:
 		name = th.Strong
 	}
-	gutter := s.gutter(w)
 	group := ""
-	if i == 0 || s.rows[i-1].group != r.group {
+	if s.opens(i) {
 		group = r.group
 	}
 	hint := th.Muted
@@ -159,7 +227,8 @@ func (s *Screen) gridName() string {
 
 // more says that the list goes on, or is blank.
 func (s *Screen) more(size layout.Size) string {
-	if _, to := s.list.Window(size.H-headHeight-footHeight, 1); to >= s.list.Len() {
+	h := size.H - headHeight - footHeight
+	if _, to := s.list.Window(h, 1); to >= s.list.Len() || s.heading(h) > 0 {
 		return ""
 	}
 	return "   " + widget.Below(s.env.Theme, s.env.Text.App)

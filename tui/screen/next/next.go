@@ -52,8 +52,8 @@ func (s *Screen) Unsaved() bool {
 	return s.mode == saving || s.mode == editing && s.day.Value() != s.begun
 }
 
-// Narrow says that the page is one column.
-func (s *Screen) Narrow() bool { return true }
+// Widest says how many columns the page can use.
+func (s *Screen) Widest() int { return layout.OneThing }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {

@@ -208,5 +208,5 @@ func (s *Screen) current() (model.Note, bool) {
 	return s.notes[s.list.At()], true
 }
 
-// Narrow says that the page is one column.
-func (s *Screen) Narrow() bool { return true }
+// Widest says how many columns the page can use.
+func (s *Screen) Widest() int { return layout.OneColumn }

@@ -39,8 +39,8 @@ func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grids, s.env.Gr
 // Unsaved says whether something is on its way to the disk.
 func (s *Screen) Unsaved() bool { return s.bin.Busy() }
 
-// Narrow says that the page is one column.
-func (s *Screen) Narrow() bool { return true }
+// Widest says how many columns the page can use.
+func (s *Screen) Widest() int { return layout.OneThing }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {

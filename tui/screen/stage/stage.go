@@ -54,8 +54,8 @@ func (s *Screen) Init() tea.Cmd { return nil }
 // Unsaved says whether an answer is on its way.
 func (s *Screen) Unsaved() bool { return s.saving }
 
-// Narrow says that the page is one column.
-func (s *Screen) Narrow() bool { return true }
+// Widest says how many columns the page can use.
+func (s *Screen) Widest() int { return layout.OneThing }
 
 // Acts returns what can be done now.
 func (s *Screen) Acts() keys.Acts {

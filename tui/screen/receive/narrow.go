@@ -1,4 +1,0 @@
-package receive
-
-// Narrow says that the page is one column.
-func (s *Screen) Narrow() bool { return true }

@@ -1,0 +1,6 @@
+package share
+
+import "autoeval/tui/layout"
+
+// Widest says how many columns the page can use.
+func (s *Screen) Widest() int { return layout.OneThing }
