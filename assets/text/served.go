@@ -1,11 +1,14 @@
 package text
 
-// ServedFrench returns the French catalogue as it is on a service: data are kept
-// there and not on the person's machine, and what would be a file goes to people.
-func ServedFrench() *Catalog { return served(french) }
+import "sync"
 
-// ServedEnglish returns the English catalogue as it is on a service.
-func ServedEnglish() *Catalog { return served(english) }
+// ServedFrench returns the French catalogue as it is on a service: data are kept
+// there and not on the person's machine, and what would be a file goes to people. It
+// is one for all who are there: nobody changes it.
+var ServedFrench = sync.OnceValue(func() *Catalog { return served(french) })
+
+// ServedEnglish returns the English catalogue as it is on a service, as ServedFrench.
+var ServedEnglish = sync.OnceValue(func() *Catalog { return served(english) })
 
 func served(s pick) *Catalog {
 	c := catalog(s)

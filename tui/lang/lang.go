@@ -23,14 +23,7 @@ type Printer struct {
 
 // Served makes a printer that says what is so on a service.
 func Served(l model.Lang) *Printer {
-	p := New(l)
-	p.served = true
-	if p.Lang == model.English {
-		p.Catalog = text.ServedEnglish()
-	} else {
-		p.Catalog = text.ServedFrench()
-	}
-	return p
+	return printer(l, true, text.ServedFrench, text.ServedEnglish)
 }
 
 // Speaking returns a printer of that language that runs at the same place.
@@ -42,13 +35,15 @@ func (p *Printer) Speaking(l model.Lang) *Printer {
 }
 
 // New makes a printer; an unknown language is French.
-func New(l model.Lang) *Printer {
+func New(l model.Lang) *Printer { return printer(l, false, text.French, text.English) }
+
+func printer(l model.Lang, served bool, french, english func() *text.Catalog) *Printer {
 	fr, en := text.WordsOfBoth()
-	p := &Printer{Lang: model.French, spoken: [2]text.Words{fr, en}}
+	p := &Printer{Lang: model.French, served: served, spoken: [2]text.Words{fr, en}}
 	if l == model.English {
-		p.Catalog, p.Lang = text.English(), l
+		p.Catalog, p.Lang = english(), l
 	} else {
-		p.Catalog = text.French()
+		p.Catalog = french()
 	}
 	return p
 }
