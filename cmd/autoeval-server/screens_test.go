@@ -1,10 +1,8 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -13,11 +11,6 @@ import (
 	"github.com/charmbracelet/x/vt"
 	"golang.org/x/crypto/ssh"
 )
-
-// people is how many use the service at once in the test of the load:
-//
-//	go test ./cmd/autoeval-server -run Many -people 1000
-var people = flag.Int("people", 12, "how many people at once")
 
 // window of a client: what it shows, and what is typed in it.
 type screen struct {
@@ -243,53 +236,4 @@ func TestAHostileClientHurtsNobody(t *testing.T) {
 	c.Close()
 	fmt.Fprint(d.in, "\x03")
 	d.left()
-}
-
-// TestManyPeopleComeAndGo opens the screens for many at once. Afterwards nothing of
-// them is left.
-func TestManyPeopleComeAndGo(t *testing.T) {
-	h := opened(t, func(l *limits) { l.each, l.perMinute, l.people, l.strangers = 1<<20, 1<<20, 1<<20, 1<<20 }).filled("fr")
-	h.run("camille", "session list", "")
-	before := runtime.NumGoroutine()
-	var all sync.WaitGroup
-	for range *people {
-		all.Go(func() {
-			c, err := h.dial("camille", h.keys["camille"])
-			if err != nil {
-				t.Error(err)
-				return
-			}
-			defer c.Close()
-			s, err := c.NewSession()
-			if err != nil {
-				t.Error(err)
-				return
-			}
-			in, _ := s.StdinPipe()
-			s.Stdout = io.Discard
-			if err := s.RequestPty("xterm-256color", 24, 80, nil); err != nil {
-				t.Error(err)
-				return
-			}
-			if err := s.Shell(); err != nil {
-				t.Error(err)
-				return
-			}
-			for _, k := range []string{"1", "\x1b", "2", "\x1b", "\x03"} {
-				fmt.Fprint(in, k)
-				time.Sleep(100 * time.Millisecond)
-			}
-			_ = s.Wait()
-		})
-	}
-	all.Wait()
-	left := 0
-	for range 200 {
-		if left = runtime.NumGoroutine(); left <= before+2 {
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	buf := make([]byte, 1<<16)
-	t.Errorf("%d goroutines before, %d after\n%s", before, left, buf[:runtime.Stack(buf, true)])
 }
