@@ -185,6 +185,39 @@ func people() []check {
 			must(t, s.DeleteKey(ctx, "SHA256:1"))
 			refused(t, "again", s.DeleteKey(ctx, "SHA256:1"), store.ErrNotFound)
 		}},
+		{"WhoWasErasedStaysSoAfterOldDataCameBack", func(t *testing.T, s school.School) {
+			l, other, m, _, _ := cast(t, s)
+			keep(t, s, m.ID, school.Own(m.ID), other)
+			if found := must1(school.Check(ctx, s))(t); len(found) != 0 {
+				t.Errorf("of a school that is well: %+v", found)
+			}
+			must(t, s.Erase(ctx, l.ID, day(5)))
+			if found := must1(school.Check(ctx, s))(t); len(found) != 0 {
+				t.Errorf("of one who is gone: %+v", found)
+			}
+			must(t, s.SaveAccounts(ctx, []school.Account{l})) // as a backup from before has them
+			if found := must1(school.Check(ctx, s))(t); len(found) != 1 || found[0].Kind != school.Returned || found[0].Of != school.Own(l.ID) {
+				t.Errorf("of one who is here again: %+v", found)
+			}
+			fresh := school.Account{ID: "L7", Name: "Zoé", Active: true, CreatedAt: day(9)}
+			must(t, s.SaveAccounts(ctx, []school.Account{fresh}))
+			list := []school.Erasure{{Account: other.ID, At: day(6)}, {Account: "L7", At: day(8)}, {Account: "nobody", At: day(6)}, {Account: other.ID, At: day(6)}}
+			for round, want := range []string{"[L2 L1]", "[]"} {
+				if gone := must1(school.EraseAgain(ctx, s, list))(t); fmt.Sprint(gone) != want {
+					t.Errorf("round %d: %v, want %s", round, gone, want)
+				}
+			}
+			for _, id := range []school.AccountID{l.ID, other.ID} {
+				_, err := s.Account(ctx, id)
+				refused(t, string(id), err, store.ErrNotFound)
+			}
+			if a := must1(s.Account(ctx, "L7"))(t); a.Name != "Zoé" {
+				t.Errorf("somebody new: %+v", a)
+			}
+			if found := must1(school.Check(ctx, s))(t); len(found) != 0 {
+				t.Errorf("afterwards: %+v", found)
+			}
+		}},
 		{"MentorsAreSaid", func(t *testing.T, s school.School) {
 			l, _, m, _, _ := cast(t, s)
 			must(t, s.SaveMentors(ctx, l.ID, []school.AccountID{m.ID}))
