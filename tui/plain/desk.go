@@ -30,14 +30,29 @@ const (
 	byLevel // of an item
 )
 
+// filter returns the act that filters a list.
+func (p *program) filter(s *sifted) can {
+	return can{order: p.Text.Plain.Pages.Filter, words: true, do: func(_ context.Context, _ []int, words string) (result, error) {
+		s.words = strings.TrimPrefix(words, "/")
+		return again, nil
+	}}
+}
+
+// lets returns the rows that the filter lets through, with what they are of.
+func lets[T any](s sifted, all []T, rows []string) (of []T, out []string) {
+	for i, row := range rows {
+		if lang.Matches(row, s.words) {
+			of, out = append(of, all[i]), append(out, row)
+		}
+	}
+	return of, out
+}
+
 // sift returns the acts that filter and sort a list.
 func (p *program) sift(s *sifted, g *model.Grid) []can {
 	t := p.Text.Plain.Pages
 	return []can{
-		{order: t.Filter, words: true, do: func(_ context.Context, _ []int, words string) (result, error) {
-			s.words = strings.TrimPrefix(words, "/")
-			return again, nil
-		}},
+		p.filter(s),
 		{order: t.Sort, words: true, do: func(_ context.Context, _ []int, words string) (result, error) {
 			by, item, ok := p.sortTyped(words, g)
 			if !ok {

@@ -19,9 +19,11 @@ import (
 	"autoeval/tui/speech"
 )
 
-// evidence lists the evidence on the grid in use, to read, add, edit and delete.
+// evidence lists the evidence on the grid in use, to read, add, edit, filter
+// and delete.
 func (p *program) evidence(ctx context.Context) error {
 	var all []model.Evidence
+	var sift sifted
 	rows := func(ctx context.Context) (out []string, err error) {
 		g, err := p.InUse(ctx)
 		if err != nil {
@@ -37,13 +39,15 @@ func (p *program) evidence(ctx context.Context) error {
 			}
 			out = append(out, aloud.Joined(speech.Safe(e.Title), aloud.Items(p.Text, g, e.Items), p.kindSaid(g, e.Kind), p.Text.ShortDate(e.Date), p.wrongFile(e)))
 		}
+		all, out = lets(sift, all, out)
 		return out, nil
 	}
 	if err := p.sayElsewhere(ctx); err != nil {
 		return err
 	}
 	t := p.Text.Plain.Menu
-	return p.turn(ctx, page{name: p.Text.Home.Evidence, rows: rows, ask: t.EvidenceAsk, can: []can{
+	return p.turn(ctx, page{sifted: &sift, name: p.Text.Home.Evidence, rows: rows, ask: t.EvidenceAsk, can: []can{
+		p.filter(&sift),
 		{numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			e, err := p.Store.EvidenceByID(ctx, all[n[0]].ID)
 			if err != nil {

@@ -14,10 +14,11 @@ import (
 	"autoeval/tui/speech"
 )
 
-// sessions lists the person's self-assessments, to read, compare, rename and
-// delete.
+// sessions lists the person's self-assessments, to read, compare, rename, filter
+// and delete.
 func (p *program) sessions(ctx context.Context) error {
 	var all []model.SessionSummary
+	var sift sifted
 	rows := func(ctx context.Context) (out []string, err error) {
 		if all, err = p.mySessions(ctx); err != nil {
 			return nil, err
@@ -25,10 +26,12 @@ func (p *program) sessions(ctx context.Context) error {
 		for _, s := range all {
 			out = append(out, p.sessionRow(ctx, s))
 		}
+		all, out = lets(sift, all, out)
 		return out, nil
 	}
 	t := p.Text.Plain.Menu
-	return p.turn(ctx, page{name: p.Text.Home.Sessions, rows: rows, ask: t.SessionsAsk, can: []can{
+	return p.turn(ctx, page{sifted: &sift, name: p.Text.Home.Sessions, rows: rows, ask: t.SessionsAsk, can: []can{
+		p.filter(&sift),
 		{numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return looked, p.readSession(ctx, all[n[0]].ID)
 		}},
