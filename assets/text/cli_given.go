@@ -10,6 +10,7 @@ type CLIGiven struct {
 	NoData, NoDataHint, NoDataYet, NothingToCopy                       string
 	YesNeeded, YesHint                                                 string
 	Closing                                                            string // what went wrong
+	Unprinted, UnprintedHint                                           string // why
 	Unconfirmed                                                        string // file
 	StreamJSON, StreamJSONHint                                         string
 	BadClock, WrongClock, Exposed, Unlockable                          string         // variable and value; what the clock shows
@@ -55,6 +56,8 @@ func cliGiven(s pick) CLIGiven {
 			"Nobody is there to confirm: nothing was deleted or replaced."),
 		YesHint:        s("--yes le confirme.", "--yes confirms it."),
 		Closing:        s("C’est fait, et gardé. Ensuite, en fermant les données : %s", "That is done, and kept. Then, in closing the data: %s"),
+		Unprinted:      s("Ce qui devait s’afficher n’a pas pu être écrit en entier : %s.", "What was to be shown could not be written whole: %s."),
+		UnprintedHint:  s("Ce que la commande devait enregistrer l’est. Recommencez seulement pour le lire.", "What the command was to save is saved. Run it again only to read it."),
 		Unconfirmed:    s("%s est écrit en entier, mais le disque ne l’a pas confirmé : gardez-en une copie sur un autre.", "%s is written whole, but the disk did not confirm it: keep a copy on another."),
 		StreamJSON:     s("Ce qui va sur la sortie standard n’est pas du JSON.", "What goes to standard output is not JSON."),
 		StreamJSONHint: s("Nommez un fichier avec -o, ou enlevez --json.", "Name a file with -o, or leave --json out."),

@@ -74,6 +74,7 @@ type Env struct {
 	Data    *Data          // what the copies share
 	held    held           // opens data that another program holds; nil where that is an error
 
+	printed   *printed // what goes to Raw.Out
 	asIs      bool     // data that are not there are not made
 	supposing bool     // and are taken for empty
 	inputs    []string // files that the command reads
@@ -109,7 +110,8 @@ func (d *Data) swap(st store.Store) store.Store {
 // not know.
 func NewEnv(w World, say *lang.Printer, faults ...Fault) *Env {
 	lines := speech.NewReader(w.In).As(typedText)
-	c := &Env{World: w, Raw: w.Streams, Say: say, Data: new(Data), Lines: lines, Typed: lines.Until(context.Background()), faults: faults}
+	c := &Env{World: w, Raw: w.Streams, printed: &printed{to: w.Out}, Say: say, Data: new(Data), Lines: lines, Typed: lines.Until(context.Background()), faults: faults}
+	c.Out = c.printed
 	c.Grids = library.New(c.Store)
 	if w.BuiltIn != nil {
 		c.Grids.BuiltIn = w.BuiltIn

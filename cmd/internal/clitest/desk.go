@@ -8,6 +8,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,6 +33,7 @@ type Desk struct {
 	IDs int
 	Env map[string]string
 	In  string
+	Out io.Writer // where standard output goes; nil for what Run returns
 }
 
 func NewDesk(t *testing.T) *Desk {
@@ -49,8 +51,12 @@ func (left) Close() error { return nil }
 // Run does one command line; words are split at spaces, « » quote.
 func (d *Desk) Run(args ...string) (code int, out, errOut string) {
 	var o, e bytes.Buffer
+	to := io.Writer(&o)
+	if d.Out != nil {
+		to = d.Out
+	}
 	code = tree.Run(context.Background(), args, cli.World{
-		Streams: cli.Streams{In: strings.NewReader(d.In), Out: &o, Err: &e},
+		Streams: cli.Streams{In: strings.NewReader(d.In), Out: to, Err: &e},
 		Getenv:  func(k string) string { return d.Env[k] },
 		Now:     func() time.Time { return d.Now },
 		NewID:   func() string { d.IDs++; return fmt.Sprintf("01TEST%020d", d.IDs) },

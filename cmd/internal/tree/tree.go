@@ -52,6 +52,9 @@ func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
 	if closing := c.Close(); err == nil {
 		err = c.Closing(closing)
 	}
+	if err == nil {
+		err = c.Unprinted()
+	}
 	return c.Report(err)
 }
 
