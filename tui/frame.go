@@ -171,6 +171,8 @@ func (a *App) message() []string {
 	switch {
 	case a.env.Demo:
 		s = t.Demo
+	case nav.WrongClock(a.env.Now()):
+		s = fmt.Sprintf(t.WrongClock, a.env.Text.Date(a.env.Now().Local()))
 	case a.env.Store.ReadOnly():
 		s = a.readOnly()
 	case a.env.Disk.Exposed:

@@ -71,3 +71,15 @@ func TestWhatTheDiskCannotIsSaidWhole(t *testing.T) {
 		}
 	}
 }
+
+// A clock that cannot be right is said on every screen, as the commands say it.
+func TestAClockThatCannotBeRightIsSaid(t *testing.T) {
+	for lang, want := range map[model.Lang]string{model.French: "L’horloge indique le 1er janvier 1970\u00a0: réglez-la d’abord.", model.English: "The clock shows 1 January 1970: set it first."} {
+		env := tuitest.Env(t, lang)
+		env.Now = func() time.Time { return time.Date(1970, 1, 1, 12, 0, 0, 0, time.UTC) }
+		_, d := at(t, env, nav.Home{}, layout.Size{W: 60, H: 20})
+		if !strings.Contains(d.Text(), want) {
+			t.Errorf("no %q in\n%s", want, d.Text())
+		}
+	}
+}

@@ -7,6 +7,7 @@ type App struct {
 	Saving, LeavingUnsaved, ReadOnly                string
 	ReadOnlyBy, ReadOnlyByShort                     string // who, since when
 	Exposed, NoLocks                                string // what the disk of the data cannot
+	WrongClock                                      string // the day that it shows
 	Demo                                            string
 	PressUndo, More, Less, Filter, NoMatch, Loading string
 	Unsaid, Indicative                              string
@@ -41,6 +42,7 @@ func app(s pick) App {
 		ReadOnlyBy: s("Lecture seule : %s utilise ces données depuis %s.",
 			"Read-only: %s has been using these data since %s."),
 		Exposed:         s("D’autres comptes peuvent lire les données de ce disque.", "Other accounts can read the data on this disk."),
+		WrongClock:      s("L’horloge indique le %s : réglez-la d’abord.", "The clock shows %s: set it first."),
 		NoLocks:         s("Ce disque ne verrouille pas : une seule fenêtre à la fois.", "This disk cannot lock files: open one window at a time."),
 		ReadOnlyByShort: s("Lecture seule : %s depuis %s.", "Read-only: %s since %s."),
 		Demo: s("Démonstration : données inventées, rien n’est enregistré.",

@@ -9,6 +9,7 @@ type CLIGiven struct {
 	NoTextAt, NoTextHint                                               string // file, line, byte
 	NoData, NoDataHint, NoDataYet, NothingToCopy                       string
 	YesNeeded, YesHint                                                 string
+	EmptyVariable                                                      string // its name
 	Closing                                                            string // what went wrong
 	Unprinted, UnprintedHint                                           string // why
 	Unconfirmed                                                        string // file
@@ -54,6 +55,7 @@ func cliGiven(s pick) CLIGiven {
 		NothingToCopy: s("Il n’y a pas encore de données à copier.", "There are no data to copy yet."),
 		YesNeeded: s("Personne n’est là pour confirmer : rien n’a été supprimé ni remplacé.",
 			"Nobody is there to confirm: nothing was deleted or replaced."),
+		EmptyVariable:  s("La variable %s ne contient que des blancs : donnez-lui une valeur, ou effacez-la.", "The variable %s holds only blanks: give it a value, or unset it."),
 		YesHint:        s("--yes le confirme.", "--yes confirms it."),
 		Closing:        s("C’est fait, et gardé. Ensuite, en fermant les données : %s", "That is done, and kept. Then, in closing the data: %s"),
 		Unprinted:      s("Ce qui devait s’afficher n’a pas pu être écrit en entier : %s.", "What was to be shown could not be written whole: %s."),

@@ -3,10 +3,12 @@ package cli
 import (
 	"fmt"
 	"time"
+
+	"autoeval/tui/nav"
 )
 
 // ClockName is the variable that sets the program's clock, for tests and
-// demonstrations: a day, or a time as RFC 3339 writes it, from 1970 on. The clock
+// demonstrations: a day, or a time as RFC 3339 writes it, from 1970 to 2999. The clock
 // then stands still.
 const ClockName = "AUTOEVAL_NOW"
 
@@ -18,7 +20,7 @@ func (c *Env) clock(w World) (World, error) {
 		return w, nil
 	}
 	for _, form := range []string{time.RFC3339, "2006-01-02T15:04", DayForm} {
-		if at, err := time.ParseInLocation(form, typed, time.Local); err == nil && at.Year() >= 1970 {
+		if at, err := time.ParseInLocation(form, typed, time.Local); err == nil && at.Year() >= 1970 && at.Year() < 3000 {
 			w.Now = func() time.Time { return at }
 			return w, nil
 		}
@@ -35,7 +37,7 @@ func (c *Env) AtItsTime() (*Env, error) {
 // NoteClock says that the clock of this machine cannot be right: what is dated
 // now could not be shared.
 func (c *Env) NoteClock() {
-	if now := c.Now(); now.Year() < 2020 {
+	if now := c.Now(); nav.WrongClock(now) {
 		c.Note(c.Say.CLI.Given.WrongClock, c.Say.Date(now.Local()))
 	}
 }

@@ -230,6 +230,7 @@ func (c *Env) Report(err error) int {
 	if p.Hint != "" {
 		fmt.Fprintf(c.Raw.Err, "hint: %s\n", p.Hint)
 	}
+	c.NoteClock() // it may be the reason, whatever is said of dates
 	return p.Code
 }
 

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"fmt"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"autoeval/store/disk"
 )
@@ -12,6 +14,9 @@ import (
 // from the environment at the time of asking, so that tests and wrappers decide.
 func (c *Env) DataPath() (string, error) {
 	if named := c.namedData(); named != "" {
+		if strings.TrimSpace(named) == "" {
+			return "", BadInput(fmt.Sprintf(c.Say.CLI.Given.EmptyVariable, "AUTOEVAL_DB"), "")
+		}
 		return c.Path(named)
 	}
 	path := c.defaultPath()
@@ -39,8 +44,8 @@ func (c *Env) defaultPath() string {
 }
 
 // dataHome returns the data directory by the XDG rules, with each system's own
-// default; "" when no home is known. A relative XDG_DATA_HOME is no answer, as
-// the specification says.
+// default; "" when no home is known. A relative one is no answer, as the
+// specification says: data would lie wherever one happens to be.
 func dataHome(system string, env func(string) string) string {
 	if d := disk.Home(env("XDG_DATA_HOME"), env); filepath.IsAbs(d) {
 		return d
@@ -60,7 +65,7 @@ func dataHome(system string, env func(string) string) string {
 		}
 		return ""
 	}
-	if d := env("HOME"); d != "" {
+	if d := env("HOME"); filepath.IsAbs(d) {
 		return filepath.Join(d, ".local", "share")
 	}
 	return ""

@@ -16,6 +16,7 @@ import (
 	"autoeval/cmd/internal/shape"
 	"autoeval/store"
 	"autoeval/store/bolt"
+	"autoeval/store/disk"
 	"autoeval/store/exchange"
 )
 
@@ -134,6 +135,9 @@ func examine(c *cli.Env, path string) error {
 		return nil
 	case "too_new":
 		return r.Err
+	}
+	if no := (*disk.NotFile)(nil); errors.As(r.Err, &no) {
+		return r.Err // there is nothing to repair
 	}
 	hint := t.RepairHint
 	if bolt.GoodSnapshot(path) != "" {

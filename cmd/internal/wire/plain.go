@@ -65,6 +65,7 @@ func ReadAloud(ctx context.Context, c *cli.Env, s *people.Shared, o people.Revie
 // converse opens a conversation and gives it to do. A signal to end is the end
 // of what is typed.
 func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error {
+	c.NoteClock()
 	ending := ctx
 	if c.Hosted == nil { // a service decides itself what a signal means
 		var stop func()
