@@ -2,6 +2,7 @@ package bolt
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 
@@ -84,15 +85,27 @@ func (rep *Report) examine(path string, deep bool) error {
 		return nil
 	}
 	defer f.Close()
-	in, found := gather(f, info.Size(), false)
+	in, indexes := survey(f, info.Size())
 	rep.Schema, rep.Problems = in.schema.Version, in.problems
-	rep.count(in, found)
+	rep.count(in)
 	if rep.Err = in.verdict(path); rep.Err == nil && deep {
-		if rep.Problems = found.sound(in.schema.Version); len(rep.Problems) > 0 {
+		if rep.Problems = indexes.sound(f, in); len(rep.Problems) > 0 {
 			rep.Err = damaged(path, rep.Problems[0])
 		}
 	}
 	return nil
+}
+
+// survey reads a whole file and keeps its indexes: of the records there may be more
+// than memory should hold.
+func survey(r io.ReaderAt, size int64) (inspection, records) {
+	indexes := records{}
+	in := inspect(r, size, true, func(bucket string, key, value []byte) {
+		if !isRecordBucket(bucket) {
+			indexes.add(bucket, key, value)
+		}
+	})
+	return in, indexes
 }
 
 // blame makes the reason of the error the only problem.
@@ -104,9 +117,9 @@ func (rep *Report) blame() {
 	}
 }
 
-func (rep *Report) count(in inspection, found records) {
+func (rep *Report) count(in inspection) {
 	for _, bucket := range recordBuckets() {
-		k := Kind{Name: bucket, Readable: len(found[bucket])}
+		k := Kind{Name: bucket, Readable: int(in.found[bucket].count)}
 		k.Lost = max(0, int(in.promised[bucket].count)-k.Readable)
 		rep.Kinds = append(rep.Kinds, k)
 	}

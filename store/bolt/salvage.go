@@ -145,51 +145,63 @@ func decodeAs(bucket, key string, value []byte) (rec any, want string, err error
 	return rec, want, err
 }
 
-// sound says what is wrong with records whose sums are right: some that do not
-// decode, or an index that does not say what the records say. The version says
-// which indexes there should be.
-func (r records) sound(version int) (problems []string) {
+// sound says what is wrong with a file whose sums are right, of which r are the
+// indexes: records that do not decode, or an index that does not say what they
+// say. The version says which indexes there should be.
+func (r records) sound(file io.ReaderAt, in inspection) (problems []string) {
+	version := in.schema.Version
 	say := func(format string, args ...any) {
 		if len(problems) < 20 {
 			problems = append(problems, fmt.Sprintf(format, args...))
 		}
 	}
 	ls, confirmed := r.lists(), 0
-	for _, bucket := range recordBuckets() {
-		for _, key := range r.keys(bucket) {
-			rec, _, err := decodeAs(bucket, key, r[bucket][key])
-			if err != nil {
-				say("%v", err)
-				continue
-			}
-			if err := r.indexed(ls, rec); err != nil {
-				say("%v", err)
-			}
-			if version < 2 {
-				continue
-			}
-			if err := r.indexedSince2(rec); err != nil {
-				say("%v", err)
-			}
-			if v, ok := rec.(codec.Review); ok {
-				confirmed += len(confirmedIn(v))
-			}
+	each(file, in.meta, func(bucket string, key, value []byte) {
+		rec, _, err := decodeAs(bucket, string(key), value)
+		if err != nil {
+			say("%v", err)
+			return
 		}
-	}
+		if err := r.indexed(ls, rec); err != nil {
+			say("%v", err)
+		}
+		if version < 2 {
+			return
+		}
+		if err := r.indexedSince2(rec); err != nil {
+			say("%v", err)
+		}
+		if v, ok := rec.(codec.Review); ok {
+			confirmed += len(confirmedIn(v))
+		}
+	})
+	of := func(bucket string) int { return int(in.found[bucket].count) }
 	for index, bucket := range map[string]string{
 		sessionIndex: sessionBucket, receivedIndex: receivedBucket, reviewIndex: reviewBucket,
 	} {
-		if a, b := len(r[index]), len(r[bucket]); a != b {
+		if a, b := len(r[index]), of(bucket); a != b {
 			say("%s: %d entries for %d records", index, a, b)
 		}
 	}
-	if a, b := len(r[gridSessions]), len(r[sessionBucket]); version >= 2 && a != b {
+	if a, b := len(r[gridSessions]), of(sessionBucket); version >= 2 && a != b {
 		say("%s: %d entries for %d records", gridSessions, a, b)
 	}
 	if n := len(r[confirmations]); n != confirmed {
 		say("%s: %d entries for %d of the reviews", confirmations, n, confirmed)
 	}
 	return problems
+}
+
+// each goes through the records of a sound file, and holds none.
+func each(file io.ReaderAt, m meta, visit func(bucket string, key, value []byte)) {
+	w := newWalker(file, m, nil)
+	w.skim = func(bucket string) bool { return !isRecordBucket(bucket) }
+	w.visit = func(bucket string, key, sealed []byte) {
+		if value, ok := w.summer(bucket).unseal(key, sealed); ok && isRecordBucket(bucket) {
+			visit(bucket, key, value)
+		}
+	}
+	w.buckets(func(string) {})
 }
 
 // lists returns the shared words among the records.
