@@ -2,7 +2,8 @@ package text
 
 // Page is what the screen says that makes a page to keep.
 type Page struct {
-	Title, Hint, About, Doing              string
+	Title, Hint, About, AboutYear, Doing   string
+	People, Anonymous                      string // of a year
 	Content, Form, Names, Where            string // what is filled in
 	Whole, Story, WithNames, WithoutNames  string
 	Forms                                  map[string]string // by what a file of it ends with
@@ -17,6 +18,10 @@ func page(s pick) Page {
 		Hint:  s("le récit, les images, les détails", "the story, the pictures, the details"),
 		About: s("Une page à lire, à imprimer ou à envoyer : elle commence par le récit de la période.",
 			"A page to read, to print or to send: it begins with the story of the period."),
+		AboutYear: s("La page de l’année, à imprimer pour un conseil ou un dossier : les mêmes tableaux que l’écran, pour chaque partie.",
+			"The page of the year, to print for a board or a file: the same tables as on the screen, for every part."),
+		People:       s("Noms", "Names"),
+		Anonymous:    s("aucun, et rien sur moins de cinq personnes", "none, and nothing of fewer than five people"),
 		Doing:        s("La page s’écrit…", "The page is being written…"),
 		Content:      s("Ce qui y est", "What is in it"),
 		Form:         s("Sorte de fichier", "Kind of file"),

@@ -7,7 +7,7 @@ type PlainPages struct {
 	ByWaiting, ByName, ByDate                                 Order // what a list is sorted by
 	Keep, Join, Cut, Heading, Attitude                        Order // of a split
 	Shift, Option, Source, Undo, Import                       Order
-	Year, Groups                                              Order
+	Year, Groups, Anonymous                                   Order
 
 	PeopleAsk, ForgetAsk, Forgotten string // name
 	ReceivedDeleted                 string // learner and session
@@ -15,7 +15,7 @@ type PlainPages struct {
 	SortBad, NoMatch                string // words of the filter
 	CohortAsk, LevelsHidden         string // codes that can be typed
 	HiddenLevels                    Plural
-	YearAsk, YearBad                string
+	YearAsk, YearBad, Named         string
 	ReadAsk, Takes                  string // codes; items
 	SearchAsk, Titles, TitlesAsk    string
 	Split, SplitAsk                 string
@@ -33,10 +33,12 @@ func plainPages(s pick) PlainPages {
 		Print:   order(s, "pdf", "pdf", "imprimer", "print", s("écrire la même page en PDF", "write the same page as PDF")),
 		PageOpen: s("Une auto-évaluation ouverte n’a pas encore de page : terminez-la d’abord.",
 			"An open self-assessment has no page yet: finish it first."),
-		Year:   order(s, "an", "yr", "année", "year", s("entendre l’année en effectifs", "hear the year in counts")),
-		Groups: order(s, "g", "g", "groupes", "groups", s("compter par groupe d’une liste CSV, ou de nouveau par étape", "count by the groups of a CSV list, or by stage again")),
-		YearAsk: s("L’année (un numéro pour entendre quels tableaux il y a, « 1 2 » pour entendre le tableau 2 de la partie 1, « g groupes.csv » pour compter par groupe, g seul par étape, Entrée pour revenir) :",
-			"The year (a number to hear which tables there are, \"1 2\" to hear table 2 of part 1, \"g groups.csv\" to count by group, g alone by stage, Enter to go back):"),
+		Year:      order(s, "an", "yr", "année", "year", s("entendre l’année en effectifs", "hear the year in counts")),
+		Groups:    order(s, "g", "g", "groupes", "groups", s("compter par groupe d’une liste CSV, ou de nouveau par étape", "count by the groups of a CSV list, or by stage again")),
+		Anonymous: order(s, "s", "w", "sans", "without", s("laisser les noms de côté, et ce qui est de moins de cinq personnes, ou les remettre", "leave names out, and what is of fewer than five people, or bring them back")),
+		Named:     s("Avec les noms.", "With names."),
+		YearAsk: s("L’année (un numéro pour entendre quels tableaux il y a, « 1 2 » pour entendre le tableau 2 de la partie 1, « g groupes.csv » pour compter par groupe, g seul par étape, s sans les noms, p pour écrire la page à imprimer, pdf en PDF, Entrée pour revenir) :",
+			"The year (a number to hear which tables there are, \"1 2\" to hear table 2 of part 1, \"g groups.csv\" to count by group, g alone by stage, w without names, p to write the page to print, pdf as PDF, Enter to go back):"),
 		YearBad:   s("Il faut le numéro d’une partie, puis celui d’un de ses tableaux.", "The number of a part is needed, then that of one of its tables."),
 		ByWaiting: order(s, "attente", "waiting", "attend", "waits", s("qui attend d’abord", "who waits first")),
 		ByName:    order(s, "nom", "name", "noms", "names", s("par nom", "by name")),

@@ -116,8 +116,8 @@ type PlainExchange struct {
 
 func plainExchange(s pick) PlainExchange {
 	return PlainExchange{
-		DeskAsk: s("Relire (un numéro pour relire, o pour ouvrir un fichier reçu, « f Zoé » pour filtrer, « t nom », « t date » ou « t attente » pour trier, « x 2 » pour supprimer, Entrée pour revenir) :",
-			"Review (a number to review, o to open a file received, \"f Zoe\" to filter, \"s name\", \"s date\" or \"s waiting\" to sort, \"x 2\" to delete, Enter to go back):"),
+		DeskAsk: s("Relire (un numéro pour relire, o pour ouvrir un fichier reçu, « f Zoé » pour filtrer, « t nom », « t date » ou « t attente » pour trier, « p 2 » pour écrire sa page avec votre relecture, « pdf 2 » en PDF, « x 2 » pour supprimer, Entrée pour revenir) :",
+			"Review (a number to review, o to open a file received, \"f Zoe\" to filter, \"s name\", \"s date\" or \"s waiting\" to sort, \"p 2\" to write its page with your review, \"pdf 2\" as PDF, \"x 2\" to delete, Enter to go back):"),
 		DeskLine: "%[1]s, %[2]s, %[3]s, %[4]s",
 		AnswersAsk: s("Relectures reçues (un numéro pour la lire et y répondre, o pour ouvrir un fichier reçu, Entrée pour revenir) :",
 			"Feedback received (a number to read and answer it, o to open a file received, Enter to go back):"),

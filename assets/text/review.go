@@ -9,6 +9,7 @@ type Review struct {
 	PartlyBlind, SignPartly                  string // levels given blind, levels given
 	SeeAsk                                   string
 	TheirsShort, Hidden, HiddenLong          string
+	PageHidden                               string
 	Above, Below                             string
 	Note, NoEvidence, ToShow                 string
 	Comment                                  string
@@ -49,13 +50,15 @@ func review(s pick) Review {
 			"b again to see everything: the review will say that it was not blind."),
 		TheirsShort: s("étud.", "them"),
 		Hidden:      s("masqué", "hidden"),
-		HiddenLong:  s("masqué jusqu’à votre niveau", "hidden until your level"),
-		Above:       s("vous voyez plus haut", "you see it higher"),
-		Below:       s("vous voyez plus bas", "you see it lower"),
-		Note:        s("Sa note", "Their note"),
-		ToShow:      s("pour montrer %[1]s %[2]s", "to show %[1]s %[2]s"),
-		NoEvidence:  s("Aucune trace jointe pour cette compétence.", "No evidence enclosed for this item."),
-		Comment:     s("Commentaire", "Comment"),
+		PageHidden: s("Des niveaux vous sont encore masqués : la page vient après votre relecture, ou quand vous demandez à les voir.",
+			"Levels are still hidden from you: the page comes after your review, or once you ask to see them."),
+		HiddenLong: s("masqué jusqu’à votre niveau", "hidden until your level"),
+		Above:      s("vous voyez plus haut", "you see it higher"),
+		Below:      s("vous voyez plus bas", "you see it lower"),
+		Note:       s("Sa note", "Their note"),
+		ToShow:     s("pour montrer %[1]s %[2]s", "to show %[1]s %[2]s"),
+		NoEvidence: s("Aucune trace jointe pour cette compétence.", "No evidence enclosed for this item."),
+		Comment:    s("Commentaire", "Comment"),
 		CommentHint: s("Ce que vous voyez, et ce qui ferait avancer",
 			"What you see, and what would help them on"),
 		QuestionHint: s("Ce que vous aimeriez savoir", "What you would like to know"),

@@ -2,6 +2,8 @@ package text
 
 // Year is what is said of a programme's year.
 type Year struct {
+	About, Groups, CountBy               string // a table, keys
+	GroupsTitle, GroupsHint              string
 	Place, PartOf, Tables, Key           string // the page, part and people, keys
 	Title, Whole, Ungrouped, StageUnsaid string
 	InView                               string // how many of how many people
@@ -28,6 +30,12 @@ type Year struct {
 func year(s pick) Year {
 	return Year{
 		Place:       s("L’année", "The year"),
+		About:       s("Ce qui est compté", "What is counted"),
+		Groups:      s("compter par groupe", "count by group"),
+		CountBy:     s("compter", "count"),
+		GroupsTitle: s("Liste des groupes, un fichier CSV :", "The list of groups, a CSV file:"),
+		GroupsHint: s("Une ligne par personne, avec une colonne « groupe » et une colonne « nom », « prénom » et « nom », ou « empreinte ». Rien de tapé : de nouveau par étape. tab complète, les flèches choisissent.",
+			"A line a person, with a column \"group\" and a column \"name\", or \"first name\" and \"last name\", or \"fingerprint\". Nothing typed: by stage again. tab completes, the arrows choose."),
 		PartOf:      "%[1]s, %[2]s",
 		Tables:      s("tableau suivant", "next table"),
 		Key:         s("l’année", "the year"),

@@ -12,6 +12,10 @@ import (
 	"autoeval/store/lineage"
 )
 
+// ErrHidden says that levels of a received session are kept from the mentor until
+// their review, or until they ask to see them.
+var ErrHidden = errors.New("levels are hidden until the review")
+
 // Hide takes the levels out of the rows whose latest session waits for the
 // mentor's review and was not shown to them: what a mentor signs as blind is what
 // they had not seen anywhere. What was answered, or is read seeing, shows.

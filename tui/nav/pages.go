@@ -19,7 +19,9 @@ type Pages struct {
 	// Suggest returns a path for a new page of that form about these words; no file
 	// has it yet.
 	Suggest func(form string, words ...string) string
-	// Story returns the first part of the page in lines that are not wrapped.
+	// Story returns the first part of the page in lines that are not wrapped. Of what
+	// somebody shared it returns post.ErrHidden while levels are kept from the reader;
+	// so does Write.
 	Story func(context.Context, PageOrder) ([]string, error)
 	// Write writes the page, whole or not at all, and returns where it is. A file
 	// that is there already is never written over (fs.ErrExist).
@@ -33,10 +35,18 @@ type Pages struct {
 
 // PageOrder is a page that is asked for.
 type PageOrder struct {
-	Session model.SessionID
-	Lang    model.Lang
-	Form    string
-	Story   bool   // the first part alone
-	Redact  bool   // without names, notes, and where evidence is
-	Path    string // where to; what it ends with is added where it has no end
+	Session  model.SessionID
+	Received bool     // it is another person's, that they shared
+	Year     YearPage // a programme's year instead, where it names a grid
+	Lang     model.Lang
+	Form     string
+	Story    bool   // the first part alone
+	Redact   bool   // without names, notes, and where evidence is
+	Path     string // where to; what it ends with is added where it has no end
+}
+
+// YearPage says which year of a programme a page is about.
+type YearPage struct {
+	Grid   model.GridRef
+	Groups string // the file of a list of groups; "" counts by stage
 }

@@ -101,8 +101,13 @@ type (
 	Settings struct{}
 	// Glossary explains the words and signs.
 	Glossary struct{}
-	// Page makes a page to keep of a session; zero means the latest.
-	Page struct{ Session model.SessionID }
+	// Page makes a page to keep of a session; zero means the latest. Received says
+	// that somebody shared it. Year, where it names a grid, is what it is about instead.
+	Page struct {
+		Session  model.SessionID
+		Received bool
+		Year     YearPage
+	}
 	// Share makes a file for a mentor; zero means the latest finished session.
 	Share struct{ Session model.SessionID }
 	// Desk is the mentor's inbox.

@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/store"
+	"autoeval/store/post"
 	"autoeval/store/work"
 	"autoeval/tui/aloud"
 	"autoeval/tui/lang"
@@ -97,11 +98,24 @@ func (p *program) desk(ctx context.Context) error {
 		}
 		return out, nil
 	}
+	left, err := post.Left(ctx, p.Store, lang.Fold)
+	if err != nil {
+		return err
+	}
+	if n := len(left.Unsent); n > 0 {
+		p.Talk.Say("%s.", p.Text.EveningSaid(left.Waiting, n))
+	}
 	return p.turn(ctx, page{sifted: &s, name: p.Text.Home.Desk, rows: rows, ask: t.DeskAsk, can: append([]can{
 		{numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return altered, p.readOn(ctx, all[n[0]].Session.ID)
 		}},
 		{order: p.Text.Plain.Pages.Receive, do: func(ctx context.Context, _ []int, _ string) (result, error) { return altered, p.receive(ctx) }},
+		{order: p.Text.Plain.Pages.Page, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return looked, p.keepSheet(ctx, Sheet{Form: "html", Session: all[n[0]].Session.ID, Received: true})
+		}},
+		{order: p.Text.Plain.Pages.Print, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return looked, p.keepSheet(ctx, Sheet{Form: "pdf", Session: all[n[0]].Session.ID, Received: true})
+		}},
 		{order: p.Text.Plain.Menu.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			r := all[n[0]]
 			return p.remove(ctx, aloud.Joined(p.person(r.Learner), p.called(r.Session.Label)), p.Text.Plain.Pages.ReceivedDeleted, func(st store.Store) error {

@@ -18,6 +18,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/cohort"
 	"autoeval/store/post"
 	"autoeval/tui/lang"
 	"autoeval/tui/speech"
@@ -63,24 +64,34 @@ type Files struct {
 	Suggest func(words ...string) string
 	// SuggestAnswer is Suggest for a mentor's answer, in the folder of that name.
 	SuggestAnswer func(folder string, words ...string) string
-	// Page writes the report of a session as a page to keep, in that language, and
-	// returns where it is. It never overwrites a file; nil where it is not offered.
-	Page func(context.Context, model.SessionID, model.Lang) (string, error)
+	// Page writes a page to keep and returns where it is. It never overwrites a file,
+	// and a PDF takes a browser, which may be none; nil where it is not offered. Of
+	// what somebody shared it returns post.ErrHidden while levels are kept from the
+	// reader.
+	Page func(context.Context, Sheet) (string, error)
 	// Calendar writes the day of the next session as a file for a calendar, in that
 	// language, and returns where it is; nil where it is not offered.
 	Calendar func(context.Context, model.Lang) (string, error)
-	// Print writes the same as a PDF; it takes a browser, which may be none.
-	Print func(context.Context, model.SessionID, model.Lang) (string, error)
 	// Write writes a new file and returns where it is; never over another
 	// (fs.ErrExist).
 	Write func(path string, data []byte) (string, error)
+}
+
+// Sheet is a page to keep: of a session of the person, of one that somebody shared, or
+// of a programme's year.
+type Sheet struct {
+	Form     string // what a file of it ends with
+	Lang     model.Lang
+	Session  model.SessionID
+	Received bool
+	Year     *cohort.Sum
 }
 
 // program is a conversation under way.
 type program struct {
 	*Env
 	helped map[string]bool // the pages whose question was asked in full
-	signed model.SessionID // whose review was written last
+	signed model.SessionID // whose review was signed, or written, last
 }
 
 func newProgram(e *Env) *program { return &program{Env: e, helped: map[string]bool{}} }

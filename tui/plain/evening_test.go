@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"archive/zip"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -61,31 +62,71 @@ func write(t *testing.T, path, content string) {
 	}
 }
 
-// TestAWholeEveningByEar receives a folder of three students, reviews and signs all
-// three in a row, and leaves with three files in one folder and nobody waiting.
+// zipped puts the files of a folder into an archive, as Moodle's "download all" does.
+func zipped(t *testing.T, dir string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "depot.zip")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z := zip.NewWriter(f)
+	if err := z.AddFS(os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestAWholeEveningByEar receives a folder, or an archive, of three students, reviews
+// and signs all three in a row, leaves one answer unwritten, is told so, writes it, asks
+// for the page of a session before and after, and leaves with three files in one folder
+// and nobody waiting.
 func TestAWholeEveningByEar(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		env := knownEnv(t, l)
 		dir, out := shares(t, env, "Inès", "Ali", "Zoé"), t.TempDir()
+		if l == model.English {
+			dir = zipped(t, dir)
+		}
 		yes, finish := "o", env.Text.Plain.Review.Finish.Letter
 		review := append(slices.Repeat([]string{"2"}, env.Grid.Count(model.Competency)), finish, finish, "")
-		lines := []string{at(t, env, env.Text.Home.Desk), "o", dir, yes, "1"}
+		desk := at(t, env, env.Text.Home.Desk)
+		lines := []string{desk, "o", dir, yes, "p 1", "1"}
 		for i := range 3 {
 			if i > 0 {
 				lines = append(lines, "") // the next who waits
 			}
-			lines = append(lines, review...)
+			if lines = append(lines, review...); i == 2 {
+				lines[len(lines)-1] = "q" // where the last one goes is not said
+			}
 		}
 		said, _ := talksIn(t, env, out, append(lines, "q", "q")...)
+		unsent, err := post.Left(t.Context(), env.Store, strings.ToLower)
+		if err != nil || unsent.Waiting != 0 || len(unsent.Unsent) != 1 {
+			t.Fatalf("%s: left %+v, %v", l, unsent, err)
+		}
+		v, err := env.Store.Review(t.Context(), unsent.Unsent[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, _ := talksIn(t, env, out, desk, "f "+v.Learner.Name, "1", finish, "", "p 1", "", "q")
+		said += again
 		want := map[model.Lang][]string{
 			model.French: {"4 fichiers, 3 personnes, 3 premiers contacts, 1 refusé.", "premier contact, 1 auto-évaluation", "abime.autoeval", "les fichiers de 3 personnes",
-				"Encore 2 qui attendent.", "Encore 1 qui attend.", "Plus personne n’attend."},
-			model.English: {"4 files, 3 people, 3 first contacts, 1 refused.", "2 still wait.", "1 still waits.", "Nobody waits any more."},
+				"Encore 2 qui attendent.", "Encore 1 qui attend.", "Plus personne n’attend, 1 signée sans fichier à renvoyer.", "Plus personne n’attend.", "page.html"},
+			model.English: {"4 files, 3 people, 3 first contacts, 1 refused.", "2 still wait.", "1 still waits.", "Nobody waits any more, 1 signed without a file to send.", "Nobody waits any more.", "page.html"},
 		}[l]
 		for _, w := range want {
 			if !strings.Contains(strings.ReplaceAll(said, "\u00a0", " "), w) {
 				t.Errorf("%s: %q is not said:\n%s", l, w, said)
 			}
+		}
+		if n := strings.Count(said, "page.html"); n != 1 {
+			t.Errorf("%s: %d pages, where the first was hidden", l, n)
 		}
 		if files, _ := os.ReadDir(out); len(files) != 3 {
 			t.Errorf("%s: %d files of answers", l, len(files))

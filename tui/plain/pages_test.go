@@ -2,6 +2,7 @@ package plain
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -51,8 +52,17 @@ func talksIn(t *testing.T, env *nav.Env, dir string, lines ...string) (string, *
 			_, err = f.Write(data)
 			return path, err
 		},
-		Page:  func(context.Context, model.SessionID, model.Lang) (string, error) { return "page.html", nil },
-		Print: func(context.Context, model.SessionID, model.Lang) (string, error) { return "", browser.ErrNone },
+		Page: func(_ context.Context, of Sheet) (string, error) {
+			if of.Form == "pdf" {
+				return "", browser.ErrNone
+			}
+			if of.Received {
+				if hidden, err := post.Hides(t.Context(), env.Store, of.Session); err != nil || hidden {
+					return "", cmp.Or(err, post.ErrHidden)
+				}
+			}
+			return "page.html", nil
+		},
 	}
 	if err := Run(t.Context(), e); err != nil {
 		t.Fatal(err)

@@ -79,10 +79,11 @@ func (p *program) askReturned(ctx context.Context, r model.Review, send func(con
 // sendReview writes the file of a signed review, where it was said or where the
 // mentor says now. It is encrypted where the learner gave how.
 func (p *program) sendReview(ctx context.Context, r model.Review, got model.Received, of Reviewing) error {
+	p.signed = r.Session
 	if p.Files.None {
 		err := p.hand(ctx, r.Learner, func(ctx context.Context) ([]byte, error) { return p.Post.Answer(ctx, p.Store, r.ID, post.Clear) })
 		if err == nil {
-			p.signed, err = r.Session, post.Sent(ctx, p.Store, r.ID)
+			err = post.Sent(ctx, p.Store, r.ID)
 		}
 		return err
 	}
@@ -100,12 +101,12 @@ func (p *program) sendReview(ctx context.Context, r model.Review, got model.Rece
 		func(path string) {
 			p.Talk.Say(p.Text.Plain.Review.SignedHint, speech.Safe(path), learner)
 			p.Talk.Say("%s", p.whoReads(seal))
-			p.signed, marked = r.Session, post.Sent(ctx, p.Store, r.ID)
+			marked = post.Sent(ctx, p.Store, r.ID)
 		}), marked)
 }
 
-// readOn reviews a received session, then, once one is signed and written, those
-// who wait next, until the mentor says otherwise.
+// readOn reviews a received session, then, once one is signed, those who wait next,
+// until the mentor says otherwise.
 func (p *program) readOn(ctx context.Context, id model.SessionID) error {
 	for {
 		p.signed = ""

@@ -42,10 +42,10 @@ func (p *program) sessions(ctx context.Context) error {
 			return p.rename(ctx, all[n[0]], name)
 		}},
 		{order: p.Text.Plain.Pages.Page, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
-			return looked, p.keepPage(ctx, all[n[0]], p.Files.Page)
+			return looked, p.keepPage(ctx, all[n[0]], "html")
 		}},
 		{order: p.Text.Plain.Pages.Print, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
-			return looked, p.keepPage(ctx, all[n[0]], p.Files.Print)
+			return looked, p.keepPage(ctx, all[n[0]], "pdf")
 		}},
 		{order: t.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return p.remove(ctx, p.called(all[n[0]].Label), p.Text.CLI.Session.Deleted, func(st store.Store) error {
@@ -69,12 +69,20 @@ func (p *program) mySessions(ctx context.Context) ([]model.SessionSummary, error
 }
 
 // keepPage writes the page of a finished session, and says where.
-func (p *program) keepPage(ctx context.Context, s model.SessionSummary, write func(context.Context, model.SessionID, model.Lang) (string, error)) error {
-	t := p.Text.Plain.Pages
+func (p *program) keepPage(ctx context.Context, s model.SessionSummary, form string) error {
 	if !s.Finished() {
-		return refusal(t.PageOpen)
+		return refusal(p.Text.Plain.Pages.PageOpen)
 	}
-	path, err := write(ctx, s.ID, p.Text.Lang)
+	return p.keepSheet(ctx, Sheet{Form: form, Session: s.ID})
+}
+
+// keepSheet writes a page, and says where.
+func (p *program) keepSheet(ctx context.Context, of Sheet) error {
+	if p.Files.Page == nil {
+		return refusal(p.Text.Service.NoFiles)
+	}
+	of.Lang = p.Text.Lang
+	path, err := p.Files.Page(ctx, of)
 	if err == nil {
 		p.Talk.Say(p.Text.CLI.Report.Written, speech.Safe(path))
 	}

@@ -66,6 +66,23 @@ func (p *program) year(ctx context.Context, g *model.Grid, s sifted) error {
 			p.sayAll(year.Notes(p.Text, sum)[1:])
 			return again, nil
 		}},
+		{order: t.Anonymous, do: func(ctx context.Context, _ []int, _ string) (result, error) {
+			ask.Anonymous = !ask.Anonymous
+			if _, err := rows(ctx); err != nil {
+				return looked, err
+			}
+			if !ask.Anonymous {
+				p.Talk.Say("%s", t.Named)
+			}
+			p.sayAll(year.Notes(p.Text, sum)[1:])
+			return again, nil
+		}},
+		{order: p.Text.Plain.Pages.Page, do: func(ctx context.Context, _ []int, _ string) (result, error) {
+			return looked, p.keepSheet(ctx, Sheet{Form: "html", Year: sum})
+		}},
+		{order: p.Text.Plain.Pages.Print, do: func(ctx context.Context, _ []int, _ string) (result, error) {
+			return looked, p.keepSheet(ctx, Sheet{Form: "pdf", Year: sum})
+		}},
 	}, other: func(_ context.Context, typed string) (result, error) {
 		of, which, two := strings.Cut(typed, " ")
 		n, i := number(of), number(strings.TrimSpace(which))

@@ -91,6 +91,11 @@ func Notes(p *lang.Printer, s *cohort.Sum) []string {
 	return out
 }
 
+// About lists the notes, as a page of their own.
+func About(p *lang.Printer, s *cohort.Sum) Table {
+	return Table{Title: p.Year.About, List: Notes(p, s)}
+}
+
 func versions(p *lang.Printer, all []cohort.Version) string {
 	var out []string
 	for _, v := range all {

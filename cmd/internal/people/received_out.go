@@ -2,12 +2,16 @@ package people
 
 import (
 	"context"
+	"errors"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/page"
+	"autoeval/model"
+	"autoeval/store"
 	"autoeval/store/memory"
 	"autoeval/store/post"
 	"autoeval/store/work"
@@ -41,26 +45,38 @@ func reportReceived(ctx context.Context, c *cli.Env, id string, o page.Options, 
 	if err != nil {
 		return err
 	}
-	hidden, err := post.Hides(ctx, st, r.Session.ID)
-	switch {
-	case err != nil:
-		return err
-	case hidden && !seeing:
-		return hiddenSession(c, &r)
-	case hidden:
+	subject, err := ReceivedSubject(ctx, st, c.Grids, r.Session.ID, c.Now())
+	if errors.Is(err, post.ErrHidden) && seeing {
 		if err := see(ctx, c, r.Session.ID); err != nil {
 			return err
 		}
+		subject, err = ReceivedSubject(ctx, st, c.Grids, r.Session.ID, c.Now())
 	}
-	lent := memory.New()
-	if err := post.Lend(ctx, st, lent, r.Session.ID); err != nil {
-		return err
-	}
-	subject, err := report.Read(ctx, lent, c.Grids, r.Session.ID, c.Now())
-	if err != nil {
+	switch {
+	case errors.Is(err, post.ErrHidden):
+		return hiddenSession(c, &r)
+	case err != nil:
 		return err
 	}
 	return o.Write(ctx, c, subject)
+}
+
+// ReceivedSubject gathers what the page of a received session says: what was shared,
+// with the reviews that were returned. It returns post.ErrHidden while levels are
+// kept from the mentor.
+func ReceivedSubject(ctx context.Context, st store.Store, grids work.Grids, id model.SessionID, now time.Time) (report.Subject, error) {
+	hidden, err := post.Hides(ctx, st, id)
+	if err == nil && hidden {
+		err = post.ErrHidden
+	}
+	if err != nil {
+		return report.Subject{}, err
+	}
+	lent := memory.New()
+	if err := post.Lend(ctx, st, lent, id); err != nil {
+		return report.Subject{}, err
+	}
+	return report.Read(ctx, lent, grids, id, now)
 }
 
 func newReceivedDelete(c *cli.Env) *cobra.Command {

@@ -5,12 +5,16 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/whom"
+	"autoeval/model"
+	"autoeval/store"
 	"autoeval/store/cohort"
+	"autoeval/store/lineage"
 	"autoeval/tui/lang"
 	"autoeval/tui/year"
 )
@@ -63,6 +67,29 @@ func showYear(ctx context.Context, c *cli.Env, o yearOptions) error {
 	}
 	printYear(c, sum, parts)
 	return nil
+}
+
+// Year is a programme's year, counted.
+type Year = *cohort.Sum
+
+// YearSum counts a programme's year on a version of a grid, by the groups of the list
+// in a file, or by stage where none is named.
+func YearSum(ctx context.Context, st store.Store, grids lineage.Source, now time.Time, of model.GridRef, groups string, anonymous bool) (Year, error) {
+	g, err := grids.Grid(ctx, of)
+	if err != nil {
+		return nil, err
+	}
+	ask := cohort.Ask{Anonymous: anonymous, Now: now}
+	if groups != "" {
+		if ask.Groups, err = cohort.GroupsIn(ctx, groups); err != nil {
+			return nil, err
+		}
+	}
+	read, err := cohort.Read(ctx, st, grids, cohort.Question{Grid: g, Now: now})
+	if err != nil {
+		return nil, err
+	}
+	return read.Sum(ask), nil
 }
 
 // partsNamed returns the parts of that name, as a program or a person says it.

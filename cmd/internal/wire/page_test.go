@@ -12,6 +12,7 @@ import (
 	"autoeval/cmd/internal/wire"
 	"autoeval/model"
 	"autoeval/tui/lang"
+	"autoeval/tui/plain"
 )
 
 func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
@@ -25,12 +26,12 @@ func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := cli.NewEnv(cli.World{Now: func() time.Time { return d.Now }, Getenv: func(k string) string { return d.Env[k] }}, lang.New(model.French))
-	keep := wire.KeepPage(c, d.St, library.New(nil), "html")
-	first, err := keep(t.Context(), all[0].ID, model.English)
+	keep := wire.KeepPage(c, d.St, library.New(nil))
+	first, err := keep(t.Context(), plain.Sheet{Form: "html", Session: all[0].ID, Lang: model.English})
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := keep(t.Context(), all[0].ID, model.French)
+	second, err := keep(t.Context(), plain.Sheet{Form: "html", Session: all[0].ID, Lang: model.French})
 	if err != nil || first == second {
 		t.Fatalf("%s then %s, %v", first, second, err)
 	}

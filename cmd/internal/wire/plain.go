@@ -114,7 +114,7 @@ func filesOf(ctx context.Context, c *cli.Env, st store.Store) plain.Files {
 	if c.Hosted != nil {
 		return plain.Files{None: true, Office: c.Hosted.Office, Suggest: func(...string) string { return "" }, SuggestAnswer: func(string, ...string) string { return "" }}
 	}
-	return plain.Files{Suggest: mail.SuggestPath, SuggestAnswer: mail.AnswerPath, Write: func(path string, data []byte) (string, error) { return mail.WriteNew(ctx, c, path, data) }, Page: keepPage(c, st, c.Grids, "html"), Calendar: calendar(c, st), Print: keepPage(c, st, c.Grids, "pdf")}
+	return plain.Files{Suggest: mail.SuggestPath, SuggestAnswer: mail.AnswerPath, Write: func(path string, data []byte) (string, error) { return mail.WriteNew(ctx, c, path, data) }, Page: keepPage(c, st, c.Grids), Calendar: calendar(c, st)}
 }
 
 // spoken returns an error with its way out, unless that is to be typed on a command

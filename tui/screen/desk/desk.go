@@ -3,12 +3,14 @@
 package desk
 
 import (
+	"context"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store/post"
 	"autoeval/store/work"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -140,6 +142,21 @@ func (s *Screen) open() tea.Cmd {
 		return nav.Open(nav.Review{Session: cur.Session.ID})
 	}
 	return nil
+}
+
+// page makes the page of what is focused; while levels of it are hidden it says why not.
+func (s *Screen) page() tea.Cmd {
+	cur, st := s.list.Current(), s.env.Store
+	return func() tea.Msg {
+		hidden, err := post.Hides(context.Background(), st, cur.Session.ID)
+		switch {
+		case err != nil:
+			return nav.Failed{Err: err}
+		case hidden:
+			return nav.Failed{Err: post.ErrHidden}
+		}
+		return nav.Opened{Place: nav.Page{Session: cur.Session.ID, Received: true}}
+	}
 }
 
 func (s *Screen) drop() tea.Cmd {

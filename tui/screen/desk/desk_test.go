@@ -10,6 +10,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/demo"
+	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -233,5 +234,19 @@ func BenchmarkMoveAmong5000(b *testing.B) {
 	for b.Loop() {
 		s.Update(tuitest.Key("down"))
 		_ = s.View(layout.Size{W: 120, H: 35})
+	}
+}
+
+func TestThePageOfWhatIsHiddenWaitsForTheReview(t *testing.T) {
+	env := full(t, model.French)
+	env.Services.Pages.Write = func(context.Context, nav.PageOrder) (string, error) { return "", nil }
+	s, d := open(t, env)
+	d.Press("w")
+	if len(d.Errs) != 1 || !errors.Is(d.Errs[0], post.ErrHidden) || len(d.Went) != 0 {
+		t.Fatalf("said %v, went to %v", d.Errs, d.Went)
+	}
+	d.Press("end", "w")
+	if want := (nav.Page{Session: s.list.Current().Session.ID, Received: true}); len(d.Went) != 1 || d.Went[0] != want {
+		t.Errorf("went to %v", d.Went)
 	}
 }

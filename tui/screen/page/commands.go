@@ -5,21 +5,51 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"autoeval/model"
-	"autoeval/store"
 	"autoeval/tui/nav"
 )
 
-// loaded is the sessions there are, oldest first.
+// subject is something that a page can be about.
+type subject struct {
+	label    string
+	name     []string // words of a file about it
+	finished bool
+	order    nav.PageOrder // what of an order says that it is this
+}
+
+// loaded is what a page can be about, the newest first.
 type loaded struct {
-	sessions []model.SessionSummary
+	subjects []subject
 	err      error
 }
 
-func load(st store.Store) tea.Cmd {
+// load reads what the place is about: the person's sessions, or the one thing that it
+// names.
+func load(env *nav.Env, of nav.Page) tea.Cmd {
+	st, grids, say := env.Store, env.Grids, env.Text
 	return func() tea.Msg {
-		all, err := st.Sessions(context.Background())
-		return loaded{all, err}
+		ctx := context.Background()
+		switch {
+		case of.Year != nav.YearPage{}:
+			g, err := grids.Grid(ctx, of.Year.Grid)
+			if err != nil {
+				return loaded{nil, err}
+			}
+			title := say.In(g.Title)
+			return loaded{[]subject{{title, []string{say.Year.Place, title}, true, nav.PageOrder{Year: of.Year}}}, nil}
+		case of.Received:
+			got, err := st.Received(ctx, of.Session)
+			if err != nil {
+				return loaded{nil, err}
+			}
+			who := say.Called(got.Learner)
+			return loaded{[]subject{{got.Session.Label + ", " + who, []string{got.Session.Label, who}, true, nav.PageOrder{Session: of.Session, Received: true}}}, nil}
+		}
+		all, err := st.Sessions(ctx)
+		var out []subject
+		for i := len(all) - 1; i >= 0; i-- {
+			out = append(out, subject{all[i].Label, []string{all[i].Label}, all[i].Finished(), nav.PageOrder{Session: all[i].ID}})
+		}
+		return loaded{out, err}
 	}
 }
 

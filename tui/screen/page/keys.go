@@ -15,7 +15,7 @@ func (s *Screen) Acts() keys.Acts {
 			{Key: keys.Bind("o", t.Page.Show, "o", "enter"), When: s.env.Services.Pages.Show != nil, Do: s.show, Why: t.Errors.NoViewer},
 			{Key: keys.Bind("f", t.Page.Again, "f"), When: true, Do: s.again},
 		}
-	case s.mode == filling && len(s.sessions) == 0:
+	case s.mode == filling && len(s.subjects) == 0:
 		return keys.Acts{
 			{Key: keys.Bind("d", t.Sessions.Discover, "d"), When: true, Do: nav.To(nav.Walkthrough{Depth: model.Discover})},
 			{Key: keys.Bind("n", t.Sessions.New, "n"), When: true, Do: nav.To(nav.Walkthrough{Depth: model.FullReview})},

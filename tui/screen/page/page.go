@@ -1,5 +1,6 @@
 // Package page makes a page to keep of any self-assessment, at any time: which
-// one, how much of it, in which form and where to. The story of the period shows
+// one, how much of it, in which form and where to. It makes that of one which
+// somebody shared too, and that of a programme's year. The story of the period shows
 // beside the choices before anything is written; afterwards the screen says where
 // the page is, and opens it on request.
 package page
@@ -9,7 +10,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -28,11 +28,11 @@ const (
 
 // Screen makes one page.
 type Screen struct {
-	env   *nav.Env
-	first model.SessionID
-	mode  mode
+	env  *nav.Env
+	at   nav.Page
+	mode mode
 
-	sessions []model.SessionSummary // newest first
+	subjects []subject
 	form     *widget.Form
 	of       *widget.Choice
 	content  *widget.Choice
@@ -48,16 +48,19 @@ type Screen struct {
 }
 
 // New makes the screen of a place; Init reads what there is.
-func New(env *nav.Env, p nav.Page) *Screen { return &Screen{env: env, first: p.Session} }
+func New(env *nav.Env, p nav.Page) *Screen { return &Screen{env: env, at: p} }
 
 // Title returns the page's name.
 func (s *Screen) Title() string { return s.env.Text.Page.Title }
 
-// Init reads the sessions.
-func (s *Screen) Init() tea.Cmd { return load(s.env.Store) }
+// Init reads what there is.
+func (s *Screen) Init() tea.Cmd { return load(s.env, s.at) }
+
+// year says whether the page is about a programme's year, which tells no story.
+func (s *Screen) year() bool { return s.at.Year != nav.YearPage{} }
 
 // Editing says whether the keyboard is the form's.
-func (s *Screen) Editing() bool { return s.mode == filling && len(s.sessions) > 0 }
+func (s *Screen) Editing() bool { return s.mode == filling && len(s.subjects) > 0 }
 
 // Unsaved says whether the page is being written.
 func (s *Screen) Unsaved() bool { return s.mode == writing }
@@ -104,14 +107,13 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	if m.err != nil {
 		return nav.Fail(m.err)
 	}
-	slices.Reverse(m.sessions)
-	s.sessions, s.mode = m.sessions, filling
-	if len(s.sessions) == 0 {
+	s.subjects, s.mode = m.subjects, filling
+	if len(s.subjects) == 0 {
 		return nil
 	}
-	at := slices.IndexFunc(s.sessions, func(x model.SessionSummary) bool { return x.ID == s.first })
+	at := slices.IndexFunc(s.subjects, func(x subject) bool { return x.order.Session == s.at.Session })
 	if at < 0 {
-		at = max(slices.IndexFunc(s.sessions, func(x model.SessionSummary) bool { return x.Finished() }), 0)
+		at = max(slices.IndexFunc(s.subjects, func(x subject) bool { return x.finished }), 0)
 	}
 	s.layOut(at)
 	return s.follow()
@@ -120,9 +122,9 @@ func (s *Screen) take(m loaded) tea.Cmd {
 // layOut makes the entries.
 func (s *Screen) layOut(at int) {
 	th, t := s.env.Theme, s.env.Text.Page
-	labels := make([]string, len(s.sessions))
-	for i, x := range s.sessions {
-		labels[i] = safetext.Line(x.Label)
+	labels := make([]string, len(s.subjects))
+	for i, x := range s.subjects {
+		labels[i] = safetext.Line(x.label)
 	}
 	kinds := make([]string, len(s.env.Services.Pages.Forms))
 	for i, f := range s.env.Services.Pages.Forms {
@@ -135,17 +137,24 @@ func (s *Screen) layOut(at int) {
 	s.kind = widget.NewChoice(th, kinds, 0)
 	s.names = widget.NewChoice(th, []string{t.WithNames, t.WithoutNames}, 0)
 	s.path = widget.NewPath(th, "", "")
-	s.form = widget.NewForm(
-		widget.Slot{Label: s.env.Text.Words.Session, Entry: s.of},
-		widget.Slot{Label: t.Content, Entry: s.content},
-		widget.Slot{Label: t.Form, Entry: s.kind},
-		widget.Slot{Label: t.Names, Entry: s.names},
-		widget.Slot{Label: t.Where, Entry: s.path, Note: s.pathNote})
+	slots := []widget.Slot{
+		{Label: s.env.Text.Words.Session, Entry: s.of},
+		{Label: t.Content, Entry: s.content},
+		{Label: t.Form, Entry: s.kind},
+		{Label: t.Names, Entry: s.names},
+		{Label: t.Where, Entry: s.path, Note: s.pathNote},
+	}
+	if s.year() {
+		s.names = widget.NewChoice(th, []string{t.WithNames, t.Anonymous}, 0)
+		slots = []widget.Slot{slots[2], {Label: t.People, Entry: s.names}, slots[4]}
+	}
+	s.form = widget.NewForm(slots...)
 }
 
 // order returns what is asked for now.
 func (s *Screen) order() nav.PageOrder {
-	o := nav.PageOrder{Session: s.sessions[s.of.At()].ID, Lang: s.env.Text.Lang, Story: s.content.At() == 1, Redact: s.names.At() == 1, Path: s.path.Value()}
+	o := s.subjects[s.of.At()].order
+	o.Lang, o.Story, o.Redact, o.Path = s.env.Text.Lang, s.content.At() == 1, s.names.At() == 1, s.path.Value()
 	if all := s.env.Services.Pages.Forms; len(all) > 0 {
 		o.Form = all[s.kind.At()]
 	}
@@ -157,19 +166,18 @@ func (s *Screen) order() nav.PageOrder {
 func (s *Screen) follow() tea.Cmd {
 	x, o := s.env.Services.Pages, s.order()
 	if !s.named && x.Suggest != nil {
-		label := s.sessions[s.of.At()].Label
+		words := slices.Clone(s.subjects[s.of.At()].name)
 		if o.Story {
-			s.path.SetValue(x.Suggest(o.Form, label, s.env.Text.Page.Preview))
-		} else {
-			s.path.SetValue(x.Suggest(o.Form, label))
+			words = append(words, s.env.Text.Page.Preview)
 		}
+		s.path.SetValue(x.Suggest(o.Form, words...))
 	}
 	var cmds []tea.Cmd
 	if v := s.path.Value(); s.named && v != s.asked {
 		s.asked = v
 		cmds = append(cmds, offers(x, o.Form, s.path.Value()))
 	}
-	if want := (nav.PageOrder{Session: o.Session, Lang: o.Lang, Redact: o.Redact}); want != s.told && x.Story != nil {
+	if want := (nav.PageOrder{Session: o.Session, Received: o.Received, Lang: o.Lang, Redact: o.Redact}); want != s.told && x.Story != nil && !s.year() {
 		s.told = want
 		cmds = append(cmds, tell(x, want))
 	}

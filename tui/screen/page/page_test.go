@@ -125,3 +125,32 @@ func TestWithoutASessionThePageSaysHowToBegin(t *testing.T) {
 		t.Errorf("went to %v", d.Went)
 	}
 }
+
+func TestThePageOfWhatSomebodySharedIsOfThatAlone(t *testing.T) {
+	env, on := filled(t, model.French), &desk{}
+	env.Services.Pages = on.pages()
+	all, err := env.Store.ReceivedSessions(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := all[0]
+	d := tuitest.Drive(t, New(env, nav.Page{Session: r.Session.ID, Received: true}), layout.Size{W: 80, H: 20})
+	d.See(r.Session.Label+", "+r.Learner.Name, "/home/c/"+r.Session.Label+"-"+r.Learner.Name+".html", "Récit de")
+	d.Press("right", "ctrl+s") // there is no other one to choose
+	if len(on.wrote) != 1 || on.wrote[0].Session != r.Session.ID || !on.wrote[0].Received {
+		t.Errorf("ordered %+v", on.wrote)
+	}
+}
+
+func TestThePageOfAYearHasNoStoryAndMayHaveNoNames(t *testing.T) {
+	env, on := filled(t, model.French), &desk{}
+	env.Services.Pages = on.pages()
+	of := nav.YearPage{Grid: env.Grid.Ref(), Groups: "/td.csv"}
+	d := tuitest.Drive(t, New(env, nav.Page{Year: of}), layout.Size{W: 80, H: 20})
+	d.See("La page de l’année", "Noms", "/home/c/L’année")
+	d.Hidden("Le récit")
+	d.Press("down", "right", "ctrl+s")
+	if len(on.wrote) != 1 || on.wrote[0].Year != of || !on.wrote[0].Redact || on.wrote[0].Session != "" {
+		t.Errorf("ordered %+v", on.wrote)
+	}
+}

@@ -29,11 +29,15 @@ func (s *Screen) View(size layout.Size) string {
 	switch {
 	case s.mode == loading:
 		return " " + th.Muted.Render(t.App.Loading)
-	case len(s.sessions) == 0:
+	case len(s.subjects) == 0:
 		return "\n " + th.Plain.Render(t.Page.Empty) + "\n " + th.Muted.Render(t.Page.EmptyHint)
 	}
 	head := make([]string, 0, top)
-	for _, l := range layout.Wrap(t.Page.About, layout.Text(size.W)) {
+	about := t.Page.About
+	if s.year() {
+		about = t.Page.AboutYear
+	}
+	for _, l := range layout.Wrap(about, layout.Text(size.W)) {
 		head = append(head, " "+th.Muted.Render(l))
 	}
 	head = append(head, "", "")[:top]
@@ -72,6 +76,9 @@ func (s *Screen) left(box layout.Size) string {
 // period returns the story, as much of it as there is room for.
 func (s *Screen) period(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text
+	if s.year() {
+		return ""
+	}
 	lines := []string{th.Strong.Render(t.Page.Preview)}
 	for i, l := range s.story {
 		if i == 1 || i > 1 && strings.HasPrefix(s.story[i-1], "–") && !strings.HasPrefix(l, "–") {

@@ -5,6 +5,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/tui/keys"
+	"autoeval/tui/nav"
 )
 
 // Acts returns what can be done now, the next step first: a narrow footer shows no
@@ -61,15 +62,16 @@ func (s *Screen) overviewActs() keys.Acts {
 	}
 	see := keys.Act{Key: keys.Bind("b", t.Review.See, "b"), When: s.open() && s.review.Blind, Do: s.see}
 	judge := keys.Act{Key: keys.Bind("e", t.Words.Evidence, "e"), When: true, Do: keys.Deed(func() { s.openEvidence("") })}
+	page := s.paging()
 	if s.othersWait() {
 		begin.Key = keys.Bind("→", t.Keys.Review, "right", "l")
 		next := keys.Act{Key: keys.Bind("⏎", t.Review.NextWaits, "enter"), When: true, Do: s.goOn}
-		return keys.Acts{next, begin, rewrite, again, say, judge}
+		return keys.Acts{next, begin, rewrite, again, say, judge, page}
 	}
 	if s.contested() {
-		return keys.Acts{begin, again, rewrite, say, judge}
+		return keys.Acts{begin, again, rewrite, say, judge, page}
 	}
-	return keys.Acts{begin, sign, rewrite, again, see, say, s.undoing(), judge}
+	return keys.Acts{begin, sign, rewrite, again, see, say, s.undoing(), judge, page}
 }
 
 // askActs are those of one item.
@@ -136,6 +138,20 @@ func (s *Screen) signing() keys.Act {
 		why = ""
 	}
 	return keys.Act{Key: keys.Bind("f", s.env.Text.Review.Sign, "f"), When: s.open() && can, Do: s.openSign, Why: why}
+}
+
+// paging makes the page of the session with its review, once nothing of it is hidden.
+func (s *Screen) paging() keys.Act {
+	why := s.env.Text.Review.PageHidden
+	if s.env.Services.Pages.Write == nil {
+		why = s.env.Text.Exchange.NotOffered
+	}
+	seen := true
+	for c, r := range s.got.Session.Ratings {
+		seen = seen && (!r.Level.Rated() || s.revealed(c))
+	}
+	to := nav.Page{Session: s.got.Session.ID, Received: true}
+	return keys.Act{Key: keys.Bind("w", s.env.Text.Page.Title, "w"), When: seen && s.env.Services.Pages.Write != nil, Do: nav.To(to), Why: why}
 }
 
 func (s *Screen) undoing() keys.Act {

@@ -22,7 +22,7 @@ type loaded struct {
 
 // load counts the year; with seeing, also what waits for the mentor's review, which
 // is recorded first.
-func load(st store.Store, grids nav.GridSource, g *model.Grid, who post.Reader, seeing bool) tea.Cmd {
+func load(st store.Store, grids nav.GridSource, g *model.Grid, who post.Reader, groups []cohort.Member, seeing bool) tea.Cmd {
 	return func() tea.Msg {
 		ctx, q := context.Background(), cohort.Question{Grid: g, Now: who.At}
 		m := loaded{version: st.Version(), seeing: seeing}
@@ -38,7 +38,7 @@ func load(st store.Store, grids nav.GridSource, g *model.Grid, who post.Reader, 
 		}
 		p, err := cohort.Read(ctx, st, grids, q)
 		if m.err = err; err == nil {
-			m.sum = p.Sum(cohort.Ask{Now: who.At})
+			m.sum = p.Sum(cohort.Ask{Now: who.At, Groups: groups})
 		}
 		return m
 	}

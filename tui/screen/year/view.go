@@ -21,6 +21,8 @@ func (s *Screen) View(size layout.Size) string {
 	switch {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
+	case s.by.typing:
+		return s.asking(size)
 	case !s.any():
 		lines := []string{"", " " + th.Plain.Render(layout.Cut(t.Cohort.Empty, layout.Text(size.W)))}
 		for _, l := range layout.Wrap(t.Cohort.EmptyHint, layout.Form(size.W)) {
@@ -103,11 +105,15 @@ func (s *Screen) listBox(size layout.Size) layout.Size {
 // reading says the focused row in words: every column, also those without room.
 func (s *Screen) reading(size layout.Size) string {
 	th, t, i := s.env.Theme, s.front(), s.list.At()-len(s.front().List)
-	if i < 0 || i >= len(t.Rows) {
-		return layout.Fill("", layout.Size{W: size.W, H: maxRead})
+	said := ""
+	switch {
+	case i >= 0 && i < len(t.Rows):
+		said = t.RowSpoken(s.env.Text, i)
+	case i < 0 && layout.Width(t.List[s.list.At()]) > layout.Text(size.W): // it is cut above
+		said = t.List[s.list.At()]
 	}
 	var lines []string
-	for _, l := range layout.Wrap(t.RowSpoken(s.env.Text, i), layout.Form(size.W)) {
+	for _, l := range layout.Wrap(said, layout.Form(size.W)) {
 		lines = append(lines, " "+th.Muted.Render(l))
 	}
 	return layout.Fill(strings.Join(append([]string{""}, lines...), "\n"), layout.Size{W: size.W, H: maxRead})

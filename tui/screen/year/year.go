@@ -30,6 +30,7 @@ type Screen struct {
 	part    int
 	table   int
 	list    widget.List
+	by      grouping
 	asked   bool // b was pressed once
 	sure    bool // the key before asked
 	seeing  bool // and once more
@@ -53,7 +54,7 @@ func (s *Screen) Status() string {
 // Init counts the year.
 func (s *Screen) Init() tea.Cmd {
 	by := model.Contact{Person: s.env.Profile.ID, Name: s.env.Profile.Name}
-	return load(s.env.Store, s.env.Grids, s.env.Grid, post.Reader{By: by, At: s.env.Now(), NewID: s.env.NewID}, s.seeing)
+	return load(s.env.Store, s.env.Grids, s.env.Grid, post.Reader{By: by, At: s.env.Now(), NewID: s.env.NewID}, s.by.list, s.seeing)
 }
 
 func (s *Screen) any() bool { return s.ready && s.sum.Whole.People > 0 }
@@ -66,6 +67,14 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case loaded:
 		return s.take(m)
+	case grouped:
+		if s.by.busy {
+			return s.group(m)
+		}
+	case offered:
+		if s.by.typing {
+			s.by.path.Offer(m.typed, m.paths)
+		}
 	case nav.Changed:
 		if !s.ready || s.env.Store.Version() != s.version {
 			return s.Init()
@@ -74,6 +83,10 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		return s.Init()
 	case nav.Click:
 		return s.click(m)
+	case tea.PasteMsg:
+		if s.by.typing {
+			return s.typed(m)
+		}
 	case tea.KeyPressMsg:
 		return s.key(m)
 	}
@@ -103,6 +116,7 @@ func (s *Screen) layOut() {
 	if len(s.sum.Out) > 0 && s.parts[s.part] == &s.sum.Whole {
 		s.tables = append(s.tables, year.Unseen(s.env.Text, s.sum))
 	}
+	s.tables = append(s.tables, year.About(s.env.Text, s.sum))
 	s.table = 0
 	for i := range s.tables {
 		if s.tables[i].Title == title {
@@ -131,8 +145,15 @@ func (s *Screen) front() *year.Table {
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	s.sure, s.asked = s.asked, false
+	if s.by.typing && s.by.path.Holds(m) {
+		return s.typed(m)
+	}
 	cmd, done := nav.Press(s.Acts(), m)
-	if !done && s.any() {
+	switch {
+	case done:
+	case s.by.typing:
+		return s.typed(m)
+	case s.any():
 		s.list.Update(m, s.env.Keys)
 	}
 	return cmd
@@ -170,7 +191,7 @@ func (s *Screen) see() tea.Cmd {
 }
 
 func (s *Screen) click(m nav.Click) tea.Cmd {
-	if !s.any() {
+	if !s.any() || s.by.typing {
 		return nil
 	}
 	if m.Y == tabLine {
@@ -187,8 +208,23 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	return nil
 }
 
+// Editing says whether a path is being typed.
+func (s *Screen) Editing() bool { return s.by.typing }
+
+// Modal keeps esc here while a path is being typed.
+func (s *Screen) Modal() bool { return s.by.typing }
+
+// page makes the page of the year, by the groups that are counted now.
+func (s *Screen) page() tea.Cmd {
+	return nav.Open(nav.Page{Year: nav.YearPage{Grid: s.sum.Grid.Ref(), Groups: s.by.file}})
+}
+
 // Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
+	if s.by.typing {
+		x, y := s.by.path.Caret(size.W-4, 1)
+		return x + 3, y + 3, true
+	}
 	if !s.any() || s.list.Len() == 0 {
 		return 0, 0, false
 	}

@@ -1,6 +1,9 @@
 package year
 
 import (
+	"context"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"autoeval/model"
@@ -8,6 +11,7 @@ import (
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
+	"autoeval/tui/year"
 )
 
 func full(t testing.TB, l model.Lang) *nav.Env {
@@ -42,16 +46,22 @@ func TestEveryTableOfEveryPartIsReached(t *testing.T) {
 		for _, size := range []layout.Size{{W: 60, H: 16}, {W: 80, H: 20}, {W: 120, H: 31}} {
 			d.Resize(size)
 			for range s.parts {
-				for _, title := range []string{y.Target, y.Mentors, y.Shown, y.Terms, y.Seen} {
+				unseen := ""
+				if s.parts[s.part] == &s.sum.Whole {
+					unseen = year.Unseen(s.env.Text, s.sum).Title
+				}
+				for _, title := range []string{y.Target, y.Mentors, y.Shown, y.Terms, y.Seen, unseen, y.About} {
+					if title == "" {
+						continue
+					}
 					if s.front().Title != title {
 						t.Errorf("%s: %q in front, want %q", l, s.front().Title, title)
 					}
-					d.See(title)
+					if title != unseen { // which may be cut
+						d.See(title)
+					}
 					d.CheckFrame()
 					d.Press("down", "right")
-				}
-				if s.parts[s.part] == &s.sum.Whole {
-					d.Press("right") // who was not seen
 				}
 				d.Press("v")
 			}
@@ -101,5 +111,55 @@ func TestWhatWaitsIsCountedOnlyOnceThatIsAskedTwice(t *testing.T) {
 		if all[i].Review == "" {
 			t.Fatalf("%s was seen, and nothing says so", all[i].Learner.Name)
 		}
+	}
+}
+
+func TestPartsAreTheGroupsOfAListThatIsNamed(t *testing.T) {
+	env := full(t, model.French)
+	env.Services.Locate = func(s string) string { return s }
+	env.Services.Pages.Write = func(context.Context, nav.PageOrder) (string, error) { return "", nil }
+	s, d := open(t, env)
+	name, dir := s.sum.People[0].Learner.Name, t.TempDir()
+	list, bad := filepath.Join(dir, "td.csv"), filepath.Join(dir, "bad.csv")
+	for path, text := range map[string]string{list: "groupe;nom complet\nTD 1;" + name + "\nTD 1;Personne\n", bad: "nom\nX\n"} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Press("g")
+	d.See("Liste des groupes", "une colonne")
+	if !s.Editing() {
+		t.Error("the letters are commands")
+	}
+	d.Type(bad)
+	d.Press("enter")
+	d.See("bad.csv")
+	if !s.by.typing {
+		t.Error("a list that is none was taken")
+	}
+	for range bad {
+		d.Press("backspace")
+	}
+	d.Type(list)
+	d.CheckFrame()
+	d.Press("enter", "v")
+	if s.by.typing || s.Status() != "TD 1, 1 personne" {
+		t.Errorf("part %q", s.Status())
+	}
+	for s.front().Title != s.env.Text.Year.About {
+		d.Press("right")
+	}
+	d.See("Personne")
+	d.Press("w")
+	if want := (nav.Page{Year: nav.YearPage{Grid: env.Grid.Ref(), Groups: list}}); len(d.Went) != 1 || d.Went[0] != want {
+		t.Errorf("went to %v", d.Went)
+	}
+	d.Press("g")
+	for range list {
+		d.Press("backspace")
+	}
+	d.Press("enter", "v")
+	if s.by.file != "" || s.parts[s.part].Stage != model.Year3 {
+		t.Errorf("part %q", s.Status())
 	}
 }
