@@ -19,6 +19,7 @@ type CohortRow struct {
 	Since   time.Time // when the first of these came; zero if none waits
 	first   SessionID // that one
 	label   string    // its name
+	waits   bool      // Latest does
 
 	Latest ReceivedSummary // the one finished last
 	Key    string          // what rows are ordered by under "name"
@@ -31,7 +32,7 @@ type CohortRow struct {
 // WaitsElsewhere says whether it is another session than the latest that has
 // waited longest, since Since; its identifier and its name.
 func (r *CohortRow) WaitsElsewhere() (id SessionID, label string, ok bool) {
-	latest := r.Latest.Waiting() && r.Latest.ReceivedAt.Equal(r.Since)
+	latest := r.waits && r.Latest.ReceivedAt.Equal(r.Since)
 	return r.first, r.label, r.Waiting > 0 && !latest
 }
 
@@ -51,6 +52,7 @@ func (r *CohortRow) Answered(c ItemCode) bool {
 // changed: a file that another key signed is taken only once the mentor said that it
 // is the same person. The same name twice is two people. Make it with Gather.
 type Gathering struct {
+	now   time.Time
 	grids []GridID
 	at    map[PersonID]*CohortRow
 	rows  []*CohortRow
@@ -58,9 +60,9 @@ type Gathering struct {
 	all   int
 }
 
-// Gather begins a gathering with nothing in it.
-func Gather(grids ...GridID) *Gathering {
-	return &Gathering{grids: grids, at: map[PersonID]*CohortRow{}}
+// Gather begins a gathering with nothing in it, as things stand at that moment.
+func Gather(now time.Time, grids ...GridID) *Gathering {
+	return &Gathering{now: now, grids: grids, at: map[PersonID]*CohortRow{}}
 }
 
 // Add takes a session in; it does not keep the pointer.
@@ -70,11 +72,12 @@ func (g *Gathering) Add(r *ReceivedSummary) {
 		return
 	}
 	row, when := g.rowOf(&r.Learner), r.Session.When()
+	waits := r.Waiting(g.now)
 	if row.Shared == 0 || !when.Before(row.when) {
-		row.Latest, row.when = *r, when
+		row.Latest, row.when, row.waits = *r, when, waits
 	}
 	row.Shared++
-	if r.Waiting() {
+	if waits {
 		row.Waiting++
 		if row.Since.IsZero() || r.ReceivedAt.Before(row.Since) {
 			row.Since, row.first, row.label = r.ReceivedAt, r.Session.ID, r.Session.Label
@@ -110,8 +113,8 @@ func (g *Gathering) Sessions() (all, others int) {
 
 // Rows returns the learners in the order in which each first came, theirs who asks;
 // nothing is added after. Key makes the key of a name.
-func (g *Gathering) Rows(now time.Time, key func(name string) string) []*CohortRow {
-	limit := now.AddDate(0, -StaleAfter, 0)
+func (g *Gathering) Rows(key func(name string) string) []*CohortRow {
+	limit := g.now.AddDate(0, -StaleAfter, 0)
 	for _, r := range g.rows {
 		r.Learner, r.Stage, r.Key = r.Latest.Learner, r.Latest.Stage, key(r.Latest.Learner.Name)
 		r.Stale = r.when.Before(limit)
@@ -126,7 +129,7 @@ type GridShare struct {
 }
 
 // Beside returns what was received on other grids than that one, by their identifiers.
-func Beside(all []ReceivedSummary, grid GridID) []GridShare {
+func Beside(all []ReceivedSummary, grid GridID, now time.Time) []GridShare {
 	var out []GridShare
 	for i := range all {
 		id := all[i].Session.Grid.ID
@@ -138,7 +141,7 @@ func Beside(all []ReceivedSummary, grid GridID) []GridShare {
 			out = slices.Insert(out, at, GridShare{Grid: id})
 		}
 		out[at].Shared++
-		if all[i].Waiting() {
+		if all[i].Waiting(now) {
 			out[at].Waits++
 		}
 	}

@@ -38,11 +38,11 @@ func sampleCohort() ([]*CohortRow, time.Time) {
 }
 
 func gathered(all []ReceivedSummary) []*CohortRow {
-	g := Gather("g")
+	g := Gather(time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), "g")
 	for i := range all {
 		g.Add(&all[i])
 	}
-	return g.Rows(time.Date(2026, 11, 24, 0, 0, 0, 0, time.UTC), strings.ToLower)
+	return g.Rows(strings.ToLower)
 }
 
 func TestCohortTakesTheLatestSessionOfEachLearner(t *testing.T) {
@@ -130,7 +130,7 @@ func TestEqualRowsFollowByNameThenAsTheyCame(t *testing.T) {
 		at("S1", "Max", second), at("S2", "Ana", second), at("S3", "Ana", second), at("S4", "Eve", second.Add(1)),
 		at("S5", "Old", time.Date(1969, 1, 1, 0, 0, 0, 5, time.UTC)), at("S6", "Never", time.Time{}),
 	}
-	all[2].Learner.Person = "another Ana"
+	all[2].Learner.Person, all[4].Review = "another Ana", "R5" // begun, so that it waits still
 	for by, want := range map[CohortOrder]string{
 		ByWaiting: "S6 S5 S2 S3 S1 S4", ByDate: "S4 S2 S3 S1 S5 S6", ByName: "S2 S3 S4 S1 S6 S5", ByLevel: "S2 S3 S4 S1 S6 S5",
 	} {
@@ -176,10 +176,10 @@ func TestWhatIsOnOtherGridsIsCountedByGrid(t *testing.T) {
 		return out
 	}
 	all := []ReceivedSummary{on("b", "", 0), on("here", "", 0), on("a", "R1", Returned), on("b", "R2", InReview), on("b", "R3", Accepted)}
-	if got := Beside(all, "here"); !slices.Equal(got, []GridShare{{"a", 1, 0}, {"b", 3, 2}}) {
+	if got := Beside(all, "here", time.Time{}); !slices.Equal(got, []GridShare{{"a", 1, 0}, {"b", 3, 2}}) {
 		t.Errorf("%+v", got)
 	}
-	if got := Beside(all[1:2], "here"); got != nil {
+	if got := Beside(all[1:2], "here", time.Time{}); got != nil {
 		t.Errorf("%+v where there is nothing", got)
 	}
 }

@@ -80,20 +80,22 @@ func (r *Received) Before(c ItemCode) (Level, SessionSummary, bool) {
 // Unanswered says whether the mentor gave no answer to it.
 func (r *ReceivedSummary) Unanswered() bool { return r.Review == "" || r.State == InReview }
 
-// Past says whether it was old already when it came, as what is shared along with a
-// newer one is, and no review was begun: nobody waits for an answer to it.
-func (r *ReceivedSummary) Past() bool {
-	return r.Review == "" && r.Session.Finished() && r.Session.FinishedAt.Before(r.ReceivedAt.AddDate(0, -StaleAfter, 0))
+// Past says whether nobody waits for an answer to it any more: no review was begun, and
+// it is more than StaleAfter months old at that moment. What was old already when it
+// came is, as what is shared along with a newer one, and so is in time what nobody
+// answered. One that a mentor began stays theirs to end.
+func (r *ReceivedSummary) Past(now time.Time) bool {
+	return r.Review == "" && r.Session.Finished() && r.Session.FinishedAt.Before(now.AddDate(0, -StaleAfter, 0))
 }
 
 // Waiting says whether the learner waits for an answer.
-func (r *ReceivedSummary) Waiting() bool { return r.Unanswered() && !r.Past() }
+func (r *ReceivedSummary) Waiting(now time.Time) bool { return r.Unanswered() && !r.Past(now) }
 
 // Stands returns where it stands, in a word for programs: waiting, or past, while no
 // review was begun, then the state of that.
-func (r *ReceivedSummary) Stands() string {
+func (r *ReceivedSummary) Stands(now time.Time) string {
 	switch {
-	case r.Past():
+	case r.Past(now):
 		return "past"
 	case r.Review == "":
 		return "waiting"

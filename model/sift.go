@@ -12,20 +12,20 @@ type Sift struct {
 }
 
 // Takes says whether a received session is asked for.
-func (ask Sift) Takes(r *ReceivedSummary) bool {
-	return (ask.Stage == "" || r.Stage == ask.Stage) && (ask.State == "" || r.Stands() == ask.State) &&
+func (ask Sift) Takes(r *ReceivedSummary, now time.Time) bool {
+	return (ask.Stage == "" || r.Stage == ask.Stage) && (ask.State == "" || r.Stands(now) == ask.State) &&
 		!r.ReceivedAt.Before(ask.Since) && (ask.Item == "" || r.Session.Levels.Of(ask.Item).Rated())
 }
 
 // TakesRow says so of a learner by their latest session. That an item was answered
 // gives no level away: it counts where levels are hidden too.
-func (ask Sift) TakesRow(r *CohortRow) bool {
+func (ask Sift) TakesRow(r *CohortRow, now time.Time) bool {
 	if item := ask.Item; item != "" {
 		if ask.Item = ""; !r.Answered(item) {
 			return false
 		}
 	}
-	return ask.Takes(&r.Latest)
+	return ask.Takes(&r.Latest, now)
 }
 
 // ReceivedStates returns every word that says where a received session stands.

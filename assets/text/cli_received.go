@@ -20,8 +20,8 @@ func cliReceived(s pick) CLIReceived {
 		},
 		List: Command{
 			Short: s("Lister les auto-évaluations reçues", "List the self-assessments received"),
-			Long: s("Une ligne par auto-évaluation, dans l’ordre d’arrivée : identifiant, personne, étape, nom, date, où en est la relecture. Les options se combinent.",
-				"One line a self-assessment, in the order they came: identifier, person, stage, name, date, where the review stands. The options combine."),
+			Long: s("Une ligne par auto-évaluation, dans l’ordre d’arrivée : identifiant, personne, étape, nom, date, où en est la relecture (« passée » : plus d’un an et aucune relecture commencée, plus rien n’attend). Les options se combinent.",
+				"One line a self-assessment, in the order they came: identifier, person, stage, name, date, where the review stands (\"past\": more than a year old and no review begun, nothing waits). The options combine."),
 		},
 		Show: Command{
 			Short: s("Montrer une auto-évaluation reçue", "Show a self-assessment that was received"),

@@ -72,11 +72,11 @@ func askedFor(all []model.ReceivedSummary, l *lineage.Lineage, q Question) (map[
 	if q.Asks == nil {
 		return nil, nil
 	}
-	g := model.Gather(l.IDs()...)
+	g := model.Gather(q.Now, l.IDs()...)
 	for i := range all {
 		g.Add(&all[i])
 	}
-	rows := g.Rows(q.Now, func(name string) string { return name })
+	rows := g.Rows(func(name string) string { return name })
 	if err := l.Rows(rows); err != nil {
 		return nil, err
 	}

@@ -125,7 +125,7 @@ func TestCohortOfThirtyWaitsAndAges(t *testing.T) {
 	people, states, waits := map[model.PersonID]bool{}, map[model.ReviewState]int{}, 0
 	for _, r := range all {
 		people[r.Learner.Person] = true
-		if r.Waiting() {
+		if r.Waiting(time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)) {
 			waits++
 		}
 		if r.Review != "" {

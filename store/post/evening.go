@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -20,14 +21,14 @@ type Evening struct {
 // recent is among how many answered sessions those without a file are looked for.
 const recent = 500
 
-// Left reads what is left. Who waits longest comes first, then by name, of which
+// Left reads what is left at that moment. Who waits longest comes first, then by name, of which
 // key makes what it is ordered by: as the inbox has it.
-func Left(ctx context.Context, st store.Store, key func(name string) string) (Evening, error) {
+func Left(ctx context.Context, st store.Store, now time.Time, key func(name string) string) (Evening, error) {
 	var e Evening
 	var signed []model.ReceivedSummary
 	err := st.EachReceived(ctx, func(r *model.ReceivedSummary) {
 		switch {
-		case r.Waiting():
+		case r.Waiting(now):
 			if e.Waiting++; e.Waiting == 1 || before(r, &e.Next, key) {
 				e.Next = *r
 			}

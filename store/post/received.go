@@ -3,6 +3,7 @@ package post
 import (
 	"context"
 	"slices"
+	"time"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -10,9 +11,9 @@ import (
 )
 
 // Received lists what came in and was asked for, in the order it came.
-func Received(ctx context.Context, st store.Store, ask model.Sift) ([]model.ReceivedSummary, error) {
+func Received(ctx context.Context, st store.Store, ask model.Sift, now time.Time) ([]model.ReceivedSummary, error) {
 	all, err := st.ReceivedSessions(ctx)
-	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !ask.Takes(&r) }), err
+	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !ask.Takes(&r, now) }), err
 }
 
 // Again returns the letter that a received session would be, were it opened now:

@@ -54,10 +54,10 @@ func TestReceivedIsSiftedByEveryThingAskedTogether(t *testing.T) {
 		{model.Sift{Since: day(4)}, "BC"}, {model.Sift{Stage: model.Year4, State: "waiting", Since: day(4)}, "B"}, {model.Sift{Stage: model.Year5}, ""}, {model.Sift{Item: "C01"}, "ABC"}, {model.Sift{Item: "C02"}, ""},
 	} {
 		got := ""
-		all, err := post.Received(t.Context(), st, x.ask)
+		all, err := post.Received(t.Context(), st, x.ask, day(8))
 		for i := range all {
 			got += string(all[i].Session.ID)
-			if !slices.Contains(model.ReceivedStates(), all[i].Stands()) {
+			if !slices.Contains(model.ReceivedStates(), all[i].Stands(day(8))) {
 				t.Errorf("%s stands nowhere", all[i].Session.ID)
 			}
 		}

@@ -2,6 +2,7 @@ package post
 
 import (
 	"context"
+	"time"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -14,13 +15,13 @@ type Inbox struct {
 	Contested int // answered, with a remark that the learner contests
 }
 
-// ReadInbox counts it. There may be a hundred thousand.
-func ReadInbox(ctx context.Context, st store.Store) (Inbox, error) {
+// ReadInbox counts it as it stands at that moment. There may be a hundred thousand.
+func ReadInbox(ctx context.Context, st store.Store, now time.Time) (Inbox, error) {
 	var in Inbox
 	err := st.EachReceived(ctx, func(r *model.ReceivedSummary) {
 		in.Sessions++
 		switch {
-		case r.Waiting():
+		case r.Waiting(now):
 			in.Waiting++
 		case r.State == model.Contested:
 			in.Contested++

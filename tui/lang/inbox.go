@@ -3,6 +3,7 @@ package lang
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
@@ -31,10 +32,10 @@ func (p *Printer) InboxSaid(waiting, contested int) string {
 }
 
 // ReceivedState says where a received session stands.
-func (p *Printer) ReceivedState(r *model.ReceivedSummary) string {
+func (p *Printer) ReceivedState(r *model.ReceivedSummary, now time.Time) string {
 	t := p.Exchange
 	switch {
-	case r.Past():
+	case r.Past(now):
 		return t.Past
 	case r.Review == "":
 		return t.Waiting
@@ -45,17 +46,17 @@ func (p *Printer) ReceivedState(r *model.ReceivedSummary) string {
 // ReceivedWords returns what a filter of received sessions looks in: what a person
 // reads of one, and what programs say, which is the same in every language. It is
 // not made harmless.
-func (p *Printer) ReceivedWords(r *model.ReceivedSummary) string {
+func (p *Printer) ReceivedWords(r *model.ReceivedSummary, now time.Time) string {
 	return strings.Join([]string{
 		r.Learner.Name, r.Learner.Fingerprint, r.Session.Label,
-		p.Exchange.Stages[string(r.Stage)], string(r.Stage), p.ReceivedState(r), r.Stands(),
+		p.Exchange.Stages[string(r.Stage)], string(r.Stage), p.ReceivedState(r, now), r.Stands(now),
 	}, " ")
 }
 
 // RowWords returns what a filter of learners looks in: their latest session, and the
 // name of another one that waits.
-func (p *Printer) RowWords(r *model.CohortRow) string {
-	words := p.ReceivedWords(&r.Latest)
+func (p *Printer) RowWords(r *model.CohortRow, now time.Time) string {
+	words := p.ReceivedWords(&r.Latest, now)
 	if _, label, ok := r.WaitsElsewhere(); ok {
 		words += " " + label
 	}

@@ -13,7 +13,7 @@ import (
 func TestAFilterOfReceivedSessionsMeansTheSameInBothLanguages(t *testing.T) {
 	r := &model.ReceivedSummary{Session: model.SessionSummary{Label: "Bilan S8"}, Learner: model.Contact{Name: "Zoé Martin", Fingerprint: "bravo-samba"}, Stage: model.Year4}
 	for _, l := range []model.Lang{model.French, model.English} {
-		words := lang.New(l).ReceivedWords(r)
+		words := lang.New(l).ReceivedWords(r, time.Time{})
 		for _, q := range []string{"4A", "4a zoe", "waiting", "bilan s8", "samba", ""} {
 			if !lang.Matches(words, q) {
 				t.Errorf("%s: %q does not find %q", l, q, words)
@@ -23,7 +23,7 @@ func TestAFilterOfReceivedSessionsMeansTheSameInBothLanguages(t *testing.T) {
 			t.Errorf("%s: %q", l, words)
 		}
 	}
-	if !lang.Matches(lang.New(model.French).ReceivedWords(r), "attend") || !lang.Matches(lang.New(model.English).ReceivedWords(r), "Y4") {
+	if !lang.Matches(lang.New(model.French).ReceivedWords(r, time.Time{}), "attend") || !lang.Matches(lang.New(model.English).ReceivedWords(r, time.Time{}), "Y4") {
 		t.Error("what is read finds nothing")
 	}
 }
@@ -45,7 +45,7 @@ func TestAFilterNamesFieldsInEitherLanguage(t *testing.T) {
 			"stage:4a state:waiting item:C07 martin": true, "stage:nothing": false,
 		} {
 			seek := p.Seek(query, now)
-			if got := seek.Finds(r, lang.Fold(p.ReceivedWords(r))); got != want {
+			if got := seek.Finds(r, lang.Fold(p.ReceivedWords(r, now))); got != want {
 				t.Errorf("%s: %q finds %v, want %v", l, query, got, want)
 			}
 		}

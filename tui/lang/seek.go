@@ -14,6 +14,7 @@ import (
 type Seeking struct {
 	model.Sift
 	words []sought
+	now   time.Time
 }
 
 // sought is a word of the filter, and what it may mean in either language.
@@ -28,7 +29,7 @@ type sought struct {
 func (p *Printer) Seek(query string, now time.Time) Seeking {
 	fr, en := text.ExchangeOfBoth()
 	both := [2]text.Exchange{fr, en}
-	var out Seeking
+	out := Seeking{now: now}
 	for _, typed := range strings.Fields(query) {
 		if !out.field(p, both, typed, now) {
 			out.words = append(out.words, meaning(both, Fold(typed)))
@@ -43,18 +44,18 @@ func (s *Seeking) Empty() bool { return len(s.words) == 0 && s.Sift == model.Sif
 // Finds says whether a received session is asked for; folded is what else its row
 // says, folded.
 func (s *Seeking) Finds(r *model.ReceivedSummary, folded string) bool {
-	return s.Takes(r) && s.spoken(r, folded)
+	return s.Takes(r, s.now) && s.spoken(r, folded)
 }
 
 // FindsRow says so of a learner.
 func (s *Seeking) FindsRow(r *model.CohortRow, folded string) bool {
-	return s.TakesRow(r) && s.spoken(&r.Latest, folded)
+	return s.TakesRow(r, s.now) && s.spoken(&r.Latest, folded)
 }
 
 func (s *Seeking) spoken(r *model.ReceivedSummary, folded string) bool {
 	for i := range s.words {
 		w := &s.words[i]
-		if !strings.Contains(folded, w.text) && !w.stages[r.Stage] && !w.states[r.Stands()] {
+		if !strings.Contains(folded, w.text) && !w.stages[r.Stage] && !w.states[r.Stands(s.now)] {
 			return false
 		}
 	}

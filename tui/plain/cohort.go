@@ -83,11 +83,11 @@ func (p *program) learners(ctx context.Context, g *model.Grid, s sifted) ([]*mod
 	if err != nil {
 		return nil, err
 	}
-	gathering := model.Gather(l.IDs()...)
+	gathering := model.Gather(p.Now(), l.IDs()...)
 	for i := range all {
 		gathering.Add(&all[i])
 	}
-	rows := gathering.Rows(p.Now(), lang.Fold)
+	rows := gathering.Rows(lang.Fold)
 	if err := l.Rows(rows); err != nil {
 		return nil, err
 	}
@@ -96,7 +96,7 @@ func (p *program) learners(ctx context.Context, g *model.Grid, s sifted) ([]*mod
 	}
 	if seek := p.Text.Seek(s.words, p.Now()); !seek.Empty() {
 		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool {
-			return !seek.FindsRow(r, lang.Fold(p.learnerSaid(g, r)+" "+p.Text.RowWords(r)))
+			return !seek.FindsRow(r, lang.Fold(p.learnerSaid(g, r)+" "+p.Text.RowWords(r, p.Now())))
 		})
 	}
 	model.SortCohort(rows, [...]model.CohortOrder{model.ByWaiting, model.ByName, model.ByDate, model.ByLevel}[s.by], s.item)
@@ -115,7 +115,7 @@ func (p *program) saySums(g *model.Grid, rows []*model.CohortRow) {
 // sayBeside says what was received on other grids.
 func (p *program) sayBeside(ctx context.Context, g *model.Grid) error {
 	all, err := p.Store.ReceivedSessions(ctx)
-	for _, said := range p.Text.Beside(model.Beside(all, g.ID)) {
+	for _, said := range p.Text.Beside(model.Beside(all, g.ID, p.Now())) {
 		p.Talk.Say("%s", said)
 	}
 	return err
@@ -139,7 +139,7 @@ func (p *program) learnerSaid(g *model.Grid, r *model.CohortRow) string {
 // waits returns where a learner's latest session stands, and how long a session has
 // waited: the latest, or another one, which is named.
 func (p *program) waits(r *model.CohortRow) string {
-	state := p.Text.ReceivedState(&r.Latest)
+	state := p.Text.ReceivedState(&r.Latest, p.Now())
 	if r.Waiting == 0 {
 		return state
 	}

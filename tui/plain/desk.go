@@ -94,11 +94,11 @@ func (p *program) desk(ctx context.Context) error {
 			return nil, err
 		}
 		for _, r := range all {
-			out = append(out, fmt.Sprintf(t.DeskLine, p.person(r.Learner), p.called(r.Session.Label), p.Text.Date(r.Session.When().Local()), p.Text.ReceivedState(&r)))
+			out = append(out, fmt.Sprintf(t.DeskLine, p.person(r.Learner), p.called(r.Session.Label), p.Text.Date(r.Session.When().Local()), p.Text.ReceivedState(&r, p.Now())))
 		}
 		return out, nil
 	}
-	left, err := post.Left(ctx, p.Store, lang.Fold)
+	left, err := post.Left(ctx, p.Store, p.Now(), lang.Fold)
 	if err != nil {
 		return err
 	}
@@ -132,9 +132,10 @@ func (p *program) received(ctx context.Context, s sifted) ([]model.ReceivedSumma
 		return nil, err
 	}
 	var out []model.ReceivedSummary
+	now := p.Now()
 	seek := p.Text.Seek(s.words, p.Now())
 	for i := range all {
-		if r := &all[i]; seek.Empty() || seek.Finds(r, lang.Fold(p.person(r.Learner)+" "+p.Text.ReceivedWords(r))) {
+		if r := &all[i]; seek.Empty() || seek.Finds(r, lang.Fold(p.person(r.Learner)+" "+p.Text.ReceivedWords(r, p.Now()))) {
 			out = append(out, *r)
 		}
 	}
@@ -145,7 +146,7 @@ func (p *program) received(ctx context.Context, s sifted) ([]model.ReceivedSumma
 		case byDate:
 			return b.Session.When().Compare(a.Session.When())
 		}
-		return one(b.Waiting()) - one(a.Waiting())
+		return one(b.Waiting(now)) - one(a.Waiting(now))
 	})
 	return out, nil
 }

@@ -105,7 +105,7 @@ func TestAWholeEveningByEar(t *testing.T) {
 			}
 		}
 		said, _ := talksIn(t, env, out, append(lines, "q", "q")...)
-		unsent, err := post.Left(t.Context(), env.Store, strings.ToLower)
+		unsent, err := post.Left(t.Context(), env.Store, env.Now(), strings.ToLower)
 		if err != nil || unsent.Waiting != 0 || len(unsent.Unsent) != 1 {
 			t.Fatalf("%s: left %+v, %v", l, unsent, err)
 		}
@@ -131,7 +131,7 @@ func TestAWholeEveningByEar(t *testing.T) {
 		if files, _ := os.ReadDir(out); len(files) != 3 {
 			t.Errorf("%s: %d files of answers", l, len(files))
 		}
-		left, err := post.Left(t.Context(), env.Store, strings.ToLower)
+		left, err := post.Left(t.Context(), env.Store, env.Now(), strings.ToLower)
 		if err != nil || left.Waiting != 0 || len(left.Unsent) != 0 {
 			t.Errorf("%s: left %+v, %v", l, left, err)
 		}

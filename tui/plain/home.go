@@ -158,7 +158,7 @@ func (p *program) counts(ctx context.Context) (n counts, err error) {
 	if n.notes, err = p.notesHint(ctx, n.grid); err != nil {
 		return n, err
 	}
-	if n.received, err = post.ReadInbox(ctx, p.Store); err != nil {
+	if n.received, err = post.ReadInbox(ctx, p.Store, p.Now()); err != nil {
 		return n, err
 	}
 	answers, err := p.answered(ctx)

@@ -113,7 +113,7 @@ func (p *program) readOn(ctx context.Context, id model.SessionID) error {
 		if err := p.read(ctx, Reviewing{Session: id}); err != nil || p.signed != id {
 			return err
 		}
-		left, err := post.Left(ctx, p.Store, lang.Fold)
+		left, err := post.Left(ctx, p.Store, p.Now(), lang.Fold)
 		if err != nil {
 			return err
 		}

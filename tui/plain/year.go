@@ -22,7 +22,7 @@ import (
 func (p *program) year(ctx context.Context, g *model.Grid, s sifted) error {
 	q := cohort.Question{Grid: g, Now: p.Now()}
 	if seek := p.Text.Seek(s.words, p.Now()); !seek.Empty() {
-		q.Asks = func(r *model.CohortRow) bool { return seek.FindsRow(r, lang.Fold(p.Text.RowWords(r))) }
+		q.Asks = func(r *model.CohortRow) bool { return seek.FindsRow(r, lang.Fold(p.Text.RowWords(r, p.Now()))) }
 	}
 	ask := cohort.Ask{Now: p.Now()}
 	var sum *cohort.Sum

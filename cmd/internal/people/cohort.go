@@ -118,11 +118,11 @@ func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*roll, error)
 	if err != nil {
 		return nil, err
 	}
-	gathering := model.Gather(l.IDs()...)
+	gathering := model.Gather(c.Now(), l.IDs()...)
 	for i := range all {
 		gathering.Add(&all[i])
 	}
-	rows := gathering.Rows(c.Now(), lang.Fold)
+	rows := gathering.Rows(lang.Fold)
 	if err := l.Rows(rows); err != nil {
 		return nil, err
 	}
@@ -138,7 +138,7 @@ func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*roll, error)
 		return nil, err
 	}
 	model.SortCohort(rows, by, item)
-	return &roll{g, rows, model.SumCohort(g, rows), model.Beside(all, g.ID)}, nil
+	return &roll{g, rows, model.SumCohort(g, rows), model.Beside(all, g.ID, c.Now())}, nil
 }
 
 func cohortOrder(c *cli.Env, g *model.Grid, asked string) (model.CohortOrder, model.ItemCode, error) {
@@ -160,7 +160,9 @@ func cohortOrder(c *cli.Env, g *model.Grid, asked string) (model.CohortOrder, mo
 func stageSaid(c *cli.Env, s model.Stage) string { return c.Say.Exchange.Stages[string(s)] }
 
 // cohortState returns where a learner's latest session stands.
-func cohortState(c *cli.Env, r *model.CohortRow) string { return c.Say.ReceivedState(&r.Latest) }
+func cohortState(c *cli.Env, r *model.CohortRow) string {
+	return c.Say.ReceivedState(&r.Latest, c.Now())
+}
 
 // cohortWait returns the state with how long a session has waited: the latest, or
 // another one, which is named.

@@ -67,7 +67,7 @@ func cohortShape(c *cli.Env, co *roll) CohortJSON {
 		x := CohortRowJSON{
 			Name: r.Learner.Name, Person: string(r.Learner.Person), Fingerprint: r.Learner.Fingerprint, Stage: string(r.Stage),
 			Session: string(r.Latest.Session.ID), Label: r.Latest.Session.Label, FinishedAt: shape.Stamp(r.Latest.Session.FinishedAt),
-			ReceivedAt: shape.Stamp(r.Latest.ReceivedAt), State: r.Latest.Stands(), Shared: r.Shared, Waiting: r.Waiting,
+			ReceivedAt: shape.Stamp(r.Latest.ReceivedAt), State: r.Latest.Stands(c.Now()), Shared: r.Shared, Waiting: r.Waiting,
 			WaitingSince: shape.Stamp(r.Since), Stale: r.Stale, Hidden: r.Hidden, Levels: map[string]int{},
 		}
 		if id, label, ok := r.WaitsElsewhere(); ok {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -58,7 +59,7 @@ func listReceived(ctx context.Context, c *cli.Env, o whom.Sift) error {
 	}
 	lines, rows := []KeptJSON{}, [][]string{}
 	for i := range all {
-		lines = append(lines, receivedLine(&all[i]))
+		lines = append(lines, receivedLine(&all[i], c.Now()))
 		rows = append(rows, c.Identified(string(all[i].Session.ID), receivedCells(c, &all[i])))
 	}
 	if c.Options.JSON {
@@ -85,20 +86,22 @@ func siftReceived(ctx context.Context, c *cli.Env, o whom.Sift) ([]model.Receive
 	if err != nil {
 		return nil, err
 	}
-	all, err := post.Received(ctx, st, ask)
+	all, err := post.Received(ctx, st, ask, c.Now())
 	if err != nil || o.Filter == "" {
 		return all, err
 	}
 	seek := c.Say.Seek(o.Filter, c.Now())
-	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !seek.Finds(&r, lang.Fold(c.Say.ReceivedWords(&r))) }), nil
+	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool {
+		return !seek.Finds(&r, lang.Fold(c.Say.ReceivedWords(&r, c.Now())))
+	}), nil
 }
 
-func receivedLine(r *model.ReceivedSummary) KeptJSON {
+func receivedLine(r *model.ReceivedSummary, now time.Time) KeptJSON {
 	s := &r.Session
 	return KeptJSON{
 		ID: string(s.ID), Label: s.Label, Name: r.Learner.Name, Person: string(r.Learner.Person), Fingerprint: r.Learner.Fingerprint,
 		Stage: string(r.Stage), Grid: string(s.Grid.ID), GridVersion: s.Grid.Version, FinishedAt: shape.Stamp(s.FinishedAt),
-		ReceivedAt: shape.Stamp(r.ReceivedAt), State: r.Stands(), Review: string(r.Review),
+		ReceivedAt: shape.Stamp(r.ReceivedAt), State: r.Stands(now), Review: string(r.Review),
 	}
 }
 
@@ -107,7 +110,7 @@ func receivedCells(c *cli.Env, r *model.ReceivedSummary) []string {
 	if c.PlainText() {
 		day = c.Say.Date(r.Session.When().Local())
 	}
-	return []string{word.Person(c, r.Learner), stageSaid(c, r.Stage), word.Called(c, r.Session.Label), day, c.Say.ReceivedState(r)}
+	return []string{word.Person(c, r.Learner), stageSaid(c, r.Stage), word.Called(c, r.Session.Label), day, c.Say.ReceivedState(r, c.Now())}
 }
 
 func newReceivedShow(c *cli.Env) *cobra.Command {

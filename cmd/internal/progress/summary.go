@@ -76,7 +76,7 @@ func inbox(ctx context.Context, c *cli.Env) (post.Inbox, error) {
 	if err != nil {
 		return post.Inbox{}, err
 	}
-	return post.ReadInbox(ctx, st)
+	return post.ReadInbox(ctx, st, c.Now())
 }
 
 func summariseOpen(ctx context.Context, c *cli.Env, open model.SessionSummary) error {

@@ -65,7 +65,8 @@ func (o *Sift) Asks(ctx context.Context, c *cli.Env) (func(*model.CohortRow) boo
 	if err != nil || seek.Empty() && ask == (model.Sift{}) {
 		return nil, err
 	}
+	now := c.Now()
 	return func(r *model.CohortRow) bool {
-		return ask.TakesRow(r) && seek.FindsRow(r, lang.Fold(c.Say.RowWords(r)))
+		return ask.TakesRow(r, now) && seek.FindsRow(r, lang.Fold(c.Say.RowWords(r, now)))
 	}, nil
 }

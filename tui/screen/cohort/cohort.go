@@ -261,7 +261,7 @@ func (s *Screen) count() {
 func (s *Screen) wordsOf(r *model.CohortRow) string {
 	words, ok := s.words[r]
 	if !ok {
-		words = lang.Fold(s.env.Text.RowWords(r))
+		words = lang.Fold(s.env.Text.RowWords(r, s.env.Now()))
 		s.words[r] = words
 	}
 	return words

@@ -53,11 +53,11 @@ func TestCursorReadsItsCellOut(t *testing.T) {
 func begun(t *testing.T, n int, blind bool) *nav.Env {
 	t.Helper()
 	env := full(t, model.French)
-	g := model.Gather(env.Grid.ID)
+	g := model.Gather(env.Now(), env.Grid.ID)
 	if err := env.Store.EachReceived(t.Context(), g.Add); err != nil {
 		t.Fatal(err)
 	}
-	rows := g.Rows(env.Now(), func(n string) string { return n })
+	rows := g.Rows(func(n string) string { return n })
 	model.SortCohort(rows, model.ByWaiting, "")
 	for _, r := range rows[:n] {
 		of := r.Latest

@@ -51,7 +51,7 @@ func (m *loaded) read(st store.Store, grids nav.GridSource, on *model.Grid, who 
 	if err != nil {
 		return err
 	}
-	g, n := model.Gather(l.IDs()...), 0
+	g, n := model.Gather(who.At, l.IDs()...), 0
 	var unused strings.Builder // as it does not clear what it grows by
 	defer runtime.KeepAlive(&unused)
 	err = st.EachReceived(context.Background(), func(r *model.ReceivedSummary) {
@@ -63,7 +63,7 @@ func (m *loaded) read(st store.Store, grids nav.GridSource, on *model.Grid, who 
 	if err != nil {
 		return err
 	}
-	m.rows = g.Rows(who.At, lang.Fold)
+	m.rows = g.Rows(lang.Fold)
 	if err := l.Rows(m.rows); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -16,8 +17,9 @@ import (
 // row is one received session.
 type row struct {
 	*model.ReceivedSummary
-	name string // folded, for the order
-	find string // folded, for the filter
+	waits bool
+	name  string // folded, for the order
+	find  string // folded, for the filter
 }
 
 // loaded is the inbox as read, in the order of waiting.
@@ -30,7 +32,7 @@ type loaded struct {
 
 // load reads the summaries once; folding a hundred thousand names is not for
 // the event loop.
-func load(st store.Store, say *lang.Printer) tea.Cmd {
+func load(st store.Store, say *lang.Printer, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		m := loaded{version: st.Version()}
 		all, err := st.ReceivedSessions(context.Background())
@@ -39,8 +41,8 @@ func load(st store.Store, say *lang.Printer) tea.Cmd {
 		for i := range all {
 			r := &all[i]
 			name := lang.Fold(r.Learner.Name)
-			m.rows[i] = row{r, name, lang.Fold(say.ReceivedWords(r))}
-			if r.Waiting() {
+			m.rows[i] = row{r, r.Waiting(now), name, lang.Fold(say.ReceivedWords(r, now))}
+			if m.rows[i].waits {
 				m.waiting++
 			}
 		}
@@ -67,7 +69,7 @@ func arrange(rows []row, by sorting) {
 			return cmp.Or(strings.Compare(a.name, b.name), newest)
 		case by == byWaiting && urgency(a) != urgency(b):
 			return urgency(a) - urgency(b)
-		case by == byWaiting && a.Waiting():
+		case by == byWaiting && a.waits:
 			return cmp.Or(a.ReceivedAt.Compare(b.ReceivedAt), strings.Compare(a.name, b.name))
 		}
 		return cmp.Or(newest, strings.Compare(a.name, b.name))
@@ -78,7 +80,7 @@ func arrange(rows []row, by sorting) {
 // the learner contests, then nothing.
 func urgency(r row) int {
 	switch {
-	case r.Waiting():
+	case r.waits:
 		return 0
 	case r.State == model.Contested:
 		return 1

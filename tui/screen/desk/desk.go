@@ -60,7 +60,7 @@ func (s *Screen) Status() string {
 
 // Init reads the list.
 func (s *Screen) Init() tea.Cmd {
-	return tea.Batch(load(s.env.Store, s.env.Text), s.bin.Load())
+	return tea.Batch(load(s.env.Store, s.env.Text, s.env.Now()), s.bin.Load())
 }
 
 // Editing says whether the filter is being typed.

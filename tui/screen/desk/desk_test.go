@@ -44,7 +44,7 @@ func TestEmptyInboxNamesTheNextKey(t *testing.T) {
 func TestThoseWhoWaitComeFirst(t *testing.T) {
 	s, d := open(t, full(t, model.French))
 	for i := range s.list.Len() {
-		if want := i < s.waiting; s.list.Row(i).Waiting() != want {
+		if want := i < s.waiting; s.list.Row(i).Waiting(s.env.Now()) != want {
 			t.Errorf("row %d: waiting %v", i, !want)
 		}
 	}

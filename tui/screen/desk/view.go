@@ -71,7 +71,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	line := style.Render(layout.Fit(" "+s.who(r.Learner), c.name)) + th.Muted.Render(layout.Right(t.Exchange.Stages[string(r.Stage)], c.stage)) + "  " +
 		th.Plain.Render(layout.Fit(safetext.Line(r.Session.Label), c.label)) + "  " +
 		th.Muted.Render(layout.Fit(t.ShortDate(r.Session.When()), c.date)) + stateStyle.Render(layout.Fit(state, c.state))
-	if c.since > 0 && r.Waiting() {
+	if c.since > 0 && r.Waiting(s.env.Now()) {
 		line += th.Muted.Render(layout.Cut(fmt.Sprintf(t.Desk.Since, t.Ago(r.ReceivedAt, s.env.Now())), c.since))
 	}
 	return layout.Cut(line, w)
@@ -81,7 +81,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 func (s *Screen) state(r *model.ReceivedSummary) (string, theme.Style) {
 	th, x := s.env.Theme, s.env.Text.Exchange
 	switch {
-	case r.Past():
+	case r.Past(s.env.Now()):
 		return x.Past, th.Muted
 	case r.Review == "":
 		return th.Glyph.On + " " + x.Waiting, th.Warn

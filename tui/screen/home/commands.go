@@ -65,10 +65,10 @@ type waiting struct {
 	err error
 }
 
-func countWaiting(st store.Store) tea.Cmd {
+func countWaiting(st store.Store, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		var w waiting
-		w.Inbox, w.err = post.ReadInbox(context.Background(), st)
+		w.Inbox, w.err = post.ReadInbox(context.Background(), st, now)
 		return w
 	}
 }
@@ -79,10 +79,10 @@ type unsent struct {
 	err error
 }
 
-func findUnsent(st store.Store) tea.Cmd {
+func findUnsent(st store.Store, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		var u unsent
-		u.Evening, u.err = post.Left(context.Background(), st, lang.Fold)
+		u.Evening, u.err = post.Left(context.Background(), st, now, lang.Fold)
 		return u
 	}
 }

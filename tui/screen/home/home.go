@@ -41,7 +41,7 @@ func (s *Screen) Title() string { return s.env.Text.Home.Title }
 
 // Init reads the data.
 func (s *Screen) Init() tea.Cmd {
-	return tea.Batch(load(s.env.Store, s.env.Grids, s.env.Grid, s.env.Now()), countWaiting(s.env.Store), s.env.Rest(findUnsent(s.env.Store)), s.env.Rest(look(s.env.Store, s.env.Grids, s.env.Grid, s.env.Now())))
+	return tea.Batch(load(s.env.Store, s.env.Grids, s.env.Grid, s.env.Now()), countWaiting(s.env.Store, s.env.Now()), s.env.Rest(findUnsent(s.env.Store, s.env.Now())), s.env.Rest(look(s.env.Store, s.env.Grids, s.env.Grid, s.env.Now())))
 }
 
 // Update moves the cursor and opens what it is on.

@@ -2,6 +2,7 @@ package review
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -98,11 +99,11 @@ type sent struct {
 	err  error
 }
 
-func send(st store.Store, x nav.Exchange, r nav.Reply) tea.Cmd {
+func send(st store.Store, x nav.Exchange, r nav.Reply, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		m := sent{id: r.Review}
 		if m.path, m.err = x.Answer(context.Background(), r); m.err == nil {
-			m.left, m.err = post.Left(context.Background(), st, lang.Fold)
+			m.left, m.err = post.Left(context.Background(), st, now, lang.Fold)
 		}
 		return m
 	}

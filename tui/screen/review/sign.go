@@ -55,7 +55,7 @@ func (s *Screen) finish() tea.Cmd {
 }
 
 func (s *Screen) send() tea.Cmd {
-	return send(s.env.Store, s.env.Services.Exchange, nav.Reply{Review: s.review.ID, Path: s.path.Value(), How: post.Shown(s.sealed)})
+	return send(s.env.Store, s.env.Services.Exchange, nav.Reply{Review: s.review.ID, Path: s.path.Value(), How: post.Shown(s.sealed)}, s.env.Now())
 }
 
 // arrived says where the file is; when it could not be written, another place

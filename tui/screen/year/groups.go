@@ -114,7 +114,7 @@ func (s *Screen) groupActs() keys.Acts {
 func (s *Screen) asking(size layout.Size) string {
 	th, t := s.env.Theme, s.env.Text.Year
 	lines := []string{"", " " + th.Strong.Render(t.GroupsTitle), ""}
-	for i, l := range s.by.path.Lines(size.W-4, max(size.H-len(lines)-6, 1)) {
+	for i, l := range s.by.path.Lines(layout.Form(size.W)-1, max(size.H-len(lines)-6, 1)) {
 		mark := "   "
 		if i == 0 {
 			mark = " " + th.Key.Render(th.Glyph.Cursor) + " "

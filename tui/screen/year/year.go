@@ -222,7 +222,7 @@ func (s *Screen) page() tea.Cmd {
 // Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	if s.by.typing {
-		x, y := s.by.path.Caret(size.W-4, 1)
+		x, y := s.by.path.Caret(layout.Form(size.W)-1, 1)
 		return x + 3, y + 3, true
 	}
 	if !s.any() || s.list.Len() == 0 {
