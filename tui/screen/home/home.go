@@ -31,6 +31,33 @@ type Screen struct {
 	pic     picture         // where the person stands; without a session until it is read
 	brought []lineage.Offer // what a passage could bring
 	ready   bool
+	heard   uint64 // messages other than keys: what is drawn depends on them
+	memo    widget.Memos[drawn]
+}
+
+// drawn is a part of the page, and all that it depends on.
+type drawn struct {
+	part        part
+	row         int
+	focused     bool
+	size        layout.Size
+	gutter      int
+	heard, look uint64
+	minute      int64 // how long ago something was is said
+}
+
+type part uint8
+
+const (
+	headPart part = iota
+	rowPart
+	previewPart
+)
+
+// keep draws a part of the page unless it is as it was.
+func (s *Screen) keep(d drawn, draw func() string) string {
+	d.heard, d.look, d.minute = s.heard, s.env.Look, s.env.Now().Unix()/60
+	return s.memo.Draw(d, draw)
 }
 
 // New makes the home page; Init reads what it shows.
@@ -46,6 +73,9 @@ func (s *Screen) Init() tea.Cmd {
 
 // Update moves the cursor and opens what it is on.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if _, key := msg.(tea.KeyPressMsg); !key {
+		s.heard++
+	}
 	switch m := msg.(type) {
 	case loaded:
 		s.data, s.ready = m, m.err == nil

@@ -15,7 +15,10 @@ func (s *Screen) preview(size layout.Size) string {
 	if s.list.At() >= len(s.rows) {
 		return ""
 	}
-	r := s.rows[s.list.At()]
+	return s.keep(drawn{part: previewPart, row: s.list.At(), size: size}, func() string { return s.drawPreview(s.rows[s.list.At()], size) })
+}
+
+func (s *Screen) drawPreview(r row, size layout.Size) string {
 	lines := []string{s.env.Theme.Strong.Render(r.name), ""}
 	for _, l := range s.behind(r, size.Minus(0, len(lines))) {
 		lines = append(lines, layout.Cut(l, size.W))

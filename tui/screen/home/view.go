@@ -109,6 +109,10 @@ func (s *Screen) rowY(size layout.Size) int {
 
 // head returns the greeting, one sentence of state, and the picture.
 func (s *Screen) head(w int) string {
+	return s.keep(drawn{part: headPart, size: layout.Size{W: w}}, func() string { return s.drawHead(w) })
+}
+
+func (s *Screen) drawHead(w int) string {
 	th, t := s.env.Theme, s.env.Text.Home
 	hello := t.Greeting
 	if n := s.env.Profile.Name; n != "" {
@@ -174,6 +178,10 @@ func (s *Screen) row(i int, focused bool, w int) string { return s.door(i, focus
 // door returns one line: the key, the name and what to expect, after a gutter for the
 // group.
 func (s *Screen) door(i int, focused bool, w, gutter int) string {
+	return s.keep(drawn{part: rowPart, row: i, focused: focused, size: layout.Size{W: w}, gutter: gutter}, func() string { return s.drawDoor(i, focused, w, gutter) })
+}
+
+func (s *Screen) drawDoor(i int, focused bool, w, gutter int) string {
 	th, r := s.env.Theme, s.rows[i]
 	name := th.Plain
 	switch {
