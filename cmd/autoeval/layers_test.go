@@ -66,7 +66,7 @@ func layers() []layer {
 		{"store/school/ledger", []string{"autoeval/store", "autoeval/store/school", "autoeval/model"}},
 		{"store/school/memory", []string{"autoeval/store", "autoeval/store/memory", "autoeval/store/school", "autoeval/store/school/ledger"}},
 		{"store/school/filed", []string{"autoeval/store", "autoeval/store/bolt", "autoeval/store/school", "autoeval/store/school/ledger", "go.etcd.io/bbolt", "go.etcd.io/bbolt/"}},
-		{"store/school/schooltest", []string{"autoeval/store", "autoeval/store/school", "autoeval/model"}},
+		{"store/school/schooltest", []string{"autoeval/store", "autoeval/store/memory", "autoeval/store/storetest", "autoeval/store/school", "autoeval/model"}},
 		{"store/school", []string{"autoeval/store", "autoeval/store/exchange", "autoeval/store/post", "autoeval/model", "autoeval/model/safetext", "filippo.io/age"}},
 		{"store/", []string{"autoeval/store", "autoeval/store/codec", "autoeval/store/record", "autoeval/store/disk", "autoeval/store/charset", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext", "autoeval/store/gridfile", "*driver"}},
 		{"tui/theme", charm},
