@@ -38,6 +38,14 @@ func (c *Catalog) promiseOfService(s pick) {
 func (c *Catalog) lettersForFiles(s pick) {
 	c.Home.ShareHint = s("ce que vous choisissez, et rien d’autre", "what you choose, nothing else")
 	c.Home.Receive = s("Courrier", "Inbox")
+	c.Keys.OpenFile = s("courrier", "inbox")
+	c.Keys.WriteFile = s("envoyer", "send")
+	c.Review.SignNow = s("signer et envoyer", "sign and send")
+	c.Finished.ShareHint = s("à un·e mentor que vous choisissez", "with a mentor whom you choose")
+	c.Share.SealNone = s("par qui vous choisissez, et par personne d’autre", "by whom you choose, and by nobody else")
+	c.Cohort.EmptyHint = s("Touche o : voir ce qu’on vous a envoyé.", "Press o to see what was sent to you.")
+	c.Identity.NoPeopleHint = s("Touche o : voir ce qu’on vous a envoyé. Une empreinte se compare de vive voix avec qui n’est pas sur le service.",
+		"Press o to see what was sent to you. A fingerprint is compared by voice with people who are not on the service.")
 	c.Desk.EmptyHint = s("Touche o : voir ce qu’on vous a envoyé ; touche i : voir votre empreinte.", "Press o to see what was sent to you, i to see your fingerprint.")
 	c.Answers.EmptyHint = s("Touche m : envoyer un bilan à un·e mentor ; touche o : voir ce qu’on vous a envoyé.", "Press m to send a self-review to a mentor, o to see what was sent to you.")
 	c.Answers.AllDone = s("Tout a une réponse. Touche f : envoyer vos réponses.", "Everything is answered. Press f to send your answers.")

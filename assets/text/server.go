@@ -5,6 +5,7 @@ type Server struct {
 	Root, Try, Serve, Check, Migrate            Command
 	People, PeopleImport, PeopleList            Command
 	PeopleDisable, PeopleErase, PeopleKeys      Command
+	PeopleErased, PeopleEraseAgain              Command
 	Code, CodeNew, CodeList, Audit              Command
 	Retention, RetentionRun                     Command
 	Running, Administration                     string // groups
@@ -29,6 +30,10 @@ type Server struct {
 	Months, Preview                             string
 	Due, Tidied                                 Plural
 	Good, Broken                                string
+	Found, ErasedAgain                          Plural
+	Unreadable, Altered, Stray, Returned        string // what a check finds
+	ReturnedHint, AskEraseAgain                 string
+	NoErased, NoErasedHint                      string
 	Exists, Forbidden                           string
 	Invited                                     Plural
 	Current                                     string
@@ -54,8 +59,8 @@ func server(s pick) Server {
 		},
 		Check: Command{
 			Short: s("Lire toutes les données et dire ce qui ne va pas", "Read all data and say what is wrong"),
-			Long: s("Ouvre les données de chaque personne et les relit en entier, sans rien montrer de leur contenu. Le code de sortie est 5 si quelque chose est endommagé.",
-				"Opens everybody’s data and reads them whole, without showing anything of what they hold. The exit status is 5 if something is damaged."),
+			Long: s("Ouvre les données de chaque personne et les relit en entier, sans rien montrer de leur contenu ; regarde si les listes disent la même chose, si les lettres sont celles qui ont été envoyées, et si une personne effacée est revenue avec d’anciennes données. Le code de sortie est 5 si quelque chose ne va pas.",
+				"Opens everybody’s data and reads them whole, without showing anything of what they hold; looks whether lists say the same, whether letters are those that were sent, and whether somebody who was erased came back with old data. The exit status is 5 if something is wrong."),
 		},
 		Migrate: Command{
 			Short: s("Mettre les données à la forme de cette version", "Bring the data to the form of this version"),
@@ -84,6 +89,16 @@ func server(s pick) Server {
 			Short: s("Effacer une personne pour de bon", "Erase a person for good"),
 			Long: s("Efface un compte avec ses données, ses clés, ses lettres, et ce que d’autres ont reçu de cette personne. Rien ne le ramène.",
 				"Erases an account with its data, its keys, its letters, and what others received from that person. Nothing brings it back."),
+		},
+		PeopleErased: Command{
+			Short: s("Lister qui a été effacé", "List who was erased"),
+			Long: s("Écrit en CSV les identifiants des personnes effacées, et quand ; aucun nom. Gardez cette liste à part des sauvegardes : elle sert à « people erase-again ».",
+				"Writes as CSV the identifiers of the people who were erased, and when; no name. Keep that list apart from the backups: \"people erase-again\" takes it."),
+		},
+		PeopleEraseAgain: Command{
+			Short: s("Effacer de nouveau, après une restauration", "Erase again, after a restore"),
+			Long: s("Une sauvegarde ramène qui a été effacé depuis. Efface de nouveau ces personnes : celles de FILE, écrit par « people erased » (- pour l’entrée standard), et celles que le service connaît. Recommencer ne change rien.",
+				"A backup brings back who was erased since. Erases those people again: those of FILE, which \"people erased\" wrote (- for the standard input), and those whom the service knows. Doing it twice changes nothing."),
 		},
 		PeopleKeys: Command{
 			Short: s("Les clés d’un compte", "The keys of an account"),
@@ -190,10 +205,28 @@ func server(s pick) Server {
 			s("1 ligne ancienne oubliée", "1 old line forgotten"),
 			s("%s lignes anciennes oubliées", "%s old lines forgotten"),
 		},
-		Good:      s("Les données de tous se lisent en entier.", "Everybody’s data read whole."),
-		Broken:    s("Données illisibles : %s", "Data that cannot be read: %s"),
-		Exists:    s("Cet identifiant de l’école est déjà celui de quelqu’un d’autre.", "This identifier of the school is somebody else’s already."),
-		Forbidden: s("Ce compte n’a pas le droit de faire cela.", "This account may not do that."),
+		Good: s("Les données de tous se lisent en entier.", "Everybody’s data read whole."),
+		Found: Plural{
+			s("rien à signaler", "nothing to report"),
+			s("1 chose ne va pas", "1 thing is wrong"),
+			s("%s choses ne vont pas", "%s things are wrong"),
+		},
+		Unreadable:    s("données illisibles", "data that cannot be read"),
+		Altered:       s("lettre changée depuis l’envoi", "a letter that changed since it was sent"),
+		Stray:         s("lettre d’un compte qui n’existe pas", "a letter from an account that is not there"),
+		Returned:      s("personne effacée, et revenue", "somebody who was erased, and is back"),
+		ReturnedHint:  s("« autoeval-server people erase-again » efface de nouveau qui est revenu d’une sauvegarde.", "\"autoeval-server people erase-again\" erases again who came back from a backup."),
+		AskEraseAgain: s("Effacer de nouveau, pour de bon, qui l’avait été ?", "Erase again, for good, who was erased before?"),
+		ErasedAgain: Plural{
+			s("Personne n’était revenu.", "Nobody had come back."),
+			s("1 personne effacée de nouveau.", "1 person erased again."),
+			s("%s personnes effacées de nouveau.", "%s people erased again."),
+		},
+		NoErased:     s("Ce n’est pas une liste de personnes effacées.", "This is no list of people who were erased."),
+		NoErasedHint: s("« autoeval-server people erased » l’écrit : les colonnes account et at.", "\"autoeval-server people erased\" writes one: the columns account and at."),
+		Broken:       s("Données illisibles : %s", "Data that cannot be read: %s"),
+		Exists:       s("Cet identifiant de l’école est déjà celui de quelqu’un d’autre.", "This identifier of the school is somebody else’s already."),
+		Forbidden:    s("Ce compte n’a pas le droit de faire cela.", "This account may not do that."),
 		Invited: Plural{
 			s("personne de nouveau", "nobody new"),
 			s("1 personne inscrite", "1 person enrolled"),

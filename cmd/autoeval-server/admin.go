@@ -3,15 +3,12 @@ package main
 import (
 	"context"
 	"crypto/rand"
-	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/model"
-	"autoeval/store"
 	"autoeval/store/postgres"
 	"autoeval/store/school"
 )
@@ -199,20 +196,47 @@ func retain(ctx context.Context, c *cli.Env, s school.School, months int, previe
 func newCheck(c *cli.Env) *cobra.Command {
 	var p place
 	cmd := c.Leaf("check", c.Say.Server.Check, func(ctx context.Context, c *cli.Env, _ []string) error {
-		return p.with(ctx, c, func(s school.School) error {
-			broken, err := everyStore(ctx, s, readWhole)
-			if err != nil {
-				return err
-			}
-			if len(broken) > 0 {
-				return &cli.Problem{Code: cli.ExitDamaged, Text: fmt.Sprintf(c.Say.Server.Broken, strings.Join(broken, ", "))}
-			}
-			c.Note("%s", c.Say.Server.Good)
-			return nil
-		})
+		return p.with(ctx, c, func(s school.School) error { return check(ctx, c, s) })
 	})
 	p.addTo(c, cmd)
 	return cmd
+}
+
+// check says what is wrong in a school.
+func check(ctx context.Context, c *cli.Env, s school.School) error {
+	all, err := school.Check(ctx, s)
+	if err != nil {
+		return err
+	}
+	t := c.Say.Server
+	said := map[school.Kind]string{school.Unreadable: t.Unreadable, school.Altered: t.Altered, school.Stray: t.Stray, school.Returned: t.Returned}
+	shapes, rows, hint := []findingJSON{}, [][]string{}, ""
+	for _, f := range all {
+		shapes = append(shapes, findingJSON{f.Kind.String(), string(f.Of), f.What})
+		rows = append(rows, []string{cli.Line(string(f.Of)), said[f.Kind], cli.Line(f.What)})
+		if f.Kind == school.Returned {
+			hint = t.ReturnedHint
+		}
+	}
+	if c.Options.JSON {
+		if err := c.PrintJSON(shapes); err != nil {
+			return err
+		}
+	} else {
+		fmt.Fprint(c.Out, cli.Columns(rows))
+	}
+	if len(all) > 0 {
+		return &cli.Problem{Code: cli.ExitDamaged, Text: c.Say.Count(len(all), t.Found), Hint: hint}
+	}
+	c.Note("%s", t.Good)
+	return nil
+}
+
+// findingJSON is what is wrong as programs read it.
+type findingJSON struct {
+	Kind string `json:"kind"`
+	Of   string `json:"of"`
+	What string `json:"what,omitempty"`
 }
 
 func newMigrate(c *cli.Env) *cobra.Command {
@@ -238,57 +262,23 @@ func newMigrate(c *cli.Env) *cobra.Command {
 // migrateStores opens every store of a folder: that brings it to this version,
 // after a safety copy.
 func migrateStores(ctx context.Context, c *cli.Env, s school.School) error {
-	broken, err := everyStore(ctx, s, func(context.Context, store.Store) error { return nil })
+	accounts, err := s.Accounts(ctx)
+	if err != nil {
+		return err
+	}
+	var broken []string
+	err = school.EveryOwner(ctx, accounts, func(as school.Account, of school.Owner) error {
+		st, err := s.Open(ctx, as.ID, of)
+		if err == nil {
+			err = st.Close()
+		}
+		if err != nil {
+			broken = append(broken, string(of))
+		}
+		return nil
+	})
 	if err == nil && len(broken) > 0 {
 		err = &cli.Problem{Code: cli.ExitDamaged, Text: fmt.Sprintf(c.Say.Server.Broken, strings.Join(broken, ", "))}
 	}
 	return err
-}
-
-// everyStore opens what everybody who has data owns, and returns whose failed.
-func everyStore(ctx context.Context, s school.School, look func(context.Context, store.Store) error) (broken []string, err error) {
-	all, err := s.Accounts(ctx)
-	if err != nil {
-		return nil, err
-	}
-	desks := map[school.Owner]bool{}
-	for _, a := range all {
-		for _, of := range []school.Owner{school.Own(a.ID), school.Desk(a.Programme)} {
-			if !school.May(a, of) || desks[of] {
-				continue
-			}
-			desks[of] = true
-			st, err := s.Open(ctx, a.ID, of)
-			if err == nil {
-				err = errors.Join(look(ctx, st), st.Close())
-			}
-			if err != nil {
-				broken = append(broken, string(of))
-			}
-		}
-	}
-	return broken, nil
-}
-
-// readWhole reads every record of a store.
-func readWhole(ctx context.Context, st store.Store) error {
-	if _, err := st.Profile(ctx); err != nil {
-		return err
-	}
-	sums, err := st.Sessions(ctx)
-	for _, s := range sums {
-		_, one := st.Session(ctx, s.ID)
-		_, reviews := st.Reviews(ctx, s.ID)
-		err = errors.Join(err, one, reviews)
-	}
-	_, evidence := st.Evidence(ctx)
-	_, actions := st.Actions(ctx)
-	_, known := st.Known(ctx)
-	var ids []model.SessionID
-	received := st.EachReceived(ctx, func(r *model.ReceivedSummary) { ids = append(ids, r.Session.ID) })
-	for _, id := range ids {
-		_, one := st.Received(ctx, id)
-		err = errors.Join(err, one)
-	}
-	return errors.Join(err, evidence, actions, known, received)
 }

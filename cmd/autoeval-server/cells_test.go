@@ -126,6 +126,11 @@ func TestScreensOverSSHAreTheScreensHere(t *testing.T) {
 		press(key)
 		over.see("autoeval ›") // a page that is not home says where one is
 		same(t, key, over, here)
+		for _, word := range []string{"ouvrir un fichier", "écrire le fichier", "qui a le fichier", "signer et écrire", "vous envoyez vous-même"} {
+			if strings.Contains(over.text(), word) {
+				t.Errorf("%s: there are no files here:\n%s", word, over.text())
+			}
+		}
 		for back := false; !back; back = over.home(2 * time.Second) { // some pages have a page of their own
 			press("\x1b")
 		}

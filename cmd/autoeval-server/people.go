@@ -47,7 +47,7 @@ func fault(c *cli.Env, err error) *cli.Problem {
 }
 
 func newPeople(c *cli.Env) *cobra.Command {
-	return c.Branch("people", c.Say.Server.People, newPeopleImport(c), newPeopleList(c), newPeopleKeys(c), newPeopleDisable(c), newPeopleErase(c))
+	return c.Branch("people", c.Say.Server.People, newPeopleImport(c), newPeopleList(c), newPeopleKeys(c), newPeopleDisable(c), newPeopleErase(c), newPeopleErased(c), newPeopleEraseAgain(c))
 }
 
 // longest is how many bytes a list of people may have.

@@ -17,6 +17,7 @@ import (
 	"autoeval/cmd/internal/library"
 	"autoeval/store/demo"
 	"autoeval/store/school"
+	"autoeval/store/school/filed"
 	"autoeval/store/school/memory"
 )
 
@@ -292,6 +293,35 @@ func TestTheCommandLineOfTheServerIsWhole(t *testing.T) {
 	if got := do("", "people", "erase", "e1", "--yes", "--data", dir); got.code != 0 {
 		t.Errorf("%+v", got)
 	}
+	erased := do("", "people", "erased", "--data", dir)
+	if erased.code != 0 || strings.Count(erased.out, "\n") != 2 || !strings.HasPrefix(erased.out, "account,at") {
+		t.Errorf("%+v", erased)
+	}
+	if got := do(erased.out, "people", "erase-again", "-", "--data", dir); got.code != cli.ExitUsage {
+		t.Errorf("without a yes: %+v", got)
+	}
+	if got := do(erased.out, "people", "erase-again", "-", "--yes", "--data", dir); got.code != 0 || !strings.Contains(got.err, "Nobody had come back") {
+		t.Errorf("%+v", got)
+	}
+	if got := do("name\nx\n", "people", "erase-again", "-", "--yes", "--data", dir); got.code != cli.ExitUsage || !strings.Contains(got.err, "people erased") {
+		t.Errorf("another list: %+v", got)
+	}
+	if got := do("account,at\n../x,now\n", "people", "erase-again", "-", "--yes", "--data", dir); got.code != cli.ExitUsage || !strings.Contains(got.err, "Line 2") {
+		t.Errorf("a bad row: %+v", got)
+	}
+	back(t, dir, strings.Split(strings.Split(erased.out, "\n")[1], ",")[0])
+	if got := do("", "check", "--data", dir); got.code != cli.ExitDamaged || !strings.Contains(got.out, "is back") || !strings.Contains(got.err, "erase-again") {
+		t.Errorf("%+v", got)
+	}
+	if got := do("", "check", "--json", "--data", dir); !strings.Contains(got.out, `"kind":"returned"`) {
+		t.Errorf("%+v", got)
+	}
+	if got := do("", "people", "erase-again", "--yes", "--data", dir); got.code != 0 || !strings.Contains(got.err, "1 person erased again") {
+		t.Errorf("%+v", got)
+	}
+	if got := do("", "check", "--data", dir); got.code != 0 {
+		t.Errorf("%+v", got)
+	}
 	if got := do("", "people", "disable", "e2", "--data", dir); got.code != 0 {
 		t.Errorf("%+v", got)
 	}
@@ -309,4 +339,12 @@ func TestTheCommandLineOfTheServerIsWhole(t *testing.T) {
 			t.Errorf("%v: %+v", wrong, got)
 		}
 	}
+}
+
+// back puts an account into a folder, as an old backup would.
+func back(t *testing.T, dir, id string) {
+	t.Helper()
+	s, err := filed.Open(dir, filed.Options{})
+	must(t, err)
+	must(t, errors.Join(s.SaveAccounts(t.Context(), []school.Account{{ID: school.AccountID(id), Name: "Léa", Active: true, CreatedAt: time.Now().AddDate(-1, 0, 0)}}), s.Close()))
 }

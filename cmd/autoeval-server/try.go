@@ -54,9 +54,9 @@ func try(ctx context.Context, c *cli.Env, listen string) error {
 		return err
 	}
 	t := c.Say.Server
-	c.Print("%s\n\n", t.TryIntro)
+	c.Print("%s\n", t.TryIntro)
 	for _, p := range all {
-		c.Print("  %s %s\n    ssh -p %s join@%s\n", c.Say.Naming(t.TryPerson, cli.Line(p.name)), p.code, port, host)
+		c.Print("  %s %s\n    ssh -p %s join@%s", c.Say.Naming(t.TryPerson, cli.Line(p.name)), p.code, port, host)
 	}
 	c.Print("\n%s\n  ssh -p %s %s\n\n%s\n", t.TryThen, port, host, t.TryEnd)
 	return v.run(ctx, c, listen, "", 0)
@@ -105,7 +105,7 @@ func (v *service) fill(ctx context.Context, c *cli.Env, a school.Account) error 
 		return err
 	}
 	defer st.Close()
-	if err := demo.Fill(ctx, st, built[0], v.now(), c.Say.Lang, v.newID); err != nil {
+	if err := demo.Learner(ctx, st, built[0], v.now(), c.Say.Lang, v.newID); err != nil {
 		return fmt.Errorf("make up data: %w", err)
 	}
 	return nil

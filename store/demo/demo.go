@@ -35,6 +35,15 @@ type filler struct {
 // have are left out, so that any grid will do; it is written for RNCP37579.
 // What was saved before an error stays.
 func Fill(ctx context.Context, st store.Store, g *model.Grid, now time.Time, lang model.Lang, newID func() string) error {
+	return fill(ctx, st, g, now, lang, newID, true)
+}
+
+// Learner is Fill without the mentor's cohort: where each has a store of their own.
+func Learner(ctx context.Context, st store.Store, g *model.Grid, now time.Time, lang model.Lang, newID func() string) error {
+	return fill(ctx, st, g, now, lang, newID, false)
+}
+
+func fill(ctx context.Context, st store.Store, g *model.Grid, now time.Time, lang model.Lang, newID func() string, cohort bool) error {
 	f := &filler{ctx: ctx, st: st, g: g, now: now, lang: lang, newID: newID}
 	f.me = f.contact("Camille Arnaud")
 	f.mentor = f.contact("Hélène Marchetti")
@@ -44,6 +53,9 @@ func Fill(ctx context.Context, st store.Store, g *model.Grid, now time.Time, lan
 	}{
 		{"profile", f.profile}, {"learner", f.learner}, {"plan", f.plan}, {"cohort", f.cohort}, {"notes", f.notes},
 	} {
+		if step.what == "cohort" && !cohort {
+			continue
+		}
 		if err := step.do(); err != nil {
 			return fmt.Errorf("fill %s: %w", step.what, err)
 		}

@@ -27,6 +27,11 @@ const (
 	Returned               // an account that was erased, and is here again
 )
 
+// String returns the word that programs know a kind by.
+func (k Kind) String() string {
+	return [...]string{Unreadable: "unreadable", Altered: "altered", Stray: "stray", Returned: "returned"}[k]
+}
+
 // Check reads all that a school keeps and lists what is wrong, by owner. It shows
 // nothing of what the data hold.
 func Check(ctx context.Context, s School) (all []Finding, err error) {
