@@ -99,3 +99,10 @@ func TestSchoolThroughABadNetworkIsTheSame(t *testing.T) {
 		t.Errorf("%d letters, %d accounts, %d events of %d rounds", len(in), len(all), len(events), rounds)
 	}
 }
+
+// TestASchoolThatDoesNotAnswerIsGivenUp has a network on which nothing arrives.
+func TestASchoolThatDoesNotAnswerIsGivenUp(t *testing.T) {
+	p, db := through(t, postgres.Options{Attempt: 200 * time.Millisecond, Patience: 300 * time.Millisecond, Connections: 40})
+	p.set(func() fault { return mute })
+	schooltest.Bounded(t, db.School())
+}
