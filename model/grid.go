@@ -315,3 +315,22 @@ func (it Item) Short() Text {
 	}
 	return it.Name()
 }
+
+// AskedFirst returns the grid with some of its items before the others of their kind,
+// for asking: it is the same version, and never saved.
+func (g *Grid) AskedFirst(first []ItemCode) *Grid {
+	if len(first) == 0 {
+		return g
+	}
+	out := *g
+	out.Items = slices.Clone(g.Items)
+	slices.SortStableFunc(out.Items, func(a, b Item) int { return later(first, a.Code) - later(first, b.Code) })
+	return &out
+}
+
+func later(first []ItemCode, c ItemCode) int {
+	if slices.Contains(first, c) {
+		return 0
+	}
+	return 1
+}

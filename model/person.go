@@ -43,6 +43,7 @@ type Profile struct {
 	Settings Settings             // how the program looks and speaks
 	SeenAt   map[GridID]time.Time // last time progress was looked at
 	Next     time.Time            // civil date at UTC midnight of the next session; zero when none
+	Later    time.Time            // civil date at UTC midnight from which passages are offered again; zero: they are
 	Revision uint64
 }
 

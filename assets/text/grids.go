@@ -7,6 +7,7 @@ type Grids struct {
 	Successors, Source, Modalities, Contents, Caution string
 	Read                                              string
 	Elsewhere, ElsewherePage, ElsewhereCommand        string
+	OnTitle                                           string // of something in a list
 	Reading                                           GridReading
 }
 
@@ -36,6 +37,7 @@ func grids(s pick) Grids {
 		Caution:    s("À savoir", "Note"),
 		Read:       s("lire", "read"),
 		Elsewhere:  s("Sur le titre « %[1]s » : %[2]s.", "On the title \"%[1]s\": %[2]s."),
+		OnTitle:    s("sur le titre « %s »", "on the title \"%s\""),
 		ElsewherePage: s("La page « %s » de l’accueil permet d’y revenir.",
 			"The page \"%s\" of the home screen goes back to it."),
 		ElsewhereCommand: s("« autoeval grid use %s » y revient.", "\"autoeval grid use %s\" goes back to it."),

@@ -3,7 +3,7 @@ package text
 // Passage is what is said of a passage: what became of the items of one grid in
 // another.
 type Passage struct {
-	Group, List, Propose, Show, Keep, Delete, Export, Import Command
+	Group, List, Propose, Show, Keep, Delete, Export, Import, PutOff Command
 
 	Title                                     string // of the page: from, to
 	Set, Holds                                string // options
@@ -19,6 +19,7 @@ type Passage struct {
 	Counted, Aside                            string
 	By, Enclosed                              string
 	Offer, OfferNext                          string
+	LaterRow, LaterSaid                       string // put off; until when
 	Kinds                                     map[string]string
 	UseNew, StillUsed, NowUsed                string
 	Stays, UseIt, KeepOld                     string // where no command can be typed
@@ -37,6 +38,8 @@ type Passage struct {
 	// on pages that several versions meet on
 	Section, Echo, EchoOf, EchoGone, OtherScale string
 	Carried, Besides                            string // the signs of a heat map
+	AskedAnew, WasCalled, WasCalledAt           string // in a walk
+	ReadIn, ReadKey                             string // a version
 	As, Apart                                   string // an option, and why it does not serve
 }
 
@@ -78,6 +81,11 @@ func passageText(s pick) Passage {
 			Long: s("Lit un fichier de passage, le vérifie sur les deux grilles, montre ce qui en suivra, puis demande. Les deux grilles doivent être là.",
 				"Reads a passage file, checks it against the two grids, shows what follows, then asks. Both grids must be here."),
 		},
+		PutOff: Command{
+			Short: s("Ne plus proposer de passage pendant trente jours", "Offer no passage for thirty days"),
+			Long: s("L’accueil ne propose plus de reprendre votre historique pendant trente jours. Rien d’autre ne change : un passage peut être fait à tout moment.",
+				"The home page does not offer to carry your history over for thirty days. Nothing else changes: a passage can be made at any time."),
+		},
 		Title:     s("Passage %s → %s", "Passage %s → %s"),
 		Set:       s("ce que deviennent des compétences, `CODES=CODES`", "what became of competencies, `CODES=CODES`"),
 		Holds:     s("une ancienne réponse compte encore pour `CODE`, dont l’intitulé a changé", "an old answer still counts for `CODE`, which was reworded"),
@@ -112,8 +120,10 @@ func passageText(s pick) Passage {
 		Counted:     s("une ancienne réponse compte", "an old answer counts"),
 		Aside:       s("à redemander", "to ask again"),
 		By:          s("Donné par %s", "Given by %s"),
-		Enclosed:    s("Passage joint : %[1]s → %[2]s", "Passage enclosed: %[1]s → %[2]s"),
+		Enclosed:    s("Passage joint : %[1]s → %[2]s", "Passage enclosed: %[1]s → %[2]s"),
 		Offer:       s("%[1]s remplace %[2]s. Reprendre votre historique ?", "%[1]s replaces %[2]s. Carry your history over?"),
+		LaterRow:    s("Proposer ce passage plus tard", "Offer this passage later"),
+		LaterSaid:   s("Passage proposé de nouveau à partir du %s. La page Grilles y mène avant.", "The passage is offered again from %s. The Grids page leads to it before."),
 		OfferNext:   s("« autoeval grid passage keep %s %s » reprend votre historique dans la nouvelle grille.", "\"autoeval grid passage keep %s %s\" carries your history over to the new grid."),
 		UseNew:      s("Utiliser la version %s ? Votre historique suit ce qui n’a pas changé.", "Use the version %s? Your history follows what did not change."),
 		StillUsed:   s("La version %s reste utilisée ; « autoeval grid use %s » passe à la nouvelle.", "The version %s stays in use; \"autoeval grid use %s\" goes over to the new one."),
@@ -150,6 +160,11 @@ func passageText(s pick) Passage {
 		Echo:         s("%[1]s : avant, %[2]s ; %[3]s.", "%[1]s: before, %[2]s; %[3]s."),
 		EchoOf:       s("sous « %[1]s » (%[2]s), %[3]s", "as \"%[1]s\" (%[2]s), %[3]s"),
 		EchoGone:     s("%[1]s : %[2]s.", "%[1]s: %[2]s."),
+		AskedAnew:    s("avant, %s", "before, %s"),
+		WasCalled:    s("« %s »", "\"%s\""),
+		WasCalledAt:  s("« %[1]s » %[2]s", "\"%[1]s\" %[2]s"),
+		ReadIn:       s("grille %s", "grid %s"),
+		ReadKey:      s("lire en %s", "read in %s"),
 		As:           s("lire dans les mots d’une version, `ID@VERSION`", "read in the words of a version, `ID@VERSION`"),
 		Apart:        s("Rien ne relie %s à %s.", "Nothing leads from %s to %s."),
 		OtherScale:   s("autre échelle", "another scale"),

@@ -2,7 +2,7 @@ package text
 
 // PlainMenu is what the form without a screen says between two sessions.
 type PlainMenu struct {
-	Again, Repeat, More, Leave, Help, Add, Modify, Done, Drop, Remove, Suggest, Auto Order
+	Again, Repeat, More, Leave, Help, Add, Modify, Done, Drop, Remove, Suggest, InUse, Auto Order
 
 	Row, RowHint                                                    string // number, name, hint
 	Choose, ChooseAgain, Wrong, Bye                                 string
@@ -40,8 +40,8 @@ func plainMenu(s pick) PlainMenu {
 		Delete: s("Supprimer « %s » ? o pour supprimer, Entrée pour garder :",
 			"Delete \"%s\"? y to delete, Enter to keep:"),
 		Stays: s("Rien n’a changé.", "Nothing has changed."),
-		SessionsAsk: s("Auto-évaluations (un numéro pour la lire, « 1 3 » pour comparer, « m 2 » pour renommer, « p 2 » pour écrire sa page, « pdf 2 » en PDF, « x 2 » pour supprimer, « f S7 » pour filtrer, Entrée pour revenir) :",
-			"Self-assessments (a number to read one, \"1 3\" to compare, \"e 2\" to rename, \"p 2\" to write its page, \"pdf 2\" as PDF, \"x 2\" to delete, \"f S7\" to filter, Enter to go back):"),
+		SessionsAsk: s("Auto-évaluations (un numéro pour la lire, « 1 3 » pour comparer, « m 2 » pour renommer, « p 2 » pour écrire sa page, « pdf 2 » en PDF, « v 2 » pour la lire dans les mots de la grille utilisée, « x 2 » pour supprimer, « f S7 » pour filtrer, Entrée pour revenir) :",
+			"Self-assessments (a number to read one, \"1 3\" to compare, \"e 2\" to rename, \"p 2\" to write its page, \"pdf 2\" as PDF, \"v 2\" to read it in the words of the grid in use, \"x 2\" to delete, \"f S7\" to filter, Enter to go back):"),
 		EvidenceAsk: s("Traces (un numéro pour la lire, a pour ajouter, « m 2 » pour modifier, « x 2 » pour supprimer, « f projet » pour filtrer, Entrée pour revenir) :",
 			"Evidence (a number to read it, a to add, \"e 2\" to edit, \"x 2\" to delete, \"f project\" to filter, Enter to go back):"),
 		PlanAsk: s("Plan (a pour ajouter, p pour des propositions, « m 2 » pour la modifier, « f 2 » si elle est faite ou de nouveau à faire, « x 2 » pour l’abandonner ou supprimer une ligne close, Entrée pour revenir) :",
@@ -59,6 +59,7 @@ func plainMenu(s pick) PlainMenu {
 		Done:    order(s, "f", "d", "faite", "done", s("dire qu’elle est faite", "say that it is done")),
 		Drop:    order(s, "x", "x", "abandonner", "drop", s("abandonner", "drop")),
 		Remove:  order(s, "x", "x", "supprimer", "delete", s("supprimer", "delete")),
+		InUse:   order(s, "v", "v", "version", "version", s("lire dans les mots de la grille utilisée", "read in the words of the grid in use")),
 		Suggest: order(s, "p", "s", "propositions", "suggestions", s("entendre des propositions", "hear suggestions")),
 		Auto:    order(s, "auto", "auto", "automatique", "automatic", s("suivre votre étape", "follow your stage")),
 		WhoAsk:  s("Votre rôle (1 étudiant·e, 2 mentor) :", "Your role (1 student, 2 mentor):"),

@@ -96,6 +96,7 @@ type Profile struct {
 	Settings settings                                  `json:"settings,omitzero"`
 	SeenAt   map[model.GridID]time.Time                `json:"seen_at,omitempty"`
 	Next     time.Time                                 `json:"next,omitzero"`
+	Later    time.Time                                 `json:"later,omitzero"`
 	Revision uint64                                    `json:"revision"`
 	More     more                                      `json:",embed"`
 }
@@ -116,6 +117,7 @@ func OfProfile(p model.Profile) Profile {
 		Settings: settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse},
 		SeenAt:   eachOf(p.SeenAt, func(_ model.GridID, t time.Time) time.Time { return utc(t) }),
 		Next:     utc(p.Next),
+		Later:    utc(p.Later),
 		Revision: p.Revision,
 	}
 }
@@ -129,7 +131,7 @@ func (p Profile) Model() model.Profile {
 		ID: p.ID, Name: p.Name, Role: p.Role, Stage: p.Stage, StageAt: p.StageAt, Welcomed: p.Welcomed,
 		Grid: model.GridRef{ID: p.Grid, Version: p.Version}, Target: p.Target, Own: ownModel(p.Own),
 		Settings: model.Settings{Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse},
-		SeenAt:   p.SeenAt, Next: p.Next, Revision: p.Revision,
+		SeenAt:   p.SeenAt, Next: p.Next, Later: p.Later, Revision: p.Revision,
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -86,6 +87,15 @@ func keptPair(ctx context.Context, grids Source, p model.Passage) (Pair, error) 
 	}
 	pair.Titles, pair.Links = [2]model.Text{from.Title, to.Title}, model.Links(from, to, &p)
 	return pair, nil
+}
+
+// Due is Around for who asks nothing: nothing while the person put it off.
+func Due(ctx context.Context, st store.Store, shelf Shelf, use *model.Grid, now time.Time) ([]Offer, error) {
+	me, err := st.Profile(ctx)
+	if err != nil || now.Before(me.Later) {
+		return nil, err
+	}
+	return Around(ctx, st, shelf, use)
 }
 
 // Around returns what passages could bring of the person's own: to the grid in

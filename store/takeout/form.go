@@ -47,6 +47,7 @@ type (
 		NoMouse  bool                              `json:"no_mouse,omitzero"`
 		SeenAt   map[model.GridID]time.Time        `json:"seen_at,omitempty"`
 		Next     string                            `json:"next,omitempty"`
+		Later    string                            `json:"later,omitempty"`
 	}
 	grid struct {
 		ID      model.GridID `json:"id"`

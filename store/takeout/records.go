@@ -15,7 +15,7 @@ func (x *reader) profile(p *profile) *model.Profile {
 	}
 	out := &model.Profile{
 		ID: p.ID, Name: text(p.Name, safetext.Name), Role: choice(x, model.ParseRole, p.Role, "role"), Stage: p.Stage,
-		StageAt: p.StageAt, Next: x.day(p.Next, "next"), Welcomed: p.Welcomed, Grid: x.gridRef(p.Grid, p.Version), Target: p.Target, SeenAt: p.SeenAt,
+		StageAt: p.StageAt, Next: x.day(p.Next, "next"), Later: x.day(p.Later, "later"), Welcomed: p.Welcomed, Grid: x.gridRef(p.Grid, p.Version), Target: p.Target, SeenAt: p.SeenAt,
 		Settings: model.Settings{Lang: p.Lang, Theme: p.Theme, ASCII: p.ASCII, NoMouse: p.NoMouse},
 	}
 	if p.ID != "" {

@@ -238,7 +238,7 @@ func (d *document) addProfile(ctx context.Context, st store.Store) error {
 	d.Profile = &profile{
 		ID: p.ID, Name: p.Name, Role: p.Role.String(), Stage: p.Stage, StageAt: record.UTC(p.StageAt), Welcomed: p.Welcomed,
 		Grid: p.Grid.ID, Version: p.Grid.Version, Target: p.Target, Own: ownOf(p.Own),
-		Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse, Next: record.Day(p.Next),
+		Lang: p.Settings.Lang, Theme: p.Settings.Theme, ASCII: p.Settings.ASCII, NoMouse: p.Settings.NoMouse, Next: record.Day(p.Next), Later: record.Day(p.Later),
 	}
 	if len(p.SeenAt) > 0 {
 		d.Profile.SeenAt = map[model.GridID]time.Time{}

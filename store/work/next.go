@@ -13,6 +13,15 @@ func SetNext(ctx context.Context, st store.Profiles, day time.Time) (model.Profi
 	return ChangeProfile(ctx, st, func(p *model.Profile) { p.Next = day })
 }
 
+// laterDays is for how long passages that are put off are not offered.
+const laterDays = 30
+
+// PutOff keeps that passages are not offered before some weeks are over. They can be
+// made at any time.
+func PutOff(ctx context.Context, st store.Profiles, now time.Time) (model.Profile, error) {
+	return ChangeProfile(ctx, st, func(p *model.Profile) { p.Later = model.Day(now).AddDate(0, 0, laterDays) })
+}
+
 // SayStage keeps how far the person is, as said at that moment.
 func SayStage(ctx context.Context, st store.Profiles, s model.Stage, now time.Time) (model.Profile, error) {
 	return ChangeProfile(ctx, st, func(p *model.Profile) { p.SayStage(s, now) })

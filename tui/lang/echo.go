@@ -51,8 +51,7 @@ func (p *Printer) EchoState(e model.Echo) string {
 	said := p.Passage.Kinds[e.Kind.String()]
 	switch {
 	case e.Item == "":
-		first, n := utf8.DecodeRuneInString(said)
-		return string(unicode.ToUpper(first)) + said[n:]
+		return capital(said)
 	case e.Kind == model.LinkSame:
 		said = p.Passage.OtherScale
 	}
@@ -60,6 +59,12 @@ func (p *Printer) EchoState(e model.Echo) string {
 		return said + ", " + p.Passage.Counted
 	}
 	return said + ", " + p.Passage.Aside
+}
+
+// capital returns words as they begin a line.
+func capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 // Heard is an item in a session.

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"autoeval/assets/text"
@@ -47,6 +48,33 @@ func (p *Printer) LinkSaid(l model.Link) string {
 // PassageEnclosed says that a passage travels with what is shared.
 func (p *Printer) PassageEnclosed(x *model.Passage) string {
 	return fmt.Sprintf(p.Passage.Enclosed, safetext.Line(x.From.String()), safetext.Line(x.To.String()))
+}
+
+// AskedAnew says why an item is asked again: what it was called when it was answered
+// last. What the answer was is said once the new one is given.
+func (p *Printer) AskedAnew(e *model.Echo, answered bool) string {
+	var was []string
+	for i, x := range e.Said {
+		it := x.Item
+		if slices.ContainsFunc(e.Said[i+1:], func(y model.Saying) bool { return y.Grid == x.Grid && y.Item.Code == it.Code }) {
+			continue // it was said later
+		}
+		words := safetext.Line(string(it.Code) + " " + p.In(it.Short()))
+		if answered {
+			was = append(was, fmt.Sprintf(p.Passage.WasCalledAt, words, p.In(x.Level.Label)))
+		} else {
+			was = append(was, fmt.Sprintf(p.Passage.WasCalled, words))
+		}
+	}
+	return capital(p.Passage.Kinds[e.Kind.String()]) + p.Words.Colon + fmt.Sprintf(p.Passage.AskedAnew, strings.Join(was, ", "))
+}
+
+// VersionIn names a version in short: by its number alone where it is one of that grid.
+func (p *Printer) VersionIn(ref model.GridRef, of model.GridID) string {
+	if ref.ID == of {
+		return safetext.Line(ref.Version)
+	}
+	return safetext.Line(ref.String())
 }
 
 // LinkState returns what became of items in a word or two: of those worded anew,

@@ -25,19 +25,8 @@ func (p *program) evidence(ctx context.Context) error {
 	var all []model.Evidence
 	var sift sifted
 	rows := func(ctx context.Context) (out []string, err error) {
-		g, err := p.InUse(ctx)
-		if err != nil {
+		if all, out, err = p.evidenceRows(ctx); err != nil {
 			return nil, err
-		}
-		if all, err = work.EvidenceSeen(ctx, p.Store, p.Grids, g); err != nil {
-			return nil, err
-		}
-		for _, e := range all {
-			g, err := p.gridOf(ctx, e.Grid)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, aloud.Joined(speech.Safe(e.Title), aloud.Items(p.Text, g, e.Items), p.kindSaid(g, e.Kind), p.Text.ShortDate(e.Date), p.wrongFile(e)))
 		}
 		all, out = lets(sift, all, out)
 		return out, nil
@@ -69,6 +58,42 @@ func (p *program) evidence(ctx context.Context) error {
 			})
 		}},
 	}})
+}
+
+// evidenceRows returns the evidence on the grid in use, then that on other titles,
+// which says so.
+func (p *program) evidenceRows(ctx context.Context) (all []model.Evidence, rows []string, err error) {
+	use, err := p.InUse(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	say := func(e *model.Evidence, g *model.Grid, title string) {
+		all = append(all, *e)
+		rows = append(rows, aloud.Joined(speech.Safe(e.Title), aloud.Items(p.Text, g, e.Items), p.kindSaid(g, e.Kind), p.Text.ShortDate(e.Date), p.wrongFile(*e), title))
+	}
+	here, err := work.EvidenceSeen(ctx, p.Store, p.Grids, use)
+	if err != nil {
+		return nil, nil, err
+	}
+	for i := range here {
+		g, err := p.gridOf(ctx, here[i].Grid)
+		if err != nil {
+			return nil, nil, err
+		}
+		say(&here[i], g, "")
+	}
+	apart, err := work.Apart(ctx, p.Store, p.Grids, use)
+	for _, t := range apart {
+		for i := range t.Evidence {
+			say(&t.Evidence[i], t.Grid, p.onTitle(t.Grid))
+		}
+	}
+	return all, rows, err
+}
+
+// onTitle says of something which other title it is on.
+func (p *program) onTitle(g *model.Grid) string {
+	return fmt.Sprintf(p.Text.Grids.OnTitle, p.Text.Titled(g.Title, g.ID))
 }
 
 // gridOf returns the version of a grid that something belongs to, the usual one

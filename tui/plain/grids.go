@@ -70,7 +70,7 @@ func (p *program) sayElsewhere(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	all, err := work.Elsewhere(ctx, p.Store, p.Grids, g.ID)
+	all, err := work.Elsewhere(ctx, p.Store, p.Grids, g)
 	if said := p.Text.ElsewhereOnPage(all); said != "" {
 		p.Talk.Say("%s", said)
 	}

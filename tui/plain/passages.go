@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/lineage"
+	"autoeval/store/work"
 	"autoeval/tui/aloud"
 	"autoeval/tui/speech"
 )
@@ -75,7 +76,7 @@ func (p *program) between(from, to model.GridRef) string {
 
 // offers returns the line of the menu that a passage is worth making from.
 func (p *program) offers(ctx context.Context, use *model.Grid) ([]entry, error) {
-	all, err := lineage.Around(ctx, p.Store, p.Grids, use)
+	all, err := lineage.Due(ctx, p.Store, p.Grids, use, p.Now())
 	if err != nil || len(all) == 0 {
 		return nil, err
 	}
@@ -88,5 +89,14 @@ func (p *program) offers(ctx context.Context, use *model.Grid) ([]entry, error) 
 	if len(all) > 1 {
 		do = p.passages
 	}
-	return []entry{{name, t.OfferAsk, do}}, nil
+	return []entry{{name, t.OfferAsk, do}, {t.LaterRow, "", p.putOff}}, nil
+}
+
+// putOff says when the passages are offered again.
+func (p *program) putOff(ctx context.Context) error {
+	me, err := work.PutOff(ctx, p.Store, p.Now())
+	if err == nil {
+		p.Talk.Say(p.Text.Passage.LaterSaid, p.Text.Date(me.Later))
+	}
+	return err
 }

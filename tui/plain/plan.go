@@ -20,9 +20,22 @@ func (p *program) plan(ctx context.Context) error {
 	var all []model.Action
 	rows := func(ctx context.Context) (out []string, err error) {
 		all, err = p.actions(ctx)
+		if err != nil {
+			return nil, err
+		}
 		slices.SortStableFunc(all, func(a, b model.Action) int { return one(a.State != model.Todo) - one(b.State != model.Todo) })
 		for _, a := range all {
 			out = append(out, p.actionRow(ctx, a))
+		}
+		g, err := p.InUse(ctx)
+		if err != nil {
+			return nil, err
+		}
+		apart, err := work.Apart(ctx, p.Store, p.Grids, g)
+		for _, t := range apart {
+			for _, a := range t.Actions {
+				all, out = append(all, a), append(out, aloud.Joined(p.actionRow(ctx, a), p.onTitle(t.Grid)))
+			}
 		}
 		return out, err
 	}

@@ -9,6 +9,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/store/lineage"
 	"autoeval/store/work"
 	"autoeval/tui/aloud"
 	"autoeval/tui/speech"
@@ -46,6 +47,9 @@ func (p *program) sessions(ctx context.Context) error {
 		}},
 		{order: p.Text.Plain.Pages.Print, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return looked, p.keepPage(ctx, all[n[0]], "pdf")
+		}},
+		{order: t.InUse, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return looked, p.readInUse(ctx, all[n[0]].ID)
 		}},
 		{order: t.Remove, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return p.remove(ctx, p.called(all[n[0]].Label), p.Text.CLI.Session.Deleted, func(st store.Store) error {
@@ -143,7 +147,7 @@ func (p *program) rename(ctx context.Context, of model.SessionSummary, name stri
 }
 
 // readSession says all that was answered in a session, and what mentors said of
-// it.
+// it, in the words of its own version.
 func (p *program) readSession(ctx context.Context, id model.SessionID) error {
 	s, err := p.Store.Session(ctx, id)
 	if err != nil {
@@ -153,14 +157,48 @@ func (p *program) readSession(ctx context.Context, id model.SessionID) error {
 	if err != nil {
 		return err
 	}
-	p.Talk.Say("%s", p.sessionRow(ctx, s.Summary()))
-	p.sayAnswers(g, &s)
-	reviews, err := p.Store.Reviews(ctx, id)
+	return p.readSessionIn(ctx, g, id)
+}
+
+// readInUse is readSession in the words of the version in use.
+func (p *program) readInUse(ctx context.Context, id model.SessionID) error {
+	s, err := p.Store.Session(ctx, id)
 	if err != nil {
 		return err
 	}
+	g, err := p.InUse(ctx)
+	if err != nil {
+		return err
+	}
+	l, err := lineage.Of(ctx, p.Store, p.Grids, g)
+	if err != nil {
+		return err
+	}
+	m, err := l.Map(s.Grid)
+	switch {
+	case err != nil:
+		return err
+	case !m.Reads():
+		return refusal(fmt.Sprintf(p.Text.Passage.Apart, speech.Safe(s.Grid.String()), speech.Safe(g.Ref().String())))
+	}
+	p.Talk.Say("%s.", fmt.Sprintf(p.Text.Passage.ReadIn, speech.Safe(g.Version)))
+	return p.readSessionIn(ctx, g, id)
+}
+
+// readSessionIn says a session in the words of a version.
+func (p *program) readSessionIn(ctx context.Context, g *model.Grid, id model.SessionID) error {
+	s, err := p.Store.Session(ctx, id)
+	if err != nil {
+		return err
+	}
+	p.Talk.Say("%s", p.sessionRow(ctx, s.Summary()))
+	s, reviews, err := work.Told(ctx, p.Store, p.Grids, g, id)
+	if err != nil {
+		return err
+	}
+	p.sayAnswers(g, &s)
 	evidence, err := p.Store.Evidence(ctx)
-	for _, r := range model.CurrentReviews(reviews) {
+	for _, r := range reviews {
 		p.Talk.Gap()
 		p.sayReview(g, &s, r, evidence)
 	}

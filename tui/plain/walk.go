@@ -29,6 +29,8 @@ type walk struct {
 	// proofOf returns the piece of evidence that a note begins, for an item.
 	proofOf func(model.Note, model.ItemCode) model.Evidence
 
+	asks     *model.Grid // that of the round, what was worded anew first
+	changed  work.Changed
 	evidence []model.Evidence
 	notes    []model.Note // caught before
 	offered  bool         // those on no item
@@ -56,10 +58,14 @@ func (w *walk) run(ctx context.Context) (finished bool, err error) {
 	if w.notes, err = work.Notes(ctx, w.env.Store, w.env.Grids, w.grid); err != nil {
 		return false, fmt.Errorf("read notes: %w", err)
 	}
+	if w.changed, err = work.ChangedSince(ctx, w.env.Store, w.env.Grids, w.grid); err != nil {
+		return false, fmt.Errorf("read what changed: %w", err)
+	}
+	w.asks = w.grid.AskedFirst(w.changed.First)
 	w.turnTo(model.Competency)
 	w.open()
 	do := sumUp
-	if c, ok := w.session.NextUnanswered(w.grid, w.part, ""); ok {
+	if c, ok := w.session.NextUnanswered(w.asks, w.part, ""); ok {
 		w.jump(c)
 		do = show
 	}
@@ -101,7 +107,7 @@ func (w *walk) rating() model.Rating { return w.session.Rating(w.item().Code) }
 
 // turnTo begins a part.
 func (w *walk) turnTo(k model.ItemKind) {
-	w.part, w.items, w.at = k, w.grid.ItemsOf(k), 0
+	w.part, w.items, w.at = k, w.asks.ItemsOf(k), 0
 }
 
 // jump goes to an item of either part; false if there is none of that code.
@@ -115,7 +121,7 @@ func (w *walk) jump(c model.ItemCode) bool {
 
 // onward goes to the next open question, or to the summary.
 func (w *walk) onward() next {
-	c, ok := w.session.NextUnanswered(w.grid, w.part, w.item().Code)
+	c, ok := w.session.NextUnanswered(w.asks, w.part, w.item().Code)
 	if !ok {
 		return sumUp
 	}
@@ -142,7 +148,7 @@ func (w *walk) switchPart() next {
 		return stay
 	}
 	w.turnTo(k)
-	if c, ok := w.session.NextUnanswered(w.grid, k, ""); ok {
+	if c, ok := w.session.NextUnanswered(w.asks, k, ""); ok {
 		w.jump(c)
 	}
 	return show

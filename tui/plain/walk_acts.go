@@ -85,7 +85,7 @@ func (w *walk) skip(ctx context.Context, _ string) next {
 		return stay
 	}
 	w.talk.Say(w.text.Walkthrough.Skipped, c)
-	if next, ok := w.session.NextUnskipped(w.grid, w.part, c); ok {
+	if next, ok := w.session.NextUnskipped(w.asks, w.part, c); ok {
 		w.turnBack(next)
 		return show
 	}

@@ -33,6 +33,9 @@ func (w *walk) page(brief bool) {
 // answer says what was answered to the current question, and how it moved.
 func (w *walk) answer() {
 	defer w.offer()
+	if e, ok := w.changed.Before(w.item().Code); ok {
+		w.talk.Say("%s.", w.text.AskedAnew(&e, w.rating().Level.Rated()))
+	}
 	if note := w.session.Waiting[w.item().Code]; note != "" {
 		w.talk.Say(w.text.Words.Pair, w.text.Walkthrough.NoteWaiting, speech.Safe(note))
 	}

@@ -15,12 +15,13 @@ import (
 	"autoeval/model"
 	"autoeval/store/lineage"
 	"autoeval/store/record"
+	"autoeval/store/work"
 	"autoeval/tui/lang"
 )
 
 func newPassage(c *cli.Env) *cobra.Command {
 	return c.Branch("passage", c.Say.Passage.Group, newPassageList(c), newPassagePropose(c), newPassageShow(c), newPassageKeep(c),
-		newPassageDelete(c), newPassageExport(c), newPassageImport(c))
+		newPassageDelete(c), newPassageExport(c), newPassageImport(c), newPassageLater(c))
 }
 
 // passageJSON is the shape of "grid passage --json".
@@ -252,6 +253,25 @@ func keepDraft(ctx context.Context, c *cli.Env, d *lineage.Draft, yes bool) erro
 		return c.PrintJSON(passageShape(d))
 	}
 	return nil
+}
+
+// newPassageLater puts off what the home page offers.
+func newPassageLater(c *cli.Env) *cobra.Command {
+	return cli.Makes(c.Leaf("later", c.Say.Passage.PutOff, func(ctx context.Context, c *cli.Env, _ []string) error {
+		st, err := c.Store(ctx)
+		if err != nil {
+			return err
+		}
+		me, err := work.PutOff(ctx, st, c.Now())
+		if err != nil {
+			return err
+		}
+		if c.Options.JSON {
+			return c.PrintJSON(map[string]string{"later": record.Day(me.Later)})
+		}
+		c.Note(c.Say.Passage.LaterSaid, c.Say.Date(me.Later))
+		return nil
+	}))
 }
 
 func newPassageDelete(c *cli.Env) *cobra.Command {

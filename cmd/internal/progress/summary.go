@@ -63,7 +63,7 @@ func noteElsewhere(ctx context.Context, c *cli.Env, g *model.Grid) error {
 	if err != nil {
 		return err
 	}
-	all, err := work.Elsewhere(ctx, st, c.Grids, g.ID)
+	all, err := work.Elsewhere(ctx, st, c.Grids, g)
 	for _, o := range all {
 		c.Note("%s %s", c.Say.Elsewhere(o), fmt.Sprintf(c.Say.Grids.ElsewhereCommand, cli.Line(string(o.Grid.ID))))
 	}

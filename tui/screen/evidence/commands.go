@@ -14,8 +14,9 @@ import (
 // loaded is the list as read.
 type loaded struct {
 	evidence []model.Evidence
-	proved   model.Attested     // by mentors
-	others   []model.OtherTitle // where there is nothing on this one
+	proved   model.Attested // by mentors
+	apart    []work.OnTitle
+	others   []model.OtherTitle // where there is nothing on this one, nor any evidence elsewhere
 	err      error
 }
 
@@ -23,8 +24,11 @@ func load(st store.Store, grids nav.GridSource, g *model.Grid) tea.Cmd {
 	return func() tea.Msg {
 		var m loaded
 		m.evidence, m.proved, m.err = work.Portfolio(context.Background(), st, grids, g)
+		if m.err == nil {
+			m.apart, m.err = work.Apart(context.Background(), st, grids, g)
+		}
 		if m.err == nil && len(m.evidence) == 0 {
-			m.others, m.err = work.Elsewhere(context.Background(), st, grids, g.ID)
+			m.others, m.err = work.Elsewhere(context.Background(), st, grids, g)
 		}
 		return m
 	}

@@ -25,8 +25,8 @@ type Screen struct {
 	env    *nav.Env
 	item   model.ItemCode // only what supports it, when set
 	ready  bool
-	all    []model.Evidence // of the grid
-	proved model.Attested
+	all    []piece
+	here   int                // how many of all are on the grid in use; those on other titles follow
 	others []model.OtherTitle // read where all is empty
 	files  map[model.EvidenceID]checked
 
@@ -51,7 +51,7 @@ func New(env *nav.Env, p nav.Evidence) *Screen {
 			},
 		}),
 	}
-	s.list = widget.NewSifted(env.Theme, env.Text.App.Filter, func(r *row) string { return lang.Fold(s.words(r.Evidence)) })
+	s.list = widget.NewSifted(env.Theme, env.Text.App.Filter, func(r *row) string { return lang.Fold(s.words(r.piece)) })
 	s.list.Only = s.passes
 	return s
 }
@@ -116,7 +116,8 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	cur, any := s.current()
-	s.ready, s.all, s.proved, s.others = true, m.evidence, m.proved, m.others
+	s.ready, s.others = true, m.others
+	s.gather(m)
 	s.arrange()
 	if any {
 		s.focus(cur.ID)
@@ -127,7 +128,8 @@ func (s *Screen) take(m loaded) tea.Cmd {
 // check looks at the next file that was not looked at since it was linked, one
 // at a time.
 func (s *Screen) check() tea.Cmd {
-	for _, e := range s.all {
+	for i := range s.all {
+		e := s.all[i].Evidence
 		if was, ok := s.files[e.ID]; e.Location != "" && !e.IsURL() && (!ok || was.revision != e.Revision) {
 			return look(s.env.Services, e)
 		}

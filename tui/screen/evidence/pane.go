@@ -12,7 +12,7 @@ import (
 )
 
 // pane is everything kept of one piece, in w cells.
-func (s *Screen) pane(e model.Evidence, w int) string {
+func (s *Screen) pane(e piece, w int) string {
 	th, t, f := s.env.Theme, s.env.Text, s.env.Text.Evidence.Form
 	var lines []string
 	add := func(style theme.Style, text string) {
@@ -21,19 +21,22 @@ func (s *Screen) pane(e model.Evidence, w int) string {
 		}
 	}
 	add(th.Strong, safetext.Line(e.Title))
-	facts := []string{s.kindName(e.Kind), t.Date(e.Date), t.Words.Strengths[s.strengthOf(e)]}
+	facts := []string{s.kindOf(e.on, e.Kind), t.Date(e.Date), t.Words.Strengths[strengthOf(e)]}
 	if e.Collaboration != model.Unstated && int(e.Collaboration) < len(f.Collaborations) {
 		facts = append(facts, f.Collaborations[e.Collaboration])
 	}
 	add(th.Muted, strings.Join(facts, " "+th.Glyph.Dot+" "))
+	if e.apart {
+		add(th.Plain, s.onTitle(e))
+	}
 	lines = append(lines, "")
 	for _, c := range e.Items {
-		if s.proved.For(e.ID, c) {
-			add(th.Good, fmt.Sprintf(t.Words.Pair, s.itemName(c), t.Words.Confirmed))
+		if e.proved.For(e.ID, c) {
+			add(th.Good, fmt.Sprintf(t.Words.Pair, s.itemOf(e.on, c), t.Words.Confirmed))
 		} else {
-			add(th.Plain, s.itemName(c))
+			add(th.Plain, s.itemOf(e.on, c))
 		}
-		if it, ok := s.env.Grid.Item(c); ok {
+		if it, ok := e.on.Item(c); ok {
 			add(th.Muted, t.In(it.Statement))
 		}
 	}
@@ -43,7 +46,7 @@ func (s *Screen) pane(e model.Evidence, w int) string {
 	if e.Location != "" {
 		lines = append(lines, "")
 		add(th.Plain, safetext.Line(e.Location))
-		said, style := s.fileWords(e)
+		said, style := s.fileWords(e.Evidence)
 		add(style, said)
 	}
 	for _, p := range [][2]string{{s.env.Text.Words.Result, e.Reflection.Quality}, {s.env.Text.Words.Approach, e.Reflection.Relevance}, {f.Constraints, e.Reflection.Constraints}, {s.env.Text.Words.AI, e.AIUse}} {
@@ -54,6 +57,11 @@ func (s *Screen) pane(e model.Evidence, w int) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// onTitle says which other title a piece is on.
+func (s *Screen) onTitle(e piece) string {
+	return fmt.Sprintf(s.env.Text.Grids.OnTitle, s.env.Text.Titled(e.on.Title, e.on.ID))
 }
 
 // fileWords says how the file stands.

@@ -19,10 +19,31 @@ const (
 	groupings
 )
 
+// piece is evidence with the grid that its items are of.
+type piece struct {
+	model.Evidence
+	on     *model.Grid
+	apart  bool // on another title than the one in use
+	proved model.Attested
+}
+
+// gather puts the evidence on other titles behind that of the grid in use.
+func (s *Screen) gather(m loaded) {
+	s.all, s.here = s.all[:0], len(m.evidence)
+	for _, e := range m.evidence {
+		s.all = append(s.all, piece{e, s.env.Grid, false, m.proved})
+	}
+	for i := range m.apart {
+		for _, e := range m.apart[i].Evidence {
+			s.all = append(s.all, piece{e, m.apart[i].Grid, true, m.apart[i].Proved})
+		}
+	}
+}
+
 // row is one line of the list: a piece under a group. Under items, a piece
 // stands once for each.
 type row struct {
-	*model.Evidence
+	*piece
 	group string
 	item  model.ItemCode // that the group is, "" for none
 }
@@ -42,7 +63,7 @@ func (s *Screen) arrange() {
 
 // passes says whether a row is of what the list is narrowed to.
 func (s *Screen) passes(r *row) bool {
-	return (s.item == "" || r.Supports(s.item) && (r.item == "" || r.item == s.item)) && (s.kind == "" || r.Kind == s.kind)
+	return (s.item == "" || !r.apart && r.Supports(s.item) && (r.item == "" || r.item == s.item)) && (s.kind == "" || r.Kind == s.kind)
 }
 
 // regroup keeps the focus on the same piece.
@@ -55,17 +76,19 @@ func (s *Screen) regroup() {
 }
 
 // words returns what the filter looks at.
-func (s *Screen) words(e *model.Evidence) string {
-	parts := []string{e.Title, s.kindName(e.Kind), e.Location, s.env.Text.Date(e.Date)}
+func (s *Screen) words(e *piece) string {
+	parts := []string{e.Title, s.kindOf(e.on, e.Kind), e.Location, s.env.Text.Date(e.Date)}
 	for _, c := range e.Items {
-		parts = append(parts, s.itemName(c))
+		parts = append(parts, s.itemOf(e.on, c))
 	}
 	return strings.Join(parts, " ")
 }
 
-// under returns a piece in the groups that it stands in.
-func (s *Screen) under(e *model.Evidence) []row {
+// under returns a piece in the groups that it stands in: on another title, its name.
+func (s *Screen) under(e *piece) []row {
 	switch {
+	case e.apart:
+		return []row{{e, s.env.Text.Titled(e.on.Title, e.on.ID), ""}}
 	case s.by == byDate:
 		return []row{{e, s.env.Text.Month(e.Date), ""}}
 	case s.by == byKind:
@@ -98,16 +121,20 @@ func (s *Screen) groupOrder(rows []row) map[string]int {
 	return order
 }
 
-func (s *Screen) kindName(id model.KindID) string {
-	if k, ok := s.env.Grid.Kind(id); ok {
+func (s *Screen) kindName(id model.KindID) string { return s.kindOf(s.env.Grid, id) }
+
+func (s *Screen) kindOf(g *model.Grid, id model.KindID) string {
+	if k, ok := g.Kind(id); ok {
 		return safetext.Line(s.env.Text.In(k.Label))
 	}
 	return safetext.Line(string(id))
 }
 
 // itemName returns the code and the short label.
-func (s *Screen) itemName(c model.ItemCode) string {
-	it, ok := s.env.Grid.Item(c)
+func (s *Screen) itemName(c model.ItemCode) string { return s.itemOf(s.env.Grid, c) }
+
+func (s *Screen) itemOf(g *model.Grid, c model.ItemCode) string {
+	it, ok := g.Item(c)
 	if !ok {
 		return safetext.Line(string(c))
 	}
@@ -123,7 +150,7 @@ func (s *Screen) groupName() string {
 func (s *Screen) nextKind() {
 	kinds := []model.KindID{""}
 	for _, k := range s.env.Grid.EvidenceKinds {
-		if slices.ContainsFunc(s.all, func(e model.Evidence) bool { return e.Kind == k.ID }) {
+		if slices.ContainsFunc(s.all, func(e piece) bool { return e.Kind == k.ID }) {
 			kinds = append(kinds, k.ID)
 		}
 	}
@@ -131,20 +158,23 @@ func (s *Screen) nextKind() {
 	s.list.Sift()
 }
 
-// shown returns how many pieces pass, however often they stand in the list.
+// shown returns how many pieces of the grid in use pass, however often they stand in
+// the list.
 func (s *Screen) shown() int {
 	seen := map[model.EvidenceID]bool{}
 	for i := range s.list.Len() {
-		seen[s.list.Row(i).ID] = true
+		if r := s.list.Row(i); !r.apart {
+			seen[r.ID] = true
+		}
 	}
 	return len(seen)
 }
 
-func (s *Screen) current() (model.Evidence, bool) {
+func (s *Screen) current() (piece, bool) {
 	if r := s.list.Current(); r != nil {
-		return *r.Evidence, true
+		return *r.piece, true
 	}
-	return model.Evidence{}, false
+	return piece{}, false
 }
 
 // focus goes to a piece; if it is gone the cursor stays where it was.

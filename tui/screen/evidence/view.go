@@ -70,11 +70,14 @@ func (s *Screen) box(size layout.Size) layout.Size {
 
 // foot says in words what the marks of the focused row mean, where there is no
 // pane to say it.
-func (s *Screen) foot(e model.Evidence, w int) string {
+func (s *Screen) foot(e piece, w int) string {
 	th, t := s.env.Theme, s.env.Text
-	said := []string{th.Muted.Render(s.kindName(e.Kind)), th.Muted.Render(t.ShortDate(e.Date)), th.Muted.Render(t.Words.Strengths[s.strengthOf(e)])}
+	said := []string{th.Muted.Render(s.kindOf(e.on, e.Kind)), th.Muted.Render(t.ShortDate(e.Date)), th.Muted.Render(t.Words.Strengths[strengthOf(e)])}
+	if e.apart {
+		said = append(said, th.Plain.Render(s.onTitle(e)))
+	}
 	if e.Location != "" {
-		words, style := s.fileWords(e)
+		words, style := s.fileWords(e.Evidence)
 		said = append(said, style.Render(words))
 	}
 	return "\n" + layout.Cut(" "+strings.Join(said, th.Faint.Render(" "+th.Glyph.Dot+" ")), w)
@@ -100,6 +103,9 @@ func (s *Screen) head(w int) string {
 	if s.kind != "" {
 		only = append(only, s.kindName(s.kind))
 	}
+	if len(only) == 0 && s.here == 0 {
+		return layout.Cut(" "+th.Plain.Render(t.Empty), w)
+	}
 	if len(only) == 0 {
 		return ""
 	}
@@ -110,7 +116,7 @@ func (s *Screen) head(w int) string {
 func (s *Screen) row(i int, focused, named bool, w int) string {
 	th := s.env.Theme
 	r := s.list.Row(i)
-	e := *r.Evidence
+	e := *r.piece
 	style := th.Plain
 	if focused {
 		style = th.Selected
@@ -130,7 +136,7 @@ func (s *Screen) row(i int, focused, named bool, w int) string {
 		name = r.group
 	}
 	return th.Muted.Render(layout.Fit(name, group)) + " " + style.Render(layout.Fit(" "+safetext.Line(e.Title), title)) + " " + dated +
-		th.Muted.Render(layout.Fit(codes(e.Items), items)) + " " + s.strength(e) + " " + s.fileMark(e)
+		th.Muted.Render(layout.Fit(codes(e.Items), items)) + " " + s.strength(e) + " " + s.fileMark(e.Evidence)
 }
 
 // opens says whether the row is the first of its group.
@@ -146,9 +152,9 @@ func codes(items []model.ItemCode) string {
 }
 
 // strengthOf returns how well one piece shows something.
-func (s *Screen) strengthOf(e model.Evidence) model.Strength {
+func strengthOf(e piece) model.Strength {
 	switch {
-	case len(s.proved[e.ID]) > 0:
+	case len(e.proved[e.ID]) > 0:
 		return model.Confirmed
 	case e.Location != "":
 		return model.Linked
@@ -156,9 +162,9 @@ func (s *Screen) strengthOf(e model.Evidence) model.Strength {
 	return model.Declared
 }
 
-func (s *Screen) strength(e model.Evidence) string {
+func (s *Screen) strength(e piece) string {
 	th := s.env.Theme
-	switch s.strengthOf(e) {
+	switch strengthOf(e) {
 	case model.Confirmed:
 		return th.Good.Render(th.Glyph.Confirmed)
 	case model.Linked:

@@ -48,10 +48,23 @@ type offered struct {
 	err error
 }
 
-func findOffers(st store.Store, grids nav.GridSource, g *model.Grid) tea.Cmd {
+func findOffers(st store.Store, grids nav.GridSource, g *model.Grid, now time.Time) tea.Cmd {
 	return func() tea.Msg {
-		all, err := lineage.Around(context.Background(), st, grids, g)
+		all, err := lineage.Due(context.Background(), st, grids, g, now)
 		return offered{all, err}
+	}
+}
+
+// later says until when passages are not offered.
+type later struct {
+	profile model.Profile
+	err     error
+}
+
+func putOff(st store.Profiles, now time.Time) tea.Cmd {
+	return func() tea.Msg {
+		p, err := work.PutOff(context.Background(), st, now)
+		return later{p, err}
 	}
 }
 

@@ -87,11 +87,18 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return findOffers(s.env.Store, s.env.Grids, s.env.Grid)
+		return findOffers(s.env.Store, s.env.Grids, s.env.Grid, s.env.Now())
 	case offered:
 		s.brought = m.all
 		s.lay()
 		return nav.Fail(m.err)
+	case later:
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		s.brought, s.env.Profile = nil, m.profile
+		s.lay()
+		return nav.Say(fmt.Sprintf(s.env.Text.Passage.LaterSaid, s.env.Text.Date(m.profile.Later)), false)
 	case waiting:
 		s.desk = m
 		s.lay()
@@ -204,6 +211,9 @@ func (s *Screen) choices() []row {
 			row{key: "g", name: t.Grids, hint: s.gridName(), place: nav.Grids{}},
 			row{key: "o", name: t.Settings, hint: t.SettingsHint, place: nav.Settings{}}))
 }
+
+// later puts off what is offered.
+func (s *Screen) later() tea.Cmd { return putOff(s.env.Store, s.env.Now()) }
 
 // offers returns the passages that would carry the person's history over: the first
 // one, and the list of them where there are more.

@@ -14,6 +14,7 @@ func (s *Screen) Acts() keys.Acts {
 	return keys.Acts{
 		{Key: keys.Bind("↑ ↓", s.env.Text.Keys.Move, "up", "down"), When: true},
 		{Key: k.Open, When: len(s.rows) > 0, Do: s.open},
+		{Key: keys.Bind("z", s.env.Text.Progress.Later, "z"), When: len(s.brought) > 0 && !s.env.Store.ReadOnly(), Do: s.later},
 		{Key: k.Palette, When: true},
 		{Key: k.Language, When: true},
 		door("1", t.Situate, nav.Progress{View: nav.Situate}, "&"),

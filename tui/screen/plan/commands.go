@@ -15,6 +15,7 @@ import (
 // loaded is the plan and what could be added to it.
 type loaded struct {
 	work.Outlook
+	apart  []work.OnTitle
 	others []model.OtherTitle // where there is nothing on this one
 	err    error
 }
@@ -23,8 +24,11 @@ func load(st store.Store, grids nav.GridSource, g *model.Grid, p model.Profile, 
 	return func() tea.Msg {
 		r, err := work.Gather(context.Background(), st, grids, work.Question{Grid: g, Recent: 1})
 		m := loaded{Outlook: r.Outlook(work.View{Profile: p, Now: now}), err: err}
-		if err == nil && len(m.Actions) == 0 {
-			m.others, m.err = work.Elsewhere(context.Background(), st, grids, g.ID)
+		if err == nil {
+			m.apart, m.err = work.Apart(context.Background(), st, grids, g)
+		}
+		if m.err == nil && len(m.Actions) == 0 {
+			m.others, m.err = work.Elsewhere(context.Background(), st, grids, g)
 		}
 		return m
 	}

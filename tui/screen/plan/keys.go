@@ -33,7 +33,7 @@ func (s *Screen) Acts() keys.Acts {
 	}
 	return keys.Acts{
 		{Key: keys.Bind("⏎", t.Keys.Adopt, "enter", "space"), When: any && cur.action < 0 && writes, Do: s.adopt},
-		{Key: keys.Bind("⏎", t.Plan.Edit, "enter"), When: action, Do: with(s.edit)},
+		{Key: keys.Bind("⏎", t.Plan.Edit, "enter"), When: action && cur.action < s.here, Do: with(s.edit)},
 		{Key: keys.Bind("␣", done, "space"), When: action, Do: with(s.toggle)},
 		{Key: keys.Bind("a", t.Keys.Add, "a"), When: writes, Do: s.add},
 		{Key: keys.Bind("x", drop, "x", "delete"), When: action, Do: with(s.drop)},

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
+	"autoeval/store/work"
 	"autoeval/tui/fill"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -24,7 +25,9 @@ type Screen struct {
 	ready bool
 	begin *model.ItemCode // begin a new action for it once the plan is read
 
-	actions     []model.Action     // of the grid, in reading order
+	actions     []model.Action     // of the grid, in reading order, then those on other titles
+	here        int                // how many of actions are of the grid
+	apart       []work.OnTitle     // whose actions these are
 	others      []model.OtherTitle // read where there is no action
 	suggestions []model.Act
 	session     bool // a finished session was there to draw suggestions from
@@ -56,7 +59,7 @@ func (s *Screen) Status() string {
 		return ""
 	}
 	n, late := 0, 0
-	for i := range s.actions {
+	for i := range s.actions[:s.here] {
 		if s.actions[i].State == model.Todo {
 			n++
 		}
@@ -120,7 +123,11 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nav.Fail(m.err)
 	}
 	was, any := s.current()
-	s.ready, s.actions, s.suggestions, s.session = true, m.Actions, m.Acts, m.Any()
+	s.ready, s.actions, s.suggestions, s.session = true, slices.Clone(m.Actions), m.Acts, m.Any()
+	s.here, s.apart = len(s.actions), m.apart
+	for i := range m.apart {
+		s.actions = append(s.actions, m.apart[i].Actions...)
+	}
 	s.others = m.others
 	s.arrange()
 	switch {

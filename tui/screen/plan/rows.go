@@ -8,6 +8,7 @@ type row struct {
 	suggestion int
 	id         model.ActionID
 	opens      section // the section it is the first of
+	title      string  // of another title, that it is the first of
 }
 
 // section is a heading.
@@ -19,6 +20,7 @@ const (
 	suggested
 	done
 	dropped
+	elsewhere
 )
 
 // arrange orders the plan: what is to do, what could be, what is over.
@@ -34,15 +36,28 @@ func (s *Screen) arrange() {
 	}
 	s.addActions(model.Done, done)
 	s.addActions(model.Dropped, dropped)
+	s.addApart()
 	s.list.SetLen(len(s.rows))
 }
 
 func (s *Screen) addActions(state model.ActionState, opens section) {
-	for i, a := range s.actions {
+	for i, a := range s.actions[:s.here] {
 		if a.State != state {
 			continue
 		}
 		s.rows = append(s.rows, row{action: i, id: a.ID, opens: opens})
 		opens = none
+	}
+}
+
+// addApart adds the actions on other titles, under their names.
+func (s *Screen) addApart() {
+	at := s.here
+	for i := range s.apart {
+		name := s.env.Text.Titled(s.apart[i].Grid.Title, s.apart[i].Grid.ID)
+		for _, a := range s.apart[i].Actions {
+			s.rows = append(s.rows, row{action: at, id: a.ID, opens: elsewhere, title: name})
+			at, name = at+1, ""
+		}
 	}
 }

@@ -45,7 +45,7 @@ func (s *Screen) View(size layout.Size) string {
 func (s *Screen) lacking(w int) string {
 	th, t := s.env.Theme, s.env.Text.Plan
 	var lines []string
-	if len(s.actions) == 0 {
+	if s.here == 0 {
 		lines = append(lines, " "+th.Plain.Render(t.Empty))
 		hint := strings.TrimSpace(t.EmptyHint + " " + s.env.Text.ElsewhereOnPage(s.others))
 		for _, l := range layout.Wrap(hint, max(layout.Text(w), 1)) {
@@ -77,14 +77,14 @@ func (s *Screen) noSuggestion(w int) []string {
 }
 
 // planned says whether something is to do.
-func (s *Screen) planned() bool { return len(s.actions) > 0 && s.actions[0].State == model.Todo }
+func (s *Screen) planned() bool { return s.here > 0 && s.actions[0].State == model.Todo }
 
 // stack returns the rows under their headings.
 func (s *Screen) stack(size layout.Size) widget.Stack {
 	w := layout.Column(size.W)
 	blocks := make([]widget.Block, 0, len(s.rows)+1)
 	for i, r := range s.rows {
-		b := widget.Block{Head: s.heading(r.opens, i == 0, w)}
+		b := widget.Block{Head: s.heading(r, i == 0, w)}
 		if r.action >= 0 {
 			b.Body = []string{s.actionLine(i, w)}
 		} else {
@@ -92,19 +92,19 @@ func (s *Screen) stack(size layout.Size) widget.Stack {
 		}
 		blocks = append(blocks, b)
 	}
-	if extra := s.noSuggestion(w); extra != nil { // drawn, never in focus
+	if extra := s.noSuggestion(w); extra != nil && s.here == len(s.actions) { // drawn, never in focus
 		blocks = append(blocks, widget.Block{Head: extra})
 	}
 	return widget.Stack{Blocks: blocks, Focus: s.list.At()}
 }
 
-func (s *Screen) heading(x section, first bool, w int) []string {
+func (s *Screen) heading(r row, first bool, w int) []string {
 	th, t := s.env.Theme, s.env.Text.Plan
-	if x == none {
+	if r.opens == none || r.opens == elsewhere && r.title == "" {
 		return nil
 	}
-	line := " " + th.Strong.Render(map[section]string{todo: t.ToDo, suggested: t.Suggestions, done: t.DoneTitle, dropped: t.DroppedTitle}[x])
-	if x == suggested {
+	line := " " + th.Strong.Render(map[section]string{todo: t.ToDo, suggested: t.Suggestions, done: t.DoneTitle, dropped: t.DroppedTitle, elsewhere: r.title}[r.opens])
+	if r.opens == suggested {
 		line += "  " + th.Faint.Render(t.SuggestionsHint)
 	}
 	if first {

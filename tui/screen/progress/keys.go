@@ -1,6 +1,8 @@
 package progress
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -31,13 +33,19 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: keys.Bind("d", t.Progress.Since, "d"), When: at > 1, Do: keys.Deed(s.openChooser), Show: moving},
 		{Key: k.Undo, When: len(s.adopted) > 0, Do: s.takeBack, Show: moving},
 		{Key: keys.Bind("c", t.Keys.Compare, "c"), When: at > 1, Do: s.compare, Show: moving},
-		{Key: keys.Bind("p", t.Keys.Plan, "p"), When: s.some(), Do: s.planFor, Show: keys.Help},
+		{Key: keys.Bind("p", t.Keys.Plan, "p"), When: s.plans(), Do: s.planFor, Show: keys.Help},
 		{Key: keys.Bind("w", t.Page.Title, "w"), When: s.ready && s.some(), Do: s.page, Show: keys.Help},
+		{Key: keys.Bind("=", s.readKey(), "="), When: s.older(), Do: s.readIn, Show: keys.First},
 		{Key: k.Previous, When: true, Do: s.turn(2), Show: keys.Help},
 		{Key: k.Left, When: s.some() && s.heat(), Do: s.column(-1), Show: keys.Never},
 		{Key: k.Right, When: s.some() && s.heat(), Do: s.column(1), Show: keys.Never},
 	}
 	return append(acts, s.views()...)
+}
+
+// readKey names the version that reading in other words goes to.
+func (s *Screen) readKey() string {
+	return fmt.Sprintf(s.env.Text.Passage.ReadKey, s.env.Text.VersionIn(s.other(), s.env.Grid.ID))
 }
 
 // views go to each of the three.

@@ -27,6 +27,7 @@ type Screen struct {
 	lists    [3][maxPanes]widget.List // their cursors
 	col      int                      // the heat map's column
 	want     model.SessionID          // the session moved to; "" is the latest
+	reading  model.GridRef            // the version that all is read in; zero is the session's own
 	from     model.SessionID          // what changes are counted from; "" is the one before
 	data     loaded
 	sums     sums
@@ -71,6 +72,9 @@ func (s *Screen) Status() string {
 	if !s.sums.Aims() && s.env.Profile.Stage == model.Prospective {
 		return "" // nothing is expected
 	}
+	if s.older() {
+		return fmt.Sprintf(s.env.Text.Passage.ReadIn, s.env.Text.VersionIn(s.data.Grid.Ref(), s.env.Grid.ID))
+	}
 	return targetLine(s.env.Text, s.sums.Target)
 }
 
@@ -87,7 +91,7 @@ func (s *Screen) Init() tea.Cmd {
 	if s.ready {
 		recent = work.All
 	}
-	return load(s.env.Store, s.env.Grids, s.env.Grid, s.want, recent)
+	return load(s.env.Store, s.env.Grids, s.env.Grid, s.reading, s.want, recent)
 }
 
 // enough is how many sessions the first frame of a view is drawn from, so that it
@@ -213,12 +217,38 @@ func (s *Screen) open() tea.Cmd {
 	case e.action != "":
 		return nav.Open(nav.Plan{})
 	case e.activity != "":
-		return nav.Open(nav.Activity{Code: e.activity, Session: s.data.Session.ID})
+		return nav.Open(nav.Activity{Code: e.activity, Session: s.data.Session.ID, Grid: s.reading})
 	case e.item != "":
-		return nav.Open(nav.Item{Code: e.item, Session: s.data.Session.ID})
+		return nav.Open(nav.Item{Code: e.item, Session: s.data.Session.ID, Grid: s.reading})
 	}
 	return nil
 }
+
+// older says whether the session is on another version than the one in use: it opens
+// in its own words, and can be read in those of the other.
+func (s *Screen) older() bool { return s.some() && s.data.Session.Grid != s.env.Grid.Ref() }
+
+// readIn reads everything in the words of the version in use, or as it was again.
+func (s *Screen) readIn() tea.Cmd {
+	if s.reading == (model.GridRef{}) {
+		s.reading = s.env.Grid.Ref()
+	} else {
+		s.reading = model.GridRef{}
+	}
+	return s.Init()
+}
+
+// other returns the version that readIn goes to.
+func (s *Screen) other() model.GridRef {
+	if s.reading == (model.GridRef{}) {
+		return s.env.Grid.Ref()
+	}
+	return s.data.Session.Grid
+}
+
+// plans says whether what is read has the codes of the grid in use, which a plan
+// is made on.
+func (s *Screen) plans() bool { return s.some() && s.data.Grid.Ref() == s.env.Grid.Ref() }
 
 // begins says whether there is nothing to open but a first session.
 func (s *Screen) begins() bool {

@@ -38,7 +38,7 @@ func (s *Screen) onward() tea.Cmd {
 	s.last = s.item().Code
 	last := s.last
 	var said tea.Cmd
-	if c, ok := s.session.NextUnanswered(s.grid, s.part, s.last); ok {
+	if c, ok := s.session.NextUnanswered(s.asks, s.part, s.last); ok {
 		said = s.turnBack(c)
 	} else {
 		s.openSummary()
@@ -101,7 +101,7 @@ func (s *Screen) skip() tea.Cmd {
 		return nav.Fail(err)
 	}
 	s.last = ""
-	if next, ok := s.session.NextUnskipped(s.grid, s.part, c); ok {
+	if next, ok := s.session.NextUnskipped(s.asks, s.part, c); ok {
 		back := s.turnBack(next)
 		if back != nil && s.session.Revision == 0 && len(s.session.Ratings) == 0 {
 			return back

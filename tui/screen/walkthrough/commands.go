@@ -19,6 +19,7 @@ type loaded struct {
 	grid     *model.Grid
 	session  model.Session
 	earlier  []model.SessionSummary
+	changed  work.Changed
 	part     bool // older ones are still to come
 	evidence []model.Evidence
 	notes    []model.Note
@@ -68,6 +69,9 @@ func read(ctx context.Context, st store.Store, grids nav.GridSource, p *lang.Pri
 		return m, err
 	}
 	m.earlier, m.part = all.Finished, all.Older > 0
+	if m.changed, err = work.ChangedSince(ctx, st, grids, m.grid); err != nil {
+		return m, err
+	}
 	if m.evidence, err = work.EvidenceSeen(ctx, st, grids, m.grid); err != nil {
 		return m, err
 	}

@@ -51,7 +51,7 @@ func (s *Screen) askActs() keys.Acts {
 	t := s.env.Text
 	rated := s.rating().Level.Rated()
 	detailed := rated && s.session.Depth == model.FullReview
-	_, more := s.session.NextUnskipped(s.grid, s.part, "")
+	_, more := s.session.NextUnskipped(s.asks, s.part, "")
 	does := t.Keys.Following
 	if s.takes() {
 		does = t.Walkthrough.Rate

@@ -116,10 +116,14 @@ func (s *Screen) check() string {
 
 // footRoom returns how many lines foot takes once the question is answered.
 func (s *Screen) footRoom() int {
+	room := s.answeredRoom()
 	if s.caughtLine(textWidth) != "" {
-		return s.answeredRoom() + 1
+		room++
 	}
-	return s.answeredRoom()
+	if s.before(textWidth) != "" {
+		room++
+	}
+	return room
 }
 
 // answeredRoom returns how many of them are about the answer.
@@ -156,7 +160,20 @@ func (s *Screen) foot(w int) []string {
 	if line := s.caughtLine(w); line != "" {
 		lines = append(lines, line)
 	}
+	if line := s.before(w); line != "" {
+		lines = append(lines, line)
+	}
 	return append(lines, s.moved(w)...)
+}
+
+// before says of an item that was worded anew what it was called, and once the answer
+// is given what the last one was.
+func (s *Screen) before(w int) string {
+	e, ok := s.changed.Before(s.item().Code)
+	if !ok {
+		return ""
+	}
+	return layout.Cut(s.env.Theme.Muted.Render(s.env.Text.AskedAnew(&e, s.rating().Level.Rated())), w)
 }
 
 // supporting returns how many pieces of evidence show the answer.

@@ -41,6 +41,8 @@ type Screen struct {
 	mode  mode
 
 	grid     *model.Grid
+	asks     *model.Grid // the same, what was worded anew first
+	changed  work.Changed
 	session  model.Session
 	earlier  []model.SessionSummary // finished ones before this, in order
 	evidence []model.Evidence
@@ -164,6 +166,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		return nil
 	}
 	s.grid, s.session, s.earlier, s.evidence, s.notes = m.grid, m.session, m.earlier, m.evidence, m.notes
+	s.changed, s.asks = m.changed, m.grid.AskedFirst(m.changed.First)
 	if !first {
 		return nil
 	}
@@ -174,7 +177,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 	s.turnTo(model.Competency)
 	if c := s.place.Item; c != "" {
 		s.jump(c)
-	} else if c, ok := s.session.NextUnanswered(s.grid, s.part, ""); ok {
+	} else if c, ok := s.session.NextUnanswered(s.asks, s.part, ""); ok {
 		s.jump(c)
 	} else {
 		s.openSummary()
@@ -237,7 +240,7 @@ func (s *Screen) closed(l model.Level) bool {
 
 // turnTo shows a part.
 func (s *Screen) turnTo(k model.ItemKind) {
-	s.part, s.items, s.at = k, s.grid.ItemsOf(k), 0
+	s.part, s.items, s.at = k, s.asks.ItemsOf(k), 0
 	s.arrive()
 }
 
@@ -286,7 +289,7 @@ func (s *Screen) switchPart() {
 		return
 	}
 	s.turnTo(k)
-	if c, ok := s.session.NextUnanswered(s.grid, k, ""); ok {
+	if c, ok := s.session.NextUnanswered(s.asks, k, ""); ok {
 		s.jump(c)
 	}
 }
