@@ -144,17 +144,17 @@ func asNobody(t *testing.T, forbid func(path string) error) (said []string) {
 		os.Chmod(filepath.Join(dir, "data"), 0o755)
 		os.RemoveAll(dir)
 	})
-	program, there := filepath.Join(dir, "program"), filepath.Join(dir, "data", "autoeval.db")
+	program, there, counts := filepath.Join(dir, "program"), filepath.Join(dir, "data", "autoeval.db"), filepath.Join(dir, "counts")
 	self, err := os.ReadFile(os.Args[0])
 	content, err2 := os.ReadFile(path)
 	if err := errors.Join(err, err2, os.Chmod(dir, 0o755), os.Mkdir(filepath.Dir(there), 0o755),
-		os.WriteFile(program, self, 0o755), os.WriteFile(there, content, 0o600)); err != nil {
+		os.Mkdir(counts, 0o755), os.WriteFile(program, self, 0o755), os.WriteFile(there, content, 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(program)
 	if os.Geteuid() == 0 {
 		const nobody = 65534
-		if err := errors.Join(os.Chown(there, nobody, nobody), os.Chown(filepath.Dir(there), nobody, nobody)); err != nil {
+		if err := errors.Join(os.Chown(there, nobody, nobody), os.Chown(filepath.Dir(there), nobody, nobody), os.Chown(counts, nobody, nobody)); err != nil {
 			t.Fatal(err)
 		}
 		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
@@ -163,7 +163,8 @@ func asNobody(t *testing.T, forbid func(path string) error) (said []string) {
 		t.Fatal(err)
 	}
 	cmd.Dir = "/"
-	cmd.Env = append(os.Environ(), "BOLT_TEST_ROLE=nobody", "BOLT_TEST_PATH="+there, "TMPDIR=/tmp")
+	cmd.Env = append(os.Environ(), "BOLT_TEST_ROLE=nobody", "BOLT_TEST_PATH="+there, "TMPDIR=/tmp",
+		"GOCOVERDIR="+counts) // where it may write, if the test counts what it covers
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
