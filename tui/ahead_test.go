@@ -94,6 +94,7 @@ func (s *sitting) leave(t *testing.T) string {
 // keys that do something where it stands, and types the same walk in one write:
 // the same shows and the same is kept.
 func TestKeysTypedAheadReachTheSamePage(t *testing.T) {
+	t.Parallel()
 	walks := 20
 	if testing.Short() {
 		walks = 5

@@ -13,6 +13,7 @@ import (
 // The plain look is ASCII on every screen, in its help and its list of actions,
 // accents and all; columns stay where they are.
 func TestThePlainLookIsASCIIEverywhere(t *testing.T) {
+	t.Parallel()
 	for _, l := range []model.Lang{model.French, model.English} {
 		places := tuitest.Everywhere(t, filledEnv(t, l).Store)
 		for i, p := range places {

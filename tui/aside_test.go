@@ -39,6 +39,7 @@ func inked(lines []string, from, to int) bool {
 // No page leaves more than half of a wide window empty, where there is something
 // to say: not so a page that asks one thing, or has nothing to offer here.
 func TestAWideWindowIsUsed(t *testing.T) {
+	t.Parallel()
 	for _, size := range []layout.Size{{W: 120, H: 35}, {W: 160, H: 45}, {W: 200, H: 60}} {
 		for _, l := range []model.Lang{model.French, model.English} {
 			env := filledEnv(t, l)

@@ -173,6 +173,7 @@ func TestFullDiskKeepsWhatIsTypedOnTheScreenUntilItIsSaved(t *testing.T) {
 
 // TestALongPasteIsCutAndSaidSo pastes ten megabytes in the middle of a text.
 func TestALongPasteIsCutAndSaidSo(t *testing.T) {
+	t.Parallel()
 	flood := strings.Repeat("quetzal é\r\n", 10<<20/12)
 	for _, j := range jobs() {
 		t.Run(j.name, func(t *testing.T) {

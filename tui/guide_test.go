@@ -15,6 +15,7 @@ import (
 // Every page says in its help what it is, which keys work, and what the signs
 // and words on it mean; every name in a guide has its meaning.
 func TestEveryPageExplainsItselfInThreeParts(t *testing.T) {
+	t.Parallel()
 	size := layout.Size{W: 120, H: 60}
 	for _, l := range []model.Lang{model.French, model.English} {
 		env := filledEnv(t, l)

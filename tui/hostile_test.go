@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"autoeval/model"
@@ -99,6 +100,7 @@ func TestHostileTextReachesTheScreens(t *testing.T) {
 // TestPastedTextIsCleanAndBoundedEverywhere pastes each text, and 10 MB of the
 // worst, where one can type.
 func TestPastedTextIsCleanAndBoundedEverywhere(t *testing.T) {
+	t.Parallel()
 	flood := strings.Repeat("é\r\n\x1b[31m\u202e", 10<<20/12)
 	for _, p := range []nav.Place{nav.Welcome{}, nav.EvidenceForm{}, nav.Plan{Item: "C01"}, nav.Settings{}, nav.Receive{}, nav.Evidence{}} {
 		env := filledEnv(t, model.French)
@@ -126,44 +128,54 @@ func TestWhereverOneCanTypeAPasteIsKeptClean(t *testing.T) {
 	}
 	const worst = "mallory\x1b[2J\u009b31m\u202egnp\u200b\r\nz\xff"
 	texts := hostile.Texts()
+	var lock sync.Mutex
 	typed, kept := map[string]bool{}, 0
+	t.Cleanup(func() {
+		if len(typed) < 10 || kept < 10 {
+			t.Errorf("one can type in %d screens, %d times something was kept", len(typed), kept)
+		}
+		t.Logf("%d kinds of screens to type in, %d texts kept", len(typed), kept)
+	})
 	for i, p := range tuitest.Everywhere(t, filledEnv(t, model.French).Store) {
-		env := filledEnv(t, model.French)
-		for j, before := range [][]string{nil, {"2"}, {"enter"}, {"enter", "2"}} {
-			for n, k := range keys {
-				if !*everyText && (i+j+n)%2 != 0 {
-					continue
-				}
-				a, d := at(t, env, p, layout.Size{W: 80, H: 24})
-				d.Press(append(before, k)...)
-				if !editing(a.top()) && a.over == nil {
-					continue
-				}
-				typed[fmt.Sprintf("%T", a.top())] = true
-				d.Paste(texts[(i*7+j*31+n)%len(texts)].Text)
-				d.Paste(worst)
-				d.CheckFrame()
-				d.Press("ctrl+s", "enter", "ctrl+s")
-				d.CheckFrame()
-				if t.Failed() {
-					t.Fatalf("at %#v after %v %s", p, before, k)
+		t.Run(fmt.Sprintf("%d %T", i, p), func(t *testing.T) {
+			t.Parallel()
+			env := filledEnv(t, model.French)
+			for j, before := range [][]string{nil, {"2"}, {"enter"}, {"enter", "2"}} {
+				for n, k := range keys {
+					if !*everyText && (i+j+n)%2 != 0 {
+						continue
+					}
+					a, d := at(t, env, p, layout.Size{W: 80, H: 24})
+					d.Press(append(before, k)...)
+					if !editing(a.top()) && a.over == nil {
+						continue
+					}
+					lock.Lock()
+					typed[fmt.Sprintf("%T", a.top())] = true
+					lock.Unlock()
+					d.Paste(texts[(i*7+j*31+n)%len(texts)].Text)
+					d.Paste(worst)
+					d.CheckFrame()
+					d.Press("ctrl+s", "enter", "ctrl+s")
+					d.CheckFrame()
+					if t.Failed() {
+						t.Fatalf("at %#v after %v %s", p, before, k)
+					}
 				}
 			}
-		}
-		said, err := storetest.Dump(env.Store)
-		if err != nil {
-			t.Fatal(err)
-		}
-		said = packed.ReplaceAllString(said, "") // a list's own figures
-		if at := acting.FindStringIndex(said); at != nil {
-			t.Fatalf("kept at %#v: %q", p, said[max(at[0]-40, 0):at[1]+40])
-		}
-		kept += strings.Count(said, "mallory")
+			said, err := storetest.Dump(env.Store)
+			if err != nil {
+				t.Fatal(err)
+			}
+			said = packed.ReplaceAllString(said, "") // a list's own figures
+			if at := acting.FindStringIndex(said); at != nil {
+				t.Fatalf("kept at %#v: %q", p, said[max(at[0]-40, 0):at[1]+40])
+			}
+			lock.Lock()
+			kept += strings.Count(said, "mallory")
+			lock.Unlock()
+		})
 	}
-	if len(typed) < 10 || kept < 10 {
-		t.Errorf("one can type in %d screens, %d times something was kept", len(typed), kept)
-	}
-	t.Logf("%d kinds of screens to type in, %d texts kept", len(typed), kept)
 }
 
 // acting is a control character.

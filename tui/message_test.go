@@ -13,6 +13,7 @@ import (
 // What was done, how to undo it, and what a question asks can be read to the end
 // in the smallest window.
 func TestAMessageIsReadToItsEnd(t *testing.T) {
+	t.Parallel()
 	env := filledEnv(t, model.French)
 	said := "Supprimer « Bilan du premier semestre » ? La même touche encore une fois : oui ; toute autre : non."
 	for name, toast := range map[string]nav.Toast{

@@ -34,6 +34,7 @@ func scrollThrough(t *testing.T, env *nav.Env, d *tuitest.Driver) string {
 // What an item says is read to its end in the smallest window: no anchor is cut there,
 // nor the name of an activity.
 func TestEveryWordOfAnItemIsReachedInTheSmallestWindow(t *testing.T) {
+	t.Parallel()
 	for _, l := range []model.Lang{model.French, model.English} {
 		env := filledEnv(t, l)
 		for _, it := range env.Grid.Items {

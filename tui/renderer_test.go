@@ -60,6 +60,7 @@ func TestScreensAreThoseOfTheFrameworksRenderer(t *testing.T) {
 	for i, size := range []layout.Size{{W: 80, H: 24}, {W: 60, H: 20}, {W: 120, H: 40}} {
 		for _, l := range []model.Lang{model.French, model.English} {
 			t.Run(fmt.Sprint(size.W, "x", size.H, " ", l), func(t *testing.T) {
+				t.Parallel()
 				synctest.Test(t, func(t *testing.T) { compareRenderers(t, l, size, uint64(i), steps) })
 			})
 		}

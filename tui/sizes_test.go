@@ -65,12 +65,13 @@ func TestEverySmallWindowSaysWhatItNeeds(t *testing.T) {
 // TestResizeStormEndsOnTheRightFrame sends 3,000 sizes to every tenth place, and
 // sizes that no window has; the last one looks as if it had been the first.
 func TestResizeStormEndsOnTheRightFrame(t *testing.T) {
-	random := rand.New(rand.NewSource(7))
 	for i, p := range tuitest.Everywhere(t, filledEnv(t, model.French).Store) {
 		if i%6 != 0 {
 			continue
 		}
 		t.Run(fmt.Sprintf("%T", p), func(t *testing.T) {
+			t.Parallel()
+			random := rand.New(rand.NewSource(int64(7 + i)))
 			_, calm := at(t, filledEnv(t, model.French), p, layout.Size{W: 97, H: 29})
 			_, d := at(t, filledEnv(t, model.French), p, layout.Size{W: 80, H: 24})
 			for n := range 3000 {

@@ -9,6 +9,7 @@ import (
 )
 
 func TestEveryPageFollowsAGridOfThreeItemsWithoutYears(t *testing.T) {
+	t.Parallel()
 	for _, l := range []model.Lang{model.French, model.English} {
 		env := tuitest.Small(t, l)
 		for _, size := range []layout.Size{{W: 80, H: 24}, {W: 120, H: 40}} {

@@ -24,6 +24,7 @@ func seat(env *nav.Env) tuitest.Seat {
 // TestNothingBreaksInAStorm lets anything happen anywhere, on the
 // demonstration's data and on none.
 func TestNothingBreaksInAStorm(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		rapid.Check(struct{ testing.TB }{t}, func(rt *rapid.T) {
 			env := tuitest.Env(t, model.French)
@@ -39,6 +40,7 @@ func TestNothingBreaksInAStorm(t *testing.T) {
 // reference model. The default run is the same each time;
 // go test -rapid.checks=N -rapid.seed=N goes further.
 func TestWalkthroughKeepsWhatWasSaidWhateverHappens(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		rapid.Check(struct{ testing.TB }{t}, func(rt *rapid.T) {
 			tuitest.PlayWalkthrough(rt, seat(tuitest.Env(t, model.French)))

@@ -1,7 +1,6 @@
 package tuitest
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,10 +9,6 @@ import (
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 )
-
-// style is the only escape sequence that may reach the renderer: a colour or an
-// attribute, of few parameters. One of more than 32 would crash it.
-var style = regexp.MustCompile(`^\x1b\[[0-9]{0,3}([;:][0-9]{0,3}){0,15}m`)
 
 // Reporter is the part of a test that Check needs.
 type Reporter interface {
@@ -57,12 +52,36 @@ func Unstyle(text string) (plain, left string) {
 			return b.String(), ""
 		}
 		b.WriteString(text[:i])
-		m := style.FindString(text[i:])
-		if m == "" {
+		n := style(text[i:])
+		if n == 0 {
 			return b.String() + text[i:], text[i:]
 		}
-		text = text[i+len(m):]
+		text = text[i+n:]
 	}
+}
+
+// style returns the length of the colour or attribute that a text begins with, 0
+// where it begins with another escape. Nothing else may reach the renderer, and
+// none of more than 32 parameters, which would crash it: ours have up to 16, each
+// of up to three digits.
+func style(s string) int {
+	if !strings.HasPrefix(s, "\x1b[") {
+		return 0
+	}
+	params, digits := 1, 0
+	for i := 2; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == 'm':
+			return i + 1
+		case c >= '0' && c <= '9' && digits < 3:
+			digits++
+		case (c == ';' || c == ':') && params < 16:
+			params, digits = params+1, 0
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // Unsafe returns what a line of output has that could act, hide or deceive, from
