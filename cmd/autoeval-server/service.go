@@ -120,14 +120,14 @@ func answerNo(in <-chan *ssh.Request) {
 
 // channels opens the sessions of a connection until it ends.
 func (v *service) channels(server *ssh.ServerConn, in <-chan ssh.NewChannel) {
-	var open sync.WaitGroup
-	defer open.Wait()
 	who, err := v.enters(server)
 	if err != nil {
 		return
 	}
 	quiet := time.AfterFunc(v.limits.silence, func() { server.Close() })
-	defer quiet.Stop()
+	defer quiet.Stop() // the last that happens: a session that ends winds it up again
+	var open sync.WaitGroup
+	defer open.Wait()
 	here := 0
 	var mu sync.Mutex
 	note := func(n int) { // who has no session open for long is gone
