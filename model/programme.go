@@ -29,7 +29,7 @@ type Stand struct {
 type Said struct {
 	Item    ItemCode
 	Level   Level
-	By      string // the fingerprint of their key
+	By      string // who they are: Contact.Self
 	Verdict Verdict
 }
 

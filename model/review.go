@@ -38,6 +38,15 @@ type Contact struct {
 	Fingerprint string // of the signing key
 }
 
+// Self returns what tells a person from others: who they are, which stays when the key
+// changes; of whom that is not known, the key.
+func (c Contact) Self() string {
+	if c.Person != "" {
+		return string(c.Person)
+	}
+	return c.Fingerprint
+}
+
 // Remark is one item's part of a review.
 type Remark struct {
 	Item     ItemCode
@@ -260,27 +269,27 @@ func (r *Review) Clone() Review {
 	return c
 }
 
-// CurrentReviews returns the reviews that hold, in their order: of each mentor, by
-// the key, the last one returned of each session (Number). What it replaced is
+// CurrentReviews returns the reviews that hold, in their order: of each mentor,
+// whatever key they sign with, the last one returned of each session (Number). What it replaced is
 // kept beside it, and no longer counts.
 func CurrentReviews(all []Review) []Review {
 	type author struct {
 		session SessionID
-		key     string
+		who     string
 	}
 	last := map[author]int{}
 	for i := range all {
 		if all[i].State == InReview {
 			continue
 		}
-		by := author{all[i].Session, all[i].Mentor.Fingerprint}
+		by := author{all[i].Session, all[i].Mentor.Self()}
 		if at, there := last[by]; !there || all[i].Number >= all[at].Number {
 			last[by] = i
 		}
 	}
 	var out []Review
 	for i := range all {
-		by := author{all[i].Session, all[i].Mentor.Fingerprint}
+		by := author{all[i].Session, all[i].Mentor.Self()}
 		if at, there := last[by]; there && at == i {
 			out = append(out, all[i])
 		}

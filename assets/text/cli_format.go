@@ -25,6 +25,10 @@ const payload = `  format       "autoeval-exchange"
                collaboration? solo|grouped, ai_use?}]
     previous?  [{id, label?, grid, depth, started_at, finished_at,
                levels {item: level}}]
+  ext? of any kind
+    vouched?   [card]; signed files that led to the key that signs, oldest first
+  ext? of a card
+    heir?      public key that follows the one that signs
   ext? of a share
     passages?  [{from {id, version}, to {id, version}, made_at?,
                links [{from [item], to [item], holds?, basis?, note?, kind?}]}]
@@ -87,6 +91,6 @@ func exchangeFormat(s pick) string {
 		payload +
 		s("\nUn niveau est la valeur sur l’échelle de l’élément, à partir de 0. Le hash d’une grille est celui de son fichier ; body, ce fichier, accompagne une grille que l’autre n’a peut-être pas. Le hash d’une auto-évaluation est le SHA-256 des octets de son objet dans le partage ; une réponse le répète avec les parties laissées de côté (left), pour que le programme de l’étudiant·e le retrouve à partir de sa propre auto-évaluation. D’un fichier sur disque, location n’est que le nom. Les numéros montent à chaque envoi. Un verdict contesté a une raison ; tous les verdicts repartent à chaque fois. ext peut contenir n’importe quoi : il est ignoré.\n\n",
 			"\nA level is the value on the item’s scale, from 0. The hash of a grid is that of its file; body, that file, comes with a grid the other may not have. The hash of a session is the SHA-256 of the bytes of its object in the share; an answer repeats it with the parts left out (left), so that the learner’s program can find it again from its own session. Of a file on disk, location is the name alone. Numbers rise with each sending. A contested verdict has a reason; all verdicts are sent each time. ext may hold anything: it is passed over.\n\n") +
-		s("Une personne est sa clé. Une autre clé pour la même personne, ou une clé connue pour une autre personne, est refusée. Une réponse plus ancienne ne remplace jamais une plus récente ; une réponse à un autre contenu est refusée.",
-			"A person is their key. Another key under the same person, or a known key under another person, is refused. An older answer never replaces a newer one; an answer to other content is refused.")
+		s("Une personne est sa clé. Une autre clé pour la même personne, ou une clé connue pour une autre personne, est refusée, à moins que l’ancienne n’ait nommé la nouvelle pour la suivre (heir), dans une carte reçue ou jointe (vouched). Une réponse plus ancienne ne remplace jamais une plus récente ; une réponse à un autre contenu est refusée.",
+			"A person is their key. Another key under the same person, or a known key under another person, is refused, unless the old one named the new one as its heir, in a card that was received or that comes along (vouched). An older answer never replaces a newer one; an answer to other content is refused.")
 }

@@ -8,7 +8,10 @@ type CLIIdentity struct {
 	CardWritten, AskForget, Forgotten          string
 	Own, SSHOrOwn, SSHUsed                     string
 	SSHKind, SSHBad, SSHKindHint               string
-	Export, Import                             Command
+	Export, Import, Renew, Succeed             Command
+	AskRenew, Renewed, RenewSSH, RenewSSHHint  string // Renewed with fingerprint, file
+	NoKey, NoKeyHint                           string
+	SucceedWritten, NotVouched                 string // file
 	Replace                                    string // an option
 	Exported, Imported, NoSecret, AskAgain     string
 	NotTheSame, WrongSecret, NoLuggage         string
@@ -40,14 +43,32 @@ func cliIdentity(s pick) CLIIdentity {
 		},
 		Forget: Command{
 			Short: s("Oublier une personne", "Forget a person"),
-			Long: s("Oublie la clé d’une personne : son prochain fichier sera un premier contact, à confirmer. C’est la seule façon d’accepter une clé qui a changé. PERSONNE est un identifiant, un nom ou le début de l’empreinte.",
-				"Forgets a person’s key: their next file will be a first contact, to be confirmed. It is the only way to accept a changed key. PERSON is an identifier, a name or the beginning of the fingerprint."),
+			Long: s("Oublie la clé d’une personne : son prochain fichier sera un premier contact, à confirmer. C’est la façon d’accepter une clé dont l’ancienne ne se porte pas garante. PERSONNE est un identifiant, un nom ou le début de l’empreinte.",
+				"Forgets a person’s key: their next file will be a first contact, to be confirmed. It is the way to accept a changed key for which the old one does not vouch. PERSON is an identifier, a name or the beginning of the fingerprint."),
 		},
 		UseSSH: Command{
 			Short: s("Signer avec une clé SSH", "Sign with an SSH key"),
-			Long: s("Signe désormais avec votre propre clé SSH (Ed25519, ECDSA, ou RSA d’au moins 2048 bits) au lieu de celle du programme ; --own revient à celle-ci. Seul le chemin est retenu : la clé reste où elle est. Qui connaît votre ancienne clé sera averti du changement.",
-				"From now on signs with your own SSH key (Ed25519, ECDSA, or RSA of at least 2048 bits) instead of the program’s; --own goes back to that one. Only the path is remembered: the key stays where it is. Those who know your former key will be warned of the change."),
+			Long: s("Signe désormais avec votre propre clé SSH (Ed25519, ECDSA, ou RSA d’au moins 2048 bits) au lieu de celle du programme ; --own revient à celle-ci. Seul le chemin est retenu : la clé reste où elle est. Votre ancienne clé se porte garante de la nouvelle : qui vous connaît vous reconnaît.",
+				"From now on signs with your own SSH key (Ed25519, ECDSA, or RSA of at least 2048 bits) instead of the program’s; --own goes back to that one. Only the path is remembered: the key stays where it is. Your former key vouches for the new one: those who know you recognise you."),
 		},
+		Renew: Command{
+			Short: s("Changer de clé, l’ancienne se portant garante", "Change your key, the old one vouching for it"),
+			Long: s("Fait une nouvelle clé qui signe, par exemple quand quelqu’un a pu copier l’ancienne. L’ancienne signe une carte qui dit que la nouvelle est la vôtre ; elle accompagne ce que vous enverrez, et qui vous connaissait vous reconnaît. L’ancienne reste à côté de vos données, sous le même nom suivi d’un numéro. La clé qui déchiffre ne change pas.",
+				"Makes a new key that signs, for example when somebody may have copied the old one. The old one signs a card that says that the new one is yours; it goes along with what you send, and those who knew you recognise you. The old one stays beside your data, under the same name followed by a number. The key that decrypts does not change."),
+		},
+		Succeed: Command{
+			Short: s("Dire qu’une autre clé est maintenant la vôtre", "Say that another key is yours now"),
+			Long: s("Écrit une carte, signée par votre clé d’ici, qui dit qu’une autre clé la remplace : celle d’une autre machine ou du service d’une école. Qui vous connaît l’ouvre avec « autoeval receive » et vous reconnaît ensuite sous l’autre clé. CLÉ est la ligne « ssh-ed25519 … » qu’« autoeval identity » affiche là-bas.",
+				"Writes a card, signed by your key here, that says that another key replaces it: that of another machine or of a school’s service. Those who know you open it with \"autoeval receive\" and then recognise you under the other key. KEY is the line \"ssh-ed25519 …\" that \"autoeval identity\" shows there."),
+		},
+		AskRenew:       s("Faire une nouvelle clé à la place de la vôtre ?", "Make a new key in place of yours?"),
+		Renewed:        s("Nouvelle clé : %s. L’ancienne est dans %s.", "New key: %s. The old one is in %s."),
+		RenewSSH:       s("Votre clé SSH signe : ce n’est pas au programme de la changer.", "Your SSH key signs: it is not for the program to change it."),
+		RenewSSHHint:   s("« autoeval identity use-ssh-key FICHIER » en prend une autre, ou --own la clé du programme.", "\"autoeval identity use-ssh-key FILE\" takes another one, or --own the program’s key."),
+		NoKey:          s("Ce n’est pas une clé publique qui puisse signer.", "This is no public key that can sign."),
+		NoKeyHint:      s("Copiez entre guillemets la ligne « ssh-ed25519 … » qu’affiche « autoeval identity » là où est l’autre clé.", "Copy the line \"ssh-ed25519 …\" that \"autoeval identity\" shows where the other key is, within quotes."),
+		SucceedWritten: s("Carte écrite : %s. Envoyez-la à qui vous connaît.", "Card written: %s. Send it to those who know you."),
+		NotVouched:     s("L’ancienne clé n’est plus lisible : elle ne se porte pas garante, et votre prochain fichier sera à confirmer.", "The old key can no longer be read: it does not vouch, and your next file will be to be confirmed."),
 		Export: Command{
 			Short: s("Emporter votre clé dans un fichier", "Take your key along in a file"),
 			Long: s("Écrit vos deux clés, celle qui signe et celle qui déchiffre, dans un fichier au format age sous une phrase de passe : pour une autre machine, ou pour ne pas les perdre. Qui a ce fichier et la phrase peut signer à votre place. La clé SSH choisie n’y est pas. « autoeval identity import » les remet en place.",
@@ -82,8 +103,8 @@ func cliIdentity(s pick) CLIIdentity {
 			"Key forgotten: %s (%s). Their next file will ask for confirmation."),
 		Own:      s("revenir à la clé du programme", "go back to the program’s own key"),
 		SSHOrOwn: s("Donnez le fichier d’une clé SSH, ou --own.", "Give the file of an SSH key, or --own."),
-		SSHUsed: s("Vous signez maintenant avec la clé d’empreinte %s. Dites-le à qui connaît l’ancienne.",
-			"You now sign with the key whose fingerprint is %s. Tell those who know the former one."),
+		SSHUsed: s("Vous signez maintenant avec la clé d’empreinte %s.",
+			"You now sign with the key whose fingerprint is %s."),
 		SSHKind: s("Cette sorte de clé ne convient pas : %s.", "This kind of key will not do: %s."),
 		SSHBad:  s("%s n’est pas une clé SSH privée.", "%s is not a private SSH key."),
 		SSHKindHint: s("Il faut une clé privée Ed25519, ECDSA, ou RSA de 2048 à 8192 bits.",

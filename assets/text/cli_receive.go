@@ -7,6 +7,7 @@ type CLIReceive struct {
 	Instead                     string // an answer that replaces another
 	FirstContact, AskTrust, Met string // name, role; name, fingerprint
 	AskTrustAll                 string
+	Moved                       string // name, fingerprint
 	Refused                     Plural // files of many
 	Nothing, Share, ShareHint   string // name; name, sessions
 	Answer, AnswerHint          string // name, session, remarks; session
@@ -34,6 +35,7 @@ func cliReceive(s pick) CLIReceive {
 			s("%s fichiers n’ont pas été pris.", "%s files were not taken."),
 		},
 		AskTrust: s("Les huit mots sont-ils les mêmes ?", "Are the eight words the same?"),
+		Moved:    s("%s signe maintenant avec une autre clé, et l’ancienne s’en porte garante : %s.", "%s signs with another key now, and the old one vouches for it: %s."),
 		Met:      s("Clé retenue : %s, %s.", "Key remembered: %s, %s."),
 		Nothing:  s("Déjà reçu de %s : rien n’a changé.", "Already received from %s: nothing changed."),
 		Share:    s("Reçu de %s : %s.", "Received from %s: %s."),

@@ -113,7 +113,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   receive            [{"file","error"}] or [{"file",…}], of several files
                      {"kind":"share|answer|verdict|card",
                       "from":{"person","name","role","fingerprint","public_key",
-                        "recipient","since"},"first_contact","changed",
+                        "recipient","since"},"first_contact","moved_from",
+                      "changed",
                       "sessions":[{"id","state":"new|replaced|same"}],
                       "grids":["ID@VERSION"],"passages",
                       "review":{"id","session","state"}}
@@ -160,6 +161,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "name","ssh_key"}
   identity export    {"file"}
   identity import    = identity
+  identity renew     = identity
+  identity succeed   {"file"}
   identity list      [{"person","name","role","fingerprint","public_key",
                       "recipient","since"}]
   import             {"profile","sessions":{"added","updated","kept"},…}

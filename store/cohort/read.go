@@ -228,7 +228,7 @@ func said(m model.Map, reviews []model.Review) []model.Said {
 			}
 		}
 		for c, l := range m.Levels(model.PackLevels(levels)).Map() {
-			s := model.Said{Item: c, Level: l, By: r.Mentor.Fingerprint}
+			s := model.Said{Item: c, Level: l, By: r.Mentor.Self()}
 			if from := m.Counts(c); len(from) > 0 {
 				s.Verdict = r.Remarks[from[0]].Verdict
 			}

@@ -48,7 +48,7 @@ func MakeAnswer(a Answer, by Sender, o Options) ([]byte, error) {
 	return by.write(parcelW{
 		Kind: KindAnswer, From: by.card(model.Mentor), To: addressee(r.Learner), Grids: grids, Answer: w,
 		InReplyTo: &replyW{Session: r.Session, Hash: r.SessionHash, Left: Content{Left: a.Left}.parts()},
-	}, []*model.Grid{a.Grid}, o)
+	}, extW{}, []*model.Grid{a.Grid}, o)
 }
 
 // itemsW returns the form of what is said of a piece by item, nil of a whole one.
@@ -76,7 +76,7 @@ func MakeVerdict(r model.Review, by Sender, o Options) ([]byte, error) {
 	return by.write(parcelW{
 		Kind: KindVerdict, From: by.card(model.Learner), To: addressee(r.Mentor), Verdict: w,
 		InReplyTo: &replyW{Session: r.Session, Hash: r.SessionHash, Review: r.ID, Number: number(max(1, r.Number))},
-	}, nil, o)
+	}, extW{}, nil, o)
 }
 
 func addressee(c model.Contact) *addresseeW { return &addresseeW{c.Person, c.Fingerprint} }

@@ -86,7 +86,7 @@ func TestTheProductOfSessionsAndEvidenceIsBounded(t *testing.T) {
 		t.Fatal("the share is too small to try it")
 	}
 	by := sender(t, "alice")
-	_, err = by.write(parcelW{Kind: KindShare, From: by.card(model.Learner), Grids: must(c.grids())(t), Share: share}, c.Grids, options())
+	_, err = by.write(parcelW{Kind: KindShare, From: by.card(model.Learner), Grids: must(c.grids())(t), Share: share}, extW{}, c.Grids, options())
 	var refused *Error
 	if !errors.As(err, &refused) || refused.Reason != TooMany {
 		t.Errorf("60 sessions of %d pieces: %v", len(share.Evidence), err)

@@ -68,7 +68,11 @@
 //	             names; hash is that of the grid file as gridfile writes it, body
 //	             that file, for a grid the other may not have
 //	share | answer | verdict   the part of that kind; a card has none
-//	ext?         anything; passed over, but of a share:
+//	ext?         anything; passed over, but for
+//	  heir?        of a card: the key that follows the one that signs
+//	  vouched?     [text] at most 8 whole signed cards, oldest first, in which
+//	               keys of the same person led to the one that signs
+//	             and of a share:
 //	  passages?    [{from{id,version}, to{id,version},
 //	               links [{from [item], to [item], holds?, basis?, note?, kind?}],
 //	               made_at?}] what the learner says became of the items of one
@@ -111,7 +115,9 @@
 // # Who is believed
 //
 // A person is their key. The first file from somebody shows the fingerprint,
-// eight words, to be confirmed by voice; the key is remembered then. Another key
+// eight words, to be confirmed by voice; the key is remembered then. A card in which
+// that key names an heir (ext/heir) has the other one take its place; such cards travel
+// along with what the heir signs (ext/vouched). Any other key
 // under the same person, or a known key under another person, is refused.
 // Receiving the same file twice changes nothing; an older answer never replaces
 // a newer one; an answer to other content than the learner's session is refused.

@@ -82,6 +82,9 @@ func Ensure(storePath string, rand io.Reader) (*Identity, error) {
 // person's own SSH key.
 func (i *Identity) SignWith(s ssh.Signer) *Identity { return &Identity{s, i.opener} }
 
+// PublicKeyOf returns the public half of a key that signs, in authorized_keys form.
+func PublicKeyOf(s ssh.Signer) string { return formatPublic(s.PublicKey()) }
+
 // PublicKey returns the signing key's public half, in authorized_keys form.
 func (i *Identity) PublicKey() string { return formatPublic(i.signer.PublicKey()) }
 

@@ -93,6 +93,15 @@ func Unpack(file []byte, passphrase string) (*Luggage, error) {
 	return l, nil
 }
 
+// PublicKey returns the public half of the key that signs, in authorized_keys form.
+func (l *Luggage) PublicKey() string {
+	s, err := ssh.ParsePrivateKey(l.key)
+	if err != nil {
+		return "" // Unpack read it
+	}
+	return PublicKeyOf(s)
+}
+
 // Put puts the keys beside a store. The same ones are left as they are. Others are an
 // ErrKeysThere, or with replace moved aside, to PATH.key.old and PATH.age.old, which
 // must be free (fs.ErrExist).

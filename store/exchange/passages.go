@@ -60,16 +60,13 @@ func (c Content) needed(share *shareW) []model.Passage {
 
 // ext returns what a program that does not know it passes over; nothing where there
 // is nothing.
-func (c Content) ext(share *shareW) (jsontext.Value, error) {
+func (c Content) ext(share *shareW) extW {
 	var w extW
 	for _, p := range c.needed(share) {
 		p.MadeAt = stamp(p.MadeAt)
 		w.Passages = append(w.Passages, record.OfPassage(&p))
 	}
-	if len(w.Passages) == 0 {
-		return nil, nil
-	}
-	return encode(w)
+	return w
 }
 
 // passages reads those of a share, which may come from anybody, each checked

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -22,6 +23,7 @@ type Change struct {
 	Seen      bool              // all of it was received before: Apply does nothing
 	First     bool              // From is not known yet: its fingerprint asks to be confirmed
 	Namesake  *model.Known      // of a first contact: somebody else of that name is known, by another key
+	Moved     *model.Known      // From as it was known until now: its old key vouches for the one that signed, or for its heir
 	Confirmed bool              // set by the caller once a person, or --yes, agreed to keep the key
 	Compared  bool              // set by the caller once a person compared its words with those that the sender read
 	Grids     []*model.Grid     // that come along
@@ -34,6 +36,14 @@ type Change struct {
 
 	in incoming
 	at time.Time // when the parcel was read
+}
+
+// Keeps returns the sender as they are known once the change is done.
+func (c *Change) Keeps() model.Known {
+	if c.in.Known != nil {
+		return *c.in.Known
+	}
+	return c.From
 }
 
 // incoming is what a change keeps.
@@ -157,16 +167,39 @@ func (c *Change) trust(ctx context.Context, s store.Store, p *Parcel) error {
 	switch {
 	case owner != nil && owner.Person != from.Person:
 		return &Error{Reason: WrongSigner, Old: owner, New: &from}
+	case person != nil && person.PublicKey != from.PublicKey && p.vouches(person.PublicKey):
+		return c.move(person, from.PublicKey, from.Recipient)
 	case person != nil && person.PublicKey != from.PublicKey:
 		return &Error{Reason: ChangedKey, Old: person, New: &from}
 	case person == nil:
 		c.First, c.in.Known = true, &from
 		c.Namesake = namesake(all, from.Name)
+	case p.Heir != "":
+		return c.move(person, p.Heir, from.Recipient)
 	case from.Recipient != "" && from.Recipient != person.Recipient:
 		known := *person
 		known.Recipient = from.Recipient
 		c.in.Known = &known
 	}
+	if c.First && p.Heir != "" { // whoever trusts the key trusts what it says
+		known, err := moved(from, p.Heir)
+		if err != nil {
+			return err
+		}
+		c.in.Known = &known
+	}
+	return nil
+}
+
+// move has a known person go on under another key, which theirs vouched for. What was
+// compared stays so.
+func (c *Change) move(was *model.Known, to, recipient string) error {
+	known, err := moved(*was, to)
+	if err != nil {
+		return err
+	}
+	known.Recipient = cmp.Or(recipient, was.Recipient)
+	c.Moved, c.in.Known = was, &known
 	return nil
 }
 
@@ -192,7 +225,7 @@ func (c *Change) sessions(ctx context.Context, s store.Store, p *Parcel) error {
 			continue
 		case err != nil:
 			return fmt.Errorf("read received session %s: %w", id, err)
-		case old.Learner.Fingerprint != r.Learner.Fingerprint:
+		case !c.same(old.Learner):
 			return refuse(OtherLearner, string(id))
 		case old.Hash == r.Hash:
 			c.Same = append(c.Same, id)
@@ -248,7 +281,7 @@ func (c *Change) answer(ctx context.Context, s store.Store, p *Parcel, me model.
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return fmt.Errorf("read review %s: %w", r.ID, err)
 	}
-	if err == nil && (elsewhere.Session != r.Session || elsewhere.Mentor.Fingerprint != r.Mentor.Fingerprint) {
+	if err == nil && (elsewhere.Session != r.Session || !c.same(elsewhere.Mentor)) {
 		return refuse(Forked, string(r.ID))
 	}
 	return c.follow(r, all)
@@ -257,7 +290,7 @@ func (c *Change) answer(ctx context.Context, s store.Store, p *Parcel, me model.
 // follow puts a review after those of the same mentor that are here.
 func (c *Change) follow(r model.Review, all []model.Review) error {
 	all = slices.DeleteFunc(slices.Clone(all), func(o model.Review) bool {
-		return o.Mentor.Fingerprint != r.Mentor.Fingerprint
+		return !c.same(o.Mentor)
 	})
 	same := func(o model.Review) bool { return o.ID == r.ID && o.Number == r.Number && sameAnswer(&o, &r) }
 	if i := slices.IndexFunc(all, same); i >= 0 {

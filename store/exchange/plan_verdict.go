@@ -19,7 +19,7 @@ func (c *Change) verdict(ctx context.Context, s store.Store, p *Parcel) error {
 		return refuse(NotShared, string(v.Review))
 	case err != nil:
 		return fmt.Errorf("read review %s: %w", v.Review, err)
-	case r.Learner.Fingerprint != p.From.Fingerprint:
+	case !c.same(r.Learner):
 		return refuse(OtherLearner, string(r.Session))
 	case r.Session != v.Session || r.SessionHash != v.Hash || r.State == model.InReview:
 		return refuse(OtherContent, string(v.Session))

@@ -32,6 +32,9 @@ type Parcel struct {
 	To        model.Contact // of an answer or a verdict; no name
 	Grids     []*model.Grid // that travelled along and are not here
 
+	Heir    string       // of a card: the key that follows the one that signed
+	Vouched []Succession // that led to the key that signed
+
 	Sessions []model.Received // of a share
 	Review   *model.Review    // of an answer: returned, without verdicts
 	Left     []model.Part     // of an answer: what was left out of what it is about
@@ -112,6 +115,7 @@ func parse(payload []byte, key ssh.PublicKey, o ReadOptions) (*Parcel, error) {
 	if c.err != nil {
 		return nil, c.err
 	}
+	p.ext(w.Ext)
 	return p, nil
 }
 

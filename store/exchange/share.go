@@ -13,6 +13,8 @@ type Sender struct {
 	Person model.PersonID
 	Name   string
 	Keys   *Identity
+
+	Vouched []string // cards that led to the key that signs, see Kin
 }
 
 // Contact returns how the receiver will know the sender.
@@ -64,20 +66,16 @@ func MakeShare(c Content, by Sender, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	ext, err := c.ext(share)
-	if err != nil {
-		return nil, err
-	}
 	if c.left(model.PartName) {
 		by.Name = ""
 	}
-	p := parcelW{Kind: KindShare, From: by.card(model.Learner), Grids: grids, Share: share, Ext: ext}
-	return by.write(p, c.Grids, o)
+	p := parcelW{Kind: KindShare, From: by.card(model.Learner), Grids: grids, Share: share}
+	return by.write(p, c.ext(share), c.Grids, o)
 }
 
 // MakeCard writes who the sender is and how to encrypt for them.
 func MakeCard(r model.Role, by Sender, o Options) ([]byte, error) {
-	return by.write(parcelW{Kind: KindCard, From: by.card(r)}, nil, o)
+	return by.write(parcelW{Kind: KindCard, From: by.card(r)}, extW{}, nil, o)
 }
 
 func (s Sender) card(r model.Role) cardW {
@@ -88,7 +86,13 @@ func (s Sender) card(r model.Role) cardW {
 }
 
 // write signs and encrypts, after reading what it wrote as a receiver would.
-func (s Sender) write(p parcelW, grids []*model.Grid, o Options) ([]byte, error) {
+func (s Sender) write(p parcelW, ext extW, grids []*model.Grid, o Options) ([]byte, error) {
+	if ext.Vouched = s.vouched(); len(ext.Vouched)+len(ext.Passages) > 0 || ext.Heir != "" {
+		var err error
+		if p.Ext, err = encode(ext); err != nil {
+			return nil, fmt.Errorf("write %s: %w", p.Kind, err)
+		}
+	}
 	p.Format, p.Version, p.ID, p.CreatedAt = format, 1, o.ID, stamp(o.At)
 	payload, err := encode(p)
 	if err != nil {

@@ -38,12 +38,19 @@ type parcelW struct {
 	Share     *shareW        `json:"share,omitzero"`
 	Answer    *answerW       `json:"answer,omitzero"`
 	Verdict   *verdictW      `json:"verdict,omitzero"`
-	Ext       jsontext.Value `json:"ext,omitempty"` // what a later version adds; of a share extW, else passed over
+	Ext       jsontext.Value `json:"ext,omitempty"` // what a later version adds: of it extW, the rest is passed over
 }
 
 // extW is what a program that does not know it passes over.
 type extW struct {
-	Passages []record.Passage `json:"passages,omitempty"`
+	Passages []record.Passage `json:"passages,omitempty"` // of a share
+	heirW
+}
+
+// heirW says how keys led to the one that signs.
+type heirW struct {
+	Heir    string   `json:"heir,omitempty"`    // of a card: the key that follows, in authorized_keys form
+	Vouched []string `json:"vouched,omitempty"` // signed cards that led to the key that signs, oldest first
 }
 
 type cardW struct {

@@ -22,6 +22,7 @@ type Keys struct {
 	own    func() (*exchange.Identity, error)                          // the same, made where there are none
 	signer func(*exchange.Identity, Asker) (*exchange.Identity, error) // with the SSH key chosen, if any
 	first  func() (*exchange.Identity, error)                          // that sign, asked for once
+	kin    func() ([]string, error)                                    // cards that led to them; nil where there are none
 	opened atomic.Pointer[exchange.Identity]                           // that sign, once a passphrase opened them
 }
 
@@ -38,6 +39,7 @@ func KeysBeside(path string, readOnly bool, ask Asker) *Keys {
 		own = load
 	}
 	k := &Keys{load: load, own: own, signer: func(id *exchange.Identity, ask Asker) (*exchange.Identity, error) { return signingKey(path, id, ask) }}
+	k.kin = func() ([]string, error) { return exchange.Kin(path) }
 	k.first = sync.OnceValues(func() (*exchange.Identity, error) { return k.with(ask) })
 	return k
 }
@@ -74,6 +76,14 @@ func (k *Keys) Signing() (*exchange.Identity, error) {
 // Opening returns the keys that open what is encrypted; they need no
 // passphrase, and none are made. exchange.ErrNoIdentity when there are none.
 func (k *Keys) Opening() (*exchange.Identity, error) { return k.load() }
+
+// Vouched returns the cards that led to the keys that sign, oldest first.
+func (k *Keys) Vouched() ([]string, error) {
+	if k.kin == nil {
+		return nil, nil
+	}
+	return k.kin()
+}
 
 // Lockable says whether the keys that sign may have a passphrase.
 func (k *Keys) Lockable() bool { return k.signer != nil }

@@ -57,7 +57,8 @@ func (p *Post) Sender(ctx context.Context, st store.Store) (exchange.Sender, mod
 	if me, err = work.Person(ctx, st, p.NewID); err != nil {
 		return exchange.Sender{}, me, err
 	}
-	return exchange.Sender{Person: me.ID, Name: cmp.Or(me.Name, p.Name), Keys: keys}, me, nil
+	kin, err := p.Keys.Vouched()
+	return exchange.Sender{Person: me.ID, Name: cmp.Or(me.Name, p.Name), Keys: keys, Vouched: kin}, me, err
 }
 
 // options returns those of a file made now, encrypted as asked.

@@ -54,7 +54,7 @@ func round(ctx context.Context, st store.Store, l *lineage.Lineage, of *model.Re
 	for _, r := range model.CurrentReviews(reviews) {
 		for _, it := range l.Grid().Items {
 			from := m.Counts(it.Code)
-			if len(from) != 1 || slices.ContainsFunc(out[it.Code], func(x model.Round) bool { return x.By.Fingerprint == r.Mentor.Fingerprint }) {
+			if len(from) != 1 || slices.ContainsFunc(out[it.Code], func(x model.Round) bool { return x.By.Self() == r.Mentor.Self() }) {
 				continue
 			}
 			remark, said := r.Remarks[from[0]]

@@ -192,6 +192,9 @@ func (p *program) sayReceived(ctx context.Context, c exchange.Change, name strin
 		return nil
 	}
 	p.met(c)
+	if c.Moved != nil {
+		p.Talk.Say(t.Moved, name, spoken(c.Keeps().Fingerprint))
+	}
 	for _, g := range c.Grids {
 		ref := speech.Safe(g.Ref().String())
 		p.Talk.Say(p.Text.Shelf.CameAlong, aloud.Text(p.Text, g.Title), ref, ref)

@@ -17,7 +17,7 @@ func (c *Env) Guard() *disk.Guard {
 		return g
 	}
 	for _, db := range c.stores() {
-		for _, end := range []string{"", ".lock", ".lock.held", ".new", ".key", ".age", ".ssh"} {
+		for _, end := range []string{"", ".lock", ".lock.held", ".new", ".key", ".age", ".ssh", ".kin"} {
 			g.Keep(db + end)
 		}
 		dir := filepath.Dir(db)

@@ -21,7 +21,7 @@ func NewIdentity(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Exchange.Identity
 	subs := []*cobra.Command{newIdentityCard(c), newIdentityList(c), newIdentityCompare(c), newIdentityForget(c)}
 	if c.Hosted == nil {
-		subs = append(subs, newIdentitySSH(c), newIdentityExport(c), newIdentityImport(c))
+		subs = append(subs, newIdentitySSH(c), newIdentityRenew(c), newIdentitySucceed(c), newIdentityExport(c), newIdentityImport(c))
 	}
 	cmd := c.Branch("identity", t.Group, subs...)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {

@@ -118,6 +118,11 @@ func importIdentity(ctx context.Context, c *cli.Env, path, secret string, replac
 	case err != nil:
 		return err
 	}
+	if replace {
+		if err := handOn(ctx, c, db, l.PublicKey()); err != nil {
+			return err
+		}
+	}
 	if err := l.Put(db, replace); errors.Is(err, exchange.ErrKeysThere) {
 		return cli.Failed(t.KeysThere, t.KeysThereHint)
 	} else if err != nil {

@@ -27,7 +27,7 @@ func newIdentitySSH(c *cli.Env) *cobra.Command {
 		case own == (len(args) == 1):
 			return cli.BadInput(t.SSHOrOwn, "")
 		case own:
-			return useOwnKey(c)
+			return useOwnKey(ctx, c)
 		}
 		return useSSHKey(ctx, c, args[0])
 	})
@@ -48,6 +48,9 @@ func useSSHKey(ctx context.Context, c *cli.Env, key string) error {
 	signer, err := exchange.ReadSSHKey(ctx, key, mail.Unlock(c))
 	if err != nil {
 		return badKey(c, key, err)
+	}
+	if err := handOn(ctx, c, db, exchange.PublicKeyOf(signer)); err != nil {
+		return err
 	}
 	if _, err := exchange.Ensure(db, rand.Reader); err != nil { // what others encrypt to stays the program's own
 		return err
@@ -77,16 +80,19 @@ func badKey(c *cli.Env, key string, err error) error {
 	return cli.BadInput(fmt.Sprintf(t.SSHBad, cli.Line(key)), t.SSHKindHint)
 }
 
-func useOwnKey(c *cli.Env) error {
+func useOwnKey(ctx context.Context, c *cli.Env) error {
 	db, err := c.DataPath()
 	if err != nil {
 		return err
 	}
-	if err := os.Remove(post.SSHNote(db)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
 	id, err := exchange.Ensure(db, rand.Reader)
 	if err != nil {
+		return err
+	}
+	if err := handOn(ctx, c, db, id.PublicKey()); err != nil {
+		return err
+	}
+	if err := os.Remove(post.SSHNote(db)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	c.Note(c.Say.CLI.Exchange.Identity.SSHUsed, id.Fingerprint())

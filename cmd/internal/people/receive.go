@@ -105,6 +105,7 @@ type ReceivedJSON struct {
 	Kind         string               `json:"kind"`
 	From         PersonJSON           `json:"from"`
 	FirstContact bool                 `json:"first_contact"`
+	MovedFrom    string               `json:"moved_from,omitempty"` // fingerprint of the key that vouches for another now
 	Changed      bool                 `json:"changed"`
 	Sessions     []receivedSessionRef `json:"sessions,omitempty"`
 	Grids        []string             `json:"grids,omitempty"` // that came along, as ID@VERSION
@@ -126,6 +127,9 @@ type receivedReviewRef struct {
 func receivedShape(change exchange.Change) ReceivedJSON {
 	out := ReceivedJSON{
 		Kind: string(change.Kind), From: personShape(change.From), FirstContact: change.First, Changed: !change.Seen,
+	}
+	if change.Moved != nil {
+		out.MovedFrom = change.Moved.Fingerprint
 	}
 	for _, group := range []struct {
 		ids   []model.SessionID
@@ -173,6 +177,9 @@ func sayReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 	if change.First {
 		c.Note(t.Met, name, word.Spoken(change.From.Fingerprint))
 		noteNamesake(c, change)
+	}
+	if change.Moved != nil {
+		c.Note(t.Moved, name, word.Spoken(change.Keeps().Fingerprint))
 	}
 	st, err := c.Store(ctx)
 	if err != nil {

@@ -6,6 +6,7 @@ package receive
 
 import (
 	"errors"
+	"fmt"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -215,7 +216,11 @@ func (s *Screen) arrive(m kept) tea.Cmd {
 	}
 	t := s.env.Text.Receive
 	said := map[exchange.Kind]string{exchange.KindShare: t.Kept, exchange.KindAnswer: t.KeptAnswer, exchange.KindVerdict: t.KeptVerdicts, exchange.KindCard: t.KeptCard}
-	return tea.Batch(nav.Replace(s.destination()), nav.Notify(), nav.Say(s.env.Text.Naming(said[s.in.Change.Kind], s.sender()), false))
+	toast := nav.Toast{Text: s.env.Text.Naming(said[s.in.Change.Kind], s.sender())}
+	if c := &s.in.Change; c.Moved != nil {
+		toast.More = fmt.Sprintf(s.env.Text.CLI.Exchange.Receive.Moved, s.sender(), safetext.Line(c.Keeps().Fingerprint))
+	}
+	return tea.Batch(nav.Replace(s.destination()), nav.Notify(), func() tea.Msg { return toast })
 }
 
 // destination returns where what the file brings is shown.

@@ -1,0 +1,124 @@
+package exchange
+
+import (
+	"strings"
+	"testing"
+
+	"autoeval/model"
+)
+
+// vouchedFor returns the same person with another key, for which theirs vouches.
+func vouchedFor(t *testing.T, by Sender, seed string) (next Sender, card []byte) {
+	t.Helper()
+	next = sender(t, seed)
+	next.Person, next.Name = by.Person, by.Name
+	card = must(MakeHeir(model.Learner, by, next.Keys.PublicKey(), options()))(t)
+	next.Vouched = append(append([]string(nil), by.Vouched...), string(card))
+	return next, card
+}
+
+func TestTheOldKeyVouchesForTheNewOne(t *testing.T) {
+	d := newDesk(t)
+	known := must(d.mentor.Known(ctx))(t)[0]
+	known.Compared = at(5)
+	if err := d.mentor.SaveKnown(ctx, known); err != nil {
+		t.Fatal(err)
+	}
+	second, _ := vouchedFor(t, d.alice, "alice2")
+	third, _ := vouchedFor(t, second, "alice3") // the mentor never saw the second
+	p := must(ReadFile(share(t, third), reading()))(t)
+	c := must(Plan(ctx, d.mentor, p))(t)
+	if c.First || c.Moved == nil || c.Moved.Fingerprint != d.alice.Keys.Fingerprint() || c.Seen {
+		t.Fatalf("change %+v", c)
+	}
+	take(t, d.mentor, p)
+	all := must(d.mentor.Known(ctx))(t)
+	if len(all) != 1 || all[0].PublicKey != third.Keys.PublicKey() || all[0].Fingerprint != third.Keys.Fingerprint() || all[0].Recipient != third.Keys.Recipient() ||
+		!all[0].Compared.Equal(at(5)) || all[0].Name != d.alice.Name {
+		t.Errorf("known %+v", all)
+	}
+	if sums := must(d.mentor.ReceivedSessions(ctx))(t); len(sums) != 1 {
+		t.Errorf("%d sessions", len(sums))
+	}
+	if c := must(Plan(ctx, d.mentor, p))(t); !c.Seen || c.Moved != nil {
+		t.Errorf("twice: %+v", c)
+	}
+	unchanged(t, d.mentor, must(ReadFile(share(t, d.alice), reading()))(t), ChangedKey) // the old one no longer speaks for them
+}
+
+func TestACardNamesTheKeyThatFollows(t *testing.T) {
+	d := newDesk(t)
+	next, card := vouchedFor(t, d.alice, "elsewhere")
+	next.Vouched = nil // as a service signs, which knows nothing of it
+	unchanged(t, d.mentor, must(ReadFile(share(t, next), reading()))(t), ChangedKey)
+	if strings.Contains(string(card), d.alice.Name) {
+		t.Error("the name travels along")
+	}
+	c := take(t, d.mentor, must(ReadFile(card, reading()))(t))
+	if c.Moved == nil || c.First {
+		t.Errorf("change %+v", c)
+	}
+	if c := take(t, d.mentor, must(ReadFile(share(t, next), reading()))(t)); c.First || len(c.Same) != 1 {
+		t.Errorf("change %+v", c)
+	}
+}
+
+func TestNobodyElseVouches(t *testing.T) {
+	d := newDesk(t)
+	thief := sender(t, "thief")
+	thief.Person = d.alice.Person
+	other := sender(t, "other") // another person's card
+	_, card := vouchedFor(t, other, "thief")
+	_, own := vouchedFor(t, thief, "thief")
+	_, good := vouchedFor(t, d.alice, "alice2")
+	mended := strings.Replace(string(good), `"heir":"ssh-ed25519 `, `"heir":"ssh-ed25519 A`, 1)
+	for name, cards := range map[string][]string{
+		"none": nil, "another person's": {string(card)}, "its own": {string(own)}, "one to another key": {string(good)}, "one that was changed": {mended}, "no card": {"x", ""},
+	} {
+		thief.Vouched = cards
+		t.Run(name, func(t *testing.T) {
+			unchanged(t, d.mentor, must(ReadFile(share(t, thief), reading()))(t), ChangedKey)
+		})
+	}
+}
+
+func TestAMentorsReviewsStayOnesWhenTheirKeyChanges(t *testing.T) {
+	d := newDesk(t)
+	take(t, d.learner, d.back(t, review(d.received)))
+	next := sender(t, "marie2")
+	next.Person, next.Name = d.marie.Person, d.marie.Name
+	next.Vouched = []string{string(must(MakeHeir(model.Mentor, d.marie, next.Keys.PublicKey(), options()))(t))}
+	d.marie = next
+	r := review(d.received)
+	r.ID, r.Number = "r2", 2
+	c := take(t, d.learner, d.back(t, r))
+	if c.Moved == nil || c.Before == nil || c.Before.ID != "r1" {
+		t.Errorf("change %+v", c)
+	}
+	if all := model.CurrentReviews(must(d.learner.Reviews(ctx, "s1"))(t)); len(all) != 1 || all[0].ID != "r2" {
+		t.Errorf("%d mentors", len(all))
+	}
+}
+
+func TestANewKeyIsPutInPlaceOfTheOldOneWhichStays(t *testing.T) {
+	path := t.TempDir() + "/data.db"
+	was := must(Ensure(path, strings.NewReader(strings.Repeat("a", 64))))(t)
+	for i := range 2 {
+		fresh := must(NewKey(strings.NewReader(strings.Repeat(string(rune('b'+i)), 64))))(t)
+		card := must(MakeHeir(model.Learner, Sender{Person: "alice", Keys: must(Load(path))(t)}, fresh.Key, options()))(t)
+		if err := AddKin(path, card); err != nil {
+			t.Fatal(err)
+		}
+		old := must(fresh.Put(path))(t)
+		if want := path + ".key." + string(rune('1'+i)); old != want {
+			t.Errorf("the old key is at %s", old)
+		}
+	}
+	now := must(Load(path))(t)
+	if now.PublicKey() == was.PublicKey() || now.Recipient() != was.Recipient() {
+		t.Error("the key that signs stays, or the one that opens changed")
+	}
+	if kin := must(Kin(path))(t); len(kin) != 2 {
+		t.Errorf("%d cards", len(kin))
+	}
+}
