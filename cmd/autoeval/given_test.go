@@ -263,6 +263,27 @@ func TestNoOutputLandsOnTheProgramsOwnFiles(t *testing.T) {
 		}
 	}
 	same(t, s.home, before)
+	// So are other data, and a copy of them, which only a backup replaces; and keys.
+	other, copied, secret := newShell(t), filepath.Join(away, "copy.db"), filepath.Join(away, "k.key")
+	other.finished()
+	s.does("backup " + copied)
+	if b, err := os.ReadFile(s.db + ".key"); err != nil || os.WriteFile(secret, b, 0o600) != nil {
+		t.Fatal(err)
+	}
+	kept := state(t, away)
+	for name, line := range all {
+		for _, to := range []string{other.db, copied, secret} {
+			if strings.HasPrefix(name, "backup") && to != secret {
+				continue
+			}
+			if code, _, errOut := s.run(append(line(to), "--force")...); code != cli.ExitUsage {
+				t.Errorf("%s to %s: status %d: %s", name, to, code, errOut)
+			}
+		}
+	}
+	same(t, away, kept)
+	s.does("backup --force " + copied)
+	before = state(t, s.home)
 	// The usual data are the program's also when others are named.
 	for _, to := range []string{filepath.Join(dir, "snapshots"), filepath.Join(away, "dir", "snapshots"), filepath.Join(dir, "quarantine")} {
 		if code, _, errOut := s.run("man", "--dir", to); code != cli.ExitUsage {

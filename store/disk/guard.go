@@ -2,6 +2,7 @@ package disk
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,6 +25,7 @@ func (e *Protected) Error() string { return fmt.Sprintf("%s: would land on %s", 
 type Guard struct {
 	files, folders, inputs []string
 	open                   []fs.FileInfo
+	valuable               func(head []byte) bool
 }
 
 // Keep adds files.
@@ -34,6 +36,9 @@ func (g *Guard) KeepFolder(folders ...string) { g.folders = append(g.folders, fo
 
 // Input adds files that are read while the output is written.
 func (g *Guard) Input(files ...string) { g.inputs = append(g.inputs, files...) }
+
+// KeepWhat adds files by what they begin with, wherever they lie.
+func (g *Guard) KeepWhat(valuable func(head []byte) bool) { g.valuable = valuable }
 
 // Check returns *Protected if writing that path would land on what is kept.
 func (g *Guard) Check(path string) error {
@@ -68,12 +73,27 @@ func (g *Guard) check(path string, t target) error {
 			return &Protected{path, path, true}
 		}
 	}
+	if g.valuable != nil && t.fd < 0 && t.info != nil && t.info.Mode().IsRegular() && g.valuable(head(t.path)) {
+		return &Protected{path, t.path, false}
+	}
 	for _, own := range g.folders {
 		if t.within(own) || t.oneOf(own) {
 			return &Protected{path, own, false}
 		}
 	}
 	return nil
+}
+
+// head returns how a file begins, nothing of one that cannot be read.
+func head(path string) []byte {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	b := make([]byte, 64)
+	n, _ := io.ReadFull(f, b)
+	return b[:n]
 }
 
 // is says whether the target is that file: the same one, or the same name of one

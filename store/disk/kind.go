@@ -50,3 +50,9 @@ type TooLong struct {
 }
 
 func (e *TooLong) Error() string { return fmt.Sprintf("%s: more than %d bytes", e.Path, e.Most) }
+
+// IsData says whether a file that begins like this is one that the program keeps data
+// in, or a copy of one.
+func IsData(head []byte) bool {
+	return len(head) >= 20 && string(head[16:20]) == "\xed\xda\x0c\xed"
+}

@@ -10,6 +10,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"autoeval/store/charset"
+	"autoeval/store/disk"
 )
 
 // recognised returns the text of a document in UTF-8, or says what the file is
@@ -44,7 +45,7 @@ func other(raw []byte) Problem {
 	switch {
 	case len(raw) == 0:
 		return Empty
-	case len(raw) >= 20 && bytes.Equal(raw[16:20], []byte("\xed\xda\x0c\xed")):
+	case disk.IsData(raw):
 		return IsStore
 	case bytes.HasPrefix(raw, []byte("autoeval exchange ")):
 		return IsExchange

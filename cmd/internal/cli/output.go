@@ -20,6 +20,7 @@ const Stream = "-"
 type Output struct {
 	To    string
 	Force bool
+	Copy  bool // of the data, which may replace an earlier one
 }
 
 // AddTo declares the options -o and --force.
@@ -51,7 +52,13 @@ func (o Output) Missing(c *Env) error {
 // stream says whether the output is standard output.
 func (o Output) stream() bool { return o.To == "" || o.To == Stream }
 
-func (o Output) on(c *Env) disk.Output { return disk.Output{Replace: o.Force, Guard: c.Guard()} }
+func (o Output) on(c *Env) disk.Output {
+	g := c.Guard()
+	if o.Copy {
+		g.KeepWhat(isKey)
+	}
+	return disk.Output{Replace: o.Force, Guard: g}
+}
 
 // Free fails when writing there would: before anything else is done that cannot
 // be taken back.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 
@@ -32,11 +33,23 @@ func (c *Env) Guard() *disk.Guard {
 	if program, err := os.Executable(); err == nil {
 		g.Keep(program)
 	}
+	g.KeepWhat(irreplaceable)
 	g.Input(c.inputs...)
 	if in, ok := c.Raw.In.(*os.File); ok {
 		g.InputFile(in)
 	}
 	return g
+}
+
+// irreplaceable says of how a file begins whether no output may take its place,
+// wherever it lies: it holds data, which a slip in --db makes somebody else's, or an
+// earlier copy of them, or a private key.
+func irreplaceable(head []byte) bool { return disk.IsData(head) || isKey(head) }
+
+// isKey says whether a file that begins like this is a private key, as the program
+// writes them.
+func isKey(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("AGE-SECRET-KEY-")) || bytes.HasPrefix(head, []byte("-----BEGIN OPENSSH PRIVATE KEY-----"))
 }
 
 // stores returns the paths of the data in use and, where another was named, of the

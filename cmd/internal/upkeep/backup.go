@@ -30,6 +30,7 @@ func backUp(ctx context.Context, c *cli.Env, o cli.Output) error {
 	if o.To == cli.Stream {
 		return cli.BadInput(c.Say.CLI.Exchange.OutputNeeded, "")
 	}
+	o.Copy = true
 	if err := o.Free(c); err != nil {
 		return err
 	}
