@@ -4,7 +4,6 @@ package text
 type CLIOpen struct {
 	Command                Command
 	Grid, GridHint         string // the file's name; its path
-	PassageHint            string
 	Register, RegisterHint string
 	Takeout, TakeoutHint   string
 	Store, StoreHint       string
@@ -19,7 +18,6 @@ func cliOpen(s pick) CLIOpen {
 				"Looks at what a file holds. A share is kept, then opens for its review, levels hidden; a review, answers or a card are kept as with \"autoeval receive\", and so is a folder or an archive. Of any other file it says what it is and which command takes it: nothing is imported or replaced without that. \"autoeval FILE\" does the same."),
 		},
 		Grid:         s("%s contient une grille.", "%s holds a grid."),
-		PassageHint:  s("« autoeval grid passage import %s » le lit, le montre et demande.", "\"autoeval grid passage import %s\" reads it, shows it and asks."),
 		GridHint:     s("« autoeval grid check %[1]s » la vérifie, « autoeval grid import %[1]s » la prend.", "\"autoeval grid check %[1]s\" checks it, \"autoeval grid import %[1]s\" takes it."),
 		Register:     s("%s ressemble à un export du répertoire national.", "%s looks like an export of the national register."),
 		RegisterHint: s("« autoeval grid import %s --fiche RNCP… » en tire une grille.", "\"autoeval grid import %s --fiche RNCP…\" makes a grid of it."),

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -148,4 +151,55 @@ func plainPage(t *testing.T, d *clitest.Desk, name string, typed ...string) stri
 	d.In = strings.Join(append([]string{number}, typed...), "\n") + "\n\nq\n"
 	defer func() { d.In = "" }()
 	return d.Does("--plain")
+}
+
+func TestAPassageFileIsShownFirstAndKeptOnYes(t *testing.T) {
+	d, env, old := renewed(t)
+	file := filepath.Join(t.TempDir(), "ecole.yaml")
+	yaml := "passage: 1\nfrom: {id: " + string(old.ID) + ", version: \"" + old.Version + "\"}\nto: {id: " + string(env.Grid.ID) + ", version: \"" + env.Grid.Version + "\"}\nby: L\u2019\u00e9cole\nlinks:\n- {from: [C01], to: [C01], holds: true}\n"
+	if err := os.WriteFile(file, []byte(yaml), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	kept := func() int {
+		t.Helper()
+		all, err := d.St.Passages(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(all)
+	}
+	for _, words := range [][]string{{"open", file}, {file}} {
+		code, out, said := d.Run(words...)
+		shows(t, strings.Join(words, " "), out+said, []string{"Donné par L’école", "Ancienne analyse", "Aucune auto-évaluation n’est modifiée"}, nil)
+		if code == 0 || kept() != 0 {
+			t.Errorf("%v: status %d, %d kept without a yes", words, code, kept())
+		}
+	}
+	d.Does("open --yes " + file)
+	if kept() != 1 {
+		t.Error("not kept")
+	}
+}
+
+func TestEvidenceIsAttachedAcrossTitlesOnlyWhereAPassageLeads(t *testing.T) {
+	d, env, _ := renewed(t)
+	other := env.Grid.Clone()
+	other.ID, other.Version = "rncp1", "7"
+	other.Items[5].Code, other.Items[6].Code = other.Items[6].Code, other.Items[5].Code
+	did := func(_ any, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	did(nil, d.St.SaveGrid(t.Context(), &other))
+	did(d.St.SaveEvidence(t.Context(), model.Evidence{ID: "E9", Grid: other.Ref(), Kind: "project", Title: "Ailleurs", Items: []model.ItemCode{"C01"}, Date: model.Day(tuitest.Start)}))
+	d.Does("session start --label S4")
+	shows(t, "session rate", d.Fails(2, "session rate C06 A --evidence E9"), []string{"« Ailleurs » est liée à une autre grille"}, nil)
+	did(d.St.SavePassage(t.Context(), model.Passage{From: other.Ref(), To: env.Grid.Ref()}))
+	d.Does("session rate C06 A --evidence E9")
+	e, err := d.St.EvidenceByID(t.Context(), "E9")
+	if err != nil || e.Grid != other.Ref() || fmt.Sprint(e.Items) != "[C01 C07]" { // under the code that it has there
+		t.Errorf("%v %v, %v", e.Grid, e.Items, err)
+	}
 }

@@ -142,3 +142,30 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+// A level is for everybody who studies: none up to the highest but one asks for a
+// company, and each says one thing in one sentence that somebody else could check.
+func TestAnchorsAskForNothingThatAStudentCannotShow(t *testing.T) {
+	g := builtin(t)
+	for _, it := range g.Items {
+		scale, seen := g.Scale(it.Scale), map[string]bool{}
+		for i, l := range scale.Levels {
+			fr, en := g.AnchorText(it, l.Level).In(model.French), g.AnchorText(it, l.Level).In(model.English)
+			if fr == "" || en == "" || seen[fr] || fr == l.Meaning.In(model.French) && i > 0 {
+				t.Errorf("%s %s has no words of its own: %q %q", it.Code, l.Code, fr, en)
+			}
+			seen[fr] = true
+			if strings.Count(fr, "\u00a0:") > 1 || strings.Count(en, ": ") > 1 {
+				t.Errorf("%s %s has two colons: %q %q", it.Code, l.Code, fr, en)
+			}
+			for _, w := range []string{"En entreprise", "vrai client", "mon stage", "alternance"} {
+				if l.Level.Value() < 4 && strings.Contains(fr, w) {
+					t.Errorf("%s %s needs a company: %q", it.Code, l.Code, fr)
+				}
+			}
+		}
+		if ex := it.Example.In(model.French); strings.Count(ex, "\u00a0:") > 1 {
+			t.Errorf("%s: the example has two colons: %q", it.Code, ex)
+		}
+	}
+}

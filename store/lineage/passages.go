@@ -143,8 +143,8 @@ func PutBack(ctx context.Context, st store.Store, p model.Passage) error {
 	return err
 }
 
-// DeletePassage takes a passage back: everything reads again as without it. It
-// returns what it removed.
+// DeletePassage takes a passage back: everything reads again as without it, the
+// trash too, which does not keep it. It returns what it removed; see PutBack.
 func DeletePassage(ctx context.Context, st store.Store, from, to model.GridRef) (model.Passage, error) {
 	p, kept, err := Between(ctx, st, from, to)
 	if err != nil {

@@ -41,15 +41,20 @@ func newPassageExport(c *cli.Env) *cobra.Command {
 func newPassageImport(c *cli.Env) *cobra.Command {
 	var yes bool
 	cmd := c.Leaf("import FILE", c.Say.Passage.Import, func(ctx context.Context, c *cli.Env, args []string) error {
-		d, err := readPassage(ctx, c, args[0])
-		if err != nil {
-			return err
-		}
-		return keepDraft(ctx, c, &d, yes)
+		return TakePassage(ctx, c, args[0], yes)
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
 	cmd.ValidArgsFunction = nil // files
 	return cli.Makes(cmd)
+}
+
+// TakePassage shows the passage of somebody else, and keeps it once the person says so.
+func TakePassage(ctx context.Context, c *cli.Env, path string, yes bool) error {
+	d, err := readPassage(ctx, c, path)
+	if err != nil {
+		return err
+	}
+	return keepDraft(ctx, c, &d, yes)
 }
 
 // readPassage reads the file of somebody else as a draft, checked against the two

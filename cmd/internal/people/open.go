@@ -10,13 +10,13 @@ import (
 )
 
 // NewOpen draws the command on a file of which one does not know what it is.
-// Sort is asked first: its error ends the command; nil leaves the file to the
-// post.
-func NewOpen(c *cli.Env, in Places, sort func(context.Context, *cli.Env, string) error) *cobra.Command {
+// Sort is asked first: its error ends the command, and so does that it took the
+// file; else the file is left to the post.
+func NewOpen(c *cli.Env, in Places, sort func(context.Context, *cli.Env, string, bool) (bool, error)) *cobra.Command {
 	t := c.Say.CLI.Exchange
 	var o ReviewOptions
 	cmd := c.Leaf("open FILE", t.Open.Command, func(ctx context.Context, c *cli.Env, args []string) error {
-		if err := sort(ctx, c, args[0]); err != nil {
+		if taken, err := sort(ctx, c, args[0], o.Yes); taken || err != nil {
 			return err
 		}
 		return open(ctx, c, in, args[0], o)

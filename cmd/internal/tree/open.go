@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/grid"
 	"autoeval/store/framework"
 	"autoeval/store/intake"
 )
@@ -44,31 +45,32 @@ func firstWord(root *cobra.Command, args []string) string {
 	return ""
 }
 
-// sort says of a file that no exchange is in what it is and which command takes
-// it; nil for what may be an exchange.
-func sort(ctx context.Context, c *cli.Env, path string) error {
+// sort takes a passage: it is shown, and kept once the person says so. Of another file
+// that no exchange is in it says what it is and which command takes it; it leaves what
+// may be an exchange.
+func sort(ctx context.Context, c *cli.Env, path string, yes bool) (taken bool, err error) {
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
-		return nil // whoever opens it says what is wrong
+		return false, nil // whoever opens it says what is wrong
 	}
 	is, err := intake.What(ctx, path)
 	if err != nil {
-		return err
+		return false, err
 	}
 	name, named := cli.Line(filepath.Base(path)), cli.Line(path)
 	t, kinds := c.Say.CLI.Exchange.Open, c.Say.CLI.Import.Kinds
 	switch is {
 	case framework.KindExchange, framework.KindArchive, framework.KindUnknown, framework.KindEmpty:
-		return nil
+		return false, nil
 	case framework.KindGrid, framework.KindTable, framework.KindMoodle, framework.KindCASE:
-		return cli.BadInput(fmt.Sprintf(t.Grid, name), fmt.Sprintf(t.GridHint, named))
+		return false, cli.BadInput(fmt.Sprintf(t.Grid, name), fmt.Sprintf(t.GridHint, named))
 	case framework.KindPassage:
-		return cli.BadInput(fmt.Sprintf(kinds[string(is)], name), fmt.Sprintf(t.PassageHint, named))
+		return true, grid.TakePassage(ctx, c, path, yes)
 	case framework.KindRegister:
-		return cli.BadInput(fmt.Sprintf(t.Register, name), fmt.Sprintf(t.RegisterHint, named))
+		return false, cli.BadInput(fmt.Sprintf(t.Register, name), fmt.Sprintf(t.RegisterHint, named))
 	case framework.KindTakeout:
-		return cli.BadInput(fmt.Sprintf(t.Takeout, name), fmt.Sprintf(t.TakeoutHint, named))
+		return false, cli.BadInput(fmt.Sprintf(t.Takeout, name), fmt.Sprintf(t.TakeoutHint, named))
 	case framework.KindStore:
-		return cli.BadInput(fmt.Sprintf(t.Store, name), fmt.Sprintf(t.StoreHint, named, named))
+		return false, cli.BadInput(fmt.Sprintf(t.Store, name), fmt.Sprintf(t.StoreHint, named, named))
 	}
-	return cli.BadInput(fmt.Sprintf(kinds[string(is)], name), t.Hint)
+	return false, cli.BadInput(fmt.Sprintf(kinds[string(is)], name), t.Hint)
 }
