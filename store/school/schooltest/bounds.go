@@ -10,7 +10,6 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
-	"autoeval/store/post"
 	"autoeval/store/school"
 )
 
@@ -29,14 +28,14 @@ func Bounded(t *testing.T, s school.School) {
 		but      map[string]bool
 	}{
 		{reflect.TypeFor[school.School](), s, map[string]bool{"Close": true}},
-		{reflect.TypeFor[post.Office](), o, map[string]bool{"Deliver": true}}, // which refuses what is no letter before it asks
+		{reflect.TypeFor[*school.Office](), o, map[string]bool{"Deliver": true}}, // which refuses what is no letter before it asks
 	} {
 		for i := range is.contract.NumMethod() {
 			m := is.contract.Method(i)
 			if is.but[m.Name] {
 				continue
 			}
-			all.Go(func() { bounded(t, is.contract.Name()+"."+m.Name, reflect.ValueOf(is.value).MethodByName(m.Name)) })
+			all.Go(func() { bounded(t, is.contract.String()+"."+m.Name, reflect.ValueOf(is.value).MethodByName(m.Name)) })
 		}
 	}
 	all.Wait()
