@@ -104,7 +104,7 @@ func (a *App) asideLines(w int) []string {
 	}
 	here := a.top().Acts().Help()
 	part(t.Page, a.about(g, w))
-	part(t.Signs, a.signsAndWords(g, w))
+	part(t.Signs, a.signsAndWords(g, g.Signs, w))
 	part(t.Keys, a.keyLines(here, w))
 	part(a.env.Text.App.KeysEverywhere, a.keyLines(a.everywhere(), w))
 	part(t.LevelsHead, a.levels(w))

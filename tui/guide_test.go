@@ -2,7 +2,10 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"autoeval/assets/text"
 	"autoeval/model"
@@ -75,6 +78,91 @@ func TestSignsDoNotCollide(t *testing.T) {
 			t.Error("a sign of the plain look is no ASCII")
 		}
 	}
+}
+
+// Every sign that stands on a page has its meaning one key away: the help of that page
+// names it, whichever of the tables of the look it comes from.
+func TestEverySignIsOneKeyAway(t *testing.T) {
+	for _, ascii := range []bool{false, true} {
+		for _, l := range []model.Lang{model.French, model.English} {
+			env := filledEnv(t, l)
+			env.Theme = theme.New(theme.Options{Variant: theme.Dark, IsDark: true, ASCII: ascii})
+			for _, p := range tuitest.Everywhere(t, env.Store) {
+				for _, size := range []layout.Size{{W: 60, H: 20}, {W: 120, H: 35}} {
+					a, d := at(t, env, nav.Home{}, size)
+					d.Send(nav.Opened{Place: p})
+					page := ansi.Strip(a.top().View(a.bodySize()))
+					d.Press("?")
+					if a.over == nil {
+						continue // letters are text here
+					}
+					said, names := helpOf(d), strings.Join(a.standing(a.guide()), " ")
+					for r, by := range meanings(env) {
+						if !signStands(page, r) {
+							continue
+						}
+						if !slices.ContainsFunc(by, func(n string) bool {
+							return slices.Contains(strings.Fields(names), n) && (size.W >= 76 || saysAll(said, env.Text.Guides.Marks[n], ascii)) // beside keys it is divided
+						}) {
+							t.Errorf("ascii %v, %s, %v, %#v: %q stands there, the help says nothing of it:\n%s", ascii, l, size, p, r, page)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// meanings returns the names of the signs that each character of the look is part of. A
+// point also parts words; what no sentence has is looked for anywhere.
+func meanings(env *nav.Env) map[rune][]string {
+	out := map[rune][]string{}
+	for _, n := range text.SignOrder() {
+		for _, r := range env.Theme.Sign(n) {
+			if r != ' ' {
+				out[r] = append(out[r], n)
+			}
+		}
+	}
+	return out
+}
+
+// signStands says whether a character is a sign on a page: a shape anywhere, any other
+// where nothing stands beside it.
+func signStands(page string, r rune) bool {
+	if r >= 0x2500 {
+		return strings.ContainsRune(page, r)
+	}
+	for _, line := range strings.Split(page, "\n") {
+		if strings.Contains("  "+line+"  ", "  "+string(r)+"  ") {
+			return true
+		}
+	}
+	return false
+}
+
+// saysAll says whether every word of a meaning is in what was read.
+func saysAll(read, meaning string, ascii bool) bool {
+	if ascii {
+		meaning = inASCII(meaning, 0)
+	}
+	words := strings.Fields(read)
+	return !slices.ContainsFunc(strings.Fields(tuitest.Read(meaning)), func(w string) bool { return !slices.Contains(words, w) })
+}
+
+// helpOf reads the help to its end.
+func helpOf(d *tuitest.Driver) string {
+	seen := d.Text()
+	for range 60 {
+		before := d.Text()
+		d.Press("down")
+		if d.Text() == before {
+			break
+		}
+		lines := strings.Split(d.Text(), "\n")
+		seen += "\n" + lines[len(lines)-4] + "\n" + lines[len(lines)-3]
+	}
+	return tuitest.Read(seen)
 }
 
 func onlyASCII(s string) bool {

@@ -63,7 +63,7 @@ func (h *help) columns(a *App, w int) []string {
 	here := a.column(t.Guides.Keys, a.top().Acts().Help())
 	all := a.column(t.App.KeysEverywhere, a.everywhere())
 	said := func(w int) []string {
-		return append([]string{a.heading(t.Guides.Signs)}, indented(a.signsAndWords(g, layout.Form(w)))...)
+		return append([]string{a.heading(t.Guides.Signs)}, indented(a.signsAndWords(g, a.standing(g), layout.Form(w)))...)
 	}
 	switch {
 	case w >= layout.TwoPanes:

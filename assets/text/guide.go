@@ -30,7 +30,7 @@ func WordOrder() []string {
 // SignOrder returns the order in which the signs of the glossary stand.
 func SignOrder() []string {
 	return []string{"meter", "none", "confidence", "strength", "target", "up", "down", "same", "late", "first", "waits", "hidden", "done", "here",
-		"reworded", "split", "dropped"}
+		"reworded", "split", "dropped", "todo", "failed", "turn", "cell"}
 }
 
 func guides(s pick) Guides {
@@ -88,6 +88,10 @@ func guides(s pick) Guides {
 			"reworded":   s("intitulé changé", "reworded"),
 			"split":      s("partagée en plusieurs", "split into several"),
 			"dropped":    s("n’est plus demandée", "no longer asked for"),
+			"todo":       s("une action à faire", "an action to do"),
+			"failed":     s("n’a pas marché, ou n’est pas enregistré", "did not work, or is not saved"),
+			"turn":       s("← et → changent la valeur", "← and → change the value"),
+			"cell":       s("la case choisie", "the chosen cell"),
 		},
 	}
 }
@@ -95,7 +99,7 @@ func guides(s pick) Guides {
 func guidePages(s pick) map[string]Guide {
 	return map[string]Guide{
 		"Home": {s("Ce qui compte aujourd’hui d’abord, puis les portes : me situer, mon dossier, échanger. Une fenêtre large montre ce qu’il y a derrière la ligne choisie.",
-			"What counts today first, then the doors: my views, my file, exchange. A wide window shows what is behind the chosen line."), []string{"late", "up", "first"}, []string{"session", "discovery", "review", "mentor"}},
+			"What counts today first, then the doors: my views, my file, exchange. A wide window shows what is behind the chosen line."), []string{"late", "todo", "up", "down", "first"}, []string{"session", "discovery", "review", "mentor"}},
 		"Welcome": {s("Deux questions, une fois. Elles disent quelle cible montrer ; tout se change ensuite dans les préférences.",
 			"Two questions, once. They say which target to show; everything can be changed in the preferences."), []string{"here"}, []string{"stage", "discovery", "review", "mentor"}},
 		"Walkthrough": {s("Une question par page. Choisissez la phrase qui vous ressemble : votre réponse précédente ne se montre qu’après votre réponse. Chaque ✓ est enregistré ; vous pouvez fermer et reprendre à tout moment. Sur un clavier AZERTY, les chiffres marchent sans majuscule.",
@@ -105,7 +109,7 @@ func guidePages(s pick) map[string]Guide {
 		"Situate": {s("Où vous en êtes : le niveau de chaque compétence, à côté de la cible, de votre confiance et de ce qui le montre.",
 			"Where you stand: the level of each competency beside the target, your confidence and what shows it."), []string{"meter", "none", "target", "confidence", "strength", "up", "down", "late"}, []string{"target", "confidence", "strength", "family"}},
 		"Develop": {s("Comment vous avancez : les niveaux au fil du temps, ce qui a bougé, ce qui sépare de la cible, et votre plan.",
-			"How you are growing: the levels over time, what moved, what lies before the target, and your plan."), []string{"none", "up", "down", "same", "first", "late", "reworded", "split", "dropped"}, []string{"gap", "step", "action"}},
+			"How you are growing: the levels over time, what moved, what lies before the target, and your plan."), []string{"none", "cell", "up", "down", "same", "first", "late", "reworded", "split", "dropped"}, []string{"gap", "step", "action"}},
 		"Orient": {s("Où cela mène : pour chaque activité, combien des compétences utiles sont au niveau attendu, et ce que chaque année apporte.",
 			"Where it leads: for each activity, how many of the competencies it needs are at the level expected, and what each year brings."), []string{"meter", "none", "up"}, []string{"activity", "target", "stage", "indicative"}},
 		"Item": {s("Une compétence en entier : ses repères, son histoire, ses traces et les activités où elle sert.",
@@ -119,7 +123,7 @@ func guidePages(s pick) map[string]Guide {
 		"EvidenceForm": {s("Un titre suffit. Les trois questions aident à dire ce que vaut la trace ; le fichier reste où il est, seul son chemin est gardé.",
 			"A title is enough. The three questions help to say what it is worth; the file stays where it is, only its path is kept."), []string{"confidence"}, []string{"evidence", "strength"}},
 		"Plan": {s("Ce que vous vous engagez à faire, et ce que le programme propose avec sa raison. Vous pouvez adopter, modifier ou laisser.",
-			"What you mean to do, and what the program suggests with its reason. Adopt it, change it or leave it."), []string{"late", "done", "first"}, []string{"action", "step", "target"}},
+			"What you mean to do, and what the program suggests with its reason. Adopt it, change it or leave it."), []string{"todo", "late", "done", "first"}, []string{"action", "step", "target"}},
 		"Notes": {s("Ce que vous avez noté entre deux bilans : une idée, une preuve, une ligne. Le prochain bilan les propose, sur la compétence nommée ou sur toutes ; elles deviennent une trace, ou une part de la réponse.",
 			"What you noted between two self-reviews: a thought, a proof, one line. The next self-review offers them, on the competency named or on any; they become evidence, or part of the answer."), []string{"done"}, []string{"evidence", "review"}},
 		"Next": {s("La date à laquelle vous voulez faire le point de nouveau. L’accueil la rappelle le jour venu.",
@@ -127,7 +131,7 @@ func guidePages(s pick) map[string]Guide {
 		"Stage": {s("L’étape du diplôme où vous en êtes. La cible proposée est celle de cette étape.",
 			"How far you are in the diploma. The target proposed is that of this stage."), []string{"here"}, []string{"stage", "target"}},
 		"Targets": {s("Le niveau attendu à une étape. Choisissez l’étape, ou fixez vos propres niveaux : cela oriente, cela ne juge pas.",
-			"The level expected at a stage. Choose the stage, or set levels of your own: it gives a direction, it does not judge."), []string{"here"}, []string{"target", "stage", "level", "indicative"}},
+			"The level expected at a stage. Choose the stage, or set levels of your own: it gives a direction, it does not judge."), []string{"here", "turn"}, []string{"target", "stage", "level", "indicative"}},
 		"Grids": {s("Les grilles que le programme connaît. Celle qui est en cours sert à tout le reste.",
 			"The grids that the program knows. The one in use serves all the rest."), []string{"done"}, []string{"grid", "indicative"}},
 		"Passages": {s("Ce que deviennent les compétences d’une version à l’autre : les passages enregistrés, ceux qui valent la peine, puis les autres versions. Rien n’est converti.",
@@ -139,7 +143,7 @@ func guidePages(s pick) map[string]Guide {
 		"Activity": {s("Une activité en entier, et les compétences dont elle a besoin.",
 			"One activity in full, and the competencies it needs."), []string{"meter", "none"}, []string{"activity", "target", "indicative"}},
 		"Settings": {s("Votre nom, votre étape, la langue et l’apparence. Tout reste sur cette machine.",
-			"Your name, your stage, the language and the look. Everything stays on this machine."), []string{"here"}, []string{"stage", "target"}},
+			"Your name, your stage, the language and the look. Everything stays on this machine."), []string{"here", "turn"}, []string{"stage", "target"}},
 		"Share": {s("Préparer un fichier pour un·e mentor. Vous voyez exactement ce qui partira ; c’est vous qui l’envoyez.",
 			"Prepare a file for a mentor. You see exactly what will leave; you are the one who sends it."), []string{"done"}, []string{"mentor", "evidence", "fingerprint"}},
 		"Desk": {s("Les auto-évaluations que l’on vous a envoyées, celles qui attendent d’abord. Après un an sans relecture, une auto-évaluation est passée : elle n’attend plus, et peut toujours se relire.",
@@ -151,7 +155,7 @@ func guidePages(s pick) map[string]Guide {
 		"Year": {s("L’année d’une promotion, en effectifs : qui atteint le niveau attendu, ce que disent les mentors à côté, ce qui le montre, le fil des semestres, qui n’a rien partagé depuis longtemps. « autoeval cohort year » et « autoeval report --cohort » l’écrivent, aussi par groupe et sans noms.",
 			"A programme’s year, in counts: who is at the level expected, what mentors say beside it, what shows it, how the terms went, who shared nothing for long. \"autoeval cohort year\" and \"autoeval report --cohort\" write it, by group and without names too."), nil, []string{"target", "stage", "mentor", "evidence", "blind", "passage"}},
 		"Cohort": {s("Vos étudiant·es d’un coup d’œil : qui attend, et comment chaque compétence se répartit. Jamais de moyenne, jamais de classement.",
-			"Your learners at a glance: who waits, and how each competency is spread. Never an average, never a ranking."), []string{"waits", "hidden", "none", "late"}, []string{"level", "blind"}},
+			"Your learners at a glance: who waits, and how each competency is spread. Never an average, never a ranking."), []string{"waits", "hidden", "none", "late", "cell"}, []string{"level", "blind"}},
 		"Identity": {s("Qui vous êtes pour les autres, et les personnes que vous connaissez. Comparez l’empreinte de vive voix au premier contact.",
 			"Who you are to others, and the people you know. Compare the fingerprint aloud at the first contact."), []string{"here"}, []string{"fingerprint", "mentor"}},
 		"Import": {s("Apporter une grille depuis un fichier. Pour un titre du répertoire national, les compétences proposées se corrigent à côté du texte officiel ; rien n’est gardé avant que vous ne le disiez.",
@@ -159,7 +163,7 @@ func guidePages(s pick) map[string]Guide {
 		"Receive": {s("Ouvrir un fichier que l’on vous a envoyé. Vous voyez ce qu’il apporte et de qui il vient avant que rien ne soit gardé.",
 			"Open a file that was sent to you. You see what it brings and whom it is from before anything is kept."), []string{"here"}, []string{"fingerprint", "remark", "mentor"}},
 		"Page": {s("Une page à lire, à imprimer ou à envoyer, de n’importe quelle auto-évaluation, à tout moment.",
-			"A page to read, to print or to send, of any self-assessment, at any time."), []string{"here"}, []string{"session", "evidence", "mentor"}},
+			"A page to read, to print or to send, of any self-assessment, at any time."), []string{"here", "turn"}, []string{"session", "evidence", "mentor"}},
 		"Glossary": {s("Tous les mots et tous les signes du programme, une phrase chacun.",
 			"All the words and signs of the program, one sentence each."), []string{"here"}, []string{"grid"}},
 	}

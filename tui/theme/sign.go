@@ -38,7 +38,15 @@ func (t *Theme) Sign(name string) string {
 	case "split":
 		return t.plain("÷", "/")
 	case "dropped":
-		return t.plain("×", "x")
+		return t.plain("×", "-")
+	case "todo":
+		return g.Open
+	case "failed":
+		return g.Cross
+	case "turn":
+		return g.Left + " " + g.Right
+	case "cell":
+		return "[ ]"
 	}
 	return ""
 }

@@ -8,6 +8,7 @@ import (
 	"autoeval/model/safetext"
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
+	"autoeval/tui/widget"
 )
 
 // The lines above the table, under it, above the distributions; and the room of
@@ -53,8 +54,7 @@ func (s *Screen) draw(size layout.Size) string {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
 	case len(s.people.All()) == 0:
-		lines := []string{"", " " + th.Plain.Render(layout.Cut(t.Cohort.Empty, layout.Text(size.W))), " " + th.Muted.Render(t.Cohort.EmptyHint)}
-		return strings.Join(append(lines, s.other(size.W)...), "\n")
+		return strings.Join(append([]string{widget.Nothing(th, t.Cohort.Empty, t.Cohort.EmptyHint, size.W)}, s.other(size.W)...), "\n")
 	case s.spread:
 		return s.spreadView(size)
 	}

@@ -26,7 +26,7 @@ func (s *Screen) draw(size layout.Size) string {
 	case !s.ready():
 		return " " + th.Muted.Render(t.App.Loading)
 	case len(s.list.All()) == 0:
-		return "\n " + th.Muted.Render(layout.Cut(t.Grids.Reading.Empty, layout.Text(size.W)))
+		return widget.Nothing(th, "", t.Grids.Reading.Empty, size.W)
 	}
 	head := s.head(size.W) + "\n\n"
 	if s.list.Len() == 0 {

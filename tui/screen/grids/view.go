@@ -11,6 +11,7 @@ import (
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
+	"autoeval/tui/widget"
 )
 
 // top is the lines above the list.
@@ -33,7 +34,7 @@ func (s *Screen) View(size layout.Size) string {
 	list := s.list.View(box, th, s.row)
 	g, ok := s.current()
 	if !ok {
-		return "\n " + th.Muted.Render(layout.Cut(s.env.Text.Grids.ImportHint, layout.Text(size.W)))
+		return widget.Nothing(th, "", s.env.Text.Grids.ImportHint, size.W)
 	}
 	if size.Wide() {
 		gap := " " + th.Faint.Render(th.Glyph.Bar) + " "

@@ -9,6 +9,7 @@ import (
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
+	"autoeval/tui/widget"
 )
 
 const (
@@ -25,7 +26,7 @@ func (s *Screen) View(size layout.Size) string {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
 	case s.none:
-		return "\n " + th.Plain.Render(t.Passage.NoPair) + "\n " + th.Muted.Render(layout.Cut(t.Passage.NoPairHint, layout.Text(size.W)))
+		return widget.Nothing(th, t.Passage.NoPair, t.Passage.NoPairHint, size.W)
 	case s.asking:
 		return layout.Clip("\n"+strings.Join(s.ask().Lines(th, size.W), "\n"), size)
 	case s.pick != nil:

@@ -8,6 +8,7 @@ import (
 	"autoeval/store/lineage"
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
+	"autoeval/tui/widget"
 )
 
 const (
@@ -23,7 +24,7 @@ func (s *Screen) View(size layout.Size) string {
 	case !s.ready:
 		return " " + th.Muted.Render(t.App.Loading)
 	case len(s.all) == 0:
-		return "\n " + th.Plain.Render(t.Passage.NoPair) + "\n " + th.Muted.Render(layout.Cut(t.Passage.NoPairHint, layout.Text(size.W)))
+		return widget.Nothing(th, t.Passage.NoPair, t.Passage.NoPairHint, size.W)
 	}
 	box := layout.Size{W: layout.Column(size.W), H: s.listHeight(size)}
 	return layout.Clip("\n"+s.list.View(box, th, s.row)+"\n\n"+s.facts(layout.Text(size.W)), size)

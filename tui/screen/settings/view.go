@@ -27,8 +27,19 @@ func (s *Screen) View(size layout.Size) string {
 	return strings.Join(append(lines, "", " "+th.Faint.Render(layout.Cut(t.Private, layout.Text(size.W)))), "\n")
 }
 
-// tall says whether there is room for what each preference does, below it.
-func (s *Screen) tall(size layout.Size) bool { return size.H >= 2*len(s.rows())+top+2 }
+// tall says whether there is room for what each preference does, below it and whole.
+func (s *Screen) tall(size layout.Size) bool {
+	rows := s.rows()
+	for _, r := range rows {
+		if hintIndent(size.W)+layout.Width(r.hint) > layout.Column(size.W) {
+			return false
+		}
+	}
+	return size.H >= 2*len(rows)+top+2
+}
+
+// hintIndent returns where what a preference does begins.
+func hintIndent(w int) int { return labelWidth(layout.Form(w)) + layout.Mark + layout.Gap }
 
 // rowHeight returns how many lines a preference takes.
 func (s *Screen) rowHeight(size layout.Size) int {
@@ -46,7 +57,7 @@ func (s *Screen) each(rows []row, size layout.Size) string {
 		focused := i == s.list.At()
 		lines = append(lines,
 			widget.Row(th, focused, layout.Column(size.W), func(w int) string { return s.row(r, focused, w) }),
-			layout.Cut(layout.Blank(labelWidth(layout.Form(size.W))+4)+th.Faint.Render(r.hint), layout.Column(size.W)))
+			layout.Blank(hintIndent(size.W))+th.Muted.Render(r.hint))
 	}
 	return strings.Join(lines, "\n")
 }

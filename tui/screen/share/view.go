@@ -31,7 +31,7 @@ func (s *Screen) View(size layout.Size) string {
 	case s.mode == loading:
 		return " " + th.Muted.Render(t.App.Loading)
 	case len(s.sessions) == 0:
-		return "\n " + th.Plain.Render(layout.Cut(t.Share.Empty, layout.Text(size.W))) + "\n " + th.Muted.Render(t.Share.EmptyHint)
+		return widget.Nothing(th, t.Share.Empty, t.Share.EmptyHint, size.W)
 	case s.mode == choosing:
 		return s.chooseView(size)
 	case s.mode == sealing:

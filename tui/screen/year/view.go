@@ -24,11 +24,7 @@ func (s *Screen) View(size layout.Size) string {
 	case s.by.typing:
 		return s.asking(size)
 	case !s.any():
-		lines := []string{"", " " + th.Plain.Render(layout.Cut(t.Cohort.Empty, layout.Text(size.W)))}
-		for _, l := range layout.Wrap(t.Cohort.EmptyHint, layout.Form(size.W)) {
-			lines = append(lines, " "+th.Muted.Render(l))
-		}
-		return strings.Join(lines, "\n")
+		return widget.Nothing(th, t.Cohort.Empty, t.Cohort.EmptyHint, size.W)
 	}
 	table := s.front()
 	if table == nil {
