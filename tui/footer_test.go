@@ -103,7 +103,7 @@ func TestTheFooterSaysWhatEscTakesOff(t *testing.T) {
 			{nav.Sessions{}, []string{"/", "s", "enter"}, []string{all}},
 			{nav.Desk{}, []string{"/", "a", "enter"}, []string{all}},
 			{nav.Evidence{}, []string{"/", "a", "enter"}, []string{all}},
-			{nav.Sessions{}, []string{"v"}, []string{unmark, "v " + env.Text.Keys.Compare}},
+			{nav.Sessions{}, []string{"c"}, []string{unmark, "c " + env.Text.Keys.Compare}},
 			{nav.Cohort{}, []string{"v"}, []string{"esc " + env.Text.Cohort.Only[0]}},
 			{nav.Cohort{}, []string{"/", "a", "enter"}, []string{"esc " + env.Text.Cohort.Only[0]}},
 		} {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -56,6 +57,51 @@ func TestTheMouseReachesWhatKeysReach(t *testing.T) {
 	d.Send(tea.MouseClickMsg{X: 2, Y: 0, Button: tea.MouseLeft}) // the program's name
 	if a.Depth() != 1 {
 		t.Errorf("%d screens open", a.Depth())
+	}
+}
+
+// On every page a click on a hint of the footer does what its key does, one on the page's
+// name at the top goes back, one on the program's name goes home.
+func TestEveryFooterAndTitleIsClickable(t *testing.T) {
+	size := layout.Size{W: 120, H: 35}
+	env := filledEnv(t, model.French)
+	open := func(p nav.Place) (*App, *tuitest.Driver) {
+		a, d := at(t, filledEnv(t, model.French), nav.Home{}, size)
+		if p != (nav.Home{}) {
+			d.Send(nav.Opened{Place: p})
+		}
+		return a, d
+	}
+	for _, p := range tuitest.Everywhere(t, env.Store) {
+		a, _ := open(p)
+		short, last := a.footerKeys()
+		x := layout.Margin
+		for _, b := range a.fitting(short, last) {
+			w := layout.Width(a.hints([]key.Binding{b}))
+			if m, ok := pressed(b); ok && w > 0 && m.String() != "q" && m.String() != "ctrl+z" {
+				_, clicked := open(p)
+				clicked.Send(tea.MouseClickMsg{X: x, Y: size.H - 1, Button: tea.MouseLeft})
+				_, typed := open(p)
+				typed.Send(m)
+				if clicked.Text() != typed.Text() {
+					t.Errorf("%#v: a click on %q shows\n%s\nits key\n%s", p, b.Help().Key, clicked.Text(), typed.Text())
+				}
+			}
+			x += w
+		}
+		if p == (nav.Home{}) {
+			continue
+		}
+		for _, at := range []int{1, layout.Width(" "+env.Text.App.Name) + 3} {
+			a, d := open(p)
+			if modal, ok := a.top().(nav.Modal); editing(a.top()) || ok && modal.Modal() {
+				continue // esc means something inside
+			}
+			d.Send(tea.MouseClickMsg{X: at, Y: 0, Button: tea.MouseLeft})
+			if a.Depth() != 1 {
+				t.Errorf("%#v: a click at %d of the title leaves %d pages open", p, at, a.Depth())
+			}
+		}
 	}
 }
 

@@ -47,6 +47,51 @@ func answers(t testing.TB, db, id string) map[string]int {
 	return out
 }
 
+// A person of eighteen, who knows nothing of the program, comes by the keys that the
+// footer names to what it opens, and to a page to keep; no help is asked.
+func TestAVisitorReachesWhatItOpensAndAPageToKeep(t *testing.T) {
+	dir := t.TempDir()
+	cmd := exec.Command(program(t), "--lang", "fr", "--db", filepath.Join(dir, "a.db"))
+	cmd.Dir = dir
+	x := openWith(t, cmd)
+	x.see("Je découvre la formation")
+	x.see("⏎ continuer")
+	x.press("\r")
+	x.see("Comment vous appeler")
+	x.press("Lina\r")
+	x.see("Bonjour Lina")
+	x.see("⏎ ouvrir")
+	x.press("\r")
+	for i := 1; i <= 16; i++ {
+		x.see(fmt.Sprintf("Question %d sur 16", i))
+		x.press([]string{"0", "1", "2"}[i%3])
+	}
+	x.see("Vos réponses")
+	x.see("f terminer")
+	x.press("f")
+	x.see("ne change plus")
+	x.press("f")
+	x.see("Où cela mène")
+	x.see("Ce que chaque année apporterait")
+	x.see("Garder une page")
+	x.press("\r")
+	x.see("Où l’écrire")
+	x.press("\x13") // ctrl+s, which the footer names
+	x.until("the page", func(string) bool {
+		pages, _ := filepath.Glob(filepath.Join(dir, "*.html"))
+		return len(pages) == 1
+	})
+	pages, _ := filepath.Glob(filepath.Join(dir, "*.html"))
+	page, err := os.ReadFile(pages[0])
+	if err != nil || !strings.Contains(string(page), "Lina") || !strings.Contains(string(page), "3A") {
+		t.Errorf("%v: the page says neither who nor what each year brings", err)
+	}
+	x.press("\x03")
+	if code := x.exit(); code != 0 {
+		t.Errorf("status %d", code)
+	}
+}
+
 // number returns the question's number on the screen, 0 if none is asked.
 func number(screen string) (n int) {
 	if _, after, ok := strings.Cut(screen, "Question "); ok {

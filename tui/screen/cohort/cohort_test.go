@@ -30,7 +30,7 @@ func open(t testing.TB, env *nav.Env) (*Screen, *tuitest.Driver) {
 func TestEmptyCohortNamesTheNextKey(t *testing.T) {
 	_, d := open(t, tuitest.Env(t, model.French))
 	d.See("Personne n’a encore partagé", "Touche o : ouvrir un fichier reçu")
-	d.Press("t", "v", "d", "a", "down", "enter", "o")
+	d.Press("t", "v", "d", "tab", "down", "enter", "o")
 	if len(d.Went) != 1 || d.Went[0] != (nav.Receive{}) {
 		t.Errorf("went to %v", d.Went)
 	}
@@ -197,7 +197,7 @@ func TestDistributionsFollowTheFilterAndTheKind(t *testing.T) {
 	if n := s.sums.Learners; n != 1 {
 		t.Errorf("counts %d learners", n)
 	}
-	d.Press("a")
+	d.Press("tab")
 	d.See("P01", "Parfois")
 	d.Hidden("C16")
 	d.Press("esc", "esc")

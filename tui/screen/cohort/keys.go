@@ -14,7 +14,7 @@ func (s *Screen) Acts() keys.Acts {
 	if s.part == model.Attitude {
 		other = t.Words.CompetenciesWord
 	}
-	part := keys.Act{Key: keys.Bind("a", other, "a"), When: some > 0 && s.env.Grid.Count(model.Attitude) > 0, Do: keys.Deed(s.otherPart)}
+	part := keys.Act{Key: keys.Bind("tab", other, "tab"), When: some > 0 && s.env.Grid.Count(model.Attitude) > 0, Do: keys.Deed(s.otherPart)}
 	file := keys.Act{Key: keys.Bind("o", t.Keys.OpenFile, "o"), When: true, Do: nav.To(nav.Receive{})}
 	switch {
 	case s.people.Filter.Typing():

@@ -76,7 +76,7 @@ func TestEitherSideMovesThroughTheSessions(t *testing.T) {
 	if s.from != "S1" || s.to != "S2" {
 		t.Errorf("%s %s: a session beside itself", s.from, s.to)
 	}
-	d.Press("x")
+	d.Press("v")
 	if s.from != "S2" || s.to != "S1" {
 		t.Errorf("%s %s", s.from, s.to)
 	}
@@ -89,7 +89,7 @@ func TestEitherSideMovesThroughTheSessions(t *testing.T) {
 func TestOneSessionCannotBeCompared(t *testing.T) {
 	d := tuitest.Drive(t, New(tuitest.Env(t, model.English), nav.Compare{}), body)
 	d.See("Comparing takes two finished self-assessments", "Key Esc: go back")
-	d.Press("enter", "x", "d", "<", "left", "down")
+	d.Press("enter", "v", "d", "<", "left", "down")
 	if len(d.Went)+len(d.Errs) != 0 {
 		t.Errorf("went to %v, %v", d.Went, d.Errs)
 	}

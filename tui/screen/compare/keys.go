@@ -14,7 +14,7 @@ func (s *Screen) Acts() keys.Acts {
 	return keys.Acts{
 		{Key: keys.Bind("⏎", s.env.Text.Keys.Details, "enter"), When: two && len(s.rows) > 0, Do: s.open},
 		{Key: keys.Bind("d", t.OnlyChanges, "d"), When: two, Do: keys.Deed(s.narrow)},
-		{Key: keys.Bind("x", t.Swap, "x"), When: two, Do: s.swap},
+		{Key: keys.Bind("v", t.Swap, "v"), When: two, Do: s.swap},
 		{Key: keys.Bind("< >", t.First, "<", ">"), When: several},
 		{Key: keys.Bind("← →", t.Second, "left", "right"), When: several},
 		{Key: keys.Bind("<", t.First, "<", "[", ","), When: two, Do: first(-1), Show: keys.Never},

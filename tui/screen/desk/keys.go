@@ -20,7 +20,7 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: k.Undo, When: s.bin.Any(), Do: s.bin.Undo},
 		{Key: keys.Bind("t", t.Keys.Sort, "t"), When: some > 1, Do: s.resort},
 		filter,
-		{Key: keys.Bind("c", t.Desk.Cohort, "c"), When: some > 0, Do: nav.To(nav.Cohort{})},
+		{Key: keys.Bind("y", t.Desk.Cohort, "y"), When: some > 0, Do: nav.To(nav.Cohort{})},
 		{Key: keys.Bind("w", t.Page.Title, "w"), When: any && s.env.Services.Pages.Write != nil, Do: s.page, Why: t.Exchange.NotOffered},
 		{Key: keys.Bind("x", t.Keys.Delete, "x", "delete"), When: any && !s.env.Store.ReadOnly(), Do: s.drop, Why: t.App.ReadOnly},
 		{Key: keys.Bind("i", t.Desk.Identity, "i"), When: true, Do: nav.To(nav.Identity{})},

@@ -84,7 +84,7 @@ func TestCardIsWrittenAndNothingWrittenOver(t *testing.T) {
 	env, s, d := start(t, model.French, false)
 	err := error(&fs.PathError{Op: "create", Path: "x", Err: fs.ErrExist})
 	env.Services.Exchange.Card = func(_ context.Context, path string) (string, error) { return "/tmp/" + path, err }
-	d.Press("c")
+	d.Press("f")
 	d.Type("carte")
 	d.Press("enter")
 	if len(d.Errs) != 1 || !errors.Is(d.Errs[0], fs.ErrExist) || !s.Editing() {
@@ -108,7 +108,7 @@ func TestEveryPageFitsAndHostileNamesStayText(t *testing.T) {
 			env.Services.Exchange.Card = func(context.Context, string) (string, error) { return "", nil }
 			d.Send(nav.Changed{})
 			d.See("␛[2J")
-			for _, keys := range [][]string{{}, {"end"}, {"c"}} {
+			for _, keys := range [][]string{{}, {"end"}, {"f"}} {
 				d.Press(keys...)
 				for _, w := range tuitest.Sizes {
 					d.Size = w.Minus(0, 4)

@@ -16,8 +16,8 @@ func (s *Screen) Acts() keys.Acts {
 	}
 	return keys.Acts{
 		{Key: k.Undo, When: s.bin.Any(), Do: s.bin.Back(s.restore)},
-		{Key: keys.Bind("c", t.Identity.Card, "c"), When: s.data.hasSelf && s.env.Services.Exchange.Card != nil, Do: s.openCard, Why: s.whyNoCard()},
-		{Key: keys.Bind("v", t.Identity.Compare, "v"), When: s.comparable() && s.env.Services.Exchange.Compared != nil && !s.env.Store.ReadOnly(), Do: s.compare},
+		{Key: keys.Bind("f", t.Identity.Card, "f"), When: s.data.hasSelf && s.env.Services.Exchange.Card != nil, Do: s.openCard, Why: s.whyNoCard()},
+		{Key: keys.Bind("c", t.Identity.Compare, "c"), When: s.comparable() && s.env.Services.Exchange.Compared != nil && !s.env.Store.ReadOnly(), Do: s.compare},
 		{Key: keys.Bind("o", t.Keys.OpenFile, "o"), When: true, Do: nav.To(nav.Receive{})},
 		{Key: keys.Bind("x", t.Identity.Delete, "x", "delete"), When: len(s.data.people) > 0 && !s.env.Store.ReadOnly(), Do: s.drop, Why: s.whyKept()},
 	}

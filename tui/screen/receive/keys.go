@@ -31,7 +31,7 @@ func (s *Screen) Acts() keys.Acts {
 		return keys.Acts{{Key: keys.Bind("o", t.Keys.Open, "o", "enter"), When: true, Do: see}, another}
 	case s.in.Change.First:
 		return keys.Acts{
-			{Key: keys.Bind("g", t.Receive.KeepTrusted, "g"), When: true, Do: s.keepCompared},
+			{Key: keys.Bind("a", t.Receive.KeepTrusted, "a"), When: true, Do: s.keepCompared},
 			{Key: keys.Bind("⏎", t.Receive.KeepLater, "enter"), When: true, Do: s.keep},
 			another,
 		}

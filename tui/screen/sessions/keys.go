@@ -19,7 +19,7 @@ func (s *Screen) Acts() keys.Acts {
 	any, writes := cur != nil, !s.env.Store.ReadOnly()
 	finished := any && cur.Finished()
 	filter, all := s.list.Acts(k, s.env.Text.App.ShowAll)
-	compare := keys.Act{Key: keys.Bind("v", s.env.Text.Keys.Compare, "v"), When: any && len(s.list.All()) > 1, Do: s.mark}
+	compare := keys.Act{Key: keys.Bind("c", s.env.Text.Keys.Compare, "c"), When: any && len(s.list.All()) > 1, Do: s.mark}
 	fresh := keys.Act{Key: keys.Bind("n", t.New, "n"), When: true, Do: nav.To(nav.Walkthrough{Depth: model.FullReview})}
 	acts := keys.Acts{{Key: k.Open, When: any, Do: s.open}, {Key: k.Undo, When: s.bin.Any(), Do: s.bin.Undo}}
 	if s.marked == "" {

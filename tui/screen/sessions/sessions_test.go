@@ -67,7 +67,7 @@ func TestCompareTakesTheOlderFirst(t *testing.T) {
 	env := tuitest.Env(t, model.English)
 	keep(t, env, 3)
 	d := open(t, env)
-	d.Press("v", "down", "down", "v")
+	d.Press("c", "down", "down", "c")
 	if len(d.Went) != 1 || d.Went[0] != (nav.Compare{From: "01S01", To: "01S03"}) {
 		t.Errorf("went to %v", d.Went)
 	}

@@ -14,7 +14,7 @@ func (s *Screen) Acts() keys.Acts {
 	switch s.mode {
 	case choosing:
 		return keys.Acts{
-			{Key: keys.Bind("x", t.Keys.Tick, "x", "space", " "), When: true, Do: keys.Deed(s.tick)},
+			{Key: keys.Bind("␣", t.Keys.Tick, "space", " "), When: true, Do: keys.Deed(s.tick)},
 			{Key: keys.Bind("⏎", t.Share.Preview, "enter"), When: true, Do: s.chose},
 			{Key: k.Back, When: true, Do: s.chose, Show: keys.Never},
 		}

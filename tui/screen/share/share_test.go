@@ -107,12 +107,12 @@ func TestPreviewSaysWhatLeavesAndSwitchesLeavePartsOut(t *testing.T) {
 func TestSessionsAreChosenAndNoneIsRefused(t *testing.T) {
 	p := &office{}
 	s, d := start(t, model.French, p, true)
-	d.Press("s", "x", "enter")
+	d.Press("s", "space", "enter")
 	d.See("Que partager")
 	if len(d.Toasts) != 1 {
 		t.Errorf("said %q", d.Toasts)
 	}
-	d.Press("down", "x", "down", "space", "enter")
+	d.Press("down", "space", "down", "space", "enter")
 	last := p.asked[len(p.asked)-1]
 	if len(last.Sessions) != 2 || last.Sessions[0] != s.sessions[2].ID { // oldest first
 		t.Errorf("asked %v", last.Sessions)

@@ -120,9 +120,9 @@ func (s *Screen) undoing() keys.Act {
 
 func (s *Screen) partKey() key.Binding {
 	if s.part == model.Attitude && s.mode == asking {
-		return keys.Bind("a", s.env.Text.Words.CompetenciesWord, "a")
+		return keys.Bind("tab", s.env.Text.Words.CompetenciesWord, "tab")
 	}
-	return keys.Bind("a", s.env.Text.Words.AttitudesWord, "a")
+	return keys.Bind("tab", s.env.Text.Words.AttitudesWord, "tab")
 }
 
 func (s *Screen) rateKey(m tea.KeyPressMsg) tea.Cmd { return s.rate(keys.Digit(m.String())) }

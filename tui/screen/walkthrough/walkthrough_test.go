@@ -182,7 +182,7 @@ func TestLeavingKeepsTheNoteBeingTyped(t *testing.T) {
 func TestAttitudesAreASecondPartOnTheirOwnScale(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	_, d := begin(t, env, nav.Walkthrough{})
-	d.Press("2", "a")
+	d.Press("2", "tab")
 	d.See("Question 1 sur 10", "Parfois")
 	d.Press("4")
 	d.Press("3")
@@ -190,7 +190,7 @@ func TestAttitudesAreASecondPartOnTheirOwnScale(t *testing.T) {
 	if s.Rated(env.Grid, model.Attitude) != 1 || s.Rated(env.Grid, model.Competency) != 1 || s.Rating("P01").Level != model.At(3) {
 		t.Errorf("%+v", s.Ratings)
 	}
-	d.Press("a")
+	d.Press("tab")
 	d.See("sur 16")
 }
 
@@ -303,7 +303,7 @@ func TestEveryPageFitsEveryWindow(t *testing.T) {
 			check()
 			d.Press("esc", "esc", "g")
 			check()
-			d.Press("esc", "a", "n")
+			d.Press("esc", "tab", "n")
 			check()
 		}
 	}
