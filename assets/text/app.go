@@ -60,7 +60,7 @@ func app(s pick) App {
 		ShowAll:        s("tout montrer", "show all"),
 		SelectText: s("Pour sélectionner du texte, maintenez Maj en glissant (Option sur macOS), ou rendez la souris au terminal : Préférences, ou --no-mouse.",
 			"To select text, hold Shift while dragging (Option on macOS), or give the mouse back to the terminal: Preferences, or --no-mouse."),
-		DeleteAsk:     s("Supprimer « %s » ? La même touche encore une fois : oui ; toute autre : non.", "Delete \"%s\"? The same key once more: yes; any other: no."),
+		DeleteAsk:     s("Supprimer « %s » ? La même touche encore une fois : oui ; toute autre : non.", "Delete \"%s\"? The same key once more: yes; any other: no."),
 		NothingToUndo: s("Rien à annuler.", "Nothing to undo."),
 		SortedBy:      s("Tri : %s", "Sorted by %s"),
 		Undone:        s("Annulé.", "Undone."),
@@ -321,7 +321,7 @@ func words(s pick) Words {
 		Yesterday: s("hier", "yesterday"),
 		Tomorrow:  s("demain", "tomorrow"),
 		Colon:     s(" : ", ": "),
-		Semicolon: s(" ; ", "; "),
+		Semicolon: s(" ; ", "; "),
 		Strengths: [4]string{
 			s("aucune trace", "no evidence"),
 			s("déclarée", "declared"),

@@ -15,7 +15,7 @@ func cliCohort(s pick) CLICohort {
 	return CLICohort{
 		Command: Command{
 			Short: s("Voir d’un coup d’œil qui a partagé quoi", "See at a glance who shared what"),
-			Long: s("Liste les étudiant·es qui vous ont envoyé une auto-évaluation sur la grille utilisée : la dernière de chaque personne, ses niveaux, qui attend une réponse et depuis quand, qui n’a rien envoyé depuis plus de douze mois ; puis, pour chaque élément, combien de personnes sont à chaque niveau. Les niveaux de ce que vous relisez à l’aveugle restent masqués jusqu’à votre réponse ; --seeing les montre. --json et --csv donnent les mêmes données aux programmes.",
+			Long: s("Liste les étudiant·es qui vous ont envoyé une auto-évaluation sur la grille utilisée : la dernière de chaque personne, ses niveaux, qui attend une réponse et depuis quand, qui n’a rien envoyé depuis plus de douze mois ; puis, pour chaque élément, combien de personnes sont à chaque niveau. Les niveaux de ce que vous relisez à l’aveugle restent masqués jusqu’à votre réponse ; --seeing les montre. --json et --csv donnent les mêmes données aux programmes.",
 				"Lists the learners who sent you a self-assessment on the grid in use: the latest of each, its levels, who waits for an answer and since when, who sent nothing for more than twelve months; then, for each item, how many people are at each level. The levels of what you review blind stay hidden until your answer; --seeing shows them. --json and --csv give the same data to programs."),
 		},
 		Sort: s("ordre : `waiting|name|date` ou un élément, comme C07",
@@ -28,7 +28,7 @@ func cliCohort(s pick) CLICohort {
 		Seeing: s("montrer aussi les niveaux de qui attend votre relecture, qui dira alors qu’elle n’était pas à l’aveugle",
 			"show the levels of those who wait for your review too, which will then say that it was not blind"),
 		HiddenWord: s("masqués", "hidden"),
-		OtherWaits: s("%[1]s ; « %[2]s » attend (%[3]s)", "%[1]s; \"%[2]s\" waits (%[3]s)"),
+		OtherWaits: s("%[1]s ; « %[2]s » attend (%[3]s)", "%[1]s; \"%[2]s\" waits (%[3]s)"),
 		OneForm:    s("Choisissez --json ou --csv, pas les deux.", "Choose --json or --csv, not both."),
 		NoOrder:    s("« %s » n’est pas un ordre.", "\"%s\" is not an order."),
 		NoOrderHint: s("Ordres possibles : waiting, name, date, %s.",

@@ -19,7 +19,7 @@ func cliEvidence(s pick) CLIEvidence {
 	return CLIEvidence{
 		Group: Command{
 			Short: s("Traces : ce qui montre une compétence", "Evidence: what shows a competency"),
-			Long: s("Une trace est ce qui montre une compétence : un examen, un projet, une étude de cas, une mission. Elle dit où se trouve le document ; son contenu n’est jamais copié. D’un fichier, l’empreinte SHA-256 est gardée : s’il manque ou s’il a changé, autoeval le dit.",
+			Long: s("Une trace est ce qui montre une compétence : un examen, un projet, une étude de cas, une mission. Elle dit où se trouve le document ; son contenu n’est jamais copié. D’un fichier, l’empreinte SHA-256 est gardée : s’il manque ou s’il a changé, autoeval le dit.",
 				"Evidence is what shows a competency: an exam, a project, a case study, a company mission. It says where the document is; its content is never copied. Of a file, the SHA-256 is kept: when it is missing or has changed, autoeval says so."),
 		},
 		Add: Command{
@@ -29,7 +29,7 @@ func cliEvidence(s pick) CLIEvidence {
 		},
 		Edit: Command{
 			Short: s("Modifier une trace", "Change evidence"),
-			Long: s("Modifie les champs donnés en option ; les autres restent. --item remplace la liste des éléments.",
+			Long: s("Modifie les champs donnés en option ; les autres restent. --item remplace la liste des éléments.",
 				"Changes the fields given as options; the others stay. --item replaces the list of items."),
 		},
 		List: Command{

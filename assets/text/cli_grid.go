@@ -24,7 +24,7 @@ func cliGrid(s pick) CLIGrid {
 		},
 		Show: Command{
 			Short: s("Afficher une grille", "Show a grid"),
-			Long: s("Affiche les éléments à noter, les échelles et les activités d’une grille. Sans ID, celle que vous utilisez ; ID@VERSION en désigne une version.",
+			Long: s("Affiche les éléments à noter, les échelles et les activités d’une grille. Sans ID, celle que vous utilisez ; ID@VERSION en désigne une version.",
 				"Shows the items to rate, the scales and the activities of a grid. Without ID, the one you use; ID@VERSION names a version."),
 		},
 		Item: Command{

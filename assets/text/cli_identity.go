@@ -48,7 +48,7 @@ func cliIdentity(s pick) CLIIdentity {
 		},
 		UseSSH: Command{
 			Short: s("Signer avec une clé SSH", "Sign with an SSH key"),
-			Long: s("Signe désormais avec votre propre clé SSH (Ed25519, ECDSA, ou RSA d’au moins 2048 bits) au lieu de celle du programme ; --own revient à celle-ci. Seul le chemin est retenu : la clé reste où elle est. Votre ancienne clé se porte garante de la nouvelle : qui vous connaît vous reconnaît.",
+			Long: s("Signe désormais avec votre propre clé SSH (Ed25519, ECDSA, ou RSA d’au moins 2048 bits) au lieu de celle du programme ; --own revient à celle-ci. Seul le chemin est retenu : la clé reste où elle est. Votre ancienne clé se porte garante de la nouvelle : qui vous connaît vous reconnaît.",
 				"From now on signs with your own SSH key (Ed25519, ECDSA, or RSA of at least 2048 bits) instead of the program’s; --own goes back to that one. Only the path is remembered: the key stays where it is. Your former key vouches for the new one: those who know you recognise you."),
 		},
 		Renew: Command{

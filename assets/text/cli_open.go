@@ -14,7 +14,7 @@ func cliOpen(s pick) CLIOpen {
 	return CLIOpen{
 		Command: Command{
 			Short: s("Ouvrir un fichier, quel qu’il soit", "Open a file, whatever it is"),
-			Long: s("Regarde ce que contient un fichier. Un partage est gardé, puis s’ouvre pour la relecture, niveaux masqués ; une relecture, des réponses ou une carte sont gardées comme avec « autoeval receive », un dossier ou une archive aussi. De tout autre fichier, dit ce que c’est et quelle commande le prend : rien n’est importé ni remplacé sans elle. « autoeval FICHIER » fait de même.",
+			Long: s("Regarde ce que contient un fichier. Un partage est gardé, puis s’ouvre pour la relecture, niveaux masqués ; une relecture, des réponses ou une carte sont gardées comme avec « autoeval receive », un dossier ou une archive aussi. De tout autre fichier, dit ce que c’est et quelle commande le prend : rien n’est importé ni remplacé sans elle. « autoeval FICHIER » fait de même.",
 				"Looks at what a file holds. A share is kept, then opens for its review, levels hidden; a review, answers or a card are kept as with \"autoeval receive\", and so is a folder or an archive. Of any other file it says what it is and which command takes it: nothing is imported or replaced without that. \"autoeval FILE\" does the same."),
 		},
 		Grid:         s("%s contient une grille.", "%s holds a grid."),

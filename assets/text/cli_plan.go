@@ -27,12 +27,12 @@ func cliPlan(s pick) CLIPlan {
 		},
 		Edit: Command{
 			Short: s("Modifier une action", "Change an action"),
-			Long: s("Modifie les champs donnés en option ; les autres restent. --item \"\" et --due \"\" retirent l’élément et l’échéance.",
+			Long: s("Modifie les champs donnés en option ; les autres restent. --item \"\" et --due \"\" retirent l’élément et l’échéance.",
 				"Changes the fields given as options; the others stay. --item \"\" and --due \"\" take item and due date away."),
 		},
 		List: Command{
 			Short: s("Lister les actions", "List the actions"),
-			Long: s("Liste les actions à faire, les plus proches d’abord ; toutes avec --all.",
+			Long: s("Liste les actions à faire, les plus proches d’abord ; toutes avec --all.",
 				"Lists what is to do, nearest first; everything with --all."),
 		},
 		Done: Command{
@@ -41,7 +41,7 @@ func cliPlan(s pick) CLIPlan {
 		},
 		Drop: Command{
 			Short: s("Abandonner une action", "Give up an action"),
-			Long: s("Abandonne une action ; elle reste visible avec « list --all ».",
+			Long: s("Abandonne une action ; elle reste visible avec « list --all ».",
 				"Gives up an action; it stays visible with \"list --all\"."),
 		},
 		Reopen: Command{

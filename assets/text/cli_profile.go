@@ -25,7 +25,7 @@ func cliProfile(s pick) CLIProfile {
 		},
 		Set: Command{
 			Short: s("Modifier le profil", "Change the profile"),
-			Long: s("Modifie ce qui est donné en option ; le reste ne change pas.",
+			Long: s("Modifie ce qui est donné en option ; le reste ne change pas.",
 				"Changes what is given as an option; the rest stays."),
 		},
 		TargetGroup: Command{
@@ -39,7 +39,7 @@ func cliProfile(s pick) CLIProfile {
 		},
 		TargetSet: Command{
 			Short: s("Choisir le profil cible", "Choose the target profile"),
-			Long: s("Choisit le profil cible ; « auto » le déduit de votre étape.",
+			Long: s("Choisit le profil cible ; « auto » le déduit de votre étape.",
 				"Chooses the target profile; \"auto\" takes it from your stage."),
 		},
 		Override: Command{

@@ -26,7 +26,7 @@ func cliProgress(s pick) CLIProgress {
 		SVG: s("dessiner les trois vues dans un `FICHIER` SVG (- : sortie standard)",
 			"draw the three views into an SVG `FILE` (-: standard output)"),
 		Drawn: s("Image écrite : %s.", "Picture written: %s."),
-		Counts: s("%s : compétences notées, %d sur %d ; attitudes, %d sur %d.",
+		Counts: s("%s : compétences notées, %d sur %d ; attitudes, %d sur %d.",
 			"%s: competencies rated, %d of %d; attitudes, %d of %d."),
 		CountsAlone: s("%s : compétences notées, %d sur %d.",
 			"%s: competencies rated, %d of %d."),

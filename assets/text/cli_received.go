@@ -25,7 +25,7 @@ func cliReceived(s pick) CLIReceived {
 		},
 		Show: Command{
 			Short: s("Montrer une auto-évaluation reçue", "Show a self-assessment that was received"),
-			Long: s("Montre ce qui a été partagé et vos relectures. Les niveaux et les notes que vous n’avez pas encore vus restent masqués ; --seeing les montre, et votre relecture le dira. ID peut être un début d’identifiant, ou « latest » pour ce qui est arrivé en dernier.",
+			Long: s("Montre ce qui a été partagé et vos relectures. Les niveaux et les notes que vous n’avez pas encore vus restent masqués ; --seeing les montre, et votre relecture le dira. ID peut être un début d’identifiant, ou « latest » pour ce qui est arrivé en dernier.",
 				"Shows what was shared and your reviews. Levels and notes that you have not seen yet stay hidden; --seeing shows them, and your review will say so. ID may be the beginning of an identifier, or \"latest\" for what came last."),
 		},
 		Report: Command{
@@ -35,7 +35,7 @@ func cliReceived(s pick) CLIReceived {
 		},
 		Delete: Command{
 			Short: s("Supprimer une auto-évaluation reçue", "Delete a self-assessment that was received"),
-			Long: s("Supprime l’auto-évaluation et vos relectures de celle-ci. « autoeval trash restore » la remet en place pendant trente jours ; --purge l’efface tout de suite, aussi des copies de sécurité. La clé de la personne reste : « autoeval identity forget » l’oublie.",
+			Long: s("Supprime l’auto-évaluation et vos relectures de celle-ci. « autoeval trash restore » la remet en place pendant trente jours ; --purge l’efface tout de suite, aussi des copies de sécurité. La clé de la personne reste : « autoeval identity forget » l’oublie.",
 				"Deletes the self-assessment and your reviews of it. \"autoeval trash restore\" puts it back for thirty days; --purge erases it at once, from the safety copies too. The person’s key stays: \"autoeval identity forget\" forgets it."),
 		},
 		Stage:      s("ne garder que cette `ÉTAPE` : prospective, 3a, 4a, 5a ou graduate", "keep only this `STAGE`: prospective, 3a, 4a, 5a or graduate"),
@@ -48,8 +48,8 @@ func cliReceived(s pick) CLIReceived {
 		NoneAtHint: s("« autoeval received list » montre les identifiants.", "\"autoeval received list\" shows the identifiers."),
 		Ambiguous: s("« %s » désigne plusieurs auto-évaluations reçues : ajoutez des caractères.",
 			"\"%s\" stands for several self-assessments that were received: add characters."),
-		AskDelete:       s("Supprimer ce que %s a partagé, « %s » ?", "Delete what %s shared, \"%s\"?"),
-		AskDeleteReview: s("Supprimer ce que %s a partagé, « %s », avec votre relecture ?", "Delete what %s shared, \"%s\", with your review?"),
+		AskDelete:       s("Supprimer ce que %s a partagé, « %s » ?", "Delete what %s shared, \"%s\"?"),
+		AskDeleteReview: s("Supprimer ce que %s a partagé, « %s », avec votre relecture ?", "Delete what %s shared, \"%s\", with your review?"),
 		Deleted:         s("Supprimé : %s, « %s ».", "Deleted: %s, \"%s\"."),
 		Hidden:          s("Les niveaux de « %s » vous sont masqués jusqu’à votre relecture.", "The levels of \"%s\" are hidden from you until your review."),
 		HiddenHint:      s("--seeing les montre, et votre relecture dira qu’elle n’était pas à l’aveugle.", "--seeing shows them, and your review will say that it was not blind."),

@@ -19,12 +19,12 @@ type CLISession struct {
 }
 
 func cliSession(s pick) CLISession {
-	ids := s("ID est un identifiant ou son début, « current » (celle qui est ouverte) ou « latest » (la dernière terminée ; à défaut, la dernière commencée).",
+	ids := s("ID est un identifiant ou son début, « current » (celle qui est ouverte) ou « latest » (la dernière terminée ; à défaut, la dernière commencée).",
 		"ID is an identifier or its beginning, \"current\" (the open one) or \"latest\" (the last one finished; failing that, the last one begun).")
 	return CLISession{
 		Group: Command{
 			Short: s("Auto-évaluations", "Self-assessments"),
-			Long: s("Une auto-évaluation est ouverte, puis terminée ; une fois terminée, elle ne change plus. Une seule est ouverte à la fois par grille. ",
+			Long: s("Une auto-évaluation est ouverte, puis terminée ; une fois terminée, elle ne change plus. Une seule est ouverte à la fois par grille. ",
 				"A self-assessment is open, then finished; once finished it no longer changes. One is open at a time per grid. ") +
 				ids,
 		},
@@ -35,7 +35,7 @@ func cliSession(s pick) CLISession {
 		},
 		List: Command{
 			Short: s("Lister les auto-évaluations", "List the self-assessments"),
-			Long: s("Liste les auto-évaluations dans l’ordre où elles ont été commencées ; celles d’une seule grille avec --grid.",
+			Long: s("Liste les auto-évaluations dans l’ordre où elles ont été commencées ; celles d’une seule grille avec --grid.",
 				"Lists the self-assessments in the order they were begun; those of one grid with --grid."),
 		},
 		Show: Command{
@@ -46,7 +46,7 @@ func cliSession(s pick) CLISession {
 		},
 		Rate: Command{
 			Short: s("Noter un élément", "Rate an item"),
-			Long: s("Note un élément dans l’auto-évaluation ouverte. NIVEAU est une valeur ou un code de l’échelle : 3 ou M. Noter de nouveau remplace le niveau ; confiance, note et traces restent, sauf si elles sont données.",
+			Long: s("Note un élément dans l’auto-évaluation ouverte. NIVEAU est une valeur ou un code de l’échelle : 3 ou M. Noter de nouveau remplace le niveau ; confiance, note et traces restent, sauf si elles sont données.",
 				"Rates an item in the open self-assessment. LEVEL is a value or a code of the scale: 3 or M. Rating again replaces the level; confidence, note and evidence stay unless they are given."),
 		},
 		Clear: Command{
@@ -122,7 +122,7 @@ func cliSession(s pick) CLISession {
 		Dated:         "%s (%s)",
 		DatedNameless: s("Auto-évaluation du %s", "Self-assessment of %s"),
 		LabelExample:  s("Bilan S7", "Self-review S7"),
-		From: s("lire les réponses dans ce `FICHIER` CSV : colonnes item et level, et au besoin confidence, note, evidence ; - pour l’entrée standard",
+		From: s("lire les réponses dans ce `FICHIER` CSV : colonnes item et level, et au besoin confidence, note, evidence ; - pour l’entrée standard",
 			"read the answers from this CSV `FILE`: columns item and level, and where needed confidence, note, evidence; - for standard input"),
 		FromExample: s("autoeval session rate --from réponses.csv", "autoeval session rate --from answers.csv"),
 		NoPair:      s("« %s » n’est pas une réponse de la forme ÉLÉMENT=NIVEAU.", "\"%s\" is not an answer written ITEM=LEVEL."),

@@ -17,7 +17,7 @@ func cliShare(s pick) CLIShare {
 	return CLIShare{
 		Command: Command{
 			Short: s("Écrire un fichier à envoyer à un·e mentor", "Write a file to send to a mentor"),
-			Long: s("Écrit un fichier signé avec une ou plusieurs auto-évaluations terminées ; sans ID, la dernière. Dans un terminal, montre d’abord exactement ce qui partira et demande confirmation. Les fichiers des traces ne partent jamais : seulement leur titre et leur nom. Sans --to ni phrase de passe, qui a le fichier peut le lire.",
+			Long: s("Écrit un fichier signé avec une ou plusieurs auto-évaluations terminées ; sans ID, la dernière. Dans un terminal, montre d’abord exactement ce qui partira et demande confirmation. Les fichiers des traces ne partent jamais : seulement leur titre et leur nom. Sans --to ni phrase de passe, qui a le fichier peut le lire.",
 				"Writes a signed file with one or more finished self-assessments; without ID, the latest. On a terminal it first shows exactly what will leave and asks for confirmation. The files of the evidence never leave: only their title and name. Without --to or a passphrase, whoever has the file can read it."),
 		},
 		Without: s("laisser de côté ces `PARTIES` : name, notes, evidence, links, earlier (les niveaux des auto-évaluations précédentes)",

@@ -29,7 +29,7 @@ func cliVerdict(s pick) CLIVerdict {
 		},
 		Contest: Command{
 			Short: s("Contester des remarques", "Contest remarks"),
-			Long: s("Conteste les remarques sur ces éléments ; --reason dit pourquoi. SESSION est un identifiant ou « latest ».",
+			Long: s("Conteste les remarques sur ces éléments ; --reason dit pourquoi. SESSION est un identifiant ou « latest ».",
 				"Contests the remarks on these items; --reason says why. SESSION is an identifier or \"latest\"."),
 		},
 		Send: Command{

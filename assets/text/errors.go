@@ -15,7 +15,7 @@ type Errors struct {
 func errorsText(s pick) Errors {
 	return Errors{
 		NotFound: s("Introuvable.", "Not found."),
-		Conflict: s("Ces données ont changé entre-temps ; rouvrez l’écran pour voir la dernière version.",
+		Conflict: s("Ces données ont changé entre-temps ; rouvrez l’écran pour voir la dernière version.",
 			"These data changed in the meantime; open the screen again to see the latest."),
 		ReadOnly: s("Les données sont ouvertes en lecture seule : rien n’a été enregistré.",
 			"The data are open read-only: nothing was saved."),
@@ -39,7 +39,7 @@ func errorsText(s pick) Errors {
 			"Close it, look without writing with --read-only, or wait for it with --wait 30s."),
 		Damaged: s("Le fichier %s est endommagé, ou ne vient pas d’autoeval. Il n’a pas été modifié.",
 			"The file %s is damaged, or not one of autoeval’s. It was not changed."),
-		DamagedHint: s("« autoeval doctor » dit ce qui est lisible ; « autoeval restore %s » remet la dernière copie.",
+		DamagedHint: s("« autoeval doctor » dit ce qui est lisible ; « autoeval restore %s » remet la dernière copie.",
 			"\"autoeval doctor\" says what is readable; \"autoeval restore %s\" puts the latest copy back."),
 		Missing: s("Le fichier %s n’est plus là, mais il en reste des copies de sécurité. Rien n’a été écrit.",
 			"The file %s is no longer there, but safety copies of it are. Nothing was written."),

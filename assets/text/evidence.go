@@ -91,7 +91,7 @@ func evidence(s pick) Evidence {
 			ChangedNote: s("le fichier a changé depuis qu’il a été lié",
 				"the file has changed since it was linked"),
 			Relink: s("reprendre l’empreinte", "take the fingerprint anew"),
-			Relinked: s("Empreinte reprise ; elle sera gardée à l’enregistrement.",
+			Relinked: s("Empreinte reprise ; elle sera gardée à l’enregistrement.",
 				"Fingerprint taken; it is kept when you save."),
 			ConflictKept: s("Cette trace a changé ailleurs. Votre version est à l’écran : Ctrl+S encore la garde.",
 				"This evidence changed elsewhere. Your version is on screen: Ctrl+S again keeps it."),

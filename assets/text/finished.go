@@ -78,7 +78,7 @@ func versus(s pick) Versus {
 		NoDifference: s("Aucune différence.", "No difference."),
 		Apart: s("Ces deux auto-évaluations ne se comparent pas : l’une n’est pas terminée, c’est deux fois la même, ou rien ne relie leurs grilles.",
 			"These two self-assessments cannot be compared: one is not finished, it is twice the same, or nothing joins their grids."),
-		ApartHint: s("« autoeval session list » les liste ; « autoeval grid passage » relie deux grilles.", "\"autoeval session list\" lists them; \"autoeval grid passage\" joins two grids."),
+		ApartHint: s("« autoeval session list » les liste ; « autoeval grid passage » relie deux grilles.", "\"autoeval session list\" lists them; \"autoeval grid passage\" joins two grids."),
 		Pair:      s("De %[1]s à %[2]s", "From %[1]s to %[2]s"),
 		Span:      s("Du %[1]s au %[2]s", "From %[1]s to %[2]s"),
 		Up: Plural{

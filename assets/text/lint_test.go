@@ -50,12 +50,61 @@ func faults() []fault {
 		{name: "« pas » after a count reads as a negation", french: regexp.MustCompile(`(?:%s|1) pas \pL+ibles?\b`)},
 		{
 			name:   "an English word",
-			french: regexp.MustCompile(`(?i)\b(?:error|hint|warning|failed|feedback|review|deadline|screen|default|not found|denied|invalid|missing)\b`),
+			french: regexp.MustCompile(`(?i)\b(?:error|hint|warning|failed|feedback|review|deadline|screen|default|not found|denied|invalid|missing|user|login|settings|update|upgrade|download|upload|timeout|unknown|unexpected|expected|cannot|could not|no such|directory|already)\b`),
 			not:    func(found string) bool { return found == "review" }, // the command
 		},
 		{name: "a student’s bilan is a self-review, a mentor’s answer is feedback", engl: regexp.MustCompile(`\b[Ff]ull review\b|\b[Rr]eviews? received\b|\b[Ll]ast review\b|How I move`)},
 		{name: "a curly quotation mark: quotations stand in straight ones", engl: regexp.MustCompile(`[“”]`), french: regexp.MustCompile(`[“”]`)},
+		{
+			name:   "agreement: a bilan is masculine, a Découverte feminine",
+			french: regexp.MustCompile(`(?i)\b(?:une|la|cette|nouvelle|première|dernière|toute) bilan\b|\bbilans? (?:(?:est|sont|sera|a été) )?(?:terminée|ouverte|enregistrée|supprimée|commencée|reprise|faite)s?\b|\b(?:un|le|ce|nouveau|premier|dernier|tout) découverte\b|\bdécouvertes? (?:(?:est|sont|sera|a été) )?(?:terminé|ouvert|enregistré|supprimé|commencé|repris|fait)s?(?:[^\pL]|$)`),
+		},
+		{
+			name:   "a plain space beside French punctuation, or the wrong one: a no-break space before : and inside « », a narrow one before ; ! ?",
+			french: regexp.MustCompile("[^ \n] [:;!?»](?:[^\\w-]|$)|« |[^«]\u00a0[;!?]|\u202f[:»]|[\\pL\\d)»%]»"),
+			not:    func(found string) bool { return strings.HasSuffix(found, " ? ") }, // the key ?
+		},
+		{name: "a space before English punctuation", engl: regexp.MustCompile(`[^ \n] [;:!?](?: |$)`), not: func(found string) bool { return strings.HasSuffix(found, " ? ") || found == "s : " }}, // the key ?, a cell of a table
 		{name: "a straight apostrophe", engl: regexp.MustCompile(`\pL'\pL`), french: regexp.MustCompile(`\pL'\pL`)},
+	}
+}
+
+// synonyms are words that the program has another for: one thing has one word.
+var synonyms = []struct{ french, english, instead string }{
+	{`preuves?`, `proofs?`, "trace, evidence"},
+	{`objectifs?`, `goals?`, "cible, target"},
+	{`scores?|notes? sur`, `scores?|marks? out of`, "niveau, level: there is no mark"},
+	{`questionnaires?`, `questionnaires?|surveys?`, "auto-évaluation, self-assessment"},
+	{`tuteurs?|tutrices?|encadrant\S*|évaluateurs?`, `tutors?|supervisors?|assessors?`, "mentor"},
+	{`aptitudes?|habiletés?`, `skills?|abilities`, "compétence, competency"},
+	{`paliers?|échelons?`, `grades?`, "niveau, level"},
+	{`tâches?`, `tasks?|to-?dos?`, "action"},
+	{`grilles? d’évaluation`, `rubrics?`, "grille, grid"},
+	{`domaines? de compétences?`, `famil(?:y|ies)`, "famille, group"},
+	{`tableaux? de bord`, `dashboards?`, "promotion, cohort"},
+}
+
+// others are the names of commands and options, in which a synonym may stand.
+var others = regexp.MustCompile(`(?i)«\x{a0}autoeval[^»]*»|"autoeval[^"]*"|\bautoeval \S+|--\S+`)
+
+func TestOneThingHasOneWord(t *testing.T) {
+	for _, w := range synonyms {
+		forms := [2]*regexp.Regexp{}
+		for i, form := range []string{w.french, w.english} {
+			forms[i] = regexp.MustCompile(`(?i)(?:^|[^\pL-])(?:` + form + `)(?:[^\pL]|$)`)
+		}
+		for slot, all := range prose() {
+			for _, s := range all {
+				for i, form := range forms {
+					if s[0] == s[1] { // a name, the same everywhere
+						continue
+					}
+					if m := form.FindString(s[i]); m != "" && form.MatchString(others.ReplaceAllString(s[i], "")) {
+						t.Errorf("%s: %q in %q: say %s", slot, strings.TrimSpace(m), s[i], w.instead)
+					}
+				}
+			}
+		}
 	}
 }
 
@@ -82,6 +131,8 @@ func TestTheLintFindsItsFaults(t *testing.T) {
 		{french: "a en ajoute une\u00a0: un projet."}, {french: "Aucune trace. e en ajoute une."}, {french: "Tout est dit. f prépare le fichier."},
 		{french: "Ici. a adopte la proposition, p en écrit une."}, {english: "No evidence. e adds some."}, {english: "a adds some: a project."},
 		{french: "«\u00a0%s\u00a0» est terminée et enregistrée."}, {french: "«\u00a0%s\u00a0» supprimée."}, {french: "%s pas possibles (+)"},
+		{french: "La bilan est là."}, {french: "Bilan terminée."}, {french: "Un découverte"}, {french: "La découverte est terminé."},
+		{french: "Oui\u00a0; non"}, {french: "«\u00a0a »."}, {french: "« a\u00a0»"}, {french: "Voici :"}, {english: "Yes ; no"},
 		{french: "Une erreur\u00a0: not found"}, {english: "Last review on %s"}, {english: "“%s”"},
 	} {
 		found := false

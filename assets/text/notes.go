@@ -34,11 +34,11 @@ type CLINotes struct {
 func notes(s pick) Notes {
 	return Notes{
 		Place:        "Notes",
-		Hint:         s("une idée, une preuve, en dix secondes", "a thought, a proof, in ten seconds"),
+		Hint:         s("une idée, une trace, en dix secondes", "a thought, some evidence, in ten seconds"),
 		New:          s("Nouvelle note", "New note"),
-		TextHint:     s("une idée, une preuve : C13 démo devant le client", "a thought, a proof: C13 demo in front of the client"),
+		TextHint:     s("une idée, une trace : C13 démo devant le client", "a thought, some evidence: C13 demo in front of the client"),
 		Empty:        s("Aucune note en attente.", "No note is waiting."),
-		EmptyHint:    s("Touche a : garder une idée ou une preuve, en une ligne. Le prochain bilan la proposera.", "Press a to keep a thought or a proof, in one line. The next self-review will offer it."),
+		EmptyHint:    s("Touche a : garder une idée ou une trace, en une ligne. Le prochain bilan la proposera.", "Press a to keep a thought or evidence, in one line. The next self-review will offer it."),
 		Settle:       s("reprise", "used"),
 		WaitAgain:    s("à reprendre", "to use again"),
 		Prove:        s("en faire une trace", "make evidence"),
@@ -59,7 +59,7 @@ func notes(s pick) Notes {
 		},
 		Plain: PlainNotes{
 			Caught: order(s, "o", "o", "notes", "notes", s("reprendre une note gardée entre deux bilans", "use a note kept between two self-reviews")),
-			Prove:  order(s, "t", "p", "trace", "proof", s("en faire une trace", "make evidence of it")),
+			Prove:  order(s, "t", "p", "trace", "prove", s("en faire une trace", "make evidence of it")),
 			Ask: s("Notes (a pour ajouter, « m 2 » pour modifier, « t 2 » pour en faire une trace, « f 2 » si elle est reprise ou à reprendre, « x 2 » pour supprimer, Entrée pour revenir) :",
 				"Notes (a to add, \"e 2\" to edit, \"p 2\" to make evidence of it, \"d 2\" when it is used or to use again, \"x 2\" to delete, Enter to go back):"),
 			Words: s("Note, en une ligne ; un code comme C13 peut la commencer (Entrée pour renoncer) :",
@@ -72,7 +72,7 @@ func notes(s pick) Notes {
 		},
 		CLI: CLINotes{
 			Group: Command{
-				Short: s("Garder une idée ou une preuve, en dix secondes", "Keep a thought or a proof, in ten seconds"),
+				Short: s("Garder une idée ou une trace, en dix secondes", "Keep a thought or evidence, in ten seconds"),
 				Long: s("Entre deux bilans, « autoeval note TEXTE » garde une ligne. Un code d’élément peut la commencer, une adresse web la commencer ou la finir. Le bilan suivant la propose, sur l’élément qu’elle nomme ou sur tous ; elle devient une trace, ou une part de la réponse.",
 					"Between two self-reviews, \"autoeval note TEXT\" keeps one line. The code of an item may stand before it, a web address before or after it. The next self-review offers it, on the item that it names or on any; it becomes evidence, or part of the answer."),
 			},

@@ -7,7 +7,8 @@ type Page struct {
 	Content, Form, Names, Where            string // what is filled in
 	Whole, Story, WithNames, WithoutNames  string
 	Forms                                  map[string]string // by what a file of it ends with
-	PathHint, Preview, Empty, EmptyHint    string
+	PathHint, Preview, PreviewHint         string
+	Empty, EmptyHint                       string
 	Write, Written, WrittenAt, Show, Again string
 	Opened, NoPath                         string
 }
@@ -39,15 +40,16 @@ func page(s pick) Page {
 		},
 		PathHint: s("dossier/fichier ; tab complète, les flèches choisissent",
 			"folder/file; tab completes, the arrows choose"),
-		Preview:   s("Le récit", "The story"),
-		Empty:     s("Aucune auto-évaluation : il n’y a pas encore de page à écrire.", "No self-assessment: there is no page to write yet."),
-		EmptyHint: s("Touche d : découvrir. Touche n : commencer un bilan.", "Key d: discover. Key n: begin a self-review."),
-		Write:     s("écrire la page", "write the page"),
-		Written:   s("La page est écrite.", "The page is written."),
-		WrittenAt: s("Elle est ici :", "It is here:"),
-		Show:      s("ouvrir la page", "open the page"),
-		Again:     s("une autre page", "another page"),
-		Opened:    s("La page s’ouvre dans un autre programme.", "The page opens in another program."),
-		NoPath:    s("Dites d’abord où écrire la page.", "Say first where to write the page."),
+		Preview:     s("Le récit", "The story"),
+		PreviewHint: s("ce que le dernier bilan apporte, en quelques phrases", "what the last self-review brings, in a few sentences"),
+		Empty:       s("Aucune auto-évaluation : il n’y a pas encore de page à écrire.", "No self-assessment: there is no page to write yet."),
+		EmptyHint:   s("Touche d : découvrir. Touche n : commencer un bilan.", "Key d: discover. Key n: begin a self-review."),
+		Write:       s("écrire la page", "write the page"),
+		Written:     s("La page est écrite.", "The page is written."),
+		WrittenAt:   s("Elle est ici :", "It is here:"),
+		Show:        s("ouvrir la page", "open the page"),
+		Again:       s("une autre page", "another page"),
+		Opened:      s("La page s’ouvre dans un autre programme.", "The page opens in another program."),
+		NoPath:      s("Dites d’abord où écrire la page.", "Say first where to write the page."),
 	}
 }

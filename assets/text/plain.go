@@ -132,7 +132,7 @@ func plain(s pick) Plain {
 			"A level’s letter, in capitals, works too: %s."),
 		NothingToClear: s("%s n’a pas de réponse à effacer.", "%s has no answer to clear."),
 		NoteOff:        s("%s : note retirée.", "%s: note taken off."),
-		SummaryEmpty: s("Entrée seule ne fait rien ici. f, un code, ou ? pour l’aide.",
+		SummaryEmpty: s("Entrée seule ne fait rien ici. f, un code, ou ? pour l’aide.",
 			"Enter alone does nothing here. f, a code, or ? for help."),
 		NotSaved: s("Pas enregistré. %s", "Not saved. %s"),
 		HelpTitle: s("Un niveau de 0 à %[1]d, un code comme %[2]s pour aller à sa question, ou une lettre :",

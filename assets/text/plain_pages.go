@@ -3,15 +3,15 @@ package text
 // PlainPages is what the pages without a screen say that people and grids are
 // listed on.
 type PlainPages struct {
-	Receive, Card, Compare, Forget, Filter, Sort, Page, Print Order
-	ByWaiting, ByName, ByDate                                 Order // what a list is sorted by
-	Keep, Join, Cut, Heading, Attitude                        Order // of a split
-	Shift, Option, Source, Undo, Import                       Order
-	Year, Groups, Anonymous                                   Order
+	Receive, Card, Compare, Forget, Filter, Sort, Story, Page, Print Order
+	ByWaiting, ByName, ByDate                                        Order // what a list is sorted by
+	Keep, Join, Cut, Heading, Attitude                               Order // of a split
+	Shift, Option, Source, Undo, Import                              Order
+	Year, Groups, Anonymous                                          Order
 
 	PeopleAsk, ForgetAsk, Forgotten string // name
 	ReceivedDeleted                 string // learner and session
-	PageOpen                        string // path
+	PageWhere                       string // name
 	SortBad, NoMatch                string // words of the filter
 	CohortAsk, LevelsHidden         string // codes that can be typed
 	HiddenLevels                    Plural
@@ -31,8 +31,9 @@ func plainPages(s pick) PlainPages {
 		Sort:    order(s, "t", "s", "trier", "sort", s("trier la liste", "sort the list")),
 		Page:    order(s, "p", "p", "page", "page", s("écrire la page d’une auto-évaluation", "write the page of a self-assessment")),
 		Print:   order(s, "pdf", "pdf", "imprimer", "print", s("écrire la même page en PDF", "write the same page as PDF")),
-		PageOpen: s("Une auto-évaluation ouverte n’a pas encore de page : terminez-la d’abord.",
-			"An open self-assessment has no page yet: finish it first."),
+		Story:   order(s, "récit", "story", "récit", "story", s("entendre le récit d’une auto-évaluation", "hear the story of a self-assessment")),
+		PageWhere: s("Page de « %s » : où l’écrire (un chemin qui finit par .html, .pdf, .md ou .txt, ou Entrée pour le dossier où vous êtes) ?",
+			"Page of \"%s\": where to write it (a path that ends with .html, .pdf, .md or .txt, or Enter for the folder you are in)?"),
 		Year:      order(s, "an", "yr", "année", "year", s("entendre l’année en effectifs", "hear the year in counts")),
 		Groups:    order(s, "g", "g", "groupes", "groups", s("compter par groupe d’une liste CSV, ou de nouveau par étape", "count by the groups of a CSV list, or by stage again")),
 		Anonymous: order(s, "s", "w", "sans", "without", s("laisser les noms de côté, et ce qui est de moins de cinq personnes, ou les remettre", "leave names out, and what is of fewer than five people, or bring them back")),
@@ -61,7 +62,7 @@ func plainPages(s pick) PlainPages {
 		ReceivedDeleted: s("Partage supprimé : %s.", "Share deleted: %s."),
 		SortBad: s("Il faut un ordre : attente, nom, date, ou dans « Promotion » un code comme C07.",
 			"An order is needed: waiting, name, date, or under \"Cohort\" a code such as C07."),
-		NoMatch: s("Rien ne contient « %s » ; f seul enlève le filtre.", "Nothing holds \"%s\"; f alone takes the filter off."),
+		NoMatch: s("Rien ne contient « %s » ; f seul enlève le filtre.", "Nothing holds \"%s\"; f alone takes the filter off."),
 		CohortAsk: s("Promotion (un numéro pour entendre chaque niveau, un code, comme %s, pour savoir combien sont à chaque niveau, « f 4A » pour filtrer, « t nom », « t date », « t attente » ou « t C07 » pour trier, « année » pour entendre l’année, Entrée pour revenir) :",
 			"Cohort (a number to hear every level, a code, such as %s, for how many are at each level, \"f Y4\" to filter, \"s name\", \"s date\", \"s waiting\" or \"s C07\" to sort, \"year\" to hear the year, Enter to go back):"),
 		LevelsHidden: s("niveaux masqués jusqu’à votre relecture", "levels hidden until your review"),

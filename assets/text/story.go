@@ -47,7 +47,7 @@ func story(s pick) Story {
 			Other: s("%s autres", "%s others"),
 		},
 		Open:     s(" ; sans réponse : %s", "; without an answer: %s"),
-		Families: s("Compétences par famille et par niveau", "Competencies by family and level"),
+		Families: s("Compétences par famille et par niveau", "Competencies by group and level"),
 		Before:   s(" (avant : %s)", " (before: %s)"),
 		Rose:     s("Ce qui a le plus monté", "What rose most"),
 		Reached:  s("Pour la première fois", "For the first time"),

@@ -44,7 +44,7 @@ func year(s pick) Year {
 		Ungrouped:   s("Dans aucun groupe", "In no group"),
 		StageUnsaid: s("Étape non dite", "Stage not said"),
 		InView:      s("%[1]s, dont %[2]s comptées : celles dont vous pouvez voir une auto-évaluation", "%[1]s, of whom %[2]s are counted: those of whom you may see a self-assessment"),
-		Nature: s("Des effectifs et des répartitions, jamais de moyenne ; personne n’est classé. Ce qui attend votre relecture à l’aveugle n’est dans aucun compte. Un niveau de mentor que l’étudiant·e a accepté compte à la place du sien. Les cibles sont indicatives.",
+		Nature: s("Des effectifs et des répartitions, jamais de moyenne ; personne n’est classé. Ce qui attend votre relecture à l’aveugle n’est dans aucun compte. Un niveau de mentor que l’étudiant·e a accepté compte à la place du sien. Les cibles sont indicatives.",
 			"Counts and distributions, never an average; nobody is ranked. What waits for your blind review is in no count. A mentor’s level that the learner accepted counts in place of theirs. Targets are indicative."),
 		AnonymousNote: s("Sans noms. Une partie de moins de cinq personnes n’est pas détaillée, et n’est pas non plus dans l’ensemble.",
 			"Without names. A part of fewer than five people is not broken down, and is not in the whole either."),

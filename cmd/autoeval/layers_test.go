@@ -84,7 +84,7 @@ func layers() []layer {
 		{"tui/speech", []string{"autoeval/model/safetext", "github.com/charmbracelet/x/ansi"}},
 		{"tui/aloud", []string{"autoeval/tui/speech", "autoeval/tui/lang", "autoeval/store/work", "autoeval/model"}},
 		{"tui/plain", []string{
-			"autoeval/tui/aloud", "autoeval/tui/speech", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/assets/text", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext",
+			"autoeval/tui/aloud", "autoeval/tui/story", "autoeval/tui/speech", "autoeval/tui/lang", "autoeval/tui/keys", "autoeval/assets/text", "autoeval/model", "autoeval/model/order", "autoeval/model/safetext",
 			"autoeval/store", "autoeval/store/lineage", "autoeval/store/exchange", "autoeval/store/intake", "autoeval/store/post", "autoeval/store/rncp", "autoeval/store/work",
 			"autoeval/store/cohort", "autoeval/store/sheet", "autoeval/tui/year",
 		}},
@@ -106,7 +106,7 @@ func layers() []layer {
 		{"cmd/internal/plan", commands},
 		{"cmd/internal/trash", commands},
 		{"cmd/internal/page", []string{"autoeval/store/cohort", "autoeval/cmd/internal/cli", "autoeval/tui/browser", "autoeval/tui/nav", "autoeval/tui/report", "github.com/spf13/cobra"}},
-		{"cmd/internal/progress", append([]string{"autoeval/cmd/internal/page", "autoeval/cmd/internal/whom", "autoeval/store/post", "autoeval/tui/chart", "autoeval/tui/layout", "autoeval/tui/report", "autoeval/tui/svg", "autoeval/tui/theme"}, commands...)},
+		{"cmd/internal/progress", append([]string{"autoeval/cmd/internal/page", "autoeval/cmd/internal/whom", "autoeval/store/post", "autoeval/tui/chart", "autoeval/tui/layout", "autoeval/tui/report", "autoeval/tui/story", "autoeval/tui/svg", "autoeval/tui/theme"}, commands...)},
 		{"cmd/internal/people", append([]string{"autoeval/cmd/internal/page", "autoeval/cmd/internal/whom", "autoeval/store/cohort", "autoeval/tui/year", "autoeval/store/disk", "autoeval/store/memory", "autoeval/tui/report", "autoeval/store/record", "autoeval/cmd/internal/mail", "autoeval/store/exchange", "autoeval/store/post", "autoeval/tui/nav"}, commands...)},
 		{"cmd/internal/grid", append([]string{"autoeval/store/disk", "autoeval/store/framework", "autoeval/store/gridfile", "autoeval/store/intake", "autoeval/store/record", "autoeval/store/rncp"}, commands...)},
 		{"cmd/internal/data", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/takeout"}, commands...)},

@@ -26,7 +26,7 @@ func taught() *model.Grid {
 func TestPlacesAreNamedWithKindAndYearTheYearAheadFirst(t *testing.T) {
 	g := taught()
 	for l, want := range map[model.Lang]string{
-		model.French:  "Projet d’armoire (projet, Fin de 2e année)\u00a0; Club\u00a0; Électricité (cours, Fin de 1re année)",
+		model.French:  "Projet d’armoire (projet, Fin de 2e année)\u202f; Club\u202f; Électricité (cours, Fin de 1re année)",
 		model.English: "Cabinet project (project, End of year 2); Club; Electricity (course, End of year 1)",
 	} {
 		p := New(l)

@@ -85,6 +85,7 @@ type Sheet struct {
 	Session  model.SessionID
 	Received bool
 	Year     *cohort.Sum
+	Path     string // where to, "" for a name of its own
 }
 
 // program is a conversation under way.

@@ -95,10 +95,12 @@ func (p *program) entries(ctx context.Context) ([]entry, error) {
 	}
 	t := p.Text.Home
 	out := append(append(p.beginnings(n), offers...),
+		entry{p.Text.Page.Preview, p.Text.Page.PreviewHint, func(ctx context.Context) error { return p.story(ctx, "") }},
 		entry{t.Situate, t.SituateHint, p.sees(aloud.Situate)},
 		entry{t.Develop, t.DevelopHint, p.sees(aloud.Develop)},
 		entry{t.Orient, t.OrientHint, p.sees(aloud.Orient)},
 		entry{t.Sessions, p.Text.Number(n.sessions), p.sessions},
+		entry{p.Text.Page.Title, p.Text.Page.Hint, p.lastPage},
 		entry{t.Evidence, p.Text.Number(n.evidence), p.evidence},
 		entry{t.Plan, n.plan, p.plan},
 		entry{p.Text.Notes.Place, n.notes, p.notes},

@@ -61,7 +61,7 @@ func talksIn(t *testing.T, env *nav.Env, dir string, lines ...string) (string, *
 					return "", cmp.Or(err, post.ErrHidden)
 				}
 			}
-			return "page.html", nil
+			return cmp.Or(of.Path, "page.html"), nil
 		},
 	}
 	if err := Run(t.Context(), e); err != nil {
@@ -151,8 +151,8 @@ func TestLettersOfTheOtherLanguageActOnAPage(t *testing.T) {
 	said := talks(t, env, at(t, env, env.Text.Home.Evidence), "m 1", "Project S6", ".", "modifier 1", "Projet S7", "q", "supprimer 1", "oui", "q", "q")
 	hears(t, said, "Evidence changed: \"Project S6\"", "Evidence changed: \"Projet S7\"", "Evidence deleted", "Projet S7")
 	env = knownEnv(t, model.French)
-	said = talks(t, env, at(t, env, env.Text.Home.Sessions), "e 1", "edit 1", "p 1", "page 1", "pdf 1", "imprimer 1", "q", "q")
-	hears(t, said, "garde son nom", "garde son nom", "Page écrite : page.html", "Page écrite : page.html", browser.ErrNone.Error(), browser.ErrNone.Error())
+	said = talks(t, env, at(t, env, env.Text.Home.Sessions), "e 1", "edit 1", "p 1", "page 1 s6.md", "récit 1", "pdf 1", "imprimer 1", "q", "q")
+	hears(t, said, "garde son nom", "garde son nom", "Page écrite : page.html", "Page écrite : s6.md", "ont une réponse", browser.ErrNone.Error(), browser.ErrNone.Error())
 }
 
 func TestTheGridIsReadWhole(t *testing.T) {

@@ -49,7 +49,7 @@ func (p *program) offerPage(ctx context.Context, s model.SessionSummary) error {
 	if !ok || !lang.Agrees(typed) {
 		return nil
 	}
-	return p.keepPage(ctx, s, "html")
+	return p.keepPage(ctx, s, "html", "")
 }
 
 // sessionToRate returns the open session of that depth on the grid, or a fresh one,

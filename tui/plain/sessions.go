@@ -42,11 +42,14 @@ func (p *program) sessions(ctx context.Context) error {
 		{order: t.Modify, numbers: 1, words: true, do: func(ctx context.Context, n []int, name string) (result, error) {
 			return p.rename(ctx, all[n[0]], name)
 		}},
-		{order: p.Text.Plain.Pages.Page, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
-			return looked, p.keepPage(ctx, all[n[0]], "html")
+		{order: p.Text.Plain.Pages.Story, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
+			return looked, p.story(ctx, all[n[0]].ID)
 		}},
-		{order: p.Text.Plain.Pages.Print, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
-			return looked, p.keepPage(ctx, all[n[0]], "pdf")
+		{order: p.Text.Plain.Pages.Page, numbers: 1, words: true, do: func(ctx context.Context, n []int, to string) (result, error) {
+			return looked, p.keepPage(ctx, all[n[0]], "html", to)
+		}},
+		{order: p.Text.Plain.Pages.Print, numbers: 1, words: true, do: func(ctx context.Context, n []int, to string) (result, error) {
+			return looked, p.keepPage(ctx, all[n[0]], "pdf", to)
 		}},
 		{order: t.InUse, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return looked, p.readInUse(ctx, all[n[0]].ID)
@@ -72,12 +75,10 @@ func (p *program) mySessions(ctx context.Context) ([]model.SessionSummary, error
 	return slices.DeleteFunc(all, func(s model.SessionSummary) bool { return s.Grid.ID != g.ID }), nil
 }
 
-// keepPage writes the page of a finished session, and says where.
-func (p *program) keepPage(ctx context.Context, s model.SessionSummary, form string) error {
-	if !s.Finished() {
-		return refusal(p.Text.Plain.Pages.PageOpen)
-	}
-	return p.keepSheet(ctx, Sheet{Form: form, Session: s.ID})
+// keepPage writes the page of a session to a path, "" for one of its own, and says
+// where it is.
+func (p *program) keepPage(ctx context.Context, s model.SessionSummary, form, to string) error {
+	return p.keepSheet(ctx, Sheet{Form: form, Session: s.ID, Path: to})
 }
 
 // keepSheet writes a page, and says where.

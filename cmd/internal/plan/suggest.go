@@ -53,7 +53,7 @@ func suggestActions(ctx context.Context, c *cli.Env, w wish) error {
 	if c.Options.JSON {
 		out := []shape.SuggestionJSON{}
 		for _, s := range all {
-			out = append(out, shape.ActShape(s, actionFor(c, p.Grid, s)))
+			out = append(out, shape.ActShape(s, actionFor(c, p.Grid, s), cli.Line(c.Say.ActWhere(p.Grid, s))))
 		}
 		return c.PrintJSON(out)
 	}

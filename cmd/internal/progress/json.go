@@ -99,7 +99,7 @@ func progressShape(c *cli.Env, o *work.Outlook) ProgressJSON {
 		out.Gaps = append(out.Gaps, gapJSON{string(x.Item), x.Level.Value(), x.Target.Value()})
 	}
 	for _, a := range o.Acts {
-		out.Next = append(out.Next, shape.ActShape(a, cli.Line(c.Say.ActText(o.Grid, a))))
+		out.Next = append(out.Next, shape.ActShape(a, cli.Line(c.Say.ActText(o.Grid, a)), cli.Line(c.Say.ActWhere(o.Grid, a))))
 	}
 	out.Carried = shape.Carried(o.Echoes)
 	for _, r := range o.Ready {

@@ -65,7 +65,7 @@ func endingShape(c *cli.Env, e *work.Ending) *endingJSON {
 		out.Opens = append(out.Opens, advanceJSON{string(a.Activity), a.Was, a.Now, a.Of, a.Complete})
 	}
 	for _, a := range e.Acts {
-		out.Next = append(out.Next, shape.ActShape(a, cli.Line(c.Say.ActText(e.Grid, a))))
+		out.Next = append(out.Next, shape.ActShape(a, cli.Line(c.Say.ActText(e.Grid, a)), cli.Line(c.Say.ActWhere(e.Grid, a))))
 	}
 	return out
 }

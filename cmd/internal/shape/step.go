@@ -11,6 +11,7 @@ type SuggestionJSON struct {
 	Opens   []string `json:"opens"`
 	Items   []string `json:"items"`
 	Text    string   `json:"text"`
+	Where   string   `json:"where,omitempty"`
 
 	Places []PlaceJSON `json:"places,omitempty"`
 }
@@ -32,15 +33,16 @@ func Places(all []model.Practice) []PlaceJSON {
 	return out
 }
 
-// ActShape returns an act in JSON; the text is what it says to do. Where it is of
-// several items, the other fields are those of the one to begin with.
-func ActShape(a model.Act, text string) SuggestionJSON {
+// ActShape returns an act in JSON; the text is what it says to do, with what shows then,
+// and where is a sentence about where it can be done. Where it is of several items, the
+// other fields are those of the one to begin with.
+func ActShape(a model.Act, text, where string) SuggestionJSON {
 	s := a.Of[0]
 	names := map[model.Reason]string{
 		model.BelowTarget: "below_target", model.LowConfidence: "low_confidence", model.OldEvidence: "old_evidence",
 		model.LacksEvidence: "lacks_evidence", model.StaleRating: "stale_rating", model.NotRated: "not_rated",
 	}
-	out := SuggestionJSON{Item: string(s.Item), Level: Value(s.Level), Target: Value(s.Target), Reasons: []string{}, Opens: Codes(s.Opens), Items: Codes(a.Items()), Text: text, Places: Places(s.Places)}
+	out := SuggestionJSON{Item: string(s.Item), Level: Value(s.Level), Target: Value(s.Target), Reasons: []string{}, Opens: Codes(s.Opens), Items: Codes(a.Items()), Text: text, Where: where, Places: Places(s.Places)}
 	for _, r := range s.Reasons {
 		out.Reasons = append(out.Reasons, names[r])
 	}

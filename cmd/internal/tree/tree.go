@@ -109,7 +109,7 @@ func newRoot(c *cli.Env) *cobra.Command {
 
 // grow puts the commands below the root.
 func grow(root *cobra.Command, c *cli.Env, more Upkeep) {
-	cli.Add(root, cli.GroupDaily, newRate(c), session.New(c), progress.New(c), evidence.New(c), evidence.NewNote(c), plan.New(c), plan.NewTarget(c), plan.NewProfile(c))
+	cli.Add(root, cli.GroupDaily, newRate(c), session.New(c), progress.New(c), progress.NewStory(c), evidence.New(c), evidence.NewNote(c), plan.New(c), plan.NewTarget(c), plan.NewProfile(c))
 	in := people.Places{Screens: wire.Start, Plain: wire.ReadAloud}
 	if c.Hosted != nil {
 		growHosted(root, c, more)

@@ -100,11 +100,14 @@ func writeAs(ctx context.Context, c *cli.Env, o nav.PageOrder, data []byte, word
 	return mail.WriteNew(ctx, c, o.Path, data)
 }
 
-// keepPage writes the page of what the program without a screen is asked for, under a
-// name that is free in the directory where it was started. It returns the path.
+// keepPage writes the page of what the program without a screen is asked for, to a path or
+// under a name that is free in the directory where it was started. It returns the path.
 func keepPage(c *cli.Env, st store.Store, grids nav.GridSource) func(context.Context, plain.Sheet) (string, error) {
 	return func(ctx context.Context, of plain.Sheet) (string, error) {
-		o := nav.PageOrder{Session: of.Session, Received: of.Received, Lang: of.Lang, Form: of.Form}
+		o := nav.PageOrder{Session: of.Session, Received: of.Received, Lang: of.Lang, Form: of.Form, Path: of.Path}
+		if named, ok := report.FormNamed(strings.ToLower(strings.TrimPrefix(filepath.Ext(of.Path), "."))); ok {
+			o.Form = named.Name
+		}
 		if of.Year != nil {
 			return writeYear(ctx, c, of.Year, o)
 		}

@@ -31,9 +31,12 @@ func TestKeptPageTakesAFreeNameAndIsTheOwnersAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := keep(t.Context(), plain.Sheet{Form: "html", Session: all[0].ID, Lang: model.French})
-	if err != nil || first == second {
+	second, err := keep(t.Context(), plain.Sheet{Form: "html", Session: all[0].ID, Lang: model.French, Path: "ailleurs.md"})
+	if err != nil || !strings.HasSuffix(second, "ailleurs.md") {
 		t.Fatalf("%s then %s, %v", first, second, err)
+	}
+	if page, _ := os.ReadFile(second); !strings.HasPrefix(string(page), "# ") {
+		t.Errorf("a name that ends with .md is no Markdown: %.80s", page)
 	}
 	page, _ := os.ReadFile(first)
 	info, _ := os.Stat(first)

@@ -55,17 +55,10 @@ func Activity(a model.Activity) model.Text {
 	return a.Statement
 }
 
-// Act says a next step: what to do, what shows then, where it is practised, and
-// why.
+// Act says a next step after the code of its item: what to do, what shows then, where
+// and why.
 func Act(c *cli.Env, g *model.Grid, a model.Act) string {
-	out := strings.TrimSpace(string(a.Item()) + " " + c.Say.Act(g, a))
-	if shows := c.Say.ActShows(g, a); shows != "" {
-		out += ". " + strings.TrimSuffix(shows, ".")
-	}
-	if places := c.Say.ActPlaces(g, a); places != "" {
-		out += ". " + strings.TrimSuffix(places, ".")
-	}
-	return cli.Line(out + " (" + c.Say.ActWhy(g, a) + ")")
+	return cli.Line(strings.TrimSpace(string(a.Item()) + " " + c.Say.ActSaid(g, a)))
 }
 
 func Item(c *cli.Env, g *model.Grid, code model.ItemCode) string {
