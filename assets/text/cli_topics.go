@@ -83,7 +83,7 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                         "basis":"text|register|school|person|words"}],
                       "kept","undecided":["C13"]}
   grid passage keep  = grid passage show, as propose and import
-  grid passage later {"later"}
+  grid passage later  {"later"}
   grid passage list  [grid passage show without "kept" and "undecided"]
   evidence add       {"id"}
   evidence list      [{"id","grid","kind","title","items","date","location",

@@ -66,6 +66,7 @@ func TestNoAnswerIsNotAYes(t *testing.T) {
 	s.does("plan add Do")
 	s.does("note add Think")
 	s.does("note add Gone")
+	s.does("identity")
 	id := func(line string) string {
 		var all []struct{ ID string }
 		s.reads(line+" --json", &all)
@@ -76,7 +77,7 @@ func TestNoAnswerIsNotAYes(t *testing.T) {
 	s.does("note delete --yes " + id("note list"))
 	lines := map[string][]string{
 		"session delete": {"latest", id("session list")}, "evidence delete": {id("evidence list")}, "plan delete": {id("plan list")}, "note delete": {id("note list")},
-		"received delete": {id("received list")}, "restore": {copied, "--latest"}, "doctor": {"--repair"}, "trash empty": {""}, "identity forget": {"Jacquard"},
+		"received delete": {id("received list")}, "restore": {copied, "--latest"}, "doctor": {"--repair"}, "trash empty": {""}, "identity forget": {"Jacquard"}, "identity renew": {""},
 		"receive": {waits}, "open": {waits}, "review": {waits},
 	}
 	// These ask about what has yet to be made: see grid.txtar and passage.txtar. To

@@ -100,6 +100,8 @@ func usual(word string) string {
 		return "bash"
 	case "PERSON":
 		return "01HOSTILEP"
+	case "KEY":
+		return "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOF5rPMKLOIug4rfJY80f5IO3U4zoUkGcbyDhrHYUvdQ"
 	}
 	return "words"
 }

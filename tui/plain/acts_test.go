@@ -70,7 +70,7 @@ func twins(env *nav.Env) map[string]twin {
 	t, h := env.Text, env.Text.Home
 	return map[string]twin{
 		"sessions": {sessions.New(env), h.Sessions,
-			map[string][]string{"⏎": {"1"}, "v": {"1 2"}, "x": {"x 1"}, "r": {"m 1"}, "/": {"f s6"}, "esc": {"f"}, "w": {"p 1", "pdf 1"}},
+			map[string][]string{"⏎": {"1"}, "c": {"1 2"}, "x": {"x 1"}, "r": {"m 1"}, "/": {"f s6"}, "esc": {"f"}, "w": {"p 1", "pdf 1"}},
 			map[string]string{"u": trash, "n": menu, "d": menu, "m": menu}},
 		"evidence": {evidence.New(env, nav.Evidence{}), h.Evidence,
 			map[string][]string{"⏎": {"1", "m 1"}, "a": {"a"}, "x": {"x 1"}, "/": {"f projet"}, "esc": {"f"}, "t": {"f examen"}},
@@ -91,16 +91,16 @@ func twins(env *nav.Env) map[string]twin {
 			map[string][]string{"⏎": {"1", "C01"}},
 			map[string]string{"v": "a row is a part", "/": "a code is typed", "esc": "a code is typed"}},
 		"desk": {desk.New(env), h.Desk,
-			map[string][]string{"⏎": {"1"}, "o": {"o"}, "t": {"t nom", "t date", "t attente"}, "/": {"f a"}, "esc": {"f"}, "x": {"x 2"}},
-			map[string]string{"u": trash, "c": menu, "i": menu}},
+			map[string][]string{"⏎": {"1"}, "o": {"o"}, "t": {"t nom", "t date", "t attente"}, "/": {"f a"}, "esc": {"f"}, "x": {"x 2"}, "w": {"p 2", "pdf 2"}},
+			map[string]string{"u": trash, "y": menu, "i": menu}},
 		"cohort": {cohort.New(env), h.Cohort,
-			map[string][]string{"⏎": {"1"}, "t": {"t nom", "t C07"}, "/": {"f 4A"}, "esc": {"f"}, "d": {"C01"}, "a": {"P01"}, "y": {"an"}},
+			map[string][]string{"⏎": {"1"}, "t": {"t nom", "t C07"}, "/": {"f 4A"}, "esc": {"f"}, "d": {"C01"}, "tab": {"P01"}, "y": {"an"}},
 			map[string]string{"v": "a filter on the state's words", "b": "autoeval cohort --seeing", "o": "in the inbox"}},
 		"identity": {identity.New(env), h.Identity,
-			map[string][]string{"c": {"c"}, "v": {"v 1"}, "o": {"o"}, "x": {"x 1"}},
+			map[string][]string{"f": {"c"}, "c": {"v 1"}, "o": {"o"}, "x": {"x 1"}},
 			map[string]string{"u": "their next file brings them back"}},
 		"year": {year.New(env), t.Year.Place,
-			map[string][]string{"← →": {"1 1"}},
+			map[string][]string{"← →": {"1 1"}, "g": {"g groupes.csv"}, "w": {"p", "pdf"}},
 			map[string]string{"v": "rows are said by stage, or by group with g", "b": "autoeval cohort year --seeing"}},
 	}
 }

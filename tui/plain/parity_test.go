@@ -69,7 +69,7 @@ func TestEveryPageOfTheScreenIsSaid(t *testing.T) {
 				}
 			}
 			answer(env.Grid.ItemsOf(model.Competency))
-			d.Press("a")
+			d.Press("tab")
 			lines = append(lines, env.Text.Plain.Orders.Part.Letter)
 			answer(env.Grid.ItemsOf(model.Attitude))
 			// Then each answered page again.
@@ -119,7 +119,7 @@ func TestSummaryOfTheScreenIsSaid(t *testing.T) {
 		for _, it := range env.Grid.Items {
 			names = append(names, env.Text.In(it.Name()))
 		}
-		if m := missing(screen, said, strings.Join(names, " "), "M N a", env.Text.Walkthrough.OpenMark, "P01 P02 P03 P04 P05 P06 P07 P08 P09 P10"); len(m) > 0 {
+		if m := missing(screen, said, strings.Join(names, " "), "M N tab", "touche key", env.Text.Walkthrough.OpenMark, "P01 P02 P03 P04 P05 P06 P07 P08 P09 P10"); len(m) > 0 {
 			t.Errorf("%s: not said: %v\nshown:\n%s\nsaid:\n%s", l, m, screen, said)
 		}
 	}

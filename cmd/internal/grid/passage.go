@@ -257,7 +257,7 @@ func keepDraft(ctx context.Context, c *cli.Env, d *lineage.Draft, yes bool) erro
 
 // newPassageLater puts off what the home page offers.
 func newPassageLater(c *cli.Env) *cobra.Command {
-	return cli.Makes(c.Leaf("later", c.Say.Passage.PutOff, func(ctx context.Context, c *cli.Env, _ []string) error {
+	return c.Leaf("later", c.Say.Passage.PutOff, func(ctx context.Context, c *cli.Env, _ []string) error {
 		st, err := c.Store(ctx)
 		if err != nil {
 			return err
@@ -271,7 +271,7 @@ func newPassageLater(c *cli.Env) *cobra.Command {
 		}
 		c.Note(c.Say.Passage.LaterSaid, c.Say.Date(me.Later))
 		return nil
-	}))
+	})
 }
 
 func newPassageDelete(c *cli.Env) *cobra.Command {
