@@ -121,8 +121,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                       "grids":["ID@VERSION"],"passages",
                       "review":{"id","session","state"}}
   review             {"from","shared_at","blind","without",
-                      "sessions":[{…,"hash","ratings","evidence","reviews",
-                        "rounds":[{"item","session","label","mentor","at",
+                      "sessions":[{…,"hash","ratings":[{…,"hidden"}],
+                        "evidence","reviews","rounds":[{"item","session","label","mentor","at",
                           "level","comment","question","verdict","reason",
                           "confirmed"}]}]}
                      {"file","session","review"} once it is written

@@ -20,9 +20,7 @@ func (r *reading) page(brief bool) {
 	if m := r.review.Remarks[it.Code]; m.Level.Rated() || m.Comment != "" || m.Question != "" {
 		r.talk.Say("%s", r.mine(m))
 	}
-	if r.revealed(it.Code) {
-		r.talk.Say("%s", r.theirs(it.Code))
-	}
+	r.talk.Say("%s", r.theirs(it.Code))
 	r.talk.Say("%s", r.pieces(it.Code))
 	for i := range r.rounds[it.Code] {
 		head, parts := r.text.RoundSaid(&r.rounds[it.Code][i], r.me, func(l model.Level) string { return r.level(it.Code, l) })
@@ -45,8 +43,12 @@ func (r *reading) mine(m model.Remark) string {
 	return strings.Join(said, " ")
 }
 
-// theirs returns the learner's answer to an item, beside the mentor's level.
+// theirs returns the learner's answer to an item, beside the mentor's level; that it
+// is hidden until that is given.
 func (r *reading) theirs(c model.ItemCode) string {
+	if !r.revealed(c) {
+		return r.who + r.text.Words.Colon + r.text.Review.HiddenLong + "."
+	}
 	t, a := r.text.Plain.Review, r.got.Session.Rating(c)
 	if !a.Level.Rated() {
 		return fmt.Sprintf(t.TheirNone, r.who)
@@ -110,9 +112,7 @@ func (r *reading) list() {
 // row says an item, what the mentor said of it, and what may be said of the
 // learner's answer.
 func (r *reading) row(it model.Item, said string) {
-	if r.revealed(it.Code) {
-		said += " " + r.theirs(it.Code)
-	}
+	said += " " + r.theirs(it.Code)
 	r.talk.Say(r.text.Plain.Review.Line, it.Code, r.in(it.Short()), said)
 }
 

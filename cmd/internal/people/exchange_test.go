@@ -234,10 +234,10 @@ func TestNothingGivesAwayALevelThatWaits(t *testing.T) {
 		learner.Does("share latest --no-input -o " + shared[i])
 		mentor.Does("receive --no-input --yes " + shared[i])
 	}
-	for _, line := range []string{"review ", "review --json ", "review --plain --no-input "} {
+	for line, hidden := range map[string]string{"review ": "masqué", "review --json ": `"hidden":true`, "review --plain --no-input ": "masqué"} {
 		for _, file := range shared {
 			said := mentor.Does(line + file)
-			if strings.Contains(said, "sans-aide") || strings.Contains(said, "Avant") {
+			if strings.Contains(said, "sans-aide") || strings.Contains(said, "Avant") || !strings.Contains(said, hidden) {
 				t.Errorf("%s:\n%s", line, said)
 			}
 		}

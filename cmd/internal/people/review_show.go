@@ -64,6 +64,7 @@ func roundsShape(g *model.Grid, rounds map[model.ItemCode][]model.Round) []round
 
 type sharedRatingJSON struct {
 	Item       string   `json:"item"`
+	Hidden     bool     `json:"hidden,omitzero"` // a level is there, which waits for the mentor's
 	Level      *int     `json:"level,omitzero"`
 	Code       string   `json:"code,omitempty"`
 	Confidence int      `json:"confidence,omitzero"`
@@ -134,7 +135,7 @@ func sharedShape(g *model.Grid, got *model.Received, reviews []model.Review, see
 			continue
 		}
 		full := shape.Rating(g, r)
-		x := sharedRatingJSON{Item: full.Item, Evidence: full.Evidence, At: full.At}
+		x := sharedRatingJSON{Item: full.Item, Hidden: !seen(it.Code), Evidence: full.Evidence, At: full.At}
 		if seen(it.Code) {
 			x.Level, x.Code, x.Confidence, x.Note = &full.Level, full.Code, full.Confidence, full.Note
 		}
@@ -170,6 +171,8 @@ func (d *Shared) print(c *cli.Env, g *model.Grid, got *model.Received, reviews [
 			c.Print("     %s", strings.TrimSuffix(word.Level(c, g, it.Code, r.Level)+", "+word.Confidence(c, r.Confidence), ", "))
 			printBefore(c, g, got, it.Code)
 			c.PrintIndented(r.Note)
+		} else {
+			c.Print("     %s", c.Say.Review.HiddenLong)
 		}
 		for _, e := range got.Evidence {
 			if e.Supports(it.Code) || slices.Contains(r.Evidence, e.ID) {
