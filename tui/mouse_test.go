@@ -47,7 +47,7 @@ func TestTheMouseReachesWhatKeysReach(t *testing.T) {
 	}
 	clickOn(t, d, "ctrl+p actions")
 	clickOn(t, d, "Glossaire")
-	d.See("Les mots")
+	d.See("Les signes")
 	d.Press("ctrl+p")
 	d.Type("C07")
 	clickOn(t, d, "C07 Données")

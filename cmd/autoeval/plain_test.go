@@ -69,6 +69,7 @@ func demoDesk(t *testing.T, l model.Lang) *clitest.Desk {
 }
 
 func TestPlainTextOfEveryKindCanBeReadAloud(t *testing.T) {
+	t.Chdir(t.TempDir()) // some answers write files
 	for _, l := range []model.Lang{model.French, model.English} {
 		d := demoDesk(t, l)
 		for _, args := range []string{
@@ -82,8 +83,8 @@ func TestPlainTextOfEveryKindCanBeReadAloud(t *testing.T) {
 			checkPlain(t, args, out+errOut)
 		}
 		for _, answers := range []string{
-			"3\n2\n4\n", "5\n1\n1 3\n4 1\nx 5\n\nzz\n\nq", "6\n1\n2\n?\nx 1\n\na\n.\na\nTitre\n9\n1\nbof\nhier\nC99\nC01\n/nowhere\n\n\n\n\n\n\n\nq",
-			"7\np\n1\n+7\na\nLire\nC99\nC06\nnever\n.\nf 1\nx 1\n?\nl\n\nq", "10\n1\n2\n1\n\n11\n1\nc 4\n\n?\n\n12\n1\n2\nc bien\nt\n\nf\nq\no\n/nowhere\n\n13\n14\nq", "8\n2\nauto\nC05 M\nx C05\nC99 M\nzz\n\nq", "9\n1\n/nowhere\n\nq", "10\nZoé\n3\n1\n3\nq", "10\n15/1\no\n\n10\n-\nq", "9\na C13 idée\nm 1\n\n\n\nf 1\nf 1\nt 1\n.\nx 1\n\nq", "1\n2\nc 3\nn une note\nl\nf\nq\nl\nq", "",
+			"4\n3\n5\n", "6\n1\n1 3\n4 1\nx 5\n\nzz\n\nq", "8\n1\n2\n?\nx 1\n\na\n.\na\nTitre\n9\n1\nbof\nhier\nC99\nC01\n/nowhere\n\n\n\n\n\n\n\nq",
+			"9\np\n1\n+7\na\nLire\nC99\nC06\nnever\n.\nf 1\nx 1\n?\nl\n\nq", "14\n1\n2\n1\n\n15\n1\nc 4\n\n?\n\n16\n1\n2\nc bien\nt\n\nf\nq\no\n/nowhere\n\n17\n18\nq", "12\n2\nauto\nC05 M\nx C05\nC99 M\nzz\n\nq", "13\n1\n/nowhere\n\nq", "20\nZoé\n3\n1\n3\nq", "11\n15/1\no\n\n11\n-\nq", "10\na C13 idée\nm 1\n\n\n\nf 1\nf 1\nt 1\n.\nx 1\n\nq", "1\n2\nc 3\nn une note\nl\nf\nq\nl\nq", "",
 		} {
 			d.In = answers
 			code, out, errOut := d.Run("--plain")
@@ -125,7 +126,7 @@ func TestPlainMenuSavesWhatWasAnsweredBeforeTheEnd(t *testing.T) {
 	if err := os.WriteFile(file, []byte("x"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d.In = "Zoé\n3\n1\n7\na\nProjet S7\n2\n1er sept. 2026\nC05, c07\n" + file + "\nIl marche."
+	d.In = "Zoé\n3\n1\n9\na\nProjet S7\n2\n1er sept. 2026\nC05, c07\n" + file + "\nIl marche."
 	d.Does("--plain")
 	d.In = ""
 	var got []shape.EvidenceJSON

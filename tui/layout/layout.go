@@ -112,8 +112,15 @@ func Wrap(s string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
+	if strings.Contains(s, thin) {
+		return strings.Split(strings.ReplaceAll(ansi.Wrap(strings.ReplaceAll(s, thin, held), w, ""), held, thin), "\n")
+	}
 	return strings.Split(ansi.Wrap(s, w, ""), "\n")
 }
+
+// The narrow blank that French puts before a mark, where no line breaks, and what
+// stands for it while lines are broken: of its width, and no blank.
+const thin, held = "\u202f", "\ue000"
 
 // WrapIn is Wrap with an indent before the lines after the first.
 func WrapIn(s string, w int, indent string) []string {

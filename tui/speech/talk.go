@@ -43,7 +43,8 @@ func (t *Talk) Gap() { t.write("\n") }
 
 // Ask asks and takes one line, trimmed; false at the end of what is typed.
 func (t *Talk) Ask(format string, values ...any) (string, bool) {
-	question := t.Voice.Speech(fmt.Sprintf(format, values...)) + " "
+	const blank = "\u00a0" // before the answer, on the question's last line
+	question := strings.TrimSuffix(t.Voice.Speech(fmt.Sprintf(format, values...)+blank), blank) + " "
 	t.write(question)
 	if t.ended || t.err != nil {
 		t.ended = true
