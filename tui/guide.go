@@ -59,6 +59,12 @@ func shows(page, mark, known string) bool {
 			if r >= 0x2190 && r < 0x2e00 { // arrows, frames, shapes: no sentence has them
 				return true
 			}
+			if r == 'a' { // a word, in both languages: a sign where nothing stands beside it
+				if strings.Contains(page, "  a  ") {
+					return true
+				}
+				continue
+			}
 			if alone(page, r) {
 				return true
 			}

@@ -30,7 +30,7 @@ func WordOrder() []string {
 // SignOrder returns the order in which the signs of the glossary stand.
 func SignOrder() []string {
 	return []string{"meter", "none", "confidence", "strength", "target", "up", "down", "same", "late", "first", "waits", "hidden", "done", "here",
-		"reworded", "split", "dropped", "todo", "failed", "turn", "cell"}
+		"carried", "version", "reworded", "split", "dropped", "todo", "failed", "turn", "cell"}
 }
 
 func guides(s pick) Guides {
@@ -85,6 +85,8 @@ func guides(s pick) Guides {
 			"hidden":     s("masqué jusqu’à votre réponse, ou à décider", "hidden until your answer, or to decide"),
 			"done":       s("enregistré, ou fait", "saved, or done"),
 			"here":       s("où l’on est", "where one is"),
+			"carried":    s("une petite lettre : un niveau repris d’autres mots", "a small letter: a level carried over from other words"),
+			"version":    s("ce qui précède est d’une autre version", "what comes before is of another version"),
 			"reworded":   s("intitulé changé", "reworded"),
 			"split":      s("partagée en plusieurs", "split into several"),
 			"dropped":    s("n’est plus demandée", "no longer asked for"),
@@ -107,9 +109,9 @@ func guidePages(s pick) map[string]Guide {
 		"Finished": {s("Ce que cette auto-évaluation change, et ce que vous pourriez faire ensuite. Rien n’est à faire tout de suite.",
 			"What this self-assessment changes, and what could come next. Nothing has to be done now."), []string{"up", "down", "first"}, []string{"step", "action", "evidence"}},
 		"Situate": {s("Où vous en êtes : le niveau de chaque compétence, à côté de la cible, de votre confiance et de ce qui le montre.",
-			"Where you stand: the level of each competency beside the target, your confidence and what shows it."), []string{"meter", "none", "target", "confidence", "strength", "up", "down", "late"}, []string{"target", "confidence", "strength", "family"}},
+			"Where you stand: the level of each competency beside the target, your confidence and what shows it."), []string{"meter", "none", "target", "confidence", "strength", "up", "down", "late", "carried"}, []string{"target", "confidence", "strength", "family"}},
 		"Develop": {s("Comment vous avancez : les niveaux au fil du temps, ce qui a bougé, ce qui sépare de la cible, et votre plan.",
-			"How you are growing: the levels over time, what moved, what lies before the target, and your plan."), []string{"none", "cell", "up", "down", "same", "first", "late", "reworded", "split", "dropped"}, []string{"gap", "step", "action"}},
+			"How you are growing: the levels over time, what moved, what lies before the target, and your plan."), []string{"none", "cell", "up", "down", "same", "first", "late", "carried", "version", "reworded", "split", "dropped"}, []string{"gap", "step", "action"}},
 		"Orient": {s("Où cela mène : pour chaque activité, combien des compétences utiles sont au niveau attendu, et ce que chaque année apporte.",
 			"Where it leads: for each activity, how many of the competencies it needs are at the level expected, and what each year brings."), []string{"meter", "none", "up"}, []string{"activity", "target", "stage", "indicative"}},
 		"Item": {s("Une compétence en entier : ses repères, son histoire, ses traces et les activités où elle sert.",

@@ -74,6 +74,7 @@ func (a anyData) drawings() map[string]func(layout.Size, *theme.Theme) string {
 	heat := HeatData{Scale: sc, Rows: a.words("rows"), Cols: a.words("cols"), Row: a.num("row"), Col: a.num("col"), Focus: true, UnratedLabel: a.word("unrated")}
 	if len(values) > 0 {
 		heat.At = at
+		heat.Parts = func(col int) bool { return col%3 == 1 }
 	}
 	dist := DistributionData{sc, a.nums("counts"), a.num("unrated"), a.word("unrated")}
 	line := TimelineData{Cursor: a.num("cursor"), ToScale: rapid.Bool().Draw(a.t, "to scale")}
@@ -81,7 +82,7 @@ func (a anyData) drawings() map[string]func(layout.Size, *theme.Theme) string {
 		line.Points = append(line.Points, TimePoint{w, int64(a.num("at"))})
 	}
 	step := StepData{sc, values, a.words("labels"), a.num("target"), a.num("cursor"), true}
-	bar := LevelBarData{a.num("value"), a.num("top"), a.num("target"), a.word("code")}
+	bar := LevelBarData{a.num("value"), a.num("top"), a.num("target"), a.word("code"), a.word("sign")}
 	ready := ReadinessData{a.num("at target"), a.num("below"), a.num("unrated")}
 	radar := RadarData{axes, a.word("now"), a.word("before")}
 	return map[string]func(layout.Size, *theme.Theme) string{

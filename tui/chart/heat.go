@@ -22,7 +22,12 @@ type HeatData struct {
 	// Sign returns what stands in a cell in place of its level's code, "" for nothing:
 	// how a level that was given in other words is marked. It may be nil.
 	Sign func(row, col int) string
+	// Parts says whether a rule parts a column from the one before. It may be nil.
+	Parts func(col int) bool
 }
+
+// parts says whether a rule parts a column from the one before.
+func (d *HeatData) parts(col int) bool { return d.Parts != nil && col < len(d.Cols) && d.Parts(col) }
 
 // code returns what stands in a cell.
 func (d *HeatData) code(s *sheet, row, col, v int) string {
@@ -117,15 +122,22 @@ func (f *heatFrame) row(s *sheet, d *HeatData, row int) {
 	for col := f.cols.from; col < f.cols.to; col++ {
 		s.to(f.x(col))
 		v := d.at(row, col)
-		s.cellAt(d.Scale, v, d.code(s, row, col, v), f.cell, here && col == d.Col, tight && col+1 == d.Col)
+		last := ""
+		switch {
+		case tight && col+1 == d.Col:
+			last = "["
+		case col+1 < f.cols.to && d.parts(col+1):
+			last = s.th.Sign("version")
+		}
+		s.cellAt(d.Scale, v, d.code(s, row, col, v), f.cell, here && col == d.Col, last)
 	}
 	s.end()
 }
 
 // cellAt writes one tile of two cells or more, the letter in its middle. Without colour a shade that
-// rises with the level stands beside the letter. Next says that the cursor's
-// tile follows and has no room for its opening bracket.
-func (s *sheet) cellAt(sc Scale, v int, code string, w int, cursor, next bool) {
+// rises with the level stands beside the letter. Last stands in its last cell if that
+// is free: the opening bracket of a cursor that follows and has no room for it, or a rule.
+func (s *sheet) cellAt(sc Scale, v int, code string, w int, cursor bool, last string) {
 	k := cellInk(v, sc.Top())
 	fill := " "
 	if v >= 0 && !s.th.HasColour() {
@@ -135,10 +147,15 @@ func (s *sheet) cellAt(sc Scale, v int, code string, w int, cursor, next bool) {
 	if cursor {
 		before, after = "[", "]"
 	}
-	if next {
-		after = "["
-	}
 	room := w - width(code)
+	tail := strings.Repeat(fill, max(room-room/2-1, 0))
+	switch {
+	case last == "":
+	case tail != "":
+		tail = tail[:len(tail)-len(fill)] + last
+	case !cursor:
+		after = last
+	}
 	switch {
 	case room < 0:
 		s.field(k, code, w)
@@ -148,7 +165,7 @@ func (s *sheet) cellAt(sc Scale, v int, code string, w int, cursor, next bool) {
 		s.put(k, code+after, w)
 	default:
 		left := room/2 - 1
-		s.put(k, strings.Repeat(fill, left)+before+code+after+strings.Repeat(fill, room-left-2), w)
+		s.put(k, strings.Repeat(fill, left)+before+code+after+tail, w)
 	}
 }
 

@@ -8,6 +8,9 @@ type LevelBarData struct {
 	Top    int // the scale's highest value
 	Target int // Unrated or 0: no mark
 	Code   string
+	// Sign stands in place of the code, or of the point that says that there is none: how
+	// a level that was given in other words is marked.
+	Sign string
 }
 
 // LevelBar draws a level as the steps of its scale, those reached in full, the
@@ -23,9 +26,14 @@ func LevelBar(d LevelBarData, width int, th *theme.Theme) string {
 		levelSteps(s, d, bar)
 		s.skip(1)
 	}
-	if d.Value < 0 {
+	switch {
+	case d.Sign != "" && d.Value < 0:
+		s.field(inkMuted, d.Sign, min(2, s.room()))
+	case d.Sign != "":
+		s.field(levelInk(min(d.Value, d.Top), d.Top), d.Sign, min(2, s.room()))
+	case d.Value < 0:
 		s.put(inkFaint, th.Glyph.Dot, 1)
-	} else {
+	default:
 		s.field(levelInk(min(d.Value, d.Top), d.Top), d.Code, min(2, s.room()))
 	}
 	return s.padded()

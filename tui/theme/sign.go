@@ -39,6 +39,10 @@ func (t *Theme) Sign(name string) string {
 		return t.plain("÷", "/")
 	case "dropped":
 		return t.plain("×", "-")
+	case "carried":
+		return "a"
+	case "version":
+		return t.plain("┊", ":")
 	case "todo":
 		return g.Open
 	case "failed":

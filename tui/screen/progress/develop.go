@@ -169,6 +169,8 @@ func (s *Screen) heatData() chart.HeatData {
 		d.Sign = func(row, col int) string {
 			return s.sums.signs[lang.Heard{Session: s.sums.Sessions[s.sums.first+col].ID, Item: rows[row].item}]
 		}
+		shown := s.sums.Sessions[s.sums.first:]
+		d.Parts = func(col int) bool { return col > 0 && shown[col].Grid != shown[col-1].Grid }
 	}
 	d.At = func(row, col int) int { return s.sums.Sessions[s.sums.first+col].Levels.Of(rows[row].item).Value() }
 	return d

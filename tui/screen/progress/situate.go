@@ -7,6 +7,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/chart"
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/theme"
@@ -151,10 +152,14 @@ func (s *Screen) itemRow(it model.Item, x model.Standing, focus bool, c cols) st
 	var b strings.Builder
 	b.WriteString(name.Render(layout.Fit(layout.Fit(string(it.Code), codeCol)+s.in(it.Short()), codeCol+c.label-1)) + " ")
 	if !x.Level.Rated() && x.Before.Level.Rated() {
-		was := sc.Code(x.Before.Level) + " " + th.Glyph.Dot + " " + safetext.Line(x.Before.Label)
+		code := sc.Code(x.Before.Level)
+		if sign := s.sums.signs[lang.Heard{Session: x.Before.Session, Item: x.Item}]; sign != "" {
+			code = sign
+		}
+		was := code + " " + th.Glyph.Dot + " " + safetext.Line(x.Before.Label)
 		b.WriteString(th.Faint.Render(layout.Fit(layout.Cut(was, c.bar-1), c.bar)))
 	} else {
-		b.WriteString(layout.Fit(chart.LevelBar(chart.LevelBarData{Value: x.Level.Value(), Top: sc.Top().Value(), Target: x.Target.Value(), Code: sc.Code(x.Level)}, c.bar-1, th), c.bar))
+		b.WriteString(layout.Fit(chart.LevelBar(chart.LevelBarData{Value: x.Level.Value(), Top: sc.Top().Value(), Target: x.Target.Value(), Code: sc.Code(x.Level), Sign: s.sign(x)}, c.bar-1, th), c.bar))
 	}
 	if c.target > 0 {
 		b.WriteString(s.targetCell(sc, x, c.target))
@@ -165,6 +170,28 @@ func (s *Screen) itemRow(it model.Item, x model.Standing, focus bool, c cols) st
 		b.WriteString(s.mentorCell(sc, x, c.mentor))
 	}
 	return b.String() + s.moved(x)
+}
+
+// sign returns how an answer that was given in other words is marked, as on the map; ""
+// for one that was not, and where a mentor's level took its place.
+func (s *Screen) sign(x model.Standing) string {
+	if x.Level != x.Own {
+		return ""
+	}
+	return s.sums.signs[lang.Heard{Session: s.data.Session.ID, Item: x.Item}]
+}
+
+// saidAs says of the answer that a row shows that it was given in other words, "" where
+// it was not.
+func (s *Screen) saidAs(x model.Standing) string {
+	at := lang.Heard{Session: x.Before.Session, Item: x.Item}
+	switch {
+	case x.Level.Rated() && s.sign(x) != "", !x.Level.Rated() && x.Before.Level.Rated() && s.sums.signs[at] != "":
+		return s.env.Text.Passage.Carried
+	case s.sign(x) != "":
+		return s.env.Text.Passage.Besides
+	}
+	return ""
 }
 
 func (s *Screen) targetCell(sc model.Scale, x model.Standing, w int) string {
@@ -259,6 +286,9 @@ func (s *Screen) standingWords(x model.Standing, full bool) string {
 		parts = append(parts, fmt.Sprintf(t.NotRatedIn, s.level(x.Item, x.Before.Level), safetext.Line(x.Before.Label)))
 	default:
 		parts = append(parts, s.env.Text.Words.Unrated)
+	}
+	if said := s.saidAs(x); said != "" {
+		parts = append(parts, said)
 	}
 	switch {
 	case x.Target.Value() == 0:

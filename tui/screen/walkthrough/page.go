@@ -7,6 +7,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/widget"
 
@@ -258,11 +259,15 @@ func (s *Screen) side(size layout.Size) string {
 	return layout.Clip(strings.Join(lines, "\n"), size)
 }
 
-// letter returns an item's level as its letter, or a mark when it has none.
+// letter returns an item's level as its letter, or a mark when it has none: where it was
+// answered in other words that do not count, that of what became of them.
 func (s *Screen) letter(c model.ItemCode) string {
 	th, scale := s.env.Theme, s.grid.ScaleOf(c)
 	l := s.session.Rating(c).Level
 	if !l.Rated() {
+		if e, ok := s.changed.Before(c); ok {
+			return th.Muted.Render(lang.KindMark(e.Kind))
+		}
 		return th.Faint.Render(th.Glyph.Dot)
 	}
 	return th.Level(l.Value(), scale.Top().Value()).Bold(true).Render(scale.Code(l))
