@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Word is what a mentor's review that holds says of an item's level, with the
 // learner's answer to it.
@@ -11,23 +14,54 @@ type Word struct {
 	At      time.Time // when the review was returned
 	Verdict Verdict
 	Reason  string
+	Others  []Word // of the other mentors who gave a level, what weighs most first; they have none themselves
+}
+
+// All lists every mentor's word on the item, the one that counts first.
+func (w Word) All() []Word {
+	if !w.Level.Rated() {
+		return nil
+	}
+	return append([]Word{w}, w.Others...)
+}
+
+// Unnamed returns it without the names of those who gave it.
+func (w Word) Unnamed() Word {
+	w.By, w.Others = Contact{}, slices.Clone(w.Others)
+	for i := range w.Others {
+		w.Others[i].By = Contact{}
+	}
+	return w
 }
 
 // Words lists the mentors' word on every item of a session on which a review
 // that holds gives a level: the one that the learner accepted, else the one that
-// was returned last.
+// was returned last. What other mentors say stands with it.
 func Words(id SessionID, reviews []Review) map[ItemCode]Word {
-	out := map[ItemCode]Word{}
+	all := map[ItemCode][]Word{}
 	for _, r := range CurrentReviews(reviews) {
 		if r.Session != id {
 			continue
 		}
 		for c, m := range r.Remarks {
 			w := Word{Level: m.Level, By: r.Mentor, Review: r.ID, At: r.ReturnedAt, Verdict: m.Verdict, Reason: m.Reason}
-			if was, ok := out[c]; w.Level.Rated() && (!ok || w.outweighs(was)) {
-				out[c] = w
+			if !w.Level.Rated() {
+				continue
 			}
+			at := slices.IndexFunc(all[c], w.outweighs)
+			if at < 0 {
+				at = len(all[c])
+			}
+			all[c] = slices.Insert(all[c], at, w)
 		}
+	}
+	out := make(map[ItemCode]Word, len(all))
+	for c, ws := range all {
+		w := ws[0]
+		if len(ws) > 1 {
+			w.Others = ws[1:]
+		}
+		out[c] = w
 	}
 	return out
 }

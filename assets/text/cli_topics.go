@@ -69,6 +69,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
   progress           {"session","grid","grid_version","since","target","rated",
                       "total","attitudes":{"rated","total"},
                       "levels":{"0","N","A","M","E"},"mentor":{"C01":2},
+                      "items":[{"item","level","mentor","mentor_name",
+                        "verdict","mentors":[{"name","level","verdict"}]}],
                       "changes":[{"item","from","to"}],"new":["C09"],
                       "gaps":[{"item","level","target"}],"stale":["C03"],
                       "activities":[{"code","items","at_target",

@@ -44,7 +44,7 @@ func standing(p *lang.Printer, g *model.Grid, s model.Standing) string {
 		strength = fmt.Sprintf(p.Plain.Menu.Strength, p.Words.Strengths[s.Strength])
 	}
 	switch {
-	case s.Word.Verdict != model.NoVerdict:
+	case s.Word.Verdict != model.NoVerdict || len(s.Word.Others) > 0:
 		mentor = speech.Safe(p.Word(g, s))
 	case s.Mentor().Rated():
 		mentor = fmt.Sprintf(p.Moves.MentorSays, p.Words.Mentor, Level(p, g, s.Item, s.Mentor()))

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"strings"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
@@ -14,18 +15,25 @@ func (p *Printer) Again(g *model.Grid, m model.Move) string {
 }
 
 // Word says whose word a level is: what a mentor gave, whether the person took
-// it for theirs or contests it. It is "" if no mentor gave a level.
+// it for theirs or contests it. Where several gave one, each is said, the one that
+// counts first. It is "" if no mentor gave a level.
 func (p *Printer) Word(g *model.Grid, s model.Standing) string {
-	if !s.Word.Level.Rated() {
-		return ""
+	var said []string
+	for i, w := range s.Word.All() {
+		said = append(said, p.word(g, s, w, i == 0))
 	}
-	t, by, level := p.Moves, p.Mentor(s.Word), p.LevelName(g, s.Item, s.Word.Level)
+	return strings.Join(said, p.Words.Semicolon)
+}
+
+// word says one mentor's; counts is whether it is the one that does.
+func (p *Printer) word(g *model.Grid, s model.Standing, w model.Word, counts bool) string {
+	t, by, level := p.Moves, p.Mentor(w), p.LevelName(g, s.Item, w.Level)
 	switch {
-	case s.Word.Accepted() && s.Own == s.Level:
+	case counts && w.Accepted() && s.Own == s.Level:
 		return fmt.Sprintf(t.Accepted, by)
-	case s.Word.Accepted():
+	case counts && w.Accepted():
 		return fmt.Sprintf(t.AcceptedFor, by, p.LevelName(g, s.Item, s.Own))
-	case s.Contested():
+	case w.Verdict == model.Contest:
 		return fmt.Sprintf(t.Contested, by, level)
 	}
 	return fmt.Sprintf(t.MentorSays, by, level)

@@ -187,7 +187,7 @@ func (m *maker) example(it model.Item) string {
 // word says whose word a level is, without names where these are left out.
 func (m *maker) word(s model.Standing) string {
 	if m.Redact {
-		s.Word.By.Name = ""
+		s.Word = s.Word.Unnamed()
 	}
 	return m.p.Word(m.Grid, s)
 }

@@ -35,21 +35,30 @@ type ProgressJSON struct {
 
 // standingJSON is where one stands in an item. Level is what holds; own is one's
 // answer where a mentor's level was accepted in its place. Verdict is one's answer
-// to the mentor's level. Before is the last level of any earlier session, and
+// to the mentor's level; mentor is the one that counts, and mentors are all of them,
+// that one first. Before is the last level of any earlier session, and
 // before_session that session.
 type standingJSON struct {
-	Item       string `json:"item"`
-	Level      *int   `json:"level,omitzero"`
-	Own        *int   `json:"own,omitzero"`
-	Target     *int   `json:"target,omitzero"`
-	Confidence int    `json:"confidence,omitempty"`
-	Evidence   string `json:"evidence"`
-	Mentor     *int   `json:"mentor,omitzero"`
-	MentorName string `json:"mentor_name,omitempty"`
-	Verdict    string `json:"verdict,omitempty"`
-	Before     *int   `json:"before,omitzero"`
-	BeforeIn   string `json:"before_session,omitempty"`
-	Stale      bool   `json:"stale,omitempty"`
+	Item       string     `json:"item"`
+	Level      *int       `json:"level,omitzero"`
+	Own        *int       `json:"own,omitzero"`
+	Target     *int       `json:"target,omitzero"`
+	Confidence int        `json:"confidence,omitempty"`
+	Evidence   string     `json:"evidence"`
+	Mentor     *int       `json:"mentor,omitzero"`
+	MentorName string     `json:"mentor_name,omitempty"`
+	Verdict    string     `json:"verdict,omitempty"`
+	Mentors    []wordJSON `json:"mentors,omitempty"`
+	Before     *int       `json:"before,omitzero"`
+	BeforeIn   string     `json:"before_session,omitempty"`
+	Stale      bool       `json:"stale,omitempty"`
+}
+
+// wordJSON is a mentor's level for an item, with one's answer to it.
+type wordJSON struct {
+	Name    string `json:"name,omitempty"`
+	Level   int    `json:"level"`
+	Verdict string `json:"verdict,omitempty"`
 }
 
 type changeJSON struct {
@@ -119,6 +128,9 @@ func standingShape(s model.Standing) standingJSON {
 	}
 	if s.Mentor().Rated() {
 		out.Verdict = s.Word.Verdict.String()
+	}
+	for _, w := range s.Word.All() {
+		out.Mentors = append(out.Mentors, wordJSON{w.By.Name, w.Level.Value(), w.Verdict.String()})
 	}
 	return out
 }

@@ -77,10 +77,16 @@ func situated(c *cli.Env, p *work.Outlook, s model.Standing) []string {
 	return append(row, word.Confidence(c, s.Confidence), strength(c, s))
 }
 
-// mentorCell returns the mentors' level as a letter, with what was answered to it.
+// mentorCell returns the level of each mentor as a letter, with who gave it where there
+// are several, and what was answered to it.
 func mentorCell(c *cli.Env, g *model.Grid, s model.Standing) string {
-	code := cli.Line(g.ScaleOf(s.Item).Code(s.Mentor()))
-	if s.Word.Verdict == model.NoVerdict {
+	all := s.Word.All()
+	codes := make([]string, len(all))
+	for i, w := range all {
+		codes[i] = cli.Line(g.ScaleOf(s.Item).Code(w.Level))
+	}
+	code := strings.Join(codes, ", ")
+	if s.Word.Verdict == model.NoVerdict && len(all) < 2 {
 		return code
 	}
 	return code + " (" + c.Say.Word(g, s) + ")"

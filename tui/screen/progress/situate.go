@@ -34,12 +34,12 @@ func situateLeft(size layout.Size) int { return max(62, min(82, layout.Rest(size
 // cols are the widths of an item's columns. A column of width 0 is not drawn.
 type cols struct{ label, bar, target, sure, proof, mentor int }
 
-const groupCol, codeCol, markCol = 12, 4, 1
+const groupCol, codeCol, markCol, mentorCol = 12, 4, 1, 3
 
 func (s *Screen) columns(w int) cols {
 	c := cols{label: 12, bar: 14, sure: 4, proof: 2}
 	if s.sums.reviewed {
-		c.mentor = 3
+		c.mentor = mentorCol * s.sums.mentors
 	}
 	spare := w - groupCol - codeCol - markCol - c.label - c.bar - c.sure - c.proof - c.mentor
 	grow := func(width *int, by int) {
@@ -228,21 +228,22 @@ func strength(th *theme.Theme, s model.Strength) string {
 	return ""
 }
 
-// mentorCell returns the mentor's level beside one's own, marked where they differ,
-// above as well as below.
+// mentorCell returns the level of each mentor beside one's own, marked where they
+// differ, above as well as below.
 func (s *Screen) mentorCell(sc model.Scale, x model.Standing, w int) string {
 	th := s.env.Theme
-	if !x.Mentor().Rated() {
-		return layout.Blank(w)
+	var b strings.Builder
+	for _, said := range x.Word.All() {
+		mark := ""
+		switch {
+		case x.Own.Rated() && said.Level > x.Own:
+			mark = th.Glyph.Up
+		case x.Own.Rated() && said.Level < x.Own:
+			mark = th.Glyph.Down
+		}
+		b.WriteString(layout.Fit(sc.Code(said.Level)+mark, mentorCol))
 	}
-	mark := ""
-	switch {
-	case x.Own.Rated() && x.Mentor() > x.Own:
-		mark = th.Glyph.Up
-	case x.Own.Rated() && x.Mentor() < x.Own:
-		mark = th.Glyph.Down
-	}
-	return th.Second.Render(layout.Fit(sc.Code(x.Mentor())+mark, w))
+	return th.Second.Render(layout.Fit(b.String(), w))
 }
 
 // moved returns one cell: risen, fallen, or to be refreshed.

@@ -20,6 +20,7 @@ type sums struct {
 	nComp     int              // how many of them are competencies
 	openings  []opening
 	reviewed  bool                  // a mentor's levels are there
+	mentors   int                   // how many of one item, where most gave one
 	signs     map[lang.Heard]string // of levels given in other words
 }
 
@@ -34,6 +35,9 @@ func sum(d loaded, v work.View) sums {
 	s := sums{Outlook: d.Outlook(v)}
 	s.first = max(len(s.Sessions)-shown, 0)
 	s.standings, s.nComp, s.reviewed = s.ByReading(), s.Grid.Count(model.Competency), s.Reviewed()
+	for _, x := range s.standings {
+		s.mentors = max(s.mentors, len(x.Word.All()))
+	}
 	s.signs = lang.EchoSigns(s.Echoes)
 	for _, it := range s.Grid.ItemsOf(model.Competency) {
 		if o := model.Openings(s.Grid, s.Levels, s.Target.Levels, it.Code); len(o) > 0 {
