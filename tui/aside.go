@@ -16,11 +16,10 @@ import (
 
 // The aside is what a wide window has beside a page: what the page is, the
 // signs and words on it, the keys that work now; then, as far as there is room, the
-// keys of the whole program, the levels, the other words and signs. A page of one
-// column has it as soon as two panes fit, any other where the window is wider than it
-// can use.
+// keys of the whole program, the levels, the other words and signs. A page has it
+// where the window is wider than the page can use: it cuts nothing of the page.
 const (
-	asideW     = 44
+	asideW     = 44 // where every page has one
 	asideGap   = layout.Aisle
 	roomyW     = 160 // from here on every page has an aside
 	asideLeast = 34  // a column of it
@@ -38,10 +37,8 @@ func (a *App) asideWidth() int {
 		widest = b.Widest()
 	}
 	switch free := layout.Rest(a.size.W, widest, asideGap); {
-	case free >= asideW:
+	case free >= asideLeast:
 		return free
-	case widest <= layout.OneColumn: // the page makes room
-		return asideW
 	case a.size.W >= roomyW:
 		return asideW + (a.size.W-roomyW)/2
 	}

@@ -75,10 +75,12 @@ func asksOneThing(p nav.Place) bool {
 // Beside a page of one column stands what it is; a click there is none on the page.
 func TestTheAsideExplainsAPageOfOneColumn(t *testing.T) {
 	env := filledEnv(t, model.French)
-	a, d := at(t, env, nav.Settings{}, layout.Size{W: 120, H: 35})
+	_, narrow := at(t, env, nav.Settings{}, layout.Size{W: 120, H: 35})
+	narrow.See("Cette page")
+	a, d := at(t, env, nav.Settings{}, layout.Size{W: 128, H: 35})
 	d.See("Cette page", "Tout reste sur cette machine")
 	before := d.Text()
-	a.click(110, 5)
+	a.click(118, 5)
 	if d.Text() != before {
 		t.Error("a click beside the page did something")
 	}
@@ -86,4 +88,21 @@ func TestTheAsideExplainsAPageOfOneColumn(t *testing.T) {
 	d.Hidden("Cette page")
 	d.Resize(layout.Size{W: 200, H: 60})
 	d.See("Cette page")
+}
+
+// The aside is for the room that a page does not use: it never narrows one.
+func TestTheAsideTakesNothingFromAPage(t *testing.T) {
+	env := filledEnv(t, model.French)
+	for _, p := range tuitest.Everywhere(t, env.Store) {
+		for _, w := range []int{110, 116, 117, 120, 128, 140, 159} {
+			a, _ := at(t, env, p, layout.Size{W: w, H: 35})
+			widest := layout.MaxW
+			if b, ok := a.top().(nav.Bounded); ok {
+				widest = b.Widest()
+			}
+			if aside := a.asideWidth(); aside > 0 && w-aside-asideGap < widest {
+				t.Errorf("%T at %d: %d beside a page that uses %d", p, w, aside, widest)
+			}
+		}
+	}
 }

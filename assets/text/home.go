@@ -98,7 +98,7 @@ func home(s pick) Home {
 			Other: s("%s remarques sans réponse", "%s remarks unanswered"),
 		},
 		Receive:        s("Ouvrir un fichier reçu", "Open a received file"),
-		ReceiveHint:    s("une relecture, un bilan, une carte", "an answer, a self-assessment, a card"),
+		ReceiveHint:    s("relecture, bilan ou carte", "answer, session or card"),
 		Discovered:     s("Revoir ma découverte", "See my discovery again"),
 		DiscoveredHint: s("l’image, où cela mène, une page à garder", "the picture, where it leads, a page to keep"),
 		DiscoverAgain:  s("Découvrir à nouveau", "Discover again"),

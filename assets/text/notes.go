@@ -34,7 +34,7 @@ type CLINotes struct {
 func notes(s pick) Notes {
 	return Notes{
 		Place:        "Notes",
-		Hint:         s("une idée, une trace, en dix secondes", "a thought, some evidence, in ten seconds"),
+		Hint:         s("une idée, en dix secondes", "a thought, in ten seconds"),
 		New:          s("Nouvelle note", "New note"),
 		TextHint:     s("une idée, une trace : C13 démo devant le client", "a thought, some evidence: C13 demo in front of the client"),
 		Empty:        s("Aucune note en attente.", "No note is waiting."),

@@ -16,7 +16,7 @@ type Page struct {
 func page(s pick) Page {
 	return Page{
 		Title: s("Page à garder", "Page to keep"),
-		Hint:  s("le récit, les images, les détails", "the story, the pictures, the details"),
+		Hint:  s("récit, images, détails", "story, pictures, details"),
 		About: s("Une page à lire, à imprimer ou à envoyer : elle commence par le récit de la période.",
 			"A page to read, to print or to send: it begins with the story of the period."),
 		AboutYear: s("La page de l’année, à imprimer pour un conseil ou un dossier : les mêmes tableaux que l’écran, pour chaque partie.",

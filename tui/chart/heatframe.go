@@ -31,8 +31,8 @@ func newHeatFrame(d *HeatData, size layout.Size) *heatFrame {
 	return f
 }
 
-// wide shares the width out: tiles as far apart as their labels ask for, the
-// row labels as long as is left.
+// wide shares the width out: tiles as far apart as their labels ask for, or one cell
+// less where the row labels are then whole; else these are as long as is left.
 func (f *heatFrame) wide(d *HeatData, w int) {
 	if w >= 16 {
 		f.gutter = 2
@@ -40,7 +40,9 @@ func (f *heatFrame) wide(d *HeatData, w int) {
 	natural := widest(min(len(d.Rows), measured), func(i int) string { return d.Rows[i] })
 	least := min(natural, w/4)
 	room := layout.Rest(w, f.gutter, least, layout.Margin)
-	f.pitch = pitchFor(d.Cols, room)
+	if f.pitch = pitchBeside(d.Cols, layout.Rest(w, f.gutter, natural, layout.Margin)); f.pitch == 0 {
+		f.pitch = pitchFor(d.Cols, room)
+	}
 	f.cell = f.pitch // tiles touch: a map has no gaps
 	n := min(len(d.Cols), room/f.pitch)
 	f.cols = page(d.Col, len(d.Cols), n)
@@ -51,10 +53,26 @@ func (f *heatFrame) wide(d *HeatData, w int) {
 	}
 }
 
+// pitchBeside returns the widest step at which the columns keep their names beside row
+// labels that are whole, 0 if there is none.
+func pitchBeside(cols []string, room int) int {
+	for _, p := range []int{namedPitch(cols), namedPitch(cols) - 1} {
+		if p >= 4 && len(cols)*p <= room {
+			return p
+		}
+	}
+	return 0
+}
+
+// namedPitch returns the step at which the names of columns stand two cells apart.
+func namedPitch(cols []string) int {
+	return min(max(widest(min(len(cols), measured), func(i int) string { return cols[i] })+2, 4), 12)
+}
+
 // pitchFor returns the widest step from tile to tile that all columns fit in, or a
 // close one when they do not fit anyway.
 func pitchFor(cols []string, room int) int {
-	named := min(max(widest(min(len(cols), measured), func(i int) string { return cols[i] })+2, 4), 12)
+	named := namedPitch(cols)
 	for _, p := range []int{named, 4, 3, 2} {
 		if p <= named && len(cols)*p <= room {
 			return p

@@ -90,6 +90,7 @@ func (s *Screen) axes() []chart.Axis {
 func (s *Screen) moved(w int) []string {
 	th, t := s.env.Theme, s.env.Text
 	var out []string
+	names := s.stepsFit(w)
 	for _, m := range s.pic.Changes() {
 		mark := th.Good.Render(th.Glyph.Up)
 		if m.Kind == model.Fallen {
@@ -97,8 +98,8 @@ func (s *Screen) moved(w int) []string {
 		}
 		c := m.Change()
 		name, scale := t.ItemName(s.pic.Grid, m.Item), s.pic.Grid.ScaleOf(m.Item)
-		step := t.LevelName(s.pic.Grid, m.Item, c.From) + " " + th.Glyph.Arrow + " " + t.LevelName(s.pic.Grid, m.Item, c.To)
-		if layout.Width(name)+layout.Width(step) > layout.Rest(w, layout.Mark, layout.Gap) {
+		step := s.step(m)
+		if !names {
 			step = safetext.Line(scale.Code(c.From)) + " " + th.Glyph.Arrow + " " + safetext.Line(scale.Code(c.To))
 		}
 		out = append(out, mark+" "+th.Plain.Render(name)+"  "+th.Muted.Render(step))
@@ -116,6 +117,23 @@ func (s *Screen) moved(w int) []string {
 		}
 	}
 	return out
+}
+
+// step returns what changed, in the names of the levels.
+func (s *Screen) step(m model.Move) string {
+	c, t := m.Change(), s.env.Text
+	return t.LevelName(s.pic.Grid, m.Item, c.From) + " " + s.env.Theme.Glyph.Arrow + " " + t.LevelName(s.pic.Grid, m.Item, c.To)
+}
+
+// stepsFit says whether every change has room for the names of its levels: else all
+// are said by their letters, one like another.
+func (s *Screen) stepsFit(w int) bool {
+	for _, m := range s.pic.Changes() {
+		if layout.Width(s.env.Text.ItemName(s.pic.Grid, m.Item))+layout.Width(s.step(m)) > layout.Rest(w, layout.Mark, layout.Gap) {
+			return false
+		}
+	}
+	return true
 }
 
 // near lists the activities and how much of each is there.

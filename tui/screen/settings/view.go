@@ -81,4 +81,4 @@ func (s *Screen) row(r row, focused bool, w int) string {
 }
 
 // labelWidth returns the room of the names beside the choices.
-func labelWidth(w int) int { return min(max(w/3, 22), 26) }
+func labelWidth(w int) int { return min(max(w*2/5, 22), 26) }
