@@ -221,7 +221,7 @@ func (p *somebody) run(until time.Time) error {
 			select {
 			case <-painted:
 				p.waits = append(p.waits, time.Since(pressed))
-			case <-time.After(10 * time.Second): // what was late for the key before is what this one would have painted
+			case <-time.After(max(2*time.Second, *during/60)): // what was late for the key before is what this one would have painted
 				p.silent++
 			}
 			p.here()
