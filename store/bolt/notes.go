@@ -5,7 +5,6 @@ import (
 	"context"
 
 	"autoeval/model"
-	"autoeval/model/order"
 	"autoeval/store"
 	"autoeval/store/codec"
 )
@@ -14,41 +13,18 @@ import (
 func addNotes(t *tx) error { return t.create(noteBucket) }
 
 // Notes implements store.Portfolio.
-func (s *Store) Notes(ctx context.Context) (out []model.Note, err error) {
-	err = s.view(ctx, "list notes", func(t *tx) error {
-		if !t.has(noteBucket) { // an older file, open to read
-			return nil
-		}
-		recs, err := all[codec.Note](t, noteBucket)
-		order.Stable(recs, func(a, b codec.Note) int { return cmp.Compare(a.Place, b.Place) })
-		out = codec.Models(recs)
-		return err
-	})
-	return out, err
+func (s *Store) Notes(ctx context.Context) ([]model.Note, error) {
+	return listed[model.Note](ctx, s, "list notes", noteBucket, func(a, b codec.Note) int { return cmp.Compare(a.Place, b.Place) })
 }
 
 // SaveNote implements store.Portfolio.
 func (s *Store) SaveNote(ctx context.Context, n model.Note) (rev uint64, err error) {
 	err = s.update(ctx, "save note", func(t *tx) error {
-		if err := store.CheckID(n.ID); err != nil {
+		if err = store.CheckID(n.ID); err != nil {
 			return err
 		}
-		old, there, err := load[codec.Note](t, noteBucket, []byte(n.ID))
-		if err != nil {
-			return err
-		}
-		if n.Revision != old.Revision {
-			return store.ErrConflict
-		}
-		place, err := placeOf(t, noteBucket, old.Place, there)
-		if err != nil {
-			return err
-		}
-		rec := codec.OfNote(n, place)
-		rec.Keep(old)
-		rec.Revision++
-		rev = rec.Revision
-		return save(t, noteBucket, []byte(n.ID), rec)
+		rev, err = keep(t, noteBucket, []byte(n.ID), codec.OfNote(n, 0))
+		return err
 	})
 	return kept(rev, err)
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 
 	"autoeval/model"
-	"autoeval/model/order"
 	"autoeval/store"
 	"autoeval/store/codec"
 )
@@ -15,17 +14,8 @@ func passageKey(from, to model.GridRef) []byte {
 }
 
 // Passages implements store.Passages.
-func (s *Store) Passages(ctx context.Context) (out []model.Passage, err error) {
-	err = s.view(ctx, "list passages", func(t *tx) error {
-		if !t.has(passageBucket) { // an older file, open to read
-			return nil
-		}
-		recs, err := all[codec.Passage](t, passageBucket)
-		order.Stable(recs, func(a, b codec.Passage) int { return cmp.Compare(a.Place, b.Place) })
-		out = codec.Models(recs)
-		return err
-	})
-	return out, err
+func (s *Store) Passages(ctx context.Context) ([]model.Passage, error) {
+	return listed[model.Passage](ctx, s, "list passages", passageBucket, func(a, b codec.Passage) int { return cmp.Compare(a.Place, b.Place) })
 }
 
 // SavePassage implements store.Passages.
@@ -36,23 +26,8 @@ func (s *Store) SavePassage(ctx context.Context, p model.Passage) (rev uint64, e
 				return err
 			}
 		}
-		key := passageKey(p.From, p.To)
-		old, there, err := load[codec.Passage](t, passageBucket, key)
-		if err != nil {
-			return err
-		}
-		if p.Revision != old.Revision {
-			return store.ErrConflict
-		}
-		place, err := placeOf(t, passageBucket, old.Place, there)
-		if err != nil {
-			return err
-		}
-		rec := codec.OfPassage(p, place)
-		rec.More = old.More
-		rec.Revision++
-		rev = rec.Revision
-		return save(t, passageBucket, key, rec)
+		rev, err = keep(t, passageBucket, passageKey(p.From, p.To), codec.OfPassage(p, 0))
+		return err
 	})
 	return kept(rev, err)
 }

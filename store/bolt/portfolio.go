@@ -31,6 +31,49 @@ func all[T any](t *tx, bucket string) (out []T, err error) {
 	return out, err
 }
 
+// listed returns what the records of a bucket are the form of, in an order; nothing
+// where an older file, open to read, has no such bucket.
+func listed[M any, R interface{ Model() M }](ctx context.Context, s *Store, what, bucket string, in func(a, b R) int) (out []M, err error) {
+	err = s.view(ctx, what, func(t *tx) error {
+		if !t.has(bucket) {
+			return nil
+		}
+		recs, err := all[R](t, bucket)
+		order.Stable(recs, in)
+		out = codec.Models(recs)
+		return err
+	})
+	return out, err
+}
+
+// placed is a record that stands at a place of its bucket and is kept by revision.
+type placed[R any] interface {
+	*R
+	Keep(old R)
+	Standing() (place, revision *uint64)
+}
+
+// keep keeps a record at the place it has in its bucket, or at the next one, with what
+// this program does not know of the one that was there. It returns the new revision;
+// store.ErrConflict when another than the one there was changed.
+func keep[R any, P placed[R]](t *tx, bucket string, key []byte, rec R) (uint64, error) {
+	old, there, err := load[R](t, bucket, key)
+	if err != nil {
+		return 0, err
+	}
+	place, revision := P(&rec).Standing()
+	had, was := P(&old).Standing()
+	if *revision != *was {
+		return 0, store.ErrConflict
+	}
+	if *place, err = placeOf(t, bucket, *had, there); err != nil {
+		return 0, err
+	}
+	P(&rec).Keep(old)
+	*revision++
+	return *revision, save(t, bucket, key, rec)
+}
+
 // remove deletes a record that must be there.
 func (s *Store) remove(ctx context.Context, what, bucket string, key []byte) error {
 	return s.update(ctx, what, func(t *tx) error {
@@ -54,16 +97,10 @@ func placeOf(t *tx, bucket string, had uint64, there bool) (uint64, error) {
 }
 
 // Evidence implements store.Portfolio.
-func (s *Store) Evidence(ctx context.Context) (out []model.Evidence, err error) {
-	err = s.view(ctx, "list evidence", func(t *tx) error {
-		recs, err := all[codec.Evidence](t, evidenceBucket)
-		order.Stable(recs, func(a, b codec.Evidence) int {
-			return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(b.Place, a.Place))
-		})
-		out = codec.Models(recs)
-		return err
+func (s *Store) Evidence(ctx context.Context) ([]model.Evidence, error) {
+	return listed[model.Evidence](ctx, s, "list evidence", evidenceBucket, func(a, b codec.Evidence) int {
+		return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(b.Place, a.Place))
 	})
-	return out, err
 }
 
 // EvidenceByID implements store.Portfolio.
@@ -79,25 +116,11 @@ func (s *Store) EvidenceByID(ctx context.Context, id model.EvidenceID) (out mode
 // SaveEvidence implements store.Portfolio.
 func (s *Store) SaveEvidence(ctx context.Context, e model.Evidence) (rev uint64, err error) {
 	err = s.update(ctx, "save evidence", func(t *tx) error {
-		if err := store.CheckID(e.ID); err != nil {
+		if err = store.CheckID(e.ID); err != nil {
 			return err
 		}
-		old, there, err := load[codec.Evidence](t, evidenceBucket, []byte(e.ID))
-		if err != nil {
-			return err
-		}
-		if e.Revision != old.Revision {
-			return store.ErrConflict
-		}
-		place, err := placeOf(t, evidenceBucket, old.Place, there)
-		if err != nil {
-			return err
-		}
-		rec := codec.OfEvidence(e, place)
-		rec.Keep(old)
-		rec.Revision++
-		rev = rec.Revision
-		return save(t, evidenceBucket, []byte(e.ID), rec)
+		rev, err = keep(t, evidenceBucket, []byte(e.ID), codec.OfEvidence(e, 0))
+		return err
 	})
 	return kept(rev, err)
 }
@@ -108,38 +131,18 @@ func (s *Store) DeleteEvidence(ctx context.Context, id model.EvidenceID) error {
 }
 
 // Actions implements store.Portfolio.
-func (s *Store) Actions(ctx context.Context) (out []model.Action, err error) {
-	err = s.view(ctx, "list actions", func(t *tx) error {
-		recs, err := all[codec.Action](t, actionBucket)
-		order.Stable(recs, func(a, b codec.Action) int { return cmp.Compare(a.Place, b.Place) })
-		out = codec.Models(recs)
-		return err
-	})
-	return out, err
+func (s *Store) Actions(ctx context.Context) ([]model.Action, error) {
+	return listed[model.Action](ctx, s, "list actions", actionBucket, func(a, b codec.Action) int { return cmp.Compare(a.Place, b.Place) })
 }
 
 // SaveAction implements store.Portfolio.
 func (s *Store) SaveAction(ctx context.Context, a model.Action) (rev uint64, err error) {
 	err = s.update(ctx, "save action", func(t *tx) error {
-		if err := store.CheckID(a.ID); err != nil {
+		if err = store.CheckID(a.ID); err != nil {
 			return err
 		}
-		old, there, err := load[codec.Action](t, actionBucket, []byte(a.ID))
-		if err != nil {
-			return err
-		}
-		if a.Revision != old.Revision {
-			return store.ErrConflict
-		}
-		place, err := placeOf(t, actionBucket, old.Place, there)
-		if err != nil {
-			return err
-		}
-		rec := codec.OfAction(a, place)
-		rec.Keep(old)
-		rec.Revision++
-		rev = rec.Revision
-		return save(t, actionBucket, []byte(a.ID), rec)
+		rev, err = keep(t, actionBucket, []byte(a.ID), codec.OfAction(a, 0))
+		return err
 	})
 	return kept(rev, err)
 }

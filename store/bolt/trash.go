@@ -5,23 +5,13 @@ import (
 	"context"
 
 	"autoeval/model"
-	"autoeval/model/order"
 	"autoeval/store"
 	"autoeval/store/codec"
 )
 
 // Trash implements store.Trash.
-func (s *Store) Trash(ctx context.Context) (out []model.Trashed, err error) {
-	err = s.view(ctx, "list what was deleted", func(t *tx) error {
-		if !t.has(trashBucket) { // an older file, open to read
-			return nil
-		}
-		recs, err := all[codec.Trashed](t, trashBucket)
-		order.Stable(recs, func(a, b codec.Trashed) int { return cmp.Compare(b.Place, a.Place) })
-		out = codec.Models(recs)
-		return err
-	})
-	return out, err
+func (s *Store) Trash(ctx context.Context) ([]model.Trashed, error) {
+	return listed[model.Trashed](ctx, s, "list what was deleted", trashBucket, func(a, b codec.Trashed) int { return cmp.Compare(b.Place, a.Place) })
 }
 
 // SaveTrash implements store.Trash.

@@ -29,6 +29,9 @@ func OfNote(n model.Note, place uint64) Note {
 	}
 }
 
+// Standing is its place in the list and its revision, to be set.
+func (n *Note) Standing() (place, revision *uint64) { return &n.Place, &n.Revision }
+
 // Keep passes on the members of the stored form that this program does not know.
 func (n *Note) Keep(old Note) { n.More = old.More }
 

@@ -34,6 +34,9 @@ func OfPassage(p model.Passage, place uint64) Passage {
 	}
 }
 
+// Standing is its place in the list and its revision, to be set.
+func (p *Passage) Standing() (place, revision *uint64) { return &p.Place, &p.Revision }
+
 // Keep passes on the members of the stored form that this program does not know.
 func (p *Passage) Keep(old Passage) { p.More = old.More }
 

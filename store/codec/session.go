@@ -121,6 +121,9 @@ func OfEvidence(e model.Evidence, place uint64) Evidence {
 	}
 }
 
+// Standing is its place in the list and its revision, to be set.
+func (e *Evidence) Standing() (place, revision *uint64) { return &e.Place, &e.Revision }
+
 // Keep passes on the members of the stored form that this program does not know.
 func (e *Evidence) Keep(old Evidence) { e.More, e.Reflection.More = old.More, old.Reflection.More }
 
@@ -159,6 +162,9 @@ func OfAction(a model.Action, place uint64) Action {
 		CreatedAt: utc(a.CreatedAt), DoneAt: utc(a.DoneAt), Revision: a.Revision,
 	}
 }
+
+// Standing is its place in the list and its revision, to be set.
+func (a *Action) Standing() (place, revision *uint64) { return &a.Place, &a.Revision }
 
 // Keep passes on the members of the stored form that this program does not know.
 func (a *Action) Keep(old Action) { a.More = old.More }
