@@ -25,27 +25,3 @@ func load(st store.Store, grids nav.GridSource, g *model.Grid, id model.SessionI
 		return d
 	}
 }
-
-// adopted says that a suggestion is in the plan, or why not.
-type adopted struct {
-	action model.Action
-	err    error
-}
-
-func adopt(env *nav.Env, g *model.Grid, a model.Action) tea.Cmd {
-	id, now := model.ActionID(env.NewID()), env.Now()
-	return func() tea.Msg {
-		a, err := work.AddAction(context.Background(), env.Store, g, id, a, now)
-		return adopted{a, err}
-	}
-}
-
-// unadopted says that an adopted action is gone again.
-type unadopted struct {
-	action model.Action
-	err    error
-}
-
-func unadopt(st store.Store, a model.Action) tea.Cmd {
-	return func() tea.Msg { return unadopted{a, st.DeleteAction(context.Background(), a.ID)} }
-}

@@ -22,15 +22,14 @@ const steps = 3
 
 // Screen is the moment.
 type Screen struct {
-	env     *nav.Env
-	id      model.SessionID
-	data    loaded
-	sums    work.Ending
-	rows    []row
-	list    widget.List
-	ready   bool
-	busy    bool
-	adopted []model.Action
+	env   *nav.Env
+	id    model.SessionID
+	data  loaded
+	sums  work.Ending
+	rows  []row
+	list  widget.List
+	ready bool
+	plan  *nav.Adoption
 }
 
 // row is one line that can be chosen.
@@ -43,7 +42,7 @@ type row struct {
 
 // New makes the moment of a session.
 func New(env *nav.Env, at nav.Finished) *Screen {
-	return &Screen{env: env, id: at.Session}
+	return &Screen{env: env, id: at.Session, plan: nav.NewAdoption(env)}
 }
 
 // Title returns the page's name.
@@ -61,7 +60,7 @@ func (s *Screen) Status() string {
 func (s *Screen) Init() tea.Cmd { return load(s.env.Store, s.env.Grids, s.env.Grid, s.id) }
 
 // Unsaved says whether an action is on its way to the store.
-func (s *Screen) Unsaved() bool { return s.busy }
+func (s *Screen) Unsaved() bool { return s.plan.Busy() }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -72,19 +71,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		s.data, s.ready = m, true
 		s.work()
-	case adopted:
-		s.busy = false
-		if m.err != nil {
-			return nav.Fail(m.err)
-		}
-		s.adopted = append(s.adopted, m.action)
-		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Progress.Adopted, safetext.Line(m.action.Text)), true), nav.Notify())
-	case unadopted:
-		s.busy = false
-		if m.err != nil {
-			return nav.Fail(m.err)
-		}
-		return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Progress.AdoptUndone, safetext.Line(m.action.Text)), false), nav.Notify())
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
@@ -96,7 +82,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return s.key(m)
 	}
-	return nil
+	cmd, _ := s.plan.Take(msg)
+	return cmd
 }
 
 // work does the sums and lays out the rows.
@@ -200,26 +187,11 @@ func (s *Screen) open() tea.Cmd {
 
 // take puts a step into the plan.
 func (s *Screen) take(x model.Act) tea.Cmd {
-	if s.busy || s.env.Store.ReadOnly() {
-		return nil
-	}
-	s.busy = true
-	return adopt(s.env, s.data.Grid, nav.ActionFor(s.env, s.data.Grid, x))
+	return s.plan.Adopt(s.data.Grid, x)
 }
 
 // pages says whether a page to keep can be made here.
 func (s *Screen) pages() bool { return s.env.Services.Pages.Write != nil }
-
-// takeBack takes the last adopted step off the plan again.
-func (s *Screen) takeBack() tea.Cmd {
-	n := len(s.adopted)
-	if n == 0 || s.busy {
-		return nil
-	}
-	a := s.adopted[n-1]
-	s.adopted, s.busy = s.adopted[:n-1], true
-	return unadopt(s.env.Store, a)
-}
 
 // click focuses what is under the pointer, and opens it when it was focused.
 func (s *Screen) click(m nav.Click) tea.Cmd {

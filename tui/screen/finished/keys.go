@@ -19,7 +19,7 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: keys.Bind("⏎", t.Keys.Open, "enter"), When: any && (!step || writes), Do: s.open},
 		{Key: keys.Bind("w", t.Finished.PageKey, "w", "r"), When: s.ready && s.pages(), Do: nav.To(nav.Page{Session: session})},
 		{Key: keys.Bind("e", t.Keys.Evidence, "e"), When: any && r.item != "" && writes, Do: nav.To(r.place)},
-		{Key: s.env.Keys.Undo, When: len(s.adopted) > 0, Do: s.takeBack},
+		{Key: s.env.Keys.Undo, When: s.plan.Any(), Do: s.plan.Back},
 		view("1", t.Home.Situate, nav.Situate, "1", "&"),
 		view("2", t.Home.Develop, nav.Develop, "2", "é"),
 		view("3", t.Home.Orient, nav.Orient, "3", "\""),

@@ -31,7 +31,7 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: keys.Bind(">", t.Progress.Later, ">", "]", ";", "."), When: at < of, Do: func() tea.Cmd { return s.scrub(1) }},
 		{Key: keys.Bind("t", t.Words.Target, "t"), When: s.aims(), Do: nav.To(nav.Targets{})},
 		{Key: keys.Bind("d", t.Progress.Since, "d"), When: at > 1, Do: keys.Deed(s.openChooser), Show: moving},
-		{Key: k.Undo, When: len(s.adopted) > 0, Do: s.takeBack, Show: moving},
+		{Key: k.Undo, When: s.plan.Any(), Do: s.plan.Back, Show: moving},
 		{Key: keys.Bind("c", t.Keys.Compare, "c"), When: at > 1, Do: s.compare, Show: moving},
 		{Key: keys.Bind("p", t.Keys.Plan, "p"), When: s.plans(), Do: s.planFor, Show: keys.Help},
 		{Key: keys.Bind("w", t.Page.Title, "w"), When: s.ready && s.some(), Do: s.page, Show: keys.Help},

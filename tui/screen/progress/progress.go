@@ -37,8 +37,7 @@ type Screen struct {
 	points   []chart.TimePoint
 	worked   uint64 // rises when the sums are done anew
 	ready    bool
-	busy     bool // a save is on its way
-	adopted  []model.Action
+	plan     *nav.Adoption
 	chooser  *chooser
 	drawn    uint64 // rises with everything that changes what is drawn
 	memo     widget.Memo[memoKey]
@@ -55,7 +54,7 @@ type memoKey struct {
 
 // New makes the screen at a view, as of a session.
 func New(env *nav.Env, at nav.Progress) *Screen {
-	return &Screen{env: env, view: min(at.View, nav.Orient), want: at.Session}
+	return &Screen{env: env, view: min(at.View, nav.Orient), want: at.Session, plan: nav.NewAdoption(env)}
 }
 
 // Title returns the view's name.
@@ -105,7 +104,7 @@ func (s *Screen) Editing() bool { return s.chooser != nil && s.chooser.typing }
 func (s *Screen) Modal() bool { return s.chooser != nil }
 
 // Unsaved says whether an action is on its way to the store.
-func (s *Screen) Unsaved() bool { return s.busy }
+func (s *Screen) Unsaved() bool { return s.plan.Busy() }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
@@ -131,10 +130,6 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.ready {
 			s.work()
 		}
-	case adopted:
-		return s.kept(m)
-	case unadopted:
-		return s.gone(m)
 	case nav.Click:
 		return s.click(m)
 	case tea.PasteMsg:
@@ -147,7 +142,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		}
 		return s.key(m)
 	}
-	return nil
+	cmd, _ := s.plan.Take(msg)
+	return cmd
 }
 
 // work does the sums and lays out the rows; cursors stay where they can.
@@ -271,37 +267,8 @@ func (s *Screen) planFor() tea.Cmd {
 // adopt puts the focused suggestion into the plan.
 func (s *Screen) adopt() tea.Cmd {
 	e, ok := s.focused()
-	if !ok || e.step == nil || s.busy || s.env.Store.ReadOnly() {
+	if !ok || e.step == nil {
 		return nil
 	}
-	s.busy = true
-	return adopt(s.env, s.data.Grid, nav.ActionFor(s.env, s.data.Grid, *e.step))
-}
-
-func (s *Screen) kept(m adopted) tea.Cmd {
-	s.busy = false
-	if m.err != nil {
-		return nav.Fail(m.err)
-	}
-	s.adopted = append(s.adopted, m.action)
-	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Progress.Adopted, safetext.Line(m.action.Text)), true), nav.Notify())
-}
-
-// takeBack takes the last adopted action off the plan again.
-func (s *Screen) takeBack() tea.Cmd {
-	n := len(s.adopted)
-	if n == 0 || s.busy {
-		return nil
-	}
-	a := s.adopted[n-1]
-	s.adopted, s.busy = s.adopted[:n-1], true
-	return unadopt(s.env.Store, a)
-}
-
-func (s *Screen) gone(m unadopted) tea.Cmd {
-	s.busy = false
-	if m.err != nil {
-		return nav.Fail(m.err)
-	}
-	return tea.Batch(nav.Say(fmt.Sprintf(s.env.Text.Progress.AdoptUndone, safetext.Line(m.action.Text)), false), nav.Notify())
+	return s.plan.Adopt(s.data.Grid, *e.step)
 }
