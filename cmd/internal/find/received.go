@@ -45,15 +45,21 @@ func ReceivedIDs(ctx context.Context, c *cli.Env, _ []string) []string {
 	return out
 }
 
-// CohortGrid returns the grid in use; where nothing was shared on it, that of what
-// came last.
-func CohortGrid(ctx context.Context, c *cli.Env, all []model.ReceivedSummary) (*model.Grid, error) {
+// Cohort returns what was received and the grid that it is read on: the one in use;
+// where nothing was shared on it, that of what came last.
+func Cohort(ctx context.Context, c *cli.Env) ([]model.ReceivedSummary, *model.Grid, error) {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	all, err := st.ReceivedSessions(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
 	g, err := Grid(ctx, c)
-	if err != nil || c.Options.Grid != "" || len(all) == 0 {
-		return g, err
+	if err != nil || c.Options.Grid != "" || len(all) == 0 || slices.ContainsFunc(all, func(r model.ReceivedSummary) bool { return r.Session.Grid.ID == g.ID }) {
+		return all, g, err
 	}
-	if slices.ContainsFunc(all, func(r model.ReceivedSummary) bool { return r.Session.Grid.ID == g.ID }) {
-		return g, nil
-	}
-	return Pinned(ctx, c, all[len(all)-1].Session.Grid)
+	g, err = Pinned(ctx, c, all[len(all)-1].Session.Grid)
+	return all, g, err
 }

@@ -98,19 +98,15 @@ func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*roll, error)
 	if err != nil {
 		return nil, err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all, err := st.ReceivedSessions(ctx)
-	if err != nil {
-		return nil, err
-	}
-	g, err := find.CohortGrid(ctx, c, all)
+	all, g, err := find.Cohort(ctx, c)
 	if err != nil {
 		return nil, err
 	}
 	by, item, err := cohortOrder(c, g, o.Sort)
+	if err != nil {
+		return nil, err
+	}
+	st, err := c.Store(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +126,7 @@ func readCohort(ctx context.Context, c *cli.Env, o cohortOptions) (*roll, error)
 		rows = slices.DeleteFunc(rows, func(r *model.CohortRow) bool { return !asks(r) })
 	}
 	if o.seeing {
-		err = see(ctx, c, post.Waiting(rows)...)
+		err = whom.See(ctx, c, post.Waiting(rows)...)
 	} else {
 		err = post.Hide(ctx, st, rows)
 	}

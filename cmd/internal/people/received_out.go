@@ -10,6 +10,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/page"
+	"autoeval/cmd/internal/whom"
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/memory"
@@ -47,7 +48,7 @@ func reportReceived(ctx context.Context, c *cli.Env, id string, o page.Options, 
 	}
 	subject, err := ReceivedSubject(ctx, st, c.Grids, r.Session.ID, c.Now())
 	if errors.Is(err, post.ErrHidden) && seeing {
-		if err := see(ctx, c, r.Session.ID); err != nil {
+		if err := whom.See(ctx, c, r.Session.ID); err != nil {
 			return err
 		}
 		subject, err = ReceivedSubject(ctx, st, c.Grids, r.Session.ID, c.Now())

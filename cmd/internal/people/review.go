@@ -14,6 +14,7 @@ import (
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/mail"
 	"autoeval/cmd/internal/shape"
+	"autoeval/cmd/internal/whom"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 	"autoeval/store"
@@ -184,22 +185,7 @@ func (d *Shared) see(ctx context.Context, c *cli.Env) error {
 	for _, got := range d.Parcel.Sessions {
 		ids = append(ids, got.Session.ID)
 	}
-	return see(ctx, c, ids...)
-}
-
-// see records that the person at the keyboard sees the answers of those received
-// sessions.
-func see(ctx context.Context, c *cli.Env, ids ...model.SessionID) error {
-	me, err := c.Person(ctx)
-	if err != nil {
-		return err
-	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return err
-	}
-	by := model.Contact{Person: me.ID, Name: me.Name}
-	return post.See(ctx, st, post.Reader{By: by, At: c.Now(), NewID: c.NewID}, ids...)
+	return whom.See(ctx, c, ids...)
 }
 
 // place returns where the screens show what was shared.

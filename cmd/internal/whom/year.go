@@ -40,15 +40,7 @@ func (o *Year) Sum(ctx context.Context, c *cli.Env, of *Sift) (*cohort.Sum, erro
 	if err != nil {
 		return nil, err
 	}
-	st, err := c.Store(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all, err := st.ReceivedSessions(ctx)
-	if err != nil {
-		return nil, err
-	}
-	g, err := find.CohortGrid(ctx, c, all)
+	_, g, err := find.Cohort(ctx, c)
 	if err != nil {
 		return nil, err
 	}
@@ -59,13 +51,17 @@ func (o *Year) Sum(ctx context.Context, c *cli.Env, of *Sift) (*cohort.Sum, erro
 	if ask.Groups, err = o.groups(ctx, c); err != nil {
 		return nil, err
 	}
+	st, err := c.Store(ctx)
+	if err != nil {
+		return nil, err
+	}
 	q := cohort.Question{Grid: g, Now: c.Now(), Asks: asks, Only: o.Only}
 	if o.Seeing {
 		ids, err := cohort.Waiting(ctx, st, c.Grids, q)
 		if err != nil {
 			return nil, err
 		}
-		if err := see(ctx, c, ids); err != nil {
+		if err := See(ctx, c, ids...); err != nil {
 			return nil, err
 		}
 	}
@@ -92,8 +88,8 @@ func (o *Year) groups(ctx context.Context, c *cli.Env) ([]cohort.Member, error) 
 	return list, err
 }
 
-// see records that a mentor sees what those sessions hold.
-func see(ctx context.Context, c *cli.Env, ids []model.SessionID) error {
+// See records that a mentor sees what those sessions hold.
+func See(ctx context.Context, c *cli.Env, ids ...model.SessionID) error {
 	me, err := c.Person(ctx)
 	if err != nil {
 		return err
