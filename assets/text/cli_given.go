@@ -7,7 +7,7 @@ type CLIGiven struct {
 	Address, AddressHint                                               string
 	OwnFile, SameFile, OwnHint, NotFile                                string
 	NoTextAt, NoTextHint                                               string // file, line, byte
-	NoData, NoDataHint, NoDataYet, NothingToCopy                       string
+	NoData, NoDataHint, NothingToCopy                                  string
 	YesNeeded, YesHint                                                 string
 	EmptyVariable                                                      string // its name
 	Closing                                                            string // what went wrong
@@ -51,7 +51,6 @@ func cliGiven(s pick) CLIGiven {
 		NoData:  s("Le fichier de données %s n’existe pas.", "The data file %s does not exist."),
 		NoDataHint: s("Vérifiez --db et la variable AUTOEVAL_DB ; « autoeval session start » commence des données.",
 			"Check --db and the variable AUTOEVAL_DB; \"autoeval session start\" begins data."),
-		NoDataYet:     s("Il n’y a pas encore de données dans %s (AUTOEVAL_DB).", "There are no data in %s yet (AUTOEVAL_DB)."),
 		NothingToCopy: s("Il n’y a pas encore de données à copier.", "There are no data to copy yet."),
 		YesNeeded: s("Personne n’est là pour confirmer : rien n’a été supprimé ni remplacé.",
 			"Nobody is there to confirm: nothing was deleted or replaced."),

@@ -24,7 +24,7 @@ func Makes(cmd *cobra.Command) *cobra.Command {
 }
 
 // MakesUsual says that a command makes the usual data where there are none, and
-// not those that a person named.
+// those that a person named only beside keys that are theirs.
 func MakesUsual(cmd *cobra.Command) *cobra.Command {
 	annotate(cmd, makesKey, "usual")
 	return cmd
@@ -36,7 +36,8 @@ func (c *Env) makes(cmd *cobra.Command) bool {
 	case "yes":
 		return true
 	case "usual":
-		return c.Options.DB == ""
+		path, err := c.DataPath()
+		return !c.Named() || err == nil && exists(path+".key") // keys that were taken along stand there first
 	}
 	return false
 }
@@ -51,11 +52,15 @@ func (c *Env) Supposing() *Env { return c.With(func(d *Env) { d.asIs, d.supposin
 // noData says that the data that a person named are not there.
 type noData struct{ path string }
 
+// NoData returns the error that says so of what was named.
+func NoData(path string) error { return &noData{path} }
+
 func (e *noData) Error() string { return e.path + ": no data" }
 
 // openAsIs opens data that are not to be made; nil without an error when they
 // are there, to be opened as usual. Where a person usually keeps them there may be
-// nothing to see yet; what --db names must be there.
+// nothing to see yet; those that --db or AUTOEVAL_DB names must be there: a slip in
+// either looks like an empty life.
 func (c *Env) openAsIs(ctx context.Context, path string) (store.Store, error) {
 	if _, err := os.Stat(path); !c.asIs || !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -67,10 +72,8 @@ func (c *Env) openAsIs(ctx context.Context, path string) (store.Store, error) {
 	switch {
 	case c.supposing:
 		return memory.New(), nil
-	case c.Options.DB != "":
-		return nil, &noData{path}
-	case c.namedData() != "" && !c.Options.JSON:
-		c.Note(c.Say.CLI.Given.NoDataYet, Line(path)) // a slip in the variable looks like an empty life
+	case c.Named():
+		return nil, NoData(path)
 	}
 	return memory.Nothing(), nil
 }

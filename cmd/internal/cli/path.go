@@ -34,6 +34,9 @@ func (c *Env) namedData() string {
 	return c.Getenv("AUTOEVAL_DB")
 }
 
+// Named says whether a person named the data, by an option or in the environment.
+func (c *Env) Named() bool { return c.namedData() != "" }
+
 // defaultPath returns where the usual data are, "" when no home is known.
 func (c *Env) defaultPath() string {
 	dir := dataHome(runtime.GOOS, c.Getenv)

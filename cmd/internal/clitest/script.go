@@ -62,7 +62,7 @@ func Scripts(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("HOME", e.WorkDir+"/home")
-			e.Setenv("AUTOEVAL_DB", e.WorkDir+"/data/autoeval.db")
+			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/data")
 			e.Setenv("AUTOEVAL_LANG", "fr")
 			e.Setenv("TZ", "UTC")
 			samples, err := registers()

@@ -143,7 +143,7 @@ func begin(ctx context.Context, c *cli.Env) error {
 	if c.InTerminal && c.OutTerminal && !c.Options.JSON {
 		return wire.Start(ctx, c, nav.Home{})
 	}
-	if c.Options.DB != "" {
+	if c.Named() {
 		return progress.Summarise(ctx, c.Reading().AsIs())
 	}
 	return progress.Summarise(ctx, c.Reading().Supposing()) // it says that there is nothing yet

@@ -129,6 +129,9 @@ func examine(c *cli.Env, path string) error {
 		}
 		return nil
 	case "none":
+		if c.Named() {
+			return cli.NoData(path)
+		}
 		if !c.Options.JSON {
 			c.Print("\n%s", fmt.Sprintf(t.NoData, cli.Line(path)))
 		}
