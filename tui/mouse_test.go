@@ -105,6 +105,58 @@ func TestEveryFooterAndTitleIsClickable(t *testing.T) {
 	}
 }
 
+// On every page with a list a click on another row goes there as the key does, and one
+// more does what ⏎ does. Home and the welcome are menus, where one click is enough, and a
+// form or a question is answered where it stands.
+func TestAClickGoesToARowAndOneMoreOpensIt(t *testing.T) {
+	size := layout.Size{W: 100, H: 35}
+	mark := filledEnv(t, model.French).Theme.Glyph.Cursor
+	row := func(d *tuitest.Driver) int { // the line of the only cursor at the left, else -1
+		at := -1
+		for y, l := range strings.Split(d.Text(), "\n") {
+			if strings.HasPrefix(strings.TrimLeft(l, " "), mark+" ") {
+				if at >= 0 {
+					return -1
+				}
+				at = y
+			}
+		}
+		return at
+	}
+	seen := 0
+	for _, p := range tuitest.Everywhere(t, filledEnv(t, model.French).Store) {
+		switch p.(type) {
+		case nav.Home, nav.Welcome, nav.Walkthrough, nav.EvidenceForm, nav.Page:
+			continue
+		}
+		open := func() *tuitest.Driver {
+			_, d := at(t, filledEnv(t, model.French), nav.Home{}, size)
+			d.Send(nav.Opened{Place: p})
+			return d
+		}
+		typed, clicked := open(), open()
+		from := row(typed)
+		typed.Press("down")
+		to := row(typed)
+		if from < 0 || to <= from {
+			continue
+		}
+		seen++
+		click := tea.MouseClickMsg{X: 6, Y: to, Button: tea.MouseLeft}
+		if clicked.Send(click); clicked.Text() != typed.Text() {
+			t.Errorf("%#v: a click on line %d shows\n%s\nthe key\n%s", p, to, clicked.Text(), typed.Text())
+			continue
+		}
+		typed.Press("enter")
+		if clicked.Send(click); clicked.Text() != typed.Text() {
+			t.Errorf("%#v: one more click shows\n%s\n⏎ shows\n%s", p, clicked.Text(), typed.Text())
+		}
+	}
+	if seen < 8 {
+		t.Errorf("only %d lists were clicked", seen)
+	}
+}
+
 // A hint that stands for several keys does nothing: which of them was meant?
 func TestAClickNeverPicksOneOfSeveralKeys(t *testing.T) {
 	_, d := at(t, filledEnv(t, model.French), nav.Home{}, layout.Size{W: 100, H: 30})

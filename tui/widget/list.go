@@ -92,6 +92,18 @@ func (l *List) RowAt(y, h, rowHeight int) (int, bool) {
 	return i, y >= 0 && i < to
 }
 
+// Click puts the cursor on the row drawn at line y of a box of that height. It says
+// whether it was there already: a click on the row in focus opens it.
+func (l *List) Click(y, h, rowHeight int) (again bool) {
+	i, ok := l.RowAt(y, h, rowHeight)
+	if !ok {
+		return false
+	}
+	again = i == l.at
+	l.Select(i)
+	return again
+}
+
 // CursorY returns the line that the focused row is drawn at.
 func (l *List) CursorY(h, rowHeight int) int {
 	from, _ := l.Window(h, rowHeight)

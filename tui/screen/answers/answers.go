@@ -130,10 +130,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return s.keepReason()
 		}
 	case nav.Click:
-		if top, h := s.listBox(m.Size); s.mode == reading && !s.Modal() && s.ready() {
-			if i, ok := s.list.RowAt(m.Y-top, h, 1); ok {
-				s.list.Select(i)
-			}
+		if top, h := s.listBox(m.Size); s.mode == reading && !s.Modal() && s.ready() && s.list.Click(m.Y-top, h, 1) {
+			return s.key(tea.KeyPressMsg{Code: tea.KeyEnter})
 		}
 	case tea.PasteMsg:
 		return s.paste(m)

@@ -309,13 +309,14 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 		return nil
 	}
 	if s.spread {
-		if i, ok := s.list.RowAt(m.Y-spreadTop, m.Size.H-spreadTop, 1); ok {
-			s.list.Select(i)
-		}
+		s.list.Click(m.Y-spreadTop, m.Size.H-spreadTop, 1)
 		return nil
 	}
 	box := s.tableSize(m.Size)
 	if row, col, ok := chart.HeatHit(s.heat(), box, m.X-1, m.Y-headHeight); ok {
+		if row == s.people.At() && col == s.col {
+			return s.key(tea.KeyPressMsg{Code: tea.KeyEnter})
+		}
 		s.people.Select(row)
 		s.col = col
 	}

@@ -212,14 +212,9 @@ func (s *Screen) again(x *model.Session, c model.ItemCode) string {
 
 // click focuses a row, and opens it when it was focused.
 func (s *Screen) click(m nav.Click) tea.Cmd {
-	i, ok := s.list.RowAt(m.Y-headHeight, listSize(m.Size).H, 1)
-	if !s.two() || !ok {
-		return nil
-	}
-	if i == s.list.At() {
+	if s.two() && s.list.Click(m.Y-headHeight, listSize(m.Size).H, 1) {
 		return s.open()
 	}
-	s.list.Select(i)
 	return nil
 }
 

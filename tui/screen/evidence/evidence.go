@@ -180,15 +180,9 @@ func (s *Screen) group() {
 }
 
 func (s *Screen) click(m nav.Click) tea.Cmd {
-	i, ok := s.list.RowAt(m.Y-top, s.box(m.Size).H, 1)
-	if !ok || m.X >= s.listWidth(m.Size) {
-		return nil
-	}
-	if s.list.At() == i || !m.Size.Wide() {
-		s.list.Select(i)
+	if m.X < s.listWidth(m.Size) && s.list.Click(m.Y-top, s.box(m.Size).H, 1) {
 		return s.open()
 	}
-	s.list.Select(i)
 	return nil
 }
 

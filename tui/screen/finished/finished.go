@@ -196,14 +196,9 @@ func (s *Screen) pages() bool { return s.env.Services.Pages.Write != nil }
 // click focuses what is under the pointer, and opens it when it was focused.
 func (s *Screen) click(m nav.Click) tea.Cmd {
 	x, y, box := s.listBox(m.Size)
-	i, ok := s.list.RowAt(m.Y-y, box.H, s.rowHeight(m.Size))
-	if !s.ready || !ok || m.X < x {
-		return nil
-	}
-	if i == s.list.At() {
+	if s.ready && m.X >= x && s.list.Click(m.Y-y, box.H, s.rowHeight(m.Size)) {
 		return s.open()
 	}
-	s.list.Select(i)
 	return nil
 }
 

@@ -144,14 +144,9 @@ func (s *Activity) click(m nav.Click) tea.Cmd {
 		return nil
 	}
 	b := s.boxes(m.Size)
-	i, ok := s.list.RowAt(m.Y-b.y, b.list.H, 1)
-	switch {
-	case !ok || m.X >= b.list.W:
-		return nil
-	case i == s.list.At():
+	if m.X < b.list.W && s.list.Click(m.Y-b.y, b.list.H, 1) {
 		return s.open()
 	}
-	s.list.Select(i)
 	return nil
 }
 

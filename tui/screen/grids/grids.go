@@ -50,11 +50,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.Click:
-		if i, ok := s.list.RowAt(m.Y-top, s.listHeight(m.Size), 1); ok {
-			if i == s.list.At() {
-				return s.read()
-			}
-			s.list.Select(i)
+		if s.list.Click(m.Y-top, s.listHeight(m.Size), 1) {
+			return s.read()
 		}
 	case tea.KeyPressMsg:
 		s.bin.Key()

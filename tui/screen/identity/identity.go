@@ -84,8 +84,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.Click:
-		if i, ok := s.list.RowAt(m.Y-s.top(m.Size), s.rows(m.Size), 1); ok && !s.naming {
-			s.list.Select(i)
+		if !s.naming {
+			s.list.Click(m.Y-s.top(m.Size), s.rows(m.Size), 1)
 		}
 	case tea.PasteMsg:
 		if s.naming {

@@ -386,12 +386,10 @@ func (s *Screen) back() tea.Cmd {
 func (s *Screen) click(m nav.Click) {
 	switch box := s.box(m.Size); {
 	case s.mode == choosing:
-		if i, ok := s.titles.RowAt(m.Y-titlesTop, box.H, 1); ok {
-			s.titles.Select(i)
-		}
+		s.titles.Click(m.Y-titlesTop, box.H, 1)
 	case s.mode == splitting && !s.raw:
-		if i, ok := s.list.RowAt(m.Y-splitTop, box.H, 1); ok && m.X < box.W {
-			s.list.Select(i)
+		if m.X < box.W {
+			s.list.Click(m.Y-splitTop, box.H, 1)
 		}
 	}
 }

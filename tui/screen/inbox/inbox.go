@@ -56,8 +56,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Changed:
 		return s.Init()
 	case nav.Click:
-		if i, ok := s.list.RowAt(m.Y-listTop, m.Size.H-listTop, 1); ok {
-			s.list.Select(i)
+		if s.list.Click(m.Y-listTop, m.Size.H-listTop, 1) {
 			return s.take()
 		}
 	case tea.KeyPressMsg:

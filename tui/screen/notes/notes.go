@@ -183,8 +183,8 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 		}
 		return nil
 	}
-	if i, ok := s.list.RowAt(m.Y-top, s.listHeight(m.Size), 1); ok && !s.sheet.Shown() {
-		s.list.Select(i)
+	if !s.sheet.Shown() && s.list.Click(m.Y-top, s.listHeight(m.Size), 1) {
+		return s.key(tea.KeyPressMsg{Code: tea.KeyEnter})
 	}
 	return nil
 }

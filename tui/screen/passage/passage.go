@@ -150,9 +150,7 @@ func (s *Screen) click(m nav.Click) {
 	if s.pick != nil {
 		list, h = &s.pick.list, s.pickHeight(m.Size)
 	}
-	if i, ok := list.RowAt(m.Y-top, h, 1); ok {
-		list.Select(i)
-	}
+	list.Click(m.Y-top, h, 1)
 }
 
 // correct does one correction; u takes it back. The items it is about stay in

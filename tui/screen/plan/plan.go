@@ -183,6 +183,9 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 		return nil
 	}
 	if i, ok := s.stack(m.Size).At(m.Y-top, m.Size.H-top); ok && !s.sheet.Shown() && i < len(s.rows) {
+		if i == s.list.At() {
+			return s.key(tea.KeyPressMsg{Code: tea.KeyEnter})
+		}
 		s.list.Select(i)
 	}
 	return nil

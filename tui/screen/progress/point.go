@@ -47,9 +47,7 @@ func (s *Screen) listBox(size layout.Size) box {
 // click focuses what is under the pointer; a click on the focused row opens it.
 func (s *Screen) click(m nav.Click) tea.Cmd {
 	if s.chooser != nil {
-		if i, ok := s.chooser.list.RowAt(m.Y-4, m.Size.H-5, 1); ok {
-			s.chooser.list.Select(i)
-		}
+		s.chooser.list.Click(m.Y-4, m.Size.H-5, 1)
 		return nil
 	}
 	if m.Y == 0 {
@@ -79,14 +77,9 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 	if s.view == nav.Situate && s.pane() == groupsPane && !b.Wide() && !m.Size.Wide() {
 		return nil
 	}
-	i, ok := s.list().RowAt(m.Y-b.y, b.H, rowHeight(s.view, s.pane()))
-	if !ok {
-		return nil
-	}
-	if i == s.list().At() {
+	if s.list().Click(m.Y-b.y, b.H, rowHeight(s.view, s.pane())) {
 		return s.open()
 	}
-	s.list().Select(i)
 	return nil
 }
 

@@ -142,9 +142,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 			return s.take(s.choose.all[i])
 		}
 	case listing:
-		if i, ok := s.many.rows.RowAt(m.Y-listTop, s.listHeight(m.Size), 1); ok {
-			s.many.rows.Select(i)
-		}
+		s.many.rows.Click(m.Y-listTop, s.listHeight(m.Size), 1)
 	}
 	return nil
 }

@@ -311,13 +311,13 @@ func (s *Screen) openOverview() {
 	s.list.Select(s.at)
 }
 
-// click opens the row clicked, or takes the level clicked.
+// click goes to the row clicked and opens the one in focus, or takes the level clicked.
 func (s *Screen) click(m nav.Click) tea.Cmd {
 	switch s.mode {
 	case overview:
 		top, h := s.listBox(m.Size)
-		if i, ok := s.list.RowAt(m.Y-top, h, 1); ok {
-			s.turn(i)
+		if s.list.Click(m.Y-top, h, 1) {
+			s.turn(s.list.At())
 			s.mode = asking
 		}
 	case asking:
@@ -325,9 +325,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 			return s.rate(v)
 		}
 	case judging:
-		if i, ok := s.pieces.RowAt(m.Y-evidenceTop, s.piecesHeight(m.Size), 1); ok {
-			s.pieces.Select(i)
-		}
+		s.pieces.Click(m.Y-evidenceTop, s.piecesHeight(m.Size), 1)
 	}
 	return nil
 }

@@ -106,8 +106,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.renaming.typing() {
 			return nil
 		}
-		if i, ok := s.list.RowAt(m.Y-top, m.Size.H-top-1, 1); ok {
-			s.list.Select(i)
+		if s.list.Click(m.Y-top, m.Size.H-top-1, 1) {
 			return s.open()
 		}
 	case tea.PasteMsg:

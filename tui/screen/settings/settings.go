@@ -158,11 +158,8 @@ func (s *Screen) confirm(m saved) tea.Cmd {
 }
 
 func (s *Screen) click(m nav.Click) tea.Cmd {
-	if i, ok := s.list.RowAt(m.Y-top, len(s.rows())*s.rowHeight(m.Size), s.rowHeight(m.Size)); ok && !s.typing {
-		if s.list.At() == i {
-			return s.enter(s.rows()[i])
-		}
-		s.list.Select(i)
+	if !s.typing && s.list.Click(m.Y-top, len(s.rows())*s.rowHeight(m.Size), s.rowHeight(m.Size)) {
+		return s.enter(s.rows()[s.list.At()])
 	}
 	return nil
 }

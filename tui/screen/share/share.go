@@ -370,9 +370,7 @@ func (s *Screen) click(m nav.Click) {
 			s.chosen[s.sessions[i].ID] = !s.chosen[s.sessions[i].ID]
 		}
 	case posting:
-		if i, ok := s.tos.RowAt(m.Y-listTop, m.Size.H-listTop, 1); ok {
-			s.tos.Select(i)
-		}
+		s.tos.Click(m.Y-listTop, m.Size.H-listTop, 1)
 	case sealing:
 		if i, ok := s.seals.RowAt(m.Y-listTop, m.Size.H-sealFoot, 1); ok {
 			s.seals.Select(i)

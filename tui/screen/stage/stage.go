@@ -100,11 +100,8 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		said := fmt.Sprintf(s.env.Text.Next.StageSaid, s.env.Text.Words.Stages[string(m.profile.Stage)])
 		return tea.Batch(func() tea.Msg { return nav.ProfileChanged{Profile: m.profile} }, nav.Say(said, false), nav.Notify(), nav.Close())
 	case nav.Click:
-		if i, ok := s.list.RowAt(m.Y-top, m.Size.H-top, 1); ok {
-			if i == s.list.At() && !s.env.Store.ReadOnly() {
-				return s.choose()
-			}
-			s.list.Select(i)
+		if s.list.Click(m.Y-top, m.Size.H-top, 1) && !s.env.Store.ReadOnly() {
+			return s.choose()
 		}
 	case tea.KeyPressMsg:
 		cmd, done := nav.Press(s.Acts(), m)

@@ -202,9 +202,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 		return nil
 	}
 	box := s.listBox(m.Size)
-	if i, ok := s.list.RowAt(m.Y-s.top(m.Size), box.H, 1); ok {
-		s.list.Select(i)
-	}
+	s.list.Click(m.Y-s.top(m.Size), box.H, 1)
 	return nil
 }
 
