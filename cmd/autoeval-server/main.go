@@ -24,7 +24,7 @@ func main() {
 
 // run does one command line and returns the exit status.
 func run(ctx context.Context, args []string, w cli.World) int {
-	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), fault)
+	c := cli.NewEnv(w, lang.New(cli.WantedLang(args, w.Getenv)), fault).Completing(args)
 	root := newRoot(c)
 	root.SetArgs(append([]string{}, args...)) // never nil: cobra would read the process's own
 	return c.Report(wire.Guard(c, func() error { return root.ExecuteContext(ctx) }))

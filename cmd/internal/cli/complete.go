@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,7 +25,22 @@ func (c *Env) CompleteInOrder(from ...Source) cobra.CompletionFunc {
 	}
 }
 
+// Completing returns a copy that knows whether args ask how a line could go on. On a
+// service none do: no shell asks there.
+func (c *Env) Completing(args []string) *Env {
+	asks := slices.ContainsFunc(args, func(a string) bool {
+		return a == cobra.ShellCompRequestCmd || a == cobra.ShellCompNoDescRequestCmd
+	})
+	return c.With(func(d *Env) { d.completes = asks && c.Hosted == nil })
+}
+
+// CompleteFlag says what the value of an option may be. cobra keeps that for as long as
+// the process runs, and the command and its data with it: it is told only where a shell
+// asks.
 func (c *Env) CompleteFlag(cmd *cobra.Command, name string, from Source) {
+	if !c.completes {
+		return
+	}
 	_ = cmd.RegisterFlagCompletionFunc(name, func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
 		return matching(from(cmd.Context(), c.Reading().AsIs(), args), typed), cobra.ShellCompDirectiveNoFileComp
 	}) // it only fails on a flag that does not exist or is given twice

@@ -75,6 +75,7 @@ type Env struct {
 	held    held           // opens data that another program holds; nil where that is an error
 
 	printed   *printed // what goes to Raw.Out
+	completes bool     // a shell asks how its line could go on
 	asIs      bool     // data that are not there are not made
 	supposing bool     // and are taken for empty
 	inputs    []string // files that the command reads

@@ -36,7 +36,7 @@ func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
 		say = lang.Served(say.Lang)
 	}
 	c := cli.NewEnv(w, say, mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault, grid.KindFault, grid.FrameworkFault, grid.SplitFault, grid.PassageFault, page.Fault)
-	c, err := c.AtItsTime()
+	c, err := c.Completing(args).AtItsTime()
 	if err != nil {
 		return c.Report(err)
 	}
