@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -45,11 +46,10 @@ func (o Options) recipients() ([]age.Recipient, error) {
 		if len(o.To) > 0 {
 			return nil, ErrBothSecrets
 		}
-		r, err := age.NewScryptRecipient(norm.NFC.String(o.Passphrase))
+		r, err := locking(o.Passphrase, o.WorkFactor)
 		if err != nil {
 			return nil, fmt.Errorf("encrypt: %w", err)
 		}
-		r.SetWorkFactor(workFactor)
 		return []age.Recipient{r}, nil
 	}
 	var out []age.Recipient
@@ -61,6 +61,16 @@ func (o Options) recipients() ([]age.Recipient, error) {
 		out = append(out, r)
 	}
 	return out, nil
+}
+
+// locking returns what encrypts under a passphrase, at that work factor or, with 0, at
+// the usual one.
+func locking(passphrase string, factor int) (*age.ScryptRecipient, error) {
+	r, err := age.NewScryptRecipient(norm.NFC.String(passphrase))
+	if err == nil {
+		r.SetWorkFactor(cmp.Or(factor, workFactor))
+	}
+	return r, err
 }
 
 // Why a file is not encrypted.

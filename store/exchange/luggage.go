@@ -27,8 +27,9 @@ var (
 type Luggage struct{ key, age []byte }
 
 // Pack takes the keys beside a store along: an armored age file under a passphrase,
-// which the age program opens too. ErrNoIdentity if there are none.
-func Pack(storePath, passphrase string) ([]byte, error) {
+// which the age program opens too. The work factor is as in Options. ErrNoIdentity if
+// there are none.
+func Pack(storePath, passphrase string, factor int) ([]byte, error) {
 	var l Luggage
 	var err error
 	if l.key, err = readSecret(storePath + ".key"); err != nil {
@@ -37,11 +38,10 @@ func Pack(storePath, passphrase string) ([]byte, error) {
 	if l.age, err = readSecret(storePath + ".age"); err != nil {
 		return nil, err
 	}
-	r, err := age.NewScryptRecipient(norm.NFC.String(passphrase))
+	r, err := locking(passphrase, factor)
 	if err != nil {
 		return nil, fmt.Errorf("encrypt keys: %w", err)
 	}
-	r.SetWorkFactor(workFactor)
 	var out bytes.Buffer
 	a := agearmor.NewWriter(&out)
 	w, err := age.Encrypt(a, r)

@@ -109,7 +109,7 @@ func TestAPassphraseIsTheSameHoweverItIsTyped(t *testing.T) {
 			t.Fatalf("%q: %d ways, %v", typed, len(all), err)
 		}
 		o := options()
-		o.Passphrase = typed
+		o.Passphrase, o.WorkFactor = typed, 10
 		file := must(MakeShare(content(), sender(t, "alice"), o))(t)
 		read, again := reading(), forms[1-i]
 		read.Passphrase = func() (string, error) { return again, nil }

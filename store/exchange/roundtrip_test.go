@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -230,6 +231,11 @@ func TestPassphrase(t *testing.T) {
 	if p := must(ReadFile(file, say(o.Passphrase)))(t); !p.Encrypted {
 		t.Error("not encrypted")
 	}
+	if head, _, _ := bytes.Cut(file[len(headSealed):], []byte("\n---")); !regexp.MustCompile(`\n-> scrypt \S+ 18\n`).Match(head) {
+		t.Errorf("not at the usual work factor: %s", head)
+	}
+	o.WorkFactor = 10
+	file = must(MakeShare(content(), sender(t, "alice"), o))(t)
 	_, err := ReadFile(file, say("autre"))
 	reason(t, "another passphrase", err, WrongPassphrase)
 	_, err = ReadFile(file, reading())

@@ -28,6 +28,7 @@ type Options struct {
 	At         time.Time // now
 	To         []string  // age recipients to encrypt for; none: readable by all
 	Passphrase string    // or the passphrase to encrypt under
+	WorkFactor int       // of the passphrase; 0 for the most that reading accepts, less only where nobody guards anything
 }
 
 // Content is what a learner could share. What leaves of it is decided by Left.

@@ -20,6 +20,8 @@ type Post struct {
 	NewID   func() string
 	Name    string // of whom the service knows, where their profile has none
 	NoFiles bool   // no file of this machine is the person's: none is opened
+
+	WorkFactor int // of passphrases, as in exchange.Options
 }
 
 // Self is who one is to others.
@@ -63,5 +65,5 @@ func (p *Post) Sender(ctx context.Context, st store.Store) (exchange.Sender, mod
 
 // options returns those of a file made now, encrypted as asked.
 func (p *Post) options(s Seal) exchange.Options {
-	return exchange.Options{ID: p.NewID(), At: p.Now(), To: s.To, Passphrase: s.Passphrase}
+	return exchange.Options{ID: p.NewID(), At: p.Now(), To: s.To, Passphrase: s.Passphrase, WorkFactor: p.WorkFactor}
 }

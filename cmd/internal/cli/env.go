@@ -43,6 +43,8 @@ type World struct {
 	// BuiltIn are the grids that come with the program, where they are read once for
 	// many; nil reads them.
 	BuiltIn func() ([]*model.Grid, error)
+	// WorkFactor is that of the passphrases of files, as in exchange.Options.
+	WorkFactor int
 	// Hosted says that the program runs on a service; nil on the person's machine.
 	Hosted *Hosted
 	// Screens runs the screens where the terminal is no file of this machine; nil

@@ -50,7 +50,7 @@ func newPostDesk(t *testing.T, name string, fill bool) postDesk {
 		t.Fatal(err)
 	}
 	c := cli.NewEnv(cli.World{Now: now, NewID: newID, Getenv: func(string) string { return filepath.Join(dir, "data.db") }}, lang.New(model.French))
-	return postDesk{st, mail.ExchangeOf(c, mail.NewPost(grids, post.KeysBeside(filepath.Join(dir, "data.db"), false, nil), cli.World{Now: now, NewID: newID}), st), dir}
+	return postDesk{st, mail.ExchangeOf(c, mail.NewPost(grids, post.KeysBeside(filepath.Join(dir, "data.db"), false, nil), cli.World{Now: now, NewID: newID, WorkFactor: 10}), st), dir}
 }
 
 func must[T any](v T, err error) func(*testing.T) T {

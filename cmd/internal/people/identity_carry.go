@@ -44,7 +44,7 @@ func exportIdentity(ctx context.Context, c *cli.Env, o cli.Output, secret string
 	if err != nil {
 		return err
 	}
-	file, err := exchange.Pack(db, pass)
+	file, err := exchange.Pack(db, pass, c.WorkFactor)
 	if err != nil {
 		return err
 	}
