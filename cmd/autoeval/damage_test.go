@@ -36,9 +36,11 @@ func (s *shell) run(args ...string) (code int, out, errOut string) {
 	env := map[string]string{"AUTOEVAL_DB": s.db, "AUTOEVAL_LANG": "en", "HOME": s.home}
 	ctx, cancel := context.WithTimeout(s.t.Context(), time.Minute) // a screen that opens waits for keys
 	defer cancel()
-	code = run(ctx, args, cli.Streams{
-		In: strings.NewReader(""), Out: &o, Err: &e, InTerminal: s.tty, OutTerminal: s.tty, ErrTerminal: s.tty,
-	}, func(k string) string { return env[k] })
+	std := cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e, InTerminal: s.tty, OutTerminal: s.tty, ErrTerminal: s.tty}
+	code = runIn(ctx, args, cli.World{
+		Streams: std, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: cli.NewIDs(time.Now), Open: openStore,
+		WorkFactor: clitest.WorkFactor, BuiltIn: clitest.BuiltIn,
+	})
 	return code, o.String(), e.String()
 }
 

@@ -12,10 +12,12 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/mail"
 	"autoeval/cmd/internal/tree"
 	"autoeval/cmd/internal/upkeep"
@@ -23,6 +25,13 @@ import (
 	"autoeval/store"
 	"autoeval/store/memory"
 )
+
+// WorkFactor is that of passphrases that guard nothing.
+const WorkFactor = 10
+
+// BuiltIn are the grids that come with the program, read once for all command lines
+// of a test binary.
+var BuiltIn = sync.OnceValues(library.ReadBuiltIn)
 
 // Desk is a person at the keyboard, with one store kept in memory, a folder for
 // what else is kept beside it, and a clock that stands still until it is moved.
@@ -56,11 +65,12 @@ func (d *Desk) Run(args ...string) (code int, out, errOut string) {
 		to = d.Out
 	}
 	code = tree.Run(context.Background(), args, cli.World{
-		Streams: cli.Streams{In: strings.NewReader(d.In), Out: to, Err: &e},
-		Getenv:  func(k string) string { return d.Env[k] },
-		Now:     func() time.Time { return d.Now },
-		NewID:   func() string { d.IDs++; return fmt.Sprintf("01TEST%020d", d.IDs) },
-		Open:    func(context.Context, string, bool) (store.Store, error) { return left{d.St}, nil },
+		Streams:    cli.Streams{In: strings.NewReader(d.In), Out: to, Err: &e},
+		Getenv:     func(k string) string { return d.Env[k] },
+		Now:        func() time.Time { return d.Now },
+		WorkFactor: WorkFactor, BuiltIn: BuiltIn,
+		NewID: func() string { d.IDs++; return fmt.Sprintf("01TEST%020d", d.IDs) },
+		Open:  func(context.Context, string, bool) (store.Store, error) { return left{d.St}, nil },
 	}, upkeep.Commands)
 	return code, o.String(), e.String()
 }

@@ -47,12 +47,16 @@ func scripted() {
 	if os.Getenv("AUTOEVAL_TEST_TTY") != "" {
 		std.InTerminal, std.ErrTerminal = true, true
 	}
-	os.Exit(tree.Run(context.Background(), os.Args[1:], cli.World{Streams: std, Getenv: os.Getenv, Now: now, NewID: cli.NewIDs(time.Now), Open: Open}, upkeep.Commands))
+	os.Exit(tree.Run(context.Background(), os.Args[1:], world(std, os.Getenv, now), upkeep.Commands))
 }
 
 // Run does one command line on data files, at the time that it is.
 func Run(ctx context.Context, args []string, std cli.Streams, env func(string) string) int {
-	return tree.Run(ctx, args, cli.World{Streams: std, Getenv: env, Now: time.Now, NewID: cli.NewIDs(time.Now), Open: Open}, upkeep.Commands)
+	return tree.Run(ctx, args, world(std, env, time.Now), upkeep.Commands)
+}
+
+func world(std cli.Streams, env func(string) string, now func() time.Time) cli.World {
+	return cli.World{Streams: std, Getenv: env, Now: now, NewID: cli.NewIDs(time.Now), Open: Open, WorkFactor: WorkFactor}
 }
 
 // Scripts runs those in testdata.
