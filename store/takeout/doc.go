@@ -13,7 +13,8 @@
 // is not known is absent.
 //
 // Reading checks the whole document before anything is kept: it is strict about
-// members, bounded in size, and everything must fit the grid it names. Merging
+// members, bounded in size, and everything must fit the grid it names. Sessions and
+// reviews are not held meanwhile: merging reads them from the file once more. Merging
 // never doubles: a record is known by its identifier, and of two the one that is
 // further along stays. The private key of a person is not part of it.
 package takeout

@@ -16,19 +16,18 @@ const (
 )
 
 type (
+	// document is what is held of one while it is written or read: its sessions, own
+	// and received, and their reviews are not.
 	document struct {
-		Format   string            `json:"format"`
-		Version  int               `json:"version"`
-		Profile  *profile          `json:"profile,omitzero"`
-		Grids    []grid            `json:"grids"`
-		Sessions []record.Session  `json:"sessions"`
-		Evidence []record.Evidence `json:"evidence"`
-		Actions  []record.Action   `json:"actions"`
-		Known    []record.Known    `json:"known"`
-		Received []record.Received `json:"received"`
-		Reviews  []record.Review   `json:"reviews"`
-		Passages []record.Passage  `json:"passages,omitempty"`
-		Notes    []record.Note     `json:"notes,omitempty"`
+		Format   string
+		Version  int
+		Profile  *profile
+		Grids    []grid
+		Evidence []record.Evidence
+		Actions  []record.Action
+		Known    []record.Known
+		Passages []record.Passage
+		Notes    []record.Note
 	}
 	profile struct {
 		ID       model.PersonID                    `json:"id,omitzero"`

@@ -122,18 +122,14 @@ func (m *merger) grids(d *Data) error {
 }
 
 func (m *merger) sessions(d *Data) error {
-	for _, s := range d.Sessions {
+	return d.sessions.each(func(s *model.Session) error {
 		had, err := m.st.Session(m.ctx, s.ID)
-		err = put(&m.out.Sessions, err, furtherSession(&s, &had), func() error {
+		return put(&m.out.Sessions, err, furtherSession(s, &had), func() error {
 			s.Revision = had.Revision
-			_, err := m.st.SaveSession(m.ctx, s)
+			_, err := m.st.SaveSession(m.ctx, *s)
 			return err
 		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	})
 }
 
 // furtherSession says whether a is further along than b, the same session.
@@ -240,31 +236,37 @@ func (m *merger) known(d *Data) error {
 }
 
 func (m *merger) received(d *Data) error {
+	const some = 200 // are saved at once
 	var fresh []model.Received
-	for _, r := range d.Received {
-		_, err := m.st.Received(m.ctx, r.Session.ID)
-		err = put(&m.out.Received, err, false, func() error { fresh = append(fresh, r); return nil })
-		if err != nil {
-			return err
-		}
+	save := func() error {
+		err := m.st.SaveReceived(m.ctx, fresh)
+		fresh = fresh[:0]
+		return err
 	}
-	return m.st.SaveReceived(m.ctx, fresh)
+	err := d.received.each(func(r *model.Received) error {
+		_, err := m.st.Received(m.ctx, r.Session.ID)
+		err = put(&m.out.Received, err, false, func() error { fresh = append(fresh, *r); return nil })
+		if err == nil && len(fresh) == some {
+			err = save()
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return save()
 }
 
 func (m *merger) reviews(d *Data) error {
-	for _, r := range d.Reviews {
+	return d.reviews.each(func(r *model.Review) error {
 		had, err := m.st.Review(m.ctx, r.ID)
 		further := r.Session == had.Session && (r.Number > had.Number || r.Number == had.Number && (r.State > had.State || r.Answered > had.Answered))
-		err = put(&m.out.Reviews, err, further, func() error {
+		return put(&m.out.Reviews, err, further, func() error {
 			r.Revision = had.Revision
-			_, err := m.st.SaveReview(m.ctx, r)
+			_, err := m.st.SaveReview(m.ctx, *r)
 			return err
 		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	})
 }
 
 // passages keeps those of the document where the store has none; of two the one

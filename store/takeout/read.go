@@ -7,13 +7,10 @@ import (
 	"strings"
 	"time"
 
-	"github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
-
 	"autoeval/model"
 	"autoeval/model/safetext"
-	"autoeval/store/disk"
 	"autoeval/store/gridfile"
+	"autoeval/store/record"
 )
 
 // What a document may hold at most.
@@ -26,58 +23,56 @@ const (
 // Readable says whether a document of that many bytes is taken back.
 func Readable(bytes int64) bool { return bytes <= maxBytes }
 
-// Data is a document that was read and found whole.
+// Data is a document that was read and found whole. Its sessions, own and received,
+// and their reviews stay in the file and are read from there again: however many
+// there are, few are in memory. Close gives the file back.
 type Data struct {
 	Profile  *model.Profile
 	Grids    []*model.Grid
 	Origins  map[model.GridRef]model.Origin // of those that somebody else brought
-	Sessions []model.Session
 	Evidence []model.Evidence
 	Actions  []model.Action
 	Known    []model.Known
-	Received []model.Received
-	Reviews  []model.Review
 	Passages []model.Passage
 	Notes    []model.Note
+
+	sessions list[record.Session, model.Session]
+	received list[record.Received, model.Received]
+	reviews  list[record.Review, model.Review]
+	from     *text
 }
+
+// Close removes what was put aside to be read twice.
+func (d *Data) Close() error { return d.from.close() }
 
 // Lookup finds a grid that is not in the document: built in, or in the store.
 type Lookup func(model.GridRef) (*model.Grid, bool)
 
-// Read reads a document and checks all of it. Errors about what is in it are
-// *Error.
+// Read reads a document and checks all of it. What it reads from must stay as it is
+// until the data are closed. Errors about what is in it are *Error.
 func Read(r io.Reader, find Lookup) (*Data, error) {
-	if disk.Longer(r, maxBytes) {
-		return nil, &Error{Problem: TooLarge}
-	}
-	raw, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	from, err := textOf(r)
 	if err != nil {
 		return nil, err
 	}
-	if len(raw) > maxBytes {
-		return nil, &Error{Problem: TooLarge}
+	d, err := read(from, find)
+	if err != nil {
+		return nil, errors.Join(err, from.close())
 	}
-	if raw, err = recognised(raw); err != nil {
-		return nil, err
-	}
-	var d document
-	if err := json.Unmarshal(raw, &d, json.RejectUnknownMembers(true)); err != nil {
-		return nil, badForm(err)
-	}
-	x := &reader{find: find, own: map[model.GridRef]*model.Grid{}, from: map[model.GridRef]model.Origin{}}
-	return x.all(&d)
+	return d, nil
 }
 
-func badForm(err error) error {
-	var at *json.SemanticError
-	if errors.As(err, &at) {
-		return &Error{Where: string(at.JSONPointer), Problem: BadForm, Err: err}
+func read(from *text, find Lookup) (*Data, error) {
+	at, err := from.recognise()
+	if err != nil {
+		return nil, err
 	}
-	var form *jsontext.SyntacticError
-	if errors.As(err, &form) {
-		return &Error{Where: string(form.JSONPointer), Problem: BadForm, Err: err}
+	d, err := from.members(at)
+	if err != nil {
+		return nil, err
 	}
-	return &Error{Problem: BadForm, Err: err}
+	x := &reader{find: find, own: map[model.GridRef]*model.Grid{}, from: map[model.GridRef]model.Origin{}, seen: map[string]bool{}}
+	return x.all(d, from, at)
 }
 
 // reader turns a document into data; the first thing that is wrong ends it.
@@ -85,38 +80,56 @@ type reader struct {
 	find Lookup
 	own  map[model.GridRef]*model.Grid
 	from map[model.GridRef]model.Origin
+	seen map[string]bool // kinds and identifiers
 	err  error
 }
 
-func (x *reader) all(d *document) (*Data, error) {
+func (x *reader) all(d *document, from *text, at places) (*Data, error) {
 	for name, n := range map[string]int{
-		"grids": len(d.Grids), "sessions": len(d.Sessions), "evidence": len(d.Evidence), "actions": len(d.Actions),
-		"known": len(d.Known), "received": len(d.Received), "reviews": len(d.Reviews),
-		"passages": len(d.Passages), "notes": len(d.Notes),
+		"grids": len(d.Grids), "evidence": len(d.Evidence), "actions": len(d.Actions), "known": len(d.Known), "passages": len(d.Passages), "notes": len(d.Notes),
 	} {
 		if n > maxRecords {
 			return nil, wrong(TooLarge, "%s", name)
 		}
 	}
-	out := &Data{}
+	out := &Data{from: from}
 	out.Grids, out.Origins = each(x, "grids", d.Grids, x.grid), x.from
 	out.Profile = x.profile(d.Profile)
-	out.Sessions = each(x, "sessions", d.Sessions, x.session)
 	out.Evidence = each(x, "evidence", d.Evidence, x.evidence)
 	out.Actions = each(x, "actions", d.Actions, x.action)
 	out.Known = each(x, "known", d.Known, x.known)
-	out.Received = each(x, "received", d.Received, x.received)
-	out.Reviews = each(x, "reviews", d.Reviews, x.review)
 	out.Passages = each(x, "passages", d.Passages, x.passage)
 	out.Notes = each(x, "notes", d.Notes, x.note)
-	out.nameVersions()
-	if x.err == nil {
-		x.err = distinct(out)
-	}
+	x.distinct(out)
 	if x.err != nil {
 		return nil, x.err
 	}
-	return out, nil
+	out.sessions = list[record.Session, model.Session]{x, from, "sessions", at, x.session}
+	out.received = list[record.Received, model.Received]{x, from, "received", at, x.receivedSession}
+	out.reviews = list[record.Review, model.Review]{x, from, "reviews", at, x.review}
+	return out, out.check()
+}
+
+// check reads what is not held, once.
+func (d *Data) check() error {
+	x := d.sessions.x
+	var all []model.SessionSummary // as far as nameVersions looks at them
+	err := d.sessions.each(func(s *model.Session) error {
+		if !d.named() {
+			all = append(all, model.SessionSummary{ID: s.ID, Grid: s.Grid, StartedAt: s.StartedAt, FinishedAt: s.FinishedAt})
+		}
+		return x.once("sessions", string(s.ID))
+	})
+	if err == nil {
+		err = d.received.each(func(r *model.Received) error { return x.once("received", string(r.Session.ID)) })
+	}
+	if err == nil {
+		err = d.reviews.each(func(r *model.Review) error { return x.once("reviews", string(r.ID)) })
+	}
+	if err == nil && !d.named() {
+		d.nameVersions(all)
+	}
+	return err
 }
 
 // each reads a list, naming the place of what is wrong.
@@ -152,24 +165,25 @@ func (x *reader) fail(p Problem, where string) {
 	}
 }
 
-// distinct refuses two records of a kind with one identifier.
-func distinct(d *Data) error {
-	seen := map[string]bool{}
-	check := func(kind, id string) error {
-		if key := kind + " " + id; seen[key] {
-			return wrong(DuplicateID, "%s %s", kind, id)
-		} else {
-			seen[key] = true
-		}
-		return nil
+// once refuses a second record of a kind with that identifier.
+func (x *reader) once(kind, id string) error {
+	key := kind + " " + id
+	if x.seen[key] {
+		return wrong(DuplicateID, "%s %s", kind, id)
 	}
-	var err error
-	add := func(kind, id string) { err = errors.Join(err, check(kind, id)) }
+	x.seen[key] = true
+	return nil
+}
+
+// distinct refuses two of what is held with one identifier.
+func (x *reader) distinct(d *Data) {
+	add := func(kind, id string) {
+		if x.err == nil {
+			x.err = x.once(kind, id)
+		}
+	}
 	for _, g := range d.Grids {
 		add("grids", string(g.ID)+"@"+g.Version)
-	}
-	for _, s := range d.Sessions {
-		add("sessions", string(s.ID))
 	}
 	for _, e := range d.Evidence {
 		add("evidence", string(e.ID))
@@ -180,19 +194,12 @@ func distinct(d *Data) error {
 	for _, k := range d.Known {
 		add("known", string(k.Person))
 	}
-	for _, r := range d.Received {
-		add("received", string(r.Session.ID))
-	}
-	for _, r := range d.Reviews {
-		add("reviews", string(r.ID))
-	}
 	for _, p := range d.Passages {
 		add("passages", p.From.String()+" "+p.To.String())
 	}
 	for _, n := range d.Notes {
 		add("notes", string(n.ID))
 	}
-	return err
 }
 
 // id checks an identifier: what stands in names of records, nothing that a
@@ -205,8 +212,8 @@ func (x *reader) id(s, where string) {
 	}
 }
 
-// text returns a text as a field of that kind keeps it.
-func text(s string, l safetext.Limit) string { return safetext.Clean(s, l) }
+// clean returns a text as a field of that kind keeps it.
+func clean(s string, l safetext.Limit) string { return safetext.Clean(s, l) }
 
 func (x *reader) day(s, where string) time.Time {
 	if s == "" {
@@ -251,7 +258,7 @@ func (x *reader) grid(g *grid) *model.Grid {
 		x.own[out.Ref()] = out
 		if o := g.Origin; o != nil {
 			x.id(string(o.Person), "origin")
-			by := model.Contact{Person: o.Person, Name: text(o.Name, safetext.Name), Fingerprint: text(o.Fingerprint, safetext.Name)}
+			by := model.Contact{Person: o.Person, Name: clean(o.Name, safetext.Name), Fingerprint: clean(o.Fingerprint, safetext.Name)}
 			x.from[out.Ref()] = model.Origin{By: by, Adopted: o.Adopted}
 		}
 	}

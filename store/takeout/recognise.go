@@ -13,31 +13,51 @@ import (
 	"autoeval/store/disk"
 )
 
-// recognised returns the text of a document in UTF-8, or says what the file is
-// instead: other programs change how a text is written, and people take one file
-// for another.
-func recognised(raw []byte) ([]byte, error) {
-	if p := other(raw); p != "" {
-		return nil, &Error{Problem: p}
+// recognise returns where the long lists of a document are, or says that it is none
+// that can be read.
+func (t *text) recognise() (places, error) {
+	format, version, at := "", 0, places{}
+	err := t.object(func(dec *jsontext.Decoder, name string) error {
+		switch {
+		case name == "format":
+			return json.UnmarshalDecode(dec, &format)
+		case name == "version":
+			return json.UnmarshalDecode(dec, &version)
+		case long(name) && dec.PeekKind() == '[':
+			if _, err := dec.ReadToken(); err != nil {
+				return err
+			}
+			at[name] = dec.InputOffset() - 1
+			for dec.PeekKind() != ']' {
+				if err := dec.SkipValue(); err != nil {
+					return err
+				}
+			}
+			_, err := dec.ReadToken()
+			return err
+		}
+		return dec.SkipValue()
+	}, jsontext.AllowDuplicateNames(true))
+	head := make([]byte, min(t.size, 256))
+	t.at.ReadAt(head, t.begin)
+	switch {
+	case bytes.Contains(head, []byte(formatName)) && errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, &Error{Problem: Cut, Err: err}
+	case err != nil || format != formatName:
+		return nil, &Error{Problem: NotTakeout, Err: err}
+	case version > formatVersion:
+		return nil, &Error{Problem: TooNew}
 	}
-	raw, err := charset.Text(raw)
+	return at, nil
+}
+
+// decoded returns a text in UTF-8.
+func decoded(raw []byte) ([]byte, error) {
+	out, err := charset.Text(raw)
 	if bad := (*charset.Error)(nil); errors.As(err, &bad) {
 		return nil, &Error{Where: fmt.Sprintf("%d:%d", bad.Line, bad.Byte), Problem: NotText, Err: err}
 	}
-	var head struct {
-		Format  string `json:"format"`
-		Version int    `json:"version"`
-	}
-	err = json.Unmarshal(raw, &head, jsontext.AllowDuplicateNames(true))
-	switch {
-	case bytes.Contains(raw[:min(len(raw), 256)], []byte(formatName)) && errors.Is(err, io.ErrUnexpectedEOF):
-		return nil, &Error{Problem: Cut, Err: err}
-	case err != nil || head.Format != formatName:
-		return nil, &Error{Problem: NotTakeout, Err: err}
-	case head.Version > formatVersion:
-		return nil, &Error{Problem: TooNew}
-	}
-	return raw, nil
+	return out, err
 }
 
 // other names what is not a document, "" when it may be one.

@@ -14,7 +14,7 @@ func (x *reader) profile(p *profile) *model.Profile {
 		return nil
 	}
 	out := &model.Profile{
-		ID: p.ID, Name: text(p.Name, safetext.Name), Role: choice(x, model.ParseRole, p.Role, "role"), Stage: p.Stage,
+		ID: p.ID, Name: clean(p.Name, safetext.Name), Role: choice(x, model.ParseRole, p.Role, "role"), Stage: p.Stage,
 		StageAt: p.StageAt, Next: x.day(p.Next, "next"), Later: x.day(p.Later, "later"), Welcomed: p.Welcomed, Grid: x.gridRef(p.Grid, p.Version), Target: p.Target, SeenAt: p.SeenAt,
 		Settings: model.Settings{Lang: p.Lang, Theme: p.Theme, ASCII: p.ASCII, NoMouse: p.NoMouse},
 	}
@@ -53,7 +53,7 @@ func (x *reader) profile(p *profile) *model.Profile {
 func (x *reader) session(s *record.Session) model.Session {
 	x.id(string(s.ID), "id")
 	out := model.Session{
-		ID: s.ID, Label: text(s.Label, safetext.Title), Grid: model.GridRef{ID: s.Grid, Version: s.GridVersion}, Learner: s.Learner,
+		ID: s.ID, Label: clean(s.Label, safetext.Title), Grid: model.GridRef{ID: s.Grid, Version: s.GridVersion}, Learner: s.Learner,
 		Depth: choice(x, model.ParseDepth, s.Depth, "depth"), StartedAt: s.StartedAt, FinishedAt: s.FinishedAt,
 	}
 	g := x.pinned(s.Grid, s.GridVersion)
@@ -83,7 +83,7 @@ func (x *reader) session(s *record.Session) model.Session {
 		if out.Waiting == nil {
 			out.Waiting = map[model.ItemCode]string{}
 		}
-		out.Waiting[c] = text(note, safetext.Note)
+		out.Waiting[c] = clean(note, safetext.Note)
 	}
 	return out
 }
@@ -104,7 +104,7 @@ func (x *reader) rating(g *model.Grid, r *record.Rating) model.Rating {
 	}
 	return model.Rating{
 		Item: r.Item, Level: x.level(g, r.Item, r.Level, "level"), Confidence: sure,
-		Note: text(r.Note, safetext.Note), Evidence: r.Evidence, At: r.At,
+		Note: clean(r.Note, safetext.Note), Evidence: r.Evidence, At: r.At,
 	}
 }
 
@@ -125,13 +125,13 @@ func (x *reader) evidence(e *record.Evidence) model.Evidence {
 		x.id(e.SHA256, "sha256")
 	}
 	return model.Evidence{
-		ID: e.ID, Grid: x.gridRef(e.Grid, e.Version), Kind: e.Kind, Title: text(e.Title, safetext.Title), Items: e.Items, Date: x.day(e.Date, "date"),
-		Location: text(e.Location, safetext.Link), SHA256: e.SHA256, Size: size,
+		ID: e.ID, Grid: x.gridRef(e.Grid, e.Version), Kind: e.Kind, Title: clean(e.Title, safetext.Title), Items: e.Items, Date: x.day(e.Date, "date"),
+		Location: clean(e.Location, safetext.Link), SHA256: e.SHA256, Size: size,
 		Reflection: model.Reflection{
-			Quality: text(e.Quality, safetext.Note), Relevance: text(e.Relevance, safetext.Note), Constraints: text(e.Constraints, safetext.Note),
+			Quality: clean(e.Quality, safetext.Note), Relevance: clean(e.Relevance, safetext.Note), Constraints: clean(e.Constraints, safetext.Note),
 		},
 		Collaboration: choice(x, model.ParseCollaboration, e.Collaboration, "collaboration"),
-		AIUse:         text(e.AIUse, safetext.Note), CreatedAt: e.CreatedAt, UpdatedAt: e.UpdatedAt,
+		AIUse:         clean(e.AIUse, safetext.Note), CreatedAt: e.CreatedAt, UpdatedAt: e.UpdatedAt,
 	}
 }
 
@@ -141,7 +141,7 @@ func (x *reader) action(a *record.Action) model.Action {
 		x.id(string(a.Item), "item")
 	}
 	return model.Action{
-		ID: a.ID, Grid: x.gridRef(a.Grid, a.Version), Item: a.Item, Text: text(a.Text, safetext.Title), Due: x.day(a.Due, "due"),
+		ID: a.ID, Grid: x.gridRef(a.Grid, a.Version), Item: a.Item, Text: clean(a.Text, safetext.Title), Due: x.day(a.Due, "due"),
 		State: choice(x, model.ParseActionState, a.State, "state"), CreatedAt: a.CreatedAt, DoneAt: a.DoneAt,
 	}
 }
@@ -152,7 +152,7 @@ func (x *reader) note(n *record.Note) model.Note {
 		x.id(string(n.Item), "item")
 	}
 	return model.Note{
-		ID: n.ID, Grid: x.gridRef(n.Grid, n.Version), Item: n.Item, Text: text(n.Text, safetext.Title), Location: text(n.Location, safetext.Link),
+		ID: n.ID, Grid: x.gridRef(n.Grid, n.Version), Item: n.Item, Text: clean(n.Text, safetext.Title), Location: clean(n.Location, safetext.Link),
 		CreatedAt: n.CreatedAt, UsedAt: n.UsedAt,
 	}
 }
@@ -173,18 +173,18 @@ func (x *reader) contact(c record.Contact) model.Contact {
 	if c.Person != "" {
 		x.id(string(c.Person), "person")
 	}
-	return model.Contact{Person: c.Person, Name: text(c.Name, safetext.Name), Fingerprint: text(c.Fingerprint, safetext.Name)}
+	return model.Contact{Person: c.Person, Name: clean(c.Name, safetext.Name), Fingerprint: clean(c.Fingerprint, safetext.Name)}
 }
 
 func (x *reader) known(k *record.Known) model.Known {
 	x.id(string(k.Contact.Person), "contact.person")
 	return model.Known{
-		Contact: x.contact(k.Contact), PublicKey: text(k.PublicKey, safetext.Note), Recipient: text(k.Recipient, safetext.Note), Since: k.Since,
+		Contact: x.contact(k.Contact), PublicKey: clean(k.PublicKey, safetext.Note), Recipient: clean(k.Recipient, safetext.Note), Since: k.Since,
 		Compared: k.Compared, Role: choice(x, model.ParseRole, k.Role, "role"),
 	}
 }
 
-func (x *reader) received(r *record.Received) model.Received {
+func (x *reader) receivedSession(r *record.Received) model.Received {
 	out := model.Received{
 		Session: x.session(&r.Session), Hash: r.Hash, Learner: x.contact(r.Learner), Stage: r.Stage,
 		ReceivedAt: r.ReceivedAt, SharedAt: r.SharedAt, Left: r.Left,
@@ -206,7 +206,7 @@ func (x *reader) summary(s *record.Summary) model.SessionSummary {
 		}
 	}
 	return model.SessionSummary{
-		ID: s.ID, Label: text(s.Label, safetext.Title), Grid: model.GridRef{ID: s.Grid, Version: s.GridVersion}, Learner: s.Learner,
+		ID: s.ID, Label: clean(s.Label, safetext.Title), Grid: model.GridRef{ID: s.Grid, Version: s.GridVersion}, Learner: s.Learner,
 		Depth: choice(x, model.ParseDepth, s.Depth, "depth"), StartedAt: s.StartedAt, FinishedAt: s.FinishedAt,
 		Seq: s.Seq, Revision: s.Revision, Levels: model.PackLevels(levels),
 	}
@@ -218,7 +218,7 @@ func (x *reader) review(r *record.Review) model.Review {
 	out := model.Review{
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef{ID: r.Grid, Version: r.GridVersion},
 		Learner: x.contact(r.Learner), Mentor: x.contact(r.Mentor), Blind: r.Blind,
-		State: choice(x, model.ParseReviewState, r.State, "state"), Message: text(r.Message, safetext.Note),
+		State: choice(x, model.ParseReviewState, r.State, "state"), Message: clean(r.Message, safetext.Note),
 		Shown: r.Shown, Unsent: r.Unsent, StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
 	}
 	for _, c := range r.Shown {
@@ -255,8 +255,8 @@ func (x *reader) review(r *record.Review) model.Review {
 
 func (x *reader) remark(g *model.Grid, m *record.Remark, blind bool) model.Remark {
 	out := model.Remark{
-		Item: m.Item, Comment: text(m.Comment, safetext.Note), Question: text(m.Question, safetext.Note), At: m.At, Blind: m.IsBlind(blind),
-		Verdict: choice(x, model.ParseVerdict, m.Verdict, "verdict"), Reason: text(m.Reason, safetext.Note),
+		Item: m.Item, Comment: clean(m.Comment, safetext.Note), Question: clean(m.Question, safetext.Note), At: m.At, Blind: m.IsBlind(blind),
+		Verdict: choice(x, model.ParseVerdict, m.Verdict, "verdict"), Reason: clean(m.Reason, safetext.Note),
 	}
 	if _, ok := g.Item(m.Item); !ok {
 		x.fail(UnknownItem, "item")
@@ -269,13 +269,13 @@ func (x *reader) remark(g *model.Grid, m *record.Remark, blind bool) model.Remar
 
 // passage reads one between grids that are known, as far as these bear it out.
 func (x *reader) passage(p *record.Passage) model.Passage {
-	out := model.Passage{From: model.GridRef(p.From), To: model.GridRef(p.To), MadeAt: p.MadeAt, By: text(p.By, safetext.Name)}
+	out := model.Passage{From: model.GridRef(p.From), To: model.GridRef(p.To), MadeAt: p.MadeAt, By: clean(p.By, safetext.Name)}
 	for _, l := range p.Links {
 		for _, c := range slices.Concat(l.From, l.To) {
 			x.id(string(c), "links")
 		}
 		out.Links = append(out.Links, model.Link{
-			From: l.From, To: l.To, Holds: l.Holds, Basis: choice(x, model.ParseBasing, l.Basis, "basis"), Note: text(l.Note, safetext.Note),
+			From: l.From, To: l.To, Holds: l.Holds, Basis: choice(x, model.ParseBasing, l.Basis, "basis"), Note: clean(l.Note, safetext.Note),
 		})
 	}
 	from, to := x.pinned(p.From.ID, p.From.Version), x.pinned(p.To.ID, p.To.Version)
@@ -301,13 +301,32 @@ func (x *reader) leadsNowhere(p record.Passage) bool {
 	return false
 }
 
-// nameVersions says of what names no version which one it was made on, as
-// documents of version 1 leave out.
-func (d *Data) nameVersions() {
-	var all []model.SessionSummary
-	for i := range d.Sessions {
-		all = append(all, d.Sessions[i].Summary())
+// named says whether all of it says on which version of its grid it was made, as
+// documents of version 1 do not.
+func (d *Data) named() bool {
+	for i := range d.Evidence {
+		if d.Evidence[i].Grid.Version == "" {
+			return false
+		}
 	}
+	for i := range d.Actions {
+		if d.Actions[i].Grid.Version == "" {
+			return false
+		}
+	}
+	if d.Profile != nil {
+		for ref := range d.Profile.Own {
+			if ref.Version == "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// nameVersions says of what does not which version it was made on; all are the
+// sessions of the document.
+func (d *Data) nameVersions(all []model.SessionSummary) {
 	for i := range d.Evidence {
 		e := &d.Evidence[i]
 		e.Grid.Version = cmp.Or(e.Grid.Version, model.VersionAt(e.Grid.ID, e.CreatedAt, all))

@@ -31,10 +31,16 @@ type snapshotter interface {
 }
 
 func importData(ctx context.Context, c *cli.Env, path string, preview bool) error {
-	data, err := readTakeout(ctx, c, path)
+	from, err := c.OpenFile(ctx, path)
 	if err != nil {
 		return err
 	}
+	defer from.Close()
+	data, err := takeout.Read(from, c.Grids.Lookup(ctx))
+	if err != nil {
+		return takeoutFault(c, path, err)
+	}
+	defer data.Close()
 	if preview {
 		c = c.Supposing()
 	}
@@ -52,7 +58,7 @@ func importData(ctx context.Context, c *cli.Env, path string, preview bool) erro
 	}
 	done, err := merge(ctx, st, data)
 	if err != nil {
-		return err
+		return takeoutFault(c, path, err) // it may have changed meanwhile
 	}
 	if c.Options.JSON {
 		return c.PrintJSON(mergeShape(done))
@@ -71,22 +77,17 @@ func importData(ctx context.Context, c *cli.Env, path string, preview bool) erro
 	return err
 }
 
-func readTakeout(ctx context.Context, c *cli.Env, path string) (*takeout.Data, error) {
-	from, err := c.OpenFile(ctx, path)
-	if err != nil {
-		return nil, err
-	}
-	defer from.Close()
-	data, err := takeout.Read(from, c.Grids.Lookup(ctx))
+// takeoutFault says what is wrong with a document.
+func takeoutFault(c *cli.Env, path string, err error) error {
 	var bad *takeout.Error
 	if !errors.As(err, &bad) {
-		return data, err
+		return err
 	}
 	where := ""
 	if bad.Where != "" {
 		where = " (" + cli.Line(bad.Where) + ")"
 	}
-	return nil, cli.BadInput(cli.Line(path)+c.Say.Words.Colon+c.Say.CLI.Data.Wrong[string(bad.Problem)]+where+".", "")
+	return cli.BadInput(cli.Line(path)+c.Say.Words.Colon+c.Say.CLI.Data.Wrong[string(bad.Problem)]+where+".", "")
 }
 
 // mergeJSON is the shape of "import --json".
