@@ -267,6 +267,8 @@ type Options struct {
 	Shipped func(model.GridRef) (*model.Grid, bool)
 	// MaxSize is the size in bytes that the file may not pass; 2 GiB if 0.
 	MaxSize int
+
+	atOnce int // bytes that one commit may hold in memory; 24 MiB if 0
 }
 
 func (o Options) withDefaults() Options {
@@ -281,6 +283,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Network == nil {
 		o.Network = NetworkAt
+	}
+	if o.atOnce == 0 {
+		o.atOnce = 24 << 20
 	}
 	if o.MaxSize == 0 {
 		o.MaxSize = 1<<31 - 1

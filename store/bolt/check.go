@@ -50,7 +50,7 @@ func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, ke
 		m.pages = uint64(size / int64(m.pageSize))
 	}
 	w := newWalker(r, m, nil)
-	w.problems = problems
+	w.problems, w.passing = problems, visit == nil
 	w.visit = func(bucket string, key, sealed []byte) { in.record(w, bucket, key, sealed, visit) }
 	if !whole {
 		w.skim = func(string) bool { return true }
@@ -77,7 +77,7 @@ func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, ke
 func checkIndexes(r io.ReaderAt, m meta) []string {
 	in := inspection{found: map[string]tally{}, promised: map[string]tally{}}
 	w := newWalker(r, m, nil)
-	w.skim = isRecordBucket
+	w.skim, w.passing = isRecordBucket, true
 	w.visit = func(bucket string, key, sealed []byte) { in.record(w, bucket, key, sealed, nil) }
 	w.buckets(func(name string) { in.found[name] = tally{} })
 	in.reconcile(w)

@@ -53,13 +53,18 @@ func (s *Store) compact(ctx context.Context) error {
 		if err := writeCompact(tmp, s.db); err != nil {
 			return err
 		}
-		err := s.db.Close()
-		if err == nil {
-			err = moveTo(tmp, s.path)
-		}
-		// Whether the new file or still the old one: the store stays open.
-		return errors.Join(err, s.attach())
+		return s.replaceBy(tmp)
 	})
+}
+
+// replaceBy puts a finished file in the place of the open one.
+func (s *Store) replaceBy(tmp string) error {
+	err := s.db.Close()
+	if err == nil {
+		err = moveTo(tmp, s.path)
+	}
+	// Whether the new file or still the old one: the store stays open.
+	return errors.Join(err, s.attach())
 }
 
 // compactFile compacts a store that is not open.

@@ -104,16 +104,17 @@ type walker struct {
 	meta     meta
 	skim     func(bucket string) bool // read no leaf of it that a branch leads to; nil: read all
 	shallow  bool                     // in such a bucket
-	rooms    []room                   // free ones, for its branches
+	passing  bool                     // whoever visits keeps nothing of what it is given
+	rooms    []room                   // free ones, for pages that nobody keeps
 	head     [headerLen]byte          // of the page that is looked at
 	seen     bitset
-	visit    func(bucket string, key, value []byte) // slices are the caller's to keep
+	visit    func(bucket string, key, value []byte) // slices are the caller's to keep, unless passing
 	sums     map[string]summer
 	problems []string
 }
 
-// room is where a branch of a skimmed bucket is read to, one after the other:
-// nobody keeps it, and a large file has hundreds.
+// room is where pages are read to, one after the other, that nobody keeps, as a
+// branch of a skimmed bucket: a large file has hundreds.
 type room struct {
 	page []byte
 	all  []element
@@ -266,7 +267,8 @@ func (w *walker) elements(name any, b, min, max []byte, out []element) (_ []elem
 // tree goes through the pages under id; leaf is called for each entry.
 func (w *walker) tree(id uint64, min, max []byte, leaf func(element)) {
 	var in room
-	if n := len(w.rooms); w.shallow && n > 0 {
+	once := w.shallow || w.passing
+	if n := len(w.rooms); once && n > 0 {
 		in, w.rooms = w.rooms[n-1], w.rooms[:n-1]
 	}
 	b := w.page(id, branchPage|leafPage, in.page)
@@ -274,11 +276,11 @@ func (w *walker) tree(id uint64, min, max []byte, leaf func(element)) {
 		return
 	}
 	all, branch := w.elements(pageID(id), b, min, max, in.all[:0])
-	if branch && w.shallow {
+	if _, held := w.r.(inMemory); once && (branch || w.passing) && !held {
 		defer func() { w.rooms = append(w.rooms, room{b, all}) }()
-		if w.overLeaves(all) {
-			return
-		}
+	}
+	if branch && w.shallow && w.overLeaves(all) {
+		return
 	}
 	for i, e := range all {
 		if !branch {

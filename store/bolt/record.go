@@ -97,6 +97,7 @@ type tx struct {
 	b       state
 	tallies map[string]tally // of the buckets written to
 	lists   *lists           // once read
+	wrote   int              // bytes
 }
 
 // has says whether the file has a bucket: an older one lacks some.
@@ -240,6 +241,7 @@ func (t *tx) change(bucket string, key, sealed []byte, write func(entries) error
 		ta.sum += uint64(storedSum(sealed))
 	}
 	t.tallies[bucket] = ta
+	t.wrote += len(key) + len(sealed)
 	if bucket == sessionIndex || bucket == receivedIndex {
 		b.Rising()
 	}
