@@ -36,7 +36,7 @@ type inspection struct {
 // inspect reads a file. Whole: every page and every record; else only what says
 // how pages hang together, so that nothing leads in circles: a record is checked
 // when it is read, and indexes by checkIndexes. visit, when not nil, gets every
-// record whose sum is right.
+// record whose sum is right; it keeps none of the slices.
 func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, key, value []byte)) inspection {
 	in := inspection{found: map[string]tally{}, promised: map[string]tally{}}
 	m, problems, err := readMetas(r)
@@ -50,7 +50,7 @@ func inspect(r io.ReaderAt, size int64, whole bool, visit func(bucket string, ke
 		m.pages = uint64(size / int64(m.pageSize))
 	}
 	w := newWalker(r, m, nil)
-	w.problems, w.passing = problems, visit == nil
+	w.problems, w.passing = problems, true
 	w.visit = func(bucket string, key, sealed []byte) { in.record(w, bucket, key, sealed, visit) }
 	if !whole {
 		w.skim = func(string) bool { return true }

@@ -18,7 +18,7 @@ func (r records) add(bucket string, key, value []byte) {
 	if r[bucket] == nil {
 		r[bucket] = map[string][]byte{}
 	}
-	r[bucket][string(key)] = value
+	r[bucket][string(key)] = bytes.Clone(value)
 }
 
 func (r records) keys(bucket string) []string { return slices.Sorted(maps.Keys(r[bucket])) }
@@ -195,7 +195,7 @@ func (r records) sound(file io.ReaderAt, in inspection) (problems []string) {
 // each goes through the records of a sound file, and holds none.
 func each(file io.ReaderAt, m meta, visit func(bucket string, key, value []byte)) {
 	w := newWalker(file, m, nil)
-	w.skim = func(bucket string) bool { return !isRecordBucket(bucket) }
+	w.skim, w.passing = func(bucket string) bool { return !isRecordBucket(bucket) }, true
 	w.visit = func(bucket string, key, sealed []byte) {
 		if value, ok := w.summer(bucket).unseal(key, sealed); ok && isRecordBucket(bucket) {
 			visit(bucket, key, value)
