@@ -36,7 +36,7 @@ func eachCommand(f func(path []string, cmd *cobra.Command)) {
 		for _, sub := range cmd.Commands() {
 			walk(sub)
 		}
-		if !cmd.HasSubCommands() && cmd.HasParent() {
+		if cmd.HasParent() && cmd.Annotations["leads"] == "" {
 			f(strings.Fields(cmd.CommandPath())[1:], cmd)
 		}
 	}
@@ -64,7 +64,7 @@ func fileOption(f *pflag.Flag) string {
 
 // fileWord returns the place of a command's FILE among its words, -1 if it has none.
 func fileWord(cmd *cobra.Command) int {
-	return slices.IndexFunc(strings.Fields(cmd.Use)[1:], func(w string) bool { return strings.Contains(w, "FILE") })
+	return slices.IndexFunc(strings.Fields(cmd.Use)[1:], func(w string) bool { return strings.HasPrefix(strings.Trim(w, "[]."), "FILE") })
 }
 
 // erases are the options that may be given empty: that takes away what is there.
@@ -405,11 +405,20 @@ func inputs() map[string]func(from string) []string {
 			all[name+" FILE"] = func(from string) []string { return append(slices.Clone(path), from) }
 		}
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
-			if fileOption(f) == "in" && fileWord(cmd) < 0 {
-				all[name+" --"+f.Name] = func(from string) []string {
-					return append(lineOf(path, cmd), "--"+f.Name, from, "-o", "-")
-				}
+			if fileOption(f) != "in" || fileWord(cmd) >= 0 {
+				return
 			}
+			line := lineOf(path, cmd)
+			if cmd.Flags().Set(f.Name, "x"); cmd.Args != nil && cmd.Args(cmd, line[len(path):]) != nil {
+				line = slices.Clone(path) // the file stands for the words
+			}
+			if f.Annotations["only"] != nil {
+				line = append(line, "--"+f.Annotations["only"][0])
+			}
+			if cmd.Flags().Lookup("output") != nil {
+				line = append(line, "-o", "-")
+			}
+			all[name+" --"+f.Name] = func(from string) []string { return append(slices.Clone(line), "--"+f.Name, from) }
 		})
 	})
 	return all
@@ -459,6 +468,41 @@ func TestEveryFileArgumentIsBounded(t *testing.T) {
 				t.Errorf("%s of %s: read before it was refused: %d MiB", name, what, used>>20)
 			}
 		}
+	}
+}
+
+// TestANameThatOnlyAFolderHasNamesNoFile gives every file, read, written or the
+// person's data, such a name: nothing is made under another.
+func TestANameThatOnlyAFolderHasNamesNoFile(t *testing.T) {
+	s := newShell(t)
+	s.finished()
+	dir := t.TempDir()
+	refused := func(line []string) {
+		t.Helper()
+		if code, out, errOut := s.run(line...); code != cli.ExitUsage || out != "" || !strings.Contains(errOut, "is a directory") {
+			t.Errorf("%q: status %d: %s%s", line, code, out, errOut)
+		}
+	}
+	all := inputs()
+	for name, line := range outputs() {
+		all[name] = line
+	}
+	for _, line := range all {
+		refused(line(filepath.Join(dir, "none") + "/"))
+		refused(line(s.db + "/"))
+	}
+	eachCommand(func(path []string, cmd *cobra.Command) {
+		if path[0] == "help" || path[0] == "completion" || path[0] == "man" || path[0] == "demo" || len(cmd.Commands()) > 0 {
+			return // they look at no data
+		}
+		for _, db := range []string{filepath.Join(dir, "none") + "/", s.db + "/"} {
+			if code, out, errOut := s.run(append(lineOf(path, cmd), "--db", db)...); code != cli.ExitUsage {
+				t.Errorf("%s --db %s: status %d: %s%s", strings.Join(path, " "), db, code, out, errOut)
+			}
+		}
+	})
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("made %v, %v", left, err)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 
 	bbolt "go.etcd.io/bbolt"
@@ -73,6 +74,9 @@ func openToWrite(path string, opt Options) (*Store, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return nil, regular(path, info)
 	}
+	if err := roomForNames(path); err != nil {
+		return nil, err
+	}
 	made, err := makeDir(filepath.Dir(path))
 	if err != nil {
 		return nil, err
@@ -89,6 +93,20 @@ func openToWrite(path string, opt Options) (*Store, error) {
 		s.fresh.dirs = made
 	}
 	return s, nil
+}
+
+// roomForNames refuses to make a store whose name leaves no room for what stands
+// beside it: it would have no snapshots.
+func roomForNames(path string) error {
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	for _, name := range []string{fmt.Sprintf("%s-%09d.db", strings.TrimSuffix(path, ".db"), 1), besideNew(tokenOf(path + ".lock"))} {
+		if _, err := os.Lstat(name); errors.Is(err, syscall.ENAMETOOLONG) {
+			return &fs.PathError{Op: "make", Path: path, Err: err.(*fs.PathError).Err}
+		}
+	}
+	return nil
 }
 
 // openLocked opens the store whose lock is held.

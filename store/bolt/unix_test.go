@@ -261,3 +261,22 @@ func TestAWideOpenFileIsClosedToOthers(t *testing.T) {
 		t.Errorf("mode %v, %v", info.Mode(), err)
 	}
 }
+
+// A store whose name leaves no room for the names of its safety copies would have
+// none: it is not made, and nothing else is.
+func TestANameWithoutRoomForSafetyCopiesIsRefused(t *testing.T) {
+	for n := 200; n <= 260; n++ {
+		dir := t.TempDir()
+		s, err := Open(filepath.Join(dir, strings.Repeat("n", n)), Options{})
+		if err != nil {
+			if left, readErr := os.ReadDir(dir); !errors.Is(err, syscall.ENAMETOOLONG) || readErr != nil || len(left) > 0 {
+				t.Errorf("%d: %v, left %v", n, err, left)
+			}
+			continue
+		}
+		if _, err := s.Snapshot(t.Context()); err != nil {
+			t.Errorf("%d: opened, but %v", n, err)
+		}
+		closeStore(t, s)
+	}
+}

@@ -35,9 +35,9 @@ func (c *Env) AtItsTime() (*Env, error) {
 }
 
 // NoteClock says that the clock of this machine cannot be right: what is dated
-// now could not be shared.
+// now could not be shared. It says so once.
 func (c *Env) NoteClock() {
 	if now := c.Now(); nav.WrongClock(now) {
-		c.Note(c.Say.CLI.Given.WrongClock, c.Say.Date(now.Local()))
+		c.Data.clock.Do(func() { c.Note(c.Say.CLI.Given.WrongClock, c.Say.Date(now.Local())) })
 	}
 }

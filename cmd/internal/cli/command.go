@@ -30,6 +30,9 @@ func Add(parent *cobra.Command, group string, subs ...*cobra.Command) {
 	}
 }
 
+// leadsKey is the annotation of a command that only leads to others.
+const leadsKey = "leads"
+
 func annotate(cmd *cobra.Command, key, value string) {
 	if cmd.Annotations == nil {
 		cmd.Annotations = map[string]string{}
@@ -63,9 +66,25 @@ func (c *Env) Reader(use string, t text.Command, do func(ctx context.Context, c 
 func (c *Env) Branch(name string, t text.Command, subs ...*cobra.Command) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: name, Short: t.Short, Long: t.Long, Args: c.KnownCommand,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, _, err := c.Running(cmd, args)
+			if err == nil && c.Options.JSON {
+				err = c.wrongUse(cmd, fmt.Sprintf(c.Say.CLI.Given.NoJSON, cmd.CommandPath()))
+			}
+			if err != nil {
+				return err
+			}
+			return cmd.Help()
+		},
 	}
+	annotate(cmd, leadsKey, "yes")
 	Add(cmd, "", subs...)
 	cmd.SuggestionsMinimumDistance = 2
 	return cmd
+}
+
+// Does has a branch do something itself, without a word for those below it.
+func Does(cmd *cobra.Command, run func(cmd *cobra.Command, args []string) error) {
+	delete(cmd.Annotations, leadsKey)
+	cmd.RunE = run
 }

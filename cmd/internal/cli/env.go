@@ -91,7 +91,8 @@ type held func(ctx context.Context, path string) (store.Store, error)
 type Data struct {
 	mu     sync.Mutex // screens open them beside the event loop
 	opened store.Store
-	MadeUp bool // they are kept nowhere
+	MadeUp bool      // they are kept nowhere
+	clock  sync.Once // says that the clock is wrong
 }
 
 func (d *Data) store() store.Store {

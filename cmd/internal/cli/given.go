@@ -100,7 +100,11 @@ func (c *Env) given(cmd *cobra.Command, args []string) (words, inputs []string, 
 		if blank(arg) {
 			return nil, nil, c.wrongUse(cmd, fmt.Sprintf(c.Say.CLI.Given.EmptyWord, c.Arguments(word)))
 		}
-		if arg, err = c.wordGiven(arg, isFile(word)); err != nil {
+		kind := ""
+		if isFile(word) {
+			kind = fileIn
+		}
+		if arg, err = c.wordGiven(arg, kind); err != nil {
 			return nil, nil, err
 		}
 		if words = append(words, arg); isFile(word) && cmd.Annotations[writesKey] == "" {
@@ -131,7 +135,7 @@ func (c *Env) optionGiven(cmd *cobra.Command, f *pflag.Flag) error {
 	if belowOne(f.Value) {
 		return c.wrongUse(cmd, fmt.Sprintf(c.Say.CLI.Wrong.FlagValue, Line(f.Value.String()), f.Name))
 	}
-	file := f.Annotations[fileKey] != nil
+	file := strings.Join(f.Annotations[fileKey], "")
 	if many, ok := f.Value.(pflag.SliceValue); ok {
 		values := slices.Clone(many.GetSlice())
 		for i, v := range values {
@@ -185,13 +189,17 @@ func isGiven(cmd *cobra.Command, option string) bool {
 	return f.Changed && f.Value.String() != "false"
 }
 
-// wordGiven returns a word as it is meant: the name of a file, or text.
-func (c *Env) wordGiven(word string, file bool) (string, error) {
-	if file {
+// wordGiven returns a word as it is meant: the name of a file of that kind, or text.
+func (c *Env) wordGiven(word, file string) (string, error) {
+	if file != "" {
 		if err := c.noFiles(word); err != nil {
 			return "", err
 		}
-		return c.Path(word)
+		path, err := c.Path(word)
+		if err == nil && file != fileDir {
+			err = noFolder(path)
+		}
+		return path, err
 	}
 	text, err := charset.String(word)
 	if err != nil {
@@ -228,6 +236,18 @@ func (c *Env) Path(typed string) (string, error) {
 		return "", BadInput(fmt.Sprintf(c.Say.CLI.Given.Address, Line(typed)), c.Say.CLI.Given.AddressHint)
 	}
 	return disk.Home(typed, c.Getenv), nil
+}
+
+// noFolder refuses a name that only a folder can have, where there is none: a file
+// would be made under another.
+func noFolder(path string) error {
+	if path == "" || !os.IsPathSeparator(path[len(path)-1]) {
+		return nil
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil // whoever wants a file says so
+	}
+	return &disk.NotFile{Path: path, Kind: disk.Directory}
 }
 
 // wordAt returns the word of a Use line that names the argument at a place; the last

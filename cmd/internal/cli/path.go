@@ -17,7 +17,14 @@ func (c *Env) DataPath() (string, error) {
 		if strings.TrimSpace(named) == "" {
 			return "", BadInput(fmt.Sprintf(c.Say.CLI.Given.EmptyVariable, "AUTOEVAL_DB"), "")
 		}
-		return c.Path(named)
+		if named == Stream {
+			return "", &disk.NotFile{Path: named, Kind: disk.Pipe}
+		}
+		path, err := c.Path(named)
+		if err == nil {
+			err = noFolder(path)
+		}
+		return path, err
 	}
 	path := c.defaultPath()
 	if path == "" {

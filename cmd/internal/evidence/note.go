@@ -31,12 +31,12 @@ func NewNote(c *cli.Env) *cobra.Command {
 		}
 		return nil
 	}
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+	cli.Does(cmd, func(cmd *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			return help(cmd, args)
 		}
 		return keep.RunE(cmd, args)
-	}
+	})
 	return cmd
 }
 

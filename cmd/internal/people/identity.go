@@ -24,13 +24,13 @@ func NewIdentity(c *cli.Env) *cobra.Command {
 		subs = append(subs, newIdentitySSH(c), newIdentityRenew(c), newIdentitySucceed(c), newIdentityExport(c), newIdentityImport(c))
 	}
 	cmd := c.Branch("identity", t.Group, subs...)
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+	cli.Does(cmd, func(cmd *cobra.Command, args []string) error {
 		c, _, err := c.Running(cmd, args)
 		if err != nil {
 			return err
 		}
 		return showIdentity(cmd.Context(), c.Reading())
-	}
+	})
 	return cli.MakesUsual(cmd)
 }
 
