@@ -32,8 +32,11 @@ type sitting struct {
 
 // sit opens the app at a place, in a bubble; around is what stands around it.
 func sit(t *testing.T, l model.Lang, at nav.Place, size layout.Size, around func(tea.Model) tea.Model) *sitting {
-	t.Helper()
-	s := &sitting{Terminal: tuitest.NewTerminal(size), env: filledEnv(t, l), ended: make(chan error, 1)}
+	return sitWith(filledEnv(t, l), at, size, around)
+}
+
+func sitWith(env *nav.Env, at nav.Place, size layout.Size, around func(tea.Model) tea.Model) *sitting {
+	s := &sitting{Terminal: tuitest.NewTerminal(size), env: env, ended: make(chan error, 1)}
 	s.app = New(s.env, at)
 	s.program = paint.New(context.Background(), around(NewGuard(s.app)), s.Terminal, colorprofile.TrueColor, nav.Quit{})
 	go func() { s.ended <- s.program.Run() }()

@@ -100,6 +100,8 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return a.top().Update(m)
+	case nav.Rested:
+		return a.top().Update(m)
 	case nav.Opened:
 		return a.open(m)
 	case nav.Closed:
@@ -144,6 +146,14 @@ func (a *App) all(msg tea.Msg) tea.Cmd {
 		cmds[i] = s.Update(msg)
 	}
 	return tea.Batch(cmds...)
+}
+
+// Resting implements paint.Rester: the screen that shows may trail.
+func (a *App) Resting() tea.Msg {
+	if t, ok := a.top().(nav.Trailer); ok && t.Trails() {
+		return nav.Rested{}
+	}
+	return nil
 }
 
 func (a *App) top() nav.Screen { return a.stack[len(a.stack)-1] }

@@ -70,6 +70,9 @@ func (g *Guard) View() (v tea.View) {
 	return g.last
 }
 
+// Resting implements paint.Rester for the app.
+func (g *Guard) Resting() tea.Msg { return g.app.Resting() }
+
 func (g *Guard) catch(cmd *tea.Cmd) {
 	if r := recover(); r != nil {
 		g.crash = NewCrash(r)

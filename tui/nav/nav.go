@@ -50,6 +50,9 @@ type (
 	Bounded interface{ Widest() int }
 	// Status is a few words at the right end of the title line.
 	Status interface{ Status() string }
+	// Trailer says that a part of the page does not show yet what the cursor is on:
+	// Rested comes once no key does, and the part follows.
+	Trailer interface{ Trails() bool }
 	// Modal says that esc means something inside the screen now, so the app
 	// leaves it to the screen instead of going back.
 	Modal interface{ Modal() bool }
@@ -124,6 +127,9 @@ type Services struct {
 	// Exchange sends and receives files between learner and mentor.
 	Exchange Exchange
 }
+
+// Rested says that no key came for a moment.
+type Rested struct{}
 
 // Messages that the app understands.
 type (

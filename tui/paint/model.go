@@ -1,6 +1,8 @@
 package paint
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -8,6 +10,8 @@ import (
 type (
 	// again changes nothing: a view follows each message.
 	again struct{}
+	// rested says that no key came for a moment.
+	rested struct{}
 	// parting has the model leave.
 	parting struct{}
 	// answer is what a command brought.
@@ -29,6 +33,22 @@ func (p *Program) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 		p.painter.taken()
 	}
 	return msg
+}
+
+// Rester is a model that leaves something to be drawn until no key has come for a
+// moment: keys in a run do not wait for it. Resting returns the message that has it
+// drawn, nil if nothing is left.
+type Rester interface{ Resting() tea.Msg }
+
+// resting is that moment: longer than a key that is held down takes to come again,
+// and too short to be waited for.
+const resting = 60 * time.Millisecond
+
+func (m model) resting() tea.Msg {
+	if r, ok := m.Model.(Rester); ok {
+		return r.Resting()
+	}
+	return nil
 }
 
 // model is a model whose views go to the painter and whose keys come in turn.
@@ -61,6 +81,10 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	switch x := msg.(type) {
 	case nil, again:
+	case rested:
+		if msg := m.resting(); msg != nil {
+			pass(msg, nil)
+		}
 	case parting:
 		m.p.queue.put(m.p.leave, true)
 	case tea.KeyPressMsg:
@@ -78,6 +102,9 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	for msg, of, ok := m.p.queue.next(); ok; msg, of, ok = m.p.queue.next() {
 		pass(msg, of)
+		if m.p.rest.Stop(); m.resting() != nil {
+			m.p.rest.Reset(resting)
+		}
 	}
 	return m, tea.Batch(cmds...)
 }

@@ -30,6 +30,7 @@ type Program struct {
 	painter *painter
 	queue   *queue
 	asked   *asked
+	rest    *time.Timer // runs while the model leaves something until keys rest
 	ctx     context.Context
 	stop    func()
 
@@ -60,6 +61,8 @@ func New(ctx context.Context, m tea.Model, port Port, profile colorprofile.Profi
 	p.asked = newAsked(env)
 	p.painter = newPainter(port, newScreen(env, profile), p.asked, again, p.fault)
 	p.queue = newQueue(again)
+	p.rest = time.AfterFunc(time.Hour, func() { p.loop.Send(rested{}) })
+	p.rest.Stop()
 	p.loop = tea.NewProgram(model{m, p}, tea.WithContext(p.ctx), tea.WithoutRenderer(), tea.WithFPS(1), tea.WithInput(nil), tea.WithOutput(io.Discard),
 		tea.WithEnvironment(env), tea.WithColorProfile(profile), tea.WithoutSignalHandler(), tea.WithoutCatchPanics(), tea.WithFilter(p.filter))
 	return p
@@ -77,6 +80,7 @@ func (p *Program) Run() (err error) {
 	p.hand.Lock() // whoever has the terminal ends first
 	defer p.hand.Unlock()
 	p.stop()
+	p.rest.Stop()
 	p.give()
 	p.painter.close()
 	p.mu.Lock()

@@ -32,12 +32,15 @@ type page struct {
 	bulk    int      // how long its title is, for a terminal to choke on
 	drawn   []string // what was typed by each frame
 	lazy    bool     // saves only when it leaves
+	trails  bool     // follows what was typed once keys rest
+	follows []string // what it followed to
 }
 
 type (
 	leave struct{}
 	saved string
 	back  struct{}
+	still struct{}
 )
 
 const saving = 20 * time.Millisecond
@@ -63,12 +66,22 @@ func (p *page) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.text += "«" + m.Content + "»"
 	case tea.ColorProfileMsg:
 		p.colours = m.Profile
+	case still:
+		p.follows = append(p.follows, p.text)
 	case saved:
 		p.kept, p.saving = string(m), ""
 	case leave:
 		return p.part()
 	}
 	return p, p.save()
+}
+
+// Resting implements paint.Rester.
+func (p *page) Resting() tea.Msg {
+	if p.trails && p.text != "" && (len(p.follows) == 0 || p.follows[len(p.follows)-1] != p.text) {
+		return still{}
+	}
+	return nil
 }
 
 func (p *page) part() (tea.Model, tea.Cmd) {
@@ -383,4 +396,37 @@ func TestABurstIsDrawnOnce(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestWhatTrailsFollowsOnceKeysRest types a run with the pauses of a key that is held
+// down: each letter is painted at once, and what trails follows to the last one alone.
+func TestWhatTrailsFollowsOnceKeysRest(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := enter(&page{lazy: true, trails: true})
+		for i, c := range "abcde" {
+			r.drawn = nil
+			r.Type(string(c))
+			synctest.Wait()
+			if want := "abcde"[:i+1]; !slices.Contains(r.drawn, want) {
+				t.Errorf("drawn at once: %q, not %q", r.drawn, want)
+			}
+			time.Sleep(40 * time.Millisecond)
+		}
+		if len(r.follows) > 0 {
+			t.Errorf("followed to %q while keys came", r.follows)
+		}
+		time.Sleep(40 * time.Millisecond)
+		synctest.Wait()
+		if !slices.Equal(r.follows, []string{"abcde"}) {
+			t.Errorf("followed to %q", r.follows)
+		}
+		r.rest()
+		if len(r.follows) != 1 {
+			t.Errorf("followed to %q at rest", r.follows)
+		}
+		r.Press("f", "ctrl+c") // it leaves while something trails
+		if err := r.left(t); err != nil {
+			t.Error(err)
+		}
+	})
 }

@@ -2,7 +2,7 @@
 // small picture of where one stands, what is due or waits, then the doors, in
 // groups. A person leaves it with one key: on to what they were doing, or to the
 // one thing that serves them next. A wide window shows what is behind the door
-// that is chosen.
+// that is chosen, once the cursor rests there.
 package home
 
 import (
@@ -25,6 +25,7 @@ type Screen struct {
 	env     *nav.Env
 	list    widget.List
 	rows    []row
+	behind  int // the row whose preview shows
 	data    loaded
 	desk    waiting         // what came in for a review
 	left    unsent          // what was signed and not sent
@@ -108,8 +109,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.ready {
 			s.rows = s.choices()
 			s.list.SetLen(len(s.rows))
+			s.follow()
 		}
 		return nav.Fail(m.err)
+	case nav.Rested:
+		s.follow()
 	case nav.Changed:
 		return s.Init()
 	case nav.LookChanged:
@@ -118,12 +122,16 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case nav.Click:
 		if i, ok := s.rowAt(m.Y-headHeight, m.Size.Minus(0, headHeight+footHeight)); ok && m.X < s.listWidth(m.Size.W) {
 			s.list.Select(i)
+			s.follow()
 			return s.open()
 		}
 	case tea.KeyPressMsg:
 		cmd, done := nav.Press(s.Acts(), m)
 		if !done {
 			s.list.Update(m, s.env.Keys)
+		}
+		if s.env.Settle == 0 || s.env.Window.W < twoPanes {
+			s.follow()
 		}
 		return cmd
 	}
@@ -142,7 +150,14 @@ func (s *Screen) lay() {
 	if i := slices.IndexFunc(s.rows, func(r row) bool { return r.place == at }); i >= 0 && !first {
 		s.list.Select(i)
 	}
+	s.follow()
 }
+
+// follow shows what is behind the row that is chosen.
+func (s *Screen) follow() { s.behind = s.list.At() }
+
+// Trails implements nav.Trailer: whoever runs down the list reads no previews.
+func (s *Screen) Trails() bool { return s.behind != s.list.At() }
 
 func (s *Screen) open() tea.Cmd {
 	if s.list.At() >= len(s.rows) {

@@ -10,24 +10,24 @@ import (
 	"autoeval/tui/nav"
 )
 
-// preview shows what is behind the door that is chosen, as far as it fits.
+// preview shows what is behind a door, as far as it fits.
 func (s *Screen) preview(size layout.Size) string {
-	if s.list.At() >= len(s.rows) {
+	if s.behind >= len(s.rows) {
 		return ""
 	}
-	return s.keep(drawn{part: previewPart, row: s.list.At(), size: size}, func() string { return s.drawPreview(s.rows[s.list.At()], size) })
+	return s.keep(drawn{part: previewPart, row: s.behind, size: size}, func() string { return s.drawPreview(s.rows[s.behind], size) })
 }
 
 func (s *Screen) drawPreview(r row, size layout.Size) string {
 	lines := []string{s.env.Theme.Strong.Render(r.name), ""}
-	for _, l := range s.behind(r, size.Minus(0, len(lines))) {
+	for _, l := range s.shows(r, size.Minus(0, len(lines))) {
 		lines = append(lines, layout.Cut(l, size.W))
 	}
 	return layout.Fill(strings.Join(lines, "\n"), size)
 }
 
-// behind returns what a door leads to, in lines.
-func (s *Screen) behind(r row, size layout.Size) []string {
+// shows returns what a door leads to, in lines.
+func (s *Screen) shows(r row, size layout.Size) []string {
 	if s.pic.Any() {
 		switch p := r.place.(type) {
 		case nav.Progress:
