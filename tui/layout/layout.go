@@ -8,7 +8,6 @@ package layout
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -137,42 +136,63 @@ func Clip(block string, s Size) string {
 	if s.W <= 0 || s.H <= 0 {
 		return ""
 	}
+	if fits(block, s) { // most do: a redraw clips every block several times
+		return block
+	}
 	lines := strings.Split(block, "\n")
 	if len(lines) > s.H {
 		lines = lines[:s.H]
 	}
 	for i, l := range lines {
-		if Width(l) > s.W {
-			lines[i] = Cut(l, s.W)
-		}
+		lines[i] = Cut(l, s.W)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// fits says whether nothing of a block is beyond a size.
+func fits(block string, s Size) bool {
+	n := 0
+	for l := range strings.SplitSeq(block, "\n") {
+		if n++; n > s.H || Width(l) > s.W {
+			return false
+		}
+	}
+	return true
 }
 
 // Fill is Clip, then blank lines up to the height.
 func Fill(block string, s Size) string {
 	block = Clip(block, s)
-	if n := s.H - lipgloss.Height(block); n > 0 && s.W > 0 {
+	if n := s.H - height(block); n > 0 && s.W > 0 {
 		block += strings.Repeat("\n", n)
 	}
 	return block
 }
 
+func height(block string) int { return strings.Count(block, "\n") + 1 }
+
 // Beside joins two blocks side by side: the left one takes w cells, then a gap.
 func Beside(left string, w int, gap string, right string) string {
-	l, r := strings.Split(left, "\n"), strings.Split(right, "\n")
-	out := make([]string, max(len(l), len(r)))
-	for i := range out {
+	n := max(height(left), height(right))
+	var out strings.Builder
+	out.Grow(len(left) + len(right) + n*(w+len(gap)+1))
+	for i := range n {
 		var a, b string
-		if i < len(l) {
-			a = l[i]
+		a, left, _ = strings.Cut(left, "\n")
+		b, right, _ = strings.Cut(right, "\n")
+		if i > 0 {
+			out.WriteByte('\n')
 		}
-		if i < len(r) {
-			b = r[i]
+		if at := Width(a); at <= w {
+			out.WriteString(a)
+			out.WriteString(Blank(w - at))
+		} else {
+			out.WriteString(Fit(a, w))
 		}
-		out[i] = Fit(a, w) + gap + b
+		out.WriteString(gap)
+		out.WriteString(b)
 	}
-	return strings.Join(out, "\n")
+	return out.String()
 }
 
 // Window returns the first row to show of n rows in a box of h rows so that the

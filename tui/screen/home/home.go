@@ -15,6 +15,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store/lineage"
+	"autoeval/tui/keys"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/widget"
@@ -34,6 +35,8 @@ type Screen struct {
 	ready   bool
 	heard   uint64 // messages other than keys: what is drawn depends on them
 	memo    widget.Memos[drawn]
+	can     can
+	acts    keys.Acts // of that
 }
 
 // drawn is a part of the page, and all that it depends on.
@@ -51,8 +54,11 @@ type part uint8
 
 const (
 	headPart part = iota
+	groupPart
+	linePart
 	rowPart
 	previewPart
+	footPart
 )
 
 // keep draws a part of the page unless it is as it was.

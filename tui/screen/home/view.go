@@ -29,7 +29,7 @@ func (s *Screen) View(size layout.Size) string {
 	}
 	w := s.listWidth(size.W)
 	room := size.Minus(0, headHeight+footHeight)
-	list := layout.Fill(s.doors(layout.Size{W: layout.Text(w), H: room.H}), layout.Size{W: w, H: room.H})
+	list := s.doors(layout.Size{W: layout.Text(w), H: room.H})
 	if w < size.W {
 		list = layout.Beside(list, w, "  ", s.preview(layout.Size{W: layout.Rest(size.W, w, layout.Gap), H: room.H}))
 	}
@@ -75,20 +75,34 @@ func (s *Screen) opens(i int) bool { return i == 0 || s.rows[i-1].group != s.row
 
 // stack returns the rows under the names of their groups.
 func (s *Screen) stack(size layout.Size) widget.Stack {
-	out, lines := widget.Stack{Focus: s.list.At()}, s.heading(size.H)
+	out := widget.Stack{Blocks: make([]widget.Block, len(s.rows)), Focus: s.list.At()}
+	lines := make([]string, 0, 3*len(s.rows)) // of all blocks
+	blank := s.heading(size.H) > 1
 	for i := range s.rows {
-		var head []string
+		from := len(lines)
 		if s.opens(i) {
-			if lines > 1 && i > 0 {
-				head = append(head, "")
+			if blank && i > 0 {
+				lines = append(lines, "")
 			}
-			head = append(head, " "+s.env.Theme.Accent.Render(s.rows[i].group))
+			lines = append(lines, s.group(i))
 		}
-		focused := i == s.list.At()
-		line := widget.Row(s.env.Theme, focused, size.W, func(w int) string { return s.door(i, focused, w, 0) })
-		out.Blocks = append(out.Blocks, widget.Block{Head: head, Body: []string{line}})
+		head := len(lines)
+		lines = append(lines, s.line(i, i == s.list.At(), size.W))
+		out.Blocks[i] = widget.Block{Head: lines[from:head:head], Body: lines[head : head+1 : head+1]}
 	}
 	return out
+}
+
+// group returns the name above the row that opens one.
+func (s *Screen) group(i int) string {
+	return s.keep(drawn{part: groupPart, row: i}, func() string { return " " + s.env.Theme.Accent.Render(s.rows[i].group) })
+}
+
+// line returns a row under the name of its group.
+func (s *Screen) line(i int, focused bool, w int) string {
+	return s.keep(drawn{part: linePart, row: i, focused: focused, size: layout.Size{W: w}}, func() string {
+		return widget.Row(s.env.Theme, focused, w, func(w int) string { return s.drawDoor(i, focused, w, 0) })
+	})
 }
 
 // rowAt returns the row drawn at a line of the list.
@@ -172,13 +186,11 @@ func chartScale(text *lang.Printer, g *model.Grid) chart.Scale {
 	return out
 }
 
-// row returns one line with the name of its group before it, where the list has room.
-func (s *Screen) row(i int, focused bool, w int) string { return s.door(i, focused, w, s.gutter(w)) }
-
-// door returns one line: the key, the name and what to expect, after a gutter for the
-// group.
-func (s *Screen) door(i int, focused bool, w, gutter int) string {
-	return s.keep(drawn{part: rowPart, row: i, focused: focused, size: layout.Size{W: w}, gutter: gutter}, func() string { return s.drawDoor(i, focused, w, gutter) })
+// row returns one line with the name of its group before it, where the list has room:
+// the key, the name and what to expect.
+func (s *Screen) row(i int, focused bool, w int) string {
+	d := drawn{part: rowPart, row: i, focused: focused, size: layout.Size{W: w}, gutter: s.gutter(w)}
+	return s.keep(d, func() string { return s.drawDoor(i, focused, w, d.gutter) })
 }
 
 func (s *Screen) drawDoor(i int, focused bool, w, gutter int) string {
@@ -244,6 +256,10 @@ func (s *Screen) more(size layout.Size) string {
 
 // foot says what the grid is of, or what becomes of that title.
 func (s *Screen) foot(w int) string {
+	return s.keep(drawn{part: footPart, size: layout.Size{W: w}}, func() string { return s.drawFoot(w) })
+}
+
+func (s *Screen) drawFoot(w int) string {
 	th := s.env.Theme
 	line := th.Faint.Render(safetext.Line(s.env.Text.In(s.env.Grid.Title)))
 	if end := s.ending(); end != "" {
