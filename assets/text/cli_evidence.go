@@ -11,7 +11,7 @@ type CLIEvidence struct {
 	Fine, AllFine, NoFiles, SomeWrong                                 string
 	PlaceWord, PrintWord                                              string
 	SoloWord                                                          string
-	Purged, CannotPurge                                               string
+	Purged, CannotPurge, NotPurged, NotPurgedHint                     string
 	ProjectExample, ReportExample, FileExample                        string // titles and a file, in the help
 }
 
@@ -99,5 +99,8 @@ func cliEvidence(s pick) CLIEvidence {
 		Purged:         s("Effacé aussi des copies de sécurité.", "Erased from the safety copies too."),
 		CannotPurge: s("Ces données ne gardent pas de copies de sécurité.",
 			"These data keep no safety copies."),
+		NotPurged: s("C’est supprimé, mais les mots sont encore dans le fichier de données et ses copies de sécurité : le disque n’a pas permis de les réécrire.",
+			"That is deleted, but its words are still in the data file and its safety copies: the disk did not let them be written anew."),
+		NotPurgedHint: s("Libérez de la place : la prochaine commande les réécrira.", "Free some room: the next command will write them anew."),
 	}
 }

@@ -51,9 +51,10 @@ func TestReadingMakesNothing(t *testing.T) {
 	}
 }
 
-// TestNoAnswerIsNotAYes runs every command that has --yes without it where nobody
-// is there, and with --no-input: nothing is deleted, replaced, taken in or sent.
-func TestNoAnswerIsNotAYes(t *testing.T) {
+// asking returns data of every kind, and what each command that asks is to be given
+// on them.
+func asking(t *testing.T) (s *shell, words map[string][]string) {
+	t.Helper()
 	t.Chdir(t.TempDir())
 	from := newShell(t)
 	from.does("profile set --name Jacquard")
@@ -63,7 +64,7 @@ func TestNoAnswerIsNotAYes(t *testing.T) {
 	other := newShell(t)
 	other.finished()
 	other.does("share latest --yes -o " + waits)
-	s := newShell(t)
+	s = newShell(t)
 	s.finished()
 	s.does("receive --yes " + came)
 	s.does("evidence add Trace --item C01")
@@ -79,11 +80,17 @@ func TestNoAnswerIsNotAYes(t *testing.T) {
 	copied := filepath.Join(s.home, "copy.db")
 	s.does("backup " + copied)
 	s.does("note delete --yes " + id("note list"))
-	lines := map[string][]string{
+	words = map[string][]string{
 		"session delete": {"latest", id("session list")}, "evidence delete": {id("evidence list")}, "plan delete": {id("plan list")}, "note delete": {id("note list")},
 		"received delete": {id("received list")}, "restore": {copied, "--latest"}, "doctor": {"--repair"}, "trash empty": {""}, "identity forget": {"Jacquard"}, "identity renew": {""},
 		"receive": {waits}, "open": {waits}, "review": {waits},
 	}
+	return s, words
+}
+
+// eachAsking calls f for every command that asks, and each of its words.
+func eachAsking(t *testing.T, words map[string][]string, f func(name, line string)) {
+	t.Helper()
 	// These ask about what has yet to be made: see grid.txtar and passage.txtar. To
 	// share is neither to delete nor to replace: it only asks where somebody looks.
 	elsewhere := []string{"share", "grid delete", "grid import", "grid passage delete", "grid passage import", "grid passage keep", "identity compare", "identity import"}
@@ -92,18 +99,26 @@ func TestNoAnswerIsNotAYes(t *testing.T) {
 		if cmd.LocalFlags().Lookup("yes") == nil || slices.Contains(elsewhere, name) {
 			return
 		}
-		if len(lines[name]) == 0 {
+		if len(words[name]) == 0 {
 			t.Errorf("%s is not tried", name)
 		}
-		for _, words := range lines[name] {
-			for _, how := range []string{"", " --no-input"} {
-				before := state(t, s.home)
-				line := name + " " + words + how
-				if code, _, errOut := s.run(strings.Fields(line)...); code != cli.ExitUsage || !strings.Contains(errOut, "--yes") {
-					t.Errorf("%s: status %d: %s", line, code, errOut)
-				}
-				same(t, s.home, before)
+		for _, w := range words[name] {
+			f(name, strings.TrimSpace(name+" "+w))
+		}
+	})
+}
+
+// TestNoAnswerIsNotAYes runs every command that has --yes without it where nobody
+// is there, and with --no-input: nothing is deleted, replaced, taken in or sent.
+func TestNoAnswerIsNotAYes(t *testing.T) {
+	s, words := asking(t)
+	before := state(t, s.home)
+	eachAsking(t, words, func(_, line string) {
+		for _, how := range []string{"", " --no-input"} {
+			if code, _, errOut := s.run(strings.Fields(line + how)...); code != cli.ExitUsage || !strings.Contains(errOut, "--yes") {
+				t.Errorf("%s: status %d: %s", line+how, code, errOut)
 			}
+			same(t, s.home, before)
 		}
 	})
 }

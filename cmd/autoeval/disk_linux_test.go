@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -14,9 +15,16 @@ import (
 )
 
 // TestFullDiskIsSaidAndLosesNothing runs the next test on a disk of its own of a
-// mebibyte, in another process because only that one shall see it.
-func TestFullDiskIsSaidAndLosesNothing(t *testing.T) {
-	cmd := exec.Command(os.Args[0], "-test.run=^TestOnASmallDisk$", "-test.v")
+// mebibyte.
+func TestFullDiskIsSaidAndLosesNothing(t *testing.T) { onItsDisk(t, "TestOnASmallDisk") }
+
+// TestConfirmingOnAFullDiskLosesNothing does so with what is confirmed first.
+func TestConfirmingOnAFullDiskLosesNothing(t *testing.T) { onItsDisk(t, "TestConfirmedOnASmallDisk") }
+
+// onItsDisk runs a test in another process, because only that one shall see the disk.
+func onItsDisk(t *testing.T, test string) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run=^"+test+"$", "-test.v")
 	cmd.Env = append(os.Environ(), "AUTOEVAL_SMALL_DISK="+t.TempDir())
 	cmd.SysProcAttr = &syscall.SysProcAttr{
 		Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
@@ -98,6 +106,58 @@ func TestOnASmallDisk(t *testing.T) {
 		t.Errorf("%d of %d refused", refused, tried)
 	}
 	t.Logf("%d command lines on a full disk, %d refused, none of what was there lost", tried, refused)
+}
+
+// TestConfirmedOnASmallDisk confirms everything that is asked about, with more and more
+// room: it is done, or it says that the disk is full and all is as it was; with room,
+// the same is done.
+func TestConfirmedOnASmallDisk(t *testing.T) {
+	disk := os.Getenv("AUTOEVAL_SMALL_DISK")
+	if disk == "" {
+		t.Skip("part of the test before")
+	}
+	if err := syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=24m"); err != nil {
+		t.Skip(err)
+	}
+	full, words := asking(t)
+	tried, refused := 0, 0
+	eachAsking(t, words, func(name, line string) {
+		if name == "open" || name == "review" {
+			return // the first is receive, the second also waits for a mentor's words
+		}
+		for free := 0; free <= 4<<20; free = max(2*free, 16<<10) {
+			at := filepath.Join(disk, "data")
+			if err := errors.Join(os.RemoveAll(at), os.CopyFS(at, os.DirFS(filepath.Dir(full.db)))); err != nil {
+				t.Fatal(err)
+			}
+			s := &shell{t: t, db: filepath.Join(at, filepath.Base(full.db)), home: full.home}
+			before := kept(t, s.db)
+			fill(t, disk, free)
+			code, _, errOut := s.run(strings.Fields(line + " --yes")...)
+			if err := os.Remove(filepath.Join(disk, "ballast")); err != nil {
+				t.Fatal(err)
+			}
+			tried++
+			if code == cli.ExitDone {
+				continue
+			}
+			refused++
+			half := strings.Contains(errOut, "its words are still in the data file") // that is said
+			if code != cli.ExitFailed || !half && !strings.HasPrefix(errOut, "error: The disk is full") {
+				t.Errorf("%d KiB free, %s: status %d, says %q", free>>10, line, code, errOut)
+			}
+			if !half && kept(t, s.db) != before {
+				t.Errorf("%d KiB free, %s: refused, but something changed", free>>10, line)
+			}
+			if code, _, errOut := s.run(strings.Fields(line + " --yes")...); code != cli.ExitDone {
+				t.Errorf("%s with room again: status %d: %s", line, code, errOut)
+			}
+		}
+	})
+	if refused < 10 || tried < 50 {
+		t.Errorf("%d of %d refused", refused, tried)
+	}
+	t.Logf("%d confirmed on a full disk, %d refused, none of what was there lost", tried, refused)
 }
 
 // fill leaves that much room on a disk.

@@ -3,6 +3,7 @@ package work
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // DeleteSession takes a session of the person's own with the reviews of it out of
-// the store and keeps it in the trash. What is there for too long goes for good.
+// the store and keeps it in the trash.
 func DeleteSession(ctx context.Context, st store.Store, id model.SessionID, now time.Time) (model.Trashed, error) {
 	return trash(ctx, st, now, func(st store.Store, x *model.Trashed) error {
 		s, err := st.Session(ctx, id)
@@ -106,10 +107,8 @@ func trash(ctx context.Context, st store.Store, now time.Time, move func(store.S
 		if err := move(st, &x); err != nil {
 			return err
 		}
-		if x.Number, err = st.SaveTrash(ctx, x); err != nil {
-			return err
-		}
-		return expire(ctx, st, now)
+		x.Number, err = st.SaveTrash(ctx, x)
+		return err
 	})
 	return x, err
 }
@@ -192,73 +191,83 @@ func restoreReceived(ctx context.Context, st store.Store, r model.Received, revi
 	return nil
 }
 
-// EmptyTrash forgets all that was deleted, for good, and returns how many
-// entries that were.
-// The file may still hold the words until it is written anew.
-func EmptyTrash(ctx context.Context, st store.Store) (n int, err error) {
-	err = st.Together(ctx, func(st store.Store) error {
-		all, err := st.Trash(ctx)
-		if err != nil {
-			return err
-		}
-		for n = 0; n < len(all); n++ {
-			if err := st.DropTrash(ctx, all[n].Number); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	return n, err
-}
-
 // ErrCannotPurge says that a store cannot be written anew without what was deleted.
 var ErrCannotPurge = errors.New("the store cannot be written anew")
+
+// ErrNotPurged says that what was deleted is out of the trash, but that its words are
+// still in the files: they could not be written anew. Expire tries again.
+var ErrNotPurged = errors.New("the words of what was deleted are still in the files")
 
 // purger is a store that can be written anew, with its safety copies, so that nothing
 // of what was deleted is left in its files.
 type purger interface{ Purge(context.Context) error }
 
 // Purge empties the trash and leaves no word of it in the files. It returns how many
-// entries that were. ErrCannotPurge, once the trash is empty.
+// entries that were. ErrCannotPurge and ErrNotPurged, once the trash is empty.
 func Purge(ctx context.Context, st store.Store) (n int, err error) {
-	if n, err = EmptyTrash(ctx, st); err != nil {
-		return 0, err
-	}
 	p, ok := st.(purger)
-	if !ok {
+	n, err = forget(ctx, st, ok, func(*model.Trashed) bool { return true })
+	switch {
+	case err != nil:
+		return 0, err
+	case !ok:
 		return n, ErrCannotPurge
 	}
-	return n, p.Purge(ctx)
+	return n, writeAnew(ctx, st, p)
 }
 
-// Expire does the same with what was deleted too long ago to be put back. Where there
-// is none, which is nearly always, it only looks.
+// Expire does the same with what was deleted too long ago to be put back, and ends
+// what Purge could not. Where there is none, which is nearly always, it only looks.
 func Expire(ctx context.Context, st store.Store, now time.Time) error {
 	all, err := st.Trash(ctx)
-	if err != nil || st.ReadOnly() || !slices.ContainsFunc(all, func(x model.Trashed) bool { return x.Expired(now) }) {
+	old := func(x *model.Trashed) bool { return x.Expired(now) }
+	if err != nil || st.ReadOnly() || !slices.ContainsFunc(all, func(x model.Trashed) bool { return old(&x) }) {
 		return err
 	}
-	if err := st.Together(ctx, func(st store.Store) error { return expire(ctx, st, now) }); err != nil {
+	p, ok := st.(purger)
+	if _, err := forget(ctx, st, ok, old); err != nil || !ok {
 		return err
 	}
-	if p, ok := st.(purger); ok {
-		return p.Purge(ctx)
-	}
-	return nil
+	return writeAnew(ctx, st, p)
 }
 
-// expire forgets what was deleted too long ago.
-func expire(ctx context.Context, st store.Store, now time.Time) error {
-	all, err := st.Trash(ctx)
-	if err != nil {
-		return err
-	}
-	for i := range all {
-		if all[i].Expired(now) {
+// forget takes entries out of the trash in one commit and returns how many they were.
+// A mark without words stays there until the files are written anew: should that
+// fail, it is known that it has yet to be done. It was made in the year 1, so that
+// it is as old as what has expired.
+func forget(ctx context.Context, st store.Store, mark bool, which func(*model.Trashed) bool) (n int, err error) {
+	err = st.Together(ctx, func(st store.Store) error {
+		n = 0
+		all, err := st.Trash(ctx)
+		if err != nil {
+			return err
+		}
+		for i := range all {
+			if !which(&all[i]) {
+				continue
+			}
 			if err := st.DropTrash(ctx, all[i].Number); err != nil {
 				return err
 			}
+			if !isMark(&all[i]) {
+				n++
+			}
 		}
+		if mark {
+			_, err = st.SaveTrash(ctx, model.Trashed{})
+		}
+		return err
+	})
+	return n, err
+}
+
+func isMark(x *model.Trashed) bool { return x.DeletedAt.IsZero() }
+
+// writeAnew writes the files anew and takes the mark away.
+func writeAnew(ctx context.Context, st store.Store, p purger) error {
+	if err := p.Purge(ctx); err != nil {
+		return fmt.Errorf("%w: %w", ErrNotPurged, err)
 	}
-	return nil
+	_, err := forget(ctx, st, false, isMark)
+	return err
 }

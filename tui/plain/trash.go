@@ -63,7 +63,10 @@ func (p *program) eraseTrash(ctx context.Context, n int) error {
 		return nil
 	}
 	n, err := work.Purge(ctx, p.Store)
-	if err != nil && !errors.Is(err, work.ErrCannotPurge) {
+	switch {
+	case errors.Is(err, work.ErrNotPurged):
+		return refusal(p.Text.CLI.Evidence.NotPurged)
+	case err != nil && !errors.Is(err, work.ErrCannotPurge):
 		return err
 	}
 	p.Talk.Say("%s", p.Text.Count(n, t.Emptied))

@@ -216,8 +216,11 @@ func (c *Env) Closing(err error) error {
 	if err == nil || errors.Is(err, store.ErrDamaged) {
 		return err
 	}
-	p := c.Explain(err)
-	c.Note(c.Say.CLI.Given.Closing, p.Text)
+	if errors.Is(err, work.ErrNotPurged) {
+		c.Note("%s", c.Say.CLI.Evidence.NotPurged)
+		return nil
+	}
+	c.Note(c.Say.CLI.Given.Closing, c.Explain(err).Text)
 	return nil
 }
 

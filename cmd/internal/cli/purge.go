@@ -14,17 +14,33 @@ func (c *Env) Purge(ctx context.Context, wanted bool) error {
 		c.Note("%s", c.Say.Trash.Kept)
 		return nil
 	}
+	_, err := c.purge(ctx)
+	return err
+}
+
+// EmptyTrash does it and says how many were erased.
+func (c *Env) EmptyTrash(ctx context.Context) error {
+	n, err := c.purge(ctx)
+	if err == nil {
+		c.Note("%s", c.Say.Count(n, c.Say.Trash.Emptied))
+	}
+	return err
+}
+
+func (c *Env) purge(ctx context.Context) (n int, err error) {
 	t := c.Say.CLI.Evidence
 	st, err := c.Store(ctx)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	switch _, err := work.Purge(ctx, st); {
+	switch n, err = work.Purge(ctx, st); {
 	case errors.Is(err, work.ErrCannotPurge):
-		return Failed(t.CannotPurge, "")
+		return n, Failed(t.CannotPurge, "")
+	case errors.Is(err, work.ErrNotPurged):
+		return n, Failed(t.NotPurged, t.NotPurgedHint)
 	case err != nil:
-		return err
+		return 0, err
 	}
 	c.Note("%s", t.Purged)
-	return nil
+	return n, nil
 }

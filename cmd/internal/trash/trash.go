@@ -134,7 +134,7 @@ func empty(ctx context.Context, c *cli.Env, yes bool) error {
 	if err != nil {
 		return err
 	}
-	all, err := st.Trash(ctx)
+	all, err := work.Trash(ctx, st, c.Now())
 	if err != nil {
 		return err
 	}
@@ -142,6 +142,5 @@ func empty(ctx context.Context, c *cli.Env, yes bool) error {
 	if err := c.Confirm(fmt.Sprintf(t.AskEmpty, c.Say.Number(len(all))), yes); err != nil {
 		return err
 	}
-	c.Note("%s", c.Say.Count(len(all), t.Emptied))
-	return c.Purge(ctx, true)
+	return c.EmptyTrash(ctx)
 }
