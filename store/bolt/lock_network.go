@@ -89,7 +89,19 @@ func (h holder) beatsElsewhere(f *os.File) bool {
 		return false
 	}
 	info, err := f.Stat()
-	return err == nil && serverTime(filepath.Dir(f.Name())).Sub(info.ModTime()) < beatsLast
+	return err == nil && writtenLately(info, f.Name())
+}
+
+// writtenLately says whether a file was written lately. One from the future may be
+// of a machine whose clock is ahead, or of none that is still there: it is dated
+// anew, so that it does not hold longer than the others.
+func writtenLately(info os.FileInfo, path string) bool {
+	now := serverTime(filepath.Dir(path))
+	age := now.Sub(info.ModTime())
+	if age < -beatsLast {
+		os.Chtimes(path, now, now)
+	}
+	return age < beatsLast
 }
 
 // serverTime returns the time that a new file of a directory gets.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"syscall"
 	"time"
 
@@ -28,7 +27,7 @@ type token struct {
 func takeToken(f *os.File, note holder) (*token, error) {
 	host, _ := os.Hostname()
 	t := &token{tokenOf(f.Name()), holder{PID: os.Getpid(), Host: host, Since: time.Now().UTC()}}
-	if note.PID != 0 && note.PID != os.Getpid() && note.holds(f.Name()) { // it could lock, or somebody removed its token
+	if note.PID != 0 && (note.PID != t.held.PID || note.Host != host) && note.holds(f.Name()) { // it could lock, or somebody removed its token
 		return nil, note.inUse()
 	}
 	for range 3 {
@@ -59,7 +58,10 @@ func (t *token) make() error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(t.write(f), f.Close())
+	if err = errors.Join(t.write(f), f.Close()); err != nil {
+		os.Remove(t.path) // one that says nothing would hold the store against everybody
+	}
+	return err
 }
 
 func (t *token) write(f *os.File) error {
@@ -132,7 +134,7 @@ func (h holder) holds(path string) bool {
 	if host, _ := os.Hostname(); err != nil || h.Clean || h.PID != 0 && h.Host == host && !running(h.PID) {
 		return false
 	}
-	return serverTime(filepath.Dir(path)).Sub(info.ModTime()) < beatsLast
+	return writtenLately(info, path)
 }
 
 // running says whether a process of this machine is there, as far as can be told.

@@ -97,7 +97,7 @@ func TestWithoutLocksWhoWasKilledHoldsNothing(t *testing.T) {
 	cmd.Process.Kill()
 	cmd.Wait()
 	closeStore(t, openAt(t, path, Options{Wait: -1}))
-	for ago, free := range map[time.Duration]bool{time.Second: false, beatsLast + time.Minute: true} {
+	for ago, free := range map[time.Duration]bool{time.Second: false, -time.Second: false, beatsLast + time.Minute: true, -time.Hour: false, -8760 * time.Hour: false} {
 		there := token{path + ".lock.held", elsewhere()}
 		if err := there.make(); err != nil {
 			t.Fatal(err)
@@ -110,6 +110,9 @@ func TestWithoutLocksWhoWasKilledHoldsNothing(t *testing.T) {
 		}
 		if err == nil {
 			closeStore(t, s)
+		}
+		if info, err := os.Stat(there.path); !free && (err != nil || time.Until(info.ModTime()) > time.Minute) {
+			t.Errorf("%v ago: it holds for ever: %v, %v", ago, info, err)
 		}
 		os.Remove(there.path)
 	}

@@ -14,6 +14,7 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"autoeval/store"
+	"autoeval/store/disk"
 )
 
 // whole is a database for a file system that knows no locks, where bbolt opens
@@ -99,9 +100,11 @@ func (d *whole) commit(next *wholeState) error {
 	if d.most > 0 && len(all) > d.most {
 		return bolterrors.ErrMaxSizeReached
 	}
-	tmp := besideNew(d.path)
-	err := makeFile(tmp, func(f *os.File) error { _, err := f.Write(all); return err })
+	tmp, err := disk.Beside(d.path) // of this program alone: another that takes over moves its own
 	if err != nil {
+		return err
+	}
+	if err := makeFile(tmp, func(f *os.File) error { _, err := f.Write(all); return err }); err != nil {
 		return err
 	}
 	if err := d.unchanged(); err != nil {
