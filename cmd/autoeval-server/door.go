@@ -10,6 +10,7 @@ import (
 	"golang.org/x/crypto/ssh"
 
 	"autoeval/assets/text"
+	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/school"
 )
@@ -82,6 +83,18 @@ type visitor struct {
 	of      school.Owner // whose data they open
 	joins   bool         // they come with a code
 	remote  string       // shortened, for logs
+}
+
+// known returns what the program need not ask them. A desk has nobody's name.
+func (w *visitor) known() *model.Profile {
+	me := model.Profile{Name: w.account.Name}
+	if w.account.Role != school.Learner {
+		me.Role = model.Mentor
+	}
+	if _, isDesk := w.of.Programme(); isDesk {
+		me.Name = ""
+	}
+	return &me
 }
 
 // enters says who came in, by the key that signed: looked up again, now that it

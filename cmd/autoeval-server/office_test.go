@@ -85,8 +85,7 @@ func TestFilesGoBothWays(t *testing.T) {
 	h.must(err)
 	_, err = takeout.Merge(t.Context(), offline, data)
 	h.must(err)
-	st, err := h.school.Open(t.Context(), "camille", "camille")
-	h.must(err)
+	st := h.store("camille")
 	defer st.Close()
 	if here, there := written(t, h, st), written(t, h, offline); here != there {
 		t.Errorf("what came offline is not what is here:\n%.400s\n%.400s", here, there)

@@ -15,6 +15,7 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/library"
+	"autoeval/store"
 	"autoeval/store/demo"
 	"autoeval/store/school"
 	"autoeval/store/school/filed"
@@ -89,11 +90,18 @@ func (h *house) filled(lang string) *house {
 	h.t.Helper()
 	built, err := library.ReadBuiltIn()
 	h.must(err)
-	st, err := h.school.Open(h.t.Context(), "camille", "camille")
-	h.must(err)
+	st := h.store("camille")
 	defer st.Close()
 	h.must(demo.Fill(h.t.Context(), st, built[0], h.now(), "fr", h.newID))
 	return h
+}
+
+// store opens the data of somebody.
+func (h *house) store(who string) store.Store {
+	h.t.Helper()
+	st, err := h.school.Open(h.t.Context(), school.AccountID(who), school.Own(school.AccountID(who)))
+	h.must(err)
+	return st
 }
 
 func signer(t *testing.T) ssh.Signer {

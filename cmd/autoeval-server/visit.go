@@ -104,7 +104,7 @@ func (v *service) world(ctx context.Context, who visitor, a *asked, s *streams) 
 			return st, err
 		},
 		Hosted: &cli.Hosted{
-			Name: who.account.Name,
+			Name: who.account.Name, Known: who.known(),
 			Keys: post.KeptKeys(func() (*exchange.Identity, error) {
 				return school.IdentityOf(context.WithoutCancel(ctx), v.school, v.seal, who.account.ID, who.of)
 			}),

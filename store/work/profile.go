@@ -1,6 +1,7 @@
 package work
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -34,6 +35,37 @@ func Person(ctx context.Context, st store.Profiles, newID func() string) (model.
 		return p, err
 	}
 	return ChangeProfile(ctx, st, Identified(newID))
+}
+
+// Introduced returns a change that says of a person what is known of them where they
+// are enrolled, as long as they said nothing themselves. Who accompanies others is
+// asked nothing more.
+func Introduced(known *model.Profile) func(*model.Profile) {
+	return func(p *model.Profile) {
+		if known == nil || p.Welcomed {
+			return
+		}
+		p.Name, p.Role = cmp.Or(p.Name, known.Name), known.Role
+		p.Welcomed = p.Role == model.Mentor
+	}
+}
+
+// Greet returns what is kept of a person who opens the program, with what is known
+// of them. It is kept once there is nothing to ask them.
+func Greet(ctx context.Context, st store.Store, known *model.Profile, newID func() string) (model.Profile, error) {
+	p, err := st.Profile(ctx)
+	if err != nil || known == nil || p.Welcomed {
+		return p, err
+	}
+	if known.Role == model.Mentor && !st.ReadOnly() {
+		return ChangeProfile(ctx, st, func(p *model.Profile) {
+			Identified(newID)(p)
+			Introduced(known)(p)
+		})
+	}
+	p = p.Clone()
+	Introduced(known)(&p)
+	return p, nil
 }
 
 // Identified returns a change that gives a person without an identity one.

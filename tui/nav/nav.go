@@ -80,13 +80,14 @@ type Env struct {
 	Theme    *theme.Theme
 	Text     *lang.Printer
 	Keys     keys.Shared
-	Grid     *model.Grid   // the one the person works with
-	Profile  model.Profile // the person, as last saved
-	Demo     bool          // made-up data in memory
-	Holder   *store.InUse  // who held the store when it was opened read-only; its Host only if it is another one
-	Disk     Disk          // what the person is to know of where the store lies
-	NoMouse  bool          // it is the terminal's, whatever the person's settings say
-	Settle   time.Duration // how long a frame takes to be on the terminal; zero where nobody waits for one
+	Grid     *model.Grid    // the one the person works with
+	Profile  model.Profile  // the person, as last saved
+	Known    *model.Profile // what they need not say of themselves; nil where nobody knows
+	Demo     bool           // made-up data in memory
+	Holder   *store.InUse   // who held the store when it was opened read-only; its Host only if it is another one
+	Disk     Disk           // what the person is to know of where the store lies
+	NoMouse  bool           // it is the terminal's, whatever the person's settings say
+	Settle   time.Duration  // how long a frame takes to be on the terminal; zero where nobody waits for one
 	Look     uint64
 	Window   layout.Size // as the terminal told last; a screen reads at first what fills it
 	Bins     Bins        // of the lists; theirs alone

@@ -42,6 +42,8 @@ type Env struct {
 	Explain func(error) string
 	// Resume is the command line that goes on with a session; it may be empty.
 	Resume string
+	// Known is what the person need not say of themselves; nil where nobody knows.
+	Known *model.Profile
 }
 
 // Grids finds grids: built in or kept in the store.

@@ -267,7 +267,10 @@ func (p *program) welcome(ctx context.Context) error {
 		return err
 	}
 	p.Talk.Gap()
-	return p.saveProfile(ctx, func(me *model.Profile) { me.Welcomed = true })
+	return p.saveProfile(ctx, func(me *model.Profile) {
+		work.Introduced(p.Known)(me)
+		me.Welcomed = true
+	})
 }
 
 // news returns when the last session was, and what there is to know of the grid.

@@ -39,15 +39,18 @@ func (p *program) askProfile(ctx context.Context, withLang bool) error {
 	stages := model.StagesOf(g)
 	t := p.Text.Plain.Menu
 	p.sayProfile(me)
-	mentor := false
+	mentor, known, others := false, p.Known != nil && !me.Welcomed, 1
+	if known {
+		others = 0
+	}
 	save := func(change func(*model.Profile)) { err = p.saveProfile(ctx, change) }
 	questions := []question{
-		{ask: t.NameAsk, take: func(s string) error {
+		{ask: t.NameAsk, skip: func() bool { return known }, take: func(s string) error {
 			save(func(me *model.Profile) { me.Name = trimmed(s, safetext.Name) })
 			return err
 		}},
-		{ask: p.stageQuestion(stages), take: func(s string) error {
-			return p.one(len(stages)+1, s, func(n int) {
+		{ask: p.stageQuestion(stages, known), take: func(s string) error {
+			return p.one(len(stages)+others, s, func(n int) {
 				if mentor = n > len(stages); mentor {
 					save(func(me *model.Profile) { me.Role = model.Mentor })
 				} else {
@@ -55,7 +58,7 @@ func (p *program) askProfile(ctx context.Context, withLang bool) error {
 				}
 			})
 		}},
-		{ask: t.WhoAsk, skip: func() bool { return mentor }, take: func(s string) error {
+		{ask: t.WhoAsk, skip: func() bool { return mentor || known }, take: func(s string) error {
 			return p.one(2, s, func(n int) { save(func(me *model.Profile) { me.Role = model.Role(n - 1) }) })
 		}},
 	}
@@ -87,8 +90,9 @@ func (p *program) sayProfile(me model.Profile) {
 	p.Talk.Say(p.Text.Plain.Menu.KeepHint, aloud.Joined(speech.Safe(me.Name), stage, role, p.Text.Settings.Langs[string(me.Settings.Lang)]))
 }
 
-// stageQuestion asks for the year; who has none accompanies students.
-func (p *program) stageQuestion(stages []model.Stage) string {
+// stageQuestion asks for the year; who has none accompanies students, unless it is
+// known that they do not.
+func (p *program) stageQuestion(stages []model.Stage, known bool) string {
 	var years []string
 	for _, s := range stages {
 		if s == model.StageUnsaid {
@@ -97,7 +101,9 @@ func (p *program) stageQuestion(stages []model.Stage) string {
 		}
 		years = append(years, p.Text.Words.Stages[string(s)])
 	}
-	years = append(years, p.Text.Home.Welcome.Mentor)
+	if !known {
+		years = append(years, p.Text.Home.Welcome.Mentor)
+	}
 	return p.numbered(years) + " " + fmt.Sprintf(p.Text.Plain.Menu.YearAsk, len(years))
 }
 

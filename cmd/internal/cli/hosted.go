@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/post"
 	"autoeval/store/work"
@@ -15,6 +16,7 @@ import (
 // send goes to people instead of into files.
 type Hosted struct {
 	Name   string                   // of their account
+	Known  *model.Profile           // who they are, so that they are not asked; nil: nobody knows
 	Keys   *post.Keys               // that sign what they send
 	Office post.Office              // carries it
 	Crash  func(what, stack string) // is told of a mistake, without a word that was typed
@@ -45,6 +47,20 @@ func (c *Env) Locate(typed string) string {
 		return strings.TrimSpace(typed)
 	}
 	return work.Locate(typed)
+}
+
+// Greeted returns the profile of the person who opens the program, with what the
+// service knows of them.
+func (c *Env) Greeted(ctx context.Context, st store.Store) (model.Profile, error) {
+	return work.Greet(ctx, st, c.Known(), c.NewID)
+}
+
+// Known returns what a service knows of the person, nil where nobody does.
+func (c *Env) Known() *model.Profile {
+	if c.Hosted == nil {
+		return nil
+	}
+	return c.Hosted.Known
 }
 
 // hostedStore opens the data of the person whom the program runs for.

@@ -60,7 +60,7 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 	if err != nil {
 		return nil, err
 	}
-	p, err := st.Profile(ctx)
+	p, err := c.Greeted(ctx, st)
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +76,7 @@ func screens(ctx context.Context, c *cli.Env, program *paint.Program) (*nav.Env,
 	st = lent.To(ctx, st)
 	grids := lentGrids{c.Grids, ctx}
 	env := &nav.Env{
-		Store: st, Grids: grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Demo: c.Data.MadeUp, Holder: holder, Disk: disk, NoMouse: c.Options.NoMouse, Settle: nav.AfterFrame,
+		Store: st, Grids: grids, Now: c.Now, NewID: c.NewID, Grid: g, Profile: p, Known: c.Known(), Demo: c.Data.MadeUp, Holder: holder, Disk: disk, NoMouse: c.Options.NoMouse, Settle: nav.AfterFrame,
 		Services: nav.Services{Exchange: mail.ExchangeOf(c, x, st)},
 	}
 	if c.Hosted == nil { // no file of a service is the person's

@@ -80,7 +80,7 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 		}
 		st, err = c.Store(ending)
 	}
-	p, err := st.Profile(ctx)
+	p, err := c.Greeted(ctx, st)
 	if err != nil {
 		return err
 	}
@@ -97,6 +97,7 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 		Lang:   func() model.Lang { return lang.Detect(c.Getenv) },
 		Files:  filesOf(ctx, c, st),
 		Resume: resumeLine(c),
+		Known:  c.Known(),
 	}
 	e.Explain = func(err error) string { return spoken(c.With(func(d *cli.Env) { d.Say = e.Text }).Explain(err)) }
 	e.Secret = func(question string) (string, error) { return secret(c, e.Talk, question) }

@@ -38,13 +38,16 @@ type choice struct {
 }
 
 // choices are the stages that the title has before its diploma, and who accompanies
-// others.
+// others where nobody knows that.
 func (s *Screen) choices() []choice {
 	var out []choice
 	for _, stage := range model.StagesOf(s.env.Grid) {
 		if stage != model.StageGraduate {
 			out = append(out, choice{model.Learner, stage})
 		}
+	}
+	if s.env.Known != nil {
+		return out
 	}
 	return append(out, choice{model.Mentor, model.StageUnsaid})
 }
@@ -109,13 +112,17 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 
 // next goes to the second question, or keeps both answers.
 func (s *Screen) next() tea.Cmd {
-	if s.step == who {
+	if s.step == who && s.env.Known == nil {
 		s.step = name
 		s.name.Focus()
 		return nil
 	}
 	c := s.choices()[s.list.At()]
-	return s.finish(model.Profile{Name: s.name.Value(), Role: c.role, Stage: c.stage})
+	called := s.name.Value()
+	if s.step == who {
+		called = s.env.Profile.Name
+	}
+	return s.finish(model.Profile{Name: called, Role: c.role, Stage: c.stage})
 }
 
 func (s *Screen) finish(answers model.Profile) tea.Cmd {
