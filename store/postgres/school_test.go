@@ -1,14 +1,19 @@
 package postgres_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
+	"autoeval/store"
 	"autoeval/store/postgres"
 	"autoeval/store/postgres/pgtest"
 	"autoeval/store/school"
 	"autoeval/store/school/schooltest"
+	"autoeval/store/storetest"
 )
 
 func TestASchoolInPostgresIsOne(t *testing.T) {
@@ -26,6 +31,44 @@ func TestASchoolInPostgresIsOne(t *testing.T) {
 		}
 		return db.School()
 	})
+}
+
+// TestCheckFindsWhatTheDatabaseLost takes rows away behind the service's back.
+func TestCheckFindsWhatTheDatabaseLost(t *testing.T) {
+	c, name := cluster(t), newDatabase()
+	if err := c.Copy(name); err != nil {
+		t.Fatal(err)
+	}
+	db, err := postgres.Open(ctx, c.In(name, pgtest.Service), postgres.Options{Connections: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := db.School()
+	defer s.Close()
+	err = s.SaveAccounts(ctx, []school.Account{{ID: "L1", Name: "Léa", Active: true, CreatedAt: time.Now()}})
+	if err == nil {
+		var st store.Store
+		if st, err = s.Open(ctx, "L1", "L1"); err == nil {
+			err = errors.Join(storetest.Fill(st, 3), st.Close())
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	admin, err := pgx.Connect(ctx, c.In(name, pgtest.Admin))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer admin.Close(ctx)
+	if found, err := school.Check(ctx, s); err != nil || len(found) != 0 {
+		t.Errorf("before: %+v, %v", found, err)
+	}
+	if _, err := admin.Exec(ctx, "delete from confirmation"); err != nil {
+		t.Fatal(err)
+	}
+	if found, err := school.Check(ctx, s); err != nil || len(found) != 1 || found[0].Kind != school.Unreadable {
+		t.Errorf("after: %+v, %v", found, err)
+	}
 }
 
 // TestOnesCallsReachNobodyElse makes every method's calls on the stores of several

@@ -3,9 +3,7 @@ package school
 import (
 	"context"
 	"errors"
-	"fmt"
 
-	"autoeval/model"
 	"autoeval/store"
 )
 
@@ -100,58 +98,4 @@ func checkLetters(ctx context.Context, s School, as AccountID, of Owner, here ma
 		}
 	}
 	return all, nil
-}
-
-// readWhole reads every record of a store, and compares what lists say with them.
-func readWhole(ctx context.Context, st store.Store) error {
-	_, profile := st.Profile(ctx)
-	kept, grids := st.KeptGrids(ctx)
-	for _, k := range kept {
-		_, err := st.Grid(ctx, k.Ref)
-		grids = errors.Join(grids, err)
-	}
-	_, evidence := st.Evidence(ctx)
-	_, confirmed := st.Confirmed(ctx)
-	_, actions := st.Actions(ctx)
-	_, notes := st.Notes(ctx)
-	_, known := st.Known(ctx)
-	_, passages := st.Passages(ctx)
-	_, trash := st.Trash(ctx)
-	return errors.Join(profile, grids, evidence, confirmed, actions, notes, known, passages, trash, readSessions(ctx, st), readReceived(ctx, st))
-}
-
-func readSessions(ctx context.Context, st store.Store) error {
-	sums, err := st.Sessions(ctx)
-	place := uint64(0)
-	for _, sum := range sums {
-		x, read := st.Session(ctx, sum.ID)
-		_, reviews := st.Reviews(ctx, sum.ID)
-		err = errors.Join(err, read, reviews)
-		if read == nil && !sameSummary(sum, x) || sum.Seq <= place {
-			err = errors.Join(err, fmt.Errorf("%w: the list of sessions", store.ErrDamaged))
-		}
-		place = sum.Seq
-	}
-	return err
-}
-
-func readReceived(ctx context.Context, st store.Store) error {
-	var sums []model.ReceivedSummary
-	err := st.EachReceived(ctx, func(r *model.ReceivedSummary) { sums = append(sums, *r) })
-	for _, sum := range sums {
-		r, read := st.Received(ctx, sum.Session.ID)
-		_, reviews := st.Reviews(ctx, sum.Session.ID)
-		err = errors.Join(err, read, reviews)
-		if read == nil && !sameSummary(sum.Session, r.Session) {
-			err = errors.Join(err, fmt.Errorf("%w: the list of what was received", store.ErrDamaged))
-		}
-	}
-	return err
-}
-
-// sameSummary says whether a list has of a session what the session has.
-func sameSummary(sum model.SessionSummary, x model.Session) bool {
-	is := x.Summary()
-	is.Seq = sum.Seq
-	return fmt.Sprint(is) == fmt.Sprint(sum)
 }

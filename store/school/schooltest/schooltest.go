@@ -11,6 +11,7 @@ import (
 
 	"autoeval/store"
 	"autoeval/store/school"
+	"autoeval/store/storetest"
 )
 
 // check is one rule.
@@ -184,6 +185,16 @@ func people() []check {
 			refused(t, "by key", err, store.ErrNotFound)
 			must(t, s.DeleteKey(ctx, "SHA256:1"))
 			refused(t, "again", s.DeleteKey(ctx, "SHA256:1"), store.ErrNotFound)
+		}},
+		{"WhatIsWellIsFoundSo", func(t *testing.T, s school.School) {
+			l, _, m, _, _ := cast(t, s)
+			for _, id := range []school.AccountID{l.ID, m.ID} {
+				st := must1(s.Open(ctx, id, school.Own(id)))(t)
+				must(t, errors.Join(storetest.Fill(st, 3), st.Close()))
+			}
+			if found := must1(school.Check(ctx, s))(t); len(found) != 0 {
+				t.Errorf("%+v", found)
+			}
 		}},
 		{"WhoWasErasedStaysSoAfterOldDataCameBack", func(t *testing.T, s school.School) {
 			l, other, m, _, _ := cast(t, s)
