@@ -22,8 +22,8 @@ func (c *Catalog) promiseOfService(s pick) {
 	private := s("C’est pour vous : ce n’est pas un examen. Votre école garde vos réponses, et personne ne les lit sauf ce que vous envoyez.",
 		"This is for you: it is not an exam. Your school keeps your answers, and nobody reads them but what you send.")
 	c.Home.Welcome.Private = private
-	c.Home.Welcome.WhoAreYou = s("Où en êtes-vous ?", "Where are you?")
-	c.guideTo("Welcome", s("Une question, une fois. Elle dit quelle cible montrer ; tout se change ensuite dans les préférences.",
+	c.Home.Welcome.WhoAreYou = s("Où en êtes-vous ?", "Where are you?")
+	c.guideTo("Welcome", s("Une question, une fois. Elle dit quelle cible montrer ; tout se change ensuite dans les préférences.",
 		"One question, once. It says which target to show; everything can be changed in the preferences."))
 	c.Walkthrough.Private = private
 	c.Settings.Private = s("Votre école garde vos données ; rien n’en est envoyé sans vous.", "Your school keeps your data; nothing of them is sent without you.")

@@ -43,8 +43,8 @@ func TestTheFormWithoutAScreenIsUsedOverSSH(t *testing.T) {
 	share, feedback := door(t, menu, "Partager"), door(t, menu, "Relectures reçues")
 	sees(h.plainly("camille", share, "1", "", "1", "q", "q"), "Cela part tout droit, par le service", "Envoyé à Hélène Mercier.")
 
-	menu = h.plainly("mercier", "q", "q")
-	sees(menu, "Votre école garde vos réponses")
+	sees(h.plainly("ali", "", "q"), "Votre école garde vos réponses")
+	menu = h.plainly("mercier", "q")
 	sees(h.plainly("mercier", door(t, menu, "Relectures reçues"), "o", "q", "q"), "Camille")
 	menu = h.plainly("mercier", "q")
 	reading := []string{door(t, menu, "Relire"), "1", "A", "c Bien décrit."}
