@@ -15,11 +15,12 @@ type limits struct {
 	idle      time.Duration // without a key
 	silence   time.Duration // of a connection without a session, and of a session that asks for nothing
 	farewell  time.Duration // that leaving may take
+	rest      time.Duration // of a page, before it is drawn anew for the next key: less than a millisecond, for most of what a person takes
 	input     int64         // bytes that a command is given
 }
 
 func usualLimits() limits {
-	return limits{people: 2000, each: 4, perMinute: 60, strangers: 50, handshake: 10 * time.Second, idle: 30 * time.Minute, silence: time.Minute, farewell: 3 * time.Second, input: 64 << 20}
+	return limits{people: 2000, each: 4, perMinute: 60, strangers: 50, handshake: 10 * time.Second, idle: 30 * time.Minute, silence: time.Minute, farewell: 3 * time.Second, rest: 5 * time.Second, input: 64 << 20}
 }
 
 // turned says why somebody is not let in now.

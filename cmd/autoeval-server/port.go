@@ -60,12 +60,13 @@ type port struct {
 	count *metrics
 	chunk chan []byte // what came, closed with the line
 	quit  chan struct{}
+	rest  time.Duration
 	used  atomic.Int64 // when a key came last, in Unix seconds
 }
 
 // newPort reads a channel until it is closed, or done is called.
-func newPort(ch ssh.Channel, env []string, size *window, count *metrics) (p *port, done func()) {
-	p = &port{ch: ch, env: env, size: size, count: count, chunk: make(chan []byte, 64), quit: make(chan struct{})}
+func newPort(ch ssh.Channel, env []string, size *window, rest time.Duration, count *metrics) (p *port, done func()) {
+	p = &port{ch: ch, env: env, size: size, rest: rest, count: count, chunk: make(chan []byte, 64), quit: make(chan struct{})}
 	p.used.Store(time.Now().Unix())
 	go func() {
 		defer close(p.chunk)
@@ -116,6 +117,9 @@ func (p *port) Size() (w, h int, err error) {
 	w, h = p.size.size()
 	return w, h, nil
 }
+
+// Rests implements paint.Shared: most of those who are there read.
+func (p *port) Rests() time.Duration { return p.rest }
 
 // Resized implements paint.Port.
 func (p *port) Resized(ctx context.Context, tell func()) {

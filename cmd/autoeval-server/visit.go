@@ -177,7 +177,7 @@ func (v *service) streams(ch ssh.Channel, a *asked) *streams {
 	for name, value := range a.env {
 		env = append(env, name+"="+value)
 	}
-	p, done := newPort(ch, env, a.size, v.count)
+	p, done := newPort(ch, env, a.size, v.limits.rest, v.count)
 	out := returning{ch}
 	return &streams{
 		Streams: cli.Streams{In: &cooked{from: &keyboard{p: p, stop: make(chan struct{})}, echo: out}, Out: out, Err: out, InTerminal: true, OutTerminal: true, ErrTerminal: true},

@@ -24,8 +24,9 @@ const (
 type painter struct {
 	w     io.Writer
 	asked *asked
-	again func() // asks for another show; it may block, and is called from goroutines of the painter's own
-	fault func() // deferred around what those do
+	again func()        // asks for another show; it may block, and is called from goroutines of the painter's own
+	fault func()        // deferred around what those do
+	rests time.Duration // after which the cells are given up; zero: never
 
 	mu     sync.Mutex // around all below
 	screen *screen
@@ -38,6 +39,7 @@ type painter struct {
 	more   bool          // another event is about to come
 	events []bool        // those on their way to the loop: whether another follows at once
 	timer  *time.Timer   // runs while a show waits for its time
+	rest   *time.Timer   // runs from a frame until the cells are given up
 	frames chan []byte   // to the goroutine that writes; at most one
 	idle   chan struct{} // told when it has written
 	err    error         // why nothing can be written any more
@@ -49,6 +51,8 @@ func newPainter(w io.Writer, s *screen, a *asked, again, fault func()) *painter 
 	p := &painter{w: w, asked: a, again: again, fault: fault, screen: s, frames: make(chan []byte, 1), idle: make(chan struct{}, 1)}
 	p.timer = time.AfterFunc(time.Hour, again)
 	p.timer.Stop()
+	p.rest = time.AfterFunc(time.Hour, p.relax)
+	p.rest.Stop()
 	go p.write()
 	return p
 }
@@ -74,6 +78,16 @@ func (p *painter) show(view func() tea.View) {
 	}
 	p.busy, p.last = true, time.Now()
 	p.frames <- frame
+}
+
+// relax gives up the cells once nothing was painted for long enough.
+func (p *painter) relax() {
+	defer p.fault()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !p.busy {
+		p.screen.relax()
+	}
 }
 
 // ready says whether a frame may be made now, and else sees to it that there is
@@ -147,6 +161,9 @@ func (p *painter) write() {
 		p.mu.Lock()
 		p.busy, p.err = false, err
 		again := !p.since.IsZero() && !p.away && err == nil
+		if p.rests > 0 {
+			p.rest.Reset(p.rests)
+		}
 		p.mu.Unlock()
 		select {
 		case p.idle <- struct{}{}:
@@ -207,4 +224,7 @@ func (p *painter) goOn() {
 }
 
 // close ends the painter after leave.
-func (p *painter) close() { close(p.frames) }
+func (p *painter) close() {
+	close(p.frames)
+	p.rest.Stop()
+}

@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // slow is a terminal that takes each frame when it is let.
@@ -91,6 +92,35 @@ func TestTheFirstChangeShowsAtOnceAndTheLastOfManySoonAfter(t *testing.T) {
 		}
 		if l.views != 2 {
 			t.Errorf("%d views for 2 frames", l.views)
+		}
+	})
+}
+
+// TestTheCellsAreGivenUpAtRest leaves a screen alone, then changes a letter of it: the line
+// is written, and nothing is wiped.
+func TestTheCellsAreGivenUpAtRest(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := &slow{}
+		l := newLoop(w)
+		defer l.close()
+		l.rests = time.Second
+		l.set(1)
+		l.settle()
+		time.Sleep(time.Second - 1)
+		l.settle()
+		if l.screen.term == nil {
+			t.Error("given up at once")
+		}
+		l.set(1) // nothing changes
+		time.Sleep(2)
+		l.settle()
+		if l.screen.term != nil || len(l.screen.cells.Lines) > 0 {
+			t.Error("the cells are kept")
+		}
+		l.set(2)
+		l.settle()
+		if len(w.got) != 2 || w.got[1] != ansi.CursorHomePosition+"n2." {
+			t.Errorf("frames %q", w.got)
 		}
 	})
 }

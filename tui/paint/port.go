@@ -3,6 +3,7 @@ package paint
 import (
 	"context"
 	"io"
+	"time"
 
 	uv "github.com/charmbracelet/ultraviolet"
 )
@@ -43,6 +44,12 @@ type Input interface {
 // when Read would.
 type Streamer interface {
 	Stream(send func(uv.Event)) error
+}
+
+// Shared is a port of a process that has many: what its terminal shows is drawn again
+// from the view, once nothing was painted for that long, instead of kept in cells.
+type Shared interface {
+	Rests() time.Duration
 }
 
 // Suspender is a port whose program can be stopped and gone on with by a shell.

@@ -60,6 +60,9 @@ func New(ctx context.Context, m tea.Model, port Port, profile colorprofile.Profi
 	env := port.Environ()
 	p.asked = newAsked(env)
 	p.painter = newPainter(port, newScreen(env, profile), p.asked, again, p.fault)
+	if s, ok := port.(Shared); ok {
+		p.painter.rests = s.Rests()
+	}
 	p.queue = newQueue(again)
 	p.rest = time.AfterFunc(time.Hour, func() { p.loop.Send(rested{}) })
 	p.rest.Stop()

@@ -72,22 +72,11 @@ func (s *screen) frame(v tea.View) []byte {
 	} else if !s.stale && v.Content == before.Content && at(v.Cursor) == at(before.Cursor) && wanted == s.asked {
 		return nil
 	}
-	method := s.widths.all()
-	if s.stale {
-		s.stale = false
-		s.term.Erase()
-		s.cells.Touched, s.lines, s.widths.odd = nil, nil, nil
-		s.cells.Resize(s.w, s.h)
+	if s.term == nil {
+		s.wake()
 	}
 	s.set(wanted)
-	drawn := s.draw(v.Content)
-	if method == s.widths.all() {
-		s.term.SetWidthMethod(method)
-	} else {
-		s.term.SetWidthMethod(s.widths.method)
-	}
-	s.term.SetScrollOptim(drawn > 3 && runtime.GOOS != "windows") // there: microsoft/terminal#19016
-	s.term.Render(s.cells.RenderBuffer)
+	s.render(v.Content)
 	if c := v.Cursor; c != nil {
 		s.term.MoveTo(c.X, c.Y)
 	}
@@ -97,7 +86,47 @@ func (s *screen) frame(v tea.View) []byte {
 	return s.out.Bytes()
 }
 
-// begin takes the terminal.
+// render writes what turns what the terminal shows into the content.
+func (s *screen) render(content string) {
+	method := s.widths.all()
+	if s.stale {
+		s.stale = false
+		s.term.Erase()
+		s.cells.Touched, s.lines, s.widths.odd = nil, nil, nil
+		s.cells.Resize(s.w, s.h)
+	}
+	drawn := s.draw(content)
+	if method == s.widths.all() {
+		s.term.SetWidthMethod(method)
+	} else {
+		s.term.SetWidthMethod(s.widths.method)
+	}
+	s.term.SetScrollOptim(drawn > 3 && runtime.GOOS != "windows") // there: microsoft/terminal#19016
+	s.term.Render(s.cells.RenderBuffer)
+}
+
+// relax gives up the cells until the next frame: most of what a screen takes.
+func (s *screen) relax() {
+	if s.open {
+		s.term, s.cells, s.lines = nil, uv.NewScreenBuffer(0, 0), nil
+		s.buf, s.out = bytes.Buffer{}, bytes.Buffer{}
+	}
+}
+
+// wake makes again what was given up: what shows is drawn once more, and not written.
+func (s *screen) wake() {
+	stale := s.stale
+	s.begin()
+	if !stale {
+		s.render(s.shown.Content)
+		s.term.MoveTo(0, 0)
+		_ = s.term.Flush()
+		s.buf.Reset()
+		s.buf.WriteString(ansi.CursorHomePosition) // where that has it
+	}
+}
+
+// begin makes what draws: all of it, at first.
 func (s *screen) begin() {
 	s.buf.Reset()
 	s.term = uv.NewTerminalRenderer(&s.buf, s.env)

@@ -104,6 +104,8 @@ func TestATerminalShowsTheViewWhateverCameBefore(t *testing.T) {
 				}
 			case 3:
 				s.report(tea.ModeReportMsg{Mode: ansi.ModeSynchronizedOutput, Value: ansi.ModeReset})
+			case 4, 5:
+				s.relax()
 			}
 			v := tea.NewView(content(t, w, h))
 			if v.Content == "" {
