@@ -115,9 +115,12 @@ func TestSummaryOfTheScreenIsSaid(t *testing.T) {
 		said, _ := play(t, plainly, model.FullReview, "3", "c1", "n vu en projet", "1", "f")
 		screen := cut.ReplaceAllString(d.Text(), "")
 		said = said[strings.Index(said, env.Text.Walkthrough.SummaryTitle):]
-		var names []string // the screen has the long name, the summary said the short one
+		var names []string // the screen has the long name where it fits, the summary said the short one; of the attitudes it said that they are open
 		for _, it := range env.Grid.Items {
 			names = append(names, env.Text.In(it.Name()))
+			if it.Kind == model.Attitude {
+				names = append(names, env.Text.In(it.Short()))
+			}
 		}
 		if m := missing(screen, said, strings.Join(names, " "), "M N tab", "touche key", env.Text.Walkthrough.OpenMark, "P01 P02 P03 P04 P05 P06 P07 P08 P09 P10"); len(m) > 0 {
 			t.Errorf("%s: not said: %v\nshown:\n%s\nsaid:\n%s", l, m, screen, said)

@@ -88,7 +88,7 @@ func (s *Screen) line(it model.Item, focused bool, w int) string {
 		state = th.Faint.Render(t.Walkthrough.SkippedMark)
 	}
 	if r.Level.Rated() {
-		state = s.letter(it.Code) + " " + th.Plain.Render(layout.Fit(t.AnswerName(s.grid, it.Code, s.session.Depth, r.Level), 13))
+		state = s.letter(it.Code) + " " + th.Plain.Render(layout.Fit(t.AnswerName(s.grid, it.Code, s.session.Depth, r.Level), s.answerRoom()))
 		if s.session.Depth == model.FullReview {
 			state += " " + th.Muted.Render(layout.Repeat(th.Glyph.On, int(r.Confidence))+layout.Repeat(th.Glyph.Off, 3-int(r.Confidence)))
 			if r.Note != "" {
@@ -97,19 +97,38 @@ func (s *Screen) line(it model.Item, focused bool, w int) string {
 		}
 	}
 	name := s.nameRoom(w)
-	return style.Render(layout.Fit(string(it.Code)+"  "+t.In(it.Name()), name)) + "  " + layout.Cut(state, layout.Rest(w, name, layout.Gap))
+	return style.Render(layout.Fit(s.named(it, name), name)) + "  " + layout.Cut(state, layout.Rest(w, name, layout.Gap))
+}
+
+// named returns an item's code and name, its short one where the name does not fit.
+func (s *Screen) named(it model.Item, room int) string {
+	if long := string(it.Code) + "  " + s.env.Text.In(it.Name()); layout.Width(long) <= room {
+		return long
+	}
+	return string(it.Code) + "  " + s.env.Text.In(it.Short())
+}
+
+// answerRoom returns the room of the longest name of an answer.
+func (s *Screen) answerRoom() int {
+	widest := 0
+	for _, it := range s.rows() {
+		for _, l := range s.grid.ScaleOf(it.Code).Levels {
+			widest = max(widest, layout.Width(s.env.Text.AnswerName(s.grid, it.Code, s.session.Depth, l.Level)))
+		}
+	}
+	return widest
 }
 
 // nameRoom returns how much of a row is the item's name: all of it, as far as the
 // answers leave room.
 func (s *Screen) nameRoom(w int) int {
-	const level, confidence, note = 17, 4, 16
-	answer := level
+	const letter, confidence, note = 2, 4, 16
+	answer := layout.Gap + letter + s.answerRoom()
 	if s.session.Depth == model.FullReview {
 		answer += confidence
 		for _, r := range s.session.Ratings {
 			if r.Note != "" {
-				answer = level + confidence + note
+				answer = layout.Gap + letter + s.answerRoom() + confidence + note
 			}
 		}
 	}

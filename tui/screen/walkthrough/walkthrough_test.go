@@ -478,3 +478,25 @@ func TestAStageOfTheYearBeforeIsSaidAsASessionBegins(t *testing.T) {
 		t.Errorf("said %q", d.Toasts)
 	}
 }
+
+// A row of the answers cuts neither the answer nor the name of what was answered: the
+// short name stands where the long one has no room.
+func TestAnswersAreListedByWholeNames(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		for _, depth := range []model.Depth{model.Discover, model.FullReview} {
+			for _, size := range tuitest.Sizes {
+				env := tuitest.Env(t, l)
+				d := tuitest.Drive(t, New(env, nav.Walkthrough{Depth: depth}), size.Minus(0, 4))
+				for i := range 15 {
+					d.Press([]string{"0", "1", "2"}[i%3])
+					if depth == model.FullReview {
+						d.Press("enter")
+					}
+				}
+				d.Press("f")
+				d.See(env.Text.AnswerName(env.Grid, "C01", depth, model.At(1)))
+				d.Hidden("…")
+			}
+		}
+	}
+}
