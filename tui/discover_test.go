@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"autoeval/model"
@@ -37,7 +38,14 @@ func TestANewVisitorReachesWhatItOpensAndAPageToKeep(t *testing.T) {
 		}
 		d.See(env.Text.Walkthrough.SummaryTitle)
 		d.Press("f", "f")
-		d.See(env.Text.Ending.Begins, env.Text.Finished.Years, env.Text.Finished.Page)
+		d.See(env.Text.Ending.Begins, env.Text.App.More, env.Text.Finished.Page)
+		d.Hidden(never...)
+		for range 30 {
+			if d.Press("down"); !strings.Contains(d.Text(), env.Text.App.More) {
+				break
+			}
+		}
+		d.See(env.Text.Finished.Years)
 		d.Hidden(never...)
 		d.Press("enter")
 		d.Hidden(never...)

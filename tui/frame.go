@@ -17,7 +17,7 @@ import (
 // keys below it.
 const (
 	headerHeight = 2
-	footerHeight = 2
+	footerHeight = nav.FrameHeight - headerHeight
 	// messageMost is how many lines a message may take: what does not fit the
 	// first of them takes more from the screen while it stands.
 	messageMost = 3

@@ -92,5 +92,16 @@ func (p *Printer) shorts(g *model.Grid, all []model.ItemCode) string {
 		it, _ := g.Item(c)
 		out[i] = p.In(it.Short())
 	}
-	return strings.Join(out, ", ")
+	return p.Row(out)
+}
+
+// Row returns names one after the other: commas part them, unless one of them has a comma
+// itself.
+func (p *Printer) Row(names []string) string {
+	for _, n := range names {
+		if strings.Contains(n, ", ") {
+			return strings.Join(names, p.Words.Semicolon)
+		}
+	}
+	return strings.Join(names, ", ")
 }

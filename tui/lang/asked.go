@@ -66,7 +66,7 @@ func (p *Printer) AnswersSaid(g *model.Grid, levels map[model.ItemCode]model.Lev
 	}
 	for _, answer := range order {
 		all := names[answer]
-		out = append(out, fmt.Sprintf("%s (%s)", answer, p.Number(len(all)))+p.Words.Colon+strings.Join(all, ", ")+".")
+		out = append(out, fmt.Sprintf("%s (%s)", answer, p.Number(len(all)))+p.Words.Colon+p.Row(all)+".")
 	}
 	return out
 }

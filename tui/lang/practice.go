@@ -82,7 +82,7 @@ func (p *Printer) Offered(g *model.Grid, year model.ProfileID, name func(model.I
 		items[place] = append(items[place], name(x.Item))
 	}
 	for i, place := range places {
-		places[i] = fmt.Sprintf(p.Practice.For, place, strings.Join(items[place], ", "))
+		places[i] = fmt.Sprintf(p.Practice.For, place, p.Row(items[place]))
 	}
 	return places
 }

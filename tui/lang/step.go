@@ -40,7 +40,7 @@ func (p *Printer) Why(g *model.Grid, s model.Suggestion) string {
 		for i, a := range s.Opens {
 			names[i] = p.activityTitle(g, a)
 		}
-		out = append(out, fmt.Sprintf(p.Words.Completes, strings.Join(names, ", ")))
+		out = append(out, fmt.Sprintf(p.Words.Completes, p.Row(names)))
 	}
 	return strings.Join(out, ", ")
 }

@@ -94,6 +94,13 @@ type Env struct {
 	Services Services
 }
 
+// FrameHeight is how many lines of the window the frame takes, a message of one line
+// among them.
+const FrameHeight = 4
+
+// Room returns what the frame leaves of the window.
+func (e *Env) Room() layout.Size { return e.Window.Minus(0, FrameHeight) }
+
 // GridSource finds grids by reference: built in or kept in the store.
 type GridSource interface {
 	// Grid returns that version, or store.ErrNotFound.

@@ -215,7 +215,7 @@ func (m *maker) items(cs []model.ItemCode) string {
 	for i, c := range cs {
 		names[i] = m.item(c)
 	}
-	return strings.Join(names, ", ")
+	return m.p.Row(names)
 }
 
 // history is every competency's level at every one of the last sessions.

@@ -255,7 +255,7 @@ func (m *maker) shorts(cs []model.ItemCode) string {
 	for i, c := range cs {
 		names[i] = m.p.In(must(m.Grid, c).Short())
 	}
-	return strings.Join(names, ", ")
+	return m.p.Row(names)
 }
 
 // years is what each year of the diploma raises: a line a competency, a column a

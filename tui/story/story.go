@@ -174,9 +174,9 @@ func (t teller) target() []string {
 	switch n := len(missing); {
 	case n == 0:
 	case n <= Few:
-		said += fmt.Sprintf(s.Missing, strings.Join(missing, ", "))
+		said += fmt.Sprintf(s.Missing, t.p.Row(missing))
 	default:
-		said += fmt.Sprintf(s.MissingMore, strings.Join(missing[:Few], ", "), t.p.Count(n-Few, s.Others))
+		said += fmt.Sprintf(s.MissingMore, t.p.Row(missing[:Few]), t.p.Count(n-Few, s.Others))
 	}
 	if open := of - at - len(missing); open > 0 {
 		said += fmt.Sprintf(s.Open, t.p.Number(open))

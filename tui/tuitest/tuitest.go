@@ -66,6 +66,7 @@ func Env(t testing.TB, l model.Lang) *nav.Env {
 		Theme: theme.New(theme.Options{Variant: theme.Dark, IsDark: true}),
 		Text:  text, Keys: keys.New(text.Keys),
 		Profile: model.Profile{Welcomed: true, Stage: model.Year4},
+		Window:  layout.Size{W: 80, H: 24},
 	}
 }
 

@@ -49,7 +49,7 @@ func (a Asking) In(h int) Question {
 	starts = append(starts, len(body))
 	rows := max(h-len(a.Head)-len(a.Foot), 1)
 	from := a.from(starts, rows)
-	shown := a.window(body, from, rows)
+	shown := Part(body, from, rows, a.Above, a.Below)
 	q := Question{Lines: append(append([]string{}, a.Head...), shown...), top: len(a.Head)}
 	for _, y := range starts[:len(a.Levels)] {
 		q.levels = append(q.levels, q.top+y-from)
@@ -83,21 +83,6 @@ func (a Asking) from(starts []int, rows int) int {
 		}
 	}
 	return n - rows
-}
-
-// window returns the lines of the body from one on.
-func (a Asking) window(body []string, from, rows int) []string {
-	if len(body) <= rows {
-		return body
-	}
-	shown := append([]string{}, body[from:from+rows]...)
-	if from > 0 {
-		shown[0] = a.Above
-	}
-	if from+rows < len(body) {
-		shown[rows-1] = a.Below
-	}
-	return shown
 }
 
 // LevelAt returns the level value drawn at a line.
@@ -210,6 +195,22 @@ func Above(th *theme.Theme, t text.App) string { return th.Muted.Render(th.Glyph
 
 // Below says that there is more after what shows.
 func Below(th *theme.Theme, t text.App) string { return th.Muted.Render(th.Glyph.More + " " + t.More) }
+
+// Part returns the h lines from one on, with what says that more is above and below in
+// the place of the first and of the last of them.
+func Part(lines []string, from, h int, above, below string) []string {
+	if len(lines) <= h || h <= 0 {
+		return lines
+	}
+	shown := append([]string{}, lines[from:from+h]...)
+	if from > 0 {
+		shown[0] = above
+	}
+	if from+h < len(lines) {
+		shown[h-1] = below
+	}
+	return shown
+}
 
 // Height returns how many lines blocks of lines take.
 func Height(blocks [][]string) int {

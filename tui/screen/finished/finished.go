@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
@@ -28,6 +29,7 @@ type Screen struct {
 	sums  work.Ending
 	rows  []row
 	list  widget.List
+	from  int // first line of the story that shows
 	ready bool
 	plan  *nav.Adoption
 }
@@ -163,9 +165,32 @@ func (s *Screen) focused() (row, bool) {
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	cmd, done := nav.Press(s.Acts(), m)
 	if !done {
-		s.list.Update(m, s.env.Keys)
+		s.move(m)
 	}
 	return cmd
+}
+
+// step is how many lines of the story a key goes on by.
+const step = 3
+
+// move reads the story to its end, then goes down the rows, and back the same way.
+func (s *Screen) move(m tea.KeyPressMsg) {
+	if !s.ready {
+		return
+	}
+	k, beyond := s.env.Keys, s.places(s.env.Room()).beyond()
+	s.from = min(s.from, beyond)
+	switch {
+	case key.Matches(m, k.Down) && s.from < beyond:
+		s.from = min(s.from+step, beyond)
+	case key.Matches(m, k.Up) && s.list.At() == 0 && s.from > 0:
+		s.from = max(s.from-step, 0)
+	case key.Matches(m, k.First):
+		s.from = 0
+		s.list.Select(0)
+	default:
+		s.list.Update(m, k)
+	}
 }
 
 // adopt takes the focused step into the plan.
@@ -195,15 +220,26 @@ func (s *Screen) pages() bool { return s.env.Services.Pages.Write != nil }
 
 // click focuses what is under the pointer, and opens it when it was focused.
 func (s *Screen) click(m nav.Click) tea.Cmd {
-	x, y, box := s.listBox(m.Size)
-	if s.ready && m.X >= x && s.list.Click(m.Y-y, box.H, s.rowHeight(m.Size)) {
+	if !s.ready {
+		return nil
+	}
+	at := s.places(m.Size)
+	i, ok := s.stack(at.list).At(m.Y-at.y, at.list.H)
+	if !ok || m.X < at.x {
+		return nil
+	}
+	if i == s.list.At() {
 		return s.open()
 	}
+	s.list.Select(i)
 	return nil
 }
 
 // Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	x, y, box := s.listBox(size)
-	return x + 1, y + s.list.CursorY(box.H, s.rowHeight(size)), s.ready && len(s.rows) > 0
+	if !s.ready || len(s.rows) == 0 {
+		return 0, 0, false
+	}
+	at := s.places(size)
+	return at.x + 1, at.y + s.stack(at.list).Y(at.list.H), true
 }

@@ -14,6 +14,7 @@ func TestTheMomentLeadsToAPageOfItsSession(t *testing.T) {
 	env := two(t, model.English)
 	env.Services.Pages.Write = func(context.Context, nav.PageOrder) (string, error) { return "", nil }
 	d := tuitest.Drive(t, New(env, nav.Finished{Session: "S2"}), body)
+	d.Press("down", "down", "down", "down")
 	d.See("Keep a page")
 	d.CheckSizes()
 	d.Press("w")

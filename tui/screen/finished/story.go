@@ -9,42 +9,62 @@ import (
 	"autoeval/model/safetext"
 	"autoeval/tui/chart"
 	"autoeval/tui/layout"
+	"autoeval/tui/story"
 	"autoeval/tui/theme"
+	"autoeval/tui/widget"
 )
 
-// The columns of the story where the picture stands beside what rose.
+// The story where the picture stands beside what rose, and how much of it is named.
 const (
-	besideW  = 74 // a narrower story has the one under the other
-	pictureW = 44 // cells of the picture at most
-	markW    = 2
-	little   = 10 // a lower story leaves out what leads to what it says
+	besideW    = 74 // a narrower story has the one under the other
+	pictureW   = 44 // cells of the picture at most
+	markW      = 2
+	leastRises = 4
+	mostRises  = 8
+	tilesFrom  = 10 // lines for what a Découverte leads to, beside its picture
 )
 
-// story says what the session brings, in about h lines.
+// story says what the session brings, every sentence whole: in about h lines where that
+// is enough.
 func (s *Screen) story(w, h int) []string {
+	parts := append([][]string{s.done(w)}, s.parts(w, h)...)
+	parts = slices.DeleteFunc(parts, func(p []string) bool { return len(p) == 0 })
+	n := widget.Height(parts)
+	apart := n+len(parts)-1 <= h || n > h // what is scrolled has blank lines too
+	var out []string
+	for i, part := range parts {
+		if apart && i > 0 {
+			out = append(out, "")
+		}
+		out = append(out, part...)
+	}
+	return out
+}
+
+// done says that the session is saved, and how much of it has an answer: a Découverte
+// counts its answers by name.
+func (s *Screen) done(w int) []string {
 	th, t := s.env.Theme, s.env.Text.Finished
 	done := t.DoneUnnamed
 	if l := safetext.Line(s.data.Session.Label); l != "" {
 		done = fmt.Sprintf(t.Done, l)
 	}
 	out := s.said(th.Strong, done, w)
-	if h < little {
-		out = s.shortly(th.Strong, done, w, h)
+	if s.sums.Discovery() {
+		return out
 	}
 	rated := s.env.Text.Count(s.rated(), t.Rated) + fmt.Sprintf(t.Of, s.data.Grid.Count(model.Competency))
-	if s.sums.First() && !s.sums.Discovery() {
+	if s.sums.First() {
 		rated += ". " + t.First
 	}
-	if !s.sums.Discovery() { // a Découverte counts its answers by name
-		out = append(out, s.said(th.Plain, rated, w)...)
-	}
-	if h > 12 {
-		out = append(out, "")
-	}
+	return append(out, s.said(th.Plain, rated, w)...)
+}
+
+func (s *Screen) parts(w, h int) [][]string {
 	if s.sums.Discovery() {
-		return append(out, s.discovery(w, h-len(out))...)
+		return s.discovery(w, h)
 	}
-	return append(out, s.moved(w, h-len(out))...)
+	return s.moved(w, h)
 }
 
 func (s *Screen) rated() int {
@@ -62,25 +82,16 @@ func (s *Screen) said(style theme.Style, text string, w int) []string {
 
 // moved returns a picture by family of before and now, what rose by name, what was
 // reached for the first time and what it opens.
-func (s *Screen) moved(w, h int) []string {
-	tail := s.firsts(w)
-	opens := s.opens(w, max(h/4, 1))
-	room := max(h-len(tail)-len(opens), 3)
-	picture := s.families(min(layout.Text(w), pictureW), room)
-	var out []string
-	if w >= besideW {
-		rises := s.rises(layout.Pane(w, pictureW), max(len(picture), min(room, 8)))
-		out = strings.Split(layout.Beside(strings.Join(indent(picture), "\n"), pictureW+1, "  ", strings.Join(rises, "\n")), "\n")
-	} else {
-		if len(picture)+4 > room {
-			picture = nil
-		}
-		out = append(indent(picture), s.rises(w, max(room-len(picture), 1))...)
+func (s *Screen) moved(w, h int) [][]string {
+	firsts, opens := s.firsts(w), s.opens(w, max(h/4, story.Few))
+	room := h - len(firsts) - len(opens) - 4
+	picture := s.families(min(layout.Text(w), pictureW), len(s.sums.Families))
+	if w < besideW {
+		return [][]string{indent(picture), s.rises(w, max(room-len(picture), leastRises)), firsts, opens}
 	}
-	if h > len(out)+len(tail)+len(opens)+1 && len(tail)+len(opens) > 0 {
-		out = append(out, "")
-	}
-	return append(append(out, tail...), opens...)
+	rises := s.rises(layout.Pane(w, pictureW), max(len(picture), min(room, mostRises)))
+	both := layout.Beside(strings.Join(indent(picture), "\n"), pictureW+1, "  ", strings.Join(rises, "\n"))
+	return [][]string{strings.Split(both, "\n"), firsts, opens}
 }
 
 func indent(lines []string) []string {
@@ -115,34 +126,40 @@ func (s *Screen) scale() chart.Scale {
 // line each, with how many more there are.
 func (s *Screen) rises(w, h int) []string {
 	th, t, g := s.env.Theme, s.env.Text, s.data.Grid
-	say := func(m model.Move) string {
-		said := t.Moved(g, m, th.Glyph.Arrow)
-		if layout.Width(said) > layout.Rest(w, markW, layout.Margin) { // the picture beside it has the letters too
-			said = t.MovedShort(g, m, th.Glyph.Arrow)
-		}
-		return said
-	}
+	room := layout.Rest(w, markW, layout.Margin)
 	var lines []string
-	add := func(style theme.Style, mark, text string) {
-		lines = append(lines, " "+style.Render(layout.Fit(mark, markW))+th.Plain.Render(layout.Cut(safetext.Line(text), layout.Rest(w, markW, layout.Margin))))
+	add := func(style theme.Style, mark, long, short string) {
+		if layout.Width(long) > room { // the picture beside it has the letters too
+			long = short
+		}
+		for i, l := range layout.Wrap(safetext.Line(long), max(room, 1)) {
+			if i > 0 {
+				mark = ""
+			}
+			lines = append(lines, " "+style.Render(layout.Fit(mark, markW))+th.Plain.Render(l))
+		}
+	}
+	moved := func(style theme.Style, mark string, m model.Move) {
+		add(style, mark, t.Moved(g, m, th.Glyph.Arrow), t.MovedShort(g, m, th.Glyph.Arrow))
 	}
 	for _, o := range []model.Outcome{s.sums.Competency, s.sums.Attitude} {
 		for _, m := range o.Rose {
-			add(th.Good, th.Glyph.Up, say(m))
+			moved(th.Good, th.Glyph.Up, m)
 		}
 		for _, m := range o.Fell {
-			add(th.Second, th.Glyph.Down, say(m))
+			moved(th.Second, th.Glyph.Down, m)
 		}
 		for _, m := range o.Again {
 			if m.Kind == model.Unchanged {
-				add(th.Muted, th.Glyph.Dot, say(m))
+				moved(th.Muted, th.Glyph.Dot, m)
 			}
 		}
 		if s.sums.First() {
 			continue // all of it is new: the picture shows it
 		}
 		for _, c := range o.First {
-			add(th.Plain, "+", t.Leveled(g, c, s.sums.Levels[c])+", "+t.Moves.First)
+			name := t.Leveled(g, c, s.sums.Levels[c])
+			add(th.Plain, "+", name+", "+t.Moves.First, name)
 		}
 	}
 	switch {
@@ -155,7 +172,7 @@ func (s *Screen) rises(w, h int) []string {
 	}
 	if len(lines) > h {
 		more := t.Count(len(lines)-h+1, t.Ending.More)
-		lines = append(lines[:h-1:h-1], " "+layout.Blank(markW)+th.Muted.Render(layout.Cut(more, layout.Rest(w, markW, layout.Margin))))
+		lines = append(lines[:h-1:h-1], " "+layout.Blank(markW)+th.Muted.Render(layout.Cut(more, room)))
 	}
 	return lines
 }
@@ -182,64 +199,53 @@ func (s *Screen) opens(w, n int) []string {
 	if len(names) == 0 {
 		return nil
 	}
-	head := t.Ending.Opens + t.Words.Colon
-	if n < 3 {
-		return []string{" " + th.Strong.Render(head) + th.Plain.Render(layout.Cut(strings.Join(names, t.Words.Semicolon), max(layout.Text(w)-layout.Width(head), 1)))}
-	}
 	out := []string{" " + th.Strong.Render(t.Ending.Opens)}
 	for i, name := range names {
-		if len(out) == n && i < len(names)-1 {
-			return append(out, " "+th.Muted.Render("  "+t.Count(len(names)-i, t.Ending.More)))
+		if i == n-1 && len(names) > n {
+			return append(out, "   "+th.Muted.Render(t.Count(len(names)-i, t.Ending.More)))
 		}
-		out = append(out, " "+th.Plain.Render(layout.Cut("  "+name, layout.Text(w))))
+		out = append(out, s.listed(name, w)...)
 	}
 	return out
+}
+
+// listed returns a sentence under a heading.
+func (s *Screen) listed(text string, w int) []string {
+	lines := layout.Wrap(text, max(layout.Marked(layout.Text(w)), 1))
+	for i := range lines {
+		lines[i] = "   " + s.env.Theme.Plain.Render(lines[i])
+	}
+	return lines
 }
 
 // discovery returns a first picture in words, where it leads and what each year would
 // bring.
-func (s *Screen) discovery(w, h int) []string {
+func (s *Screen) discovery(w, h int) [][]string {
 	th, t, g := s.env.Theme, s.env.Text, s.data.Grid
 	var words, years []string
 	for _, said := range t.AnswersSaid(g, s.sums.Levels, s.data.Session.Depth) {
-		words = append(words, s.shortly(th.Plain, said, w, h)...)
+		words = append(words, s.said(th.Plain, said, w)...)
 	}
-	if len(s.sums.Years) > 0 && h >= little-1 {
-		years = s.shortly(th.Strong, t.Finished.Years+" ("+t.App.Indicative+")", w, h)
+	if len(s.sums.Years) > 0 {
+		years = s.said(th.Strong, t.Finished.Years+" ("+t.App.Indicative+")", w)
 	}
 	for _, y := range s.sums.Years {
-		years = append(years, s.shortly(th.Plain, t.YearSaid(g, y), w, h)...)
+		years = append(years, s.listed(t.YearSaid(g, y), w)...)
 	}
-	leads := s.leads(w, h-len(words)-len(years)-2*min(h/20, 1)) // with blank lines between where there is room
-	parts := [][]string{words, leads, years}
-	free := h - len(words) - len(leads) - len(years)
-	if tiles := s.families(min(layout.Text(w), pictureW), len(s.sums.Families)); free > len(tiles)+4 {
-		parts = append([][]string{indent(tiles)}, parts...)
-		free -= len(tiles)
+	free := h - len(words) - len(years) - 4 // the first sentence, and a line between two parts
+	var tiles []string
+	if n := len(s.sums.Families); free > n+tilesFrom {
+		tiles = indent(s.families(min(layout.Text(w), pictureW), n))
+		free -= n + 1
 	}
-	var out []string
-	for _, part := range parts {
-		if len(out) > 0 && len(part) > 0 && free >= len(parts) {
-			out = append(out, "")
-		}
-		out = append(out, part...)
-	}
-	return out
-}
-
-// shortly returns a sentence on one line where there is little room.
-func (s *Screen) shortly(style theme.Style, text string, w, h int) []string {
-	if h < 22 {
-		return []string{" " + style.Render(layout.Cut(text, layout.Text(w)))}
-	}
-	return s.said(style, text, w)
+	return [][]string{tiles, words, s.leads(w, free), years}
 }
 
 // leads returns the activities, those that are begun first, with all that they are
-// about, in at most h lines.
+// about: a few, and as many more as there is room for.
 func (s *Screen) leads(w, h int) []string {
 	th, t := s.env.Theme, s.env.Text
-	if h < 2 || len(s.sums.Ready) == 0 {
+	if len(s.sums.Ready) == 0 {
 		return nil
 	}
 	all := slices.Clone(s.sums.Near)
@@ -252,10 +258,10 @@ func (s *Screen) leads(w, h int) []string {
 	if len(s.sums.Near) == 0 {
 		head += t.Words.Colon + t.Finished.NothingNear
 	}
-	out := s.shortly(th.Strong, head, w, 0)
-	for _, r := range all {
-		said := s.shortly(th.Plain, safetext.Line(t.ActivityWhole(s.data.Grid, r.Activity)), w, h+12)
-		if len(out)+len(said) > h {
+	out := s.said(th.Strong, head, w)
+	for i, r := range all {
+		said := s.listed(safetext.Line(t.ActivityWhole(s.data.Grid, r.Activity)), w)
+		if i >= story.Few && len(out)+len(said) > h {
 			break
 		}
 		out = append(out, said...)

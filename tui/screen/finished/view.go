@@ -4,62 +4,62 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"autoeval/tui/layout"
 	"autoeval/tui/theme"
 	"autoeval/tui/widget"
 )
 
-// heading is the line above the list; foot the one below it.
+// The list under the story, or at its right where there is room: a line that says what
+// is in it, then the rows.
 const (
-	heading = 1
-	foot    = 1
-	why     = 6 // lines below a list that stands at the right
+	heading  = 1
+	leastBox = 4 // lines of the rows
 )
 
-// listBox returns where the list stands: at the bottom, or at the right where there
-// is room.
-func (s *Screen) listBox(size layout.Size) (x, y int, box layout.Size) {
-	n := max(len(s.rows), 1) * s.rowHeight(size)
+// place is where the story and the rows stand.
+type place struct {
+	told        []string // the whole story
+	story, list layout.Size
+	x, y        int // of the rows
+}
+
+// places shares a size out: the story has the lines that it needs, the rows no fewer
+// than two fifths of them, if they need as many.
+func (s *Screen) places(size layout.Size) place {
 	if size.Wide() {
-		left := size.W * 11 / 20
-		return left + 3, heading, layout.Size{W: layout.Pane(size.W, left), H: min(n, beside(size))}
+		left := layout.Size{W: size.W * 11 / 20, H: size.H}
+		box := layout.Size{W: layout.Pane(size.W, left.W), H: max(size.H-heading, 1)}
+		return place{told: s.story(left.W, left.H), story: left, list: box, x: layout.Rest(size.W, box.W), y: heading}
 	}
-	h := min(n, max(size.H*2/5-heading-foot, 3))
-	return 0, size.H - foot - h, layout.Size{W: size.W, H: h}
+	rows := 0
+	for _, b := range s.blocks(size.W, false) {
+		rows += len(b.Body)
+	}
+	most := max(size.H-heading-min(rows, max(size.H*2/5, leastBox)), 1)
+	at := place{told: s.story(size.W, most)}
+	at.story = layout.Size{W: size.W, H: min(len(at.told)+1, most)}
+	at.y = at.story.H + heading
+	at.list = layout.Size{W: size.W, H: max(size.H-at.y, 1)}
+	return at
 }
 
-// beside returns how high the list may be at the right of the story.
-func beside(size layout.Size) int { return max(size.H-heading-2-why, 1) }
-
-// rowHeight returns how many lines a row takes: two where that leaves room for all.
-func (s *Screen) rowHeight(size layout.Size) int {
-	if size.Wide() && 2*len(s.rows) <= beside(size) {
-		return 2
-	}
-	return 1
-}
+// beyond returns by how many lines the story is higher than its room.
+func (p place) beyond() int { return max(len(p.told)-p.story.H, 0) }
 
 // View draws the moment.
 func (s *Screen) View(size layout.Size) string {
-	th := s.env.Theme
+	th, t := s.env.Theme, s.env.Text.App
 	if !s.ready {
-		return " " + th.Muted.Render(s.env.Text.App.Loading)
+		return " " + th.Muted.Render(t.Loading)
 	}
-	_, y, box := s.listBox(size)
-	list := s.list.View(box, th, func(i int, focus bool, w int) string { return s.row(s.rows[i], focus, w) })
-	if s.rowHeight(size) > 1 {
-		list = s.tallList(box)
+	at := s.places(size)
+	shown := widget.Part(at.told, min(s.from, at.beyond()), at.story.H, " "+widget.Above(th, t), " "+widget.Below(th, t))
+	told := layout.Fill(strings.Join(shown, "\n"), at.story)
+	list := layout.Cut(s.listHead(), at.list.W) + "\n" + s.stack(at.list).View(at.list)
+	if at.x > 0 {
+		return layout.Beside(told, at.story.W, layout.Blank(layout.Aisle), list)
 	}
-	head := layout.Cut(s.listHead(), box.W)
-	if size.Wide() {
-		left := layout.Size{W: size.W * 11 / 20, H: size.H}
-		right := head + "\n" + list + "\n\n" + strings.Join(s.hint(box.W, why), "\n")
-		return layout.Beside(layout.Clip(strings.Join(s.story(left.W, left.H), "\n"), left), left.W, "   ", right)
-	}
-	top := layout.Size{W: size.W, H: y - heading}
-	return layout.Fill(strings.Join(s.story(top.W, top.H-1), "\n"), top) + "\n" + head + "\n" + layout.Fill(list, box) + "\n" + s.hint(size.W, 1)[0]
+	return told + "\n" + list
 }
 
 // listHead says what is in the list: how many steps, and that the ways on follow.
@@ -77,13 +77,62 @@ func (s *Screen) listHead() string {
 	return " " + th.Strong.Render(head)
 }
 
-func (s *Screen) row(r row, focus bool, w int) string {
-	th := s.env.Theme
-	mark, name := s.mark(r, focus)
-	if r.step != nil || r.item != "" {
-		return mark + " " + name.Render(layout.Cut(r.name, layout.Marked(w)))
+// stack returns the rows, each way on over what it leads to where there is room for that.
+func (s *Screen) stack(box layout.Size) widget.Stack {
+	blocks := s.blocks(box.W, true)
+	n := 0
+	for _, b := range blocks {
+		n += len(b.Body)
 	}
-	return layout.Cut(mark+" "+name.Render(layout.Fit(r.name, s.waysWidth()))+"  "+th.Muted.Render(r.hint), w)
+	if n > box.H {
+		blocks = s.blocks(box.W, false)
+	}
+	return widget.Stack{Blocks: blocks, Focus: s.list.At()}
+}
+
+// blocks returns the rows, whole: why a step is there with the focused one, what a way on
+// leads to behind it where it fits and where not every one is to have it below.
+func (s *Screen) blocks(w int, every bool) []widget.Block {
+	out := make([]widget.Block, len(s.rows))
+	for i, r := range s.rows {
+		focus := i == s.list.At()
+		mark, name := s.mark(r, focus)
+		said, hint, about := r.name, r.hint, ""
+		switch asks := r.step != nil || r.item != ""; {
+		case asks && focus:
+			hint, about = "", s.why(r)
+		case asks:
+			hint = ""
+		case every || layout.Width(r.hint) > layout.Rest(w, 2*layout.Mark, s.waysWidth(), layout.Gap, layout.Margin):
+			hint, about = "", r.hint
+		default:
+			said = layout.Fit(r.name, s.waysWidth())
+		}
+		out[i].Body = s.row(focus, w, mark, name, [3]string{said, hint, about})
+	}
+	return out
+}
+
+// row returns one row: its name, a hint behind it, and below it what it is about.
+func (s *Screen) row(focus bool, w int, mark string, name theme.Style, said [3]string) []string {
+	th, room := s.env.Theme, max(layout.Rest(w, 2*layout.Mark, layout.Margin), 1)
+	var out []string
+	for i, l := range layout.Wrap(said[0], room) {
+		line := layout.Blank(2*layout.Mark) + name.Render(l)
+		if i == 0 {
+			line = widget.Row(th, focus, w, func(int) string { return mark + " " + name.Render(l) })
+		}
+		out = append(out, line)
+	}
+	if said[1] != "" {
+		out[0] += "  " + th.Muted.Render(said[1])
+	}
+	if said[2] != "" {
+		for _, l := range layout.Wrap(said[2], room) {
+			out = append(out, layout.Blank(2*layout.Mark)+th.Muted.Render(l))
+		}
+	}
+	return out
 }
 
 // mark returns what a row begins with, and the style of its name.
@@ -102,55 +151,21 @@ func (s *Screen) mark(r row, focus bool) (mark string, name theme.Style) {
 	return mark, name
 }
 
-// tallList draws each row on two lines: a step in full, a way on with what it
-// leads to below.
-func (s *Screen) tallList(box layout.Size) string {
-	from, to := s.list.Window(box.H, 2)
-	var lines []string
-	for i := from; i < to; i++ {
-		r, focus := s.rows[i], i == s.list.At()
-		mark, name := s.mark(r, focus)
-		first, second := r.name, r.hint
-		if r.step != nil || r.item != "" {
-			both := append(layout.Wrap(r.name, max(layout.Rest(box.W, 2*layout.Mark, layout.Margin), 1)), "")
-			first, second = strings.TrimSpace(both[0]), strings.TrimSpace(strings.Join(both[1:], " "))
-			second = name.Render(layout.Cut(second, layout.Rest(box.W, 2*layout.Mark, layout.Margin)))
-		} else {
-			second = s.env.Theme.Muted.Render(layout.Cut(second, layout.Rest(box.W, 2*layout.Mark, layout.Margin)))
-		}
-		lines = append(lines, widget.Row(s.env.Theme, focus, box.W, func(w int) string { return mark + " " + name.Render(layout.Cut(first, layout.Marked(w))) }), layout.Blank(4)+second)
-	}
-	return strings.Join(lines, "\n")
-}
-
 // waysWidth returns the room of the longest name of a way on.
 func (s *Screen) waysWidth() int {
 	w := 0
 	for _, r := range s.rows {
 		if r.step == nil && r.item == "" {
-			w = max(w, lipgloss.Width(r.name))
+			w = max(w, layout.Width(r.name))
 		}
 	}
 	return w
 }
 
-// hint says why the focused step or question is there.
-func (s *Screen) hint(w, h int) []string {
-	r, _ := s.focused()
-	text := ""
-	switch {
-	case r.step != nil:
-		text = r.hint
-	case r.item != "":
-		text = s.env.Text.Finished.Question + " " + text
+// why says why a step or a question is there.
+func (s *Screen) why(r row) string {
+	if r.item != "" {
+		return s.env.Text.Finished.Question + " " + r.hint
 	}
-	lines := layout.Wrap(text, max(layout.Text(w), 1))
-	if len(lines) > h {
-		lines = lines[:h]
-		lines[h-1] = layout.Cut(lines[h-1]+" "+s.env.Theme.Glyph.Ellipsis, layout.Text(w))
-	}
-	for i := range lines {
-		lines[i] = " " + s.env.Theme.Muted.Render(lines[i])
-	}
-	return lines
+	return r.hint
 }

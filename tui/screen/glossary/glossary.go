@@ -53,9 +53,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	case key.Matches(m, k.First):
 		s.from = 0
 	case key.Matches(m, k.Last):
-		s.from = len(s.lines(s.env.Window.Minus(0, 4)))
+		s.from = len(s.lines(s.env.Room()))
 	}
-	last := max(len(s.lines(s.env.Window.Minus(0, 4)))-1, 0)
+	last := max(len(s.lines(s.env.Room()))-1, 0)
 	s.from = max(min(s.from, last), 0)
 	return nil
 }
