@@ -136,6 +136,9 @@ func (a *App) drawHeader(k headerKey) string {
 	if k.status != "" {
 		right = th.Muted.Render(k.status) + " "
 	}
+	if layout.Width(left)+layout.Width(right) >= k.w {
+		right = "" // the name of the page comes first
+	}
 	return layout.Spread(left, right, k.w)
 }
 

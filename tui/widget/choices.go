@@ -167,12 +167,16 @@ func (c *Choices) Lines(w, h int) []string {
 	if codes := strings.Join(c.Chosen(), " "); codes != "" {
 		head = c.th.Strong.Render(layout.Cut(codes, w/2)) + "  "
 	}
-	lines := []string{layout.Cut(head+c.th.Key.Render("/")+" "+c.filter.View(max(layout.Rest(w, lipgloss.Width(head), layout.Gap), 8)), w)}
+	room := max(layout.Rest(w, lipgloss.Width(head), layout.Gap), 8)
+	lines := []string{layout.Cut(head+c.th.Key.Render("/")+" "+c.filter.View(room), w)}
+	for _, l := range c.filter.more(c.th, room) {
+		lines = append(lines, layout.Blank(lipgloss.Width(head)+layout.Gap)+l)
+	}
 	shown := c.shown()
 	if len(shown) == 0 {
-		return append(lines, c.th.Muted.Render(layout.Cut(c.words.Empty, w)))
+		return append(lines, Paragraph(c.th.Muted, c.words.Empty, w)...)
 	}
-	list := c.list.View(layout.Size{W: w, H: max(h-1, 1)}, c.th, func(i int, focused bool, w int) string {
+	list := c.list.View(layout.Size{W: w, H: max(h-len(lines), 1)}, c.th, func(i int, focused bool, w int) string {
 		return c.row(c.options[shown[i]], focused, w)
 	})
 	return append(lines, strings.Split(list, "\n")...)

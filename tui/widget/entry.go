@@ -16,18 +16,21 @@ import (
 )
 
 // Line is a Field in a form.
-type Line struct{ Field }
+type Line struct {
+	Field
+	th *theme.Theme
+}
 
 // NewLine makes one line to type in.
 func NewLine(th *theme.Theme, value, placeholder string, limit safetext.Limit) *Line {
-	return &Line{NewField(th, value, placeholder, limit)}
+	return &Line{NewField(th, value, placeholder, limit), th}
 }
 
 // Holds implements Entry: nothing leaves it but what the form decides.
 func (l *Line) Holds(tea.KeyPressMsg) bool { return false }
 
 // Lines implements Entry.
-func (l *Line) Lines(w, _ int) []string { return []string{l.View(w)} }
+func (l *Line) Lines(w, _ int) []string { return append([]string{l.View(w)}, l.more(l.th, w)...) }
 
 // Text is an Area in a form. Without the focus its beginning shows.
 type Text struct {
@@ -65,7 +68,7 @@ func (t *Text) Lines(w, h int) []string {
 	first, rest, _ := strings.Cut(strings.TrimSpace(t.Value()), "\n")
 	switch {
 	case first == "":
-		return []string{t.th.Faint.Render(layout.Cut(t.placeholder, w))}
+		return Paragraph(t.th.Faint, t.placeholder, w)
 	case rest != "":
 		first += " …"
 	}

@@ -76,8 +76,17 @@ func (f *Field) Update(msg tea.Msg) (cut bool) {
 func (f *Field) View(w int) string {
 	in := f.in
 	in.SetWidth(max(layout.Column(w), 1))
-	in.Placeholder = layout.Cut(in.Placeholder, max(layout.Column(w), 1))
+	in.Placeholder = layout.Wrap(in.Placeholder, max(layout.Column(w), 1))[0]
 	return lipgloss.NewStyle().MaxWidth(max(w, 1)).Inline(true).Render(inert(in.View()))
+}
+
+// more returns what an empty field has no room for of its placeholder, in lines to stand
+// below it.
+func (f *Field) more(th *theme.Theme, w int) []string {
+	if f.in.Value() != "" {
+		return nil
+	}
+	return Paragraph(th.Faint, f.in.Placeholder, layout.Column(w))[1:]
 }
 
 // Area is text of several lines.

@@ -7,6 +7,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
+	"autoeval/tui/widget"
 )
 
 // textWidth is the longest line that is pleasant to read; detailHeight what the
@@ -228,7 +229,7 @@ func (s *Screen) verdict(m model.Remark) string {
 func (s *Screen) detail(w, h int) []string {
 	th, t, x := s.env.Theme, s.env.Text.Answers, s.current()
 	if x.item == "" {
-		return []string{th.Muted.Render(layout.Cut(t.GapHint, w))}
+		return widget.Paragraph(th.Muted, t.GapHint, w)
 	}
 	it, _ := s.data.grid.Item(x.item)
 	m, own := s.review().Remarks[x.item], s.data.session.Rating(x.item)
@@ -237,9 +238,12 @@ func (s *Screen) detail(w, h int) []string {
 		return append(head, strings.Split(s.area.View(w, reasonHeight(h, len(head))), "\n")...)
 	}
 	var lines []string
-	for _, x := range []struct{ anchor, words int }{{99, 99}, {2, 99}, {1, 99}, {1, 4}, {1, 3}, {1, 2}, {0, 2}, {0, 1}} {
+	for _, x := range []struct {
+		anchors bool
+		words   int
+	}{{true, 99}, {false, 99}, {false, 4}, {false, 3}, {false, 2}, {false, 1}} {
 		most := x.words
-		lines = append(s.side(th.First.Render(s.env.Text.Words.You), it, own.Level, s.dots(own.Confidence), w, x.anchor), s.quoted(t.YourNote, own.Note, w, most)...)
+		lines = append(s.side(th.First.Render(s.env.Text.Words.You), it, own.Level, s.dots(own.Confidence), w, x.anchors), s.quoted(t.YourNote, own.Note, w, most)...)
 		where := ""
 		switch {
 		case !own.Level.Rated():
@@ -251,7 +255,7 @@ func (s *Screen) detail(w, h int) []string {
 		case m.Level.Rated():
 			where = s.direction(own.Level, m.Level) + " " + t.Lower
 		}
-		lines = append(lines, s.side(th.Second.Render(s.mentor()), it, m.Level, where, w, x.anchor)...)
+		lines = append(lines, s.side(th.Second.Render(s.mentor()), it, m.Level, where, w, x.anchors)...)
 		lines = append(lines, s.quoted(t.Comment, m.Comment, w, most)...)
 		lines = append(lines, s.quoted(t.Question, m.Question, w, most)...)
 		if m.Verdict != model.NoVerdict {
@@ -277,19 +281,22 @@ func (s *Screen) dots(c model.Confidence) string {
 	return layout.Repeat(g.On, int(c)) + layout.Repeat(g.Off, int(model.MaxConfidence-c))
 }
 
-// side returns one person's level with its anchor, in at most so many lines.
-func (s *Screen) side(who string, it model.Item, l model.Level, more string, w, most int) []string {
+// side returns one person's level, with its anchor where that is asked for.
+func (s *Screen) side(who string, it model.Item, l model.Level, more string, w int, anchor bool) []string {
 	th, t := s.env.Theme, s.env.Text
 	dot := th.Muted.Render(" " + th.Glyph.Dot + " ")
 	if !l.Rated() {
 		return []string{layout.Cut(who+dot+th.Muted.Render(t.Answers.NoLevel), w)}
 	}
-	lines := []string{layout.Cut(who+dot+strings.TrimRight(s.level(it, l, 16), " ")+"  "+th.Muted.Render(more), w)}
-	if most == 0 {
-		return lines
+	head := who + dot + strings.TrimRight(s.level(it, l, 16), " ")
+	lines := []string{layout.Cut(head+"  "+th.Muted.Render(more), w)}
+	if layout.Width(head)+layout.Gap+layout.Width(more) > w {
+		lines = append([]string{layout.Cut(head, w)}, widget.Paragraph(th.Muted, more, w)...)
 	}
-	for _, a := range capped(layout.Wrap(t.In(s.data.grid.AnchorText(it, l)), layout.Text(w)), layout.Text(w), most) {
-		lines = append(lines, "  "+th.Muted.Render(a))
+	if anchor {
+		for _, a := range layout.Wrap(t.In(s.data.grid.AnchorText(it, l)), layout.Text(w)) {
+			lines = append(lines, "  "+th.Muted.Render(a))
+		}
 	}
 	return lines
 }

@@ -15,7 +15,6 @@ import (
 // the pane beside it.
 const (
 	headHeight = 2
-	footHeight = 4
 	spreadTop  = 3
 	paneWidth  = 38
 	someName   = 24 // of a name in a sentence
@@ -82,7 +81,7 @@ func (s *Screen) tableSize(size layout.Size) layout.Size {
 	if size.Wide() {
 		return layout.Size{W: layout.Rest(size.W, paneWidth, 3*layout.Gap), H: size.H - headHeight}
 	}
-	return layout.Size{W: layout.Text(size.W), H: size.H - headHeight - footHeight}
+	return layout.Size{W: layout.Text(size.W), H: size.H - headHeight - footHeight(size.W)}
 }
 
 // head counts who is there, says in which order, and what the marks mean.
@@ -201,6 +200,15 @@ func (s *Screen) distribution() chart.DistributionData {
 	return chart.DistributionData{Scale: s.scale(), Counts: d.Counts, Unrated: d.Unrated, UnratedLabel: s.env.Text.Words.Unrated}
 }
 
+// footHeight returns the lines of the foot: in a narrow window, who it is about and why
+// nothing shows have lines of their own.
+func footHeight(w int) int {
+	if w < layout.OneColumn {
+		return 5
+	}
+	return 4
+}
+
 // foot returns the reading and the item's distribution in one line.
 func (s *Screen) foot(w int) string {
 	th := s.env.Theme
@@ -209,6 +217,10 @@ func (s *Screen) foot(w int) string {
 	state := th.Warn.Render(s.state()) + "  "
 	if s.state() == "" {
 		state = ""
+	}
+	if footHeight(w) > 4 {
+		return strings.Join([]string{layout.Cut(" "+th.Strong.Render(what), w), layout.Cut(" "+th.Muted.Render(who), w), layout.Cut(" "+state, w),
+			layout.Cut(" "+th.Muted.Render(s.hidden()), w), " " + chart.DistributionLine(s.distribution(), layout.Form(w), th)}, "\n")
 	}
 	state += th.Muted.Render(s.hidden())
 	return "\n" + layout.Cut(" "+line, w) + "\n" + layout.Cut(" "+state, w) + "\n " + chart.DistributionLine(s.distribution(), layout.Form(w), th)
@@ -236,7 +248,8 @@ func (s *Screen) pane(size layout.Size) string {
 			lines = append(lines, th.Muted.Render(l))
 		}
 	}
-	lines = append(lines, "", th.Strong.Render(t.SpreadTitle), th.Muted.Render(layout.Cut(t.SpreadHint, size.W)), "")
+	lines = append(lines, "", th.Strong.Render(t.SpreadTitle))
+	lines = append(append(lines, widget.Paragraph(th.Muted, t.SpreadHint, size.W)...), "")
 	lines = append(lines, chart.Distribution(s.distribution(), layout.Size{W: size.W, H: max(size.H-len(lines), 1)}, th))
 	return layout.Clip(strings.Join(lines, "\n"), size)
 }

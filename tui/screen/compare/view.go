@@ -15,7 +15,7 @@ import (
 
 const (
 	headHeight = 3  // the two sessions, the counts and what shows of the list in two lines
-	nameLeast  = 24 // an item's name beside the two levels
+	nameLeast  = 23 // an item's name beside the two levels
 	whereWidth = 10 // what shows of the list
 )
 
@@ -34,8 +34,8 @@ type cols struct {
 
 func wordy(w int) bool { return w >= 70 }
 
-func columns(w int) cols {
-	change := 14
+func (s *Screen) columns(w int) cols {
+	change := layout.Mark + max(layout.Width(s.env.Text.Moves.First), layout.Width(s.env.Text.Moves.AgainShort), layout.Width(s.env.Text.Versus.Same))
 	if !wordy(w) {
 		change = 2
 	}
@@ -53,7 +53,7 @@ func (s *Screen) View(size layout.Size) string {
 		return " " + th.Plain.Render(layout.Cut(t.TooFew, layout.Text(size.W))) + "\n\n " + th.Muted.Render(t.TooFewHint)
 	}
 	box := listSize(size)
-	c := columns(layout.Text(box.W))
+	c := s.columns(layout.Text(box.W))
 	body := s.list.View(box, th, func(i int, focus bool, _ int) string { return s.row(s.rows[i], focus, c) })
 	if len(s.rows) == 0 {
 		body = " " + th.Muted.Render(t.NoDifference)

@@ -209,11 +209,11 @@ func (r *reader) linked(it model.Item, focused bool, w int) string {
 		style = th.Selected
 	}
 	name := code(it.Code) + " " + r.in(it.Short())
-	line := style.Render(layout.Fit(name, max(layout.Rest(w, columnWidth*len(cols), layout.Margin), 1))) + " "
+	line := style.Render(layout.Fit(name, max(layout.Rest(w, columnWidth*len(cols)), 1))) + " "
 	for _, c := range cols {
 		line += layout.Fit(layout.Cut(c.level(it), layout.Column(columnWidth)), columnWidth)
 	}
-	return layout.Cut(line, w)
+	return layout.Cut(strings.TrimRight(line, " "), w)
 }
 
 // activity returns an activity and what it takes, to read beside the list.

@@ -5,6 +5,7 @@ import (
 
 	"autoeval/model/safetext"
 	"autoeval/tui/layout"
+	"autoeval/tui/widget"
 )
 
 // The lines above the form, and what the form takes of a window that is not
@@ -96,5 +97,5 @@ func (s *Screen) pathNote(focused bool, w int) []string {
 	if !focused {
 		return nil
 	}
-	return []string{s.env.Theme.Faint.Render(layout.Cut(s.env.Text.Page.PathHint, w))}
+	return widget.Paragraph(s.env.Theme.Faint, s.env.Text.Page.PathHint, w)
 }

@@ -109,7 +109,7 @@ func (o *offers) Update(msg tea.Msg) bool {
 func (o *offers) Lines(w, _ int) []string {
 	th := o.env.Theme
 	if len(o.shown) == 0 {
-		return []string{th.Faint.Render(layout.Cut(o.env.Text.Evidence.Form.NoOffer, w))}
+		return widget.Paragraph(th.Faint, o.env.Text.Evidence.Form.NoOffer, w)
 	}
 	from, to := o.list.Window(offersHeight, 1)
 	var out []string

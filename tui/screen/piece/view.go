@@ -46,7 +46,7 @@ func (s *Screen) hint(text string) func(bool, int) []string {
 		if !focused || text == "" {
 			return nil
 		}
-		return []string{s.env.Theme.Faint.Render(layout.Cut(text, w))}
+		return widget.Paragraph(s.env.Theme.Faint, text, w)
 	}
 }
 
@@ -69,7 +69,7 @@ func (s *Screen) longNote(question string, entry *widget.Text) func(bool, int) [
 func (s *Screen) fileNote(focused bool, w int) []string {
 	th, t := s.env.Theme, s.env.Text.Evidence
 	say := func(style theme.Style, text string) []string {
-		return []string{style.Render(layout.Cut(text, w))}
+		return widget.Paragraph(style, text, w)
 	}
 	loc := s.entries.draft().location
 	f := s.file

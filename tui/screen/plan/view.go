@@ -18,6 +18,7 @@ const (
 	top       = 1
 	formTop   = 3
 	codeWidth = 4 // an item's code
+	rowIndent = 2*layout.Mark + codeWidth + layout.Margin
 )
 
 // stepWidth returns the room of a step behind its sign and its item's code.
@@ -86,7 +87,7 @@ func (s *Screen) stack(size layout.Size) widget.Stack {
 	for i, r := range s.rows {
 		b := widget.Block{Head: s.heading(r, i == 0, w)}
 		if r.action >= 0 {
-			b.Body = []string{s.actionLine(i, w)}
+			b.Body = s.actionLines(i, w)
 		} else {
 			b.Body = s.suggestionLines(i, w)
 		}
@@ -113,8 +114,8 @@ func (s *Screen) heading(r row, first bool, w int) []string {
 	return []string{"", layout.Cut(line, w)}
 }
 
-// actionLine is mark, item, text and when.
-func (s *Screen) actionLine(i, w int) string {
+// actionLines are mark, item, text and when: as many as the text takes.
+func (s *Screen) actionLines(i, w int) []string {
 	th, a, focused := s.env.Theme, s.actions[s.rows[i].action], i == s.list.At()
 	mark, style := th.Plain.Render(th.Glyph.Open), th.Plain
 	switch a.State {
@@ -127,11 +128,22 @@ func (s *Screen) actionLine(i, w int) string {
 		style = th.Selected
 	}
 	when, whenStyle := s.when(a)
-	return widget.Row(th, focused, w, func(w int) string {
-		room := max(layout.Rest(stepWidth(w), layout.Margin, lipgloss.Width(when), layout.Gap), 8)
+	room := max(layout.Rest(stepWidth(layout.Text(w)), layout.Margin, lipgloss.Width(when), layout.Gap), 8)
+	text := layout.Wrap(safetext.Line(a.Text), room)
+	first := widget.Row(th, focused, w, func(int) string {
 		return mark + " " + th.Muted.Render(layout.Fit(safetext.Line(string(a.Item)), codeWidth)) + " " +
-			style.Render(layout.Fit(safetext.Line(a.Text), room)) + "  " + whenStyle.Render(when)
+			style.Render(layout.Fit(text[0], room)) + "  " + whenStyle.Render(when)
 	})
+	return append([]string{first}, s.below(style, text[1:], w)...)
+}
+
+// below returns what goes on under the first line of a row.
+func (s *Screen) below(style theme.Style, lines []string, w int) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = layout.Cut(layout.Blank(rowIndent)+style.Render(l), w)
+	}
+	return out
 }
 
 // when says the date of an action in words, and that it is late.
@@ -150,7 +162,8 @@ func (s *Screen) when(a model.Action) (string, theme.Style) {
 	return fmt.Sprintf(t.DueOn, p.ShortDate(a.Due)), th.Muted
 }
 
-// suggestionLines returns the step and why: in one line where both fit.
+// suggestionLines returns the step, why, and where: step and why in one line where both
+// fit.
 func (s *Screen) suggestionLines(i, w int) []string {
 	th, x, focused := s.env.Theme, s.suggestions[s.rows[i].suggestion], i == s.list.At()
 	style := th.Plain
@@ -160,19 +173,21 @@ func (s *Screen) suggestionLines(i, w int) []string {
 	step, why := safetext.Line(s.env.Text.Act(s.env.Grid, x)), s.why(x)
 	places := safetext.Line(s.env.Text.ActPlaces(s.env.Grid, x))
 	beside := lipgloss.Width(step)+layout.Gap+lipgloss.Width(why) <= stepWidth(layout.Marked(w))
+	room := max(stepWidth(layout.Text(w)), 1)
+	said := layout.Wrap(step, room)
 	first := widget.Row(th, focused, w, func(w int) string {
 		line := th.Good.Render("+") + " " + th.Muted.Render(layout.Fit(string(x.Item()), codeWidth)) + " "
 		if beside {
 			return layout.Spread(line+style.Render(step), th.Muted.Render(why), w)
 		}
-		return line + style.Render(layout.Cut(step, max(stepWidth(w), 1)))
+		return line + style.Render(said[0])
 	})
-	lines := []string{first}
+	lines := append([]string{first}, s.below(style, said[1:], w)...)
 	if !beside {
-		lines = append(lines, layout.Cut(layout.Blank(9)+th.Muted.Render(why), w))
+		lines = append(lines, s.below(th.Muted, layout.Wrap(why, room), w)...)
 	}
 	if places != "" {
-		lines = append(lines, layout.Cut(layout.Blank(9)+th.Muted.Render(places), w))
+		lines = append(lines, s.below(th.Muted, layout.Wrap(places, room), w)...)
 	}
 	return lines
 }

@@ -37,7 +37,7 @@ type cols struct{ label, bar, target, sure, proof, mentor int }
 const groupCol, codeCol, markCol, mentorCol = 12, 4, 1, 3
 
 func (s *Screen) columns(w int) cols {
-	c := cols{label: 12, bar: 14, sure: 4, proof: 2}
+	c := cols{label: 12, bar: 12, sure: 4, proof: 2}
 	if s.sums.reviewed {
 		c.mentor = mentorCol * s.sums.mentors
 	}
@@ -50,6 +50,7 @@ func (s *Screen) columns(w int) cols {
 	for range 7 {
 		grow(&c.label, 1)
 	}
+	grow(&c.bar, 2)
 	t := s.env.Text.Progress.Situate
 	head := func(width *int, name string) { grow(width, max(len([]rune(name))+1-*width, 0)) }
 	head(&c.sure, t.Sure)

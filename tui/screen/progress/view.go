@@ -20,6 +20,7 @@ const (
 	holdingWidth = 24 // an item's name beside what holds an activity back
 	sinceLabel   = 20 // before the date typed
 	groupsWidth  = 42 // the groups beside the items
+	narrow       = 78 // a line of less does not read a row out
 )
 
 // headHeight returns how many lines stand above the rows: a map that has room for all
@@ -45,10 +46,14 @@ func leastFoot(size layout.Size) int {
 	return 1
 }
 
-// footHeight returns how many lines read out the focused row. An activity takes two
-// also in little room where the lines above leave one blank.
+// footHeight returns how many lines read out the focused row: two at least, and all it
+// takes, where one is too narrow. An activity takes two also in little room where the
+// lines above leave one blank.
 func (s *Screen) footHeight(size layout.Size) int {
 	foot := leastFoot(size)
+	if size.W < narrow && s.view != nav.Orient {
+		return max(2, len(layout.Wrap(s.readout(roomy(size)), layout.Text(size.W))))
+	}
 	if foot > 1 || s.view != nav.Orient || s.pane() != activitiesPane || !s.some() {
 		return foot
 	}

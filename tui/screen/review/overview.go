@@ -49,19 +49,25 @@ func (s *Screen) overHead(w int) []string {
 	if st := p.Exchange.Stages[string(s.got.Stage)]; st != "" {
 		facts = append([]string{st}, facts...)
 	}
-	lines := []string{" " + th.Muted.Render(layout.Cut(strings.Join(facts, " "+th.Glyph.Dot+" "), layout.Text(w)))}
+	var lines []string
+	for _, l := range layout.Wrap(strings.Join(facts, " "+th.Glyph.Dot+" "), layout.Text(w)) {
+		lines = append(lines, " "+th.Muted.Render(l))
+	}
 	if len(s.got.Left) > 0 {
 		var parts []string
 		for _, x := range s.got.Left {
 			parts = append(parts, p.Exchange.Parts[string(x)])
 		}
-		lines = append(lines, " "+th.Muted.Render(layout.Cut(fmt.Sprintf(s.env.Text.Receive.LeftOut, strings.Join(parts, ", ")), layout.Text(w))))
+		for _, l := range layout.Wrap(fmt.Sprintf(s.env.Text.Receive.LeftOut, strings.Join(parts, ", ")), layout.Text(w)) {
+			lines = append(lines, " "+th.Muted.Render(l))
+		}
 	}
 	for _, l := range layout.Wrap(s.manner(), layout.Text(w)) {
 		lines = append(lines, " "+th.Accent.Render(l))
 	}
 	c := s.columns(layout.Form(w))
-	head := layout.Blank(2+c.name) + layout.Fit(s.env.Text.Words.You, c.level) + layout.Fit(s.env.Text.Words.Learner, c.level)
+	you, learner := s.env.Text.Words.You, s.env.Text.Words.Learner
+	head := layout.Blank(2+c.name) + layout.Fit(you, max(c.level, layout.Width(you)+1)) + learner
 	return append(lines, th.Muted.Render(layout.Cut(head, w)))
 }
 
@@ -99,7 +105,10 @@ type overColumns struct{ name, level, rest int }
 
 func (s *Screen) columns(w int) overColumns {
 	c := overColumns{level: 14}
-	c.name = min(max(w/3, 20), 44)
+	if w < 70 {
+		c.level = 4 // the letter alone
+	}
+	c.name = min(max(w/3, 26), 44)
 	c.rest = layout.Rest(w, c.name, 2*c.level)
 	return c
 }
@@ -172,6 +181,9 @@ func (s *Screen) level(it model.Item, l model.Level, w int) string {
 		return th.Faint.Render(layout.Fit(th.Glyph.Dot, w))
 	}
 	letter := th.Level(l.Value(), scale.Top().Value()).Bold(true).Render(scale.Code(l))
+	if w < 8 {
+		return layout.Fit(letter, w)
+	}
 	return layout.Fit(letter+" "+th.Plain.Render(s.env.Text.In(scale.Label(l))), w)
 }
 

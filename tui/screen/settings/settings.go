@@ -168,7 +168,7 @@ func (s *Screen) click(m nav.Click) tea.Cmd {
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
 	y = top + s.list.At()*s.rowHeight(size)
 	if w := layout.Form(size.W); s.typing {
-		col := labelWidth(w) + 2
+		col := s.labelWidth(w) + 2
 		return 2 + col + s.name.CaretX(w-col), y, true
 	}
 	return 1, y, true

@@ -31,7 +31,7 @@ func (s *Screen) View(size layout.Size) string {
 func (s *Screen) tall(size layout.Size) bool {
 	rows := s.rows()
 	for _, r := range rows {
-		if hintIndent(size.W)+layout.Width(r.hint) > layout.Column(size.W) {
+		if s.hintIndent(size.W)+layout.Width(r.hint) > layout.Column(size.W) {
 			return false
 		}
 	}
@@ -39,7 +39,9 @@ func (s *Screen) tall(size layout.Size) bool {
 }
 
 // hintIndent returns where what a preference does begins.
-func hintIndent(w int) int { return labelWidth(layout.Form(w)) + layout.Mark + layout.Gap }
+func (s *Screen) hintIndent(w int) int {
+	return s.labelWidth(layout.Form(w)) + layout.Mark + layout.Gap
+}
 
 // rowHeight returns how many lines a preference takes.
 func (s *Screen) rowHeight(size layout.Size) int {
@@ -57,14 +59,14 @@ func (s *Screen) each(rows []row, size layout.Size) string {
 		focused := i == s.list.At()
 		lines = append(lines,
 			widget.Row(th, focused, layout.Column(size.W), func(w int) string { return s.row(r, focused, w) }),
-			layout.Blank(hintIndent(size.W))+th.Muted.Render(r.hint))
+			layout.Blank(s.hintIndent(size.W))+th.Muted.Render(r.hint))
 	}
 	return strings.Join(lines, "\n")
 }
 
 func (s *Screen) row(r row, focused bool, w int) string {
 	th := s.env.Theme
-	col := labelWidth(w)
+	col := s.labelWidth(w)
 	label := th.Muted.Render(layout.Fit(r.label, col)) + "  "
 	w = layout.Rest(w, col, layout.Gap)
 	switch {
@@ -80,5 +82,11 @@ func (s *Screen) row(r row, focused bool, w int) string {
 	return label + th.Plain.Render(layout.Cut(r.value, w))
 }
 
-// labelWidth returns the room of the names beside the choices.
-func labelWidth(w int) int { return min(max(w*2/5, 22), 26) }
+// labelWidth returns the room of the longest name beside the choices.
+func (s *Screen) labelWidth(w int) int {
+	widest := 0
+	for _, r := range s.rows() {
+		widest = max(widest, layout.Width(r.label))
+	}
+	return min(widest, w/2)
+}

@@ -21,10 +21,7 @@ func (s *Screen) View(size layout.Size) string {
 }
 
 // nameLeft is where the name is typed, nameWidth how wide.
-const (
-	nameLeft    = 3
-	choiceWidth = 34 // the name of a choice
-)
+const nameLeft = 3
 
 func nameWidth(size layout.Size) int { return min(layout.Text(layout.Inset(size.W)), 50) }
 
@@ -50,7 +47,12 @@ func (s *Screen) row(i int, focused bool, w int) string {
 	if focused {
 		style = th.Selected
 	}
-	return style.Render(layout.Fit(" "+name, choiceWidth)) + "  " + th.Muted.Render(layout.Cut(hint, layout.Rest(w, choiceWidth, layout.Gap)))
+	room := 0
+	for _, c := range s.choices() {
+		name, _ := s.words(c)
+		room = max(room, layout.Width(name)+layout.Gap)
+	}
+	return style.Render(layout.Fit(" "+name, room)) + "  " + th.Muted.Render(layout.Cut(hint, layout.Rest(w, room, layout.Gap)))
 }
 
 func (s *Screen) words(c choice) (name, hint string) {

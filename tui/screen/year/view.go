@@ -67,15 +67,14 @@ func (s *Screen) tabs(w int) []widget.Tab {
 		return all
 	}
 	from := max(min(s.table-1, len(all)-narrowed), 0)
+	room := layout.Rest(w, layout.Width(all[s.table].Name), len(all)*layout.Aisle)
 	for i := range all {
-		if i < from || i >= from+narrowed {
+		switch need := layout.Width(all[i].Name); {
+		case i == s.table:
+		case i < from || i >= from+narrowed || need > room:
 			all[i].Name = ""
-		}
-	}
-	room := layout.Pane(w, layout.Width(all[s.table].Name)) / (narrowed - 1)
-	for i := from; i < min(from+narrowed, len(all)); i++ {
-		if i != s.table {
-			all[i].Name = layout.Cut(all[i].Name, max(layout.Rest(room, 2*layout.Gap), 6))
+		default:
+			room -= need
 		}
 	}
 	return all
@@ -86,9 +85,17 @@ func (s *Screen) lead(size layout.Size) []string {
 	if size.H < 14 {
 		return nil
 	}
-	said := append([]string{year.Size(s.env.Text, s.parts[s.part]) + "."}, s.front().Lead...)
-	lines := layout.Wrap(strings.Join(said, " "), layout.Text(size.W))
-	return lines[:min(len(lines), size.H/4)]
+	said := year.Size(s.env.Text, s.parts[s.part]) + "."
+	lines := layout.Wrap(said, layout.Text(size.W))
+	for _, sentence := range s.front().Lead { // as many whole ones as leave room for the rows
+		said += " " + sentence
+		more := layout.Wrap(said, layout.Text(size.W))
+		if len(more) > size.H/2-1 {
+			break
+		}
+		lines = more
+	}
+	return lines
 }
 
 // top is the lines above the rows.
