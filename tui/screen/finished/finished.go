@@ -5,7 +5,6 @@ package finished
 
 import (
 	"fmt"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -147,7 +146,10 @@ func (s *Screen) reason(a model.Act) string {
 	if places := s.env.Text.ActPlaces(g, a); places != "" {
 		why = places + ". " + why
 	}
-	return safetext.Line(strings.TrimSpace(s.env.Text.ActShows(g, a) + " (" + why + ")"))
+	if shows := s.env.Text.ActShows(g, a); shows != "" {
+		why = shows + " (" + why + ")"
+	}
+	return safetext.Line(why)
 }
 
 func must(g *model.Grid, c model.ItemCode) model.Item {

@@ -13,7 +13,7 @@ import (
 // is in it, then the rows.
 const (
 	heading  = 1
-	leastBox = 4 // lines of the rows
+	leastBox = 3 // lines of the rows
 )
 
 // place is where the story and the rows stand.
@@ -21,6 +21,7 @@ type place struct {
 	told        []string // the whole story
 	story, list layout.Size
 	x, y        int // of the rows
+	why         int // lines below them
 }
 
 // places shares a size out: the story has the lines that it needs, the rows no fewer
@@ -28,18 +29,18 @@ type place struct {
 func (s *Screen) places(size layout.Size) place {
 	if size.Wide() {
 		left := layout.Size{W: size.W * 11 / 20, H: size.H}
-		box := layout.Size{W: layout.Pane(size.W, left.W), H: max(size.H-heading, 1)}
-		return place{told: s.story(left.W, left.H), story: left, list: box, x: layout.Rest(size.W, box.W), y: heading}
+		box := layout.Size{W: layout.Pane(size.W, left.W)}
+		why := s.whyHeight(box.W)
+		box.H = max(size.H-heading-why, 1)
+		return place{told: s.story(left.W, left.H), story: left, list: box, x: layout.Rest(size.W, box.W), y: heading, why: why}
 	}
-	rows := 0
-	for _, b := range s.blocks(size.W, false) {
-		rows += len(b.Body)
-	}
-	most := max(size.H-heading-min(rows, max(size.H*2/5, leastBox)), 1)
-	at := place{told: s.story(size.W, most)}
+	at := place{why: s.whyHeight(size.W)}
+	rows := min(lines(s.blocks(size.W, false)), max(size.H*2/5-at.why, leastBox))
+	most := max(size.H-heading-rows-at.why, 1)
+	at.told = s.story(size.W, most)
 	at.story = layout.Size{W: size.W, H: min(len(at.told)+1, most)}
 	at.y = at.story.H + heading
-	at.list = layout.Size{W: size.W, H: max(size.H-at.y, 1)}
+	at.list = layout.Size{W: size.W, H: max(size.H-at.y-at.why, 1)}
 	return at
 }
 
@@ -55,7 +56,10 @@ func (s *Screen) View(size layout.Size) string {
 	at := s.places(size)
 	shown := widget.Part(at.told, min(s.from, at.beyond()), at.story.H, " "+widget.Above(th, t), " "+widget.Below(th, t))
 	told := layout.Fill(strings.Join(shown, "\n"), at.story)
-	list := layout.Cut(s.listHead(), at.list.W) + "\n" + s.stack(at.list).View(at.list)
+	list := layout.Cut(s.listHead(), at.list.W) + "\n" + layout.Fill(s.stack(at.list).View(at.list), at.list)
+	if at.why > 0 {
+		list += "\n" + strings.Join(s.why(at.list.W), "\n")
+	}
 	if at.x > 0 {
 		return layout.Beside(told, at.story.W, layout.Blank(layout.Aisle), list)
 	}
@@ -80,28 +84,31 @@ func (s *Screen) listHead() string {
 // stack returns the rows, each way on over what it leads to where there is room for that.
 func (s *Screen) stack(box layout.Size) widget.Stack {
 	blocks := s.blocks(box.W, true)
-	n := 0
-	for _, b := range blocks {
-		n += len(b.Body)
-	}
-	if n > box.H {
+	if lines(blocks) > box.H {
 		blocks = s.blocks(box.W, false)
 	}
 	return widget.Stack{Blocks: blocks, Focus: s.list.At()}
 }
 
-// blocks returns the rows, whole: why a step is there with the focused one, what a way on
-// leads to behind it where it fits and where not every one is to have it below.
+// lines returns how many lines rows take.
+func lines(blocks []widget.Block) int {
+	n := 0
+	for _, b := range blocks {
+		n += len(b.Body)
+	}
+	return n
+}
+
+// blocks returns the rows, whole: what a way on leads to behind it where it fits, and
+// where not every one is to have it below.
 func (s *Screen) blocks(w int, every bool) []widget.Block {
 	out := make([]widget.Block, len(s.rows))
 	for i, r := range s.rows {
 		focus := i == s.list.At()
 		mark, name := s.mark(r, focus)
 		said, hint, about := r.name, r.hint, ""
-		switch asks := r.step != nil || r.item != ""; {
-		case asks && focus:
-			hint, about = "", s.why(r)
-		case asks:
+		switch {
+		case r.place == nil || r.item != "":
 			hint = ""
 		case every || layout.Width(r.hint) > layout.Rest(w, 2*layout.Mark, s.waysWidth(), layout.Gap, layout.Margin):
 			hint, about = "", r.hint
@@ -162,10 +169,35 @@ func (s *Screen) waysWidth() int {
 	return w
 }
 
-// why says why a step or a question is there.
-func (s *Screen) why(r row) string {
-	if r.item != "" {
-		return s.env.Text.Finished.Question + " " + r.hint
+// why says why the focused step or question is there.
+func (s *Screen) why(w int) []string {
+	r, _ := s.focused()
+	lines := widget.Paragraph(s.env.Theme.Muted, s.reasoned(r), layout.Text(w))
+	for i := range lines {
+		lines[i] = " " + lines[i]
 	}
-	return r.hint
+	return lines
+}
+
+// whyHeight returns how many lines the longest reason takes: rows stay where they are
+// while one goes from one to the other.
+func (s *Screen) whyHeight(w int) int {
+	n := 0
+	for _, r := range s.rows {
+		if said := s.reasoned(r); said != "" {
+			n = max(n, len(layout.Wrap(said, max(layout.Text(w), 1))))
+		}
+	}
+	return n
+}
+
+// reasoned returns why a row is there, "" of a way on.
+func (s *Screen) reasoned(r row) string {
+	switch {
+	case r.item != "":
+		return s.env.Text.Finished.Question + " " + r.hint
+	case r.step != nil:
+		return r.hint
+	}
+	return ""
 }
