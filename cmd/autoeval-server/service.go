@@ -57,7 +57,7 @@ func (v *service) serve(l net.Listener) error {
 	v.mu.Lock()
 	v.listen = l
 	v.mu.Unlock()
-	strangers := make(chan struct{}, v.limits.strangers)
+	door := &strangers{most: v.limits.strangers, after: v.limits.handshake / 5, now: time.Now}
 	for {
 		conn, err := l.Accept()
 		var net net.Error
@@ -70,14 +70,13 @@ func (v *service) serve(l net.Listener) error {
 		default:
 			return fmt.Errorf("accept: %w", err)
 		}
-		select {
-		case strangers <- struct{}{}:
-		default: // as many as may be at the door are
+		known, ok := door.enter(conn)
+		if !ok {
 			v.count.add(`auth_total{result="busy"}`, 1)
 			conn.Close()
 			continue
 		}
-		v.waits.Go(func() { v.connected(conn, sync.OnceFunc(func() { <-strangers })) })
+		v.waits.Go(func() { v.connected(conn, known) })
 	}
 }
 

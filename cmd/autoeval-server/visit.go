@@ -170,8 +170,9 @@ type streams struct {
 // they are finished.
 func (v *service) streams(ch ssh.Channel, a *asked) *streams {
 	if a.size == nil {
-		in := io.LimitReader(ch, v.limits.input)
-		return &streams{Streams: cli.Streams{In: in, Out: ch, Err: ch.Stderr()}, done: func() {}}
+		w := newWatch(ch, v.limits.idle)
+		in := io.LimitReader(w.reads(ch), v.limits.input)
+		return &streams{Streams: cli.Streams{In: in, Out: w.writes(ch), Err: w.writes(ch.Stderr())}, done: w.stop}
 	}
 	env := []string{}
 	for name, value := range a.env {
