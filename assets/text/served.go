@@ -61,6 +61,17 @@ func (c *Catalog) lettersForFiles(s pick) {
 		"Send a self-review to a mentor. You see exactly what will leave, and nothing leaves without you."))
 	c.guideTo("Receive", s("Ce qu’on vous a envoyé. Vous voyez de qui cela vient avant que rien ne soit gardé.",
 		"What was sent to you. You see whom it is from before anything is kept."))
+	c.Arrivals.Files = Plural{s("aucune lettre", "no letter"), s("1 lettre", "1 letter"), s("%s lettres", "%s letters")}
+	c.CLI.Exchange.Receive.Refused = Plural{
+		s("Tout a été pris.", "Everything was taken."),
+		s("1 lettre n’a pas été prise.", "1 letter was not taken."),
+		s("%s lettres n’ont pas été prises.", "%s letters were not taken."),
+	}
+	c.CLI.Exchange.Receive.ShareHint = s("« autoeval cohort » montre qui attend une réponse ; « autoeval review ID » répond.", "\"autoeval cohort\" shows who waits for an answer; \"autoeval review ID\" answers.")
+	c.CLI.Exchange.Verdict.SendHint = s("« autoeval reply send %s » les envoie.", "\"autoeval reply send %s\" sends them.")
+	c.CLI.Exchange.Verdict.SendToHint = s("« autoeval reply send %s --mentor %s » les envoie à %s.",
+		"\"autoeval reply send %s --mentor %s\" sends them to %s.")
+	c.CLI.Exchange.Share.Ask = s("Envoyer à %s ?", "Send to %s?")
 	c.CLI.Exchange.Share.Open = s("Cela part tout droit, par le service, qui le garde pour cette personne seule.", "It goes straight to them, through the service, which keeps it for that person alone.")
 	p := &c.Plain
 	p.Pages.Receive.Does = s("recevoir ce qui vous attend", "take in what is waiting for you")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -61,6 +62,39 @@ func TestAShareGoesToAMentorAndComesBack(t *testing.T) {
 	}
 	if strings.Count(kinds, "letter sent") != 3 || strings.Count(kinds, "letter taken in") != 3 {
 		t.Errorf("the journal: %s", kinds)
+	}
+}
+
+// TestWhatLeavesIsShownBeforeItGoes sends from a terminal: what is to leave is read first,
+// and goes after a yes alone.
+func TestWhatLeavesIsShownBeforeItGoes(t *testing.T) {
+	h := opened(t).filled("fr")
+	c, err := h.dial("camille", h.keys["camille"])
+	h.must(err)
+	defer c.Close()
+	for _, says := range []struct {
+		typed, mentor string
+		sent          bool
+	}{{"n\r", "Nothing is waiting", false}, {"y\r", "Received", true}} {
+		s := session(t, c)
+		var out bytes.Buffer
+		s.Stdin, s.Stdout = strings.NewReader(says.typed), &out
+		h.must(s.RequestPty("xterm", 24, 80, nil))
+		err := s.Run("share latest --to Mercier --lang en")
+		for _, want := range []string{"What leaves", "Send to Hélène Mercier?"} {
+			if !strings.Contains(out.String(), want) {
+				t.Errorf("no %q in %s", want, out.String())
+			}
+		}
+		if (err == nil) != says.sent {
+			t.Errorf("%q: %v", says.typed, err)
+		}
+		if got := h.run("mercier", "receive", ""); !strings.Contains(got.out+got.err, says.mentor) {
+			t.Errorf("after %q: %+v", says.typed, got)
+		}
+	}
+	if got := h.run("camille", "share latest --to Mercier --to Nobody", ""); got.code != cli.ExitNotFound || strings.Contains(got.err, "Sent") {
+		t.Errorf("one of two is nobody: %+v", got)
 	}
 }
 

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"fmt"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,11 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/tree"
 	"autoeval/store"
-	"autoeval/store/memory"
-	"autoeval/store/takeout"
 	"autoeval/tui/lang"
 )
 
@@ -28,30 +22,21 @@ func TestEveryCommandSaysOverSSHWhatItSaysHere(t *testing.T) {
 	h := opened(t, func(l *limits) { l.perMinute = 1 << 20 }).filled("fr")
 	now := h.now()
 	h.service.now = func() time.Time { return now }
-	away := h.run("camille", "export", "")
-	offline := memory.New()
-	grids := library.New(func(context.Context) (store.Store, error) { return offline, nil })
-	data, err := takeout.Read(strings.NewReader(away.out), grids.Lookup(t.Context()))
-	h.must(err)
-	_, err = takeout.Merge(t.Context(), offline, data)
-	h.must(err)
+	offline := h.desk().holds(h.run("camille", "export", "").out)
 	c := cli.NewEnv(cli.World{Getenv: func(string) string { return "" }, Hosted: &cli.Hosted{}}, lang.New("en"))
 	root := tree.New(c, func(*cli.Env) []*cobra.Command { return nil })
 	conn, err := h.dial("camille", h.keys["camille"])
 	h.must(err)
 	defer conn.Close()
-	path, tried, done := filepath.Join(t.TempDir(), "autoeval.db"), 0, 0
+	tried, done := 0, 0
 	both := func(line string) {
 		over := h.on(conn, line+" --no-input", "")
-		var out, errs bytes.Buffer
-		w := cli.World{Streams: cli.Streams{In: strings.NewReader(""), Out: &out, Err: &errs}, Getenv: func(name string) string { return map[string]string{"LANG": "en_GB.UTF-8", "AUTOEVAL_DB": path}[name] },
-			Now: h.now, NewID: cli.NewIDs(h.now), BuiltIn: grids.BuiltIn, Open: func(context.Context, string, bool) (store.Store, error) { return lasting{offline}, nil }}
-		code := tree.Run(t.Context(), append(strings.Fields(line), "--no-input"), w, func(*cli.Env) []*cobra.Command { return nil })
+		here := offline.run(line+" --no-input", "")
 		tried++
-		if code == 0 {
+		if here.code == 0 {
 			done++
 		}
-		if one, two := masked(over), masked(said{out.String(), errs.String(), code}); one != two {
+		if one, two := masked(over), masked(here); one != two {
 			t.Errorf("%s\n%.700s\n----\n%.700s", line, one, two)
 		}
 	}
@@ -76,8 +61,9 @@ func TestEveryCommandSaysOverSSHWhatItSaysHere(t *testing.T) {
 	}
 }
 
-// ofFiles are the commands that are about letters here and about files there, open the
-// screens, or write a key or a signature, which differ.
+// ofFiles are the commands that are about letters here and about files there, of which a
+// round is gone through besides; that open the screens, or write a key or a signature,
+// which differ.
 var ofFiles = regexp.MustCompile(`^(rate$|share|receive|review|verdict|identity|export|import|help|grid import)\b`)
 
 // lasting is a store that a command does not close.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/mail"
@@ -31,22 +32,37 @@ func collect(ctx context.Context, c *cli.Env) error {
 		c.Note("%s", c.Say.Service.InboxEmpty)
 		return nil
 	}
-	return sayOutcomes(ctx, c, all)
-}
-
-// postTo sends a share to somebody of the service, by their name.
-func postTo(ctx context.Context, c *cli.Env, p *post.Post, st store.Store, what post.Share, to []string) error {
-	office := c.Hosted.Office
-	all, err := office.Recipients(ctx)
-	if err != nil {
+	if err := sayOutcomes(ctx, c, all); err != nil || c.Options.JSON {
 		return err
 	}
-	for _, word := range to {
-		r, err := recipientCalled(c, all, word)
-		if err != nil {
-			return err
-		}
-		name, err := p.ShareWith(ctx, st, office, what, r.ID)
+	sayNext(c, all[len(all)-1].Letter)
+	return nil
+}
+
+// recipients finds whom words name, all of them before anything is sent.
+func recipients(ctx context.Context, c *cli.Env, words []string) (out []post.Recipient, err error) {
+	all, err := c.Hosted.Office.Recipients(ctx)
+	for i := 0; err == nil && i < len(words); i++ {
+		var r post.Recipient
+		r, err = recipientCalled(c, all, words[i])
+		out = append(out, r)
+	}
+	return out, err
+}
+
+// names returns those of recipients, for a person.
+func names(to []post.Recipient) string {
+	var out []string
+	for _, r := range to {
+		out = append(out, cli.Line(r.Name))
+	}
+	return strings.Join(out, ", ")
+}
+
+// postTo sends a share to people of the service.
+func postTo(ctx context.Context, c *cli.Env, p *post.Post, st store.Store, what post.Share, to []post.Recipient) error {
+	for _, r := range to {
+		name, err := p.ShareWith(ctx, st, c.Hosted.Office, what, r.ID)
 		if err != nil {
 			return err
 		}
@@ -75,8 +91,8 @@ func recipientCalled(c *cli.Env, all []post.Recipient, word string) (post.Recipi
 
 // handTo leaves an answer for whom it is for; elsewhere says that they are not of
 // the service.
-func handTo(ctx context.Context, c *cli.Env, to model.Contact, made func() ([]byte, error)) error {
-	name, err := post.Hand(ctx, c.Hosted.Office, to, made)
+func handTo(ctx context.Context, c *cli.Env, to model.Contact, file []byte) error {
+	name, err := post.Hand(ctx, c.Hosted.Office, to, func() ([]byte, error) { return file, nil })
 	if errors.Is(err, post.ErrElsewhere) {
 		return cli.Failed(c.Say.Service.Elsewhere, "")
 	}

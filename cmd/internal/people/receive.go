@@ -153,8 +153,17 @@ func receivedShape(change exchange.Change) ReceivedJSON {
 
 // printReceived says what came and what to do with it.
 func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
-	if err := sayReceived(ctx, c, l); err != nil || l.Change.Seen {
+	if err := sayReceived(ctx, c, l); err != nil {
 		return err
+	}
+	sayNext(c, l)
+	return nil
+}
+
+// sayNext says what can be done with what came.
+func sayNext(c *cli.Env, l post.Letter) {
+	if l.Change.Seen {
+		return
 	}
 	t := c.Say.CLI.Exchange.Receive
 	switch l.Change.Kind {
@@ -163,7 +172,6 @@ func printReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 	case exchange.KindAnswer:
 		c.Note(t.AnswerHint, l.Change.Review.Session)
 	}
-	return nil
 }
 
 // sayReceived says what came.

@@ -297,12 +297,11 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 		return err
 	}
 	if c.Hosted != nil && o.To == "" { // it goes to people, not into a file
-		if err := handTo(ctx, c, d.From.Contact, func() ([]byte, error) { return file, nil }); err != nil {
-			return err
-		}
-		return post.Sent(ctx, st, r.ID)
+		err = handTo(ctx, c, d.From.Contact, file)
+	} else {
+		err = o.Write(ctx, c, file)
 	}
-	if err := o.Write(ctx, c, file); err != nil {
+	if err != nil {
 		return err
 	}
 	if err := post.Sent(ctx, st, r.ID); err != nil {
@@ -311,7 +310,7 @@ func (d *Shared) reply(ctx context.Context, c *cli.Env, o ReviewOptions) error {
 	if o.answers != "" && !c.Options.JSON {
 		sayCarried(c, before, kept)
 	}
-	if err := replied(c, o.To, g, &got, &r, d.From.Contact); err != nil {
+	if err := replied(c, o.To, g, &got, &r, d.From.Contact); err != nil || c.Hosted != nil && o.To == "" {
 		return err
 	}
 	sayWhoReads(c, seal)
@@ -374,7 +373,7 @@ func lastReturned(c *cli.Env, all []model.Review) (model.Review, error) {
 func replied(c *cli.Env, to string, g *model.Grid, got *model.Received, r *model.Review, learner model.Contact) error {
 	if c.Options.JSON && to != cli.Stream {
 		return c.PrintJSON(struct {
-			File   string           `json:"file"`
+			File   string           `json:"file,omitzero"`
 			ID     string           `json:"session"`
 			Review shape.ReviewJSON `json:"review"`
 		}{to, string(r.Session), shape.Review(*r)})
@@ -386,7 +385,7 @@ func replied(c *cli.Env, to string, g *model.Grid, got *model.Received, r *model
 			c.Note(t.SideBySide, it.Code, word.Level(c, g, it.Code, m.Level), word.Level(c, g, it.Code, own))
 		}
 	}
-	if to != cli.Stream {
+	if to != cli.Stream && to != "" {
 		c.Note(t.Written, cli.Line(to), word.Person(c, learner))
 	}
 	return nil

@@ -81,14 +81,25 @@ func share(ctx context.Context, c *cli.Env, ids []string, o shareOptions) error 
 	if o.Preview {
 		return showPreview(c, leaves, what.Seal.Sealed())
 	}
+	var people []post.Recipient
+	where := cli.Line(o.To)
 	if posted {
-		return postTo(ctx, c, p, st, what, to)
+		if people, err = recipients(ctx, c, to); err != nil {
+			return err
+		}
+		where = names(people)
 	}
 	if c.Asking() && !o.Yes {
 		printPreview(c, c.Err, leaves, what.Seal.Sealed())
-		if err := c.Confirm(fmt.Sprintf(c.Say.CLI.Exchange.Share.Ask, cli.Line(o.To)), false); err != nil {
+		if err := c.Confirm(fmt.Sprintf(c.Say.CLI.Exchange.Share.Ask, where), false); err != nil {
 			return err
 		}
+	}
+	if posted {
+		if err := postTo(ctx, c, p, st, what, people); err != nil || !c.Options.JSON {
+			return err
+		}
+		return printLeaves(c, "", leaves, "")
 	}
 	file, err := p.Share(ctx, st, what)
 	if err != nil {
@@ -123,17 +134,22 @@ func toShare(ctx context.Context, c *cli.Env, ids []string, o shareOptions) (p *
 func shared(c *cli.Env, to string, leaves exchange.Preview, fingerprint string) error {
 	t := c.Say.CLI.Exchange.Share
 	if c.Options.JSON && to != cli.Stream {
-		return c.PrintJSON(struct {
-			File        string      `json:"file"`
-			Fingerprint string      `json:"fingerprint"`
-			Leaves      previewJSON `json:"leaves"`
-		}{to, fingerprint, previewShape(leaves)})
+		return printLeaves(c, to, leaves, fingerprint)
 	}
 	if to != cli.Stream {
 		c.Note(t.Written, cli.Line(to))
 	}
 	c.Note(t.Read, word.Spoken(fingerprint))
 	return nil
+}
+
+// printLeaves tells programs what left.
+func printLeaves(c *cli.Env, to string, leaves exchange.Preview, fingerprint string) error {
+	return c.PrintJSON(struct {
+		File        string      `json:"file,omitzero"`
+		Fingerprint string      `json:"fingerprint,omitzero"`
+		Leaves      previewJSON `json:"leaves"`
+	}{to, fingerprint, previewShape(leaves)})
 }
 
 // chosenSessions returns the sessions named, each once; without any, the latest

@@ -237,10 +237,7 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 		return err
 	}
 	if posted {
-		if err := handTo(ctx, c, r.Mentor, func() ([]byte, error) { return p.Verdicts(ctx, st, r.ID, post.Clear) }); err != nil {
-			return err
-		}
-		return post.Sent(ctx, st, r.ID)
+		how = post.Clear // it stays with the service
 	}
 	seal, err := how.For(ctx, st, r.Mentor)
 	if err != nil {
@@ -254,10 +251,15 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 	if err != nil {
 		return err
 	}
-	if err := o.Write(ctx, c, file); err != nil {
+	if posted {
+		err = handTo(ctx, c, r.Mentor, file)
+	} else {
+		err = o.Write(ctx, c, file)
+	}
+	if err != nil {
 		return err
 	}
-	if err := post.Sent(ctx, st, r.ID); err != nil {
+	if err := post.Sent(ctx, st, r.ID); err != nil || posted {
 		return err
 	}
 	if err := c.Wrote(o.To, c.Say.CLI.Exchange.Verdict.Written, cli.Line(o.To), word.Person(c, r.Mentor)); err != nil {
