@@ -90,8 +90,18 @@ func (s *Screen) filled() fill.Filled {
 		Busy:    s.steps.Busy,
 		Fault:   s.fault,
 		Save:    s.save,
-		Drop:    func() tea.Cmd { s.once = false; s.sheet.PutAway(); return nil },
+		Drop:    s.putAway,
 	}
+}
+
+// putAway leaves the form: a page that was opened for it alone goes back where one came
+// from.
+func (s *Screen) putAway() tea.Cmd {
+	s.sheet.PutAway()
+	if s.once {
+		return nav.Close()
+	}
+	return nil
 }
 
 // fault returns the entry that keeps the note from being saved.

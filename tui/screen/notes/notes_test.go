@@ -66,9 +66,14 @@ func TestWithoutWordsNothingIsKept(t *testing.T) {
 		t.Errorf("errors %v, kept %v, closed %v", d.Errs, all(t, env), d.Closed)
 	}
 	d.Press("esc")
+	if s.Unsaved() || !d.Closed {
+		t.Errorf("unsaved %v, gone back %v", s.Unsaved(), d.Closed)
+	}
+	_, d = open(t, env, nav.Notes{})
 	d.See("Aucune note en attente", "Touche a")
-	if s.Unsaved() {
-		t.Error("something is unsaved")
+	d.Press("a", "esc")
+	if d.See("Aucune note en attente"); d.Closed {
+		t.Error("esc left the list that the form was opened from")
 	}
 }
 

@@ -22,6 +22,7 @@ func (s *Screen) confirm(m nav.Stepped[model.Action]) tea.Cmd {
 		return nav.Fail(m.Err)
 	case typed:
 		s.sheet.PutAway()
+		s.once = false
 	}
 	return m.Step.Say(true)
 }

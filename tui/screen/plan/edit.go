@@ -86,8 +86,18 @@ func (s *Screen) filled() fill.Filled {
 		Busy:    s.steps.Busy,
 		Fault:   s.fault,
 		Save:    s.save,
-		Drop:    func() tea.Cmd { s.sheet.PutAway(); return nil },
+		Drop:    s.putAway,
 	}
+}
+
+// putAway leaves the form: a plan that was opened for a new action goes back where one
+// came from.
+func (s *Screen) putAway() tea.Cmd {
+	s.sheet.PutAway()
+	if s.once {
+		return nav.Close()
+	}
+	return nil
 }
 
 // fault returns the entry that keeps the action from being saved.

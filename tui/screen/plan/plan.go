@@ -24,6 +24,7 @@ type Screen struct {
 	env   *nav.Env
 	ready bool
 	begin *model.ItemCode // begin a new action for it once the plan is read
+	once  bool            // opened for that: it goes back where that is given up
 
 	actions     []model.Action     // of the grid, in reading order, then those on other titles
 	here        int                // how many of actions are of the grid
@@ -45,7 +46,7 @@ func New(env *nav.Env, p nav.Plan) *Screen {
 	s := &Screen{env: env, steps: nav.NewSteps(env, kept())}
 	s.sheet = fill.New(env, s.filled())
 	if p.Item != "" {
-		s.begin = &p.Item
+		s.begin, s.once = &p.Item, !env.Store.ReadOnly()
 	}
 	return s
 }

@@ -330,3 +330,12 @@ func TestASuggestionSaysWhereItIsPractised(t *testing.T) {
 		t.Errorf("the plan repeats it: %q", got[0].Text)
 	}
 }
+
+// A plan that was opened for a new action of an item goes back to where that was asked for.
+func TestGivingUpANewActionGoesBack(t *testing.T) {
+	d := tuitest.Drive(t, New(tuitest.Env(t, model.French), nav.Plan{Item: "C01"}), layout.Size{W: 80, H: 20})
+	d.See("Nouvelle action")
+	if d.Press("esc"); !d.Closed {
+		t.Errorf("esc does not go back:\n%s", d.Text())
+	}
+}
