@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -121,6 +122,15 @@ func (c *Env) Wrote(to, format string, values ...any) error {
 	}
 	c.Note(format, values...)
 	return nil
+}
+
+// Place returns where a file is, for a person: the whole path, whatever folder it was
+// named from.
+func Place(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	return Line(path)
 }
 
 // ReadFile reads a file, or stdin for "-", of at most that many bytes; a longer

@@ -68,7 +68,7 @@ func exportData(ctx context.Context, c *cli.Env, w exportOptions) error {
 	if err := w.Stream(ctx, c, write); err != nil {
 		return err
 	}
-	if err := c.Wrote(w.To, c.Say.CLI.Data.Exported, cli.Line(w.To)); err != nil {
+	if err := c.Wrote(w.To, c.Say.CLI.Data.Exported, cli.Place(w.To)); err != nil {
 		return err
 	}
 	if !takeout.Readable(int64(size)) {

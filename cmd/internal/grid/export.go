@@ -88,7 +88,7 @@ func exportGrid(ctx context.Context, c *cli.Env, o exportOptions) error {
 		}
 		return c.PrintJSON(map[string]any{"id": string(g.ID), "version": g.Version, "format": o.format, "output": o.To, "lost": out})
 	}
-	return c.Wrote(o.To, c.Say.CLI.Import.Exported, cli.Line(c.Say.In(g.Title)), cli.Line(o.To))
+	return c.Wrote(o.To, c.Say.CLI.Import.Exported, cli.Line(c.Say.In(g.Title)), cli.Place(o.To))
 }
 
 func (o exportOptions) find(ctx context.Context, c *cli.Env) (*model.Grid, error) {

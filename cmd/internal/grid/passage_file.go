@@ -31,7 +31,7 @@ func newPassageExport(c *cli.Env) *cobra.Command {
 		if c.Options.JSON && to.To != cli.Stream {
 			return c.PrintJSON(map[string]any{"output": to.To})
 		}
-		return c.Wrote(to.To, c.Say.Passage.Exported, cli.Line(to.To))
+		return c.Wrote(to.To, c.Say.Passage.Exported, cli.Place(to.To))
 	})
 	cmd.Example = "autoeval grid passage export rncp35340 rncp40792 -o passage.yaml"
 	to.AddTo(c, cmd)

@@ -102,7 +102,7 @@ func (o *Options) write(ctx context.Context, c *cli.Env, made func(report.Order)
 	if err := o.Output.Write(ctx, c, page); err != nil {
 		return err
 	}
-	if err := c.Wrote(o.To, c.Say.CLI.Report.Written, cli.Line(o.To)); err != nil || !o.show {
+	if err := c.Wrote(o.To, c.Say.CLI.Report.Written, cli.Place(o.To)); err != nil || !o.show {
 		return err
 	}
 	if err := Show(c.Getenv, o.To); err != nil {

@@ -124,7 +124,7 @@ func writeCard(ctx context.Context, c *cli.Env, o cli.Output) error {
 	if err := o.Write(ctx, c, file); err != nil {
 		return err
 	}
-	return c.Wrote(o.To, c.Say.CLI.Exchange.Identity.CardWritten, cli.Line(o.To))
+	return c.Wrote(o.To, c.Say.CLI.Exchange.Identity.CardWritten, cli.Place(o.To))
 }
 
 // PersonJSON is somebody whose key is known. Compared is absent while its words

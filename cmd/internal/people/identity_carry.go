@@ -51,7 +51,7 @@ func exportIdentity(ctx context.Context, c *cli.Env, o cli.Output, secret string
 	if err := o.Write(ctx, c, file); err != nil {
 		return err
 	}
-	return c.Wrote(o.To, c.Say.CLI.Exchange.Identity.Exported, cli.Line(o.To))
+	return c.Wrote(o.To, c.Say.CLI.Exchange.Identity.Exported, cli.Place(o.To))
 }
 
 // carrySecret returns the passphrase: from its file, or asked for, twice where it is

@@ -102,7 +102,7 @@ func succeed(ctx context.Context, c *cli.Env, key string, o cli.Output) error {
 	if err := o.Write(ctx, c, file); err != nil {
 		return err
 	}
-	return c.Wrote(o.To, t.SucceedWritten, cli.Line(o.To))
+	return c.Wrote(o.To, t.SucceedWritten, cli.Place(o.To))
 }
 
 // handOn has the key that signs now, if there is one, vouch for the one that follows.

@@ -386,7 +386,7 @@ func replied(c *cli.Env, to string, g *model.Grid, got *model.Received, r *model
 		}
 	}
 	if to != cli.Stream && to != "" {
-		c.Note(t.Written, cli.Line(to), word.Person(c, learner))
+		c.Note(t.Written, cli.Place(to), word.Person(c, learner))
 	}
 	return nil
 }

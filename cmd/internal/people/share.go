@@ -137,7 +137,7 @@ func shared(c *cli.Env, to string, leaves exchange.Preview, fingerprint string) 
 		return printLeaves(c, to, leaves, fingerprint)
 	}
 	if to != cli.Stream {
-		c.Note(t.Written, cli.Line(to))
+		c.Note(t.Written, cli.Place(to))
 	}
 	c.Note(t.Read, word.Spoken(fingerprint))
 	return nil

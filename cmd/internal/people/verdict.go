@@ -262,7 +262,7 @@ func sendVerdicts(ctx context.Context, c *cli.Env, session, mentor string, o cli
 	if err := post.Sent(ctx, st, r.ID); err != nil || posted {
 		return err
 	}
-	if err := c.Wrote(o.To, c.Say.CLI.Exchange.Verdict.Written, cli.Line(o.To), word.Person(c, r.Mentor)); err != nil {
+	if err := c.Wrote(o.To, c.Say.CLI.Exchange.Verdict.Written, cli.Place(o.To), word.Person(c, r.Mentor)); err != nil {
 		return err
 	}
 	sayWhoReads(c, seal)

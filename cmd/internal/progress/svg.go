@@ -38,7 +38,7 @@ func drawProgress(ctx context.Context, c *cli.Env, p *work.Outlook, o cli.Output
 		return err
 	}
 	if o.To != cli.Stream {
-		c.Note(c.Say.CLI.Progress.Drawn, cli.Line(o.To))
+		c.Note(c.Say.CLI.Progress.Drawn, cli.Place(o.To))
 	}
 	return nil
 }

@@ -45,7 +45,7 @@ func backUp(ctx context.Context, c *cli.Env, o cli.Output) error {
 	if err := o.Place(ctx, c, func(temp string) error { return b.Backup(ctx, temp) }); err != nil {
 		return err
 	}
-	if err := c.Wrote(o.To, c.Say.CLI.Data.BackedUp, cli.Line(o.To)); err != nil || c.Options.JSON {
+	if err := c.Wrote(o.To, c.Say.CLI.Data.BackedUp, cli.Place(o.To)); err != nil || c.Options.JSON {
 		return err
 	}
 	db, err := c.DataPath()
