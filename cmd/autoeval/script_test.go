@@ -6,6 +6,6 @@ import (
 	"autoeval/cmd/internal/clitest"
 )
 
-func TestMain(m *testing.M) { clitest.Main(m) }
+func TestMain(m *testing.M) { clitest.ProcessMain(m) }
 
-func TestScripts(t *testing.T) { clitest.Scripts(t) }
+func TestScripts(t *testing.T) { clitest.Processes(t) }

@@ -1,6 +1,5 @@
 // Package clitest runs command lines for tests: of one person at a Desk, with
-// data kept in memory, or as scripts, each call a process of its own on a data
-// file.
+// data kept in memory, or as scripts on a data file.
 package clitest
 
 import (

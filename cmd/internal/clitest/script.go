@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"reflect"
 	"strconv"
@@ -24,30 +25,11 @@ import (
 	"autoeval/store/bolt"
 )
 
-// Main is the TestMain of a package with scripts. They run the real command
-// line, each call a process of its own, on a data file. Two things are the
-// tests’ own: AUTOEVAL_TEST_NOW
-// sets the clock, and AUTOEVAL_TEST_TTY says that a person is there.
+// Main is the TestMain of a package with scripts.
 func Main(m *testing.M) {
 	testrun.Often()
-	testscript.Main(testrun.New(m), map[string]func(){"autoeval": scripted})
-}
-
-func scripted() {
-	now := time.Now
-	if s := os.Getenv("AUTOEVAL_TEST_NOW"); s != "" {
-		at, err := time.Parse(time.RFC3339, s)
-		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(99)
-		}
-		now = func() time.Time { return at }
-	}
-	std := cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}
-	if os.Getenv("AUTOEVAL_TEST_TTY") != "" {
-		std.InTerminal, std.ErrTerminal = true, true
-	}
-	os.Exit(tree.Run(context.Background(), os.Args[1:], world(std, os.Getenv, now), upkeep.Commands))
+	time.Local = time.UTC
+	testrun.Main(m)
 }
 
 // Run does one command line on data files, at the time that it is.
@@ -56,32 +38,73 @@ func Run(ctx context.Context, args []string, std cli.Streams, env func(string) s
 }
 
 func world(std cli.Streams, env func(string) string, now func() time.Time) cli.World {
-	return cli.World{Streams: std, Getenv: env, Now: now, NewID: cli.NewIDs(time.Now), Open: Open, WorkFactor: WorkFactor}
+	return cli.World{Streams: std, Getenv: env, Now: now, NewID: cli.NewIDs(time.Now), Open: Open, WorkFactor: WorkFactor, BuiltIn: BuiltIn}
 }
 
-// Scripts runs those in testdata.
+// scripted does a command line of a script. Two things are the tests’ own:
+// AUTOEVAL_TEST_NOW sets the clock, and AUTOEVAL_TEST_TTY says that a person is there.
+func scripted(args []string, std cli.Streams, env func(string) string) int {
+	now := time.Now
+	if s := env("AUTOEVAL_TEST_NOW"); s != "" {
+		at, err := time.Parse(time.RFC3339, s)
+		if err != nil {
+			fmt.Fprintln(std.Err, err)
+			return 99
+		}
+		now = func() time.Time { return at }
+	}
+	if env("AUTOEVAL_TEST_TTY") != "" {
+		std.InTerminal, std.ErrTerminal = true, true
+	}
+	return tree.Run(context.Background(), args, world(std, env, now), upkeep.Commands)
+}
+
+// Scripts runs those in testdata on data files, each line in this process: what a
+// start costs is not tried again for each of a thousand lines. Processes tries that.
 func Scripts(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata",
+	p := params(t)
+	p.Files = inProcess(t)
+	p.Cmds["autoeval"], p.Cmds["typing"], p.Cmds["status"] = autoevalCommand, typingCommand, statusCommand(line)
+	testscript.Run(t, p)
+}
+
+// ProcessMain is the TestMain of a package with scripts whose lines are processes.
+func ProcessMain(m *testing.M) {
+	testrun.Often()
+	testscript.Main(testrun.New(m), map[string]func(){"autoeval": func() {
+		os.Exit(scripted(os.Args[1:], cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, os.Getenv))
+	}})
+}
+
+// Processes runs the scripts in testdata, each line a process of its own.
+func Processes(t *testing.T) {
+	p := params(t)
+	p.Dir, p.Cmds["status"] = "testdata", statusCommand(process)
+	testscript.Run(t, p)
+}
+
+func params(t *testing.T) testscript.Params {
+	t.Helper()
+	samples, err := registers() // before a script changes the folder
+	if err != nil {
+		t.Fatal(err)
+	}
+	return testscript.Params{
 		RequireExplicitExec: true,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("HOME", e.WorkDir+"/home")
 			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/data")
 			e.Setenv("AUTOEVAL_LANG", "fr")
 			e.Setenv("TZ", "UTC")
-			samples, err := registers()
-			if err != nil {
-				return err
-			}
+			e.Values["typed"] = new(string)
 			e.Setenv("REGISTER", samples)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": statusCommand,
-			"json":   jsonCommand,
-			"keep":   keepCommand,
+			"json": jsonCommand,
+			"keep": keepCommand,
 		},
-	})
+	}
 }
 
 // Open opens a data file, as the program does. What is done together runs twice
@@ -123,20 +146,26 @@ func registers() (string, error) {
 	return "", err
 }
 
-// status N COMMAND... runs a command line that must end with that status.
-func statusCommand(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 2 {
-		ts.Fatalf("usage: status N command args...")
+// status N autoeval ARGS... runs a command line that must end with that status.
+func statusCommand(run func(*testscript.TestScript, []string) int) func(*testscript.TestScript, bool, []string) {
+	return func(ts *testscript.TestScript, neg bool, args []string) {
+		if neg || len(args) < 2 || args[1] != "autoeval" {
+			ts.Fatalf("usage: status N autoeval args...")
+		}
+		if got := strconv.Itoa(run(ts, args[2:])); got != args[0] {
+			ts.Fatalf("status %s, want %s", got, args[0])
+		}
 	}
-	want := args[0]
-	err := ts.Exec(args[1], args[2:]...)
-	got := "0"
-	if err != nil {
-		got = strings.TrimPrefix(err.Error(), "exit status ")
+}
+
+// process runs a command line in a process of its own.
+func process(ts *testscript.TestScript, args []string) int {
+	err := ts.Exec("autoeval", args...)
+	if ended := (*exec.ExitError)(nil); errors.As(err, &ended) {
+		return ended.ExitCode()
 	}
-	if got != want {
-		ts.Fatalf("status %s, want %s", got, want)
-	}
+	ts.Check(err)
+	return 0
 }
 
 // json PATH WANT checks one place of the JSON that the last command printed.
