@@ -28,7 +28,7 @@ func line(t *testing.T, env map[string]string, in string, args ...string) said {
 // TestASchoolIsKeptInADatabase administers one by commands, then serves it: a round
 // between a learner and a mentor, and PostgreSQL killed in the middle.
 func TestASchoolIsKeptInADatabase(t *testing.T) {
-	c, err := pgtest.New(pgtest.Find(t))
+	c, err := pgtest.New(pgtest.Find(t), "fsync=off") // what is killed is a process
 	if err != nil {
 		t.Fatal(err)
 	}

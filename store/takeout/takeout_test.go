@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -22,16 +23,22 @@ import (
 
 func builtIn(t testing.TB) *model.Grid {
 	t.Helper()
+	g, err := theGrid()
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := g.Clone()
+	return &own
+}
+
+// theGrid is read once: no test is about reading it.
+var theGrid = sync.OnceValues(func() (*model.Grid, error) {
 	data, err := assets.Grids.ReadFile("grids/rncp37579.yaml")
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	g, err := gridfile.Parse("rncp37579.yaml", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
-}
+	return gridfile.Parse("rncp37579.yaml", data)
+})
 
 // lookup finds that grid and the version that the first programs had.
 func lookup(g *model.Grid) Lookup {
