@@ -35,6 +35,7 @@ type Server struct {
 	ReturnedHint, AskEraseAgain                 string
 	NoErased, NoErasedHint                      string
 	Exists, Forbidden                           string
+	BadName, NoPerson, NoPersonHint             string // the last but one with a word
 	Invited                                     Plural
 	Current                                     string
 	Never, Shut                                 string
@@ -225,6 +226,10 @@ func server(s pick) Server {
 		NoErased:     s("Ce n’est pas une liste de personnes effacées.", "This is no list of people who were erased."),
 		NoErasedHint: s("« autoeval-server people erased » l’écrit : les colonnes account et at.", "\"autoeval-server people erased\" writes one: the columns account and at."),
 		Broken:       s("Données illisibles : %s", "Data that cannot be read: %s"),
+		BadName: s("Un nom de formation a 1 à 64 lettres sans accent, chiffres, traits d’union ou soulignés.",
+			"The name of a programme has 1 to 64 unaccented letters, digits, hyphens or underscores."),
+		NoPerson:     s("Personne n’est « %s » ici.", "Nobody here is \"%s\"."),
+		NoPersonHint: s("« autoeval-server people list » montre qui est là.", "\"autoeval-server people list\" shows who is."),
 		Exists:       s("Cet identifiant de l’école est déjà celui de quelqu’un d’autre.", "This identifier of the school is somebody else’s already."),
 		Forbidden:    s("Ce compte n’a pas le droit de faire cela.", "This account may not do that."),
 		Invited: Plural{

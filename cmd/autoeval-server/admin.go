@@ -48,7 +48,7 @@ func newCodes(ctx context.Context, c *cli.Env, s school.School, o codeOptions, a
 		}
 		if len(args) > 0 {
 			var err error
-			if a, err = account(ctx, s, args[0]); err != nil {
+			if a, err = account(ctx, c, s, args[0]); err != nil {
 				return err
 			}
 		}

@@ -29,7 +29,7 @@ func fault(c *cli.Env, err error) *cli.Problem {
 	case errors.Is(err, school.ErrForbidden):
 		return &cli.Problem{Code: cli.ExitFailed, Text: c.Say.Server.Forbidden}
 	case errors.Is(err, school.ErrBadName):
-		return &cli.Problem{Code: cli.ExitUsage, Text: c.Say.Errors.NotFound}
+		return &cli.Problem{Code: cli.ExitUsage, Text: c.Say.Server.BadName}
 	case errors.Is(err, postgres.ErrURL):
 		return &cli.Problem{Code: cli.ExitUsage, Text: c.Say.Server.BadAddress, Hint: c.Say.Server.BadAddressHint}
 	case errors.Is(err, postgres.ErrDenied):
@@ -226,7 +226,7 @@ func stamp(t time.Time) string {
 }
 
 // account finds whom a word names: by identifier, by what the school calls them.
-func account(ctx context.Context, s school.School, word string) (school.Account, error) {
+func account(ctx context.Context, c *cli.Env, s school.School, word string) (school.Account, error) {
 	a, err := s.Account(ctx, school.AccountID(word))
 	if !errors.Is(err, store.ErrNotFound) {
 		return a, err
@@ -240,14 +240,14 @@ func account(ctx context.Context, s school.School, word string) (school.Account,
 			return a, nil
 		}
 	}
-	return a, store.ErrNotFound
+	return a, cli.NotFound(fmt.Sprintf(c.Say.Server.NoPerson, cli.Line(word)), c.Say.Server.NoPersonHint)
 }
 
 // administered returns a command on one account. It is written down.
 func administered(c *cli.Env, use string, p *place, do func(context.Context, *cli.Env, school.School, school.Account) error) func(context.Context, *cli.Env, []string) error {
 	return func(ctx context.Context, c *cli.Env, args []string) error {
 		return p.with(ctx, c, func(s school.School) error {
-			a, err := account(ctx, s, args[0])
+			a, err := account(ctx, c, s, args[0])
 			if err != nil {
 				return err
 			}

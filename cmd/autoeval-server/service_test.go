@@ -342,6 +342,12 @@ func TestTheCommandLineOfTheServerIsWhole(t *testing.T) {
 	if got := do("", "retention", "run", "--data", dir); got.code != 0 || !strings.Contains(got.err, "no account to erase") {
 		t.Errorf("%+v", got)
 	}
+	if got := do("", "people", "keys", "nobody", "--data", dir); got.code != cli.ExitNotFound || !strings.Contains(got.err, `"nobody"`) || !strings.Contains(got.err, "people list") {
+		t.Errorf("somebody who is not there: %+v", got)
+	}
+	if got := do("", "code", "new", "--programme", "a b", "--data", dir); got.code != cli.ExitUsage || !strings.Contains(got.err, "name of a programme") {
+		t.Errorf("a name that is none: %+v", got)
+	}
 	for _, wrong := range [][]string{{"people", "list"}, {"nothing"}, {"serve", "--data"}, {"people", "keys", "nobody", "--data", dir}} {
 		if got := do("", wrong...); got.code == 0 || !strings.HasPrefix(got.err, "error: ") {
 			t.Errorf("%v: %+v", wrong, got)
