@@ -263,6 +263,18 @@ func TestNoOutputLandsOnTheProgramsOwnFiles(t *testing.T) {
 		}
 	}
 	same(t, s.home, before)
+	// What is not there yet is as much the program's.
+	bare := newShell(t)
+	bare.finished()
+	without := state(t, bare.home)
+	for name, line := range all {
+		for _, end := range []string{".key", ".age", ".ssh", ".kin", ".lock.held", ".new"} {
+			if code, _, errOut := bare.run(append(line(bare.db+end), "--force")...); code != cli.ExitUsage {
+				t.Errorf("%s to %s: status %d: %s", name, end, code, errOut)
+			}
+		}
+	}
+	same(t, bare.home, without)
 	// So are other data, and a copy of them, which only a backup replaces; and keys.
 	other, copied, secret := newShell(t), filepath.Join(away, "copy.db"), filepath.Join(away, "k.key")
 	other.finished()
