@@ -33,13 +33,14 @@ func through(t *testing.T, o postgres.Options) (*proxy, *postgres.DB) {
 // heard something and before its answer arrived, and compares what was
 // acknowledged with what is there.
 func TestWhatANetworkDoesLosesAndDoublesNothing(t *testing.T) {
+	t.Parallel() // it waits
 	var retried, unsure atomic.Int64
 	p, db := through(t, postgres.Options{
 		Patience: time.Minute, Connections: 4,
 		Retried: func() { retried.Add(1) }, Unsure: func() { unsure.Add(1) },
 	})
 	s := db.Of(newOwner())
-	rounds, enough := 40, 8
+	rounds, enough := 15, 3
 	if *campaign {
 		rounds, enough = 2000, 400
 	}

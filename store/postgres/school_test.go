@@ -145,6 +145,7 @@ func TestSchoolThroughABadNetworkIsTheSame(t *testing.T) {
 
 // TestASchoolThatDoesNotAnswerIsGivenUp has a network on which nothing arrives.
 func TestASchoolThatDoesNotAnswerIsGivenUp(t *testing.T) {
+	t.Parallel() // it waits
 	p, db := through(t, postgres.Options{Attempt: 200 * time.Millisecond, Patience: 300 * time.Millisecond, Connections: 40})
 	p.set(func() fault { return mute })
 	schooltest.Bounded(t, db.School())
