@@ -73,10 +73,13 @@ func (s *Screen) levels(size layout.Size) string {
 
 // level returns one item and its level, in w cells.
 func (s *Screen) level(g *model.Grid, it model.Item, levels model.Levels, w int) string {
-	const bar = 14
-	sc, l := g.Scale(it.Scale), levels.Of(it.Code)
+	const whole = 14
+	sc, l, name, bar := g.Scale(it.Scale), levels.Of(it.Code), s.env.Text.ItemName(g, it.Code), whole
+	if layout.Width(name) > layout.Rest(w, whole, layout.Margin) {
+		bar = 1 // the letter alone
+	}
 	drawn := chart.LevelBar(chart.LevelBarData{Value: l.Value(), Top: sc.Top().Value(), Code: sc.Code(l)}, bar, s.env.Theme)
-	return s.env.Theme.Plain.Render(layout.Fit(s.env.Text.ItemName(g, it.Code), layout.Rest(w, bar, layout.Margin))) + " " + drawn
+	return s.env.Theme.Plain.Render(layout.Fit(name, layout.Rest(w, bar, layout.Margin))) + " " + drawn
 }
 
 // nameHead stands before the name that is typed.
