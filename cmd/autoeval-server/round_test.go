@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -105,7 +106,7 @@ func TestARoundByLettersIsARoundByFiles(t *testing.T) {
 		defer conn.Close()
 		everyLeaf(root, func(cmd *cobra.Command) {
 			name := strings.TrimPrefix(cmd.CommandPath(), "autoeval ")
-			if !reads.MatchString(name) {
+			if !reads.MatchString(name) || name == "identity list" {
 				return
 			}
 			for _, line := range []string{name, name + " --json", name + " latest", name + " " + id, name + " " + id + " --json", name + " C07"} {
@@ -113,7 +114,11 @@ func TestARoundByLettersIsARoundByFiles(t *testing.T) {
 				if over.code == 0 {
 					read++
 				}
-				differ(t, who+": "+line, went(over), went(here))
+				one, two := went(over), went(here)
+				if name == "export" { // who is known stands there by identifier
+					one, two = unordered(one), unordered(two)
+				}
+				differ(t, who+": "+line, one, two)
 			}
 		})
 	}
@@ -122,7 +127,7 @@ func TestARoundByLettersIsARoundByFiles(t *testing.T) {
 	}
 }
 
-// reads are the commands that show something.
+// reads are the commands that show something; not who is known, who are listed by keys.
 var reads = regexp.MustCompile(`(show|list|compare|cohort|progress|report|next|year|summary|reviews|story|find|notes?|suggest|export)$`)
 
 // howItWent is what differs between letters and files: where they went, whose keys these
@@ -151,6 +156,13 @@ func plainWent(said string) string {
 		said = regexp.MustCompile(x.is).ReplaceAllString(said, x.as)
 	}
 	return said
+}
+
+// unordered returns the lines of a text in an order of their own.
+func unordered(text string) string {
+	lines := strings.Split(strings.ReplaceAll(text, ",\n", "\n"), "\n")
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
 }
 
 // differ says in which line two texts do.
