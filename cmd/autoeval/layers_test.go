@@ -92,6 +92,7 @@ func layers() []layer {
 		{"tui/fill", append([]string{"autoeval/tui/nav", "autoeval/tui/widget", "autoeval/tui/keys", "autoeval/tui/layout", "autoeval/model", "autoeval/model/safetext"}, charm...)},
 		{"tui/tuitest", append([]string{"autoeval/", "pgregory.net/rapid"}, charm...)},
 		{"tui/screen/year", append([]string{"autoeval/store/sheet"}, screens...)},
+		{"tui/screen/finished", append([]string{"autoeval/tui/story"}, screens...)},
 		{"tui/screen/", append(screens, "github.com/sahilm/fuzzy")},
 		{"tui", append([]string{"autoeval/tui/", "autoeval/store/disk"}, append(screens, "github.com/sahilm/fuzzy")...)},
 		{"cmd/internal/library", []string{"autoeval/assets", "autoeval/store", "autoeval/store/gridfile", "autoeval/model"}},
