@@ -119,6 +119,11 @@ func (g *Gathering) Rows(key func(name string) string) []*CohortRow {
 		r.Learner, r.Stage, r.Key = r.Latest.Learner, r.Latest.Stage, key(r.Latest.Learner.Name)
 		r.Stale = r.when.Before(limit)
 	}
+	people, keys := make([]*Contact, len(g.rows)), make([]string, len(g.rows))
+	for i, r := range g.rows {
+		people[i], keys[i] = &r.Learner, r.Key
+	}
+	tellApart(people, keys)
 	return g.rows
 }
 

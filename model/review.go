@@ -36,6 +36,7 @@ type Contact struct {
 	Person      PersonID
 	Name        string
 	Fingerprint string // of the signing key
+	apart       string // see Apart
 }
 
 // Self returns what tells a person from others: who they are, which stays when the key
@@ -271,7 +272,7 @@ func (r *Review) Clone() Review {
 
 // CurrentReviews returns the reviews that hold, in their order: of each mentor,
 // whatever key they sign with, the last one returned of each session (Number). What it replaced is
-// kept beside it, and no longer counts.
+// kept beside it, and no longer counts. Mentors of one name are told apart.
 func CurrentReviews(all []Review) []Review {
 	type author struct {
 		session SessionID
@@ -294,5 +295,10 @@ func CurrentReviews(all []Review) []Review {
 			out = append(out, all[i])
 		}
 	}
+	mentors := make([]*Contact, len(out))
+	for i := range out {
+		mentors[i] = &out[i].Mentor
+	}
+	TellApart(mentors)
 	return out
 }

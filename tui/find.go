@@ -9,6 +9,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
+	"autoeval/store/post"
 	"autoeval/tui/lang"
 	"autoeval/tui/nav"
 )
@@ -73,20 +74,23 @@ func keptThings(ctx context.Context, st store.Store, p *lang.Printer) ([]action,
 	for _, x := range evidence[:min(len(evidence), findMost)] {
 		out = append(out, going(safetext.Line(x.Title), p.Words.Piece+", "+p.Date(x.Date), nav.EvidenceForm{ID: x.ID}))
 	}
-	people, err := st.Known(ctx)
+	people, err := post.Known(ctx, st)
 	if err != nil {
 		return nil, err
 	}
 	for _, x := range people[:min(len(people), findMost)] {
-		out = append(out, going(safetext.Line(x.Name), p.Home.Identity, nav.Identity{}))
+		out = append(out, going(p.Called(x.Contact), p.Home.Identity, nav.Identity{}))
 	}
-	received := 0
+	var received []model.ReceivedSummary
 	err = st.EachReceived(ctx, func(r *model.ReceivedSummary) {
-		if received++; received > findMost {
-			return
+		if len(received) < findMost {
+			received = append(received, *r)
 		}
-		out = append(out, going(safetext.Line(r.Learner.Name)+", "+safetext.Line(r.Session.Label), p.Home.Desk+", "+p.Date(r.Session.When()), nav.Review{Session: r.Session.ID}))
 	})
+	model.TellLearnersApart(received)
+	for _, r := range received {
+		out = append(out, going(p.Called(r.Learner)+", "+safetext.Line(r.Session.Label), p.Home.Desk+", "+p.Date(r.Session.When()), nav.Review{Session: r.Session.ID}))
+	}
 	return out, err
 }
 

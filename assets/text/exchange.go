@@ -6,6 +6,7 @@ type Exchange struct {
 	Waiting, Past, InReview, Returned, Accepted, Contested string // where a received session stands
 	ByStage, ByState, BySince, ByItem                      string // what a filter names, with the sign that follows: "stage=4a", or a colon
 	NoName, NoNameKnown                                    string // a learner without a name; with the start of the fingerprint
+	NameApart                                              string // a name that several have; with the start of the fingerprint
 	Fingerprint, ReadAloud                                 string
 	Parts                                                  map[string]string // by model.Part
 	Stages                                                 map[string]string // a learner's, in few letters
@@ -34,6 +35,7 @@ func exchange(s pick) Exchange {
 		Contested:   s("contestée", "contested"),
 		NoName:      s("Sans nom", "No name"),
 		NoNameKnown: s("Sans nom (%s)", "No name (%s)"),
+		NameApart:   "%s (%s)",
 		Fingerprint: s("Empreinte", "Fingerprint"),
 		ReadAloud:   s("À lire à voix haute pour se reconnaître.", "To be read aloud to recognise each other."),
 		Parts: map[string]string{

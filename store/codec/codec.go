@@ -81,6 +81,12 @@ type contact struct {
 	Fingerprint string         `json:"fingerprint,omitzero"`
 }
 
+func contactOf(c model.Contact) contact { return contact{c.Person, c.Name, c.Fingerprint} }
+
+func (c contact) model() model.Contact {
+	return model.Contact{Person: c.Person, Name: c.Name, Fingerprint: c.Fingerprint}
+}
+
 // Profile is the person at the keyboard.
 type Profile struct {
 	ID       model.PersonID                            `json:"id,omitzero"`
@@ -170,7 +176,7 @@ type Known struct {
 
 // OfKnown returns the form of one.
 func OfKnown(k model.Known) Known {
-	return Known{contact: contact(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: utc(k.Since), Compared: utc(k.Compared), Role: k.Role}
+	return Known{contact: contactOf(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: utc(k.Since), Compared: utc(k.Compared), Role: k.Role}
 }
 
 // Keep passes on the members of the stored form that this program does not know.
@@ -178,5 +184,5 @@ func (k *Known) Keep(old Known) { k.More = old.More }
 
 // Model returns what it is the form of.
 func (k Known) Model() model.Known {
-	return model.Known{Contact: model.Contact(k.contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: k.Since, Compared: k.Compared, Role: k.Role}
+	return model.Known{Contact: k.contact.model(), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: k.Since, Compared: k.Compared, Role: k.Role}
 }

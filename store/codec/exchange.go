@@ -38,7 +38,7 @@ type Summary struct {
 // OfReceived returns the form of one, which stands at that place.
 func OfReceived(r model.Received, place uint64) Received {
 	return Received{
-		Place: place, Session: OfSession(r.Session, 0), Hash: r.Hash, Learner: contact(r.Learner), Stage: r.Stage,
+		Place: place, Session: OfSession(r.Session, 0), Hash: r.Hash, Learner: contactOf(r.Learner), Stage: r.Stage,
 		Evidence:   each(r.Evidence, func(e model.Evidence) Evidence { return OfEvidence(e, 0) }),
 		ReceivedAt: utc(r.ReceivedAt), SharedAt: utc(r.SharedAt), Left: r.Left,
 		Previous: each(r.Previous, OfSummary),
@@ -49,7 +49,7 @@ func OfReceived(r model.Received, place uint64) Received {
 // Model returns what it is the form of.
 func (r Received) Model() model.Received {
 	return model.Received{
-		Session: r.Session.Model(), Hash: r.Hash, Learner: model.Contact(r.Learner), Stage: r.Stage,
+		Session: r.Session.Model(), Hash: r.Hash, Learner: r.Learner.model(), Stage: r.Stage,
 		Evidence:   each(r.Evidence, Evidence.Model),
 		ReceivedAt: r.ReceivedAt, SharedAt: r.SharedAt, Left: r.Left, Previous: each(r.Previous, Summary.Model),
 		Passages: each(r.Passages, Passage.Model),
@@ -115,7 +115,7 @@ type remark struct {
 func OfReview(r model.Review, place uint64) Review {
 	return Review{
 		Place: place, ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: gridRef(r.Grid),
-		Learner: contact(r.Learner), Mentor: contact(r.Mentor), Blind: r.Blind, State: r.State, Message: r.Message,
+		Learner: contactOf(r.Learner), Mentor: contactOf(r.Mentor), Blind: r.Blind, State: r.State, Message: r.Message,
 		Remarks: eachOf(r.Remarks, remarkRecord), Evidence: r.Evidence, Shows: r.Shows, Shown: r.Shown, Unsent: r.Unsent,
 		StartedAt: utc(r.StartedAt), ReturnedAt: utc(r.ReturnedAt), Number: r.Number, Answered: r.Answered,
 		Revision: r.Revision,
@@ -154,7 +154,7 @@ func (r *Review) Keep(old Review) {
 func (r Review) Model() model.Review {
 	return model.Review{
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: model.GridRef(r.Grid),
-		Learner: model.Contact(r.Learner), Mentor: model.Contact(r.Mentor), Blind: r.Blind, State: r.State,
+		Learner: r.Learner.model(), Mentor: r.Mentor.model(), Blind: r.Blind, State: r.State,
 		Message: r.Message, Remarks: eachOf(r.Remarks, r.remark), Evidence: r.Evidence, Shows: r.Shows, Shown: r.Shown, Unsent: r.Unsent,
 		StartedAt: r.StartedAt, ReturnedAt: r.ReturnedAt, Number: r.Number, Answered: r.Answered,
 		Revision: r.Revision,
@@ -187,10 +187,10 @@ type ReceivedSummary struct {
 
 // OfReceivedSummary returns the form of one.
 func OfReceivedSummary(s model.ReceivedSummary) ReceivedSummary {
-	return ReceivedSummary{Session: OfSummary(s.Session), Hash: s.Hash, Learner: contact(s.Learner), Stage: s.Stage, ReceivedAt: utc(s.ReceivedAt)}
+	return ReceivedSummary{Session: OfSummary(s.Session), Hash: s.Hash, Learner: contactOf(s.Learner), Stage: s.Stage, ReceivedAt: utc(s.ReceivedAt)}
 }
 
 // Model returns what it is the form of, without its review.
 func (s ReceivedSummary) Model() model.ReceivedSummary {
-	return model.ReceivedSummary{Session: s.Session.Model(), Hash: s.Hash, Learner: model.Contact(s.Learner), Stage: s.Stage, ReceivedAt: s.ReceivedAt}
+	return model.ReceivedSummary{Session: s.Session.Model(), Hash: s.Hash, Learner: s.Learner.model(), Stage: s.Stage, ReceivedAt: s.ReceivedAt}
 }

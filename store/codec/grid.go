@@ -36,11 +36,11 @@ type Origin struct {
 }
 
 // OfOrigin returns the form of one.
-func OfOrigin(o model.Origin) Origin { return Origin{contact(o.By), o.Adopted} }
+func OfOrigin(o model.Origin) Origin { return Origin{contactOf(o.By), o.Adopted} }
 
 // Model returns what it is the form of.
 func (o Origin) Model() model.Origin {
-	return model.Origin{By: model.Contact(o.By), Adopted: o.Adopted}
+	return model.Origin{By: o.By.model(), Adopted: o.Adopted}
 }
 
 type facts struct {

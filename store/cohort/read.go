@@ -60,10 +60,13 @@ func Read(ctx context.Context, st store.Store, grids lineage.Source, q Question)
 			return nil, err
 		}
 	}
-	for _, p := range r.people {
+	people := make([]*model.Contact, len(r.people))
+	for i, p := range r.people {
 		p.finish()
 		r.out.People = append(r.out.People, &p.Followed)
+		people[i] = &p.Learner
 	}
+	model.TellApart(people)
 	return r.out, nil
 }
 

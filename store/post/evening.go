@@ -36,6 +36,9 @@ func Left(ctx context.Context, st store.Store, now time.Time, key func(name stri
 			signed = append(signed, *r)
 		}
 	})
+	if err == nil && e.Waiting > 0 {
+		err = TellApart(ctx, st, &e.Next.Learner)
+	}
 	if err != nil {
 		return e, err
 	}

@@ -10,16 +10,28 @@ import (
 	"autoeval/store/exchange"
 )
 
-// Received lists what came in and was asked for, in the order it came.
+// Received lists what came in and was asked for, in the order it came. Learners of one
+// name are told apart.
 func Received(ctx context.Context, st store.Store, ask model.Sift, now time.Time) ([]model.ReceivedSummary, error) {
 	all, err := st.ReceivedSessions(ctx)
+	model.TellLearnersApart(all)
 	return slices.DeleteFunc(all, func(r model.ReceivedSummary) bool { return !ask.Takes(&r, now) }), err
+}
+
+// ReceivedOf returns what was received, its learner told apart from others of that
+// name. It returns store.ErrNotFound if there is none.
+func ReceivedOf(ctx context.Context, st store.Store, id model.SessionID) (model.Received, error) {
+	got, err := st.Received(ctx, id)
+	if err != nil {
+		return got, err
+	}
+	return got, TellApart(ctx, st, &got.Learner)
 }
 
 // Again returns the letter that a received session would be, were it opened now:
 // all of it is kept already. It returns store.ErrNotFound if there is none.
 func Again(ctx context.Context, st store.Store, id model.SessionID) (Letter, error) {
-	got, err := st.Received(ctx, id)
+	got, err := ReceivedOf(ctx, st, id)
 	if err != nil {
 		return Letter{}, err
 	}
@@ -37,7 +49,7 @@ func Again(ctx context.Context, st store.Store, id model.SessionID) (Letter, err
 // known returns what is known of a learner: of one whose key was forgotten, who
 // they said they were.
 func known(ctx context.Context, st store.Store, who model.Contact) (model.Known, error) {
-	all, err := st.Known(ctx)
+	all, err := Known(ctx, st)
 	for _, k := range all {
 		if k.Person == who.Person && k.Fingerprint == who.Fingerprint {
 			if k.Name == "" {

@@ -15,6 +15,12 @@ type Contact struct {
 	Fingerprint string         `json:"fingerprint,omitzero"`
 }
 
+func contactOf(c model.Contact) Contact { return Contact{c.Person, c.Name, c.Fingerprint} }
+
+func (c Contact) model() model.Contact {
+	return model.Contact{Person: c.Person, Name: c.Name, Fingerprint: c.Fingerprint}
+}
+
 // Known is a person whose key is known.
 type Known struct {
 	Contact   Contact   `json:"contact"`
@@ -77,14 +83,14 @@ type Remark struct {
 // OfKnown returns the form of a person.
 func OfKnown(k *model.Known) Known {
 	return Known{
-		Contact: Contact(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: UTC(k.Since), Compared: UTC(k.Compared), Role: k.Role.String(),
+		Contact: contactOf(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: UTC(k.Since), Compared: UTC(k.Compared), Role: k.Role.String(),
 	}
 }
 
 // OfReceived returns the form of a session that was shared.
 func OfReceived(r *model.Received) Received {
 	out := Received{
-		Session: OfSession(&r.Session), Hash: r.Hash, Learner: Contact(r.Learner), Stage: r.Stage,
+		Session: OfSession(&r.Session), Hash: r.Hash, Learner: contactOf(r.Learner), Stage: r.Stage,
 		ReceivedAt: UTC(r.ReceivedAt), SharedAt: UTC(r.SharedAt), Left: r.Left,
 	}
 	for i := range r.Evidence {
@@ -104,7 +110,7 @@ func OfReceived(r *model.Received) Received {
 func OfReview(r *model.Review) Review {
 	out := Review{
 		ID: r.ID, Session: r.Session, SessionHash: r.SessionHash, Grid: r.Grid.ID, GridVersion: r.Grid.Version,
-		Learner: Contact(r.Learner), Mentor: Contact(r.Mentor), Blind: r.Blind, State: r.State.String(), Message: r.Message,
+		Learner: contactOf(r.Learner), Mentor: contactOf(r.Mentor), Blind: r.Blind, State: r.State.String(), Message: r.Message,
 		Shown: r.Shown, Unsent: r.Unsent, StartedAt: UTC(r.StartedAt), ReturnedAt: UTC(r.ReturnedAt), Number: r.Number, Answered: r.Answered,
 	}
 	for _, c := range slices.Sorted(maps.Keys(r.Remarks)) {

@@ -41,8 +41,8 @@ func (p *Printer) word(g *model.Grid, s model.Standing, w model.Word, counts boo
 
 // Mentor names whose word it is.
 func (p *Printer) Mentor(w model.Word) string {
-	if name := safetext.Line(w.By.Name); name != "" {
-		return name
+	if safetext.Line(w.By.Name) == "" {
+		return p.Moves.SomeMentor
 	}
-	return p.Moves.SomeMentor
+	return p.Called(w.By)
 }

@@ -36,10 +36,14 @@ func (p *Printer) GridStays(err error) (text, hint string) {
 	return "", ""
 }
 
-// Called returns how somebody is called: their name, or that they gave none, with the
-// start of the fingerprint.
+// Called returns how somebody is called: their name, with what tells them from others
+// of that name; or that they gave none, with the start of the fingerprint.
 func (p *Printer) Called(who model.Contact) string {
-	if name := safetext.Line(who.Name); name != "" {
+	switch name := safetext.Line(who.Name); {
+	case strings.TrimSpace(name) == "":
+	case who.Apart() != "":
+		return fmt.Sprintf(p.Exchange.NameApart, name, safetext.Line(who.Apart()))
+	default:
 		return name
 	}
 	if words := strings.SplitN(who.Fingerprint, "-", 3); len(words) == 3 {

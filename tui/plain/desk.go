@@ -127,7 +127,7 @@ func (p *program) desk(ctx context.Context) error {
 
 // received returns the sessions that came, filtered and sorted.
 func (p *program) received(ctx context.Context, s sifted) ([]model.ReceivedSummary, error) {
-	all, err := p.Store.ReceivedSessions(ctx)
+	all, err := post.Received(ctx, p.Store, model.Sift{}, p.Now())
 	if err != nil {
 		return nil, err
 	}

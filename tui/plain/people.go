@@ -25,7 +25,7 @@ func (p *program) people(ctx context.Context) error {
 	p.Talk.Say("%s%s%s. %s", t.Fingerprint, p.Text.Words.Colon, spoken(me.Fingerprint), t.ReadAloud)
 	var all []model.Known
 	rows := func(ctx context.Context) (out []string, err error) {
-		all, err = p.Store.Known(ctx)
+		all, err = post.Known(ctx, p.Store)
 		for _, k := range all {
 			out = append(out, aloud.Joined(p.person(k.Contact), p.role(k.Role), spoken(k.Fingerprint), p.Text.KnownHow(k)))
 		}

@@ -16,7 +16,7 @@ func (p *program) read(ctx context.Context, of Reviewing) error {
 	if p.Store.ReadOnly() {
 		return refusal(p.Text.App.ReadOnly)
 	}
-	got, err := p.Store.Received(ctx, of.Session)
+	got, err := post.ReceivedOf(ctx, p.Store, of.Session)
 	if err != nil {
 		return err
 	}

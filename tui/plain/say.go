@@ -19,15 +19,7 @@ func (p *program) called(label string) string {
 
 // person returns how somebody is called: their name, or that they gave none, with the
 // start of the fingerprint.
-func (p *program) person(of model.Contact) string {
-	if name := speech.Safe(of.Name); name != "" {
-		return name
-	}
-	if words := strings.SplitN(of.Fingerprint, "-", 3); len(words) == 3 {
-		return fmt.Sprintf(p.Text.Exchange.NoNameKnown, speech.Safe(words[0]+"-"+words[1]))
-	}
-	return p.Text.Exchange.NoName
-}
+func (p *program) person(of model.Contact) string { return speech.Safe(p.Text.Called(of)) }
 
 // role returns what somebody is to the other.
 func (p *program) role(r model.Role) string {

@@ -150,7 +150,7 @@ func (p *program) whatStays() (parts []model.Part, alone, ok bool) {
 // forWhom is whom to encrypt for, asked only when somebody gave how; false when
 // the person leaves.
 func (p *program) forWhom(ctx context.Context) (s post.Seal, ok bool, err error) {
-	people, err := p.Store.Known(ctx)
+	people, err := post.Known(ctx, p.Store)
 	if err != nil {
 		return s, false, err
 	}

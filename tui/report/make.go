@@ -24,7 +24,7 @@ func Make(s Subject, p *lang.Printer) Document {
 	label := clean(s.Session.Label)
 	m.doc = Document{Lang: string(p.Lang), Colon: p.Words.Colon, Semicolon: p.Words.Semicolon, Title: p.Words.Session + p.Words.Colon + label, Nature: t.Nature, Footer: fmt.Sprintf(t.Footer, s.Version)}
 	m.doc.Meta = []Field{
-		{t.For, m.name(s.Profile.Name)},
+		{t.For, m.name(model.Contact{Name: s.Profile.Name})},
 		m.when(),
 		{p.Words.Grid, p.In(s.Grid.Title) + " (" + strings.ToUpper(string(s.Grid.ID)) + ", " + s.Grid.Version + ")"},
 	}
@@ -56,11 +56,11 @@ func (m *maker) when() Field {
 
 func clean(s string) string { return safetext.Line(s) }
 
-func (m *maker) name(n string) string {
-	if n == "" || m.Redact {
+func (m *maker) name(who model.Contact) string {
+	if who.Name == "" || m.Redact {
 		return m.p.Report.Anonymous
 	}
-	return clean(n)
+	return clean(m.p.Called(who))
 }
 
 // echoes is what was answered in other words than those of the grid, and what its

@@ -106,7 +106,7 @@ func (m *maker) mentor() {
 			continue
 		}
 		manner := m.p.Sight(&r, t.Blind, t.Seeing, m.p.Review.PartlyBlind)
-		blocks := []Block{paragraph(fmt.Sprintf(t.MentorIntro, m.name(r.Mentor.Name), m.p.Date(r.ReturnedAt), manner))}
+		blocks := []Block{paragraph(fmt.Sprintf(t.MentorIntro, m.name(r.Mentor), m.p.Date(r.ReturnedAt), manner))}
 		if r.Message != "" {
 			blocks = append(blocks, paragraph(m.p.Words.Message+m.p.Words.Colon+clean(r.Message)))
 		}

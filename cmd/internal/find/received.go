@@ -8,6 +8,7 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
+	"autoeval/store/post"
 )
 
 // Received finds what was received by its identifier, a beginning that only one
@@ -17,7 +18,7 @@ func Received(ctx context.Context, c *cli.Env, id string) (model.ReceivedSummary
 	if err != nil {
 		return model.ReceivedSummary{}, err
 	}
-	all, err := st.ReceivedSessions(ctx)
+	all, err := post.Received(ctx, st, model.Sift{}, c.Now())
 	if err != nil {
 		return model.ReceivedSummary{}, err
 	}
@@ -34,7 +35,7 @@ func ReceivedIDs(ctx context.Context, c *cli.Env, _ []string) []string {
 	if err != nil {
 		return nil
 	}
-	all, err := st.ReceivedSessions(ctx)
+	all, err := post.Received(ctx, st, model.Sift{}, c.Now())
 	if err != nil {
 		return nil
 	}

@@ -179,7 +179,7 @@ func peopleKnown(ctx context.Context, c *cli.Env) ([]model.Known, error) {
 	if err != nil {
 		return nil, err
 	}
-	return st.Known(ctx)
+	return post.Known(ctx, st)
 }
 
 func roleName(c *cli.Env, r model.Role) string {
@@ -271,7 +271,7 @@ func personCalled(ctx context.Context, c *cli.Env, who string) (model.Known, err
 	}
 	var contacts []model.Contact
 	for _, k := range found {
-		contacts = append(contacts, k.Contact)
+		contacts = append(contacts, k.As(model.Contact{})) // the whole fingerprint is said
 	}
 	return model.Known{}, cli.BadInput(fmt.Sprintf(t.SeveralNamed, cli.Line(who)), fmt.Sprintf(t.SeveralNamedHint, peopleSaid(c, contacts)))
 }

@@ -56,9 +56,10 @@ type standingJSON struct {
 
 // wordJSON is a mentor's level for an item, with one's answer to it.
 type wordJSON struct {
-	Name    string `json:"name,omitempty"`
-	Level   int    `json:"level"`
-	Verdict string `json:"verdict,omitempty"`
+	Name        string `json:"name,omitempty"`
+	Fingerprint string `json:"fingerprint,omitempty"`
+	Level       int    `json:"level"`
+	Verdict     string `json:"verdict,omitempty"`
 }
 
 type changeJSON struct {
@@ -130,7 +131,7 @@ func standingShape(s model.Standing) standingJSON {
 		out.Verdict = s.Word.Verdict.String()
 	}
 	for _, w := range s.Word.All() {
-		out.Mentors = append(out.Mentors, wordJSON{w.By.Name, w.Level.Value(), w.Verdict.String()})
+		out.Mentors = append(out.Mentors, wordJSON{w.By.Name, w.By.Fingerprint, w.Level.Value(), w.Verdict.String()})
 	}
 	return out
 }

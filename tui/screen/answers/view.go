@@ -21,10 +21,7 @@ const (
 
 // mentor returns the name of who reviewed.
 func (s *Screen) mentor() string {
-	if n := safetext.Line(s.review().Mentor.Name); strings.TrimSpace(n) != "" {
-		return n
-	}
-	return s.env.Text.Words.Mentor
+	return s.env.Text.Called(s.review().Mentor)
 }
 
 // View draws what the screen does now.

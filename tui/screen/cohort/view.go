@@ -114,19 +114,7 @@ func (s *Screen) label(r *model.CohortRow) string {
 	case r.Stale:
 		mark = g.Late
 	}
-	return mark + " " + s.who(r.Learner)
-}
-
-// who returns a learner's name; who left it out is known by their key.
-func (s *Screen) who(c model.Contact) string {
-	x := s.env.Text.Exchange
-	if n := safetext.Line(c.Name); strings.TrimSpace(n) != "" {
-		return n
-	}
-	if first, _, ok := strings.Cut(c.Fingerprint, "-"); ok {
-		return fmt.Sprintf(x.NoNameKnown, safetext.Line(first))
-	}
-	return x.NoName
+	return mark + " " + s.env.Text.Called(r.Learner)
 }
 
 func (s *Screen) heat() chart.HeatData {
@@ -155,7 +143,7 @@ func (s *Screen) scale() chart.Scale {
 func (s *Screen) reading() (who, what string) {
 	th, p := s.env.Theme, s.env.Text
 	r, _ := s.current()
-	facts := []string{s.who(r.Learner)}
+	facts := []string{s.env.Text.Called(r.Learner)}
 	if st := p.Exchange.Stages[string(r.Stage)]; st != "" {
 		facts = append(facts, st)
 	}
@@ -232,7 +220,7 @@ func (s *Screen) pane(size layout.Size) string {
 	r, _ := s.current()
 	_, what := s.reading()
 	lines := []string{
-		th.Strong.Render(layout.Cut(s.who(r.Learner), size.W)),
+		th.Strong.Render(layout.Cut(s.env.Text.Called(r.Learner), size.W)),
 		th.Muted.Render(layout.Cut(safetext.Line(r.Latest.Session.Label)+" "+th.Glyph.Dot+" "+p.ShortDate(r.Latest.Session.When()), size.W)),
 		th.Muted.Render(layout.Cut(fmt.Sprintf(t.Sessions, p.Number(r.Shared)), size.W)),
 	}

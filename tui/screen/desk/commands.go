@@ -11,6 +11,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/order"
 	"autoeval/store"
+	"autoeval/store/post"
 	"autoeval/tui/lang"
 )
 
@@ -35,7 +36,7 @@ type loaded struct {
 func load(st store.Store, say *lang.Printer, now time.Time) tea.Cmd {
 	return func() tea.Msg {
 		m := loaded{version: st.Version()}
-		all, err := st.ReceivedSessions(context.Background())
+		all, err := post.Received(context.Background(), st, model.Sift{}, now)
 		m.err = err
 		m.rows = make([]row, len(all))
 		for i := range all {

@@ -176,12 +176,12 @@ func (s *Screen) gone(d model.Trashed) string {
 			words = t.DeletedSigned
 		}
 	}
-	return fmt.Sprintf(words, s.who(d.Received.Learner))
+	return fmt.Sprintf(words, s.env.Text.Called(d.Received.Learner))
 }
 
 // what names a deleted session.
 func (s *Screen) what(d model.Trashed) string {
-	return s.who(d.Received.Learner) + ", " + safetext.Line(d.Received.Session.Label)
+	return s.env.Text.Called(d.Received.Learner) + ", " + safetext.Line(d.Received.Session.Label)
 }
 
 // Cursor returns where the focused row is.

@@ -68,7 +68,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		style = th.Selected
 	}
 	state, stateStyle := s.state(r.ReceivedSummary)
-	line := style.Render(layout.Fit(" "+s.who(r.Learner), c.name)) + th.Muted.Render(layout.Right(t.Exchange.Stages[string(r.Stage)], c.stage)) + "  " +
+	line := style.Render(layout.Fit(" "+t.Called(r.Learner), c.name)) + th.Muted.Render(layout.Right(t.Exchange.Stages[string(r.Stage)], c.stage)) + "  " +
 		th.Plain.Render(layout.Fit(safetext.Line(r.Session.Label), c.label)) + "  " +
 		th.Muted.Render(layout.Fit(t.ShortDate(r.Session.When()), c.date)) + stateStyle.Render(layout.Fit(state, c.state))
 	if c.since > 0 && r.Waiting(s.env.Now()) {
@@ -93,16 +93,4 @@ func (s *Screen) state(r *model.ReceivedSummary) (string, theme.Style) {
 		return th.Glyph.Check + " " + x.Accepted, th.Good
 	}
 	return th.Glyph.Late + " " + x.Contested, th.Warn
-}
-
-// who returns a learner's name; who left it out is known by their key.
-func (s *Screen) who(c model.Contact) string {
-	x := s.env.Text.Exchange
-	if n := safetext.Line(c.Name); strings.TrimSpace(n) != "" {
-		return n
-	}
-	if first, _, ok := strings.Cut(c.Fingerprint, "-"); ok {
-		return fmt.Sprintf(x.NoNameKnown, safetext.Line(first))
-	}
-	return x.NoName
 }

@@ -29,7 +29,7 @@ func load(env *nav.Env) tea.Cmd {
 	return func() tea.Msg {
 		ctx := context.Background()
 		var m loaded
-		if m.people, m.err = st.Known(ctx); m.err != nil {
+		if m.people, m.err = post.Known(ctx, st); m.err != nil {
 			return m
 		}
 		m.read = true

@@ -57,7 +57,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.bin.Deleted(m.known, m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(fmt.Sprintf(t.Deleted, s.name(m.known)), true), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(t.Deleted, s.env.Text.Called(m.known.Contact)), true), nav.Notify())
 	case restored:
 		if !s.bin.Busy() {
 			return nil
@@ -65,12 +65,12 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		if s.bin.Restored(m.err); m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(fmt.Sprintf(t.Restored, s.name(m.known)), false), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(t.Restored, s.env.Text.Called(m.known.Contact)), false), nav.Notify())
 	case compared:
 		if m.err != nil {
 			return nav.Fail(m.err)
 		}
-		return tea.Batch(nav.Say(fmt.Sprintf(t.ComparedDone, s.name(m.known)), false), nav.Notify())
+		return tea.Batch(nav.Say(fmt.Sprintf(t.ComparedDone, s.env.Text.Called(m.known.Contact)), false), nav.Notify())
 	case carded:
 		if !s.writing {
 			return nil
@@ -132,7 +132,7 @@ func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 // drop removes the focused person.
 func (s *Screen) drop() tea.Cmd {
 	if k := s.data.people[s.list.At()]; !s.bin.Asked(string(k.Person)) {
-		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, safetext.Line(k.Name)))
+		return nav.Hint(fmt.Sprintf(s.env.Text.App.DeleteAsk, s.env.Text.Called(k.Contact)))
 	}
 	if !s.bin.Delete() {
 		return nil
@@ -145,7 +145,7 @@ func (s *Screen) drop() tea.Cmd {
 func (s *Screen) compare() tea.Cmd {
 	k := s.data.people[s.list.At()]
 	if !s.bin.Asked("compare " + string(k.Person)) {
-		return nav.Hint(s.env.Text.Naming(s.env.Text.Identity.CompareAsk, s.name(k)))
+		return nav.Hint(s.env.Text.Naming(s.env.Text.Identity.CompareAsk, s.env.Text.Called(k.Contact)))
 	}
 	return compare(s.env.Services.Exchange, k)
 }

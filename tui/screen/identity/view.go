@@ -91,13 +91,6 @@ const detailHeight = 4
 func (s *Screen) top(size layout.Size) int  { return len(s.head(size)) }
 func (s *Screen) rows(size layout.Size) int { return max(size.H-s.top(size)-detailHeight, 2) }
 
-func (s *Screen) name(k model.Known) string {
-	if n := safetext.Line(k.Name); strings.TrimSpace(n) != "" {
-		return n
-	}
-	return s.env.Text.Exchange.NoName
-}
-
 // row returns one person.
 func (s *Screen) row(i int, focused bool, w int) string {
 	th, t, k := s.env.Theme, s.env.Text, s.data.people[i]
@@ -110,7 +103,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		role = t.Words.Mentor
 	}
 	name := min(max(layout.Rest(w, knownWidth), 18), 44)
-	return layout.Cut(style.Render(layout.Fit(" "+s.name(k), name))+"  "+th.Muted.Render(layout.Fit(role, 12)+t.KnownHow(k)), w)
+	return layout.Cut(style.Render(layout.Fit(" "+t.Called(k.Contact), name))+"  "+th.Muted.Render(layout.Fit(role, 12)+t.KnownHow(k)), w)
 }
 
 // detail returns the fingerprint of the focused person.

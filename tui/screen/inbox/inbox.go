@@ -8,7 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"autoeval/model/safetext"
+	"autoeval/model"
 	"autoeval/store/exchange"
 	"autoeval/store/post"
 	"autoeval/tui/layout"
@@ -101,14 +101,7 @@ func (s *Screen) arrive(m taken) tea.Cmd {
 	case exchange.KindCard:
 		to = nav.Identity{}
 	}
-	return tea.Batch(nav.Replace(to), nav.Notify(), nav.Say(s.env.Text.Naming(said[c.Kind], s.name(m.letter.From.Name)), false))
-}
-
-func (s *Screen) name(n string) string {
-	if n = safetext.Line(n); n != "" {
-		return n
-	}
-	return s.env.Text.Exchange.NoName
+	return tea.Batch(nav.Replace(to), nav.Notify(), nav.Say(s.env.Text.Naming(said[c.Kind], s.env.Text.Called(m.letter.From.Contact)), false))
 }
 
 // View lists what waits.
@@ -132,7 +125,7 @@ func (s *Screen) View(size layout.Size) string {
 		if i == s.list.At() {
 			mark, style = th.Key.Render(th.Glyph.Cursor)+" ", th.Strong
 		}
-		row := fmt.Sprintf("%s  %s  %s", layout.Fit(s.name(l.From), 24), layout.Fit(t.Kinds[l.Kind], 34), s.env.Text.ShortDate(l.SentAt.Local()))
+		row := fmt.Sprintf("%s  %s  %s", layout.Fit(s.env.Text.Called(model.Contact{Name: l.From}), 24), layout.Fit(t.Kinds[l.Kind], 34), s.env.Text.ShortDate(l.SentAt.Local()))
 		lines = append(lines, mark+style.Render(layout.Cut(row, w)))
 	}
 	if s.why != "" {

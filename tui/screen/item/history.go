@@ -166,10 +166,7 @@ func (s *Screen) remark(r model.Review, say func(theme.Style, string)) {
 		return
 	}
 	th, t := s.env.Theme, s.env.Text.Item
-	who := safetext.Line(r.Mentor.Name)
-	if who == "" {
-		who = s.env.Text.Words.Mentor
-	}
+	who := s.env.Text.Called(r.Mentor)
 	if m.Level.Rated() {
 		say(th.Second, fmt.Sprintf(s.env.Text.Words.Pair, who, s.level(m.Level)))
 	} else {

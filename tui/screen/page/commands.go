@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"autoeval/store/post"
 	"autoeval/tui/nav"
 )
 
@@ -37,7 +38,7 @@ func load(env *nav.Env, of nav.Page) tea.Cmd {
 			title := say.In(g.Title)
 			return loaded{[]subject{{title, []string{say.Year.Place, title}, true, nav.PageOrder{Year: of.Year}}}, nil}
 		case of.Received:
-			got, err := st.Received(ctx, of.Session)
+			got, err := post.ReceivedOf(ctx, st, of.Session)
 			if err != nil {
 				return loaded{nil, err}
 			}

@@ -199,7 +199,7 @@ func (s *Screen) listRow(i int, focused bool, w int) string {
 	if a.First {
 		mark, more = th.Glyph.On, th.Accent.Render(t.Arrivals.FirstMark)+"  "+more
 	}
-	return style.Render(layout.Fit(" "+mark+" "+s.named(a.From), name)) + " " + layout.Cut(more, layout.Rest(w, name, layout.Margin))
+	return style.Render(layout.Fit(" "+mark+" "+s.env.Text.Called(a.From.Contact), name)) + " " + layout.Cut(more, layout.Rest(w, name, layout.Margin))
 }
 
 // fileOf returns the name of a file, without its folder.
@@ -208,14 +208,6 @@ func fileOf(path string) string {
 		path = path[at+1:]
 	}
 	return safetext.Line(filepath.Base(path))
-}
-
-// named returns a person's name.
-func (s *Screen) named(k model.Known) string {
-	if n := safetext.Line(k.Name); strings.TrimSpace(n) != "" {
-		return n
-	}
-	return s.env.Text.Exchange.NoName
 }
 
 // listFoot says what the focused row asks to know: a new fingerprint, or why a file
@@ -228,7 +220,7 @@ func (s *Screen) listFoot(w int) []string {
 		return wrapped(t.Refusal(s.many.in.Refused[i-n].Err), w, th.Warn.Render)
 	case i < n && s.many.arrived[i].Namesake != nil:
 		k := s.many.arrived[i].Namesake
-		return wrapped(t.Naming(t.Exchange.Namesake, s.named(*k), safetext.Line(k.Fingerprint)), w, th.Danger.Render)
+		return wrapped(t.Naming(t.Exchange.Namesake, t.Called(k.Contact), safetext.Line(k.Fingerprint)), w, th.Danger.Render)
 	case i < n && s.many.arrived[i].First:
 		return append([]string{th.Plain.Render(layout.Cut(strings.ReplaceAll(safetext.Line(s.many.arrived[i].From.Fingerprint), "-", " "), w))},
 			wrapped(t.Arrivals.FirstHint, w, th.Muted.Render)...)

@@ -238,10 +238,7 @@ func (s *Screen) destination() nav.Place {
 
 // sender returns the name of whom the file comes from.
 func (s *Screen) sender() string {
-	if n := safetext.Line(s.in.From.Name); n != "" {
-		return n
-	}
-	return s.env.Text.Exchange.NoName
+	return s.env.Text.Called(s.in.From.Contact)
 }
 
 // Cursor returns where one types.

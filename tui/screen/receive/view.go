@@ -195,10 +195,7 @@ func tight(lines []string, h int) []string {
 // alarm returns the warning of a key that is not the one known.
 func (s *Screen) alarm(w int) []string {
 	th, t := s.env.Theme, s.env.Text.Receive
-	name := safetext.Line(s.bad.Old.Name)
-	if name == "" {
-		name = s.env.Text.Exchange.NoName
-	}
+	name := s.env.Text.Called(s.bad.Old.Contact)
 	title, text := s.env.Text.Naming(t.ChangedTitle, name), fmt.Sprintf(t.ChangedText, s.env.Text.Date(s.bad.Old.Since))
 	if s.bad.Reason == exchange.WrongSigner {
 		title, text = t.WrongTitle, s.env.Text.Naming(t.WrongText, name)

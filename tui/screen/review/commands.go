@@ -49,7 +49,7 @@ func load(env *nav.Env, id model.SessionID) tea.Cmd {
 }
 
 func (m *loaded) read(ctx context.Context, st store.Store, grids nav.GridSource, id model.SessionID) (err error) {
-	if m.got, err = st.Received(ctx, id); err != nil {
+	if m.got, err = post.ReceivedOf(ctx, st, id); err != nil {
 		return err
 	}
 	if m.grid, err = grids.Grid(ctx, m.got.Session.Grid); err != nil {

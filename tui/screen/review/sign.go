@@ -92,16 +92,9 @@ func (s *Screen) leftLine() string {
 	}
 	said := s.env.Text.EveningSaid(s.left.Waiting, len(s.left.Unsent))
 	if s.left.Waiting > 0 {
-		said += s.env.Text.Words.Semicolon + s.env.Text.Naming(s.env.Text.Review.NextIs, s.nextName())
+		said += s.env.Text.Words.Semicolon + s.env.Text.Naming(s.env.Text.Review.NextIs, s.env.Text.Called(s.left.Next.Learner))
 	}
 	return said
-}
-
-func (s *Screen) nextName() string {
-	if n := safetext.Line(s.left.Next.Learner.Name); strings.TrimSpace(n) != "" {
-		return n
-	}
-	return s.env.Text.Exchange.NoName
 }
 
 // signView says what leaves.

@@ -18,10 +18,7 @@ const (
 
 // who returns the learner's name.
 func (s *Screen) who() string {
-	if n := safetext.Line(s.got.Learner.Name); strings.TrimSpace(n) != "" {
-		return n
-	}
-	return s.env.Text.Exchange.NoName
+	return s.env.Text.Called(s.got.Learner)
 }
 
 // before returns what the learner said of an item the last time, where they shared

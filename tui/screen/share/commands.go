@@ -34,7 +34,7 @@ func load(env *nav.Env) tea.Cmd {
 		}
 		var known []model.Known
 		if err == nil {
-			known, err = st.Known(ctx)
+			known, err = post.Known(ctx, st)
 		}
 		for _, k := range known {
 			if k.Recipient != "" {

@@ -118,16 +118,9 @@ func (s *Screen) choice(i int) string {
 	case i == 0:
 		return t.SealNoneChoice
 	case i <= len(s.people):
-		return fmt.Sprintf(t.SealForChoice, s.called(s.people[i-1]))
+		return fmt.Sprintf(t.SealForChoice, s.env.Text.Called(s.people[i-1].Contact))
 	}
 	return t.SealPassChoice
-}
-
-func (s *Screen) called(k model.Known) string {
-	if n := safetext.Line(k.Name); strings.TrimSpace(n) != "" {
-		return n
-	}
-	return s.env.Text.Exchange.NoName
 }
 
 // showView returns what leaves, whole; what does not fit is scrolled to.
@@ -330,7 +323,7 @@ func (s *Screen) reader() string {
 	case s.sealPass():
 		return t.SealPass
 	case s.seal > 0:
-		return fmt.Sprintf(t.SealFor, s.called(s.people[s.seal-1]))
+		return fmt.Sprintf(t.SealFor, s.env.Text.Called(s.people[s.seal-1].Contact))
 	}
 	return t.SealNone
 }
