@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 
 	"filippo.io/age"
 	agearmor "filippo.io/age/armor"
@@ -23,8 +25,11 @@ var (
 )
 
 // Luggage is the two keys of a person on their way to another machine, as their files
-// hold them.
-type Luggage struct{ key, age []byte }
+// hold them, and the cards that led to the one that signs.
+type Luggage struct {
+	key, age []byte
+	kin      []string
+}
 
 // Pack takes the keys beside a store along: an armored age file under a passphrase,
 // which the age program opens too. The work factor is as in Options. ErrNoIdentity if
@@ -38,6 +43,9 @@ func Pack(storePath, passphrase string, factor int) ([]byte, error) {
 	if l.age, err = readSecret(storePath + ".age"); err != nil {
 		return nil, err
 	}
+	if l.kin, err = Kin(storePath); err != nil {
+		return nil, err
+	}
 	r, err := locking(passphrase, factor)
 	if err != nil {
 		return nil, fmt.Errorf("encrypt keys: %w", err)
@@ -48,7 +56,7 @@ func Pack(storePath, passphrase string, factor int) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("encrypt keys: %w", err)
 	}
-	for _, part := range [][]byte{l.age, l.key} {
+	for _, part := range [][]byte{l.age, l.key, []byte(strings.Join(l.kin, ""))} {
 		if _, err := w.Write(part); err != nil {
 			return nil, fmt.Errorf("encrypt keys: %w", err)
 		}
@@ -75,7 +83,7 @@ func Unpack(file []byte, passphrase string) (*Luggage, error) {
 	case err != nil:
 		return nil, ErrNoLuggage
 	}
-	data, err := io.ReadAll(io.LimitReader(r, 2*keyMost))
+	data, err := io.ReadAll(io.LimitReader(r, 4*keyMost))
 	if err != nil {
 		return nil, ErrNoLuggage
 	}
@@ -83,7 +91,11 @@ func Unpack(file []byte, passphrase string) (*Luggage, error) {
 	if at < 0 {
 		return nil, ErrNoLuggage
 	}
-	l := &Luggage{key: data[at:], age: data[:at]}
+	l := &Luggage{age: data[:at]}
+	l.key = data[at:]
+	if n := bytes.Index(l.key, []byte("\n"+headSigned)); n >= 0 {
+		l.key, l.kin = l.key[:n+1], cardsIn(string(l.key[n+1:]))
+	}
 	if _, err := age.ParseX25519Identity(string(bytes.TrimSpace(l.age))); err != nil {
 		return nil, ErrNoLuggage
 	}
@@ -102,7 +114,7 @@ func (l *Luggage) PublicKey() string {
 	return PublicKeyOf(s)
 }
 
-// Put puts the keys beside a store. The same ones are left as they are. Others are an
+// Put puts the keys beside a store, with the cards that led to them. The same ones are left as they are. Others are an
 // ErrKeysThere, or with replace moved aside, to PATH.key.old and PATH.age.old, which
 // must be free (fs.ErrExist).
 func (l *Luggage) Put(storePath string, replace bool) error {
@@ -134,6 +146,23 @@ func (l *Luggage) Put(storePath string, replace bool) error {
 	for path, data := range files {
 		if err := ensure(path, func() ([]byte, error) { return data, nil }); err != nil {
 			return fmt.Errorf("keep key: %w", err)
+		}
+	}
+	return l.putKin(storePath)
+}
+
+// putKin keeps the cards that are not there yet.
+func (l *Luggage) putKin(storePath string) error {
+	have, err := Kin(storePath)
+	if err != nil {
+		return err
+	}
+	for _, card := range l.kin {
+		if slices.Contains(have, card) {
+			continue
+		}
+		if err := AddKin(storePath, []byte(card)); err != nil {
+			return err
 		}
 	}
 	return nil

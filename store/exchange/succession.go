@@ -137,13 +137,17 @@ func Kin(storePath string) ([]string, error) {
 	} else if err != nil {
 		return nil, fmt.Errorf("read succession: %w", err)
 	}
-	var out []string
-	for _, card := range strings.SplitAfter(string(data), endArmor) {
+	return cardsIn(string(data)), nil
+}
+
+// cardsIn returns the cards that follow each other in a text.
+func cardsIn(text string) (out []string) {
+	for _, card := range strings.SplitAfter(text, endArmor) {
 		if strings.HasPrefix(card, headSigned) {
 			out = append(out, card)
 		}
 	}
-	return out, nil
+	return out
 }
 
 func kinPath(storePath string) string { return storePath + ".kin" }

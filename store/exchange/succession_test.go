@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"bytes"
+	"os"
 	"strings"
 	"testing"
 
@@ -120,5 +122,35 @@ func TestANewKeyIsPutInPlaceOfTheOldOneWhichStays(t *testing.T) {
 	}
 	if kin := must(Kin(path))(t); len(kin) != 2 {
 		t.Errorf("%d cards", len(kin))
+	}
+}
+
+// TestWhatVouchesForAKeyIsTakenAlong holds that a key that was renewed is nobody new on
+// another machine either.
+func TestWhatVouchesForAKeyIsTakenAlong(t *testing.T) {
+	here, there := t.TempDir()+"/data.db", t.TempDir()+"/data.db"
+	must(Ensure(here, strings.NewReader(strings.Repeat("a", 64))))(t)
+	for i := range 2 {
+		fresh := must(NewKey(strings.NewReader(strings.Repeat(string(rune('b'+i)), 64))))(t)
+		card := must(MakeHeir(model.Learner, Sender{Person: "alice", Keys: must(Load(here))(t)}, fresh.Key, options()))(t)
+		if err := AddKin(here, card); err != nil {
+			t.Fatal(err)
+		}
+		must(fresh.Put(here))(t)
+	}
+	l := must(Unpack(must(Pack(here, "trois petits chats", 1))(t), "trois petits chats"))(t)
+	for range 2 {
+		if err := l.Put(there, false); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if a, b := must(Load(here))(t), must(Load(there))(t); a.PublicKey() != b.PublicKey() || a.Recipient() != b.Recipient() {
+		t.Error("the keys are others")
+	}
+	for _, end := range []string{".key", ".age", ".kin"} {
+		a, b := must(os.ReadFile(here+end))(t), must(os.ReadFile(there+end))(t)
+		if !bytes.Equal(a, b) {
+			t.Errorf("%s differs:\n%s\n%s", end, a, b)
+		}
 	}
 }

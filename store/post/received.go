@@ -51,7 +51,7 @@ func Again(ctx context.Context, st store.Store, id model.SessionID) (Letter, err
 func known(ctx context.Context, st store.Store, who model.Contact) (model.Known, error) {
 	all, err := Known(ctx, st)
 	for _, k := range all {
-		if k.Person == who.Person && k.Fingerprint == who.Fingerprint {
+		if k.Self() == who.Self() {
 			if k.Name == "" {
 				k.Name = who.Name
 			}

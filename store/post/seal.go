@@ -72,11 +72,11 @@ func (s Secrecy) For(ctx context.Context, st store.Store, to model.Contact) (Sea
 	return s.Of(recipientOf(known, to))
 }
 
-// recipientOf returns what that person gave to encrypt to with the key they signed
-// with, "" where they gave nothing.
+// recipientOf returns what that person gave to encrypt to, "" where they gave nothing.
+// Whatever key they signed with, it goes to the one they have now.
 func recipientOf(known []model.Known, to model.Contact) string {
 	for _, k := range known {
-		if k.Person == to.Person && k.Fingerprint == to.Fingerprint {
+		if k.Self() == to.Self() {
 			return k.Recipient
 		}
 	}

@@ -36,14 +36,14 @@ func TestWhoReadsAnAnswer(t *testing.T) {
 	}{
 		{"by default, who gave how", gave, post.Closed, "age1zoe", nil},
 		{"by default, who gave nothing", silent, post.Closed, "", nil},
-		{"by default, another key", rekeyed, post.Closed, "", nil},
+		{"by default, who signed with a key before this one", rekeyed, post.Closed, "age1zoe", nil},
 		{"by default, nobody known", model.Contact{Person: "P9"}, post.Closed, "", nil},
 		{"asked for", gave, post.Locked, "age1zoe", nil},
 		{"asked for in vain", silent, post.Locked, "", post.ErrNoRecipient},
-		{"asked for with another key", rekeyed, post.Locked, "", post.ErrNoRecipient},
+		{"asked for, of a key before this one", rekeyed, post.Locked, "age1zoe", nil},
 		{"in the clear", gave, post.Clear, "", nil},
 		{"a screen said so", gave, post.Shown(true), "age1zoe", nil},
-		{"a screen said so of another key", rekeyed, post.Shown(true), "", post.ErrNoRecipient},
+		{"a screen said so of a stranger", model.Contact{Person: "P9"}, post.Shown(true), "", post.ErrNoRecipient},
 		{"a screen said otherwise", gave, post.Shown(false), "", nil},
 	} {
 		got, err := c.how.For(ctx, st, c.to)
