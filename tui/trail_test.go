@@ -18,7 +18,7 @@ import (
 // it shows what it would have shown at once.
 func TestThePreviewFollowsWhereTheCursorRests(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := sitTrailing(t, layout.Size{W: 120, H: 40})
+		s := sitTrailing(t, nav.Home{}, layout.Size{W: 120, H: 40})
 		s.rest()
 		before := preview(s.Text())
 		for range 4 {
@@ -48,12 +48,42 @@ func TestThePreviewFollowsWhereTheCursorRests(t *testing.T) {
 	})
 }
 
-// sitTrailing opens home where frames take their time, as at a person's terminal.
-func sitTrailing(t *testing.T, size layout.Size) *sitting {
+// TestWhatStandsBesideAListFollowsWhereTheCursorRests walks through pages with a part
+// that trails: at rest each shows what it shows where nothing trails.
+func TestWhatStandsBesideAListFollowsWhereTheCursorRests(t *testing.T) {
+	for _, at := range []nav.Place{nav.Home{}, nav.Sessions{}} {
+		synctest.Test(t, func(t *testing.T) {
+			size := layout.Size{W: 120, H: 40}
+			trails, follows := sitTrailing(t, at, size), sit(t, model.French, at, size, slowed)
+			trailed := false
+			for _, key := range []string{"", "down", "down", "up", "end", "home", "down", "s", "down", "/", "b", "esc", "down", "esc", "down", "ctrl+l"} {
+				if key != "" {
+					trails.Press(key)
+					follows.Press(key)
+				}
+				synctest.Wait()
+				trailed = trailed || trails.app.Resting() != nil
+				trails.rest()
+				follows.rest()
+				if one, two := trails.Text(), follows.Text(); one != two {
+					t.Fatalf("%T after %q:\n%s\nwhere nothing trails:\n%s", at, key, one, two)
+				}
+			}
+			if !trailed {
+				t.Errorf("%T: nothing trailed", at)
+			}
+			trails.leave(t)
+			follows.leave(t)
+		})
+	}
+}
+
+// sitTrailing opens a page where frames take their time, as at a person's terminal.
+func sitTrailing(t *testing.T, at nav.Place, size layout.Size) *sitting {
 	t.Helper()
 	env := filledEnv(t, model.French)
 	env.Settle = nav.AfterFrame
-	return sitWith(env, nav.Home{}, size, func(m tea.Model) tea.Model { return m })
+	return sitWith(env, at, size, func(m tea.Model) tea.Model { return m })
 }
 
 // preview returns what stands to the right of home's list.

@@ -145,13 +145,16 @@ func (g *goals) outside() {
 	g.row("burst of 20 keys", "ms", a["burst"], b["burst"], 0.5)
 	if c := g.commander(); c != nil {
 		g.row("key to painted, median, to mc’s", "ms", a["key"], c["key"], 1)
+		g.row("key to painted after a rest, to mc’s", "ms", a["first"], c["first"], 1)
 	}
+	g.most("key to what follows a cursor that rests", "ms", a["follows"], 100)
 	g.most("in the second after the start, processor", "ms/s", a["cpu"], 0.2)
 	g.most("in the second after the start, wake-ups", "1/s", a["wakes"], 2)
 	g.row("resident memory on home", "MiB", a["mem"], b["mem"], 2)
 	g.row("resident memory on home, to our libraries alone", "MiB", a["mem"], l["mem"], 0)
 	if d := g.dialog(); d > 0 {
 		g.row("bytes per cursor move, to dialog's", "B", []float64{median(a["bytes"])}, []float64{d}, 1.2)
+		g.row("bytes per cursor move that rests", "B", []float64{median(a["whole"])}, []float64{d}, 0)
 	}
 }
 
@@ -232,6 +235,18 @@ func (g *goals) visit(f samples, x *stopwatch, page, down, up string) {
 	f.add("key", median(moves))
 	f.add("slow", slices.Max(moves))
 	f.add("bytes", median(size))
+	var first, follows []float64
+	size = nil
+	for i := range 10 { // of which each rests
+		pause()
+		x.press([]string{down, up}[i%2])
+		first = append(first, ms(x.until("")))
+		n, after := x.quiet(150 * time.Millisecond)
+		follows, size = append(follows, ms(after)), append(size, float64(n))
+	}
+	f.add("first", median(first))
+	f.add("follows", median(follows))
+	f.add("whole", median(size))
 	var bursts []float64
 	for i := range 8 {
 		there, back := down, up

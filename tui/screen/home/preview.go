@@ -10,10 +10,10 @@ import (
 	"autoeval/tui/nav"
 )
 
-// preview shows what is behind a door, as far as it fits.
+// preview shows what is behind a door, as far as it fits, in a box of that size.
 func (s *Screen) preview(size layout.Size) string {
 	if s.behind >= len(s.rows) {
-		return ""
+		return layout.Fill("", size)
 	}
 	return s.keep(drawn{part: previewPart, row: s.behind, size: size}, func() string { return s.drawPreview(s.rows[s.behind], size) })
 }

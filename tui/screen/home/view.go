@@ -32,8 +32,10 @@ func (s *Screen) View(size layout.Size) string {
 	list := s.doors(layout.Size{W: layout.Text(w), H: room.H})
 	if w < size.W {
 		list = layout.Beside(list, w, "  ", s.preview(layout.Size{W: layout.Rest(size.W, w, layout.Gap), H: room.H}))
+	} else {
+		list = layout.Fill(list, room)
 	}
-	return s.head(size.W) + "\n" + layout.Fill(list, room) + "\n" + s.more(size) + "\n" + s.foot(size.W)
+	return s.head(size.W) + "\n" + list + "\n" + s.more(size) + "\n" + s.foot(size.W)
 }
 
 // listWidth returns the room of the list: all of it, or what a preview leaves.

@@ -25,7 +25,8 @@ type Screen struct {
 	older    int // how many are still to be read
 	list     widget.Sifted[model.SessionSummary]
 	readings map[model.GridRef]work.Reading
-	marked   model.SessionID // first of two to compare
+	marked   model.SessionID       // first of two to compare
+	trail    *model.SessionSummary // whose levels show while keys move the cursor on, nil for where it is
 	bin      *nav.Trash
 	renaming renaming
 }
@@ -85,6 +86,8 @@ func (s *Screen) Unsaved() bool { return s.bin.Busy() || s.renaming.busy }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	shown := s.shown()
+	s.trail = nil
 	if cmd, taken := s.bin.Take(msg); taken {
 		return cmd
 	}
@@ -123,18 +126,30 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.list.Search(m, s.env.Keys)
 			return nil
 		}
-		return s.key(m)
+		return s.key(m, shown)
 	}
 	return nil
 }
 
-func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
+// key does what a key asks for; shown is the session whose levels showed.
+func (s *Screen) key(m tea.KeyPressMsg, shown *model.SessionSummary) tea.Cmd {
 	cmd, done := nav.Press(s.Acts(), m)
-	if !done {
-		s.list.Update(m, s.env.Keys)
+	if !done && s.list.Update(m, s.env.Keys) && s.env.Settle > 0 {
+		s.trail = shown
 	}
 	return cmd
 }
+
+// shown returns the session whose levels show.
+func (s *Screen) shown() *model.SessionSummary {
+	if s.trail != nil {
+		return s.trail
+	}
+	return s.list.Current()
+}
+
+// Trails implements nav.Trailer: whoever runs down the list reads no levels.
+func (s *Screen) Trails() bool { return s.trail != nil }
 
 // open resumes an open session and shows the picture of a finished one.
 func (s *Screen) open() tea.Cmd {

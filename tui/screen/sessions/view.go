@@ -44,10 +44,10 @@ func (s *Screen) View(size layout.Size) string {
 // leastLevels is how many lines the levels of a session are worth showing in.
 const leastLevels = 6
 
-// levels are those of the focused session, item by item below its name and, where
+// levels are those of the session that shows, item by item below its name and, where
 // it is of another title or in other words, those of its grid.
 func (s *Screen) levels(size layout.Size) string {
-	th, sum := s.env.Theme, s.list.Current()
+	th, sum := s.env.Theme, s.shown()
 	if sum == nil || s.readings[sum.Grid].Own == nil {
 		return ""
 	}
