@@ -2,10 +2,11 @@ package disk
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
@@ -64,13 +65,12 @@ func follow(path string) (target, error) {
 	return t, named(path, err)
 }
 
-var descriptors = regexp.MustCompile(`^(?:/dev/fd|/proc/(?:self|thread-self|([0-9]+))/fd)/([0-9]+)$`)
-
 // descriptor returns which open file of this process a path means, -1 if none:
 // /dev/stdout, or what a shell makes of >(command).
 func descriptor(paths ...string) int {
 	for _, p := range paths {
-		switch filepath.ToSlash(p) {
+		p = filepath.ToSlash(p)
+		switch p {
 		case "/dev/stdin":
 			return 0
 		case "/dev/stdout":
@@ -78,12 +78,12 @@ func descriptor(paths ...string) int {
 		case "/dev/stderr":
 			return 2
 		}
-		m := descriptors.FindStringSubmatch(filepath.ToSlash(p))
-		if m == nil || m[1] != "" && m[1] != strconv.Itoa(os.Getpid()) {
-			continue
-		}
-		if n, err := strconv.Atoi(m[2]); err == nil {
-			return n
+		dir, number := path.Split(p)
+		switch dir {
+		case "/dev/fd/", "/proc/self/fd/", "/proc/thread-self/fd/", fmt.Sprintf("/proc/%d/fd/", os.Getpid()):
+			if n, err := strconv.ParseUint(number, 10, 31); err == nil {
+				return int(n)
+			}
 		}
 	}
 	return -1
