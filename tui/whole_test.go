@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,13 +17,17 @@ import (
 )
 
 // A sentence of ours is wrapped or scrolled to, never cut: no "…" ends one on any page,
-// whichever row is focused, nor the short name of an item. Longer names in the columns of
-// a table, and what people typed, may be shortened.
+// whichever row is focused, nor the short name of an item, in a wide window behind its
+// code too. Longer names in the columns of a table, and what people typed, may be shortened.
 func TestNoSentenceOfOursIsCut(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		ours := sentencesOf(filledEnv(t, l))
 		theirs := wordsOf(t, filledEnv(t, l))
-		for _, size := range []layout.Size{{W: layout.MinW, H: layout.MinH}, {W: 80, H: 24}, {W: 120, H: 35}} {
+		for _, size := range []layout.Size{{W: layout.MinW, H: layout.MinH}, {W: 80, H: 24}, {W: 120, H: 35}, {W: 160, H: 45}} {
+			ours := ours
+			if size.W >= 120 {
+				ours = append(slices.Clone(ours), codedNames(filledEnv(t, l))...)
+			}
 			t.Run(string(l)+"-"+fmt.Sprint(size.W), func(t *testing.T) {
 				t.Parallel()
 				for _, p := range tuitest.Everywhere(t, filledEnv(t, l).Store) {
@@ -95,6 +100,15 @@ func sentencesOf(env *nav.Env) []string {
 		for _, x := range env.Grid.Scale(it.Scale).Levels {
 			out = append(out, env.Text.In(env.Grid.AnchorText(it, x.Level)))
 		}
+	}
+	return out
+}
+
+// codedNames returns the short names of the items behind their codes.
+func codedNames(env *nav.Env) []string {
+	var out []string
+	for _, it := range env.Grid.Items {
+		out = append(out, env.Text.ItemName(env.Grid, it.Code))
 	}
 	return out
 }

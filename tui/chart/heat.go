@@ -64,6 +64,10 @@ func HeatMap(d HeatData, size layout.Size, th *theme.Theme) string {
 	return s.String()
 }
 
+// dateWidth is how long a column's name stays whole where columns are closer: not all
+// are then named.
+const dateWidth = len("01/2006")
+
 func (f *heatFrame) columns(s *sheet, d *HeatData) {
 	if f.header == 0 {
 		return
@@ -78,7 +82,7 @@ func (f *heatFrame) columns(s *sheet, d *HeatData) {
 		if col == cursor {
 			k = inkAccent
 		}
-		line.label(s, f.x(col)+f.middle(), 0, max(f.pitch-1, 3), words{{k, d.Cols[col]}})
+		line.label(s, f.x(col)+f.middle(), 0, max(f.pitch-1, 3, min(width(d.Cols[col]), dateWidth)), words{{k, d.Cols[col]}})
 	}
 	if f.cols.from > 0 {
 		line.set(f.left-1, 0, s.th.Glyph.Left, inkMuted)

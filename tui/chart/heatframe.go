@@ -19,6 +19,9 @@ type heatFrame struct {
 // span is a range, from inclusive, to exclusive.
 type span struct{ from, to int }
 
+// heatGutter is the room of the cursor's mark before the row labels.
+const heatGutter = 2
+
 // measured is how many row labels are looked at to find the widest.
 const measured = 200
 
@@ -31,11 +34,11 @@ func newHeatFrame(d *HeatData, size layout.Size) *heatFrame {
 	return f
 }
 
-// wide shares the width out: tiles as far apart as their labels ask for, or one cell
-// less where the row labels are then whole; else these are as long as is left.
+// wide shares the width out: tiles as far apart as their labels ask for, or closer where
+// the row labels are then whole; else these are as long as is left.
 func (f *heatFrame) wide(d *HeatData, w int) {
 	if w >= 16 {
-		f.gutter = 2
+		f.gutter = heatGutter
 	}
 	natural := widest(min(len(d.Rows), measured), func(i int) string { return d.Rows[i] })
 	least := min(natural, w/4)
@@ -53,15 +56,21 @@ func (f *heatFrame) wide(d *HeatData, w int) {
 	}
 }
 
-// pitchBeside returns the widest step at which the columns keep their names beside row
-// labels that are whole, 0 if there is none.
+// pitchBeside returns the widest step at which all columns stand beside row labels that
+// are whole, 0 if there is none: first those at which the columns keep their names too.
 func pitchBeside(cols []string, room int) int {
-	for _, p := range []int{namedPitch(cols), namedPitch(cols) - 1} {
+	for _, p := range []int{namedPitch(cols), namedPitch(cols) - 1, 4} {
 		if p >= 4 && len(cols)*p <= room {
 			return p
 		}
 	}
 	return 0
+}
+
+// HeatWidth returns how many cells the heat map takes with all its columns, their names
+// and the row labels whole.
+func HeatWidth(d HeatData) int {
+	return heatGutter + widest(min(len(d.Rows), measured), func(i int) string { return d.Rows[i] }) + layout.Margin + len(d.Cols)*max(namedPitch(d.Cols)-1, 4)
 }
 
 // namedPitch returns the step at which the names of columns stand two cells apart.

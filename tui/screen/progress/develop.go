@@ -21,7 +21,7 @@ func (s *Screen) develop(size layout.Size) string {
 		}
 		return s.developList(size, s.pane())
 	}
-	left, right := developSplit(size)
+	left, right := s.developSplit(size)
 	side := ""
 	if s.heat() {
 		side = s.digest(right)
@@ -31,8 +31,12 @@ func (s *Screen) develop(size layout.Size) string {
 	return layout.Beside(layout.Clip(s.heatView(left), left), left.W, "   ", side)
 }
 
-func developSplit(size layout.Size) (left, right layout.Size) {
+// developSplit gives the map the room of its names where the rows beside it stay whole.
+func (s *Screen) developSplit(size layout.Size) (left, right layout.Size) {
 	w := min(max(size.W*9/20, 50), 76)
+	if whole := chart.HeatWidth(s.heatData()); layout.Pane(size.W, whole) >= digestWidth {
+		w = max(w, whole)
+	}
 	return layout.Size{W: w, H: size.H}, layout.Size{W: layout.Pane(size.W, w), H: size.H}
 }
 
@@ -56,13 +60,14 @@ func (s *Screen) digest(size layout.Size) string {
 	if !s.aims() {
 		parts = slices.Delete(parts, 1, 2)
 	}
-	needs := make([]int, len(parts))
+	of, needs := make([][]entry, len(parts)), make([]int, len(parts))
 	for i, x := range parts {
-		needs[i] = max(len(s.rows[nav.Develop][x.pane]), 1)
+		of[i] = wrapped(s.rows[nav.Develop][x.pane], size.W)
+		needs[i] = max(len(of[i]), 1)
 	}
 	room := share(size.H-2*len(parts)+1, needs)
 	for i, x := range parts {
-		rows := s.rows[nav.Develop][x.pane]
+		rows := of[i]
 		out = append(out, th.Strong.Render(layout.Cut(x.head, size.W)))
 		if len(rows) == 0 {
 			out = append(out, strings.Split(s.developList(layout.Size{W: size.W, H: 2}, x.pane), "\n")...)
@@ -79,6 +84,24 @@ func (s *Screen) digest(size layout.Size) string {
 	return layout.Clip(strings.Join(out, "\n"), size)
 }
 
+// wrapped goes on below with what is proposed where one line is too short for it.
+func wrapped(rows []entry, w int) []entry {
+	var out []entry
+	for _, e := range rows {
+		if e.step == nil {
+			out = append(out, e)
+			continue
+		}
+		for i, l := range layout.Wrap(e.name, layout.Marked(w)) {
+			if e.name = l; i > 0 {
+				e.mark, e.rest = "", true
+			}
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 // nothingToAdopt says that nothing is proposed, and why where something is expected.
 func (s *Screen) nothingToAdopt() string {
 	if !s.aims() {
@@ -88,23 +111,26 @@ func (s *Screen) nothingToAdopt() string {
 }
 
 // startOf returns the rows that fit in h lines, one of which says how many others
-// there are: headings are none, and none ends what is shown.
+// there are: headings are none, and none ends what is shown, nor does half a row.
 func startOf(rows []entry, h int) (shown []entry, hidden int) {
 	if len(rows) <= h {
 		return rows, 0
 	}
 	n := max(h-1, 1)
-	if rows[n-1].heading && n > 1 {
+	for n > 0 && rows[n].rest {
+		n--
+	}
+	if n > 1 && rows[n-1].heading {
 		n--
 	}
 	return rows[:n], items(rows[n:])
 }
 
-// items returns how many of the rows are no headings.
+// items returns how many of the rows are neither headings nor the rest of one.
 func items(rows []entry) int {
 	n := 0
 	for i := range rows {
-		if !rows[i].heading {
+		if !rows[i].heading && !rows[i].rest {
 			n++
 		}
 	}

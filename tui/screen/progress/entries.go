@@ -41,6 +41,7 @@ type entry struct {
 	step     *model.Act      // a step that can be adopted
 	standing *model.Standing // Se situer draws it in columns
 	heading  bool
+	rest     bool // the second line of a row that takes more than one
 	mark     string
 	name     string
 	value    string

@@ -33,7 +33,7 @@ func (s *Screen) listBox(size layout.Size) box {
 	case s.view == nav.Situate && body.Wide():
 		b.W = situateLeft(body)
 	case s.view == nav.Develop && body.Wide():
-		left, right := developSplit(body)
+		left, right := s.developSplit(body)
 		b.Size = left
 		if !s.heat() {
 			b.x, b.Size = left.W+3, right

@@ -19,6 +19,7 @@ const (
 	noteLeft     = 5  // before the second line of a row
 	holdingWidth = 24 // an item's name beside what holds an activity back
 	sinceLabel   = 20 // before the date typed
+	digestWidth  = 50 // what changed, beside the map
 	groupsWidth  = 42 // the groups beside the items
 	narrow       = 78 // a line of less does not read a row out
 )
@@ -280,7 +281,7 @@ func (s *Screen) row(e entry, focus bool, w, tall int) string {
 	if e.value == "" {
 		return mark + name.Render(layout.Cut(e.name, layout.Marked(w)))
 	}
-	col := min(max(w*2/5, 22), 24)
+	col := min(max(w*3/8, 22), 24)
 	line := mark + name.Render(layout.Fit(e.name, min(col, layout.Marked(w)))) + "  " + th.Plain.Render(e.value)
 	if said := "  " + e.note; e.note != "" && tall == 1 && (e.mark == th.Glyph.Dot || layout.Width(line+said) <= w) {
 		line += th.Muted.Render(said)
