@@ -132,7 +132,6 @@ func TestKillWhileReceivingKeepsAllOfAFileOrNothing(t *testing.T) {
 	var all []sessionRow
 	learner.reads("session list --json", &all)
 	learner.does(fmt.Sprintf("share %s %s %s -o %s", all[0].ID, all[1].ID, all[2].ID, file))
-	mentor.does("session list")
 	k := newStruck(t, 3)
 	k.rounds(func(int) {
 		k.run(mentor.db, "receive", file, "--yes")
