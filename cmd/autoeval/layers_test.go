@@ -99,7 +99,7 @@ func layers() []layer {
 		{"cmd/internal/cli", append([]string{"autoeval/store/work", "autoeval/cmd/internal/library", "autoeval/tui/nav", "autoeval/store/disk", "autoeval/store/charset", "autoeval/store/memory", "autoeval/store/post"}, says...)},
 		{"cmd/internal/shape", []string{"autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/store/record", "autoeval/model"}},
 		{"cmd/internal/word", []string{"autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/model"}},
-		{"cmd/internal/find", []string{"github.com/spf13/cobra", "autoeval/store/lineage", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/store", "autoeval/store/work", "autoeval/model"}},
+		{"cmd/internal/find", []string{"github.com/spf13/cobra", "autoeval/store/lineage", "autoeval/store/post", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/store", "autoeval/store/work", "autoeval/model"}},
 		{"cmd/internal/mail", append([]string{"autoeval/store/disk", "autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/library", "autoeval/cmd/internal/word", "autoeval/store/exchange", "autoeval/store/post", "autoeval/tui/nav"}, says...)},
 		{"cmd/internal/whom", append([]string{"autoeval/store/cohort", "autoeval/store/post", "autoeval/store/sheet"}, commands...)},
 		{"cmd/internal/session", append([]string{"autoeval/store/ical", "autoeval/store/record", "autoeval/tui/nav", "autoeval/store/sheet"}, commands...)},

@@ -163,7 +163,7 @@ func reviewsBy(all []model.Review, mentor string) []model.Review {
 	meant := amongPeople(people, mentor)
 	var out []model.Review
 	for _, r := range all {
-		if slices.ContainsFunc(meant, func(k model.Known) bool { return k.Contact == r.Mentor }) {
+		if slices.ContainsFunc(meant, func(k model.Known) bool { return k.Self() == r.Mentor.Self() }) {
 			out = append(out, r)
 		}
 	}

@@ -8,8 +8,8 @@ import (
 	"autoeval/tui/nav"
 )
 
-// Who sends answers without a name is told so before they leave, and a mentor whose
-// key is another now is no reader of what is encrypted.
+// Who sends answers without a name is told so before they leave. They are encrypted
+// for the key that the mentor has now, and for nobody where the mentor is not known.
 func TestTheSendPageSaysWhoSignsAndWhoReads(t *testing.T) {
 	env := full(t, model.English)
 	env.Services.Exchange.Suggest = func(words ...string) string { return "a.autoeval" }
@@ -34,6 +34,12 @@ func TestTheSendPageSaysWhoSignsAndWhoReads(t *testing.T) {
 	}
 	_, d = start(t, env)
 	d.Press("f")
-	d.See("Not encrypted")
+	d.See("Encrypted")
 	d.Hidden("You sign without a name")
+	if err := env.Store.DeleteKnown(t.Context(), s.review().Mentor.Person); err != nil {
+		t.Fatal(err)
+	}
+	_, d = start(t, env)
+	d.Press("f")
+	d.See("Not encrypted")
 }

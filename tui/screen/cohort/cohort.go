@@ -143,7 +143,7 @@ func (s *Screen) take(m loaded) tea.Cmd {
 		model.SortCohort(m.rows, s.by, s.byItem)
 	}
 	s.people.Fill(m.rows)
-	s.people.Seek(func(r **model.CohortRow) bool { return had && (*r).Learner == was.Learner })
+	s.people.Seek(func(r **model.CohortRow) bool { return had && (*r).Learner.Self() == was.Learner.Self() })
 	s.count()
 	return nil
 }
