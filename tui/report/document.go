@@ -39,6 +39,7 @@ type Block struct {
 	Head    []string
 	Rows    [][]string
 	Tints   [][]tint // of the cells that show a level; nil where none does
+	Paired  bool     // on paper the rows stand two side by side, as blocks
 	Figure  string   // an <svg> element
 	Says    []string // the figure in words, a line each
 }

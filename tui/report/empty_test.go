@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"autoeval/model"
 	"autoeval/tui/lang"
@@ -173,6 +174,36 @@ func TestADiscoveryClaimsNoAnchor(t *testing.T) {
 					t.Errorf("%s %s: nothing of %s", l, form, p.YearShort(s.Grid, y))
 				}
 			}
+		}
+	}
+}
+
+// The page of a Découverte is two sheets of paper at most: it says a thing once, and its
+// answers stand two side by side. What one answered, and of what, is all there.
+func TestADiscoveryIsTwoSheets(t *testing.T) {
+	const twoSheets = 6300 // characters, as printed with its figure and its headings
+	s := kinds(t)["discovery mixed prospective"]
+	for _, l := range []model.Lang{model.French, model.English} {
+		p := lang.New(l)
+		doc := Make(s, p)
+		var tables []Block
+		for _, x := range doc.Sections {
+			tables = append(tables, slices.DeleteFunc(slices.Clone(x.Blocks), func(b Block) bool { return len(b.Rows) == 0 })...)
+		}
+		if len(tables) != 1 || !tables[0].Paired {
+			t.Fatalf("%s: %d tables, not one whose rows stand side by side", l, len(tables))
+		}
+		for i, it := range s.Grid.ItemsOf(model.Competency) {
+			if row := tables[0].Rows[i]; row[1] != p.In(it.Short()) || row[2] != p.Discovery.Answers[i%3].Name || row[3] != p.In(it.Before) {
+				t.Errorf("%s: %q of %s", l, row, it.Code)
+			}
+		}
+		all := forms(t, doc)
+		if n := utf8.RuneCountInString(flat(all["txt"])); n > twoSheets {
+			t.Errorf("%s: %d characters are more than two sheets", l, n)
+		}
+		if _, paper, _ := strings.Cut(all["html"], "@media print"); !strings.Contains(paper, ".paired tbody { display: block; columns: 2;") || !strings.Contains(paper, `paired">`) {
+			t.Errorf("%s: on paper the answers are not two side by side", l)
 		}
 	}
 }

@@ -130,6 +130,9 @@ func (p *page) table(b Block) {
 	if b.tinted() > 1 {
 		classes = append(classes, "map")
 	}
+	if b.Paired {
+		classes = append(classes, "paired")
+	}
 	p.mark("<table")
 	if len(classes) > 0 {
 		p.mark(` class="` + strings.Join(classes, " ") + `"`)

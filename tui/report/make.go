@@ -80,23 +80,40 @@ func (m *maker) echoes() {
 	m.doc.add(m.p.Passage.Section, blocks...)
 }
 
-// situate is levels with their anchors, group by group, then attitudes.
+// situate is levels with their anchors, group by group, then attitudes. In a Découverte
+// it is answers, all in one table.
 func (m *maker) situate() {
 	t := m.p.Report
-	blocks := m.words(m.p.In(m.Grid.Facts.ItemsLead))
+	var blocks []Block
 	if len(m.Sessions) > 1 {
-		blocks = append([]Block{m.history()}, blocks...)
+		blocks = append(blocks, m.history())
 	}
-	m.doc.add(m.p.Home.Situate, blocks...)
+	if m.Discovery() {
+		m.doc.add(m.p.Home.Situate, append(blocks, m.asked())...)
+	} else {
+		m.doc.add(m.p.Home.Situate, append(blocks, m.words(m.p.In(m.Grid.Facts.ItemsLead))...)...)
+		m.byGroup()
+	}
+	if m.Session.Rated(m.Grid, model.Attitude) > 0 {
+		m.doc.sub(t.Attitudes, m.table(t.Attitudes, t.Attitudes, t.Frequency, model.Attitude, anyGroup))
+	}
+}
+
+// asked is the answers of a Découverte.
+func (m *maker) asked() Block {
+	b := m.table(m.p.Words.Competency, m.p.Words.Competency, m.p.Report.Answer, model.Competency, anyGroup)
+	b.Paired = true
+	return b
+}
+
+// byGroup is the levels of competencies, a table a group.
+func (m *maker) byGroup() {
 	for _, gr := range m.groups() {
 		name := m.p.In(gr.Label)
 		if name == "" {
 			name = m.p.Words.Competency
 		}
 		m.doc.sub(name, m.table(name, m.p.Words.Competency, m.p.Words.LevelHead, model.Competency, gr.ID))
-	}
-	if m.Session.Rated(m.Grid, model.Attitude) > 0 {
-		m.doc.sub(t.Attitudes, m.table(t.Attitudes, t.Attitudes, t.Frequency, model.Attitude, anyGroup))
 	}
 }
 
@@ -106,7 +123,7 @@ func (m *maker) table(name, item, level string, k model.ItemKind, group model.Gr
 	t := m.p.Report
 	b := Block{Caption: name, Head: []string{t.Code, item, level, t.Anchor, m.p.Words.ConfidenceHead, m.p.Home.Evidence}}
 	if m.Discovery() && k == model.Competency {
-		b.Head[2], b.Head[3] = t.Answer, m.p.Words.Example
+		b.Head[3] = m.p.Words.Example
 	}
 	if !m.Redact {
 		b.Head = append(b.Head, m.p.Words.Note)
@@ -155,6 +172,9 @@ func (m *maker) row(it model.Item) []string {
 		level += " (" + word + ")"
 	}
 	row := []string{string(it.Code), m.p.In(it.Statement), level, "", "", ""}
+	if m.Discovery() && it.Kind == model.Competency { // named as in the rest of the page
+		row[1] = m.p.In(it.Short())
+	}
 	if s.Strength > model.NoEvidence {
 		row[5] = m.p.Words.Strengths[s.Strength]
 	}

@@ -239,15 +239,16 @@ func (m *maker) begun() {
 	var list []string
 	for _, r := range m.Ready {
 		a, _ := m.Grid.Activity(r.Activity)
-		said := strings.TrimSuffix(m.p.In(a.Statement), ".") + m.p.Words.Colon + m.p.Begun(r)
 		if r.Linked() == 0 {
 			continue
-		} else if len(r.AtTarget) > 0 {
-			said += " (" + m.shorts(r.AtTarget) + ")"
 		}
-		list = append(list, m.leading(a, said))
+		what := m.p.Begun(r)
+		if len(r.AtTarget) > 0 {
+			what = m.shorts(r.AtTarget)
+		}
+		list = append(list, m.leading(a, strings.TrimSuffix(m.p.In(a.Statement), ".")+m.p.Words.Colon+what))
 	}
-	m.doc.add(m.p.Home.Orient, append(m.words(m.p.In(m.Grid.Facts.ActivitiesLead)), paragraph(m.p.Discovery.Activity+m.p.Words.Colon), Block{List: list})...)
+	m.doc.add(m.p.Home.Orient, paragraph(m.p.Discovery.Activity+m.p.Words.Colon), Block{List: list})
 }
 
 func (m *maker) shorts(cs []model.ItemCode) string {
@@ -285,7 +286,9 @@ func (m *maker) years() {
 			b.Rows, b.Tints = append(b.Rows, row), append(b.Tints, tints)
 		}
 	}
-	m.doc.sub(m.p.Finished.Years+" ("+m.p.App.Indicative+")", b)
+	if !m.Discovery() { // its summary says it
+		m.doc.sub(m.p.Finished.Years+" ("+m.p.App.Indicative+")", b)
+	}
 	m.doc.sub(m.p.Practice.InYear, Block{List: offered})
 }
 
