@@ -129,7 +129,10 @@ func TestNothingBreaksInAStormOnAFile(t *testing.T) {
 	short(t, 10)
 	play(t, func(rt *rapid.T, seat tuitest.Seat) {
 		if env := seat.Env; rapid.Bool().Draw(rt, "filled") {
-			if err := demo.Fill(context.Background(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
+			err := env.Store.Together(context.Background(), func(st store.Store) error {
+				return demo.Fill(context.Background(), st, env.Grid, tuitest.Start, model.French, env.NewID)
+			})
+			if err != nil {
 				rt.Fatal(err)
 			}
 		}
