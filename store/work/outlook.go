@@ -236,7 +236,7 @@ func Look(ctx context.Context, st store.Store, grids Grids, q Question, v View) 
 
 // Outlook works the picture out; it reads nothing.
 func (r Record) Outlook(v View) Outlook {
-	o := Outlook{Record: r, Target: model.TargetFor(r.Grid, v.Profile, v.Target), Sessions: r.Until(), AsOf: v.Now, Years: model.Years(r.Grid)}
+	o := Outlook{Record: r, Target: r.aim(v), Sessions: r.Until(), AsOf: v.Now, Years: model.Years(r.Grid)}
 	if n := len(r.Finished); n > 0 && len(o.Sessions) < n {
 		o.AsOf = o.Sessions[len(o.Sessions)-1].When()
 		o.Evidence = model.EvidenceUntil(o.AsOf, r.Evidence)
@@ -248,6 +248,15 @@ func (r Record) Outlook(v View) Outlook {
 	o.move(v.Since)
 	o.lead(b)
 	return o
+}
+
+// aim returns the target in force. A Découverte is held against none, unless one is
+// asked for: its answers are a first picture, and nothing is missing from it.
+func (r *Record) aim(v View) model.TargetProfile {
+	if r.Session.Depth == model.Discover && v.Target == "" {
+		return model.TargetProfile{}
+	}
+	return model.TargetFor(r.Grid, v.Profile, v.Target)
 }
 
 // stand works out where one stands.
