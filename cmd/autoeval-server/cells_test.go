@@ -99,12 +99,6 @@ func same(t *testing.T, what string, a, b *screen) {
 	t.Fatalf("%s: %s\n%s\n----\n%s", what, differ, a.text(), b.text())
 }
 
-func (d *screen) text() string {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	return d.term.String()
-}
-
 // TestScreensOverSSHAreTheScreensHere goes through every door of home, at a terminal
 // here and over SSH at once, and compares what they show cell by cell.
 func TestScreensOverSSHAreTheScreensHere(t *testing.T) {

@@ -62,12 +62,16 @@ func (d *screen) watch(out io.Reader) {
 	}
 }
 
+func (d *screen) text() string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.term.String()
+}
+
 func (d *screen) see(text string) {
 	d.t.Helper()
 	for limit := time.After(30 * time.Second); ; {
-		d.mu.Lock()
-		shown := d.term.String()
-		d.mu.Unlock()
+		shown := d.text()
 		if strings.Contains(shown, text) {
 			return
 		}
