@@ -17,10 +17,6 @@ type Contact struct {
 
 func contactOf(c model.Contact) Contact { return Contact{c.Person, c.Name, c.Fingerprint} }
 
-func (c Contact) model() model.Contact {
-	return model.Contact{Person: c.Person, Name: c.Name, Fingerprint: c.Fingerprint}
-}
-
 // Known is a person whose key is known.
 type Known struct {
 	Contact   Contact   `json:"contact"`

@@ -112,7 +112,7 @@ func TestTheCellsAreGivenUpAtRest(t *testing.T) {
 			t.Error("given up at once")
 		}
 		l.set(1) // nothing changes
-		time.Sleep(2)
+		time.Sleep(2 * time.Nanosecond)
 		l.settle()
 		if l.screen.term != nil || len(l.screen.cells.Lines) > 0 {
 			t.Error("the cells are kept")
