@@ -2,12 +2,14 @@ package nav
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
 	"autoeval/model"
 	"autoeval/model/safetext"
+	"autoeval/store"
 	"autoeval/store/work"
 )
 
@@ -76,11 +78,13 @@ func (d *Adoption) Take(msg tea.Msg) (cmd tea.Cmd, ok bool) {
 	}
 	d.busy = false
 	t := d.env.Text.Progress
+	if m.back && (m.err == nil || errors.Is(m.err, store.ErrNotFound)) { // it is off the plan
+		d.done = d.done[:len(d.done)-1]
+	}
 	switch {
 	case m.err != nil:
 		return Fail(m.err), true
 	case m.back:
-		d.done = d.done[:len(d.done)-1]
 		return tea.Batch(Say(fmt.Sprintf(t.AdoptUndone, safetext.Line(m.action.Text)), false), Notify()), true
 	}
 	d.done = append(d.done, m.action)

@@ -35,7 +35,7 @@ func newEditor(env *nav.Env, n model.Note) editor {
 	e := editor{
 		base:  n,
 		text:  widget.NewLine(th, n.Text, t.TextHint, safetext.Title),
-		item:  widget.NewChoices(th, env.Keys, fill.Items(env, n.Item), true, widget.ChoicesWords{None: t.Free, Search: env.Text.Plan.SearchItem, Empty: env.Text.Form.NoOption}),
+		item:  widget.NewChoices(th, env.Keys, fill.Items(env, n.Item), true, widget.ChoicesWords{None: env.Text.Plan.NoItem, Search: env.Text.Plan.SearchItem, Empty: env.Text.Form.NoOption}),
 		place: widget.NewLine(th, n.Location, env.Text.Evidence.Form.LocationHint, safetext.Link),
 	}
 	e.form = widget.NewForm(
