@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -71,30 +72,20 @@ var hostiles = []hostile{
 		_ = session(t, c).Run("session list " + strings.Repeat("x ", 30<<10))
 	}},
 	{"changes its window without end", func(t *testing.T, h *house, c *ssh.Client) {
-		s := session(t, c)
-		_, _ = s.StdinPipe()
-		h.must(s.RequestPty("xterm", 24, 80, nil))
-		h.must(s.Shell())
+		s, _ := screens(t, c)
 		for i := range 5000 {
 			_ = s.WindowChange(i%300, i%700)
 		}
 	}},
 	{"sends signals, breaks and what nobody knows", func(t *testing.T, h *house, c *ssh.Client) {
-		s := session(t, c)
-		_, _ = s.StdinPipe()
-		h.must(s.RequestPty("xterm", 24, 80, nil))
-		h.must(s.Shell())
+		s, _ := screens(t, c)
 		for i := range 3000 {
 			_, _ = s.SendRequest([]string{"signal", "break", "xon-xoff", "exit-status", "exit-signal", "keepalive@openssh.com", "eow@openssh.com"}[i%7], i%50 == 0, ssh.Marshal(struct{ Name string }{"KILL"}))
 			_, _, _ = c.SendRequest("hostkeys-prove-00@openssh.com", i%50 == 0, nil)
 		}
 	}},
 	{"pastes a megabyte", func(t *testing.T, h *house, c *ssh.Client) {
-		s := session(t, c)
-		in, err := s.StdinPipe()
-		h.must(err)
-		h.must(s.RequestPty("xterm", 24, 80, nil))
-		h.must(s.Shell())
+		_, in := screens(t, c)
 		sent := make(chan struct{})
 		go func() {
 			defer close(sent)
@@ -125,6 +116,17 @@ func session(t *testing.T, c *ssh.Client) *ssh.Session {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// screens opens the screens, whose output nobody reads yet.
+func screens(t *testing.T, c *ssh.Client) (*ssh.Session, io.WriteCloser) {
+	t.Helper()
+	s := session(t, c)
+	in, err := s.StdinPipe()
+	if err := errors.Join(err, s.RequestPty("xterm", 24, 80, nil), s.Shell()); err != nil {
+		t.Fatal(err)
+	}
+	return s, in
 }
 
 // TestNobodyIsHurtByAnother has one client after another do what none does, and somebody

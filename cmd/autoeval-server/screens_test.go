@@ -25,6 +25,15 @@ type screen struct {
 }
 
 // at opens the screens on a connection.
+// screensOf opens the screens as somebody, on a connection of their own.
+func (h *house) screensOf(user, key string, w, hgt int) *screen {
+	h.t.Helper()
+	c, err := h.dial(user, h.keys[key])
+	h.must(err)
+	h.t.Cleanup(func() { _ = c.Close() })
+	return h.at(c, w, hgt)
+}
+
 func (h *house) at(c *ssh.Client, w, hgt int) *screen {
 	h.t.Helper()
 	s, err := c.NewSession()
@@ -97,10 +106,7 @@ func (d *screen) left() {
 
 func TestTheScreensAreUsedOverSSH(t *testing.T) {
 	h := opened(t).filled("fr")
-	c, err := h.dial("camille", h.keys["camille"])
-	h.must(err)
-	defer c.Close()
-	d := h.at(c, 80, 24)
+	d := h.screensOf("camille", "camille", 80, 24)
 	d.see("Bonjour Camille")
 	fmt.Fprint(d.in, "1")
 	d.see("Fondements")
@@ -116,10 +122,7 @@ func TestTheScreensAreUsedOverSSH(t *testing.T) {
 // does then.
 func TestAShareIsSentFromTheScreens(t *testing.T) {
 	h := opened(t).filled("fr")
-	c, err := h.dial("camille", h.keys["camille"])
-	h.must(err)
-	defer c.Close()
-	d := h.at(c, 100, 30)
+	d := h.screensOf("camille", "camille", 100, 30)
 	d.see("Bonjour Camille")
 	fmt.Fprint(d.in, "m")
 	d.see("Ce qui partira")
@@ -160,10 +163,7 @@ func TestAnAnswerThatShowedIsKeptWhenTheLineBreaks(t *testing.T) {
 
 func TestWhoIsThereIsToldThatItEndsAndLeaves(t *testing.T) {
 	h := opened(t).filled("fr")
-	c, err := h.dial("camille", h.keys["camille"])
-	h.must(err)
-	defer c.Close()
-	d := h.at(c, 100, 30)
+	d := h.screensOf("camille", "camille", 100, 30)
 	d.see("Bonjour Camille")
 	done := make(chan struct{})
 	go func() {

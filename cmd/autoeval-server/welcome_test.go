@@ -12,10 +12,7 @@ import (
 // learner says their year and nothing else, and who accompanies others is asked nothing.
 func TestNobodyIsAskedWhatTheSchoolKnows(t *testing.T) {
 	h := opened(t)
-	c, err := h.dial("ali", h.keys["ali"])
-	h.must(err)
-	defer c.Close()
-	d := h.at(c, 80, 24)
+	d := h.screensOf("ali", "ali", 80, 24)
 	d.see("Où en êtes-vous")
 	if strings.Contains(d.text(), "accompagne") {
 		t.Errorf("a learner is asked their role:\n%s", d.text())
@@ -26,10 +23,7 @@ func TestNobodyIsAskedWhatTheSchoolKnows(t *testing.T) {
 	d.left()
 	h.says("ali", model.Profile{Name: "Ali", Stage: model.Year3})
 
-	c, err = h.dial("mercier", h.keys["mercier"])
-	h.must(err)
-	defer c.Close()
-	d = h.at(c, 80, 24)
+	d = h.screensOf("mercier", "mercier", 80, 24)
 	d.see("Bonjour Hélène Mercier")
 	fmt.Fprint(d.in, "\x03")
 	d.left()
@@ -52,10 +46,7 @@ func TestNobodyIsAskedWhatTheSchoolKnowsInLines(t *testing.T) {
 // TestADeskHasNobodysName opens what all mentors of a programme read.
 func TestADeskHasNobodysName(t *testing.T) {
 	h := opened(t)
-	c, err := h.dial(atDesk, h.keys["blanc"])
-	h.must(err)
-	defer c.Close()
-	d := h.at(c, 80, 24)
+	d := h.screensOf(atDesk, "blanc", 80, 24)
 	d.see("Bonjour")
 	if strings.Contains(d.text(), "Blanc") || strings.Contains(d.text(), "Bienvenue") {
 		t.Error(d.text())
@@ -68,10 +59,7 @@ func TestADeskHasNobodysName(t *testing.T) {
 // left without a word: the profile that comes is theirs.
 func TestWhoBringsTheirDataIsWhoTheyWere(t *testing.T) {
 	h := opened(t).filled("fr")
-	c, err := h.dial("ali", h.keys["ali"])
-	h.must(err)
-	defer c.Close()
-	d := h.at(c, 80, 24)
+	d := h.screensOf("ali", "ali", 80, 24)
 	d.see("Où en êtes-vous")
 	fmt.Fprint(d.in, "\x03")
 	d.left()

@@ -33,9 +33,10 @@ func TestASchoolInPostgresIsOne(t *testing.T) {
 	})
 }
 
-// TestCheckFindsWhatTheDatabaseLost takes rows away behind the service's back.
-func TestCheckFindsWhatTheDatabaseLost(t *testing.T) {
-	c, name := cluster(t), newDatabase()
+// served opens a database of its own as the service does.
+func served(t *testing.T) (c *pgtest.Cluster, name string, db *postgres.DB) {
+	t.Helper()
+	c, name = cluster(t), newDatabase()
 	if err := c.Copy(name); err != nil {
 		t.Fatal(err)
 	}
@@ -43,9 +44,15 @@ func TestCheckFindsWhatTheDatabaseLost(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return c, name, db
+}
+
+// TestCheckFindsWhatTheDatabaseLost takes rows away behind the service's back.
+func TestCheckFindsWhatTheDatabaseLost(t *testing.T) {
+	c, name, db := served(t)
 	s := db.School()
 	defer s.Close()
-	err = s.SaveAccounts(ctx, []school.Account{{ID: "L1", Name: "Léa", Active: true, CreatedAt: time.Now()}})
+	err := s.SaveAccounts(ctx, []school.Account{{ID: "L1", Name: "Léa", Active: true, CreatedAt: time.Now()}})
 	if err == nil {
 		var st store.Store
 		if st, err = s.Open(ctx, "L1", "L1"); err == nil {
@@ -74,14 +81,7 @@ func TestCheckFindsWhatTheDatabaseLost(t *testing.T) {
 // TestOnesCallsReachNobodyElse makes every method's calls on the stores of several
 // people at once: by -campaign, a hundred thousand.
 func TestOnesCallsReachNobodyElse(t *testing.T) {
-	c, name := cluster(t), newDatabase()
-	if err := c.Copy(name); err != nil {
-		t.Fatal(err)
-	}
-	db, err := postgres.Open(ctx, c.In(name, pgtest.Service), postgres.Options{Connections: 2})
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, _, db := served(t)
 	defer db.Close()
 	tries := 1000
 	if *campaign {
