@@ -27,7 +27,7 @@ func sessions(s pick) Sessions {
 		NameStays: s("Une auto-évaluation terminée garde son nom.",
 			"A finished self-assessment keeps its name."),
 		Renamed:   s("« %[1]s » s’appelle maintenant « %[2]s ».", "\"%[1]s\" is now called \"%[2]s\"."),
-		PickOther: s("Choisissez l’autre auto-évaluation avec v.", "Pick the other self-assessment with v."),
+		PickOther: s("Choisissez l’autre auto-évaluation avec %s.", "Pick the other self-assessment with %s."),
 		Marked:    s("à comparer", "to compare"),
 		Unmark:    s("démarquer", "unmark"),
 		Share:     s("partager", "share"),

@@ -1,6 +1,8 @@
 package sessions
 
 import (
+	"charm.land/bubbles/v2/key"
+
 	"autoeval/model"
 	"autoeval/tui/keys"
 	"autoeval/tui/nav"
@@ -19,7 +21,7 @@ func (s *Screen) Acts() keys.Acts {
 	any, writes := cur != nil, !s.env.Store.ReadOnly()
 	finished := any && cur.Finished()
 	filter, all := s.list.Acts(k, s.env.Text.App.ShowAll)
-	compare := keys.Act{Key: keys.Bind("c", s.env.Text.Keys.Compare, "c"), When: any && len(s.list.All()) > 1, Do: s.mark}
+	compare := keys.Act{Key: s.compare(), When: any && len(s.list.All()) > 1, Do: s.mark}
 	fresh := keys.Act{Key: keys.Bind("n", t.New, "n"), When: true, Do: nav.To(nav.Walkthrough{Depth: model.FullReview})}
 	acts := keys.Acts{{Key: k.Open, When: any, Do: s.open}, {Key: k.Undo, When: s.bin.Any(), Do: s.bin.Undo}}
 	if s.marked == "" {
@@ -47,3 +49,6 @@ func (s *Screen) whyNot() string {
 	}
 	return s.env.Text.Sessions.NameStays
 }
+
+// compare is the key that takes the first of two sessions, and the other one.
+func (s *Screen) compare() key.Binding { return keys.Bind("c", s.env.Text.Keys.Compare, "c") }

@@ -170,7 +170,7 @@ func (s *Screen) mark() tea.Cmd {
 	switch s.marked {
 	case "":
 		s.marked = cur.ID
-		return nav.Hint(s.env.Text.Sessions.PickOther)
+		return nav.Hint(fmt.Sprintf(s.env.Text.Sessions.PickOther, s.compare().Help().Key))
 	case cur.ID:
 		s.marked = ""
 		return nil

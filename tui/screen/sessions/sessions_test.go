@@ -67,7 +67,10 @@ func TestCompareTakesTheOlderFirst(t *testing.T) {
 	env := tuitest.Env(t, model.English)
 	keep(t, env, 3)
 	d := open(t, env)
-	d.Press("c", "down", "down", "c")
+	d.Press("c")
+	hint := d.Toasts[len(d.Toasts)-1]
+	named := strings.TrimSuffix(hint[strings.LastIndex(hint, " ")+1:], ".") // the key to go on with
+	d.Press("down", "down", named)
 	if len(d.Went) != 1 || d.Went[0] != (nav.Compare{From: "01S01", To: "01S03"}) {
 		t.Errorf("went to %v", d.Went)
 	}
