@@ -25,27 +25,25 @@ type CLI struct {
 	Year         CLIYear
 }
 
-func cli(s pick) CLI {
-	return CLI{
-		Frame:        cliFrame(s),
-		Flags:        cliFlags(s),
-		Wrong:        cliWrong(s),
-		Given:        cliGiven(s),
-		Grid:         cliGrid(s),
-		Session:      cliSession(s),
-		Progress:     cliProgress(s),
-		Evidence:     cliEvidence(s),
-		Plan:         cliPlan(s),
-		Profile:      cliProfile(s),
-		GridVersions: cliGridVersions(s),
-		Exchange:     cliExchange(s),
-		Report:       cliReport(s),
-		Import:       cliImport(s),
-		Data:         cliData(s),
-		Topics:       cliTopics(s),
-		Man:          cliMan(s),
-		Year:         cliYear(s),
-	}
+func (c *CLI) fill(s pick) {
+	set(&c.Frame, cliFrame, s)
+	set(&c.Flags, cliFlags, s)
+	set(&c.Wrong, cliWrong, s)
+	set(&c.Given, cliGiven, s)
+	set(&c.Grid, cliGrid, s)
+	set(&c.Session, cliSession, s)
+	set(&c.Progress, cliProgress, s)
+	set(&c.Evidence, cliEvidence, s)
+	set(&c.Plan, cliPlan, s)
+	set(&c.Profile, cliProfile, s)
+	set(&c.GridVersions, cliGridVersions, s)
+	set(&c.Exchange, cliExchange, s)
+	set(&c.Report, cliReport, s)
+	set(&c.Import, cliImport, s)
+	set(&c.Data, cliData, s)
+	set(&c.Topics, cliTopics, s)
+	set(&c.Man, cliMan, s)
+	set(&c.Year, cliYear, s)
 }
 
 // CLIFrame is the program's own help page and the words around every other.

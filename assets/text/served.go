@@ -14,7 +14,7 @@ func served(s pick) *Catalog {
 	c := catalog(s)
 	c.promiseOfService(s)
 	c.lettersForFiles(s)
-	return &c
+	return c
 }
 
 // promiseOfService says who keeps the data.
