@@ -164,6 +164,7 @@ func (p *painter) write() {
 		if p.rests > 0 {
 			p.rest.Reset(p.rests)
 		}
+		p.screen.catchUp()
 		p.mu.Unlock()
 		select {
 		case p.idle <- struct{}{}:

@@ -53,7 +53,10 @@ func (s *screen) report(m tea.ModeReportMsg) {
 	case m.Mode == ansi.ModeSynchronizedOutput && m.Value == ansi.ModeReset:
 		s.atomic = true
 	case m.Mode == ansi.ModeUnicodeCore && (m.Value == ansi.ModeReset || m.Value == ansi.ModeSet || m.Value == ansi.ModePermanentlySet):
-		s.widths.method, s.lines, s.stale = ansi.GraphemeWidth, nil, true
+		if s.widths.all() != ansi.GraphemeWidth {
+			s.lines, s.stale = nil, true
+		}
+		s.widths.method = ansi.GraphemeWidth
 	}
 }
 
@@ -68,22 +71,32 @@ func (s *screen) frame(v tea.View) []byte {
 	before := &s.shown
 	if !s.open {
 		before = nil
-		s.begin()
+		s.buf.Reset()
 	} else if !s.stale && v.Content == before.Content && at(v.Cursor) == at(before.Cursor) && wanted == s.asked {
 		return nil
 	}
-	if s.term == nil {
-		s.wake()
+	switch {
+	case before == nil && s.fresh(&v, wanted):
+	case before == nil:
+		s.begin()
+		s.change(&v, wanted)
+	default:
+		s.catchUp()
+		s.change(&v, wanted)
 	}
+	s.wrap(before, &v)
+	s.shown, s.open = v, true
+	return s.out.Bytes()
+}
+
+// change writes what turns what the terminal shows into a view.
+func (s *screen) change(v *tea.View, wanted [kinds]setting) {
 	s.set(wanted)
 	s.render(v.Content)
 	if c := v.Cursor; c != nil {
 		s.term.MoveTo(c.X, c.Y)
 	}
 	_ = s.term.Flush() // into memory
-	s.wrap(before, &v)
-	s.shown, s.open = v, true
-	return s.out.Bytes()
 }
 
 // render writes what turns what the terminal shows into the content.
@@ -113,8 +126,12 @@ func (s *screen) relax() {
 	}
 }
 
-// wake makes again what was given up: what shows is drawn once more, and not written.
-func (s *screen) wake() {
+// catchUp makes the cells that there are none of, given up or not made yet: what
+// shows is drawn once more, and not written.
+func (s *screen) catchUp() {
+	if s.term != nil || !s.open {
+		return
+	}
 	stale := s.stale
 	s.begin()
 	if !stale {

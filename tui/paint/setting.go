@@ -86,7 +86,7 @@ func colour(c *tea.Cursor) setting {
 func (s *screen) set(wanted [kinds]setting) {
 	for i, w := range wanted {
 		if was := s.asked[i]; w != was {
-			_, _ = s.term.WriteString(was.off + w.on)
+			s.buf.WriteString(was.off + w.on)
 		}
 	}
 	s.asked = wanted
