@@ -76,16 +76,25 @@ func history(ctx context.Context, st store.Store, l *lineage.Lineage, at model.S
 // agree puts the levels that the learner accepted into the summaries.
 func agree(ctx context.Context, st store.Store, sessions []model.SessionSummary) error {
 	for i := range sessions {
-		s := &sessions[i]
-		reviews, err := st.Reviews(ctx, s.ID)
-		if err != nil {
+		var err error
+		if sessions[i].Levels, err = Agreed(ctx, st, sessions[i]); err != nil {
 			return err
-		}
-		if len(reviews) > 0 {
-			s.Levels = model.Agree(s.Levels, model.Words(s.ID, reviews))
 		}
 	}
 	return nil
+}
+
+// Agreed returns the levels of a session that hold, by the items of its own
+// grid: a mentor's where the learner accepted it.
+func Agreed(ctx context.Context, st store.Store, s model.SessionSummary) (model.Levels, error) {
+	if !s.Finished() {
+		return s.Levels, nil
+	}
+	reviews, err := st.Reviews(ctx, s.ID)
+	if err != nil || len(reviews) == 0 {
+		return s.Levels, err
+	}
+	return model.Agree(s.Levels, model.Words(s.ID, reviews)), nil
 }
 
 // GridOf returns the grid that a session was made on, and the fallback where

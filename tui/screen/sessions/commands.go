@@ -16,7 +16,14 @@ type loaded struct {
 	sessions []model.SessionSummary
 	older    int
 	readings map[model.GridRef]work.Reading
+	agreed   agreed // of the newest
 	err      error
+}
+
+// agreed is the levels of a session that hold, as far as they were read.
+type agreed struct {
+	id     model.SessionID
+	levels model.Levels
 }
 
 // loadFirst reads the latest sessions, as many as can be seen.
@@ -41,7 +48,22 @@ func listed(st store.Store, grids nav.GridSource, use *model.Grid, m loaded) loa
 	if m.err == nil {
 		m.readings, m.err = work.Readings(context.Background(), st, grids, use, m.sessions)
 	}
+	if n := len(m.sessions); m.err == nil && n > 0 {
+		m.agreed = agreed{id: m.sessions[n-1].ID}
+		m.agreed.levels, m.err = work.Agreed(context.Background(), st, m.sessions[n-1])
+	}
 	return m
+}
+
+// agree reads the levels that hold of a session.
+func agree(st store.Store, of model.SessionSummary) tea.Cmd {
+	return func() tea.Msg {
+		levels, err := work.Agreed(context.Background(), st, of)
+		if err != nil {
+			return nav.Failed{Err: err}
+		}
+		return agreed{of.ID, levels}
+	}
 }
 
 // renamed says what became of a new name.

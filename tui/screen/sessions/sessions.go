@@ -27,6 +27,8 @@ type Screen struct {
 	readings map[model.GridRef]work.Reading
 	marked   model.SessionID       // first of two to compare
 	trail    *model.SessionSummary // whose levels show while keys move the cursor on, nil for where it is
+	agreed   agreed                // of the one whose levels show, once they are read
+	asked    model.SessionID       // whose were asked for last
 	bin      *nav.Trash
 	renaming renaming
 }
@@ -84,8 +86,18 @@ func (s *Screen) Modal() bool { return s.list.Filter.Value() != "" || s.marked !
 // Unsaved says whether a deletion or a name is on its way.
 func (s *Screen) Unsaved() bool { return s.bin.Busy() || s.renaming.busy }
 
-// Update routes messages.
+// Update routes messages, and reads the levels of the session that shows now.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	cmd := s.update(msg)
+	shown := s.shown()
+	if s.Trails() || shown == nil || shown.ID == s.asked {
+		return cmd
+	}
+	s.asked = shown.ID
+	return tea.Batch(cmd, agree(s.env.Store, *shown))
+}
+
+func (s *Screen) update(msg tea.Msg) tea.Cmd {
 	shown := s.shown()
 	s.trail = nil
 	if cmd, taken := s.bin.Take(msg); taken {
@@ -96,11 +108,16 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.ready = m.err == nil
 		slices.Reverse(m.sessions)
 		s.older, s.readings = m.older, m.readings
+		s.agreed, s.asked = m.agreed, m.agreed.id
 		s.list.Fill(m.sessions)
 		if m.older > 0 {
 			return s.env.Rest(load(s.env))
 		}
 		return nav.Fail(m.err)
+	case agreed:
+		if m.id == s.asked {
+			s.agreed = m
+		}
 	case renamed:
 		return s.renamed(m)
 	case nav.Changed:
@@ -146,6 +163,15 @@ func (s *Screen) shown() *model.SessionSummary {
 		return s.trail
 	}
 	return s.list.Current()
+}
+
+// held returns the levels of a session that hold: a mentor's where it was
+// accepted, once that was read.
+func (s *Screen) held(sum *model.SessionSummary) model.Levels {
+	if s.agreed.id == sum.ID {
+		return s.agreed.levels
+	}
+	return sum.Levels
 }
 
 // Trails implements nav.Trailer: whoever runs down the list reads no levels.

@@ -63,6 +63,34 @@ func TestDeletedSessionComesBackWhereItWas(t *testing.T) {
 	}
 }
 
+// A level that the learner took over from a mentor shows below the list as it
+// does on every other page.
+func TestLevelsBelowTheListAreThoseThatWereAgreedOn(t *testing.T) {
+	env := tuitest.Env(t, model.French)
+	keep(t, env, 3)
+	for _, id := range []model.SessionID{"01S01", "01S03"} {
+		at := tuitest.Start
+		if _, err := env.Store.SaveReview(t.Context(), model.Review{
+			ID: model.ReviewID("R" + id), Session: id, Grid: env.Grid.Ref(), Number: 1, State: model.Accepted, StartedAt: at, ReturnedAt: at,
+			Remarks: map[model.ItemCode]model.Remark{"C01": {Item: "C01", Level: model.At(4), Verdict: model.Accept, At: at}},
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := open(t, env)
+	shows := func(want string) {
+		t.Helper()
+		if !strings.Contains(d.Text(), want) {
+			t.Errorf("%q is not below the list:\n%s", want, d.Text())
+		}
+	}
+	shows("━━ E") // 3 of its own
+	d.Press("down")
+	shows("── A")
+	d.Press("down")
+	shows("━━ E") // 1 of its own
+}
+
 func TestCompareTakesTheOlderFirst(t *testing.T) {
 	env := tuitest.Env(t, model.English)
 	keep(t, env, 3)

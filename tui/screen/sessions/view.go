@@ -52,7 +52,7 @@ func (s *Screen) levels(size layout.Size) string {
 		return ""
 	}
 	read := s.readings[sum.Grid]
-	items, levels := read.In.ItemsOf(model.Competency), read.Levels(sum.Levels)
+	items, levels := read.In.ItemsOf(model.Competency), read.Levels(s.held(sum))
 	rows := (len(items) + 1) / 2
 	lines := make([]string, 0, rows+1)
 	head := " " + th.Accent.Render(safetext.Line(sum.Label))
