@@ -41,7 +41,8 @@ func (a *App) View() tea.View {
 	}
 	v.WindowTitle = a.env.Text.App.Name
 	if p, ok := a.top().(nav.Pointer); ok && a.over == nil && !a.size.TooSmall() {
-		if x, y, ok := p.Cursor(a.bodySize()); ok && y < a.bodySize().H && x < a.size.W {
+		body := a.bodySize()
+		if x, y, ok := p.Cursor(body); ok && y < body.H && x < a.size.W {
 			v.Cursor = tea.NewCursor(x, y+headerHeight)
 			v.Cursor.Blink = false
 		}

@@ -173,9 +173,15 @@ func height(block string) int { return strings.Count(block, "\n") + 1 }
 
 // Beside joins two blocks side by side: the left one takes w cells, then a gap.
 func Beside(left string, w int, gap string, right string) string {
-	n := max(height(left), height(right))
 	var out strings.Builder
-	out.Grow(len(left) + len(right) + n*(w+len(gap)+1))
+	WriteBeside(&out, left, w, gap, right)
+	return out.String()
+}
+
+// WriteBeside writes what Beside returns.
+func WriteBeside(out *strings.Builder, left string, w int, gap string, right string) {
+	n := max(height(left), height(right))
+	out.Grow(len(left) + len(right) + n*(w/2+len(gap)+1)) // most lines are longer than half
 	for i := range n {
 		var a, b string
 		a, left, _ = strings.Cut(left, "\n")
@@ -192,7 +198,6 @@ func Beside(left string, w int, gap string, right string) string {
 		out.WriteString(gap)
 		out.WriteString(b)
 	}
-	return out.String()
 }
 
 // Window returns the first row to show of n rows in a box of h rows so that the

@@ -30,10 +30,13 @@ const (
 	lastTitle = "\x1b[23;2t"
 )
 
+// keysApart has keys told apart, in both the ways there are; terminals pass over what
+// they do not know.
+var keysApart = setting{ansi.SetModifyOtherKeys2 + ansi.PushKittyKeyboard(1), ansi.PopKittyKeyboard(1) + ansi.ResetModifyOtherKeys}
+
 // settings returns what a view asks for besides cells.
 func settings(v *tea.View, width ansi.Method) (all [kinds]setting) {
-	// Keys told apart, in both the ways there are; terminals pass over what they do not know.
-	all[keyboardSetting] = setting{ansi.SetModifyOtherKeys2 + ansi.PushKittyKeyboard(1), ansi.PopKittyKeyboard(1) + ansi.ResetModifyOtherKeys}
+	all[keyboardSetting] = keysApart
 	if !v.DisableBracketedPasteMode {
 		all[pasteSetting] = setting{ansi.SetModeBracketedPaste, ansi.ResetModeBracketedPaste}
 	}

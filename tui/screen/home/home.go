@@ -35,8 +35,12 @@ type Screen struct {
 	ready   bool
 	heard   uint64 // messages other than keys: what is drawn depends on them
 	memo    widget.Memos[drawn]
-	can     can
-	acts    keys.Acts // of that
+	laid    struct {
+		of    drawn
+		stack widget.Stack
+	}
+	can  can
+	acts keys.Acts // of that
 }
 
 // drawn is a part of the page, and all that it depends on.
@@ -63,8 +67,13 @@ const (
 
 // keep draws a part of the page unless it is as it was.
 func (s *Screen) keep(d drawn, draw func() string) string {
+	return s.memo.Draw(s.now(d), draw)
+}
+
+// now adds what any part depends on.
+func (s *Screen) now(d drawn) drawn {
 	d.heard, d.look, d.minute = s.heard, s.env.Look, s.env.Now().Unix()/60
-	return s.memo.Draw(d, draw)
+	return d
 }
 
 // New makes the home page; Init reads what it shows.
@@ -80,7 +89,9 @@ func (s *Screen) Init() tea.Cmd {
 
 // Update moves the cursor and opens what it is on.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
-	if _, key := msg.(tea.KeyPressMsg); !key {
+	switch msg.(type) {
+	case tea.KeyPressMsg, nav.Rested: // they move the cursor, and what is behind it
+	default:
 		s.heard++
 	}
 	switch m := msg.(type) {
@@ -126,7 +137,7 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 		s.lay()
 		return s.Init()
 	case nav.Click:
-		if i, ok := s.rowAt(m.Y-headHeight, m.Size.Minus(0, headHeight+footHeight)); ok && m.X < s.listWidth(m.Size.W) {
+		if i, ok := s.rowAt(m.Y-headHeight, s.listSize(m.Size)); ok && m.X < s.listWidth(m.Size.W) {
 			s.list.Select(i)
 			s.follow()
 			return s.open()
@@ -174,7 +185,7 @@ func (s *Screen) open() tea.Cmd {
 
 // Cursor returns where the focused row is.
 func (s *Screen) Cursor(size layout.Size) (x, y int, ok bool) {
-	return 1, headHeight + s.rowY(size.Minus(0, headHeight+footHeight)), len(s.rows) > 0
+	return 1, headHeight + s.rowY(s.listSize(size)), len(s.rows) > 0
 }
 
 // row is one line of the page: where it leads, what to expect there, and the

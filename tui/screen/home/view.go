@@ -27,15 +27,21 @@ func (s *Screen) View(size layout.Size) string {
 	if !s.ready {
 		return s.head(size.W)
 	}
-	w := s.listWidth(size.W)
-	room := size.Minus(0, headHeight+footHeight)
-	list := s.doors(layout.Size{W: layout.Text(w), H: room.H})
+	var out strings.Builder
+	out.WriteString(s.head(size.W) + "\n")
+	w, list := s.listWidth(size.W), s.listSize(size)
 	if w < size.W {
-		list = layout.Beside(list, w, "  ", s.preview(layout.Size{W: layout.Rest(size.W, w, layout.Gap), H: room.H}))
+		layout.WriteBeside(&out, s.doors(list), w, "  ", s.preview(layout.Size{W: layout.Rest(size.W, w, layout.Gap), H: list.H}))
 	} else {
-		list = layout.Fill(list, room)
+		out.WriteString(layout.Fill(s.doors(list), layout.Size{W: size.W, H: list.H}))
 	}
-	return s.head(size.W) + "\n" + list + "\n" + s.more(size) + "\n" + s.foot(size.W)
+	out.WriteString("\n" + s.more(list) + "\n" + s.foot(size.W))
+	return out.String()
+}
+
+// listSize returns the room of the list in that of the page.
+func (s *Screen) listSize(page layout.Size) layout.Size {
+	return layout.Size{W: layout.Text(s.listWidth(page.W)), H: page.Minus(0, headHeight+footHeight).H}
 }
 
 // listWidth returns the room of the list: all of it, or what a preview leaves.
@@ -75,8 +81,16 @@ func (s *Screen) heading(h int) int {
 // opens says whether a row is the first of its group.
 func (s *Screen) opens(i int) bool { return i == 0 || s.rows[i-1].group != s.rows[i].group }
 
-// stack returns the rows under the names of their groups.
+// stack returns the rows under the names of their groups. A page asks for it to be
+// drawn, and for the place of its cursor.
 func (s *Screen) stack(size layout.Size) widget.Stack {
+	if d := s.now(drawn{row: s.list.At(), size: size}); s.laid.of != d || s.laid.stack.Blocks == nil {
+		s.laid.of, s.laid.stack = d, s.drawStack(size)
+	}
+	return s.laid.stack
+}
+
+func (s *Screen) drawStack(size layout.Size) widget.Stack {
 	out := widget.Stack{Blocks: make([]widget.Block, len(s.rows)), Focus: s.list.At()}
 	lines := make([]string, 0, 3*len(s.rows)) // of all blocks
 	blank := s.heading(size.H) > 1
@@ -248,9 +262,8 @@ func (s *Screen) gridName() string {
 }
 
 // more says that the list goes on, or is blank.
-func (s *Screen) more(size layout.Size) string {
-	h := size.H - headHeight - footHeight
-	if _, to := s.list.Window(h, 1); to >= s.list.Len() || s.heading(h) > 0 {
+func (s *Screen) more(list layout.Size) string {
+	if _, to := s.list.Window(list.H, 1); to >= s.list.Len() || s.heading(list.H) > 0 {
 		return ""
 	}
 	return "   " + widget.Below(s.env.Theme, s.env.Text.App)
