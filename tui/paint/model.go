@@ -57,10 +57,9 @@ type model struct {
 	p *Program
 }
 
-// Init also stops Bubble Tea's clock, which has nothing to do: of a program with
-// neither renderer nor input, that is all that ReleaseTerminal does.
+// Init also stops Bubble Tea's clock, which runs by now.
 func (m model) Init() tea.Cmd {
-	go func() { _ = m.p.loop.ReleaseTerminal() }()
+	halt(m.p.loop)
 	return m.p.track(m.Model.Init(), m.p.queue.turn)
 }
 

@@ -89,6 +89,7 @@ func (p *Program) Run() (err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.crash != nil {
+		go func() { _ = p.loop.ReleaseTerminal() }() // ends what waits for its clock, where a panic left it
 		return p.crash
 	}
 	return ended
