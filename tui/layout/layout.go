@@ -105,6 +105,19 @@ func Spread(left, right string, w int) string {
 	return Fit(left, w-r-1) + " " + right
 }
 
+// Over puts a mark of one cell in the place of a blank of a line, or after its end; what
+// is not blank there stays.
+func Over(line, mark string, at int) string {
+	w := Width(line)
+	switch {
+	case w <= at:
+		return Fit(line, at) + mark
+	case ansi.Strip(ansi.Cut(line, at, at+1)) != " ":
+		return line
+	}
+	return ansi.Cut(line, 0, at) + mark + ansi.Cut(line, at+1, w)
+}
+
 // Wrap breaks text into lines of at most w cells at spaces, keeping its own
 // line breaks, and cutting words that are wider than a line.
 func Wrap(s string, w int) []string {

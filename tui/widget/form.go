@@ -82,7 +82,7 @@ func (f *Form) Update(msg tea.Msg, k keys.Shared) (moved, cut bool) {
 
 // View draws the form.
 func (f *Form) View(size layout.Size, th *theme.Theme) string {
-	return f.stack(size, th).View(size)
+	return f.stack(size, th).View(size, th)
 }
 
 // RowAt returns the entry drawn at line y.

@@ -74,15 +74,27 @@ func (l *List) Window(h, rowHeight int) (from, to int) {
 	return from, min(from+page, l.n)
 }
 
-// View draws the rows that fit. Row gets the index, whether it is focused, and
-// the width left of the cursor column; it returns one line.
+// View draws the rows that fit; the first and the last bear a mark where more come
+// before and after. Row gets the index, whether it is focused, and the width left of
+// the cursor column; it returns one line.
 func (l *List) View(s layout.Size, th *theme.Theme, row func(i int, focused bool, w int) string) string {
 	from, to := l.Window(s.H, 1)
 	lines := make([]string, 0, max(to-from, 0))
 	for i := from; i < to; i++ {
-		lines = append(lines, Row(th, i == l.at, s.W, func(w int) string { return row(i, i == l.at, w) }))
+		lines = append(lines, marked(th, i == l.at, l.beyond(th, i, from, to), s.W, func(w int) string { return row(i, i == l.at, w) }))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// beyond returns the mark of a row beside which there are rows that do not show.
+func (l *List) beyond(th *theme.Theme, i, from, to int) string {
+	switch {
+	case i == to-1 && to < l.n:
+		return th.Muted.Render(th.Glyph.More)
+	case i == from && from > 0:
+		return th.Muted.Render(th.Glyph.Less)
+	}
+	return " "
 }
 
 // RowAt returns the row drawn at line y of a box of that height.
@@ -112,9 +124,14 @@ func (l *List) CursorY(h, rowHeight int) int {
 
 // Row draws one row with the cursor mark before it.
 func Row(th *theme.Theme, focused bool, w int, content func(w int) string) string {
-	mark := "  "
+	return marked(th, focused, " ", w, content)
+}
+
+// marked draws one row after the cursor mark and another of one cell.
+func marked(th *theme.Theme, focused bool, mark string, w int, content func(w int) string) string {
+	cursor := " "
 	if focused {
-		mark = th.Accent.Render(th.Glyph.Cursor) + " "
+		cursor = th.Accent.Render(th.Glyph.Cursor)
 	}
-	return layout.Cut(mark+content(layout.Text(w)), w)
+	return layout.Cut(cursor+mark+content(layout.Text(w)), w)
 }

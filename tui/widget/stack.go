@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"autoeval/tui/layout"
+	"autoeval/tui/theme"
 )
 
 // Block is one entry of a Stack: lines of its own under lines that only
@@ -22,8 +23,9 @@ type Stack struct {
 	Focus  int
 }
 
-// View draws the part that shows in a box.
-func (s Stack) View(size layout.Size) string {
+// View draws the part that shows in a box; its first and its last line bear a mark
+// beside the cursor's column where more comes before and after.
+func (s Stack) View(size layout.Size, th *theme.Theme) string {
 	from := s.from(size.H)
 	lines := make([]string, 0, size.H)
 	y := 0
@@ -35,6 +37,14 @@ func (s Stack) View(size layout.Size) string {
 				}
 				y++
 			}
+		}
+	}
+	if last := len(lines) - 1; last > 0 && size.W > layout.Mark {
+		if from > 0 {
+			lines[0] = layout.Over(lines[0], th.Muted.Render(th.Glyph.Less), 1)
+		}
+		if from+size.H < y {
+			lines[last] = layout.Over(lines[last], th.Muted.Render(th.Glyph.More), 1)
 		}
 	}
 	return strings.Join(lines, "\n")

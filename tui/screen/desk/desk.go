@@ -101,21 +101,23 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// take shows the list, the cursor on the session it was on.
+// take shows the list, the cursor on the session it was on; where that was answered
+// meanwhile, on the next, which is in its place.
 func (s *Screen) take(m loaded) tea.Cmd {
 	if m.err != nil {
 		return nav.Fail(m.err)
 	}
 	var was model.SessionID
+	due := 0
 	if cur := s.list.Current(); cur != nil {
-		was = cur.Session.ID
+		was, due = cur.Session.ID, urgency(*cur)
 	}
 	s.ready, s.version, s.waiting = true, m.version, m.waiting
 	if s.by != byWaiting {
 		arrange(m.rows, s.by)
 	}
 	s.list.Fill(m.rows)
-	s.list.Seek(func(r *row) bool { return r.Session.ID == was })
+	s.list.Seek(func(r *row) bool { return r.Session.ID == was && urgency(*r) == due })
 	return nil
 }
 

@@ -58,6 +58,30 @@ func TestThoseWhoWaitComeFirst(t *testing.T) {
 	}
 }
 
+func TestWhatWasSignedLeavesTheCursorToTheNext(t *testing.T) {
+	env := full(t, model.French)
+	s, d := open(t, env)
+	d.Press("down")
+	signed, next := *s.list.Current().ReceivedSummary, s.list.Row(2).Session.ID
+	r := model.Review{ID: "R", Session: signed.Session.ID, SessionHash: signed.Hash, Grid: signed.Session.Grid, Learner: signed.Learner, Number: 1, State: model.Returned, StartedAt: env.Now(), ReturnedAt: env.Now()}
+	if _, err := env.Store.SaveReview(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+	d.Send(nav.Changed{})
+	if got := s.list.Current().Session.ID; got != next {
+		t.Errorf("the cursor is on %s, want %s", got, next)
+	}
+}
+
+func TestAListSaysThatItGoesOn(t *testing.T) {
+	_, d := open(t, full(t, model.French))
+	d.Hidden("\n ↑")
+	d.See("↓ ")
+	d.Press("end")
+	d.Hidden("↓")
+	d.See("↑ ")
+}
+
 func TestSortByNameIgnoresAccents(t *testing.T) {
 	s, d := open(t, full(t, model.French))
 	d.Press("t")

@@ -56,7 +56,7 @@ func (s *Screen) View(size layout.Size) string {
 	at := s.places(size)
 	shown := widget.Part(at.told, min(s.from, at.beyond()), at.story.H, " "+widget.Above(th, t), " "+widget.Below(th, t))
 	told := layout.Fill(strings.Join(shown, "\n"), at.story)
-	list := layout.Cut(s.listHead(), at.list.W) + "\n" + layout.Fill(s.stack(at.list).View(at.list), at.list)
+	list := layout.Cut(s.listHead(), at.list.W) + "\n" + layout.Fill(s.stack(at.list).View(at.list, th), at.list)
 	if at.why > 0 {
 		list += "\n" + strings.Join(s.why(at.list.W), "\n")
 	}

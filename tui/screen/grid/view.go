@@ -33,7 +33,7 @@ func (s *Screen) draw(size layout.Size) string {
 		return head + " " + th.Muted.Render(layout.Cut(t.App.NoMatch, layout.Text(size.W)))
 	}
 	list := s.listSize(size)
-	rows := s.stack(list).View(list)
+	rows := s.stack(list).View(list, s.env.Theme)
 	if !size.Wide() {
 		return head + rows
 	}

@@ -57,7 +57,7 @@ func (s *Screen) doors(size layout.Size) string {
 	if s.heading(size.H) == 0 {
 		return s.list.View(size, s.env.Theme, s.row)
 	}
-	return s.stack(size).View(size)
+	return s.stack(size).View(size, s.env.Theme)
 }
 
 // heading returns how many lines open a group: its name, after a blank line where there

@@ -3,7 +3,6 @@
 package inbox
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -118,20 +117,22 @@ func (s *Screen) View(size layout.Size) string {
 		return layout.Clip(strings.Join(lines, "\n"), size)
 	}
 	lines := []string{"", " " + th.Muted.Render(layout.Cut(s.env.Text.Count(len(s.all), t.Letters), w)), ""}
-	from, to := s.list.Window(size.H-listTop-2, 1)
-	for i := from; i < to; i++ {
-		l := s.all[i]
-		mark, style := "  ", th.Plain
-		if i == s.list.At() {
-			mark, style = th.Key.Render(th.Glyph.Cursor)+" ", th.Strong
-		}
-		row := fmt.Sprintf("%s  %s  %s", layout.Fit(s.env.Text.Called(model.Contact{Name: l.From}), 24), layout.Fit(t.Kinds[l.Kind], 34), s.env.Text.ShortDate(l.SentAt.Local()))
-		lines = append(lines, mark+style.Render(layout.Cut(row, w)))
+	if rows := s.list.View(layout.Size{W: w, H: size.H - listTop - 2}, th, s.row); rows != "" {
+		lines = append(lines, rows)
 	}
 	if s.why != "" {
 		lines = append(lines, "", " "+th.Warn.Render(layout.Cut(s.why, w)))
 	}
 	return layout.Clip(strings.Join(lines, "\n"), size)
+}
+
+// row returns one letter: from whom, what it is, when it was sent.
+func (s *Screen) row(i int, focused bool, _ int) string {
+	t, l, style := s.env.Text, s.all[i], s.env.Theme.Plain
+	if focused {
+		style = s.env.Theme.Strong
+	}
+	return style.Render(layout.Fit(t.Called(model.Contact{Name: l.From}), 24) + "  " + layout.Fit(t.Service.Kinds[l.Kind], 34) + "  " + t.ShortDate(l.SentAt.Local()))
 }
 
 // Cursor returns where the chosen letter is.

@@ -39,7 +39,7 @@ func (s *Screen) View(size layout.Size) string {
 	if len(s.rows) == 0 {
 		return "\n" + s.lacking(size.W)
 	}
-	return "\n" + s.stack(size).View(size.Minus(1, top))
+	return "\n" + s.stack(size).View(size.Minus(1, top), s.env.Theme)
 }
 
 // lacking says why there is nothing to show, and the next key.

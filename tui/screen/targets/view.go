@@ -14,7 +14,7 @@ const top = 5
 
 // View draws the profile and under it the level aimed at for every item.
 func (s *Screen) View(size layout.Size) string {
-	return strings.Join(s.head(size.W), "\n") + "\n" + s.stack(size).View(size.Minus(1, top))
+	return strings.Join(s.head(size.W), "\n") + "\n" + s.stack(size).View(size.Minus(1, top), s.env.Theme)
 }
 
 // head names the profile, and says how binding it is. It is top lines long.
