@@ -49,7 +49,7 @@ func standing(p *lang.Printer, g *model.Grid, s model.Standing) string {
 	case s.Mentor().Rated():
 		mentor = fmt.Sprintf(p.Moves.MentorSays, p.Words.Mentor, Level(p, g, s.Item, s.Mentor()))
 	}
-	return Item(p, g, s.Item) + p.Words.Colon + Joined(Level(p, g, s.Item, s.Level), target, Confidence(p, s.Confidence), strength, mentor)
+	return Item(p, g, s.Item) + p.Words.Colon + Joined(speech.Safe(p.StandingSaid(g, &s)), target, Confidence(p, s.Confidence), strength, mentor)
 }
 
 // Develop says what changed, what is still to reach, what to refresh and what

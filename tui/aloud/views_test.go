@@ -1,6 +1,7 @@
 package aloud
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -58,6 +59,18 @@ func TestViewsSayNamesNotLetters(t *testing.T) {
 		}
 		if len(situate) != len(o.Grid.Items)+2 {
 			t.Errorf("%s: %d lines of where one stands", l, len(situate))
+		}
+	}
+}
+
+func TestWhatWasRatedBeforeIsSaidWhereItWasNotRatedNow(t *testing.T) {
+	for _, l := range []model.Lang{model.French, model.English} {
+		env := tuitest.Env(t, l)
+		x := model.Standing{Item: "C01", Before: model.Point{Level: model.At(2), Label: "S6"}}
+		now := model.Standing{Item: "C01", Level: model.At(3), Before: x.Before}
+		said, rated := standing(env.Text, env.Grid, x), standing(env.Text, env.Grid, now)
+		if want := fmt.Sprintf(env.Text.Progress.Situate.NotRatedIn, "Application", "S6"); !strings.Contains(said, want) || strings.Contains(rated, "S6") {
+			t.Errorf("%s: said %q and %q", l, said, rated)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"autoeval/model"
+	"autoeval/model/safetext"
 )
 
 // ItemName returns an item's code and short label.
@@ -19,6 +20,15 @@ func (p *Printer) LevelName(g *model.Grid, c model.ItemCode, l model.Level) stri
 		return p.In(s.Label(l))
 	}
 	return p.Words.Unrated
+}
+
+// StandingSaid returns the name of the level of an item; where it was not rated now, that
+// of the last time, and when that was.
+func (p *Printer) StandingSaid(g *model.Grid, s *model.Standing) string {
+	if !s.Level.Rated() && s.Before.Level.Rated() {
+		return fmt.Sprintf(p.Progress.Situate.NotRatedIn, p.LevelName(g, s.Item, s.Before.Level), safetext.Line(s.Before.Label))
+	}
+	return safetext.Line(p.LevelName(g, s.Item, s.Level))
 }
 
 // Why says every reason for a suggestion, the weightiest first.

@@ -68,13 +68,21 @@ func situate(c *cli.Env, p *work.Outlook) {
 // there is any, confidence and evidence.
 func situated(c *cli.Env, p *work.Outlook, s model.Standing) []string {
 	row := []string{
-		cli.Line(string(s.Item)), word.Item(c, p.Grid, s.Item), word.Level(c, p.Grid, s.Item, s.Level),
+		cli.Line(string(s.Item)), word.Item(c, p.Grid, s.Item), levelCell(c, p.Grid, s),
 		cli.Line(p.Grid.ScaleOf(s.Item).Code(s.Target)),
 	}
 	if p.Reviewed() {
 		row = append(row, mentorCell(c, p.Grid, s))
 	}
 	return append(row, word.Confidence(c, s.Confidence), strength(c, s))
+}
+
+// levelCell returns the level, or which it was the last time.
+func levelCell(c *cli.Env, g *model.Grid, s model.Standing) string {
+	if s.Level.Rated() {
+		return word.Level(c, g, s.Item, s.Level)
+	}
+	return cli.Line(c.Say.StandingSaid(g, &s))
 }
 
 // mentorCell returns the level of each mentor as a letter, with who gave it where there

@@ -280,15 +280,7 @@ func (s *Screen) countLine(w int) string {
 func (s *Screen) standingWords(x model.Standing, full bool) string {
 	t, w := s.env.Text.Progress.Situate, s.env.Text.Words
 	it, _ := s.data.Grid.Item(x.Item)
-	var parts []string
-	switch {
-	case x.Level.Rated():
-		parts = append(parts, s.level(x.Item, x.Level))
-	case x.Before.Level.Rated():
-		parts = append(parts, fmt.Sprintf(t.NotRatedIn, s.level(x.Item, x.Before.Level), safetext.Line(x.Before.Label)))
-	default:
-		parts = append(parts, s.env.Text.Words.Unrated)
-	}
+	parts := []string{s.env.Text.StandingSaid(s.data.Grid, &x)}
 	if said := s.saidAs(x); said != "" {
 		parts = append(parts, said)
 	}
