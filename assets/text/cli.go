@@ -118,7 +118,7 @@ func cliFrame(s pick) CLIFrame {
 			"To go on: autoeval session rate %s LEVEL (%s)."),
 		SummaryLast: s("Dernière auto-évaluation : %s, compétences notées : %d sur %d.",
 			"Latest self-assessment: %s, competencies rated: %d of %d."),
-		SummaryNext: s("Prochaine étape : %s.", "Next step: %s."),
+		SummaryNext: s("Prochaine étape : %s", "Next step: %s"),
 		HelpHint: s("Pour en savoir plus : autoeval progress, autoeval --help.",
 			"To know more: autoeval progress, autoeval --help."),
 		Ask: s("[o/N]", "[y/N]"),

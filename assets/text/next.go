@@ -2,13 +2,13 @@ package text
 
 // Next is what is said of the day of the next session, and of a school year that began.
 type Next struct {
-	Place, Hint, About, None, Ahead, Due, Kept, Off            string
-	Calendar, Written, Remove, DueHint                         string
-	Event, EventAbout                                          string // in the calendar; the title of the grid
-	Command                                                    Command
-	Clear, Output, Said                                        string
-	PlainAsk, PlainFile                                        string
-	Stage, StageHint, StageAbout, StageSaid, Still, StageWhere string
+	Place, Hint, About, None, Ahead, Due, Kept, Off                          string
+	Calendar, Written, Remove, DueHint                                       string
+	Event, EventAbout                                                        string // in the calendar; the title of the grid
+	Command                                                                  Command
+	Clear, Output, Said                                                      string
+	PlainAsk, PlainFile                                                      string
+	Stage, StageHint, StageAbout, StageSaid, Still, StageWhere, StageCommand string
 }
 
 func next(s pick) Next {
@@ -45,6 +45,8 @@ func next(s pick) Next {
 		StageAbout: s("Où en êtes-vous maintenant ? La cible suit l’étape ; vous pouvez en changer à tout moment.", "Where are you now? The target follows the stage; you can change it at any time."),
 		StageSaid:  s("Étape : %s.", "Stage: %s."),
 		StageWhere: s("Si elle a changé, dites-la dans « %s ».", "If it has moved, say so under \"%s\"."),
-		Still:      s("toujours %s", "still %s"),
+		StageCommand: s("« autoeval profile set --stage %s » la change ; --stage %s dit que c’est toujours elle.",
+			"\"autoeval profile set --stage %s\" changes it; --stage %s says that it still is."),
+		Still: s("toujours %s", "still %s"),
 	}
 }

@@ -21,6 +21,12 @@ func (p *Printer) NextSaid(me *model.Profile, last, now time.Time) string {
 	return p.Next.None
 }
 
+// StageMoved says that a new school year may have brought another stage than the one
+// that was said.
+func (p *Printer) StageMoved(me *model.Profile) string {
+	return p.Next.Stage + p.Words.Colon + fmt.Sprintf(p.Next.StageHint, p.Words.Stages[string(me.Stage)])
+}
+
 // NextEvent returns the day of the next session as an event for a calendar.
 func (p *Printer) NextEvent(me *model.Profile, g *model.Grid, now time.Time) ical.Event {
 	return ical.Event{

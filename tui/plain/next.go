@@ -90,9 +90,22 @@ func (p *program) sayAhead(ctx context.Context) error {
 	if me.NextAhead(last) {
 		p.Talk.Say("%s", p.Text.NextSaid(&me, last, p.Now()))
 	}
-	if me.StageDue(g, last, p.Now()) != model.StageUnsaid {
-		stage := fmt.Sprintf(p.Text.Next.StageHint, p.Text.Words.Stages[string(me.Stage)])
-		p.Talk.Say(p.Text.Words.Pair+". %s", p.Text.Next.Stage, stage, fmt.Sprintf(p.Text.Next.StageWhere, p.Text.Home.Settings))
-	}
+	p.sayStage(&me, g, last)
 	return nil
+}
+
+// sayYear says so as a session begins.
+func (p *program) sayYear(ctx context.Context) error {
+	me, g, last, err := p.ahead(ctx)
+	if err == nil {
+		p.sayStage(&me, g, last)
+	}
+	return err
+}
+
+// sayStage says that a new school year may have brought another stage.
+func (p *program) sayStage(me *model.Profile, g *model.Grid, last time.Time) {
+	if me.StageDue(g, last, p.Now()) != model.StageUnsaid {
+		p.Talk.Say("%s. %s", p.Text.StageMoved(me), fmt.Sprintf(p.Text.Next.StageWhere, p.Text.Home.Settings))
+	}
 }

@@ -23,6 +23,11 @@ func (p *program) rate(ctx context.Context, d model.Depth, resume string) error 
 	if err != nil {
 		return err
 	}
+	if s.Revision == 0 {
+		if err := p.sayYear(ctx); err != nil {
+			return err
+		}
+	}
 	w := newWalk(p.Env, g, s, earlier)
 	w.resume = resume
 	w.evidenceFor = func(c model.ItemCode) (model.Evidence, bool) { return p.askEvidence(g, c) }

@@ -84,7 +84,9 @@ func newProfileSet(c *cli.Env) *cobra.Command {
 	cmd = c.Leaf("set", t.Set, func(ctx context.Context, c *cli.Env, _ []string) error {
 		return setProfile(ctx, c, cmd.Flags(), func(p *model.Profile, given *pflag.FlagSet) {
 			set(given, "name", &p.Name, c.KeptTrim(name, safetext.Name))
-			set(given, "stage", &p.Stage, model.Stage(stage))
+			if given.Changed("stage") {
+				p.SayStage(model.Stage(stage), c.Now())
+			}
 			set(given, "language", &p.Settings.Lang, model.Lang(automatic(lang)))
 			set(given, "theme", &p.Settings.Theme, automatic(theme))
 			if given.Changed("role") {

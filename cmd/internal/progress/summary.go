@@ -54,7 +54,7 @@ func Summarise(ctx context.Context, c *cli.Env) error {
 		}
 	}
 	c.Print("%s", t.HelpHint)
-	return nil
+	return find.NoteStage(ctx, c, p.Grid)
 }
 
 // noteElsewhere says what there is on other titles, and how to go back to each.

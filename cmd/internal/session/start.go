@@ -66,6 +66,9 @@ func startSession(ctx context.Context, c *cli.Env, label string, depth model.Dep
 		return err
 	}
 	word.NoteValidity(c, g)
+	if err := find.NoteStage(ctx, c, g); err != nil {
+		return err
+	}
 	if c.Options.JSON {
 		return c.PrintJSON(map[string]string{"id": string(s.ID)})
 	}

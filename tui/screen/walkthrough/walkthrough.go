@@ -195,8 +195,7 @@ func (s *Screen) stageMoved() tea.Cmd {
 	if s.session.Revision > 0 || me.StageDue(s.grid, last, s.env.Now()) == model.StageUnsaid {
 		return nil
 	}
-	t := s.env.Text
-	return nav.Hint(t.Next.Stage + t.Words.Colon + fmt.Sprintf(t.Next.StageHint, t.Words.Stages[string(me.Stage)]))
+	return nav.Hint(s.env.Text.StageMoved(me))
 }
 
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
