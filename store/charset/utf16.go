@@ -6,6 +6,12 @@ import (
 	"unicode/utf8"
 )
 
+// IsUTF16 says whether data is UTF-16, by its mark or by its first bytes.
+func IsUTF16(data []byte) bool {
+	_, ok := utf16Order(data)
+	return ok
+}
+
 // utf16Order says whether data is UTF-16, by its mark or because every other one
 // of its first bytes is 0, and in which order.
 func utf16Order(data []byte) (binary.ByteOrder, bool) {

@@ -1,9 +1,11 @@
 package exchange
 
 import (
+	"archive/zip"
 	"bytes"
 	"crypto/rsa"
 	"encoding/base64"
+	"errors"
 	"regexp"
 
 	"github.com/hiddeco/sshsig"
@@ -144,8 +146,19 @@ func kindOf(file []byte) string {
 		{"-----BEGIN AGE", "age"}, {"-----BEGIN", "key"}, {"\x7fELF", "program"}, {"MZ", "program"},
 	} {
 		if n := len(k.magic); len(head) >= n && bytes.EqualFold(head[:n], []byte(k.magic)) {
-			return k.name
+			return whole(k.name, file)
 		}
 	}
 	return ""
+}
+
+// whole says of a ZIP archive that was read to its end whether that is missing.
+func whole(kind string, file []byte) string {
+	if kind != "zip" || len(file) > MaxFile {
+		return kind
+	}
+	if _, err := zip.NewReader(bytes.NewReader(file), int64(len(file))); err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return "zip cut"
+	}
+	return kind
 }

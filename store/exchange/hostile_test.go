@@ -147,7 +147,7 @@ func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 func TestOtherFilesAreNamed(t *testing.T) {
 	for text, want := range map[string]string{
-		"PK\x03\x04rest": "zip", "%PDF-1.7": "pdf", "\ufeff \n<!DOCTYPE html>": "html", "<HTML>": "html", "{\"a\":1}": "json",
+		"PK\x03\x04rest": "zip cut", "PK\x05\x06" + strings.Repeat("\x00", 18): "zip", "%PDF-1.7": "pdf", "\ufeff \n<!DOCTYPE html>": "html", "<HTML>": "html", "{\"a\":1}": "json",
 		"\x1f\x8b\x08": "gzip", "\x89PNG\r\n": "image", "\xd0\xcf\x11\xe0": "office", "age-encryption.org/v1\n": "age",
 		"-----BEGIN OPENSSH PRIVATE KEY-----": "key", "autoeval grid": "autoeval", "hello": "", "\xff\xfe": "", "zip": "",
 	} {

@@ -2,11 +2,10 @@ package exchange
 
 import (
 	"bytes"
-	"encoding/binary"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"golang.org/x/crypto/ssh"
+
+	"autoeval/store/charset"
 )
 
 // verifyMended is verify for a file as it may arrive by mail: when it does not
@@ -40,28 +39,19 @@ func mend(file []byte) []byte {
 	return out
 }
 
-// fromUTF16 returns what begins with the byte order mark of UTF-16 as UTF-8;
-// anything else, and what is no text, as it is.
+// fromUTF16 returns UTF-16 as UTF-8; anything else, and what is no text, as it is. A byte
+// that was added after the last character is left out.
 func fromUTF16(file []byte) []byte {
-	var order binary.ByteOrder = binary.LittleEndian
-	switch {
-	case len(file)%2 != 0 || len(file) < 2:
-		return file
-	case file[0] == 0xfe && file[1] == 0xff:
-		order = binary.BigEndian
-	case file[0] != 0xff || file[1] != 0xfe:
+	if !charset.IsUTF16(file) {
 		return file
 	}
-	units := make([]uint16, len(file)/2-1)
-	for i := range units {
-		units[i] = order.Uint16(file[2*i+2:])
+	text, err := charset.Text(file[:len(file)&^1])
+	if err != nil {
+		return file
 	}
-	var out []byte
-	for _, r := range utf16.Decode(units) {
-		if r == utf8.RuneError {
-			return file
-		}
-		out = utf8.AppendRune(out, r)
-	}
-	return out
+	return text
 }
+
+// Begins says whether bytes are the beginning of an exchange, or of what mailers and
+// editors make of one.
+func Begins(head []byte) bool { return bytes.HasPrefix(mend(head), []byte("autoeval exchange ")) }

@@ -44,6 +44,11 @@ func mails() map[string]func([]byte) []byte {
 		"an end mark":              func(f []byte) []byte { return join(f, []byte("\x1a")) },
 		"UTF-16, little end first": wide(binary.LittleEndian),
 		"UTF-16, big end first":    wide(binary.BigEndian),
+		"UTF-16 without a mark":    func(f []byte) []byte { return wide(binary.LittleEndian)(f)[2:] },
+		"UTF-16 and a line feed":   func(f []byte) []byte { return append(wide(binary.LittleEndian)(f), '\n') },
+		"UTF-16 of lines of its own": func(f []byte) []byte {
+			return wide(binary.LittleEndian)(append(crlf(f), '\r', '\n'))
+		},
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
 	"encoding/csv"
 	"io"
 	"path"
@@ -113,6 +114,8 @@ func inZip(data []byte) Kind {
 		for _, f := range z.File {
 			names = append(names, f.Name)
 		}
+	} else if n := firstName(data); n != "" {
+		names = append(names, n)
 	}
 	for _, n := range names {
 		switch {
@@ -143,6 +146,16 @@ func inZip(data []byte) Kind {
 		return KindRegister
 	}
 	return KindArchive
+}
+
+// firstName returns the name that a zip begins with, "" where that is cut too.
+func firstName(data []byte) string {
+	const header, length = 30, 26
+	if len(data) < header {
+		return ""
+	}
+	n := int(binary.LittleEndian.Uint16(data[length:]))
+	return string(data[header:min(header+n, len(data))])
 }
 
 func markup(text string) Kind {

@@ -285,6 +285,19 @@ func TestDetectTellsFilesApart(t *testing.T) {
 	if got := Detect(b.Bytes()); got != KindRegisterCSV {
 		t.Errorf("an archive of the register's tables is %s", got)
 	}
+	for name, want := range map[string]Kind{"bilan.autoeval": KindArchive, "fiches.xml": KindRegister, "xl/workbook.xml": KindSheet} {
+		b.Reset()
+		z := zip.NewWriter(&b)
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Write(bytes.Repeat([]byte("x"), 300))
+		z.Close()
+		if got := Detect(b.Bytes()[:60]); got != want {
+			t.Errorf("the beginning of an archive of %s is %s, want %s", name, got, want)
+		}
+	}
 	if got := Detect(written(t, small(), Moodle)); got != KindMoodle {
 		t.Errorf("Moodle's table is %s", got)
 	}

@@ -103,7 +103,7 @@ func (g *gathering) file(path string) {
 func (g *gathering) archive(path string, file []byte) {
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // names are shown, never followed
-		g.failed(path, &exchange.Error{Reason: exchange.NotAutoeval, What: "zip", Err: err})
+		g.failed(path, &exchange.Error{Reason: exchange.NotAutoeval, What: "zip cut", Err: err})
 		return
 	}
 	before := len(g.mails)
@@ -157,7 +157,7 @@ func begins(f *zip.File) bool {
 	}
 	defer r.Close()
 	head, _ := io.ReadAll(io.LimitReader(r, 64))
-	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n"), []byte("autoeval exchange "))
+	return exchange.Begins(head)
 }
 
 // meant says whether a name ends as an exchange or an archive does.

@@ -43,8 +43,11 @@ func refusedFile(c *cli.Env, e *exchange.Error) *cli.Problem {
 		if kind, known := t.FileKinds[e.What]; known {
 			p.Text = fmt.Sprintf(t.OtherKind, kind)
 		}
-		if e.What == "zip" {
+		switch e.What {
+		case "zip":
 			p.Hint = t.ReceiveMany
+		case "zip cut":
+			p.Hint = t.Hints[exchange.Empty.String()]
 		}
 	case exchange.ChangedKey:
 		p.Text = c.Say.Naming(t.ChangedKey, word.Person(c, e.Old.Contact), cli.Line(e.Old.Fingerprint), cli.Line(e.New.Fingerprint))
