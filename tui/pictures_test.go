@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/svg"
@@ -104,11 +103,8 @@ func TestTheReadmeShowsEveryPicture(t *testing.T) {
 
 func draw(t *testing.T, p picture, dark bool) []byte {
 	t.Helper()
-	env := tuitest.Env(t, model.French)
+	env := tuitest.Filled(t, model.French)
 	env.Theme = theme.New(theme.Options{IsDark: dark})
-	if err := demo.Fill(context.Background(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
-		t.Fatal(err)
-	}
 	env.Profile, _ = env.Store.Profile(context.Background())
 	a := New(env, p.at)
 	d := tuitest.DriveApp(t, a, a.Frame, p.size)

@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -38,10 +37,7 @@ func TestEveryPlaceIsTried(t *testing.T) {
 // filledEnv returns the demonstration's data.
 func filledEnv(t testing.TB, l model.Lang) *nav.Env {
 	t.Helper()
-	env := tuitest.Env(t, l)
-	if err := demo.Fill(context.Background(), env.Store, env.Grid, tuitest.Start, l, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, l)
 	env.Profile, _ = env.Store.Profile(context.Background())
 	return env
 }

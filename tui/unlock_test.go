@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/store/exchange"
 	"autoeval/store/post"
 	"autoeval/tui/layout"
@@ -20,10 +19,7 @@ import (
 // that were tried.
 func locked(t *testing.T, l model.Lang) (env *nav.Env, tried *[]string) {
 	t.Helper()
-	env, tried = tuitest.Env(t, l), new([]string)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env, tried = tuitest.Filled(t, l), new([]string)
 	open := func() error {
 		if slices.Contains(*tried, "Sésame, ouvre-toi") {
 			return nil

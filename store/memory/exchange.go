@@ -53,8 +53,7 @@ func (s *Store) EachReceived(ctx context.Context, f func(*model.ReceivedSummary)
 			}
 		}
 		for _, r := range inOrder(s.received) {
-			sum := r.value.Summary()
-			sum.Session.Seq = r.seq
+			sum := r.value.sum
 			last := reviews[sum.Session.ID]
 			sum.Review, sum.State = last.ID, last.State
 			f(&sum)
@@ -94,7 +93,10 @@ func (s *Store) SaveReceived(ctx context.Context, all []model.Received) error {
 		}
 		for _, r := range all {
 			if _, there := s.received[r.Session.ID]; !there {
-				s.received[r.Session.ID] = placed[model.Received]{s.place(0), r.Clone()}
+				kept, seq := r.Clone(), s.place(0)
+				sum := kept.Summary()
+				sum.Session.Seq = seq
+				s.received[r.Session.ID] = placed[received]{seq, received{kept, sum}}
 			}
 		}
 		return nil
@@ -115,10 +117,14 @@ func (s *Store) DeleteReceived(ctx context.Context, id model.SessionID) error {
 // Reviews implements store.Exchange.
 func (s *Store) Reviews(ctx context.Context, of model.SessionID) (out []model.Review, err error) {
 	err = s.view(ctx, func() error {
-		for _, r := range inOrder(s.reviews) {
+		found := map[model.ReviewID]placed[model.Review]{}
+		for id, r := range s.reviews {
 			if r.value.Session == of {
-				out = append(out, r.value.Clone())
+				found[id] = r
 			}
+		}
+		for _, r := range inOrder(found) {
+			out = append(out, r.value.Clone())
 		}
 		return nil
 	})

@@ -23,12 +23,12 @@ type Store struct {
 	profile  model.Profile
 	grids    map[model.GridRef]placed[model.Grid]
 	origins  map[model.GridRef]model.Origin
-	sessions map[model.SessionID]placed[model.Session]
+	sessions map[model.SessionID]placed[session]
 	evidence map[model.EvidenceID]placed[model.Evidence]
 	actions  map[model.ActionID]placed[model.Action]
 	notes    map[model.NoteID]placed[model.Note]
 	known    map[model.PersonID]model.Known
-	received map[model.SessionID]placed[model.Received]
+	received map[model.SessionID]placed[received]
 	reviews  map[model.ReviewID]placed[model.Review]
 	passages map[pair]placed[model.Passage]
 	trash    map[uint64]placed[model.Trashed]
@@ -45,17 +45,29 @@ type placed[T any] struct {
 	value T
 }
 
+// session and received are with their summaries, which lists read over and over.
+type (
+	session struct {
+		model.Session
+		sum model.SessionSummary
+	}
+	received struct {
+		model.Received
+		sum model.ReceivedSummary
+	}
+)
+
 // New returns an empty store.
 func New() *Store {
 	return &Store{
 		grids:    map[model.GridRef]placed[model.Grid]{},
 		origins:  map[model.GridRef]model.Origin{},
-		sessions: map[model.SessionID]placed[model.Session]{},
+		sessions: map[model.SessionID]placed[session]{},
 		evidence: map[model.EvidenceID]placed[model.Evidence]{},
 		actions:  map[model.ActionID]placed[model.Action]{},
 		notes:    map[model.NoteID]placed[model.Note]{},
 		known:    map[model.PersonID]model.Known{},
-		received: map[model.SessionID]placed[model.Received]{},
+		received: map[model.SessionID]placed[received]{},
 		reviews:  map[model.ReviewID]placed[model.Review]{},
 		passages: map[pair]placed[model.Passage]{},
 		trash:    map[uint64]placed[model.Trashed]{},

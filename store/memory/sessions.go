@@ -11,9 +11,7 @@ import (
 func (s *Store) Sessions(ctx context.Context) (out []model.SessionSummary, err error) {
 	err = s.view(ctx, func() error {
 		for _, r := range inOrder(s.sessions) {
-			sum := r.value.Summary()
-			sum.Seq = r.seq
-			out = append(out, sum)
+			out = append(out, r.value.sum)
 		}
 		return nil
 	})
@@ -61,7 +59,7 @@ func (s *Store) SaveSession(ctx context.Context, x model.Session) (rev uint64, e
 		kept := x.Clone()
 		kept.Revision++
 		rev = kept.Revision
-		s.sessions[x.ID] = placed[model.Session]{s.place(old.seq), kept}
+		s.keep(kept, s.place(old.seq))
 		return nil
 	})
 	return rev, err
@@ -100,12 +98,19 @@ func (s *Store) RestoreSession(ctx context.Context, x model.Session, seq uint64,
 		kept := x.Clone()
 		kept.Revision = max(kept.Revision, 1)
 		s.seq = max(s.seq, seq)
-		s.sessions[x.ID] = placed[model.Session]{s.place(seq), kept}
+		s.keep(kept, s.place(seq))
 		for _, r := range reviews {
 			s.reviews[r.ID] = placed[model.Review]{s.place(0), r.Clone()}
 		}
 		return nil
 	})
+}
+
+// keep puts a session at its place.
+func (s *Store) keep(x model.Session, seq uint64) {
+	sum := x.Summary()
+	sum.Seq = seq
+	s.sessions[x.ID] = placed[session]{seq, session{x, sum}}
 }
 
 func (s *Store) dropReviews(of model.SessionID) {

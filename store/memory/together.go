@@ -29,15 +29,27 @@ func (s *Store) Together(ctx context.Context, f func(store.Store) error) error {
 
 // attempt runs f on a copy, which holds what it did and takes no more.
 func (s *Store) attempt(f func(store.Store) error) (*Store, error) {
-	in := &Store{
-		version: s.version, seq: s.seq, refused: new(error), profile: s.profile,
+	in := s.copied()
+	in.refused = new(error)
+	err := f(within{in})
+	in.Close()
+	return in, cmp.Or(err, *in.refused)
+}
+
+// Copy returns a store that holds the same; what is done in one is not in the other.
+func (s *Store) Copy() *Store {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.copied()
+}
+
+func (s *Store) copied() *Store {
+	return &Store{
+		version: s.version, seq: s.seq, profile: s.profile, fixed: s.fixed,
 		grids: maps.Clone(s.grids), origins: maps.Clone(s.origins), sessions: maps.Clone(s.sessions), evidence: maps.Clone(s.evidence), actions: maps.Clone(s.actions),
 		notes: maps.Clone(s.notes), known: maps.Clone(s.known), received: maps.Clone(s.received), reviews: maps.Clone(s.reviews),
 		passages: maps.Clone(s.passages), trash: maps.Clone(s.trash),
 	}
-	err := f(within{in})
-	in.Close()
-	return in, cmp.Or(err, *in.refused)
 }
 
 // within is a store in the commit of another.

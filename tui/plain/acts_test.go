@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/tui/keys"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -50,10 +49,7 @@ const (
 // filled is the demonstration's store, of a mentor.
 func filled(t *testing.T) *nav.Env {
 	t.Helper()
-	env := tuitest.Env(t, model.French)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, model.French)
 	me, err := env.Store.Profile(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -18,6 +18,7 @@ import (
 	"autoeval/assets"
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/store/demo"
 	"autoeval/store/gridfile"
 	"autoeval/store/memory"
 	"autoeval/tui/keys"
@@ -56,18 +57,57 @@ var builtin = sync.OnceValues(func() (*model.Grid, error) {
 // still and names that count up.
 func Env(t testing.TB, l model.Lang) *nav.Env {
 	t.Helper()
-	n := 0
 	text := lang.New(l)
 	g := Grid(t)
 	return &nav.Env{
 		Store: memory.New(), Grids: shelf{g}, Grid: g,
 		Now:   func() time.Time { return Start },
-		NewID: func() string { n++; return fmt.Sprintf("01TEST%020d", n) },
+		NewID: counting(0),
 		Theme: theme.New(theme.Options{Variant: theme.Dark, IsDark: true}),
 		Text:  text, Keys: keys.New(text.Keys),
 		Profile: model.Profile{Welcomed: true, Stage: model.Year4},
 		Window:  layout.Size{W: 80, H: 24},
 	}
+}
+
+// Filled returns Env with the demonstration's data, which are made once in a language.
+func Filled(t testing.TB, l model.Lang) *nav.Env {
+	t.Helper()
+	filled, err := demonstration(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	env := Env(t, l)
+	env.Store = filled.st.Copy()
+	env.NewID = counting(filled.ids)
+	return env
+}
+
+// filled is a store with the demonstration's data, and how many names they took.
+type filled struct {
+	st  *memory.Store
+	ids int
+}
+
+var demonstrations sync.Map // of model.Lang: a func() (filled, error)
+
+func demonstration(l model.Lang) (filled, error) {
+	once, _ := demonstrations.LoadOrStore(l, sync.OnceValues(func() (f filled, err error) {
+		g, err := builtin()
+		if err != nil {
+			return f, err
+		}
+		f.st = memory.New()
+		name := counting(0)
+		err = demo.Fill(context.Background(), f.st, g, Start, l, func() string { f.ids++; return name() })
+		return f, err
+	}))
+	return once.(func() (filled, error))()
+}
+
+// counting returns names that count up, after n of them.
+func counting(n int) func() string {
+	return func() string { n++; return fmt.Sprintf("01TEST%020d", n) }
 }
 
 type shelf struct{ g *model.Grid }

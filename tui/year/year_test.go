@@ -7,7 +7,6 @@ import (
 
 	"autoeval/model"
 	"autoeval/store/cohort"
-	"autoeval/store/demo"
 	"autoeval/tui/lang"
 	"autoeval/tui/tuitest"
 	"autoeval/tui/year"
@@ -15,10 +14,7 @@ import (
 
 func sum(t *testing.T, l model.Lang, ask cohort.Ask) *cohort.Sum {
 	t.Helper()
-	env := tuitest.Env(t, l)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, l)
 	p, err := cohort.Read(t.Context(), env.Store, env.Grids, cohort.Question{Grid: env.Grid, Now: env.Now()})
 	if err != nil {
 		t.Fatal(err)

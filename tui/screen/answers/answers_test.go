@@ -11,7 +11,6 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
-	"autoeval/store/demo"
 	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -20,10 +19,7 @@ import (
 
 func full(t *testing.T, l model.Lang) *nav.Env {
 	t.Helper()
-	env := tuitest.Env(t, l)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, l)
 	return env
 }
 

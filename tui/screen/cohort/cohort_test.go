@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -14,10 +13,7 @@ import (
 
 func full(t testing.TB, l model.Lang) *nav.Env {
 	t.Helper()
-	env := tuitest.Env(t, l)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, l)
 	return env
 }
 

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/theme"
@@ -98,11 +97,8 @@ func TestOneSessionCannotBeCompared(t *testing.T) {
 func TestComparisonFitsEveryWindowInEveryLook(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		for _, o := range []theme.Options{{Variant: theme.Dark}, {Variant: theme.Mono, ASCII: true}} {
-			env := tuitest.Env(t, l)
+			env := tuitest.Filled(t, l)
 			env.Theme = theme.New(o)
-			if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-				t.Fatal(err)
-			}
 			s := New(env, nav.Compare{})
 			d := tuitest.Drive(t, s, body)
 			d.CheckSizes()

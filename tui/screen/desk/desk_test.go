@@ -9,7 +9,6 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
-	"autoeval/store/demo"
 	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -18,10 +17,7 @@ import (
 
 func full(t testing.TB, l model.Lang) *nav.Env {
 	t.Helper()
-	env := tuitest.Env(t, l)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, l)
 	return env
 }
 

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/theme"
@@ -150,11 +149,8 @@ func TestDiscoveryOfNothingYetSaysSo(t *testing.T) {
 func TestMomentFitsEveryWindowInEveryLook(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		for _, o := range []theme.Options{{Variant: theme.Dark}, {Variant: theme.Mono, ASCII: true}} {
-			env := tuitest.Env(t, l)
+			env := tuitest.Filled(t, l)
 			env.Theme = theme.New(o)
-			if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-				t.Fatal(err)
-			}
 			all, _ := env.Store.Sessions(t.Context())
 			for _, x := range all {
 				s := New(env, nav.Finished{Session: x.ID})

@@ -9,7 +9,6 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
-	"autoeval/store/demo"
 	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -350,11 +349,8 @@ func TestAGridThatCannotBeReadIsSaid(t *testing.T) {
 func TestBothPagesFitEveryWindowInEveryLook(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		for _, o := range []theme.Options{{Variant: theme.Dark}, {Variant: theme.Mono, ASCII: true}} {
-			env := tuitest.Env(t, l)
+			env := tuitest.Filled(t, l)
 			env.Theme = theme.New(o)
-			if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-				t.Fatal(err)
-			}
 			for _, s := range []nav.Screen{New(env, nav.Grid{}), NewActivity(env, nav.Activity{Code: "A04"}), NewActivity(env, nav.Activity{Code: "A09"})} {
 				d := tuitest.Drive(t, s, narrow)
 				for _, k := range []string{"down", "pgdown", "v", "end", "/", "a", "enter", "right"} {

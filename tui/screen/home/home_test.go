@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -29,9 +28,7 @@ func TestAMentorsRowsShowToWhomTheyServe(t *testing.T) {
 	} {
 		env := tuitest.Env(t, model.French)
 		if c.filled {
-			if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
-				t.Fatal(err)
-			}
+			env = tuitest.Filled(t, model.French)
 		}
 		env.Profile.Role = c.role
 		d := tuitest.Drive(t, New(env), window)
@@ -105,10 +102,7 @@ func TestADiscoveryIsNotCalledAReview(t *testing.T) {
 // The page is about today: what waits for the person stands first and says what
 // it is.
 func TestWhatWaitsStandsFirst(t *testing.T) {
-	env := tuitest.Env(t, model.French)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, model.French)
 	d := tuitest.Drive(t, New(env), window)
 	d.See("Relectures reçues 3 remarques sans réponse", "1 action en retard Refaire trois modélisations", "Ouvrir un fichier reçu")
 	rows := New(env)
@@ -125,10 +119,7 @@ func TestWhatWaitsStandsFirst(t *testing.T) {
 
 // A wide window shows what is behind the door that is chosen.
 func TestAWideWindowShowsWhatIsBehindTheDoor(t *testing.T) {
-	env := tuitest.Env(t, model.French)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, model.French)
 	d := tuitest.Drive(t, New(env), layout.Size{W: 120, H: 31})
 	d.See("Notion 3, Application 10", "Fondements", "4/4")
 	d.Press("down", "down", "down", "down")
@@ -139,10 +130,7 @@ func TestAWideWindowShowsWhatIsBehindTheDoor(t *testing.T) {
 
 // Home says when the day of the next session is, and that it has come.
 func TestTheNextDayIsSaidAndComes(t *testing.T) {
-	env := tuitest.Env(t, model.French)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, model.French)
 	env.Profile.Next = model.Day(tuitest.Start.AddDate(0, 2, 0))
 	d := tuitest.Drive(t, New(env), layout.Size{W: 120, H: 31})
 	d.See("Prochain bilan le 24 janvier 2027", "Nouveau bilan", "niveau, confiance, traces")
@@ -171,10 +159,7 @@ func TestAStageThatShouldHaveMovedIsAskedAbout(t *testing.T) {
 // A file that was not written yet is recalled: the learner's answers, and what a
 // mentor signed.
 func TestWhatIsStillToBeSentIsRecalled(t *testing.T) {
-	env := tuitest.Env(t, model.French)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, model.French)
 	wide := layout.Size{W: 160, H: 31}
 	d := tuitest.Drive(t, New(env), wide)
 	d.Hidden("à renvoyer")

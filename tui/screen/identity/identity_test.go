@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/store/post"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
@@ -20,9 +19,7 @@ func start(t *testing.T, l model.Lang, fill bool) (*nav.Env, *Screen, *tuitest.D
 	t.Helper()
 	env := tuitest.Env(t, l)
 	if fill {
-		if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-			t.Fatal(err)
-		}
+		env = tuitest.Filled(t, l)
 	}
 	env.Services.Exchange.Self = func(context.Context) (post.Self, error) {
 		return post.Self{Name: "Camille", Fingerprint: words, Recipient: "age1w8dwaqdxz9fxqg8gqjf5dym7ecwetmhatr7nyqwlgugxvyhccuwqlrcrh5"}, nil

@@ -8,7 +8,6 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
-	"autoeval/store/demo"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/theme"
@@ -114,11 +113,8 @@ func TestArrowsTurnToTheNextItemAndStopAtTheEnds(t *testing.T) {
 func TestPageFitsEveryWindowInEveryLook(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		for _, o := range []theme.Options{{Variant: theme.Dark}, {Variant: theme.Mono, ASCII: true}} {
-			env := tuitest.Env(t, l)
+			env := tuitest.Filled(t, l)
 			env.Theme = theme.New(o)
-			if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-				t.Fatal(err)
-			}
 			for _, c := range []model.ItemCode{"C07", "C13", "P02", "ZZ"} {
 				s := New(env, nav.Item{Code: c})
 				d := tuitest.Drive(t, s, body)

@@ -9,7 +9,6 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
-	"autoeval/store/demo"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -27,10 +26,7 @@ func profile(t *testing.T, env *nav.Env) model.Profile {
 }
 
 func TestADayIsProposedKeptAndTakenAway(t *testing.T) {
-	env := tuitest.Env(t, model.French)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, model.French, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, model.French)
 	s := New(env)
 	d := tuitest.Drive(t, s, window)
 	d.See("Aucune date pour le prochain bilan", "mars 2027", "rien n’est envoyé")

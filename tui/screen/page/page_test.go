@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -41,10 +40,7 @@ func (d *desk) pages() nav.Pages {
 
 func filled(t *testing.T, l model.Lang) *nav.Env {
 	t.Helper()
-	env := tuitest.Env(t, l)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, tuitest.Start, l, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, l)
 	return env
 }
 

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/theme"
@@ -150,11 +149,8 @@ func TestThatThereIsOneSessionIsSaidOnce(t *testing.T) {
 func TestEveryPaneFitsEveryWindowInEveryLook(t *testing.T) {
 	for _, l := range []model.Lang{model.French, model.English} {
 		for _, o := range []theme.Options{{Variant: theme.Dark}, {Variant: theme.Mono}, {Variant: theme.Mono, ASCII: true}} {
-			env := tuitest.Env(t, l)
+			env := tuitest.Filled(t, l)
 			env.Theme = theme.New(o)
-			if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-				t.Fatal(err)
-			}
 			for v := range 3 {
 				d := tuitest.Drive(t, New(env, nav.Progress{View: nav.View(v)}), body)
 				for range paneCount(nav.View(v)) {
@@ -221,10 +217,7 @@ func TestLanguageAndTargetAreTakenUpAtOnce(t *testing.T) {
 }
 
 func heaviest(b *testing.B) (*Screen, layout.Size) {
-	env := tuitest.Env(b, model.French)
-	if err := demo.Fill(b.Context(), env.Store, env.Grid, env.Now(), model.French, env.NewID); err != nil {
-		b.Fatal(err)
-	}
+	env := tuitest.Filled(b, model.French)
 	s := New(env, nav.Progress{})
 	tuitest.Drive(b, s, body)
 	return s, layout.Size{W: 120, H: 36}

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"autoeval/model"
-	"autoeval/store/demo"
 	"autoeval/store/exchange"
 	"autoeval/store/post"
 	"autoeval/tui/layout"
@@ -62,9 +61,7 @@ func start(t *testing.T, l model.Lang, p *office, fill bool) (*Screen, *tuitest.
 	t.Helper()
 	env := tuitest.Env(t, l)
 	if fill {
-		if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), l, env.NewID); err != nil {
-			t.Fatal(err)
-		}
+		env = tuitest.Filled(t, l)
 		mentor := model.Known{Contact: model.Contact{Person: "M", Name: "Hélène " + hostile, Fingerprint: "a-b"}, Recipient: "age1xyz", Role: model.Mentor}
 		if err := env.Store.SaveKnown(t.Context(), mentor); err != nil {
 			t.Fatal(err)
@@ -176,10 +173,7 @@ func TestEveryPageFits(t *testing.T) {
 }
 
 func TestWithoutKeysNothingIsOffered(t *testing.T) {
-	env := tuitest.Env(t, model.French)
-	if err := demo.Fill(t.Context(), env.Store, env.Grid, env.Now(), model.French, env.NewID); err != nil {
-		t.Fatal(err)
-	}
+	env := tuitest.Filled(t, model.French)
 	env.Services.Exchange = (&office{}).services()
 	locked, self := exchange.ErrPassphrase, env.Services.Exchange.Self
 	env.Services.Exchange.Self = func(context.Context) (post.Self, error) { return post.Self{}, locked }
