@@ -36,7 +36,7 @@ func (a *App) plain(frame string) string {
 			continue
 		}
 		named := names.Replace(l)
-		lines[i] = layout.Cut(inASCII(named, layout.Width(named)-a.size.W), a.size.W)
+		lines[i] = layout.Cut(lang.LineInASCII(named, layout.Width(named)-a.size.W), a.size.W)
 	}
 	return strings.ReplaceAll(strings.Join(lines, "\n"), "…", "~")
 }
@@ -48,28 +48,4 @@ func isASCII(s string) bool {
 		}
 	}
 	return true
-}
-
-// inASCII returns a line in ASCII. What takes more cells than before, and the over
-// cells that are too many already, are taken off where two blanks stand side by
-// side, so that what comes after stays in its column.
-func inASCII(line string, over int) string {
-	var b strings.Builder
-	owed := max(over, 0)
-	for i, r := range line {
-		switch {
-		case r == ' ' && owed > 0 && strings.HasPrefix(line[i:], "  "):
-			owed--
-		case r < utf8.RuneSelf:
-			b.WriteRune(r)
-		default:
-			said, was := lang.ASCII(r), layout.Width(string(r))
-			if len(said) < was {
-				said += layout.Blank(was - len(said))
-			}
-			owed += len(said) - was
-			b.WriteString(said)
-		}
-	}
-	return b.String()
 }

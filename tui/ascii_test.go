@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"autoeval/model"
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/theme"
@@ -43,7 +44,7 @@ func TestASCIIKeepsWordsAndColumns(t *testing.T) {
 		"été · 3 → 4 ▲":  "ete . 3 > 4 ^",
 		"Ænéas  王  ●●○":  "AEneas ?   ##_", // a wide character takes two cells still
 	} {
-		got := inASCII(line, 0)
+		got := lang.LineInASCII(line, 0)
 		if got != want {
 			t.Errorf("%q: %q, want %q", line, got, want)
 		}

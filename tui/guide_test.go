@@ -9,6 +9,7 @@ import (
 
 	"autoeval/assets/text"
 	"autoeval/model"
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/theme"
@@ -144,7 +145,7 @@ func signStands(page string, r rune) bool {
 // saysAll says whether every word of a meaning is in what was read.
 func saysAll(read, meaning string, ascii bool) bool {
 	if ascii {
-		meaning = inASCII(meaning, 0)
+		meaning = lang.LineInASCII(meaning, 0)
 	}
 	words := strings.Fields(read)
 	return !slices.ContainsFunc(strings.Fields(tuitest.Read(meaning)), func(w string) bool { return !slices.Contains(words, w) })

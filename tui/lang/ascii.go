@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -42,6 +43,28 @@ func ASCII(r rune) string {
 		return "?"
 	}
 	return bare
+}
+
+// LineInASCII returns a line in ASCII. What takes more cells than before, and the over
+// cells that are too many already, are taken off where two blanks stand side by
+// side, so that what comes after stays in its column.
+func LineInASCII(line string, over int) string {
+	var b strings.Builder
+	owed := max(over, 0)
+	for i, r := range line {
+		switch {
+		case r == ' ' && owed > 0 && strings.HasPrefix(line[i:], "  "):
+			owed--
+		case r < 0x80:
+			b.WriteRune(r)
+		default:
+			said, was := ASCII(r), ansi.StringWidth(string(r))
+			said += strings.Repeat(" ", max(was-len(said), 0))
+			owed += len(said) - was
+			b.WriteString(said)
+		}
+	}
+	return b.String()
 }
 
 // frame returns a line of a frame: level, upright, or where they meet.

@@ -17,11 +17,12 @@ type Form struct {
 	Name    string
 	Write   func(io.Writer, Document) error
 	Printed bool // a browser prints what is written
+	Read    bool // as it is, by a person
 }
 
 // Forms returns the forms there are, the one for most people first.
 func Forms() []Form {
-	return []Form{{Name: "html", Write: HTML}, {Name: "pdf", Write: HTML, Printed: true}, {Name: "md", Write: Markdown}, {Name: "txt", Write: Text}}
+	return []Form{{Name: "html", Write: HTML}, {Name: "pdf", Write: HTML, Printed: true}, {Name: "md", Write: Markdown, Read: true}, {Name: "txt", Write: Text, Read: true}}
 }
 
 // FormNamed returns the form of that name, false if there is none.

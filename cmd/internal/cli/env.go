@@ -159,10 +159,15 @@ func (c *Env) Running(cmd *cobra.Command, args []string) (*Env, []string, error)
 	return c.heard(cmd).With(func(d *Env) { d.inputs, d.asIs = inputs, !c.makes(cmd) }), words, nil
 }
 
-// heard returns a copy that shapes for the ear what people listen to.
+// heard returns a copy that shapes what people read for how they do: in plain
+// characters, and for the ear.
 func (c *Env) heard(cmd *cobra.Command) *Env {
 	return c.With(func(d *Env) {
-		if !readByPrograms(cmd) && c.PlainText() {
+		if readByPrograms(cmd) {
+			return
+		}
+		d.Out, d.Err = c.Drawn(c.printed), c.Drawn(c.Raw.Err)
+		if c.PlainText() {
 			d.filter()
 		}
 	})
@@ -232,10 +237,10 @@ func (c *Env) Report(err error) int {
 	if errors.Is(err, os.ErrClosed) {
 		return ExitFailed
 	}
-	p := c.Explain(err)
-	fmt.Fprintf(c.Raw.Err, "error: %s\n", p.Text)
+	p, to := c.Explain(err), c.Drawn(c.Raw.Err)
+	fmt.Fprintf(to, "error: %s\n", p.Text)
 	if p.Hint != "" {
-		fmt.Fprintf(c.Raw.Err, "hint: %s\n", p.Hint)
+		fmt.Fprintf(to, "hint: %s\n", p.Hint)
 	}
 	c.NoteClock() // it may be the reason, whatever is said of dates
 	return p.Code

@@ -144,7 +144,7 @@ func (c *Env) wrapped(s string) string {
 		return s
 	}
 	width := helpWidth
-	if f, ok := c.Err.(*os.File); ok {
+	if f, ok := c.Raw.Err.(*os.File); ok {
 		if w, _, err := term.GetSize(f.Fd()); err == nil && w > 0 {
 			width = min(width, w)
 		}

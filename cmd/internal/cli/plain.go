@@ -43,7 +43,7 @@ func readByPrograms(cmd *cobra.Command) bool {
 
 func (c *Env) filter() {
 	v := c.Voice()
-	c.Out, c.Err = speech.NewFilter(c.printed, v), speech.NewFilter(c.Raw.Err, v)
+	c.Out, c.Err = speech.NewFilter(c.Out, v), speech.NewFilter(c.Err, v)
 }
 
 // Voice returns how text is said here: in lines as long as the terminal's, where

@@ -68,10 +68,16 @@ func (d *Desk) Run(args ...string) (code int, out, errOut string) {
 		Getenv:     func(k string) string { return d.Env[k] },
 		Now:        func() time.Time { return d.Now },
 		WorkFactor: WorkFactor, BuiltIn: BuiltIn,
-		NewID: func() string { d.IDs++; return fmt.Sprintf("01TEST%020d", d.IDs) },
+		NewID: d.ID,
 		Open:  func(context.Context, string, bool) (store.Store, error) { return left{d.St}, nil },
 	}, upkeep.Commands)
 	return code, o.String(), e.String()
+}
+
+// ID returns an identifier that was not used before.
+func (d *Desk) ID() string {
+	d.IDs++
+	return fmt.Sprintf("01TEST%020d", d.IDs)
 }
 
 // Does runs a command line that must work, and returns what it prints.

@@ -99,7 +99,7 @@ func (o *Options) write(ctx context.Context, c *cli.Env, made func(report.Order)
 	if err != nil {
 		return err
 	}
-	if err := o.Output.Write(ctx, c, page); err != nil {
+	if err := o.put(ctx, c, form, page); err != nil {
 		return err
 	}
 	if err := c.Wrote(o.To, c.Say.CLI.Report.Written, cli.Place(o.To)); err != nil || !o.show {
@@ -109,6 +109,15 @@ func (o *Options) write(ctx context.Context, c *cli.Env, made func(report.Order)
 		return cli.Failed(c.Say.Errors.NoViewer, "")
 	}
 	return nil
+}
+
+// put puts a page where it was asked for; a text that is shown is drawn as any other.
+func (o *Options) put(ctx context.Context, c *cli.Env, form report.Form, page []byte) error {
+	if o.To == cli.Stream && form.Read {
+		_, err := c.Drawn(c.Raw.Out).Write(page)
+		return err
+	}
+	return o.Output.Write(ctx, c, page)
 }
 
 // Redacted says whether a page without names is asked for.

@@ -91,7 +91,7 @@ func converse(ctx context.Context, c *cli.Env, do func(*plain.Env) error) error 
 		c.Note("%s", c.ReadOnly(st))
 	}
 	e := &plain.Env{
-		Talk: speech.NewTalk(c.Raw.Out, c.Typed, c.Voice(), !c.InTerminal), Text: c.Say, Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID,
+		Talk: speech.NewTalk(c.Drawn(c.Raw.Out), c.Typed, c.Voice(), !c.InTerminal), Text: c.Say, Store: st, Grids: c.Grids, Now: c.Now, NewID: c.NewID,
 		InUse:  func(ctx context.Context) (*model.Grid, error) { return find.GridToUse(ctx, c) },
 		Only:   c.Options.Grid != "",
 		Lang:   func() model.Lang { return lang.Detect(c.Getenv) },
