@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,6 +121,29 @@ func TestAllAnsweredIsSaidAndSentBackOnceKept(t *testing.T) {
 	d.Press("enter")
 	if len(replies) != 2 || replies[1].Path != "réponses.autoeval" || s.Unsaved() || s.Editing() {
 		t.Errorf("%v", replies)
+	}
+}
+
+// On a service nothing is a file: there is nothing to encrypt.
+func TestOnAServiceNothingIsEncryptedByHand(t *testing.T) {
+	env := full(t, model.French)
+	var replies []nav.Reply
+	env.Services.Exchange.Office = struct{ post.Office }{}
+	env.Services.Exchange.Verdicts = func(_ context.Context, r nav.Reply) (string, error) {
+		replies = append(replies, r)
+		return "", post.ErrElsewhere
+	}
+	s, d := start(t, env)
+	d.Press("a", "a", "a", "f")
+	d.See("rien à transporter")
+	for _, a := range s.Acts() {
+		if a.When && slices.Contains(a.Key.Keys(), "tab") {
+			t.Errorf("tab is offered: %v", a.Key.Help())
+		}
+	}
+	d.Press("enter")
+	if len(replies) != 1 || !errors.Is(d.Errs[0], post.ErrElsewhere) {
+		t.Errorf("%v, %v", replies, d.Errs)
 	}
 }
 

@@ -31,8 +31,10 @@ func (s *Screen) openSend() tea.Cmd {
 	return nil
 }
 
-// sealable says whether the mentor gave how to encrypt for them.
-func (s *Screen) sealable() bool { return post.Default(s.data.known, s.review().Mentor) }
+// sealable says whether a file is written, and the mentor gave how to encrypt for them.
+func (s *Screen) sealable() bool {
+	return s.env.Services.Exchange.Office == nil && post.Default(s.data.known, s.review().Mentor)
+}
 
 // writeFile writes the answers where it was said.
 func (s *Screen) writeFile() tea.Cmd {

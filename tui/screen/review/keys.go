@@ -35,7 +35,7 @@ func (s *Screen) Acts() keys.Acts {
 		back.Do = keys.Deed(s.openOverview)
 		return keys.Acts{
 			{Key: keys.Bind("⏎", t.Review.SignNow, "enter"), When: true, Do: s.finish},
-			{Key: keys.Bind("tab", t.Keys.Seal, "tab"), When: s.seal, Do: keys.Deed(func() { s.sealed = !s.sealed })},
+			{Key: keys.Bind("tab", t.Keys.Seal, "tab"), When: s.seal && s.env.Services.Exchange.Office == nil, Do: keys.Deed(func() { s.sealed = !s.sealed })},
 			back,
 		}
 	}
