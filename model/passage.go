@@ -92,6 +92,7 @@ func (p *Passage) Clone() Passage {
 // Why a passage is refused.
 var (
 	ErrOtherGrids = errors.New("the passage is between other grids")
+	ErrLinkItem   = errors.New("a link names an item that is not in its grid")
 	ErrLinkTwice  = errors.New("an item stands in two links")
 	ErrLinkKinds  = errors.New("a link joins a competency with an attitude")
 	ErrLinkEmpty  = errors.New("a link joins nothing")
@@ -99,7 +100,7 @@ var (
 
 // Check returns the passage as the two grids bear it out: codes as they write
 // them, BySameText exactly where one item has the words of the other, Holds only
-// where it means something. Errors: ErrOtherGrids, ErrUnknownItem, ErrLinkTwice,
+// where it means something. Errors: ErrOtherGrids, ErrLinkItem, ErrLinkTwice,
 // ErrLinkKinds, ErrLinkEmpty.
 func (p *Passage) Check(from, to *Grid) (Passage, error) {
 	out := p.Clone()
@@ -129,7 +130,7 @@ func take(g *Grid, codes []ItemCode, seen map[ItemCode]bool, kinds map[ItemKind]
 	for i, c := range codes {
 		it, ok := g.Item(c)
 		if !ok {
-			return ErrUnknownItem
+			return ErrLinkItem
 		}
 		if seen[it.Code] {
 			return ErrLinkTwice

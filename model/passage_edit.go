@@ -33,7 +33,7 @@ func spell(g *Grid, codes []ItemCode) error {
 	for i, c := range codes {
 		it, ok := g.Item(c)
 		if !ok {
-			return ErrUnknownItem
+			return ErrLinkItem
 		}
 		codes[i] = it.Code
 	}
@@ -41,7 +41,7 @@ func spell(g *Grid, codes []ItemCode) error {
 }
 
 // Held returns the passage with its word on whether old answers count for an item
-// of the newer grid that was worded anew. ErrUnknownItem if there is no such link.
+// of the newer grid that was worded anew. ErrLinkItem if there is no such link.
 func (p *Passage) Held(to ItemCode, holds bool) (Passage, error) {
 	out := p.Clone()
 	for i, l := range out.Links {
@@ -50,7 +50,7 @@ func (p *Passage) Held(to ItemCode, holds bool) (Passage, error) {
 			return out, nil
 		}
 	}
-	return out, ErrUnknownItem
+	return out, ErrLinkItem
 }
 
 // PassageCount is how many links of each kind there are between two grids, and of

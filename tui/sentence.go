@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/store"
 	"autoeval/store/disk"
@@ -48,21 +47,14 @@ func Sentence(p *lang.Printer, err error) string {
 	case errors.Is(err, fs.ErrNotExist) && errors.As(err, &path):
 		return fmt.Sprintf(p.Exchange.NoFile, safetext.Line(path.Path))
 	}
-	for _, s := range []struct {
-		err  error
-		text string
-	}{
-		{store.ErrNotFound, t.NotFound}, {store.ErrConflict, t.Conflict}, {store.ErrReadOnly, t.ReadOnly},
-		{store.ErrFull, t.Full}, {store.ErrReplaced, t.Replaced},
-		{store.ErrUnavailable, t.Unavailable}, {store.ErrUnsure, t.Unsure},
-		{model.ErrFinished, t.Finished}, {model.ErrNothingRated, t.NothingRated}, {model.ErrNoTitle, t.NoTitle},
-		{model.ErrNoReason, t.NoReason}, {model.ErrReturned, t.Returned}, {model.ErrNotReturned, t.NotReturned},
-		{model.ErrConfidence, t.BadConfidence}, {nav.ErrNoEditor, t.NoEditor}, {nav.ErrNoViewer, t.NoViewer},
-		{model.ErrNotAdopted, p.Shelf.NotAdopted + " " + p.Shelf.NotAdoptedHint},
-	} {
-		if errors.Is(err, s.err) {
-			return s.text
-		}
+	switch {
+	case errors.Is(err, nav.ErrNoEditor):
+		return t.NoEditor
+	case errors.Is(err, nav.ErrNoViewer):
+		return t.NoViewer
+	}
+	if text, hint := p.Fault(err); text != "" {
+		return strings.TrimSpace(text + " " + hint)
 	}
 	if said := fromDisk(p, err); said != "" {
 		return said

@@ -8,6 +8,7 @@ type Errors struct {
 	InUseHint, Damaged, DamagedHint, DamagedNoSnapshot, TooNew, TooNewHint   string
 	Finished, NothingRated, NoTitle                                          string
 	NoReason, NotReturned, Returned, BadConfidence                           string
+	UnknownItem, UnknownKind, OutOfScale, NoRemark, NoRecipient              string
 	Denied, NoSpaceHint, NoHome, NoEditor, EditorFailed, EditorLeft, Missing string
 	NoViewer                                                                 string
 }
@@ -57,6 +58,11 @@ func errorsText(s pick) Errors {
 		NotReturned: s("La relecture n’a pas encore été rendue.", "The review was not returned yet."),
 		Returned: s("La relecture est déjà rendue : elle ne change plus.",
 			"The review was already returned: it no longer changes."),
+		UnknownItem:   s("La grille n’a pas cet élément.", "The grid has no such item."),
+		UnknownKind:   s("La grille n’a pas ce genre de trace.", "The grid has no such kind of evidence."),
+		OutOfScale:    s("L’échelle de cet élément n’a pas ce niveau.", "The scale of that item has no such level."),
+		NoRemark:      s("La relecture ne dit rien de cet élément.", "The mentor said nothing of that item."),
+		NoRecipient:   s("Cette personne n’a pas donné d’adresse de chiffrement.", "They gave no encryption address."),
 		BadConfidence: s("La confiance va de 1 à 3.", "Confidence goes from 1 to 3."),
 		Denied:        s("Accès refusé à %s.", "No access to %s."),
 		NoSpaceHint:   s("Libérez de la place, puis recommencez.", "Free some room, then try again."),

@@ -17,7 +17,8 @@ type Service struct {
 	Letters                               Plural
 	Kinds                                 map[string]string // of letters
 	TakeIn, Post, ToWhom, Desk, NobodyTo  string
-	Straight, SentTo, Elsewhere, NoPDF    string
+	Straight, SentTo, NoPDF               string
+	Elsewhere, ElsewhereHint              string
 }
 
 func service(s pick) Service {
@@ -60,15 +61,16 @@ func service(s pick) Service {
 			"verdict": s("réponses à une relecture", "answers to feedback"),
 			"card":    s("carte", "card"),
 		},
-		TakeIn:    s("recevoir", "take in"),
-		Post:      s("envoyer", "send"),
-		ToWhom:    s("À qui l’envoyer ?", "Whom to send it to?"),
-		Desk:      s("Bureau de", "Desk of"),
-		NobodyTo:  s("Aucun·e mentor n’est encore inscrit·e dans votre formation.", "No mentor is enrolled in your programme yet."),
-		Straight:  s("Elle part tout droit, par le service : rien à transporter.", "It goes straight to them, through the service: nothing to carry."),
-		SentTo:    s("Envoyé à %s.", "Sent to %s."),
-		Elsewhere: s("Cette personne n’est pas sur le service : écrivez un fichier avec « -o - ».", "They are not on this service: write a file with \"-o -\"."),
-		NoPDF:     s("Le service n’écrit pas de PDF ; il écrit html, md et txt.", "The service writes no PDF; it writes html, md and txt."),
-		Enrolled:  s("C’est fait, %s. La prochaine fois, connectez-vous sans « join@ ».", "Done, %s. Next time, connect without \"join@\"."),
+		TakeIn:        s("recevoir", "take in"),
+		Post:          s("envoyer", "send"),
+		ToWhom:        s("À qui l’envoyer ?", "Whom to send it to?"),
+		Desk:          s("Bureau de", "Desk of"),
+		NobodyTo:      s("Aucun·e mentor n’est encore inscrit·e dans votre formation.", "No mentor is enrolled in your programme yet."),
+		Straight:      s("Cela part tout droit, par le service : rien à transporter.", "It goes straight to them, through the service: nothing to carry."),
+		SentTo:        s("Envoyé à %s.", "Sent to %s."),
+		Elsewhere:     s("Cette personne n’est pas sur le service : il lui faut un fichier.", "They are not on this service: they need a file."),
+		ElsewhereHint: s("Par ssh, la même commande avec « -o - » l’écrit chez vous.", "Over ssh, the same command with \"-o -\" writes it at your end."),
+		NoPDF:         s("Le service n’écrit pas de PDF ; il écrit html, md et txt.", "The service writes no PDF; it writes html, md and txt."),
+		Enrolled:      s("C’est fait, %s. La prochaine fois, connectez-vous sans « join@ ».", "Done, %s. Next time, connect without \"join@\"."),
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"autoeval/model"
 	"autoeval/store"
 	"autoeval/store/disk"
+	"autoeval/store/work"
 )
 
 // The exit status of the program.
@@ -144,43 +145,44 @@ func (c *Env) storeFault(err error) *Problem {
 		return &Problem{Code: ExitDamaged, Text: fmt.Sprintf(e.Damaged, Line(bad.Path)), Hint: e.DamagedNoSnapshot}
 	case errors.Is(err, store.ErrTooNew):
 		return &Problem{Code: ExitDamaged, Text: fmt.Sprintf(e.TooNew, Line(path)), Hint: e.TooNewHint}
-	case errors.Is(err, store.ErrNotFound):
-		return &Problem{Code: ExitNotFound, Text: e.NotFound}
-	case errors.Is(err, store.ErrConflict):
-		return &Problem{Code: ExitFailed, Text: e.Conflict}
-	case errors.Is(err, store.ErrReadOnly):
-		return &Problem{Code: ExitFailed, Text: e.ReadOnly}
-	case errors.Is(err, store.ErrUnsure):
-		return &Problem{Code: ExitFailed, Text: e.Unsure, Hint: e.UnsureHint}
-	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
-		return &Problem{Code: ExitFailed, Text: e.Full, Hint: e.NoSpaceHint}
-	case errors.Is(err, store.ErrReplaced):
-		return &Problem{Code: ExitFailed, Text: e.Replaced}
-	case errors.Is(err, store.ErrUnavailable):
-		return &Problem{Code: ExitFailed, Text: e.Unavailable, Hint: e.UnavailableHint}
 	}
 	return nil
 }
 
-// refusal explains what the model refuses, when the command did not say it
-// better.
+// refusal explains what the model, the store and the deeds refuse, when the command
+// did not say it better.
 func (c *Env) refusal(err error) *Problem {
-	e := c.Say.Errors
-	switch {
-	case errors.Is(err, model.ErrFinished):
-		return &Problem{Code: ExitFailed, Text: e.Finished, Hint: c.Say.CLI.Session.FinishedHint}
-	case errors.Is(err, model.ErrNothingRated):
-		return &Problem{Code: ExitFailed, Text: e.NothingRated}
-	case errors.Is(err, model.ErrConfidence):
-		return &Problem{Code: ExitUsage, Text: e.BadConfidence}
-	case errors.Is(err, model.ErrNotAdopted):
-		return &Problem{Code: ExitFailed, Text: c.Say.Shelf.NotAdopted, Hint: c.Say.Shelf.NotAdoptedHint}
-	case errors.Is(err, model.ErrNoTitle):
-		return &Problem{Code: ExitUsage, Text: e.NoTitle}
-	case errors.Is(err, context.Canceled):
+	if errors.Is(err, context.Canceled) {
 		return &Problem{Code: ExitFailed, Text: c.Say.CLI.Wrong.Interrupted}
 	}
-	return nil
+	text, hint := c.Say.Fault(err)
+	switch {
+	case text == "" && errors.Is(err, syscall.ENOSPC):
+		return &Problem{Code: ExitFailed, Text: c.Say.Errors.Full, Hint: c.Say.Errors.NoSpaceHint}
+	case text == "":
+		return nil
+	case errors.Is(err, store.ErrNotFound), errors.Is(err, store.ErrBadID):
+		return &Problem{Code: ExitNotFound, Text: text, Hint: hint}
+	case errors.Is(err, model.ErrFinished):
+		hint = c.Say.CLI.Session.FinishedHint
+	case asked(err):
+		return &Problem{Code: ExitUsage, Text: text, Hint: hint}
+	}
+	return &Problem{Code: ExitFailed, Text: text, Hint: hint}
+}
+
+// asked says whether an error is of what was typed, not of what is kept.
+func asked(err error) bool {
+	for _, wrong := range []error{
+		model.ErrConfidence, model.ErrNoTitle, model.ErrNoReason, model.ErrUnknownItem, model.ErrUnknownKind, model.ErrOutOfScale,
+		model.ErrOtherGrids, model.ErrLinkItem, model.ErrLinkTwice, model.ErrLinkKinds, model.ErrLinkEmpty,
+		work.ErrNoName, work.ErrApart,
+	} {
+		if errors.Is(err, wrong) {
+			return true
+		}
+	}
+	return false
 }
 
 // fileFault explains what the system says of a file, or of a disk: in the

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 
 	"autoeval/store/work"
 )
@@ -28,19 +27,12 @@ func (c *Env) EmptyTrash(ctx context.Context) error {
 }
 
 func (c *Env) purge(ctx context.Context) (n int, err error) {
-	t := c.Say.CLI.Evidence
 	st, err := c.Store(ctx)
 	if err != nil {
 		return 0, err
 	}
-	switch n, err = work.Purge(ctx, st); {
-	case errors.Is(err, work.ErrCannotPurge):
-		return n, Failed(t.CannotPurge, "")
-	case errors.Is(err, work.ErrNotPurged):
-		return n, Failed(t.NotPurged, t.NotPurgedHint)
-	case err != nil:
-		return 0, err
+	if n, err = work.Purge(ctx, st); err == nil {
+		c.Note("%s", c.Say.CLI.Evidence.Purged)
 	}
-	c.Note("%s", t.Purged)
-	return n, nil
+	return n, err
 }

@@ -3,7 +3,6 @@ package grid
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -297,19 +296,4 @@ func newPassageDelete(c *cli.Env) *cobra.Command {
 	})
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
 	return passageOf(c, cmd)
-}
-
-// PassageFault explains why the grids do not bear a passage out.
-func PassageFault(c *cli.Env, err error) *cli.Problem {
-	for _, x := range []struct {
-		err  error
-		name string
-	}{
-		{model.ErrOtherGrids, "grids"}, {model.ErrLinkTwice, "twice"}, {model.ErrLinkKinds, "kinds"}, {model.ErrLinkEmpty, "nothing"}, {model.ErrUnknownItem, "item"},
-	} {
-		if errors.Is(err, x.err) {
-			return &cli.Problem{Code: cli.ExitUsage, Text: c.Say.Passage.Bad[x.name]}
-		}
-	}
-	return nil
 }

@@ -7,7 +7,6 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/word"
 	"autoeval/store/exchange"
-	"autoeval/store/post"
 )
 
 // Fault explains why a file from somebody is not taken, or one to
@@ -21,8 +20,6 @@ func Fault(c *cli.Env, err error) *cli.Problem {
 		return &cli.Problem{Code: cli.ExitUsage, Text: t.BothSecrets}
 	case errors.Is(err, exchange.ErrPassphrase):
 		return &cli.Problem{Code: cli.ExitUsage, Text: t.KeyPassphrase}
-	case errors.Is(err, post.ErrHidden):
-		return &cli.Problem{Code: cli.ExitFailed, Text: c.Say.Review.PageHidden}
 	case errors.Is(err, exchange.ErrNoIdentity):
 		return &cli.Problem{Code: cli.ExitFailed, Text: t.NoIdentity, Hint: t.NoIdentityHint}
 	}

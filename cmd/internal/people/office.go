@@ -2,7 +2,6 @@ package people
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -93,9 +92,6 @@ func recipientCalled(c *cli.Env, all []post.Recipient, word string) (post.Recipi
 // the service.
 func handTo(ctx context.Context, c *cli.Env, to model.Contact, file []byte) error {
 	name, err := post.Hand(ctx, c.Hosted.Office, to, func() ([]byte, error) { return file, nil })
-	if errors.Is(err, post.ErrElsewhere) {
-		return cli.Failed(c.Say.Service.Elsewhere, "")
-	}
 	if err == nil {
 		c.Note(c.Say.Service.SentTo, cli.Line(name))
 	}

@@ -37,8 +37,6 @@ func renameSession(ctx context.Context, c *cli.Env, id, name string) error {
 	switch {
 	case errors.Is(err, model.ErrFinished):
 		return cli.Failed(c.Say.Sessions.NameStays, "")
-	case errors.Is(err, work.ErrNoName):
-		return cli.BadInput(c.Say.Sessions.NameNeeded, "")
 	case err != nil:
 		return err
 	}

@@ -67,7 +67,7 @@ func TestWhatTheDiskDidNotConfirmIsSaidAsItIs(t *testing.T) {
 			fmt.Errorf("save session: %w", fmt.Errorf("%w: %w", store.ErrUnsure, syscall.EIO)),
 		} {
 			command, screen := c.Explain(err), tui.Sentence(c.Say, err)
-			if command.Code != cli.ExitFailed || command.Text != screen || strings.Contains(screen, syscall.EIO.Error()) || strings.Contains(screen, "save session") {
+			if command.Code != cli.ExitFailed || strings.TrimSpace(command.Text+" "+command.Hint) != screen || strings.Contains(screen, syscall.EIO.Error()) || strings.Contains(screen, "save session") {
 				t.Errorf("%s: %v: the command says %q, the screen %q", l, err, command.Text, screen)
 			}
 		}
