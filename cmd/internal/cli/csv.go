@@ -5,6 +5,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -44,12 +45,14 @@ func WriteCSV(out io.Writer, rows [][]string, comma rune, bom bool) error {
 
 // within is what would begin a formula inside a cell, were the table opened with
 // another separator or a quoted cell taken apart at its lines.
-var within = regexp.MustCompile(`([;,|\t\r\n][ \x{a0}\t"]*)([=+@%＝＋－＠]|-[^ \d-])`)
+var within = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`([;,|\t\r\n][ \x{a0}\t"]*)([=+@%＝＋－＠]|-[^ \d-])`)
+})
 
 // disarm puts an apostrophe before each of them. What ends one may begin the next.
 func disarm(cell string) string {
 	for {
-		safe := within.ReplaceAllString(cell, "$1'$2")
+		safe := within().ReplaceAllString(cell, "$1'$2")
 		if safe == cell {
 			return cell
 		}

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -217,13 +218,13 @@ func typedText(line string) string {
 	return charset.Mixed(line)
 }
 
-var address = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+://`)
+var address = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+://`) })
 
 // Path returns the path of a file as a person names it: ~ is their home, also
 // where no shell saw to it, and file:// comes off. Another address is wrong
 // usage: nothing is fetched. What bears that very name is itself.
 func (c *Env) Path(typed string) (string, error) {
-	if typed == Stream || !strings.HasPrefix(typed, "~") && !address.MatchString(typed) {
+	if typed == Stream || !strings.HasPrefix(typed, "~") && !address().MatchString(typed) {
 		return typed, nil
 	}
 	if _, err := os.Lstat(typed); err == nil {
@@ -232,7 +233,7 @@ func (c *Env) Path(typed string) (string, error) {
 	if u, err := url.Parse(typed); err == nil && u.Scheme == "file" && u.Path != "" {
 		return filepath.FromSlash(u.Path), nil
 	}
-	if address.MatchString(typed) {
+	if address().MatchString(typed) {
 		return "", BadInput(fmt.Sprintf(c.Say.CLI.Given.Address, Line(typed)), c.Say.CLI.Given.AddressHint)
 	}
 	return disk.Home(typed, c.Getenv), nil

@@ -5,6 +5,7 @@ import (
 	"os"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -150,12 +151,12 @@ func (c *Env) wrapped(s string) string {
 		}
 	}
 	const space = "\ue010"
-	s = toType.ReplaceAllStringFunc(s, func(typed string) string { return strings.ReplaceAll(typed, " ", space) })
+	s = toType().ReplaceAllStringFunc(s, func(typed string) string { return strings.ReplaceAll(typed, " ", space) })
 	return strings.ReplaceAll(wrapBut(s, width, "-", "\u202f"), space, " ")
 }
 
 // toType is what a message tells a person to type.
-var toType = regexp.MustCompile(`(?:«\x{a0}|"|:[ \x{a0}])autoeval [^»"\n]*`)
+var toType = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:«\x{a0}|"|:[ \x{a0}])autoeval [^»"\n]*`) })
 
 func IndentIf(s string) string {
 	if s == "" {
