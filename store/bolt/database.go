@@ -86,7 +86,7 @@ func openFile(path string, o bbolt.Options) (database, error) {
 		}
 		return nil, err
 	}
-	db.AllocSize = 1 << 20 // grow by that much, not by 16 MiB
+	db.AllocSize = 256 << 10 // a file grows by that much beyond its need, since more is mapped; not by 16 MiB
 	info, err := handle.Stat()
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
