@@ -27,7 +27,6 @@ const (
 	inkLevel                     // … five of them
 	inkCell   = inkLevel + steps // … five
 	inkHalves = inkCell + steps  // … (layers+1)²
-	inkCount  = inkHalves + (layers+1)*(layers+1)
 )
 
 // steps is how many lightness steps a scale is shown in, whatever its length.
@@ -56,71 +55,69 @@ func cellInk(value, top int) ink {
 }
 
 // pen is what switches a style on and off.
-type pen struct {
-	open, close string
-	made        bool
-}
+type pen struct{ open, close string }
 
-// pens makes each pen once in a drawing.
+// pens are those of a theme, and the halves that were made in a drawing.
 type pens struct {
-	th   *theme.Theme
-	made [inkCount]pen
+	th     *theme.Theme
+	halved map[ink]pen
 }
 
-func (p *pens) of(i ink) *pen {
-	at := &p.made[i]
-	if !at.made {
-		*at = penOf(p.style(i))
+func (p *pens) of(i ink) pen {
+	if i >= inkHalves {
+		return p.half(i)
 	}
-	return at
+	open, close := p.style(i).Around()
+	return pen{open, close}
 }
 
-func penOf(st lipgloss.Style) pen {
-	s := st.Render("x")
-	i := strings.IndexByte(s, 'x')
-	if i < 0 {
-		return pen{made: true}
+func (p *pens) half(i ink) pen {
+	made, ok := p.halved[i]
+	if !ok {
+		made.open, made.close, _ = strings.Cut(p.halves(int(i-inkHalves)/(layers+1), int(i-inkHalves)%(layers+1)).Render("x"), "x")
+		if p.halved == nil {
+			p.halved = map[ink]pen{}
+		}
+		p.halved[i] = made
 	}
-	return pen{s[:i], s[i+1:], true}
+	return made
 }
 
-func (p *pens) style(i ink) lipgloss.Style {
+func (p *pens) style(i ink) theme.Style {
 	switch th := p.th; {
-	case i >= inkHalves:
-		return p.halves(int(i-inkHalves)/(layers+1), int(i-inkHalves)%(layers+1))
 	case i >= inkCell:
 		return cellStyle(th, int(i-inkCell))
 	case i >= inkLevel:
-		return th.Level(int(i-inkLevel), steps-1).Style
+		return th.Level(int(i-inkLevel), steps-1)
 	case i == inkPlain:
-		return th.Plain.Style
+		return th.Plain
 	case i == inkStrong:
-		return th.Strong.Style
+		return th.Strong
 	case i == inkMuted:
-		return th.Muted.Style
+		return th.Muted
 	case i == inkFaint:
-		return th.Faint.Style
+		return th.Faint
 	case i == inkAccent:
-		return th.Accent.Style
+		return th.Accent
 	case i == inkGood:
-		return th.Good.Style
+		return th.Good
 	case i == inkWarn:
-		return th.Warn.Style
+		return th.Warn
 	case i == inkFirst:
-		return th.First.Style
+		return th.First
 	case i == inkSecond:
-		return th.Second.Style
+		return th.Second
 	}
-	return lipgloss.NewStyle()
+	return theme.Style{}
 }
 
 // cellStyle returns a filled tile. Without colour the shades around the letter do
 // the filling, and reverse is left to the cursor.
-func cellStyle(th *theme.Theme, step int) lipgloss.Style {
+func cellStyle(th *theme.Theme, step int) theme.Style {
 	if !th.HasColour() {
-		return th.Level(step, steps-1).Style
+		return th.Level(step, steps-1)
 	}
-	return th.Cell(step, steps-1).Style
+	return th.Cell(step, steps-1)
 }
 
 // The layers of a plane drawn in half blocks, from the back to the front.

@@ -28,3 +28,11 @@ func (s Style) Render(text ...string) string {
 	}
 	return s.open + text[0] + s.close
 }
+
+// Around returns what Render writes before and after text that is one line.
+func (s Style) Around() (open, close string) {
+	if !s.quick {
+		return "", ""
+	}
+	return s.open, s.close
+}
