@@ -14,7 +14,7 @@ type CLIGiven struct {
 	Unprinted, UnprintedHint                                           string // why
 	Unconfirmed                                                        string // file
 	StreamJSON, StreamJSONHint                                         string
-	BadClock, WrongClock, Exposed, Unlockable                          string         // variable and value; what the clock shows
+	BadClock, BadLang, WrongClock, Exposed, Unlockable                 string         // variable and value; what the clock shows
 	Disk                                                               string         // what, why
 	Kinds                                                              map[int]string // by disk.Kind
 	Causes                                                             map[int]Reason // by disk.Cause
@@ -62,6 +62,8 @@ func cliGiven(s pick) CLIGiven {
 		Unconfirmed:    s("%s est écrit en entier, mais le disque ne l’a pas confirmé : gardez-en une copie sur un autre.", "%s is written whole, but the disk did not confirm it: keep a copy on another."),
 		StreamJSON:     s("Ce qui va sur la sortie standard n’est pas du JSON.", "What goes to standard output is not JSON."),
 		StreamJSONHint: s("Nommez un fichier avec -o, ou enlevez --json.", "Name a file with -o, or leave --json out."),
+		BadLang: s("La variable %s vaut « %s » : il y faut fr ou en.",
+			"The variable %s is \"%s\": it takes fr or en."),
 		BadClock: s("La variable %s vaut « %s » : il y faut une date comme 2026-11-24, ou 2026-11-24T09:00:00Z.",
 			"The variable %s is \"%s\": a date such as 2026-11-24, or 2026-11-24T09:00:00Z, is needed."),
 		WrongClock: s("L’horloge de cette machine indique le %s : réglez-la, ou ce que vous notez ne pourra pas être partagé.",

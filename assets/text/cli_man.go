@@ -41,7 +41,7 @@ func cliMan(s pick) CLIMan {
 					"fr or en; else LC_ALL, LC_MESSAGES or LANG, else French"),
 			},
 			{"AUTOEVAL_NOW", s("l’heure à prendre pour maintenant, pour un essai ou une démonstration : 2026-11-24, ou 2026-11-24T09:00:00Z", "the time to take for now, for a trial or a demonstration: 2026-11-24, or 2026-11-24T09:00:00Z")},
-			{"AUTOEVAL_PLAIN", s("non vide : comme --plain", "not empty: as --plain")},
+			{"AUTOEVAL_PLAIN", s("non vide, ni 0 ni non : comme --plain", "not empty, nor 0 nor no: as --plain")},
 			{"NO_COLOR", s("non vide : aucune couleur", "not empty: no colour")},
 			{"XDG_DATA_HOME", s("le dossier des données", "the directory of the data")},
 		},

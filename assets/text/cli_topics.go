@@ -259,8 +259,8 @@ func cliTopics(s pick) CLITopics {
 					"To change machines, take your keys along with \"autoeval identity export\": they are neither in the copies nor in \"autoeval export\", and without them you sign with a new key that your mentors do not know.\n\n") +
 				s("Ce qui est supprimé se remet en place pendant trente jours (« autoeval trash »). « autoeval trash empty » ou --purge l’efface pour de bon, aussi des copies de sécurité.\n\n",
 					"What is deleted can be put back for thirty days (\"autoeval trash\"). \"autoeval trash empty\" or --purge erases it for good, from the safety copies too.\n\n") +
-				s("Variables : AUTOEVAL_BROWSER (pour les PDF), AUTOEVAL_DB, AUTOEVAL_LANG (fr ou en), AUTOEVAL_PLAIN, AUTOEVAL_NOW, NO_COLOR, XDG_DATA_HOME, SOURCE_DATE_EPOCH (pour man). Sans AUTOEVAL_LANG, la langue est celle de LC_ALL, LC_MESSAGES ou LANG, sinon le français.",
-					"Variables: AUTOEVAL_BROWSER (for PDFs), AUTOEVAL_DB, AUTOEVAL_LANG (fr or en), AUTOEVAL_PLAIN, AUTOEVAL_NOW, NO_COLOR, XDG_DATA_HOME, SOURCE_DATE_EPOCH (for man). Without AUTOEVAL_LANG, the language is that of LC_ALL, LC_MESSAGES or LANG, else French."),
+				s("Variables : AUTOEVAL_BROWSER (pour les PDF), AUTOEVAL_DB, AUTOEVAL_LANG (fr ou en), AUTOEVAL_PLAIN, AUTOEVAL_NOW, NO_COLOR, XDG_DATA_HOME, SOURCE_DATE_EPOCH (pour man). Sans AUTOEVAL_LANG, la langue est celle de LC_ALL, LC_MESSAGES ou LANG, sinon le français. Une variable AUTOEVAL vide ne compte pas ; une valeur impossible est refusée.",
+					"Variables: AUTOEVAL_BROWSER (for PDFs), AUTOEVAL_DB, AUTOEVAL_LANG (fr or en), AUTOEVAL_PLAIN, AUTOEVAL_NOW, NO_COLOR, XDG_DATA_HOME, SOURCE_DATE_EPOCH (for man). Without AUTOEVAL_LANG, the language is that of LC_ALL, LC_MESSAGES or LANG, else French. An empty AUTOEVAL variable does not count; an impossible value is refused."),
 		},
 		Keys: Command{
 			Short: s("Les touches de l’application", "The keys of the application"),

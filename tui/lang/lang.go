@@ -52,16 +52,26 @@ func printer(l model.Lang, served bool, french, english func() *text.Catalog) *P
 // locale (LC_ALL, LC_MESSAGES, LANG). French unless they say English; the C
 // locale says nothing.
 func Detect(getenv func(string) string) model.Lang {
-	for _, name := range []string{"AUTOEVAL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
-		v := strings.ToLower(getenv(name))
-		switch {
-		case strings.HasPrefix(v, "fr"):
-			return model.French
-		case strings.HasPrefix(v, "en"):
-			return model.English
+	for _, name := range []string{Variable, "LC_ALL", "LC_MESSAGES", "LANG"} {
+		if l, ok := Spoken(getenv(name)); ok {
+			return l
 		}
 	}
 	return model.French
+}
+
+// Variable is the one that says the language.
+const Variable = "AUTOEVAL_LANG"
+
+// Spoken returns the language that a locale names, such as "fr" or "en_GB.UTF-8", where
+// the program speaks it.
+func Spoken(locale string) (model.Lang, bool) {
+	name := strings.ToLower(locale)
+	if i := strings.IndexAny(name, "_-.@:"); i >= 0 {
+		name = name[:i]
+	}
+	l := model.Lang(name)
+	return l, l == model.French || l == model.English
 }
 
 // In returns a text of a grid in the person's language, as it may be shown on one

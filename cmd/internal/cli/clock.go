@@ -28,12 +28,6 @@ func (c *Env) clock(w World) (World, error) {
 	return w, BadInput(fmt.Sprintf(c.Say.CLI.Given.BadClock, ClockName, Line(typed)), "")
 }
 
-// AtItsTime returns a copy whose clock is the one that the environment gives.
-func (c *Env) AtItsTime() (*Env, error) {
-	w, err := c.clock(c.World)
-	return c.With(func(d *Env) { d.World = w }), err
-}
-
 // NoteClock says that the clock of this machine cannot be right: what is dated
 // now could not be shared. It says so once.
 func (c *Env) NoteClock() {

@@ -48,7 +48,17 @@ func (g *Options) AddTo(f *pflag.FlagSet, c *Env) {
 // WantedLang finds the language before anything is parsed, because the command
 // tree is drawn in it: the last --lang, then the environment.
 func WantedLang(args []string, env func(string) string) model.Lang {
-	found := ""
+	switch strings.ToLower(langGiven(args)) {
+	case "fr":
+		return model.French
+	case "en":
+		return model.English
+	}
+	return lang.Detect(env)
+}
+
+// langGiven returns the last --lang, "" without one.
+func langGiven(args []string) (found string) {
 	for i, a := range args {
 		if a == "--" {
 			break
@@ -59,13 +69,7 @@ func WantedLang(args []string, env func(string) string) model.Lang {
 			found = args[i+1]
 		}
 	}
-	switch strings.ToLower(found) {
-	case "fr":
-		return model.French
-	case "en":
-		return model.English
-	}
-	return lang.Detect(env)
+	return found
 }
 
 // FewValues declares an option with a few possible values, which it completes.

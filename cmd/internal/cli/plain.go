@@ -18,7 +18,7 @@ func (c *Env) PlainForm() bool { return c.plainWanted() || c.Getenv("TERM") == "
 // plainWanted says whether a person asked for it.
 func (c *Env) plainWanted() bool {
 	switch strings.ToLower(c.Getenv("AUTOEVAL_PLAIN")) {
-	case "", "0", "no", "false":
+	case "", "0", "no", "non", "false", "off":
 		return c.Options.Plain
 	}
 	return true

@@ -36,7 +36,7 @@ func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
 		say = lang.Served(say.Lang)
 	}
 	c := cli.NewEnv(w, say, mail.Fault, grid.Fault, grid.TableFault, grid.RegisterFault, grid.ClashFault, grid.KindFault, grid.FrameworkFault, grid.SplitFault, page.Fault)
-	c, err := c.Completing(args).AtItsTime()
+	c, err := c.Completing(args).AsSet(args)
 	if err != nil {
 		return c.Report(err)
 	}
