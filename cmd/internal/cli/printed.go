@@ -10,7 +10,9 @@ import (
 
 // printed is the standard output. It remembers that something could not be written
 // there: no command looks after each line, and none has done what it was asked
-// for when nobody can read it.
+// for when nobody can read it. Where the descriptor was closed, the runtime opened
+// /dev/null in its place before anything of ours ran, as those do who want to read
+// nothing, Python's DEVNULL among them: the two cannot be told apart, so it is no fault.
 type printed struct {
 	to io.Writer
 
