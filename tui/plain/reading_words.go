@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"autoeval/model"
+	"autoeval/tui/aloud"
 	"autoeval/tui/speech"
 )
 
@@ -79,7 +80,8 @@ func (r *reading) judge(ctx context.Context, _ string) next {
 // piece says all that the learner says of a piece of evidence: whether it was
 // made alone too, and what AI was used for.
 func (r *reading) piece(e model.Evidence) {
-	r.talk.Say("%s", speech.Safe(e.Title))
+	kind, _ := r.grid.Kind(e.Kind)
+	r.talk.Say("%s", aloud.Joined(speech.Safe(e.Title), speech.Safe(r.text.In(kind.Label)), r.text.ShortDate(e.Date)))
 	for _, x := range r.text.Told(&e) {
 		r.talk.Say(r.text.Words.Pair, x[0], speech.Safe(x[1]))
 	}
