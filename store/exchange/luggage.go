@@ -75,7 +75,7 @@ func Unpack(file []byte, passphrase string) (*Luggage, error) {
 		return nil, ErrPassphrase
 	}
 	key.SetMaxWorkFactor(workFactor)
-	r, err := age.Decrypt(agearmor.NewReader(bytes.NewReader(bytes.TrimSpace(file))), key)
+	r, err := age.Decrypt(agearmor.NewReader(bytes.NewReader(mend(file))), key)
 	var none *age.NoIdentityMatchError
 	switch {
 	case errors.As(err, &none):

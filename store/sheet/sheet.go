@@ -5,7 +5,6 @@
 package sheet
 
 import (
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -16,6 +15,7 @@ import (
 	"autoeval/model/fold"
 	"autoeval/model/safetext"
 	"autoeval/store/charset"
+	"autoeval/store/framework"
 )
 
 // Most is how large a table may be, in bytes.
@@ -30,6 +30,7 @@ const (
 	BadCSV      Problem = "bad-csv"     // quotes or columns do not add up
 	NotText     Problem = "not-text"    // bytes that are no text; Detail is the byte's number in its line
 	Spreadsheet Problem = "spreadsheet" // a workbook instead of a table
+	Archive     Problem = "archive"     // what a table may lie in, packed
 	BadHeader   Problem = "bad-header"  // a column is missing; Detail is its name
 	NoRows      Problem = "no-rows"     // nothing below the names
 )
@@ -60,8 +61,11 @@ type Row struct {
 // Read returns the rows below the names that say anything in the columns asked
 // for. Errors are *Error.
 func Read(data []byte, columns []Column) ([]Row, error) {
-	if bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
+	switch framework.Detect(data) {
+	case framework.KindSheet:
 		return nil, &Error{Problem: Spreadsheet}
+	case framework.KindArchive, framework.KindDocument, framework.KindRegister:
+		return nil, &Error{Problem: Archive}
 	}
 	text, err := charset.Text(data)
 	if bad := (*charset.Error)(nil); errors.As(err, &bad) {

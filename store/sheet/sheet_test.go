@@ -32,7 +32,8 @@ func TestSaysWhatIsWrongAndWhere(t *testing.T) {
 		"item;level\n":                    {0, NoRows, ""},
 		"item;level\nC01;\"M\n":           {2, BadCSV, ""},
 		"item;level\nC01;M\n\xc3\xa9\xff": {3, NotText, "3"},
-		"PK\x03\x04":                      {0, Spreadsheet, ""},
+		"PK\x03\x04":                      {0, Archive, ""},
+		"PK\x03\x04 xl/workbook.xml":      {0, Spreadsheet, ""},
 	} {
 		_, err := Read([]byte(data), columns())
 		var got *Error

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -75,14 +76,15 @@ func passphraseFor(ctx context.Context, c *cli.Env, s encryption) func() (string
 	return nil
 }
 
-// secretIn reads a passphrase: the first line of a file.
+// secretIn reads a passphrase: the first line of a file that says anything. What holds
+// signs that nobody types, as an archive does, is none.
 func secretIn(ctx context.Context, c *cli.Env, path string) (string, error) {
 	data, err := c.ReadText(ctx, path, 4<<10)
 	if err != nil {
 		return "", err
 	}
-	first, _, _ := strings.Cut(string(data), "\n")
-	if first = strings.TrimRight(first, "\r"); first == "" {
+	first, _, _ := strings.Cut(strings.TrimLeft(string(data), "\r\n"), "\n")
+	if first = strings.TrimRight(first, "\r"); first == "" || strings.ContainsFunc(first, unicode.IsControl) {
 		return "", cli.BadInput(fmt.Sprintf(c.Say.CLI.Exchange.EmptySecret, cli.Line(path)), "")
 	}
 	return first, nil
