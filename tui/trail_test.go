@@ -51,7 +51,7 @@ func TestThePreviewFollowsWhereTheCursorRests(t *testing.T) {
 // TestWhatStandsBesideAListFollowsWhereTheCursorRests walks through pages with a part
 // that trails: at rest each shows what it shows where nothing trails.
 func TestWhatStandsBesideAListFollowsWhereTheCursorRests(t *testing.T) {
-	for _, at := range []nav.Place{nav.Home{}, nav.Sessions{}} {
+	for _, at := range []nav.Place{nav.Home{}, nav.Sessions{}, nav.Progress{View: nav.Orient}} {
 		synctest.Test(t, func(t *testing.T) {
 			size := layout.Size{W: 120, H: 40}
 			trails, follows := sitTrailing(t, at, size), sit(t, model.French, at, size, slowed)

@@ -92,7 +92,7 @@ func activityName(a model.Activity) model.Text {
 // nothing is expected of yet: codes, names, levels.
 func (s *Screen) holding(w int) []string {
 	th, t := s.env.Theme, s.env.Text.Progress.Orient
-	i := s.lists[nav.Orient][activitiesPane].At()
+	i := s.detailed()
 	if i >= len(s.sums.Ready) {
 		return nil
 	}
@@ -173,7 +173,7 @@ func (s *Screen) readyWords(r model.Readiness, w int) []string {
 // beside returns the second pane: what holds back, the activity in full, the years.
 func (s *Screen) beside(size layout.Size) string {
 	th := s.env.Theme
-	i := s.lists[nav.Orient][activitiesPane].At()
+	i := s.detailed()
 	var lines []string
 	if i < len(s.sums.Ready) {
 		a, _ := s.data.Grid.Activity(s.sums.Ready[i].Activity)

@@ -37,6 +37,8 @@ type Screen struct {
 	points   []chart.TimePoint
 	worked   uint64 // rises when the sums are done anew
 	ready    bool
+	behind   int // the activity whose detail shows while it trails
+	trails   bool
 	plan     *nav.Adoption
 	chooser  *chooser
 	drawn    uint64 // rises with everything that changes what is drawn
@@ -109,6 +111,7 @@ func (s *Screen) Unsaved() bool { return s.plan.Busy() }
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 	s.drawn++
+	s.behind, s.trails = s.detailed(), false
 	switch m := msg.(type) {
 	case loaded:
 		if m.err != nil {
@@ -183,10 +186,22 @@ func (s *Screen) focused() (entry, bool) {
 func (s *Screen) key(m tea.KeyPressMsg) tea.Cmd {
 	cmd, done := nav.Press(s.Acts(), m)
 	if !done && s.some() {
-		s.list().Update(m, s.env.Keys)
+		moved := s.list().Update(m, s.env.Keys)
+		s.trails = moved && s.env.Settle > 0 && s.env.Window.Wide() && s.view == nav.Orient && s.pane() == activitiesPane
 	}
 	return cmd
 }
+
+// detailed returns the activity whose detail shows beside the list.
+func (s *Screen) detailed() int {
+	if s.trails {
+		return s.behind
+	}
+	return s.lists[nav.Orient][activitiesPane].At()
+}
+
+// Trails implements nav.Trailer: whoever runs down the activities reads no detail.
+func (s *Screen) Trails() bool { return s.trails }
 
 // scrub moves every chart so many sessions on or back.
 func (s *Screen) scrub(by int) tea.Cmd {
