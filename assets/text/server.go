@@ -9,6 +9,7 @@ type Server struct {
 	Code, CodeNew, CodeList, Audit              Command
 	Retention, RetentionRun                     Command
 	Running, Administration                     string // groups
+	NoSchool, NoFolderHint                      string // the folder
 	Data, Database, DataNeeded, DataNeededHint  string
 	KeysNeeded, KeysNeededHint, ServiceRole     string
 	BadAddress, BadAddressHint                  string
@@ -137,6 +138,9 @@ func server(s pick) Server {
 		Administration: s("Administrer", "Administration"),
 		Data:           s("dossier où l’école est gardée", "folder where the school is kept"),
 		Database:       s("adresse PostgreSQL où l’école est gardée ; sinon AUTOEVAL_DATABASE", "PostgreSQL address where the school is kept; else AUTOEVAL_DATABASE"),
+		NoSchool:       s("Il n’y a pas d’école dans %s.", "There is no school in %s."),
+		NoFolderHint: s("Vérifiez --data. Pour une nouvelle école : créez le dossier, puis « autoeval-server serve », « people import » ou « code new ».",
+			"Check --data. For a new school: make the folder, then \"autoeval-server serve\", \"people import\" or \"code new\"."),
 		DataNeeded:     s("Où l’école est-elle gardée ?", "Where is the school kept?"),
 		DataNeededHint: s("Dans un dossier : --data DOSSIER ; dans une base : --database ADRESSE.", "In a folder: --data FOLDER; in a database: --database ADDRESS."),
 		KeysNeeded:     s("Où sont les clés du service ?", "Where are the service’s keys?"),

@@ -31,6 +31,7 @@ func newCodeNew(c *cli.Env) *cobra.Command {
 		return o.with(ctx, c, func(s school.School) error { return newCodes(ctx, c, s, o, args) })
 	})
 	o.addTo(c, cmd)
+	o.begins = true
 	f := cmd.Flags()
 	c.FewValues(cmd, &o.role, "role", t.Role, school.Roles[:]...)
 	f.StringVar(&o.programme, "programme", "", t.Programme)

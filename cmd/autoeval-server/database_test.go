@@ -58,7 +58,7 @@ func TestASchoolIsKeptInADatabase(t *testing.T) {
 	holds("a day that is none", line(t, env, "name,role,ends\nX,learner,31/02/2027\n", "people", "import", "-"), cli.ExitUsage, `Line 2: "31/02/2027" is no day`)
 	holds("the same again, without a day", line(t, env, strings.ReplaceAll(table, "31/08/2027", ""), "people", "import", "-"), 0, "nobody new")
 	holds("list", line(t, env, "", "people", "list", "--json"), 0, `"ends_on":"2027-08-31"`)
-	holds("a folder that is named is meant", line(t, env, "", "people", "list", "--data", filepath.Join(t.TempDir(), "x")), 0, "Nobody is enrolled")
+	holds("a folder that is named is meant", line(t, env, "", "people", "list", "--data", filepath.Join(t.TempDir(), "x")), cli.ExitNotFound, "does not exist")
 	holds("check", line(t, env, "", "check"), 0, "read whole")
 	holds("where its keys are", line(t, env, "", "serve"), cli.ExitUsage, "--secret FILE --host-key FILE")
 	holds("erase", line(t, env, "", "people", "erase", "e1", "--yes"), 0, "everything is erased")

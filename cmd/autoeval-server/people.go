@@ -54,7 +54,7 @@ func newPeople(c *cli.Env) *cobra.Command {
 const longest = 32 << 20
 
 func newPeopleImport(c *cli.Env) *cobra.Command {
-	var p place
+	p := place{begins: true}
 	var days int
 	cmd := c.Leaf("import FILE", c.Say.Server.PeopleImport, func(ctx context.Context, c *cli.Env, args []string) error {
 		table, err := c.ReadText(ctx, args[0], longest)

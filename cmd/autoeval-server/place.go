@@ -30,6 +30,7 @@ import (
 // folder has the service's own keys alone.
 type place struct {
 	data, database string
+	begins         bool     // the command may begin a school in an empty folder
 	count          *metrics // of what the database does, nil if nobody counts
 }
 
@@ -70,7 +71,23 @@ func (p *place) open(ctx context.Context, c *cli.Env) (school.School, error) {
 	if p.data == "" {
 		return nil, cli.BadInput(c.Say.Server.DataNeeded, c.Say.Server.DataNeededHint)
 	}
+	if err := p.there(c); err != nil {
+		return nil, err
+	}
 	return filed.Open(p.data, filed.Options{Store: bolt.Options{Shipped: library.Shipped}})
+}
+
+// there refuses a folder that does not exist, and for what begins no school one in which
+// there is none: a name that was mistyped would become an empty school.
+func (p *place) there(c *cli.Env) error {
+	t := c.Say.Server
+	if _, err := os.Stat(p.data); errors.Is(err, fs.ErrNotExist) {
+		return cli.NotFound(fmt.Sprintf(c.Say.CLI.Wrong.NoFolder, cli.Line(p.data)), t.NoFolderHint)
+	}
+	if is, err := filed.Is(p.data); is || p.begins || err != nil {
+		return err
+	}
+	return cli.NotFound(fmt.Sprintf(t.NoSchool, cli.Line(p.data)), t.NoFolderHint)
 }
 
 // own returns where a key of the service lies: where it is said, else in the folder.

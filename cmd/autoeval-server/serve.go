@@ -27,6 +27,7 @@ func newServe(c *cli.Env) *cobra.Command {
 	t := c.Say.Server
 	o := serveOptions{limits: usualLimits()}
 	cmd := c.Leaf("serve", t.Serve, func(ctx context.Context, c *cli.Env, _ []string) error { return serve(ctx, c, o) })
+	o.begins = true
 	cmd.Example = "autoeval-server serve --data ./ecole --listen 127.0.0.1:2222"
 	o.addTo(c, cmd)
 	f := cmd.Flags()

@@ -24,10 +24,22 @@ import (
 	"autoeval/store/school/ledger"
 )
 
+// file is where the people of a school are, in its folder.
+const file = "school.db"
+
 // Options are those of a folder.
 type Options struct {
 	// Store are those of every data file.
 	Store bolt.Options
+}
+
+// Is says whether there is a school in a folder.
+func Is(dir string) (bool, error) {
+	_, err := os.Stat(filepath.Join(dir, file))
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // Open opens the school in a folder, or makes it. store.InUse when another
@@ -36,7 +48,7 @@ func Open(dir string, o Options) (*ledger.School, error) {
 	if err := os.MkdirAll(filepath.Join(dir, "stores"), 0o700); err != nil {
 		return nil, fmt.Errorf("make school: %w", err)
 	}
-	path := filepath.Join(dir, "school.db")
+	path := filepath.Join(dir, file)
 	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: 100 * time.Millisecond})
 	if errors.Is(err, bolterrors.ErrTimeout) {
 		err = &store.InUse{}
