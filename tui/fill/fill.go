@@ -64,8 +64,26 @@ func (s *Sheet) Asking() bool { return s.state == asking }
 // Unsaved says whether something would be lost.
 func (s *Sheet) Unsaved() bool { return s.of.Busy() || s.Shown() && s.of.Changed() }
 
-// Key gives a key to the question, to what the acts do, or to the entry in focus.
-func (s *Sheet) Key(m tea.KeyPressMsg, acts keys.Acts) tea.Cmd {
+// Take does what a message asks of a form: to quit, or what is typed while it shows.
+// It says whether the message was for it.
+func (s *Sheet) Take(msg tea.Msg, acts func() keys.Acts) (cmd tea.Cmd, taken bool) {
+	switch m := msg.(type) {
+	case nav.Leaving:
+		return s.Leave(), true
+	case tea.PasteMsg:
+		if s.Filling() {
+			return s.Typed(m), true
+		}
+	case tea.KeyPressMsg:
+		if s.Shown() {
+			return s.key(m, acts()), true
+		}
+	}
+	return nil, false
+}
+
+// key gives a key to the question, to what the acts do, or to the entry in focus.
+func (s *Sheet) key(m tea.KeyPressMsg, acts keys.Acts) tea.Cmd {
 	if s.Asking() {
 		return s.Answer(m)
 	}

@@ -8,6 +8,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/fill"
+	"autoeval/tui/keys"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
 	"autoeval/tui/widget"
@@ -43,13 +44,13 @@ func open(t *testing.T) *page {
 	return p
 }
 
-func (p *page) press(keys ...rune) {
-	for _, k := range keys {
+func (p *page) press(typed ...rune) {
+	for _, k := range typed {
 		m := tea.KeyPressMsg{Code: k}
 		if k >= ' ' {
 			m.Text = string(k)
 		}
-		p.Key(m, nil)
+		p.Take(m, func() keys.Acts { return nil })
 	}
 }
 

@@ -88,6 +88,9 @@ func (s *Screen) Unsaved() bool { return s.sheet.Unsaved() }
 
 // Update routes messages.
 func (s *Screen) Update(msg tea.Msg) tea.Cmd {
+	if cmd, taken := s.sheet.Take(msg, s.Acts); taken {
+		return cmd
+	}
 	switch m := msg.(type) {
 	case loaded:
 		return s.take(m)
@@ -98,18 +101,9 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			s.form.dress(s.env)
 		}
 		return s.Init()
-	case nav.Leaving:
-		return s.sheet.Leave()
 	case nav.Click:
 		return s.click(m)
-	case tea.PasteMsg:
-		if s.sheet.Filling() {
-			return s.sheet.Typed(m)
-		}
 	case tea.KeyPressMsg:
-		if s.sheet.Shown() {
-			return s.sheet.Key(m, s.Acts())
-		}
 		s.bin.Key()
 		return s.key(m)
 	}
