@@ -5,7 +5,7 @@ type CLISession struct {
 	Group, Start, List, Show, Rate, Clear, Finish, Delete      Command
 	Rename, Compare                                            Command
 	Label, Discover, Confidence, Note, Evidence, Session       string // options
-	Started, Rated, Cleared, Done, Deleted                     string
+	Started, NameIt, Rated, Cleared, Done, Deleted             string
 	Since, RaisedHint, EvidenceElsewhere                       string
 	OpenAlready, OpenAlreadyHint, NoneOpen, NoneOpenHint       string
 	NoneAt, NoneAtHint, Ambiguous, FinishedHint                string
@@ -83,6 +83,8 @@ func cliSession(s pick) CLISession {
 		Evidence: s("`ID` d’une trace à l’appui (répétable)", "`ID` of a piece of evidence (repeatable)"),
 		Session: s("`ID` de l’auto-évaluation, au lieu de celle qui est ouverte",
 			"`ID` of the self-assessment, instead of the open one"),
+		NameIt: s("« autoeval session rename current NOM » lui donne un autre nom, tant qu’elle est ouverte.",
+			"\"autoeval session rename current NAME\" gives it another name, while it is open."),
 		Started: s("Auto-évaluation commencée : %s.", "Self-assessment begun: %s."),
 		Rated:   s("%s : %s %s. %d sur %d notées.", "%s: %s %s. %d of %d rated."),
 		Cleared: s("%s n’a plus de réponse.", "%s has no answer any more."),

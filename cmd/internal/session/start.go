@@ -49,7 +49,9 @@ func startSession(ctx context.Context, c *cli.Env, label string, depth model.Dep
 	if err != nil {
 		return err
 	}
-	if label = c.KeptTrim(label, safetext.Title); label == "" {
+	label = c.KeptTrim(label, safetext.Title)
+	named := label != ""
+	if !named {
 		if label, err = nav.SessionLabel(ctx, st, c.Say, depth, c.Now()); err != nil {
 			return err
 		}
@@ -74,6 +76,9 @@ func startSession(ctx context.Context, c *cli.Env, label string, depth model.Dep
 	}
 	c.Print("%s", s.ID)
 	c.Note(t.Started, word.Called(c, s.Label))
+	if !named {
+		c.Note("%s", t.NameIt)
+	}
 	return sayNotes(ctx, c, st)
 }
 
