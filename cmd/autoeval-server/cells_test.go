@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 	"github.com/spf13/cobra"
@@ -70,8 +71,8 @@ func (d *screen) cells() []string {
 				continue
 			}
 			look := c.Style
-			if c.Content == " " && look.Attrs == 0 && look.Underline == 0 {
-				look.Fg = nil // nobody sees what colour nothing has
+			if seen := uint8(uv.AttrReverse | uv.AttrStrikethrough); c.Content == " " && look.Attrs&seen == 0 && look.Underline == 0 {
+				look.Fg, look.Attrs = nil, 0 // nobody sees what colour nothing has, nor how bold it is
 			}
 			out = append(out, fmt.Sprintf("%q %v", c.Content, look))
 		}
