@@ -20,6 +20,7 @@ import (
 
 	"golang.org/x/crypto/ssh"
 
+	"autoeval/cmd/internal/library"
 	"autoeval/model"
 	"autoeval/store/school"
 )
@@ -319,7 +320,7 @@ func (h *house) newcomer(path string, id school.AccountID) error {
 		return err
 	}
 	defer st.Close()
-	built, err := h.grids.BuiltIn()
+	built, err := library.BuiltIn()
 	if err != nil {
 		return err
 	}

@@ -51,7 +51,7 @@ func (d *desk) run(line, in string) said {
 	var out, errs bytes.Buffer
 	env := map[string]string{"LANG": "en_GB.UTF-8", "AUTOEVAL_DB": filepath.Join(d.dir, "autoeval.db")}
 	w := cli.World{Streams: cli.Streams{In: strings.NewReader(in), Out: &out, Err: &errs}, Getenv: func(name string) string { return env[name] },
-		Now: d.h.now, NewID: cli.NewIDs(d.h.now), BuiltIn: d.grids.BuiltIn, Open: func(context.Context, string, bool) (store.Store, error) { return lasting{d.store}, nil }}
+		Now: d.h.now, NewID: cli.NewIDs(d.h.now), Open: func(context.Context, string, bool) (store.Store, error) { return lasting{d.store}, nil }}
 	code := tree.Run(d.h.t.Context(), strings.Fields(line), w, func(*cli.Env) []*cobra.Command { return nil })
 	return said{out.String(), errs.String(), code}
 }

@@ -88,7 +88,7 @@ func (h *house) must(err error) {
 // filled gives the learner two years of data.
 func (h *house) filled(lang string) *house {
 	h.t.Helper()
-	built, err := library.ReadBuiltIn()
+	built, err := library.BuiltIn()
 	h.must(err)
 	st := h.store("camille")
 	defer st.Close()

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/library"
 	"autoeval/store/demo"
 	"autoeval/store/school"
 )
@@ -96,7 +97,7 @@ func (v *service) madeUp(ctx context.Context, c *cli.Env) ([]invited, error) {
 
 // fill gives somebody made-up data.
 func (v *service) fill(ctx context.Context, c *cli.Env, a school.Account) error {
-	built, err := v.grids.BuiltIn()
+	built, err := library.BuiltIn()
 	if err != nil {
 		return err
 	}

@@ -95,7 +95,7 @@ func (v *service) journal(e school.Event) {
 func (v *service) world(ctx context.Context, who visitor, a *asked, s *streams) cli.World {
 	getenv := func(name string) string { return a.env[name] }
 	w := cli.World{
-		Streams: s.Streams, Getenv: getenv, Now: v.now, NewID: v.newID, BuiltIn: v.grids.BuiltIn,
+		Streams: s.Streams, Getenv: getenv, Now: v.now, NewID: v.newID,
 		Open: func(ctx context.Context, _ string, _ bool) (store.Store, error) {
 			st, err := v.school.Open(ctx, who.account.ID, who.of)
 			if errors.Is(err, school.ErrForbidden) {

@@ -88,7 +88,7 @@ func quickDir(tb testing.TB) string {
 
 func builtInGrid(tb testing.TB) *model.Grid {
 	tb.Helper()
-	grids, err := library.ReadBuiltIn()
+	grids, err := library.BuiltIn()
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -39,7 +39,7 @@ func (s *shell) run(args ...string) (code int, out, errOut string) {
 	std := cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e, InTerminal: s.tty, OutTerminal: s.tty, ErrTerminal: s.tty}
 	code = runIn(ctx, args, cli.World{
 		Streams: std, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: cli.NewIDs(time.Now), Open: openStore,
-		WorkFactor: clitest.WorkFactor, BuiltIn: clitest.BuiltIn,
+		WorkFactor: clitest.WorkFactor,
 	})
 	return code, o.String(), e.String()
 }

@@ -99,7 +99,7 @@ func layers() []layer {
 		{"cmd/internal/cli", append([]string{"autoeval/store/work", "autoeval/cmd/internal/library", "autoeval/tui/nav", "autoeval/store/disk", "autoeval/store/charset", "autoeval/store/memory", "autoeval/store/post"}, says...)},
 		{"cmd/internal/shape", []string{"autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/store/record", "autoeval/model"}},
 		{"cmd/internal/word", []string{"autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/model"}},
-		{"cmd/internal/find", []string{"github.com/spf13/cobra", "autoeval/store/lineage", "autoeval/store/post", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/store", "autoeval/store/work", "autoeval/model"}},
+		{"cmd/internal/find", []string{"github.com/spf13/cobra", "autoeval/cmd/internal/library", "autoeval/store/lineage", "autoeval/store/post", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/shape", "autoeval/cmd/internal/word", "autoeval/store", "autoeval/store/work", "autoeval/model"}},
 		{"cmd/internal/mail", append([]string{"autoeval/store/disk", "autoeval/store/work", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/library", "autoeval/cmd/internal/word", "autoeval/store/exchange", "autoeval/store/post", "autoeval/tui/nav"}, says...)},
 		{"cmd/internal/whom", append([]string{"autoeval/store/cohort", "autoeval/store/post", "autoeval/store/sheet"}, commands...)},
 		{"cmd/internal/session", append([]string{"autoeval/store/ical", "autoeval/store/record", "autoeval/tui/nav", "autoeval/store/sheet"}, commands...)},
@@ -112,7 +112,7 @@ func layers() []layer {
 		{"cmd/internal/grid", append([]string{"autoeval/store/disk", "autoeval/store/framework", "autoeval/store/gridfile", "autoeval/store/intake", "autoeval/store/record", "autoeval/store/rncp"}, commands...)},
 		{"cmd/internal/data", append([]string{"autoeval/cmd/internal/mail", "autoeval/store/takeout"}, commands...)},
 		{"cmd/internal/upkeep", append([]string{"autoeval/store/disk", "autoeval/cmd/internal/mail", "autoeval/store/bolt", "autoeval/store/exchange"}, commands...)},
-		{"cmd/internal/wire", append([]string{"autoeval/store/ical", "autoeval/store/charset", "autoeval/store/disk", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/page", "autoeval/cmd/internal/people", "autoeval/store/demo", "autoeval/store/lent", "autoeval/store/memory", "autoeval/store/post", "autoeval/store/work", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/plain", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
+		{"cmd/internal/wire", append([]string{"autoeval/store/ical", "autoeval/store/charset", "autoeval/store/disk", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/find", "autoeval/cmd/internal/library", "autoeval/cmd/internal/mail", "autoeval/cmd/internal/page", "autoeval/cmd/internal/people", "autoeval/store/demo", "autoeval/store/lent", "autoeval/store/memory", "autoeval/store/post", "autoeval/store/work", "autoeval/tui", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/plain", "autoeval/tui/report", "autoeval/tui/theme"}, says...)},
 		{"cmd/internal/tree", []string{"autoeval/store/framework", "autoeval/store/intake", "autoeval/cmd/internal/", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/model", "github.com/spf13/cobra"}},
 		{"cmd/internal/clitest", []string{"autoeval/", "*driver"}},
 		{"cmd/autoeval-server", []string{

@@ -39,7 +39,7 @@ func checkPlain(t *testing.T, what, said string) {
 func demoDesk(t *testing.T, l model.Lang) *clitest.Desk {
 	d := clitest.NewDesk(t)
 	d.Env["AUTOEVAL_LANG"], d.Env["AUTOEVAL_PLAIN"] = string(l), "1"
-	grids, err := library.ReadBuiltIn()
+	grids, err := library.BuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -40,9 +40,6 @@ type World struct {
 	Now    func() time.Time
 	NewID  func() string
 	Open   Opener
-	// BuiltIn are the grids that come with the program, where they are read once for
-	// many; nil reads them.
-	BuiltIn func() ([]*model.Grid, error)
 	// WorkFactor is that of the passphrases of files, as in exchange.Options.
 	WorkFactor int
 	// Hosted says that the program runs on a service; nil on the person's machine.
@@ -117,9 +114,6 @@ func NewEnv(w World, say *lang.Printer, faults ...Fault) *Env {
 	c := &Env{World: w, Raw: w.Streams, printed: &printed{to: w.Out}, Say: say, Data: new(Data), Lines: lines, Typed: lines.Until(context.Background()), faults: faults}
 	c.Out = c.printed
 	c.Grids = library.New(c.Store)
-	if w.BuiltIn != nil {
-		c.Grids.BuiltIn = w.BuiltIn
-	}
 	return c
 }
 
@@ -128,7 +122,7 @@ func NewEnv(w World, say *lang.Printer, faults ...Fault) *Env {
 func (c *Env) With(change func(*Env)) *Env {
 	d := *c
 	change(&d)
-	d.Grids = c.Grids.In(d.Store)
+	d.Grids = library.New(d.Store)
 	return &d
 }
 

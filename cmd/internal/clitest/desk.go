@@ -11,12 +11,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/mail"
 	"autoeval/cmd/internal/tree"
 	"autoeval/cmd/internal/upkeep"
@@ -27,10 +25,6 @@ import (
 
 // WorkFactor is that of passphrases that guard nothing.
 const WorkFactor = 10
-
-// BuiltIn are the grids that come with the program, read once for all command lines
-// of a test binary.
-var BuiltIn = sync.OnceValues(library.ReadBuiltIn)
 
 // Desk is a person at the keyboard, with one store kept in memory, a folder for
 // what else is kept beside it, and a clock that stands still until it is moved.
@@ -67,9 +61,9 @@ func (d *Desk) Run(args ...string) (code int, out, errOut string) {
 		Streams:    cli.Streams{In: strings.NewReader(d.In), Out: to, Err: &e},
 		Getenv:     func(k string) string { return d.Env[k] },
 		Now:        func() time.Time { return d.Now },
-		WorkFactor: WorkFactor, BuiltIn: BuiltIn,
-		NewID: d.ID,
-		Open:  func(context.Context, string, bool) (store.Store, error) { return left{d.St}, nil },
+		WorkFactor: WorkFactor,
+		NewID:      d.ID,
+		Open:       func(context.Context, string, bool) (store.Store, error) { return left{d.St}, nil },
 	}, upkeep.Commands)
 	return code, o.String(), e.String()
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/tree"
 	"autoeval/cmd/internal/upkeep"
 	"autoeval/model/testrun"
@@ -29,7 +30,23 @@ import (
 func Main(m *testing.M) {
 	testrun.Often()
 	time.Local = time.UTC
-	testrun.Main(m)
+	os.Exit(unchanged{testrun.New(m)}.Run())
+}
+
+// unchanged is a run after which the built-in grids, which all command lines of a
+// process share, must be as they are read.
+type unchanged struct{ run testrun.Run }
+
+func (u unchanged) Run() int {
+	code := u.run.Run()
+	shared, err := library.BuiltIn()
+	for _, g := range shared {
+		if fresh, ok := library.Shipped(g.Ref()); err != nil || !ok || !reflect.DeepEqual(g, fresh) {
+			fmt.Fprintf(os.Stderr, "FAIL: something changed the grid %s, which all share\n", g.Ref())
+			return max(code, 1)
+		}
+	}
+	return code
 }
 
 // Run does one command line on data files, at the time that it is.
@@ -38,7 +55,7 @@ func Run(ctx context.Context, args []string, std cli.Streams, env func(string) s
 }
 
 func world(std cli.Streams, env func(string) string, now func() time.Time) cli.World {
-	return cli.World{Streams: std, Getenv: env, Now: now, NewID: cli.NewIDs(time.Now), Open: Open, WorkFactor: WorkFactor, BuiltIn: BuiltIn}
+	return cli.World{Streams: std, Getenv: env, Now: now, NewID: cli.NewIDs(time.Now), Open: Open, WorkFactor: WorkFactor}
 }
 
 // scripted does a command line of a script. Two things are the tests’ own:
@@ -71,7 +88,7 @@ func Scripts(t *testing.T) {
 // ProcessMain is the TestMain of a package with scripts whose lines are processes.
 func ProcessMain(m *testing.M) {
 	testrun.Often()
-	testscript.Main(testrun.New(m), map[string]func(){"autoeval": func() {
+	testscript.Main(unchanged{testrun.New(m)}, map[string]func(){"autoeval": func() {
 		os.Exit(scripted(os.Args[1:], cli.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, os.Getenv))
 	}})
 }

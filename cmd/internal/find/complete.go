@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"autoeval/cmd/internal/cli"
+	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/word"
 	"autoeval/model"
 )
@@ -11,7 +12,7 @@ import (
 func GridIDs(ctx context.Context, c *cli.Env, _ []string) []string {
 	all, err := c.Grids.List(ctx)
 	if err != nil {
-		all, _ = c.Grids.BuiltIn()
+		all, _ = library.BuiltIn()
 	}
 	var out []string
 	for _, g := range all {
@@ -65,7 +66,7 @@ func gridOrBuiltIn(ctx context.Context, c *cli.Env) *model.Grid {
 	if g, err := Grid(ctx, c); err == nil {
 		return g
 	}
-	if all, err := c.Grids.BuiltIn(); err == nil && len(all) > 0 {
+	if all, err := library.BuiltIn(); err == nil && len(all) > 0 {
 		return all[0]
 	}
 	return &model.Grid{}

@@ -20,22 +20,21 @@ import (
 // Grids finds grids: those built in, and those kept with the data. It may be used
 // from several goroutines.
 type Grids struct {
-	BuiltIn func() ([]*model.Grid, error) // the newest of each, read once, when first asked for
-	store   func(context.Context) (store.Store, error)
-	older   *sync.Map // GridRef -> *model.Grid: earlier versions, read when asked for
+	store func(context.Context) (store.Store, error)
 }
 
-func New(st func(context.Context) (store.Store, error)) *Grids {
-	return &Grids{BuiltIn: sync.OnceValues(ReadBuiltIn), store: st, older: new(sync.Map)}
-}
+// New returns the library with the grids of these data, which are asked for when they
+// are needed.
+func New(st func(context.Context) (store.Store, error)) *Grids { return &Grids{st} }
 
-// In returns the library with the grids of other data.
-func (l *Grids) In(st func(context.Context) (store.Store, error)) *Grids {
-	return &Grids{BuiltIn: l.BuiltIn, store: st, older: l.older}
-}
+// BuiltIn returns the newest version of every grid that is built in. They are read
+// once in a process, when first asked for; nobody changes them.
+var BuiltIn = sync.OnceValues(readBuiltIn)
 
-// ReadBuiltIn reads the newest version of every grid that is built in.
-func ReadBuiltIn() ([]*model.Grid, error) {
+// older are the earlier versions that were asked for, *model.Grid by model.GridRef.
+var older sync.Map
+
+func readBuiltIn() ([]*model.Grid, error) {
 	names, err := fs.Glob(assets.Grids, "grids/*.json")
 	if err != nil {
 		return nil, err
@@ -77,8 +76,8 @@ func Shipped(ref model.GridRef) (*model.Grid, bool) {
 
 // Everywhere returns of every built-in grid the version that came first: each
 // program ever released has it. A newer one may be missing where a file goes.
-func (l *Grids) Everywhere() ([]*model.Grid, error) {
-	all, err := l.BuiltIn()
+func Everywhere() ([]*model.Grid, error) {
+	all, err := BuiltIn()
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +88,7 @@ func (l *Grids) Everywhere() ([]*model.Grid, error) {
 		if j < 0 {
 			continue
 		}
-		if out[i], err = l.readEarlier(before[j]); err != nil {
+		if out[i], err = readEarlier(before[j]); err != nil {
 			return nil, err
 		}
 	}
@@ -108,7 +107,7 @@ func earlier() []model.GridRef {
 
 // Grid implements nav.GridSource.
 func (l *Grids) Grid(ctx context.Context, ref model.GridRef) (*model.Grid, error) {
-	all, err := l.BuiltIn()
+	all, err := BuiltIn()
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +117,7 @@ func (l *Grids) Grid(ctx context.Context, ref model.GridRef) (*model.Grid, error
 		}
 	}
 	if slices.Contains(earlier(), ref) {
-		return l.readEarlier(ref)
+		return readEarlier(ref)
 	}
 	st, err := l.store(ctx)
 	if err != nil {
@@ -127,13 +126,13 @@ func (l *Grids) Grid(ctx context.Context, ref model.GridRef) (*model.Grid, error
 	return st.Grid(ctx, ref)
 }
 
-func (l *Grids) readEarlier(ref model.GridRef) (*model.Grid, error) {
-	if g, ok := l.older.Load(ref); ok {
+func readEarlier(ref model.GridRef) (*model.Grid, error) {
+	if g, ok := older.Load(ref); ok {
 		return g.(*model.Grid), nil
 	}
 	g, err := read("grids/" + ref.String() + ".json")
 	if err == nil {
-		l.older.Store(ref, g)
+		older.Store(ref, g)
 	}
 	return g, err
 }
@@ -156,7 +155,7 @@ func (l *Grids) Refs(ctx context.Context) ([]model.GridRef, error) {
 // refs returns Refs, and who brought those that somebody else brought. What is
 // built in is so, whoever sends it.
 func (l *Grids) refs(ctx context.Context) ([]model.GridRef, map[model.GridRef]model.Origin, error) {
-	out, err := l.shipped()
+	out, err := shipped()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -178,8 +177,8 @@ func (l *Grids) refs(ctx context.Context) ([]model.GridRef, map[model.GridRef]mo
 }
 
 // shipped names what is built in, earlier versions first.
-func (l *Grids) shipped() ([]model.GridRef, error) {
-	all, err := l.BuiltIn()
+func shipped() ([]model.GridRef, error) {
+	all, err := BuiltIn()
 	if err != nil {
 		return nil, err
 	}
@@ -233,7 +232,7 @@ func (l *Grids) List(ctx context.Context) ([]*model.Grid, error) {
 
 // usual names the versions that List returns.
 func (l *Grids) usual(ctx context.Context) ([]model.GridRef, error) {
-	all, err := l.BuiltIn()
+	all, err := BuiltIn()
 	if err != nil {
 		return nil, err
 	}

@@ -34,7 +34,7 @@ func Post(c *cli.Env, ask post.Asker) (*post.Post, error) {
 }
 
 func NewPost(grids *library.Grids, keys *post.Keys, w cli.World) *post.Post {
-	return &post.Post{Grid: grids.Grid, BuiltIn: grids.Everywhere, Keys: keys, Now: w.Now, NewID: w.NewID, WorkFactor: w.WorkFactor}
+	return &post.Post{Grid: grids.Grid, BuiltIn: library.Everywhere, Keys: keys, Now: w.Now, NewID: w.NewID, WorkFactor: w.WorkFactor}
 }
 
 // ExchangeOf returns what screens need of the post: it with the person's store, and

@@ -39,7 +39,7 @@ func newPostDesk(t *testing.T, name string, fill bool) postDesk {
 	st := memory.New()
 	grids := library.New(func(context.Context) (store.Store, error) { return st, nil })
 	if fill {
-		all, err := grids.BuiltIn()
+		all, err := library.BuiltIn()
 		if err == nil {
 			err = demo.Fill(t.Context(), st, all[0], now(), model.French, newID)
 		}

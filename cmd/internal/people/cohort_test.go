@@ -22,7 +22,7 @@ import (
 // mentorOfThirty returns a desk with the made-up cohort.
 func mentorOfThirty(t *testing.T) *clitest.Desk {
 	d := clitest.NewDesk(t)
-	all, err := library.ReadBuiltIn()
+	all, err := library.BuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func TestCohortSaysWhoWaitsAndWhereEveryoneStands(t *testing.T) {
 
 func TestCohortNamesAnOlderSessionThatWaits(t *testing.T) {
 	d := clitest.NewDesk(t)
-	grids, err := library.ReadBuiltIn()
+	grids, err := library.BuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestTextThatIsCutIsSaid(t *testing.T) {
 
 func TestCohortTableHoldsNoFormula(t *testing.T) {
 	d := clitest.NewDesk(t)
-	grids, err := library.ReadBuiltIn()
+	grids, err := library.BuiltIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +175,7 @@ func TestCohortTableHoldsNoFormula(t *testing.T) {
 
 func BenchmarkCohortOfFiveThousand(b *testing.B) {
 	ctx := b.Context()
-	grids, err := library.ReadBuiltIn()
+	grids, err := library.BuiltIn()
 	if err != nil {
 		b.Fatal(err)
 	}

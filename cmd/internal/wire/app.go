@@ -14,6 +14,7 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
+	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/mail"
 	"autoeval/model"
 	"autoeval/store/lent"
@@ -160,7 +161,7 @@ func At(ctx context.Context, c *cli.Env, at nav.Place, t Terminal) error {
 	first.quit = program.Quit
 	first.ready = func() (env *nav.Env, err error) {
 		go t.Attend(ctx, program)
-		go c.Grids.BuiltIn() // read beside the data
+		go library.BuiltIn() // read beside the data
 		err = Guard(c, func() (err error) { env, err = screens(ctx, c, program); return err })
 		return env, err
 	}
