@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -144,17 +146,75 @@ func (v versions) Every(context.Context) ([]model.ShelvedGrid, error) {
 	return tuitest.Shelved(v...), nil
 }
 
+// TestCodesMeanNothingAcrossVersions says the same of two versions with the same
+// words under other codes as of one.
+func TestCodesMeanNothingAcrossVersions(t *testing.T) {
+	one, envOne, _ := twoVersions(t, false)
+	two, envTwo, p := twoVersions(t, true)
+	all, err := one.St.Sessions(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := string(all[0].ID)
+	for _, line := range []string{
+		"progress", "progress --json", "progress --plain", "progress --since 2026-06-01", "session list", "session list --plain", "session compare " + first + " latest", "session compare " + first + " latest --json",
+		"evidence list", "evidence list --plain", "plan list", "plan suggest", "plan suggest --json", "report latest --format txt", "report latest --format md", "report latest --format html",
+		"cohort", "cohort --json", "cohort --plain", "cohort --item C07", "cohort year --csv", "received list",
+		"session show latest", "session show latest --json", "story", "story --json", "report --story --format txt",
+	} {
+		_, want, _ := one.Run(strings.Fields(line)...)
+		_, got, said := two.Run(strings.Fields(line)...)
+		if want == "" {
+			t.Errorf("%s says nothing: %s", line, said)
+		}
+		equal(t, line, want, got, said)
+	}
+	for _, line := range []string{"session show " + first, "report --format txt " + first, "report --format md " + first, "cohort year", "report --cohort --format txt"} { // these name versions
+		got := two.Does(line)
+		if strings.Contains(line, first) { // in the codes of that session
+			got = p.back(got)
+		}
+		equal(t, line, unversioned(one.Does(line)), unversioned(got), "")
+	}
+	for n := 1; n <= 21; n++ { // what each line of the menu opens
+		if slices.Contains([]int{8, 18, 19}, n) {
+			continue // a page to write, a key of one's own, the versions
+		}
+		one.In, two.In = fmt.Sprintf("%d\n\nq\nq\n", n), fmt.Sprintf("%d\n\nq\nq\n", n)
+		equal(t, fmt.Sprintf("plain %d", n), one.Does("--plain"), two.Does("--plain"), "")
+	}
+	own := 0
+	for _, at := range tuitest.Everywhere(t, envOne.Store) {
+		switch at.(type) {
+		case nav.Grids, nav.Passages, nav.Passage:
+			continue // these list versions
+		}
+		for _, size := range []layout.Size{{W: 80, H: 24}, {W: 140, H: 60}} {
+			want, got := drawn(t, envOne, at, size), drawn(t, envTwo, p.asked(at), size)
+			if p.moved[of(at)] { // it stands in its own words and codes
+				own++
+				want, got = bare(want), bare(p.back(got))
+			}
+			equal(t, fmt.Sprintf("%s %+v", reflect.TypeOf(at).Name(), at), want, got, "")
+		}
+	}
+	if own < 8 {
+		t.Errorf("only %d pages of an older session", own)
+	}
+}
+
 // twoVersions fills a desk with the demonstration: all on one version, or what is
-// older than the last two sessions under other codes.
-func twoVersions(t *testing.T, apart bool) (*clitest.Desk, *nav.Env) {
+// older than the last sessions under other codes. A session before the switch was
+// reviewed too, with remarks accepted, contested and open, and evidence confirmed.
+func twoVersions(t *testing.T, apart bool) (*clitest.Desk, *nav.Env, *permuting) {
 	t.Helper()
 	d, env := clitest.NewDesk(t), tuitest.Env(t, model.French)
 	n := 0
 	id := func() string { n++; return fmt.Sprintf("01DEMO%020d", n) }
 	var st store.Store = d.St
 	grids := versions{env.Grid}
+	p := newPermuting(d.St, env.Grid, tuitest.Start.AddDate(0, -6, 0))
 	if apart {
-		p := newPermuting(d.St, env.Grid, tuitest.Start.AddDate(0, -6, 0))
 		if err := d.St.SaveGrid(t.Context(), p.old); err != nil {
 			t.Fatal(err)
 		}
@@ -165,57 +225,99 @@ func twoVersions(t *testing.T, apart bool) (*clitest.Desk, *nav.Env) {
 	}
 	env.Store, env.Grids = d.St, grids
 	env.Profile, _ = d.St.Profile(t.Context())
-	return d, env
+	reviewEarly(t, d.St, st, env.Grid)
+	return d, env, p
 }
 
-// TestCodesMeanNothingAcrossVersions says the same of two versions with the same
-// words under other codes as of one.
-func TestCodesMeanNothingAcrossVersions(t *testing.T) {
-	one, envOne := twoVersions(t, false)
-	two, envTwo := twoVersions(t, true)
-	all, err := one.St.Sessions(t.Context())
+// reviewEarly keeps a review of the first session: it is written in the words of one
+// version and kept as the store keeps it.
+func reviewEarly(t *testing.T, from, into store.Store, g *model.Grid) {
+	t.Helper()
+	all, err := from.Sessions(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, line := range []string{
-		"progress", "progress --json", "progress --plain", "progress --since 2026-06-01", "session list", "session list --plain", "session compare " + string(all[0].ID) + " latest", "session compare " + string(all[0].ID) + " latest --json",
-		"evidence list", "evidence list --plain", "plan list", "plan suggest", "plan suggest --json", "report latest --format txt", "report latest --format md", "report latest --format html",
-		"cohort", "cohort --json", "cohort --plain", "cohort --item C07", "received list",
-	} {
-		_, want, _ := one.Run(strings.Fields(line)...)
-		_, got, said := two.Run(strings.Fields(line)...)
-		if want == "" {
-			t.Errorf("%s says nothing: %s", line, said)
-		}
-		equal(t, line, want, got, said)
-	}
-	for _, p := range tuitest.Everywhere(t, envOne.Store) {
-		switch p := p.(type) {
-		case nav.Grids, nav.Passages, nav.Passage:
-			continue // these list versions
-		case nav.Progress:
-			if p.Session != "" {
-				continue // as of a session on the older version: in its words and codes
-			}
-		case nav.Item:
-			if p.Session != "" {
-				continue
-			}
-		case nav.Activity:
-			if p.Session != "" {
-				continue
-			}
-		case nav.Page:
-			if p.Session != "" {
-				continue
-			}
-		case nav.Review:
-			continue // what was received stands in its own words and codes
-		}
-		for _, size := range []layout.Size{{W: 80, H: 24}, {W: 140, H: 60}} {
-			equal(t, fmt.Sprintf("%s %+v", reflect.TypeOf(p).Name(), p), drawn(t, envOne, p, size), drawn(t, envTwo, p, size), "")
+	first := all[0]
+	mentor := model.Contact{Person: "M1", Name: "Inès Garnier", Fingerprint: "a-b-c"}
+	r := model.Review{ID: "EARLY", Session: first.ID, SessionHash: "h", Grid: g.Ref(), Learner: model.Contact{Person: "ME", Name: "Zoé"}, Mentor: mentor, Number: 1, StartedAt: first.FinishedAt}
+	for i, c := range []model.ItemCode{"C01", "C04", "C05", "C09", "P02"} {
+		if err := r.Remark(g, model.Remark{Item: c, Level: model.At(1 + i%3), Comment: "vu en cours " + label(g, c), Question: "Et depuis ?", At: first.FinishedAt}); err != nil {
+			t.Fatal(err)
 		}
 	}
+	pieces, err := from.Evidence(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range pieces {
+		if e.CreatedAt.Before(first.FinishedAt.AddDate(0, 1, 0)) {
+			r.Shows = map[model.EvidenceID]map[model.ItemCode]model.Finding{e.ID: {"C04": model.Confirms}}
+			break
+		}
+	}
+	err = errors.Join(r.Return(first.FinishedAt), r.Answer("C01", model.Accept, ""), r.Answer("C05", model.Contest, "seule depuis"))
+	if err != nil || r.Shows == nil {
+		t.Fatal(err, r.Shows)
+	}
+	if _, err := into.SaveReview(t.Context(), r); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func label(g *model.Grid, c model.ItemCode) string {
+	it, _ := g.Item(c)
+	return it.Label.FR
+}
+
+// asked returns a place with the code that its item has on the older version.
+func (p *permuting) asked(at nav.Place) nav.Place {
+	if x, ok := at.(nav.Item); ok && p.moved[x.Session] {
+		x.Code = p.code[x.Code]
+		return x
+	}
+	return at
+}
+
+var itemCode = regexp.MustCompile(`\b[CP][01][0-9]\b`)
+
+// back returns a page in the words of the older version with the codes of the other.
+func (p *permuting) back(page string) string {
+	return itemCode.ReplaceAllStringFunc(page, func(c string) string {
+		for is, was := range p.code {
+			if string(was) == c {
+				return string(is)
+			}
+		}
+		return c
+	})
+}
+
+// unversioned returns what was said without the name of a version and which are joined.
+func unversioned(said string) string {
+	said = regexp.MustCompile(`(version |RNCP37579, )(0|20[0-9.]+)`).ReplaceAllString(said, "$1")
+	return regexp.MustCompile(`(-+ )?Autres versions de la grille jointes.*?auto-évaluations\). `).ReplaceAllString(spaced(said), "")
+}
+
+// bare returns a page without its first line, which says the version of an older session
+// in place of the target, and without the key that reads it in another.
+func bare(page string) string {
+	page = regexp.MustCompile(`= lire en \S+  `).ReplaceAllString(page, "")
+	return strings.Join(slices.DeleteFunc(strings.Split(page, "\n"), func(l string) bool { return strings.Contains(l, "autoeval ›") }), "\n")
+}
+
+// of returns the session in whose words a page is.
+func of(at nav.Place) model.SessionID {
+	switch at := at.(type) {
+	case nav.Progress:
+		return at.Session
+	case nav.Item:
+		return at.Session
+	case nav.Page:
+		return at.Session
+	case nav.Review:
+		return at.Session
+	}
+	return ""
 }
 
 // drawn returns what a place shows, and what stands further down on it.
