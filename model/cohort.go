@@ -27,6 +27,8 @@ type CohortRow struct {
 	Stale  bool   // Latest is more than StaleAfter months old
 	Hidden bool   // the levels of Latest are out of sight
 	said   Levels // those, for what was answered
+	was    Levels // those of Latest, as they were given
+	by     *Map   // how they are read; nil: as they were given
 }
 
 // WaitsElsewhere says whether it is another session than the latest that has

@@ -142,7 +142,8 @@ const shapes = `  grid list          [{"id","version","title":{"fr","en"},"compe
                         "state":"waiting|past|in_review|returned|accepted|
                           contested","shared","waiting","waiting_since","waiting_session",
                         "waiting_label","stale","hidden",
-                        "levels":{"C01":2}}],
+                        "levels":{"C01":2},"carried":["C01"],
+                        "not_counted":["C02"]}],
                       "items":[{"item","counts":{"N":3},"unrated"}],
                       "beside":[{"grid","shared","waiting"}]}
   cohort year        {"grid","grid_version","anonymous","left_out",

@@ -37,7 +37,7 @@ type Passage struct {
 
 	// on pages that several versions meet on
 	Section, Echo, EchoOf, EchoGone, OtherScale string
-	Carried, Besides                            string // the signs of a heat map
+	Carried, Besides, Changes                   string // the signs of a heat map
 	AskedAnew, WasCalled, WasCalledAt           string // in a walk
 	ReadIn, ReadKey                             string // a version
 	As, Apart                                   string // an option, and why it does not serve
@@ -169,7 +169,8 @@ func passageText(s pick) Passage {
 		Apart:        s("Rien ne relie %s à %s.", "Nothing leads from %s to %s."),
 		OtherScale:   s("autre échelle", "another scale"),
 		Carried:      s("repris d’autres mots", "carried over from other words"),
-		Besides:      s("d’autres mots, ne compte pas", "other words, does not count"),
+		Besides:      s("d’autres mots, non compté", "other words, not counted"),
+		Changes:      s("autre version", "another version"),
 		Kinds: map[string]string{
 			"same":      s("inchangé", "unchanged"),
 			"reworded":  s("intitulé changé", "reworded"),

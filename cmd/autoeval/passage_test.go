@@ -11,6 +11,7 @@ import (
 	"autoeval/cmd/internal/clitest"
 	"autoeval/model"
 	"autoeval/store/lineage"
+	"autoeval/tui"
 	"autoeval/tui/layout"
 	"autoeval/tui/nav"
 	"autoeval/tui/tuitest"
@@ -174,7 +175,7 @@ func TestAnswersInOtherWordsStandUnderTheWordsTheyWereGivenFor(t *testing.T) {
 	}
 	size := layout.Size{W: 140, H: 50}
 	develop := drawn(t, env, nav.Progress{View: nav.Develop}, size)
-	for _, w := range []string{"~ ÷ + d’autres mots, ne compte pas", "repris d’autres mots", "Répondu sous d’autres mots"} {
+	for _, w := range []string{"~ ÷ + d’autres mots, non compté", "repris d’autres mots", "Répondu sous d’autres mots"} {
 		if !strings.Contains(develop, w) {
 			t.Errorf("Se développer shows not %q:\n%s", w, develop)
 		}
@@ -241,4 +242,48 @@ func TestEvidenceOfAnotherVersionIsAttachedUnderItsOwnCode(t *testing.T) {
 	if err != nil || e.Grid != env.Grid.Ref() || fmt.Sprint(e.Items) != "[C01 C05 C06 C16]" {
 		t.Errorf("%v %v, %v", e.Grid, e.Items, err)
 	}
+}
+
+func TestACohortMarksLevelsGivenInOtherWords(t *testing.T) {
+	d, env, old := renewed(t)
+	const legend = "a repris d’autres mots"
+	shows(t, "without a passage", d.Does("cohort --seeing"), []string{"····  A···"}, []string{legend})
+	through(t, d, env, old)
+	shows(t, "the command", d.Does("cohort"), []string{"aa··  A···", legend}, nil)
+	shows(t, "by ear", d.Does("cohort --plain"), []string{"repris d’autres mots : C01, C02"}, nil)
+	var j struct {
+		Rows []struct {
+			Carried    []string
+			NotCounted []string `json:"not_counted"`
+		}
+	}
+	d.Reads("cohort", &j)
+	if got := fmt.Sprint(j.Rows); got != "[{[C01 C02] []}]" {
+		t.Error(got)
+	}
+	shows(t, "for a spreadsheet", d.Does("cohort --csv"), []string{",carried", ",C01 C02"}, nil)
+	a := tui.New(env, nav.Cohort{})
+	s := tuitest.DriveApp(t, a, a.Frame, layout.Size{W: 80, H: 24})
+	shows(t, "the screen", s.Text(), []string{legend, "Lina [a] a · · A", "C01 Analyse technique : Application, repris d’autres mots"}, nil)
+	shows(t, "plain", plainPage(t, d, "Promotion", "1"), []string{"C01 Analyse technique : Application, repris d’autres mots"}, nil)
+}
+
+func TestACohortMarksAnswersThatDoNotCount(t *testing.T) {
+	d, env, old := renewed(t)
+	through(t, d, env, old)
+	s1, err := d.St.Session(t.Context(), "S1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s1.ID = "R1"
+	if err := d.St.SaveReceived(t.Context(), []model.Received{{Session: s1, Hash: "h1", Learner: model.Contact{Person: "q", Name: "Max", Fingerprint: "d-e-f"}, ReceivedAt: tuitest.Start}}); err != nil {
+		t.Fatal(err)
+	}
+	const legend = "a repris d’autres mots ~ ÷ + d’autres mots, non compté"
+	shows(t, "the command", d.Does("cohort --seeing --filter Max"), []string{"n+÷÷  N···", legend}, nil)
+	shows(t, "by ear", d.Does("cohort --plain --filter Max"), []string{"repris d’autres mots : C01", "d’autres mots, non compté : C02, C03, C04"}, nil)
+	a := tui.New(env, nav.Cohort{})
+	s := tuitest.DriveApp(t, a, a.Frame, layout.Size{W: 80, H: 24})
+	shows(t, "the screen", s.Text(), []string{legend, "n + ÷ ÷ N"}, nil)
+	shows(t, "plain", plainPage(t, d, "Promotion", "f Max", "1"), []string{"C03 Besoins et valeur : non noté, d’autres mots, non compté"}, nil)
 }

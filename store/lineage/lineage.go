@@ -173,15 +173,20 @@ func (l *Lineage) IDs() []model.GridID { return l.ways.IDs() }
 // Rows turns the levels of a cohort's latest sessions into those that count here,
 // under the codes that they have here.
 func (l *Lineage) Rows(rows []*model.CohortRow) error {
+	by := map[model.GridRef]*model.Map{}
 	for _, r := range rows {
-		if r.Latest.Session.Grid == l.to.Ref() {
+		ref := r.Latest.Session.Grid
+		if ref == l.to.Ref() {
 			continue
 		}
-		m, err := l.Map(r.Latest.Session.Grid)
-		if err != nil {
-			return err
+		if by[ref] == nil {
+			m, err := l.Map(ref)
+			if err != nil {
+				return err
+			}
+			by[ref] = &m
 		}
-		r.Latest.Session.Levels = m.Levels(r.Latest.Session.Levels)
+		r.Read(by[ref])
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -73,6 +74,71 @@ type Heard struct {
 	Item    model.ItemCode
 }
 
+// echoSign returns what stands in place of one level.
+func echoSign(became model.LinkKind, counts bool, code string) string {
+	switch {
+	case !counts && became == model.LinkSame: // on another scale
+		return KindMark(model.LinkReworded)
+	case !counts:
+		return KindMark(became)
+	case code == "0":
+		return "°"
+	}
+	return strings.ToLower(code)
+}
+
+// RowSign returns what stands in a cohort for a learner's level that was given in
+// other words, "" for any other.
+func RowSign(g *model.Grid, r *model.CohortRow, c model.ItemCode) string {
+	became, counts, ok := r.Anew(c)
+	if !ok {
+		return ""
+	}
+	return echoSign(became, counts, g.ScaleOf(c).Code(r.Latest.Session.Levels.Of(c)))
+}
+
+// RowSigns are those of all items, in the order of the grid.
+func RowSigns(g *model.Grid, r *model.CohortRow) (out []string) {
+	if r.Latest.Session.Grid == g.Ref() {
+		return nil
+	}
+	for _, it := range g.Items {
+		if sign := RowSign(g, r, it.Code); sign != "" {
+			out = append(out, sign)
+		}
+	}
+	return out
+}
+
+// RowAnew says which of a learner's levels were given in other words, "" if none was.
+func (p *Printer) RowAnew(g *model.Grid, r *model.CohortRow) string {
+	counted, beside := r.Carried(g)
+	var out []string
+	say := func(what string, codes []model.ItemCode) {
+		var named []string
+		for _, c := range codes {
+			named = append(named, string(c))
+		}
+		if len(named) > 0 {
+			out = append(out, fmt.Sprintf(p.Words.Pair, what, p.Row(named)))
+		}
+	}
+	say(p.Passage.Carried, counted)
+	say(p.Passage.Besides, beside)
+	return strings.Join(out, p.Words.Semicolon)
+}
+
+// RowAside says that a learner's level was given in other words, "" of any other.
+func (p *Printer) RowAside(r *model.CohortRow, c model.ItemCode) string {
+	switch _, counts, ok := r.Anew(c); {
+	case !ok:
+		return ""
+	case counts:
+		return p.Passage.Carried
+	}
+	return p.Passage.Besides
+}
+
 // EchoSigns returns what stands on a map of levels where they were given in other
 // words: the level's code in small letters where it counts, else the sign of what
 // became of the older item.
@@ -81,16 +147,8 @@ func EchoSigns(all []model.Echo) map[Heard]string {
 	for _, e := range all {
 		for _, x := range e.Said {
 			at := Heard{x.Session, e.Item}
-			switch code := strings.ToLower(x.Level.Code); {
-			case e.Item == "":
-			case !x.Counts && e.Kind == model.LinkSame:
-				out[at] = KindMark(model.LinkReworded)
-			case !x.Counts:
-				out[at] = KindMark(e.Kind)
-			case code == "0":
-				out[at] = "°"
-			default:
-				out[at] = code
+			if e.Item != "" {
+				out[at] = echoSign(e.Kind, x.Counts, x.Level.Code)
 			}
 		}
 	}
@@ -98,9 +156,9 @@ func EchoSigns(all []model.Echo) map[Heard]string {
 }
 
 // EchoLegend explains the signs of EchoSigns, "" where there are none.
-func (p *Printer) EchoLegend(signs map[Heard]string) string {
+func (p *Printer) EchoLegend(signs iter.Seq[string]) string {
 	carried, beside := "", ""
-	for _, s := range signs {
+	for s := range signs {
 		if strings.Contains("~÷+", s) {
 			beside = "~ ÷ + " + p.Passage.Besides
 		} else {

@@ -131,7 +131,7 @@ func (p *program) learnerSaid(g *model.Grid, r *model.CohortRow) string {
 	}
 	if !r.Hidden {
 		d := model.Distribute(g, r.Latest.Session.Levels.Map(), model.Competency)
-		levels = aloud.Distribution(p.Text, g.Scale(g.ItemsOf(model.Competency)[0].Scale), d)
+		levels = aloud.Joined(aloud.Distribution(p.Text, g.Scale(g.ItemsOf(model.Competency)[0].Scale), d), p.Text.RowAnew(g, r))
 	}
 	return aloud.Joined(p.person(r.Learner), p.Text.Exchange.Stages[string(r.Stage)], strings.TrimSpace(p.Text.Date(r.Latest.Session.When().Local())+" "+old), p.waits(r), levels)
 }
@@ -158,8 +158,12 @@ func (p *program) sayLearner(g *model.Grid, r *model.CohortRow) {
 		return
 	}
 	for _, it := range g.Items {
-		if l := r.Latest.Session.Levels.Of(it.Code); l.Rated() {
-			p.Talk.Say("%s%s%s", aloud.Item(p.Text, g, it.Code), p.Text.Words.Colon, aloud.Level(p.Text, g, it.Code, l))
+		l, aside := r.Latest.Session.Levels.Of(it.Code), p.Text.RowAside(r, it.Code)
+		switch {
+		case l.Rated():
+			p.Talk.Say("%s%s%s", aloud.Item(p.Text, g, it.Code), p.Text.Words.Colon, aloud.Joined(aloud.Level(p.Text, g, it.Code, l), aside))
+		case aside != "":
+			p.Talk.Say("%s%s%s", aloud.Item(p.Text, g, it.Code), p.Text.Words.Colon, aloud.Joined(p.Text.Words.Unrated, aside))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -74,7 +75,7 @@ func (m *maker) echoes() {
 		list = append(list, m.p.Echo(m.Grid, e))
 	}
 	blocks := []Block{{List: list}}
-	if legend := m.p.EchoLegend(lang.EchoSigns(m.Echoes)); legend != "" {
+	if legend := m.p.EchoLegend(maps.Values(lang.EchoSigns(m.Echoes))); legend != "" {
 		blocks = append(blocks, paragraph(legend))
 	}
 	m.doc.add(m.p.Passage.Section, blocks...)

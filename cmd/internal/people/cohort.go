@@ -194,6 +194,7 @@ func printCohort(c *cli.Env, co *roll) {
 
 func printLearners(c *cli.Env, co *roll) {
 	t := c.Say.CLI.Exchange.Cohort
+	var signs []string // of levels given in other words
 	rows := [][]string{{c.Say.Words.Name, c.Say.Words.Stage, c.Say.Words.DateHead, c.Say.Words.State, t.LevelsWord}}
 	for _, r := range co.rows {
 		date := c.Say.ShortDate(r.Latest.Session.When().Local())
@@ -202,11 +203,15 @@ func printLearners(c *cli.Env, co *roll) {
 		}
 		levels := t.HiddenWord
 		if !r.Hidden {
-			levels = levelRow(c, co.grid, r.Latest.Session.Levels)
+			levels = levelRow(c, co.grid, r)
+			signs = append(signs, lang.RowSigns(co.grid, r)...)
 		}
 		rows = append(rows, []string{word.Person(c, r.Learner), stageSaid(c, r.Stage), date, cohortWait(c, r), levels})
 	}
 	c.Print("%s", strings.TrimRight(cli.Columns(rows), "\n"))
+	if legend := c.Say.EchoLegend(slices.Values(signs)); legend != "" && !c.PlainText() {
+		c.Print("\n%s", c.Wrapped(legend))
+	}
 }
 
 // printItems writes how many learners are at each level of an item.
@@ -221,11 +226,16 @@ func printItems(c *cli.Env, co *roll) {
 }
 
 // levelRow returns a level a character, in blocks; "·" for none.
-func levelRow(c *cli.Env, g *model.Grid, levels model.Levels) string {
+func levelRow(c *cli.Env, g *model.Grid, r *model.CohortRow) string {
+	levels := r.Latest.Session.Levels
 	if c.PlainText() { // a row of letters cannot be heard
-		return distribution(c, shape.KindScale(g, model.Competency), model.Distribute(g, levels.Map(), model.Competency))
+		said := distribution(c, shape.KindScale(g, model.Competency), model.Distribute(g, levels.Map(), model.Competency))
+		return aloud.Joined(said, c.Say.RowAnew(g, r))
 	}
 	return blocks(g, "", "  ", func(it model.Item) string {
+		if sign := lang.RowSign(g, r, it.Code); sign != "" {
+			return sign
+		}
 		if code := g.Scale(it.Scale).Code(levels.Of(it.Code)); code != "" {
 			return cli.Line(code)
 		}

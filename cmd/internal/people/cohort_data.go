@@ -47,6 +47,8 @@ type CohortRowJSON struct {
 	Stale        bool           `json:"stale"`
 	Hidden       bool           `json:"hidden"`
 	Levels       map[string]int `json:"levels"`
+	Carried      []string       `json:"carried"`     // of these, given in other words
+	NotCounted   []string       `json:"not_counted"` // given in other words, not among them
 }
 
 type cohortItem struct {
@@ -78,6 +80,8 @@ func cohortShape(c *cli.Env, co *roll) CohortJSON {
 				x.Levels[string(it.Code)] = l.Value()
 			}
 		}
+		counted, beside := r.Carried(co.grid)
+		x.Carried, x.NotCounted = shape.Codes(counted), shape.Codes(beside)
 		out.Rows = append(out.Rows, x)
 	}
 	for _, it := range co.grid.Items {
@@ -98,6 +102,7 @@ func cohortTable(c *cli.Env, co *roll) [][]string {
 	for _, it := range co.grid.Items {
 		head = append(head, string(it.Code))
 	}
+	head = append(head, "carried")
 	rows := [][]string{head}
 	for _, r := range cohortShape(c, co).Rows {
 		row := []string{
@@ -111,7 +116,7 @@ func cohortTable(c *cli.Env, co *roll) [][]string {
 			}
 			row = append(row, level)
 		}
-		rows = append(rows, row)
+		rows = append(rows, append(row, strings.Join(r.Carried, " ")))
 	}
 	return rows
 }

@@ -6,6 +6,7 @@ package cohort
 
 import (
 	"fmt"
+	"slices"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -39,6 +40,7 @@ type Screen struct {
 
 	shown  []*model.CohortRow // of people, those that are let through
 	labels []string           // of shown
+	signs  string             // what those of levels given in other words mean
 	sums   model.CohortSums
 	items  []model.Item
 	codes  []string
@@ -250,9 +252,12 @@ func (s *Screen) count() {
 		s.shown = append(s.shown, *s.people.Row(i))
 	}
 	s.labels = make([]string, len(s.shown))
+	var signs []string
 	for i, r := range s.shown {
 		s.labels[i] = s.label(r)
+		signs = append(signs, lang.RowSigns(s.env.Grid, r)...)
 	}
+	s.signs = s.env.Text.EchoLegend(slices.Values(signs))
 	s.sums = model.SumCohort(s.env.Grid, s.shown)
 	s.rev++
 }

@@ -7,6 +7,7 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/chart"
+	"autoeval/tui/lang"
 	"autoeval/tui/layout"
 	"autoeval/tui/widget"
 )
@@ -87,14 +88,18 @@ func (s *Screen) tableSize(size layout.Size) layout.Size {
 // head counts who is there, says in which order, and what the marks mean.
 func (s *Screen) head(w int) string {
 	th, t, p := s.env.Theme, s.env.Text.Cohort, s.env.Text
+	below := "\n " + th.Muted.Render(layout.Cut(s.signs, layout.Text(w)))
+	if s.signs == "" {
+		below = "\n"
+	}
 	if s.people.Filter.Shown() {
-		return s.people.Filter.View(th, w) + "\n"
+		return s.people.Filter.View(th, w) + below
 	}
 	left := th.Plain.Render(t.Only[s.only]) + th.Muted.Render("  "+th.Glyph.On+" "+p.Count(s.sums.Waiting, t.Waiting)+"  "+th.Glyph.Late+" "+p.Count(s.sums.Stale, t.Stale))
 	if s.others > 0 {
 		left += th.Faint.Render("  " + p.Count(s.others, t.Others))
 	}
-	return layout.Spread(" "+left, th.Muted.Render(fmt.Sprintf(s.env.Text.App.SortedBy, s.order()))+" ", w) + "\n"
+	return layout.Spread(" "+left, th.Muted.Render(fmt.Sprintf(s.env.Text.App.SortedBy, s.order()))+" ", w) + below
 }
 
 func (s *Screen) other(w int) []string {
@@ -127,6 +132,7 @@ func (s *Screen) heat() chart.HeatData {
 			}
 			return r.Latest.Session.Levels.Of(s.items[col].Code).Value()
 		},
+		Sign: func(row, col int) string { return lang.RowSign(s.env.Grid, s.shown[row], s.items[col].Code) },
 	}
 }
 
@@ -155,6 +161,9 @@ func (s *Screen) reading() (who, what string) {
 		level = p.Review.Hidden
 	case level == "":
 		level = s.env.Text.Words.Unrated
+	}
+	if aside := p.RowAside(&r, s.item().Code); aside != "" {
+		level += ", " + aside
 	}
 	return who, fmt.Sprintf(s.env.Text.Words.Pair, string(s.item().Code)+" "+p.In(s.item().Short()), level)
 }

@@ -71,7 +71,7 @@ func TestAnAnswerThatDoesNotCountIsMarkedWhereItWouldStand(t *testing.T) {
 		t.Errorf("%q", line)
 	}
 	d.Press("down", "down")
-	d.See("d’autres mots, ne compte pas")
+	d.See("d’autres mots, non compté")
 	d = drive(t, kept(t, model.French, false, false), nav.Walkthrough{Depth: model.FullReview}, layout.Size{W: 140, H: 40})
 	d.See("~ K3", "· K5")
 }
@@ -82,5 +82,6 @@ func TestARulePartsTheVersionsOfAMap(t *testing.T) {
 		if line := row(t, d, "K3 "); strings.Count(line, "┊") != 1 {
 			t.Errorf("%v: %q\n%s", size, line, d.Text())
 		}
+		d.See("┊ autre version")
 	}
 }

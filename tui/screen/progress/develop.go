@@ -2,6 +2,7 @@ package progress
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -203,21 +204,27 @@ func (s *Screen) heatData() chart.HeatData {
 }
 
 func (s *Screen) heatView(size layout.Size) string {
-	legend := s.env.Text.EchoLegend(s.sums.signs)
-	if legend == "" {
-		return chart.HeatMap(s.heatData(), size, s.env.Theme)
-	}
 	room := s.heatSize(size)
-	return layout.Fill(chart.HeatMap(s.heatData(), room, s.env.Theme), room) + "\n  " + s.env.Theme.Muted.Render(layout.Cut(legend, layout.Form(size.W)))
+	out := layout.Fill(chart.HeatMap(s.heatData(), room, s.env.Theme), room)
+	for _, l := range s.heatLegend(size.W) {
+		out += "\n  " + s.env.Theme.Muted.Render(l)
+	}
+	return out
 }
 
-// heatSize returns the room of the map itself: all, but for a line that explains
-// the signs of levels given in other words.
-func (s *Screen) heatSize(size layout.Size) layout.Size {
+// heatLegend explains the signs of levels given in other words and the rule where
+// the version changes.
+func (s *Screen) heatLegend(w int) []string {
 	if len(s.sums.signs) == 0 {
-		return size
+		return nil
 	}
-	return size.Minus(0, 1)
+	legend := s.env.Text.EchoLegend(maps.Values(s.sums.signs))
+	return layout.Wrap(legend+"   "+s.env.Theme.Sign("version")+" "+s.env.Text.Passage.Changes, layout.Form(w))
+}
+
+// heatSize returns the room of the map itself: all, but for what explains its signs.
+func (s *Screen) heatSize(size layout.Size) layout.Size {
+	return size.Minus(0, len(s.heatLegend(size.W)))
 }
 
 // monthNames returns the heat map's column labels.
