@@ -71,3 +71,13 @@ func (l Levels) Map() map[ItemCode]Level {
 	}
 	return m
 }
+
+// addTo puts the levels into a map and reports whether that changed it.
+func (l Levels) addTo(m map[ItemCode]Level) (changed bool) {
+	for i, c := range l.codes {
+		if was := m[c]; was != Level(l.packed[i]) {
+			m[c], changed = Level(l.packed[i]), true
+		}
+	}
+	return changed
+}

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // MilestoneKind is what was reached for the first time.
 type MilestoneKind uint8
 
@@ -49,6 +51,28 @@ func everAt(g *Grid, l Level, sessions []SessionSummary) bool {
 		}
 	}
 	return false
+}
+
+// FirstComplete keeps the activities that are complete now and were after none of the
+// earlier sessions, by what had been answered until each.
+func FirstComplete(g *Grid, advances []Advance, target map[ItemCode]Level, earlier []SessionSummary) []ActivityCode {
+	var out []ActivityCode
+	for _, a := range advances {
+		if a.Complete {
+			out = append(out, a.Activity)
+		}
+	}
+	levels := map[ItemCode]Level{}
+	for i := 0; i < len(earlier) && len(out) > 0; i++ {
+		if !earlier[i].Levels.addTo(levels) {
+			continue
+		}
+		ready := ExpectedReadiness(g, levels, target)
+		out = slices.DeleteFunc(out, func(a ActivityCode) bool {
+			return slices.ContainsFunc(ready, func(r Readiness) bool { return r.Activity == a && r.Ready() })
+		})
+	}
+	return out
 }
 
 // Advance is how far an activity came with a session.

@@ -2,6 +2,7 @@ package work
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"autoeval/model"
@@ -50,6 +51,7 @@ type EndingRecord struct {
 type confirmation struct {
 	evidence model.EvidenceID
 	at       time.Time
+	saidBy   model.SessionID // the session that says so; "" while none was finished since
 }
 
 // GatherEnding reads what an ending is drawn from, with every session before.
@@ -64,28 +66,58 @@ func GatherEnding(ctx context.Context, st store.Store, grids Grids, q Question) 
 	if !r.Any() {
 		return r, store.ErrNotFound
 	}
-	r.confirmed, err = firstConfirmed(ctx, st, r.Finished)
+	r.confirmed, err = firstConfirmed(ctx, st)
 	return r, err
 }
 
-// firstConfirmed finds the first evidence that a review of these sessions confirms.
-func firstConfirmed(ctx context.Context, st store.Store, sessions []model.SessionSummary) (first confirmation, err error) {
+// firstAfter returns the first self-review that was finished after a moment, of whatever
+// grid: the one session that says what came before it. A Découverte says nothing of it.
+func firstAfter(at time.Time, sessions []model.SessionSummary) model.SessionID {
 	for i := range sessions {
-		reviews, err := st.Reviews(ctx, sessions[i].ID)
+		if s := &sessions[i]; s.Finished() && s.Depth != model.Discover && !s.FinishedAt.Before(at) {
+			return s.ID
+		}
+	}
+	return ""
+}
+
+// firstConfirmed finds the first of the evidence that is confirmed today, and who says so.
+// A session that was finished later than what is found cannot have come first.
+func firstConfirmed(ctx context.Context, st store.Store) (first confirmation, err error) {
+	held, err := st.Confirmed(ctx)
+	if err != nil || len(held) == 0 {
+		return first, err
+	}
+	sessions, err := st.Sessions(ctx)
+	for i := range sessions {
 		if err != nil {
 			return first, err
 		}
-		for _, r := range reviews {
-			for id, f := range r.Evidence {
-				c := confirmation{id, r.ReturnedAt}
-				if f != model.Confirms || r.State == model.InReview || !c.before(first) {
-					continue
-				}
-				first = c
+		if s := &sessions[i]; s.Finished() && (first.evidence == "" || !s.FinishedAt.After(first.at)) {
+			first, err = confirmedIn(ctx, st, s.ID, held, first)
+		}
+	}
+	first.saidBy = firstAfter(first.at, sessions)
+	return first, err
+}
+
+// confirmedIn returns what came first of what was found and what the reviews of a session
+// confirm of the evidence that is held.
+func confirmedIn(ctx context.Context, st store.Store, of model.SessionID, held []model.Confirmation, first confirmation) (confirmation, error) {
+	reviews, err := st.Reviews(ctx, of)
+	for i := range reviews {
+		r := &reviews[i]
+		if r.State == model.InReview {
+			continue
+		}
+		for _, c := range r.Confirmations() {
+			found := confirmation{evidence: c.Evidence, at: r.ReturnedAt}
+			if slices.ContainsFunc(held, func(h model.Confirmation) bool { return h.Evidence == c.Evidence }) && found.before(first) {
+				first = found
 			}
 		}
 	}
-	return first, nil
+	return first, err
 }
 
 func (c confirmation) before(other confirmation) bool {
@@ -111,12 +143,10 @@ func (r EndingRecord) Ending(v View) Ending {
 		return e
 	}
 	e.Milestones = model.FirstLevels(e.Grid, e.Levels, e.Earlier())
-	for _, a := range e.Advances {
-		if a.Complete {
-			e.Milestones = append(e.Milestones, model.Milestone{Kind: model.ActivityComplete, Activity: a.Activity})
-		}
+	for _, a := range model.FirstComplete(e.Grid, e.Advances, e.Target.Levels, e.Earlier()) {
+		e.Milestones = append(e.Milestones, model.Milestone{Kind: model.ActivityComplete, Activity: a})
 	}
-	if c := r.confirmed; c.evidence != "" && !c.at.After(e.AsOf) && (e.First() || c.at.After(e.Earlier()[len(e.Earlier())-1].When())) {
+	if c := r.confirmed; c.evidence != "" && c.saidBy == e.Session.ID {
 		e.Milestones = append(e.Milestones, model.Milestone{Kind: model.FirstConfirmation, Evidence: c.evidence})
 	}
 	return e

@@ -2,6 +2,7 @@ package work
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"testing"
 
@@ -54,5 +55,96 @@ func TestEndSaysWhatASessionBrings(t *testing.T) {
 	}
 	if gone, err := end("gone"); err != nil || gone.Session.ID != "S2" {
 		t.Errorf("of one that is gone: %v, %s", err, gone.Session.ID)
+	}
+}
+
+// What is reached for the first time is said by one session alone: not again after it was
+// lost and regained, nor when a page is opened again later, nor on another grid.
+func TestAMilestoneIsSaidByOneSessionAlone(t *testing.T) {
+	st, l := memory.New(), library{"one": gridOf("one"), "two": gridOf("two")}
+	for _, g := range l {
+		g.Activities = []model.Activity{{Code: "A01", Title: model.Same("A01")}}
+		g.Items[0].Activities = []model.ActivityCode{"A01"}
+		g.Targets = []model.TargetProfile{{ID: "title", Levels: map[model.ItemCode]model.Level{"C01": model.At(2)}}}
+	}
+	keep(t, st, l["one"], "S1", day(2026, 1), 1, 0)
+	keep(t, st, l["one"], "S2", day(2026, 2), 3, 0) // complete, a first M
+	evidence := model.Evidence{ID: "E", Title: "Projet", Kind: "other", Items: []model.ItemCode{"C01"}, Grid: l["one"].Ref(), CreatedAt: day(2026, 2)}
+	if _, err := st.SaveEvidence(t.Context(), evidence); err != nil {
+		t.Fatal(err)
+	}
+	review := model.Review{ID: "R", Session: "S2", Grid: l["one"].Ref(), State: model.Returned, Evidence: map[model.EvidenceID]model.Finding{"E": model.Confirms}, ReturnedAt: day(2026, 2).AddDate(0, 0, 5), Number: 1}
+	if _, err := st.SaveReview(t.Context(), review); err != nil {
+		t.Fatal(err)
+	}
+	said := func() map[model.MilestoneKind][]model.SessionID {
+		out := map[model.MilestoneKind][]model.SessionID{}
+		all, err := st.Sessions(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range all {
+			e, err := End(t.Context(), st, l, l[s.Grid.ID], s.ID, day(2027, 1))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range e.Milestones {
+				out[m.Kind] = append(out[m.Kind], s.ID)
+			}
+		}
+		return out
+	}
+	check := func(when string, want map[model.MilestoneKind][]model.SessionID) {
+		t.Helper()
+		if got := said(); !maps.EqualFunc(got, want, slices.Equal) {
+			t.Errorf("%s: %v, want %v", when, got, want)
+		}
+	}
+	want := map[model.MilestoneKind][]model.SessionID{model.FirstOfLevel: {"S2"}, model.ActivityComplete: {"S2"}}
+	check("before a session that follows the mentor's answer", want)
+	keep(t, st, l["one"], "S3", day(2026, 3), 1, 0) // lost
+	want[model.FirstConfirmation] = []model.SessionID{"S3"}
+	check("lost", want)
+	keep(t, st, l["one"], "S4", day(2026, 4), 3, 3) // regained
+	check("regained", want)
+	keep(t, st, l["two"], "T1", day(2026, 5), 1, 0)
+	check("another grid", want)
+}
+
+// A word on one competency of a piece confirms too, and what a mentor took back is not said.
+func TestAMilestoneIsWhatIsConfirmedToday(t *testing.T) {
+	st, l := memory.New(), library{"one": gridOf("one")}
+	keep(t, st, l["one"], "S1", day(2026, 1), 1, 0)
+	keep(t, st, l["one"], "S2", day(2026, 3), 1, 0)
+	for _, id := range []model.EvidenceID{"E", "F"} {
+		e := model.Evidence{ID: id, Title: string(id), Kind: "other", Items: []model.ItemCode{"C01"}, Grid: l["one"].Ref(), CreatedAt: day(2026, 1)}
+		if _, err := st.SaveEvidence(t.Context(), e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	review := func(id model.ReviewID, number uint64, at int, evidence model.EvidenceID) {
+		r := model.Review{ID: id, Session: "S1", Grid: l["one"].Ref(), State: model.Returned, ReturnedAt: day(2026, 1).AddDate(0, 0, at), Number: number,
+			Evidence: map[model.EvidenceID]model.Finding{evidence: model.Confirms}, Shows: map[model.EvidenceID]map[model.ItemCode]model.Finding{evidence: {"C01": model.Confirms}}}
+		if _, err := st.SaveReview(t.Context(), r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	said := func() (out []model.EvidenceID) {
+		e, err := End(t.Context(), st, l, l["one"], "S2", day(2027, 1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range e.Milestones {
+			out = append(out, m.Evidence)
+		}
+		return out
+	}
+	review("R1", 1, 5, "E")
+	if got := said(); !slices.Equal(got, []model.EvidenceID{"E"}) {
+		t.Errorf("after a word on one competency: %v", got)
+	}
+	review("R2", 2, 9, "F")
+	if got := said(); !slices.Equal(got, []model.EvidenceID{"F"}) {
+		t.Errorf("after the mentor sent another answer: %v", got)
 	}
 }
