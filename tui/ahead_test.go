@@ -67,6 +67,9 @@ func slowly(cmd tea.Cmd) tea.Cmd {
 			}
 			return all
 		}
+		if later, ok := msg.(nav.Later); ok {
+			return nav.Later{Cmd: slowly(later.Cmd)}
+		}
 		time.Sleep(40 * time.Millisecond)
 		return msg
 	}

@@ -6,6 +6,8 @@ import (
 	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
+
+	"autoeval/tui/nav"
 )
 
 // Guard stands around the app so that a mistake in it ends the program in
@@ -91,13 +93,17 @@ func (g *Guard) watch(cmd tea.Cmd) tea.Cmd {
 				msg = *NewCrash(r)
 			}
 		}()
-		msg = cmd()
-		if batch, ok := msg.(tea.BatchMsg); ok {
-			for i := range batch {
-				batch[i] = g.watch(batch[i])
+		switch msg := cmd().(type) {
+		case tea.BatchMsg:
+			for i := range msg {
+				msg[i] = g.watch(msg[i])
 			}
+			return msg
+		case nav.Later:
+			return nav.Later{Cmd: g.watch(msg.Cmd)}
+		default:
+			return msg
 		}
-		return msg
 	}
 }
 

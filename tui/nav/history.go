@@ -20,8 +20,21 @@ func (e *Env) Rest(cmd tea.Cmd) tea.Cmd {
 	if e.Settle == 0 {
 		return cmd
 	}
-	return tea.Tick(e.Settle, func(time.Time) tea.Msg { return cmd() })
+	return After(e.Settle, cmd)
 }
+
+// After returns a command that begins after a while. Neither the next frame nor the
+// next key waits for it.
+func After(wait time.Duration, cmd tea.Cmd) tea.Cmd {
+	return func() tea.Msg { return Later{tea.Tick(wait, func(time.Time) tea.Msg { return cmd() })} }
+}
+
+// Later is the message of a command that nothing waits for. It implements
+// paint.Later.
+type Later struct{ Cmd tea.Cmd }
+
+// Later returns what is to be run beside everything else.
+func (l Later) Later() tea.Cmd { return l.Cmd }
 
 // AllSessions asks History for every one.
 const AllSessions = -1

@@ -69,7 +69,7 @@ func (v *Saver[P]) Again() { v.busy = false }
 // Failed notes that the save on its way failed. The command says so, the first
 // time of a row, and sends the message when it is time to try again.
 func (v *Saver[P]) Failed(err error, retry tea.Msg) tea.Cmd {
-	again := tea.Tick(retryAfter, func(time.Time) tea.Msg { return retry })
+	again := After(retryAfter, func() tea.Msg { return retry })
 	said := v.failing
 	v.busy, v.failing = false, true
 	if said {

@@ -131,6 +131,18 @@ func (p *Program) own(msg tea.Msg) tea.Msg {
 	return msg
 }
 
+// Later is a message with a command that nothing waits for, neither a frame nor a key:
+// it begins after a while, or takes one.
+type Later interface{ Later() tea.Cmd }
+
+// beside runs a command for which nothing waits.
+func (p *Program) beside(cmd tea.Cmd) tea.Cmd {
+	return func() tea.Msg {
+		defer p.fault()
+		return cmd()
+	}
+}
+
 // track counts a command, and those that come out of it, for the turn of a key
 // and for the frame that waits a little for what they bring.
 func (p *Program) track(cmd tea.Cmd, of *turn) tea.Cmd {
@@ -141,18 +153,20 @@ func (p *Program) track(cmd tea.Cmd, of *turn) tea.Cmd {
 	come := p.painter.await()
 	return func() (msg tea.Msg) {
 		defer p.fault()
-		msg = cmd()
-		all, ok := msg.(tea.BatchMsg)
-		if !ok {
+		var some tea.BatchMsg
+		switch msg := cmd().(type) {
+		case tea.BatchMsg:
+			for _, c := range msg {
+				if c != nil {
+					some = append(some, p.track(c, of))
+				}
+			}
+		case Later:
+			some = tea.BatchMsg{p.beside(msg.Later())}
+		default:
 			return answer{msg, of, come}
 		}
-		some := make(tea.BatchMsg, 0, len(all)+1)
-		for _, c := range all {
-			if c != nil {
-				some = append(some, p.track(c, of))
-			}
-		}
-		// The batch itself counts until its own answer is there.
+		// What brought others itself counts until its own answer is there.
 		return append(some, func() tea.Msg { return answer{nil, of, come} })
 	}
 }

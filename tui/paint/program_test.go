@@ -18,6 +18,34 @@ import (
 	"autoeval/tui/tuitest"
 )
 
+// TestNothingWaitsForWhatIsForLater types letters each of which begins something that
+// takes a while and that nothing needs: each is painted in no time at all.
+func TestNothingWaitsForWhatIsForLater(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r := enter(&page{lazy: true, later: true})
+		for i, c := range "abc" {
+			r.drawn = nil
+			r.Type(string(c))
+			synctest.Wait()
+			if want := "abc"[:i+1]; !slices.Contains(r.drawn, want) {
+				t.Errorf("drawn at once: %q, not %q", r.drawn, want)
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+		if len(r.follows) > 0 {
+			t.Error("came before its time")
+		}
+		r.rest()
+		if len(r.follows) != 3 {
+			t.Errorf("%d of 3 came", len(r.follows))
+		}
+		r.Press("ctrl+c")
+		if err := r.left(t); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 // page writes down what it is told. It saves each letter, which takes a while.
 type page struct {
 	text    string // what was typed
@@ -34,6 +62,7 @@ type page struct {
 	lazy    bool     // saves only when it leaves
 	trails  bool     // follows what was typed once keys rest
 	follows []string // what it followed to
+	later   bool     // and reads something a moment after each key
 }
 
 type (
@@ -73,7 +102,18 @@ func (p *page) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case leave:
 		return p.part()
 	}
+	if _, key := msg.(tea.KeyPressMsg); key && p.later {
+		return p, func() tea.Msg { return afterwards{} }
+	}
 	return p, p.save()
+}
+
+// afterwards is a wait for nothing that anybody waits for.
+type afterwards struct{}
+
+// Later implements paint.Later.
+func (afterwards) Later() tea.Cmd {
+	return tea.Tick(time.Second, func(time.Time) tea.Msg { return still{} })
 }
 
 // Resting implements paint.Rester.

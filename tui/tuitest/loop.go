@@ -8,6 +8,7 @@ import (
 
 	"autoeval/model"
 	"autoeval/store"
+	"autoeval/tui/nav"
 )
 
 // Loop plays a whole app as Bubble Tea does: commands wait beside the event
@@ -56,6 +57,8 @@ func (l *Loop) Step() {
 		for _, c := range m {
 			l.add(c)
 		}
+	case nav.Later:
+		l.add(m.Cmd)
 	case tea.QuitMsg:
 		l.Quit = true
 	default:

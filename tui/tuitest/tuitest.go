@@ -178,6 +178,9 @@ func (d *Driver) Send(msg tea.Msg) {
 			d.Run(c)
 		}
 		return
+	case nav.Later:
+		d.Run(m.Cmd)
+		return
 	case tea.QuitMsg:
 		d.Quit = true
 		return

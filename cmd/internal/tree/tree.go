@@ -12,6 +12,7 @@ import (
 	"autoeval/cmd/internal/evidence"
 	"autoeval/cmd/internal/find"
 	"autoeval/cmd/internal/grid"
+	"autoeval/cmd/internal/library"
 	"autoeval/cmd/internal/mail"
 	"autoeval/cmd/internal/page"
 	"autoeval/cmd/internal/people"
@@ -31,6 +32,9 @@ type Upkeep func(*cli.Env) []*cobra.Command
 // Run does one command line and returns the exit status. It uses nothing of the
 // process but what it is given.
 func Run(ctx context.Context, args []string, w cli.World, more Upkeep) int {
+	if len(args) == 0 {
+		go library.BuiltIn() // what shows first waits for it
+	}
 	say := lang.New(cli.WantedLang(args, w.Getenv))
 	if w.Hosted != nil {
 		say = lang.Served(say.Lang)

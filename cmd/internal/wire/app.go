@@ -156,15 +156,15 @@ type Terminal struct {
 func At(ctx context.Context, c *cli.Env, at nav.Place, t Terminal) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop() // of waiting for data that another program holds
-	first := &opening{at: at}
+	first := &opening{at: at, read: make(chan readied, 1)}
 	program := paint.New(ctx, first, t.Port, t.Colours, nav.Quit{})
-	first.quit = program.Quit
-	first.ready = func() (env *nav.Env, err error) {
-		go t.Attend(ctx, program)
-		go library.BuiltIn() // read beside the data
-		err = Guard(c, func() (err error) { env, err = screens(ctx, c, program); return err })
-		return env, err
-	}
+	first.quit, first.attend = program.Quit, func() { t.Attend(ctx, program) }
+	go library.BuiltIn() // read beside the data
+	go func() {
+		var r readied
+		r.err = Guard(c, func() (err error) { r.env, err = screens(ctx, c, program); return err })
+		first.read <- r
+	}()
 	return ended(c, program.Run(), first)
 }
 

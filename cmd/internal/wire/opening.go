@@ -12,9 +12,10 @@ import (
 // program makes no use. Keys wait meanwhile; the app gets every other message
 // that came.
 type opening struct {
-	ready func() (*nav.Env, error)
-	at    nav.Place
-	quit  func() // ends the program from outside the event loop
+	read   chan readied // what the app needs, once it is read beside all this
+	at     nav.Place
+	quit   func() // ends the program from outside the event loop
+	attend func() // has the program leave when whoever runs it wants that
 
 	kept  []tea.Msg
 	guard *tui.Guard // the app, once it is there
@@ -26,12 +27,10 @@ type readied struct {
 	err error
 }
 
-// Init reads what the app needs.
+// Init waits for what the app needs.
 func (o *opening) Init() tea.Cmd {
-	return func() tea.Msg {
-		env, err := o.ready()
-		return readied{env, err}
-	}
+	go o.attend()
+	return func() tea.Msg { return <-o.read }
 }
 
 // Update makes way for the app.

@@ -42,7 +42,7 @@ type told struct{ far *far }
 
 // watch comes back in a moment.
 func watch(f *far) tea.Cmd {
-	return tea.Tick(100*time.Millisecond, func(time.Time) tea.Msg { return told{f} })
+	return nav.After(100*time.Millisecond, func() tea.Msg { return told{f} })
 }
 
 // recognised is what a file is, and its grid where it holds one.

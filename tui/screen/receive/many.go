@@ -49,7 +49,7 @@ type still struct{ far *far }
 
 const look = 100 * time.Millisecond
 
-func again(f *far) tea.Cmd { return tea.Tick(look, func(time.Time) tea.Msg { return still{f} }) }
+func again(f *far) tea.Cmd { return nav.After(look, func() tea.Msg { return still{f} }) }
 
 // keptAll says what of many files is on the disk.
 type keptAll struct {
