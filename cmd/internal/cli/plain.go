@@ -32,7 +32,7 @@ func (c *Env) PlainText() bool {
 
 // readByPrograms says whether what a command prints is read by programs.
 func readByPrograms(cmd *cobra.Command) bool {
-	names := []string{"completion", "man", "identity", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
+	names := []string{"completion", "man", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
 	for p := cmd; p.HasParent(); p = p.Parent() {
 		if slices.Contains(names, p.Name()) {
 			return true
