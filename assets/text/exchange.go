@@ -75,6 +75,8 @@ func exchange(s pick) Exchange {
 				"The passphrase is missing or does not fit."),
 			"malformed": s("Le fichier est signé, mais son contenu n’a pas la forme attendue. Rien n’en a été gardé.",
 				"The file is signed, but its content does not have the expected form. Nothing of it was kept."),
+			"not-known": s("Le fichier a un champ que ce programme ne connaît pas, sans doute d’une version plus récente d’autoeval : installez-la pour le lire. Rien n’en a été gardé.",
+				"The file has a member that this program does not know, probably of a newer version of autoeval: install it to read the file. Nothing of it was kept."),
 			"too-deep": s("Le contenu du fichier est trop imbriqué. Rien n’en a été gardé.",
 				"The file’s content is nested too deep. Nothing of it was kept."),
 			"too-many": s("Le fichier contient trop d’éléments. Rien n’en a été gardé.",

@@ -50,7 +50,8 @@
 // are SHA-256 in lower-case hex. "?" marks what may be missing.
 //
 //	format       "autoeval-exchange"
-//	version      1; a reader refuses a higher one
+//	version      1; a reader refuses a higher one. A member more is a version more,
+//	             but for those of ext
 //	kind         share | answer | verdict | card
 //	id           of this file, unique
 //	created_at   time

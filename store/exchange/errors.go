@@ -26,6 +26,7 @@ const (
 	NotForYou                         // encrypted for somebody else
 	WrongPassphrase                   // or none given
 	Malformed                         // signed, and still not of the documented form: What says where
+	NotKnown                          // signed, with a member that this program does not know: What says where
 	TooDeep                           // nested deeper than MaxDepth
 	TooMany                           // a list longer than MaxItems: What says where
 	TooLong                           // a text longer than MaxText: What says where
@@ -74,7 +75,7 @@ func (r Reason) String() string {
 	names := [...]string{
 		NotAutoeval: "not-autoeval", Folder: "folder", Empty: "empty", Newer: "newer", Truncated: "truncated",
 		TooLarge: "too-large", Tampered: "tampered", BadSignature: "bad-signature", WrongSigner: "wrong-signer",
-		NotForYou: "not-for-you", WrongPassphrase: "wrong-passphrase", Malformed: "malformed", TooDeep: "too-deep",
+		NotForYou: "not-for-you", WrongPassphrase: "wrong-passphrase", Malformed: "malformed", NotKnown: "not-known", TooDeep: "too-deep",
 		TooMany: "too-many", TooLong: "too-long", DuplicateKey: "duplicate", BadDate: "bad-date",
 		UnknownGrid: "unknown-grid", OtherGrid: "other-grid", OutOfScale: "out-of-scale", UnknownItem: "unknown-item",
 		ChangedKey: "changed-key", Unconfirmed: "unconfirmed", Own: "own", NotShared: "not-shared",

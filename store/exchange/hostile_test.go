@@ -195,8 +195,8 @@ func TestForgedPayloadsAreRefused(t *testing.T) {
 	}{
 		{"a duplicate name", `"level":0`, `"level":1,"level":0`, DuplicateKey},
 		{"a duplicate name by an escape", `"level":0`, `"level":1,"lev\u0065l":0`, DuplicateKey},
-		{"an unknown member", `"level":0`, `"level":0,"mark":20`, Malformed},
-		{"a member in another case", `"level":0`, `"Level":0`, Malformed},
+		{"an unknown member", `"level":0`, `"level":0,"mark":20`, NotKnown},
+		{"a member in another case", `"level":0`, `"Level":0`, NotKnown},
 		{"null for a level", `"level":0`, `"level":null`, Malformed},
 		{"no level", `"level":0,`, ``, Malformed},
 		{"a level as text", `"level":0`, `"level":"0"`, Malformed},

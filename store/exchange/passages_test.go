@@ -80,7 +80,7 @@ func TestForgedPassagesAreRefused(t *testing.T) {
 		{"a competency and an attitude", `"from":["C01"]`, `"from":["P01"]`, Malformed},
 		{"a link of nothing", link, `{"from":[],"to":[],"basis":"school"}`, Malformed},
 		{"an unknown basis", `"basis":"person"`, `"basis":"oracle"`, Malformed},
-		{"an unknown member", `"holds":true`, `"holds":true,"mark":20`, Malformed},
+		{"an unknown member", `"holds":true`, `"holds":true,"mark":20`, NotKnown},
 		{"a grid that the file does not name", `"passages":[{"from":{"id":"test"`, `"passages":[{"from":{"id":"nowhere"`, UnknownGrid},
 		{"who gave it", `"made_at":`, `"by":"moi","made_at":`, Malformed},
 		{"a date of another age", `"made_at":"2026`, `"made_at":"1926`, BadDate},

@@ -74,11 +74,14 @@ func decode(text []byte, into any) error {
 		return nil
 	}
 	var at *json.SemanticError
-	what := ""
+	what, why := "", Malformed
 	if errors.As(err, &at) {
 		what = shorten(string(at.JSONPointer))
 	}
-	return &Error{Reason: Malformed, What: what, Err: err}
+	if errors.Is(err, json.ErrUnknownName) {
+		why = NotKnown
+	}
+	return &Error{Reason: why, What: what, Err: err}
 }
 
 // encode writes a payload's JSON: one line, without the line feed.

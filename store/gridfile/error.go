@@ -15,6 +15,7 @@ const (
 	TooDeep         Problem = "too-deep"         // nested beyond what the form has
 	WrongType       Problem = "wrong-type"       // a list where a text is due and the like; Detail is the field
 	UnknownField    Problem = "unknown-field"    // Detail is the field
+	TooNew          Problem = "too-new"          // a later form; Detail is its number
 	DuplicateField  Problem = "duplicate-field"  // Detail is the field
 	MissingField    Problem = "missing-field"    // Detail is the field
 	MissingLanguage Problem = "missing-language" // Detail is the field and the language: "title.en"
@@ -61,6 +62,8 @@ func (p Problem) words() string {
 		return "wrong kind of value"
 	case UnknownField:
 		return "unknown field"
+	case TooNew:
+		return "of a newer version"
 	case DuplicateField:
 		return "field given twice"
 	case MissingField:

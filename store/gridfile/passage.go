@@ -1,6 +1,7 @@
 package gridfile
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -8,6 +9,10 @@ import (
 	"autoeval/model"
 	"autoeval/model/safetext"
 )
+
+// passageForm is the version of the form of passages. Whoever adds a field raises it:
+// an older program then says that the file is of a newer one.
+const passageForm = 1
 
 // ParsePassage reads a passage, which may come from anybody: as bounded and as
 // strict as Parse. What it says of items is for model.Passage.Check to judge. A
@@ -30,12 +35,10 @@ func ParsePassage(name string, data []byte) (model.Passage, error) {
 	if root == nil || r.err != nil {
 		return model.Passage{}, r.failure()
 	}
+	r.form(r.mapping(root, ""))
 	f := r.mapping(root, "", "passage", "from", "to", "by", "made_at", "links", "undecided")
 	for _, k := range []string{"passage", "from", "to"} {
 		f.need(k)
-	}
-	if f.has("passage") && f.line("passage", safetext.Name) != "1" {
-		r.fail(f.at("passage"), BadValue, "passage")
 	}
 	p := model.Passage{By: f.line("by", safetext.Name)}
 	if r.err == nil {
@@ -48,6 +51,20 @@ func ParsePassage(name string, data []byte) (model.Passage, error) {
 		return model.Passage{}, r.err
 	}
 	return p, nil
+}
+
+// form refuses another form than that of passageForm.
+func (r *reader) form(f fields) {
+	if !f.has("passage") {
+		return
+	}
+	said := f.line("passage", safetext.Name)
+	switch n, err := strconv.Atoi(said); {
+	case err == nil && n > passageForm:
+		r.fail(f.at("passage"), TooNew, said)
+	case err != nil || n != passageForm:
+		r.fail(f.at("passage"), BadValue, "passage")
+	}
 }
 
 func (r *reader) version(f fields, key string) model.GridRef {
@@ -90,7 +107,7 @@ func (r *reader) codes(f fields, key string) []model.ItemCode {
 // reads, the items by their names in comments.
 func MarshalPassage(p *model.Passage, from, to *model.Grid) []byte {
 	w := &writer{}
-	w.put("passage", "1")
+	w.put("passage", strconv.Itoa(passageForm))
 	ref := func(key string, r model.GridRef) {
 		w.put(key, "{id: "+strings.ToLower(string(r.ID))+", version: "+quote(tidy(r.Version, safetext.Name))+"}")
 	}

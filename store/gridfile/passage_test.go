@@ -33,7 +33,9 @@ func TestAPassageFromAStrangerIsBounded(t *testing.T) {
 	head := "passage: 1\nfrom: {id: a, version: \"1\"}\nto: {id: a, version: \"2\"}\n"
 	for text, want := range map[string]gridfile.Problem{
 		"": gridfile.MissingField,
-		"passage: 2\nfrom: {id: a}\nto: {id: b}\n":                                  gridfile.BadValue,
+		"passage: 2\nfrom: {id: a}\nto: {id: b}\n":                                  gridfile.TooNew,
+		"passage: 2\nwings: 2\n":                                                    gridfile.TooNew,
+		"passage: one\n":                                                            gridfile.BadValue,
 		"passage: 1\nfrom: {id: a}\n":                                               gridfile.MissingField,
 		"passage: 1\nfrom: a\nto: {id: b}\n":                                        gridfile.WrongType,
 		head + "wings: 2\n":                                                         gridfile.UnknownField,

@@ -17,7 +17,8 @@ const (
 	Cut         Problem = "cut"          // its end is missing
 	TooNew      Problem = "too-new"      // a later version of the form
 	TooLarge    Problem = "too-large"    // more than a person ever has
-	BadForm     Problem = "bad-form"     // a member that is unknown, double or of the wrong type
+	BadForm     Problem = "bad-form"     // a member that is double or of the wrong type
+	NotKnown    Problem = "not-known"    // a member that no version of the form has that this program knows
 	BadID       Problem = "bad-id"       // empty, too long or with other characters than identifiers have
 	DuplicateID Problem = "duplicate-id" // two records of a kind
 	UnknownGrid Problem = "unknown-grid" // neither in the document, nor built in, nor in the store

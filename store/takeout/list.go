@@ -31,7 +31,7 @@ func (t *text) members(at places) (*document, error) {
 		case ok:
 			return json.UnmarshalDecode(dec, to, json.RejectUnknownMembers(true))
 		case !long(name):
-			return &Error{Where: "/" + name, Problem: BadForm}
+			return &Error{Where: "/" + name, Problem: NotKnown}
 		case dec.PeekKind() != '[' && dec.PeekKind() != 'n':
 			return &Error{Where: "/" + name, Problem: BadForm}
 		}
@@ -114,7 +114,11 @@ func (l list[A, B]) each(f func(*B) error) error {
 func badForm(err error, under string) error {
 	var at *json.SemanticError
 	if errors.As(err, &at) {
-		return &Error{Where: under + string(at.JSONPointer), Problem: BadForm, Err: err}
+		what := BadForm
+		if errors.Is(err, json.ErrUnknownName) {
+			what = NotKnown
+		}
+		return &Error{Where: under + string(at.JSONPointer), Problem: what, Err: err}
 	}
 	var form *jsontext.SyntacticError
 	if errors.As(err, &form) {

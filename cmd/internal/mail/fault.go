@@ -59,7 +59,7 @@ func refusedFile(c *cli.Env, e *exchange.Error) *cli.Problem {
 		if e.Old != nil {
 			p.Text += " " + word.Namesake(c, e.Old)
 		}
-	case exchange.Malformed, exchange.TooMany, exchange.TooLong, exchange.DuplicateKey, exchange.BadDate, exchange.BadSignature:
+	case exchange.Malformed, exchange.NotKnown, exchange.TooMany, exchange.TooLong, exchange.DuplicateKey, exchange.BadDate, exchange.BadSignature:
 		if e.What != "" {
 			p.Hint = fmt.Sprintf(t.Place, cli.Line(e.What))
 		}
