@@ -87,16 +87,24 @@ func through(t *testing.T, d *clitest.Desk, env *nav.Env, old *model.Grid) {
 }
 
 // everything returns all that the commands say and all screens show.
-func everything(t *testing.T, d *clitest.Desk, env *nav.Env) map[string]string {
+func everything(t *testing.T, d *clitest.Desk, env *nav.Env, old *model.Grid) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	for _, line := range []string{
 		"progress", "progress --json", "progress --plain", "session list", "session list --json", "session show S1", "session show S3", "session compare S1 S3", "session compare S2 S3 --json",
 		"evidence list", "evidence list --json", "evidence show E1", "plan list", "plan list --json", "plan suggest", "report S1 --format txt", "report latest --format txt", "report latest --format md", "report latest --format html",
-		"cohort", "cohort --json", "received list", "grid list", "grid list --json", "grid show", "target show", "profile show", "export", "doctor", "--plain", "trash list", "grid passage list",
+		"progress --since 2026-05-01", "progress --as " + old.Ref().String(), "session show S1 --as " + env.Grid.Ref().String(), "report S1 --format txt --as " + env.Grid.Ref().String(), "story", "story --json", "report --story --format txt",
+		"evidence show E1 --json", "plan suggest --json", "target show --json", "cohort", "cohort --json", "cohort --csv", "cohort --plain", "cohort year", "cohort year --json", "cohort year --csv", "report --cohort --format txt", "report --cohort --format md", "report --cohort --format html",
+		"received list", "received list --json", "received show R2", "received show R2 --json", "received report R2 --format txt", "grid list", "grid list --json", "grid show", "target show", "profile show", "export", "doctor", "--plain", "trash list", "grid passage list", "grid diff " + old.Ref().String() + " " + env.Grid.Ref().String(), "grid passage propose " + old.Ref().String() + " " + env.Grid.Ref().String(),
 	} {
 		_, said, errs := d.Run(strings.Fields(line)...)
 		out[line] = said + errs
+	}
+	for _, page := range []string{"Le récit", "Se situer", "Se développer", "S’orienter", "Auto-évaluations", "Traces", "Plan d’action", "Notes", "Profil cible", "Relectures reçues", "Relire", "Promotion", "Grilles", "Lire la grille"} {
+		out["plain "+page] = plainPage(t, d, page)
+	}
+	for _, page := range []string{"Auto-évaluations", "Traces", "Promotion"} { // and what stands there first
+		out["plain "+page+" 1"] = plainPage(t, d, page, "1")
 	}
 	for _, p := range tuitest.Everywhere(t, env.Store) {
 		for _, size := range []layout.Size{{W: 80, H: 24}, {W: 140, H: 50}} {
@@ -108,9 +116,10 @@ func everything(t *testing.T, d *clitest.Desk, env *nav.Env) map[string]string {
 
 func TestDeletingAPassageMakesEveryPageWhatItWas(t *testing.T) {
 	d, env, old := renewed(t)
-	before := everything(t, d, env)
+	d.Does("cohort --seeing")
+	before := everything(t, d, env, old)
 	through(t, d, env, old)
-	with, changed := everything(t, d, env), 0
+	with, changed := everything(t, d, env, old), 0
 	for name, was := range before {
 		if with[name] != was {
 			changed++
@@ -122,7 +131,7 @@ func TestDeletingAPassageMakesEveryPageWhatItWas(t *testing.T) {
 	if err := d.St.DeletePassage(t.Context(), old.Ref(), env.Grid.Ref()); err != nil {
 		t.Fatal(err)
 	}
-	for name, now := range everything(t, d, env) {
+	for name, now := range everything(t, d, env, old) {
 		equal(t, name, before[name], now, "")
 	}
 }
