@@ -8,7 +8,7 @@ type CLISession struct {
 	Started, NameIt, Rated, Cleared, Done, Deleted             string
 	Since, RaisedHint, EvidenceElsewhere                       string
 	OpenAlready, OpenAlreadyHint, NoneOpen, NoneOpenHint       string
-	NoneAt, NoneAtHint, Ambiguous, FinishedHint                string
+	NoneAt, NoneAtHint, Ambiguous, SeveralCalled, FinishedHint string
 	NoLevel, LevelHint, NoItem, ItemHint, Range, ConfidenceBad string
 	Open, NoSession, AskDelete, Nameless, Left                 string
 	Dated, DatedNameless                                       string // name, day
@@ -19,8 +19,8 @@ type CLISession struct {
 }
 
 func cliSession(s pick) CLISession {
-	ids := s("ID est un identifiant ou son début, « current » (celle qui est ouverte) ou « latest » (la dernière terminée ; à défaut, la dernière commencée).",
-		"ID is an identifier or its beginning, \"current\" (the open one) or \"latest\" (the last one finished; failing that, the last one begun).")
+	ids := s("ID est un identifiant ou son début, un nom entier, « current » (celle qui est ouverte) ou « latest » (la dernière terminée ; à défaut, la dernière commencée).",
+		"ID is an identifier or its beginning, a whole name, \"current\" (the open one) or \"latest\" (the last one finished; failing that, the last one begun).")
 	return CLISession{
 		Group: Command{
 			Short: s("Auto-évaluations", "Self-assessments"),
@@ -107,6 +107,8 @@ func cliSession(s pick) CLISession {
 		NoneAtHint: s("« autoeval session list » les liste.", "\"autoeval session list\" lists them."),
 		Ambiguous: s("« %s » désigne plusieurs auto-évaluations : ajoutez des caractères.",
 			"\"%s\" names several self-assessments: add characters."),
+		SeveralCalled: s("Plusieurs auto-évaluations s’appellent « %s » : donnez l’identifiant de l’une.",
+			"Several self-assessments are called \"%s\": give the identifier of one."),
 		FinishedHint: s("« autoeval session start » en commence une nouvelle.",
 			"\"autoeval session start\" begins a new one."),
 		NoLevel:   s("« %s » n’est pas un niveau de %s.", "\"%s\" is not a level of %s."),

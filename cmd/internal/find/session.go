@@ -2,6 +2,7 @@ package find
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"autoeval/cmd/internal/cli"
@@ -14,7 +15,7 @@ const (
 	Latest  = "latest"  // the last one finished; failing that, the last begun
 )
 
-// Session finds the session a person names: current, latest, an identifier or
+// Session finds the session a person names: current, latest, its name, an identifier or
 // a beginning that only one has. With --grid, only sessions of that grid count.
 func Session(ctx context.Context, c *cli.Env, id string) (model.SessionSummary, error) {
 	all, err := Sessions(ctx, c)
@@ -36,7 +37,22 @@ func Session(ctx context.Context, c *cli.Env, id string) (model.SessionSummary, 
 			return all[n-1], nil
 		}
 	}
+	if called := labelled(all, id); len(called) == 1 {
+		return called[0], nil
+	} else if len(called) > 1 {
+		return model.SessionSummary{}, cli.BadInput(fmt.Sprintf(t.SeveralCalled, cli.Line(id)), t.NoneAtHint)
+	}
 	return named(all, id, func(s model.SessionSummary) string { return string(s.ID) }, misnamed{t.NoneAt, t.Ambiguous, t.NoneAtHint})
+}
+
+// labelled returns the sessions that go by a name, whole.
+func labelled(all []model.SessionSummary, name string) (out []model.SessionSummary) {
+	for _, s := range all {
+		if name != "" && strings.EqualFold(s.Label, name) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // Sessions returns the person's, of one grid when --grid says so.

@@ -196,6 +196,8 @@ func (s *Screen) heatData() chart.HeatData {
 		d.Sign = func(row, col int) string {
 			return s.sums.signs[lang.Heard{Session: s.sums.Sessions[s.sums.first+col].ID, Item: rows[row].item}]
 		}
+	}
+	if len(s.sums.Echoes) > 0 {
 		shown := s.sums.Sessions[s.sums.first:]
 		d.Parts = func(col int) bool { return col > 0 && shown[col].Grid != shown[col-1].Grid }
 	}
@@ -215,11 +217,11 @@ func (s *Screen) heatView(size layout.Size) string {
 // heatLegend explains the signs of levels given in other words and the rule where
 // the version changes.
 func (s *Screen) heatLegend(w int) []string {
-	if len(s.sums.signs) == 0 {
+	if len(s.sums.Echoes) == 0 {
 		return nil
 	}
-	legend := s.env.Text.EchoLegend(maps.Values(s.sums.signs))
-	return layout.Wrap(legend+"   "+s.env.Theme.Sign("version")+" "+s.env.Text.Passage.Changes, layout.Form(w))
+	legend := s.env.Text.EchoLegend(maps.Values(s.sums.signs)) + "   " + s.env.Theme.Sign("version") + " " + s.env.Text.Passage.Changes
+	return layout.Wrap(strings.TrimSpace(legend), layout.Form(w))
 }
 
 // heatSize returns the room of the map itself: all, but for what explains its signs.
