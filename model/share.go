@@ -112,4 +112,22 @@ type Known struct {
 	Since     time.Time // when it was first seen
 	Compared  time.Time // when its words were read to each other; zero while nobody did
 	Role      Role
+	Former    []FormerKey // that it followed, in that order
+}
+
+// FormerKey is a key that a person signed with until another followed it.
+type FormerKey struct {
+	PublicKey string // authorized_keys form
+	Until     time.Time
+}
+
+// SignedUntil says until when a key was this person's, false if it never was a former
+// one of theirs.
+func (k *Known) SignedUntil(key string) (time.Time, bool) {
+	for _, f := range slices.Backward(k.Former) {
+		if f.PublicKey == key {
+			return f.Until, true
+		}
+	}
+	return time.Time{}, false
 }

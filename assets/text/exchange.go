@@ -97,6 +97,8 @@ func exchange(s pick) Exchange {
 				"The file is about %s, which is not in the grid. Nothing of it was kept."),
 			"changed-key": s("La clé de cette personne a changé. Rien n’a été gardé.",
 				"This person’s key has changed. Nothing was kept."),
+			"replaced-key": s("Le fichier est signé avec une clé que cette personne avait déjà remplacée : demandez-le de nouveau, signé avec la nouvelle. Rien n’en a été gardé.",
+				"The file is signed with a key that this person had already replaced: ask for it again, signed with the new one. Nothing of it was kept."),
 			"unconfirmed": s("L’empreinte de cette personne n’a pas été confirmée. Rien n’a été gardé.",
 				"This person’s fingerprint was not confirmed. Nothing was kept."),
 			"own": s("C’est votre propre fichier : il est pour quelqu’un d’autre.",

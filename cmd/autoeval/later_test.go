@@ -25,8 +25,8 @@ func TestAFileOfALaterProgramIsSaidToBe(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, x := range []struct{ file, old, new, commands string }{
-		{"all.json", `"version": 2`, `"version": 3`, "import;import --preview"},
-		{"all.json", `"version": 2`, `"version": 3, "wings": 2`, "import;import --preview"},
+		{"all.json", `"version": 3`, `"version": 4`, "import;import --preview"},
+		{"all.json", `"version": 3`, `"version": 4, "wings": 2`, "import;import --preview"},
 		{"all.json", `"profile": {`, `"wings": [{}], "profile": {`, "import;import --preview"},
 		{"all.json", `"profile": {`, `"profile": {"wings": 2,`, "import"},
 		{"all.json", `"item": "C01"`, `"wings": 2, "item": "C01"`, "import"},

@@ -171,12 +171,19 @@ type Known struct {
 	Since     time.Time  `json:"since,omitzero"`
 	Compared  time.Time  `json:"compared,omitzero"`
 	Role      model.Role `json:"role,omitzero"`
+	Former    []former   `json:"former,omitempty"`
 	More      more       `json:",embed"`
+}
+
+type former struct {
+	PublicKey string    `json:"public_key"`
+	Until     time.Time `json:"until"`
 }
 
 // OfKnown returns the form of one.
 func OfKnown(k model.Known) Known {
-	return Known{contact: contactOf(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: utc(k.Since), Compared: utc(k.Compared), Role: k.Role}
+	return Known{contact: contactOf(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: utc(k.Since), Compared: utc(k.Compared), Role: k.Role,
+		Former: each(k.Former, func(f model.FormerKey) former { return former{f.PublicKey, utc(f.Until)} })}
 }
 
 // Keep passes on the members of the stored form that this program does not know.
@@ -184,5 +191,6 @@ func (k *Known) Keep(old Known) { k.More = old.More }
 
 // Model returns what it is the form of.
 func (k Known) Model() model.Known {
-	return model.Known{Contact: k.contact.model(), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: k.Since, Compared: k.Compared, Role: k.Role}
+	return model.Known{Contact: k.contact.model(), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: k.Since, Compared: k.Compared, Role: k.Role,
+		Former: each(k.Former, func(f former) model.FormerKey { return model.FormerKey(f) })}
 }

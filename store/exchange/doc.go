@@ -118,7 +118,9 @@
 // A person is their key. The first file from somebody shows the fingerprint,
 // eight words, to be confirmed by voice; the key is remembered then. A card in which
 // that key names an heir (ext/heir) has the other one take its place; such cards travel
-// along with what the heir signs (ext/vouched). Any other key
+// along with what the heir signs (ext/vouched). What the earlier key signed before it
+// named the other one is still that person's, however late it comes; what it signed
+// after is refused. Any other key
 // under the same person, or a known key under another person, is refused.
 // Receiving the same file twice changes nothing; an older answer never replaces
 // a newer one; an answer to other content than the learner's session is refused.

@@ -40,6 +40,7 @@ const (
 	// Reasons of a file that was read and does not fit what the store holds.
 
 	ChangedKey   // Old is who was known, New comes with another key
+	Replaced     // signed by a key of Old, New, after another followed it
 	Unconfirmed  // a first contact, New, that nobody confirmed
 	Own          // written by the person who reads it
 	NotShared    // about a session or a review that is not here: What is its id
@@ -78,7 +79,7 @@ func (r Reason) String() string {
 		NotForYou: "not-for-you", WrongPassphrase: "wrong-passphrase", Malformed: "malformed", NotKnown: "not-known", TooDeep: "too-deep",
 		TooMany: "too-many", TooLong: "too-long", DuplicateKey: "duplicate", BadDate: "bad-date",
 		UnknownGrid: "unknown-grid", OtherGrid: "other-grid", OutOfScale: "out-of-scale", UnknownItem: "unknown-item",
-		ChangedKey: "changed-key", Unconfirmed: "unconfirmed", Own: "own", NotShared: "not-shared",
+		ChangedKey: "changed-key", Replaced: "replaced-key", Unconfirmed: "unconfirmed", Own: "own", NotShared: "not-shared",
 		OtherLearner: "other-learner", OtherContent: "other-content", ReviewBegun: "review-begun", Older: "older",
 		Forked: "forked", Unfinished: "unfinished", Misdated: "misdated", Nothing: "nothing", BadRecipient: "recipient",
 		LockedKey: "locked-key", NoIdentity: "no-identity", BadIdentity: "identity",

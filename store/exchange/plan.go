@@ -158,7 +158,7 @@ func (c *Change) trust(ctx context.Context, s store.Store, p *Parcel) error {
 		if all[i].Person == p.From.Person {
 			person = &all[i]
 		}
-		if all[i].PublicKey == p.From.PublicKey {
+		if _, was := all[i].SignedUntil(p.From.PublicKey); was || all[i].PublicKey == p.From.PublicKey {
 			owner = &all[i]
 		}
 	}
@@ -167,22 +167,21 @@ func (c *Change) trust(ctx context.Context, s store.Store, p *Parcel) error {
 	switch {
 	case owner != nil && owner.Person != from.Person:
 		return &Error{Reason: WrongSigner, Old: owner, New: &from}
-	case person != nil && person.PublicKey != from.PublicKey && p.vouches(person.PublicKey):
-		return c.move(person, from.PublicKey, from.Recipient)
 	case person != nil && person.PublicKey != from.PublicKey:
-		return &Error{Reason: ChangedKey, Old: person, New: &from}
+		return c.otherKey(p, person, &from)
 	case person == nil:
+		from.Former = p.before()
 		c.First, c.in.Known = true, &from
 		c.Namesake = namesake(all, from.Name)
 	case p.Heir != "":
-		return c.move(person, p.Heir, from.Recipient)
+		return c.move(person, p.Heir, from.Recipient, model.FormerKey{PublicKey: from.PublicKey, Until: p.CreatedAt})
 	case from.Recipient != "" && from.Recipient != person.Recipient:
 		known := *person
 		known.Recipient = from.Recipient
 		c.in.Known = &known
 	}
 	if c.First && p.Heir != "" { // whoever trusts the key trusts what it says
-		known, err := moved(from, p.Heir)
+		known, err := moved(from, p.Heir, model.FormerKey{PublicKey: from.PublicKey, Until: p.CreatedAt})
 		if err != nil {
 			return err
 		}
@@ -191,10 +190,27 @@ func (c *Change) trust(ctx context.Context, s store.Store, p *Parcel) error {
 	return nil
 }
 
+// otherKey holds a file of a known person that another key signed than theirs. A key to
+// which theirs led takes its place. What one signed that theirs followed is the
+// person's if it was made before that, and changes nothing of how they are known.
+func (c *Change) otherKey(p *Parcel, person, from *model.Known) error {
+	if over, ok := p.vouches(person.PublicKey); ok {
+		return c.move(person, from.PublicKey, from.Recipient, over...)
+	}
+	until, was := person.SignedUntil(from.PublicKey)
+	switch {
+	case !was:
+		return &Error{Reason: ChangedKey, Old: person, New: from}
+	case p.CreatedAt.After(until):
+		return &Error{Reason: Replaced, Old: person, New: from}
+	}
+	return nil
+}
+
 // move has a known person go on under another key, which theirs vouched for. What was
 // compared stays so.
-func (c *Change) move(was *model.Known, to, recipient string) error {
-	known, err := moved(*was, to)
+func (c *Change) move(was *model.Known, to, recipient string, over ...model.FormerKey) error {
+	known, err := moved(*was, to, over...)
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ func TestShareComesBackAsItLeft(t *testing.T) {
 	if p.Kind != KindShare || p.ID != "f1" || !p.CreatedAt.Equal(at(4)) || p.Encrypted || len(p.Grids) != 0 {
 		t.Errorf("parcel %+v", p)
 	}
-	if want := (model.Known{Contact: alice.Contact(), PublicKey: alice.Keys.PublicKey(), Recipient: alice.Keys.Recipient()}); p.From != want {
+	if want := (model.Known{Contact: alice.Contact(), PublicKey: alice.Keys.PublicKey(), Recipient: alice.Keys.Recipient()}); !reflect.DeepEqual(p.From, want) {
 		t.Errorf("from %+v, want %+v", p.From, want)
 	}
 	if len(p.Sessions) != 1 {

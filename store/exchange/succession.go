@@ -9,7 +9,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -28,8 +30,14 @@ import (
 // mostVouched is how many cards travel along: those made last.
 const mostVouched = 8
 
-// Succession says that a key named another one as its heir.
-type Succession struct{ From, To string }
+// mostFormer is how many former keys of a person are remembered: those used last.
+const mostFormer = 32
+
+// Succession says that a key named another one as its heir, and when.
+type Succession struct {
+	From, To string
+	At       time.Time
+}
 
 // MakeHeir writes a card in which the sender's key names the one that follows it, in
 // authorized_keys form. It has no name: it travels along with files that leave it out.
@@ -92,33 +100,45 @@ func succession(text string, who model.PersonID) (Succession, bool) {
 	if err != nil {
 		return Succession{}, false
 	}
-	return Succession{w.From.PublicKey, formatPublic(heir)}, true
+	return Succession{w.From.PublicKey, formatPublic(heir), w.CreatedAt}, true
 }
 
-// vouches says whether a key led to the one that signed this file, from heir to heir.
-func (p *Parcel) vouches(key string) bool {
+// vouches returns the keys that led from a key to the one that signed this file, from
+// heir to heir, and whether any did.
+func (p *Parcel) vouches(key string) (over []model.FormerKey, ok bool) {
 	for range p.Vouched {
-		next := ""
-		for _, s := range p.Vouched {
-			if s.From == key {
-				next = s.To
-			}
+		i := slices.IndexFunc(p.Vouched, func(s Succession) bool { return s.From == key })
+		if i < 0 {
+			return nil, false
 		}
-		if next == p.From.PublicKey {
-			return true
+		over, key = append(over, model.FormerKey{PublicKey: key, Until: p.Vouched[i].At}), p.Vouched[i].To
+		if key == p.From.PublicKey {
+			return over, true
 		}
-		key = next
 	}
-	return false
+	return nil, false
 }
 
-// moved returns a known person with another key. What was compared stays so: the key
-// that was vouches for the one that is.
-func moved(k model.Known, to string) (model.Known, error) {
+// before returns the keys that led to the one that signed this file, as far back as the
+// cards that came along say.
+func (p *Parcel) before() []model.FormerKey {
+	for _, s := range p.Vouched {
+		if over, ok := p.vouches(s.From); ok {
+			return over
+		}
+	}
+	return nil
+}
+
+// moved returns a known person with another key, which followed others. What was
+// compared stays so: the key that was vouches for the one that is.
+func moved(k model.Known, to string, over ...model.FormerKey) (model.Known, error) {
 	key, err := parseKey(to)
 	if err != nil {
 		return k, err
 	}
+	k.Former = slices.Concat(k.Former, over)
+	k.Former = k.Former[max(0, len(k.Former)-mostFormer):]
 	k.PublicKey, k.Fingerprint = formatPublic(key), Fingerprint(key)
 	return k, nil
 }

@@ -3,10 +3,13 @@ package exchange
 import (
 	"bytes"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 
 	"autoeval/model"
+	"autoeval/store"
+	"autoeval/store/memory"
 )
 
 // vouchedFor returns the same person with another key, for which theirs vouches.
@@ -45,7 +48,49 @@ func TestTheOldKeyVouchesForTheNewOne(t *testing.T) {
 	if c := must(Plan(ctx, d.mentor, p))(t); !c.Seen || c.Moved != nil {
 		t.Errorf("twice: %+v", c)
 	}
-	unchanged(t, d.mentor, must(ReadFile(share(t, d.alice), reading()))(t), ChangedKey) // the old one no longer speaks for them
+	unchanged(t, d.mentor, must(ReadFile(dated(t, d.alice, 5), reading()))(t), Replaced) // the old one no longer speaks for them
+}
+
+// dated is a share made on a day.
+func dated(t *testing.T, by Sender, day int) []byte {
+	t.Helper()
+	return must(MakeShare(content(), by, Options{ID: "late", At: at(day)}))(t)
+}
+
+// TestALateFileOfAFormerKeyIsThePersons takes files that come late: one made before the
+// key was replaced is that person's, one made after is not, whoever came to know the
+// person when.
+func TestALateFileOfAFormerKeyIsThePersons(t *testing.T) {
+	d := newDesk(t)
+	second, card := vouchedFor(t, d.alice, "alice2") // on day 4
+	third, _ := vouchedFor(t, second, "alice3")
+	thief := sender(t, "thief")
+	thief.Person, thief.Keys = "thief", d.alice.Keys
+	for name, files := range map[string][][]byte{
+		"by what vouches": {share(t, third)}, "by the card": {card, share(t, third)}, "by two moves": {share(t, second), share(t, third)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			knew := memory.New()
+			take(t, knew, must(ReadFile(dated(t, d.alice, 3), reading()))(t))
+			for known, st := range map[string]store.Store{"known": knew, "new": memory.New()} {
+				for _, file := range files {
+					take(t, st, must(ReadFile(file, reading()))(t))
+				}
+				was := must(st.Known(ctx))(t)
+				for _, by := range []Sender{d.alice, second} {
+					c := take(t, st, must(ReadFile(dated(t, by, 3), reading()))(t))
+					if c.First || c.Moved != nil || c.From.Person != d.alice.Person || len(c.Same) != 1 {
+						t.Errorf("%s: before: %+v", known, c)
+					}
+					unchanged(t, st, must(ReadFile(dated(t, by, 5), reading()))(t), Replaced)
+				}
+				if now := must(st.Known(ctx))(t); len(now) != 1 || !reflect.DeepEqual(now, was) || now[0].PublicKey != third.Keys.PublicKey() || len(now[0].Former) != 2 {
+					t.Errorf("%s: known %+v, was %+v", known, now, was)
+				}
+				unchanged(t, st, must(ReadFile(dated(t, thief, 3), reading()))(t), WrongSigner)
+			}
+		})
+	}
 }
 
 func TestACardNamesTheKeyThatFollows(t *testing.T) {

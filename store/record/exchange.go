@@ -25,6 +25,13 @@ type Known struct {
 	Since     time.Time `json:"since,omitzero"`
 	Compared  time.Time `json:"compared,omitzero"`
 	Role      string    `json:"role"`
+	Former    []Former  `json:"former,omitempty"`
+}
+
+// Former is a key that a person signed with before.
+type Former struct {
+	PublicKey string    `json:"public_key"`
+	Until     time.Time `json:"until"`
 }
 
 // Received is a session that a learner shared.
@@ -78,9 +85,13 @@ type Remark struct {
 
 // OfKnown returns the form of a person.
 func OfKnown(k *model.Known) Known {
-	return Known{
+	out := Known{
 		Contact: contactOf(k.Contact), PublicKey: k.PublicKey, Recipient: k.Recipient, Since: UTC(k.Since), Compared: UTC(k.Compared), Role: k.Role.String(),
 	}
+	for _, f := range k.Former {
+		out.Former = append(out.Former, Former{f.PublicKey, UTC(f.Until)})
+	}
+	return out
 }
 
 // OfReceived returns the form of a session that was shared.

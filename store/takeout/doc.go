@@ -1,7 +1,7 @@
 // Package takeout is a person's own data as one JSON document: everything a
 // store keeps, to take away and to bring back, on this machine or another.
 //
-//	{"format": "autoeval-takeout", "version": 2,
+//	{"format": "autoeval-takeout", "version": 3,
 //	 "profile": {…}, "grids": [{"id","version","file": "<grid file>"}],
 //	 "sessions": […], "evidence": […], "actions": […],
 //	 "known": […], "received": […], "reviews": […]}

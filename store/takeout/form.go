@@ -7,12 +7,12 @@ import (
 	"autoeval/store/record"
 )
 
-// The form of version 2: since then what hangs on a code says of which version of
-// its grid. A level is written as its value; one that may be
+// The form of version 3: since 2 what hangs on a code says of which version of its
+// grid, since 3 former keys travel. A level is written as its value; one that may be
 // missing is a pointer.
 const (
 	formatName    = "autoeval-takeout"
-	formatVersion = 2
+	formatVersion = 3
 )
 
 type (

@@ -178,10 +178,14 @@ func (x *reader) contact(c record.Contact) model.Contact {
 
 func (x *reader) known(k *record.Known) model.Known {
 	x.id(string(k.Contact.Person), "contact.person")
-	return model.Known{
+	out := model.Known{
 		Contact: x.contact(k.Contact), PublicKey: clean(k.PublicKey, safetext.Note), Recipient: clean(k.Recipient, safetext.Note), Since: k.Since,
 		Compared: k.Compared, Role: choice(x, model.ParseRole, k.Role, "role"),
 	}
+	for _, f := range k.Former {
+		out.Former = append(out.Former, model.FormerKey{PublicKey: clean(f.PublicKey, safetext.Note), Until: f.Until})
+	}
+	return out
 }
 
 func (x *reader) receivedSession(r *record.Received) model.Received {
