@@ -23,36 +23,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"autoeval/cmd/internal/cli"
-	"autoeval/cmd/internal/tree"
-	"autoeval/cmd/internal/upkeep"
-	"autoeval/tui/lang"
 )
-
-// eachCommand calls f for every command that does something, with its words.
-func eachCommand(f func(path []string, cmd *cobra.Command)) {
-	root := tree.New(cli.NewEnv(cli.World{Getenv: func(string) string { return "" }}, lang.New("en")), upkeep.Commands)
-	var walk func(*cobra.Command)
-	walk = func(cmd *cobra.Command) {
-		for _, sub := range cmd.Commands() {
-			walk(sub)
-		}
-		if cmd.HasParent() && cmd.Annotations["leads"] == "" {
-			f(strings.Fields(cmd.CommandPath())[1:], cmd)
-		}
-	}
-	walk(root)
-}
-
-// lineOf returns a command line with what a person would write for each needed word.
-func lineOf(path []string, cmd *cobra.Command) []string {
-	line := slices.Clone(path)
-	for _, w := range strings.Fields(cmd.Use)[1:] {
-		if !strings.HasPrefix(w, "[") {
-			line = append(line, usual(w))
-		}
-	}
-	return line
-}
 
 // fileOption says whether an option names a file: "in", "out", or "".
 func fileOption(f *pflag.Flag) string {

@@ -85,27 +85,6 @@ func slots() (out []slot) {
 	return out
 }
 
-// usual returns what a person would write for a word of a Use line.
-func usual(word string) string {
-	switch strings.Trim(word, "[].") {
-	case "ITEM":
-		return "C01"
-	case "LEVEL":
-		return "M"
-	case "ID", "SESSION":
-		return string(tuitest.HostileSession)
-	case "PROFILE":
-		return "title"
-	case "SHELL":
-		return "bash"
-	case "PERSON":
-		return "01HOSTILEP"
-	case "KEY":
-		return "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOF5rPMKLOIug4rfJY80f5IO3U4zoUkGcbyDhrHYUvdQ"
-	}
-	return "words"
-}
-
 // TestEverySlotOfEveryCommandTakesHostileTextAsText gives hostile texts to every
 // argument and every option of every command, on data that say the same: what
 // comes out is only text, what is kept is clean, and nobody waits or breaks off.
