@@ -27,7 +27,7 @@ func moves(s pick) Moves {
 			"%s is not a finished self-assessment on this grid."),
 		NotSinceHint: s("« autoeval session list » les montre ; --grid choisit la grille.",
 			"\"autoeval session list\" shows them; --grid chooses the grid."),
-		CVConfirmed: s("confirmé par un·e mentor", "confirmed by a mentor"),
-		CVContested: s("un·e mentor dit %s", "a mentor says %s"),
+		CVConfirmed: s("confirmé par %s", "confirmed by %s"),
+		CVContested: s("%[1]s dit %[2]s", "%[1]s says %[2]s"),
 	}
 }

@@ -16,9 +16,14 @@ type Claim struct {
 	Word     model.Word     // the mentors' on the item, zero if none
 }
 
-// Confirmed reports whether a mentor gives that level too.
-func (c Claim) Confirmed() bool {
-	return c.Word.Level.Rated() && c.Word.Level >= c.Level && c.Word.Verdict != model.Contest
+// Confirming lists the words of the mentors who give that level too.
+func (c Claim) Confirming() []model.Word {
+	return slices.DeleteFunc(c.Word.All(), func(w model.Word) bool { return w.Level < c.Level || w.Verdict == model.Contest })
+}
+
+// Contested lists the words that the person contests, of another level.
+func (c Claim) Contested() []model.Word {
+	return slices.DeleteFunc(c.Word.All(), func(w model.Word) bool { return w.Level == c.Level || w.Verdict != model.Contest })
 }
 
 // Claims lists the competencies at that level or above which evidence shows, the

@@ -328,14 +328,29 @@ func (m *maker) keep() {
 func (m *maker) claim(c work.Claim) string {
 	t, scale := m.p.Report, m.Grid.ScaleOf(c.Item.Code)
 	level := m.p.In(scale.Label(c.Level))
-	switch {
-	case c.Word.Verdict == model.Contest && c.Word.Level != c.Level:
-		level += " (" + fmt.Sprintf(m.p.Moves.CVContested, m.p.In(scale.Label(c.Word.Level))) + ")"
-	case c.Confirmed():
-		level += " (" + m.p.Moves.CVConfirmed + ")"
+	var said, by []string
+	for _, w := range c.Confirming() {
+		by = append(by, m.whose(w))
+	}
+	if len(by) > 0 {
+		said = append(said, fmt.Sprintf(m.p.Moves.CVConfirmed, m.p.Row(by)))
+	}
+	for _, w := range c.Contested() {
+		said = append(said, fmt.Sprintf(m.p.Moves.CVContested, m.whose(w), m.p.In(scale.Label(w.Level))))
+	}
+	if len(said) > 0 {
+		level += " (" + strings.Join(said, m.p.Words.Semicolon) + ")"
 	}
 	shown := joined(m.p.Month(c.Evidence.Date), m.p.Words.Strengths[c.Strength])
 	return fmt.Sprintf(t.CVWith, m.p.In(c.Item.Name()), level, clean(c.Evidence.Title), shown)
+}
+
+// whose names whose word it is, in a page with names.
+func (m *maker) whose(w model.Word) string {
+	if m.Redact {
+		w = w.Unnamed()
+	}
+	return clean(m.p.Mentor(w))
 }
 
 // diploma says what the diploma is to the person: theirs, the one they study

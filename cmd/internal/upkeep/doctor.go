@@ -28,7 +28,7 @@ func Commands(c *cli.Env) []*cobra.Command {
 func newDoctor(c *cli.Env) *cobra.Command {
 	t := c.Say.CLI.Data
 	var repair, yes bool
-	cmd := c.Leaf("doctor", t.Doctor, func(_ context.Context, c *cli.Env, _ []string) error {
+	cmd := c.Leaf("doctor", t.Doctor, func(ctx context.Context, c *cli.Env, _ []string) error {
 		path, err := c.DataPath()
 		if err != nil {
 			return err
@@ -36,7 +36,7 @@ func newDoctor(c *cli.Env) *cobra.Command {
 		if repair {
 			return mend(c, path, yes)
 		}
-		return examine(c, path)
+		return examine(ctx, c, path)
 	})
 	cmd.Flags().BoolVar(&repair, "repair", false, t.Repair)
 	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.Say.CLI.Flags.Yes)
@@ -74,7 +74,7 @@ type snapshotJSON struct {
 	Problem string  `json:"problem,omitempty"`
 }
 
-func healthOf(r bolt.Report) healthJSON {
+func healthOf(ctx context.Context, r bolt.Report) healthJSON {
 	out := healthJSON{
 		Path: r.Path, Network: string(r.Network), Verdict: verdictOf(r), Size: r.Size, Schema: r.Schema,
 		Records: []recordsJSON{}, Problems: shape.List(r.Problems), Snapshots: []snapshotJSON{}, Aside: shape.List(r.Aside),
@@ -82,7 +82,7 @@ func healthOf(r bolt.Report) healthJSON {
 	if r.InUse != nil {
 		out.InUse, out.InUseOn = r.InUse.PID, r.InUse.Host
 	}
-	out.KeyLost = keyLost(r)
+	out.KeyLost = keyLost(ctx, r)
 	for _, k := range r.Kinds {
 		out.Records = append(out.Records, recordsJSON{k.Name, k.Readable, k.Lost})
 	}
@@ -92,9 +92,20 @@ func healthOf(r bolt.Report) healthJSON {
 	return out
 }
 
-// keyLost says whether the key that signs is gone from beside the other one. Where
-// both are gone only who sends something is told, who looks at what was signed.
-func keyLost(r bolt.Report) bool { return mail.NoKey(r.Path) && exchange.Halved(r.Path) }
+// keyLost says whether the key that signs is gone: from beside the other one, or where
+// both are, from data that can be read and that somebody signed.
+func keyLost(ctx context.Context, r bolt.Report) bool {
+	if r.Err != nil || !mail.NoKey(r.Path) {
+		return mail.NoKey(r.Path) && exchange.Halved(r.Path)
+	}
+	st, err := bolt.Open(r.Path, bolt.Options{ReadOnly: true})
+	if err != nil {
+		return exchange.Halved(r.Path)
+	}
+	defer st.Close()
+	lost, err := mail.Lost(ctx, r.Path, st)
+	return err == nil && lost
+}
 
 func verdictOf(r bolt.Report) string {
 	switch {
@@ -109,18 +120,18 @@ func verdictOf(r bolt.Report) string {
 }
 
 // examine says how the data are. What is wrong is the exit status too.
-func examine(c *cli.Env, path string) error {
+func examine(ctx context.Context, c *cli.Env, path string) error {
 	t := c.Say.CLI.Data
 	r, err := bolt.Doctor(path, true)
 	if err != nil {
 		return err
 	}
 	if c.Options.JSON {
-		if err := c.PrintJSON(healthOf(r)); err != nil {
+		if err := c.PrintJSON(healthOf(ctx, r)); err != nil {
 			return err
 		}
 	} else {
-		printHealth(c, r)
+		printHealth(ctx, c, r)
 	}
 	switch verdictOf(r) {
 	case "ok":
@@ -149,7 +160,7 @@ func examine(c *cli.Env, path string) error {
 	return &cli.Problem{Code: cli.ExitDamaged, Text: fmt.Sprintf(t.Sick, cli.Line(path)), Hint: hint}
 }
 
-func printHealth(c *cli.Env, r bolt.Report) {
+func printHealth(ctx context.Context, c *cli.Env, r bolt.Report) {
 	t := c.Say.CLI.Data
 	c.Field(c.Say.Words.File, cli.Line(r.Path))
 	if r.Size > 0 {
@@ -165,7 +176,7 @@ func printHealth(c *cli.Env, r bolt.Report) {
 	if r.InUse != nil {
 		c.Note(t.Held, c.Program(r.InUse))
 	}
-	if keyLost(r) {
+	if keyLost(ctx, r) {
 		c.Note(t.KeyLost, cli.Line(r.Path+".key"))
 	}
 	c.Section(t.KindsTitle, kindLines(c, r.Kinds))

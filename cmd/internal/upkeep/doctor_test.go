@@ -18,12 +18,12 @@ func TestDoctorSaysWhatKindOfDiskItIs(t *testing.T) {
 		var out bytes.Buffer
 		c := cli.NewEnv(cli.World{Streams: cli.Streams{Out: &out, Err: &out}, Getenv: func(string) string { return "" }, Now: time.Now}, lang.New(model.French))
 		r := bolt.Report{Path: "/x", Network: network}
-		printHealth(c, r)
+		printHealth(t.Context(), c, r)
 		if !strings.Contains(out.String(), want) || want == "" && strings.Contains(out.String(), "Disque") {
 			t.Errorf("%q: says %q", network, out.String())
 		}
 		var kept struct{ Network string }
-		b, err := json.Marshal(healthOf(r))
+		b, err := json.Marshal(healthOf(t.Context(), r))
 		if err == nil {
 			err = json.Unmarshal(b, &kept)
 		}
