@@ -11,6 +11,7 @@ import (
 	"autoeval/tui/nav"
 	"autoeval/tui/screen/cohort"
 	"autoeval/tui/screen/desk"
+	"autoeval/tui/screen/identity"
 	"autoeval/tui/screen/review"
 	"autoeval/tui/tuitest"
 )
@@ -63,7 +64,16 @@ func TestTwoOfOneNameAreTwoOnEveryPage(t *testing.T) {
 	env.Store = mentor.St
 	size := layout.Size{W: 120, H: 30}
 	seen("Desk", tuitest.Drive(t, desk.New(env), size).Text(), 0, 1, 2)
-	seen("Cohort", tuitest.Drive(t, cohort.New(env), size).Text(), 0, 1, 2)
+	for _, x := range []struct{ page, text string }{ // with little room the name is cut, not what tells apart
+		{"Cohort", tuitest.Drive(t, cohort.New(env), size).Text()}, {"a narrow Cohort", tuitest.Drive(t, cohort.New(env), layout.Size{W: 80, H: 24}).Text()},
+		{"a narrow Desk", tuitest.Drive(t, desk.New(env), layout.Size{W: 60, H: 20}).Text()}, {"a narrow Identity", tuitest.Drive(t, identity.New(env), layout.Size{W: 60, H: 20}).Text()},
+	} {
+		for _, mark := range marks {
+			if !strings.Contains(x.text, mark) {
+				t.Errorf("%s does not say %q:\n%s", x.page, mark, x.text)
+			}
+		}
+	}
 	page := review.New(env, nav.Review{Session: model.SessionID(all[2].ID)})
 	tuitest.Drive(t, page, size)
 	seen("Review", page.Title(), 2)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"autoeval/model"
 	"autoeval/model/safetext"
 )
@@ -50,4 +52,17 @@ func (p *Printer) Called(who model.Contact) string {
 		return fmt.Sprintf(p.Exchange.NoNameKnown, safetext.Line(words[0]+"-"+words[1]))
 	}
 	return p.Exchange.NoName
+}
+
+// CalledIn returns the same in as many cells as there are for it where it takes more
+// and something tells them from others: the name is cut, never that.
+func (p *Printer) CalledIn(who model.Contact, w int) string {
+	whole := p.Called(who)
+	over := ansi.StringWidth(whole) - w
+	if who.Apart() == "" || over <= 0 {
+		return whole
+	}
+	name := safetext.Line(who.Name)
+	who.Name = ansi.Truncate(name, max(ansi.StringWidth(name)-over, 1), "…")
+	return p.Called(who)
 }

@@ -109,7 +109,8 @@ func (s *Screen) other(w int) []string {
 	return []string{"", " " + s.env.Theme.Faint.Render(layout.Cut(s.env.Text.Count(s.others, s.env.Text.Cohort.Others), layout.Text(w)))}
 }
 
-// label returns a learner's row: a mark for who waits and who is stale, and a name.
+// label returns a learner's row: a mark for who waits and who is stale, and a name. What
+// tells them from others of that name stands before it: there may be room for little.
 func (s *Screen) label(r *model.CohortRow) string {
 	g := s.env.Theme.Glyph
 	mark := " "
@@ -118,6 +119,9 @@ func (s *Screen) label(r *model.CohortRow) string {
 		mark = g.On
 	case r.Stale:
 		mark = g.Late
+	}
+	if apart := safetext.Line(r.Learner.Apart()); apart != "" {
+		return mark + " " + apart + " " + safetext.Line(r.Learner.Name)
 	}
 	return mark + " " + s.env.Text.Called(r.Learner)
 }

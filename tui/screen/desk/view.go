@@ -68,7 +68,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		style = th.Selected
 	}
 	state, stateStyle := s.state(r.ReceivedSummary)
-	line := style.Render(layout.Fit(" "+t.Called(r.Learner), c.name)) + th.Muted.Render(layout.Right(t.Exchange.Stages[string(r.Stage)], c.stage)) + "  " +
+	line := style.Render(layout.Fit(" "+t.CalledIn(r.Learner, layout.Rest(c.name, layout.Margin)), c.name)) + th.Muted.Render(layout.Right(t.Exchange.Stages[string(r.Stage)], c.stage)) + "  " +
 		th.Plain.Render(layout.Fit(safetext.Line(r.Session.Label), c.label)) + "  " +
 		th.Muted.Render(layout.Fit(t.ShortDate(r.Session.When()), c.date)) + stateStyle.Render(layout.Fit(state, c.state))
 	if c.since > 0 && r.Waiting(s.env.Now()) {

@@ -103,7 +103,7 @@ func (s *Screen) row(i int, focused bool, w int) string {
 		role = t.Words.Mentor
 	}
 	name := min(max(layout.Rest(w, knownWidth), 18), 44)
-	return layout.Cut(style.Render(layout.Fit(" "+t.Called(k.Contact), name))+"  "+th.Muted.Render(layout.Fit(role, 12)+t.KnownHow(k)), w)
+	return layout.Cut(style.Render(layout.Fit(" "+t.CalledIn(k.Contact, layout.Rest(name, layout.Margin)), name))+"  "+th.Muted.Render(layout.Fit(role, 12)+t.KnownHow(k)), w)
 }
 
 // detail returns the fingerprint of the focused person.

@@ -199,7 +199,7 @@ func (s *Screen) listRow(i int, focused bool, w int) string {
 	if a.First {
 		mark, more = th.Glyph.On, th.Accent.Render(t.Arrivals.FirstMark)+"  "+more
 	}
-	return style.Render(layout.Fit(" "+mark+" "+s.env.Text.Called(a.From.Contact), name)) + " " + layout.Cut(more, layout.Rest(w, name, layout.Margin))
+	return style.Render(layout.Fit(" "+mark+" "+s.env.Text.CalledIn(a.From.Contact, layout.Rest(name, 3*layout.Margin)), name)) + " " + layout.Cut(more, layout.Rest(w, name, layout.Margin))
 }
 
 // fileOf returns the name of a file, without its folder.
