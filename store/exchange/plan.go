@@ -172,7 +172,7 @@ func (c *Change) trust(ctx context.Context, s store.Store, p *Parcel) error {
 	case person == nil:
 		from.Former = p.before()
 		c.First, c.in.Known = true, &from
-		c.Namesake = namesake(all, from.Name)
+		c.Namesake = Namesake(all, from.Name)
 	case p.Heir != "":
 		return c.move(person, p.Heir, from.Recipient, model.FormerKey{PublicKey: from.PublicKey, Until: p.CreatedAt})
 	case from.Recipient != "" && from.Recipient != person.Recipient:
@@ -219,8 +219,8 @@ func (c *Change) move(was *model.Known, to, recipient string, over ...model.Form
 	return nil
 }
 
-// namesake returns a known person whose name reads the same, nil if there is none.
-func namesake(all []model.Known, name string) *model.Known {
+// Namesake returns a known person whose name reads the same, nil if there is none.
+func Namesake(all []model.Known, name string) *model.Known {
 	same := func(k model.Known) bool {
 		return strings.EqualFold(norm.NFKC.String(strings.TrimSpace(k.Name)), norm.NFKC.String(strings.TrimSpace(name)))
 	}

@@ -2,6 +2,7 @@ package post
 
 import (
 	"context"
+	"slices"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -30,7 +31,24 @@ func (p *Post) OpenAll(ctx context.Context, st store.Store, mails []Mail, asked 
 			told(i+1, len(mails))
 		}
 	}
+	b.tellNamesakes()
 	return b
+}
+
+// tellNamesakes finds who comes for the first time under the name of somebody else who
+// does: each is warned of before either is kept.
+func (b *Batch) tellNamesakes() {
+	var met []model.Known
+	for i := range b.Letters {
+		c := &b.Letters[i].Change
+		if !c.First || slices.ContainsFunc(met, func(k model.Known) bool { return k.PublicKey == c.From.PublicKey }) {
+			continue
+		}
+		if c.Namesake == nil {
+			c.Namesake = exchange.Namesake(met, c.From.Name)
+		}
+		met = append(met, c.From)
+	}
 }
 
 // Arrivals puts letters together by who sent them, in the order in which they

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"autoeval/model/order"
 )
 
 // Choice is a file or a folder that a path begun may mean.
@@ -26,6 +28,7 @@ func Choices(typed string) []Choice {
 	if err != nil {
 		return nil
 	}
+	slices.SortStableFunc(entries, func(a, b os.DirEntry) int { return order.Natural(a.Name(), b.Name()) })
 	var files, folders []Choice
 	for _, e := range entries {
 		name := e.Name()

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"autoeval/model/order"
 	"autoeval/store/exchange"
 )
 
@@ -77,6 +78,7 @@ func (g *gathering) folder(path string) {
 		return
 	}
 	before := len(g.mails)
+	slices.SortStableFunc(entries, func(a, b os.DirEntry) int { return order.Natural(a.Name(), b.Name()) })
 	for _, e := range entries {
 		if !e.IsDir() && meant(e.Name(), ".autoeval", ".zip") {
 			g.file(filepath.Join(path, e.Name()))
@@ -107,6 +109,7 @@ func (g *gathering) archive(path string, file []byte) {
 		return
 	}
 	before := len(g.mails)
+	slices.SortStableFunc(z.File, func(a, b *zip.File) int { return order.Natural(a.Name, b.Name) })
 	for i, f := range z.File {
 		if !f.FileInfo().IsDir() && (meant(f.Name, ".autoeval") || i < maxMails && begins(f)) {
 			g.entry(path+string(filepath.ListSeparator)+f.Name, f)

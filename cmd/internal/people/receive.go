@@ -79,7 +79,9 @@ func takeIn(ctx context.Context, c *cli.Env, l post.Letter, yes bool) error {
 // an error.
 func trusts(c *cli.Env, change *exchange.Change, yes bool) error {
 	if yes || !change.First || !c.Asking() {
-		change.Confirmed = yes
+		if change.Confirmed = yes; yes {
+			noteNamesake(c, *change)
+		}
 		return nil
 	}
 	who, t := change.From, c.Say.CLI.Exchange.Receive
@@ -93,7 +95,8 @@ func trusts(c *cli.Env, change *exchange.Change, yes bool) error {
 	return nil
 }
 
-// noteNamesake says that the name of a first contact is that of somebody known.
+// noteNamesake says, before the key of a first contact is kept, that the name is that of
+// somebody known.
 func noteNamesake(c *cli.Env, change exchange.Change) {
 	if change.Namesake != nil {
 		c.Note("%s", word.Namesake(c, change.Namesake))
@@ -184,7 +187,6 @@ func sayReceived(ctx context.Context, c *cli.Env, l post.Letter) error {
 	}
 	if change.First {
 		c.Note(t.Met, name, word.Spoken(change.From.Fingerprint))
-		noteNamesake(c, change)
 	}
 	if change.Moved != nil {
 		c.Note(t.Moved, name, word.Spoken(change.Keeps().Fingerprint))

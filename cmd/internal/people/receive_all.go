@@ -44,7 +44,13 @@ func receiveAll(ctx context.Context, c *cli.Env, mails []post.Mail, s encryption
 func trustsAll(c *cli.Env, letters []post.Letter, yes bool) bool {
 	met := map[string]bool{}
 	for _, l := range letters {
-		if from := l.Change.From; l.Change.First && !yes && c.Asking() && !met[from.Fingerprint] {
+		from := l.Change.From
+		switch {
+		case !l.Change.First || met[from.Fingerprint]:
+		case yes:
+			met[from.Fingerprint] = true
+			noteNamesake(c, l.Change)
+		case c.Asking():
 			met[from.Fingerprint] = true
 			c.Note(c.Say.CLI.Exchange.Receive.FirstContact, word.Person(c, from.Contact), roleName(c, from.Role))
 			c.Note("  %s", word.Spoken(from.Fingerprint))

@@ -134,3 +134,57 @@ func TestAnArchiveIsTakenByWhatIsInIt(t *testing.T) {
 		t.Errorf("nothing in it: status %d: %s", code, said)
 	}
 }
+
+// TestAFolderIsReadInNaturalOrder holds what is said of many files to the order in which
+// a person numbers them, and a name that two newcomers share to be warned of before
+// either key is kept.
+func TestAFolderIsReadInNaturalOrder(t *testing.T) {
+	dir, archive := t.TempDir(), filepath.Join(t.TempDir(), "all.zip")
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	names := []string{"s7-1.autoeval", "s7-2.autoeval", "s7-10.autoeval"}
+	for i, name := range []string{names[2], names[0], names[1]} {
+		d := clitest.Person(t, fmt.Sprint("Zoé ", i))
+		d.IDs = 1000 * i
+		d.Run("profile", "set", "--name", "Zoé Martin")
+		d.Rates("C01=M")
+		path := filepath.Join(dir, name)
+		d.Does("share latest --no-input -o " + path)
+		file, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write(file)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(z.Close(), os.WriteFile(archive, b.Bytes(), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	for _, from := range []string{dir, archive} {
+		mentor := clitest.Person(t, "Mercier")
+		code, out, said := mentor.Run("receive", "--yes", "--no-input", "--json", from)
+		at := -1
+		for _, name := range names {
+			i := strings.Index(out, name)
+			if i <= at || code != 0 {
+				t.Errorf("%s: %s at %d after %d, status %d", from, name, i, at, code)
+			}
+			at = i
+		}
+		warned, met := strings.LastIndex(said, "vous connaissez déjà quelqu’un"), strings.Index(said, "Clé retenue")
+		if strings.Count(said, "vous connaissez déjà quelqu’un") != 2 || met < warned {
+			t.Errorf("%s: warned at %d, kept at %d:\n%s", from, warned, met, said)
+		}
+	}
+	mentor := clitest.Person(t, "Mercier") // one by one, too
+	mentor.Does("receive --yes --no-input " + filepath.Join(dir, names[0]))
+	_, _, said := mentor.Run("receive", "--yes", "--no-input", filepath.Join(dir, names[1]))
+	if warned, met := strings.Index(said, "vous connaissez déjà quelqu’un"), strings.Index(said, "Clé retenue"); warned < 0 || met < warned {
+		t.Errorf("warned at %d, kept at %d:\n%s", warned, met, said)
+	}
+}

@@ -173,7 +173,6 @@ func (d *Shared) keep(ctx context.Context, c *cli.Env, yes bool, made *model.Rev
 	}
 	if d.Change.First {
 		c.Note(c.Say.CLI.Exchange.Receive.Met, word.Person(c, d.From.Contact), word.Spoken(d.From.Fingerprint))
-		noteNamesake(c, d.Change)
 	}
 	return nil
 }
