@@ -3,7 +3,7 @@ package text
 // Home is what the first screens say.
 type Home struct {
 	Title, Greeting, GreetingName, Tagline                             string
-	Resume, ResumeHint, Start, StartHint, StartAgain, Discover         string
+	Resume, Start, StartHint, StartAgain, Discover                     string
 	DiscoverHint, ReadHint, Situate, SituateHint, Develop, DevelopHint string
 	Orient, OrientHint, Sessions, Evidence, Plan, Targets, Share       string
 	Desk, DeskHint, Cohort, Grids, Settings, Identity                  string
@@ -31,7 +31,6 @@ func home(s pick) Home {
 		Tagline: s("S’auto-évaluer, garder des traces, voir son chemin.",
 			"Assess yourself, keep evidence, see where you’re going."),
 		Resume:       s("Reprendre « %s »", "Resume \"%s\""),
-		ResumeHint:   s("%[1]d sur %[2]d notées", "%[1]d of %[2]d rated"),
 		Start:        s("Commencer un bilan", "Start a full self-review"),
 		StartHint:    s("niveau, confiance, traces", "level, confidence, evidence"),
 		StartAgain:   s("Nouveau bilan", "New self-review"),

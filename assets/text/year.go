@@ -6,7 +6,7 @@ type Year struct {
 	GroupsTitle, GroupsHint              string
 	Place, PartOf, Tables, Key           string // the page, part and people, keys
 	Title, Whole, Ungrouped, StageUnsaid string
-	InView                               string // how many of how many people
+	InView                               Plural // of all the people who are counted
 	Nature, AnonymousNote                string
 	Joined, Apart, VersionCount          string // versions; a version and its sessions
 	Small                                Plural
@@ -43,7 +43,11 @@ func year(s pick) Year {
 		Whole:       s("Tout le monde", "Everybody"),
 		Ungrouped:   s("Dans aucun groupe", "In no group"),
 		StageUnsaid: s("Étape non dite", "Stage not said"),
-		InView:      s("%[1]s, dont %[2]s comptées : celles dont vous pouvez voir une auto-évaluation", "%[1]s, of whom %[2]s are counted: those of whom you may see a self-assessment"),
+		InView: Plural{
+			s("dont aucune comptée : vous n’en pouvez voir aucune auto-évaluation", "of whom none is counted: you may see no self-assessment of theirs"),
+			s("dont une comptée : celle dont vous pouvez voir une auto-évaluation", "of whom one is counted: the one of whom you may see a self-assessment"),
+			s("dont %s comptées : celles dont vous pouvez voir une auto-évaluation", "of whom %s are counted: those of whom you may see a self-assessment"),
+		},
 		Nature: s("Des effectifs et des répartitions, jamais de moyenne ; personne n’est classé. Ce qui attend votre relecture à l’aveugle n’est dans aucun compte. Un niveau de mentor que l’étudiant·e a accepté compte à la place du sien. Les cibles sont indicatives.",
 			"Counts and distributions, never an average; nobody is ranked. What waits for your blind review is in no count. A mentor’s level that the learner accepted counts in place of theirs. Targets are indicative."),
 		AnonymousNote: s("Sans noms. Une partie de moins de cinq personnes n’est pas détaillée, et n’est pas non plus dans l’ensemble.",

@@ -229,7 +229,7 @@ func (p *program) beginnings(n counts) []entry {
 	}
 	discover := entry{t.Discover, p.Text.Discovering(n.grid), rate(model.Discover)}
 	if o, ok := n.of.Current(); ok {
-		hint := fmt.Sprintf(t.ResumeHint, o.Rated(n.grid, model.Competency), n.grid.Count(model.Competency))
+		hint := fmt.Sprintf(p.Text.Words.OutOf, o.Rated(n.grid, model.Competency), n.grid.Count(model.Competency))
 		resume := entry{fmt.Sprintf(t.Resume, p.called(o.Label)), hint, rate(o.Depth)}
 		if o.Depth == model.Discover { // it does not keep a full review waiting
 			return []entry{resume, start}

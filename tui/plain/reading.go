@@ -74,7 +74,7 @@ func (r *reading) run(ctx context.Context) error {
 // open says what is read, and how.
 func (r *reading) open() {
 	t := r.text.Plain.Review
-	r.talk.Say(t.Begin, speech.Safe(r.got.Session.Label), r.who, len(r.items))
+	r.talk.Say(t.Begin, speech.Safe(r.got.Session.Label), r.who, r.text.Count(len(r.items), r.text.Words.Questions))
 	if r.review.Blind {
 		r.talk.Say("%s", t.Hidden)
 	} else {

@@ -98,7 +98,7 @@ func (p *program) keepSheet(ctx context.Context, of Sheet) error {
 func (p *program) sessionRow(ctx context.Context, s model.SessionSummary) string {
 	t, rated := p.Text.CLI.Session, ""
 	if g, err := p.Grids.Grid(ctx, s.Grid); err == nil {
-		rated = fmt.Sprintf(p.Text.Home.ResumeHint, s.Rated(g, model.Competency), g.Count(model.Competency))
+		rated = fmt.Sprintf(p.Text.Words.OutOf, s.Rated(g, model.Competency), g.Count(model.Competency))
 	}
 	state := t.Open
 	if s.Finished() {

@@ -82,7 +82,7 @@ func (w *walk) open() {
 		w.talk.Say(t.Resume, label, n, len(w.items))
 		return
 	}
-	w.talk.Say(t.Begin, label, len(w.items))
+	w.talk.Say(t.Begin, label, w.text.Count(len(w.items), w.text.Words.Questions))
 	w.talk.Say("%s %s", w.text.Walkthrough.Private, t.Intro)
 }
 

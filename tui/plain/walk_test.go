@@ -151,9 +151,9 @@ func TestTranscripts(t *testing.T) {
 		{"questions in short", model.French, model.FullReview, []string{"b", "2", "e", "3", "b", "1"},
 			[]string{"4 Expertise", "Questions en bref", "Question 2 sur 16. C02, Besoin. Identification des besoins réels du client Votre niveau", "Question 2 sur 16", "4 Expertise", "Question 3 sur 16. C03, Besoin. Formalisation des besoins et estimation de la valeur métier Votre niveau", "Questions en entier", "Question 4", "4 Expertise"}},
 		{"a skipped question comes back last", model.French, model.Discover, append([]string{"2", "p"}, repeat("1", 14)...),
-			[]string{"C02 passée", "Question 3", "Question 16", "Question 2 sur 16", "Tout est gardé : 15 sur 16"}},
+			[]string{"C02 passée", "Question 3", "Question 16", "Question 2 sur 16", "Tout est gardé. Notées : 15 sur 16"}},
 		{"passing over all that is open", model.French, model.Discover, append(append(repeat("2", 8), repeat("p", 8)...), "C09", "p", "q"),
-			[]string{"C16 passée", "Vos réponses.", "8 questions restent ouvertes", "Question 9 sur 16", "C09 passée", "Vos réponses.", "Tout est gardé : 8 sur 16"}},
+			[]string{"C16 passée", "Vos réponses.", "8 questions restent ouvertes", "Question 9 sur 16", "C09 passée", "Vos réponses.", "Tout est gardé. Notées : 8 sur 16"}},
 		{"passing over all of a review", model.English, model.FullReview, append(repeat("s", 16), "C03", "2", "s", "q"),
 			[]string{"C16 skipped", "Your answers.", "16 questions stay open", "Question 3 of 16", "C03: Application. Saved.", "Question 4 of 16", "C04 skipped", "Your answers.", "Everything is kept: 1 of 16"}},
 		{"attitudes are a second part", model.French, model.FullReview, []string{"s", "4", "3", "s"},
@@ -184,7 +184,7 @@ func TestPreviousLevelIsHiddenUntilTheNewOneIsGiven(t *testing.T) {
 		t.Errorf("the gentle question is not asked once:\n%s", said)
 	}
 	said, _ = play(t, env, model.FullReview, "f")
-	hears(t, said, "Reprise : 3 sur 16", "Vos réponses", "sans trace nouvelle : C01 Analyse technique.")
+	hears(t, said, "déjà notées : 3 sur 16", "Vos réponses", "sans trace nouvelle : C01 Analyse technique.")
 }
 
 // watch is a store that says in the transcript when a save is done.
@@ -222,7 +222,7 @@ func TestAnswerIsConfirmedOnceItIsOnTheDisk(t *testing.T) {
 	if _, err := w.run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	hears(t, out.String(), "Question 2 sur 16", "Pas enregistré. "+store.ErrFull.Error(), "Votre niveau (0 à 4) :", "Tout est gardé : 1 sur 16")
+	hears(t, out.String(), "Question 2 sur 16", "Pas enregistré. "+store.ErrFull.Error(), "Votre niveau (0 à 4) :", "Tout est gardé. Notées : 1 sur 16")
 	if strings.Contains(out.String(), "Maîtrise. Enregistré") || w.session.Rating("C02").Level.Rated() {
 		t.Error("an answer that was not kept is taken for kept")
 	}
@@ -248,7 +248,7 @@ func TestEndOfInputAnywhereLosesNothing(t *testing.T) {
 	env := tuitest.Env(t, model.French)
 	play(t, env, model.FullReview, "2", "3")
 	again, _ := play(t, env, model.FullReview)
-	hears(t, again, "Reprise : 2 sur 16", "Question 3 sur 16")
+	hears(t, again, "déjà notées : 2 sur 16", "Question 3 sur 16")
 }
 
 func TestEvidenceIsLinkedToTheAnswer(t *testing.T) {

@@ -118,7 +118,7 @@ func Size(p *lang.Printer, part *cohort.Part) string {
 	if part.InView == part.People {
 		return people
 	}
-	return fmt.Sprintf(p.Year.InView, people, p.Number(part.InView))
+	return people + ", " + p.Count(part.InView, p.Year.InView)
 }
 
 // Tables returns the five tables of a part; those that would say nothing are left

@@ -28,7 +28,7 @@ func Called(c *cli.Env, label string) string {
 // SessionCells returns what a list says of a session.
 func SessionCells(c *cli.Env, s model.SessionSummary, rated, total int) []string {
 	if c.PlainText() {
-		return []string{Called(c, s.Label), c.Say.Date(s.When().Local()), SessionState(c, s), fmt.Sprintf(c.Say.Home.ResumeHint, rated, total), cli.Line(string(s.Grid.ID))}
+		return []string{Called(c, s.Label), c.Say.Date(s.When().Local()), SessionState(c, s), fmt.Sprintf(c.Say.Words.OutOf, rated, total), cli.Line(string(s.Grid.ID))}
 	}
 	return []string{Called(c, s.Label), c.Say.ShortDate(s.When().Local()), SessionState(c, s), fmt.Sprintf("%d/%d", rated, total), cli.Line(string(s.Grid.ID))}
 }

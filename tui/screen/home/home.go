@@ -311,7 +311,7 @@ func (s *Screen) begin() []row {
 	visitor := s.env.Profile.Stage == model.Prospective
 	read := row{name: s.env.Text.Grids.Reading.Place, hint: t.ReadHint, place: nav.Grid{}}
 	if o, ok := s.data.Sessions.Current(); ok {
-		hint := fmt.Sprintf(t.ResumeHint, o.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency))
+		hint := fmt.Sprintf(s.env.Text.Words.OutOf, o.Rated(s.env.Grid, model.Competency), s.env.Grid.Count(model.Competency))
 		rows := []row{{name: fmt.Sprintf(t.Resume, safetext.Line(o.Label)), hint: hint, place: nav.Walkthrough{Session: o.ID}}}
 		switch {
 		case visitor: // reading stays possible
