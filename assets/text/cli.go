@@ -138,6 +138,12 @@ func cliFrame(s pick) CLIFrame {
 			"TEXT":       s("TEXTE", "TEXT"),
 			"PERSON":     s("PERSONNE", "PERSON"),
 			"SESSION":    "SESSION",
+			"DATE":       "DATE",
+			"VERSION":    "VERSION",
+			"FROM":       s("DÉPART", "FROM"),
+			"TO":         s("ARRIVÉE", "TO"),
+			"KEY":        s("CLÉ", "KEY"),
+			"NUMBER":     s("NUMÉRO", "NUMBER"),
 		},
 	}
 }

@@ -122,3 +122,26 @@ func TestNoAnswerIsNotAYes(t *testing.T) {
 		}
 	})
 }
+
+// TestEnterAloneIsNotAYes answers what every command asks in a terminal with enter,
+// and with what is neither yes nor no: nothing is deleted or replaced.
+func TestEnterAloneIsNotAYes(t *testing.T) {
+	s, words := asking(t)
+	s.tty = true
+	before, asked := state(t, s.home), 0
+	eachAsking(t, words, func(_, line string) {
+		for _, s.in = range []string{"\n", " \n", "?\n", "non\n", "\x1b\n"} {
+			code, out, errOut := s.run(strings.Fields(line)...)
+			if code == cli.ExitDone && out != "" {
+				t.Errorf("%s, answered %q: %s%s", line, s.in, out, errOut)
+			}
+			if strings.Contains(errOut, "[y/N]") {
+				asked++
+			}
+			same(t, s.home, before)
+		}
+	})
+	if asked < 40 {
+		t.Errorf("only %d questions", asked)
+	}
+}

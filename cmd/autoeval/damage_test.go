@@ -24,6 +24,7 @@ type shell struct {
 	db   string
 	home string
 	tty  bool
+	in   string // what is typed
 }
 
 func newShell(t *testing.T) *shell {
@@ -36,7 +37,7 @@ func (s *shell) run(args ...string) (code int, out, errOut string) {
 	env := map[string]string{"AUTOEVAL_DB": s.db, "AUTOEVAL_LANG": "en", "HOME": s.home}
 	ctx, cancel := context.WithTimeout(s.t.Context(), time.Minute) // a screen that opens waits for keys
 	defer cancel()
-	std := cli.Streams{In: strings.NewReader(""), Out: &o, Err: &e, InTerminal: s.tty, OutTerminal: s.tty, ErrTerminal: s.tty}
+	std := cli.Streams{In: strings.NewReader(s.in), Out: &o, Err: &e, InTerminal: s.tty, OutTerminal: s.tty, ErrTerminal: s.tty}
 	code = runIn(ctx, args, cli.World{
 		Streams: std, Getenv: func(k string) string { return env[k] }, Now: time.Now, NewID: cli.NewIDs(time.Now), Open: openStore,
 		WorkFactor: clitest.WorkFactor,

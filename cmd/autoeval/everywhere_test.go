@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 	"unicode/utf16"
 
 	"github.com/spf13/cobra"
@@ -16,6 +17,8 @@ import (
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/clitest"
+	"autoeval/model"
+	"autoeval/tui/lang"
 	"autoeval/tui/tuitest"
 )
 
@@ -170,9 +173,10 @@ func writesFile(cmd *cobra.Command) bool {
 	return yes
 }
 
-// TestEveryDeletedThingIsErasedWithTheTrash deletes one of each kind with every
-// command that deletes, and looks for its words in the bytes of every file.
-func TestEveryDeletedThingIsErasedWithTheTrash(t *testing.T) {
+// eachDeletion calls f for every command that deletes, on data that have what it
+// deletes: each of them holds the word quetzal.
+func eachDeletion(t *testing.T, f func(s *shell, name, id string)) {
+	t.Helper()
 	id := func(s *shell, line string) string {
 		var all []struct{ ID string }
 		s.reads(line+" --json", &all)
@@ -193,7 +197,7 @@ func TestEveryDeletedThingIsErasedWithTheTrash(t *testing.T) {
 		},
 	}
 	without := []string{"grid delete", "grid passage delete"} // what came in a file, and goes at once
-	eachCommand(func(path []string, cmd *cobra.Command) {
+	eachCommand(func(path []string, _ *cobra.Command) {
 		name := strings.Join(path, " ")
 		if path[len(path)-1] != "delete" || slices.Contains(without, name) {
 			return
@@ -203,14 +207,59 @@ func TestEveryDeletedThingIsErasedWithTheTrash(t *testing.T) {
 			return
 		}
 		s := newShell(t)
-		named := made[name](s)
+		f(s, name, made[name](s))
+	})
+}
+
+// TestEveryDeletedThingIsErasedWithTheTrash deletes one of each kind with every
+// command that deletes, and looks for its words in the bytes of every file.
+func TestEveryDeletedThingIsErasedWithTheTrash(t *testing.T) {
+	eachDeletion(t, func(s *shell, name, id string) {
 		if in := s.holding("quetzal"); len(in) == 0 {
 			t.Errorf("%s: nothing to delete", name)
 		}
-		s.does(name + " " + named + " --yes")
+		s.does(name + " " + id + " --yes")
 		s.does("trash empty --yes")
 		if in := s.holding("quetzal"); len(in) > 0 {
 			t.Errorf("%s: %v hold it", name, in)
+		}
+	})
+}
+
+// TestEveryDeletedThingIsPutBackAsItWas deletes, and takes it back: what every list
+// and every page says is what it said before.
+func TestEveryDeletedThingIsPutBackAsItWas(t *testing.T) {
+	eachDeletion(t, func(s *shell, name, id string) {
+		look := func() (said string) {
+			for _, line := range []string{"session list", "session show latest", "evidence list", "plan list", "note list", "received list", "received show " + id, "progress"} {
+				_, out, errOut := s.run(append(strings.Fields(line), "--json")...)
+				said += out + errOut
+			}
+			return said
+		}
+		before := look()
+		s.does(name + " " + id + " --yes")
+		if after := look(); after == before {
+			t.Errorf("%s deletes nothing: %s", name, after)
+		}
+		s.does("trash restore")
+		if after := look(); after != before {
+			t.Errorf("%s: not what it was:\n%s\n%s", name, after, before)
+		}
+	})
+}
+
+// TestEveryWordOfAUsageIsInTheReadersLanguage looks at what every command says it
+// takes: each word in capitals is one that has its French.
+func TestEveryWordOfAUsageIsInTheReadersLanguage(t *testing.T) {
+	known := lang.New(model.French).CLI.Frame.Args
+	eachCommand(func(path []string, cmd *cobra.Command) {
+		for _, word := range strings.Fields(cmd.Use)[1:] {
+			for _, bare := range strings.FieldsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
+				if _, ok := known[bare]; !ok && bare == strings.ToUpper(bare) {
+					t.Errorf("%s: %s has no French", path, word)
+				}
+			}
 		}
 	})
 }

@@ -28,7 +28,7 @@ var kinds = []kind{
 	{"an option given empty is taken as not given", []string{"TestAnOptionOrAWordGivenEmptyIsWrongUsage", "TestANumberOutOfRangeIsWrongUsage"}, nil},
 	{"no answer counts as yes", []string{"TestNoAnswerIsNotAYes"}, nil},
 	{"reading creates", []string{"TestReadingMakesNothing", "TestACommandThatFailsMakesNoData"}, nil},
-	{"one key deletes what was saved", nil, []string{"TestNoKeyAloneLosesWhatWasFinished"}},
+	{"one key deletes what was saved", []string{"TestEveryDeletedThingIsPutBackAsItWas", "TestEnterAloneIsNotAYes"}, []string{"TestNoKeyAloneLosesWhatWasFinished"}},
 	{"blind is signed but not true", []string{"TestNoCommandGivesAwayWhatWaits"}, []string{"TestWhatWaitsIsHiddenUnlessItIsReadSeeing", "TestReadingIsBlindUntilTheMentorsLevel"}},
 	{"a stranger's grid takes the place of one's own", []string{"TestNoCommandMakesAnythingOnAGridThatWasOnlyBrought"}, []string{"TestAStrangersGridServesNothingElse"}},
 	{"a figure is false", nil, []string{"TestProgressInJSONSaysWhatTheOutlookSays", "TestTextPlainReportAndScreensSayWhatTheOutlookSays", "TestAMissingFileIsMissingWhereverItIsNamed", "TestAnAcceptedLevelHoldsAndAContestedOneDoesNot"}},
@@ -58,7 +58,7 @@ func TestEveryKindOfFaultIsTriedEverywhere(t *testing.T) {
 			}
 		}
 		for _, name := range k.commands {
-			if f := there[name]; f != nil && !calls(f, "eachCommand", "eachAsking", "slots", "inputs", "outputs") {
+			if f := there[name]; f != nil && !calls(f, "eachCommand", "eachAsking", "eachDeletion", "slots", "inputs", "outputs") {
 				t.Errorf("%s does not draw its cases from the tree of commands", name)
 			}
 		}
