@@ -98,6 +98,37 @@ func TestContactsAreReadOnceForManyLetters(t *testing.T) {
 	}
 }
 
+// TestManyLettersTakeOneSafetyCopy receives what 300 learners share: before them one copy
+// of the data is taken, not one a letter.
+func TestManyLettersTakeOneSafetyCopy(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	open := func() *bolt.Store {
+		st, err := bolt.Open(path, bolt.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return st
+	}
+	st := open()
+	if _, err := st.SaveProfile(t.Context(), model.Profile{ID: "01MENTOR"}); err != nil {
+		t.Fatal(err)
+	}
+	st.Close()
+	before := len(bolt.Snapshots(path))
+	st = open()
+	p := office(tuitest.Grid(t), func() string { return "01MENTOR" })
+	in := p.OpenAll(t.Context(), st, letters(t, 300), nil, nil)
+	out, err := post.KeepAll(t.Context(), st, in.Letters, true)
+	all, read := st.ReceivedSessions(t.Context())
+	if err != nil || read != nil || len(out) != 300 || len(all) != 300 {
+		t.Fatal(len(out), len(all), err, read)
+	}
+	st.Close()
+	if n := len(bolt.Snapshots(path)) - before; n != 1 {
+		t.Errorf("%d safety copies", n)
+	}
+}
+
 // BenchmarkReceive300 receives what 300 learners share in one go.
 func BenchmarkReceive300(b *testing.B) {
 	mails, p := letters(b, 300), office(tuitest.Grid(b), func() string { return "01MENTOR" })
