@@ -24,6 +24,10 @@ type Keys struct {
 	first  func() (*exchange.Identity, error)                          // that sign, asked for once
 	kin    func() ([]string, error)                                    // cards that led to them; nil where there are none
 	opened atomic.Pointer[exchange.Identity]                           // that sign, once a passphrase opened them
+
+	path  string // of the store beside which they are, "" where they are elsewhere
+	mu    sync.Mutex
+	begin func() // asks for them anew; nil where they never change
 }
 
 // Asker asks for the passphrase of an SSH key.
@@ -34,14 +38,28 @@ type Asker func() ([]byte, error)
 // own; ask is called for its passphrase, nil when nobody is there.
 func KeysBeside(path string, readOnly bool, ask Asker) *Keys {
 	load := func() (*exchange.Identity, error) { return readable(exchange.Load(path)) }
-	own := sync.OnceValues(func() (*exchange.Identity, error) { return readable(exchange.Ensure(path, rand.Reader)) })
-	if readOnly {
-		own = load
-	}
-	k := &Keys{load: load, own: own, signer: func(id *exchange.Identity, ask Asker) (*exchange.Identity, error) { return signingKey(path, id, ask) }}
+	k := &Keys{path: path, load: load, signer: func(id *exchange.Identity, ask Asker) (*exchange.Identity, error) { return signingKey(path, id, ask) }}
 	k.kin = func() ([]string, error) { return exchange.Kin(path) }
-	k.first = sync.OnceValues(func() (*exchange.Identity, error) { return k.with(ask) })
+	k.begin = func() {
+		k.own = load
+		if !readOnly {
+			k.own = sync.OnceValues(func() (*exchange.Identity, error) { return readable(exchange.Ensure(path, rand.Reader)) })
+		}
+		own := k.own
+		k.first = sync.OnceValues(func() (*exchange.Identity, error) { return k.signed(own, ask) })
+	}
+	k.begin()
 	return k
+}
+
+// Again forgets the keys that were read: others took their place.
+func (k *Keys) Again() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.begin != nil {
+		k.begin()
+	}
+	k.opened.Store(nil)
 }
 
 // PassingKeys returns keys that nothing keeps.
@@ -70,7 +88,10 @@ func (k *Keys) Signing() (*exchange.Identity, error) {
 	if id := k.opened.Load(); id != nil {
 		return id, nil
 	}
-	return k.first()
+	k.mu.Lock()
+	first := k.first
+	k.mu.Unlock()
+	return first()
 }
 
 // Opening returns the keys that open what is encrypted; they need no
@@ -99,7 +120,14 @@ func (k *Keys) Unlock(passphrase string) error {
 }
 
 func (k *Keys) with(ask Asker) (*exchange.Identity, error) {
-	id, err := k.own()
+	k.mu.Lock()
+	own := k.own
+	k.mu.Unlock()
+	return k.signed(own, ask)
+}
+
+func (k *Keys) signed(own func() (*exchange.Identity, error), ask Asker) (*exchange.Identity, error) {
+	id, err := own()
 	if err != nil {
 		return nil, err
 	}

@@ -39,6 +39,7 @@ func (p *Printer) Fault(err error) (text, hint string) {
 		{post.ErrHidden, p.Review.PageHidden, ""}, {post.ErrElsewhere, p.Service.Elsewhere, p.Service.ElsewhereHint}, {post.ErrNoRecipient, t.NoRecipient, ""},
 		{exchange.ErrBothSecrets, p.CLI.Exchange.BothSecrets, ""},
 		{exchange.ErrNoLuggage, p.CLI.Exchange.Identity.NoLuggage, ""}, {exchange.ErrKeysThere, p.CLI.Exchange.Identity.KeysThere, ""},
+		{post.ErrSSHSigns, p.CLI.Exchange.Identity.RenewSSH, p.CLI.Exchange.Identity.RenewSSHHint}, {post.ErrNotBeside, p.Identity.NoKeys, ""},
 	} {
 		if errors.Is(err, s.err) {
 			return s.text, s.hint

@@ -33,7 +33,7 @@ var said = map[string]error{
 	"model.ErrReturned": model.ErrReturned, "model.ErrNotReturned": model.ErrNotReturned, "model.ErrNoRemark": model.ErrNoRemark,
 	"model.ErrNoReason": model.ErrNoReason, "model.ErrNotAdopted": model.ErrNotAdopted, "model.ErrBuiltIn": model.ErrBuiltIn,
 
-	"post.ErrNoRecipient": post.ErrNoRecipient, "post.ErrElsewhere": post.ErrElsewhere, "post.ErrHidden": post.ErrHidden,
+	"post.ErrNoRecipient": post.ErrNoRecipient, "post.ErrElsewhere": post.ErrElsewhere, "post.ErrHidden": post.ErrHidden, "post.ErrSSHSigns": post.ErrSSHSigns, "post.ErrNotBeside": post.ErrNotBeside,
 
 	"exchange.ErrBothSecrets": exchange.ErrBothSecrets, "exchange.ErrRecipient": exchange.ErrRecipient, "exchange.ErrNoIdentity": exchange.ErrNoIdentity,
 	"exchange.ErrPassphrase": exchange.ErrPassphrase, "exchange.ErrNoLuggage": exchange.ErrNoLuggage, "exchange.ErrKeysThere": exchange.ErrKeysThere,

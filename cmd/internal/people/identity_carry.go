@@ -44,7 +44,11 @@ func exportIdentity(ctx context.Context, c *cli.Env, o cli.Output, secret string
 	if err != nil {
 		return err
 	}
-	file, err := exchange.Pack(db, pass, c.WorkFactor)
+	p, err := mail.Post(c, nil)
+	if err != nil {
+		return err
+	}
+	file, err := p.PackKeys(pass)
 	if err != nil {
 		return err
 	}
@@ -97,10 +101,6 @@ func newIdentityImport(c *cli.Env) *cobra.Command {
 func importIdentity(ctx context.Context, c *cli.Env, path, secret string, replace bool) error {
 	const most = 1 << 20
 	t := c.Say.CLI.Exchange.Identity
-	db, err := c.DataPath()
-	if err != nil {
-		return err
-	}
 	file, err := c.ReadFile(ctx, path, most)
 	if err != nil {
 		return err
@@ -109,26 +109,27 @@ func importIdentity(ctx context.Context, c *cli.Env, path, secret string, replac
 	if err != nil {
 		return err
 	}
-	l, err := exchange.Unpack(file, pass)
-	switch {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	p, err := mail.Post(c, mail.Unlock(c))
+	if err != nil {
+		return err
+	}
+	switch vouched, err := p.TakeKeys(ctx, st, file, pass, replace); {
 	case errors.Is(err, exchange.ErrPassphrase):
 		return cli.BadInput(t.WrongSecret, "")
 	case errors.Is(err, exchange.ErrNoLuggage):
 		return cli.BadInput(t.NoLuggage, t.NoLuggageHint)
+	case errors.Is(err, exchange.ErrKeysThere):
+		return cli.Failed(t.KeysThere, t.KeysThereHint)
 	case err != nil:
 		return err
+	case !vouched:
+		c.Note("%s", t.NotVouched)
 	}
-	if replace {
-		if err := handOn(ctx, c, db, l.PublicKey()); err != nil {
-			return err
-		}
-	}
-	if err := l.Put(db, replace); errors.Is(err, exchange.ErrKeysThere) {
-		return cli.Failed(t.KeysThere, t.KeysThereHint)
-	} else if err != nil {
-		return err
-	}
-	keys, err := exchange.Load(db)
+	keys, err := p.Keys.Opening()
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,6 @@ import (
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/mail"
 	"autoeval/store/exchange"
-	"autoeval/store/post"
 )
 
 func newIdentityRenew(c *cli.Env) *cobra.Command {
@@ -23,23 +22,17 @@ func newIdentityRenew(c *cli.Env) *cobra.Command {
 // renew makes a new key that signs, for which the old one vouches.
 func renew(ctx context.Context, c *cli.Env, yes bool) error {
 	t := c.Say.CLI.Exchange.Identity
-	db, err := c.DataPath()
+	p, err := mail.Post(c, mail.Unlock(c))
+	if err == nil {
+		err = p.Renewable()
+	}
 	if err != nil {
-		return err
-	}
-	if key, err := post.SSHKey(db); err != nil || key != "" {
-		if err == nil {
-			err = cli.Failed(t.RenewSSH, t.RenewSSHHint)
-		}
-		return err
-	}
-	if _, err := exchange.Load(db); err != nil {
 		return err
 	}
 	if err := c.Confirm(t.AskRenew, yes); err != nil {
 		return err
 	}
-	p, _, _, err := mail.Sender(ctx, c)
+	p, _, _, err = mail.Sender(ctx, c)
 	if err != nil {
 		return err
 	}
@@ -47,11 +40,11 @@ func renew(ctx context.Context, c *cli.Env, yes bool) error {
 	if err != nil {
 		return err
 	}
-	old, err := p.Renew(ctx, st, db)
+	old, err := p.Renew(ctx, st)
 	if err != nil {
 		return err
 	}
-	keys, err := exchange.Load(db)
+	keys, err := p.Keys.Signing()
 	if err != nil {
 		return err
 	}
@@ -105,12 +98,9 @@ func succeed(ctx context.Context, c *cli.Env, key string, o cli.Output) error {
 	return c.Wrote(o.To, t.SucceedWritten, cli.Place(o.To))
 }
 
-// handOn has the key that signs now, if there is one, vouch for the one that follows.
-// One that cannot be had any more vouches for nothing, which is said.
-func handOn(ctx context.Context, c *cli.Env, db, heir string) error {
-	if mail.NoKey(db) {
-		return nil // nobody knows the person by a key
-	}
+// handOn has the key that signs now vouch for the one that follows. One that cannot be
+// had any more vouches for nothing, which is said.
+func handOn(ctx context.Context, c *cli.Env, heir string) error {
 	st, err := c.Store(ctx)
 	if err != nil {
 		return err
@@ -119,11 +109,9 @@ func handOn(ctx context.Context, c *cli.Env, db, heir string) error {
 	if err != nil {
 		return err
 	}
-	if keys, err := p.Keys.Signing(); err != nil || keys.PublicKey() == heir {
-		if err != nil {
-			c.Note("%s", c.Say.CLI.Exchange.Identity.NotVouched)
-		}
-		return nil
+	vouched, err := p.Vouch(ctx, st, heir)
+	if err == nil && !vouched {
+		c.Note("%s", c.Say.CLI.Exchange.Identity.NotVouched)
 	}
-	return p.HandOn(ctx, st, db, heir)
+	return err
 }

@@ -49,7 +49,7 @@ func useSSHKey(ctx context.Context, c *cli.Env, key string) error {
 	if err != nil {
 		return badKey(c, key, err)
 	}
-	if err := handOn(ctx, c, db, exchange.PublicKeyOf(signer)); err != nil {
+	if err := handOn(ctx, c, exchange.PublicKeyOf(signer)); err != nil {
 		return err
 	}
 	if _, err := exchange.Ensure(db, rand.Reader); err != nil { // what others encrypt to stays the program's own
@@ -89,7 +89,7 @@ func useOwnKey(ctx context.Context, c *cli.Env) error {
 	if err != nil {
 		return err
 	}
-	if err := handOn(ctx, c, db, id.PublicKey()); err != nil {
+	if err := handOn(ctx, c, id.PublicKey()); err != nil {
 		return err
 	}
 	if err := os.Remove(post.SSHNote(db)); err != nil && !errors.Is(err, fs.ErrNotExist) {
