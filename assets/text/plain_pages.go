@@ -4,6 +4,8 @@ package text
 // listed on.
 type PlainPages struct {
 	Receive, Card, Compare, Forget, Filter, Sort, Story, Page, Print Order
+	Renew, Pack, Take, Heir                                          Order
+	PackWord, TakeAsk, TakeAside, HeirAsk                            string
 	ByWaiting, ByName, ByDate                                        Order // what a list is sorted by
 	Keep, Join, Cut, Heading, Attitude                               Order // of a split
 	Shift, Option, Source, Undo, Import                              Order
@@ -23,15 +25,23 @@ type PlainPages struct {
 
 func plainPages(s pick) PlainPages {
 	return PlainPages{
-		Receive: order(s, "o", "o", "ouvrir", "open", s("ouvrir un fichier reçu", "open a file received")),
-		Card:    order(s, "c", "c", "carte", "card", s("écrire votre carte", "write your card")),
-		Compare: order(s, "v", "v", "vérifier", "verify", s("dire qu’une empreinte a été comparée", "say that a fingerprint was compared")),
-		Forget:  order(s, "x", "x", "oublier", "forget", s("oublier une personne", "forget a person")),
-		Filter:  order(s, "f", "f", "filtrer", "filter", s("filtrer la liste", "filter the list")),
-		Sort:    order(s, "t", "s", "trier", "sort", s("trier la liste", "sort the list")),
-		Page:    order(s, "p", "p", "page", "page", s("écrire la page d’une auto-évaluation", "write the page of a self-assessment")),
-		Print:   order(s, "pdf", "pdf", "imprimer", "print", s("écrire la même page en PDF", "write the same page as PDF")),
-		Story:   order(s, "récit", "story", "récit", "story", s("entendre le récit d’une auto-évaluation", "hear the story of a self-assessment")),
+		Receive:   order(s, "o", "o", "ouvrir", "open", s("ouvrir un fichier reçu", "open a file received")),
+		Card:      order(s, "c", "c", "carte", "card", s("écrire votre carte", "write your card")),
+		Renew:     order(s, "n", "n", "renouveler", "renew", s("faire une nouvelle clé, dont la vôtre se porte garante", "make a new key, for which yours vouches")),
+		Pack:      order(s, "e", "e", "emporter", "pack", s("écrire vos clés dans un fichier, sous une phrase de passe", "write your keys to a file under a passphrase")),
+		Take:      order(s, "r", "r", "remettre", "take", s("remettre des clés emportées", "put back keys that were taken along")),
+		Heir:      order(s, "s", "s", "suite", "heir", s("dire quelle autre clé de vous suit celle-ci", "say which other key of yours follows this one")),
+		PackWord:  s("clés", "keys"),
+		TakeAsk:   s("Fichier des clés (Entrée pour revenir) :", "File of the keys (Enter to go back):"),
+		TakeAside: s("D’autres clés sont déjà à côté de vos données. o pour les mettre de côté, Entrée pour ne rien changer :", "Other keys are beside your data already. y to move them aside, Enter to change nothing:"),
+		HeirAsk:   s("L’autre clé publique, comme « autoeval identity » la montre (Entrée pour revenir) :", "The other public key, as \"autoeval identity\" shows it (Enter to go back):"),
+		Compare:   order(s, "v", "v", "vérifier", "verify", s("dire qu’une empreinte a été comparée", "say that a fingerprint was compared")),
+		Forget:    order(s, "x", "x", "oublier", "forget", s("oublier une personne", "forget a person")),
+		Filter:    order(s, "f", "f", "filtrer", "filter", s("filtrer la liste", "filter the list")),
+		Sort:      order(s, "t", "s", "trier", "sort", s("trier la liste", "sort the list")),
+		Page:      order(s, "p", "p", "page", "page", s("écrire la page d’une auto-évaluation", "write the page of a self-assessment")),
+		Print:     order(s, "pdf", "pdf", "imprimer", "print", s("écrire la même page en PDF", "write the same page as PDF")),
+		Story:     order(s, "récit", "story", "récit", "story", s("entendre le récit d’une auto-évaluation", "hear the story of a self-assessment")),
 		PageWhere: s("Page de « %s » : où l’écrire (un chemin qui finit par .html, .pdf, .md ou .txt, ou Entrée pour le dossier où vous êtes) ?",
 			"Page of \"%s\": where to write it (a path that ends with .html, .pdf, .md or .txt, or Enter for the folder you are in)?"),
 		Year:      order(s, "an", "yr", "année", "year", s("entendre l’année en effectifs", "hear the year in counts")),
@@ -54,8 +64,8 @@ func plainPages(s pick) PlainPages {
 		Source:    order(s, "source", "source", "texte", "text", s("entendre le texte du répertoire", "hear the text of the register")),
 		Import:    order(s, "i", "i", "importer", "import", s("importer une grille d’un fichier", "import a grid from a file")),
 		Undo:      order(s, "a", "u", "annuler", "undo", s("annuler la dernière correction, une à la fois", "undo the last correction, one at a time")),
-		PeopleAsk: s("Empreinte et contacts (c pour écrire votre carte, o pour ouvrir un fichier reçu, « v 2 » quand son empreinte a été comparée, « x 2 » pour oublier une personne, Entrée pour revenir) :",
-			"Fingerprint and contacts (c to write your card, o to open a file received, \"v 2\" once its fingerprint was compared, \"x 2\" to forget a person, Enter to go back):"),
+		PeopleAsk: s("Empreinte et contacts (c pour écrire votre carte, o pour ouvrir un fichier reçu, « v 2 » quand son empreinte a été comparée, « x 2 » pour oublier une personne, n pour une nouvelle clé, e pour emporter vos clés, r pour en remettre, s pour dire celle qui suit, Entrée pour revenir) :",
+			"Fingerprint and contacts (c to write your card, o to open a file received, \"v 2\" once its fingerprint was compared, \"x 2\" to forget a person, n for a new key, e to take your keys along, r to put some back, s to say which one follows, Enter to go back):"),
 		ForgetAsk: s("Oublier %s ? Son prochain fichier demandera de nouveau de comparer son empreinte. o pour oublier, Entrée pour garder :",
 			"Forget %s? Their next file will ask again to compare their fingerprint. y to forget, Enter to keep:"),
 		Forgotten:       s("%s : oubli fait.", "%s: forgotten."),

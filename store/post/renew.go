@@ -75,6 +75,9 @@ func (p *Post) PackKeys(passphrase string) ([]byte, error) {
 	return exchange.Pack(p.Keys.path, passphrase, p.WorkFactor)
 }
 
+// PackedKeys reads a file of keys that were taken along.
+func PackedKeys(path string) ([]byte, error) { return readFile(path) }
+
 // TakeKeys puts keys that were taken along beside the data; replace moves others that
 // are there aside (else exchange.ErrKeysThere). It says whether those vouch for the new
 // ones: what cannot be read any more vouches for nothing.

@@ -32,7 +32,7 @@ func (p *program) people(ctx context.Context) error {
 		return out, err
 	}
 	pages := p.Text.Plain.Pages
-	return p.turn(ctx, page{name: p.Text.Home.Identity, rows: rows, ask: pages.PeopleAsk, can: []can{
+	return p.turn(ctx, page{name: p.Text.Home.Identity, rows: rows, ask: pages.PeopleAsk, can: append([]can{
 		{order: pages.Forget, numbers: 1, do: func(ctx context.Context, n []int, _ string) (result, error) {
 			return p.forget(ctx, all[n[0]])
 		}},
@@ -41,7 +41,7 @@ func (p *program) people(ctx context.Context) error {
 		}},
 		{order: pages.Card, do: func(ctx context.Context, _ []int, _ string) (result, error) { return looked, p.card(ctx, me.Name) }},
 		{order: pages.Receive, do: func(ctx context.Context, _ []int, _ string) (result, error) { return altered, p.receive(ctx) }},
-	}})
+	}, p.ownKeys(me.Name)...)})
 }
 
 // vouch records that a person's words were compared, once the person says so.
