@@ -48,6 +48,9 @@ type Exchange struct {
 	Verdicts func(context.Context, Reply) (path string, err error)
 	// Card writes who one is and how others encrypt for one.
 	Card func(ctx context.Context, path string) (string, error)
+	// Renew makes a new key that signs, for which the one that did vouches, and returns
+	// where that one is kept. It is nil where the keys are not beside the data.
+	Renew func(context.Context) (old string, err error)
 	// Suggest returns a path for a new file that is about these words; no file
 	// has it yet.
 	Suggest func(words ...string) string

@@ -93,7 +93,7 @@ func twins(env *nav.Env) map[string]twin {
 			map[string][]string{"⏎": {"1"}, "t": {"t nom", "t C07"}, "/": {"f 4A"}, "esc": {"f"}, "d": {"C01"}, "tab": {"P01"}, "y": {"an"}},
 			map[string]string{"v": "a filter on the state's words", "b": "autoeval cohort --seeing", "o": "in the inbox"}},
 		"identity": {identity.New(env), h.Identity,
-			map[string][]string{"f": {"c"}, "c": {"v 1"}, "o": {"o"}, "x": {"x 1"}},
+			map[string][]string{"f": {"c"}, "c": {"v 1"}, "o": {"o"}, "x": {"x 1"}, "n": {"n"}},
 			map[string]string{"u": "their next file brings them back"}},
 		"year": {year.New(env), t.Year.Place,
 			map[string][]string{"← →": {"1 1"}, "g": {"g groupes.csv"}, "w": {"p", "pdf"}},

@@ -92,6 +92,7 @@ func ExchangeOf(c *cli.Env, p *post.Post, st store.Store) nav.Exchange {
 	}
 	if p.Keys.Lockable() {
 		out.Unlock = func(_ context.Context, passphrase string) error { return p.Keys.Unlock(passphrase) }
+		out.Renew = func(ctx context.Context) (string, error) { return p.Renew(ctx, st) }
 	}
 	return out
 }

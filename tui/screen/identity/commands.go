@@ -78,6 +78,19 @@ func compare(x nav.Exchange, k model.Known) tea.Cmd {
 	return func() tea.Msg { return compared{k, x.Compared(context.Background(), k.Person)} }
 }
 
+// renewed says where the key that was is kept.
+type renewed struct {
+	old string
+	err error
+}
+
+func renew(x nav.Exchange) tea.Cmd {
+	return func() tea.Msg {
+		old, err := x.Renew(context.Background())
+		return renewed{old, err}
+	}
+}
+
 // carded says where one's card is.
 type carded struct {
 	path string

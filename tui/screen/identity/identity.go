@@ -71,6 +71,11 @@ func (s *Screen) Update(msg tea.Msg) tea.Cmd {
 			return nav.Fail(m.err)
 		}
 		return tea.Batch(nav.Say(fmt.Sprintf(t.ComparedDone, s.env.Text.Called(m.known.Contact)), false), nav.Notify())
+	case renewed:
+		if m.err != nil {
+			return nav.Fail(m.err)
+		}
+		return tea.Batch(nav.Say(fmt.Sprintf(t.Renewed, safetext.Line(m.old)), false), nav.Notify())
 	case carded:
 		if !s.writing {
 			return nil
@@ -148,6 +153,14 @@ func (s *Screen) compare() tea.Cmd {
 		return nav.Hint(s.env.Text.Naming(s.env.Text.Identity.CompareAsk, s.env.Text.Called(k.Contact)))
 	}
 	return compare(s.env.Services.Exchange, k)
+}
+
+// renew makes a new key, once that is said twice.
+func (s *Screen) renew() tea.Cmd {
+	if !s.bin.Asked("renew") {
+		return nav.Hint(s.env.Text.Identity.RenewAsk)
+	}
+	return renew(s.env.Services.Exchange)
 }
 
 func (s *Screen) restore(k model.Known) tea.Cmd { return restore(s.env.Store, k) }

@@ -115,3 +115,26 @@ func TestEveryPageFitsAndHostileNamesStayText(t *testing.T) {
 		}
 	}
 }
+
+func TestANewKeyIsMadeOnceThatIsSaidTwice(t *testing.T) {
+	env, _, d := start(t, model.French, false)
+	n := 0
+	env.Services.Exchange.Renew = func(context.Context) (string, error) { n++; return "/data/autoeval.db.key.1", nil }
+	d.Press("n")
+	if n != 0 {
+		t.Fatal("made at once")
+	}
+	env.Services.Exchange.Self = func(context.Context) (post.Self, error) {
+		return post.Self{Name: "Camille", Fingerprint: "zinc-" + words}, nil
+	}
+	d.Press("n")
+	if n != 1 {
+		t.Errorf("made %d times", n)
+	}
+	d.See("zinc") // the page says the new one
+	env.Services.Exchange.Renew = func(context.Context) (string, error) { return "", post.ErrSSHSigns }
+	d.Press("n", "n")
+	if n != 1 {
+		t.Errorf("made %d times", n)
+	}
+}
