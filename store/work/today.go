@@ -19,7 +19,7 @@ type Today struct {
 	Notes    int            // that wait
 	Late     []model.Action // of Todo, the longest overdue first
 	Answered model.SessionID
-	Reviews  []model.Review // of that session, the last finished one, those that hold
+	Reviews  []model.Review // of that session, those that hold: see Answers
 }
 
 // News returns how many of the reviews nobody has answered anything to yet.
@@ -65,7 +65,7 @@ func (d *Today) Last() time.Time {
 func ReadToday(ctx context.Context, st store.Store, grids Grids, g *model.Grid, now time.Time) (Today, error) {
 	var d Today
 	var err error
-	if d.Sessions, err = st.GridSessions(ctx, g.ID, 1); err != nil {
+	if d.Sessions, err = st.GridSessions(ctx, g.ID, ReviewedBack); err != nil {
 		return d, err
 	}
 	if _, d.Total, err = st.RecentSessions(ctx, 0); err != nil {
@@ -98,11 +98,32 @@ func ReadToday(ctx context.Context, st store.Store, grids Grids, g *model.Grid, 
 		}
 	}
 	slices.SortStableFunc(d.Late, func(a, b model.Action) int { return a.Due.Compare(b.Due) })
-	if last, ok := d.Sessions.Latest(); ok {
-		d.Answered = last.ID
-		reviews, err := st.Reviews(ctx, last.ID)
-		d.Reviews = model.CurrentReviews(reviews)
-		return d, err
+	d.Answered, d.Reviews, err = Answers(ctx, st, d.Sessions)
+	return d, err
+}
+
+// ReviewedBack is how many finished sessions a review is looked for in: what a mentor
+// sends back is rarely of an older one, and a start waits for it.
+const ReviewedBack = 12
+
+// Answers returns the last finished session with a review that waits for a word or for
+// a file, and its reviews that hold: one that came late is not hidden by a newer
+// session. Where none waits it is the last finished session.
+func Answers(ctx context.Context, st store.Store, sessions model.GridSessions) (model.SessionID, []model.Review, error) {
+	latest, _ := sessions.Latest()
+	d := Today{Answered: latest.ID}
+	for _, s := range slices.Backward(sessions.Finished) {
+		reviews, err := st.Reviews(ctx, s.ID)
+		if err != nil {
+			return "", nil, err
+		}
+		of := Today{Answered: s.ID, Reviews: model.CurrentReviews(reviews)}
+		if of.ToAnswer()+of.ToSend() > 0 {
+			return of.Answered, of.Reviews, nil
+		}
+		if s.ID == latest.ID {
+			d = of
+		}
 	}
-	return d, nil
+	return d.Answered, d.Reviews, nil
 }

@@ -3,6 +3,7 @@ package progress
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"autoeval/cmd/internal/cli"
 	"autoeval/cmd/internal/find"
@@ -34,6 +35,9 @@ func Summarise(ctx context.Context, c *cli.Env) error {
 			c.Print("%s", t.HelpHint)
 			return nil
 		}
+	}
+	if err := summariseAnswers(ctx, c, p.Grid); err != nil {
+		return err
 	}
 	open, isOpen := model.GridSessions{Open: p.Open}.Current()
 	switch {
@@ -77,6 +81,33 @@ func inbox(ctx context.Context, c *cli.Env) (post.Inbox, error) {
 		return post.Inbox{}, err
 	}
 	return post.ReadInbox(ctx, st, c.Now())
+}
+
+// summariseAnswers says what mentors sent back and waits for the person's word.
+func summariseAnswers(ctx context.Context, c *cli.Env, g *model.Grid) error {
+	st, err := c.Store(ctx)
+	if err != nil {
+		return err
+	}
+	sessions, err := st.GridSessions(ctx, g.ID, work.ReviewedBack)
+	if err != nil {
+		return err
+	}
+	d := work.Today{}
+	if d.Answered, d.Reviews, err = work.Answers(ctx, st, sessions); err != nil {
+		return err
+	}
+	t, said := c.Say.Home, []string(nil)
+	if n := d.ToAnswer(); n > 0 {
+		said = append(said, c.Say.Count(n, t.ToAnswer))
+	}
+	if n := d.ToSend(); n > 0 {
+		said = append(said, c.Say.Count(n, t.ToSend))
+	}
+	if len(said) > 0 {
+		c.Print("%s%s%s.", t.Answers, c.Say.Words.Colon, strings.Join(said, ", "))
+	}
+	return nil
 }
 
 func summariseOpen(ctx context.Context, c *cli.Env, open model.SessionSummary) error {
