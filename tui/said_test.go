@@ -14,7 +14,7 @@ import (
 // key did nothing is a nav.Hint.
 var done = map[string]bool{
 	"Adopted": true, "AdoptUndone": true, "AgainStarted": true, "AllDone": true, "CardDone": true, "Chosen": true, "ComparedDone": true, "Kept": true, "LaterSaid": true, "Cleared": true, "KeyOpen": true,
-	"Deleted": true, "Opened": true, "Relinked": true, "Renamed": true, "Restored": true, "Sent": true, "Signed": true, "Skipped": true, "SortedBy": true,
+	"Deleted": true, "Opened": true, "Relinked": true, "Renewed": true, "Renamed": true, "Restored": true, "Sent": true, "Signed": true, "Skipped": true, "SortedBy": true,
 	"Undone": true, "Written": true, "UndoneOf": true,
 	// What a screen put aside when it did something, to be said once it is kept.
 	"kept": true, "said": true, "Text": true,

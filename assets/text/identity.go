@@ -8,7 +8,7 @@ type Identity struct {
 	Compare, CompareAsk, ComparedDone                              string // key; name; name
 	Delete, Card, Deleted, Restored, CardTitle, CardHint, CardDone string
 	DeleteWarns                                                    string
-	Renew, RenewAsk, Renewed                                       string // Renewed: file of the old key
+	New, RenewAsk, Renewed                                         string // Renewed: file of the old key
 }
 
 func identity(s pick) Identity {
@@ -35,7 +35,7 @@ func identity(s pick) Identity {
 		CardHint: s("Qui l’ouvre pourra chiffrer à votre intention, après avoir comparé l’empreinte.",
 			"Whoever opens it can encrypt for you, after comparing the fingerprint."),
 		CardDone: s("Carte écrite : %s", "Card written: %s"),
-		Renew:    s("nouvelle clé", "new key"),
+		New:      s("nouvelle clé", "new key"),
 		RenewAsk: s("Faire une nouvelle clé ? L’ancienne s’en portera garante. La même touche pour oui.", "Make a new key? The old one will vouch for it. The same key for yes."),
 		Renewed:  s("Nouvelle clé en place. L’ancienne est dans %s.", "New key in place. The old one is in %s."),
 		DeleteWarns: s("Son prochain fichier redemandera de comparer l’empreinte.",

@@ -18,7 +18,7 @@ func (s *Screen) Acts() keys.Acts {
 		{Key: k.Undo, When: s.bin.Any(), Do: s.bin.Back(s.restore)},
 		{Key: keys.Bind("f", t.Identity.Card, "f"), When: s.data.hasSelf && s.env.Services.Exchange.Card != nil, Do: s.openCard, Why: s.whyNoCard()},
 		{Key: keys.Bind("c", t.Identity.Compare, "c"), When: s.comparable() && s.env.Services.Exchange.Compared != nil && !s.env.Store.ReadOnly(), Do: s.compare},
-		{Key: keys.Bind("n", t.Identity.Renew, "n"), When: s.data.hasSelf && s.env.Services.Exchange.Renew != nil && !s.env.Store.ReadOnly(), Do: s.renew},
+		{Key: keys.Bind("n", t.Identity.New, "n"), When: s.data.hasSelf && s.env.Services.Exchange.Renew != nil && !s.env.Store.ReadOnly(), Do: s.renew},
 		{Key: keys.Bind("o", t.Keys.OpenFile, "o"), When: true, Do: nav.To(nav.Receive{})},
 		{Key: keys.Bind("x", t.Identity.Delete, "x", "delete"), When: len(s.data.people) > 0 && !s.env.Store.ReadOnly(), Do: s.drop, Why: s.whyKept()},
 	}
