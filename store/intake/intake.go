@@ -108,7 +108,7 @@ func What(ctx context.Context, path string) (framework.Kind, error) {
 	defer f.Close()
 	most := int64(beginning)
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() <= maxFile {
-		most = info.Size()
+		most = max(most, info.Size()) // a file of the system says 0 and holds something
 	}
 	head, err := io.ReadAll(io.LimitReader(f, most))
 	if err != nil {
