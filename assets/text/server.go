@@ -20,7 +20,10 @@ type Server struct {
 	BadDay, BadDayHint                          string
 	Listen, HostKey, Secret, Metrics, Drain     string
 	Max, PerPerson, Idle, Log                   string
+	ProxyFrom, TrustedCA                        string
 	CannotListen, CannotListenHint, BadMetrics  string
+	BadNetwork, BadNetworkHint                  string
+	BadAuthorities, BadAuthoritiesHint          string
 	TryHere, TryIntro, TryPerson, TryThen       string
 	TryEnd                                      string
 	Role, Programme, Count, Expires, Since, Who string // options
@@ -162,6 +165,8 @@ func server(s pick) Server {
 		BadDay:            s("« %s » n’est pas un jour.", "\"%s\" is no day."),
 		BadDayHint:        s("Un jour s’écrit 2027-08-31 ou 31/08/2027.", "A day is written 2027-08-31 or 31/08/2027."),
 		Listen:            s("adresse où écouter", "address to listen on"),
+		ProxyFrom:         s("réseaux des répartiteurs de charge, qui disent qui vient (protocole PROXY)", "networks of load balancers, which say who comes (PROXY protocol)"),
+		TrustedCA:         s("fichier des clés de qui certifie les personnes", "file of the keys of who certifies people"),
 		HostKey:           s("fichier de la clé du service ; faite s’il manque", "file of the service’s key; made if missing"),
 		Secret:            s("fichier du secret qui scelle les clés des personnes ; fait s’il manque", "file of the secret that seals people’s keys; made if missing"),
 		Metrics:           s("adresse de cette machine où lire les mesures", "address of this machine to read figures at"),
@@ -173,6 +178,12 @@ func server(s pick) Server {
 		CannotListen:      s("Impossible d’écouter sur %s.", "Cannot listen on %s."),
 		CannotListenHint: s("Choisissez une autre adresse : --listen 127.0.0.1:2223",
 			"Choose another address: --listen 127.0.0.1:2223"),
+		BadNetwork: s("« %s » n’est ni une adresse ni un réseau.", "\"%s\" is neither an address nor a network."),
+		BadNetworkHint: s("Nommez-les comme ceci : --proxy-from 10.0.0.0/24,192.0.2.7",
+			"Name them like this: --proxy-from 10.0.0.0/24,192.0.2.7"),
+		BadAuthorities: s("%s n’est pas une liste de clés publiques.", "%s is not a list of public keys."),
+		BadAuthoritiesHint: s("Une clé par ligne, comme dans authorized_keys et sans rien devant : celle que ssh-keygen -s emploie pour certifier.",
+			"One key a line, as in authorized_keys and with nothing before it: the one that ssh-keygen -s certifies with."),
 		BadMetrics: s("Les mesures ne se lisent que sur cette machine, pas sur %s.", "Figures are read on this machine alone, not on %s."),
 		TryHere:    s("L’essai ne s’ouvre que sur cette machine, pas sur %s.", "A trial opens on this machine alone, not on %s."),
 		TryIntro:   s("Une école inventée vous attend. Dans un autre terminal, entrez avec le code de l’une de ces personnes :", "A made-up school is waiting. In another terminal, come in with the code of one of these people:"),

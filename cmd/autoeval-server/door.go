@@ -25,6 +25,7 @@ const (
 const (
 	printEntry = "fingerprint"
 	keyEntry   = "key"
+	nameEntry  = "external" // how a certificate names who they are; absent where the key says it
 )
 
 // errUnknown refuses a key, so that the client tries its next one.
@@ -38,23 +39,26 @@ func (v *service) door(from net.Addr) *ssh.ServerConfig {
 		ServerVersion: "SSH-2.0-autoeval",
 		MaxAuthTries:  20, // an agent may hold many keys
 		PublicKeyCallback: func(meta ssh.ConnMetadata, key ssh.PublicKey) (*ssh.Permissions, error) {
-			print := ssh.FingerprintSHA256(key)
-			if _, isCert := key.(*ssh.Certificate); isCert {
+			ctx, done := context.WithTimeout(context.Background(), v.limits.handshake)
+			defer done()
+			may := &ssh.Permissions{Extensions: map[string]string{}}
+			var err error
+			if cert, isCert := key.(*ssh.Certificate); isCert {
+				key, may.CriticalOptions = cert.Key, cert.CriticalOptions // such as from where
+				_, may.Extensions[nameEntry], err = v.certified(ctx, cert)
+			} else if meta.User() != joining {
+				_, err = v.school.ByKey(ctx, ssh.FingerprintSHA256(key))
+			}
+			may.Extensions[printEntry] = ssh.FingerprintSHA256(key)
+			may.Extensions[keyEntry] = strings.TrimSpace(string(ssh.MarshalAuthorizedKey(key)))
+			if err != nil {
+				offered = may.Extensions[printEntry]
+				if !errors.Is(err, store.ErrNotFound) && !errors.Is(err, errUncertain) {
+					v.log.Error("door", "error", errorClass(err))
+				}
 				return nil, errUnknown
 			}
-			if meta.User() != joining {
-				ctx, done := context.WithTimeout(context.Background(), v.limits.handshake)
-				defer done()
-				if _, err := v.school.ByKey(ctx, print); err != nil {
-					offered = print
-					if !errors.Is(err, store.ErrNotFound) {
-						v.log.Error("door", "error", errorClass(err))
-					}
-					return nil, errUnknown
-				}
-			}
-			line := strings.TrimSpace(string(ssh.MarshalAuthorizedKey(key)))
-			return &ssh.Permissions{Extensions: map[string]string{printEntry: print, keyEntry: line}}, nil
+			return may, nil
 		},
 		KeyboardInteractiveCallback: func(_ ssh.ConnMetadata, ask ssh.KeyboardInteractiveChallenge) (*ssh.Permissions, error) {
 			_, _ = ask("", unknownSaid(offered), nil, nil)
@@ -101,14 +105,20 @@ func (w *visitor) known() *model.Profile {
 // did.
 func (v *service) enters(server *ssh.ServerConn) (visitor, error) {
 	who := visitor{key: server.Permissions.Extensions[printEntry], public: server.Permissions.Extensions[keyEntry], remote: shortened(server.RemoteAddr())}
-	if server.User() == joining {
+	external, certified := server.Permissions.Extensions[nameEntry]
+	if server.User() == joining && !certified { // else they are in already
 		who.joins = true
 		return who, nil
 	}
 	ctx, done := context.WithTimeout(context.Background(), v.limits.handshake)
 	defer done()
 	var err error
-	if who.account, err = v.school.ByKey(ctx, who.key); err != nil {
+	if certified {
+		who.account, err = v.school.ByExternal(ctx, external)
+	} else {
+		who.account, err = v.school.ByKey(ctx, who.key)
+	}
+	if err != nil {
 		return who, err
 	}
 	who.of = school.Own(who.account.ID)

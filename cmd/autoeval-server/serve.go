@@ -19,6 +19,8 @@ import (
 type serveOptions struct {
 	place
 	listen, host, secret, metrics, log string
+	balancers                          []string
+	authorities                        string
 	drain                              time.Duration
 	limits                             limits
 }
@@ -32,6 +34,8 @@ func newServe(c *cli.Env) *cobra.Command {
 	o.addTo(c, cmd)
 	f := cmd.Flags()
 	f.StringVar(&o.listen, "listen", ":22", t.Listen)
+	f.StringSliceVar(&o.balancers, "proxy-from", nil, t.ProxyFrom)
+	f.StringVar(&o.authorities, "trusted-ca", "", t.TrustedCA)
 	f.StringVar(&o.host, "host-key", "", t.HostKey)
 	f.StringVar(&o.secret, "secret", "", t.Secret)
 	f.StringVar(&o.metrics, "metrics", "", t.Metrics)
@@ -72,9 +76,12 @@ func serve(ctx context.Context, c *cli.Env, o serveOptions) error {
 		return err
 	}
 	v := newService(s, seal, host, o.limits)
+	if v.authorities, err = authorities(ctx, c, o.authorities); err != nil {
+		return err
+	}
 	v.count = o.count
 	v.log = logger(c, o.log)
-	return v.run(ctx, c, o.listen, o.metrics, o.drain)
+	return v.run(ctx, c, o)
 }
 
 // logger writes lines of that form on the standard error.
@@ -86,16 +93,19 @@ func logger(c *cli.Env, form string) *slog.Logger {
 }
 
 // run listens and serves until a signal to end.
-func (v *service) run(ctx context.Context, c *cli.Env, address, metrics string, patience time.Duration) error {
-	l, err := net.Listen("tcp", address)
+func (v *service) run(ctx context.Context, c *cli.Env, o serveOptions) error {
+	l, err := net.Listen("tcp", o.listen)
 	if err != nil {
-		return cli.Failed(fmt.Sprintf(c.Say.Server.CannotListen, cli.Line(address)), c.Say.Server.CannotListenHint)
+		return cli.Failed(fmt.Sprintf(c.Say.Server.CannotListen, cli.Line(o.listen)), c.Say.Server.CannotListenHint)
 	}
-	if metrics != "" {
-		stop, err := v.measured(metrics)
+	defer l.Close()
+	if l, err = balanced(c, l, o.balancers, v.limits.handshake); err != nil {
+		return err
+	}
+	if o.metrics != "" {
+		stop, err := v.measured(o.metrics)
 		if err != nil {
-			l.Close()
-			return cli.BadInput(fmt.Sprintf(c.Say.Server.BadMetrics, cli.Line(metrics)), "")
+			return cli.BadInput(fmt.Sprintf(c.Say.Server.BadMetrics, cli.Line(o.metrics)), "")
 		}
 		defer stop()
 	}
@@ -119,8 +129,8 @@ func (v *service) run(ctx context.Context, c *cli.Env, address, metrics string, 
 			case <-ctx.Done():
 			}
 		}()
-		v.log.Info("draining", "for", patience.String())
-		v.drain(ctx, patience)
+		v.log.Info("draining", "for", o.drain.String())
+		v.drain(ctx, o.drain)
 	}()
 	if err := v.serve(l); err != nil {
 		return err

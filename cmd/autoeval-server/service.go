@@ -25,12 +25,14 @@ type service struct {
 	school school.School
 	seal   *school.Seal
 	host   ssh.Signer
-	now    func() time.Time
-	newID  func() string
-	limits limits
-	log    *slog.Logger
-	count  *metrics
-	grids  *library.Grids // those built in
+	// authorities certify people; none where only keys that are enrolled open.
+	authorities []ssh.PublicKey
+	now         func() time.Time
+	newID       func() string
+	limits      limits
+	log         *slog.Logger
+	count       *metrics
+	grids       *library.Grids // those built in
 
 	guests *guests
 	ending chan struct{} // closed when it is to end: everybody leaves
@@ -70,14 +72,19 @@ func (v *service) serve(l net.Listener) error {
 		default:
 			return fmt.Errorf("accept: %w", err)
 		}
-		known, ok := door.enter(conn)
-		if !ok {
-			v.count.add(`auth_total{result="busy"}`, 1)
-			conn.Close()
-			continue
-		}
-		v.waits.Go(func() { v.connected(conn, known) })
+		v.waits.Go(func() { v.arrived(conn, door) }) // a balancer may be slow to say who comes
 	}
+}
+
+// arrived lets a connection in, if there is room.
+func (v *service) arrived(conn net.Conn, door *strangers) {
+	known, ok := door.enter(conn)
+	if !ok {
+		v.count.add(`auth_total{result="busy"}`, 1)
+		conn.Close()
+		return
+	}
+	v.connected(conn, known)
 }
 
 func (v *service) isEnding() bool {

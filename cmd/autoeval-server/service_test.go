@@ -40,6 +40,16 @@ func opened(t *testing.T, change ...func(*limits)) *house {
 // openedIn starts the service of a school, which it closes in the end.
 func openedIn(t *testing.T, s school.School, change ...func(*limits)) *house {
 	t.Helper()
+	h := built(t, s, change...)
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	h.must(err)
+	h.listens(listener)
+	return h
+}
+
+// built is the service of a school before it listens.
+func built(t *testing.T, s school.School, change ...func(*limits)) *house {
+	t.Helper()
 	l := usualLimits()
 	for _, c := range change {
 		c(&l)
@@ -61,8 +71,12 @@ func openedIn(t *testing.T, s school.School, change ...func(*limits)) *house {
 		_, err := h.school.Enrol(t.Context(), school.Enrolment{Hash: string(a.ID), Key: school.Key{Fingerprint: print}, At: time.Now()})
 		h.must(err)
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	h.must(err)
+	return h
+}
+
+// listens starts the service.
+func (h *house) listens(listener net.Listener) {
+	t := h.t
 	h.address = listener.Addr().String()
 	served := make(chan error, 1)
 	go func() { served <- h.serve(listener) }()
@@ -75,7 +89,6 @@ func openedIn(t *testing.T, s school.School, change ...func(*limits)) *house {
 			t.Error(err)
 		}
 	})
-	return h
 }
 
 func (h *house) must(err error) {

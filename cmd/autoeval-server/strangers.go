@@ -27,9 +27,10 @@ type stranger struct {
 // enter takes one in, or says that there is no room. Known is called once it is no
 // stranger's, or gone.
 func (s *strangers) enter(conn net.Conn) (known func(), ok bool) {
+	from := shortened(conn.RemoteAddr()) // behind a balancer this waits for what it says
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	one := stranger{conn, shortened(conn.RemoteAddr()), s.now()}
+	one := stranger{conn, from, s.now()}
 	if len(s.all) >= s.most && !s.makeWay(one) {
 		return nil, false
 	}

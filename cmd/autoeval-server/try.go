@@ -60,7 +60,7 @@ func try(ctx context.Context, c *cli.Env, listen string) error {
 		c.Print("  %s %s\n    ssh -p %s join@%s", c.Say.Naming(t.TryPerson, cli.Line(p.name)), p.code, port, host)
 	}
 	c.Print("\n%s\n  ssh -p %s %s\n\n%s\n", t.TryThen, port, host, t.TryEnd)
-	return v.run(ctx, c, listen, "", 0)
+	return v.run(ctx, c, serveOptions{listen: listen})
 }
 
 // invited is somebody with the code that lets them in.

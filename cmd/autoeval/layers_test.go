@@ -119,7 +119,7 @@ func layers() []layer {
 			"autoeval/assets/text", "autoeval/cmd/internal/cli", "autoeval/cmd/internal/library", "autoeval/cmd/internal/tree", "autoeval/cmd/internal/wire", "autoeval/model", "autoeval/model/safetext",
 			"autoeval/store", "autoeval/store/bolt", "autoeval/store/demo", "autoeval/store/disk", "autoeval/store/exchange", "autoeval/store/memory", "autoeval/store/post", "autoeval/store/postgres", "autoeval/store/record", "autoeval/store/school", "autoeval/store/school/",
 			"autoeval/tui", "autoeval/tui/lang", "autoeval/tui/nav", "autoeval/tui/paint", "autoeval/tui/speech",
-			"github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term", "github.com/spf13/cobra", "golang.org/x/crypto/ssh",
+			"github.com/charmbracelet/colorprofile", "github.com/charmbracelet/x/term", "github.com/pires/go-proxyproto", "github.com/spf13/cobra", "golang.org/x/crypto/ssh",
 		}},
 		{"cmd/autoeval", []string{"autoeval/cmd/internal/cli", "autoeval/cmd/internal/tree", "autoeval/cmd/internal/upkeep", "autoeval/cmd/internal/library", "autoeval/store", "autoeval/store/bolt", "github.com/charmbracelet/x/term", "github.com/spf13/cobra"}},
 	}

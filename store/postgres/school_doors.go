@@ -118,12 +118,22 @@ func (t *tx) admitted(c school.Code, e school.Enrolment) (school.Account, error)
 }
 
 // ByKey implements school.Doors.
-func (s *School) ByKey(ctx context.Context, fingerprint string) (a school.Account, err error) {
+func (s *School) ByKey(ctx context.Context, fingerprint string) (school.Account, error) {
+	if unnamed(fingerprint) {
+		return school.Account{}, store.ErrNotFound
+	}
+	return s.active(ctx, "find who has a key", `select a.body from door d join account a on a.id = d.account where d.fingerprint = $1`, fingerprint)
+}
+
+// ByExternal implements school.Doors.
+func (s *School) ByExternal(ctx context.Context, external string) (school.Account, error) {
+	return s.active(ctx, "find whom the school means", `select body from account where external = $1`, []byte(external))
+}
+
+// active returns the account that a statement finds, if it may be entered.
+func (s *School) active(ctx context.Context, what, sql string, by any) (a school.Account, err error) {
 	err = s.view(ctx, office, func(t *tx) error {
-		if unnamed(fingerprint) {
-			return store.ErrNotFound
-		}
-		found, err := one[school.Account](t, `select a.body from door d join account a on a.id = d.account where d.fingerprint = $1`, fingerprint)
+		found, err := one[school.Account](t, sql, by)
 		if err == nil && !found.Active {
 			err = store.ErrNotFound
 		}
@@ -132,7 +142,7 @@ func (s *School) ByKey(ctx context.Context, fingerprint string) (a school.Accoun
 		}
 		return err
 	})
-	return a, s.db.say("find who has a key", err)
+	return a, s.db.say(what, err)
 }
 
 // Keys implements school.Doors.

@@ -82,6 +82,9 @@ type Doors interface {
 	Enrol(context.Context, Enrolment) (Account, error)
 	// ByKey returns the active account that a key opens. store.ErrNotFound.
 	ByKey(ctx context.Context, fingerprint string) (Account, error)
+	// ByExternal returns the active account that the school knows by that, which is not
+	// "". store.ErrNotFound.
+	ByExternal(ctx context.Context, external string) (Account, error)
 	// Keys lists those of an account, oldest first.
 	Keys(context.Context, AccountID) ([]Key, error)
 	// DeleteKey closes a door. store.ErrNotFound if there is none.

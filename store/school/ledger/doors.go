@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -83,19 +84,34 @@ func admitted(tx Tx, c school.Code, e school.Enrolment) (school.Account, error) 
 func (s *School) ByKey(ctx context.Context, fingerprint string) (a school.Account, err error) {
 	err = s.view(ctx, func(tx Tx) error {
 		k, err := get[school.Key](tx, doorKeys, fingerprint)
-		if err != nil {
-			return err
-		}
-		found, err := get[school.Account](tx, accounts, string(k.Account))
-		if err == nil && !found.Active {
-			err = store.ErrNotFound
-		}
 		if err == nil {
-			a = found
+			a, err = active(tx, k.Account)
 		}
 		return err
 	})
 	return a, err
+}
+
+// ByExternal implements school.Doors.
+func (s *School) ByExternal(ctx context.Context, external string) (a school.Account, err error) {
+	err = s.view(ctx, func(tx Tx) (err error) {
+		id := tx.Get(externals, external)
+		if external == "" || id == nil {
+			return store.ErrNotFound
+		}
+		a, err = active(tx, school.AccountID(id))
+		return err
+	})
+	return a, err
+}
+
+// active returns an account that may be entered.
+func active(tx Tx, id school.AccountID) (school.Account, error) {
+	a, err := get[school.Account](tx, accounts, string(id))
+	if err != nil || !a.Active {
+		return school.Account{}, cmp.Or(err, store.ErrNotFound)
+	}
+	return a, nil
 }
 
 // Keys implements school.Doors.

@@ -106,8 +106,20 @@ func people() []check {
 			refused(t, "twin", s.SaveAccounts(ctx, []school.Account{{ID: "T0", Name: "kept?"}, twin}), school.ErrTaken)
 			_, err := s.Account(ctx, "T0")
 			refused(t, "nothing of it is kept", err, store.ErrNotFound)
+			if got := must1(s.ByExternal(ctx, l.External))(t); got.ID != l.ID {
+				t.Errorf("%+v", got)
+			}
 			l.External = "changed"
 			must(t, s.SaveAccounts(ctx, []school.Account{l, twin}))
+			if got := must1(s.ByExternal(ctx, twin.External))(t); got.ID != twin.ID {
+				t.Errorf("%+v", got)
+			}
+			twin.Active = false
+			must(t, s.SaveAccounts(ctx, []school.Account{twin, {ID: "T2", Name: "unknown to the school", Active: true}}))
+			for _, nobody := range []string{"", "y", "\xff\x00", twin.External} {
+				_, err := s.ByExternal(ctx, nobody)
+				refused(t, "whom nobody is known as", err, store.ErrNotFound)
+			}
 		}},
 		{"NamesThatCouldBePathsAreRefused", func(t *testing.T, s school.School) {
 			for _, id := range []school.AccountID{"", "..", "a/b", "desk:P", "é", "a\x00", school.AccountID(fmt.Sprintf("%065d", 1))} {
