@@ -301,7 +301,7 @@ func words(s pick) Words {
 		},
 		Stages: map[string]string{
 			"":            s("non précisé", "not said"),
-			"prospective": s("Je découvre la formation", "I am discovering the programme"),
+			"prospective": s("Je découvre la formation", "Discovering the programme"),
 			"3a":          s("3A", "Year 3"),
 			"4a":          s("4A", "Year 4"),
 			"5a":          s("5A", "Year 5"),

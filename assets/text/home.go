@@ -99,7 +99,7 @@ func home(s pick) Home {
 		Receive:        s("Ouvrir un fichier reçu", "Open a received file"),
 		ReceiveHint:    s("relecture, bilan ou carte", "answer, session or card"),
 		Discovered:     s("Revoir ma découverte", "See my discovery again"),
-		DiscoveredHint: s("l’image, où cela mène, une page à garder", "the picture, where it leads, a page to keep"),
+		DiscoveredHint: s("où cela mène, page à garder", "where it leads, page to keep"),
 		DiscoverAgain:  s("Découvrir à nouveau", "Discover again"),
 		DiscoverAbout: s("Une question par compétence, une touche par réponse. Rien n’est noté ni envoyé : vous repartez avec une première image, les activités qu’elle ouvre et ce que chaque année apporterait.",
 			"One question per competency, one key per answer. Nothing is graded or sent: you leave with a first picture, the activities it leads to and what each year would bring."),

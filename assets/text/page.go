@@ -42,7 +42,7 @@ func page(s pick) Page {
 			"folder/file; tab completes, the arrows choose"),
 		Preview:     s("Le récit", "The story"),
 		PreviewHint: s("ce que le dernier bilan apporte, en quelques phrases", "what the last self-review brings, in a few sentences"),
-		Empty:       s("Aucune auto-évaluation : il n’y a pas encore de page à écrire.", "No self-assessment: there is no page to write yet."),
+		Empty:       s("Aucune auto-évaluation : pas encore de page à écrire.", "No self-assessment: there is no page to write yet."),
 		EmptyHint:   s("Touche d : découvrir. Touche n : commencer un bilan.", "Key d: discover. Key n: begin a self-review."),
 		Write:       s("écrire la page", "write the page"),
 		Written:     s("La page est écrite.", "The page is written."),

@@ -16,7 +16,7 @@ func targets(s pick) Targets {
 		ByStage:       s("selon votre étape", "by your stage"),
 		Expected:      s("attendu", "expected"),
 		Own:           s("votre choix", "your choice"),
-		None:          s("aucun niveau attendu", "no level expected"),
+		None:          s("non attendu", "not expected"),
 		Pick:          s("changer de profil", "change profile"),
 		Set:           s("choisir le niveau", "choose the level"),
 		Reset:         s("niveau du profil", "profile’s level"),

@@ -10,6 +10,9 @@ import (
 	"autoeval/tui/nav"
 )
 
+// countWidth is the room of a count before what it is of.
+const countWidth = 5
+
 // preview shows what is behind a door, as far as it fits, in a box of that size.
 func (s *Screen) preview(size layout.Size) string {
 	if s.behind >= len(s.rows) {
@@ -65,7 +68,7 @@ func (s *Screen) view(v nav.View, size layout.Size) []string {
 	case nav.Develop:
 		return s.moved(size.W)
 	}
-	return s.near()
+	return s.near(size.W)
 }
 
 // families returns the bars of the groups, or that nothing is expected of any.
@@ -136,20 +139,27 @@ func (s *Screen) stepsFit(w int) bool {
 	return true
 }
 
-// near lists the activities and how much of each is there.
-func (s *Screen) near() []string {
-	th := s.env.Theme
+// near lists the activities, behind how much of each is there.
+func (s *Screen) near(w int) []string {
+	th, aims := s.env.Theme, s.pic.Aims()
 	var out []string
+	if !aims {
+		out = append(s.muted(layout.Wrap(s.env.Text.Discovery.Activity, w)), "")
+	}
 	for _, r := range s.pic.Ready {
 		if r.Items == 0 {
 			continue
 		}
-		if !s.pic.Aims() {
-			out = append(out, th.Plain.Render(s.env.Text.ActivityName(s.pic.Grid, r.Activity))+th.Muted.Render("  "+s.env.Text.Begun(r)))
-			continue
+		count := ""
+		if n := s.env.Text.Number(len(r.AtTarget)); aims {
+			count = n + "/" + s.env.Text.Number(r.Items)
+		} else if len(r.AtTarget) > 0 {
+			count = n
 		}
-		count := s.env.Text.Number(len(r.AtTarget)) + "/" + s.env.Text.Number(r.Items)
-		out = append(out, th.Strong.Render(layout.Fit(count, 5))+th.Plain.Render(s.env.Text.ActivityName(s.pic.Grid, r.Activity)))
+		for _, l := range layout.Wrap(s.env.Text.ActivityName(s.pic.Grid, r.Activity), layout.Rest(w, countWidth)) {
+			out = append(out, th.Strong.Render(layout.Fit(count, countWidth))+th.Plain.Render(l))
+			count = ""
+		}
 	}
 	return out
 }

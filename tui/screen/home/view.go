@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"autoeval/model"
 	"autoeval/model/safetext"
 	"autoeval/tui/chart"
@@ -13,12 +15,13 @@ import (
 )
 
 const (
-	headHeight  = 4 // greeting, what this is or when last, the picture, blank
-	footHeight  = 2
+	headHeight  = 4  // greeting, what this is or when last, the picture, blank
+	moreHeight  = 1  // whether the list goes on
 	pictureW    = 46 // cells of the picture at most
 	twoPanes    = 110
-	listRoom    = 74 // cells of the list beside a preview
-	previewRoom = 50 // cells of a preview at most
+	listRoom    = 76 // cells of the list beside a preview
+	previewRoom = 56 // cells of a preview at most
+	leastNames  = 20 // cells of the names of doors, though a hint is long
 	leastGroup  = 72 // a narrower window has no room for the names of groups
 )
 
@@ -41,7 +44,7 @@ func (s *Screen) View(size layout.Size) string {
 
 // listSize returns the room of the list in that of the page.
 func (s *Screen) listSize(page layout.Size) layout.Size {
-	return layout.Size{W: layout.Text(s.listWidth(page.W)), H: page.Minus(0, headHeight+footHeight).H}
+	return layout.Size{W: layout.Text(s.listWidth(page.W)), H: layout.Rest(page.H, headHeight, moreHeight, lipgloss.Height(s.foot(page.W)))}
 }
 
 // listWidth returns the room of the list: all of it, or what a preview leaves.
@@ -226,7 +229,7 @@ func (s *Screen) drawDoor(i int, focused bool, w, gutter int) string {
 	if r.due {
 		hint = th.Warn
 	}
-	col := s.nameWidth(w - gutter)
+	col := s.nameWidth(r, layout.Rest(w, gutter, layout.Aisle))
 	return th.Muted.Render(layout.Fit(group, gutter)) + th.Key.Render(layout.Fit(r.key, 1)) + name.Render(layout.Fit(" "+r.name, col)) + "  " + hint.Render(layout.Cut(r.hint, layout.Rest(w, gutter, col, layout.Aisle)))
 }
 
@@ -242,13 +245,36 @@ func (s *Screen) gutter(w int) int {
 	return widest
 }
 
-// nameWidth returns the room of the longest name, or what leaves half to the hints.
-func (s *Screen) nameWidth(w int) int {
-	widest := 0
-	for _, r := range s.rows {
-		widest = max(widest, layout.Width(r.name)+2)
+// nameWidth returns the room of a row's name in that of its name and its hint: the column
+// of them all, or its own where that is wider or leaves its hint no room. Of two that do
+// not fit together the longer one is cut.
+func (s *Screen) nameWidth(r row, w int) int {
+	col := s.column(w)
+	own, hint := layout.Width(r.name)+1, layout.Width(r.hint)
+	switch left := layout.Rest(w, hint); {
+	case max(own, col) <= left:
+		return max(own, col)
+	case own <= left || own < hint:
+		return own
+	default:
+		return left
 	}
-	return min(widest, max(w*5/8, 28))
+}
+
+// column returns where the hints begin: behind the names of the doors, or earlier where a
+// hint would have no room there.
+func (s *Screen) column(w int) int {
+	names, room := 0, w
+	for _, r := range s.rows {
+		own, hint := layout.Width(r.name)+1, layout.Width(r.hint)
+		if r.group != s.env.Text.Home.Today {
+			names = max(names, own)
+		}
+		if left := layout.Rest(w, hint); own <= left {
+			room = min(room, left)
+		}
+	}
+	return min(names, max(room, leastNames))
 }
 
 // gridName returns the grid's code and version, its title being below; its title
@@ -275,12 +301,15 @@ func (s *Screen) foot(w int) string {
 }
 
 func (s *Screen) drawFoot(w int) string {
-	th := s.env.Theme
-	line := th.Faint.Render(safetext.Line(s.env.Text.In(s.env.Grid.Title)))
+	line, style := safetext.Line(s.env.Text.In(s.env.Grid.Title)), s.env.Theme.Faint
 	if end := s.ending(); end != "" {
-		line = th.Warn.Render(end)
+		line, style = end, s.env.Theme.Warn
 	}
-	return layout.Cut(" "+line, w)
+	var out []string
+	for _, l := range layout.Wrap(line, layout.Text(w)) {
+		out = append(out, " "+style.Render(l))
+	}
+	return strings.Join(out, "\n")
 }
 
 // ending says that the title ends within a year or is followed by another, ""

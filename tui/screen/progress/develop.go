@@ -249,8 +249,9 @@ func (s *Screen) timePoints() []chart.TimePoint {
 	return out
 }
 
-// cellWords reads a cell out: item, session, date, level, change.
-func (s *Screen) cellWords(c model.ItemCode, col int) string {
+// cellWords reads a cell out: item, session, with its date if that is wanted, level,
+// change.
+func (s *Screen) cellWords(c model.ItemCode, col int, dated bool) string {
 	t := s.env.Text.Progress.Develop
 	if col >= len(s.sums.Sessions) {
 		return ""
@@ -274,7 +275,11 @@ func (s *Screen) cellWords(c model.ItemCode, col int) string {
 		what += ", " + said
 	}
 	it, _ := s.data.Grid.Item(c)
-	return fmt.Sprintf(t.Cell, string(c), s.in(it.Short()), safetext.Line(sess.Label), s.env.Text.Date(sess.When()), what)
+	when := safetext.Line(sess.Label)
+	if dated {
+		when = fmt.Sprintf(s.env.Text.Progress.Place, when, s.env.Text.Date(sess.When()))
+	}
+	return fmt.Sprintf(t.Cell, string(c), s.in(it.Short()), when, what)
 }
 
 // echoAt says in which words an item was answered in a session where they were

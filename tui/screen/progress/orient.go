@@ -63,7 +63,7 @@ func (s *Screen) activities(size layout.Size) string {
 	return l.View(size, th, func(i int, focus bool, w int) string {
 		r := s.sums.Ready[i]
 		a, _ := s.data.Grid.Activity(r.Activity)
-		bar := min(max(w*2/5, 22), 34)
+		bar := max(min(max(w*2/5, 22), 34), s.begunWidth())
 		name := th.Plain
 		if focus && s.pane() == activitiesPane {
 			name = th.Selected
@@ -79,6 +79,17 @@ func (s *Screen) activities(size layout.Size) string {
 		}
 		return name.Render(layout.Fit(label, layout.Rest(w, bar, layout.Margin))) + " " + chart.Readiness(chart.ReadinessFrom(r), bar, th)
 	})
+}
+
+// begunWidth returns the room of what is said of activities where no level is expected.
+func (s *Screen) begunWidth() int {
+	widest := 0
+	for i := range s.sums.Ready {
+		if !s.sums.Aims() {
+			widest = max(widest, layout.Width(s.env.Text.Begun(s.sums.Ready[i])))
+		}
+	}
+	return widest
 }
 
 func activityName(a model.Activity) model.Text {

@@ -176,7 +176,7 @@ func (s *Screen) readout(full bool) string {
 	case s.view == nav.Situate && e.heading:
 		return s.attitudeWords()
 	case s.heat():
-		return s.cellWords(e.item, s.col)
+		return s.cellWords(e.item, s.col, true)
 	case e.activity != "" && !s.some():
 		return "" // the view says that nothing is rated yet
 	case e.activity != "":
@@ -220,6 +220,9 @@ func (s *Screen) activityWords(c model.ActivityCode, full bool) string {
 			}
 			if r.Linked() == 0 {
 				return ""
+			}
+			if !s.sums.Aims() && !full { // its row has the count
+				return string(c) + " " + s.in(name)
 			}
 			if !s.sums.Aims() {
 				return string(c) + " " + strings.TrimSuffix(s.in(name), ".") + s.env.Text.Words.Colon + s.env.Text.Begun(r)

@@ -306,6 +306,9 @@ func (s *Screen) markStyle(e entry) theme.Style {
 func (s *Screen) foot(size layout.Size, h int) string {
 	text, w := s.readout(roomy(size)), size.W
 	lines := layout.Wrap(text, layout.Text(w))
+	if e, ok := s.focused(); ok && len(lines) > h && s.heat() {
+		lines = layout.Wrap(s.cellWords(e.item, s.col, false), layout.Text(w))
+	}
 	if len(lines) > h {
 		lines = lines[:h]
 		lines[h-1] = layout.Cut(lines[h-1]+" "+s.env.Theme.Glyph.Ellipsis, layout.Text(w))

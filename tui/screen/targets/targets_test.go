@@ -156,7 +156,7 @@ func TestGridWithoutProfilesStillTakesLevels(t *testing.T) {
 	g.Targets = nil
 	env.Grid = &g
 	d := open(t, env)
-	d.See("n’a pas de profil cible", "aucun niveau attendu")
+	d.See("n’a pas de profil cible", "non attendu")
 	d.Press("right", "2")
 	d.See("[A] M E Application votre choix")
 	g.Items = nil
