@@ -82,7 +82,7 @@ func (c *Env) usageFor(cmd *cobra.Command) string {
 		}
 	}
 	section(t.Usage, c.useLine(cmd))
-	section(t.Examples, cmd.Example)
+	section(t.Examples, c.examples(cmd))
 	if len(cmd.Groups()) > 0 {
 		for _, g := range cmd.Groups() {
 			section(g.Title, c.commandList(cmd, g.ID))

@@ -2,7 +2,12 @@ package cli
 
 import (
 	"context"
+	"regexp"
+	"slices"
 	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
 
 	"autoeval/model"
 	"autoeval/store"
@@ -70,4 +75,23 @@ func (c *Env) hostedStore(ctx context.Context) (store.Store, error) {
 		c.Data.swap(st)
 	}
 	return st, err
+}
+
+// namesFile finds a word of a command line that is a file of the person's.
+var namesFile = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(^|\s)[^\s":]+\.(autoeval|age|csv|html|ics|json|pdf|svg|yaml|zip)\b`)
+})
+
+// examples returns those of a command that can be typed: on a service a file is on one
+// side of it or the other, in the person's own shell, and never a word of the command.
+func (c *Env) examples(cmd *cobra.Command) string {
+	if c.Hosted == nil {
+		return cmd.Example
+	}
+	lines := strings.Split(cmd.Example, "\n")
+	lines = slices.DeleteFunc(lines, func(l string) bool {
+		typed, _, _ := strings.Cut(l, " > ")
+		return namesFile().MatchString(typed)
+	})
+	return strings.Join(lines, "\n")
 }
