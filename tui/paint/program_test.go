@@ -23,15 +23,7 @@ import (
 func TestNothingWaitsForWhatIsForLater(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := enter(&page{lazy: true, later: true})
-		for i, c := range "abc" {
-			r.drawn = nil
-			r.Type(string(c))
-			synctest.Wait()
-			if want := "abc"[:i+1]; !slices.Contains(r.drawn, want) {
-				t.Errorf("drawn at once: %q, not %q", r.drawn, want)
-			}
-			time.Sleep(10 * time.Millisecond)
-		}
+		r.paintsEach(t, "abc", 10*time.Millisecond)
 		if len(r.follows) > 0 {
 			t.Error("came before its time")
 		}
@@ -192,6 +184,20 @@ func (r *room) left(t *testing.T) error {
 	r.Close()
 	time.Sleep(time.Second) // whatever is on its way ends by itself
 	return err
+}
+
+// paintsEach types letters with pauses: each is painted in no time at all.
+func (r *room) paintsEach(t *testing.T, letters string, pause time.Duration) {
+	t.Helper()
+	for i, c := range letters {
+		r.drawn = nil
+		r.Type(string(c))
+		synctest.Wait()
+		if want := letters[:i+1]; !slices.Contains(r.drawn, want) {
+			t.Errorf("drawn at once: %q, not %q", r.drawn, want)
+		}
+		time.Sleep(pause)
+	}
 }
 
 func (r *room) isFree(t *testing.T) {
@@ -443,15 +449,7 @@ func TestABurstIsDrawnOnce(t *testing.T) {
 func TestWhatTrailsFollowsOnceKeysRest(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		r := enter(&page{lazy: true, trails: true})
-		for i, c := range "abcde" {
-			r.drawn = nil
-			r.Type(string(c))
-			synctest.Wait()
-			if want := "abcde"[:i+1]; !slices.Contains(r.drawn, want) {
-				t.Errorf("drawn at once: %q, not %q", r.drawn, want)
-			}
-			time.Sleep(40 * time.Millisecond)
-		}
+		r.paintsEach(t, "abcde", 40*time.Millisecond)
 		if len(r.follows) > 0 {
 			t.Errorf("followed to %q while keys came", r.follows)
 		}
