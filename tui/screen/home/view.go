@@ -247,15 +247,17 @@ func (s *Screen) gutter(w int) int {
 
 // nameWidth returns the room of a row's name in that of its name and its hint: the column
 // of them all, or its own where that is wider or leaves its hint no room. Of two that do
-// not fit together the longer one is cut.
+// not fit together the longer one is cut, and stays in the column.
 func (s *Screen) nameWidth(r row, w int) int {
 	col := s.column(w)
 	own, hint := layout.Width(r.name)+1, layout.Width(r.hint)
 	switch left := layout.Rest(w, hint); {
 	case max(own, col) <= left:
 		return max(own, col)
-	case own <= left || own < hint:
+	case own <= left:
 		return own
+	case own < hint: // cut wherever it begins
+		return max(own, col)
 	default:
 		return left
 	}
